@@ -1,0 +1,131 @@
+"""One end of a time, as precisely as a notice prints it: a day, a ten-day period, a month, a season.
+
+A point never pretends to be a day. It knows its unit and the first and last day it can mean.
+
+Where the rules come from: 上旬 1-10, 中旬 11-20 and 下旬 21 to the month's last day is dictionary usage
+(no standard defines 旬). Seasons are those of the weather service's calendar: spring is March to May,
+and so on; winter belongs to the year it begins in, so 2024年冬季 is December 2024 to February 2025.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+Unit = Literal["day", "ten-days", "month", "season", "quarter", "half", "year", "computed"]
+Length = tuple[int, Literal["day", "week", "month"]]
+ErrorCode = Literal["not-a-date", "impossible-date", "year-missing", "end-before-start"]
+
+# A year outside these is a slip of the finger, not a campaign.
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+
+
+class DateError(ValueError):
+    """A time that cannot be read, told the way a colleague would; the caller adds file and line.
+
+    ``code`` is one of ``not-a-date``, ``impossible-date``, ``year-missing``, ``end-before-start``.
+    """
+
+    def __init__(self, code: ErrorCode, zh: str, en: str) -> None:
+        super().__init__(f"{zh} / {en}")
+        self.code, self.zh, self.en = code, zh, en
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One end of a time, as precise as it was printed; ``earliest`` and ``latest`` are both included.
+
+    ``month`` is set for days, ten-day periods and months. ``part`` is the day of the month, the ten-day
+    period 1-3, the season 1-4 (spring to winter), the quarter 1-4 or the half 1-2. A ``computed`` point is
+    an end that follows from a start and a duration; it has neither.
+    """
+
+    unit: Unit
+    year: int
+    month: int | None
+    part: int | None
+    earliest: date
+    latest: date
+
+    @property
+    def is_one_day(self) -> bool:
+        return self.earliest == self.latest
+
+
+def make_point(unit: Unit, year: int, month: int | None = None, part: int | None = None) -> Point:
+    """The point with its bounds; ``DateError`` (``impossible-date``) where the calendar has no such thing.
+
+    >>> print(make_point("ten-days", 2024, 2, 3).latest)
+    2024-02-29
+    """
+    _check(year, month, part if unit == "day" else None)
+    earliest, latest = _bounds(unit, year, month or 1, part or 1)
+    return Point(unit, year, month, part, earliest, latest)
+
+
+def computed_end(start: Point, length: Length) -> Point:
+    """The end of something that begins at a point and lasts a while; as vague as its beginning.
+
+    One month from 11 June ends on 10 July; months are calendar months, cut to the month's last day.
+    """
+    earliest, latest = _last_day(start.earliest, length), _last_day(start.latest, length)
+    return Point("computed", earliest.year, None, None, earliest, latest)
+
+
+def _bounds(unit: Unit, year: int, month: int, part: int) -> tuple[date, date]:
+    if unit == "day":
+        return date(year, month, part), date(year, month, part)
+    if unit == "ten-days":
+        last = part * 10 if part < 3 else monthrange(year, month)[1]
+        return date(year, month, part * 10 - 9), date(year, month, last)
+    first, months = {
+        "season": (part * 3, 3),
+        "quarter": (part * 3 - 2, 3),
+        "half": (part * 6 - 5, 6),
+        "year": (1, 12),
+    }.get(unit, (month, 1))
+    earliest = date(year, first, 1)
+    return earliest, add_months(earliest, months) - timedelta(days=1)
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day some calendar months later, cut to that month's last day (31 January to 29 February)."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _last_day(first: date, length: Length) -> date:
+    count, unit = length
+    if unit == "month":
+        return add_months(first, count) - timedelta(days=1)
+    return first + timedelta(days=count * (7 if unit == "week" else 1) - 1)
+
+
+def _check(year: int, month: int | None, day: int | None) -> None:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise DateError(
+            "impossible-date",
+            f"年份{year}不对，应在{FIRST_YEAR}到{LAST_YEAR}之间，例如 2024年",
+            f"the year {year} cannot be right: it lies between {FIRST_YEAR} and {LAST_YEAR}, as in 2024年",
+        )
+    if month is not None and not 1 <= month <= 12:
+        raise DateError(
+            "impossible-date",
+            f"没有{month}月，月份是1到12，例如 8月",
+            f"there is no month {month}: months go from 1 to 12, as in 8月",
+        )
+    if month is not None and day is not None:
+        _check_day(year, month, day)
+
+
+def _check_day(year: int, month: int, day: int) -> None:
+    last = monthrange(year, month)[1]
+    if not 1 <= day <= last:
+        raise DateError(
+            "impossible-date",
+            f"{year}年{month}月没有{day}日，最后一天是{last}日，请核对，例如 {year}年{month}月{last}日",
+            f"{year}-{month:02} has no day {day}: its last day is {last}, as in {year}年{month}月{last}日",
+        )
