@@ -1,0 +1,91 @@
+"""The command line: ``microsite check``, ``microsite translations update``."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from . import load, translate
+from .language import DEFAULT, LANGUAGES
+from .problems import InvalidData
+
+DATA = Path("data")
+
+
+def as_of() -> date:
+    """The later of today and SOURCE_DATE_EPOCH: an old epoch must not bring expired names back."""
+    today = datetime.now(UTC).date()
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    given = datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() else today
+    return max(today, given)
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """Say everything that is wrong, then everything worth knowing about the documents."""
+    data = load.folder(arguments.data, as_of())
+    for note in data.notes:
+        print(f"说明 / note: {note}")
+    expiring = [
+        c.contacts.people_until for c in data.plan.campaigns if c.contacts and c.contacts.people_shown
+    ]
+    if expiring:
+        print(
+            f"联系人姓名最早于 {min(expiring)} 之后不再公布 / names of contacts expire after {min(expiring)}"
+        )
+    activities = sum(len(campaign.activities) for campaign in data.plan.campaigns)
+    print(f"没有错误：{len(data.plan.campaigns)} 个方案，{activities} 项活动 / no problems")
+    return 0
+
+
+def translations(arguments: argparse.Namespace) -> int:
+    """Bring the translation files up to date with the Chinese."""
+    data = load.folder(arguments.data, as_of())
+    records = [(c.id, c) for c in data.plan.campaigns] + [(r.id, r) for r in data.plan.regions.values()]
+    for language in LANGUAGES:
+        if language == DEFAULT:
+            continue
+        for name, record in records:
+            path = load.catalogue_path(arguments.data, language, name)
+            old, problems = translate.parse(path.read_bytes() if path.exists() else b"", str(path))
+            if problems:
+                raise InvalidData(problems)
+            made = translate.updated(old, translate.all_words(record), name, language)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(translate.as_po(made))
+            owed = sum(1 for message in made if message.id and not message.string)
+            print(f"{path}: {len(made)} / {owed} 待译 untranslated")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="microsite", description="数据检查与译文更新 / checks and translations"
+    )
+    parser.add_argument("--data", type=Path, default=DATA, help="数据文件夹 / the data folder")
+    commands = parser.add_subparsers(required=True)
+    checking = commands.add_parser("check", help="检查数据 / check the data")
+    checking.set_defaults(run=check)
+    translating = commands.add_parser("translations", help="译文 / translations")
+    translating.add_argument("action", choices=["update"])
+    translating.set_defaults(run=translations)
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; 0 when all is well, 1 when the data has problems."""
+    arguments = _parser().parse_args(argv)
+    run: Callable[[argparse.Namespace], int] = arguments.run
+    try:
+        return run(arguments)
+    except InvalidData as invalid:
+        print(f"发现 {len(invalid.problems)} 处错误 / {len(invalid.problems)} problems:", file=sys.stderr)
+        print(invalid, file=sys.stderr)
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

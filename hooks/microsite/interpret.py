@@ -1,0 +1,415 @@
+"""What a well-formed file means: shapes become the model.
+
+Called only when every value has its form; the few questions that need the whole record (does
+the register know this office?) are asked here, and all of them before giving up.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from . import model as m
+from . import shapes as s
+from .dates import FuzzyDate, parse
+from .problems import Mark, Problem, did_you_mean
+from .source import Mapping, Node
+from .source import Sequence as NodeList
+from .values import ALL, OPEN
+
+ReadWhen = Callable[[s.WhenRecord], FuzzyDate]
+
+
+class Unclear(Exception):
+    """Records that do not fit together; carries all of them."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+class _Interpreter:
+    """Builds the model of one file: knows the register, the dates, and where each record stands."""
+
+    def __init__(self, node: Node, home: m.Region | None, when: ReadWhen | None) -> None:
+        self.node = node
+        self.home = home
+        self.read_when = when
+        self.problems: list[Problem] = []
+        self.everyone: m.BodyList = m.BodyList()
+
+    def mark(self, *location: str | int) -> Mark:
+        node = self.node
+        for step in location:
+            below: Node | None = None
+            if isinstance(node, Mapping) and isinstance(step, str):
+                below = node.get(step)
+            elif isinstance(node, NodeList) and isinstance(step, int) and step < len(node.items):
+                below = node.items[step]
+            if below is None:
+                break
+            node = below
+        return node.mark
+
+    # names ---------------------------------------------------------------------------------
+
+    def mention(self, printed: str, *location: str | int) -> m.Mention:
+        assert self.home is not None  # shapes resolved the name already
+        found = self.home.find(printed)
+        assert found is not None
+        return m.Mention(found, printed, self.mark(*location))
+
+    def bodies(self, names: list[str] | None, *location: str | int) -> m.BodyList:
+        if not names:
+            return m.BodyList()
+        if names == [ALL]:
+            return m.BodyList(self.everyone.mentions, everyone=True)
+        listed = [name for name in names if name != OPEN]
+        mentions = (self.mention(name, *location, index) for index, name in enumerate(listed))
+        return m.BodyList(tuple(mentions), is_open=OPEN in names)
+
+    def office(self, body: m.Mention, name: str | None, *location: str | int) -> m.Office | None:
+        if name is None:
+            return None
+        found = body.organisation.office(name)
+        if found is None:
+            known = [office.name.text for office in body.organisation.offices]
+            zh, en = did_you_mean(name, known)
+            self.problems.append(
+                Problem(
+                    self.mark(*location),
+                    ".".join(map(str, location)),
+                    "unknown-office",
+                    f"“{body.printed}”没有登记内设机构“{name}”{zh or '；请在单位名册的 offices 里登记'}",
+                    f"“{name}” is not registered as an office of {body.printed}{en or '; add it under offices in the register'}",
+                )
+            )
+        return found
+
+    # small things --------------------------------------------------------------------------
+
+    def when(self, record: s.WhenRecord | None, context: str, *location: str | int) -> m.When | None:
+        if record is None:
+            return None
+        assert self.read_when is not None
+        note = words(record.note, f"{context}/when")
+        return m.When(self.read_when(record), note, self.mark(*location))
+
+    def sure_when(self, record: s.WhenRecord, context: str, *location: str | int) -> m.When:
+        when = self.when(record, context, *location)
+        assert when is not None
+        return when
+
+    def duties(self, records: list[s.DutyShape], context: str) -> tuple[m.Duty, ...]:
+        at = f"{context}/duties"
+        return tuple(m.Duty(m.Words(r.who, f"{at}/who"), m.Words(r.what, f"{at}/what")) for r in records)
+
+    def deadlines(
+        self, records: list[s.DeadlineShape], context: str, *location: str | int
+    ) -> tuple[m.Deadline, ...]:
+        at = f"{context}/deadlines"
+        return tuple(
+            m.Deadline(
+                m.Words(r.who, f"{at}/who"),
+                m.Words(r.what, f"{at}/what"),
+                words(r.to, f"{at}/to"),
+                self.sure_when(r.due, at, *location, index, "due"),
+            )
+            for index, r in enumerate(records)
+        )
+
+    # the parts of a campaign ---------------------------------------------------------------
+
+    def part(self, p: s.PartShape, context: str, *location: str | int) -> m.Part:
+        at = f"{context}/parts/{p.id}"
+        return m.Part(
+            p.id,
+            m.Words(p.name, f"{at}/name"),
+            p.kind,
+            self.when(p.when, at, *location, "when"),
+            p.order,
+            p.edition,
+            words(p.parent, f"{at}/parent"),
+            names(p.tracks, f"{at}/tracks"),
+            p.tracks_printed,
+            p.form,
+            words(p.summary, f"{at}/summary"),
+            words(p.note, f"{at}/note"),
+        )
+
+    def roles(self, a: s.ActivityShape, *location: str | int) -> dict[str, m.BodyList]:
+        listed: dict[str, list[str] | None] = {
+            "lead": a.lead,
+            "support": a.support,
+            "guide": a.guide,
+            "host": a.host,
+            "organise": a.organise,
+            "co_organise": a.co_organise,
+        }
+        return {role: self.bodies(found, *location, role) for role, found in listed.items() if found}
+
+    def activity(self, a: s.ActivityShape, index: int) -> m.Activity:
+        at, place = f"activities/{a.id}", ("activities", index)
+        return m.Activity(
+            id=a.id,
+            number=a.number,
+            source=a.source,
+            title=m.Words(a.title, f"{at}/title"),
+            title_printed=a.title_printed,
+            kind=a.kind,
+            summary=m.Words(a.summary, f"{at}/summary"),
+            description=m.Words(a.description, f"{at}/description", markdown=True),
+            when=self.when(a.when, at, *place, "when"),
+            phase=a.phase,
+            occasions=names(a.occasions, f"{at}/occasions"),
+            roles=self.roles(a, *place),
+            credit=a.credit,
+            audiences=tuple(a.audiences),
+            audience_printed=words(a.audience_printed, f"{at}/audience_printed"),
+            form=a.form,
+            open_to_public=a.open_to_public,
+            joining=words(a.joining, f"{at}/joining"),
+            parts=tuple(self.part(p, at, *place, "parts", i) for i, p in enumerate(a.parts)),
+            parts_open=a.parts_open,
+            platforms=tuple(platform(p, at) for p in a.platforms if p.name != OPEN),
+            platforms_open=any(p.name == OPEN for p in a.platforms),
+            venues=names(a.venues, f"{at}/venues"),
+            places=names(a.places, f"{at}/places"),
+            services=names(a.services, f"{at}/services"),
+            topics=names(a.topics, f"{at}/topics"),
+            reach=names(a.reach, f"{at}/reach"),
+            materials=names(a.materials, f"{at}/materials"),
+            counts=tuple(m.Count(m.Words(c.what, f"{at}/counts"), c.number, c.unit) for c in a.counts),
+            corrections=tuple(
+                m.DocumentCorrection(c.printed, c.means, m.Words(c.note, f"{at}/corrections"))
+                for c in a.corrections
+            ),
+            links=tuple(m.Link(x.kind, m.Words(x.title, f"{at}/links"), x.url) for x in a.links),
+            updates=updates(a.updates, at),
+            continues=a.continues,
+            mark=self.mark(*place),
+        )
+
+    def phase(self, p: s.PhaseShape, index: int) -> m.Phase:
+        at, place = f"phases/{p.id}", ("phases", index)
+        return m.Phase(
+            p.id,
+            p.number,
+            p.source,
+            m.Words(p.name, f"{at}/name"),
+            self.sure_when(p.when, at, *place, "when"),
+            m.Words(p.summary, f"{at}/summary"),
+            names(p.materials, f"{at}/materials"),
+            p.tentative,
+            self.duties(p.duties, at),
+            self.deadlines(p.deadlines, at, *place, "deadlines"),
+            self.mark(*place),
+        )
+
+    def requirement(self, r: s.RequirementShape, index: int) -> m.Requirement:
+        at, place = f"requirements/{r.id}", ("requirements", index)
+        return m.Requirement(
+            r.id,
+            r.number,
+            r.source,
+            m.Words(r.title, f"{at}/title"),
+            m.Words(r.text, f"{at}/text", markdown=True),
+            self.duties(r.duties, at),
+            self.deadlines(r.deadlines, at, *place, "deadlines"),
+            self.mark(*place),
+        )
+
+    def document(self, d: s.DocumentShape) -> m.Document:
+        printed, to = d.printed, d.addressees
+        return m.Document(
+            title=m.Words(d.title, "document/title"),
+            plan_title=m.Words(d.plan_title, "document/plan_title"),
+            number=d.number,
+            signed=day(d.signed),
+            printed=self.printing(printed) if printed else None,
+            published=day(d.published) if d.published else None,
+            issuers=self.bodies(d.issuers, "document", "issuers"),
+            signatories=self.bodies(d.signatories, "document", "signatories"),
+            signatories_missing=words(d.signatories_missing, "document/signatories_missing"),
+            addressees=m.Addressees(
+                m.Words(to.text, "document/addressees/text"),
+                m.Words(to.scope, "document/addressees/scope"),
+                names(to.bodies, "document/addressees/bodies"),
+                names(to.others, "document/addressees/others"),
+            ),
+            basis=tuple(
+                m.Basis(
+                    m.Words(b.title, "document/basis/title"),
+                    words(b.issuer, "document/basis/issuer"),
+                    b.number,
+                )
+                for b in d.basis
+            ),
+            mark=self.mark("document"),
+        )
+
+    def printing(self, p: s.PrintedShape) -> m.Printing:
+        by = self.mention(p.by, "document", "printed", "by")
+        return m.Printing(day(p.on), by, self.office(by, p.office, "document", "printed", "office"))
+
+    def committee(self, c: s.CommitteeShape) -> m.Committee:
+        at, place = "hosting/committee", ("hosting", "committee")
+        office = self.mention(c.office.body, *place, "office", "body")
+        return m.Committee(
+            m.Words(c.name, f"{at}/name"),
+            m.Words(c.role, f"{at}/role"),
+            self.bodies(c.members, *place, "members"),
+            m.Words(c.convener, f"{at}/convener"),
+            self.mention(c.convener_body, *place, "convener_body"),
+            m.Words(c.member_posts, f"{at}/member_posts"),
+            office,
+            self.office(office, c.office.office, *place, "office", "office"),
+            m.Words(c.duty, f"{at}/duty"),
+        )
+
+    def hosting(self, h: s.HostingShape) -> m.Hosting:
+        committee = self.committee(h.committee) if h.committee else None
+        hosts = self.bodies(h.hosts, "hosting", "hosts")
+        if not hosts and committee:
+            hosts = committee.members
+        self.everyone = hosts
+        relation = m.Words(h.relation, "hosting/relation")
+        return m.Hosting(
+            h.source, relation, hosts, h.printed_count, committee, local_duty(h.local), self.mark("hosting")
+        )
+
+
+def words(text: str | None, context: str) -> m.Words | None:
+    return m.Words(text, context) if text is not None else None
+
+
+def names(listed: list[str] | None, context: str) -> m.NameList:
+    items = tuple(m.Words(name, context) for name in listed or () if name != OPEN)
+    return m.NameList(items, OPEN in (listed or ()))
+
+
+def platform(p: s.NamedShape, context: str) -> m.Platform:
+    return m.Platform(m.Words(p.name, f"{context}/platforms"), p.url)
+
+
+def local_duty(local: s.LocalShape | None) -> m.Duty | None:
+    if local is None:
+        return None
+    return m.Duty(m.Words(local.scope, "hosting/local/scope"), m.Words(local.duty, "hosting/local/duty"))
+
+
+def parent(shape: s.ParentShape | None) -> m.Parent | None:
+    if shape is None:
+        return None
+    return m.Parent(m.Words(shape.name, "parent/name"), words(shape.issuers, "parent/issuers"))
+
+
+def updates(listed: list[s.UpdateShape], context: str) -> tuple[m.Update, ...]:
+    """Changes in words, the newest first (those of one day as written)."""
+    found = [m.Update(day(u.on), m.Words(u.text, f"{context}/updates"), u.material) for u in listed]
+    return tuple(sorted(found, key=lambda update: update.on, reverse=True))
+
+
+def day(text: str) -> date:
+    found = parse(text).earliest
+    assert found is not None  # shapes accept single days only
+    return found
+
+
+def region(shape: s.RegisterShape, node: Node) -> m.Region:
+    """A register with every spelling of every name."""
+    at = _Interpreter(node, None, None)
+    bodies = tuple(
+        m.Organisation(
+            b.id,
+            shape.region,
+            m.Words(b.name, f"organisations/{b.id}/name"),
+            m.Words(b.short, f"organisations/{b.id}/short"),
+            tuple(b.aliases or ()),
+            b.kind,
+            b.url,
+            tuple(m.Office(o.id, m.Words(o.name, f"organisations/{b.id}/offices/{o.id}")) for o in b.offices),
+            at.mark("organisations", index),
+        )
+        for index, b in enumerate(shape.organisations)
+    )
+    spellings = {
+        m.spelling(name): body for body in bodies for name in (body.name.text, body.short.text, *body.aliases)
+    }
+    name = m.Words(shape.name, "name")
+    return m.Region(shape.region, name, shape.code, bodies, spellings, node.mark)
+
+
+def campaign(shape: s.CampaignShape, node: Node, home: m.Region, when: ReadWhen) -> m.Campaign:
+    """One edition; raises ``Unclear`` with everything that does not fit together."""
+    at = _Interpreter(node, home, when)
+    hosting = at.hosting(shape.hosting)  # first: it says who “all” is
+    made = m.Campaign(
+        id=shape.id,
+        region=home,
+        year=shape.year,
+        name=m.Words(shape.name, "name"),
+        short_name=m.Words(shape.short_name, "short_name"),
+        theme=m.Theme(m.Words(shape.theme.text, "theme"), tuple(shape.theme.printed or ())),
+        colour=shape.colour,
+        summary=m.Words(shape.summary, "summary"),
+        aims=m.Words(shape.aims, "aims", markdown=True),
+        period=at.sure_when(shape.period, "period", "period"),
+        period_source=shape.period_source,
+        parent=parent(shape.parent),
+        show_notes=shape.show_notes,
+        document=at.document(shape.document),
+        hosting=hosting,
+        phases=tuple(at.phase(p, i) for i, p in enumerate(shape.phases)),
+        platforms=tuple(
+            m.Platform(
+                m.Words(p.name, "platforms/name"),
+                p.url,
+                p.label,
+                p.source,
+                m.Words(p.summary, "platforms/summary"),
+            )
+            for p in shape.platforms
+        ),
+        activities=tuple(at.activity(a, i) for i, a in enumerate(shape.activities)),
+        requirements=tuple(at.requirement(r, i) for i, r in enumerate(shape.requirements)),
+        contacts=None,
+        mark=node.mark,
+    )
+    if at.problems:
+        raise Unclear(at.problems)
+    return made
+
+
+def dial(phone: str) -> str:
+    """A printed telephone number as it is dialled (RFC 3966, global form for area codes).
+
+    >>> dial("0791—88912762")
+    '+8679188912762'
+    """
+    ascii_digits = re.sub(r"\D", "", phone.translate(_FULL_WIDTH))
+    if phone.lstrip().startswith(("+", "＋")):
+        return f"+{ascii_digits}"
+    return f"+86{ascii_digits[1:]}" if ascii_digits.startswith("0") else ascii_digits
+
+
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
+
+
+def contacts(shape: s.ContactsShape, node: Node, home: m.Region, as_of: date) -> m.ContactList:
+    """Lines of bodies; names of persons only while they may be published (PIPL, article 19)."""
+    at = _Interpreter(node, home, None)
+    until = day(shape.people_until)
+    shown = as_of <= until
+    listed = tuple(
+        m.Contact(
+            at.mention(c.body, "contacts", index, "body"),
+            c.person if shown else None,
+            c.phone,
+            dial(c.phone),
+            at.mark("contacts", index),
+        )
+        for index, c in enumerate(shape.contacts)
+    )
+    return m.ContactList(shape.source, until, shown, listed)

@@ -1,0 +1,434 @@
+"""A campaign as the program understands it: names resolved, dates read, nothing lost.
+
+Three shapes are kept apart: what an editor writes (``shapes``), what it means (here), and what
+a template may see (``views``). Everything is frozen; printed wording is kept wherever it matters.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from .dates import FuzzyDate
+from .problems import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Chinese words that can be translated.
+
+    ``context`` is the field's path made of ids (``activities/women/title``), never of list
+    positions: it finds the translation again after a reordering. Items of a list share the
+    context of their list and are told apart by their text.
+    """
+
+    text: str
+    context: str
+    markdown: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NameList:
+    """Names in printed order; ``is_open`` where the notice ends them with 等."""
+
+    items: tuple[Words, ...] = ()
+    is_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A division inside a body (综合处)."""
+
+    id: str
+    name: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A body: an office of party or government, a mass organisation, a school."""
+
+    id: str
+    region: str
+    name: Words
+    short: Words
+    aliases: tuple[str, ...]
+    kind: str
+    url: str | None
+    offices: tuple[Office, ...]
+    mark: Mark
+
+    def office(self, name: str) -> Office | None:
+        return next((office for office in self.offices if office.name.text == name), None)
+
+
+def spelling(name: str) -> str:
+    """A name without what differs only typographically: spaces, full and half width.
+
+    >>> spelling("省委党校 (山东行政学院)") == spelling("省委党校（山东行政学院）")
+    True
+    """
+    return "".join(unicodedata.normalize("NFKC", name).split())
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A region and the register of its bodies."""
+
+    id: str
+    name: Words
+    code: str
+    organisations: tuple[Organisation, ...]
+    spellings: Mapping[str, Organisation]
+    mark: Mark
+
+    def find(self, printed: str) -> Organisation | None:
+        """The body that a printed name stands for, whichever of its spellings is used."""
+        return self.spellings.get(spelling(printed))
+
+    @property
+    def known_names(self) -> list[str]:
+        names: list[str] = []
+        for body in self.organisations:
+            names += (body.name.text, body.short.text, *body.aliases)
+        return names
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A body where a document names it, with the name as printed there."""
+
+    organisation: Organisation
+    printed: str
+    mark: Mark = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class BodyList:
+    """Bodies in printed order; ``everyone`` for 各活动单位, ``is_open`` for a closing 等."""
+
+    mentions: tuple[Mention, ...] = ()
+    is_open: bool = False
+    everyone: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.mentions)
+
+    @property
+    def organisations(self) -> tuple[Organisation, ...]:
+        return tuple(mention.organisation for mention in self.mentions)
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A time in the data; ``note`` says why a misprint is read differently."""
+
+    date: FuzzyDate
+    note: Words | None
+    mark: Mark = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentCorrection:
+    """A slip of the printed text: what stands there, what is meant (if sure), and why."""
+
+    printed: str
+    means: str | None
+    note: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    kind: str
+    title: Words
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """A change told in words; a material one is news to readers, a minor one is not."""
+
+    on: date
+    text: Words
+    material: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A printed figure, such as 40 家 bases."""
+
+    what: Words
+    number: int
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Platform:
+    """A site or an app; ``label`` and ``source`` where the notice prints its address."""
+
+    name: Words
+    url: str | None = None
+    label: str | None = None
+    source: str | None = None
+    summary: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    who: Words
+    what: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    who: Words
+    what: Words
+    to: Words | None
+    due: When
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A named piece of an activity: a contest, a course, a column."""
+
+    id: str
+    name: Words
+    kind: str | None
+    when: When | None
+    order: int | None
+    edition: int | None
+    parent: Words | None
+    tracks: NameList
+    tracks_printed: int | None
+    form: str | None
+    summary: Words | None
+    note: Words | None
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """One numbered activity of a plan."""
+
+    id: str
+    number: int
+    source: str
+    title: Words
+    title_printed: str | None
+    kind: str
+    summary: Words
+    description: Words
+    when: When | None
+    phase: str | None
+    occasions: NameList
+    roles: Mapping[str, BodyList]
+    credit: str
+    audiences: tuple[str, ...]
+    audience_printed: Words | None
+    form: str | None
+    open_to_public: bool | None
+    joining: Words | None
+    parts: tuple[Part, ...]
+    parts_open: bool
+    platforms: tuple[Platform, ...]
+    platforms_open: bool
+    venues: NameList
+    places: NameList
+    services: NameList
+    topics: NameList
+    reach: NameList
+    materials: NameList
+    counts: tuple[Count, ...]
+    corrections: tuple[DocumentCorrection, ...]
+    links: tuple[Link, ...]
+    updates: tuple[Update, ...]
+    continues: str | None
+    mark: Mark = field(compare=False)
+
+    @property
+    def lead(self) -> BodyList:
+        return self.roles.get("lead", BodyList())
+
+    @property
+    def support(self) -> BodyList:
+        return self.roles.get("support", BodyList())
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    id: str
+    number: int
+    source: str
+    name: Words
+    when: When
+    summary: Words
+    materials: NameList
+    tentative: bool
+    duties: tuple[Duty, ...]
+    deadlines: tuple[Deadline, ...]
+    mark: Mark = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    id: str
+    number: int
+    source: str
+    title: Words
+    text: Words
+    duties: tuple[Duty, ...]
+    deadlines: tuple[Deadline, ...]
+    mark: Mark = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    on: date
+    by: Mention
+    office: Office | None
+
+
+@dataclass(frozen=True, slots=True)
+class Addressees:
+    text: Words
+    scope: Words
+    bodies: NameList
+    others: NameList
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    title: Words
+    issuer: Words | None
+    number: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The official notice: numbers, dates, who signs it, to whom, on what basis."""
+
+    title: Words
+    plan_title: Words
+    number: str
+    signed: date
+    printed: Printing | None
+    published: date | None
+    issuers: BodyList
+    signatories: BodyList
+    signatories_missing: Words | None
+    addressees: Addressees
+    basis: tuple[Basis, ...]
+    mark: Mark = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Committee:
+    name: Words
+    role: Words
+    members: BodyList
+    convener: Words
+    convener_body: Mention
+    member_posts: Words
+    office: Mention
+    office_division: Office | None
+    duty: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Hosting:
+    """Who holds the campaign; with a committee, its members are the hosts."""
+
+    source: str
+    relation: Words
+    hosts: BodyList
+    printed_count: int | None
+    committee: Committee | None
+    local: Duty | None
+    mark: Mark = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    text: Words
+    printed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parent:
+    name: Words
+    issuers: Words | None
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A body's line; ``person`` is None once names are no longer published."""
+
+    body: Mention
+    person: str | None
+    phone: str
+    dial: str
+    mark: Mark = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ContactList:
+    """The contacts of a campaign; ``people_shown`` was decided when the data was read."""
+
+    source: str
+    people_until: date
+    people_shown: bool
+    contacts: tuple[Contact, ...]
+
+    def of(self, organisation: Organisation) -> Contact | None:
+        return next((c for c in self.contacts if c.body.organisation.id == organisation.id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """One edition: a region's campaign of one year, as its notice lays it down."""
+
+    id: str
+    region: Region
+    year: int
+    name: Words
+    short_name: Words
+    theme: Theme
+    colour: str
+    summary: Words
+    aims: Words
+    period: When
+    period_source: str
+    parent: Parent | None
+    show_notes: bool
+    document: Document
+    hosting: Hosting
+    phases: tuple[Phase, ...]
+    platforms: tuple[Platform, ...]
+    activities: tuple[Activity, ...]
+    requirements: tuple[Requirement, ...]
+    contacts: ContactList | None
+    mark: Mark = field(compare=False)
+
+    @property
+    def window(self) -> FuzzyDate:
+        return self.period.date
+
+    def phase(self, id_: str | None) -> Phase | None:
+        return next((phase for phase in self.phases if phase.id == id_), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Everything the data folder says: regions with their registers, and all campaigns."""
+
+    regions: Mapping[str, Region]
+    campaigns: tuple[Campaign, ...]
+
+    def campaigns_of(self, region: str) -> tuple[Campaign, ...]:
+        """The editions of a region, newest first."""
+        mine = [c for c in self.campaigns if c.region.id == region]
+        return tuple(sorted(mine, key=lambda c: (-c.year, c.id)))
+
+    @property
+    def organisations(self) -> Iterable[Organisation]:
+        return (body for region in self.regions.values() for body in region.organisations)

@@ -1,0 +1,62 @@
+"""Markdown of the data, rendered once and made safe.
+
+The only place where text from data becomes markup. Raw HTML in Markdown is shown as text;
+what is rendered is sanitised again (nh3, an allow-list of tags, attributes and schemes).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import markdown
+import nh3
+from markupsafe import Markup
+
+from .language import Language, Text, mark_parts_in_html
+
+SCHEMES = {"http", "https", "mailto", "tel"}
+_TAGS = {"p", "ul", "ol", "li", "strong", "em", "a", "h3", "h4", "blockquote", "br", "code", "hr"}
+
+
+@dataclass(frozen=True, slots=True)
+class Html:
+    """A rendered text with the text it came from."""
+
+    html: str
+    source: Text
+
+    def __html__(self) -> str:
+        return self.html
+
+    def markup(self) -> Markup:
+        return Markup(self.html)  # noqa: S704 - sanitised by render
+
+
+class _NoRawHtml(markdown.extensions.Extension):
+    """Tags written in Markdown are text like any other."""
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - the library's name
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+
+
+def render(text: str, language: Language, page: Language) -> str:
+    """Markdown in ``language`` as safe HTML for a page in ``page``; foreign parts are marked."""
+    html = _safe_html(text)
+    if language != page:
+        return f'<div lang="zh-CN">{html}</div>'
+    return mark_parts_in_html(html) if page == "en" else html
+
+
+@lru_cache(maxsize=4096)
+def _safe_html(text: str) -> str:
+    html = markdown.markdown(text, extensions=["sane_lists", _NoRawHtml()], output_format="html")
+    return nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes={"a": {"href"}},
+        url_schemes=SCHEMES,
+        link_rel=None,
+        strip_comments=True,
+    )

@@ -1,0 +1,85 @@
+"""What ``mkdocs.yml`` may say about the public site, under ``extra: microsite:``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from typing import Any
+from urllib.parse import urlsplit
+
+from .problems import Mark, Problem, did_you_mean
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Settings of one build.
+
+    ``official``: the office owns the content; otherwise every page carries a banner and noindex.
+    ``site_url``: full address of the site, or empty. ``report_url``: where an error can be
+    reported (https or mailto). ``as_of``: the day on which published details expire or not;
+    never a clock inside the core.
+    """
+
+    official: bool = False
+    site_name: str = ""
+    site_name_en: str = ""
+    site_url: str = ""
+    organiser: str = ""
+    organiser_en: str = ""
+    report_url: str = ""
+    as_of: date = date.max
+
+    @property
+    def base_path(self) -> str:
+        """The path under which the site lives, with both slashes: ``/`` or ``/ztzl/2024/``."""
+        return urlsplit(self.site_url).path.rstrip("/") + "/"
+
+    def absolute(self, path: str) -> str:
+        """A full address where the site knows its own, else one from the root of the host."""
+        return f"{self.site_url.rstrip('/')}/{path}" if self.site_url else f"/{path}"
+
+
+_OURS = ("official", "site_name_en", "organiser", "organiser_en", "report_url")
+_SCHEMES = ("https:", "http:", "mailto:")
+
+
+def read(
+    extra: Mapping[str, Any], base: Settings, file: str = "mkdocs.yml"
+) -> tuple[Settings, list[Problem]]:
+    """Settings from the mapping under ``extra.microsite``, on top of what MkDocs itself knows."""
+    problems = [_unknown(key, file) for key in extra if key not in _OURS]
+    for key, value in extra.items():
+        wanted = bool if key == "official" else str
+        if key in _OURS and not isinstance(value, wanted):
+            problems.append(_wrong_kind(key, value, file))
+    address = extra.get("report_url") or ""
+    if isinstance(address, str) and address and not address.startswith(_SCHEMES):
+        problems.append(_wrong_kind("report_url", address, file))
+    if problems:
+        return base, problems
+    return replace(base, **{key: extra[key] for key in _OURS if key in extra}), []
+
+
+def _unknown(key: str, file: str) -> Problem:
+    zh, en = did_you_mean(key, _OURS)
+    return Problem(
+        Mark(file),
+        f"extra.microsite.{key}",
+        "unknown-key",
+        f"没有“{key}”这一项{zh or '；请删去'}",
+        f"there is no key “{key}”{en or '; delete it'}",
+    )
+
+
+def _wrong_kind(key: str, value: object, file: str) -> Problem:
+    if key == "official":
+        zh, en = "只能写 true 或 false", "must be true or false"
+    elif key == "report_url":
+        zh, en = "应以 https:// 或 mailto: 开头", "must begin with https:// or mailto:"
+    else:
+        zh, en = "应是一句文字", "must be text"
+    return Problem(Mark(file), f"extra.microsite.{key}", "wrong-setting", f"“{value}”{zh}", f"“{value}” {en}")
+
+
+assert set(_OURS) <= {field.name for field in fields(Settings)}

@@ -1,0 +1,99 @@
+"""Every address of the site, decided once.
+
+An address is a path from the site's own root without a leading slash (``jiangxi-2022/women/``),
+so that the site works under any folder of a server. Pages are folders with an ``index.html``.
+The English pages live under ``en/``.
+"""
+
+from __future__ import annotations
+
+from .language import DEFAULT, Language
+
+
+def home(language: Language) -> str:
+    return "" if language == DEFAULT else f"{language}/"
+
+
+def campaign(language: Language, campaign_id: str) -> str:
+    return f"{home(language)}{campaign_id}/"
+
+
+def activities(language: Language, campaign_id: str) -> str:
+    return f"{campaign(language, campaign_id)}activities/"
+
+
+def finder_index(language: Language, campaign_id: str) -> str:
+    """What the finder searches: a file of its own, read only when somebody types."""
+    return f"{activities(language, campaign_id)}index.json"
+
+
+def activity(language: Language, campaign_id: str, activity_id: str) -> str:
+    return f"{campaign(language, campaign_id)}{activity_id}/"
+
+
+def timeline(language: Language, campaign_id: str) -> str:
+    return f"{campaign(language, campaign_id)}timeline/"
+
+
+def contacts(language: Language, campaign_id: str) -> str:
+    return f"{campaign(language, campaign_id)}contacts/"
+
+
+def plan(language: Language, campaign_id: str) -> str:
+    return f"{campaign(language, campaign_id)}plan/"
+
+
+def organisations(language: Language) -> str:
+    return f"{home(language)}organisations/"
+
+
+def organisation(language: Language, organisation_id: str) -> str:
+    return f"{organisations(language)}{organisation_id}/"
+
+
+def vcard(organisation_id: str, campaign_id: str) -> str:
+    """A body's line as a vCard; the same file serves both languages."""
+    return f"{campaign_id}/contacts/{organisation_id}.vcf"
+
+
+def prose(language: Language, name: str) -> str:
+    """A hand-written page, such as ``about``."""
+    return f"{home(language)}{name}/"
+
+
+def theme(campaign_id: str) -> str:
+    """The colours of one campaign."""
+    return f"assets/colours/{campaign_id}.css"
+
+
+def asset(name: str) -> str:
+    return f"assets/{name}"
+
+
+def anchor(kind: str, id_: str) -> str:
+    """A fragment that never moves: made of the kind of record and its permanent id."""
+    return f"{kind}-{id_}"
+
+
+def file(path: str) -> str:
+    """The file that a web server answers with for a page's address."""
+    return f"{path}index.html" if path == "" or path.endswith("/") else path
+
+
+def root(path: str) -> str:
+    """From a page back to the site's root: ``../../`` or ``./``.
+
+    >>> root("jiangxi-2022/women/"), root("")
+    ('../../', './')
+    """
+    return "../" * path.count("/") or "./"
+
+
+def in_language(path: str, language: Language) -> str:
+    """The same page in another language.
+
+    >>> in_language("en/about/", "zh"), in_language("about/", "en")
+    ('about/', 'en/about/')
+    """
+    bare = path.removeprefix("en/")
+    return f"{home(language)}{bare}"

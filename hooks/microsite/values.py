@@ -1,0 +1,201 @@
+"""What a single value in a data file may look like: an id, a number, a day, a list of bodies.
+
+Every scalar arrives as text, as ``source`` read it. A value that does not fit is refused with a
+message in both languages that says what to write instead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+from .dates import DateError
+from .dates import parse as parse_date
+from .problems import did_you_mean
+
+OPEN = "等"
+"""The last item of a list that the notice leaves open."""
+
+ALL = "all"
+"""Written instead of a list of bodies: every body of the campaign (各活动单位)."""
+
+Kind = Literal[
+    "awareness", "broadcast", "call", "competition", "conference", "course", "exhibition",
+    "platform", "quiz", "research", "series", "service", "training", "volunteering",
+]  # fmt: skip
+Audience = Literal[
+    "everyone", "older", "disabled", "deaf", "women", "workers", "farmers", "students",
+    "teachers", "youth", "officials", "companies", "medical", "professionals", "experts",
+    "communities", "rural-schools",
+]  # fmt: skip
+Form = Literal["online", "onsite", "both"]
+BodyKind = Literal["party", "government", "mass", "school", "academy", "central", "media"]
+LinkKind = Literal["entry", "coverage", "download"]
+Role = Literal["lead", "support", "guide", "host", "organise", "co_organise"]
+
+RESERVED_ACTIVITY_IDS = frozenset(
+    "activities timeline contacts plan changes press print a api embed en assets index search".split()
+)
+RESERVED_CAMPAIGN_IDS = RESERVED_ACTIVITY_IDS | frozenset(
+    "about accessibility manual organisations 404 robots sitemap".split()
+)
+
+_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_URL = re.compile(r"https?://[^\s<>\"'\\]+")
+_PHONE = re.compile(r"[0-9０-９+＋()（）\s\-－—–‐]{5,40}")
+
+
+def refuse(code: str, zh: str, en: str) -> PydanticCustomError:
+    """A mistake in one value, with its message in both languages (braces would be placeholders)."""
+    return PydanticCustomError(code, "{zh}\n{en}", {"zh": zh, "en": en})
+
+
+def _id(text: str) -> str:
+    if not _ID.fullmatch(text) or not 2 <= len(text) <= 60:
+        zh = f"“{text[:60]}”不能做编号；请用小写英文字母开头，只含小写字母、数字和连字符，如 online-quiz"
+        en = f"“{text[:60]}” cannot be an id; start with a letter, use a-z, 0-9 and hyphens only, such as online-quiz"
+        raise refuse("not-an-id", zh, en)
+    return text
+
+
+def _filled(text: str) -> str:
+    if not text.strip():
+        raise refuse(
+            "empty",
+            "这里是空的；请填写内容，或删去这一行",
+            "nothing is written here; fill it in or delete the line",
+        )
+    return text.strip()
+
+
+def _line(text: str) -> str:
+    text = _filled(text)
+    if "\n" in text:
+        raise refuse("not-one-line", "这里只能写一行；请合并成一行", "this must be one line; join the lines")
+    return text
+
+
+def _number(value: Any) -> Any:
+    if isinstance(value, str) and not re.fullmatch(r"[1-9][0-9]{0,8}", value):
+        raise refuse(
+            "not-a-number",
+            f"“{value[:40]}”不是数目；请写阿拉伯数字，如 3",
+            f"“{value[:40]}” is not a number; write digits, such as 3",
+        )
+    return value
+
+
+def _yes_no(value: Any) -> Any:
+    if isinstance(value, str) and value not in ("true", "false"):
+        raise refuse(
+            "not-true-or-false",
+            f"“{value[:40]}”应写成 true 或 false",
+            f"“{value[:40]}” must be true or false",
+        )
+    return value == "true" if isinstance(value, str) else value
+
+
+def _colour(text: str) -> str:
+    if not _COLOUR.fullmatch(text):
+        raise refuse(
+            "not-a-colour",
+            f'“{text[:40]}”不是颜色；请写成带引号的 "#a1242c" 这样的六位代码',
+            f'“{text[:40]}” is not a colour; write six digits in quotes, such as "#a1242c"',
+        )
+    return text.lower()
+
+
+def _url(text: str) -> str:
+    if not _URL.fullmatch(text):
+        raise refuse(
+            "not-an-address",
+            f"“{text[:60]}”不是网址；请以 https:// 或 http:// 开头",
+            f"“{text[:60]}” is not a web address; begin with https:// or http://",
+        )
+    return text
+
+
+def _phone(text: str) -> str:
+    digits = re.sub(r"\D", "", text)
+    if not _PHONE.fullmatch(text) or not 5 <= len(digits) <= 15:
+        raise refuse(
+            "not-a-phone",
+            f"“{text[:40]}”不是电话号码；请连区号一起写，如 0791-88912762",
+            f"“{text[:40]}” is not a telephone number; write it with its area code, such as 0791-88912762",
+        )
+    return text
+
+
+def _body(name: str, info: ValidationInfo) -> str:
+    """A body is known when the region's register has it; without a register nothing is asked."""
+    context: dict[str, Any] = info.context or {}
+    find: Callable[[str], object] | None = context.get("find_body")
+    if find is None or name in (OPEN, ALL) or find(name) is not None:
+        return name
+    zh, en = did_you_mean(name, context["known_bodies"])
+    advice = "；请改正，或登记到单位名册" if not zh else zh
+    raise refuse(
+        "unknown-body",
+        f"没有叫“{name}”的单位{advice}",
+        f"no body is called “{name}”{en or '; correct it, or add it to the register'}",
+    )
+
+
+def _open_last(names: list[str]) -> list[str]:
+    if OPEN in names[:-1] or names == [OPEN]:
+        raise refuse("open-not-last", "“等”只能写在名单最后", "“等” can only be the last of a list")
+    if ALL in names and len(names) > 1:
+        raise refuse(
+            "all-not-alone",
+            "“all”表示所有活动单位，只能单独写",
+            "“all” means every body and must stand alone",
+        )
+    return names
+
+
+def _one_to_list(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+def _day(text: str) -> str:
+    """A single day, as the notice prints it (2024年5月27日) or as 2024-05-27."""
+    try:
+        found = parse_date(text)
+    except DateError as error:
+        raise refuse(error.code, error.zh, error.en) from None
+    if not found.is_exact or found.earliest != found.latest:
+        raise refuse(
+            "not-a-day",
+            f"“{text}”不是某一天；请写年月日，如 2024年5月27日",
+            f"“{text}” is not one day; write year, month and day, such as 2024-05-27",
+        )
+    return text
+
+
+def text_to_record(value: Any) -> Any:
+    return {"text": value} if isinstance(value, str) else value
+
+
+def name_to_record(value: Any) -> Any:
+    return {"name": value} if isinstance(value, str) else value
+
+
+Id = Annotated[str, AfterValidator(_id)]
+Line = Annotated[str, AfterValidator(_line)]
+Prose = Annotated[str, AfterValidator(_filled)]
+Number = Annotated[int, BeforeValidator(_number)]
+YesNo = Annotated[bool, BeforeValidator(_yes_no)]
+Colour = Annotated[str, AfterValidator(_colour)]
+Url = Annotated[str, AfterValidator(_url)]
+Phone = Annotated[str, AfterValidator(_phone)]
+Day = Annotated[str, AfterValidator(_line), AfterValidator(_day)]
+Names = Annotated[list[Line], BeforeValidator(_one_to_list), Field(min_length=1), AfterValidator(_open_last)]
+"""Names as printed; the last may be 等."""
+Body = Annotated[str, AfterValidator(_line), AfterValidator(_body)]
+Bodies = Annotated[list[Body], BeforeValidator(_one_to_list), Field(min_length=1), AfterValidator(_open_last)]
+"""Bodies as printed; the last may be 等; ``all`` stands for every body of the campaign."""

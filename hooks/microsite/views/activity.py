@@ -1,0 +1,255 @@
+"""One activity: as a card in a list, and as a page of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .. import format as words_for
+from .. import urls
+from ..language import Text
+from ..model import Activity, Campaign, Contact, Part, Platform, Update
+from ..prose import Html
+from .scope import Bodies, BodyLink, Listing, Scope, Time
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A code of the data with its words: an audience, a form, a kind."""
+
+    code: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An activity in a list. ``bodies``, ``audiences`` and ``form`` carry the codes for filters."""
+
+    id: str
+    number: int
+    title: Text
+    summary: Text
+    path: str
+    anchor: str
+    kind: Tag
+    audiences: tuple[Tag, ...]
+    form: Tag | None
+    when: Time | None
+    phase: Text | None
+    phase_id: str
+    lead: Bodies
+    support: Bodies
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    id: str
+    anchor: str
+    name: Text
+    kind: Tag | None
+    when: Time | None
+    order: int | None
+    edition: str
+    parent: Text | None
+    tracks: Listing
+    form: Tag | None
+    summary: Text | None
+    note: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlatformView:
+    name: Text
+    url: str | None
+    label: str
+    summary: Text | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class CountView:
+    number: int
+    unit: str
+    what: Text
+
+
+@dataclass(frozen=True, slots=True)
+class SlipView:
+    printed: str
+    means: str | None
+    note: Text
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateView:
+    on: str
+    day: str
+    text: Text
+    material: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    kind: Tag
+    title: Text
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContactLine:
+    """A body's line; ``person`` is empty where names are not (or no longer) published."""
+
+    body: BodyLink
+    phone: str
+    dial: str
+    person: str
+    vcard: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityView:
+    card: Card
+    title_printed: str | None
+    description: Html
+    audience_printed: Text | None
+    occasions: Listing
+    roles: tuple[tuple[str, Bodies], ...]
+    credit: str
+    open_to_public: bool | None
+    joining: Text | None
+    parts: tuple[PartView, ...]
+    parts_open: bool
+    platforms: tuple[PlatformView, ...]
+    platforms_open: bool
+    lists: tuple[tuple[str, Listing], ...]
+    counts: tuple[CountView, ...]
+    slips: tuple[SlipView, ...]
+    links: tuple[LinkView, ...]
+    updates: tuple[UpdateView, ...]
+    contacts: tuple[ContactLine, ...]
+    source: str
+    source_path: str
+    document_number: str
+    document_title: Text
+    signed: str
+    previous: Card | None
+    following: Card | None
+    untranslated: bool
+    outdated: bool
+
+
+def tag(scope: Scope, group: str, code: str) -> Tag:
+    return Tag(code, scope.t(f"{group}.{code}"))
+
+
+def card(scope: Scope, campaign: Campaign, activity: Activity) -> Card:
+    phase = campaign.phase(activity.phase)
+    return Card(
+        id=activity.id,
+        number=activity.number,
+        title=scope.say(activity.title),
+        summary=scope.say(activity.summary),
+        path=urls.activity(scope.language, campaign.id, activity.id),
+        anchor=urls.anchor("activity", activity.id),
+        kind=tag(scope, "kind", activity.kind),
+        audiences=tuple(tag(scope, "audience", code) for code in activity.audiences),
+        form=tag(scope, "form", activity.form) if activity.form else None,
+        when=scope.time(activity.when),
+        phase=scope.say(phase.name) if phase else None,
+        phase_id=phase.id if phase else "",
+        lead=scope.bodies(activity.lead),
+        support=scope.bodies(activity.support),
+    )
+
+
+def _part(scope: Scope, part: Part) -> PartView:
+    return PartView(
+        id=part.id,
+        anchor=urls.anchor("part", part.id),
+        name=scope.say(part.name),
+        kind=tag(scope, "kind", part.kind) if part.kind else None,
+        when=scope.time(part.when),
+        order=part.order,
+        edition=scope.t("part.edition", count=part.edition) if part.edition else "",
+        parent=scope.maybe(part.parent),
+        tracks=scope.names(part.tracks),
+        form=tag(scope, "form", part.form) if part.form else None,
+        summary=scope.maybe(part.summary),
+        note=scope.maybe(part.note),
+    )
+
+
+def platform(scope: Scope, platform: Platform) -> PlatformView:
+    return PlatformView(
+        scope.say(platform.name),
+        platform.url,
+        platform.label or platform.url or "",
+        scope.maybe(platform.summary),
+        platform.source or "",
+    )
+
+
+def update(scope: Scope, update: Update) -> UpdateView:
+    day = words_for.day(update.on, scope.language)
+    return UpdateView(update.on.isoformat(), day, scope.say(update.text), update.material)
+
+
+def contact_line(scope: Scope, campaign: Campaign, contact: Contact) -> ContactLine:
+    organisation = contact.body.organisation
+    return ContactLine(
+        scope.mention(contact.body),
+        words_for.phone(contact.phone),
+        contact.dial,
+        contact.person or "",
+        urls.vcard(organisation.id, campaign.id),
+    )
+
+
+def _contacts(scope: Scope, campaign: Campaign, activity: Activity) -> tuple[ContactLine, ...]:
+    """Lines of the bodies that lead; of those that support, where nobody leads."""
+    if campaign.contacts is None:
+        return ()
+    asked = activity.lead or activity.support
+    found = (campaign.contacts.of(body) for body in asked.organisations)
+    return tuple(contact_line(scope, campaign, contact) for contact in found if contact is not None)
+
+
+LISTS = ("places", "venues", "services", "topics", "reach", "materials")
+
+
+def view(scope: Scope, campaign: Campaign, index: int) -> ActivityView:
+    """The page of the activity at ``index`` in its campaign."""
+    activities = campaign.activities
+    activity = activities[index]
+    named = ((name, scope.names(getattr(activity, name))) for name in LISTS)
+    description = scope.markdown(activity.description)
+    title = scope.say(activity.title)
+    return ActivityView(
+        card=card(scope, campaign, activity),
+        title_printed=activity.title_printed,
+        description=description,
+        audience_printed=scope.maybe(activity.audience_printed),
+        occasions=scope.names(activity.occasions),
+        roles=tuple((role, scope.bodies(bodies)) for role, bodies in activity.roles.items()),
+        credit=activity.credit,
+        open_to_public=activity.open_to_public,
+        joining=scope.maybe(activity.joining),
+        parts=tuple(_part(scope, part) for part in activity.parts),
+        parts_open=activity.parts_open,
+        platforms=tuple(platform(scope, each) for each in activity.platforms),
+        platforms_open=activity.platforms_open,
+        lists=tuple((name, listing) for name, listing in named if listing),
+        counts=tuple(CountView(c.number, c.unit, scope.say(c.what)) for c in activity.counts),
+        slips=tuple(SlipView(c.printed, c.means, scope.say(c.note)) for c in activity.corrections),
+        links=tuple(LinkView(tag(scope, "link", x.kind), scope.say(x.title), x.url) for x in activity.links),
+        updates=tuple(update(scope, each) for each in activity.updates),
+        contacts=_contacts(scope, campaign, activity),
+        source=activity.source,
+        source_path=f"{urls.plan(scope.language, campaign.id)}#{urls.anchor('activity', activity.id)}",
+        document_number=campaign.document.number,
+        document_title=scope.say(campaign.document.title),
+        signed=words_for.day(campaign.document.signed, scope.language),
+        previous=card(scope, campaign, activities[index - 1]) if index else None,
+        following=card(scope, campaign, activities[index + 1]) if index + 1 < len(activities) else None,
+        untranslated=title.is_foreign or description.source.is_foreign,
+        outdated=title.outdated or description.source.outdated,
+    )

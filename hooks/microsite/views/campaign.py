@@ -1,0 +1,370 @@
+"""The pages of one campaign that people use: overview, finder, timeline, directory."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import get_args
+
+from .. import checks, urls
+from .. import format as words_for
+from .. import timeline as times
+from ..language import Text
+from ..model import BodyList, Campaign, Deadline, Duty, Organisation, Phase, Requirement
+from ..prose import Html
+from ..values import Audience, BodyKind, Form
+from .activity import Card, ContactLine, PlatformView, Tag, card, contact_line, platform, tag
+from .scope import Bodies, BodyLink, Listing, Scope, Time
+
+
+@dataclass(frozen=True, slots=True)
+class DutyView:
+    who: Text
+    what: Text
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineView:
+    who: Text
+    what: Text
+    to: Text | None
+    due: Time
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseView:
+    id: str
+    anchor: str
+    number: int
+    name: Text
+    when: Time
+    summary: Text
+    materials: Listing
+    tentative: bool
+    duties: tuple[DutyView, ...]
+    deadlines: tuple[DeadlineView, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class AudienceLink:
+    """An audience with the number of activities that are for it."""
+
+    tag: Tag
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The campaign's front page."""
+
+    id: str
+    name: Text
+    region: Text
+    year: int
+    theme: Text
+    summary: Text
+    period: Time
+    colours: str
+    path: str
+    activities_path: str
+    timeline_path: str
+    plan_path: str
+    contacts_path: str
+    phases: tuple[PhaseView, ...]
+    cards: tuple[Card, ...]
+    audiences: tuple[AudienceLink, ...]
+    hosts: Bodies
+    relation: Text
+    platforms: tuple[PlatformView, ...]
+    parent: Text | None
+    parent_issuers: Text | None
+    document_number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice of a filter, with how many activities it finds."""
+
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    cards: tuple[Card, ...]
+    audiences: tuple[Option, ...]
+    forms: tuple[Option, ...]
+    bodies: tuple[Option, ...]
+    phases: tuple[Option, ...]
+    index: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the drawn timeline; an activity's number stands before its name."""
+
+    kind: str
+    number: int | None
+    name: Text
+    path: str
+    when: Time
+    bar: times.Bar
+
+
+@dataclass(frozen=True, slots=True)
+class MonthView:
+    label: str
+    x: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class UndatedGroup:
+    phase: PhaseView | None
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    period: Time
+    phases: tuple[PhaseView, ...]
+    cards: tuple[Card, ...]
+    undated: tuple[UndatedGroup, ...]
+    deadlines: tuple[DeadlineView, ...]
+    rows: tuple[Row, ...]
+    months: tuple[MonthView, ...]
+    window: times.Bar | None
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryEntry:
+    body: BodyLink
+    line: ContactLine | None
+    leads: tuple[Card, ...]
+    supports: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryGroup:
+    kind: Tag
+    entries: tuple[DirectoryEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryView:
+    groups: tuple[DirectoryGroup, ...]
+    people_shown: bool
+    people_until: str
+    count: int
+    source: str
+
+
+# --- small parts ------------------------------------------------------------------------------
+
+
+def duties(scope: Scope, listed: Iterable[Duty]) -> tuple[DutyView, ...]:
+    return tuple(DutyView(scope.say(duty.who), scope.say(duty.what)) for duty in listed)
+
+
+def deadline(scope: Scope, given: Deadline) -> DeadlineView:
+    due = scope.time(given.due)
+    assert due is not None
+    return DeadlineView(scope.say(given.who), scope.say(given.what), scope.maybe(given.to), due)
+
+
+def phase_view(scope: Scope, phase: Phase) -> PhaseView:
+    when = scope.time(phase.when)
+    assert when is not None
+    return PhaseView(
+        id=phase.id,
+        anchor=urls.anchor("phase", phase.id),
+        number=phase.number,
+        name=scope.say(phase.name),
+        when=when,
+        summary=scope.say(phase.summary),
+        materials=scope.names(phase.materials),
+        tentative=phase.tentative,
+        duties=duties(scope, phase.duties),
+        deadlines=tuple(deadline(scope, each) for each in phase.deadlines),
+        source=phase.source,
+    )
+
+
+def cards_of(scope: Scope, campaign: Campaign) -> tuple[Card, ...]:
+    return tuple(card(scope, campaign, activity) for activity in campaign.activities)
+
+
+def period_of(scope: Scope, campaign: Campaign) -> Time:
+    period = scope.time(campaign.period)
+    assert period is not None
+    return period
+
+
+# --- pages ------------------------------------------------------------------------------------
+
+
+def overview(scope: Scope, campaign: Campaign) -> Overview:
+    language, id_ = scope.language, campaign.id
+    hosting, parent = campaign.hosting, campaign.parent
+    return Overview(
+        id=id_,
+        name=scope.say(campaign.name),
+        region=scope.of_register(campaign.region.name),
+        year=campaign.year,
+        theme=scope.say(campaign.theme.text),
+        summary=scope.say(campaign.summary),
+        period=period_of(scope, campaign),
+        colours=urls.theme(id_),
+        path=urls.campaign(language, id_),
+        activities_path=urls.activities(language, id_),
+        timeline_path=urls.timeline(language, id_),
+        plan_path=urls.plan(language, id_),
+        contacts_path=urls.contacts(language, id_) if campaign.contacts else "",
+        phases=tuple(phase_view(scope, phase) for phase in campaign.phases),
+        cards=cards_of(scope, campaign),
+        audiences=_audiences(scope, campaign),
+        hosts=scope.bodies(hosting.hosts),
+        relation=scope.say(hosting.relation),
+        platforms=tuple(platform(scope, each) for each in campaign.platforms),
+        parent=scope.maybe(parent.name) if parent else None,
+        parent_issuers=scope.maybe(parent.issuers) if parent else None,
+        document_number=campaign.document.number,
+    )
+
+
+def _audiences(scope: Scope, campaign: Campaign) -> tuple[AudienceLink, ...]:
+    counted = Counter(code for activity in campaign.activities for code in activity.audiences)
+    return tuple(
+        AudienceLink(tag(scope, "audience", code), counted[code])
+        for code in get_args(Audience)
+        if code in counted
+    )
+
+
+def _taking_part(campaign: Campaign) -> Counter[str]:
+    """In how many activities each body leads or supports."""
+    counted: Counter[str] = Counter()
+    for activity in campaign.activities:
+        counted.update({body.id for bodies in activity.roles.values() for body in bodies.organisations})
+    return counted
+
+
+def finder(scope: Scope, campaign: Campaign) -> Finder:
+    cards = cards_of(scope, campaign)
+    forms = Counter(each.form.code for each in cards if each.form)
+    phases = Counter(each.phase_id for each in cards if each.phase_id)
+    bodies = _taking_part(campaign)
+    known = {body.id: body for body in campaign.region.organisations}
+    return Finder(
+        cards=cards,
+        audiences=tuple(Option(a.tag.code, a.tag.label, a.count) for a in _audiences(scope, campaign)),
+        forms=tuple(Option(f, scope.t(f"form.{f}"), forms[f]) for f in get_args(Form) if forms[f]),
+        bodies=tuple(
+            Option(id_, scope.of_register(body.short).plain, bodies[id_])
+            for id_, body in known.items()
+            if bodies[id_]
+        ),
+        phases=tuple(
+            Option(p.id, scope.say(p.name).plain, phases[p.id]) for p in campaign.phases if phases[p.id]
+        ),
+        index=urls.finder_index(scope.language, campaign.id),
+    )
+
+
+def timeline(scope: Scope, campaign: Campaign) -> TimelineView:
+    order = times.order(campaign)
+    axis = times.axis(times.times(campaign))
+    records: tuple[Phase | Requirement, ...] = (*campaign.phases, *campaign.requirements)
+    deadlines = [each for record in records for each in record.deadlines]
+    return TimelineView(
+        period=period_of(scope, campaign),
+        phases=tuple(phase_view(scope, phase) for phase in campaign.phases),
+        cards=tuple(card(scope, campaign, activity) for activity in order.dated),
+        undated=tuple(
+            UndatedGroup(
+                phase_view(scope, phase) if phase else None,
+                tuple(card(scope, campaign, activity) for activity in activities),
+            )
+            for phase, activities in order.undated
+        ),
+        deadlines=tuple(deadline(scope, each) for each in deadlines),
+        rows=_rows(scope, campaign, order, axis) if axis else (),
+        months=_months(scope, axis) if axis else (),
+        window=axis.bar(campaign.window) if axis else None,
+    )
+
+
+def _months(scope: Scope, axis: times.Axis) -> tuple[MonthView, ...]:
+    return tuple(MonthView(scope.t(f"month.{m.month}"), m.x, m.width) for m in axis.months)
+
+
+def _rows(scope: Scope, campaign: Campaign, order: times.Order, axis: times.Axis) -> tuple[Row, ...]:
+    plan = urls.plan(scope.language, campaign.id)
+    rows: list[Row | None] = [
+        _row(
+            scope,
+            axis,
+            "phase",
+            None,
+            phase_view(scope, phase),
+            phase,
+            f"{plan}#{urls.anchor('phase', phase.id)}",
+        )
+        for phase in campaign.phases
+    ]
+    for activity in order.dated:
+        made, path = card(scope, campaign, activity), urls.activity(scope.language, campaign.id, activity.id)
+        bar = axis.bar(activity.when.date) if activity.when else None
+        if bar is not None and made.when is not None:
+            rows.append(Row("activity", made.number, made.title, path, made.when, bar))
+    return tuple(row for row in rows if row is not None)
+
+
+def _row(
+    scope: Scope, axis: times.Axis, kind: str, number: int | None, seen: PhaseView, phase: Phase, path: str
+) -> Row | None:
+    bar = axis.bar(phase.when.date)
+    return Row(kind, number, seen.name, path, seen.when, bar) if bar else None
+
+
+def directory(scope: Scope, campaign: Campaign) -> DirectoryView | None:
+    """Every body that takes part, once, grouped by kind; None where the plan has no contacts."""
+    contacts = campaign.contacts
+    if contacts is None:
+        return None
+    listed = {contact.body.organisation.id: contact for contact in contacts.contacts}
+    taking_part = (
+        set(listed) | set(_taking_part(campaign)) | {b.id for b in campaign.hosting.hosts.organisations}
+    )
+    groups = []
+    for kind in get_args(BodyKind):
+        bodies = [b for b in campaign.region.organisations if b.kind == kind and b.id in taking_part]
+        entries = tuple(
+            DirectoryEntry(
+                scope.body(body),
+                contact_line(scope, campaign, listed[body.id]) if body.id in listed else None,
+                _with_role(scope, campaign, body, "lead"),
+                _with_role(scope, campaign, body, "support"),
+            )
+            for body in bodies
+        )
+        if entries:
+            groups.append(DirectoryGroup(tag(scope, "body", kind), entries))
+    return DirectoryView(
+        tuple(groups),
+        contacts.people_shown,
+        words_for.day(contacts.people_until, scope.language),
+        len(listed),
+        contacts.source,
+    )
+
+
+def _with_role(scope: Scope, campaign: Campaign, body: Organisation, role: str) -> tuple[Card, ...]:
+    return tuple(
+        card(scope, campaign, activity)
+        for activity in campaign.activities
+        if body.id in {b.id for b in activity.roles.get(role, BodyList()).organisations}
+    )

@@ -1,0 +1,131 @@
+"""The frame of every public page: titles, languages, navigation, banner."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .. import urls
+from ..language import LANGUAGES, NAMES, TAGS, Language, Text
+from ..model import Campaign
+from .scope import Scope
+
+
+@dataclass(frozen=True, slots=True)
+class NavLink:
+    label: str
+    path: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageLink:
+    """The same page in another language, named in that language."""
+
+    name: str
+    tag: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignBar:
+    """The campaign that a page belongs to, and its own pages."""
+
+    id: str
+    name: Text
+    short: str
+    path: str
+    links: tuple[NavLink, ...]
+    colours: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page's frame.
+
+    ``path`` is the page's address from the site's root, ``root`` leads from the page back there.
+    ``canonical`` and ``alternates`` are full addresses, empty where the site does not know its own.
+    """
+
+    path: str
+    root: str
+    language: Language
+    tag: str
+    title: str
+    description: str
+    site_name: str
+    home: str
+    nav: tuple[NavLink, ...]
+    campaign: CampaignBar | None
+    other: LanguageLink
+    canonical: str
+    alternates: tuple[tuple[str, str], ...]
+    official: bool
+    report_url: str
+    organiser: str
+    scripts: tuple[str, ...]
+
+
+def page(
+    scope: Scope,
+    path: str,
+    title: str,
+    description: str = "",
+    campaign: Campaign | None = None,
+    scripts: tuple[str, ...] = (),
+) -> Page:
+    """The frame for a page at ``path``; ``title`` without the site's name."""
+    settings, language = scope.settings, scope.language
+    english = language == "en"
+    name = (settings.site_name_en if english else "") or settings.site_name
+    other: Language = "zh" if english else "en"
+    return Page(
+        path=path,
+        root=urls.root(path),
+        language=language,
+        tag=TAGS[language],
+        title=f"{title} – {name}" if title and title != name else name,
+        description=description,
+        site_name=name,
+        home=urls.home(language),
+        nav=_nav(scope, path),
+        campaign=_bar(scope, campaign, path) if campaign else None,
+        other=LanguageLink(NAMES[other], TAGS[other], urls.in_language(path, other)),
+        canonical=settings.absolute(path) if settings.site_url else "",
+        alternates=_alternates(scope, path),
+        official=settings.official,
+        report_url=settings.report_url,
+        organiser=(settings.organiser_en if english else "") or settings.organiser,
+        scripts=scripts,
+    )
+
+
+def _alternates(scope: Scope, path: str) -> tuple[tuple[str, str], ...]:
+    if not scope.settings.site_url:
+        return ()
+    return tuple((TAGS[each], scope.settings.absolute(urls.in_language(path, each))) for each in LANGUAGES)
+
+
+def _nav(scope: Scope, path: str) -> tuple[NavLink, ...]:
+    language = scope.language
+    pages = (
+        ("nav.home", urls.home(language)),
+        ("nav.organisations", urls.organisations(language)),
+        ("nav.about", urls.prose(language, "about")),
+    )
+    return tuple(NavLink(scope.t(key), at, at == path) for key, at in pages)
+
+
+def _bar(scope: Scope, campaign: Campaign, path: str) -> CampaignBar:
+    language, id_ = scope.language, campaign.id
+    pages = [
+        ("campaign.nav.overview", urls.campaign(language, id_)),
+        ("campaign.nav.activities", urls.activities(language, id_)),
+        ("campaign.nav.timeline", urls.timeline(language, id_)),
+    ]
+    if campaign.contacts is not None:
+        pages.append(("campaign.nav.contacts", urls.contacts(language, id_)))
+    pages.append(("campaign.nav.plan", urls.plan(language, id_)))
+    links = tuple(NavLink(scope.t(key), at, at == path) for key, at in pages)
+    region = scope.of_register(campaign.region.name).plain
+    short = scope.t("campaign.short", year=campaign.year, region=region)
+    return CampaignBar(id_, scope.say(campaign.name), short, pages[0][1], links, urls.theme(id_))

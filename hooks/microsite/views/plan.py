@@ -1,0 +1,160 @@
+"""The official document of a campaign, part by part, with an anchor for each clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .. import checks, urls
+from .. import format as words_for
+from ..language import Text
+from ..model import Campaign, Requirement
+from ..prose import Html
+from .activity import Card, PlatformView, platform
+from .campaign import DeadlineView, DutyView, PhaseView, cards_of, deadline, duties, period_of, phase_view
+from .scope import Bodies, BodyLink, Listing, Scope, Time
+
+
+@dataclass(frozen=True, slots=True)
+class CommitteeView:
+    name: Text
+    role: Text
+    members: Bodies
+    convener: Text
+    convener_body: BodyLink
+    member_posts: Text
+    office: BodyLink
+    office_division: Text | None
+    duty: Text
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementView:
+    id: str
+    anchor: str
+    title: Text
+    source: str
+    text: Html
+    duties: tuple[DutyView, ...]
+    deadlines: tuple[DeadlineView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BasisView:
+    title: Text
+    issuer: Text | None
+    number: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """The official document, part by part."""
+
+    title: Text
+    plan_title: Text
+    number: str
+    signed: str
+    signed_day: str
+    printed: str
+    printed_day: str
+    printed_by: BodyLink | None
+    printed_office: Text | None
+    published: str
+    issuers: Bodies
+    signatories: Bodies
+    signatories_missing: Text | None
+    addressees: Text
+    addressee_bodies: Listing
+    addressee_others: Listing
+    addressee_scope: Text
+    basis: tuple[BasisView, ...]
+    theme: Text
+    theme_printed: tuple[str, ...]
+    period: Time
+    period_source: str
+    aims: Html
+    relation: Text
+    hosting_source: str
+    hosts: Bodies
+    printed_count: int | None
+    committee: CommitteeView | None
+    local: DutyView | None
+    phases: tuple[PhaseView, ...]
+    cards: tuple[tuple[Card, str, str], ...]
+    requirements: tuple[RequirementView, ...]
+    platforms: tuple[PlatformView, ...]
+    notes: tuple[str, ...]
+
+
+def _committee(scope: Scope, campaign: Campaign) -> CommitteeView | None:
+    committee = campaign.hosting.committee
+    if committee is None:
+        return None
+    division = committee.office_division
+    return CommitteeView(
+        name=scope.say(committee.name),
+        role=scope.say(committee.role),
+        members=scope.bodies(committee.members),
+        convener=scope.say(committee.convener),
+        convener_body=scope.mention(committee.convener_body),
+        member_posts=scope.say(committee.member_posts),
+        office=scope.mention(committee.office),
+        office_division=scope.of_register(division.name) if division else None,
+        duty=scope.say(committee.duty),
+    )
+
+
+def _requirement(scope: Scope, requirement: Requirement) -> RequirementView:
+    return RequirementView(
+        id=requirement.id,
+        anchor=urls.anchor("requirement", requirement.id),
+        title=scope.say(requirement.title),
+        source=requirement.source,
+        text=scope.markdown(requirement.text),
+        duties=duties(scope, requirement.duties),
+        deadlines=tuple(deadline(scope, each) for each in requirement.deadlines),
+    )
+
+
+def plan(scope: Scope, campaign: Campaign) -> PlanView:
+    document, hosting, language = campaign.document, campaign.hosting, scope.language
+    printing, to = document.printed, document.addressees
+    local = hosting.local
+    return PlanView(
+        title=scope.say(document.title),
+        plan_title=scope.say(document.plan_title),
+        number=document.number,
+        signed=words_for.day(document.signed, language),
+        signed_day=document.signed.isoformat(),
+        printed=words_for.day(printing.on, language) if printing else "",
+        printed_day=printing.on.isoformat() if printing else "",
+        printed_by=scope.mention(printing.by) if printing else None,
+        printed_office=scope.of_register(printing.office.name) if printing and printing.office else None,
+        published=words_for.day(document.published, language) if document.published else "",
+        issuers=scope.bodies(document.issuers),
+        signatories=scope.bodies(document.signatories),
+        signatories_missing=scope.maybe(document.signatories_missing),
+        addressees=scope.say(to.text),
+        addressee_bodies=scope.names(to.bodies),
+        addressee_others=scope.names(to.others),
+        addressee_scope=scope.say(to.scope),
+        basis=tuple(BasisView(scope.say(b.title), scope.maybe(b.issuer), b.number) for b in document.basis),
+        theme=scope.say(campaign.theme.text),
+        theme_printed=campaign.theme.printed,
+        period=period_of(scope, campaign),
+        period_source=campaign.period_source,
+        aims=scope.markdown(campaign.aims),
+        relation=scope.say(hosting.relation),
+        hosting_source=hosting.source,
+        hosts=scope.bodies(hosting.hosts),
+        printed_count=hosting.printed_count,
+        committee=_committee(scope, campaign),
+        local=DutyView(scope.say(local.who), scope.say(local.what)) if local else None,
+        phases=tuple(phase_view(scope, phase) for phase in campaign.phases),
+        cards=tuple(
+            (made, activity.source, activity.credit)
+            for made, activity in zip(cards_of(scope, campaign), campaign.activities, strict=True)
+        ),
+        requirements=tuple(_requirement(scope, each) for each in campaign.requirements),
+        platforms=tuple(platform(scope, each) for each in campaign.platforms),
+        notes=tuple(n.text(language) for n in checks.notes_on(campaign)) if campaign.show_notes else (),
+    )

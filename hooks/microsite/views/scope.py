@@ -1,0 +1,165 @@
+"""One language's way of saying things: what every view is made with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .. import format as words_for
+from .. import prose, urls
+from ..dates import FuzzyDate
+from ..language import Language, Text
+from ..load import Data
+from ..model import BodyList, Campaign, Mention, NameList, Organisation, Region, When, Words
+from ..settings import Settings
+from ..translate import EMPTY, Catalogue, Interface, say
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Names to be printed one by one; ``is_open`` where the notice ends them with 等."""
+
+    items: tuple[Text, ...]
+    is_open: bool
+
+    def __bool__(self) -> bool:
+        return bool(self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class BodyLink:
+    """A body in a list: its short name, its page, and how the document writes it."""
+
+    id: str
+    name: Text
+    full: Text
+    path: str
+    printed: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    items: tuple[BodyLink, ...]
+    is_open: bool
+    everyone: bool
+
+    def __bool__(self) -> bool:
+        return bool(self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time in words, with its bounds for scripts (ISO dates or empty) and what was printed."""
+
+    words: str
+    printed: str
+    note: Text | None
+    is_corrected: bool
+    is_fuzzy: bool
+    is_open: bool
+    occasions: str
+    start_first: str
+    start_last: str
+    end_first: str
+    end_last: str
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Says the data of one file in one language."""
+
+    language: Language
+    data: Data
+    settings: Settings
+    t: Interface
+    catalogue: Catalogue
+    register: Catalogue
+
+    def say(self, words: Words) -> Text:
+        return say(words, self.language, self.catalogue)
+
+    def maybe(self, words: Words | None) -> Text | None:
+        return self.say(words) if words is not None else None
+
+    def markdown(self, words: Words) -> prose.Html:
+        text = self.say(words)
+        return prose.Html(prose.render(text.plain, text.language, self.language), text)
+
+    def names(self, names: NameList) -> Listing:
+        return Listing(tuple(self.say(name) for name in names.items), names.is_open)
+
+    def of_register(self, words: Words) -> Text:
+        return say(words, self.language, self.register)
+
+    def body(self, organisation: Organisation, printed: str = "") -> BodyLink:
+        return BodyLink(
+            organisation.id,
+            self.of_register(organisation.short),
+            self.of_register(organisation.name),
+            urls.organisation(self.language, organisation.id),
+            printed,
+            urls.anchor("contact", organisation.id),
+        )
+
+    def mention(self, mention: Mention) -> BodyLink:
+        return self.body(mention.organisation, mention.printed)
+
+    def bodies(self, bodies: BodyList) -> Bodies:
+        return Bodies(tuple(map(self.mention, bodies.mentions)), bodies.is_open, bodies.everyone)
+
+    def time(self, when: When | None) -> Time | None:
+        if when is None:
+            return None
+        value = when.date
+        return Time(
+            words=words_for.when(value, self.language),
+            printed=value.text,
+            note=self.maybe(when.note),
+            is_corrected=value.correction is not None,
+            is_fuzzy=not value.is_exact,
+            is_open=value.kind == "from",
+            occasions=words_for.listed(value.occasions, "zh", value.occasions_open),
+            day=_iso(value, "earliest") if value.is_exact and value.earliest == value.latest else "",
+            **_bounds(value),
+        )
+
+    def listed(self, names: Iterable[str], is_open: bool = False) -> str:
+        return words_for.listed(list(names), self.language, is_open)
+
+
+def _iso(value: FuzzyDate, bound: str) -> str:
+    found = getattr(value, bound)
+    return found.isoformat() if found is not None else ""
+
+
+def _bounds(value: FuzzyDate) -> dict[str, str]:
+    return {
+        "start_first": _iso(value, "earliest"),
+        "start_last": _iso(value, "start_latest"),
+        "end_first": _iso(value, "end_earliest"),
+        "end_last": _iso(value, "latest"),
+    }
+
+
+def of_campaign(
+    campaign: Campaign, language: Language, data: Data, settings: Settings, t: Interface
+) -> Scope:
+    return Scope(
+        language,
+        data,
+        settings,
+        t,
+        data.catalogue(language, campaign.id),
+        data.catalogue(language, campaign.region.id),
+    )
+
+
+def of_region(region: Region, language: Language, data: Data, settings: Settings, t: Interface) -> Scope:
+    register = data.catalogue(language, region.id)
+    return Scope(language, data, settings, t, register, register)
+
+
+def of_site(language: Language, data: Data, settings: Settings, t: Interface) -> Scope:
+    return Scope(language, data, settings, t, EMPTY, EMPTY)
