@@ -6,22 +6,20 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from . import load, translate
 from .language import DEFAULT, LANGUAGES
 from .problems import InvalidData
+from .settings import SHANGHAI, expiry_day
 
 DATA = Path("data")
 
 
 def as_of() -> date:
-    """The later of today and SOURCE_DATE_EPOCH: an old epoch must not bring expired names back."""
-    today = datetime.now(UTC).date()
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    given = datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() else today
-    return max(today, given)
+    """The day that decides what has expired."""
+    return expiry_day(datetime.now(SHANGHAI).date(), os.environ.get("SOURCE_DATE_EPOCH", ""))
 
 
 def check(arguments: argparse.Namespace) -> int:

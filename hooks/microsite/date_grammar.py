@@ -53,6 +53,20 @@ _PART_WORDS: Final = ("上旬 初 春 上半", "中旬 夏 下半", "下旬 底 
 _PARTS: Final = {word: part for part, words in enumerate(_PART_WORDS, 1) for word in words.split()}
 
 
+# A named occasion is Chinese words that end like a name (周, 日, 节) and neither begin like a reckoning
+# (每周六, 本月) nor hold a piece of a date: what looks like a misspelt time must not pass for a name.
+_OCCASION: Final = re.compile(
+    r"(?![每本上下当次翌今明昨前后同某各数几半多整周第自从于在约起等]|星期|礼拜|全[年月日周]|提升月$)"
+    r"(?!.*(?:[至到旬前后底末拟]|[〇零○一二三四五六七八九十两][年月日]|年初|月初|半年|次年|翌年|暂定|待定))"
+    r"(?!.*(?:即日|不晚于|为期|期间|启动|开始|节点))"
+    r"(?:元旦|清明|五一|端午|中秋|国庆|十一|重阳|暑期|[“”\"'·一-鿿]{1,24}(?:[周日月季节会假]|假期))"
+)
+_BETWEEN_OCCASIONS: Final = re.compile(r"[、,]|(?<=[周日月季节会假庆秋])(?:以及|[和及与])")
+_OCCASIONS_TAIL: Final = re.compile(
+    r"(?P<open>等)?(?:(?:重要|重大|关键|主题|活动|时间|宣传)*节点|活动)?(?:期间|时)?$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """The words for one time, before the year and month they leave out are known.
@@ -135,9 +149,9 @@ def read_terms(phrase: str) -> tuple[Term, Term] | None:
     for place, sign in enumerate(phrase):
         if sign in "至到~-/":
             left, right = phrase[:place], phrase[place + 1 :]
-            pair = read_term(_completed(left, right)), read_term(right)
-            if pair[0] and pair[1] and _alike(pair[0], pair[1]):
-                return pair[0], pair[1]
+            first, last = read_term(_completed(left, right)), read_term(right)
+            if first and last and _alike(first, last) and (first.numeric or sign != "/"):
+                return first, last
     return None
 
 
@@ -155,6 +169,17 @@ def _alike(left: Term, right: Term) -> bool:
     return left.numeric == right.numeric or left.unit == right.unit == "year"
 
 
+def read_occasions(phrase: str) -> tuple[tuple[str, ...], bool] | None:
+    """The names in 科技周、科普日等活动节点, and whether the list stays open; None where there are none."""
+    found = _OCCASIONS_TAIL.search(re.sub(r"^在", "", phrase))
+    if found is None:
+        return None
+    names = tuple(_BETWEEN_OCCASIONS.split(found.string[: found.start()]))
+    if any(read_term(name) or not _OCCASION.fullmatch(name) for name in names):
+        return None
+    return names, found["open"] is not None
+
+
 def resolve(term: Term, year: int | None, start: Point | None = None) -> Point:
     """The point that the words mean.
 
@@ -167,7 +192,8 @@ def resolve(term: Term, year: int | None, start: Point | None = None) -> Point:
         raise IncompleteError("base")
     month = term.month
     if term.unit in ("day", "ten-days") and month is None:
-        month = start.month if start is not None else None
+        # 6月11日至20日 shares its month; 6月至20日 is a slip.
+        month = start.month if start is not None and start.unit in ("day", "ten-days") else None
         if month is None:
             raise IncompleteError("month")
     year = term.year if term.year is not None else year

@@ -20,7 +20,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from .date_grammar import IncompleteError, Term, normalise, read_term, read_terms, resolve
+from .date_grammar import IncompleteError, Term, normalise, read_occasions, read_term, read_terms, resolve
 from .date_points import DateError, Length, Point, computed_end
 
 Kind = Literal["point", "span", "from", "until", "window", "occasions", "unknown"]
@@ -52,21 +52,10 @@ _SINCE: Final = re.compile(r"^[自从]")
 
 _WINDOW: Final = re.compile(
     r"(?:本次|此次|整个|全省|全市|全国|全民数字素养与技能)*"
-    r"(?:(?:(?:提升|活动|宣传|主题|行动)[年月周季]|活动)(?:期间|期内|内)|期间)"
+    r"(?:(?:(?:提升|活动|宣传|主题|行动)[年月周季](?:系列活动|活动)?|活动)(?:期间|期内|内)|提升月|期间)"
 )
 _NO_TIME_YET: Final = re.compile(
     r"(?:具体)?(?:时间)?(?:待定|未定|另行通知|待通知|另定|另行确定)|即日起|长期|常年|不定期|适时"
-)
-# A named occasion is Chinese words that end like a name (周, 日, 节) and neither begin like a reckoning
-# (每周六, 本月) nor hold a piece of a date: what looks like a misspelt date must not pass for a name.
-_OCCASION: Final = re.compile(
-    r"(?![每本上下当次翌今明昨前后同某各数几半多整周第]|星期|礼拜|全[年月日周])"
-    r"(?!.*(?:[至到旬前后]|[〇零○一二三四五六七八九十两][年月日]))"
-    r"(?:元旦|清明|五一|端午|中秋|国庆|十一|重阳|暑期|[“”\"'·一-鿿]{1,24}(?:[周日月季节年会假]|假期))"
-)
-_BETWEEN_OCCASIONS: Final = re.compile(r"[、,]|(?<=[周日月季节年会假庆秋])(?:以及|[和及与])")
-_OCCASIONS_TAIL: Final = re.compile(
-    r"(?P<open>等)?(?:(?:重要|重大|关键|主题|活动|时间|宣传)*节点|活动)?(?:期间|时)?$"
 )
 
 
@@ -99,6 +88,7 @@ def read(asked: Asked) -> Reading:
         raise not_a_date(asked)
     phrase, duration = _take_duration(_bare(normalise(asked.text)), asked)
     phrase, tentative = _take(_TENTATIVE, phrase)
+    phrase = _VERB.sub("", _PREPOSITION.sub("", phrase))
     try:
         reading = _read_plain(phrase, asked) or _read_dated(phrase, asked)
     except IncompleteError as gap:
@@ -160,7 +150,6 @@ def _read_plain(phrase: str, asked: Asked) -> Reading | None:
 
 def _read_dated(phrase: str, asked: Asked) -> Reading | None:
     """Everything that names a time, on its own or as an occasion."""
-    phrase = _VERB.sub("", _PREPOSITION.sub("", phrase))
     phrase, opens = _take(_OPENING, phrase)
     phrase, about = _take(_ABOUT, phrase)
     reading = _read_opening(phrase, opens, asked)
@@ -207,13 +196,8 @@ def _read_closing(phrase: str, asked: Asked) -> Reading | None:
 
 def _read_occasions(phrase: str) -> Reading | None:
     """科技周、科普日等活动节点: names of occasions whose dates the notice leaves to the calendar."""
-    found = _OCCASIONS_TAIL.search(re.sub(r"^在", "", phrase))
-    if found is None:
-        return None
-    names = tuple(_BETWEEN_OCCASIONS.split(found.string[: found.start()]))
-    if not all(_OCCASION.fullmatch(name) for name in names):
-        return None
-    return Reading("occasions", occasions=names, occasions_open=found["open"] is not None)
+    named = read_occasions(phrase)
+    return Reading("occasions", occasions=named[0], occasions_open=named[1]) if named else None
 
 
 def _point(term: Term, asked: Asked, start: Point | None = None) -> Point:

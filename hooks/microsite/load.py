@@ -23,9 +23,14 @@ class Data:
     plan: Plan
     catalogues: Mapping[tuple[Language, str], translate.Catalogue]
     notes: tuple[Note, ...]
+    synonyms: Mapping[Language, tuple[tuple[str, ...], ...]]
 
     def catalogue(self, language: Language, name: str) -> translate.Catalogue:
         return self.catalogues.get((language, name), translate.EMPTY)
+
+
+NOTHING = Data(Plan({}, ()), {}, (), {})
+"""A site without data: what a preview shows that was started with broken files."""
 
 
 def folder(root: Path, as_of: date) -> Data:
@@ -38,9 +43,10 @@ def folder(root: Path, as_of: date) -> Data:
     plan = Plan(regions, tuple(sorted(joined, key=lambda c: (-c.year, c.region.id, c.id))))
     problems += checks.problems(plan)
     catalogues = _catalogues(root, problems)
+    synonyms = _synonyms(root, problems)
     if problems:
         raise InvalidData(problems)
-    return Data(plan, catalogues, checks.notes(plan))
+    return Data(plan, catalogues, checks.notes(plan), synonyms)
 
 
 def _files(root: Path, below: str, suffix: str = ".yml") -> Iterator[tuple[Path, str]]:
@@ -109,6 +115,20 @@ def _catalogues(root: Path, problems: list[Problem]) -> dict[tuple[Language, str
             problems += found
             catalogues[language, path.stem] = translate.catalogue(parsed)
     return catalogues
+
+
+def _synonyms(root: Path, problems: list[Problem]) -> dict[Language, tuple[tuple[str, ...], ...]]:
+    """Words that the finder takes for the same; the file may be missing."""
+    path, file = root / "synonyms.yml", "data/synonyms.yml"
+    if not path.is_file():
+        return {}
+    node, found = source.parse(path.read_bytes(), file)
+    problems += found
+    if node is None:
+        return {}
+    made, told = read.synonyms(node)
+    problems += told
+    return made
 
 
 def interface(language: Language) -> translate.Interface:

@@ -17,6 +17,7 @@ from pydantic_core import ErrorDetails
 
 from . import colours, interpret
 from .dates import FuzzyDate, correct, parse
+from .language import Language
 from .model import Campaign, ContactList, Region, spelling
 from .problems import Mark, Problem, did_you_mean
 from .shapes import (
@@ -24,6 +25,7 @@ from .shapes import (
     ContactsShape,
     RegisterShape,
     Shape,
+    SynonymsShape,
     WhenRecord,
 )
 from .source import Mapping, Node, Scalar
@@ -384,6 +386,15 @@ def _unknown_region(named: Scalar, regions: dict[str, Region]) -> Problem:
         f"没有地区“{named.text}”的单位名册{zh or f'；请先建立 data/organisations/{named.text}.yml'}",
         f"there is no register for “{named.text}”{en or f'; make data/organisations/{named.text}.yml first'}",
     )
+
+
+def synonyms(node: Node) -> tuple[dict[Language, tuple[tuple[str, ...], ...]], list[Problem]]:
+    """Groups of words that the finder takes for the same, a language each."""
+    shape, problems = _validated(SynonymsShape, node, {})
+    if shape is None:
+        return {}, problems
+    groups: dict[Language, list[list[str]]] = {"zh": shape.zh, "en": shape.en}
+    return {language: tuple(map(tuple, listed)) for language, listed in groups.items()}, []
 
 
 def contacts(node: Node, file: str, home: Region, as_of: date) -> tuple[ContactList | None, list[Problem]]:

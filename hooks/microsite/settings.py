@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from typing import Any
 from urllib.parse import urlsplit
 
 from .problems import Mark, Problem, did_you_mean
+
+
+SHANGHAI = timezone(timedelta(hours=8))
+"""Days are counted where the campaigns are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +22,8 @@ class Settings:
     ``official``: the office owns the content; otherwise every page carries a banner and noindex.
     ``site_url``: full address of the site, or empty. ``report_url``: where an error can be
     reported (https or mailto). ``as_of``: the day on which published details expire or not;
-    never a clock inside the core.
+    never a clock inside the core. ``problems``: mistakes in the data, told above every page of a
+    preview.
     """
 
     official: bool = False
@@ -29,6 +34,7 @@ class Settings:
     organiser_en: str = ""
     report_url: str = ""
     as_of: date = date.max
+    problems: tuple[Problem, ...] = ()
 
     @property
     def base_path(self) -> str:
@@ -59,6 +65,18 @@ def read(
     if problems:
         return base, problems
     return replace(base, **{key: extra[key] for key in _OURS if key in extra}), []
+
+
+def expiry_day(today: date, epoch: str) -> date:
+    """The later of today and SOURCE_DATE_EPOCH (seconds, as text): an old epoch must never bring
+    expired names back.
+
+    >>> expiry_day(date(2026, 1, 1), "0")
+    datetime.date(2026, 1, 1)
+    """
+    if not epoch.isdigit():
+        return today
+    return max(today, datetime.fromtimestamp(int(epoch), SHANGHAI).date())
 
 
 def _unknown(key: str, file: str) -> Problem:

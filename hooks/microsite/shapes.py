@@ -330,3 +330,10 @@ class ContactsShape(Shape):
     people_until: Day = needed("联系人姓名公布至", "last day on which names are published")
     source: Line = needed("文件位置", "place in the document")
     contacts: list[ContactShape] = needed("联系人", "contacts", min_length=1)
+
+
+class SynonymsShape(Shape):
+    """What the finder takes for the same word."""
+
+    zh: list[Names] = field("中文同义词", "Chinese synonyms", default_factory=list)
+    en: list[Names] = field("英文同义词", "English synonyms", default_factory=list)

@@ -95,7 +95,7 @@ class _Builder:
             return
         except yaml.MarkedYAMLError as error:
             self._stopped(explain(error, self.lines, self.file))
-        except ValueError:  # the Python parser's answer to "\UFFFFFFFF"
+        except (ValueError, OverflowError):  # the Python parser's answer to "\UFFFFFFFF"
             line = next(n for n, line in enumerate(self.lines) if "\\U" in line)
             self._add("yaml-bad-escape", line, self.lines[line].find("\\U"), sign="\\U")
 
@@ -107,7 +107,7 @@ class _Builder:
         elif isinstance(event, _ENDS):
             self._close(event)
         elif isinstance(event, events.AliasEvent):
-            self._sign("yaml-alias", event)
+            self._at("yaml-alias", event, sign=f"*{shown(str(event.anchor))}")
             self._place(Scalar(self._mark(event), "", True))
         elif isinstance(event, events.DocumentStartEvent):
             self._document(event)
@@ -125,11 +125,10 @@ class _Builder:
     def _at(self, code: str, event: Any, **values: object) -> None:
         self._add(code, event.start_mark.line, event.start_mark.column, **values)
 
-    def _sign(self, code: str, event: Any) -> None:
-        """Refuse a sign, and name it as it is written."""
+    def _tag_as_typed(self, event: Any) -> str:
         column = event.start_mark.column
         rest = self.lines[event.start_mark.line][column : column + 80]
-        self._at(code, event, sign=shown(_WORD_END.split(rest, maxsplit=1)[0]))
+        return _WORD_END.split(rest, maxsplit=1)[0] if rest.startswith("!") else str(event.tag)
 
     def _document(self, event: Any) -> None:
         self.documents += 1
@@ -147,9 +146,9 @@ class _Builder:
             self._at("yaml-too-many", event, limit=MAX_NODES)
             raise _LimitError
         if event.anchor is not None:
-            self._sign("yaml-anchor", event)
+            self._at("yaml-anchor", event, sign=f"&{shown(str(event.anchor))}")
         elif event.tag is not None:
-            self._sign("yaml-tag", event)
+            self._at("yaml-tag", event, sign=shown(self._tag_as_typed(event)))
 
     def _open(self, event: Any) -> None:
         self._count(event)
@@ -282,7 +281,7 @@ class _Builder:
             told.mark.line == line or (told.mark.line == above and told.code == "yaml-comment")
             for told in self.found.problems
         )
-        key = self.stack[-1].key if self.stack else None
-        path = self._path() if key and key.mark.line == line else ""
         if not echo:
+            key = self.stack[-1].reopen() if self.stack else None
+            path = self._path() if key and key.mark.line == line else ""
             self.found.keep(replace(problem, path=path))

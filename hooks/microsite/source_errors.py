@@ -62,8 +62,8 @@ def explain(error: MarkedYAMLError, lines: list[str], file: str) -> Problem:
 def quoted(text: str) -> str:
     """How to write a text in quotes: single ones where it has double quotes or backslashes.
 
-    >>> quoted('5" 屏')
-    "'5\\" 屏'"
+    >>> print(quoted("主题: 数字"), quoted('5" 屏'))
+    "主题: 数字" '5" 屏'
     """
     if '"' in text or "\\" in text:
         return "'" + text.replace("'", "''") + "'"
@@ -174,7 +174,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[_Halt], Problem]], ...] = tuple(
         ("directive|incompatible YAML", _directive),
         ("escape|hexdecimal", _escape),
         ("quoted scalar", _open_quote),
-        (r"(alias|anchor|tag)\b", _leading_since),
+        (r"scanning an? (alias|anchor|tag)\b|parsing a tag|tag handle", _leading_since),
         ("block scalar", _block_text),
         ("cannot start any token|tab character", _leading_at),
         ("simple key", _no_colon),

@@ -65,6 +65,12 @@ class Frame:
             return Mapping(self.mark, tuple(self.entries.values()))
         return Sequence(self.mark, tuple(self.items))
 
+    def reopen(self) -> Scalar | None:
+        """Go back to the key that was read last, which is where a person would look."""
+        if self.key is None and self.entries:
+            self.key = next(reversed(self.entries.values()))[0]
+        return self.key
+
     def step(self) -> str:
         """This frame's part of a field's path."""
         if not self.keyed:

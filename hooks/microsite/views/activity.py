@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .. import format as words_for
 from .. import urls
-from ..language import Text
+from ..language import DEFAULT, Text
 from ..model import Activity, Campaign, Contact, Part, Platform, Update
 from ..prose import Html
 from .scope import Bodies, BodyLink, Listing, Scope, Time
@@ -108,6 +108,7 @@ class ContactLine:
 @dataclass(frozen=True, slots=True)
 class ActivityView:
     card: Card
+    original: str
     title_printed: str | None
     description: Html
     audience_printed: Text | None
@@ -225,6 +226,7 @@ def view(scope: Scope, campaign: Campaign, index: int) -> ActivityView:
     title = scope.say(activity.title)
     return ActivityView(
         card=card(scope, campaign, activity),
+        original=activity.title.text if scope.language != DEFAULT else "",
         title_printed=activity.title_printed,
         description=description,
         audience_printed=scope.maybe(activity.audience_printed),

@@ -63,6 +63,7 @@ class Page:
     report_url: str
     organiser: str
     scripts: tuple[str, ...]
+    problems: tuple[str, ...]
 
 
 def page(
@@ -96,6 +97,7 @@ def page(
         report_url=settings.report_url,
         organiser=(settings.organiser_en if english else "") or settings.organiser,
         scripts=scripts,
+        problems=tuple(map(str, settings.problems)),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import get_args
 
 from .. import urls
-from ..language import Language, Text
+from ..language import DEFAULT, Language, Text
 from ..model import Campaign, Organisation, Region
 from ..values import BodyKind, Role
 from ..translate import Interface
@@ -70,6 +70,7 @@ class OrganisationView:
     id: str
     name: Text
     short: Text
+    original: tuple[str, ...]
     kind: Tag
     region: Text
     url: str | None
@@ -161,6 +162,7 @@ def organisation(speaker: Speaker, region: Region, body: Organisation) -> Organi
         id=body.id,
         name=scope.say(body.name),
         short=scope.say(body.short),
+        original=(body.short.text, body.name.text) if scope.language != DEFAULT else (),
         kind=tag(scope, "body", body.kind),
         region=scope.say(region.name),
         url=body.url,

@@ -1,0 +1,90 @@
+# `make` says what there is. Everything lives in .venv; nothing is installed into the system except
+# by `make tools`, which only the tests need.
+
+PYTHON ?= python3
+VENV   ?= .venv
+ADDR   ?= 127.0.0.1:8000
+
+BIN     := $(VENV)/bin
+RUNTIME := $(VENV)/.runtime
+TESTING := $(VENV)/.testing
+# By its own version, not the newest: the locked files say which versions the project stands on.
+PIP     := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+# Both themes print advertisements at every build; they are about the theme, not about this site.
+export NO_MKDOCS_2_WARNING := 1
+export DISABLE_MKDOCS_2_WARNING := true
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help install site check serve test tools lock clean
+
+help: ## 列出这些命令 / this list
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+install: $(RUNTIME) ## 准备环境（.venv） / the environment
+
+site: $(RUNTIME) check ## 检查数据并生成网站到 site/ / check, then build into site/
+	$(BIN)/mkdocs build --strict
+
+check: $(RUNTIME) ## 只检查数据 / check the data
+	$(BIN)/python -m microsite check
+
+serve: $(RUNTIME) ## 本机预览，改动即见（ADDR=地址:端口） / preview while editing
+	$(BIN)/mkdocs serve --dev-addr $(ADDR)
+
+test: $(TESTING) tools ## 全部测试 / every test
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+# --- the environment -------------------------------------------------------------------------------
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  echo '需要 Python 3.11 或更新的版本；可用 make PYTHON=/路径/python3.11 指定。' >&2; \
+	  echo 'Python 3.11 or newer is needed; name one with make PYTHON=/path/to/python3.11' >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(RUNTIME): requirements.txt | $(BIN)/python
+	$(PIP) install --require-hashes -r requirements.txt
+	@# The package is used where it lies: a line in a .pth file and a two-line command.
+	@$(BIN)/python -c 'import os, sysconfig as s; d = s.get_path("purelib"); print(os.path.relpath("hooks", d), file=open(os.path.join(d, "microsite.pth"), "w"))'
+	@printf '%s\n' '#!/bin/sh' 'exec "$${0%/*}/python" -m microsite "$$@"' > $(BIN)/microsite
+	@chmod +x $(BIN)/microsite
+	@touch $@
+
+$(TESTING): requirements-dev.txt $(RUNTIME)
+	$(PIP) install --require-hashes -r requirements.txt -r requirements-dev.txt
+	@touch $@
+
+# The browser tests need a real browser and a Chinese font. Playwright downloads neither.
+tools:
+	@missing=''; \
+	command -v chromium >/dev/null || command -v chromium-browser >/dev/null \
+	  || command -v google-chrome >/dev/null || missing='chromium'; \
+	fc-list :lang=zh 2>/dev/null | grep -q . || missing="$$missing fonts-noto-cjk"; \
+	[ -n "$$missing" ] || exit 0; \
+	sudo=''; [ "$$(id -u)" = 0 ] || sudo='sudo -n'; \
+	if command -v apt-get >/dev/null && $$sudo true 2>/dev/null; then \
+	  echo "apt-get install $$missing"; \
+	  $$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive \
+	    apt-get install -y -qq --no-install-recommends $$missing >/dev/null && exit 0; \
+	fi; \
+	echo "浏览器测试还缺：$$missing。请先安装，例如：sudo apt-get install $$missing" >&2; \
+	echo "The browser tests need: $$missing. Install first: sudo apt-get install $$missing" >&2; exit 1
+
+# --- for the maintainers ---------------------------------------------------------------------------
+
+UV := $(VENV)-lock/bin/uv
+COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
+  --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' $(UPGRADE)
+
+lock: ## 重写两个 requirements*.txt（UPGRADE=--upgrade 连版本一起更新） / rewrite the locked requirements
+	@[ -x $(UV) ] || { $(PYTHON) -m venv $(VENV)-lock && $(VENV)-lock/bin/pip install --quiet uv; }
+	$(COMPILE) requirements.in --output-file requirements.txt
+	$(COMPILE) requirements-dev.in --output-file requirements-dev.txt
+
+clean: ## 删去可以再生成的一切 / delete everything that can be made again
+	rm -rf $(VENV) $(VENV)-lock site .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find hooks tests -name __pycache__ -prune -exec rm -rf {} +

@@ -1,0 +1,51 @@
+"""The public pages' style sheet and scripts, joined from their parts, and a campaign's colours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from . import colours, urls
+from .model import Campaign
+
+FOLDER = Path(__file__).parent / "assets"
+
+# In cascade order; each file is one visible part.
+STYLES = (
+    "tokens", "base", "shell", "hero", "card", "facts", "finder", "timeline", "directory", "document",
+    "print",
+)  # fmt: skip
+
+
+def all_assets() -> Iterator[tuple[str, bytes]]:
+    """Address and content of each asset of the shell."""
+    yield urls.asset("site.css"), style_sheet().encode()
+    for script in sorted(FOLDER.glob("*.js")):
+        yield urls.asset(script.name), script.read_bytes()
+    for picture in sorted(FOLDER.glob("*.svg")):
+        yield urls.asset(picture.name), picture.read_bytes()
+
+
+def style_sheet() -> str:
+    parts = (FOLDER / "css" / f"{name}.css" for name in STYLES)
+    return "\n".join(part.read_text("utf-8").strip() for part in parts) + "\n"
+
+
+def campaign_colours(campaign: Campaign, selector: str = ":root") -> str:
+    """The custom properties of one campaign, for paper and for the dark.
+
+    Both ways to darkness are served: the reader's system, and the site's own switch.
+    """
+    p = colours.palette(campaign.colour)
+    light = f"--ms-accent: {p.strong}; --ms-accent-tint: {p.tint}; --ms-accent-tint-strong: {p.tint_strong};"
+    dark = (
+        f"--ms-accent: {p.night_strong}; --ms-accent-tint: {p.night_tint}; "
+        f"--ms-accent-tint-strong: {p.night_ground};"
+    )
+    inner = "" if selector == ":root" else f" {selector}"
+    return (
+        f"{selector} {{ {light} }}\n"
+        f"@media (prefers-color-scheme: dark) {{ :root:not([data-theme=light]){inner} {{ {dark} }} }}\n"
+        f":root[data-theme=dark]{inner} {{ {dark} }}\n"
+        f"@media print {{ :root{inner} {{ {light} }} }}\n"
+    )

@@ -1,0 +1,1 @@
+"""One public format a file: what the site offers besides pages."""

@@ -1,0 +1,87 @@
+"""sitemap.xml (sitemaps.org 0.9) with the alternates of each page, and robots.txt (RFC 9309).
+
+Dates come from the data only; a page whose date is not known carries none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from xml.sax.saxutils import escape, quoteattr
+
+from .. import urls
+from ..language import LANGUAGES, TAGS
+from ..model import Activity, Campaign, Plan
+from ..settings import Settings
+
+Address = tuple[str, date | None]
+"""A page's Chinese address and the day of its last change, if the data knows it."""
+
+
+def addresses(plan: Plan) -> Iterator[Address]:
+    """Every page of the core, by its Chinese address."""
+    yield urls.home("zh"), _latest(map(changed, plan.campaigns))
+    yield urls.organisations("zh"), _latest(map(changed, plan.campaigns))
+    for body in plan.organisations:
+        editions = plan.campaigns_of(body.region)
+        yield urls.organisation("zh", body.id), _latest(map(changed, editions))
+    for campaign in plan.campaigns:
+        yield from _of_campaign(campaign)
+
+
+def _of_campaign(campaign: Campaign) -> Iterator[Address]:
+    day, id_ = changed(campaign), campaign.id
+    yield urls.campaign("zh", id_), day
+    yield urls.activities("zh", id_), day
+    yield urls.timeline("zh", id_), day
+    yield urls.plan("zh", id_), day
+    if campaign.contacts is not None:
+        yield urls.contacts("zh", id_), day
+    for activity in campaign.activities:
+        yield urls.activity("zh", id_, activity.id), activity_changed(campaign, activity)
+
+
+def activity_changed(campaign: Campaign, activity: Activity) -> date:
+    """The day of an activity's last update, else the day the notice was signed."""
+    return max((update.on for update in activity.updates), default=campaign.document.signed)
+
+
+def changed(campaign: Campaign) -> date:
+    return max(activity_changed(campaign, activity) for activity in campaign.activities)
+
+
+def _latest(days: Iterable[date]) -> date | None:
+    return max(days, default=None)
+
+
+def sitemap(listed: Iterable[Address], settings: Settings) -> bytes:
+    """Both languages of every page; addresses are full ones (the format asks for them)."""
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+        ' xmlns:xhtml="http://www.w3.org/1999/xhtml">',
+    ]
+    for path, day in listed:
+        alternates = {TAGS[each]: settings.absolute(urls.in_language(path, each)) for each in LANGUAGES}
+        for address in alternates.values():
+            lines += _entry(address, alternates, day)
+    return ("\n".join([*lines, "</urlset>"]) + "\n").encode()
+
+
+def _entry(address: str, alternates: dict[str, str], day: date | None) -> Iterator[str]:
+    yield f" <url><loc>{escape(address)}</loc>"
+    if day is not None:
+        yield f"  <lastmod>{day.isoformat()}</lastmod>"
+    for tag, other in alternates.items():
+        yield f'  <xhtml:link rel="alternate" hreflang="{tag}" href={quoteattr(other)}/>'
+    yield " </url>"
+
+
+def robots(settings: Settings) -> bytes:
+    """An example site asks not to be indexed; an official one names its sitemap."""
+    if not settings.official:
+        return b"User-agent: *\nDisallow: /\n"
+    lines = ["User-agent: *", "Allow: /"]
+    if settings.site_url:
+        lines.append(f"Sitemap: {settings.absolute('sitemap.xml')}")
+    return ("\n".join(lines) + "\n").encode()

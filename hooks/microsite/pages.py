@@ -1,0 +1,173 @@
+"""Every public page of the site: which template shows which view, at which address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from markupsafe import Markup
+
+from . import urls
+from .language import LANGUAGES, Language
+from .load import Data
+from .model import Campaign
+from .render import Renderer
+from .settings import Settings
+from .translate import Interface
+from .views import activity as activity_view
+from .views import campaign as campaign_view
+from .views import plan as plan_view
+from .views import scope as scopes
+from .views import site as site_view
+from .views.page import Page, page
+from .views.scope import Scope
+
+Rendered = tuple[str, str]
+"""Address from the site's root, and the page's HTML."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """All that pages are made of."""
+
+    data: Data
+    settings: Settings
+    interfaces: Mapping[Language, Interface]
+    render: Renderer
+    welcome: Mapping[Language, str] = field(default_factory=dict)
+
+    def speaker(self, language: Language) -> site_view.Speaker:
+        base = scopes.of_site(language, self.data, self.settings, self.interfaces[language])
+        return site_view.Speaker(base)
+
+
+def all_pages(site: Site) -> Iterator[Rendered]:
+    """Every page in both languages, one at a time: nothing is kept in memory."""
+    for language in LANGUAGES:
+        speaker = site.speaker(language)
+        yield home(site, speaker)
+        yield from organisations(site, speaker)
+        for campaign in site.data.plan.campaigns:
+            yield from of_campaign(site, speaker, campaign)
+
+
+def _page(site: Site, template: str, frame: Page, **values: object) -> Rendered:
+    t = site.interfaces[frame.language]
+    return frame.path, site.render(template, t, page=frame, **values)
+
+
+def home(site: Site, speaker: site_view.Speaker) -> Rendered:
+    scope = speaker.base
+    view = site_view.home(speaker, site.welcome.get(scope.language, ""))
+    frame = page(scope, urls.home(scope.language), "", scope.t("home.description"))
+    return _page(site, "home.html", frame, view=view, welcome=Markup(view.welcome))  # noqa: S704 - docs/
+
+
+def organisations(site: Site, speaker: site_view.Speaker) -> Iterator[Rendered]:
+    scope = speaker.base
+    path = urls.organisations(scope.language)
+    frame = page(scope, path, scope.t("organisations.title"), scope.t("organisations.description"))
+    yield _page(site, "organisations.html", frame, regions=site_view.organisations(speaker))
+    for region in site.data.plan.regions.values():
+        regional = speaker.region(region)
+        for body in region.organisations:
+            view = site_view.organisation(speaker, region, body)
+            path = urls.organisation(scope.language, body.id)
+            description = scope.t("organisation.description", name=view.name.plain)
+            frame = page(regional, path, view.short.plain, description)
+            yield _page(site, "organisation.html", frame, view=view)
+
+
+def of_campaign(site: Site, speaker: site_view.Speaker, campaign: Campaign) -> Iterator[Rendered]:
+    """The pages of one edition in one language."""
+    scope = speaker.campaign(campaign)
+    yield _overview(site, scope, campaign)
+    yield _finder(site, scope, campaign)
+    yield _timeline(site, scope, campaign)
+    yield _plan(site, scope, campaign)
+    if campaign.contacts is not None:
+        yield _contacts(site, scope, campaign)
+    for index in range(len(campaign.activities)):
+        yield _activity(site, scope, campaign, index)
+
+
+def _title(scope: Scope, campaign: Campaign, title: str) -> str:
+    return f"{title} – {scope.say(campaign.name).plain}"
+
+
+def _overview(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
+    view = campaign_view.overview(scope, campaign)
+    frame = page(scope, view.path, view.name.plain, view.summary.plain, campaign)
+    return _page(site, "campaign.html", frame, view=view)
+
+
+def _finder(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
+    title = _title(scope, campaign, scope.t("finder.title"))
+    path = urls.activities(scope.language, campaign.id)
+    frame = page(scope, path, title, scope.t("finder.description"), campaign, scripts=("finder.js",))
+    return _page(site, "finder.html", frame, view=campaign_view.finder(scope, campaign))
+
+
+def _timeline(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
+    title = _title(scope, campaign, scope.t("timeline.title"))
+    path = urls.timeline(scope.language, campaign.id)
+    frame = page(scope, path, title, scope.t("timeline.description"), campaign)
+    return _page(site, "timeline.html", frame, view=campaign_view.timeline(scope, campaign))
+
+
+def _plan(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
+    view = plan_view.plan(scope, campaign)
+    title = _title(scope, campaign, scope.t("plan.title"))
+    path = urls.plan(scope.language, campaign.id)
+    frame = page(scope, path, title, view.title.plain, campaign)
+    return _page(site, "plan.html", frame, view=view)
+
+
+def _contacts(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
+    title = _title(scope, campaign, scope.t("contacts.title"))
+    path = urls.contacts(scope.language, campaign.id)
+    frame = page(scope, path, title, scope.t("contacts.description"), campaign, scripts=("directory.js",))
+    return _page(site, "contacts.html", frame, view=campaign_view.directory(scope, campaign))
+
+
+def _activity(site: Site, scope: Scope, campaign: Campaign, index: int) -> Rendered:
+    view = activity_view.view(scope, campaign, index)
+    title = _title(scope, campaign, view.card.title.plain)
+    frame = page(scope, view.card.path, title, view.card.summary.plain, campaign)
+    return _page(site, "activity.html", frame, view=view)
+
+
+def hand_written(site: Site, language: Language, path: str, title: str, description: str, html: str) -> str:
+    """A page of docs/ (about, press …) in the public frame; its HTML comes from the office's own files."""
+    scope = site.speaker(language).base
+    frame = page(scope, path, title, description)
+    content = Markup(html)  # noqa: S704 - written by the office in docs/, not data
+    return _page(site, "prose.html", frame, title=title, content=content)[1]
+
+
+def not_found(site: Site) -> str:
+    """One page for both languages; its links start at the server's root, as it is shown anywhere."""
+    speaker = site.speaker("zh")
+    frame = page(speaker.base, "404.html", speaker.t("not_found.title"))
+    frame = replace(frame, root=site.settings.base_path)
+    return _page(site, "404.html", frame, en=site.interfaces["en"])[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """The shared parts of a page, for the manual's pages in another theme."""
+
+    head: str
+    banner: str
+    header: str
+    footer: str
+
+
+def shell(site: Site, language: Language, path: str) -> Shell:
+    scope = site.speaker(language).base
+    frame = page(scope, path, "")
+    parts = (
+        site.render(f"shell/{name}.html", scope.t, page=frame)
+        for name in ("head", "banner", "header", "footer")
+    )
+    return Shell(*parts)

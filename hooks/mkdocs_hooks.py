@@ -1,0 +1,127 @@
+"""MkDocs' events, translated into calls on microsite. The only file that imports mkdocs.
+
+MkDocs loads this file by its path, so imports are absolute and no other name may begin with
+``on_``. The i18n plugin builds the site once a language, the second time from within its own
+``on_post_build`` (priority -100): every event below is called in each pass.
+"""
+
+import logging
+import os
+from datetime import datetime
+from pathlib import Path
+
+import microsite.build
+import microsite.problems
+import microsite.settings
+import microsite.urls
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File
+
+BUILD = microsite.build.CURRENT
+LOG = logging.getLogger("mkdocs.plugins.microsite")
+
+
+def on_startup(command, dirty):
+    BUILD.serving = command == "serve"
+
+
+@event_priority(100)  # before the i18n plugin changes names and languages
+def on_config(config):
+    """Read all data before anything is touched; from here on MkDocs builds in a staging folder."""
+    if BUILD.running:
+        return config
+    root = Path(config.config_file_path).parent
+    try:
+        staging = BUILD.begin(root, _settings(config), Path(config.site_dir))
+    except microsite.problems.InvalidData as invalid:
+        raise PluginError(f"数据有误，网站没有改动 / the data has problems, the site is untouched:\n{invalid}") from None
+    config.site_dir = str(staging)
+    return config
+
+
+def _settings(config):
+    base = microsite.settings.Settings(
+        site_name=config.site_name,
+        site_url=config.site_url or "",
+        as_of=microsite.settings.expiry_day(
+            datetime.now(microsite.settings.SHANGHAI).date(), os.environ.get("SOURCE_DATE_EPOCH", "")
+        ),
+    )
+    settings, problems = microsite.settings.read(config.extra.get("microsite", {}), base)
+    if problems:
+        raise PluginError(str(microsite.problems.InvalidData(problems)))
+    return settings
+
+
+def on_pre_build(config):
+    BUILD.pass_begins()
+
+
+@event_priority(-150)  # after the i18n plugin, which cannot handle files without a source
+def on_files(files, config):
+    """Tell MkDocs which addresses the core will fill, so that links from docs/ are checked."""
+    for address in BUILD.addresses():
+        path = microsite.urls.file(address)
+        if files.get_file_from_path(path) is None:
+            files.append(_address(config, path, address))
+    return files
+
+
+def _address(config, path, address):
+    file = File.generated(config, path, content="")
+    file.url = address or "./"
+    file.copy_file = lambda dirty=False: None  # the core writes it
+    return file
+
+
+def on_page_content(html, page, config, files):
+    """Remember the welcome of docs/index.md for the core's home page, and which pages docs/ has."""
+    language = _language(config)
+    if page.is_homepage:
+        BUILD.welcome[language] = html
+    BUILD.by_hand.add(microsite.urls.in_language(page.url.removeprefix("./"), "zh"))
+    return html
+
+
+def on_page_context(context, page, config, nav):
+    """The manual's pages carry the header and footer of the public ones."""
+    context["shell"] = BUILD.shell(_language(config), page.url.removeprefix("./"))
+    return context
+
+
+@event_priority(-100)
+def on_post_page(output, page, config):
+    """Hand-written pages outside the manual belong to the public face."""
+    if page.is_homepage or page.url.removeprefix("en/").startswith("manual/"):
+        return output
+    description = page.meta.get("description", "")
+    return BUILD.hand_written(_language(config), page.url, page.title, description, page.content)
+
+
+def _language(config):
+    return "en" if config.theme["language"] == "en" else "zh"
+
+
+@event_priority(-200)  # after the i18n plugin's nested passes
+def on_post_build(config):
+    if not BUILD.pass_ends():
+        return
+    try:
+        number = BUILD.write()
+    except microsite.problems.InvalidData as invalid:
+        raise PluginError(str(invalid)) from None
+    LOG.info("Campaign site: %d files written", number)
+    if BUILD.serving:
+        config.site_dir = str(BUILD.site_dir)
+        BUILD.finish()
+
+
+def on_build_error(error):
+    BUILD.failed = True
+    if BUILD.serving:
+        BUILD.finish()
+
+
+def on_shutdown():
+    BUILD.finish()

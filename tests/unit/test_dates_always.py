@@ -1,0 +1,168 @@
+"""What holds for every time that can be written, and for every text that is no time."""
+
+from __future__ import annotations
+
+import itertools
+from calendar import monthrange
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from microsite.date_points import computed_end, make_point
+from microsite.dates import DateError, FuzzyDate, Length, parse, printed
+
+CAMPAIGN = parse("自2024年6月中旬启动，为期1个月")
+
+years = st.integers(1901, 2198)
+months = st.integers(1, 12)
+
+
+@st.composite
+def terms(draw: st.DrawFn) -> str:
+    """One time in words, with its year."""
+    year, month = draw(years), draw(months)
+    last = monthrange(year, month)[1]
+    words: str = draw(
+        st.one_of(
+            st.just(f"{year}年"),
+            st.just(f"{year}年{month}月"),
+            st.sampled_from("上中下").map(lambda part: f"{year}年{month}月{part}旬"),
+            st.integers(1, last).map(lambda number: f"{year}年{month}月{number}日"),
+            st.sampled_from("春夏秋冬").map(lambda part: f"{year}年{part}季"),
+            st.sampled_from("一二三四").map(lambda part: f"{year}年第{part}季度"),
+            st.sampled_from("上下").map(lambda part: f"{year}年{part}半年"),
+            st.sampled_from("初底").map(lambda part: f"{year}年{part}"),
+        )
+    )
+    return words
+
+
+def _ordered(pair: tuple[str, str]) -> str:
+    first, last = sorted(pair, key=lambda text: parse(text).sort_key)
+    return f"{first}至{last}"
+
+
+ABOUT = st.sampled_from(["", "前后"])
+LENGTHS = st.tuples(st.integers(1, 400), st.sampled_from(["天", "周", "个月", "年"]))
+NAMES = st.lists(st.sampled_from(["科技周", "科普节", "重阳", "中秋"]), min_size=1, max_size=3, unique=True)
+dated = st.one_of(
+    st.tuples(terms(), ABOUT).map("".join),
+    st.tuples(terms(), terms()).map(_ordered),
+    st.tuples(terms(), ABOUT, st.just("起")).map("".join),
+    st.tuples(terms(), st.sampled_from(["前", "前左右"])).map("".join),
+    terms().map("即日起至{}".format),
+    st.tuples(terms(), LENGTHS).map(lambda row: f"自{row[0]}启动，为期{row[1][0]}{row[1][1]}"),
+    NAMES.map("、".join),
+)
+sentences = st.one_of(
+    st.tuples(st.sampled_from(["", "拟", "暂定"]), dated).map("".join),
+    st.sampled_from(["待定", "活动期间", "为期3天"]),
+)
+times = sentences.map(lambda text: parse(text, window=CAMPAIGN))
+
+
+def _meaning(time: FuzzyDate) -> tuple[object, ...]:
+    return (
+        *(time.start, time.end, time.kind, time.about, time.tentative),
+        *(time.duration, time.occasions, time.occasions_open),
+    )
+
+
+@given(years, months)
+def test_ten_day_periods_cover_each_month_once_from_its_first_day_to_its_last(year: int, month: int) -> None:
+    parts = [parse(f"{month}月{part}旬", year=year) for part in "上中下"]
+    covered = [
+        time.earliest + timedelta(days=offset)
+        for time in parts
+        if time.earliest and time.latest
+        for offset in range((time.latest - time.earliest).days + 1)
+    ]
+    assert covered == [date(year, month, number) for number in range(1, monthrange(year, month)[1] + 1)]
+    assert [time.earliest and time.earliest.day for time in parts] == [1, 11, 21]
+
+
+@given(years)
+def test_late_february_ends_on_the_29th_in_leap_years_only(year: int) -> None:
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    assert parse("2月下旬", year=year).latest == date(year, 2, 29 if leap else 28)
+
+
+@given(years)
+def test_a_span_over_new_year_runs_into_the_following_year(year: int) -> None:
+    time = parse("12月下旬至次年1月上旬", year=year)
+    assert (time.earliest, time.latest) == (date(year, 12, 21), date(year + 1, 1, 10))
+
+
+@given(times)
+def test_a_time_written_out_reads_back_the_same(time: FuzzyDate) -> None:
+    again = parse(printed(time), window=CAMPAIGN)
+    assert _meaning(again) == _meaning(time)
+    assert printed(again) == printed(time)
+
+
+@given(times)
+def test_bounds_are_in_order(time: FuzzyDate) -> None:
+    ordered = [
+        (time.earliest, time.start_latest),
+        (time.end_earliest, time.latest),
+        (time.earliest, time.latest),
+    ]
+    assert all(first <= last for first, last in ordered if first and last)
+
+
+@given(times)
+def test_nothing_gets_an_exact_day_that_the_words_do_not_have(time: FuzzyDate) -> None:
+    ends = [end for end in (time.start, time.end) if end is not None]
+    says_a_day = "日" in time.text.replace("即日起", "")
+    assert says_a_day or not (time.is_exact or any(end.is_one_day for end in ends))
+
+
+@given(st.lists(times, max_size=8))
+def test_the_order_of_times_is_total_and_does_not_depend_on_the_order_given(
+    given_times: list[FuzzyDate],
+) -> None:
+    keys = sorted(time.sort_key for time in given_times)
+    assert keys == sorted(time.sort_key for time in reversed(given_times))
+    for first, last in itertools.pairwise(keys):
+        assert (first < last) + (first == last) + (first > last) == 1
+    undated = [key[0] for key in keys]
+    assert undated == sorted(undated)
+
+
+SIGNS = "0123456789年月日旬上中下至到-~/.:T+底前后起初末即自拟约为期个天周季度半次科等、，（） 八十〇"
+
+
+@given(st.text(alphabet=SIGNS, max_size=16))
+def test_text_that_looks_like_a_time_is_read_or_refused_but_never_breaks(text: str) -> None:
+    assert _is_refused_well(text, 2024) or _reads_back(text, 2024)
+
+
+@given(st.text(max_size=30), st.one_of(st.none(), st.integers()))
+def test_any_text_is_read_or_refused_but_never_breaks(text: str, year: int | None) -> None:
+    assert _is_refused_well(text, year) or _reads_back(text, year)
+
+
+def _is_refused_well(text: str, year: int | None) -> bool:
+    try:
+        parse(text, year=year, window=CAMPAIGN)
+    except DateError as told:
+        known = told.code in ("not-a-date", "impossible-date", "year-missing", "end-before-start")
+        return known and bool(told.zh and told.en)
+    return False
+
+
+def _reads_back(text: str, year: int | None) -> bool:
+    time = parse(text, year=year, window=CAMPAIGN)
+    again = parse(printed(time), year=year, window=CAMPAIGN)
+    return time.text == text.strip() and _meaning(again) == _meaning(time)
+
+
+@given(st.dates(date(1950, 1, 1), date(2150, 1, 1)), st.integers(1, 60))
+def test_a_whole_number_of_months_ends_the_day_before_the_same_day(first: date, count: int) -> None:
+    length: Length = (count, "month")
+    start = make_point("day", first.year, first.month, first.day)
+    following = computed_end(start, length).latest + timedelta(days=1)
+    months_on = (following.year - first.year) * 12 + following.month - first.month
+    assert months_on == count
+    assert following.day == min(first.day, monthrange(following.year, following.month)[1])

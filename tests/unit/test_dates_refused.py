@@ -1,0 +1,160 @@
+"""What cannot be read as a time, and what the office is told to write instead."""
+
+from __future__ import annotations
+
+import pytest
+
+from microsite.dates import DateError, parse
+
+REFUSED = [
+    (
+        "7月9月",
+        "not-a-date",
+        (
+            "“7月9月”读不出是什么时间，像是漏了“至”，请写 7月至9月；"
+            "如果通知原文就是这样印的，请写 {text: 7月9月, means: 7月至9月, note: 原因}"
+        ),
+        (
+            "“7月9月” is not a time this site can read; a 至 (to) seems to be missing, write 7月至9月; "
+            "if the notice prints it so, write {text: 7月9月, means: 7月至9月, note: why}"
+        ),
+    ),
+    (
+        "八月: 某日",
+        "not-a-date",
+        (
+            "“八月: 某日”读不出是什么时间，请写成 8月中旬、7月至9月 或 2024-06-11 这样；"
+            '如果通知原文就是这样印的，请写 {text: "八月: 某日", means: 应为的时间, note: 原因}'
+        ),
+        (
+            "“八月: 某日” is not a time this site can read; write it like 8月中旬, 7月至9月 or 2024-06-11; "
+            'if the notice prints it so, write {text: "八月: 某日", means: the time meant, note: why}'
+        ),
+    ),
+    (
+        " ",
+        "not-a-date",
+        "时间是空的，请写成 8月中旬 这样，或者不写这一项",
+        "the time is empty; write it like 8月中旬, or leave it out",
+    ),
+    (
+        "在提升月期间",
+        "not-a-date",
+        "“在提升月期间”要用整个活动的时间，而整个活动没有写时间；请先写明，例如 2024年6月中旬至7月中旬",
+        (
+            "“在提升月期间” needs the time of the whole campaign, which has none; "
+            "write that first, as in 2024年6月中旬至7月中旬"
+        ),
+    ),
+    (
+        "2024-06-31",
+        "impossible-date",
+        "“2024-06-31”：2024年6月没有31日，最后一天是30日，请核对，例如 2024年6月30日",
+        "“2024-06-31”: 2024-06 has no day 31: its last day is 30, as in 2024年6月30日",
+    ),
+    (
+        "2月30日",
+        "impossible-date",
+        "“2月30日”：2024年2月没有30日，最后一天是29日，请核对，例如 2024年2月29日",
+        "“2月30日”: 2024-02 has no day 30: its last day is 29, as in 2024年2月29日",
+    ),
+    (
+        "13月",
+        "impossible-date",
+        "“13月”：没有13月，月份是1到12，例如 8月",
+        "“13月”: there is no month 13: months go from 1 to 12, as in 8月",
+    ),
+    (
+        "0202年8月",
+        "impossible-date",
+        "“0202年8月”：年份202不对，应在1900到2199之间，例如 2024年",
+        "“0202年8月”: the year 202 cannot be right: it lies between 1900 and 2199, as in 2024年",
+    ),
+    (
+        "8月起，为期0天",
+        "impossible-date",
+        "“8月起，为期0天”里的时长是零，请写实际的时长，例如 为期1个月",
+        "the duration in “8月起，为期0天” is zero; write how long it lasts, as in 为期1个月",
+    ),
+    (
+        "次年1月",
+        "year-missing",
+        "“次年1月”没有写是哪一年的次年；请写全，例如 2024年8月中旬",
+        "“次年1月” does not say after which year; write it in full, as in 2024年8月中旬",
+    ),
+    (
+        "11月至2月",
+        "end-before-start",
+        "“11月至2月”的结束早于开始；如果到第二年才结束，请写明“次年”，例如 11月至次年2月",
+        "“11月至2月” ends before it begins; if it ends in the following year write 次年, as in 11月至次年2月",
+    ),
+    (
+        "6月20日至11日",
+        "end-before-start",
+        "“6月20日至11日”的结束早于开始；请核对先后，例如 6月11日至20日",
+        "“6月20日至11日” ends before it begins; check which comes first, as in 6月11日至20日",
+    ),
+    (
+        "2024-07/2023-09",
+        "end-before-start",
+        "“2024-07/2023-09”的结束早于开始；请核对年份，例如 2024年12月至2025年1月",
+        "“2024-07/2023-09” ends before it begins; check the years, as in 2024年12月至2025年1月",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "code", "zh", "en"), REFUSED, ids=[row[0] for row in REFUSED])
+def test_a_wrong_time_is_told_with_what_to_write_instead(text: str, code: str, zh: str, en: str) -> None:
+    with pytest.raises(DateError) as told:
+        parse(text, year=2024)
+    assert (told.value.code, told.value.zh, told.value.en, str(told.value)) == (code, zh, en, f"{zh} / {en}")
+
+
+def test_a_time_without_any_year_asks_for_one() -> None:
+    with pytest.raises(DateError) as told:
+        parse("8月中旬")
+    assert told.value.code == "year-missing"
+    assert told.value.zh == "“8月中旬”没有写是哪一年，活动也没有写年份；请写全，例如 2024年8月中旬"
+    assert told.value.en == (
+        "“8月中旬” does not say which year, and neither does the campaign; "
+        "write it in full, as in 2024年8月中旬"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "每周六",
+            "周六",
+            "本月",
+            "下旬",
+            "20日",
+            "月底",
+            "八月十五中秋",
+            "6 11日",
+            "1 1月",
+            "2024-7月",
+            "2024-2月",
+        ),
+        *(
+            "24年6月",
+            "6.11",
+            "2024-06-1X",
+            "农历八月",
+            "十十月",
+            "7月、9月",
+            "科技周之前",
+            "7月至9月至11月",
+            "6月/11日",
+            "6月至11日",
+            "拟定科技周底",
+            "于全年月",
+        ),
+        *("8月后", "6月11日25:00", "soon", "至", "前", "起", "暂定", "8" * 201),
+    ],
+)
+def test_what_could_mean_several_things_is_refused(text: str) -> None:
+    with pytest.raises(DateError) as told:
+        parse(text, year=2024)
+    assert told.value.code == "not-a-date"

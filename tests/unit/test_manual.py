@@ -1,0 +1,332 @@
+"""What the manual says is what the program does: every example is loaded, every code has its section."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+import textwrap
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import get_args
+
+import pytest
+import yaml
+
+from microsite import load, shapes, values
+from microsite.dates import parse
+from microsite.problems import InvalidData, Problem
+from microsite.source import CODES
+
+ROOT = Path(__file__).parents[2]
+MANUAL = ROOT / "docs" / "manual"
+CODE = ROOT / "hooks" / "microsite"
+CHINESE = sorted(page for page in MANUAL.glob("*.md") if not page.name.endswith(".en.md"))
+HAND_WRITTEN = sorted(page for page in (ROOT / "docs").rglob("*.md") if not page.name.endswith(".en.md"))
+BOTH = [page for chinese in CHINESE for page in (chinese, chinese.with_suffix(".en.md"))]
+AS_OF = date(2025, 1, 1)
+
+_FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_HEADING = re.compile(r"^(#{1,6}) .*?(?:\{ ?#([^} ]+) ?\})?$", re.MULTILINE)
+_KEY = re.compile(r"^([a-z_]+) ?[:：]", re.MULTILINE)
+
+
+# --- the examples of a page -------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Block:
+    """An example: ``kind`` and ``code`` are the words of its first line, ``text`` what follows it."""
+
+    page: str
+    line: int
+    kind: str
+    code: str
+    text: str
+
+
+def fences(page: Path, language: str) -> Iterator[tuple[int, str]]:
+    """Line and text of every example in one language."""
+    text = page.read_text("utf-8")
+    for fence in _FENCE.finditer(text):
+        if fence[1] == language:
+            yield text.count("\n", 0, fence.start()) + 1, fence[2]
+
+
+def blocks(page: Path) -> Iterator[Block]:
+    for line, text in fences(page, "yaml"):
+        title, _, body = text.partition("\n")
+        kind, _, code = title.removeprefix("# ").partition(": ")
+        yield Block(page.name, line, kind, code, body)
+
+
+def first(kind: str) -> str:
+    return next(block.text for block in blocks(MANUAL / "format.md") if block.kind == kind)
+
+
+ALL_BLOCKS = [block for page in BOTH for block in blocks(page)]
+RIGHT_BLOCKS = [block for block in ALL_BLOCKS if block.kind != "wrong"]
+WRONG_BLOCKS = [block for block in ALL_BLOCKS if block.kind == "wrong"]
+REGISTER, CAMPAIGN, CONTACTS = first("register"), first("campaign"), first("contacts")
+
+
+def named(block: Block) -> str:
+    return f"{block.page}:{block.line}"
+
+
+# --- a small data folder around an example ----------------------------------------------------
+
+
+def entries(text: str) -> dict[str, str]:
+    """The lines of a mapping by their key."""
+    parts = re.split(r"^(?=[a-z_]+:)", text, flags=re.MULTILINE)
+    return {part.split(":")[0]: part for part in parts if part.strip()}
+
+
+def merged(base: str, fragment: str) -> tuple[str, int]:
+    """The base with a fragment in the place of its own keys, and the line where the fragment begins."""
+    typed = _KEY.findall(fragment)
+    kept = "".join(text for key, text in entries(base).items() if key not in typed)
+    return kept + fragment, kept.count("\n") + 1
+
+
+def activity_of(campaign: str) -> str:
+    """The only activity of the small campaign, as a mapping."""
+    item = entries(campaign)["activities"].partition("\n")[2]
+    return textwrap.dedent(item.replace("  - ", "    ", 1))
+
+
+def with_activity(activity: str) -> tuple[str, int]:
+    """The small campaign with another activity, and the line where it begins."""
+    head = merged(CAMPAIGN, "activities:\n")[0]
+    return head + "  - " + textwrap.indent(activity, "    ")[4:], head.count("\n") + 1
+
+
+def with_fragment(fragment: str) -> tuple[str, str, int]:
+    """File, text and first line of the record that a fragment belongs to, told by its keys."""
+    typed = set(_KEY.findall(fragment))
+    if "organisations" in typed:
+        return "organisations/demo.yml", *merged(REGISTER, fragment)
+    if "contacts" in typed:
+        return "contacts/demo-2025.yml", *merged(CONTACTS, fragment)
+    if not typed or typed - set(shapes.ActivityShape.model_fields) & set(shapes.CampaignShape.model_fields):
+        return "campaigns/demo-2025.yml", *merged(CAMPAIGN, fragment)
+    activity, line = merged(activity_of(CAMPAIGN), fragment)
+    text, begin = with_activity(activity)
+    return "campaigns/demo-2025.yml", text, begin + line - 1
+
+
+def problems_of(folder: Path, changed: dict[str, str]) -> tuple[Problem, ...]:
+    """What is wrong with the small data folder when some of its files are others."""
+    files = {"organisations/demo.yml": REGISTER, "campaigns/demo-2025.yml": CAMPAIGN, **changed}
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    try:
+        load.folder(folder, AS_OF)
+    except InvalidData as invalid:
+        return invalid.problems
+    return ()
+
+
+def whole_file(block: Block) -> dict[str, str]:
+    """The files that an example of a whole file changes."""
+    match block.kind:
+        case "register":
+            return {"organisations/demo.yml": block.text}
+        case "campaign":
+            return {f"campaigns/{entries(block.text)['id'][4:].strip()}.yml": block.text}
+        case "contacts":
+            return {"contacts/demo-2025.yml": block.text}
+        case "synonyms":
+            return {"synonyms.yml": block.text}
+        case "activity":
+            return {"campaigns/demo-2025.yml": with_activity(block.text)[0]}
+    file, text, _ = with_fragment(block.text)
+    return {file: text}
+
+
+# --- examples ---------------------------------------------------------------------------------
+
+
+def test_every_example_says_what_it_is() -> None:
+    kinds = {"campaign", "activity", "register", "contacts", "synonyms", "when", "right", "wrong"}
+    assert {named(block): block.kind for block in ALL_BLOCKS if block.kind not in kinds} == {}
+    assert kinds == {block.kind for block in ALL_BLOCKS}
+
+
+@pytest.mark.parametrize("block", [b for b in RIGHT_BLOCKS if b.kind != "when"], ids=named)
+def test_a_right_example_can_be_copied_as_it_stands(block: Block, tmp_path: Path) -> None:
+    assert problems_of(tmp_path, whole_file(block)) == ()
+
+
+@pytest.mark.parametrize("block", [b for b in RIGHT_BLOCKS if b.kind == "when"], ids=named)
+def test_every_time_of_an_example_can_be_read(block: Block, tmp_path: Path) -> None:
+    for number, when in enumerate(yaml.load(block.text, yaml.BaseLoader).values()):
+        _, text, _ = with_fragment(f"when: {json.dumps(when, ensure_ascii=False)}\n")
+        assert problems_of(tmp_path / str(number), {"campaigns/demo-2025.yml": text}) == ()
+
+
+@pytest.mark.parametrize("block", WRONG_BLOCKS, ids=named)
+def test_a_wrong_example_gives_the_problem_it_is_named_after(block: Block, tmp_path: Path) -> None:
+    file, text, line = with_fragment(block.text)
+    found = problems_of(tmp_path, {file: text})
+    assert [(problem.code, problem.mark.file) for problem in found] == [(block.code, f"data/{file}")]
+    assert line <= found[0].mark.line <= line + block.text.count("\n")
+
+
+@pytest.mark.parametrize("page", CHINESE, ids=lambda page: page.name)
+def test_both_languages_show_the_same_examples(page: Path) -> None:
+    english = page.with_suffix(".en.md")
+    assert [b.kind + b.code + b.text for b in blocks(page)] == [b.kind + b.code + b.text for b in blocks(english)]
+
+
+@pytest.mark.parametrize("name", ["first-day.md", "first-day.en.md"])
+def test_a_message_on_the_first_day_is_the_real_one(name: str, tmp_path: Path) -> None:
+    page = MANUAL / name
+    (wrong,) = (block for block in blocks(page) if block.kind == "wrong")
+    file, text, _ = with_fragment(wrong.text)
+    (problem,) = problems_of(tmp_path, {file: text})
+    shown = [text for _, text in fences(page, "text")]
+    assert any(f"{problem.path.split('.')[-1]}: {problem.zh} / {problem.en}" in text for text in shown)
+
+
+# --- the reference of the format --------------------------------------------------------------
+
+SHAPES = [
+    shape
+    for shape in vars(shapes).values()
+    if isinstance(shape, type) and issubclass(shape, shapes.Shape) and shape is not shapes.Shape
+]
+
+
+def anchor_of(shape: type[shapes.Shape]) -> str:
+    """BodyOfficeShape has the section body-office."""
+    bare = re.sub("(Shape|Record)$", "", shape.__name__)
+    return re.sub("(?<=[a-z])(?=[A-Z])", "-", bare).lower()
+
+
+def section(page: Path, anchor: str) -> str:
+    """What stands between a heading and the next one."""
+    text = page.read_text("utf-8")
+    found = re.search(rf"^#+ .*\{{#{anchor}\}}\n(.*?)(?=^#+ .*\{{#|\Z)", text, re.MULTILINE | re.DOTALL)
+    assert found is not None, anchor
+    return found[1]
+
+
+def rows(text: str) -> list[list[str]]:
+    """Cells of the body rows of the tables in a section."""
+    lines = [line for line in text.splitlines() if line.startswith("|")]
+    cells = [[cell.strip() for cell in line.strip("|").split(" | ")] for line in lines]
+    return [row for row in cells[2:] if row]
+
+
+@pytest.mark.parametrize(("name", "yes"), [("format.md", "必填"), ("format.en.md", "yes")])
+@pytest.mark.parametrize("shape", SHAPES, ids=anchor_of)
+def test_the_reference_lists_every_key_and_says_whether_it_is_required(
+    shape: type[shapes.Shape], name: str, yes: str
+) -> None:
+    listed = {row[0].strip("| `"): row[1] == yes for row in rows(section(MANUAL / name, anchor_of(shape)))}
+    assert listed == {key: field.is_required() for key, field in shape.model_fields.items()}
+
+
+CHOICES = {
+    "kind": values.Kind,
+    "audience": values.Audience,
+    "form": values.Form,
+    "body-kind": values.BodyKind,
+    "link-kind": values.LinkKind,
+}
+
+
+@pytest.mark.parametrize("name", ["format.md", "format.en.md"])
+@pytest.mark.parametrize("anchor", CHOICES)
+def test_the_reference_lists_every_choice(anchor: str, name: str) -> None:
+    listed = rows(section(MANUAL / name, f"choices-{anchor}"))
+    assert [row[0].strip("| `") for row in listed] == list(get_args(CHOICES[anchor]))
+
+
+@pytest.mark.parametrize("name", ["format.md", "format.en.md"])
+def test_every_listed_form_of_a_time_means_what_the_table_says(name: str) -> None:
+    window = parse("2024年6月中旬至7月中旬")
+    listed = rows(section(MANUAL / name, "date-forms"))
+    assert len(listed) > 20
+    for written, earliest, latest, _ in listed:
+        for form in re.findall(r"`([^`]+)`", written):
+            time = parse(form, year=2024, window=window)
+            assert (form, str(time.earliest or "—"), str(time.latest or "—")) == (form, earliest, latest)
+
+
+# --- problems and notes -----------------------------------------------------------------------
+
+_CODED = {"Problem": 2, "Note": 1, "DateError": 0, "refuse": 0}
+"""Where the code stands among the arguments of what tells a problem."""
+
+
+def codes_in(tree: ast.Module) -> Iterator[str]:
+    """Every code that a module can tell."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _CODED:
+            given = [*node.args, *(word.value for word in node.keywords if word.arg == "code")]
+            yield from constant(given[_CODED[node.func.id]])
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "_twins":
+            yield from (f"duplicate-{key}" for key in constant(node.args[1]))
+        elif isinstance(node, ast.FunctionDef) and _gives_code_and_words(node):
+            returned = (each.value for each in ast.walk(node) if isinstance(each, ast.Return))
+            yield from (code for each in returned if isinstance(each, ast.Tuple) for code in constant(each.elts[0]))
+
+
+def _gives_code_and_words(function: ast.FunctionDef) -> bool:
+    return function.returns is not None and ast.unparse(function.returns) == "tuple[str, str, str]"
+
+
+def constant(node: ast.AST) -> list[str]:
+    return [node.value] if isinstance(node, ast.Constant) and isinstance(node.value, str) else []
+
+
+def all_codes() -> set[str]:
+    trees = [ast.parse(file.read_text("utf-8")) for file in CODE.rglob("*.py")]
+    return {code for tree in trees for code in codes_in(tree)} | set(CODES)
+
+
+@pytest.mark.parametrize("name", ["problems.md", "problems.en.md"])
+def test_every_problem_and_note_has_its_section_in_the_manual(name: str) -> None:
+    headings = _HEADING.findall((MANUAL / name).read_text("utf-8"))
+    assert sorted(anchor for level, anchor in headings if level == "###") == sorted(all_codes())
+
+
+def test_known_codes_are_found_in_the_source() -> None:
+    told = {
+        "missing", "empty", "duplicate-body", "not-an-id", "not-a-day", "year-missing", "unknown-office",
+        "wrong-setting", "broken-translation", "contacts-without-campaign", "in-the-way", "no-lead", "yaml-tab",
+    }  # fmt: skip
+    assert told - all_codes() == set()
+
+
+# --- pages ------------------------------------------------------------------------------------
+
+
+def anchors(page: Path) -> list[str]:
+    """The address of every heading outside of examples."""
+    return [anchor for _, anchor in _HEADING.findall(_FENCE.sub("", page.read_text("utf-8")))]
+
+
+@pytest.mark.parametrize("page", HAND_WRITTEN, ids=lambda page: page.name)
+def test_headings_have_the_same_addresses_in_both_languages(page: Path) -> None:
+    found = anchors(page)
+    assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", anchor) for anchor in found), found
+    assert len(found) == len(set(found))
+    assert found == anchors(page.with_suffix(".en.md"))
+
+
+def test_the_readme_gives_the_commands_of_the_makefile() -> None:
+    makefile, readme = ((ROOT / name).read_text("utf-8") for name in ("Makefile", "README.md"))
+    for command in (
+        "-m venv", "install --require-hashes -r requirements.txt", "-m microsite check", "mkdocs build --strict",
+        "install --require-hashes -r requirements.txt -r requirements-dev.txt", "ruff check .", "mypy", "pytest",
+    ):  # fmt: skip
+        assert command in makefile
+        assert command in readme

@@ -1,0 +1,448 @@
+"""Reading data files: what is accepted exactly as typed, and what is refused by name with a fix."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from microsite import source
+from microsite.problems import Mark, Problem
+from microsite.source import CODES, Mapping, Node, Scalar, Sequence, parse
+from microsite.source_events import PythonParser
+from microsite.source_text import suspects
+from microsite.source_words import KINDS, MOST
+
+FILE = "jiangxi-2022.yml"
+
+Plain = str | list["Plain"] | dict[str, "Plain"]
+
+
+def plain(node: Node | None) -> Plain | None:
+    """A tree without its places."""
+    return None if node is None else _plain(node)
+
+
+def _plain(node: Node) -> Plain:
+    if isinstance(node, Mapping):
+        return {key.text: _plain(value) for key, value in node.entries}
+    if isinstance(node, Sequence):
+        return [_plain(item) for item in node.items]
+    return node.text
+
+
+def found(data: str | bytes) -> list[tuple[str, int, int]]:
+    """Code, line and column of every problem in a file."""
+    problems = parse(data.encode() if isinstance(data, str) else data, FILE)[1]
+    return [(problem.code, problem.mark.line, problem.mark.column) for problem in problems]
+
+
+def only(data: str) -> Problem:
+    (problem,) = parse(data.encode(), FILE)[1]
+    return problem
+
+
+ACCEPTED: dict[str, Plain] = {
+    "a: no\nb: on\nc: NO\nd: true\n": {"a": "no", "b": "on", "c": "NO", "d": "true"},
+    "a: 12:30\nb: 9:00\nc: 12:30:45\n": {"a": "12:30", "b": "9:00", "c": "12:30:45"},
+    "a: 2024-06-01\nb: 2024-06-31\n": {"a": "2024-06-01", "b": "2024-06-31"},
+    "a: 0755\nb: 0791\nc: 0889\nd: 079188912762\n": {"a": "0755", "b": "0791", "c": "0889", "d": "079188912762"},
+    "a: +8613800138000\nb: 1_000\nc: 1.10\nd: ~\ne: null\n": {
+        "a": "+8613800138000", "b": "1_000", "c": "1.10", "d": "~", "e": "null"},
+    "a:\nb: ''\nc: x\n": {"a": "", "b": "", "c": "x"},
+    "no: 1\n2024: 2\n12:30: 3\n": {"no": "1", "2024": "2", "12:30": "3"},
+    "lead: [省人社厅, 省教育厅, 等]\n": {"lead": ["省人社厅", "省教育厅", "等"]},
+    "when: {text: 7月9月, means: 7月至9月}\n": {"when": {"text": "7月9月", "means": "7月至9月"}},
+    'when: {"text":"a", b: }\n': {"when": {"text": "a", "b": ""}},
+    "lead:\n- a\n-\n- c\n": {"lead": ["a", "", "c"]},
+    "title: 主题：数字赋能，全民共享\n": {"title": "主题：数字赋能，全民共享"},
+    "- 作品要求：不超过5分钟\n- 时间：9月\n": ["作品要求：不超过5分钟", "时间：9月"],
+    "url: https://example.org/a?b=c#d\n": {"url": "https://example.org/a?b=c#d"},
+    "when:\n  上午9:00至11:30\n": {"when": "上午9:00至11:30"},
+    "a: 第一#1活动\nb: c  # 说明\n# 说明\n": {"a": "第一#1活动", "b": "c"},
+    "a: '第一 #1'\nb: \"c\" # 说明\nc: [d] # 说明\n": {"a": "第一 #1", "b": "c", "c": ["d"]},
+    "activities: # 十五项\n  - id: a\n": {"activities": [{"id": "a"}]},
+    "d: |\n  　　第一段。\n\n  　　第二段：\n  -a\n  \tb\n": {"d": "　　第一段。\n\n　　第二段：\n-a\n\tb\n"},
+    "d: >-\n  一\n  二\n": {"d": "一 二"},
+    "d: | # 说明\n  一 # 二\n": {"d": "一 # 二\n"},
+    "--- # 说明\na: b\n...\n": {"a": "b"},
+    "'<<': a\n\"x y\" : b\n": {"<<": "a", "x y": "b"},
+    'a: "\\u5e74\\t\\n\\\\"\n': {"a": "年\t\n\\"},
+    "a: -5\nb: -省\nc: a-b\nd: '*'\n": {"a": "-5", "b": "-省", "c": "a-b", "d": "*"},
+    "a: 👨 café αβγ ئۇ\n": {"a": "👨 café αβγ ئۇ"},
+    "'引号'\n": "引号",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("data", ACCEPTED)
+def test_what_is_typed_is_what_is_read(data: str) -> None:
+    node, problems = parse(data.encode(), FILE)
+    assert problems == ()
+    assert plain(node) == ACCEPTED[data]
+
+
+def test_every_value_and_key_remembers_its_place() -> None:
+    node, problems = parse(b"a: 1\nb:\n  - 'x'\n  - c:\n", FILE)
+    key, empty = Scalar(Mark(FILE, 4, 5), "c", False), Scalar(Mark(FILE, 4, 7), "", False)
+    inner = Mapping(Mark(FILE, 4, 5), ((key, empty),))
+    items = Sequence(Mark(FILE, 3, 3), (Scalar(Mark(FILE, 3, 5), "x", True), inner))
+    first = (Scalar(Mark(FILE, 1, 1), "a", False), Scalar(Mark(FILE, 1, 4), "1", False))
+    tree = Mapping(Mark(FILE, 1, 1), (first, (Scalar(Mark(FILE, 2, 1), "b", False), items)))
+    assert (node, problems) == (tree, ())
+    assert (tree.get("b"), tree.get("c")) == (items, None)
+    assert (tree.key_mark("b"), tree.key_mark("c")) == (Mark(FILE, 2, 1), Mark(FILE, 1, 1))
+
+
+# What is typed, and every problem it has: code, line, column.
+REFUSED: list[tuple[str | bytes, list[tuple[str, int, int]]]] = [
+    # bytes
+    ("title: 数字\n".encode("gbk"), [("yaml-gbk", 1, 8)]),
+    ("a: 1\ntitle: 提升月\n".encode("gb18030"), [("yaml-gbk", 2, 8)]),
+    ("title: 数字\n".encode("utf-16"), [("yaml-utf16", 1, 1)]),
+    ("title: 数字\n".encode("utf-16-le"), [("yaml-utf16", 1, 1)]),
+    ("title: 数字\n".encode("utf-16-be"), [("yaml-utf16", 1, 1)]),
+    ("title: 数字\n".encode("utf-32"), [("yaml-utf16", 1, 1)]),
+    ("title: 数字".encode()[:-1], [("yaml-cut-off", 1, 9)]),
+    ("a: 数\r\nb: 字".encode() + b"\xff\n", [("yaml-not-utf8", 2, 5)]),
+    (b"a: \xed\xa0\x80\n", [("yaml-not-utf8", 1, 4)]),
+    ("title: 一\n".encode("gbk"), [("yaml-wrong-script", 1, 8)]),
+    (b"", [("yaml-empty-file", 1, 1)]),
+    ("# 说明\n\n", [("yaml-empty-file", 1, 1)]),
+    ("---\n", [("yaml-empty-file", 1, 1)]),
+    (b"a" * (2 * 1024 * 1024 + 1), [("yaml-too-big", 1, 1)]),
+    # characters
+    ("a: x\0y\n", [("yaml-control-character", 1, 5)]),
+    ("a: x\u0085y\n", [("yaml-control-character", 1, 5)]),
+    ('a: "\\r\\n"\n', [("yaml-control-character", 1, 4)]),
+    ("a: x\u200b\n# \u200d\n", [("yaml-invisible-character", 1, 5), ("yaml-invisible-character", 2, 3)]),
+    ("a: 1\n\ufeffb: 2\n", [("yaml-invisible-character", 2, 1)]),
+    ("a: x\u2028y\n", [("yaml-invisible-character", 1, 5)]),
+    ("a: \u202efdp\n", [("yaml-bidi-character", 1, 4)]),
+    ('a: "\\u202e\\u2066"\n', [("yaml-bidi-character", 1, 4)]),
+    ("a: x\ufffe\n", [("yaml-noncharacter", 1, 5)]),
+    ("a: x\U0001ffff\ufdd0\n", [("yaml-noncharacter", 1, 5)]),
+    ("a: 锟斤拷\nb: \ufffd\n", [("yaml-lost-character", 1, 4), ("yaml-lost-character", 2, 4)]),
+    ("title: 数字һ\n", [("yaml-wrong-script", 1, 10)]),
+    ('a: "\\ud800"\n', [("yaml-bad-escape", 1, 5)]),
+    # indentation
+    ("a:\n\tb: 1\n\tc: 2\n", [("yaml-tab", 2, 1), ("yaml-tab", 3, 1)]),
+    ("a:\n  \tb: 1\n", [("yaml-tab", 2, 3)]),
+    ("a:\tb\n", [("yaml-tab", 1, 3)]),
+    ("a:\t'b'\n", [("yaml-tab", 1, 3)]),
+    ("a: |\n\tb\n", [("yaml-tab", 2, 1)]),
+    ("a:\n　　b: 1\n　　b: 2\n", [("yaml-wide-space", 2, 1), ("yaml-wide-space", 3, 1)]),
+    ("a:\n  　b: 1\n", [("yaml-wide-space", 2, 3)]),
+    ("a:\n\u00a0\u00a0b: 1\n", [("yaml-wide-space", 2, 1)]),
+    ("a: x\n  　b\n", [("yaml-wide-space", 2, 3)]),
+    ("a: 　x\n", [("yaml-wide-space", 1, 4)]),
+    ("a:\n    b: 1\n  c: 2\n", [("yaml-indentation", 3, 3)]),
+    ("a: 1\n  b: 2\n", [("yaml-indentation", 2, 3)]),
+    (" a: 1\nb: 2\n", [("yaml-indentation", 2, 1)]),
+    ("x:\n  - a: 1\n   b: 2\n", [("yaml-indentation", 3, 4)]),
+    ("a: |\n  x\n y\n", [("yaml-indentation", 3, 2)]),
+    ("- a\nb: c\n", [("yaml-mixed", 2, 1)]),
+    ("b: c\n- a\n", [("yaml-mixed", 2, 1)]),
+    # what is not used
+    ("a: 1\nb: 2\na: 3\n", [("yaml-duplicate-key", 3, 1)]),
+    ("{a: 1, 'a': 3}\n", [("yaml-duplicate-key", 1, 8)]),
+    ("a: &x 1\nb: *x\n", [("yaml-anchor", 1, 4), ("yaml-alias", 2, 4)]),
+    ("a: &x\n  b: 1\nc:\n  <<: *x\n", [("yaml-anchor", 1, 4), ("yaml-merge-key", 4, 3), ("yaml-alias", 4, 7)]),
+    ("*x : 1\n", [("yaml-alias", 1, 1)]),
+    ("a: !!int 1\nb: !x y\n", [("yaml-tag", 1, 4), ("yaml-tag", 2, 4)]),
+    ("a: !!python/object/apply:os.system [ls]\n", [("yaml-tag", 1, 4)]),
+    ("a: ! b\n", [("yaml-tag", 1, 4)]),
+    ("a: 1\n---\nb: 2\n", [("yaml-documents", 2, 1)]),
+    ("a: 1\n...\nb: 2\n", [("yaml-documents", 2, 1)]),
+    ("%YAML 1.2\n---\na: 1\n", [("yaml-directive", 1, 1)]),
+    ("%TAG ! tag:x,2000:\n---\na: 1\n", [("yaml-directive", 1, 1)]),
+    ("%数字\n---\na: 1\n", [("yaml-directive", 1, 1)]),
+    ("? a\n: b\n", [("yaml-complex-key", 1, 3)]),
+    ("? [a, b]\n: c\n", [("yaml-complex-key", 1, 3)]),
+    ("[a]: b\n", [("yaml-complex-key", 1, 1)]),
+    ('"": b\n', [("yaml-empty-key", 1, 1)]),
+    (": b\n", [("yaml-empty-key", 1, 1)]),
+    # slips that read as text
+    ("主题：数字\n日期：9月\n", [("yaml-fullwidth-colon", 1, 1)]),
+    ("主题：数字赋能: 全民\n", [("yaml-fullwidth-colon", 1, 1)]),
+    ("title: x\nyear：2024\n", [("yaml-fullwidth-colon", 2, 1)]),
+    ("x:\n  title：活动\n  year：2024\n", [("yaml-fullwidth-colon", 2, 3)]),
+    ("x: y\n  日期：9月\n", [("yaml-fullwidth-colon", 2, 3)]),
+    ("x:\n  - name：甲\n    role: 乙\n", [("yaml-fullwidth-colon", 2, 5)]),
+    ("title:x\nyear: 2\n", [("yaml-colon-space", 1, 1)]),
+    ("title: x\nyear:2024\nid: c\n", [("yaml-colon-space", 2, 1)]),
+    ("x:\n  title:活动\n", [("yaml-colon-space", 2, 3)]),
+    ("x:\n  - name:甲\n", [("yaml-colon-space", 2, 5)]),
+    ("id: a\ntitle:　数字\nyear: 1\n", [("yaml-colon-space", 2, 1)]),
+    ("lead:\n  -省人社厅\n  -省教育厅\n", [("yaml-dash-space", 2, 3)]),
+    ("lead:\n  - 省人社厅\n  -省教育厅\n", [("yaml-dash-space", 3, 3)]),
+    ("title: 第一 #1 活动\n", [("yaml-comment", 1, 8)]),
+    ("lead: [甲 #1, 乙]\n", [("yaml-comment", 1, 8)]),
+    ("title: 第一 #1\n  活动\n", [("yaml-comment", 1, 8)]),
+    ("title #1: a\n", [("yaml-comment", 1, 1)]),
+    ("title: '第一'#1\n", [("yaml-comment", 1, 8)]),
+    ("title: [第一]#1\n", [("yaml-comment", 1, 12)]),
+    ("title: |#1 活动\n", [("yaml-block-text", 1, 8)]),
+    ("title: {a}\n", [("yaml-braces", 1, 9)]),
+    ("title: {{ page.title }}\n", [("yaml-braces", 1, 11)]),
+    ("title: {a:b}\n", [("yaml-braces", 1, 9)]),
+    ("x: [时间: 9点, 乙]\n", [("yaml-flow-pair", 1, 5)]),
+    ("只是一段文字\n", [("yaml-plain-text", 1, 1)]),
+    # where the parser stops
+    ("title: a: b\n", [("yaml-two-colons", 1, 9)]),
+    ("title: 主题：数字赋能: 全民\n", [("yaml-two-colons", 1, 15)]),
+    *((f"title: {sign}重点\n", [("yaml-leading-sign", 1, 8)]) for sign in "*&!%@`]},"),
+    ("title: - 重点\n", [("yaml-leading-sign", 1, 8)]),
+    ("title: ? 重点\n", [("yaml-leading-sign", 1, 8)]),
+    ("lead:\n  - @甲\n", [("yaml-leading-sign", 2, 5)]),
+    ("title: |重点\n", [("yaml-block-text", 1, 8)]),
+    ("title: > 重点\n", [("yaml-block-text", 1, 8)]),
+    ('a: 1\ntitle: "数字\nb: 2\n', [("yaml-open-quote", 2, 8)]),
+    ("a: 'x\n", [("yaml-open-quote", 1, 4)]),
+    ('title: "数字"素养\n', [("yaml-after-quote", 1, 12)]),
+    ("title: 'it's'\n", [("yaml-after-quote", 1, 12)]),
+    ("a: [x, y\nb: 1\n", [("yaml-brackets", 1, 4)]),
+    ("a: [x, y}\n", [("yaml-brackets", 1, 4)]),
+    ("a: [,]\n", [("yaml-brackets", 1, 5)]),
+    ("title: [2024]39号\n", [("yaml-after-brackets", 1, 14)]),
+    ("a: [x, y]]\n", [("yaml-after-brackets", 1, 10)]),
+    ('a: "C:\\data"\n', [("yaml-bad-escape", 1, 7)]),
+    ("a: 1\n省人社厅\nb: 2\n", [("yaml-no-colon", 2, 1)]),
+    ("!t\n&a !t x\n", [("yaml-anchor", 1, 1), ("yaml-syntax", 2, 4)]),
+    # several at once
+    ("a: x\u200b\nb: *y\nb: [1\n", [
+        ("yaml-invisible-character", 1, 5), ("yaml-alias", 2, 4), ("yaml-duplicate-key", 3, 1)]),
+    # limits
+    ("[" * 13 + "]" * 13, [("yaml-too-deep", 1, 13)]),
+    ("- x\n" * 200_000, [("yaml-too-many", 200_000, 3)]),
+    ("a: " + "字" * 100_001, [("yaml-too-long", 1, 4)]),
+]  # fmt: skip
+
+
+def _short(data: object) -> str | None:
+    return ascii(data)[:50] if isinstance(data, str | bytes) else None
+
+
+@pytest.mark.parametrize(("data", "expected"), REFUSED, ids=_short)
+def test_a_mistyped_file_is_refused_by_name_at_its_line(
+    data: str | bytes, expected: list[tuple[str, int, int]]
+) -> None:
+    assert found(data) == expected
+
+
+def test_every_kind_of_problem_has_an_example_here() -> None:
+    assert {code for _, problems in REFUSED for code, _, _ in problems} == set(CODES)
+
+
+def test_every_kind_of_problem_has_a_title_in_both_languages() -> None:
+    assert [code for code, words in KINDS.items() if not all(words)] == []
+    assert len({zh for zh, _ in CODES.values()}) == len({en for _, en in CODES.values()}) == len(CODES)
+
+
+@pytest.mark.parametrize("word", ["mapping", "scalar", "token", "sequence", "parser", "映射", "标量", "解析"])
+def test_messages_use_the_words_of_the_office(word: str) -> None:
+    assert [code for code, kind in KINDS.items() if word in " ".join(kind)] == []
+
+
+MESSAGES: dict[str, str] = {
+    "lead: &a 甲\n": "jiangxi-2022.yml:1:7: lead: 不能用锚点“&a”；请把内容直接写出来，如果它就是内容，请加引号"
+    " / the anchor “&a” cannot be used; write the content itself, or quote it if it is content",
+    "a: 1\nx:\n  - title: 1\n    title: 2\n": "jiangxi-2022.yml:4:5: x[0]: “title”写了两次，在第 3 行和第 4 行；请删去一个"
+    " / “title” is written twice, on lines 3 and 4; delete one",
+    "year：2024\n": "jiangxi-2022.yml:1:1: “year：2024”用了全角冒号“：”；键后面请用英文冒号加一个空格“: ”，"
+    "如果整行是内容，请加引号"
+    " / “year：2024” has a full-width colon; put “: ” after a key, or quote the line if it is content",
+    "title: 第一 #1 活动\n": "jiangxi-2022.yml:1:8: title: “第一”后面从“#”起会被当成注释而丢掉；"
+    "如果“#”是内容，请把整个内容加引号，如果是注释，请在“#”前空两格"
+    " / what follows “第一” from the “#” on would be dropped as a comment; "
+    "quote the whole if it is content, put two spaces before the “#” if it is a comment",
+    'title: @"一"\n': "jiangxi-2022.yml:1:8: title: 内容不能以“@”开头；请加引号，写成 '@\"一\"'"
+    " / content cannot begin with “@”; quote it: '@\"一\"'",
+    "title: 主题: 数字\n": "jiangxi-2022.yml:1:10: title: “主题: 数字”里有“: ”，会被当成另一个键；请加引号，写成 \"主题: 数字\""
+    " / “主题: 数字” contains “: ”, which would begin another key; quote it: \"主题: 数字\"",
+    "a: x\u202ey\n": "jiangxi-2022.yml:1:5: “a: x”后面有改变文字方向的字符 U+202E，显示的次序会与写的不同；请删去"
+    " / there is a character U+202E after “a: x” that turns text around; delete it",
+    "title: 数字һ\n": "jiangxi-2022.yml:1:10: “һ”（U+04BB）不是中文文件里的字，多半是编码出了错；"
+    "请对照原文重新输入，再存为 UTF-8"
+    " / “һ” (U+04BB) does not belong in a Chinese file, most likely the encoding went wrong; "
+    "type it again and save as UTF-8",
+    "a:\n    b: 1\n  c: 2\n": "jiangxi-2022.yml:3:3: 这一行前面有 2 个空格，与上面的行对不齐；"
+    "同一级的行请缩进一样多，下一级多缩进两格"
+    " / this line is indented by 2 and does not line up with those above; "
+    "indent lines of one level alike, and two more for the next",
+    "a: \"数字\n": "jiangxi-2022.yml:1:4: a: 从这里开始的引号 \" 一直没有关；请在内容末尾补上"
+    " / the quote \" that opens here is never closed; close it at the end of the content",
+    "a:\n\tb: 1\n": "jiangxi-2022.yml:2:1: 这里用了制表符（Tab）；请改用空格 / there is a tab here; use spaces",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("data", MESSAGES)
+def test_a_message_says_where_what_and_the_fix_in_both_languages(data: str) -> None:
+    assert str(only(data)) == MESSAGES[data]
+
+
+def test_a_file_with_a_hidden_character_is_still_read_so_that_other_checks_can_go_on() -> None:
+    node, problems = parse('a: x\u200by\nb: "z\\u202e"\nb: 3\n'.encode(), FILE)
+    assert plain(node) == {"a": "xy", "b": "z"}
+    assert [problem.code for problem in problems] == [
+        "yaml-invisible-character", "yaml-bidi-character", "yaml-duplicate-key"]  # fmt: skip
+
+
+@pytest.mark.parametrize("data", [data for data, problems in REFUSED if "yaml-alias" in str(problems)])
+def test_a_file_that_says_something_else_than_it_seems_gives_no_tree(data: str) -> None:
+    assert parse(data.encode(), FILE)[0] is None
+
+
+def test_a_mistake_made_a_thousand_times_does_not_hide_the_others() -> None:
+    codes = [code for code, _, _ in found("- *a\n" * 1000 + "- &b c\n")]
+    assert (codes.count("yaml-alias"), codes.count("yaml-anchor")) == (MOST, 1)
+
+
+@pytest.mark.parametrize(
+    "data", [d for d in [*ACCEPTED, *dict(REFUSED)] if isinstance(d, str) and len(d) < 999]
+)
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_line_ends_of_windows_and_old_macs_change_nothing(data: str, end: str) -> None:
+    assert parse(data.replace("\n", end).encode(), FILE) == parse(data.encode(), FILE)
+
+
+def test_a_byte_order_mark_changes_nothing() -> None:
+    assert parse("a: 数\n".encode("utf-8-sig"), FILE) == parse("a: 数\n".encode(), FILE)
+
+
+@pytest.fixture
+def without_c_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(source, "PARSER", PythonParser)
+
+
+@pytest.mark.usefixtures("without_c_library")
+@pytest.mark.parametrize("data", ACCEPTED)
+def test_without_the_c_library_the_same_is_read(data: str) -> None:
+    node, problems = parse(data.encode(), FILE)
+    assert (plain(node), problems) == (ACCEPTED[data], ())
+
+
+@pytest.mark.usefixtures("without_c_library")
+@pytest.mark.parametrize(("data", "expected"), REFUSED, ids=_short)
+def test_without_the_c_library_the_same_is_refused(
+    data: str | bytes, expected: list[tuple[str, int, int]]
+) -> None:
+    assert [(code, line) for code, line, _ in found(data)] == [(code, line) for code, line, _ in expected]
+
+
+@pytest.mark.usefixtures("without_c_library")
+def test_without_the_c_library_a_number_beyond_all_characters_is_told() -> None:
+    assert found('a: 1\nb: "\\UFFFFFFFF"\n') == [("yaml-bad-escape", 2, 5)]
+
+
+def _laughs() -> str:
+    names = [f"a{n}" for n in range(1, 10)]
+    lines = ["a0: &a0 [ha, ha, ha, ha]"]
+    lines += [f"{name}: &{name} [{', '.join([f'*a{n}'] * 9)}]" for n, name in enumerate(names)]
+    return "\n".join(lines)
+
+
+HOSTILE: dict[str, tuple[Callable[[], str], str]] = {
+    "50,000 open brackets": (lambda: "[" * 50_000, "yaml-too-deep"),
+    "50,000 open braces": (lambda: "{a: " * 50_000, "yaml-too-deep"),
+    "50,000 dashes": (lambda: "- " * 50_000, "yaml-too-deep"),
+    "50,000 question marks": (lambda: "? " * 50_000, "yaml-too-deep"),
+    "1,900 levels of indentation": (
+        lambda: "".join(" " * n + "a:\n" for n in range(1900)), "yaml-too-deep"),
+    "a billion laughs": (_laughs, "yaml-anchor"),
+    "a value of 1.7 MB": (lambda: "a: " + "字" * 560_000, "yaml-too-long"),
+    "a value of 1.7 MB in lines": (lambda: "a:\n" + "  字\n" * 280_000, "yaml-too-long"),
+    "a million tabs": (lambda: "\t\n" * 1_000_000, "yaml-tab"),
+    "600,000 invisible characters": (lambda: "a: " + "\u200b" * 600_000, "yaml-invisible-character"),
+    "199,000 references in a line": (lambda: "[" + "*a," * 199_000 + "]", "yaml-alias"),
+    "90,000 braces without a colon": (
+        lambda: "{" + ",".join(f"k{n}" for n in range(90_000)) + "}", "yaml-braces"),
+    "90,000 repeated keys": (lambda: "a: v\n" * 90_000, "yaml-duplicate-key"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_file_is_answered_in_seconds(name: str) -> None:
+    make, code = HOSTILE[name]
+    data = make().encode()
+    begun = time.perf_counter()
+    problems = parse(data, FILE)[1]
+    assert time.perf_counter() - begun < 4
+    assert code in {problem.code for problem in problems}
+
+
+def test_sixty_thousand_keys_are_read_in_proportion_to_their_number() -> None:
+    def seconds(count: int) -> float:
+        data = "".join(f"k{n}: v\n" for n in range(count)).encode()
+        begun = time.perf_counter()
+        node, problems = parse(data, FILE)
+        assert (isinstance(node, Mapping) and len(node.entries), problems) == (count, ())
+        return time.perf_counter() - begun
+
+    assert seconds(60_000) < 40 * min(seconds(6_000) for _ in range(3))
+
+
+def test_twelve_levels_are_accepted() -> None:
+    assert found("[" * 12 + "x" + "]" * 12) == []
+
+
+PIECES = st.sampled_from([
+    "a", "b: ", "- ", "? ", ": ", "\n", "\n  ", "\n\t", "\r\n", "[", "]", "{", "}", ",", "#", " #", "&a ", "*a ",
+    "!t ", "|", ">\n", "'", '"', "\\", "\\ud800", "%", "@", "`", "---\n", "...\n", "<<: ", "：", "\u3000", "\u00a0",
+    "k:v", "-x", "数", "\u200b", "\ufeff", "\0", "\n%YAML 1.1\n", "\U000e0001", "~",
+])  # fmt: skip
+
+
+def _is_answered(data: bytes) -> None:
+    """Nothing is raised; there is a tree or a reason; the problems are in order and without repeats."""
+    node, problems = parse(data, FILE)
+    assert node is not None or problems
+    assert list(problems) == sorted(set(problems))
+    assert {problem.code for problem in problems} <= set(CODES)
+    str(plain(node)).encode()
+
+
+@given(st.binary(max_size=200))
+@settings(max_examples=400, deadline=None)
+def test_no_bytes_whatever_raise_an_error(data: bytes) -> None:
+    _is_answered(data)
+
+
+@given(st.text(max_size=200))
+@settings(max_examples=400, deadline=None)
+def test_no_text_whatever_raises_an_error(text: str) -> None:
+    _is_answered(text.encode("utf-8", "surrogatepass"))
+
+
+@given(st.lists(PIECES, max_size=20).map("".join))
+@settings(max_examples=600, deadline=None)
+def test_no_heap_of_yaml_signs_raises_an_error(text: str) -> None:
+    _is_answered(text.encode())
+
+
+@given(st.lists(PIECES, max_size=20).map("".join))
+@settings(max_examples=300, deadline=None)
+def test_line_ends_never_matter(text: str) -> None:
+    lines = text.replace("\r\n", "\n")
+    assert parse(lines.replace("\n", "\r\n").encode(), FILE) == parse(lines.encode(), FILE)
+
+
+LETTERS: st.SearchStrategy[str] = st.characters(min_codepoint=32, max_codepoint=0x9FFF).filter(
+    lambda letter: not list(suspects(letter)) and letter != "锟"
+)
+TEXTS = st.text(LETTERS, max_size=12)
+TREES = st.recursive(
+    TEXTS,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXTS.filter(bool), inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@given(st.dictionaries(TEXTS.filter(bool), TREES, min_size=1, max_size=4))
+@settings(max_examples=300, deadline=None)
+def test_texts_written_in_quotes_read_back_as_they_were(tree: dict[str, Plain]) -> None:
+    node, problems = parse(json.dumps(tree, ensure_ascii=False, indent=2).encode(), FILE)
+    assert (plain(node), problems) == (tree, ())
