@@ -10,13 +10,15 @@ import os
 from datetime import datetime
 from pathlib import Path
 
-import microsite.build
-import microsite.problems
-import microsite.settings
-import microsite.urls
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
+
+import microsite.build
+import microsite.pages
+import microsite.problems
+import microsite.settings
+import microsite.urls
 
 BUILD = microsite.build.CURRENT
 LOG = logging.getLogger("mkdocs.plugins.microsite")
@@ -35,7 +37,9 @@ def on_config(config):
     try:
         staging = BUILD.begin(root, _settings(config), Path(config.site_dir))
     except microsite.problems.InvalidData as invalid:
-        raise PluginError(f"数据有误，网站没有改动 / the data has problems, the site is untouched:\n{invalid}") from None
+        raise PluginError(
+            f"数据有误，网站没有改动 / the data has problems, the site is untouched:\n{invalid}"
+        ) from None
     config.site_dir = str(staging)
     return config
 
@@ -95,8 +99,10 @@ def on_post_page(output, page, config):
     """Hand-written pages outside the manual belong to the public face."""
     if page.is_homepage or page.url.removeprefix("en/").startswith("manual/"):
         return output
-    description = page.meta.get("description", "")
-    return BUILD.hand_written(_language(config), page.url, page.title, description, page.content)
+    written = microsite.pages.HandWritten(
+        page.url, page.title, page.meta.get("description", ""), page.content
+    )
+    return BUILD.hand_written(_language(config), written)
 
 
 def _language(config):

@@ -72,10 +72,10 @@ class Build:
         assert self.site is not None
         return outputs.addresses(self.site)
 
-    def hand_written(self, language: Language, path: str, title: str, description: str, html: str) -> str:
+    def hand_written(self, language: Language, written: pages.HandWritten) -> str:
         """A page of docs/ in the public frame."""
         assert self.site is not None
-        return pages.hand_written(self.site, language, path, title, description, html)
+        return pages.hand_written(self.site, language, written)
 
     def shell(self, language: Language, path: str) -> pages.Shell:
         assert self.site is not None

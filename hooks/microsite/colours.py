@@ -51,19 +51,32 @@ def _shifted(colour: str, lightness: float, saturation: float = 1.0) -> str:
     return _hex(colorsys.hls_to_rgb(hue, lightness, min(1.0, full * saturation)))
 
 
-def _nearest_readable(colour: str, ground: str, step: int) -> str:
-    """The colour moved along its lightness until body text in it can be read on ``ground``."""
-    start = round(colorsys.rgb_to_hls(*_rgb(colour))[1] * 100)
-    for percent in range(start, 101 if step > 0 else -1, step):
-        moved = _shifted(colour, percent / 100)
-        if contrast(moved, ground) >= BODY_CONTRAST:
-            return moved
-    return "#ffffff" if step > 0 else "#000000"
+def is_readable(colour: str, ground: str) -> bool:
+    """Body text in one can be read on the other (WCAG 2.2, criterion 1.4.6)."""
+    return contrast(colour, ground) >= BODY_CONTRAST
+
+
+def _percent_light(colour: str) -> int:
+    return round(colorsys.rgb_to_hls(*_rgb(colour))[1] * 100)
 
 
 def darkened(colour: str) -> str:
     """The nearest darker tone of a colour that reaches 7:1 on white."""
-    return _nearest_readable(colour, PAPER, -1)
+    tones = (_shifted(colour, percent / 100) for percent in range(_percent_light(colour), -1, -1))
+    return next(tone for tone in tones if is_readable(tone, PAPER))
+
+
+def _lightened(colour: str, *grounds: str) -> str:
+    """The nearest lighter tone of a colour that reaches 7:1 on each of the dark grounds."""
+    tones = (_shifted(colour, percent / 100) for percent in range(_percent_light(colour), 101))
+    return next(tone for tone in tones if all(is_readable(tone, ground) for ground in grounds))
+
+
+def _tint(colour: str, lightness: float) -> str:
+    """A ground in the hue of a colour, made paler until the colour can be read on it."""
+    levels = (lightness + step / 200 for step in range(round((1 - lightness) * 200) + 1))
+    tints = (_shifted(colour, level, 0.7) for level in levels)
+    return next((tint for tint in tints if is_readable(colour, tint)), PAPER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +95,15 @@ def palette(colour: str) -> Palette:
     """Tints of one strong colour (which must itself reach 7:1 on white).
 
     ``strong`` carries text on paper and white text on itself; ``night_strong`` the same in the
-    dark; tints are grounds on which the strong colour of their surroundings stays readable.
+    dark; tints are grounds on which the strong colour of their surroundings reaches 7:1, so a
+    colour that barely reaches it on white gets paler tints.
     """
-    night_tint = _shifted(colour, 0.16, 0.6)
+    night_tint, night_ground = _shifted(colour, 0.16, 0.6), _shifted(colour, 0.13, 0.55)
     return Palette(
         strong=colour,
-        tint=_shifted(colour, 0.965, 0.7),
-        tint_strong=_shifted(colour, 0.90, 0.7),
-        night_strong=_nearest_readable(colour, night_tint, 1),
+        tint=_tint(colour, 0.965),
+        tint_strong=_tint(colour, 0.90),
+        night_strong=_lightened(colour, night_tint, night_ground, NIGHT),
         night_tint=night_tint,
-        night_ground=_shifted(colour, 0.13, 0.55),
+        night_ground=night_ground,
     )

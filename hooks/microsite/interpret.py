@@ -6,7 +6,6 @@ the register know this office?) are asked here, and all of them before giving up
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from datetime import date
 
@@ -29,7 +28,7 @@ class Unclear(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
-class _Interpreter:
+class Interpreter:
     """Builds the model of one file: knows the register, the dates, and where each record stands."""
 
     def __init__(self, node: Node, home: m.Region | None, when: ReadWhen | None) -> None:
@@ -157,6 +156,9 @@ class _Interpreter:
             source=a.source,
             title=m.Words(a.title, f"{at}/title"),
             title_printed=a.title_printed,
+            code=a.code,
+            formerly=tuple(a.formerly),
+            status=a.status,
             kind=a.kind,
             summary=m.Words(a.summary, f"{at}/summary"),
             description=m.Words(a.description, f"{at}/description", markdown=True),
@@ -185,9 +187,10 @@ class _Interpreter:
                 m.DocumentCorrection(c.printed, c.means, m.Words(c.note, f"{at}/corrections"))
                 for c in a.corrections
             ),
-            links=tuple(m.Link(x.kind, m.Words(x.title, f"{at}/links"), x.url) for x in a.links),
+            links=links(a.links, at),
             updates=updates(a.updates, at),
             continues=a.continues,
+            results=results(a.results, at),
             mark=self.mark(*place),
         )
 
@@ -305,6 +308,41 @@ def parent(shape: s.ParentShape | None) -> m.Parent | None:
     return m.Parent(m.Words(shape.name, "parent/name"), words(shape.issuers, "parent/issuers"))
 
 
+def links(listed: list[s.LinkShape], context: str) -> tuple[m.Link, ...]:
+    return tuple(m.Link(x.kind, m.Words(x.title, f"{context}/links"), x.url) for x in listed)
+
+
+def results(shape: s.ResultsShape | None, context: str) -> m.Results | None:
+    if shape is None:
+        return None
+    at = f"{context}/results"
+    figures = tuple(
+        m.Figure(
+            m.Words(f.what, f"{at}/figures/what"),
+            f.measure,
+            f.number,
+            f.unit,
+            m.Words(f.definition, f"{at}/figures/definition"),
+            m.Words(f.source, f"{at}/figures/source"),
+            f.url,
+        )
+        for f in shape.figures
+    )
+    return m.Results(day(shape.on), m.Words(shape.text, f"{at}/text", markdown=True), figures)
+
+
+def withdrawn(listed: list[s.WithdrawnShape]) -> tuple[m.Withdrawn, ...]:
+    return tuple(
+        m.Withdrawn(
+            w.id,
+            m.Words(w.title, f"withdrawn/{w.id}/title"),
+            day(w.on),
+            m.Words(w.reason, f"withdrawn/{w.id}/reason"),
+        )
+        for w in listed
+    )
+
+
 def updates(listed: list[s.UpdateShape], context: str) -> tuple[m.Update, ...]:
     """Changes in words, the newest first (those of one day as written)."""
     found = [m.Update(day(u.on), m.Words(u.text, f"{context}/updates"), u.material) for u in listed]
@@ -317,33 +355,9 @@ def day(text: str) -> date:
     return found
 
 
-def region(shape: s.RegisterShape, node: Node) -> m.Region:
-    """A register with every spelling of every name."""
-    at = _Interpreter(node, None, None)
-    bodies = tuple(
-        m.Organisation(
-            b.id,
-            shape.region,
-            m.Words(b.name, f"organisations/{b.id}/name"),
-            m.Words(b.short, f"organisations/{b.id}/short"),
-            tuple(b.aliases or ()),
-            b.kind,
-            b.url,
-            tuple(m.Office(o.id, m.Words(o.name, f"organisations/{b.id}/offices/{o.id}")) for o in b.offices),
-            at.mark("organisations", index),
-        )
-        for index, b in enumerate(shape.organisations)
-    )
-    spellings = {
-        m.spelling(name): body for body in bodies for name in (body.name.text, body.short.text, *body.aliases)
-    }
-    name = m.Words(shape.name, "name")
-    return m.Region(shape.region, name, shape.code, bodies, spellings, node.mark)
-
-
 def campaign(shape: s.CampaignShape, node: Node, home: m.Region, when: ReadWhen) -> m.Campaign:
     """One edition; raises ``Unclear`` with everything that does not fit together."""
-    at = _Interpreter(node, home, when)
+    at = Interpreter(node, home, when)
     hosting = at.hosting(shape.hosting)  # first: it says who “all” is
     made = m.Campaign(
         id=shape.id,
@@ -374,42 +388,13 @@ def campaign(shape: s.CampaignShape, node: Node, home: m.Region, when: ReadWhen)
         ),
         activities=tuple(at.activity(a, i) for i, a in enumerate(shape.activities)),
         requirements=tuple(at.requirement(r, i) for i, r in enumerate(shape.requirements)),
+        links=links(shape.links, "campaign"),
+        updates=updates(shape.updates, "campaign"),
+        withdrawn=withdrawn(shape.withdrawn),
+        formerly=tuple(shape.formerly),
         contacts=None,
         mark=node.mark,
     )
     if at.problems:
         raise Unclear(at.problems)
     return made
-
-
-def dial(phone: str) -> str:
-    """A printed telephone number as it is dialled (RFC 3966, global form for area codes).
-
-    >>> dial("0791—88912762")
-    '+8679188912762'
-    """
-    ascii_digits = re.sub(r"\D", "", phone.translate(_FULL_WIDTH))
-    if phone.lstrip().startswith(("+", "＋")):
-        return f"+{ascii_digits}"
-    return f"+86{ascii_digits[1:]}" if ascii_digits.startswith("0") else ascii_digits
-
-
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
-
-
-def contacts(shape: s.ContactsShape, node: Node, home: m.Region, as_of: date) -> m.ContactList:
-    """Lines of bodies; names of persons only while they may be published (PIPL, article 19)."""
-    at = _Interpreter(node, home, None)
-    until = day(shape.people_until)
-    shown = as_of <= until
-    listed = tuple(
-        m.Contact(
-            at.mention(c.body, "contacts", index, "body"),
-            c.person if shown else None,
-            c.phone,
-            dial(c.phone),
-            at.mark("contacts", index),
-        )
-        for index, c in enumerate(shape.contacts)
-    )
-    return m.ContactList(shape.source, until, shown, listed)

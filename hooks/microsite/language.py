@@ -18,10 +18,13 @@ DEFAULT: Language = "zh"
 TAGS: dict[Language, str] = {"zh": "zh-CN", "en": "en"}
 NAMES: dict[Language, str] = {"zh": "中文", "en": "English"}
 
-# A run of Chinese: ideographs with the punctuation and spaces that stand between them.
+# A run of Chinese: ideographs with the punctuation, digits and spaces that stand between them, a
+# number in front (2024年), brackets and full stops of its own around. Quotation marks around it
+# belong to the English sentence; repetitions are bounded, for the text may be anybody's.
 _HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _HAN_RUN = re.compile(
-    f"[《〈“‘「『〔（]*[{_HAN}](?:[{_HAN}0-9·，、；：。！？《》〈〉「」『』〔〕（） ]*[{_HAN}》〉」』〕）])*"
+    f"[《〈「『〔（]{{0,4}}(?:(?<![0-9A-Za-z.,])[0-9]{{1,8}})?[{_HAN}]"
+    f"(?:[{_HAN}0-9·，、；：。！？《》〈〉「」『』〔〕（）“”‘’ ]*[{_HAN}》〉」』〕）。！？])*"
 )
 _TEXT_NODE = re.compile(r">([^<]+)<")
 

@@ -6,118 +6,51 @@ a template may see (``views``). Everything is frozen; printed wording is kept wh
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from .bodies import BodyList, Mention, NameList, Office, Organisation, Region, Words, spelling
 from .dates import FuzzyDate
 from .problems import Mark
 
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Chinese words that can be translated.
-
-    ``context`` is the field's path made of ids (``activities/women/title``), never of list
-    positions: it finds the translation again after a reordering. Items of a list share the
-    context of their list and are told apart by their text.
-    """
-
-    text: str
-    context: str
-    markdown: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class NameList:
-    """Names in printed order; ``is_open`` where the notice ends them with 等."""
-
-    items: tuple[Words, ...] = ()
-    is_open: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """A division inside a body (综合处)."""
-
-    id: str
-    name: Words
-
-
-@dataclass(frozen=True, slots=True)
-class Organisation:
-    """A body: an office of party or government, a mass organisation, a school."""
-
-    id: str
-    region: str
-    name: Words
-    short: Words
-    aliases: tuple[str, ...]
-    kind: str
-    url: str | None
-    offices: tuple[Office, ...]
-    mark: Mark
-
-    def office(self, name: str) -> Office | None:
-        return next((office for office in self.offices if office.name.text == name), None)
-
-
-def spelling(name: str) -> str:
-    """A name without what differs only typographically: spaces, full and half width.
-
-    >>> spelling("省委党校 (山东行政学院)") == spelling("省委党校（山东行政学院）")
-    True
-    """
-    return "".join(unicodedata.normalize("NFKC", name).split())
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """A region and the register of its bodies."""
-
-    id: str
-    name: Words
-    code: str
-    organisations: tuple[Organisation, ...]
-    spellings: Mapping[str, Organisation]
-    mark: Mark
-
-    def find(self, printed: str) -> Organisation | None:
-        """The body that a printed name stands for, whichever of its spellings is used."""
-        return self.spellings.get(spelling(printed))
-
-    @property
-    def known_names(self) -> list[str]:
-        names: list[str] = []
-        for body in self.organisations:
-            names += (body.name.text, body.short.text, *body.aliases)
-        return names
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A body where a document names it, with the name as printed there."""
-
-    organisation: Organisation
-    printed: str
-    mark: Mark = field(compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class BodyList:
-    """Bodies in printed order; ``everyone`` for 各活动单位, ``is_open`` for a closing 等."""
-
-    mentions: tuple[Mention, ...] = ()
-    is_open: bool = False
-    everyone: bool = False
-
-    def __bool__(self) -> bool:
-        return bool(self.mentions)
-
-    @property
-    def organisations(self) -> tuple[Organisation, ...]:
-        return tuple(mention.organisation for mention in self.mentions)
+__all__ = [
+    "Activity",
+    "Addressees",
+    "Basis",
+    "BodyList",
+    "Campaign",
+    "Committee",
+    "Contact",
+    "ContactList",
+    "Count",
+    "Deadline",
+    "Document",
+    "DocumentCorrection",
+    "Duty",
+    "Figure",
+    "Hosting",
+    "Link",
+    "Mention",
+    "NameList",
+    "Office",
+    "Organisation",
+    "Parent",
+    "Part",
+    "Phase",
+    "Plan",
+    "Platform",
+    "Printing",
+    "Region",
+    "Requirement",
+    "Results",
+    "Theme",
+    "Update",
+    "When",
+    "Withdrawn",
+    "Words",
+    "spelling",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +85,38 @@ class Update:
     on: date
     text: Words
     material: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure of what was achieved; ``measure`` names the total that it counts towards."""
+
+    what: Words
+    measure: str
+    number: int
+    unit: str
+    definition: Words
+    source: Words
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What happened, as known on a day."""
+
+    on: date
+    text: Words
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """An activity that was published once and is gone."""
+
+    id: str
+    title: Words
+    on: date
+    reason: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +180,9 @@ class Activity:
     source: str
     title: Words
     title_printed: str | None
+    code: str | None
+    formerly: tuple[str, ...]
+    status: str | None
     kind: str
     summary: Words
     description: Words
@@ -243,6 +211,7 @@ class Activity:
     links: tuple[Link, ...]
     updates: tuple[Update, ...]
     continues: str | None
+    results: Results | None
     mark: Mark = field(compare=False)
 
     @property
@@ -367,6 +336,7 @@ class Contact:
     person: str | None
     phone: str
     dial: str
+    updates: tuple[Update, ...]
     mark: Mark = field(compare=False)
 
 
@@ -406,6 +376,10 @@ class Campaign:
     platforms: tuple[Platform, ...]
     activities: tuple[Activity, ...]
     requirements: tuple[Requirement, ...]
+    links: tuple[Link, ...]
+    updates: tuple[Update, ...]
+    withdrawn: tuple[Withdrawn, ...]
+    formerly: tuple[str, ...]
     contacts: ContactList | None
     mark: Mark = field(compare=False)
 

@@ -137,12 +137,22 @@ def _activity(site: Site, scope: Scope, campaign: Campaign, index: int) -> Rende
     return _page(site, "activity.html", frame, view=view)
 
 
-def hand_written(site: Site, language: Language, path: str, title: str, description: str, html: str) -> str:
-    """A page of docs/ (about, press …) in the public frame; its HTML comes from the office's own files."""
+@dataclass(frozen=True, slots=True)
+class HandWritten:
+    """A page of docs/ (about, press …): its address and what MkDocs made of it."""
+
+    path: str
+    title: str
+    description: str
+    html: str
+
+
+def hand_written(site: Site, language: Language, written: HandWritten) -> str:
+    """A page of docs/ in the public frame; its HTML comes from the office's own files, not from data."""
     scope = site.speaker(language).base
-    frame = page(scope, path, title, description)
-    content = Markup(html)  # noqa: S704 - written by the office in docs/, not data
-    return _page(site, "prose.html", frame, title=title, content=content)[1]
+    frame = page(scope, written.path, written.title, written.description)
+    content = Markup(written.html)  # noqa: S704 - docs/
+    return _page(site, "prose.html", frame, title=written.title, content=content)[1]
 
 
 def not_found(site: Site) -> str:

@@ -7,6 +7,7 @@ A *problem* stops a build; a *note* is about the official document itself and ne
 from __future__ import annotations
 
 import difflib
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -78,8 +79,14 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     >>> nearest("zzz", ["lead", "support"]) is None
     True
     """
-    found = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.55)
-    return found[0] if found else None
+    names = {_folded(name): name for name in sorted(known, reverse=True)}
+    found = difflib.get_close_matches(_folded(word[:200]), sorted(names), n=1, cutoff=0.55)
+    return names[found[0]] if found else None
+
+
+def _folded(word: str) -> str:
+    """A word without what hides its likeness: capitals, full-width letters."""
+    return unicodedata.normalize("NFKC", word).casefold()
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> tuple[str, str]:

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from . import colours, interpret
+from . import colours, interpret, interpret_bodies
 from .dates import FuzzyDate, correct, parse
 from .language import Language
 from .model import Campaign, ContactList, Region, spelling
@@ -298,7 +298,7 @@ def region(node: Node, file: str) -> tuple[Region | None, list[Problem]]:
     problems += _shared_spellings(node)
     if shape is None or problems:
         return None, problems
-    return interpret.region(shape, node), []
+    return interpret_bodies.region(shape, node), []
 
 
 def _shared_spellings(node: Node) -> Iterator[Problem]:
@@ -404,4 +404,4 @@ def contacts(node: Node, file: str, home: Region, as_of: date) -> tuple[ContactL
     problems += _not_the_file_name(_scalar(node, "campaign"), "campaign", file)
     if shape is None or problems:
         return None, problems
-    return interpret.contacts(shape, node, home, as_of), []
+    return interpret_bodies.contacts(shape, node, home, as_of), []

@@ -10,7 +10,6 @@ from urllib.parse import urlsplit
 
 from .problems import Mark, Problem, did_you_mean
 
-
 SHANGHAI = timezone(timedelta(hours=8))
 """Days are counted where the campaigns are."""
 

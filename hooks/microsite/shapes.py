@@ -17,6 +17,7 @@ from .values import (
     Bodies,
     Body,
     BodyKind,
+    Code,
     Colour,
     Day,
     Form,
@@ -24,10 +25,12 @@ from .values import (
     Kind,
     Line,
     LinkKind,
+    Measure,
     Names,
     Number,
     Phone,
     Prose,
+    Status,
     Url,
     YesNo,
     name_to_record,
@@ -92,6 +95,35 @@ class UpdateShape(Shape):
     material: YesNo = field("是否实质改动", "whether it matters to readers", True)
 
 
+class FigureShape(Shape):
+    """A figure of what was achieved, with where it comes from."""
+
+    what: Line = needed("对象", "of what")
+    measure: Measure = needed("计入哪一项合计", "the total it counts towards")
+    number: Number = needed("数目", "number")
+    unit: Line = needed("量词", "measure word")
+    definition: Line = needed("口径", "how it was counted")
+    source: Line = needed("来源", "source")
+    url: Url | None = field("来源网址", "address of the source")
+
+
+class ResultsShape(Shape):
+    """What happened: an activity's page becomes its record."""
+
+    on: Day = needed("日期", "date")
+    text: Prose = needed("经过", "what happened")
+    figures: list[FigureShape] = field("数字", "figures", default_factory=list)
+
+
+class WithdrawnShape(Shape):
+    """An activity that was published once and is gone; its page says so."""
+
+    id: Id = needed("编号", "id")
+    title: Line = needed("标题", "title")
+    on: Day = needed("撤下日期", "since when")
+    reason: Line = needed("原因", "why")
+
+
 class CountShape(Shape):
     what: Line = needed("对象", "of what")
     number: Number = needed("数目", "number")
@@ -137,6 +169,9 @@ class ActivityShape(Shape):
     source: Line = needed("文件条目", "clause")
     title: Line = needed("标题", "title")
     title_printed: Line | None = field("原文排作", "title exactly as printed")
+    code: Code | None = field("短地址", "short address")
+    formerly: list[Id] = field("曾用编号", "former ids", default_factory=list)
+    status: Status | None = field("状态", "status")
     kind: Kind = needed("类别", "kind")
     summary: Line = needed("一句话说明", "in one sentence")
     description: Prose = needed("详细说明", "details")
@@ -169,6 +204,7 @@ class ActivityShape(Shape):
     links: list[LinkShape] = field("链接", "links", default_factory=list)
     updates: list[UpdateShape] = field("更新", "updates", default_factory=list)
     continues: Line | None = field("延续自", "continues")
+    results: ResultsShape | None = field("结果", "results")
 
 
 class PhaseShape(Shape):
@@ -277,6 +313,7 @@ class PlatformShape(Shape):
 
 class CampaignShape(Shape):
     id: Id = needed("编号（与文件名相同）", "id (the file's name)")
+    formerly: list[Id] = field("曾用编号", "former ids", default_factory=list)
     region: Id = needed("地区", "region")
     year: Number = needed("年份", "year")
     name: Line = needed("名称", "name")
@@ -295,6 +332,9 @@ class CampaignShape(Shape):
     platforms: list[PlatformShape] = field("外部平台", "external platforms", default_factory=list)
     activities: list[ActivityShape] = needed("活动", "activities", min_length=1)
     requirements: list[RequirementShape] = field("工作要求", "requirements", default_factory=list)
+    links: list[LinkShape] = field("链接", "links", default_factory=list)
+    updates: list[UpdateShape] = field("更新", "updates", default_factory=list)
+    withdrawn: list[WithdrawnShape] = field("已撤下的活动", "withdrawn activities", default_factory=list)
 
 
 class BodyOfficeShape(Shape):
@@ -307,6 +347,7 @@ class BodyShape(Shape):
     name: Line = needed("全称", "full name")
     short: Line = needed("简称", "short name")
     aliases: Names | None = field("其他写法", "other spellings")
+    formerly: list[Id] = field("曾用编号", "former ids", default_factory=list)
     kind: BodyKind = needed("类别", "kind")
     url: Url | None = field("网址", "address")
     offices: list[BodyOfficeShape] = field("内设机构", "offices", default_factory=list)
@@ -323,6 +364,7 @@ class ContactShape(Shape):
     body: Body = needed("单位", "body")
     person: Line | None = field("联系人", "person")
     phone: Phone = needed("电话", "telephone")
+    updates: list[UpdateShape] = field("更新", "updates", default_factory=list)
 
 
 class ContactsShape(Shape):

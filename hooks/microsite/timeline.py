@@ -26,12 +26,16 @@ class Order:
 
 
 def order(campaign: Campaign) -> Order:
-    dated = [a for a in campaign.activities if a.when is not None and a.when.date.has_bounds]
-    rest = [a for a in campaign.activities if a not in dated]
+    dated = [a for a in campaign.activities if _is_dated(a)]
+    rest = [a for a in campaign.activities if not _is_dated(a)]
     dated.sort(key=lambda a: (a.when.date.sort_key if a.when else (), a.number))
     phases: tuple[Phase | None, ...] = (*campaign.phases, None)
     grouped = ((phase, _in_phase(rest, phase)) for phase in phases)
     return Order(tuple(dated), tuple((phase, found) for phase, found in grouped if found))
+
+
+def _is_dated(activity: Activity) -> bool:
+    return activity.when is not None and activity.when.date.has_bounds
 
 
 def _in_phase(activities: Iterable[Activity], phase: Phase | None) -> tuple[Activity, ...]:

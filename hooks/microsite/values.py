@@ -13,6 +13,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
+from .colours import is_colour
 from .dates import DateError
 from .dates import parse as parse_date
 from .problems import did_you_mean
@@ -34,6 +35,8 @@ Audience = Literal[
 ]  # fmt: skip
 Form = Literal["online", "onsite", "both"]
 BodyKind = Literal["party", "government", "mass", "school", "academy", "central", "media"]
+Measure = Literal["participants", "events", "people-trained", "visits", "works", "materials", "other"]
+Status = Literal["cancelled", "postponed"]
 LinkKind = Literal["entry", "coverage", "download"]
 Role = Literal["lead", "support", "guide", "host", "organise", "co_organise"]
 
@@ -44,8 +47,8 @@ RESERVED_CAMPAIGN_IDS = RESERVED_ACTIVITY_IDS | frozenset(
     "about accessibility manual organisations 404 robots sitemap".split()
 )
 
+_CODE = re.compile(r"[a-z][a-z0-9]{2,7}")
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
-_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _URL = re.compile(r"https?://[^\s<>\"'\\]+")
 _PHONE = re.compile(r"[0-9０-９+＋()（）\s\-－—–‐]{5,40}")
 
@@ -60,6 +63,14 @@ def _id(text: str) -> str:
         zh = f"“{text[:60]}”不能做编号；请用小写英文字母开头，只含小写字母、数字和连字符，如 online-quiz"
         en = f"“{text[:60]}” cannot be an id; start with a letter, use a-z, 0-9 and hyphens only, such as online-quiz"
         raise refuse("not-an-id", zh, en)
+    return text
+
+
+def _code(text: str) -> str:
+    if not _CODE.fullmatch(text):
+        zh = f"“{text[:40]}”不能做短地址；请用三到八个小写字母和数字，以字母开头，如 j2207"
+        en = f"“{text[:40]}” cannot be a short address; use three to eight letters and digits, a letter first, such as j2207"
+        raise refuse("not-a-code", zh, en)
     return text
 
 
@@ -90,6 +101,21 @@ def _number(value: Any) -> Any:
     return value
 
 
+def is_year(text: str) -> bool:
+    """Four digits from 1900 to 2199, the years that times are read in."""
+    return re.fullmatch(r"(19|20|21)[0-9]{2}", text) is not None
+
+
+def _year(value: Any) -> Any:
+    if isinstance(value, str) and not is_year(value):
+        raise refuse(
+            "not-a-year",
+            f"“{value[:40]}”不是年份；请写四位数字，如 2024",
+            f"“{value[:40]}” is not a year; write four digits, such as 2024",
+        )
+    return value
+
+
 def _yes_no(value: Any) -> Any:
     if isinstance(value, str) and value not in ("true", "false"):
         raise refuse(
@@ -101,7 +127,7 @@ def _yes_no(value: Any) -> Any:
 
 
 def _colour(text: str) -> str:
-    if not _COLOUR.fullmatch(text):
+    if not is_colour(text):
         raise refuse(
             "not-a-colour",
             f'“{text[:40]}”不是颜色；请写成带引号的 "#a1242c" 这样的六位代码',
@@ -138,17 +164,22 @@ def _body(name: str, info: ValidationInfo) -> str:
     if find is None or name in (OPEN, ALL) or find(name) is not None:
         return name
     zh, en = did_you_mean(name, context["known_bodies"])
-    advice = "；请改正，或登记到单位名册" if not zh else zh
     raise refuse(
         "unknown-body",
-        f"没有叫“{name}”的单位{advice}",
-        f"no body is called “{name}”{en or '; correct it, or add it to the register'}",
+        f"没有叫“{name[:60]}”的单位{f'{zh}如果是另一个单位，请登记到单位名册' if zh else '；请改正，或登记到单位名册'}",
+        f"no body is called “{name[:60]}”"
+        f"{f'{en} If it is another body, add it to the register' if en else '; correct it, or add it to the register'}",
     )
 
 
-def _open_last(names: list[str]) -> list[str]:
+def open_last(names: list[str]) -> list[str]:
+    """Names of which only the last may be 等, and not alone."""
     if OPEN in names[:-1] or names == [OPEN]:
         raise refuse("open-not-last", "“等”只能写在名单最后", "“等” can only be the last of a list")
+    return names
+
+
+def _all_alone(names: list[str]) -> list[str]:
     if ALL in names and len(names) > 1:
         raise refuse(
             "all-not-alone",
@@ -186,16 +217,26 @@ def name_to_record(value: Any) -> Any:
 
 
 Id = Annotated[str, AfterValidator(_id)]
+Code = Annotated[str, AfterValidator(_code)]
 Line = Annotated[str, AfterValidator(_line)]
 Prose = Annotated[str, AfterValidator(_filled)]
 Number = Annotated[int, BeforeValidator(_number)]
+Year = Annotated[int, BeforeValidator(_year)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 Colour = Annotated[str, AfterValidator(_colour)]
-Url = Annotated[str, AfterValidator(_url)]
-Phone = Annotated[str, AfterValidator(_phone)]
+Url = Annotated[str, AfterValidator(_line), AfterValidator(_url)]
+Phone = Annotated[str, AfterValidator(_line), AfterValidator(_phone)]
 Day = Annotated[str, AfterValidator(_line), AfterValidator(_day)]
-Names = Annotated[list[Line], BeforeValidator(_one_to_list), Field(min_length=1), AfterValidator(_open_last)]
+Spellings = Annotated[list[Line], BeforeValidator(_one_to_list), Field(min_length=1)]
+"""Ways to write one thing; a list that is never open."""
+Names = Annotated[Spellings, AfterValidator(open_last)]
 """Names as printed; the last may be 等."""
 Body = Annotated[str, AfterValidator(_line), AfterValidator(_body)]
-Bodies = Annotated[list[Body], BeforeValidator(_one_to_list), Field(min_length=1), AfterValidator(_open_last)]
+Bodies = Annotated[
+    list[Body],
+    BeforeValidator(_one_to_list),
+    Field(min_length=1),
+    AfterValidator(open_last),
+    AfterValidator(_all_alone),
+]
 """Bodies as printed; the last may be 等; ``all`` stands for every body of the campaign."""

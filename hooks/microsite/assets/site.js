@@ -1,1 +1,102 @@
-"use strict";
+// On every page: display settings, what is on today, a language link that stays on the spot.
+// Without this script everything can be read.
+(() => {
+  "use strict";
+
+  const root = document.documentElement;
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+
+  // A browser may refuse storage (private windows, file://): a setting then holds for this page only.
+  const stored = (name) => {
+    try { return localStorage.getItem(`ms-${name}`) || ""; } catch { return ""; }
+  };
+  const store = (name, value) => {
+    try { localStorage.setItem(`ms-${name}`, value); } catch { /* as above */ }
+  };
+  const apply = (name, value) => {
+    if (value) root.dataset[name] = value;
+    else delete root.dataset[name];
+  };
+
+  // Here, in the head, before anything is painted: a dark page must not flash white.
+  for (const name of ["theme", "size", "contrast"]) apply(name, stored(name));
+
+  function settings(details) {
+    const summary = details.querySelector("summary");
+    const buttons = all("[data-set]", details);
+    const show = () => {
+      for (const each of buttons) {
+        each.setAttribute("aria-pressed", String((root.dataset[each.dataset.set] || "") === each.dataset.value));
+      }
+    };
+    for (const button of buttons) {
+      button.addEventListener("click", () => {
+        const { set, value } = button.dataset;
+        apply(set, value);
+        store(set, value);
+        show();
+      });
+    }
+    details.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !details.open) return;
+      details.open = false;
+      summary.focus();
+    });
+    // An open panel must not hide what is focused behind it.
+    details.addEventListener("focusout", ({ relatedTarget: next }) => {
+      if (next && !details.contains(next)) details.open = false;
+    });
+    document.addEventListener("click", ({ target }) => {
+      if (!details.contains(target)) details.open = false;
+    });
+    show();
+    details.hidden = false;
+  }
+
+  // The day where the campaigns are, wherever the reader is: China has one time, UTC+8, all year.
+  const today = () => new Date(Date.now() + 8 * 3600 * 1000).toISOString().slice(0, 10);
+
+  // Only between its last possible beginning and its first possible end is something certainly on.
+  function state({ startFirst, startLast, endFirst, endLast, open }, day) {
+    if (!startFirst || !startLast) return "";
+    if (day < startFirst) return "coming";
+    if (open !== undefined) return day < startLast ? "maybe" : "started"; // nobody says until when
+    if (!endFirst || !endLast) return "";
+    if (day > endLast) return "over";
+    return day >= startLast && day <= endFirst ? "now" : "maybe";
+  }
+
+  function tell(element, day, words) {
+    const value = state(element.dataset, day);
+    const said = value && words[`state${value[0].toUpperCase()}${value.slice(1)}`];
+    if (!said) return;
+    element.textContent = said;
+    element.dataset.value = value;
+    element.hidden = false;
+  }
+
+  function now(section) {
+    const list = section.querySelector("[data-now-list]");
+    const isOn = (card) => card.querySelector("[data-value=now], [data-value=maybe]");
+    for (const card of all(".ms-card").filter(isOn)) {
+      const item = document.createElement("li");
+      item.append(card.querySelector(".ms-card__title a").cloneNode(true));
+      list.append(item);
+    }
+    section.hidden = !list.children.length;
+  }
+
+  // At the last moment, as the finder keeps changing the address.
+  function language(link) {
+    const follow = () => { link.search = location.search; link.hash = location.hash; };
+    for (const event of ["click", "auxclick", "contextmenu"]) link.addEventListener(event, follow);
+  }
+
+  document.addEventListener("DOMContentLoaded", () => {
+    const day = today();
+    all("[data-settings]").forEach(settings);
+    for (const each of all("[data-state]")) tell(each, day, document.body.dataset);
+    all("[data-now]").forEach(now);
+    all("[data-language]").forEach(language);
+  });
+})();

@@ -14,6 +14,8 @@ from ..language import LANGUAGES, TAGS
 from ..model import Activity, Campaign, Plan
 from ..settings import Settings
 
+_SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
 Address = tuple[str, date | None]
 """A page's Chinese address and the day of its last change, if the data knows it."""
 
@@ -58,8 +60,7 @@ def sitemap(listed: Iterable[Address], settings: Settings) -> bytes:
     """Both languages of every page; addresses are full ones (the format asks for them)."""
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
-        ' xmlns:xhtml="http://www.w3.org/1999/xhtml">',
+        f'<urlset xmlns="{_SITEMAP}" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
     ]
     for path, day in listed:
         alternates = {TAGS[each]: settings.absolute(urls.in_language(path, each)) for each in LANGUAGES}

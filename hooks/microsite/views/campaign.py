@@ -7,12 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import get_args
 
-from .. import checks, urls
 from .. import format as words_for
 from .. import timeline as times
+from .. import urls
 from ..language import Text
 from ..model import BodyList, Campaign, Deadline, Duty, Organisation, Phase, Requirement
-from ..prose import Html
 from ..values import Audience, BodyKind, Form
 from .activity import Card, ContactLine, PlatformView, Tag, card, contact_line, platform, tag
 from .scope import Bodies, BodyLink, Listing, Scope, Time
@@ -303,31 +302,18 @@ def _months(scope: Scope, axis: times.Axis) -> tuple[MonthView, ...]:
 
 def _rows(scope: Scope, campaign: Campaign, order: times.Order, axis: times.Axis) -> tuple[Row, ...]:
     plan = urls.plan(scope.language, campaign.id)
-    rows: list[Row | None] = [
-        _row(
-            scope,
-            axis,
-            "phase",
-            None,
-            phase_view(scope, phase),
-            phase,
-            f"{plan}#{urls.anchor('phase', phase.id)}",
-        )
-        for phase in campaign.phases
-    ]
+    rows = []
+    for phase in campaign.phases:
+        bar, path = axis.bar(phase.when.date), f"{plan}#{urls.anchor('phase', phase.id)}"
+        seen = phase_view(scope, phase)
+        if bar is not None:
+            rows.append(Row("phase", None, seen.name, path, seen.when, bar))
     for activity in order.dated:
-        made, path = card(scope, campaign, activity), urls.activity(scope.language, campaign.id, activity.id)
+        made = card(scope, campaign, activity)
         bar = axis.bar(activity.when.date) if activity.when else None
         if bar is not None and made.when is not None:
-            rows.append(Row("activity", made.number, made.title, path, made.when, bar))
-    return tuple(row for row in rows if row is not None)
-
-
-def _row(
-    scope: Scope, axis: times.Axis, kind: str, number: int | None, seen: PhaseView, phase: Phase, path: str
-) -> Row | None:
-    bar = axis.bar(phase.when.date)
-    return Row(kind, number, seen.name, path, seen.when, bar) if bar else None
+            rows.append(Row("activity", made.number, made.title, made.path, made.when, bar))
+    return tuple(rows)
 
 
 def directory(scope: Scope, campaign: Campaign) -> DirectoryView | None:

@@ -8,8 +8,8 @@ from typing import get_args
 from .. import urls
 from ..language import DEFAULT, Language, Text
 from ..model import Campaign, Organisation, Region
-from ..values import BodyKind, Role
 from ..translate import Interface
+from ..values import BodyKind, Role
 from . import scope as scopes
 from .activity import Card, ContactLine, Tag, card, contact_line, tag
 from .campaign import Overview, overview

@@ -1,0 +1,70 @@
+"""What a register and a contacts file mean: bodies with every spelling, lines that can be dialled."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from . import model as m
+from . import shapes as s
+from .interpret import Interpreter, day, updates
+from .source import Node
+
+
+def region(shape: s.RegisterShape, node: Node) -> m.Region:
+    """A register with every spelling of every name."""
+    at = Interpreter(node, None, None)
+    bodies = tuple(
+        m.Organisation(
+            b.id,
+            shape.region,
+            m.Words(b.name, f"organisations/{b.id}/name"),
+            m.Words(b.short, f"organisations/{b.id}/short"),
+            tuple(b.aliases or ()),
+            b.kind,
+            b.url,
+            tuple(m.Office(o.id, m.Words(o.name, f"organisations/{b.id}/offices/{o.id}")) for o in b.offices),
+            tuple(b.formerly),
+            at.mark("organisations", index),
+        )
+        for index, b in enumerate(shape.organisations)
+    )
+    spellings = {
+        m.spelling(name): body for body in bodies for name in (body.name.text, body.short.text, *body.aliases)
+    }
+    name = m.Words(shape.name, "name")
+    return m.Region(shape.region, name, shape.code, bodies, spellings, node.mark)
+
+
+def dial(phone: str) -> str:
+    """A printed telephone number as it is dialled (RFC 3966, global form for area codes).
+
+    >>> dial("0791—88912762")
+    '+8679188912762'
+    """
+    ascii_digits = re.sub(r"\D", "", phone.translate(_FULL_WIDTH))
+    if phone.lstrip().startswith(("+", "＋")):
+        return f"+{ascii_digits}"
+    return f"+86{ascii_digits[1:]}" if ascii_digits.startswith("0") else ascii_digits
+
+
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
+
+
+def contacts(shape: s.ContactsShape, node: Node, home: m.Region, as_of: date) -> m.ContactList:
+    """Lines of bodies; names of persons only while they may be published (PIPL, article 19)."""
+    at = Interpreter(node, home, None)
+    until = day(shape.people_until)
+    shown = as_of <= until
+    listed = tuple(
+        m.Contact(
+            at.mention(c.body, "contacts", index, "body"),
+            c.person if shown else None,
+            c.phone,
+            dial(c.phone),
+            updates(c.updates, "contacts"),
+            at.mark("contacts", index),
+        )
+        for index, c in enumerate(shape.contacts)
+    )
+    return m.ContactList(shape.source, until, shown, listed)
