@@ -1,4 +1,4 @@
-"""The command line: ``microsite check``, ``microsite translations update``."""
+"""The command line: ``microsite check``, ``compare``, ``translations`` and the rest; see ``--help``."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
-from . import load, translate
+from . import compare, history, load, translate
 from .language import DEFAULT, LANGUAGES
 from .problems import InvalidData
 from .settings import SHANGHAI, expiry_day
@@ -25,7 +25,9 @@ def as_of() -> date:
 def check(arguments: argparse.Namespace) -> int:
     """Say everything that is wrong, then everything worth knowing about the documents."""
     data = load.folder(arguments.data, as_of())
-    for note in data.notes:
+    before = history.last_commit(arguments.data, as_of())
+    untold = compare.notes(before, data) if before else ()
+    for note in (*data.notes, *untold):
         print(f"说明 / note: {note}")
     expiring = [
         c.contacts.people_until for c in data.plan.campaigns if c.contacts and c.contacts.people_shown
@@ -36,6 +38,21 @@ def check(arguments: argparse.Namespace) -> int:
         )
     activities = sum(len(campaign.activities) for campaign in data.plan.campaigns)
     print(f"没有错误：{len(data.plan.campaigns)} 个方案，{activities} 项活动 / no problems")
+    return 0
+
+
+def compared(arguments: argparse.Namespace) -> int:
+    """Say in words what changed between two states of the data, ready to be written as updates."""
+    old = history.data_at(arguments.old, arguments.data, as_of())
+    if arguments.new:
+        new = history.data_at(arguments.new, arguments.data, as_of())
+    else:
+        new = load.folder(arguments.data, as_of())
+    found = compare.changes(old, new)
+    for change in found:
+        print(f"{change.campaign} {change.owner}\n  {change.zh}\n  {change.en}")
+    if not found:
+        print("没有需要告诉读者的改动 / nothing that readers need to be told")
     return 0
 
 
@@ -67,6 +84,10 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True)
     checking = commands.add_parser("check", help="检查数据 / check the data")
     checking.set_defaults(run=check)
+    comparing = commands.add_parser("compare", help="用文字说明改动 / changes in words")
+    comparing.add_argument("old", help="旧版本（git） / the older state, as git names it")
+    comparing.add_argument("new", nargs="?", help="新版本；不写则为现在的文件 / the newer one; else the files")
+    comparing.set_defaults(run=compared)
     translating = commands.add_parser("translations", help="译文 / translations")
     translating.add_argument("action", choices=["update"])
     translating.set_defaults(run=translations)
@@ -82,6 +103,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except InvalidData as invalid:
         print(f"发现 {len(invalid.problems)} 处错误 / {len(invalid.problems)} problems:", file=sys.stderr)
         print(invalid, file=sys.stderr)
+        return 1
+    except history.NoHistory as missing:
+        print(missing, file=sys.stderr)
         return 1
 
 

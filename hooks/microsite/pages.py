@@ -16,6 +16,7 @@ from .settings import Settings
 from .translate import Interface
 from .views import activity as activity_view
 from .views import campaign as campaign_view
+from .views import changes as changes_view
 from .views import plan as plan_view
 from .views import scope as scopes
 from .views import site as site_view
@@ -85,6 +86,7 @@ def of_campaign(site: Site, speaker: site_view.Speaker, campaign: Campaign) -> I
     yield _finder(site, scope, campaign)
     yield _timeline(site, scope, campaign)
     yield _plan(site, scope, campaign)
+    yield _changes(site, scope, campaign)
     if campaign.contacts is not None:
         yield _contacts(site, scope, campaign)
     for index in range(len(campaign.activities)):
@@ -121,6 +123,13 @@ def _plan(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
     path = urls.plan(scope.language, campaign.id)
     frame = page(scope, path, title, view.title.plain, campaign)
     return _page(site, "plan.html", frame, view=view)
+
+
+def _changes(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
+    title = _title(scope, campaign, scope.t("changes.title"))
+    path = urls.changes(scope.language, campaign.id)
+    frame = page(scope, path, title, scope.t("changes.description"), campaign)
+    return _page(site, "changes.html", frame, view=changes_view.view(scope, campaign))
 
 
 def _contacts(site: Site, scope: Scope, campaign: Campaign) -> Rendered:

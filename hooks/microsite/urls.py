@@ -7,6 +7,10 @@ The English pages live under ``en/``.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+
 from .language import DEFAULT, Language
 
 
@@ -43,6 +47,10 @@ def plan(language: Language, campaign_id: str) -> str:
     return f"{campaign(language, campaign_id)}plan/"
 
 
+def changes(language: Language, campaign_id: str) -> str:
+    return f"{campaign(language, campaign_id)}changes/"
+
+
 def organisations(language: Language) -> str:
     return f"{home(language)}organisations/"
 
@@ -73,6 +81,23 @@ def asset(name: str) -> str:
 def anchor(kind: str, id_: str) -> str:
     """A fragment that never moves: made of the kind of record and its permanent id."""
     return f"{kind}-{id_}"
+
+
+def update_anchors(days: Iterable[date]) -> tuple[str, ...]:
+    """Fragments of a record's updates, in its order: the day, numbered where a day has several.
+
+    Updates are only ever appended, so a number once given stays.
+
+    >>> update_anchors([date(2024, 6, 5), date(2024, 6, 3), date(2024, 6, 3)])
+    ('change-2024-06-05', 'change-2024-06-03', 'change-2024-06-03-2')
+    """
+    seen: Counter[date] = Counter()
+    anchors = []
+    for day in days:
+        seen[day] += 1
+        number = f"-{seen[day]}" if seen[day] > 1 else ""
+        anchors.append(anchor("change", f"{day.isoformat()}{number}"))
+    return tuple(anchors)
 
 
 def file(path: str) -> str:

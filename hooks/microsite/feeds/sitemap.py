@@ -37,6 +37,7 @@ def _of_campaign(campaign: Campaign) -> Iterator[Address]:
     yield urls.activities("zh", id_), day
     yield urls.timeline("zh", id_), day
     yield urls.plan("zh", id_), day
+    yield urls.changes("zh", id_), day
     if campaign.contacts is not None:
         yield urls.contacts("zh", id_), day
     for activity in campaign.activities:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .. import format as words_for
 from .. import urls
 from ..language import DEFAULT, Text
-from ..model import Activity, Campaign, Contact, Part, Platform, Update
+from ..model import Activity, Campaign, Contact, Part, Platform, Results, Update
 from ..prose import Html
 from .scope import Bodies, BodyLink, Listing, Scope, Time
 
@@ -81,6 +82,7 @@ class SlipView:
 
 @dataclass(frozen=True, slots=True)
 class UpdateView:
+    anchor: str
     on: str
     day: str
     text: Text
@@ -126,6 +128,8 @@ class ActivityView:
     slips: tuple[SlipView, ...]
     links: tuple[LinkView, ...]
     updates: tuple[UpdateView, ...]
+    status: str
+    results: ResultsView | None
     contacts: tuple[ContactLine, ...]
     source: str
     source_path: str
@@ -189,9 +193,51 @@ def platform(scope: Scope, platform: Platform) -> PlatformView:
     )
 
 
-def update(scope: Scope, update: Update) -> UpdateView:
-    day = words_for.day(update.on, scope.language)
-    return UpdateView(update.on.isoformat(), day, scope.say(update.text), update.material)
+def updates(scope: Scope, listed: Sequence[Update]) -> tuple[UpdateView, ...]:
+    """Changes in words, the newest first, each with its permanent fragment."""
+    anchors = urls.update_anchors(update.on for update in listed)
+    return tuple(
+        UpdateView(anchor, u.on.isoformat(), words_for.day(u.on, scope.language), scope.say(u.text), u.material)
+        for anchor, u in zip(anchors, listed, strict=True)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    what: Text
+    number: str
+    unit: str
+    definition: Text
+    source: Text
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ResultsView:
+    """What happened; the page is now a record."""
+
+    day: str
+    on: str
+    text: Html
+    figures: tuple[FigureView, ...]
+
+
+def results(scope: Scope, found: Results | None) -> ResultsView | None:
+    if found is None:
+        return None
+    figures = tuple(
+        FigureView(
+            scope.say(f.what),
+            f"{f.number:,}",
+            f.unit,
+            scope.say(f.definition),
+            scope.say(f.source),
+            f.url,
+        )
+        for f in found.figures
+    )
+    day = words_for.day(found.on, scope.language)
+    return ResultsView(day, found.on.isoformat(), scope.markdown(found.text), figures)
 
 
 def contact_line(scope: Scope, campaign: Campaign, contact: Contact) -> ContactLine:
@@ -243,7 +289,9 @@ def view(scope: Scope, campaign: Campaign, index: int) -> ActivityView:
         counts=tuple(CountView(c.number, c.unit, scope.say(c.what)) for c in activity.counts),
         slips=tuple(SlipView(c.printed, c.means, scope.say(c.note)) for c in activity.corrections),
         links=tuple(LinkView(tag(scope, "link", x.kind), scope.say(x.title), x.url) for x in activity.links),
-        updates=tuple(update(scope, each) for each in activity.updates),
+        updates=updates(scope, activity.updates),
+        status=scope.t(f"status.{activity.status}") if activity.status else "",
+        results=results(scope, activity.results),
         contacts=_contacts(scope, campaign, activity),
         source=activity.source,
         source_path=f"{urls.plan(scope.language, campaign.id)}#{urls.anchor('activity', activity.id)}",

@@ -80,6 +80,18 @@ class Overview:
     parent: Text | None
     parent_issuers: Text | None
     document_number: str
+    totals: tuple[TotalView, ...]
+    changes_path: str
+
+
+@dataclass(frozen=True, slots=True)
+class TotalView:
+    """A sum over the results of an edition, with the entries that it is made of."""
+
+    label: str
+    number: str
+    unit: str
+    entries: tuple[tuple[Card, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +114,22 @@ class Finder:
 
 
 @dataclass(frozen=True, slots=True)
+class Strip:
+    """A bar as it is drawn: positions and lengths in per cent of the drawing's width.
+
+    Per cent, so that a narrow screen keeps the height, the edges and the dashes. ``sure_width`` is
+    empty where no day is certain, and where no end is known.
+    """
+
+    x: str
+    width: str
+    sure_x: str
+    sure_width: str
+    is_within: bool
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """A line of the drawn timeline; an activity's number stands before its name."""
 
@@ -110,14 +138,15 @@ class Row:
     name: Text
     path: str
     when: Time
-    bar: times.Bar
+    strip: Strip
 
 
 @dataclass(frozen=True, slots=True)
 class MonthView:
+    """A month of the drawing and where it begins, in per cent from the left."""
+
     label: str
-    x: int
-    width: int
+    x: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +164,7 @@ class TimelineView:
     deadlines: tuple[DeadlineView, ...]
     rows: tuple[Row, ...]
     months: tuple[MonthView, ...]
-    window: times.Bar | None
+    window: Strip | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +260,8 @@ def overview(scope: Scope, campaign: Campaign) -> Overview:
         parent=scope.maybe(parent.name) if parent else None,
         parent_issuers=scope.maybe(parent.issuers) if parent else None,
         document_number=campaign.document.number,
+        totals=_totals(scope, campaign),
+        changes_path=urls.changes(language, id_),
     )
 
 
@@ -240,6 +271,25 @@ def _audiences(scope: Scope, campaign: Campaign) -> tuple[AudienceLink, ...]:
         AudienceLink(tag(scope, "audience", code), counted[code])
         for code in get_args(Audience)
         if code in counted
+    )
+
+
+def _totals(scope: Scope, campaign: Campaign) -> tuple[TotalView, ...]:
+    """Sums of figures that count the same thing in the same unit, in order of appearance."""
+    sums: dict[tuple[str, str], list[tuple[Card, int]]] = {}
+    for activity in campaign.activities:
+        for figure in activity.results.figures if activity.results else ():
+            entry = (card(scope, campaign, activity), figure.number)
+            sums.setdefault((figure.measure, figure.unit), []).append(entry)
+    return tuple(
+        TotalView(
+            scope.t(f"measure.{measure}"),
+            f"{sum(number for _, number in entries):,}",
+            unit,
+            tuple((made, f"{number:,}") for made, number in entries),
+        )
+        for (measure, unit), entries in sums.items()
+        if measure != "other"
     )
 
 
@@ -292,27 +342,45 @@ def timeline(scope: Scope, campaign: Campaign) -> TimelineView:
         deadlines=tuple(deadline(scope, each) for each in deadlines),
         rows=_rows(scope, campaign, order, axis) if axis else (),
         months=_months(scope, axis) if axis else (),
-        window=axis.bar(campaign.window) if axis else None,
+        window=_strip(axis.bar(campaign.window)) if axis else None,
+    )
+
+
+def _share(length: int) -> str:
+    return f"{length * 100 / times.WIDTH:g}%"
+
+
+def _strip(bar: times.Bar | None) -> Strip | None:
+    if bar is None:
+        return None
+    is_sure = not bar.is_open and bar.x_sure_end > bar.x_sure
+    return Strip(
+        x=_share(bar.x_first),
+        width=_share(bar.x_last - bar.x_first),
+        sure_x=_share(bar.x_sure),
+        sure_width=_share(bar.x_sure_end - bar.x_sure) if is_sure else "",
+        is_within=bar.is_within,
+        is_open=bar.is_open,
     )
 
 
 def _months(scope: Scope, axis: times.Axis) -> tuple[MonthView, ...]:
-    return tuple(MonthView(scope.t(f"month.{m.month}"), m.x, m.width) for m in axis.months)
+    return tuple(MonthView(scope.t(f"month.{m.month}"), _share(m.x)) for m in axis.months)
 
 
 def _rows(scope: Scope, campaign: Campaign, order: times.Order, axis: times.Axis) -> tuple[Row, ...]:
     plan = urls.plan(scope.language, campaign.id)
     rows = []
     for phase in campaign.phases:
-        bar, path = axis.bar(phase.when.date), f"{plan}#{urls.anchor('phase', phase.id)}"
+        strip, path = _strip(axis.bar(phase.when.date)), f"{plan}#{urls.anchor('phase', phase.id)}"
         seen = phase_view(scope, phase)
-        if bar is not None:
-            rows.append(Row("phase", None, seen.name, path, seen.when, bar))
+        if strip is not None:
+            rows.append(Row("phase", None, seen.name, path, seen.when, strip))
     for activity in order.dated:
         made = card(scope, campaign, activity)
-        bar = axis.bar(activity.when.date) if activity.when else None
-        if bar is not None and made.when is not None:
-            rows.append(Row("activity", made.number, made.title, made.path, made.when, bar))
+        strip = _strip(axis.bar(activity.when.date)) if activity.when else None
+        if strip is not None and made.when is not None:
+            rows.append(Row("activity", made.number, made.title, made.path, made.when, strip))
     return tuple(rows)
 
 
