@@ -1,0 +1,138 @@
+"""Changes between two states of the data, told in words."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+import builders
+from microsite import __main__ as command
+from microsite import compare, history, load
+from microsite.load import Data
+
+
+def data(root: Path, *edits: builders.Edit, contacts: tuple[builders.Edit, ...] = ()) -> Data:
+    builders.a_data_folder(
+        root,
+        campaigns__yunling_2025=builders.a_campaign_yaml(*edits),
+        contacts__yunling_2025=builders.contacts_yaml(*contacts),
+    )
+    return load.folder(root, builders.AS_OF)
+
+
+def told(
+    tmp_path: Path, *edits: builders.Edit, contacts: tuple[builders.Edit, ...] = ()
+) -> list[tuple[str, str]]:
+    old = data(tmp_path / "old")
+    new = data(tmp_path / "new", *edits, contacts=contacts)
+    return [(change.owner, change.zh) for change in compare.changes(old, new)]
+
+
+def test_equal_data_has_no_changes(tmp_path: Path) -> None:
+    assert told(tmp_path) == []
+
+
+def test_a_new_time_is_told_with_the_old_one(tmp_path: Path) -> None:
+    assert told(tmp_path, ("when: 6月中旬", "when: 6月下旬")) == [
+        ("activities/online-quiz", "时间由“2025年6月中旬”改为“2025年6月下旬”")
+    ]
+
+
+def test_a_new_lead_is_told_with_the_old_one(tmp_path: Path) -> None:
+    assert told(tmp_path, ("lead: [省委网信办]", "lead: [省教育厅, 省妇联]")) == [
+        ("activities/online-quiz", "牵头单位由“省委网信办”改为“省教育厅、省妇联”")
+    ]
+
+
+def test_a_list_of_bodies_that_is_left_out_becomes_not_given(tmp_path: Path) -> None:
+    assert told(tmp_path, ("    support: [省人社厅, 省妇联]\n", "")) == [
+        ("activities/village-classes", "分工负责单位由“省人社厅、省妇联”改为（未写明）")
+    ]
+
+
+def test_a_cancelled_activity_is_told_as_such(tmp_path: Path) -> None:
+    edit = ("title: 举办数字知识网上竞答", "title: 举办数字知识网上竞答\n    status: cancelled")
+    assert told(tmp_path, edit) == [("activities/online-quiz", "活动取消")]
+
+
+def test_new_wording_of_a_summary_is_not_news(tmp_path: Path) -> None:
+    assert told(tmp_path, ("人人都可以上网答题。", "谁都可以上网答题。")) == []
+
+
+def test_a_new_telephone_number_is_told_without_any_name(tmp_path: Path) -> None:
+    edits = (("55501002", "55501009"), ("person: 陈 二", "person: 钱 五"))
+    assert told(tmp_path, contacts=edits) == [
+        ("contacts/yunling-education", "省教育厅电话由“0990-55501002”改为“0990-55501009”")
+    ]
+
+
+def test_english_sentences_carry_the_same_facts(tmp_path: Path) -> None:
+    old, new = data(tmp_path / "old"), data(tmp_path / "new", ("when: 6月中旬", "when: 6月下旬"))
+    assert [change.en for change in compare.changes(old, new)] == [
+        "The time changed from mid-June 2025 to late June 2025"
+    ]
+
+
+UPDATE = "    updates:\n      - {on: 2025-06-03, text: 时间改到下旬}\n"
+
+
+def test_a_material_change_without_an_update_is_a_note_at_the_record(tmp_path: Path) -> None:
+    old, new = data(tmp_path / "old"), data(tmp_path / "new", ("when: 6月中旬", "when: 6月下旬"))
+    (note,) = compare.notes(old, new)
+    assert note.code == "change-without-update"
+    assert str(note.mark) == "data/campaigns/yunling-2025.yml:37:5"
+
+
+def test_a_change_that_was_told_is_no_note(tmp_path: Path) -> None:
+    old = data(tmp_path / "old")
+    new = data(tmp_path / "new", ("    when: 6月中旬\n", f"    when: 6月下旬\n{UPDATE}"))
+    assert compare.notes(old, new) == ()
+
+
+def a_repository(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    git = shutil.which("git")
+    assert git is not None, "git is needed"
+    builders.a_data_folder(place / "data")
+    monkeypatch.chdir(place)
+    for arguments in (
+        ["init", "--quiet"],
+        ["add", "data"],
+        ["-c", "user.name=t", "-c", "user.email=t@t", "commit", "--quiet", "-m", "one"],
+    ):
+        subprocess.run([git, *arguments], check=True)
+
+
+def test_the_command_compares_the_files_with_a_state_in_git(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    a_repository(tmp_path, monkeypatch)
+    plan = tmp_path / "data/campaigns/yunling-2025.yml"
+    plan.write_text(plan.read_text("utf-8").replace("when: 6月中旬", "when: 6月下旬"), "utf-8")
+    assert command.main(["compare", "HEAD"]) == 0
+    assert capsys.readouterr().out == (
+        "yunling-2025 activities/online-quiz\n"
+        "  时间由“2025年6月中旬”改为“2025年6月下旬”\n"
+        "  The time changed from mid-June 2025 to late June 2025\n"
+    )
+
+
+def test_an_unknown_state_is_said_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    a_repository(tmp_path, monkeypatch)
+    assert command.main(["compare", "nowhere"]) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith("git 里找不到这个版本 / git has no such state: ")
+    assert said.err.count("\n") == 1
+
+
+def test_checking_without_git_says_nothing_about_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    builders.a_data_folder(tmp_path / "data")
+    monkeypatch.chdir(tmp_path)
+    assert history.last_commit(Path("data"), builders.AS_OF) is None
