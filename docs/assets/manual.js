@@ -1,5 +1,5 @@
-// The manual's pages: search through Material's engine, and a button that copies an example.
-// Without this script everything can be read; only these two things are missing.
+// The manual's pages: search through Material's engine, a button that copies an example, and the list of pages
+// open where there is room beside the text. Without this script everything can be read.
 (() => {
   "use strict";
 
@@ -130,6 +130,26 @@
     block.prepend(button);
   }
 
+  // --- the list of pages ----------------------------------------------------------------------
+
+  const menu = document.querySelector(".manual__menu");
+  const wide = matchMedia("(min-width: 60em)"); // as in manual.css
+  const unfold = () => { menu.open = wide.matches; };
+
+  // --- tables and examples that scroll --------------------------------------------------------
+
+  // The keyboard stops only at those that have something out of sight.
+  const scrollers = document.querySelectorAll(".manual-scroll, .md-typeset pre");
+  const reach = () => scrollers.forEach((box) => { box.tabIndex = box.scrollWidth > box.clientWidth ? 0 : -1; });
+
+  addEventListener("load", reach);
+  addEventListener("resize", reach);
+  document.addEventListener("toggle", reach, true); // what was folded had no width; toggle does not bubble
+
+  if (menu) {
+    unfold();
+    wide.addEventListener("change", unfold);
+  }
   if (form && window.Worker) search(form.dataset);
   if (navigator.clipboard) { // not there on plain http
     document.querySelectorAll(".md-typeset .highlight").forEach((block) => copying(block, document.body.dataset));

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import dataclasses
 import json
 import re
 import textwrap
@@ -15,7 +16,7 @@ from typing import get_args
 import pytest
 import yaml
 
-from microsite import load, shapes, values
+from microsite import government, load, settings, shapes, values
 from microsite.dates import parse
 from microsite.problems import InvalidData, Problem
 from microsite.source import CODES
@@ -165,7 +166,7 @@ def test_a_right_example_can_be_copied_as_it_stands(block: Block, tmp_path: Path
 
 @pytest.mark.parametrize("block", [b for b in RIGHT_BLOCKS if b.kind == "when"], ids=named)
 def test_every_time_of_an_example_can_be_read(block: Block, tmp_path: Path) -> None:
-    for number, when in enumerate(yaml.load(block.text, yaml.BaseLoader).values()):
+    for number, when in enumerate(yaml.load(block.text, yaml.BaseLoader).values()):  # noqa: S506 - text only
         _, text, _ = with_fragment(f"when: {json.dumps(when, ensure_ascii=False)}\n")
         assert problems_of(tmp_path / str(number), {"campaigns/demo-2025.yml": text}) == ()
 
@@ -181,7 +182,9 @@ def test_a_wrong_example_gives_the_problem_it_is_named_after(block: Block, tmp_p
 @pytest.mark.parametrize("page", CHINESE, ids=lambda page: page.name)
 def test_both_languages_show_the_same_examples(page: Path) -> None:
     english = page.with_suffix(".en.md")
-    assert [b.kind + b.code + b.text for b in blocks(page)] == [b.kind + b.code + b.text for b in blocks(english)]
+    assert [b.kind + b.code + b.text for b in blocks(page)] == [
+        b.kind + b.code + b.text for b in blocks(english)
+    ]
 
 
 @pytest.mark.parametrize("name", ["first-day.md", "first-day.en.md"])
@@ -239,6 +242,8 @@ CHOICES = {
     "form": values.Form,
     "body-kind": values.BodyKind,
     "link-kind": values.LinkKind,
+    "status": values.Status,
+    "measure": values.Measure,
 }
 
 
@@ -260,6 +265,19 @@ def test_every_listed_form_of_a_time_means_what_the_table_says(name: str) -> Non
             assert (form, str(time.earliest or "—"), str(time.latest or "—")) == (form, earliest, latest)
 
 
+@pytest.mark.parametrize("name", ["publish.md", "publish.en.md"])
+def test_every_setting_is_listed(name: str) -> None:
+    listed = {
+        at: [row[0].strip("| `") for row in rows(section(MANUAL / name, at))]
+        for at in ("settings", "government")
+    }
+    named = [each.name for each in dataclasses.fields(government.Government)]
+    assert {at: sorted(keys) for at, keys in listed.items()} == {
+        "settings": sorted(settings._OURS),
+        "government": sorted(named),
+    }
+
+
 # --- problems and notes -----------------------------------------------------------------------
 
 _CODED = {"Problem": 2, "Note": 1, "DateError": 0, "refuse": 0}
@@ -276,7 +294,9 @@ def codes_in(tree: ast.Module) -> Iterator[str]:
             yield from (f"duplicate-{key}" for key in constant(node.args[1]))
         elif isinstance(node, ast.FunctionDef) and _gives_code_and_words(node):
             returned = (each.value for each in ast.walk(node) if isinstance(each, ast.Return))
-            yield from (code for each in returned if isinstance(each, ast.Tuple) for code in constant(each.elts[0]))
+            yield from (
+                code for each in returned if isinstance(each, ast.Tuple) for code in constant(each.elts[0])
+            )
 
 
 def _gives_code_and_words(function: ast.FunctionDef) -> bool:
