@@ -17,7 +17,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install site check serve test tools lock clean
+.PHONY: help install site check release serve test tools lock clean
 
 help: ## 列出这些命令 / this list
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,6 +29,9 @@ site: $(RUNTIME) check ## 检查数据并生成网站到 site/ / check, then bui
 
 check: $(RUNTIME) ## 只检查数据 / check the data
 	$(BIN)/python -m microsite check
+
+release: $(RUNTIME) ## 登记新公布的地址 / add new addresses to the ledger
+	$(BIN)/python -m microsite release
 
 serve: $(RUNTIME) ## 本机预览，改动即见（ADDR=地址:端口） / preview while editing
 	$(BIN)/mkdocs serve --dev-addr $(ADDR)
