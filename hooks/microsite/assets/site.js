@@ -97,6 +97,6 @@
     all("[data-settings]").forEach(settings);
     for (const each of all("[data-state]")) tell(each, day, document.body.dataset);
     all("[data-now]").forEach(now);
-    all("[data-language]").forEach(language);
+    all("a[data-language]").forEach(language);
   });
 })();
