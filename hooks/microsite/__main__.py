@@ -9,10 +9,11 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
-from . import compare, history, load, translate
+from . import cards, compare, history, load, production, releasing, translate
 from .language import DEFAULT, LANGUAGES
 from .problems import InvalidData
-from .settings import SHANGHAI, expiry_day
+from .settings import SHANGHAI, Settings, expiry_day
+from .settings import read as read_settings
 
 DATA = Path("data")
 
@@ -24,10 +25,15 @@ def as_of() -> date:
 
 def check(arguments: argparse.Namespace) -> int:
     """Say everything that is wrong, then everything worth knowing about the documents."""
-    data = load.folder(arguments.data, as_of())
+    data = load.folder(arguments.data, as_of(), load.hand_written(releasing.docs_of(arguments.data)))
+    releasing.verify(arguments.data)
     before = history.last_commit(arguments.data, as_of())
     untold = compare.notes(before, data) if before else ()
-    for note in (*data.notes, *untold):
+    settings = _settings(arguments.data)
+    if settings.profile == "production" and (missing := production.owed(settings, data.plan)):
+        raise InvalidData(missing)
+    drawn = cards.notes(data.plan, cards.Painter(load.card_font()))
+    for note in (*data.notes, *untold, *drawn, *production.notes(settings, data.plan)):
         print(f"说明 / note: {note}")
     expiring = [
         c.contacts.people_until for c in data.plan.campaigns if c.contacts and c.contacts.people_shown
@@ -39,6 +45,17 @@ def check(arguments: argparse.Namespace) -> int:
     activities = sum(len(campaign.activities) for campaign in data.plan.campaigns)
     print(f"没有错误：{len(data.plan.campaigns)} 个方案，{activities} 项活动 / no problems")
     return 0
+
+
+def _settings(data: Path) -> Settings:
+    """The site's settings from ``mkdocs.yml`` beside the data; raises InvalidData."""
+    host = load.host_settings(data.parent / "mkdocs.yml")
+    profile = os.environ.get("PROFILE") or "preview"
+    base = Settings(site_name=host.get("site_name") or "", site_url=host.get("site_url") or "", profile=profile)
+    settings, problems = read_settings((host.get("extra") or {}).get("microsite") or {}, base)
+    if problems:
+        raise InvalidData(problems)
+    return settings
 
 
 def compared(arguments: argparse.Namespace) -> int:
@@ -88,6 +105,11 @@ def _parser() -> argparse.ArgumentParser:
     comparing.add_argument("old", help="旧版本（git） / the older state, as git names it")
     comparing.add_argument("new", nargs="?", help="新版本；不写则为现在的文件 / the newer one; else the files")
     comparing.set_defaults(run=compared)
+    release = commands.add_parser("release", help="登记新公布的地址 / add new addresses to the ledger")
+    release.set_defaults(run=releasing.release)
+    guarding = commands.add_parser("ledger-check", help="登记过的地址没有被删改 / no entry was removed")
+    guarding.add_argument("--base", default="", help="git 版本；不写则查全部历史 / a revision; else all history")
+    guarding.set_defaults(run=releasing.ledger_check)
     translating = commands.add_parser("translations", help="译文 / translations")
     translating.add_argument("action", choices=["update"])
     translating.set_defaults(run=translations)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +14,7 @@ FOLDER = Path(__file__).parent / "assets"
 # In cascade order; each file is one visible part.
 STYLES = (
     "tokens", "base", "shell", "hero", "card", "facts", "finder", "timeline", "directory", "document",
-    "print",
+    "share", "print", "programme",
 )  # fmt: skip
 
 
@@ -27,14 +28,17 @@ def all_assets() -> Iterator[tuple[str, bytes]]:
 
 
 def style_sheet() -> str:
+    """All parts in one sheet, without the comments: they are for whoever edits the parts."""
     parts = (FOLDER / "css" / f"{name}.css" for name in STYLES)
-    return "\n".join(part.read_text("utf-8").strip() for part in parts) + "\n"
+    text = "".join(part.read_text("utf-8") for part in parts)
+    return re.sub(r"/\*.*?\*/\n?|^ +(?=\S)|\n(?=\n)", "", text, flags=re.DOTALL | re.MULTILINE)
 
 
 def campaign_colours(campaign: Campaign, selector: str = ":root") -> str:
     """The custom properties of one campaign, for paper and for the dark.
 
-    Both ways to darkness are served: the reader's system, and the site's own switch.
+    Both ways to darkness are served: the reader's system, and the site's own switch. Neither holds
+    in print.
     """
     p = colours.palette(campaign.colour)
     light = f"--ms-accent: {p.strong}; --ms-accent-tint: {p.tint}; --ms-accent-tint-strong: {p.tint_strong};"
@@ -45,7 +49,6 @@ def campaign_colours(campaign: Campaign, selector: str = ":root") -> str:
     inner = "" if selector == ":root" else f" {selector}"
     return (
         f"{selector} {{ {light} }}\n"
-        f"@media (prefers-color-scheme: dark) {{ :root:not([data-theme=light]){inner} {{ {dark} }} }}\n"
-        f":root[data-theme=dark]{inner} {{ {dark} }}\n"
-        f"@media print {{ :root{inner} {{ {light} }} }}\n"
+        f"@media screen and (prefers-color-scheme: dark) {{ :root:not([data-theme=light]){inner} {{ {dark} }} }}\n"
+        f"@media screen {{ :root[data-theme=dark]{inner} {{ {dark} }} }}\n"
     )

@@ -11,15 +11,16 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO
 
-from . import load, outputs, pages, publish
+from . import cards, load, outputs, pages, production, publish
 from .language import LANGUAGES, Language
 from .load import Data
 from .pages import Site
-from .problems import InvalidData, Mark, Problem
+from .problems import InvalidData, Mark, Note, Problem
 from .render import Renderer
 from .settings import Settings
 
 TEMPLATES = Path("overrides/microsite")
+CARDS = Path(".cache/cards")
 
 
 @dataclass
@@ -35,6 +36,8 @@ class Build:
     last_good: Data | None = None
     welcome: dict[Language, str] = field(default_factory=dict)
     by_hand: set[str] = field(default_factory=set)
+    owed: tuple[Note, ...] = ()
+    _paint: publish.Remembering | None = None
     _lock: IO[str] | None = None
 
     def begin(self, root: Path, settings: Settings, site_dir: Path) -> Path:
@@ -43,6 +46,8 @@ class Build:
         While serving, broken data is shown above the last good pages instead of stopping.
         """
         data, told = self._read(root, settings)
+        self._paint = publish.Remembering(root / CARDS, cards.Painter(load.card_font()))
+        self.owed = _owed(data, settings)
         self.running, self.failed, self.passes = True, False, 0
         self.welcome, self.by_hand, self.site_dir = {}, set(), site_dir
         interfaces = {language: load.interface(language) for language in LANGUAGES}
@@ -53,7 +58,7 @@ class Build:
 
     def _read(self, root: Path, settings: Settings) -> tuple[Data, tuple[Problem, ...]]:
         try:
-            self.last_good = load.folder(root / "data", settings.as_of)
+            self.last_good = load.folder(root / "data", settings.as_of, load.hand_written(root / "docs"))
         except InvalidData as invalid:
             if not self.serving:
                 raise
@@ -87,7 +92,7 @@ class Build:
         staging = publish.staging_of(self.site_dir)
         (staging / "sitemap.xml.gz").unlink(missing_ok=True)
         try:
-            return publish.write(staging, outputs.site(self.site, sorted(self.by_hand)))
+            return publish.write(staging, outputs.site(self.site, sorted(self.by_hand), self._paint))
         except publish.Collision as collision:
             raise InvalidData([_in_the_way(str(collision))]) from None
 
@@ -99,6 +104,13 @@ class Build:
         if self._lock is not None:
             self._lock.close()
             self._lock = None
+
+
+def _owed(data: Data, settings: Settings) -> tuple[Note, ...]:
+    """What a government website still has to say: notes, or with PROFILE=production problems."""
+    if settings.profile == "production" and (missing := production.owed(settings, data.plan)):
+        raise InvalidData(missing)
+    return production.notes(settings, data.plan)
 
 
 def _in_the_way(path: str) -> Problem:

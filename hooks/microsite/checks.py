@@ -1,4 +1,4 @@
-"""Rules across records: mistakes between files, and remarks about the documents themselves.
+"""Remarks about the documents themselves, for their editor.
 
 A wrong *plan document* is a note, never an error: the office must be able to publish its notice
 faithfully (design promise 3). Each rule is one function in ``NOTES``.
@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import get_args
 
 from . import dates
+from . import format as words_for
 from .model import (
     Activity,
     BodyList,
@@ -23,62 +24,10 @@ from .model import (
     Requirement,
     When,
 )
-from .problems import Mark, Note, Problem, did_you_mean
+from .problems import Note
 from .values import Role
 
 Rule = Callable[[Campaign], Iterator[Note]]
-
-
-# --- mistakes between files -------------------------------------------------------------------
-
-
-def problems(plan: Plan) -> list[Problem]:
-    """Mistakes that only show when all files are seen together."""
-    return [*_twin_organisations(plan), *_lost_predecessors(plan)]
-
-
-def contacts_without_campaign(file: str, stem: str, known: Iterable[str]) -> Problem:
-    zh, en = did_you_mean(stem, known)
-    return Problem(
-        Mark(file),
-        "campaign",
-        "contacts-without-campaign",
-        f"没有名为“{stem}”的活动方案{zh or '；请改正文件名'}",
-        f"there is no campaign “{stem}”{en or '; correct the name of the file'}",
-    )
-
-
-def _twin_organisations(plan: Plan) -> Iterator[Problem]:
-    seen: dict[str, Organisation] = {}
-    for body in plan.organisations:
-        first = seen.setdefault(body.id, body)
-        if first is not body:
-            yield Problem(
-                body.mark,
-                "id",
-                "duplicate-id",
-                f"单位编号“{body.id}”在 {first.mark} 已经用过；请换一个",
-                f"the id “{body.id}” is already used at {first.mark}; choose another",
-            )
-
-
-def _lost_predecessors(plan: Plan) -> Iterator[Problem]:
-    known = {f"{c.id}/{a.id}" for c in plan.campaigns for a in c.activities}
-    for campaign in plan.campaigns:
-        for activity in campaign.activities:
-            if activity.continues is not None and activity.continues not in known:
-                zh, en = did_you_mean(activity.continues, known)
-                advice = ("；请写成“方案编号/活动编号”", "; write campaign/activity")
-                yield Problem(
-                    activity.mark,
-                    "continues",
-                    "unknown-activity",
-                    f"没有活动“{activity.continues}”{zh or advice[0]}",
-                    f"there is no activity “{activity.continues}”{en or advice[1]}",
-                )
-
-
-# --- remarks about one document ---------------------------------------------------------------
 
 
 def notes(plan: Plan) -> tuple[Note, ...]:
@@ -90,8 +39,18 @@ def notes_on(campaign: Campaign) -> tuple[Note, ...]:
     return tuple(note for rule in NOTES for note in rule(campaign))
 
 
-def _names(bodies: Iterable[Organisation]) -> str:
-    return "、".join(body.short.text for body in bodies)
+def _names(bodies: Iterable[Organisation]) -> tuple[str, str]:
+    """Bodies in one line, for the Chinese and the English wording."""
+    names = [body.short.text for body in bodies]
+    return "、".join(names), ", ".join(names)
+
+
+def _en(time: dates.FuzzyDate) -> str:
+    return words_for.when(time, "en")
+
+
+def _some(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
 
 
 def _missing(bodies: Iterable[Organisation], present: Iterable[Organisation]) -> list[Organisation]:
@@ -122,19 +81,18 @@ def report_due_before_the_end(campaign: Campaign) -> Iterator[Note]:
                 deadline.due.mark,
                 "due-before-end",
                 f"“{deadline.what.text}”的期限（{deadline.due.date.text}）早于活动结束（{campaign.window.text}）",
-                f"a report is due ({deadline.due.date.text}) before the campaign ends ({campaign.window.text})",
+                f"a report is due ({_en(deadline.due.date)}) before the campaign ends ({_en(campaign.window)})",
             )
 
 
 def issued_after_the_start(campaign: Campaign) -> Iterator[Note]:
     start, signed = campaign.window.start_latest, campaign.document.signed
     if start is not None and signed > start:
-        printed = f"{signed.year}年{signed.month}月{signed.day}日"
         yield Note(
             campaign.document.mark,
             "issued-after-start",
-            f"成文日期（{printed}）晚于活动开始（{campaign.window.text}）",
-            f"the notice was signed ({signed.isoformat()}) after the campaign began ({campaign.window.text})",
+            f"成文日期（{words_for.day(signed, 'zh')}）晚于活动开始（{campaign.window.text}）",
+            f"the notice was signed ({words_for.day(signed, 'en')}) after the campaign began ({_en(campaign.window)})",
         )
 
 
@@ -146,7 +104,7 @@ def dates_corrected(campaign: Campaign) -> Iterator[Note]:
                 when.mark,
                 "date-corrected",
                 f"时间原文为“{fixed.printed}”，按“{fixed.means}”理解",
-                f"the time is printed as “{fixed.printed}” and read as “{fixed.means}”",
+                f"the time is printed as “{fixed.printed}” and read as {_en(when.date)}",
             )
 
 
@@ -194,7 +152,7 @@ def outside_the_window(campaign: Campaign) -> Iterator[Note]:
                 when.mark,
                 "outside-window",
                 f"“{zh_name}”的时间（{when.date.text}）超出活动时间（{campaign.window.text}）",
-                f"{en_name} ({when.date.text}) reaches beyond the campaign’s period ({campaign.window.text})",
+                f"{en_name} ({_en(when.date)}) reaches beyond the campaign’s period ({_en(campaign.window)})",
             )
 
 
@@ -224,30 +182,44 @@ def without_an_end(campaign: Campaign) -> Iterator[Note]:
                 activity.when.mark,
                 "no-end",
                 f"“{activity.title.text}”只写明开始时间（{activity.when.date.text}），没有结束时间",
-                f"activity {activity.number} has a beginning ({activity.when.date.text}) and no end",
+                f"activity {activity.number} has a beginning ({_en(activity.when.date)}) and no end",
             )
 
 
 def activities_without_a_time(campaign: Campaign) -> Iterator[Note]:
-    undated = [a for a in campaign.activities if a.when is None]
+    undated = [a for a in campaign.activities if a.when is None and not a.occasions.items]
     if undated:
-        numbers = "、".join(str(a.number) for a in undated)
+        runs = _runs([a.number for a in undated])
+        zh = "、".join(f"{first} 至 {last}" if last > first else f"{first}" for first, last in runs)
+        en = ", ".join(f"{first} to {last}" if last > first else f"{first}" for first, last in runs)
         yield Note(
             undated[0].mark,
             "no-time",
-            f"{len(undated)} 项活动没有写明时间（第 {numbers} 项）",
-            f"{len(undated)} activities have no time (numbers {numbers.replace('、', ', ')})",
+            f"{len(undated)} 项活动没有写明时间（第 {zh} 项）",
+            f"{_some(len(undated), 'activity has', 'activities have')} no time ({'number' if len(undated) == 1 else 'numbers'} {en})",
         )
+
+
+def _runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
+    """First and last of each unbroken run of numbers."""
+    runs: list[tuple[int, int]] = []
+    for number in sorted(numbers):
+        if runs and number == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], number)
+        else:
+            runs.append((number, number))
+    return runs
 
 
 def taking_part_without_issuing(campaign: Campaign) -> Iterator[Note]:
     others = _missing(_taking_part(campaign), campaign.document.issuers.organisations)
     if others:
+        zh, en = _names(others)
         yield Note(
             campaign.document.mark,
             "not-an-issuer",
-            f"参与活动但不在发文机关之列：{_names(others)}",
-            f"bodies that take part but are not among the issuers: {_names(others)}",
+            f"参与活动但不在发文机关之列：{zh}",
+            f"bodies that take part but are not among the issuers: {en}",
         )
 
 
@@ -255,11 +227,12 @@ def signed_without_issuing(campaign: Campaign) -> Iterator[Note]:
     document = campaign.document
     others = _missing(document.signatories.organisations, document.issuers.organisations)
     if others:
+        zh, en = _names(others)
         yield Note(
             document.mark,
             "signatory-not-issuer",
-            f"有落款但不在发文机关之列：{_names(others)}",
-            f"bodies that sign but are not among the issuers: {_names(others)}",
+            f"有落款但不在发文机关之列：{zh}",
+            f"bodies that sign but are not among the issuers: {en}",
         )
 
 
@@ -269,18 +242,19 @@ def signatures_missing(campaign: Campaign) -> Iterator[Note]:
     if document.signatories_missing is not None:
         seen = len(document.signatories.mentions)
         zh = f"所据文本落款不全，只见 {seen} 家"
-        yield Note(
-            document.mark, "copy-incomplete", zh, f"the copy is incomplete: {seen} signatures are visible"
-        )
+        en = f"the copy is incomplete: {_some(seen, 'signature is', 'signatures are')} visible"
+        yield Note(document.mark, "copy-incomplete", zh, en)
     elif unsigned:
-        zh = f"发文机关中没有落款的：{_names(unsigned)}"
-        en = f"issuers without a signature: {_names(unsigned)}"
-        yield Note(document.mark, "issuer-not-signing", zh, en)
+        zh, en = _names(unsigned)
+        yield Note(
+            document.mark, "issuer-not-signing", f"发文机关中没有落款的：{zh}", f"issuers without a signature: {en}"
+        )
 
 
 def without_a_contact(campaign: Campaign) -> Iterator[Note]:
     if campaign.contacts is None:
-        zh, en = "文件没有公布联系人", "the notice names no contacts"
+        # Whether the notice names none, or the file is kept out of this copy, cannot be told here.
+        zh, en = "没有联系人数据", "there are no contacts in the data"
         yield Note(campaign.mark, "no-contacts", zh, en)
         return
     listed = [contact.body.organisation for contact in campaign.contacts.contacts]
@@ -308,23 +282,24 @@ def printed_counts_that_differ(campaign: Campaign) -> Iterator[Note]:
     listed = len(hosting.hosts.mentions)
     if hosting.printed_count is not None and hosting.printed_count != listed:
         zh = f"原文写 {hosting.printed_count} 家单位举办，所列为 {listed} 家"
-        en = f"{hosting.printed_count} hosts are printed, {listed} are listed"
+        en = f"{_some(hosting.printed_count, 'host is', 'hosts are')} printed, {listed} listed"
         yield Note(hosting.mark, "count-differs", zh, en)
     for activity in campaign.activities:
         for part in activity.parts:
             found = len(part.tracks.items)
             if part.tracks_printed is not None and part.tracks_printed != found:
                 zh = f"“{part.name.text}”原文写 {part.tracks_printed} 个赛项，所列为 {found} 个"
-                en = f"{part.tracks_printed} tracks are printed, {found} are listed ({activity.id}/{part.id})"
+                tracks = _some(part.tracks_printed, "track is", "tracks are")
+                en = f"{tracks} printed, {found} listed ({activity.id}/{part.id})"
                 yield Note(activity.mark, "count-differs", zh, en)
 
 
 def theme_spelt_differently(campaign: Campaign) -> Iterator[Note]:
     spellings = list(dict.fromkeys(campaign.theme.printed))
     if len(spellings) > 1:
-        printed = "、".join(f"“{spelling}”" for spelling in spellings)
-        zh = f"主题有 {len(spellings)} 种写法：{printed}"
-        en = f"the theme is printed in {len(spellings)} ways: {printed}"
+        quoted = [f"“{spelling}”" for spelling in spellings]
+        zh = f"主题有 {len(spellings)} 种写法：{'、'.join(quoted)}"
+        en = f"the theme is printed in {len(spellings)} ways: {', '.join(quoted)}"
         yield Note(campaign.mark, "theme-spellings", zh, en)
 
 

@@ -107,3 +107,13 @@ def palette(colour: str) -> Palette:
         night_tint=night_tint,
         night_ground=night_ground,
     )
+
+
+def shades(colour: str, count: int) -> list[int]:
+    """Even steps from a colour to white, as red, green, blue, red … of 0 to 255: a picture's palette.
+
+    >>> shades("#0b4f8a", 3)
+    [11, 79, 138, 133, 167, 196, 255, 255, 255]
+    """
+    ground = [round(part * 255) for part in _rgb(colour)]
+    return [part + (255 - part) * step // (count - 1) for step in range(count) for part in ground]

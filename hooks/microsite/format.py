@@ -55,7 +55,9 @@ def _english_kind(value: dates.FuzzyDate) -> str:
         return f"by {_limit(end)}"
     if value.kind == "span" and start is not None and end is not None:
         return _span(start, end)
-    return _point(start) if start is not None else value.text
+    if start is not None:
+        return _point(start)
+    return value.correction.means if value.correction else value.text
 
 
 def _point(point: dates.Point, with_year: bool = True) -> str:
@@ -100,9 +102,11 @@ def listed(names: Sequence[str], language: Language, is_open: bool = False) -> s
     """
     if language == "zh":
         return "、".join(names) + ("等" if is_open else "")
+    if not names:
+        return ""
     if is_open:
         return ", ".join(names) + " and others"
-    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]])) if names else ""
+    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
 
 
 def phone(printed: str) -> str:

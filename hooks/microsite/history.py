@@ -46,6 +46,24 @@ def last_commit(folder: Path, as_of: date) -> Data | None:
         return None
 
 
+def lines_at(revision: str, path: Path) -> list[str]:
+    """The lines of a file at a revision, none where it was not there yet; raises NoHistory."""
+    place = ["-C", str(path.absolute().parent)]
+    found = _git([*place, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}"])
+    commit = found.decode().strip()
+    if not _git([*place, "ls-tree", "--name-only", commit, path.name]):
+        return []
+    return _git([*place, "show", f"{commit}:./{path.name}"]).decode("utf-8", "replace").splitlines()
+
+
+def lines_ever(path: Path) -> list[str]:
+    """Every line that any state of a file in git's history ever added; raises NoHistory."""
+    log = "log --full-history --reverse --patch --unified=0 --format= --no-color --no-ext-diff --no-textconv"
+    patches = _git(["-C", str(path.absolute().parent), *log.split(), "--", path.name])
+    lines = patches.decode("utf-8", "replace").splitlines()
+    return [line[1:] for line in lines if line.startswith("+") and not line.startswith("+++ ")]
+
+
 def _git(arguments: list[str]) -> bytes:
     git = shutil.which("git")
     if git is None:

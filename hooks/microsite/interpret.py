@@ -1,31 +1,22 @@
 """What a well-formed file means: shapes become the model.
 
-Called only when every value has its form; the few questions that need the whole record (does
-the register know this office?) are asked here, and all of them before giving up.
+Called only when nothing is wrong: every value has its form, every name is known.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 
 from . import model as m
 from . import shapes as s
 from .dates import FuzzyDate, parse
-from .problems import Mark, Problem, did_you_mean
-from .source import Mapping, Node
-from .source import Sequence as NodeList
+from .problems import Mark
+from .references import node_at
+from .source import Node
 from .values import ALL, OPEN
 
 ReadWhen = Callable[[s.WhenRecord], FuzzyDate]
-
-
-class Unclear(Exception):
-    """Records that do not fit together; carries all of them."""
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(problems)
-        super().__init__("\n".join(map(str, self.problems)))
 
 
 class Interpreter:
@@ -35,21 +26,10 @@ class Interpreter:
         self.node = node
         self.home = home
         self.read_when = when
-        self.problems: list[Problem] = []
         self.everyone: m.BodyList = m.BodyList()
 
     def mark(self, *location: str | int) -> Mark:
-        node = self.node
-        for step in location:
-            below: Node | None = None
-            if isinstance(node, Mapping) and isinstance(step, str):
-                below = node.get(step)
-            elif isinstance(node, NodeList) and isinstance(step, int) and step < len(node.items):
-                below = node.items[step]
-            if below is None:
-                break
-            node = below
-        return node.mark
+        return node_at(self.node, location).mark
 
     # names ---------------------------------------------------------------------------------
 
@@ -68,41 +48,27 @@ class Interpreter:
         mentions = (self.mention(name, *location, index) for index, name in enumerate(listed))
         return m.BodyList(tuple(mentions), is_open=OPEN in names)
 
-    def office(self, body: m.Mention, name: str | None, *location: str | int) -> m.Office | None:
-        if name is None:
-            return None
-        found = body.organisation.office(name)
-        if found is None:
-            known = [office.name.text for office in body.organisation.offices]
-            zh, en = did_you_mean(name, known)
-            self.problems.append(
-                Problem(
-                    self.mark(*location),
-                    ".".join(map(str, location)),
-                    "unknown-office",
-                    f"“{body.printed}”没有登记内设机构“{name}”{zh or '；请在单位名册的 offices 里登记'}",
-                    f"“{name}” is not registered as an office of {body.printed}{en or '; add it under offices in the register'}",
-                )
-            )
-        return found
-
     # small things --------------------------------------------------------------------------
 
-    def when(self, record: s.WhenRecord | None, context: str, *location: str | int) -> m.When | None:
+    def when(
+        self, record: s.WhenRecord | None, context: str, *location: str | int, shared: bool = False
+    ) -> m.When | None:
         if record is None:
             return None
         assert self.read_when is not None
-        note = words(record.note, f"{context}/when")
+        note = words(record.note, f"{context}/when", shared)
         return m.When(self.read_when(record), note, self.mark(*location))
 
-    def sure_when(self, record: s.WhenRecord, context: str, *location: str | int) -> m.When:
-        when = self.when(record, context, *location)
+    def sure_when(
+        self, record: s.WhenRecord, context: str, *location: str | int, shared: bool = False
+    ) -> m.When:
+        when = self.when(record, context, *location, shared=shared)
         assert when is not None
         return when
 
     def duties(self, records: list[s.DutyShape], context: str) -> tuple[m.Duty, ...]:
         at = f"{context}/duties"
-        return tuple(m.Duty(m.Words(r.who, f"{at}/who"), m.Words(r.what, f"{at}/what")) for r in records)
+        return tuple(m.Duty(item(r.who, f"{at}/who"), item(r.what, f"{at}/what")) for r in records)
 
     def deadlines(
         self, records: list[s.DeadlineShape], context: str, *location: str | int
@@ -110,10 +76,10 @@ class Interpreter:
         at = f"{context}/deadlines"
         return tuple(
             m.Deadline(
-                m.Words(r.who, f"{at}/who"),
-                m.Words(r.what, f"{at}/what"),
-                words(r.to, f"{at}/to"),
-                self.sure_when(r.due, at, *location, index, "due"),
+                item(r.who, f"{at}/who"),
+                item(r.what, f"{at}/what"),
+                words(r.to, f"{at}/to", shared=True),
+                self.sure_when(r.due, at, *location, index, "due", shared=True),
             )
             for index, r in enumerate(records)
         )
@@ -182,9 +148,9 @@ class Interpreter:
             topics=names(a.topics, f"{at}/topics"),
             reach=names(a.reach, f"{at}/reach"),
             materials=names(a.materials, f"{at}/materials"),
-            counts=tuple(m.Count(m.Words(c.what, f"{at}/counts"), c.number, c.unit) for c in a.counts),
+            counts=tuple(m.Count(item(c.what, f"{at}/counts"), c.number, c.unit) for c in a.counts),
             corrections=tuple(
-                m.DocumentCorrection(c.printed, c.means, m.Words(c.note, f"{at}/corrections"))
+                m.DocumentCorrection(c.printed, c.means, item(c.note, f"{at}/corrections"))
                 for c in a.corrections
             ),
             links=links(a.links, at),
@@ -225,13 +191,15 @@ class Interpreter:
 
     def document(self, d: s.DocumentShape) -> m.Document:
         printed, to = d.printed, d.addressees
+        published, time = moment(d.published) if d.published else (None, "")
         return m.Document(
             title=m.Words(d.title, "document/title"),
             plan_title=m.Words(d.plan_title, "document/plan_title"),
             number=d.number,
             signed=day(d.signed),
             printed=self.printing(printed) if printed else None,
-            published=day(d.published) if d.published else None,
+            published=published,
+            published_time=time,
             issuers=self.bodies(d.issuers, "document", "issuers"),
             signatories=self.bodies(d.signatories, "document", "signatories"),
             signatories_missing=words(d.signatories_missing, "document/signatories_missing"),
@@ -243,8 +211,8 @@ class Interpreter:
             ),
             basis=tuple(
                 m.Basis(
-                    m.Words(b.title, "document/basis/title"),
-                    words(b.issuer, "document/basis/issuer"),
+                    item(b.title, "document/basis/title"),
+                    words(b.issuer, "document/basis/issuer", shared=True),
                     b.number,
                 )
                 for b in d.basis
@@ -254,7 +222,7 @@ class Interpreter:
 
     def printing(self, p: s.PrintedShape) -> m.Printing:
         by = self.mention(p.by, "document", "printed", "by")
-        return m.Printing(day(p.on), by, self.office(by, p.office, "document", "printed", "office"))
+        return m.Printing(day(p.on), by, by.organisation.office(p.office) if p.office else None)
 
     def committee(self, c: s.CommitteeShape) -> m.Committee:
         at, place = "hosting/committee", ("hosting", "committee")
@@ -267,33 +235,37 @@ class Interpreter:
             self.mention(c.convener_body, *place, "convener_body"),
             m.Words(c.member_posts, f"{at}/member_posts"),
             office,
-            self.office(office, c.office.office, *place, "office", "office"),
+            office.organisation.office(c.office.office) if c.office.office else None,
             m.Words(c.duty, f"{at}/duty"),
         )
 
     def hosting(self, h: s.HostingShape) -> m.Hosting:
+        self.everyone = hosts = self.bodies(h.hosts, "hosting", "hosts")
         committee = self.committee(h.committee) if h.committee else None
-        hosts = self.bodies(h.hosts, "hosting", "hosts")
         if not hosts and committee:
-            hosts = committee.members
-        self.everyone = hosts
+            self.everyone = hosts = committee.members
         relation = m.Words(h.relation, "hosting/relation")
         return m.Hosting(
             h.source, relation, hosts, h.printed_count, committee, local_duty(h.local), self.mark("hosting")
         )
 
 
-def words(text: str | None, context: str) -> m.Words | None:
-    return m.Words(text, context) if text is not None else None
+def words(text: str | None, context: str, shared: bool = False) -> m.Words | None:
+    return m.Words(text, context, shared=shared) if text is not None else None
+
+
+def item(text: str, context: str) -> m.Words:
+    """Words in a list, whose items have one context."""
+    return m.Words(text, context, shared=True)
 
 
 def names(listed: list[str] | None, context: str) -> m.NameList:
-    items = tuple(m.Words(name, context) for name in listed or () if name != OPEN)
+    items = tuple(item(name, context) for name in listed or () if name != OPEN)
     return m.NameList(items, OPEN in (listed or ()))
 
 
 def platform(p: s.NamedShape, context: str) -> m.Platform:
-    return m.Platform(m.Words(p.name, f"{context}/platforms"), p.url)
+    return m.Platform(item(p.name, f"{context}/platforms"), p.url)
 
 
 def local_duty(local: s.LocalShape | None) -> m.Duty | None:
@@ -309,7 +281,7 @@ def parent(shape: s.ParentShape | None) -> m.Parent | None:
 
 
 def links(listed: list[s.LinkShape], context: str) -> tuple[m.Link, ...]:
-    return tuple(m.Link(x.kind, m.Words(x.title, f"{context}/links"), x.url) for x in listed)
+    return tuple(m.Link(x.kind, item(x.title, f"{context}/links"), x.url) for x in listed)
 
 
 def results(shape: s.ResultsShape | None, context: str) -> m.Results | None:
@@ -318,12 +290,12 @@ def results(shape: s.ResultsShape | None, context: str) -> m.Results | None:
     at = f"{context}/results"
     figures = tuple(
         m.Figure(
-            m.Words(f.what, f"{at}/figures/what"),
+            item(f.what, f"{at}/figures/what"),
             f.measure,
             f.number,
             f.unit,
-            m.Words(f.definition, f"{at}/figures/definition"),
-            m.Words(f.source, f"{at}/figures/source"),
+            item(f.definition, f"{at}/figures/definition"),
+            item(f.source, f"{at}/figures/source"),
             f.url,
         )
         for f in shape.figures
@@ -345,7 +317,7 @@ def withdrawn(listed: list[s.WithdrawnShape]) -> tuple[m.Withdrawn, ...]:
 
 def updates(listed: list[s.UpdateShape], context: str) -> tuple[m.Update, ...]:
     """Changes in words, the newest first (those of one day as written)."""
-    found = [m.Update(day(u.on), m.Words(u.text, f"{context}/updates"), u.material) for u in listed]
+    found = [m.Update(day(u.on), item(u.text, f"{context}/updates"), u.material) for u in listed]
     return tuple(sorted(found, key=lambda update: update.on, reverse=True))
 
 
@@ -355,11 +327,17 @@ def day(text: str) -> date:
     return found
 
 
+def moment(text: str) -> tuple[date, str]:
+    """A day and, where it is given, the time of day (09:30)."""
+    before, _, time = text.rpartition(" ") if ":" in text else (text, "", "")
+    return day(before), time
+
+
 def campaign(shape: s.CampaignShape, node: Node, home: m.Region, when: ReadWhen) -> m.Campaign:
-    """One edition; raises ``Unclear`` with everything that does not fit together."""
+    """One edition."""
     at = Interpreter(node, home, when)
     hosting = at.hosting(shape.hosting)  # first: it says who “all” is
-    made = m.Campaign(
+    return m.Campaign(
         id=shape.id,
         region=home,
         year=shape.year,
@@ -378,11 +356,11 @@ def campaign(shape: s.CampaignShape, node: Node, home: m.Region, when: ReadWhen)
         phases=tuple(at.phase(p, i) for i, p in enumerate(shape.phases)),
         platforms=tuple(
             m.Platform(
-                m.Words(p.name, "platforms/name"),
+                item(p.name, "platforms/name"),
                 p.url,
                 p.label,
                 p.source,
-                m.Words(p.summary, "platforms/summary"),
+                item(p.summary, "platforms/summary"),
             )
             for p in shape.platforms
         ),
@@ -395,6 +373,3 @@ def campaign(shape: s.CampaignShape, node: Node, home: m.Region, when: ReadWhen)
         contacts=None,
         mark=node.mark,
     )
-    if at.problems:
-        raise Unclear(at.problems)
-    return made

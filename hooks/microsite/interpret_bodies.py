@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date
 
 from . import model as m
@@ -37,18 +38,32 @@ def region(shape: s.RegisterShape, node: Node) -> m.Region:
 
 
 def dial(phone: str) -> str:
-    """A printed telephone number as it is dialled (RFC 3966, global form for area codes).
+    """A printed telephone number as it is dialled (RFC 3966: global where it can be, with extension).
 
-    >>> dial("0791—88912762")
-    '+8679188912762'
+    >>> dial("0791—88912762"), dial("0791-88912762-801"), dial("12345")
+    ('+8679188912762', '+8679188912762;ext=801', '12345')
     """
-    ascii_digits = re.sub(r"\D", "", phone.translate(_FULL_WIDTH))
-    if phone.lstrip().startswith(("+", "＋")):
-        return f"+{ascii_digits}"
-    return f"+86{ascii_digits[1:]}" if ascii_digits.startswith("0") else ascii_digits
+    plain = unicodedata.normalize("NFKC", phone)
+    with_extension = _EXTENSION.fullmatch(plain.strip())
+    digits, extension = _digits(plain), ""
+    if with_extension:
+        digits, extension = _digits(with_extension[1]), f";ext={with_extension[2]}"
+    if plain.lstrip().startswith("+"):
+        return f"+{digits}{extension}"
+    if digits.startswith("00"):
+        return f"+{digits[2:]}{extension}"
+    if digits.startswith("0"):
+        return f"+86{digits[1:]}{extension}"
+    return f"+86{digits}" if _MOBILE.fullmatch(digits) else digits
 
 
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
+def _digits(text: str) -> str:
+    return re.sub(r"[^0-9]", "", text)
+
+
+# Area code, number, extension: 0791-88912762-801. A number set in groups has no seven digits in one.
+_EXTENSION = re.compile(r"(.*0[0-9]{2,3}\D+[0-9]{7,8})[-－—–‐]+([0-9]{1,6})")
+_MOBILE = re.compile(r"1[3-9][0-9]{9}")
 
 
 def contacts(shape: s.ContactsShape, node: Node, home: m.Region, as_of: date) -> m.ContactList:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
-from . import checks, read, source, translate
+import yaml
+
+from . import checks, formers, ledger, losses, read, references, source, translate
+from .editions import Editions
 from .language import DEFAULT, LANGUAGES, Language
 from .model import Campaign, ContactList, Plan, Region
-from .problems import InvalidData, Note, Problem
+from .problems import InvalidData, Mark, Note, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +22,18 @@ class Data:
     """The plan with its translations and the notes for its editor.
 
     ``catalogues`` is keyed by language and by the name of the data file (campaign or region).
+    ``published`` is the ledger: every address that was public once.
     """
 
     plan: Plan
     catalogues: Mapping[tuple[Language, str], translate.Catalogue]
     notes: tuple[Note, ...]
     synonyms: Mapping[Language, tuple[tuple[str, ...], ...]]
+    published: tuple[ledger.Line, ...] = ()
+    editions: Editions = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "editions", Editions.of(self.plan))
 
     def catalogue(self, language: Language, name: str) -> translate.Catalogue:
         return self.catalogues.get((language, name), translate.EMPTY)
@@ -33,20 +43,34 @@ NOTHING = Data(Plan({}, ()), {}, (), {})
 """A site without data: what a preview shows that was started with broken files."""
 
 
-def folder(root: Path, as_of: date) -> Data:
-    """Read everything under ``root`` (the data folder); raises InvalidData with all problems."""
+def folder(root: Path, as_of: date, by_hand: Iterable[str] | None = None) -> Data:
+    """Read everything under ``root`` (the data folder); raises InvalidData with all problems.
+
+    ``by_hand`` are the addresses of the pages of docs/; without them nobody asks whether a
+    published one is gone.
+    """
     problems: list[Problem] = []
-    regions, broken = _regions(root, problems)
-    campaigns = _campaigns(root, regions, broken, problems)
-    contacts = _contacts(root, campaigns, as_of, problems)
-    joined = [replace(c, contacts=contacts.get(c.id)) for c in campaigns.values()]
+    registers = _read_all(root, "organisations", problems)
+    editions = _read_all(root, "campaigns", problems)
+    if not editions:
+        problems.append(_NO_CAMPAIGNS)
+    regions, broken = _regions(registers, problems)
+    campaigns = _campaigns(editions, regions, broken, problems)
+    contacts = _contacts(root, editions, regions, as_of, problems)
+    problems += references.twin_organisations(filter(None, (file.node for file in registers)))
+    problems += references.lost_predecessors({file.stem: file.node for file in editions})
+    problems += formers.of_organisations(filter(None, (file.node for file in registers)))
+    problems += formers.of_campaigns(filter(None, (file.node for file in editions)))
+    joined = [replace(c, contacts=contacts.get(c.id)) for c in campaigns]
     plan = Plan(regions, tuple(sorted(joined, key=lambda c: (-c.year, c.region.id, c.id))))
-    problems += checks.problems(plan)
     catalogues = _catalogues(root, problems)
     synonyms = _synonyms(root, problems)
-    if problems:
-        raise InvalidData(problems)
-    return Data(plan, catalogues, checks.notes(plan), synonyms)
+    published = _published(root, problems)
+    # Only a plan without mistakes can say that something is gone.
+    lost = problems or losses.problems(plan, published, by_hand)
+    if lost:
+        raise InvalidData(lost)
+    return Data(plan, catalogues, checks.notes(plan), synonyms, published)
 
 
 def _files(root: Path, below: str, suffix: str = ".yml") -> Iterator[tuple[Path, str]]:
@@ -56,52 +80,91 @@ def _files(root: Path, below: str, suffix: str = ".yml") -> Iterator[tuple[Path,
             yield path, f"data/{below}/{path.name}"
 
 
-def _nodes(root: Path, below: str, problems: list[Problem]) -> Iterator[tuple[str, str, source.Node | None]]:
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A data file that was read; ``node`` is None where it could not be understood."""
+
+    stem: str
+    name: str
+    node: source.Node | None
+
+
+def _read_all(root: Path, below: str, problems: list[Problem]) -> list[_File]:
+    """The data files of one folder; what is wrong with their form is told."""
+    files = []
     for path, name in _files(root, below):
         node, found = source.parse(path.read_bytes(), name)
         problems += found
-        yield path.stem, name, node
+        files.append(_File(path.stem, name, node))
+    problems += _misnamed(root, below)
+    return files
 
 
-def _regions(root: Path, problems: list[Problem]) -> tuple[dict[str, Region], frozenset[str]]:
+def _misnamed(root: Path, below: str) -> Iterator[Problem]:
+    """Files that were surely meant to be read: nothing may be left out without a word."""
+    for path in sorted((root / below).glob("*")):
+        if path.suffix.lower() in (".yml", ".yaml") and path.suffix != ".yml" and path.name[0] != ".":
+            yield Problem(
+                Mark(f"data/{below}/{path.name}"),
+                "",
+                "not-yml",
+                f"文件名要以 .yml 结尾才会读取；请改名为 {path.stem}.yml",
+                f"only files whose names end in .yml are read; rename it to {path.stem}.yml",
+            )
+
+
+_NO_CAMPAIGNS = Problem(
+    Mark("data/campaigns"),
+    "",
+    "no-campaigns",
+    "这里一个活动方案也没有；请检查数据文件夹的位置",
+    "there is not one campaign here; check where the data folder is",
+)
+
+
+def _regions(files: list[_File], problems: list[Problem]) -> tuple[dict[str, Region], frozenset[str]]:
+    """The registers by region, and the names of those that have problems."""
     regions: dict[str, Region] = {}
     broken: set[str] = set()
-    for stem, file, node in _nodes(root, "organisations", problems):
-        made, found = read.region(node, file) if node is not None else (None, [])
+    for file in files:
+        made, found = read.region(file.node, file.name) if file.node is not None else (None, [])
         problems += found
         if made is None:
-            broken.add(stem)
+            broken |= {file.stem, read.region_of(file.node) if file.node is not None else ""}
         else:
             regions[made.id] = made
     return regions, frozenset(broken)
 
 
 def _campaigns(
-    root: Path, regions: dict[str, Region], broken: frozenset[str], problems: list[Problem]
-) -> dict[str, Campaign]:
-    campaigns: dict[str, Campaign] = {}
-    for _, file, node in _nodes(root, "campaigns", problems):
-        made, found = read.campaign(node, file, regions, broken) if node is not None else (None, [])
+    files: list[_File], regions: dict[str, Region], broken: frozenset[str], problems: list[Problem]
+) -> list[Campaign]:
+    campaigns = []
+    for file in files:
+        made, found = read.campaign(file.node, file.name, regions, broken) if file.node else (None, [])
         problems += found
         if made is not None:
-            campaigns[made.id] = made
+            campaigns.append(made)
     return campaigns
 
 
 def _contacts(
-    root: Path, campaigns: dict[str, Campaign], as_of: date, problems: list[Problem]
+    root: Path, editions: list[_File], regions: dict[str, Region], as_of: date, problems: list[Problem]
 ) -> dict[str, ContactList]:
-    """Contacts of campaigns that could be read; a file without its campaign is told."""
+    """Contacts by campaign; a campaign that cannot be read does not hide what is wrong with them."""
+    homes = {each.stem: regions.get(read.region_of(each.node)) if each.node else None for each in editions}
     lists: dict[str, ContactList] = {}
-    known = {path.stem for path, _ in _files(root, "campaigns")}
-    for stem, file, node in _nodes(root, "contacts", problems):
-        if stem not in known:
-            problems.append(checks.contacts_without_campaign(file, stem, known))
-        elif stem in campaigns and node is not None:
-            made, found = read.contacts(node, file, campaigns[stem].region, as_of)
-            problems += found
-            if made is not None:
-                lists[stem] = made
+    for file in _read_all(root, "contacts", problems):
+        if file.stem not in homes:
+            problems.append(references.contacts_without_campaign(file.name, file.stem, homes))
+        if file.node is None:
+            continue
+        made, found = read.contacts(file.node, file.name, homes.get(file.stem), as_of)
+        if file.stem not in homes:  # which of the two names is wrong, is said above
+            found = [problem for problem in found if problem.code != "not-the-file-name"]
+        problems += found
+        if made is not None:
+            lists[file.stem] = made
     return lists
 
 
@@ -131,10 +194,47 @@ def _synonyms(root: Path, problems: list[Problem]) -> dict[Language, tuple[tuple
     return made
 
 
+def _published(root: Path, problems: list[Problem]) -> tuple[ledger.Line, ...]:
+    """The ledger; a site that was never released has none."""
+    path = root / ledger.FILE
+    if not path.is_file():
+        return ()
+    lines, found = ledger.parse(path.read_bytes())
+    problems += found
+    return lines
+
+
+def hand_written(docs: Path) -> tuple[str, ...]:
+    """Addresses of the pages of docs/, as MkDocs gives them: Chinese, in the order of their names."""
+    names = (path.relative_to(docs).as_posix() for path in sorted(docs.rglob("*.md")))
+    bare = (name.removesuffix(".md") for name in names if not name.endswith(".en.md"))
+    return tuple("" if name == "index" else f"{name.removesuffix('/index')}/" for name in bare)
+
+
 def interface(language: Language) -> translate.Interface:
     """The interface's own words, shipped beside the code."""
     path = Path(__file__).parent / "words" / f"{language}.po"
     return translate.interface(path.read_bytes(), language)
+
+
+def card_font() -> bytes:
+    """The font of the share cards, shipped beside the code; never published."""
+    return (Path(__file__).parent / "assets" / "fonts" / "NotoSansSC-Bold-GB2312.otf").read_bytes()
+
+
+class _Settings(yaml.SafeLoader):
+    """Reads ``mkdocs.yml``; what only the host understands (``!ENV``, ``!!python/name``) is passed over."""
+
+
+_Settings.add_multi_constructor("", lambda loader, suffix, node: None)  # type: ignore[no-untyped-call]
+
+
+def host_settings(file: Path) -> Mapping[str, Any]:
+    """The host's settings, for checking without the host; nothing where there is no such file."""
+    if not file.is_file():
+        return {}
+    read = yaml.load(file.read_bytes(), _Settings)  # noqa: S506 - a safe loader
+    return read if isinstance(read, Mapping) else {}
 
 
 def catalogue_path(root: Path, language: Language, name: str) -> Path:

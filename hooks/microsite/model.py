@@ -147,6 +147,8 @@ class Duty:
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
+    """By when somebody has to hand in something, and to whom."""
+
     who: Words
     what: Words
     to: Words | None
@@ -225,6 +227,8 @@ class Activity:
 
 @dataclass(frozen=True, slots=True)
 class Phase:
+    """A stretch of the campaign; ``tentative`` where the plan only proposes it (拟)."""
+
     id: str
     number: int
     source: str
@@ -240,6 +244,8 @@ class Phase:
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
+    """One numbered demand of the plan on those who carry it out."""
+
     id: str
     number: int
     source: str
@@ -259,6 +265,8 @@ class Printing:
 
 @dataclass(frozen=True, slots=True)
 class Addressees:
+    """To whom the notice is sent: the line as printed, and the kinds of bodies in it."""
+
     text: Words
     scope: Words
     bodies: NameList
@@ -288,10 +296,13 @@ class Document:
     addressees: Addressees
     basis: tuple[Basis, ...]
     mark: Mark = field(compare=False)
+    published_time: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Committee:
+    """The committee that holds a campaign: its members, who convenes it, and its office."""
+
     name: Words
     role: Words
     members: BodyList

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, replace
 from markupsafe import Markup
 
 from . import urls
+from .feeds import jsonld
+from .feeds.jsonld import Node
 from .language import LANGUAGES, Language
 from .load import Data
 from .model import Campaign
@@ -17,6 +19,7 @@ from .translate import Interface
 from .views import activity as activity_view
 from .views import campaign as campaign_view
 from .views import changes as changes_view
+from .views import cite, formats, head
 from .views import plan as plan_view
 from .views import scope as scopes
 from .views import site as site_view
@@ -52,8 +55,13 @@ def all_pages(site: Site) -> Iterator[Rendered]:
             yield from of_campaign(site, speaker, campaign)
 
 
-def _page(site: Site, template: str, frame: Page, **values: object) -> Rendered:
+def _page(site: Site, template: str, frame: Page, about: Node | None = None, **values: object) -> Rendered:
+    """A page; ``about`` is what it tells programs that read it, besides where it stands."""
     t = site.interfaces[frame.language]
+    nodes = [jsonld.breadcrumbs(frame, t), about] if frame.path != urls.NOT_FOUND else []
+    if not frame.metas and frame.path != urls.NOT_FOUND:
+        frame = head.headed(site.settings, frame)
+    frame = replace(frame, jsonld=jsonld.script(node for node in nodes if node))
     return frame.path, site.render(template, t, page=frame, **values)
 
 
@@ -75,8 +83,10 @@ def organisations(site: Site, speaker: site_view.Speaker) -> Iterator[Rendered]:
             view = site_view.organisation(speaker, region, body)
             path = urls.organisation(scope.language, body.id)
             description = scope.t("organisation.description", name=view.name.plain)
-            frame = page(regional, path, view.short.plain, description)
-            yield _page(site, "organisation.html", frame, view=view)
+            frame = head.headed(site.settings, page(regional, path, view.short.plain, description), path)
+            about = jsonld.organisation(frame, regional, body, site.data.plan.campaigns_of(region.id))
+            offered = formats.of_body(speaker, body)
+            yield _page(site, "organisation.html", frame, about, view=view, formats=offered)
 
 
 def of_campaign(site: Site, speaker: site_view.Speaker, campaign: Campaign) -> Iterator[Rendered]:
@@ -93,25 +103,26 @@ def of_campaign(site: Site, speaker: site_view.Speaker, campaign: Campaign) -> I
         yield _activity(site, scope, campaign, index)
 
 
-def _title(scope: Scope, campaign: Campaign, title: str) -> str:
+def titled(scope: Scope, campaign: Campaign, title: str) -> str:
     return f"{title} – {scope.say(campaign.name).plain}"
 
 
 def _overview(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
     view = campaign_view.overview(scope, campaign)
     frame = page(scope, view.path, view.name.plain, view.summary.plain, campaign)
-    return _page(site, "campaign.html", frame, view=view)
+    about = jsonld.campaign(frame, scope, campaign)
+    return _page(site, "campaign.html", frame, about, view=view, formats=formats.of_campaign(scope, campaign))
 
 
 def _finder(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
-    title = _title(scope, campaign, scope.t("finder.title"))
+    title = titled(scope, campaign, scope.t("finder.title"))
     path = urls.activities(scope.language, campaign.id)
     frame = page(scope, path, title, scope.t("finder.description"), campaign, scripts=("finder.js",))
     return _page(site, "finder.html", frame, view=campaign_view.finder(scope, campaign))
 
 
 def _timeline(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
-    title = _title(scope, campaign, scope.t("timeline.title"))
+    title = titled(scope, campaign, scope.t("timeline.title"))
     path = urls.timeline(scope.language, campaign.id)
     frame = page(scope, path, title, scope.t("timeline.description"), campaign)
     return _page(site, "timeline.html", frame, view=campaign_view.timeline(scope, campaign))
@@ -119,21 +130,22 @@ def _timeline(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
 
 def _plan(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
     view = plan_view.plan(scope, campaign)
-    title = _title(scope, campaign, scope.t("plan.title"))
+    title = titled(scope, campaign, scope.t("plan.title"))
     path = urls.plan(scope.language, campaign.id)
     frame = page(scope, path, title, view.title.plain, campaign)
-    return _page(site, "plan.html", frame, view=view)
+    frame = head.article(scope, frame, campaign, view.title.plain, urls.campaign(scope.language, campaign.id))
+    return _page(site, "plan.html", frame, view=view, formats=formats.of_plan(scope, campaign))
 
 
 def _changes(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
-    title = _title(scope, campaign, scope.t("changes.title"))
+    title = titled(scope, campaign, scope.t("changes.title"))
     path = urls.changes(scope.language, campaign.id)
     frame = page(scope, path, title, scope.t("changes.description"), campaign)
     return _page(site, "changes.html", frame, view=changes_view.view(scope, campaign))
 
 
 def _contacts(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
-    title = _title(scope, campaign, scope.t("contacts.title"))
+    title = titled(scope, campaign, scope.t("contacts.title"))
     path = urls.contacts(scope.language, campaign.id)
     frame = page(scope, path, title, scope.t("contacts.description"), campaign, scripts=("directory.js",))
     return _page(site, "contacts.html", frame, view=campaign_view.directory(scope, campaign))
@@ -141,9 +153,19 @@ def _contacts(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
 
 def _activity(site: Site, scope: Scope, campaign: Campaign, index: int) -> Rendered:
     view = activity_view.view(scope, campaign, index)
-    title = _title(scope, campaign, view.card.title.plain)
-    frame = page(scope, view.card.path, title, view.card.summary.plain, campaign)
-    return _page(site, "activity.html", frame, view=view)
+    title = titled(scope, campaign, view.card.title.plain)
+    frame = page(scope, view.card.path, title, view.card.summary.plain, campaign, scripts=("share.js",))
+    frame = head.article(scope, frame, campaign, view.card.title.plain, view.card.path)
+    activity = campaign.activities[index]
+    quoting = cite.view(scope, _both(site, campaign), campaign, activity, view)
+    about = jsonld.activity(frame, scope, activity, campaign)
+    offered = formats.of_activity(scope, campaign, activity)
+    return _page(site, "activity.html", frame, about, view=view, formats=offered, quoting=quoting)
+
+
+def _both(site: Site, campaign: Campaign) -> tuple[Scope, Scope]:
+    """One campaign in Chinese and in English: citations stand in both forms on every page."""
+    return site.speaker("zh").campaign(campaign), site.speaker("en").campaign(campaign)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +189,7 @@ def hand_written(site: Site, language: Language, written: HandWritten) -> str:
 def not_found(site: Site) -> str:
     """One page for both languages; its links start at the server's root, as it is shown anywhere."""
     speaker = site.speaker("zh")
-    frame = page(speaker.base, "404.html", speaker.t("not_found.title"))
+    frame = page(speaker.base, urls.NOT_FOUND, speaker.t("not_found.title"))
     frame = replace(frame, root=site.settings.base_path)
     return _page(site, "404.html", frame, en=site.interfaces["en"])[1]
 

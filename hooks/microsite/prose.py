@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from xml.etree.ElementTree import Element
 
 import markdown
 import nh3
+from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
 from .language import Language, Text, mark_parts_in_html
@@ -34,11 +36,21 @@ class Html:
 
 
 class _NoRawHtml(markdown.extensions.Extension):
-    """Tags written in Markdown are text like any other."""
+    """Tags written in Markdown are text like any other; headings stand below those of the page."""
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - the library's name
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
+        md.treeprocessors.register(_LowHeadings(md), "low-headings", 5)
+
+
+class _LowHeadings(Treeprocessor):
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if element.tag in ("h1", "h2"):
+                element.tag = "h3"
+            elif element.tag in ("h5", "h6"):
+                element.tag = "h4"
 
 
 def render(text: str, language: Language, page: Language) -> str:
@@ -55,7 +67,7 @@ def _safe_html(text: str) -> str:
     return nh3.clean(
         html,
         tags=_TAGS,
-        attributes={"a": {"href"}},
+        attributes={"a": {"href"}, "*": set()},  # else the library lets lang and title through
         url_schemes=SCHEMES,
         link_rel=None,
         strip_comments=True,

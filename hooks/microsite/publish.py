@@ -11,13 +11,18 @@ import contextlib
 import ctypes
 import errno
 import fcntl
+import hashlib
 import os
 import shutil
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from . import cards
+from .cards import Paint
 from .outputs import REPLACED, Output
+from .views.share import Face
 
 _RENAME_EXCHANGE = 2  # linux/fs.h
 _AT_FDCWD = -100  # fcntl.h
@@ -76,6 +81,40 @@ def write(folder: Path, outputs: Iterable[Output]) -> int:
         path.write_bytes(output.content)
         number += 1
     return number
+
+
+@dataclass(frozen=True, slots=True)
+class Remembering:
+    """Draws a card once: what was drawn is kept by its key in a folder that may be deleted any time.
+
+    A kept card begins with the hash of its key and its content; one that is damaged, or is another
+    card's, is drawn again.
+    """
+
+    folder: Path
+    painter: Paint
+
+    def __call__(self, face: Face) -> bytes:
+        key = cards.key(face)
+        path = self.folder / f"{key}.card"
+        kept = path.read_bytes() if path.is_file() else b""
+        if kept[:32] == _seal(key, kept[32:]):
+            return kept[32:]
+        content = self.painter(face)
+        self._keep(path, _seal(key, content) + content)
+        return content
+
+    def _keep(self, path: Path, content: bytes) -> None:
+        """Written beside and renamed: nobody sees half a file. A full disk only costs time."""
+        beside = path.with_suffix(f".{os.getpid()}.tmp")
+        with contextlib.suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            beside.write_bytes(content)
+            beside.rename(path)
+
+
+def _seal(key: str, content: bytes) -> bytes:
+    return hashlib.sha256(key.encode() + content).digest()
 
 
 def replace(site: Path) -> None:

@@ -8,6 +8,8 @@ from datetime import date, datetime, timedelta, timezone
 from typing import Any
 from urllib.parse import urlsplit
 
+from . import government
+from .government import Government
 from .problems import Mark, Problem, did_you_mean
 
 SHANGHAI = timezone(timedelta(hours=8))
@@ -22,7 +24,8 @@ class Settings:
     ``site_url``: full address of the site, or empty. ``report_url``: where an error can be
     reported (https or mailto). ``as_of``: the day on which published details expire or not;
     never a clock inside the core. ``problems``: mistakes in the data, told above every page of a
-    preview.
+    preview. ``government``: what only government websites have. ``profile``: ``preview``, or
+    ``production`` where everything such a site has to say must be there.
     """
 
     official: bool = False
@@ -34,6 +37,8 @@ class Settings:
     report_url: str = ""
     as_of: date = date.max
     problems: tuple[Problem, ...] = ()
+    government: Government = government.NOTHING
+    profile: str = "preview"
 
     @property
     def base_path(self) -> str:
@@ -46,14 +51,17 @@ class Settings:
 
 
 _OURS = ("official", "site_name_en", "organiser", "organiser_en", "report_url")
-_SCHEMES = ("https:", "http:", "mailto:")
+_APART = "government"
+PROFILES = ("preview", "production")
+_SCHEMES = ("https://", "http://", "mailto:")
 
 
 def read(
     extra: Mapping[str, Any], base: Settings, file: str = "mkdocs.yml"
 ) -> tuple[Settings, list[Problem]]:
     """Settings from the mapping under ``extra.microsite``, on top of what MkDocs itself knows."""
-    problems = [_unknown(key, file) for key in extra if key not in _OURS]
+    problems = [_unknown(str(key), file) for key in extra if key not in (*_OURS, _APART)]
+    problems += _profile(base.profile)
     for key, value in extra.items():
         wanted = bool if key == "official" else str
         if key in _OURS and not isinstance(value, wanted):
@@ -61,9 +69,18 @@ def read(
     address = extra.get("report_url") or ""
     if isinstance(address, str) and address and not address.startswith(_SCHEMES):
         problems.append(_wrong_kind("report_url", address, file))
+    given, found = government.read(extra.get(_APART) or {}, file)
+    problems += found
     if problems:
         return base, problems
-    return replace(base, **{key: extra[key] for key in _OURS if key in extra}), []
+    return replace(base, government=given, **{key: extra[key] for key in _OURS if key in extra}), []
+
+
+def _profile(profile: str) -> list[Problem]:
+    if profile in PROFILES:
+        return []
+    zh, en = f"“{profile}”只能是 preview 或 production", f"“{profile}” must be preview or production"
+    return [Problem(Mark("PROFILE"), "", "wrong-setting", zh, en)]
 
 
 def expiry_day(today: date, epoch: str) -> date:
@@ -79,7 +96,7 @@ def expiry_day(today: date, epoch: str) -> date:
 
 
 def _unknown(key: str, file: str) -> Problem:
-    zh, en = did_you_mean(key, _OURS)
+    zh, en = did_you_mean(key, (*_OURS, _APART))
     return Problem(
         Mark(file),
         f"extra.microsite.{key}",
@@ -96,7 +113,8 @@ def _wrong_kind(key: str, value: object, file: str) -> Problem:
         zh, en = "应以 https:// 或 mailto: 开头", "must begin with https:// or mailto:"
     else:
         zh, en = "应是一句文字", "must be text"
-    return Problem(Mark(file), f"extra.microsite.{key}", "wrong-setting", f"“{value}”{zh}", f"“{value}” {en}")
+    shown = "" if value is None else value  # an empty key of YAML
+    return Problem(Mark(file), f"extra.microsite.{key}", "wrong-setting", f"“{shown}”{zh}", f"“{shown}” {en}")
 
 
 assert set(_OURS) <= {field.name for field in fields(Settings)}

@@ -26,14 +26,18 @@ from .values import (
     Line,
     LinkKind,
     Measure,
+    Moment,
     Names,
     Number,
     Phone,
     Prose,
+    Spellings,
     Status,
     Url,
+    Year,
     YesNo,
     name_to_record,
+    open_last,
     refuse,
     text_to_record,
 )
@@ -138,6 +142,14 @@ class NamedShape(Shape):
 Named = Annotated[NamedShape, BeforeValidator(name_to_record)]
 
 
+def _named_open_last(records: list[NamedShape]) -> list[NamedShape]:
+    open_last([record.name for record in records])
+    return records
+
+
+NamedList = Annotated[list[Named], AfterValidator(_named_open_last)]
+
+
 class DutyShape(Shape):
     who: Line = needed("由谁", "who")
     what: Line = needed("做什么", "what")
@@ -192,7 +204,7 @@ class ActivityShape(Shape):
     joining: Line | None = field("参加办法", "how to join")
     parts: list[PartShape] = field("子活动", "parts", default_factory=list)
     parts_open: YesNo = field("子活动未列全", "parts left open", False)
-    platforms: list[Named] = field("平台", "platforms", default_factory=list)
+    platforms: NamedList = field("平台", "platforms", default_factory=list)
     venues: Names | None = field("场所", "venues")
     places: Names | None = field("地点", "places")
     services: Names | None = field("服务", "services")
@@ -232,7 +244,7 @@ class RequirementShape(Shape):
 
 class ThemeShape(Shape):
     text: Line = needed("主题", "theme")
-    printed: Names | None = field("原文各种写法", "every printed spelling")
+    printed: Spellings | None = field("原文各种写法", "every printed spelling")
 
 
 class ParentShape(Shape):
@@ -265,7 +277,7 @@ class DocumentShape(Shape):
     number: Line = needed("发文字号", "document number")
     signed: Day = needed("成文日期", "date of signing")
     printed: PrintedShape | None = field("印发", "printed")
-    published: Day | None = field("发布日期", "date of publication")
+    published: Moment | None = field("发布时间", "time of publication")
     issuers: Bodies = needed("发文机关", "issuers in the header, in order")
     signatories: Bodies = needed("落款单位", "signatories, in order")
     signatories_missing: Line | None = field("落款缺失说明", "why signatories are missing")
@@ -315,7 +327,7 @@ class CampaignShape(Shape):
     id: Id = needed("编号（与文件名相同）", "id (the file's name)")
     formerly: list[Id] = field("曾用编号", "former ids", default_factory=list)
     region: Id = needed("地区", "region")
-    year: Number = needed("年份", "year")
+    year: Year = needed("年份", "year")
     name: Line = needed("名称", "name")
     short_name: Line = needed("简称", "short name")
     theme: ThemeShape = needed("主题", "theme")
@@ -346,7 +358,7 @@ class BodyShape(Shape):
     id: Id = needed("编号", "id")
     name: Line = needed("全称", "full name")
     short: Line = needed("简称", "short name")
-    aliases: Names | None = field("其他写法", "other spellings")
+    aliases: Spellings | None = field("其他写法", "other spellings")
     formerly: list[Id] = field("曾用编号", "former ids", default_factory=list)
     kind: BodyKind = needed("类别", "kind")
     url: Url | None = field("网址", "address")
@@ -377,5 +389,5 @@ class ContactsShape(Shape):
 class SynonymsShape(Shape):
     """What the finder takes for the same word."""
 
-    zh: list[Names] = field("中文同义词", "Chinese synonyms", default_factory=list)
-    en: list[Names] = field("英文同义词", "English synonyms", default_factory=list)
+    zh: list[Spellings] = field("中文同义词", "Chinese synonyms", default_factory=list)
+    en: list[Spellings] = field("英文同义词", "English synonyms", default_factory=list)

@@ -8,6 +8,7 @@ one catalogue a language, message ids are keys such as ``activity.when``.
 
 from __future__ import annotations
 
+import codecs
 import io
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
@@ -15,7 +16,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import PoFileError, read_po, write_po
+from babel.messages.pofile import PoFileError, denormalize, normalize, read_po, write_po
 
 from .language import DEFAULT, Language, Text
 from .model import Campaign, Mention, Office, Organisation, Region, Words
@@ -40,26 +41,28 @@ class Catalogue:
     def find(self, words: Words) -> Translation | None:
         """The translation, if there is one; outdated where the Chinese has changed since.
 
-        A context with exactly one translation belongs to one field: its text may have changed.
-        Lists share a context; there a changed item is simply untranslated.
+        A field has its context to itself: what is translated there was said of its former text.
+        Items of a list share theirs; a new one is untranslated, not the English of its neighbour.
         """
         found = self.exact.get((words.context, words.text))
-        if found is None and len(kept := self.by_context.get(words.context, ())) == 1:
-            return Translation(kept[0], outdated=True)
-        return found
+        if found is not None or words.shared:
+            return found
+        kept = self.by_context.get(words.context, ())
+        return Translation(kept[0], outdated=True) if len(kept) == 1 else None
 
 
 EMPTY = Catalogue({}, {})
 
 
 def say(words: Words, language: Language, catalogue: Catalogue) -> Text:
-    """Words for a page in ``language``: translated, or in Chinese and marked as such."""
-    if language == DEFAULT:
-        return Text(words.text, DEFAULT, language)
-    found = catalogue.find(words)
-    if found is None:
-        return Text(words.text, DEFAULT, language)
-    return Text(found.text, language, language, found.outdated)
+    """Words for a page in ``language``: translated, or in Chinese and marked as such.
+
+    An outdated translation could state what is no longer so; the Chinese is shown instead.
+    """
+    found = catalogue.find(words) if language != DEFAULT else None
+    if found is None or found.outdated:
+        return Text(words.text, DEFAULT, language, outdated=found is not None)
+    return Text(found.text, language, language)
 
 
 # --- catalogue files --------------------------------------------------------------------------
@@ -68,12 +71,34 @@ def say(words: Words, language: Language, catalogue: Catalogue) -> Text:
 def parse(data: bytes, file: str) -> tuple[Catalog, list[Problem]]:
     """A catalogue file; a broken one is told with its line and treated as empty."""
     try:
-        return read_po(io.BytesIO(data), locale="en", abort_invalid=True), []
+        catalog = read_po(io.BytesIO(_readable(data)), locale="en", abort_invalid=True)
     except PoFileError as error:
-        line = getattr(error, "lineno", 0) + 1
-        return Catalog("en"), [_broken(file, line)]
-    except (UnicodeDecodeError, ValueError, LookupError):
+        return Catalog("en"), [_broken(file, error.lineno + 1)]
+    except Exception:  # a damaged header or escape raises whatever the library happens to hit
         return Catalog("en"), [_broken(file, 1)]
+    for message in [*catalog, *catalog.obsolete.values()]:
+        _recall_previous(message)
+    return catalog, []
+
+
+def _readable(data: bytes) -> bytes:
+    """Without what gettext writes and the library does not read: ``#~|``, a byte order mark."""
+    lines = data.removeprefix(codecs.BOM_UTF8).split(b"\n")
+    return b"\n".join(b"" if line.startswith(b"#~|") else line for line in lines)
+
+
+def _recall_previous(message: Message) -> None:
+    """The library takes the former Chinese (``#| msgid "…"``) for a remark of the translator."""
+    former = [line[1:].strip() for line in message.user_comments if line.startswith("|")]
+    message.user_comments = [line for line in message.user_comments if line and not line.startswith("|")]
+    start = next((n for n, line in enumerate(former) if line.startswith("msgid ")), None)
+    if start is not None:
+        quoted = [former[start].removeprefix("msgid ").strip(), *former[start + 1 :]]
+        message.previous_id = ["".join(_unquoted(line) for line in quoted if line.startswith('"'))]
+
+
+def _unquoted(line: str) -> str:
+    return denormalize(line) if line.endswith('"') and len(line) > 1 else line
 
 
 def _broken(file: str, line: int) -> Problem:
@@ -141,50 +166,80 @@ def updated(catalog: Catalog, wanted: Iterable[Words], name: str, language: Lang
     """The catalogue with an entry for every text that can be translated.
 
     Kept translations stay; one whose Chinese changed is kept as fuzzy with the previous text;
-    entries whose field is gone become obsolete.
+    entries whose field is gone become obsolete, and come back when it does.
     """
-    known = {(context, str(message.id)): message for context, message in _messages(catalog)}
-    alone: dict[str, list[Message]] = {}
-    for context, message in _messages(catalog):
-        alone.setdefault(context, []).append(message)
-    made = Catalog(
+    fields = list(dict.fromkeys(wanted))
+    known = {_key(message): message for _, message in _messages(catalog)}
+    gone = {_key(message): message for message in catalog.obsolete.values()}
+    keys = {(words.context, words.text) for words in fields}
+    orphans = _by_context(key for key, message in known.items() if key not in keys and message.string)
+    homeless = _by_context(key for key in keys if key not in known and key not in gone)
+    made = _empty_like(catalog, name, language)
+    used: set[Key] = set()
+    for words in fields:
+        key = (words.context, words.text)
+        former, rivals = orphans.get(words.context, ()), homeless.get(words.context, ())
+        if key in known or key in gone:
+            _keep(made, words, known.get(key) or gone[key])
+        elif len(former) == len(rivals) == 1:
+            key = former[0]
+            _carry_over(made, words, known[key])
+        else:
+            made.add(words.text, "", context=words.context)
+        used.add(key)
+    for key, message in {**gone, **known}.items():
+        if key not in used and message.string:
+            made.obsolete[key[1], key[0]] = message
+    return made
+
+
+def _key(message: Message) -> Key:
+    return (message.context or "", str(message.id))
+
+
+def _by_context(keys: Iterable[Key]) -> dict[str, tuple[Key, ...]]:
+    found: dict[str, tuple[Key, ...]] = {}
+    for key in keys:
+        found[key[0]] = (*found.get(key[0], ()), key)
+    return found
+
+
+# A new catalogue carries no clock: the same entries give the same bytes.
+_EPOCH = datetime(2024, 1, 1, tzinfo=UTC)
+
+
+def _empty_like(catalog: Catalog, name: str, language: Language) -> Catalog:
+    """A new catalogue with what the translators' tools wrote about themselves."""
+    revised = catalog.revision_date
+    remarks = str(catalog.header_comment)
+    return Catalog(
         locale=language,
         project=name,
         version="1",
         charset="utf-8",
-        header_comment=f"# {name}",
+        header_comment=remarks if remarks.split("\n", 1)[0] == f"# {name}" else f"# {name}",
         fuzzy=False,
         creation_date=_EPOCH,
-        revision_date=_EPOCH,
+        revision_date=revised if isinstance(revised, datetime) else _EPOCH,
+        last_translator=catalog.last_translator,
+        language_team=catalog.language_team,
     )
-    used: set[Key] = set()
-    for words in wanted:
-        used.add(_add(made, words, known, alone.get(words.context, [])))
-    for key, message in known.items():
-        if key not in used and message.string:
-            made.obsolete[key[1]] = message
-    return made
 
 
-# A catalogue carries no clock: the same entries give the same bytes.
-_EPOCH = datetime(2024, 1, 1, tzinfo=UTC)
+def _keep(made: Catalog, words: Words, old: Message) -> None:
+    made.add(
+        words.text, old.string, context=words.context, flags=old.flags,
+        user_comments=old.user_comments, previous_id=old.previous_id,
+    )  # fmt: skip
 
 
-def _add(made: Catalog, words: Words, known: Mapping[Key, Message], alone: list[Message]) -> Key:
-    key = (words.context, words.text)
-    old = known.get(key)
-    if old is not None:
-        made.add(
-            words.text, old.string, context=words.context, flags=old.flags,
-            user_comments=old.user_comments, previous_id=old.previous_id,
-        )  # fmt: skip
-        return key
-    if len(alone) == 1 and alone[0].string:
-        before = str(alone[0].id)
-        made.add(words.text, alone[0].string, context=words.context, flags=["fuzzy"], previous_id=[before])
-        return (words.context, before)
-    made.add(words.text, "", context=words.context)
-    return key
+def _carry_over(made: Catalog, words: Words, old: Message) -> None:
+    """The English of a text that has changed; the Chinese it was made from stays beside it."""
+    translated = old.previous_id if old.fuzzy and old.previous_id else [str(old.id)]
+    made.add(
+        words.text, old.string, context=words.context, flags=["fuzzy"],
+        user_comments=old.user_comments, previous_id=translated,
+    )  # fmt: skip
 
 
 def as_po(catalog: Catalog) -> bytes:
@@ -192,7 +247,21 @@ def as_po(catalog: Catalog) -> bytes:
     out = io.BytesIO()
     write_po(out, catalog, width=0, include_previous=True)
     lines = out.getvalue().split(b"\n")
-    return b"\n".join(line for line in lines if not line.startswith(_UNKNOWN_HEADERS))
+    kept = (line for line in lines if not line.startswith(_UNKNOWN_HEADERS))
+    return b"\n".join(_with_previous(catalog, kept))
+
+
+def _with_previous(catalog: Catalog, lines: Iterable[bytes]) -> Iterator[bytes]:
+    """The library breaks the former text at spaces, even inside its quotes; here it is set anew."""
+    former = (message.previous_id[0] for message in catalog if message.previous_id)
+    inside = False
+    for line in lines:
+        if not line.startswith(b"#|"):
+            yield line
+        elif not inside:
+            quoted = normalize(str(next(former)), width=0)
+            yield from (f"#| {each}".encode() for each in f"msgid {quoted}".split("\n"))
+        inside = line.startswith(b"#|")
 
 
 # Headers that the library fills with placeholders of its own.

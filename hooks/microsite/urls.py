@@ -59,9 +59,42 @@ def organisation(language: Language, organisation_id: str) -> str:
     return f"{organisations(language)}{organisation_id}/"
 
 
+def short(language: Language, code: str) -> str:
+    """An activity's short address, for print and speech; a code is never given twice."""
+    return f"{home(language)}a/{code}/"
+
+
 def vcard(organisation_id: str, campaign_id: str) -> str:
     """A body's line as a vCard; the same file serves both languages."""
     return f"{campaign_id}/contacts/{organisation_id}.vcf"
+
+
+def vcards(campaign_id: str) -> str:
+    """Every line of a campaign in one file."""
+    return vcard("all", campaign_id)
+
+
+def calendar(of: str) -> str:
+    """The calendar that belongs to a page: of a campaign, an activity or a body."""
+    return f"{of}calendar.ics"
+
+
+def feed(of: str) -> str:
+    """What changes, to be followed: of the whole site (its home page) or of one campaign."""
+    return f"{of}changes.atom"
+
+
+def table(language: Language, campaign_id: str, name: str) -> str:
+    """A spreadsheet: ``activities`` or ``contacts``."""
+    return f"{campaign(language, campaign_id)}{name}.csv"
+
+
+API = "api/v1/"
+
+
+def data(name: str) -> str:
+    """Everything for programs, both languages in one file: a campaign, or one of the shared files."""
+    return f"{API}{name}.json"
 
 
 def prose(language: Language, name: str) -> str:
@@ -72,6 +105,20 @@ def prose(language: Language, name: str) -> str:
 def theme(campaign_id: str) -> str:
     """The colours of one campaign."""
     return f"assets/colours/{campaign_id}.css"
+
+
+def editions() -> str:
+    """The list of editions that pages ask whether they are still the newest."""
+    return asset("editions.json")
+
+
+def redirects() -> str:
+    """Former addresses as a map for nginx."""
+    return asset("redirects.map")
+
+
+NOT_FOUND = "404.html"
+"""One page for both languages, shown at whatever address there is nothing."""
 
 
 def asset(name: str) -> str:
@@ -122,3 +169,29 @@ def in_language(path: str, language: Language) -> str:
     """
     bare = path.removeprefix("en/")
     return f"{home(language)}{bare}"
+
+
+def press(language: Language, campaign_id: str) -> str:
+    return f"{campaign(language, campaign_id)}press/"
+
+
+def programme(language: Language, campaign_id: str) -> str:
+    """Everything about a campaign on one page, to be printed."""
+    return f"{campaign(language, campaign_id)}print/"
+
+
+def embed(language: Language, campaign_id: str, activity_id: str = "") -> str:
+    """A campaign or an activity as other sites show it in a frame."""
+    return f"{home(language)}embed/{campaign_id}/" + (f"{activity_id}/" if activity_id else "")
+
+
+def card(path: str, is_square: bool = False) -> str:
+    """The picture that is shown with a shared link to the page at ``path``.
+
+    >>> card("en/jiangxi-2022/women/"), card("", is_square=True)
+    ('assets/cards/jiangxi-2022--women-en.png', 'assets/cards/index-zh-square.png')
+    """
+    bare = path.removeprefix("en/")
+    language = DEFAULT if bare == path else "en"
+    name = bare.rstrip("/").replace("/", "--") or "index"  # an id has no two hyphens in a row
+    return asset(f"cards/{name}-{language}{'-square' if is_square else ''}.png")

@@ -198,6 +198,12 @@ def _day(text: str) -> str:
     try:
         found = parse_date(text)
     except DateError as error:
+        if error.code == "year-missing":
+            raise refuse(
+                "year-missing",
+                f"“{text[:40]}”没有写年份；请写年月日，如 2024年5月27日",
+                f"“{text[:40]}” has no year; write year, month and day, such as 2024-05-27",
+            ) from None
         raise refuse(error.code, error.zh, error.en) from None
     if not found.is_exact or found.earliest != found.latest:
         raise refuse(
@@ -205,6 +211,19 @@ def _day(text: str) -> str:
             f"“{text}”不是某一天；请写年月日，如 2024年5月27日",
             f"“{text}” is not one day; write year, month and day, such as 2024-05-27",
         )
+    return text
+
+
+def _moment(text: str) -> str:
+    """A day, perhaps with hour and minute."""
+    day, _, time = text.rpartition(" ") if ":" in text else (text, "", "")
+    if time and not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", time):
+        raise refuse(
+            "not-a-time-of-day",
+            f"“{time[:20]}”不是几点几分；请写成 09:30 这样",
+            f"“{time[:20]}” is not a time of day; write it as 09:30",
+        )
+    _day(day)
     return text
 
 
@@ -227,6 +246,7 @@ Colour = Annotated[str, AfterValidator(_colour)]
 Url = Annotated[str, AfterValidator(_line), AfterValidator(_url)]
 Phone = Annotated[str, AfterValidator(_line), AfterValidator(_phone)]
 Day = Annotated[str, AfterValidator(_line), AfterValidator(_day)]
+Moment = Annotated[str, AfterValidator(_line), AfterValidator(_moment)]
 Spellings = Annotated[list[Line], BeforeValidator(_one_to_list), Field(min_length=1)]
 """Ways to write one thing; a list that is never open."""
 Names = Annotated[Spellings, AfterValidator(open_last)]

@@ -38,6 +38,8 @@ def _of_campaign(campaign: Campaign) -> Iterator[Address]:
     yield urls.timeline("zh", id_), day
     yield urls.plan("zh", id_), day
     yield urls.changes("zh", id_), day
+    yield urls.press("zh", id_), day
+    yield urls.programme("zh", id_), day
     if campaign.contacts is not None:
         yield urls.contacts("zh", id_), day
     for activity in campaign.activities:

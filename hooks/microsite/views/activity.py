@@ -31,6 +31,7 @@ class Card:
     summary: Text
     path: str
     anchor: str
+    formerly: tuple[str, ...]
     kind: Tag
     audiences: tuple[Tag, ...]
     form: Tag | None
@@ -133,6 +134,8 @@ class ActivityView:
     contacts: tuple[ContactLine, ...]
     source: str
     source_path: str
+    short_address: str
+    short_path: str
     document_number: str
     document_title: Text
     signed: str
@@ -155,6 +158,7 @@ def card(scope: Scope, campaign: Campaign, activity: Activity) -> Card:
         summary=scope.say(activity.summary),
         path=urls.activity(scope.language, campaign.id, activity.id),
         anchor=urls.anchor("activity", activity.id),
+        formerly=tuple(urls.anchor("activity", id_) for id_ in activity.formerly),
         kind=tag(scope, "kind", activity.kind),
         audiences=tuple(tag(scope, "audience", code) for code in activity.audiences),
         form=tag(scope, "form", activity.form) if activity.form else None,
@@ -270,6 +274,7 @@ def view(scope: Scope, campaign: Campaign, index: int) -> ActivityView:
     named = ((name, scope.names(getattr(activity, name))) for name in LISTS)
     description = scope.markdown(activity.description)
     title = scope.say(activity.title)
+    short = urls.short(scope.language, activity.code) if activity.code else ""
     return ActivityView(
         card=card(scope, campaign, activity),
         original=activity.title.text if scope.language != DEFAULT else "",
@@ -295,6 +300,8 @@ def view(scope: Scope, campaign: Campaign, index: int) -> ActivityView:
         contacts=_contacts(scope, campaign, activity),
         source=activity.source,
         source_path=f"{urls.plan(scope.language, campaign.id)}#{urls.anchor('activity', activity.id)}",
+        short_address=scope.settings.absolute(short) if short else "",
+        short_path=short,
         document_number=campaign.document.number,
         document_title=scope.say(campaign.document.title),
         signed=words_for.day(campaign.document.signed, scope.language),

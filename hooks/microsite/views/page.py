@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from .. import urls
 from ..language import LANGUAGES, NAMES, TAGS, Language, Text
 from ..model import Campaign
+from .edition import EditionNotice, notice
+from .government import GovernmentFoot, foot, site_tags
 from .scope import Scope
+from .share import Meta
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,10 @@ class Page:
 
     ``path`` is the page's address from the site's root, ``root`` leads from the page back there.
     ``canonical`` and ``alternates`` are full addresses, empty where the site does not know its own.
+    ``feed`` is the news of the page's campaign or of the site. ``jsonld`` is safe inside its element
+    and was made by ``feeds.jsonld.script``; empty where there is nothing to say.
+    ``metas`` and ``square`` (the picture for WeChat) are added by ``head``; ``site_metas`` and
+    ``government`` are what every page of a government website carries.
     """
 
     path: str
@@ -56,6 +63,7 @@ class Page:
     home: str
     nav: tuple[NavLink, ...]
     campaign: CampaignBar | None
+    edition: EditionNotice | None
     other: LanguageLink
     canonical: str
     alternates: tuple[tuple[str, str], ...]
@@ -64,6 +72,12 @@ class Page:
     organiser: str
     scripts: tuple[str, ...]
     problems: tuple[str, ...]
+    feed: str
+    jsonld: str
+    site_metas: tuple[Meta, ...]
+    government: GovernmentFoot | None
+    metas: tuple[Meta, ...] = ()
+    square: str = ""
 
 
 def page(
@@ -90,6 +104,7 @@ def page(
         home=urls.home(language),
         nav=_nav(scope, path),
         campaign=_bar(scope, campaign, path) if campaign else None,
+        edition=notice(scope, campaign, path) if campaign else None,
         other=LanguageLink(NAMES[other], TAGS[other], urls.in_language(path, other)),
         canonical=settings.absolute(path) if settings.site_url else "",
         alternates=_alternates(scope, path),
@@ -98,7 +113,18 @@ def page(
         organiser=(settings.organiser_en if english else "") or settings.organiser,
         scripts=scripts,
         problems=tuple(map(str, settings.problems)),
+        feed=_feed(scope, campaign),
+        jsonld="",
+        site_metas=site_tags(settings),
+        government=foot(settings),
     )
+
+
+def _feed(scope: Scope, campaign: Campaign | None) -> str:
+    """What a feed reader finds from here; a site without campaigns has no news."""
+    if campaign is not None:
+        return urls.feed(urls.campaign(scope.language, campaign.id))
+    return urls.feed(urls.home(scope.language)) if scope.data.plan.campaigns else ""
 
 
 def _alternates(scope: Scope, path: str) -> tuple[tuple[str, str], ...]:

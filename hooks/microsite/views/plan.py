@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from .. import checks, urls
 from .. import format as words_for
-from ..language import Text
-from ..model import Campaign, Requirement
+from ..language import Language, Text
+from ..model import Campaign, Document, Requirement
 from ..prose import Html
 from .activity import Card, PlatformView, platform
 from .campaign import DeadlineView, DutyView, PhaseView, cards_of, deadline, duties, period_of, phase_view
@@ -103,6 +103,13 @@ def _committee(scope: Scope, campaign: Campaign) -> CommitteeView | None:
     )
 
 
+def _published(document: Document, language: Language) -> str:
+    """The day of publication with its time of day, as far as they are known."""
+    if document.published is None:
+        return ""
+    return " ".join(filter(None, (words_for.day(document.published, language), document.published_time)))
+
+
 def _requirement(scope: Scope, requirement: Requirement) -> RequirementView:
     return RequirementView(
         id=requirement.id,
@@ -129,7 +136,7 @@ def plan(scope: Scope, campaign: Campaign) -> PlanView:
         printed_day=printing.on.isoformat() if printing else "",
         printed_by=scope.mention(printing.by) if printing else None,
         printed_office=scope.of_register(printing.office.name) if printing and printing.office else None,
-        published=words_for.day(document.published, language) if document.published else "",
+        published=_published(document, language),
         issuers=scope.bodies(document.issuers),
         signatories=scope.bodies(document.signatories),
         signatories_missing=scope.maybe(document.signatories_missing),

@@ -36,6 +36,7 @@ class BodyLink:
     path: str
     printed: str
     anchor: str
+    formerly: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,7 @@ class Scope:
             urls.organisation(self.language, organisation.id),
             printed,
             urls.anchor("contact", organisation.id),
+            tuple(urls.anchor("contact", id_) for id_ in organisation.formerly),
         )
 
     def mention(self, mention: Mention) -> BodyLink:

@@ -1,0 +1,114 @@
+"""Everything for programs (JSON, versioned): what the site says, in both languages, with its schema.
+
+The same data gives the same bytes: fields stand in the order of their shapes. A time is never made
+more exact than the notice: its days are bounds. Of contacts only what pages may show is here.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Any
+
+from pydantic import BaseModel, TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema
+
+from .. import checks, model, records, urls
+from ..bodies import Words
+from ..load import Data
+from ..settings import Settings
+from ..translate import Catalogue, say
+from .api_files import CampaignFile, Edition, IndexFile, OrganisationsFile, RegisterOfRegion
+from .api_shapes import Context, Pages, Text
+
+Files = Iterator[tuple[str, bytes]]
+
+
+def files(data: Data, settings: Settings) -> Files:
+    yield urls.data("index"), _bytes(index(data, settings))
+    yield urls.data("organisations"), _bytes(organisations(data))
+    yield urls.data("schema"), json.dumps(schema(), ensure_ascii=False, indent=1).encode() + b"\n"
+    for campaign in data.plan.campaigns:
+        yield urls.data(campaign.id), _bytes(of_campaign(data, campaign))
+
+
+def of_campaign(data: Data, campaign: model.Campaign) -> CampaignFile:
+    said, registered = data.catalogue("en", campaign.id), data.catalogue("en", campaign.region.id)
+    context = Context(_speaker(said), _speaker(registered), campaign.id)
+    notes = checks.notes_on(campaign) if campaign.show_notes else ()
+    made = CampaignFile.model_validate(campaign, context=context)
+    return made.model_copy(update={"notes": tuple(Text(zh=n.text("zh"), en=n.text("en")) for n in notes)})
+
+
+def organisations(data: Data) -> OrganisationsFile:
+    regions = []
+    for region in data.plan.regions.values():
+        said = _speaker(data.catalogue("en", region.id))
+        regions.append(RegisterOfRegion.model_validate(region, context=Context(said, said)))
+    return OrganisationsFile(regions=tuple(regions))
+
+
+def index(data: Data, settings: Settings) -> IndexFile:
+    return IndexFile(
+        site_url=settings.site_url or None,
+        official=settings.official,
+        name=Text(zh=settings.site_name, en=settings.site_name_en or None),
+        campaigns=tuple(_edition(data, campaign) for campaign in data.plan.campaigns),
+        organisations=urls.data("organisations"),
+        schema_=urls.data("schema"),
+    )
+
+
+def _edition(data: Data, campaign: model.Campaign) -> Edition:
+    said = _speaker(data.catalogue("en", campaign.id))
+    return Edition(
+        id=campaign.id,
+        region=campaign.region.id,
+        year=campaign.year,
+        name=Text(**said(campaign.name)),
+        changed=_changed(campaign),
+        data=urls.data(campaign.id),
+        pages=Pages(zh=urls.campaign("zh", campaign.id), en=urls.campaign("en", campaign.id)),
+    )
+
+
+def _changed(campaign: model.Campaign) -> date:
+    lines = campaign.contacts.contacts if campaign.contacts else ()
+    told = [campaign.updates, *(a.updates for a in campaign.activities), *(c.updates for c in lines)]
+    return records.last_change(campaign, (update for updates in told for update in updates))
+
+
+def _speaker(english: Catalogue) -> Callable[[Words], dict[str, Any]]:
+    def said(words: Words) -> dict[str, Any]:
+        text = say(words, "en", english)
+        return {"zh": words.text, "en": None if text.is_foreign else text.plain}
+
+    return said
+
+
+def _bytes(made: BaseModel) -> bytes:
+    return made.model_dump_json(indent=1, by_alias=True).encode() + b"\n"
+
+
+# --- the schema -------------------------------------------------------------------------------
+
+
+class _Plain(GenerateJsonSchema):
+    """Without a title for each field, which would only repeat its name."""
+
+    def field_title_should_be_set(self, schema: Any) -> bool:
+        return False
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of every file; ``type`` says which of the three kinds one is."""
+    made: dict[str, Any] = TypeAdapter(CampaignFile | IndexFile | OrganisationsFile).json_schema(
+        mode="serialization", by_alias=True, schema_generator=_Plain
+    )
+    head = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": records.name("api", "v1"),
+        "title": "Campaign data, version 1",
+    }
+    return {**head, **made}

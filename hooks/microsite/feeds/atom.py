@@ -1,0 +1,139 @@
+"""What changes, to be followed (Atom, RFC 4287): one feed for each campaign and one for the whole site.
+
+An entry is a change that matters to readers, told in the data in words; the first one is the notice
+itself, so that no feed is ever empty. Names are made of ids and days of the data alone: moving the
+site to another address brings back nothing as new. The library writes the XML; it knows summaries
+as HTML only, so plain words are escaped before they are handed to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from feedgenerator import Atom1Feed  # type: ignore[import-untyped]
+from markupsafe import escape
+
+from .. import records, urls
+from ..language import TAGS, Language
+from ..model import Campaign, Update
+from ..views.scope import Scope
+from ..views.site import Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """News: its permanent name, its day, of what, what, and the page (with fragment) that tells it."""
+
+    name: str
+    on: date
+    about: str
+    text: str
+    path: str
+
+
+def files(speaker: Speaker) -> Iterator[tuple[str, bytes]]:
+    """The feeds in one language; a site without campaigns has no news and no feed."""
+    language, everything = speaker.language, []
+    for campaign in speaker.base.data.plan.campaigns:
+        scope = speaker.campaign(campaign)
+        news = newest_first(entries(scope, campaign))
+        everything += news
+        page, name = urls.campaign(language, campaign.id), f"{records.campaign(campaign)}:changes"
+        yield urls.feed(page), feed(scope, page, scope.say(campaign.name).plain, name, news)
+    if everything:
+        page, scope = urls.home(language), speaker.base
+        yield urls.feed(page), feed(scope, page, "", records.name("changes"), newest_first(everything))
+
+
+def newest_first(news: Iterable[Entry]) -> list[Entry]:
+    """By day; news of one day keep the order of the data."""
+    return sorted(news, key=lambda entry: entry.on, reverse=True)
+
+
+# --- what there is to tell --------------------------------------------------------------------
+
+
+def entries(scope: Scope, campaign: Campaign) -> Iterator[Entry]:
+    """Every change that matters to readers, and the notice itself."""
+    language, id_, name = scope.language, campaign.id, records.campaign(campaign)
+    said, plan = scope.say(campaign.name).plain, urls.plan(language, id_)
+    changes = urls.changes(language, id_)
+    yield from _told(scope, campaign.updates, name, said, changes)
+    for activity in campaign.activities:
+        path, about = urls.activity(language, id_, activity.id), scope.say(activity.title).plain
+        yield from _told(scope, activity.updates, records.activity(campaign, activity), about, path)
+    yield from _of_contacts(scope, campaign)
+    for gone in campaign.withdrawn:
+        about, text = scope.say(gone.title).plain, scope.say(gone.reason).plain
+        told = scope.t("feed.withdrawn", reason=text)
+        gone_path = urls.activity(language, id_, gone.id)
+        yield Entry(_in(f"{name}:withdrawn:{gone.id}", language), gone.on, about, told, gone_path)
+    notice = scope.say(campaign.document.title).plain
+    issued = scope.t("feed.notice", number=campaign.document.number)
+    yield Entry(_in(f"{name}:notice", language), campaign.document.signed, notice, issued, plan)
+
+
+def _told(scope: Scope, updates: tuple[Update, ...], name: str, about: str, page: str) -> Iterator[Entry]:
+    """Updates that matter; the others count too, so that a name never goes over to another update."""
+    anchors = urls.update_anchors(update.on for update in updates)
+    for anchor, update in zip(anchors, updates, strict=True):
+        if update.material:
+            told = scope.say(update.text).plain
+            yield Entry(_in(f"{name}:{anchor}", scope.language), update.on, about, told, f"{page}#{anchor}")
+
+
+def _of_contacts(scope: Scope, campaign: Campaign) -> Iterator[Entry]:
+    """Changed lines; a line's changes have one place on the directory's page, at its body."""
+    for contact in campaign.contacts.contacts if campaign.contacts else ():
+        body = contact.body.organisation
+        anchor = urls.anchor("contact", body.id)
+        name = f"{records.campaign(campaign)}:contact:{body.id}"
+        about = scope.t("feed.contact", name=scope.of_register(body.short).plain)
+        page = urls.contacts(scope.language, campaign.id)
+        for entry in _told(scope, contact.updates, name, about, page):
+            yield Entry(entry.name, entry.on, about, entry.text, f"{page}#{anchor}")
+
+
+def _in(name: str, language: Language) -> str:
+    """The wording in each language is an entry of its own."""
+    return f"{name}:{language}"
+
+
+# --- the file ---------------------------------------------------------------------------------
+
+
+def feed(scope: Scope, page: str, about: str, name: str, news: list[Entry]) -> bytes:
+    """A feed for the page it lies beside; ``news`` is not empty. Without a known address of the site
+    all links are relative to the feed itself (RFC 4287, 2)."""
+    settings, english = scope.settings, scope.language == "en"
+    site = (settings.site_name_en if english else "") or settings.site_name
+    organiser = (settings.organiser_en if english else "") or settings.organiser
+    title = about or site or scope.t("nav.home")
+    made = Atom1Feed(
+        title=scope.t("feed.title", name=title),
+        link=_link(scope, page, page),
+        description=None,
+        language=TAGS[scope.language],
+        author_name=organiser or site or title,
+        feed_url=_link(scope, page, urls.feed(page)),
+        feed_guid=_in(name, scope.language),
+    )
+    for entry in news:
+        moment = records.moment(entry.on)
+        made.add_item(
+            title=f"{entry.about}{scope.t('colon')}{entry.text}",
+            link=_link(scope, page, entry.path),
+            description=str(escape(entry.text)),
+            pubdate=moment,
+            updateddate=moment,
+            unique_id=entry.name,
+        )
+    return f"{made.writeString('utf-8')}\n".encode()
+
+
+def _link(scope: Scope, page: str, path: str) -> str:
+    if scope.settings.site_url:
+        return scope.settings.absolute(path)
+    return urls.root(page) + path

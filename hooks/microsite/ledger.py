@@ -1,0 +1,142 @@
+"""The ledger of published addresses: what was public once stays, or says where it went.
+
+``data/published-urls.txt`` has a line for each address: the address, a tab, what it means. A
+release appends; nothing is ever taken out. An address that would vanish, or mean something else,
+stops the build (``losses``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from .addresses import Answer
+from .problems import Mark, Problem
+
+FILE = "published-urls.txt"
+NAME = f"data/{FILE}"
+
+KINDS = tuple(
+    "home organisations organisation campaign activities timeline plan changes contacts press print embed "
+    "activity phase requirement contact part change page".split()
+)
+_SEGMENT = r"[a-z0-9][A-Za-z0-9._-]*"
+_ADDRESS = re.compile(rf"(\./|({_SEGMENT}/)+)(#[a-z][a-z0-9-]*)?")
+_MEANING = re.compile(rf"(home|organisations)|({'|'.join(KINDS[2:])}) {_SEGMENT}(/{_SEGMENT})*")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One published address; ``mark`` is its line in the ledger."""
+
+    address: str
+    meaning: str
+    mark: Mark
+
+    @property
+    def answer(self) -> Answer:
+        return self.address, self.meaning
+
+    @property
+    def page(self) -> str:
+        return self.address.partition("#")[0]
+
+    @property
+    def kind(self) -> str:
+        return self.meaning.partition(" ")[0]
+
+
+# --- the file ---------------------------------------------------------------------------------
+
+
+def parse(data: bytes) -> tuple[tuple[Line, ...], list[Problem]]:
+    """The lines of a ledger; empty lines and those that begin with ``#`` are for people."""
+    lines: list[Line] = []
+    problems: list[Problem] = []
+    seen: dict[str, Line] = {}
+    for number, typed in enumerate(data.decode("utf-8", "replace").split("\n"), 1):
+        text, mark = typed.rstrip("\r"), Mark(NAME, number)
+        if not text.strip() or text.startswith("#"):
+            continue
+        line = _line(text, mark)
+        if line is None:
+            problems.append(_malformed(text, mark))
+            continue
+        first = seen.setdefault(line.address, line)
+        if first.meaning != line.meaning:
+            problems.append(_contradiction(line, first))
+        lines.append(line)
+    return tuple(lines), problems
+
+
+def _line(text: str, mark: Mark) -> Line | None:
+    address, tab, meaning = text.partition("\t")
+    is_line = tab and _ADDRESS.fullmatch(address) and _MEANING.fullmatch(meaning)
+    return Line(address, meaning, mark) if is_line and not address.startswith("en/") else None
+
+
+def _malformed(text: str, mark: Mark) -> Problem:
+    shown = text[:80].replace("\t", " ")
+    return Problem(
+        mark,
+        "",
+        "bad-ledger-line",
+        f"“{shown}”不是一条登记；每行应是中文页的地址、制表符、含义。这个文件只由 make release 添加，请恢复原样",
+        f"“{shown}” is not an entry; each line is the Chinese page’s address, a tab, its meaning. "
+        "Only make release adds to this file; restore the line",
+    )
+
+
+def _contradiction(line: Line, first: Line) -> Problem:
+    return Problem(
+        line.mark,
+        "",
+        "ledger-contradiction",
+        f"“{line.address}”在第 {first.mark.line} 行登记为“{first.meaning}”；一个地址只有一个含义，请恢复原样",
+        f"“{line.address}” is “{first.meaning}” in line {first.mark.line}; an address has one meaning, "
+        "restore the file",
+    )
+
+
+def as_text(answers: Iterable[Answer]) -> str:
+    return "".join(f"{address}\t{meaning}\n" for address, meaning in sorted(answers))
+
+
+def unpublished(lines: Iterable[Line], answered: Mapping[str, str]) -> tuple[Answer, ...]:
+    """What a release adds: every address that is not in the ledger yet, sorted."""
+    known = {line.address for line in lines}
+    return tuple(sorted(item for item in answered.items() if item[0] not in known))
+
+
+def appended(text: str, answers: Iterable[Answer]) -> str:
+    """The ledger with a new block at its end; what stands there is not touched.
+
+    >>> appended("./\\thome\\n", [("a/j1x/", "activity jx/quiz")])
+    './\\thome\\n\\na/j1x/\\tactivity jx/quiz\\n'
+    """
+    block = as_text(answers)
+    if not block:
+        return text
+    if text and not text.endswith("\n"):
+        text += "\n"
+    return f"{text}\n{block}" if text else block
+
+
+def removed(before: Iterable[str], now: str) -> tuple[str, ...]:
+    """Entries of earlier versions that are gone or were edited, each once, in order."""
+    kept = {line.rstrip("\r") for line in now.split("\n")}
+    bare = (line.rstrip("\r") for line in before)
+    return tuple(dict.fromkeys(x for x in bare if x.strip() and not x.startswith("#") and x not in kept))
+
+
+def removal(line: str, revision: str) -> Problem:
+    shown = line.replace("\t", " ")
+    since_zh, since_en = (f"{revision} 里的", f" of {revision}") if revision else ("公布过的", "")
+    return Problem(
+        Mark(NAME),
+        "",
+        "ledger-line-removed",
+        f"{since_zh}登记“{shown}”被删去或改动了；登记只能添加，请恢复这一行",
+        f"the entry “{shown}”{since_en} was removed or edited; entries are only ever added, restore the line",
+    )

@@ -1,0 +1,78 @@
+"""What a government website still owes before it may be published.
+
+A note while previewing, an error with ``make site PROFILE=production``: the tags and the footer
+that 国办发〔2017〕47号 and the inspections of 国办秘函〔2019〕19号 ask for. A date of publication is typed in
+the data; one that was made up by a build would be a false one (the inspections' first veto).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .model import Plan
+from .problems import Mark, Note, Problem
+from .settings import Settings
+
+_SITE = (
+    ("site_name", "site_name", "网站名称", "the name of the site"),
+    ("site_url", "site_url", "网站地址", "the address of the site"),
+    ("organiser", "extra.microsite.organiser", "主办单位", "the organiser"),
+    ("report_url", "extra.microsite.report_url", "“我为政府网站找错”的地址", "where an error can be reported"),
+)
+_GOVERNMENT = (
+    ("site_id_code", "网站标识码", "the site's code"),
+    ("site_domain", "网站域名", "the site's domain"),
+    ("column_name", "栏目名称", "the name of the column"),
+    ("column_description", "栏目介绍", "the description of the column"),
+    ("column_keywords", "栏目关键词", "the keywords of the column"),
+    ("column_type", "栏目类别", "the type of the column"),
+    ("icp", "ICP 备案号", "the ICP number"),
+    ("public_security", "公安机关备案号", "the public-security number"),
+    ("contact", "联系方式", "how to reach the organiser"),
+    ("organ_mark", "党政机关网站标识", "the mark of party and government websites"),
+)
+
+
+def owed(settings: Settings, plan: Plan, file: str = "mkdocs.yml") -> tuple[Problem, ...]:
+    """Everything that is missing, site first, then plan by plan."""
+    return (*_of_site(settings, file), *_of_plans(plan))
+
+
+def _of_site(settings: Settings, file: str) -> Iterator[Problem]:
+    for name, path, zh, en in _SITE:
+        if not getattr(settings, name):
+            yield _missing(Mark(file), path, zh, en)
+    for name, zh, en in _GOVERNMENT:
+        if not getattr(settings.government, name):
+            yield _missing(Mark(file), f"extra.microsite.government.{name}", zh, en)
+    if not settings.official:
+        yield Problem(
+            Mark(file),
+            "extra.microsite.official",
+            "missing-for-production",
+            "正式发布的网站应写 true",
+            "must be true for a site that is published",
+        )
+
+
+def _of_plans(plan: Plan) -> Iterator[Problem]:
+    for campaign in plan.campaigns:
+        document = campaign.document
+        if document.published is None or not document.published_time:
+            yield _missing(
+                document.mark,
+                "document.published",
+                "发布时间（年月日和时分，如 2024-05-28 09:30）",
+                "the time of publication (day, hour and minute, such as 2024-05-28 09:30)",
+            )
+
+
+def _missing(mark: Mark, path: str, zh: str, en: str) -> Problem:
+    return Problem(mark, path, "missing-for-production", f"缺少{zh}", f"missing: {en}")
+
+
+def notes(settings: Settings, plan: Plan) -> tuple[Note, ...]:
+    """The same as notes; nothing for a site that has no government settings and is an example."""
+    if not settings.official and not settings.government.is_given:
+        return ()
+    return tuple(Note(p.mark, p.code, f"{p.path}：{p.zh}", f"{p.path}: {p.en}") for p in owed(settings, plan))

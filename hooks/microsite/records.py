@@ -1,0 +1,53 @@
+"""What makes a record the same record for other programs: a name that never changes, and when it last did.
+
+Calendars, feeds and search engines recognise a record by its name, whatever happens to its title,
+its address or the site's own address; so the names are made of the permanent ids alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime, time
+
+from .model import Activity, Campaign, Organisation, Update
+from .settings import SHANGHAI
+
+
+def name(*ids: str) -> str:
+    """A name made of ids (a URN's form, RFC 8141).
+
+    >>> name("jiangxi-2022", "activity", "women")
+    'urn:microsite:jiangxi-2022:activity:women'
+    """
+    return ":".join(("urn:microsite", *ids))
+
+
+def campaign(record: Campaign) -> str:
+    return name(_first(record.id, record.formerly))
+
+
+def activity(parent: Campaign, record: Activity) -> str:
+    return f"{campaign(parent)}:activity:{_first(record.id, record.formerly)}"
+
+
+def organisation(record: Organisation) -> str:
+    return name("organisation", _first(record.id, record.formerly))
+
+
+def _first(id_: str, formerly: tuple[str, ...]) -> str:
+    """The id a record was first published with: giving it another one makes it no other record."""
+    return formerly[0] if formerly else id_
+
+
+def last_change(parent: Campaign, updates: Iterable[Update]) -> date:
+    """The day of the last update, else the day on which the notice was signed."""
+    return max((update.on for update in updates), default=parent.document.signed)
+
+
+def moment(day: date) -> datetime:
+    """The beginning of a day where the campaigns are, for formats that ask for a time of day.
+
+    >>> moment(date(2024, 5, 27)).isoformat()
+    '2024-05-27T00:00:00+08:00'
+    """
+    return datetime.combine(day, time(), SHANGHAI)

@@ -1,0 +1,188 @@
+"""How to quote an activity: citations in Chinese and English form, its facts as plain text, a QR code.
+
+The Chinese form follows GB/T 7714-2015, 8.6 (electronic resources): responsible bodies (three,
+then 等), title：other title information, [EB/OL], date of the last change, address. The date of
+access, which only the person quoting knows, is left to that person.
+"""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from datetime import date
+
+import segno
+from markupsafe import Markup
+
+from .. import format as words_for
+from .. import urls
+from ..language import Language
+from ..model import Activity, Campaign
+from ..records import last_change
+from .activity import ActivityView
+from .scope import Bodies, Scope, Time
+
+NAMED = 3
+"""Bodies that a citation names before 等 (GB/T 7714-2015, 8.1.2)."""
+
+
+_INNER = str.maketrans("“”", "‘’")
+"""Quotation marks inside of quotation marks, the English way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """All that a citation is made of, in one language."""
+
+    title: str
+    bodies: tuple[str, ...]
+    document: str
+    number: str
+    clause: str
+    address: str
+    as_of: date
+
+
+@dataclass(frozen=True, slots=True)
+class Quotable:
+    """A text to copy. ``address`` is the page's in that language, as it stands in the text."""
+
+    name: str
+    language: Language
+    text: str
+    path: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quoting:
+    """What an activity's page offers for quoting; ``qr`` is empty where the site's address is unknown."""
+
+    address: str
+    path: str
+    qr: Markup
+    texts: tuple[Quotable, ...]
+
+
+def chinese(source: Source) -> str:
+    """A citation in the form of GB/T 7714.
+
+    >>> chinese(Source("网上竞答", ("省委网信办",), "工作方案", "云网办字〔2025〕1号", "四（一）",
+    ...     "https://a.cn/quiz/", date(2025, 5, 20)))
+    '省委网信办. 网上竞答：《工作方案》（云网办字〔2025〕1号）四（一）[EB/OL]. (2025-05-20). https://a.cn/quiz/'
+    """
+    bodies = "，".join(source.bodies[:NAMED]) + ("，等" if len(source.bodies) > NAMED else "")
+    document = f"《{source.document}》（{source.number}）{source.clause}"
+    return f"{bodies}. {source.title}：{document}[EB/OL]. ({source.as_of.isoformat()}). {source.address}"
+
+
+def english(source: Source) -> str:
+    """A citation as English papers print it.
+
+    >>> english(Source("Online quiz", ("CAC", "Education"), "Work plan", "No. 1", "四（一）",
+    ...     "https://a.cn/en/quiz/", date(2025, 5, 20)))
+    'CAC and Education. “Online quiz.” Work plan, No. 1, clause 四（一）. As of 20 May 2025. https://a.cn/en/quiz/'
+    """
+    few = len(source.bodies) <= NAMED
+    bodies = words_for.listed(source.bodies, "en") if few else ", ".join(source.bodies[:NAMED]) + ", et al"
+    day = words_for.day(source.as_of, "en")
+    title = source.title.translate(_INNER)
+    document = f"{source.document}, {source.number}, clause {source.clause}"
+    return f"{bodies}. “{title}.” {document}. As of {day}. {source.address}"
+
+
+def source_of(scope: Scope, campaign: Campaign, activity: Activity) -> Source:
+    document = campaign.document
+    address = scope.settings.absolute(urls.activity(scope.language, campaign.id, activity.id))
+    return Source(
+        title=scope.say(activity.title).plain,
+        bodies=tuple(scope.of_register(body.name).plain for body in document.issuers.organisations),
+        document=scope.say(document.plan_title).plain,
+        number=document.number,
+        clause=activity.source,
+        address=address,
+        as_of=last_change(campaign, activity.updates),
+    )
+
+
+def view(
+    scope: Scope, both: tuple[Scope, Scope], campaign: Campaign, activity: Activity, seen: ActivityView
+) -> Quoting:
+    """The texts of one page; ``both`` says the same campaign in Chinese and in English."""
+    zh, en = both
+    path, address = seen.card.path, scope.settings.absolute(seen.card.path)
+    citations = (
+        _quotable("gbt", zh, campaign, activity, chinese(source_of(zh, campaign, activity))),
+        _quotable("english", en, campaign, activity, english(source_of(en, campaign, activity))),
+    )
+    ordered = citations if scope.language == "zh" else citations[::-1]
+    fact_box = Quotable("facts", scope.language, facts(scope, seen, address), path, address)
+    return Quoting(address, path, qr(address) if scope.settings.site_url else Markup(), (*ordered, fact_box))
+
+
+def _quotable(name: str, scope: Scope, campaign: Campaign, activity: Activity, text: str) -> Quotable:
+    path = urls.activity(scope.language, campaign.id, activity.id)
+    return Quotable(name, scope.language, text, path, scope.settings.absolute(path))
+
+
+# --- the fact box as plain text ---------------------------------------------------------------
+
+
+def facts(scope: Scope, seen: ActivityView, address: str) -> str:
+    """Title and facts of an activity, a line each. Offices and their lines only: names expire."""
+    t, card = scope.t, seen.card
+    unstated = t("unstated")
+    roles = [(t(f"role.{role}"), _names(scope, listed)) for role, listed in seen.roles]
+    lines = [
+        (t("activity.for_whom"), _audience(scope, seen) or unstated),
+        (t("activity.when"), _when(scope, card.when, card.phase.plain if card.phase else "")),
+        (t("activity.form"), card.form.label if card.form else unstated),
+        (t("activity.join"), seen.joining.plain if seen.joining else unstated),
+        (t("activity.call"), _lines(scope, seen) or unstated),
+        *(roles or [(t("activity.who"), unstated)]),
+        (t("activity.source"), t("activity.source.clause", number=seen.document_number, clause=seen.source)),
+        (t("share.address"), address),
+    ]
+    said = (f"{name}{t('colon')}{answer}" for name, answer in lines)
+    return "\n".join((card.title.plain, *said))
+
+
+def _audience(scope: Scope, seen: ActivityView) -> str:
+    if seen.audience_printed:
+        return seen.audience_printed.plain
+    return scope.listed(tag.label for tag in seen.card.audiences)
+
+
+def _when(scope: Scope, when: Time | None, phase: str) -> str:
+    if when is None:
+        return f"{phase}{scope.t('activity.no_day')}" if phase else scope.t("unstated")
+    if when.is_corrected:
+        return f"{when.words} {scope.t('time.corrected', printed=when.printed)}"
+    return when.words
+
+
+def _lines(scope: Scope, seen: ActivityView) -> str:
+    lines = (f"{contact.body.name.plain} {contact.phone}" for contact in seen.contacts)
+    return scope.t("list.comma").join(lines)
+
+
+def _names(scope: Scope, listed: Bodies) -> str:
+    if listed.everyone:
+        return scope.t("bodies.everyone")
+    return scope.listed((body.name.plain for body in listed.items), listed.is_open)
+
+
+# --- the QR code ------------------------------------------------------------------------------
+
+
+def qr(address: str) -> Markup:
+    """The address as a QR code (ISO/IEC 18004), an SVG to stand in the page.
+
+    Dark on light in every surrounding: not every reader's camera reads it the other way round.
+    """
+    out = io.BytesIO()
+    segno.make_qr(address, error="m").save(
+        out, kind="svg", xmldecl=False, svgns=True, omitsize=True, border=4,
+        dark="#000", light="#fff", svgclass="ms-qr", lineclass=None, nl=False,
+    )  # fmt: skip
+    return Markup(out.getvalue().decode())  # noqa: S704 - digits and letters of segno's own

@@ -1,0 +1,64 @@
+"""That a page belongs to an old edition, and where the newest one is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .. import editions, urls
+from ..language import Text
+from ..model import Campaign
+from . import scope as scopes
+from .scope import Scope
+
+
+@dataclass(frozen=True, slots=True)
+class EditionLink:
+    name: Text
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class EditionNotice:
+    """``newest`` is None on the newest edition; ``continued`` is where this activity went on.
+
+    Region, year and activity (its key, or empty) let a copy of the page that was kept elsewhere
+    ask the site's ``editions.json`` again.
+    """
+
+    region: str
+    year: int
+    activity: str
+    index: str
+    newest: EditionLink | None
+    continued: tuple[EditionLink, ...]
+
+
+def notice(scope: Scope, campaign: Campaign, path: str) -> EditionNotice:
+    """The notice for a page of a campaign, by the page's address."""
+    found = scope.data.editions
+    bare = urls.in_language(path, "zh").rstrip("/")
+    activity = bare if bare in found.activities else ""
+    newest = found.newer(campaign)
+    return EditionNotice(
+        region=campaign.region.id,
+        year=campaign.year,
+        activity=activity,
+        index=urls.editions(),
+        newest=_campaign(scope, newest) if newest else None,
+        continued=tuple(_activity(scope, record) for record in found.latest(activity)),
+    )
+
+
+def _other(scope: Scope, campaign: Campaign) -> Scope:
+    return scopes.of_campaign(campaign, scope.language, scope.data, scope.settings, scope.t)
+
+
+def _campaign(scope: Scope, campaign: Campaign) -> EditionLink:
+    name = _other(scope, campaign).say(campaign.name)
+    return EditionLink(name, urls.campaign(scope.language, campaign.id))
+
+
+def _activity(scope: Scope, record: editions.Record) -> EditionLink:
+    campaign, activity = record
+    title = _other(scope, campaign).say(activity.title)
+    return EditionLink(title, urls.activity(scope.language, campaign.id, activity.id))

@@ -1,0 +1,80 @@
+"""The tags in a page's head: what a shared link shows, and what government websites must say.
+
+A page of a list or a section is a column (栏目页), an activity or the document is a content page
+(内容页): 国办发〔2017〕47号, annex, has its own tags for each. The time of publication is the one typed
+in the data, as exact as it was typed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from .. import urls
+from ..model import Campaign
+from ..settings import Settings
+from .government import names
+from .page import Page
+from .scope import Scope
+from .share import Meta, Shared, metas
+
+
+def headed(settings: Settings, frame: Page, card_of: str = "") -> Page:
+    """A frame with the tags of a column page; ``card_of`` is the page whose card it shows.
+
+    Without it: the campaign's card on all pages of a campaign, else that of the home page.
+    """
+    home = frame.campaign.path if frame.campaign else urls.home(frame.language)
+    column = _column(settings) if settings.government.is_given else ()
+    return _with(settings, frame, card_of or home, home, column)
+
+
+def article(scope: Scope, frame: Page, campaign: Campaign, title: str, card_of: str) -> Page:
+    """A frame with the tags of a content page: an activity, or the document itself."""
+    settings = scope.settings
+    told = _content(scope, frame, campaign, title) if settings.government.is_given else ()
+    return _with(settings, frame, card_of, card_of, told, is_article=True)
+
+
+def _with(
+    settings: Settings, frame: Page, card_of: str, square_of: str, told: tuple[Meta, ...], is_article: bool = False
+) -> Page:
+    title = frame.title.removesuffix(f" – {frame.site_name}")
+    card = urls.card(card_of)
+    shared = Shared(frame.path, title, frame.description, frame.site_name, card, frame.language, is_article)
+    tags = metas(settings, shared)
+    return replace(frame, metas=(*tags, *told), square=urls.card(square_of, is_square=True))
+
+
+# --- government tags --------------------------------------------------------------------------
+
+
+def _column(settings: Settings) -> tuple[Meta, ...]:
+    government = settings.government
+    return names(
+        ("ColumnName", government.column_name),
+        ("ColumnDescription", government.column_description),
+        ("ColumnKeywords", government.column_keywords),
+        ("ColumnType", government.column_type),
+    )
+
+
+def _content(scope: Scope, frame: Page, campaign: Campaign, title: str) -> tuple[Meta, ...]:
+    """``ContentSource`` names the issuing bodies, in the order of the document's head."""
+    document = campaign.document
+    issuers = scope.listed(scope.of_register(body.name).plain for body in document.issuers.organisations)
+    return names(
+        ("ArticleTitle", title),
+        ("PubDate", published(campaign)),
+        ("ContentSource", issuers),
+        ("Keywords", scope.settings.government.column_keywords),
+        ("Description", frame.description),
+        ("Url", frame.canonical),
+    )
+
+
+def published(campaign: Campaign) -> str:
+    """``YYYY-MM-DD HH:MM`` as typed; the day alone where no time was typed, nothing where no day was."""
+    document = campaign.document
+    if document.published is None:
+        return ""
+    return f"{document.published.isoformat()} {document.published_time}".strip()

@@ -1,0 +1,200 @@
+"""For the press: a campaign's numbers with their source, whom to ask, pictures, files, a frame to embed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import escape
+
+from .. import format as words_for
+from .. import urls
+from ..language import LANGUAGES, NAMES, Text
+from ..model import Activity, Campaign, Organisation, Part
+from .activity import ContactLine, LinkView, contact_line, tag
+from .campaign import period_of
+from .formats import Formats, of_campaign
+from .scope import Scope, Time
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number of the plan, its clause, and where on the site it is told."""
+
+    what: Text | str
+    number: str
+    clause: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A share image with its size in pixels."""
+
+    label: str
+    path: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """What another site copies to show a page in a frame."""
+
+    label: Text | str
+    path: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class PressView:
+    name: Text
+    theme: Text
+    summary: Text
+    period: Time
+    period_source: str
+    document_title: Text
+    document_number: str
+    signed: str
+    plan_path: str
+    print_path: str
+    numbers: tuple[Number, ...]
+    contacts: tuple[ContactLine, ...]
+    contacts_path: str
+    downloads: tuple[LinkView, ...]
+    pictures: tuple[Picture, ...]
+    formats: Formats
+    snippets: tuple[Snippet, ...]
+    address_known: bool
+
+
+def view(scope: Scope, campaign: Campaign) -> PressView:
+    language, id_, document = scope.language, campaign.id, campaign.document
+    return PressView(
+        name=scope.say(campaign.name),
+        theme=scope.say(campaign.theme.text),
+        summary=scope.say(campaign.summary),
+        period=period_of(scope, campaign),
+        period_source=campaign.period_source,
+        document_title=scope.say(document.title),
+        document_number=document.number,
+        signed=words_for.day(document.signed, language),
+        plan_path=urls.plan(language, id_),
+        print_path=urls.programme(language, id_),
+        numbers=tuple(_numbers(scope, campaign)),
+        contacts=_contacts(scope, campaign),
+        contacts_path=urls.contacts(language, id_) if campaign.contacts else "",
+        downloads=tuple(_downloads(scope, campaign)),
+        pictures=tuple(_pictures(scope, campaign)),
+        formats=of_campaign(scope, campaign),
+        snippets=tuple(_snippets(scope, campaign)),
+        address_known=bool(scope.settings.site_url),
+    )
+
+
+# --- the fact sheet ---------------------------------------------------------------------------
+
+
+def _numbers(scope: Scope, campaign: Campaign) -> Iterator[Number]:
+    """How many of what, in the order of the document; nothing is counted where a list stays open."""
+    plan = urls.plan(scope.language, campaign.id)
+    hosting = campaign.hosting
+    yield _counted(scope, "issuers", len(campaign.document.issuers.mentions), "", f"{plan}#document")
+    if not hosting.hosts.is_open:
+        yield _counted(scope, "hosts", len(hosting.hosts.mentions), hosting.source, f"{plan}#hosting")
+    if campaign.phases:
+        clauses = _between(scope, [phase.source for phase in campaign.phases])
+        yield _counted(scope, "phases", len(campaign.phases), clauses, f"{plan}#period")
+    clauses = _between(scope, [activity.source for activity in campaign.activities])
+    yield _counted(scope, "activities", len(campaign.activities), clauses, f"{plan}#activities")
+    for activity in campaign.activities:
+        yield from _of_activity(scope, campaign, activity)
+    if campaign.requirements:
+        clauses = _between(scope, [each.source for each in campaign.requirements])
+        yield _counted(scope, "requirements", len(campaign.requirements), clauses, f"{plan}#requirements")
+    if campaign.contacts is not None:
+        lines, path = len(campaign.contacts.contacts), urls.contacts(scope.language, campaign.id)
+        yield _counted(scope, "contacts", lines, campaign.contacts.source, path)
+
+
+def _counted(scope: Scope, key: str, number: int, clause: str, path: str) -> Number:
+    return Number(scope.t(f"press.number.{key}"), str(number), clause, path)
+
+
+def _between(scope: Scope, clauses: list[str]) -> str:
+    if len(clauses) == 1:
+        return clauses[0]
+    return scope.t("press.clauses", first=clauses[0], last=clauses[-1])
+
+
+def _of_activity(scope: Scope, campaign: Campaign, activity: Activity) -> Iterator[Number]:
+    """Printed counts (40 家 bases), and the tracks and editions of its contests."""
+    path = urls.activity(scope.language, campaign.id, activity.id)
+    for count in activity.counts:
+        number = scope.t("count.of", number=count.number, unit=count.unit)
+        yield Number(scope.say(count.what), number, activity.source, path)
+    for part in activity.parts:
+        at = f"{path}#{urls.anchor('part', part.id)}"
+        if tracks := _tracks(part):
+            what = scope.t("press.number.tracks", name=scope.say(part.name).plain)
+            yield Number(what, str(tracks), activity.source, at)
+        if part.edition:
+            what = scope.t("press.number.edition", name=scope.say(part.name).plain)
+            yield Number(what, scope.t("part.edition", count=part.edition), activity.source, at)
+
+
+def _tracks(part: Part) -> int:
+    if part.tracks_printed is not None:
+        return part.tracks_printed
+    return 0 if part.tracks.is_open else len(part.tracks.items)
+
+
+# --- whom to ask, what to take ----------------------------------------------------------------
+
+
+def _asked(campaign: Campaign) -> Organisation:
+    """The body that does the committee's daily work; without one, the first issuer."""
+    committee = campaign.hosting.committee
+    return committee.office.organisation if committee else campaign.document.issuers.organisations[0]
+
+
+def _contacts(scope: Scope, campaign: Campaign) -> tuple[ContactLine, ...]:
+    contact = campaign.contacts.of(_asked(campaign)) if campaign.contacts else None
+    return (contact_line(scope, campaign, contact),) if contact else ()
+
+
+def _downloads(scope: Scope, campaign: Campaign) -> Iterator[LinkView]:
+    for links in (campaign.links, *(activity.links for activity in campaign.activities)):
+        for link in links:
+            if link.kind == "download":
+                yield LinkView(tag(scope, "link", link.kind), scope.say(link.title), link.url)
+
+
+def _pictures(scope: Scope, campaign: Campaign) -> Iterator[Picture]:
+    for language in LANGUAGES:
+        page, name = urls.campaign(language, campaign.id), NAMES[language]
+        yield Picture(scope.t("press.picture.wide", language=name), urls.card(page), 1200, 630)
+        square = urls.card(page, is_square=True)
+        yield Picture(scope.t("press.picture.square", language=name), square, 600, 600)
+
+
+# --- frames for other sites -------------------------------------------------------------------
+
+FRAME_HEIGHT = 480
+"""Enough for one activity; a longer page scrolls inside its frame."""
+
+
+def _snippets(scope: Scope, campaign: Campaign) -> Iterator[Snippet]:
+    name = scope.say(campaign.name)
+    yield _snippet(scope, name, urls.embed(scope.language, campaign.id))
+    for activity in campaign.activities:
+        yield _snippet(scope, scope.say(activity.title), urls.embed(scope.language, campaign.id, activity.id))
+
+
+def _snippet(scope: Scope, name: Text, path: str) -> Snippet:
+    address = scope.settings.absolute(path)
+    html = (
+        f'<iframe src="{escape(address)}" title="{escape(name.plain)}" '
+        f'width="100%" height="{FRAME_HEIGHT}" loading="lazy"></iframe>'
+    )
+    return Snippet(name, path, html)

@@ -1,0 +1,48 @@
+"""A whole campaign on one page, to be printed: phases, every activity in full, contacts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .. import format as words_for
+from .. import urls
+from ..language import Text
+from ..model import Campaign
+from .activity import ActivityView
+from .activity import view as activity_view
+from .campaign import DirectoryView, PhaseView, directory, period_of, phase_view
+from .scope import Bodies, Scope, Time
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeView:
+    name: Text
+    theme: Text
+    summary: Text
+    period: Time
+    hosts: Bodies
+    document_title: Text
+    document_number: str
+    signed: str
+    address: str
+    phases: tuple[PhaseView, ...]
+    activities: tuple[ActivityView, ...]
+    contacts: DirectoryView | None
+
+
+def view(scope: Scope, campaign: Campaign) -> ProgrammeView:
+    document = campaign.document
+    return ProgrammeView(
+        name=scope.say(campaign.name),
+        theme=scope.say(campaign.theme.text),
+        summary=scope.say(campaign.summary),
+        period=period_of(scope, campaign),
+        hosts=scope.bodies(campaign.hosting.hosts),
+        document_title=scope.say(document.title),
+        document_number=document.number,
+        signed=words_for.day(document.signed, scope.language),
+        address=scope.settings.absolute(urls.campaign(scope.language, campaign.id)),
+        phases=tuple(phase_view(scope, phase) for phase in campaign.phases),
+        activities=tuple(activity_view(scope, campaign, i) for i in range(len(campaign.activities))),
+        contacts=directory(scope, campaign),
+    )
