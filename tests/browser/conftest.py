@@ -1,0 +1,68 @@
+"""A browser and the built site, served under a sub-path as a government web server would."""
+
+import shutil
+import sys
+from pathlib import Path
+
+import building
+import pytest
+from playwright.sync_api import sync_playwright
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import serving
+import watching
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+FLAGS = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """The system's own Chromium; where there is none the tests fail, as nothing would be proved."""
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    assert found, f"none of {', '.join(BROWSERS)} is installed; run: make tools"
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=found, args=list(FLAGS))
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def base(site):
+    """Address of the served site, with a slash at its end."""
+    with serving.served(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def strict_base(site):
+    """The same site, served with a content security policy that allows nothing but its own files."""
+    with serving.served(site, serving.STRICT_POLICY) as address:
+        yield address
+
+
+@pytest.fixture
+def visit(browser, base):
+    """Open a page in a context of its own: ``visit("en/about/", width=320, color_scheme="dark")``.
+
+    Ends with a failure if the page asked another host for anything, or anything went wrong in it.
+    """
+    opened = []
+
+    def open_page(path, at=base, width=1280, before=None, **options):
+        context = browser.new_context(viewport={"width": width, "height": 800}, locale="zh-CN", **options)
+        page = context.new_page()
+        opened.append((context, watching.watch(page, at)))
+        if before:
+            before(page)
+        page.goto(at + path)
+        return page
+
+    yield open_page
+    for context, _ in opened:
+        context.close()
+    building.none_of([problem for _, problems in opened for problem in problems])

@@ -1,0 +1,56 @@
+"""Large enough to read and to touch, also for older eyes and hands."""
+
+import building
+import pytest
+from kinds import EVERY_PUBLIC_KIND
+
+# Labels and asides may be smaller than the text, never below 16 px.
+ASIDES = (
+    ".ms-tag, .ms-state, .ms-kicker, .ms-quiet, .ms-clause, .ms-footer, .ms-hidden, label, q, dt, "
+    "[class*=__count], [class*=__note], [class*=__full], [class*=__kind], [class*=__unstated], [class*=__role]"
+)
+
+# Running text below 18 px or with lines closer than 1.5, and anything at all below 16 px.
+_SMALL = """asides => {
+  const small = new Set();
+  for (const it of document.querySelectorAll("body *")) {
+    const words = [...it.childNodes].some(node => node.nodeType === 3 && node.data.trim());
+    if (!words || !it.checkVisibility() || it.closest("script, svg")) continue;
+    const style = getComputedStyle(it), size = parseFloat(style.fontSize);
+    const line = parseFloat(style.lineHeight) / size;
+    const running = it.closest("main p, main li, main dd, main td") && !it.closest(`h1, h2, h3, .ms-button, ${asides}`);
+    if (size < (running ? 18 : 16) || (running && size < 24 && !(line >= 1.49))) {
+      const near = [it, it.parentElement, it.parentElement.parentElement];
+      const path = near.map(each => `${each.tagName.toLowerCase()}.${each.className}`).reverse().join(" > ");
+      small.add(`${path}: ${size} px, line ${line.toFixed(2)}`);
+    }
+  }
+  return [...small];
+}"""
+
+# Everything to press outside running text.
+_TARGETS = """() => [...document.querySelectorAll(
+  "button, select, input, summary, nav a, .ms-phone, .ms-button, a[data-language]"
+)].filter(it => it.checkVisibility()).map(it => [it, it.getBoundingClientRect()])
+  .filter(([it, box]) => box.height < 43.5 || box.width < 43.5)
+  .map(([it, box]) => `${it.tagName} .${it.className} ${it.textContent.trim().slice(0, 20)} ${Math.round(box.width)}×${Math.round(box.height)}`)"""
+
+
+def look_everywhere(visit, base, width, script, *given):
+    page, found = visit("", width=width), []
+    for _, path in EVERY_PUBLIC_KIND:
+        page.goto(base + path)
+        for settings in page.locator("[data-settings] summary").all():
+            settings.click()
+        found += [f"{path}: {line}" for line in page.evaluate(script, *given)]
+    building.none_of(found)
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_text_is_at_least_18_px_and_lines_are_well_apart(visit, base, width):
+    look_everywhere(visit, base, width, _SMALL, ASIDES)
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_what_is_pressed_is_at_least_44_px_in_both_directions(visit, base, width):
+    look_everywhere(visit, base, width, _TARGETS)

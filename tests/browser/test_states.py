@@ -1,0 +1,117 @@
+"""What is on today: said by the reader's browser, and never more surely than the notice allows."""
+
+import pytest
+
+COMING, MAYBE, NOW, OVER, STARTED = "尚未开始", "预计进行中", "正在进行", "已结束", "已开始"
+
+# One activity of each kind of time, and what its page says on each day.
+MONTH = ("jiangxi-2022/older-people/", "8月")
+TEN_DAYS = ("jiangxi-2022/online-quiz/", "8月中旬")
+SPAN = ("jiangxi-2022/popular-science/", "7月至9月")
+OPEN = ("jiangxi-2022/research/", "8月起")
+WITHIN = ("shandong-2024/training-bases/", "在提升月期间")
+
+CASES = [
+    (MONTH, {"2022-07-31": COMING, "2022-08-01": MAYBE, "2022-08-15": MAYBE, "2022-08-31": MAYBE, "2022-09-01": OVER}),
+    (TEN_DAYS, {"2022-08-10": COMING, "2022-08-11": MAYBE, "2022-08-15": MAYBE, "2022-08-20": MAYBE, "2022-08-21": OVER}),
+    (SPAN, {"2022-06-30": COMING, "2022-07-30": MAYBE, "2022-07-31": NOW, "2022-09-01": NOW, "2022-09-02": MAYBE,
+            "2022-09-30": MAYBE, "2022-10-01": OVER}),
+    (OPEN, {"2022-07-31": COMING, "2022-08-01": MAYBE, "2022-08-30": MAYBE, "2022-08-31": STARTED, "2031-01-01": STARTED}),
+    (WITHIN, {"2024-06-10": COMING, "2024-06-11": MAYBE, "2024-07-01": MAYBE, "2024-07-19": MAYBE, "2024-07-20": OVER}),
+]  # fmt: skip
+
+_BOUNDS = {"startFirst": "2024-06-01", "startLast": "2024-06-10", "endFirst": "2024-07-01", "endLast": "2024-07-10"}
+
+
+def on(moment):
+    """A visit's preparation: the reader's clock stands at this moment."""
+    return lambda page: page.clock.set_fixed_time(moment)
+
+
+def noon(day):
+    return f"{day}T12:00:00+08:00"
+
+
+def states(page):
+    return [text for text in page.locator("main [data-state]").all_inner_texts() if text]
+
+
+@pytest.mark.parametrize(("activity", "days"), CASES, ids=[words for (_, words), _ in CASES])
+def test_an_activity_is_coming_on_or_over_as_surely_as_its_dates_are(visit, activity, days):
+    path, words = activity
+    page, said = visit(path), {}
+    for day in days:
+        page.clock.set_fixed_time(noon(day))
+        page.reload()
+        said[day] = states(page)
+    assert said == {day: [state] for day, state in days.items()}, words
+
+
+def test_a_day_begins_when_it_begins_in_china(visit):
+    """Wherever the reader is: 16:00 UTC is midnight there."""
+    before, after = "2022-08-20T15:59:59Z", "2022-08-20T16:00:00Z"
+    for zone in ("America/Los_Angeles", "Pacific/Kiritimati"):
+        path, _ = TEN_DAYS
+        assert states(visit(path, before=on(before), timezone_id=zone)) == [MAYBE]
+        assert states(visit(path, before=on(after), timezone_id=zone)) == [OVER]
+
+
+def test_an_activity_without_dates_is_never_said_to_be_on(visit):
+    for day in ("2024-05-01", "2024-06-20", "2025-01-01"):
+        assert states(visit("shandong-2024/sign-language/", before=on(noon(day)))) == []
+
+
+def test_a_known_day_is_on_that_day_only(visit):
+    """Both ends known: nothing is merely probable."""
+    assert _said(visit, {name: "2024-06-11" for name in _BOUNDS}) == [COMING, NOW, OVER]
+
+
+def test_a_time_with_a_missing_bound_says_nothing(visit):
+    for missing in _BOUNDS:
+        assert _said(visit, {**_BOUNDS, missing: ""}) == ["", "", ""], missing
+
+
+def _said(visit, bounds):
+    """What a time with these bounds says on 10, 11 and 12 June 2024."""
+    said = []
+    for day in ("2024-06-10", "2024-06-11", "2024-06-12"):
+
+        def prepare(page, day=day):
+            page.clock.set_fixed_time(noon(day))
+            page.route("**/jiangxi-2022/older-people/", lambda route: _with_bounds(route, bounds))
+
+        said.append(visit("jiangxi-2022/older-people/", before=prepare).locator("#here").inner_text())
+    return said
+
+
+def _with_bounds(route, bounds):
+    """The page as served, with one more time in it."""
+    names = {"startFirst": "start-first", "startLast": "start-last", "endFirst": "end-first", "endLast": "end-last"}
+    given = " ".join(f'data-{names[name]}="{day}"' for name, day in bounds.items())
+    body = route.fetch().text().replace("</main>", f'<p><span id="here" data-state {given} hidden></span></p></main>')
+    route.fulfill(body=body, content_type="text/html; charset=utf-8")
+
+
+def test_the_front_page_lists_what_is_on_and_probably_on(visit):
+    page = visit("jiangxi-2022/", before=on(noon("2022-08-05")))
+    listed = page.locator("[data-now-list] a").all_inner_texts()
+    cards = page.locator(".ms-card", has=page.locator("[data-value=now], [data-value=maybe]"))
+    assert listed == cards.locator(".ms-card__title").all_inner_texts()
+    assert "举办江西全民数字素养与技能提升线上知识竞答" not in listed
+    assert "开展全民数字科普宣传活动" in listed
+    assert page.locator("[data-now]").is_visible()
+    page.locator("[data-now-list] a").first.click()
+    assert page.locator("h1").inner_text() == listed[0]
+
+
+@pytest.mark.parametrize("day", ["2022-06-01", "2024-12-01"])
+def test_the_front_page_says_nothing_of_today_before_and_after(visit, day):
+    page = visit("jiangxi-2022/", before=on(noon(day)))
+    assert page.locator("[data-now]").is_hidden()
+
+
+def test_english_pages_say_it_in_english(visit):
+    page = visit("en/jiangxi-2022/popular-science/", before=on(noon("2022-08-15")))
+    assert states(page) == ["On now"]
+    page = visit("en/jiangxi-2022/online-quiz/", before=on(noon("2022-08-15")))
+    assert states(page) == ["Probably on now"]

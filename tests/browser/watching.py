@@ -1,0 +1,43 @@
+"""What goes wrong while a page is open, and what axe finds in it."""
+
+import functools
+from pathlib import Path
+
+import axe_playwright_python
+
+TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+
+_AXE = """tags => axe.run(document, {runOnly: tags, resultTypes: ["violations"]}).then(found =>
+  found.violations.flatMap(rule => rule.nodes.map(node =>
+    `${rule.id}: ${node.target.join(" ")}: ${(node.any[0] || node.all[0] || node.none[0]).message}`)))"""
+
+
+def watch(page, base):
+    """A list that fills while the page is used: requests to other hosts, failures, errors, breaches."""
+    problems = []
+
+    def asked(request):
+        if not request.url.startswith((base, "data:", "blob:")):
+            problems.append(f"{page.url} asks {request.url}")
+
+    page.on("request", asked)
+    page.on("console", lambda said: said.type == "error" and problems.append(f"{page.url}: {said.text}"))
+    page.on("pageerror", lambda error: problems.append(f"{page.url}: {error}"))
+    page.on("response", lambda got: got.status >= 400 and problems.append(f"{got.status} {got.url}"))
+    return problems
+
+
+@functools.cache
+def _axe():
+    return (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
+
+
+def violations(page):
+    """What axe finds, a line for each place; the page's context must bypass its policy."""
+    page.evaluate(_axe())
+    return page.evaluate(_AXE, list(TAGS))
+
+
+def overflow(page):
+    """By how many pixels the page is wider than the window."""
+    return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")

@@ -1,0 +1,86 @@
+"""Whole builds of the repository, in folders of their own, run as an office runs them."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).parent.parent
+SOURCES = ("mkdocs.yml", "data", "docs", "hooks", "overrides")
+SITE_URL = "https://www.example.gov.cn/ztzl/2024/"
+BASE = "/ztzl/2024/"
+CONFIGURED = "test.yml"
+
+
+def copy_of_repository(root):
+    """Everything a build reads, and nothing else; gives the folder back."""
+    root.mkdir(parents=True)
+    for name in SOURCES:
+        if (REPOSITORY / name).is_dir():
+            ignored = shutil.ignore_patterns("__pycache__", ".*_cache")
+            shutil.copytree(REPOSITORY / name, root / name, ignore=ignored)
+        else:
+            shutil.copy2(REPOSITORY / name, root / name)
+    return root
+
+
+def configure(root, settings):
+    """Settings on top of the project's own, in a file beside it."""
+    (root / CONFIGURED).write_text(f"INHERIT: mkdocs.yml\n{settings}\n", "utf-8")
+
+
+def build(root, config="mkdocs.yml", command="mkdocs", **environment):
+    """Run a strict build; the finished process with all it printed in ``stdout``."""
+    return subprocess.run(
+        arguments(command, config),
+        cwd=root,
+        env=_environment(environment),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+
+
+def start(root):
+    """The same, running."""
+    return subprocess.Popen(
+        arguments("mkdocs", "mkdocs.yml"),
+        cwd=root,
+        env=_environment({}),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+
+
+def arguments(command, config):
+    return [sys.executable, "-m", command, "build", "--strict", "-f", config]
+
+
+def _environment(more):
+    kept = {key: value for key, value in os.environ.items() if key != "SOURCE_DATE_EPOCH"}
+    quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "PYTHONDONTWRITEBYTECODE": "1"}
+    return {**kept, **quiet, "PYTHONUTF8": "1", **more}
+
+
+def succeed(root, **options):
+    """A build that must succeed; shows what it said if it does not."""
+    done = build(root, **options)
+    assert done.returncode == 0, done.stdout
+    return done
+
+
+def contents(folder):
+    """Every file below a folder: path with slashes to bytes."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def none_of(problems):
+    """Fail with all of them, a line each."""
+    if problems:
+        pytest.fail("\n".join(map(str, problems)), pytrace=False)

@@ -1,0 +1,32 @@
+"""What several kinds of test share: a copy of the repository, built once."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import building
+import reading
+
+
+@pytest.fixture(scope="session")
+def repository(tmp_path_factory):
+    """A copy of everything a build needs, built the way an office builds it, for a sub-path."""
+    root = building.copy_of_repository(tmp_path_factory.mktemp("built") / "repository")
+    building.configure(root, f"site_url: {building.SITE_URL}")
+    building.succeed(root, config=building.CONFIGURED)
+    return root
+
+
+@pytest.fixture(scope="session")
+def site(repository):
+    """The folder of the built site."""
+    return repository / "site"
+
+
+@pytest.fixture(scope="session")
+def pages(site):
+    """Every page of the built site, read: address from the site's root to what it says."""
+    return reading.pages(site)

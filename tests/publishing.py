@@ -1,0 +1,53 @@
+"""A site made by the core alone, without MkDocs: its files by address, as a reader would get them."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from microsite import load, outputs
+from microsite.language import LANGUAGES, Language
+from microsite.load import Data
+from microsite.pages import Site
+from microsite.render import Renderer
+from microsite.settings import Settings
+from microsite.translate import Interface
+from microsite.views.scope import Scope
+
+ROOT = Path(__file__).parent.parent
+BASE = "/ztzl/"
+SITE_URL = f"https://www.example.gov.cn{BASE}"
+NAMES_SHOWN, NAMES_GONE = date(2022, 12, 31), date(2023, 1, 1)
+"""The last day on which the names of the Jiangxi contacts are published, and the next."""
+
+
+@cache
+def real_data(as_of: date = NAMES_GONE) -> Data:
+    """The two plans of the repository."""
+    return load.folder(ROOT / "data", as_of)
+
+
+def site(data: Data, **settings: object) -> Site:
+    given = {"site_name": "数字素养与技能", "site_url": SITE_URL, "as_of": NAMES_GONE, **settings}
+    return Site(data, Settings(**given), _interfaces(), Renderer(ROOT / "overrides" / "microsite"))
+
+
+@cache
+def _interfaces() -> dict[Language, Interface]:
+    return {language: load.interface(language) for language in LANGUAGES}
+
+
+def everything(of: Site) -> dict[str, bytes]:
+    """Every file of a site, by its path."""
+    return {output.path: output.content for output in outputs.site(of, [])}
+
+
+def formats(data: Data, **settings: object) -> dict[str, bytes]:
+    """The files for other programs alone."""
+    return dict(outputs._formats(site(data, **settings)))
+
+
+def scope(data: Data, language: str = "zh", **settings: object) -> Scope:
+    """The way the first campaign is told in a language."""
+    return site(data, **settings).speaker(language).campaign(data.plan.campaigns[0])

@@ -1,0 +1,90 @@
+"""Names of persons are published until the campaign's own date, then they are in no byte of the site."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import building
+import pytest
+import yaml
+from microsite import load, outputs
+from microsite.language import LANGUAGES
+from microsite.pages import Site
+from microsite.render import Renderer
+from microsite.settings import Settings
+
+CONTACTS = yaml.load((building.REPOSITORY / "data/contacts/jiangxi-2022.yml").read_text("utf-8"), yaml.BaseLoader)  # noqa: S506
+UNTIL = date.fromisoformat(CONTACTS["people_until"])
+PEOPLE = [each["person"] for each in CONTACTS["contacts"]]
+SETTINGS = Settings(site_name="提升月", site_url=building.SITE_URL)
+
+
+def published(as_of, data=building.REPOSITORY / "data"):
+    """Every file of the core's site as it is on one day."""
+    settings = replace(SETTINGS, as_of=as_of)
+    interfaces = {language: load.interface(language) for language in LANGUAGES}
+    renderer = Renderer(building.REPOSITORY / "overrides" / "microsite")
+    site = Site(load.folder(data, as_of), settings, interfaces, renderer)
+    return {output.path: output.content for output in outputs.site(site, ())}
+
+
+@pytest.fixture(scope="module")
+def before():
+    return published(UNTIL)
+
+
+@pytest.fixture(scope="module")
+def after():
+    return published(UNTIL + timedelta(days=1))
+
+
+def named(files, people=PEOPLE):
+    """Which persons are in which files, however the two characters of a name are spaced."""
+    writings = {each: (each.encode(), each.replace(" ", "").encode()) for each in people}
+    return {
+        (person, path)
+        for person, written in writings.items()
+        for path, content in files.items()
+        if any(way in content for way in written)
+    }
+
+
+def test_there_are_seventeen_persons():
+    assert len(set(PEOPLE)) == 17
+
+
+def test_on_the_last_day_all_names_are_in_the_directory_and_on_the_cards(before):
+    found = named(before)
+    for path in ("jiangxi-2022/contacts/index.html", "en/jiangxi-2022/contacts/index.html"):
+        assert [person for person in PEOPLE if (person, path) not in found] == []
+    cards = {person for person, path in found if path.endswith(".vcf") and not path.endswith("/all.vcf")}
+    assert cards == set(PEOPLE)
+
+
+def test_a_day_later_no_name_is_in_any_byte(after):
+    assert named(after) == set()
+
+
+def test_offices_and_lines_stay(before, after):
+    assert list(after) == list(before)
+    directory = after["jiangxi-2022/contacts/index.html"].decode()
+    assert [each["phone"] for each in CONTACTS["contacts"] if each["phone"].replace("—", "-") not in directory] == []
+
+
+def test_the_directory_says_until_when_names_are_published(before, after):
+    shown, gone = (files["jiangxi-2022/contacts/index.html"].decode() for files in (before, after))
+    assert "联系人姓名公布至2022年12月31日。" in "".join(shown.split())
+    assert "联系人姓名只公布到2022年12月31日，现已不再公布。" in "".join(gone.split())
+
+
+def test_a_site_built_today_names_nobody(site):
+    """The whole site, with the manual and its search: their day has passed."""
+    assert date.today() > UNTIL  # noqa: DTZ011 - a date long ago
+    assert named(building.contents(site)) == set()
+
+
+def test_a_site_without_the_contacts_file_has_no_directory_and_no_number(tmp_path):
+    root = building.copy_of_repository(tmp_path / "repository")
+    (root / "data/contacts/jiangxi-2022.yml").unlink()
+    files = published(UNTIL, root / "data")
+    assert [path for path in files if "contacts" in path] == []
+    assert [path for path, content in files.items() if b'href="tel:' in content] == []

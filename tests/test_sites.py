@@ -1,0 +1,164 @@
+"""Whole builds: what they refuse, what they never touch, and that they always give the same bytes."""
+
+import re
+import shutil
+import time
+
+import building
+import pytest
+
+JIANGXI = "data/campaigns/jiangxi-2022.yml"
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory):
+    """A repository with a published site: to be copied, never changed."""
+    root = building.copy_of_repository(tmp_path_factory.mktemp("published") / "repository")
+    building.succeed(root)
+    return root
+
+
+@pytest.fixture
+def repository(published, tmp_path):
+    return shutil.copytree(published, tmp_path / "repository")
+
+
+def replace(file, old, new):
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def line_of(file, text):
+    return 1 + file.read_text("utf-8").partition(text)[0].count("\n")
+
+
+def refused(root):
+    """Build what must be refused; gives what was said after proving that the site is as it was."""
+    before = building.contents(root / "site")
+    done = building.build(root)
+    assert done.returncode != 0
+    assert "Traceback" not in done.stdout
+    assert building.contents(root / "site") == before
+    return done.stdout
+
+
+MISTAKES = {
+    "a body that nobody knows": (JIANGXI, "lead: [省卫健委, 省科协]", "lead: [省卫健伟, 省科协]"),
+    "a key that does not exist": (JIANGXI, "    audiences: [older]", "    audience: [older]"),
+    "a time that cannot be": (JIANGXI, "    when: 8月中旬", "    when: 13月中旬"),
+    "the same id twice": (JIANGXI, "  - id: older-people", "  - id: online-quiz"),
+    "YAML that is none": (JIANGXI, "    when: 8月中旬", "    when: [8月中旬"),
+    "a tab": (JIANGXI, "    when: 8月中旬", "\twhen: 8月中旬"),
+    "a telephone number that is none": ("data/contacts/jiangxi-2022.yml", "phone: 0791—88912762", "phone: 无"),
+    "a register without a name": ("data/organisations/jiangxi.yml", "name: 江西省教育厅", "nom: 江西省教育厅"),
+}
+
+
+@pytest.mark.parametrize("mistake", MISTAKES.values(), ids=MISTAKES)
+def test_broken_data_leaves_the_published_site_and_is_told_with_its_line(repository, mistake):
+    file, old, new = mistake
+    line = line_of(repository / file, old)
+    replace(repository / file, old, new)
+    assert f"{file}:{line}:" in refused(repository)
+
+
+def test_all_mistakes_are_told_at_once(repository):
+    for file, old, new in list(MISTAKES.values())[:3]:
+        replace(repository / file, old, new)
+    said = refused(repository)
+    for file, _, new in list(MISTAKES.values())[:3]:
+        assert f"{file}:{line_of(repository / file, new)}:" in said
+
+
+@pytest.mark.parametrize(
+    ("file", "content"),
+    [
+        (JIANGXI, "标题：提升月".encode("gb18030")),
+        (JIANGXI, b""),
+        (JIANGXI, b"\xff\xfe\x00"),
+        (JIANGXI, b"- " * 50_000),
+        ("data/translations/en/jiangxi-2022.po", b"msgid \"open\n"),
+        ("data/synonyms.yml", b"zh: nothing\n"),
+    ],
+    ids=["another encoding", "an empty file", "no text", "a deep file", "a broken catalogue", "broken synonyms"],
+)  # fmt: skip
+def test_a_file_that_is_not_what_it_should_be_leaves_the_published_site(repository, file, content):
+    (repository / file).write_bytes(content)
+    assert f"{file}:" in refused(repository)
+
+
+def test_a_wrong_setting_leaves_the_published_site(repository):
+    replace(repository / "mkdocs.yml", "official: false", "oficial: false")
+    said = refused(repository)
+    assert "mkdocs.yml:1:1: extra.microsite.oficial: 没有“oficial”这一项，是否为“official”？" in said
+
+
+def test_a_broken_link_in_a_hand_written_page_leaves_the_published_site(repository):
+    page = repository / "docs" / "about.md"
+    page.write_text(page.read_text("utf-8") + "\n[去年](../shandong-1924/)\n", "utf-8")
+    refused(repository)
+
+
+def test_a_hand_written_page_where_a_page_from_the_data_belongs_is_refused(repository):
+    """Told by name; the page from the data is not lost under it."""
+    (repository / "docs" / "jiangxi-2022").mkdir()
+    for name in ("index.md", "index.en.md"):
+        (repository / "docs" / "jiangxi-2022" / name).write_text("# 别的\n", "utf-8")
+    assert "docs/jiangxi-2022/index" in refused(repository)
+
+
+def test_a_template_that_fails_leaves_the_published_site(repository):
+    before = building.contents(repository / "site")
+    replace(repository / "overrides/microsite/plan.html", "{{ view.title }}", "{{ view.no_such_thing }}")
+    assert building.build(repository).returncode != 0
+    assert building.contents(repository / "site") == before
+
+
+def test_a_build_that_is_killed_leaves_the_published_site_and_the_next_one_succeeds(repository):
+    before = building.contents(repository / "site")
+    whole = time.monotonic()
+    building.succeed(repository)
+    whole = time.monotonic() - whole
+    for share in (0.3, 0.5, 0.7, 0.9):
+        running = building.start(repository)
+        time.sleep(whole * share)
+        running.kill()
+        running.wait()
+        assert building.contents(repository / "site") == before
+    building.succeed(repository)
+    assert building.contents(repository / "site") == before
+    assert [path.name for path in repository.iterdir() if re.fullmatch(r"\.site\.(staging|old)", path.name)] == []
+
+
+def test_the_same_data_gives_the_same_bytes_anywhere(published, tmp_path):
+    """Whatever the time zone, hash seed, language of the system, folder, and line endings."""
+    other = building.copy_of_repository(tmp_path / "somewhere else" / "with a longer name" / "数据")
+    for file in (*other.glob("data/**/*.yml"), *other.glob("data/**/*.po"), *other.glob("overrides/**/*.html")):
+        file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    odd = {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "4711", "LC_ALL": "C", "SOURCE_DATE_EPOCH": "0"}
+    building.succeed(other, **odd)
+    ours, theirs = building.contents(published / "site"), building.contents(other / "site")
+    assert list(theirs) == list(ours)
+    assert [path for path in ours if ours[path] != theirs[path]] == []
+
+
+def test_properdocs_builds_the_same_site(published, tmp_path):
+    """But for the line that names the generator."""
+    other = building.copy_of_repository(tmp_path / "repository")
+    building.succeed(other, command="properdocs")
+    ours, theirs = building.contents(published / "site"), building.contents(other / "site")
+    assert list(theirs) == list(ours)
+    assert [path for path in ours if without_generator(ours[path]) != without_generator(theirs[path])] == []
+
+
+def without_generator(content):
+    return re.sub(rb'<meta name="generator"[^>]*>', b"", content)
+
+
+def test_a_build_reaches_its_place_also_through_another_folder(repository, tmp_path):
+    """``mkdocs build -d`` puts the same site where it is told to."""
+    building.configure(repository, f"site_dir: {tmp_path / 'elsewhere' / 'public'}")
+    (tmp_path / "elsewhere").mkdir()
+    building.succeed(repository, config=building.CONFIGURED)
+    assert building.contents(tmp_path / "elsewhere" / "public") == building.contents(repository / "site")

@@ -1,0 +1,122 @@
+"""Remarks for the editor: what is odd about a document is said, and never stops it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import builders as b
+from microsite import checks
+from microsite.model import Campaign
+
+CODE = Path(checks.__file__).read_text("utf-8")
+
+
+def codes(campaign: Campaign) -> list[str]:
+    return [note.code for note in checks.notes_on(campaign)]
+
+
+def noted(*edits: b.Edit, activities: list[str] | None = None) -> list[str]:
+    """Codes of the notes on an edited campaign, without the one about its contacts."""
+    return [code for code in codes(b.a_campaign(*edits, activities=activities)) if code != "no-contacts"]
+
+
+def test_a_sound_plan_gives_no_note() -> None:
+    assert noted() == []
+
+
+def test_every_kind_of_note_has_a_golden_case() -> None:
+    kinds = set(re.findall(r'"([a-z]+(?:-[a-z]+)+)",', CODE)) | {"no-contact", "contact-only", "count-differs"}
+    cases = "".join(path.read_text("utf-8") for path in Path(b.__file__).parent.glob("cases/note-*.yml"))
+    assert {kind for kind in kinds if f"\n  {kind} data/" not in cases} == set()
+
+
+@pytest.mark.parametrize("day", ["2025年6月11日", "2025年6月20日"])
+def test_a_notice_signed_within_the_vague_beginning_is_not_late(day: str) -> None:
+    assert noted(("2025年5月20日", day)) == []
+
+
+def test_a_notice_signed_the_day_after_is_late() -> None:
+    assert noted(("2025年5月20日", "2025年6月21日")) == ["issued-after-start"]
+
+
+@pytest.mark.parametrize(("due", "told"), [("7月15日前", ["due-before-end"]), ("7月20日前", []), ("7月底前", []), ("另行通知", [])])
+def test_a_report_is_early_only_if_it_is_due_before_the_last_possible_day(due: str, told: list[str]) -> None:
+    deadline = f"    summary: 各单位开展活动。\n    deadlines:\n      - {{who: 甲, what: 乙, due: {due}}}\n"
+    assert noted(("    summary: 各单位开展活动。\n", deadline)) == told
+
+
+def test_deadlines_of_requirements_are_looked_at_too() -> None:
+    requirement = (
+        "requirements:\n  - id: summary\n    number: 1\n    source: 五\n    title: 总结\n    text: 总结。\n"
+        "    deadlines:\n      - {who: 甲, what: 乙, due: 6月底前}\n"
+    )
+    assert noted(("activities:\n", requirement + "activities:\n")) == ["due-before-end"]
+
+
+@pytest.mark.parametrize(
+    ("when", "told"),
+    [
+        ("6月中旬至7月中旬", []),
+        ("6月11日", []),
+        ("6月10日", ["outside-window"]),
+        ("7月21日", ["outside-window"]),
+        ("6月", ["outside-window"]),
+        ("在提升月期间", []),
+        ("7月起", ["no-end"]),
+        ("5月起", ["outside-window", "no-end"]),
+        ("科技周、科普日", []),
+    ],
+)
+def test_an_activity_is_outside_only_if_it_can_reach_beyond_the_period(when: str, told: list[str]) -> None:
+    assert noted(activities=[b.an_activity_yaml(when=when)]) == told
+
+
+@pytest.mark.parametrize(("last", "told"), [("7月10日", []), ("7月11日", []), ("7月12日", ["outside-window"])])
+def test_a_counted_month_may_include_its_last_day_or_not(last: str, told: list[str]) -> None:
+    period = ("period: 2025年6月中旬至7月中旬", "period: 自2025年6月11日启动，为期1个月")
+    phase = ("    when: 2025年6月中旬至7月中旬", f"    when: 2025年6月11日至{last}")
+    assert noted(period, phase, activities=[b.an_activity_yaml(when="6月11日")]) == told
+
+
+def test_a_body_that_supports_takes_part_as_well() -> None:
+    printed = "[中共云岭省委网信办, 云岭省教育厅, 云岭省人力资源和社会保障厅, 云岭省妇联]"
+    campaign = b.a_campaign(
+        ("hosts: [省委网信办, 省教育厅, 省人社厅, 省妇联]", "hosts: [省委网信办]"),
+        (f"issuers: {printed}", "issuers: [中共云岭省委网信办, 云岭省教育厅]"),
+        (f"signatories: {printed}", "signatories: [中共云岭省委网信办, 云岭省教育厅]"),
+    )
+    (note,) = [note for note in checks.notes_on(campaign) if note.code == "not-an-issuer"]
+    assert note.zh == "参与活动但不在发文机关之列：省人社厅、省妇联"
+    assert note.en == "bodies that take part but are not among the issuers: 省人社厅, 省妇联"
+
+
+@pytest.mark.parametrize(
+    ("numbers", "runs"),
+    [([], []), ([3], [(3, 3)]), ([1, 2, 3], [(1, 3)]), ([5, 1, 2, 7, 8], [(1, 2), (5, 5), (7, 8)])],
+)
+def test_numbers_that_follow_each_other_are_said_as_one_run(numbers: list[int], runs: list[tuple[int, int]]) -> None:
+    assert checks._runs(numbers) == runs
+
+
+def test_numbers_of_activities_without_a_time_are_said_in_runs() -> None:
+    listed = [
+        b.an_activity_yaml(id=f"activity-{n}", number=str(n), when="6月中旬" if n in (1, 4) else None) for n in range(1, 8)
+    ]
+    (note,) = [note for note in checks.notes_on(b.a_campaign(activities=listed)) if note.code == "no-time"]
+    assert (note.zh, note.en) == (
+        "5 项活动没有写明时间（第 2 至 3、5 至 7 项）",
+        "5 activities have no time (numbers 2 to 3, 5 to 7)",
+    )
+
+
+def test_english_notes_say_dates_in_english() -> None:
+    campaign = b.a_campaign(("2025年5月20日", "2025年7月21日"), activities=[b.an_activity_yaml(when="5月起")])
+    told = [note.en for note in checks.notes_on(campaign) if note.code != "no-contacts"]
+    assert told == [
+        "the notice was signed (21 July 2025) after the campaign began (mid-June to mid-July 2025)",
+        "activity 1 (from May 2025) reaches beyond the campaign’s period (mid-June to mid-July 2025)",
+        "activity 1 has a beginning (from May 2025) and no end",
+    ]

@@ -1,0 +1,185 @@
+"""Calendars: read back with icalendar, as a subscriber's program would."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+from icalendar import Calendar
+
+import builders
+from builders import an_activity_yaml
+from microsite import agenda, records
+from microsite.feeds import ical
+from microsite.model import Activity, Campaign, Words
+from publishing import formats, scope
+
+SIGNED = datetime(2025, 5, 19, 16, tzinfo=UTC)
+"""20 May 2025, 00:00 in Shanghai."""
+
+
+def a_site(root, *activities, **files):
+    campaign = builders.a_campaign_yaml(activities=list(activities))
+    return builders.data(builders.a_data_folder(root, campaigns__yunling_2025=campaign, **files))
+
+
+def read(content: bytes) -> Calendar:
+    calendar = Calendar.from_ical(content)
+    assert [event.errors for event in calendar.walk()] == [[] for _ in calendar.walk()]
+    return calendar
+
+
+def event_of(root, **fields):
+    """The one entry of the one activity's calendar, as its properties in text."""
+    files = formats(a_site(root, an_activity_yaml(**fields)), site_url="")
+    (event,) = read(files["yunling-2025/online-quiz/calendar.ics"]).walk("VEVENT")
+    return event
+
+
+def days(event) -> tuple[date, date]:
+    return event["DTSTART"].dt, event["DTEND"].dt
+
+
+def test_an_activity_on_exact_days_lasts_whole_days_and_is_not_about(tmp_path):
+    event = event_of(tmp_path, when="2025年7月1日至10日")
+    assert days(event) == (date(2025, 7, 1), date(2025, 7, 11))
+    assert event["SUMMARY"] == "举办数字知识网上竞答"
+    assert "TRANSP" not in event
+    assert "STATUS" not in event
+
+
+def test_a_fuzzy_activity_spans_its_outer_bounds_and_says_about(tmp_path):
+    event = event_of(tmp_path, when="6月中旬")
+    assert days(event) == (date(2025, 6, 11), date(2025, 6, 21))
+    assert event["SUMMARY"] == "（约）举办数字知识网上竞答"
+    assert event["TRANSP"] == "TRANSPARENT"
+    assert str(event["DESCRIPTION"]) == "\n".join(
+        [
+            "人人都可以上网答题。",
+            "通知原文写的时间：6月中旬",
+            "时间：2025年6月中旬。通知没有写明具体日子，这里从最早可能的一天标到最晚可能的一天。",
+            "牵头：省委网信办",
+            "云网办字〔2025〕1号，四（一）",
+        ]
+    )
+
+
+def test_the_english_calendar_says_about_in_english(tmp_path):
+    files = formats(a_site(tmp_path, an_activity_yaml()))
+    (event,) = read(files["en/yunling-2025/online-quiz/calendar.ics"]).walk("VEVENT")
+    assert event["SUMMARY"] == "(about) 举办数字知识网上竞答"
+    assert event["URL"] == "https://www.example.gov.cn/ztzl/en/yunling-2025/online-quiz/"
+
+
+def test_a_corrected_time_says_what_was_printed_and_what_is_meant(tmp_path):
+    when = "{text: 7月9月, means: 7月至9月, note: 漏了“至”字}"
+    event = event_of(tmp_path, when=when)
+    assert days(event) == (date(2025, 7, 1), date(2025, 10, 1))
+    assert "通知原文写的时间：7月9月\n原文有误，应为：7月至9月\n" in str(event["DESCRIPTION"])
+
+
+@pytest.mark.parametrize("when", ["8月起", "7月底前", "另行通知", "科技周、科普日等活动节点", None])
+def test_an_activity_without_both_ends_has_no_calendar_and_no_empty_file(tmp_path, when):
+    files = formats(a_site(tmp_path, an_activity_yaml(when=when)))
+    calendars = [path for path in files if path.endswith(".ics") and not path.startswith("en/")]
+    assert calendars == ["yunling-2025/calendar.ics"]
+
+
+def test_a_calendar_names_what_it_leaves_out(tmp_path):
+    open_end = an_activity_yaml(id="lectures", number="2", title="办讲座", when="8月起")
+    undated = an_activity_yaml(id="visits", number="3", title="参观", when=None)
+    files = formats(a_site(tmp_path, an_activity_yaml(), open_end, undated))
+    calendar = read(files["yunling-2025/calendar.ics"])
+    told = "通知没有写明起止的日子，日历里没有：办讲座（2025年8月起）；参观"
+    assert (str(calendar["X-WR-CALDESC"]), str(calendar["DESCRIPTION"])) == (told, told)
+    assert [str(event["SUMMARY"]) for event in calendar.walk("VEVENT")] == [
+        "（约）2025年云岭省全民数字素养与技能提升月",
+        "（约）2025年云岭省全民数字素养与技能提升月：实施阶段",
+        "（约）举办数字知识网上竞答",
+    ]
+
+
+def test_names_are_made_of_ids_and_survive_another_title_and_another_id(tmp_path):
+    plain = event_of(tmp_path / "1", id="online-quiz")
+    renamed = event_of(tmp_path / "2", title="另一个名字", formerly="[quiz]")
+    assert plain["UID"] == "urn:microsite:yunling-2025:activity:online-quiz"
+    assert renamed["UID"] == "urn:microsite:yunling-2025:activity:quiz"
+
+
+def test_without_updates_an_entry_was_changed_when_the_notice_was_signed(tmp_path):
+    event = event_of(tmp_path)
+    assert (event["SEQUENCE"], event["DTSTAMP"].dt, event["LAST-MODIFIED"].dt) == (0, SIGNED, SIGNED)
+
+
+def test_each_update_raises_the_sequence_and_the_last_one_gives_the_time(tmp_path):
+    updates = "[{on: 2025-06-05, text: 改了时间}, {on: 2025-06-03, text: 改了字, material: 'false'}]"
+    event = event_of(tmp_path, updates=updates)
+    changed = datetime(2025, 6, 4, 16, tzinfo=UTC)
+    assert (event["SEQUENCE"], event["DTSTAMP"].dt, event["LAST-MODIFIED"].dt) == (2, changed, changed)
+
+
+def test_a_cancelled_activity_stays_and_says_so(tmp_path):
+    event = event_of(tmp_path, status="cancelled", when="2025年7月1日")
+    assert (event["STATUS"], event["SUMMARY"]) == ("CANCELLED", "（取消）举办数字知识网上竞答")
+    assert days(event) == (date(2025, 7, 1), date(2025, 7, 2))
+
+
+def test_a_postponed_activity_and_a_proposed_time_are_tentative(tmp_path):
+    postponed = event_of(tmp_path / "1", status="postponed")
+    proposed = event_of(tmp_path / "2", when="暂定7月1日")
+    assert (postponed["STATUS"], postponed["SUMMARY"]) == ("TENTATIVE", "（延期）（约）举办数字知识网上竞答")
+    assert proposed["STATUS"] == "TENTATIVE"
+
+
+def test_a_part_with_a_time_of_its_own_has_an_entry(tmp_path):
+    parts = "[{id: final, name: 决赛, when: 7月5日}, {id: first-round, name: 初赛}]"
+    files = formats(a_site(tmp_path, an_activity_yaml(when=None, parts=parts)))
+    calendar = read(files["yunling-2025/online-quiz/calendar.ics"])
+    (event,) = calendar.walk("VEVENT")
+    assert event["UID"] == "urn:microsite:yunling-2025:activity:online-quiz:part:final"
+    assert event["SUMMARY"] == "举办数字知识网上竞答：决赛"
+    assert event["URL"] == "https://www.example.gov.cn/ztzl/yunling-2025/online-quiz/#part-final"
+    assert str(calendar["X-WR-CALDESC"]) == "通知没有写明起止的日子，日历里没有：举办数字知识网上竞答"
+
+
+def test_a_body_has_the_activities_in_which_it_has_a_part_and_no_others(tmp_path):
+    data = builders.data(builders.a_data_folder(tmp_path))
+    files = formats(data)
+    found = {
+        path: [str(event["UID"]).rsplit(":", 1)[1] for event in read(content).walk("VEVENT")]
+        for path, content in files.items()
+        if path.startswith("organisations/") and path.endswith(".ics")
+    }
+    assert found == {
+        "organisations/yunling-cac/calendar.ics": ["online-quiz"],
+        "organisations/yunling-education/calendar.ics": ["village-classes"],
+        "organisations/yunling-human-resources/calendar.ics": ["village-classes"],
+        "organisations/yunling-women/calendar.ics": ["village-classes"],
+    }
+    assert read(files["organisations/yunling-cac/calendar.ics"])["NAME"] == "省委网信办参加的活动"
+
+
+HOSTILE = "竞答\r\nATTENDEE:mailto:a@b.cn\nBEGIN:VALARM;,\\n：</script>"
+
+
+def test_line_breaks_and_separators_in_words_add_no_property(tmp_path):
+    data = a_site(tmp_path, an_activity_yaml(when="7月1日"))
+    campaign = data.plan.campaigns[0]
+    activity: Activity = replace(
+        campaign.activities[0], title=Words(HOSTILE, "x"), summary=Words(HOSTILE, "x")
+    )
+    said = ical.event(scope(data, site_url=""), _item(campaign, activity)).to_ical()
+    frame = b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n%sEND:VCALENDAR\r\n" % said
+    (event,) = read(frame).walk("VEVENT")
+    assert sorted(event) == [
+        "DESCRIPTION", "DTEND", "DTSTAMP", "DTSTART", "LAST-MODIFIED", "SEQUENCE", "SUMMARY", "UID",
+    ]  # fmt: skip
+    assert event.subcomponents == []
+    assert str(event["SUMMARY"]) == HOSTILE.replace("\r\n", "\n")
+
+
+def _item(campaign: Campaign, activity: Activity) -> agenda.Item:
+    return agenda.Item(
+        records.activity(campaign, activity), campaign, activity.when, activity.updates, activity=activity
+    )

@@ -1,0 +1,145 @@
+"""Dates and lists in words are never more exact than the notice."""
+
+from __future__ import annotations
+
+import doctest
+import re
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from microsite import dates, format  # noqa: A004 - the module's own name
+from microsite.dates import FuzzyDate, correct, parse
+from strategies import TIMES, WINDOW
+
+ENGLISH_MONTHS = "January February March April May June July August September October November December".split()
+
+
+def days_said(words: str) -> set[tuple[int, int]]:
+    """Month and day of every single day that some words state."""
+    chinese = re.findall(r"(\d+)月(\d+)日", words)
+    until = [(month, day) for month, day in re.findall(r"(\d+)月\d+日至(\d+)日", words)]
+    english = re.findall(rf"\b(\d+) ({'|'.join(ENGLISH_MONTHS)})", words)
+    return {(int(month), int(day)) for month, day in chinese + until} | {
+        (ENGLISH_MONTHS.index(month) + 1, int(day)) for day, month in english
+    }
+
+
+def days_known(time: FuzzyDate) -> set[tuple[int, int]]:
+    points = [point for point in (time.start, time.end) if point and point.unit == "day"]
+    return {(point.earliest.month, point.earliest.day) for point in points}
+
+
+def test_the_examples_of_the_documentation_hold() -> None:
+    assert doctest.testmod(format).failed == 0
+
+
+@given(TIMES, st.sampled_from(["zh", "en"]))
+def test_no_day_is_said_that_the_notice_does_not_give(time: FuzzyDate, language: str) -> None:
+    assert days_said(format.when(time, language)) <= days_known(time)  # type: ignore[arg-type]
+
+
+@given(TIMES, st.sampled_from(["zh", "en"]))
+def test_every_day_that_the_notice_gives_is_said(time: FuzzyDate, language: str) -> None:
+    said = days_said(format.when(time, language))  # type: ignore[arg-type]
+    assert days_known(time) <= said
+
+
+@given(TIMES)
+def test_no_year_is_said_that_the_time_does_not_touch(time: FuzzyDate) -> None:
+    touched = {day.year for day in (time.earliest, time.start_latest, time.latest) if day}
+    points = {point.year for point in (time.start, time.end) if point}
+    for language in ("zh", "en"):
+        said = {int(year) for year in re.findall(r"\d{4}", format.when(time, language))}  # type: ignore[arg-type]
+        assert said <= touched | points
+
+
+@given(TIMES)
+def test_a_tentative_time_is_never_said_as_if_it_were_sure(time: FuzzyDate) -> None:
+    assert format.when(time, "en").endswith(" (planned)") == time.tentative
+    assert ("暂定" in format.when(time, "zh")) == time.tentative
+
+
+@pytest.mark.parametrize(
+    ("phrase", "zh", "en"),
+    [
+        ("8月中旬", "2025年8月中旬", "mid-August 2025"),
+        ("8月上旬", "2025年8月上旬", "early August 2025"),
+        ("8月下旬", "2025年8月下旬", "late August 2025"),
+        ("8月", "2025年8月", "August 2025"),
+        ("6月11日", "2025年6月11日", "11 June 2025"),
+        ("7月至9月", "2025年7月至9月", "July to September 2025"),
+        ("6月11日至20日", "2025年6月11日至20日", "11 June to 20 June 2025"),
+        ("6月中旬至7月中旬", "2025年6月中旬至7月中旬", "mid-June to mid-July 2025"),
+        ("2024年12月至2025年1月", "2024年12月至2025年1月", "December 2024 to January 2025"),
+        ("8月起", "2025年8月起", "from August 2025"),
+        ("7月底前", "2025年7月底前", "by the end of July 2025"),
+        ("7月前", "2025年7月底前", "by the end of July 2025"),
+        ("7月5日前", "2025年7月5日前", "by 5 July 2025"),
+        ("6月20日前后", "2025年6月20日前后", "around 20 June 2025"),
+        ("拟6月中旬", "暂定2025年6月中旬", "mid-June 2025 (planned)"),
+        ("自6月中旬启动，为期1个月", "2025年6月中旬起，为期1个月", "from mid-June 2025, for 1 month"),
+        ("自6月1日启动，为期10天", "2025年6月1日起，为期10天", "from 1 June 2025, for 10 days"),
+        ("2025年春季", "2025年春季", "spring 2025"),
+        ("2025年第三季度", "2025年第三季度", "the third quarter of 2025"),
+        ("2025年上半年", "2025年上半年", "the first half of 2025"),
+        ("2025年", "2025年", "2025"),
+        ("活动期间", "活动期间", "during the campaign"),
+        ("科技周、科普日等活动节点", "科技周、科普日等活动节点", "科技周、科普日等活动节点"),
+        ("另行通知", "另行通知", "另行通知"),
+    ],
+)
+def test_a_time_is_said_as_vaguely_as_it_is_printed(phrase: str, zh: str, en: str) -> None:
+    time = parse(phrase, year=2025, window=WINDOW)
+    assert (format.when(time, "zh"), format.when(time, "en")) == (zh, en)
+
+
+def test_a_misprinted_time_is_said_as_it_is_meant() -> None:
+    time = correct("7月9月", "7月至9月", "", year=2022)
+    assert (format.when(time, "zh"), format.when(time, "en")) == ("2022年7月至9月", "July to September 2022")
+
+
+def test_a_misprint_without_bounds_is_said_as_it_is_meant() -> None:
+    time = correct("另行通之", "另行通知", "", year=2022)
+    assert (format.when(time, "zh"), format.when(time, "en")) == ("另行通知", "另行通知")
+
+
+def test_a_day_has_no_leading_zeros() -> None:
+    assert format.day(date(2025, 6, 1), "zh") == "2025年6月1日"
+    assert format.day(date(2025, 6, 1), "en") == "1 June 2025"
+
+
+@pytest.mark.parametrize(
+    ("names", "is_open", "zh", "en"),
+    [
+        ([], False, "", ""),
+        (["甲"], False, "甲", "甲"),
+        (["甲", "乙"], False, "甲、乙", "甲 and 乙"),
+        (["甲", "乙", "丙"], False, "甲、乙、丙", "甲, 乙 and 丙"),
+        (["甲"], True, "甲等", "甲 and others"),
+        (["甲", "乙"], True, "甲、乙等", "甲, 乙 and others"),
+        ([], True, "等", ""),
+    ],
+)
+def test_a_list_reads_like_one_and_says_whether_it_is_open(names: list[str], is_open: bool, zh: str, en: str) -> None:
+    assert (format.listed(names, "zh", is_open), format.listed(names, "en", is_open)) == (zh, en)
+
+
+@pytest.mark.parametrize(
+    ("printed", "shown"),
+    [
+        ("0791—88912762", "0791-88912762"),
+        ("0791——88912762", "0791-88912762"),
+        ("（0791） 8891  2762", "（0791） 8891 2762"),
+        ("12345", "12345"),
+    ],
+)
+def test_a_telephone_number_is_shown_with_one_hyphen(printed: str, shown: str) -> None:
+    assert format.phone(printed) == shown
+
+
+def test_months_of_dates_and_of_words_are_the_same_twelve() -> None:
+    spoken = [format.when(dates.parse(f"{month}月", year=2025), "en") for month in range(1, 13)]
+    assert spoken == [f"{name} 2025" for name in ENGLISH_MONTHS]

@@ -1,0 +1,100 @@
+"""Names that records had before, and codes: each is given once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import builders
+
+FILE = "data/campaigns/yunling-2025.yml"
+WITHDRAWN = """\
+withdrawn:
+  - id: {}
+    title: 举办数字知识网上竞答
+    on: 2025-06-20
+    reason: 主办单位取消了竞答。
+activities:
+"""
+
+
+def told(root: Path, *edits: builders.Edit, **files: str) -> list[str]:
+    builders.a_data_folder(root, campaigns__yunling_2025=builders.a_campaign_yaml(*edits), **files)
+    return [str(problem) for problem in builders.problems_in(root)]
+
+
+def formerly(*ids: str) -> builders.Edit:
+    return "id: online-quiz\n", f"id: online-quiz\n    formerly: [{', '.join(ids)}]\n"
+
+
+def test_a_former_id_is_not_the_id_of_another_activity(tmp_path: Path) -> None:
+    assert told(tmp_path, formerly("quiz", "village-classes")) == [
+        (f"{FILE}:38:22: activities[0].formerly[1]: “village-classes”在第 48 行已经用作编号；"
+        "曾用编号只能指一条记录，请删去或改正"
+        " / “village-classes” is already an id in line 48; a former id can mean one record only, delete or correct it")
+    ]
+
+
+def test_a_former_id_is_not_given_twice(tmp_path: Path) -> None:
+    second = ("id: village-classes\n", "id: village-classes\n    formerly: [quiz]\n")
+    assert told(tmp_path, formerly("quiz"), second) == [
+        (f"{FILE}:49:16: activities[1].formerly[0]: “quiz”在第 38 行已经用作编号；曾用编号只能指一条记录，请删去或改正"
+        " / “quiz” is already an id in line 38; a former id can mean one record only, delete or correct it")
+    ]
+
+
+def test_a_former_id_is_no_name_of_the_sites_own(tmp_path: Path) -> None:
+    assert told(tmp_path, formerly("timeline"), ("id: yunling-2025\n", "id: yunling-2025\nformerly: [about]\n")) == [
+        (f"{FILE}:2:12: formerly[0]: “about”是网站自己要用的名字；请换一个编号"
+        " / the site itself uses the name “about”; choose another id"),
+        (f"{FILE}:39:16: activities[0].formerly[0]: “timeline”是网站自己要用的名字；请换一个编号"
+        " / the site itself uses the name “timeline”; choose another id"),
+    ]
+
+
+def test_a_withdrawn_id_is_not_in_use(tmp_path: Path) -> None:
+    assert told(tmp_path, ("activities:\n", WITHDRAWN.format("online-quiz"))) == [
+        (f"{FILE}:37:9: withdrawn[0].id: “online-quiz”在第 42 行还在用；"
+        "撤下的活动请从 activities 里删去，没有撤下的请从这里删去"
+        " / “online-quiz” is still in use in line 42; delete a withdrawn activity from activities, "
+        "or one that was not withdrawn from here")
+    ]
+
+
+def test_a_withdrawn_id_is_no_former_id_and_no_name_of_the_sites_own(tmp_path: Path) -> None:
+    withdrawn = WITHDRAWN.format("quiz").removesuffix("activities:\n")
+    more = WITHDRAWN.format("plan").removeprefix("withdrawn:\n")
+    found = told(tmp_path, formerly("quiz"), ("activities:\n", withdrawn + more))
+    assert [each.split(": ")[1] for each in found] == ["withdrawn[0].id", "withdrawn[1].id"]
+    assert [each.split(": ")[2].split(" / ")[0] for each in found] == [
+        "“quiz”在第 47 行还在用；撤下的活动请从 activities 里删去，没有撤下的请从这里删去",
+        "“plan”是网站自己要用的名字；请换一个编号",
+    ]
+
+
+def test_a_campaigns_former_id_is_not_that_of_another_campaign(tmp_path: Path) -> None:
+    other = builders.a_campaign_yaml(("id: yunling-2025\n", "id: yunling-2024\nformerly: [yunling-2025]\n"))
+    found = told(tmp_path, campaigns__yunling_2024=other)
+    assert found == [
+        ("data/campaigns/yunling-2024.yml:2:12: formerly[0]: "
+        f"“yunling-2025”在 {FILE}:1:5 已经用作编号；曾用编号只能指一条记录，请删去或改正"
+        f" / “yunling-2025” is already an id at {FILE}:1:5; a former id can mean one record only, "
+        "delete or correct it")
+    ]
+
+
+def test_a_bodys_former_id_is_not_that_of_another_body(tmp_path: Path) -> None:
+    register = builders.a_register_yaml(("id: yunling-women\n", "id: yunling-women\n    formerly: [yunling-cac]\n"))
+    assert told(tmp_path, organisations__yunling=register) == [
+        ("data/organisations/yunling.yml:23:16: organisations[3].formerly[0]: “yunling-cac”在第 5 行已经用作编号；"
+        "曾用编号只能指一条记录，请删去或改正"
+        " / “yunling-cac” is already an id in line 5; a former id can mean one record only, delete or correct it")
+    ]
+
+
+def test_a_short_address_is_given_once_in_all_campaigns(tmp_path: Path) -> None:
+    coded = ("id: online-quiz\n", "id: online-quiz\n    code: y01\n")
+    other = builders.a_campaign_yaml(coded, ("id: yunling-2025\n", "id: yunling-2024\n"))
+    assert told(tmp_path, coded, campaigns__yunling_2024=other) == [
+        (f"{FILE}:38:11: activities[0].code: 短地址“y01”在 data/campaigns/yunling-2024.yml:38:11 已经用过；请换一个"
+        " / the short address “y01” is already used at data/campaigns/yunling-2024.yml:38:11; choose another")
+    ]

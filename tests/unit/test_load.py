@@ -1,0 +1,170 @@
+"""A data folder is read whole, or everything that is wrong with it is told."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import builders as b
+from microsite import load
+from microsite.language import LANGUAGES
+from microsite.problems import InvalidData
+from microsite.translate import EMPTY, say
+
+PO = (
+    'msgid ""\nmsgstr ""\n"Language: en\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
+    'msgctxt "short_name"\nmsgid "提升月"\nmsgstr "Skills Month"\n'
+)
+
+
+def test_a_folder_gives_its_campaigns_with_their_region_and_contacts(tmp_path: Path) -> None:
+    data = b.data(b.a_data_folder(tmp_path))
+    (campaign,) = data.plan.campaigns
+    assert (campaign.id, campaign.region.id, campaign.region) == ("yunling-2025", "yunling", data.plan.regions["yunling"])
+    assert campaign.contacts is not None
+    assert [c.person for c in campaign.contacts.contacts] == ["林 一", "陈 二", "周 三", "吴 四"]
+    assert data.notes == ()
+
+
+def earlier(year: int) -> str:
+    return b.a_campaign_yaml(("id: yunling-2025", f"id: yunling-{year}"), ("year: 2025", f"year: {year}"))
+
+
+def test_editions_come_with_the_newest_first_whatever_their_files_are_called(tmp_path: Path) -> None:
+    b.a_data_folder(tmp_path, campaigns__yunling_2023=earlier(2023), campaigns__yunling_2026=earlier(2026))
+    plan = b.data(tmp_path).plan
+    assert [c.id for c in plan.campaigns] == ["yunling-2026", "yunling-2025", "yunling-2023"]
+    assert [c.id for c in plan.campaigns_of("yunling")] == ["yunling-2026", "yunling-2025", "yunling-2023"]
+    assert plan.campaigns_of("haidao") == ()
+
+
+def test_what_an_activity_continues_is_found_in_another_edition(tmp_path: Path) -> None:
+    after = b.a_campaign_yaml(("    form: onsite\n", "    form: onsite\n    continues: yunling-2024/village-classes\n"))
+    b.a_data_folder(tmp_path, campaigns__yunling_2024=earlier(2024), campaigns__yunling_2025=after)
+    assert b.data(tmp_path).plan.campaigns[0].activities[1].continues == "yunling-2024/village-classes"
+
+
+def test_contacts_may_be_kept_out_of_a_copy(tmp_path: Path) -> None:
+    data = b.data(b.a_data_folder(tmp_path, contacts__yunling_2025=None))
+    assert data.plan.campaigns[0].contacts is None
+    assert [note.code for note in data.notes] == ["no-contacts"]
+
+
+def test_after_its_last_day_no_name_is_in_anything_that_was_read(tmp_path: Path) -> None:
+    b.a_data_folder(tmp_path)
+    assert "林" in repr(b.data(tmp_path, date(2025, 12, 31)))
+    assert "林" not in repr(b.data(tmp_path, date(2026, 1, 1)))
+
+
+def test_translations_are_found_by_language_and_file(tmp_path: Path) -> None:
+    b.a_data_folder(tmp_path)
+    b.write(tmp_path, "translations/en/yunling-2025.po", PO)
+    data = b.data(tmp_path)
+    short_name = data.plan.campaigns[0].short_name
+    assert say(short_name, "en", data.catalogue("en", "yunling-2025")).plain == "Skills Month"
+    assert data.catalogue("en", "yunling") is EMPTY
+    assert data.catalogue("zh", "yunling-2025") is EMPTY
+
+
+def test_hidden_files_links_and_other_files_are_not_data(tmp_path: Path) -> None:
+    b.a_data_folder(tmp_path)
+    for name in (".yunling-2026.yml", "yunling-2025.yml~", "README.md", ".yunling.yaml"):
+        b.write(tmp_path, f"campaigns/{name}", "nonsense: [")
+    (tmp_path / "campaigns" / "linked.yml").symlink_to(tmp_path / "campaigns" / "README.md")
+    (tmp_path / "campaigns" / "folder.yml").mkdir()
+    assert b.codes_in(tmp_path) == []
+
+
+@pytest.mark.parametrize("name", ["yunling-2026.yaml", "yunling-2026.YML", "yunling-2026.YAML"])
+def test_a_file_that_was_surely_meant_to_be_read_is_not_passed_over(name: str, tmp_path: Path) -> None:
+    b.a_data_folder(tmp_path)
+    b.write(tmp_path, f"campaigns/{name}", "id: yunling-2026\n")
+    assert b.codes_in(tmp_path) == [(f"campaigns/{name}", 1, "not-yml")]
+
+
+@pytest.mark.parametrize("root", ["nowhere", "."])
+def test_a_folder_without_campaigns_is_a_mistake(root: str, tmp_path: Path) -> None:
+    assert b.codes_in(tmp_path / root) == [("campaigns", 1, "no-campaigns")]
+
+
+def test_mistakes_of_all_files_are_told_together_in_their_order(tmp_path: Path) -> None:
+    b.a_data_folder(
+        tmp_path,
+        organisations__yunling=b.a_register_yaml(("    kind: mass", "    kind: club")),
+        campaigns__yunling_2025=b.a_campaign_yaml(("    kind: quiz", "    kind: quizz"), ("year: 2025", "year: 25")),
+        campaigns__yunling_2024="id: yunling-2024\n\tregion: yunling\n",
+        contacts__yunling_2025=b.contacts_yaml(("0990—55501003", "总机")),
+        contacts__yunling_2019=b.contacts_yaml(("campaign: yunling-2025", "campaign: yunling-2019")),
+    )
+    b.write(tmp_path, "translations/en/yunling-2025.po", PO + "msgstrr\n")
+    b.write(tmp_path, "synonyms.yml", "zh: 老人\n")
+    assert b.codes_in(tmp_path) == [
+        ("campaigns/yunling-2024.yml", 2, "yaml-tab"),
+        ("campaigns/yunling-2025.yml", 3, "not-a-year"),
+        ("campaigns/yunling-2025.yml", 41, "not-offered"),
+        ("contacts/yunling-2019.yml", 1, "contacts-without-campaign"),
+        ("contacts/yunling-2025.yml", 13, "not-a-phone"),
+        ("organisations/yunling.yml", 26, "not-offered"),
+        ("synonyms.yml", 1, "not-a-list"),
+        ("translations/en/yunling-2025.po", 9, "broken-translation"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "register",
+    ["", "name：云岭省\n", "region: yunling\n", b.a_register_yaml(("region: yunling", "region: yunlin")), "- 云岭省\n", "\x00"],
+)
+def test_a_broken_register_makes_up_no_mistake_in_other_files(register: str, tmp_path: Path) -> None:
+    b.a_data_folder(tmp_path, organisations__yunling=register)
+    assert {file for file, _, _ in b.codes_in(tmp_path)} == {"organisations/yunling.yml"}
+
+
+def test_a_file_of_another_kind_is_told_and_stops_nothing(tmp_path: Path) -> None:
+    b.a_data_folder(tmp_path, campaigns__yunling_2024=b.a_register_yaml())
+    assert {(file, code) for file, _, code in b.codes_in(tmp_path)} == {
+        ("campaigns/yunling-2024.yml", "missing"),
+        ("campaigns/yunling-2024.yml", "unknown-key"),
+    }
+
+
+@pytest.mark.parametrize("text", ["[]", "甲", "- id: a\n", "activities: {}\n", "activities: [甲, [乙]]\nphases: 丙\ndocument: []\n"])
+def test_no_shape_of_a_file_stops_the_program(text: str, tmp_path: Path) -> None:
+    b.a_data_folder(tmp_path, campaigns__yunling_2024=text, contacts__yunling_2024=text, organisations__haidao=text)
+    assert {file for file, _, _ in b.codes_in(tmp_path)} >= {"campaigns/yunling-2024.yml", "organisations/haidao.yml"}
+
+
+def test_the_error_carries_every_problem_as_a_line(tmp_path: Path) -> None:
+    b.a_data_folder(tmp_path, campaigns__yunling_2025=b.a_campaign_yaml(("year: 2025", "year: 25")))
+    with pytest.raises(InvalidData) as told:
+        b.data(tmp_path)
+    assert str(told.value) == (
+        "data/campaigns/yunling-2025.yml:3:7: year: “25”不是年份；请写四位数字，如 2024"
+        " / “25” is not a year; write four digits, such as 2024"
+    )
+
+
+def test_line_ends_of_another_system_change_nothing(tmp_path: Path) -> None:
+    b.a_data_folder(tmp_path / "one")
+    b.a_data_folder(tmp_path / "two")
+    for path in (tmp_path / "two").rglob("*.yml"):
+        path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    assert repr(b.data(tmp_path / "one")) == repr(b.data(tmp_path / "two"))
+
+
+def placeholders(forms: tuple[str, ...]) -> set[str]:
+    return {name for form in forms for name in re.findall(r"\{(\w+)\}", form)}
+
+
+def test_the_interface_has_the_same_keys_and_placeholders_in_both_languages() -> None:
+    chinese, english = (load.interface(language).words for language in LANGUAGES)
+    assert sorted(chinese) == sorted(english)
+    assert {key for words in (chinese, english) for key, forms in words.items() if not all(forms)} == set()
+    differing = {key for key in chinese if placeholders(chinese[key]) != placeholders(english[key])}
+    assert differing == {"count.of"}  # English has no measure words
+
+
+def test_translations_are_kept_by_language_and_file(tmp_path: Path) -> None:
+    assert load.catalogue_path(tmp_path, "en", "yunling") == tmp_path / "translations" / "en" / "yunling.po"

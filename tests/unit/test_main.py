@@ -1,0 +1,168 @@
+"""The command line says everything at once and answers with 0 or 1."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import builders as b
+from microsite import __main__ as command
+from microsite.translate import catalogue, parse
+
+HOOKS = Path(__file__).parents[2] / "hooks"
+
+
+@pytest.fixture(autouse=True)
+def _a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    monkeypatch.setattr(command, "as_of", lambda: b.AS_OF)
+
+
+def test_sound_data_is_said_to_be_sound(capsys: pytest.CaptureFixture[str]) -> None:
+    b.a_data_folder(Path("data"))
+    assert command.main(["check"]) == 0
+    told = capsys.readouterr()
+    assert told.err == ""
+    assert told.out == (
+        "联系人姓名最早于 2025-12-31 之后不再公布 / names of contacts expire after 2025-12-31\n"
+        "没有错误：1 个方案，2 项活动 / no problems\n"
+    )
+
+
+def test_notes_are_printed_and_are_no_failure(capsys: pytest.CaptureFixture[str]) -> None:
+    b.a_data_folder(Path("data"), contacts__yunling_2025=None)
+    assert command.main(["check"]) == 0
+    assert capsys.readouterr().out == (
+        "说明 / note: data/campaigns/yunling-2025.yml:1:1: 没有联系人数据 / there are no contacts in the data\n"
+        "没有错误：1 个方案，2 项活动 / no problems\n"
+    )
+
+
+def test_the_next_day_on_which_names_expire_is_not_said_once_they_have(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    b.a_data_folder(Path("data"))
+    monkeypatch.setattr(command, "as_of", lambda: date(2026, 1, 1))
+    assert command.main(["check"]) == 0
+    assert capsys.readouterr().out == "没有错误：1 个方案，2 项活动 / no problems\n"
+
+
+def test_every_problem_is_printed_with_their_number(capsys: pytest.CaptureFixture[str]) -> None:
+    wrong = b.a_campaign_yaml(("year: 2025", "year: 25"), ("    lead: [省委网信办]", "    lead: [省委网信半]"))
+    b.a_data_folder(Path("data"), campaigns__yunling_2025=wrong)
+    assert command.main(["check"]) == 1
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err == (
+        "发现 2 处错误 / 2 problems:\n"
+        "data/campaigns/yunling-2025.yml:3:7: year: “25”不是年份；请写四位数字，如 2024"
+        " / “25” is not a year; write four digits, such as 2024\n"
+        "data/campaigns/yunling-2025.yml:45:12: activities[0].lead[0]: 没有叫“省委网信半”的单位，是否为“省委网信办”？"
+        "如果是另一个单位，请登记到单位名册 / no body is called “省委网信半”; did you mean “省委网信办”?"
+        " If it is another body, add it to the register\n"
+    )
+
+
+def test_the_data_can_be_somewhere_else(capsys: pytest.CaptureFixture[str]) -> None:
+    b.a_data_folder(Path("elsewhere/plans"))
+    assert command.main(["--data", "elsewhere/plans", "check"]) == 0
+    assert capsys.readouterr().out.endswith("没有错误：1 个方案，2 项活动 / no problems\n")
+
+
+def test_a_wrong_folder_is_not_said_to_be_sound(capsys: pytest.CaptureFixture[str]) -> None:
+    assert command.main(["--data", "nowhere", "check"]) == 1
+    assert capsys.readouterr().err == (
+        "发现 1 处错误 / 1 problems:\n"
+        "data/campaigns:1:1: 这里一个活动方案也没有；请检查数据文件夹的位置"
+        " / there is not one campaign here; check where the data folder is\n"
+    )
+
+
+@pytest.mark.parametrize("arguments", [[], ["chekc"], ["translations"], ["translations", "delete"]])
+def test_a_command_that_does_not_exist_is_refused(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        command.main(arguments)
+    assert ended.value.code == 2
+    assert "usage: microsite" in capsys.readouterr().err
+
+
+# --- translations -----------------------------------------------------------------------------
+
+
+def test_translation_files_are_made_for_every_campaign_and_register(capsys: pytest.CaptureFixture[str]) -> None:
+    b.a_data_folder(Path("data"))
+    assert command.main(["translations", "update"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    found = [re.fullmatch(r"(\S+): (\d+) / (\d+) 待译 untranslated", line) for line in lines]
+    assert [match and match[1] for match in found] == [
+        "data/translations/en/yunling-2025.po",
+        "data/translations/en/yunling.po",
+    ]
+    assert all(match and match[2] == match[3] != "0" for match in found)
+
+
+def test_updating_again_changes_no_byte_and_loses_no_translation() -> None:
+    b.a_data_folder(Path("data"))
+    command.main(["translations", "update"])
+    path = Path("data/translations/en/yunling-2025.po")
+    translated = path.read_text("utf-8").replace('msgid "提升月"\nmsgstr ""', 'msgid "提升月"\nmsgstr "Skills Month"')
+    path.write_text(translated, "utf-8")
+    command.main(["translations", "update"])
+    assert path.read_text("utf-8") == translated
+    made, problems = parse(path.read_bytes(), str(path))
+    assert problems == []
+    assert catalogue(made).exact == {("short_name", "提升月"): catalogue(made).exact["short_name", "提升月"]}
+    assert catalogue(made).exact["short_name", "提升月"].text == "Skills Month"
+
+
+def test_a_damaged_translation_file_is_told_and_left_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    b.a_data_folder(Path("data"))
+    damaged = b.write(Path("data"), "translations/en/yunling.po", "msgidd\n")
+    assert command.main(["translations", "update"]) == 1
+    assert damaged.read_text("utf-8") == "msgidd\n"
+    assert not Path("data/translations/en/yunling-2025.po").exists()
+    assert capsys.readouterr().err.startswith("发现 1 处错误 / 1 problems:\ndata/translations/en/yunling.po:1:1: ")
+
+
+# --- the day ----------------------------------------------------------------------------------
+
+
+def run(data: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """The real command in a process of its own, under another clock and locale."""
+    return subprocess.run(
+        [sys.executable, "-m", "microsite", "--data", str(data), "check"],
+        env={**os.environ, "PYTHONPATH": str(HOOKS), **environment},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
+
+
+@pytest.mark.parametrize("environment", [{"LC_ALL": "C"}, {"TZ": "Pacific/Kiritimati"}, {"PYTHONHASHSEED": "7"}])
+def test_what_is_told_depends_on_neither_locale_time_zone_nor_hash_seed(environment: dict[str, str]) -> None:
+    wrong = b.a_campaign_yaml(("    kind: quiz", "    kind: quizz"), ("    form: onsite", "    form: 线下"))
+    b.a_data_folder(Path("data"), campaigns__yunling_2025=wrong)
+    told = run(Path("data"), **environment)
+    assert (told.returncode, told.stdout, told.stderr) == (1, "", run(Path("data")).stderr)
+    assert told.stderr.count("\n") == 3
+
+
+def test_an_old_epoch_brings_no_expired_name_back() -> None:
+    b.a_data_folder(Path("data"), contacts__yunling_2025=b.contacts_yaml(("2025-12-31", "2020-12-31")))
+    told = run(Path("data"), SOURCE_DATE_EPOCH="0")
+    assert (told.returncode, told.stdout) == (0, "没有错误：1 个方案，2 项活动 / no problems\n")
+
+
+def test_a_later_epoch_expires_names_early() -> None:
+    b.a_data_folder(Path("data"), contacts__yunling_2025=b.contacts_yaml(("2025-12-31", "2199-12-31")))
+    assert "expire after 2199-12-31" in run(Path("data")).stdout
+    assert "expire after" not in run(Path("data"), SOURCE_DATE_EPOCH="7258118400").stdout

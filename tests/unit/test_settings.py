@@ -1,0 +1,98 @@
+"""What mkdocs.yml may say about the public site."""
+
+from __future__ import annotations
+
+import doctest
+from datetime import date
+from typing import Any
+
+import pytest
+
+from microsite import settings
+from microsite.settings import Settings, expiry_day, read
+
+BASE = Settings(site_name="提升月", site_url="https://www.example.gov.cn/ztzl/2025/", as_of=date(2025, 6, 1))
+
+
+def told(extra: dict[Any, Any]) -> list[str]:
+    found, problems = read(extra, BASE)
+    assert problems == [] or found is BASE
+    return [f"{problem.code} {problem}" for problem in problems]
+
+
+def test_the_examples_of_the_documentation_hold() -> None:
+    assert doctest.testmod(settings).failed == 0
+
+
+def test_without_a_word_the_site_is_an_example() -> None:
+    assert read({}, BASE) == (BASE, [])
+    assert not BASE.official
+
+
+def test_settings_are_put_on_top_of_what_mkdocs_knows() -> None:
+    found, problems = read({"official": True, "organiser": "省委网信办", "report_url": "mailto:a@b.cn"}, BASE)
+    assert problems == []
+    assert (found.official, found.organiser, found.report_url) == (True, "省委网信办", "mailto:a@b.cn")
+    assert (found.site_name, found.site_url, found.as_of) == (BASE.site_name, BASE.site_url, BASE.as_of)
+
+
+@pytest.mark.parametrize(
+    ("extra", "line"),
+    [
+        (
+            {"offical": True},
+            "unknown-key offical: 没有“offical”这一项，是否为“official”？ / there is no key “offical”; did you mean “official”?",
+        ),
+        ({"as_of": "2020-01-01"}, "unknown-key as_of: 没有“as_of”这一项；请删去 / there is no key “as_of”; delete it"),
+        ({False: 1}, "unknown-key False: 没有“False”这一项；请删去 / there is no key “False”; delete it"),
+        ({"official": "yes"}, "wrong-setting official: “yes”只能写 true 或 false / “yes” must be true or false"),
+        ({"organiser": None}, "wrong-setting organiser: “”应是一句文字 / “” must be text"),
+        (
+            {"report_url": "javascript:x"},
+            "wrong-setting report_url: “javascript:x”应以 https:// 或 mailto: 开头 / “javascript:x” must begin with https:// or mailto:",
+        ),
+        (
+            {"report_url": "https:evil"},
+            "wrong-setting report_url: “https:evil”应以 https:// 或 mailto: 开头 / “https:evil” must begin with https:// or mailto:",
+        ),
+    ],
+)
+def test_a_wrong_setting_is_told_with_its_place(extra: dict[Any, Any], line: str) -> None:
+    code, _, rest = line.partition(" ")
+    assert told(extra) == [f"{code} mkdocs.yml:1:1: extra.microsite.{rest}"]
+
+
+def test_all_wrong_settings_are_told_at_once() -> None:
+    wrong = {"offical": True, "official": "yes", "site_name_en": 5, "report_url": "x"}
+    assert [line.split(" ")[0] for line in told(wrong)] == ["unknown-key", "wrong-setting", "wrong-setting", "wrong-setting"]
+
+
+@pytest.mark.parametrize(
+    ("site_url", "base", "page"),
+    [
+        ("", "/", "/about/"),
+        ("https://www.example.gov.cn", "/", "https://www.example.gov.cn/about/"),
+        ("https://www.example.gov.cn/", "/", "https://www.example.gov.cn/about/"),
+        ("https://www.example.gov.cn/ztzl/2025/", "/ztzl/2025/", "https://www.example.gov.cn/ztzl/2025/about/"),
+        ("https://www.example.gov.cn/ztzl", "/ztzl/", "https://www.example.gov.cn/ztzl/about/"),
+    ],
+)
+def test_full_addresses_carry_the_folder_of_the_site(site_url: str, base: str, page: str) -> None:
+    found = Settings(site_url=site_url)
+    assert (found.base_path, found.absolute("about/")) == (base, page)
+
+
+@pytest.mark.parametrize(
+    ("epoch", "day"),
+    [
+        ("", date(2025, 6, 1)),
+        ("0", date(2025, 6, 1)),
+        ("1735689600", date(2025, 6, 1)),  # 2025-01-01: an old epoch brings nothing back
+        ("1767225600", date(2026, 1, 1)),
+        ("1767196800", date(2026, 1, 1)),  # midnight in Shanghai, still the evening before in London
+        ("1767196799", date(2025, 12, 31)),
+        ("soon", date(2025, 6, 1)),
+    ],
+)
+def test_names_expire_by_the_later_of_today_and_the_epoch(epoch: str, day: date) -> None:
+    assert expiry_day(date(2025, 6, 1), epoch) == day
