@@ -41,6 +41,8 @@ def on_config(config):
             f"数据有误，网站没有改动 / the data has problems, the site is untouched:\n{invalid}"
         ) from None
     config.site_dir = str(staging)
+    for note in BUILD.owed:
+        LOG.info("%s", note)
     return config
 
 
@@ -48,6 +50,7 @@ def _settings(config):
     base = microsite.settings.Settings(
         site_name=config.site_name,
         site_url=config.site_url or "",
+        profile=os.environ.get("PROFILE") or "preview",
         as_of=microsite.settings.expiry_day(
             datetime.now(microsite.settings.SHANGHAI).date(), os.environ.get("SOURCE_DATE_EPOCH", "")
         ),

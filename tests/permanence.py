@@ -16,7 +16,8 @@ from microsite.problems import InvalidData
 from microsite.render import Renderer
 from microsite.settings import Settings
 
-TEMPLATES = Path(__file__).parent.parent / "overrides" / "microsite"
+RENDER = Renderer(Path(__file__).parent.parent / "overrides" / "microsite")
+WORDS = {language: load.interface(language) for language in LANGUAGES}
 CAMPAIGN = "campaigns/yunling-2025.yml"
 REGISTER = "organisations/yunling.yml"
 
@@ -57,13 +58,12 @@ class Place:
 
     def build(self, **settings: str) -> Built:
         """The core's site on disk, read again."""
-        words = {language: load.interface(language) for language in LANGUAGES}
         made = Settings(site_name="云岭省提升月", site_name_en="Yunling", as_of=date(2025, 6, 1), **settings)
-        site = pages.Site(self.load(), made, words, Renderer(TEMPLATES))
+        site = pages.Site(self.load(), made, WORDS, RENDER)
         folder = self.root / f"site-{len(list(self.root.iterdir()))}"
         by_hand = load.hand_written(self.root / "docs")
         folder.mkdir()
-        publish.write(folder, outputs.site(site, by_hand))
+        publish.write(folder, outputs.site(site, by_hand, paint=lambda _: b"no picture"))
         return Built(folder, reading.pages(folder), tuple(by_hand))
 
 
