@@ -24,7 +24,7 @@ OURS = {"在提升月期间": "活动期间"}
 
 # Where the other parts of a plan belong.
 OVERVIEW = ("name", "summary")
-PLAN = ("theme", "aims", "period", "document", "hosting", "phases", "requirements", "platforms")
+PLAN = ("theme", "aims", "period", "document", "hosting", "phases", "requirements")
 
 
 def plain(path):
@@ -115,12 +115,13 @@ def test_every_activity_is_on_the_overview_the_finder_the_timeline_and_the_plan(
 
 def test_what_introduces_a_campaign_is_on_its_front_page(plan, pages):
     values = [plan[name] for name in OVERVIEW] + [plan["theme"]["text"]]
-    values += [platform["name"] for platform in plan.get("platforms", [])]
+    values += [each[name] for each in plan.get("platforms", []) for name in ("name", "summary")]
     assert missing(pages[f"{plan['id']}/"], values) == []
 
 
 def test_every_fact_of_the_document_is_on_the_plan_s_page(plan, pages):
     values = [fact for name in PLAN for fact in facts(plan.get(name, ""), name)]
+    values += [each[name] for each in plan.get("platforms", []) for name in ("name", "label")]
     assert missing(pages[f"{plan['id']}/plan/"], values) == []
 
 

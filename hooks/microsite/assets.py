@@ -28,10 +28,10 @@ def all_assets() -> Iterator[tuple[str, bytes]]:
 
 
 def style_sheet() -> str:
-    """All parts in one sheet, without the comments: they are for whoever edits the parts."""
+    """All parts in one sheet, without comments and empty space: those are for whoever edits the parts."""
     parts = (FOLDER / "css" / f"{name}.css" for name in STYLES)
-    text = "".join(part.read_text("utf-8") for part in parts)
-    return re.sub(r"/\*.*?\*/\n?|^ +(?=\S)|\n(?=\n)", "", text, flags=re.DOTALL | re.MULTILINE)
+    text = re.sub(r"/\*.*?\*/", "", "".join(part.read_text("utf-8") for part in parts), flags=re.DOTALL)
+    return re.sub(r"\s*([{};])\s*", r"\1", text).strip() + "\n"
 
 
 def campaign_colours(campaign: Campaign, selector: str = ":root") -> str:

@@ -226,7 +226,7 @@ class _Settings(yaml.SafeLoader):
     """Reads ``mkdocs.yml``; what only the host understands (``!ENV``, ``!!python/name``) is passed over."""
 
 
-_Settings.add_multi_constructor("", lambda loader, suffix, node: None)  # type: ignore[no-untyped-call]
+_Settings.add_multi_constructor("", lambda loader, suffix, node: None)
 
 
 def host_settings(file: Path) -> Mapping[str, Any]:

@@ -224,6 +224,13 @@ class Activity:
     def support(self) -> BodyList:
         return self.roles.get("support", BodyList())
 
+    def has_role(self, body: Organisation, role: str) -> bool:
+        """Whether a body has a role; one that leads is not also counted among 各活动单位."""
+        bodies = self.roles.get(role, BodyList())
+        if bodies.everyone and role != "lead" and body in self.lead.organisations:
+            return False
+        return body in bodies.organisations
+
 
 @dataclass(frozen=True, slots=True)
 class Phase:

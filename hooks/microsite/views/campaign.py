@@ -11,7 +11,7 @@ from .. import format as words_for
 from .. import timeline as times
 from .. import urls
 from ..language import Text
-from ..model import BodyList, Campaign, Deadline, Duty, Organisation, Phase, Requirement
+from ..model import Campaign, Deadline, Duty, Organisation, Phase, Requirement
 from ..values import Audience, BodyKind, Form
 from .activity import Card, ContactLine, PlatformView, Tag, card, contact_line, platform, tag
 from .scope import Bodies, BodyLink, Listing, Scope, Time
@@ -420,5 +420,5 @@ def _with_role(scope: Scope, campaign: Campaign, body: Organisation, role: str) 
     return tuple(
         card(scope, campaign, activity)
         for activity in campaign.activities
-        if body.id in {b.id for b in activity.roles.get(role, BodyList()).organisations}
+        if activity.has_role(body, role)
     )

@@ -118,8 +118,8 @@ def _roles_of(body: Organisation, campaign: Campaign) -> dict[str, list[int]]:
     """The activities of a campaign in which a body has each role, by index."""
     found: dict[str, list[int]] = {}
     for index, activity in enumerate(campaign.activities):
-        for role, bodies in activity.roles.items():
-            if body.id in {each.id for each in bodies.organisations}:
+        for role in activity.roles:
+            if activity.has_role(body, role):
                 found.setdefault(role, []).append(index)
     return found
 
