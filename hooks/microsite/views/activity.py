@@ -44,6 +44,8 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class PartView:
+    """A named piece of an activity, such as a contest or a course."""
+
     id: str
     anchor: str
     name: Text
@@ -60,6 +62,8 @@ class PartView:
 
 @dataclass(frozen=True, slots=True)
 class PlatformView:
+    """A site or an app, with its printed address where the notice gives one."""
+
     name: Text
     url: str | None
     label: str
@@ -83,6 +87,8 @@ class SlipView:
 
 @dataclass(frozen=True, slots=True)
 class UpdateView:
+    """A change in words with its permanent fragment."""
+
     anchor: str
     on: str
     day: str
@@ -110,6 +116,8 @@ class ContactLine:
 
 @dataclass(frozen=True, slots=True)
 class ActivityView:
+    """Everything the page of one activity shows."""
+
     card: Card
     original: str
     title_printed: str | None
@@ -208,6 +216,8 @@ def updates(scope: Scope, listed: Sequence[Update]) -> tuple[UpdateView, ...]:
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
+    """A figure of what was achieved, with how it was counted and by whom."""
+
     what: Text
     number: str
     unit: str

@@ -25,6 +25,8 @@ class DutyView:
 
 @dataclass(frozen=True, slots=True)
 class DeadlineView:
+    """A report: who owes it to whom, what it is, and by when."""
+
     who: Text
     what: Text
     to: Text | None
@@ -33,6 +35,8 @@ class DeadlineView:
 
 @dataclass(frozen=True, slots=True)
 class PhaseView:
+    """A phase of the campaign with its duties and deadlines."""
+
     id: str
     anchor: str
     number: int
@@ -105,6 +109,8 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Finder:
+    """Every activity with the choices of each filter."""
+
     cards: tuple[Card, ...]
     audiences: tuple[Option, ...]
     forms: tuple[Option, ...]
@@ -157,6 +163,8 @@ class UndatedGroup:
 
 @dataclass(frozen=True, slots=True)
 class TimelineView:
+    """The list by time, the undated by phase, and the rows of the drawing."""
+
     period: Time
     phases: tuple[PhaseView, ...]
     cards: tuple[Card, ...]
@@ -169,6 +177,8 @@ class TimelineView:
 
 @dataclass(frozen=True, slots=True)
 class DirectoryEntry:
+    """A body in the directory: its line, if it has one, and its work."""
+
     body: BodyLink
     line: ContactLine | None
     leads: tuple[Card, ...]
@@ -183,6 +193,8 @@ class DirectoryGroup:
 
 @dataclass(frozen=True, slots=True)
 class DirectoryView:
+    """The contact directory; names of persons are shown or gone."""
+
     groups: tuple[DirectoryGroup, ...]
     people_shown: bool
     people_until: str

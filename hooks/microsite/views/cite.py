@@ -137,7 +137,7 @@ def facts(scope: Scope, seen: ActivityView, address: str) -> str:
         (t("activity.for_whom"), _audience(scope, seen) or unstated),
         (t("activity.when"), _when(scope, card.when, card.phase.plain if card.phase else "")),
         (t("activity.form"), card.form.label if card.form else unstated),
-        (t("activity.join"), seen.joining.plain if seen.joining else unstated),
+        *_joining(scope, seen),
         (t("activity.call"), _lines(scope, seen) or unstated),
         *(roles or [(t("activity.who"), unstated)]),
         (t("activity.source"), t("activity.source.clause", number=seen.document_number, clause=seen.source)),
@@ -145,6 +145,13 @@ def facts(scope: Scope, seen: ActivityView, address: str) -> str:
     ]
     said = (f"{name}{t('colon')}{answer}" for name, answer in lines)
     return "\n".join((card.title.plain, *said))
+
+
+def _joining(scope: Scope, seen: ActivityView) -> list[tuple[str, str]]:
+    """How to join; nothing once the page is a record of what happened."""
+    if seen.results:
+        return []
+    return [(scope.t("activity.join"), seen.joining.plain if seen.joining else scope.t("unstated"))]
 
 
 def _audience(scope: Scope, seen: ActivityView) -> str:

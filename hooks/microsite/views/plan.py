@@ -16,6 +16,8 @@ from .scope import Bodies, BodyLink, Listing, Scope, Time
 
 @dataclass(frozen=True, slots=True)
 class CommitteeView:
+    """The organising committee: members, convener, day-to-day office."""
+
     name: Text
     role: Text
     members: Bodies
@@ -29,6 +31,8 @@ class CommitteeView:
 
 @dataclass(frozen=True, slots=True)
 class RequirementView:
+    """A requirement with its duties and deadlines."""
+
     id: str
     anchor: str
     title: Text

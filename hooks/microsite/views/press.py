@@ -48,6 +48,8 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True)
 class PressView:
+    """Everything the press page of a campaign shows."""
+
     name: Text
     theme: Text
     summary: Text

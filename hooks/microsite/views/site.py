@@ -33,6 +33,8 @@ class Home:
 
 @dataclass(frozen=True, slots=True)
 class BodyEntry:
+    """A body in the list of all bodies, with how often it leads and supports."""
+
     id: str
     name: Text
     full: Text
@@ -67,6 +69,8 @@ class EditionRoles:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationView:
+    """A body and everything it does, edition by edition."""
+
     id: str
     name: Text
     short: Text
