@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from microsite import load, outputs
+from microsite import load, outputs, pages, urls
 from microsite.language import LANGUAGES, Language
 from microsite.load import Data
 from microsite.pages import Site
@@ -39,8 +39,13 @@ def _interfaces() -> dict[Language, Interface]:
 
 
 def everything(of: Site) -> dict[str, bytes]:
-    """Every file of a site, by its path."""
-    return {output.path: output.content for output in outputs.site(of, [])}
+    """Every file of a site, by its path; the share cards are left blank, which is much quicker."""
+    return {output.path: output.content for output in outputs.site(of, [], paint=lambda _: b"")}
+
+
+def html(of: Site) -> dict[str, str]:
+    """The pages alone."""
+    return {urls.file(path): content for path, content in pages.all_pages(of)}
 
 
 def formats(data: Data, **settings: object) -> dict[str, bytes]:

@@ -16,7 +16,6 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -28,9 +27,9 @@ from jsonschema import Draft202012Validator
 from lxml import etree
 
 import builders
+import days
 import publishing
 from builders import an_activity_yaml
-from microsite.dates import FuzzyDate
 
 HERE = Path(__file__).parent
 SCHEMAS = {
@@ -45,6 +44,10 @@ TIMES = (
 )  # fmt: skip
 
 
+HOSTILE = "\"=cmd|' /C calc'!A0;,</script><script>alert(1)</script>]]>&amp;\""
+"""A title that every format has to carry as words."""
+
+
 @pytest.fixture(scope="module")
 def every_time(tmp_path_factory):
     """A small plan with an activity for each kind of time, in each state."""
@@ -53,6 +56,7 @@ def every_time(tmp_path_factory):
             id=f"activity-{number}",
             number=str(number),
             when=when,
+            title=HOSTILE if when == "7月3日" else f"第{number}项活动",
             status=("cancelled", "postponed", None)[number % 3],
             updates=f"[{{on: 2025-05-{number + 20:02}, text: 第{number}次改动}}]" if number < 11 else None,
         )
@@ -240,63 +244,10 @@ def test_every_calendar_is_offered_on_the_page_beside_it(files):
 
 # --- promise 1: nothing states a day that a plan lacks ----------------------------------------
 
-_MONTHS = "January February March April May June July August September October November December".split()
-_ISO = re.compile(r"(?<![0-9])([0-9]{4})-([0-9]{2})-([0-9]{2})(?![0-9])")
-_CHINESE = re.compile(r"(?<![0-9])([0-9]{1,2})月([0-9]{1,2})日")
-_ENGLISH = re.compile(rf"(?<![0-9])([0-9]{{1,2}}) ({'|'.join(_MONTHS)})\b")
-_BOUNDS = ("earliest", "start_latest", "end_earliest", "latest")
-_DATA_ATTRIBUTES = re.compile(r' data-(?:start|end)-(?:first|last)="[^"]*"')
-
-
-def printed_days(record: object) -> Iterator[date]:
-    """Every day that the data names as one: plain dates, and those ends of times that are single days."""
-    if isinstance(record, FuzzyDate):
-        for point in (record.start, record.end):
-            if point is not None and point.unit in ("day", "computed") and point.is_one_day:
-                yield point.earliest
-    elif isinstance(record, date):
-        yield record
-    elif isinstance(record, (Mapping, tuple)):
-        for value in record.values() if isinstance(record, Mapping) else record:
-            yield from printed_days(value)
-    elif is_dataclass(record):
-        for field in fields(record):
-            yield from printed_days(getattr(record, field.name))
-
-
-def unknown_days(text: str, known: set[date]) -> list[str]:
-    """Days in a text, however written, that no plan names."""
-    short = {(day.month, day.day) for day in known}
-    whole = {day.isoformat() for day in known}
-    found = [m[0] for m in _ISO.finditer(text) if m[0] not in whole]
-    found += [m[0] for m in _CHINESE.finditer(text) if (int(m[1]), int(m[2])) not in short]
-    return found + [
-        m[0] for m in _ENGLISH.finditer(text) if (_MONTHS.index(m[2]) + 1, int(m[1])) not in short
-    ]
-
 
 @pytest.fixture(scope="module")
 def known(data):
-    return set(printed_days(data.plan))
-
-
-def without_bounds(value: object) -> object:
-    """Public data without the bounds of its times, and without the EDTF of those that are no single days."""
-    if isinstance(value, dict):
-        hidden = (*_BOUNDS, "edtf") if value.get("is_exact") is False else ()
-        return {key: without_bounds(item) for key, item in value.items() if key not in hidden}
-    return [without_bounds(item) for item in value] if isinstance(value, list) else value
-
-
-def times(value: object) -> Iterator[dict]:
-    if isinstance(value, dict):
-        if "edtf" in value:
-            yield value
-        for item in value.values():
-            yield from times(item)
-    elif isinstance(value, list):
-        for item in value:
-            yield from times(item)
+    return set(days.printed_days(data.plan))
 
 
 def documents(files: Mapping[str, bytes]) -> dict[str, dict]:
@@ -306,12 +257,14 @@ def documents(files: Mapping[str, bytes]) -> dict[str, dict]:
 
 def test_public_data_gives_days_of_fuzzy_times_as_bounds_only(files, known):
     for path, document in documents(files).items():
-        assert unknown_days(json.dumps(without_bounds(document), ensure_ascii=False), known) == [], path
+        assert (
+            days.unknown_days(json.dumps(days.without_bounds(document), ensure_ascii=False), known) == []
+        ), path
 
 
 def test_the_edtf_of_a_fuzzy_time_is_a_set_an_open_interval_or_approximate(files):
     day = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
-    found = [time for document in documents(files).values() for time in times(document)]
+    found = [time for document in documents(files).values() for time in days.times(document)]
     fuzzy = [time["edtf"] for time in found if not time["is_exact"] and time["edtf"]]
     assert fuzzy
     assert [code for code in fuzzy if re.fullmatch(rf"{day}(/{day})?", code)] == []
@@ -320,14 +273,14 @@ def test_the_edtf_of_a_fuzzy_time_is_a_set_an_open_interval_or_approximate(files
 def test_a_calendar_entry_on_bounds_says_about_and_takes_nobodys_time(files, known):
     for path, content in having(files, ".ics").items():
         for event in events(content):
-            days = {event["DTSTART"].dt, event["DTEND"].dt - timedelta(days=1)}
+            covered = {event["DTSTART"].dt, event["DTEND"].dt - timedelta(days=1)}
             about = re.match(
                 r"((（取消）|（延期）)?（约）|(\((cancelled|put off)\) )?\(about\) )", str(event["SUMMARY"])
             )
             assert bool(about) == (event.get("TRANSP") == "TRANSPARENT"), path
-            assert about or days <= known, (path, event["SUMMARY"])
+            assert about or covered <= known, (path, event["SUMMARY"])
             said = str(event["SUMMARY"]) + str(event["DESCRIPTION"])
-            assert unknown_days(said, known) == [], path
+            assert days.unknown_days(said, known) == [], path
 
 
 def test_a_calendar_spans_exactly_the_bounds_of_the_public_data(files):
@@ -359,19 +312,19 @@ def test_tables_give_days_of_fuzzy_times_only_under_not_before_and_not_after(fil
             head.index(name) for name in head if name in ("不早于", "不晚于", "Not before", "Not after")
         }
         text = "\n".join(cell for row in rows for n, cell in enumerate(row) if n not in bounds)
-        assert unknown_days(text, known) == [], path
+        assert days.unknown_days(text, known) == [], path
 
 
 @pytest.mark.parametrize("ending", [".atom", ".vcf"])
 def test_feeds_and_cards_name_no_other_day_than_the_plans_do(files, known, ending):
     for path, content in having(files, ending).items():
-        assert unknown_days(content.decode(), known) == [], path
+        assert days.unknown_days(content.decode(), known) == [], path
 
 
 def test_pages_name_no_other_day_than_the_plans_do(files, known):
     """The bounds that scripts read are attributes that say which end they bound."""
     for path, content in having(files, ".html").items():
-        assert unknown_days(_DATA_ATTRIBUTES.sub("", content.decode()), known) == [], path
+        assert days.unknown_days(days.without_attributes(content.decode()), known) == [], path
 
 
 def test_search_engines_hear_of_days_only_where_both_are_known(files, data):

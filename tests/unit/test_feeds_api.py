@@ -99,6 +99,18 @@ def test_an_open_end_stays_open(tmp_path):
     assert (time["earliest"], time["latest"], time["edtf"]) == ("2025-08-01", None, "2025-08/..")
 
 
+@pytest.mark.parametrize(
+    ("when", "kind", "occasions"),
+    [("另行通知", "unknown", []), ("科技周、科普日等活动节点", "occasions", ["科技周", "科普日"])],
+)
+def test_a_time_without_days_has_its_words_and_nothing_else(tmp_path, when, kind, occasions):
+    time = campaign_file(tmp_path, an_activity_yaml(when=when))["activities"][0]["when"]
+    assert (time["text"], time["printed"], time["kind"]) == ({"zh": when, "en": None}, when, kind)
+    assert (time["occasions"], time["occasions_open"]) == (occasions, bool(occasions))
+    days = ("earliest", "start_latest", "end_earliest", "latest", "edtf")
+    assert [time[name] for name in days] == [None] * 5
+
+
 def test_words_come_in_both_languages_and_the_english_is_null_where_it_is_missing_or_outdated(tmp_path):
     root = builders.a_data_folder(tmp_path)
     builders.write(root, "translations/en/yunling-2025.po", ENGLISH)

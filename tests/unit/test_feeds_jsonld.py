@@ -11,10 +11,12 @@ import pytest
 from jsonschema import Draft202012Validator
 
 import builders
+import publishing
 from builders import an_activity_yaml
 from microsite.feeds.jsonld import TYPES, script
+from microsite.pages import not_found
 from microsite.values import BodyKind
-from publishing import everything, site
+from publishing import site
 
 SCHEMA = json.loads((Path(__file__).parents[1] / "schemas" / "jsonld.json").read_text("utf-8"))
 ROOT = "https://www.example.gov.cn/ztzl/"
@@ -57,7 +59,7 @@ def page(root, path: str, *activities: str, **settings) -> list[dict]:
         else {}
     )
     data = builders.data(builders.a_data_folder(root, **files))
-    return graph(everything(site(data, **settings))[f"{path}index.html"].decode())
+    return graph(publishing.html(site(data, **settings))[f"{path}index.html"])
 
 
 def activity(root, **fields) -> list[dict]:
@@ -166,7 +168,7 @@ def test_without_a_known_address_the_way_is_relative_to_the_page(tmp_path):
 
 def test_the_page_for_nothing_tells_nothing(tmp_path):
     data = builders.data(builders.a_data_folder(tmp_path))
-    assert Scripts(everything(site(data))["404.html"].decode()).found == []
+    assert Scripts(not_found(site(data))).found == []
 
 
 HOSTILE = "</script><script>alert(1)</script><!--&amp;\u2028"
@@ -182,7 +184,7 @@ def test_nothing_in_the_data_can_end_the_element(tmp_path):
             ),
         )
     )
-    html = everything(site(data))["yunling-2025/online-quiz/index.html"].decode()
+    html = publishing.html(site(data))["yunling-2025/online-quiz/index.html"]
     (_, event) = graph(html)
     assert event["name"] == title
     assert "alert(1)</script>" not in html

@@ -20,7 +20,8 @@ from ..load import Data
 from ..settings import Settings
 from ..translate import Catalogue, say
 from .api_files import CampaignFile, Edition, IndexFile, OrganisationsFile, RegisterOfRegion
-from .api_shapes import Context, Pages, Text
+from .api_read import Context
+from .api_shapes import Pages, Text
 
 Files = Iterator[tuple[str, bytes]]
 

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
+from .api_read import body_pages, campaign_pages
 from .api_shapes import (
     Activity,
     Bodies,
@@ -25,8 +26,6 @@ from .api_shapes import (
     Update,
     When_,
     Withdrawn,
-    body_pages,
-    campaign_pages,
 )
 
 VERSION: Literal["1"] = "1"

@@ -3,31 +3,17 @@
 This page is a promise to other programs. Within a version fields may be added, never renamed,
 removed or given another meaning; the JSON Schema that the site publishes is made from here. The
 values come straight from the model: a shape picks the attributes it names, and words, times and
-addresses are read for both languages on the way (``Context``).
+addresses are read for both languages on the way (``api_read``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import AliasPath, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo
+from pydantic import AliasPath, BaseModel, BeforeValidator, ConfigDict, Field
 
-from .. import format as words_for
-from .. import urls
-from ..bodies import Words
-from ..model import When
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """How one campaign's (or region's) words are said; ``registered`` for names of the register."""
-
-    said: Callable[[Words], dict[str, Any]]
-    registered: Callable[[Words], dict[str, Any]]
-    campaign: str = ""
+from .api_read import activity_pages, name, time, words
 
 
 class Public(BaseModel):
@@ -38,47 +24,6 @@ class Public(BaseModel):
         use_attribute_docstrings=True,
         json_schema_serialization_defaults_required=True,
     )
-
-
-def _words(value: object, info: ValidationInfo) -> object:
-    context: Context = info.context  # type: ignore[assignment]
-    return context.said(value) if isinstance(value, Words) else value
-
-
-def _name(value: object, info: ValidationInfo) -> object:
-    context: Context = info.context  # type: ignore[assignment]
-    return context.registered(value) if isinstance(value, Words) else value
-
-
-def _time(value: object, info: ValidationInfo) -> object:
-    """A time in words of both languages, with its bounds."""
-    if not isinstance(value, When):
-        return value
-    when = value.date
-    texts = {"zh": words_for.when(when, "zh"), "en": words_for.when(when, "en")}
-    means = when.correction.means if when.correction else None
-    kept = ("earliest", "start_latest", "end_earliest", "latest", "kind", "about", "tentative")
-    found = {name: getattr(when, name) for name in kept}
-    named = {"occasions": when.occasions, "occasions_open": when.occasions_open}
-    exact = {"text": texts, "printed": when.text, "is_exact": when.is_exact, "edtf": when.edtf()}
-    return {**exact, **found, **named, "means": means, "note": _words(value.note, info)}
-
-
-def _activity_pages(id_: object, info: ValidationInfo) -> object:
-    context: Context = info.context  # type: ignore[assignment]
-    return _pages(lambda language: urls.activity(language, context.campaign, str(id_)))
-
-
-def campaign_pages(id_: object) -> object:
-    return _pages(lambda language: urls.campaign(language, str(id_)))
-
-
-def body_pages(id_: object) -> object:
-    return _pages(lambda language: urls.organisation(language, str(id_)))
-
-
-def _pages(address: Callable[[Any], str]) -> dict[str, str]:
-    return {"zh": address("zh"), "en": address("en")}
 
 
 # --- small parts ------------------------------------------------------------------------------
@@ -99,8 +44,8 @@ class Pages(Public):
     en: str
 
 
-Said = Annotated[Text, BeforeValidator(_words)]
-Name = Annotated[Text, BeforeValidator(_name)]
+Said = Annotated[Text, BeforeValidator(words)]
+Name = Annotated[Text, BeforeValidator(name)]
 
 
 class Time(Public):
@@ -132,7 +77,7 @@ class Time(Public):
     occasions_open: bool
 
 
-When_ = Annotated[Time, BeforeValidator(_time)]
+When_ = Annotated[Time, BeforeValidator(time)]
 
 
 class Names(Public):
@@ -282,7 +227,7 @@ class Activity(Public):
     updates: tuple[Update, ...]
     continues: str | None
     results: Results | None
-    pages: Annotated[Pages, BeforeValidator(_activity_pages)] = Field(validation_alias="id")
+    pages: Annotated[Pages, BeforeValidator(activity_pages)] = Field(validation_alias="id")
 
 
 class Phase(Public):
