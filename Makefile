@@ -17,7 +17,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install site check release serve test tools lock clean
+.PHONY: help install site check release serve test tools golden lock clean
 
 help: ## 列出这些命令 / this list
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -78,6 +78,9 @@ tools:
 	echo "The browser tests need: $$missing. Install first: sudo apt-get install $$missing" >&2; exit 1
 
 # --- for the maintainers ---------------------------------------------------------------------------
+
+golden: $(TESTING) ## 重写 tests/cases 里的预期结果 / rewrite what the golden cases expect
+	UPDATE_GOLDEN=1 $(BIN)/pytest tests/test_cases.py
 
 UV := $(VENV)-lock/bin/uv
 COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \

@@ -15,6 +15,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 
 import microsite.build
+import microsite.outputs
 import microsite.pages
 import microsite.problems
 import microsite.settings
@@ -68,8 +69,11 @@ def on_pre_build(config):
 @event_priority(-150)  # after the i18n plugin, which cannot handle files without a source
 def on_files(files, config):
     """Tell MkDocs which addresses the core will fill, so that links from docs/ are checked."""
+    written = {file.dest_uri: file.src_uri for file in files.documentation_pages()}
     for address in BUILD.addresses():
         path = microsite.urls.file(address)
+        if path in written and path not in microsite.outputs.REPLACED:
+            raise PluginError(str(microsite.build.in_the_way(written[path])))
         if files.get_file_from_path(path) is None:
             files.append(_address(config, path, address))
     return files

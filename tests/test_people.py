@@ -3,16 +3,18 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-import building
 import pytest
 import yaml
+
+import building
 from microsite import load, outputs
 from microsite.language import LANGUAGES
 from microsite.pages import Site
 from microsite.render import Renderer
 from microsite.settings import Settings
 
-CONTACTS = yaml.load((building.REPOSITORY / "data/contacts/jiangxi-2022.yml").read_text("utf-8"), yaml.BaseLoader)  # noqa: S506
+FILE = building.REPOSITORY / "data" / "contacts" / "jiangxi-2022.yml"
+CONTACTS = yaml.load(FILE.read_text("utf-8"), yaml.BaseLoader)  # noqa: S506 - reads plain text only
 UNTIL = date.fromisoformat(CONTACTS["people_until"])
 PEOPLE = [each["person"] for each in CONTACTS["contacts"]]
 SETTINGS = Settings(site_name="提升月", site_url=building.SITE_URL)
@@ -67,7 +69,9 @@ def test_a_day_later_no_name_is_in_any_byte(after):
 def test_offices_and_lines_stay(before, after):
     assert list(after) == list(before)
     directory = after["jiangxi-2022/contacts/index.html"].decode()
-    assert [each["phone"] for each in CONTACTS["contacts"] if each["phone"].replace("—", "-") not in directory] == []
+    assert [
+        each["phone"] for each in CONTACTS["contacts"] if each["phone"].replace("—", "-") not in directory
+    ] == []
 
 
 def test_the_directory_says_until_when_names_are_published(before, after):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from building import REPOSITORY
 from reading import squeezed
 
@@ -77,7 +78,9 @@ def test_every_number_of_an_activity_is_on_its_page_with_its_unit(plan, pages):
     lost = []
     for activity in plan["activities"]:
         text = pages[f"{plan['id']}/{activity['id']}/"].text
-        counts = [squeezed(f"{each['what']}：{each['number']}{each['unit']}") for each in activity.get("counts", [])]
+        counts = [
+            squeezed(f"{each['what']}：{each['number']}{each['unit']}") for each in activity.get("counts", [])
+        ]
         lost += [count for count in counts if count not in text]
     assert lost == []
 
@@ -97,9 +100,11 @@ def test_every_body_of_an_activity_is_linked_from_its_page(plan, pages):
         linked = {link for _, link in page.links}
         for role in ("lead", "support"):
             bodies = activity.get(role, [])
-            for name in bodies if isinstance(bodies, list) else []:
-                if name != "等" and f"../../organisations/{ids[name]}/" not in linked:
-                    lost.append(f"{activity['id']}: {name}")
+            lost += [
+                f"{activity['id']}: {name}"
+                for name in (bodies if isinstance(bodies, list) else [])
+                if name != "等" and f"../../organisations/{ids[name]}/" not in linked
+            ]
     assert lost == []
 
 
@@ -109,7 +114,10 @@ def names(body):
 
 def test_every_activity_is_on_the_overview_the_finder_the_timeline_and_the_plan(plan, pages):
     titles = [activity["title"] for activity in plan["activities"]]
-    shown = {path: missing(pages[f"{plan['id']}/{path}"], titles) for path in ("", "activities/", "timeline/", "plan/")}
+    shown = {
+        path: missing(pages[f"{plan['id']}/{path}"], titles)
+        for path in ("", "activities/", "timeline/", "plan/")
+    }
     assert shown == {"": [], "activities/": [], "timeline/": [], "plan/": []}
 
 
@@ -144,7 +152,9 @@ def test_every_number_is_in_the_directory_and_on_the_page_of_its_body(pages, lan
     assert len(numbers) == 17
     directory = pages[f"{language}jiangxi-2022/contacts/"]
     assert [number for number in numbers if number not in directory.text] == []
-    on_bodies = "".join(page.text for path, page in pages.items() if path.startswith(f"{language}organisations/"))
+    on_bodies = "".join(
+        page.text for path, page in pages.items() if path.startswith(f"{language}organisations/")
+    )
     assert [number for number in numbers if number not in on_bodies] == []
 
 

@@ -61,16 +61,18 @@ def _settings(data: Path) -> Settings:
 def compared(arguments: argparse.Namespace) -> int:
     """Say in words what changed between two states of the data, ready to be written as updates."""
     old = history.data_at(arguments.old, arguments.data, as_of())
-    if arguments.new:
-        new = history.data_at(arguments.new, arguments.data, as_of())
-    else:
-        new = load.folder(arguments.data, as_of())
-    found = compare.changes(old, new)
+    found = compare.changes(old, _newer(arguments))
     for change in found:
         print(f"{change.campaign} {change.owner}\n  {change.zh}\n  {change.en}")
     if not found:
         print("没有需要告诉读者的改动 / nothing that readers need to be told")
     return 0
+
+
+def _newer(arguments: argparse.Namespace) -> load.Data:
+    if arguments.new:
+        return history.data_at(arguments.new, arguments.data, as_of())
+    return load.folder(arguments.data, as_of())
 
 
 def translations(arguments: argparse.Namespace) -> int:

@@ -31,7 +31,8 @@ def style_sheet() -> str:
     """All parts in one sheet, without comments and empty space: those are for whoever edits the parts."""
     parts = (FOLDER / "css" / f"{name}.css" for name in STYLES)
     text = re.sub(r"/\*.*?\*/", "", "".join(part.read_text("utf-8") for part in parts), flags=re.DOTALL)
-    return re.sub(r"\s*([{};])\s*", r"\1", text).strip() + "\n"
+    text = re.sub(r"\s*([{};])\s*", r"\1", text).strip() + "\n"
+    return re.sub(r"([{;][\w-]+): ", r"\1:", text).replace(";}", "}")
 
 
 def campaign_colours(campaign: Campaign, selector: str = ":root") -> str:

@@ -94,7 +94,7 @@ class Build:
         try:
             return publish.write(staging, outputs.site(self.site, sorted(self.by_hand), self._paint))
         except publish.Collision as collision:
-            raise InvalidData([_in_the_way(str(collision))]) from None
+            raise in_the_way(str(collision)) from None
 
     def finish(self) -> None:
         """Publish, if nothing failed; then let the next build begin."""
@@ -113,14 +113,11 @@ def _owed(data: Data, settings: Settings) -> tuple[Note, ...]:
     return production.notes(settings, data.plan)
 
 
-def _in_the_way(path: str) -> Problem:
-    return Problem(
-        Mark(f"docs/{path}"),
-        "",
-        "in-the-way",
-        "这个位置留给由数据生成的页面；请给文件改名",
-        "a page made from the data belongs here; give the file another name",
-    )
+def in_the_way(path: str) -> InvalidData:
+    """A file of docs/ lies where a page from the data belongs."""
+    zh = "这个位置留给由数据生成的页面；请给文件改名"
+    en = "a page made from the data belongs here; give the file another name"
+    return InvalidData([Problem(Mark(f"docs/{path}"), "", "in-the-way", zh, en)])
 
 
 CURRENT = Build()

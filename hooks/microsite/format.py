@@ -57,7 +57,7 @@ def _english_kind(value: dates.FuzzyDate) -> str:
         return _span(start, end)
     if start is not None:
         return _point(start)
-    return value.correction.means if value.correction else value.text
+    return value.correction.means if value.correction else value.text  # a view marks it as Chinese
 
 
 def _point(point: dates.Point, with_year: bool = True) -> str:

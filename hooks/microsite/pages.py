@@ -83,7 +83,8 @@ def organisations(site: Site, speaker: site_view.Speaker) -> Iterator[Rendered]:
             view = site_view.organisation(speaker, region, body)
             path = urls.organisation(scope.language, body.id)
             description = scope.t("organisation.description", name=view.name.plain)
-            frame = head.headed(site.settings, page(regional, path, view.short.plain, description), path)
+            title = f"{view.short.plain} – {view.region.plain}"
+            frame = head.headed(site.settings, page(regional, path, title, description), path)
             about = jsonld.organisation(frame, regional, body, site.data.plan.campaigns_of(region.id))
             offered = formats.of_body(speaker, body)
             yield _page(site, "organisation.html", frame, about, view=view, formats=offered)
@@ -190,7 +191,8 @@ def not_found(site: Site) -> str:
     """One page for both languages; its links start at the server's root, as it is shown anywhere."""
     speaker = site.speaker("zh")
     frame = page(speaker.base, urls.NOT_FOUND, speaker.t("not_found.title"))
-    frame = replace(frame, root=site.settings.base_path)
+    other = replace(frame.other, path=urls.home("en"))
+    frame = replace(frame, root=site.settings.base_path, other=other)
     return _page(site, "404.html", frame, en=site.interfaces["en"])[1]
 
 

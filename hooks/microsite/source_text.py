@@ -125,16 +125,17 @@ def _plain_lines(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+# A colon and a line end two bytes wide, the low byte first or last.
+_WIDE_ENDS = ((b":\0", b"\n\0"), (b"\0:", b"\0\n"))
+
+
 def _is_utf16(data: bytes) -> bool:
-    """By its mark; or by line ends and colons two bytes wide, with every zero byte on one side."""
+    """By its mark; or by colons and line ends two bytes wide."""
     if data.startswith(_MARKS_16):
         return True
     if data.count(0) < 2 or data.count(0) * 50 < len(data):
         return False  # a stray zero byte is told as a control character
-    left, right = data[::2], data[1::2]
-    little = b"\0" not in left and re.search(rb"[\n:]\0", data) is not None
-    big = b"\0" not in right and re.search(rb"\0[\n:]", data) is not None
-    return little or big
+    return any(all(mark in data for mark in ends) for ends in _WIDE_ENDS)
 
 
 def _explain_bytes(data: bytes, error: UnicodeDecodeError, found: Findings) -> None:

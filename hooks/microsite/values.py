@@ -44,7 +44,7 @@ RESERVED_ACTIVITY_IDS = frozenset(
     "activities timeline contacts plan changes press print a api embed en assets index search".split()
 )
 RESERVED_CAMPAIGN_IDS = RESERVED_ACTIVITY_IDS | frozenset(
-    "about accessibility manual organisations 404 robots sitemap".split()
+    "about accessibility manual schema organisations 404 robots sitemap".split()
 )
 
 _CODE = re.compile(r"[a-z][a-z0-9]{2,7}")

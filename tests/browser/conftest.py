@@ -4,9 +4,10 @@ import shutil
 import sys
 from pathlib import Path
 
-import building
 import pytest
 from playwright.sync_api import sync_playwright
+
+import building
 
 sys.path.insert(0, str(Path(__file__).parent))
 

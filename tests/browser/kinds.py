@@ -21,5 +21,10 @@ KINDS = {
 PUBLIC = {kind: path for kind, path in KINDS.items() if not kind.startswith("manual")}
 
 BILINGUAL = [(kind, language + path) for kind, path in KINDS.items() for language in ("", "en/")]
-EVERY_KIND = [*BILINGUAL, ("404", "404.html")]
+EVERY_KIND = [
+    *BILINGUAL,
+    ("404", "404.html"),
+    ("embed", "embed/jiangxi-2022/women/"),
+    ("embed", "en/embed/jiangxi-2022/"),
+]
 EVERY_PUBLIC_KIND = [(kind, path) for kind, path in EVERY_KIND if not kind.startswith("manual")]

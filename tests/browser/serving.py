@@ -20,7 +20,7 @@ class Handler(SimpleHTTPRequestHandler):
         self.policy = policy
         super().__init__(*arguments, **options)
 
-    def do_GET(self):  # noqa: N802 - the name is the server's
+    def do_GET(self):
         below = self.path.startswith(BASE)
         self.path = self.path.removeprefix(BASE[:-1]) if below else "/nothing-outside-the-sub-path"
         super().do_GET()

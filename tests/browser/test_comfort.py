@@ -1,12 +1,15 @@
 """Large enough to read and to touch, also for older eyes and hands."""
 
-import building
 import pytest
 from kinds import EVERY_PUBLIC_KIND
 
-# Labels and asides may be smaller than the text, never below 16 px.
+import building
+
+# Labels and asides may be smaller than the text, never below 16 px: sources, citations, the drawing (the list
+# beside it says the same), what is said about a text and not in it.
 ASIDES = (
     ".ms-tag, .ms-state, .ms-kicker, .ms-quiet, .ms-clause, .ms-footer, .ms-hidden, label, q, dt, "
+    ".ms-source, .ms-quote__text, .ms-drawing, .ms-embed__label, .ms-audience__name, .ms-contact__card, "
     "[class*=__count], [class*=__note], [class*=__full], [class*=__kind], [class*=__unstated], [class*=__role]"
 )
 
@@ -33,7 +36,8 @@ _TARGETS = """() => [...document.querySelectorAll(
   "button, select, input, summary, nav a, .ms-phone, .ms-button, a[data-language]"
 )].filter(it => it.checkVisibility()).map(it => [it, it.getBoundingClientRect()])
   .filter(([it, box]) => box.height < 43.5 || box.width < 43.5)
-  .map(([it, box]) => `${it.tagName} .${it.className} ${it.textContent.trim().slice(0, 20)} ${Math.round(box.width)}×${Math.round(box.height)}`)"""
+  .map(([it, box]) => `${it.tagName} .${it.className} ${it.textContent.trim().slice(0, 20)} `
+    + `${Math.round(box.width)}×${Math.round(box.height)}`)"""
 
 
 def look_everywhere(visit, base, width, script, *given):

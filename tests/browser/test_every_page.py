@@ -1,10 +1,11 @@
 """Every page: whole, alone on the net, and open to everybody."""
 
-import building
 import pytest
-import reading
 import watching
 from kinds import EVERY_KIND, KINDS
+
+import building
+import reading
 
 STATES = [(320, "light"), (320, "dark"), (1280, "dark")]
 

@@ -41,7 +41,9 @@ def type_in(page, words):
 
 def settle(page):
     """Let the page read its index: a second reading of the same file ends after the first."""
-    page.evaluate("() => fetch(document.querySelector('[data-finder]').dataset.finder).then(got => got.json())")
+    page.evaluate(
+        "() => fetch(document.querySelector('[data-finder]').dataset.finder).then(got => got.json())"
+    )
 
 
 def found(page):
@@ -104,7 +106,7 @@ def test_capital_and_full_width_letters_are_the_same(finder):
     type_in(page, "digital")
     plain = found(page)
     assert plain
-    for typed in ("DIGITAL", "ｄｉｇｉｔａｌ", "  Digital "):  # noqa: RUF001 - full-width on purpose
+    for typed in ("DIGITAL", "ｄｉｇｉｔａｌ", "  Digital "):
         page.locator("#f-q").fill(typed)
         assert found(page) == plain
 
@@ -133,7 +135,9 @@ def test_every_choice_finds_as_many_as_it_promises(finder, edition, language):
     for select in page.locator("form[data-finder] select").all():
         for option in select.locator("option").all()[1:]:
             select.select_option(option.get_attribute("value"))
-            promised = "".join(filter(str.isdigit, option.inner_text().rpartition("（")[2].rpartition("(")[2]))
+            promised = "".join(
+                filter(str.isdigit, option.inner_text().rpartition("（")[2].rpartition("(")[2])
+            )
             if promised != str(len(found(page))):
                 wrong[option.inner_text()] = len(found(page))
         select.select_option("")
@@ -163,7 +167,10 @@ def test_a_search_is_in_the_address_and_survives_a_reload(finder, base):
     type_in(page, "数字 技能")
     page.locator("#f-audience").select_option("workers")
     before = found(page)
-    assert page.url == f"{base}shandong-2024/activities/?q=%E6%95%B0%E5%AD%97+%E6%8A%80%E8%83%BD&audience=workers"
+    assert (
+        page.url
+        == f"{base}shandong-2024/activities/?q=%E6%95%B0%E5%AD%97+%E6%8A%80%E8%83%BD&audience=workers"
+    )
     page.reload()
     settle(page)
     assert page.locator("#f-q").input_value() == "数字 技能"

@@ -1,8 +1,9 @@
 """The whole site by keyboard, on a phone's width: everything is reached, seen and named."""
 
-import building
 import pytest
 from kinds import EVERY_KIND, KINDS
+
+import building
 
 # What has the focus: its name, whether it can be seen, and whether the focus can.
 _FOCUSED = """() => {

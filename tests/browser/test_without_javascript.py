@@ -2,8 +2,9 @@
 
 import pytest
 import yaml
-from building import REPOSITORY
 from kinds import EVERY_PUBLIC_KIND, PUBLIC
+
+from building import REPOSITORY
 
 EDITIONS = ("jiangxi-2022", "shandong-2024")
 

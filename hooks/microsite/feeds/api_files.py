@@ -59,6 +59,8 @@ class Printing(Public):
 
 
 class Addressees(Public):
+    """To whom the notice is sent, as printed and by kind."""
+
     text: Said
     scope: Said
     bodies: Names
@@ -90,6 +92,8 @@ class Document(Public):
 
 
 class Committee(Public):
+    """The organising committee."""
+
     name: Said
     role: Said
     members: Bodies
@@ -102,6 +106,8 @@ class Committee(Public):
 
 
 class Hosting(Public):
+    """Who holds the campaign."""
+
     source: str
     relation: Said
     hosts: Bodies
@@ -121,6 +127,8 @@ class Contact(Public):
 
 
 class Contacts(Public):
+    """The lines that may be published."""
+
     source: str
     people_until: date
     people_shown: bool
@@ -162,6 +170,8 @@ class CampaignFile(Public):
 
 
 class Organisation(Public):
+    """A body and its names."""
+
     id: str
     formerly: tuple[str, ...]
     name: Name
@@ -174,6 +184,8 @@ class Organisation(Public):
 
 
 class RegisterOfRegion(Public):
+    """The register of one region."""
+
     id: str
     name: Name
     code: str

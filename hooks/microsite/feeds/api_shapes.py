@@ -103,6 +103,8 @@ class Bodies(Public):
 
 
 class Link(Public):
+    """A link to an entry, a report or a download."""
+
     kind: str
     title: Said
     url: str
@@ -117,6 +119,8 @@ class Update(Public):
 
 
 class Figure(Public):
+    """A figure of what was achieved, with how it was counted and by whom."""
+
     what: Said
     measure: str
     number: int
@@ -127,6 +131,8 @@ class Figure(Public):
 
 
 class Results(Public):
+    """What happened, as known on a day."""
+
     on: date
     text: Said
     """Markdown."""
@@ -134,12 +140,16 @@ class Results(Public):
 
 
 class Count(Public):
+    """A printed figure, such as 40 bases."""
+
     what: Said
     number: int
     unit: str
 
 
 class Platform(Public):
+    """A site or an app."""
+
     name: Said
     url: str | None
     label: str | None
@@ -156,11 +166,15 @@ class Slip(Public):
 
 
 class Duty(Public):
+    """Who has to do what."""
+
     who: Said
     what: Said
 
 
 class Deadline(Public):
+    """A report: who owes it to whom, and by when."""
+
     who: Said
     what: Said
     to: Said | None
@@ -171,6 +185,8 @@ class Deadline(Public):
 
 
 class Part(Public):
+    """A named piece of an activity."""
+
     id: str
     name: Said
     kind: str | None
@@ -186,6 +202,8 @@ class Part(Public):
 
 
 class Activity(Public):
+    """One activity with all that the notice says of it."""
+
     id: str
     formerly: tuple[str, ...]
     code: str | None
@@ -231,6 +249,8 @@ class Activity(Public):
 
 
 class Phase(Public):
+    """A phase of the campaign."""
+
     id: str
     number: int
     source: str
@@ -244,6 +264,8 @@ class Phase(Public):
 
 
 class Requirement(Public):
+    """A requirement that the notice makes."""
+
     id: str
     number: int
     source: str

@@ -317,6 +317,6 @@ def view(scope: Scope, campaign: Campaign, index: int) -> ActivityView:
         signed=words_for.day(campaign.document.signed, scope.language),
         previous=card(scope, campaign, activities[index - 1]) if index else None,
         following=card(scope, campaign, activities[index + 1]) if index + 1 < len(activities) else None,
-        untranslated=title.is_foreign or description.source.is_foreign,
+        untranslated=any(text.is_foreign and not text.outdated for text in (title, description.source)),
         outdated=title.outdated or description.source.outdated,
     )

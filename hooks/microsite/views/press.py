@@ -48,6 +48,8 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True)
 class PressView:
+    """All that a campaign's press page says; ``contacts_path`` is empty where the plan has no contacts."""
+
     """Everything the press page of a campaign shows."""
 
     name: Text

@@ -16,6 +16,8 @@ from .scope import Bodies, Scope, Time
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeView:
+    """The printed programme; ``contacts`` is None where the plan has none."""
+
     """The whole campaign on one printable page."""
 
     name: Text

@@ -1,0 +1,214 @@
+"""Share cards: every character is drawn, nothing is cut, and the same words give the same picture."""
+
+from __future__ import annotations
+
+import io
+import re
+import struct
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from fontTools.ttLib import TTFont
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+
+import builders
+import publishing
+from microsite import cards, load, publish, typeset
+from microsite.colours import contrast
+from microsite.views.share import Face
+
+FONT = load.card_font()
+PAINTER = cards.Painter(FONT)
+KNOWN = frozenset(TTFont(io.BytesIO(FONT)).getBestCmap())
+FACE = Face("举办数字知识网上竞答", "2025年云岭省提升月", "2025年6月中旬·省委网信办", "#0b4f8a")
+GB2312 = [chr(c) for c in sorted(KNOWN) if 0x4E00 <= c <= 0x9FFF]
+
+
+@pytest.fixture(scope="module")
+def faces():
+    """Every card of the two real plans, by its address."""
+    return dict(cards.faces(publishing.site(publishing.real_data())))
+
+
+# --- what stands on them ----------------------------------------------------------------------
+
+
+def test_the_font_has_the_characters_of_gb_2312():
+    assert len(GB2312) == 6763
+
+
+def test_every_character_of_every_card_has_a_glyph(faces):
+    said = {c for face in faces.values() for c in face.title + face.above + face.below if not c.isspace()}
+    assert "".join(sorted(c for c in said if ord(c) not in KNOWN)) == ""
+    assert PAINTER.unknown(["".join(sorted(said))]) == ""
+
+
+def test_a_character_without_a_glyph_is_noted_for_the_editor(tmp_path):
+    activities = [builders.an_activity_yaml(title="举办李喆讲座")]
+    text = builders.a_campaign_yaml(activities=activities)
+    plan = builders.data(builders.a_data_folder(tmp_path, campaigns__yunling_2025=text)).plan
+    assert [(note.code, note.zh) for note in cards.notes(plan, PAINTER)] == [
+        ("card-character", "分享图的字体里没有这些字：喆")
+    ]
+
+
+def test_every_line_lies_inside_its_picture_and_no_line_touches_another(faces):
+    for path, face in faces.items():
+        width, height = cards.SIZES[face.square]
+        boxes = [PAINTER.box(line) for line in PAINTER.lines(face)]
+        assert all(0 < x0 < x1 <= width and 0 < y0 < y1 <= height for x0, y0, x1, y1 in boxes), path
+        assert all(upper[3] <= lower[1] for upper, lower in pairwise(boxes)), path
+
+
+def test_no_character_of_a_card_is_lost(faces):
+    for path, face in faces.items():
+        wanted = "".join(f"{face.above}{face.title}{face.below}".split())
+        assert "".join("".join(line.text.split()) for line in PAINTER.lines(face)) == wanted, path
+
+
+def test_an_example_says_so_on_its_cards_and_an_office_does_not():
+    data = publishing.real_data()
+    for official, said in ((False, "示例·数字赋能 全民共享"), (True, "数字赋能 全民共享")):
+        made = dict(cards.faces(publishing.site(data, official=official)))
+        assert made["assets/cards/jiangxi-2022-zh.png"].above == said
+
+
+def test_a_fuzzy_time_stays_fuzzy_on_a_card(faces):
+    assert faces["assets/cards/jiangxi-2022--online-quiz-zh.png"].below == "2022年8月中旬·省委网信办"
+    assert faces["assets/cards/jiangxi-2022--online-quiz-en.png"].below.startswith("mid-August 2022 – ")
+
+
+def test_every_page_of_a_campaign_and_every_body_has_its_card(faces):
+    plan = publishing.real_data().plan
+    activities = sum(len(campaign.activities) for campaign in plan.campaigns)
+    bodies = len(list(plan.organisations))
+    assert len(faces) == 2 * (2 + bodies + 2 * (len(plan.campaigns) + activities))
+
+
+# --- the files --------------------------------------------------------------------------------
+
+
+def test_cards_are_pictures_of_the_sizes_that_other_programs_expect():
+    for square, size in ((False, (1200, 630)), (True, (600, 600))):
+        with Image.open(io.BytesIO(PAINTER(replace(FACE, square=square)))) as picture:
+            assert (picture.format, picture.size) == ("PNG", size)
+
+
+def test_a_card_stands_on_the_colour_of_its_campaign_in_readable_white():
+    with Image.open(io.BytesIO(PAINTER(FACE))) as picture:
+        colours = {f"#{r:02x}{g:02x}{b:02x}" for _, (r, g, b) in picture.convert("RGB").getcolors(65536)}
+    assert {"#0b4f8a", "#ffffff"} <= colours
+    assert contrast("#0b4f8a", "#ffffff") >= 7
+
+
+def test_the_same_words_give_the_same_bytes_and_carry_no_time():
+    drawn = cards.Painter(bytes(bytearray(FONT)))(FACE)
+    assert drawn == PAINTER(FACE)
+    assert chunks(drawn) == {b"IHDR", b"PLTE", b"IDAT", b"IEND"}
+
+
+def chunks(png):
+    """The kinds of chunks in a PNG file."""
+    at, found = 8, set()
+    while at < len(png):
+        (length,) = struct.unpack(">I", png[at : at + 4])
+        found.add(png[at + 4 : at + 8])
+        at += 12 + length
+    return found
+
+
+def test_the_font_itself_is_not_published():
+    paths = publishing.everything(publishing.site(publishing.real_data()))
+    assert [path for path in paths if re.search(r"\.(otf|ttf|woff2?)$|fonts/", path)] == []
+
+
+# --- lines ------------------------------------------------------------------------------------
+
+
+def test_no_closing_mark_begins_a_line_and_no_opening_mark_ends_one():
+    title = "开展“智慧助老”（含培训）、“银龄跨越”活动；办好《数字》讲座。"
+    for width in range(4, 20):
+        lines = typeset.wrapped(typeset.pieces(title), width, len)
+        assert lines is not None
+        assert "".join(lines) == title
+        assert [line for line in lines if line[0] in typeset.NOT_FIRST or line[-1] in typeset.NOT_LAST] == []
+
+
+def test_latin_words_and_numbers_stay_whole():
+    assert typeset.wrapped(typeset.pieces("Digital skills for 2024"), 8, len) == ["Digital", "skills", "for 2024"]
+
+
+def test_a_title_of_two_lines_has_no_lonely_last_character():
+    size, lines = typeset.fitted("一二三四五六七八九", 80, 24, lambda size: lambda text: size * len(text), [10], 1.2)
+    assert (size, lines) == (10, ["一二三四五", "六七八九"])
+
+
+@given(st.text(st.sampled_from(GB2312[::40] + list("，。、（）“”《》abcXYZ019 -")), min_size=1, max_size=160))
+def test_any_title_fits_and_nothing_of_it_is_cut(title):
+    if not title.strip():
+        return
+    for square in (False, True):
+        face = Face(title, "", "", "#0b4f8a", square)
+        width, height = cards.SIZES[square]
+        lines = PAINTER.lines(face)
+        assert "".join("".join(line.text.split()) for line in lines) == "".join(title.split())
+        for line in lines:
+            x0, y0, x1, y1 = PAINTER.box(line)
+            assert x0 >= 0
+            assert y0 >= 0
+            assert x1 <= width
+            assert y1 <= height
+
+
+# --- the cache --------------------------------------------------------------------------------
+
+
+class Counting:
+    """A painter that counts; what it draws is too short to be a picture, which nobody asks here."""
+
+    def __init__(self):
+        self.drawn = []
+
+    def __call__(self, face):
+        self.drawn.append(face.title)
+        return f"drawn {face.title}".encode()
+
+
+def test_a_card_is_drawn_once_and_again_only_when_its_words_change(tmp_path):
+    painter = Counting()
+    remembering = publish.Remembering(tmp_path / "cards", painter)
+    other = replace(FACE, title="另一个")
+    assert [remembering(face) for face in (FACE, FACE, other, FACE)] == [
+        f"drawn {title}".encode() for title in (FACE.title, FACE.title, "另一个", FACE.title)
+    ]
+    assert painter.drawn == [FACE.title, "另一个"]
+
+
+@pytest.mark.parametrize("damage", [b"", b"x", b"\x89PNG\r\n\x1a\n" + b"\0" * 64])
+def test_a_damaged_card_is_drawn_again(tmp_path, damage):
+    painter = Counting()
+    remembering = publish.Remembering(tmp_path, painter)
+    remembering(FACE)
+    (kept,) = tmp_path.iterdir()
+    kept.write_bytes(damage)
+    assert remembering(FACE) == f"drawn {FACE.title}".encode()
+    assert remembering(FACE) == f"drawn {FACE.title}".encode()
+    assert painter.drawn == [FACE.title, FACE.title]
+
+
+def test_the_card_of_another_page_is_not_taken_for_this_one(tmp_path):
+    painter = Counting()
+    remembering = publish.Remembering(tmp_path, painter)
+    other = replace(FACE, title="另一个")
+    remembering(other)
+    (kept,) = tmp_path.iterdir()
+    kept.rename(tmp_path / f"{cards.key(FACE)}.card")
+    assert remembering(FACE) == f"drawn {FACE.title}".encode()
+
+
+def test_a_cache_that_cannot_be_written_costs_only_time(tmp_path):
+    (tmp_path / "cards").write_text("a file where the folder should be", "utf-8")
+    assert publish.Remembering(tmp_path / "cards", Counting())(FACE) == f"drawn {FACE.title}".encode()
