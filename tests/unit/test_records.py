@@ -104,3 +104,13 @@ def test_a_campaign_without_results_shows_no_totals(tmp_path: Path) -> None:
 def test_a_cancelled_activity_keeps_its_page_and_says_so(tmp_path: Path) -> None:
     page = site(tmp_path, quiz="    status: cancelled\n")["yunling-2025/online-quiz/"]
     assert "活动已取消" in words(page)
+
+
+def test_a_time_that_is_only_about_right_gives_scripts_no_bounds(tmp_path: Path) -> None:
+    plan = builders.a_campaign_yaml(("when: 6月中旬", "when: 6月15日前后"))
+    builders.a_data_folder(tmp_path, campaigns__yunling_2025=plan)
+    interfaces = {language: load.interface(language) for language in LANGUAGES}
+    made = pages.Site(builders.data(tmp_path), Settings(site_name="站"), interfaces, Renderer(TEMPLATES))
+    page = dict(pages.all_pages(made))["yunling-2025/online-quiz/"]
+    assert "2025年6月15日前后" in words(page)
+    assert 'data-start-first="2025-06-15"' not in page

@@ -137,12 +137,14 @@ def _iso(value: FuzzyDate, bound: str) -> str:
 
 
 def _bounds(value: FuzzyDate) -> dict[str, str]:
-    return {
-        "start_first": _iso(value, "earliest"),
-        "start_last": _iso(value, "start_latest"),
-        "end_first": _iso(value, "end_earliest"),
-        "end_last": _iso(value, "latest"),
+    """Bounds for scripts; none for 前后, where the day printed is not a bound of anything."""
+    names = {
+        "start_first": "earliest",
+        "start_last": "start_latest",
+        "end_first": "end_earliest",
+        "end_last": "latest",
     }
+    return {name: "" if value.about else _iso(value, bound) for name, bound in names.items()}
 
 
 def of_campaign(
