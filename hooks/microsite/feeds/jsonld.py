@@ -83,7 +83,9 @@ def breadcrumbs(page: Page, t: Interface) -> Node:
 def _own_name(page: Page) -> str:
     """The page's title without the names of what it belongs to."""
     name = page.title.removesuffix(f" – {page.site_name}")
-    return name.removesuffix(f" – {page.campaign.name.plain}") if page.campaign else name
+    if page.campaign:
+        return name.removesuffix(f" – {page.campaign.name.plain}")
+    return name.partition(" – ")[0]  # a body's page names its region after the dash
 
 
 # --- what a page is about ---------------------------------------------------------------------
