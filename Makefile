@@ -8,6 +8,7 @@ ADDR   ?= 127.0.0.1:8000
 BIN     := $(VENV)/bin
 RUNTIME := $(VENV)/.runtime
 TESTING := $(VENV)/.testing
+NODE    := tests/js/node_modules/.installed
 # By its own version, not the newest: the locked files say which versions the project stands on.
 PIP     := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
@@ -17,7 +18,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install site check release serve test tools golden lock clean
+.PHONY: help install site check release serve test tools golden bench lock clean
 
 help: ## 列出这些命令 / this list
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -36,7 +37,7 @@ release: $(RUNTIME) ## 登记新公布的地址 / add new addresses to the ledge
 serve: $(RUNTIME) ## 本机预览，改动即见（ADDR=地址:端口） / preview while editing
 	$(BIN)/mkdocs serve --dev-addr $(ADDR)
 
-test: $(TESTING) tools ## 全部测试 / every test
+test: $(TESTING) tools $(NODE) ## 全部测试 / every test
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/pytest
@@ -61,12 +62,19 @@ $(TESTING): requirements-dev.txt $(RUNTIME)
 	$(PIP) install --require-hashes -r requirements.txt -r requirements-dev.txt
 	@touch $@
 
-# The browser tests need a real browser and a Chinese font. Playwright downloads neither.
+# One reader of calendars, in the version of its lock file; nothing of it runs while it is installed.
+$(NODE): tests/js/package.json tests/js/package-lock.json tests/js/.npmrc | tools
+	cd tests/js && npm ci --loglevel=error
+	@touch $@
+
+# The tests need a real browser and a Chinese font (Playwright downloads neither), and Node.js.
 tools:
 	@missing=''; \
 	command -v chromium >/dev/null || command -v chromium-browser >/dev/null \
 	  || command -v google-chrome >/dev/null || missing='chromium'; \
 	fc-list :lang=zh 2>/dev/null | grep -q . || missing="$$missing fonts-noto-cjk"; \
+	command -v node >/dev/null || missing="$$missing nodejs"; \
+	command -v npm >/dev/null || missing="$$missing npm"; \
 	[ -n "$$missing" ] || exit 0; \
 	sudo=''; [ "$$(id -u)" = 0 ] || sudo='sudo -n'; \
 	if command -v apt-get >/dev/null && $$sudo true 2>/dev/null; then \
@@ -74,13 +82,16 @@ tools:
 	  $$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive \
 	    apt-get install -y -qq --no-install-recommends $$missing >/dev/null && exit 0; \
 	fi; \
-	echo "浏览器测试还缺：$$missing。请先安装，例如：sudo apt-get install $$missing" >&2; \
-	echo "The browser tests need: $$missing. Install first: sudo apt-get install $$missing" >&2; exit 1
+	echo "测试还缺：$$missing。请先安装，例如：sudo apt-get install $$missing" >&2; \
+	echo "The tests need: $$missing. Install first: sudo apt-get install $$missing" >&2; exit 1
 
 # --- for the maintainers ---------------------------------------------------------------------------
 
 golden: $(TESTING) ## 重写 tests/cases 里的预期结果 / rewrite what the golden cases expect
 	UPDATE_GOLDEN=1 $(BIN)/pytest tests/test_cases.py
+
+bench: $(RUNTIME) ## 测量生成速度（PEERS=1 连同 Hugo、Eleventy） / how fast builds are (PEERS=1: with Hugo and Eleventy)
+	$(BIN)/python bench/run.py $(if $(PEERS),--peers)
 
 UV := $(VENV)-lock/bin/uv
 COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
@@ -92,5 +103,5 @@ lock: ## 重写两个 requirements*.txt（UPGRADE=--upgrade 连版本一起更�
 	$(COMPILE) requirements-dev.in --output-file requirements-dev.txt
 
 clean: ## 删去可以再生成的一切 / delete everything that can be made again
-	rm -rf $(VENV) $(VENV)-lock site .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-lock site .site.spare .site.host .site.lock .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis tests/js/node_modules
 	find hooks tests -name __pycache__ -prune -exec rm -rf {} +

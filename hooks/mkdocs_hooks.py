@@ -15,9 +15,9 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 
 import microsite.build
-import microsite.outputs
 import microsite.pages
 import microsite.problems
+import microsite.prose
 import microsite.settings
 import microsite.urls
 
@@ -31,20 +31,21 @@ def on_startup(command, dirty):
 
 @event_priority(100)  # before the i18n plugin changes names and languages
 def on_config(config):
-    """Read all data before anything is touched; from here on MkDocs builds in a staging folder."""
+    """Begin to read the data; from here on MkDocs builds in a folder of its own."""
     if BUILD.running:
         return config
     root = Path(config.config_file_path).parent
-    try:
-        staging = BUILD.begin(root, _settings(config), Path(config.site_dir))
-    except microsite.problems.InvalidData as invalid:
-        raise PluginError(
-            f"数据有误，网站没有改动 / the data has problems, the site is untouched:\n{invalid}"
-        ) from None
-    config.site_dir = str(staging)
-    for note in BUILD.owed:
-        LOG.info("%s", note)
+    config.site_dir = str(_asked(BUILD.begin, root, _settings(config), Path(config.site_dir)))
     return config
+
+
+def _asked(question, *details):
+    """What the build answers; wrong data is told the way MkDocs ends a build."""
+    try:
+        return question(*details)
+    except microsite.problems.InvalidData as invalid:
+        said = "数据有误，网站没有改动 / the data has problems, the site is untouched"
+        raise PluginError(f"{said}:\n{invalid}") from None
 
 
 def _settings(config):
@@ -66,22 +67,26 @@ def on_pre_build(config):
     BUILD.pass_begins()
 
 
-@event_priority(-150)  # after the i18n plugin, which cannot handle files without a source
+@event_priority(-150)  # after the i18n plugin
 def on_files(files, config):
-    """Tell MkDocs which addresses the core will fill, so that links from docs/ are checked."""
-    written = {file.dest_uri: file.src_uri for file in files.documentation_pages()}
-    for address in BUILD.addresses():
-        path = microsite.urls.file(address)
-        if path in written and path not in microsite.outputs.REPLACED:
-            raise PluginError(str(microsite.build.in_the_way(written[path])))
-        if files.get_file_from_path(path) is None:
-            files.append(_address(config, path, address))
+    """No file of docs/ may lie where a page from the data belongs."""
+    for file in files:
+        if file.src_uri and file.generated_by is None:
+            _asked(BUILD.claim, file.dest_uri, file.src_uri)
     return files
 
 
-def _address(config, path, address):
+def on_page_markdown(markdown, page, config, files):
+    """Tell MkDocs about the core's pages that this page links to, so that it can check the links."""
+    for path in microsite.prose.targets(markdown, page.file.src_uri):
+        if files.get_file_from_path(path) is None and _asked(BUILD.answers, path):
+            files.append(_address(config, path))
+    return markdown
+
+
+def _address(config, path):
     file = File.generated(config, path, content="")
-    file.url = address or "./"
+    file.url = path.removesuffix("index.html") or "./"
     file.copy_file = lambda dirty=False: None  # the core writes it
     return file
 
@@ -120,11 +125,10 @@ def _language(config):
 def on_post_build(config):
     if not BUILD.pass_ends():
         return
-    try:
-        number = BUILD.write()
-    except microsite.problems.InvalidData as invalid:
-        raise PluginError(str(invalid)) from None
-    LOG.info("Campaign site: %d files written", number)
+    done = _asked(BUILD.join)
+    for note in BUILD.owed:
+        LOG.info("%s", note)
+    LOG.info("%s", done)
     if BUILD.serving:
         config.site_dir = str(BUILD.site_dir)
         BUILD.finish()
@@ -137,4 +141,4 @@ def on_build_error(error):
 
 
 def on_shutdown():
-    BUILD.finish()
+    BUILD.leave()

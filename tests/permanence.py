@@ -10,7 +10,7 @@ from pathlib import Path
 import builders
 import reading
 from microsite import __main__ as command
-from microsite import load, outputs, pages, publish
+from microsite import files, load, outputs, pages, urls
 from microsite.language import LANGUAGES
 from microsite.problems import InvalidData
 from microsite.render import Renderer
@@ -62,8 +62,11 @@ class Place:
         site = pages.Site(self.load(), made, WORDS, RENDER)
         folder = self.root / f"site-{len(list(self.root.iterdir()))}"
         by_hand = load.hand_written(self.root / "docs")
-        folder.mkdir()
-        publish.write(folder, outputs.site(site, by_hand, paint=lambda _: b"no picture"))
+        for output in outputs.site(site, by_hand, paint=lambda _: b"no picture"):
+            path = folder / output.path
+            assert not path.exists(), f"{output.path} is made twice"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(output.content)
         return Built(folder, reading.pages(folder), tuple(by_hand))
 
 
@@ -76,6 +79,8 @@ class Built:
     def answers(self, address: str) -> bool:
         """Whether a line of the ledger leads to something, in both languages."""
         page, _, fragment = address.removeprefix("./").partition("#")
+        if page and not page.endswith("/"):
+            return all((self.folder / urls.in_language(page, each)).is_file() for each in files.languages(page))
         both = (page, f"en/{page}")
         return page in self.by_hand or all(self._has(each, fragment) for each in both)
 

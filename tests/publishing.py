@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from microsite import load, outputs, pages, urls
+from microsite import extracts, load, outputs, pages, urls
 from microsite.language import LANGUAGES, Language
 from microsite.load import Data
 from microsite.pages import Site
@@ -45,12 +45,16 @@ def everything(of: Site) -> dict[str, bytes]:
 
 def html(of: Site) -> dict[str, str]:
     """The pages alone."""
-    return {urls.file(path): content for path, content in pages.all_pages(of)}
+    shared = outputs._shared_pages(of, extracts.joined([extracts.of(of)]))
+    made = {urls.file(path): content for path, content in pages.all_pages(of)}
+    return {**made, **{output.path: output.content.decode() for output in shared}}
 
 
 def formats(data: Data, **settings: object) -> dict[str, bytes]:
     """The files for other programs alone."""
-    return dict(outputs._formats(site(data, **settings)))
+    of = site(data, **settings)
+    shared = outputs._shared_formats(of, extracts.joined([extracts.of(of)]))
+    return {**dict(outputs.formats(of)), **dict(shared)}
 
 
 def scope(data: Data, language: str = "zh", **settings: object) -> Scope:

@@ -27,6 +27,7 @@ from jsonschema import Draft202012Validator
 from lxml import etree
 
 import builders
+import calendars
 import days
 import publishing
 from builders import an_activity_yaml
@@ -104,6 +105,14 @@ def test_every_calendar_is_a_calendar(files):
         for line in content.split(b"\r\n"):
             assert len(line) <= 75, path
             assert b"\n" not in line, path
+
+
+def test_a_calendar_program_of_another_make_reads_the_same(files, tmp_path):
+    calendars_alone = having(files, ".ics")
+    for path, content in calendars_alone.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(content)
+    assert calendars.by_javascript(tmp_path) == calendars.by_python(calendars_alone)
 
 
 def test_every_entry_has_what_an_entry_needs(files):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
 import pytest
@@ -150,6 +152,29 @@ def test_a_withdrawal_heals_and_says_what_was_here_since_when_and_why(place: Pla
     assert built.target("embed/yunling-2025/online-quiz/") == "yunling-2025/online-quiz/"
 
 
+def test_a_withdrawn_page_says_where_it_stood_and_whom_to_ask(place: Place) -> None:
+    place.edit((CODED, ""), ("activities:\n", f"{WITHDRAWN}activities:\n"))
+    for language, names in (
+        ("", ["云岭省提升月", "2025年云岭省全民数字素养与技能提升月", "已撤下：举办数字知识网上竞答"]),
+        ("en/", ["Yunling", "2025年云岭省全民数字素养与技能提升月", "Withdrawn: 举办数字知识网上竞答"]),
+    ):
+        page = place.build().pages[f"{language}yunling-2025/online-quiz/"]
+        (told,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page.html)
+        (crumbs,) = json.loads(told)["@graph"]
+        assert (crumbs["@type"], [each["name"] for each in crumbs["itemListElement"]]) == ("BreadcrumbList", names)
+        up = "../" * page.path.count("/")
+        assert ("href", f"{up}{language}organisations/yunling-cac/") in page.links
+        assert ("href", "tel:+8699055501001") in page.links
+
+
+def test_the_page_of_changes_tells_a_withdrawal_with_its_reason(place: Place) -> None:
+    place.edit((CODED, ""), ("activities:\n", f"{WITHDRAWN}activities:\n"))
+    page = place.build().pages["yunling-2025/changes/"]
+    assert "2025年6月20日（已撤下）主办单位取消了竞答。举办数字知识网上竞答" in page.text
+    assert ("href", "../../yunling-2025/online-quiz/") in page.links
+    assert "Withdrawn" in place.build().pages["en/yunling-2025/changes/"].text
+
+
 def test_a_withdrawn_page_is_in_no_sitemap(place: Place) -> None:
     place.edit((CODED, ""), ("activities:\n", f"{WITHDRAWN}activities:\n"))
     listed = (place.build().folder / "sitemap.xml").read_text("utf-8")
@@ -179,18 +204,64 @@ def test_the_code_of_a_withdrawn_activity_is_not_given_to_another(place: Place) 
     assert [told.split(" ")[1] for told in place.problems()] == ["a/y2501/:", "a/y2502/:"]
 
 
-def test_a_lost_phase_is_told_with_the_id_to_keep(place: Place) -> None:
+def test_a_lost_phase_is_told_once_with_the_way_out(place: Place) -> None:
     place.edit(("id: implementation", "id: implementing"))
-    plan, timeline = (f"yunling-2025/{page}/#phase-implementation" for page in ("plan", "timeline"))
-    words = (
-        "这个地址公布过，现在没有编号“implementation”了（最接近的现有地址是“{}”）。公布过的编号请保留，文字和时间都可以改"
-        " / this address was published and the id “implementation” is gone (the nearest present address is “{}”). "
-        "Keep an id that was published; its words and dates may change"
-    )
+    address = "yunling-2025/plan/#phase-implementation"
     assert place.problems() == [
-        f"{FILE}:{line_of(place, each)}:1: {each}: " + words.format(*[each.replace("tation", "ting")] * 2)
-        for each in (plan, timeline)
+        (f"{FILE}:{line_of(place, address)}:1: {address}: 这个地址公布过，现在没有编号“implementation”了"
+        "（最接近的现有地址是“yunling-2025/plan/#phase-implementing”）。如果编号改了，或者并入了另一条，"
+        "请在那一条里写 formerly: [implementation]；否则请放回"
+        " / this address was published and the id “implementation” is gone (the nearest present address is "
+        "“yunling-2025/plan/#phase-implementing”). If it was changed, or became part of another entry, "
+        "write formerly: [implementation] in that entry; otherwise put it back")
     ]
+
+
+REQUIREMENT = """\
+requirements:
+  - {id: leadership, number: 1, source: 五（一）, title: 加强领导, text: 各单位要重视。}
+"""
+PLACES = (
+    ("    code: y2501\n", "    code: y2501\n    parts:\n      - {id: final, name: 决赛}\n"),
+    ("    credit: 省委网信办牵头负责\n    code: y2502\n",
+     "    credit: 省委网信办牵头负责\n    code: y2502\n" + REQUIREMENT),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "page", "kind", "present"),
+    [
+        ("  - id: implementation\n", "  - id: holding\n    formerly: [implementation]\n",
+         "yunling-2025/plan/", "phase", "holding"),
+        ("- {id: leadership,", "- {id: leading, formerly: [leadership],", "yunling-2025/plan/", "requirement", "leading"),
+        ("- {id: final,", "- {id: last-round, formerly: [final],", "yunling-2025/online-quiz/", "part", "last-round"),
+    ],
+)  # fmt: skip
+def test_a_place_is_found_under_its_former_id_and_lost_without_it(
+    place: Place, old: str, new: str, page: str, kind: str, present: str
+) -> None:
+    place.edit(*PLACES)
+    place.release()
+    place.edit((old, new))
+    assert (place.problems(), all_answered(place)) == ([], [])
+    former = new.partition("[")[2].partition("]")[0]
+    for language in ("", "en/"):
+        assert {f"{kind}-{present}", f"{kind}-{former}"} <= place.build().pages[f"{language}{page}"].ids
+    names = addresses.names(place.load().plan)
+    within = "yunling-2025/online-quiz" if kind == "part" else "yunling-2025"
+    assert names.now(f"{kind} {within}/{former}") == f"{kind} {within}/{present}"
+    place.edit((new, new.replace(f"    formerly: [{former}]\n", "").replace(f" formerly: [{former}],", "")))
+    address = f"{page}#{kind}-{former}"
+    assert [told.split(": ")[:2] for told in place.problems()] == [
+        [f"{FILE}:{line_of(place, address)}:1", address]
+    ]
+
+
+def test_a_place_is_found_under_every_pair_of_former_ids(place: Place) -> None:
+    place.edit(*PLACES)
+    place.release()
+    place.edit(RENAMED, ("- {id: final,", "- {id: last-round, formerly: [final],"))
+    assert (place.problems(), all_answered(place)) == ([], [])
 
 
 def test_a_deleted_update_is_told(place: Place) -> None:
@@ -273,7 +344,7 @@ def test_a_mistake_elsewhere_makes_no_address_lost(place: Place) -> None:
 # --- redirects --------------------------------------------------------------------------------
 
 
-def test_a_redirect_stands_alone_in_its_language_and_names_the_page_it_leads_to(place: Place) -> None:
+def test_a_redirect_is_a_page_of_the_site_in_its_language_and_names_the_page_it_leads_to(place: Place) -> None:
     place.edit(RENAMED)
     built = place.build(site_url="https://www.example.gov.cn/ztzl/")
     page = built.pages["en/yunling-2025/online-quiz/"]
@@ -283,7 +354,11 @@ def test_a_redirect_stands_alone_in_its_language_and_names_the_page_it_leads_to(
     ]
     assert ("href", "../../../en/yunling-2025/quiz/") in page.links
     assert 'Go to: <a href="../../../en/yunling-2025/quiz/" data-moved>' in page.html
-    assert "<header" not in page.html
+    assert "<title>This page is at another address: 举办数字知识网上竞答 – Yunling</title>" in page.html
+    assert {"ms-header", "ms-main", "ms-footer"} <= page.classes
+    assert [each["href"] for each in page.relations if each["rel"] == "alternate"] == ["../../../en/changes.atom"]
+    official = place.build(official=True).pages["yunling-2025/online-quiz/"]
+    assert official.meta("robots") == ["noindex"]
 
 
 def test_the_map_for_nginx_names_old_and_new(place: Place) -> None:

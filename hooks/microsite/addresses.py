@@ -8,10 +8,13 @@ Chinese addresses are named here; the English ones are the same under ``en/``.
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from . import urls
-from .model import Activity, Campaign, Organisation, Plan
+from .model import Activity, Campaign, Organisation, Part, Phase, Plan, Requirement
+
+Place = Phase | Requirement | Part
+"""What stands inside a page, with an id of its own."""
 
 Answer = tuple[str, str]
 """An address (``jiangxi-2022/plan/#phase-warm-up``) and what it means."""
@@ -19,8 +22,14 @@ Answer = tuple[str, str]
 HOME = "./"
 """How the home page is written, whose address is empty."""
 
-OF_ACTIVITIES = ("activity", "embed", "part", "change")
+OF_ACTIVITIES = ("activity", "embed", "part", "change", "calendar")
 """Kinds whose second id is that of an activity, where they have one."""
+
+OF_BODIES = ("contact", "vcard")
+"""Kinds whose second id is that of a body."""
+
+BODIES = "organisations"
+"""What stands for the campaign where a calendar belongs to a body: no campaign can be called so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +42,16 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What the names of campaigns, activities and bodies stand for, present and former ones."""
+    """What the names of records stand for, present and former ones.
+
+    ``places`` are former meanings of phases, requirements and parts, with the present ids of what
+    they belong to, and their meaning now.
+    """
 
     campaigns: Mapping[str, str]
     activities: Mapping[tuple[str, str], str]
     organisations: Mapping[str, str]
+    places: Mapping[str, str] = field(default_factory=dict)
 
     def now(self, meaning: str) -> str:
         """A meaning with the ids of today; what is not known stays as it is.
@@ -52,23 +66,35 @@ class Names:
         if kind == "organisation":
             return f"{kind} {self.organisations.get(first, first)}"
         first = self.campaigns.get(first, first)
-        if rest and kind == "contact":
+        if rest and (kind in OF_BODIES or first == BODIES):
             rest[0] = self.organisations.get(rest[0], rest[0])
         elif rest and kind in OF_ACTIVITIES:
             rest[0] = self.activities.get((first, rest[0]), rest[0])
-        return " ".join(filter(None, (kind, "/".join((first, *rest)))))
+        now = " ".join(filter(None, (kind, "/".join((first, *rest)))))
+        return self.places.get(now, now)
 
 
 def names(plan: Plan) -> Names:
     return Names(
-        {name: c.id for c in plan.campaigns for name in _names(c)},
-        {(c.id, name): a.id for c in plan.campaigns for a in c.activities for name in _names(a)},
-        {name: body.id for body in plan.organisations for name in _names(body)},
+        {name: c.id for c in plan.campaigns for name in names_of(c)},
+        {(c.id, name): a.id for c in plan.campaigns for a in c.activities for name in names_of(a)},
+        {name: body.id for body in plan.organisations for name in names_of(body)},
+        {f"{owner}/{name}": f"{owner}/{place.id}" for owner, place in _places(plan) for name in place.formerly},
     )
 
 
-def _names(record: Campaign | Activity | Organisation) -> tuple[str, ...]:
+def names_of(record: Campaign | Activity | Organisation | Place) -> tuple[str, ...]:
+    """The ids that a record is or was found under, the present one first."""
     return (record.id, *record.formerly)
+
+
+def _places(plan: Plan) -> Iterator[tuple[str, Place]]:
+    """What has an id within a campaign or an activity, with the beginning of its meaning."""
+    for campaign in plan.campaigns:
+        yield from ((f"phase {campaign.id}", phase) for phase in campaign.phases)
+        yield from ((f"requirement {campaign.id}", each) for each in campaign.requirements)
+        for activity in campaign.activities:
+            yield from ((f"part {campaign.id}/{activity.id}", part) for part in activity.parts)
 
 
 # --- pages ------------------------------------------------------------------------------------
@@ -83,10 +109,10 @@ def pages(plan: Plan, published: Container[str] = ()) -> Iterator[Answer]:
     yield HOME, "home"
     yield urls.organisations("zh"), "organisations"
     for body in plan.organisations:
-        for name in _names(body):
+        for name in names_of(body):
             yield urls.organisation("zh", name), f"organisation {body.id}"
     for campaign in plan.campaigns:
-        for name in _names(campaign):
+        for name in names_of(campaign):
             yield from _pages_of(campaign, name, published)
 
 
@@ -104,7 +130,7 @@ def _pages_of(campaign: Campaign, name: str, published: Container[str]) -> Itera
     if campaign.contacts is not None or f"contacts {id_}" in published:
         yield urls.contacts("zh", name), f"contacts {id_}"
     for activity in campaign.activities:
-        for own in _names(activity):
+        for own in names_of(activity):
             yield urls.activity("zh", name, own), f"activity {id_}/{activity.id}"
             yield urls.embed("zh", name, own), f"embed {id_}/{activity.id}"
     for gone in campaign.withdrawn:
@@ -133,12 +159,12 @@ def by_hand(paths: Iterable[str]) -> Iterator[Answer]:
 def fragments(plan: Plan) -> Iterator[Answer]:
     """Every place inside a page that has an address of its own."""
     for campaign in plan.campaigns:
-        for name in _names(campaign):
+        for name in names_of(campaign):
             yield from _of_activities(campaign, name)
             yield from _of_clauses(campaign, name)
             yield from _of_contacts(campaign, name)
             for activity in campaign.activities:
-                for own in _names(activity):
+                for own in names_of(activity):
                     page = urls.activity("zh", name, own)
                     yield from _within(page, f"{campaign.id}/{activity.id}", activity)
 
@@ -147,7 +173,7 @@ def _of_activities(campaign: Campaign, name: str) -> Iterator[Answer]:
     """Activities in the lists; one that has another id now is found under its old one, too."""
     for where in (urls.campaign, urls.activities, urls.timeline, urls.plan):
         for activity in campaign.activities:
-            for own in _names(activity):
+            for own in names_of(activity):
                 anchor = urls.anchor("activity", own)
                 yield f"{where('zh', name)}#{anchor}", f"activity {campaign.id}/{activity.id}"
 
@@ -156,24 +182,30 @@ def _of_clauses(campaign: Campaign, name: str) -> Iterator[Answer]:
     plan, timeline = urls.plan("zh", name), urls.timeline("zh", name)
     for phase in campaign.phases:
         for page in (plan, timeline):
-            yield f"{page}#{urls.anchor('phase', phase.id)}", f"phase {campaign.id}/{phase.id}"
+            yield from _anchors(page, "phase", campaign.id, phase)
     for each in campaign.requirements:
-        yield f"{plan}#{urls.anchor('requirement', each.id)}", f"requirement {campaign.id}/{each.id}"
+        yield from _anchors(plan, "requirement", campaign.id, each)
     yield from _changes(urls.changes("zh", name), campaign.id, campaign)
 
 
 def _of_contacts(campaign: Campaign, name: str) -> Iterator[Answer]:
     for contact in campaign.contacts.contacts if campaign.contacts else ():
         body = contact.body.organisation
-        for own in _names(body):
+        for own in names_of(body):
             anchor = urls.anchor("contact", own)
             yield f"{urls.contacts('zh', name)}#{anchor}", f"contact {campaign.id}/{body.id}"
 
 
 def _within(page: str, key: str, activity: Activity) -> Iterator[Answer]:
     for part in activity.parts:
-        yield f"{page}#{urls.anchor('part', part.id)}", f"part {key}/{part.id}"
+        yield from _anchors(page, "part", key, part)
     yield from _changes(page, key, activity)
+
+
+def _anchors(page: str, kind: str, key: str, record: Place) -> Iterator[Answer]:
+    """A place of a page under each of its names."""
+    for name in names_of(record):
+        yield f"{page}#{urls.anchor(kind, name)}", f"{kind} {key}/{record.id}"
 
 
 def _changes(page: str, key: str, record: Activity | Campaign) -> Iterator[Answer]:

@@ -62,20 +62,18 @@ def of_campaign(campaign: Campaign) -> Iterator[Item]:
     """The campaign's own time, its phases, and every activity."""
     yield Item(records.campaign(campaign), campaign, campaign.period, campaign.updates)
     for phase in campaign.phases:
-        name = f"{records.campaign(campaign)}:phase:{phase.id}"
-        yield Item(name, campaign, phase.when, campaign.updates, phase=phase)
+        yield Item(records.phase(campaign, phase), campaign, phase.when, campaign.updates, phase=phase)
     for activity in campaign.activities:
         yield from of_activity(campaign, activity)
 
 
 def of_activity(campaign: Campaign, activity: Activity) -> Iterator[Item]:
     """The activity, and those of its parts that have a time of their own."""
-    name = records.activity(campaign, activity)
-    yield Item(name, campaign, activity.when, activity.updates, activity=activity)
+    yield Item(records.activity(campaign, activity), campaign, activity.when, activity.updates, activity=activity)
     for part in activity.parts:
         if part.when is not None:
-            part_name = f"{name}:part:{part.id}"
-            yield Item(part_name, campaign, part.when, activity.updates, activity=activity, part=part)
+            name = records.part(campaign, activity, part)
+            yield Item(name, campaign, part.when, activity.updates, activity=activity, part=part)
 
 
 def of_body(campaigns: Iterable[Campaign], body: Organisation) -> Iterator[Item]:

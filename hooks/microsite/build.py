@@ -1,69 +1,203 @@
 """One build from its first event to its last: what the adapter asks, in order.
 
-The host (MkDocs) builds the hand-written pages in a staging folder, once a language; the core
-reads the data before anything is touched and writes its own files after the last pass.
+The host (MkDocs) builds the hand-written pages in a folder of its own, once a language. Meanwhile
+the core makes everything else in the folder that will be published; nothing that is public is
+touched before all of it is there.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sys
+import time
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO
 
-from . import cards, load, outputs, pages, production, publish
+from . import (
+    cards,
+    extracts,
+    load,
+    losses,
+    making,
+    outputs,
+    pages,
+    production,
+    publish,
+    shards,
+    urls,
+    workers,
+)
 from .language import LANGUAGES, Language
-from .load import Data
+from .load import Data, Shared
+from .making import Broken, Making
+from .model import Plan
 from .pages import Site
 from .problems import InvalidData, Mark, Note, Problem
 from .render import Renderer
 from .settings import Settings
+from .shards import Shard
+from .trees import Collision
 
 TEMPLATES = Path("overrides/microsite")
 CARDS = Path(".cache/cards")
+LISTS = Path(".cache/lists")
+PATIENCE = 2.0
+"""Seconds after which somebody at a terminal is told how far a build is."""
 
 
 @dataclass
 class Build:
-    """The state of the build that is running; the only mutable thing in the core."""
+    """The state of the build that is running; the only mutable thing in the core besides ``making``.
+
+    ``problems`` are those of the data while serving: they are shown above the last good pages.
+    ``sources`` are the host's files by their places in the site.
+    """
 
     serving: bool = False
     running: bool = False
     passes: int = 0
     failed: bool = False
+    processes: int = field(default_factory=workers.available)
+    root: Path = Path()
     site_dir: Path = Path("site")
     site: Site | None = None
-    last_good: Data | None = None
     welcome: dict[Language, str] = field(default_factory=dict)
     by_hand: set[str] = field(default_factory=set)
+    sources: dict[str, str] = field(default_factory=dict)
     owed: tuple[Note, ...] = ()
-    _paint: publish.Remembering | None = None
+    _parts: dict[str, tuple[str, Data]] = field(default_factory=dict)
+    _last_good: tuple[tuple[Shard, ...], Shared] = ((), load.Shared({}, (), ()))
+    _is_broken: bool = False
+    _making: Making | None = None
+    _folders: set[str] = field(default_factory=set)
+    _pages: frozenset[str] | None = None
     _lock: IO[str] | None = None
+    _began: float = 0.0
+
+    # --- the beginning ---
 
     def begin(self, root: Path, settings: Settings, site_dir: Path) -> Path:
-        """Read the data and give the folder to build in; raises InvalidData with nothing touched.
+        """Begin to read and to make; gives the host a folder to build in. Raises InvalidData.
 
-        While serving, broken data is shown above the last good pages instead of stopping.
+        While serving, all data is read now, and broken data is shown above the last good pages.
         """
-        data, told = self._read(root, settings)
-        self._paint = publish.Remembering(root / CARDS, cards.Painter(load.card_font()))
-        self.owed = _owed(data, settings)
+        self._began = time.monotonic()
+        self.root, self.site_dir = root, site_dir
         self.running, self.failed, self.passes = True, False, 0
-        self.welcome, self.by_hand, self.site_dir = {}, set(), site_dir
-        interfaces = {language: load.interface(language) for language in LANGUAGES}
-        renderer = Renderer(root / TEMPLATES)
-        self.site = Site(data, replace(settings, problems=told), interfaces, renderer, self.welcome)
+        self.welcome, self.by_hand, self.sources, self._pages = {}, set(), {}, None
         self._lock = publish.lock(site_dir)
-        return publish.fresh_staging(site_dir)
-
-    def _read(self, root: Path, settings: Settings) -> tuple[Data, tuple[Problem, ...]]:
+        publish.repair(site_dir)
         try:
-            self.last_good = load.folder(root / "data", settings.as_of, load.hand_written(root / "docs"))
+            self._start(settings)
+        except BaseException:
+            self._let_go()
+            raise
+        return publish.empty(publish.host_of(site_dir))
+
+    def _start(self, settings: Settings) -> None:
+        common = load.shared(self.root / "data")
+        self._is_broken = bool(common.problems)
+        parts = shards.of(self.root / "data")
+        self._folders = {path.stem for path, _ in load.files(self.root / "data", "campaigns")} | {"organisations"}
+        if not self.serving:
+            self._make(settings, parts, common)
+            return
+        try:
+            self._make(settings, parts, common)
+            self._collect(settings)
+            self._last_good = (parts, common)
         except InvalidData as invalid:
-            if not self.serving:
-                raise
-            return self.last_good or load.NOTHING, invalid.problems
-        return self.last_good, ()
+            self._make(replace(settings, problems=invalid.problems), *self._last_good)
+            self._collect(settings, is_checked=True)
+
+    def _make(self, settings: Settings, parts: tuple[Shard, ...], common: Shared) -> None:
+        """Begin to make the site of these parts."""
+        plan = Plan({}, ())
+        data = Data(plan, {}, (), common.synonyms, common.published) if parts else load.NOTHING
+        interfaces = {language: load.interface(language) for language in LANGUAGES}
+        self.site = Site(data, settings, interfaces, Renderer(self.root / TEMPLATES), self.welcome)
+        names = making.code(), making.templates(self.root / TEMPLATES), settings, common.synonyms, common.published
+        self._making = Making(
+            self.site_dir,
+            self.root / LISTS,
+            self.site,
+            parts,
+            self._reader(settings, common, parts is self._last_good[0]),
+            publish.Remembering(self.root / CARDS, cards.Painter(load.card_font())),
+            making.key(*names),
+            1 if self.serving else self.processes,
+        )
+        self._making.start()
+
+    def _reader(self, settings: Settings, common: Shared, is_known: bool) -> making.Read:
+        """How a part is read; while serving what was read once is kept in memory."""
+
+        def read(shard: Shard) -> Data:
+            digest, data = self._parts.get(shard.name, ("", load.NOTHING))
+            if digest == f"{shard.digest} {settings.as_of}" or is_known:
+                return data
+            if shard.selection is load.ALL:
+                by_hand = load.hand_written(self.root / "docs")
+                return load.folder(self.root / "data", settings.as_of, by_hand)
+            data = load.part(self.root / "data", settings.as_of, shard.selection, common)
+            if self.serving:
+                self._parts[shard.name] = (f"{shard.digest} {settings.as_of}", data)
+            return data
+
+        return read
+
+    # --- the parts of the data ---
+
+    def _collect(self, settings: Settings, is_checked: bool = False) -> None:
+        """Wait for the parts. Raises InvalidData with everything that is wrong with the data."""
+        assert self._making is not None
+        try:
+            found = self._making.collect(self._tell)
+            if not is_checked and self._is_doubtful(found):
+                self._read_all(settings)
+        except Broken:
+            self._read_all(settings)  # says what is wrong
+            raise
+        missing = (
+            *production.of_site(settings),
+            *(problem for extract in found for problem in extract.owed),
+        )
+        if settings.profile == "production" and missing:
+            raise InvalidData(missing)
+        self.owed = production.as_notes(settings, missing)
+
+    def _is_doubtful(self, found: list[extracts.Extract]) -> bool:
+        """Whether something is given twice, or gone, that only all the data together can show."""
+        if extracts.collide(found) or self._is_broken:
+            return True
+        assert self.site is not None
+        lines = self.site.data.published
+        names = {name for part in found for name in (*part.claims.campaigns, *part.claims.organisations)}
+        shared = [line for line in lines if line.is_shared]
+        by_hand = load.hand_written(self.root / "docs")
+        lost = losses.problems(Plan({}, ()), shared, by_hand)
+        return bool(lost) or any(line.owner not in names for line in lines if not line.is_shared)
+
+    def _read_all(self, settings: Settings) -> None:
+        by_hand = load.hand_written(self.root / "docs")
+        load.folder(self.root / "data", settings.as_of, by_hand)
+
+    def _tell(self, done: int, parts: int, files: int) -> None:
+        """A line for somebody who waits at a terminal."""
+        if sys.stderr.isatty() and time.monotonic() - self._began > PATIENCE:
+            sys.stderr.write(f"\r生成 / making: {done}/{parts} · {files} ")
+            sys.stderr.write("\n" if done == parts else "")
+            sys.stderr.flush()
+
+    def _gathered(self) -> Making:
+        """The making, with all its parts."""
+        assert self._making is not None
+        assert self.site is not None
+        if not self._making.extracts and self._making.shards:
+            self._collect(self.site.settings)
+        return self._making
+
+    # --- what the host asks ---
 
     def pass_begins(self) -> None:
         self.passes += 1
@@ -73,9 +207,22 @@ class Build:
         self.passes -= 1
         return self.passes == 0
 
-    def addresses(self) -> Iterator[str]:
-        assert self.site is not None
-        return outputs.addresses(self.site)
+    def answers(self, path: str) -> bool:
+        """Whether the core writes a page as this file."""
+        if self._pages is None:
+            self._pages = frozenset(map(urls.file, outputs.addresses(self._gathered().extracts)))
+        return path in self._pages
+
+    def claim(self, path: str, source: str) -> None:
+        """The host has a file for this place. Raises InvalidData where a page from the data belongs there.
+
+        Only folders called like a campaign are asked about now, which needs no data; what else
+        collides is seen when everything is put together.
+        """
+        self.sources[path] = source
+        folder = path.removeprefix("en/").partition("/")[0]
+        if folder in self._folders and self.answers(path):
+            raise in_the_way(source)
 
     def hand_written(self, language: Language, written: pages.HandWritten) -> str:
         """A page of docs/ in the public frame."""
@@ -86,31 +233,43 @@ class Build:
         assert self.site is not None
         return pages.shell(self.site, language, path)
 
-    def write(self) -> int:
-        """Write the core's files beside the host's; raises InvalidData where two want one place."""
-        assert self.site is not None
-        staging = publish.staging_of(self.site_dir)
-        (staging / "sitemap.xml.gz").unlink(missing_ok=True)
+    # --- the end ---
+
+    def join(self) -> str:
+        """Put everything together; gives a line about what was done. Raises InvalidData."""
+        made = self._gathered()
         try:
-            return publish.write(staging, outputs.site(self.site, sorted(self.by_hand), self._paint))
-        except publish.Collision as collision:
-            raise in_the_way(str(collision)) from None
+            done = made.finish(publish.host_of(self.site_dir), self.by_hand)
+        except Collision as collision:
+            path = str(collision)
+            raise in_the_way(self.sources.get(path, path)) from None
+        return done.told(time.monotonic() - self._began)
 
     def finish(self) -> None:
         """Publish, if nothing failed; then let the next build begin."""
-        if self.running and not self.failed:
-            publish.replace(self.site_dir)
+        if not self.running:
+            return
+        try:
+            if self._making is not None and not self.failed:
+                self._making.publish()
+        finally:
+            self._let_go()
+
+    def _let_go(self) -> None:
         self.running = False
+        if self._making is not None:
+            self._making.close()
+            self._making = None
+        publish.clear(self.site_dir)
         if self._lock is not None:
             self._lock.close()
             self._lock = None
 
-
-def _owed(data: Data, settings: Settings) -> tuple[Note, ...]:
-    """What a government website still has to say: notes, or with PROFILE=production problems."""
-    if settings.profile == "production" and (missing := production.owed(settings, data.plan)):
-        raise InvalidData(missing)
-    return production.notes(settings, data.plan)
+    def leave(self) -> None:
+        """The end of a preview: nothing of it stays beside its folder."""
+        self.finish()
+        if self.serving:
+            publish.clear(self.site_dir, with_spare=True)
 
 
 def in_the_way(path: str) -> InvalidData:

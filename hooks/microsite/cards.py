@@ -179,11 +179,16 @@ def _png(image: Image.Image, colour: str) -> bytes:
 # --- the cards of a site ----------------------------------------------------------------------
 
 
+def of_home(site: Site) -> Iterator[tuple[str, Face]]:
+    """The cards of the home page by their addresses, in both languages."""
+    for language in LANGUAGES:
+        yield from _both(urls.home(language), share.home(site.speaker(language).base))
+
+
 def faces(site: Site) -> Iterator[tuple[str, Face]]:
-    """Every card of the site by its address, in both languages."""
+    """The cards of all bodies, campaigns and activities by their addresses, in both languages."""
     for language in LANGUAGES:
         speaker = site.speaker(language)
-        yield from _both(urls.home(language), share.home(speaker.base))
         for region in site.data.plan.regions.values():
             scope = speaker.region(region)
             for body in region.organisations:

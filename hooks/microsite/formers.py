@@ -25,10 +25,15 @@ def _formers(record: Node, location: Location) -> Iterator[Placed]:
                 yield (*location, "formerly", index), item
 
 
-def _ids(node: Node, key: str) -> list[Placed]:
-    """The ids of a list of records."""
-    found = (((*location, "id"), scalar(record, "id")) for location, record in records(node, key))
+def _ids(node: Node, key: str, above: Location = ()) -> list[Placed]:
+    """The ids of a list of records; ``above`` is where the node stands."""
+    found = (((*above, *location, "id"), scalar(record, "id")) for location, record in records(node, key))
     return [(place, id_) for place, id_ in found if id_ is not None]
+
+
+def _all_formers(node: Node, key: str, above: Location = ()) -> list[Placed]:
+    """The former ids of a list of records."""
+    return [each for location, record in records(node, key) for each in _formers(record, (*above, *location))]
 
 
 def _taken(former: Placed, first: Mark) -> Problem:
@@ -58,10 +63,13 @@ def _collisions(present: Iterable[Placed], former: Iterable[Placed]) -> Iterator
 
 
 def in_campaign(node: Node) -> Iterator[Problem]:
-    """Former ids of activities, and ids of withdrawn ones."""
-    present = _ids(node, "activities")
-    former = [each for location, record in records(node, "activities") for each in _formers(record, location)]
+    """Former ids of activities and their parts, of phases and requirements; ids of withdrawn activities."""
+    present, former = _ids(node, "activities"), _all_formers(node, "activities")
     yield from _collisions(present, former)
+    for key in ("phases", "requirements"):
+        yield from _collisions(_ids(node, key), _all_formers(node, key))
+    for location, record in records(node, "activities"):
+        yield from _collisions(_ids(record, "parts", location), _all_formers(record, "parts", location))
     yield from _still_in_use(present, former, _ids(node, "withdrawn"))
     for place, id_ in (*former, *_ids(node, "withdrawn")):
         yield from reserved(id_, path(place), RESERVED_ACTIVITY_IDS)
@@ -101,8 +109,7 @@ def of_organisations(registers: Iterable[Node]) -> Iterator[Problem]:
     """A body's former id is no other body's, in whichever register."""
     nodes = tuple(registers)
     ids = [each for node in nodes for each in _ids(node, "organisations")]
-    listed = [pair for node in nodes for pair in records(node, "organisations")]
-    yield from _collisions(ids, [each for location, record in listed for each in _formers(record, location)])
+    yield from _collisions(ids, [each for node in nodes for each in _all_formers(node, "organisations")])
 
 
 def _twin_codes(nodes: Iterable[Node]) -> Iterator[Problem]:

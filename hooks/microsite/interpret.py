@@ -101,6 +101,7 @@ class Interpreter:
             p.form,
             words(p.summary, f"{at}/summary"),
             words(p.note, f"{at}/note"),
+            tuple(p.formerly),
         )
 
     def roles(self, a: s.ActivityShape, *location: str | int) -> dict[str, m.BodyList]:
@@ -174,6 +175,7 @@ class Interpreter:
             self.duties(p.duties, at),
             self.deadlines(p.deadlines, at, *place, "deadlines"),
             self.mark(*place),
+            tuple(p.formerly),
         )
 
     def requirement(self, r: s.RequirementShape, index: int) -> m.Requirement:
@@ -187,6 +189,7 @@ class Interpreter:
             self.duties(r.duties, at),
             self.deadlines(r.deadlines, at, *place, "deadlines"),
             self.mark(*place),
+            tuple(r.formerly),
         )
 
     def document(self, d: s.DocumentShape) -> m.Document:

@@ -11,19 +11,22 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from .addresses import Answer
+from .addresses import BODIES, Answer
 from .problems import Mark, Problem
+from .source_words import shown as visible
 
 FILE = "published-urls.txt"
 NAME = f"data/{FILE}"
 
 KINDS = tuple(
     "home organisations organisation campaign activities timeline plan changes contacts press print embed "
-    "activity phase requirement contact part change page".split()
+    "activity phase requirement contact part change page calendar feed table vcard data".split()
 )
+_SHARED = frozenset({"data index", "data organisations", "data schema"})
 _SEGMENT = r"[a-z0-9][A-Za-z0-9._-]*"
-_ADDRESS = re.compile(rf"(\./|({_SEGMENT}/)+)(#[a-z][a-z0-9-]*)?")
-_MEANING = re.compile(rf"(home|organisations)|({'|'.join(KINDS[2:])}) {_SEGMENT}(/{_SEGMENT})*")
+_FILE = rf"({_SEGMENT}/)*{_SEGMENT}\.(ics|atom|csv|vcf|json)"
+_ADDRESS = re.compile(rf"(\./|({_SEGMENT}/)+)(#[a-z][a-z0-9-]*)?|{_FILE}")
+_MEANING = re.compile(rf"(home|organisations|feed)|({'|'.join(KINDS[2:])}) {_SEGMENT}(/{_SEGMENT})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,16 @@ class Line:
     @property
     def kind(self) -> str:
         return self.meaning.partition(" ")[0]
+
+    @property
+    def owner(self) -> str:
+        """The campaign or body that it belongs to, by the id it had then."""
+        return self.meaning.partition(" ")[2].removeprefix(f"{BODIES}/").partition("/")[0]
+
+    @property
+    def is_shared(self) -> bool:
+        """It belongs to no campaign and no body: home, the pages of docs/, files about everything."""
+        return self.kind == "page" or " " not in self.meaning or self.meaning in _SHARED
 
 
 # --- the file ---------------------------------------------------------------------------------
@@ -77,7 +90,7 @@ def _line(text: str, mark: Mark) -> Line | None:
 
 
 def _malformed(text: str, mark: Mark) -> Problem:
-    shown = text[:80].replace("\t", " ")
+    shown = visible(text, 80)
     return Problem(
         mark,
         "",

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from . import checks, formers, ledger, losses, read, references, source, translate
+from . import addresses, checks, formers, ledger, losses, read, references, source, translate
 from .editions import Editions
 from .language import DEFAULT, LANGUAGES, Language
 from .model import Campaign, ContactList, Plan, Region
@@ -43,40 +43,97 @@ NOTHING = Data(Plan({}, ()), {}, (), {})
 """A site without data: what a preview shows that was started with broken files."""
 
 
+Names = frozenset[str] | None
+"""Files that are meant, without suffix; None means all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Some of the data files, by their names without suffix; none of them is asked about others."""
+
+    registers: Names
+    editions: Names
+    catalogues: Names
+
+
+ALL = Selection(None, None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What belongs to no campaign and no register: the words of the finder, the ledger."""
+
+    synonyms: Mapping[Language, tuple[tuple[str, ...], ...]]
+    published: tuple[ledger.Line, ...]
+    problems: tuple[Problem, ...]
+
+
+def shared(root: Path) -> Shared:
+    problems: list[Problem] = []
+    synonyms = _synonyms(root, problems)
+    published = _published(root, problems)
+    return Shared(synonyms, published, tuple(problems))
+
+
 def folder(root: Path, as_of: date, by_hand: Iterable[str] | None = None) -> Data:
     """Read everything under ``root`` (the data folder); raises InvalidData with all problems.
 
     ``by_hand`` are the addresses of the pages of docs/; without them nobody asks whether a
     published one is gone.
     """
+    common = shared(root)
+    problems = list(common.problems)
+    plan, catalogues = _plan(root, as_of, ALL, problems)
+    # Only a plan without mistakes can say that something is gone.
+    lost = problems or losses.problems(plan, common.published, by_hand)
+    if lost:
+        raise InvalidData(lost)
+    return Data(plan, catalogues, checks.notes(plan), common.synonyms, common.published)
+
+
+def part(root: Path, as_of: date, selection: Selection, common: Shared) -> Data:
+    """Read some of the data files; raises InvalidData, where ``folder`` has to be asked what is wrong."""
     problems: list[Problem] = []
-    registers = _read_all(root, "organisations", problems)
-    editions = _read_all(root, "campaigns", problems)
-    if not editions:
+    plan, catalogues = _plan(root, as_of, selection, problems)
+    published = _own(common.published, plan)
+    lost = problems or losses.problems(plan, published, None)
+    if lost:
+        raise InvalidData(lost)
+    return Data(plan, catalogues, (), common.synonyms, published)
+
+
+def _own(published: tuple[ledger.Line, ...], plan: Plan) -> tuple[ledger.Line, ...]:
+    """Published addresses of the campaigns and bodies of a plan."""
+    names = addresses.names(plan)
+    return tuple(line for line in published if line.owner in names.campaigns or line.owner in names.organisations)
+
+
+def _plan(
+    root: Path, as_of: date, selection: Selection, problems: list[Problem]
+) -> tuple[Plan, dict[tuple[Language, str], translate.Catalogue]]:
+    registers = _read_all(root, "organisations", problems, selection.registers)
+    editions = _read_all(root, "campaigns", problems, selection.editions)
+    if not editions and selection is ALL:
         problems.append(_NO_CAMPAIGNS)
     regions, broken = _regions(registers, problems)
     campaigns = _campaigns(editions, regions, broken, problems)
-    contacts = _contacts(root, editions, regions, as_of, problems)
+    contacts = _contacts(root, editions, regions, as_of, problems, selection)
     problems += references.twin_organisations(filter(None, (file.node for file in registers)))
     problems += references.lost_predecessors({file.stem: file.node for file in editions})
     problems += formers.of_organisations(filter(None, (file.node for file in registers)))
     problems += formers.of_campaigns(filter(None, (file.node for file in editions)))
     joined = [replace(c, contacts=contacts.get(c.id)) for c in campaigns]
-    plan = Plan(regions, tuple(sorted(joined, key=lambda c: (-c.year, c.region.id, c.id))))
-    catalogues = _catalogues(root, problems)
-    synonyms = _synonyms(root, problems)
-    published = _published(root, problems)
-    # Only a plan without mistakes can say that something is gone.
-    lost = problems or losses.problems(plan, published, by_hand)
-    if lost:
-        raise InvalidData(lost)
-    return Data(plan, catalogues, checks.notes(plan), synonyms, published)
+    plan = Plan(
+        dict(sorted(regions.items())), tuple(sorted(joined, key=lambda c: (-c.year, c.region.id, c.id)))
+    )
+    return plan, _catalogues(root, problems, selection.catalogues)
 
 
-def _files(root: Path, below: str, suffix: str = ".yml") -> Iterator[tuple[Path, str]]:
+def files(root: Path, below: str, suffix: str = ".yml", only: Names = None) -> Iterator[tuple[Path, str]]:
     """Data files in the order of their names; hidden files and links are never read."""
     for path in sorted((root / below).glob(f"*{suffix}")):
-        if path.is_file() and not path.is_symlink() and not path.name.startswith("."):
+        is_meant = only is None or path.stem in only
+        if is_meant and path.is_file() and not path.is_symlink() and not path.name.startswith("."):
             yield path, f"data/{below}/{path.name}"
 
 
@@ -89,18 +146,18 @@ class _File:
     node: source.Node | None
 
 
-def _read_all(root: Path, below: str, problems: list[Problem]) -> list[_File]:
+def _read_all(root: Path, below: str, problems: list[Problem], only: Names = None) -> list[_File]:
     """The data files of one folder; what is wrong with their form is told."""
-    files = []
-    for path, name in _files(root, below):
+    read = []
+    for path, name in files(root, below, only=only):
         node, found = source.parse(path.read_bytes(), name)
         problems += found
-        files.append(_File(path.stem, name, node))
-    problems += _misnamed(root, below)
-    return files
+        read.append(_File(path.stem, name, node))
+    problems += misnamed(root, below) if only is None else ()
+    return read
 
 
-def _misnamed(root: Path, below: str) -> Iterator[Problem]:
+def misnamed(root: Path, below: str) -> Iterator[Problem]:
     """Files that were surely meant to be read: nothing may be left out without a word."""
     for path in sorted((root / below).glob("*")):
         if path.suffix.lower() in (".yml", ".yaml") and path.suffix != ".yml" and path.name[0] != ".":
@@ -149,12 +206,17 @@ def _campaigns(
 
 
 def _contacts(
-    root: Path, editions: list[_File], regions: dict[str, Region], as_of: date, problems: list[Problem]
+    root: Path,
+    editions: list[_File],
+    regions: dict[str, Region],
+    as_of: date,
+    problems: list[Problem],
+    selection: Selection,
 ) -> dict[str, ContactList]:
     """Contacts by campaign; a campaign that cannot be read does not hide what is wrong with them."""
     homes = {each.stem: regions.get(read.region_of(each.node)) if each.node else None for each in editions}
     lists: dict[str, ContactList] = {}
-    for file in _read_all(root, "contacts", problems):
+    for file in _read_all(root, "contacts", problems, selection.editions):
         if file.stem not in homes:
             problems.append(references.contacts_without_campaign(file.name, file.stem, homes))
         if file.node is None:
@@ -168,12 +230,14 @@ def _contacts(
     return lists
 
 
-def _catalogues(root: Path, problems: list[Problem]) -> dict[tuple[Language, str], translate.Catalogue]:
+def _catalogues(
+    root: Path, problems: list[Problem], only: Names
+) -> dict[tuple[Language, str], translate.Catalogue]:
     catalogues: dict[tuple[Language, str], translate.Catalogue] = {}
     for language in LANGUAGES:
         if language == DEFAULT:
             continue
-        for path, name in _files(root, f"translations/{language}", ".po"):
+        for path, name in files(root, f"translations/{language}", ".po", only):
             parsed, found = translate.parse(path.read_bytes(), name)
             problems += found
             catalogues[language, path.stem] = translate.catalogue(parsed)

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from . import addresses, urls
-from .addresses import OF_ACTIVITIES, Names
+from . import addresses, files, urls
+from .addresses import BODIES, OF_ACTIVITIES, Names
 from .ledger import Line
 from .model import Campaign, Plan
 from .problems import Problem, nearest
@@ -19,7 +19,8 @@ from .problems import Problem, nearest
 def answered(plan: Plan, lines: Iterable[Line], paths: Iterable[str]) -> dict[str, str]:
     """Every address that the site of this plan answers at; ``paths`` are the pages of docs/."""
     known = addresses.names(plan)
-    return addresses.answers(plan, {known.now(line.meaning) for line in lines}, paths)
+    published = {known.now(line.meaning) for line in lines}
+    return {**addresses.answers(plan, published, paths), **dict(files.answers(plan, published))}
 
 
 def problems(plan: Plan, lines: Iterable[Line], paths: Iterable[str] | None) -> list[Problem]:
@@ -29,6 +30,8 @@ def problems(plan: Plan, lines: Iterable[Line], paths: Iterable[str] | None) -> 
     ``paths`` nothing is asked about the pages of docs/.
     """
     lines = [line for line in lines if paths is not None or line.kind != "page"]
+    if not lines:
+        return []
     judge = _Judge(plan, answered(plan, lines, paths or ()), addresses.names(plan))
     order = sorted(lines, key=lambda line: (not _is_own_page(line), line.mark))
     told = {problem.path: problem for line in reversed(order) for problem in judge.of(line)}
@@ -37,7 +40,7 @@ def problems(plan: Plan, lines: Iterable[Line], paths: Iterable[str] | None) -> 
 
 def _is_own_page(line: Line) -> bool:
     """A record is told where its own page stands in the ledger, not where a list leads to it."""
-    return "#" not in line.address and not line.address.startswith(("a/", "embed/"))
+    return line.address.endswith("/") and not line.address.startswith(("a/", "embed/"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +66,10 @@ class _Judge:
         """The record itself is unknown: that its addresses mean something else now is the lesser news."""
         if kind == "organisation":
             return ids[0] not in self.names.organisations
-        if kind in ("home", "organisations", "page"):
+        if kind in ("home", "organisations", "page") or ids[0] in ("", BODIES, *files.SHARED):
             return False
         known = ids[0] in self.names.campaigns
-        if known and kind in ("activity", "embed") and len(ids) > 1:
+        if known and kind in ("activity", "embed", "calendar") and len(ids) > 1:
             return tuple(ids) not in self.names.activities and not self._is_withdrawn(ids)
         return not known
 
@@ -79,12 +82,18 @@ class _Judge:
             yield _lost_page(line, key)
         elif kind == "organisation":
             yield _lost_body(line, key, self.names.organisations)
+        elif kind in files.KINDS and (body := self._lost_owner(kind, first, rest)):
+            yield _lost_body(line, body, self.names.organisations)
+        elif first in ("", BODIES, *files.SHARED):
+            yield _lost_file(line)
         elif first not in self.names.campaigns:
             yield _lost_campaign(line, first, self.names.campaigns)
         elif kind in OF_ACTIVITIES and rest and not (kind == "change" and len(rest) == 1):
             yield from self._lost_in_activity(line, kind, self._campaign(first), rest)
         elif kind == "contact" and line.page in self.answered:
             return  # a line that is no longer public: the page remains
+        elif kind in files.KINDS:
+            yield _lost_file(line)
         else:
             yield _lost_place(line, kind, key, self._known(kind))
 
@@ -95,9 +104,16 @@ class _Judge:
             yield _lost_activity(line, campaign, rest[0])
         elif kind == "activity" and line.page.startswith("a/"):
             yield _lost_code(line, f"{campaign.id}/{rest[0]}")
+        elif kind in files.KINDS:
+            yield _lost_file(line)
         else:
             key = "/".join((campaign.id, *rest))
             yield _lost_place(line, kind, key, self._known(kind))
+
+    def _lost_owner(self, kind: str, first: str, rest: list[str]) -> str:
+        """The body that a file belongs to, if it is unknown."""
+        is_of_body = first == BODIES or (kind == "vcard" and rest != [files.ALL])
+        return rest[0] if is_of_body and rest and rest[0] not in self.names.organisations else ""
 
     def _campaign(self, id_: str) -> Campaign:
         return next(campaign for campaign in self.plan.campaigns if campaign.id == id_)
@@ -203,12 +219,33 @@ def _lost_place(line: Line, kind: str, key: str, known: Iterable[str]) -> Proble
             "another one",
         )
     siblings = [each.rpartition("/")[2] for each in known if each.rpartition("/")[0] == owner]
-    zh, en = _near(id_, siblings, line.address.removesuffix(id_) + "{}")
+    address = f"{_page_of(kind, owner)}#{urls.anchor(kind, '')}"
+    zh, en = _near(id_, siblings, address + "{}")
+    return Problem(
+        line.mark,
+        f"{address}{id_}",
+        "address-lost",
+        f"这个地址公布过，现在没有编号“{id_}”了{zh}。如果编号改了，或者并入了另一条，请在那一条里写 "
+        f"formerly: [{id_}]；否则请放回",
+        f"this address was published and the id “{id_}” is gone{en}. If it was changed, or became part of another "
+        f"entry, write formerly: [{id_}] in that entry; otherwise put it back",
+    )
+
+
+def _page_of(kind: str, owner: str) -> str:
+    """The page that a place is told at, though it may have several."""
+    campaign, _, activity = owner.partition("/")
+    if kind == "part":
+        return urls.activity("zh", campaign, activity)
+    return urls.contacts("zh", campaign) if kind == "contact" else urls.plan("zh", campaign)
+
+
+def _lost_file(line: Line) -> Problem:
     return Problem(
         line.mark,
         line.address,
         "address-lost",
-        f"这个地址公布过，现在没有编号“{id_}”了{zh}。公布过的编号请保留，文字和时间都可以改",
-        f"this address was published and the id “{id_}” is gone{en}. Keep an id that was published; its words and "
-        "dates may change",
+        "这个文件的地址公布过，现在网站不再给出这个文件；有人订阅或链接着它，请恢复",
+        "the address of this file was published and the site has no such file now; people follow it or link to it, "
+        "bring it back",
     )

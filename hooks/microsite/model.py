@@ -171,6 +171,7 @@ class Part:
     form: str | None
     summary: Words | None
     note: Words | None
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +248,7 @@ class Phase:
     duties: tuple[Duty, ...]
     deadlines: tuple[Deadline, ...]
     mark: Mark = field(compare=False)
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +263,7 @@ class Requirement:
     duties: tuple[Duty, ...]
     deadlines: tuple[Deadline, ...]
     mark: Mark = field(compare=False)
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

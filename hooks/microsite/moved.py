@@ -1,24 +1,31 @@
-"""Pages at addresses that were published once: where a record went, or why it is gone."""
+"""What stands at addresses that were published once: where a record went, or why it is gone."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from . import addresses, urls
 from . import format as words_for
 from .addresses import Move
+from .feeds import jsonld, kept
 from .language import LANGUAGES, Language, Text
 from .model import Campaign, Withdrawn
 from .pages import Rendered, Site
+from .settings import Settings
+from .views import press
+from .views.activity import ContactLine
 from .views.page import page
-from .views.scope import Scope
+from .views.scope import BodyLink, Scope
 from .views.site import Speaker
 
 
 @dataclass(frozen=True, slots=True)
 class GoneView:
-    """What stood here; ``on`` and ``reason`` are empty where nobody says (a contacts file left out)."""
+    """What stood here; ``on`` and ``reason`` are empty where nobody says (a contacts file left out).
+
+    ``asked`` is the body to ask, with its ``lines`` where they are public.
+    """
 
     heading: str
     lead: Text | str
@@ -26,6 +33,8 @@ class GoneView:
     day: str
     reason: Text | None
     onward: str
+    asked: BodyLink
+    lines: tuple[ContactLine, ...]
 
 
 PAGES = (
@@ -51,7 +60,7 @@ def paths(site: Site) -> Iterator[str]:
 
 
 def all_pages(site: Site) -> Iterator[Rendered]:
-    """Every such page in both languages."""
+    """Every such page in both languages, and the files of that kind (as text)."""
     listed = moves(site)
     for language in LANGUAGES:
         speaker = site.speaker(language)
@@ -64,6 +73,8 @@ def all_pages(site: Site) -> Iterator[Rendered]:
                 yield _withdrawn(site, scope, campaign, gone)
             if _contacts_are_gone(site, campaign):
                 yield _without_contacts(site, scope, campaign)
+        for path, content in kept.all_files(speaker):
+            yield path, content.decode()
 
 
 # --- elsewhere --------------------------------------------------------------------------------
@@ -88,18 +99,18 @@ def _names(speaker: Speaker) -> Iterator[tuple[str, Text]]:
 def _redirect(site: Site, speaker: Speaker, move: Move, name: Text | str) -> Rendered:
     scope, t = speaker.base, speaker.t
     path, target = (urls.in_language(each, scope.language) for each in (move.old, move.new))
-    frame = page(scope, path, t("moved.title"))
+    frame = page(scope, path, f"{t('moved.title')}{t('colon')}{name}", scripts=("redirect.js",))
     canonical = site.settings.absolute(target) if site.settings.site_url else f"{frame.root}{target}"
-    html = site.render("redirect.html", t, page=frame, target=target, name=name, canonical=canonical)
-    return path, html
+    frame = replace(frame, canonical=canonical, alternates=())
+    return path, site.render("redirect.html", t, page=frame, target=target, name=name)
 
 
-def nginx_map(site: Site) -> bytes:
+def nginx_map(listed: Iterable[Move], settings: Settings) -> bytes:
     """The same for a web server that can redirect by itself (nginx, ngx_http_map_module)."""
-    base = site.settings.base_path
+    base, listed = settings.base_path, tuple(listed)
     lines = ["# map $uri $moved { include redirects.map; }   if ($moved) { return 301 $moved; }"]
     for language in LANGUAGES:
-        for move in moves(site):
+        for move in listed:
             old, new = (f"{base}{urls.in_language(each, language)}" for each in (move.old, move.new))
             lines.append(f'"{old}" "{new}";')
     return ("\n".join(lines) + "\n").encode()
@@ -138,6 +149,8 @@ def _withdrawn(site: Site, scope: Scope, campaign: Campaign, gone: Withdrawn) ->
         day=words_for.day(gone.on, language),
         reason=scope.say(gone.reason),
         onward=urls.activities(language, campaign.id),
+        asked=scope.body(press.asked(campaign)),
+        lines=press.lines(scope, campaign),
     )
     title = scope.t("withdrawn.title", title=scope.say(gone.title).plain)
     return _gone(site, scope, campaign, urls.activity(language, campaign.id, gone.id), title, view)
@@ -153,11 +166,13 @@ def _contacts_are_gone(site: Site, campaign: Campaign) -> bool:
 def _without_contacts(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
     onward = urls.activities(scope.language, campaign.id)
     title = scope.t("contacts.title")
-    view = GoneView(title, scope.t("withdrawn.contacts"), "", "", None, onward)
+    body = scope.body(press.asked(campaign))
+    view = GoneView(title, scope.t("withdrawn.contacts"), "", "", None, onward, body, ())
     return _gone(site, scope, campaign, urls.contacts(scope.language, campaign.id), title, view)
 
 
 def _gone(site: Site, scope: Scope, campaign: Campaign, path: str, title: str, view: GoneView) -> Rendered:
     frame = page(scope, path, f"{title} – {scope.say(campaign.name).plain}", campaign=campaign)
+    frame = replace(frame, jsonld=jsonld.script([jsonld.breadcrumbs(frame, scope.t)]))
     return path, site.render("withdrawn.html", scope.t, page=frame, view=view)
 

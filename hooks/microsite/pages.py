@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
@@ -46,10 +46,9 @@ class Site:
 
 
 def all_pages(site: Site) -> Iterator[Rendered]:
-    """Every page in both languages, one at a time: nothing is kept in memory."""
+    """Every page of bodies and campaigns in both languages, one at a time: nothing is kept in memory."""
     for language in LANGUAGES:
         speaker = site.speaker(language)
-        yield home(site, speaker)
         yield from organisations(site, speaker)
         for campaign in site.data.plan.campaigns:
             yield from of_campaign(site, speaker, campaign)
@@ -65,18 +64,27 @@ def _page(site: Site, template: str, frame: Page, about: Node | None = None, **v
     return frame.path, site.render(template, t, page=frame, **values)
 
 
-def home(site: Site, speaker: site_view.Speaker) -> Rendered:
+def home(site: Site, speaker: site_view.Speaker, editions: Iterable[site_view.EditionCard]) -> Rendered:
+    """The first page; ``editions`` are all there are, the newest first."""
     scope = speaker.base
-    view = site_view.home(speaker, site.welcome.get(scope.language, ""))
+    view = site_view.home(editions, site.welcome.get(scope.language, ""))
     frame = page(scope, urls.home(scope.language), "", scope.t("home.description"))
     return _page(site, "home.html", frame, view=view, welcome=Markup(view.welcome))  # noqa: S704 - docs/
 
 
-def organisations(site: Site, speaker: site_view.Speaker) -> Iterator[Rendered]:
+def all_organisations(
+    site: Site, speaker: site_view.Speaker, regions: Iterable[site_view.RegionGroup]
+) -> Rendered:
+    """Every body of every region."""
     scope = speaker.base
     path = urls.organisations(scope.language)
     frame = page(scope, path, scope.t("organisations.title"), scope.t("organisations.description"))
-    yield _page(site, "organisations.html", frame, regions=site_view.organisations(speaker))
+    return _page(site, "organisations.html", frame, regions=tuple(regions))
+
+
+def organisations(site: Site, speaker: site_view.Speaker) -> Iterator[Rendered]:
+    """A page for each body."""
+    scope = speaker.base
     for region in site.data.plan.regions.values():
         regional = speaker.region(region)
         for body in region.organisations:

@@ -7,7 +7,7 @@ the data; one that was made up by a build would be a false one (the inspections'
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from .model import Plan
 from .problems import Mark, Note, Problem
@@ -35,10 +35,11 @@ _GOVERNMENT = (
 
 def owed(settings: Settings, plan: Plan, file: str = "mkdocs.yml") -> tuple[Problem, ...]:
     """Everything that is missing, site first, then plan by plan."""
-    return (*_of_site(settings, file), *_of_plans(plan))
+    return (*of_site(settings, file), *of_plans(plan))
 
 
-def _of_site(settings: Settings, file: str) -> Iterator[Problem]:
+def of_site(settings: Settings, file: str = "mkdocs.yml") -> Iterator[Problem]:
+    """What the settings lack."""
     for name, path, zh, en in _SITE:
         if not getattr(settings, name):
             yield _missing(Mark(file), path, zh, en)
@@ -55,7 +56,8 @@ def _of_site(settings: Settings, file: str) -> Iterator[Problem]:
         )
 
 
-def _of_plans(plan: Plan) -> Iterator[Problem]:
+def of_plans(plan: Plan) -> Iterator[Problem]:
+    """What the plans lack."""
     for campaign in plan.campaigns:
         document = campaign.document
         if document.published is None or not document.published_time:
@@ -73,6 +75,10 @@ def _missing(mark: Mark, path: str, zh: str, en: str) -> Problem:
 
 def notes(settings: Settings, plan: Plan) -> tuple[Note, ...]:
     """The same as notes; nothing for a site that has no government settings and is an example."""
+    return as_notes(settings, owed(settings, plan))
+
+
+def as_notes(settings: Settings, missing: Iterable[Problem]) -> tuple[Note, ...]:
     if not settings.official and not settings.government.is_given:
         return ()
-    return tuple(Note(p.mark, p.code, f"{p.path}：{p.zh}", f"{p.path}: {p.en}") for p in owed(settings, plan))
+    return tuple(Note(p.mark, p.code, f"{p.path}：{p.zh}", f"{p.path}: {p.en}") for p in missing)

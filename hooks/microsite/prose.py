@@ -6,6 +6,8 @@ what is rendered is sanitised again (nh3, an allow-list of tags, attributes and 
 
 from __future__ import annotations
 
+import posixpath
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from xml.etree.ElementTree import Element
@@ -18,6 +20,9 @@ from markupsafe import Markup
 from .language import Language, Text, mark_parts_in_html
 
 SCHEMES = {"http", "https", "mailto", "tel"}
+"""What a link may begin with; one without leads nowhere, for a browser takes //host for another site."""
+
+_ADDRESS = re.compile(r"(?:https?://[^\s\\/]|mailto:|tel:)[^\s\\]+", re.IGNORECASE)
 _TAGS = {"p", "ul", "ol", "li", "strong", "em", "a", "h3", "h4", "blockquote", "br", "code", "hr"}
 
 
@@ -53,12 +58,30 @@ class _LowHeadings(Treeprocessor):
                 element.tag = "h4"
 
 
+_LINK = re.compile(r"""\]\(\s*<?([^\s()<>#?]+\.html)|href=["']([^"'#?]+\.html)""")
+
+
+def targets(text: str, source: str) -> tuple[str, ...]:
+    """Pages that a hand-written page links to as files of the finished site, from the site's root.
+
+    >>> targets("[Plan](../jiangxi-2022/plan/index.html#phase-1)", "manual/format.md")
+    ('jiangxi-2022/plan/index.html',)
+    """
+    links = (one or other for one, other in _LINK.findall(text))
+    folder = posixpath.dirname(source)
+    return tuple(dict.fromkeys(posixpath.normpath(posixpath.join(folder, link)) for link in links))
+
+
 def render(text: str, language: Language, page: Language) -> str:
     """Markdown in ``language`` as safe HTML for a page in ``page``; foreign parts are marked."""
     html = _safe_html(text)
     if language != page:
         return f'<div lang="zh-CN">{html}</div>'
     return mark_parts_in_html(html) if page == "en" else html
+
+
+def _allowed(tag: str, attribute: str, value: str) -> str | None:
+    return value if attribute != "href" or _ADDRESS.fullmatch(value) else None
 
 
 @lru_cache(maxsize=4096)
@@ -68,6 +91,7 @@ def _safe_html(text: str) -> str:
         html,
         tags=_TAGS,
         attributes={"a": {"href"}, "*": set()},  # else the library lets lang and title through
+        attribute_filter=_allowed,
         url_schemes=SCHEMES,
         link_rel=None,
         strip_comments=True,

@@ -1,4 +1,4 @@
-"""The site on disk: built in a folder beside the published one, then put in its place whole.
+"""The site on disk: made in a folder beside the published one, then put in its place whole.
 
 On Linux the two folders are exchanged in one step (renameat2 with RENAME_EXCHANGE), so that a
 reader never meets half a site. Where the system or the file system has no such call, the old
@@ -14,73 +14,94 @@ import fcntl
 import hashlib
 import os
 import shutil
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
 from . import cards
 from .cards import Paint
-from .outputs import REPLACED, Output
 from .views.share import Face
 
 _RENAME_EXCHANGE = 2  # linux/fs.h
 _AT_FDCWD = -100  # fcntl.h
 
 
-class Collision(Exception):
-    """A page written by hand lies where a page made from the data belongs."""
+def spare_of(site: Path) -> Path:
+    """The folder that is made next; between builds it holds the site that was published before."""
+    return site.with_name(f".{site.name}.spare")
 
 
-def staging_of(site: Path) -> Path:
-    return site.with_name(f".{site.name}.staging")
+def host_of(site: Path) -> Path:
+    """Where the host (MkDocs) puts its own pages and files during a build."""
+    return site.with_name(f".{site.name}.host")
 
 
 def _old_of(site: Path) -> Path:
     return site.with_name(f".{site.name}.old")
 
 
-@contextlib.contextmanager
-def locked(site: Path) -> Iterator[None]:
-    """One build of a site at a time: a second one waits here."""
-    site.parent.mkdir(parents=True, exist_ok=True)
-    with site.with_name(f".{site.name}.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
-
-
 def lock(site: Path) -> IO[str]:
-    """The same for a build that spans several events; closing the file lets the next one in."""
+    """One build of a site at a time: a second one waits here. Closing the file lets it in."""
     site.parent.mkdir(parents=True, exist_ok=True)
     file = site.with_name(f".{site.name}.lock").open("w")
     fcntl.flock(file, fcntl.LOCK_EX)
     return file
 
 
-def fresh_staging(site: Path) -> Path:
-    """An empty folder to build in; what a killed build left behind is cleared."""
-    for left in (staging_of(site), _old_of(site)):
-        if left.exists():
-            shutil.rmtree(left)
-    staging_of(site).mkdir()
-    return staging_of(site)
+def empty(folder: Path) -> Path:
+    """The folder with nothing in it; what a killed build left behind is cleared."""
+    if folder.exists():
+        shutil.rmtree(folder)
+    folder.mkdir(parents=True)
+    return folder
 
 
-def write(folder: Path, outputs: Iterable[Output]) -> int:
-    """Write every output below ``folder``; the number of files. Raises Collision before overwriting."""
-    made: set[str] = set()
-    number = 0
-    for output in outputs:
-        path = folder / output.path
-        above = output.path.rpartition("/")[0]
-        if above not in made:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            made.add(above)
-        if path.exists() and output.path not in REPLACED:
-            raise Collision(output.path)
-        path.write_bytes(output.content)
-        number += 1
-    return number
+def clear(site: Path, with_spare: bool = False) -> None:
+    """Take away what a build leaves beside the site."""
+    for folder in (host_of(site), *((spare_of(site),) if with_spare else ())):
+        if folder.exists():
+            shutil.rmtree(folder)
+    if with_spare:
+        site.with_name(f".{site.name}.lock").unlink(missing_ok=True)
+
+
+def repair(site: Path) -> None:
+    """After a build that was killed between two renames: put back what was published."""
+    old = _old_of(site)
+    if old.exists() and not site.exists():
+        old.rename(site)
+    elif old.exists():
+        shutil.rmtree(old)
+
+
+def exchange(site: Path) -> None:
+    """Put the finished folder in the place of the published one, in one step where possible.
+
+    What was published becomes the spare one.
+    """
+    spare, old = spare_of(site), _old_of(site)
+    if site.is_symlink():
+        raise OSError(errno.ELOOP, "the site folder is a link; name the folder itself", str(site))
+    if not site.exists():
+        spare.rename(site)
+    elif not _exchange(spare, site):
+        site.rename(old)
+        spare.rename(site)
+        old.rename(spare)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchange two folders; False where the system cannot."""
+    call = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    if call is None:
+        return False
+    result = call(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE)
+    if result == 0:
+        return True
+    code = ctypes.get_errno()
+    if code in (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP):
+        return False
+    raise OSError(code, os.strerror(code), str(other))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,33 +136,3 @@ class Remembering:
 
 def _seal(key: str, content: bytes) -> bytes:
     return hashlib.sha256(key.encode() + content).digest()
-
-
-def replace(site: Path) -> None:
-    """Put the staged site in the place of the published one, in one step where possible."""
-    staging = staging_of(site)
-    if site.is_symlink():
-        raise OSError(errno.ELOOP, "the site folder is a link; name the folder itself", str(site))
-    if not site.exists():
-        staging.rename(site)
-        return
-    if not _exchange(staging, site):
-        site.rename(_old_of(site))
-        staging.rename(site)
-    for left in (staging, _old_of(site)):
-        if left.exists():
-            shutil.rmtree(left)
-
-
-def _exchange(one: Path, other: Path) -> bool:
-    """Exchange two folders; False where the system cannot."""
-    call = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
-    if call is None:
-        return False
-    result = call(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE)
-    if result == 0:
-        return True
-    code = ctypes.get_errno()
-    if code in (errno.ENOSYS, errno.EINVAL, errno.ENOTSUP):
-        return False
-    raise OSError(code, os.strerror(code), str(other))

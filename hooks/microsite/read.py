@@ -7,7 +7,8 @@ and, when nothing is wrong, the meaning (``interpret``).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, TypeVar, get_args
 
@@ -30,7 +31,8 @@ from .shapes import (
 )
 from .source import Mapping, Node, Scalar
 from .source import Sequence as NodeList
-from .values import RESERVED_ACTIVITY_IDS, RESERVED_CAMPAIGN_IDS, Role, is_year
+from .source_words import MOST, printable
+from .values import RESERVED_ACTIVITY_IDS, RESERVED_BODY_IDS, RESERVED_CAMPAIGN_IDS, Role, is_year
 
 Location = Sequence[str | int]
 AnyShape = TypeVar("AnyShape", bound=Shape)
@@ -97,9 +99,25 @@ def _message(error: ErrorDetails, shape: type[Shape]) -> tuple[str, str, str]:
         return _empty(error)
     if "zh" in context:
         return error["type"], context["zh"], context["en"]
+    if error["type"] == "unknown-body":
+        return _unknown_body(context["name"], context["known"])
     if error["type"] == "literal_error" and isinstance(error["input"], str):
         return _not_offered(error)
     return _of_another_kind(error)
+
+
+def _unknown_body(name: str, known: Iterable[str]) -> tuple[str, str, str]:
+    zh, en = did_you_mean(name, known)
+    en_end = (
+        f"{en} If it is another body, add it to the register"
+        if en
+        else "; correct it, or add it to the register"
+    )
+    return (
+        "unknown-body",
+        f"没有叫“{name[:60]}”的单位{f'{zh}如果是另一个单位，请登记到单位名册' if zh else '；请改正，或登记到单位名册'}",
+        f"no body is called “{name[:60]}”{en_end}",
+    )
 
 
 def _empty(error: ErrorDetails) -> tuple[str, str, str]:
@@ -164,7 +182,8 @@ def _not_offered(error: ErrorDetails) -> tuple[str, str, str]:
 def _problem(error: ErrorDetails, node: Node, shape: type[Shape]) -> Problem:
     location = error["loc"]
     code, zh, en = _message(error, shape)
-    return Problem(_mark(node, location, error["type"]), path(_typed(node, location)), code, zh, en)
+    where = path(_typed(node, location))
+    return Problem(_mark(node, location, error["type"]), printable(where), code, printable(zh), printable(en))
 
 
 def _typed(root: Node, location: Location) -> Location:
@@ -179,7 +198,16 @@ def _validated(
     try:
         return shape.model_validate(plain(node), context=context), []
     except ValidationError as invalid:
-        return None, [_problem(error, node, shape) for error in invalid.errors(include_url=False)]
+        return None, [_problem(error, node, shape) for error in _told(invalid)]
+
+
+def _told(invalid: ValidationError) -> Iterator[ErrorDetails]:
+    """The mistakes of a file, at most ``MOST`` of each kind: a thousand would hide all others."""
+    counts: Counter[str] = Counter()
+    for error in invalid.errors(include_url=False):
+        counts[error["type"]] += 1
+        if counts[error["type"]] <= MOST:
+            yield error
 
 
 def _dull_colour(colour: Scalar | None) -> Iterator[Problem]:
@@ -206,6 +234,8 @@ def region(node: Node, file: str) -> tuple[Region | None, list[Problem]]:
     problems += references.twin_ids(node)
     problems += references.not_the_file_name(scalar(node, "region"), "region", file)
     problems += references.shared_spellings(node)
+    for location, record in records(node, "organisations"):
+        problems += references.reserved(scalar(record, "id"), path([*location, "id"]), RESERVED_BODY_IDS)
     if shape is None or problems:
         return None, problems
     return interpret_bodies.region(shape, node), []

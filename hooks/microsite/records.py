@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime, time
 
-from .model import Activity, Campaign, Organisation, Update
+from .model import Activity, Campaign, Organisation, Part, Phase, Update
 from .settings import SHANGHAI
 
 
@@ -28,6 +28,18 @@ def campaign(record: Campaign) -> str:
 
 def activity(parent: Campaign, record: Activity) -> str:
     return f"{campaign(parent)}:activity:{_first(record.id, record.formerly)}"
+
+
+def part(parent: Campaign, of: Activity, record: Part) -> str:
+    return f"{activity(parent, of)}:part:{_first(record.id, record.formerly)}"
+
+
+def phase(parent: Campaign, record: Phase) -> str:
+    return f"{campaign(parent)}:phase:{_first(record.id, record.formerly)}"
+
+
+def contact(parent: Campaign, of: Organisation) -> str:
+    return f"{campaign(parent)}:contact:{_first(of.id, of.formerly)}"
 
 
 def organisation(record: Organisation) -> str:

@@ -162,6 +162,7 @@ class DeadlineShape(DutyShape):
 
 class PartShape(Shape):
     id: Id = needed("编号", "id")
+    formerly: list[Id] = field("曾用编号", "former ids", default_factory=list)
     name: Line = needed("名称", "name")
     kind: Kind | None = field("类别", "kind")
     when: When | None = field("时间", "when")
@@ -221,6 +222,7 @@ class ActivityShape(Shape):
 
 class PhaseShape(Shape):
     id: Id = needed("编号", "id")
+    formerly: list[Id] = field("曾用编号", "former ids", default_factory=list)
     number: Number = needed("序号", "number")
     source: Line = needed("文件条目", "clause")
     name: Line = needed("名称", "name")
@@ -234,6 +236,7 @@ class PhaseShape(Shape):
 
 class RequirementShape(Shape):
     id: Id = needed("编号", "id")
+    formerly: list[Id] = field("曾用编号", "former ids", default_factory=list)
     number: Number = needed("序号", "number")
     source: Line = needed("文件条目", "clause")
     title: Line = needed("标题", "title")

@@ -130,6 +130,10 @@ def anchor(kind: str, id_: str) -> str:
     return f"{kind}-{id_}"
 
 
+def anchors(kind: str, ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(anchor(kind, id_) for id_ in ids)
+
+
 def update_anchors(days: Iterable[date]) -> tuple[str, ...]:
     """Fragments of a record's updates, in its order: the day, numbered where a day has several.
 
@@ -139,12 +143,12 @@ def update_anchors(days: Iterable[date]) -> tuple[str, ...]:
     ('change-2024-06-05', 'change-2024-06-03', 'change-2024-06-03-2')
     """
     seen: Counter[date] = Counter()
-    anchors = []
+    found = []
     for day in days:
         seen[day] += 1
         number = f"-{seen[day]}" if seen[day] > 1 else ""
-        anchors.append(anchor("change", f"{day.isoformat()}{number}"))
-    return tuple(anchors)
+        found.append(anchor("change", f"{day.isoformat()}{number}"))
+    return tuple(found)
 
 
 def file(path: str) -> str:

@@ -36,6 +36,10 @@ WORLD = {
     "releasing": "the ledger, on the command line",
     "__main__": "the command line",
     "build": "the folder of the build",
+    "making": "the package's own files, to name them; what the host built",
+    "shards": "the data folder",
+    "trees": "the folder of the site and the list of what it holds",
+    "workers": "processes",
     "assets": "style sheets and scripts shipped beside the code",
     "cards": "the font shipped beside the code",
 }

@@ -30,7 +30,8 @@ GB2312 = [chr(c) for c in sorted(KNOWN) if 0x4E00 <= c <= 0x9FFF]
 @pytest.fixture(scope="module")
 def faces():
     """Every card of the two real plans, by its address."""
-    return dict(cards.faces(publishing.site(publishing.real_data())))
+    site = publishing.site(publishing.real_data())
+    return {**dict(cards.of_home(site)), **dict(cards.faces(site))}
 
 
 # --- what stands on them ----------------------------------------------------------------------

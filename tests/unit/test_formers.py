@@ -42,6 +42,39 @@ def test_a_former_id_is_not_given_twice(tmp_path: Path) -> None:
     ]
 
 
+IN_LISTS = """\
+phases:
+  - {id: one, number: 1, source: 二（一）, name: 一, when: 6月, summary: 开始。}
+  - {id: two, formerly: [one], number: 2, source: 二（二）, name: 二, when: 7月, summary: 结束。}
+requirements:
+  - {id: one, formerly: [three], number: 1, source: 五（一）, title: 一, text: 重视。}
+  - {id: two, formerly: [three], number: 2, source: 五（二）, title: 二, text: 总结。}
+"""
+PARTS = """\
+    parts:
+      - {id: one, name: 初赛}
+      - {id: two, name: 决赛, formerly: [one]}
+"""
+
+
+def test_former_ids_of_phases_requirements_and_parts_are_unique_in_their_list(tmp_path: Path) -> None:
+    head, activities = builders.a_campaign_yaml().split("phases:\n")
+    activity = activities.partition("activities:\n")[2].removesuffix("\n") + f"\n{PARTS}"
+    text = f"{head}{IN_LISTS}activities:\n{activity}"
+    builders.a_data_folder(tmp_path, campaigns__yunling_2025=text.replace("    phase: implementation\n", ""))
+    assert [(each.mark.line, each.path, each.code) for each in builders.problems_in(tmp_path)] == [
+        (31, "phases[1].formerly[0]", "former-id-taken"),
+        (34, "requirements[1].formerly[0]", "former-id-taken"),
+        (63, "activities[1].parts[1].formerly[0]", "former-id-taken"),
+    ]
+
+
+def test_a_phase_and_a_requirement_may_have_had_the_same_id(tmp_path: Path) -> None:
+    phase = ("  - id: implementation\n", "  - id: implementation\n    formerly: [first, online-quiz]\n")
+    requirement = "{id: leadership, formerly: [first], number: 1, source: 五（一）, title: 加强领导, text: 要重视。}"
+    assert told(tmp_path, phase, ("phases:\n", f"requirements:\n  - {requirement}\nphases:\n")) == []
+
+
 def test_a_former_id_is_no_name_of_the_sites_own(tmp_path: Path) -> None:
     assert told(tmp_path, formerly("timeline"), ("id: yunling-2025\n", "id: yunling-2025\nformerly: [about]\n")) == [
         (f"{FILE}:2:12: formerly[0]: “about”是网站自己要用的名字；请换一个编号"

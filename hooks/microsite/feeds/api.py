@@ -7,7 +7,7 @@ more exact than the notice: its days are bounds. Of contacts only what pages may
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -15,6 +15,7 @@ from pydantic import BaseModel, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
 from .. import checks, model, records, urls
+from ..addresses import names_of
 from ..bodies import Words
 from ..load import Data
 from ..settings import Settings
@@ -26,12 +27,11 @@ from .api_shapes import Pages, Text
 Files = Iterator[tuple[str, bytes]]
 
 
-def files(data: Data, settings: Settings) -> Files:
-    yield urls.data("index"), _bytes(index(data, settings))
-    yield urls.data("organisations"), _bytes(organisations(data))
-    yield urls.data("schema"), json.dumps(schema(), ensure_ascii=False, indent=1).encode() + b"\n"
+def files(data: Data) -> Files:
+    """A file for each campaign."""
     for campaign in data.plan.campaigns:
-        yield urls.data(campaign.id), _bytes(of_campaign(data, campaign))
+        content = _bytes(of_campaign(data, campaign))
+        yield from ((urls.data(name), content) for name in names_of(campaign))
 
 
 def of_campaign(data: Data, campaign: model.Campaign) -> CampaignFile:
@@ -42,26 +42,34 @@ def of_campaign(data: Data, campaign: model.Campaign) -> CampaignFile:
     return made.model_copy(update={"notes": tuple(Text(zh=n.text("zh"), en=n.text("en")) for n in notes)})
 
 
-def organisations(data: Data) -> OrganisationsFile:
-    regions = []
-    for region in data.plan.regions.values():
-        said = _speaker(data.catalogue("en", region.id))
-        regions.append(RegisterOfRegion.model_validate(region, context=Context(said, said)))
-    return OrganisationsFile(regions=tuple(regions))
+def shared(editions: Iterable[Edition], registers: Iterable[Mapping[str, Any]], settings: Settings) -> Files:
+    """The files that name everything there is: index, registers, schema."""
+    yield urls.data("index"), _bytes(index(editions, settings))
+    bare = OrganisationsFile(regions=()).model_dump(mode="json", by_alias=True)
+    yield urls.data("organisations"), _indented({**bare, "regions": list(registers)})
+    yield urls.data("schema"), _indented(schema())
 
 
-def index(data: Data, settings: Settings) -> IndexFile:
+def register(data: Data, region: model.Region) -> dict[str, Any]:
+    """The register of one region as it is published."""
+    said = _speaker(data.catalogue("en", region.id))
+    made = RegisterOfRegion.model_validate(region, context=Context(said, said))
+    return made.model_dump(mode="json", by_alias=True)
+
+
+def index(editions: Iterable[Edition], settings: Settings) -> IndexFile:
     return IndexFile(
         site_url=settings.site_url or None,
         official=settings.official,
         name=Text(zh=settings.site_name, en=settings.site_name_en or None),
-        campaigns=tuple(_edition(data, campaign) for campaign in data.plan.campaigns),
+        campaigns=tuple(editions),
         organisations=urls.data("organisations"),
         schema_=urls.data("schema"),
     )
 
 
-def _edition(data: Data, campaign: model.Campaign) -> Edition:
+def edition(data: Data, campaign: model.Campaign) -> Edition:
+    """The line of a campaign in the index."""
     said = _speaker(data.catalogue("en", campaign.id))
     return Edition(
         id=campaign.id,
@@ -90,6 +98,10 @@ def _speaker(english: Catalogue) -> Callable[[Words], dict[str, Any]]:
 
 def _bytes(made: BaseModel) -> bytes:
     return made.model_dump_json(indent=1, by_alias=True).encode() + b"\n"
+
+
+def _indented(made: Mapping[str, Any]) -> bytes:
+    return json.dumps(made, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
 # --- the schema -------------------------------------------------------------------------------

@@ -188,6 +188,7 @@ class Part(Public):
     """A named piece of an activity."""
 
     id: str
+    formerly: tuple[str, ...]
     name: Said
     kind: str | None
     when: When_ | None
@@ -252,6 +253,7 @@ class Phase(Public):
     """A phase of the campaign."""
 
     id: str
+    formerly: tuple[str, ...]
     number: int
     source: str
     name: Said
@@ -267,6 +269,7 @@ class Requirement(Public):
     """A requirement that the notice makes."""
 
     id: str
+    formerly: tuple[str, ...]
     number: int
     source: str
     title: Said

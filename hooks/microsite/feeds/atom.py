@@ -17,7 +17,8 @@ from markupsafe import escape
 
 from .. import records, urls
 from ..language import TAGS, Language
-from ..model import Campaign, Update
+from ..model import Campaign
+from ..views import changes
 from ..views.scope import Scope
 from ..views.site import Speaker
 
@@ -34,17 +35,20 @@ class Entry:
 
 
 def files(speaker: Speaker) -> Iterator[tuple[str, bytes]]:
-    """The feeds in one language; a site without campaigns has no news and no feed."""
-    language, everything = speaker.language, []
+    """The feed of each campaign in one language."""
+    language = speaker.language
     for campaign in speaker.base.data.plan.campaigns:
         scope = speaker.campaign(campaign)
         news = newest_first(entries(scope, campaign))
-        everything += news
         page, name = urls.campaign(language, campaign.id), f"{records.campaign(campaign)}:changes"
         yield urls.feed(page), feed(scope, page, scope.say(campaign.name).plain, name, news)
-    if everything:
-        page, scope = urls.home(language), speaker.base
-        yield urls.feed(page), feed(scope, page, "", records.name("changes"), newest_first(everything))
+
+
+def whole(speaker: Speaker, news: Iterable[Entry]) -> Iterator[tuple[str, bytes]]:
+    """The feed of the whole site; one without campaigns has no news and no feed."""
+    if everything := newest_first(news):
+        page = urls.home(speaker.language)
+        yield urls.feed(page), feed(speaker.base, page, "", records.name("changes"), everything)
 
 
 def newest_first(news: Iterable[Entry]) -> list[Entry]:
@@ -56,44 +60,23 @@ def newest_first(news: Iterable[Entry]) -> list[Entry]:
 
 
 def entries(scope: Scope, campaign: Campaign) -> Iterator[Entry]:
-    """Every change that matters to readers, and the notice itself."""
-    language, id_, name = scope.language, campaign.id, records.campaign(campaign)
-    said, plan = scope.say(campaign.name).plain, urls.plan(language, id_)
-    changes = urls.changes(language, id_)
-    yield from _told(scope, campaign.updates, name, said, changes)
-    for activity in campaign.activities:
-        path, about = urls.activity(language, id_, activity.id), scope.say(activity.title).plain
-        yield from _told(scope, activity.updates, records.activity(campaign, activity), about, path)
-    yield from _of_contacts(scope, campaign)
-    for gone in campaign.withdrawn:
-        about, text = scope.say(gone.title).plain, scope.say(gone.reason).plain
-        told = scope.t("feed.withdrawn", reason=text)
-        gone_path = urls.activity(language, id_, gone.id)
-        yield Entry(_in(f"{name}:withdrawn:{gone.id}", language), gone.on, about, told, gone_path)
+    """Every change that matters to readers, and the notice itself.
+
+    The others count too, so that a name never goes over to another update.
+    """
+    for change in changes.entries(scope, campaign):
+        if change.material:
+            yield _entry(scope, change)
+    name = _in(f"{records.campaign(campaign)}:notice", scope.language)
     notice = scope.say(campaign.document.title).plain
     issued = scope.t("feed.notice", number=campaign.document.number)
-    yield Entry(_in(f"{name}:notice", language), campaign.document.signed, notice, issued, plan)
+    yield Entry(name, campaign.document.signed, notice, issued, urls.plan(scope.language, campaign.id))
 
 
-def _told(scope: Scope, updates: tuple[Update, ...], name: str, about: str, page: str) -> Iterator[Entry]:
-    """Updates that matter; the others count too, so that a name never goes over to another update."""
-    anchors = urls.update_anchors(update.on for update in updates)
-    for anchor, update in zip(anchors, updates, strict=True):
-        if update.material:
-            told = scope.say(update.text).plain
-            yield Entry(_in(f"{name}:{anchor}", scope.language), update.on, about, told, f"{page}#{anchor}")
-
-
-def _of_contacts(scope: Scope, campaign: Campaign) -> Iterator[Entry]:
-    """Changed lines; a line's changes have one place on the directory's page, at its body."""
-    for contact in campaign.contacts.contacts if campaign.contacts else ():
-        body = contact.body.organisation
-        anchor = urls.anchor("contact", body.id)
-        name = f"{records.campaign(campaign)}:contact:{body.id}"
-        about = scope.t("feed.contact", name=scope.of_register(body.short).plain)
-        page = urls.contacts(scope.language, campaign.id)
-        for entry in _told(scope, contact.updates, name, about, page):
-            yield Entry(entry.name, entry.on, about, entry.text, f"{page}#{anchor}")
+def _entry(scope: Scope, change: changes.Entry) -> Entry:
+    text = change.text.plain
+    told = scope.t("feed.withdrawn", reason=text) if change.is_withdrawal else text
+    return Entry(_in(change.name, scope.language), change.on, change.about.plain, told, change.path)
 
 
 def _in(name: str, language: Language) -> str:

@@ -7,24 +7,24 @@ Names and titles are given in both languages (the Chinese one where there is no 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from .. import urls
-from ..editions import Editions, Record, key
+from ..editions import Record, key
 from ..language import LANGUAGES
 from ..load import Data
 from ..model import Campaign, Words
 from ..translate import say
 
 
-def index(data: Data) -> bytes:
+def index(regions: Mapping[str, Iterable[Mapping[str, Any]]], activities: Mapping[str, Any]) -> bytes:
     """Regions with their editions, the newest first, and every activity that was continued."""
-    regions = {
-        region: [_edition(data, campaign) for campaign in data.plan.campaigns_of(region)]
-        for region in data.plan.regions
+    found = {
+        "version": 1,
+        "regions": {region: list(listed) for region, listed in regions.items()},
+        "activities": dict(activities),
     }
-    found = {"version": 1, "regions": regions, "activities": _continued(data, data.editions)}
     return (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode()
 
 
@@ -32,7 +32,8 @@ def _named(data: Data, campaign: Campaign, words: Words) -> dict[str, str]:
     return {each: say(words, each, data.catalogue(each, campaign.id)).plain for each in LANGUAGES}
 
 
-def _edition(data: Data, campaign: Campaign) -> dict[str, Any]:
+def edition(data: Data, campaign: Campaign) -> dict[str, Any]:
+    """One campaign in the list of its region."""
     return {
         "id": campaign.id,
         "year": campaign.year,
@@ -41,8 +42,9 @@ def _edition(data: Data, campaign: Campaign) -> dict[str, Any]:
     }
 
 
-def _continued(data: Data, found: Editions) -> dict[str, Any]:
+def continued(data: Data) -> dict[str, Any]:
     """By the key of the earlier activity, also under the ids it had: a copy may be as old as that."""
+    found = data.editions
     return {
         f"{campaign}/{own}": {
             "continued_by": _records(data, found.direct(current)),

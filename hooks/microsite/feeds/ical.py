@@ -17,6 +17,7 @@ from .. import agenda, records, urls
 from .. import format as words_for
 from ..agenda import Item
 from ..language import Language
+from ..model import Organisation
 from ..views import formats
 from ..views.scope import Scope
 from ..views.site import Speaker
@@ -44,8 +45,12 @@ def files(speaker: Speaker) -> Iterator[tuple[str, bytes]]:
         scope = speaker.region(region)
         for body in region.organisations:
             items = tuple(agenda.of_body(plan.campaigns_of(region.id), body))
-            title = scope.t("calendar.body", name=scope.of_register(body.short).plain)
-            yield from _file(speaker, urls.organisation(language, body.id), title, items, events)
+            page = urls.organisation(language, body.id)
+            yield from _file(speaker, page, title_of_body(scope, body), items, events)
+
+
+def title_of_body(scope: Scope, body: Organisation) -> str:
+    return scope.t("calendar.body", name=scope.of_register(body.short).plain)
 
 
 def _file(
@@ -53,7 +58,8 @@ def _file(
 ) -> Iterator[tuple[str, bytes]]:
     held = agenda.held(items)
     if held:
-        content = _calendar(speaker, page, title, items).to_ical().removesuffix(_END)
+        told = formats.left_out(speaker, items)
+        content = frame(speaker, page, title, told).to_ical().removesuffix(_END)
         entries = (_entry(speaker, item, events) for item in held)
         yield urls.calendar(page), b"".join((content, *entries, _END))
 
@@ -64,8 +70,8 @@ def _entry(speaker: Speaker, item: Item, events: Events) -> bytes:
     return events[item.name]
 
 
-def _calendar(speaker: Speaker, page: str, title: str, items: tuple[Item, ...]) -> Calendar:
-    """The frame of a calendar; names in it both by RFC 7986 and as calendars have long read them."""
+def frame(speaker: Speaker, page: str, title: str, told: str) -> Calendar:
+    """A calendar without entries; names in it both by RFC 7986 and as calendars have long read them."""
     settings = speaker.base.settings
     calendar = Calendar()
     calendar.add("version", "2.0")
@@ -73,7 +79,6 @@ def _calendar(speaker: Speaker, page: str, title: str, items: tuple[Item, ...]) 
     calendar.add("calscale", "GREGORIAN")
     for name in ("name", "x-wr-calname"):
         calendar.add(name, vText(title))
-    told = formats.left_out(speaker, items)
     for name in ("description", "x-wr-caldesc") if told else ():
         calendar.add(name, vText(told))
     calendar.add("refresh-interval", timedelta(days=1), parameters={"VALUE": "DURATION"})

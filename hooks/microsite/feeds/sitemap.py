@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from .. import urls
 from ..language import LANGUAGES, TAGS
-from ..model import Activity, Campaign, Plan
+from ..model import Activity, Campaign, Region
 from ..settings import Settings
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -20,18 +20,23 @@ Address = tuple[str, date | None]
 """A page's Chinese address and the day of its last change, if the data knows it."""
 
 
-def addresses(plan: Plan) -> Iterator[Address]:
-    """Every page of the core, by its Chinese address."""
-    yield urls.home("zh"), _latest(map(changed, plan.campaigns))
-    yield urls.organisations("zh"), _latest(map(changed, plan.campaigns))
-    for body in plan.organisations:
-        editions = plan.campaigns_of(body.region)
-        yield urls.organisation("zh", body.id), _latest(map(changed, editions))
-    for campaign in plan.campaigns:
-        yield from _of_campaign(campaign)
+def whole(regions: Iterable[Address], campaigns: Iterable[Address]) -> Iterator[Address]:
+    """Every page of the core by its Chinese address: those of no campaign, of bodies, of campaigns."""
+    listed = tuple(campaigns)
+    newest = _latest(day for _, day in listed if day is not None)
+    yield urls.home("zh"), newest
+    yield urls.organisations("zh"), newest
+    yield from regions
+    yield from listed
 
 
-def _of_campaign(campaign: Campaign) -> Iterator[Address]:
+def of_region(region: Region, campaigns: Iterable[Campaign]) -> Iterator[Address]:
+    day = _latest(map(changed, campaigns))
+    for body in region.organisations:
+        yield urls.organisation("zh", body.id), day
+
+
+def of_campaign(campaign: Campaign) -> Iterator[Address]:
     day, id_ = changed(campaign), campaign.id
     yield urls.campaign("zh", id_), day
     yield urls.activities("zh", id_), day

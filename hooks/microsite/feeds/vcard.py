@@ -7,32 +7,38 @@ from collections.abc import Iterator
 from segno import helpers
 
 from .. import urls
-from ..model import Campaign, Contact
+from ..addresses import names_of
+from ..model import Campaign, Contact, Organisation
 
 
 def files(campaign: Campaign) -> Iterator[tuple[str, bytes]]:
     """A file for each body, and one with all of them, in the order of the notice."""
     if campaign.contacts is None:
         return
-    cards = {contact.body.organisation.id: vcard(contact) for contact in campaign.contacts.contacts}
-    for id_, card in cards.items():
-        yield urls.vcard(id_, campaign.id), card
-    yield urls.vcards(campaign.id), b"".join(cards.values())
+    lines = campaign.contacts.contacts
+    for contact in lines:
+        for name in names_of(contact.body.organisation):
+            yield urls.vcard(name, campaign.id), vcard(contact)
+    yield urls.vcards(campaign.id), b"".join(map(vcard, lines))
 
 
 def vcard(contact: Contact) -> bytes:
+    return card(contact.body.organisation, contact.dial, contact.person)
+
+
+def card(body: Organisation, dial: str | None, person: str | None) -> bytes:
     """The body under its full name, its number as it is dialled; a person only while published.
 
     The library escapes commas and semicolons, but no backslash, and nothing in the structured name
     (N), where either separates parts.
     """
-    name = _line(contact.body.organisation.name.text)
+    name = _line(body.name.text)
     text = helpers.make_vcard_data(
         name=name.replace(",", "\\,").replace(";", "\\;"),
         displayname=name,
         org=name,
-        phone=contact.dial,
-        memo=_line(contact.person) if contact.person else None,
+        phone=dial,
+        memo=_line(person) if person else None,
     )
     return text.encode("utf-8")
 

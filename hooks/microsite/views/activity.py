@@ -48,6 +48,7 @@ class PartView:
 
     id: str
     anchor: str
+    formerly: tuple[str, ...]
     name: Text
     kind: Tag | None
     when: Time | None
@@ -166,7 +167,7 @@ def card(scope: Scope, campaign: Campaign, activity: Activity) -> Card:
         summary=scope.say(activity.summary),
         path=urls.activity(scope.language, campaign.id, activity.id),
         anchor=urls.anchor("activity", activity.id),
-        formerly=tuple(urls.anchor("activity", id_) for id_ in activity.formerly),
+        formerly=urls.anchors("activity", activity.formerly),
         kind=tag(scope, "kind", activity.kind),
         audiences=tuple(tag(scope, "audience", code) for code in activity.audiences),
         form=tag(scope, "form", activity.form) if activity.form else None,
@@ -182,6 +183,7 @@ def _part(scope: Scope, part: Part) -> PartView:
     return PartView(
         id=part.id,
         anchor=urls.anchor("part", part.id),
+        formerly=urls.anchors("part", part.formerly),
         name=scope.say(part.name),
         kind=tag(scope, "kind", part.kind) if part.kind else None,
         when=scope.time(part.when),

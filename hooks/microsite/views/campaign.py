@@ -39,6 +39,7 @@ class PhaseView:
 
     id: str
     anchor: str
+    formerly: tuple[str, ...]
     number: int
     name: Text
     when: Time
@@ -221,6 +222,7 @@ def phase_view(scope: Scope, phase: Phase) -> PhaseView:
     return PhaseView(
         id=phase.id,
         anchor=urls.anchor("phase", phase.id),
+        formerly=urls.anchors("phase", phase.formerly),
         number=phase.number,
         name=scope.say(phase.name),
         when=when,

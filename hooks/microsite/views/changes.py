@@ -1,25 +1,35 @@
-"""What changed in a campaign, in words, the newest first."""
+"""What changed in a campaign, in words: the one list that its page and its feed are made of."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from .. import format as words_for
-from .. import urls
+from .. import records, urls
 from ..language import Text
-from ..model import Campaign
-from .activity import UpdateView, updates
+from ..model import Campaign, Update
 from .scope import Scope
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A change with the record it is about; ``path`` leads to the change on the record's page."""
+    """A change with the record it is about.
 
-    update: UpdateView
+    ``name`` is permanent (``records``). ``path`` leads to where it is told; where that is the page of
+    changes itself, ``anchor`` is its place there. Of a withdrawal, ``text`` is the reason.
+    """
+
+    name: str
+    on: date
+    day: str
     about: Text
+    text: Text
     path: str
+    anchor: str
+    material: bool
+    is_withdrawal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +44,9 @@ class ChangesView:
 
 
 def view(scope: Scope, campaign: Campaign) -> ChangesView:
-    entries = sorted(_entries(scope, campaign), key=lambda entry: entry.update.on, reverse=True)
     signed = campaign.document.signed
     return ChangesView(
-        tuple(entries),
+        tuple(sorted(entries(scope, campaign), key=lambda entry: entry.on, reverse=True)),
         words_for.day(signed, scope.language),
         signed.isoformat(),
         campaign.document.number,
@@ -45,16 +54,58 @@ def view(scope: Scope, campaign: Campaign) -> ChangesView:
     )
 
 
-def _entries(scope: Scope, campaign: Campaign) -> Iterator[Entry]:
-    language, id_ = scope.language, campaign.id
-    for update in updates(scope, campaign.updates):
-        yield Entry(update, scope.say(campaign.name), urls.changes(language, id_))
+def entries(scope: Scope, campaign: Campaign) -> Iterator[Entry]:
+    """Every change in the order of the data: of the campaign, its activities, its contacts; withdrawals."""
+    language, id_, name = scope.language, campaign.id, records.campaign(campaign)
+    here = urls.changes(language, id_)
+    yield from _told(scope, campaign.updates, name, scope.say(campaign.name), here, is_here=True)
     for activity in campaign.activities:
-        path = urls.activity(language, id_, activity.id)
-        for update in updates(scope, activity.updates):
-            yield Entry(update, scope.say(activity.title), f"{path}#{update.anchor}")
+        path, about = urls.activity(language, id_, activity.id), scope.say(activity.title)
+        yield from _told(scope, activity.updates, records.activity(campaign, activity), about, path)
+    yield from _of_contacts(scope, campaign)
+    yield from _withdrawals(scope, campaign)
+
+
+def _told(
+    scope: Scope, updates: tuple[Update, ...], name: str, about: Text, page: str, *, is_here: bool = False
+) -> Iterator[Entry]:
+    anchors = urls.update_anchors(update.on for update in updates)
+    for anchor, update in zip(anchors, updates, strict=True):
+        yield Entry(
+            name=f"{name}:{anchor}",
+            on=update.on,
+            day=words_for.day(update.on, scope.language),
+            about=about,
+            text=scope.say(update.text),
+            path=f"{page}#{anchor}",
+            anchor=anchor if is_here else "",
+            material=update.material,
+        )
+
+
+def _of_contacts(scope: Scope, campaign: Campaign) -> Iterator[Entry]:
+    """Changed lines; a line's changes have one place on the directory's page, at its body."""
+    page = urls.contacts(scope.language, campaign.id)
     for contact in campaign.contacts.contacts if campaign.contacts else ():
         body = contact.body.organisation
-        path = f"{urls.contacts(language, id_)}#{urls.anchor('contact', body.id)}"
-        for update in updates(scope, contact.updates):
-            yield Entry(update, scope.of_register(body.short), path)
+        place = f"{page}#{urls.anchor('contact', body.id)}"
+        named = scope.t("feed.contact", name=scope.of_register(body.short).plain)
+        about = Text(named, scope.language, scope.language)
+        for entry in _told(scope, contact.updates, records.contact(campaign, body), about, page):
+            yield replace(entry, path=place)
+
+
+def _withdrawals(scope: Scope, campaign: Campaign) -> Iterator[Entry]:
+    """An activity that is gone; its page says the same."""
+    for gone in campaign.withdrawn:
+        yield Entry(
+            name=f"{records.campaign(campaign)}:withdrawn:{gone.id}",
+            on=gone.on,
+            day=words_for.day(gone.on, scope.language),
+            about=scope.say(gone.title),
+            text=scope.say(gone.reason),
+            path=urls.activity(scope.language, campaign.id, gone.id),
+            anchor="",
+            material=True,
+            is_withdrawal=True,
+        )

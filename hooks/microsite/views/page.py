@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from .. import urls
 from ..language import LANGUAGES, NAMES, TAGS, Language, Text
+from ..load import NOTHING
 from ..model import Campaign
 from .edition import EditionNotice, notice
 from .government import GovernmentFoot, foot, site_tags
@@ -124,7 +125,7 @@ def _feed(scope: Scope, campaign: Campaign | None) -> str:
     """What a feed reader finds from here; a site without campaigns has no news."""
     if campaign is not None:
         return urls.feed(urls.campaign(scope.language, campaign.id))
-    return urls.feed(urls.home(scope.language)) if scope.data.plan.campaigns else ""
+    return urls.feed(urls.home(scope.language)) if scope.data is not NOTHING else ""
 
 
 def _alternates(scope: Scope, path: str) -> tuple[tuple[str, str], ...]:

@@ -35,6 +35,7 @@ class RequirementView:
 
     id: str
     anchor: str
+    formerly: tuple[str, ...]
     title: Text
     source: str
     text: Html
@@ -118,6 +119,7 @@ def _requirement(scope: Scope, requirement: Requirement) -> RequirementView:
     return RequirementView(
         id=requirement.id,
         anchor=urls.anchor("requirement", requirement.id),
+        formerly=urls.anchors("requirement", requirement.formerly),
         title=scope.say(requirement.title),
         source=requirement.source,
         text=scope.markdown(requirement.text),

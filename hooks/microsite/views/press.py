@@ -86,7 +86,7 @@ def view(scope: Scope, campaign: Campaign) -> PressView:
         plan_path=urls.plan(language, id_),
         print_path=urls.programme(language, id_),
         numbers=tuple(_numbers(scope, campaign)),
-        contacts=_contacts(scope, campaign),
+        contacts=lines(scope, campaign),
         contacts_path=urls.contacts(language, id_) if campaign.contacts else "",
         downloads=tuple(_downloads(scope, campaign)),
         pictures=tuple(_pictures(scope, campaign)),
@@ -156,14 +156,15 @@ def _tracks(part: Part) -> int:
 # --- whom to ask, what to take ----------------------------------------------------------------
 
 
-def _asked(campaign: Campaign) -> Organisation:
-    """The body that does the committee's daily work; without one, the first issuer."""
+def asked(campaign: Campaign) -> Organisation:
+    """Whom to ask: the body that does the committee's daily work; without one, the first issuer."""
     committee = campaign.hosting.committee
     return committee.office.organisation if committee else campaign.document.issuers.organisations[0]
 
 
-def _contacts(scope: Scope, campaign: Campaign) -> tuple[ContactLine, ...]:
-    contact = campaign.contacts.of(_asked(campaign)) if campaign.contacts else None
+def lines(scope: Scope, campaign: Campaign) -> tuple[ContactLine, ...]:
+    """The line of the body to ask, where the plan has it."""
+    contact = campaign.contacts.of(asked(campaign)) if campaign.contacts else None
     return (contact_line(scope, campaign, contact),) if contact else ()
 
 

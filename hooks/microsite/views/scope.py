@@ -102,7 +102,7 @@ class Scope:
             urls.organisation(self.language, organisation.id),
             printed,
             urls.anchor("contact", organisation.id),
-            tuple(urls.anchor("contact", id_) for id_ in organisation.formerly),
+            urls.anchors("contact", organisation.formerly),
         )
 
     def mention(self, mention: Mention) -> BodyLink:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import get_args
 
@@ -12,21 +13,40 @@ from ..translate import Interface
 from ..values import BodyKind, Role
 from . import scope as scopes
 from .activity import Card, ContactLine, Tag, card, contact_line, tag
-from .campaign import Overview, overview
-from .scope import Scope
+from .campaign import period_of
+from .scope import Scope, Time
+
+
+@dataclass(frozen=True, slots=True)
+class EditionCard:
+    """An edition in a list of editions; ``activities`` is how many it has."""
+
+    id: str
+    region_id: str
+    region: Text
+    year: int
+    name: Text
+    theme: Text
+    summary: Text
+    period: Time
+    path: str
+    activities_path: str
+    timeline_path: str
+    contacts_path: str
+    activities: int
 
 
 @dataclass(frozen=True, slots=True)
 class YearGroup:
     year: int
-    editions: tuple[Overview, ...]
+    editions: tuple[EditionCard, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Home:
     """``newest`` holds the latest edition of each region, ``years`` every edition."""
 
-    newest: tuple[Overview, ...]
+    newest: tuple[EditionCard, ...]
     years: tuple[YearGroup, ...]
     welcome: str
 
@@ -60,7 +80,7 @@ class RegionGroup:
 class EditionRoles:
     """What a body does in one edition; ``posts`` are its parts in the document itself."""
 
-    campaign: Overview
+    campaign: EditionCard
     roles: tuple[tuple[str, tuple[Card, ...]], ...]
     posts: tuple[str, ...]
     line: ContactLine | None
@@ -106,15 +126,33 @@ class Speaker:
         return scopes.of_region(region, base.language, base.data, base.settings, base.t)
 
 
-def home(speaker: Speaker, welcome: str) -> Home:
-    campaigns = speaker.base.data.plan.campaigns
-    seen = {campaign.id: overview(speaker.campaign(campaign), campaign) for campaign in campaigns}
-    newest: dict[str, Overview] = {}
-    years: dict[int, list[Overview]] = {}
-    for campaign in campaigns:  # newest first
-        newest.setdefault(campaign.region.id, seen[campaign.id])
-        years.setdefault(campaign.year, []).append(seen[campaign.id])
-    groups = tuple(YearGroup(year, tuple(editions)) for year, editions in years.items())
+def edition_card(speaker: Speaker, campaign: Campaign) -> EditionCard:
+    scope, language, id_ = speaker.campaign(campaign), speaker.language, campaign.id
+    return EditionCard(
+        id=id_,
+        region_id=campaign.region.id,
+        region=scope.of_register(campaign.region.name),
+        year=campaign.year,
+        name=scope.say(campaign.name),
+        theme=scope.say(campaign.theme.text),
+        summary=scope.say(campaign.summary),
+        period=period_of(scope, campaign),
+        path=urls.campaign(language, id_),
+        activities_path=urls.activities(language, id_),
+        timeline_path=urls.timeline(language, id_),
+        contacts_path=urls.contacts(language, id_) if campaign.contacts else "",
+        activities=len(campaign.activities),
+    )
+
+
+def home(editions: Iterable[EditionCard], welcome: str) -> Home:
+    """``editions`` come newest first."""
+    newest: dict[str, EditionCard] = {}
+    years: dict[int, list[EditionCard]] = {}
+    for edition in editions:
+        newest.setdefault(edition.region_id, edition)
+        years.setdefault(edition.year, []).append(edition)
+    groups = tuple(YearGroup(year, tuple(listed)) for year, listed in years.items())
     return Home(tuple(newest.values()), groups, welcome)
 
 
@@ -128,12 +166,8 @@ def _roles_of(body: Organisation, campaign: Campaign) -> dict[str, list[int]]:
     return found
 
 
-def organisations(speaker: Speaker) -> tuple[RegionGroup, ...]:
-    plan = speaker.base.data.plan
-    return tuple(_region(speaker, region) for region in plan.regions.values())
-
-
-def _region(speaker: Speaker, region: Region) -> RegionGroup:
+def region_group(speaker: Speaker, region: Region) -> RegionGroup:
+    """The bodies of one region, by kind."""
     scope = speaker.region(region)
     editions = speaker.base.data.plan.campaigns_of(region.id)
     groups = []
@@ -181,7 +215,7 @@ def _edition(speaker: Speaker, campaign: Campaign, body: Organisation) -> Editio
     found = _roles_of(body, campaign)
     contact = campaign.contacts.of(body) if campaign.contacts else None
     return EditionRoles(
-        overview(scope, campaign),
+        edition_card(speaker, campaign),
         tuple(
             (role, tuple(card(scope, campaign, campaign.activities[i]) for i in found[role]))
             for role in get_args(Role)

@@ -1,0 +1,242 @@
+"""Folders with a whole site in them, and the lists of what each file is made from.
+
+Two builds share what did not change: the folder that was published before is kept beside the
+published one and brought up to date, file by file. A list says which part of the data each file
+comes from. It counts only while every file and folder is as it was left (inode, size, time): a
+folder that anybody touched is built anew. Lists live in the cache, which may be deleted any time.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+Stamp = tuple[int, int, int]
+"""Inode, size in bytes, time of the last change in nanoseconds."""
+
+Stamps = Mapping[str, Stamp]
+"""Files by their paths from the site's root."""
+
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The files of one part of the site; ``key`` names everything they were made from.
+
+    ``about`` is the extract of a part of the data, as text, or empty.
+    """
+
+    key: str
+    files: Stamps
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A folder that is exactly as a build left it."""
+
+    folder: Path
+    parts: Mapping[str, Part]
+
+    def files(self) -> dict[str, Stamp]:
+        return {path: stamp for part in self.parts.values() for path, stamp in part.files.items()}
+
+    def key(self, part: str) -> str:
+        return self.parts[part].key if part in self.parts else ""
+
+
+def nothing(folder: Path) -> Tree:
+    return Tree(folder, {})
+
+
+def stamp(path: str) -> Stamp:
+    """Raises OSError where there is no such file."""
+    found = os.lstat(path)
+    return found.st_ino, found.st_size, found.st_mtime_ns
+
+
+# --- the list of a folder ---------------------------------------------------------------------
+
+
+def _list_of(folder: Path, cache: Path) -> Path:
+    return cache / f"{folder.stat().st_ino}.list"
+
+
+def known(folder: Path, cache: Path) -> Tree:
+    """The folder as its list says; nothing where there is no list or anything differs."""
+    try:
+        text = _list_of(folder, cache).read_bytes()
+        seal, _, body = text.partition(b"\n")
+        if seal.decode() != hashlib.sha256(body).hexdigest():
+            return nothing(folder)
+        found = json.loads(body)
+        if found["version"] != VERSION or not _untouched(folder, found):
+            return nothing(folder)
+        return Tree(folder, {name: _part(*listed) for name, listed in found["parts"].items()})
+    except (OSError, ValueError, KeyError, TypeError):
+        return nothing(folder)
+
+
+def _part(key: str, files: Mapping[str, Any], about: str) -> Part:
+    return Part(key, {path: (ino, size, time) for path, (ino, size, time) in files.items()}, about)
+
+
+def _untouched(folder: Path, found: Mapping[str, Any]) -> bool:
+    """Whether every file and folder is as it was, and none came or went."""
+    root = f"{folder}/"
+    for below, time in found["folders"].items():
+        if ".." in below or os.stat(root + below).st_mtime_ns != time:
+            return False
+    files = (item for _, listed, _ in found["parts"].values() for item in listed.items())
+    return all(list(stamp(root + path)) == was for path, was in files)
+
+
+def forget(folder: Path, cache: Path) -> None:
+    """From now on nobody relies on what lies in the folder."""
+    with contextlib.suppress(OSError):
+        _list_of(folder, cache).unlink(missing_ok=True)
+
+
+def remember(tree: Tree, cache: Path) -> None:
+    """Keep the list; what cannot be kept only costs time."""
+    folders = {"", *(above for path in tree.files() for above in _above(path))}
+    times = {below: os.stat(f"{tree.folder}/{below}").st_mtime_ns for below in sorted(folders)}
+    parts = {name: (part.key, part.files, part.about) for name, part in tree.parts.items()}
+    body = json.dumps({"version": VERSION, "folders": times, "parts": parts}).encode()
+    path = _list_of(tree.folder, cache)
+    beside = path.with_suffix(f".{os.getpid()}.tmp")
+    with contextlib.suppress(OSError):
+        cache.mkdir(parents=True, exist_ok=True)
+        beside.write_bytes(hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
+        beside.rename(path)
+        _prune(cache)
+
+
+def _prune(cache: Path) -> None:
+    """Lists of folders that are long gone: the newest few are enough."""
+    lists = sorted(cache.glob("*.list"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+    for path in lists[8:]:
+        path.unlink(missing_ok=True)
+
+
+def _above(path: str) -> Iterator[str]:
+    """The folders that a file lies in, from the inside out."""
+    while path := path.rpartition("/")[0]:
+        yield path
+
+
+# --- bringing a folder up to date -------------------------------------------------------------
+
+
+class Collision(Exception):
+    """Two files want one place."""
+
+
+@dataclass
+class Target:
+    """The folder that is becoming the site: ``before`` lies in it now, ``published`` beside it.
+
+    Files that are the same in the published site are linked, not written: they keep their times.
+    Nothing is ever written into an existing file, because it may be the published one by another
+    name.
+    """
+
+    before: Tree
+    published: Tree
+    written: int = 0
+    _old: Stamps = field(init=False, repr=False)
+    _out: Stamps = field(init=False, repr=False)
+    _made: set[str] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self._old, self._out = self.before.files(), self.published.files()
+        self._made = {above for path in self._old for above in _above(path)}
+
+    @property
+    def folder(self) -> Path:
+        return self.before.folder
+
+    def put(self, path: str, content: bytes) -> Stamp:
+        """Let a file have this content."""
+        out, old, size = self._out.get(path), self._old.get(path), len(content)
+        if out and out[1] == size and _content(self.published.folder, path) == content:
+            return self._linked(path, out)
+        if old and old[1] == size and _content(self.folder, path) == content:
+            return old
+        self.written += 1
+        return self._write(path, content)
+
+    def link(self, files: Stamps) -> dict[str, Stamp]:
+        """The same files as in the published site."""
+        return {path: self._linked(path, out) for path, out in files.items()}
+
+    def _linked(self, path: str, out: Stamp) -> Stamp:
+        if self._old.get(path) == out:
+            return out
+        place = self._place(path)
+        try:
+            os.link(f"{self.published.folder}/{path}", place)
+        except OSError:  # a file system without links, or too many of them
+            shutil.copy2(f"{self.published.folder}/{path}", place)
+        return stamp(place)
+
+    def _write(self, path: str, content: bytes) -> Stamp:
+        place = self._place(path)
+        handle = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+        try:
+            view = memoryview(content)
+            while view:
+                view = view[os.write(handle, view) :]
+            found = os.fstat(handle)
+        finally:
+            os.close(handle)
+        return found.st_ino, found.st_size, found.st_mtime_ns
+
+    def _place(self, path: str) -> str:
+        """Where a new file goes: its folder exists, and nothing lies there."""
+        place, above = f"{self.folder}/{path}", path.rpartition("/")[0]
+        if path in self._old:
+            os.unlink(place)
+        elif above not in self._made:
+            os.makedirs(f"{self.folder}/{above}", exist_ok=True)
+            self._made.add(above)
+        return place
+
+    def finish(self, parts: Mapping[str, Part]) -> Tree:
+        """The finished folder: what belongs to no part any more is taken away."""
+        tree = Tree(self.folder, parts)
+        now = tree.files()
+        if len(now) < sum(len(part.files) for part in parts.values()):
+            raise Collision(_twice(parts.values()))
+        for path in self._old.keys() - now.keys():
+            with contextlib.suppress(FileNotFoundError):
+                os.unlink(f"{self.folder}/{path}")
+            self._sweep(path)
+        return tree
+
+    def _sweep(self, path: str) -> None:
+        """Folders that are empty now."""
+        with contextlib.suppress(OSError):
+            for above in _above(path):
+                os.rmdir(f"{self.folder}/{above}")
+
+
+def _twice(parts: Iterable[Part]) -> str:
+    seen: set[str] = set()
+    return next(path for part in parts for path in part.files if path in seen or seen.add(path))  # type: ignore[func-returns-value]
+
+
+def _content(folder: Path, path: str) -> bytes | None:
+    try:
+        with open(f"{folder}/{path}", "rb") as file:
+            return file.read()
+    except OSError:
+        return None

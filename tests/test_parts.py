@@ -1,0 +1,189 @@
+"""A site made part by part, in several processes or not at all, is the site made at once."""
+
+import random
+import shutil
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import builders
+import building
+from microsite import __main__ as command
+from microsite import build, load, making, outputs, pages, shards
+from microsite.language import LANGUAGES
+from microsite.problems import InvalidData
+from microsite.render import Renderer
+from microsite.settings import Settings
+
+ROOT = Path(__file__).parent.parent
+SETTINGS = Settings(site_name="提升月", site_url="https://www.example.gov.cn/x/", as_of=date(2025, 6, 1))
+YUNLING = "data/campaigns/yunling-2025.yml"
+
+
+@pytest.fixture(scope="module")
+def cards(tmp_path_factory):
+    """Share cards drawn once for all tests here."""
+    return tmp_path_factory.mktemp("cards")
+
+
+@pytest.fixture
+def place(tmp_path, cards, monkeypatch):
+    """A project with three regions; cards come from a folder that all tests share."""
+    monkeypatch.setattr(build, "CARDS", cards)
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    builders.a_data_folder(tmp_path / "data")
+    builders.write(tmp_path, "docs/index.md", "# 欢迎\n")
+    (tmp_path / "overrides").symlink_to(ROOT / "overrides")
+    return tmp_path
+
+
+def made(place, processes=1, **settings):
+    """A build without MkDocs; gives what it said."""
+    one = build.Build(processes=processes)
+    one.begin(place, replace(SETTINGS, **settings), place / "site")
+    try:
+        return one.join()
+    finally:
+        one.finish()
+
+
+def cold(place):
+    """The same from nothing, and what the finished site holds."""
+    for left in ("site", ".site.spare", ".cache/lists"):
+        shutil.rmtree(place / left, ignore_errors=True)
+    made(place)
+    return building.contents(place / "site")
+
+
+def times(place):
+    return {path: path.lstat().st_mtime_ns for path in (place / "site").rglob("*") if path.is_file()}
+
+
+def at_once(place):
+    """Every file of the site made from all data together."""
+    data = load.folder(place / "data", SETTINGS.as_of, load.hand_written(place / "docs"))
+    words = {language: load.interface(language) for language in LANGUAGES}
+    site = pages.Site(data, SETTINGS, words, Renderer(place / "overrides/microsite"))
+    return {output.path: output.content for output in outputs.site(site, [], paint=lambda face: b"")}
+
+
+def without_pictures(files):
+    return {path: b"" if path.startswith("assets/cards/") else content for path, content in files.items()}
+
+
+def edit(place, old, new, name=YUNLING):
+    path = place / name
+    path.write_text(builders.edited(path.read_text("utf-8"), (old, new)), "utf-8")
+
+
+def test_the_data_falls_into_a_part_for_each_region(place):
+    assert [shard.name for shard in shards.of(place / "data")] == ["jiangxi", "shandong", "yunling"]
+
+
+def test_parts_make_the_site_that_all_data_together_makes(place):
+    assert without_pictures(cold(place)) == at_once(place)
+
+
+def test_several_processes_make_the_same_site(place, monkeypatch):
+    before = cold(place)
+    shutil.rmtree(place / "site")
+    shutil.rmtree(place / ".cache/lists")
+    monkeypatch.setattr(making, "WORTH_FORKING", 0)
+    made(place, processes=3)
+    assert building.contents(place / "site") == before
+
+
+def test_nothing_is_written_where_nothing_changed(place):
+    cold(place)
+    before = times(place)
+    assert "files written 0, kept" in made(place)
+    assert times(place) == before
+
+
+def test_only_pages_that_show_a_field_are_written_after_it_was_edited(place):
+    before = cold(place)
+    for _ in range(2):  # the second time the folder published before is there
+        kept = times(place)
+        text = (place / YUNLING).read_text("utf-8")
+        (place / YUNLING).write_text(text.replace("summary: ", "summary: 又", 1), "utf-8")
+        made(place)
+        after = building.contents(place / "site")
+        changed = {name for name in after if before.get(name) != after[name]}
+        written = {path.relative_to(place / "site").as_posix() for path, at in times(place).items() if kept[path] != at}
+        assert written == changed
+        assert 0 < len(changed) < 20
+        before = after
+
+
+def test_a_build_after_edits_at_random_is_the_build_from_nothing(place):
+    """Texts, files that come and go, settings: whatever was kept, every byte is as if made anew."""
+    chance = random.Random(5)  # noqa: S311 - the same edits each time
+    made(place)
+    (place / "aside").mkdir()
+    theirs = [YUNLING, YUNLING.replace("campaigns", "contacts")]
+    for number in range(8):
+        match chance.randrange(4):
+            case 0:
+                name = chance.choice(["shandong-2024", "jiangxi-2022"])
+                path = place / f"data/campaigns/{name}.yml"
+                path.write_text(path.read_text("utf-8").replace("summary: ", f"summary: {number}", 1), "utf-8")
+            case 1:
+                for name in theirs:
+                    here, there = place / name, place / "aside" / name.replace("/", "-")
+                    shutil.move(*((here, there) if here.exists() else (there, here)))
+            case 2:
+                path = place / "data/translations/en/shandong-2024.po"
+                path.write_text(path.read_text("utf-8").replace('msgstr "', f'msgstr "{number} ', 3), "utf-8")
+            case 3:
+                made(place, organiser=f"单位 {number}")
+        made(place)
+        kept = building.contents(place / "site")
+        copy = place / "copy"
+        shutil.copytree(place, copy, symlinks=True, ignore=shutil.ignore_patterns("site", ".site*", ".cache", "copy"))
+        assert cold(copy) == kept
+        shutil.rmtree(copy)
+
+
+@pytest.mark.parametrize("left", [".cache", ".site.spare", "site"])
+def test_what_is_kept_may_be_deleted_at_any_time(place, left):
+    before = cold(place)
+    made(place, organiser="另一个")
+    made(place)
+    shutil.rmtree(place / left, ignore_errors=True)
+    made(place)
+    assert building.contents(place / "site") == before
+
+
+def test_a_stray_file_in_the_published_folder_is_gone_after_the_next_build(place):
+    before = cold(place)
+    for _ in range(3):
+        (place / "site/jiangxi-2022/stray.html").write_text("stray")
+        made(place)
+        assert building.contents(place / "site") == before
+
+
+def test_a_body_of_two_regions_is_told_although_they_are_different_parts(place):
+    before = cold(place)
+    text = (place / "data/organisations/yunling.yml").read_text("utf-8")
+    first = next(line.split("id: ")[1] for line in text.splitlines() if "- id: " in line)
+    theirs = (place / "data/organisations/shandong.yml").read_text("utf-8")
+    shared = next(line.split("id: ")[1] for line in theirs.splitlines() if "- id: " in line)
+    (place / "data/organisations/yunling.yml").write_text(text.replace(f"id: {first}\n", f"id: {shared}\n"), "utf-8")
+    with pytest.raises(InvalidData) as told:
+        made(place)
+    assert {problem.code for problem in told.value.problems} >= {"duplicate-id"}
+    assert building.contents(place / "site") == before
+
+
+def test_a_released_site_is_made_part_by_part(place, monkeypatch):
+    """The ledger is asked part by part, too: all data together is not read."""
+    assert command.main(["--data", str(place / "data"), "release"]) == 0
+    monkeypatch.setattr(load, "folder", lambda *_: pytest.fail("all data was read"))
+    made(place)
+    edit(place, "online-quiz", "other-quiz")
+    monkeypatch.undo()
+    with pytest.raises(InvalidData) as told:
+        made(place)
+    assert {problem.code for problem in told.value.problems} == {"address-lost"}
