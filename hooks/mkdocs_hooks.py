@@ -7,6 +7,7 @@ MkDocs loads this file by its path, so imports are absolute and no other name ma
 
 import logging
 import os
+import re
 from datetime import datetime
 from pathlib import Path
 
@@ -23,6 +24,7 @@ import microsite.urls
 
 BUILD = microsite.build.CURRENT
 LOG = logging.getLogger("mkdocs.plugins.microsite")
+POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
 
 def on_startup(command, dirty):
@@ -132,6 +134,21 @@ def on_post_build(config):
     if BUILD.serving:
         config.site_dir = str(BUILD.site_dir)
         BUILD.finish()
+
+
+def on_serve(server, config, builder):
+    """A preview writes a script into each page, which the policy of the pages forbids: it goes without.
+
+    The place of the policy is left empty, for the length of the answer is already said.
+    """
+    answer = server.get_app()
+
+    def answer_without_policy(environ, respond):
+        for part in answer(environ, respond):
+            yield POLICY.sub(lambda policy: b" " * len(policy[0]), part)
+
+    server.set_app(answer_without_policy)
+    return server
 
 
 def on_build_error(error):

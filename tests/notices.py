@@ -7,6 +7,7 @@ import docx
 import yaml
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+
 from microsite.importing import command
 
 NOTICE = """\
@@ -150,7 +151,11 @@ def word():
 
 
 def _contacts(made):
-    rows = [("单位", "联系人", "联系电话"), ("省委网信办", "林　岚", "0999—6512001"), ("省教育厅", "周小舟", "0999—6512002")]
+    rows = [
+        ("单位", "联系人", "联系电话"),
+        ("省委网信办", "林　岚", "0999—6512001"),
+        ("省教育厅", "周小舟", "0999—6512002"),
+    ]
     table = made.add_table(rows=0, cols=3)
     for row in rows:
         for cell, words in zip(table.add_row().cells, row, strict=True):
@@ -192,7 +197,10 @@ def _numbered(paragraph, list_id, level):
 
 def html():
     """The notice as a page to be printed: A4, the margins and the 28 signs a line of official papers."""
-    rows = "".join(f"<p{' class=in' if row.startswith('　') else ''}>{row.strip('　')}</p>" for row in NOTICE.splitlines())
+    rows = "".join(
+        f"<p{' class=in' if row.startswith('　') else ''}>{row.strip('　')}</p>"
+        for row in NOTICE.splitlines()
+    )
     style = (
         "@page{size:A4;margin:37mm 26mm 35mm 28mm}body{font:16pt/28pt 'Noto Serif CJK SC',serif}"
         "p{margin:0;text-align:center}p.in{text-indent:2em;text-align:justify}"

@@ -112,5 +112,9 @@ class BodyList:
         return bool(self.mentions)
 
     @property
+    def ids(self) -> frozenset[str]:
+        return frozenset(mention.organisation.id for mention in self.mentions)
+
+    @property
     def organisations(self) -> tuple[Organisation, ...]:
         return tuple(mention.organisation for mention in self.mentions)

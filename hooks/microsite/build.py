@@ -36,6 +36,7 @@ from .problems import InvalidData, Mark, Note, Problem
 from .render import Renderer
 from .settings import Settings
 from .shards import Shard
+from .shell import Shell
 from .trees import Collision
 
 TEMPLATES = Path("overrides/microsite")
@@ -229,7 +230,7 @@ class Build:
         assert self.site is not None
         return pages.hand_written(self.site, language, written)
 
-    def shell(self, language: Language, path: str) -> pages.Shell:
+    def shell(self, language: Language, path: str) -> Shell:
         assert self.site is not None
         return pages.shell(self.site, language, path)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -81,7 +82,9 @@ class Extract:
     owed: tuple[Problem, ...]
 
 
-_ADAPTER: TypeAdapter[Extract] = TypeAdapter(Extract)
+@cache
+def _adapter() -> TypeAdapter[Extract]:
+    return TypeAdapter(Extract)
 
 
 def of(site: Site) -> Extract:
@@ -168,9 +171,9 @@ def collide(parts: Iterable[Extract]) -> bool:
 
 
 def as_json(extract: Extract) -> bytes:
-    return _ADAPTER.dump_json(extract, by_alias=True)
+    return _adapter().dump_json(extract, by_alias=True)
 
 
 def from_json(text: bytes) -> Extract:
     """Raises ValueError where this is no extract."""
-    return _ADAPTER.validate_json(text)
+    return _adapter().validate_json(text)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from . import urls
 from .language import LANGUAGES
 from .model import Campaign
-from .pages import Rendered, Site, titled
+from .pages import Rendered, Site, rendered, titled
 from .views import activity as activity_view
 from .views import campaign as campaign_view
 from .views import head, press, programme
@@ -59,4 +59,4 @@ def _stands_for(site: Site, frame: Page, path: str) -> Page:
 
 
 def _page(site: Site, template: str, frame: Page, view: object) -> Rendered:
-    return frame.path, site.render(template, site.interfaces[frame.language], page=frame, view=view)
+    return rendered(site, template, frame, view=view)

@@ -225,12 +225,11 @@ class Activity:
     def support(self) -> BodyList:
         return self.roles.get("support", BodyList())
 
-    def has_role(self, body: Organisation, role: str) -> bool:
-        """Whether a body has a role; one that leads is not also counted among 各活动单位."""
+    def holding(self, role: str) -> tuple[Organisation, ...]:
+        """The bodies that have a role, once each; one that leads is not also counted among 各活动单位."""
         bodies = self.roles.get(role, BodyList())
-        if bodies.everyone and role != "lead" and body in self.lead.organisations:
-            return False
-        return body in bodies.organisations
+        leads = {body.id for body in self.lead.organisations} if bodies.everyone and role != "lead" else ()
+        return tuple({body.id: body for body in bodies.organisations if body.id not in leads}.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from .addresses import Move
 from .feeds import jsonld, kept
 from .language import LANGUAGES, Language, Text
 from .model import Campaign, Withdrawn
-from .pages import Rendered, Site
+from .pages import Rendered, Site, rendered
 from .settings import Settings
 from .views import press
 from .views.activity import ContactLine
@@ -102,7 +102,7 @@ def _redirect(site: Site, speaker: Speaker, move: Move, name: Text | str) -> Ren
     frame = page(scope, path, f"{t('moved.title')}{t('colon')}{name}", scripts=("redirect.js",))
     canonical = site.settings.absolute(target) if site.settings.site_url else f"{frame.root}{target}"
     frame = replace(frame, canonical=canonical, alternates=())
-    return path, site.render("redirect.html", t, page=frame, target=target, name=name)
+    return rendered(site, "redirect.html", frame, target=target, name=name)
 
 
 def nginx_map(listed: Iterable[Move], settings: Settings) -> bytes:
@@ -174,5 +174,5 @@ def _without_contacts(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
 def _gone(site: Site, scope: Scope, campaign: Campaign, path: str, title: str, view: GoneView) -> Rendered:
     frame = page(scope, path, f"{title} – {scope.say(campaign.name).plain}", campaign=campaign)
     frame = replace(frame, jsonld=jsonld.script([jsonld.breadcrumbs(frame, scope.t)]))
-    return path, site.render("withdrawn.html", scope.t, page=frame, view=view)
+    return rendered(site, "withdrawn.html", frame, view=view)
 

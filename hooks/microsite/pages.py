@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
 
+from . import shell as shells
 from . import urls
 from .feeds import jsonld
 from .feeds.jsonld import Node
@@ -15,6 +16,7 @@ from .load import Data
 from .model import Campaign
 from .render import Renderer
 from .settings import Settings
+from .shell import Shell
 from .translate import Interface
 from .views import activity as activity_view
 from .views import campaign as campaign_view
@@ -39,10 +41,13 @@ class Site:
     interfaces: Mapping[Language, Interface]
     render: Renderer
     welcome: Mapping[Language, str] = field(default_factory=dict)
+    _speakers: dict[Language, site_view.Speaker] = field(init=False, default_factory=dict, compare=False, repr=False)
 
     def speaker(self, language: Language) -> site_view.Speaker:
-        base = scopes.of_site(language, self.data, self.settings, self.interfaces[language])
-        return site_view.Speaker(base)
+        if language not in self._speakers:
+            base = scopes.of_site(language, self.data, self.settings, self.interfaces[language])
+            self._speakers[language] = site_view.Speaker(base)
+        return self._speakers[language]
 
 
 def all_pages(site: Site) -> Iterator[Rendered]:
@@ -61,7 +66,13 @@ def _page(site: Site, template: str, frame: Page, about: Node | None = None, **v
     if not frame.metas and frame.path != urls.NOT_FOUND:
         frame = head.headed(site.settings, frame)
     frame = replace(frame, jsonld=jsonld.script(node for node in nodes if node))
-    return frame.path, site.render(template, t, page=frame, **values)
+    return rendered(site, template, frame, **values)
+
+
+def rendered(site: Site, template: str, frame: Page, **values: object) -> Rendered:
+    """A page in the shell that all pages share."""
+    t = site.interfaces[frame.language]
+    return frame.path, site.render(template, t, page=frame, shell=shells.of(site.render, t, frame), **values)
 
 
 def home(site: Site, speaker: site_view.Speaker, editions: Iterable[site_view.EditionCard]) -> Rendered:
@@ -204,21 +215,7 @@ def not_found(site: Site) -> str:
     return _page(site, "404.html", frame, en=site.interfaces["en"])[1]
 
 
-@dataclass(frozen=True, slots=True)
-class Shell:
-    """The shared parts of a page, for the manual's pages in another theme."""
-
-    head: str
-    banner: str
-    header: str
-    footer: str
-
-
 def shell(site: Site, language: Language, path: str) -> Shell:
+    """The shared parts of a page, for the manual's pages in another theme."""
     scope = site.speaker(language).base
-    frame = page(scope, path, "")
-    parts = (
-        site.render(f"shell/{name}.html", scope.t, page=frame)
-        for name in ("head", "banner", "header", "footer")
-    )
-    return Shell(*parts)
+    return shells.of(site.render, scope.t, page(scope, path, ""))

@@ -84,9 +84,21 @@ def _allowed(tag: str, attribute: str, value: str) -> str | None:
     return value if attribute != "href" or _ADDRESS.fullmatch(value) else None
 
 
+# One line in which no character can mean anything to Markdown: letters, ideographs, their punctuation.
+_PLAIN = re.compile(r"""(?!\d+[.)])[^\W_](?:[^\W_]|[ ，。、；：？！（）《》“”‘’·—–…％%/,;?.:'"()+!-])*(?<! )""")
+
+
 @lru_cache(maxsize=4096)
 def _safe_html(text: str) -> str:
-    html = markdown.markdown(text, extensions=["sane_lists", _NoRawHtml()], output_format="html")
+    """A paragraph without any sign is what Markdown would make of it, at a thousandth of the cost."""
+    return f"<p>{text}</p>" if _PLAIN.fullmatch(text) else _by_the_library(text)
+
+
+_MARKDOWN = markdown.Markdown(extensions=["sane_lists", _NoRawHtml()], output_format="html")
+
+
+def _by_the_library(text: str) -> str:
+    html = _MARKDOWN.reset().convert(text)
     return nh3.clean(
         html,
         tags=_TAGS,

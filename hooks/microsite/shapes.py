@@ -69,7 +69,7 @@ def _when(record: WhenRecord, info: ValidationInfo) -> WhenRecord:
 class Shape(BaseModel):
     """A record in a data file; an unknown key is a mistake."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class WhenRecord(Shape):

@@ -27,16 +27,17 @@ from .source_words import CODES, Findings, shown
 __all__ = ["CODES", "Mapping", "Node", "Scalar", "Sequence", "parse"]
 
 MAX_DEPTH = 12
-MAX_NODES = 200_000
+MAX_NODES = 50_000
 MAX_LENGTH = 100_000
 PARSER = fastest_parser()
 
-_STARTS = (events.MappingStartEvent, events.SequenceStartEvent)
-_ENDS = (events.MappingEndEvent, events.SequenceEndEvent)
+_STARTS = frozenset({events.MappingStartEvent, events.SequenceStartEvent})
+_ENDS = frozenset({events.MappingEndEvent, events.SequenceEndEvent})
 _COLON = re.compile(r"[ \t]*:")
 _WORD_END = re.compile(r"[\s,\]}]")
 _ENTRY_END = re.compile(r"[,\]}]")
 _HASH = re.compile(r"[|>][0-9+-]*#")
+_COMMA_HASH = re.compile(r"[ \t]*,#")
 
 # With one of these the tree still says what was meant, so later checks can go on with it.
 _HARMLESS = frozenset({
@@ -100,20 +101,22 @@ class _Builder:
             self._add("yaml-bad-escape", line, self.lines[line].find("\\U"), sign="\\U")
 
     def _take(self, event: Any) -> None:
-        if isinstance(event, events.ScalarEvent):
+        kind = type(event)  # asked for every value of every file, so it is not asked with isinstance
+        if kind is events.ScalarEvent:
             self._scalar(event)
-        elif isinstance(event, _STARTS):
+        elif kind in _STARTS:
             self._open(event)
-        elif isinstance(event, _ENDS):
+        elif kind in _ENDS:
             self._close(event)
-        elif isinstance(event, events.AliasEvent):
+        elif kind is events.AliasEvent:
             self._at("yaml-alias", event, sign=f"*{shown(str(event.anchor))}")
             self._place(Scalar(self._mark(event), "", True))
-        elif isinstance(event, events.DocumentStartEvent):
+        elif kind is events.DocumentStartEvent:
             self._document(event)
 
     def _mark(self, event: Any) -> Mark:
-        return Mark(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
+        start = event.start_mark
+        return Mark(self.file, start.line + 1, start.column + 1)
 
     def _path(self) -> str:
         return "".join(frame.step() for frame in self.stack).removeprefix(".")
@@ -163,13 +166,23 @@ class _Builder:
                 event,
                 text=shown(_ENTRY_END.split(line[column : column + 80], maxsplit=1)[0]),
             )
+        if event.flow_style and line.startswith(("[#", "{#"), column):
+            self._add("yaml-comment", event.start_mark.line, column, kept=line[column])
         self.stack.append(Frame(self._mark(event), keyed, bool(event.flow_style)))
 
     def _close(self, event: Any) -> None:
         line, column = self.lines[event.end_mark.line], event.end_mark.column
         if self.stack[-1].flow and line.startswith("#", column):
             self._add("yaml-comment", event.end_mark.line, column, kept=line[column - 1])
-        self._place(self.stack.pop().close())
+        frame = self.stack.pop()
+        if frame.flow:
+            self._after_entry(event.end_mark)
+        self._place(frame.close())
+
+    def _after_entry(self, end: Any) -> None:
+        """In brackets a “#” that touches the comma would be dropped with all that follows it."""
+        if _COMMA_HASH.match(self.lines[end.line], end.column):
+            self._add("yaml-comment", end.line, end.column, kept=",")
 
     def _scalar(self, event: Any) -> None:
         self._count(event)
@@ -177,14 +190,17 @@ class _Builder:
         if len(text) > MAX_LENGTH:
             self._at("yaml-too-long", event, size=len(text), limit=MAX_LENGTH)
         quoted = bool(event.style)
+        frame = self.stack[-1] if self.stack else None
         if quoted:
             self._marked(event)
             text = self._unescaped(event) if event.style == '"' else text
         elif text:
-            self._plain(event)
+            self._plain(event, frame)
+        if frame is not None and frame.flow:
+            self._after_entry(event.end_mark)
         node = Scalar(self._mark(event), text, quoted)
-        if self.stack and self.stack[-1].wants_key:
-            self._key(node, event)
+        if frame is not None and frame.keyed and frame.key is None:
+            self._key(frame, node, event)
         else:
             self._place(node)
 
@@ -209,32 +225,34 @@ class _Builder:
         if start.column and self.lines[start.line][start.column - 1] == "\t":
             self._add("yaml-tab", start.line, start.column - 1)
 
-    def _plain(self, event: Any) -> None:
+    def _plain(self, event: Any, frame: Frame | None) -> None:
         """The traps of a text without quotes."""
         start, end = event.start_mark, event.end_mark
-        if self.lines[end.line][end.column : end.column + 2] in (" #", "\t#"):
+        if self.lines[end.line].startswith((" #", "\t#"), end.column):
             self._at("yaml-comment", event, kept=shown(event.value))
         if event.value[0] in WIDE_SPACES:
             self._at("yaml-wide-space", event, point=f"U+{ord(event.value[0]):04X}")
         self._no_tab(start)
-        if not (self.stack and (self.stack[-1].flow or self.stack[-1].wants_key)):
-            self._run_on(start, end)
+        if frame is None or not (frame.flow or (frame.keyed and frame.key is None)):
+            self._run_on(frame, start, end)
 
-    def _run_on(self, start: Any, end: Any) -> None:
+    def _run_on(self, frame: Frame | None, start: Any, end: Any) -> None:
         """Lines of keys or list entries that a slip of the keyboard turned into one long text."""
-        frame = self.stack[-1] if self.stack else None
-        first = self.lines[start.line][start.column :]
         if frame is None or (frame.key and frame.key.mark.line <= start.line):
-            code = slip(first)
+            code = slip(self.lines[start.line][start.column :])
+        elif frame.keyed:
+            code = None
         else:
-            code = None if frame.keyed else item_slip(first)
+            code = item_slip(self.lines[start.line][start.column :])
+        if code is None and end.line == start.line:
+            return
         found = run_on(self.lines, (start.line, start.column), end.line, code)
         if found:
             text = self.lines[found.line][found.column :]
             self._add(*found, text=shown(text), point=f"U+{ord(text[0]):04X}")
 
-    def _key(self, key: Scalar, event: Any) -> None:
-        frame = self.stack[-1]
+    def _key(self, frame: Frame, key: Scalar, event: Any) -> None:
+        end = event.end_mark
         if key.text in frame.entries:
             first = frame.entries[key.text][0].mark.line
             self._at("yaml-duplicate-key", event, key=shown(key.text), first=first, second=key.mark.line)
@@ -244,10 +262,18 @@ class _Builder:
             self._at("yaml-merge-key", event)
         elif not key.quoted and "：" in key.text:
             self._at("yaml-fullwidth-colon", event, text=shown(key.text))
-        elif not _COLON.match(self.lines[event.end_mark.line], event.end_mark.column):
+        elif frame.flow and self._asked(event.start_mark):
+            start = event.start_mark
+            quoted = shown(f'"?{key.text}"')
+            self._add("yaml-leading-sign", start.line, start.column - 1, sign="?", quoted=quoted)
+        elif not _COLON.match(self.lines[end.line], end.column):
             code = "yaml-braces" if frame.flow else "yaml-complex-key"
             self._at(code, event, key=shown(key.text))
         frame.key = key
+
+    def _asked(self, start: Any) -> bool:
+        """In braces “?x” is the key “x”: the question mark would be gone."""
+        return self.lines[start.line][max(0, start.column - 1) : start.column] == "?"
 
     def _place(self, node: Node) -> None:
         """Put a finished node where it belongs."""

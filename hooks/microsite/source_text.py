@@ -21,12 +21,15 @@ WIDE_SPACES = "\u3000\u00a0\u1680\u202f\u205f" + "".join(map(chr, range(0x2000, 
 _PLANE_ENDS = (chr(plane << 16 | low) for plane in range(17) for low in (0xFFFE, 0xFFFF))
 _CLASSES = {
     "yaml-control-character": "\x00-\x08\x0b-\x1f\x7f-\x9f",
-    "yaml-invisible-character": "\u00ad\u200b-\u200f\u2028\u2029\u2060-\u2064\ufeff"
+    "yaml-invisible-character": "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0\u200b-\u200f\u2028\u2029\u2060-\u2064\ufeff"
     "\ufff9-\ufffb\U000e0000-\U000e007f",
     "yaml-bidi-character": "\u061c\u202a-\u202e\u2066-\u206f",
     "yaml-noncharacter": "\ufdd0-\ufdef" + "".join(_PLANE_ENDS),
     "yaml-bad-escape": "\ud800-\udfff",
 }
+HIDDEN = frozenset(_CLASSES)
+"""Codes of what cannot be seen, in whatever language a text is."""
+
 # Two-byte GBK that happens to be two-byte UTF-8 turns into these letters; Arabic is left out,
 # because Uyghur is written in it, and Greek and Latin are used in Chinese texts.
 _OTHER_SCRIPTS = "\u0400-\u052f\u0531-\u058f\u0591-\u05f4\u0700-\u074f\u0780-\u07ff\u1c80-\u1c8f"
@@ -35,9 +38,12 @@ _SUSPECT = re.compile(
     "|".join(f"(?P<{code.replace('-', '_')}>[{chars}])" for code, chars in _CLASSES.items())
     + f"|(?P<yaml_wrong_script>[{_OTHER_SCRIPTS}]+)|(?P<yaml_lost_character>\ufffd+|(?:锟斤拷)+|锟斤)"
 )
-# One class of characters is found several times as fast as the choices above.
-_HINT = re.compile(f"[{''.join(_CLASSES.values())}{_OTHER_SCRIPTS}\ufffd锟]")
-_INDENT = re.compile(f"^[\t{WIDE_SPACES}]", re.MULTILINE)
+# One class of characters is found much faster than the choices above, and faster again where it is a table
+# of those up to U+FFFF: what lies beyond, mostly emoji, is all looked at.
+_BEYOND = "\U00010000-\U0010ffff"
+_BELOW = re.sub(f"[{_BEYOND}](-[{_BEYOND}])?", "", "".join(_CLASSES.values()))
+_HINT = re.compile(f"[{_BELOW}{_OTHER_SCRIPTS}\ufffd锟{_BEYOND}]")
+_INDENT = re.compile(f"\n[\t{WIDE_SPACES}]")
 _MARKS_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 
 
@@ -64,6 +70,8 @@ def scan(text: str, found: Findings) -> int | None:
 
     Returns the first wrongly indented line (from 0), since structure cannot be trusted from there.
     """
+    if _HINT.search(text) is None and _INDENT.search(f"\n{text}") is None:
+        return None
     starts = [0, *(end.end() for end in re.finditer("\n", text))]
     told: set[tuple[str, int]] = set()
     for suspect in suspects(text):
@@ -106,18 +114,19 @@ def tell(found: Findings, suspect: Suspect, place: tuple[int, int], before: str,
 
 def clean(text: str) -> str:
     """The text without what must not be in it, so that reading can go on and find the rest."""
-    return _UNSAFE.sub("", text)
+    return _UNSAFE.sub("", text) if _HINT.search(text) else text
 
 
 def _scan_indents(text: str, starts: list[int], found: Findings) -> int | None:
     first = None
-    for match in _INDENT.finditer(text):
-        code = "yaml-tab" if match[0] == "\t" else "yaml-wide-space"
+    for match in _INDENT.finditer(f"\n{text}"):
+        sign = match[0][1]
+        code = "yaml-tab" if sign == "\t" else "yaml-wide-space"
         if found.full(code):
             continue
         line = bisect_right(starts, match.start()) - 1
         first = line if first is None else first
-        found.add(code, line, 0, point=f"U+{ord(match[0]):04X}")
+        found.add(code, line, 0, point=f"U+{ord(sign):04X}")
     return first
 
 
@@ -133,9 +142,12 @@ def _is_utf16(data: bytes) -> bool:
     """By its mark; or by colons and line ends two bytes wide."""
     if data.startswith(_MARKS_16):
         return True
-    if data.count(0) < 2 or data.count(0) * 50 < len(data):
+    if 0 not in data:
+        return False
+    plain = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    if plain.count(0) < 2 or plain.count(0) * 50 < len(plain):
         return False  # a stray zero byte is told as a control character
-    return any(all(mark in data for mark in ends) for ends in _WIDE_ENDS)
+    return any(all(mark in plain for mark in ends) for ends in _WIDE_ENDS)
 
 
 def _explain_bytes(data: bytes, error: UnicodeDecodeError, found: Findings) -> None:

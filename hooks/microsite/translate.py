@@ -21,6 +21,8 @@ from babel.messages.pofile import PoFileError, denormalize, normalize, read_po, 
 from .language import DEFAULT, Language, Text
 from .model import Campaign, Mention, Office, Organisation, Region, Words
 from .problems import Mark, Problem
+from .source_text import HIDDEN, suspects, tell
+from .source_words import Findings
 
 Key = tuple[str, str]
 
@@ -78,7 +80,19 @@ def parse(data: bytes, file: str) -> tuple[Catalog, list[Problem]]:
         return Catalog("en"), [_broken(file, 1)]
     for message in [*catalog, *catalog.obsolete.values()]:
         _recall_previous(message)
-    return catalog, []
+    return catalog, _hidden(catalog, file)
+
+
+def _hidden(catalog: Catalog, file: str) -> list[Problem]:
+    """Characters that cannot be seen, refused here as in the Chinese: they would break a feed or a page."""
+    found = Findings(file)
+    for message in catalog:
+        text = str(message.string) if message.string else ""
+        for suspect in suspects(text):
+            if suspect.code in HIDDEN and not found.full(suspect.code):
+                before = text[max(0, suspect.offset - 40) : suspect.offset]
+                tell(found, suspect, ((message.lineno or 1) - 1, 0), before)
+    return found.problems
 
 
 def _readable(data: bytes) -> bytes:

@@ -123,3 +123,16 @@ def test_rendered_text_is_not_escaped_again() -> None:
 
 def test_the_list_of_what_may_pass_is_this_one() -> None:
     assert (prose._TAGS, prose.SCHEMES) == (TAGS, SCHEMES)
+
+
+@given(
+    st.text(st.sampled_from("甲乙Ab12 ，。、（）“”—…%/,;?.:'\"()+!-_*#\n\t&<>[]\\`~=|ǅ½²٣ ⅷ"), max_size=24)
+)
+def test_a_line_without_signs_is_what_the_library_makes_of_it(text):
+    assert prose._safe_html.__wrapped__(text) == prose._by_the_library(text)
+
+
+def test_most_lines_of_the_plans_are_without_signs():
+    assert prose._PLAIN.fullmatch("省网信办、省教育厅组织比赛，6月中旬开始（线上报名）。")
+    assert prose._PLAIN.fullmatch("A contest for teachers and students, online: it's open to all (free).")
+    assert not prose._PLAIN.fullmatch("1. 报名")

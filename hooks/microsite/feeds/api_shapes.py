@@ -18,6 +18,7 @@ from .api_read import activity_pages, name, time, words
 
 class Public(BaseModel):
     model_config = ConfigDict(
+        defer_build=True,  # a build that keeps all files needs none of them
         from_attributes=True,
         frozen=True,
         populate_by_name=True,

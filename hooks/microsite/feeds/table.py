@@ -145,5 +145,5 @@ def _contact(scope: Scope, campaign: Campaign, contact: Contact) -> Row:
 def _titles(scope: Scope, campaign: Campaign, contact: Contact, role: str) -> str:
     """The activities in which a body has a role, by title (which may have commas of its own)."""
     body = contact.body.organisation
-    mine = (a for a in campaign.activities if a.has_role(body, role))
+    mine = (a for a in campaign.activities if body in a.holding(role))
     return ("；" if scope.language == "zh" else "; ").join(scope.say(a.title).plain for a in mine)

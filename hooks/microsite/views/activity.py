@@ -159,6 +159,10 @@ def tag(scope: Scope, group: str, code: str) -> Tag:
 
 
 def card(scope: Scope, campaign: Campaign, activity: Activity) -> Card:
+    return scope.once(("card", activity.id), lambda: _card(scope, campaign, activity))
+
+
+def _card(scope: Scope, campaign: Campaign, activity: Activity) -> Card:
     phase = campaign.phase(activity.phase)
     return Card(
         id=activity.id,

@@ -14,6 +14,7 @@ from ..language import Text
 from ..model import Campaign, Deadline, Duty, Organisation, Phase, Requirement
 from ..values import Audience, BodyKind, Form
 from .activity import Card, ContactLine, PlatformView, Tag, card, contact_line, platform, tag
+from .roles import roles
 from .scope import Bodies, BodyLink, Listing, Scope, Time
 
 
@@ -431,8 +432,5 @@ def directory(scope: Scope, campaign: Campaign) -> DirectoryView | None:
 
 
 def _with_role(scope: Scope, campaign: Campaign, body: Organisation, role: str) -> tuple[Card, ...]:
-    return tuple(
-        card(scope, campaign, activity)
-        for activity in campaign.activities
-        if activity.has_role(body, role)
-    )
+    held = roles(scope, campaign).get(body.id, {}).get(role, ())
+    return tuple(card(scope, campaign, campaign.activities[index]) for index in held)

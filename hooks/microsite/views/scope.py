@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from .. import format as words_for
 from .. import prose, urls
@@ -13,6 +14,8 @@ from ..load import Data
 from ..model import BodyList, Campaign, Mention, NameList, Organisation, Region, When, Words
 from ..settings import Settings
 from ..translate import EMPTY, Catalogue, Interface, say
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Says the data of one file in one language."""
+    """Says the data of one file in one language; what was said once is remembered."""
 
     language: Language
     data: Data
@@ -77,6 +80,14 @@ class Scope:
     t: Interface
     catalogue: Catalogue
     register: Catalogue
+    _said: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What is the same on every page of this scope, made when it is first asked for."""
+        if key not in self._said:
+            self._said[key] = make()
+        made: Made = self._said[key]
+        return made
 
     def say(self, words: Words) -> Text:
         return say(words, self.language, self.catalogue)
@@ -95,6 +106,9 @@ class Scope:
         return say(words, self.language, self.register)
 
     def body(self, organisation: Organisation, printed: str = "") -> BodyLink:
+        return self.once(("body", organisation.id, printed), lambda: self._body(organisation, printed))
+
+    def _body(self, organisation: Organisation, printed: str) -> BodyLink:
         return BodyLink(
             organisation.id,
             self.of_register(organisation.short),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import get_args
 
 from .. import urls
@@ -14,6 +14,7 @@ from ..values import BodyKind, Role
 from . import scope as scopes
 from .activity import Card, ContactLine, Tag, card, contact_line, tag
 from .campaign import period_of
+from .roles import Roles, roles
 from .scope import Scope, Time
 
 
@@ -108,6 +109,7 @@ class Speaker:
     """Makes the scope of each campaign or region in one language."""
 
     base: Scope
+    _scopes: dict[tuple[str, str], Scope] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def language(self) -> Language:
@@ -118,15 +120,24 @@ class Speaker:
         return self.base.t
 
     def campaign(self, campaign: Campaign) -> Scope:
-        base = self.base
-        return scopes.of_campaign(campaign, base.language, base.data, base.settings, base.t)
+        base, key = self.base, ("campaign", campaign.id)
+        if key not in self._scopes:
+            made = scopes.of_campaign(campaign, base.language, base.data, base.settings, base.t)
+            self._scopes[key] = made
+        return self._scopes[key]
 
     def region(self, region: Region) -> Scope:
-        base = self.base
-        return scopes.of_region(region, base.language, base.data, base.settings, base.t)
+        base, key = self.base, ("region", region.id)
+        if key not in self._scopes:
+            self._scopes[key] = scopes.of_region(region, base.language, base.data, base.settings, base.t)
+        return self._scopes[key]
 
 
 def edition_card(speaker: Speaker, campaign: Campaign) -> EditionCard:
+    return speaker.campaign(campaign).once("edition", lambda: _edition_card(speaker, campaign))
+
+
+def _edition_card(speaker: Speaker, campaign: Campaign) -> EditionCard:
     scope, language, id_ = speaker.campaign(campaign), speaker.language, campaign.id
     return EditionCard(
         id=id_,
@@ -156,46 +167,36 @@ def home(editions: Iterable[EditionCard], welcome: str) -> Home:
     return Home(tuple(newest.values()), groups, welcome)
 
 
-def _roles_of(body: Organisation, campaign: Campaign) -> dict[str, list[int]]:
-    """The activities of a campaign in which a body has each role, by index."""
-    found: dict[str, list[int]] = {}
-    for index, activity in enumerate(campaign.activities):
-        for role in activity.roles:
-            if activity.has_role(body, role):
-                found.setdefault(role, []).append(index)
-    return found
-
-
 def region_group(speaker: Speaker, region: Region) -> RegionGroup:
     """The bodies of one region, by kind."""
     scope = speaker.region(region)
     editions = speaker.base.data.plan.campaigns_of(region.id)
+    found = [roles(speaker.campaign(campaign), campaign) for campaign in editions]
     groups = []
     for kind in get_args(BodyKind):
         bodies = [body for body in region.organisations if body.kind == kind]
         if bodies:
-            entries = tuple(_entry(scope, body, editions) for body in bodies)
+            entries = tuple(_entry(scope, body, found) for body in bodies)
             groups.append(BodyGroup(tag(scope, "body", kind), entries))
     return RegionGroup(region.id, scope.say(region.name), tuple(groups))
 
 
-def _entry(scope: Scope, body: Organisation, editions: tuple[Campaign, ...]) -> BodyEntry:
-    roles = [_roles_of(body, campaign) for campaign in editions]
+def _entry(scope: Scope, body: Organisation, editions: Iterable[Roles]) -> BodyEntry:
+    held = [found.get(body.id, {}) for found in editions]
     return BodyEntry(
         body.id,
         scope.say(body.short),
         scope.say(body.name),
         urls.organisation(scope.language, body.id),
-        sum(len(found.get("lead", ())) for found in roles),
-        sum(len(found.get("support", ())) for found in roles),
+        sum(len(found.get("lead", ())) for found in held),
+        sum(len(found.get("support", ())) for found in held),
     )
 
 
 def organisation(speaker: Speaker, region: Region, body: Organisation) -> OrganisationView:
     scope = speaker.region(region)
-    editions = (
-        _edition(speaker, campaign, body) for campaign in speaker.base.data.plan.campaigns_of(region.id)
-    )
+    campaigns = speaker.base.data.plan.campaigns_of(region.id)
+    editions = (_edition(speaker, campaign, body) for campaign in campaigns)
     return OrganisationView(
         id=body.id,
         name=scope.say(body.name),
@@ -206,13 +207,17 @@ def organisation(speaker: Speaker, region: Region, body: Organisation) -> Organi
         url=body.url,
         aliases=body.aliases,
         offices=tuple(scope.say(office.name) for office in body.offices),
-        editions=tuple(edition for edition in editions if edition.roles or edition.posts),
+        editions=tuple(edition for edition in editions if edition is not None),
     )
 
 
-def _edition(speaker: Speaker, campaign: Campaign, body: Organisation) -> EditionRoles:
+def _edition(speaker: Speaker, campaign: Campaign, body: Organisation) -> EditionRoles | None:
+    """What a body does in an edition; None where it is not mentioned."""
     scope = speaker.campaign(campaign)
-    found = _roles_of(body, campaign)
+    found = roles(scope, campaign).get(body.id, {})
+    posts = _posts(scope, campaign, body)
+    if not found and not posts:
+        return None
     contact = campaign.contacts.of(body) if campaign.contacts else None
     return EditionRoles(
         edition_card(speaker, campaign),
@@ -221,7 +226,7 @@ def _edition(speaker: Speaker, campaign: Campaign, body: Organisation) -> Editio
             for role in get_args(Role)
             if role in found
         ),
-        _posts(scope, campaign, body),
+        posts,
         contact_line(scope, campaign, contact) if contact else None,
         _printed(campaign, body),
     )
@@ -232,10 +237,10 @@ def _posts(scope: Scope, campaign: Campaign, body: Organisation) -> tuple[str, .
     document, hosting = campaign.document, campaign.hosting
     committee = hosting.committee
     parts = (
-        ("post.issuer", body in document.issuers.organisations),
-        ("post.signatory", body in document.signatories.organisations),
-        ("post.host", body in hosting.hosts.organisations and committee is None),
-        ("post.member", committee is not None and body in committee.members.organisations),
+        ("post.issuer", body.id in document.issuers.ids),
+        ("post.signatory", body.id in document.signatories.ids),
+        ("post.host", body.id in hosting.hosts.ids and committee is None),
+        ("post.member", committee is not None and body.id in committee.members.ids),
         ("post.convener", committee is not None and body == committee.convener_body.organisation),
         ("post.office", committee is not None and body == committee.office.organisation),
         ("post.printer", document.printed is not None and body == document.printed.by.organisation),

@@ -1,0 +1,54 @@
+"""What all pages share: head, header, banner, the campaign's bar, footer, as finished pieces of HTML.
+
+A piece is rendered once for all pages on which it is the same; the one thing in the header that
+differs from page to page, the address in the other language, is put in afterwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup, escape
+
+from .render import Renderer
+from .translate import Interface
+from .views.page import Page
+
+_HERE = "\ue000"  # a private character: no address has it
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """The pieces, in their order on the page."""
+
+    head: Markup
+    body: Markup
+    header: Markup
+    banner: Markup
+    bar: Markup
+    footer: Markup
+
+
+def of(render: Renderer, t: Interface, frame: Page) -> Shell:
+    campaign = frame.campaign
+
+    def piece(name: str, *key: Hashable) -> Markup:
+        place = (frame.language, frame.root, *key)
+        return render.once(place, f"shell/{name}.html", t, page=frame)
+
+    return Shell(
+        head=piece("head", campaign.colours if campaign else ""),
+        body=piece("body"),
+        header=_header(render, t, frame),
+        banner=piece("banner"),
+        bar=piece("bar", campaign.id, campaign.links) if campaign else Markup(),
+        footer=piece("footer"),
+    )
+
+
+def _header(render: Renderer, t: Interface, frame: Page) -> Markup:
+    anywhere = replace(frame, other=replace(frame.other, path=_HERE))
+    place = (frame.language, frame.root, frame.nav)
+    made = render.once(place, "shell/header.html", t, page=anywhere)
+    return Markup(made.replace(_HERE, str(escape(frame.other.path))))  # noqa: S704 - escaped

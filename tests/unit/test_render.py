@@ -1,0 +1,54 @@
+"""Templates print what they are given: escaped, once, and never what is not there."""
+
+import jinja2
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markupsafe import Markup, escape
+
+from microsite.language import Text
+from microsite.render import Renderer, printed
+from microsite.translate import Interface
+
+WORDS = Interface("zh", {"a": ("甲<乙",), "n": ("{count} 项",)})
+
+
+def rendered(tmp_path, template, **values):
+    (tmp_path / "page.html").write_text(template, "utf-8")
+    return Renderer(tmp_path)("page.html", WORDS, **values)
+
+
+@given(st.one_of(st.text(), st.integers(), st.text().map(Markup), st.text().map(lambda each: Text(each, "zh", "en"))))
+def test_a_value_is_printed_as_the_library_would_escape_it(value):
+    assert printed(value) == escape(value)
+
+
+def test_words_values_macros_and_calls_with_content_are_escaped_once(tmp_path):
+    template = (
+        "{% macro row(name, sign='-') %}<b>{{ name }}{{ sign }}{{ caller() }}</b>{% endmacro %}"
+        "{% call row('<x>', sign='&') %}{{ t('a') }}{% endcall %}{{ t('n', count=2) }}{{ view.upper() }}"
+        "{% for each in list %}{{ each }}{{ '' if loop.last else ', ' }}{% endfor %}"
+    )
+    assert rendered(tmp_path, template, view="<y>", list=["'", Markup("<i>")]) == (
+        "<b>&lt;x&gt;&amp;甲&lt;乙</b>2 项&lt;Y&gt;&#39;, <i>"
+    )
+
+
+@pytest.mark.parametrize("template", ["{{ nothing }}", "{{ nothing.more }}", "{{ nothing() }}", "{{ t('nothing') }}"])
+def test_what_is_not_there_is_an_error_and_never_an_empty_place(tmp_path, template):
+    with pytest.raises((jinja2.UndefinedError, KeyError)):
+        rendered(tmp_path, template)
+
+
+def test_a_field_that_a_view_does_not_have_is_an_error(tmp_path):
+    with pytest.raises(AttributeError):
+        rendered(tmp_path, "{{ view.no_such_field }}", view="a")
+
+
+def test_a_piece_that_is_the_same_on_many_pages_is_rendered_once(tmp_path):
+    (tmp_path / "piece.html").write_text("<p>{{ value }}</p>", "utf-8")
+    render = Renderer(tmp_path)
+    first = render.once(("a",), "piece.html", WORDS, value="<")
+    assert first == Markup("<p>&lt;</p>")
+    assert render.once(("a",), "piece.html", WORDS, value="other") is first
+    assert render.once(("b",), "piece.html", WORDS, value="other") == Markup("<p>other</p>")
