@@ -25,7 +25,7 @@ help: ## 列出这些命令 / this list
 
 install: $(RUNTIME) ## 准备环境（.venv） / the environment
 
-site: $(RUNTIME) check ## 检查数据并生成网站到 site/ / check, then build into site/
+site: $(RUNTIME) check ## 检查数据并生成网站到 site/（ONLY=方案 只生成一个地区） / check, then build into site/ (ONLY=campaign: one region)
 	$(BIN)/mkdocs build --strict
 
 check: $(RUNTIME) ## 只检查数据 / check the data

@@ -37,7 +37,8 @@ def on_config(config):
     if BUILD.running:
         return config
     root = Path(config.config_file_path).parent
-    config.site_dir = str(_asked(BUILD.begin, root, _settings(config), Path(config.site_dir)))
+    only = os.environ.get("ONLY", "")
+    config.site_dir = str(_asked(BUILD.begin, root, _settings(config), Path(config.site_dir), only))
     return config
 
 

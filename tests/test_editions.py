@@ -79,7 +79,7 @@ def test_the_newest_edition_carries_the_notice_hidden_for_the_day_it_is_old(plac
     page = place.build().pages["yunling-2025/games/"]
     assert notice(page.html) == ("这是2025年的一届。最新的一届是：", [], True)
     assert 'data-activity="yunling-2025/games"' in page.html
-    assert ("src", "../../assets/editions.js") in page.links
+    assert ("src", "../../assets/site.js") in page.links
 
 
 def test_pages_of_no_edition_carry_no_notice(place: Place) -> None:

@@ -39,10 +39,10 @@ def place(tmp_path, cards, monkeypatch):
     return tmp_path
 
 
-def made(place, processes=1, **settings):
+def made(place, processes=1, only="", **settings):
     """A build without MkDocs; gives what it said."""
     one = build.Build(processes=processes)
-    one.begin(place, replace(SETTINGS, **settings), place / "site")
+    one.begin(place, replace(SETTINGS, **settings), place / "site", only)
     try:
         return one.join()
     finally:
@@ -144,6 +144,28 @@ def test_a_build_after_edits_at_random_is_the_build_from_nothing(place):
         shutil.copytree(place, copy, symlinks=True, ignore=shutil.ignore_patterns("site", ".site*", ".cache", "copy"))
         assert cold(copy) == kept
         shutil.rmtree(copy)
+
+
+@pytest.mark.parametrize("only", ["shandong-2024", "shandong"])
+def test_one_region_alone_has_the_same_pages_and_leaves_the_site_alone(place, only):
+    whole = cold(place)
+    made(place, only=only)
+    part = building.contents(place / f"site.{only}")
+    theirs = ("shandong-2024/", "en/shandong-2024/", "organisations/shandong-", "en/organisations/shandong-")
+    assert {path: part[path] for path in part if path.startswith(theirs)} == {
+        path: whole[path] for path in whole if path.startswith(theirs)
+    }
+    assert not [path for path in part if "jiangxi" in path]
+    assert building.contents(place / "site") == whole
+
+
+def test_a_region_that_is_not_there_is_told(place):
+    with pytest.raises(InvalidData) as told:
+        made(place, only="shandong-2023")
+    assert str(told.value) == (
+        "ONLY:1:1: 没有叫“shandong-2023”的方案或地区，是否为“shandong-2024”？ / "
+        "there is no campaign or region “shandong-2023”; did you mean “shandong-2024”?"
+    )
 
 
 @pytest.mark.parametrize("left", [".cache", ".site.spare", "site"])

@@ -17,12 +17,17 @@ STYLES = (
     "share", "print", "programme",
 )  # fmt: skip
 
+# What every page runs is one file; the others are asked for by the pages that need them.
+SCRIPTS = ("site", "editions")
+
 
 def all_assets() -> Iterator[tuple[str, bytes]]:
     """Address and content of each asset of the shell."""
     yield urls.asset("site.css"), style_sheet().encode()
+    yield urls.asset("site.js"), b"".join((FOLDER / f"{name}.js").read_bytes() for name in SCRIPTS)
     for script in sorted(FOLDER.glob("*.js")):
-        yield urls.asset(script.name), script.read_bytes()
+        if script.stem not in SCRIPTS:
+            yield urls.asset(script.name), script.read_bytes()
     for picture in sorted(FOLDER.glob("*.svg")):
         yield urls.asset(picture.name), picture.read_bytes()
 

@@ -60,6 +60,7 @@ class Build:
     failed: bool = False
     processes: int = field(default_factory=workers.available)
     root: Path = Path()
+    only: str = ""
     site_dir: Path = Path("site")
     site: Site | None = None
     welcome: dict[Language, str] = field(default_factory=dict)
@@ -77,28 +78,33 @@ class Build:
 
     # --- the beginning ---
 
-    def begin(self, root: Path, settings: Settings, site_dir: Path) -> Path:
+    def begin(self, root: Path, settings: Settings, site_dir: Path, only: str = "") -> Path:
         """Begin to read and to make; gives the host a folder to build in. Raises InvalidData.
 
         While serving, all data is read now, and broken data is shown above the last good pages.
+        With ``only`` (a campaign or a region) the other regions are left out, and what is made goes
+        into a folder of its own: half a site never takes the place of a whole one.
         """
         self._began = time.monotonic()
-        self.root, self.site_dir = root, site_dir
+        self.root, self.only = root, only
+        self.site_dir = site_dir.with_name(f"{site_dir.name}.{only}") if only else site_dir
         self.running, self.failed, self.passes = True, False, 0
         self.welcome, self.by_hand, self.sources, self._pages = {}, set(), {}, None
-        self._lock = publish.lock(site_dir)
-        publish.repair(site_dir)
+        self._lock = publish.lock(self.site_dir)
+        publish.repair(self.site_dir)
         try:
             self._start(settings)
         except BaseException:
             self._let_go()
             raise
-        return publish.empty(publish.host_of(site_dir))
+        return publish.empty(publish.host_of(self.site_dir))
 
     def _start(self, settings: Settings) -> None:
         common = load.shared(self.root / "data")
         self._is_broken = bool(common.problems)
         parts = shards.of(self.root / "data")
+        if self.only:
+            parts = shards.with_campaign(parts, self.only)
         self._folders = {path.stem for path, _ in load.files(self.root / "data", "campaigns")} | {"organisations"}
         if not self.serving:
             self._make(settings, parts, common)
@@ -174,6 +180,8 @@ class Build:
         assert self.site is not None
         lines = self.site.data.published
         names = {name for part in found for name in (*part.claims.campaigns, *part.claims.organisations)}
+        if self.only:  # what the other parts answer at is not known
+            return False
         shared = [line for line in lines if line.is_shared]
         by_hand = load.hand_written(self.root / "docs")
         lost = losses.problems(Plan({}, ()), shared, by_hand)
@@ -209,7 +217,9 @@ class Build:
         return self.passes == 0
 
     def answers(self, path: str) -> bool:
-        """Whether the core writes a page as this file."""
+        """Whether the core writes a page as this file; of what is left out it is taken for granted."""
+        if self.only and path.removeprefix("en/").partition("/")[0] in self._folders:
+            return True
         if self._pages is None:
             self._pages = frozenset(map(urls.file, outputs.addresses(self._gathered().extracts)))
         return path in self._pages
@@ -222,7 +232,7 @@ class Build:
         """
         self.sources[path] = source
         folder = path.removeprefix("en/").partition("/")[0]
-        if folder in self._folders and self.answers(path):
+        if folder in self._folders and not self.only and self.answers(path):
             raise in_the_way(source)
 
     def hand_written(self, language: Language, written: pages.HandWritten) -> str:

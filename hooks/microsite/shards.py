@@ -17,6 +17,7 @@ from pathlib import Path
 from . import load
 from .language import DEFAULT, LANGUAGES
 from .load import ALL, Selection
+from .problems import InvalidData, Mark, Problem, did_you_mean
 
 EVERYTHING = "everything"
 _REGION = re.compile(rb"""^region:[ \t]*["']?([a-z0-9][a-z0-9-]*)["']?[ \t]*(?:#.*)?\r?$""", re.MULTILINE)
@@ -66,6 +67,24 @@ def of(data: Path) -> tuple[Shard, ...]:
     for file in (*registers, *editions, *contacts, *catalogues):
         groups[owner.get(file.stem) or first].append(file)
     return tuple(_shard(region, _selection(region, files), files) for region, files in groups.items())
+
+
+def with_campaign(parts: tuple[Shard, ...], name: str) -> tuple[Shard, ...]:
+    """The part of a campaign or a region; raises InvalidData where there is none."""
+    found = [part for part in parts if name == part.name or name in (part.selection.editions or ())]
+    if parts and parts[0].selection is ALL:  # something is wrong with the data, and will be told
+        return parts
+    if not found:
+        known = [id_ for part in parts for id_ in (part.name, *(part.selection.editions or ()))]
+        zh, en = did_you_mean(name, known)
+        raise InvalidData([
+            Problem(
+                Mark("ONLY"), "", "unknown-part",
+                f"没有叫“{name[:60]}”的方案或地区{zh or '；请写 data/campaigns 里的文件名，不带 .yml'}",
+                f"there is no campaign or region “{name[:60]}”{en or '; write the name of a file in data/campaigns, without .yml'}",
+            )
+        ])  # fmt: skip
+    return tuple(found)
 
 
 _FOLDERS = ("organisations", "campaigns", "contacts")

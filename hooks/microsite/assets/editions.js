@@ -1,6 +1,6 @@
 // On a campaign's pages: is there a newer edition than this page, perhaps an old copy, knows of?
 // Without this script, or without the list, the page says what was true when it was made.
-(() => {
+document.addEventListener("DOMContentLoaded", () => {
   "use strict";
 
   const notice = document.querySelector("[data-edition]");
@@ -35,4 +35,4 @@
     .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.status))))
     .then(show)
     .catch(() => { /* the text in the page stands */ });
-})();
+});
