@@ -18,7 +18,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install site check release serve test tools golden bench lock clean
+.PHONY: help install site check import release serve test tools golden bench lock clean
 
 help: ## 列出这些命令 / this list
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,6 +30,10 @@ site: $(RUNTIME) check ## 检查数据并生成网站到 site/（ONLY=方案 只
 
 check: $(RUNTIME) ## 只检查数据 / check the data
 	$(BIN)/python -m microsite check
+
+import: $(RUNTIME) ## 从通知生成数据文件（FILE=通知.docx） / data files from a notice (FILE=notice.docx)
+	@[ -n "$(FILE)" ] || { echo '请写明通知文件 / name the notice: make import FILE=通知.docx' >&2; exit 1; }
+	$(BIN)/python -m microsite import "$(FILE)" $(if $(ID),--id "$(ID)")
 
 release: $(RUNTIME) ## 登记新公布的地址 / add new addresses to the ledger
 	$(BIN)/python -m microsite release

@@ -1,4 +1,4 @@
-"""The command line: ``microsite check``, ``compare``, ``translations`` and the rest; see ``--help``."""
+"""The command line: ``microsite check``, ``import``, ``compare``, ``translations`` and the rest; see ``--help``."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from . import cards, compare, history, load, production, releasing, translate
+from .importing import options as importing
 from .language import DEFAULT, LANGUAGES
 from .problems import InvalidData
 from .settings import SHANGHAI, Settings, expiry_day
@@ -112,6 +113,7 @@ def _parser() -> argparse.ArgumentParser:
     guarding = commands.add_parser("ledger-check", help="登记过的地址没有被删改 / no entry was removed")
     guarding.add_argument("--base", default="", help="git 版本；不写则查全部历史 / a revision; else all history")
     guarding.set_defaults(run=releasing.ledger_check)
+    importing.add_to(commands)
     translating = commands.add_parser("translations", help="译文 / translations")
     translating.add_argument("action", choices=["update"])
     translating.set_defaults(run=translations)

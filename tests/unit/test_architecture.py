@@ -17,7 +17,7 @@ HOOKS = Path(__file__).parents[2] / "hooks"
 PACKAGE = HOOKS / "microsite"
 
 # Several files that are one thing; they may import each other.
-FAMILIES = ("date", "source", "interpret", "views", "feeds")
+FAMILIES = ("date", "source", "interpret", "views", "feeds", "importing")
 
 
 def table(text: str) -> dict[str, int]:
@@ -40,6 +40,7 @@ WORLD = {
     "shards": "the data folder",
     "trees": "the folder of the site and the list of what it holds",
     "workers": "processes",
+    "importing.command": "the notice and the data folder, on the command line",
     "assets": "style sheets and scripts shipped beside the code",
     "cards": "the font shipped beside the code",
 }

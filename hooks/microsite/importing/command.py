@@ -1,0 +1,212 @@
+"""``microsite import NOTICE``: reads a notice and writes data files; nothing that exists is overwritten."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from .. import read, source
+from ..bodies import Region
+from . import (
+    campaign,
+    documents,
+    extending,
+    ids,
+    joining,
+    layout,
+    opening,
+    regions,
+    register,
+    report,
+    tree,
+    writing,
+)
+from .documents import UnreadableError
+from .names import Names
+from .pieces import Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What an import gives: the files by their path below the data folder, and the report."""
+
+    files: tuple[tuple[str, str], ...]
+    changed: tuple[tuple[str, str], ...]
+    report: report.Report
+    by_hand: tuple[str, ...] = ()
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Import one notice; 0 when files were written (or shown), 1 with one clear sentence otherwise."""
+    try:
+        name, data = _given(arguments.notice)
+        made = from_notice(data, name, _registers(arguments.to), arguments.id)
+        if not arguments.dry_run:
+            _write(made, arguments.to, arguments.report)
+    except UnreadableError as error:
+        print(error, file=sys.stderr)
+        return 1
+    _show(made, arguments)
+    return 0
+
+
+def _given(notice: str) -> tuple[str, bytes]:
+    if notice == "-":
+        return "-", sys.stdin.buffer.read(opening.MAX_BYTES + 1)
+    path = Path(notice)
+    if path.is_dir():
+        raise UnreadableError(
+            f"“{path.name}”是文件夹；请给出通知的文件", f"“{path.name}” is a folder; give a file"
+        )
+    try:
+        with path.open("rb") as file:
+            return path.name, file.read(opening.MAX_BYTES + 1)
+    except OSError as error:
+        raise UnreadableError(
+            f"打不开“{path.name}”；请检查文件名和位置",
+            f"“{path.name}” cannot be opened; check its name and place",
+        ) from error
+
+
+def _registers(folder: Path) -> tuple[tuple[Region, str], ...]:
+    """The registers of a data folder with their text; one that is broken has to be repaired first."""
+    found = []
+    for path in sorted((folder / "organisations").glob("*.yml")):
+        data = path.read_bytes()
+        node, problems = source.parse(data, f"data/organisations/{path.name}")
+        region, more = read.region(node, path.name) if node is not None else (None, [])
+        if region is None:
+            told = "\n".join(map(str, (*problems, *more)))
+            raise UnreadableError(
+                f"单位名册 {path.name} 有错误，请先改正：\n{told}\n",
+                f"the register {path.name} has problems; correct it first",
+            )
+        found.append((region, data.decode("utf-8-sig")))
+    return tuple(found)
+
+
+def from_notice(data: bytes, name: str, registers: tuple[tuple[Region, str], ...], id_: str = "") -> Made:
+    """The data files and the report of a notice; raises UnreadableError."""
+    document = opening.read(data, name)
+    paragraphs = joining.paragraphs(document.lines)
+    known = regions.find("\n".join(each.key for each in paragraphs[:60]), [region for region, _ in registers])
+    home = regions.Known(known.id or ids.slug(known.name[:-1]) or "region", known.name, known.code)
+    mine = next((each for each in registers if each[0].id == home.id), None)
+    names = Names(home.name, mine[0] if mine else None)
+    parts = layout.of(paragraphs, names)
+    year = campaign.year_of(parts)
+    _refuse_no_notice(parts, year)
+    assert year is not None
+    chosen = _checked_id(id_ or f"{home.id}-{year}")
+    files = campaign.files(parts, paragraphs, names, chosen, home.id, year)
+    records = [each for each in (files.campaign, files.people) if each is not None]
+    lacking = register.additions(records, names, home.id, tuple(region for region, _ in registers))
+    return _made(files, lacking, home, mine, (chosen, name, document, paragraphs))
+
+
+def _refuse_no_notice(parts: layout.Layout, year: int | None) -> None:
+    if year is None or (not parts.sections and parts.title is None):
+        raise UnreadableError(
+            "这不像一份通知：没有找到“关于…的通知”和“一、”这样的条目；请检查文件",
+            "this does not look like a notice: there is neither a title nor a numbered clause; check the file",
+        )
+
+
+def _checked_id(id_: str) -> str:
+    node, problems = source.parse(f"id: {id_}".encode(), "id")
+    if node is None or problems or not ids.is_id(id_):
+        raise UnreadableError(
+            f"“{id_[:60]}”不能做编号；请用小写英文字母开头，只含小写字母、数字和连字符，如 shandong-2025",
+            f"“{id_[:60]}” cannot be an id; start with a letter, use a-z, 0-9 and hyphens only, such as shandong-2025",
+        )
+    return id_
+
+
+def _made(
+    files: campaign.Files,
+    lacking: register.Additions,
+    home: regions.Known,
+    mine: tuple[Region, str] | None,
+    told: tuple[str, str, documents.Document, tuple[Paragraph, ...]],
+) -> Made:
+    """The texts of the files."""
+    id_, name, document, paragraphs = told
+    records: list[tree.Record] = [files.campaign]
+    texts = [(f"campaigns/{id_}.yml", writing.file(files.campaign, _heading(name)))]
+    if files.people is not None:
+        records.append(files.people)
+        texts.append((f"contacts/{id_}.yml", writing.file(files.people, _CONTACTS)))
+    changed: tuple[tuple[str, str], ...] = ()
+    by_hand: tuple[str, ...] = ()
+    path = f"organisations/{home.id}.yml"
+    if mine is None:
+        made = register.whole(lacking, home)
+        records.append(made)
+        texts.append((path, writing.file(made, _REGISTER)))
+    elif lacking:
+        longer = extending.register(mine[1], mine[0], lacking)
+        changed = ((path, longer),) if longer else ()
+        by_hand = () if longer else extending.by_hand(lacking)
+    return Made(tuple(texts), changed, report.of(records, paragraphs, document.aside), by_hand)
+
+
+def _heading(name: str) -> tuple[str, ...]:
+    return (
+        f"由通知“{name}”生成。" if name != "-" else "由粘贴的通知文字生成。",
+        "“请核对”是不能肯定的值，看过后删去注释；“待写”是要人写的内容，写好后删去注释和原文。",
+        "写完运行 microsite check；英文用 microsite translations update 建立后再译。",
+    )
+
+
+_CONTACTS = ("联系人单独成文件，方便在公开仓库之外保存。姓名和电话照原文，请核对。",)
+_REGISTER = ("单位名册。编号（id）一经公布不再改动，请先核对。",)
+
+
+def _write(made: Made, folder: Path, report_to: Path | None) -> None:
+    """Write all files, or none of them."""
+    targets = [folder / path for path, _ in made.files] + ([report_to] if report_to else [])
+    there = [path for path in targets if path.exists()]
+    if there:
+        listed = "、".join(map(str, there))
+        raise UnreadableError(
+            f"{listed} 已经存在，没有写任何文件；请改用别的 --id 或 --to",
+            f"{', '.join(map(str, there))} exists already and nothing was written; choose another --id or --to",
+        )
+    texts = [(folder / path, text) for path, text in made.files]
+    if report_to:
+        texts.append((report_to, "\n".join(report.lines(made.report)) + "\n"))
+    written: list[Path] = []
+    try:
+        for path, text in texts:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            written.append(path)
+            path.write_text(text, "utf-8")
+        for name, text in made.changed:
+            _exchange(folder / name, text)
+    except OSError as error:
+        for path in written:
+            path.unlink(missing_ok=True)
+        raise UnreadableError(
+            f"“{error.filename}” 写不进，没有留下文件；请检查文件夹的权限和空间",
+            f"“{error.filename}” cannot be written and nothing was left behind; check the folder’s rights and room",
+        ) from error
+
+
+def _exchange(path: Path, text: str) -> None:
+    beside = path.with_name(f".{path.name}.new")
+    beside.write_text(text, "utf-8")
+    beside.replace(path)
+
+
+def _show(made: Made, arguments: argparse.Namespace) -> None:
+    for path, text in (*made.files, *made.changed):
+        if arguments.dry_run:
+            print(f"===== {arguments.to / path} =====\n{text}")
+    for path, _ in () if arguments.dry_run else made.files:
+        print(f"写出 / written: {arguments.to / path}")
+    for path, _ in () if arguments.dry_run else made.changed:
+        print(f"补充 / extended: {arguments.to / path}")
+    for line in (*report.lines(made.report), *made.by_hand):
+        print(line)

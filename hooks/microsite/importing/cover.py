@@ -1,0 +1,234 @@
+"""What the covering notice says of the document itself: number, dates, issuers, addressees, basis."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from . import tree
+from .layout import Layout, by_spaces
+from .names import Names
+from .pieces import Match, Piece
+
+NUMBER = r"[\u3400-\u9fff]{1,12}[〔\[(【]20[0-9]{2}[〕\])】](?:第)?[0-9]{1,4}号"
+_SCOPE = (
+    r"^(?:各(?:市\(州\)|州\(市\)|市\(州、地\)|地\(州、市\)|设区的?市|市州|市、州|州市|地市|省辖市|盟市|市地|地区|市|州|县\(市、区\)"
+    r"|县市区|县区|县|区|地)|全省各市|全省)"
+)
+_OTHER = r"^(?:省直|市直|省属|市属|中央驻|各有关|有关|各高校|各新闻)"
+_BASIS = (
+    r"(?:(?P<verb>(?:全面|深入|认真)?(?:贯彻落实|贯彻|落实|根据|按照|依据|遵照|推进))(?P<issuer>[^《》,。;:“”]{0,24}?))?"
+    rf"(?:[和及](?P<other>[^《》,。;:“”、]{{2,20}}))?《(?P<title>[^《》]{{4,60}})》(?:\((?P<number>{NUMBER})\))?"
+)
+_PARENT = r"(?P<issuers>(?:中央|国家|全国)[^,。;《》“”]{0,16}?(?:[0-9一二三四五六七八九十]+个?部门|有关部门|等部门))"
+
+
+def document(layout: Layout, plan_name: Piece | None, names: Names) -> tree.Record:
+    """The ``document`` of a campaign."""
+    issuers = _bodies(_head_names(layout.head), names)
+    signatories = _bodies(_joined_names(layout.signatures, names), names)
+    return tree.record(
+        ("title", tree.of(layout.title) if layout.title else tree.owed("通知的标题，没有找到")),
+        ("plan_title", _plan_title(layout, plan_name)),
+        ("number", _number(layout)),
+        (
+            "signed",
+            tree.of(layout.signed)
+            if layout.signed
+            else tree.owed("成文日期，没有找到；写法如 2025年5月20日"),
+        ),
+        ("printed", _printed(layout.imprint, names)),
+        ("issuers", _or_the_other(issuers, signatories, "文头没有列出发文机关，这里照落款填写")),
+        ("signatories", _or_the_other(signatories, issuers, "没有找到落款，这里照文头的发文机关填写")),
+        ("addressees", _addressees(layout.addressees)),
+        ("basis", tree.Items(tuple(basis((*layout.text, *layout.before), plan_name)))),
+        comments=_comments(layout, issuers, signatories),
+        pieces=[found[0] for each in layout.head if (found := each.search("文件$"))],
+        quoted=layout.attachments,
+    )
+
+
+def _plan_title(layout: Layout, plan_name: Piece | None) -> tree.Value:
+    if plan_name:
+        return tree.of(plan_name, also=_same(plan_name, layout.plan_title))
+    if layout.title:
+        return tree.of(layout.title, tree.check(layout.title, "通知没有另附方案，这里照通知的标题填写"))
+    return tree.owed("方案的标题，没有找到")
+
+
+def _same(name: Piece, above: Piece | None) -> list[Piece]:
+    """The title above the plan, where it says nothing else than the one that the notice quotes."""
+    return [above] if above and above.key == name.key else []
+
+
+def _comments(layout: Layout, issuers: tree.Items, signatories: tree.Items) -> tuple[str, ...]:
+    comments = []
+    if issuers.items and signatories.items and len(issuers.items) != len(signatories.items):
+        comments.append(
+            f"请核对：文头的发文机关有 {len(issuers.items)} 家，落款有 {len(signatories.items)} 家；"
+            "如果是文本缺页，请用 signatories_missing 说明"
+        )
+    comments += [f"通知带有附件（{each.place}）：{each.text}" for each in layout.attachments]
+    return tuple(comments)
+
+
+def _number(layout: Layout) -> tree.Value:
+    for piece in layout.head:
+        if found := piece.search(NUMBER):
+            number = found[0]
+            doubt = (
+                []
+                if re.search("〔.*〕(?!第)", number.key)
+                else [tree.check(number, "规范写法是“〔2025〕1号”")]
+            )
+            return tree.of(number, *doubt)
+    return tree.owed("发文字号，没有找到；写法如 示网办字〔2025〕1号")
+
+
+def _head_names(head: Iterable[Piece]) -> Iterator[Piece]:
+    """The lines above the title that can be names, without 文件 and the number."""
+    for piece in head:
+        without = piece
+        if found := piece.search(NUMBER):
+            without = piece.part(0, found.start)
+        for part in by_spaces(without) if without else []:
+            stripped = part.search(r"^(?P<name>.+?)(?:文件|\(通知\))?$")
+            if stripped:
+                yield stripped["name"]
+
+
+def _joined_names(pieces: tuple[Piece, ...], names: Names) -> Iterator[Piece | tuple[Piece, Piece]]:
+    """Signatures, a name that is broken in two as a pair."""
+    at = 0
+    while at < len(pieces):
+        parts = by_spaces(pieces[at])
+        if len(parts) > 1 and all(names.is_body(part.key) for part in parts):
+            yield from parts
+        elif at + 1 < len(pieces) and not names.is_body(pieces[at].key):
+            yield pieces[at], pieces[at + 1]
+            at += 1
+        else:
+            yield pieces[at]
+        at += 1
+
+
+def _bodies(listed: Iterable[Piece | tuple[Piece, Piece]], names: Names) -> tree.Items:
+    made: list[tree.Value] = []
+    for each in listed:
+        if isinstance(each, tuple):
+            why = tree.check(each[0], f"与下一行“{each[1].text}”合成一个名称")
+            made.append(tree.Value(each[0].text + each[1].text, each, (why,), body=True))
+        elif names.is_body(each.key):
+            made.append(tree.body(each))
+    return tree.Items(tuple(made))
+
+
+def _or_the_other(first: tree.Items, second: tree.Items, why: str) -> tree.Items | tree.Value:
+    if first.items:
+        return first
+    if second.items:
+        return tree.Items(second.items, (f"请核对：{why}",))
+    return tree.owed("发文机关和落款都没有找到")
+
+
+def _printed(imprint: Piece | None, names: Names) -> tree.Record | None:
+    """Who printed the notice and when: 某某办公室综合处 2025年5月20日印发."""
+    if imprint is None:
+        return None
+    found = imprint.search(r"^(?P<by>.*?)(?P<on>(?:20[0-9]{2}|二.{3})年.{1,3}月.{1,3}日)(?P<word>印发)$")
+    if found is None:
+        return None
+    by, office = body_and_office(found["by"], names)
+    if by is None:
+        return None
+    return tree.record(
+        ("on", tree.of(found["on"])),
+        ("by", tree.body(by)),
+        ("office", tree.of(office) if office else None),
+        pieces=[found["word"]],
+    )
+
+
+def body_and_office(piece: Piece, names: Names) -> tuple[Piece | None, Piece | None]:
+    """省委网信办 and 综合处 in 省委网信办综合处; the longest body that leaves an office or nothing."""
+    if names.is_body(piece.key):
+        return piece, None
+    for cut in range(len(piece.key) - 2, 2, -1):
+        rest = piece.key[cut:]
+        if names.is_body(piece.key[:cut]) and re.fullmatch(r".{1,14}(?:处|科|室|中心|办公室|办|部)", rest):
+            return piece.part(0, cut), piece.part(cut)
+    return None, None
+
+
+def _addressees(piece: Piece | None) -> tree.Record | tree.Value:
+    if piece is None:
+        return tree.record(
+            ("text", tree.owed("主送机关，没有找到")),
+            ("scope", tree.owed("范围，如 各市")),
+            ("bodies", tree.owed("单位类别")),
+        )
+    text = piece.strip(":")
+    scope = text.search(_SCOPE)
+    rest = text.part(scope.end) if scope else text
+    kinds: list[Piece] = []
+    others: list[Piece] = []
+    for part in rest.split(r"[,;](?![^(]*\))"):
+        names = part.split(r"、(?![^(]*\))")
+        (others if re.search(_OTHER, part.key) else kinds).extend(names)
+    return tree.record(
+        ("text", tree.of(text)),
+        (
+            "scope",
+            tree.of(scope[0])
+            if scope
+            else tree.owed(f"范围，如 各市；原文“{tree.shortened(text.text)}”（{text.place}）"),
+        ),
+        ("bodies", tree.Items(tuple(map(tree.of, kinds)))),
+        ("others", tree.Items(tuple(map(tree.of, others)))),
+    )
+
+
+def basis(texts: Iterable[Piece], plan_name: Piece | None) -> Iterator[tree.Record]:
+    """The papers that the notice rests on; one that is named twice is taken where more is said of it."""
+    found: dict[str, list[Match]] = {}
+    for text in texts:
+        for match in text.every(_BASIS):
+            if plan_name is None or match["title"].key != plan_name.key:
+                found.setdefault(match["title"].key, []).append(match)
+    for matches in found.values():
+        yield _basis(matches)
+
+
+def _basis(matches: list[Match]) -> tree.Record:
+    issuer = next((each[key] for each in matches for key in ("issuer", "other") if each[key]), None)
+    number = next((each["number"] for each in matches if each["number"]), None)
+    doubt = [tree.check(issuer)] if issuer and not re.search(r"[委办厅局院部会]$|部门$", issuer.key) else []
+    return tree.record(
+        ("title", tree.of(matches[0]["title"])),
+        ("issuer", tree.of(issuer, *doubt) if issuer else None),
+        ("number", tree.of(number) if number else None),
+        pieces=[each["title"] for each in matches],
+    )
+
+
+def parent(texts: Iterable[Piece]) -> tree.Record | None:
+    """The national campaign, where the notice names who called for it and by what name."""
+    for text in texts:
+        found = text.search(rf"{_PARENT}《(?P<name>[^《》]{{4,60}}?)(?:工作|活动|实施)?(?:方案|通知)》")
+        if found:
+            return tree.record(
+                (
+                    "name",
+                    tree.of(found["name"], tree.check(found["name"], "全国活动的名称取自这份文件的标题")),
+                ),
+                ("issuers", tree.of(found["issuers"])),
+            )
+    return None
+
+
+def called_for(texts: Iterable[Piece]) -> Piece | None:
+    """Who called for the campaign nationally (中央网信办等14部门)."""
+    for text in texts:
+        if found := text.search(rf"(?:按照|根据){_PARENT}"):
+            return found["issuers"]
+    return None

@@ -1,0 +1,102 @@
+"""The lines of a notice with their places, whatever file they came in; those of a plain text are read here.
+
+What is no part of the text (numbers of pages, lines at the top and foot of every page) is kept apart, for the
+report.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .pieces import Line, Place, folded
+
+_PAGE_NUMBER = re.compile(
+    r"[-—·\s]*(?:第\s*)?[0-9]{1,3}\s*(?:页)?(?:\s*[/,，]?\s*共?\s*[0-9]{1,3}\s*页?)?[-—·\s]*"
+)
+_RULE = re.compile(r"\s*(?:[-*_=—]\s*){3,}")
+_HEADING = re.compile(r"^\s{0,3}#{1,6}\s+")
+_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_LINK = re.compile(r"\[([^\[\]]*)\]\((https?://[^\s()]+)\)")
+_BULLET = re.compile(r"^\s*[*+-]\s+")
+# Radicals that some programs put in place of the characters they look like; NFKC knows the others.
+_RADICALS = str.maketrans("⺠⻅⻔⻩⻰⻓⻛⻋⻢⻥⻜⻚⻄⻣⻝⻉⻦", "民见门黄龙长风车马鱼飞页西骨食贝鸟")
+
+
+class UnreadableError(Exception):
+    """The file holds no notice that can be read; one clear sentence, Chinese and English."""
+
+    def __init__(self, zh: str, en: str) -> None:
+        super().__init__(f"{zh} / {en}")
+        self.zh, self.en = zh, en
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The lines of a notice in their order, and ``aside`` what stands around the text."""
+
+    lines: tuple[Line, ...]
+    aside: tuple[Line, ...] = ()
+
+
+def text_document(text: str, markdown: bool = False) -> Document:
+    """Lines of a plain text; the marks of Markdown are taken off, whichever the file's name."""
+    lines: list[Line] = []
+    aside: list[Line] = []
+    rows = re.split(r"\r\n|[\n\r\f\v\u2028\u2029\x85]", text)
+    for number, raw in enumerate(rows, 1):
+        plain = clean(without_marks(raw, markdown))
+        if not plain.strip():
+            continue  # a blank line tells nothing: pages break in the middle of sentences
+        line = Line(plain.strip(), Place(number), True if re.match(r"\u3000\u3000|\t| {4}", plain) else None)
+        alone = (
+            not plain.strip().isdigit()
+            or not "".join(rows[max(number - 2, 0) : number - 1] + rows[number : number + 1]).strip()
+        )
+        (aside if is_furniture(plain) and alone else lines).append(line)
+    return Document(tuple(lines), tuple(aside))
+
+
+def without_marks(line: str, markdown: bool = False) -> str:
+    """A line without headings' #, bold and links; an address stays beside its words."""
+    if _RULE.fullmatch(line):
+        return ""
+    plain = _EMPHASIS.sub(r"\2", _EMPHASIS.sub(r"\2", _HEADING.sub("", line)))
+    plain = _LINK.sub(lambda found: found[1] if found[1] in found[2] else f"{found[1]}（{found[2]}）", plain)
+    if markdown:
+        plain = re.sub(r"\\([\\`*_{}\[\]()#+.!-])", r"\1", _BULLET.sub("", plain))
+        plain = re.sub(r"^\s*>\s?", "", plain)
+    return plain
+
+
+def clean(text: str) -> str:
+    """Text without signs that nobody can see, radicals as the characters that are meant."""
+    plain = "".join(
+        unicodedata.normalize("NFKC", sign) if "\u2f00" <= sign <= "\u2fd5" else sign
+        for sign in text.translate(_RADICALS)
+        if unicodedata.category(sign) not in ("Cc", "Cf", "Co", "Cs") or sign == "\t"
+    )
+    return plain.rstrip()
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line is only the number of its page."""
+    plain = folded(line).strip()
+    return (
+        bool(_PAGE_NUMBER.fullmatch(plain))
+        and len(re.sub(r"\D", "", plain)) <= 6
+        and bool(re.search(r"\d", plain))
+    )
+
+
+def places_without(
+    lines: Iterable[Line], repeated: frozenset[str]
+) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """Lines of the text, and those that repeat on every page or only count pages."""
+    kept: list[Line] = []
+    aside: list[Line] = []
+    for line in lines:
+        (aside if is_furniture(line.text) or line.text in repeated else kept).append(line)
+    return tuple(kept), tuple(aside)

@@ -1,0 +1,177 @@
+"""Who holds a campaign: hosts by name, a committee, and what the local level has to do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ..values import OPEN
+from . import tree
+from .cover import body_and_office
+from .names import Names
+from .outline import Section
+from .pieces import Match, Piece
+from .responsible import is_labelled
+
+_JOINT = (
+    r"(?:由|^)(?P<names>[^。;]{4,900}?)(?P<open>等)?(?:(?P<count>[0-9]{1,3})(?:家|个))?(?:有关)?(?:单位|部门)?"
+    r"(?P<relation>(?:联合|共同)(?:举办|主办|组织实施|组织)|主办|举办)(?:[。;,]|$)"
+)
+_COMMITTEE = (
+    r"(?:由|^)(?P<names>(?:(?!主办|举办|承办)[^。;]){4,900}?)(?P<open>等)?"
+    r"(?P<relation>(?:共同)?(?:成立|组成)(?P<name>[^,。;]{4,50}?(?:组委会|组织委员会|领导小组)),?(?:作为(?P<role>[^,。;]{2,20}))?)"
+)
+_CONVENER = (
+    r"(?:召集人|组长|主任)由(?P<convener>(?P<body>[^,。;]{3,30}?)"
+    r"(?:(?:主要|分管|有关)?负责同志|主要负责人|负责人|主任|分管领导))(?:担任|兼任)?"
+)
+_MEMBERS = r"成员(?:为|由|包括)(?P<posts>[^,。;]{3,40}?)(?:担任|组成)?[,。;]"
+_OFFICE = r"(?:日常工作|办公室)(?:由|设在)(?P<body>[^,。;]{3,40}?)(?:承担|负责|[,。;]|$)"
+_DUTY = r"^(?:组委会|领导小组)(?:主要)?(?:负责|承担)(?P<duty>[^。;]{4,80})"
+_LOCAL = (
+    r"^(?P<scope>各(?:设区市|市州|市|州|县|地区|地)[^,。;要应]{0,14}?(?:部门|单位|网信办|委|区|地|市))"
+    r"(?:要|应|可|须)?,?(?P<duty>[^。]{6,200})"
+)
+
+
+def record(sections: Iterable[Section], names: Names, called: tuple[str, ...]) -> tree.Record:
+    """The ``hosting`` of a campaign; ``called`` are the names of the campaign itself."""
+    given = list(sections)
+    texts = [text for section in given for text in section.all_texts()]
+    sentences = [sentence for text in texts for sentence in text.sentences()]
+    committee = next(
+        (
+            match
+            for each in sentences
+            if (match := each.search(_COMMITTEE)) and _bodies(match["names"], names)
+        ),
+        None,
+    )
+    joint = next(
+        (match for each in sentences if (match := each.search(_JOINT)) and _bodies(match["names"], names)),
+        None,
+    )
+    labelled = [text for text in texts if is_labelled(text) and "主办" in text.key[:4]]
+    source = tree.Value(given[0].clause, (given[0].ordinal,)) if given else tree.owed("组织所在条目，如 三")
+    head = _relation(committee, joint, labelled)
+    return tree.record(
+        ("source", source),
+        ("relation", head),
+        ("hosts", _hosts(committee, joint, labelled, names)),
+        ("printed_count", tree.of(joint["count"]) if joint and not committee and joint["count"] else None),
+        ("committee", _committee(committee, sentences, names) if committee else None),
+        ("local", _local(sentences)),
+        pieces=_words_around(committee, joint, labelled, called),
+    )
+
+
+def _words_around(
+    committee: Match | None, joint: Match | None, labelled: list[Piece], called: tuple[str, ...]
+) -> list[Piece]:
+    """Words that only lead to the names: 2025年…提升月由, 等15家单位联合举办, 主办单位：."""
+    match = committee or joint
+    if match is None:
+        return [found[0] for piece in labelled if (found := piece.search("^[^:]+:"))]
+    names = match["names"]
+    before = Piece(names.paragraph, match[0].start, names.start)
+    subject = names.part(0, names.key.rfind("由") + 1)
+    known = [subject] if subject.key.removesuffix("由") in called else []
+    return [before, *known, Piece(names.paragraph, names.end, match["relation"].end)]
+
+
+def _relation(committee: Match | None, joint: Match | None, labelled: list[Piece]) -> tree.Value:
+    if committee:
+        short = re.sub(
+            rf"(?<=成立)(?:{re.escape(committee['name'].text)})",
+            _short(committee["name"].text),
+            committee["relation"].text,
+        )
+        return tree.of(committee["relation"], tree.check(committee["relation"]), text=short)
+    if joint:
+        return tree.of(joint["relation"])
+    if labelled:
+        return tree.said("主办", tree.check(labelled[0]))
+    return tree.owed("举办方式，如 联合举办")
+
+
+def _short(name: str) -> str:
+    return "组委会" if name.endswith("组委会") else name
+
+
+def _hosts(
+    committee: Match | None, joint: Match | None, labelled: list[Piece], names: Names
+) -> tree.Items | tree.Value | None:
+    if committee:
+        return None
+    if joint:
+        return _list(joint["names"], joint["open"] if not joint["count"] else None, names)
+    for piece in labelled:
+        found = piece.search(r":(?P<names>.+?)[。;]?$")
+        if found:
+            return _list(found["names"], None, names)
+    return tree.owed("举办单位，没有找到")
+
+
+def _bodies(piece: Piece, names: Names) -> list[Piece]:
+    """The names in a list; what stands before the first one (2025年…提升月由) is left out."""
+    start = piece.key.rfind("由") + 1
+    found = [each for each in names.listed(piece.part(start)) if names.is_body(each.key)]
+    return found if len(found) > 1 else []
+
+
+def _list(piece: Piece, open_: Piece | None, names: Names) -> tree.Items:
+    start = piece.key.rfind("由") + 1
+    listed = names.listed(piece.part(start))
+    bodies = [tree.body(each) for each in listed if names.is_body(each.key)]
+    others = [
+        tree.check(each, "不是名册里能登记的单位，没有填进来")
+        for each in listed
+        if not names.is_body(each.key)
+    ]
+    if open_ and open_.key:
+        bodies.append(tree.Value(OPEN, (open_,)))
+    return tree.Items(tuple(bodies), tuple(others))
+
+
+def _committee(found: Match, sentences: list[Piece], names: Names) -> tree.Record:
+    def first(pattern: str) -> Match | None:
+        return next((match for each in sentences if (match := each.search(pattern))), None)
+
+    convener, posts, office, duty = first(_CONVENER), first(_MEMBERS), first(_OFFICE), first(_DUTY)
+    return tree.record(
+        ("name", tree.of(found["name"])),
+        ("role", tree.of(found["role"]) if found["role"] else tree.owed("组委会的身份，如 活动主办单位")),
+        ("members", _list(found["names"], found["open"] or None, names)),
+        ("convener", tree.of(convener["convener"]) if convener else tree.owed("召集人（职务）")),
+        ("convener_body", tree.body(convener["body"]) if convener else tree.owed("召集人单位")),
+        ("member_posts", tree.of(posts["posts"]) if posts else tree.owed("成员由什么职务的人担任")),
+        ("office", _office(office, names)),
+        (
+            "duty",
+            tree.of(duty["duty"], tree.check(duty["duty"], "照抄原文，可改写"))
+            if duty
+            else tree.owed("组委会的职责"),
+        ),
+        pieces=[match[0] for match in (convener, posts, office, duty) if match],
+    )
+
+
+def _office(found: Match | None, names: Names) -> tree.Record | tree.Value:
+    if found is None:
+        return tree.record(("body", tree.owed("承担日常工作的单位")))
+    body, office = body_and_office(found["body"], names)
+    if body is None:
+        return tree.record(
+            ("body", tree.owed(f"承担日常工作的单位；原文“{found['body'].text}”（{found['body'].place}）"))
+        )
+    return tree.record(("body", tree.body(body)), ("office", tree.of(office) if office else None))
+
+
+def _local(sentences: list[Piece]) -> tree.Record | None:
+    for each in sentences:
+        if found := each.search(_LOCAL):
+            return tree.record(
+                ("scope", tree.of(found["scope"])),
+                ("duty", tree.of(found["duty"], tree.check(found["duty"], "照抄原文，可改写"))),
+            )
+    return None

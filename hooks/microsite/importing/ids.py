@@ -1,0 +1,132 @@
+"""Proposals for ids, which somebody has to look at: they are typed once and stay in addresses for ever."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterable
+
+import jieba  # type: ignore[import-untyped]
+import pypinyin
+
+from ..bodies import Region
+from ..values import RESERVED_ACTIVITY_IDS
+from . import tree
+from .pieces import Piece, content
+
+jieba.setLogLevel(logging.WARNING)  # it tells how long it took to load
+
+_LONGEST = 32
+_EMPTY_WORDS = re.compile(
+    r"^(?:举办|开展|组织|实施|推进|启动|深化|全民|全省|活动|系列|主题|专项|行动|工作|相关|和|与|的|及|等|第|届|年|20\d\d)$"
+)
+_KNOWN = {
+    "加强组织领导": "leadership", "强化组织领导": "leadership", "创新方式方法": "methods", "丰富活动内容": "content",
+    "强化宣传引导": "publicity", "突出宣传引导": "publicity", "加强宣传引导": "publicity", "坚持正确导向": "direction",
+    "确保安全有序": "safety", "强化安全保障": "safety", "开展总结交流": "summary", "做好总结": "summary",
+    "预热阶段": "warm-up", "启动阶段": "launch", "实施阶段": "implementation", "总结阶段": "summary", "准备阶段": "preparation",
+    "集中开展阶段": "implementation",
+}  # fmt: skip
+
+
+_BODIES = {
+    "网信办": "cac", "党校": "party-school", "宣传部": "publicity", "组织部": "personnel", "教育厅": "education",
+    "科技厅": "science-technology", "工信厅": "industry-it", "工业和信息化厅": "industry-it", "民政厅": "civil-affairs",
+    "司法厅": "justice", "财政厅": "finance", "人社厅": "human-resources", "人力资源社会保障厅": "human-resources",
+    "农业农村厅": "agriculture", "商务厅": "commerce", "文旅厅": "culture-tourism", "卫健委": "health",
+    "卫生健康委": "health", "国资委": "state-assets", "发改委": "development-reform", "公安厅": "public-security",
+    "自然资源厅": "natural-resources", "生态环境厅": "environment", "住建厅": "housing", "交通运输厅": "transport",
+    "应急管理厅": "emergency", "退役军人事务厅": "veterans", "市场监管局": "market", "广电局": "broadcasting",
+    "体育局": "sports", "统计局": "statistics", "医保局": "medical-insurance", "大数据局": "big-data", "数据局": "data",
+    "通信管理局": "communications", "税务局": "tax", "气象局": "meteorology", "总工会": "trade-unions",
+    "妇联": "women", "科协": "science-association", "残联": "disabled", "文联": "arts", "工商联": "industry-commerce",
+    "团省委": "youth-league", "社科院": "social-sciences", "社科联": "social-sciences-federation",
+    "科学院": "academy-of-sciences", "红十字会": "red-cross", "图书馆": "library", "政务服务局": "services",
+}  # fmt: skip
+
+CHECK_ID = "请核对：编号会进网址，现在可改，公布后不再改"
+
+
+def _place(place: str) -> str:
+    return rf"(?:{re.escape(place)}(?:省|市|自治区)?)" if place else "(?!)"
+
+
+class Ids:
+    """Ids that were proposed so far, so that none is proposed twice; one for each list of a file.
+
+    ``place`` is the name of the region, which tells no activity from another.
+    """
+
+    def __init__(self, place: str = "") -> None:
+        self._taken: set[str] = set(RESERVED_ACTIVITY_IDS)
+        self._place = place
+
+    def activity(self, title: Piece) -> tree.Value:
+        return self._proposed(title, "activity")
+
+    def named(self, title: Piece, fallback: str) -> tree.Value:
+        return self._proposed(title, fallback)
+
+    def part_ids(self) -> Ids:
+        return Ids(self._place)
+
+    def _proposed(self, title: Piece, fallback: str) -> tree.Value:
+        words = title.text if title else ""
+        known = _KNOWN.get(title.key if title else "", "")
+        made = self.free(
+            known
+            or slug(re.sub(rf"^[举办开展]{{2}}|第[^届]{{1,3}}届|{_place(self._place)}", "", words))
+            or fallback
+        )
+        return tree.said(made, CHECK_ID if known else f"{CHECK_ID}（这是拼音）")
+
+    def free(self, wanted: str) -> str:
+        """The id itself, or with a number where it is taken."""
+        made, count = wanted, 2
+        while made in self._taken:
+            made, count = f"{wanted}-{count}", count + 1
+        self._taken.add(made)
+        return made
+
+
+def slug(words: str, most: int = 4) -> str:
+    """Pinyin of the words that tell it apart: 开展数字助老活动 is shuzi-zhulao.
+
+    >>> slug("开展数字助老活动")
+    'shuzi-zhulao'
+    """
+    made: list[str] = []
+    for word in jieba.lcut(content(words)):
+        if _EMPTY_WORDS.match(word):
+            continue
+        plain = re.sub(r"[^a-z0-9]", "", "".join(pypinyin.lazy_pinyin(word)).lower())
+        if plain and len("-".join([*made, plain])) <= _LONGEST and len(made) < most:
+            made.append(plain)
+    joined = "-".join(made)
+    return joined if re.match(r"[a-z]", joined) and len(joined) > 1 else f"a-{joined}" if joined else ""
+
+
+def of_body(short: str, region: str, registers: Iterable[Region], taken: set[str]) -> str:
+    """An id for a body: the ending that another region's register has for the same office, else pinyin."""
+    ending = next(
+        (
+            body.id.removeprefix(f"{register.id}-")
+            for register in registers
+            for body in register.organisations
+            if body.short.text == short and body.id.startswith(f"{register.id}-")
+        ),
+        "",
+    )
+    plain = re.sub(r"^[省市区](?:委(?!员)(?=.{2}))?", "", short)
+    ending = ending or _BODIES.get(plain) or _BODIES.get(short) or slug(plain)
+    wanted = f"{region}-{ending or 'body'}"
+    made, count = wanted, 2
+    while made in taken:
+        made, count = f"{wanted}-{count}", count + 1
+    taken.add(made)
+    return made
+
+
+def is_id(text: str) -> bool:
+    """Whether a campaign can be called so."""
+    return bool(re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", text)) and 2 <= len(text) <= 60

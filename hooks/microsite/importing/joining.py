@@ -1,0 +1,115 @@
+"""Paragraphs out of lines: what a page, a margin or a program broke is joined again."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from .pieces import Line, Paragraph, Place, folded
+
+_ORDINAL = re.compile(
+    r"[(][一二三四五六七八九十]{1,3}[)]|[一二三四五六七八九十]{1,3}[、.]|[0-9]{1,2}[.、](?![0-9])|[(][0-9]{1,2}[)]"
+    r"|[①-⑳]|第[一二三四五六七八九十]{1,3}[章条项部]|附件[0-9]*[:：]?|附[:：]|#"
+)
+_LABEL = re.compile(
+    r"(?:联系人|联系电话|联系方式|电子邮箱|邮箱|传真|抄送|抄报|主题词|活动主题|主题|活动时间|时间|地点|活动地点|对象"
+    r"|牵头单位|责任单位|分工单位|配合单位|主办单位|承办单位|协办单位|指导单位|支持单位|参与单位|报名方式|参与方式)[:：]"
+)
+_CLOSED = re.compile(r"[。!?;:][”’)」』]*$")
+_HANGING = re.compile(r"[、,(《“〔]$")
+_PROSE = re.compile(r"[,。;]")
+_TITLE = re.compile(r"(?:方案|通知|意见|办法|计划|函|公告|安排)[》”]?(?:的通知)?$")
+_ALONE = re.compile(
+    r"20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日(?:印发)?$|[0-9]{7,8}$|1[0-9]{10}$|[〔\[(]20[0-9]{2}[)\]〕]第?[0-9]+号$"
+)
+_BODY = re.compile(
+    r"(?:中共|共青团)?[\u3400-\u9fff]{2,30}(?:委员会办公室|委员会|办公室|厅|局|联合会|协会|党校|总工会|妇联|科协|残联)"
+    r"(?:\([^()]*\))?"
+)
+_PAIRS = {"》": "《", ")": "(", "”": "“"}
+_LONGEST = 4000
+
+
+def paragraphs(lines: tuple[Line, ...]) -> tuple[Paragraph, ...]:
+    """The paragraphs of a notice, numbered from 0."""
+    width = _wrapped_at(lines)
+    grown: list[_Growing] = []
+    for line in lines:
+        if grown and _goes_on(grown[-1], line, width):
+            grown[-1] = grown[-1].with_line(line)
+        else:
+            grown.append(_Growing(line.text, ((0, line.place),), line))
+    return tuple(
+        Paragraph(number, each.text, each.places, each.last.cells) for number, each in enumerate(grown)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Growing:
+    """A paragraph so far: its text, from where each stretch comes, its last line."""
+
+    text: str
+    places: tuple[tuple[int, Place], ...]
+    last: Line
+
+    def with_line(self, line: Line) -> _Growing:
+        glue = " " if re.search(r"[A-Za-z]$", self.text) and re.match(r"[A-Za-z]", line.text) else ""
+        before = self.text + glue
+        return _Growing(before + line.text, (*self.places, (len(before), line.place)), line)
+
+
+def _wrapped_at(lines: tuple[Line, ...]) -> int:
+    """At how many signs the lines of a file are broken, 0 where they are not."""
+    lengths = [len(line.text) for line in lines if not line.cells]
+    counted = Counter(length for length in lengths if 18 <= length <= 60)
+    if not counted or max(lengths, default=0) > 70:
+        return 0
+    near = {size: sum(counted[size + step] for step in (-2, -1, 0, 1, 2)) for size in counted}
+    size = max(near, key=lambda each: (near[each], each))
+    return size if near[size] >= max(6, 0.3 * len(lengths)) else 0
+
+
+def _goes_on(grown: _Growing, line: Line, width: int) -> bool:
+    """Whether a line continues the paragraph before it."""
+    before, after = "".join(folded(grown.text).split()), "".join(folded(line.text).split())
+    if grown.last.cells or line.cells or len(before) > _LONGEST:
+        return False
+    if _ORDINAL.match(after) or _LABEL.match(after):
+        return False
+    if _is_open(before):
+        return True
+    if line.starts is False and grown.last.starts is not None and len(grown.last.text) > 12:
+        return not _CLOSED.search(before) or len(grown.last.text) > 24  # a margin tells more than a full stop
+    if _ends(before) or (line.starts and not _PROSE.search(before)):
+        return False
+    if _stands_alone(before):
+        return False
+    if _BODY.fullmatch(before) and not _PROSE.search(after):
+        return False
+    if width and len(grown.last.text) >= width - 3:
+        return True
+    return bool(_PROSE.search(before)) and not (width and len(grown.last.text) < width - 6)
+
+
+def _is_open(before: str) -> bool:
+    """A list or a bracket that is not finished at the end of a line."""
+    if _HANGING.search(before) or (
+        re.match("关于", before) and not _TITLE.search(before) and len(before) < 100
+    ):
+        return True
+    tail = before[-120:]
+    return any(
+        tail.rfind(opening) > tail.rfind(closing) for closing, opening in _PAIRS.items() if closing != "”"
+    ) and (not _CLOSED.search(before))
+
+
+def _ends(before: str) -> bool:
+    return bool(_CLOSED.search(before)) or bool(_ALONE.search(before)) or before.endswith(")")
+
+
+def _stands_alone(before: str) -> bool:
+    """Titles and headings: they end without a stop and are finished all the same."""
+    if _TITLE.search(before):
+        return True
+    return bool(_ORDINAL.match(before)) and not _PROSE.search(before)

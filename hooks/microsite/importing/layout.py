@@ -1,0 +1,202 @@
+"""The parts of a notice by the customs of GB/T 9704: head, title, addressees, text, signatures, date, plan, imprint."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from . import contacts, outline
+from .names import Names
+from .pieces import Paragraph, Piece
+
+_TITLE = re.compile(r"(?:.{0,40})关于.{2,110}的(?:通知|函|通告|公告|意见)$")
+_PLAN_TITLE = re.compile(r"[^,。;:]{4,60}(?:方案|计划|安排)(?:\([^()]{1,12}\))?$")
+_DATE = (
+    r"(?:20[0-9]{2}|二[〇零○][一二三四五六七八九〇零○]{2})年(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月"
+    r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})日"
+)
+_IMPRINT = re.compile(rf"{_DATE}印发$")
+_ATTACHMENT = re.compile(r"附件?[0-9]*:?|附件?[0-9]*:.+")
+
+
+class Layout(NamedTuple):
+    """The parts of a notice; each paragraph is in exactly one of them, but for a title within quotation marks.
+
+    ``text`` is the covering notice, ``plan`` what it issues (or the notice itself, where it issues nothing).
+    ``contacts`` are the lines that name persons and telephones.
+    """
+
+    head: tuple[Piece, ...]
+    title: Piece | None
+    addressees: Piece | None
+    text: tuple[Piece, ...]
+    contacts: tuple[Paragraph, ...]
+    signatures: tuple[Piece, ...]
+    signed: Piece | None
+    attachments: tuple[Piece, ...]
+    plan_title: Piece | None
+    before: tuple[Piece, ...]
+    sections: tuple[outline.Section, ...]
+    imprint: Piece | None
+    tables: tuple[Paragraph, ...]
+
+
+_EMPTY = Layout((), None, None, (), (), (), None, (), None, (), (), None, ())
+
+
+def of(paragraphs: tuple[Paragraph, ...], names: Names) -> Layout:
+    """Take a notice apart."""
+    people = contacts.paragraphs(paragraphs)
+    tables = tuple(each for each in paragraphs if each.cells and each not in people)
+    imprint = next((each for each in reversed(paragraphs) if _IMPRINT.search(each.key)), None)
+    left = [each for each in paragraphs if each not in (*people, *tables, imprint)]
+    head, title, cover, plan = _divided(left)
+    plan_title, plan = _plan_title(plan)
+    below = _attachments([each.whole for each in plan])
+    plan = [each for each in plan if each not in [piece.paragraph for piece in below]]
+    signing = [*_signing(cover, names), *_at_the_end(plan, names)]
+    before, sections = outline.sections(each for each in plan if each not in signing)
+    made = _EMPTY._replace(
+        head=tuple(each.whole for each in head),
+        title=title.whole if title else None,
+        contacts=people,
+        attachments=below,
+        plan_title=plan_title,
+        before=before,
+        sections=sections,
+        imprint=imprint.whole if imprint else None,
+        tables=tables,
+    )
+    return _with_cover(made, [each for each in cover if each not in signing], signing)
+
+
+def _divided(
+    left: list[Paragraph],
+) -> tuple[list[Paragraph], Paragraph | None, list[Paragraph], list[Paragraph]]:
+    """Head, title, covering notice and plan; without a covering notice all but the head is the plan."""
+    title = next((at for at, each in enumerate(left) if _TITLE.fullmatch(each.key)), -1)
+    start = _plan_starts(left, title)
+    if title < 0:
+        first = _first_clause(left, start)
+        return left[:first], None, [], left[first:]
+    cover, plan = (left[title + 1 : start], left[start:]) if start >= 0 else _one_document(left[title + 1 :])
+    return left[:title], left[title], cover, plan
+
+
+def _with_cover(made: Layout, cover: list[Paragraph], signing: list[Paragraph]) -> Layout:
+    """The covering notice in its parts."""
+    addressees = cover[0].whole if cover and _is_addressees(cover[0].key) else None
+    rest = [each.whole for each in cover[1 if addressees else 0 :]]
+    attachments = _attachments(rest)
+    dates = [found[0] for each in signing if (found := each.whole.search(_DATE))]
+    return made._replace(
+        addressees=addressees,
+        text=tuple(each for each in rest if each not in attachments),
+        signatures=tuple(part for each in signing if (part := _without_date(each.whole))),
+        signed=dates[-1] if dates else None,
+        attachments=(*attachments, *made.attachments),
+    )
+
+
+def _first_clause(left: list[Paragraph], start: int) -> int:
+    """Where the text begins in a paper without a title of its own."""
+    if start >= 0:
+        return start
+    return next((at for at, each in enumerate(left) if outline.ordinal(each.whole)), 0)
+
+
+def _plan_starts(left: list[Paragraph], title: int) -> int:
+    """The line that is the plan's title: after the notice, and alone in its line."""
+    for at in range(title + 1, len(left)):
+        key = left[at].key
+        if _PLAN_TITLE.fullmatch(key) and not outline.ordinal(left[at].whole) and not key.startswith("附"):
+            return at
+    return -1
+
+
+def _one_document(rest: list[Paragraph]) -> tuple[list[Paragraph], list[Paragraph]]:
+    """A notice that is its own plan: what stands before its first clause, and the clauses."""
+    first = next((at for at, each in enumerate(rest) if outline.ordinal(each.whole)), len(rest))
+    return rest[:first], rest[first:]
+
+
+def _plan_title(plan: list[Paragraph]) -> tuple[Piece | None, list[Paragraph]]:
+    if plan and _PLAN_TITLE.fullmatch(plan[0].key):
+        return plan[0].whole, plan[1:]
+    return None, plan
+
+
+def _is_addressees(key: str) -> bool:
+    return key.endswith(":") and len(key) < 600 and not outline_like(key)
+
+
+def outline_like(key: str) -> bool:
+    return bool(re.search(r"[。]|如下:$|^联系|^附件?", key))
+
+
+def _attachments(rest: list[Piece]) -> tuple[Piece, ...]:
+    """附件：1. … 2. …, over several lines."""
+    found: list[Piece] = []
+    for piece in rest:
+        if _ATTACHMENT.fullmatch(piece.key) or (found and outline.ordinal(piece)):
+            found.append(piece)
+        elif found:
+            break
+    return tuple(found) if found and found[0].key not in ("附", "附件") else ()
+
+
+def _signing(paragraphs: list[Paragraph], names: Names) -> list[Paragraph]:
+    """Lines of bodies, and the date below them; a body's name may be broken in two."""
+    made: list[Paragraph] = []
+    for at, each in enumerate(paragraphs):
+        alone = _without_date(each.whole)
+        if re.fullmatch(rf"\(?{_DATE}\)?", each.key) or (alone and names.is_body(alone.key)):
+            made.append(each)
+        elif at + 1 < len(paragraphs) and _broken_name(each, paragraphs[at + 1], names):
+            made += [each, paragraphs[at + 1]]
+        elif len(_bodies_in_line(each.whole, names)) > 1:
+            made.append(each)
+    return made
+
+
+def _at_the_end(plan: list[Paragraph], names: Names) -> list[Paragraph]:
+    """Signatures and date below a notice that is its own plan; lines of bodies within it are no signatures."""
+    signing = {each.number for each in _signing(plan, names)}
+    made: list[Paragraph] = []
+    for each in reversed(plan):
+        if each.number not in signing:
+            break
+        made.append(each)
+    return made
+
+
+def _bodies_in_line(piece: Piece, names: Names) -> list[Piece]:
+    """Several names in one line, with wide spaces between them."""
+    parts = by_spaces(piece)
+    return parts if parts and all(names.is_body(part.key) for part in parts) else []
+
+
+def by_spaces(piece: Piece) -> list[Piece]:
+    """The pieces between tabs and runs of spaces."""
+    at = piece.paragraph.at
+    cuts = [0]
+    for index in range(piece.start + 1, piece.end):
+        between = piece.paragraph.text[at[index - 1] + 1 : at[index]]
+        if "\t" in between or "\u3000" in between or len(between) >= 2:
+            cuts.append(index - piece.start)
+    return [piece.part(start, end) for start, end in zip(cuts, [*cuts[1:], len(piece.key)], strict=True)]
+
+
+def _broken_name(first: Paragraph, second: Paragraph, names: Names) -> bool:
+    """A long name in two lines: the second one goes on and is no name of its own."""
+    if len(first.key) > 24 or len(second.key) > 16 or names.is_body(first.key):
+        return False
+    own = (names.region, names.place) if names.region else ()
+    if second.key.startswith(("各", "省", "市", "中共", "共青团", *own)):
+        return False
+    return not re.search(r"[,。;:、]", first.key + second.key) and names.is_body(first.key + second.key)
+
+
+def _without_date(piece: Piece) -> Piece:
+    found = piece.search(rf"{_DATE}$")
+    return piece.part(0, found.start) if found else piece

@@ -1,0 +1,29 @@
+"""What can be asked of ``microsite import``; the importer itself is loaded only when it is asked for."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+
+def add_to(commands: Any) -> None:
+    """Add ``import`` to the commands of the program."""
+    parser = commands.add_parser("import", help="从通知生成数据文件 / data files from a notice")
+    parser.add_argument(
+        "notice", help="通知：.docx、.pdf、.txt、.md，或 - 表示粘贴的文字 / the notice; - reads pasted text"
+    )
+    parser.add_argument("--id", default="", help="方案编号，如 shandong-2025 / the campaign’s id")
+    parser.add_argument(
+        "--to", type=Path, default=Path("data"), help="写到哪个数据文件夹 / the data folder to write to"
+    )
+    parser.add_argument("--dry-run", action="store_true", help="只显示，不写文件 / print only")
+    parser.add_argument("--report", type=Path, help="报告另存为 / also save the report here")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Import one notice; other commands do not wait for the readers of Word and PDF files."""
+    from . import command  # noqa: PLC0415
+
+    return command.run(arguments)

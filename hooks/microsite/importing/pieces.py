@@ -1,0 +1,221 @@
+"""Fragments of a notice that know where they stand, so that nothing of it can get lost.
+
+A *line* is what the file holds, a *paragraph* what the author wrote (lines that a page or a margin
+broke are joined), a *piece* any stretch of a paragraph. Patterns are tried on a paragraph's ``key``: half-width
+signs, no spaces. What a piece gives as its ``text`` is the print itself.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+_WIDE = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+_SIGNS = {
+    "﹝": "〔",
+    "﹞": "〕",
+    "［": "[",
+    "］": "]",
+    "‐": "-",
+    "–": "-",
+    "―": "—",
+    "─": "—",
+    "•": "·",
+    "﹑": "、",
+}
+_HALF = str.maketrans({**_WIDE, **_SIGNS})
+_CJK = r"\u3400-\u9fff〇"
+_LOOSE_SPACE = re.compile(
+    rf"(?<=[0-9A-Za-z+]) +(?=[{_CJK}“《（，、。；：）”])|(?<=[{_CJK}”》），、。；：（“]) +(?=[0-9A-Za-z])"
+    r"|(?<=[，、。；：（《“]) +| +(?=[，、。；：）》”（])"
+)
+_AFTER_DATE = re.compile(r"(?<=[0-9][年月日]) +")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a line stands in the file: page (from 1, 0 where there are none) and number of the line."""
+
+    number: int
+    page: int = 0
+    unit: str = "行"
+    table: int = 0
+
+    def __str__(self) -> str:
+        page = f"第 {self.page} 页" if self.page else ""
+        table = f"表 {self.table} " if self.table else ""
+        return f"{page}{table}第 {self.number} {self.unit}"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the file.
+
+    ``starts`` says whether it surely begins a paragraph or surely does not; None where only its words can tell.
+    ``cells`` are the cells of a table's row.
+    """
+
+    text: str
+    place: Place
+    starts: bool | None = None
+    cells: tuple[str, ...] = ()
+
+
+def folded(text: str) -> str:
+    """Half-width signs instead of full-width ones, one for one.
+
+    >>> folded("（一）举办，２０２４")
+    '(一)举办,2024'
+    """
+    return text.translate(_HALF)
+
+
+def tidy(text: str) -> str:
+    """The print without spaces that only typesetting put there; those between two Chinese words stay.
+
+    >>> tidy("举办 2024 年  数字赋能 全民共享")
+    '举办2024年 数字赋能 全民共享'
+    """
+    return _AFTER_DATE.sub("", _LOOSE_SPACE.sub("", " ".join(text.split())))
+
+
+@dataclass(frozen=True, eq=False)
+class Paragraph:
+    """Text of one paragraph, its ``number`` in the notice, and from which line each stretch comes.
+
+    ``places`` holds (offset in the text, place), in order.
+    """
+
+    number: int
+    text: str
+    places: tuple[tuple[int, Place], ...]
+    cells: tuple[str, ...] = ()
+    key: str = field(init=False)
+    at: tuple[int, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        kept = [(index, sign) for index, sign in enumerate(folded(self.text)) if not sign.isspace()]
+        object.__setattr__(self, "key", "".join(sign for _, sign in kept))
+        object.__setattr__(self, "at", tuple(index for index, _ in kept))
+
+    @cached_property
+    def whole(self) -> Piece:
+        return Piece(self, 0, len(self.key))
+
+    def place(self, position: int) -> Place:
+        """The place of a sign of the key."""
+        offset = self.at[position] if position < len(self.at) else len(self.text)
+        return [place for start, place in self.places if start <= offset][-1]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Piece:
+    """A stretch of a paragraph's key, from ``start`` to before ``end``."""
+
+    paragraph: Paragraph
+    start: int
+    end: int
+
+    def __bool__(self) -> bool:
+        return self.end > self.start
+
+    @property
+    def key(self) -> str:
+        return self.paragraph.key[self.start : self.end]
+
+    @property
+    def text(self) -> str:
+        return tidy(self.printed)
+
+    @property
+    def printed(self) -> str:
+        """Letter for letter, with its spaces."""
+        if not self:
+            return ""
+        at = self.paragraph.at
+        return self.paragraph.text[at[self.start] : at[self.end - 1] + 1]
+
+    @property
+    def place(self) -> Place:
+        return self.paragraph.place(self.start)
+
+    def part(self, start: int, end: int | None = None) -> Piece:
+        """A stretch of this piece, counted from its own beginning."""
+        return Piece(self.paragraph, self.start + start, self.end if end is None else self.start + end)
+
+    def search(self, pattern: str) -> Match | None:
+        found = re.search(pattern, self.key)
+        return Match(self, found) if found else None
+
+    def every(self, pattern: str) -> Iterator[Match]:
+        return (Match(self, found) for found in re.finditer(pattern, self.key))
+
+    def split(self, pattern: str) -> list[Piece]:
+        """The pieces between the separators; empty ones are left out."""
+        cuts = [(found.start(), found.end()) for found in re.finditer(pattern, self.key)]
+        starts = [0, *(end for _, end in cuts)]
+        ends = [*(start for start, _ in cuts), len(self.key)]
+        return [piece for start, end in zip(starts, ends, strict=True) if (piece := self.part(start, end))]
+
+    def strip(self, signs: str) -> Piece:
+        left = len(self.key) - len(self.key.lstrip(signs))
+        return self.part(min(left, len(self.key.rstrip(signs))), len(self.key.rstrip(signs)))
+
+    def sentences(self) -> list[Piece]:
+        """Whole sentences with their full stops; brackets and quotation marks after a stop belong to it."""
+        ends = [found.end() for found in re.finditer(r"[。!?;][”’)」』]*", self.key)]
+        stops = [*ends, len(self.key)]
+        return [
+            piece for start, end in zip([0, *stops], stops, strict=False) if (piece := self.part(start, end))
+        ]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Match:
+    """What a pattern found in a piece, group by group as pieces."""
+
+    piece: Piece
+    found: re.Match[str]
+
+    def __getitem__(self, group: int | str) -> Piece:
+        start, end = self.found.span(group)
+        return self.piece.part(start, end) if start >= 0 else self.piece.part(0, 0)
+
+    @property
+    def start(self) -> int:
+        return self.found.start()
+
+    @property
+    def end(self) -> int:
+        return self.found.end()
+
+
+def is_content(sign: str) -> bool:
+    """Whether a sign says something: letters and digits do, punctuation does not."""
+    return unicodedata.category(sign)[0] in "LN" or sign in "+%@"
+
+
+def content(text: str) -> str:
+    """Only the signs that say something."""
+    return "".join(filter(is_content, text))
+
+
+class Coverage:
+    """Which signs of a notice are somewhere; the one thing here that is filled bit by bit."""
+
+    def __init__(self) -> None:
+        self._taken: dict[int, set[int]] = {}
+
+    def add(self, pieces: Iterable[Piece]) -> None:
+        for piece in pieces:
+            self._taken.setdefault(piece.paragraph.number, set()).update(range(piece.start, piece.end))
+
+    def lacks(self, piece: Piece) -> bool:
+        """Whether something that the piece says is nowhere."""
+        taken = self._taken.get(piece.paragraph.number, set())
+        return any(
+            is_content(sign) and index not in taken for index, sign in enumerate(piece.key, piece.start)
+        )

@@ -1,0 +1,89 @@
+"""What became of a notice: what was written, what is owed, and every sentence that is in no field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from . import tree
+from .pieces import Coverage, Line, Paragraph, Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """``quoted``: sentences that stand in comments, waiting to be rewritten; ``left``: those that are nowhere."""
+
+    owed: int
+    to_check: int
+    found: tuple[tuple[str, str, int], ...]
+    quoted: tuple[Piece, ...]
+    left: tuple[Piece, ...]
+    aside: tuple[Line, ...]
+
+
+def of(files: Iterable[tree.Record], paragraphs: Iterable[Paragraph], aside: tuple[Line, ...]) -> Report:
+    """Compare the notice with what will be written."""
+    given = list(files)
+    taken, quoted = Coverage(), Coverage()
+    comments: list[str] = []
+    owed = 0
+    for node in (each for file in given for each in tree.walk(file)):
+        taken.add(node.pieces)
+        comments += node.comments
+        if not isinstance(node, tree.Items):
+            quoted.add(node.quoted)
+        owed += isinstance(node, tree.Value) and node.owed
+    sentences = [each for paragraph in paragraphs for each in paragraph.whole.sentences()]
+    missing = [each for each in sentences if taken.lacks(each)]
+    return Report(
+        owed,
+        sum(comment.startswith("请核对") for comment in comments),
+        tuple(_counted(given)),
+        tuple(each for each in missing if not _lacks(each, taken, quoted)),
+        tuple(each for each in missing if _lacks(each, taken, quoted)),
+        aside,
+    )
+
+
+def _lacks(sentence: Piece, taken: Coverage, quoted: Coverage) -> bool:
+    """Whether something of a sentence is neither in a field nor in a comment."""
+    signs = (sentence.part(at, at + 1) for at in range(len(sentence.key)))
+    return any(taken.lacks(sign) and quoted.lacks(sign) for sign in signs)
+
+
+def _counted(files: Iterable[tree.Record]) -> Iterator[tuple[str, str, int]]:
+    entries = {key: node for file in files for key, node in file.entries}
+    for key, zh, en in (
+        ("activities", "活动", "activities"),
+        ("phases", "阶段", "phases"),
+        ("requirements", "工作要求", "requirements"),
+        ("contacts", "联系人", "contacts"),
+        ("organisations", "新单位", "new bodies"),
+    ):
+        node = entries.get(key)
+        yield zh, en, len(node.items) if isinstance(node, tree.Items) else 0
+
+
+def lines(report: Report) -> Iterator[str]:
+    """The report as text, a line each; both languages."""
+    yield "找到 / found: " + "，".join(f"{zh} {count} {en}" for zh, en, count in report.found)
+    yield f"待写 / owed: {report.owed} 处空着，microsite check 会逐处报告 / left empty; `microsite check` tells each of them"
+    yield f"待核对 / to check: {report.to_check} 处，见注释“请核对” / see the comments “请核对”"
+    yield from _group(
+        "原文已抄在注释里、等着改写的句子 / sentences in comments, to be rewritten", report.quoted
+    )
+    yield from _group("没有放进任何一项的句子 / sentences that are in no field", report.left)
+    yield from _aside(report.aside)
+
+
+def _group(title: str, sentences: tuple[Piece, ...]) -> Iterator[str]:
+    yield ""
+    yield f"{title}: {len(sentences)}"
+    yield from (f"  {each.place}：{each.printed}" for each in sentences)
+
+
+def _aside(aside: tuple[Line, ...]) -> Iterator[str]:
+    if aside:
+        yield ""
+        yield f"页码和页眉页脚 / page numbers and margins: {len(aside)}"
+        yield from (f"  {each.place}：{each.text}" for each in aside)

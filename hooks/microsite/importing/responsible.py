@@ -1,0 +1,133 @@
+"""Who does what: 省教育厅牵头，省残联等分工负责, in closing brackets, in labelled lines or in a table's cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..values import ALL, OPEN
+from . import tree
+from .names import Names
+from .pieces import Piece
+
+_ROLES = (
+    ("lead", r"牵头(?:负责|落实|组织|实施|单位)?"),
+    (
+        "support",
+        (
+            r"(?:按照?)?(?:各自)?(?:职责)?(?:分工|依职责)负责|(?:协同)?配合(?:单位)?|协助|(?:共同)?参与(?:单位)?"
+            r"|参加(?:单位)?|支持(?:单位)?|分工单位|协同"
+        ),
+    ),
+    ("guide", r"指导(?:单位)?"),
+    ("host", r"(?:联合|共同)?主办(?:单位)?"),
+    ("organise", r"(?:具体)?承办(?:单位)?|组织实施"),
+    ("co_organise", r"协办(?:单位)?"),
+    ("lead?", r"(?:共同|具体)?负责(?:落实|实施)?|(?:抓好)?落实|责任(?:单位|部门)?"),
+)  # fmt: skip
+_AFTER = re.compile(
+    rf"(?P<names>.+?)(?:{'|'.join(f'(?P<r{at}>{words})' for at, (_, words) in enumerate(_ROLES))})$"
+)
+_BEFORE = re.compile(
+    rf"(?:{'|'.join(f'(?P<r{at}>{words})' for at, (_, words) in enumerate(_ROLES))})(?:为|是)?:(?P<names>.+)"
+)
+_BRACKET = r"\((?P<inside>(?:[^()]|\([^()]*\))*)\)[。.;]?$"
+_WORDS = re.compile(r"牵头|负责|主办|承办|协办|配合|责任单位|指导单位|落实$|支持单位|参与单位|组织实施$")
+_EVERYBODY = re.compile(r"各(?:活动|主办|举办|联合举办|成员|组委会成员)单位")
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """The roles of an activity, ``printed`` the words that give them; ``rest`` is the text before the bracket."""
+
+    roles: tuple[tuple[str, tree.Items | tree.Value], ...]
+    printed: tree.Value
+
+
+def closing(piece: Piece) -> tuple[Piece, Piece] | None:
+    """The text before a closing bracket that names responsible bodies, and what the bracket holds."""
+    found = piece.search(_BRACKET)
+    if not found or not _WORDS.search(found["inside"].key):
+        return None
+    return piece.part(0, found.start), found["inside"]
+
+
+def is_labelled(piece: Piece) -> bool:
+    """Whether a line is 牵头单位：… or the like."""
+    return bool(_BEFORE.match(piece.key)) and len(piece.key) < 400
+
+
+def read(pieces: Iterable[Piece], names: Names) -> Credit:
+    """The roles that one bracket, or several labelled lines, give."""
+    given = list(pieces)
+    printed = "；".join(piece.text for piece in given)
+    return assigned(given, [each for piece in given for each in _assignments(piece)], printed, names)
+
+
+def of_column(head: str) -> str:
+    """The role that the head of a column gives (牵头单位), or nothing."""
+    return next((role for role, words in _ROLES if re.fullmatch(words, head)), "")
+
+
+def assigned(
+    given: list[Piece], assignments: Iterable[tuple[str, Piece]], printed: str, names: Names
+) -> Credit:
+    """The roles of an activity from lists of bodies whose role is known."""
+    roles: dict[str, list[tree.Value]] = {}
+    comments: dict[str, list[str]] = {}
+    if given:
+        for role, listed in assignments:
+            key = role.removesuffix("?")
+            if role.endswith("?"):
+                comments.setdefault(key, []).append(tree.check(listed, "原文只写“负责”，这里按牵头填写"))
+            _into(roles.setdefault(key, []), comments.setdefault(key, []), listed, names)
+    made = tuple((role, _listed(roles[role], comments[role])) for role in roles if roles[role])
+    unread = [role for role in roles if not roles[role]]
+    doubts = [] if any(roles.values()) else [tree.check(given[0], "没有读出单位")]
+    owed_comments = [comment for role in unread for comment in comments[role]]
+    return Credit(made, tree.Value(printed, tuple(given), (*doubts, *owed_comments)))
+
+
+def _listed(values: list[tree.Value], comments: list[str]) -> tree.Items | tree.Value:
+    if [value.text for value in values] == [ALL]:
+        return tree.with_comment(values[0], *comments)
+    return tree.Items(tuple(values), tuple(comments))
+
+
+def _assignments(piece: Piece) -> list[tuple[str, Piece]]:
+    """Each role with the piece that lists its bodies."""
+    made: list[tuple[str, Piece]] = []
+    waiting: Piece | None = None
+    for segment in piece.split(r"[,;。](?![^(]*\))"):
+        whole = segment if waiting is None else Piece(piece.paragraph, waiting.start, segment.end)
+        found = _BEFORE.match(whole.key) or _AFTER.fullmatch(whole.key)
+        if found is None:
+            waiting = whole
+            continue
+        waiting = None
+        at = next(index for index in range(len(_ROLES)) if found[f"r{index}"] is not None)
+        start, end = found.span("names")
+        made.append((_ROLES[at][0], whole.part(start, end)))
+    return made
+
+
+def _into(values: list[tree.Value], comments: list[str], listed: Piece, names: Names) -> None:
+    """Add the bodies of a list; ``等`` stays, what is no body of the region is told."""
+    trimmed, open_ = _without_open(listed.strip(":、,由"))
+    for piece in names.listed(trimmed):
+        if _EVERYBODY.fullmatch(piece.key):
+            values.append(tree.Value(ALL, (piece,)))
+        elif names.is_body(piece.key):
+            values.append(tree.body(piece))
+        else:
+            comments.append(tree.check(piece, "不是名册里能登记的单位，没有填进来"))
+    if open_ is not None and values and values[-1].text != ALL:
+        values.append(tree.Value(OPEN, (open_,)))
+
+
+def _without_open(listed: Piece) -> tuple[Piece, Piece | None]:
+    found = listed.search(
+        r"等(?:有关|相关)?(?:[0-9一二三四五六七八九十]+个?家?)?(?:省直|省级|市直)?(?:单位|部门)?(?:共同|联合|按)?$"
+    )
+    return (listed.part(0, found.start), found[0]) if found else (listed, None)

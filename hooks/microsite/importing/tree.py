@@ -1,0 +1,111 @@
+"""What will stand in a data file: values, records and lists, each with its comments and its origin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from .pieces import Piece
+
+Comments = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value.
+
+    ``pieces`` are the words of the notice that it holds, ``quoted`` those that its comments hold. ``body``: it
+    names a body, which the register has to know. ``owed``: empty on purpose, an editor has to write it.
+    """
+
+    text: str
+    pieces: tuple[Piece, ...] = ()
+    comments: Comments = ()
+    quoted: tuple[Piece, ...] = ()
+    body: bool = False
+    owed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Values under their keys, in order; ``pieces`` are words that only lead to them, such as 联系人：."""
+
+    entries: tuple[tuple[str, Value | Record | Items], ...]
+    comments: Comments = ()
+    pieces: tuple[Piece, ...] = ()
+    quoted: tuple[Piece, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    items: tuple[Value | Record, ...]
+    comments: Comments = ()
+    pieces: tuple[Piece, ...] = ()
+
+
+def record(
+    *entries: tuple[str, Value | Record | Items | None],
+    comments: Comments = (),
+    pieces: Iterable[Piece] = (),
+    quoted: Iterable[Piece] = (),
+) -> Record:
+    """A record of what there is; keys without a value, and lists without an item, are left out."""
+    there = tuple((key, node) for key, node in entries if node is not None and not _is_empty(node))
+    return Record(there, comments, tuple(pieces), tuple(quoted))
+
+
+def _is_empty(node: Value | Record | Items) -> bool:
+    return isinstance(node, Items) and not node.items
+
+
+def of(piece: Piece, *comments: str, text: str | None = None, also: Iterable[Piece] = ()) -> Value:
+    """The words of a piece as a value; ``also`` are words that only lead to it (主题：)."""
+    return Value(piece.text if text is None else text, (piece, *also), comments)
+
+
+def body(piece: Piece, *comments: str) -> Value:
+    return Value(as_body(piece.text), (piece,), comments, body=True)
+
+
+def as_body(name: str) -> str:
+    """A name with full-width brackets, as registers have them."""
+    return name.replace(" (", "（").replace("(", "（").replace(")", "）")
+
+
+def said(text: str, *comments: str) -> Value:
+    """A value that no words of the notice stand for: a number of order, a choice."""
+    return Value(text, (), comments)
+
+
+def check(piece: Piece, why: str = "") -> str:
+    """The comment at a value that somebody has to look at, with the print and its line."""
+    return f"请核对：原文“{shortened(piece.text)}”（{piece.place}）{f'；{why}' if why else ''}"
+
+
+def shortened(text: str, most: int = 60) -> str:
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
+def owed(what: str, original: Iterable[Piece] = ()) -> Value:
+    """A value that an editor has to write, with the sentences of the notice above it."""
+    quoted = tuple(original)
+    lines = tuple(f"原文（{piece.place}）：{piece.text}" for piece in quoted)
+    return Value("", (), (f"待写：{what}", *lines), quoted, owed=True)
+
+
+def with_comment(node: Value, *comments: str) -> Value:
+    return replace(node, comments=(*node.comments, *comments))
+
+
+def walk(node: Value | Record | Items) -> Iterator[Value | Record | Items]:
+    yield node
+    if isinstance(node, Record):
+        for _, below in node.entries:
+            yield from walk(below)
+    elif isinstance(node, Items):
+        for item in node.items:
+            yield from walk(item)
+
+
+def values(node: Value | Record | Items) -> Iterator[Value]:
+    return (each for each in walk(node) if isinstance(each, Value))

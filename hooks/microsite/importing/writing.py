@@ -1,0 +1,82 @@
+"""Records as YAML text: comments above what they are about, short lists in one line, nothing left to guess."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+
+from . import tree
+
+_PLAIN = re.compile(r"[\w\u3400-\u9fff“《（〔][^:#\"'\\\[\]{}\n\t]*")
+_IN_LIST = re.compile(r"[^,，]*")
+_COLUMNS = 96
+_AS_TEXT = re.compile(r"[0-9][0-9.]*|true|false|null|yes|no|on|off|~", re.IGNORECASE)
+_NUMBERS = frozenset({"year", "number", "printed_count", "tracks_printed", "edition", "order"})
+
+
+def file(record: tree.Record, heading: Iterable[str]) -> str:
+    """The text of a whole file, with a heading of comments."""
+    top = [f"# {line}" for line in heading]
+    return "\n".join([*top, *_record(record, "", spaced=True)]) + "\n"
+
+
+def item(record: tree.Record, indent: str) -> list[str]:
+    """A record as an item of a list."""
+    return _item(record, indent)
+
+
+def scalar(text: str) -> str:
+    """A value in quotes where YAML or a reader could take it for something else."""
+    return text if _PLAIN.fullmatch(text) and text == text.strip() else json.dumps(text, ensure_ascii=False)
+
+
+def _record(record: tree.Record, indent: str, spaced: bool = False) -> list[str]:
+    lines: list[str] = []
+    for key, node in record.entries:
+        if spaced and isinstance(node, tree.Items | tree.Record) and lines:
+            lines.append("")
+        lines += _entry(key, node, indent)
+    return lines
+
+
+def _entry(key: str, node: tree.Value | tree.Record | tree.Items, indent: str) -> list[str]:
+    lines = _comments(node.comments, indent)
+    if isinstance(node, tree.Value):
+        return [*lines, f"{indent}{key}: {_value(key, node)}"]
+    if isinstance(node, tree.Record):
+        return [*lines, f"{indent}{key}:", *_record(node, indent + "  ")]
+    short = _short(key, node, indent)
+    if short:
+        return [*lines, short]
+    return [*lines, f"{indent}{key}:", *(line for each in node.items for line in _item(each, indent + "  "))]
+
+
+def _value(key: str, node: tree.Value) -> str:
+    if key == "code" or (key in ("phone", "colour") and _AS_TEXT.fullmatch(node.text)):
+        return json.dumps(node.text, ensure_ascii=False)
+    return scalar(node.text)
+
+
+def _short(key: str, node: tree.Items, indent: str) -> str:
+    """A list of a few names in one line, or nothing where it has to be longer."""
+    if not all(isinstance(each, tree.Value) and not each.comments for each in node.items):
+        return ""
+    words = [scalar(each.text) for each in node.items if isinstance(each, tree.Value)]
+    line = f"{indent}{key}: [{', '.join(words)}]"
+    wide = sum(2 if ord(sign) > 0x2E80 else 1 for sign in line)
+    return line if wide <= _COLUMNS and all(_IN_LIST.fullmatch(word) for word in words) else ""
+
+
+def _item(node: tree.Value | tree.Record, indent: str) -> list[str]:
+    if isinstance(node, tree.Value):
+        return [*_comments(node.comments, indent), f"{indent}- {scalar(node.text)}"]
+    lines = _record(node, indent + "  ")
+    first = next(at for at, line in enumerate(lines) if not line.lstrip().startswith("#"))
+    above = [line[2:] for line in lines[:first]]
+    begun = f"{indent}- {lines[first].lstrip()}"
+    return [*_comments(node.comments, indent), *above, begun, *lines[first + 1 :]]
+
+
+def _comments(comments: Iterable[str], indent: str) -> list[str]:
+    return [f"{indent}# {' '.join(comment.split())}" for comment in comments]

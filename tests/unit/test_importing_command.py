@@ -1,0 +1,409 @@
+"""The command: what it writes and says, and that bad input gets one clear sentence and changes nothing on the disk."""
+
+import argparse
+import io
+import sys
+import zipfile
+from datetime import date
+from types import SimpleNamespace
+
+import docx
+import pytest
+from PIL import Image
+
+import notices
+from building import contents
+from microsite import load
+from microsite.importing import opening, options
+from microsite.problems import InvalidData
+
+WRITTEN = ["campaigns/yunling-2025.yml", "contacts/yunling-2025.yml", "organisations/yunling.yml"]
+
+
+def run(*arguments):
+    parser = argparse.ArgumentParser()
+    options.add_to(parser.add_subparsers(required=True))
+    given = parser.parse_args(["import", *map(str, arguments)])
+    return given.run(given)
+
+
+@pytest.fixture
+def notice(tmp_path):
+    path = tmp_path / "notice.txt"
+    path.write_text(notices.NOTICE, "utf-8")
+    return path
+
+
+@pytest.fixture
+def folder(tmp_path):
+    made = tmp_path / "data"
+    made.mkdir()
+    return made
+
+
+# --- what it writes ---------------------------------------------------------------------------
+
+
+def test_three_files_are_written(notice, folder, capsys):
+    assert run(notice, "--to", folder) == 0
+    assert list(contents(folder)) == WRITTEN
+    said = capsys.readouterr().out
+    assert said.splitlines()[:6] == [
+        *(f"写出 / written: {folder / path}" for path in WRITTEN),
+        "找到 / found: 活动 4 activities，阶段 2 phases，工作要求 2 requirements，联系人 2 contacts，新单位 4 new bodies",
+        "待写 / owed: 16 处空着，microsite check 会逐处报告 / left empty; `microsite check` tells each of them",
+        "待核对 / to check: 32 处，见注释“请核对” / see the comments “请核对”",
+    ]
+
+
+def test_the_files_have_no_problem_but_what_is_owed_each_at_its_place(notice, folder):
+    run(notice, "--to", folder)
+    with pytest.raises(InvalidData) as invalid:
+        load.folder(folder, date(2025, 6, 1))
+    found = invalid.value.problems
+    lines = {f"data/{path}": text.decode().splitlines() for path, text in contents(folder).items()}
+    assert {problem.code for problem in found} == {"empty"}
+    assert len(found) == 16
+    assert [each for each in found if not lines[each.mark.file][each.mark.line - 1].endswith(': ""')] == []
+
+
+def test_files_in_which_the_owed_is_written_have_no_problem_at_all(notice, folder):
+    run(notice, "--to", folder)
+    filled = {"people_until": "2025-12-31", "code": '"990000"'}
+    for path in folder.rglob("*.yml"):
+        rows = path.read_text("utf-8").splitlines()
+        keys = [row.removesuffix(': ""').split()[-1] if row.endswith(': ""') else None for row in rows]
+        done = [
+            row.replace('""', filled.get(key, "写好了")) if key else row
+            for row, key in zip(rows, keys, strict=True)
+        ]
+        path.write_text("\n".join(done) + "\n", "utf-8")
+    assert [campaign.id for campaign in load.folder(folder, date(2025, 6, 1)).plan.campaigns] == [
+        "yunling-2025"
+    ]
+
+
+def test_the_same_notice_gives_the_same_bytes(notice, tmp_path):
+    run(notice, "--to", tmp_path / "one")
+    run(notice, "--to", tmp_path / "two")
+    assert contents(tmp_path / "one") == contents(tmp_path / "two")
+
+
+def test_the_id_is_chosen_by_who_asks(notice, folder):
+    assert run(notice, "--to", folder, "--id", "spring-2025") == 0
+    assert list(contents(folder)) == [
+        "campaigns/spring-2025.yml", "contacts/spring-2025.yml", "organisations/yunling.yml",
+    ]  # fmt: skip
+
+
+def test_a_dry_run_shows_the_files_and_writes_none(notice, folder, capsys):
+    assert run(notice, "--to", folder, "--dry-run") == 0
+    said = capsys.readouterr().out
+    assert contents(folder) == {}
+    assert [row for row in said.splitlines() if row.startswith("=====")] == [
+        f"===== {folder / path} =====" for path in WRITTEN
+    ]
+
+
+def test_the_report_can_be_kept(notice, folder, tmp_path, capsys):
+    run(notice, "--to", folder, "--report", tmp_path / "report.txt")
+    kept = (tmp_path / "report.txt").read_text("utf-8")
+    assert capsys.readouterr().out.endswith(kept)
+
+
+def test_pasted_text_is_read_from_standard_input(folder, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(notices.NOTICE.encode())))
+    assert run("-", "--to", folder) == 0
+    assert list(contents(folder)) == WRITTEN
+    assert (folder / WRITTEN[0]).read_text("utf-8").startswith("# 由粘贴的通知文字生成。\n")
+
+
+def test_a_sentence_without_a_place_is_told_with_its_line(folder, tmp_path, capsys):
+    path = tmp_path / "a.txt"
+    path.write_text(f"特急\n{notices.NOTICE}", "utf-8")
+    run(path, "--to", folder)
+    assert capsys.readouterr().out.endswith(
+        "没有放进任何一项的句子 / sentences that are in no field: 1\n  第 1 行：特急\n"
+    )
+
+
+# --- a register that exists -------------------------------------------------------------------
+
+
+def extended(register, folder, notice):
+    (folder / "organisations").mkdir()
+    path = folder / "organisations" / "yunling.yml"
+    path.write_text(register, "utf-8")
+    assert run(notice, "--to", folder) == 0
+    return path.read_text("utf-8")
+
+
+def test_a_register_that_knows_every_name_is_not_touched(notice, folder):
+    known = notices.REGISTER
+    assert extended(known, folder, notice) == known
+
+
+def test_a_new_body_and_a_new_spelling_are_put_into_the_register(notice, folder, capsys):
+    known = notices.REGISTER.replace("    aliases: [云岭省妇联]\n", "")
+    start, end = known.index("  - id: yunling-human"), known.index("  - id: yunling-women")
+    assert extended(known[:start] + known[end:], folder, notice) == known[:start] + known[end:] + (
+        "    aliases:\n"
+        "      - 云岭省妇联\n"
+        "  # 请核对：编号会进网址，现在可改，公布后不再改\n"
+        "  - id: yunling-human-resources\n"
+        "    name: 云岭省人力资源和社会保障厅\n"
+        "    short: 省人社厅\n"
+        "    # 请核对：类别按名称推定\n"
+        "    kind: government\n"
+    )
+    assert f"补充 / extended: {folder / WRITTEN[2]}\n" in capsys.readouterr().out
+
+
+def test_a_spelling_is_added_to_a_list_in_one_line(notice, folder):
+    known = notices.REGISTER.replace("[云岭省妇联]", "[妇女联合会]")
+    assert extended(known, folder, notice) == known.replace("[妇女联合会]", "[妇女联合会, 云岭省妇联]")
+
+
+def test_an_office_that_is_missing_is_put_in(notice, folder):
+    known = notices.REGISTER.replace("综合处", "秘书处")
+    assert extended(known, folder, notice) == known.replace(
+        "        name: 秘书处\n",
+        "        name: 秘书处\n"
+        "      # 请核对：编号会进网址，现在可改，公布后不再改\n"
+        "      - id: zonghe\n"
+        "        name: 综合处\n",
+    )
+
+
+def test_a_register_written_in_another_way_is_left_alone_and_the_addition_told(notice, folder, capsys):
+    known = (
+        'region: yunling\nname: 云岭省\ncode: "990000"\norganisations: ['
+        "{id: yunling-education, name: 云岭省教育厅, short: 省教育厅, kind: government}]\n"
+    )
+    assert extended(known, folder, notice) == known
+    assert "单位名册请自己补上 / add this to the register yourself:\n" in capsys.readouterr().out
+
+
+def test_ids_of_bodies_follow_those_of_other_regions(notice, folder):
+    (folder / "organisations").mkdir()
+    other = (
+        'region: haixi\nname: 海西省\ncode: "990001"\norganisations:\n'
+        "  - {id: haixi-schools, name: 海西省教育厅, short: 省教育厅, kind: government}\n"
+    )
+    (folder / "organisations" / "haixi.yml").write_text(other, "utf-8")
+    run(notice, "--to", folder)
+    assert "  - id: yunling-schools\n" in (folder / WRITTEN[2]).read_text("utf-8")
+
+
+# --- bad input --------------------------------------------------------------------------------
+
+
+def zipped(**parts):
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, content in parts.items():
+            packed.writestr(name.replace("__", "/"), content)
+    return made.getvalue()
+
+
+def empty_docx():
+    made = io.BytesIO()
+    docx.Document().save(made)
+    return made.getvalue()
+
+
+def rewritten(change):
+    """The notice as a Word file whose text part was changed."""
+    made = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(notices.word())) as old,
+        zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for name in old.namelist():
+            content = old.read(name)
+            new.writestr(name, change(content) if name == "word/document.xml" else content)
+    return made.getvalue()
+
+
+def scanned():
+    made = io.BytesIO()
+    Image.new("RGB", (200, 300), "white").save(made, "PDF")
+    return made.getvalue()
+
+
+LOCKED = (
+    b"""%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj
+4 0 obj<</Filter/Standard/V 1/R 2/P -4/O<"""
+    + b"41" * 32
+    + b">/U<"
+    + b"42" * 32
+    + b""">>>endobj
+trailer<</Root 1 0 R/Encrypt 4 0 R/ID[<41><41>]/Size 5>>
+%%EOF
+"""
+)
+LAUGHS = (
+    b'<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "' + b"&a;" * 50 + b'"><!ENTITY c "' + b"&b;" * 50 + b'">]>'
+)
+
+DAMAGED_WORD = (
+    "打不开这个 Word 文件，可能已损坏；请用 Word 或 WPS 打开后另存为 .docx 再试"
+    " / this Word file cannot be opened and may be damaged; open it in Word or WPS and save it as .docx again"
+)
+NOT_TEXT = (
+    "这不是能读的文字；请给出 .docx、有文字的 .pdf，或 UTF-8、GB18030 编码的 .txt、.md"
+    " / this is not text that can be read; give a .docx, a .pdf with text, or .txt or .md in UTF-8 or GB18030"
+)
+NO_NOTICE = (
+    "这不像一份通知：没有找到“关于…的通知”和“一、”这样的条目；请检查文件"
+    " / this does not look like a notice: there is neither a title nor a numbered clause; check the file"
+)
+EMPTY = "文件是空的；请给出通知的文件 / the file is empty; give the file of the notice"
+NO_TEXT = "文件里没有文字；请检查文件 / there is no text in the file; check it"
+BAD = {
+    "nothing": (b"", EMPTY),
+    "only-blank-lines": (b"\n \n", EMPTY),
+    "only-signs": ("。。——\n".encode(), NO_TEXT),
+    "binary": (bytes(range(256)) * 40, NOT_TEXT),
+    "picture": (b"\x89PNG\r\n\x1a\n" + b"\x00\x01" * 900, NOT_TEXT),
+    "an-essay": ("春天来了，山上的花开了。\n".encode() * 5, NO_NOTICE),
+    "old-word": (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600,
+        (
+            "这是旧的 .doc（或加了密码的）文件；请用 Word 或 WPS 另存为不加密的 .docx"
+            " / this is an old .doc file, or one with a password; save it as .docx without a password"
+        ),
+    ),
+    "zip-without-word": (
+        zipped(a="1"),
+        (
+            "这是压缩文件，但不是 Word 的 .docx；请给出 .docx、.pdf、.txt 或 .md"
+            " / this is a zip file but not a Word .docx; give a .docx, .pdf, .txt or .md"
+        ),
+    ),
+    "word-cut-off": (notices.word()[:4000], DAMAGED_WORD),
+    "word-without-its-parts": (zipped(word__document="x", **{"word__document.xml": "<a/>"}), DAMAGED_WORD),
+    "word-that-is-no-xml": (rewritten(lambda content: b"no xml"), DAMAGED_WORD),
+    "empty-word": (empty_docx(), NO_TEXT),
+    "zip-bomb": (
+        zipped(**{"word__document.xml": b"0" * (61 * 1024 * 1024)}),
+        (
+            "这个 Word 文件展开后太大；请去掉图片等附带内容后另存再试"
+            " / this Word file is too large when unpacked; remove pictures and the like and save it again"
+        ),
+    ),
+    "scan": (
+        scanned(),
+        (
+            "这个 PDF 里没有文字，像是扫描的图片；请给出有文字的 PDF 或 .docx，或先做文字识别"
+            " / this PDF has no text and seems to be a scan; give one with text or a .docx, or have the text recognised first"
+        ),
+    ),
+    "locked-pdf": (
+        LOCKED,
+        "这个 PDF 加了密码；请给出不加密的文件 / this PDF has a password; give a file without one",
+    ),
+    "damaged-pdf": (
+        b"%PDF-1.7\n" + b"x" * 500,
+        "打不开这个 PDF，可能已损坏；请重新导出再试 / this PDF cannot be opened and may be damaged; export it again",
+    ),
+    "too-long": (
+        "长".encode() * 400_001,
+        (
+            "文件超过 40 万字，不像一份通知；请只给出通知本身"
+            " / the file has more than 400000 characters; give the notice alone"
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_bad_input_gets_one_clear_sentence_and_changes_nothing(name, tmp_path, folder, capsys):
+    data, sentence = BAD[name]
+    path = tmp_path / "given"
+    path.write_bytes(data)
+    (folder / "kept.yml").write_text("kept", "utf-8")
+    assert run(path, "--to", folder) == 1
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("", f"{sentence}\n")
+    assert contents(folder) == {"kept.yml": b"kept"}
+
+
+def test_entities_of_a_word_file_are_never_unfolded(tmp_path, folder, capsys):
+    def laughing(content):
+        return content.replace(b"<w:document", LAUGHS + b"<w:document", 1).replace(
+            "数字云岭".encode(), b"&c;", 1
+        )
+
+    path = tmp_path / "given.docx"
+    path.write_bytes(rewritten(laughing))
+    run(path, "--to", folder, "--dry-run")
+    assert "haha" not in capsys.readouterr().out
+
+
+def test_a_file_that_is_not_there_or_a_folder_is_told(tmp_path, folder, capsys):
+    assert run(tmp_path / "none.txt", "--to", folder) == 1
+    assert run(folder, "--to", folder) == 1
+    assert capsys.readouterr().err.splitlines() == [
+        "打不开“none.txt”；请检查文件名和位置 / “none.txt” cannot be opened; check its name and place",
+        "“data”是文件夹；请给出通知的文件 / “data” is a folder; give a file",
+    ]
+
+
+@pytest.mark.parametrize("path", WRITTEN[:2])
+def test_a_file_that_exists_is_never_overwritten(path, notice, folder, capsys):
+    there = folder / path
+    there.parent.mkdir()
+    there.write_text("kept", "utf-8")
+    assert run(notice, "--to", folder) == 1
+    assert capsys.readouterr().err == (
+        f"{there} 已经存在，没有写任何文件；请改用别的 --id 或 --to"
+        f" / {there} exists already and nothing was written; choose another --id or --to\n"
+    )
+    assert contents(folder) == {path: b"kept"}
+
+
+def test_where_a_file_cannot_be_written_none_is_left(notice, folder, capsys):
+    (folder / "contacts").write_text("a file where a folder has to be", "utf-8")
+    before = contents(folder)
+    assert run(notice, "--to", folder) == 1
+    assert contents(folder) == before
+    assert capsys.readouterr().err == (
+        f"“{folder / 'contacts'}” 写不进，没有留下文件；请检查文件夹的权限和空间"
+        f" / “{folder / 'contacts'}” cannot be written and nothing was left behind; check the folder’s rights and room\n"
+    )
+
+
+def test_an_id_that_cannot_be_one_is_refused(notice, folder, capsys):
+    assert run(notice, "--to", folder, "--id", "云岭 2025") == 1
+    assert capsys.readouterr().err == (
+        "“云岭 2025”不能做编号；请用小写英文字母开头，只含小写字母、数字和连字符，如 shandong-2025"
+        " / “云岭 2025” cannot be an id; start with a letter, use a-z, 0-9 and hyphens only, such as shandong-2025\n"
+    )
+    assert contents(folder) == {}
+
+
+def test_a_register_with_problems_has_to_be_repaired_first(notice, folder, capsys):
+    (folder / "organisations").mkdir()
+    (folder / "organisations" / "yunling.yml").write_text("region: yunling\nname: 云岭省\n", "utf-8")
+    before = contents(folder)
+    assert run(notice, "--to", folder) == 1
+    said = capsys.readouterr().err
+    assert said.startswith("单位名册 yunling.yml 有错误，请先改正：")
+    assert "缺少“organisations”" in said
+    assert contents(folder) == before
+
+
+def test_a_file_larger_than_thirty_megabytes_is_not_even_read(tmp_path, folder, capsys):
+    path = tmp_path / "a.txt"
+    with path.open("wb") as file:
+        file.truncate(opening.MAX_BYTES + 2)
+        file.seek(0)
+        file.write(b"a")
+    assert run(path, "--to", folder) == 1
+    assert capsys.readouterr().err == (
+        "文件超过 30 MB；请给出只含文字的文件 / the file is larger than 30 MB; give one with text only\n"
+    )

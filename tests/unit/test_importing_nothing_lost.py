@@ -1,0 +1,108 @@
+"""Nothing of a notice is dropped in silence: every sign of it is in a field or in the report."""
+
+import random
+import re
+
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import notices
+from microsite.importing import command, report
+from microsite.importing.pieces import content, folded
+
+# Headings and labels that only lead to a field: what they say is the field's own key.
+LEADING = (
+    "总体要求", "活动主题", "时间安排", "活动组织", "主要活动及分工", "工作要求", "联系人：",
+    "由", "等", "家单位", "单位", "节点", "印发", "个竞赛项目", "时间：",
+)  # fmt: skip
+SENTENCES = (
+    "请各地把雨具备好。", "本次活动不收费；", "详情见各单位网站", "（此件公开发布）", "咨询邮箱：someone@example.org",
+    "注：表中时间以当地安排为准。", "抄送：省委办公厅，省政府办公厅。", "报名截止时间另行通知", "热线：96000",
+    "特此通知。", "“数字小屋”全天开放！", "参加的人有5万名。", "1.先登记再入场。", "（1）带上证件。", "①不带宠物。",
+    "7月9日", "云岭省图书馆", "各市教育局", "附件：1.报名表", "主办：某某协会", "八、其他", "（五）留空", "https://example.org/a",
+)  # fmt: skip
+
+_ORDINAL = re.compile(r"^\s*(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|\d+[.．]|[①-⑳])")
+
+
+def plain(text):
+    return content("".join(folded(text).split()))
+
+
+def fields(made):
+    """Every value of the written files, longest first, without punctuation."""
+    found = set()
+    for _, text in made.files:
+        _gather(yaml.load(text, yaml.BaseLoader), found)  # noqa: S506
+    return sorted(filter(None, map(plain, found)), key=len, reverse=True)
+
+
+def _gather(node, found):
+    if isinstance(node, dict):
+        for value in node.values():
+            _gather(value, found)
+    elif isinstance(node, list):
+        for value in node:
+            _gather(value, found)
+    else:
+        found.update((node, *node.split("；")))  # responsibilities of several lines stand in one value
+
+
+def lost(notice):
+    """Lines of which something is neither in a value nor in the report."""
+    made = command.from_notice(notice.encode(), "notice.txt", ())
+    told = plain("\n".join(report.lines(made.report)))
+    values = fields(made)
+    leading = sorted(map(plain, LEADING), key=len, reverse=True)
+    missing = []
+    for line in notice.splitlines():
+        for sentence in re.split(r"(?<=[。！？；!?;])", line):
+            if any(plain(sentence) in each for each in (told, *values)):
+                continue
+            rest = re.sub(_ORDINAL, "", sentence)
+            rest = plain(rest)
+            for known in (*values, *leading):
+                rest = rest.replace(known, "|")
+            if rest.replace("|", ""):
+                missing.append((sentence, rest))
+    return missing
+
+
+def test_nothing_of_the_notice_is_lost():
+    assert lost(notices.NOTICE) == []
+
+
+def test_the_check_itself_sees_what_it_looks_for(monkeypatch):
+    monkeypatch.setattr(report, "_group", lambda title, sentences: iter(()))
+    assert ("图片和视频一并附上。", "图片和视频一并附上") in lost(notices.NOTICE)
+
+
+@settings(max_examples=100)
+@given(
+    st.lists(
+        st.tuples(st.integers(0, notices.NOTICE.count("\n")), st.sampled_from(SENTENCES)),
+        min_size=1,
+        max_size=6,
+    ),
+    st.booleans(),
+)
+def test_nothing_is_lost_wherever_strange_sentences_stand(placed, glued):
+    rows = notices.NOTICE.splitlines()
+    for wanted, sentence in placed:
+        at = min(wanted, len(rows))
+        if glued and at < len(rows):
+            rows[at] += sentence
+        else:
+            rows.insert(at, f"　　{sentence}")
+    assert lost("\n".join(rows)) == []
+
+
+@settings(max_examples=100)
+@given(st.integers(0, 2**32), st.integers(1, 8))
+def test_nothing_is_lost_where_lines_are_missing_or_in_another_order(seed, moved):
+    chosen = random.Random(seed)  # noqa: S311
+    rows = notices.NOTICE.splitlines()
+    for _ in range(moved):
+        rows.insert(chosen.randrange(len(rows)), rows.pop(chosen.randrange(len(rows))))
+    assert lost("\n".join(rows)) == []
