@@ -18,7 +18,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install site check import release serve test tools golden bench lock clean
+.PHONY: help install site check import release publish serve test tools golden bench lock clean
 
 help: ## 列出这些命令 / this list
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -37,6 +37,10 @@ import: $(RUNTIME) ## 从通知生成数据文件（FILE=通知.docx） / data f
 
 release: $(RUNTIME) ## 登记新公布的地址 / add new addresses to the ledger
 	$(BIN)/python -m microsite release
+
+publish: $(RUNTIME) ## 把 site/ 整个换到服务器的文件夹（DEST=文件夹） / put site/ into a web server's folder (DEST=folder)
+	@[ -n "$(DEST)" ] || { echo '请写明文件夹 / name the folder: make publish DEST=/srv/www/campaign' >&2; exit 1; }
+	$(BIN)/python -m microsite publish "$(DEST)"
 
 serve: $(RUNTIME) ## 本机预览，改动即见（ADDR=地址:端口） / preview while editing
 	$(BIN)/mkdocs serve --dev-addr $(ADDR)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
-from . import cards, compare, history, load, production, releasing, translate
+from . import cards, compare, delivering, history, load, production, releasing, translate
 from .importing import options as importing
 from .language import DEFAULT, LANGUAGES
 from .problems import InvalidData
@@ -114,6 +114,7 @@ def _parser() -> argparse.ArgumentParser:
     guarding.add_argument("--base", default="", help="git 版本；不写则查全部历史 / a revision; else all history")
     guarding.set_defaults(run=releasing.ledger_check)
     importing.add_to(commands)
+    delivering.add_to(commands)
     translating = commands.add_parser("translations", help="译文 / translations")
     translating.add_argument("action", choices=["update"])
     translating.set_defaults(run=translations)

@@ -67,7 +67,8 @@ def stamp(path: str) -> Stamp:
 
 
 def _list_of(folder: Path, cache: Path) -> Path:
-    return cache / f"{folder.stat().st_ino}.list"
+    found = folder.stat()
+    return cache / f"{found.st_dev:x}-{found.st_ino:x}.list"
 
 
 def known(folder: Path, cache: Path) -> Tree:

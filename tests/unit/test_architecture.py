@@ -40,6 +40,7 @@ WORLD = {
     "shards": "the data folder",
     "trees": "the folder of the site and the list of what it holds",
     "workers": "processes",
+    "delivering": "the finished site and the folder of the web server",
     "importing.command": "the notice and the data folder, on the command line",
     "assets": "style sheets and scripts shipped beside the code",
     "cards": "the font shipped beside the code",
