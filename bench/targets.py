@@ -1,0 +1,86 @@
+"""What the project wants to be, beside what was measured."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from report import Results, exponent, middle
+
+FLOOR, EMPTY, HUGO = "floor", "empty MkDocs build", "Hugo"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A sentence, the most that is allowed, what was measured, and the unit of both."""
+
+    what: str
+    most: float
+    found: float
+    unit: str
+
+    @property
+    def is_met(self) -> bool:
+        return self.found <= self.most
+
+
+def table(results: Results) -> str:
+    """A line for every target that this run can say something about."""
+    lines = [
+        f"| {each.what} | ≤ {each.most:g} {each.unit} | {each.found:.2f} {each.unit} "
+        f"| {'met' if each.is_met else '**not met**'} |\n"
+        for each in every(results)
+    ]
+    head = "\n| target | wanted | measured | |\n|:-|-:|-:|:-|\n"
+    return head + "".join(lines) if lines else ""
+
+
+def every(results: Results) -> Iterator[Target]:
+    for size in sorted(results):
+        if size >= 1500:
+            yield from _cold(results, size)
+            yield from _warm(results, size)
+    if {1500, 10000} <= results.keys() and _has(results, 10000, "like, cold"):
+        found = exponent(results, "like, cold", 1500, 10000)
+        yield Target("growth from 1,500 to 10,000, like", 1.05, found, "(exponent)")
+
+
+def _cold(results: Results, size: int) -> Iterator[Target]:
+    """Like for like beside the floor and Hugo, and the whole product beside the floor."""
+    for name, other, most in (
+        ("like, cold", FLOOR, 1.3 if size < 5000 else 1.1),
+        ("like, cold", HUGO, 1.0 if size < 5000 else 0.75),
+        ("full, cold", FLOOR, 2.5),
+    ):
+        if _has(results, size, name, other):
+            times = _wall(results, size, name) / _wall(results, size, other)
+            yield Target(f"{size:,}: {name}", most, times, f"× {other}")
+    for name in ("like, cold", "full, cold"):
+        if size == 10000 and _has(results, size, name):
+            yield Target(f"{size:,}: peak memory, {name}", 400, middle(results[size][name], "memory"), "MiB")
+
+
+def _warm(results: Results, size: int) -> Iterator[Target]:
+    """A second build beside an empty one, or beside the first."""
+    for variant in ("like", "full"):
+        again, cold = f"{variant}, nothing changed", f"{variant}, cold"
+        for name, most in ((again, 0.3), (f"{variant}, one field", 0.5)):
+            if size == 1500 and _has(results, size, name, EMPTY):
+                above = _wall(results, size, name) - _wall(results, size, EMPTY)
+                yield Target(f"{size:,}: {name}", most, above, "s above empty")
+        if size == 10000 and _has(results, size, again, cold):
+            times = _wall(results, size, again) / _wall(results, size, cold)
+            yield Target(f"{size:,}: {again}", 0.4, times, "× cold")
+
+
+def _named(results: Results, size: int, begin: str) -> str:
+    """The contestant whose name begins so: Hugo's has its version."""
+    return next((name for name in results[size] if name == begin or name.startswith(f"{begin} ")), "")
+
+
+def _has(results: Results, size: int, *names: str) -> bool:
+    return all(_named(results, size, name) for name in names)
+
+
+def _wall(results: Results, size: int, name: str) -> float:
+    return middle(results[size][_named(results, size, name)], "wall")

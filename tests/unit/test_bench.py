@@ -1,0 +1,239 @@
+"""The benchmark measures what it says it measures; how fast anything is, no test asks."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+import building
+from microsite import load, translate
+
+REPOSITORY = Path(__file__).parents[2]
+BENCH = REPOSITORY / "bench"
+AS_OF = date(2026, 1, 1)
+
+
+def run(*arguments: object, cwd: Path = REPOSITORY) -> str:
+    """What a command that must succeed has said."""
+    env = os.environ | {
+        "PYTHONPATH": str(REPOSITORY / "hooks"),
+        "PYTHONUTF8": "1",
+        "NO_MKDOCS_2_WARNING": "1",
+    }
+    done = subprocess.run(
+        [sys.executable, *map(str, arguments)], cwd=cwd, env=env, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def made(to: Path, activities: int) -> Path:
+    run(BENCH / "synthetic.py", "--activities", activities, "--to", to)
+    return to
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return made(tmp_path_factory.mktemp("bench") / "project", 15)
+
+
+@pytest.fixture(scope="module")
+def floor(project: Path) -> Path:
+    """The site that the floor makes of the project."""
+    site, modules = project.parent / "floor", project.parent / "modules"
+    run(BENCH / "floor.py", "--compile", modules)
+    run(BENCH / "floor.py", project / "data", site, modules)
+    return site
+
+
+@pytest.fixture(scope="module")
+def like(project: Path) -> Path:
+    """The site that this project makes of the same data when it makes no more than the floor."""
+    script = "import sys, contestants, pathlib; root, source = map(pathlib.Path, sys.argv[1:]);"
+    script += "print(contestants.Project(root, 'like', source).contestant('').run())"
+    folder = project.parent / "sized"
+    (folder / "plain").parent.mkdir()
+    (folder / "plain").symlink_to(project)
+    env = {"PYTHONPATH": str(BENCH)}
+    command = [sys.executable, "-c", script, folder, REPOSITORY]
+    subprocess.run(command, env=os.environ | env, check=True, capture_output=True)
+    return folder / "like" / "site"
+
+
+def test_the_synthetic_project_has_no_problems(project: Path) -> None:
+    said = run("-m", "microsite", "check", cwd=project)
+    assert said.splitlines()[-1] == "没有错误：1 个方案，15 项活动 / no problems"
+
+
+def test_editions_of_a_region_refer_to_each_other_without_problems(tmp_path: Path) -> None:
+    plan = load.folder(made(tmp_path, 50) / "data", AS_OF).plan
+    counted = {campaign.id: len(campaign.activities) for campaign in plan.campaigns}
+    assert counted == {"qingling-2024": 15, "songling-2024": 15, "qingling-2023": 5, "songling-2023": 15}
+    continued = {a.continues.split("/")[0] for c in plan.campaigns for a in c.activities if a.continues}
+    assert continued == {"qingling-2023", "songling-2023"}
+
+
+def test_every_synthetic_text_has_its_english(project: Path) -> None:
+    data = load.folder(project / "data", AS_OF)
+    records = (*data.plan.campaigns, *data.plan.regions.values())
+    owed = [
+        words.context
+        for record in records
+        for words in translate.all_words(record)
+        if data.catalogues["en", record.id].find(words) is None
+    ]
+    assert owed == []
+
+
+def test_the_same_seed_gives_the_same_bytes(project: Path, tmp_path: Path) -> None:
+    again = made(tmp_path, 15)
+    assert building.contents(again / "data") == building.contents(project / "data")
+    assert (again / "mkdocs.yml").read_bytes() == (project / "mkdocs.yml").read_bytes()
+
+
+def test_the_synthetic_project_builds_with_every_activity_in_both_languages(project: Path) -> None:
+    run("-m", "mkdocs", "build", "--strict", "--quiet", cwd=project)
+    assert activity_pages(project, project / "site") == []
+
+
+def test_the_floor_renders_every_activity_in_both_languages(project: Path, floor: Path) -> None:
+    assert activity_pages(project, floor) == []
+
+
+KINDS = {
+    "home": r"index\.html", "not found": r"404\.html", "moved": r"a/\w+/index\.html",
+    "bodies": r"organisations/index\.html", "body": r"organisations/[\w-]+/index\.html",
+    "campaign": r"\w+-\d+/index\.html", "finder": r"\w+-\d+/activities/index\.html",
+    "index": r"\w+-\d+/activities/index\.json", "timeline": r"\w+-\d+/timeline/index\.html",
+    "contacts": r"\w+-\d+/contacts/index\.html", "plan": r"\w+-\d+/plan/index\.html",
+    "changes": r"\w+-\d+/changes/index\.html", "activity": r"\w+-\d+/[\w-]+/index\.html",
+}  # fmt: skip
+"""Every kind of page by its address, the first that fits."""
+
+
+def sizes(site: Path) -> dict[str, list[int]]:
+    """Bytes of the pages of each kind and language."""
+    found: dict[str, list[int]] = {}
+    for path in site.rglob("*"):
+        name = path.relative_to(site).as_posix()
+        language, bare = ("en", name[3:]) if name.startswith("en/") else ("zh", name)
+        kinds = (kind for kind, pattern in KINDS.items() if re.fullmatch(pattern, bare))
+        if (kind := next(kinds, None)) is not None:
+            found.setdefault(f"{kind} {language}", []).append(path.stat().st_size)
+    return found
+
+
+def test_the_floor_and_this_project_have_the_same_number_of_pages_of_each_kind(
+    like: Path, floor: Path
+) -> None:
+    ours, theirs = sizes(like), sizes(floor)
+    assert {kind: len(pages) for kind, pages in theirs.items()} == {
+        kind: len(pages) for kind, pages in ours.items()
+    }
+    assert len(ours) == 2 * len(KINDS) - 1  # there is one page for what is not found
+
+
+def test_pages_of_the_floor_are_about_as_long_as_those_of_this_project(like: Path, floor: Path) -> None:
+    ours, theirs = sizes(like), sizes(floor)
+    ratios = {kind: median(theirs[kind]) / median(ours[kind]) for kind in ours}
+    assert {kind: ratio for kind, ratio in ratios.items() if not 0.85 <= ratio <= 1.15} == {}
+
+
+def test_like_for_like_makes_no_files_for_other_programs(like: Path) -> None:
+    assert [path.name for path in like.rglob("*") if path.suffix in {".ics", ".csv", ".vcf"}] == []
+
+
+def test_a_template_is_the_same_in_all_three_languages_of_templates(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(BENCH))
+    import dialects  # noqa: PLC0415
+
+    line = '<h1>{{ a["title"] }}</h1>'
+    assert line in dialects.expanded("activity")
+    assert line in dialects.nunjucks("activity")
+    assert "<h1>{{ $a.title }}</h1>" in dialects.go("activity")
+    left = [name for name in dialects.PAGES if re.search(r"<<|{%", dialects.go(name) + dialects.go_base())]
+    assert left == []
+
+
+def activity_pages(project: Path, site: Path) -> list[str]:
+    """The pages of activities that are not there, or do not show their title as heading."""
+    data = load.folder(project / "data", AS_OF)
+    missing = []
+    for campaign in data.plan.campaigns:
+        for activity in campaign.activities:
+            for language, prefix in (("zh", ""), ("en", "en/")):
+                title = translate.say(activity.title, language, data.catalogues["en", campaign.id])
+                page = site / f"{prefix}{campaign.id}/{activity.id}/index.html"
+                if not page.is_file() or f"<h1>{title.plain}</h1>" not in page.read_text("utf-8"):
+                    missing.append(str(page.relative_to(site)))
+    return missing
+
+
+def test_the_floor_shows_every_fact_of_an_activity(project: Path, floor: Path) -> None:
+    campaign = load.folder(project / "data", AS_OF).plan.campaigns[0]
+    for activity in campaign.activities:
+        page = (floor / campaign.id / activity.id / "index.html").read_text("utf-8")
+        names = [
+            name.text
+            for listed in (activity.topics, activity.venues, activity.services)
+            for name in listed.items
+        ]
+        facts = [
+            activity.summary.text,
+            activity.credit,
+            activity.source,
+            *names,
+            *(p.name.text for p in activity.parts),
+        ]
+        assert [fact for fact in facts if fact not in page] == []
+
+
+def test_the_table_has_medians_and_multiples_of_the_floor(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(BENCH))
+    import measure  # noqa: PLC0415 - scripts, which find each other by their folder
+    import report  # noqa: PLC0415
+
+    def runs(*walls: float) -> list[measure.Measured]:
+        return [measure.Measured(wall, wall * 2, 40, 12, 3_000_000) for wall in walls]
+
+    small = {"floor": runs(1, 2, 9), "full, cold": runs(3)}
+    large = {"floor": runs(20), "full, cold": runs(300)}
+    assert report.table({1500: small}).splitlines()[2:] == [
+        "| 1,500 | floor | 2.00 | 1.00 | 4.00 | 1.00 | 40 | 12 | 3.0 |  | 3 |",
+        "| 1,500 | full, cold | 3.00 | 1.50 | 6.00 | 1.50 | 40 | 12 | 3.0 |  | 1 |",
+    ]
+    grown = report.growth({1500: small, 15000: large}).splitlines()
+    assert grown[3:] == ["| floor | 1.00 |", "| full, cold | 2.00 |"]
+
+
+def test_targets_stand_beside_what_was_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(BENCH))
+    import measure  # noqa: PLC0415
+    import targets  # noqa: PLC0415
+
+    def runs(wall: float, memory: float = 100) -> list[measure.Measured]:
+        return [measure.Measured(wall, wall, memory, 12, 3_000_000)]
+
+    small = {
+        "floor": runs(1), "like, cold": runs(1.2), "like, nothing changed": runs(0.8), "like, one field": runs(1.5),
+        "full, cold": runs(3), "empty MkDocs build": runs(0.6), "Hugo 0.1.0": runs(1.25),
+    }  # fmt: skip
+    large = {"floor": runs(8), "like, cold": runs(8, 500), "like, nothing changed": runs(2)}
+    assert targets.table({150: small, 1500: small, 10000: large}).splitlines()[3:] == [
+        "| 1,500: like, cold | ≤ 1.3 × floor | 1.20 × floor | met |",
+        "| 1,500: like, cold | ≤ 1 × Hugo | 0.96 × Hugo | met |",
+        "| 1,500: full, cold | ≤ 2.5 × floor | 3.00 × floor | **not met** |",
+        "| 1,500: like, nothing changed | ≤ 0.3 s above empty | 0.20 s above empty | met |",
+        "| 1,500: like, one field | ≤ 0.5 s above empty | 0.90 s above empty | **not met** |",
+        "| 10,000: like, cold | ≤ 1.1 × floor | 1.00 × floor | met |",
+        "| 10,000: peak memory, like, cold | ≤ 400 MiB | 500.00 MiB | **not met** |",
+        "| 10,000: like, nothing changed | ≤ 0.4 × cold | 0.25 × cold | met |",
+        "| growth from 1,500 to 10,000, like | ≤ 1.05 (exponent) | 1.00 (exponent) | met |",
+    ]
