@@ -24,6 +24,8 @@ import microsite.urls
 
 BUILD = microsite.build.CURRENT
 LOG = logging.getLogger("mkdocs.plugins.microsite")
+# Markdown aligns the columns of a table with a style in the element, which the policy of the pages forbids.
+ALIGNMENT = re.compile(r' style="text-align: (?:left|center|right);"')
 POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
 
@@ -49,6 +51,9 @@ def _asked(question, *details):
     except microsite.problems.InvalidData as invalid:
         said = "数据有误，网站没有改动 / the data has problems, the site is untouched"
         raise PluginError(f"{said}:\n{invalid}") from None
+    except OSError as error:
+        said = "写不进去，原来的网站没有变 / cannot be written, the site is as it was"
+        raise PluginError(f"{said}: {error}") from None
 
 
 def _settings(config):
@@ -115,7 +120,7 @@ def on_post_page(output, page, config):
     if page.is_homepage or page.url.removeprefix("en/").startswith("manual/"):
         return output
     written = microsite.pages.HandWritten(
-        page.url, page.title, page.meta.get("description", ""), page.content
+        page.url, page.title, page.meta.get("description", ""), ALIGNMENT.sub("", page.content)
     )
     return BUILD.hand_written(_language(config), written)
 

@@ -134,6 +134,7 @@ class Making:
         names = [shard.name for shard in stale if before.key(shard.name) != self._key(shard)]
         size = sum(shard.size for shard in stale)
         if self.processes > 1 and len(names) > 1 and size > WORTH_FORKING:
+            self.site.render.compile_all()
             largest = sorted(names, key=lambda name: -self._shard(name).size)
             self._work = workers.AtOnce(self._make, largest, min(self.processes, len(names)))
         else:
@@ -203,9 +204,11 @@ class Making:
         return replace(part, files=self._target.link(part.files))
 
     def close(self) -> None:
-        """Let no process go on with what nobody wants any more."""
+        """Let no process go on with what nobody wants any more, and leave no half-made folder."""
         if isinstance(self._work, workers.AtOnce):
             self._work.close()
+        if self._target is not None and not self._is_finished:
+            publish.discard(self.site_dir)
 
     # --- the whole ---
 

@@ -65,6 +65,11 @@ def clear(site: Path, with_spare: bool = False) -> None:
         site.with_name(f".{site.name}.lock").unlink(missing_ok=True)
 
 
+def discard(site: Path) -> None:
+    """Take away the folder that was to become the site; on a full disk its place is needed."""
+    shutil.rmtree(spare_of(site), ignore_errors=True)
+
+
 def repair(site: Path) -> None:
     """After a build that was killed between two renames: put back what was published."""
     old = _old_of(site)

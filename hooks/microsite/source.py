@@ -273,7 +273,7 @@ class _Builder:
 
     def _asked(self, start: Any) -> bool:
         """In braces “?x” is the key “x”: the question mark would be gone."""
-        return self.lines[start.line][max(0, start.column - 1) : start.column] == "?"
+        return bool(self.lines[start.line][max(0, start.column - 1) : start.column] == "?")
 
     def _place(self, node: Node) -> None:
         """Put a finished node where it belongs."""

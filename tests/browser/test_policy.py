@@ -1,7 +1,32 @@
 """A strict content security policy: the site's own files and nothing else, whatever a reader does."""
 
+import re
+
 import pytest
+import serving
 from kinds import EVERY_KIND
+
+import building
+
+
+def test_every_page_carries_the_policy_before_anything_that_it_governs(pages):
+    """Also where the server sends no header: in the first bytes, before any script, style or other address."""
+    found = {path: [each["content"] for each in page.metas if "http-equiv" in each and _is_policy(each)]
+             for path, page in pages.items()}
+    assert len(found) > 150
+    assert {path: said for path, said in found.items() if said != [serving.STRICT_POLICY]} == {}
+    late = re.compile(r"<(script|link|style|img|base).*http-equiv=\"Content-Security-Policy\"", re.DOTALL)
+    assert [path for path, page in pages.items() if late.search(page.html)] == []
+
+
+def _is_policy(meta):
+    return meta["http-equiv"] == "Content-Security-Policy"
+
+
+def test_no_page_has_an_inline_script_a_style_or_a_handler(pages):
+    inline = re.compile(r"<script(?![^>]*\ssrc=)(?![^>]*application/ld\+json)|<style\b|<[^>]+\s(style|on[a-z]+)=")
+    found = {path: inline.search(page.html) for path, page in pages.items()}
+    building.none_of([f"{path}: {each[0][:120]}" for path, each in found.items() if each])
 
 
 def test_no_kind_of_page_breaks_a_strict_policy(visit, strict_base):

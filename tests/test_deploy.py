@@ -1,0 +1,236 @@
+"""What stands in deploy/: nginx accepts it and sends what it promises; all three servers say the same."""
+
+from __future__ import annotations
+
+import contextlib
+import gzip
+import http.client
+import importlib.util
+import os
+import re
+import shutil
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+import building
+import publishing
+
+DEPLOY = building.REPOSITORY / "deploy"
+POLICY_HTML = (building.REPOSITORY / "overrides/microsite/shell/policy.html").read_text("utf-8")
+(POLICY,) = re.findall(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">', POLICY_HTML)
+BASE = building.BASE
+FINGERPRINT = "assets/stylesheets/main.0123abcd.min.css"
+MOVED = "a/j2203/", "jiangxi-2022/older-people/"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    port: int
+    root: Path
+
+    def ask(self, path: str, method: str = "GET", **headers: str) -> Answer:
+        asked = {name.replace("_", "-"): value for name, value in headers.items()}
+        with contextlib.closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)) as connection:
+            connection.request(method, f"{BASE}{path}", headers=asked)
+            answer = connection.getresponse()
+            got = {name.lower(): value for name, value in answer.getheaders()}
+            return Answer(answer.status, got, answer.read())
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The system's own nginx with the file of deploy/, whose places are those of this test."""
+    program = shutil.which("nginx") or "/usr/sbin/nginx"
+    assert Path(program).exists(), "nginx is not installed; run: make tools"
+    root = tmp_path_factory.mktemp("nginx")
+    site = root / "www" / BASE.strip("/")
+    files = publishing.everything(publishing.site(publishing.real_data(), site_url=building.SITE_URL))
+    for path, content in {**files, FINGERPRINT: b"a{}"}.items():
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_bytes(content)
+    (site / "linked.html").symlink_to("/etc/passwd")
+    port = free_port()
+    (root / "nginx.conf").write_text(settings(root, port), "utf-8")
+    common = [program, "-p", str(root), "-c", str(root / "nginx.conf"), "-e", str(root / "error.log")]
+    tested = subprocess.run([*common, "-t"], capture_output=True, text=True, check=False, timeout=30)
+    assert tested.returncode == 0, tested.stderr
+    running = subprocess.Popen([*common, "-g", "daemon off;"])
+    try:
+        wait_for(port)
+        yield Server(port, site)
+    finally:
+        running.terminate()
+        running.wait(10)
+
+
+def settings(root: Path, port: int) -> str:
+    """A whole file of nginx around the one of deploy/, which is changed where it says that it has to be."""
+    given = (DEPLOY / "nginx.conf").read_text("utf-8")
+    for old, new in (
+        ("listen 80;", f"listen 127.0.0.1:{port};"),
+        ("    listen [::]:80;\n", ""),
+        ("root /srv/www;", f"root {root}/www;"),
+        ("include /srv/www/ztzl/2024/", f"include {root}/www/ztzl/2024/"),
+        ("include mime.types;", "include /etc/nginx/mime.types;"),
+    ):
+        assert given.count(old) == 1, old
+        given = given.replace(old, new)
+    user = "user root;" if os.geteuid() == 0 else ""  # the folder of a test is nobody else's
+    own = "".join(f"{name}_temp_path {root}/{name};\n" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+    return f"{user}\npid {root}/pid;\nevents {{}}\nhttp {{\naccess_log off;\n{own}{given}}}\n"
+
+
+def free_port() -> int:
+    with socket.socket() as asked:
+        asked.bind(("127.0.0.1", 0))
+        return int(asked.getsockname()[1])
+
+
+def wait_for(port: int) -> None:
+    for _ in range(100):
+        with socket.socket() as asked:
+            if asked.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.05)
+    pytest.fail("nginx does not answer", pytrace=False)
+
+
+TYPES = {
+    "": "text/html; charset=utf-8",
+    "jiangxi-2022/": "text/html; charset=utf-8",
+    "jiangxi-2022/calendar.ics": "text/calendar; charset=utf-8",
+    "jiangxi-2022/changes.atom": "application/atom+xml; charset=utf-8",
+    "jiangxi-2022/activities.csv": "text/csv; charset=utf-8",
+    "jiangxi-2022/contacts/all.vcf": "text/vcard; charset=utf-8",
+    "api/v1/index.json": "application/json; charset=utf-8",
+    "assets/site.css": "text/css; charset=utf-8",
+    "assets/site.js": "application/javascript; charset=utf-8",
+    "assets/icon.svg": "image/svg+xml; charset=utf-8",
+    "sitemap.xml": "text/xml; charset=utf-8",
+}
+
+
+@pytest.mark.parametrize("path", TYPES)
+def test_every_kind_of_file_has_its_type_and_says_that_it_is_utf8(server: Server, path: str) -> None:
+    answer = server.ask(path)
+    assert (answer.status, answer.headers["content-type"]) == (200, TYPES[path])
+    assert answer.headers["x-content-type-options"] == "nosniff"
+
+
+@pytest.mark.parametrize(
+    ("path", "frames"),
+    [
+        ("", "'none'"),
+        ("jiangxi-2022/women/", "'none'"),
+        ("no/such/page/", "'none'"),
+        ("jiangxi-2022/calendar.ics", "'none'"),
+        ("embed/jiangxi-2022/", "*"),
+        ("embed/jiangxi-2022/women/", "*"),
+        ("en/embed/jiangxi-2022/women/", "*"),
+    ],
+)
+def test_the_policy_is_that_of_the_pages_and_frames_are_open_for_embeds_alone(
+    server: Server, path: str, frames: str
+) -> None:
+    headers = server.ask(path).headers
+    assert headers["content-security-policy"] == f"{POLICY}; frame-ancestors {frames}"
+    assert headers["referrer-policy"] == "strict-origin-when-cross-origin"
+    assert headers["permissions-policy"].startswith("camera=(), geolocation=()")
+
+
+def test_what_is_not_there_is_answered_with_the_page_for_it(server: Server) -> None:
+    answer = server.ask("jiangxi-2022/no/such/page/")
+    assert (answer.status, answer.body) == (404, (server.root / "404.html").read_bytes())
+
+
+def test_an_address_without_its_last_slash_leads_to_the_page(server: Server) -> None:
+    answer = server.ask("jiangxi-2022/women")
+    assert (answer.status, answer.headers["location"]) == (301, f"{BASE}jiangxi-2022/women/")
+
+
+def test_a_short_address_leads_to_its_page_at_once(server: Server) -> None:
+    short, page = MOVED
+    for language in ("", "en/"):
+        answer = server.ask(language + short)
+        assert (answer.status, answer.headers["location"]) == (301, f"{BASE}{language}{page}")
+
+
+def test_only_what_carries_a_fingerprint_is_kept_for_long(server: Server) -> None:
+    kept = {path: server.ask(path).headers["cache-control"] for path in ("", "assets/site.css", FINGERPRINT)}
+    assert kept == {
+        "": "no-cache",
+        "assets/site.css": "no-cache",
+        FINGERPRINT: "public, max-age=31536000, immutable",
+    }
+    tag = server.ask("assets/site.css").headers["etag"]
+    assert server.ask("assets/site.css", If_None_Match=tag).status == 304
+
+
+@pytest.mark.parametrize("path", ["jiangxi-2022/", "assets/site.css", "jiangxi-2022/calendar.ics"])
+def test_what_is_large_is_sent_compressed(server: Server, path: str) -> None:
+    answer = server.ask(path, Accept_Encoding="gzip")
+    assert answer.headers["content-encoding"] == "gzip"
+    assert gzip.decompress(answer.body) == server.ask(path).body
+
+
+def test_a_link_to_a_file_outside_and_anything_but_reading_are_refused(server: Server) -> None:
+    assert server.ask("linked.html").status == 404
+    assert b"root:" not in server.ask("linked.html").body
+    assert {method: server.ask("", method).status for method in ("PUT", "POST", "DELETE")} == {
+        "PUT": 403, "POST": 403, "DELETE": 403,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["nginx.conf", "apache.conf", "Caddyfile"])
+def test_each_server_sends_the_policy_of_the_pages_and_the_same_other_headers(name: str) -> None:
+    text = (DEPLOY / name).read_text("utf-8")
+    frames = re.findall(rf"{re.escape(POLICY)}; frame-ancestors ([^\"]+)\"", text)
+    assert frames == (["$microsite_frames"] if name == "nginx.conf" else frames)
+    assert sorted(frames) in (["$microsite_frames"], ["'none'", "*"])
+    assert text.count("default-src") == len(frames)
+    for words in (
+        "nosniff", "strict-origin-when-cross-origin", "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+        "same-origin", "text/calendar", "text/csv", "text/vcard", "application/atom+xml", "404.html",
+        "public, max-age=31536000, immutable", r"\.[0-9a-f]{8}\.min\.",
+    ):  # fmt: skip
+        assert words in text, words
+
+
+# --- the preview ---------------------------------------------------------------------------------------
+
+
+def test_a_preview_leaves_the_policy_away_and_the_length_as_it_was() -> None:
+    """MkDocs writes a script into each page that it serves; the policy would stop it."""
+    file = building.REPOSITORY / "hooks" / "mkdocs_hooks.py"
+    spec = importlib.util.spec_from_file_location("hooks_of_mkdocs", file)
+    assert spec is not None
+    assert spec.loader is not None
+    hooks = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(hooks)
+    page = f'<head><meta http-equiv="Content-Security-Policy" content="{POLICY}"></head>'.encode()
+
+    class Preview:
+        app = staticmethod(lambda environ, respond: [page])
+
+        def get_app(self):  # type: ignore[no-untyped-def]
+            return self.app
+
+        def set_app(self, app):  # type: ignore[no-untyped-def]
+            self.app = app
+
+    (served,) = hooks.on_serve(Preview(), None, None).app({}, None)
+    assert b"Content-Security-Policy" not in served
+    assert (len(served), served.split()) == (len(page), [b"<head>", b"</head>"])
