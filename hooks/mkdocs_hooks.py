@@ -143,18 +143,32 @@ def on_post_build(config):
 
 
 def on_serve(server, config, builder):
-    """A preview writes a script into each page, which the policy of the pages forbids: it goes without.
-
-    The place of the policy is left empty, for the length of the answer is already said.
-    """
+    """A preview shows what is wrong with the data above each page, and goes without the pages' policy,
+    because MkDocs writes a script into each of them."""
     answer = server.get_app()
 
-    def answer_without_policy(environ, respond):
-        for part in answer(environ, respond):
-            yield POLICY.sub(lambda policy: b" " * len(policy[0]), part)
+    def answer_in_preview(environ, respond):
+        said = []
+        body = b"".join(answer(environ, lambda *words: said.append(words)))
+        status, headers, *_ = said[0]
+        if dict(headers).get("Content-Type", "").startswith("text/html"):
+            above = BUILD.above("en" if "/en/" in environ["PATH_INFO"] else "zh").encode()
+            body = POLICY.sub(b"", body).replace(b"</header>", b"</header>" + above, 1)
+            headers = [header for header in headers if header[0] != "Content-Length"]
+        respond(status, headers)
+        return [body]
 
-    server.set_app(answer_without_policy)
+    server.set_app(answer_in_preview)
+    server.builder = lambda: _refreshed() or builder()
     return server
+
+
+def _refreshed():
+    """After an edit of the data alone the manual need not be built again."""
+    done = _asked(BUILD.refresh)
+    if done:
+        LOG.info("%s", done)
+    return done
 
 
 def on_build_error(error):

@@ -40,6 +40,8 @@ from .shell import Shell
 from .trees import Collision
 
 TEMPLATES = Path("overrides/microsite")
+OTHERS = ("docs", "overrides", "hooks")
+"""Folders besides the data that pages are made of."""
 CARDS = Path(".cache/cards")
 LISTS = Path(".cache/lists")
 PATIENCE = 2.0
@@ -70,7 +72,10 @@ class Build:
     _parts: dict[str, tuple[str, Data]] = field(default_factory=dict)
     _last_good: tuple[tuple[Shard, ...], Shared] = ((), load.Shared({}, (), ()))
     _is_broken: bool = False
+    _renderer: tuple[str, Renderer | None] = ("", None)
     _making: Making | None = None
+    _told: tuple[Problem, ...] = ()
+    _watched: tuple[tuple[str, int], ...] = ()
     _folders: set[str] = field(default_factory=set)
     _pages: frozenset[str] | None = None
     _lock: IO[str] | None = None
@@ -100,30 +105,41 @@ class Build:
         return publish.empty(publish.host_of(self.site_dir))
 
     def _start(self, settings: Settings) -> None:
-        common = load.shared(self.root / "data")
-        self._is_broken = bool(common.problems)
-        parts = shards.of(self.root / "data")
-        if self.only:
-            parts = shards.with_campaign(parts, self.only)
         self._folders = {path.stem for path, _ in load.files(self.root / "data", "campaigns")} | {"organisations"}
         if not self.serving:
-            self._make(settings, parts, common)
+            self._make(settings, *self._found())
             return
+        self._watched, self._told = self._others(), ()
         try:
-            self._make(settings, parts, common)
-            self._collect(settings)
-            self._last_good = (parts, common)
+            self._start_from_good_data(settings)
         except InvalidData as invalid:
             self._make(replace(settings, problems=invalid.problems), *self._last_good)
             self._collect(settings, is_checked=True)
+
+    def _start_from_good_data(self, settings: Settings) -> None:
+        found = self._found()
+        self._make(settings, *found)
+        self._collect(settings)
+        self._last_good = found
+
+    def _found(self) -> tuple[tuple[Shard, ...], Shared]:
+        """The parts of the data as they are now, and what they share."""
+        common = load.shared(self.root / "data")
+        self._is_broken = bool(common.problems)
+        parts = shards.of(self.root / "data")
+        return shards.with_campaign(parts, self.only) if self.only else parts, common
 
     def _make(self, settings: Settings, parts: tuple[Shard, ...], common: Shared) -> None:
         """Begin to make the site of these parts."""
         plan = Plan({}, ())
         data = Data(plan, {}, (), common.synonyms, common.published) if parts else load.NOTHING
         interfaces = {language: load.interface(language) for language in LANGUAGES}
-        self.site = Site(data, settings, interfaces, Renderer(self.root / TEMPLATES), self.welcome)
-        names = making.code(), making.templates(self.root / TEMPLATES), settings, common.synonyms, common.published
+        templates, renderer = making.templates(self.root / TEMPLATES), self._renderer[1]
+        if renderer is None or self._renderer[0] != templates:
+            renderer = Renderer(self.root / TEMPLATES)
+            self._renderer = templates, renderer
+        self.site = Site(data, settings, interfaces, renderer.again(), self.welcome)
+        names = making.code(), templates, settings, common.synonyms, common.published
         self._making = Making(
             self.site_dir,
             self.root / LISTS,
@@ -152,6 +168,52 @@ class Build:
             return data
 
         return read
+
+    # --- again, while serving ---
+
+    def refresh(self) -> str | None:
+        """Make the site again without the host; gives a line about it. Raises OSError.
+
+        Broken data is told above the pages that are there (``above``). None where more than the data
+        changed: then the host has to build its pages again, too.
+        """
+        settings = self.site.settings if self.site is not None else None
+        if settings is None or self.failed or settings.problems or self._watched != self._others():
+            return None
+        self._began, self.running = time.monotonic(), True
+        self._lock = publish.lock(self.site_dir)
+        try:
+            done = self._remade(settings)
+            self.finish()
+        finally:
+            if self.running:
+                self._let_go()
+        return done
+
+    def _remade(self, settings: Settings) -> str | None:
+        self._told = ()
+        try:
+            self._start_from_good_data(settings)
+        except InvalidData as invalid:
+            self._told = invalid.problems
+            return f"数据有误 / the data has problems:\n{invalid}"
+        assert self._making is not None
+        if not self._making.has_host():
+            return None
+        done = self._making.finish(None, self.by_hand)
+        return done.told(time.monotonic() - self._began)
+
+    def above(self, language: Language) -> str:
+        """What to show above every page of a preview, besides what is in it: HTML, or nothing."""
+        if not self._told or self.site is None:
+            return ""
+        return pages.problems(self.site, language, self._told)
+
+    def _others(self) -> tuple[tuple[str, int], ...]:
+        """Everything besides the data that a page is made of, with the times of the last changes."""
+        files = (path for name in OTHERS for path in sorted((self.root / name).rglob("*")))
+        listed = (self.root / "mkdocs.yml", *files)
+        return tuple((str(path), path.stat().st_mtime_ns) for path in listed if path.is_file())
 
     # --- the parts of the data ---
 

@@ -212,17 +212,24 @@ class Making:
 
     # --- the whole ---
 
-    def finish(self, host: Path, by_hand: Iterable[str]) -> Summary:
-        """Join the parts and add the host's files. Raises Collision."""
+    def has_host(self) -> bool:
+        """Whether the host's files are in the published site as they were put there."""
+        return self._published is not None and HOST in self._published.parts
+
+    def finish(self, host: Path | None, by_hand: Iterable[str]) -> Summary:
+        """Join the parts and add the host's files, or without ``host`` those of the published site.
+
+        Raises Collision.
+        """
         by_hand = sorted(by_hand)
         own = key(self.common, *(self.parts[shard.name].key for shard in self.shards), self.site.welcome, by_hand)
-        listed = dict(_files(host))
+        listed = dict(_files(host)) if host is not None else None
         if self._target is None and self._is_published(own, listed):
             return self._summary(self._published or trees.nothing(self.site_dir))
         target = self._open()
         parts = {shard.name: self._moved(shard.name, target) for shard in self.shards}
         parts[JOINED] = self._joined(own, target, by_hand)
-        parts[HOST] = Part("", _put(target, _contents(host, listed)))
+        parts[HOST] = self._moved(HOST, target) if listed is None else Part("", _put(target, _contents(listed)))
         tree = target.finish(parts)
         self.written += target.written
         trees.remember(tree, self.cache)
@@ -236,8 +243,8 @@ class Making:
 
     def _moved(self, name: str, target: Target) -> Part:
         """A part as it lies in the folder that is made."""
-        part = self.parts[name]
         assert self._published is not None
+        part = self._published.parts[name] if name == HOST else self.parts[name]
         is_elsewhere = part is self._published.parts.get(name)
         return replace(part, files=target.link(part.files)) if is_elsewhere else part
 
@@ -247,14 +254,14 @@ class Making:
             return Part(own, target.link(self._published.parts[JOINED].files))
         return Part(own, _put(target, outputs.joined(self.site, self.extracts, by_hand, self.paint)))
 
-    def _is_published(self, own: str, listed: Mapping[str, Path]) -> bool:
+    def _is_published(self, own: str, listed: Mapping[str, Path] | None) -> bool:
         """Whether the published site is the one that would be made."""
         assert self._published is not None
         parts = self._published.parts
         if parts.keys() != {*(shard.name for shard in self.shards), JOINED, HOST} or parts[JOINED].key != own:
             return False
         files = parts[HOST].files
-        return files.keys() == listed.keys() and all(
+        return listed is None or files.keys() == listed.keys() and all(
             path.read_bytes() == (self.site_dir / name).read_bytes() for name, path in listed.items()
         )
 
@@ -295,5 +302,5 @@ def _files(host: Path) -> Iterator[tuple[str, Path]]:
             yield name, path
 
 
-def _contents(host: Path, listed: Mapping[str, Path]) -> Outputs:
+def _contents(listed: Mapping[str, Path]) -> Outputs:
     return (Output(name, path.read_bytes()) for name, path in listed.items())

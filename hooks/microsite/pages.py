@@ -14,6 +14,7 @@ from .feeds.jsonld import Node
 from .language import LANGUAGES, Language
 from .load import Data
 from .model import Campaign
+from .problems import Problem
 from .render import Renderer
 from .settings import Settings
 from .shell import Shell
@@ -213,6 +214,13 @@ def not_found(site: Site) -> str:
     other = replace(frame.other, path=urls.home("en"))
     frame = replace(frame, root=site.settings.base_path, other=other)
     return _page(site, "404.html", frame, en=site.interfaces["en"])[1]
+
+
+def problems(site: Site, language: Language, told: Iterable[Problem]) -> str:
+    """What is wrong with the data, as a piece of a page."""
+    scope = site.speaker(language).base
+    frame = replace(page(scope, "", ""), problems=tuple(map(str, told)))
+    return site.render("shell/problems.html", scope.t, page=frame)
 
 
 def shell(site: Site, language: Language, path: str) -> Shell:

@@ -94,6 +94,12 @@ class Renderer:
         """The finished page; every template gets the interface words as ``t``."""
         return self._environment.get_template(template).render(t=t, **values)
 
+    def again(self) -> Renderer:
+        """The same templates, already compiled, for another build: nothing of the last one is printed."""
+        other = Renderer.__new__(Renderer)
+        other._environment, other._pieces = self._environment, {}
+        return other
+
     def compile_all(self) -> None:
         """Compile every template now: what processes begin with, none of them has to do again."""
         for name in self._environment.list_templates(("html",)):

@@ -1,0 +1,124 @@
+"""The live preview: edits appear, mistakes stand above the pages, and nothing ever stops being served."""
+
+import contextlib
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+
+import pytest
+
+import building
+
+SHANDONG = "data/campaigns/shandong-2024.yml"
+PAGES = ("", "en/", "shandong-2024/", "en/shandong-2024/sign-language/", "jiangxi-2022/contacts/", "manual/")
+PATIENCE = 60
+"""Seconds after which a page that does not change is given up; the tests say nothing about speed."""
+
+
+class Preview:
+    def __init__(self, root, port):
+        self.root, self.address = root, f"http://127.0.0.1:{port}/"
+
+    def page(self, path):
+        with urllib.request.urlopen(self.address + path, timeout=PATIENCE) as answer:
+            return answer.read().decode()
+
+    def until(self, path, holds):
+        """The page once it is as it should be."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            with contextlib.suppress(urllib.error.URLError, ConnectionError):
+                if holds(page := self.page(path)):
+                    return page
+            time.sleep(0.1)
+        pytest.fail(f"{path} did not change")
+
+    def replace(self, old, new, name=SHANDONG):
+        file = self.root / name
+        text = file.read_text("utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new, 1), "utf-8")
+
+
+@contextlib.contextmanager
+def previewed(root):
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "PYTHONDONTWRITEBYTECODE": "1"}
+    with (root / "serve.log").open("w") as log:
+        running = subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
+            cwd=root, env={**os.environ, **quiet}, stdout=log, stderr=log,
+        )  # fmt: skip
+    try:
+        preview = Preview(root, port)
+        preview.until("", lambda page: "</html>" in page)
+        yield preview
+        assert running.poll() is None
+        assert "Traceback" not in (root / "serve.log").read_text()
+    finally:
+        running.send_signal(signal.SIGINT)
+        running.wait(30)
+
+
+@pytest.fixture(scope="module")
+def preview(tmp_path_factory):
+    with previewed(building.copy_of_repository(tmp_path_factory.mktemp("preview") / "repository")) as running:
+        yield running
+
+
+def shows(preview):
+    """Pages that show problems."""
+    return [path for path in PAGES if "ms-problems" in preview.page(path)]
+
+
+def test_an_edit_of_the_data_appears(preview):
+    preview.replace("    summary: ", "    summary: 新的话，")
+    assert "新的话，" in preview.until("shandong-2024/", lambda page: "新的话，" in page)
+    assert shows(preview) == []
+
+
+def test_a_mistake_stands_above_every_page_until_it_is_repaired(preview):
+    for _ in range(3):
+        preview.replace("phases:\n", "phasess:\n")
+        page = preview.until("shandong-2024/", lambda page: "ms-problems" in page)
+        assert f"{SHANDONG}:" in page
+        assert "是否为“phases”" in page
+        assert "新的话，" in page
+        assert shows(preview) == list(PAGES)
+        preview.replace("phasess:\n", "phases:\n")
+        preview.until("shandong-2024/", lambda page: "ms-problems" not in page)
+        assert shows(preview) == []
+
+
+def test_an_edit_of_a_hand_written_page_and_of_a_template_appears(preview):
+    preview.replace("# ", "# 改过的", "docs/about.md")
+    preview.until("about/", lambda page: "改过的" in page)
+    preview.replace("<h1>", "<h1>改版", "overrides/microsite/organisations.html")
+    preview.until("organisations/", lambda page: "改版" in page)
+    preview.replace("    summary: ", "    summary: 又一句，")
+    preview.until("shandong-2024/", lambda page: "又一句，" in page)
+
+
+def test_pages_of_a_preview_are_without_the_policy_that_would_stop_its_script(preview):
+    page = preview.page("shandong-2024/")
+    assert "livereload" in page
+    assert "Content-Security-Policy" not in page
+
+
+def test_it_starts_with_broken_data_and_recovers(tmp_path):
+    root = building.copy_of_repository(tmp_path / "repository")
+    file = root / SHANDONG
+    good = file.read_text("utf-8")
+    file.write_text(good.replace("phases:\n", "phasess:\n"), "utf-8")
+    with previewed(root) as preview:
+        assert "是否为“phases”" in preview.page("")
+        file.write_text(good, "utf-8")
+        preview.until("shandong-2024/", lambda page: "ms-problems" not in page)
+        assert shows(preview) == []
