@@ -7,7 +7,6 @@ MkDocs loads this file by its path, so imports are absolute and no other name ma
 
 import logging
 import os
-import re
 from datetime import datetime
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from mkdocs.structure.files import File
 
 import microsite.build
 import microsite.pages
+import microsite.preview
 import microsite.problems
 import microsite.prose
 import microsite.settings
@@ -24,9 +24,6 @@ import microsite.urls
 
 BUILD = microsite.build.CURRENT
 LOG = logging.getLogger("mkdocs.plugins.microsite")
-# Markdown aligns the columns of a table with a style in the element, which the policy of the pages forbids.
-ALIGNMENT = re.compile(r' style="text-align: (?:left|center|right);"')
-POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
 
 def on_startup(command, dirty):
@@ -57,13 +54,11 @@ def _asked(question, *details):
 
 
 def _settings(config):
+    today = datetime.now(microsite.settings.SHANGHAI).date()
+    as_of = microsite.settings.expiry_day(today, os.environ.get("SOURCE_DATE_EPOCH", ""))
+    profile = os.environ.get("PROFILE") or "preview"
     base = microsite.settings.Settings(
-        site_name=config.site_name,
-        site_url=config.site_url or "",
-        profile=os.environ.get("PROFILE") or "preview",
-        as_of=microsite.settings.expiry_day(
-            datetime.now(microsite.settings.SHANGHAI).date(), os.environ.get("SOURCE_DATE_EPOCH", "")
-        ),
+        site_name=config.site_name, site_url=config.site_url or "", profile=profile, as_of=as_of
     )
     settings, problems = microsite.settings.read(config.extra.get("microsite", {}), base)
     if problems:
@@ -88,15 +83,10 @@ def on_page_markdown(markdown, page, config, files):
     """Tell MkDocs about the core's pages that this page links to, so that it can check the links."""
     for path in microsite.prose.targets(markdown, page.file.src_uri):
         if files.get_file_from_path(path) is None and _asked(BUILD.answers, path):
-            files.append(_address(config, path))
+            file = File.generated(config, path, content="")
+            file.copy_file = lambda dirty=False: None  # the core writes it
+            files.append(file)
     return markdown
-
-
-def _address(config, path):
-    file = File.generated(config, path, content="")
-    file.url = path.removesuffix("index.html") or "./"
-    file.copy_file = lambda dirty=False: None  # the core writes it
-    return file
 
 
 def on_page_content(html, page, config, files):
@@ -119,9 +109,8 @@ def on_post_page(output, page, config):
     """Hand-written pages outside the manual belong to the public face."""
     if page.is_homepage or page.url.removeprefix("en/").startswith("manual/"):
         return output
-    written = microsite.pages.HandWritten(
-        page.url, page.title, page.meta.get("description", ""), ALIGNMENT.sub("", page.content)
-    )
+    meta = page.meta.get("description", "")
+    written = microsite.pages.HandWritten(page.url, page.title, meta, page.content)
     return BUILD.hand_written(_language(config), written)
 
 
@@ -133,42 +122,17 @@ def _language(config):
 def on_post_build(config):
     if not BUILD.pass_ends():
         return
-    done = _asked(BUILD.join)
-    for note in BUILD.owed:
-        LOG.info("%s", note)
-    LOG.info("%s", done)
+    LOG.info("%s", _asked(BUILD.join))
     if BUILD.serving:
         config.site_dir = str(BUILD.site_dir)
         BUILD.finish()
 
 
 def on_serve(server, config, builder):
-    """A preview shows what is wrong with the data above each page, and goes without the pages' policy,
-    because MkDocs writes a script into each of them."""
-    answer = server.get_app()
-
-    def answer_in_preview(environ, respond):
-        said = []
-        body = b"".join(answer(environ, lambda *words: said.append(words)))
-        status, headers, *_ = said[0]
-        if dict(headers).get("Content-Type", "").startswith("text/html"):
-            above = BUILD.above("en" if "/en/" in environ["PATH_INFO"] else "zh").encode()
-            body = POLICY.sub(b"", body).replace(b"</header>", b"</header>" + above, 1)
-            headers = [header for header in headers if header[0] != "Content-Length"]
-        respond(status, headers)
-        return [body]
-
-    server.set_app(answer_in_preview)
-    server.builder = lambda: _refreshed() or builder()
+    """A preview shows mistakes above each page, and builds only what an edit of the data changes."""
+    server.set_app(microsite.preview.answering(server.get_app(), BUILD.above))
+    server.builder = lambda: LOG.info("%s", done) if (done := _asked(BUILD.refresh)) else builder()
     return server
-
-
-def _refreshed():
-    """After an edit of the data alone the manual need not be built again."""
-    done = _asked(BUILD.refresh)
-    if done:
-        LOG.info("%s", done)
-    return done
 
 
 def on_build_error(error):

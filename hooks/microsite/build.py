@@ -316,7 +316,7 @@ class Build:
         except Collision as collision:
             path = str(collision)
             raise in_the_way(self.sources.get(path, path)) from None
-        return done.told(time.monotonic() - self._began)
+        return "\n".join((*map(str, self.owed), done.told(time.monotonic() - self._began)))
 
     def finish(self) -> None:
         """Publish, if nothing failed; then let the next build begin."""

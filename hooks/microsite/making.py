@@ -261,7 +261,9 @@ class Making:
         if parts.keys() != {*(shard.name for shard in self.shards), JOINED, HOST} or parts[JOINED].key != own:
             return False
         files = parts[HOST].files
-        return listed is None or files.keys() == listed.keys() and all(
+        if listed is None:
+            return True
+        return files.keys() == listed.keys() and all(
             path.read_bytes() == (self.site_dir / name).read_bytes() for name, path in listed.items()
         )
 

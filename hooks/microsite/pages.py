@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -199,11 +200,15 @@ class HandWritten:
     html: str
 
 
+# Markdown aligns the columns of a table with a style in the element, which the policy of the pages forbids.
+_ALIGNMENT = re.compile(r' style="text-align: (?:left|center|right);"')
+
+
 def hand_written(site: Site, language: Language, written: HandWritten) -> str:
     """A page of docs/ in the public frame; its HTML comes from the office's own files, not from data."""
     scope = site.speaker(language).base
     frame = page(scope, written.path, written.title, written.description)
-    content = Markup(written.html)  # noqa: S704 - docs/
+    content = Markup(_ALIGNMENT.sub("", written.html))  # noqa: S704 - docs/
     return _page(site, "prose.html", frame, title=written.title, content=content)[1]
 
 

@@ -75,19 +75,25 @@ class _Environment(jinja2.Environment):
     printed = staticmethod(printed)
 
 
+def _environment(folder: Path) -> _Environment:
+    made = _Environment(
+        loader=jinja2.FileSystemLoader(folder),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.filters["parts"] = parts
+    return made
+
+
 class Renderer:
     """Renders templates of one folder; compiled templates are kept for the whole build."""
 
-    def __init__(self, folder: Path) -> None:
-        self._environment = _Environment(
-            loader=jinja2.FileSystemLoader(folder),
-            autoescape=True,
-            undefined=jinja2.StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-        )
-        self._environment.filters["parts"] = parts
+    def __init__(self, folder: Path, environment: _Environment | None = None) -> None:
+        self._folder = folder
+        self._environment = environment or _environment(folder)
         self._pieces: dict[tuple[str, tuple[Hashable, ...]], Markup] = {}
 
     def __call__(self, template: str, t: Interface, **values: Any) -> str:
@@ -96,9 +102,7 @@ class Renderer:
 
     def again(self) -> Renderer:
         """The same templates, already compiled, for another build: nothing of the last one is printed."""
-        other = Renderer.__new__(Renderer)
-        other._environment, other._pieces = self._environment, {}
-        return other
+        return Renderer(self._folder, self._environment)
 
     def compile_all(self) -> None:
         """Compile every template now: what processes begin with, none of them has to do again."""

@@ -227,9 +227,9 @@ class PhaseShape(Shape):
     source: Line = needed("文件条目", "clause")
     name: Line = needed("名称", "name")
     when: When = needed("时间", "when")
+    tentative: YesNo = field("拟定", "tentative", False)
     summary: Line = needed("一句话说明", "in one sentence")
     materials: Names | None = field("发布内容", "what is published")
-    tentative: YesNo = field("拟定", "tentative", False)
     duties: list[DutyShape] = field("任务", "duties", default_factory=list)
     deadlines: list[DeadlineShape] = field("期限", "deadlines", default_factory=list)
 
