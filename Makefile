@@ -18,7 +18,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install site check import release publish serve test tools golden bench lock clean
+.PHONY: help install site check import new status release publish serve test tools golden bench lock clean
 
 help: ## 列出这些命令 / this list
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -34,6 +34,13 @@ check: $(RUNTIME) ## 只检查数据 / check the data
 import: $(RUNTIME) ## 从通知生成数据文件（FILE=通知.docx） / data files from a notice (FILE=notice.docx)
 	@[ -n "$(FILE)" ] || { echo '请写明通知文件 / name the notice: make import FILE=通知.docx' >&2; exit 1; }
 	$(BIN)/python -m microsite import "$(FILE)" $(if $(ID),--id "$(ID)")
+
+new: $(RUNTIME) ## 从今年的方案开始明年的（YEAR=2025 FROM=方案） / next year's plan from this one (YEAR=2025 FROM=campaign)
+	@[ -n "$(YEAR)" ] && [ -n "$(FROM)" ] || { echo 'make new YEAR=2025 FROM=shandong-2024' >&2; exit 1; }
+	$(BIN)/python -m microsite new "$(YEAR)" --from "$(FROM)"
+
+status: $(RUNTIME) ## 每一届还缺什么 / what each edition still lacks
+	$(BIN)/python -m microsite status
 
 release: $(RUNTIME) ## 登记新公布的地址 / add new addresses to the ledger
 	$(BIN)/python -m microsite release

@@ -16,7 +16,7 @@ LOST = (
     "data/published-urls.txt:1:1: {}登记“yunling-2025/online-quiz/ activity yunling-2025/online-quiz”被删去或改动了；"
     "登记只能添加，请恢复这一行"
     " / the entry “yunling-2025/online-quiz/ activity yunling-2025/online-quiz”{} was removed or edited; "
-    "entries are only ever added, restore the line\n"
+    "entries are only ever added, restore the line [ledger-line-removed]\n"
 )
 
 

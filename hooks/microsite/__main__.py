@@ -5,16 +5,34 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import time
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
-from . import cards, compare, delivering, history, load, production, releasing, translate
+from . import (
+    cards,
+    compare,
+    delivering,
+    editing,
+    history,
+    load,
+    production,
+    releasing,
+    reporting,
+    status,
+    successor_command,
+    translate,
+    watching,
+)
 from .importing import options as importing
 from .language import DEFAULT, LANGUAGES
-from .problems import InvalidData
+from .problems import InvalidData, Note, Problem
+from .refusals import RefusalError
 from .settings import SHANGHAI, Settings, expiry_day
 from .settings import read as read_settings
+from .sheets import options as sheets
 
 DATA = Path("data")
 
@@ -26,26 +44,62 @@ def as_of() -> date:
 
 def check(arguments: argparse.Namespace) -> int:
     """Say everything that is wrong, then everything worth knowing about the documents."""
-    data = load.folder(arguments.data, as_of(), load.hand_written(releasing.docs_of(arguments.data)))
-    releasing.verify(arguments.data)
-    before = history.last_commit(arguments.data, as_of())
+    if not arguments.watch:
+        return _checked(arguments)
+    look = partial(watching.state, arguments.data)
+    return watching.watch(look, partial(_checked_and_waiting, arguments), time.sleep)
+
+
+def _checked_and_waiting(arguments: argparse.Namespace) -> None:
+    """One look of ``--watch``; in other formats than text nothing stands between two reports."""
+    _checked(arguments)
+    if arguments.format == "text":
+        print("—— 等待改动，按 Ctrl-C 结束 / waiting for changes, Ctrl-C ends", flush=True)
+
+
+def _checked(arguments: argparse.Namespace) -> int:
+    """One check in the format that was asked for; 1 where there are problems."""
+    problems: tuple[Problem, ...] = ()
+    notes: tuple[Note, ...] = ()
+    summary = ""
+    try:
+        notes, summary = _sound(arguments.data)
+    except InvalidData as invalid:
+        problems = invalid.problems
+    if arguments.format != "text":
+        write = reporting.WRITERS[arguments.format]
+        print(write(reporting.Report(problems, notes, arguments.data)), end="", flush=True)
+    elif problems:
+        print(reporting.lines(problems), file=sys.stderr, flush=True)
+    else:
+        told = [f"说明 / note: {reporting.line(note)}" for note in notes]
+        print("\n".join([*told, summary]), flush=True)
+    return 1 if problems else 0
+
+
+def _sound(folder: Path) -> tuple[tuple[Note, ...], str]:
+    """Notes about data without problems, and what there is; raises InvalidData."""
+    data = load.folder(folder, as_of(), load.hand_written(releasing.docs_of(folder)))
+    releasing.verify(folder)
+    before = history.last_commit(folder, as_of())
     untold = compare.notes(before, data) if before else ()
-    settings = _settings(arguments.data)
+    settings = _settings(folder)
     if settings.profile == "production" and (missing := production.owed(settings, data.plan)):
         raise InvalidData(missing)
     drawn = cards.notes(data.plan, cards.Painter(load.card_font()))
-    for note in (*data.notes, *untold, *drawn, *production.notes(settings, data.plan)):
-        print(f"说明 / note: {note}")
-    expiring = [
-        c.contacts.people_until for c in data.plan.campaigns if c.contacts and c.contacts.people_shown
-    ]
-    if expiring:
-        print(
-            f"联系人姓名最早于 {min(expiring)} 之后不再公布 / names of contacts expire after {min(expiring)}"
-        )
-    activities = sum(len(campaign.activities) for campaign in data.plan.campaigns)
-    print(f"没有错误：{len(data.plan.campaigns)} 个方案，{activities} 项活动 / no problems")
-    return 0
+    return (*data.notes, *untold, *drawn, *production.notes(settings, data.plan)), _summary(data)
+
+
+def _summary(data: load.Data) -> str:
+    """What was checked, after the day on which the next names expire."""
+    campaigns = data.plan.campaigns
+    activities = sum(len(campaign.activities) for campaign in campaigns)
+    sound = f"没有错误：{len(campaigns)} 个方案，{activities} 项活动 / no problems"
+    expiring = [c.contacts.people_until for c in campaigns if c.contacts and c.contacts.people_shown]
+    if not expiring:
+        return sound
+    first = min(expiring)
+    return f"联系人姓名最早于 {first} 之后不再公布 / names of contacts expire after {first}\n{sound}"
 
 
 def _settings(data: Path) -> Settings:
@@ -103,6 +157,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--data", type=Path, default=DATA, help="数据文件夹 / the data folder")
     commands = parser.add_subparsers(required=True)
     checking = commands.add_parser("check", help="检查数据 / check the data")
+    checking.add_argument(
+        "--format", choices=reporting.FORMATS, default="text", help="给人看，或给审阅程序 / for people, or for CI"
+    )
+    checking.add_argument("--watch", action="store_true", help="保存后再检查 / check again after every save")
     checking.set_defaults(run=check)
     comparing = commands.add_parser("compare", help="用文字说明改动 / changes in words")
     comparing.add_argument("old", help="旧版本（git） / the older state, as git names it")
@@ -114,6 +172,10 @@ def _parser() -> argparse.ArgumentParser:
     guarding.add_argument("--base", default="", help="git 版本；不写则查全部历史 / a revision; else all history")
     guarding.set_defaults(run=releasing.ledger_check)
     importing.add_to(commands)
+    editing.add_to(commands)
+    successor_command.add_to(commands, as_of)
+    sheets.add_to(commands, as_of)
+    status.add_to(commands, as_of, _settings)
     delivering.add_to(commands)
     translating = commands.add_parser("translations", help="译文 / translations")
     translating.add_argument("action", choices=["update"])
@@ -128,10 +190,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return run(arguments)
     except InvalidData as invalid:
-        print(f"发现 {len(invalid.problems)} 处错误 / {len(invalid.problems)} problems:", file=sys.stderr)
-        print(invalid, file=sys.stderr)
+        print(reporting.lines(invalid.problems), file=sys.stderr)
         return 1
-    except history.NoHistory as missing:
+    except (history.NoHistory, RefusalError) as missing:
         print(missing, file=sys.stderr)
         return 1
 

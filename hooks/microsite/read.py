@@ -15,7 +15,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from . import colours, formers, interpret, interpret_bodies, references
+from . import colours, formers, interpret, interpret_bodies, references, years
 from .dates import DateError, FuzzyDate, correct, parse
 from .language import Language
 from .model import Campaign, ContactList, Region
@@ -299,6 +299,7 @@ def _references(node: Node, file: str, home: Region | None) -> Iterator[Problem]
     yield from references.twin_ids(node)
     yield from references.twin_numbers(node)
     yield from references.unknown_phases(node)
+    yield from years.last_years_dates(node)
     yield from references.not_the_file_name(scalar(node, "id"), "id", file)
     yield from references.reserved(scalar(node, "id"), "id", RESERVED_CAMPAIGN_IDS)
     for location, record in records(node, "activities"):

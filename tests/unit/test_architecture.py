@@ -17,7 +17,7 @@ HOOKS = Path(__file__).parents[2] / "hooks"
 PACKAGE = HOOKS / "microsite"
 
 # Several files that are one thing; they may import each other.
-FAMILIES = ("date", "source", "interpret", "views", "feeds", "importing")
+FAMILIES = ("date", "source", "interpret", "views", "feeds", "importing", "successor", "sheets")
 
 
 def table(text: str) -> dict[str, int]:
@@ -41,6 +41,11 @@ WORLD = {
     "trees": "the folder of the site and the list of what it holds",
     "workers": "processes",
     "delivering": "the finished site and the folder of the web server",
+    "status": "the data folder",
+    "editing": "data files and schemas, on the command line",
+    "watching": "the data folder, to see when it changes",
+    "sheets.command": "the spreadsheet and the data folder, on the command line",
+    "successor_command": "the data folder, on the command line",
     "importing.command": "the notice and the data folder, on the command line",
     "assets": "style sheets and scripts shipped beside the code",
     "cards": "the font shipped beside the code",

@@ -40,7 +40,7 @@ def test_notes_are_printed_and_are_no_failure(capsys: pytest.CaptureFixture[str]
     b.a_data_folder(Path("data"), contacts__yunling_2025=None)
     assert command.main(["check"]) == 0
     assert capsys.readouterr().out == (
-        "说明 / note: data/campaigns/yunling-2025.yml:1:1: 没有联系人数据 / there are no contacts in the data\n"
+        "说明 / note: data/campaigns/yunling-2025.yml:1:1: 没有联系人数据 / there are no contacts in the data [no-contacts]\n"
         "没有错误：1 个方案，2 项活动 / no problems\n"
     )
 
@@ -63,10 +63,10 @@ def test_every_problem_is_printed_with_their_number(capsys: pytest.CaptureFixtur
     assert told.err == (
         "发现 2 处错误 / 2 problems:\n"
         "data/campaigns/yunling-2025.yml:3:7: year: “25”不是年份；请写四位数字，如 2024"
-        " / “25” is not a year; write four digits, such as 2024\n"
+        " / “25” is not a year; write four digits, such as 2024 [not-a-year]\n"
         "data/campaigns/yunling-2025.yml:45:12: activities[0].lead[0]: 没有叫“省委网信半”的单位，是否为“省委网信办”？"
         "如果是另一个单位，请登记到单位名册 / no body is called “省委网信半”; did you mean “省委网信办”?"
-        " If it is another body, add it to the register\n"
+        " If it is another body, add it to the register [unknown-body]\n"
     )
 
 
@@ -81,7 +81,7 @@ def test_a_wrong_folder_is_not_said_to_be_sound(capsys: pytest.CaptureFixture[st
     assert capsys.readouterr().err == (
         "发现 1 处错误 / 1 problems:\n"
         "data/campaigns:1:1: 这里一个活动方案也没有；请检查数据文件夹的位置"
-        " / there is not one campaign here; check where the data folder is\n"
+        " / there is not one campaign here; check where the data folder is [no-campaigns]\n"
     )
 
 

@@ -1,0 +1,1 @@
+"""Activities and contacts as a spreadsheet, and edits of a spreadsheet back into the data files."""

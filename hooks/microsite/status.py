@@ -1,0 +1,270 @@
+"""``microsite status``: what is complete in each edition and what is owed, as a table.
+
+Works on data with problems: what can be counted in the tree of a file is counted there, and only English
+and what production asks for need an edition that can be read. ``None`` stands for what cannot be told.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from . import load, production, source, translate
+from .dates import DateError, parse
+from .language import DEFAULT, LANGUAGES
+from .problems import InvalidData, Problem
+from .references import records, scalar
+from .settings import Settings
+from .source import Mapping, Node, Scalar
+from .source import Sequence as NodeList
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One edition in numbers; ``people_until`` is as written, ``missing`` are fields that production asks for."""
+
+    id: str
+    activities: int
+    owed: int
+    untranslated: int | None
+    outdated: int | None
+    unsourced: int
+    lines: int | None
+    people_until: str | None
+    expired: bool | None
+    updates: int
+    last_update: str | None
+    missing: tuple[str, ...] | None
+    problems: int
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """All editions, what the site as a whole lacks, and the number of problems in all data."""
+
+    editions: tuple[Edition, ...]
+    site_missing: tuple[str, ...] | None
+    problems: int
+
+
+def of(root: Path, as_of: date, settings: Settings | None = None) -> Status:
+    """Look at a data folder, whatever state it is in; ``settings`` is None where they have problems."""
+    problems = _problems(root, as_of)
+    common = load.shared(root)
+    editions = []
+    for path, name in load.files(root, "campaigns"):
+        node, _ = source.parse(path.read_bytes(), name)
+        people = _people(root, path.stem)
+        told = [problem for problem in problems if _is_of(problem, path.stem)]
+        editions.append(
+            _edition(path.stem, (node, people), told, _read(root, path.stem, node, as_of, common), as_of)
+        )
+    missing = tuple(p.path for p in production.of_site(settings)) if settings else None
+    return Status(tuple(editions), missing, len(problems))
+
+
+def _problems(root: Path, as_of: date) -> tuple[Problem, ...]:
+    try:
+        load.folder(root, as_of)
+    except InvalidData as invalid:
+        return invalid.problems
+    return ()
+
+
+def _is_of(problem: Problem, id_: str) -> bool:
+    """Whether a problem stands in one of the files of an edition."""
+    return Path(problem.mark.file).stem == id_
+
+
+def _people(root: Path, id_: str) -> Node | None:
+    path = root / "contacts" / f"{id_}.yml"
+    return source.parse(path.read_bytes(), f"data/contacts/{id_}.yml")[0] if path.is_file() else None
+
+
+def _read(root: Path, id_: str, node: Node | None, as_of: date, common: load.Shared) -> load.Data | None:
+    """The edition alone with its register, or None where one of the two cannot be read."""
+    region = scalar(node, "region") if node else None
+    place = region.text.strip() if region else ""
+    meant = load.Selection(frozenset({place}), frozenset({id_}), frozenset({id_, place}))
+    try:
+        return load.part(root, as_of, meant, common)
+    except InvalidData:
+        return None
+
+
+def _edition(
+    id_: str,
+    nodes: tuple[Node | None, Node | None],
+    told: Sequence[Problem],
+    data: load.Data | None,
+    as_of: date,
+) -> Edition:
+    node, people = nodes
+    until = scalar(people, "people_until") if people else None
+    last_day = _day(until.text) if until else None
+    updates = [day for each in nodes if each for day in _updates(each)]
+    days = [day for day in updates if day]
+    english = _english(data, id_) if data else (None, None)
+    return Edition(
+        id=id_,
+        activities=len(records(node, "activities")) if node else 0,
+        owed=sum(problem.code in ("empty", "missing") for problem in told),
+        untranslated=english[0],
+        outdated=english[1],
+        unsourced=sum(_unsourced(node)) if node else 0,
+        lines=len(records(people, "contacts")) if people else None,
+        people_until=until.text.strip() or None if until else None,
+        expired=as_of > last_day if last_day else None,
+        updates=len(updates),
+        last_update=str(max(days)) if days else None,
+        missing=tuple(problem.path for problem in production.of_plans(data.plan)) if data else None,
+        problems=len(told),
+    )
+
+
+def _english(data: load.Data, id_: str) -> tuple[int, int]:
+    """Texts without English, and texts whose English is of former Chinese."""
+    words = [each for campaign in data.plan.campaigns for each in translate.all_words(campaign)]
+    languages = [language for language in LANGUAGES if language != DEFAULT]
+    found = [data.catalogue(language, id_).find(each) for language in languages for each in words]
+    return sum(each is None for each in found), sum(each is not None and each.outdated for each in found)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return parse(text.strip()).latest
+    except DateError:
+        return None
+
+
+def _updates(node: Node) -> Iterator[date | None]:
+    """The day of every update of a file; None where it is no day."""
+    if isinstance(node, NodeList):
+        for item in node.items:
+            yield from _updates(item)
+    elif isinstance(node, Mapping):
+        for _, record in records(node, "updates"):
+            on = scalar(record, "on")
+            yield _day(on.text) if on else None
+        for key, value in node.entries:
+            if key.text != "updates":
+                yield from _updates(value)
+
+
+_SOURCED = ("phases", "activities", "requirements", "platforms")
+
+
+def _unsourced(node: Node) -> Iterator[bool]:
+    """For every record that comes from a clause of the notice, whether it does not say from which."""
+    for key in _SOURCED:
+        yield from (_is_empty(scalar(record, "source")) for _, record in records(node, key))
+    yield _is_empty(scalar(node, "period_source"))
+    yield _is_empty(scalar(node, "hosting", "source"))
+
+
+def _is_empty(value: Scalar | None) -> bool:
+    return value is None or not value.text.strip()
+
+
+# --- as a table -------------------------------------------------------------------------------
+
+_HEADS = (
+    ("方案", "edition"),
+    ("活动", "activities"),
+    ("待填", "owed"),
+    ("未译", "not in English"),
+    ("译文过时", "outdated"),
+    ("无出处", "no source"),
+    ("电话", "lines"),
+    ("姓名公布至", "names until"),
+    ("更新", "updates"),
+    ("最近更新", "last"),
+    ("发布还缺", "for production"),
+    ("错误", "problems"),
+)
+_UNKNOWN = "-"
+
+
+def as_text(status: Status) -> str:
+    """Columns that line up in a terminal, with Chinese and English headings."""
+    rows = [tuple(zh for zh, _ in _HEADS), tuple(en for _, en in _HEADS), *map(_row, status.editions)]
+    widths = [max(width(row[at]) for row in rows) for at in range(len(_HEADS))]
+    lines = [
+        "  ".join(_padded(cell, wide) for cell, wide in zip(row, widths, strict=True)).rstrip()
+        for row in rows
+    ]
+    return "\n".join([*lines, *_below(status)])
+
+
+def _row(edition: Edition) -> tuple[str, ...]:
+    until = edition.people_until or _UNKNOWN
+    if edition.expired:
+        until += "（已过期 expired）"
+    values = (
+        edition.id, edition.activities, edition.owed, edition.untranslated, edition.outdated, edition.unsourced,
+        edition.lines, until, edition.updates, edition.last_update,
+        None if edition.missing is None else len(edition.missing), edition.problems,
+    )  # fmt: skip
+    return tuple(_UNKNOWN if value is None else str(value) for value in values)
+
+
+def _below(status: Status) -> Iterator[str]:
+    missing = [f"{each.id}: {path}" for each in status.editions for path in each.missing or ()]
+    missing += status.site_missing or ()
+    if missing:
+        yield from ("", "正式发布还缺 / missing for production:", *(f"  {each}" for each in missing))
+    if status.site_missing is None:
+        yield from ("", "mkdocs.yml 有错误，网站的设置没有看 / mkdocs.yml has problems and was not looked at")
+    if status.problems:
+        zh = f"数据有 {status.problems} 处错误，运行 make check 一处一处看；“{_UNKNOWN}”是改正以前说不出的"
+        some = "1 problem" if status.problems == 1 else f"{status.problems} problems"
+        en = f"the data has {some}, which make check names; “{_UNKNOWN}” is unknown until then"
+        yield from ("", f"{zh} / {en}")
+
+
+def width(text: str) -> int:
+    """Columns of a text in a terminal: Chinese characters take two, combining ones none.
+
+    >>> width("活动 a")
+    6
+    """
+    return sum(
+        0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "WF" else 1
+        for sign in text
+    )
+
+
+def _padded(text: str, wide: int) -> str:
+    return text + " " * (wide - width(text))
+
+
+def as_json(status: Status) -> str:
+    """The same for programs; keys are those of ``Edition``."""
+    return json.dumps(asdict(status), ensure_ascii=False, indent=2)
+
+
+# --- the command ------------------------------------------------------------------------------
+
+
+def add_to(commands: Any, as_of: Callable[[], date], settings: Callable[[Path], Settings]) -> None:
+    """Add ``status`` to the commands of the program."""
+    parser = commands.add_parser("status", help="各方案的进度 / how far each edition is")
+    parser.add_argument("--format", choices=["text", "json"], default="text", help="输出格式 / output format")
+    parser.set_defaults(run=lambda arguments: run(arguments, as_of(), settings))
+
+
+def run(arguments: argparse.Namespace, as_of: date, settings: Callable[[Path], Settings]) -> int:
+    """Print the table; never fails because of what is in the data."""
+    try:
+        own: Settings | None = settings(arguments.data)
+    except InvalidData:
+        own = None
+    found = of(arguments.data, as_of, own)
+    print(as_json(found) if arguments.format == "json" else as_text(found))
+    return 0

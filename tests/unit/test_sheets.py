@@ -1,0 +1,417 @@
+"""Spreadsheets: what goes out comes back unchanged, an edit changes its value only, and what is doubtful is refused."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import tempfile
+import zipfile
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import builders as b
+from microsite import __main__ as command
+from microsite.sheets import reading
+
+REAL = Path(__file__).parents[2] / "data"
+FILE = Path("活动.xlsx")
+CAMPAIGN = Path("data/campaigns/yunling-2025.yml")
+CONTACTS = Path("data/contacts/yunling-2025.yml")
+Edit = Callable[[Any], None]
+
+
+@pytest.fixture(autouse=True)
+def _a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(command, "as_of", lambda: b.AS_OF)
+
+
+def exported(**files: str | None) -> None:
+    b.a_data_folder(Path("data"), **files)
+    assert command.main(["export", str(FILE)]) == 0
+
+
+def place(page: Any, key: str, row: int) -> Any:
+    """The cell of a key in a row of the table; 0 is its first."""
+    column = next(cell.column for cell in page[2] if cell.value == key)
+    return page.cell(3 + row, column)
+
+
+def edit(*edits: tuple[str, str, int, Any]) -> None:
+    book = openpyxl.load_workbook(FILE)
+    for sheet, key, row, value in edits:
+        place(book[sheet], key, row).value = value
+    book.save(FILE)
+
+
+def everything() -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in Path("data").rglob("*") if path.is_file()}
+
+
+def taken() -> int:
+    return command.main(["import-sheet", str(FILE), "--write"])
+
+
+# --- out --------------------------------------------------------------------------------------
+
+
+def test_every_cell_is_text_and_what_looks_like_a_number_or_a_formula_stays_so() -> None:
+    exported(campaigns__yunling_2025=b.a_campaign_yaml(("title: 举办数字知识网上竞答", 'title: "=1+1"')))
+    book = openpyxl.load_workbook(FILE)
+    assert book.sheetnames == ["活动", "联系人", "说明"]
+    cells = [cell for page in book for row in page.iter_rows() for cell in row if cell.value is not None]
+    assert {(cell.data_type, cell.number_format) for cell in cells} == {("s", "@")}
+    assert place(book["活动"], "title", 0).value == "=1+1"
+    before = everything()
+    assert taken() == 0
+    assert everything() == before
+    assert place(book["联系人"], "phone", 0).value == "0990—55501001"
+    assert place(book["活动"], "audiences", 1).value == "farmers\nolder"
+    assert (book["活动"].freeze_panes, book["说明"].freeze_panes) == ("C3", "A2")
+    offered = {each.formula1 for each in book["活动"].data_validations.dataValidation}
+    assert offered >= {'"online,onsite,both"', '"true,false"', '"cancelled,postponed"'}
+
+
+def test_names_that_have_expired_do_not_go_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(command, "as_of", lambda: date(2026, 1, 1))
+    exported()
+    assert [place(openpyxl.load_workbook(FILE)["联系人"], "person", row).value for row in range(4)] == [None] * 4
+    before = everything()
+    assert taken() == 0
+    assert everything() == before
+
+
+def test_a_file_that_exists_is_not_overwritten(capsys: pytest.CaptureFixture[str]) -> None:
+    b.a_data_folder(Path("data"))
+    FILE.write_bytes(b"mine")
+    assert command.main(["export", str(FILE)]) == 1
+    assert capsys.readouterr().err == f"{FILE} 已经存在；请换一个文件名 / {FILE} exists already; choose another name\n"
+    assert FILE.read_bytes() == b"mine"
+
+
+def test_one_campaign_alone_can_be_exported(capsys: pytest.CaptureFixture[str]) -> None:
+    b.a_data_folder(Path("data"))
+    assert command.main(["export", str(FILE), "--campaign", "yunling-2052"]) == 1
+    assert capsys.readouterr().err == (
+        "没有方案“yunling-2052”，是否为“yunling-2025”？"
+        " / there is no campaign “yunling-2052”; did you mean “yunling-2025”?\n"
+    )
+    assert command.main(["export", str(FILE), "--campaign", "yunling-2025"]) == 0
+    assert capsys.readouterr().out == f"写出 / written: {FILE}（活动 2 行，联系人 4 行 / 6 rows）\n"
+
+
+# --- back -------------------------------------------------------------------------------------
+
+
+def test_without_edits_nothing_changes_in_the_real_plans(capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.copytree(REAL, "data")
+    before = everything()
+    assert command.main(["export", str(FILE)]) == 0
+    edit()
+    capsys.readouterr()
+    assert taken() == 0
+    assert everything() == before
+    assert capsys.readouterr().out == (
+        "表格和数据没有不同，什么也没有写 / the sheet does not differ from the data; nothing was written\n"
+    )
+
+
+def test_a_comment_does_not_become_a_part_of_the_new_value(capsys: pytest.CaptureFixture[str]) -> None:
+    line = "    description: 竞答在网上进行，讲日常用得到的数字知识。"
+    exported(campaigns__yunling_2025=b.a_campaign_yaml((line, f"{line}  # 照原文")))
+    before = everything()
+    edit(("活动", "description", 0, "一段\n\n又一段"))
+    capsys.readouterr()
+    assert taken() == 1
+    assert capsys.readouterr().err == (
+        "活动!K3：原来的值旁边有注释，请在 campaigns/yunling-2025.yml 里改 activities[0].description"
+        " / there is a comment beside the former value; change activities[0].description in campaigns/yunling-2025.yml\n"
+    )
+    assert everything() == before
+
+
+def test_a_comment_stays_beside_the_new_value() -> None:
+    exported(campaigns__yunling_2025=b.a_campaign_yaml(("    when: 6月中旬", "    when: 6月中旬   # 照通知")))
+    before = everything()
+    edit(("活动", "when", 0, "6月下旬"))
+    assert taken() == 0
+    assert CAMPAIGN.read_text("utf-8") == b.edited(before[CAMPAIGN].decode(), ("6月中旬   # 照通知", "6月下旬   # 照通知"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "key", "value"),
+    [
+        ("    topics:\n      - 手机支付  # 新增\n      - 网上办事", "topics", "手机支付"),
+        ("    topics:  # 照原文\n      - 手机支付", "topics", "网上办事"),
+        ("    joining: 到村里  # 照原文", "joining", None),
+        ("    joining:  # 照原文\n      到村里", "joining", "到镇里"),
+        ("    joining: |  # 照原文\n      到村里", "joining", "到镇里"),
+    ],
+)
+def test_an_edit_that_would_lose_a_comment_is_refused(
+    typed: str, key: str, value: str | None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    exported(campaigns__yunling_2025=b.a_campaign_yaml(("    topics: [手机支付, 网上办事, 等]", typed)))
+    before = everything()
+    edit(("活动", key, 1, value))
+    cell = place(openpyxl.load_workbook(FILE)["活动"], key, 1).coordinate
+    capsys.readouterr()
+    assert taken() == 1
+    assert capsys.readouterr().err == (
+        f"活动!{cell}：原来的值旁边有注释，请在 campaigns/yunling-2025.yml 里改 activities[1].{key}"
+        f" / there is a comment beside the former value; change activities[1].{key} in campaigns/yunling-2025.yml\n"
+    )
+    assert everything() == before
+
+
+def test_only_the_changed_values_change(capsys: pytest.CaptureFixture[str]) -> None:
+    comment = ("    kind: training\n", "    # 说明放在这里\n    kind:   training   # 类别\n")
+    exported(campaigns__yunling_2025=b.a_campaign_yaml(comment))
+    before = everything()
+    edit(
+        ("活动", "summary", 0, "人人可答：不限次数 # 真的"),
+        ("活动", "description", 0, "第一段。\n\n第二段。"),
+        ("活动", "when", 0, "6月下旬"),
+        ("活动", "form", 0, "online"),
+        ("活动", "audiences", 0, "older\nwomen"),
+        ("活动", "support", 1, "省妇联"),
+        ("活动", "open_to_public", 1, None),
+        ("活动", "topics", 1, "手机支付\n网上办事\n防诈骗"),
+        ("联系人", "phone", 1, "0990-55502002"),
+        ("联系人", "person", 2, None),
+    )
+    capsys.readouterr()
+    assert command.main(["import-sheet", str(FILE)]) == 0
+    told = capsys.readouterr().out
+    assert everything() == before
+    assert told.split("\n")[0] == (
+        "活动!J3 yunling-2025/online-quiz：一句话说明由“人人都可以上网答题。”改为“人人可答：不限次数 # 真的”"
+        " / in one sentence from “人人都可以上网答题。” to “人人可答：不限次数 # 真的”"
+    )
+    assert "  yunling-2025 activities/online-quiz：时间由“2025年6月中旬”改为“2025年6月下旬” / " in told
+    assert told.endswith("10 处；这些是将要做的改动；加上 --write 才写 / 10 cells; these changes will be made; add --write to make them\n")
+    assert taken() == 0
+    assert CAMPAIGN.read_text("utf-8") == b.edited(
+        before[CAMPAIGN].decode(),
+        ("summary: 人人都可以上网答题。", 'summary: "人人可答：不限次数 # 真的"'),
+        ("description: 竞答在网上进行，讲日常用得到的数字知识。", "description: |\n      第一段。\n\n      第二段。"),
+        ("    when: 6月中旬", "    when: 6月下旬"),
+        (
+            "    credit: 省委网信办牵头负责\n",
+            "    credit: 省委网信办牵头负责\n    audiences:\n      - older\n      - women\n    form: online\n",
+        ),
+        ("    support: [省人社厅, 省妇联]", "    support: [省妇联]"),
+        ("    open_to_public: true\n", ""),
+        ("    topics: [手机支付, 网上办事, 等]", "    topics: [手机支付, 网上办事, 防诈骗]"),
+    )
+    assert CONTACTS.read_text("utf-8") == b.edited(
+        before[CONTACTS].decode(), ("0990—55501002", "0990-55502002"), ("    person: 周 三\n", "")
+    )
+    assert not list(Path("data").rglob("*.new"))
+
+
+def test_windows_line_ends_and_a_byte_order_mark_stay() -> None:
+    exported()
+    CAMPAIGN.write_bytes(("\ufeff" + CAMPAIGN.read_text("utf-8").replace("\n", "\r\n")).encode())
+    before = CAMPAIGN.read_bytes()
+    edit(("活动", "title", 0, "举办竞答"), ("活动", "form", 0, "online"))
+    assert taken() == 0
+    title = before.replace("title: 举办数字知识网上竞答\r\n".encode(), "title: 举办竞答\r\n".encode())
+    credit = "    credit: 省委网信办牵头负责\r\n".encode()
+    assert CAMPAIGN.read_bytes() == title.replace(credit, credit + b"    form: online\r\n")
+
+
+def test_columns_can_be_moved_and_left_out_and_rows_too() -> None:
+    exported()
+    before = everything()
+    book = openpyxl.load_workbook(FILE)
+    del book["联系人"]
+    book["活动"].delete_cols(4, 6)
+    book["活动"].delete_rows(3)
+    place(book["活动"], "credit", 0).value = "省教育厅牵头"
+    book.save(FILE)
+    assert taken() == 0
+    assert CAMPAIGN.read_text("utf-8") == b.edited(
+        before[CAMPAIGN].decode(), ("credit: 省教育厅牵头，省人社厅、省妇联分工负责", "credit: 省教育厅牵头")
+    )
+
+
+def test_owed_values_can_be_filled_in_one_after_the_other() -> None:
+    owed = b.a_campaign_yaml(("summary: 人人都可以上网答题。", 'summary: ""'), ("credit: 省委网信办牵头负责", "credit:"))
+    exported(campaigns__yunling_2025=owed)
+    edit(("活动", "credit", 0, "省委网信办负责"))
+    assert taken() == 0
+    assert CAMPAIGN.read_text("utf-8") == b.edited(owed, ("    credit:\n", "    credit: 省委网信办负责\n"))
+
+
+_WORDS = st.text("数字技能：，。“”（）#:-'\"[]{}|>&*!%@`,?~\\$=+0x a", min_size=1, max_size=30).map(str.strip).filter(bool)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(_WORDS.filter(lambda words: not words.startswith("=")), st.lists(_WORDS, min_size=1, max_size=3))
+def test_whatever_is_typed_in_a_cell_is_what_the_data_says(words: str, topics: list[str]) -> None:
+    """Or it is refused as a whole, and the files are as they were."""
+    with tempfile.TemporaryDirectory() as root:
+        data, file = b.a_data_folder(Path(root) / "data"), Path(root) / "a.xlsx"
+        assert command.main(["--data", str(data), "export", str(file)]) == 0
+        book = openpyxl.load_workbook(file)
+        for key, text in (("summary", words), ("description", f"{words}\n\n{words}"), ("topics", "\n".join(topics))):
+            cell = place(book["活动"], key, 1)
+            cell.value, cell.data_type = text, "s"
+        book.save(file)
+        before = (data / "campaigns/yunling-2025.yml").read_bytes()
+        if command.main(["--data", str(data), "import-sheet", str(file), "--write"]) == 0:
+            activity = b.data(data).plan.campaigns[0].activities[1]
+            assert activity.summary.text == words
+            assert activity.description.text == f"{words}\n\n{words}"
+            assert [name.text for name in activity.topics.items] == topics
+        else:
+            assert (data / "campaigns/yunling-2025.yml").read_bytes() == before
+
+
+# --- what is refused --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (
+            ("活动", "id", 0, "online-quizz"),
+            ("活动!B3：yunling-2025 里没有“online-quizz”，是否为“online-quiz”？"
+            " / yunling-2025 has no “online-quizz”; did you mean “online-quiz”?"),
+        ),
+        (
+            ("活动", "campaign", 0, "yunling-2052"),
+            ("活动!A3：没有方案“yunling-2052”，或它没有这张表的内容"
+            " / there is no campaign “yunling-2052”, or it has nothing for this sheet"),
+        ),
+        (
+            ("活动", "id", 1, "online-quiz"),
+            "活动!B4：“online-quiz”和 活动!B3 重复；请删去一行 / “online-quiz” is also in 活动!B3; delete one of the rows",
+        ),
+        (
+            ("活动", "title", 0, "=HYPERLINK(1)"),
+            "活动!E3：这一格是公式，公式不读；请改成文字 / this cell is a formula, which is not read; write it as text",
+        ),
+        (
+            ("联系人", "phone", 0, 99055501001),
+            ("联系人!D3：表格软件把这一格变成了数字或日期；请把格式设为“文本”，再重新输入"
+            " / the program made a number or a date of this cell; set its format to text and type it again"),
+        ),
+        (
+            ("活动", "when", 0, date(2025, 6, 15)),
+            ("活动!L3：表格软件把这一格变成了数字或日期；请把格式设为“文本”，再重新输入"
+            " / the program made a number or a date of this cell; set its format to text and type it again"),
+        ),
+        (("活动", "title", 0, "一\n二"), "活动!E3：这一格只能写一行 / this cell can only have one line"),
+        (
+            ("活动", "titel", -1, "x"),
+            None,
+        ),
+    ],
+)
+def test_what_cannot_be_taken_is_said_with_its_cell_and_nothing_is_written(
+    change: tuple[str, str, int, Any], told: str | None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    exported()
+    before = everything()
+    if told is None:
+        book = openpyxl.load_workbook(FILE)
+        book["活动"]["E2"].value = "titel"
+        book.save(FILE)
+        told = "活动!E2：没有“titel”这一列，是否为“title”？ / there is no column “titel”; did you mean “title”?"
+    else:
+        edit(change)
+    capsys.readouterr()
+    assert taken() == 1
+    assert capsys.readouterr().err == f"{told}\n"
+    assert everything() == before
+
+
+def test_a_value_that_does_not_fit_is_told_at_its_cell(capsys: pytest.CaptureFixture[str]) -> None:
+    exported()
+    before = everything()
+    edit(("活动", "lead", 0, "省委网信半"), ("活动", "summary", 1, None))
+    assert taken() == 1
+    assert capsys.readouterr().err == (
+        "有错误，什么也没有写 / there are problems; nothing was written:\n"
+        "活动!O3（牵头单位）：没有叫“省委网信半”的单位，是否为“省委网信办”？如果是另一个单位，请登记到单位名册"
+        " / no body is called “省委网信半”; did you mean “省委网信办”? If it is another body, add it to the register\n"
+        "活动!J4（一句话说明）：缺少“summary”（一句话说明）；请补上 / “summary” is missing; add it\n"
+    )
+    assert everything() == before
+
+
+def test_a_corrected_time_is_left_to_the_data_file(capsys: pytest.CaptureFixture[str]) -> None:
+    slip = ("    when: 6月中旬", "    when:\n      text: 6月中句\n      means: 6月中旬\n      note: 错字")
+    exported(campaigns__yunling_2025=b.a_campaign_yaml(slip))
+    assert place(openpyxl.load_workbook(FILE)["活动"], "when", 0).value == "6月中句"
+    edit(("活动", "when", 0, "6月下旬"))
+    capsys.readouterr()
+    assert taken() == 1
+    assert capsys.readouterr().err == (
+        "活动!L3：“时间”不能在表格里改；请在 YAML 文件里改，这一格恢复原样"
+        " / “when” cannot be changed in a sheet; change it in the YAML file and put the cell back\n"
+    )
+
+
+def a_bomb() -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("xl/worksheets/sheet1.xml", b"0" * (reading.MAX_UNPACKED + 1))
+    return out.getvalue()
+
+
+def with_a_document_type() -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(FILE) as old, zipfile.ZipFile(out, "w") as package:
+        for name in old.namelist():
+            start = b'<!DOCTYPE x [<!ENTITY a "aa">]>' if name == "xl/workbook.xml" else b""
+            package.writestr(name, start + old.read(name))
+    return out.getvalue()
+
+
+def without_our_sheets() -> bytes:
+    out = io.BytesIO()
+    openpyxl.Workbook().save(out)
+    return out.getvalue()
+
+
+_NO_XLSX = (
+    "这不是 .xlsx 文件，或者已经损坏；请在表格软件里另存为 .xlsx"
+    " / this is no .xlsx file, or it is damaged; save it as .xlsx in your spreadsheet program\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("make", "told"),
+    [
+        (lambda: b"\xd0\xcf\x11\xe0 an old .xls", _NO_XLSX),
+        (lambda: b"", _NO_XLSX),
+        (lambda: FILE.read_bytes()[:3000], _NO_XLSX),
+        (with_a_document_type, _NO_XLSX),
+        (a_bomb, "文件太大；请只留下要改的行，另存一份 / the file is too large; keep the rows you change and save a copy\n"),
+        (
+            without_our_sheets,
+            ("没有“活动、联系人”这样的工作表；请用 microsite export 导出的文件"
+            " / there is no sheet called 活动、联系人; use a file made by microsite export\n"),
+        ),
+    ],
+)
+def test_a_file_that_is_no_such_spreadsheet_is_refused_in_a_sentence(
+    make: Callable[[], bytes], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    exported()
+    FILE.write_bytes(make())
+    before = everything()
+    capsys.readouterr()
+    assert taken() == 1
+    assert capsys.readouterr() == ("", told)
+    assert everything() == before

@@ -1,0 +1,119 @@
+"""``microsite status``: how far each edition is, whatever state the data is in."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import builders as b
+from microsite import __main__ as command
+from microsite import status
+
+SETTINGS = "site_name: 云岭\nsite_url: https://www.example.gov.cn/\n"
+
+
+@pytest.fixture(autouse=True)
+def _a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("PROFILE", raising=False)
+    monkeypatch.setattr(command, "as_of", lambda: b.AS_OF)
+
+
+def edition(**files: str | None) -> status.Edition:
+    return status.of(b.a_data_folder(Path("data"), **files), b.AS_OF).editions[0]
+
+
+def test_a_sound_edition_in_numbers() -> None:
+    assert edition() == status.Edition(
+        id="yunling-2025", activities=2, owed=0, untranslated=22, outdated=0, unsourced=0, lines=4,
+        people_until="2025-12-31", expired=False, updates=0, last_update=None,
+        missing=("document.published",), problems=0,
+    )  # fmt: skip
+
+
+def test_an_edition_that_cannot_be_read_is_counted_as_far_as_it_goes() -> None:
+    text = b.a_campaign_yaml(
+        ("period: 2025年6月中旬至7月中旬", 'period: ""'),
+        ("    source: 四（二）\n", ""),
+        ("    when: 6月中旬", "    when: 6月中句\n    updates: [{on: 2025-05-30, text: 改了时间}, {on: 昨天, text: 又改了}]"),
+    )
+    found = edition(campaigns__yunling_2025=text, contacts__yunling_2025=None)
+    assert found == status.Edition(
+        id="yunling-2025", activities=2, owed=2, untranslated=None, outdated=None, unsourced=1, lines=None,
+        people_until=None, expired=None, updates=2, last_update="2025-05-30", missing=None, problems=4,
+    )  # fmt: skip
+
+
+def test_english_of_former_chinese_is_outdated_and_not_missing() -> None:
+    po = 'msgid ""\nmsgstr ""\n\nmsgctxt "short_name"\nmsgid "旧名"\nmsgstr "Month"\n'
+    b.write(Path("data"), "translations/en/yunling-2025.po", po)
+    found = edition()
+    assert (found.untranslated, found.outdated) == (21, 1)
+
+
+def test_names_expire_after_their_last_day() -> None:
+    root = b.a_data_folder(Path("data"))
+    days = (date(2025, 12, 31), date(2026, 1, 1))
+    assert [status.of(root, day).editions[0].expired for day in days] == [False, True]
+
+
+def test_one_broken_edition_does_not_hide_the_english_of_another() -> None:
+    b.a_data_folder(Path("data"), campaigns__yunling_2024="id: [")
+    found = status.of(Path("data"), b.AS_OF)
+    assert [(each.id, each.activities, each.untranslated) for each in found.editions] == [
+        ("yunling-2024", 0, None),
+        ("yunling-2025", 2, 22),
+    ]
+
+
+def test_the_table_lines_up_in_both_languages(capsys: pytest.CaptureFixture[str]) -> None:
+    b.a_data_folder(Path("data"))
+    Path("mkdocs.yml").write_text(SETTINGS, "utf-8")
+    assert command.main(["status"]) == 0
+    lines = capsys.readouterr().out.split("\n")
+    assert lines[:6] == [
+        "方案          活动        待填  未译            译文过时  无出处     电话   姓名公布至   更新     最近更新  发布还缺        错误",
+        "edition       activities  owed  not in English  outdated  no source  lines  names until  updates  last      for production  problems",  # noqa: E501
+        "yunling-2025  2           0     22              0         0          4      2025-12-31   0        -         1               0",
+        "",
+        "正式发布还缺 / missing for production:",
+        "  yunling-2025: document.published",
+    ]
+    heads, starts = lines[:2], []
+    for line in heads:
+        cells = [at for at in range(len(line)) if line[at] != " " and (at == 0 or line[at - 2 : at] == "  ")]
+        starts.append([status.width(line[:at]) for at in cells])
+    assert starts[0] == starts[1]
+
+
+def test_the_number_of_problems_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    b.a_data_folder(Path("data"), campaigns__yunling_2025=b.a_campaign_yaml(("kind: quiz", "kind: quizz")))
+    assert command.main(["status"]) == 0
+    assert capsys.readouterr().out.endswith(
+        "\n数据有 1 处错误，运行 make check 一处一处看；“-”是改正以前说不出的"
+        " / the data has 1 problem, which make check names; “-” is unknown until then\n"
+    )
+
+
+def test_programs_get_the_same_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    b.a_data_folder(Path("data"))
+    assert command.main(["status", "--format", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert list(found) == ["editions", "site_missing", "problems"]
+    assert found["editions"][0]["id"] == "yunling-2025"
+    assert found["editions"][0]["missing"] == ["document.published"]
+
+
+def test_settings_with_problems_are_no_reason_to_say_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    b.a_data_folder(Path("data"))
+    Path("mkdocs.yml").write_text("extra: {microsite: {offical: true}}\n", "utf-8")
+    assert command.main(["status"]) == 0
+    assert "mkdocs.yml 有错误，网站的设置没有看 / mkdocs.yml has problems and was not looked at\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("text", "columns"), [("活动", 4), ("ab", 2), ("e\u0301", 1), ("（1）", 5)])
+def test_chinese_takes_two_columns(text: str, columns: int) -> None:
+    assert status.width(text) == columns
