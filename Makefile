@@ -18,7 +18,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install site check import new status release publish serve test tools golden bench lock clean
+.PHONY: help install site check import new status release publish pack serve test tools golden bench lock clean
 
 help: ## 列出这些命令 / this list
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -48,6 +48,10 @@ release: $(RUNTIME) ## 登记新公布的地址 / add new addresses to the ledge
 publish: $(RUNTIME) ## 把 site/ 整个换到服务器的文件夹（DEST=文件夹） / put site/ into a web server's folder (DEST=folder)
 	@[ -n "$(DEST)" ] || { echo '请写明文件夹 / name the folder: make publish DEST=/srv/www/campaign' >&2; exit 1; }
 	$(BIN)/python -m microsite publish "$(DEST)"
+
+pack: $(RUNTIME) ## 把 site/ 打成一个文件（FILE=site.zip，OFFLINE=1 不用服务器就能看） / site/ in one file (OFFLINE=1: opens without a server)
+	@[ -n "$(FILE)" ] || { echo '请写明文件 / name the file: make pack FILE=site.zip' >&2; exit 1; }
+	$(BIN)/python -m microsite pack "$(FILE)" $(if $(OFFLINE),--offline)
 
 serve: $(RUNTIME) ## 本机预览，改动即见（ADDR=地址:端口） / preview while editing
 	$(BIN)/mkdocs serve --dev-addr $(ADDR)

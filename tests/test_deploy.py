@@ -11,6 +11,7 @@ import re
 import shutil
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ import pytest
 
 import building
 import publishing
+from microsite import __main__
 
 DEPLOY = building.REPOSITORY / "deploy"
 POLICY_HTML = (building.REPOSITORY / "overrides/microsite/shell/policy.html").read_text("utf-8")
@@ -234,3 +236,28 @@ def test_a_preview_leaves_the_policy_away_and_the_length_as_it_was() -> None:
     (served,) = hooks.on_serve(Preview(), None, None).app({}, None)
     assert b"Content-Security-Policy" not in served
     assert (len(served), served.split()) == (len(page), [b"<head>", b"</head>"])
+
+
+# --- pipelines --------------------------------------------------------------------------------
+
+PIPELINES = {
+    "github.yml": ("--builtin-schema", "vendor.github-workflows"),
+    "gitlab.yml": ("--builtin-schema", "vendor.gitlab-ci", "--data-transform", "gitlab-ci"),
+}
+
+
+@pytest.mark.parametrize("name", PIPELINES)
+def test_a_pipeline_is_what_its_service_reads(name):
+    command = [sys.executable, "-m", "check_jsonschema", *PIPELINES[name], str(DEPLOY / name)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("name", PIPELINES)
+def test_a_pipeline_calls_only_commands_that_there_are(name):
+    text = (DEPLOY / name).read_text("utf-8")
+    targets = set(re.findall(r"\bmake ([a-z]+)", text))
+    assert targets == {"install", "site"}
+    assert targets <= set(re.findall(r"^([a-z]+):", (DEPLOY.parent / "Makefile").read_text("utf-8"), re.MULTILINE))
+    for options in re.findall(r"microsite ([a-z-]+(?: --[a-z]+ [a-z]+)?)", text):
+        __main__._parser().parse_args(options.split())

@@ -18,6 +18,7 @@ from . import (
     editing,
     history,
     load,
+    packing,
     production,
     releasing,
     reporting,
@@ -177,6 +178,7 @@ def _parser() -> argparse.ArgumentParser:
     sheets.add_to(commands, as_of)
     status.add_to(commands, as_of, _settings)
     delivering.add_to(commands)
+    packing.add_to(commands)
     translating = commands.add_parser("translations", help="译文 / translations")
     translating.add_argument("action", choices=["update"])
     translating.set_defaults(run=translations)

@@ -15,9 +15,6 @@ from .outputs import Output
 from .problems import InvalidData, Mark, Problem
 from .trees import Part, Target
 
-SIGN = "assets/editions.json"
-"""A file that every site of ours has, and no other folder."""
-
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser("publish", help="把 site/ 换到网站服务器的文件夹 / put site/ into a web server's folder")
@@ -64,7 +61,7 @@ def _files(site: Path) -> Iterator[Output]:
 
 
 def _check(site: Path, folder: Path) -> None:
-    if not (site / SIGN).is_file():
+    if not (site / publish.SIGN).is_file():
         zh, en = "这里没有生成好的网站；请先运行 make site", "there is no finished site here; run make site first"
         raise InvalidData([Problem(Mark(str(site)), "", "no-site", zh, en)])
     inside, outside = folder.resolve(), site.resolve()
@@ -72,7 +69,7 @@ def _check(site: Path, folder: Path) -> None:
         zh = "目标文件夹和网站互相包含；请写服务器上的另一个文件夹"
         en = "this folder and the site lie in each other; name another folder, the one that the server shows"
         raise InvalidData([Problem(Mark(str(folder)), "", "wrong-folder", zh, en)])
-    if folder.exists() and not (folder / SIGN).is_file() and (not folder.is_dir() or any(folder.iterdir())):
+    if folder.exists() and not (folder / publish.SIGN).is_file() and (not folder.is_dir() or any(folder.iterdir())):
         zh = "这个文件夹里有别的东西，换上网站就没有了；请写一个新的或空的文件夹"
         en = "something else is in this folder and would be gone; name a new or an empty folder"
         raise InvalidData([Problem(Mark(str(folder)), "", "wrong-folder", zh, en)])

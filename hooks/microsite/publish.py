@@ -25,6 +25,9 @@ from .views.share import Face
 _RENAME_EXCHANGE = 2  # linux/fs.h
 _AT_FDCWD = -100  # fcntl.h
 
+SIGN = "assets/editions.json"
+"""A file that every site of ours has, and no other folder."""
+
 
 def spare_of(site: Path) -> Path:
     """The folder that is made next; between builds it holds the site that was published before."""

@@ -1,0 +1,71 @@
+"""The site in one file: the same bytes each time, and one that opens from a folder without a server."""
+
+import zipfile
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+import building
+import reading
+from microsite import __main__ as command
+
+
+def pack(site, file, *options):
+    return command.main(["pack", str(file), "--site", str(site), *options])
+
+
+@pytest.fixture(scope="module")
+def unpacked(site, tmp_path_factory):
+    """The archive, as somebody finds it years later."""
+    root = tmp_path_factory.mktemp("archive")
+    assert pack(site, root / "archive.zip", "--offline") == 0
+    with zipfile.ZipFile(root / "archive.zip") as packed:
+        packed.extractall(root)
+    return root / "site"
+
+
+def test_a_packed_site_is_the_site_and_the_same_each_time(site, tmp_path):
+    for name in ("one.zip", "two.zip"):
+        assert pack(site, tmp_path / name) == 0
+    assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
+    with zipfile.ZipFile(tmp_path / "one.zip") as packed:
+        files = {name.removeprefix("site/"): packed.read(name) for name in packed.namelist()}
+    assert files == building.contents(site)
+
+
+def test_a_file_that_is_there_is_not_written_over(site, tmp_path, capsys):
+    (tmp_path / "one.zip").write_text("别的")
+    assert pack(site, tmp_path / "one.zip") == 1
+    assert (tmp_path / "one.zip").read_text() == "别的"
+    assert "这个文件已经有了" in capsys.readouterr().err
+
+
+def test_every_link_of_the_archive_names_a_file(unpacked):
+    missing = []
+    for name, page in reading.pages(unpacked).items():
+        folder = unpacked / name if name.endswith("/") or not name else (unpacked / name).parent
+        for _, link in page.links:
+            path = unquote(urlsplit(link).path)
+            is_here = path and not urlsplit(link).scheme and not link.startswith("/")
+            if is_here and not (folder / path).is_file():
+                missing.append(f"{name}: {link}")
+    assert missing == []
+
+
+def test_the_archive_is_read_without_a_server(browser, unpacked):
+    page = browser.new_page()
+    problems = []
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.on("requestfailed", lambda asked: asked.failure != "net::ERR_ABORTED" and problems.append(asked.url))
+    page.goto((unpacked / "index.html").as_uri())
+    page.locator(".ms-edition__name a").first.click()
+    assert page.url.endswith("/shandong-2024/index.html")
+    page.goto((unpacked / "jiangxi-2022/activities/index.html").as_uri())
+    page.locator(".ms-card__title a").first.click()
+    assert page.locator("h1").count() == 1
+    style = page.evaluate("getComputedStyle(document.querySelector('.ms-poster')).backgroundColor")
+    assert style not in ("rgba(0, 0, 0, 0)", "rgb(255, 255, 255)")
+    page.locator("[data-language]").click()
+    assert "/en/jiangxi-2022/" in page.url
+    page.close()
+    assert problems == []
