@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import gzip
 import http.client
-import importlib.util
 import os
 import re
 import shutil
@@ -212,30 +211,6 @@ def test_each_server_sends_the_policy_of_the_pages_and_the_same_other_headers(na
 
 
 # --- the preview ---------------------------------------------------------------------------------------
-
-
-def test_a_preview_leaves_the_policy_away_and_the_length_as_it_was() -> None:
-    """MkDocs writes a script into each page that it serves; the policy would stop it."""
-    file = building.REPOSITORY / "hooks" / "mkdocs_hooks.py"
-    spec = importlib.util.spec_from_file_location("hooks_of_mkdocs", file)
-    assert spec is not None
-    assert spec.loader is not None
-    hooks = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(hooks)
-    page = f'<head><meta http-equiv="Content-Security-Policy" content="{POLICY}"></head>'.encode()
-
-    class Preview:
-        app = staticmethod(lambda environ, respond: [page])
-
-        def get_app(self):  # type: ignore[no-untyped-def]
-            return self.app
-
-        def set_app(self, app):  # type: ignore[no-untyped-def]
-            self.app = app
-
-    (served,) = hooks.on_serve(Preview(), None, None).app({}, None)
-    assert b"Content-Security-Policy" not in served
-    assert (len(served), served.split()) == (len(page), [b"<head>", b"</head>"])
 
 
 # --- pipelines --------------------------------------------------------------------------------

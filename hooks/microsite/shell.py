@@ -32,23 +32,28 @@ class Shell:
 
 def of(render: Renderer, t: Interface, frame: Page) -> Shell:
     campaign = frame.campaign
+    place = (frame.language, frame.root, *_settings(frame))
 
     def piece(name: str, *key: Hashable) -> Markup:
-        place = (frame.language, frame.root, *key)
-        return render.once(place, f"shell/{name}.html", t, page=frame)
+        return render.once((*place, *key), f"shell/{name}.html", t, page=frame)
 
     return Shell(
         head=piece("head", campaign.colours if campaign else ""),
         body=piece("body"),
-        header=_header(render, t, frame),
+        header=_header(render, t, frame, place),
         banner=piece("banner"),
         bar=piece("bar", campaign.id, campaign.links) if campaign else Markup(),
         footer=piece("footer"),
     )
 
 
-def _header(render: Renderer, t: Interface, frame: Page) -> Markup:
+def _settings(frame: Page) -> tuple[Hashable, ...]:
+    """What the pieces say that comes from the settings of the site."""
+    said = (frame.official, frame.site_name, frame.organiser, frame.report_url)
+    return (*said, frame.problems, frame.site_metas, frame.government)
+
+
+def _header(render: Renderer, t: Interface, frame: Page, place: tuple[Hashable, ...]) -> Markup:
     anywhere = replace(frame, other=replace(frame.other, path=_HERE))
-    place = (frame.language, frame.root, frame.nav)
-    made = render.once(place, "shell/header.html", t, page=anywhere)
+    made = render.once((*place, frame.nav), "shell/header.html", t, page=anywhere)
     return Markup(made.replace(_HERE, str(escape(frame.other.path))))  # noqa: S704 - escaped

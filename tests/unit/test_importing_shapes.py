@@ -1,6 +1,7 @@
 """A notice says the same in every shape in which an office may have it."""
 
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from playwright.sync_api import sync_playwright
@@ -52,7 +53,15 @@ def test_half_width_signs_find_the_same_and_stay_as_printed():
 
 @pytest.fixture(scope="module")
 def printed():
-    """The notice as a PDF: 28 signs a line, in pages."""
+    """The notice as a PDF: 28 signs a line, in pages.
+
+    In a thread of its own: the browser of other tests may be running in this one.
+    """
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(_printed).result()
+
+
+def _printed():
     found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     assert found, "no Chromium is installed; run: make tools"
     with sync_playwright() as playwright:
