@@ -1,8 +1,7 @@
 """MkDocs' events, translated into calls on microsite. The only file that imports mkdocs.
 
-MkDocs loads this file by its path, so imports are absolute and no other name may begin with
-``on_``. The i18n plugin builds the site once a language, the second time from within its own
-``on_post_build`` (priority -100): every event below is called in each pass.
+It is loaded by its path, so imports are absolute and no other name may begin with ``on_``. The i18n
+plugin builds once a language, the second time from within its ``on_post_build`` (priority -100).
 """
 
 import logging
@@ -91,10 +90,10 @@ def on_page_markdown(markdown, page, config, files):
 
 def on_page_content(html, page, config, files):
     """Remember the welcome of docs/index.md for the core's home page, and which pages docs/ has."""
-    language = _language(config)
-    if page.is_homepage:
-        BUILD.welcome[language] = html
-    BUILD.by_hand.add(microsite.urls.in_language(page.url.removeprefix("./"), "zh"))
+    address = _in_chinese(page)
+    if not address:
+        BUILD.welcome[_language(config)] = html
+    BUILD.by_hand.add(address)
     return html
 
 
@@ -107,11 +106,17 @@ def on_page_context(context, page, config, nav):
 @event_priority(-100)
 def on_post_page(output, page, config):
     """Hand-written pages outside the manual belong to the public face."""
-    if page.is_homepage or page.url.removeprefix("en/").startswith("manual/"):
+    address = _in_chinese(page)
+    if not address or address.startswith("manual/"):
         return output
     meta = page.meta.get("description", "")
     written = microsite.pages.HandWritten(page.url, page.title, meta, page.content)
     return BUILD.hand_written(_language(config), written)
+
+
+def _in_chinese(page):
+    """A page's Chinese address; MkDocs itself takes only the Chinese home page for a home page."""
+    return microsite.urls.in_language(page.url.removeprefix("./"), "zh")
 
 
 def _language(config):

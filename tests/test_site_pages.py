@@ -81,6 +81,12 @@ def test_every_page_has_one_headline_and_a_title_of_its_own(own):
     building.none_of(sorted({title for title in titles if titles.count(title) > 1}))
 
 
+def test_the_welcome_of_the_office_stands_on_the_home_page_in_both_languages(own):
+    for path, source in (("", "index.md"), ("en/", "index.en.md")):
+        said = (building.REPOSITORY / "docs" / source).read_text("utf-8").rpartition("---")[2]
+        assert "".join(said.split()) in own[path].text
+
+
 def test_every_page_exists_in_both_languages(own):
     building.none_of([path for path in own if other_language(path) not in own])
 
