@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from . import load, source, successor
+from . import load, newfiles, source, successor
 from .language import DEFAULT, LANGUAGES
 from .problems import InvalidData, did_you_mean
 from .references import scalar
@@ -36,7 +36,7 @@ def add_to(commands: Any, as_of: Callable[[], date]) -> None:
 def run(arguments: argparse.Namespace, as_of: date) -> int:
     """Write the files of a new edition and say what is owed."""
     texts = files(arguments.data, arguments.old, arguments.year, arguments.contacts)
-    _write(arguments.data, texts)
+    newfiles.create({arguments.data / name: data for name, data in texts.items()}, {})
     for name in texts:
         print(f"写出 / written: {arguments.data / name}")
     owed = _owed(arguments.data, as_of, set(texts))
@@ -106,30 +106,6 @@ def translations(data: bytes, old: str, new: str) -> bytes:
     return renamed.replace(
         f'"Project-Id-Version: {old} '.encode(), f'"Project-Id-Version: {new} '.encode(), 1
     )
-
-
-def _write(root: Path, texts: dict[str, bytes]) -> None:
-    """Write all files, or none of them."""
-    there = [str(root / name) for name in texts if (root / name).exists()]
-    if there:
-        raise RefusalError(
-            f"{'、'.join(there)} 已经存在，什么也没有写",
-            f"{', '.join(there)} exists already; nothing was written",
-        )
-    written: list[Path] = []
-    try:
-        for name, data in texts.items():
-            path = root / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            written.append(path)
-            path.write_bytes(data)
-    except OSError as error:
-        for path in written:
-            path.unlink(missing_ok=True)
-        raise RefusalError(
-            f"写不进去（{error.strerror}），没有留下文件；请检查文件夹的权限和空间",
-            f"cannot be written ({error.strerror}), nothing was left behind; check the folder’s rights and room",
-        ) from error
 
 
 def _owed(root: Path, as_of: date, names: set[str]) -> int:

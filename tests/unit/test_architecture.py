@@ -40,6 +40,7 @@ WORLD = {
     "shards": "the data folder",
     "trees": "the folder of the site and the list of what it holds",
     "workers": "processes",
+    "newfiles": "files that a command makes",
     "packing": "the finished site and the file it is packed into",
     "delivering": "the finished site and the folder of the web server",
     "status": "the data folder",

@@ -372,8 +372,9 @@ def test_where_a_file_cannot_be_written_none_is_left(notice, folder, capsys):
     assert run(notice, "--to", folder) == 1
     assert contents(folder) == before
     assert capsys.readouterr().err == (
-        f"“{folder / 'contacts'}” 写不进，没有留下文件；请检查文件夹的权限和空间"
-        f" / “{folder / 'contacts'}” cannot be written and nothing was left behind; check the folder’s rights and room\n"
+        f"“{folder / 'contacts'}” 写不进（File exists），没有留下文件；请检查文件夹的权限和空间"
+        f" / “{folder / 'contacts'}” cannot be written (File exists) and nothing was left behind; "
+        "check the folder’s rights and room\n"
     )
 
 

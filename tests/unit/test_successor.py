@@ -225,7 +225,8 @@ def test_english_stays_with_the_texts_that_were_copied() -> None:
         ),
         (
             ["2027", "--from", "yunling-2025"],
-            "data/campaigns/yunling-2027.yml 已经存在，什么也没有写 / data/campaigns/yunling-2027.yml exists already; nothing was written",
+            ("data/campaigns/yunling-2027.yml 已经存在，没有写任何文件 / "
+            "data/campaigns/yunling-2027.yml exists already and nothing was written"),
         ),
         (
             ["2026", "--from", "yunling-2027", "--contacts"],

@@ -7,8 +7,9 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from .. import read, source
+from .. import newfiles, read, source
 from ..bodies import Region
+from ..refusals import RefusalError
 from . import (
     campaign,
     documents,
@@ -23,7 +24,6 @@ from . import (
     tree,
     writing,
 )
-from .documents import UnreadableError
 from .names import Names
 from .pieces import Paragraph
 
@@ -45,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
         made = from_notice(data, name, _registers(arguments.to), arguments.id)
         if not arguments.dry_run:
             _write(made, arguments.to, arguments.report)
-    except UnreadableError as error:
+    except RefusalError as error:
         print(error, file=sys.stderr)
         return 1
     _show(made, arguments)
@@ -57,14 +57,14 @@ def _given(notice: str) -> tuple[str, bytes]:
         return "-", sys.stdin.buffer.read(opening.MAX_BYTES + 1)
     path = Path(notice)
     if path.is_dir():
-        raise UnreadableError(
+        raise RefusalError(
             f"“{path.name}”是文件夹；请给出通知的文件", f"“{path.name}” is a folder; give a file"
         )
     try:
         with path.open("rb") as file:
             return path.name, file.read(opening.MAX_BYTES + 1)
     except OSError as error:
-        raise UnreadableError(
+        raise RefusalError(
             f"打不开“{path.name}”；请检查文件名和位置",
             f"“{path.name}” cannot be opened; check its name and place",
         ) from error
@@ -79,7 +79,7 @@ def _registers(folder: Path) -> tuple[tuple[Region, str], ...]:
         region, more = read.region(node, path.name) if node is not None else (None, [])
         if region is None:
             told = "\n".join(map(str, (*problems, *more)))
-            raise UnreadableError(
+            raise RefusalError(
                 f"单位名册 {path.name} 有错误，请先改正：\n{told}\n",
                 f"the register {path.name} has problems; correct it first",
             )
@@ -88,7 +88,7 @@ def _registers(folder: Path) -> tuple[tuple[Region, str], ...]:
 
 
 def from_notice(data: bytes, name: str, registers: tuple[tuple[Region, str], ...], id_: str = "") -> Made:
-    """The data files and the report of a notice; raises UnreadableError."""
+    """The data files and the report of a notice; raises RefusalError."""
     document = opening.read(data, name)
     paragraphs = joining.paragraphs(document.lines)
     known = regions.find("\n".join(each.key for each in paragraphs[:60]), [region for region, _ in registers])
@@ -108,7 +108,7 @@ def from_notice(data: bytes, name: str, registers: tuple[tuple[Region, str], ...
 
 def _refuse_no_notice(parts: layout.Layout, year: int | None) -> None:
     if year is None or (not parts.sections and parts.title is None):
-        raise UnreadableError(
+        raise RefusalError(
             "这不像一份通知：没有找到“关于…的通知”和“一、”这样的条目；请检查文件",
             "this does not look like a notice: there is neither a title nor a numbered clause; check the file",
         )
@@ -117,7 +117,7 @@ def _refuse_no_notice(parts: layout.Layout, year: int | None) -> None:
 def _checked_id(id_: str) -> str:
     node, problems = source.parse(f"id: {id_}".encode(), "id")
     if node is None or problems or not ids.is_id(id_):
-        raise UnreadableError(
+        raise RefusalError(
             f"“{id_[:60]}”不能做编号；请用小写英文字母开头，只含小写字母、数字和连字符，如 shandong-2025",
             f"“{id_[:60]}” cannot be an id; start with a letter, use a-z, 0-9 and hyphens only, such as shandong-2025",
         )
@@ -166,38 +166,11 @@ _REGISTER = ("单位名册。编号（id）一经公布不再改动，请先核�
 
 def _write(made: Made, folder: Path, report_to: Path | None) -> None:
     """Write all files, or none of them."""
-    targets = [folder / path for path, _ in made.files] + ([report_to] if report_to else [])
-    there = [path for path in targets if path.exists()]
-    if there:
-        listed = "、".join(map(str, there))
-        raise UnreadableError(
-            f"{listed} 已经存在，没有写任何文件；请改用别的 --id 或 --to",
-            f"{', '.join(map(str, there))} exists already and nothing was written; choose another --id or --to",
-        )
-    texts = [(folder / path, text) for path, text in made.files]
+    new = {folder / path: text.encode() for path, text in made.files}
     if report_to:
-        texts.append((report_to, "\n".join(report.lines(made.report)) + "\n"))
-    written: list[Path] = []
-    try:
-        for path, text in texts:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            written.append(path)
-            path.write_text(text, "utf-8")
-        for name, text in made.changed:
-            _exchange(folder / name, text)
-    except OSError as error:
-        for path in written:
-            path.unlink(missing_ok=True)
-        raise UnreadableError(
-            f"“{error.filename}” 写不进，没有留下文件；请检查文件夹的权限和空间",
-            f"“{error.filename}” cannot be written and nothing was left behind; check the folder’s rights and room",
-        ) from error
-
-
-def _exchange(path: Path, text: str) -> None:
-    beside = path.with_name(f".{path.name}.new")
-    beside.write_text(text, "utf-8")
-    beside.replace(path)
+        new[report_to] = ("\n".join(report.lines(made.report)) + "\n").encode()
+    changed = {folder / path: text.encode() for path, text in made.changed}
+    newfiles.create(new, changed, "；请改用别的 --id 或 --to", "; choose another --id or --to")
 
 
 def _show(made: Made, arguments: argparse.Namespace) -> None:

@@ -25,14 +25,6 @@ _BULLET = re.compile(r"^\s*[*+-]\s+")
 _RADICALS = str.maketrans("⺠⻅⻔⻩⻰⻓⻛⻋⻢⻥⻜⻚⻄⻣⻝⻉⻦", "民见门黄龙长风车马鱼飞页西骨食贝鸟")
 
 
-class UnreadableError(Exception):
-    """The file holds no notice that can be read; one clear sentence, Chinese and English."""
-
-    def __init__(self, zh: str, en: str) -> None:
-        super().__init__(f"{zh} / {en}")
-        self.zh, self.en = zh, en
-
-
 @dataclass(frozen=True, slots=True)
 class Document:
     """The lines of a notice in their order, and ``aside`` what stands around the text."""

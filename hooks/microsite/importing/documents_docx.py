@@ -15,7 +15,8 @@ from typing import Any
 import docx
 from docx.oxml.ns import qn
 
-from .documents import Document, UnreadableError, clean, is_furniture, without_marks
+from ..refusals import RefusalError
+from .documents import Document, clean, is_furniture, without_marks
 from .pieces import Line, Place
 
 _MAX_UNPACKED = 60 * 1024 * 1024
@@ -24,7 +25,7 @@ _DIGITS = "零一二三四五六七八九"
 
 
 def read(data: bytes) -> Document:
-    """The lines of a Word file; raises UnreadableError."""
+    """The lines of a Word file; raises RefusalError."""
     _look_inside(data)
     try:
         opened = docx.Document(io.BytesIO(data))
@@ -38,8 +39,8 @@ def read(data: bytes) -> Document:
     return Document(tuple(line for line in lines if not is_furniture(line.text)), (*aside, *margins))
 
 
-def _broken() -> UnreadableError:
-    return UnreadableError(
+def _broken() -> RefusalError:
+    return RefusalError(
         "打不开这个 Word 文件，可能已损坏；请用 Word 或 WPS 打开后另存为 .docx 再试",
         "this Word file cannot be opened and may be damaged; open it in Word or WPS and save it as .docx again",
     )
@@ -53,12 +54,12 @@ def _look_inside(data: bytes) -> None:
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
         raise _broken() from error
     if not any(part.filename == "word/document.xml" for part in parts):
-        raise UnreadableError(
+        raise RefusalError(
             "这是压缩文件，但不是 Word 的 .docx；请给出 .docx、.pdf、.txt 或 .md",
             "this is a zip file but not a Word .docx; give a .docx, .pdf, .txt or .md",
         )
     if len(parts) > _MAX_PARTS or sum(part.file_size for part in parts) > _MAX_UNPACKED:
-        raise UnreadableError(
+        raise RefusalError(
             "这个 Word 文件展开后太大；请去掉图片等附带内容后另存再试",
             "this Word file is too large when unpacked; remove pictures and the like and save it again",
         )

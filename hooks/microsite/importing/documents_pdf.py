@@ -11,7 +11,8 @@ from typing import Any
 
 import pypdfium2  # type: ignore[import-untyped]
 
-from .documents import Document, UnreadableError, clean, places_without
+from ..refusals import RefusalError
+from .documents import Document, clean, places_without
 from .pieces import Line, Place
 
 _MAX_PAGES = 300
@@ -19,17 +20,17 @@ _PASSWORD = 4  # FPDF_ERR_PASSWORD
 
 
 def read(data: bytes) -> Document:
-    """The lines of a PDF; raises UnreadableError."""
+    """The lines of a PDF; raises RefusalError."""
     opened = _opened(data)
     with contextlib.closing(opened):
         if len(opened) > _MAX_PAGES:
-            raise UnreadableError(
+            raise RefusalError(
                 f"这个 PDF 超过 {_MAX_PAGES} 页，不像一份通知；请只给出通知本身",
                 f"this PDF has more than {_MAX_PAGES} pages; give the notice alone",
             )
         pages = _pages([_page(opened, number) for number in range(len(opened))])
     if not any(pages):
-        raise UnreadableError(
+        raise RefusalError(
             "这个 PDF 里没有文字，像是扫描的图片；请给出有文字的 PDF 或 .docx，或先做文字识别",
             "this PDF has no text and seems to be a scan; give one with text or a .docx, or have the text recognised first",
         )
@@ -45,11 +46,11 @@ def _opened(data: bytes) -> Any:
         len(opened)
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) == _PASSWORD or "password" in str(error).lower():
-            raise UnreadableError(
+            raise RefusalError(
                 "这个 PDF 加了密码；请给出不加密的文件",
                 "this PDF has a password; give a file without one",
             ) from error
-        raise UnreadableError(
+        raise RefusalError(
             "打不开这个 PDF，可能已损坏；请重新导出再试",
             "this PDF cannot be opened and may be damaged; export it again",
         ) from error
@@ -79,7 +80,7 @@ def _page(opened: Any, index: int) -> list[_Row]:
         page = opened[index]
         text = page.get_textpage()
     except pypdfium2.PdfiumError as error:
-        raise UnreadableError(
+        raise RefusalError(
             f"这个 PDF 的第 {index + 1} 页读不出来；请重新导出再试",
             f"page {index + 1} of this PDF cannot be read; export it again",
         ) from error
