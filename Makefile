@@ -8,7 +8,9 @@ ADDR   ?= 127.0.0.1:8000
 BIN     := $(VENV)/bin
 RUNTIME := $(VENV)/.runtime
 TESTING := $(VENV)/.testing
+GATING  := $(VENV)/.gating
 NODE    := tests/js/node_modules/.installed
+JUDGES  := tests/gate/js/node_modules/.installed
 # By its own version, not the newest: the locked files say which versions the project stands on.
 PIP     := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
@@ -18,7 +20,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install site check import new status release publish pack serve test tools golden bench lock clean
+.PHONY: help install site check import new status release publish pack serve test gate tools gate-tools golden bench lock clean
 
 help: ## 列出这些命令 / this list
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -61,6 +63,9 @@ test: $(TESTING) tools $(NODE) ## 全部测试 / every test
 	$(BIN)/mypy
 	$(BIN)/pytest
 
+gate: $(GATING) tools gate-tools $(NODE) $(JUDGES) ## 发布前的全面检验，约一小时 / everything that is too long for `make test`
+	$(BIN)/pytest tests/gate -o python_files='gate_*.py' --report tests/gate/REPORT.md
+
 # --- the environment -------------------------------------------------------------------------------
 
 $(BIN)/python:
@@ -81,9 +86,13 @@ $(TESTING): requirements-dev.txt $(RUNTIME)
 	$(PIP) install --require-hashes -r requirements.txt -r requirements-dev.txt
 	@touch $@
 
-# One reader of calendars, in the version of its lock file; nothing of it runs while it is installed.
-$(NODE): tests/js/package.json tests/js/package-lock.json tests/js/.npmrc | tools
-	cd tests/js && npm ci --loglevel=error
+$(GATING): requirements-gate.txt $(TESTING)
+	$(PIP) install --require-hashes -r requirements-dev.txt -r requirements-gate.txt
+	@touch $@
+
+# Programs from npm, in the versions of their lock files; nothing of them runs while they are installed.
+$(NODE) $(JUDGES): %/node_modules/.installed: %/package.json %/package-lock.json %/.npmrc | tools
+	cd $* && npm ci --loglevel=error
 	@touch $@
 
 # The tests need a real browser and a Chinese font (Playwright downloads neither), and Node.js.
@@ -95,7 +104,17 @@ tools:
 	command -v node >/dev/null || missing="$$missing nodejs"; \
 	command -v npm >/dev/null || missing="$$missing npm"; \
 	command -v nginx >/dev/null || [ -x /usr/sbin/nginx ] || missing="$$missing nginx-light"; \
-	[ -n "$$missing" ] || exit 0; \
+	$(ADD_MISSING)
+
+# The gate besides: another clock, and Java for the checker of HTML.
+gate-tools:
+	@missing=''; \
+	command -v faketime >/dev/null || missing='faketime'; \
+	command -v java >/dev/null || missing="$$missing default-jre-headless"; \
+	$(ADD_MISSING)
+
+define ADD_MISSING
+[ -n "$$missing" ] || exit 0; \
 	sudo=''; [ "$$(id -u)" = 0 ] || sudo='sudo -n'; \
 	if command -v apt-get >/dev/null && $$sudo true 2>/dev/null; then \
 	  echo "apt-get install $$missing"; \
@@ -104,6 +123,7 @@ tools:
 	fi; \
 	echo "测试还缺：$$missing。请先安装，例如：sudo apt-get install $$missing" >&2; \
 	echo "The tests need: $$missing. Install first: sudo apt-get install $$missing" >&2; exit 1
+endef
 
 # --- for the maintainers ---------------------------------------------------------------------------
 
@@ -117,11 +137,12 @@ UV := $(VENV)-lock/bin/uv
 COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
   --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' $(UPGRADE)
 
-lock: ## 重写两个 requirements*.txt（UPGRADE=--upgrade 连版本一起更新） / rewrite the locked requirements
+lock: ## 重写各个 requirements*.txt（UPGRADE=--upgrade 连版本一起更新） / rewrite the locked requirements
 	@[ -x $(UV) ] || { $(PYTHON) -m venv $(VENV)-lock && $(VENV)-lock/bin/pip install --quiet uv; }
 	$(COMPILE) requirements.in --output-file requirements.txt
 	$(COMPILE) requirements-dev.in --output-file requirements-dev.txt
+	$(COMPILE) requirements-gate.in --output-file requirements-gate.txt
 
 clean: ## 删去可以再生成的一切 / delete everything that can be made again
-	rm -rf $(VENV) $(VENV)-lock site .site.spare .site.host .site.lock .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis tests/js/node_modules
+	rm -rf $(VENV) $(VENV)-lock site .site.spare .site.host .site.lock .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis tests/js/node_modules tests/gate/js/node_modules
 	find hooks tests -name __pycache__ -prune -exec rm -rf {} +
