@@ -84,14 +84,45 @@ def _allowed(tag: str, attribute: str, value: str) -> str | None:
     return value if attribute != "href" or _ADDRESS.fullmatch(value) else None
 
 
-# One line in which no character can mean anything to Markdown: letters, ideographs, their punctuation.
-_PLAIN = re.compile(r"""(?!\d+[.)])[^\W_](?:[^\W_]|[ ，。、；：？！（）《》“”‘’·—–…％%/,;?.:'"()+!-])*(?<! )""")
+# A line in which no character can mean anything to Markdown: letters, ideographs, their punctuation.
+_WORDS = r"""(?!\d+[.)])[^\W_](?:[^\W_]++|[ ，。、；：？！（）《》“”‘’·—–…％%/,;?.:'"()+!-]++)*+(?<! )"""
+_PLAIN = re.compile(_WORDS)
+_BOLD = re.compile(rf"\*\*({_WORDS})\*\*")
+_ITEMS = re.compile(rf"- {_WORDS}(?:\n- {_WORDS})*")
 
 
 @lru_cache(maxsize=4096)
 def _safe_html(text: str) -> str:
-    """A paragraph without any sign is what Markdown would make of it, at a thousandth of the cost."""
-    return f"<p>{text}</p>" if _PLAIN.fullmatch(text) else _by_the_library(text)
+    """Plain paragraphs and lists are what Markdown would make of them, at a hundredth of the cost."""
+    simple = _simple(text)
+    return _by_the_library(text) if simple is None else simple
+
+
+def _simple(text: str) -> str | None:
+    """HTML of paragraphs and lists without any other sign; None for a text with more in it."""
+    made = []
+    was_list = False
+    for block in text.split("\n\n"):
+        is_list = block.startswith("- ")
+        html = None if is_list and was_list else _block(block, is_list)
+        if html is None:  # lists in a row are one with wide lines, and so on
+            return None
+        was_list = is_list
+        made.append(html)
+    return "\n".join(made)
+
+
+def _block(block: str, is_list: bool) -> str | None:
+    """One paragraph of one line, or one list."""
+    if is_list:
+        if not _ITEMS.fullmatch(block):
+            return None
+        items = "</li>\n<li>".join(block[2:].split("\n- "))
+        return f"<ul>\n<li>{items}</li>\n</ul>"
+    if _PLAIN.fullmatch(block):
+        return f"<p>{block}</p>"
+    bold = _BOLD.fullmatch(block)
+    return f"<p><strong>{bold[1]}</strong></p>" if bold else None
 
 
 _MARKDOWN = markdown.Markdown(extensions=["sane_lists", _NoRawHtml()], output_format="html")

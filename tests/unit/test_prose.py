@@ -125,11 +125,23 @@ def test_the_list_of_what_may_pass_is_this_one() -> None:
     assert (prose._TAGS, prose.SCHEMES) == (TAGS, SCHEMES)
 
 
-@given(
-    st.text(st.sampled_from("甲乙Ab12 ，。、（）“”—…%/,;?.:'\"()+!-_*#\n\t&<>[]\\`~=|ǅ½²٣ ⅷ"), max_size=24)
-)
-def test_a_line_without_signs_is_what_the_library_makes_of_it(text):
+SIGNS = "甲乙Ab12 ，。、（）“”—…%/,;?.:'\"()+!-_*#\n\t&<>[]\\`~=|ǅ½²٣ ⅷ"
+ANY = st.text(st.sampled_from(SIGNS), max_size=24)
+LINE = st.one_of(st.text(st.sampled_from("甲Ab1 ，：.:'()!-*"), min_size=1, max_size=8), st.sampled_from(["甲", "A b", "1. 甲"]))
+ITEMS = st.lists(LINE, min_size=1, max_size=3).map(lambda lines: "\n".join(f"- {line}" for line in lines))
+BLOCKS = st.lists(st.one_of(LINE, LINE.map(lambda line: f"**{line}**"), ITEMS, ANY), min_size=1, max_size=4)
+
+
+@given(st.one_of(ANY, BLOCKS.map("\n\n".join)))
+def test_what_has_no_signs_but_plain_lists_is_what_the_library_makes_of_it(text):
     assert prose._safe_html.__wrapped__(text) == prose._by_the_library(text)
+
+
+def test_paragraphs_headings_in_bold_and_lists_do_not_need_the_library():
+    simple = "甲，乙。\n\n**怎样学：**\n\n- 甲；\n- 乙。\n\n完。"
+    assert prose._simple(simple) == prose._by_the_library(simple)
+    for more in ("甲\n乙", "1. 甲", "- 甲\n\n- 乙", "- 甲\n  乙", "甲 **乙**", "[甲](https://a.cn)", ""):
+        assert prose._simple(more) is None
 
 
 def test_most_lines_of_the_plans_are_without_signs():
