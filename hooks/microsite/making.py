@@ -29,7 +29,7 @@ JOINED, HOST = "-joined", "-host"
 """Parts of the site that are no part of the data; no region is called so."""
 
 WORTH_FORKING = 1_000_000
-"""Bytes of data from which on a second process saves more than it costs."""
+"""Bytes of data from which on several processes save more than each of them costs."""
 
 Read = Callable[[Shard], Data]
 """How a part of the data is read; raises InvalidData."""
@@ -132,13 +132,16 @@ class Making:
             return
         before = self._open().before
         names = [shard.name for shard in stale if before.key(shard.name) != self._key(shard)]
-        size = sum(shard.size for shard in stale)
-        if self.processes > 1 and len(names) > 1 and size > WORTH_FORKING:
-            self.site.render.compile_all()
-            largest = sorted(names, key=lambda name: -self._shard(name).size)
-            self._work = workers.AtOnce(self._make, largest, min(self.processes, len(names)))
-        else:
-            self._work = workers.InTurn(self._make, names)
+        self._work = self._begun(sorted(names, key=lambda name: -self._shard(name).size))
+
+    def _begun(self, names: list[str]) -> workers.InTurn | workers.AtOnce:
+        """Make these parts: beside the host's own work where there is a second processor for it."""
+        if self.processes == 1 or not names:
+            return workers.InTurn(self._make, names)
+        if len(names) == 1 or sum(self._shard(name).size for name in names) < WORTH_FORKING:
+            return workers.AtOnce(self._make, names, 1)
+        self.site.render.compile_all()
+        return workers.AtOnce(self._make, names, min(self.processes, len(names)))
 
     def _key(self, shard: Shard) -> str:
         return key(self.common, shard.name, shard.digest)
