@@ -238,9 +238,8 @@ def _catalogues(
         if language == DEFAULT:
             continue
         for path, name in files(root, f"translations/{language}", ".po", only):
-            parsed, found = translate.parse(path.read_bytes(), name)
+            catalogues[language, path.stem], found = translate.read(path.read_bytes(), name)
             problems += found
-            catalogues[language, path.stem] = translate.catalogue(parsed)
     return catalogues
 
 

@@ -18,8 +18,10 @@ from typing import Any
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, denormalize, normalize, read_po, write_po
 
+from . import plain_po
 from .language import DEFAULT, Language, Text
 from .model import Campaign, Mention, Office, Organisation, Region, Words
+from .plain_po import Entry
 from .problems import Mark, Problem
 from .source_text import HIDDEN, suspects, tell
 from .source_words import Findings
@@ -127,14 +129,30 @@ def _messages(catalog: Catalog) -> Iterator[tuple[str, Message]]:
             yield message.context, message
 
 
+def read(data: bytes, file: str) -> tuple[Catalogue, list[Problem]]:
+    """A catalogue file as it is asked, and what is wrong with it."""
+    entries = plain_po.entries(data)
+    if entries is not None:
+        return _catalogue(entries), []
+    parsed, problems = parse(data, file)
+    return catalogue(parsed), problems
+
+
 def catalogue(catalog: Catalog) -> Catalogue:
-    """A catalogue file as it is asked: empty translations do not count."""
+    """A parsed catalogue file as it is asked."""
+    listed = ((context, str(message.id), message) for context, message in _messages(catalog))
+    return _catalogue(
+        Entry(context, source, str(message.string or ""), message.fuzzy) for context, source, message in listed
+    )
+
+
+def _catalogue(entries: Iterable[Entry]) -> Catalogue:
+    """Empty translations do not count."""
     exact: dict[Key, Translation] = {}
     by_context: dict[str, list[str]] = {}
-    for context, message in _messages(catalog):
-        if message.string:
-            text, source = str(message.string), str(message.id)
-            exact[(context, source)] = Translation(text, message.fuzzy)
+    for context, source, text, fuzzy in entries:
+        if context and source and text:
+            exact[(context, source)] = Translation(text, fuzzy)
             by_context.setdefault(context, []).append(text)
     return Catalogue(exact, {context: tuple(texts) for context, texts in by_context.items()})
 

@@ -1,0 +1,70 @@
+"""Translation files in the form that this project and Poedit write, read at a fraction of the cost.
+
+A file with anything else in it (plural forms, other encodings, a damaged line) is left to the library,
+which understands more and says what is wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .source_text import HIDDEN, suspects
+
+_LINE = r'"[^"\\\n]*+(?:\\[\\tn"][^"\\\n]*+)*+"'
+_TEXT = rf"{_LINE}(?:\n{_LINE})*+"
+_OLD = rf"{_LINE}(?:\n#~ {_LINE})*+"
+_ENTRY = re.compile(
+    rf"(?P<remarks>(?:#(?!~).*+\n)*+)msgctxt (?P<context>{_TEXT})\nmsgid (?P<id>{_TEXT})\nmsgstr (?P<string>{_TEXT})(?:\n+|\Z)"
+)
+_HEADER = re.compile(rf'(?:#(?!~).*+\n)*+msgid ""\nmsgstr (?P<string>{_TEXT})(?:\n+|\Z)')
+_CHARSET = re.compile(r"^Content-Type: text/plain; charset=utf-8$", re.MULTILINE | re.IGNORECASE)
+_FUZZY = re.compile(r"^#,(?:.*,)?[ \t]*fuzzy[ \t]*(?:,|$)", re.MULTILINE)
+_GONE = re.compile(
+    rf"(?:(?:#(?!~).*+\n)*+#~ msgctxt {_OLD}\n#~ msgid {_OLD}\n#~ msgstr {_OLD}(?:\n+|\Z))*+\Z"
+)
+_JOIN = re.compile(r'"\n"')
+_ESCAPED = re.compile(r"\\(.)")
+_MEANT = {"n": "\n", "t": "\t"}
+
+
+class Entry(NamedTuple):
+    """One text with its translation, which is empty where there is none."""
+
+    context: str
+    id: str
+    string: str
+    fuzzy: bool
+
+
+def entries(data: bytes) -> list[Entry] | None:
+    """The entries of a file, or None where the library has to read it."""
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        return None
+    if "\r" in text or any(suspect.code in HIDDEN for suspect in suspects(text)):
+        return None
+    header = _HEADER.match(text)
+    if header is None or not _CHARSET.search(_meant(header["string"])):
+        return None
+    found = list(_after(text, header.end()))
+    listed = [entry for entry in found if entry is not None]
+    is_clear = len(listed) == len(found) == len({entry[:2] for entry in listed})
+    return listed if is_clear else None
+
+
+def _after(text: str, position: int) -> Iterator[Entry | None]:
+    """Each entry; None at the end where something else stands."""
+    while match := _ENTRY.match(text, position):
+        position = match.end()
+        fuzzy = bool(match["remarks"]) and _FUZZY.search(match["remarks"]) is not None
+        yield Entry(_meant(match["context"]), _meant(match["id"]), _meant(match["string"]), fuzzy)
+    if not _GONE.match(text, position):
+        yield None
+
+
+def _meant(quoted: str) -> str:
+    joined = _JOIN.sub("", quoted[1:-1])
+    return joined if "\\" not in joined else _ESCAPED.sub(lambda found: _MEANT.get(found[1], found[1]), joined)

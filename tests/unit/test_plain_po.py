@@ -1,0 +1,66 @@
+"""Translation files in their usual form are read without the library, and mean the same."""
+
+import pytest
+from babel.messages.catalog import Catalog
+from hypothesis import given
+from hypothesis import strategies as st
+
+import building
+from microsite import plain_po, translate
+
+HEAD = b'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
+ENTRY = 'msgctxt "名"\nmsgid "甲"\nmsgstr "a"\n'.encode()
+PLANS = sorted((building.REPOSITORY / "data/translations").rglob("*.po"))
+
+
+def by_the_library(data):
+    parsed, problems = translate.parse(data, "a.po")
+    return translate.catalogue(parsed), problems
+
+
+@pytest.mark.parametrize("file", PLANS, ids=lambda path: path.stem)
+def test_the_translations_of_the_plans_are_read_without_the_library(file):
+    assert plain_po.entries(file.read_bytes()) is not None
+    assert translate.read(file.read_bytes(), "a.po") == by_the_library(file.read_bytes())
+
+
+TEXT = st.text(st.sampled_from('甲a "\\\n\t\r#~|nt'), max_size=12)
+ENTRIES = st.lists(st.tuples(TEXT.filter(bool), TEXT.filter(bool), TEXT, st.booleans()), max_size=4)
+
+
+@given(ENTRIES, st.integers(0, 3))
+def test_what_this_project_writes_is_read_the_same(entries, gone):
+    catalog = Catalog("en", charset="utf-8", fuzzy=False)
+    for context, source, text, fuzzy in entries:
+        catalog.add(source, text, context=context, flags=["fuzzy"] if fuzzy else [])
+    for context, source, _, _ in entries[:gone]:
+        message = catalog.get(source, context)
+        if message is not None:
+            catalog.delete(source, context)
+            catalog.obsolete[source, context] = message
+    data = translate.as_po(catalog)
+    assert translate.read(data, "a.po") == by_the_library(data)
+
+
+@given(st.lists(st.sampled_from([HEAD, ENTRY, b"\n", b"#, fuzzy\n", b"# a\n", b'"', b"#~ msgid", b"msgid", b"\\", b" "])))
+def test_damaged_files_are_read_and_told_as_the_library_does(pieces):
+    data = HEAD + b"".join(pieces)
+    assert translate.read(data, "a.po") == by_the_library(data)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        ENTRY,  # no header says which encoding
+        HEAD.replace(b"utf-8", b"gbk") + ENTRY,
+        HEAD + ENTRY.replace("甲".encode(), "甲".encode("gbk")),
+        HEAD + ENTRY + ENTRY,  # given twice
+        HEAD + ENTRY.replace(b"\n", b"\r\n"),
+        HEAD + ENTRY.replace(b'"a"', '"a\u202e"'.encode()),
+        HEAD + b'msgctxt "a"\nmsgid "b"\nmsgid_plural "c"\nmsgstr[0] "d"\nmsgstr[1] "e"\n',
+        HEAD + b'msgid "b"\nmsgstr "d"\n',  # without a field it belongs to
+        HEAD + ENTRY + b"something\n",
+    ],
+)
+def test_everything_else_is_left_to_the_library(data):
+    assert plain_po.entries(data) is None
