@@ -71,19 +71,17 @@ def sitemap(listed: Iterable[Address], settings: Settings) -> bytes:
         f'<urlset xmlns="{_SITEMAP}" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
     ]
     for path, day in listed:
-        alternates = {TAGS[each]: settings.absolute(urls.in_language(path, each)) for each in LANGUAGES}
-        for address in alternates.values():
-            lines += _entry(address, alternates, day)
+        lines += _entries([(TAGS[each], settings.absolute(urls.in_language(path, each))) for each in LANGUAGES], day)
     return ("\n".join([*lines, "</urlset>"]) + "\n").encode()
 
 
-def _entry(address: str, alternates: dict[str, str], day: date | None) -> Iterator[str]:
-    yield f" <url><loc>{escape(address)}</loc>"
-    if day is not None:
-        yield f"  <lastmod>{day.isoformat()}</lastmod>"
-    for tag, other in alternates.items():
-        yield f'  <xhtml:link rel="alternate" hreflang="{tag}" href={quoteattr(other)}/>'
-    yield " </url>"
+def _entries(addresses: list[tuple[str, str]], day: date | None) -> Iterator[str]:
+    """A page in each language, each with all of them beside it."""
+    lines = [f"  <lastmod>{day.isoformat()}</lastmod>"] if day is not None else []
+    for tag, address in addresses:
+        lines.append(f'  <xhtml:link rel="alternate" hreflang="{tag}" href={quoteattr(address)}/>')
+    for _, address in addresses:
+        yield from (f" <url><loc>{escape(address)}</loc>", *lines, " </url>")
 
 
 def robots(settings: Settings) -> bytes:
