@@ -26,6 +26,7 @@ _HAN_RUN = re.compile(
     f"[《〈「『〔（]{{0,4}}(?:(?<![0-9A-Za-z.,])[0-9]{{1,8}})?[{_HAN}]"
     f"(?:[{_HAN}0-9·，、；：。！？《》〈〉「」『』〔〕（）“”‘’ ]*[{_HAN}》〉」』〕）。！？])*"
 )
+_ANY_HAN = re.compile(f"[{_HAN}]").search  # asked first: the run is a costly question to a text without any
 _TEXT_NODE = re.compile(r">([^<]+)<")
 
 
@@ -37,6 +38,8 @@ def mark_parts(escaped: str) -> str:
     >>> mark_parts("the app 赣服通 (Jiangxi)")
     'the app <span lang="zh-CN">赣服通</span> (Jiangxi)'
     """
+    if not _ANY_HAN(escaped):
+        return escaped
     return _HAN_RUN.sub(lambda run: f'<span lang="zh-CN">{run[0]}</span>', escaped)
 
 

@@ -7,7 +7,7 @@ autoescape off and is not used for public pages.
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from pathlib import Path
 from typing import Any
 
@@ -71,8 +71,19 @@ class _Direct(CodeGenerator):
 
 
 class _Environment(jinja2.Environment):
+    """Templates by their names, for good: each page asks for several, and none changes during a build."""
+
     code_generator_class = _Direct
     printed = staticmethod(printed)
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._by_name: dict[Any, jinja2.Template] = {}
+
+    def get_template(self, name: Any, parent: str | None = None, globals: Any = None) -> jinja2.Template:  # noqa: A002
+        if name not in self._by_name:
+            self._by_name[name] = super().get_template(name, parent, globals)
+        return self._by_name[name]
 
 
 def _environment(folder: Path) -> _Environment:
@@ -109,11 +120,11 @@ class Renderer:
         for name in self._environment.list_templates(("html",)):
             self._environment.get_template(name)
 
-    def once(self, key: tuple[Hashable, ...], template: str, t: Interface, **values: Any) -> Markup:
+    def once(self, key: tuple[Hashable, ...], template: str, t: Interface, page: Callable[[], Any]) -> Markup:
         """A piece that is the same on many pages, rendered when it is first asked for.
 
-        ``key`` names everything that the template prints.
+        ``key`` names everything that the template prints of ``page``.
         """
         if (template, key) not in self._pieces:
-            self._pieces[template, key] = Markup(self(template, t, **values))  # noqa: S704 - a template
+            self._pieces[template, key] = Markup(self(template, t, page=page()))  # noqa: S704 - a template
         return self._pieces[template, key]

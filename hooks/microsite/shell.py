@@ -35,7 +35,7 @@ def of(render: Renderer, t: Interface, frame: Page) -> Shell:
     place = (frame.language, frame.root, *_settings(frame))
 
     def piece(name: str, *key: Hashable) -> Markup:
-        return render.once((*place, *key), f"shell/{name}.html", t, page=frame)
+        return render.once((*place, *key), f"shell/{name}.html", t, lambda: frame)
 
     return Shell(
         head=piece("head", campaign.colours if campaign else ""),
@@ -54,6 +54,8 @@ def _settings(frame: Page) -> tuple[Hashable, ...]:
 
 
 def _header(render: Renderer, t: Interface, frame: Page, place: tuple[Hashable, ...]) -> Markup:
-    anywhere = replace(frame, other=replace(frame.other, path=_HERE))
-    made = render.once((*place, frame.nav), "shell/header.html", t, page=anywhere)
-    return Markup(made.replace(_HERE, str(escape(frame.other.path))))  # noqa: S704 - escaped
+    def anywhere() -> Page:
+        return replace(frame, other=replace(frame.other, path=_HERE))
+
+    made = render.once((*place, frame.nav), "shell/header.html", t, anywhere)
+    return Markup(str.replace(made, _HERE, escape(frame.other.path)))  # noqa: S704 - escaped
