@@ -27,9 +27,13 @@ def pytest_configure(config):
 
 
 def pytest_collection_modifyitems(config, items):
-    """Keep the tests that were asked for, those with random examples last."""
+    """Keep the tests that were asked for: first what finds most, last the whole data folders and random examples."""
     wanted = config.stash[WANTED]
     kept = [item for item in items if not wanted or item.nodeid in wanted]
     if wanted and len(kept) != len(wanted):
         raise pytest.UsageError(f"{len(wanted)} tests were asked for, {len(kept)} are here")
-    items[:] = sorted(kept, key=lambda item: is_hypothesis_test(item.obj))
+    items[:] = sorted(kept, key=_late)
+
+
+def _late(item):
+    return is_hypothesis_test(item.obj), "test_cases" in item.nodeid, "messages" not in item.nodeid
