@@ -134,7 +134,7 @@ def _second_colon(halt: _Halt) -> Problem:
 
 
 def _indentation(halt: _Halt, line: int) -> Problem:
-    text = halt.lines[line] if line < len(halt.lines) else ""
+    text = halt.rest((line, 0))
     count = len(text) - len(text.lstrip(" "))
     return halt.say("yaml-indentation", (line, count), count=count)
 

@@ -7,11 +7,12 @@ import sys
 from collections.abc import Callable
 
 import pytest
+from yaml.cyaml import CParser
 
 from microsite import source
 from microsite.problems import Mark, Problem
 from microsite.source import CODES, Mapping, Scalar, Sequence, parse
-from microsite.source_events import PythonParser
+from microsite.source_events import PythonParser, fastest_parser
 from microsite.source_words import KINDS, MOST
 from plain_trees import FILE, plain
 from typed_files import ACCEPTED, REFUSED
@@ -141,6 +142,12 @@ def test_a_byte_order_mark_changes_nothing() -> None:
 @pytest.fixture
 def without_c_library(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(source, "PARSER", PythonParser)
+
+
+def test_the_c_library_is_used_where_it_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert fastest_parser() is CParser
+    monkeypatch.setitem(sys.modules, "yaml.cyaml", None)
+    assert fastest_parser() is PythonParser
 
 
 @pytest.mark.usefixtures("without_c_library")

@@ -33,7 +33,7 @@ def within(data: str) -> str:
 def told(data: str | bytes) -> str:
     """The file, whether there is a tree of it, and all that is said about it."""
     node, problems = parse(data.encode() if isinstance(data, str) else data, FILE)
-    lines = [f"{p.mark.line}:{p.mark.column} {p.code} {p.path}\n    {p.zh}\n    {p.en}" for p in problems]
+    lines = [f"{p.mark.line}:{p.mark.column} {p.code} {p.path or '-'}\n    {p.zh}\n    {p.en}" for p in problems]
     return "\n  ".join([repr(data), "read" if node is not None else "not read", *lines])
 
 
