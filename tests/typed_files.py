@@ -77,6 +77,7 @@ REFUSED: list[tuple[str | bytes, list[tuple[str, int, int]]]] = [
     ("a:\n  　b: 1\n", [("yaml-wide-space", 2, 3)]),
     ("a:\n\u00a0\u00a0b: 1\n", [("yaml-wide-space", 2, 1)]),
     ("a: x\n  　b\n", [("yaml-wide-space", 2, 3)]),
+    ("a:\n  b: x\n  　c\n", [("yaml-wide-space", 3, 3)]),
     ("a: 　x\n", [("yaml-wide-space", 1, 4)]),
     ("a:\n    b: 1\n  c: 2\n", [("yaml-indentation", 3, 3)]),
     ("a: 1\n  b: 2\n", [("yaml-indentation", 2, 3)]),
@@ -190,6 +191,7 @@ MISTYPED: list[str | bytes] = [
     "\u200ba: 1\n",
     "a: 1\n\u200b\n",
     "a: һабв г\n",
+    "a: абвгдежзиклм\n",
     "a: 锟斤拷锟斤拷锟斤\n",
     'a: "一二三四五六七八九十\\u200b\\u200b\\u202e"\n',
     'a: "\\u0001"\nb: "\\u0002"\n',
@@ -210,6 +212,7 @@ MISTYPED: list[str | bytes] = [
     "a:\n  b: c\n  - d\n",
     "a: b\n- c\n",
     "a:\n- b\nc\n",
+    "x: a\n\u3000b\nc: &y d\n\u3000e\n",
     # what is not used
     "a: 1\nb: 2\na: 3\na: 4\n",
     "a: {b: 1, c: 2, b: 3}\n",

@@ -127,6 +127,11 @@ def test_a_mistake_made_a_thousand_times_does_not_hide_the_others() -> None:
     assert (codes.count("yaml-alias"), codes.count("yaml-anchor")) == (MOST, 1)
 
 
+def test_a_thousand_wrong_indentations_do_not_hide_those_of_another_kind() -> None:
+    codes = [code for code, _, _ in found("\ta: 1\n" * 1000 + "　b: 1\n")]
+    assert (codes.count("yaml-tab"), codes.count("yaml-wide-space")) == (MOST, 1)
+
+
 @pytest.mark.parametrize(
     "data", [d for d in [*ACCEPTED, *dict(REFUSED)] if isinstance(d, str) and len(d) < 999]
 )
