@@ -34,6 +34,7 @@ TESTS = (
 )
 # Whole mountains of data and the same files with other line ends find nothing that the rest does not.
 LEFT_OUT = "not hostile_file and not in_proportion and not line_ends_of"
+WITHOUT = "-p no:cacheprovider -p no:unraisableexception -p no:threadexception"  # each of them takes its time
 FOUND, TOO_LONG, MISSED = (1, 3), (24, 36, 152, 255, -24), (0, 33)
 
 
@@ -94,7 +95,7 @@ def prepare(root):
     (root / "pytest.ini").write_text(
         "[pytest]\npythonpath = .\n"
         "disable_test_id_escaping_and_forfeit_all_rights_to_community_support = true\n"
-        f'addopts = --import-mode=importlib -p no:cacheprovider -p quick -k "{LEFT_OUT}"\n',
+        f'addopts = --import-mode=importlib -p quick --tb=native {WITHOUT} -k "{LEFT_OUT}"\n',
         "utf-8",
     )
 
