@@ -128,7 +128,7 @@ endef
 # --- for the maintainers ---------------------------------------------------------------------------
 
 golden: $(TESTING) ## 重写 tests/cases 里的预期结果 / rewrite what the golden cases expect
-	UPDATE_GOLDEN=1 $(BIN)/pytest tests/test_cases.py
+	UPDATE_GOLDEN=1 $(BIN)/pytest tests/test_cases.py tests/unit/test_source_messages.py
 
 bench: $(RUNTIME) ## 测量生成速度（PEERS=1 连同 Hugo、Eleventy） / how fast builds are (PEERS=1: with Hugo and Eleventy)
 	$(BIN)/python bench/run.py $(if $(PEERS),--peers)

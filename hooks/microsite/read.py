@@ -66,8 +66,7 @@ def _shape_at(shape: type[Shape], location: Location) -> type[Shape] | None:
 
 def _record_of(shape: type[Shape], key: str) -> type[Shape] | None:
     field = shape.model_fields.get(key)
-    found = [kind for kind in _inner(field.annotation) if field] if field else []
-    return found[0] if found else None
+    return next(_inner(field.annotation), None) if field else None
 
 
 def _inner(annotation: Any) -> Iterator[type[Shape]]:

@@ -131,7 +131,7 @@ class _Builder:
     def _tag_as_typed(self, event: Any) -> str:
         column = event.start_mark.column
         rest = self.lines[event.start_mark.line][column : column + 80]
-        return _WORD_END.split(rest, maxsplit=1)[0] if rest.startswith("!") else str(event.tag)
+        return _WORD_END.split(rest)[0]
 
     def _document(self, event: Any) -> None:
         self.documents += 1
@@ -161,11 +161,7 @@ class _Builder:
         keyed = isinstance(event, events.MappingStartEvent)
         line, column = self.lines[event.start_mark.line], event.start_mark.column
         if keyed and event.flow_style and not line.startswith(("{", "&", "!"), column):
-            self._at(
-                "yaml-flow-pair",
-                event,
-                text=shown(_ENTRY_END.split(line[column : column + 80], maxsplit=1)[0]),
-            )
+            self._at("yaml-flow-pair", event, text=shown(_ENTRY_END.split(line[column : column + 80])[0]))
         if event.flow_style and line.startswith(("[#", "{#"), column):
             self._add("yaml-comment", event.start_mark.line, column, kept=line[column])
         self.stack.append(Frame(self._mark(event), keyed, bool(event.flow_style)))

@@ -15,6 +15,7 @@ from yaml import MarkedYAMLError
 
 from .problems import Mark, Problem
 from .source_slips import line_slip, slip
+from .source_text import WIDE_SPACES
 from .source_words import say, shown
 
 _ESCAPE = re.compile(r"\\(?:[xuU][0-9A-Fa-f]*|.)?")
@@ -112,6 +113,8 @@ def _block_text(halt: _Halt) -> Problem:
 
 def _no_colon(halt: _Halt) -> Problem:
     text = halt.rest(halt.since)
+    if text.startswith(tuple(WIDE_SPACES)):
+        return halt.say("yaml-wide-space", halt.since, point=f"U+{ord(text[0]):04X}")
     code = slip(text)
     if code is None and " #" in text:
         return halt.say("yaml-comment", halt.since, kept=shown(text.split(" #")[0].rstrip()))
@@ -134,7 +137,7 @@ def _second_colon(halt: _Halt) -> Problem:
 
 
 def _indentation(halt: _Halt, line: int) -> Problem:
-    text = halt.lines[line] if line < len(halt.lines) else ""
+    text = halt.rest((line, 0))
     count = len(text) - len(text.lstrip(" "))
     return halt.say("yaml-indentation", (line, count), count=count)
 

@@ -59,7 +59,7 @@ def decode(data: bytes, found: Findings) -> str | None:
         found.add("yaml-utf16", 0, 0)
         return None
     try:
-        return _plain_lines(data.removeprefix(codecs.BOM_UTF8).decode("utf-8"))
+        return _plain_lines(data.removeprefix(codecs.BOM_UTF8).decode())
     except UnicodeDecodeError as error:
         _explain_bytes(data.removeprefix(codecs.BOM_UTF8), error, found)
         return None
@@ -151,7 +151,7 @@ def _is_utf16(data: bytes) -> bool:
 
 
 def _explain_bytes(data: bytes, error: UnicodeDecodeError, found: Findings) -> None:
-    before = _plain_lines(data[: error.start].decode("utf-8"))
+    before = _plain_lines(data[: error.start].decode())
     line, column = before.count("\n"), len(before) - before.rfind("\n") - 1
     has_chinese = any(char >= "\u0800" for char in before)
     ends_early = error.reason == "unexpected end of data"

@@ -250,6 +250,11 @@ def test_a_misprint_keeps_its_words_and_gets_the_bounds_that_are_meant() -> None
     )
 
 
+def test_a_misprint_can_mean_the_time_of_the_campaign() -> None:
+    meant = correct("提升月其间", "提升月期间", "错字", window=SHANDONG)
+    assert (meant.kind, meant.start, meant.end) == ("window", MID_JUNE, ONE_MONTH_ON)
+
+
 ANSWERS = [
     # text, earliest, start_latest, end_earliest, latest, precision, exact, EDTF
     ("6月11日", "2024-06-11", "2024-06-11", "2024-06-11", "2024-06-11", "day", True, "2024-06-11"),
@@ -275,6 +280,7 @@ ANSWERS = [
     ),
     ("7月至9月", "2024-07-01", "2024-07-31", "2024-09-01", "2024-09-30", "month", False, "2024-07/2024-09"),
     (SHANDONG.text, "2024-06-11", "2024-06-20", "2024-07-10", "2024-07-19", "ten-days", False, None),
+    ("8月至年底", "2024-08-01", "2024-08-31", "2024-12-01", "2024-12-31", "month", False, None),
     ("8月起", "2024-08-01", "2024-08-31", None, None, "month", False, "2024-08/.."),
     ("6月中旬起", "2024-06-11", "2024-06-20", None, None, "ten-days", False, None),
     ("7月底前", None, None, None, "2024-07-31", "month", False, "[..2024-07-31]"),
@@ -321,6 +327,8 @@ PRINTED = [
     ("7月底前", "2024年7月底前"),
     ("年底前", "2024年底前"),
     ("6月15日之前", "2024年6月15日前"),
+    ("6月15日前左右", "2024年6月15日前左右"),
+    ("7月底前左右", "2024年7月底前左右"),
     (SHANDONG.text, "2024年6月中旬起，为期1个月"),
     ("8月起，为期一年", "2024年8月起，为期1年"),
     ("2024-06-11/2024-06-20", "2024年6月11日至20日"),

@@ -13,6 +13,7 @@ from microsite.dates import parse
 from microsite.interpret_bodies import dial
 from microsite.model import BodyList, Campaign, Words
 from microsite.problems import Mark
+from microsite.source_words import MOST
 
 
 @pytest.mark.parametrize("module", [read, references, interpret_bodies])
@@ -284,3 +285,8 @@ def test_a_wrong_group_of_synonyms_is_told() -> None:
     found, told = read.synonyms(b.nodes("zh: [[]]\nde: []\n", "synonyms.yml"))
     assert found == {}
     assert [(p.path, p.code) for p in told] == [("zh[0]", "empty"), ("de", "unknown-key")]
+
+
+def test_a_mistake_made_in_a_hundred_places_and_one_does_not_hide_the_others() -> None:
+    told = read.synonyms(b.nodes("zh:\n" + "  - []\n" * (MOST + 1) + "de: []\n", "synonyms.yml"))[1]
+    assert [p.code for p in told] == ["empty"] * MOST + ["unknown-key"]

@@ -7,13 +7,15 @@ import sys
 from collections.abc import Callable
 
 import pytest
+from yaml.cyaml import CParser
 
 from microsite import source
 from microsite.problems import Mark, Problem
 from microsite.source import CODES, Mapping, Scalar, Sequence, parse
-from microsite.source_events import PythonParser
+from microsite.source_events import PythonParser, fastest_parser
 from microsite.source_words import KINDS, MOST
-from plain_trees import FILE, Plain, plain
+from plain_trees import FILE, plain
+from typed_files import ACCEPTED, REFUSED
 
 
 def found(data: str | bytes) -> list[tuple[str, int, int]]:
@@ -25,39 +27,6 @@ def found(data: str | bytes) -> list[tuple[str, int, int]]:
 def only(data: str) -> Problem:
     (problem,) = parse(data.encode(), FILE)[1]
     return problem
-
-
-ACCEPTED: dict[str, Plain] = {
-    "a: no\nb: on\nc: NO\nd: true\n": {"a": "no", "b": "on", "c": "NO", "d": "true"},
-    "a: 12:30\nb: 9:00\nc: 12:30:45\n": {"a": "12:30", "b": "9:00", "c": "12:30:45"},
-    "a: 2024-06-01\nb: 2024-06-31\n": {"a": "2024-06-01", "b": "2024-06-31"},
-    "a: 0755\nb: 0791\nc: 0889\nd: 079188912762\n": {"a": "0755", "b": "0791", "c": "0889", "d": "079188912762"},
-    "a: +8613800138000\nb: 1_000\nc: 1.10\nd: ~\ne: null\n": {
-        "a": "+8613800138000", "b": "1_000", "c": "1.10", "d": "~", "e": "null"},
-    "a:\nb: ''\nc: x\n": {"a": "", "b": "", "c": "x"},
-    "no: 1\n2024: 2\n12:30: 3\n": {"no": "1", "2024": "2", "12:30": "3"},
-    "lead: [省人社厅, 省教育厅, 等]\n": {"lead": ["省人社厅", "省教育厅", "等"]},
-    "when: {text: 7月9月, means: 7月至9月}\n": {"when": {"text": "7月9月", "means": "7月至9月"}},
-    'when: {"text":"a", b: }\n': {"when": {"text": "a", "b": ""}},
-    "lead:\n- a\n-\n- c\n": {"lead": ["a", "", "c"]},
-    "lead: [甲, # 说明\n  乙 , # 说明\n  # 说明\n  丙]\n": {"lead": ["甲", "乙", "丙"]},
-    "title: 主题：数字赋能，全民共享\n": {"title": "主题：数字赋能，全民共享"},
-    "- 作品要求：不超过5分钟\n- 时间：9月\n": ["作品要求：不超过5分钟", "时间：9月"],
-    "url: https://example.org/a?b=c#d\n": {"url": "https://example.org/a?b=c#d"},
-    "when:\n  上午9:00至11:30\n": {"when": "上午9:00至11:30"},
-    "a: 第一#1活动\nb: c  # 说明\n# 说明\n": {"a": "第一#1活动", "b": "c"},
-    "a: '第一 #1'\nb: \"c\" # 说明\nc: [d] # 说明\n": {"a": "第一 #1", "b": "c", "c": ["d"]},
-    "activities: # 十五项\n  - id: a\n": {"activities": [{"id": "a"}]},
-    "d: |\n  　　第一段。\n\n  　　第二段：\n  -a\n  \tb\n": {"d": "　　第一段。\n\n　　第二段：\n-a\n\tb\n"},
-    "d: >-\n  一\n  二\n": {"d": "一 二"},
-    "d: | # 说明\n  一 # 二\n": {"d": "一 # 二\n"},
-    "--- # 说明\na: b\n...\n": {"a": "b"},
-    "'<<': a\n\"x y\" : b\n": {"<<": "a", "x y": "b"},
-    'a: "\\u5e74\\t\\n\\\\"\n': {"a": "年\t\n\\"},
-    "a: -5\nb: -省\nc: a-b\nd: '*'\n": {"a": "-5", "b": "-省", "c": "a-b", "d": "*"},
-    "a: 👨 café αβγ ئۇ\n": {"a": "👨 café αβγ ئۇ"},
-    "'引号'\n": "引号",
-}  # fmt: skip
 
 
 @pytest.mark.parametrize("data", ACCEPTED)
@@ -77,137 +46,6 @@ def test_every_value_and_key_remembers_its_place() -> None:
     assert (node, problems) == (tree, ())
     assert (tree.get("b"), tree.get("c")) == (items, None)
     assert (tree.key_mark("b"), tree.key_mark("c")) == (Mark(FILE, 2, 1), Mark(FILE, 1, 1))
-
-
-# What is typed, and every problem it has: code, line, column.
-REFUSED: list[tuple[str | bytes, list[tuple[str, int, int]]]] = [
-    # bytes
-    ("title: 数字\n".encode("gbk"), [("yaml-gbk", 1, 8)]),
-    ("a: 1\ntitle: 提升月\n".encode("gb18030"), [("yaml-gbk", 2, 8)]),
-    ("title: 数字\n".encode("utf-16"), [("yaml-utf16", 1, 1)]),
-    ("title: 数字\n".encode("utf-16-le"), [("yaml-utf16", 1, 1)]),
-    ("title: 数字\n".encode("utf-16-be"), [("yaml-utf16", 1, 1)]),
-    ("title: 数字\n".encode("utf-32"), [("yaml-utf16", 1, 1)]),
-    ("title: 数字".encode()[:-1], [("yaml-cut-off", 1, 9)]),
-    ("a: 数\r\nb: 字".encode() + b"\xff\n", [("yaml-not-utf8", 2, 5)]),
-    (b"a: \xed\xa0\x80\n", [("yaml-not-utf8", 1, 4)]),
-    ("title: 一\n".encode("gbk"), [("yaml-wrong-script", 1, 8)]),
-    (b"", [("yaml-empty-file", 1, 1)]),
-    ("# 说明\n\n", [("yaml-empty-file", 1, 1)]),
-    ("---\n", [("yaml-empty-file", 1, 1)]),
-    (b"a" * (2 * 1024 * 1024 + 1), [("yaml-too-big", 1, 1)]),
-    # characters
-    ("a: x\0y\n", [("yaml-control-character", 1, 5)]),
-    ("a: x\u0085y\n", [("yaml-control-character", 1, 5)]),
-    ('a: "\\r\\n"\n', [("yaml-control-character", 1, 4)]),
-    ("a: x\u200b\n# \u200d\n", [("yaml-invisible-character", 1, 5), ("yaml-invisible-character", 2, 3)]),
-    ("a: 1\n\ufeffb: 2\n", [("yaml-invisible-character", 2, 1)]),
-    ("a: x\u2028y\n", [("yaml-invisible-character", 1, 5)]),
-    ("a: \u202efdp\n", [("yaml-bidi-character", 1, 4)]),
-    ('a: "\\u202e\\u2066"\n', [("yaml-bidi-character", 1, 4)]),
-    ("a: x\ufffe\n", [("yaml-noncharacter", 1, 5)]),
-    ("a: x\U0001ffff\ufdd0\n", [("yaml-noncharacter", 1, 5)]),
-    ("a: 锟斤拷\nb: \ufffd\n", [("yaml-lost-character", 1, 4), ("yaml-lost-character", 2, 4)]),
-    ("title: 数字һ\n", [("yaml-wrong-script", 1, 10)]),
-    ('a: "\\ud800"\n', [("yaml-bad-escape", 1, 5)]),
-    # indentation
-    ("a:\n\tb: 1\n\tc: 2\n", [("yaml-tab", 2, 1), ("yaml-tab", 3, 1)]),
-    ("a:\n  \tb: 1\n", [("yaml-tab", 2, 3)]),
-    ("a:\tb\n", [("yaml-tab", 1, 3)]),
-    ("a:\t'b'\n", [("yaml-tab", 1, 3)]),
-    ("a: |\n\tb\n", [("yaml-tab", 2, 1)]),
-    ("a:\n　　b: 1\n　　b: 2\n", [("yaml-wide-space", 2, 1), ("yaml-wide-space", 3, 1)]),
-    ("a:\n  　b: 1\n", [("yaml-wide-space", 2, 3)]),
-    ("a:\n\u00a0\u00a0b: 1\n", [("yaml-wide-space", 2, 1)]),
-    ("a: x\n  　b\n", [("yaml-wide-space", 2, 3)]),
-    ("a: 　x\n", [("yaml-wide-space", 1, 4)]),
-    ("a:\n    b: 1\n  c: 2\n", [("yaml-indentation", 3, 3)]),
-    ("a: 1\n  b: 2\n", [("yaml-indentation", 2, 3)]),
-    (" a: 1\nb: 2\n", [("yaml-indentation", 2, 1)]),
-    ("x:\n  - a: 1\n   b: 2\n", [("yaml-indentation", 3, 4)]),
-    ("a: |\n  x\n y\n", [("yaml-indentation", 3, 2)]),
-    ("- a\nb: c\n", [("yaml-mixed", 2, 1)]),
-    ("b: c\n- a\n", [("yaml-mixed", 2, 1)]),
-    # what is not used
-    ("a: 1\nb: 2\na: 3\n", [("yaml-duplicate-key", 3, 1)]),
-    ("{a: 1, 'a': 3}\n", [("yaml-duplicate-key", 1, 8)]),
-    ("a: &x 1\nb: *x\n", [("yaml-anchor", 1, 4), ("yaml-alias", 2, 4)]),
-    ("a: &x\n  b: 1\nc:\n  <<: *x\n", [("yaml-anchor", 1, 4), ("yaml-merge-key", 4, 3), ("yaml-alias", 4, 7)]),
-    ("*x : 1\n", [("yaml-alias", 1, 1)]),
-    ("a: !!int 1\nb: !x y\n", [("yaml-tag", 1, 4), ("yaml-tag", 2, 4)]),
-    ("a: !!python/object/apply:os.system [ls]\n", [("yaml-tag", 1, 4)]),
-    ("a: ! b\n", [("yaml-tag", 1, 4)]),
-    ("a: 1\n---\nb: 2\n", [("yaml-documents", 2, 1)]),
-    ("a: 1\n...\nb: 2\n", [("yaml-documents", 2, 1)]),
-    ("%YAML 1.2\n---\na: 1\n", [("yaml-directive", 1, 1)]),
-    ("%TAG ! tag:x,2000:\n---\na: 1\n", [("yaml-directive", 1, 1)]),
-    ("%数字\n---\na: 1\n", [("yaml-directive", 1, 1)]),
-    ("? a\n: b\n", [("yaml-complex-key", 1, 3)]),
-    ("? [a, b]\n: c\n", [("yaml-complex-key", 1, 3)]),
-    ("[a]: b\n", [("yaml-complex-key", 1, 1)]),
-    ('"": b\n', [("yaml-empty-key", 1, 1)]),
-    (": b\n", [("yaml-empty-key", 1, 1)]),
-    # slips that read as text
-    ("主题：数字\n日期：9月\n", [("yaml-fullwidth-colon", 1, 1)]),
-    ("主题：数字赋能: 全民\n", [("yaml-fullwidth-colon", 1, 1)]),
-    ("title: x\nyear：2024\n", [("yaml-fullwidth-colon", 2, 1)]),
-    ("x:\n  title：活动\n  year：2024\n", [("yaml-fullwidth-colon", 2, 3)]),
-    ("x: y\n  日期：9月\n", [("yaml-fullwidth-colon", 2, 3)]),
-    ("x:\n  - name：甲\n    role: 乙\n", [("yaml-fullwidth-colon", 2, 5)]),
-    ("title:x\nyear: 2\n", [("yaml-colon-space", 1, 1)]),
-    ("title: x\nyear:2024\nid: c\n", [("yaml-colon-space", 2, 1)]),
-    ("x:\n  title:活动\n", [("yaml-colon-space", 2, 3)]),
-    ("x:\n  - name:甲\n", [("yaml-colon-space", 2, 5)]),
-    ("id: a\ntitle:　数字\nyear: 1\n", [("yaml-colon-space", 2, 1)]),
-    ("lead:\n  -省人社厅\n  -省教育厅\n", [("yaml-dash-space", 2, 3)]),
-    ("lead:\n  - 省人社厅\n  -省教育厅\n", [("yaml-dash-space", 3, 3)]),
-    ("title: 第一 #1 活动\n", [("yaml-comment", 1, 8)]),
-    ("lead: [甲 #1, 乙]\n", [("yaml-comment", 1, 8)]),
-    ("title: 第一 #1\n  活动\n", [("yaml-comment", 1, 8)]),
-    ("title #1: a\n", [("yaml-comment", 1, 1)]),
-    ("title: '第一'#1\n", [("yaml-comment", 1, 8)]),
-    ("title: [第一]#1\n", [("yaml-comment", 1, 12)]),
-    ("lead: [甲,#1\n  乙]\n", [("yaml-comment", 1, 9)]),
-    ("lead: ['甲' ,#1\n  乙]\n", [("yaml-comment", 1, 11)]),
-    ("lead: [[甲],#1\n  乙]\n", [("yaml-comment", 1, 11)]),
-    ("lead: [#1\n  乙]\n", [("yaml-comment", 1, 7)]),
-    ("x: {a: b,#1\n  c: d}\n", [("yaml-comment", 1, 9)]),
-    ("x: {?a: b}\n", [("yaml-leading-sign", 1, 5)]),
-    ("title: |#1 活动\n", [("yaml-block-text", 1, 8)]),
-    ("title: {a}\n", [("yaml-braces", 1, 9)]),
-    ("title: {{ page.title }}\n", [("yaml-braces", 1, 11)]),
-    ("title: {a:b}\n", [("yaml-braces", 1, 9)]),
-    ("x: [时间: 9点, 乙]\n", [("yaml-flow-pair", 1, 5)]),
-    ("只是一段文字\n", [("yaml-plain-text", 1, 1)]),
-    # where the parser stops
-    ("title: a: b\n", [("yaml-two-colons", 1, 9)]),
-    ("title: 主题：数字赋能: 全民\n", [("yaml-two-colons", 1, 15)]),
-    *((f"title: {sign}重点\n", [("yaml-leading-sign", 1, 8)]) for sign in "*&!%@`]},"),
-    ("title: - 重点\n", [("yaml-leading-sign", 1, 8)]),
-    ("title: ? 重点\n", [("yaml-leading-sign", 1, 8)]),
-    ("lead:\n  - @甲\n", [("yaml-leading-sign", 2, 5)]),
-    ("title: |重点\n", [("yaml-block-text", 1, 8)]),
-    ("title: > 重点\n", [("yaml-block-text", 1, 8)]),
-    ('a: 1\ntitle: "数字\nb: 2\n', [("yaml-open-quote", 2, 8)]),
-    ("a: 'x\n", [("yaml-open-quote", 1, 4)]),
-    ('title: "数字"素养\n', [("yaml-after-quote", 1, 12)]),
-    ("title: 'it's'\n", [("yaml-after-quote", 1, 12)]),
-    ("a: [x, y\nb: 1\n", [("yaml-brackets", 1, 4)]),
-    ("a: [x, y}\n", [("yaml-brackets", 1, 4)]),
-    ("a: [,]\n", [("yaml-brackets", 1, 5)]),
-    ("title: [2024]39号\n", [("yaml-after-brackets", 1, 14)]),
-    ("a: [x, y]]\n", [("yaml-after-brackets", 1, 10)]),
-    ('a: "C:\\data"\n', [("yaml-bad-escape", 1, 7)]),
-    ("a: 1\n省人社厅\nb: 2\n", [("yaml-no-colon", 2, 1)]),
-    ("!t\n&a !t x\n", [("yaml-anchor", 1, 1), ("yaml-syntax", 2, 4)]),
-    # several at once
-    ("a: x\u200b\nb: *y\nb: [1\n", [
-        ("yaml-invisible-character", 1, 5), ("yaml-alias", 2, 4), ("yaml-duplicate-key", 3, 1)]),
-    # limits
-    ("[" * 13 + "]" * 13, [("yaml-too-deep", 1, 13)]),
-    ("- x\n" * 50_000, [("yaml-too-many", 50_000, 3)]),
-    ("a: " + "字" * 100_001, [("yaml-too-long", 1, 4)]),
-]  # fmt: skip
 
 
 def _short(data: object) -> str | None:
@@ -289,6 +127,11 @@ def test_a_mistake_made_a_thousand_times_does_not_hide_the_others() -> None:
     assert (codes.count("yaml-alias"), codes.count("yaml-anchor")) == (MOST, 1)
 
 
+def test_a_thousand_wrong_indentations_do_not_hide_those_of_another_kind() -> None:
+    codes = [code for code, _, _ in found("\ta: 1\n" * 1000 + "　b: 1\n")]
+    assert (codes.count("yaml-tab"), codes.count("yaml-wide-space")) == (MOST, 1)
+
+
 @pytest.mark.parametrize(
     "data", [d for d in [*ACCEPTED, *dict(REFUSED)] if isinstance(d, str) and len(d) < 999]
 )
@@ -304,6 +147,12 @@ def test_a_byte_order_mark_changes_nothing() -> None:
 @pytest.fixture
 def without_c_library(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(source, "PARSER", PythonParser)
+
+
+def test_the_c_library_is_used_where_it_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert fastest_parser() is CParser
+    monkeypatch.setitem(sys.modules, "yaml.cyaml", None)
+    assert fastest_parser() is PythonParser
 
 
 @pytest.mark.usefixtures("without_c_library")

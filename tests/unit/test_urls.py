@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import doctest
+from collections.abc import Callable
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -17,25 +19,73 @@ def test_the_examples_of_the_documentation_hold() -> None:
     assert doctest.testmod(urls).failed == 0
 
 
-@pytest.mark.parametrize(
-    ("chinese", "english", "address"),
-    [
-        (urls.home("zh"), urls.home("en"), ""),
-        (urls.campaign("zh", "yunling-2025"), urls.campaign("en", "yunling-2025"), "yunling-2025/"),
-        (urls.activities("zh", "c"), urls.activities("en", "c"), "c/activities/"),
-        (urls.activity("zh", "c", "a"), urls.activity("en", "c", "a"), "c/a/"),
-        (urls.timeline("zh", "c"), urls.timeline("en", "c"), "c/timeline/"),
-        (urls.contacts("zh", "c"), urls.contacts("en", "c"), "c/contacts/"),
-        (urls.plan("zh", "c"), urls.plan("en", "c"), "c/plan/"),
-        (urls.organisations("zh"), urls.organisations("en"), "organisations/"),
-        (urls.organisation("zh", "o"), urls.organisation("en", "o"), "organisations/o/"),
-        (urls.prose("zh", "about"), urls.prose("en", "about"), "about/"),
-    ],
-)
-def test_the_english_page_has_the_same_address_under_en(chinese: str, english: str, address: str) -> None:
+# Every page there is: what decides its address, the ids in it, and the Chinese address as promised for ever.
+PAGES: list[tuple[Callable[..., str], tuple[str, ...], str]] = [
+    (urls.home, (), ""),
+    (urls.campaign, ("yunling-2025",), "yunling-2025/"),
+    (urls.activities, ("c",), "c/activities/"),
+    (urls.activity, ("c", "a"), "c/a/"),
+    (urls.timeline, ("c",), "c/timeline/"),
+    (urls.contacts, ("c",), "c/contacts/"),
+    (urls.plan, ("c",), "c/plan/"),
+    (urls.changes, ("c",), "c/changes/"),
+    (urls.press, ("c",), "c/press/"),
+    (urls.programme, ("c",), "c/print/"),
+    (urls.embed, ("c",), "embed/c/"),
+    (urls.embed, ("c", "a"), "embed/c/a/"),
+    (urls.organisations, (), "organisations/"),
+    (urls.organisation, ("o",), "organisations/o/"),
+    (urls.short, ("a7",), "a/a7/"),
+    (urls.prose, ("about",), "about/"),
+]
+
+
+@pytest.mark.parametrize(("of", "ids", "address"), PAGES, ids=[row[2] for row in PAGES])
+def test_the_english_page_has_the_same_address_under_en(
+    of: Callable[..., str], ids: tuple[str, ...], address: str
+) -> None:
+    chinese, english = of("zh", *ids), of("en", *ids)
     assert (chinese, english) == (address, f"en/{address}")
     assert urls.in_language(chinese, "en") == english
     assert urls.in_language(english, "zh") == chinese
+
+
+FILES: list[tuple[Callable[[], str], str]] = [
+    (lambda: urls.vcard("o", "c"), "c/contacts/o.vcf"),
+    (lambda: urls.vcards("c"), "c/contacts/all.vcf"),
+    (lambda: urls.calendar("en/c/a/"), "en/c/a/calendar.ics"),
+    (lambda: urls.feed(""), "changes.atom"),
+    (lambda: urls.table("zh", "c", "activities"), "c/activities.csv"),
+    (lambda: urls.table("en", "c", "contacts"), "en/c/contacts.csv"),
+    (lambda: urls.finder_index("en", "c"), "en/c/activities/index.json"),
+    (lambda: urls.data("c"), "api/v1/c.json"),
+    (lambda: urls.theme("c"), "assets/colours/c.css"),
+    (urls.editions, "assets/editions.json"),
+    (urls.redirects, "assets/redirects.map"),
+    (lambda: urls.asset("site.css"), "assets/site.css"),
+    (lambda: urls.card("c/a/"), "assets/cards/c--a-zh.png"),
+    (lambda: urls.card("en/c/a/", is_square=True), "assets/cards/c--a-en-square.png"),
+    (lambda: urls.card("en/"), "assets/cards/index-en.png"),
+]
+
+
+@pytest.mark.parametrize(("address", "promised"), FILES, ids=[row[1] for row in FILES])
+def test_a_file_stands_where_programs_and_other_sites_look_for_it(
+    address: Callable[[], str], promised: str
+) -> None:
+    assert address() == promised
+
+
+def test_a_fragment_is_made_of_the_kind_of_record_and_its_id() -> None:
+    assert urls.anchor("part", "quiz") == "part-quiz"
+    assert urls.anchors("part", ["quiz", "final"]) == ("part-quiz", "part-final")
+
+
+def test_updates_of_one_day_are_numbered_and_a_number_once_given_stays() -> None:
+    monday, tuesday = date(2024, 6, 3), date(2024, 6, 4)
+    first = urls.update_anchors([monday, monday, tuesday])
+    assert first == ("change-2024-06-03", "change-2024-06-03-2", "change-2024-06-04")
+    assert urls.update_anchors([monday, monday, tuesday, monday]) == (*first, "change-2024-06-03-3")
 
 
 @given(ID, ID)

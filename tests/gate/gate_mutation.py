@@ -1,0 +1,191 @@
+"""Do the tests notice a small fault? mutmut puts thousands of them into the reading of input, one at a time.
+
+Judged is what stands between a typed file and the site: ``source``, ``read``, ``dates`` and ``urls``. Every fault
+that no test notices must be on the list ``survivors.md``, with the reason why it is left; rewrite the list with
+``UPDATE_SURVIVORS=1`` and give each new row its reason. Functions are changed, tables and patterns are not.
+"""
+
+import ast
+import difflib
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+REPOSITORY = Path(__file__).parents[2]
+LIST = Path(__file__).with_name("survivors.md")
+WANTED = 85
+FAMILIES = {
+    "source": ("source.py", "source_*.py"),
+    "read": ("read.py",),
+    "dates": ("dates.py", "date_*.py"),
+    "urls": ("urls.py",),
+}
+TESTS = (
+    *("test_source.py", "test_source_messages.py", "test_read.py", "test_formers.py"),
+    *("test_dates.py", "test_dates_always.py", "test_dates_refused.py", "test_urls.py"),
+)
+# Whole mountains of data and the same files with other line ends find nothing that the rest does not.
+LEFT_OUT = "not hostile_file and not in_proportion and not line_ends_of"
+WITHOUT = "-p no:cacheprovider -p no:unraisableexception -p no:threadexception"  # each of them takes its time
+FOUND, TOO_LONG, MISSED = (1, 3), (24, 36, 152, 255, -24), (0, 33)
+
+
+class Mutant(NamedTuple):
+    """One small fault: the module and function it is in, what it changes, and how its run ended."""
+
+    module: str
+    function: str
+    change: str
+    ended: int
+
+    @property
+    def family(self):
+        return next(name for name, files in FAMILIES.items() if any(map(Path(self.module).match, files)))
+
+    @property
+    def place(self):
+        return self.module, self.function, self.change
+
+
+@pytest.fixture(scope="session")
+def mutants(tmp_path_factory):
+    """Every fault that was tried, in a copy of the code and of the tests that concern it."""
+    root = tmp_path_factory.mktemp("mutation")
+    prepare(root)
+    with (root / "log.txt").open("w") as log:
+        ran = subprocess.run(
+            [sys.executable, "-m", "mutmut", "run", "--max-children", "2"],
+            cwd=root, stdout=log, stderr=subprocess.STDOUT, check=False,
+            env={**os.environ, "PYTHONPATH": str(root), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "0"},
+        )  # fmt: skip
+    assert ran.returncode == 0, (root / "log.txt").read_text("utf-8")[-3000:]
+    return [mutant for path in sorted(root.glob("mutants/microsite/*.meta")) for mutant in read(path)]
+
+
+def prepare(root):
+    """A small copy of the repository with the package on top, as mutmut wants it."""
+    junk = shutil.ignore_patterns("__pycache__")
+    tests = REPOSITORY / "tests"
+    shutil.copytree(REPOSITORY / "hooks/microsite", root / "microsite", ignore=junk)
+    shutil.copytree(tests / "unit", root / "tests/unit", ignore=junk)
+    shutil.copytree(tests / "cases", root / "tests/cases")
+    for path in (*tests.glob("*.py"), tests / "gate/mutation/quick.py"):
+        shutil.copy(path, root / ("" if path.name == "quick.py" else "tests"))
+    chosen = [*(f"tests/unit/{name}" for name in TESTS), "tests/test_cases.py"]
+    settings = {
+        "source_paths": ["microsite"],
+        "only_mutate": [f"microsite/{file}" for files in FAMILIES.values() for file in files],
+        "also_copy": ["pytest.ini", "quick.py"],
+        "pytest_add_cli_args_test_selection": chosen,
+        "pytest_add_cli_args": ["-c", "pytest.ini"],
+        "timeout_multiplier": ["3"],
+        "timeout_constant": ["2"],
+    }
+    lines = [f"{name} = " + "\n  ".join(values) for name, values in settings.items()]
+    (root / "setup.cfg").write_text("\n".join(["[mutmut]", *lines, ""]), "utf-8")
+    # A second run in one process would escape the names of the tests twice.
+    (root / "pytest.ini").write_text(
+        "[pytest]\npythonpath = .\n"
+        "disable_test_id_escaping_and_forfeit_all_rights_to_community_support = true\n"
+        f'addopts = --import-mode=importlib -p quick --tb=native {WITHOUT} -k "{LEFT_OUT}"\n',
+        "utf-8",
+    )
+
+
+def read(meta):
+    """The faults of one module, by what mutmut keeps of them beside the changed module."""
+    module = meta.name.removesuffix(".meta")
+    functions = {
+        node.name: node
+        for node in ast.walk(ast.parse(meta.with_suffix("").read_text("utf-8")))
+        if isinstance(node, ast.FunctionDef)
+    }
+    for key, ended in json.loads(meta.read_text("utf-8"))["exit_code_by_key"].items():
+        name, _, number = key.rpartition(".")[2].partition("__mutmut_")
+        before, after = functions[f"{name}__mutmut_orig"], functions[f"{name}__mutmut_{number}"]
+        function = ".".join(part for part in name.removeprefix("x_").removeprefix("x").split("ǁ") if part)
+        yield Mutant(module, function, change(before, after), ended)
+
+
+def change(before, after):
+    """What differs between two functions, in whole words: ``split(rest, maxsplit=[1→2])``."""
+    old, new = ([line.strip() for line in _body(node).split("\n")] for node in (before, after))
+    differing = [line for line in difflib.ndiff(old, new) if line[:2] in ("- ", "+ ")]
+    removed = " ".join(line[2:] for line in differing if line[0] == "-")
+    added = " ".join(line[2:] for line in differing if line[0] == "+")
+    head = _shared(removed, added)
+    head -= len(re.search(r"\w*$", removed[:head])[0])
+    tail = _shared(removed[head:][::-1], added[head:][::-1])
+    tail -= len(re.match(r"\w*", removed[len(removed) - tail :])[0])
+    start = re.search(r"\w*\W*\w*\W*\w*$", removed[:head]).start()
+    end = len(removed) - tail
+    around = re.match(r"\w*\W*\w*", removed[end:]).end()
+    words = f"{removed[start:head]}[{removed[head:end]}→{added[head : len(added) - tail]}]{removed[end : end + around]}"
+    return " ".join(words.replace("|", "¦").replace("`", "ˋ").split())
+
+
+def _shared(left, right):
+    """How many characters two texts begin with in common."""
+    pairs = enumerate(zip(left, right, strict=False))
+    return next((place for place, (one, other) in pairs if one != other), min(len(left), len(right)))
+
+
+def _body(function):
+    """The function without its own name, which differs in any case."""
+    return ast.unparse(ast.FunctionDef(**{**vars(function), "name": "function"}))
+
+
+def listed():
+    """The list of survivors: module, function and change to reason."""
+    rows = (line.strip("| ").split(" | ") for line in LIST.read_text("utf-8").split("\n") if line.startswith("| `"))
+    return {tuple(cell.strip("`") for cell in row[:3]): row[3] for row in rows}
+
+
+def written(survivors, reasons):
+    head = LIST.read_text("utf-8").split("| module")[0]
+    rows = [f"| `{m}` | `{f}` | `{c}` | {reasons.get((m, f, c), '?')} |" for m, f, c in sorted(survivors)]
+    return "\n".join([f"{head}| module | function | what is changed | why it is left |", "|-|-|-|-|", *rows, ""])
+
+
+def score(mutants):
+    """Found ones in percent, and the figure for the report."""
+    ended = Counter(mutant.ended for mutant in mutants)
+    found, late = (sum(ended[code] for code in codes) for codes in (FOUND, TOO_LONG))
+    percent = 100 * (found + late) / len(mutants)
+    missed = len(mutants) - found - late
+    return percent, f"{percent:.1f} % ({len(mutants)} faults: {found} found, {late} ran too long, {missed} not found)"
+
+
+def test_every_fault_was_tried_to_its_end(mutants):
+    assert {mutant.ended for mutant in mutants} <= {*FOUND, *TOO_LONG, *MISSED}
+    assert {mutant.family for mutant in mutants} == set(FAMILIES)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_the_tests_notice_a_small_fault_in_the_reading_of_input(family, mutants, measured):
+    percent, figure = score([mutant for mutant in mutants if mutant.family == family])
+    measured("Input", f"small faults in `{family}` that the tests notice", f"at least {WANTED} %", figure)
+    assert percent >= WANTED
+
+
+def test_every_fault_that_goes_unnoticed_is_listed_with_a_reason(mutants, measured):
+    percent, figure = score(mutants)
+    survivors = {mutant.place for mutant in mutants if mutant.ended in MISSED}
+    if os.environ.get("UPDATE_SURVIVORS"):
+        LIST.write_text(written(survivors, listed()), "utf-8")
+    known = listed()
+    new = sorted(survivors - {place for place, reason in known.items() if reason.strip("? ")})
+    old = sorted(set(known) - survivors)
+    measured("Input", "small faults in all four together that the tests notice", f"at least {WANTED} %", figure)
+    measured("Input", "unnoticed faults without a reason in `survivors.md`", "0", len(new))
+    measured("Input", "reasons in `survivors.md` whose fault is noticed by now", "to be deleted", len(old))
+    assert percent >= WANTED
+    assert new == []
