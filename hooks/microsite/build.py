@@ -92,6 +92,7 @@ class Build:
         """
         self._began = time.monotonic()
         self.root, self.only = root, only
+        settings = replace(settings, drafts=self.serving)
         self.site_dir = site_dir.with_name(f"{site_dir.name}.{only}") if only else site_dir
         self.running, self.failed, self.passes = True, False, 0
         self.welcome, self.by_hand, self.sources, self._pages = {}, set(), {}, None
@@ -161,8 +162,8 @@ class Build:
                 return data
             if shard.selection is load.ALL:
                 by_hand = load.hand_written(self.root / "docs")
-                return load.folder(self.root / "data", settings.as_of, by_hand)
-            data = load.part(self.root / "data", settings.as_of, shard.selection, common)
+                return load.folder(self.root / "data", settings.as_of, by_hand, settings.drafts)
+            data = load.part(self.root / "data", settings.as_of, shard.selection, common, settings.drafts)
             if self.serving:
                 self._parts[shard.name] = (f"{shard.digest} {settings.as_of}", data)
             return data
@@ -251,7 +252,7 @@ class Build:
 
     def _read_all(self, settings: Settings) -> None:
         by_hand = load.hand_written(self.root / "docs")
-        load.folder(self.root / "data", settings.as_of, by_hand)
+        load.folder(self.root / "data", settings.as_of, by_hand, settings.drafts)
 
     def _tell(self, done: int, parts: int, files: int) -> None:
         """A line for somebody who waits at a terminal."""

@@ -179,6 +179,7 @@ def _activity(site: Site, scope: Scope, campaign: Campaign, index: int) -> Rende
     frame = page(scope, view.card.path, title, view.card.summary.plain, campaign, scripts=("share.js",))
     frame = head.article(scope, frame, campaign, view.card.title.plain, view.card.path)
     activity = campaign.activities[index]
+    frame = replace(frame, draft=campaign.draft or activity.draft)
     quoting = cite.view(scope, _both(site, campaign), campaign, activity, view)
     about = jsonld.activity(frame, scope, activity, campaign)
     offered = formats.of_activity(scope, campaign, activity)

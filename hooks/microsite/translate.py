@@ -18,7 +18,7 @@ from typing import Any
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, denormalize, normalize, read_po, write_po
 
-from .language import DEFAULT, Language, Text
+from .language import DEFAULT, DRAFT, Language, Text
 from .model import Campaign, Mention, Office, Organisation, Region, Words
 from .problems import Mark, Problem
 from .source_text import HIDDEN, suspects, tell
@@ -63,8 +63,15 @@ def say(words: Words, language: Language, catalogue: Catalogue) -> Text:
     """
     found = catalogue.find(words) if language != DEFAULT else None
     if found is None or found.outdated:
-        return Text(words.text, DEFAULT, language, outdated=found is not None)
-    return Text(found.text, language, language)
+        return Text(_marked(words, words.text, DEFAULT), DEFAULT, language, outdated=found is not None)
+    return Text(_marked(words, found.text, language), language, language)
+
+
+def _marked(words: Words, text: str, language: Language) -> str:
+    """The text of a draft says that it is one; in Markdown that is a paragraph of its own."""
+    if not words.draft:
+        return text
+    return f"{DRAFT[language].strip()}\n\n{text}" if words.markdown else f"{DRAFT[language]}{text}"
 
 
 # --- catalogue files --------------------------------------------------------------------------
