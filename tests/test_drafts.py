@@ -27,11 +27,11 @@ RESULTS = "{on: 2025-05-31, text: 金丝雀结果, draft: true}"
 FULL = {
     "id": "canary-quiz", "draft": "true", "number": "3", "source": "金丝雀（一）", "title": "金丝雀标题",
     "title_printed": "金丝雀 标题", "code": "kanari", "formerly": "[canary-old]", "status": "postponed",
-    "kind": "contest", "summary": "金丝雀一句话。", "description": "金丝雀[详细](https://canary.example.org/)。",
+    "kind": "competition", "summary": "金丝雀一句话。", "description": "金丝雀[详细](https://canary.example.org/)。",
     "when": "6月下旬", "phase": "implementation", "occasions": "[金丝雀节]", "lead": "[省妇联]",
     "support": "[省人社厅]", "guide": "[省教育厅]", "host": "[省教育厅]", "organise": "[省教育厅]",
     "co_organise": "[省教育厅]", "credit": "金丝雀负责", "audiences": "[women]", "audience_printed": "金丝雀们",
-    "form": "hybrid", "open_to_public": "true", "joining": "金丝雀参加", "parts_open": "true",
+    "form": "both", "open_to_public": "true", "joining": "金丝雀参加", "parts_open": "true",
     "parts": "[{id: canary-part, name: 金丝雀赛, when: 6月25日, summary: 金丝雀, note: 金丝雀}]",
     "platforms": "[{name: 金丝雀平台, url: 'https://canary.example.org/'}]", "venues": "[金丝雀馆]",
     "places": "[金丝雀地]", "services": "[金丝雀服务]", "topics": "[金丝雀内容]", "reach": "[金丝雀村]",
@@ -139,7 +139,8 @@ def test_the_preview_shows_every_draft_and_marks_it(tmp_path: Path) -> None:
     for page in ("yunling-2025/activities/", "yunling-2025/timeline/", "yunling-2025/", "organisations/yunling-women/"):
         assert "〔草稿〕金丝雀标题" in files[f"{page}index.html"], page
     assert "〔草稿〕金丝雀月" in files["index.html"]
-    assert files["yunling-2025/online-quiz/index.html"].count("〔草稿〕") == 2  # the update and the results
+    assert files["yunling-2025/online-quiz/index.html"].count("〔草稿〕") == 4
+    # The update, the results, the newer edition and the activity that continues this one.
     bare = [
         (path, line)
         for path, page in files.items()
@@ -161,7 +162,7 @@ def test_a_draft_that_is_published_appears(tmp_path: Path) -> None:
     root = place(tmp_path, True)
     made(root)
     file = root / "data/campaigns/yunling-2025.yml"
-    file.write_text(file.read_text("utf-8").replace("    draft: true\n    number: 3", "    number: 3"), "utf-8")
+    file.write_text(file.read_text("utf-8").replace("\n    draft: true\n", "\n"), "utf-8")
     assert "〔草稿〕" not in made(root)["yunling-2025/canary-quiz/index.html"].decode()
 
 
@@ -170,13 +171,12 @@ def test_a_build_by_mkdocs_has_no_draft(tmp_path: Path) -> None:
     text = b.a_campaign_yaml(("id: yunling-2025\n", "id: yunling-2025\ndraft: true\n"), ("提升月\ntheme", "金丝雀\ntheme"))
     b.a_data_folder(root / "data", campaigns__yunling_2025=text)
     shandong = root / "data/campaigns/shandong-2024.yml"
-    shandong.write_text(shandong.read_text("utf-8").replace("    number: 2\n", "    draft: true\n    number: 2\n", 1), "utf-8")
-    title = load.folder(root / "data", b.AS_OF, drafts=True).plan.campaigns[1].activities[1].title.text
+    shandong.write_text(shandong.read_text("utf-8").replace("  - id: sign-language\n", "  - id: sign-language\n    draft: true\n"), "utf-8")
     shutil.rmtree(root / "data/translations/en", ignore_errors=True)
     (root / "data/published-urls.txt").unlink()
     building.succeed(root)
     site = building.contents(root / "site")
-    hidden = ("金丝雀", "云岭", "yunling", title)
+    hidden = ("金丝雀", "云岭", "yunling", "shandong-2024/sign-language")
     assert [path for path, content in site.items() for each in hidden if each.encode() in content or each in path] == []
 
 
@@ -206,7 +206,7 @@ def test_drafts_are_checked_like_everything_else(tmp_path: Path) -> None:
     root = b.a_data_folder(
         tmp_path,
         campaigns__yunling_2025=b.a_campaign_yaml(activities=[b.an_activity_yaml(), draft_activity(lead="[省女联]")]),
-        campaigns__yunling_2026=next_edition(("kind: contest", "kind: contes")),
+        campaigns__yunling_2026=next_edition(("kind: competition", "kind: competitio")),
     )
     assert [(code, file) for file, _, code in b.codes_in(root)] == [
         ("unknown-body", "campaigns/yunling-2025.yml"),
@@ -231,9 +231,9 @@ def test_empty_places_of_a_draft_edition_are_notes_and_stop_nothing(tmp_path: Pa
 
 
 def test_an_edition_of_nothing_but_drafts_is_a_draft_itself(tmp_path: Path) -> None:
-    root = b.a_data_folder(tmp_path, campaigns__yunling_2025=b.a_campaign_yaml(activities=[draft_activity()]))
+    root = b.a_data_folder(tmp_path, campaigns__yunling_2025=b.a_campaign_yaml(activities=[draft_activity(continues=None)]))
     assert [str(problem) for problem in problems(root)] == [
-        "data/campaigns/yunling-2025.yml:37:12: activities[0].draft: 所有活动都是草稿，方案公布出来是空的；"
+        "data/campaigns/yunling-2025.yml:47:12: activities[0].draft: 所有活动都是草稿，方案公布出来是空的；"
         "请在方案最上面写 draft: true，或者至少公开一项活动 / every activity is a draft, so the plan would be published "
         "empty; write draft: true at the top of the plan, or make at least one activity public"
     ]
@@ -243,16 +243,16 @@ def test_an_edition_of_nothing_but_drafts_is_a_draft_itself(tmp_path: Path) -> N
     ("line", "said"),
     [
         ("yunling-2025/canary-quiz/\tactivity yunling-2025/canary-quiz",
-         "data/campaigns/yunling-2025.yml:64:5: activities[2].draft: 活动“canary-quiz”公布过，不能再作草稿；请删去 "
+         "data/campaigns/yunling-2025.yml:66:5: activities[2].draft: 活动“canary-quiz”公布过，不能再作草稿；请删去 "
          "draft: true，或者把它从 activities 里删去，在 withdrawn 里写明 id: canary-quiz 和标题、日期、原因"),
         ("yunling-2025/canary-old/\tactivity yunling-2025/canary-old",
-         "data/campaigns/yunling-2025.yml:64:5: activities[2].draft: 活动“canary-quiz”公布过，不能再作草稿；请删去 "
+         "data/campaigns/yunling-2025.yml:66:5: activities[2].draft: 活动“canary-quiz”公布过，不能再作草稿；请删去 "
          "draft: true，或者把它从 activities 里删去，在 withdrawn 里写明 id: canary-quiz 和标题、日期、原因"),
         ("yunling-2026/\tcampaign yunling-2026",
          "data/campaigns/yunling-2026.yml:1:1: draft: 方案“yunling-2026”公布过，不能再作草稿；请删去 draft: true，"
          "要停的活动逐项写在 withdrawn 里"),
         ("yunling-2025/online-quiz/#change-2025-05-30\tchange yunling-2025/online-quiz/2025-05-30",
-         "data/campaigns/yunling-2025.yml:35:5: activities[0].updates: 2025-05-30 的更新公布过，不能再作草稿；"
+         "data/campaigns/yunling-2025.yml:37:5: activities[0].updates: 2025-05-30 的更新公布过，不能再作草稿；"
          "请删去 draft: true，有错就再添一条更正"),
     ],
 )  # fmt: skip
