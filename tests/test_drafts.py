@@ -233,9 +233,9 @@ def test_empty_places_of_a_draft_edition_are_notes_and_stop_nothing(tmp_path: Pa
 def test_an_edition_of_nothing_but_drafts_is_a_draft_itself(tmp_path: Path) -> None:
     root = b.a_data_folder(tmp_path, campaigns__yunling_2025=b.a_campaign_yaml(activities=[draft_activity(continues=None)]))
     assert [str(problem) for problem in problems(root)] == [
-        "data/campaigns/yunling-2025.yml:47:12: activities[0].draft: 所有活动都是草稿，方案公布出来是空的；"
+        ("data/campaigns/yunling-2025.yml:47:12: activities[0].draft: 所有活动都是草稿，方案公布出来是空的；"
         "请在方案最上面写 draft: true，或者至少公开一项活动 / every activity is a draft, so the plan would be published "
-        "empty; write draft: true at the top of the plan, or make at least one activity public"
+        "empty; write draft: true at the top of the plan, or make at least one activity public")
     ]
 
 
@@ -243,17 +243,17 @@ def test_an_edition_of_nothing_but_drafts_is_a_draft_itself(tmp_path: Path) -> N
     ("line", "said"),
     [
         ("yunling-2025/canary-quiz/\tactivity yunling-2025/canary-quiz",
-         "data/campaigns/yunling-2025.yml:66:5: activities[2].draft: 活动“canary-quiz”公布过，不能再作草稿；请删去 "
-         "draft: true，或者把它从 activities 里删去，在 withdrawn 里写明 id: canary-quiz 和标题、日期、原因"),
+         ("data/campaigns/yunling-2025.yml:66:5: activities[2].draft: 活动“canary-quiz”公布过，不能再作草稿；请删去 "
+         "draft: true，或者把它从 activities 里删去，在 withdrawn 里写明 id: canary-quiz 和标题、日期、原因")),
         ("yunling-2025/canary-old/\tactivity yunling-2025/canary-old",
-         "data/campaigns/yunling-2025.yml:66:5: activities[2].draft: 活动“canary-quiz”公布过，不能再作草稿；请删去 "
-         "draft: true，或者把它从 activities 里删去，在 withdrawn 里写明 id: canary-quiz 和标题、日期、原因"),
+         ("data/campaigns/yunling-2025.yml:66:5: activities[2].draft: 活动“canary-quiz”公布过，不能再作草稿；请删去 "
+         "draft: true，或者把它从 activities 里删去，在 withdrawn 里写明 id: canary-quiz 和标题、日期、原因")),
         ("yunling-2026/\tcampaign yunling-2026",
-         "data/campaigns/yunling-2026.yml:1:1: draft: 方案“yunling-2026”公布过，不能再作草稿；请删去 draft: true，"
-         "要停的活动逐项写在 withdrawn 里"),
+         ("data/campaigns/yunling-2026.yml:1:1: draft: 方案“yunling-2026”公布过，不能再作草稿；请删去 draft: true，"
+         "要停的活动逐项写在 withdrawn 里")),
         ("yunling-2025/online-quiz/#change-2025-05-30\tchange yunling-2025/online-quiz/2025-05-30",
-         "data/campaigns/yunling-2025.yml:37:5: activities[0].updates: 2025-05-30 的更新公布过，不能再作草稿；"
-         "请删去 draft: true，有错就再添一条更正"),
+         ("data/campaigns/yunling-2025.yml:37:5: activities[0].updates: 2025-05-30 的更新公布过，不能再作草稿；"
+         "请删去 draft: true，有错就再添一条更正")),
     ],
 )  # fmt: skip
 def test_what_was_published_can_be_no_draft_any_more(line: str, said: str, tmp_path: Path) -> None:
@@ -282,8 +282,8 @@ def test_a_release_gives_a_draft_no_address(here: Path, tmp_path: Path) -> None:
 def test_the_check_says_how_many_drafts_there_are(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert command.main(["check"]) == 0
     assert capsys.readouterr().out.splitlines()[-2:] == [
-        "草稿（只在预览里）：1 个方案、1 项活动、3 条更新、1 份结果"
-        " / drafts (in the preview only): edition 1, activity 1, updates 3, results 1",
+        ("草稿（只在预览里）：1 个方案、1 项活动、3 条更新、1 份结果"
+        " / drafts (in the preview only): edition 1, activity 1, updates 3, results 1"),
         "没有错误：1 个方案，2 项活动 / no problems",
     ]
 
