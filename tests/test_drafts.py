@@ -176,6 +176,7 @@ def test_a_build_by_mkdocs_has_no_draft(tmp_path: Path) -> None:
     (root / "data/published-urls.txt").unlink()
     building.succeed(root)
     site = building.contents(root / "site")
+    assert [path for path in site if "preview/" in path] == []
     hidden = ("金丝雀", "云岭", "yunling", "shandong-2024/sign-language")
     assert [path for path, content in site.items() for each in hidden if each.encode() in content or each in path] == []
 

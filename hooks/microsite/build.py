@@ -24,6 +24,7 @@ from . import (
     production,
     publish,
     shards,
+    status,
     urls,
     workers,
 )
@@ -206,9 +207,18 @@ class Build:
 
     def above(self, language: Language) -> str:
         """What to show above every page of a preview, besides what is in it: HTML, or nothing."""
-        if not self._told or self.site is None:
+        if self.site is None:
             return ""
-        return pages.problems(self.site, language, self._told)
+        told = pages.problems(self.site, language, self._told) if self._told else ""
+        return pages.preview_bar(self.site, language) + told
+
+    def alone(self, path: str) -> str:
+        """A page that only the preview's server has, by the end of its address: HTML, or nothing."""
+        language: Language = "en" if path.endswith(f"/{urls.status('en')}") else "zh"
+        if self.site is None or not path.endswith(f"/{urls.status('zh')}"):
+            return ""
+        settings = self.site.settings
+        return pages.status(self.site, language, status.of(self.root / "data", settings.as_of, settings))
 
     def _others(self) -> tuple[tuple[str, int], ...]:
         """Everything besides the data that a page is made of, with the times of the last changes."""

@@ -17,7 +17,7 @@ from typing import Any
 
 from . import drafts, load, production, source, translate
 from .dates import DateError, parse
-from .language import DEFAULT, LANGUAGES
+from .language import DEFAULT, LANGUAGES, Language
 from .problems import InvalidData, Problem
 from .references import records, scalar
 from .settings import Settings
@@ -197,6 +197,21 @@ _HEADS = (
     ("错误", "problems"),
 )
 _UNKNOWN = "-"
+
+
+def heads(language: Language) -> tuple[str, ...]:
+    """The headings of the columns."""
+    return tuple(zh if language == DEFAULT else en for zh, en in _HEADS)
+
+
+def rows(status: Status) -> tuple[tuple[str, ...], ...]:
+    """A row for each edition."""
+    return tuple(map(_row, status.editions))
+
+
+def below(status: Status) -> tuple[str, ...]:
+    """What stands below the table, a line each; empty lines part groups."""
+    return tuple(_below(status))
 
 
 def as_text(status: Status) -> str:
