@@ -42,29 +42,34 @@ class Server:
     port: int
     root: Path
 
-    def ask(self, path: str, method: str = "GET", **headers: str) -> Answer:
+    def ask(self, path: str, method: str = "GET", base: str = BASE, **headers: str) -> Answer:
         asked = {name.replace("_", "-"): value for name, value in headers.items()}
         with contextlib.closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)) as connection:
-            connection.request(method, f"{BASE}{path}", headers=asked)
+            connection.request(method, f"{base}{path}", headers=asked)
             answer = connection.getresponse()
             got = {name.lower(): value for name, value in answer.getheaders()}
             return Answer(answer.status, got, answer.read())
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The system's own nginx with the file of deploy/, whose places are those of this test."""
+WAYS = {"a server of its own": "www/ztzl/2024", "within the server of a portal": "somewhere/else"}
+"""How nginx serves the site, and the folder in which it lies then."""
+
+
+@pytest.fixture(scope="module", params=WAYS)
+def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The system's own nginx with the files of deploy/, whose places are those of this test."""
     program = shutil.which("nginx") or "/usr/sbin/nginx"
     assert Path(program).exists(), "nginx is not installed; run: make tools"
     root = tmp_path_factory.mktemp("nginx")
-    site = root / "www" / BASE.strip("/")
+    site = root / WAYS[request.param]
     files = publishing.everything(publishing.site(publishing.real_data(), site_url=building.SITE_URL))
     for path, content in {**files, FINGERPRINT: b"a{}"}.items():
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_bytes(content)
     (site / "linked.html").symlink_to("/etc/passwd")
     port = free_port()
-    (root / "nginx.conf").write_text(settings(root, port), "utf-8")
+    own = settings(root, port) if "own" in request.param else settings_of_a_portal(root, port)
+    (root / "nginx.conf").write_text(own, "utf-8")
     common = [program, "-p", str(root), "-c", str(root / "nginx.conf"), "-e", str(root / "error.log")]
     tested = subprocess.run([*common, "-t"], capture_output=True, text=True, check=False, timeout=30)
     assert tested.returncode == 0, tested.stderr
@@ -78,17 +83,50 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 
 def settings(root: Path, port: int) -> str:
-    """A whole file of nginx around the one of deploy/, which is changed where it says that it has to be."""
-    given = (DEPLOY / "nginx.conf").read_text("utf-8")
-    for old, new in (
-        ("listen 80;", f"listen 127.0.0.1:{port};"),
-        ("    listen [::]:80;\n", ""),
-        ("root /srv/www;", f"root {root}/www;"),
-        ("include /srv/www/ztzl/2024/", f"include {root}/www/ztzl/2024/"),
-        ("include mime.types;", "include /etc/nginx/mime.types;"),
-    ):
+    """The site alone on its server."""
+    return around(root, changed("nginx.conf", {
+        "listen 80;": f"listen 127.0.0.1:{port};",
+        "    listen [::]:80;\n": "",
+        "root /srv/www;": f"root {root}/www;",
+        "include /srv/www/ztzl/2024/": f"include {root}/www/ztzl/2024/",
+        "include mime.types;": "include /etc/nginx/mime.types;",
+    }))  # fmt: skip
+
+
+def settings_of_a_portal(root: Path, port: int) -> str:
+    """A server that has its own pages, headers and page for what is not there; the site is a part of it."""
+    (root / "www").mkdir()
+    (root / "www/index.html").write_text("portal", "utf-8")
+    (root / "www/404.html").write_text("not of the portal", "utf-8")
+    maps = changed("nginx-maps.conf", {"include /srv/microsite/": f"include {root}/somewhere/else/"})
+    location = changed("nginx-location.conf", {
+        "alias /srv/microsite/;": f"alias {root}/somewhere/else/;",
+        "include mime.types;": "include /etc/nginx/mime.types;",
+    })  # fmt: skip
+    (root / "location.conf").write_text(location, "utf-8")
+    return around(root, f"""{maps}
+        server {{
+            listen 127.0.0.1:{port};
+            root {root}/www;
+            add_header X-Portal "yes" always;
+            error_page 404 /404.html;
+            location ~ \\.(css|js|html)$ {{ expires 1h; }}
+            location / {{ try_files $uri $uri/ =404; }}
+            include {root}/location.conf;
+        }}""")
+
+
+def changed(name: str, edits: dict[str, str]) -> str:
+    """A file of deploy/, changed where it says that it has to be."""
+    given = (DEPLOY / name).read_text("utf-8")
+    for old, new in edits.items():
         assert given.count(old) == 1, old
         given = given.replace(old, new)
+    return given
+
+
+def around(root: Path, given: str) -> str:
+    """A whole file of nginx around those of deploy/."""
     user = "user root;" if os.geteuid() == 0 else ""  # the folder of a test is nobody else's
     own = "".join(f"{name}_temp_path {root}/{name};\n" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
     return f"{user}\npid {root}/pid;\nevents {{}}\nhttp {{\naccess_log off;\n{own}{given}}}\n"
@@ -160,6 +198,20 @@ def test_what_is_not_there_is_answered_with_the_page_for_it(server: Server) -> N
 def test_an_address_without_its_last_slash_leads_to_the_page(server: Server) -> None:
     answer = server.ask("jiangxi-2022/women")
     assert (answer.status, answer.headers["location"]) == (301, f"{BASE}jiangxi-2022/women/")
+    answer = server.ask("", base=BASE.rstrip("/"))
+    assert (answer.status, answer.headers["location"]) == (301, BASE)
+
+
+@pytest.mark.parametrize("server", ["within the server of a portal"], indirect=True)
+def test_the_portal_around_the_site_is_as_it_was(server: Server) -> None:
+    assert (server.ask("/", base="").body, server.ask("/", base="").headers["x-portal"]) == (b"portal", "yes")
+    missing = server.ask("/no/such/page/", base="")
+    assert (missing.status, missing.body) == (404, b"not of the portal")
+    assert "content-security-policy" not in missing.headers
+    assert "x-portal" not in server.ask("assets/site.css").headers
+    climbing = server.ask("../../../www/index.html")
+    assert climbing.body != b"portal"
+    assert server.ask("", base=f"{BASE.rstrip('/')}../else/index.html").status == 404
 
 
 def test_a_short_address_leads_to_its_page_at_once(server: Server) -> None:
@@ -195,11 +247,13 @@ def test_a_link_to_a_file_outside_and_anything_but_reading_are_refused(server: S
     }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", ["nginx.conf", "apache.conf", "Caddyfile"])
+@pytest.mark.parametrize("name", ["nginx.conf", "nginx-location.conf", "apache.conf", "Caddyfile"])
 def test_each_server_sends_the_policy_of_the_pages_and_the_same_other_headers(name: str) -> None:
     text = (DEPLOY / name).read_text("utf-8")
+    if name == "nginx-location.conf":
+        text += (DEPLOY / "nginx-maps.conf").read_text("utf-8")
     frames = re.findall(rf"{re.escape(POLICY)}; frame-ancestors ([^\"]+)\"", text)
-    assert frames == (["$microsite_frames"] if name == "nginx.conf" else frames)
+    assert frames == (["$microsite_frames"] if name.startswith("nginx") else frames)
     assert sorted(frames) in (["$microsite_frames"], ["'none'", "*"])
     assert text.count("default-src") == len(frames)
     for words in (
@@ -208,6 +262,19 @@ def test_each_server_sends_the_policy_of_the_pages_and_the_same_other_headers(na
         "public, max-age=31536000, immutable", r"\.[0-9a-f]{8}\.min\.",
     ):  # fmt: skip
         assert words in text, words
+
+
+def test_both_ways_of_nginx_say_the_same() -> None:
+    def said(text: str, begin: str, end: str) -> list[str]:
+        lines = text[text.index(begin) : text.index(end)].replace("/srv/www/ztzl/2024/", "/srv/microsite/").split("\n")
+        return [" ".join(line.split()) for line in lines if line.strip()]
+
+    alone = (DEPLOY / "nginx.conf").read_text("utf-8")
+    maps, location = ((DEPLOY / f"nginx-{name}.conf").read_text("utf-8") for name in ("maps", "location"))
+    assert said(alone, "map_hash", "server {") == said(f"{maps}server {{", "map_hash", "server {")
+    for begin, end in (("    include mime.types", "# A location"), ("    add_header", "    location /")):
+        end_here = "# These stand" if "location" in end and "A" in end else "    limit_except"
+        assert said(alone, begin, end) == said(location, begin, end_here)
 
 
 # --- the preview ---------------------------------------------------------------------------------------

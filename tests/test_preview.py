@@ -112,6 +112,33 @@ def test_pages_of_a_preview_are_without_the_policy_that_would_stop_its_script(pr
     assert "Content-Security-Policy" not in page
 
 
+def test_a_page_of_the_preview_says_how_far_each_edition_is(preview):
+    for path, title, head in (("", "各方案的进度", "待填"), ("en/", "How far each edition is", "not in English")):
+        assert f'href="/{path}preview/status/">{title}</a>' in preview.page(f"{path}shandong-2024/")
+        page = preview.page(f"{path}preview/status/")
+        assert f"<h1>{title}</h1>" in page
+        assert f'<th scope="col">{head}</th>' in page
+        assert [row.split("</td>")[0] for row in page.split("<tr><td>")[1:]] == ["jiangxi-2022", "shandong-2024"]
+    assert not list(preview.root.glob("**/preview/status"))
+
+
+def test_the_page_works_while_the_data_has_mistakes(preview):
+    preview.replace("phases:\n", "phasess:\n")
+    page = preview.until("preview/status/", lambda page: "数据有 " in page and "ms-problems" in page)
+    assert "是否为“phases”" in page
+    preview.replace("phasess:\n", "phases:\n")
+    preview.until("preview/status/", lambda page: "数据有 " not in page and "ms-problems" not in page)
+
+
+def test_a_draft_appears_marked_in_the_preview(preview):
+    preview.replace("  - id: sign-language\n", "  - id: sign-language\n    draft: true\n")
+    page = preview.until("shandong-2024/sign-language/", lambda page: "〔草稿〕" in page)
+    assert '<strong class="ms-banner__label">草稿</strong>' in page
+    assert "[Draft] " in preview.page("en/shandong-2024/activities/")
+    preview.replace("    draft: true\n", "")
+    preview.until("shandong-2024/sign-language/", lambda page: "〔草稿〕" not in page)
+
+
 def test_it_starts_with_broken_data_and_recovers(tmp_path):
     root = building.copy_of_repository(tmp_path / "repository")
     file = root / SHANDONG

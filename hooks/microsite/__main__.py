@@ -95,7 +95,9 @@ def _summary(data: load.Data) -> str:
     """What was checked, after the day on which the next names expire."""
     campaigns = data.plan.campaigns
     activities = sum(len(campaign.activities) for campaign in campaigns)
+    drafts = data.drafts.told()
     sound = f"没有错误：{len(campaigns)} 个方案，{activities} 项活动 / no problems"
+    sound = f"{drafts}\n{sound}" if drafts else sound
     expiring = [c.contacts.people_until for c in campaigns if c.contacts and c.contacts.people_shown]
     if not expiring:
         return sound
@@ -133,7 +135,7 @@ def _newer(arguments: argparse.Namespace) -> load.Data:
 
 def translations(arguments: argparse.Namespace) -> int:
     """Bring the translation files up to date with the Chinese."""
-    data = load.folder(arguments.data, as_of())
+    data = load.folder(arguments.data, as_of(), drafts=True)
     records = [(c.id, c) for c in data.plan.campaigns] + [(r.id, r) for r in data.plan.regions.values()]
     for language in LANGUAGES:
         if language == DEFAULT:

@@ -15,13 +15,15 @@ class Words:
 
     ``context`` is the field's path made of ids (``activities/women/title``), never of list
     positions: it finds the translation again after a reordering. Items of a list share the
-    context of their list (``shared``) and are told apart by their text.
+    context of their list (``shared``) and are told apart by their text. ``draft``: what they name or
+    tell is a draft, which only a preview shows, and says.
     """
 
     text: str
     context: str
     markdown: bool = False
     shared: bool = False
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from . import (
     production,
     publish,
     shards,
+    status,
     urls,
     workers,
 )
@@ -92,6 +93,7 @@ class Build:
         """
         self._began = time.monotonic()
         self.root, self.only = root, only
+        settings = replace(settings, drafts=self.serving)
         self.site_dir = site_dir.with_name(f"{site_dir.name}.{only}") if only else site_dir
         self.running, self.failed, self.passes = True, False, 0
         self.welcome, self.by_hand, self.sources, self._pages = {}, set(), {}, None
@@ -161,8 +163,8 @@ class Build:
                 return data
             if shard.selection is load.ALL:
                 by_hand = load.hand_written(self.root / "docs")
-                return load.folder(self.root / "data", settings.as_of, by_hand)
-            data = load.part(self.root / "data", settings.as_of, shard.selection, common)
+                return load.folder(self.root / "data", settings.as_of, by_hand, settings.drafts)
+            data = load.part(self.root / "data", settings.as_of, shard.selection, common, settings.drafts)
             if self.serving:
                 self._parts[shard.name] = (f"{shard.digest} {settings.as_of}", data)
             return data
@@ -205,9 +207,18 @@ class Build:
 
     def above(self, language: Language) -> str:
         """What to show above every page of a preview, besides what is in it: HTML, or nothing."""
-        if not self._told or self.site is None:
+        if self.site is None:
             return ""
-        return pages.problems(self.site, language, self._told)
+        told = pages.problems(self.site, language, self._told) if self._told else ""
+        return pages.preview_bar(self.site, language) + told
+
+    def alone(self, path: str) -> str:
+        """A page that only the preview's server has, by the end of its address: HTML, or nothing."""
+        language: Language = "en" if path.endswith(f"/{urls.status('en')}") else "zh"
+        if self.site is None or not path.endswith(f"/{urls.status('zh')}"):
+            return ""
+        settings = self.site.settings
+        return pages.status(self.site, language, status.of(self.root / "data", settings.as_of, settings))
 
     def _others(self) -> tuple[tuple[str, int], ...]:
         """Everything besides the data that a page is made of, with the times of the last changes."""
@@ -251,7 +262,7 @@ class Build:
 
     def _read_all(self, settings: Settings) -> None:
         by_hand = load.hand_written(self.root / "docs")
-        load.folder(self.root / "data", settings.as_of, by_hand)
+        load.folder(self.root / "data", settings.as_of, by_hand, settings.drafts)
 
     def _tell(self, done: int, parts: int, files: int) -> None:
         """A line for somebody who waits at a terminal."""

@@ -22,8 +22,11 @@ ReadWhen = Callable[[s.WhenRecord], FuzzyDate]
 class Interpreter:
     """Builds the model of one file: knows the register, the dates, and where each record stands."""
 
-    def __init__(self, node: Node, home: m.Region | None, when: ReadWhen | None) -> None:
+    def __init__(
+        self, node: Node, home: m.Region | None, when: ReadWhen | None, draft: bool = False
+    ) -> None:
         self.node = node
+        self.draft = draft
         self.home = home
         self.read_when = when
         self.everyone: m.BodyList = m.BodyList()
@@ -121,7 +124,7 @@ class Interpreter:
             id=a.id,
             number=a.number,
             source=a.source,
-            title=m.Words(a.title, f"{at}/title"),
+            title=m.Words(a.title, f"{at}/title", draft=self.draft or a.draft),
             title_printed=a.title_printed,
             code=a.code,
             formerly=tuple(a.formerly),
@@ -159,6 +162,7 @@ class Interpreter:
             continues=a.continues,
             results=results(a.results, at),
             mark=self.mark(*place),
+            draft=a.draft,
         )
 
     def phase(self, p: s.PhaseShape, index: int) -> m.Phase:
@@ -257,9 +261,9 @@ def words(text: str | None, context: str, shared: bool = False) -> m.Words | Non
     return m.Words(text, context, shared=shared) if text is not None else None
 
 
-def item(text: str, context: str) -> m.Words:
+def item(text: str, context: str, draft: bool = False) -> m.Words:
     """Words in a list, whose items have one context."""
-    return m.Words(text, context, shared=True)
+    return m.Words(text, context, shared=True, draft=draft)
 
 
 def names(listed: list[str] | None, context: str) -> m.NameList:
@@ -303,7 +307,8 @@ def results(shape: s.ResultsShape | None, context: str) -> m.Results | None:
         )
         for f in shape.figures
     )
-    return m.Results(day(shape.on), m.Words(shape.text, f"{at}/text", markdown=True), figures)
+    text = m.Words(shape.text, f"{at}/text", markdown=True, draft=shape.draft)
+    return m.Results(day(shape.on), text, figures, shape.draft)
 
 
 def withdrawn(listed: list[s.WithdrawnShape]) -> tuple[m.Withdrawn, ...]:
@@ -320,7 +325,7 @@ def withdrawn(listed: list[s.WithdrawnShape]) -> tuple[m.Withdrawn, ...]:
 
 def updates(listed: list[s.UpdateShape], context: str) -> tuple[m.Update, ...]:
     """Changes in words, the newest first (those of one day as written)."""
-    found = [m.Update(day(u.on), item(u.text, f"{context}/updates"), u.material) for u in listed]
+    found = [m.Update(day(u.on), item(u.text, f"{context}/updates", u.draft), u.material, u.draft) for u in listed]
     return tuple(sorted(found, key=lambda update: update.on, reverse=True))
 
 
@@ -338,14 +343,14 @@ def moment(text: str) -> tuple[date, str]:
 
 def campaign(shape: s.CampaignShape, node: Node, home: m.Region, when: ReadWhen) -> m.Campaign:
     """One edition."""
-    at = Interpreter(node, home, when)
+    at = Interpreter(node, home, when, shape.draft)
     hosting = at.hosting(shape.hosting)  # first: it says who “all” is
     return m.Campaign(
         id=shape.id,
         region=home,
         year=shape.year,
-        name=m.Words(shape.name, "name"),
-        short_name=m.Words(shape.short_name, "short_name"),
+        name=m.Words(shape.name, "name", draft=shape.draft),
+        short_name=m.Words(shape.short_name, "short_name", draft=shape.draft),
         theme=m.Theme(m.Words(shape.theme.text, "theme"), tuple(shape.theme.printed or ())),
         colour=shape.colour,
         summary=m.Words(shape.summary, "summary"),
@@ -375,4 +380,5 @@ def campaign(shape: s.CampaignShape, node: Node, home: m.Region, when: ReadWhen)
         formerly=tuple(shape.formerly),
         contacts=None,
         mark=node.mark,
+        draft=shape.draft,
     )

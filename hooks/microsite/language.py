@@ -17,6 +17,8 @@ LANGUAGES: tuple[Language, ...] = ("zh", "en")
 DEFAULT: Language = "zh"
 TAGS: dict[Language, str] = {"zh": "zh-CN", "en": "en"}
 NAMES: dict[Language, str] = {"zh": "中文", "en": "English"}
+DRAFT: dict[Language, str] = {"zh": "〔草稿〕", "en": "[Draft] "}
+"""Stands before the name of a draft, wherever a preview prints it."""
 
 # A run of Chinese: ideographs with the punctuation, digits and spaces that stand between them, a
 # number in front (2024年), brackets and full stops of its own around. Quotation marks around it

@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from . import addresses, checks, formers, ledger, losses, read, references, source, translate
+from . import drafts as drafted
 from .editions import Editions
 from .language import DEFAULT, LANGUAGES, Language
 from .model import Campaign, ContactList, Plan, Region
@@ -22,7 +23,8 @@ class Data:
     """The plan with its translations and the notes for its editor.
 
     ``catalogues`` is keyed by language and by the name of the data file (campaign or region).
-    ``published`` is the ledger: every address that was public once.
+    ``published`` is the ledger: every address that was public once. Without drafts the plan has no trace
+    of one; ``drafts`` counts them, and the notes are about them, too.
     """
 
     plan: Plan
@@ -30,6 +32,7 @@ class Data:
     notes: tuple[Note, ...]
     synonyms: Mapping[Language, tuple[tuple[str, ...], ...]]
     published: tuple[ledger.Line, ...] = ()
+    drafts: drafted.Counts = field(default_factory=drafted.Counts)
     editions: Editions = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -75,31 +78,40 @@ def shared(root: Path) -> Shared:
     return Shared(synonyms, published, tuple(problems))
 
 
-def folder(root: Path, as_of: date, by_hand: Iterable[str] | None = None) -> Data:
+def folder(root: Path, as_of: date, by_hand: Iterable[str] | None = None, drafts: bool = False) -> Data:
     """Read everything under ``root`` (the data folder); raises InvalidData with all problems.
 
     ``by_hand`` are the addresses of the pages of docs/; without them nobody asks whether a
-    published one is gone.
+    published one is gone. Only with ``drafts`` (in a preview) they are in what is read; then their
+    empty places are problems, too.
     """
     common = shared(root)
-    problems = list(common.problems)
-    plan, catalogues = _plan(root, as_of, ALL, problems)
+    read_ = _plan(root, as_of, ALL, drafts)
+    problems = [*common.problems, *read_.problems]
     # Only a plan without mistakes can say that something is gone.
-    lost = problems or losses.problems(plan, common.published, by_hand)
+    lost = problems or _lost(read_, common.published, by_hand)
     if lost:
         raise InvalidData(lost)
-    return Data(plan, catalogues, checks.notes(plan), common.synonyms, common.published)
+    notes = (*read_.owed, *checks.notes(read_.plan))
+    shown = read_.shown(drafts, common.published)
+    return Data(shown, read_.catalogues, notes, common.synonyms, common.published, read_.drafts)
 
 
-def part(root: Path, as_of: date, selection: Selection, common: Shared) -> Data:
+def part(root: Path, as_of: date, selection: Selection, common: Shared, drafts: bool = False) -> Data:
     """Read some of the data files; raises InvalidData, where ``folder`` has to be asked what is wrong."""
-    problems: list[Problem] = []
-    plan, catalogues = _plan(root, as_of, selection, problems)
-    published = _own(common.published, plan)
-    lost = problems or losses.problems(plan, published, None)
+    read_ = _plan(root, as_of, selection, drafts)
+    published = _own(common.published, read_.plan)
+    lost = read_.problems or _lost(read_, published, None)
     if lost:
         raise InvalidData(lost)
-    return Data(plan, catalogues, (), common.synonyms, published)
+    return Data(read_.shown(drafts, published), read_.catalogues, (), common.synonyms, published, read_.drafts)
+
+
+def _lost(read_: _Read, published: tuple[ledger.Line, ...], by_hand: Iterable[str] | None) -> list[Problem]:
+    """What was published and is gone, or hidden in a draft; a preview is told the same."""
+    hidden = list(drafted.published(read_.plan, published))
+    plan = read_.plan if hidden else read_.shown(False, published)
+    return [*hidden, *losses.problems(plan, published, by_hand)]
 
 
 def _own(published: tuple[ledger.Line, ...], plan: Plan) -> tuple[ledger.Line, ...]:
@@ -108,9 +120,25 @@ def _own(published: tuple[ledger.Line, ...], plan: Plan) -> tuple[ledger.Line, .
     return tuple(line for line in published if line.owner in names.campaigns or line.owner in names.organisations)
 
 
-def _plan(
-    root: Path, as_of: date, selection: Selection, problems: list[Problem]
-) -> tuple[Plan, dict[tuple[Language, str], translate.Catalogue]]:
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """Everything that the files say, drafts among it; ``owed`` are empty places of drafts."""
+
+    plan: Plan
+    catalogues: Mapping[tuple[Language, str], translate.Catalogue]
+    problems: list[Problem]
+    owed: tuple[Note, ...]
+    drafts: drafted.Counts
+    hidden: frozenset[str]
+
+    def shown(self, drafts: bool, published: tuple[ledger.Line, ...]) -> Plan:
+        """The plan with or without drafts."""
+        is_public = drafts or self.drafts == drafted.Counts()
+        return self.plan if is_public else drafted.without(self.plan, self.hidden, published)
+
+
+def _plan(root: Path, as_of: date, selection: Selection, drafts: bool) -> _Read:
+    problems: list[Problem] = []
     registers = _read_all(root, "organisations", problems, selection.registers)
     editions = _read_all(root, "campaigns", problems, selection.editions)
     if not editions and selection is ALL:
@@ -126,7 +154,11 @@ def _plan(
     plan = Plan(
         dict(sorted(regions.items())), tuple(sorted(joined, key=lambda c: (-c.year, c.region.id, c.id)))
     )
-    return plan, _catalogues(root, problems, selection.catalogues)
+    catalogues = _catalogues(root, problems, selection.catalogues)
+    nodes = {file.stem: file.node for file in editions}
+    kept, owed = (problems, ()) if drafts else drafted.owed(problems, nodes)
+    counts = drafted.counts(plan, nodes.values())
+    return _Read(plan, catalogues, kept, owed, counts, drafted.hidden_regions(nodes.values()))
 
 
 def files(root: Path, below: str, suffix: str = ".yml", only: Names = None) -> Iterator[tuple[Path, str]]:

@@ -85,6 +85,7 @@ class Update:
     on: date
     text: Words
     material: bool
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,7 @@ class Results:
     on: date
     text: Words
     figures: tuple[Figure, ...]
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +218,7 @@ class Activity:
     continues: str | None
     results: Results | None
     mark: Mark = field(compare=False)
+    draft: bool = False
 
     @property
     def lead(self) -> BodyList:
@@ -402,6 +405,7 @@ class Campaign:
     formerly: tuple[str, ...]
     contacts: ContactList | None
     mark: Mark = field(compare=False)
+    draft: bool = False
 
     @property
     def window(self) -> FuzzyDate:

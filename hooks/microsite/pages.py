@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from markupsafe import Markup
 
 from . import shell as shells
+from . import status as statuses
 from . import urls
 from .feeds import jsonld
 from .feeds.jsonld import Node
@@ -179,6 +180,7 @@ def _activity(site: Site, scope: Scope, campaign: Campaign, index: int) -> Rende
     frame = page(scope, view.card.path, title, view.card.summary.plain, campaign, scripts=("share.js",))
     frame = head.article(scope, frame, campaign, view.card.title.plain, view.card.path)
     activity = campaign.activities[index]
+    frame = replace(frame, draft=campaign.draft or activity.draft)
     quoting = cite.view(scope, _both(site, campaign), campaign, activity, view)
     about = jsonld.activity(frame, scope, activity, campaign)
     offered = formats.of_activity(scope, campaign, activity)
@@ -219,6 +221,20 @@ def not_found(site: Site) -> str:
     other = replace(frame.other, path=urls.home("en"))
     frame = replace(frame, root=site.settings.base_path, other=other)
     return _page(site, "404.html", frame, en=site.interfaces["en"])[1]
+
+
+def status(site: Site, language: Language, found: statuses.Status) -> str:
+    """How far each edition is: a page that only the preview's server has."""
+    scope = site.speaker(language).base
+    frame = page(scope, urls.status(language), scope.t("progress.title"))
+    table = statuses.heads(language), statuses.rows(found), statuses.below(found)
+    return rendered(site, "status.html", frame, heads=table[0], rows=table[1], below=table[2])[1]
+
+
+def preview_bar(site: Site, language: Language) -> str:
+    """What stands on every page of a preview; its links begin at the server's root."""
+    frame = replace(page(site.speaker(language).base, "", ""), root=site.settings.base_path)
+    return site.render("shell/preview.html", site.interfaces[language], page=frame, path=urls.status(language))
 
 
 def problems(site: Site, language: Language, told: Iterable[Problem]) -> str:

@@ -15,7 +15,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from . import colours, formers, interpret, interpret_bodies, references, years
+from . import colours, drafts, formers, interpret, interpret_bodies, references, years
 from .dates import DateError, FuzzyDate, correct, parse
 from .language import Language
 from .model import Campaign, ContactList, Region
@@ -305,6 +305,7 @@ def _references(node: Node, file: str, home: Region | None) -> Iterator[Problem]
         where = path([*location, "id"])
         yield from references.reserved(scalar(record, "id"), where, RESERVED_ACTIVITY_IDS)
     yield from formers.in_campaign(node)
+    yield from drafts.nothing_public(node)
     yield from references.all_of_nobody(node, get_args(Role))
     if home is not None:
         yield from references.unknown_offices(node, home)

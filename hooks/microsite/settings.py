@@ -25,7 +25,8 @@ class Settings:
     reported (https or mailto). ``as_of``: the day on which published details expire or not;
     never a clock inside the core. ``problems``: mistakes in the data, told above every page of a
     preview. ``government``: what only government websites have. ``profile``: ``preview``, or
-    ``production`` where everything such a site has to say must be there.
+    ``production`` where everything such a site has to say must be there. ``drafts``: whether drafts are
+    shown; only ``make serve`` does, whatever the profile.
     """
 
     official: bool = False
@@ -39,6 +40,7 @@ class Settings:
     problems: tuple[Problem, ...] = ()
     government: Government = government.NOTHING
     profile: str = "preview"
+    drafts: bool = False
 
     @property
     def base_path(self) -> str:

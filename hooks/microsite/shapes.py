@@ -97,6 +97,7 @@ class UpdateShape(Shape):
     on: Day = needed("日期", "date")
     text: Line = needed("改动说明", "what changed")
     material: YesNo = field("是否实质改动", "whether it matters to readers", True)
+    draft: YesNo = field("草稿", "draft", False)
 
 
 class FigureShape(Shape):
@@ -114,6 +115,7 @@ class FigureShape(Shape):
 class ResultsShape(Shape):
     """What happened: an activity's page becomes its record."""
 
+    draft: YesNo = field("草稿", "draft", False)
     on: Day = needed("日期", "date")
     text: Prose = needed("经过", "what happened")
     figures: list[FigureShape] = field("数字", "figures", default_factory=list)
@@ -178,6 +180,7 @@ class PartShape(Shape):
 
 class ActivityShape(Shape):
     id: Id = needed("编号", "id")
+    draft: YesNo = field("草稿", "draft", False)
     number: Number = needed("序号", "number")
     source: Line = needed("文件条目", "clause")
     title: Line = needed("标题", "title")
@@ -328,6 +331,7 @@ class PlatformShape(Shape):
 
 class CampaignShape(Shape):
     id: Id = needed("编号（与文件名相同）", "id (the file's name)")
+    draft: YesNo = field("草稿", "draft", False)
     formerly: list[Id] = field("曾用编号", "former ids", default_factory=list)
     region: Id = needed("地区", "region")
     year: Year = needed("年份", "year")

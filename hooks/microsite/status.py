@@ -15,9 +15,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from . import load, production, source, translate
+from . import drafts, load, production, source, translate
 from .dates import DateError, parse
-from .language import DEFAULT, LANGUAGES
+from .language import DEFAULT, LANGUAGES, Language
 from .problems import InvalidData, Problem
 from .references import records, scalar
 from .settings import Settings
@@ -27,10 +27,15 @@ from .source import Sequence as NodeList
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One edition in numbers; ``people_until`` is as written, ``missing`` are fields that production asks for."""
+    """One edition in numbers; ``people_until`` is as written, ``missing`` are fields that production asks for.
+
+    ``draft``: the edition as a whole; ``drafts`` counts the activities that are.
+    """
 
     id: str
     activities: int
+    draft: bool
+    drafts: int
     owed: int
     untranslated: int | None
     outdated: int | None
@@ -71,7 +76,7 @@ def of(root: Path, as_of: date, settings: Settings | None = None) -> Status:
 
 def _problems(root: Path, as_of: date) -> tuple[Problem, ...]:
     try:
-        load.folder(root, as_of)
+        load.folder(root, as_of, drafts=True)
     except InvalidData as invalid:
         return invalid.problems
     return ()
@@ -93,7 +98,7 @@ def _read(root: Path, id_: str, node: Node | None, as_of: date, common: load.Sha
     place = region.text.strip() if region else ""
     meant = load.Selection(frozenset({place}), frozenset({id_}), frozenset({id_, place}))
     try:
-        return load.part(root, as_of, meant, common)
+        return load.part(root, as_of, meant, common, drafts=True)
     except InvalidData:
         return None
 
@@ -114,6 +119,8 @@ def _edition(
     return Edition(
         id=id_,
         activities=len(records(node, "activities")) if node else 0,
+        draft=drafts.is_draft(node),
+        drafts=sum(drafts.is_draft(record) for _, record in records(node, "activities")) if node else 0,
         owed=sum(problem.code in ("empty", "missing") for problem in told),
         untranslated=english[0],
         outdated=english[1],
@@ -177,6 +184,7 @@ def _is_empty(value: Scalar | None) -> bool:
 _HEADS = (
     ("方案", "edition"),
     ("活动", "activities"),
+    ("草稿", "drafts"),
     ("待填", "owed"),
     ("未译", "not in English"),
     ("译文过时", "outdated"),
@@ -189,6 +197,21 @@ _HEADS = (
     ("错误", "problems"),
 )
 _UNKNOWN = "-"
+
+
+def heads(language: Language) -> tuple[str, ...]:
+    """The headings of the columns."""
+    return tuple(zh if language == DEFAULT else en for zh, en in _HEADS)
+
+
+def rows(status: Status) -> tuple[tuple[str, ...], ...]:
+    """A row for each edition."""
+    return tuple(map(_row, status.editions))
+
+
+def below(status: Status) -> tuple[str, ...]:
+    """What stands below the table, a line each; empty lines part groups."""
+    return tuple(_below(status))
 
 
 def as_text(status: Status) -> str:
@@ -207,7 +230,8 @@ def _row(edition: Edition) -> tuple[str, ...]:
     if edition.expired:
         until += "（已过期 expired）"
     values = (
-        edition.id, edition.activities, edition.owed, edition.untranslated, edition.outdated, edition.unsourced,
+        edition.id, edition.activities, "全部 all" if edition.draft else edition.drafts, edition.owed,
+        edition.untranslated, edition.outdated, edition.unsourced,
         edition.lines, until, edition.updates, edition.last_update,
         None if edition.missing is None else len(edition.missing), edition.problems,
     )  # fmt: skip

@@ -17,7 +17,7 @@ from .references import scalar
 from .source import Mapping, Node, Scalar, Sequence
 
 _DROPPED = frozenset(
-    "formerly links updates withdrawn corrections results status title_printed code continues "
+    "draft formerly links updates withdrawn corrections results status title_printed code continues "
     "document.published document.signatories_missing theme.printed".split()
 )
 """A key, or a key below another: said of last year only."""
@@ -34,6 +34,7 @@ _TOLD = frozenset(
 )
 _FIGURES = re.compile(r"[0-9０-９]|[一二三四五六七八九十百两]+[年月日届次家个项]")
 _LONGEST = 120
+_DRAFT = ("# 草稿只在预览（make serve）里看得到；可以公布时删去下面这一行。", "draft: true")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,8 @@ def _entry(key: str, value: Node, where: str, indent: str, edition: Edition) -> 
     own = {"id": edition.id, "campaign": edition.id, "year": str(edition.year)}
     if where in own:
         yield f"{indent}{key}: {own[where]}"
+        if where == "id":
+            yield from _DRAFT
     elif key == "when" and isinstance(value, Scalar) and value.text and not _FIGURES.search(value.text):
         yield from (
             _comment("请核对：照抄去年", indent),

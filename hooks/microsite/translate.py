@@ -10,16 +10,17 @@ from __future__ import annotations
 
 import codecs
 import io
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import PoFileError, denormalize, normalize, read_po, write_po
+from babel.messages.pofile import PoFileError, PoFileParser, denormalize, normalize, read_po, write_po
 
 from . import plain_po
-from .language import DEFAULT, Language, Text
+from .language import DEFAULT, DRAFT, Language, Text
 from .model import Campaign, Mention, Office, Organisation, Region, Words
 from .plain_po import Entry
 from .problems import Mark, Problem
@@ -65,17 +66,43 @@ def say(words: Words, language: Language, catalogue: Catalogue) -> Text:
     """
     found = catalogue.find(words) if language != DEFAULT else None
     if found is None or found.outdated:
-        return Text(words.text, DEFAULT, language, outdated=found is not None)
-    return Text(found.text, language, language)
+        return Text(_marked(words, words.text, DEFAULT), DEFAULT, language, outdated=found is not None)
+    return Text(_marked(words, found.text, language), language, language)
+
+
+def _marked(words: Words, text: str, language: Language) -> str:
+    """The text of a draft says that it is one; in Markdown that is a paragraph of its own."""
+    if not words.draft:
+        return text
+    return f"{DRAFT[language].strip()}\n\n{text}" if words.markdown else f"{DRAFT[language]}{text}"
 
 
 # --- catalogue files --------------------------------------------------------------------------
 
 
+class _Catalog(Catalog):
+    """Keeps the headers that tools write for themselves, such as ``X-Poedit-Bookmarks``."""
+
+    others: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def mime_headers(self) -> list[tuple[str, str]]:
+        *known, last = Catalog.mime_headers.__get__(self)  # the last one ends the header
+        return [*known, *self.others, last]
+
+    @mime_headers.setter
+    def mime_headers(self, headers: Iterable[tuple[str, str]]) -> None:
+        listed = [(name, str(value)) for name, value in headers]
+        self.others = tuple(each for each in listed if each[0].lower().startswith("x-"))
+        Catalog.mime_headers.__set__(self, listed)
+
+
 def parse(data: bytes, file: str) -> tuple[Catalog, list[Problem]]:
     """A catalogue file; a broken one is told with its line and treated as empty."""
+    catalog = _Catalog("en")
+    catalog.header_comment = ""  # not the library’s own words
     try:
-        catalog = read_po(io.BytesIO(_readable(data)), locale="en", abort_invalid=True)
+        PoFileParser(catalog, abort_invalid=True).parse(io.BytesIO(_readable(data)))
     except PoFileError as error:
         return Catalog("en"), [_broken(file, error.lineno + 1)]
     except Exception:  # a damaged header or escape raises whatever the library happens to hit
@@ -97,16 +124,22 @@ def _hidden(catalog: Catalog, file: str) -> list[Problem]:
     return found.problems
 
 
+_FORMER = "\ue000"  # a private character: no remark of a translator has it
+
+
 def _readable(data: bytes) -> bytes:
-    """Without what gettext writes and the library does not read: ``#~|``, a byte order mark."""
+    """What gettext writes and the library does not read: a byte order mark is taken off, and the former
+    Chinese (``#| msgid "…"``, ``#~|`` where the entry is obsolete) made a remark that can be told.
+    """
+    mark = f"# {_FORMER}".encode()
     lines = data.removeprefix(codecs.BOM_UTF8).split(b"\n")
-    return b"\n".join(b"" if line.startswith(b"#~|") else line for line in lines)
+    return b"\n".join(re.sub(rb"^#~?\|", mark, line) for line in lines)
 
 
 def _recall_previous(message: Message) -> None:
-    """The library takes the former Chinese (``#| msgid "…"``) for a remark of the translator."""
-    former = [line[1:].strip() for line in message.user_comments if line.startswith("|")]
-    message.user_comments = [line for line in message.user_comments if line and not line.startswith("|")]
+    """The former Chinese, from among the remarks of the translator."""
+    former = [line[1:].strip() for line in message.user_comments if line.startswith(_FORMER)]
+    message.user_comments = [line for line in message.user_comments if line and not line.startswith(_FORMER)]
     start = next((n for n, line in enumerate(former) if line.startswith("msgid ")), None)
     if start is not None:
         quoted = [former[start].removeprefix("msgid ").strip(), *former[start + 1 :]]
@@ -243,25 +276,29 @@ _EPOCH = datetime(2024, 1, 1, tzinfo=UTC)
 def _empty_like(catalog: Catalog, name: str, language: Language) -> Catalog:
     """A new catalogue with what the translators' tools wrote about themselves."""
     revised = catalog.revision_date
+    own = f"# {name}"
     remarks = str(catalog.header_comment)
-    return Catalog(
+    made = _Catalog(
         locale=language,
         project=name,
         version="1",
         charset="utf-8",
-        header_comment=remarks if remarks.split("\n", 1)[0] == f"# {name}" else f"# {name}",
+        header_comment=remarks if remarks.split("\n", 1)[0] == own else "\n".join(filter(None, (own, remarks))),
+        msgid_bugs_address=catalog.msgid_bugs_address,
         fuzzy=False,
         creation_date=_EPOCH,
         revision_date=revised if isinstance(revised, datetime) else _EPOCH,
         last_translator=catalog.last_translator,
         language_team=catalog.language_team,
     )
+    made.others = catalog.others if isinstance(catalog, _Catalog) else ()
+    return made
 
 
 def _keep(made: Catalog, words: Words, old: Message) -> None:
     made.add(
-        words.text, old.string, context=words.context, flags=old.flags,
-        user_comments=old.user_comments, previous_id=old.previous_id,
+        words.text, old.string, context=words.context, flags=old.flags, auto_comments=old.auto_comments,
+        user_comments=old.user_comments, locations=old.locations, previous_id=old.previous_id,
     )  # fmt: skip
 
 
@@ -269,8 +306,9 @@ def _carry_over(made: Catalog, words: Words, old: Message) -> None:
     """The English of a text that has changed; the Chinese it was made from stays beside it."""
     translated = old.previous_id if old.fuzzy and old.previous_id else [str(old.id)]
     made.add(
-        words.text, old.string, context=words.context, flags=["fuzzy"],
-        user_comments=old.user_comments, previous_id=translated,
+        words.text, old.string, context=words.context, flags=[*old.flags, "fuzzy"],
+        auto_comments=old.auto_comments, user_comments=old.user_comments, locations=old.locations,
+        previous_id=translated,
     )  # fmt: skip
 
 
@@ -284,16 +322,36 @@ def as_po(catalog: Catalog) -> bytes:
 
 
 def _with_previous(catalog: Catalog, lines: Iterable[bytes]) -> Iterator[bytes]:
-    """The library breaks the former text at spaces, even inside its quotes; here it is set anew."""
-    former = (message.previous_id[0] for message in catalog if message.previous_id)
-    inside = False
+    """The library breaks the former text at spaces, even inside its quotes; here it is set anew.
+
+    Of obsolete entries it forgets that, and their flags: one that comes back would count as up to date.
+    """
+    former = (message for message in catalog if message.previous_id)
+    obsolete = iter(catalog.obsolete.values())
+    before = b""
     for line in lines:
-        if not line.startswith(b"#|"):
+        kind = line[:2] if line.startswith((b"#|", b"#~")) else b""
+        if kind == b"#~" and before != kind:
+            yield from _remembered(next(obsolete))
+        if kind == b"#|" and before != kind:
+            yield from _former(next(former), "#|")
+        if kind != b"#|":
             yield line
-        elif not inside:
-            quoted = normalize(str(next(former)), width=0)
-            yield from (f"#| {each}".encode() for each in f"msgid {quoted}".split("\n"))
-        inside = line.startswith(b"#|")
+        before = kind
+
+
+def _former(message: Message, mark: str) -> Iterator[bytes]:
+    """The Chinese that an entry had before, after a mark."""
+    quoted = normalize(str(message.previous_id[0]), width=0)
+    yield from (f"{mark} {each}".encode() for each in f"msgid {quoted}".split("\n"))
+
+
+def _remembered(message: Message) -> Iterator[bytes]:
+    """What stands above an obsolete entry."""
+    if message.flags:
+        yield f"#, {', '.join(sorted(message.flags))}".encode()
+    if message.previous_id:
+        yield from _former(message, "#~|")
 
 
 # Headers that the library fills with placeholders of its own.

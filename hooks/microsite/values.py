@@ -46,7 +46,7 @@ RESERVED_BODY_IDS = frozenset({"all"})
 """What the file with every line of a campaign is called."""
 
 RESERVED_CAMPAIGN_IDS = RESERVED_ACTIVITY_IDS | frozenset(
-    "about accessibility manual schema organisations 404 robots sitemap".split()
+    "about accessibility manual schema organisations preview 404 robots sitemap".split()
 )
 
 # Names that no file or folder can have on Windows, whatever its ending: the site may be served from there.

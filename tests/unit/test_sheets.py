@@ -65,7 +65,8 @@ def taken() -> int:
 def test_every_cell_is_text_and_what_looks_like_a_number_or_a_formula_stays_so() -> None:
     exported(campaigns__yunling_2025=b.a_campaign_yaml(("title: 举办数字知识网上竞答", 'title: "=1+1"')))
     book = openpyxl.load_workbook(FILE)
-    assert book.sheetnames == ["活动", "联系人", "说明"]
+    assert book.sheetnames == ["活动", "联系人", "说明", "原样·活动", "原样·联系人"]
+    assert [page.sheet_state for page in book] == ["visible"] * 3 + ["hidden"] * 2
     cells = [cell for page in book for row in page.iter_rows() for cell in row if cell.value is not None]
     assert {(cell.data_type, cell.number_format) for cell in cells} == {("s", "@")}
     assert place(book["活动"], "title", 0).value == "=1+1"
@@ -226,6 +227,86 @@ def test_windows_line_ends_and_a_byte_order_mark_stay() -> None:
     title = before.replace("title: 举办数字知识网上竞答\r\n".encode(), "title: 举办竞答\r\n".encode())
     credit = "    credit: 省委网信办牵头负责\r\n".encode()
     assert CAMPAIGN.read_bytes() == title.replace(credit, credit + b"    form: online\r\n")
+
+
+# --- what somebody else changed meanwhile -----------------------------------------------------
+
+
+def meanwhile(old: str, new: str) -> None:
+    CAMPAIGN.write_text(b.edited(CAMPAIGN.read_text("utf-8"), (old, new)), "utf-8")
+
+
+CONFLICT = (
+    "活动!L3 yunling-2025/online-quiz：时间导出时是“6月中旬”，数据里后来改成“6月下旬”，表格里是“7月上旬”；照数据的，"
+    "把这一格改成数据里的值，照表格的，加上 --overwrite '活动!L3' / when was “6月中旬” at the export, is “6月下旬” in the "
+    "data now and “7月上旬” in the sheet; to keep the data’s, type it into the cell, to take the sheet’s, add "
+    "--overwrite '活动!L3'"
+)
+
+
+def test_a_cell_that_both_sides_changed_is_told_and_not_overwritten(capsys: pytest.CaptureFixture[str]) -> None:
+    exported()
+    edit(("活动", "when", 0, "7月上旬"), ("活动", "joining", 0, "上网参加"))
+    meanwhile("    when: 6月中旬", "    when: 6月下旬")
+    before = everything()
+    capsys.readouterr()
+    assert taken() == 1
+    assert capsys.readouterr().err == (
+        "这些格导出以后两边都改过，什么也没有写 / changed on both sides since the export; nothing was written:\n"
+        f"{CONFLICT}\n"
+    )
+    assert everything() == before
+
+
+@pytest.mark.parametrize("place", ["活动!L3", "all"])
+def test_the_sheet_is_taken_where_that_is_said(place: str) -> None:
+    exported()
+    edit(("活动", "when", 0, "7月上旬"))
+    meanwhile("    when: 6月中旬", "    when: 6月下旬")
+    assert command.main(["import-sheet", str(FILE), "--write", "--overwrite", place]) == 0
+    assert "    when: 7月上旬\n" in CAMPAIGN.read_text("utf-8")
+
+
+def test_the_data_is_kept_where_its_value_is_typed_into_the_cell() -> None:
+    exported()
+    edit(("活动", "when", 0, "6月下旬"), ("活动", "joining", 0, "上网参加"))
+    meanwhile("    when: 6月中旬", "    when: 6月下旬")
+    assert taken() == 0
+    assert ["    when: 6月下旬\n" in CAMPAIGN.read_text("utf-8"), "joining: 上网参加" in CAMPAIGN.read_text("utf-8")] == [True] * 2
+
+
+def test_only_a_cell_that_both_sides_changed_can_be_overwritten(capsys: pytest.CaptureFixture[str]) -> None:
+    exported()
+    edit(("活动", "when", 0, "7月上旬"))
+    assert command.main(["import-sheet", str(FILE), "--write", "--overwrite", "活动!L3"]) == 1
+    assert capsys.readouterr().err == (
+        "--overwrite：“活动!L3”不是两边都改过的格 / --overwrite: “活动!L3” is no cell that was changed on both sides\n"
+    )
+
+
+def test_what_was_changed_in_the_data_alone_stays_as_it_is_there(capsys: pytest.CaptureFixture[str]) -> None:
+    exported()
+    edit(("活动", "joining", 0, "上网参加"))
+    meanwhile("    when: 6月中旬", "    when: {text: 6月中句, means: 6月中旬, note: 疑为“旬”}")
+    capsys.readouterr()
+    assert taken() == 0
+    assert "    when: {text: 6月中句, means: 6月中旬, note: 疑为“旬”}\n" in CAMPAIGN.read_text("utf-8")
+    assert "    joining: 上网参加\n" in CAMPAIGN.read_text("utf-8")
+    assert capsys.readouterr().out.split("\n")[0] == (
+        "另有 1 格，导出以后数据里改过，表格没有动，保留数据里的"
+        " / 1 more cells were changed in the data since the export and not in the sheet; they stay"
+    )
+
+
+def test_a_file_without_the_hidden_sheets_is_compared_with_the_data_alone() -> None:
+    exported()
+    book = openpyxl.load_workbook(FILE)
+    for name in ("原样·活动", "原样·联系人"):
+        del book[name]
+    book.save(FILE)
+    meanwhile("    when: 6月中旬", "    when: 6月下旬")
+    assert taken() == 0
+    assert "    when: 6月中旬\n" in CAMPAIGN.read_text("utf-8")
 
 
 def test_columns_can_be_moved_and_left_out_and_rows_too() -> None:

@@ -28,7 +28,7 @@ def edition(**files: str | None) -> status.Edition:
 
 def test_a_sound_edition_in_numbers() -> None:
     assert edition() == status.Edition(
-        id="yunling-2025", activities=2, owed=0, untranslated=22, outdated=0, unsourced=0, lines=4,
+        id="yunling-2025", activities=2, draft=False, drafts=0, owed=0, untranslated=22, outdated=0, unsourced=0, lines=4,
         people_until="2025-12-31", expired=False, updates=0, last_update=None,
         missing=("document.published",), problems=0,
     )  # fmt: skip
@@ -42,7 +42,7 @@ def test_an_edition_that_cannot_be_read_is_counted_as_far_as_it_goes() -> None:
     )
     found = edition(campaigns__yunling_2025=text, contacts__yunling_2025=None)
     assert found == status.Edition(
-        id="yunling-2025", activities=2, owed=2, untranslated=None, outdated=None, unsourced=1, lines=None,
+        id="yunling-2025", activities=2, draft=False, drafts=0, owed=2, untranslated=None, outdated=None, unsourced=1, lines=None,
         people_until=None, expired=None, updates=2, last_update="2025-05-30", missing=None, problems=4,
     )  # fmt: skip
 
@@ -75,9 +75,9 @@ def test_the_table_lines_up_in_both_languages(capsys: pytest.CaptureFixture[str]
     assert command.main(["status"]) == 0
     lines = capsys.readouterr().out.split("\n")
     assert lines[:6] == [
-        "方案          活动        待填  未译            译文过时  无出处     电话   姓名公布至   更新     最近更新  发布还缺        错误",
-        "edition       activities  owed  not in English  outdated  no source  lines  names until  updates  last      for production  problems",  # noqa: E501
-        "yunling-2025  2           0     22              0         0          4      2025-12-31   0        -         1               0",
+        "方案          活动        草稿    待填  未译            译文过时  无出处     电话   姓名公布至   更新     最近更新  发布还缺        错误",  # noqa: E501
+        "edition       activities  drafts  owed  not in English  outdated  no source  lines  names until  updates  last      for production  problems",  # noqa: E501
+        "yunling-2025  2           0       0     22              0         0          4      2025-12-31   0        -         1               0",  # noqa: E501
         "",
         "正式发布还缺 / missing for production:",
         "  yunling-2025: document.published",

@@ -13,6 +13,7 @@ from .names import Names
 from .pieces import Paragraph, Piece
 
 _COLOUR = "#0b4f8a"
+_DRAFT = "草稿只在预览（make serve）里看得到；可以公布时删去下面这一行。"
 _HEADING = (
     r"(?:总体|工作|活动|重点|主要|组织|时间|主题|有关|具体|实施|安排|要求|机构|架构|领导|内容|任务|分工|目标|思想|指导|阶段"
     r"|步骤|进度|保障|措施|(?:主办|举办|组织)单位|形式|方式|事项|[、和及与])*"
@@ -51,6 +52,7 @@ def files(
     name, short_name = _name(plan_name, layout.title), _short_name(everything, plan_name)
     made = tree.record(
         ("id", tree.said(id_)),
+        ("draft", tree.said("true", _DRAFT)),
         ("region", tree.said(region)),
         ("year", tree.said(str(year))),
         ("name", name),

@@ -16,7 +16,10 @@ _LONGEST = 80
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One cell that differs: its place in the sheet, the record it belongs to, and both texts."""
+    """One cell that differs: its place in the sheet, the record it belongs to, and both texts.
+
+    ``exported`` is what the cell said when the file was made, None where that is not known.
+    """
 
     sheet: Sheet
     place: str
@@ -24,6 +27,17 @@ class Change:
     column: Column
     before: str
     after: str
+    exported: str | None = None
+
+    @property
+    def is_old(self) -> bool:
+        """Nobody edited the cell; the data was changed after the export, and stays as it is."""
+        return self.after == self.exported
+
+    @property
+    def is_conflict(self) -> bool:
+        """Both the cell and the data were changed after the export."""
+        return self.exported is not None and self.exported not in (self.before, self.after)
 
     @property
     def file(self) -> str:
@@ -40,6 +54,18 @@ class Change:
         en = f"{self.column.en} from {_quoted(self.before, '(empty)')} to {_quoted(self.after, '(empty)')}"
         return f"{self.place} {self.row.campaign}/{self.row.key}：{zh} / {en}"
 
+    def conflict(self) -> str:
+        """What stood there at the export, what the data says now, what the sheet says."""
+        said = self.exported or "", self.before, self.after
+        old, now, new = (_quoted(text, "（空）") for text in said)
+        old_en, now_en, new_en = (_quoted(text, "(empty)") for text in said)
+        return (
+            f"{self.place} {self.row.campaign}/{self.row.key}：{self.column.zh}导出时是{old}，数据里后来改成{now}，"
+            f"表格里是{new}；照数据的，把这一格改成数据里的值，照表格的，加上 --overwrite '{self.place}'"
+            f" / {self.column.en} was {old_en} at the export, is {now_en} in the data now and {new_en} in the sheet; "
+            f"to keep the data’s, type it into the cell, to take the sheet’s, add --overwrite '{self.place}'"
+        )
+
 
 def _quoted(text: str, nothing: str) -> str:
     line = " ⏎ ".join(text.split("\n")) if text else ""
@@ -55,7 +81,7 @@ def between(current: dict[str, list[Row]], given: Iterable[GivenRow]) -> Iterato
     known = {(name, row.campaign, row.key): row for name, rows in current.items() for row in rows}
     seen: dict[tuple[str, str, str], str] = {}
     for row in given:
-        key = (row.sheet.name, row.cells["campaign"].text, row.cells[row.sheet.key].text)
+        key = row.key
         place = row.cells[row.sheet.key].place
         if key not in known:
             raise _unknown(row, [other[2] for other in known if other[:2] == key[:2]])
@@ -87,11 +113,18 @@ def _of_row(row: Row, given: GivenRow) -> Iterator[Change]:
         cell = given.cells.get(column.key)
         if cell is None:
             continue
-        before = row.cells[column.key]
-        after = "\n".join(items(cell.text)) if column.sort == "lines" else cell.text
+        before, after, exported = row.cells[column.key], _text(cell.text, column), given.exported.get(column.key)
+        old = _text(exported, column) if exported is not None else None
         if cell.formula or after != before:
-            _refuse(cell, row, column)
-            yield Change(given.sheet, cell.place, row, column, before, after)
+            change = Change(given.sheet, cell.place, row, column, before, after, old)
+            if cell.formula or not change.is_old:
+                _refuse(cell, row, column)
+            yield change
+
+
+def _text(cell: str, column: Column) -> str:
+    """The text of a cell as it is compared."""
+    return "\n".join(items(cell)) if column.sort == "lines" else cell
 
 
 def _refuse(cell: GivenCell, row: Row, column: Column) -> None:

@@ -78,6 +78,8 @@ CONTACTS = Sheet(
     "联系人", "contacts", "contacts", "body", (_CAMPAIGN, *(_column(ContactShape, key) for key in _CONTACT))
 )
 SHEETS = (ACTIVITIES, CONTACTS)
+ORIGINAL = "原样·"
+"""Begins the name of the hidden sheet that keeps what a sheet said when it was exported."""
 EXPLAINED = "说明"
 """The sheet that says what the columns are."""
 

@@ -24,6 +24,9 @@ from .table import Row
 
 Rows = dict[str, list[Row]]
 
+ALL = "all"
+"""Stands for every conflict where one of them has to be named."""
+
 
 # --- out --------------------------------------------------------------------------------------
 
@@ -97,7 +100,15 @@ def import_sheet(arguments: argparse.Namespace, as_of: date) -> int:
     """Show what a spreadsheet changes; with ``--write`` also change it, if nothing gets worse by it."""
     given = reading.read(_bytes(arguments.file))
     root: Path = arguments.data
-    found = list(changes.between(_rows(root, as_of), given))
+    every = list(changes.between(_rows(root, as_of), given))
+    found = [change for change in every if not change.is_old]
+    if len(found) < len(every):
+        print(_left(len(every) - len(found)))
+    undecided = _undecided(found, arguments.overwrite)
+    if undecided:
+        told = "这些格导出以后两边都改过，什么也没有写 / changed on both sides since the export; nothing was written:"
+        print(told, *(change.conflict() for change in undecided), sep="\n", file=sys.stderr)
+        return 1
     if not found:
         print(
             "表格和数据没有不同，什么也没有写 / the sheet does not differ from the data; nothing was written"
@@ -128,6 +139,24 @@ def import_sheet(arguments: argparse.Namespace, as_of: date) -> int:
     _write(root, texts)
     print(f"改了 {len(found)} 处，{len(texts)} 个文件 / {len(found)} cells changed in {len(texts)} files")
     return 0
+
+
+def _left(number: int) -> str:
+    zh = f"另有 {number} 格，导出以后数据里改过，表格没有动，保留数据里的"
+    return f"{zh} / {number} more cells were changed in the data since the export and not in the sheet; they stay"
+
+
+def _undecided(found: Iterable[Change], overwrite: Sequence[str]) -> list[Change]:
+    """Conflicts that nobody has decided; raises RefusalError for a decision about a cell that is none."""
+    conflicts = {change.place: change for change in found if change.is_conflict}
+    for place in overwrite:
+        if place != ALL and place not in conflicts:
+            zh, en = did_you_mean(place, conflicts)
+            raise RefusalError(
+                f"--overwrite：“{place[:40]}”不是两边都改过的格{zh}",
+                f"--overwrite: “{place[:40]}” is no cell that was changed on both sides{en}",
+            )
+    return [change for place, change in conflicts.items() if place not in overwrite and ALL not in overwrite]
 
 
 def _bytes(file: Path) -> bytes:

@@ -21,6 +21,10 @@ def add_to(commands: Any, as_of: Callable[[], date]) -> None:
     importing.add_argument(
         "--write", action="store_true", help="写进数据；不加则只显示 / write; else only show"
     )
+    importing.add_argument(
+        "--overwrite", nargs="+", default=[], metavar="CELL",
+        help="两边都改过的格照表格写，如 '活动!L3'，或 all / take the sheet’s value where both sides changed",
+    )  # fmt: skip
     importing.set_defaults(run=lambda arguments: _command().import_sheet(arguments, as_of()))
 
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ..problems import did_you_mean
 from ..refusals import RefusalError
-from .columns import FIRST_ROW, SHEETS, Sheet
+from .columns import FIRST_ROW, ORIGINAL, SHEETS, Sheet
 from .table import plain
 
 MAX_BYTES = 10_000_000
@@ -36,9 +36,17 @@ class GivenCell:
 
 @dataclass(frozen=True, slots=True)
 class GivenRow:
+    """One row; ``exported`` is what its cells said when the file was exported, empty where that is not known."""
+
     sheet: Sheet
     number: int
     cells: Mapping[str, GivenCell]
+    exported: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """The record: its sheet, its campaign, its own key."""
+        return self.sheet.name, self.cells["campaign"].text, self.cells[self.sheet.key].text
 
 
 def read(data: bytes) -> tuple[GivenRow, ...]:
@@ -56,7 +64,17 @@ def read(data: bytes) -> tuple[GivenRow, ...]:
             f"没有“{names}”这样的工作表；请用 microsite export 导出的文件",
             f"there is no sheet called {names}; use a file made by microsite export",
         )
-    return tuple(row for sheet, page in pages for row in _rows(sheet, page))
+    exported = _exported(book)
+    rows = (row for sheet, page in pages for row in _rows(sheet, page))
+    return tuple(replace(row, exported=exported.get(row.key, {})) for row in rows)
+
+
+def _exported(book: Workbook) -> dict[tuple[str, str, str], dict[str, str]]:
+    """What every record said when the file was exported; a program may have left the hidden sheets out."""
+    found = [(sheet, f"{ORIGINAL}{sheet.name}") for sheet in SHEETS]
+    pages = [(sheet, book[name]) for sheet, name in found if name in book.sheetnames]
+    rows = (row for sheet, page in pages if isinstance(page, Worksheet) for row in _rows(sheet, page))
+    return {row.key: {key: cell.text for key, cell in row.cells.items()} for row in rows}
 
 
 def _not_a_workbook() -> RefusalError:

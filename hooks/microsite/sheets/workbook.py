@@ -1,4 +1,8 @@
-"""Rows as an .xlsx file: every cell is text, choices can be picked, a sheet explains the columns."""
+"""Rows as an .xlsx file: every cell is text, choices can be picked, a sheet explains the columns.
+
+Hidden sheets keep every value as it was exported: who reads the file back sees what was edited in it, and
+what was meanwhile changed in the data.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +17,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ..refusals import RefusalError
-from .columns import EXPLAINED, FIRST_ROW, SHEETS, Column, Sheet
+from .columns import EXPLAINED, FIRST_ROW, ORIGINAL, SHEETS, Column, Sheet
 from .table import Row
 
 MAX_TEXT = 32_767
@@ -43,6 +47,10 @@ def write(tables: Mapping[str, Sequence[Row]]) -> bytes:
     for sheet in SHEETS:
         _fill(book.create_sheet(sheet.name), sheet, tables.get(sheet.name, ()))
     _explain(book.create_sheet(EXPLAINED))
+    for sheet in SHEETS:
+        kept = book.create_sheet(f"{ORIGINAL}{sheet.name}")
+        _fill(kept, sheet, tables.get(sheet.name, ()))
+        kept.sheet_state = "hidden"
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()

@@ -51,7 +51,8 @@ class Page:
     ``feed`` is the news of the page's campaign or of the site. ``jsonld`` is safe inside its element
     and was made by ``feeds.jsonld.script``; empty where there is nothing to say.
     ``metas`` and ``square`` (the picture for WeChat) are added by ``head``; ``site_metas`` and
-    ``government`` are what every page of a government website carries.
+    ``government`` are what every page of a government website carries. ``draft``: the page is shown in
+    a preview only.
     """
 
     path: str
@@ -79,6 +80,7 @@ class Page:
     government: GovernmentFoot | None
     metas: tuple[Meta, ...] = ()
     square: str = ""
+    draft: bool = False
 
 
 def page(
@@ -118,6 +120,7 @@ def page(
         jsonld="",
         site_metas=site_tags(settings),
         government=foot(settings),
+        draft=campaign is not None and campaign.draft,
     )
 
 
