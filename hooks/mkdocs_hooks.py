@@ -48,8 +48,13 @@ def _asked(question, *details):
         said = "数据有误，网站没有改动 / the data has problems, the site is untouched"
         raise PluginError(f"{said}:\n{invalid}") from None
     except OSError as error:
-        said = "写不进去，原来的网站没有变 / cannot be written, the site is as it was"
-        raise PluginError(f"{said}: {error}") from None
+        raise _untouched(error) from None
+
+
+def _untouched(error):
+    """A disk that is full, or gives no right: one line about it."""
+    zh, en = "文件读不了或写不进去，原来的网站没有变", "a file cannot be read or written, the site is as it was"
+    return PluginError(f"{zh} / {en}: {error}")
 
 
 def _settings(config):
@@ -144,7 +149,9 @@ def on_build_error(error):
     BUILD.failed = True
     if BUILD.serving:
         BUILD.finish()
+    elif isinstance(error, OSError):  # of MkDocs itself, which would show its own insides
+        raise _untouched(error) from None
 
 
 def on_shutdown():
-    BUILD.leave()
+    _asked(BUILD.leave)
