@@ -120,13 +120,18 @@ def kill_near_the_exchange(running, cache, before, delay):
     kill_after(running, delay)
 
 
-def to_the_exchange(start, cache):
-    """Seconds from the sign that a site is finished to the end of its process."""
-    before = lists(cache)
+def to_the_exchange(start, cache, folder):
+    """Seconds from the sign that a site is finished to the exchange of the folders."""
+    before, there = lists(cache), folder.stat().st_ino
     running = start()
     while running.poll() is None and not lists(cache) - before:
         time.sleep(0.0005)
-    return seconds(running.wait)
+    begun = time.monotonic()
+    while running.poll() is None and folder.stat().st_ino == there:
+        time.sleep(0.0002)
+    ended = time.monotonic()
+    running.wait()
+    return ended - begun
 
 
 def left_behind(*folders):
@@ -160,7 +165,7 @@ def test_a_build_that_is_killed_at_any_moment_leaves_a_whole_site(editions, meas
     editions.write(1)
     length = seconds(lambda: editions.start().wait())
     editions.write(0)
-    ending = to_the_exchange(editions.start, cache)
+    ending = to_the_exchange(editions.start, cache, editions.site)
     everywhere, near = Tally(), Tally()
     for number in range(KILLS):
         new = (number + 1) % 2
@@ -171,7 +176,7 @@ def test_a_build_that_is_killed_at_any_moment_leaves_a_whole_site(editions, meas
         before, tally = lists(cache), near if number >= KILLS - NEAR else everywhere
         running = editions.start()
         if tally is near:
-            kill_near_the_exchange(running, cache, before, chance.uniform(0, ending))
+            kill_near_the_exchange(running, cache, before, chance.uniform(0, 2 * ending))
         else:
             kill_after(running, chance.uniform(0, length))
         tally.see(fingerprint(editions.site), editions.whole[1 - new], editions.whole[new])
@@ -179,9 +184,10 @@ def test_a_build_that_is_killed_at_any_moment_leaves_a_whole_site(editions, meas
         tally.failed += done.returncode != 0 or fingerprint(editions.site) != editions.whole[new]
         tally.left += left_behind(editions.root)
     measured(PART, f"mkdocs build, kill -9 at {KILLS - NEAR} random moments of {length:.1f} s", "0 damaged", everywhere)
-    measured(PART, f"mkdocs build, kill -9 {NEAR} times in the {ending:.2f} s of the exchange", "0 damaged", near)
+    measured(PART, f"mkdocs build, kill -9 {NEAR} times within {2000 * ending:.0f} ms around the exchange", "0 damaged", near)
     for tally in (everywhere, near):
         assert (tally.damaged, tally.failed, tally.left) == (0, 0, [])
+    assert near.old, "no build was killed before the exchange: the moments are not near it"
     assert near.new, "no build was killed after the exchange: the moments are not near it"
 
 
@@ -200,14 +206,14 @@ def test_a_delivery_that_is_killed_at_any_moment_leaves_a_whole_site(editions, t
     assert start(0).wait() == 0
     assert fingerprint(folder) == editions.whole[0]
     length = seconds(lambda: start(1).wait())
-    ending = to_the_exchange(lambda: start(0), cache)
+    ending = to_the_exchange(lambda: start(0), cache, folder)
     chance, tally = random.Random(2026), Tally()  # noqa: S311 - moments, not secrets
     for number in range(DELIVERIES):
         new = (number + 1) % 2
         before = lists(cache)
         running = start(new)
         if number < DELIVERIES_NEAR:
-            kill_near_the_exchange(running, cache, before, chance.uniform(0, ending))
+            kill_near_the_exchange(running, cache, before, chance.uniform(0, 2 * ending))
         else:
             kill_after(running, chance.uniform(0, length))
         tally.see(fingerprint(folder), editions.whole[1 - new], editions.whole[new])
