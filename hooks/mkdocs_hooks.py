@@ -19,6 +19,7 @@ import microsite.preview
 import microsite.problems
 import microsite.prose
 import microsite.settings
+import microsite.strays
 import microsite.urls
 
 BUILD = microsite.build.CURRENT
@@ -48,8 +49,13 @@ def _asked(question, *details):
         said = "数据有误，网站没有改动 / the data has problems, the site is untouched"
         raise PluginError(f"{said}:\n{invalid}") from None
     except OSError as error:
-        said = "写不进去，原来的网站没有变 / cannot be written, the site is as it was"
-        raise PluginError(f"{said}: {error}") from None
+        raise _untouched(error) from None
+
+
+def _untouched(error):
+    """A disk that is full, or gives no right: one line about it."""
+    zh, en = "文件读不了或写不进去，原来的网站没有变", "a file cannot be read or written, the site is as it was"
+    return PluginError(f"{zh} / {en}: {error}")
 
 
 def _settings(config):
@@ -69,9 +75,20 @@ def on_pre_build(config):
     BUILD.pass_begins()
 
 
+def _lies_in(file, folder):
+    """Whether a file that MkDocs would publish is one of this folder; those of the theme are its own affair."""
+    return file.src_dir is not None and Path(file.src_dir) == Path(folder) and not file.inclusion.is_excluded()
+
+
 @event_priority(-150)  # after the i18n plugin
 def on_files(files, config):
-    """No file of docs/ may lie where a page from the data belongs."""
+    """Only files for readers are published, and none may lie where a page from the data belongs."""
+    root = Path(config.config_file_path).absolute().parent
+    for folder in filter(None, (config.docs_dir, config.theme.custom_dir)):
+        own = {file.src_uri: file for file in files if _lies_in(file, folder)}
+        published = _asked(microsite.strays.for_readers, root, Path(folder), own)
+        for path in own.keys() - published:
+            files.remove(own[path])
     for file in files:
         if file.src_uri and file.generated_by is None:
             _asked(BUILD.claim, file.dest_uri, file.src_uri)
@@ -90,7 +107,7 @@ def on_page_markdown(markdown, page, config, files):
 
 def on_page_content(html, page, config, files):
     """Remember the welcome of docs/index.md for the core's home page, and which pages docs/ has."""
-    address = _in_chinese(page)
+    html, address = microsite.prose.without_comments(html), _in_chinese(page)
     if not address:
         BUILD.welcome[_language(config)] = html
     BUILD.by_hand.add(address)
@@ -144,7 +161,9 @@ def on_build_error(error):
     BUILD.failed = True
     if BUILD.serving:
         BUILD.finish()
+    elif isinstance(error, OSError):  # of MkDocs itself, which would show its own insides
+        raise _untouched(error) from None
 
 
 def on_shutdown():
-    BUILD.leave()
+    _asked(BUILD.leave)

@@ -37,7 +37,7 @@ def build(root, config="mkdocs.yml", command="mkdocs", **environment):
     return subprocess.run(
         arguments(command, config),
         cwd=root,
-        env=_environment(environment),
+        env=surroundings(environment),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -51,7 +51,7 @@ def start(root):
     return subprocess.Popen(
         arguments("mkdocs", "mkdocs.yml"),
         cwd=root,
-        env=_environment({}),
+        env=surroundings({}),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
@@ -61,7 +61,7 @@ def arguments(command, config):
     return [sys.executable, "-m", command, "build", "--strict", "-f", config]
 
 
-def _environment(more):
+def surroundings(more):
     kept = {key: value for key, value in os.environ.items() if key != "SOURCE_DATE_EPOCH"}
     quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "PYTHONDONTWRITEBYTECODE": "1"}
     return {**kept, **quiet, "PYTHONUTF8": "1", **more}

@@ -1,11 +1,14 @@
 """Publishing into a web server's folder: whole or not at all, and nothing else is ever overwritten."""
 
 import os
+import threading
+import zipfile
 
 import pytest
 
 import building
 from microsite import __main__ as command
+from microsite import publish as publish_module
 
 
 @pytest.fixture
@@ -89,3 +92,27 @@ def test_a_disk_that_refuses_is_told_in_a_line_and_the_old_site_stays(place, cap
     assert "Traceback" not in said
     assert publish(place, folder) == 0
     assert (folder / "index.html").read_text("utf-8") == "新"
+
+
+def test_a_delivery_waits_for_a_build_of_the_site(place):
+    """Else half of what it copies would be of the old site and half of the new one."""
+    folder = place / "www"
+    with publish_module.lock(place / "site"):
+        running = threading.Thread(target=publish, args=(place, folder))
+        running.start()
+        running.join(0.3)
+        assert running.is_alive()
+        assert not folder.exists()
+        (place / "site/index.html").write_text("新", "utf-8")
+    running.join(30)
+    assert (folder / "index.html").read_text("utf-8") == "新"
+
+
+def test_a_disk_that_refuses_a_packed_site_is_told_in_a_line_and_nothing_is_left(place, capsys, monkeypatch):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(zipfile.ZipFile, "writestr", full)
+    assert command.main(["pack", str(place / "site.zip"), "--site", str(place / "site")]) == 1
+    assert not (place / "site.zip").exists()
+    assert "写不进去（No space left on device），没有留下文件" in capsys.readouterr().err

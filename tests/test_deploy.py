@@ -5,13 +5,9 @@ from __future__ import annotations
 import contextlib
 import gzip
 import http.client
-import os
 import re
-import shutil
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,10 +15,11 @@ from pathlib import Path
 import pytest
 
 import building
+import nginx
 import publishing
 from microsite import __main__
 
-DEPLOY = building.REPOSITORY / "deploy"
+DEPLOY = nginx.DEPLOY
 POLICY_HTML = (building.REPOSITORY / "overrides/microsite/shell/policy.html").read_text("utf-8")
 (POLICY,) = re.findall(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">', POLICY_HTML)
 BASE = building.BASE
@@ -51,100 +48,18 @@ class Server:
             return Answer(answer.status, got, answer.read())
 
 
-WAYS = {"a server of its own": "www/ztzl/2024", "within the server of a portal": "somewhere/else"}
-"""How nginx serves the site, and the folder in which it lies then."""
-
-
-@pytest.fixture(scope="module", params=WAYS)
+@pytest.fixture(scope="module", params=nginx.WAYS)
 def server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The system's own nginx with the files of deploy/, whose places are those of this test."""
-    program = shutil.which("nginx") or "/usr/sbin/nginx"
-    assert Path(program).exists(), "nginx is not installed; run: make tools"
     root = tmp_path_factory.mktemp("nginx")
-    site = root / WAYS[request.param]
+    site = nginx.site_of(root, request.param)
     files = publishing.everything(publishing.site(publishing.real_data(), site_url=building.SITE_URL))
     for path, content in {**files, FINGERPRINT: b"a{}"}.items():
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_bytes(content)
     (site / "linked.html").symlink_to("/etc/passwd")
-    port = free_port()
-    own = settings(root, port) if "own" in request.param else settings_of_a_portal(root, port)
-    (root / "nginx.conf").write_text(own, "utf-8")
-    common = [program, "-p", str(root), "-c", str(root / "nginx.conf"), "-e", str(root / "error.log")]
-    tested = subprocess.run([*common, "-t"], capture_output=True, text=True, check=False, timeout=30)
-    assert tested.returncode == 0, tested.stderr
-    running = subprocess.Popen([*common, "-g", "daemon off;"])
-    try:
-        wait_for(port)
+    with nginx.serving(root, request.param) as port:
         yield Server(port, site)
-    finally:
-        running.terminate()
-        running.wait(10)
-
-
-def settings(root: Path, port: int) -> str:
-    """The site alone on its server."""
-    return around(root, changed("nginx.conf", {
-        "listen 80;": f"listen 127.0.0.1:{port};",
-        "    listen [::]:80;\n": "",
-        "root /srv/www;": f"root {root}/www;",
-        "include /srv/www/ztzl/2024/": f"include {root}/www/ztzl/2024/",
-        "include mime.types;": "include /etc/nginx/mime.types;",
-    }))  # fmt: skip
-
-
-def settings_of_a_portal(root: Path, port: int) -> str:
-    """A server that has its own pages, headers and page for what is not there; the site is a part of it."""
-    (root / "www").mkdir()
-    (root / "www/index.html").write_text("portal", "utf-8")
-    (root / "www/404.html").write_text("not of the portal", "utf-8")
-    maps = changed("nginx-maps.conf", {"include /srv/microsite/": f"include {root}/somewhere/else/"})
-    location = changed("nginx-location.conf", {
-        "alias /srv/microsite/;": f"alias {root}/somewhere/else/;",
-        "include mime.types;": "include /etc/nginx/mime.types;",
-    })  # fmt: skip
-    (root / "location.conf").write_text(location, "utf-8")
-    return around(root, f"""{maps}
-        server {{
-            listen 127.0.0.1:{port};
-            root {root}/www;
-            add_header X-Portal "yes" always;
-            error_page 404 /404.html;
-            location ~ \\.(css|js|html)$ {{ expires 1h; }}
-            location / {{ try_files $uri $uri/ =404; }}
-            include {root}/location.conf;
-        }}""")
-
-
-def changed(name: str, edits: dict[str, str]) -> str:
-    """A file of deploy/, changed where it says that it has to be."""
-    given = (DEPLOY / name).read_text("utf-8")
-    for old, new in edits.items():
-        assert given.count(old) == 1, old
-        given = given.replace(old, new)
-    return given
-
-
-def around(root: Path, given: str) -> str:
-    """A whole file of nginx around those of deploy/."""
-    user = "user root;" if os.geteuid() == 0 else ""  # the folder of a test is nobody else's
-    own = "".join(f"{name}_temp_path {root}/{name};\n" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
-    return f"{user}\npid {root}/pid;\nevents {{}}\nhttp {{\naccess_log off;\n{own}{given}}}\n"
-
-
-def free_port() -> int:
-    with socket.socket() as asked:
-        asked.bind(("127.0.0.1", 0))
-        return int(asked.getsockname()[1])
-
-
-def wait_for(port: int) -> None:
-    for _ in range(100):
-        with socket.socket() as asked:
-            if asked.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.05)
-    pytest.fail("nginx does not answer", pytrace=False)
 
 
 TYPES = {

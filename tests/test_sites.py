@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import subprocess
 import time
 
 import pytest
@@ -186,3 +187,48 @@ def test_a_build_reaches_its_place_also_through_another_folder(repository, tmp_p
     (tmp_path / "elsewhere").mkdir()
     building.succeed(repository, config=building.CONFIGURED)
     assert building.contents(tmp_path / "elsewhere" / "public") == building.contents(repository / "site")
+
+
+def test_a_disk_that_is_full_is_told_in_a_line_and_leaves_the_published_site(repository):
+    """No file may become longer than a kilobyte: what the host and what the core writes fails alike."""
+    before = building.contents(repository / "site")
+    replace(repository / JIANGXI, "    when: 8月中旬", "    when: 8月下旬")
+    done = subprocess.run(
+        ["prlimit", "--fsize=1024", *building.arguments("mkdocs", "mkdocs.yml")],
+        cwd=repository, env=building.surroundings({}), capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    said = done.stdout + done.stderr
+    assert done.returncode == 1
+    assert "Traceback" not in said
+    told = [line for line in said.splitlines() if "文件读不了或写不进去，原来的网站没有变" in line]
+    assert len(told) == 1, said
+    assert building.contents(repository / "site") == before
+    building.succeed(repository)
+
+
+def test_a_site_folder_that_is_a_link_is_told_in_a_line_and_stays_as_it_is(repository):
+    (repository / "site").rename(repository / "elsewhere")
+    (repository / "site").symlink_to("elsewhere")
+    before = building.contents(repository / "elsewhere")
+    done = building.build(repository)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stdout
+    assert "the site folder is a link; name the folder itself" in done.stdout
+    assert building.contents(repository / "elsewhere") == before
+
+
+def test_what_a_killed_build_left_half_written_in_the_cache_is_cleared(repository):
+    for name in (".cache/lists/1.99999.tmp", ".cache/cards/1.99999.tmp"):
+        (repository / name).write_bytes(b"half")
+    building.succeed(repository)
+    assert list((repository / ".cache").rglob("*.tmp")) == []
+
+
+def test_two_builds_at_once_wait_for_each_other(repository):
+    replace(repository / JIANGXI, "    when: 8月中旬", "    when: 8月下旬")
+    both = [building.start(repository) for _ in range(2)]
+    assert [running.wait() for running in both] == [0, 0]
+    after = building.contents(repository / "site")
+    shutil.rmtree(repository / "site")
+    building.succeed(repository)
+    assert building.contents(repository / "site") == after

@@ -99,6 +99,8 @@ class Build:
         self.welcome, self.by_hand, self.sources, self._pages = {}, set(), {}, None
         self._lock = publish.lock(self.site_dir)
         publish.repair(self.site_dir)
+        for kept in (CARDS, LISTS):
+            publish.sweep(root / kept)
         try:
             self._start(settings)
         except BaseException:

@@ -13,7 +13,7 @@ from pathlib import Path
 from . import publish, trees
 from .outputs import Output
 from .problems import InvalidData, Mark, Problem
-from .trees import Part, Target
+from .trees import Part, Stamp, Target
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -39,19 +39,29 @@ def run(arguments: argparse.Namespace) -> int:
 def deliver(site: Path, folder: Path, cache: Path) -> tuple[int, int]:
     """Files that were written, and all of them; raises InvalidData where the folders will not do."""
     _check(site, folder)
-    with publish.lock(folder):
+    with publish.at_rest(site), publish.lock(folder):
         publish.repair(folder)
-        there = trees.known(folder, cache) if folder.exists() else trees.nothing(folder)
-        spare = publish.spare_of(folder)
-        before = trees.known(spare, cache) if spare.is_dir() else trees.nothing(spare)
-        if not before.parts:
-            publish.empty(spare)
-        trees.forget(spare, cache)
-        target = Target(before, there)
-        files = {output.path: target.put(output.path, output.content) for output in _files(site)}
-        trees.remember(target.finish({"site": Part("", files)}), cache)
+        try:
+            target, files = _made(site, folder, cache)
+        except OSError:
+            publish.discard(folder)
+            raise
         publish.exchange(folder)
     return target.written, len(files)
+
+
+def _made(site: Path, folder: Path, cache: Path) -> tuple[Target, dict[str, Stamp]]:
+    """The new folder beside the one that the server shows."""
+    there = trees.known(folder, cache) if folder.exists() else trees.nothing(folder)
+    spare = publish.spare_of(folder)
+    before = trees.known(spare, cache) if spare.is_dir() else trees.nothing(spare)
+    if not before.parts:
+        publish.empty(spare)
+    trees.forget(spare, cache)
+    target = Target(before, there)
+    files = {output.path: target.put(output.path, output.content) for output in _files(site)}
+    trees.remember(target.finish({"site": Part("", files)}), cache)
+    return target, files
 
 
 def _files(site: Path) -> Iterator[Output]:

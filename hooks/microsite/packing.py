@@ -31,7 +31,13 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the file and say in a line what is in it; an existing file is not written over."""
-    number = pack(arguments.site, arguments.file, arguments.offline)
+    try:
+        number = pack(arguments.site, arguments.file, arguments.offline)
+    except OSError as error:
+        why = error.strerror
+        zh = f"写不进去（{why}），没有留下文件；请检查磁盘空间和写权限"
+        en = f"cannot be written ({why}) and nothing was left behind; check the space and your rights"
+        raise InvalidData([Problem(Mark(str(arguments.file)), "", "cannot-pack", zh, en)]) from None
     print(f"{arguments.file}：{number} 个文件 / {number} files")
     return 0
 
@@ -45,6 +51,15 @@ def pack(site: Path, file: Path, is_offline: bool) -> int:
         zh = "这个文件已经有了，或者它的文件夹不存在；请换一个文件名"
         en = "this file is there already, or its folder is not; choose another name"
         raise InvalidData([Problem(Mark(str(file)), "", "cannot-pack", zh, en)])
+    with publish.at_rest(site):
+        try:
+            return _packed(site, file, is_offline)
+        except OSError:
+            file.unlink(missing_ok=True)
+            raise
+
+
+def _packed(site: Path, file: Path, is_offline: bool) -> int:
     files = list(_names(site))
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed:
         for name in files:

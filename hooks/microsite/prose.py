@@ -72,6 +72,18 @@ def targets(text: str, source: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(posixpath.normpath(posixpath.join(folder, link)) for link in links))
 
 
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+
+
+def without_comments(html: str) -> str:
+    """A hand-written page without what its writer noted for herself; an example of a comment is no comment.
+
+    >>> without_comments("<p>一<!-- 等办公室确认 --></p><code>&lt;!-- --&gt;</code>")
+    '<p>一</p><code>&lt;!-- --&gt;</code>'
+    """
+    return _COMMENT.sub("", html)
+
+
 def render(text: str, language: Language, page: Language) -> str:
     """Markdown in ``language`` as safe HTML for a page in ``page``; foreign parts are marked."""
     html = _safe_html(text)

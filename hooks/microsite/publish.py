@@ -14,6 +14,7 @@ import fcntl
 import hashlib
 import os
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -49,6 +50,24 @@ def lock(site: Path) -> IO[str]:
     file = site.with_name(f".{site.name}.lock").open("w")
     fcntl.flock(file, fcntl.LOCK_EX)
     return file
+
+
+@contextlib.contextmanager
+def at_rest(site: Path) -> Iterator[None]:
+    """While a finished site is read no build takes it away; one that is running is waited for.
+
+    Where no lock can be had, in a folder that only reads, there is no build either.
+    """
+    with contextlib.ExitStack() as held:
+        with contextlib.suppress(OSError):
+            held.enter_context(lock(site))
+        yield
+
+
+def sweep(folder: Path) -> None:
+    """Take away files of a cache that a killed build had not finished."""
+    for path in folder.glob("*.tmp"):
+        path.unlink(missing_ok=True)
 
 
 def empty(folder: Path) -> Path:

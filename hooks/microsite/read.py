@@ -15,7 +15,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from . import colours, drafts, formers, interpret, interpret_bodies, references, years
+from . import colours, drafts, formers, interpret, interpret_bodies, personal, references, years
 from .dates import DateError, FuzzyDate, correct, parse
 from .language import Language
 from .model import Campaign, ContactList, Region
@@ -340,6 +340,7 @@ def contacts(
     """
     shape, problems = _validated(ContactsShape, node, _context(home))
     problems += references.twin_contacts(node, home)
+    problems += personal.in_contacts(node)
     problems += references.not_the_file_name(scalar(node, "campaign"), "campaign", file)
     if shape is None or home is None or problems:
         return None, problems

@@ -383,6 +383,7 @@ class ContactShape(Shape):
     body: Body = needed("单位", "body")
     person: Line | None = field("联系人", "person")
     phone: Phone = needed("电话", "telephone")
+    office_owned: YesNo = field("单位公用", "belongs to the office", False)
     updates: list[UpdateShape] = field("更新", "updates", default_factory=list)
 
 

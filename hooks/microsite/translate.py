@@ -99,6 +99,8 @@ class _Catalog(Catalog):
 
 def parse(data: bytes, file: str) -> tuple[Catalog, list[Problem]]:
     """A catalogue file; a broken one is told with its line and treated as empty."""
+    if unquoted := _without_quotes(data):
+        return Catalog("en"), [_broken(file, unquoted)]
     catalog = _Catalog("en")
     catalog.header_comment = ""  # not the library’s own words
     try:
@@ -110,6 +112,18 @@ def parse(data: bytes, file: str) -> tuple[Catalog, list[Problem]]:
     for message in [*catalog, *catalog.obsolete.values()]:
         _recall_previous(message)
     return catalog, _hidden(catalog, file)
+
+
+# A line of a catalogue that is no comment: a keyword, a text in quotes, or both (gettext manual, PO files).
+_WHOLE = re.compile(
+    rb"\s*(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[[0-9]+\])?)\s*)?\"(?:[^\"\\]|\\.)*\"\s*|\s*(?:#.*)?", re.DOTALL
+)
+
+
+def _without_quotes(data: bytes) -> int:
+    """The first line whose text does not begin and end with a quote, or 0: the library would cut it without a word."""
+    lines = data.removeprefix(codecs.BOM_UTF8).split(b"\n")
+    return next((number for number, line in enumerate(lines, 1) if not _WHOLE.fullmatch(line)), 0)
 
 
 def _hidden(catalog: Catalog, file: str) -> list[Problem]:

@@ -320,8 +320,12 @@ def test_a_time_that_nobody_can_read_is_kept_and_its_meaning_owed():
 
 
 def test_a_mobile_number_is_never_put_into_the_file():
-    made = notices.data(notices.NOTICE.replace("0999—6512002", "13900000000"))["contacts/yunling-2025.yml"]
+    notice = notices.NOTICE.replace("0999—6512002", "13900000000")
+    made = notices.data(notice)["contacts/yunling-2025.yml"]
     assert made["contacts"][1] == {"body": "省教育厅", "person": "周小舟", "phone": ""}
+    text = dict(command.from_notice(notice.encode(), "notice.txt", ()).files)["contacts/yunling-2025.yml"]
+    assert "13900000000" not in text
+    assert "不宜公布；请改填带区号的座机，请核对：确是单位公用的，填上号码并写 office_owned: true" in text
 
 
 def test_a_contact_without_a_body_belongs_to_the_first_issuer():

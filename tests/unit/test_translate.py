@@ -362,6 +362,10 @@ def test_an_outdated_text_that_was_gone_and_comes_back_is_still_outdated() -> No
     ("text", "line"),
     [
         (HEADER + "\nmsgctxtt \"a\"\n", 6),
+        (HEADER + '\nmsgctxt "a"\nmsgid "甲"\nmsgstr "cut o\n', 8),
+        (HEADER + '\nmsgctxt "a"\nmsgid "甲"\nmsgstr begun"\n', 8),
+        (HEADER + '\nmsgctxt "a"\nmsgid "甲"\nmsgstr "one"\n"and two\n', 9),
+        (HEADER + '\nmsgctxt "a"\nmsgid "甲"\nmsgstr "said "yes" today"\n', 8),
         (HEADER + '\nmsgid "甲"\nmsgid "乙"\nmsgstr ""\n', 6),
         ('"Language: en\\n"\n', 1),
         ('msgid ""\nmsgstr ""\n"POT-Creation-Date: yesterday\\n"\n', 1),

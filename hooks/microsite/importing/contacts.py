@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from .. import personal
 from . import tree
 from .names import Names
 from .pieces import Paragraph, Piece
@@ -18,6 +19,7 @@ _LABELS = (
     r"|(?:办公|咨询|联络)?电话|电话号码|单位|姓名|手机|职务"
 )
 _LABEL = rf"(?:{_LABELS}):"
+_MOBILE_PRINTED = "通知写的是手机号（{}），不宜公布；请改填带区号的座机，请核对：确是单位公用的，填上号码并写 office_owned: true"
 _PERSON = re.compile(r"[\u3400-\u9fff·]{2,4}")
 _TABLE_HEAD = re.compile(r"联系人|姓名|电话|联系方式")
 
@@ -153,10 +155,9 @@ def _of_the_issuer(each: Found, issuer: str) -> tree.Value:
 
 
 def _record(each: Found, body: tree.Value) -> tree.Record:
-    mobile = bool(re.fullmatch(_MOBILE, each.phone.key))
     phone = (
-        tree.owed(f"通知写的是手机号（{each.phone.place}），不宜公布；请改填带区号的座机")
-        if mobile
+        tree.owed(_MOBILE_PRINTED.format(each.phone.place))
+        if personal.mobile(each.phone.key)
         else tree.of(
             each.phone,
             *([] if each.phone.key.startswith(("0", "(0")) else [tree.check(each.phone, "没有区号")]),

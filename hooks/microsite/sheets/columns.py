@@ -45,7 +45,7 @@ _ACTIVITY = (
     "guide host organise co_organise credit audiences audience_printed form open_to_public joining venues places "
     "services topics reach materials continues"
 ).split()
-_CONTACT = ("body", "person", "phone")
+_CONTACT = ("body", "person", "phone", "office_owned")
 _LISTS = frozenset(
     "occasions lead support guide host organise co_organise audiences venues places services topics reach "
     "materials".split()
@@ -56,6 +56,7 @@ _CHOICES = {
     "form": get_args(Form),
     "audiences": get_args(Audience),
     "open_to_public": ("true", "false"),
+    "office_owned": ("true", "false"),
 }
 _WIDTHS = {"title": 34, "summary": 44, "description": 60, "credit": 34, "id": 24, "joining": 34, "number": 7}
 

@@ -1,0 +1,116 @@
+"""Numbers and mailboxes of persons are told from those of offices, however they are written."""
+
+from __future__ import annotations
+
+import doctest
+
+import pytest
+
+import builders as b
+from microsite import personal
+
+MOBILE = (
+    "13800138000",
+    "138 0013 8000",
+    "138-0013-8000",
+    "138—0013—8000",
+    "１３８００１３８０００",
+    "+8613800138000",
+    "+86 138 0013 8000",
+    "(+86)13800138000",
+    "86-13800138000",
+    "008613800138000",
+    "013800138000",
+    "19912345678",
+    "林岚 13800138000，白天",
+)
+OTHER_NUMBERS = (
+    "0791—88912762",
+    "0791-13800138",
+    "12345",
+    "400-138-0013",
+    "800-820-8820",
+    "010-66668888-138",
+    "12800138000",
+    "1380013800",
+    "138001380001",
+    "2025-06-11 13:30",
+    "020138001380007",
+)
+MAILBOXES = (
+    "10001@qq.com",
+    "a.b_c@vip.163.com",
+    "szsy@126.com",
+    "szsy@yeah.net",
+    "szsy@sina.com.cn",
+    "szsy@vip.sina.com",
+    "szsy@sohu.com",
+    "Somebody@Gmail.com",
+    "somebody@outlook.com",
+    "somebody@hotmail.com",
+    "x@foxmail.com",
+    "13800138000@139.com",
+    "x@189.cn",
+    "x@aliyun.com",
+    "x@icloud.com",
+    "ｓｚｓｙ＠ｑｑ．ｃｏｍ",
+    "请发 szsy@163.com。",
+    "szsy @ 163.com",
+)
+OTHER_MAILBOXES = ("bgs@example.gov.cn", "x@myqq.com", "x@qq.com.example.cn", "163.com", "@qq.com", "x@mail.qq.company")
+
+
+def test_the_examples_of_the_documentation_hold() -> None:
+    assert doctest.testmod(personal).failed == 0
+
+
+@pytest.mark.parametrize("text", MOBILE)
+def test_a_mobile_number_is_found_in_every_writing(text: str) -> None:
+    assert personal.mobile(text) in ("13800138000", "19912345678")
+
+
+@pytest.mark.parametrize("text", OTHER_NUMBERS)
+def test_lines_of_offices_and_other_figures_are_no_mobile_numbers(text: str) -> None:
+    assert personal.mobile(text) == ""
+
+
+@pytest.mark.parametrize("text", MAILBOXES)
+def test_a_mailbox_that_anybody_may_have_is_found(text: str) -> None:
+    assert personal.mailbox(text)
+
+
+@pytest.mark.parametrize("text", OTHER_MAILBOXES)
+def test_mailboxes_of_offices_and_other_addresses_are_left_alone(text: str) -> None:
+    assert personal.mailbox(text) == ""
+
+
+def told(*edits: b.Edit) -> list[str]:
+    node = b.nodes(b.contacts_yaml(*edits), "data/contacts/yunling-2025.yml")
+    return [f"{problem.mark.line} {problem.path} {problem.code}" for problem in personal.in_contacts(node)]
+
+
+LINE = "    phone: 0990—55501003\n"
+UPDATE = "    updates:\n      - on: 2025-06-01\n        text: 改为 szsy@qq.com，或拨 13800138000\n"
+
+
+def test_the_contacts_of_offices_are_let_through() -> None:
+    assert told() == []
+
+
+def test_every_text_of_a_contact_is_looked_at() -> None:
+    assert told((LINE, LINE + UPDATE)) == [
+        "16 contacts[2].updates[0].text personal-number",
+        "16 contacts[2].updates[0].text personal-mailbox",
+    ]
+    assert told(("person: 周 三", "person: 周三 13800138000")) == ["12 contacts[2].person personal-number"]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [("true", []), ("false", ["13 contacts[2].phone personal-number"]), ("yes", ["13 contacts[2].phone personal-number"])],
+)
+def test_only_the_word_true_allows_one_and_only_for_its_own_contact(said: str, found: list[str]) -> None:
+    owned = f"    phone: 13800138000\n    office_owned: {said}\n"
+    assert told((LINE, owned)) == found
+    both = told((LINE, owned), ("0990—55501004", "13900139000"))
+    assert both == [*found, "17 contacts[3].phone personal-number"]
