@@ -31,13 +31,14 @@ def watch(page, base):
 
 
 @functools.cache
-def _axe():
+def axe():
+    """The text of axe itself, to be put into a page."""
     return (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 
 
 def violations(page):
     """What axe finds, a line for each place; the page's context must bypass its policy."""
-    page.evaluate(_axe())
+    page.evaluate(axe())
     return page.evaluate(_AXE, [list(TAGS), BOX if "/embed/" in page.url else {}])
 
 
