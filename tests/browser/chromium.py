@@ -24,8 +24,11 @@ def started(playwright):
     return playwright.chromium.launch(executable_path=program(), args=list(FLAGS))
 
 
-def look_at_each(jobs, look, workers=2, **context):
-    """What ``look(page, job)`` says about each job, by job; several browsers share the work."""
+def look_at_each(jobs, look, workers=2, before="", **context):
+    """What ``look(page, job)`` says about each job, by job; several browsers share the work.
+
+    ``before`` is a script that runs first in every page; ``context`` are options of the browser's window.
+    """
     waiting = queue.SimpleQueue()
     for job in jobs:
         waiting.put(job)
@@ -33,7 +36,9 @@ def look_at_each(jobs, look, workers=2, **context):
     def work():
         found = {}
         with sync_playwright() as playwright, started(playwright) as browser:
-            page = browser.new_context(**context).new_page()
+            window = browser.new_context(**context)
+            window.add_init_script(before)
+            page = window.new_page()
             while not waiting.empty():
                 try:
                     job = waiting.get_nowait()

@@ -10,24 +10,6 @@ import watching
 import building
 import reading
 
-# Opens all that opens, presses every button, chooses in every list and writes into every field; the settings are
-# pressed backwards, so that they end as they began. Gives how many of each there were.
-_USE = """() => {
-  const all = selector => [...document.querySelectorAll(selector)], told = (it, name) =>
-    it.dispatchEvent(new Event(name, {bubbles: true}));
-  const details = all("details"), switches = all("[data-set]").reverse();
-  const buttons = all("button:not([data-set]):not([type=submit]):not([type=reset])");
-  const lists = all("select"), fields = all("input[type=search]"), boxes = all("main input[type=checkbox]");
-  details.forEach(it => { it.open = true });
-  for (const it of [...switches, ...buttons]) it.click();
-  for (const it of boxes) { it.click(); it.click() }
-  for (const it of lists) { it.selectedIndex = 1; told(it, "change"); it.selectedIndex = 0; told(it, "change") }
-  for (const it of fields) { it.focus(); it.value = "数字"; told(it, "input") }
-  return {"that open": details.length, switches: switches.length, buttons: buttons.length, lists: lists.length,
-          searches: fields.length};
-}"""
-
-
 class Used(NamedTuple):
     """What went wrong on one page, and what was used on it."""
 
@@ -44,7 +26,7 @@ def look(page, job):
         tab.emulate_media(color_scheme=scheme)
         tab.goto(base + path)
         if not moves:
-            offered.update(tab.evaluate(_USE))
+            offered.update(watching.use(tab, "数字"))
         tab.wait_for_load_state("networkidle")
     tab.close()
     return Used(problems, offered)
@@ -85,4 +67,4 @@ def test_what_the_policy_forbids_would_be_heard(tmp_path):
     )
     problems = used(tmp_path, 1)[""].problems
     for told in ("Loading the image", "Applying inline style"):
-        assert len([each for each in problems if told in each]) == 2, (told, problems)
+        assert len([each for each in problems if told in each]) >= 2, (told, problems)

@@ -1,11 +1,12 @@
-"""How long and how much memory each hostile data file takes: the slowest ten, and the totals.
+"""How long and how much memory each hostile data file takes, as JSON: seconds, MiB and the case's name.
 
-``python tests/measure_hostile.py`` (no test: the figures are about the machine as much as about the code).
-Each case is read in a process of its own, forked from one that has read the good folder.
+A program, run by the gate: each case is read in a process of its own, forked from one that is small and has read
+the good folder.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import resource
 import sys
@@ -14,7 +15,7 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import hostile
 import hostile_cases
@@ -60,13 +61,7 @@ def _resident() -> float:
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         load.folder(hostile_cases.builders.a_data_folder(Path(folder)), hostile_cases.builders.AS_OF)
-    costs = [cost(case) for case in hostile_cases.CASES]
-    print("seconds    MiB  case")
-    for seconds, memory, name in sorted(costs, reverse=True)[:10]:
-        print(f"{seconds:7.2f} {memory:6.0f}  {name}")
-    most = max(costs, key=lambda each: each.memory)
-    print(f"{len(costs)} cases in {sum(each.seconds for each in costs):.1f} s;", end=" ")
-    print(f"the most memory: {most.memory:.0f} MiB ({most.name})")
+    print(json.dumps([cost(case) for case in hostile_cases.CASES]))
 
 
 if __name__ == "__main__":
