@@ -1,7 +1,7 @@
-"""How long and how much memory each hostile data file takes, as JSON: seconds, MiB and the case's name.
+"""What each hostile data file takes of a processor and of the memory, as JSON: seconds, MiB and the case's name.
 
 A program, run by the gate: each case is read in a process of its own, forked from one that is small and has read
-the good folder.
+the good folder. Seconds are the processor's, and of three readings the least: other work on the machine is not the file's.
 """
 
 from __future__ import annotations
@@ -22,6 +22,10 @@ import hostile_cases
 from microsite import load
 
 
+AGAIN = 0.3
+"""Seconds from which on a case is measured three times."""
+
+
 class Cost(NamedTuple):
     """``memory`` is what the case took on top of what was there before, in MiB."""
 
@@ -37,9 +41,9 @@ def cost(case: hostile_cases.Case) -> Cost:
         before = _resident()
         with tempfile.TemporaryDirectory() as folder:
             case.make(Path(folder))
-            begun = time.perf_counter()
+            begun = time.process_time()
             hostile.answer_in(Path(folder))
-            seconds = time.perf_counter() - begun
+            seconds = time.process_time() - begun
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         os.write(writing, f"{seconds} {max(0.0, peak - before)}".encode())
         os._exit(0)
@@ -53,6 +57,11 @@ def cost(case: hostile_cases.Case) -> Cost:
     return Cost(seconds, memory, case.name)
 
 
+def least(case: hostile_cases.Case) -> Cost:
+    first = cost(case)
+    return first if first.seconds < AGAIN else min(first, cost(case), cost(case))
+
+
 def _resident() -> float:
     pages = int(Path("/proc/self/statm").read_text("utf-8").split()[1])
     return pages * resource.getpagesize() / 2**20
@@ -61,7 +70,7 @@ def _resident() -> float:
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         load.folder(hostile_cases.builders.a_data_folder(Path(folder)), hostile_cases.builders.AS_OF)
-    print(json.dumps([cost(case) for case in hostile_cases.CASES]))
+    print(json.dumps([least(case) for case in hostile_cases.CASES]))
 
 
 if __name__ == "__main__":
