@@ -1,7 +1,7 @@
 """Hostile data files: each is answered by name, at its place, with a fix, and brings nothing down.
 
-How long they take is measured by ``python tests/measure_hostile.py``: that says something about a
-machine, and is no test.
+How long they take is measured by the gate (``tests/gate/gate_input.py``): that says something about a machine, and
+is no test.
 """
 
 from __future__ import annotations

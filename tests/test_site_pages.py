@@ -61,6 +61,24 @@ def test_a_link_checker_that_would_tell():
     ]
 
 
+def test_every_whole_address_of_the_site_leads_to_a_file_of_it(site, pages):
+    """Those for search engines and shared links, which no reader follows and nobody would miss."""
+    said = {(path, each["href"]) for path, page in pages.items() for each in page.relations}
+    said |= {(path, each.get("content", "")) for path, page in pages.items() for each in page.metas}
+    files = {reading.address(path) for path in building.contents(site)}
+    whole = {each for each in said if each[1].startswith(SITE_URL)}
+    assert len(whole) > 500
+    assert {each for each in whole if each[1].removeprefix(SITE_URL) not in files} == set()
+    assert SITE_URL not in pages["404.html"].html
+
+
+def test_no_address_has_a_space_in_it(pages):
+    """Browsers forgive one, the standard for addresses does not."""
+    said = [(path, each["href"]) for path, page in pages.items() for each in page.relations]
+    said += [(path, link) for path, page in pages.items() for _, link in page.links]
+    assert [each for each in said if re.search(r"\s", each[1])] == []
+
+
 def test_style_sheets_fetch_nothing_from_elsewhere(site):
     sheets = [*site.glob("assets/*.css"), *site.glob("assets/colours/*.css")]
     assert len(sheets) >= 4

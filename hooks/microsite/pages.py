@@ -219,7 +219,8 @@ def not_found(site: Site) -> str:
     speaker = site.speaker("zh")
     frame = page(speaker.base, urls.NOT_FOUND, speaker.t("not_found.title"))
     other = replace(frame.other, path=urls.home("en"))
-    frame = replace(frame, root=site.settings.base_path, other=other)
+    # It stands for no address: none of its own, and no English one beside it.
+    frame = replace(frame, root=site.settings.base_path, other=other, canonical="", alternates=())
     return _page(site, "404.html", frame, en=site.interfaces["en"])[1]
 
 

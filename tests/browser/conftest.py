@@ -1,6 +1,5 @@
 """A browser and the built site, served under a sub-path as a government web server would."""
 
-import shutil
 import sys
 from pathlib import Path
 
@@ -11,25 +10,16 @@ import building
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import chromium
 import serving
 import watching
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-FLAGS = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-)  # fmt: skip
 
 
 @pytest.fixture(scope="session")
 def browser():
-    """The system's own Chromium; where there is none the tests fail, as nothing would be proved."""
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
-    assert found, f"none of {', '.join(BROWSERS)} is installed; run: make tools"
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=found, args=list(FLAGS))
+    """The system's own Chromium."""
+    with sync_playwright() as playwright, chromium.started(playwright) as started:
         yield started
-        started.close()
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,8 @@
 """Large enough to read and to touch, also for older eyes and hands."""
 
+import contrast
 import pytest
-from kinds import EVERY_PUBLIC_KIND
+from kinds import EVERY_KIND, EVERY_PUBLIC_KIND
 
 import building
 
@@ -58,3 +59,30 @@ def test_text_is_at_least_18_px_and_lines_are_well_apart(visit, base, width):
 @pytest.mark.parametrize("width", [320, 1280])
 def test_what_is_pressed_is_at_least_44_px_in_both_directions(visit, base, width):
     look_everywhere(visit, base, width, _TARGETS)
+
+
+@pytest.mark.parametrize("state", [{"color_scheme": "light"}, {"color_scheme": "dark"}, {"forced_colors": "active"}])
+def test_every_text_stands_out_by_seven_to_one(visit, base, state):
+    page, found = visit("", **state), []
+    for _, path in EVERY_KIND:
+        page.goto(base + path)
+        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+        found += [f"{path}: {line}" for line in contrast.of(page)["faults"]]
+    building.none_of(found)
+
+
+@pytest.mark.parametrize("where", ["p", "svg"])
+def test_a_text_that_hardly_stands_out_would_be_found(browser, where):
+    """The proof that the test above can fail, for text on a page and in a drawing."""
+    page = browser.new_page()
+    page.set_content(
+        "<p style='color: #767676; background: #fff'>weak</p>"
+        if where == "p"
+        else "<body style='background: #fff'><svg><rect width='99' height='30' fill='#0b4f8a'/>"
+        "<text y='20'>weak</text></svg>"
+    )
+    found = contrast.of(page)
+    page.close()
+    assert found["faults"] == [
+        "p. in .: weak: 4.54:1" if where == "p" else "text. in .: weak: 2.51:1"
+    ]

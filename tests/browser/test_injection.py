@@ -3,65 +3,24 @@
 import html
 import re
 
+import attacking
 import pytest
 import serving
 import watching
 from playwright.sync_api import Error
 
-import builders
 import building
 import hostile_site
 import payloads
-import publishing
 import reading
 
-GROUPS = 8
-TEXTS = payloads.groups(GROUPS)
-
-# What a payload calls; whoever calls it is seen in the console, which is watched.
-PWN = "window.pwned = 0; window.pwn = () => { window.pwned++; console.error('a payload ran') }"
-
-# Nothing in a page may run, load or lead where the site did not mean it to, whatever a reader does with it.
-SUSPECTS = """() => {
-  const faults = [], here = location.origin;
-  const say = (what, each) => faults.push(`${what}: ${each.outerHTML.slice(0, 200)}`);
-  for (const each of document.querySelectorAll("*")) {
-    for (const {name, value} of each.attributes) {
-      if (name.startsWith("on")) say("a handler", each);
-      if (name === "style") say("a style", each);
-      if (["src", "action", "formaction", "data", "background", "poster"].includes(name)
-          && new URL(value, document.baseURI).origin !== here) say("an address elsewhere", each);
-    }
-    const name = each.localName;
-    if (["base", "iframe", "object", "embed", "applet", "style", "frame", "marquee", "animate", "set"].includes(name))
-      say("an element", each);
-    if (name === "script" && !each.src && each.type !== "application/ld+json") say("a script", each);
-    if (name === "meta" && each.httpEquiv.toLowerCase() === "refresh") say("a refresh", each);
-    const link = each.href?.baseVal ?? each.href;
-    if (name === "link" && each.rel === "icon" && /^data:image\\/svg\\+xml,/.test(link)) continue;
-    if (link && !/^(https?|mailto|tel):/.test(new URL(link, document.baseURI).protocol)) say("a link", each);
-    if (each.hasAttribute("href") && /^[\\s/\\\\]*[/\\\\]{2}/.test(each.getAttribute("href"))) say("a link", each);
-  }
-  document.querySelectorAll("details").forEach(each => { each.open = true });
-  return [window.pwned, faults];
-}"""
-
+GROUPS = attacking.GROUPS
+TEXTS = attacking.TEXTS
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory):
     """The site of a folder in which every text is a payload, in a folder; its pages by address."""
-    root = tmp_path_factory.mktemp("hostile")
-    hostile_site.folder(root / "data", TEXTS)
-    hostile_site.translate_all(root / "data", builders.data(root / "data"), TEXTS)
-    data = builders.data(root / "data")
-    site = publishing.site(
-        data, site_url=building.SITE_URL, as_of=builders.AS_OF, **hostile_site.settings(TEXTS[0])
-    )
-    for path, content in publishing.everything(site).items():
-        file = root / "site" / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
-    return root / "site"
+    return attacking.site(tmp_path_factory.mktemp("hostile"), TEXTS)
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +33,7 @@ def there(hostile):
 def unprotected(browser, there):
     """A page without any policy, and the list of what went wrong in it."""
     context = browser.new_context(bypass_csp=True, locale="zh-CN")
-    context.add_init_script(PWN)
+    context.add_init_script(attacking.PWN)
     page = context.new_page()
     page.on("dialog", lambda dialog: dialog.dismiss())
     problems = watching.watch(page, there)
@@ -88,9 +47,7 @@ def test_no_payload_runs_or_leaves_the_site_on_any_page(unprotected, hostile, th
     assert len(pages) > 250
     for path in pages:
         page.goto(there + path)
-        ran, faults = page.evaluate(SUSPECTS)
-        problems += [f"{path}: {fault}" for fault in faults]
-        problems += [f"{path}: {ran} payloads ran"] if ran else []
+        problems += attacking.suspects(page, path)
     building.none_of(problems)
 
 
@@ -114,7 +71,7 @@ def test_what_scripts_write_into_a_page_is_text(unprotected, there, language):
                     page.locator("#f-q").fill("pwn")
             elif path == "contacts/":
                 page.locator("#f-q").fill("pwn")
-            problems += page.evaluate(SUSPECTS)[1]
+            problems += page.evaluate(attacking.SUSPECTS)[1]
         assert page.evaluate("window.pwned") == 0
     building.none_of(problems)
 
@@ -146,7 +103,7 @@ def test_payloads_would_run_where_nothing_stops_them(unprotected, there):
         )
         try:
             page.goto(there + "control")
-            caught.append(page.evaluate(SUSPECTS) != [0, []] or bool(problems))
+            caught.append(page.evaluate(attacking.SUSPECTS) != [0, []] or bool(problems))
         except Error:
             caught.append(True)  # it led away before anybody could look
         page.unroute("**/control")

