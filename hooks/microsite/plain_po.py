@@ -22,7 +22,7 @@ _HEADER = re.compile(rf'(?:#(?!~).*+\n)*+msgid ""\nmsgstr (?P<string>{_TEXT})(?:
 _CHARSET = re.compile(r"^Content-Type: text/plain; charset=utf-8$", re.MULTILINE | re.IGNORECASE)
 _FUZZY = re.compile(r"^#,(?:.*,)?[ \t]*fuzzy[ \t]*(?:,|$)", re.MULTILINE)
 _GONE = re.compile(
-    rf"(?:(?:#(?!~).*+\n)*+#~ msgctxt {_OLD}\n#~ msgid {_OLD}\n#~ msgstr {_OLD}(?:\n+|\Z))*+\Z"
+    rf"(?:(?:#(?:~\||(?!~)).*+\n)*+#~ msgctxt {_OLD}\n#~ msgid {_OLD}\n#~ msgstr {_OLD}(?:\n+|\Z))*+\Z"
 )
 _JOIN = re.compile(r'"\n"')
 _ESCAPED = re.compile(r"\\(.)")

@@ -66,14 +66,13 @@ def say(words: Words, language: Language, catalogue: Catalogue) -> Text:
     """
     found = catalogue.find(words) if language != DEFAULT else None
     if found is None or found.outdated:
-        return Text(_marked(words, words.text, DEFAULT), DEFAULT, language, outdated=found is not None)
-    return Text(_marked(words, found.text, language), language, language)
+        text = _marked(words, words.text, DEFAULT) if words.draft else words.text
+        return Text(text, DEFAULT, language, outdated=found is not None)
+    return Text(_marked(words, found.text, language) if words.draft else found.text, language, language)
 
 
 def _marked(words: Words, text: str, language: Language) -> str:
     """The text of a draft says that it is one; in Markdown that is a paragraph of its own."""
-    if not words.draft:
-        return text
     return f"{DRAFT[language].strip()}\n\n{text}" if words.markdown else f"{DRAFT[language]}{text}"
 
 
