@@ -9,10 +9,10 @@ from collections.abc import Callable
 import pytest
 
 from microsite import source
-from microsite.problems import Mark, Problem
+from microsite.problems import MOST, Mark, Problem
 from microsite.source import CODES, Mapping, Scalar, Sequence, parse
 from microsite.source_events import PythonParser
-from microsite.source_words import KINDS, MOST
+from microsite.source_words import KINDS
 from plain_trees import FILE, Plain, plain
 
 
