@@ -193,7 +193,7 @@ VALUES: tuple[Case, ...] = (
     Case("a register that cannot be read", b"\xff\xfe\x00", "yaml-utf16@1:1", REGISTER),
     Case("5,000 bodies with one id",
          added("  - {id: bb, name: 名局, short: 短, kind: party}\n", 5_000, builders.a_register_yaml),
-         "duplicate-id@28:10 4999×duplicate-id 9998×shared-name", REGISTER),
+         "duplicate-id@28:10 100×duplicate-id 100×shared-name 2×more", REGISTER),
     # -- times
     *family("the time", when, {
         "2025年2月30日": "impossible-date@44:11",

@@ -6,6 +6,7 @@ faithfully (design promise 3). Each rule is one function in ``NOTES``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from typing import get_args
@@ -31,8 +32,8 @@ Rule = Callable[[Campaign], Iterator[Note]]
 
 
 def notes(plan: Plan) -> tuple[Note, ...]:
-    """Everything worth knowing about the documents, campaign by campaign."""
-    return tuple(note for campaign in plan.campaigns for note in notes_on(campaign))
+    """Everything worth knowing, campaign by campaign: about the documents, and about what was typed."""
+    return tuple(note for c in plan.campaigns for note in (*notes_on(c), *images_in_texts(c)))
 
 
 def notes_on(campaign: Campaign) -> tuple[Note, ...]:
@@ -301,6 +302,28 @@ def theme_spelt_differently(campaign: Campaign) -> Iterator[Note]:
         zh = f"主题有 {len(spellings)} 种写法：{'、'.join(quoted)}"
         en = f"the theme is printed in {len(spellings)} ways: {', '.join(quoted)}"
         yield Note(campaign.mark, "theme-spellings", zh, en)
+
+
+_IMAGE = re.compile(r"(?<!\\)!\[[^\]\n]*\][(\[]")
+
+
+def images_in_texts(campaign: Campaign) -> Iterator[Note]:
+    """Pictures in Markdown, which no page shows. For the editor alone: the document has no part in it."""
+    texts = [(campaign.aims, campaign.mark), *((each.text, each.mark) for each in campaign.requirements)]
+    for activity in campaign.activities:
+        texts.append((activity.description, activity.mark))
+        if activity.results is not None:
+            texts.append((activity.results.text, activity.mark))
+    for words, mark in texts:
+        if found := _IMAGE.search(words.text):
+            shown = found[0][:-1]
+            yield Note(
+                mark,
+                "no-images",
+                f"{words.context} 里的图片“{shown}”不会显示；请删去，要让人看的写进 links",
+                f"the image “{shown}” in {words.context} is not shown; delete it, and put what readers should see "
+                "into links",
+            )
 
 
 NOTES: tuple[Rule, ...] = (

@@ -94,7 +94,12 @@ def owed(problems: Sequence[Problem], editions: Mapping[str, Node | None]) -> tu
     drafts = {stem for stem, node in editions.items() if is_draft(node)}
     files = {f"data/{folder}/{stem}.yml" for stem in drafts for folder in ("campaigns", "contacts")}
     files |= {f"data/organisations/{region}.yml" for region in hidden_regions(editions.values())}
-    is_owed = [problem.code in _OWED and problem.mark.file in files for problem in problems]
+    places = {(problem.mark, problem.path) for problem in problems if problem.code in _OWED}
+    is_owed = [
+        problem.mark.file in files
+        and (problem.code in _OWED or (problem.code == "more" and (problem.mark, problem.path) in places))
+        for problem in problems
+    ]
     kept = [problem for problem, later in zip(problems, is_owed, strict=True) if not later]
     notes = (
         Note(p.mark, "owed-in-draft", f"草稿：{p.path}：{p.zh}", f"draft: {p.path}: {p.en}")

@@ -63,6 +63,32 @@ class Note:
         return self.zh if language == "zh" else self.en
 
 
+MOST = 100
+"""Problems of one kind that are told of a file: a thousand would hide all others."""
+
+
+def more(last: Problem, number: int) -> Problem:
+    """That there are others of a kind, said at the last one that is told."""
+    return Problem(
+        last.mark,
+        last.path,
+        "more",
+        f"这种错误（{last.code}）后面还有 {number} 处，没有列出；请改好这些再检查",
+        f"there are {number} more of this kind ({last.code}) that are not listed; correct these and check again",
+    )
+
+
+def capped(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems of one file, at most ``MOST`` of each kind, with how many more there are."""
+    kinds: dict[str, list[Problem]] = {}
+    for problem in problems:
+        kinds.setdefault(problem.code, []).append(problem)
+    for found in kinds.values():
+        if len(found) > MOST:
+            found[MOST:] = [more(found[MOST - 1], len(found) - MOST)]
+    return [problem for found in kinds.values() for problem in found]
+
+
 class InvalidData(Exception):
     """The data cannot be published yet; carries every problem that was found, in file order."""
 

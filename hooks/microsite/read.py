@@ -19,7 +19,7 @@ from . import colours, drafts, formers, interpret, interpret_bodies, personal, r
 from .dates import DateError, FuzzyDate, correct, parse
 from .language import Language
 from .model import Campaign, ContactList, Region
-from .problems import Mark, Problem, did_you_mean
+from .problems import MOST, Mark, Problem, capped, did_you_mean, more
 from .references import node_at, path, records, scalar
 from .shapes import (
     CampaignShape,
@@ -31,7 +31,7 @@ from .shapes import (
 )
 from .source import Mapping, Node, Scalar
 from .source import Sequence as NodeList
-from .source_words import MOST, printable
+from .source_words import printable
 from .values import RESERVED_ACTIVITY_IDS, RESERVED_BODY_IDS, RESERVED_CAMPAIGN_IDS, Role, is_year
 
 Location = Sequence[str | int]
@@ -197,16 +197,22 @@ def _validated(
     try:
         return shape.model_validate(plain(node), context=context), []
     except ValidationError as invalid:
-        return None, [_problem(error, node, shape) for error in _told(invalid)]
+        return None, list(_told(invalid, node, shape))
 
 
-def _told(invalid: ValidationError) -> Iterator[ErrorDetails]:
-    """The mistakes of a file, at most ``MOST`` of each kind: a thousand would hide all others."""
+def _told(invalid: ValidationError, node: Node, shape: type[Shape]) -> Iterator[Problem]:
+    """The mistakes of a file, at most ``MOST`` of each kind; no words are looked for for the others."""
     counts: Counter[str] = Counter()
+    last: dict[str, Problem] = {}
     for error in invalid.errors(include_url=False):
-        counts[error["type"]] += 1
-        if counts[error["type"]] <= MOST:
-            yield error
+        kind = error["type"]
+        counts[kind] += 1
+        if counts[kind] <= MOST:
+            last[kind] = _problem(error, node, shape)
+            yield last[kind]
+    for kind, problem in last.items():
+        if counts[kind] > MOST:
+            yield more(problem, counts[kind] - MOST)
 
 
 def _dull_colour(colour: Scalar | None) -> Iterator[Problem]:
@@ -236,7 +242,7 @@ def region(node: Node, file: str) -> tuple[Region | None, list[Problem]]:
     for location, record in records(node, "organisations"):
         problems += references.reserved(scalar(record, "id"), path([*location, "id"]), RESERVED_BODY_IDS)
     if shape is None or problems:
-        return None, problems
+        return None, capped(problems)
     return interpret_bodies.region(shape, node), []
 
 
@@ -289,7 +295,7 @@ def campaign(
     if named and named.text.strip() and home is None and named.text not in broken:
         problems.append(_unknown_region(named, regions))
     if shape is None or home is None or problems:
-        return None, problems
+        return None, capped(problems)
     return interpret.campaign(shape, node, home, when), []
 
 
@@ -343,5 +349,5 @@ def contacts(
     problems += personal.in_contacts(node)
     problems += references.not_the_file_name(scalar(node, "campaign"), "campaign", file)
     if shape is None or home is None or problems:
-        return None, problems
+        return None, capped(problems)
     return interpret_bodies.contacts(shape, node, home, as_of), []

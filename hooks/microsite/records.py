@@ -56,6 +56,14 @@ def last_change(parent: Campaign, updates: Iterable[Update]) -> date:
     return max((update.on for update in updates), default=parent.document.signed)
 
 
+def changed(campaign: Campaign) -> date:
+    """The day of the last change of anything in a campaign: an update, a withdrawal, or its notice."""
+    lines = campaign.contacts.contacts if campaign.contacts else ()
+    told = [campaign.updates, *(a.updates for a in campaign.activities), *(c.updates for c in lines)]
+    day = last_change(campaign, (update for updates in told for update in updates))
+    return max([day, *(gone.on for gone in campaign.withdrawn)])
+
+
 def moment(day: date) -> datetime:
     """The beginning of a day where the campaigns are, for formats that ask for a time of day.
 

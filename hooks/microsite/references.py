@@ -294,13 +294,25 @@ def lost_predecessors(campaigns: Dictionary[str, Node | None]) -> Iterator[Probl
         for _, record in (records(node, "activities") if node else ())
         if (id_ := scalar(record, "id"))
     }
-    for node in campaigns.values():
+    for stem, node in campaigns.items():
         for location, record in records(node, "activities") if node else ():
-            named = scalar(record, "continues")
+            named, id_ = scalar(record, "continues"), scalar(record, "id")
+            if named is not None and id_ is not None and named.text == f"{stem}/{id_.text}":
+                yield _continues_itself(named, location)
             if named is None or not named.text.strip() or named.text in known:
                 continue
             if campaigns.get(named.text.split("/")[0], node) is not None:
                 yield _no_such_activity(named, location, known)
+
+
+def _continues_itself(named: Scalar, location: Location) -> Problem:
+    return Problem(
+        named.mark,
+        path([*location, "continues"]),
+        "continues-itself",
+        f"“{named.text[:80]}”就是这项活动自己；请写往年的那一项，没有就删去这一行",
+        f"“{named.text[:80]}” is this activity itself; write that of an earlier year, or delete the line",
+    )
 
 
 def _no_such_activity(named: Scalar, location: Location, known: Iterable[str]) -> Problem:

@@ -9,10 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
-from .problems import Mark, Problem
-
-MOST = 100
-"""Of one kind of mistake, this many are told for a file; a thousand would hide all others."""
+from .problems import MOST, Mark, Problem
 
 
 class Words(NamedTuple):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import builders as b
-from microsite import load
+from microsite import checks, load
 from microsite.language import LANGUAGES
 from microsite.problems import InvalidData
 from microsite.translate import EMPTY, say
@@ -46,6 +46,27 @@ def test_what_an_activity_continues_is_found_in_another_edition(tmp_path: Path) 
     after = b.a_campaign_yaml(("    form: onsite\n", "    form: onsite\n    continues: yunling-2024/village-classes\n"))
     b.a_data_folder(tmp_path, campaigns__yunling_2024=earlier(2024), campaigns__yunling_2025=after)
     assert b.data(tmp_path).plan.campaigns[0].activities[1].continues == "yunling-2024/village-classes"
+
+
+def test_an_activity_cannot_continue_itself(tmp_path: Path) -> None:
+    own = b.a_campaign_yaml(("    form: onsite\n", "    form: onsite\n    continues: yunling-2025/village-classes\n"))
+    b.a_data_folder(tmp_path, campaigns__yunling_2025=own)
+    assert [(problem.code, problem.path, problem.zh) for problem in b.problems_in(tmp_path)] == [
+        (
+            "continues-itself",
+            "activities[1].continues",
+            "“yunling-2025/village-classes”就是这项活动自己；请写往年的那一项，没有就删去这一行",
+        )
+    ]
+
+
+@pytest.mark.parametrize(("text", "is_told"), [("看![海报](a.png)吧", True), ("看![海报][1]", True), ("快来![]！", False)])
+def test_an_image_in_a_text_is_told_instead_of_vanishing(text: str, is_told: bool, tmp_path: Path) -> None:
+    plan = b.a_campaign_yaml(activities=[b.an_activity_yaml(description=f"'{text}'")])
+    b.a_data_folder(tmp_path, campaigns__yunling_2025=plan)
+    data = b.data(tmp_path)
+    assert [note.code for note in data.notes] == ["no-images"] * is_told
+    assert [note.code for note in checks.notes_on(data.plan.campaigns[0])] == []
 
 
 def test_contacts_may_be_kept_out_of_a_copy(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import doctest
 import pytest
 
 from microsite import problems
-from microsite.problems import InvalidData, Mark, Note, Problem, did_you_mean, nearest
+from microsite.problems import InvalidData, Mark, Note, Problem, capped, did_you_mean, nearest
 
 
 def test_the_examples_of_the_documentation_hold() -> None:
@@ -59,3 +59,16 @@ def test_a_note_speaks_one_language_on_a_page_and_both_on_the_command_line() -> 
     note = Note(Mark("data/a.yml", 3), "no-lead", "没有牵头单位", "no lead body")
     assert (note.text("zh"), note.text("en")) == ("没有牵头单位", "no lead body")
     assert str(note) == "data/a.yml:3:1: 没有牵头单位 / no lead body"
+
+
+def test_of_one_kind_a_hundred_are_told_and_how_many_more_there_are() -> None:
+    found = [Problem(Mark("a.yml", line), "id", "duplicate-id", "又", "again") for line in range(1, 131)]
+    told = capped([*found, Problem(Mark("a.yml"), "", "empty", "空", "empty")])
+    assert told[:100] == found[:100]
+    assert [str(problem) for problem in told[100:]] == [
+        (
+            "a.yml:100:1: id: 这种错误（duplicate-id）后面还有 30 处，没有列出；请改好这些再检查"
+            " / there are 30 more of this kind (duplicate-id) that are not listed; correct these and check again"
+        ),
+        "a.yml:1:1: 空 / empty",
+    ]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 import builders
-from microsite import load, pages
+from microsite import load, pages, records
+from microsite.feeds import api, sitemap
 from microsite.language import LANGUAGES
 from microsite.render import Renderer
 from microsite.settings import Settings
@@ -114,3 +116,14 @@ def test_a_time_that_is_only_about_right_gives_scripts_no_bounds(tmp_path: Path)
     page = dict(pages.all_pages(made))["yunling-2025/online-quiz/"]
     assert "2025年6月15日前后" in words(page)
     assert 'data-start-first="2025-06-15"' not in page
+
+
+def test_a_withdrawal_is_a_change_of_its_campaign_and_of_its_bodies(tmp_path: Path) -> None:
+    gone = "withdrawn: [{id: old-quiz, title: 旧竞答, on: 2025-06-20, reason: 不再举办}]\n"
+    data = builders.data(builders.a_data_folder(tmp_path, campaigns__yunling_2025=builders.a_campaign_yaml() + gone))
+    assert records.changed(data.plan.campaigns[0]) == date(2025, 6, 20)
+    campaign = data.plan.campaigns[0]
+    listed = dict([*sitemap.of_campaign(campaign), *sitemap.of_region(campaign.region, [campaign])])
+    assert listed["yunling-2025/"] == listed["organisations/yunling-women/"] == date(2025, 6, 20)
+    assert listed["yunling-2025/online-quiz/"] == date(2025, 5, 20)
+    assert api.edition(data, campaign).changed == date(2025, 6, 20)

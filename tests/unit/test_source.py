@@ -10,10 +10,10 @@ import pytest
 from yaml.cyaml import CParser
 
 from microsite import source
-from microsite.problems import Mark, Problem
+from microsite.problems import MOST, Mark, Problem
 from microsite.source import CODES, Mapping, Scalar, Sequence, parse
 from microsite.source_events import PythonParser, fastest_parser
-from microsite.source_words import KINDS, MOST
+from microsite.source_words import KINDS
 from plain_trees import FILE, plain
 from typed_files import ACCEPTED, REFUSED
 

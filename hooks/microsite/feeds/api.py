@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
 from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
@@ -76,16 +75,10 @@ def edition(data: Data, campaign: model.Campaign) -> Edition:
         region=campaign.region.id,
         year=campaign.year,
         name=Text(**said(campaign.name)),
-        changed=_changed(campaign),
+        changed=records.changed(campaign),
         data=urls.data(campaign.id),
         pages=Pages(zh=urls.campaign("zh", campaign.id), en=urls.campaign("en", campaign.id)),
     )
-
-
-def _changed(campaign: model.Campaign) -> date:
-    lines = campaign.contacts.contacts if campaign.contacts else ()
-    told = [campaign.updates, *(a.updates for a in campaign.activities), *(c.updates for c in lines)]
-    return records.last_change(campaign, (update for updates in told for update in updates))
 
 
 def _speaker(english: Catalogue) -> Callable[[Words], dict[str, Any]]:

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from xml.sax.saxutils import escape, quoteattr
 
-from .. import urls
+from .. import records, urls
 from ..language import LANGUAGES, TAGS
-from ..model import Activity, Campaign, Region
+from ..model import Campaign, Region
 from ..settings import Settings
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -31,13 +31,13 @@ def whole(regions: Iterable[Address], campaigns: Iterable[Address]) -> Iterator[
 
 
 def of_region(region: Region, campaigns: Iterable[Campaign]) -> Iterator[Address]:
-    day = _latest(map(changed, campaigns))
+    day = _latest(map(records.changed, campaigns))
     for body in region.organisations:
         yield urls.organisation("zh", body.id), day
 
 
 def of_campaign(campaign: Campaign) -> Iterator[Address]:
-    day, id_ = changed(campaign), campaign.id
+    day, id_ = records.changed(campaign), campaign.id
     yield urls.campaign("zh", id_), day
     yield urls.activities("zh", id_), day
     yield urls.timeline("zh", id_), day
@@ -48,16 +48,7 @@ def of_campaign(campaign: Campaign) -> Iterator[Address]:
     if campaign.contacts is not None:
         yield urls.contacts("zh", id_), day
     for activity in campaign.activities:
-        yield urls.activity("zh", id_, activity.id), activity_changed(campaign, activity)
-
-
-def activity_changed(campaign: Campaign, activity: Activity) -> date:
-    """The day of an activity's last update, else the day the notice was signed."""
-    return max((update.on for update in activity.updates), default=campaign.document.signed)
-
-
-def changed(campaign: Campaign) -> date:
-    return max(activity_changed(campaign, activity) for activity in campaign.activities)
+        yield urls.activity("zh", id_, activity.id), records.last_change(campaign, activity.updates)
 
 
 def _latest(days: Iterable[date]) -> date | None:
