@@ -5,13 +5,9 @@ from __future__ import annotations
 import contextlib
 import gzip
 import http.client
-import os
 import re
-import shutil
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,9 +16,10 @@ import pytest
 
 import building
 import publishing
+import webserver
 from microsite import __main__
 
-DEPLOY = building.REPOSITORY / "deploy"
+DEPLOY = webserver.DEPLOY
 POLICY_HTML = (building.REPOSITORY / "overrides/microsite/shell/policy.html").read_text("utf-8")
 (POLICY,) = re.findall(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">', POLICY_HTML)
 BASE = building.BASE
@@ -54,8 +51,6 @@ class Server:
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The system's own nginx with the file of deploy/, whose places are those of this test."""
-    program = shutil.which("nginx") or "/usr/sbin/nginx"
-    assert Path(program).exists(), "nginx is not installed; run: make tools"
     root = tmp_path_factory.mktemp("nginx")
     site = root / "www" / BASE.strip("/")
     files = publishing.everything(publishing.site(publishing.real_data(), site_url=building.SITE_URL))
@@ -63,50 +58,9 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_bytes(content)
     (site / "linked.html").symlink_to("/etc/passwd")
-    port = free_port()
-    (root / "nginx.conf").write_text(settings(root, port), "utf-8")
-    common = [program, "-p", str(root), "-c", str(root / "nginx.conf"), "-e", str(root / "error.log")]
-    tested = subprocess.run([*common, "-t"], capture_output=True, text=True, check=False, timeout=30)
-    assert tested.returncode == 0, tested.stderr
-    running = subprocess.Popen([*common, "-g", "daemon off;"])
-    try:
-        wait_for(port)
+    port = webserver.free_port()
+    with webserver.nginx(root, port):
         yield Server(port, site)
-    finally:
-        running.terminate()
-        running.wait(10)
-
-
-def settings(root: Path, port: int) -> str:
-    """A whole file of nginx around the one of deploy/, which is changed where it says that it has to be."""
-    given = (DEPLOY / "nginx.conf").read_text("utf-8")
-    for old, new in (
-        ("listen 80;", f"listen 127.0.0.1:{port};"),
-        ("    listen [::]:80;\n", ""),
-        ("root /srv/www;", f"root {root}/www;"),
-        ("include /srv/www/ztzl/2024/", f"include {root}/www/ztzl/2024/"),
-        ("include mime.types;", "include /etc/nginx/mime.types;"),
-    ):
-        assert given.count(old) == 1, old
-        given = given.replace(old, new)
-    user = "user root;" if os.geteuid() == 0 else ""  # the folder of a test is nobody else's
-    own = "".join(f"{name}_temp_path {root}/{name};\n" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
-    return f"{user}\npid {root}/pid;\nevents {{}}\nhttp {{\naccess_log off;\n{own}{given}}}\n"
-
-
-def free_port() -> int:
-    with socket.socket() as asked:
-        asked.bind(("127.0.0.1", 0))
-        return int(asked.getsockname()[1])
-
-
-def wait_for(port: int) -> None:
-    for _ in range(100):
-        with socket.socket() as asked:
-            if asked.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.05)
-    pytest.fail("nginx does not answer", pytrace=False)
 
 
 TYPES = {
