@@ -179,11 +179,11 @@ def every_text_field() -> set[Field]:
 # --- the folder ---------------------------------------------------------------------------------------
 
 
-def folder(root: Path, texts: list[str]) -> set[Field]:
+def folder(root: Path, texts: list[str], kind: type[Writer] = Writer) -> set[Field]:
     """Write a campaign, a register and contacts for each text; gives the fields that were filled."""
     filled: set[Field] = set()
     for number, text in enumerate(texts):
-        writer = Writer(number, text)
+        writer = kind(number, text)
         _write(root, f"organisations/{writer.region}.yml", writer.record(shapes.RegisterShape))
         _write(root, f"campaigns/{writer.campaign}.yml", writer.record(shapes.CampaignShape))
         _write(root, f"contacts/{writer.campaign}.yml", writer.record(shapes.ContactsShape))

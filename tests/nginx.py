@@ -29,11 +29,11 @@ def site_of(root: Path, way: str = OWN) -> Path:
 
 
 @contextlib.contextmanager
-def serving(root: Path, way: str = OWN) -> Iterator[int]:
-    """Serve ``site_of(root, way)``, which has a site in it; gives the port."""
+def serving(root: Path, way: str = OWN, port: int = 0) -> Iterator[int]:
+    """Serve ``site_of(root, way)``, which has a site in it, on any free port or the one given; gives the port."""
     program = shutil.which("nginx") or "/usr/sbin/nginx"
     assert Path(program).exists(), "nginx is not installed; run: make tools"
-    port = free_port()
+    port = port or free_port()
     (root / "nginx.conf").write_text((settings if way == OWN else settings_of_a_portal)(root, port), "utf-8")
     common = [program, "-p", str(root), "-c", str(root / "nginx.conf"), "-e", str(root / "error.log")]
     tested = subprocess.run([*common, "-t"], capture_output=True, text=True, check=False, timeout=30)

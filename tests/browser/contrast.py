@@ -1,7 +1,7 @@
 """How well every text of a page stands out from what lies under it, by the colours that the browser computed.
 
 Axe asks for 4.5:1, gives up on text in drawings and on single characters, and cannot tell forced colours. Here
-every text counts, and what is forced is what the reader sees.
+every text counts, and what is forced is what the reader sees. A drawing behind a text counts where the text lies on it.
 """
 
 _MEASURE = """() => {
@@ -43,6 +43,21 @@ _MEASURE = """() => {
     }
     return layers.at(-1)[3] === 1 ? layers.reduceRight((under, top) => over(top, under)) : null;
   };
+  const drawings = [...document.querySelectorAll("svg")].filter(svg => svg.checkVisibility()
+    && Math.min(svg.getBoundingClientRect().width, svg.getBoundingClientRect().height) > 60);
+  const painted = (x, y, under) => drawings.flatMap(svg => [...svg.querySelectorAll("path, rect, circle")]
+    .filter(shape => inside(svg.getBoundingClientRect(), x, y)
+      && shape.isPointInFill(new DOMPoint(x, y).matrixTransform(shape.getScreenCTM().inverse())))
+    .map(shape => { const [r, g, b, a] = rgba(getComputedStyle(shape).fill); return [r, g, b, a * opaque(shape)] }))
+    .reduce((below, top) => over(top, below), under);
+  const grounds = (node, under) => {
+    const whole = document.createRange(), found = [under];
+    whole.selectNodeContents(node);
+    if (!drawings.length || node.parentElement.ownerSVGElement) return found;
+    for (const box of whole.getClientRects()) for (let n = 0; n <= 80; n++)
+      found.push(painted(box.left + box.width * (n % 27) / 26, box.top + box.height * (1 + Math.floor(n / 27)) / 4, under));
+    return found;
+  };
   const faults = [];
   let least = 21, texts = 0;
   const below = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -52,7 +67,7 @@ _MEASURE = """() => {
     const style = getComputedStyle(it), under = ground(it);
     const colour = [...rgba(it.ownerSVGElement ? style.fill : style.color)];
     colour[3] *= opaque(it);
-    const found = under ? ratio(over(colour, under), under) : 0;
+    const found = under ? Math.min(...grounds(node, under).map(each => ratio(over(colour, each), each))) : 0;
     texts += 1;
     least = Math.min(least, found);
     if (found < 7) faults.push(`${it.localName}.${it.getAttribute("class") || ""} in .${it.parentElement.getAttribute("class") || ""}: `

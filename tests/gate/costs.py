@@ -21,7 +21,6 @@ import hostile
 import hostile_cases
 from microsite import load
 
-
 AGAIN = 0.3
 """Seconds from which on a case is measured three times."""
 

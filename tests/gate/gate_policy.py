@@ -10,6 +10,7 @@ import watching
 import building
 import reading
 
+
 class Used(NamedTuple):
     """What went wrong on one page, and what was used on it."""
 
