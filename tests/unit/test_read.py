@@ -140,6 +140,22 @@ def test_a_role_that_is_not_written_is_empty_and_no_role_is_lost() -> None:
     assert not activity.lead
 
 
+def test_every_mistake_of_a_register_is_told_at_its_place() -> None:
+    text = b.a_register_yaml(
+        ("id: yunling-human-resources", "id: all"),
+        ("id: yunling-women", "id: yunling-education"),
+        ("aliases: [云岭省妇联]", "aliases: [云岭省教育厅]"),
+    )
+    found, told = read.region(b.nodes(text, "yunling.yml"), "elsewhere.yml")
+    assert found is None
+    assert sorted((p.mark.line, p.path, p.code) for p in told) == [
+        (1, "region", "not-the-file-name"),
+        (18, "organisations[2].id", "reserved-id"),
+        (22, "organisations[3].id", "duplicate-id"),
+        (25, "organisations[3].aliases[0]", "shared-name"),
+    ]
+
+
 # --- times ------------------------------------------------------------------------------------
 
 
