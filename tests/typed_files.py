@@ -213,6 +213,7 @@ MISTYPED: list[str | bytes] = [
     "a: b\n- c\n",
     "a:\n- b\nc\n",
     "x: a\n\u3000b\nc: &y d\n\u3000e\n",
+    "x: 1\n\u3000a: &y 1\n\u3000b: 2\n",
     # what is not used
     "a: 1\nb: 2\na: 3\na: 4\n",
     "a: {b: 1, c: 2, b: 3}\n",
@@ -361,6 +362,7 @@ MISTYPED: list[str | bytes] = [
     "a: 1\n'b' c\nd: 2\n",
     "a: 1\n[b]\nc: 2\n",
     "a: 1\nb #c\nd: 2\n",
+    "a: 1\nb c #d\ne: 2\n",
     "a: 1\nb\n",
     "a: 1\n省人社厅 #1\n",
     "a: 1\n-省\n",

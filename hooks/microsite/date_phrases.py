@@ -136,7 +136,7 @@ def _read_plain(phrase: str, asked: Asked) -> Reading | None:
     """Times without a date of their own: the campaign's window, and 待定."""
     if _NO_TIME_YET.fullmatch(phrase):
         return Reading("unknown")
-    if not _WINDOW.fullmatch(re.sub(r"^在", "", phrase)):
+    if not _WINDOW.fullmatch(phrase):
         return None
     if asked.window is None or asked.window == (None, None):
         raise DateError(

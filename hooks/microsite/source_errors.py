@@ -117,7 +117,7 @@ def _no_colon(halt: _Halt) -> Problem:
         return halt.say("yaml-wide-space", halt.since, point=f"U+{ord(text[0]):04X}")
     code = slip(text)
     if code is None and " #" in text:
-        return halt.say("yaml-comment", halt.since, kept=shown(text.split(" #")[0].rstrip()))
+        return halt.say("yaml-comment", halt.since, kept=shown(text.split(" #")[0]))
     return halt.say(code or "yaml-no-colon", halt.since, text=shown(text))
 
 

@@ -110,6 +110,22 @@ def test_a_wrong_time_is_told_with_what_to_write_instead(text: str, code: str, z
     assert (told.value.code, told.value.zh, told.value.en, str(told.value)) == (code, zh, en, f"{zh} / {en}")
 
 
+@pytest.mark.parametrize(
+    ("text", "repeated", "written"),
+    [("某" * 40, "某" * 40, "某" * 40), ("某" * 41, "某" * 40 + "…", f'"{"某" * 40}…"')],
+    ids=["40", "41"],
+)
+def test_a_long_text_that_is_no_time_is_repeated_by_its_first_forty_characters(
+    text: str, repeated: str, written: str
+) -> None:
+    with pytest.raises(DateError) as told:
+        parse(text, year=2024)
+    assert told.value.zh == (
+        f"“{repeated}”读不出是什么时间，请写成 8月中旬、7月至9月 或 2024-06-11 这样；"
+        f"如果通知原文就是这样印的，请写 {{text: {written}, means: 应为的时间, note: 原因}}"
+    )
+
+
 def test_a_time_without_any_year_asks_for_one() -> None:
     with pytest.raises(DateError) as told:
         parse("8月中旬")
@@ -149,6 +165,9 @@ def test_a_time_without_any_year_asks_for_one() -> None:
             "科技周之前",
             "7月至9月至11月",
             "6月/11日",
+            "6月/7月",
+            "6月至7月起",
+            "8" + " " * 199 + "月",
             "6月至11日",
             "拟定科技周底",
             "于全年月",

@@ -9,7 +9,7 @@ import pytest
 
 import builders as b
 from microsite import interpret_bodies, read, references
-from microsite.dates import parse
+from microsite.dates import Correction, parse
 from microsite.interpret_bodies import dial
 from microsite.model import BodyList, Campaign, Words
 from microsite.problems import Mark
@@ -140,6 +140,22 @@ def test_a_role_that_is_not_written_is_empty_and_no_role_is_lost() -> None:
     assert not activity.lead
 
 
+def test_every_mistake_of_a_register_is_told_at_its_place() -> None:
+    text = b.a_register_yaml(
+        ("id: yunling-human-resources", "id: all"),
+        ("id: yunling-women", "id: yunling-education"),
+        ("aliases: [云岭省妇联]", "aliases: [云岭省教育厅]"),
+    )
+    found, told = read.region(b.nodes(text, "yunling.yml"), "elsewhere.yml")
+    assert found is None
+    assert sorted((p.mark.line, p.path, p.code) for p in told) == [
+        (1, "region", "not-the-file-name"),
+        (18, "organisations[2].id", "reserved-id"),
+        (22, "organisations[3].id", "duplicate-id"),
+        (25, "organisations[3].aliases[0]", "shared-name"),
+    ]
+
+
 # --- times ------------------------------------------------------------------------------------
 
 
@@ -155,7 +171,7 @@ def test_a_misprinted_time_keeps_its_print_its_meaning_and_the_reason() -> None:
     assert when is not None
     assert (when.date.text, when.date.earliest, when.date.latest) == ("6月7月", date(2025, 6, 1), date(2025, 7, 31))
     assert when.date.correction is not None
-    assert (when.date.correction.printed, when.date.correction.means) == ("6月7月", "6月至7月")
+    assert when.date.correction == Correction("6月7月", "6月至7月", "疑漏字。")
     assert when.note == Words("疑漏字。", "activities/online-quiz/when")
 
 
@@ -169,8 +185,39 @@ def test_the_period_can_be_a_misprint_itself() -> None:
     assert (when.date.earliest, when.date.latest) == (date(2025, 6, 1), date(2025, 7, 31))
 
 
+def test_a_misprint_can_mean_the_time_of_the_campaign_and_needs_no_reason() -> None:
+    when = b.an_activity(when="{text: 提升月其间, means: 提升月期间}").when
+    assert when is not None
+    assert (when.date.earliest, when.date.latest) == (date(2025, 6, 11), date(2025, 7, 20))
+    assert when.date.correction == Correction("提升月其间", "提升月期间", "")
+
+
+def test_the_period_can_be_a_record_of_what_is_printed() -> None:
+    period = ("period: 2025年6月中旬至7月中旬", "period: {text: 2025年6月中旬至7月中旬, note: 第二条。}")
+    when = b.a_campaign(period, activities=[b.an_activity_yaml(when="在提升月期间")]).activities[0].when
+    assert when is not None
+    assert (when.date.earliest, when.date.latest) == (date(2025, 6, 11), date(2025, 7, 20))
+
+
 def test_a_wrong_year_is_the_only_mistake_told() -> None:
     assert problems(b.a_campaign_yaml(("year: 2025", "year: 205"))) == ["3 year not-a-year"]
+
+
+def test_without_its_year_the_29th_of_february_is_no_mistake() -> None:
+    text = b.a_campaign_yaml(("year: 2025", "year: 205"), ("    when: 6月中旬", "    when: 2月29日"))
+    assert problems(text) == ["3 year not-a-year"]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("period: 2025年6月中旬至7月中旬\n", "1 period missing"),
+        ("region: yunling\n", "1 region missing"),
+        ("year: 2025\n", "1 year missing"),
+    ],
+)
+def test_a_line_that_is_left_out_is_the_only_mistake_told(line: str, told: str) -> None:
+    assert problems(b.a_campaign_yaml((line, ""))) == [told]
 
 
 def test_an_impossible_day_is_told_even_where_the_year_is_wrong() -> None:

@@ -7,13 +7,15 @@ import sys
 from collections.abc import Callable
 
 import pytest
+import yaml
 from yaml.cyaml import CParser
 
 from microsite import source
 from microsite.problems import MOST, Mark, Problem
 from microsite.source import CODES, Mapping, Scalar, Sequence, parse
+from microsite.source_errors import explain
 from microsite.source_events import PythonParser, fastest_parser
-from microsite.source_words import KINDS
+from microsite.source_words import KINDS, printable, shown
 from plain_trees import FILE, plain
 from typed_files import ACCEPTED, REFUSED
 
@@ -108,6 +110,35 @@ MESSAGES: dict[str, str] = {
 @pytest.mark.parametrize("data", MESSAGES)
 def test_a_message_says_where_what_and_the_fix_in_both_languages(data: str) -> None:
     assert str(only(data)) == MESSAGES[data]
+
+
+def test_what_a_terminal_would_obey_is_shown_by_its_code() -> None:
+    assert printable("a\x1b[2J\u3000b\n") == "a<U+001B>[2J\u3000b<U+000A>"
+
+
+@pytest.mark.parametrize(
+    ("text", "in_a_message"),
+    [
+        ("字" * 40, "字" * 40),
+        ("字" * 41, "字" * 40 + "…"),
+        ("甲" + " " * 158 + "乙", "甲 乙"),
+        ("甲" + " " * 159 + "乙", "甲…"),
+        ("甲\u200b\n  乙", "甲<U+200B> 乙"),
+    ],
+    ids=["40", "41", "160", "161", "hidden"],
+)
+def test_a_message_repeats_one_short_line_of_what_was_typed(text: str, in_a_message: str) -> None:
+    assert shown(text) == in_a_message
+
+
+def test_what_a_later_parser_may_complain_of_is_told_at_its_place() -> None:
+    lines, place = ["a: 1", "b: 2"], yaml.Mark("", 0, 1, 3, None, None)
+    told = explain(yaml.MarkedYAMLError("while dreaming", None, "found a sheep", place), lines, FILE)
+    assert (told.mark, told.code, "“2”" in told.zh) == (Mark(FILE, 2, 4), "yaml-syntax", True)
+    told = explain(yaml.MarkedYAMLError("while dreaming", place), lines, FILE)
+    assert (told.mark, told.code, "“2”" in told.zh) == (Mark(FILE, 2, 4), "yaml-syntax", True)
+    told = explain(yaml.MarkedYAMLError(), lines, FILE)
+    assert (told.mark, told.code, "“a: 1”" in told.zh) == (Mark(FILE, 1, 1), "yaml-syntax", True)
 
 
 def test_a_file_with_a_hidden_character_is_still_read_so_that_other_checks_can_go_on() -> None:
