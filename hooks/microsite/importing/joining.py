@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from .pieces import Line, Paragraph, Place, folded
 
 _ORDINAL = re.compile(
-    r"[(][一二三四五六七八九十]{1,3}[)]|[一二三四五六七八九十]{1,3}[、.]|[0-9]{1,2}[.、](?![0-9])|[(][0-9]{1,2}[)]"
+    r"[(][一二三四五六七八九十]{1,3}[)]|[一二三四五六七八九十]{1,3}[、.]|[0-9]{1,2}[.、](?:(?![0-9])|(?=20[0-9]{2}年))|[(][0-9]{1,2}[)]"
     r"|[①-⑳]|第[一二三四五六七八九十]{1,3}[章条项部]|附件[0-9]*[:：]?|附[:：]|#"
 )
 _LABEL = re.compile(
     r"(?:联系人|联系电话|联系方式|电子邮箱|邮箱|传真|抄送|抄报|主题词|活动主题|主题|活动时间|时间|地点|活动地点|对象"
     r"|牵头单位|责任单位|分工单位|配合单位|主办单位|承办单位|协办单位|指导单位|支持单位|参与单位|报名方式|参与方式)[:：]"
 )
+_COPIES = re.compile(r"(?:抄送|抄报|分送)[:：]")
+_IMPRINT = re.compile(r"20[0-9]{2}年.{1,5}日印发$")
 _CLOSED = re.compile(r"[。!?;:][”’)」』]*$")
 _HANGING = re.compile(r"[、,(《“〔]$")
 _PROSE = re.compile(r"[,。;]")
@@ -75,7 +77,7 @@ def _goes_on(grown: _Growing, line: Line, width: int) -> bool:
     before, after = "".join(folded(grown.text).split()), "".join(folded(line.text).split())
     if grown.last.cells or line.cells or len(before) > _LONGEST:
         return False
-    if _ORDINAL.match(after) or _LABEL.match(after):
+    if _ORDINAL.match(after) or _LABEL.match(after) or (_COPIES.match(before) and _IMPRINT.search(after)):
         return False
     if _is_open(before):
         return True
