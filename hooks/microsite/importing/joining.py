@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from . import contacts
 from .pieces import Line, Paragraph, Place, folded
 
 _ORDINAL = re.compile(
@@ -83,6 +84,8 @@ def _goes_on(grown: _Growing, line: Line, width: int) -> bool:
         return True
     if line.starts is False and grown.last.starts is not None and len(grown.last.text) > 12:
         return not _CLOSED.search(before) or len(grown.last.text) > 24  # a margin tells more than a full stop
+    if _is_next_contact(grown.last.text, after, width):
+        return False
     if _ends(before) or (line.starts and not _PROSE.search(before)):
         return False
     if _stands_alone(before):
@@ -92,6 +95,15 @@ def _goes_on(grown: _Growing, line: Line, width: int) -> bool:
     if width and len(grown.last.text) >= width - 3:
         return True
     return bool(_PROSE.search(before)) and not (width and len(grown.last.text) < width - 6)
+
+
+def _is_next_contact(last: str, after: str, width: int) -> bool:
+    """Lines of a list of contacts: each is finished, with whatever it ends, unless the margin breaks it."""
+    if (width and len(last) >= width - 3) or re.match(r"[A-Za-z0-9.,;、)(]", after):
+        return False
+    before = "".join(folded(last).split())
+    mail_at_the_end = re.search(r"@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+[)]?$", before)
+    return contacts.is_contact(before) and bool(mail_at_the_end or contacts.is_contact(after))
 
 
 def _is_open(before: str) -> bool:
