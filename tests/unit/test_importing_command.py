@@ -51,7 +51,7 @@ def test_three_files_are_written(notice, folder, capsys):
     assert said.splitlines()[:6] == [
         *(f"写出 / written: {folder / path}" for path in WRITTEN),
         "找到 / found: 活动 4 activities，阶段 2 phases，工作要求 2 requirements，联系人 2 contacts，新单位 4 new bodies",
-        "待写 / owed: 16 处空着，microsite check 会逐处报告 / left empty; `microsite check` tells each of them",
+        "待写 / owed: 16 处空着，make check 会逐处报告 / left empty; `make check` tells each of them",
         "待核对 / to check: 32 处，见注释“请核对” / see the comments “请核对”",
     ]
 
@@ -360,8 +360,8 @@ def test_a_file_that_exists_is_never_overwritten(path, notice, folder, capsys):
     there.write_text("kept", "utf-8")
     assert run(notice, "--to", folder) == 1
     assert capsys.readouterr().err == (
-        f"{there} 已经存在，没有写任何文件；请改用别的 --id 或 --to"
-        f" / {there} exists already and nothing was written; choose another --id or --to\n"
+        f"{there} 已经存在，没有写任何文件；请换一个编号：make import FILE=通知.docx ID=编号"
+        f" / {there} exists already and nothing was written; choose another id: make import FILE=notice.docx ID=id\n"
     )
     assert contents(folder) == {path: b"kept"}
 

@@ -186,7 +186,7 @@ def _kind(title: Piece, texts: tuple[Piece, ...]) -> tree.Value:
                 return tree.said(
                     kind, f"请核对：类别按{'标题' if words == title.key else '正文'}推定（{title.place}）"
                 )
-    return tree.owed("类别，见手册“可选的词”")
+    return tree.owed("类别，见手册“数据格式”的“可选值”")
 
 
 def _occasions(texts: Iterable[Piece]) -> tree.Items | None:

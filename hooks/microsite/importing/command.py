@@ -156,10 +156,12 @@ def _heading(name: str) -> tuple[str, ...]:
     return (
         f"由通知“{name}”生成。" if name != "-" else "由粘贴的通知文字生成。",
         "“请核对”是不能肯定的值，看过后删去注释；“待写”是要人写的内容，写好后删去注释和原文。",
-        "写完运行 microsite check；英文用 microsite translations update 建立后再译。",
+        "写完运行 make check；英文用 .venv/bin/microsite translations update 建立后再译。",
     )
 
 
+_OTHER_ID_ZH = "；请换一个编号：make import FILE=通知.docx ID=编号"
+_OTHER_ID_EN = "; choose another id: make import FILE=notice.docx ID=id"
 _CONTACTS = ("联系人单独成文件，方便在公开仓库之外保存。姓名和电话照原文，请核对。",)
 _REGISTER = ("单位名册。编号（id）一经公布不再改动，请先核对。",)
 
@@ -170,7 +172,7 @@ def _write(made: Made, folder: Path, report_to: Path | None) -> None:
     if report_to:
         new[report_to] = ("\n".join(report.lines(made.report)) + "\n").encode()
     changed = {folder / path: text.encode() for path, text in made.changed}
-    newfiles.create(new, changed, "；请改用别的 --id 或 --to", "; choose another --id or --to")
+    newfiles.create(new, changed, _OTHER_ID_ZH, _OTHER_ID_EN)
 
 
 def _show(made: Made, arguments: argparse.Namespace) -> None:
