@@ -237,10 +237,37 @@ def test_roles_are_read_from_brackets_and_labels(credit, roles):
         ("举办竞答。", "6月报名，8月答题。", None),
         ("举办竞答。", "沿用2024年的题目。", None),
         ("举办竞答（线上）。", "来答题。", None),
+        ("举办竞答。", "6月下旬启动，为期1个月，在各单位网站答题。", "6月下旬启动，为期1个月"),
+        ("举办竞答。", "竞答于6月下旬启动，为期1个月。", "6月下旬启动，为期1个月"),
+        ("举办竞答。", "6月下旬启动，为期一个月左右，来答题。", "6月下旬启动"),
+        ("举办竞答。", "时间：6月下旬启动，为期1个月。来答题。", "6月下旬启动，为期1个月"),
+        ("举办竞答。", "6月下旬启动，为期1个月。来答题。", "6月下旬启动，为期1个月"),
+        ("举办竞答。", "全年，在各单位网站答题。", "全年"),
+        ("举办竞答。", "上半年，来答题。", "上半年"),
+        ("举办竞答。", "6月至8月，来答题。", "6月至8月"),
+        ("举办竞答。", "全年，来答题，8月公布名单。", None),
+        ("举办竞答。", "2025年，来答题。", None),
+        ("举办竞答。", "为期1个月，来答题。", None),
+        ("举办竞答。", "很多人，来答题。", None),
     ],
 )
 def test_a_time_is_taken_as_printed_and_only_where_it_is_the_only_one(title, text, when):
     assert activity(title=title, text=text).get("when") == when
+
+
+@pytest.mark.parametrize("text", ["7月9月，来答题。", "请大家于7月9月来答题。"])
+def test_a_misprinted_time_in_the_text_is_kept_with_what_it_means(text):
+    assert activity(title="举办竞答。", text=text)["when"] == {
+        "text": "7月9月",
+        "means": "7月至9月",
+        "note": "原文“7月9月”疑漏一个“至”字，按“7月至9月”理解。",
+    }
+
+
+def test_several_times_in_a_text_are_told_and_none_is_chosen():
+    notice = notices.NOTICE.replace("答题页面设在", "全年，6月报名，8月答题。答题页面设在")
+    text = dict(command.from_notice(notice.encode(), "a.txt", ()).files)[CAMPAIGN]
+    assert "  # 请核对：正文写有几处时间（全年、6月、8月；第 32 行），没有填 when\n" in text
 
 
 def test_activities_are_read_from_a_table_where_no_clause_lists_them():
