@@ -86,6 +86,40 @@ def test_what_is_said_of_the_whole_campaign_is_taken_over():
     }
 
 
+@pytest.mark.parametrize(
+    ("paper", "name"),
+    [
+        ("2025年全民数字素养与技能提升月活动方案", "2025年全民数字素养与技能提升月"),
+        ("关于开展2025年全民数字素养与技能提升月的通知", "2025年全民数字素养与技能提升月"),
+        ("关于开展2025年全民数字素养与技能提升月活动的通知", "2025年全民数字素养与技能提升月"),
+        ("关于组织开展2025年全民数字素养与技能提升月工作的意见", "2025年全民数字素养与技能提升月"),
+        ("关于做好2025年全民数字素养与技能提升月有关工作的通知", "2025年全民数字素养与技能提升月"),
+        ("关于印发〈2025年全民数字素养与技能提升月工作方案〉的通知", "2025年全民数字素养与技能提升月"),
+        ("关于2025年若干事项的通知", ""),
+    ],
+)
+def test_the_national_campaign_is_named_without_the_form_of_its_paper(paper, name):
+    notice = notices.NOTICE.replace("《2025年全民数字素养与技能提升月工作方案》", f"《{paper}》")
+    assert made(notice)["parent"] == {"name": name, "issuers": "中央网信办等国家有关部门"}
+
+
+def test_a_name_that_cannot_be_cut_out_of_a_title_is_owed_with_the_title_above_it():
+    notice = notices.NOTICE.replace("《2025年全民数字素养与技能提升月工作方案》", "《关于2025年若干事项的通知》")
+    text = dict(command.from_notice(notice.encode(), "a.txt", ()).files)[CAMPAIGN]
+    assert (
+        "parent:\n"
+        "  # 待写：全国活动的名称；从这份文件的标题里取不出\n"
+        "  # 原文（第 17 行）：关于2025年若干事项的通知\n"
+        '  name: ""\n'
+        "  issuers: 中央网信办等国家有关部门\n"
+    ) in text
+
+
+def test_a_paper_that_calls_for_no_campaign_gives_none():
+    notice = notices.NOTICE.replace("《2025年全民数字素养与技能提升月工作方案》", "《关于加快数字发展的意见》")
+    assert "parent" not in made(notice)
+
+
 def test_phases_are_taken_over():
     assert made()["phases"] == [
         {
