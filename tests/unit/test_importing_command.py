@@ -398,6 +398,26 @@ def test_a_register_with_problems_has_to_be_repaired_first(notice, folder, capsy
     assert contents(folder) == before
 
 
+def test_the_next_edition_says_what_the_register_of_the_first_one_still_lacks(notice, folder, capsys):
+    run(notice, "--to", folder)
+    notice.write_text(notices.NOTICE.replace("2025", "2026"), "utf-8")
+    before, register = contents(folder), folder / WRITTEN[2]
+    capsys.readouterr()
+    assert run(notice, "--to", folder) == 1
+    assert capsys.readouterr().err == (
+        f"单位名册 {register} 还有 1 处空着；请先填好，再运行这条命令：\n"
+        "  第 5 行 code：这个地区的行政区划代码，六位数字，加引号，如 \"370000\""
+        " / line 5, code: the region’s administrative code, six digits in quotes, such as \"370000\"\n"
+        f" / values in the register {register} are empty; fill them in and run this command again\n"
+    )
+    assert contents(folder) == before
+    filled = register.read_text("utf-8").replace('code: ""', 'code: "990000"')
+    register.write_text(filled, "utf-8")
+    assert run(notice, "--to", folder) == 0
+    assert register.read_text("utf-8") == filled
+    assert (folder / "campaigns" / "yunling-2026.yml").is_file()
+
+
 def test_a_file_larger_than_thirty_megabytes_is_not_even_read(tmp_path, folder, capsys):
     path = tmp_path / "a.txt"
     with path.open("wb") as file:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from .. import newfiles, read, source
 from ..bodies import Region
+from ..problems import Problem
 from ..refusals import RefusalError
 from . import (
     campaign,
@@ -26,6 +27,14 @@ from . import (
 )
 from .names import Names
 from .pieces import Paragraph
+
+_WANTED = {
+    "code": (
+        "这个地区的行政区划代码，六位数字，加引号，如 \"370000\"",
+        "the region’s administrative code, six digits in quotes, such as \"370000\"",
+    ),
+    "name": ("这个地区的名称，如 山东省", "the region’s name, such as 山东省"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +87,29 @@ def _registers(folder: Path) -> tuple[tuple[Region, str], ...]:
         node, problems = source.parse(data, f"data/organisations/{path.name}")
         region, more = read.region(node, path.name) if node is not None else (None, [])
         if region is None:
-            told = "\n".join(map(str, (*problems, *more)))
-            raise RefusalError(
-                f"单位名册 {path.name} 有错误，请先改正：\n{told}\n",
-                f"the register {path.name} has problems; correct it first",
-            )
+            raise _unfinished(path, [*problems, *more])
         found.append((region, data.decode("utf-8-sig")))
     return tuple(found)
+
+
+def _unfinished(path: Path, problems: list[Problem]) -> RefusalError:
+    """What to correct in a register; one that an import wrote still lacks its code, which no notice says."""
+    if all(each.code == "empty" for each in problems):
+        told = "\n".join(_to_fill_in(each) for each in problems)
+        return RefusalError(
+            f"单位名册 {path} 还有 {len(problems)} 处空着；请先填好，再运行这条命令：\n{told}\n",
+            f"values in the register {path} are empty; fill them in and run this command again",
+        )
+    told = "\n".join(map(str, problems))
+    return RefusalError(
+        f"单位名册 {path.name} 有错误，请先改正：\n{told}\n",
+        f"the register {path.name} has problems; correct it first",
+    )
+
+
+def _to_fill_in(problem: Problem) -> str:
+    zh, en = _WANTED.get(problem.path, (problem.zh, problem.en))
+    return f"  第 {problem.mark.line} 行 {problem.path}：{zh} / line {problem.mark.line}, {problem.path}: {en}"
 
 
 def from_notice(data: bytes, name: str, registers: tuple[tuple[Region, str], ...], id_: str = "") -> Made:
