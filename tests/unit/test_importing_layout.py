@@ -97,3 +97,16 @@ def test_an_attachment_that_says_who_is_responsible_is_still_read():
         f"{notices.NOTICE[imprint:]}"
     )
     assert len(imported(notice)[0]["activities"]) == 4
+
+
+@pytest.mark.parametrize("width", [24, 28, 33])
+def test_a_list_of_attachments_that_a_margin_broke_is_one_list(width, monkeypatch):
+    listed = LISTS["wide stops"].replace("月重点活动", "月全省各级各类学校重点活动")
+    monkeypatch.setattr(
+        notices, "NOTICE", notices.NOTICE.replace(notices.SIGNATURES, f"{listed}\n{notices.SIGNATURES}附件1\n")
+    )
+    whole, wrapped = imported(notices.NOTICE), imported(notices.wrapped(width))
+    assert {key: wrapped[0]["document"][key] for key in SIGNED} == SIGNED
+    assert wrapped[0] == whole[0]
+    assert attached(wrapped[1]) == attached(whole[1])
+    assert wrapped[2] == []

@@ -19,6 +19,7 @@ _LABEL = re.compile(
 )
 _COPIES = re.compile(r"(?:抄送|抄报|分送)[:：]")
 _IMPRINT = re.compile(r"20[0-9]{2}年.{1,5}日印发$")
+_ATTACHED = re.compile(r"附件?[:：]|[0-9]{1,2}[.、]")
 _CLOSED = re.compile(r"[。!?;:][”’)」』]*$")
 _HANGING = re.compile(r"[、,(《“〔]$")
 _PROSE = re.compile(r"[,。;]")
@@ -89,7 +90,7 @@ def _goes_on(grown: _Growing, line: Line, width: int) -> bool:
     if _ends(before) or (line.starts and not _PROSE.search(before)):
         return False
     if _stands_alone(before):
-        return False
+        return _is_broken_attachment(before, after, len(grown.last.text), width)
     if _BODY.fullmatch(before) and not _PROSE.search(after):
         return False
     if width and len(grown.last.text) >= width - 3:
@@ -120,6 +121,13 @@ def _is_open(before: str) -> bool:
 
 def _ends(before: str) -> bool:
     return bool(_CLOSED.search(before)) or bool(_ALONE.search(before)) or before.endswith(")")
+
+
+def _is_broken_attachment(before: str, after: str, length: int, width: int) -> bool:
+    """附件：1. … whose long title a margin broke; its lines are indented by up to six signs."""
+    if not _ATTACHED.match(before) or _TITLE.search(before) or _BODY.fullmatch(after) or _PROSE.search(after):
+        return False
+    return bool(width) and length >= width - 6 and len(after) < width
 
 
 def _stands_alone(before: str) -> bool:
