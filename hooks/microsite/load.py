@@ -306,6 +306,12 @@ def hand_written(docs: Path) -> tuple[str, ...]:
     return tuple("" if name == "index" else f"{name.removesuffix('/index')}/" for name in bare)
 
 
+def public_texts(docs: Path) -> dict[str, str]:
+    """The pages of docs/ for the public, in both languages, by their files; not the manual."""
+    pages = (path for path in sorted(docs.rglob("*.md")) if path.relative_to(docs).parts[0] != "manual")
+    return {f"docs/{path.relative_to(docs).as_posix()}": path.read_bytes().decode("utf-8", "replace") for path in pages}
+
+
 def interface(language: Language) -> translate.Interface:
     """The interface's own words, shipped beside the code."""
     path = Path(__file__).parent / "words" / f"{language}.po"
