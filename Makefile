@@ -95,7 +95,8 @@ $(NODE) $(JUDGES): %/node_modules/.installed: %/package.json %/package-lock.json
 	cd $* && npm ci --loglevel=error
 	@touch $@
 
-# The tests need a real browser and a Chinese font (Playwright downloads neither), and Node.js.
+# The tests need a real browser and a Chinese font (Playwright downloads neither, and its own program needs
+# libatomic), and Node.js.
 tools:
 	@missing=''; \
 	command -v chromium >/dev/null || command -v chromium-browser >/dev/null \
@@ -103,6 +104,7 @@ tools:
 	fc-list :lang=zh 2>/dev/null | grep -q . || missing="$$missing fonts-noto-cjk"; \
 	command -v node >/dev/null || missing="$$missing nodejs"; \
 	command -v npm >/dev/null || missing="$$missing npm"; \
+	/sbin/ldconfig -p 2>/dev/null | grep -q libatomic.so.1 || missing="$$missing libatomic1"; \
 	command -v nginx >/dev/null || [ -x /usr/sbin/nginx ] || missing="$$missing nginx-light"; \
 	$(ADD_MISSING)
 

@@ -89,7 +89,7 @@ class Writer:
             (values.Code, lambda: f"h{self.number}x{next(self.counter)}"),
             (values.Number, lambda: str(next(self.counter))),
             (values.Year, lambda: "2025"),
-            (values.YesNo, lambda: "true"),
+            (values.YesNo, lambda: "false" if of[1] == "draft" else "true"),  # a draft would not be published
             (values.Colour, lambda: "#0b4f8a"),
             (values.Url, lambda: f"https://www.example.gov.cn/a;b?c={self.number}&d=javascript:pwn()#(e)"),
             (values.Phone, lambda: "0990—55501001"),

@@ -12,17 +12,18 @@ from typing import NamedTuple
 
 from .source_text import HIDDEN, suspects
 
-_LINE = r'"[^"\\\n]*+(?:\\[\\tn"][^"\\\n]*+)*+"'
-_TEXT = rf"{_LINE}(?:\n{_LINE})*+"
-_OLD = rf"{_LINE}(?:\n#~ {_LINE})*+"
+# No possessive quantifiers: the first releases of Python 3.11 match some of them wrongly.
+_LINE = r'"[^"\\\n]*(?:\\[\\tn"][^"\\\n]*)*"'
+_TEXT = rf"{_LINE}(?:\n{_LINE})*"
+_OLD = rf"{_LINE}(?:\n#~ {_LINE})*"
 _ENTRY = re.compile(
-    rf"(?P<remarks>(?:#(?!~).*+\n)*+)msgctxt (?P<context>{_TEXT})\nmsgid (?P<id>{_TEXT})\nmsgstr (?P<string>{_TEXT})(?:\n+|\Z)"
+    rf"(?P<remarks>(?:#(?!~).*\n)*)msgctxt (?P<context>{_TEXT})\nmsgid (?P<id>{_TEXT})\nmsgstr (?P<string>{_TEXT})(?:\n+|\Z)"
 )
-_HEADER = re.compile(rf'(?:#(?!~).*+\n)*+msgid ""\nmsgstr (?P<string>{_TEXT})(?:\n+|\Z)')
+_HEADER = re.compile(rf'(?:#(?!~).*\n)*msgid ""\nmsgstr (?P<string>{_TEXT})(?:\n+|\Z)')
 _CHARSET = re.compile(r"^Content-Type: text/plain; charset=utf-8$", re.MULTILINE | re.IGNORECASE)
 _FUZZY = re.compile(r"^#,(?:.*,)?[ \t]*fuzzy[ \t]*(?:,|$)", re.MULTILINE)
 _GONE = re.compile(
-    rf"(?:(?:#(?:~\||(?!~)).*+\n)*+#~ msgctxt {_OLD}\n#~ msgid {_OLD}\n#~ msgstr {_OLD}(?:\n+|\Z))*+\Z"
+    rf"(?:(?:#(?:~\||(?!~)).*\n)*#~ msgctxt {_OLD}\n#~ msgid {_OLD}\n#~ msgstr {_OLD}(?:\n+|\Z))*\Z"
 )
 _JOIN = re.compile(r'"\n"')
 _ESCAPED = re.compile(r"\\(.)")

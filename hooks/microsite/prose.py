@@ -96,8 +96,9 @@ def _allowed(tag: str, attribute: str, value: str) -> str | None:
     return value if attribute != "href" or _ADDRESS.fullmatch(value) else None
 
 
-# A line in which no character can mean anything to Markdown: letters, ideographs, their punctuation.
-_WORDS = r"""(?!\d+[.)])[^\W_](?:[^\W_]++|[ ，。、；：？！（）《》“”‘’·—–…％%/,;?.:'"()+!-]++)*+(?<! )"""
+# A line in which no character can mean anything to Markdown: letters, ideographs, their punctuation. The
+# underscore, which counts as a letter here, is asked for apart.
+_WORDS = r"""(?!\d+[.)])[^\W_][\w ，。、；：？！（）《》“”‘’·—–…％%/,;?.:'"()+!-]*(?<! )"""
 _PLAIN = re.compile(_WORDS)
 _BOLD = re.compile(rf"\*\*({_WORDS})\*\*")
 _ITEMS = re.compile(rf"- {_WORDS}(?:\n- {_WORDS})*")
@@ -112,6 +113,8 @@ def _safe_html(text: str) -> str:
 
 def _simple(text: str) -> str | None:
     """HTML of paragraphs and lists without any other sign; None for a text with more in it."""
+    if "_" in text:
+        return None
     made = []
     was_list = False
     for block in text.split("\n\n"):

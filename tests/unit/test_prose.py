@@ -140,7 +140,7 @@ def test_what_has_no_signs_but_plain_lists_is_what_the_library_makes_of_it(text)
 def test_paragraphs_headings_in_bold_and_lists_do_not_need_the_library():
     simple = "甲，乙。\n\n**怎样学：**\n\n- 甲；\n- 乙。\n\n完。"
     assert prose._simple(simple) == prose._by_the_library(simple)
-    for more in ("甲\n乙", "1. 甲", "- 甲\n\n- 乙", "- 甲\n  乙", "甲 **乙**", "[甲](https://a.cn)", ""):
+    for more in ("甲\n乙", "1. 甲", "- 甲\n\n- 乙", "- 甲\n  乙", "甲 **乙**", "[甲](https://a.cn)", "甲_乙", ""):
         assert prose._simple(more) is None
 
 
