@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import json
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
@@ -29,7 +29,8 @@ from .source import Sequence as NodeList
 class Edition:
     """One edition in numbers; ``people_until`` is as written, ``missing`` are fields that production asks for.
 
-    ``draft``: the edition as a whole; ``drafts`` counts the activities that are.
+    ``draft``: the edition as a whole; ``drafts`` counts the activities that are. ``owed`` places of a draft are no
+    ``problems``. ``to_confirm`` counts the lines that say 请核对.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Edition:
     draft: bool
     drafts: int
     owed: int
+    to_confirm: int
     untranslated: int | None
     outdated: int | None
     unsourced: int
@@ -51,27 +53,46 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """All editions, what the site as a whole lacks, and the number of problems in all data."""
+    """All editions, what the site as a whole lacks, and the number of problems in all data.
+
+    ``owed`` are places of drafts that are still empty: no problems, as check says, too.
+    """
 
     editions: tuple[Edition, ...]
     site_missing: tuple[str, ...] | None
+    owed: int
     problems: int
 
 
 def of(root: Path, as_of: date, settings: Settings | None = None) -> Status:
     """Look at a data folder, whatever state it is in; ``settings`` is None where they have problems."""
+    contents = {path.stem: path.read_bytes() for path, _ in load.files(root, "campaigns")}
+    nodes = {stem: source.parse(content, f"data/campaigns/{stem}.yml")[0] for stem, content in contents.items()}
     problems = _problems(root, as_of)
+    real, owed = drafts.owed(problems, nodes)
     common = load.shared(root)
     editions = []
-    for path, name in load.files(root, "campaigns"):
-        node, _ = source.parse(path.read_bytes(), name)
-        people = _people(root, path.stem)
-        told = [problem for problem in problems if _is_of(problem, path.stem)]
-        editions.append(
-            _edition(path.stem, (node, people), told, _read(root, path.stem, node, as_of, common), as_of)
+    for stem, node in nodes.items():
+        people = _people(root, stem)
+        told = _Told(
+            sum(_is_of(problem, stem) for problem in real),
+            sum(_is_of(problem, stem) and problem.code in ("empty", "missing") for problem in problems),
+            sum(len(drafts.unconfirmed(content)) for content in (contents[stem], people)),
         )
+        contacts = source.parse(people, f"data/contacts/{stem}.yml")[0] if people else None
+        read = _read(root, stem, node, as_of, common)
+        editions.append(_edition(stem, (node, contacts), told, read, as_of))
     missing = tuple(p.path for p in production.of_site(settings)) if settings else None
-    return Status(tuple(editions), missing, len(problems))
+    return Status(tuple(editions), missing, len(owed), len(real))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Numbers about the files of an edition."""
+
+    problems: int
+    owed: int
+    to_confirm: int
 
 
 def _problems(root: Path, as_of: date) -> tuple[Problem, ...]:
@@ -87,9 +108,9 @@ def _is_of(problem: Problem, id_: str) -> bool:
     return Path(problem.mark.file).stem == id_
 
 
-def _people(root: Path, id_: str) -> Node | None:
+def _people(root: Path, id_: str) -> bytes:
     path = root / "contacts" / f"{id_}.yml"
-    return source.parse(path.read_bytes(), f"data/contacts/{id_}.yml")[0] if path.is_file() else None
+    return path.read_bytes() if path.is_file() else b""
 
 
 def _read(root: Path, id_: str, node: Node | None, as_of: date, common: load.Shared) -> load.Data | None:
@@ -106,7 +127,7 @@ def _read(root: Path, id_: str, node: Node | None, as_of: date, common: load.Sha
 def _edition(
     id_: str,
     nodes: tuple[Node | None, Node | None],
-    told: Sequence[Problem],
+    told: _Told,
     data: load.Data | None,
     as_of: date,
 ) -> Edition:
@@ -121,7 +142,8 @@ def _edition(
         activities=len(records(node, "activities")) if node else 0,
         draft=drafts.is_draft(node),
         drafts=sum(drafts.is_draft(record) for _, record in records(node, "activities")) if node else 0,
-        owed=sum(problem.code in ("empty", "missing") for problem in told),
+        owed=told.owed,
+        to_confirm=told.to_confirm,
         untranslated=english[0],
         outdated=english[1],
         unsourced=sum(_unsourced(node)) if node else 0,
@@ -131,7 +153,7 @@ def _edition(
         updates=len(updates),
         last_update=str(max(days)) if days else None,
         missing=tuple(problem.path for problem in production.of_plans(data.plan)) if data else None,
-        problems=len(told),
+        problems=told.problems,
     )
 
 
@@ -186,6 +208,7 @@ _HEADS = (
     ("活动", "activities"),
     ("草稿", "drafts"),
     ("待填", "owed"),
+    ("待核对", "to confirm"),
     ("未译", "not in English"),
     ("译文过时", "outdated"),
     ("无出处", "no source"),
@@ -230,7 +253,7 @@ def _row(edition: Edition) -> tuple[str, ...]:
     if edition.expired:
         until += "（已过期 expired）"
     values = (
-        edition.id, edition.activities, "全部 all" if edition.draft else edition.drafts, edition.owed,
+        edition.id, edition.activities, "全部 all" if edition.draft else edition.drafts, edition.owed, edition.to_confirm,
         edition.untranslated, edition.outdated, edition.unsourced,
         edition.lines, until, edition.updates, edition.last_update,
         None if edition.missing is None else len(edition.missing), edition.problems,
@@ -245,6 +268,9 @@ def _below(status: Status) -> Iterator[str]:
         yield from ("", "正式发布还缺 / missing for production:", *(f"  {each}" for each in missing))
     if status.site_missing is None:
         yield from ("", "mkdocs.yml 有错误，网站的设置没有看 / mkdocs.yml has problems and was not looked at")
+    if status.owed:
+        places = "1 place" if status.owed == 1 else f"{status.owed} places"
+        yield from ("", f"草稿里还有 {status.owed} 处待填 / {places} of drafts still to be filled in")
     if status.problems:
         zh = f"数据有 {status.problems} 处错误，运行 make check 一处一处看；“{_UNKNOWN}”是改正以前说不出的"
         some = "1 problem" if status.problems == 1 else f"{status.problems} problems"
