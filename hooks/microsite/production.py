@@ -59,7 +59,7 @@ def _example(mark: Mark, path: str, typed: str) -> Problem:
         mark,
         path,
         "still-an-example",
-        f"网站已设为正式（official: true），这里还写着“{typed}”；请改写或删去（见手册“正式使用前：换掉示例”）",
+        f"网站已设为正式（official: true），这里还写着“{typed}”；请改写或删去（见手册“发布”的“正式使用前：换掉示例”）",
         f"the site is official (official: true), yet “{typed}” stands here; rewrite it or take it out "
         "(see “Before you publish: take the examples away” in the manual)",
     )
