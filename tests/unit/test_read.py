@@ -356,3 +356,23 @@ def test_the_whole_list_is_shown_as_it_is_meant() -> None:
     text = b.a_campaign_yaml(("    lead: 省教育厅", "    lead: [省教育厅， 省妇联、, 省人社厅]"))
     (first, *_) = read.campaign(b.nodes(text, "yunling-2025.yml"), "yunling-2025.yml", {"yunling": b.a_region()})[1]
     assert first.zh == "列表里用了“，”（或“、”）；请用英文逗号隔开：[省教育厅, 省妇联, 省人社厅]，或者每行写一项"
+
+
+def test_a_list_of_endless_length_is_shown_by_its_beginning() -> None:
+    text = b.a_campaign_yaml(("    lead: 省教育厅", f"    lead: [{'厅，' * 400}省妇联]"))
+    (first, *_) = read.campaign(b.nodes(text, "yunling-2025.yml"), "yunling-2025.yml", {"yunling": b.a_region()})[1]
+    assert first.en.count("厅") == 100
+
+
+@pytest.mark.parametrize(
+    ("edit", "told"),
+    [
+        (("  text: 数字云岭 人人共享", '  text: ""'), "这里是空的；请填写内容（必填）"),
+        (("summary: 六月起，云岭省为大家办数字技能活动。", 'summary: "  "'), "这里是空的；请填写内容（必填）"),
+        (("    form: onsite", '    form: onsite\n    joining: "  "'), "这里是空的；请填写内容，或删去这一行"),
+    ],
+)
+def test_only_what_may_be_left_out_can_be_deleted(edit: b.Edit, told: str) -> None:
+    text = b.a_campaign_yaml(edit)
+    found = read.campaign(b.nodes(text, "yunling-2025.yml"), "yunling-2025.yml", {"yunling": b.a_region()})[1]
+    assert [(problem.code, problem.zh) for problem in found] == [("empty", told)]
