@@ -65,6 +65,25 @@ def _example(mark: Mark, path: str, typed: str) -> Problem:
     )
 
 
+_PUBLISHED = (
+    "发布时间（年月日和时分，如 2024-05-28 09:30）",
+    "the time of publication (day, hour and minute, such as 2024-05-28 09:30)",
+)
+
+
+def in_words(path: str) -> tuple[str, str]:
+    """What a missing setting or field is, in Chinese and English.
+
+    >>> in_words("extra.microsite.official")[1]
+    'official: true, for a site that is published'
+    """
+    site = {path: (zh, en) for _, path, zh, en in _SITE}
+    government = {f"extra.microsite.government.{name}": (zh, en) for name, zh, en in _GOVERNMENT}
+    official = ("official: true（正式发布的网站）", "official: true, for a site that is published")
+    others = {"extra.microsite.official": official, "document.published": _PUBLISHED}
+    return {**site, **government, **others}[path]
+
+
 def owed(settings: Settings, plan: Plan, file: str = "mkdocs.yml") -> tuple[Problem, ...]:
     """Everything that is missing, site first, then plan by plan."""
     return (*of_site(settings, file), *of_plans(plan))
@@ -93,12 +112,7 @@ def of_plans(plan: Plan) -> Iterator[Problem]:
     for campaign in plan.campaigns:
         document = campaign.document
         if document.published is None or not document.published_time:
-            yield _missing(
-                document.mark,
-                "document.published",
-                "发布时间（年月日和时分，如 2024-05-28 09:30）",
-                "the time of publication (day, hour and minute, such as 2024-05-28 09:30)",
-            )
+            yield _missing(document.mark, "document.published", *_PUBLISHED)
 
 
 def _missing(mark: Mark, path: str, zh: str, en: str) -> Problem:

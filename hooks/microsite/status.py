@@ -227,33 +227,42 @@ def heads(language: Language) -> tuple[str, ...]:
     return tuple(zh if language == DEFAULT else en for zh, en in _HEADS)
 
 
-def rows(status: Status) -> tuple[tuple[str, ...], ...]:
+def rows(status: Status, language: Language) -> tuple[tuple[str, ...], ...]:
     """A row for each edition."""
-    return tuple(map(_row, status.editions))
+    at = 0 if language == DEFAULT else 1
+    return tuple(_row(edition, (_ALL[at], _EXPIRED[at])) for edition in status.editions)
 
 
-def below(status: Status) -> tuple[str, ...]:
+def below(status: Status, language: Language) -> tuple[str, ...]:
     """What stands below the table, a line each; empty lines part groups."""
-    return tuple(_below(status))
+    return tuple(f"{start}{zh if language == DEFAULT else en}" for start, zh, en in _below(status))
 
 
 def as_text(status: Status) -> str:
     """Columns that line up in a terminal, with Chinese and English headings."""
-    rows = [tuple(zh for zh, _ in _HEADS), tuple(en for _, en in _HEADS), *map(_row, status.editions)]
+    rows = [tuple(zh for zh, _ in _HEADS), tuple(en for _, en in _HEADS), *(_row(each) for each in status.editions)]
     widths = [max(width(row[at]) for row in rows) for at in range(len(_HEADS))]
     lines = [
         "  ".join(_padded(cell, wide) for cell, wide in zip(row, widths, strict=True)).rstrip()
         for row in rows
     ]
-    return "\n".join([*lines, *_below(status)])
+    told = (f"{start}{zh} / {en}" if zh else start for start, zh, en in _below(status))
+    return "\n".join([*lines, *told])
 
 
-def _row(edition: Edition) -> tuple[str, ...]:
+_ALL = ("全部", "all")
+_EXPIRED = ("（已过期）", " (expired)")
+_BOTH = (" ".join(_ALL), "（已过期 expired）")
+
+
+def _row(edition: Edition, words: tuple[str, str] = _BOTH) -> tuple[str, ...]:
+    """The cells; ``words`` for the whole edition and for what has expired. Days as 2025-12-31, however typed."""
     until = edition.people_until or _UNKNOWN
+    until = str(_day(until) or until)
     if edition.expired:
-        until += "（已过期 expired）"
+        until += words[1]
     values = (
-        edition.id, edition.activities, "全部 all" if edition.draft else edition.drafts, edition.owed, edition.to_confirm,
+        edition.id, edition.activities, words[0] if edition.draft else edition.drafts, edition.owed, edition.to_confirm,
         edition.untranslated, edition.outdated, edition.unsourced,
         edition.lines, until, edition.updates, edition.last_update,
         None if edition.missing is None else len(edition.missing), edition.problems,
@@ -261,21 +270,24 @@ def _row(edition: Edition) -> tuple[str, ...]:
     return tuple(_UNKNOWN if value is None else str(value) for value in values)
 
 
-def _below(status: Status) -> Iterator[str]:
-    missing = [f"{each.id}: {path}" for each in status.editions for path in each.missing or ()]
-    missing += status.site_missing or ()
+def _below(status: Status) -> Iterator[tuple[str, str, str]]:
+    """Lines: what they begin with, and their Chinese and English."""
+    missing = [(f"{each.id}: {path}: ", path) for each in status.editions for path in each.missing or ()]
+    missing += [(f"{path}: ", path) for path in status.site_missing or ()]
     if missing:
-        yield from ("", "正式发布还缺 / missing for production:", *(f"  {each}" for each in missing))
+        yield from (("", "", ""), ("", "正式发布还缺：", "missing for production:"))
+        yield from ((f"  {start}", *production.in_words(path)) for start, path in missing)
     if status.site_missing is None:
-        yield from ("", "mkdocs.yml 有错误，网站的设置没有看 / mkdocs.yml has problems and was not looked at")
+        zh, en = "mkdocs.yml 有错误，网站的设置没有看", "mkdocs.yml has problems and was not looked at"
+        yield from (("", "", ""), ("", zh, en))
     if status.owed:
         places = "1 place" if status.owed == 1 else f"{status.owed} places"
-        yield from ("", f"草稿里还有 {status.owed} 处待填 / {places} of drafts still to be filled in")
+        yield from (("", "", ""), ("", f"草稿里还有 {status.owed} 处待填", f"{places} of drafts still to be filled in"))
     if status.problems:
         zh = f"数据有 {status.problems} 处错误，运行 make check 一处一处看；“{_UNKNOWN}”是改正以前说不出的"
         some = "1 problem" if status.problems == 1 else f"{status.problems} problems"
         en = f"the data has {some}, which make check names; “{_UNKNOWN}” is unknown until then"
-        yield from ("", f"{zh} / {en}")
+        yield from (("", "", ""), ("", zh, en))
 
 
 def width(text: str) -> int:

@@ -11,6 +11,7 @@ import pytest
 import builders as b
 from microsite import __main__ as command
 from microsite import load, status
+from microsite.language import Language
 
 SETTINGS = "site_name: 云岭\nsite_url: https://www.example.gov.cn/\n"
 
@@ -80,8 +81,8 @@ def test_the_table_lines_up_in_both_languages(capsys: pytest.CaptureFixture[str]
         "edition       activities  drafts  owed  to confirm  not in English  outdated  no source  lines  names until  updates  last      for production  problems",  # noqa: E501
         "yunling-2025  2           0       0     0           22              0         0          4      2025-12-31   0        -         1               0",  # noqa: E501
         "",
-        "正式发布还缺 / missing for production:",
-        "  yunling-2025: document.published",
+        "正式发布还缺： / missing for production:",
+        "  yunling-2025: document.published: 发布时间（年月日和时分，如 2024-05-28 09:30） / the time of publication (day, hour and minute, such as 2024-05-28 09:30)",  # noqa: E501
     ]
     heads, starts = lines[:2], []
     for line in heads:
@@ -148,3 +149,27 @@ def test_settings_with_problems_are_no_reason_to_say_nothing(capsys: pytest.Capt
 @pytest.mark.parametrize(("text", "columns"), [("活动", 4), ("ab", 2), ("e\u0301", 1), ("（1）", 5)])
 def test_chinese_takes_two_columns(text: str, columns: int) -> None:
     assert status.width(text) == columns
+
+
+@pytest.mark.parametrize(
+    ("language", "drafts", "until", "missing"),
+    [
+        ("zh", "全部", "2025-12-31（已过期）", "发布时间（年月日和时分，如 2024-05-28 09:30）"),
+        (
+            "en",
+            "all",
+            "2025-12-31 (expired)",
+            "the time of publication (day, hour and minute, such as 2024-05-28 09:30)",
+        ),
+    ],
+)
+def test_the_page_speaks_one_language_and_writes_days_one_way(
+    language: Language, drafts: str, until: str, missing: str
+) -> None:
+    text = "draft: true\n" + b.a_campaign_yaml()
+    people = b.contacts_yaml(("2025-12-31", "2025年12月31日"))
+    root = b.a_data_folder(Path("data"), campaigns__yunling_2025=text, contacts__yunling_2025=people)
+    found = status.of(root, date(2026, 1, 1))
+    cells = dict(zip(status.heads("zh"), status.rows(found, language)[0], strict=True))
+    assert (cells["草稿"], cells["姓名公布至"]) == (drafts, until)
+    assert f"  yunling-2025: document.published: {missing}" in status.below(found, language)
