@@ -7,7 +7,6 @@ like everything else; only a whole edition may still have empty places.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -55,14 +54,20 @@ def _plural(word: str, number: int) -> str:
 
 # --- asked of the bytes -----------------------------------------------------------------------
 
-# The head of an imported file explains the word; what is to be confirmed has a colon, or begins with it.
-_TO_CONFIRM = re.compile("#\\s*请核对|#.*请核对：")
+_ASKED = "请核对"
 
 
 def unconfirmed(content: bytes) -> tuple[int, ...]:
     """Lines with a comment that asks somebody to look at a value (请核对), counted from 1."""
+    if _ASKED.encode() not in content:
+        return ()
     lines = content.decode("utf-8", "replace").splitlines()
-    return tuple(number for number, line in enumerate(lines, 1) if _TO_CONFIRM.search(line))
+    return tuple(number for number, line in enumerate(lines, 1) if _asks(line.partition("#")[2]))
+
+
+def _asks(comment: str) -> bool:
+    """The head of an imported file explains the word; what is to be confirmed has a colon, or begins with it."""
+    return f"{_ASKED}：" in comment or comment.lstrip().startswith(_ASKED)
 
 
 def unconfirmed_note(file: str, lines: Sequence[int]) -> Note:
