@@ -44,8 +44,8 @@ new: $(RUNTIME) ## 从今年的方案开始明年的（YEAR=2025 FROM=方案） 
 status: $(RUNTIME) ## 每一届还缺什么 / what each edition still lacks
 	$(BIN)/python -m microsite status
 
-release: $(RUNTIME) ## 登记新公布的地址 / add new addresses to the ledger
-	$(BIN)/python -m microsite release
+release: $(RUNTIME) ## 登记新公布的地址（VERBOSE=1 列出每一个） / add new addresses to the ledger (VERBOSE=1: list them)
+	$(BIN)/python -m microsite release $(if $(EXAMPLE),--example) $(if $(VERBOSE),--verbose)
 
 publish: $(RUNTIME) ## 把 site/ 整个换到服务器的文件夹（DEST=文件夹） / put site/ into a web server's folder (DEST=folder)
 	@[ -n "$(DEST)" ] || { echo '请写明文件夹 / name the folder: make publish DEST=/srv/www/campaign' >&2; exit 1; }

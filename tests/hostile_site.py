@@ -105,7 +105,10 @@ class Writer:
         return text
 
     def when(self) -> dict[str, str]:
-        """A time whose printed words are a payload, and what they mean."""
+        """A time whose printed words are a payload, and what they mean; every other one was changed since."""
+        if next(self.counter) % 2:
+            said = {key: self.typed(("WhenRecord", key), self.text) for key in ("was", "note")}
+            return {**said, "text": "2025年6月11日至20日"}
         said = {key: self.typed(("WhenRecord", key), self.text) for key in ("text", "note")}
         return {**said, "means": "2025年6月11日至20日"}
 

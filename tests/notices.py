@@ -82,6 +82,15 @@ def text():
     return "\n".join(line.strip("　") for line in NOTICE.splitlines())
 
 
+SIGNATURES = """\
+中共云岭省委网络安全和信息化委员会办公室
+云岭省教育厅
+云岭省人力资源和社会保障厅
+云岭省妇女联合会
+2025年5月9日
+"""
+
+
 def data(notice, name="notice.txt", registers=()):
     """What the importer makes of a notice: path to the record, every scalar as text."""
     given = notice.encode("utf-8") if isinstance(notice, str) else notice

@@ -25,7 +25,7 @@ def own(pages):
 def official(repository, tmp_path_factory):
     """The site as an office publishes it, without an address of its own."""
     root = building.copy_of_repository(tmp_path_factory.mktemp("official") / "repository")
-    building.configure(root, f"site_url: {SITE_URL}\nextra:\n  microsite:\n    official: true")
+    building.of_an_office(root, f"site_url: {SITE_URL}")
     building.succeed(root, config=building.CONFIGURED)
     return root / "site"
 

@@ -85,6 +85,9 @@ def _sound(folder: Path) -> tuple[tuple[Note, ...], str]:
     before = history.last_commit(folder, as_of())
     untold = compare.notes(before, data) if before else ()
     settings = _settings(folder)
+    texts = load.public_texts(releasing.docs_of(folder))
+    if examples := tuple(production.still_an_example(settings, texts)):
+        raise InvalidData(examples)
     if settings.profile == "production" and (missing := production.owed(settings, data.plan)):
         raise InvalidData(missing)
     drawn = cards.notes(data.plan, cards.Painter(load.card_font()))
@@ -170,7 +173,7 @@ def _parser() -> argparse.ArgumentParser:
     comparing.add_argument("new", nargs="?", help="新版本；不写则为现在的文件 / the newer one; else the files")
     comparing.set_defaults(run=compared)
     release = commands.add_parser("release", help="登记新公布的地址 / add new addresses to the ledger")
-    release.set_defaults(run=releasing.release)
+    releasing.add_to(release)
     guarding = commands.add_parser("ledger-check", help="登记过的地址没有被删改 / no entry was removed")
     guarding.add_argument("--base", default="", help="git 版本；不写则查全部历史 / a revision; else all history")
     guarding.set_defaults(run=releasing.ledger_check)

@@ -240,6 +240,9 @@ class Build:
         except Broken:
             self._read_all(settings)  # says what is wrong
             raise
+        texts = load.public_texts(self.root / "docs")
+        if not self.serving and (examples := tuple(production.still_an_example(settings, texts))):
+            raise InvalidData(examples)
         missing = (
             *production.of_site(settings),
             *(problem for extract in found for problem in extract.owed),

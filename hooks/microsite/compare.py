@@ -199,6 +199,28 @@ def _contacts(campaign: Campaign) -> tuple[Contact, ...]:
 
 
 def notes(old: Data, new: Data) -> tuple[Note, ...]:
+    """What readers would not be told of the changes, or would be told as if the notice said it."""
+    return (*_without_update(old, new), *_without_was(old, new))
+
+
+def _without_was(old: Data, new: Data) -> Iterator[Note]:
+    """Other times than before, with nothing about the words of the notice: the new ones would pass for them."""
+    before = {(c.id, a.id): a.when for c in old.plan.campaigns for a in c.activities}
+    for campaign in new.plan.campaigns:
+        for activity in campaign.activities:
+            was, when = before.get((campaign.id, activity.id)), activity.when
+            if was and when and was.date.text != when.date.text and not when.was and not when.date.correction:
+                yield Note(
+                    when.mark,
+                    "change-without-was",
+                    f"时间由“{was.printed}”改为“{when.date.text}”，页面会把新的时间当作文件的写法；如果通知是前一种写法，"
+                    f"请在 when 里写 was: {was.printed}",
+                    f"the time changed from “{was.printed}” to “{when.date.text}”, which the page takes for the words of "
+                    f"the document; if the notice prints the former, write was: {was.printed} under when",
+                )
+
+
+def _without_update(old: Data, new: Data) -> tuple[Note, ...]:
     """Material changes of records that got no new update: the reader would not be told."""
     told = _update_counts(old)
     now = _update_counts(new)

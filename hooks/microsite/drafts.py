@@ -7,13 +7,14 @@ like everything else; only a whole edition may still have empty places.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from . import addresses, urls
 from .ledger import Line
 from .model import Activity, Campaign, ContactList, Plan, Update
-from .problems import Note, Problem
+from .problems import Mark, Note, Problem
 from .references import path, records, scalar
 from .source import Node
 
@@ -50,6 +51,30 @@ def _plural(word: str, number: int) -> str:
     if number == 1 or word.endswith("s"):
         return word
     return f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
+
+
+# --- asked of the bytes -----------------------------------------------------------------------
+
+# The head of an imported file explains the word; what is to be confirmed has a colon, or begins with it.
+_TO_CONFIRM = re.compile("#\\s*请核对|#.*请核对：")
+
+
+def unconfirmed(content: bytes) -> tuple[int, ...]:
+    """Lines with a comment that asks somebody to look at a value (请核对), counted from 1."""
+    lines = content.decode("utf-8", "replace").splitlines()
+    return tuple(number for number, line in enumerate(lines, 1) if _TO_CONFIRM.search(line))
+
+
+def unconfirmed_note(file: str, lines: Sequence[int]) -> Note:
+    """What is said of such lines in a file that is public."""
+    number = len(lines)
+    places = "1 place" if number == 1 else f"{number} places"
+    return Note(
+        Mark(file, lines[0]),
+        "unconfirmed",
+        f"还有 {number} 处“请核对”没有看过；看过后删去这几个字",
+        f"{places} marked 请核对 not yet confirmed; delete the comment of each when you have looked at it",
+    )
 
 
 # --- asked of the nodes -----------------------------------------------------------------------

@@ -60,7 +60,7 @@ class Interpreter:
             return None
         assert self.read_when is not None
         note = words(record.note, f"{context}/when", shared)
-        return m.When(self.read_when(record), note, self.mark(*location))
+        return m.When(self.read_when(record), note, self.mark(*location), record.was)
 
     def sure_when(
         self, record: s.WhenRecord, context: str, *location: str | int, shared: bool = False

@@ -8,7 +8,8 @@ stops the build (``losses``).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from .addresses import BODIES, Answer
@@ -18,15 +19,20 @@ from .source_words import shown as visible
 FILE = "published-urls.txt"
 NAME = f"data/{FILE}"
 
-KINDS = tuple(
-    "home organisations organisation campaign activities timeline plan changes contacts press print embed "
-    "activity phase requirement contact part change page calendar feed table vcard data".split()
-)
+KINDS = {
+    "home": "首页", "organisations": "单位名录", "organisation": "单位", "campaign": "方案", "activities": "找活动",
+    "timeline": "时间安排", "plan": "文件要点", "changes": "更正", "contacts": "联系电话", "press": "媒体资料",
+    "print": "打印版", "embed": "嵌入", "activity": "活动", "phase": "阶段", "requirement": "工作要求",
+    "contact": "联系方式", "part": "子活动", "change": "更新", "page": "手写的页面", "calendar": "日历", "feed": "订阅",
+    "table": "表格", "vcard": "电子名片", "data": "数据",
+}  # fmt: skip
+"""What an address can lead to, with its name in Chinese."""
+_NO_CAMPAIGN = "全站和单位 / the site and its bodies"
 _SHARED = frozenset({"data index", "data organisations", "data schema"})
 _SEGMENT = r"[a-z0-9][A-Za-z0-9._-]*"
 _FILE = rf"({_SEGMENT}/)*{_SEGMENT}\.(ics|atom|csv|vcf|json)"
 _ADDRESS = re.compile(rf"(\./|({_SEGMENT}/)+)(#[a-z][a-z0-9-]*)?|{_FILE}")
-_MEANING = re.compile(rf"(home|organisations|feed)|({'|'.join(KINDS[2:])}) {_SEGMENT}(/{_SEGMENT})*")
+_MEANING = re.compile(rf"(home|organisations|feed)|({'|'.join([*KINDS][2:])}) {_SEGMENT}(/{_SEGMENT})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +120,28 @@ def _contradiction(line: Line, first: Line) -> Problem:
 
 def as_text(answers: Iterable[Answer]) -> str:
     return "".join(f"{address}\t{meaning}\n" for address, meaning in sorted(answers))
+
+
+def counted(answers: Iterable[Answer], campaigns: Container[str]) -> str:
+    """How many addresses of each kind there are, a line for each campaign; last what belongs to none.
+
+    >>> new = [("./", "home"), ("a/", "campaign a"), ("a/q/", "activity a/q"), ("a/r/", "activity a/r")]
+    >>> print(counted(new, {"a"}), end="")
+    a: 活动 activity 2, 方案 campaign 1
+    全站和单位 / the site and its bodies: 首页 home 1
+    """
+    kinds: dict[str, Counter[str]] = {}
+    for address, meaning in answers:
+        line = Line(address, meaning, Mark(NAME))
+        owner = line.owner if line.owner in campaigns else _NO_CAMPAIGN
+        kinds.setdefault(owner, Counter())[f"{KINDS[line.kind]} {line.kind}"] += 1
+    ordered = sorted(kinds, key=lambda owner: (owner == _NO_CAMPAIGN, owner))
+    return "".join(f"{owner}: {_amounts(kinds[owner])}\n" for owner in ordered)
+
+
+def _amounts(found: Counter[str]) -> str:
+    """The most first."""
+    return ", ".join(f"{kind} {number}" for kind, number in sorted(found.items(), key=lambda each: (-each[1], each[0])))
 
 
 def unpublished(lines: Iterable[Line], answered: Mapping[str, str]) -> tuple[Answer, ...]:

@@ -92,7 +92,7 @@ def folder(root: Path, as_of: date, by_hand: Iterable[str] | None = None, drafts
     lost = problems or _lost(read_, common.published, by_hand)
     if lost:
         raise InvalidData(lost)
-    notes = (*read_.owed, *checks.notes(read_.plan))
+    notes = (*read_.owed, *read_.unconfirmed, *checks.notes(read_.plan))
     shown = read_.shown(drafts, common.published)
     return Data(shown, read_.catalogues, notes, common.synonyms, common.published, read_.drafts)
 
@@ -122,12 +122,16 @@ def _own(published: tuple[ledger.Line, ...], plan: Plan) -> tuple[ledger.Line, .
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """Everything that the files say, drafts among it; ``owed`` are empty places of drafts."""
+    """Everything that the files say, drafts among it; ``owed`` are empty places of drafts.
+
+    ``unconfirmed`` are notes about what is public and was copied by a program, and that nobody looked at yet.
+    """
 
     plan: Plan
     catalogues: Mapping[tuple[Language, str], translate.Catalogue]
     problems: list[Problem]
     owed: tuple[Note, ...]
+    unconfirmed: tuple[Note, ...]
     drafts: drafted.Counts
     hidden: frozenset[str]
 
@@ -145,7 +149,8 @@ def _plan(root: Path, as_of: date, selection: Selection, drafts: bool) -> _Read:
         problems.append(_NO_CAMPAIGNS)
     regions, broken = _regions(registers, problems)
     campaigns = _campaigns(editions, regions, broken, problems)
-    contacts = _contacts(root, editions, regions, as_of, problems, selection)
+    people = _read_all(root, "contacts", problems, selection.editions)
+    contacts = _contacts(people, editions, regions, as_of, problems)
     problems += references.twin_organisations(filter(None, (file.node for file in registers)))
     problems += references.lost_predecessors({file.stem: file.node for file in editions})
     problems += formers.of_organisations(filter(None, (file.node for file in registers)))
@@ -158,7 +163,10 @@ def _plan(root: Path, as_of: date, selection: Selection, drafts: bool) -> _Read:
     nodes = {file.stem: file.node for file in editions}
     kept, owed = (problems, ()) if drafts else drafted.owed(problems, nodes)
     counts = drafted.counts(plan, nodes.values())
-    return _Read(plan, catalogues, kept, owed, counts, drafted.hidden_regions(nodes.values()))
+    hidden = {stem for stem, node in nodes.items() if drafted.is_draft(node)}
+    seen = [file for file in (*editions, *people) if file.unconfirmed and file.stem not in hidden]
+    notes = tuple(drafted.unconfirmed_note(file.name, file.unconfirmed) for file in seen)
+    return _Read(plan, catalogues, kept, owed, notes, counts, drafted.hidden_regions(nodes.values()))
 
 
 def files(root: Path, below: str, suffix: str = ".yml", only: Names = None) -> Iterator[tuple[Path, str]]:
@@ -171,20 +179,25 @@ def files(root: Path, below: str, suffix: str = ".yml", only: Names = None) -> I
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """A data file that was read; ``node`` is None where it could not be understood."""
+    """A data file that was read; ``node`` is None where it could not be understood.
+
+    ``unconfirmed`` are the lines whose comments say 请核对.
+    """
 
     stem: str
     name: str
     node: source.Node | None
+    unconfirmed: tuple[int, ...]
 
 
 def _read_all(root: Path, below: str, problems: list[Problem], only: Names = None) -> list[_File]:
     """The data files of one folder; what is wrong with their form is told."""
     read = []
     for path, name in files(root, below, only=only):
-        node, found = source.parse(path.read_bytes(), name)
+        content = path.read_bytes()
+        node, found = source.parse(content, name)
         problems += found
-        read.append(_File(path.stem, name, node))
+        read.append(_File(path.stem, name, node, drafted.unconfirmed(content)))
     problems += misnamed(root, below) if only is None else ()
     return read
 
@@ -238,17 +251,16 @@ def _campaigns(
 
 
 def _contacts(
-    root: Path,
+    people: list[_File],
     editions: list[_File],
     regions: dict[str, Region],
     as_of: date,
     problems: list[Problem],
-    selection: Selection,
 ) -> dict[str, ContactList]:
     """Contacts by campaign; a campaign that cannot be read does not hide what is wrong with them."""
     homes = {each.stem: regions.get(read.region_of(each.node)) if each.node else None for each in editions}
     lists: dict[str, ContactList] = {}
-    for file in _read_all(root, "contacts", problems, selection.editions):
+    for file in people:
         if file.stem not in homes:
             problems.append(references.contacts_without_campaign(file.name, file.stem, homes))
         if file.node is None:
@@ -304,6 +316,12 @@ def hand_written(docs: Path) -> tuple[str, ...]:
     names = (path.relative_to(docs).as_posix() for path in sorted(docs.rglob("*.md")))
     bare = (name.removesuffix(".md") for name in names if not name.endswith(".en.md"))
     return tuple("" if name == "index" else f"{name.removesuffix('/index')}/" for name in bare)
+
+
+def public_texts(docs: Path) -> dict[str, str]:
+    """The pages of docs/ for the public, in both languages, by their files; not the manual."""
+    pages = (path for path in sorted(docs.rglob("*.md")) if path.relative_to(docs).parts[0] != "manual")
+    return {f"docs/{path.relative_to(docs).as_posix()}": path.read_bytes().decode("utf-8", "replace") for path in pages}
 
 
 def interface(language: Language) -> translate.Interface:

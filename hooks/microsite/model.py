@@ -55,11 +55,21 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A time in the data; ``note`` says why a misprint is read differently."""
+    """A time in the data; ``note`` says why a misprint is read differently.
+
+    ``was`` is what the notice announced, where the time was changed since: then the words of ``date`` are the
+    office's own, and the document does not print them.
+    """
 
     date: FuzzyDate
     note: Words | None
     mark: Mark = field(compare=False)
+    was: str | None = None
+
+    @property
+    def printed(self) -> str:
+        """The words of the document."""
+        return self.was or self.date.text
 
 
 @dataclass(frozen=True, slots=True)

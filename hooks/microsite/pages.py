@@ -228,7 +228,7 @@ def status(site: Site, language: Language, found: statuses.Status) -> str:
     """How far each edition is: a page that only the preview's server has."""
     scope = site.speaker(language).base
     frame = page(scope, urls.status(language), scope.t("progress.title"))
-    table = statuses.heads(language), statuses.rows(found), statuses.below(found)
+    table = statuses.heads(language), statuses.rows(found, language), statuses.below(found, language)
     return rendered(site, "status.html", frame, heads=table[0], rows=table[1], below=table[2])[1]
 
 

@@ -56,6 +56,10 @@ def mailbox(text: str) -> str:
     return found[0] if found else ""
 
 
+_MAY_NAME_A_MAILBOX = ("body", "person", "updates")
+"""Keys of a contact; in its telephone, and under a key that does not exist, a mailbox is told as such."""
+
+
 def in_contacts(node: Node) -> Iterator[Problem]:
     """Personal numbers and mailboxes in a contacts file; a contact that allows them is not asked."""
     for location, record in records(node, "contacts"):
@@ -80,7 +84,7 @@ def _in_value(value: Scalar, location: Location) -> Iterator[Problem]:
         zh = f"“{number}”是手机号；请改填单位的座机，确是单位公用的号码请加上 {ALLOWED}: true"
         en = f"“{number}” is a mobile telephone; give the office’s landline, or add {ALLOWED}: true where the office owns it"
         yield Problem(value.mark, path(location), "personal-number", zh, en)
-    if box := mailbox(value.text):
+    if (box := mailbox(value.text)) and location[2] in _MAY_NAME_A_MAILBOX:
         zh = f"“{box}”是个人也能注册的邮箱；请改填单位的邮箱，确是单位公用的请加上 {ALLOWED}: true"
         en = f"“{box}” is a mailbox that anybody may have; give the office’s own, or add {ALLOWED}: true where the office owns it"
         yield Problem(value.mark, path(location), "personal-mailbox", zh, en)

@@ -7,6 +7,7 @@ and, when nothing is wrong, the meaning (``interpret``).
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
@@ -15,7 +16,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from . import colours, drafts, formers, interpret, interpret_bodies, personal, references, years
+from . import choices, colours, drafts, formers, interpret, interpret_bodies, personal, references, years
 from .dates import DateError, FuzzyDate, correct, parse
 from .language import Language
 from .model import Campaign, ContactList, Region
@@ -87,15 +88,17 @@ def _unknown_key(error: ErrorDetails, shape: type[Shape]) -> tuple[str, str, str
     )
 
 
-def _message(error: ErrorDetails, shape: type[Shape]) -> tuple[str, str, str]:
+def _message(error: ErrorDetails, node: Node, shape: type[Shape]) -> tuple[str, str, str]:
     """Code and words of a mistake, Chinese and English."""
     context = error.get("ctx", {})
+    if meant := _run_together(error, node):
+        return _wide_commas(meant)
     if error["type"] == "extra_forbidden":
         return _unknown_key(error, shape)
     if error["type"] == "missing":
         return _missing(error, shape)
-    if error["input"] == "" or error["type"] == "too_short":
-        return _empty(error)
+    if error["input"] == "" or error["type"] in ("too_short", "empty"):
+        return _empty(error, _is_required(_typed(node, error["loc"]), shape))
     if "zh" in context:
         return error["type"], context["zh"], context["en"]
     if error["type"] == "unknown-body":
@@ -103,6 +106,35 @@ def _message(error: ErrorDetails, shape: type[Shape]) -> tuple[str, str, str]:
     if error["type"] == "literal_error" and isinstance(error["input"], str):
         return _not_offered(error)
     return _of_another_kind(error)
+
+
+_WIDE_COMMA = re.compile(r"[，、；](?![^（(]*[）)])")  # not those in brackets, which belong to a name
+_ONE_OF_MANY = ("unknown-body", "literal_error", "not-an-id")
+"""Mistakes in an item of a list that several items between full-width commas would make."""
+
+
+def _run_together(error: ErrorDetails, node: Node) -> list[str]:
+    """The items of a list that full-width commas made one of, as they were meant; else nothing."""
+    location, typed = error["loc"], error["input"]
+    if error["type"] not in _ONE_OF_MANY or not isinstance(location[-1], int) or not isinstance(typed, str):
+        return []
+    if len(_items(typed)) < 2:
+        return []
+    whole = plain(node_at(node, location[:-1]))
+    return [item for each in (whole if isinstance(whole, list) else [whole]) for item in _items(str(each))]
+
+
+def _items(typed: str) -> list[str]:
+    return [item.strip() for item in _WIDE_COMMA.split(typed) if item.strip()]
+
+
+def _wide_commas(meant: list[str]) -> tuple[str, str, str]:
+    shown = f"[{', '.join(meant)[:300]}]"
+    return (
+        "wide-comma",
+        f"列表里用了“，”（或“、”）；请用英文逗号隔开：{shown}，或者每行写一项",
+        f"separate the items of a list with an ASCII comma: {shown}, or write one item a line",
+    )
 
 
 def _unknown_body(name: str, known: Iterable[str]) -> tuple[str, str, str]:
@@ -119,13 +151,22 @@ def _unknown_body(name: str, known: Iterable[str]) -> tuple[str, str, str]:
     )
 
 
-def _empty(error: ErrorDetails) -> tuple[str, str, str]:
+def _is_required(location: Location, shape: type[Shape]) -> bool:
+    """Whether a key that stands in the file cannot be left out."""
+    record = _shape_at(shape, location[:-1])
+    field = record.model_fields.get(str(location[-1])) if record else None
+    return field is not None and field.is_required()
+
+
+def _empty(error: ErrorDetails, is_required: bool) -> tuple[str, str, str]:
     if error["loc"][-1] == "colour":
         return (
             "empty",
             '颜色是空的；没有引号的 # 是注释，请写成带引号的 "#a1242c" 这样',
             'there is no colour; a # without quotes begins a comment, so write it in quotes, such as "#a1242c"',
         )
+    if is_required:
+        return ("empty", "这里是空的；请填写内容（必填）", "nothing is written here; fill it in (required)")
     if error["type"] == "too_short":
         return (
             "empty",
@@ -169,18 +210,17 @@ def _missing(error: ErrorDetails, shape: type[Shape]) -> tuple[str, str, str]:
 
 def _not_offered(error: ErrorDetails) -> tuple[str, str, str]:
     value = str(error["input"])[:40]
-    offered = str(error["ctx"]["expected"]).replace("'", "").replace(" or ", ", ")
-    zh, en = did_you_mean(value, offered.split(", "))
-    return (
-        "not-offered",
-        f"“{value}”不在可选范围内{zh or f'；可选：{offered}'}",
-        f"“{value}” is not one of the choices{en or f'; choose from {offered}'}",
-    )
+    offered = str(error["ctx"]["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
+    if code := choices.meant(value, offered):
+        zh, en = f"，是否为 {choices.named(code)}？", f"; did you mean “{code}”?"
+    else:
+        zh, en = f"；可选：{'、'.join(map(choices.named, offered))}", f"; choose from {', '.join(offered)}"
+    return ("not-offered", f"“{value}”不在可选范围内{zh}", f"“{value}” is not one of the choices{en}")
 
 
 def _problem(error: ErrorDetails, node: Node, shape: type[Shape]) -> Problem:
     location = error["loc"]
-    code, zh, en = _message(error, shape)
+    code, zh, en = _message(error, node, shape)
     where = path(_typed(node, location))
     return Problem(_mark(node, location, error["type"]), printable(where), code, printable(zh), printable(en))
 

@@ -7,7 +7,9 @@ from datetime import date
 from pathlib import Path
 
 from . import history, ledger, load, losses
+from .addresses import Answer
 from .problems import InvalidData, Problem
+from .refusals import RefusalError
 
 EXPIRED = date.max
 """Names of people are no part of an address: read without them, whatever the day."""
@@ -18,9 +20,38 @@ def docs_of(data: Path) -> Path:
     return data.absolute().parent / "docs"
 
 
+EXAMPLE = RefusalError(
+    "这是示例网站（official: false）：登记过的地址以后不能删，示例就再也撤不掉了。"
+    "正式使用请先换掉示例（见手册“发布”的“正式使用前：换掉示例”）；确实要登记示例，请用 make release EXAMPLE=1（或 --example）",
+    "this is an example site (official: false): what is registered stays for good, and the examples could never be "
+    "taken away. Take them away first (see “Publishing” in the manual); to register them all the same, run "
+    "make release EXAMPLE=1 (or --example)"
+)
+"""Said instead of a release of an example."""
+
+
+def add_to(release_: argparse.ArgumentParser) -> None:
+    """The options of ``release``."""
+    release_.add_argument("--example", action="store_true", help="示例网站也登记 / also of an example site")
+    release_.add_argument("--verbose", action="store_true", help="列出每个地址 / list every address")
+    release_.set_defaults(run=release)
+
+
+def _is_example(folder: Path) -> bool:
+    """Whether there are settings beside the data, and they do not say that an office answers for it."""
+    file = folder.absolute().parent / "mkdocs.yml"
+    ours = (load.host_settings(file).get("extra") or {}).get("microsite") or {}
+    return file.is_file() and ours.get("official") is not True
+
+
 def release(arguments: argparse.Namespace) -> int:
-    """Append every address that is new to the ledger, and say which."""
+    """Append every address that is new to the ledger, and say how many of what.
+
+    Raises RefusalError for an example site: an office that tries the command must not be left with it.
+    """
     folder: Path = arguments.data
+    if _is_example(folder) and not arguments.example:
+        raise EXAMPLE
     paths = load.hand_written(docs_of(folder))
     data = load.folder(folder, EXPIRED, paths)
     verify(folder)
@@ -29,9 +60,13 @@ def release(arguments: argparse.Namespace) -> int:
     before = path.read_bytes().decode("utf-8") if path.is_file() else ""
     if added:
         path.write_bytes(ledger.appended(before, added).encode())
-    print(ledger.as_text(added), end="")
+    print(ledger.as_text(added) if arguments.verbose else _counted(data, added), end="")
     print(f"登记了 {len(added)} 个新地址：{path} / {len(added)} new addresses")
     return 0
+
+
+def _counted(data: load.Data, added: tuple[Answer, ...]) -> str:
+    return ledger.counted(added, {campaign.id for campaign in data.plan.campaigns})
 
 
 def ledger_check(arguments: argparse.Namespace) -> int:

@@ -57,6 +57,13 @@ def needed(zh: str, en: str, **more: Any) -> Any:
 
 def _when(record: WhenRecord, info: ValidationInfo) -> WhenRecord:
     """Try to read the date now, so that a wrong one is told together with everything else."""
+    if record.was is not None and record.means is not None:
+        raise refuse(
+            "changed-and-misprinted",
+            "有了 was，text 就是现在的时间，不是通知的原文；请把 means 的内容写进 text，删去 means",
+            "beside was, text is the time as it is now and not what the notice prints; write what means says as "
+            "text, and delete means",
+        )
     parse = (info.context or {}).get("parse_when")
     if parse is not None:
         try:
@@ -75,6 +82,7 @@ class Shape(BaseModel):
 class WhenRecord(Shape):
     text: Line = needed("原文写法", "as printed")
     means: Line | None = field("应为", "what is meant")
+    was: Line | None = field("通知原定的时间", "the time that the notice announced")
     note: Line | None = field("说明", "why")
 
 

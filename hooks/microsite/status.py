@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import json
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
@@ -29,7 +29,8 @@ from .source import Sequence as NodeList
 class Edition:
     """One edition in numbers; ``people_until`` is as written, ``missing`` are fields that production asks for.
 
-    ``draft``: the edition as a whole; ``drafts`` counts the activities that are.
+    ``draft``: the edition as a whole; ``drafts`` counts the activities that are. ``owed`` places of a draft are no
+    ``problems``. ``to_confirm`` counts the lines that say 请核对.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Edition:
     draft: bool
     drafts: int
     owed: int
+    to_confirm: int
     untranslated: int | None
     outdated: int | None
     unsourced: int
@@ -51,27 +53,46 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """All editions, what the site as a whole lacks, and the number of problems in all data."""
+    """All editions, what the site as a whole lacks, and the number of problems in all data.
+
+    ``owed`` are places of drafts that are still empty: no problems, as check says, too.
+    """
 
     editions: tuple[Edition, ...]
     site_missing: tuple[str, ...] | None
+    owed: int
     problems: int
 
 
 def of(root: Path, as_of: date, settings: Settings | None = None) -> Status:
     """Look at a data folder, whatever state it is in; ``settings`` is None where they have problems."""
+    contents = {path.stem: path.read_bytes() for path, _ in load.files(root, "campaigns")}
+    nodes = {stem: source.parse(content, f"data/campaigns/{stem}.yml")[0] for stem, content in contents.items()}
     problems = _problems(root, as_of)
+    real, owed = drafts.owed(problems, nodes)
     common = load.shared(root)
     editions = []
-    for path, name in load.files(root, "campaigns"):
-        node, _ = source.parse(path.read_bytes(), name)
-        people = _people(root, path.stem)
-        told = [problem for problem in problems if _is_of(problem, path.stem)]
-        editions.append(
-            _edition(path.stem, (node, people), told, _read(root, path.stem, node, as_of, common), as_of)
+    for stem, node in nodes.items():
+        people = _people(root, stem)
+        told = _Told(
+            sum(_is_of(problem, stem) for problem in real),
+            sum(_is_of(problem, stem) and problem.code in ("empty", "missing") for problem in problems),
+            sum(len(drafts.unconfirmed(content)) for content in (contents[stem], people)),
         )
+        contacts = source.parse(people, f"data/contacts/{stem}.yml")[0] if people else None
+        read = _read(root, stem, node, as_of, common)
+        editions.append(_edition(stem, (node, contacts), told, read, as_of))
     missing = tuple(p.path for p in production.of_site(settings)) if settings else None
-    return Status(tuple(editions), missing, len(problems))
+    return Status(tuple(editions), missing, len(owed), len(real))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Numbers about the files of an edition."""
+
+    problems: int
+    owed: int
+    to_confirm: int
 
 
 def _problems(root: Path, as_of: date) -> tuple[Problem, ...]:
@@ -87,9 +108,9 @@ def _is_of(problem: Problem, id_: str) -> bool:
     return Path(problem.mark.file).stem == id_
 
 
-def _people(root: Path, id_: str) -> Node | None:
+def _people(root: Path, id_: str) -> bytes:
     path = root / "contacts" / f"{id_}.yml"
-    return source.parse(path.read_bytes(), f"data/contacts/{id_}.yml")[0] if path.is_file() else None
+    return path.read_bytes() if path.is_file() else b""
 
 
 def _read(root: Path, id_: str, node: Node | None, as_of: date, common: load.Shared) -> load.Data | None:
@@ -106,7 +127,7 @@ def _read(root: Path, id_: str, node: Node | None, as_of: date, common: load.Sha
 def _edition(
     id_: str,
     nodes: tuple[Node | None, Node | None],
-    told: Sequence[Problem],
+    told: _Told,
     data: load.Data | None,
     as_of: date,
 ) -> Edition:
@@ -121,7 +142,8 @@ def _edition(
         activities=len(records(node, "activities")) if node else 0,
         draft=drafts.is_draft(node),
         drafts=sum(drafts.is_draft(record) for _, record in records(node, "activities")) if node else 0,
-        owed=sum(problem.code in ("empty", "missing") for problem in told),
+        owed=told.owed,
+        to_confirm=told.to_confirm,
         untranslated=english[0],
         outdated=english[1],
         unsourced=sum(_unsourced(node)) if node else 0,
@@ -131,7 +153,7 @@ def _edition(
         updates=len(updates),
         last_update=str(max(days)) if days else None,
         missing=tuple(problem.path for problem in production.of_plans(data.plan)) if data else None,
-        problems=len(told),
+        problems=told.problems,
     )
 
 
@@ -186,6 +208,7 @@ _HEADS = (
     ("活动", "activities"),
     ("草稿", "drafts"),
     ("待填", "owed"),
+    ("待核对", "to confirm"),
     ("未译", "not in English"),
     ("译文过时", "outdated"),
     ("无出处", "no source"),
@@ -204,33 +227,42 @@ def heads(language: Language) -> tuple[str, ...]:
     return tuple(zh if language == DEFAULT else en for zh, en in _HEADS)
 
 
-def rows(status: Status) -> tuple[tuple[str, ...], ...]:
+def rows(status: Status, language: Language) -> tuple[tuple[str, ...], ...]:
     """A row for each edition."""
-    return tuple(map(_row, status.editions))
+    at = 0 if language == DEFAULT else 1
+    return tuple(_row(edition, (_ALL[at], _EXPIRED[at])) for edition in status.editions)
 
 
-def below(status: Status) -> tuple[str, ...]:
+def below(status: Status, language: Language) -> tuple[str, ...]:
     """What stands below the table, a line each; empty lines part groups."""
-    return tuple(_below(status))
+    return tuple(f"{start}{zh if language == DEFAULT else en}" for start, zh, en in _below(status))
 
 
 def as_text(status: Status) -> str:
     """Columns that line up in a terminal, with Chinese and English headings."""
-    rows = [tuple(zh for zh, _ in _HEADS), tuple(en for _, en in _HEADS), *map(_row, status.editions)]
+    rows = [tuple(zh for zh, _ in _HEADS), tuple(en for _, en in _HEADS), *(_row(each) for each in status.editions)]
     widths = [max(width(row[at]) for row in rows) for at in range(len(_HEADS))]
     lines = [
         "  ".join(_padded(cell, wide) for cell, wide in zip(row, widths, strict=True)).rstrip()
         for row in rows
     ]
-    return "\n".join([*lines, *_below(status)])
+    told = (f"{start}{zh} / {en}" if zh else start for start, zh, en in _below(status))
+    return "\n".join([*lines, *told])
 
 
-def _row(edition: Edition) -> tuple[str, ...]:
+_ALL = ("全部", "all")
+_EXPIRED = ("（已过期）", " (expired)")
+_BOTH = (" ".join(_ALL), "（已过期 expired）")
+
+
+def _row(edition: Edition, words: tuple[str, str] = _BOTH) -> tuple[str, ...]:
+    """The cells; ``words`` for the whole edition and for what has expired. Days as 2025-12-31, however typed."""
     until = edition.people_until or _UNKNOWN
+    until = str(_day(until) or until)
     if edition.expired:
-        until += "（已过期 expired）"
+        until += words[1]
     values = (
-        edition.id, edition.activities, "全部 all" if edition.draft else edition.drafts, edition.owed,
+        edition.id, edition.activities, words[0] if edition.draft else edition.drafts, edition.owed, edition.to_confirm,
         edition.untranslated, edition.outdated, edition.unsourced,
         edition.lines, until, edition.updates, edition.last_update,
         None if edition.missing is None else len(edition.missing), edition.problems,
@@ -238,18 +270,24 @@ def _row(edition: Edition) -> tuple[str, ...]:
     return tuple(_UNKNOWN if value is None else str(value) for value in values)
 
 
-def _below(status: Status) -> Iterator[str]:
-    missing = [f"{each.id}: {path}" for each in status.editions for path in each.missing or ()]
-    missing += status.site_missing or ()
+def _below(status: Status) -> Iterator[tuple[str, str, str]]:
+    """Lines: what they begin with, and their Chinese and English."""
+    missing = [(f"{each.id}: {path}: ", path) for each in status.editions for path in each.missing or ()]
+    missing += [(f"{path}: ", path) for path in status.site_missing or ()]
     if missing:
-        yield from ("", "正式发布还缺 / missing for production:", *(f"  {each}" for each in missing))
+        yield from (("", "", ""), ("", "正式发布还缺：", "missing for production:"))
+        yield from ((f"  {start}", *production.in_words(path)) for start, path in missing)
     if status.site_missing is None:
-        yield from ("", "mkdocs.yml 有错误，网站的设置没有看 / mkdocs.yml has problems and was not looked at")
+        zh, en = "mkdocs.yml 有错误，网站的设置没有看", "mkdocs.yml has problems and was not looked at"
+        yield from (("", "", ""), ("", zh, en))
+    if status.owed:
+        places = "1 place" if status.owed == 1 else f"{status.owed} places"
+        yield from (("", "", ""), ("", f"草稿里还有 {status.owed} 处待填", f"{places} of drafts still to be filled in"))
     if status.problems:
         zh = f"数据有 {status.problems} 处错误，运行 make check 一处一处看；“{_UNKNOWN}”是改正以前说不出的"
         some = "1 problem" if status.problems == 1 else f"{status.problems} problems"
         en = f"the data has {some}, which make check names; “{_UNKNOWN}” is unknown until then"
-        yield from ("", f"{zh} / {en}")
+        yield from (("", "", ""), ("", zh, en))
 
 
 def width(text: str) -> int:

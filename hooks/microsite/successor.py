@@ -51,7 +51,7 @@ def campaign(node: Mapping, edition: Edition) -> str:
     """The plan of the new edition."""
     head = (
         f"{edition.year} 年的方案，由 {edition.old} 抄来：单位、结构、编号照旧，日期、数字、文号空着。",
-        "“请填写”是今年要写的，“请核对”是照抄去年的；写好、看过以后删去注释。写完运行 microsite check。",
+        "“请填写”是今年要写的，“请核对”是照抄去年的；写好、看过以后删去注释。写完运行 make check。",
         "发文机关、落款单位、分工和条目号也照抄去年，请与今年的通知逐项对照。",
     )
     return _text(head, _record(node, "", "", edition))

@@ -159,6 +159,12 @@ def _url(text: str) -> str:
 
 
 def _phone(text: str) -> str:
+    if "@" in text or "＠" in text:
+        raise refuse(
+            "mailbox-in-phone",
+            "联系人里没有邮箱这一项，请删去邮箱，只留电话",
+            "contacts have no place for mailboxes; take it out and leave the telephone",
+        )
     digits = re.sub(r"\D", "", text)
     if not _PHONE.fullmatch(text) or not 5 <= len(digits) <= 15:
         raise refuse(

@@ -3,6 +3,7 @@
 import pytest
 
 COMING, MAYBE, NOW, OVER, STARTED = "尚未开始", "预计进行中", "正在进行", "已结束", "已开始"
+CLOSED = "已截止"
 
 # One activity of each kind of time, and what its page says on each day.
 MONTH = ("jiangxi-2022/older-people/", "8月")
@@ -93,6 +94,10 @@ def test_a_time_with_a_missing_bound_says_nothing(said):
     assert said(_BOUNDS) == [MAYBE, NOW, NOW]
     for missing in _BOUNDS:
         assert said({**_BOUNDS, missing: ""}) == ["", "", ""], missing
+
+
+def test_a_deadline_is_closed_from_the_next_day_on_and_says_nothing_before(said):
+    assert said({**dict.fromkeys(_BOUNDS, ""), "endLast": "2024-06-11"}) == ["", "", CLOSED]
 
 
 def _with_bounds(route, bounds):

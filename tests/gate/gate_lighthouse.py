@@ -47,7 +47,7 @@ def address(tmp_path_factory):
     root, port = tmp_path_factory.mktemp("lighthouse"), nginx.free_port()
     url = f"http://127.0.0.1:{port}{building.BASE}"
     copy = building.copy_of_repository(root / "repository")
-    building.configure(copy, f"site_url: {url}\nextra:\n  microsite:\n    official: true")
+    building.of_an_office(copy, f"site_url: {url}")
     building.succeed(copy, config=building.CONFIGURED)
     place = nginx.site_of(root)
     place.parent.mkdir(parents=True)

@@ -56,7 +56,7 @@ def test_a_site_under_each_setting_has_nothing_that_was_planted(planted, measure
     )
     assert moved.count("show_notes") == moved.count("formerly: [older-people]") == 1
     campaign.write_text(moved, "utf-8")
-    building.configure(root, f"site_url: {building.SITE_URL}\nextra:\n  microsite:\n    official: true")
+    building.of_an_office(root, f"site_url: {building.SITE_URL}")
     building.succeed(root, config=building.CONFIGURED)
     building.succeed(root, config=building.CONFIGURED, ONLY="jiangxi-2022")
     assert (root / "site/jiangxi-2022/older-people/index.html").is_file()

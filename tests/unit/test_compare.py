@@ -81,15 +81,27 @@ UPDATE = "    updates:\n      - {on: 2025-06-03, text: 时间改到下旬}\n"
 
 def test_a_material_change_without_an_update_is_a_note_at_the_record(tmp_path: Path) -> None:
     old, new = data(tmp_path / "old"), data(tmp_path / "new", ("when: 6月中旬", "when: 6月下旬"))
-    (note,) = compare.notes(old, new)
-    assert note.code == "change-without-update"
-    assert str(note.mark) == "data/campaigns/yunling-2025.yml:37:5"
+    assert [(note.code, str(note.mark)) for note in compare.notes(old, new)] == [
+        ("change-without-update", "data/campaigns/yunling-2025.yml:37:5"),
+        ("change-without-was", "data/campaigns/yunling-2025.yml:44:11"),
+    ]
 
 
 def test_a_change_that_was_told_is_no_note(tmp_path: Path) -> None:
     old = data(tmp_path / "old")
-    new = data(tmp_path / "new", ("    when: 6月中旬\n", f"    when: 6月下旬\n{UPDATE}"))
+    new = data(tmp_path / "new", ("    when: 6月中旬\n", f"    when: {{text: 6月下旬, was: 6月中旬}}\n{UPDATE}"))
     assert compare.notes(old, new) == ()
+
+
+def test_a_changed_time_that_would_pass_for_the_words_of_the_notice_is_a_note(tmp_path: Path) -> None:
+    old = data(tmp_path / "old")
+    new = data(tmp_path / "new", ("    when: 6月中旬\n", f"    when: 6月下旬\n{UPDATE}"))
+    assert [(note.code, note.zh) for note in compare.notes(old, new)] == [
+        (
+            "change-without-was",
+            "时间由“6月中旬”改为“6月下旬”，页面会把新的时间当作文件的写法；如果通知是前一种写法，请在 when 里写 was: 6月中旬",
+        )
+    ]
 
 
 def a_repository(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:

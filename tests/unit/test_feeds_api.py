@@ -67,6 +67,7 @@ def test_a_fuzzy_time_has_bounds_and_no_day(tmp_path):
     assert found["activities"][0]["when"] == {
         "text": {"zh": "2025年6月中旬", "en": "mid-June 2025"},
         "printed": "6月中旬",
+        "was": None,
         "means": None,
         "note": None,
         "kind": "point",

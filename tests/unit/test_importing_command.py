@@ -51,7 +51,7 @@ def test_three_files_are_written(notice, folder, capsys):
     assert said.splitlines()[:6] == [
         *(f"写出 / written: {folder / path}" for path in WRITTEN),
         "找到 / found: 活动 4 activities，阶段 2 phases，工作要求 2 requirements，联系人 2 contacts，新单位 4 new bodies",
-        "待写 / owed: 16 处空着，microsite check 会逐处报告 / left empty; `microsite check` tells each of them",
+        "待写 / owed: 16 处空着，make check 会逐处报告 / left empty; `make check` tells each of them",
         "待核对 / to check: 32 处，见注释“请核对” / see the comments “请核对”",
     ]
 
@@ -360,8 +360,8 @@ def test_a_file_that_exists_is_never_overwritten(path, notice, folder, capsys):
     there.write_text("kept", "utf-8")
     assert run(notice, "--to", folder) == 1
     assert capsys.readouterr().err == (
-        f"{there} 已经存在，没有写任何文件；请改用别的 --id 或 --to"
-        f" / {there} exists already and nothing was written; choose another --id or --to\n"
+        f"{there} 已经存在，没有写任何文件；请换一个编号：make import FILE=通知.docx ID=编号"
+        f" / {there} exists already and nothing was written; choose another id: make import FILE=notice.docx ID=id\n"
     )
     assert contents(folder) == {path: b"kept"}
 
@@ -396,6 +396,26 @@ def test_a_register_with_problems_has_to_be_repaired_first(notice, folder, capsy
     assert said.startswith("单位名册 yunling.yml 有错误，请先改正：")
     assert "缺少“organisations”" in said
     assert contents(folder) == before
+
+
+def test_the_next_edition_says_what_the_register_of_the_first_one_still_lacks(notice, folder, capsys):
+    run(notice, "--to", folder)
+    notice.write_text(notices.NOTICE.replace("2025", "2026"), "utf-8")
+    before, register = contents(folder), folder / WRITTEN[2]
+    capsys.readouterr()
+    assert run(notice, "--to", folder) == 1
+    assert capsys.readouterr().err == (
+        f"单位名册 {register} 还有 1 处空着；请先填好，再运行这条命令：\n"
+        "  第 5 行 code：这个地区的行政区划代码，六位数字，加引号，如 \"370000\""
+        " / line 5, code: the region’s administrative code, six digits in quotes, such as \"370000\"\n"
+        f" / values in the register {register} are empty; fill them in and run this command again\n"
+    )
+    assert contents(folder) == before
+    filled = register.read_text("utf-8").replace('code: ""', 'code: "990000"')
+    register.write_text(filled, "utf-8")
+    assert run(notice, "--to", folder) == 0
+    assert register.read_text("utf-8") == filled
+    assert (folder / "campaigns" / "yunling-2026.yml").is_file()
 
 
 def test_a_file_larger_than_thirty_megabytes_is_not_even_read(tmp_path, folder, capsys):

@@ -86,6 +86,40 @@ def test_what_is_said_of_the_whole_campaign_is_taken_over():
     }
 
 
+@pytest.mark.parametrize(
+    ("paper", "name"),
+    [
+        ("2025年全民数字素养与技能提升月活动方案", "2025年全民数字素养与技能提升月"),
+        ("关于开展2025年全民数字素养与技能提升月的通知", "2025年全民数字素养与技能提升月"),
+        ("关于开展2025年全民数字素养与技能提升月活动的通知", "2025年全民数字素养与技能提升月"),
+        ("关于组织开展2025年全民数字素养与技能提升月工作的意见", "2025年全民数字素养与技能提升月"),
+        ("关于做好2025年全民数字素养与技能提升月有关工作的通知", "2025年全民数字素养与技能提升月"),
+        ("关于印发〈2025年全民数字素养与技能提升月工作方案〉的通知", "2025年全民数字素养与技能提升月"),
+        ("关于2025年若干事项的通知", ""),
+    ],
+)
+def test_the_national_campaign_is_named_without_the_form_of_its_paper(paper, name):
+    notice = notices.NOTICE.replace("《2025年全民数字素养与技能提升月工作方案》", f"《{paper}》")
+    assert made(notice)["parent"] == {"name": name, "issuers": "中央网信办等国家有关部门"}
+
+
+def test_a_name_that_cannot_be_cut_out_of_a_title_is_owed_with_the_title_above_it():
+    notice = notices.NOTICE.replace("《2025年全民数字素养与技能提升月工作方案》", "《关于2025年若干事项的通知》")
+    text = dict(command.from_notice(notice.encode(), "a.txt", ()).files)[CAMPAIGN]
+    assert (
+        "parent:\n"
+        "  # 待写：全国活动的名称；从这份文件的标题里取不出\n"
+        "  # 原文（第 17 行）：关于2025年若干事项的通知\n"
+        '  name: ""\n'
+        "  issuers: 中央网信办等国家有关部门\n"
+    ) in text
+
+
+def test_a_paper_that_calls_for_no_campaign_gives_none():
+    notice = notices.NOTICE.replace("《2025年全民数字素养与技能提升月工作方案》", "《关于加快数字发展的意见》")
+    assert "parent" not in made(notice)
+
+
 def test_phases_are_taken_over():
     assert made()["phases"] == [
         {
@@ -237,10 +271,37 @@ def test_roles_are_read_from_brackets_and_labels(credit, roles):
         ("举办竞答。", "6月报名，8月答题。", None),
         ("举办竞答。", "沿用2024年的题目。", None),
         ("举办竞答（线上）。", "来答题。", None),
+        ("举办竞答。", "6月下旬启动，为期1个月，在各单位网站答题。", "6月下旬启动，为期1个月"),
+        ("举办竞答。", "竞答于6月下旬启动，为期1个月。", "6月下旬启动，为期1个月"),
+        ("举办竞答。", "6月下旬启动，为期一个月左右，来答题。", "6月下旬启动"),
+        ("举办竞答。", "时间：6月下旬启动，为期1个月。来答题。", "6月下旬启动，为期1个月"),
+        ("举办竞答。", "6月下旬启动，为期1个月。来答题。", "6月下旬启动，为期1个月"),
+        ("举办竞答。", "全年，在各单位网站答题。", "全年"),
+        ("举办竞答。", "上半年，来答题。", "上半年"),
+        ("举办竞答。", "6月至8月，来答题。", "6月至8月"),
+        ("举办竞答。", "全年，来答题，8月公布名单。", None),
+        ("举办竞答。", "2025年，来答题。", None),
+        ("举办竞答。", "为期1个月，来答题。", None),
+        ("举办竞答。", "很多人，来答题。", None),
     ],
 )
 def test_a_time_is_taken_as_printed_and_only_where_it_is_the_only_one(title, text, when):
     assert activity(title=title, text=text).get("when") == when
+
+
+@pytest.mark.parametrize("text", ["7月9月，来答题。", "请大家于7月9月来答题。"])
+def test_a_misprinted_time_in_the_text_is_kept_with_what_it_means(text):
+    assert activity(title="举办竞答。", text=text)["when"] == {
+        "text": "7月9月",
+        "means": "7月至9月",
+        "note": "原文“7月9月”疑漏一个“至”字，按“7月至9月”理解。",
+    }
+
+
+def test_several_times_in_a_text_are_told_and_none_is_chosen():
+    notice = notices.NOTICE.replace("答题页面设在", "全年，6月报名，8月答题。答题页面设在")
+    text = dict(command.from_notice(notice.encode(), "a.txt", ()).files)[CAMPAIGN]
+    assert "  # 请核对：正文写有几处时间（全年、6月、8月；第 32 行），没有填 when\n" in text
 
 
 def test_activities_are_read_from_a_table_where_no_clause_lists_them():

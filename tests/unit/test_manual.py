@@ -350,3 +350,40 @@ def test_the_readme_gives_the_commands_of_the_makefile() -> None:
     ):  # fmt: skip
         assert command in makefile
         assert command in readme
+
+
+# --- words in files, reports and messages ------------------------------------------------------
+
+
+def sayings() -> Iterator[tuple[str, str]]:
+    """Every text in the program but docstrings, with the name of its module."""
+    for path in sorted(CODE.rglob("*.py")):
+        tree = ast.parse(path.read_text("utf-8"))
+        silent = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in silent:
+                yield path.name, node.value
+
+
+def test_files_and_messages_name_commands_as_an_editor_types_them() -> None:
+    bare = re.compile(r"(?<![./\w-])microsite (?:check|import|new|translations|export|status|compare|release)\b")
+    assert [(name, text) for name, text in sayings() if bare.search(text)] == []
+
+
+def test_headings_of_the_manual_that_comments_name_are_there() -> None:
+    named = {found.groups() for _, text in sayings() for found in re.finditer(r"见手册“(.+?)”的“(.+?)”", text)}
+    assert named == {("数据格式", "可选值"), ("发布", "正式使用前：换掉示例")}
+    for title, heading in named:
+        pages = [text for page in CHINESE if f"title: {title}\n" in (text := page.read_text("utf-8"))]
+        assert [f"\n## {heading} {{#" in text for text in pages] == [True]
+    assert [text for _, text in sayings() if "见手册“" in text and "”的“" not in text] == []
+
+
+def test_the_manual_begins_the_next_year_with_the_commands_of_the_makefile() -> None:
+    for page in (MANUAL / "next-year.md", MANUAL / "next-year.en.md"):
+        shown = [command.strip() for language, command in _FENCE.findall(page.read_text("utf-8")) if language == "bash"]
+        assert shown == [
+            "make new YEAR=2025 FROM=shandong-2024",
+            ".venv/bin/microsite new 2025 --from shandong-2024 --contacts",
+            "make status",
+        ]

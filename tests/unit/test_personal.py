@@ -89,6 +89,13 @@ def told(*edits: b.Edit) -> list[str]:
     return [f"{problem.mark.line} {problem.path} {problem.code}" for problem in personal.in_contacts(node)]
 
 
+def test_a_mailbox_is_told_once_where_a_contact_has_no_place_for_it() -> None:
+    """In a telephone, and under a key that does not exist, it is told with the value or the key."""
+    assert told(("0990—55501003", "0990—55501003 szsy@qq.com")) == []
+    assert told((LINE, f"{LINE}    email: szsy@qq.com\n")) == []
+    assert told(("person: 周 三", "person: 周三 szsy@qq.com")) == ["12 contacts[2].person personal-mailbox"]
+
+
 LINE = "    phone: 0990—55501003\n"
 UPDATE = "    updates:\n      - on: 2025-06-01\n        text: 改为 szsy@qq.com，或拨 13800138000\n"
 

@@ -337,3 +337,42 @@ def test_a_wrong_group_of_synonyms_is_told() -> None:
 def test_a_mistake_made_in_a_hundred_places_and_one_does_not_hide_the_others() -> None:
     told = read.synonyms(b.nodes("zh:\n" + "  - []\n" * (MOST + 1) + "de: []\n", "synonyms.yml"))[1]
     assert [p.code for p in told] == ["empty"] * MOST + ["unknown-key", "more"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "told"),
+    [
+        ("[省教育厅；省妇联]", ["55 activities[1].lead[0] wide-comma"]),
+        ("[省教育厅，]", ["55 activities[1].lead[0] unknown-body"]),
+        ("[省发改委（物价、能源）]", ["55 activities[1].lead[0] unknown-body"]),
+        ("\n      - 省教育厅、省妇联\n      - 省人社厅", ["56 activities[1].lead[0] wide-comma"]),
+    ],
+)
+def test_only_commas_between_items_make_one_of_several(lead: str, told: list[str]) -> None:
+    assert problems(b.a_campaign_yaml(("    lead: 省教育厅", f"    lead: {lead}"))) == told
+
+
+def test_the_whole_list_is_shown_as_it_is_meant() -> None:
+    text = b.a_campaign_yaml(("    lead: 省教育厅", "    lead: [省教育厅， 省妇联、, 省人社厅]"))
+    (first, *_) = read.campaign(b.nodes(text, "yunling-2025.yml"), "yunling-2025.yml", {"yunling": b.a_region()})[1]
+    assert first.zh == "列表里用了“，”（或“、”）；请用英文逗号隔开：[省教育厅, 省妇联, 省人社厅]，或者每行写一项"
+
+
+def test_a_list_of_endless_length_is_shown_by_its_beginning() -> None:
+    text = b.a_campaign_yaml(("    lead: 省教育厅", f"    lead: [{'厅，' * 400}省妇联]"))
+    (first, *_) = read.campaign(b.nodes(text, "yunling-2025.yml"), "yunling-2025.yml", {"yunling": b.a_region()})[1]
+    assert first.en.count("厅") == 100
+
+
+@pytest.mark.parametrize(
+    ("edit", "told"),
+    [
+        (("  text: 数字云岭 人人共享", '  text: ""'), "这里是空的；请填写内容（必填）"),
+        (("summary: 六月起，云岭省为大家办数字技能活动。", 'summary: "  "'), "这里是空的；请填写内容（必填）"),
+        (("    form: onsite", '    form: onsite\n    joining: "  "'), "这里是空的；请填写内容，或删去这一行"),
+    ],
+)
+def test_only_what_may_be_left_out_can_be_deleted(edit: b.Edit, told: str) -> None:
+    text = b.a_campaign_yaml(edit)
+    found = read.campaign(b.nodes(text, "yunling-2025.yml"), "yunling-2025.yml", {"yunling": b.a_region()})[1]
+    assert [(problem.code, problem.zh) for problem in found] == [("empty", told)]

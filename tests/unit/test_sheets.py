@@ -481,8 +481,8 @@ _NO_XLSX = (
         (a_bomb, "文件太大；请只留下要改的行，另存一份 / the file is too large; keep the rows you change and save a copy\n"),
         (
             without_our_sheets,
-            ("没有“活动、联系人”这样的工作表；请用 microsite export 导出的文件"
-            " / there is no sheet called 活动、联系人; use a file made by microsite export\n"),
+            ("没有“活动、联系人”这样的工作表；请用 .venv/bin/microsite export 导出的文件"
+            " / there is no sheet called 活动、联系人; use a file made by .venv/bin/microsite export\n"),
         ),
     ],
 )

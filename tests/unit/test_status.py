@@ -10,7 +10,8 @@ import pytest
 
 import builders as b
 from microsite import __main__ as command
-from microsite import status
+from microsite import load, status
+from microsite.language import Language
 
 SETTINGS = "site_name: 云岭\nsite_url: https://www.example.gov.cn/\n"
 
@@ -28,7 +29,7 @@ def edition(**files: str | None) -> status.Edition:
 
 def test_a_sound_edition_in_numbers() -> None:
     assert edition() == status.Edition(
-        id="yunling-2025", activities=2, draft=False, drafts=0, owed=0, untranslated=22, outdated=0, unsourced=0, lines=4,
+        id="yunling-2025", activities=2, draft=False, drafts=0, owed=0, to_confirm=0, untranslated=22, outdated=0, unsourced=0, lines=4,
         people_until="2025-12-31", expired=False, updates=0, last_update=None,
         missing=("document.published",), problems=0,
     )  # fmt: skip
@@ -42,7 +43,8 @@ def test_an_edition_that_cannot_be_read_is_counted_as_far_as_it_goes() -> None:
     )
     found = edition(campaigns__yunling_2025=text, contacts__yunling_2025=None)
     assert found == status.Edition(
-        id="yunling-2025", activities=2, draft=False, drafts=0, owed=2, untranslated=None, outdated=None, unsourced=1, lines=None,
+        id="yunling-2025", activities=2, draft=False, drafts=0, owed=2, to_confirm=0, untranslated=None, outdated=None, unsourced=1,
+        lines=None,
         people_until=None, expired=None, updates=2, last_update="2025-05-30", missing=None, problems=4,
     )  # fmt: skip
 
@@ -75,12 +77,12 @@ def test_the_table_lines_up_in_both_languages(capsys: pytest.CaptureFixture[str]
     assert command.main(["status"]) == 0
     lines = capsys.readouterr().out.split("\n")
     assert lines[:6] == [
-        "方案          活动        草稿    待填  未译            译文过时  无出处     电话   姓名公布至   更新     最近更新  发布还缺        错误",  # noqa: E501
-        "edition       activities  drafts  owed  not in English  outdated  no source  lines  names until  updates  last      for production  problems",  # noqa: E501
-        "yunling-2025  2           0       0     22              0         0          4      2025-12-31   0        -         1               0",  # noqa: E501
+        "方案          活动        草稿    待填  待核对      未译            译文过时  无出处     电话   姓名公布至   更新     最近更新  发布还缺        错误",  # noqa: E501
+        "edition       activities  drafts  owed  to confirm  not in English  outdated  no source  lines  names until  updates  last      for production  problems",  # noqa: E501
+        "yunling-2025  2           0       0     0           22              0         0          4      2025-12-31   0        -         1               0",  # noqa: E501
         "",
-        "正式发布还缺 / missing for production:",
-        "  yunling-2025: document.published",
+        "正式发布还缺： / missing for production:",
+        "  yunling-2025: document.published: 发布时间（年月日和时分，如 2024-05-28 09:30） / the time of publication (day, hour and minute, such as 2024-05-28 09:30)",  # noqa: E501
     ]
     heads, starts = lines[:2], []
     for line in heads:
@@ -98,11 +100,41 @@ def test_the_number_of_problems_is_said(capsys: pytest.CaptureFixture[str]) -> N
     )
 
 
+def test_empty_places_of_a_draft_are_no_errors_as_check_says_too(capsys: pytest.CaptureFixture[str]) -> None:
+    text = "draft: true\n" + b.a_campaign_yaml(("    kind: quiz\n", "    kind:\n"))
+    b.a_data_folder(Path("data"), campaigns__yunling_2025=text)
+    assert command.main(["status"]) == 0
+    assert capsys.readouterr().out.endswith(
+        "\n草稿里还有 1 处待填 / 1 place of drafts still to be filled in\n"
+    )
+    found = status.of(Path("data"), b.AS_OF)
+    assert (found.owed, found.problems, found.editions[0].owed, found.editions[0].problems) == (1, 0, 1, 0)
+
+
+HEAD = "# “请核对”是不能肯定的值，看过后删去注释。\n"
+UNSEEN = "    # 请核对：类别按标题推定\n    kind: quiz\n"
+
+
+def test_what_nobody_looked_at_is_counted_and_the_word_in_a_head_is_not() -> None:
+    text = HEAD + b.a_campaign_yaml(("    kind: quiz\n", UNSEEN))
+    people = b.contacts_yaml(("    phone: 0990—55501001", "    # 手机号，请核对：单位公用\n    phone: 0990—55501001"))
+    assert edition(campaigns__yunling_2025=text, contacts__yunling_2025=people).to_confirm == 2
+
+
+@pytest.mark.parametrize(("head", "said"), [("", ["data/campaigns/yunling-2025.yml:41:1"]), ("draft: true\n", [])])
+def test_an_edition_that_is_public_with_what_nobody_looked_at_gets_a_note(head: str, said: list[str]) -> None:
+    text = head + b.a_campaign_yaml(("    kind: quiz\n", UNSEEN))
+    root = b.a_data_folder(Path("data"), campaigns__yunling_2025=text)
+    notes = [note for note in load.folder(root, b.AS_OF).notes if note.code == "unconfirmed"]
+    assert [str(note.mark) for note in notes] == said
+    assert [note.zh for note in notes] == ["还有 1 处“请核对”没有看过；看过后删去这几个字"] * len(said)
+
+
 def test_programs_get_the_same_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     b.a_data_folder(Path("data"))
     assert command.main(["status", "--format", "json"]) == 0
     found = json.loads(capsys.readouterr().out)
-    assert list(found) == ["editions", "site_missing", "problems"]
+    assert list(found) == ["editions", "site_missing", "owed", "problems"]
     assert found["editions"][0]["id"] == "yunling-2025"
     assert found["editions"][0]["missing"] == ["document.published"]
 
@@ -117,3 +149,27 @@ def test_settings_with_problems_are_no_reason_to_say_nothing(capsys: pytest.Capt
 @pytest.mark.parametrize(("text", "columns"), [("活动", 4), ("ab", 2), ("e\u0301", 1), ("（1）", 5)])
 def test_chinese_takes_two_columns(text: str, columns: int) -> None:
     assert status.width(text) == columns
+
+
+@pytest.mark.parametrize(
+    ("language", "drafts", "until", "missing"),
+    [
+        ("zh", "全部", "2025-12-31（已过期）", "发布时间（年月日和时分，如 2024-05-28 09:30）"),
+        (
+            "en",
+            "all",
+            "2025-12-31 (expired)",
+            "the time of publication (day, hour and minute, such as 2024-05-28 09:30)",
+        ),
+    ],
+)
+def test_the_page_speaks_one_language_and_writes_days_one_way(
+    language: Language, drafts: str, until: str, missing: str
+) -> None:
+    text = "draft: true\n" + b.a_campaign_yaml()
+    people = b.contacts_yaml(("2025-12-31", "2025年12月31日"))
+    root = b.a_data_folder(Path("data"), campaigns__yunling_2025=text, contacts__yunling_2025=people)
+    found = status.of(root, date(2026, 1, 1))
+    cells = dict(zip(status.heads("zh"), status.rows(found, language)[0], strict=True))
+    assert (cells["草稿"], cells["姓名公布至"]) == (drafts, until)
+    assert f"  yunling-2025: document.published: {missing}" in status.below(found, language)

@@ -39,7 +39,7 @@ def test_a_small_plan_becomes_the_plan_of_the_next_year() -> None:
     text = b.a_campaign_yaml(activities=[b.an_activity_yaml(code="y2501", status="cancelled", links="[]")])
     assert made(text) == """\
 # 2026 年的方案，由 yunling-2025 抄来：单位、结构、编号照旧，日期、数字、文号空着。
-# “请填写”是今年要写的，“请核对”是照抄去年的；写好、看过以后删去注释。写完运行 microsite check。
+# “请填写”是今年要写的，“请核对”是照抄去年的；写好、看过以后删去注释。写完运行 make check。
 # 发文机关、落款单位、分工和条目号也照抄去年，请与今年的通知逐项对照。
 id: yunling-2026
 # 草稿只在预览（make serve）里看得到；可以公布时删去下面这一行。

@@ -58,6 +58,7 @@
 
   // Only between its last possible beginning and its first possible end is something certainly on.
   function state({ startFirst, startLast, endFirst, endLast, open }, day) {
+    if (!startFirst && !startLast && !endFirst && endLast) return day > endLast ? "closed" : ""; // a deadline
     if (!startFirst || !startLast) return "";
     if (day < startFirst) return "coming";
     if (open !== undefined) return day < startLast ? "maybe" : "started"; // nobody says until when

@@ -50,7 +50,7 @@ def time(value: object, info: ValidationInfo) -> object:
     kept = ("earliest", "start_latest", "end_earliest", "latest", "kind", "about", "tentative")
     found = {each: getattr(when, each) for each in kept}
     named = {"occasions": when.occasions, "occasions_open": when.occasions_open}
-    exact = {"text": texts, "printed": when.text, "is_exact": when.is_exact, "edtf": when.edtf()}
+    exact = {"text": texts, "printed": value.printed, "was": value.was, "is_exact": when.is_exact, "edtf": when.edtf()}
     return {**exact, **found, **named, "means": means, "note": words(value.note, info)}
 
 

@@ -56,6 +56,8 @@ class Time(Public):
     """In words, with the year."""
     printed: str
     """As the notice prints it."""
+    was: str | None
+    """The time that the notice announced, where it was changed since; ``text`` and the bounds are of now."""
     means: str | None
     """What is meant, where the print is wrong."""
     note: Text | None

@@ -134,7 +134,9 @@ def _description(scope: Scope, item: Item) -> Iterator[str]:
     if record.summary is not None:
         yield scope.say(record.summary).plain
     assert item.when is not None
-    yield scope.t("calendar.printed", printed=item.when.date.text)
+    yield scope.t("calendar.printed", printed=item.when.printed)
+    if item.when.was:
+        yield scope.t("calendar.changed", words=words_for.when(item.when.date, scope.language))
     if item.when.date.correction:
         yield scope.t("calendar.means", means=item.when.date.correction.means)
     if item.is_about:

@@ -100,7 +100,7 @@ def _time(scope: Scope, activity: Activity) -> Row:
     if activity.when is None:
         return ("", "", "", "")
     when = activity.when.date
-    return (words_for.when(when, scope.language), when.text, _day(when.earliest), _day(when.latest))
+    return (words_for.when(when, scope.language), activity.when.printed, _day(when.earliest), _day(when.latest))
 
 
 def _day(day: date | None) -> str:

@@ -107,6 +107,7 @@ def record(draft: Draft, context: Context) -> tree.Record:
     title, texts, credit = draft.title, draft.texts, draft.credit
     sentences = [sentence for text in texts for sentence in text.sentences()]
     found = parts.of(texts, title.key, context.ids.part_ids())
+    named_times = {} if draft.when else _times_in_text(texts, context.year)
     return tree.record(
         ("id", context.ids.activity(title)),
         ("number", tree.said(str(draft.number))),
@@ -116,7 +117,7 @@ def record(draft: Draft, context: Context) -> tree.Record:
         ("kind", _kind(title, texts)),
         ("summary", tree.owed(f"一句话说明，最好不超过 45 字；{_REMINDER}")),
         ("description", tree.owed("详细说明，用平实的话重写", sentences)),
-        ("when", draft.when or _time_in_text(texts, context.year)),
+        ("when", draft.when or _time_in_text(named_times, context.year)),
         ("occasions", _occasions(texts)),
         *(credit.roles if credit else ()),
         ("credit", credit.printed if credit else tree.owed("分工原文；通知没有写明谁负责时，照实写一句")),
@@ -125,6 +126,7 @@ def record(draft: Draft, context: Context) -> tree.Record:
         ("parts_open", tree.said("true") if found.is_open else None),
         *named.lists(texts),
         ("counts", tree.Items(tuple(_counts(texts, found.items)))),
+        comments=_several_times(named_times),
         pieces=draft.pieces,
     )
 
@@ -171,12 +173,30 @@ def _labelled_time(
     return texts, when
 
 
-def _time_in_text(texts: Iterable[Piece], year: int) -> tree.Value | None:
+def _times_in_text(texts: tuple[Piece, ...], year: int) -> dict[str, Piece]:
+    """The times within the text, each once by its words."""
+    first = times.leading(texts[0], year) if texts else None
+    named = [time for text in texts for time in times.within(text, year)]
+    if first is not None and not any(each.covers(first) for each in named):
+        named = [first, *(each for each in named if not first.covers(each))]
+    return {each.key: each for each in reversed(named)}
+
+
+def _time_in_text(found: dict[str, Piece], year: int) -> tree.Value | tree.Record | None:
     """A time within the text, where there is one only."""
-    found = [time for text in texts for time in times.within(text, year)]
-    if len({each.key for each in found}) != 1:
+    if len(found) != 1:
         return None
-    return tree.of(found[0], tree.check(found[0], "时间取自正文"))
+    only = next(iter(found.values()))
+    made = times.when(only, year)
+    return tree.with_comment(made, tree.check(only, "时间取自正文")) if isinstance(made, tree.Value) else made
+
+
+def _several_times(found: dict[str, Piece]) -> tuple[str, ...]:
+    """What is said where a text names several times: which one is the activity's is not for a program to say."""
+    if len(found) < 2:
+        return ()
+    each = list(reversed(found.values()))
+    return (f"请核对：正文写有几处时间（{'、'.join(one.text for one in each)}；{each[0].place}），没有填 when",)
 
 
 def _kind(title: Piece, texts: tuple[Piece, ...]) -> tree.Value:
@@ -186,7 +206,7 @@ def _kind(title: Piece, texts: tuple[Piece, ...]) -> tree.Value:
                 return tree.said(
                     kind, f"请核对：类别按{'标题' if words == title.key else '正文'}推定（{title.place}）"
                 )
-    return tree.owed("类别，见手册“可选的词”")
+    return tree.owed("类别，见手册“数据格式”的“可选值”")
 
 
 def _occasions(texts: Iterable[Piece]) -> tree.Items | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from .. import newfiles, read, source
 from ..bodies import Region
+from ..problems import Problem
 from ..refusals import RefusalError
 from . import (
     campaign,
@@ -26,6 +27,14 @@ from . import (
 )
 from .names import Names
 from .pieces import Paragraph
+
+_WANTED = {
+    "code": (
+        "这个地区的行政区划代码，六位数字，加引号，如 \"370000\"",
+        "the region’s administrative code, six digits in quotes, such as \"370000\"",
+    ),
+    "name": ("这个地区的名称，如 山东省", "the region’s name, such as 山东省"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +87,29 @@ def _registers(folder: Path) -> tuple[tuple[Region, str], ...]:
         node, problems = source.parse(data, f"data/organisations/{path.name}")
         region, more = read.region(node, path.name) if node is not None else (None, [])
         if region is None:
-            told = "\n".join(map(str, (*problems, *more)))
-            raise RefusalError(
-                f"单位名册 {path.name} 有错误，请先改正：\n{told}\n",
-                f"the register {path.name} has problems; correct it first",
-            )
+            raise _unfinished(path, [*problems, *more])
         found.append((region, data.decode("utf-8-sig")))
     return tuple(found)
+
+
+def _unfinished(path: Path, problems: list[Problem]) -> RefusalError:
+    """What to correct in a register; one that an import wrote still lacks its code, which no notice says."""
+    if all(each.code == "empty" for each in problems):
+        told = "\n".join(_to_fill_in(each) for each in problems)
+        return RefusalError(
+            f"单位名册 {path} 还有 {len(problems)} 处空着；请先填好，再运行这条命令：\n{told}\n",
+            f"values in the register {path} are empty; fill them in and run this command again",
+        )
+    told = "\n".join(map(str, problems))
+    return RefusalError(
+        f"单位名册 {path.name} 有错误，请先改正：\n{told}\n",
+        f"the register {path.name} has problems; correct it first",
+    )
+
+
+def _to_fill_in(problem: Problem) -> str:
+    zh, en = _WANTED.get(problem.path, (problem.zh, problem.en))
+    return f"  第 {problem.mark.line} 行 {problem.path}：{zh} / line {problem.mark.line}, {problem.path}: {en}"
 
 
 def from_notice(data: bytes, name: str, registers: tuple[tuple[Region, str], ...], id_: str = "") -> Made:
@@ -156,10 +181,12 @@ def _heading(name: str) -> tuple[str, ...]:
     return (
         f"由通知“{name}”生成。" if name != "-" else "由粘贴的通知文字生成。",
         "“请核对”是不能肯定的值，看过后删去注释；“待写”是要人写的内容，写好后删去注释和原文。",
-        "写完运行 microsite check；英文用 microsite translations update 建立后再译。",
+        "写完运行 make check；英文用 .venv/bin/microsite translations update 建立后再译。",
     )
 
 
+_OTHER_ID_ZH = "；请换一个编号：make import FILE=通知.docx ID=编号"
+_OTHER_ID_EN = "; choose another id: make import FILE=notice.docx ID=id"
 _CONTACTS = ("联系人单独成文件，方便在公开仓库之外保存。姓名和电话照原文，请核对。",)
 _REGISTER = ("单位名册。编号（id）一经公布不再改动，请先核对。",)
 
@@ -170,7 +197,7 @@ def _write(made: Made, folder: Path, report_to: Path | None) -> None:
     if report_to:
         new[report_to] = ("\n".join(report.lines(made.report)) + "\n").encode()
     changed = {folder / path: text.encode() for path, text in made.changed}
-    newfiles.create(new, changed, "；请改用别的 --id 或 --to", "; choose another --id or --to")
+    newfiles.create(new, changed, _OTHER_ID_ZH, _OTHER_ID_EN)
 
 
 def _show(made: Made, arguments: argparse.Namespace) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .. import personal
 from . import tree
@@ -16,10 +16,13 @@ _MOBILE = r"1[3-9][0-9](?:-?[0-9]{4}){2}"
 _PHONE = rf"(?<![0-9])(?:{_MOBILE}|{_LANDLINE})(?![0-9])"
 _LABELS = (
     r"(?:活动)?(?:业务|工作|具体)?联系人(?:及(?:联系)?(?:方式|电话))?|联系(?:电话|方式|单位)"
-    r"|(?:办公|咨询|联络)?电话|电话号码|单位|姓名|手机|职务"
+    r"|(?:办公|咨询|联络)?电话|电话号码|单位|姓名|手机|职务|(?:电子|工作)?邮箱"
 )
 _LABEL = rf"(?:{_LABELS}):"
 _MOBILE_PRINTED = "通知写的是手机号（{}），不宜公布；请改填带区号的座机，请核对：确是单位公用的，填上号码并写 office_owned: true"
+_MAILBOX = r"(?P<mailbox>[A-Za-z0-9._-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)"
+_MAIL_BEHIND = rf"^[,;、(]*(?:(?:电子|工作)?(?:邮箱|邮件|信箱):?)?{_MAILBOX}[)]?[。;,]*"
+_MAIL_PRINTED = "通知还写有邮箱{}（{}）；联系人没有邮箱这一项，没有填入"
 _PERSON = re.compile(r"[\u3400-\u9fff·]{2,4}")
 _TABLE_HEAD = re.compile(r"联系人|姓名|电话|联系方式")
 
@@ -32,6 +35,7 @@ class Found:
     person: Piece | None
     phone: Piece
     whole: Piece
+    mailbox: Piece | None = None
 
 
 def paragraphs(given: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
@@ -46,14 +50,15 @@ def paragraphs(given: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
                 made.append(each)
             continue
         in_table = False
-        if _is_contact(each.key) or re.fullmatch(
+        if is_contact(each.key) or re.fullmatch(
             r"(?:附件?[0-9]*:?)?(?:各单位)?(?:联系人|联系方式|联络员)(?:名单|如下)?:?", each.key
         ):
             made.append(each)
     return tuple(made)
 
 
-def _is_contact(key: str) -> bool:
+def is_contact(key: str) -> bool:
+    """Whether a line names whom to call, and little else."""
     if not re.search(_PHONE, key) or len(key) > 300 or "。" in key[:-1]:
         return False
     without = re.sub(rf"{_PHONE}|{_LABELS}|[:;,、()。]|邮箱|传真|[A-Za-z0-9@._-]+", "", key)
@@ -76,10 +81,15 @@ def _in_paragraph(whole: Piece, names: Names) -> Iterator[Found]:
         before = whole.part(start, match.start)
         if re.search(r"传真:?$", before.key):
             continue
-        last = index + 1 == len(phones)
-        end = len(whole.key) if last and re.fullmatch(r"[。;,)]*", whole.key[match.end :]) else match.end
-        yield _contact(before, match[0], whole.part(start, end), names)
-        start = match.end
+        after = whole.part(match.end)
+        mail = after.search(_MAIL_BEHIND)
+        end = match.end + (mail.end if mail else 0)
+        if index + 1 == len(phones) and re.fullmatch(r"[。;,)]*", whole.key[end:]):
+            end = len(whole.key)
+        boxes = (mail, before.search(_MAILBOX))
+        box = next((each["mailbox"] for each in boxes if each), None)
+        yield replace(_contact(before, match[0], whole.part(start, end), names), mailbox=box)
+        start = end
 
 
 def _contact(before: Piece, phone: Piece, whole: Piece, names: Names) -> Found:
@@ -164,7 +174,16 @@ def _record(each: Found, body: tree.Value) -> tree.Record:
         )
     )
     person = tree.Value(" ".join(each.person.printed.split()), (each.person,)) if each.person else None
-    return tree.record(("body", body), ("person", person), ("phone", phone), pieces=_words_only(each))
+    box = each.mailbox
+    public = box is not None and not personal.mailbox(box.key)  # a person's own is not copied into a comment
+    return tree.record(
+        ("body", body),
+        ("person", person),
+        ("phone", phone),
+        comments=(_MAIL_PRINTED.format(f"“{box.text}”" if public else "", box.place),) if box else (),
+        pieces=_words_only(each),
+        quoted=[box] if box and public else (),
+    )
 
 
 def _words_only(each: Found) -> list[Piece]:

@@ -21,6 +21,11 @@ _BASIS = (
     rf"(?:[和及](?P<other>[^《》,。;:“”、]{{2,20}}))?《(?P<title>[^《》]{{4,60}})》(?:\((?P<number>{NUMBER})\))?"
 )
 _PARENT = r"(?P<issuers>(?:中央|国家|全国)[^,。;《》“”]{0,16}?(?:[0-9一二三四五六七八九十]+个?部门|有关部门|等部门))"
+_CAMPAIGN = (
+    r"^(?:关于(?:印发〈(?P<issued>[^〈〉]{4,60}?)(?:工作|活动|实施)?(?:方案|计划)〉"
+    r"|(?:组织)?(?:开展|举办|做好|组织|实施)好?(?P<held>[^〈〉]{4,60}?)(?:相关|有关)?(?:工作|系列活动|活动)?)"
+    r"的(?:预备)?(?:通知|意见|函|公告|通告)|(?!关于)(?P<plan>.{4,60}?)(?:工作|活动|实施)?(?:方案|通知))$"
+)
 
 
 def document(layout: Layout, plan_name: Piece | None, names: Names) -> tree.Record:
@@ -212,18 +217,23 @@ def _basis(matches: list[Match]) -> tree.Record:
 
 
 def parent(texts: Iterable[Piece]) -> tree.Record | None:
-    """The national campaign, where the notice names who called for it and by what name."""
-    for text in texts:
-        found = text.search(rf"{_PARENT}《(?P<name>[^《》]{{4,60}}?)(?:工作|活动|实施)?(?:方案|通知)》")
-        if found:
-            return tree.record(
-                (
-                    "name",
-                    tree.of(found["name"], tree.check(found["name"], "全国活动的名称取自这份文件的标题")),
-                ),
-                ("issuers", tree.of(found["issuers"])),
-            )
+    """The national campaign, where the notice names who called for it and by what paper."""
+    found = [match for text in texts for match in text.every(rf"{_PARENT}《(?P<paper>[^《》]{{4,80}})》")]
+    for match in found:
+        if name := _campaign_of(match["paper"]):
+            checked = tree.of(name, tree.check(name, "全国活动的名称取自这份文件的标题"))
+            return tree.record(("name", checked), ("issuers", tree.of(match["issuers"])))
+    for match in found:
+        if match["paper"].key.endswith("通知"):
+            owed = tree.owed("全国活动的名称；从这份文件的标题里取不出", [match["paper"]])
+            return tree.record(("name", owed), ("issuers", tree.of(match["issuers"])))
     return None
+
+
+def _campaign_of(paper: Piece) -> Piece | None:
+    """A campaign's name out of a paper's title: without 工作方案, without 关于开展…的通知."""
+    found = paper.search(_CAMPAIGN)
+    return next((found[key] for key in ("issued", "held", "plan") if found[key]), None) if found else None
 
 
 def called_for(texts: Iterable[Piece]) -> Piece | None:

@@ -6,16 +6,20 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from . import contacts
 from .pieces import Line, Paragraph, Place, folded
 
 _ORDINAL = re.compile(
-    r"[(][一二三四五六七八九十]{1,3}[)]|[一二三四五六七八九十]{1,3}[、.]|[0-9]{1,2}[.、](?![0-9])|[(][0-9]{1,2}[)]"
+    r"[(][一二三四五六七八九十]{1,3}[)]|[一二三四五六七八九十]{1,3}[、.]|[0-9]{1,2}[.、](?:(?![0-9])|(?=20[0-9]{2}年))|[(][0-9]{1,2}[)]"
     r"|[①-⑳]|第[一二三四五六七八九十]{1,3}[章条项部]|附件[0-9]*[:：]?|附[:：]|#"
 )
 _LABEL = re.compile(
     r"(?:联系人|联系电话|联系方式|电子邮箱|邮箱|传真|抄送|抄报|主题词|活动主题|主题|活动时间|时间|地点|活动地点|对象"
     r"|牵头单位|责任单位|分工单位|配合单位|主办单位|承办单位|协办单位|指导单位|支持单位|参与单位|报名方式|参与方式)[:：]"
 )
+_COPIES = re.compile(r"(?:抄送|抄报|分送)[:：]")
+_IMPRINT = re.compile(r"20[0-9]{2}年.{1,5}日印发$")
+_ATTACHED = re.compile(r"附件?[:：]|[0-9]{1,2}[.、]")
 _CLOSED = re.compile(r"[。!?;:][”’)」』]*$")
 _HANGING = re.compile(r"[、,(《“〔]$")
 _PROSE = re.compile(r"[,。;]")
@@ -75,21 +79,32 @@ def _goes_on(grown: _Growing, line: Line, width: int) -> bool:
     before, after = "".join(folded(grown.text).split()), "".join(folded(line.text).split())
     if grown.last.cells or line.cells or len(before) > _LONGEST:
         return False
-    if _ORDINAL.match(after) or _LABEL.match(after):
+    if _ORDINAL.match(after) or _LABEL.match(after) or (_COPIES.match(before) and _IMPRINT.search(after)):
         return False
     if _is_open(before):
         return True
     if line.starts is False and grown.last.starts is not None and len(grown.last.text) > 12:
         return not _CLOSED.search(before) or len(grown.last.text) > 24  # a margin tells more than a full stop
+    if _is_next_contact(grown.last.text, after, width):
+        return False
     if _ends(before) or (line.starts and not _PROSE.search(before)):
         return False
     if _stands_alone(before):
-        return False
+        return _is_broken_attachment(before, after, len(grown.last.text), width)
     if _BODY.fullmatch(before) and not _PROSE.search(after):
         return False
     if width and len(grown.last.text) >= width - 3:
         return True
     return bool(_PROSE.search(before)) and not (width and len(grown.last.text) < width - 6)
+
+
+def _is_next_contact(last: str, after: str, width: int) -> bool:
+    """Lines of a list of contacts: each is finished, with whatever it ends, unless the margin breaks it."""
+    if (width and len(last) >= width - 3) or re.match(r"[A-Za-z0-9.,;、)(]", after):
+        return False
+    before = "".join(folded(last).split())
+    mail_at_the_end = re.search(r"@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+[)]?$", before)
+    return contacts.is_contact(before) and bool(mail_at_the_end or contacts.is_contact(after))
 
 
 def _is_open(before: str) -> bool:
@@ -106,6 +121,13 @@ def _is_open(before: str) -> bool:
 
 def _ends(before: str) -> bool:
     return bool(_CLOSED.search(before)) or bool(_ALONE.search(before)) or before.endswith(")")
+
+
+def _is_broken_attachment(before: str, after: str, length: int, width: int) -> bool:
+    """附件：1. … whose long title a margin broke; its lines are indented by up to six signs."""
+    if not _ATTACHED.match(before) or _TITLE.search(before) or _BODY.fullmatch(after) or _PROSE.search(after):
+        return False
+    return bool(width) and length >= width - 6 and len(after) < width
 
 
 def _stands_alone(before: str) -> bool:

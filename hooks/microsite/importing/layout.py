@@ -16,7 +16,11 @@ _DATE = (
     r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})日"
 )
 _IMPRINT = re.compile(rf"{_DATE}印发$")
-_ATTACHMENT = re.compile(r"附件?[0-9]*:?|附件?[0-9]*:.+")
+_LIST_BEGINS = re.compile(r"附件?(?:说明)?(?::(?:(?P<number>[0-9]{1,2})[.、])?.*|(?P<named>1):.+)")
+_LISTED = re.compile(r"(?:附件)?(?P<number>[0-9]{1,2})[.、:].+")
+_HEADING = re.compile(r"附件?[0-9一二三四五六七八九十]{0,3}:?")
+_REAR = re.compile(r"附件[0-9一二三四五六七八九十]{1,3}(?::.*)?|(?:抄送|抄报|分送|主题词):.*")
+_ASSIGNED = re.compile(r"牵头|分工负责|责任单位")
 
 
 class Layout(NamedTuple):
@@ -49,18 +53,18 @@ def of(paragraphs: tuple[Paragraph, ...], names: Names) -> Layout:
     people = contacts.paragraphs(paragraphs)
     tables = tuple(each for each in paragraphs if each.cells and each not in people)
     imprint = next((each for each in reversed(paragraphs) if _IMPRINT.search(each.key)), None)
-    left = [each for each in paragraphs if each not in (*people, *tables, imprint)]
-    head, title, cover, plan = _divided(left)
+    text = [each for each in paragraphs if each not in (*people, *tables, imprint)]
+    listed = _attachments(text)
+    head, title, cover, plan = _divided([each for each in text if each not in listed])
     plan_title, plan = _plan_title(plan)
-    below = _attachments([each.whole for each in plan])
-    plan = [each for each in plan if each not in [piece.paragraph for piece in below]]
+    plan = _without_rear(plan)
     signing = [*_signing(cover, names), *_at_the_end(plan, names)]
     before, sections = outline.sections(each for each in plan if each not in signing)
     made = _EMPTY._replace(
         head=tuple(each.whole for each in head),
         title=title.whole if title else None,
         contacts=people,
-        attachments=below,
+        attachments=tuple(each.whole for each in listed),
         plan_title=plan_title,
         before=before,
         sections=sections,
@@ -87,14 +91,14 @@ def _with_cover(made: Layout, cover: list[Paragraph], signing: list[Paragraph]) 
     """The covering notice in its parts."""
     addressees = cover[0].whole if cover and _is_addressees(cover[0].key) else None
     rest = [each.whole for each in cover[1 if addressees else 0 :]]
-    attachments = _attachments(rest)
+    headings = [each for each in rest if _HEADING.fullmatch(each.key)]
     dates = [found[0] for each in signing if (found := each.whole.search(_DATE))]
     return made._replace(
         addressees=addressees,
-        text=tuple(each for each in rest if each not in attachments),
+        text=tuple(each for each in rest if each not in headings),
         signatures=tuple(part for each in signing if (part := _without_date(each.whole))),
         signed=dates[-1] if dates else None,
-        attachments=(*attachments, *made.attachments),
+        attachments=(*made.attachments, *headings),
     )
 
 
@@ -134,15 +138,31 @@ def outline_like(key: str) -> bool:
     return bool(re.search(r"[。]|如下:$|^联系|^附件?", key))
 
 
-def _attachments(rest: list[Piece]) -> tuple[Piece, ...]:
-    """附件：1. … 2. …, over several lines."""
-    found: list[Piece] = []
-    for piece in rest:
-        if _ATTACHMENT.fullmatch(piece.key) or (found and outline.ordinal(piece)):
-            found.append(piece)
-        elif found:
-            break
-    return tuple(found) if found and found[0].key not in ("附", "附件") else ()
+def _attachments(text: list[Paragraph]) -> list[Paragraph]:
+    """附件：1. … 2. …, over as many lines as go on counting; it may stand above the signatures."""
+    found: list[Paragraph] = []
+    count: int | None = None
+    for each in text:
+        begins, goes_on = _LIST_BEGINS.fullmatch(each.key), _LISTED.fullmatch(each.key)
+        if begins:
+            count = int(begins["number"] or begins["named"] or 0)
+        elif count is not None and goes_on and int(goes_on["number"]) == count + 1:
+            count += 1
+        else:
+            count = None
+            continue
+        found.append(each)
+    return found
+
+
+def _without_rear(plan: list[Paragraph]) -> list[Paragraph]:
+    """The plan without what is attached below its clauses and without 抄送; these belong to no clause.
+
+    An attachment that says who is responsible for what is read as a part of the plan.
+    """
+    first = next((at for at, each in enumerate(plan) if outline.ordinal(each.whole)), len(plan))
+    rear = next((at for at in range(first, len(plan)) if _REAR.fullmatch(plan[at].key)), len(plan))
+    return plan if any(_ASSIGNED.search(each.key) for each in plan[rear:]) else plan[:rear]
 
 
 def _signing(paragraphs: list[Paragraph], names: Names) -> list[Paragraph]:
@@ -167,7 +187,7 @@ def _at_the_end(plan: list[Paragraph], names: Names) -> list[Paragraph]:
         if each.number not in signing:
             break
         made.append(each)
-    return made
+    return made[::-1]
 
 
 def _bodies_in_line(piece: Piece, names: Names) -> list[Piece]:

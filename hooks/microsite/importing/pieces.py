@@ -146,6 +146,10 @@ class Piece:
         """A stretch of this piece, counted from its own beginning."""
         return Piece(self.paragraph, self.start + start, self.end if end is None else self.start + end)
 
+    def covers(self, other: Piece) -> bool:
+        """Whether another stretch of the same paragraph lies within this one."""
+        return self.paragraph is other.paragraph and self.start <= other.start and other.end <= self.end
+
     def search(self, pattern: str) -> Match | None:
         found = re.search(pattern, self.key)
         return Match(self, found) if found else None

@@ -67,7 +67,7 @@ def _counted(files: Iterable[tree.Record]) -> Iterator[tuple[str, str, int]]:
 def lines(report: Report) -> Iterator[str]:
     """The report as text, a line each; both languages."""
     yield "找到 / found: " + "，".join(f"{zh} {count} {en}" for zh, en, count in report.found)
-    yield f"待写 / owed: {report.owed} 处空着，microsite check 会逐处报告 / left empty; `microsite check` tells each of them"
+    yield f"待写 / owed: {report.owed} 处空着，make check 会逐处报告 / left empty; `make check` tells each of them"
     yield f"待核对 / to check: {report.to_check} 处，见注释“请核对” / see the comments “请核对”"
     yield from _group(
         "原文已抄在注释里、等着改写的句子 / sentences in comments, to be rewritten", report.quoted

@@ -18,6 +18,11 @@ _LOOKS_LIKE_ONE = re.compile(
 )
 _WINDOW = r"在?(?:提升月|活动|宣传月|活动月)期间"
 _MISPRINT = re.compile(rf"(?P<first>{_POINT})(?P<last>{_POINT})")
+_IN_TEXT = (
+    rf"{_WINDOW}|(?P<time>(?:自|拟于|暂定)?(?:{_MISPRINT.pattern}|{SPAN}))"
+    r"(?P<lasting>,?为期[^,。;、]{1,8}(?=[,。;、]|$))?"
+)
+_LEADING = r"^(?!为期|20[0-9]{2}年,)(?P<time>[^,。;:()]{2,30}),"
 
 
 def is_time(words: str, year: int) -> bool:
@@ -57,6 +62,17 @@ def when(piece: Piece, year: int, *comments: str, also: Iterable[Piece] = ()) ->
 
 def within(piece: Piece, year: int) -> Iterator[Piece]:
     """Every time that a text names: a month at least; years alone are names of things."""
-    for found in piece.every(rf"{_WINDOW}|(?:自|拟于|暂定)?{SPAN}"):
+    for found in piece.every(_IN_TEXT):
+        shorter = found["time"]
         if is_time(found[0].key, year):
             yield found[0]
+        elif shorter and (is_time(shorter.key, year) or _MISPRINT.fullmatch(shorter.key)):
+            yield shorter
+
+
+def leading(piece: Piece, year: int) -> Piece | None:
+    """The time with which a text begins, up to its comma (全年，…); a year alone is none."""
+    found = piece.search(_LEADING)
+    if found is None or not is_time(found["time"].key, year):
+        return None
+    return found["time"]

@@ -61,8 +61,8 @@ def read(data: bytes) -> tuple[GivenRow, ...]:
     if not pages:
         names = "、".join(sheet.name for sheet in SHEETS)
         raise RefusalError(
-            f"没有“{names}”这样的工作表；请用 microsite export 导出的文件",
-            f"there is no sheet called {names}; use a file made by microsite export",
+            f"没有“{names}”这样的工作表；请用 .venv/bin/microsite export 导出的文件",
+            f"there is no sheet called {names}; use a file made by .venv/bin/microsite export",
         )
     exported = _exported(book)
     rows = (row for sheet, page in pages for row in _rows(sheet, page))

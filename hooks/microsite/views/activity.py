@@ -38,6 +38,7 @@ class Card:
     when: Time | None
     phase: Text | None
     phase_id: str
+    occasions: Listing
     lead: Bodies
     support: Bodies
 
@@ -178,6 +179,7 @@ def _card(scope: Scope, campaign: Campaign, activity: Activity) -> Card:
         when=scope.time(activity.when),
         phase=scope.say(phase.name) if phase else None,
         phase_id=phase.id if phase else "",
+        occasions=scope.names(activity.occasions),
         lead=scope.bodies(activity.lead),
         support=scope.bodies(activity.support),
     )

@@ -165,6 +165,8 @@ def _when(scope: Scope, when: Time | None, phase: str) -> str:
         return f"{phase}{scope.t('activity.no_day')}" if phase else scope.t("unstated")
     if when.is_corrected:
         return f"{when.words} {scope.t('time.corrected', printed=when.printed)}"
+    if when.is_changed:
+        return f"{when.words} {scope.t('time.changed', printed=when.printed)}"
     return when.words
 
 

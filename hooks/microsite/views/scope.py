@@ -54,12 +54,16 @@ class Bodies:
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A time in words, with its bounds for scripts (ISO dates or empty) and what was printed."""
+    """A time in words, with its bounds for scripts (ISO dates or empty) and what was printed.
+
+    Where ``is_changed``, what was printed is the time of before.
+    """
 
     words: str
     printed: str
     note: Text | None
     is_corrected: bool
+    is_changed: bool
     is_fuzzy: bool
     is_open: bool
     occasions: str
@@ -131,9 +135,10 @@ class Scope:
         value = when.date
         return Time(
             words=words_for.when(value, self.language),
-            printed=value.text,
+            printed=when.printed,
             note=self.maybe(when.note),
             is_corrected=value.correction is not None,
+            is_changed=when.was is not None,
             is_fuzzy=not value.is_exact,
             is_open=value.kind == "from",
             occasions=words_for.listed(value.occasions, "zh", value.occasions_open),

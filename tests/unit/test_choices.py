@@ -1,0 +1,28 @@
+"""The Chinese names of what can be chosen are those that the pages use."""
+
+from __future__ import annotations
+
+import doctest
+from typing import get_args
+
+from microsite import choices, load, values
+
+OF_THE_PAGES = {
+    "audience": values.Audience,
+    "form": values.Form,
+    "kind": values.Kind,
+    "body": values.BodyKind,
+    "status": values.Status,
+    "measure": values.Measure,
+    "link": values.LinkKind,
+}
+
+
+def test_the_examples_of_the_documentation_hold() -> None:
+    assert doctest.testmod(choices).failed == 0
+
+
+def test_every_choice_has_the_name_that_readers_see() -> None:
+    words = load.interface("zh")
+    offered = {code: words(f"{group}.{code}") for group, codes in OF_THE_PAGES.items() for code in get_args(codes)}
+    assert offered == choices.NAMES

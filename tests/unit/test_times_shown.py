@@ -1,0 +1,106 @@
+"""What a page says of a time: the words of the document, and never words that it does not print."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+import builders as b
+import publishing
+
+ACTIVITY = "yunling-2025/online-quiz/index.html"
+SLIP = "{text: 7月9月, means: 7月至9月, note: 原文疑漏一个“至”字。}"
+
+
+def pages(root: Path, **activity: str | None) -> dict[str, str]:
+    text = b.a_campaign_yaml(activities=[b.an_activity_yaml(**activity)])
+    return publishing.html(publishing.site(b.data(b.a_data_folder(root, campaigns__yunling_2025=text))))
+
+
+def fact(page: str, name: str) -> str:
+    """A fact of an activity's page as plain text."""
+    found = re.search(rf'ms-fact--{name}".*?<dd[^>]*>(.*?)</dd>', page, re.DOTALL)
+    assert found
+    return " ".join(re.sub(r"<[^>]+>", " ", found[1]).split())
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("", "2025年7月至9月 文件写法： 7月9月 原文疑漏一个“至”字。"),
+        ("en/", "July to September 2025 As printed: 7月9月 原文疑漏一个“至”字。"),
+    ],
+)
+def test_a_misprinted_time_stands_as_printed_with_what_is_meant_and_why(
+    tmp_path: Path, language: str, said: str
+) -> None:
+    assert fact(pages(tmp_path, when=SLIP)[f"{language}{ACTIVITY}"], "when") == said
+
+
+def test_a_misprinted_time_of_a_part_or_a_phase_stands_as_printed_too(tmp_path: Path) -> None:
+    parts = f"[{{id: first, name: 第一场, when: {SLIP}}}]"
+    activity = b.an_activity_yaml(parts=parts)
+    text = b.a_campaign_yaml(("    when: 2025年6月中旬至7月中旬", f"    when: {SLIP}"), activities=[activity])
+    data = b.data(b.a_data_folder(tmp_path, campaigns__yunling_2025=text))
+    made = publishing.html(publishing.site(data))
+    printed = '<p class="ms-quiet">文件写法：<span lang="zh-CN">7月9月</span></p>'
+    assert [made[f"yunling-2025/{page}/index.html"].count(printed) for page in ("online-quiz", "plan")] == [1, 1]
+
+
+# --- changed since the notice -----------------------------------------------------------------
+
+CHANGED = "{text: 6月中旬至7月下旬, was: 6月下旬}"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("", "2025年6月中旬至7月下旬 原定（文件写法）： 6月下旬"),
+        ("en/", "mid-June to late July 2025 First announced as: 6月下旬"),
+    ],
+)
+def test_a_changed_time_is_never_given_for_the_words_of_the_document(
+    tmp_path: Path, language: str, said: str
+) -> None:
+    assert fact(pages(tmp_path, when=CHANGED)[f"{language}{ACTIVITY}"], "when") == said
+
+
+def test_the_programme_names_the_announced_time_of_a_changed_one(tmp_path: Path) -> None:
+    text = b.a_campaign_yaml(activities=[b.an_activity_yaml(when=CHANGED)])
+    data = b.data(b.a_data_folder(tmp_path, campaigns__yunling_2025=text))
+    page = publishing.everything(publishing.site(data))["yunling-2025/print/index.html"].decode()
+    assert "2025年6月中旬至7月下旬 通知原定“6月下旬”。" in " ".join(re.sub(r"<[^>]+>", "", page).split())
+
+
+def test_what_programs_read_says_both_times(tmp_path: Path) -> None:
+    activities = [b.an_activity_yaml(when=CHANGED)]
+    root = b.a_data_folder(tmp_path, campaigns__yunling_2025=b.a_campaign_yaml(activities=activities))
+    made = publishing.formats(b.data(root))
+    time = json.loads(made["api/v1/yunling-2025.json"])["activities"][0]["when"]
+    assert (time["text"]["zh"], time["printed"], time["was"]) == ("2025年6月中旬至7月下旬", "6月下旬", "6月下旬")
+    (row,) = csv.DictReader(io.StringIO(made["yunling-2025/activities.csv"].decode("utf-8-sig")))
+    assert list(row.values())[6:8] == ["2025年6月中旬至7月下旬", "6月下旬"]
+    calendar = made["yunling-2025/online-quiz/calendar.ics"].decode().replace("\r\n ", "")
+    assert "通知原文写的时间：6月下旬\\n时间已经改动，现在是：2025年6月中旬至7月下旬\\n" in calendar
+
+
+def test_a_changed_time_is_no_correction_of_the_document(tmp_path: Path) -> None:
+    when = "{text: 7月9月, means: 7月至9月, was: 6月}"
+    activities = [b.an_activity_yaml(when=when)]
+    root = b.a_data_folder(tmp_path, campaigns__yunling_2025=b.a_campaign_yaml(activities=activities))
+    assert [problem.code for problem in b.problems_in(root)] == ["changed-and-misprinted"]
+
+
+# --- named occasions --------------------------------------------------------------------------
+
+
+def test_named_occasions_without_a_time_stand_on_the_card_and_nothing_is_said_to_be_unstated(tmp_path: Path) -> None:
+    made = pages(tmp_path, when=None, occasions="[科技周, 助残日]")
+    assert fact(made[ACTIVITY], "when") == "重点时间节点 科技周 助残日"
+    card = made["yunling-2025/activities/index.html"].split('<dl class="ms-card__facts">')[1].split("</dd>")[0]
+    assert re.sub(r"<[^>]+>|\s", "", card).endswith("科技周助残日")
