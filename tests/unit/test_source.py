@@ -142,24 +142,31 @@ def test_a_reference_as_a_key_is_told_once_whatever_was_told_before() -> None:
     assert found("a: *y\n*x : 1\n") == [("yaml-alias", 1, 4), ("yaml-alias", 2, 1)]
 
 
+@pytest.mark.parametrize("data", ["{", "[", "lead: ["])
+def test_a_bracket_that_opens_at_the_very_end_is_told_with_nothing_that_is_not_in_the_file(data: str) -> None:
+    told = only(data)
+    shown_sign = told.en.removeprefix("the brackets from “").partition("” on are incomplete")[0]
+    assert (told.code, shown_sign in data) == ("yaml-brackets", True)
+
+
 def test_a_key_that_is_no_text_has_no_name_in_what_is_told_of_its_value() -> None:
     key, value = parse(b"? [a]\n: *x\n", FILE)[1]
-    assert (key.code, str(value)) == (
-        "yaml-complex-key",
+    assert key.code == "yaml-complex-key"
+    assert str(value) == (
         "jiangxi-2022.yml:2:3: 不能用引用“*x”；请把内容直接写出来，如果它就是内容，请加引号"
-        " / the reference “*x” cannot be used; write the content itself, or quote it if it is content",
+        " / the reference “*x” cannot be used; write the content itself, or quote it if it is content"
     )
 
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
-@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["lf", "crlf", "cr"])
 def test_a_file_two_bytes_wide_is_recognised_without_its_mark_whatever_its_line_ends(
     encoding: str, end: str
 ) -> None:
     assert found(f"title: 数字{end}".encode(encoding)) == [("yaml-utf16", 1, 1)]
 
 
-@pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"])
+@pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"], ids=["lf", "crlf", "cr"])
 def test_zero_bytes_make_a_file_two_bytes_wide_only_where_they_are_one_in_fifty(end: bytes) -> None:
     """Two zero bytes in a hundred are many, in a hundred and one they are strays, which are told each."""
     hundred = b"a:\0\n\0#" + b"\n" * 94
