@@ -14,6 +14,7 @@ ACCEPTED: dict[str, Plain] = {
     "a:\nb: ''\nc: x\n": {"a": "", "b": "", "c": "x"},
     "no: 1\n2024: 2\n12:30: 3\n": {"no": "1", "2024": "2", "12:30": "3"},
     "lead: [省人社厅, 省教育厅, 等]\n": {"lead": ["省人社厅", "省教育厅", "等"]},
+    "lead: [wechat：省妇联, 乙]\n": {"lead": ["wechat：省妇联", "乙"]},
     "when: {text: 7月9月, means: 7月至9月}\n": {"when": {"text": "7月9月", "means": "7月至9月"}},
     'when: {"text":"a", b: }\n': {"when": {"text": "a", "b": ""}},
     "lead:\n- a\n-\n- c\n": {"lead": ["a", "", "c"]},

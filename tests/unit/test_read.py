@@ -339,6 +339,25 @@ def test_a_mistake_made_in_a_hundred_places_and_one_does_not_hide_the_others() -
     assert [p.code for p in told] == ["empty"] * MOST + ["unknown-key", "more"]
 
 
+def test_how_many_more_mistakes_of_a_kind_there_are_is_said_at_the_last_one_told() -> None:
+    told = read.synonyms(b.nodes("zh:\n" + "  - []\n" * (MOST + 3), "synonyms.yml"))[1]
+    assert [p.code for p in told] == ["empty"] * MOST + ["more"]
+    assert str(told[-1]) == (
+        "synonyms.yml:101:5: zh[99]: 这种错误（empty）后面还有 3 处，没有列出；请改好这些再检查"
+        " / there are 3 more of this kind (empty) that are not listed; correct these and check again"
+    )
+
+
+def test_where_every_mistake_is_told_nothing_is_said_of_others() -> None:
+    told = read.synonyms(b.nodes("zh:\n" + "  - []\n" * MOST, "synonyms.yml"))[1]
+    assert [p.code for p in told] == ["empty"] * MOST
+
+
+def test_a_plan_of_which_every_activity_is_a_draft_is_told_to_be_a_draft_itself() -> None:
+    text = b.a_campaign_yaml(activities=[b.an_activity_yaml(draft="true")])
+    assert problems(text) == ["47 activities[0].draft only-drafts"]
+
+
 @pytest.mark.parametrize(
     ("lead", "told"),
     [

@@ -104,12 +104,76 @@ MESSAGES: dict[str, str] = {
     "a: \"数字\n": "jiangxi-2022.yml:1:4: a: 从这里开始的引号 \" 一直没有关；请在内容末尾补上"
     " / the quote \" that opens here is never closed; close it at the end of the content",
     "a:\n\tb: 1\n": "jiangxi-2022.yml:2:1: 这里用了制表符（Tab）；请改用空格 / there is a tab here; use spaces",
+    "a:\n  b: 1\na: 2\n": "jiangxi-2022.yml:3:1: “a”写了两次，在第 1 行和第 3 行；请删去一个"
+    " / “a” is written twice, on lines 1 and 3; delete one",
+    "x: {\n?a: b}\n": "jiangxi-2022.yml:2:1: x: 内容不能以“?”开头；请加引号，写成 \"?a\""
+    " / content cannot begin with “?”; quote it: \"?a\"",
+    "*x\n": "jiangxi-2022.yml:1:1: 不能用引用“*x”；请把内容直接写出来，如果它就是内容，请加引号"
+    " / the reference “*x” cannot be used; write the content itself, or quote it if it is content",
+    "a: '数һ'\n": "jiangxi-2022.yml:1:6: “һ”（U+04BB）不是中文文件里的字，多半是编码出了错；"
+    "请对照原文重新输入，再存为 UTF-8"
+    " / “һ” (U+04BB) does not belong in a Chinese file, most likely the encoding went wrong; "
+    "type it again and save as UTF-8",
+    'a: "\\u0430\\u0431"\n': "jiangxi-2022.yml:1:4: a: “аб”（U+0430）不是中文文件里的字，多半是编码出了错；"
+    "请对照原文重新输入，再存为 UTF-8"
+    " / “аб” (U+0430) does not belong in a Chinese file, most likely the encoding went wrong; "
+    "type it again and save as UTF-8",
+    'a: "数\\u200b"\n': "jiangxi-2022.yml:1:4: a: “数”后面有看不见的字符 U+200B；请删去"
+    " / there is an invisible character U+200B after “数”; delete it",
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("data", MESSAGES)
 def test_a_message_says_where_what_and_the_fix_in_both_languages(data: str) -> None:
     assert str(only(data)) == MESSAGES[data]
+
+
+def test_a_value_of_a_hundred_thousand_characters_is_read_and_one_more_is_told_with_both_numbers() -> None:
+    longest = "字" * 100_000
+    node, problems = parse(f"a: {longest}\n".encode(), FILE)
+    assert (plain(node) == {"a": longest}, problems) == (True, ())
+    assert str(only(f"a: {longest}字\n")) == (
+        "jiangxi-2022.yml:1:4: a: 这项内容有 100001 字，最多 100000 字；请检查引号是否忘了关，或把内容拆开"
+        " / this has 100001 characters, the limit is 100000; look for a missing closing quote, or split it"
+    )
+
+
+def test_a_reference_as_a_key_is_told_once_whatever_was_told_before() -> None:
+    assert found("a: *y\n*x : 1\n") == [("yaml-alias", 1, 4), ("yaml-alias", 2, 1)]
+
+
+@pytest.mark.parametrize("data", ["{", "[", "lead: ["])
+def test_a_bracket_that_opens_at_the_very_end_is_told_with_nothing_that_is_not_in_the_file(data: str) -> None:
+    told = only(data)
+    shown_sign = told.en.removeprefix("the brackets from “").partition("” on are incomplete")[0]
+    assert (told.code, shown_sign in data) == ("yaml-brackets", True)
+
+
+def test_a_key_that_is_no_text_has_no_name_in_what_is_told_of_its_value() -> None:
+    key, value = parse(b"? [a]\n: *x\n", FILE)[1]
+    assert key.code == "yaml-complex-key"
+    assert str(value) == (
+        "jiangxi-2022.yml:2:3: 不能用引用“*x”；请把内容直接写出来，如果它就是内容，请加引号"
+        " / the reference “*x” cannot be used; write the content itself, or quote it if it is content"
+    )
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["lf", "crlf", "cr"])
+def test_a_file_two_bytes_wide_is_recognised_without_its_mark_whatever_its_line_ends(
+    encoding: str, end: str
+) -> None:
+    assert found(f"title: 数字{end}".encode(encoding)) == [("yaml-utf16", 1, 1)]
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"], ids=["lf", "crlf", "cr"])
+def test_zero_bytes_make_a_file_two_bytes_wide_only_where_they_are_one_in_fifty(end: bytes) -> None:
+    """Two zero bytes in a hundred are many, in a hundred and one they are strays, which are told each."""
+    hundred = b"a:\0\n\0#" + b"\n" * 94
+    assert (len(hundred), hundred.count(0)) == (100, 2)
+    assert found(hundred.replace(b"\n", end)) == [("yaml-utf16", 1, 1)]
+    strays = [("yaml-control-character", 1, 3), ("yaml-control-character", 2, 1)]
+    assert found((hundred + b"#").replace(b"\n", end)) == strays
 
 
 def test_what_a_terminal_would_obey_is_shown_by_its_code() -> None:
@@ -204,6 +268,14 @@ def test_without_the_c_library_the_same_is_refused(
 @pytest.mark.usefixtures("without_c_library")
 def test_without_the_c_library_a_number_beyond_all_characters_is_told() -> None:
     assert found('a: 1\nb: "\\UFFFFFFFF"\n') == [("yaml-bad-escape", 2, 5)]
+
+
+@pytest.mark.usefixtures("without_c_library")
+def test_without_the_c_library_an_unknown_directive_is_told_by_its_sign() -> None:
+    assert str(only("%foo bar\n---\na: 1\n")) == (
+        "jiangxi-2022.yml:1:1: 不能用以“%”开头的指令“%foo bar”；请删去这一行"
+        " / the directive “%foo bar” cannot be used; delete this line"
+    )
 
 
 def _laughs() -> str:

@@ -37,6 +37,7 @@ PAGES: list[tuple[Callable[..., str], tuple[str, ...], str]] = [
     (urls.organisation, ("o",), "organisations/o/"),
     (urls.short, ("a7",), "a/a7/"),
     (urls.prose, ("about",), "about/"),
+    (urls.status, (), "preview/status/"),
 ]
 
 
