@@ -14,7 +14,10 @@ from typing import NamedTuple
 
 import pytest
 
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1] / "browser")]
+sys.path.insert(0, str(Path(__file__).parents[1] / "browser"))
+sys.path.insert(0, str(Path(__file__).parent))
+
+from editions import Editions, small_repository
 
 VERSIONS = (
     ("Chromium", ("chromium", "--version")),
@@ -105,3 +108,9 @@ def versions():
         printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
         found.append(f"{name} {next(word for word in printed.split() if any(map(str.isdigit, word))).lstrip('v')}")
     return ", ".join(found)
+
+
+@pytest.fixture(scope="module")
+def editions(tmp_path_factory):
+    """Both plans in a repository of their own, edited back and forth."""
+    return Editions(small_repository(tmp_path_factory.mktemp("editions") / "repository"))

@@ -2,97 +2,21 @@
 
 import contextlib
 import functools
-import hashlib
 import random
-import re
 import shutil
 import subprocess
-import sys
-import threading
 import time
-import urllib.error
-import urllib.request
 
-import pytest
+from editions import PART, delivered, fingerprint, publishing, started
 
 import building
-import nginx
 
-PART = "Publication"
 KILLS, NEAR = 100, 20
 """Builds that are killed, and how many of them while the folders are exchanged."""
 
 DELIVERIES, DELIVERIES_NEAR = 50, 20
-EDITED = "data/campaigns/shandong-2024.yml"
-NAV = "nav:\n  - 首页: index.md\n  - 关于本站: about.md\n  - 无障碍说明: accessibility.md\n  - 媒体参考: press.md"
 STAYING = {".site.spare", ".site.lock", ".www.spare", ".www.lock"}
 """What lies beside a site between two builds."""
-
-
-def small_repository(root):
-    """Both plans without the manual and its search, whose part of a build is the host's alone."""
-    building.copy_of_repository(root)
-    shutil.rmtree(root / "docs/manual")
-    settings = (root / "mkdocs.yml").read_text("utf-8")
-    without_search, count = re.subn(r"  - search:\n.*?(?=  - i18n:)", "", settings, flags=re.DOTALL)
-    assert count == 1
-    (root / "mkdocs.yml").write_text(without_search, "utf-8")
-    building.configure(root, NAV)
-    return root
-
-
-class Editions:
-    """A repository that is edited back and forth, and what its two sites are."""
-
-    def __init__(self, root):
-        self.root, self.site = root, root / "site"
-        first = (root / EDITED).read_text("utf-8")
-        second = first.replace("    summary: ", "    summary: 改过，", 1)
-        assert second != first
-        self.texts = (first, second)
-        self.whole = tuple(self._made(number) for number in (1, 0))[::-1]
-        assert self.whole[0] != self.whole[1]
-
-    def _made(self, number):
-        self.write(number)
-        building.succeed(self.root, config=building.CONFIGURED)
-        return fingerprint(self.site)
-
-    def write(self, number):
-        (self.root / EDITED).write_text(self.texts[number], "utf-8")
-
-    def start(self):
-        command = building.arguments("mkdocs", building.CONFIGURED)
-        return started(command, self.root)
-
-    def build(self):
-        return building.build(self.root, config=building.CONFIGURED)
-
-
-@pytest.fixture(scope="module")
-def editions(tmp_path_factory):
-    return Editions(small_repository(tmp_path_factory.mktemp("editions") / "repository"))
-
-
-def fingerprint(folder):
-    """One hash over the names and the bytes of all files."""
-    digest = hashlib.sha256()
-    for path, content in building.contents(folder).items():
-        digest.update(f"{path}\0{len(content)}\0".encode() + content)
-    return digest.hexdigest()
-
-
-def started(command, root):
-    return subprocess.Popen(
-        command, cwd=root, env=building.surroundings({}), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-
-
-def publishing(site, folder):
-    """The command that puts a finished site into a server's folder."""
-    hooks = building.REPOSITORY / "hooks"
-    run = f"import sys; sys.path.insert(0, {str(hooks)!r}); from microsite.__main__ import main; sys.exit(main())"
-    return [sys.executable, "-c", run, "publish", str(folder), "--site", str(site)]
 
 
 def seconds(work):
@@ -233,102 +157,6 @@ def test_a_delivery_that_is_killed_at_any_moment_leaves_a_whole_site(editions, t
     assert (tally.damaged, tally.failed, tally.left) == (0, 0, [])
 
 
-# --- disks ------------------------------------------------------------------------------------
-
-
-@contextlib.contextmanager
-def small_disk(folder, size):
-    """A disk of its own, where this user may mount one."""
-    folder.mkdir(parents=True)
-    command = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, f"this check needs the right to mount a disk (run it as root): {done.stderr}"
-    try:
-        yield folder
-    finally:
-        subprocess.run(["umount", "-l", str(folder)], check=True)
-
-
-def told_in_a_line(said):
-    """What is wrong with the words of a failure: they are one line, and no traceback."""
-    lines = [line for line in said.splitlines() if "写不进去" in line]
-    return "" if len(lines) == 1 and "Traceback" not in said else f"{len(lines)} lines\n{said[-3000:]}"
-
-
-def delivered(site, folder, root):
-    return subprocess.run(
-        publishing(site, folder), cwd=root, env=building.surroundings({}), capture_output=True, text=True, check=False
-    )
-
-
-LEFT = {"site": (0, 4_096, 100_000, 500_000, 1_000_000, 2_000_000), "www": (0, 4_096, 50_000)}
-"""Bytes that are free on the full disk: less than a build needs, and a delivery, which links what did not change."""
-
-
-def judged(done, folder, old):
-    """What is wrong with a command that could not write, or nothing."""
-    if done.returncode == 0:
-        return "it says that it succeeded"
-    touched = "" if fingerprint(folder) == old else "the old site was touched; "
-    return touched + told_in_a_line(f"{done.stdout}{done.stderr or ''}")
-
-
-@contextlib.contextmanager
-def full(disk, left):
-    with (disk / "ballast").open("wb") as file, contextlib.suppress(OSError):
-        file.write(b"\0" * max(0, shutil.disk_usage(disk).free - left))
-    yield
-    (disk / "ballast").unlink()
-
-
-@contextlib.contextmanager
-def reading_only(disk):
-    subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
-    yield
-    subprocess.run(["mount", "-o", "remount,rw", str(disk)], check=True)
-
-
-def test_a_full_disk_and_one_that_only_reads_leave_the_old_site(editions, tmp_path, measured):
-    editions.write(1)
-    assert editions.build().returncode == 0
-    finished, wrong, tried = shutil.copytree(editions.site, tmp_path / "finished/site"), [], 0
-    with small_disk(tmp_path / "disk", "60m") as disk:
-        site, folder = disk / "public/site", disk / "server/www"
-        building.configure(editions.root, f"{NAV}\nsite_dir: {site}")
-        editions.write(0)
-        assert editions.build().returncode == 0
-        assert delivered(site, folder, tmp_path).returncode == 0
-        editions.write(1)
-        trials = {site: editions.build, folder: lambda: delivered(finished, folder, tmp_path)}
-        for place, trial in trials.items():
-            fillings = (functools.partial(full, disk, left) for left in LEFT[place.name])
-            for hindered in (*fillings, functools.partial(reading_only, disk)):
-                shutil.rmtree(place.with_name(f".{place.name}.spare"), ignore_errors=True)
-                with hindered():
-                    why = judged(trial(), place, editions.whole[0])
-                tried += 1
-                wrong += [f"{hindered.func.__name__} {hindered.args[1:]}, {place.name}: {why}"] if why else []
-        recovered = [(trial().returncode, fingerprint(place) == editions.whole[1]) for place, trial in trials.items()]
-    building.configure(editions.root, NAV)
-    measured(PART, "full disks (tmpfs, 0 to 2 MB left) and a read-only one, mkdocs build and microsite publish: "
-             "old site whole, one line said", f"{tried} of {tried}", f"{tried - len(wrong)} of {tried}")  # fmt: skip
-    building.none_of(wrong)
-    assert recovered == [(0, True), (0, True)]
-
-
-def test_a_repository_that_only_reads_is_built_elsewhere(tmp_path, measured):
-    with small_disk(tmp_path / "disk", "60m") as disk:
-        root = small_repository(disk / "repository")
-        subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
-        done = subprocess.run(
-            [*building.arguments("mkdocs", building.CONFIGURED), "-d", str(tmp_path / "out/site")],
-            cwd=root, env=building.surroundings({}), capture_output=True, text=True, check=False,
-        )  # fmt: skip
-    files = len(building.contents(tmp_path / "out/site"))
-    measured(PART, "a read-only repository built into a folder elsewhere", "exit 0", f"exit {done.returncode}, {files} files")
-    assert done.returncode == 0, done.stdout + done.stderr
-
-
 # --- data -------------------------------------------------------------------------------------
 
 JIANGXI = "data/campaigns/jiangxi-2022.yml"
@@ -393,66 +221,3 @@ def test_a_delivery_during_a_build_takes_a_whole_site(editions, tmp_path, measur
     mixed = sum(each not in editions.whole for each in seen)
     measured(PART, f"{len(seen)} deliveries during builds", "0 mixed", f"{mixed} mixed")
     assert mixed == 0
-
-
-# --- readers ----------------------------------------------------------------------------------
-
-
-class Reader(threading.Thread):
-    """Asks for many pages, one after another, until it is stopped; remembers what was not a whole page."""
-
-    def __init__(self, address, paths, seed):
-        super().__init__(daemon=True)
-        self.address, self.paths, self.chance = address, paths, random.Random(seed)  # noqa: S311 - which page
-        self.asked, self.failed, self.stopped = 0, [], threading.Event()
-
-    def run(self):
-        while not self.stopped.is_set():
-            path = self.chance.choice(self.paths)
-            self.asked += 1
-            try:
-                with urllib.request.urlopen(self.address + path, timeout=20) as answer:  # noqa: S310 - this machine
-                    body = answer.read()
-                if path.endswith("/") and not body.rstrip().endswith(b"</html>"):
-                    self.failed.append(f"{path}: half a page")
-            except (urllib.error.URLError, OSError) as error:
-                self.failed.append(f"{path}: {error}")
-            time.sleep(0.002)
-
-
-@contextlib.contextmanager
-def readers(port, paths, many=3):
-    reading = [Reader(f"http://127.0.0.1:{port}{building.BASE}", paths, seed) for seed in range(many)]
-    for each in reading:
-        each.start()
-    yield reading
-    for each in reading:
-        each.stopped.set()
-        each.join()
-
-
-def test_readers_never_meet_a_missing_page(editions, tmp_path, measured):
-    """Ten edits, each built straight into the folder of one server and delivered into that of another."""
-    built, delivery = tmp_path / "built", tmp_path / "delivered"
-    building.configure(editions.root, f"{NAV}\nsite_dir: {nginx.site_of(built)}\nsite_url: {building.SITE_URL}")
-    editions.write(0)
-    assert editions.build().returncode == 0
-    (tmp_path / "data").mkdir()
-    assert delivered(nginx.site_of(built), nginx.site_of(delivery), tmp_path).returncode == 0
-    paths = [path.removesuffix("index.html") for path in building.contents(nginx.site_of(built)) if path != "404.html"]
-    versions = set()
-    with nginx.serving(built) as one, nginx.serving(delivery) as other:
-        with readers(one, paths) as at_one, readers(other, paths) as at_other:
-            for number in (1, 0) * 5:
-                editions.write(number)
-                assert editions.build().returncode == 0
-                assert delivered(nginx.site_of(built), nginx.site_of(delivery), tmp_path).returncode == 0
-                versions.add(fingerprint(nginx.site_of(delivery)))
-        reading = [*at_one, *at_other]
-    building.configure(editions.root, NAV)
-    asked, failed = sum(each.asked for each in reading), [line for each in reading for line in each.failed]
-    measured(PART, f"requests through nginx during 10 builds and 10 deliveries, {len(paths)} addresses", "0 fail",
-             f"{len(failed)} of {asked} failed")  # fmt: skip
-    assert len(versions) == 2
-    building.none_of(failed[:20])
-    assert asked > 1000

@@ -1,0 +1,162 @@
+"""Spreadsheets that cannot be taken: said in a sentence with the cell, and nothing is written."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+import builders as b
+from microsite import __main__ as command
+from microsite.sheets import reading
+from spreadsheets import FILE, edit, everything, exported, place, taken
+
+
+@pytest.fixture(autouse=True)
+def _a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(command, "as_of", lambda: b.AS_OF)
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (
+            ("活动", "id", 0, "online-quizz"),
+            ("活动!B3：yunling-2025 里没有“online-quizz”，是否为“online-quiz”？"
+            " / yunling-2025 has no “online-quizz”; did you mean “online-quiz”?"),
+        ),
+        (
+            ("活动", "campaign", 0, "yunling-2052"),
+            ("活动!A3：没有方案“yunling-2052”，或它没有这张表的内容"
+            " / there is no campaign “yunling-2052”, or it has nothing for this sheet"),
+        ),
+        (
+            ("活动", "id", 1, "online-quiz"),
+            "活动!B4：“online-quiz”和 活动!B3 重复；请删去一行 / “online-quiz” is also in 活动!B3; delete one of the rows",
+        ),
+        (
+            ("活动", "title", 0, "=HYPERLINK(1)"),
+            "活动!E3：这一格是公式，公式不读；请改成文字 / this cell is a formula, which is not read; write it as text",
+        ),
+        (
+            ("联系人", "phone", 0, 99055501001),
+            ("联系人!D3：表格软件把这一格变成了数字或日期；请把格式设为“文本”，再重新输入"
+            " / the program made a number or a date of this cell; set its format to text and type it again"),
+        ),
+        (
+            ("活动", "when", 0, date(2025, 6, 15)),
+            ("活动!L3：表格软件把这一格变成了数字或日期；请把格式设为“文本”，再重新输入"
+            " / the program made a number or a date of this cell; set its format to text and type it again"),
+        ),
+        (("活动", "title", 0, "一\n二"), "活动!E3：这一格只能写一行 / this cell can only have one line"),
+        (
+            ("活动", "titel", -1, "x"),
+            None,
+        ),
+    ],
+)
+def test_what_cannot_be_taken_is_said_with_its_cell_and_nothing_is_written(
+    change: tuple[str, str, int, Any], told: str | None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    exported()
+    before = everything()
+    if told is None:
+        book = openpyxl.load_workbook(FILE)
+        book["活动"]["E2"].value = "titel"
+        book.save(FILE)
+        told = "活动!E2：没有“titel”这一列，是否为“title”？ / there is no column “titel”; did you mean “title”?"
+    else:
+        edit(change)
+    capsys.readouterr()
+    assert taken() == 1
+    assert capsys.readouterr().err == f"{told}\n"
+    assert everything() == before
+
+
+def test_a_value_that_does_not_fit_is_told_at_its_cell(capsys: pytest.CaptureFixture[str]) -> None:
+    exported()
+    before = everything()
+    edit(("活动", "lead", 0, "省委网信半"), ("活动", "summary", 1, None))
+    assert taken() == 1
+    assert capsys.readouterr().err == (
+        "有错误，什么也没有写 / there are problems; nothing was written:\n"
+        "活动!O3（牵头单位）：没有叫“省委网信半”的单位，是否为“省委网信办”？如果是另一个单位，请登记到单位名册"
+        " / no body is called “省委网信半”; did you mean “省委网信办”? If it is another body, add it to the register\n"
+        "活动!J4（一句话说明）：缺少“summary”（一句话说明）；请补上 / “summary” is missing; add it\n"
+    )
+    assert everything() == before
+
+
+def test_a_corrected_time_is_left_to_the_data_file(capsys: pytest.CaptureFixture[str]) -> None:
+    slip = ("    when: 6月中旬", "    when:\n      text: 6月中句\n      means: 6月中旬\n      note: 错字")
+    exported(campaigns__yunling_2025=b.a_campaign_yaml(slip))
+    assert place(openpyxl.load_workbook(FILE)["活动"], "when", 0).value == "6月中句"
+    edit(("活动", "when", 0, "6月下旬"))
+    capsys.readouterr()
+    assert taken() == 1
+    assert capsys.readouterr().err == (
+        "活动!L3：“时间”不能在表格里改；请在 YAML 文件里改，这一格恢复原样"
+        " / “when” cannot be changed in a sheet; change it in the YAML file and put the cell back\n"
+    )
+
+
+def a_bomb() -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("xl/worksheets/sheet1.xml", b"0" * (reading.MAX_UNPACKED + 1))
+    return out.getvalue()
+
+
+def with_a_document_type() -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(FILE) as old, zipfile.ZipFile(out, "w") as package:
+        for name in old.namelist():
+            start = b'<!DOCTYPE x [<!ENTITY a "aa">]>' if name == "xl/workbook.xml" else b""
+            package.writestr(name, start + old.read(name))
+    return out.getvalue()
+
+
+def without_our_sheets() -> bytes:
+    out = io.BytesIO()
+    openpyxl.Workbook().save(out)
+    return out.getvalue()
+
+
+_NO_XLSX = (
+    "这不是 .xlsx 文件，或者已经损坏；请在表格软件里另存为 .xlsx"
+    " / this is no .xlsx file, or it is damaged; save it as .xlsx in your spreadsheet program\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("make", "told"),
+    [
+        (lambda: b"\xd0\xcf\x11\xe0 an old .xls", _NO_XLSX),
+        (lambda: b"", _NO_XLSX),
+        (lambda: FILE.read_bytes()[:3000], _NO_XLSX),
+        (with_a_document_type, _NO_XLSX),
+        (a_bomb, "文件太大；请只留下要改的行，另存一份 / the file is too large; keep the rows you change and save a copy\n"),
+        (
+            without_our_sheets,
+            ("没有“活动、联系人”这样的工作表；请用 .venv/bin/microsite export 导出的文件"
+            " / there is no sheet called 活动、联系人; use a file made by .venv/bin/microsite export\n"),
+        ),
+    ],
+)
+def test_a_file_that_is_no_such_spreadsheet_is_refused_in_a_sentence(
+    make: Callable[[], bytes], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    exported()
+    FILE.write_bytes(make())
+    before = everything()
+    capsys.readouterr()
+    assert taken() == 1
+    assert capsys.readouterr() == ("", told)
+    assert everything() == before

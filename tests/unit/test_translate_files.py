@@ -1,0 +1,179 @@
+"""Translation files of other programs, and damaged ones: nothing is lost, nothing stops the program."""
+
+from __future__ import annotations
+
+import pytest
+from babel.messages.catalog import Catalog
+from hypothesis import given
+from hypothesis import strategies as st
+
+from catalogues import HEADER, entries, entry, gone, updated
+from microsite import translate
+from microsite.model import Words
+from microsite.translate import Translation, as_po, catalogue
+
+# --- a file as Poedit writes it ---------------------------------------------------------------
+
+LONG_ZH = "竞答在网上进行，讲日常用得到的数字知识，内容分为网络安全、数字生活、数字工作和数字学习四个部分。"
+LONG_EN = "The quiz is online. It is about digital knowledge for every day: security, life, work and learning, in four parts."
+POEDIT = """\
+# yunling-2025
+# Translated by the office.
+#
+msgid ""
+msgstr ""
+"Project-Id-Version: yunling-2025 1\\n"
+"Report-Msgid-Bugs-To: office@example.cn\\n"
+"POT-Creation-Date: 2024-01-01 00:00+0000\\n"
+"PO-Revision-Date: 2025-03-04 17:06+0800\\n"
+"Last-Translator: Lin Yi <lin@example.cn>\\n"
+"Language-Team: Yunling <team@example.cn>\\n"
+"Language: en\\n"
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+"Plural-Forms: nplurals=2; plural=(n != 1);\\n"
+"X-Generator: Poedit 3.4.2\\n"
+"X-Poedit-SourceCharset: UTF-8\\n"
+"X-Poedit-Bookmarks: 3,-1,-1,-1,-1,-1,-1,-1,-1,-1\\n"
+
+# See the style guide.
+# | A remark that begins with a bar.
+#. From the notice.
+#: data/campaigns/yunling-2025.yml:61
+msgctxt "activities/online-quiz/description"
+msgid ""
+"竞答在网上进行，讲日常用得到的数字知识，内容分为网络安全、数字生活、数字工作"
+"和数字学习四个部分。"
+msgstr ""
+"The quiz is online. It is about digital knowledge for every day: security, "
+"life, work and learning, in four parts."
+
+#, fuzzy, no-wrap
+#| msgctxt "activities/online-quiz/summary"
+#| msgid ""
+#| "人人都可以上网答题，"
+#| "不分地方。"
+msgctxt "activities/online-quiz/summary"
+msgid "人人都可以上网答题。"
+msgstr "Everybody can take part, “wherever” they \\"live\\"."
+
+msgctxt "activities/online-quiz/title"
+msgid "举办数字知识网上竞答"
+msgstr ""
+
+# Said by the notice of last year.
+#, fuzzy
+#~| msgid "旧标题"
+#~| msgctxt "activities/online-quiz/joining"
+#~ msgctxt "activities/online-quiz/joining"
+#~ msgid "上网参加"
+#~ msgstr "Online, it was said"
+
+#~ msgctxt "activities/gone/title"
+#~ msgid ""
+#~ "竞答在网上进行，讲日常用得到的数字知识，内容分为网络安全、数字生活、数字工作"
+#~ "和数字学习四个部分。"
+#~ msgstr "Gone"
+"""
+OF_POEDIT = [
+    Words(LONG_ZH, "activities/online-quiz/description", markdown=True),
+    Words("人人都可以上网答题。", "activities/online-quiz/summary"),
+    Words("举办数字知识网上竞答", "activities/online-quiz/title"),
+]
+
+
+def everything_in(catalog: Catalog) -> list[tuple[object, ...]]:
+    """Each entry with all that is known of it, the obsolete ones last."""
+    listed = [*(message for message in catalog if message.id), *catalog.obsolete.values()]
+    return [
+        (m.context, m.id, m.string, sorted(m.flags), m.user_comments, m.auto_comments, m.locations, list(m.previous_id))
+        for m in listed
+    ]
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_nothing_of_a_file_of_poedit_is_lost(mark: bytes, end: str) -> None:
+    data = mark + POEDIT.replace("\n", end).encode()
+    made, problems = translate.parse(data, "x.po")
+    assert problems == []
+    at = "activities/online-quiz"
+    assert everything_in(made) == [
+        (f"{at}/description", LONG_ZH, LONG_EN, [], ["See the style guide.", "| A remark that begins with a bar."],
+         ["From the notice."], [("data/campaigns/yunling-2025.yml", 61)], []),
+        (f"{at}/summary", "人人都可以上网答题。", "Everybody can take part, “wherever” they \"live\".",
+         ["fuzzy", "no-wrap"], [], [], [], ["人人都可以上网答题，不分地方。"]),
+        (f"{at}/title", "举办数字知识网上竞答", "", [], [], [], [], []),
+        (f"{at}/joining", "上网参加", "Online, it was said", ["fuzzy"], ["Said by the notice of last year."], [], [],
+         ["旧标题"]),
+        ("activities/gone/title", LONG_ZH, "Gone", [], [], [], [], []),
+    ]  # fmt: skip
+    written = as_po(translate.updated(made, OF_POEDIT, "yunling-2025", "en"))
+    again, problems = translate.parse(written, "x.po")
+    assert problems == []
+    assert everything_in(again) == everything_in(made)
+    headers = dict(again.mime_headers)
+    assert {name: headers[name] for name in dict(made.mime_headers)} == dict(made.mime_headers)
+    file = written.decode()
+    assert file.startswith("# yunling-2025\n# Translated by the office.\n")
+    for line in POEDIT.split('msgctxt', 1)[0].split("\n"):
+        assert not line.startswith('"') or line.lower() in file.lower(), line
+    assert as_po(translate.updated(again, OF_POEDIT, "yunling-2025", "en")) == written
+
+
+def test_an_outdated_text_that_was_gone_and_comes_back_is_still_outdated() -> None:
+    made, _ = translate.parse(POEDIT.encode(), "x.po")
+    back = Words("上网参加", "activities/online-quiz/joining")
+    found = catalogue(updated(updated(made, OF_POEDIT), [*OF_POEDIT, back]))
+    assert found.find(back) == Translation("Online, it was said", True)
+
+
+# --- damaged files ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (HEADER + "\nmsgctxtt \"a\"\n", 6),
+        (HEADER + '\nmsgctxt "a"\nmsgid "甲"\nmsgstr "cut o\n', 8),
+        (HEADER + '\nmsgctxt "a"\nmsgid "甲"\nmsgstr begun"\n', 8),
+        (HEADER + '\nmsgctxt "a"\nmsgid "甲"\nmsgstr "one"\n"and two\n', 9),
+        (HEADER + '\nmsgctxt "a"\nmsgid "甲"\nmsgstr "said "yes" today"\n', 8),
+        (HEADER + '\nmsgid "甲"\nmsgid "乙"\nmsgstr ""\n', 6),
+        ('"Language: en\\n"\n', 1),
+        ('msgid ""\nmsgstr ""\n"POT-Creation-Date: yesterday\\n"\n', 1),
+        ('msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=klingon\\n"\n\nmsgid "a"\nmsgstr "b"\n', 1),
+    ],
+)
+def test_a_damaged_file_is_told_with_its_line(text: str, line: int) -> None:
+    made, (problem,) = translate.parse(text.encode(), "data/translations/en/x.po")
+    assert entries(made) == []
+    assert str(problem) == (
+        f"data/translations/en/x.po:{line}:1: 译文文件的格式有误；请用 Poedit 打开并重新保存"
+        " / the translation file is damaged; open it in Poedit and save it again"
+    )
+
+
+def test_a_file_that_is_not_utf8_is_told() -> None:
+    _, (problem,) = translate.parse((HEADER + entry("a", "甲", "A")).encode("gbk"), "x.po")
+    assert (problem.code, problem.mark.line) == ("broken-translation", 1)
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_the_files_of_other_editors_are_read(mark: bytes, end: str) -> None:
+    text = HEADER + entry("title", "甲", "A") + '\n#~| msgid "旧"\n#~ msgctxt "b"\n#~ msgid "乙"\n#~ msgstr "B"\n'
+    made, problems = translate.parse(mark + text.replace("\n", end).encode(), "x.po")
+    assert (problems, entries(made), gone(made)) == ([], [("title", "甲", "A", False)], [("b", "乙", "B")])
+
+
+SOUND = (HEADER + entry("title", "甲", "A") + entry("topics", "乙\\n丙", "B", "fuzzy")).encode()
+
+
+@given(st.integers(0, len(SOUND)), st.binary(max_size=4), st.integers(0, 3))
+def test_no_damage_to_a_file_stops_the_program(at: int, put: bytes, dropped: int) -> None:
+    made, problems = translate.parse(SOUND[:at] + put + SOUND[at + dropped :], "x.po")
+    assert len(problems) <= max(1, len(put))  # each sign that cannot be seen is told
+    as_po(translate.updated(made, [Words("甲", "title")], "x", "en"))
+    catalogue(made)
