@@ -71,9 +71,7 @@ def _files(site: Path) -> Iterator[Output]:
 
 
 def _check(site: Path, folder: Path) -> None:
-    if not (site / publish.SIGN).is_file():
-        zh, en = "这里没有生成好的网站；请先运行 make site", "there is no finished site here; run make site first"
-        raise InvalidData([Problem(Mark(str(site)), "", "no-site", zh, en)])
+    publish.must_be_finished(site)
     inside, outside = folder.resolve(), site.resolve()
     if inside == outside or outside in inside.parents or inside in outside.parents:
         zh = "目标文件夹和网站互相包含；请写服务器上的另一个文件夹"

@@ -44,9 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def pack(site: Path, file: Path, is_offline: bool) -> int:
     """How many files were packed; raises InvalidData where that cannot be."""
-    if not (site / publish.SIGN).is_file():
-        zh, en = "这里没有生成好的网站；请先运行 make site", "there is no finished site here; run make site first"
-        raise InvalidData([Problem(Mark(str(site)), "", "no-site", zh, en)])
+    publish.must_be_finished(site)
     if file.exists() or not file.parent.is_dir():
         zh = "这个文件已经有了，或者它的文件夹不存在；请换一个文件名"
         en = "this file is there already, or its folder is not; choose another name"

@@ -21,6 +21,7 @@ from typing import IO
 
 from . import cards
 from .cards import Paint
+from .problems import InvalidData, Mark, Problem
 from .views.share import Face
 
 _RENAME_EXCHANGE = 2  # linux/fs.h
@@ -50,6 +51,13 @@ def lock(site: Path) -> IO[str]:
     file = site.with_name(f".{site.name}.lock").open("w")
     fcntl.flock(file, fcntl.LOCK_EX)
     return file
+
+
+def must_be_finished(site: Path) -> None:
+    """Raises InvalidData where there is no finished site to be copied."""
+    if not (site / SIGN).is_file():
+        zh, en = "这里没有生成好的网站；请先运行 make site", "there is no finished site here; run make site first"
+        raise InvalidData([Problem(Mark(str(site)), "", "no-site", zh, en)])
 
 
 @contextlib.contextmanager
