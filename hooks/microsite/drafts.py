@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from . import addresses, urls
 from .ledger import Line
 from .model import Activity, Campaign, ContactList, Plan, Update
-from .problems import Mark, Note, Problem
+from .problems import Note, Problem
 from .references import path, records, scalar
 from .source import Node
 
@@ -50,36 +50,6 @@ def _plural(word: str, number: int) -> str:
     if number == 1 or word.endswith("s"):
         return word
     return f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
-
-
-# --- asked of the bytes -----------------------------------------------------------------------
-
-_ASKED = "请核对"
-
-
-def unconfirmed(content: bytes) -> tuple[int, ...]:
-    """Lines with a comment that asks somebody to look at a value (请核对), counted from 1."""
-    if _ASKED.encode() not in content:
-        return ()
-    lines = content.decode("utf-8", "replace").splitlines()
-    return tuple(number for number, line in enumerate(lines, 1) if _asks(line.partition("#")[2]))
-
-
-def _asks(comment: str) -> bool:
-    """The head of an imported file explains the word; what is to be confirmed has a colon, or begins with it."""
-    return f"{_ASKED}：" in comment or comment.lstrip().startswith(_ASKED)
-
-
-def unconfirmed_note(file: str, lines: Sequence[int]) -> Note:
-    """What is said of such lines in a file that is public."""
-    number = len(lines)
-    places = "1 place" if number == 1 else f"{number} places"
-    return Note(
-        Mark(file, lines[0]),
-        "unconfirmed",
-        f"还有 {number} 处“请核对”没有看过；看过后删去这几个字",
-        f"{places} marked 请核对 not yet confirmed; delete the comment of each when you have looked at it",
-    )
 
 
 # --- asked of the nodes -----------------------------------------------------------------------

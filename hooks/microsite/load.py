@@ -12,6 +12,7 @@ import yaml
 
 from . import addresses, checks, formers, ledger, losses, read, references, source, translate
 from . import drafts as drafted
+from . import unconfirmed as copied
 from .editions import Editions
 from .language import DEFAULT, LANGUAGES, Language
 from .model import Campaign, ContactList, Plan, Region
@@ -165,7 +166,7 @@ def _plan(root: Path, as_of: date, selection: Selection, drafts: bool) -> _Read:
     counts = drafted.counts(plan, nodes.values())
     hidden = {stem for stem, node in nodes.items() if drafted.is_draft(node)}
     seen = [file for file in (*editions, *people) if file.unconfirmed and file.stem not in hidden]
-    notes = tuple(drafted.unconfirmed_note(file.name, file.unconfirmed) for file in seen)
+    notes = tuple(copied.note(file.name, file.unconfirmed) for file in seen)
     return _Read(plan, catalogues, kept, owed, notes, counts, drafted.hidden_regions(nodes.values()))
 
 
@@ -197,7 +198,7 @@ def _read_all(root: Path, below: str, problems: list[Problem], only: Names = Non
         content = path.read_bytes()
         node, found = source.parse(content, name)
         problems += found
-        read.append(_File(path.stem, name, node, drafted.unconfirmed(content)))
+        read.append(_File(path.stem, name, node, copied.lines(content)))
     problems += misnamed(root, below) if only is None else ()
     return read
 

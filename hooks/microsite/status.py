@@ -15,7 +15,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from . import drafts, load, production, source, translate
+from . import drafts, load, production, source, translate, unconfirmed
 from .dates import DateError, parse
 from .language import DEFAULT, LANGUAGES, Language
 from .problems import InvalidData, Problem
@@ -77,7 +77,7 @@ def of(root: Path, as_of: date, settings: Settings | None = None) -> Status:
         told = _Told(
             sum(_is_of(problem, stem) for problem in real),
             sum(_is_of(problem, stem) and problem.code in ("empty", "missing") for problem in problems),
-            sum(len(drafts.unconfirmed(content)) for content in (contents[stem], people)),
+            sum(len(unconfirmed.lines(content)) for content in (contents[stem], people)),
         )
         contacts = source.parse(people, f"data/contacts/{stem}.yml")[0] if people else None
         read = _read(root, stem, node, as_of, common)

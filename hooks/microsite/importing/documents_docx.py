@@ -51,6 +51,7 @@ def _look_inside(data: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             parts = packed.infolist()
+    # Of a kind of ZIP that it does not know the library says NotImplementedError.
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
         raise _broken() from error
     if not any(part.filename == "word/document.xml" for part in parts):

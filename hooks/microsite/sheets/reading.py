@@ -89,6 +89,7 @@ def _check_package(data: bytes) -> None:
     try:
         package = zipfile.ZipFile(io.BytesIO(data))
         parts = package.infolist()
+    # Of a kind of ZIP that it does not know the library says NotImplementedError.
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
         raise _not_a_workbook() from error
     too_much = sum(part.file_size for part in parts) > MAX_UNPACKED or len(parts) > MAX_PARTS
