@@ -13,8 +13,10 @@ from datetime import date
 from . import records
 from .dates import FuzzyDate
 from .model import Activity, Campaign, Organisation, Part, Phase, Update, When
+from .quick import quick
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Item:
     """Something with a time: the campaign itself, a phase, an activity, or a part of one.

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from .problems import Mark
+from .quick import quick
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Words:
     """Chinese words that can be translated.
@@ -93,6 +95,7 @@ class Region:
         return names
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A body where a document names it, with the name as printed there."""
@@ -102,6 +105,7 @@ class Mention:
     mark: Mark = field(compare=False)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class BodyList:
     """Bodies in printed order; ``everyone`` for 各活动单位, ``is_open`` for a closing 等."""

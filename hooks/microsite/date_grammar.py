@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from .date_points import Point, Unit, make_point
+from .quick import quick
 
 _DIGITS: Final = dict(zip("〇零○一二三四五六七八九两", (0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 2), strict=True))
 # A numeral is one only before what it counts or a "to": 六一儿童节 and 星期三 stay words.
@@ -67,6 +68,7 @@ _OCCASIONS_TAIL: Final = re.compile(
 )
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Term:
     """The words for one time, before the year and month they leave out are known.

@@ -22,6 +22,7 @@ from typing import Final, Literal
 
 from .date_grammar import IncompleteError, Term, normalise, read_occasions, read_term, read_terms, resolve
 from .date_points import DateError, Length, Point, computed_end
+from .quick import quick
 
 Kind = Literal["point", "span", "from", "until", "window", "occasions", "unknown"]
 
@@ -59,6 +60,7 @@ _NO_TIME_YET: Final = re.compile(
 )
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Reading:
     """Everything one phrase says about a time; ``dates.FuzzyDate`` adds the words themselves."""

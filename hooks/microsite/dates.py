@@ -13,6 +13,7 @@ from typing import Final, Literal
 
 from .date_phrases import Asked, Kind, read
 from .date_points import DateError, Length, Point, Unit
+from .quick import quick
 
 __all__ = [
     "Correction",
@@ -47,6 +48,7 @@ class Correction:
     note: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class FuzzyDate:
     """A time as printed, with the bounds of its beginning and its end.

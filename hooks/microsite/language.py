@@ -11,6 +11,8 @@ from typing import Literal
 
 from markupsafe import Markup, escape
 
+from .quick import quick
+
 Language = Literal["zh", "en"]
 
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
@@ -51,6 +53,7 @@ def mark_parts_in_html(html: str) -> str:
     return framed[1:-1]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Text:
     """Words in one language, printed on a page in another (or the same).

@@ -16,8 +16,10 @@ from .extracts import Extract, Whole
 from .feeds import api, atom, editions, ical, search, sitemap, table, vcard
 from .language import LANGUAGES
 from .pages import Rendered, Site
+from .quick import quick
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Output:
     """One file of the site; ``path`` is relative to the site's root and uses slashes."""

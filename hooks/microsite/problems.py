@@ -11,7 +11,10 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from .quick import quick
 
+
+@quick
 @dataclass(frozen=True, slots=True, order=True)
 class Mark:
     """A place in a data file; line and column count from 1, as editors show them."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
+from .quick import quick
 from .render import Renderer
 from .translate import Interface
 from .views.page import Page
@@ -18,6 +19,7 @@ from .views.page import Page
 _HERE = "\ue000"  # a private character: no address has it
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Shell:
     """The pieces, in their order on the page."""

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from typing import Union
 
 from .problems import Mark
+from .quick import quick
 from .source_words import shown
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Scalar:
     """One value, exactly as typed; ``quoted`` is true in quotes and after ``|`` or ``>``."""

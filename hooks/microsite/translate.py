@@ -12,24 +12,27 @@ import codecs
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, PoFileParser, denormalize, normalize, read_po, write_po
+from markupsafe import escape
 
 from . import plain_po
 from .language import DEFAULT, DRAFT, Language, Text
 from .model import Campaign, Mention, Office, Organisation, Region, Words
 from .plain_po import Entry
 from .problems import Mark, Problem
+from .quick import quick
 from .source_text import HIDDEN, suspects, tell
 from .source_words import Findings
 
 Key = tuple[str, str]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Translation:
     text: str
@@ -388,6 +391,12 @@ class Interface:
 
     language: Language
     words: Mapping[str, tuple[str, ...]]
+    html: Mapping[str, str] = field(init=False, compare=False, repr=False)
+    """Words that need nothing filled in, escaped."""
+
+    def __post_init__(self) -> None:
+        ready = {key: str(escape(forms[0])) for key, forms in self.words.items() if len(forms) == 1}
+        object.__setattr__(self, "html", ready)
 
     def __call__(self, key: str, count: int | None = None, **values: object) -> str:
         forms = self.words[key]

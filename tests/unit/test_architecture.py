@@ -143,7 +143,7 @@ def test_every_name_in_the_table_is_a_module() -> None:
 
 def test_the_table_has_a_row_for_everything_from_problems_to_the_command_line() -> None:
     assert sorted(set(ROWS.values())) == list(range(max(ROWS.values()) + 1))
-    assert (ROWS["problems"], ROWS["__main__"]) == (0, max(ROWS.values()))
+    assert (ROWS["quick"], ROWS["problems"], ROWS["__main__"]) == (0, 1, max(ROWS.values()))
     assert ROWS["source"] < ROWS["model"] < ROWS["read"] < ROWS["load"] < ROWS["views/"] < ROWS["outputs"] < ROWS["publish"]
 
 

@@ -10,6 +10,7 @@ from .. import urls
 from ..language import DEFAULT, Text
 from ..model import Activity, Campaign, Contact, Part, Platform, Results, Update
 from ..prose import Html
+from ..quick import quick
 from .scope import Bodies, BodyLink, Listing, Scope, Time
 
 
@@ -43,6 +44,7 @@ class Card:
     support: Bodies
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class PartView:
     """A named piece of an activity, such as a contest or a course."""
@@ -116,6 +118,7 @@ class ContactLine:
     vcard: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class ActivityView:
     """Everything the page of one activity shows."""

@@ -12,12 +12,14 @@ from ..dates import FuzzyDate
 from ..language import Language, Text
 from ..load import Data
 from ..model import BodyList, Campaign, Mention, NameList, Organisation, Region, When, Words
+from ..quick import quick
 from ..settings import Settings
 from ..translate import EMPTY, Catalogue, Interface, say
 
 Made = TypeVar("Made")
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Listing:
     """Names to be printed one by one; ``is_open`` where the notice ends them with 等."""
@@ -29,6 +31,7 @@ class Listing:
         return bool(self.items)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class BodyLink:
     """A body in a list: its short name, its page, and how the document writes it."""
@@ -42,6 +45,7 @@ class BodyLink:
     formerly: tuple[str, ...]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Bodies:
     items: tuple[BodyLink, ...]
@@ -52,6 +56,7 @@ class Bodies:
         return bool(self.items)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Time:
     """A time in words, with its bounds for scripts (ISO dates or empty) and what was printed.

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from .. import format as words_for
 from ..language import Language
 from ..model import Activity, Campaign, Organisation, Region
+from ..quick import quick
 from ..settings import Settings
 from .scope import Scope
 
@@ -31,6 +32,7 @@ class Face:
     square: bool = False
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Meta:
     """A tag of the head: ``attribute`` is ``name`` or ``property``."""
@@ -40,6 +42,7 @@ class Meta:
     content: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Shared:
     """What the tags of one page say."""
