@@ -30,6 +30,7 @@ REVIEWED = {
     "pages.py:hand_written": "a page of docs/, written by the office itself",
     "pages.py:home": "the welcome of docs/index.md, written by the office itself",
     "prose.py:markup": "sanitised by nh3 with lists of tags, attributes and addresses",
+    "templating.py:Environment": "what a template made, with escaping on, handed to the next one",
     "render.py:once": "a piece of a page that a template made, with escaping on",
     "render.py:parts": "escaped by the line above it",
     "shell.py:_header": "made by a template; the one address that is put in is escaped",
@@ -83,17 +84,22 @@ def test_text_becomes_markup_in_reviewed_places_only() -> None:
 
 
 def _marking() -> list[str]:
-    """File and function of every call of ``Markup`` in the package."""
+    """File and function, or class, of every call of ``Markup`` in the package, and of every other name for it."""
     return [
         f"{path.relative_to(PACKAGE).as_posix()}:{function.name}"
         for path in sorted(PACKAGE.rglob("*.py"))
         for function in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(function, ast.FunctionDef) and any(map(_is_markup, ast.walk(function)))
+        if (isinstance(function, ast.FunctionDef) and any(map(_is_markup, ast.walk(function))))
+        or (isinstance(function, ast.ClassDef) and any(map(_is_another_name, function.body)))
     ]
 
 
 def _is_markup(node: ast.AST) -> bool:
     return isinstance(node, ast.Call) and ast.unparse(node.func).endswith("Markup")
+
+
+def _is_another_name(node: ast.AST) -> bool:
+    return isinstance(node, ast.Assign) and re.search(r"\bMarkup\b", ast.unparse(node.value)) is not None
 
 
 # --- what a template prints ------------------------------------------------------------------------------
