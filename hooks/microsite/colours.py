@@ -9,6 +9,7 @@ from __future__ import annotations
 import colorsys
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 PAPER = "#ffffff"
 NIGHT = "#14171a"
@@ -91,6 +92,7 @@ class Palette:
     night_ground: str
 
 
+@lru_cache(maxsize=64)  # campaigns share their colours, and each asks several times
 def palette(colour: str) -> Palette:
     """Tints of one strong colour (which must itself reach 7:1 on white).
 

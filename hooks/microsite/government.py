@@ -39,7 +39,7 @@ class Government:
 
     @property
     def is_given(self) -> bool:
-        return any(getattr(self, each.name) for each in fields(self))
+        return self is not NOTHING and any(getattr(self, each.name) for each in fields(self))
 
     @property
     def police_code(self) -> str:

@@ -31,25 +31,25 @@ def _press(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
     title = titled(scope, campaign, scope.t("press.title"))
     path = urls.press(scope.language, campaign.id)
     frame = page(scope, path, title, scope.t("press.description"), campaign)
-    return _page(site, "press_campaign.html", head.headed(site.settings, frame), press.view(scope, campaign))
+    return _shared(site, "press_campaign.html", frame, press.view(scope, campaign))
 
 
 def _programme(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
     title = titled(scope, campaign, scope.t("programme.title"))
     path = urls.programme(scope.language, campaign.id)
     frame = page(scope, path, title, scope.t("programme.description"), campaign)
-    return _page(site, "programme.html", head.headed(site.settings, frame), programme.view(scope, campaign))
+    return _shared(site, "programme.html", frame, programme.view(scope, campaign))
 
 
 def _embeds(site: Site, scope: Scope, campaign: Campaign) -> Iterator[Rendered]:
     language, id_ = scope.language, campaign.id
     overview = campaign_view.overview(scope, campaign)
     frame = page(scope, urls.embed(language, id_), overview.name.plain, campaign=campaign)
-    yield _page(site, "embed_campaign.html", _stands_for(site, frame, overview.path), overview)
+    yield rendered(site, "embed_campaign.html", _stands_for(site, frame, overview.path), view=overview)
     for index, activity in enumerate(campaign.activities):
         view = activity_view.view(scope, campaign, index)
         frame = page(scope, urls.embed(language, id_, activity.id), view.card.title.plain, campaign=campaign)
-        yield _page(site, "embed_activity.html", _stands_for(site, frame, view.card.path), view)
+        yield rendered(site, "embed_activity.html", _stands_for(site, frame, view.card.path), view=view)
 
 
 def _stands_for(site: Site, frame: Page, path: str) -> Page:
@@ -58,5 +58,5 @@ def _stands_for(site: Site, frame: Page, path: str) -> Page:
     return replace(frame, canonical=settings.absolute(path) if settings.site_url else "", alternates=())
 
 
-def _page(site: Site, template: str, frame: Page, view: object) -> Rendered:
-    return rendered(site, template, frame, view=view)
+def _shared(site: Site, template: str, frame: Page, view: object) -> Rendered:
+    return rendered(site, template, frame, head.column(site.settings, frame), view=view)

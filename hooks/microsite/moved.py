@@ -173,6 +173,6 @@ def _without_contacts(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
 
 def _gone(site: Site, scope: Scope, campaign: Campaign, path: str, title: str, view: GoneView) -> Rendered:
     frame = page(scope, path, f"{title} – {scope.say(campaign.name).plain}", campaign=campaign)
-    frame = replace(frame, jsonld=jsonld.script([jsonld.breadcrumbs(frame, scope.t)]))
-    return rendered(site, "withdrawn.html", frame, view=view)
+    data = jsonld.script([jsonld.breadcrumbs(frame, scope.t)])
+    return rendered(site, "withdrawn.html", frame, data=data, view=view)
 

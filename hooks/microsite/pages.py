@@ -28,11 +28,14 @@ from .views import cite, formats, head
 from .views import plan as plan_view
 from .views import scope as scopes
 from .views import site as site_view
+from .views.head import Head
 from .views.page import Page, page
 from .views.scope import Scope
 
 Rendered = tuple[str, str]
 """Address from the site's root, and the page's HTML."""
+
+_NOTHING = Markup()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +65,22 @@ def all_pages(site: Site) -> Iterator[Rendered]:
             yield from of_campaign(site, speaker, campaign)
 
 
-def _page(site: Site, template: str, frame: Page, about: Node | None = None, **values: object) -> Rendered:
+def _page(
+    site: Site, template: str, frame: Page, tags: Head | None = None, about: Node | None = None, **values: object
+) -> Rendered:
     """A page; ``about`` is what it tells programs that read it, besides where it stands."""
-    t = site.interfaces[frame.language]
-    nodes = [jsonld.breadcrumbs(frame, t), about] if frame.path != urls.NOT_FOUND else []
-    if not frame.metas and frame.path != urls.NOT_FOUND:
-        frame = head.headed(site.settings, frame)
-    frame = replace(frame, jsonld=jsonld.script(node for node in nodes if node))
-    return rendered(site, template, frame, **values)
+    tags = tags or head.column(site.settings, frame)
+    nodes = jsonld.breadcrumbs(frame, site.interfaces[frame.language]), about
+    return rendered(site, template, frame, tags, jsonld.script(filter(None, nodes)), **values)
 
 
-def rendered(site: Site, template: str, frame: Page, **values: object) -> Rendered:
-    """A page in the shell that all pages share."""
+def rendered(
+    site: Site, template: str, frame: Page, tags: Head = head.NOTHING, data: Markup = _NOTHING, **values: object
+) -> Rendered:
+    """A page in the shell that all pages share; ``data`` is what ``jsonld.script`` made for it."""
     t = site.interfaces[frame.language]
-    return frame.path, site.render(template, t, page=frame, shell=shells.of(site.render, t, frame), **values)
+    shell = shells.of(site.render, t, frame)
+    return frame.path, site.render(template, t, page=frame, head=tags, jsonld=data, shell=shell, **values)
 
 
 def home(site: Site, speaker: site_view.Speaker, editions: Iterable[site_view.EditionCard]) -> Rendered:
@@ -106,10 +111,11 @@ def organisations(site: Site, speaker: site_view.Speaker) -> Iterator[Rendered]:
             path = urls.organisation(scope.language, body.id)
             description = scope.t("organisation.description", name=view.name.plain)
             title = f"{view.short.plain} – {view.region.plain}"
-            frame = head.headed(site.settings, page(regional, path, title, description), path)
+            frame = page(regional, path, title, description)
+            tags = head.column(site.settings, frame, path)
             about = jsonld.organisation(frame, regional, body, site.data.plan.campaigns_of(region.id))
             offered = formats.of_body(speaker, body)
-            yield _page(site, "organisation.html", frame, about, view=view, formats=offered)
+            yield _page(site, "organisation.html", frame, tags, about, view=view, formats=offered)
 
 
 def of_campaign(site: Site, speaker: site_view.Speaker, campaign: Campaign) -> Iterator[Rendered]:
@@ -134,7 +140,7 @@ def _overview(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
     view = campaign_view.overview(scope, campaign)
     frame = page(scope, view.path, view.name.plain, view.summary.plain, campaign)
     about = jsonld.campaign(frame, scope, campaign)
-    return _page(site, "campaign.html", frame, about, view=view, formats=formats.of_campaign(scope, campaign))
+    return _page(site, "campaign.html", frame, about=about, view=view, formats=formats.of_campaign(scope, campaign))
 
 
 def _finder(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
@@ -156,8 +162,8 @@ def _plan(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
     title = titled(scope, campaign, scope.t("plan.title"))
     path = urls.plan(scope.language, campaign.id)
     frame = page(scope, path, title, view.title.plain, campaign)
-    frame = head.article(scope, frame, campaign, view.title.plain, urls.campaign(scope.language, campaign.id))
-    return _page(site, "plan.html", frame, view=view, formats=formats.of_plan(scope, campaign))
+    tags = head.article(scope, frame, campaign, view.title.plain, urls.campaign(scope.language, campaign.id))
+    return _page(site, "plan.html", frame, tags, view=view, formats=formats.of_plan(scope, campaign))
 
 
 def _changes(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
@@ -177,14 +183,15 @@ def _contacts(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
 def _activity(site: Site, scope: Scope, campaign: Campaign, index: int) -> Rendered:
     view = activity_view.view(scope, campaign, index)
     title = titled(scope, campaign, view.card.title.plain)
-    frame = page(scope, view.card.path, title, view.card.summary.plain, campaign, scripts=("share.js",))
-    frame = head.article(scope, frame, campaign, view.card.title.plain, view.card.path)
     activity = campaign.activities[index]
-    frame = replace(frame, draft=campaign.draft or activity.draft)
+    frame = page(scope, view.card.path, title, view.card.summary.plain, campaign, ("share.js",))
+    if activity.draft:
+        frame = replace(frame, draft=True)
+    tags = head.article(scope, frame, campaign, view.card.title.plain, view.card.path)
     quoting = cite.view(scope, _both(site, campaign), campaign, activity, view)
     about = jsonld.activity(frame, scope, activity, campaign)
     offered = formats.of_activity(scope, campaign, activity)
-    return _page(site, "activity.html", frame, about, view=view, formats=offered, quoting=quoting)
+    return _page(site, "activity.html", frame, tags, about, view=view, formats=offered, quoting=quoting)
 
 
 def _both(site: Site, campaign: Campaign) -> tuple[Scope, Scope]:
@@ -221,7 +228,7 @@ def not_found(site: Site) -> str:
     other = replace(frame.other, path=urls.home("en"))
     # It stands for no address: none of its own, and no English one beside it.
     frame = replace(frame, root=site.settings.base_path, other=other, canonical="", alternates=())
-    return _page(site, "404.html", frame, en=site.interfaces["en"])[1]
+    return rendered(site, "404.html", frame, en=site.interfaces["en"])[1]
 
 
 def status(site: Site, language: Language, found: statuses.Status) -> str:

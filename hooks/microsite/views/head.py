@@ -7,10 +7,11 @@ in the data, as exact as it was typed.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass
 
 from .. import urls
 from ..model import Campaign
+from ..quick import quick
 from ..settings import Settings
 from .government import names
 from .page import Page
@@ -18,31 +19,44 @@ from .scope import Scope
 from .share import Meta, Shared, metas
 
 
-def headed(settings: Settings, frame: Page, card_of: str = "") -> Page:
-    """A frame with the tags of a column page; ``card_of`` is the page whose card it shows.
+@quick
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The tags of one page, and its picture for WeChat (``square``); both may be empty."""
+
+    metas: tuple[Meta, ...]
+    square: str
+
+
+NOTHING = Head((), "")
+"""Of a page that nobody shares."""
+
+
+def column(settings: Settings, frame: Page, card_of: str = "") -> Head:
+    """The tags of a column page; ``card_of`` is the page whose card it shows.
 
     Without it: the campaign's card on all pages of a campaign, else that of the home page.
     """
     home = frame.campaign.path if frame.campaign else urls.home(frame.language)
-    column = _column(settings) if settings.government.is_given else ()
-    return _with(settings, frame, card_of or home, home, column)
+    told = _column(settings) if settings.government.is_given else ()
+    return _head(settings, frame, card_of or home, home, told)
 
 
-def article(scope: Scope, frame: Page, campaign: Campaign, title: str, card_of: str) -> Page:
-    """A frame with the tags of a content page: an activity, or the document itself."""
+def article(scope: Scope, frame: Page, campaign: Campaign, title: str, card_of: str) -> Head:
+    """The tags of a content page: an activity, or the document itself."""
     settings = scope.settings
     told = _content(scope, frame, campaign, title) if settings.government.is_given else ()
-    return _with(settings, frame, card_of, card_of, told, is_article=True)
+    return _head(settings, frame, card_of, card_of, told, is_article=True)
 
 
-def _with(
+def _head(
     settings: Settings, frame: Page, card_of: str, square_of: str, told: tuple[Meta, ...], is_article: bool = False
-) -> Page:
+) -> Head:
     title = frame.title.removesuffix(f" – {frame.site_name}")
     card = urls.card(card_of)
     shared = Shared(frame.path, title, frame.description, frame.site_name, card, frame.language, is_article)
     tags = metas(settings, shared)
-    return replace(frame, metas=(*tags, *told), square=urls.card(square_of, is_square=True))
+    return Head((*tags, *told), urls.card(square_of, is_square=True))
 
 
 # --- government tags --------------------------------------------------------------------------

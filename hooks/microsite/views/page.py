@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .. import urls
 from ..language import LANGUAGES, NAMES, TAGS, Language, Text
 from ..load import NOTHING
 from ..model import Campaign
+from ..quick import quick
 from .edition import EditionNotice, notice
 from .government import GovernmentFoot, foot, site_tags
 from .scope import Scope
 from .share import Meta
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class NavLink:
     label: str
@@ -21,6 +23,7 @@ class NavLink:
     current: bool
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class LanguageLink:
     """The same page in another language, named in that language."""
@@ -30,6 +33,7 @@ class LanguageLink:
     path: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class CampaignBar:
     """The campaign that a page belongs to, and its own pages."""
@@ -42,17 +46,15 @@ class CampaignBar:
     colours: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page's frame.
 
     ``path`` is the page's address from the site's root, ``root`` leads from the page back there.
     ``canonical`` and ``alternates`` are full addresses, empty where the site does not know its own.
-    ``feed`` is the news of the page's campaign or of the site. ``jsonld`` is safe inside its element
-    and was made by ``feeds.jsonld.script``; empty where there is nothing to say.
-    ``metas`` and ``square`` (the picture for WeChat) are added by ``head``; ``site_metas`` and
-    ``government`` are what every page of a government website carries. ``draft``: the page is shown in
-    a preview only.
+    ``feed`` is the news of the page's campaign or of the site. ``site_metas`` and ``government`` are what
+    every page of a government website carries. ``draft``: the page is shown in a preview only.
     """
 
     path: str
@@ -75,11 +77,8 @@ class Page:
     scripts: tuple[str, ...]
     problems: tuple[str, ...]
     feed: str
-    jsonld: str
     site_metas: tuple[Meta, ...]
     government: GovernmentFoot | None
-    metas: tuple[Meta, ...] = ()
-    square: str = ""
     draft: bool = False
 
 
@@ -105,7 +104,7 @@ def page(
         description=description,
         site_name=name,
         home=urls.home(language),
-        nav=_nav(scope, path),
+        nav=_current(scope.once("nav", lambda: _nav(scope)), path),
         campaign=_bar(scope, campaign, path) if campaign else None,
         edition=notice(scope, campaign, path) if campaign else None,
         other=LanguageLink(NAMES[other], TAGS[other], urls.in_language(path, other)),
@@ -117,9 +116,8 @@ def page(
         scripts=scripts,
         problems=tuple(map(str, settings.problems)),
         feed=_feed(scope, campaign),
-        jsonld="",
-        site_metas=site_tags(settings),
-        government=foot(settings),
+        site_metas=scope.once("site tags", lambda: site_tags(settings)),
+        government=scope.once("foot", lambda: foot(settings)),
         draft=campaign is not None and campaign.draft,
     )
 
@@ -137,17 +135,30 @@ def _alternates(scope: Scope, path: str) -> tuple[tuple[str, str], ...]:
     return tuple((TAGS[each], scope.settings.absolute(urls.in_language(path, each))) for each in LANGUAGES)
 
 
-def _nav(scope: Scope, path: str) -> tuple[NavLink, ...]:
+def _nav(scope: Scope) -> tuple[NavLink, ...]:
     language = scope.language
     pages = (
         ("nav.home", urls.home(language)),
         ("nav.organisations", urls.organisations(language)),
         ("nav.about", urls.prose(language, "about")),
     )
-    return tuple(NavLink(scope.t(key), at, at == path) for key, at in pages)
+    return tuple(NavLink(scope.t(key), at, current=False) for key, at in pages)
+
+
+def _current(links: tuple[NavLink, ...], path: str) -> tuple[NavLink, ...]:
+    """The links of a menu; that to this page is marked, where there is one."""
+    if all(link.path != path for link in links):
+        return links
+    return tuple(replace(link, current=link.path == path) for link in links)
 
 
 def _bar(scope: Scope, campaign: Campaign, path: str) -> CampaignBar:
+    bar = scope.once(("bar", campaign.id), lambda: _menu(scope, campaign))
+    links = _current(bar.links, path)
+    return bar if links is bar.links else replace(bar, links=links)
+
+
+def _menu(scope: Scope, campaign: Campaign) -> CampaignBar:
     language, id_ = scope.language, campaign.id
     pages = [
         ("campaign.nav.overview", urls.campaign(language, id_)),
@@ -157,7 +168,7 @@ def _bar(scope: Scope, campaign: Campaign, path: str) -> CampaignBar:
     if campaign.contacts is not None:
         pages.append(("campaign.nav.contacts", urls.contacts(language, id_)))
     pages.append(("campaign.nav.plan", urls.plan(language, id_)))
-    links = tuple(NavLink(scope.t(key), at, at == path) for key, at in pages)
+    links = tuple(NavLink(scope.t(key), at, current=False) for key, at in pages)
     region = scope.of_register(campaign.region.name).plain
     short = scope.t("campaign.short", year=campaign.year, region=region)
     return CampaignBar(id_, scope.say(campaign.name), short, pages[0][1], links, urls.theme(id_))
