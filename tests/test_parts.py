@@ -11,7 +11,7 @@ import pytest
 import builders
 import building
 from microsite import __main__ as command
-from microsite import build, load, making, outputs, pages, shards
+from microsite import build, load, outputs, pages, shards
 from microsite.language import LANGUAGES
 from microsite.problems import InvalidData
 from microsite.render import Renderer
@@ -86,12 +86,14 @@ def test_parts_make_the_site_that_all_data_together_makes(place):
     assert without_pictures(cold(place)) == at_once(place)
 
 
-def test_several_processes_make_the_same_site(place, monkeypatch):
-    before = cold(place)
+@pytest.mark.parametrize("processes", [2, 3, 8])
+def test_several_processes_make_the_same_site_and_tell_the_same(place, processes):
+    shutil.rmtree(place / "site", ignore_errors=True)
+    told = made(place).partition("；写入")[2].partition("；")[0]
+    before = building.contents(place / "site")
     shutil.rmtree(place / "site")
     shutil.rmtree(place / ".cache/lists")
-    monkeypatch.setattr(making, "WORTH_FORKING", 0)
-    made(place, processes=3)
+    assert f"；写入{told}；" in made(place, processes=processes)
     assert building.contents(place / "site") == before
 
 

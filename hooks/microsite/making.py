@@ -28,9 +28,6 @@ from .trees import Collision, Part, Stamp, Target, Tree
 JOINED, HOST = "-joined", "-host"
 """Parts of the site that are no part of the data; no region is called so."""
 
-WORTH_FORKING = 1_000_000
-"""Bytes of data from which on several processes save more than each of them costs."""
-
 Read = Callable[[Shard], Data]
 """How a part of the data is read; raises InvalidData."""
 
@@ -135,13 +132,13 @@ class Making:
         self._work = self._begun(sorted(names, key=lambda name: -self._shard(name).size))
 
     def _begun(self, names: list[str]) -> workers.InTurn | workers.AtOnce:
-        """Make these parts: beside the host's own work where there is a second processor for it."""
+        """Make these parts: beside the host's own work where there is a second processor for it.
+
+        This process does the host's work and then its share, so it is one of those that are wanted.
+        """
         if self.processes == 1 or not names:
             return workers.InTurn(self._make, names)
-        if len(names) == 1 or sum(self._shard(name).size for name in names) < WORTH_FORKING:
-            return workers.AtOnce(self._make, names, 1)
-        self.site.render.compile_all()
-        return workers.AtOnce(self._make, names, min(self.processes, len(names)))
+        return workers.AtOnce(self._make, names, min(self.processes - 1, len(names)))
 
     def _key(self, shard: Shard) -> str:
         return key(self.common, shard.name, shard.digest)
@@ -168,9 +165,9 @@ class Making:
             site = replace(self.site, data=self.read(self._shard(name)))
         except InvalidData:
             return Made(name)
-        before = target.written
+        target.written = 0  # told for each part, because another process cannot add to our number
         files = _put(target, outputs.of_part(site, self.paint))
-        return Made(name, extracts.of(site), files, target.written - before)
+        return Made(name, extracts.of(site), files, target.written)
 
     def collect(self, tell: Tell) -> list[Extract]:
         """Wait for all parts; raises Broken where one cannot be read."""
@@ -190,8 +187,7 @@ class Making:
             if made.extract is None:
                 raise Broken(made.name)
             files += len(made.files)
-            if isinstance(self._work, workers.AtOnce):  # elsewhere it is counted where it is done
-                self.written += made.written
+            self.written += made.written
             tell(number, len(self.shards), files)
             about = extracts.as_json(made.extract).decode()
             yield made.name, Part(self._key(self._shard(made.name)), made.files, about)
@@ -225,11 +221,13 @@ class Making:
         Raises Collision.
         """
         by_hand = sorted(by_hand)
-        own = key(self.common, *(self.parts[shard.name].key for shard in self.shards), self.site.welcome, by_hand)
+        told = (self.parts[shard.name].about for shard in self.shards)  # all that is joined of a part
+        own = key(self.common, *told, self.site.welcome, by_hand)
         listed = dict(_files(host)) if host is not None else None
         if self._target is None and self._is_published(own, listed):
             return self._summary(self._published or trees.nothing(self.site_dir))
         target = self._open()
+        target.written = 0
         parts = {shard.name: self._moved(shard.name, target) for shard in self.shards}
         parts[JOINED] = self._joined(own, target, by_hand)
         parts[HOST] = self._moved(HOST, target) if listed is None else Part("", _put(target, _contents(listed)))

@@ -55,11 +55,6 @@ class Renderer:
         """The same templates, already compiled, for another build: nothing of the last one is printed."""
         return Renderer(self._folder, self._environment)
 
-    def compile_all(self) -> None:
-        """Compile every template now: what processes begin with, none of them has to do again."""
-        for name in self._environment.list_templates(("html",)):
-            self._environment.get_template(name)
-
     def once(self, key: tuple[Hashable, ...], template: str, t: Interface, page: Callable[[], Any]) -> Markup:
         """A piece that is the same on many pages, rendered when it is first asked for.
 

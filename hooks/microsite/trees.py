@@ -79,25 +79,28 @@ def known(folder: Path, cache: Path) -> Tree:
         if seal.decode() != hashlib.sha256(body).hexdigest():
             return nothing(folder)
         found = json.loads(body)
-        if found["version"] != VERSION or not _untouched(folder, found):
+        if found["version"] != VERSION or not _none_came_or_went(folder, found["folders"]):
             return nothing(folder)
-        return Tree(folder, {name: _part(*listed) for name, listed in found["parts"].items()})
+        parts = found["parts"].items()
+        return Tree(folder, {name: Part(key, _untouched(folder, files), about) for name, (key, files, about) in parts})
     except (OSError, ValueError, KeyError, TypeError):
         return nothing(folder)
 
 
-def _part(key: str, files: Mapping[str, Any], about: str) -> Part:
-    return Part(key, {path: (ino, size, time) for path, (ino, size, time) in files.items()}, about)
+def _none_came_or_went(folder: Path, times: Mapping[str, Any]) -> bool:
+    """Whether the same files lie in each folder."""
+    return all(".." not in below and os.stat(f"{folder}/{below}").st_mtime_ns == time for below, time in times.items())
 
 
-def _untouched(folder: Path, found: Mapping[str, Any]) -> bool:
-    """Whether every file and folder is as it was, and none came or went."""
-    root = f"{folder}/"
-    for below, time in found["folders"].items():
-        if ".." in below or os.stat(root + below).st_mtime_ns != time:
-            return False
-    files = (item for _, listed, _ in found["parts"].values() for item in listed.items())
-    return all(list(stamp(root + path)) == was for path, was in files)
+def _untouched(folder: Path, files: Mapping[str, Any]) -> Stamps:
+    """The files of a part; raises ValueError where one is not as it was."""
+    root, found = f"{folder}/", {}
+    for path, (inode, size, time) in files.items():
+        now = os.lstat(root + path)
+        if now.st_mtime_ns != time or now.st_size != size or now.st_ino != inode:
+            raise ValueError(path)
+        found[path] = inode, size, time
+    return found
 
 
 def forget(folder: Path, cache: Path) -> None:
@@ -108,7 +111,8 @@ def forget(folder: Path, cache: Path) -> None:
 
 def remember(tree: Tree, cache: Path) -> None:
     """Keep the list; what cannot be kept only costs time."""
-    folders = {"", *(above for path in tree.files() for above in _above(path))}
+    parents = {path.rpartition("/")[0] for path in tree.files()}
+    folders = {"", *parents, *(above for path in parents for above in _above(path))}
     times = {below: os.stat(f"{tree.folder}/{below}").st_mtime_ns for below in sorted(folders)}
     parts = {name: (part.key, part.files, part.about) for name, part in tree.parts.items()}
     body = json.dumps({"version": VERSION, "folders": times, "parts": parts}).encode()
@@ -159,7 +163,7 @@ class Target:
 
     def __post_init__(self) -> None:
         self._old, self._out = self.before.files(), self.published.files()
-        self._made = {above for path in self._old for above in _above(path)}
+        self._made = {path.rpartition("/")[0] for path in self._old}
 
     @property
     def folder(self) -> Path:
@@ -207,9 +211,16 @@ class Target:
         if path in self._old:
             os.unlink(place)
         elif above not in self._made:
-            os.makedirs(f"{self.folder}/{above}", exist_ok=True)
+            self._make(f"{self.folder}/{above}")
             self._made.add(above)
         return place
+
+    @staticmethod
+    def _make(folder: str) -> None:
+        try:
+            os.mkdir(folder)  # as a rule that is all; the library looks around first
+        except OSError:
+            os.makedirs(folder, exist_ok=True)
 
     def finish(self, parts: Mapping[str, Part]) -> Tree:
         """The finished folder: what belongs to no part any more is taken away."""

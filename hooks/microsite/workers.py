@@ -14,13 +14,16 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
 from typing import Any
 
 Task = Callable[[str], Any]
-"""From a name to what becomes of it; both travel between processes."""
+"""From a name to what becomes of it, which is something and travels between processes."""
+
+_SIZE = 4
+"""Bytes of a number in the queue; a pipe holds 16,000 of them, and a country has a few dozen regions."""
 
 _PARENT_DIES = 1  # PR_SET_PDEATHSIG, linux/prctl.h
-_task: list[Task] = []  # of a process that was forked
 
 
 def available() -> int:
@@ -38,39 +41,94 @@ class InTurn:
 
     def results(self) -> Iterator[Any]:
         """In the order in which they are finished."""
-        return map(self._task, self._names)
+        with _uncollected():
+            for name in self._names:
+                yield self._task(name)
+                gc.collect()
 
 
 class AtOnce:
-    """Tasks that run in processes of their own from now on."""
+    """Tasks that other processes begin with now, and that this one shares when it asks for results.
 
-    def __init__(self, task: Task, names: Sequence[str], processes: int) -> None:
+    Whoever is free takes the next task, so that all end at about the same time; the largest ones
+    should come first.
+    """
+
+    def __init__(self, task: Task, names: Sequence[str], others: int) -> None:
+        self._task, self._queue = task, _Queue(names)
         # A forked process finds what it begins with as it is: nothing of it has to travel.
         self._pool = ProcessPoolExecutor(
-            processes, multiprocessing.get_context("fork"), initializer=_begin, initargs=(os.getpid(), task)
+            others,
+            multiprocessing.get_context("fork"),
+            initializer=_begin,
+            initargs=(os.getpid(), task, self._queue),
         )
-        self._futures: list[Future[Any]] = [self._pool.submit(_run, name) for name in names]
+        self._futures: list[Future[Any]] = [self._pool.submit(_run) for _ in names]
 
     def results(self) -> Iterator[Any]:
+        """In no certain order."""
+        with _uncollected():
+            while (name := self._queue.next()) is not None:
+                yield self._task(name)
+                gc.collect()
         for future in as_completed(self._futures):
-            yield future.result()
-        self._pool.shutdown()
+            if (done := future.result()) is not None:
+                yield done
 
     def close(self) -> None:
         """Nothing more is begun."""
         self._pool.shutdown(wait=True, cancel_futures=True)
+        self._queue.close()
 
 
-def _begin(parent: int, task: Task) -> None:
-    _task[:] = [task]
+class _Queue:
+    """What is still to be done, in a pipe: nobody can die with a lock on it."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self._names = names
+        self._end, start = os.pipe()
+        os.write(start, b"".join(place.to_bytes(_SIZE, "big") for place in range(len(names))))
+        os.close(start)
+
+    def next(self) -> str | None:
+        """A task that nobody has begun with, or None."""
+        taken = os.read(self._end, _SIZE)  # at once, or not at all
+        return self._names[int.from_bytes(taken, "big")] if taken else None
+
+    def close(self) -> None:
+        os.close(self._end)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """The collector takes a tenth of the time; after each task it is asked once instead."""
+    gc.freeze()  # what was there before is not looked at, so its memory stays shared
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+        gc.unfreeze()
+
+
+_share: list[tuple[Task, _Queue]] = []  # of a process that was forked
+
+
+def _begin(parent: int, task: Task, queue: _Queue) -> None:
+    _share[:] = [(task, queue)]
     ctypes.CDLL(None).prctl(_PARENT_DIES, signal.SIGKILL)
     if os.getppid() != parent:  # it ended before we could ask
         os._exit(1)
-    gc.freeze()  # what was there before is never collected, so its memory stays shared
-    gc.disable()  # a tenth of the time; collected after each task instead
+    gc.freeze()
+    gc.disable()
 
 
-def _run(name: str) -> Any:
-    done = _task[0](name)
+def _run() -> Any:
+    """What becomes of the next task; None where all are begun with."""
+    task, queue = _share[0]
+    name = queue.next()
+    if name is None:
+        return None
+    done = task(name)
     gc.collect()
     return done
