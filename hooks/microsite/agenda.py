@@ -82,7 +82,8 @@ def of_body(campaigns: Iterable[Campaign], body: Organisation) -> Iterator[Item]
     """The activities, over all editions, in which a body has a part."""
     for campaign in campaigns:
         for activity in campaign.activities:
-            if any(body in bodies.organisations for bodies in activity.roles.values()):
+            named = (mention.organisation for bodies in activity.roles.values() for mention in bodies.mentions)
+            if any(each.id == body.id for each in named):
                 yield from of_activity(campaign, activity)
 
 

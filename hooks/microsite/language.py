@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from markupsafe import Markup, escape
@@ -34,6 +35,15 @@ _ANY_HAN = re.compile(f"[{_HAN}]").search  # asked first: the run is a costly qu
 _TEXT_NODE = re.compile(r">([^<]+)<")
 
 
+_SIGNS = re.compile("[&<>\"']").search
+
+
+def escaped(text: str) -> str:
+    """The text for HTML, as markupsafe's ``escape`` has it, but without an object that says so."""
+    return str(escape(text)) if _SIGNS(text) else text
+
+
+@lru_cache(maxsize=4096)  # names of bodies and titles stand on many pages
 def mark_parts(escaped: str) -> str:
     """Wrap each Chinese run of an English text in an element that says so.
 
@@ -69,7 +79,7 @@ class Text:
     outdated: bool = False
 
     def __html__(self) -> str:
-        safe = str(escape(self.plain))
+        safe = escaped(self.plain)
         if self.language != self.page:
             return f'<span lang="{TAGS[self.language]}">{safe}</span>'
         return mark_parts(safe) if self.page == "en" else safe

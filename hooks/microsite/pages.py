@@ -79,8 +79,8 @@ def rendered(
 ) -> Rendered:
     """A page in the shell that all pages share; ``data`` is what ``jsonld.script`` made for it."""
     t = site.interfaces[frame.language]
-    shell = shells.of(site.render, t, frame)
-    return frame.path, site.render(template, t, page=frame, head=tags, jsonld=data, shell=shell, **values)
+    shell, macros = shells.of(site.render, t, frame), site.render.macros(t, frame.root)
+    return frame.path, site.render(template, t, m=macros, page=frame, head=tags, jsonld=data, shell=shell, **values)
 
 
 def home(site: Site, speaker: site_view.Speaker, editions: Iterable[site_view.EditionCard]) -> Rendered:

@@ -34,30 +34,35 @@ class Shell:
 
 def of(render: Renderer, t: Interface, frame: Page) -> Shell:
     campaign = frame.campaign
-    place = (frame.language, frame.root, *_settings(frame))
+    place = (frame.language, frame.root, *_said(frame))
+    own = (campaign.id, campaign.links, campaign.colours) if campaign else ()
+    anywhere = render.once(("shell", place, frame.nav, own), lambda: _anywhere(render, t, frame, place))
+    header = Markup(str.replace(anywhere.header, _HERE, escape(frame.other.path)))  # noqa: S704 - escaped
+    return Shell(anywhere.head, anywhere.body, header, anywhere.banner, anywhere.bar, anywhere.footer)
+
+
+def _anywhere(render: Renderer, t: Interface, frame: Page, place: Hashable) -> Shell:
+    """The pieces for all pages like this one; most of them serve others, too."""
+    campaign = frame.campaign
+    page = replace(frame, other=replace(frame.other, path=_HERE))
 
     def piece(name: str, *key: Hashable) -> Markup:
-        return render.once((*place, *key), f"shell/{name}.html", t, lambda: frame)
+        def make() -> Markup:
+            return Markup(render(f"shell/{name}.html", t, page=page))  # noqa: S704 - made by a template
+
+        return render.once((name, place, *key), make)
 
     return Shell(
         head=piece("head", campaign.colours if campaign else ""),
         body=piece("body"),
-        header=_header(render, t, frame, place),
+        header=piece("header", frame.nav),
         banner=piece("banner"),
         bar=piece("bar", campaign.id, campaign.links) if campaign else Markup(),
         footer=piece("footer"),
     )
 
 
-def _settings(frame: Page) -> tuple[Hashable, ...]:
+def _said(frame: Page) -> tuple[Hashable, ...]:
     """What the pieces say that comes from the settings of the site."""
     said = (frame.official, frame.site_name, frame.organiser, frame.report_url)
     return (*said, frame.problems, frame.site_metas, frame.government)
-
-
-def _header(render: Renderer, t: Interface, frame: Page, place: tuple[Hashable, ...]) -> Markup:
-    def anywhere() -> Page:
-        return replace(frame, other=replace(frame.other, path=_HERE))
-
-    made = render.once((*place, frame.nav), "shell/header.html", t, anywhere)
-    return Markup(str.replace(made, _HERE, escape(frame.other.path)))  # noqa: S704 - escaped

@@ -7,7 +7,6 @@ macro or the interface's words, and a page is a list that is joined once. What i
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from typing import Any
 
@@ -17,7 +16,7 @@ from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
-_SIGNS = re.compile("[&<>\"']").search
+from .language import escaped
 
 
 def printed(value: Any) -> str:
@@ -26,7 +25,7 @@ def printed(value: Any) -> str:
     The same as markupsafe's ``escape``, without making an object for each piece of a page.
     """
     if type(value) is str:
-        return escape(value) if _SIGNS(value) else value
+        return escaped(value)
     if type(value) is Markup:
         return value
     if hasattr(value, "__html__"):

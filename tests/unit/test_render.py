@@ -40,7 +40,8 @@ def test_a_field_that_a_view_does_not_have_is_an_error(tmp_path):
 def test_a_piece_that_is_the_same_on_many_pages_is_rendered_once(tmp_path):
     (tmp_path / "piece.html").write_text("<p>{{ page }}</p>", "utf-8")
     render = Renderer(tmp_path)
-    first = render.once(("a",), "piece.html", WORDS, lambda: "<")
-    assert first == Markup("<p>&lt;</p>")
-    assert render.once(("a",), "piece.html", WORDS, lambda: "other") is first
-    assert render.once(("b",), "piece.html", WORDS, lambda: "other") == Markup("<p>other</p>")
+    first = render.once("a", lambda: render("piece.html", WORDS, page="<"))
+    assert first == "<p>&lt;</p>"
+    assert render.once("a", lambda: "other") is first
+    assert render.once("b", lambda: "other") == "other"
+    assert render.again().once("a", lambda: "new") == "new"

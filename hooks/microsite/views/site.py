@@ -228,7 +228,7 @@ def _edition(speaker: Speaker, campaign: Campaign, body: Organisation) -> Editio
         ),
         posts,
         contact_line(scope, campaign, contact) if contact else None,
-        _printed(campaign, body),
+        scope.once("printed", lambda: _printed(campaign)).get(body.id, ()),
     )
 
 
@@ -248,10 +248,12 @@ def _posts(scope: Scope, campaign: Campaign, body: Organisation) -> tuple[str, .
     return tuple(scope.t(key) for key, is_so in parts if is_so)
 
 
-def _printed(campaign: Campaign, body: Organisation) -> tuple[str, ...]:
-    """Every spelling of the body's name in this document, in order of appearance."""
+def _printed(campaign: Campaign) -> dict[str, tuple[str, ...]]:
+    """Every spelling of each body's name in this document, in order of appearance."""
     document, hosting = campaign.document, campaign.hosting
     lists = [document.issuers, document.signatories, hosting.hosts]
     lists += [bodies for activity in campaign.activities for bodies in activity.roles.values()]
-    names = [m.printed for bodies in lists for m in bodies.mentions if m.organisation.id == body.id]
-    return tuple(dict.fromkeys(names))
+    found: dict[str, dict[str, None]] = {}
+    for mention in (mention for bodies in lists for mention in bodies.mentions):
+        found.setdefault(mention.organisation.id, {})[mention.printed] = None
+    return {id_: tuple(names) for id_, names in found.items()}
