@@ -7,6 +7,7 @@ last day for certain; a fuzzy one says nothing, for the words know no other date
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -32,6 +33,7 @@ TYPES = {
 }
 """Kinds of bodies in schema.org's words; offices of the party run this as offices of government do."""
 
+_ENDING = re.compile("[<>&\u2028\u2029]")
 _STATUS = {None: "EventScheduled", "cancelled": "EventCancelled", "postponed": "EventPostponed"}
 _FORM = {
     "online": "OnlineEventAttendanceMode",
@@ -50,8 +52,7 @@ def script(nodes: Iterable[Node]) -> Markup:
     if not graph:
         return Markup()
     text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False)
-    for character in "<>&\u2028\u2029":
-        text = text.replace(character, f"\\u{ord(character):04x}")
+    text = _ENDING.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
     return Markup(text)  # noqa: S704 - no character is left that could end the element
 
 

@@ -27,12 +27,8 @@ def index(scope: Scope, campaign: Campaign) -> bytes:
 def _text(scope: Scope, activity: Activity) -> str:
     said = (scope.say(words).plain for words in _words(activity))
     codes = (scope.t(f"audience.{code}") for code in activity.audiences)
-    bodies = (
-        scope.of_register(words).plain
-        for roles in activity.roles.values()
-        for body in roles.organisations
-        for words in (body.short, body.name)
-    )
+    named = (scope.body(body) for roles in activity.roles.values() for body in roles.organisations)
+    bodies = (words.plain for body in named for words in (body.name, body.full))
     joined = " ".join((*said, *codes, *bodies))
     return " ".join(_MARKUP.sub(" ", joined).lower().split())
 

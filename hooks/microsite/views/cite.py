@@ -17,7 +17,7 @@ from markupsafe import Markup
 from .. import format as words_for
 from .. import urls
 from ..language import Language
-from ..model import Activity, Campaign
+from ..model import Activity, Campaign, Document
 from ..records import last_change
 from .activity import ActivityView
 from .scope import Bodies, Scope, Time
@@ -94,15 +94,22 @@ def english(source: Source) -> str:
 def source_of(scope: Scope, campaign: Campaign, activity: Activity) -> Source:
     document = campaign.document
     address = scope.settings.absolute(urls.activity(scope.language, campaign.id, activity.id))
+    issuers, title = scope.once(("cited", campaign.id), lambda: _cited(scope, document))
     return Source(
         title=scope.say(activity.title).plain,
-        bodies=tuple(scope.of_register(body.name).plain for body in document.issuers.organisations),
-        document=scope.say(document.plan_title).plain,
+        bodies=issuers,
+        document=title,
         number=document.number,
         clause=activity.source,
         address=address,
         as_of=last_change(campaign, activity.updates),
     )
+
+
+def _cited(scope: Scope, document: Document) -> tuple[tuple[str, ...], str]:
+    """Who issued the document, and its title."""
+    issuers = tuple(scope.of_register(body.name).plain for body in document.issuers.organisations)
+    return issuers, scope.say(document.plan_title).plain
 
 
 def view(
@@ -111,9 +118,10 @@ def view(
     """The texts of one page; ``both`` says the same campaign in Chinese and in English."""
     zh, en = both
     path, address = seen.card.path, scope.settings.absolute(seen.card.path)
+    key = ("citation", campaign.id, activity.id)  # it stands on the page in the other language, too
     citations = (
-        _quotable("gbt", zh, campaign, activity, chinese(source_of(zh, campaign, activity))),
-        _quotable("english", en, campaign, activity, english(source_of(en, campaign, activity))),
+        zh.once(key, lambda: _quotable("gbt", zh, campaign, activity, chinese(source_of(zh, campaign, activity)))),
+        en.once(key, lambda: _quotable("english", en, campaign, activity, english(source_of(en, campaign, activity)))),
     )
     ordered = citations if scope.language == "zh" else citations[::-1]
     fact_box = Quotable("facts", scope.language, facts(scope, seen, address), path, address)
