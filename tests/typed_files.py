@@ -157,6 +157,7 @@ REFUSED: list[tuple[str | bytes, list[tuple[str, int, int]]]] = [
     ("title: [2024]39号\n", [("yaml-after-brackets", 1, 14)]),
     ("a: [x, y]]\n", [("yaml-after-brackets", 1, 10)]),
     ('a: "C:\\data"\n', [("yaml-bad-escape", 1, 7)]),
+    ('a: "C:\n\\data"\n', [("yaml-bad-escape", 2, 1)]),
     ("a: 1\n省人社厅\nb: 2\n", [("yaml-no-colon", 2, 1)]),
     ("!t\n&a !t x\n", [("yaml-anchor", 1, 1), ("yaml-syntax", 2, 4)]),
     # several at once

@@ -10,7 +10,7 @@ import pytest
 import yaml
 from yaml.cyaml import CParser
 
-from microsite import source
+from microsite import source, source_text
 from microsite.problems import MOST, Mark, Problem
 from microsite.source import CODES, Mapping, Scalar, Sequence, parse
 from microsite.source_errors import explain
@@ -328,3 +328,29 @@ def test_many_keys_are_read_in_proportion_to_their_number() -> None:
 
 def test_twelve_levels_are_accepted() -> None:
     assert found("[" * 12 + "x" + "]" * 12) == []
+
+
+def test_a_file_is_read_up_to_its_limit_of_bytes_and_told_above_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(source_text, "MAX_BYTES", 10)
+    assert parse(b"a: 1234567", FILE)[1] == ()
+    told = only("a: 12345678")
+    assert (told.code, told.mark) == ("yaml-too-big", Mark(FILE, 1, 1))
+    assert told.zh == "文件有 11 字节，最多 10 字节；请拆成几个文件"
+    assert told.en == "the file has 11 bytes, the limit is 10; split it into several files"
+
+
+def test_a_file_is_read_up_to_its_limit_of_entries_and_told_above_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(source, "MAX_NODES", 4)
+    assert parse(b"- a\n- b\n- c\n", FILE)[1] == ()
+    told = only("- a\n- b\n- c\n- d\n- e\n")
+    assert (told.code, told.mark) == ("yaml-too-many", Mark(FILE, 4, 3))
+    assert told.zh == "文件里超过了 4 项；请拆成几个文件"
+    assert told.en == "the file has more than 4 entries; split it into several files"
+
+
+def test_what_stands_right_above_a_wrongly_indented_line_is_told_too() -> None:
+    assert found("a: 1\nb: &x 2\n\u3000c: 3\n") == [("yaml-anchor", 2, 4), ("yaml-wide-space", 3, 1)]
+
+
+def test_a_backslash_at_the_start_of_a_line_is_told_with_its_sign() -> None:
+    assert only('a: "C:\n\\data"\n').zh == "双引号里不能写“\\d”；请改用单引号，或把反斜线写两次"
