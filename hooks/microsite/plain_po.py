@@ -47,10 +47,10 @@ def entries(data: bytes) -> list[Entry] | None:
         return None
     if "\r" in text or any(suspect.code in HIDDEN for suspect in suspects(text)):
         return None
-    header = _HEADER.match(text)
-    if header is None or not _CHARSET.search(_meant(header["string"])):
+    header = _HEADER.match(text)  # without one, the library takes a file for UTF-8, too
+    if header is not None and not _CHARSET.search(_meant(header["string"])):
         return None
-    found = list(_after(text, header.end()))
+    found = list(_after(text, header.end() if header else 0))
     listed = [entry for entry in found if entry is not None]
     is_clear = len(listed) == len(found) == len({entry[:2] for entry in listed})
     return listed if is_clear else None

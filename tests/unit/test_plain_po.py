@@ -18,6 +18,11 @@ def by_the_library(data):
     return translate.catalogue(parsed), problems
 
 
+def test_a_file_without_a_head_is_taken_for_utf_8():
+    assert plain_po.entries(ENTRY) == [plain_po.Entry("名", "甲", "a", False)]
+    assert translate.read(ENTRY, "a.po") == by_the_library(ENTRY)
+
+
 @pytest.mark.parametrize("file", PLANS, ids=lambda path: path.stem)
 def test_the_translations_of_the_plans_are_read_without_the_library(file):
     assert plain_po.entries(file.read_bytes()) is not None
@@ -42,16 +47,18 @@ def test_what_this_project_writes_is_read_the_same(entries, gone):
     assert translate.read(data, "a.po") == by_the_library(data)
 
 
-@given(st.lists(st.sampled_from([HEAD, ENTRY, b"\n", b"#, fuzzy\n", b"# a\n", b'"', b"#~ msgid", b"msgid", b"\\", b" "])))
-def test_damaged_files_are_read_and_told_as_the_library_does(pieces):
-    data = HEAD + b"".join(pieces)
+PIECES = st.sampled_from([HEAD, ENTRY, b"\n", b"#, fuzzy\n", b"# a\n", b'"', b"#~ msgid", b"msgid", b"\\", b" "])
+
+
+@given(st.lists(PIECES), st.sampled_from([HEAD, b""]))
+def test_damaged_files_are_read_and_told_as_the_library_does(pieces, head):
+    data = head + b"".join(pieces)
     assert translate.read(data, "a.po") == by_the_library(data)
 
 
 @pytest.mark.parametrize(
     "data",
     [
-        ENTRY,  # no header says which encoding
         HEAD.replace(b"utf-8", b"gbk") + ENTRY,
         HEAD + ENTRY.replace("甲".encode(), "甲".encode("gbk")),
         HEAD + ENTRY + ENTRY,  # given twice
