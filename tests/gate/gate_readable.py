@@ -45,8 +45,6 @@ EXCUSES = (
            "Nothing is painted there"),
     Excuse("color-contrast", "is overlapped by another element",
            "words that reach the squares of a poster. `contrast` measures them on the squares"),
-    Excuse("color-contrast", "too short to determine if it is actual text",
-           "single characters in tables and examples of the manual. `contrast` measures every text, however short"),
 )  # fmt: skip
 
 _AXE = """([runOnly, rules]) => axe.run(document, {runOnly, rules, resultTypes: ["violations", "incomplete"]}).then(
