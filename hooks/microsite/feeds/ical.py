@@ -10,8 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, timedelta
-
-from icalendar import Calendar, Event, vText
+from typing import TYPE_CHECKING
 
 from .. import agenda, records, urls
 from .. import format as words_for
@@ -21,6 +20,9 @@ from ..model import Organisation
 from ..views import formats
 from ..views.scope import Scope
 from ..views.site import Speaker
+
+if TYPE_CHECKING:
+    import icalendar
 
 PRODUCER = "-//microsite//calendar 1.0//ZH"
 _END = b"END:VCALENDAR\r\n"
@@ -70,37 +72,41 @@ def _entry(speaker: Speaker, item: Item, events: Events) -> bytes:
     return events[item.name]
 
 
-def frame(speaker: Speaker, page: str, title: str, told: str) -> Calendar:
+def frame(speaker: Speaker, page: str, title: str, told: str) -> icalendar.Calendar:
     """A calendar without entries; names in it both by RFC 7986 and as calendars have long read them."""
+    import icalendar  # noqa: PLC0415 - long to read, and not needed where nothing changed
+
     settings = speaker.base.settings
-    calendar = Calendar()
+    calendar = icalendar.Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", PRODUCER)
     calendar.add("calscale", "GREGORIAN")
     for name in ("name", "x-wr-calname"):
-        calendar.add(name, vText(title))
+        calendar.add(name, icalendar.vText(title))
     for name in ("description", "x-wr-caldesc") if told else ():
-        calendar.add(name, vText(told))
+        calendar.add(name, icalendar.vText(told))
     calendar.add("refresh-interval", timedelta(days=1), parameters={"VALUE": "DURATION"})
     if settings.site_url:
         calendar.add("url", settings.absolute(page))
     return calendar
 
 
-def event(scope: Scope, item: Item) -> Event:
+def event(scope: Scope, item: Item) -> icalendar.Event:
     """One entry; the item has both bounds (``agenda.held``)."""
+    import icalendar  # noqa: PLC0415 - long to read, and not needed where nothing changed
+
     assert item.span is not None
     first, last = item.span
     changed = records.moment(records.last_change(item.campaign, item.updates)).astimezone(UTC)
-    made = Event()
+    made = icalendar.Event()
     made.add("uid", item.name)
     made.add("dtstamp", changed)
     made.add("last-modified", changed)
     made.add("sequence", len(item.updates))
-    made.add("summary", vText(title(scope, item)))
+    made.add("summary", icalendar.vText(title(scope, item)))
     made.add("dtstart", first)
     made.add("dtend", _day_after(last))  # a calendar's end is the first day after
-    made.add("description", vText("\n".join(_description(scope, item))))
+    made.add("description", icalendar.vText("\n".join(_description(scope, item))))
     if item.is_about:
         made.add("transp", "TRANSPARENT")
     if status := _status(item):

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from icalendar import Timezone, TimezoneStandard
-
 from .. import addresses, files, urls
 from ..addresses import BODIES, Answer
 from ..model import Campaign, Organisation
@@ -51,8 +49,10 @@ def _campaign(speaker: Speaker, key: str) -> Campaign:
 
 def _calendar(speaker: Speaker, page: str, key: str) -> bytes:
     """A calendar without entries. It has to hold something (RFC 5545, 3.6): the time zone, which shows nothing."""
+    import icalendar  # noqa: PLC0415 - long to read, and not needed where nothing changed
+
     calendar = ical.frame(speaker, page, _title(speaker, key), speaker.t("calendar.kept"))
-    zone, standard = Timezone(), TimezoneStandard()
+    zone, standard = icalendar.Timezone(), icalendar.TimezoneStandard()
     zone.add("tzid", "Asia/Shanghai")
     standard.add("dtstart", datetime(1970, 1, 1))  # noqa: DTZ001 - local time, as the format has it
     standard.add("tzoffsetfrom", timedelta(hours=8))

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from segno import helpers
-
 from .. import urls
 from ..addresses import names_of
 from ..model import Campaign, Contact, Organisation
@@ -32,6 +30,8 @@ def card(body: Organisation, dial: str | None, person: str | None) -> bytes:
     The library escapes commas and semicolons, but no backslash, and nothing in the structured name
     (N), where either separates parts.
     """
+    from segno import helpers  # noqa: PLC0415 - long to read, and not needed where nothing changed
+
     name = _line(body.name.text)
     text = helpers.make_vcard_data(
         name=name.replace(",", "\\,").replace(";", "\\;"),

@@ -11,7 +11,6 @@ import io
 from dataclasses import dataclass
 from datetime import date
 
-import segno
 from markupsafe import Markup
 
 from .. import format as words_for
@@ -197,6 +196,8 @@ def qr(address: str) -> Markup:
 
     Dark on light in every surrounding: not every reader's camera reads it the other way round.
     """
+    import segno  # noqa: PLC0415 - long to read, and not needed where nothing changed
+
     out = io.BytesIO()
     segno.make_qr(address, error="m").save(
         out, kind="svg", xmldecl=False, svgns=True, omitsize=True, border=4,
