@@ -7,6 +7,7 @@ touched before all of it is there.
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from dataclasses import dataclass, field, replace
@@ -355,10 +356,11 @@ class Build:
             self._lock = None
 
     def leave(self) -> None:
-        """The end of a preview: nothing of it stays beside its folder."""
+        """The end of a build or a preview, of which nothing stays beside its folder."""
         self.finish()
         if self.serving:
             publish.clear(self.site_dir, with_spare=True)
+        gc.freeze()  # or the interpreter, before it ends, looks for circles in everything that was loaded
 
 
 def in_the_way(path: str) -> InvalidData:

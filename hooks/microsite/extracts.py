@@ -16,8 +16,7 @@ from pydantic import TypeAdapter
 
 from . import addresses, assets, moved, production
 from .addresses import Move
-from .feeds import api, atom, editions, sitemap
-from .feeds.api_files import Edition
+from .feeds import atom, editions, sitemap
 from .feeds.atom import Entry
 from .feeds.sitemap import Address
 from .language import LANGUAGES, Language
@@ -42,7 +41,7 @@ class EditionExtract:
     year: int
     cards: Mapping[Language, EditionCard]
     news: Mapping[Language, tuple[Entry, ...]]
-    api: Edition
+    api: Mapping[str, Any]
     listed: Mapping[str, Any]
     colours: str
     pages: tuple[Address, ...]
@@ -105,6 +104,8 @@ def of(site: Site) -> Extract:
 
 
 def _edition(site: Site, campaign: Campaign) -> EditionExtract:
+    from .feeds import api  # noqa: PLC0415 - its shapes are long to make, and not needed where nothing changed
+
     speakers = {language: site.speaker(language) for language in LANGUAGES}
     return EditionExtract(
         id=campaign.id,
@@ -126,6 +127,8 @@ def _is_untranslated(scope: Scope, activity: Activity) -> bool:
 
 
 def _region(site: Site, region: Region) -> RegionExtract:
+    from .feeds import api  # noqa: PLC0415 - its shapes are long to make, and not needed where nothing changed
+
     speakers = {language: site.speaker(language) for language in LANGUAGES}
     return RegionExtract(
         id=region.id,

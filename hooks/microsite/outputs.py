@@ -13,7 +13,7 @@ from itertools import chain
 from . import assets, cards, extracts, load, materials, moved, pages, urls
 from .cards import Paint
 from .extracts import Extract, Whole
-from .feeds import api, atom, editions, ical, search, sitemap, table, vcard
+from .feeds import atom, editions, ical, search, sitemap, table, vcard
 from .language import LANGUAGES
 from .pages import Rendered, Site
 from .quick import quick
@@ -85,6 +85,8 @@ def _formats(site: Site, paint: Paint) -> Outputs:
 
 def formats(site: Site) -> Iterator[tuple[str, bytes]]:
     """What other programs read: calendars, news, tables, data, address cards."""
+    from .feeds import api  # noqa: PLC0415 - its shapes are long to make, and not needed where nothing changed
+
     for language in LANGUAGES:
         speaker = site.speaker(language)
         yield from ical.files(speaker)
@@ -137,6 +139,8 @@ def _shared_pages(site: Site, whole: Whole) -> Outputs:
 
 
 def _shared_formats(site: Site, whole: Whole) -> Iterator[tuple[str, bytes]]:
+    from .feeds import api  # noqa: PLC0415 - its shapes are long to make, and not needed where nothing changed
+
     regions = {
         region.id: [edition.listed for edition in whole.editions if edition.region == region.id]
         for region in whole.regions

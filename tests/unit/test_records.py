@@ -126,4 +126,4 @@ def test_a_withdrawal_is_a_change_of_its_campaign_and_of_its_bodies(tmp_path: Pa
     listed = dict([*sitemap.of_campaign(campaign), *sitemap.of_region(campaign.region, [campaign])])
     assert listed["yunling-2025/"] == listed["organisations/yunling-women/"] == date(2025, 6, 20)
     assert listed["yunling-2025/online-quiz/"] == date(2025, 5, 20)
-    assert api.edition(data, campaign).changed == date(2025, 6, 20)
+    assert api.edition(data, campaign)["changed"] == "2025-06-20"

@@ -41,9 +41,9 @@ def of_campaign(data: Data, campaign: model.Campaign) -> CampaignFile:
     return made.model_copy(update={"notes": tuple(Text(zh=n.text("zh"), en=n.text("en")) for n in notes)})
 
 
-def shared(editions: Iterable[Edition], registers: Iterable[Mapping[str, Any]], settings: Settings) -> Files:
+def shared(editions: Iterable[Mapping[str, Any]], registers: Iterable[Mapping[str, Any]], settings: Settings) -> Files:
     """The files that name everything there is: index, registers, schema."""
-    yield urls.data("index"), _bytes(index(editions, settings))
+    yield urls.data("index"), _indented(index(editions, settings))
     bare = OrganisationsFile(regions=()).model_dump(mode="json", by_alias=True)
     yield urls.data("organisations"), _indented({**bare, "regions": list(registers)})
     yield urls.data("schema"), _indented(schema())
@@ -56,21 +56,23 @@ def register(data: Data, region: model.Region) -> dict[str, Any]:
     return made.model_dump(mode="json", by_alias=True)
 
 
-def index(editions: Iterable[Edition], settings: Settings) -> IndexFile:
-    return IndexFile(
+def index(editions: Iterable[Mapping[str, Any]], settings: Settings) -> dict[str, Any]:
+    """Where everything is; ``editions`` are the lines that ``edition`` gives."""
+    bare = IndexFile(
         site_url=settings.site_url or None,
         official=settings.official,
         name=Text(zh=settings.site_name, en=settings.site_name_en or None),
-        campaigns=tuple(editions),
+        campaigns=(),
         organisations=urls.data("organisations"),
         schema_=urls.data("schema"),
     )
+    return {**bare.model_dump(mode="json", by_alias=True), "campaigns": list(editions)}
 
 
-def edition(data: Data, campaign: model.Campaign) -> Edition:
-    """The line of a campaign in the index."""
+def edition(data: Data, campaign: model.Campaign) -> dict[str, Any]:
+    """The line of a campaign in the index, as it is published."""
     said = _speaker(data.catalogue("en", campaign.id))
-    return Edition(
+    made = Edition(
         id=campaign.id,
         region=campaign.region.id,
         year=campaign.year,
@@ -79,6 +81,7 @@ def edition(data: Data, campaign: model.Campaign) -> Edition:
         data=urls.data(campaign.id),
         pages=Pages(zh=urls.campaign("zh", campaign.id), en=urls.campaign("en", campaign.id)),
     )
+    return made.model_dump(mode="json", by_alias=True)
 
 
 def _speaker(english: Catalogue) -> Callable[[Words], dict[str, Any]]:
