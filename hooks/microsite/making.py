@@ -116,6 +116,7 @@ class Making:
     _published: Tree | None = None
     _target: Target | None = None
     _is_finished: bool = False
+    _begun_with: frozenset[str] = frozenset()
     _work: workers.InTurn | workers.AtOnce | None = None
 
     # --- the parts of the data ---
@@ -129,6 +130,7 @@ class Making:
             return
         before = self._open().before
         names = [shard.name for shard in stale if before.key(shard.name) != self._key(shard)]
+        self._begun_with = frozenset(names)
         self._work = self._begun(sorted(names, key=lambda name: -self._shard(name).size))
 
     def _begun(self, names: list[str]) -> workers.InTurn | workers.AtOnce:
@@ -151,7 +153,7 @@ class Making:
         if self._target is None:
             assert self._published is not None
             spare = publish.spare_of(self.site_dir)
-            before = trees.known(spare, self.cache) if spare.is_dir() else trees.nothing(spare)
+            before = trees.known(spare, self.cache, self._published) if spare.is_dir() else trees.nothing(spare)
             if not before.parts:
                 publish.empty(spare)
             trees.forget(spare, self.cache)
@@ -170,13 +172,17 @@ class Making:
         return Made(name, extracts.of(site), files, target.written)
 
     def collect(self, tell: Tell) -> list[Extract]:
-        """Wait for all parts; raises Broken where one cannot be read."""
+        """Wait for all parts; raises Broken where one cannot be read.
+
+        Those that are there already are looked at first, while other processes make the rest.
+        """
+        kept = {shard.name: self._there(shard) for shard in self.shards if shard.name not in self._begun_with}
+        known = {name: extracts.from_json(part.about.encode()) for name, part in kept.items()}
         found = dict(self._results(tell))
         for shard in self.shards:
-            own = self._key(shard)
-            part = found.get(shard.name) or self._kept(shard.name, own)
+            part = found.get(shard.name) or self._kept(kept[shard.name], shard)
             self.parts[shard.name] = part
-            self.extracts.append(extracts.from_json(part.about.encode()))
+            self.extracts.append(known.get(shard.name) or extracts.from_json(part.about.encode()))
         return self.extracts
 
     def _results(self, tell: Tell) -> Iterator[tuple[str, Part]]:
@@ -192,14 +198,20 @@ class Making:
             about = extracts.as_json(made.extract).decode()
             yield made.name, Part(self._key(self._shard(made.name)), made.files, about)
 
-    def _kept(self, name: str, own: str) -> Part:
-        """A part that is there already: in the spare folder, or in the published one."""
+    def _lies_ready(self, shard: Shard) -> bool:
+        """Whether the folder that is made has this part already."""
+        return self._target is not None and self._target.before.key(shard.name) == self._key(shard)
+
+    def _there(self, shard: Shard) -> Part:
+        """A part that is there already: in that folder, or in the published one."""
         assert self._published is not None
-        if self._target is None:
-            return self._published.parts[name]
-        if self._target.before.key(name) == own:
-            return self._target.before.parts[name]
-        part = self._published.parts[name]
+        tree = self._target.before if self._target is not None and self._lies_ready(shard) else self._published
+        return tree.parts[shard.name]
+
+    def _kept(self, part: Part, shard: Shard) -> Part:
+        """The same, with its files in the folder that is made."""
+        if self._target is None or self._lies_ready(shard):
+            return part
         return replace(part, files=self._target.link(part.files))
 
     def close(self) -> None:

@@ -13,7 +13,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -71,8 +71,11 @@ def _list_of(folder: Path, cache: Path) -> Path:
     return cache / f"{found.st_dev:x}-{found.st_ino:x}.list"
 
 
-def known(folder: Path, cache: Path) -> Tree:
-    """The folder as its list says; nothing where there is no list or anything differs."""
+def known(folder: Path, cache: Path, beside: Tree | None = None) -> Tree:
+    """The folder as its list says; nothing where there is no list or anything differs.
+
+    What is a file of ``beside`` by another name was looked at with that folder, and is not looked at again.
+    """
     try:
         text = _list_of(folder, cache).read_bytes()
         seal, _, body = text.partition(b"\n")
@@ -81,8 +84,10 @@ def known(folder: Path, cache: Path) -> Tree:
         found = json.loads(body)
         if found["version"] != VERSION or not _none_came_or_went(folder, found["folders"]):
             return nothing(folder)
+        sure = frozenset(beside.files().values()) if beside else frozenset()
         parts = found["parts"].items()
-        return Tree(folder, {name: Part(key, _untouched(folder, files), about) for name, (key, files, about) in parts})
+        files = {name: _untouched(folder, listed, sure) for name, (_, listed, _) in parts}
+        return Tree(folder, {name: Part(key, files[name], about) for name, (key, _, about) in parts})
     except (OSError, ValueError, KeyError, TypeError):
         return nothing(folder)
 
@@ -92,14 +97,16 @@ def _none_came_or_went(folder: Path, times: Mapping[str, Any]) -> bool:
     return all(".." not in below and os.stat(f"{folder}/{below}").st_mtime_ns == time for below, time in times.items())
 
 
-def _untouched(folder: Path, files: Mapping[str, Any]) -> Stamps:
-    """The files of a part; raises ValueError where one is not as it was."""
-    root, found = f"{folder}/", {}
-    for path, (inode, size, time) in files.items():
-        now = os.lstat(root + path)
-        if now.st_mtime_ns != time or now.st_size != size or now.st_ino != inode:
+def _untouched(folder: Path, files: Mapping[str, Any], sure: Container[Stamp]) -> Stamps:
+    """The files of a part; raises ValueError where one is not as it was.
+
+    Their folders are as they were, so each path still leads to the same file.
+    """
+    root = f"{folder}/"
+    found = {path: (inode, size, time) for path, (inode, size, time) in files.items()}
+    for path, was in found.items():
+        if was not in sure and stamp(root + path) != was:
             raise ValueError(path)
-        found[path] = inode, size, time
     return found
 
 

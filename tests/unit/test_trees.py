@@ -70,6 +70,26 @@ def test_a_folder_that_somebody_touched_is_not_known(published, tmp_path, change
     assert trees.known(published.folder, tmp_path / "lists") == trees.nothing(published.folder)
 
 
+@pytest.mark.parametrize("change", [_deleted, _added, _emptied])
+def test_a_folder_beside_another_is_known_only_if_nobody_touched_either(published, tmp_path, change):
+    lists, target = tmp_path / "lists", Target(fresh(tmp_path, "two"), published)
+    tree = made(target, {"a": {"a/index.html": b"A", "a/x/index.html": b"Y"}, "b": {"b/index.html": b"B"}})
+    trees.remember(tree, lists)
+    assert trees.known(tree.folder, lists, published) == tree
+    (tree.folder / "a/index.html").write_bytes(b"Z")  # the published one, too: they are one file
+    assert trees.known(tree.folder, lists, trees.known(published.folder, lists)).parts == {}
+    change(tree.folder)
+    assert trees.known(tree.folder, lists, published).parts == {}
+
+
+def test_a_file_that_only_one_of_two_folders_has_is_looked_at(published, tmp_path):
+    lists, target = tmp_path / "lists", Target(fresh(tmp_path, "two"), published)
+    tree = made(target, {"a": {"a/index.html": b"A", "a/x/index.html": b"Y"}})
+    trees.remember(tree, lists)
+    (tree.folder / "a/x/index.html").write_bytes(b"Z")
+    assert trees.known(tree.folder, lists, published).parts == {}
+
+
 @pytest.mark.parametrize(
     "damage",
     [
@@ -132,7 +152,8 @@ def test_whatever_changes_from_build_to_build_the_folder_is_what_it_should_be(si
     for number, site in enumerate(sites):
         spare, out = folders[number % 2], folders[1 - number % 2]
         before = contents(out)
-        target = Target(trees.known(spare, lists), trees.known(out, lists))
+        published = trees.known(out, lists)
+        target = Target(trees.known(spare, lists, published), published)
         trees.remember(made(target, {"p": site}), lists)
         assert contents(spare) == site
         assert contents(out) == before
