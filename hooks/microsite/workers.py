@@ -14,6 +14,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from typing import Any
 
@@ -22,6 +23,8 @@ Task = Callable[[str], Any]
 
 _SIZE = 4
 """Bytes of a number in the queue; a pipe holds 16,000 of them, and a country has a few dozen regions."""
+
+_ENDED = "系统结束了一个进程，也许内存不够 / the system ended one of the processes, perhaps for want of memory"
 
 _PARENT_DIES = 1  # PR_SET_PDEATHSIG, linux/prctl.h
 
@@ -66,14 +69,17 @@ class AtOnce:
         self._futures: list[Future[Any]] = [self._pool.submit(_run) for _ in names]
 
     def results(self) -> Iterator[Any]:
-        """In no certain order."""
+        """In no certain order. Raises ChildProcessError where the system ended one of the processes."""
         with _uncollected():
             while (name := self._queue.next()) is not None:
                 yield self._task(name)
                 gc.collect()
-        for future in as_completed(self._futures):
-            if (done := future.result()) is not None:
-                yield done
+        try:
+            for future in as_completed(self._futures):
+                if (done := future.result()) is not None:
+                    yield done
+        except BrokenProcessPool:
+            raise ChildProcessError(_ENDED) from None
 
     def close(self) -> None:
         """Nothing more is begun."""
