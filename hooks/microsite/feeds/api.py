@@ -10,8 +10,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from pydantic import BaseModel, TypeAdapter
-from pydantic.json_schema import GenerateJsonSchema
+from pydantic import BaseModel
 
 from .. import checks, model, records, urls
 from ..addresses import names_of
@@ -21,6 +20,7 @@ from ..settings import Settings
 from ..translate import Catalogue, say
 from .api_files import CampaignFile, Edition, IndexFile, OrganisationsFile, RegisterOfRegion
 from .api_read import Context
+from .api_schema import schema
 from .api_shapes import Pages, Text
 
 Files = Iterator[tuple[str, bytes]]
@@ -98,26 +98,3 @@ def _bytes(made: BaseModel) -> bytes:
 
 def _indented(made: Mapping[str, Any]) -> bytes:
     return json.dumps(made, ensure_ascii=False, indent=1).encode() + b"\n"
-
-
-# --- the schema -------------------------------------------------------------------------------
-
-
-class _Plain(GenerateJsonSchema):
-    """Without a title for each field, which would only repeat its name."""
-
-    def field_title_should_be_set(self, schema: Any) -> bool:
-        return False
-
-
-def schema() -> dict[str, Any]:
-    """The JSON Schema (2020-12) of every file; ``type`` says which of the three kinds one is."""
-    made: dict[str, Any] = TypeAdapter(CampaignFile | IndexFile | OrganisationsFile).json_schema(
-        mode="serialization", by_alias=True, schema_generator=_Plain
-    )
-    head = {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": records.name("api", "v1"),
-        "title": "Campaign data, version 1",
-    }
-    return {**head, **made}

@@ -3,7 +3,7 @@
 This page is a promise to other programs. Within a version fields may be added, never renamed,
 removed or given another meaning; the JSON Schema that the site publishes is made from here. The
 values come straight from the model: a shape picks the attributes it names, and words, times and
-addresses are read for both languages on the way (``api_read``).
+addresses are read for both languages on the way (``api_read``). The text below a field describes it in the schema (``api_schema``).
 """
 
 from __future__ import annotations
@@ -22,7 +22,6 @@ class Public(BaseModel):
         from_attributes=True,
         frozen=True,
         populate_by_name=True,
-        use_attribute_docstrings=True,
         json_schema_serialization_defaults_required=True,
     )
 
