@@ -18,6 +18,7 @@ import microsite.pages
 import microsite.preview
 import microsite.problems
 import microsite.prose
+import microsite.reporting
 import microsite.settings
 import microsite.strays
 import microsite.urls
@@ -35,58 +36,38 @@ def on_config(config):
     """Begin to read the data; from here on MkDocs builds in a folder of its own."""
     if BUILD.running:
         return config
-    root = Path(config.config_file_path).parent
-    only = os.environ.get("ONLY", "")
-    config.site_dir = str(_asked(BUILD.begin, root, _settings(config), Path(config.site_dir), only))
+    root, only = Path(config.config_file_path).parent, os.environ.get("ONLY", "")
+    settings = _asked(_settings, config)
+    config.site_dir = str(_asked(BUILD.begin, root, settings, Path(config.site_dir), only))
     return config
 
 
 def _asked(question, *details):
-    """What the build answers; wrong data is told the way MkDocs ends a build."""
+    """What the core answers; what is wrong is told the way MkDocs ends a build."""
     try:
         return question(*details)
-    except microsite.problems.InvalidData as invalid:
-        said = "数据有误，网站没有改动 / the data has problems, the site is untouched"
-        raise PluginError(f"{said}:\n{invalid}") from None
-    except OSError as error:
-        raise _untouched(error) from None
-
-
-def _untouched(error):
-    """A disk that is full, or gives no right: one line about it."""
-    zh, en = "文件读不了或写不进去，原来的网站没有变", "a file cannot be read or written, the site is as it was"
-    return PluginError(f"{zh} / {en}: {error}")
+    except (microsite.problems.InvalidData, OSError) as error:
+        raise PluginError(microsite.reporting.untouched(error)) from None
 
 
 def _settings(config):
-    today = datetime.now(microsite.settings.SHANGHAI).date()
-    as_of = microsite.settings.expiry_day(today, os.environ.get("SOURCE_DATE_EPOCH", ""))
-    profile = os.environ.get("PROFILE") or "preview"
-    base = microsite.settings.Settings(
-        site_name=config.site_name, site_url=config.site_url or "", profile=profile, as_of=as_of
-    )
-    settings, problems = microsite.settings.read(config.extra.get("microsite", {}), base)
-    if problems:
-        raise PluginError(str(microsite.problems.InvalidData(problems)))
-    return settings
+    address, extra = config.site_url or "", config.extra.get("microsite", {})
+    now = datetime.now(microsite.settings.SHANGHAI)
+    return microsite.settings.asked(config.site_name, address, extra, os.environ, now)
 
 
 def on_pre_build(config):
     BUILD.pass_begins()
 
 
-def _lies_in(file, folder):
-    """Whether a file that MkDocs would publish is one of this folder; those of the theme are its own affair."""
-    return file.src_dir is not None and Path(file.src_dir) == Path(folder) and not file.inclusion.is_excluded()
-
-
 @event_priority(-150)  # after the i18n plugin
 def on_files(files, config):
     """Only files for readers are published, and none may lie where a page from the data belongs."""
     root = Path(config.config_file_path).absolute().parent
-    for folder in filter(None, (config.docs_dir, config.theme.custom_dir)):
-        own = {file.src_uri: file for file in files if _lies_in(file, folder)}
-        published = _asked(microsite.strays.for_readers, root, Path(folder), own)
+    would_be = [file for file in files if file.src_dir is not None and not file.inclusion.is_excluded()]
+    for folder in map(Path, filter(None, (config.docs_dir, config.theme.custom_dir))):  # the theme's are its affair
+        own = {file.src_uri: file for file in would_be if Path(file.src_dir) == folder}
+        published = _asked(microsite.strays.for_readers, root, folder, own)
         for path in own.keys() - published:
             files.remove(own[path])
     for file in files:
@@ -126,8 +107,7 @@ def on_post_page(output, page, config):
     address = _in_chinese(page)
     if not address or address.startswith("manual/"):
         return output
-    meta = page.meta.get("description", "")
-    written = microsite.pages.HandWritten(page.url, page.title, meta, page.content)
+    written = microsite.pages.HandWritten(page.url, page.title, page.meta.get("description", ""), page.content)
     return BUILD.hand_written(_language(config), written)
 
 
@@ -162,7 +142,7 @@ def on_build_error(error):
     if BUILD.serving:
         BUILD.finish()
     elif isinstance(error, OSError):  # of MkDocs itself, which would show its own insides
-        raise _untouched(error) from None
+        raise PluginError(microsite.reporting.untouched(error)) from None
 
 
 def on_shutdown():

@@ -40,7 +40,7 @@ DATA = Path("data")
 
 def as_of() -> date:
     """The day that decides what has expired."""
-    return expiry_day(datetime.now(SHANGHAI).date(), os.environ.get("SOURCE_DATE_EPOCH", ""))
+    return expiry_day(datetime.now(SHANGHAI), os.environ)
 
 
 def check(arguments: argparse.Namespace) -> int:

@@ -1,4 +1,4 @@
-"""What a check found, as other programs want to be told: review comments, quality reports, JSON.
+"""What a check or a build found, for people and as other programs want to be told: reviews, quality reports, JSON.
 
 Each message names its section in the manual. Files are named from the folder that holds the data
 folder, which is where the commands are run.
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
-from .problems import Note, Problem
+from .problems import InvalidData, Note, Problem
 
 FORMATS = ("text", "github", "gitlab", "json")
 MANUAL = "docs/manual/problems.md"
@@ -54,6 +54,14 @@ def lines(problems: Sequence[Problem]) -> str:
     """Problems for a person, after a line with their number."""
     head = f"发现 {len(problems)} 处错误 / {len(problems)} problems:"
     return "\n".join([head, *map(line, problems)])
+
+
+def untouched(error: InvalidData | OSError) -> str:
+    """Why a build ended, for a person: wrong input, or a disk that is full or gives no right."""
+    if isinstance(error, InvalidData):
+        return f"有错误，网站没有改动 / there are mistakes, the site is untouched:\n{error}"
+    zh, en = "文件读不了或写不进去，原来的网站没有变", "a file cannot be read or written, the site is as it was"
+    return f"{zh} / {en}: {error}"
 
 
 def _words(item: Problem | Note) -> str:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from . import government
 from .government import Government
-from .problems import Mark, Problem, did_you_mean
+from .problems import InvalidData, Mark, Problem, did_you_mean
 
 SHANGHAI = timezone(timedelta(hours=8))
 """Days are counted where the campaigns are."""
@@ -58,6 +58,21 @@ PROFILES = ("preview", "production")
 _SCHEMES = ("https://", "http://", "mailto:")
 
 
+def asked(
+    name: str, address: str, extra: Mapping[str, Any], environ: Mapping[str, str], now: datetime
+) -> Settings:
+    """Settings of a build, as ``mkdocs.yml`` and the environment (PROFILE, SOURCE_DATE_EPOCH) have them.
+
+    ``extra`` is the mapping under ``extra.microsite``; ``now`` has a time zone. Raises InvalidData.
+    """
+    profile = environ.get("PROFILE") or PROFILES[0]
+    base = Settings(site_name=name, site_url=address, profile=profile, as_of=expiry_day(now, environ))
+    settings, problems = read(extra, base)
+    if problems:
+        raise InvalidData(problems)
+    return settings
+
+
 def read(
     extra: Mapping[str, Any], base: Settings, file: str = "mkdocs.yml"
 ) -> tuple[Settings, list[Problem]]:
@@ -85,13 +100,15 @@ def _profile(profile: str) -> list[Problem]:
     return [Problem(Mark("PROFILE"), "", "wrong-setting", zh, en)]
 
 
-def expiry_day(today: date, epoch: str) -> date:
-    """The later of today and SOURCE_DATE_EPOCH (seconds, as text): an old epoch must never bring
-    expired names back.
+def expiry_day(now: datetime, environ: Mapping[str, str]) -> date:
+    """The day that decides what has expired: the later of today and SOURCE_DATE_EPOCH (seconds, as text).
 
-    >>> expiry_day(date(2026, 1, 1), "0")
+    An old epoch must never bring expired names back.
+
+    >>> expiry_day(datetime(2026, 1, 1, tzinfo=SHANGHAI), {"SOURCE_DATE_EPOCH": "0"})
     datetime.date(2026, 1, 1)
     """
+    today, epoch = now.astimezone(SHANGHAI).date(), environ.get("SOURCE_DATE_EPOCH", "")
     if not epoch.isdigit():
         return today
     return max(today, datetime.fromtimestamp(int(epoch), SHANGHAI).date())

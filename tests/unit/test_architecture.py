@@ -227,6 +227,10 @@ def test_a_module_is_short_enough_to_be_read(module: str) -> None:
     assert len(FILES[module].read_text("utf-8").splitlines()) <= 450
 
 
+def test_what_translates_for_the_host_has_no_room_for_more() -> None:
+    assert len((HOOKS / "mkdocs_hooks.py").read_text("utf-8").splitlines()) < 150
+
+
 @pytest.mark.parametrize("module", MODULES)
 def test_a_module_says_what_it_is_for(module: str) -> None:
     said = (ast.get_docstring(TREES[module]) or "").split("\n")[0]

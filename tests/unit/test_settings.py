@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import doctest
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 
 from microsite import settings
-from microsite.settings import Settings, expiry_day, read
+from microsite.problems import InvalidData
+from microsite.settings import Settings, asked, expiry_day, read
 
 BASE = Settings(site_name="提升月", site_url="https://www.example.gov.cn/ztzl/2025/", as_of=date(2025, 6, 1))
 
@@ -95,4 +96,19 @@ def test_full_addresses_carry_the_folder_of_the_site(site_url: str, base: str, p
     ],
 )
 def test_names_expire_by_the_later_of_today_and_the_epoch(epoch: str, day: date) -> None:
-    assert expiry_day(date(2025, 6, 1), epoch) == day
+    now = datetime(2025, 5, 31, 16, tzinfo=UTC)  # in Shanghai the next day has begun
+    assert expiry_day(now, {"SOURCE_DATE_EPOCH": epoch}) == day
+
+
+def test_the_environment_says_how_a_build_is_meant() -> None:
+    now = datetime(2025, 6, 1, tzinfo=UTC)
+    found = asked("提升月", "https://www.example.gov.cn/", {"official": True}, {"PROFILE": "production"}, now)
+    assert (found.site_name, found.site_url) == ("提升月", "https://www.example.gov.cn/")
+    assert (found.official, found.profile, found.as_of) == (True, "production", date(2025, 6, 1))
+    assert asked("", "", {}, {"PROFILE": ""}, now).profile == "preview"
+
+
+def test_every_mistake_in_the_settings_and_the_environment_is_told_at_once() -> None:
+    with pytest.raises(InvalidData) as told:
+        asked("", "", {"oficial": True, "report_url": "x"}, {"PROFILE": "prod"}, datetime(2025, 6, 1, tzinfo=UTC))
+    assert [problem.code for problem in told.value.problems] == ["wrong-setting", "unknown-key", "wrong-setting"]
