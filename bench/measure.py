@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import threading
 import time
@@ -46,7 +47,7 @@ def run(command: Sequence[str], cwd: Path, output: Path, env: Mapping[str, str])
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
-    peak = max(watch.stop(), usage.ru_maxrss * 1024)
+    peak = watch.stop()  # ru_maxrss begins with the memory of this process, which is larger than some contestants
     if process.returncode:
         raise CommandFailed(f"{' '.join(command)}\n{log.read_text('utf-8', 'replace')[-4000:]}")
     files, size = counted(output)
@@ -80,7 +81,16 @@ class Watch:
 
     def _look(self) -> None:
         while not self._over.wait(_EVERY):
-            self._peak = max(self._peak, resident(self._pid))
+            self._peak = max(self._peak, resident(self._pid), highest(self._pid))
+
+
+def highest(pid: int) -> int:
+    """The most resident bytes that a process alone ever had since its program began; 0 when it is gone."""
+    try:
+        found = re.search(r"VmHWM:\s+(\d+) kB", Path(f"/proc/{pid}/status").read_text())
+    except OSError:
+        return 0
+    return int(found[1]) * 1024 if found else 0
 
 
 def resident(pid: int) -> int:

@@ -213,6 +213,18 @@ def test_the_table_has_medians_and_multiples_of_the_floor(monkeypatch: pytest.Mo
     assert grown[3:] == ["| floor | 1.00 |", "| full, cold | 2.00 |"]
 
 
+def test_the_memory_of_who_measures_is_not_told_as_a_contestants(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.syspath_prepend(str(BENCH))
+    import measure  # noqa: PLC0415
+
+    ours = bytearray(os.urandom(1024)) * (200 * 1024)  # 200 MiB
+    program = "import time; mine = b'x' * 40 * 1024 * 1024; time.sleep(1)"
+    found = measure.run([sys.executable, "-c", program], tmp_path, tmp_path, os.environ)
+    assert 40 < found.memory < len(ours) / measure.MIB
+
+
 def test_targets_stand_beside_what_was_measured(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(str(BENCH))
     import measure  # noqa: PLC0415
