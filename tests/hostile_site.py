@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import builders
-from microsite import shapes, translate, values
+from microsite import shapes, translate, translate_files, values
 from microsite.government import Government
 from microsite.load import Data
 from microsite.problems import Mark, Problem
@@ -217,13 +217,13 @@ def translate_all(root: Path, data: Data, texts: list[str]) -> None:
     records: list[Any] = [*data.plan.campaigns, *data.plan.regions.values()]
     for record in records:
         number = int(record.id.removeprefix("hostile").partition("-")[0])
-        made = translate.updated(translate.parse(b"", "")[0], translate.all_words(record), record.id, "en")
+        made = translate_files.updated(translate_files.parse(b"", "")[0], translate.all_words(record), record.id, "en")
         for message in made:
             if message.id:
                 message.string = f"en {texts[-1 - number]} {len(str(message.id)) % 7}"
         path = root / "translations" / "en" / f"{record.id}.po"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(translate.as_po(made))
+        path.write_bytes(translate_files.as_po(made))
 
 
 def settings(text: str) -> dict[str, Any]:

@@ -25,6 +25,7 @@ from . import (
     status,
     successor_command,
     translate,
+    translate_files,
     watching,
 )
 from .importing import options as importing
@@ -145,12 +146,12 @@ def translations(arguments: argparse.Namespace) -> int:
             continue
         for name, record in records:
             path = load.catalogue_path(arguments.data, language, name)
-            old, problems = translate.parse(path.read_bytes() if path.exists() else b"", str(path))
+            old, problems = translate_files.parse(path.read_bytes() if path.exists() else b"", str(path))
             if problems:
                 raise InvalidData(problems)
-            made = translate.updated(old, translate.all_words(record), name, language)
+            made = translate_files.updated(old, translate.all_words(record), name, language)
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(translate.as_po(made))
+            path.write_bytes(translate_files.as_po(made))
             owed = sum(1 for message in made if message.id and not message.string)
             print(f"{path}: {len(made)} / {owed} 待译 untranslated")
     return 0

@@ -19,6 +19,11 @@ _OLD = rf"{_LINE}(?:\n#~ {_LINE})*"
 _ENTRY = re.compile(
     rf"(?P<remarks>(?:#(?!~).*\n)*)msgctxt (?P<context>{_TEXT})\nmsgid (?P<id>{_TEXT})\nmsgstr (?P<string>{_TEXT})(?:\n+|\Z)"
 )
+_KEYED = re.compile(
+    rf"(?:#(?!~).*\n)*msgid (?P<id>{_TEXT})\n"
+    rf"(?:msgstr (?P<string>{_TEXT})|msgid_plural (?P=id)\n(?P<forms>msgstr\[0\] {_TEXT}(?:\nmsgstr\[[1-9]\] {_TEXT})*))(?:\n+|\Z)"
+)
+_FORM = re.compile(rf"^msgstr\[(?P<number>[0-9])\] (?P<string>{_TEXT})", re.MULTILINE)
 _HEADER = re.compile(rf'(?:#(?!~).*\n)*msgid ""\nmsgstr (?P<string>{_TEXT})(?:\n+|\Z)')
 _CHARSET = re.compile(r"^Content-Type: text/plain; charset=utf-8$", re.MULTILINE | re.IGNORECASE)
 _FUZZY = re.compile(r"^#,(?:.*,)?[ \t]*fuzzy[ \t]*(?:,|$)", re.MULTILINE)
@@ -64,6 +69,21 @@ def _after(text: str, position: int) -> Iterator[Entry | None]:
         yield Entry(_meant(match["context"]), _meant(match["id"]), _meant(match["string"]), fuzzy)
     if not _GONE.match(text, position):
         yield None
+
+
+def keyed(data: bytes) -> dict[str, tuple[str, ...]] | None:
+    """The words of a file whose message ids are keys, in their plural forms; None where the library has to read it."""
+    text = data.decode()
+    header = _HEADER.match(text)
+    if header is None:
+        return None
+    words: dict[str, tuple[str, ...]] = {}
+    position = header.end()
+    while match := _KEYED.match(text, position):
+        forms = _FORM.finditer(match["forms"]) if match["forms"] else [match]
+        words[_meant(match["id"])] = tuple(_meant(form["string"]) for form in forms)
+        position = match.end()
+    return words if position == len(text) else None
 
 
 def _meant(quoted: str) -> str:

@@ -17,7 +17,7 @@ HOOKS = Path(__file__).parents[2] / "hooks"
 PACKAGE = HOOKS / "microsite"
 
 # Several files that are one thing; they may import each other.
-FAMILIES = ("date", "source", "interpret", "views", "feeds", "importing", "successor", "sheets")
+FAMILIES = ("date", "source", "interpret", "views", "feeds", "importing", "successor", "sheets", "translate")
 
 
 def table(text: str) -> dict[str, int]:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import building
-from microsite import plain_po, translate
+from microsite import plain_po, translate, translate_files
 
 HEAD = b'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
 ENTRY = 'msgctxt "名"\nmsgid "甲"\nmsgstr "a"\n'.encode()
@@ -14,8 +14,8 @@ PLANS = sorted((building.REPOSITORY / "data/translations").rglob("*.po"))
 
 
 def by_the_library(data):
-    parsed, problems = translate.parse(data, "a.po")
-    return translate.catalogue(parsed), problems
+    parsed, problems = translate_files.parse(data, "a.po")
+    return translate.catalogue(translate_files.entries(parsed)), problems
 
 
 def test_a_file_without_a_head_is_taken_for_utf_8():
@@ -43,7 +43,7 @@ def test_what_this_project_writes_is_read_the_same(entries, gone):
         if message is not None:
             catalog.delete(source, context)
             catalog.obsolete[source, context] = message
-    data = translate.as_po(catalog)
+    data = translate_files.as_po(catalog)
     assert translate.read(data, "a.po") == by_the_library(data)
 
 
@@ -71,3 +71,40 @@ def test_damaged_files_are_read_and_told_as_the_library_does(pieces, head):
 )
 def test_everything_else_is_left_to_the_library(data):
     assert plain_po.entries(data) is None
+
+
+# --- the interface's own words ----------------------------------------------------------------
+
+WORDS = sorted((building.REPOSITORY / "hooks/microsite/words").glob("*.po"))
+ITEMS = b'msgid "items"\nmsgid_plural "items"\nmsgstr[0] "one"\nmsgstr[1] "more"\n'
+
+
+@pytest.mark.parametrize("file", WORDS, ids=lambda path: path.stem)
+def test_the_words_of_the_interface_are_read_without_the_library(file):
+    words = plain_po.keyed(file.read_bytes())
+    assert words is not None
+    assert words == translate_files.keyed(file.read_bytes())
+    assert {len(forms) for forms in words.values()} == ({1, 2} if file.stem == "en" else {1})
+
+
+def test_plural_forms_are_told_apart():
+    assert plain_po.keyed(HEAD + ITEMS) == {"items": ("one", "more")}
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        ITEMS,  # without a head
+        HEAD + ITEMS.replace(b"msgstr[0]", b"msgstr[x]"),
+        HEAD + ITEMS + b"something\n",
+        HEAD + ENTRY,
+        HEAD + b'#~ msgid "a"\n#~ msgstr "b"\n',
+    ],
+)
+def test_other_files_of_words_are_left_to_the_library(data):
+    assert plain_po.keyed(data) is None
+
+
+def test_the_library_reads_words_with_obsolete_ones_among_them():
+    data = HEAD + b'msgid "c"\nmsgstr "d"\n\n' + ITEMS + b'\n#~ msgid "a"\n#~ msgstr "b"\n'
+    assert translate.interface(data, "en").words == {"c": ("d",), "items": ("one", "more")}
