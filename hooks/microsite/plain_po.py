@@ -23,7 +23,7 @@ _KEYED = re.compile(
     rf"(?:#(?!~).*\n)*msgid (?P<id>{_TEXT})\n"
     rf"(?:msgstr (?P<string>{_TEXT})|msgid_plural (?P=id)\n(?P<forms>msgstr\[0\] {_TEXT}(?:\nmsgstr\[[1-9]\] {_TEXT})*))(?:\n+|\Z)"
 )
-_FORM = re.compile(rf"^msgstr\[(?P<number>[0-9])\] (?P<string>{_TEXT})", re.MULTILINE)
+_FORM = re.compile(rf"^msgstr\[[0-9]\] (?P<string>{_TEXT})", re.MULTILINE)
 _HEADER = re.compile(rf'(?:#(?!~).*\n)*msgid ""\nmsgstr (?P<string>{_TEXT})(?:\n+|\Z)')
 _CHARSET = re.compile(r"^Content-Type: text/plain; charset=utf-8$", re.MULTILINE | re.IGNORECASE)
 _FUZZY = re.compile(r"^#,(?:.*,)?[ \t]*fuzzy[ \t]*(?:,|$)", re.MULTILINE)
@@ -33,6 +33,10 @@ _GONE = re.compile(
 _JOIN = re.compile(r'"\n"')
 _ESCAPED = re.compile(r"\\(.)")
 _MEANT = {"n": "\n", "t": "\t"}
+
+
+Key = tuple[str, str]
+"""Context and Chinese text of an entry."""
 
 
 class Entry(NamedTuple):

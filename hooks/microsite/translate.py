@@ -18,11 +18,9 @@ from markupsafe import escape
 from . import plain_po
 from .language import DEFAULT, DRAFT, Language, Text
 from .model import Campaign, Mention, Office, Organisation, Region, Words
-from .plain_po import Entry
+from .plain_po import Entry, Key
 from .problems import Problem
 from .quick import quick
-
-Key = tuple[str, str]
 
 
 @quick

@@ -16,12 +16,10 @@ from babel.messages.pofile import PoFileError, PoFileParser, denormalize, normal
 
 from .language import Language
 from .model import Words
-from .plain_po import Entry
+from .plain_po import Entry, Key
 from .problems import Mark, Problem
 from .source_text import HIDDEN, suspects, tell
 from .source_words import Findings
-
-Key = tuple[str, str]
 
 
 class _Catalog(Catalog):
