@@ -79,7 +79,7 @@ def edit(place, old, new, name=YUNLING):
 
 
 def test_the_data_falls_into_a_part_for_each_region(place):
-    assert [shard.name for shard in shards.of(place / "data")] == ["jiangxi", "shandong", "yunling"]
+    assert [shard.name for shard in shards.of(load.snapshot(place / "data"))] == ["jiangxi", "shandong", "yunling"]
 
 
 def test_parts_make_the_site_that_all_data_together_makes(place):
@@ -211,3 +211,18 @@ def test_a_released_site_is_made_part_by_part(place, monkeypatch):
     with pytest.raises(InvalidData) as told:
         made(place)
     assert {problem.code for problem in told.value.problems} == {"address-lost"}
+
+
+def test_what_is_published_is_made_of_the_bytes_that_its_key_names(place):
+    """An editor saves while the site is made and then undoes it: no page keeps what was there for a moment."""
+    file = place / YUNLING
+    before = file.read_text("utf-8")
+    file.write_text(before.replace("summary: ", "summary: 第一稿", 1), "utf-8")
+    one = build.Build(processes=1)
+    one.begin(place, SETTINGS, place / "site")
+    file.write_text(before.replace("summary: ", "summary: 第二稿", 1), "utf-8")
+    one.join()
+    one.finish()
+    shown = "".join(path.read_text("utf-8") for path in (place / "site").rglob("*.html"))
+    assert "第一稿" in shown
+    assert "第二稿" not in shown

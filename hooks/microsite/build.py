@@ -72,8 +72,9 @@ class Build:
     sources: dict[str, str] = field(default_factory=dict)
     owed: tuple[Note, ...] = ()
     _parts: dict[str, tuple[str, Data]] = field(default_factory=dict)
-    _last_good: tuple[tuple[Shard, ...], Shared] = ((), load.Shared({}, (), ()))
-    _is_broken: bool = False
+    _last_good: tuple[tuple[Shard, ...], Shared] = ((), load.NOTHING_SHARED)
+    _snapshot: load.Snapshot = load.NO_FILES
+    _common: Shared = load.NOTHING_SHARED
     _renderer: tuple[str, Renderer | None] = ("", None)
     _making: Making | None = None
     _told: tuple[Problem, ...] = ()
@@ -129,10 +130,10 @@ class Build:
 
     def _found(self) -> tuple[tuple[Shard, ...], Shared]:
         """The parts of the data as they are now, and what they share."""
-        common = load.shared(self.root / "data")
-        self._is_broken = bool(common.problems)
-        parts = shards.of(self.root / "data")
-        return shards.with_campaign(parts, self.only) if self.only else parts, common
+        self._common = load.shared(self.root / "data")
+        self._snapshot = load.snapshot(self.root / "data")
+        parts = shards.of(self._snapshot)
+        return shards.with_campaign(parts, self.only) if self.only else parts, self._common
 
     def _make(self, settings: Settings, parts: tuple[Shard, ...], common: Shared) -> None:
         """Begin to make the site of these parts."""
@@ -164,10 +165,9 @@ class Build:
             digest, data = self._parts.get(shard.name, ("", load.NOTHING))
             if digest == f"{shard.digest} {settings.as_of}" or is_known:
                 return data
-            if shard.selection is load.ALL:
-                by_hand = load.hand_written(self.root / "docs")
-                return load.folder(self.root / "data", settings.as_of, by_hand, settings.drafts)
-            data = load.part(self.root / "data", settings.as_of, shard.selection, common, settings.drafts)
+            if shard.name == shards.EVERYTHING:
+                return self._read_all(settings)
+            data = load.part(shard.files, common, settings.as_of, settings.drafts)
             if self.serving:
                 self._parts[shard.name] = (f"{shard.digest} {settings.as_of}", data)
             return data
@@ -254,7 +254,7 @@ class Build:
 
     def _is_doubtful(self, found: list[extracts.Extract]) -> bool:
         """Whether something is given twice, or gone, that only all the data together can show."""
-        if extracts.collide(found) or self._is_broken:
+        if extracts.collide(found) or self._common.problems:
             return True
         assert self.site is not None
         lines = self.site.data.published
@@ -266,9 +266,10 @@ class Build:
         lost = losses.problems(Plan({}, ()), shared, by_hand)
         return bool(lost) or any(line.owner not in names for line in lines if not line.is_shared)
 
-    def _read_all(self, settings: Settings) -> None:
+    def _read_all(self, settings: Settings) -> Data:
+        """All data as it was read when this build began. Raises InvalidData with everything that is wrong."""
         by_hand = load.hand_written(self.root / "docs")
-        load.folder(self.root / "data", settings.as_of, by_hand, settings.drafts)
+        return load.everything(self._snapshot, self._common, settings.as_of, by_hand, settings.drafts)
 
     def _tell(self, done: int, parts: int, files: int) -> None:
         """A line for somebody who waits at a terminal."""

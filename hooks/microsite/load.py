@@ -47,20 +47,45 @@ NOTHING = Data(Plan({}, ()), {}, (), {})
 """A site without data: what a preview shows that was started with broken files."""
 
 
-Names = frozenset[str] | None
-"""Files that are meant, without suffix; None means all."""
+FOLDERS = ("organisations", "campaigns", "contacts")
+"""Folders of YAML files below the data folder; a name in one is a campaign's or a region's."""
 
 
 @dataclass(frozen=True, slots=True)
-class Selection:
-    """Some of the data files, by their names without suffix; none of them is asked about others."""
+class DataFile:
+    """A data file as it was when it was read, which is once in a build.
 
-    registers: Names
-    editions: Names
-    catalogues: Names
+    ``below`` is its folder in the data folder (``campaigns``, ``translations/en``), ``name`` its path for
+    messages.
+    """
+
+    below: str
+    stem: str
+    name: str
+    content: bytes
 
 
-ALL = Selection(None, None, None)
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """All data files at one moment; ``misnamed`` are problems of files that are not read."""
+
+    files: tuple[DataFile, ...]
+    misnamed: tuple[Problem, ...]
+
+
+NO_FILES = Snapshot((), ())
+
+
+def snapshot(root: Path) -> Snapshot:
+    """Read every data file under ``root`` (the data folder) once, whatever is in it."""
+    catalogues = [f"translations/{language}" for language in LANGUAGES if language != DEFAULT]
+    listed = [(below, ".yml") for below in FOLDERS] + [(below, ".po") for below in catalogues]
+    found = [
+        DataFile(below, path.stem, name, path.read_bytes())
+        for below, suffix in listed
+        for path, name in files(root, below, suffix)
+    ]
+    return Snapshot(tuple(found), tuple(problem for below in FOLDERS for problem in misnamed(root, below)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +97,9 @@ class Shared:
     problems: tuple[Problem, ...]
 
 
+NOTHING_SHARED = Shared({}, (), ())
+
+
 def shared(root: Path) -> Shared:
     problems: list[Problem] = []
     synonyms = _synonyms(root, problems)
@@ -80,15 +108,22 @@ def shared(root: Path) -> Shared:
 
 
 def folder(root: Path, as_of: date, by_hand: Iterable[str] | None = None, drafts: bool = False) -> Data:
-    """Read everything under ``root`` (the data folder); raises InvalidData with all problems.
+    """Read everything under ``root`` (the data folder); raises InvalidData with all problems."""
+    return everything(snapshot(root), shared(root), as_of, by_hand, drafts)
+
+
+def everything(
+    read_files: Snapshot, common: Shared, as_of: date, by_hand: Iterable[str] | None = None, drafts: bool = False
+) -> Data:
+    """What all data files say together; raises InvalidData with all problems.
 
     ``by_hand`` are the addresses of the pages of docs/; without them nobody asks whether a
     published one is gone. Only with ``drafts`` (in a preview) they are in what is read; then their
     empty places are problems, too.
     """
-    common = shared(root)
-    read_ = _plan(root, as_of, ALL, drafts)
-    problems = [*common.problems, *read_.problems]
+    read_ = _plan(read_files.files, as_of, drafts)
+    none = () if any(file.below == "campaigns" for file in read_files.files) else (_NO_CAMPAIGNS,)
+    problems = [*common.problems, *read_files.misnamed, *none, *read_.problems]
     # Only a plan without mistakes can say that something is gone.
     lost = problems or _lost(read_, common.published, by_hand)
     if lost:
@@ -98,9 +133,9 @@ def folder(root: Path, as_of: date, by_hand: Iterable[str] | None = None, drafts
     return Data(shown, read_.catalogues, notes, common.synonyms, common.published, read_.drafts)
 
 
-def part(root: Path, as_of: date, selection: Selection, common: Shared, drafts: bool = False) -> Data:
-    """Read some of the data files; raises InvalidData, where ``folder`` has to be asked what is wrong."""
-    read_ = _plan(root, as_of, selection, drafts)
+def part(some: Iterable[DataFile], common: Shared, as_of: date, drafts: bool = False) -> Data:
+    """What some data files say, which name no others; raises InvalidData, where ``everything`` has to be asked."""
+    read_ = _plan(tuple(some), as_of, drafts)
     published = _own(common.published, read_.plan)
     lost = read_.problems or _lost(read_, published, None)
     if lost:
@@ -142,15 +177,13 @@ class _Read:
         return self.plan if is_public else drafted.without(self.plan, self.hidden, published)
 
 
-def _plan(root: Path, as_of: date, selection: Selection, drafts: bool) -> _Read:
+def _plan(given: tuple[DataFile, ...], as_of: date, drafts: bool) -> _Read:
     problems: list[Problem] = []
-    registers = _read_all(root, "organisations", problems, selection.registers)
-    editions = _read_all(root, "campaigns", problems, selection.editions)
-    if not editions and selection is ALL:
-        problems.append(_NO_CAMPAIGNS)
+    registers = _parsed(given, "organisations", problems)
+    editions = _parsed(given, "campaigns", problems)
     regions, broken = _regions(registers, problems)
     campaigns = _campaigns(editions, regions, broken, problems)
-    people = _read_all(root, "contacts", problems, selection.editions)
+    people = _parsed(given, "contacts", problems)
     contacts = _contacts(people, editions, regions, as_of, problems)
     problems += references.twin_organisations(filter(None, (file.node for file in registers)))
     problems += references.lost_predecessors({file.stem: file.node for file in editions})
@@ -160,7 +193,7 @@ def _plan(root: Path, as_of: date, selection: Selection, drafts: bool) -> _Read:
     plan = Plan(
         dict(sorted(regions.items())), tuple(sorted(joined, key=lambda c: (-c.year, c.region.id, c.id)))
     )
-    catalogues = _catalogues(root, problems, selection.catalogues)
+    catalogues = _catalogues(given, problems)
     nodes = {file.stem: file.node for file in editions}
     kept, owed = (problems, ()) if drafts else drafted.owed(problems, nodes)
     counts = drafted.counts(plan, nodes.values())
@@ -170,11 +203,10 @@ def _plan(root: Path, as_of: date, selection: Selection, drafts: bool) -> _Read:
     return _Read(plan, catalogues, kept, owed, notes, counts, drafted.hidden_regions(nodes.values()))
 
 
-def files(root: Path, below: str, suffix: str = ".yml", only: Names = None) -> Iterator[tuple[Path, str]]:
+def files(root: Path, below: str, suffix: str = ".yml") -> Iterator[tuple[Path, str]]:
     """Data files in the order of their names; hidden files and links are never read."""
     for path in sorted((root / below).glob(f"*{suffix}")):
-        is_meant = only is None or path.stem in only
-        if is_meant and path.is_file() and not path.is_symlink() and not path.name.startswith("."):
+        if path.is_file() and not path.is_symlink() and not path.name.startswith("."):
             yield path, f"data/{below}/{path.name}"
 
 
@@ -191,15 +223,14 @@ class _File:
     unconfirmed: tuple[int, ...]
 
 
-def _read_all(root: Path, below: str, problems: list[Problem], only: Names = None) -> list[_File]:
+def _parsed(given: tuple[DataFile, ...], below: str, problems: list[Problem]) -> list[_File]:
     """The data files of one folder; what is wrong with their form is told."""
     read = []
-    for path, name in files(root, below, only=only):
-        content = path.read_bytes()
-        node, found = source.parse(content, name)
-        problems += found
-        read.append(_File(path.stem, name, node, copied.lines(content)))
-    problems += misnamed(root, below) if only is None else ()
+    for file in given:
+        if file.below == below:
+            node, found = source.parse(file.content, file.name)
+            problems += found
+            read.append(_File(file.stem, file.name, node, copied.lines(file.content)))
     return read
 
 
@@ -276,15 +307,14 @@ def _contacts(
 
 
 def _catalogues(
-    root: Path, problems: list[Problem], only: Names
+    given: tuple[DataFile, ...], problems: list[Problem]
 ) -> dict[tuple[Language, str], translate.Catalogue]:
     catalogues: dict[tuple[Language, str], translate.Catalogue] = {}
     for language in LANGUAGES:
-        if language == DEFAULT:
-            continue
-        for path, name in files(root, f"translations/{language}", ".po", only):
-            catalogues[language, path.stem], found = translate.read(path.read_bytes(), name)
-            problems += found
+        for file in given:
+            if file.below == f"translations/{language}":
+                catalogues[language, file.stem], found = translate.read(file.content, file.name)
+                problems += found
     return catalogues
 
 

@@ -10,72 +10,61 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
-from . import load
-from .language import DEFAULT, LANGUAGES
-from .load import ALL, Selection
+from .load import DataFile, Snapshot
 from .problems import InvalidData, Mark, Problem, did_you_mean
 
-EVERYTHING = "everything"
+EVERYTHING = "-everything"
+"""The name of the one part with all files; no region is called so."""
 _REGION = re.compile(rb"""^region:[ \t]*["']?([a-z0-9][a-z0-9-]*)["']?[ \t]*(?:#.*)?\r?$""", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Shard:
-    """A part of the data by its region.
+    """A part of the data by its region, with the bytes that are read of it.
 
-    ``digest`` names its files and their bytes, ``size`` counts those (bytes).
+    ``digest`` is the hash of its files and those very bytes: what is remembered under it was made of them.
     """
 
     name: str
-    selection: Selection
+    files: tuple[DataFile, ...]
     digest: str
-    size: int
+
+    @property
+    def size(self) -> int:
+        """Bytes of its files."""
+        return sum(len(file.content) for file in self.files)
+
+    @property
+    def campaigns(self) -> tuple[str, ...]:
+        return tuple(file.stem for file in self.files if file.below == "campaigns")
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
-    """A data file; ``name`` is its path from the data folder."""
-
-    name: str
-    stem: str
-    content: bytes
-
-
-def of(data: Path) -> tuple[Shard, ...]:
-    """The parts of a data folder, in the order of their names."""
-    registers = tuple(_read(data, "organisations"))
-    editions = tuple(_read(data, "campaigns"))
-    contacts = tuple(_read(data, "contacts"))
-    catalogues = tuple(_catalogues(data))
-    home = {file.stem: _region_of(file) for file in editions}
-    regions = {file.stem for file in registers}
-    are_apart = (
-        editions
-        and set(home.values()) <= regions
-        and {file.stem for file in contacts} <= home.keys()
-        and not any(True for below in _FOLDERS for _ in load.misnamed(data, below))
-    )
+def of(snapshot: Snapshot) -> tuple[Shard, ...]:
+    """The parts of the data, in the order of their names."""
+    home = {file.stem: _region_of(file) for file in snapshot.files if file.below == "campaigns"}
+    regions = {file.stem for file in snapshot.files if file.below == "organisations"}
+    contacts = {file.stem for file in snapshot.files if file.below == "contacts"}
+    are_apart = home and set(home.values()) <= regions and contacts <= home.keys() and not snapshot.misnamed
     if not are_apart:
-        return (_shard(EVERYTHING, ALL, (*registers, *editions, *contacts, *catalogues)),)
+        return (_shard(EVERYTHING, snapshot.files),)
     owner = {**home, **{region: region for region in regions}}
     first = min(regions)  # reads the translations of what is not there any more
-    groups: dict[str, list[_File]] = {region: [] for region in sorted(regions)}
-    for file in (*registers, *editions, *contacts, *catalogues):
+    groups: dict[str, list[DataFile]] = {region: [] for region in sorted(regions)}
+    for file in snapshot.files:
         groups[owner.get(file.stem) or first].append(file)
-    return tuple(_shard(region, _selection(region, files), files) for region, files in groups.items())
+    return tuple(_shard(region, files) for region, files in groups.items())
 
 
 def with_campaign(parts: tuple[Shard, ...], name: str) -> tuple[Shard, ...]:
     """The part of a campaign or a region; raises InvalidData where there is none."""
-    found = [part for part in parts if name == part.name or name in (part.selection.editions or ())]
-    if parts and parts[0].selection is ALL:  # something is wrong with the data, and will be told
+    found = [part for part in parts if name == part.name or name in part.campaigns]
+    if parts and parts[0].name == EVERYTHING:  # something is wrong with the data, and will be told
         return parts
     if not found:
-        known = [id_ for part in parts for id_ in (part.name, *(part.selection.editions or ()))]
+        known = [id_ for part in parts for id_ in (part.name, *part.campaigns)]
         zh, en = did_you_mean(name, known)
         raise InvalidData([
             Problem(
@@ -87,37 +76,16 @@ def with_campaign(parts: tuple[Shard, ...], name: str) -> tuple[Shard, ...]:
     return tuple(found)
 
 
-_FOLDERS = ("organisations", "campaigns", "contacts")
-
-
-def _read(data: Path, below: str, suffix: str = ".yml") -> Iterator[_File]:
-    for path, name in load.files(data, below, suffix):
-        yield _File(name, path.stem, path.read_bytes())
-
-
-def _catalogues(data: Path) -> Iterator[_File]:
-    for language in LANGUAGES:
-        if language != DEFAULT:
-            yield from _read(data, f"translations/{language}", ".po")
-
-
-def _region_of(file: _File) -> str:
+def _region_of(file: DataFile) -> str:
     """The region that a campaign names, where that can be seen without reading it as YAML."""
     found = _REGION.findall(file.content)
     return found[0].decode() if len(found) == 1 else ""
 
 
-def _selection(region: str, files: Iterable[_File]) -> Selection:
-    names = {kind: {file.stem for file in files if f"/{kind}/" in file.name} for kind in (*_FOLDERS, "translations")}
-    return Selection(
-        frozenset({region}), frozenset(names["campaigns"]), frozenset(names["translations"])
-    )
-
-
-def _shard(name: str, selection: Selection, files: Iterable[_File]) -> Shard:
+def _shard(name: str, files: Iterable[DataFile]) -> Shard:
     files = tuple(files)
     digest = hashlib.sha256()
     for file in files:
         digest.update(f"{file.name} {len(file.content)}\n".encode())
         digest.update(file.content)
-    return Shard(name, selection, digest.hexdigest(), sum(len(file.content) for file in files))
+    return Shard(name, files, digest.hexdigest())

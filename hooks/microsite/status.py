@@ -117,9 +117,10 @@ def _read(root: Path, id_: str, node: Node | None, as_of: date, common: load.Sha
     """The edition alone with its register, or None where one of the two cannot be read."""
     region = scalar(node, "region") if node else None
     place = region.text.strip() if region else ""
-    meant = load.Selection(frozenset({place}), frozenset({id_}), frozenset({id_, place}))
+    meant = {"organisations": {place}, "campaigns": {id_}, "contacts": {id_}}
+    own = [file for file in load.snapshot(root).files if file.stem in meant.get(file.below, {id_, place})]
     try:
-        return load.part(root, as_of, meant, common, drafts=True)
+        return load.part(own, common, as_of, drafts=True)
     except InvalidData:
         return None
 
