@@ -24,9 +24,9 @@ BENCH = Path(__file__).resolve().parent
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "PYTHONUTF8": "1"}
 LIKE = """\
 # Only what the others make, too: pages and the indexes of the finder.
-import microsite.outputs
+import microsite.build.outputs
 
-microsite.outputs.PARTS = microsite.outputs.PARTS[:2]
+microsite.build.outputs.PARTS = microsite.build.outputs.PARTS[:2]
 """
 """A second hook that leaves out what the others do not make either."""
 CARDS = "cards"
@@ -188,7 +188,7 @@ def ours(root: Path, variant: str, source: Path) -> Iterator[Contestant]:
 
 def has_switch(source: Path) -> bool:
     """Whether the project can leave out what the others do not make."""
-    return "\nPARTS: " in (source / "hooks" / "microsite" / "outputs.py").read_text("utf-8")
+    return "\nPARTS: " in (source / "hooks" / "microsite" / "build" / "outputs.py").read_text("utf-8")
 
 
 # --- the others -------------------------------------------------------------------------------

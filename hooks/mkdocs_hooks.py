@@ -13,17 +13,17 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 
-import microsite.build
-import microsite.pages
-import microsite.preview
-import microsite.problems
-import microsite.prose
-import microsite.reporting
-import microsite.settings
-import microsite.strays
-import microsite.urls
+import microsite.build.build
+import microsite.build.docs_files
+import microsite.build.preview
+import microsite.checks.report
+import microsite.core.problems
+import microsite.core.settings
+import microsite.core.urls
+import microsite.site.pages
+import microsite.views.safe_markdown
 
-BUILD = microsite.build.CURRENT
+BUILD = microsite.build.build.CURRENT
 LOG = logging.getLogger("mkdocs.plugins.microsite")
 
 
@@ -46,14 +46,14 @@ def _asked(question, *details):
     """What the core answers; what is wrong is told the way MkDocs ends a build."""
     try:
         return question(*details)
-    except (microsite.problems.InvalidData, OSError) as error:
-        raise PluginError(microsite.reporting.untouched(error)) from None
+    except (microsite.core.problems.InvalidData, OSError) as error:
+        raise PluginError(microsite.checks.report.untouched(error)) from None
 
 
 def _settings(config):
     address, extra = config.site_url or "", config.extra.get("microsite", {})
-    now = datetime.now(microsite.settings.SHANGHAI)
-    return microsite.settings.asked(config.site_name, address, extra, os.environ, now)
+    now = datetime.now(microsite.core.settings.SHANGHAI)
+    return microsite.core.settings.asked(config.site_name, address, extra, os.environ, now)
 
 
 def on_pre_build(config):
@@ -67,7 +67,7 @@ def on_files(files, config):
     would_be = [file for file in files if file.src_dir is not None and not file.inclusion.is_excluded()]
     for folder in map(Path, filter(None, (config.docs_dir, config.theme.custom_dir))):  # the theme's are its affair
         own = {file.src_uri: file for file in would_be if Path(file.src_dir) == folder}
-        published = _asked(microsite.strays.for_readers, root, folder, own)
+        published = _asked(microsite.build.docs_files.for_readers, root, folder, own)
         for path in own.keys() - published:
             files.remove(own[path])
     for file in files:
@@ -78,7 +78,7 @@ def on_files(files, config):
 
 def on_page_markdown(markdown, page, config, files):
     """Tell MkDocs about the core's pages that this page links to, so that it can check the links."""
-    for path in microsite.prose.targets(markdown, page.file.src_uri):
+    for path in microsite.views.safe_markdown.targets(markdown, page.file.src_uri):
         if files.get_file_from_path(path) is None and _asked(BUILD.answers, path):
             file = File.generated(config, path, content="")
             file.copy_file = lambda dirty=False: None  # the core writes it
@@ -88,7 +88,7 @@ def on_page_markdown(markdown, page, config, files):
 
 def on_page_content(html, page, config, files):
     """Remember the welcome of docs/index.md for the core's home page, and which pages docs/ has."""
-    html, address = microsite.prose.without_comments(html), _in_chinese(page)
+    html, address = microsite.views.safe_markdown.without_comments(html), _in_chinese(page)
     if not address:
         BUILD.welcome[_language(config)] = html
     BUILD.by_hand.add(address)
@@ -107,13 +107,13 @@ def on_post_page(output, page, config):
     address = _in_chinese(page)
     if not address or address.startswith("manual/"):
         return output
-    written = microsite.pages.HandWritten(page.url, page.title, page.meta.get("description", ""), page.content)
+    written = microsite.site.pages.HandWritten(page.url, page.title, page.meta.get("description", ""), page.content)
     return BUILD.hand_written(_language(config), written)
 
 
 def _in_chinese(page):
     """A page's Chinese address; MkDocs itself takes only the Chinese home page for a home page."""
-    return microsite.urls.in_language(page.url.removeprefix("./"), "zh")
+    return microsite.core.urls.in_language(page.url.removeprefix("./"), "zh")
 
 
 def _language(config):
@@ -132,7 +132,7 @@ def on_post_build(config):
 
 def on_serve(server, config, builder):
     """A preview shows mistakes above each page, and builds only what an edit of the data changes."""
-    server.set_app(microsite.preview.answering(server.get_app(), BUILD.above, BUILD.alone))
+    server.set_app(microsite.build.preview.answering(server.get_app(), BUILD.above, BUILD.alone))
     server.builder = lambda: LOG.info("%s", done) if (done := _asked(BUILD.refresh)) else builder()
     return server
 
@@ -142,7 +142,7 @@ def on_build_error(error):
     if BUILD.serving:
         BUILD.finish()
     elif isinstance(error, OSError):  # of MkDocs itself, which would show its own insides
-        raise PluginError(microsite.reporting.untouched(error)) from None
+        raise PluginError(microsite.checks.report.untouched(error)) from None
 
 
 def on_shutdown():

@@ -9,10 +9,11 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from microsite import load, read, source
-from microsite.load import Data
-from microsite.model import Activity, Campaign, ContactList, Region, Words
-from microsite.problems import InvalidData, Problem
+from microsite.core.model import Activity, Campaign, ContactList, Region, Words
+from microsite.core.problems import InvalidData, Problem
+from microsite.loading import data_folder, validate
+from microsite.loading.data_folder import Data
+from microsite.yamlfile import yaml_parser
 
 AS_OF = date(2025, 6, 1)
 """A day before the names in the contacts expire."""
@@ -200,7 +201,7 @@ def write(root: Path, name: str, text: str) -> Path:
 def problems_in(root: Path, as_of: date = AS_OF) -> tuple[Problem, ...]:
     """Everything that is wrong in a data folder."""
     try:
-        load.folder(root, as_of)
+        data_folder.folder(root, as_of)
     except InvalidData as invalid:
         return invalid.problems
     return ()
@@ -212,21 +213,21 @@ def codes_in(root: Path) -> list[tuple[str, int, str]]:
 
 
 def data(root: Path, as_of: date = AS_OF) -> Data:
-    return load.folder(root, as_of)
+    return data_folder.folder(root, as_of)
 
 
 # --- objects ----------------------------------------------------------------------------------
 
 
-def nodes(text: str, file: str) -> source.Node:
-    node, problems = source.parse(text.encode(), file)
+def nodes(text: str, file: str) -> yaml_parser.Node:
+    node, problems = yaml_parser.parse(text.encode(), file)
     assert node is not None, problems
     assert not problems
     return node
 
 
 def a_region(*edits: Edit) -> Region:
-    region, problems = read.region(nodes(a_register_yaml(*edits), "data/organisations/yunling.yml"), "yunling.yml")
+    region, problems = validate.region(nodes(a_register_yaml(*edits), "data/organisations/yunling.yml"), "yunling.yml")
     assert region is not None, problems
     return region
 
@@ -234,7 +235,7 @@ def a_region(*edits: Edit) -> Region:
 def a_campaign(*edits: Edit, activities: list[str] | None = None) -> Campaign:
     text = a_campaign_yaml(*edits, activities=activities)
     node = nodes(text, "data/campaigns/yunling-2025.yml")
-    campaign, problems = read.campaign(node, "yunling-2025.yml", {"yunling": a_region()})
+    campaign, problems = validate.campaign(node, "yunling-2025.yml", {"yunling": a_region()})
     assert campaign is not None, problems
     return campaign
 
@@ -245,7 +246,7 @@ def an_activity(**changes: str | None) -> Activity:
 
 def contacts(*edits: Edit, as_of: date = AS_OF) -> ContactList:
     node = nodes(contacts_yaml(*edits), "data/contacts/yunling-2025.yml")
-    listed, problems = read.contacts(node, "yunling-2025.yml", a_region(), as_of)
+    listed, problems = validate.contacts(node, "yunling-2025.yml", a_region(), as_of)
     assert listed is not None, problems
     return listed
 

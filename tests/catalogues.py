@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from babel.messages.catalog import Catalog
 
-from microsite import translate_files
-from microsite.model import Words
-from microsite.translate_files import as_po
+from microsite.core.model import Words
+from microsite.loading import po
+from microsite.loading.po import as_po
 
 HEADER = 'msgid ""\nmsgstr ""\n"Language: en\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n'
 
@@ -19,14 +19,14 @@ def entry(context: str, zh: str, en: str, flags: str = "") -> str:
 
 
 def parsed(*entries: str) -> Catalog:
-    made, problems = translate_files.parse((HEADER + "".join(entries)).encode(), "x.po")
+    made, problems = po.parse((HEADER + "".join(entries)).encode(), "x.po")
     assert problems == []
     return made
 
 
 def updated(catalog: Catalog, wanted: Sequence[Words]) -> Catalog:
     """Through a file and back, as the command does it."""
-    made, problems = translate_files.parse(as_po(translate_files.updated(catalog, wanted, "x", "en")), "x.po")
+    made, problems = po.parse(as_po(po.updated(catalog, wanted, "x", "en")), "x.po")
     assert problems == []
     return made
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 
-from microsite.dates import FuzzyDate
+from microsite.core.dates.fuzzy import FuzzyDate
 
 _MONTHS = "January February March April May June July August September October November December".split()
 _ISO = re.compile(r"(?<![0-9])([0-9]{4})-([0-9]{2})-([0-9]{2})(?![0-9])")

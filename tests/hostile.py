@@ -20,8 +20,8 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "hooks"))
 
 import builders
 import hostile_cases
-from microsite import load
-from microsite.problems import InvalidData
+from microsite.core.problems import InvalidData
+from microsite.loading import data_folder
 
 SPARE = 200 * 1024 * 1024
 """Bytes that a hostile file may cost, above what the program needs before it has read anything."""
@@ -38,7 +38,7 @@ def answer(case: hostile_cases.Case) -> Answer:
 
 def answer_in(root: Path) -> Answer:
     try:
-        load.folder(root, builders.AS_OF)
+        data_folder.folder(root, builders.AS_OF)
     except InvalidData as invalid:
         for problem in invalid.problems:
             str(problem).encode()  # what cannot be printed would be a crash after all
@@ -73,7 +73,7 @@ def all_answers() -> dict[str, Answer]:
 
 
 def main() -> None:
-    load.folder(builders.a_data_folder(Path(tempfile.mkdtemp())), builders.AS_OF)
+    data_folder.folder(builders.a_data_folder(Path(tempfile.mkdtemp())), builders.AS_OF)
     limit_memory()
     for case in hostile_cases.CASES:
         print(json.dumps([case.name, None]), flush=True)

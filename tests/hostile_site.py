@@ -17,11 +17,11 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import builders
-from microsite import shapes, translate, translate_files, values
-from microsite.government import Government
-from microsite.load import Data
-from microsite.problems import Mark, Problem
-from microsite.shapes import Shape
+from microsite.core.government import Government
+from microsite.core.problems import Mark, Problem
+from microsite.loading import fields, po, shapes, translations
+from microsite.loading.data_folder import Data
+from microsite.loading.shapes import Shape
 
 Field = tuple[str, str]
 ROOTS = (shapes.RegisterShape, shapes.CampaignShape, shapes.ContactsShape, shapes.SynonymsShape)
@@ -81,22 +81,22 @@ class Writer:
 
     def examples(self, of: Field) -> list[tuple[Any, Callable[[], Any]]]:
         return [
-            (values.Line, lambda: self.typed(of, self.text)),
-            (values.Prose, lambda: self.typed(of, f"{self.text}\n\n- {self.text}\n\n> {self.text}")),
-            (values.Names, lambda: [self.typed(of, f"{self.text} {n}") for n in (1, 2)]),
-            (values.Spellings, lambda: [self.typed(of, f"{self.text} {next(self.counter)}")]),
-            (values.Id, lambda: f"id-{self.number}-{next(self.counter)}"),
-            (values.Code, lambda: f"h{self.number}x{next(self.counter)}"),
-            (values.Number, lambda: str(next(self.counter))),
-            (values.Year, lambda: "2025"),
-            (values.YesNo, lambda: "false" if of[1] == "draft" else "true"),  # a draft would not be published
-            (values.Colour, lambda: "#0b4f8a"),
-            (values.Url, lambda: f"https://www.example.gov.cn/a;b?c={self.number}&d=javascript:pwn()#(e)"),
-            (values.Phone, lambda: "0990—55501001"),
-            (values.Day, lambda: "2025-05-21"),
-            (values.Moment, lambda: "2025-05-21 09:30"),
-            (values.Body, lambda: self.body(0)),
-            (values.Bodies, lambda: [self.body(0), self.body(1)]),
+            (fields.Line, lambda: self.typed(of, self.text)),
+            (fields.Prose, lambda: self.typed(of, f"{self.text}\n\n- {self.text}\n\n> {self.text}")),
+            (fields.Names, lambda: [self.typed(of, f"{self.text} {n}") for n in (1, 2)]),
+            (fields.Spellings, lambda: [self.typed(of, f"{self.text} {next(self.counter)}")]),
+            (fields.Id, lambda: f"id-{self.number}-{next(self.counter)}"),
+            (fields.Code, lambda: f"h{self.number}x{next(self.counter)}"),
+            (fields.Number, lambda: str(next(self.counter))),
+            (fields.Year, lambda: "2025"),
+            (fields.YesNo, lambda: "false" if of[1] == "draft" else "true"),  # a draft would not be published
+            (fields.Colour, lambda: "#0b4f8a"),
+            (fields.Url, lambda: f"https://www.example.gov.cn/a;b?c={self.number}&d=javascript:pwn()#(e)"),
+            (fields.Phone, lambda: "0990—55501001"),
+            (fields.Day, lambda: "2025-05-21"),
+            (fields.Moment, lambda: "2025-05-21 09:30"),
+            (fields.Body, lambda: self.body(0)),
+            (fields.Bodies, lambda: [self.body(0), self.body(1)]),
             (shapes.When, self.when),
         ]
 
@@ -159,7 +159,7 @@ def every_text_field() -> set[Field]:
     seen: set[type[Shape]] = set()
 
     def look(of: Field, hint: Any) -> None:
-        if hint in (values.Line, values.Prose, values.Names, values.Spellings):
+        if hint in (fields.Line, fields.Prose, fields.Names, fields.Spellings):
             found.add(of)
         elif isinstance(hint, type) and issubclass(hint, Shape):
             walk(hint)
@@ -217,13 +217,13 @@ def translate_all(root: Path, data: Data, texts: list[str]) -> None:
     records: list[Any] = [*data.plan.campaigns, *data.plan.regions.values()]
     for record in records:
         number = int(record.id.removeprefix("hostile").partition("-")[0])
-        made = translate_files.updated(translate_files.parse(b"", "")[0], translate.all_words(record), record.id, "en")
+        made = po.updated(po.parse(b"", "")[0], translations.all_words(record), record.id, "en")
         for message in made:
             if message.id:
                 message.string = f"en {texts[-1 - number]} {len(str(message.id)) % 7}"
         path = root / "translations" / "en" / f"{record.id}.po"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(translate_files.as_po(made))
+        path.write_bytes(po.as_po(made))
 
 
 def settings(text: str) -> dict[str, Any]:

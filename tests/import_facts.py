@@ -17,8 +17,8 @@ from pathlib import Path
 
 import yaml
 
-from microsite import load
 from microsite.importing import command
+from microsite.loading import data_folder
 
 DATA = Path(__file__).parent.parent / "data"
 PROMISED = (
@@ -176,7 +176,7 @@ def main():
     notices = sorted(Path(sys.argv[1]).glob("*.txt"))
     registers = tuple(
         (region, (DATA / "organisations" / f"{region.id}.yml").read_text("utf-8"))
-        for region in load.folder(DATA, date(2024, 1, 1)).plan.regions.values()
+        for region in data_folder.folder(DATA, date(2024, 1, 1)).plan.regions.values()
     )
     failed = []
     for notice in notices:

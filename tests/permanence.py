@@ -9,15 +9,19 @@ from pathlib import Path
 
 import builders
 import reading
-from microsite import __main__ as command
-from microsite import files, load, outputs, pages, urls
-from microsite.language import LANGUAGES
-from microsite.problems import InvalidData
-from microsite.render import Renderer
-from microsite.settings import Settings
+from microsite.build import outputs
+from microsite.checks import downloads
+from microsite.cli import main
+from microsite.core import urls
+from microsite.core.language import LANGUAGES
+from microsite.core.problems import InvalidData
+from microsite.core.settings import Settings
+from microsite.loading import data_folder
+from microsite.site import pages
+from microsite.site.render import Renderer
 
 RENDER = Renderer(Path(__file__).parent.parent / "overrides" / "microsite")
-WORDS = {language: load.interface(language) for language in LANGUAGES}
+WORDS = {language: data_folder.interface(language) for language in LANGUAGES}
 CAMPAIGN = "campaigns/yunling-2025.yml"
 REGISTER = "organisations/yunling.yml"
 
@@ -41,7 +45,7 @@ class Place:
         path.write_text(builders.edited(path.read_text("utf-8"), *edits), "utf-8")
 
     def run(self, *arguments: str) -> int:
-        return command.main(["--data", str(self.data), *arguments])
+        return main.main(["--data", str(self.data), *arguments])
 
     def release(self) -> None:
         assert self.run("release") == 0
@@ -53,15 +57,15 @@ class Place:
             return [str(problem) for problem in invalid.problems]
         return []
 
-    def load(self) -> load.Data:
-        return load.folder(self.data, builders.AS_OF, load.hand_written(self.root / "docs"))
+    def load(self) -> data_folder.Data:
+        return data_folder.folder(self.data, builders.AS_OF, data_folder.hand_written(self.root / "docs"))
 
     def build(self, **settings: str) -> Built:
         """The core's site on disk, read again."""
         made = Settings(site_name="云岭省提升月", site_name_en="Yunling", as_of=date(2025, 6, 1), **settings)
         site = pages.Site(self.load(), made, WORDS, RENDER)
         folder = self.root / f"site-{len(list(self.root.iterdir()))}"
-        by_hand = load.hand_written(self.root / "docs")
+        by_hand = data_folder.hand_written(self.root / "docs")
         for output in outputs.site(site, by_hand, paint=lambda _: b"no picture"):
             path = folder / output.path
             assert not path.exists(), f"{output.path} is made twice"
@@ -80,7 +84,7 @@ class Built:
         """Whether a line of the ledger leads to something, in both languages."""
         page, _, fragment = address.removeprefix("./").partition("#")
         if page and not page.endswith("/"):
-            return all((self.folder / urls.in_language(page, each)).is_file() for each in files.languages(page))
+            return all((self.folder / urls.in_language(page, each)).is_file() for each in downloads.languages(page))
         both = (page, f"en/{page}")
         return page in self.by_hand or all(self._has(each, fragment) for each in both)
 

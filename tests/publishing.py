@@ -6,13 +6,16 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from microsite import extracts, load, outputs, pages, urls
-from microsite.language import LANGUAGES, Language
-from microsite.load import Data
-from microsite.pages import Site
-from microsite.render import Renderer
-from microsite.settings import Settings
-from microsite.translate import Interface
+from microsite.build import outputs, summaries
+from microsite.core import urls
+from microsite.core.language import LANGUAGES, Language
+from microsite.core.settings import Settings
+from microsite.loading import data_folder
+from microsite.loading.data_folder import Data
+from microsite.loading.translations import Interface
+from microsite.site import pages
+from microsite.site.pages import Site
+from microsite.site.render import Renderer
 from microsite.views.scope import Scope
 
 ROOT = Path(__file__).parent.parent
@@ -25,7 +28,7 @@ NAMES_SHOWN, NAMES_GONE = date(2022, 12, 31), date(2023, 1, 1)
 @cache
 def real_data(as_of: date = NAMES_GONE) -> Data:
     """The two plans of the repository."""
-    return load.folder(ROOT / "data", as_of)
+    return data_folder.folder(ROOT / "data", as_of)
 
 
 def site(data: Data, **settings: object) -> Site:
@@ -35,7 +38,7 @@ def site(data: Data, **settings: object) -> Site:
 
 @cache
 def _interfaces() -> dict[Language, Interface]:
-    return {language: load.interface(language) for language in LANGUAGES}
+    return {language: data_folder.interface(language) for language in LANGUAGES}
 
 
 def everything(of: Site) -> dict[str, bytes]:
@@ -45,7 +48,7 @@ def everything(of: Site) -> dict[str, bytes]:
 
 def html(of: Site) -> dict[str, str]:
     """The pages alone."""
-    shared = outputs._shared_pages(of, extracts.joined([extracts.of(of)]))
+    shared = outputs._shared_pages(of, summaries.joined([summaries.of(of)]))
     made = {urls.file(path): content for path, content in pages.all_pages(of)}
     return {**made, **{output.path: output.content.decode() for output in shared}}
 
@@ -53,7 +56,7 @@ def html(of: Site) -> dict[str, str]:
 def formats(data: Data, **settings: object) -> dict[str, bytes]:
     """The files for other programs alone."""
     of = site(data, **settings)
-    shared = outputs._shared_formats(of, extracts.joined([extracts.of(of)]))
+    shared = outputs._shared_formats(of, summaries.joined([summaries.of(of)]))
     return {**dict(outputs.formats(of)), **dict(shared)}
 
 

@@ -8,14 +8,14 @@ from typing import Any
 import openpyxl
 
 import builders as b
-from microsite import __main__ as command
+from microsite.cli import main
 
 FILE = Path("活动.xlsx")
 
 
 def exported(**files: str | None) -> None:
     b.a_data_folder(Path("data"), **files)
-    assert command.main(["export", str(FILE)]) == 0
+    assert main.main(["export", str(FILE)]) == 0
 
 
 def place(page: Any, key: str, row: int) -> Any:
@@ -36,4 +36,4 @@ def everything() -> dict[Path, bytes]:
 
 
 def taken() -> int:
-    return command.main(["import-sheet", str(FILE), "--write"])
+    return main.main(["import-sheet", str(FILE), "--write"])

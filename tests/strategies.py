@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from microsite.dates import DateError, FuzzyDate, parse
+from microsite.core.dates.fuzzy import DateError, FuzzyDate, parse
 
 WINDOW = parse("2025年6月中旬至7月中旬")
 

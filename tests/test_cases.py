@@ -14,8 +14,8 @@ import pytest
 import yaml
 
 import builders
-from microsite import load
-from microsite.problems import InvalidData
+from microsite.core.problems import InvalidData
+from microsite.loading import data_folder
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.yml"))
 _TOLD = re.compile(r"^(?:problems|notes): .*\Z", re.MULTILINE | re.DOTALL)
@@ -37,7 +37,7 @@ def apply(root: Path, edit: dict[str, Any]) -> None:
 def told(root: Path) -> tuple[str, list[str]]:
     """What is said about a data folder: problems, or the notes where there are none."""
     try:
-        notes = load.folder(root, builders.AS_OF).notes
+        notes = data_folder.folder(root, builders.AS_OF).notes
     except InvalidData as invalid:
         return "problems", [f"{problem.code} {problem}" for problem in invalid.problems]
     return ("notes", [f"{note.code} {note}" for note in notes]) if notes else ("problems", [])

@@ -7,8 +7,8 @@ import zipfile
 import pytest
 
 import building
-from microsite import __main__ as command
-from microsite import publish as publish_module
+from microsite.build import swap
+from microsite.cli import main
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def place(tmp_path):
 
 
 def publish(place, folder):
-    return command.main(["--data", str(place / "data"), "publish", str(folder), "--site", str(place / "site")])
+    return main.main(["--data", str(place / "data"), "publish", str(folder), "--site", str(place / "site")])
 
 
 def test_the_folder_becomes_the_site_and_keeps_what_did_not_change(place, capsys):
@@ -97,7 +97,7 @@ def test_a_disk_that_refuses_is_told_in_a_line_and_the_old_site_stays(place, cap
 def test_a_delivery_waits_for_a_build_of_the_site(place):
     """Else half of what it copies would be of the old site and half of the new one."""
     folder = place / "www"
-    with publish_module.lock(place / "site"):
+    with swap.lock(place / "site"):
         running = threading.Thread(target=publish, args=(place, folder))
         running.start()
         running.join(0.3)
@@ -113,6 +113,6 @@ def test_a_disk_that_refuses_a_packed_site_is_told_in_a_line_and_nothing_is_left
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(zipfile.ZipFile, "writestr", full)
-    assert command.main(["pack", str(place / "site.zip"), "--site", str(place / "site")]) == 1
+    assert main.main(["pack", str(place / "site.zip"), "--site", str(place / "site")]) == 1
     assert not (place / "site.zip").exists()
     assert "写不进去（No space left on device），没有留下文件" in capsys.readouterr().err

@@ -17,7 +17,7 @@ import pytest
 import building
 import nginx
 import publishing
-from microsite import __main__
+from microsite.cli import main
 
 DEPLOY = nginx.DEPLOY
 POLICY_HTML = (building.REPOSITORY / "overrides/microsite/shell/policy.html").read_text("utf-8")
@@ -217,4 +217,4 @@ def test_a_pipeline_calls_only_commands_that_there_are(name):
     assert targets == {"install", "site"}
     assert targets <= set(re.findall(r"^([a-z]+):", (DEPLOY.parent / "Makefile").read_text("utf-8"), re.MULTILINE))
     for options in re.findall(r"microsite ([a-z-]+(?: --[a-z]+ [a-z]+)?)", text):
-        __main__._parser().parse_args(options.split())
+        main._parser().parse_args(options.split())

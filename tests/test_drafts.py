@@ -11,10 +11,12 @@ import pytest
 import builders as b
 import building
 import publishing
-from microsite import __main__ as command
-from microsite import build, drafts, load, shapes
-from microsite.problems import Problem
-from microsite.settings import Settings
+from microsite.build import build
+from microsite.checks import drafts
+from microsite.cli import main
+from microsite.core.problems import Problem
+from microsite.core.settings import Settings
+from microsite.loading import data_folder, shapes
 
 ROOT = Path(__file__).parent.parent
 SETTINGS = Settings(site_name="提升月", site_url="https://www.example.gov.cn/x/", as_of=b.AS_OF)
@@ -187,16 +189,16 @@ def test_a_build_by_mkdocs_has_no_draft(tmp_path: Path) -> None:
 def test_a_region_with_nothing_but_drafts_is_hidden_with_its_bodies(tmp_path: Path) -> None:
     text = b.a_campaign_yaml(("id: yunling-2025\n", "id: yunling-2025\ndraft: true\n"))
     root = b.a_data_folder(tmp_path, campaigns__yunling_2025=text)
-    assert load.folder(root, b.AS_OF).plan.regions == {}
+    assert data_folder.folder(root, b.AS_OF).plan.regions == {}
     b.write(root, "published-urls.txt", "organisations/yunling-women/\torganisation yunling-women\n")
-    assert list(load.folder(root, b.AS_OF).plan.regions) == ["yunling"]
+    assert list(data_folder.folder(root, b.AS_OF).plan.regions) == ["yunling"]
 
 
 def test_what_continues_a_draft_does_not_say_so_before_it_is_public(tmp_path: Path) -> None:
     root = folder(tmp_path, True)
-    found = [a.continues for a in load.folder(root, b.AS_OF).plan.campaigns[0].activities]
+    found = [a.continues for a in data_folder.folder(root, b.AS_OF).plan.campaigns[0].activities]
     assert found == [None, None]
-    shown = load.folder(root, b.AS_OF, drafts=True).plan.campaigns[1].activities
+    shown = data_folder.folder(root, b.AS_OF, drafts=True).plan.campaigns[1].activities
     assert [a.continues for a in shown] == [None, "yunling-2026/canary-quiz", "yunling-2025/online-quiz"]
 
 
@@ -221,7 +223,7 @@ def test_empty_places_of_a_draft_edition_are_notes_and_stop_nothing(tmp_path: Pa
         campaigns__yunling_2026=next_edition(("summary: 金丝雀一句话。\naims", 'summary: ""\naims')),
         contacts__yunling_2026=b.contacts_yaml(("yunling-2025", "yunling-2026"), ("people_until: 2025-12-31\n", "")),
     )
-    data = load.folder(root, b.AS_OF)
+    data = data_folder.folder(root, b.AS_OF)
     assert [campaign.id for campaign in data.plan.campaigns] == ["yunling-2025"]
     assert [(note.code, note.zh) for note in data.notes] == [
         ("owed-in-draft", "草稿：summary：这里是空的；请填写内容（必填）"),
@@ -269,19 +271,19 @@ def test_what_was_published_can_be_no_draft_any_more(line: str, said: str, tmp_p
 @pytest.fixture
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(command, "as_of", lambda: b.AS_OF)
+    monkeypatch.setattr(main, "as_of", lambda: b.AS_OF)
     return folder(tmp_path / "data", True)
 
 
 def test_a_release_gives_a_draft_no_address(here: Path, tmp_path: Path) -> None:
-    assert command.main(["release"]) == 0
+    assert main.main(["release"]) == 0
     bare = b.a_data_folder(tmp_path / "bare" / "data")
-    assert command.main(["--data", str(bare), "release"]) == 0
+    assert main.main(["--data", str(bare), "release"]) == 0
     assert (here / "published-urls.txt").read_text("utf-8") == (bare / "published-urls.txt").read_text("utf-8")
 
 
 def test_the_check_says_how_many_drafts_there_are(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert command.main(["check"]) == 0
+    assert main.main(["check"]) == 0
     assert capsys.readouterr().out.splitlines()[-2:] == [
         ("草稿（只在预览里）：1 个方案、1 项活动、3 条更新、1 份结果"
         " / drafts (in the preview only): edition 1, activity 1, updates 3, results 1"),
@@ -295,12 +297,12 @@ def test_without_drafts_nothing_is_said_of_them() -> None:
 
 
 def test_the_english_of_a_draft_is_kept_when_translations_are_brought_up_to_date(here: Path) -> None:
-    assert command.main(["translations", "update"]) == 0
+    assert main.main(["translations", "update"]) == 0
     assert 'msgstr "Canary title"' in (here / "translations/en/yunling-2025.po").read_text("utf-8")
 
 
 def test_status_shows_drafts(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert command.main(["status"]) == 0
+    assert main.main(["status"]) == 0
     rows = [line.split()[:4] for line in capsys.readouterr().out.splitlines()[2:4]]
     assert rows == [["yunling-2025", "3", "1", "0"], ["yunling-2026", "1", "全部", "all"]]
 

@@ -11,8 +11,8 @@ import pytest
 
 import builders
 import permanence
-from microsite.editions import Editions
-from microsite.model import Plan
+from microsite.core.editions import Editions
+from microsite.core.model import Plan
 from permanence import Place
 
 

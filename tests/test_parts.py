@@ -10,12 +10,14 @@ import pytest
 
 import builders
 import building
-from microsite import __main__ as command
-from microsite import build, load, outputs, pages, shards
-from microsite.language import LANGUAGES
-from microsite.problems import InvalidData
-from microsite.render import Renderer
-from microsite.settings import Settings
+from microsite.build import build, outputs
+from microsite.cli import main
+from microsite.core.language import LANGUAGES
+from microsite.core.problems import InvalidData
+from microsite.core.settings import Settings
+from microsite.loading import data_folder, data_parts
+from microsite.site import pages
+from microsite.site.render import Renderer
 
 ROOT = Path(__file__).parent.parent
 SETTINGS = Settings(site_name="提升月", site_url="https://www.example.gov.cn/x/", as_of=date(2025, 6, 1))
@@ -63,8 +65,8 @@ def times(place):
 
 def at_once(place):
     """Every file of the site made from all data together."""
-    data = load.folder(place / "data", SETTINGS.as_of, load.hand_written(place / "docs"))
-    words = {language: load.interface(language) for language in LANGUAGES}
+    data = data_folder.folder(place / "data", SETTINGS.as_of, data_folder.hand_written(place / "docs"))
+    words = {language: data_folder.interface(language) for language in LANGUAGES}
     site = pages.Site(data, SETTINGS, words, Renderer(place / "overrides/microsite"))
     return {output.path: output.content for output in outputs.site(site, [], paint=lambda face: b"")}
 
@@ -79,7 +81,7 @@ def edit(place, old, new, name=YUNLING):
 
 
 def test_the_data_falls_into_a_part_for_each_region(place):
-    assert [shard.name for shard in shards.of(load.snapshot(place / "data"))] == ["jiangxi", "shandong", "yunling"]
+    assert [shard.name for shard in data_parts.of(data_folder.snapshot(place / "data"))] == ["jiangxi", "shandong", "yunling"]
 
 
 def test_parts_make_the_site_that_all_data_together_makes(place):
@@ -203,8 +205,8 @@ def test_a_body_of_two_regions_is_told_although_they_are_different_parts(place):
 
 def test_a_released_site_is_made_part_by_part(place, monkeypatch):
     """The ledger is asked part by part, too: all data together is not read."""
-    assert command.main(["--data", str(place / "data"), "release"]) == 0
-    monkeypatch.setattr(load, "folder", lambda *_: pytest.fail("all data was read"))
+    assert main.main(["--data", str(place / "data"), "release"]) == 0
+    monkeypatch.setattr(data_folder, "folder", lambda *_: pytest.fail("all data was read"))
     made(place)
     edit(place, "online-quiz", "other-quiz")
     monkeypatch.undo()

@@ -7,11 +7,12 @@ import pytest
 import yaml
 
 import building
-from microsite import load, outputs
-from microsite.language import LANGUAGES
-from microsite.pages import Site
-from microsite.render import Renderer
-from microsite.settings import Settings
+from microsite.build import outputs
+from microsite.core.language import LANGUAGES
+from microsite.core.settings import Settings
+from microsite.loading import data_folder
+from microsite.site.pages import Site
+from microsite.site.render import Renderer
 
 FILE = building.REPOSITORY / "data" / "contacts" / "jiangxi-2022.yml"
 CONTACTS = yaml.load(FILE.read_text("utf-8"), yaml.BaseLoader)  # noqa: S506 - reads plain text only
@@ -23,9 +24,9 @@ SETTINGS = Settings(site_name="提升月", site_url=building.SITE_URL)
 def published(as_of, data=building.REPOSITORY / "data"):
     """Every file of the core's site as it is on one day."""
     settings = replace(SETTINGS, as_of=as_of)
-    interfaces = {language: load.interface(language) for language in LANGUAGES}
+    interfaces = {language: data_folder.interface(language) for language in LANGUAGES}
     renderer = Renderer(building.REPOSITORY / "overrides" / "microsite")
-    site = Site(load.folder(data, as_of), settings, interfaces, renderer)
+    site = Site(data_folder.folder(data, as_of), settings, interfaces, renderer)
     return {output.path: output.content for output in outputs.site(site, ())}
 
 

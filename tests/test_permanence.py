@@ -10,7 +10,7 @@ import pytest
 
 import builders
 import permanence
-from microsite import addresses, ledger, losses
+from microsite.checks import ledger, lost_permalinks, permalinks
 from permanence import REGISTER, Place
 
 FILE = "data/published-urls.txt"
@@ -248,7 +248,7 @@ def test_a_place_is_found_under_its_former_id_and_lost_without_it(
     former = new.partition("[")[2].partition("]")[0]
     for language in ("", "en/"):
         assert {f"{kind}-{present}", f"{kind}-{former}"} <= place.build().pages[f"{language}{page}"].ids
-    names = addresses.names(place.load().plan)
+    names = permalinks.names(place.load().plan)
     within = "yunling-2025/online-quiz" if kind == "part" else "yunling-2025"
     assert names.now(f"{kind} {within}/{former}") == f"{kind} {within}/{present}"
     place.edit((new, new.replace(f"    formerly: [{former}]\n", "").replace(f" formerly: [{former}],", "")))
@@ -404,7 +404,7 @@ def test_no_redirect_leads_to_nothing(place: Place) -> None:
 def test_a_ledger_line_is_read_with_the_ids_of_today(place: Place) -> None:
     place.edit(RENAMED)
     plan = place.load().plan
-    now = addresses.names(plan).now
+    now = permalinks.names(plan).now
     assert now("change yunling-2025/online-quiz/2025-06-03") == "change yunling-2025/quiz/2025-06-03"
     assert now("change yunling-2025/2025-06-03") == "change yunling-2025/2025-06-03"
-    assert losses.problems(plan, ledger.parse(place.ledger.read_bytes())[0], None) == []
+    assert lost_permalinks.problems(plan, ledger.parse(place.ledger.read_bytes())[0], None) == []

@@ -10,7 +10,7 @@ import pytest
 import builders
 import calendars
 import permanence
-from microsite import files
+from microsite.checks import downloads
 from permanence import REGISTER, Built, Place
 
 FILE = "data/published-urls.txt"
@@ -39,7 +39,7 @@ def place(tmp_path: Path) -> Place:
 def released(place: Place) -> list[str]:
     """The addresses of files in the ledger."""
     lines = (line.split("\t") for line in permanence.entries(place))
-    return [address for address, meaning in lines if meaning.partition(" ")[0] in files.KINDS]
+    return [address for address, meaning in lines if meaning.partition(" ")[0] in downloads.KINDS]
 
 
 def missing(place: Place, built: Built) -> list[str]:
@@ -67,7 +67,7 @@ def test_every_file_for_others_is_released_and_every_released_one_is_there(place
     names = {path.relative_to(built.folder).as_posix() for path in built.folder.rglob("*") if path.is_file()}
     found = {name for name in names if name.rpartition(".")[2] in offered or name.startswith("api/")}
     assert {name for name in found if not name.startswith("en/")} == set(released(place))
-    both = {f"en/{name}" for name in released(place) if files.languages(name) == ("zh", "en")}
+    both = {f"en/{name}" for name in released(place) if downloads.languages(name) == ("zh", "en")}
     assert {name for name in found if name.startswith("en/")} == both
     assert len(released(place)) == 16
     assert "yunling-2025/village-classes/calendar.ics" not in released(place)

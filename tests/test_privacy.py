@@ -11,7 +11,8 @@ import pytest
 
 import building
 import canaries
-from microsite import prose, strays
+from microsite.build import docs_files
+from microsite.views import safe_markdown
 
 
 @pytest.fixture(scope="module")
@@ -87,9 +88,9 @@ def test_the_canary_is_found_wherever_it_hides():
 
 
 def test_the_examples_of_the_documentation_hold():
-    assert doctest.testmod(strays).failed == doctest.testmod(prose).failed == 0
+    assert doctest.testmod(docs_files).failed == doctest.testmod(safe_markdown).failed == 0
 
 
 def test_kinds_of_files_are_known_by_their_ending_and_copies_by_their_names(tmp_path):
     paths = ["about.md", "a/b.PNG", "c.pdf", "about.md~", "x.yml.bak", "a/Thumbs.db", "~$form.docx"]
-    assert strays.for_readers(tmp_path, tmp_path / "docs", paths) == {"about.md", "a/b.PNG", "c.pdf"}
+    assert docs_files.for_readers(tmp_path, tmp_path / "docs", paths) == {"about.md", "a/b.PNG", "c.pdf"}

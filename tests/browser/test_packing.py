@@ -7,11 +7,11 @@ import pytest
 
 import building
 import reading
-from microsite import __main__ as command
+from microsite.cli import main
 
 
 def pack(site, file, *options):
-    return command.main(["pack", str(file), "--site", str(site), *options])
+    return main.main(["pack", str(file), "--site", str(site), *options])
 
 
 @pytest.fixture(scope="module")

@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import hostile
 import hostile_cases
-from microsite import load
+from microsite.loading import data_folder
 
 AGAIN = 0.3
 """Seconds from which on a case is measured three times."""
@@ -68,7 +68,7 @@ def _resident() -> float:
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
-        load.folder(hostile_cases.builders.a_data_folder(Path(folder)), hostile_cases.builders.AS_OF)
+        data_folder.folder(hostile_cases.builders.a_data_folder(Path(folder)), hostile_cases.builders.AS_OF)
     print(json.dumps([least(case) for case in hostile_cases.CASES]))
 
 

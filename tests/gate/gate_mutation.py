@@ -1,6 +1,6 @@
 """Do the tests notice a small fault? mutmut puts thousands of them into the reading of input, one at a time.
 
-Judged is what stands between a typed file and the site: ``source``, ``read``, ``dates`` and ``urls``. Every fault
+Judged is what stands between a typed file and the site: ``yamlfile``, ``loading.validate``, ``core.dates`` and ``core.urls``. Every fault
 that no test notices must be on the list ``survivors.md``, with the reason why it is left; rewrite the list with
 ``UPDATE_SURVIVORS=1`` and give each new row its reason. Functions are changed, tables and patterns are not.
 """
@@ -23,10 +23,10 @@ REPOSITORY = Path(__file__).parents[2]
 LIST = Path(__file__).with_name("survivors.md")
 WANTED = 85
 FAMILIES = {
-    "source": ("source.py", "source_*.py"),
-    "read": ("read.py",),
-    "dates": ("dates.py", "date_*.py"),
-    "urls": ("urls.py",),
+    "yaml": tuple(f"yamlfile/{name}.py" for name in "yaml_parser tree encoding errors messages events slips".split()),
+    "validate": ("loading/validate.py",),
+    "dates": tuple(f"core/dates/{name}.py" for name in "points grammar phrases fuzzy".split()),
+    "urls": ("core/urls.py",),
 }
 TESTS = (
     *("test_source.py", "test_source_messages.py", "test_read.py", "test_formers.py"),
@@ -67,7 +67,7 @@ def mutants(tmp_path_factory):
             env={**os.environ, "PYTHONPATH": str(root), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "0"},
         )  # fmt: skip
     assert ran.returncode == 0, (root / "log.txt").read_text("utf-8")[-3000:]
-    return [mutant for path in sorted(root.glob("mutants/microsite/*.meta")) for mutant in read(path)]
+    return [mutant for path in sorted((root / "mutants/microsite").rglob("*.meta")) for mutant in read(path)]
 
 
 def prepare(root):
@@ -102,7 +102,7 @@ def prepare(root):
 
 def read(meta):
     """The faults of one module, by what mutmut keeps of them beside the changed module."""
-    module = meta.name.removesuffix(".meta")
+    module = meta.as_posix().partition("/mutants/microsite/")[2].removesuffix(".meta")
     functions = {
         node.name: node
         for node in ast.walk(ast.parse(meta.with_suffix("").read_text("utf-8")))

@@ -8,7 +8,7 @@ import pytest
 import building
 import canaries
 import test_people
-from microsite import __main__ as command
+from microsite.cli import main
 
 PART = "Privacy"
 
@@ -40,9 +40,9 @@ def test_what_is_delivered_and_packed_has_nothing_that_was_planted(planted, tmp_
     root, places = planted
     site = ["--site", str(root / "site")]
     data = ["--data", str(root / "data")]
-    assert command.main([*data, "publish", str(tmp_path / "www"), *site]) == 0
-    assert command.main([*data, "pack", str(tmp_path / "site.zip"), *site]) == 0
-    assert command.main([*data, "pack", str(tmp_path / "offline.zip"), *site, "--offline"]) == 0
+    assert main.main([*data, "publish", str(tmp_path / "www"), *site]) == 0
+    assert main.main([*data, "pack", str(tmp_path / "site.zip"), *site]) == 0
+    assert main.main([*data, "pack", str(tmp_path / "offline.zip"), *site, "--offline"]) == 0
     leaks(building.contents(tmp_path), places, "delivered and packed", measured)
 
 

@@ -38,11 +38,10 @@ def shuffled(found):
     return found
 os.listdir = lambda *given: shuffled(listdir(*given))
 os.scandir = lambda *given: Scanned(shuffled(scandir(*given)))
-import microsite.making, microsite.workers
-microsite.making.WORTH_FORKING = 0
-microsite.workers.available = lambda: processes
-import microsite.build
-microsite.build.CURRENT.processes = processes
+import microsite.build.parallel
+microsite.build.parallel.available = lambda: processes
+import microsite.build.build
+microsite.build.build.CURRENT.processes = processes
 from mkdocs.__main__ import cli
 cli()
 """

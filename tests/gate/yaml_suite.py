@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from microsite import source
+from microsite.yamlfile import yaml_parser
 
 Plain = str | list["Plain"] | dict[str, "Plain"]
 
@@ -80,16 +80,16 @@ def _value(line: str) -> str:
     return re.sub(r"\\(.)", lambda sign: _ESCAPES.get(sign[1], sign[0]), text[1:])
 
 
-def plain(node: source.Node) -> Plain:
-    if isinstance(node, source.Mapping):
+def plain(node: yaml_parser.Node) -> Plain:
+    if isinstance(node, yaml_parser.Mapping):
         return {key.text: plain(value) for key, value in node.entries}
-    if isinstance(node, source.Sequence):
+    if isinstance(node, yaml_parser.Sequence):
         return [plain(item) for item in node.items]
     return node.text
 
 
 def verdict(yaml: str, tree: str | None) -> str:
-    node, problems = source.parse(yaml.encode(), "case.yml")
+    node, problems = yaml_parser.parse(yaml.encode(), "case.yml")
     if problems or node is None:
         return "refused, as YAML does" if tree is None else "refused by name"
     if tree is None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import fnmatch
 import graphlib
 import re
 import subprocess
@@ -16,41 +15,48 @@ import pytest
 HOOKS = Path(__file__).parents[2] / "hooks"
 PACKAGE = HOOKS / "microsite"
 
-# Several files that are one thing; they may import each other.
-FAMILIES = ("date", "source", "interpret", "views", "feeds", "importing", "successor", "sheets", "translate")
+DESIGN = (HOOKS.parent / "DESIGN.md").read_text("utf-8")
 
 
-def table(text: str) -> dict[str, int]:
-    """Modules and their rows, as DESIGN.md has them; ``source_…`` and ``views/`` name whole families."""
-    rows = re.findall(r"^\| (\d+) \| (.*?) \|", text, re.MULTILINE)
-    return {name: int(row) for row, cell in rows for name in re.findall(r"`(.+?)`", cell)}
+def table(text: str) -> dict[str, set[str]]:
+    """The rooms of the house from the lowest to the highest, each with those that it may use."""
+    rows = re.findall(r"^\| `([a-z]+)` \| [^|]+ \| ([^|]+) \| [^|]+ \|$", text, re.MULTILINE)
+    return {room: set(re.findall(r"`(.+?)`", used)) for room, used in rows}
 
 
-ROWS = table((HOOKS.parent / "DESIGN.md").read_text("utf-8"))
+def boxes(text: str) -> list[list[str]]:
+    """The names in the picture of the house, a list for each floor, from the highest to the lowest."""
+    floors = [re.findall(r"│ +([a-z_]+) +(?=│)", line) for line in text.split("```")[1].splitlines()]
+    return [floor for floor in floors if floor]
+
+
+ROOMS = table(DESIGN)
+MOST_LINES = {"importing": 4350}
+"""A room can be read in a morning (3,000 lines at most); the importer has two floors."""
 
 # What a module may ask of the world outside; all others are given everything they need.
 WORLD = {
-    "load": "the data folder, and the words shipped beside the code",
-    "history": "git, for comparing",
-    "publish": "the folder of the site",
-    "releasing": "the ledger, on the command line",
-    "__main__": "the command line",
-    "build": "the folder of the build",
-    "making": "the package's own files, to name them; what the host built",
-    "shards": "the data folder",
-    "trees": "the folder of the site and the list of what it holds",
-    "workers": "processes",
-    "newfiles": "files that a command makes",
-    "packing": "the finished site and the file it is packed into",
-    "delivering": "the finished site and the folder of the web server",
-    "status": "the data folder",
-    "editing": "data files and schemas, on the command line",
-    "watching": "the data folder, to see when it changes",
-    "sheets.command": "the spreadsheet and the data folder, on the command line",
-    "successor_command": "the data folder, on the command line",
+    "loading.data_folder": "the data folder, and the words shipped beside the code",
+    "cli.git": "git, for comparing",
+    "build.swap": "the folder of the site",
+    "cli.release": "the ledger, on the command line",
+    "cli.main": "the command line",
+    "build.build": "the folder of the build",
+    "build.incremental": "the package's own files, to name them; what the host built",
+    "build.manifest": "the folder of the site and the list of what it holds",
+    "build.parallel": "processes",
+    "core.atomic_files": "files that a command makes",
+    "build.pack": "the finished site and the file it is packed into",
+    "build.deploy": "the finished site and the folder of the web server",
+    "build.status": "the data folder",
+    "cli.editing": "data files and schemas, on the command line",
+    "cli.watch": "the data folder, to see when it changes",
+    "cli.spreadsheets.command": "the spreadsheet and the data folder, on the command line",
+    "cli.next_year_command": "the data folder, on the command line",
     "importing.command": "the notice and the data folder, on the command line",
-    "assets": "style sheets and scripts shipped beside the code",
-    "cards": "the font shipped beside the code",
+    "site.assets": "style sheets and scripts shipped beside the code",
+    "site.cards": "the font shipped beside the code",
+    "site.card_cache": "cards that were drawn before",
 }
 
 _CLOCK = ("date.today", "datetime.today", "datetime.now", "datetime.utcnow")
@@ -73,16 +79,8 @@ TREES = {name: ast.parse(path.read_text("utf-8")) for name, path in FILES.items(
 MODULES = [name for name in FILES if name]
 
 
-def row_of(module: str) -> int:
-    folder = f"{module.split('.', maxsplit=1)[0]}/"
-    start = f"{module.split('_', maxsplit=1)[0]}_…"
-    known = [ROWS[name] for name in (module, folder, start) if name in ROWS]
-    assert known, f"{module} does not stand in the table of DESIGN.md"
-    return known[0]
-
-
-def family_of(module: str) -> str | None:
-    return next((name for name in FAMILIES if re.fullmatch(rf"{name}(s|_.+|\..+)?", module)), None)
+def room_of(module: str) -> str:
+    return module.split(".", maxsplit=1)[0]
 
 
 def imports(module: str) -> Iterator[str]:
@@ -107,9 +105,8 @@ def outside(module: str) -> Iterator[str]:
 
 
 def may_import(module: str, other: str) -> bool:
-    if row_of(other) != row_of(module):
-        return row_of(other) < row_of(module)
-    return family_of(module) is not None and family_of(module) == family_of(other)
+    room, used = room_of(module), room_of(other)
+    return room == used or used in ROOMS.get(room, {"cli"})
 
 
 def touches(tree: ast.Module) -> set[str]:
@@ -128,35 +125,64 @@ def _is_of_the_disk(called: str) -> bool:
     return "." in called and called.rsplit(".", 1)[-1] in _DISK
 
 
-# --- layers -----------------------------------------------------------------------------------
+# --- rooms ------------------------------------------------------------------------------------
+
+
+def test_the_package_holds_the_rooms_of_the_table_and_nothing_else() -> None:
+    here = {path.name for path in PACKAGE.iterdir() if path.is_dir() and (path / "__init__.py").exists()}
+    assert here == set(ROOMS)
+    assert {path.name for path in PACKAGE.glob("*.py")} == {"__init__.py", "__main__.py"}
 
 
 @pytest.mark.parametrize("module", MODULES)
-def test_a_module_imports_only_from_rows_above_its_own(module: str) -> None:
+def test_a_module_imports_only_from_rooms_that_its_own_may_use(module: str) -> None:
     assert [other for other in imports(module) if other and not may_import(module, other)] == []
 
 
-def test_every_name_in_the_table_is_a_module() -> None:
-    patterns = {name: name.replace("_…", "_*").replace("/", ".*") for name in (*ROWS, *WORLD)}
-    assert [name for name, pattern in patterns.items() if not fnmatch.filter(MODULES, pattern)] == []
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_uses_every_room_that_the_table_names(room: str) -> None:
+    used = {room_of(other) for module in MODULES if room_of(module) == room for other in imports(module) if other}
+    assert used - {room} == ROOMS[room]
 
 
-def test_the_table_has_a_row_for_everything_from_problems_to_the_command_line() -> None:
-    assert sorted(set(ROWS.values())) == list(range(max(ROWS.values()) + 1))
-    assert (ROWS["quick"], ROWS["problems"], ROWS["__main__"]) == (0, 1, max(ROWS.values()))
-    assert ROWS["source"] < ROWS["model"] < ROWS["read"] < ROWS["load"] < ROWS["views/"] < ROWS["outputs"] < ROWS["publish"]
+def test_rooms_use_only_those_above_them_in_the_table() -> None:
+    order = list(ROOMS)
+    assert [(room, used) for room in order for used in ROOMS[room] if order.index(used) >= order.index(room)] == []
+
+
+def test_the_picture_of_the_house_has_the_rooms_on_floors_that_agree_with_the_table() -> None:
+    floors = boxes(DESIGN)
+    height = {name: -floor for floor, names in enumerate(floors) for name in names}
+    assert height.keys() == {*ROOMS, "mkdocs_hooks"}
+    assert [(room, used) for room in ROOMS for used in ROOMS[room] if height[used] >= height[room]] == []
+
+
+def test_whatever_the_table_says_is_somewhere_is_there() -> None:
+    rows = re.findall(r"^\| `([a-z]+)` \|.*\| ([^|]+) \|$", DESIGN, re.MULTILINE)
+    found = [PACKAGE / room / name for room, cell in rows for name in re.findall(r"`(.+?)`", cell)]
+    assert len(found) >= 6 * len(ROOMS)
+    assert [path for path in found if not path.with_suffix(".py").is_file() and not path.is_dir()] == []
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_can_be_read_in_a_morning(room: str) -> None:
+    lines = sum(len(path.read_text("utf-8").splitlines()) for path in (PACKAGE / room).rglob("*.py"))
+    assert lines <= MOST_LINES.get(room, 3000)
+
+
+def test_every_module_that_touches_the_world_is_there() -> None:
+    assert [name for name in WORLD if name not in MODULES] == []
 
 
 @pytest.mark.parametrize(
     ("module", "other", "allowed"),
     [
-        ("read", "problems", True),
-        ("problems", "read", False),
+        ("loading.validate", "core.problems", True),
+        ("core.problems", "loading.validate", False),
         ("views.site", "views.scope", True),
-        ("source", "source_text", True),
-        ("interpret_bodies", "interpret", True),
-        ("dates", "date_points", True),
-        ("checks", "references", False),
+        ("yamlfile.tree", "checks.references", False),
+        ("__main__", "cli.main", True),
+        ("__main__", "core.problems", False),
     ],
 )
 def test_the_check_of_imports_itself_sees_what_it_looks_for(module: str, other: str, allowed: bool) -> None:
@@ -203,7 +229,7 @@ def test_a_module_of_the_core_touches_neither_clock_nor_environment_nor_disk(mod
     assert [name for name in outside(module) if name in _MODULES] == []
 
 
-@pytest.mark.parametrize("module", [module for module in WORLD if module != "__main__"])
+@pytest.mark.parametrize("module", [module for module in WORLD if module != "cli.main"])
 def test_those_that_touch_the_disk_leave_clock_and_environment_alone(module: str) -> None:
     assert [name for name in touches(TREES[module]) if name.endswith((*_CLOCK, "environ", "getenv"))] == []
 
@@ -222,11 +248,6 @@ def test_the_check_itself_sees_what_it_looks_for(code: str) -> None:
 # --- sizes and words --------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_a_module_is_short_enough_to_be_read(module: str) -> None:
-    assert len(FILES[module].read_text("utf-8").splitlines()) <= 450
-
-
 def test_what_translates_for_the_host_has_no_room_for_more() -> None:
     assert len((HOOKS / "mkdocs_hooks.py").read_text("utf-8").splitlines()) < 150
 
@@ -242,9 +263,9 @@ def classes(module: str) -> Iterator[ast.ClassDef]:
     yield from (node for node in ast.walk(TREES[module]) if isinstance(node, ast.ClassDef))
 
 
-@pytest.mark.parametrize("module", [module for module in MODULES if module != "shapes"])
+@pytest.mark.parametrize("module", [module for module in MODULES if module != "loading.shapes"])
 def test_a_class_of_many_fields_says_what_it_is(module: str) -> None:
-    """In ``shapes`` every field has its title, in both languages."""
+    """In ``loading.shapes`` every field has its title, in both languages."""
     silent = [
         each.name
         for each in classes(module)
@@ -256,7 +277,7 @@ def test_a_class_of_many_fields_says_what_it_is(module: str) -> None:
 def test_every_field_of_a_data_file_has_its_title_in_both_languages() -> None:
     calls = [
         node.value
-        for each in classes("shapes")
+        for each in classes("loading.shapes")
         for node in each.body
         if isinstance(node, ast.AnnAssign) and isinstance(node.value, ast.Call)
     ]

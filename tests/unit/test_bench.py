@@ -13,7 +13,7 @@ from statistics import median
 import pytest
 
 import building
-from microsite import load, translate
+from microsite.loading import data_folder, translations
 
 REPOSITORY = Path(__file__).parents[2]
 BENCH = REPOSITORY / "bench"
@@ -73,7 +73,7 @@ def test_the_synthetic_project_has_no_problems(project: Path) -> None:
 
 
 def test_editions_of_a_region_refer_to_each_other_without_problems(tmp_path: Path) -> None:
-    plan = load.folder(made(tmp_path, 50) / "data", AS_OF).plan
+    plan = data_folder.folder(made(tmp_path, 50) / "data", AS_OF).plan
     counted = {campaign.id: len(campaign.activities) for campaign in plan.campaigns}
     assert counted == {"qingling-2024": 15, "songling-2024": 15, "qingling-2023": 5, "songling-2023": 15}
     continued = {a.continues.split("/")[0] for c in plan.campaigns for a in c.activities if a.continues}
@@ -81,12 +81,12 @@ def test_editions_of_a_region_refer_to_each_other_without_problems(tmp_path: Pat
 
 
 def test_every_synthetic_text_has_its_english(project: Path) -> None:
-    data = load.folder(project / "data", AS_OF)
+    data = data_folder.folder(project / "data", AS_OF)
     records = (*data.plan.campaigns, *data.plan.regions.values())
     owed = [
         words.context
         for record in records
-        for words in translate.all_words(record)
+        for words in translations.all_words(record)
         if data.catalogues["en", record.id].find(words) is None
     ]
     assert owed == []
@@ -164,12 +164,12 @@ def test_a_template_is_the_same_in_all_three_languages_of_templates(monkeypatch:
 
 def activity_pages(project: Path, site: Path) -> list[str]:
     """The pages of activities that are not there, or do not show their title as heading."""
-    data = load.folder(project / "data", AS_OF)
+    data = data_folder.folder(project / "data", AS_OF)
     missing = []
     for campaign in data.plan.campaigns:
         for activity in campaign.activities:
             for language, prefix in (("zh", ""), ("en", "en/")):
-                title = translate.say(activity.title, language, data.catalogues["en", campaign.id])
+                title = translations.say(activity.title, language, data.catalogues["en", campaign.id])
                 page = site / f"{prefix}{campaign.id}/{activity.id}/index.html"
                 if not page.is_file() or f"<h1>{title.plain}</h1>" not in page.read_text("utf-8"):
                     missing.append(str(page.relative_to(site)))
@@ -177,7 +177,7 @@ def activity_pages(project: Path, site: Path) -> list[str]:
 
 
 def test_the_floor_shows_every_fact_of_an_activity(project: Path, floor: Path) -> None:
-    campaign = load.folder(project / "data", AS_OF).plan.campaigns[0]
+    campaign = data_folder.folder(project / "data", AS_OF).plan.campaigns[0]
     for activity in campaign.activities:
         page = (floor / campaign.id / activity.id / "index.html").read_text("utf-8")
         names = [

@@ -16,11 +16,12 @@ from PIL import Image
 
 import builders
 import publishing
-from microsite import cards, load, publish, typeset
-from microsite.colours import contrast
-from microsite.views.share import Face
+from microsite.core.colours import contrast
+from microsite.loading import data_folder
+from microsite.site import card_cache, cards, line_breaks
+from microsite.views.meta_tags import Face
 
-FONT = load.card_font()
+FONT = data_folder.card_font()
 PAINTER = cards.Painter(FONT)
 KNOWN = frozenset(TTFont(io.BytesIO(FONT)).getBestCmap())
 FACE = Face("举办数字知识网上竞答", "2025年云岭省提升月", "2025年6月中旬·省委网信办", "#0b4f8a")
@@ -132,18 +133,18 @@ def test_the_font_itself_is_not_published():
 def test_no_closing_mark_begins_a_line_and_no_opening_mark_ends_one():
     title = "开展“智慧助老”（含培训）、“银龄跨越”活动；办好《数字》讲座。"
     for width in range(4, 20):
-        lines = typeset.wrapped(typeset.pieces(title), width, len)
+        lines = line_breaks.wrapped(line_breaks.pieces(title), width, len)
         assert lines is not None
         assert "".join(lines) == title
-        assert [line for line in lines if line[0] in typeset.NOT_FIRST or line[-1] in typeset.NOT_LAST] == []
+        assert [line for line in lines if line[0] in line_breaks.NOT_FIRST or line[-1] in line_breaks.NOT_LAST] == []
 
 
 def test_latin_words_and_numbers_stay_whole():
-    assert typeset.wrapped(typeset.pieces("Digital skills for 2024"), 8, len) == ["Digital", "skills", "for 2024"]
+    assert line_breaks.wrapped(line_breaks.pieces("Digital skills for 2024"), 8, len) == ["Digital", "skills", "for 2024"]
 
 
 def test_a_title_of_two_lines_has_no_lonely_last_character():
-    size, lines = typeset.fitted("一二三四五六七八九", 80, 24, lambda size: lambda text: size * len(text), [10], 1.2)
+    size, lines = line_breaks.fitted("一二三四五六七八九", 80, 24, lambda size: lambda text: size * len(text), [10], 1.2)
     assert (size, lines) == (10, ["一二三四五", "六七八九"])
 
 
@@ -180,7 +181,7 @@ class Counting:
 
 def test_a_card_is_drawn_once_and_again_only_when_its_words_change(tmp_path):
     painter = Counting()
-    remembering = publish.Remembering(tmp_path / "cards", painter)
+    remembering = card_cache.Remembering(tmp_path / "cards", painter)
     other = replace(FACE, title="另一个")
     assert [remembering(face) for face in (FACE, FACE, other, FACE)] == [
         f"drawn {title}".encode() for title in (FACE.title, FACE.title, "另一个", FACE.title)
@@ -191,7 +192,7 @@ def test_a_card_is_drawn_once_and_again_only_when_its_words_change(tmp_path):
 @pytest.mark.parametrize("damage", [b"", b"x", b"\x89PNG\r\n\x1a\n" + b"\0" * 64])
 def test_a_damaged_card_is_drawn_again(tmp_path, damage):
     painter = Counting()
-    remembering = publish.Remembering(tmp_path, painter)
+    remembering = card_cache.Remembering(tmp_path, painter)
     remembering(FACE)
     (kept,) = tmp_path.iterdir()
     kept.write_bytes(damage)
@@ -202,7 +203,7 @@ def test_a_damaged_card_is_drawn_again(tmp_path, damage):
 
 def test_the_card_of_another_page_is_not_taken_for_this_one(tmp_path):
     painter = Counting()
-    remembering = publish.Remembering(tmp_path, painter)
+    remembering = card_cache.Remembering(tmp_path, painter)
     other = replace(FACE, title="另一个")
     remembering(other)
     (kept,) = tmp_path.iterdir()
@@ -212,4 +213,4 @@ def test_the_card_of_another_page_is_not_taken_for_this_one(tmp_path):
 
 def test_a_cache_that_cannot_be_written_costs_only_time(tmp_path):
     (tmp_path / "cards").write_text("a file where the folder should be", "utf-8")
-    assert publish.Remembering(tmp_path / "cards", Counting())(FACE) == f"drawn {FACE.title}".encode()
+    assert card_cache.Remembering(tmp_path / "cards", Counting())(FACE) == f"drawn {FACE.title}".encode()

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 import builders as b
-from microsite import checks
-from microsite.model import Campaign
+from microsite.checks import remarks
+from microsite.core.model import Campaign
 
-CODE = Path(checks.__file__).read_text("utf-8")
+CODE = Path(remarks.__file__).read_text("utf-8")
 
 
 def codes(campaign: Campaign) -> list[str]:
-    return [note.code for note in checks.notes_on(campaign)]
+    return [note.code for note in remarks.notes_on(campaign)]
 
 
 def noted(*edits: b.Edit, activities: list[str] | None = None) -> list[str]:
@@ -88,7 +88,7 @@ def test_a_body_that_supports_takes_part_as_well() -> None:
         (f"issuers: {printed}", "issuers: [中共云岭省委网信办, 云岭省教育厅]"),
         (f"signatories: {printed}", "signatories: [中共云岭省委网信办, 云岭省教育厅]"),
     )
-    (note,) = [note for note in checks.notes_on(campaign) if note.code == "not-an-issuer"]
+    (note,) = [note for note in remarks.notes_on(campaign) if note.code == "not-an-issuer"]
     assert note.zh == "参与活动但不在发文机关之列：省人社厅、省妇联"
     assert note.en == "bodies that take part but are not among the issuers: 省人社厅, 省妇联"
 
@@ -98,14 +98,14 @@ def test_a_body_that_supports_takes_part_as_well() -> None:
     [([], []), ([3], [(3, 3)]), ([1, 2, 3], [(1, 3)]), ([5, 1, 2, 7, 8], [(1, 2), (5, 5), (7, 8)])],
 )
 def test_numbers_that_follow_each_other_are_said_as_one_run(numbers: list[int], runs: list[tuple[int, int]]) -> None:
-    assert checks._runs(numbers) == runs
+    assert remarks._runs(numbers) == runs
 
 
 def test_numbers_of_activities_without_a_time_are_said_in_runs() -> None:
     listed = [
         b.an_activity_yaml(id=f"activity-{n}", number=str(n), when="6月中旬" if n in (1, 4) else None) for n in range(1, 8)
     ]
-    (note,) = [note for note in checks.notes_on(b.a_campaign(activities=listed)) if note.code == "no-time"]
+    (note,) = [note for note in remarks.notes_on(b.a_campaign(activities=listed)) if note.code == "no-time"]
     assert (note.zh, note.en) == (
         "5 项活动没有写明时间（第 2 至 3、5 至 7 项）",
         "5 activities have no time (numbers 2 to 3, 5 to 7)",
@@ -114,7 +114,7 @@ def test_numbers_of_activities_without_a_time_are_said_in_runs() -> None:
 
 def test_english_notes_say_dates_in_english() -> None:
     campaign = b.a_campaign(("2025年5月20日", "2025年7月21日"), activities=[b.an_activity_yaml(when="5月起")])
-    told = [note.en for note in checks.notes_on(campaign) if note.code != "no-contacts"]
+    told = [note.en for note in remarks.notes_on(campaign) if note.code != "no-contacts"]
     assert told == [
         "the notice was signed (21 July 2025) after the campaign began (mid-June to mid-July 2025)",
         "activity 1 (from May 2025) reaches beyond the campaign’s period (mid-June to mid-July 2025)",

@@ -5,16 +5,17 @@ from __future__ import annotations
 import doctest
 from typing import get_args
 
-from microsite import choices, load, values
+from microsite.core import choices
+from microsite.loading import data_folder
 
 OF_THE_PAGES = {
-    "audience": values.Audience,
-    "form": values.Form,
-    "kind": values.Kind,
-    "body": values.BodyKind,
-    "status": values.Status,
-    "measure": values.Measure,
-    "link": values.LinkKind,
+    "audience": choices.Audience,
+    "form": choices.Form,
+    "kind": choices.Kind,
+    "body": choices.BodyKind,
+    "status": choices.Status,
+    "measure": choices.Measure,
+    "link": choices.LinkKind,
 }
 
 
@@ -23,6 +24,6 @@ def test_the_examples_of_the_documentation_hold() -> None:
 
 
 def test_every_choice_has_the_name_that_readers_see() -> None:
-    words = load.interface("zh")
+    words = data_folder.interface("zh")
     offered = {code: words(f"{group}.{code}") for group, codes in OF_THE_PAGES.items() for code in get_args(codes)}
     assert offered == choices.NAMES

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from microsite import colours
-from microsite.colours import NIGHT, PAPER, contrast, darkened, is_colour, is_readable, palette
+from microsite.core import colours
+from microsite.core.colours import NIGHT, PAPER, contrast, darkened, is_colour, is_readable, palette
 
 ANY = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 STRONG = ANY.map(darkened)

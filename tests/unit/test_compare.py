@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 import builders
-from microsite import __main__ as command
-from microsite import compare, history, load
-from microsite.load import Data
+from microsite.cli import diff, main
+from microsite.cli import git as history
+from microsite.loading import data_folder
+from microsite.loading.data_folder import Data
 
 
 def data(root: Path, *edits: builders.Edit, contacts: tuple[builders.Edit, ...] = ()) -> Data:
@@ -20,7 +21,7 @@ def data(root: Path, *edits: builders.Edit, contacts: tuple[builders.Edit, ...] 
         campaigns__yunling_2025=builders.a_campaign_yaml(*edits),
         contacts__yunling_2025=builders.contacts_yaml(*contacts),
     )
-    return load.folder(root, builders.AS_OF)
+    return data_folder.folder(root, builders.AS_OF)
 
 
 def told(
@@ -28,7 +29,7 @@ def told(
 ) -> list[tuple[str, str]]:
     old = data(tmp_path / "old")
     new = data(tmp_path / "new", *edits, contacts=contacts)
-    return [(change.owner, change.zh) for change in compare.changes(old, new)]
+    return [(change.owner, change.zh) for change in diff.changes(old, new)]
 
 
 def test_equal_data_has_no_changes(tmp_path: Path) -> None:
@@ -71,7 +72,7 @@ def test_a_new_telephone_number_is_told_without_any_name(tmp_path: Path) -> None
 
 def test_english_sentences_carry_the_same_facts(tmp_path: Path) -> None:
     old, new = data(tmp_path / "old"), data(tmp_path / "new", ("when: 6月中旬", "when: 6月下旬"))
-    assert [change.en for change in compare.changes(old, new)] == [
+    assert [change.en for change in diff.changes(old, new)] == [
         "The time changed from mid-June 2025 to late June 2025"
     ]
 
@@ -81,7 +82,7 @@ UPDATE = "    updates:\n      - {on: 2025-06-03, text: 时间改到下旬}\n"
 
 def test_a_material_change_without_an_update_is_a_note_at_the_record(tmp_path: Path) -> None:
     old, new = data(tmp_path / "old"), data(tmp_path / "new", ("when: 6月中旬", "when: 6月下旬"))
-    assert [(note.code, str(note.mark)) for note in compare.notes(old, new)] == [
+    assert [(note.code, str(note.mark)) for note in diff.notes(old, new)] == [
         ("change-without-update", "data/campaigns/yunling-2025.yml:37:5"),
         ("change-without-was", "data/campaigns/yunling-2025.yml:44:11"),
     ]
@@ -90,13 +91,13 @@ def test_a_material_change_without_an_update_is_a_note_at_the_record(tmp_path: P
 def test_a_change_that_was_told_is_no_note(tmp_path: Path) -> None:
     old = data(tmp_path / "old")
     new = data(tmp_path / "new", ("    when: 6月中旬\n", f"    when: {{text: 6月下旬, was: 6月中旬}}\n{UPDATE}"))
-    assert compare.notes(old, new) == ()
+    assert diff.notes(old, new) == ()
 
 
 def test_a_changed_time_that_would_pass_for_the_words_of_the_notice_is_a_note(tmp_path: Path) -> None:
     old = data(tmp_path / "old")
     new = data(tmp_path / "new", ("    when: 6月中旬\n", f"    when: 6月下旬\n{UPDATE}"))
-    assert [(note.code, note.zh) for note in compare.notes(old, new)] == [
+    assert [(note.code, note.zh) for note in diff.notes(old, new)] == [
         (
             "change-without-was",
             "时间由“6月中旬”改为“6月下旬”，页面会把新的时间当作文件的写法；如果通知是前一种写法，请在 when 里写 was: 6月中旬",
@@ -123,7 +124,7 @@ def test_the_command_compares_the_files_with_a_state_in_git(
     a_repository(tmp_path, monkeypatch)
     plan = tmp_path / "data/campaigns/yunling-2025.yml"
     plan.write_text(plan.read_text("utf-8").replace("when: 6月中旬", "when: 6月下旬"), "utf-8")
-    assert command.main(["compare", "HEAD"]) == 0
+    assert main.main(["compare", "HEAD"]) == 0
     assert capsys.readouterr().out == (
         "yunling-2025 activities/online-quiz\n"
         "  时间由“2025年6月中旬”改为“2025年6月下旬”\n"
@@ -135,7 +136,7 @@ def test_an_unknown_state_is_said_in_one_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     a_repository(tmp_path, monkeypatch)
-    assert command.main(["compare", "nowhere"]) == 1
+    assert main.main(["compare", "nowhere"]) == 1
     said = capsys.readouterr()
     assert said.out == ""
     assert said.err.startswith("git 里找不到这个版本 / git has no such state: ")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from microsite.dates import DateError, parse
+from microsite.core.dates.fuzzy import DateError, parse
 
 REFUSED = [
     (

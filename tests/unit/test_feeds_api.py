@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 
 import builders
 from builders import an_activity_yaml
-from microsite.feeds import api
+from microsite.site.feeds import api
 from publishing import formats
 
 SCHEMA = Path(__file__).parents[1] / "schemas" / "api-v1.json"

@@ -7,7 +7,7 @@ from lxml import etree
 
 import builders
 from builders import an_activity_yaml
-from microsite.load import Data
+from microsite.loading.data_folder import Data
 from publishing import formats
 
 ATOM = "{http://www.w3.org/2005/Atom}"

@@ -10,9 +10,9 @@ from icalendar import Calendar
 
 import builders
 from builders import an_activity_yaml
-from microsite import agenda, records
-from microsite.feeds import ical
-from microsite.model import Activity, Campaign, Words
+from microsite.core import calendar_items, uids
+from microsite.core.model import Activity, Campaign, Words
+from microsite.site.feeds import ical
 from publishing import formats, scope
 
 SIGNED = datetime(2025, 5, 19, 16, tzinfo=UTC)
@@ -179,7 +179,7 @@ def test_line_breaks_and_separators_in_words_add_no_property(tmp_path):
     assert str(event["SUMMARY"]) == HOSTILE.replace("\r\n", "\n")
 
 
-def _item(campaign: Campaign, activity: Activity) -> agenda.Item:
-    return agenda.Item(
-        records.activity(campaign, activity), campaign, activity.when, activity.updates, activity=activity
+def _item(campaign: Campaign, activity: Activity) -> calendar_items.Item:
+    return calendar_items.Item(
+        uids.activity(campaign, activity), campaign, activity.when, activity.updates, activity=activity
     )

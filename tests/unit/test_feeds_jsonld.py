@@ -13,9 +13,9 @@ from jsonschema import Draft202012Validator
 import builders
 import publishing
 from builders import an_activity_yaml
-from microsite.feeds.jsonld import TYPES, script
-from microsite.pages import not_found
-from microsite.values import BodyKind
+from microsite.core.choices import BodyKind
+from microsite.site.feeds.jsonld import TYPES, script
+from microsite.site.pages import not_found
 from publishing import site
 
 SCHEMA = json.loads((Path(__file__).parents[1] / "schemas" / "jsonld.json").read_text("utf-8"))

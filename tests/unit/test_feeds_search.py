@@ -8,11 +8,11 @@ import pytest
 
 import builders
 import publishing
-from microsite import source
-from microsite.feeds import search
-from microsite.language import LANGUAGES
+from microsite.core.language import LANGUAGES
+from microsite.site.feeds import search
+from microsite.yamlfile import yaml_parser
 
-LARGEST = source.MAX_NODES // 60
+LARGEST = yaml_parser.MAX_NODES // 60
 """Activities in a file of the most nodes that are read; one of the plans has 60 nodes and more."""
 
 PLANS_SAY, PLANS_WEIGH = 919, 308

@@ -9,7 +9,7 @@ import pytest
 
 import builders
 from builders import an_activity_yaml
-from microsite.feeds.table import harmless
+from microsite.site.feeds.table import harmless
 from publishing import formats
 
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 import vobject
 
 import builders
-from microsite.feeds.vcard import vcard
-from microsite.model import Contact, Words
+from microsite.core.model import Contact, Words
+from microsite.site.feeds.vcard import vcard
 from publishing import formats
 
 

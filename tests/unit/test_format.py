@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from microsite import dates, format  # noqa: A004 - the module's own name
-from microsite.dates import FuzzyDate, correct, parse
+from microsite.core.dates import fuzzy, in_words
+from microsite.core.dates.fuzzy import FuzzyDate, correct, parse
 from strategies import TIMES, WINDOW
 
 ENGLISH_MONTHS = "January February March April May June July August September October November December".split()
@@ -33,17 +33,17 @@ def days_known(time: FuzzyDate) -> set[tuple[int, int]]:
 
 
 def test_the_examples_of_the_documentation_hold() -> None:
-    assert doctest.testmod(format).failed == 0
+    assert doctest.testmod(in_words).failed == 0
 
 
 @given(TIMES, st.sampled_from(["zh", "en"]))
 def test_no_day_is_said_that_the_notice_does_not_give(time: FuzzyDate, language: str) -> None:
-    assert days_said(format.when(time, language)) <= days_known(time)  # type: ignore[arg-type]
+    assert days_said(in_words.when(time, language)) <= days_known(time)  # type: ignore[arg-type]
 
 
 @given(TIMES, st.sampled_from(["zh", "en"]))
 def test_every_day_that_the_notice_gives_is_said(time: FuzzyDate, language: str) -> None:
-    said = days_said(format.when(time, language))  # type: ignore[arg-type]
+    said = days_said(in_words.when(time, language))  # type: ignore[arg-type]
     assert days_known(time) <= said
 
 
@@ -52,14 +52,14 @@ def test_no_year_is_said_that_the_time_does_not_touch(time: FuzzyDate) -> None:
     touched = {day.year for day in (time.earliest, time.start_latest, time.latest) if day}
     points = {point.year for point in (time.start, time.end) if point}
     for language in ("zh", "en"):
-        said = {int(year) for year in re.findall(r"\d{4}", format.when(time, language))}  # type: ignore[arg-type]
+        said = {int(year) for year in re.findall(r"\d{4}", in_words.when(time, language))}  # type: ignore[arg-type]
         assert said <= touched | points
 
 
 @given(TIMES)
 def test_a_tentative_time_is_never_said_as_if_it_were_sure(time: FuzzyDate) -> None:
-    assert format.when(time, "en").endswith(" (planned)") == time.tentative
-    assert ("暂定" in format.when(time, "zh")) == time.tentative
+    assert in_words.when(time, "en").endswith(" (planned)") == time.tentative
+    assert ("暂定" in in_words.when(time, "zh")) == time.tentative
 
 
 @pytest.mark.parametrize(
@@ -93,22 +93,22 @@ def test_a_tentative_time_is_never_said_as_if_it_were_sure(time: FuzzyDate) -> N
 )
 def test_a_time_is_said_as_vaguely_as_it_is_printed(phrase: str, zh: str, en: str) -> None:
     time = parse(phrase, year=2025, window=WINDOW)
-    assert (format.when(time, "zh"), format.when(time, "en")) == (zh, en)
+    assert (in_words.when(time, "zh"), in_words.when(time, "en")) == (zh, en)
 
 
 def test_a_misprinted_time_is_said_as_it_is_meant() -> None:
     time = correct("7月9月", "7月至9月", "", year=2022)
-    assert (format.when(time, "zh"), format.when(time, "en")) == ("2022年7月至9月", "July to September 2022")
+    assert (in_words.when(time, "zh"), in_words.when(time, "en")) == ("2022年7月至9月", "July to September 2022")
 
 
 def test_a_misprint_without_bounds_is_said_as_it_is_meant() -> None:
     time = correct("另行通之", "另行通知", "", year=2022)
-    assert (format.when(time, "zh"), format.when(time, "en")) == ("另行通知", "另行通知")
+    assert (in_words.when(time, "zh"), in_words.when(time, "en")) == ("另行通知", "另行通知")
 
 
 def test_a_day_has_no_leading_zeros() -> None:
-    assert format.day(date(2025, 6, 1), "zh") == "2025年6月1日"
-    assert format.day(date(2025, 6, 1), "en") == "1 June 2025"
+    assert in_words.day(date(2025, 6, 1), "zh") == "2025年6月1日"
+    assert in_words.day(date(2025, 6, 1), "en") == "1 June 2025"
 
 
 @pytest.mark.parametrize(
@@ -124,7 +124,7 @@ def test_a_day_has_no_leading_zeros() -> None:
     ],
 )
 def test_a_list_reads_like_one_and_says_whether_it_is_open(names: list[str], is_open: bool, zh: str, en: str) -> None:
-    assert (format.listed(names, "zh", is_open), format.listed(names, "en", is_open)) == (zh, en)
+    assert (in_words.listed(names, "zh", is_open), in_words.listed(names, "en", is_open)) == (zh, en)
 
 
 @pytest.mark.parametrize(
@@ -137,9 +137,9 @@ def test_a_list_reads_like_one_and_says_whether_it_is_open(names: list[str], is_
     ],
 )
 def test_a_telephone_number_is_shown_with_one_hyphen(printed: str, shown: str) -> None:
-    assert format.phone(printed) == shown
+    assert in_words.phone(printed) == shown
 
 
 def test_months_of_dates_and_of_words_are_the_same_twelve() -> None:
-    spoken = [format.when(dates.parse(f"{month}月", year=2025), "en") for month in range(1, 13)]
+    spoken = [in_words.when(fuzzy.parse(f"{month}月", year=2025), "en") for month in range(1, 13)]
     assert spoken == [f"{name} 2025" for name in ENGLISH_MONTHS]

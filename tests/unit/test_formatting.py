@@ -11,25 +11,26 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import builders as b
-from microsite import __main__ as command
-from microsite import formatting, layout, schema, source
+from microsite.cli import main, style
+from microsite.loading import json_schema
+from microsite.yamlfile import comments, yaml_parser
 
 ROOT = Path(__file__).parents[2]
 REAL = sorted((ROOT / "data").rglob("*.yml"))
-SHAPES = {name: root[0] for name, root in schema.ROOTS.items()}
+SHAPES = {name: root[0] for name, root in json_schema.ROOTS.items()}
 
 
 def formatted(text: str, kind: str = "campaign") -> str:
-    made, problems = formatting.formatted(text.encode(), "a.yml", SHAPES[kind])
+    made, problems = style.formatted(text.encode(), "a.yml", SHAPES[kind])
     assert made is not None, problems
     return made.decode()
 
 
 def said(text: str) -> object:
-    node, problems = source.parse(text.encode(), "a.yml")
+    node, problems = yaml_parser.parse(text.encode(), "a.yml")
     assert node is not None, problems
     assert problems == ()
-    return formatting.said(node)
+    return style.said(node)
 
 
 def kind_of(path: Path) -> str:
@@ -168,14 +169,14 @@ def quoted(line: str, chance: random.Random) -> str:
 @given(st.sampled_from(SOURCES), st.integers(0, 2**32))
 def test_nothing_said_and_no_comment_is_lost_and_twice_is_once(text: str, seed: int) -> None:
     typed = disturbed(text, random.Random(seed))  # noqa: S311 - only to choose where to be careless
-    node, problems = source.parse(typed.encode(), "a.yml")
-    made, told = formatting.formatted(typed.encode(), "a.yml", SHAPES["campaign"])
+    node, problems = yaml_parser.parse(typed.encode(), "a.yml")
+    made, told = style.formatted(typed.encode(), "a.yml", SHAPES["campaign"])
     if node is None or problems:
         assert (made, told) == (None, problems)
         return
     assert made is not None
     assert said(made.decode()) == said(typed)
-    assert sorted(layout.comments(made.decode())) == sorted(layout.comments(typed))
+    assert sorted(comments.comments(made.decode())) == sorted(comments.comments(typed))
     assert formatted(made.decode()) == made.decode()
 
 
@@ -194,26 +195,26 @@ def a_folder(**files: str) -> None:
 
 def test_files_are_written_anew_and_named(capsys: pytest.CaptureFixture[str]) -> None:
     a_folder(contacts__yunling_2025=b.contacts_yaml(("source: 通知附件", "source:   '通知附件'")))
-    assert command.main(["fmt"]) == 0
+    assert main.main(["fmt"]) == 0
     assert capsys.readouterr().out == "data/contacts/yunling-2025.yml: 已统一 / written anew\n"
     assert Path("data/contacts/yunling-2025.yml").read_text("utf-8") == b.contacts_yaml()
-    assert command.main(["fmt"]) == 0
+    assert main.main(["fmt"]) == 0
     assert capsys.readouterr().out == ""
     assert sorted(path.name for path in Path("data/contacts").iterdir()) == ["yunling-2025.yml"]
 
 
 def test_with_check_files_are_only_named(capsys: pytest.CaptureFixture[str]) -> None:
     a_folder(synonyms="zh: [[甲,乙]]\n")
-    assert command.main(["fmt", "--check"]) == 1
+    assert main.main(["fmt", "--check"]) == 1
     assert capsys.readouterr().out == "data/synonyms.yml: 写法不统一 / written differently\n"
     assert Path("data/synonyms.yml").read_text("utf-8") == "zh: [[甲,乙]]\n"
-    assert command.main(["fmt", "--check", "data/contacts/yunling-2025.yml"]) == 0
+    assert main.main(["fmt", "--check", "data/contacts/yunling-2025.yml"]) == 0
 
 
 def test_a_broken_file_is_told_and_left_alone_and_the_others_are_not(capsys: pytest.CaptureFixture[str]) -> None:
     a_folder(synonyms="zh: [[甲,乙]]\n")
     broken = b.write(Path("data"), "contacts/yunling-2025.yml", "campaign: a\ncampaign: b\n")
-    assert command.main(["fmt"]) == 1
+    assert main.main(["fmt"]) == 1
     told = capsys.readouterr()
     assert told.out == "data/synonyms.yml: 已统一 / written anew\n"
     assert told.err.startswith(
@@ -226,5 +227,5 @@ def test_a_broken_file_is_told_and_left_alone_and_the_others_are_not(capsys: pyt
 
 
 def test_a_file_that_is_not_there_is_told(capsys: pytest.CaptureFixture[str]) -> None:
-    assert command.main(["fmt", "nowhere.yml"]) == 1
+    assert main.main(["fmt", "nowhere.yml"]) == 1
     assert capsys.readouterr().err.startswith("nowhere.yml: 读不了这个文件 / this file cannot be read (")

@@ -7,9 +7,10 @@ import pytest
 import builders
 import publishing
 import reading
-from microsite import government, production, settings
-from microsite.government import Government
-from microsite.settings import Settings
+from microsite.checks import readiness
+from microsite.core import government, settings
+from microsite.core.government import Government
+from microsite.core.settings import Settings
 
 GIVEN = {
     "site_id_code": "3700000001",
@@ -123,12 +124,12 @@ def plan(root, *edits):
 
 
 def test_a_complete_site_owes_nothing(tmp_path):
-    assert production.owed(office(), plan(tmp_path, PUBLISHED)) == ()
+    assert readiness.owed(office(), plan(tmp_path, PUBLISHED)) == ()
 
 
 def test_a_document_without_its_time_of_publication_is_owed(tmp_path):
     for number, edits in enumerate(((), ((PUBLISHED[0], PUBLISHED[1].replace(" 09:30", "")),))):
-        found = production.owed(office(), plan(tmp_path / str(number), *edits))
+        found = readiness.owed(office(), plan(tmp_path / str(number), *edits))
         assert [(problem.path, problem.code, problem.en) for problem in found] == [
             (
                 "document.published",
@@ -139,7 +140,7 @@ def test_a_document_without_its_time_of_publication_is_owed(tmp_path):
 
 
 def test_everything_that_is_missing_is_told_at_once(tmp_path):
-    found = production.owed(Settings(), plan(tmp_path, PUBLISHED))
+    found = readiness.owed(Settings(), plan(tmp_path, PUBLISHED))
     assert [problem.path.removeprefix("extra.microsite.") for problem in found] == [
         "site_name", "site_url", "organiser", "report_url", "government.site_id_code", "government.site_domain",
         "government.column_name", "government.column_description", "government.column_keywords",
@@ -150,10 +151,10 @@ def test_everything_that_is_missing_is_told_at_once(tmp_path):
 
 def test_a_preview_of_an_office_only_notes_what_is_owed(tmp_path):
     made = plan(tmp_path, PUBLISHED)
-    assert [note.en for note in production.notes(office(report_url=""), made)] == [
+    assert [note.en for note in readiness.notes(office(report_url=""), made)] == [
         "extra.microsite.report_url: missing: where an error can be reported"
     ]
-    assert production.notes(Settings(), made) == ()
+    assert readiness.notes(Settings(), made) == ()
 
 
 @pytest.mark.parametrize("time", ["24:00", "9:30", "09:60", "09:3"])

@@ -13,9 +13,10 @@ from PIL import Image
 
 import notices
 from building import contents
-from microsite import load
-from microsite.importing import opening, options
-from microsite.problems import InvalidData
+from microsite.core.problems import InvalidData
+from microsite.importing import options
+from microsite.importing.notice import opening
+from microsite.loading import data_folder
 
 WRITTEN = ["campaigns/yunling-2025.yml", "contacts/yunling-2025.yml", "organisations/yunling.yml"]
 
@@ -59,7 +60,7 @@ def test_three_files_are_written(notice, folder, capsys):
 def test_the_files_have_no_problem_but_what_is_owed_each_at_its_place(notice, folder):
     run(notice, "--to", folder)
     with pytest.raises(InvalidData) as invalid:
-        load.folder(folder, date(2025, 6, 1), drafts=True)
+        data_folder.folder(folder, date(2025, 6, 1), drafts=True)
     found = invalid.value.problems
     lines = {f"data/{path}": text.decode().splitlines() for path, text in contents(folder).items()}
     assert {problem.code for problem in found} == {"empty"}
@@ -78,7 +79,7 @@ def test_files_in_which_the_owed_is_written_have_no_problem_at_all(notice, folde
             for row, key in zip(rows, keys, strict=True)
         ]
         path.write_text("\n".join(done) + "\n", "utf-8")
-    assert [campaign.id for campaign in load.folder(folder, date(2025, 6, 1), drafts=True).plan.campaigns] == [
+    assert [campaign.id for campaign in data_folder.folder(folder, date(2025, 6, 1), drafts=True).plan.campaigns] == [
         "yunling-2025"
     ]
 

@@ -4,7 +4,8 @@ import docx
 import pytest
 
 import notices
-from microsite.importing import command, names
+from microsite.importing import command
+from microsite.importing.notice import names
 
 CAMPAIGN = "campaigns/yunling-2025.yml"
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 import notices
 from microsite.importing import command, report
-from microsite.importing.pieces import content, folded
+from microsite.importing.notice.pieces import content, folded
 
 # Headings and labels that only lead to a field: what they say is the field's own key.
 LEADING = (

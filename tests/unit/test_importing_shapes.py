@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 import notices
-from microsite.importing import joining, opening
+from microsite.importing.notice import joining, opening
 
 WHOLE = notices.data(notices.NOTICE)
 ENCODINGS = ("utf-8", "utf-8-sig", "gb18030", "utf-16")

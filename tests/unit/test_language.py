@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import escape
 
-from microsite import language
-from microsite.language import Text, mark_parts, mark_parts_in_html
+from microsite.core import language
+from microsite.core.language import Text, mark_parts, mark_parts_in_html
 
 PIECES = st.sampled_from(
     ["the app", "赣服通", "2022", "年", "（", "）", "《", "》", "“", "”", " ", "，", "。", "App", "<", "&", '"', "'", ">", "甲", "、"]

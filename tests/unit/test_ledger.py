@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from microsite import ledger, urls
-from microsite.addresses import Names
-from microsite.ledger import Line
-from microsite.problems import Mark
+from microsite.checks import ledger
+from microsite.checks.ledger import Line
+from microsite.checks.permalinks import Names
+from microsite.core import urls
+from microsite.core.problems import Mark
 
 HOME, WOMEN = "./\thome", "jiangxi-2022/women/\tactivity jiangxi-2022/women"
 PART = "jiangxi-2022/women/#part-lessons\tpart jiangxi-2022/women/lessons"

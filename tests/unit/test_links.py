@@ -7,8 +7,8 @@ import re
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from microsite.prose import render
-from microsite.values import Url
+from microsite.loading.fields import Url
+from microsite.views.safe_markdown import render
 
 ADDRESS = TypeAdapter(Url)
 

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 import builders as b
-from microsite import checks, load
-from microsite.language import LANGUAGES
-from microsite.problems import InvalidData
-from microsite.translate import EMPTY, say
+from microsite.checks import remarks
+from microsite.core.language import LANGUAGES
+from microsite.core.problems import InvalidData
+from microsite.loading import data_folder
+from microsite.loading.translations import EMPTY, say
 
 PO = (
     'msgid ""\nmsgstr ""\n"Language: en\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
@@ -66,7 +67,7 @@ def test_an_image_in_a_text_is_told_instead_of_vanishing(text: str, is_told: boo
     b.a_data_folder(tmp_path, campaigns__yunling_2025=plan)
     data = b.data(tmp_path)
     assert [note.code for note in data.notes] == ["no-images"] * is_told
-    assert [note.code for note in checks.notes_on(data.plan.campaigns[0])] == []
+    assert [note.code for note in remarks.notes_on(data.plan.campaigns[0])] == []
 
 
 def test_contacts_may_be_kept_out_of_a_copy(tmp_path: Path) -> None:
@@ -181,7 +182,7 @@ def placeholders(forms: tuple[str, ...]) -> set[str]:
 
 
 def test_the_interface_has_the_same_keys_and_placeholders_in_both_languages() -> None:
-    chinese, english = (load.interface(language).words for language in LANGUAGES)
+    chinese, english = (data_folder.interface(language).words for language in LANGUAGES)
     assert sorted(chinese) == sorted(english)
     assert {key for words in (chinese, english) for key, forms in words.items() if not all(forms)} == set()
     differing = {key for key in chinese if placeholders(chinese[key]) != placeholders(english[key])}
@@ -189,4 +190,4 @@ def test_the_interface_has_the_same_keys_and_placeholders_in_both_languages() ->
 
 
 def test_translations_are_kept_by_language_and_file(tmp_path: Path) -> None:
-    assert load.catalogue_path(tmp_path, "en", "yunling") == tmp_path / "translations" / "en" / "yunling.po"
+    assert data_folder.catalogue_path(tmp_path, "en", "yunling") == tmp_path / "translations" / "en" / "yunling.po"

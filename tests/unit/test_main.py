@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 import builders as b
-from microsite import __main__ as command
-from microsite.translate import catalogue
-from microsite.translate_files import entries, parse
+from microsite.cli import main
+from microsite.loading.po import entries, parse
+from microsite.loading.translations import catalogue
 
 HOOKS = Path(__file__).parents[2] / "hooks"
 
@@ -23,12 +23,12 @@ HOOKS = Path(__file__).parents[2] / "hooks"
 def _a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
-    monkeypatch.setattr(command, "as_of", lambda: b.AS_OF)
+    monkeypatch.setattr(main, "as_of", lambda: b.AS_OF)
 
 
 def test_sound_data_is_said_to_be_sound(capsys: pytest.CaptureFixture[str]) -> None:
     b.a_data_folder(Path("data"))
-    assert command.main(["check"]) == 0
+    assert main.main(["check"]) == 0
     told = capsys.readouterr()
     assert told.err == ""
     assert told.out == (
@@ -39,7 +39,7 @@ def test_sound_data_is_said_to_be_sound(capsys: pytest.CaptureFixture[str]) -> N
 
 def test_notes_are_printed_and_are_no_failure(capsys: pytest.CaptureFixture[str]) -> None:
     b.a_data_folder(Path("data"), contacts__yunling_2025=None)
-    assert command.main(["check"]) == 0
+    assert main.main(["check"]) == 0
     assert capsys.readouterr().out == (
         "说明 / note: data/campaigns/yunling-2025.yml:1:1: 没有联系人数据 / there are no contacts in the data [no-contacts]\n"
         "没有错误：1 个方案，2 项活动 / no problems\n"
@@ -50,15 +50,15 @@ def test_the_next_day_on_which_names_expire_is_not_said_once_they_have(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     b.a_data_folder(Path("data"))
-    monkeypatch.setattr(command, "as_of", lambda: date(2026, 1, 1))
-    assert command.main(["check"]) == 0
+    monkeypatch.setattr(main, "as_of", lambda: date(2026, 1, 1))
+    assert main.main(["check"]) == 0
     assert capsys.readouterr().out == "没有错误：1 个方案，2 项活动 / no problems\n"
 
 
 def test_every_problem_is_printed_with_their_number(capsys: pytest.CaptureFixture[str]) -> None:
     wrong = b.a_campaign_yaml(("year: 2025", "year: 25"), ("    lead: [省委网信办]", "    lead: [省委网信半]"))
     b.a_data_folder(Path("data"), campaigns__yunling_2025=wrong)
-    assert command.main(["check"]) == 1
+    assert main.main(["check"]) == 1
     told = capsys.readouterr()
     assert told.out == ""
     assert told.err == (
@@ -73,12 +73,12 @@ def test_every_problem_is_printed_with_their_number(capsys: pytest.CaptureFixtur
 
 def test_the_data_can_be_somewhere_else(capsys: pytest.CaptureFixture[str]) -> None:
     b.a_data_folder(Path("elsewhere/plans"))
-    assert command.main(["--data", "elsewhere/plans", "check"]) == 0
+    assert main.main(["--data", "elsewhere/plans", "check"]) == 0
     assert capsys.readouterr().out.endswith("没有错误：1 个方案，2 项活动 / no problems\n")
 
 
 def test_a_wrong_folder_is_not_said_to_be_sound(capsys: pytest.CaptureFixture[str]) -> None:
-    assert command.main(["--data", "nowhere", "check"]) == 1
+    assert main.main(["--data", "nowhere", "check"]) == 1
     assert capsys.readouterr().err == (
         "发现 1 处错误 / 1 problems:\n"
         "data/campaigns:1:1: 这里一个活动方案也没有；请检查数据文件夹的位置"
@@ -89,7 +89,7 @@ def test_a_wrong_folder_is_not_said_to_be_sound(capsys: pytest.CaptureFixture[st
 @pytest.mark.parametrize("arguments", [[], ["chekc"], ["translations"], ["translations", "delete"]])
 def test_a_command_that_does_not_exist_is_refused(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
-        command.main(arguments)
+        main.main(arguments)
     assert ended.value.code == 2
     assert "usage: microsite" in capsys.readouterr().err
 
@@ -99,7 +99,7 @@ def test_a_command_that_does_not_exist_is_refused(arguments: list[str], capsys: 
 
 def test_translation_files_are_made_for_every_campaign_and_register(capsys: pytest.CaptureFixture[str]) -> None:
     b.a_data_folder(Path("data"))
-    assert command.main(["translations", "update"]) == 0
+    assert main.main(["translations", "update"]) == 0
     lines = capsys.readouterr().out.splitlines()
     found = [re.fullmatch(r"(\S+): (\d+) / (\d+) 待译 untranslated", line) for line in lines]
     assert [match and match[1] for match in found] == [
@@ -111,11 +111,11 @@ def test_translation_files_are_made_for_every_campaign_and_register(capsys: pyte
 
 def test_updating_again_changes_no_byte_and_loses_no_translation() -> None:
     b.a_data_folder(Path("data"))
-    command.main(["translations", "update"])
+    main.main(["translations", "update"])
     path = Path("data/translations/en/yunling-2025.po")
     translated = path.read_text("utf-8").replace('msgid "提升月"\nmsgstr ""', 'msgid "提升月"\nmsgstr "Skills Month"')
     path.write_text(translated, "utf-8")
-    command.main(["translations", "update"])
+    main.main(["translations", "update"])
     assert path.read_text("utf-8") == translated
     made, problems = parse(path.read_bytes(), str(path))
     assert problems == []
@@ -126,7 +126,7 @@ def test_updating_again_changes_no_byte_and_loses_no_translation() -> None:
 def test_a_damaged_translation_file_is_told_and_left_alone(capsys: pytest.CaptureFixture[str]) -> None:
     b.a_data_folder(Path("data"))
     damaged = b.write(Path("data"), "translations/en/yunling.po", "msgidd\n")
-    assert command.main(["translations", "update"]) == 1
+    assert main.main(["translations", "update"]) == 1
     assert damaged.read_text("utf-8") == "msgidd\n"
     assert not Path("data/translations/en/yunling-2025.po").exists()
     assert capsys.readouterr().err.startswith("发现 1 处错误 / 1 problems:\ndata/translations/en/yunling.po:1:1: ")

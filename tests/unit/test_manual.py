@@ -16,10 +16,11 @@ from typing import get_args
 import pytest
 import yaml
 
-from microsite import government, load, settings, shapes, values
-from microsite.dates import parse
-from microsite.problems import InvalidData, Problem
-from microsite.source import CODES
+from microsite.core import choices, government, settings
+from microsite.core.dates.fuzzy import parse
+from microsite.core.problems import InvalidData, Problem
+from microsite.loading import data_folder, shapes
+from microsite.yamlfile.yaml_parser import CODES
 
 ROOT = Path(__file__).parents[2]
 MANUAL = ROOT / "docs" / "manual"
@@ -127,7 +128,7 @@ def problems_of(folder: Path, changed: dict[str, str]) -> tuple[Problem, ...]:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
     try:
-        load.folder(folder, AS_OF)
+        data_folder.folder(folder, AS_OF)
     except InvalidData as invalid:
         return invalid.problems
     return ()
@@ -237,13 +238,13 @@ def test_the_reference_lists_every_key_and_says_whether_it_is_required(
 
 
 CHOICES = {
-    "kind": values.Kind,
-    "audience": values.Audience,
-    "form": values.Form,
-    "body-kind": values.BodyKind,
-    "link-kind": values.LinkKind,
-    "status": values.Status,
-    "measure": values.Measure,
+    "kind": choices.Kind,
+    "audience": choices.Audience,
+    "form": choices.Form,
+    "body-kind": choices.BodyKind,
+    "link-kind": choices.LinkKind,
+    "status": choices.Status,
+    "measure": choices.Measure,
 }
 
 

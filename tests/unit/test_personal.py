@@ -7,7 +7,7 @@ import doctest
 import pytest
 
 import builders as b
-from microsite import personal
+from microsite.checks import personal_data
 
 MOBILE = (
     "13800138000",
@@ -61,32 +61,32 @@ OTHER_MAILBOXES = ("bgs@example.gov.cn", "x@myqq.com", "x@qq.com.example.cn", "1
 
 
 def test_the_examples_of_the_documentation_hold() -> None:
-    assert doctest.testmod(personal).failed == 0
+    assert doctest.testmod(personal_data).failed == 0
 
 
 @pytest.mark.parametrize("text", MOBILE)
 def test_a_mobile_number_is_found_in_every_writing(text: str) -> None:
-    assert personal.mobile(text) in ("13800138000", "19912345678")
+    assert personal_data.mobile(text) in ("13800138000", "19912345678")
 
 
 @pytest.mark.parametrize("text", OTHER_NUMBERS)
 def test_lines_of_offices_and_other_figures_are_no_mobile_numbers(text: str) -> None:
-    assert personal.mobile(text) == ""
+    assert personal_data.mobile(text) == ""
 
 
 @pytest.mark.parametrize("text", MAILBOXES)
 def test_a_mailbox_that_anybody_may_have_is_found(text: str) -> None:
-    assert personal.mailbox(text)
+    assert personal_data.mailbox(text)
 
 
 @pytest.mark.parametrize("text", OTHER_MAILBOXES)
 def test_mailboxes_of_offices_and_other_addresses_are_left_alone(text: str) -> None:
-    assert personal.mailbox(text) == ""
+    assert personal_data.mailbox(text) == ""
 
 
 def told(*edits: b.Edit) -> list[str]:
     node = b.nodes(b.contacts_yaml(*edits), "data/contacts/yunling-2025.yml")
-    return [f"{problem.mark.line} {problem.path} {problem.code}" for problem in personal.in_contacts(node)]
+    return [f"{problem.mark.line} {problem.path} {problem.code}" for problem in personal_data.in_contacts(node)]
 
 
 def test_a_mailbox_is_told_once_where_a_contact_has_no_place_for_it() -> None:

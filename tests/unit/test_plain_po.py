@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import building
-from microsite import plain_po, translate, translate_files
+from microsite.loading import po, po_fast, translations
 
 HEAD = b'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
 ENTRY = 'msgctxt "名"\nmsgid "甲"\nmsgstr "a"\n'.encode()
@@ -14,19 +14,19 @@ PLANS = sorted((building.REPOSITORY / "data/translations").rglob("*.po"))
 
 
 def by_the_library(data):
-    parsed, problems = translate_files.parse(data, "a.po")
-    return translate.catalogue(translate_files.entries(parsed)), problems
+    parsed, problems = po.parse(data, "a.po")
+    return translations.catalogue(po.entries(parsed)), problems
 
 
 def test_a_file_without_a_head_is_taken_for_utf_8():
-    assert plain_po.entries(ENTRY) == [plain_po.Entry("名", "甲", "a", False)]
-    assert translate.read(ENTRY, "a.po") == by_the_library(ENTRY)
+    assert po_fast.entries(ENTRY) == [po_fast.Entry("名", "甲", "a", False)]
+    assert translations.read(ENTRY, "a.po") == by_the_library(ENTRY)
 
 
 @pytest.mark.parametrize("file", PLANS, ids=lambda path: path.stem)
 def test_the_translations_of_the_plans_are_read_without_the_library(file):
-    assert plain_po.entries(file.read_bytes()) is not None
-    assert translate.read(file.read_bytes(), "a.po") == by_the_library(file.read_bytes())
+    assert po_fast.entries(file.read_bytes()) is not None
+    assert translations.read(file.read_bytes(), "a.po") == by_the_library(file.read_bytes())
 
 
 TEXT = st.text(st.sampled_from('甲a "\\\n\t\r#~|nt'), max_size=12)
@@ -43,8 +43,8 @@ def test_what_this_project_writes_is_read_the_same(entries, gone):
         if message is not None:
             catalog.delete(source, context)
             catalog.obsolete[source, context] = message
-    data = translate_files.as_po(catalog)
-    assert translate.read(data, "a.po") == by_the_library(data)
+    data = po.as_po(catalog)
+    assert translations.read(data, "a.po") == by_the_library(data)
 
 
 PIECES = st.sampled_from([HEAD, ENTRY, b"\n", b"#, fuzzy\n", b"# a\n", b'"', b"#~ msgid", b"msgid", b"\\", b" "])
@@ -53,7 +53,7 @@ PIECES = st.sampled_from([HEAD, ENTRY, b"\n", b"#, fuzzy\n", b"# a\n", b'"', b"#
 @given(st.lists(PIECES), st.sampled_from([HEAD, b""]))
 def test_damaged_files_are_read_and_told_as_the_library_does(pieces, head):
     data = head + b"".join(pieces)
-    assert translate.read(data, "a.po") == by_the_library(data)
+    assert translations.read(data, "a.po") == by_the_library(data)
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_damaged_files_are_read_and_told_as_the_library_does(pieces, head):
     ],
 )
 def test_everything_else_is_left_to_the_library(data):
-    assert plain_po.entries(data) is None
+    assert po_fast.entries(data) is None
 
 
 # --- the interface's own words ----------------------------------------------------------------
@@ -81,14 +81,14 @@ ITEMS = b'msgid "items"\nmsgid_plural "items"\nmsgstr[0] "one"\nmsgstr[1] "more"
 
 @pytest.mark.parametrize("file", WORDS, ids=lambda path: path.stem)
 def test_the_words_of_the_interface_are_read_without_the_library(file):
-    words = plain_po.keyed(file.read_bytes())
+    words = po_fast.keyed(file.read_bytes())
     assert words is not None
-    assert words == translate_files.keyed(file.read_bytes())
+    assert words == po.keyed(file.read_bytes())
     assert {len(forms) for forms in words.values()} == ({1, 2} if file.stem == "en" else {1})
 
 
 def test_plural_forms_are_told_apart():
-    assert plain_po.keyed(HEAD + ITEMS) == {"items": ("one", "more")}
+    assert po_fast.keyed(HEAD + ITEMS) == {"items": ("one", "more")}
 
 
 @pytest.mark.parametrize(
@@ -102,9 +102,9 @@ def test_plural_forms_are_told_apart():
     ],
 )
 def test_other_files_of_words_are_left_to_the_library(data):
-    assert plain_po.keyed(data) is None
+    assert po_fast.keyed(data) is None
 
 
 def test_the_library_reads_words_with_obsolete_ones_among_them():
     data = HEAD + b'msgid "c"\nmsgstr "d"\n\n' + ITEMS + b'\n#~ msgid "a"\n#~ msgstr "b"\n'
-    assert translate.interface(data, "en").words == {"c": ("d",), "items": ("one", "more")}
+    assert translations.interface(data, "en").words == {"c": ("d",), "items": ("one", "more")}

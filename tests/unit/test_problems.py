@@ -6,8 +6,8 @@ import doctest
 
 import pytest
 
-from microsite import problems
-from microsite.problems import InvalidData, Mark, Note, Problem, capped, did_you_mean, nearest
+from microsite.core import problems
+from microsite.core.problems import InvalidData, Mark, Note, Problem, capped, did_you_mean, nearest
 
 
 def test_the_examples_of_the_documentation_hold() -> None:

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from microsite import prose
-from microsite.language import Text
-from microsite.prose import Html, render
+from microsite.core.language import Text
+from microsite.views import safe_markdown
+from microsite.views.safe_markdown import Html, render
 
 TAGS = {"p", "ul", "ol", "li", "strong", "em", "a", "h3", "h4", "blockquote", "br", "code", "hr"}
 SCHEMES = {"http", "https", "mailto", "tel"}
@@ -122,7 +122,7 @@ def test_rendered_text_is_not_escaped_again() -> None:
 
 
 def test_the_list_of_what_may_pass_is_this_one() -> None:
-    assert (prose._TAGS, prose.SCHEMES) == (TAGS, SCHEMES)
+    assert (safe_markdown._TAGS, safe_markdown.SCHEMES) == (TAGS, SCHEMES)
 
 
 SIGNS = "甲乙Ab12 ，。、（）“”—…%/,;?.:'\"()+!-_*#\n\t&<>[]\\`~=|ǅ½²٣ ⅷ"
@@ -134,17 +134,17 @@ BLOCKS = st.lists(st.one_of(LINE, LINE.map(lambda line: f"**{line}**"), ITEMS, A
 
 @given(st.one_of(ANY, BLOCKS.map("\n\n".join)))
 def test_what_has_no_signs_but_plain_lists_is_what_the_library_makes_of_it(text):
-    assert prose._safe_html.__wrapped__(text) == prose._by_the_library(text)
+    assert safe_markdown._safe_html.__wrapped__(text) == safe_markdown._by_the_library(text)
 
 
 def test_paragraphs_headings_in_bold_and_lists_do_not_need_the_library():
     simple = "甲，乙。\n\n**怎样学：**\n\n- 甲；\n- 乙。\n\n完。"
-    assert prose._simple(simple) == prose._by_the_library(simple)
+    assert safe_markdown._simple(simple) == safe_markdown._by_the_library(simple)
     for more in ("甲\n乙", "1. 甲", "- 甲\n\n- 乙", "- 甲\n  乙", "甲 **乙**", "[甲](https://a.cn)", "甲_乙", ""):
-        assert prose._simple(more) is None
+        assert safe_markdown._simple(more) is None
 
 
 def test_most_lines_of_the_plans_are_without_signs():
-    assert prose._PLAIN.fullmatch("省网信办、省教育厅组织比赛，6月中旬开始（线上报名）。")
-    assert prose._PLAIN.fullmatch("A contest for teachers and students, online: it's open to all (free).")
-    assert not prose._PLAIN.fullmatch("1. 报名")
+    assert safe_markdown._PLAIN.fullmatch("省网信办、省教育厅组织比赛，6月中旬开始（线上报名）。")
+    assert safe_markdown._PLAIN.fullmatch("A contest for teachers and students, online: it's open to all (free).")
+    assert not safe_markdown._PLAIN.fullmatch("1. 报名")

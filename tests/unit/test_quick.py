@@ -6,9 +6,9 @@ from dataclasses import FrozenInstanceError, dataclass, field, fields, replace
 
 import pytest
 
-from microsite.language import Text
-from microsite.problems import Mark
-from microsite.quick import quick
+from microsite.core.language import Text
+from microsite.core.problems import Mark
+from microsite.core.record import quick
 
 
 @quick

@@ -8,15 +8,17 @@ from datetime import date
 import pytest
 
 import builders as b
-from microsite import interpret_bodies, read, references
-from microsite.dates import Correction, parse
-from microsite.interpret_bodies import dial
-from microsite.model import BodyList, Campaign, Words
-from microsite.problems import Mark
-from microsite.source_words import MOST
+from microsite.checks import references
+from microsite.core.dates.fuzzy import Correction, parse
+from microsite.core.model import BodyList, Campaign, Words
+from microsite.core.problems import Mark
+from microsite.loading import build_registers, validate
+from microsite.loading.build_registers import dial
+from microsite.yamlfile import tree
+from microsite.yamlfile.messages import MOST
 
 
-@pytest.mark.parametrize("module", [read, references, interpret_bodies])
+@pytest.mark.parametrize("module", [validate, references, build_registers])
 def test_the_examples_of_the_documentation_hold(module: object) -> None:
     assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]
 
@@ -26,7 +28,7 @@ def names(bodies: BodyList) -> list[str]:
 
 
 def problems(text: str) -> list[str]:
-    found = read.campaign(b.nodes(text, "yunling-2025.yml"), "yunling-2025.yml", {"yunling": b.a_region()})[1]
+    found = validate.campaign(b.nodes(text, "yunling-2025.yml"), "yunling-2025.yml", {"yunling": b.a_region()})[1]
     return [f"{problem.mark.line} {problem.path} {problem.code}" for problem in found]
 
 
@@ -34,14 +36,14 @@ def problems(text: str) -> list[str]:
 
 
 def test_a_place_is_written_the_way_a_person_would_point_to_it() -> None:
-    assert references.path(["activities", 6, "parts", 0, "name"]) == "activities[6].parts[0].name"
-    assert references.path([]) == ""
+    assert tree.path(["activities", 6, "parts", 0, "name"]) == "activities[6].parts[0].name"
+    assert tree.path([]) == ""
 
 
 def test_the_place_of_what_is_missing_is_the_record_it_is_missing_from() -> None:
     node = b.nodes("a:\n  - b: 1\n", "x.yml")
-    assert references.node_at(node, ["a", 0, "c", "d"]).mark == Mark("x.yml", 2, 5)
-    assert references.node_at(node, ["a", 7]).mark == Mark("x.yml", 2, 3)
+    assert tree.node_at(node, ["a", 0, "c", "d"]).mark == Mark("x.yml", 2, 5)
+    assert tree.node_at(node, ["a", 7]).mark == Mark("x.yml", 2, 3)
 
 
 def test_a_record_knows_the_line_it_begins_in() -> None:
@@ -146,7 +148,7 @@ def test_every_mistake_of_a_register_is_told_at_its_place() -> None:
         ("id: yunling-women", "id: yunling-education"),
         ("aliases: [云岭省妇联]", "aliases: [云岭省教育厅]"),
     )
-    found, told = read.region(b.nodes(text, "yunling.yml"), "elsewhere.yml")
+    found, told = validate.region(b.nodes(text, "yunling.yml"), "elsewhere.yml")
     assert found is None
     assert sorted((p.mark.line, p.path, p.code) for p in told) == [
         (1, "region", "not-the-file-name"),
@@ -325,22 +327,22 @@ def test_the_line_of_a_body_is_found_by_the_body() -> None:
 
 def test_synonyms_come_in_groups_a_language_each() -> None:
     node = b.nodes("zh:\n  - [老人, 老年人]\nen:\n  - [phone, mobile]\n", "synonyms.yml")
-    assert read.synonyms(node) == ({"zh": (("老人", "老年人"),), "en": (("phone", "mobile"),)}, [])
+    assert validate.synonyms(node) == ({"zh": (("老人", "老年人"),), "en": (("phone", "mobile"),)}, [])
 
 
 def test_a_wrong_group_of_synonyms_is_told() -> None:
-    found, told = read.synonyms(b.nodes("zh: [[]]\nde: []\n", "synonyms.yml"))
+    found, told = validate.synonyms(b.nodes("zh: [[]]\nde: []\n", "synonyms.yml"))
     assert found == {}
     assert [(p.path, p.code) for p in told] == [("zh[0]", "empty"), ("de", "unknown-key")]
 
 
 def test_a_mistake_made_in_a_hundred_places_and_one_does_not_hide_the_others() -> None:
-    told = read.synonyms(b.nodes("zh:\n" + "  - []\n" * (MOST + 1) + "de: []\n", "synonyms.yml"))[1]
+    told = validate.synonyms(b.nodes("zh:\n" + "  - []\n" * (MOST + 1) + "de: []\n", "synonyms.yml"))[1]
     assert [p.code for p in told] == ["empty"] * MOST + ["unknown-key", "more"]
 
 
 def test_how_many_more_mistakes_of_a_kind_there_are_is_said_at_the_last_one_told() -> None:
-    told = read.synonyms(b.nodes("zh:\n" + "  - []\n" * (MOST + 3), "synonyms.yml"))[1]
+    told = validate.synonyms(b.nodes("zh:\n" + "  - []\n" * (MOST + 3), "synonyms.yml"))[1]
     assert [p.code for p in told] == ["empty"] * MOST + ["more"]
     assert str(told[-1]) == (
         "synonyms.yml:101:5: zh[99]: 这种错误（empty）后面还有 3 处，没有列出；请改好这些再检查"
@@ -349,7 +351,7 @@ def test_how_many_more_mistakes_of_a_kind_there_are_is_said_at_the_last_one_told
 
 
 def test_where_every_mistake_is_told_nothing_is_said_of_others() -> None:
-    told = read.synonyms(b.nodes("zh:\n" + "  - []\n" * MOST, "synonyms.yml"))[1]
+    told = validate.synonyms(b.nodes("zh:\n" + "  - []\n" * MOST, "synonyms.yml"))[1]
     assert [p.code for p in told] == ["empty"] * MOST
 
 
@@ -373,13 +375,13 @@ def test_only_commas_between_items_make_one_of_several(lead: str, told: list[str
 
 def test_the_whole_list_is_shown_as_it_is_meant() -> None:
     text = b.a_campaign_yaml(("    lead: 省教育厅", "    lead: [省教育厅， 省妇联、, 省人社厅]"))
-    (first, *_) = read.campaign(b.nodes(text, "yunling-2025.yml"), "yunling-2025.yml", {"yunling": b.a_region()})[1]
+    (first, *_) = validate.campaign(b.nodes(text, "yunling-2025.yml"), "yunling-2025.yml", {"yunling": b.a_region()})[1]
     assert first.zh == "列表里用了“，”（或“、”）；请用英文逗号隔开：[省教育厅, 省妇联, 省人社厅]，或者每行写一项"
 
 
 def test_a_list_of_endless_length_is_shown_by_its_beginning() -> None:
     text = b.a_campaign_yaml(("    lead: 省教育厅", f"    lead: [{'厅，' * 400}省妇联]"))
-    (first, *_) = read.campaign(b.nodes(text, "yunling-2025.yml"), "yunling-2025.yml", {"yunling": b.a_region()})[1]
+    (first, *_) = validate.campaign(b.nodes(text, "yunling-2025.yml"), "yunling-2025.yml", {"yunling": b.a_region()})[1]
     assert first.en.count("厅") == 100
 
 
@@ -393,5 +395,5 @@ def test_a_list_of_endless_length_is_shown_by_its_beginning() -> None:
 )
 def test_only_what_may_be_left_out_can_be_deleted(edit: b.Edit, told: str) -> None:
     text = b.a_campaign_yaml(edit)
-    found = read.campaign(b.nodes(text, "yunling-2025.yml"), "yunling-2025.yml", {"yunling": b.a_region()})[1]
+    found = validate.campaign(b.nodes(text, "yunling-2025.yml"), "yunling-2025.yml", {"yunling": b.a_region()})[1]
     assert [(problem.code, problem.zh) for problem in found] == [("empty", told)]

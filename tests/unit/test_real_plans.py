@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 import builders as b
-from microsite import checks, load, translate
-from microsite.load import Data
-from microsite.model import Campaign
+from microsite.checks import remarks
+from microsite.core.model import Campaign
+from microsite.loading import data_folder, translations
+from microsite.loading.data_folder import Data
 
 DATA = Path(__file__).parents[2] / "data"
 WITH_NAMES, WITHOUT_NAMES = date(2022, 12, 31), date(2023, 1, 1)
@@ -24,7 +25,7 @@ K, R = "contacts/jiangxi-2022.yml", "organisations/jiangxi.yml"
 
 @pytest.fixture(scope="module")
 def data() -> Data:
-    return load.folder(DATA, WITH_NAMES)
+    return data_folder.folder(DATA, WITH_NAMES)
 
 
 @pytest.fixture(scope="module")
@@ -104,7 +105,7 @@ def test_seventeen_lines_can_be_dialled_from_anywhere(jiangxi: Campaign) -> None
 
 
 def test_names_are_there_on_their_last_day_and_gone_the_day_after() -> None:
-    before, after = (load.folder(DATA, day) for day in (WITH_NAMES, WITHOUT_NAMES))
+    before, after = (data_folder.folder(DATA, day) for day in (WITH_NAMES, WITHOUT_NAMES))
     listed = next(c.contacts for c in before.plan.campaigns if c.contacts)
     names = [contact.person for contact in listed.contacts if contact.person]
     assert len(names) == 17
@@ -114,13 +115,13 @@ def test_names_are_there_on_their_last_day_and_gone_the_day_after() -> None:
 
 def test_the_shandong_plan_has_no_contacts_and_is_not_blamed_for_it(shandong: Campaign) -> None:
     assert shandong.contacts is None
-    assert [(n.zh, n.en) for n in checks.notes_on(shandong) if n.code == "no-contacts"] == [
+    assert [(n.zh, n.en) for n in remarks.notes_on(shandong) if n.code == "no-contacts"] == [
         ("没有联系人数据", "there are no contacts in the data")
     ]
 
 
 def test_the_editor_is_told_what_is_odd_about_the_jiangxi_plan(jiangxi: Campaign) -> None:
-    assert [note.code for note in checks.notes_on(jiangxi)] == [
+    assert [note.code for note in remarks.notes_on(jiangxi)] == [
         "issued-after-start", "due-before-end", "date-corrected", "text-corrected", "theme-spellings",
         "outside-window", "outside-window", "outside-window", "no-end", "no-lead", "no-lead",
         "not-an-issuer", "signatory-not-issuer", "copy-incomplete", "no-contact",
@@ -128,7 +129,7 @@ def test_the_editor_is_told_what_is_odd_about_the_jiangxi_plan(jiangxi: Campaign
 
 
 def test_the_editor_is_told_what_is_odd_about_the_shandong_plan(shandong: Campaign) -> None:
-    assert [note.code for note in checks.notes_on(shandong)] == [
+    assert [note.code for note in remarks.notes_on(shandong)] == [
         "text-corrected", "outside-window", "outside-window", "no-time", "no-contacts",
     ]  # fmt: skip
 
@@ -136,7 +137,7 @@ def test_the_editor_is_told_what_is_odd_about_the_shandong_plan(shandong: Campai
 def test_every_text_of_both_plans_has_its_english(data: Data) -> None:
     records = {record.id: record for record in (*data.plan.campaigns, *data.plan.regions.values())}
     owed = {
-        name: [words.context for words in translate.all_words(record) if data.catalogue("en", name).find(words) is None]
+        name: [words.context for words in translations.all_words(record) if data.catalogue("en", name).find(words) is None]
         for name, record in records.items()
     }
     assert owed == {"shandong-2024": [], "jiangxi-2022": [], "shandong": [], "jiangxi": []}

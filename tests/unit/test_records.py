@@ -7,11 +7,13 @@ from datetime import date
 from pathlib import Path
 
 import builders
-from microsite import load, pages, records
-from microsite.feeds import api, sitemap
-from microsite.language import LANGUAGES
-from microsite.render import Renderer
-from microsite.settings import Settings
+from microsite.core import uids
+from microsite.core.language import LANGUAGES
+from microsite.core.settings import Settings
+from microsite.loading import data_folder
+from microsite.site import pages
+from microsite.site.feeds import api, sitemap
+from microsite.site.render import Renderer
 
 TEMPLATES = Path(__file__).parents[2] / "overrides/microsite"
 
@@ -46,7 +48,7 @@ def site(root: Path, quiz: str = "", classes: str = "", tail: str = "") -> dict[
         ("    topics: [手机支付, 网上办事, 等]\n", f"    topics: [手机支付, 网上办事, 等]\n{classes}"),
     )
     builders.a_data_folder(root, campaigns__yunling_2025=plan + tail)
-    interfaces = {language: load.interface(language) for language in LANGUAGES}
+    interfaces = {language: data_folder.interface(language) for language in LANGUAGES}
     made = pages.Site(builders.data(root), Settings(site_name="站"), interfaces, Renderer(TEMPLATES))
     return dict(pages.all_pages(made))
 
@@ -111,7 +113,7 @@ def test_a_cancelled_activity_keeps_its_page_and_says_so(tmp_path: Path) -> None
 def test_a_time_that_is_only_about_right_gives_scripts_no_bounds(tmp_path: Path) -> None:
     plan = builders.a_campaign_yaml(("when: 6月中旬", "when: 6月15日前后"))
     builders.a_data_folder(tmp_path, campaigns__yunling_2025=plan)
-    interfaces = {language: load.interface(language) for language in LANGUAGES}
+    interfaces = {language: data_folder.interface(language) for language in LANGUAGES}
     made = pages.Site(builders.data(tmp_path), Settings(site_name="站"), interfaces, Renderer(TEMPLATES))
     page = dict(pages.all_pages(made))["yunling-2025/online-quiz/"]
     assert "2025年6月15日前后" in words(page)
@@ -121,7 +123,7 @@ def test_a_time_that_is_only_about_right_gives_scripts_no_bounds(tmp_path: Path)
 def test_a_withdrawal_is_a_change_of_its_campaign_and_of_its_bodies(tmp_path: Path) -> None:
     gone = "withdrawn: [{id: old-quiz, title: 旧竞答, on: 2025-06-20, reason: 不再举办}]\n"
     data = builders.data(builders.a_data_folder(tmp_path, campaigns__yunling_2025=builders.a_campaign_yaml() + gone))
-    assert records.changed(data.plan.campaigns[0]) == date(2025, 6, 20)
+    assert uids.changed(data.plan.campaigns[0]) == date(2025, 6, 20)
     campaign = data.plan.campaigns[0]
     listed = dict([*sitemap.of_campaign(campaign), *sitemap.of_region(campaign.region, [campaign])])
     assert listed["yunling-2025/"] == listed["organisations/yunling-women/"] == date(2025, 6, 20)

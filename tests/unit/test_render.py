@@ -4,8 +4,8 @@ import jinja2
 import pytest
 from markupsafe import Markup
 
-from microsite.render import Renderer
-from microsite.translate import Interface
+from microsite.loading.translations import Interface
+from microsite.site.render import Renderer
 
 WORDS = Interface("zh", {"a": ("甲<乙",), "n": ("{count} 项",)})
 

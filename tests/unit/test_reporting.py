@@ -9,26 +9,26 @@ import jsonschema
 import pytest
 
 import builders as b
-from microsite import __main__ as command
-from microsite import reporting
-from microsite.problems import Mark, Note, Problem
+from microsite.checks import report
+from microsite.cli import main
+from microsite.core.problems import Mark, Note, Problem
 
 WRONG = Problem(Mark("data/a,b.yml", 3, 7), "theme.text", "empty", "这里 100% 是空的：\n请填写", "nothing, here")
 REMARK = Note(Mark("mkdocs.yml", 2, 1), "no-end", "没有结束", "no end")
 
 
-def a_report(*items: Problem | Note, data: str = "data") -> reporting.Report:
+def a_report(*items: Problem | Note, data: str = "data") -> report.Report:
     problems = tuple(item for item in items if isinstance(item, Problem))
     notes = tuple(item for item in items if isinstance(item, Note))
-    return reporting.Report(problems, notes, PurePath(data))
+    return report.Report(problems, notes, PurePath(data))
 
 
 def test_a_person_sees_the_code_at_the_end_of_each_message() -> None:
-    assert reporting.line(REMARK) == "mkdocs.yml:2:1: 没有结束 / no end [no-end]"
+    assert report.line(REMARK) == "mkdocs.yml:2:1: 没有结束 / no end [no-end]"
 
 
 def test_github_gets_commands_in_which_nothing_can_end_a_property_or_the_line() -> None:
-    assert reporting.github(a_report(WRONG, REMARK)) == (
+    assert report.github(a_report(WRONG, REMARK)) == (
         "::error file=data/a%2Cb.yml,line=3,col=7,title=empty::"
         "theme.text: 这里 100%25 是空的：%0A请填写 / nothing, here (docs/manual/problems.md#empty)\n"
         "::notice file=mkdocs.yml,line=2,col=1,title=no-end::没有结束 / no end (docs/manual/problems.md#no-end)\n"
@@ -36,12 +36,12 @@ def test_github_gets_commands_in_which_nothing_can_end_a_property_or_the_line() 
 
 
 def test_files_of_another_data_folder_are_named_by_where_they_lie() -> None:
-    found = json.loads(reporting.as_json(a_report(WRONG, REMARK, data="sub/plans")))
+    found = json.loads(report.as_json(a_report(WRONG, REMARK, data="sub/plans")))
     assert [found["problems"][0]["file"], found["notes"][0]["file"]] == ["sub/plans/a,b.yml", "sub/mkdocs.yml"]
 
 
 def test_json_has_problems_and_notes_with_place_words_and_the_manual() -> None:
-    assert json.loads(reporting.as_json(a_report(WRONG, REMARK))) == {
+    assert json.loads(report.as_json(a_report(WRONG, REMARK))) == {
         "problems": [
             {
                 "file": "data/a,b.yml", "line": 3, "column": 7, "path": "theme.text", "code": "empty",
@@ -83,7 +83,7 @@ CODE_QUALITY = {
 
 
 def issues(*items: Problem | Note) -> list[dict[str, object]]:
-    found: list[dict[str, object]] = json.loads(reporting.gitlab(a_report(*items)))
+    found: list[dict[str, object]] = json.loads(report.gitlab(a_report(*items)))
     return found
 
 
@@ -118,7 +118,7 @@ def test_a_message_that_only_moved_keeps_its_fingerprint_and_no_two_share_one() 
 @pytest.fixture(autouse=True)
 def _a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(command, "as_of", lambda: b.AS_OF)
+    monkeypatch.setattr(main, "as_of", lambda: b.AS_OF)
 
 
 @pytest.mark.parametrize("form", ["github", "gitlab", "json"])
@@ -126,7 +126,7 @@ def test_other_formats_end_with_one_for_problems_and_print_nothing_else(
     form: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     b.a_data_folder(Path("data"), campaigns__yunling_2025=b.a_campaign_yaml(("year: 2025", "year: 25")))
-    assert command.main(["check", "--format", form]) == 1
+    assert main.main(["check", "--format", form]) == 1
     told = capsys.readouterr()
     assert told.err == ""
     assert "data/campaigns/yunling-2025.yml" in told.out
@@ -136,18 +136,18 @@ def test_other_formats_end_with_one_for_problems_and_print_nothing_else(
 @pytest.mark.parametrize(("form", "expected"), [("github", ""), ("gitlab", "[]\n")])
 def test_sound_data_gives_an_empty_report(form: str, expected: str, capsys: pytest.CaptureFixture[str]) -> None:
     b.a_data_folder(Path("data"))
-    assert command.main(["check", "--format", form]) == 0
+    assert main.main(["check", "--format", form]) == 0
     assert capsys.readouterr().out == expected
 
 
 def test_sound_data_with_notes_ends_with_zero(capsys: pytest.CaptureFixture[str]) -> None:
     b.a_data_folder(Path("data"), contacts__yunling_2025=None)
-    assert command.main(["check", "--format", "json"]) == 0
+    assert main.main(["check", "--format", "json"]) == 0
     found = json.loads(capsys.readouterr().out)
     assert (found["problems"], [note["code"] for note in found["notes"]]) == ([], ["no-contacts"])
 
 
 def test_every_address_in_a_report_is_a_section_of_the_manual() -> None:
     root = Path(__file__).parents[2]
-    page, _, code = reporting.anchor("unknown-key").partition("#")
+    page, _, code = report.anchor("unknown-key").partition("#")
     assert f"{{#{code}}}" in (root / page).read_text("utf-8")

@@ -15,8 +15,9 @@ import pytest
 import yaml
 
 import builders as b
-from microsite import __main__ as command
-from microsite import editing, schema, values
+from microsite.cli import editing, main
+from microsite.core import choices
+from microsite.loading import json_schema
 
 ROOT = Path(__file__).parents[2]
 MANUAL = ROOT / "docs" / "manual"
@@ -72,7 +73,7 @@ def test_each_schema_is_a_schema(name: str) -> None:
 def test_the_command_writes_them_beside_the_data(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / "manual").symlink_to(MANUAL)
-    assert command.main(["--data", str(tmp_path / "data"), "schema"]) == 0
+    assert main.main(["--data", str(tmp_path / "data"), "schema"]) == 0
     written = {path.name: path.read_text("utf-8") for path in (tmp_path / ".vscode" / "schemas").iterdir()}
     assert written == SCHEMAS
     assert len(capsys.readouterr().out.splitlines()) == len(SCHEMAS)
@@ -192,16 +193,16 @@ def test_every_key_has_a_chinese_title_and_is_explained_in_both_languages(kind: 
 
 
 def test_every_choice_is_explained_in_both_languages() -> None:
-    choices = {
+    described = {
         tuple(each["enum"]): each["enumDescriptions"]
         for validator in VALIDATORS.values()
         for each in schemas_in(validator.schema)
         if "enumDescriptions" in each
     }
-    offered = (values.Kind, values.Audience, values.Form, values.BodyKind, values.LinkKind, values.Status, values.Measure)
-    assert set(choices) == {get_args(each) for each in offered}
-    assert choices[get_args(values.Form)] == ["线上 / Online", "线下 / On site", "线上和线下 / Online and on site"]
-    told = [text for texts in choices.values() for text in texts]
+    offered = (choices.Kind, choices.Audience, choices.Form, choices.BodyKind, choices.LinkKind, choices.Status, choices.Measure)
+    assert set(described) == {get_args(each) for each in offered}
+    assert described[get_args(choices.Form)] == ["线上 / Online", "线下 / On site", "线上和线下 / Online and on site"]
+    told = [text for texts in described.values() for text in texts]
     assert [text for text in told if not re.fullmatch("[一-鿿]+ / [a-zA-Z ,’-]+", text)] == []
 
 
@@ -239,4 +240,4 @@ def test_the_check_can_run_before_every_commit() -> None:
 
 
 def test_each_kind_of_file_has_its_schema() -> None:
-    assert [f"{name}.json" for name in schema.ROOTS] == list(SCHEMAS)
+    assert [f"{name}.json" for name in json_schema.ROOTS] == list(SCHEMAS)

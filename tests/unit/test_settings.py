@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from microsite import settings
-from microsite.problems import InvalidData
-from microsite.settings import Settings, asked, expiry_day, read
+from microsite.core import settings
+from microsite.core.problems import InvalidData
+from microsite.core.settings import Settings, asked, expiry_day, read
 
 BASE = Settings(site_name="提升月", site_url="https://www.example.gov.cn/ztzl/2025/", as_of=date(2025, 6, 1))
 

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import builders as b
-from microsite import __main__ as command
+from microsite.cli import main
 from spreadsheets import FILE, edit, everything, exported, place, taken
 
 REAL = Path(__file__).parents[2] / "data"
@@ -27,7 +27,7 @@ Edit = Callable[[Any], None]
 @pytest.fixture(autouse=True)
 def _a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(command, "as_of", lambda: b.AS_OF)
+    monkeypatch.setattr(main, "as_of", lambda: b.AS_OF)
 
 
 # --- out --------------------------------------------------------------------------------------
@@ -52,7 +52,7 @@ def test_every_cell_is_text_and_what_looks_like_a_number_or_a_formula_stays_so()
 
 
 def test_names_that_have_expired_do_not_go_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(command, "as_of", lambda: date(2026, 1, 1))
+    monkeypatch.setattr(main, "as_of", lambda: date(2026, 1, 1))
     exported()
     assert [place(openpyxl.load_workbook(FILE)["联系人"], "person", row).value for row in range(4)] == [None] * 4
     before = everything()
@@ -63,19 +63,19 @@ def test_names_that_have_expired_do_not_go_out(monkeypatch: pytest.MonkeyPatch) 
 def test_a_file_that_exists_is_not_overwritten(capsys: pytest.CaptureFixture[str]) -> None:
     b.a_data_folder(Path("data"))
     FILE.write_bytes(b"mine")
-    assert command.main(["export", str(FILE)]) == 1
+    assert main.main(["export", str(FILE)]) == 1
     assert capsys.readouterr().err == f"{FILE} 已经存在；请换一个文件名 / {FILE} exists already; choose another name\n"
     assert FILE.read_bytes() == b"mine"
 
 
 def test_one_campaign_alone_can_be_exported(capsys: pytest.CaptureFixture[str]) -> None:
     b.a_data_folder(Path("data"))
-    assert command.main(["export", str(FILE), "--campaign", "yunling-2052"]) == 1
+    assert main.main(["export", str(FILE), "--campaign", "yunling-2052"]) == 1
     assert capsys.readouterr().err == (
         "没有方案“yunling-2052”，是否为“yunling-2025”？"
         " / there is no campaign “yunling-2052”; did you mean “yunling-2025”?\n"
     )
-    assert command.main(["export", str(FILE), "--campaign", "yunling-2025"]) == 0
+    assert main.main(["export", str(FILE), "--campaign", "yunling-2025"]) == 0
     assert capsys.readouterr().out == f"写出 / written: {FILE}（活动 2 行，联系人 4 行 / 6 rows）\n"
 
 
@@ -85,7 +85,7 @@ def test_one_campaign_alone_can_be_exported(capsys: pytest.CaptureFixture[str]) 
 def test_without_edits_nothing_changes_in_the_real_plans(capsys: pytest.CaptureFixture[str]) -> None:
     shutil.copytree(REAL, "data")
     before = everything()
-    assert command.main(["export", str(FILE)]) == 0
+    assert main.main(["export", str(FILE)]) == 0
     edit()
     capsys.readouterr()
     assert taken() == 0
@@ -160,7 +160,7 @@ def test_only_the_changed_values_change(capsys: pytest.CaptureFixture[str]) -> N
         ("联系人", "person", 2, None),
     )
     capsys.readouterr()
-    assert command.main(["import-sheet", str(FILE)]) == 0
+    assert main.main(["import-sheet", str(FILE)]) == 0
     told = capsys.readouterr().out
     assert everything() == before
     assert told.split("\n")[0] == (
@@ -234,7 +234,7 @@ def test_the_sheet_is_taken_where_that_is_said(place: str) -> None:
     exported()
     edit(("活动", "when", 0, "7月上旬"))
     meanwhile("    when: 6月中旬", "    when: 6月下旬")
-    assert command.main(["import-sheet", str(FILE), "--write", "--overwrite", place]) == 0
+    assert main.main(["import-sheet", str(FILE), "--write", "--overwrite", place]) == 0
     assert "    when: 7月上旬\n" in CAMPAIGN.read_text("utf-8")
 
 
@@ -249,7 +249,7 @@ def test_the_data_is_kept_where_its_value_is_typed_into_the_cell() -> None:
 def test_only_a_cell_that_both_sides_changed_can_be_overwritten(capsys: pytest.CaptureFixture[str]) -> None:
     exported()
     edit(("活动", "when", 0, "7月上旬"))
-    assert command.main(["import-sheet", str(FILE), "--write", "--overwrite", "活动!L3"]) == 1
+    assert main.main(["import-sheet", str(FILE), "--write", "--overwrite", "活动!L3"]) == 1
     assert capsys.readouterr().err == (
         "--overwrite：“活动!L3”不是两边都改过的格 / --overwrite: “活动!L3” is no cell that was changed on both sides\n"
     )
@@ -312,14 +312,14 @@ def test_whatever_is_typed_in_a_cell_is_what_the_data_says(words: str, topics: l
     """Or it is refused as a whole, and the files are as they were."""
     with tempfile.TemporaryDirectory() as root:
         data, file = b.a_data_folder(Path(root) / "data"), Path(root) / "a.xlsx"
-        assert command.main(["--data", str(data), "export", str(file)]) == 0
+        assert main.main(["--data", str(data), "export", str(file)]) == 0
         book = openpyxl.load_workbook(file)
         for key, text in (("summary", words), ("description", f"{words}\n\n{words}"), ("topics", "\n".join(topics))):
             cell = place(book["活动"], key, 1)
             cell.value, cell.data_type = text, "s"
         book.save(file)
         before = (data / "campaigns/yunling-2025.yml").read_bytes()
-        if command.main(["--data", str(data), "import-sheet", str(file), "--write"]) == 0:
+        if main.main(["--data", str(data), "import-sheet", str(file), "--write"]) == 0:
             activity = b.data(data).plan.campaigns[0].activities[1]
             assert activity.summary.text == words
             assert activity.description.text == f"{words}\n\n{words}"

@@ -13,15 +13,15 @@ import openpyxl
 import pytest
 
 import builders as b
-from microsite import __main__ as command
-from microsite.sheets import reading
+from microsite.cli import main
+from microsite.cli.spreadsheets import reading
 from spreadsheets import FILE, edit, everything, exported, place, taken
 
 
 @pytest.fixture(autouse=True)
 def _a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(command, "as_of", lambda: b.AS_OF)
+    monkeypatch.setattr(main, "as_of", lambda: b.AS_OF)
 
 
 @pytest.mark.parametrize(

@@ -10,12 +10,13 @@ import pytest
 import yaml
 from yaml.cyaml import CParser
 
-from microsite import source, source_text
-from microsite.problems import MOST, Mark, Problem
-from microsite.source import CODES, Mapping, Scalar, Sequence, parse
-from microsite.source_errors import explain
-from microsite.source_events import PythonParser, fastest_parser
-from microsite.source_words import KINDS, printable, shown
+from microsite.core.problems import MOST, Mark, Problem
+from microsite.yamlfile import encoding as source_text
+from microsite.yamlfile import yaml_parser
+from microsite.yamlfile.errors import explain
+from microsite.yamlfile.events import PythonParser, fastest_parser
+from microsite.yamlfile.messages import KINDS, printable, shown
+from microsite.yamlfile.yaml_parser import CODES, Mapping, Scalar, Sequence, parse
 from plain_trees import FILE, plain
 from typed_files import ACCEPTED, REFUSED
 
@@ -241,7 +242,7 @@ def test_a_byte_order_mark_changes_nothing() -> None:
 
 @pytest.fixture
 def without_c_library(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(source, "PARSER", PythonParser)
+    monkeypatch.setattr(yaml_parser, "PARSER", PythonParser)
 
 
 def test_the_c_library_is_used_where_it_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -340,7 +341,7 @@ def test_a_file_is_read_up_to_its_limit_of_bytes_and_told_above_it(monkeypatch: 
 
 
 def test_a_file_is_read_up_to_its_limit_of_entries_and_told_above_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(source, "MAX_NODES", 4)
+    monkeypatch.setattr(yaml_parser, "MAX_NODES", 4)
     assert parse(b"- a\n- b\n- c\n", FILE)[1] == ()
     told = only("- a\n- b\n- c\n- d\n- e\n")
     assert (told.code, told.mark) == ("yaml-too-many", Mark(FILE, 4, 3))

@@ -9,8 +9,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from microsite.source import CODES, parse
-from microsite.source_text import suspects
+from microsite.yamlfile.encoding import suspects
+from microsite.yamlfile.yaml_parser import CODES, parse
 from plain_trees import FILE, Plain, plain
 
 PIECES = st.sampled_from([

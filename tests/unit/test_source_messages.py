@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from microsite import source
-from microsite.source import parse
-from microsite.source_events import PythonParser
+from microsite.yamlfile import yaml_parser
+from microsite.yamlfile.events import PythonParser
+from microsite.yamlfile.yaml_parser import parse
 from plain_trees import FILE
 from typed_files import MISTYPED, REFUSED
 
@@ -51,5 +51,5 @@ def test_what_is_said_about_a_mistyped_file_is_what_is_on_record() -> None:
 
 def test_without_the_c_library_the_same_is_said_but_for_what_is_on_record(monkeypatch: pytest.MonkeyPatch) -> None:
     with_it = list(map(told, files()))
-    monkeypatch.setattr(source, "PARSER", PythonParser)
+    monkeypatch.setattr(yaml_parser, "PARSER", PythonParser)
     compare("mistyped-without-c.txt", [one for one in map(told, files()) if one not in with_it])

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 import builders as b
-from microsite import __main__ as command
-from microsite import load, status
-from microsite.language import Language
+from microsite.build import status
+from microsite.cli import main
+from microsite.core.language import Language
+from microsite.loading import data_folder
 
 SETTINGS = "site_name: 云岭\nsite_url: https://www.example.gov.cn/\n"
 
@@ -20,7 +21,7 @@ SETTINGS = "site_name: 云岭\nsite_url: https://www.example.gov.cn/\n"
 def _a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("PROFILE", raising=False)
-    monkeypatch.setattr(command, "as_of", lambda: b.AS_OF)
+    monkeypatch.setattr(main, "as_of", lambda: b.AS_OF)
 
 
 def edition(**files: str | None) -> status.Edition:
@@ -74,7 +75,7 @@ def test_one_broken_edition_does_not_hide_the_english_of_another() -> None:
 def test_the_table_lines_up_in_both_languages(capsys: pytest.CaptureFixture[str]) -> None:
     b.a_data_folder(Path("data"))
     Path("mkdocs.yml").write_text(SETTINGS, "utf-8")
-    assert command.main(["status"]) == 0
+    assert main.main(["status"]) == 0
     lines = capsys.readouterr().out.split("\n")
     assert lines[:6] == [
         "方案          活动        草稿    待填  待核对      未译            译文过时  无出处     电话   姓名公布至   更新     最近更新  发布还缺        错误",  # noqa: E501
@@ -93,7 +94,7 @@ def test_the_table_lines_up_in_both_languages(capsys: pytest.CaptureFixture[str]
 
 def test_the_number_of_problems_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     b.a_data_folder(Path("data"), campaigns__yunling_2025=b.a_campaign_yaml(("kind: quiz", "kind: quizz")))
-    assert command.main(["status"]) == 0
+    assert main.main(["status"]) == 0
     assert capsys.readouterr().out.endswith(
         "\n数据有 1 处错误，运行 make check 一处一处看；“-”是改正以前说不出的"
         " / the data has 1 problem, which make check names; “-” is unknown until then\n"
@@ -103,7 +104,7 @@ def test_the_number_of_problems_is_said(capsys: pytest.CaptureFixture[str]) -> N
 def test_empty_places_of_a_draft_are_no_errors_as_check_says_too(capsys: pytest.CaptureFixture[str]) -> None:
     text = "draft: true\n" + b.a_campaign_yaml(("    kind: quiz\n", "    kind:\n"))
     b.a_data_folder(Path("data"), campaigns__yunling_2025=text)
-    assert command.main(["status"]) == 0
+    assert main.main(["status"]) == 0
     assert capsys.readouterr().out.endswith(
         "\n草稿里还有 1 处待填 / 1 place of drafts still to be filled in\n"
     )
@@ -125,14 +126,14 @@ def test_what_nobody_looked_at_is_counted_and_the_word_in_a_head_is_not() -> Non
 def test_an_edition_that_is_public_with_what_nobody_looked_at_gets_a_note(head: str, said: list[str]) -> None:
     text = head + b.a_campaign_yaml(("    kind: quiz\n", UNSEEN))
     root = b.a_data_folder(Path("data"), campaigns__yunling_2025=text)
-    notes = [note for note in load.folder(root, b.AS_OF).notes if note.code == "unconfirmed"]
+    notes = [note for note in data_folder.folder(root, b.AS_OF).notes if note.code == "unconfirmed"]
     assert [str(note.mark) for note in notes] == said
     assert [note.zh for note in notes] == ["还有 1 处“请核对”没有看过；看过后删去这几个字"] * len(said)
 
 
 def test_programs_get_the_same_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     b.a_data_folder(Path("data"))
-    assert command.main(["status", "--format", "json"]) == 0
+    assert main.main(["status", "--format", "json"]) == 0
     found = json.loads(capsys.readouterr().out)
     assert list(found) == ["editions", "site_missing", "owed", "problems"]
     assert found["editions"][0]["id"] == "yunling-2025"
@@ -142,7 +143,7 @@ def test_programs_get_the_same_as_json(capsys: pytest.CaptureFixture[str]) -> No
 def test_settings_with_problems_are_no_reason_to_say_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     b.a_data_folder(Path("data"))
     Path("mkdocs.yml").write_text("extra: {microsite: {offical: true}}\n", "utf-8")
-    assert command.main(["status"]) == 0
+    assert main.main(["status"]) == 0
     assert "mkdocs.yml 有错误，网站的设置没有看 / mkdocs.yml has problems and was not looked at\n" in capsys.readouterr().out
 
 

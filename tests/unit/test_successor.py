@@ -10,26 +10,27 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import builders as b
-from microsite import __main__ as command
-from microsite import load, source, successor
-from microsite.problems import InvalidData
-from microsite.read import plain
+from microsite.cli import main, next_year
+from microsite.core.problems import InvalidData
+from microsite.loading import data_folder
+from microsite.yamlfile import yaml_parser
+from microsite.yamlfile.tree import plain
 
 REAL = Path(__file__).parents[2] / "data"
-EDITION = successor.Edition("yunling-2026", 2026, "yunling-2025", "2025")
+EDITION = next_year.Edition("yunling-2026", 2026, "yunling-2025", "2025")
 NEW = "campaigns/yunling-2026.yml"
 
 
 @pytest.fixture(autouse=True)
 def _a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(command, "as_of", lambda: b.AS_OF)
+    monkeypatch.setattr(main, "as_of", lambda: b.AS_OF)
 
 
 def made(text: str) -> str:
     node = b.nodes(text, "data/campaigns/yunling-2025.yml")
-    assert isinstance(node, source.Mapping)
-    return successor.campaign(node, EDITION)
+    assert isinstance(node, yaml_parser.Mapping)
+    return next_year.campaign(node, EDITION)
 
 
 # --- what is copied ---------------------------------------------------------------------------
@@ -134,9 +135,9 @@ def test_a_time_that_has_no_date_in_it_recurs() -> None:
 def test_of_a_real_plan_only_what_is_owed_is_a_problem(old: str, year: str) -> None:
     shutil.copytree(REAL, "data")
     contacts = ["--contacts"] if old == "jiangxi-2022" else []
-    assert command.main(["new", year, "--from", old, *contacts]) == 0
+    assert main.main(["new", year, "--from", old, *contacts]) == 0
     with pytest.raises(InvalidData) as told:
-        load.folder(Path("data"), b.AS_OF, drafts=True)
+        data_folder.folder(Path("data"), b.AS_OF, drafts=True)
     new = old.replace(old[-4:], year)
     assert {problem.code for problem in told.value.problems} == {"empty"}
     assert {Path(problem.mark.file).stem for problem in told.value.problems} == {new}
@@ -148,11 +149,11 @@ def test_of_a_real_plan_only_what_is_owed_is_a_problem(old: str, year: str) -> N
 
 @pytest.mark.parametrize("old", ["shandong-2024", "jiangxi-2022"])
 def test_of_a_real_plan_every_copied_value_is_as_it_was(old: str) -> None:
-    node, problems = source.parse((REAL / f"campaigns/{old}.yml").read_bytes(), "old.yml")
-    assert isinstance(node, source.Mapping)
+    node, problems = yaml_parser.parse((REAL / f"campaigns/{old}.yml").read_bytes(), "old.yml")
+    assert isinstance(node, yaml_parser.Mapping)
     assert not problems
-    edition = successor.Edition("next-2030", 2030, old, old[-4:])
-    after = plain(b.nodes(successor.campaign(node, edition), "new.yml"))
+    edition = next_year.Edition("next-2030", 2030, old, old[-4:])
+    after = plain(b.nodes(next_year.campaign(node, edition), "new.yml"))
     before = plain(node)
     for one, other in zip(before["activities"], after["activities"], strict=True):
         assert other.pop("continues") == f"{old}/{one['id']}"
@@ -164,8 +165,8 @@ def test_of_a_real_plan_every_copied_value_is_as_it_was(old: str) -> None:
 @given(st.text("数字一二：，。“”（）—　 \n#:-'\"[]{}|>&*!%@`,?~\\$=0a", min_size=1))
 def test_whatever_an_editor_wrote_is_copied_letter_by_letter(words: str) -> None:
     mark = b.nodes("x: y", "a.yml").mark
-    key, value = source.Scalar(mark, "aims", quoted=False), source.Scalar(mark, f"一\n{words}\n", quoted=True)
-    text = successor.campaign(source.Mapping(mark, ((key, value),)), EDITION)
+    key, value = yaml_parser.Scalar(mark, "aims", quoted=False), yaml_parser.Scalar(mark, f"一\n{words}\n", quoted=True)
+    text = next_year.campaign(yaml_parser.Mapping(mark, ((key, value),)), EDITION)
     assert plain(b.nodes(text, "b.yml")) == {"aims": f"一\n{words}\n"}
 
 
@@ -174,10 +175,10 @@ def test_whatever_an_editor_wrote_is_copied_letter_by_letter(words: str) -> None
 
 def test_contacts_come_without_names_and_only_when_asked(capsys: pytest.CaptureFixture[str]) -> None:
     b.a_data_folder(Path("data"))
-    assert command.main(["new", "2026", "--from", "yunling-2025"]) == 0
+    assert main.main(["new", "2026", "--from", "yunling-2025"]) == 0
     assert not Path("data/contacts/yunling-2026.yml").exists()
     Path(f"data/{NEW}").unlink()
-    assert command.main(["new", "2026", "--from", "yunling-2025", "--contacts"]) == 0
+    assert main.main(["new", "2026", "--from", "yunling-2025", "--contacts"]) == 0
     text = Path("data/contacts/yunling-2026.yml").read_text("utf-8")
     assert text.split("\n")[2:12] == [
         "campaign: yunling-2026",
@@ -206,7 +207,7 @@ def test_english_stays_with_the_texts_that_were_copied() -> None:
     head = '# yunling-2025\nmsgid ""\nmsgstr ""\n"Project-Id-Version: yunling-2025 1\\n"\n'
     po = head + '\nmsgctxt "short_name"\nmsgid "提升月"\nmsgstr "Month"\n'
     b.write(Path("data"), "translations/en/yunling-2025.po", po)
-    assert command.main(["new", "2026", "--from", "yunling-2025"]) == 0
+    assert main.main(["new", "2026", "--from", "yunling-2025"]) == 0
     assert Path("data/translations/en/yunling-2026.po").read_text("utf-8") == po.replace("yunling-2025", "yunling-2026")
 
 
@@ -241,14 +242,14 @@ def test_what_cannot_be_done_is_said_in_a_sentence_and_nothing_is_written(
 ) -> None:
     b.a_data_folder(Path("data"), campaigns__yunling_2027="id: yunling-2027\n")
     before = {path: path.read_bytes() for path in Path("data").rglob("*") if path.is_file()}
-    assert command.main(["new", *asked]) == 1
+    assert main.main(["new", *asked]) == 1
     assert capsys.readouterr() == ("", f"{told}\n")
     assert {path: path.read_bytes() for path in Path("data").rglob("*") if path.is_file()} == before
 
 
 def test_a_region_that_leads_out_of_the_folder_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     b.a_data_folder(Path("data"), campaigns__yunling_2025=b.a_campaign_yaml(("region: yunling", "region: ../../x")))
-    assert command.main(["new", "2026", "--from", "yunling-2025"]) == 1
+    assert main.main(["new", "2026", "--from", "yunling-2025"]) == 1
     assert capsys.readouterr().err == (
         "yunling-2025 的 region“../../x”不能做编号；请先改正"
         " / yunling-2025: the region “../../x” has to be corrected first\n"
@@ -257,5 +258,5 @@ def test_a_region_that_leads_out_of_the_folder_is_refused(capsys: pytest.Capture
 
 def test_a_plan_with_mistakes_is_copied_with_them() -> None:
     b.a_data_folder(Path("data"), campaigns__yunling_2025=b.a_campaign_yaml(("kind: quiz", "kind: quizz")))
-    assert command.main(["new", "2026", "--from", "yunling-2025"]) == 0
+    assert main.main(["new", "2026", "--from", "yunling-2025"]) == 0
     assert "    kind: quizz\n" in Path(f"data/{NEW}").read_text("utf-8")

@@ -13,10 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import escape
 
-from microsite import load
-from microsite.render import Renderer
+from microsite.loading import data_folder
+from microsite.site.render import Renderer
 
-INTERFACE = load.interface("zh")
+INTERFACE = data_folder.interface("zh")
 
 ROOT = Path(__file__).parents[2]
 PUBLIC = sorted((ROOT / "overrides" / "microsite").rglob("*.html"))

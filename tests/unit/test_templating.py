@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from jinja2.compiler import CodeGenerator
 from markupsafe import Markup, escape
 
-from microsite.language import Text
-from microsite.render import Renderer
-from microsite.templating import Environment, macro, printed
-from microsite.translate import Interface
+from microsite.core.language import Text
+from microsite.loading.translations import Interface
+from microsite.site.render import Renderer
+from microsite.site.templates import Environment, macro, printed
 from publishing import everything, real_data, site
 
 

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import builders as b
-from microsite import timeline
-from microsite.dates import FuzzyDate, parse
-from microsite.timeline import WIDTH, Axis, Bar, Month, axis
+from microsite.core.dates.fuzzy import FuzzyDate, parse
+from microsite.views import time_axis
+from microsite.views.time_axis import WIDTH, Axis, Bar, Month, axis
 from strategies import TIMES
 
 JUNE_TO_AUGUST = Axis(date(2025, 6, 1), date(2025, 9, 1))
@@ -96,14 +96,14 @@ def activities(*whens: tuple[str | None, str | None]) -> list[str]:
 
 def test_activities_come_by_their_earliest_bound_then_by_number() -> None:
     listed = activities(("7月", None), ("6月20日", None), ("7月", None), ("6月中旬", None), ("7月1日", None))
-    ordered = timeline.order(b.a_campaign(activities=listed))
+    ordered = time_axis.order(b.a_campaign(activities=listed))
     assert [a.number for a in ordered.dated] == [4, 2, 5, 1, 3]
     assert ordered.undated == ()
 
 
 def test_undated_activities_come_by_phase_and_those_of_no_phase_last() -> None:
     listed = activities((None, None), (None, "implementation"), ("另行通知", "implementation"), ("6月", None))
-    ordered = timeline.order(b.a_campaign(activities=listed))
+    ordered = time_axis.order(b.a_campaign(activities=listed))
     assert [a.number for a in ordered.dated] == [4]
     assert [(phase.id if phase else None, [a.number for a in found]) for phase, found in ordered.undated] == [
         ("implementation", [2, 3]),
@@ -113,11 +113,11 @@ def test_undated_activities_come_by_phase_and_those_of_no_phase_last() -> None:
 
 def test_a_deadline_stands_at_its_day() -> None:
     listed = activities(("7月10日前", None), ("7月5日", None))
-    assert [a.number for a in timeline.order(b.a_campaign(activities=listed)).dated] == [2, 1]
+    assert [a.number for a in time_axis.order(b.a_campaign(activities=listed)).dated] == [2, 1]
 
 
 def test_the_times_of_a_campaign_are_its_own_those_of_phases_activities_and_parts() -> None:
     part = "\n      - {id: final, name: 决赛, when: 7月5日}"
     campaign = b.a_campaign(activities=[b.an_activity_yaml(parts=part)])
-    texts = [time.text for time in timeline.times(campaign)]
+    texts = [time.text for time in time_axis.times(campaign)]
     assert texts == ["2025年6月中旬至7月中旬", "2025年6月中旬至7月中旬", "6月中旬", "7月5日"]

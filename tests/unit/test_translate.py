@@ -12,16 +12,16 @@ from hypothesis import strategies as st
 
 import builders as b
 from catalogues import HEADER, entries, entry, gone, parsed, updated
-from microsite import translate, translate_files
-from microsite.language import Text
-from microsite.model import Words
-from microsite.translate import Translation, all_words, catalogue, say
-from microsite.translate_files import as_po
+from microsite.core.language import Text
+from microsite.core.model import Words
+from microsite.loading import po, translations
+from microsite.loading.po import as_po
+from microsite.loading.translations import Translation, all_words, catalogue, say
 
 # --- what a page says -------------------------------------------------------------------------
 
 KNOWN = catalogue(
-    translate_files.entries(
+    po.entries(
         parsed(
             entry("title", "竞答", "Quiz"),
             entry("summary", "旧的说明", "Old summary"),
@@ -118,11 +118,11 @@ def test_what_was_never_translated_leaves_no_trace() -> None:
 
 def test_a_former_text_of_many_lines_and_spaces_survives_the_file() -> None:
     former = "第一行 有空格 " * 30 + '\n\n第二行 "引号" \\ 反斜线\n'
-    before = translate_files.updated(parsed(), [Words(former, "text")], "x", "en")
+    before = po.updated(parsed(), [Words(former, "text")], "x", "en")
     list(before)[1].string = "Long"
     once = updated(before, [Words("新", "text")])
     assert list(once)[1].previous_id == [former]
-    assert as_po(translate_files.updated(once, [Words("新", "text")], "x", "en")) == as_po(once)
+    assert as_po(po.updated(once, [Words("新", "text")], "x", "en")) == as_po(once)
 
 
 def test_remarks_of_a_translator_stay() -> None:
@@ -134,8 +134,8 @@ def test_remarks_of_a_translator_stay() -> None:
 
 def test_names_of_translators_stay_and_placeholders_do_not() -> None:
     header = HEADER + '"Last-Translator: Lin Yi <lin@example.cn>\\n"\n"PO-Revision-Date: 2025-03-04 05:06+0800\\n"\n'
-    made, _ = translate_files.parse(("# x\n# Thanks to everybody\n" + header).encode(), "x.po")
-    file = as_po(translate_files.updated(made, [], "x", "en")).decode()
+    made, _ = po.parse(("# x\n# Thanks to everybody\n" + header).encode(), "x.po")
+    file = as_po(po.updated(made, [], "x", "en")).decode()
     assert file.startswith("# x\n# Thanks to everybody\n")
     assert '"Last-Translator: Lin Yi <lin@example.cn>\\n"' in file
     assert '"PO-Revision-Date: 2025-03-04 05:06+0800\\n"' in file
@@ -144,7 +144,7 @@ def test_names_of_translators_stay_and_placeholders_do_not() -> None:
 
 
 def test_a_new_file_has_no_placeholder_and_no_clock() -> None:
-    made = translate_files.updated(translate_files.parse(b"", "x.po")[0], [Words("甲", "title")], "yunling", "en")
+    made = po.updated(po.parse(b"", "x.po")[0], [Words("甲", "title")], "yunling", "en")
     assert as_po(made).decode() == (
         "# yunling\n"
         'msgid ""\nmsgstr ""\n"Project-Id-Version: yunling 1\\n"\n'
@@ -174,7 +174,7 @@ FIELDS = st.lists(WORDS, max_size=6).map(distinct)
 
 
 def translated(wanted: list[Words]) -> Catalog:
-    made = translate_files.updated(parsed(), wanted, "x", "en")
+    made = po.updated(parsed(), wanted, "x", "en")
     for message in made:
         if message.id:
             message.string = f"English of {message.context} {message.id}"
@@ -184,9 +184,9 @@ def translated(wanted: list[Words]) -> Catalog:
 @given(FIELDS)
 def test_an_update_without_a_change_changes_nothing(wanted: list[Words]) -> None:
     once = as_po(translated(wanted))
-    again, problems = translate_files.parse(once, "x.po")
+    again, problems = po.parse(once, "x.po")
     assert problems == []
-    assert as_po(translate_files.updated(again, wanted, "x", "en")) == once
+    assert as_po(po.updated(again, wanted, "x", "en")) == once
 
 
 @given(FIELDS, FIELDS)
@@ -253,7 +253,7 @@ def test_contexts_are_made_of_ids_so_that_a_new_order_changes_none() -> None:
 
 # --- the interface ----------------------------------------------------------------------------
 
-INTERFACE = translate.interface(
+INTERFACE = translations.interface(
     (
         HEADER
         + '"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n'
@@ -279,5 +279,5 @@ def test_an_unknown_key_is_an_error_of_the_program() -> None:
 
 
 def test_the_day_of_a_new_catalogue_is_fixed() -> None:
-    assert isinstance(translate_files._EPOCH, datetime)
-    assert translate_files._EPOCH.isoformat() == "2024-01-01T00:00:00+00:00"
+    assert isinstance(po._EPOCH, datetime)
+    assert po._EPOCH.isoformat() == "2024-01-01T00:00:00+00:00"

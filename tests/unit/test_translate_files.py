@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from catalogues import HEADER, entries, entry, gone, updated
-from microsite import translate_files
-from microsite.model import Words
-from microsite.translate import Translation, catalogue
-from microsite.translate_files import as_po
+from microsite.core.model import Words
+from microsite.loading import po
+from microsite.loading.po import as_po
+from microsite.loading.translations import Translation, catalogue
 
 # --- a file as Poedit writes it ---------------------------------------------------------------
 
@@ -97,7 +97,7 @@ def everything_in(catalog: Catalog) -> list[tuple[object, ...]]:
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_nothing_of_a_file_of_poedit_is_lost(mark: bytes, end: str) -> None:
     data = mark + POEDIT.replace("\n", end).encode()
-    made, problems = translate_files.parse(data, "x.po")
+    made, problems = po.parse(data, "x.po")
     assert problems == []
     at = "activities/online-quiz"
     assert everything_in(made) == [
@@ -110,8 +110,8 @@ def test_nothing_of_a_file_of_poedit_is_lost(mark: bytes, end: str) -> None:
          ["旧标题"]),
         ("activities/gone/title", LONG_ZH, "Gone", [], [], [], [], []),
     ]  # fmt: skip
-    written = as_po(translate_files.updated(made, OF_POEDIT, "yunling-2025", "en"))
-    again, problems = translate_files.parse(written, "x.po")
+    written = as_po(po.updated(made, OF_POEDIT, "yunling-2025", "en"))
+    again, problems = po.parse(written, "x.po")
     assert problems == []
     assert everything_in(again) == everything_in(made)
     headers = dict(again.mime_headers)
@@ -120,14 +120,14 @@ def test_nothing_of_a_file_of_poedit_is_lost(mark: bytes, end: str) -> None:
     assert file.startswith("# yunling-2025\n# Translated by the office.\n")
     for line in POEDIT.split('msgctxt', 1)[0].split("\n"):
         assert not line.startswith('"') or line.lower() in file.lower(), line
-    assert as_po(translate_files.updated(again, OF_POEDIT, "yunling-2025", "en")) == written
+    assert as_po(po.updated(again, OF_POEDIT, "yunling-2025", "en")) == written
 
 
 def test_an_outdated_text_that_was_gone_and_comes_back_is_still_outdated() -> None:
-    made, _ = translate_files.parse(POEDIT.encode(), "x.po")
+    made, _ = po.parse(POEDIT.encode(), "x.po")
     back = Words("上网参加", "activities/online-quiz/joining")
     again = updated(updated(made, OF_POEDIT), [*OF_POEDIT, back])
-    found = catalogue(translate_files.entries(again))
+    found = catalogue(po.entries(again))
     assert found.find(back) == Translation("Online, it was said", True)
 
 
@@ -149,7 +149,7 @@ def test_an_outdated_text_that_was_gone_and_comes_back_is_still_outdated() -> No
     ],
 )
 def test_a_damaged_file_is_told_with_its_line(text: str, line: int) -> None:
-    made, (problem,) = translate_files.parse(text.encode(), "data/translations/en/x.po")
+    made, (problem,) = po.parse(text.encode(), "data/translations/en/x.po")
     assert entries(made) == []
     assert str(problem) == (
         f"data/translations/en/x.po:{line}:1: 译文文件的格式有误；请用 Poedit 打开并重新保存"
@@ -158,7 +158,7 @@ def test_a_damaged_file_is_told_with_its_line(text: str, line: int) -> None:
 
 
 def test_a_file_that_is_not_utf8_is_told() -> None:
-    _, (problem,) = translate_files.parse((HEADER + entry("a", "甲", "A")).encode("gbk"), "x.po")
+    _, (problem,) = po.parse((HEADER + entry("a", "甲", "A")).encode("gbk"), "x.po")
     assert (problem.code, problem.mark.line) == ("broken-translation", 1)
 
 
@@ -166,7 +166,7 @@ def test_a_file_that_is_not_utf8_is_told() -> None:
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_the_files_of_other_editors_are_read(mark: bytes, end: str) -> None:
     text = HEADER + entry("title", "甲", "A") + '\n#~| msgid "旧"\n#~ msgctxt "b"\n#~ msgid "乙"\n#~ msgstr "B"\n'
-    made, problems = translate_files.parse(mark + text.replace("\n", end).encode(), "x.po")
+    made, problems = po.parse(mark + text.replace("\n", end).encode(), "x.po")
     assert (problems, entries(made), gone(made)) == ([], [("title", "甲", "A", False)], [("b", "乙", "B")])
 
 
@@ -175,7 +175,7 @@ SOUND = (HEADER + entry("title", "甲", "A") + entry("topics", "乙\\n丙", "B",
 
 @given(st.integers(0, len(SOUND)), st.binary(max_size=4), st.integers(0, 3))
 def test_no_damage_to_a_file_stops_the_program(at: int, put: bytes, dropped: int) -> None:
-    made, problems = translate_files.parse(SOUND[:at] + put + SOUND[at + dropped :], "x.po")
+    made, problems = po.parse(SOUND[:at] + put + SOUND[at + dropped :], "x.po")
     assert len(problems) <= max(1, len(put))  # each sign that cannot be seen is told
-    as_po(translate_files.updated(made, [Words("甲", "title")], "x", "en"))
-    catalogue(translate_files.entries(made))
+    as_po(po.updated(made, [Words("甲", "title")], "x", "en"))
+    catalogue(po.entries(made))

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from microsite import trees
-from microsite.trees import Collision, Part, Target
+from microsite.build import manifest
+from microsite.build.manifest import Collision, Part, Target
 
 
 def made(target, parts):
@@ -27,20 +27,20 @@ def contents(folder):
 
 def fresh(root, name):
     (root / name).mkdir()
-    return trees.nothing(root / name)
+    return manifest.nothing(root / name)
 
 
 @pytest.fixture
 def published(tmp_path):
     """A folder with two parts, known by its list."""
-    target = Target(fresh(tmp_path, "one"), trees.nothing(tmp_path / "none"))
+    target = Target(fresh(tmp_path, "one"), manifest.nothing(tmp_path / "none"))
     tree = made(target, {"a": {"a/index.html": b"A", "a/x/index.html": b"X"}, "b": {"b/index.html": b"B"}})
-    trees.remember(tree, tmp_path / "lists")
+    manifest.remember(tree, tmp_path / "lists")
     return tree
 
 
 def test_a_folder_is_known_by_its_list(published, tmp_path):
-    assert trees.known(published.folder, tmp_path / "lists") == published
+    assert manifest.known(published.folder, tmp_path / "lists") == published
 
 
 def _edited(folder):
@@ -67,27 +67,27 @@ def _emptied(folder):
 @pytest.mark.parametrize("change", [_edited, _deleted, _added, _touched, _emptied])
 def test_a_folder_that_somebody_touched_is_not_known(published, tmp_path, change):
     change(published.folder)
-    assert trees.known(published.folder, tmp_path / "lists") == trees.nothing(published.folder)
+    assert manifest.known(published.folder, tmp_path / "lists") == manifest.nothing(published.folder)
 
 
 @pytest.mark.parametrize("change", [_deleted, _added, _emptied])
 def test_a_folder_beside_another_is_known_only_if_nobody_touched_either(published, tmp_path, change):
     lists, target = tmp_path / "lists", Target(fresh(tmp_path, "two"), published)
     tree = made(target, {"a": {"a/index.html": b"A", "a/x/index.html": b"Y"}, "b": {"b/index.html": b"B"}})
-    trees.remember(tree, lists)
-    assert trees.known(tree.folder, lists, published) == tree
+    manifest.remember(tree, lists)
+    assert manifest.known(tree.folder, lists, published) == tree
     (tree.folder / "a/index.html").write_bytes(b"Z")  # the published one, too: they are one file
-    assert trees.known(tree.folder, lists, trees.known(published.folder, lists)).parts == {}
+    assert manifest.known(tree.folder, lists, manifest.known(published.folder, lists)).parts == {}
     change(tree.folder)
-    assert trees.known(tree.folder, lists, published).parts == {}
+    assert manifest.known(tree.folder, lists, published).parts == {}
 
 
 def test_a_file_that_only_one_of_two_folders_has_is_looked_at(published, tmp_path):
     lists, target = tmp_path / "lists", Target(fresh(tmp_path, "two"), published)
     tree = made(target, {"a": {"a/index.html": b"A", "a/x/index.html": b"Y"}})
-    trees.remember(tree, lists)
+    manifest.remember(tree, lists)
     (tree.folder / "a/x/index.html").write_bytes(b"Z")
-    assert trees.known(tree.folder, lists, published).parts == {}
+    assert manifest.known(tree.folder, lists, published).parts == {}
 
 
 @pytest.mark.parametrize(
@@ -103,13 +103,13 @@ def test_a_file_that_only_one_of_two_folders_has_is_looked_at(published, tmp_pat
 def test_a_damaged_list_is_ignored(published, tmp_path, damage):
     (path,) = (tmp_path / "lists").glob("*.list")
     path.write_bytes(damage(path.read_bytes()))
-    assert trees.known(published.folder, tmp_path / "lists").parts == {}
+    assert manifest.known(published.folder, tmp_path / "lists").parts == {}
 
 
 def test_a_copy_of_a_folder_is_not_the_folder(published, tmp_path):
     published.folder.rename(tmp_path / "moved")
     (tmp_path / "one").mkdir()
-    assert trees.known(tmp_path / "one", tmp_path / "lists").parts == {}
+    assert manifest.known(tmp_path / "one", tmp_path / "lists").parts == {}
 
 
 def test_what_did_not_change_is_the_same_file_and_what_changed_is_another(published, tmp_path):
@@ -123,7 +123,7 @@ def test_what_did_not_change_is_the_same_file_and_what_changed_is_another(publis
 
 
 def test_two_files_for_one_place_are_a_collision(tmp_path):
-    target = Target(fresh(tmp_path, "one"), trees.nothing(tmp_path / "none"))
+    target = Target(fresh(tmp_path, "one"), manifest.nothing(tmp_path / "none"))
     stamp = target.put("a/index.html", b"A")
     with pytest.raises(Collision, match=r"a/index\.html"):
         target.finish({"a": Part("", {"a/index.html": stamp}), "b": Part("", {"a/index.html": stamp})})
@@ -152,17 +152,17 @@ def test_whatever_changes_from_build_to_build_the_folder_is_what_it_should_be(si
     for number, site in enumerate(sites):
         spare, out = folders[number % 2], folders[1 - number % 2]
         before = contents(out)
-        published = trees.known(out, lists)
-        target = Target(trees.known(spare, lists, published), published)
-        trees.remember(made(target, {"p": site}), lists)
+        published = manifest.known(out, lists)
+        target = Target(manifest.known(spare, lists, published), published)
+        manifest.remember(made(target, {"p": site}), lists)
         assert contents(spare) == site
         assert contents(out) == before
         assert all(any(folder.iterdir()) for folder in spare.rglob("*") if folder.is_dir())
-        assert trees.known(spare, lists).files().keys() == site.keys()
+        assert manifest.known(spare, lists).files().keys() == site.keys()
 
 
 def test_lists_of_folders_that_are_gone_do_not_pile_up(tmp_path):
     for number in range(12):
-        target = Target(fresh(tmp_path, str(number)), trees.nothing(tmp_path / "none"))
-        trees.remember(made(target, {"a": {"index.html": b"A"}}), tmp_path / "lists")
+        target = Target(fresh(tmp_path, str(number)), manifest.nothing(tmp_path / "none"))
+        manifest.remember(made(target, {"a": {"index.html": b"A"}}), tmp_path / "lists")
     assert len(list(Path(tmp_path / "lists").iterdir())) == 8

@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 import builders as b
-from microsite import __main__ as command
-from microsite import watching
+from microsite.cli import main, watch
 
 
 def steps(*actions: Callable[[], object]) -> Callable[[float], None]:
@@ -33,7 +32,7 @@ def nothing() -> None:
 def runs(data: Path, *actions: Callable[[], object]) -> int:
     """How often the data was checked while these things happened."""
     counted: list[int] = []
-    assert watching.watch(lambda: watching.state(data), lambda: counted.append(1), steps(*actions)) == 0
+    assert watch.watch(lambda: watch.state(data), lambda: counted.append(1), steps(*actions)) == 0
     return len(counted)
 
 
@@ -64,7 +63,7 @@ def test_a_mistake_of_the_program_does_not_end_the_watch(capsys: pytest.CaptureF
         done.append(1)
         raise RuntimeError("broken")
 
-    assert watching.watch(lambda: next(states), run, steps(nothing, nothing)) == 0
+    assert watch.watch(lambda: next(states), run, steps(nothing, nothing)) == 0
     assert len(done) == 2
     assert capsys.readouterr().err.count("RuntimeError: broken") == 2
 
@@ -73,18 +72,18 @@ def test_a_closed_output_ends_the_watch() -> None:
     def run() -> None:
         raise BrokenPipeError
 
-    assert watching.watch(dict, run, steps(nothing)) == 0
+    assert watch.watch(dict, run, steps(nothing)) == 0
 
 
 def test_the_command_tells_a_mistake_and_that_it_is_gone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(command, "as_of", lambda: b.AS_OF)
+    monkeypatch.setattr(main, "as_of", lambda: b.AS_OF)
     b.a_data_folder(Path("data"), campaigns__yunling_2025=b.a_campaign_yaml(("year: 2025", "year: 25")))
     wait = steps(lambda: b.write(Path("data"), "campaigns/yunling-2025.yml", b.a_campaign_yaml()), nothing)
-    monkeypatch.setattr(command.time, "sleep", wait)
-    assert command.main(["check", "--watch"]) == 0
+    monkeypatch.setattr(main.time, "sleep", wait)
+    assert main.main(["check", "--watch"]) == 0
     told = capsys.readouterr()
     waiting = "—— 等待改动，按 Ctrl-C 结束 / waiting for changes, Ctrl-C ends\n"
     assert told.out == (

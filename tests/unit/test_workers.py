@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from microsite import workers
+from microsite.build import parallel
 
 NAMES = [f"part {number}" for number in range(20)]
 
@@ -18,7 +18,7 @@ def told(name):
 
 @pytest.mark.parametrize("others", [1, 3])
 def test_each_task_is_done_once_and_this_process_takes_its_share(others):
-    work = workers.AtOnce(told, NAMES, others)
+    work = parallel.AtOnce(told, NAMES, others)
     found = list(work.results())
     assert sorted(name for name, _ in found) == sorted(NAMES)
     assert {by for _, by in found} >= {os.getpid()}
@@ -26,13 +26,13 @@ def test_each_task_is_done_once_and_this_process_takes_its_share(others):
 
 
 def test_what_is_asked_for_late_was_done_by_the_others():
-    work = workers.AtOnce(told, NAMES, 1)
+    work = parallel.AtOnce(told, NAMES, 1)
     time.sleep(0.5)
     assert os.getpid() not in {by for _, by in work.results()}
 
 
 def test_one_after_another_is_in_order():
-    assert [name for name, _ in workers.InTurn(told, NAMES).results()] == NAMES
+    assert [name for name, _ in parallel.InTurn(told, NAMES).results()] == NAMES
 
 
 def broken(name):
@@ -46,7 +46,7 @@ HERE = os.getpid()
 
 
 def test_a_process_that_is_killed_is_told_and_never_waited_for():
-    work = workers.AtOnce(broken, NAMES, 1)
+    work = parallel.AtOnce(broken, NAMES, 1)
     with pytest.raises(ChildProcessError, match="perhaps for want of memory"):
         list(work.results())
     work.close()
@@ -56,12 +56,12 @@ def wrong(name):
     raise ValueError(name)
 
 
-@pytest.mark.parametrize("work", [lambda: workers.InTurn(wrong, NAMES), lambda: workers.AtOnce(wrong, NAMES, 1)])
+@pytest.mark.parametrize("work", [lambda: parallel.InTurn(wrong, NAMES), lambda: parallel.AtOnce(wrong, NAMES, 1)])
 def test_a_task_that_fails_is_an_error_of_whoever_asked_and_the_collector_goes_on(work):
     made = work()
     with pytest.raises(ValueError, match="part"):
         list(made.results())
     assert gc.isenabled()
     assert gc.get_freeze_count() == 0
-    if isinstance(made, workers.AtOnce):
+    if isinstance(made, parallel.AtOnce):
         made.close()

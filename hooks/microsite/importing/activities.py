@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from . import named, parts, responsible, times, tree
+from . import parts, responsible
 from .ids import Ids
-from .names import Names
-from .outline import Section
-from .pieces import Piece
+from .notice import named, times, tree
+from .notice.names import Names
+from .notice.outline import Section
+from .notice.pieces import Piece
 
 _KINDS = (
     ("quiz", r"竞答|答题|知识竞赛"),

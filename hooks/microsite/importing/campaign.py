@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from . import activities, clauses, contacts, cover, hosting, sections, tables, tree
+from . import activities, clauses, cover, hosting, sections, tables
 from .ids import Ids
-from .layout import Layout
-from .names import Names
-from .pieces import Paragraph, Piece
+from .notice import contacts, tree
+from .notice.layout import Layout
+from .notice.names import Names
+from .notice.pieces import Paragraph, Piece
 
 _COLOUR = "#0b4f8a"
 _DRAFT = "草稿只在预览（make serve）里看得到；可以公布时删去下面这一行。"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from . import times, tree
 from .ids import Ids
-from .outline import Section
-from .pieces import Match, Piece
+from .notice import times, tree
+from .notice.outline import Section
+from .notice.pieces import Match, Piece
 from .sections import Roles
 
 _PHASE = r"^(?P<name>[^,。;:()]{2,14}?阶段)(?:\((?P<time>[^()]+)\)|[:,](?P<time2>[^,。;:]{2,30}))?[,。:;]?"

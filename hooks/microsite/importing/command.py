@@ -7,26 +7,16 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from .. import newfiles, read, source
-from ..bodies import Region
-from ..problems import Problem
-from ..refusals import RefusalError
-from . import (
-    campaign,
-    documents,
-    extending,
-    ids,
-    joining,
-    layout,
-    opening,
-    regions,
-    register,
-    report,
-    tree,
-    writing,
-)
-from .names import Names
-from .pieces import Paragraph
+from ..core import atomic_files
+from ..core.organisations import Region
+from ..core.problems import Problem
+from ..core.refusals import RefusalError
+from ..loading import validate
+from ..yamlfile import yaml_parser
+from . import campaign, extending, ids, register, report, writing
+from .notice import documents, joining, layout, opening, regions, tree
+from .notice.names import Names
+from .notice.pieces import Paragraph
 
 _WANTED = {
     "code": (
@@ -84,8 +74,8 @@ def _registers(folder: Path) -> tuple[tuple[Region, str], ...]:
     found = []
     for path in sorted((folder / "organisations").glob("*.yml")):
         data = path.read_bytes()
-        node, problems = source.parse(data, f"data/organisations/{path.name}")
-        region, more = read.region(node, path.name) if node is not None else (None, [])
+        node, problems = yaml_parser.parse(data, f"data/organisations/{path.name}")
+        region, more = validate.region(node, path.name) if node is not None else (None, [])
         if region is None:
             raise _unfinished(path, [*problems, *more])
         found.append((region, data.decode("utf-8-sig")))
@@ -140,7 +130,7 @@ def _refuse_no_notice(parts: layout.Layout, year: int | None) -> None:
 
 
 def _checked_id(id_: str) -> str:
-    node, problems = source.parse(f"id: {id_}".encode(), "id")
+    node, problems = yaml_parser.parse(f"id: {id_}".encode(), "id")
     if node is None or problems or not ids.is_id(id_):
         raise RefusalError(
             f"“{id_[:60]}”不能做编号；请用小写英文字母开头，只含小写字母、数字和连字符，如 shandong-2025",
@@ -197,7 +187,7 @@ def _write(made: Made, folder: Path, report_to: Path | None) -> None:
     if report_to:
         new[report_to] = ("\n".join(report.lines(made.report)) + "\n").encode()
     changed = {folder / path: text.encode() for path, text in made.changed}
-    newfiles.create(new, changed, _OTHER_ID_ZH, _OTHER_ID_EN)
+    atomic_files.create(new, changed, _OTHER_ID_ZH, _OTHER_ID_EN)
 
 
 def _show(made: Made, arguments: argparse.Namespace) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from . import tree
-from .layout import Layout, by_spaces
-from .names import Names
-from .pieces import Match, Piece
+from .notice import tree
+from .notice.layout import Layout, by_spaces
+from .notice.names import Names
+from .notice.pieces import Match, Piece
 
 NUMBER = r"[\u3400-\u9fff]{1,12}[〔\[(【]20[0-9]{2}[〕\])】](?:第)?[0-9]{1,4}号"
 _SCOPE = (

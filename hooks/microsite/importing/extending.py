@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .. import read, source
-from ..bodies import Region
+from ..core.organisations import Region
+from ..loading import validate
+from ..yamlfile import yaml_parser
 from . import register as found
 from . import writing
 
@@ -86,8 +87,8 @@ def _with_list(lines: list[str], id_: str, key: str, items: list[str], indent: s
 
 def _only_longer(longer: str, before: Region, lacking: found.Additions) -> bool:
     """Whether every body of before is there unchanged, and every addition too."""
-    node, problems = source.parse(longer.encode("utf-8"), f"{before.id}.yml")
-    after, more = read.region(node, f"{before.id}.yml") if node is not None and not problems else (None, [])
+    node, problems = yaml_parser.parse(longer.encode("utf-8"), f"{before.id}.yml")
+    after, more = validate.region(node, f"{before.id}.yml") if node is not None and not problems else (None, [])
     if after is None or more:
         return False
     now = {body.id: body for body in after.organisations}

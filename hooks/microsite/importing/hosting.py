@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ..values import OPEN
-from . import tree
+from ..core.choices import OPEN
 from .cover import body_and_office
-from .names import Names
-from .outline import Section
-from .pieces import Match, Piece
+from .notice import tree
+from .notice.names import Names
+from .notice.outline import Section
+from .notice.pieces import Match, Piece
 from .responsible import is_labelled
 
 _JOINT = (

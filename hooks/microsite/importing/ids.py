@@ -9,10 +9,10 @@ from collections.abc import Iterable
 import jieba  # type: ignore[import-untyped]
 import pypinyin
 
-from ..bodies import Region
-from ..values import RESERVED_ACTIVITY_IDS
-from . import tree
-from .pieces import Piece, content
+from ..core.choices import RESERVED_ACTIVITY_IDS
+from ..core.organisations import Region
+from .notice import tree
+from .notice.pieces import Piece, content
 
 jieba.setLogLevel(logging.WARNING)  # it tells how long it took to load
 

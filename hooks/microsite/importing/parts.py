@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from . import tree
 from .ids import Ids
-from .outline import number
-from .pieces import Match, Piece
+from .notice import tree
+from .notice.outline import number
+from .notice.pieces import Match, Piece
 
 _EVENT = (
     r"(?:大赛|竞赛|比赛|选拔赛|挑战赛|邀请赛|作品展评活动|展评活动|展评|答题活动|竞答活动|互动活动|主题活动|宣传活动|活动周|活动"

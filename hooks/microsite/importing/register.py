@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from ..bodies import Region, spelling
-from ..values import ALL, OPEN
-from . import ids, names, regions, tree
-from .pieces import Piece
+from ..core.choices import ALL, OPEN
+from ..core.organisations import Region, spelling
+from . import ids
+from .notice import names, regions, tree
+from .notice.pieces import Piece
 
 
 @dataclass(slots=True)

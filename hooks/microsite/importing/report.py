@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from . import tree
-from .pieces import Coverage, Line, Paragraph, Piece
+from .notice import tree
+from .notice.pieces import Coverage, Line, Paragraph, Piece
 
 
 @dataclass(frozen=True, slots=True)

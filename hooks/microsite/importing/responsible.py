@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..values import ALL, OPEN
-from . import tree
-from .names import Names
-from .pieces import Piece
+from ..core.choices import ALL, OPEN
+from .notice import tree
+from .notice.names import Names
+from .notice.pieces import Piece
 
 _ROLES = (
     ("lead", r"牵头(?:负责|落实|组织|实施|单位)?"),

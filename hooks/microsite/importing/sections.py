@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from . import activities, times, tree
-from .names import Names
-from .outline import Section
-from .pieces import Match, Piece, content
+from . import activities
+from .notice import times, tree
+from .notice.names import Names
+from .notice.outline import Section
+from .notice.pieces import Match, Piece, content
 
 _THEME_LABEL = r"(?:活动)?主题(?:为|是)?[:]?[“\"]?(?P<theme>[^“”\",。;:()]{4,40}(?:[,、][^“”\",。;:()]{2,20})?)[”\"]?[。;]?$"
 _THEME_QUOTED = (

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from . import responsible, times, tree
+from . import responsible
 from .activities import Context, Draft, record
-from .pieces import Paragraph, Piece
+from .notice import times, tree
+from .notice.pieces import Paragraph, Piece
 
 _COLUMNS = (
     ("number", r"序号|编号|#"),

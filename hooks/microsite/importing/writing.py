@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterable
 
-from . import tree
+from .notice import tree
 
 _PLAIN = re.compile(r"[\w\u3400-\u9fff“《（〔][^:#\"'\\\[\]{}\n\t]*")
 _IN_LIST = re.compile(r"[^,，]*")

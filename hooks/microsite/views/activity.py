@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .. import format as words_for
-from .. import urls
-from ..language import DEFAULT, Text
-from ..model import Activity, Campaign, Contact, Part, Platform, Results, Update
-from ..prose import Html
-from ..quick import quick
+from ..core import urls
+from ..core.dates import in_words
+from ..core.language import DEFAULT, Text
+from ..core.model import Activity, Campaign, Contact, Part, Platform, Results, Update
+from ..core.record import quick
+from .safe_markdown import Html
 from .scope import Bodies, BodyLink, Listing, Scope, Time
 
 
@@ -220,7 +220,7 @@ def updates(scope: Scope, listed: Sequence[Update]) -> tuple[UpdateView, ...]:
     """Changes in words, the newest first, each with its permanent fragment."""
     anchors = urls.update_anchors(update.on for update in listed)
     return tuple(
-        UpdateView(anchor, u.on.isoformat(), words_for.day(u.on, scope.language), scope.say(u.text), u.material)
+        UpdateView(anchor, u.on.isoformat(), in_words.day(u.on, scope.language), scope.say(u.text), u.material)
         for anchor, u in zip(anchors, listed, strict=True)
     )
 
@@ -261,7 +261,7 @@ def results(scope: Scope, found: Results | None) -> ResultsView | None:
         )
         for f in found.figures
     )
-    day = words_for.day(found.on, scope.language)
+    day = in_words.day(found.on, scope.language)
     return ResultsView(day, found.on.isoformat(), scope.markdown(found.text), figures)
 
 
@@ -269,7 +269,7 @@ def contact_line(scope: Scope, campaign: Campaign, contact: Contact) -> ContactL
     organisation = contact.body.organisation
     return ContactLine(
         scope.mention(contact.body),
-        words_for.phone(contact.phone),
+        in_words.phone(contact.phone),
         contact.dial,
         contact.person or "",
         urls.vcard(organisation.id, campaign.id),
@@ -325,7 +325,7 @@ def view(scope: Scope, campaign: Campaign, index: int) -> ActivityView:
         short_path=short,
         document_number=campaign.document.number,
         document_title=scope.say(campaign.document.title),
-        signed=words_for.day(campaign.document.signed, scope.language),
+        signed=in_words.day(campaign.document.signed, scope.language),
         previous=card(scope, campaign, activities[index - 1]) if index else None,
         following=card(scope, campaign, activities[index + 1]) if index + 1 < len(activities) else None,
         untranslated=any(text.is_foreign and not text.outdated for text in (title, description.source)),

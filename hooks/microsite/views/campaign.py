@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import get_args
 
-from .. import format as words_for
-from .. import timeline as times
-from .. import urls
-from ..language import Text
-from ..model import Campaign, Deadline, Duty, Organisation, Phase, Requirement
-from ..values import Audience, BodyKind, Form
+from ..core import urls
+from ..core.choices import Audience, BodyKind, Form
+from ..core.dates import in_words
+from ..core.language import Text
+from ..core.model import Campaign, Deadline, Duty, Organisation, Phase, Requirement
+from . import time_axis
 from .activity import Card, ContactLine, PlatformView, Tag, card, contact_line, platform, tag
 from .roles import roles
 from .scope import Bodies, BodyLink, Listing, Scope, Time
@@ -339,8 +339,8 @@ def finder(scope: Scope, campaign: Campaign) -> Finder:
 
 
 def timeline(scope: Scope, campaign: Campaign) -> TimelineView:
-    order = times.order(campaign)
-    axis = times.axis(times.times(campaign))
+    order = time_axis.order(campaign)
+    axis = time_axis.axis(time_axis.times(campaign))
     records: tuple[Phase | Requirement, ...] = (*campaign.phases, *campaign.requirements)
     deadlines = [each for record in records for each in record.deadlines]
     return TimelineView(
@@ -362,10 +362,10 @@ def timeline(scope: Scope, campaign: Campaign) -> TimelineView:
 
 
 def _share(length: int) -> str:
-    return f"{length * 100 / times.WIDTH:g}%"
+    return f"{length * 100 / time_axis.WIDTH:g}%"
 
 
-def _strip(bar: times.Bar | None) -> Strip | None:
+def _strip(bar: time_axis.Bar | None) -> Strip | None:
     if bar is None:
         return None
     is_sure = not bar.is_open and bar.x_sure_end > bar.x_sure
@@ -379,11 +379,11 @@ def _strip(bar: times.Bar | None) -> Strip | None:
     )
 
 
-def _months(scope: Scope, axis: times.Axis) -> tuple[MonthView, ...]:
+def _months(scope: Scope, axis: time_axis.Axis) -> tuple[MonthView, ...]:
     return tuple(MonthView(scope.t(f"month.{m.month}"), _share(m.x)) for m in axis.months)
 
 
-def _rows(scope: Scope, campaign: Campaign, order: times.Order, axis: times.Axis) -> tuple[Row, ...]:
+def _rows(scope: Scope, campaign: Campaign, order: time_axis.Order, axis: time_axis.Axis) -> tuple[Row, ...]:
     plan = urls.plan(scope.language, campaign.id)
     rows = []
     for phase in campaign.phases:
@@ -425,7 +425,7 @@ def directory(scope: Scope, campaign: Campaign) -> DirectoryView | None:
     return DirectoryView(
         tuple(groups),
         contacts.people_shown,
-        words_for.day(contacts.people_until, scope.language),
+        in_words.day(contacts.people_until, scope.language),
         len(listed),
         contacts.source,
     )

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from .. import format as words_for
-from .. import records, urls
-from ..language import Text
-from ..model import Campaign, Update
+from ..core import uids, urls
+from ..core.dates import in_words
+from ..core.language import Text
+from ..core.model import Campaign, Update
 from .scope import Scope
 
 
@@ -47,7 +47,7 @@ def view(scope: Scope, campaign: Campaign) -> ChangesView:
     signed = campaign.document.signed
     return ChangesView(
         tuple(sorted(entries(scope, campaign), key=lambda entry: entry.on, reverse=True)),
-        words_for.day(signed, scope.language),
+        in_words.day(signed, scope.language),
         signed.isoformat(),
         campaign.document.number,
         urls.plan(scope.language, campaign.id),
@@ -56,12 +56,12 @@ def view(scope: Scope, campaign: Campaign) -> ChangesView:
 
 def entries(scope: Scope, campaign: Campaign) -> Iterator[Entry]:
     """Every change in the order of the data: of the campaign, its activities, its contacts; withdrawals."""
-    language, id_, name = scope.language, campaign.id, records.campaign(campaign)
+    language, id_, name = scope.language, campaign.id, uids.campaign(campaign)
     here = urls.changes(language, id_)
     yield from _told(scope, campaign.updates, name, scope.say(campaign.name), here, is_here=True)
     for activity in campaign.activities:
         path, about = urls.activity(language, id_, activity.id), scope.say(activity.title)
-        yield from _told(scope, activity.updates, records.activity(campaign, activity), about, path)
+        yield from _told(scope, activity.updates, uids.activity(campaign, activity), about, path)
     yield from _of_contacts(scope, campaign)
     yield from _withdrawals(scope, campaign)
 
@@ -74,7 +74,7 @@ def _told(
         yield Entry(
             name=f"{name}:{anchor}",
             on=update.on,
-            day=words_for.day(update.on, scope.language),
+            day=in_words.day(update.on, scope.language),
             about=about,
             text=scope.say(update.text),
             path=f"{page}#{anchor}",
@@ -91,7 +91,7 @@ def _of_contacts(scope: Scope, campaign: Campaign) -> Iterator[Entry]:
         place = f"{page}#{urls.anchor('contact', body.id)}"
         named = scope.t("feed.contact", name=scope.of_register(body.short).plain)
         about = Text(named, scope.language, scope.language)
-        for entry in _told(scope, contact.updates, records.contact(campaign, body), about, page):
+        for entry in _told(scope, contact.updates, uids.contact(campaign, body), about, page):
             yield replace(entry, path=place)
 
 
@@ -99,9 +99,9 @@ def _withdrawals(scope: Scope, campaign: Campaign) -> Iterator[Entry]:
     """An activity that is gone; its page says the same."""
     for gone in campaign.withdrawn:
         yield Entry(
-            name=f"{records.campaign(campaign)}:withdrawn:{gone.id}",
+            name=f"{uids.campaign(campaign)}:withdrawn:{gone.id}",
             on=gone.on,
-            day=words_for.day(gone.on, scope.language),
+            day=in_words.day(gone.on, scope.language),
             about=scope.say(gone.title),
             text=scope.say(gone.reason),
             path=urls.activity(scope.language, campaign.id, gone.id),

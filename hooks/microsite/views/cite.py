@@ -13,11 +13,11 @@ from datetime import date
 
 from markupsafe import Markup
 
-from .. import format as words_for
-from .. import urls
-from ..language import Language
-from ..model import Activity, Campaign, Document
-from ..records import last_change
+from ..core import urls
+from ..core.dates import in_words
+from ..core.language import Language
+from ..core.model import Activity, Campaign, Document
+from ..core.uids import last_change
 from .activity import ActivityView
 from .scope import Bodies, Scope, Time
 
@@ -83,8 +83,8 @@ def english(source: Source) -> str:
     'CAC and Education. “Online quiz.” Work plan, No. 1, clause 四（一）. As of 20 May 2025. https://a.cn/en/quiz/'
     """
     few = len(source.bodies) <= NAMED
-    bodies = words_for.listed(source.bodies, "en") if few else ", ".join(source.bodies[:NAMED]) + ", et al"
-    day = words_for.day(source.as_of, "en")
+    bodies = in_words.listed(source.bodies, "en") if few else ", ".join(source.bodies[:NAMED]) + ", et al"
+    day = in_words.day(source.as_of, "en")
     title = source.title.translate(_INNER)
     document = f"{source.document}, {source.number}, clause {source.clause}"
     return f"{bodies}. “{title}.” {document}. As of {day}. {source.address}"

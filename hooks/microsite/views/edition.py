@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .. import editions, urls
-from ..language import Text
-from ..model import Campaign
+from ..core import editions, urls
+from ..core.language import Text
+from ..core.model import Campaign
 from . import scope as scopes
 from .scope import Scope
 

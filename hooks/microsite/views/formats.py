@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from .. import agenda, urls
-from .. import format as words_for
-from ..agenda import Item
-from ..model import Activity, Campaign, Organisation
+from ..core import calendar_items, urls
+from ..core.calendar_items import Item
+from ..core.dates import in_words
+from ..core.model import Activity, Campaign, Organisation
 from .scope import Scope
 from .site import Speaker
 
@@ -36,14 +36,14 @@ class Formats:
 
 
 def of_activity(scope: Scope, campaign: Campaign, activity: Activity) -> Formats:
-    items = tuple(agenda.of_activity(campaign, activity))
+    items = tuple(calendar_items.of_activity(campaign, activity))
     page = urls.activity(scope.language, campaign.id, activity.id)
     found = _formats(scope, items, [*_calendar(scope, items, page, "activity"), _news(scope, campaign)])
-    return found if agenda.held(items) else replace(found, left_out=scope.t("formats.no_days"))
+    return found if calendar_items.held(items) else replace(found, left_out=scope.t("formats.no_days"))
 
 
 def of_campaign(scope: Scope, campaign: Campaign) -> Formats:
-    items = tuple(agenda.of_campaign(campaign))
+    items = tuple(calendar_items.of_campaign(campaign))
     calendar = _calendar(scope, items, urls.campaign(scope.language, campaign.id), "campaign")
     return _formats(scope, items, [*calendar, *_data(scope, campaign)])
 
@@ -56,7 +56,7 @@ def of_plan(scope: Scope, campaign: Campaign) -> Formats:
 
 def of_body(speaker: Speaker, body: Organisation) -> Formats:
     plan, scope = speaker.base.data.plan, speaker.base
-    items = tuple(agenda.of_body(plan.campaigns_of(body.region), body))
+    items = tuple(calendar_items.of_body(plan.campaigns_of(body.region), body))
     calendar = _calendar(scope, items, urls.organisation(scope.language, body.id), "body")
     data = _link(scope, "organisations", urls.data("organisations"), JSON)
     return Formats((*calendar, data), _about(scope, items), left_out(speaker, items))
@@ -72,7 +72,7 @@ def _link(scope: Scope, key: str, path: str, media: str) -> FormatLink:
 
 def _calendar(scope: Scope, items: Iterable[Item], page: str, kind: str) -> list[FormatLink]:
     """The calendar of a page, where something can stand in it."""
-    if not agenda.held(items):
+    if not calendar_items.held(items):
         return []
     return [_link(scope, f"calendar.{kind}", urls.calendar(page), ICS)]
 
@@ -96,12 +96,12 @@ def _data(scope: Scope, campaign: Campaign) -> list[FormatLink]:
 
 
 def _about(scope: Scope, items: Iterable[Item]) -> str:
-    return scope.t("formats.about") if any(item.is_about for item in agenda.held(items)) else ""
+    return scope.t("formats.about") if any(item.is_about for item in calendar_items.held(items)) else ""
 
 
 def left_out(speaker: Speaker, items: Iterable[Item]) -> str:
     """What the calendar leaves out because the plan gives it no first and last day; else empty."""
-    named = [_with_time(speaker.campaign(item.campaign), item) for item in agenda.left_out(items)]
+    named = [_with_time(speaker.campaign(item.campaign), item) for item in calendar_items.left_out(items)]
     separator = "；" if speaker.language == "zh" else "; "
     return speaker.t("calendar.left_out", titles=separator.join(named)) if named else ""
 
@@ -109,7 +109,7 @@ def left_out(speaker: Speaker, items: Iterable[Item]) -> str:
 def _with_time(scope: Scope, item: Item) -> str:
     if item.when is None:
         return title(scope, item)
-    return title(scope, item) + scope.t("brackets", text=words_for.when(item.when.date, scope.language))
+    return title(scope, item) + scope.t("brackets", text=in_words.when(item.when.date, scope.language))
 
 
 def title(scope: Scope, item: Item) -> str:

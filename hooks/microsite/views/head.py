@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .. import urls
-from ..model import Campaign
-from ..quick import quick
-from ..settings import Settings
+from ..core import urls
+from ..core.model import Campaign
+from ..core.record import quick
+from ..core.settings import Settings
 from .government import names
+from .meta_tags import Meta, Shared, metas
 from .page import Page
 from .scope import Scope
-from .share import Meta, Shared, metas
 
 
 @quick

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from .. import urls
-from ..language import LANGUAGES, NAMES, TAGS, Language, Text
-from ..load import NOTHING
-from ..model import Campaign
-from ..quick import quick
+from ..core import urls
+from ..core.language import LANGUAGES, NAMES, TAGS, Language, Text
+from ..core.model import Campaign
+from ..core.record import quick
+from ..loading.data_folder import NOTHING
 from .edition import EditionNotice, notice
 from .government import GovernmentFoot, foot, site_tags
+from .meta_tags import Meta
 from .scope import Scope
-from .share import Meta
 
 
 @quick

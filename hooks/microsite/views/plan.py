@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .. import checks, urls
-from .. import format as words_for
-from ..language import Language, Text
-from ..model import Campaign, Document, Requirement
-from ..prose import Html
+from ..checks import remarks
+from ..core import urls
+from ..core.dates import in_words
+from ..core.language import Language, Text
+from ..core.model import Campaign, Document, Requirement
 from .activity import Card, PlatformView, platform
 from .campaign import DeadlineView, DutyView, PhaseView, cards_of, deadline, duties, period_of, phase_view
+from .safe_markdown import Html
 from .scope import Bodies, BodyLink, Listing, Scope, Time
 
 
@@ -112,7 +113,7 @@ def _published(document: Document, language: Language) -> str:
     """The day of publication with its time of day, as far as they are known."""
     if document.published is None:
         return ""
-    return " ".join(filter(None, (words_for.day(document.published, language), document.published_time)))
+    return " ".join(filter(None, (in_words.day(document.published, language), document.published_time)))
 
 
 def _requirement(scope: Scope, requirement: Requirement) -> RequirementView:
@@ -136,9 +137,9 @@ def plan(scope: Scope, campaign: Campaign) -> PlanView:
         title=scope.say(document.title),
         plan_title=scope.say(document.plan_title),
         number=document.number,
-        signed=words_for.day(document.signed, language),
+        signed=in_words.day(document.signed, language),
         signed_day=document.signed.isoformat(),
-        printed=words_for.day(printing.on, language) if printing else "",
+        printed=in_words.day(printing.on, language) if printing else "",
         printed_day=printing.on.isoformat() if printing else "",
         printed_by=scope.mention(printing.by) if printing else None,
         printed_office=scope.of_register(printing.office.name) if printing and printing.office else None,
@@ -169,5 +170,5 @@ def plan(scope: Scope, campaign: Campaign) -> PlanView:
         ),
         requirements=tuple(_requirement(scope, each) for each in campaign.requirements),
         platforms=tuple(platform(scope, each) for each in campaign.platforms),
-        notes=tuple(n.text(language) for n in checks.notes_on(campaign)) if campaign.show_notes else (),
+        notes=tuple(n.text(language) for n in remarks.notes_on(campaign)) if campaign.show_notes else (),
     )

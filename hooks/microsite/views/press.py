@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from markupsafe import escape
 
-from .. import format as words_for
-from .. import urls
-from ..language import LANGUAGES, NAMES, Text
-from ..model import Activity, Campaign, Organisation, Part
+from ..core import urls
+from ..core.dates import in_words
+from ..core.language import LANGUAGES, NAMES, Text
+from ..core.model import Activity, Campaign, Organisation, Part
 from .activity import ContactLine, LinkView, contact_line, tag
 from .campaign import period_of
 from .formats import Formats, of_campaign
@@ -82,7 +82,7 @@ def view(scope: Scope, campaign: Campaign) -> PressView:
         period_source=campaign.period_source,
         document_title=scope.say(document.title),
         document_number=document.number,
-        signed=words_for.day(document.signed, language),
+        signed=in_words.day(document.signed, language),
         plan_path=urls.plan(language, id_),
         print_path=urls.programme(language, id_),
         numbers=tuple(_numbers(scope, campaign)),

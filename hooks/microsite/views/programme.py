@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .. import format as words_for
-from .. import urls
-from ..language import Text
-from ..model import Campaign
+from ..core import urls
+from ..core.dates import in_words
+from ..core.language import Text
+from ..core.model import Campaign
 from .activity import ActivityView
 from .activity import view as activity_view
 from .campaign import DirectoryView, PhaseView, directory, period_of, phase_view
@@ -44,7 +44,7 @@ def view(scope: Scope, campaign: Campaign) -> ProgrammeView:
         hosts=scope.bodies(campaign.hosting.hosts),
         document_title=scope.say(document.title),
         document_number=document.number,
-        signed=words_for.day(document.signed, scope.language),
+        signed=in_words.day(document.signed, scope.language),
         address=scope.settings.absolute(urls.campaign(scope.language, campaign.id)),
         phases=tuple(phase_view(scope, phase) for phase in campaign.phases),
         activities=tuple(activity_view(scope, campaign, i) for i in range(len(campaign.activities))),

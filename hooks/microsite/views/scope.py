@@ -6,15 +6,16 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from .. import format as words_for
-from .. import prose, urls
-from ..dates import FuzzyDate
-from ..language import Language, Text
-from ..load import Data
-from ..model import BodyList, Campaign, Mention, NameList, Organisation, Region, When, Words
-from ..quick import quick
-from ..settings import Settings
-from ..translate import EMPTY, Catalogue, Interface, say
+from ..core import urls
+from ..core.dates import in_words
+from ..core.dates.fuzzy import FuzzyDate
+from ..core.language import Language, Text
+from ..core.model import BodyList, Campaign, Mention, NameList, Organisation, Region, When, Words
+from ..core.record import quick
+from ..core.settings import Settings
+from ..loading.data_folder import Data
+from ..loading.translations import EMPTY, Catalogue, Interface, say
+from . import safe_markdown
 
 Made = TypeVar("Made")
 
@@ -104,9 +105,9 @@ class Scope:
     def maybe(self, words: Words | None) -> Text | None:
         return self.say(words) if words is not None else None
 
-    def markdown(self, words: Words) -> prose.Html:
+    def markdown(self, words: Words) -> safe_markdown.Html:
         text = self.say(words)
-        return prose.Html(prose.render(text.plain, text.language, self.language), text)
+        return safe_markdown.Html(safe_markdown.render(text.plain, text.language, self.language), text)
 
     def names(self, names: NameList) -> Listing:
         return Listing(tuple(self.say(name) for name in names.items), names.is_open)
@@ -139,20 +140,20 @@ class Scope:
             return None
         value = when.date
         return Time(
-            words=words_for.when(value, self.language),
+            words=in_words.when(value, self.language),
             printed=when.printed,
             note=self.maybe(when.note),
             is_corrected=value.correction is not None,
             is_changed=when.was is not None,
             is_fuzzy=not value.is_exact,
             is_open=value.kind == "from",
-            occasions=words_for.listed(value.occasions, "zh", value.occasions_open),
+            occasions=in_words.listed(value.occasions, "zh", value.occasions_open),
             day=_iso(value, "earliest") if value.is_exact and value.earliest == value.latest else "",
             **_bounds(value),
         )
 
     def listed(self, names: Iterable[str], is_open: bool = False) -> str:
-        return words_for.listed(list(names), self.language, is_open)
+        return in_words.listed(list(names), self.language, is_open)
 
 
 def _iso(value: FuzzyDate, bound: str) -> str:

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import get_args
 
-from .. import urls
-from ..language import DEFAULT, Language, Text
-from ..model import Campaign, Organisation, Region
-from ..translate import Interface
-from ..values import BodyKind, Role
+from ..core import urls
+from ..core.choices import BodyKind, Role
+from ..core.language import DEFAULT, Language, Text
+from ..core.model import Campaign, Organisation, Region
+from ..loading.translations import Interface
 from . import scope as scopes
 from .activity import Card, ContactLine, Tag, card, contact_line, tag
 from .campaign import period_of

@@ -1,0 +1,63 @@
+"""Which files of docs/ are for readers: pages, pictures and the like, and nothing that only happens to lie there.
+
+The host would publish everything it finds, also what an editor's program left, and what a link leads to outside.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from ..core.problems import InvalidData, Mark, Problem
+
+KINDS = frozenset(
+    "md html css js json xml txt csv ics pdf ofd png jpg jpeg gif webp avif svg ico woff woff2 mp3 m4a mp4 webm vtt".split()
+)
+"""Endings of files that readers can open without a program of their own."""
+
+# Copies, locks and notes of editors and systems: nobody wants them published, so nothing is said.
+_LEFT_BEHIND = re.compile(
+    r".*~|#.*#|~\$.*|\.~.*|\.ds_store|thumbs\.db|desktop\.ini|.*\.(bak|old|orig|rej|swp|swo|te?mp|part)", re.IGNORECASE
+)
+
+
+def is_left_behind(name: str) -> bool:
+    """Whether a file is what a program leaves beside those that somebody edits.
+
+    >>> [is_left_behind(name) for name in ("about.md~", "Thumbs.db", "~$表.docx", "about.md.bak", "about.md")]
+    [True, True, True, True, False]
+    """
+    return _LEFT_BEHIND.fullmatch(name) is not None
+
+
+def for_readers(root: Path, folder: Path, paths: Iterable[str]) -> frozenset[str]:
+    """The files below a folder that are published; raises InvalidData with those that nobody should want to be.
+
+    ``paths`` begin in the folder, which lies in ``root``, and have slashes.
+    """
+    wanted = frozenset(path for path in paths if not is_left_behind(path.rpartition("/")[2]))
+    if found := [*_links(root, folder, wanted), *_unknown(root, folder, wanted)]:
+        raise InvalidData(found)
+    return wanted
+
+
+def _mark(root: Path, place: Path) -> Mark:
+    return Mark((place.relative_to(root) if place.is_relative_to(root) else place).as_posix())
+
+
+def _links(root: Path, folder: Path, paths: Iterable[str]) -> Iterator[Problem]:
+    places = {place for path in paths for place in ((folder / path), *(folder / path).parents)}
+    for place in sorted(places):
+        if place.is_relative_to(folder) and place != folder and place.is_symlink():
+            zh = "这是一个链接，指向的内容不公布；请把文件本身放进来，或删去链接"
+            en = "this is a link, and what it leads to is not published; put the file itself here, or delete the link"
+            yield Problem(_mark(root, place), "", "not-for-readers", zh, en)
+
+
+def _unknown(root: Path, folder: Path, paths: Iterable[str]) -> Iterator[Problem]:
+    for path in sorted(paths):
+        if (folder / path).suffix.lower().lstrip(".") not in KINDS:
+            zh = "这种文件不公布；给读者的请存成 PDF，不给读者的请放到这个文件夹外面"
+            en = "files of this kind are not published; save it as PDF if it is for readers, else keep it elsewhere"
+            yield Problem(_mark(root, folder / path), "", "not-for-readers", zh, en)

@@ -1,0 +1,321 @@
+"""One making of the site: what has to be made again is made, what is there already is kept.
+
+Every part of the data has a key: its bytes, the settings, the templates, the code. A part whose key
+is that of the published site is not even read. What comes out is the same, byte for byte, whatever
+was kept and however many processes worked on it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache
+from importlib import metadata
+from pathlib import Path
+
+from ..core.problems import InvalidData
+from ..loading.data_folder import Data
+from ..loading.data_parts import Shard
+from ..site.cards import Paint
+from ..site.pages import Site
+from . import manifest, outputs, parallel, summaries, swap
+from .manifest import Collision, Part, Stamp, Target, Tree
+from .outputs import Output, Outputs
+from .summaries import Extract
+
+JOINED, HOST = "-joined", "-host"
+"""Parts of the site that are no part of the data; no region is called so."""
+
+Read = Callable[[Shard], Data]
+"""How a part of the data is read; raises InvalidData."""
+
+Tell = Callable[[int, int, int], None]
+"""Told while parts are made: how many are done, of how many, and the files they have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A part of the data after its files were made; ``extract`` is None where it cannot be read."""
+
+    name: str
+    extract: Extract | None = None
+    files: Mapping[str, Stamp] = field(default_factory=dict)
+    written: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a build did: ``pages`` is how many there are, ``written`` and ``files`` count files."""
+
+    editions: int
+    activities: int
+    pages: int
+    written: int
+    files: int
+    untranslated: int
+
+    def told(self, seconds: float) -> str:
+        """One line about it."""
+        kept = self.files - self.written
+        return (
+            f"{self.editions} 个方案 {self.activities} 项活动（{self.untranslated} 项没有英文），{self.pages} 页；"
+            f"写入 {self.written} 个文件，保留 {kept} 个；{seconds:.1f} 秒 / "
+            f"editions {self.editions}, activities {self.activities} ({self.untranslated} not in English), "
+            f"pages {self.pages}; files written {self.written}, kept {kept}; {seconds:.1f} s"
+        )
+
+
+class Broken(Exception):
+    """A part of the data cannot be read."""
+
+
+def key(*parts: object) -> str:
+    return hashlib.sha256("\n".join(map(str, parts)).encode()).hexdigest()
+
+
+@cache
+def code() -> str:
+    """A name for everything that renders: this package as it was when it was loaded, and its libraries."""
+    digest = hashlib.sha256(sys.version.encode())
+    folder = Path(__file__).parents[1]
+    for path in sorted(folder.rglob("*")):
+        if path.suffix in (".py", ".po", ".css", ".js", ".svg"):
+            digest.update(str(path.relative_to(folder)).encode() + path.read_bytes())
+    for library in ("jinja2", "markupsafe", "markdown", "icalendar", "feedgenerator", "pydantic", "segno"):
+        digest.update(f"{library} {metadata.version(library)}".encode())
+    return digest.hexdigest()
+
+
+def templates(folder: Path) -> str:
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob("*.html")):
+        digest.update(str(path.relative_to(folder)).encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
+@dataclass
+class Making:
+    """``site`` has what all parts share and no data; ``read`` gives the data of a part.
+
+    ``common`` is the part of every key that does not depend on the data.
+    """
+
+    site_dir: Path
+    cache: Path
+    site: Site
+    shards: tuple[Shard, ...]
+    read: Read
+    paint: Paint
+    common: str
+    processes: int = 1
+    parts: dict[str, Part] = field(default_factory=dict)
+    extracts: list[Extract] = field(default_factory=list)
+    written: int = 0
+    _published: Tree | None = None
+    _target: Target | None = None
+    _is_finished: bool = False
+    _begun_with: frozenset[str] = frozenset()
+    _work: parallel.InTurn | parallel.AtOnce | None = None
+
+    # --- the parts of the data ---
+
+    def start(self) -> None:
+        """Begin to make what is not there yet."""
+        there = self.site_dir.is_dir() and not self.site_dir.is_symlink()
+        self._published = manifest.known(self.site_dir, self.cache) if there else manifest.nothing(self.site_dir)
+        stale = [shard for shard in self.shards if self._published.key(shard.name) != self._key(shard)]
+        if not stale:
+            return
+        before = self._open().before
+        names = [shard.name for shard in stale if before.key(shard.name) != self._key(shard)]
+        self._begun_with = frozenset(names)
+        self._work = self._begun(sorted(names, key=lambda name: -self._shard(name).size))
+
+    def _begun(self, names: list[str]) -> parallel.InTurn | parallel.AtOnce:
+        """Make these parts: beside the host's own work where there is a second processor for it.
+
+        This process does the host's work and then its share, so it is one of those that are wanted.
+        """
+        if self.processes == 1 or not names:
+            return parallel.InTurn(self._make, names)
+        return parallel.AtOnce(self._make, names, min(self.processes - 1, len(names)))
+
+    def _key(self, shard: Shard) -> str:
+        return key(self.common, shard.name, shard.digest)
+
+    def _shard(self, name: str) -> Shard:
+        return next(shard for shard in self.shards if shard.name == name)
+
+    def _open(self) -> Target:
+        """The folder to work in; from now on nobody relies on what lies there."""
+        if self._target is None:
+            assert self._published is not None
+            spare = swap.spare_of(self.site_dir)
+            before = manifest.known(spare, self.cache, self._published) if spare.is_dir() else manifest.nothing(spare)
+            if not before.parts:
+                swap.empty(spare)
+            manifest.forget(spare, self.cache)
+            self._target = Target(before, self._published)
+        return self._target
+
+    def _make(self, name: str) -> Made:
+        """Read one part and write its files; also in another process."""
+        target = self._open()
+        try:
+            site = replace(self.site, data=self.read(self._shard(name)))
+        except InvalidData:
+            return Made(name)
+        target.written = 0  # told for each part, because another process cannot add to our number
+        files = _put(target, outputs.of_part(site, self.paint))
+        return Made(name, summaries.of(site), files, target.written)
+
+    def collect(self, tell: Tell) -> list[Extract]:
+        """Wait for all parts; raises Broken where one cannot be read.
+
+        Those that are there already are looked at first, while other processes make the rest.
+        """
+        kept = {shard.name: self._there(shard) for shard in self.shards if shard.name not in self._begun_with}
+        known = {name: summaries.from_json(part.about.encode()) for name, part in kept.items()}
+        found = dict(self._results(tell))
+        for shard in self.shards:
+            part = found.get(shard.name) or self._kept(kept[shard.name], shard)
+            self.parts[shard.name] = part
+            self.extracts.append(known.get(shard.name) or summaries.from_json(part.about.encode()))
+        return self.extracts
+
+    def _results(self, tell: Tell) -> Iterator[tuple[str, Part]]:
+        if self._work is None:
+            return
+        files = 0
+        for number, made in enumerate(self._work.results(), 1):
+            if made.extract is None:
+                raise Broken(made.name)
+            files += len(made.files)
+            self.written += made.written
+            tell(number, len(self.shards), files)
+            about = summaries.as_json(made.extract).decode()
+            yield made.name, Part(self._key(self._shard(made.name)), made.files, about)
+
+    def _lies_ready(self, shard: Shard) -> bool:
+        """Whether the folder that is made has this part already."""
+        return self._target is not None and self._target.before.key(shard.name) == self._key(shard)
+
+    def _there(self, shard: Shard) -> Part:
+        """A part that is there already: in that folder, or in the published one."""
+        assert self._published is not None
+        tree = self._target.before if self._target is not None and self._lies_ready(shard) else self._published
+        return tree.parts[shard.name]
+
+    def _kept(self, part: Part, shard: Shard) -> Part:
+        """The same, with its files in the folder that is made."""
+        if self._target is None or self._lies_ready(shard):
+            return part
+        return replace(part, files=self._target.link(part.files))
+
+    def close(self) -> None:
+        """Let no process go on with what nobody wants any more, and leave no half-made folder."""
+        if isinstance(self._work, parallel.AtOnce):
+            self._work.close()
+        if self._target is not None and not self._is_finished:
+            swap.discard(self.site_dir)
+
+    # --- the whole ---
+
+    def has_host(self) -> bool:
+        """Whether the host's files are in the published site as they were put there."""
+        return self._published is not None and HOST in self._published.parts
+
+    def finish(self, host: Path | None, by_hand: Iterable[str]) -> Summary:
+        """Join the parts and add the host's files, or without ``host`` those of the published site.
+
+        Raises Collision.
+        """
+        by_hand = sorted(by_hand)
+        told = (self.parts[shard.name].about for shard in self.shards)  # all that is joined of a part
+        own = key(self.common, *told, self.site.welcome, by_hand)
+        listed = dict(_files(host)) if host is not None else None
+        if self._target is None and self._is_published(own, listed):
+            return self._summary(self._published or manifest.nothing(self.site_dir))
+        target = self._open()
+        target.written = 0
+        parts = {shard.name: self._moved(shard.name, target) for shard in self.shards}
+        parts[JOINED] = self._joined(own, target, by_hand)
+        parts[HOST] = self._moved(HOST, target) if listed is None else Part("", _put(target, _contents(listed)))
+        tree = target.finish(parts)
+        self.written += target.written
+        manifest.remember(tree, self.cache)
+        self._is_finished = True
+        return self._summary(tree)
+
+    def publish(self) -> None:
+        """Put the finished folder in the place of the published one; nothing where they are the same."""
+        if self._is_finished:
+            swap.exchange(self.site_dir)
+
+    def _moved(self, name: str, target: Target) -> Part:
+        """A part as it lies in the folder that is made."""
+        assert self._published is not None
+        part = self._published.parts[name] if name == HOST else self.parts[name]
+        is_elsewhere = part is self._published.parts.get(name)
+        return replace(part, files=target.link(part.files)) if is_elsewhere else part
+
+    def _joined(self, own: str, target: Target, by_hand: list[str]) -> Part:
+        assert self._published is not None
+        if self._published.key(JOINED) == own:
+            return Part(own, target.link(self._published.parts[JOINED].files))
+        return Part(own, _put(target, outputs.joined(self.site, self.extracts, by_hand, self.paint)))
+
+    def _is_published(self, own: str, listed: Mapping[str, Path] | None) -> bool:
+        """Whether the published site is the one that would be made."""
+        assert self._published is not None
+        parts = self._published.parts
+        if parts.keys() != {*(shard.name for shard in self.shards), JOINED, HOST} or parts[JOINED].key != own:
+            return False
+        files = parts[HOST].files
+        if listed is None:
+            return True
+        return files.keys() == listed.keys() and all(
+            path.read_bytes() == (self.site_dir / name).read_bytes() for name, path in listed.items()
+        )
+
+    def _summary(self, tree: Tree) -> Summary:
+        files = tree.files()
+        editions = [edition for extract in self.extracts for edition in extract.editions]
+        return Summary(
+            editions=len(editions),
+            activities=sum(edition.activities for edition in editions),
+            pages=sum(path.endswith(".html") for path in files),
+            written=self.written,
+            files=len(files),
+            untranslated=sum(edition.untranslated for edition in editions),
+        )
+
+
+def _put(target: Target, made: Iterable[Output]) -> dict[str, Stamp]:
+    files: dict[str, Stamp] = {}
+    for output in made:
+        if output.path in files:
+            raise Collision(output.path)
+        try:
+            files[output.path] = target.put(output.path, output.content)
+        except FileExistsError:
+            raise Collision(output.path) from None
+    return files
+
+
+_UNWANTED = (".map", ".xml.gz")
+"""What the host writes and nobody asks for: maps to sources that are not here, a second sitemap."""
+
+
+def _files(host: Path) -> Iterator[tuple[str, Path]]:
+    """The host's files by their paths in the site; the core's own take the place of some."""
+    for path in sorted(host.rglob("*")):
+        name = path.relative_to(host).as_posix()
+        if path.is_file() and name not in outputs.REPLACED and not name.endswith(_UNWANTED):
+            yield name, path
+
+
+def _contents(listed: Mapping[str, Path]) -> Outputs:
+    return (Output(name, path.read_bytes()) for name, path in listed.items())

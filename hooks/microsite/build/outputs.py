@@ -1,0 +1,174 @@
+"""Everything the public site consists of: paths and contents, one at a time.
+
+A site is made of parts of the data that know nothing of each other (``shards``), and of what joins
+them: home, the list of all bodies, sitemap, indexes. The whole site is one part and its join.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from ..core import urls
+from ..core.language import LANGUAGES
+from ..core.record import quick
+from ..loading import data_folder
+from ..site import assets, cards, handouts, pages, redirects
+from ..site.cards import Paint
+from ..site.feeds import atom, editions, ical, search, sitemap, table, vcard
+from ..site.pages import Rendered, Site
+from . import summaries
+from .summaries import Extract, Whole
+
+
+@quick
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One file of the site; ``path`` is relative to the site's root and uses slashes."""
+
+    path: str
+    content: bytes
+
+
+Outputs = Iterator[Output]
+
+REPLACED = frozenset({"index.html", "en/index.html", "404.html", "sitemap.xml", "robots.txt"})
+"""Files that the host writes too, and that the core's own take the place of."""
+
+
+def site(site: Site, written_by_hand: Iterable[str], paint: Paint | None = None) -> Outputs:
+    """All outputs; ``written_by_hand`` are the Chinese addresses of the pages of docs/.
+
+    ``paint`` draws the share cards; that of a build remembers those drawn before.
+    """
+    drawn = paint or cards.Painter(data_folder.card_font())
+    yield from of_part(site, drawn)
+    yield from joined(site, [summaries.of(site)], written_by_hand, drawn)
+
+
+# --- one part of the data ---------------------------------------------------------------------
+
+
+def of_part(site: Site, paint: Paint) -> Outputs:
+    """The files of the campaigns and bodies of one part of the data."""
+    return chain.from_iterable(made(site, paint) for made in PARTS)
+
+
+def _pages(site: Site, paint: Paint) -> Outputs:
+    yield from _rendered(pages.all_pages(site))
+    yield from _rendered(redirects.all_pages(site))
+    for campaign in site.data.plan.campaigns:
+        yield Output(urls.theme(campaign.id), assets.campaign_colours(campaign).encode())
+
+
+def _rendered(made: Iterable[Rendered]) -> Outputs:
+    return (Output(urls.file(path), html.encode()) for path, html in made)
+
+
+def _indexes(site: Site, paint: Paint) -> Outputs:
+    return _also_at_former_addresses(site, _finders(site))
+
+
+def _finders(site: Site) -> Iterator[tuple[str, bytes]]:
+    for language in LANGUAGES:
+        speaker = site.speaker(language)
+        for campaign in site.data.plan.campaigns:
+            content = search.index(speaker.campaign(campaign), campaign)
+            yield urls.finder_index(language, campaign.id), content
+
+
+def _materials(site: Site, paint: Paint) -> Outputs:
+    return _rendered(handouts.all_pages(site))
+
+
+def _formats(site: Site, paint: Paint) -> Outputs:
+    return _also_at_former_addresses(site, formats(site))
+
+
+def formats(site: Site) -> Iterator[tuple[str, bytes]]:
+    """What other programs read: calendars, news, tables, data, address cards."""
+    from ..site.feeds import api  # noqa: PLC0415 - its shapes are long to make, and not needed where nothing changed
+
+    for language in LANGUAGES:
+        speaker = site.speaker(language)
+        yield from ical.files(speaker)
+        yield from atom.files(speaker)
+        yield from table.files(speaker)
+    yield from api.files(site.data)
+    for campaign in site.data.plan.campaigns:
+        yield from vcard.files(campaign)
+
+
+def _also_at_former_addresses(site: Site, made: Iterable[tuple[str, bytes]]) -> Outputs:
+    former = redirects.folders(site)
+    for path, content in made:
+        yield Output(path, content)
+        yield from (Output(old, content) for old in redirects.former_paths(former, path))
+
+
+def _cards(site: Site, paint: Paint) -> Outputs:
+    return (Output(path, paint(face)) for path, face in cards.faces(site))
+
+
+PARTS: tuple[Callable[[Site, Paint], Outputs], ...] = (_pages, _indexes, _materials, _formats, _cards)
+"""What is made of each part; the benchmark measures the first two alone."""
+
+
+# --- what joins the parts ---------------------------------------------------------------------
+
+
+def joined(site: Site, parts: Iterable[Extract], written_by_hand: Iterable[str], paint: Paint) -> Outputs:
+    """The files that know all parts, and those that are the same whatever the data."""
+    whole = summaries.joined(parts)
+    yield from _shared_pages(site, whole)
+    yield from (Output(path, content) for path, content in assets.all_assets())
+    every = "".join(edition.colours for edition in whole.editions)
+    yield Output(urls.asset("colours/editions.css"), every.encode())
+    yield from (Output(path, content) for path, content in _shared_formats(site, whole))
+    yield from (Output(path, paint(face)) for path, face in cards.of_home(site))
+    yield Output("sitemap.xml", sitemap.sitemap(_listed(whole, written_by_hand), site.settings))
+    yield Output("robots.txt", sitemap.robots(site.settings))
+
+
+def _shared_pages(site: Site, whole: Whole) -> Outputs:
+    for language in LANGUAGES:
+        speaker = site.speaker(language)
+        editions = (edition.cards[language] for edition in whole.editions)
+        regions = (region.groups[language] for region in whole.regions)
+        shared = pages.home(site, speaker, editions), pages.all_organisations(site, speaker, regions)
+        yield from _rendered(shared)
+    yield Output(urls.NOT_FOUND, pages.not_found(site).encode())
+
+
+def _shared_formats(site: Site, whole: Whole) -> Iterator[tuple[str, bytes]]:
+    from ..site.feeds import api  # noqa: PLC0415 - its shapes are long to make, and not needed where nothing changed
+
+    regions = {
+        region.id: [edition.listed for edition in whole.editions if edition.region == region.id]
+        for region in whole.regions
+    }
+    yield urls.editions(), editions.index(regions, whole.continued)
+    yield urls.redirects(), redirects.nginx_map(whole.moves, site.settings)
+    for language in LANGUAGES:
+        news = chain.from_iterable(edition.news[language] for edition in whole.editions)
+        yield from atom.whole(site.speaker(language), news)
+    registers = (region.api for region in whole.regions)
+    yield from api.shared((edition.api for edition in whole.editions), registers, site.settings)
+
+
+def _listed(whole: Whole, written_by_hand: Iterable[str]) -> Iterable[sitemap.Address]:
+    of_regions = (address for region in whole.regions for address in region.pages)
+    of_campaigns = (address for edition in whole.editions for address in edition.pages)
+    core = list(sitemap.whole(of_regions, of_campaigns))
+    known = {path for path, _ in core}
+    return [*core, *((path, None) for path in written_by_hand if path not in known)]
+
+
+def addresses(parts: Iterable[Extract]) -> Iterator[str]:
+    """Every page address of the core, in both languages."""
+    whole = summaries.joined(parts)
+    for path, _ in _listed(whole, ()):
+        yield from (urls.in_language(path, language) for language in LANGUAGES)
+    for part in parts:
+        yield from part.moved

@@ -1,0 +1,96 @@
+"""The finished site in one file: to hand over, or to keep and open without a web server.
+
+The same site gives the same bytes: files stand in the order of their names, with one date for all.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..core.problems import InvalidData, Mark, Problem
+from . import swap
+
+_DATE = (1980, 1, 1, 0, 0, 0)  # the earliest that the format knows
+_LINK = re.compile(r'(<a [^>]*?href|<link [^>]*?href|<iframe [^>]*?src)="([^"]*)"')
+_REFRESH = re.compile(r'(<meta http-equiv="refresh" content="\d+; url=)([^"]*)"')
+# Without a server a page is nobody's, so that 'self' would mean nothing at all.
+_POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
+
+
+def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("pack", help="把 site/ 打成一个文件 / site/ in one file")
+    parser.add_argument("file", type=Path, help="要写的 .zip / the .zip to write")
+    parser.add_argument("--site", type=Path, default=Path("site"), help="生成好的网站 / the finished site")
+    parser.add_argument("--offline", action="store_true", help="解压后不用服务器就能看 / opens without a server")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the file and say in a line what is in it; an existing file is not written over."""
+    try:
+        number = pack(arguments.site, arguments.file, arguments.offline)
+    except OSError as error:
+        why = error.strerror
+        zh = f"写不进去（{why}），没有留下文件；请检查磁盘空间和写权限"
+        en = f"cannot be written ({why}) and nothing was left behind; check the space and your rights"
+        raise InvalidData([Problem(Mark(str(arguments.file)), "", "cannot-pack", zh, en)]) from None
+    print(f"{arguments.file}：{number} 个文件 / {number} files")
+    return 0
+
+
+def pack(site: Path, file: Path, is_offline: bool) -> int:
+    """How many files were packed; raises InvalidData where that cannot be."""
+    swap.must_be_finished(site)
+    if file.exists() or not file.parent.is_dir():
+        zh = "这个文件已经有了，或者它的文件夹不存在；请换一个文件名"
+        en = "this file is there already, or its folder is not; choose another name"
+        raise InvalidData([Problem(Mark(str(file)), "", "cannot-pack", zh, en)])
+    with swap.at_rest(site):
+        try:
+            return _packed(site, file, is_offline)
+        except OSError:
+            file.unlink(missing_ok=True)
+            raise
+
+
+def _packed(site: Path, file: Path, is_offline: bool) -> int:
+    files = list(_names(site))
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name in files:
+            content = (site / name).read_bytes()
+            if is_offline and name.endswith(".html"):
+                content = offline(content.decode()).encode()
+            entry = zipfile.ZipInfo(f"site/{name}", _DATE)
+            entry.external_attr = 0o644 << 16
+            packed.writestr(entry, content, zipfile.ZIP_DEFLATED)
+    return len(files)
+
+
+def _names(site: Path) -> Iterator[str]:
+    for path in sorted(site.rglob("*")):
+        if path.is_file() and not path.is_symlink():
+            yield path.relative_to(site).as_posix()
+
+
+def offline(html: str) -> str:
+    """A page whose links name files, as there is no server that would know what a folder shows.
+
+    >>> offline('<a href="../plan/#phase-1">')
+    '<a href="../plan/index.html#phase-1">'
+    """
+    bare = _POLICY.sub("", html)
+    with_links = _LINK.sub(lambda found: f'{found[1]}="{_to_file(found[2])}"', bare)
+    return _REFRESH.sub(lambda found: f'{found[1]}{_to_file(found[2])}"', with_links)
+
+
+def _to_file(link: str) -> str:
+    """A relative address of a folder with the file that it stands for; others as they are."""
+    path, sign, rest = re.fullmatch(r"([^?#]*)([?#]?)(.*)", link, re.DOTALL).groups()  # type: ignore[union-attr]
+    if ":" in path or path.startswith("/") or (not path and sign):
+        return link
+    is_folder = not path or path.endswith(("/", "/.", "/..")) or path in (".", "..")
+    return f"{path.rstrip('/') or '.'}/index.html{sign}{rest}" if is_folder else f"{path}{sign}{rest}"

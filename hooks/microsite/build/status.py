@@ -1,0 +1,335 @@
+"""``microsite status``: what is complete in each edition and what is owed, as a table.
+
+Works on data with problems: what can be counted in the tree of a file is counted there, and only English
+and what production asks for need an edition that can be read. ``None`` stands for what cannot be told.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from ..checks import drafts, readiness, unconfirmed
+from ..core.dates.fuzzy import DateError, parse
+from ..core.language import DEFAULT, LANGUAGES, Language
+from ..core.problems import InvalidData, Problem
+from ..core.settings import Settings
+from ..loading import data_folder, translations
+from ..yamlfile import yaml_parser
+from ..yamlfile.tree import records, scalar
+from ..yamlfile.yaml_parser import Mapping, Node, Scalar
+from ..yamlfile.yaml_parser import Sequence as NodeList
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One edition in numbers; ``people_until`` is as written, ``missing`` are fields that production asks for.
+
+    ``draft``: the edition as a whole; ``drafts`` counts the activities that are. ``owed`` places of a draft are no
+    ``problems``. ``to_confirm`` counts the lines that say 请核对.
+    """
+
+    id: str
+    activities: int
+    draft: bool
+    drafts: int
+    owed: int
+    to_confirm: int
+    untranslated: int | None
+    outdated: int | None
+    unsourced: int
+    lines: int | None
+    people_until: str | None
+    expired: bool | None
+    updates: int
+    last_update: str | None
+    missing: tuple[str, ...] | None
+    problems: int
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """All editions, what the site as a whole lacks, and the number of problems in all data.
+
+    ``owed`` are places of drafts that are still empty: no problems, as check says, too.
+    """
+
+    editions: tuple[Edition, ...]
+    site_missing: tuple[str, ...] | None
+    owed: int
+    problems: int
+
+
+def of(root: Path, as_of: date, settings: Settings | None = None) -> Status:
+    """Look at a data folder, whatever state it is in; ``settings`` is None where they have problems."""
+    contents = {path.stem: path.read_bytes() for path, _ in data_folder.files(root, "campaigns")}
+    nodes = {stem: yaml_parser.parse(content, f"data/campaigns/{stem}.yml")[0] for stem, content in contents.items()}
+    problems = _problems(root, as_of)
+    real, owed = drafts.owed(problems, nodes)
+    common = data_folder.shared(root)
+    editions = []
+    for stem, node in nodes.items():
+        people = _people(root, stem)
+        told = _Told(
+            sum(_is_of(problem, stem) for problem in real),
+            sum(_is_of(problem, stem) and problem.code in ("empty", "missing") for problem in problems),
+            sum(len(unconfirmed.lines(content)) for content in (contents[stem], people)),
+        )
+        contacts = yaml_parser.parse(people, f"data/contacts/{stem}.yml")[0] if people else None
+        read = _read(root, stem, node, as_of, common)
+        editions.append(_edition(stem, (node, contacts), told, read, as_of))
+    missing = tuple(p.path for p in readiness.of_site(settings)) if settings else None
+    return Status(tuple(editions), missing, len(owed), len(real))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Numbers about the files of an edition."""
+
+    problems: int
+    owed: int
+    to_confirm: int
+
+
+def _problems(root: Path, as_of: date) -> tuple[Problem, ...]:
+    try:
+        data_folder.folder(root, as_of, drafts=True)
+    except InvalidData as invalid:
+        return invalid.problems
+    return ()
+
+
+def _is_of(problem: Problem, id_: str) -> bool:
+    """Whether a problem stands in one of the files of an edition."""
+    return Path(problem.mark.file).stem == id_
+
+
+def _people(root: Path, id_: str) -> bytes:
+    path = root / "contacts" / f"{id_}.yml"
+    return path.read_bytes() if path.is_file() else b""
+
+
+def _read(root: Path, id_: str, node: Node | None, as_of: date, common: data_folder.Shared) -> data_folder.Data | None:
+    """The edition alone with its register, or None where one of the two cannot be read."""
+    region = scalar(node, "region") if node else None
+    place = region.text.strip() if region else ""
+    meant = {"organisations": {place}, "campaigns": {id_}, "contacts": {id_}}
+    own = [file for file in data_folder.snapshot(root).files if file.stem in meant.get(file.below, {id_, place})]
+    try:
+        return data_folder.part(own, common, as_of, drafts=True)
+    except InvalidData:
+        return None
+
+
+def _edition(
+    id_: str,
+    nodes: tuple[Node | None, Node | None],
+    told: _Told,
+    data: data_folder.Data | None,
+    as_of: date,
+) -> Edition:
+    node, people = nodes
+    until = scalar(people, "people_until") if people else None
+    last_day = _day(until.text) if until else None
+    updates = [day for each in nodes if each for day in _updates(each)]
+    days = [day for day in updates if day]
+    english = _english(data, id_) if data else (None, None)
+    return Edition(
+        id=id_,
+        activities=len(records(node, "activities")) if node else 0,
+        draft=drafts.is_draft(node),
+        drafts=sum(drafts.is_draft(record) for _, record in records(node, "activities")) if node else 0,
+        owed=told.owed,
+        to_confirm=told.to_confirm,
+        untranslated=english[0],
+        outdated=english[1],
+        unsourced=sum(_unsourced(node)) if node else 0,
+        lines=len(records(people, "contacts")) if people else None,
+        people_until=until.text.strip() or None if until else None,
+        expired=as_of > last_day if last_day else None,
+        updates=len(updates),
+        last_update=str(max(days)) if days else None,
+        missing=tuple(problem.path for problem in readiness.of_plans(data.plan)) if data else None,
+        problems=told.problems,
+    )
+
+
+def _english(data: data_folder.Data, id_: str) -> tuple[int, int]:
+    """Texts without English, and texts whose English is of former Chinese."""
+    words = [each for campaign in data.plan.campaigns for each in translations.all_words(campaign)]
+    languages = [language for language in LANGUAGES if language != DEFAULT]
+    found = [data.catalogue(language, id_).find(each) for language in languages for each in words]
+    return sum(each is None for each in found), sum(each is not None and each.outdated for each in found)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return parse(text.strip()).latest
+    except DateError:
+        return None
+
+
+def _updates(node: Node) -> Iterator[date | None]:
+    """The day of every update of a file; None where it is no day."""
+    if isinstance(node, NodeList):
+        for item in node.items:
+            yield from _updates(item)
+    elif isinstance(node, Mapping):
+        for _, record in records(node, "updates"):
+            on = scalar(record, "on")
+            yield _day(on.text) if on else None
+        for key, value in node.entries:
+            if key.text != "updates":
+                yield from _updates(value)
+
+
+_SOURCED = ("phases", "activities", "requirements", "platforms")
+
+
+def _unsourced(node: Node) -> Iterator[bool]:
+    """For every record that comes from a clause of the notice, whether it does not say from which."""
+    for key in _SOURCED:
+        yield from (_is_empty(scalar(record, "source")) for _, record in records(node, key))
+    yield _is_empty(scalar(node, "period_source"))
+    yield _is_empty(scalar(node, "hosting", "source"))
+
+
+def _is_empty(value: Scalar | None) -> bool:
+    return value is None or not value.text.strip()
+
+
+# --- as a table -------------------------------------------------------------------------------
+
+_HEADS = (
+    ("方案", "edition"),
+    ("活动", "activities"),
+    ("草稿", "drafts"),
+    ("待填", "owed"),
+    ("待核对", "to confirm"),
+    ("未译", "not in English"),
+    ("译文过时", "outdated"),
+    ("无出处", "no source"),
+    ("电话", "lines"),
+    ("姓名公布至", "names until"),
+    ("更新", "updates"),
+    ("最近更新", "last"),
+    ("发布还缺", "for production"),
+    ("错误", "problems"),
+)
+_UNKNOWN = "-"
+
+
+def heads(language: Language) -> tuple[str, ...]:
+    """The headings of the columns."""
+    return tuple(zh if language == DEFAULT else en for zh, en in _HEADS)
+
+
+def rows(status: Status, language: Language) -> tuple[tuple[str, ...], ...]:
+    """A row for each edition."""
+    at = 0 if language == DEFAULT else 1
+    return tuple(_row(edition, (_ALL[at], _EXPIRED[at])) for edition in status.editions)
+
+
+def below(status: Status, language: Language) -> tuple[str, ...]:
+    """What stands below the table, a line each; empty lines part groups."""
+    return tuple(f"{start}{zh if language == DEFAULT else en}" for start, zh, en in _below(status))
+
+
+def as_text(status: Status) -> str:
+    """Columns that line up in a terminal, with Chinese and English headings."""
+    rows = [tuple(zh for zh, _ in _HEADS), tuple(en for _, en in _HEADS), *(_row(each) for each in status.editions)]
+    widths = [max(width(row[at]) for row in rows) for at in range(len(_HEADS))]
+    lines = [
+        "  ".join(_padded(cell, wide) for cell, wide in zip(row, widths, strict=True)).rstrip()
+        for row in rows
+    ]
+    told = (f"{start}{zh} / {en}" if zh else start for start, zh, en in _below(status))
+    return "\n".join([*lines, *told])
+
+
+_ALL = ("全部", "all")
+_EXPIRED = ("（已过期）", " (expired)")
+_BOTH = (" ".join(_ALL), "（已过期 expired）")
+
+
+def _row(edition: Edition, words: tuple[str, str] = _BOTH) -> tuple[str, ...]:
+    """The cells; ``words`` for the whole edition and for what has expired. Days as 2025-12-31, however typed."""
+    until = edition.people_until or _UNKNOWN
+    until = str(_day(until) or until)
+    if edition.expired:
+        until += words[1]
+    values = (
+        edition.id, edition.activities, words[0] if edition.draft else edition.drafts, edition.owed, edition.to_confirm,
+        edition.untranslated, edition.outdated, edition.unsourced,
+        edition.lines, until, edition.updates, edition.last_update,
+        None if edition.missing is None else len(edition.missing), edition.problems,
+    )  # fmt: skip
+    return tuple(_UNKNOWN if value is None else str(value) for value in values)
+
+
+def _below(status: Status) -> Iterator[tuple[str, str, str]]:
+    """Lines: what they begin with, and their Chinese and English."""
+    missing = [(f"{each.id}: {path}: ", path) for each in status.editions for path in each.missing or ()]
+    missing += [(f"{path}: ", path) for path in status.site_missing or ()]
+    if missing:
+        yield from (("", "", ""), ("", "正式发布还缺：", "missing for production:"))
+        yield from ((f"  {start}", *readiness.in_words(path)) for start, path in missing)
+    if status.site_missing is None:
+        zh, en = "mkdocs.yml 有错误，网站的设置没有看", "mkdocs.yml has problems and was not looked at"
+        yield from (("", "", ""), ("", zh, en))
+    if status.owed:
+        places = "1 place" if status.owed == 1 else f"{status.owed} places"
+        yield from (("", "", ""), ("", f"草稿里还有 {status.owed} 处待填", f"{places} of drafts still to be filled in"))
+    if status.problems:
+        zh = f"数据有 {status.problems} 处错误，运行 make check 一处一处看；“{_UNKNOWN}”是改正以前说不出的"
+        some = "1 problem" if status.problems == 1 else f"{status.problems} problems"
+        en = f"the data has {some}, which make check names; “{_UNKNOWN}” is unknown until then"
+        yield from (("", "", ""), ("", zh, en))
+
+
+def width(text: str) -> int:
+    """Columns of a text in a terminal: Chinese characters take two, combining ones none.
+
+    >>> width("活动 a")
+    6
+    """
+    return sum(
+        0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "WF" else 1
+        for sign in text
+    )
+
+
+def _padded(text: str, wide: int) -> str:
+    return text + " " * (wide - width(text))
+
+
+def as_json(status: Status) -> str:
+    """The same for programs; keys are those of ``Edition``."""
+    return json.dumps(asdict(status), ensure_ascii=False, indent=2)
+
+
+# --- the command ------------------------------------------------------------------------------
+
+
+def add_to(commands: Any, as_of: Callable[[], date], settings: Callable[[Path], Settings]) -> None:
+    """Add ``status`` to the commands of the program."""
+    parser = commands.add_parser("status", help="各方案的进度 / how far each edition is")
+    parser.add_argument("--format", choices=["text", "json"], default="text", help="输出格式 / output format")
+    parser.set_defaults(run=lambda arguments: run(arguments, as_of(), settings))
+
+
+def run(arguments: argparse.Namespace, as_of: date, settings: Callable[[Path], Settings]) -> int:
+    """Print the table; never fails because of what is in the data."""
+    try:
+        own: Settings | None = settings(arguments.data)
+    except InvalidData:
+        own = None
+    found = of(arguments.data, as_of, own)
+    print(as_json(found) if arguments.format == "json" else as_text(found))
+    return 0

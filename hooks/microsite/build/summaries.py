@@ -1,0 +1,183 @@
+"""What the pages of the whole site know of each part of the data.
+
+A site is made part by part (``shards``); home, the list of all bodies, sitemap and the files that
+name every edition are put together from these extracts, so that nobody has to hold all the data at
+once. An extract is plain enough to be kept in the cache and read back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from ..checks import permalinks, readiness
+from ..checks.permalinks import Move
+from ..core.language import LANGUAGES, Language
+from ..core.model import Activity, Campaign, Region
+from ..core.problems import Problem
+from ..site import assets, redirects
+from ..site.feeds import atom, editions, sitemap
+from ..site.feeds.atom import Entry
+from ..site.feeds.sitemap import Address
+from ..site.pages import Site
+from ..views import site as site_view
+from ..views.scope import Scope
+from ..views.site import EditionCard, RegionGroup
+
+
+@dataclass(frozen=True, slots=True)
+class EditionExtract:
+    """One campaign: its card on the home page, its news, what lists of editions say of it.
+
+    ``pages`` are its Chinese addresses with the day of their last change; ``untranslated`` counts
+    activities whose English page has to show Chinese.
+    """
+
+    id: str
+    region: str
+    year: int
+    cards: Mapping[Language, EditionCard]
+    news: Mapping[Language, tuple[Entry, ...]]
+    api: Mapping[str, Any]
+    listed: Mapping[str, Any]
+    colours: str
+    pages: tuple[Address, ...]
+    activities: int
+    untranslated: int
+
+
+@dataclass(frozen=True, slots=True)
+class RegionExtract:
+    """One register: its bodies in the list of all bodies."""
+
+    id: str
+    groups: Mapping[Language, RegionGroup]
+    api: Mapping[str, Any]
+    pages: tuple[Address, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """Names that may be given once in all the data, present and former ones."""
+
+    campaigns: tuple[str, ...]
+    organisations: tuple[str, ...]
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """One part of the data. ``owed`` is what a government website still has to say about it."""
+
+    regions: tuple[RegionExtract, ...]
+    editions: tuple[EditionExtract, ...]
+    continued: Mapping[str, Any]
+    moves: tuple[Move, ...]
+    moved: tuple[str, ...]
+    claims: Claims
+    owed: tuple[Problem, ...]
+
+
+@cache
+def _adapter() -> TypeAdapter[Extract]:
+    return TypeAdapter(Extract)
+
+
+def of(site: Site) -> Extract:
+    plan = site.data.plan
+    return Extract(
+        regions=tuple(_region(site, region) for region in plan.regions.values()),
+        editions=tuple(_edition(site, campaign) for campaign in plan.campaigns),
+        continued=editions.continued(site.data),
+        moves=redirects.moves(site),
+        moved=tuple(redirects.paths(site)),
+        claims=Claims(
+            tuple(name for c in plan.campaigns for name in permalinks.names_of(c)),
+            tuple(name for body in plan.organisations for name in permalinks.names_of(body)),
+            tuple(a.code for c in plan.campaigns for a in c.activities if a.code),
+        ),
+        owed=tuple(readiness.of_plans(plan)),
+    )
+
+
+def _edition(site: Site, campaign: Campaign) -> EditionExtract:
+    from ..site.feeds import api  # noqa: PLC0415 - its shapes are long to make, and not needed where nothing changed
+
+    speakers = {language: site.speaker(language) for language in LANGUAGES}
+    return EditionExtract(
+        id=campaign.id,
+        region=campaign.region.id,
+        year=campaign.year,
+        cards={key: site_view.edition_card(each, campaign) for key, each in speakers.items()},
+        news={key: tuple(atom.entries(each.campaign(campaign), campaign)) for key, each in speakers.items()},
+        api=api.edition(site.data, campaign),
+        listed=editions.edition(site.data, campaign),
+        colours=assets.campaign_colours(campaign, f".ms-edition--{campaign.id}"),
+        pages=tuple(sitemap.of_campaign(campaign)),
+        activities=len(campaign.activities),
+        untranslated=sum(_is_untranslated(speakers["en"].campaign(campaign), a) for a in campaign.activities),
+    )
+
+
+def _is_untranslated(scope: Scope, activity: Activity) -> bool:
+    return any(scope.say(words).is_foreign for words in (activity.title, activity.description))
+
+
+def _region(site: Site, region: Region) -> RegionExtract:
+    from ..site.feeds import api  # noqa: PLC0415 - its shapes are long to make, and not needed where nothing changed
+
+    speakers = {language: site.speaker(language) for language in LANGUAGES}
+    return RegionExtract(
+        id=region.id,
+        groups={key: site_view.region_group(each, region) for key, each in speakers.items()},
+        api=api.register(site.data, region),
+        pages=tuple(sitemap.of_region(region, site.data.plan.campaigns_of(region.id))),
+    )
+
+
+# --- all together -----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """The extracts of all parts, in the order of the site: newest editions first, regions by id."""
+
+    regions: tuple[RegionExtract, ...]
+    editions: tuple[EditionExtract, ...]
+    continued: Mapping[str, Any]
+    moves: tuple[Move, ...]
+
+
+def joined(parts: Iterable[Extract]) -> Whole:
+    parts = tuple(parts)
+    found = [edition for part in parts for edition in part.editions]
+    return Whole(
+        tuple(sorted((region for part in parts for region in part.regions), key=lambda region: region.id)),
+        tuple(sorted(found, key=lambda edition: (-edition.year, edition.region, edition.id))),
+        dict(sorted(item for part in parts for item in part.continued.items())),
+        tuple(sorted((move for part in parts for move in part.moves), key=lambda move: move.old)),
+    )
+
+
+def collide(parts: Iterable[Extract]) -> bool:
+    """Whether a name is given twice; the whole data then has to be read at once, to say where."""
+    parts = tuple(parts)
+    kinds = (
+        [name for part in parts for name in part.claims.campaigns],
+        [name.casefold() for part in parts for name in part.claims.organisations],
+        [code for part in parts for code in part.claims.codes],
+    )
+    return any(len(set(names)) < len(names) for names in kinds)
+
+
+def as_json(extract: Extract) -> bytes:
+    return _adapter().dump_json(extract, by_alias=True)
+
+
+def from_json(text: bytes) -> Extract:
+    """Raises ValueError where this is no extract."""
+    return _adapter().validate_json(text)

@@ -1,0 +1,1 @@
+"""What must hold or is worth a remark: references, ids, drafts, personal data, published addresses."""

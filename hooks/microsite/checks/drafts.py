@@ -1,0 +1,248 @@
+"""Drafts: what an editor prepares in public files and only a preview shows.
+
+``draft: true`` stands on an edition, an activity, an update or results. Whoever publishes gets a plan
+without them (``without``), so that no page, no list and no count can know of one. Drafts are checked
+like everything else; only a whole edition may still have empty places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ..core import urls
+from ..core.model import Activity, Campaign, ContactList, Plan, Update
+from ..core.problems import Note, Problem
+from ..yamlfile.tree import path, records, scalar
+from ..yamlfile.yaml_parser import Node
+from . import permalinks
+from .ledger import Line
+
+_OWED = frozenset({"empty", "missing"})
+"""Problems of what is not written yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many drafts there are; ``activities`` are those of editions that are public."""
+
+    editions: int = 0
+    activities: int = 0
+    updates: int = 0
+    results: int = 0
+
+    def told(self) -> str:
+        """One line, or nothing where there is no draft."""
+        kinds = (
+            (self.editions, "个方案", "edition"),
+            (self.activities, "项活动", "activity"),
+            (self.updates, "条更新", "update"),
+            (self.results, "份结果", "results"),
+        )
+        found = [(number, zh, en) for number, zh, en in kinds if number]
+        if not found:
+            return ""
+        zh = "、".join(f"{number} {unit}" for number, unit, _ in found)
+        en = ", ".join(f"{_plural(unit, number)} {number}" for number, _, unit in found)
+        return f"草稿（只在预览里）：{zh} / drafts (in the preview only): {en}"
+
+
+def _plural(word: str, number: int) -> str:
+    if number == 1 or word.endswith("s"):
+        return word
+    return f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
+
+
+# --- asked of the nodes -----------------------------------------------------------------------
+
+
+def is_draft(node: Node | None) -> bool:
+    """Whether a file or a record says that it is a draft."""
+    said = scalar(node, "draft") if node is not None else None
+    return said is not None and said.text == "true"
+
+
+def nothing_public(node: Node) -> Iterator[Problem]:
+    """An edition whose activities are all drafts has nothing to show; it is a draft itself."""
+    listed = records(node, "activities")
+    if is_draft(node) or not listed or not all(is_draft(record) for _, record in listed):
+        return
+    location, record = listed[0]
+    said = scalar(record, "draft")
+    assert said is not None
+    yield Problem(
+        said.mark,
+        path([*location, "draft"]),
+        "only-drafts",
+        "所有活动都是草稿，方案公布出来是空的；请在方案最上面写 draft: true，或者至少公开一项活动",
+        "every activity is a draft, so the plan would be published empty; write draft: true at the top of the plan, "
+        "or make at least one activity public",
+    )
+
+
+def hidden_regions(editions: Iterable[Node | None]) -> frozenset[str]:
+    """Regions all of whose editions are drafts."""
+    said = [(region.text, is_draft(node)) for node in editions if node and (region := scalar(node, "region"))]
+    return frozenset(region for region, _ in said) - {region for region, hidden in said if not hidden}
+
+
+def owed(problems: Sequence[Problem], editions: Mapping[str, Node | None]) -> tuple[list[Problem], tuple[Note, ...]]:
+    """Problems of the data without those of empty places in drafts, and these as notes.
+
+    ``editions`` are the files of campaigns by their stems; their contacts share the stem. The register of a
+    region that has nothing but drafts is a draft with them.
+    """
+    drafts = {stem for stem, node in editions.items() if is_draft(node)}
+    files = {f"data/{folder}/{stem}.yml" for stem in drafts for folder in ("campaigns", "contacts")}
+    files |= {f"data/organisations/{region}.yml" for region in hidden_regions(editions.values())}
+    places = {(problem.mark, problem.path) for problem in problems if problem.code in _OWED}
+    is_owed = [
+        problem.mark.file in files
+        and (problem.code in _OWED or (problem.code == "more" and (problem.mark, problem.path) in places))
+        for problem in problems
+    ]
+    kept = [problem for problem, later in zip(problems, is_owed, strict=True) if not later]
+    notes = (
+        Note(p.mark, "owed-in-draft", f"草稿：{p.path}：{p.zh}", f"draft: {p.path}: {p.en}")
+        for p, later in zip(problems, is_owed, strict=True)
+        if later
+    )
+    return kept, tuple(notes)
+
+
+# --- asked of the plan ------------------------------------------------------------------------
+
+
+def counts(plan: Plan, editions: Iterable[Node | None]) -> Counts:
+    """The drafts of a plan; editions are counted by their files, as one may not be readable yet."""
+    public = [campaign for campaign in plan.campaigns if not campaign.draft]
+    activities = [activity for campaign in public for activity in campaign.activities]
+    contacts = [contact for campaign in public if campaign.contacts for contact in campaign.contacts.contacts]
+    told = [
+        *(update for campaign in public for update in campaign.updates),
+        *(update for activity in activities if not activity.draft for update in activity.updates),
+        *(update for contact in contacts for update in contact.updates),
+    ]
+    return Counts(
+        editions=sum(map(is_draft, editions)),
+        activities=sum(activity.draft for activity in activities),
+        updates=sum(update.draft for update in told),
+        results=sum(bool(a.results and a.results.draft) for a in activities if not a.draft),
+    )
+
+
+def without(plan: Plan, hidden: Iterable[str] = (), published: Iterable[Line] = ()) -> Plan:
+    """What is public of a plan.
+
+    ``hidden`` regions are left out with their bodies, unless one of these was ``published`` before.
+    What is public and continues a draft does not say so.
+    """
+    known = permalinks.names(plan)
+    bodies = {known.now(line.meaning) for line in published if line.kind == "organisation"}
+    regions = {
+        name: region
+        for name, region in plan.regions.items()
+        if name not in hidden or any(f"organisation {body.id}" in bodies for body in region.organisations)
+    }
+    public = [_public(campaign) for campaign in plan.campaigns if not campaign.draft]
+    there = {f"{campaign.id}/{activity.id}" for campaign in public for activity in campaign.activities}
+    return Plan(regions, tuple(_unlinked(campaign, there) for campaign in public))
+
+
+def _public(campaign: Campaign) -> Campaign:
+    return replace(
+        campaign,
+        activities=tuple(map(_public_activity, (a for a in campaign.activities if not a.draft))),
+        updates=_public_updates(campaign.updates),
+        contacts=_public_contacts(campaign.contacts),
+    )
+
+
+def _public_activity(activity: Activity) -> Activity:
+    results = activity.results
+    return replace(
+        activity,
+        updates=_public_updates(activity.updates),
+        results=None if results is not None and results.draft else results,
+    )
+
+
+def _public_updates(updates: tuple[Update, ...]) -> tuple[Update, ...]:
+    return tuple(update for update in updates if not update.draft)
+
+
+def _public_contacts(listed: ContactList | None) -> ContactList | None:
+    if listed is None:
+        return None
+    contacts = (replace(contact, updates=_public_updates(contact.updates)) for contact in listed.contacts)
+    return replace(listed, contacts=tuple(contacts))
+
+
+def _unlinked(campaign: Campaign, there: set[str]) -> Campaign:
+    activities = (a if a.continues in there else replace(a, continues=None) for a in campaign.activities)
+    return replace(campaign, activities=tuple(activities))
+
+
+# --- what was public once ---------------------------------------------------------------------
+
+
+def published(plan: Plan, lines: Iterable[Line]) -> Iterator[Problem]:
+    """Drafts that stand in the ledger: what was public once is withdrawn, not hidden."""
+    known = permalinks.names(plan)
+    before = {known.now(line.meaning) for line in lines}
+    for campaign in plan.campaigns:
+        if campaign.draft and f"campaign {campaign.id}" in before:
+            yield _published_campaign(campaign)
+            continue
+        yield from _published_updates(campaign, campaign.id, "updates", before)
+        for index, activity in enumerate(campaign.activities):
+            where = path(["activities", index])
+            if activity.draft and f"activity {campaign.id}/{activity.id}" in before:
+                yield _published_activity(campaign, activity, where)
+            elif not activity.draft:
+                yield from _published_updates(activity, f"{campaign.id}/{activity.id}", f"{where}.updates", before)
+
+
+def _published_campaign(campaign: Campaign) -> Problem:
+    return Problem(
+        campaign.mark,
+        "draft",
+        "draft-published",
+        f"方案“{campaign.id}”公布过，不能再作草稿；请删去 draft: true，要停的活动逐项写在 withdrawn 里",
+        f"the plan “{campaign.id}” was published and can be no draft any more; delete draft: true, and list under "
+        "withdrawn each activity that does not take place",
+    )
+
+
+def _published_activity(campaign: Campaign, activity: Activity, where: str) -> Problem:
+    return Problem(
+        activity.mark,
+        f"{where}.draft",
+        "draft-published",
+        f"活动“{activity.id}”公布过，不能再作草稿；请删去 draft: true，或者把它从 activities 里删去，"
+        f"在 withdrawn 里写明 id: {activity.id} 和标题、日期、原因",
+        f"the activity “{activity.id}” was published and can be no draft any more; delete draft: true, or take it out "
+        f"of activities and list id: {activity.id} with title, date and reason under withdrawn",
+    )
+
+
+def _published_updates(
+    record: Campaign | Activity, key: str, where: str, before: set[str]
+) -> Iterator[Problem]:
+    """Updates that were told, and that a draft would take away."""
+    told = {f"change {key}/{anchor.removeprefix('change-')}" for anchor in _anchors(record.updates)}
+    left = {f"change {key}/{anchor.removeprefix('change-')}" for anchor in _anchors(_public_updates(record.updates))}
+    for meaning in sorted((told - left) & before):
+        day = meaning.rpartition("/")[2]
+        yield Problem(
+            record.mark,
+            where,
+            "draft-published",
+            f"{day} 的更新公布过，不能再作草稿；请删去 draft: true，有错就再添一条更正",
+            f"the update of {day} was published and can be no draft any more; delete draft: true, and correct it with "
+            "another update",
+        )
+
+
+def _anchors(updates: tuple[Update, ...]) -> tuple[str, ...]:
+    return urls.update_anchors(update.on for update in updates)

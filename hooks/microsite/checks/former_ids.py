@@ -1,0 +1,131 @@
+"""Names that records had before: none may be a name that something has now, or had.
+
+Asked of the nodes, like ``references``, so that each mistake is told at its place. Ids that were
+withdrawn and short codes belong here, too: what was published once is never given again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..core.choices import RESERVED_ACTIVITY_IDS, RESERVED_CAMPAIGN_IDS
+from ..core.problems import Mark, Problem
+from ..yamlfile.tree import Location, path, records, scalar
+from ..yamlfile.yaml_parser import Mapping, Node, Scalar, Sequence
+from .references import reserved
+
+Placed = tuple[Location, Scalar]
+
+
+def _formers(record: Node, location: Location) -> Iterator[Placed]:
+    """The former ids of a record, with their places."""
+    listed = record.get("formerly") if isinstance(record, Mapping) else None
+    if isinstance(listed, Sequence):
+        for index, item in enumerate(listed.items):
+            if isinstance(item, Scalar) and item.text.strip():
+                yield (*location, "formerly", index), item
+
+
+def _ids(node: Node, key: str, above: Location = ()) -> list[Placed]:
+    """The ids of a list of records; ``above`` is where the node stands."""
+    found = (((*above, *location, "id"), scalar(record, "id")) for location, record in records(node, key))
+    return [(place, id_) for place, id_ in found if id_ is not None]
+
+
+def _all_formers(node: Node, key: str, above: Location = ()) -> list[Placed]:
+    """The former ids of a list of records."""
+    return [each for location, record in records(node, key) for each in _formers(record, (*above, *location))]
+
+
+def _taken(former: Placed, first: Mark) -> Problem:
+    place, id_ = former
+    is_here = first.file == id_.mark.file
+    zh, en = (f"第 {first.line} 行", f"in line {first.line}") if is_here else (f" {first} ", f"at {first}")
+    return Problem(
+        id_.mark,
+        path(place),
+        "former-id-taken",
+        f"“{id_.text}”在{zh}已经用作编号；曾用编号只能指一条记录，请删去或改正",
+        f"“{id_.text}” is already an id {en}; a former id can mean one record only, delete or correct it",
+    )
+
+
+def _collisions(present: Iterable[Placed], former: Iterable[Placed]) -> Iterator[Problem]:
+    seen: dict[str, Mark] = {}
+    for _, id_ in present:
+        seen.setdefault(id_.text, id_.mark)
+    for placed in former:
+        first = seen.setdefault(placed[1].text, placed[1].mark)
+        if first is not placed[1].mark:
+            yield _taken(placed, first)
+
+
+# --- within one campaign ----------------------------------------------------------------------
+
+
+def in_campaign(node: Node) -> Iterator[Problem]:
+    """Former ids of activities and their parts, of phases and requirements; ids of withdrawn activities."""
+    present, former = _ids(node, "activities"), _all_formers(node, "activities")
+    yield from _collisions(present, former)
+    for key in ("phases", "requirements"):
+        yield from _collisions(_ids(node, key), _all_formers(node, key))
+    for location, record in records(node, "activities"):
+        yield from _collisions(_ids(record, "parts", location), _all_formers(record, "parts", location))
+    yield from _still_in_use(present, former, _ids(node, "withdrawn"))
+    for place, id_ in (*former, *_ids(node, "withdrawn")):
+        yield from reserved(id_, path(place), RESERVED_ACTIVITY_IDS)
+    for place, id_ in _formers(node, ()):
+        yield from reserved(id_, path(place), RESERVED_CAMPAIGN_IDS)
+
+
+def _still_in_use(
+    present: Iterable[Placed], former: Iterable[Placed], withdrawn: Iterable[Placed]
+) -> Iterator[Problem]:
+    used = {id_.text: id_.mark for _, id_ in (*former, *present)}
+    for place, id_ in withdrawn:
+        first = used.get(id_.text)
+        if first is not None:
+            yield Problem(
+                id_.mark,
+                path(place),
+                "withdrawn-in-use",
+                f"“{id_.text}”在第 {first.line} 行还在用；撤下的活动请从 activities 里删去，没有撤下的请从这里删去",
+                f"“{id_.text}” is still in use in line {first.line}; delete a withdrawn activity from activities, "
+                "or one that was not withdrawn from here",
+            )
+
+
+# --- between files ----------------------------------------------------------------------------
+
+
+def of_campaigns(campaigns: Iterable[Node]) -> Iterator[Problem]:
+    """A campaign's former id is no other campaign's; a short code is given once, ever and anywhere."""
+    nodes = tuple(campaigns)
+    ids = [(("id",), id_) for node in nodes if (id_ := scalar(node, "id"))]
+    yield from _collisions(ids, [each for node in nodes for each in _formers(node, ())])
+    yield from _twin_codes(nodes)
+
+
+def of_organisations(registers: Iterable[Node]) -> Iterator[Problem]:
+    """A body's former id is no other body's, in whichever register."""
+    nodes = tuple(registers)
+    ids = [each for node in nodes for each in _ids(node, "organisations")]
+    yield from _collisions(ids, [each for node in nodes for each in _all_formers(node, "organisations")])
+
+
+def _twin_codes(nodes: Iterable[Node]) -> Iterator[Problem]:
+    seen: dict[str, Mark] = {}
+    for node in nodes:
+        for location, record in records(node, "activities"):
+            code = scalar(record, "code")
+            if code is None or not code.text.strip():
+                continue
+            first = seen.setdefault(code.text, code.mark)
+            if first is not code.mark:
+                yield Problem(
+                    code.mark,
+                    path([*location, "code"]),
+                    "duplicate-code",
+                    f"短地址“{code.text}”在 {first} 已经用过；请换一个",
+                    f"the short address “{code.text}” is already used at {first}; choose another",
+                )

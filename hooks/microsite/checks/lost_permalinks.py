@@ -1,0 +1,252 @@
+"""Published addresses that would be lost: which, and what to write so that they are not.
+
+A former id is declared beside its record (``formerly``), an activity that is gone under
+``withdrawn`` of its campaign. Everything else that has an address keeps its id.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from ..core import urls
+from ..core.model import Campaign, Plan
+from ..core.problems import Problem, nearest
+from . import downloads, permalinks
+from .ledger import Line
+from .permalinks import BODIES, OF_ACTIVITIES, Names
+
+
+def answered(plan: Plan, lines: Iterable[Line], paths: Iterable[str]) -> dict[str, str]:
+    """Every address that the site of this plan answers at; ``paths`` are the pages of docs/."""
+    known = permalinks.names(plan)
+    published = {known.now(line.meaning) for line in lines}
+    return {**permalinks.answers(plan, published, paths), **dict(downloads.answers(plan, published))}
+
+
+def problems(plan: Plan, lines: Iterable[Line], paths: Iterable[str] | None) -> list[Problem]:
+    """Every published address that would vanish or mean something else.
+
+    A record that is gone is told once, whatever number of its addresses are lost. Without
+    ``paths`` nothing is asked about the pages of docs/.
+    """
+    lines = [line for line in lines if paths is not None or line.kind != "page"]
+    if not lines:
+        return []
+    judge = _Judge(plan, answered(plan, lines, paths or ()), permalinks.names(plan))
+    order = sorted(lines, key=lambda line: (not _is_own_page(line), line.mark))
+    told = {problem.path: problem for line in reversed(order) for problem in judge.of(line)}
+    return [problem for _, problem in sorted(told.items())]
+
+
+def _is_own_page(line: Line) -> bool:
+    """A record is told where its own page stands in the ledger, not where a list leads to it."""
+    return line.address.endswith("/") and not line.address.startswith(("a/", "embed/"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    """Decides what became of a published address; ``path`` of a problem is the lost record."""
+
+    plan: Plan
+    answered: Mapping[str, str]
+    names: Names
+
+    def of(self, line: Line) -> Iterator[Problem]:
+        meant = self.names.now(line.meaning)
+        now = self.answered.get(line.address)
+        if now == meant:
+            return
+        kind, _, key = meant.partition(" ")
+        if now is None or self._is_gone(kind, key.split("/")):
+            yield from self._lost(line, kind, key)
+        else:
+            yield _changed(line, meant, now)
+
+    def _is_gone(self, kind: str, ids: list[str]) -> bool:
+        """The record itself is unknown: that its addresses mean something else now is the lesser news."""
+        if kind == "organisation":
+            return ids[0] not in self.names.organisations
+        if kind in ("home", "organisations", "page") or ids[0] in ("", BODIES, *downloads.SHARED):
+            return False
+        known = ids[0] in self.names.campaigns
+        if known and kind in ("activity", "embed", "calendar") and len(ids) > 1:
+            return tuple(ids) not in self.names.activities and not self._is_withdrawn(ids)
+        return not known
+
+    def _is_withdrawn(self, ids: list[str]) -> bool:
+        return ids[1] in {gone.id for gone in self._campaign(ids[0]).withdrawn}
+
+    def _lost(self, line: Line, kind: str, key: str) -> Iterator[Problem]:
+        first, *rest = key.split("/")
+        if kind == "page":
+            yield _lost_page(line, key)
+        elif kind == "organisation":
+            yield _lost_body(line, key, self.names.organisations)
+        elif kind in downloads.KINDS and (body := self._lost_owner(kind, first, rest)):
+            yield _lost_body(line, body, self.names.organisations)
+        elif first in ("", BODIES, *downloads.SHARED):
+            yield _lost_file(line)
+        elif first not in self.names.campaigns:
+            yield _lost_campaign(line, first, self.names.campaigns)
+        elif kind in OF_ACTIVITIES and rest and not (kind == "change" and len(rest) == 1):
+            yield from self._lost_in_activity(line, kind, self._campaign(first), rest)
+        elif kind == "contact" and line.page in self.answered:
+            return  # a line that is no longer public: the page remains
+        elif kind in downloads.KINDS:
+            yield _lost_file(line)
+        else:
+            yield _lost_place(line, kind, key, self._known(kind))
+
+    def _lost_in_activity(self, line: Line, kind: str, campaign: Campaign, rest: list[str]) -> Iterator[Problem]:
+        if self._is_withdrawn([campaign.id, rest[0]]):
+            return  # its page says so
+        if (campaign.id, rest[0]) not in self.names.activities:
+            yield _lost_activity(line, campaign, rest[0])
+        elif kind == "activity" and line.page.startswith("a/"):
+            yield _lost_code(line, f"{campaign.id}/{rest[0]}")
+        elif kind in downloads.KINDS:
+            yield _lost_file(line)
+        else:
+            key = "/".join((campaign.id, *rest))
+            yield _lost_place(line, kind, key, self._known(kind))
+
+    def _lost_owner(self, kind: str, first: str, rest: list[str]) -> str:
+        """The body that a file belongs to, if it is unknown."""
+        is_of_body = first == BODIES or (kind == "vcard" and rest != [downloads.ALL])
+        return rest[0] if is_of_body and rest and rest[0] not in self.names.organisations else ""
+
+    def _campaign(self, id_: str) -> Campaign:
+        return next(campaign for campaign in self.plan.campaigns if campaign.id == id_)
+
+    def _known(self, kind: str) -> list[str]:
+        meanings = (meaning.partition(" ") for meaning in self.answered.values())
+        return [key for each, _, key in meanings if each == kind]
+
+
+def _near(word: str, known: Iterable[str], address: str = "{}") -> tuple[str, str]:
+    """The nearest present name as an address, Chinese and English, or nothing."""
+    near = nearest(word, known)
+    if near is None:
+        return "", ""
+    shown = address.format(near)
+    return f"（最接近的现有地址是“{shown}”）", f" (the nearest present address is “{shown}”)"
+
+
+def _changed(line: Line, meant: str, now: str) -> Problem:
+    what_zh, what_en = ("code", "code") if line.page.startswith("a/") else ("编号", "id")
+    return Problem(
+        line.mark,
+        line.address,
+        "address-changed",
+        f"公布时的含义是“{meant}”，现在成了“{now}”；公布过的地址不能改作他用，请给“{now}”另起一个{what_zh}",
+        f"was published as “{meant}” and would now be “{now}”; a published address is never used for "
+        f"something else, give “{now}” another {what_en}",
+    )
+
+
+def _lost_activity(line: Line, campaign: Campaign, id_: str) -> Problem:
+    address = urls.activity("zh", campaign.id, id_)
+    known = [activity.id for activity in campaign.activities]
+    zh, en = _near(id_, known, urls.activity("zh", campaign.id, "{}"))
+    return Problem(
+        line.mark,
+        address,
+        "address-lost",
+        f"这个地址公布过，现在没有这项活动了{zh}。如果编号改了，请在这项活动里写 formerly: [{id_}]；"
+        f"如果活动撤下了，请在 data/campaigns/{campaign.id}.yml 的 withdrawn 里写明 id: {id_} 和标题、日期、原因",
+        f"this address was published and the activity is gone{en}. If its id was changed, write formerly: [{id_}] "
+        f"beside the new one; if it was withdrawn, list id: {id_} with title, date and reason under withdrawn "
+        f"in data/campaigns/{campaign.id}.yml",
+    )
+
+
+def _lost_campaign(line: Line, id_: str, known: Iterable[str]) -> Problem:
+    zh, en = _near(id_, known, urls.campaign("zh", "{}"))
+    return Problem(
+        line.mark,
+        urls.campaign("zh", id_),
+        "address-lost",
+        f"这个地址公布过，现在没有这个方案了{zh}。如果编号改了，请在方案里写 formerly: [{id_}]；"
+        f"否则请放回 data/campaigns/{id_}.yml",
+        f"this address was published and the campaign is gone{en}. If its id was changed, write formerly: [{id_}] "
+        f"in its file; otherwise put data/campaigns/{id_}.yml back",
+    )
+
+
+def _lost_body(line: Line, id_: str, known: Iterable[str]) -> Problem:
+    zh, en = _near(id_, known, urls.organisation("zh", "{}"))
+    return Problem(
+        line.mark,
+        urls.organisation("zh", id_),
+        "address-lost",
+        f"这个地址公布过，现在没有这个单位了{zh}。如果编号改了，或者单位并入了另一个，"
+        f"请在名册里那个单位下写 formerly: [{id_}]；否则请放回名册",
+        f"this address was published and the body is gone{en}. If its id was changed, or it became part of another "
+        f"body, write formerly: [{id_}] beside that one in the register; otherwise put it back",
+    )
+
+
+def _lost_code(line: Line, activity: str) -> Problem:
+    code = line.page.split("/")[1]
+    return Problem(
+        line.mark,
+        line.page,
+        "address-lost",
+        f"这个短地址公布过，属于活动“{activity}”；请在这项活动里写回 code: {code}",
+        f"this short address was published for “{activity}”; write code: {code} there again",
+    )
+
+
+def _lost_page(line: Line, key: str) -> Problem:
+    return Problem(
+        line.mark,
+        line.address,
+        "address-lost",
+        f"这个地址公布过，现在没有 docs/{key}.md 了；请放回这一页，内容可以改成说明去向",
+        f"this address was published and docs/{key}.md is gone; put the page back, it may say where things went",
+    )
+
+
+def _lost_place(line: Line, kind: str, key: str, known: Iterable[str]) -> Problem:
+    owner, _, id_ = key.rpartition("/")
+    if kind == "change":
+        return Problem(
+            line.mark,
+            line.address,
+            "address-lost",
+            "这条更新公布过；updates 只能添加，请放回这一天的那一条，有错就再添一条更正",
+            "this update was published; updates are only ever added: put that day’s entry back, and correct it with "
+            "another one",
+        )
+    siblings = [each.rpartition("/")[2] for each in known if each.rpartition("/")[0] == owner]
+    address = f"{_page_of(kind, owner)}#{urls.anchor(kind, '')}"
+    zh, en = _near(id_, siblings, address + "{}")
+    return Problem(
+        line.mark,
+        f"{address}{id_}",
+        "address-lost",
+        f"这个地址公布过，现在没有编号“{id_}”了{zh}。如果编号改了，或者并入了另一条，请在那一条里写 "
+        f"formerly: [{id_}]；否则请放回",
+        f"this address was published and the id “{id_}” is gone{en}. If it was changed, or became part of another "
+        f"entry, write formerly: [{id_}] in that entry; otherwise put it back",
+    )
+
+
+def _page_of(kind: str, owner: str) -> str:
+    """The page that a place is told at, though it may have several."""
+    campaign, _, activity = owner.partition("/")
+    if kind == "part":
+        return urls.activity("zh", campaign, activity)
+    return urls.contacts("zh", campaign) if kind == "contact" else urls.plan("zh", campaign)
+
+
+def _lost_file(line: Line) -> Problem:
+    return Problem(
+        line.mark,
+        line.address,
+        "address-lost",
+        "这个文件的地址公布过，现在网站不再给出这个文件；有人订阅或链接着它，请恢复",
+        "the address of this file was published and the site has no such file now; people follow it or link to it, "
+        "bring it back",
+    )

@@ -1,0 +1,130 @@
+"""What a website still owes before it may be published as an office's own.
+
+A note while previewing, an error with ``make site PROFILE=production``: the tags and the footer
+that 国办发〔2017〕47号 and the inspections of 国办秘函〔2019〕19号 ask for. A date of publication is typed in
+the data; one that was made up by a build would be a false one (the inspections' first veto).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from ..core.model import Plan
+from ..core.problems import Mark, Note, Problem
+from ..core.settings import Settings
+
+_SITE = (
+    ("site_name", "site_name", "网站名称", "the name of the site"),
+    ("site_url", "site_url", "网站地址", "the address of the site"),
+    ("organiser", "extra.microsite.organiser", "主办单位", "the organiser"),
+    ("report_url", "extra.microsite.report_url", "“我为政府网站找错”的地址", "where an error can be reported"),
+)
+_GOVERNMENT = (
+    ("site_id_code", "网站标识码", "the site's code"),
+    ("site_domain", "网站域名", "the site's domain"),
+    ("column_name", "栏目名称", "the name of the column"),
+    ("column_description", "栏目介绍", "the description of the column"),
+    ("column_keywords", "栏目关键词", "the keywords of the column"),
+    ("column_type", "栏目类别", "the type of the column"),
+    ("icp", "ICP 备案号", "the ICP number"),
+    ("public_security", "公安机关备案号", "the public-security number"),
+    ("contact", "联系方式", "how to reach the organiser"),
+    ("organ_mark", "党政机关网站标识", "the mark of party and government websites"),
+)
+
+_ORGANISERS = ("organiser", "organiser_en")
+_EXAMPLE = re.compile(r"示例|\bexample\b", re.IGNORECASE)
+# A page may show examples of anything; only a sentence that calls the whole site one is wrong.
+_EXAMPLE_SITE = re.compile(r"本(?:网)?站[^。！？\n]{0,20}示例|\bthis (?:web)?site is (?:only |just )?an example\b", re.IGNORECASE)
+
+
+def still_an_example(settings: Settings, texts: Mapping[str, str], file: str = "mkdocs.yml") -> Iterator[Problem]:
+    """Where a site that is official still calls itself an example: its organiser, a page written by hand.
+
+    ``texts`` are the pages of docs/ for the public, by their files. Nothing for a site that is none.
+    """
+    if not settings.official:
+        return
+    for name in _ORGANISERS:
+        if _EXAMPLE.search(typed := getattr(settings, name)):
+            yield _example(Mark(file), f"extra.microsite.{name}", typed)
+    for page, text in texts.items():
+        for found in _EXAMPLE_SITE.finditer(text):
+            yield _example(Mark(page, text.count("\n", 0, found.start()) + 1), "", found[0])
+
+
+def _example(mark: Mark, path: str, typed: str) -> Problem:
+    return Problem(
+        mark,
+        path,
+        "still-an-example",
+        f"网站已设为正式（official: true），这里还写着“{typed}”；请改写或删去（见手册“发布”的“正式使用前：换掉示例”）",
+        f"the site is official (official: true), yet “{typed}” stands here; rewrite it or take it out "
+        "(see “Before you publish: take the examples away” in the manual)",
+    )
+
+
+_PUBLISHED = (
+    "发布时间（年月日和时分，如 2024-05-28 09:30）",
+    "the time of publication (day, hour and minute, such as 2024-05-28 09:30)",
+)
+
+
+def in_words(path: str) -> tuple[str, str]:
+    """What a missing setting or field is, in Chinese and English.
+
+    >>> in_words("extra.microsite.official")[1]
+    'official: true, for a site that is published'
+    """
+    site = {path: (zh, en) for _, path, zh, en in _SITE}
+    government = {f"extra.microsite.government.{name}": (zh, en) for name, zh, en in _GOVERNMENT}
+    official = ("official: true（正式发布的网站）", "official: true, for a site that is published")
+    others = {"extra.microsite.official": official, "document.published": _PUBLISHED}
+    return {**site, **government, **others}[path]
+
+
+def owed(settings: Settings, plan: Plan, file: str = "mkdocs.yml") -> tuple[Problem, ...]:
+    """Everything that is missing, site first, then plan by plan."""
+    return (*of_site(settings, file), *of_plans(plan))
+
+
+def of_site(settings: Settings, file: str = "mkdocs.yml") -> Iterator[Problem]:
+    """What the settings lack."""
+    for name, path, zh, en in _SITE:
+        if not getattr(settings, name):
+            yield _missing(Mark(file), path, zh, en)
+    for name, zh, en in _GOVERNMENT:
+        if not getattr(settings.government, name):
+            yield _missing(Mark(file), f"extra.microsite.government.{name}", zh, en)
+    if not settings.official:
+        yield Problem(
+            Mark(file),
+            "extra.microsite.official",
+            "missing-for-production",
+            "正式发布的网站应写 true",
+            "must be true for a site that is published",
+        )
+
+
+def of_plans(plan: Plan) -> Iterator[Problem]:
+    """What the plans lack."""
+    for campaign in plan.campaigns:
+        document = campaign.document
+        if document.published is None or not document.published_time:
+            yield _missing(document.mark, "document.published", *_PUBLISHED)
+
+
+def _missing(mark: Mark, path: str, zh: str, en: str) -> Problem:
+    return Problem(mark, path, "missing-for-production", f"缺少{zh}", f"missing: {en}")
+
+
+def notes(settings: Settings, plan: Plan) -> tuple[Note, ...]:
+    """The same as notes; nothing for a site that has no government settings and is an example."""
+    return as_notes(settings, owed(settings, plan))
+
+
+def as_notes(settings: Settings, missing: Iterable[Problem]) -> tuple[Note, ...]:
+    if not settings.official and not settings.government.is_given:
+        return ()
+    return tuple(Note(p.mark, p.code, f"{p.path}：{p.zh}", f"{p.path}: {p.en}") for p in missing)

@@ -1,0 +1,266 @@
+"""What one part of the data says about another: ids, numbers, phases, names, earlier editions.
+
+Asked of the nodes, before they mean anything, so that a mistake elsewhere in a file, or in another
+file, neither hides one of these nor makes one up.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Mapping as Dictionary
+
+from ..core.choices import ALL, OPEN
+from ..core.model import Region, spelling
+from ..core.problems import Mark, Problem, did_you_mean
+from ..yamlfile.tree import (
+    Location,
+    Mapping,
+    Node,
+    Record,
+    Scalar,
+    all_lists,
+    node_at,
+    path,
+    records,
+    scalar,
+    values,
+)
+
+# --- within one file --------------------------------------------------------------------------
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
+def _twins(listed: list[Record], key: str, fold: Callable[[str], str]) -> Iterator[Problem]:
+    """Records of one list that carry the same ``key``; the second one is told."""
+    seen: dict[str, Scalar] = {}
+    for location, record in listed:
+        value = scalar(record, key)
+        if value is None or not value.text.strip():
+            continue
+        first = seen.setdefault(fold(value.text), value)
+        if first is not value:
+            yield Problem(
+                value.mark,
+                path([*location, key]),
+                f"duplicate-{key}",
+                f"“{value.text}”在第 {first.mark.line} 行已经用过；请换一个",
+                f"“{value.text}” is already used in line {first.mark.line}; choose another",
+            )
+
+
+def twin_ids(node: Node) -> Iterator[Problem]:
+    """An id is given once in its list."""
+    for listed in all_lists(node):
+        yield from _twins(listed, "id", _folded)
+
+
+def twin_numbers(node: Node) -> Iterator[Problem]:
+    """Clauses are numbered once; figures and document numbers may well be equal."""
+    for key in ("phases", "activities", "requirements"):
+        yield from _twins(records(node, key), "number", str.strip)
+
+
+def twin_contacts(node: Node, home: Region | None) -> Iterator[Problem]:
+    """A body has one line, whichever of its names is used."""
+    seen: dict[str, Scalar] = {}
+    for location, record in records(node, "contacts"):
+        name = scalar(record, "body")
+        if name is None or not name.text.strip():
+            continue
+        found = home.find(name.text) if home else None
+        first = seen.setdefault(found.id if found else spelling(name.text), name)
+        if first is not name:
+            yield Problem(
+                name.mark,
+                path([*location, "body"]),
+                "duplicate-body",
+                f"“{name.text}”和第 {first.mark.line} 行的“{first.text}”是同一个单位；一个单位只写一条",
+                f"“{name.text}” is the same body as “{first.text}” in line {first.mark.line}; list a body once",
+            )
+
+
+def unknown_phases(node: Node) -> Iterator[Problem]:
+    known = [phase.text for _, record in records(node, "phases") if (phase := scalar(record, "id"))]
+    for location, record in records(node, "activities"):
+        phase = scalar(record, "phase")
+        if phase is not None and phase.text.strip() and phase.text not in known:
+            zh, en = did_you_mean(phase.text, known)
+            yield Problem(
+                phase.mark,
+                path([*location, "phase"]),
+                "unknown-phase",
+                f"没有编号为“{phase.text[:60]}”的阶段{zh or '；请改用 phases 里已有的编号'}",
+                f"no phase has the id “{phase.text[:60]}”{en or '; use an id from phases'}",
+            )
+
+
+def reserved(id_: Scalar | None, where: str, taken: frozenset[str]) -> Iterator[Problem]:
+    if id_ is not None and id_.text in taken:
+        yield Problem(
+            id_.mark,
+            where,
+            "reserved-id",
+            f"“{id_.text}”是网站自己要用的名字；请换一个编号",
+            f"the site itself uses the name “{id_.text}”; choose another id",
+        )
+
+
+def not_the_file_name(id_: Scalar | None, where: str, file: str) -> Iterator[Problem]:
+    stem = file.rsplit("/", 1)[-1].removesuffix(".yml")
+    if id_ is not None and id_.text.strip() and id_.text != stem:
+        yield Problem(
+            id_.mark,
+            where,
+            "not-the-file-name",
+            f"“{id_.text[:60]}”应与文件名相同；请写 {stem}",
+            f"“{id_.text[:60]}” must be the same as the file’s name; write {stem}",
+        )
+
+
+def shared_spellings(node: Node) -> Iterator[Problem]:
+    """A printed name has to lead to one body only."""
+    owners: dict[str, tuple[Location, Scalar]] = {}
+    for location, record in records(node, "organisations"):
+        for place, name in _body_names(record):
+            owner, first = owners.setdefault(spelling(name.text), (location, name))
+            if owner != location and name.text.strip():
+                yield Problem(
+                    name.mark,
+                    path([*location, *place]),
+                    "shared-name",
+                    f"“{name.text}”在第 {first.mark.line} 行已属于另一个单位；一个名称只能指一个单位",
+                    f"“{name.text}” already means another body in line {first.mark.line}; a name can mean one body only",
+                )
+
+
+def _body_names(record: Mapping) -> Iterator[tuple[Location, Scalar]]:
+    for key in ("name", "short", "aliases"):
+        if record.get(key) is not None:
+            yield from values(record, key)
+
+
+_OFFICES = (
+    (("document", "printed", "by"), ("document", "printed", "office")),
+    (("hosting", "committee", "office", "body"), ("hosting", "committee", "office", "office")),
+)
+
+
+def unknown_offices(node: Node, home: Region) -> Iterator[Problem]:
+    """A division has to be in the register of its body."""
+    for body_at, office_at in _OFFICES:
+        body, office = scalar(node, *body_at), scalar(node, *office_at)
+        found = home.find(body.text) if body else None
+        if body and office and office.text.strip() and found and found.office(office.text.strip()) is None:
+            zh, en = did_you_mean(office.text, [each.name.text for each in found.offices])
+            yield Problem(
+                office.mark,
+                path(office_at),
+                "unknown-office",
+                f"“{body.text}”没有登记内设机构“{office.text[:60]}”{zh or '；请在单位名册的 offices 里登记'}",
+                f"“{office.text[:60]}” is not registered as an office of {body.text}"
+                f"{en or '; add it under offices in the register'}",
+            )
+
+
+def all_of_nobody(node: Node, roles: Iterable[str]) -> Iterator[Problem]:
+    """``all`` stands for the hosting bodies, so they have to be listed somewhere by name."""
+    hosts, members = ("hosting", "hosts"), ("hosting", "committee", "members")
+    listed = (value.text for place in (hosts, members) for _, value in _exactly(node, *place))
+    if any(name not in (ALL, OPEN) for name in listed):
+        return
+    places: list[Location] = [("document", "issuers"), ("document", "signatories"), hosts, members]
+    places += [(*location, role) for location, _ in records(node, "activities") for role in roles]
+    for place in places:
+        for where, value in _exactly(node, *place):
+            if value.text == ALL:
+                yield Problem(
+                    value.mark,
+                    path(where),
+                    "all-of-nobody",
+                    "“all”表示全部举办单位，可是 hosting 里没有列出；请先列出举办单位或组委会成员",
+                    "“all” means all hosting bodies, and none is listed under hosting; list hosts or committee members",
+                )
+
+
+def _exactly(node: Node, *location: str | int) -> Iterator[tuple[Location, Scalar]]:
+    """Values at a location that really exists, key by key."""
+    above = node_at(node, location[:-1])
+    if isinstance(above, Mapping) and above.get(str(location[-1])) is not None:
+        yield from values(node, *location)
+
+
+# --- between files ----------------------------------------------------------------------------
+
+
+def contacts_without_campaign(file: str, stem: str, known: Iterable[str]) -> Problem:
+    zh, en = did_you_mean(stem, known)
+    return Problem(
+        Mark(file),
+        "campaign",
+        "contacts-without-campaign",
+        f"没有名为“{stem}”的活动方案{zh or '；请改正文件名'}",
+        f"there is no campaign “{stem}”{en or '; correct the name of the file'}",
+    )
+
+
+def twin_organisations(registers: Iterable[Node]) -> Iterator[Problem]:
+    """An id of a body is given once in all registers: its page has one address."""
+    seen: dict[str, Mark] = {}
+    for node in registers:
+        for location, record in records(node, "organisations"):
+            id_ = scalar(record, "id")
+            if id_ is None:
+                continue
+            first = seen.setdefault(_folded(id_.text), id_.mark)
+            if first.file != id_.mark.file:
+                yield Problem(
+                    id_.mark,
+                    path([*location, "id"]),
+                    "duplicate-id",
+                    f"单位编号“{id_.text}”在 {first} 已经用过；请换一个",
+                    f"the id “{id_.text}” is already used at {first}; choose another",
+                )
+
+
+def lost_predecessors(campaigns: Dictionary[str, Node | None]) -> Iterator[Problem]:
+    """``continues`` has to name an activity of the data; what cannot be read is not judged."""
+    known = {
+        f"{stem}/{id_.text}"
+        for stem, node in campaigns.items()
+        for _, record in (records(node, "activities") if node else ())
+        if (id_ := scalar(record, "id"))
+    }
+    for stem, node in campaigns.items():
+        for location, record in records(node, "activities") if node else ():
+            named, id_ = scalar(record, "continues"), scalar(record, "id")
+            if named is not None and id_ is not None and named.text == f"{stem}/{id_.text}":
+                yield _continues_itself(named, location)
+            if named is None or not named.text.strip() or named.text in known:
+                continue
+            if campaigns.get(named.text.split("/")[0], node) is not None:
+                yield _no_such_activity(named, location, known)
+
+
+def _continues_itself(named: Scalar, location: Location) -> Problem:
+    return Problem(
+        named.mark,
+        path([*location, "continues"]),
+        "continues-itself",
+        f"“{named.text[:80]}”就是这项活动自己；请写往年的那一项，没有就删去这一行",
+        f"“{named.text[:80]}” is this activity itself; write that of an earlier year, or delete the line",
+    )
+
+
+def _no_such_activity(named: Scalar, location: Location, known: Iterable[str]) -> Problem:
+    zh, en = did_you_mean(named.text, known)
+    return Problem(
+        named.mark,
+        path([*location, "continues"]),
+        "unknown-activity",
+        f"没有活动“{named.text[:80]}”{zh or '；请写成“方案编号/活动编号”'}",
+        f"there is no activity “{named.text[:80]}”{en or '; write campaign/activity'}",
+    )

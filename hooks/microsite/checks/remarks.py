@@ -1,0 +1,344 @@
+"""Remarks about the documents themselves, for their editor.
+
+A wrong *plan document* is a note, never an error: the office must be able to publish its notice
+faithfully (design promise 3). Each rule is one function in ``NOTES``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, timedelta
+from typing import get_args
+
+from ..core.choices import Role
+from ..core.dates import fuzzy, in_words
+from ..core.model import (
+    Activity,
+    BodyList,
+    Campaign,
+    Deadline,
+    Mention,
+    Organisation,
+    Phase,
+    Plan,
+    Requirement,
+    When,
+)
+from ..core.problems import Note
+
+Rule = Callable[[Campaign], Iterator[Note]]
+
+
+def notes(plan: Plan) -> tuple[Note, ...]:
+    """Everything worth knowing, campaign by campaign: about the documents, and about what was typed."""
+    return tuple(note for c in plan.campaigns for note in (*notes_on(c), *images_in_texts(c)))
+
+
+def notes_on(campaign: Campaign) -> tuple[Note, ...]:
+    return tuple(note for rule in NOTES for note in rule(campaign))
+
+
+def _names(bodies: Iterable[Organisation]) -> tuple[str, str]:
+    """Bodies in one line, for the Chinese and the English wording."""
+    names = [body.short.text for body in bodies]
+    return "、".join(names), ", ".join(names)
+
+
+def _en(time: fuzzy.FuzzyDate) -> str:
+    return in_words.when(time, "en")
+
+
+def _some(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
+
+
+def _missing(bodies: Iterable[Organisation], present: Iterable[Organisation]) -> list[Organisation]:
+    """Bodies that are not among others, each once, in order."""
+    there = {body.id for body in present}
+    return list({body.id: body for body in bodies if body.id not in there}.values())
+
+
+def _taking_part(campaign: Campaign) -> Iterator[Organisation]:
+    yield from campaign.hosting.hosts.organisations
+    for activity in campaign.activities:
+        for role in get_args(Role):
+            yield from activity.roles.get(role, BodyList()).organisations
+
+
+def _deadlines(campaign: Campaign) -> Iterator[Deadline]:
+    records: tuple[Phase | Requirement, ...] = (*campaign.phases, *campaign.requirements)
+    for record in records:
+        yield from record.deadlines
+
+
+def report_due_before_the_end(campaign: Campaign) -> Iterator[Note]:
+    end = campaign.window.latest
+    for deadline in _deadlines(campaign):
+        due = deadline.due.date.latest
+        if due is not None and end is not None and due < end:
+            yield Note(
+                deadline.due.mark,
+                "due-before-end",
+                f"“{deadline.what.text}”的期限（{deadline.due.date.text}）早于活动结束（{campaign.window.text}）",
+                f"a report is due ({_en(deadline.due.date)}) before the campaign ends ({_en(campaign.window)})",
+            )
+
+
+def issued_after_the_start(campaign: Campaign) -> Iterator[Note]:
+    start, signed = campaign.window.start_latest, campaign.document.signed
+    if start is not None and signed > start:
+        yield Note(
+            campaign.document.mark,
+            "issued-after-start",
+            f"成文日期（{in_words.day(signed, 'zh')}）晚于活动开始（{campaign.window.text}）",
+            f"the notice was signed ({in_words.day(signed, 'en')}) after the campaign began ({_en(campaign.window)})",
+        )
+
+
+def dates_corrected(campaign: Campaign) -> Iterator[Note]:
+    for when in _all_times(campaign):
+        if when.date.correction is not None:
+            fixed = when.date.correction
+            yield Note(
+                when.mark,
+                "date-corrected",
+                f"时间原文为“{fixed.printed}”，按“{fixed.means}”理解",
+                f"the time is printed as “{fixed.printed}” and read as {_en(when.date)}",
+            )
+
+
+def _all_times(campaign: Campaign) -> Iterator[When]:
+    yield campaign.period
+    for phase in campaign.phases:
+        yield phase.when
+    for activity in campaign.activities:
+        times = (activity.when, *(part.when for part in activity.parts))
+        yield from (when for when in times if when is not None)
+    yield from (deadline.due for deadline in _deadlines(campaign))
+
+
+def text_corrected(campaign: Campaign) -> Iterator[Note]:
+    for activity in campaign.activities:
+        for slip in activity.corrections:
+            zh = f"按“{slip.means}”理解" if slip.means else "疑有误，未作更正"
+            en = f"read as “{slip.means}”" if slip.means else "doubtful, left as it is"
+            yield Note(
+                activity.mark,
+                "text-corrected",
+                f"{activity.source}原文“{slip.printed}”{zh}",
+                f"{activity.source} prints “{slip.printed}”: {en}",
+            )
+
+
+def activities_without_a_lead(campaign: Campaign) -> Iterator[Note]:
+    for activity in campaign.activities:
+        if not activity.lead:
+            yield Note(
+                activity.mark,
+                "no-lead",
+                f"“{activity.title.text}”没有写明牵头单位",
+                f"activity {activity.number} ({activity.id}) names no lead body",
+            )
+
+
+def outside_the_window(campaign: Campaign) -> Iterator[Note]:
+    records: tuple[Phase | Activity, ...] = (*campaign.phases, *campaign.activities)
+    for record in records:
+        when = record.when
+        if when is not None and when.date.kind != "window" and _leaves(when.date, campaign.window):
+            zh_name, en_name = _called(record)
+            yield Note(
+                when.mark,
+                "outside-window",
+                f"“{zh_name}”的时间（{when.date.text}）超出活动时间（{campaign.window.text}）",
+                f"{en_name} ({_en(when.date)}) reaches beyond the campaign’s period ({_en(campaign.window)})",
+            )
+
+
+def _called(record: Phase | Activity) -> tuple[str, str]:
+    if isinstance(record, Phase):
+        return record.name.text, f"phase {record.number}"
+    return record.title.text, f"activity {record.number}"
+
+
+def _leaves(when: fuzzy.FuzzyDate, window: fuzzy.FuzzyDate) -> bool:
+    early = when.earliest is not None and window.earliest is not None and when.earliest < window.earliest
+    late = when.latest is not None and window.latest is not None and when.latest > _last_day(window)
+    return early or late
+
+
+def _last_day(window: fuzzy.FuzzyDate) -> date:
+    """A counted end (为期1个月) may or may not include its last day; both readings are allowed."""
+    assert window.latest is not None
+    counted = window.end is not None and window.end.unit == "computed"
+    return window.latest + timedelta(days=1 if counted else 0)
+
+
+def without_an_end(campaign: Campaign) -> Iterator[Note]:
+    for activity in campaign.activities:
+        if activity.when is not None and activity.when.date.kind == "from":
+            yield Note(
+                activity.when.mark,
+                "no-end",
+                f"“{activity.title.text}”只写明开始时间（{activity.when.date.text}），没有结束时间",
+                f"activity {activity.number} has a beginning ({_en(activity.when.date)}) and no end",
+            )
+
+
+def activities_without_a_time(campaign: Campaign) -> Iterator[Note]:
+    undated = [a for a in campaign.activities if a.when is None and not a.occasions.items]
+    if undated:
+        runs = _runs([a.number for a in undated])
+        zh = "、".join(f"{first} 至 {last}" if last > first else f"{first}" for first, last in runs)
+        en = ", ".join(f"{first} to {last}" if last > first else f"{first}" for first, last in runs)
+        yield Note(
+            undated[0].mark,
+            "no-time",
+            f"{len(undated)} 项活动没有写明时间（第 {zh} 项）",
+            f"{_some(len(undated), 'activity has', 'activities have')} no time ({'number' if len(undated) == 1 else 'numbers'} {en})",
+        )
+
+
+def _runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
+    """First and last of each unbroken run of numbers."""
+    runs: list[tuple[int, int]] = []
+    for number in sorted(numbers):
+        if runs and number == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], number)
+        else:
+            runs.append((number, number))
+    return runs
+
+
+def taking_part_without_issuing(campaign: Campaign) -> Iterator[Note]:
+    others = _missing(_taking_part(campaign), campaign.document.issuers.organisations)
+    if others:
+        zh, en = _names(others)
+        yield Note(
+            campaign.document.mark,
+            "not-an-issuer",
+            f"参与活动但不在发文机关之列：{zh}",
+            f"bodies that take part but are not among the issuers: {en}",
+        )
+
+
+def signed_without_issuing(campaign: Campaign) -> Iterator[Note]:
+    document = campaign.document
+    others = _missing(document.signatories.organisations, document.issuers.organisations)
+    if others:
+        zh, en = _names(others)
+        yield Note(
+            document.mark,
+            "signatory-not-issuer",
+            f"有落款但不在发文机关之列：{zh}",
+            f"bodies that sign but are not among the issuers: {en}",
+        )
+
+
+def signatures_missing(campaign: Campaign) -> Iterator[Note]:
+    document = campaign.document
+    unsigned = _missing(document.issuers.organisations, document.signatories.organisations)
+    if document.signatories_missing is not None:
+        seen = len(document.signatories.mentions)
+        zh = f"所据文本落款不全，只见 {seen} 家"
+        en = f"the copy is incomplete: {_some(seen, 'signature is', 'signatures are')} visible"
+        yield Note(document.mark, "copy-incomplete", zh, en)
+    elif unsigned:
+        zh, en = _names(unsigned)
+        yield Note(
+            document.mark, "issuer-not-signing", f"发文机关中没有落款的：{zh}", f"issuers without a signature: {en}"
+        )
+
+
+def without_a_contact(campaign: Campaign) -> Iterator[Note]:
+    if campaign.contacts is None:
+        # Whether the notice names none, or the file is kept out of this copy, cannot be told here.
+        zh, en = "没有联系人数据", "there are no contacts in the data"
+        yield Note(campaign.mark, "no-contacts", zh, en)
+        return
+    listed = [contact.body.organisation for contact in campaign.contacts.contacts]
+    for body in _missing(_taking_part(campaign), listed):
+        yield Note(
+            campaign.hosting.mark,
+            "no-contact",
+            f"{body.short.text}参与活动，但没有联系方式",
+            f"{body.short.text} takes part but has no contact",
+        )
+
+
+def contact_without_a_part(campaign: Campaign) -> Iterator[Note]:
+    mentions: Iterable[Mention] = (c.body for c in campaign.contacts.contacts) if campaign.contacts else ()
+    taking_part = {body.id for body in _taking_part(campaign)}
+    for mention in mentions:
+        if mention.organisation.id not in taking_part:
+            name = mention.printed
+            zh = f"{name}有联系方式，但文件没有写它参与什么"
+            yield Note(mention.mark, "contact-only", zh, f"{name} has a contact but no part in anything")
+
+
+def printed_counts_that_differ(campaign: Campaign) -> Iterator[Note]:
+    hosting = campaign.hosting
+    listed = len(hosting.hosts.mentions)
+    if hosting.printed_count is not None and hosting.printed_count != listed:
+        zh = f"原文写 {hosting.printed_count} 家单位举办，所列为 {listed} 家"
+        en = f"{_some(hosting.printed_count, 'host is', 'hosts are')} printed, {listed} listed"
+        yield Note(hosting.mark, "count-differs", zh, en)
+    for activity in campaign.activities:
+        for part in activity.parts:
+            found = len(part.tracks.items)
+            if part.tracks_printed is not None and part.tracks_printed != found:
+                zh = f"“{part.name.text}”原文写 {part.tracks_printed} 个赛项，所列为 {found} 个"
+                tracks = _some(part.tracks_printed, "track is", "tracks are")
+                en = f"{tracks} printed, {found} listed ({activity.id}/{part.id})"
+                yield Note(activity.mark, "count-differs", zh, en)
+
+
+def theme_spelt_differently(campaign: Campaign) -> Iterator[Note]:
+    spellings = list(dict.fromkeys(campaign.theme.printed))
+    if len(spellings) > 1:
+        quoted = [f"“{spelling}”" for spelling in spellings]
+        zh = f"主题有 {len(spellings)} 种写法：{'、'.join(quoted)}"
+        en = f"the theme is printed in {len(spellings)} ways: {', '.join(quoted)}"
+        yield Note(campaign.mark, "theme-spellings", zh, en)
+
+
+_IMAGE = re.compile(r"(?<!\\)!\[[^\]\n]*\][(\[]")
+
+
+def images_in_texts(campaign: Campaign) -> Iterator[Note]:
+    """Pictures in Markdown, which no page shows. For the editor alone: the document has no part in it."""
+    texts = [(campaign.aims, campaign.mark), *((each.text, each.mark) for each in campaign.requirements)]
+    for activity in campaign.activities:
+        texts.append((activity.description, activity.mark))
+        if activity.results is not None:
+            texts.append((activity.results.text, activity.mark))
+    for words, mark in texts:
+        if found := _IMAGE.search(words.text):
+            shown = found[0][:-1]
+            yield Note(
+                mark,
+                "no-images",
+                f"{words.context} 里的图片“{shown}”不会显示；请删去，要让人看的写进 links",
+                f"the image “{shown}” in {words.context} is not shown; delete it, and put what readers should see "
+                "into links",
+            )
+
+
+NOTES: tuple[Rule, ...] = (
+    issued_after_the_start,
+    report_due_before_the_end,
+    dates_corrected,
+    text_corrected,
+    theme_spelt_differently,
+    outside_the_window,
+    without_an_end,
+    activities_without_a_time,
+    activities_without_a_lead,
+    taking_part_without_issuing,
+    signed_without_issuing,
+    signatures_missing,
+    without_a_contact,
+    contact_without_a_part,
+    printed_counts_that_differ,
+)

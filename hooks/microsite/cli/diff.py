@@ -1,0 +1,247 @@
+"""Two states of the data, and the differences in words: what an office would write as an update.
+
+Material changes are those a reader would act on: when, where, who, how to join, whom to call.
+New wording of a summary or a description is minor and not proposed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from ..core.dates import in_words
+from ..core.language import Language
+from ..core.model import Activity, BodyList, Campaign, Contact, NameList, When, Words
+from ..core.problems import Mark, Note
+from ..loading.data_folder import Data
+from ..loading.translations import say
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One difference: the record it belongs to, and a sentence for its ``updates``.
+
+    ``owner`` is ``activities/<id>``, ``campaign`` or ``contacts/<body>``; ``mark`` is the record's
+    place in the new data.
+    """
+
+    campaign: str
+    owner: str
+    zh: str
+    en: str
+    mark: Mark
+
+
+_NONE = {"zh": "（未写明）", "en": "(not given)"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One state of a campaign, able to say its words."""
+
+    data: Data
+    campaign: Campaign
+
+    def say(self, words: Words | None, language: Language) -> str:
+        if words is None:
+            return _NONE[language]
+        return say(words, language, self.data.catalogue(language, self.campaign.id)).plain
+
+    def bodies(self, bodies: BodyList, language: Language) -> str:
+        if bodies.everyone:
+            return "各活动单位" if language == "zh" else "every body"
+        register = self.data.catalogue(language, self.campaign.region.id)
+        names = [say(body.short, language, register).plain for body in bodies.organisations]
+        return in_words.listed(names, language, bodies.is_open) if names else _NONE[language]
+
+    def names(self, names: NameList, language: Language) -> str:
+        said = [self.say(name, language) for name in names.items]
+        return in_words.listed(said, language, names.is_open) if said else _NONE[language]
+
+    def time(self, when: When | None, language: Language) -> str:
+        return in_words.when(when.date, language) if when else _NONE[language]
+
+
+def changes(old: Data, new: Data) -> tuple[Change, ...]:
+    """Every material change, in the order of the new data."""
+    before = {campaign.id: campaign for campaign in old.plan.campaigns}
+    found: list[Change] = []
+    for campaign in new.plan.campaigns:
+        if campaign.id in before:
+            found += _campaign(_Side(old, before[campaign.id]), _Side(new, campaign))
+    return tuple(found)
+
+
+def _campaign(old: _Side, new: _Side) -> Iterator[Change]:
+    id_, mark = new.campaign.id, new.campaign.mark
+    for zh, en in _campaign_sentences(old, new):
+        yield Change(id_, "campaign", zh, en, mark)
+    before = {activity.id: activity for activity in old.campaign.activities}
+    for activity in new.campaign.activities:
+        owner = f"activities/{activity.id}"
+        for zh, en in _activity_sentences(old, new, before.get(activity.id), activity):
+            yield Change(id_, owner, zh, en, activity.mark)
+    for body, zh, en in _contact_sentences(old, new):
+        yield Change(id_, f"contacts/{body}", zh, en, mark)
+
+
+Sentences = Iterator[tuple[str, str]]
+
+
+def _from_to(zh: str, en: str, before: Sequence[str], after: Sequence[str]) -> tuple[str, str]:
+    return (
+        f"{zh}由{_quoted(before[0])}改为{_quoted(after[0])}",
+        f"{en} changed from {before[1]} to {after[1]}",
+    )
+
+
+def _quoted(text: str) -> str:
+    return text if text.startswith("（") else f"“{text}”"
+
+
+_Thing = TypeVar("_Thing")
+
+
+def _both(say_it: Callable[[_Thing, Language], str], thing: _Thing) -> tuple[str, str]:
+    return say_it(thing, "zh"), say_it(thing, "en")
+
+
+def _campaign_sentences(old: _Side, new: _Side) -> Sentences:
+    one, other = old.campaign, new.campaign
+    if one.period.date != other.period.date:
+        before, after = _both(old.time, one.period), _both(new.time, other.period)
+        yield _from_to("活动时间", "The period", before, after)
+    if one.name.text != other.name.text:
+        yield _renamed(old, new, one.name, other.name)
+    phases = {phase.id: phase for phase in one.phases}
+    for phase in other.phases:
+        if phase.id in phases and phases[phase.id].when.date != phase.when.date:
+            name_zh, name_en = _both(new.say, phase.name)
+            before, after = _both(old.time, phases[phase.id].when), _both(new.time, phase.when)
+            yield _from_to(f"{name_zh}时间", f"The time of “{name_en}”", before, after)
+
+
+def _renamed(old: _Side, new: _Side, one: Words, other: Words) -> tuple[str, str]:
+    before, after = _both(old.say, one), _both(new.say, other)
+    return _from_to("名称", "The name", before, after)
+
+
+_ROLES = {
+    "lead": ("牵头单位", "The lead"),
+    "support": ("分工负责单位", "The supporting bodies"),
+    "guide": ("指导单位", "The guiding bodies"),
+    "host": ("主办单位", "The hosts"),
+    "organise": ("承办单位", "The organisers"),
+    "co_organise": ("协办单位", "The co-organisers"),
+}
+_NAMES = {"places": ("地点", "The place"), "venues": ("场所", "The venue")}
+_STATUS = {
+    "cancelled": ("活动取消", "The activity is cancelled"),
+    "postponed": ("活动延期", "The activity is postponed"),
+    None: ("活动照常举行", "The activity takes place after all"),
+}
+
+
+def _activity_sentences(old: _Side, new: _Side, one: Activity | None, other: Activity) -> Sentences:
+    if one is None:
+        zh, en = _both(new.say, other.title)
+        yield f"新增活动“{zh}”", f"New activity: {en}"
+        return
+    if one.status != other.status:
+        yield _STATUS[other.status]
+    if one.title.text != other.title.text:
+        yield _renamed(old, new, one.title, other.title)
+    if (one.when and one.when.date) != (other.when and other.when.date):
+        before, after = _both(old.time, one.when), _both(new.time, other.when)
+        yield _from_to("时间", "The time", before, after)
+    yield from _role_sentences(old, new, one, other)
+    yield from _place_sentences(old, new, one, other)
+
+
+def _role_sentences(old: _Side, new: _Side, one: Activity, other: Activity) -> Sentences:
+    for role, (zh, en) in _ROLES.items():
+        was, now = one.roles.get(role, BodyList()), other.roles.get(role, BodyList())
+        before, after = _both(old.bodies, was), _both(new.bodies, now)
+        if before[0] != after[0]:
+            yield _from_to(zh, en, before, after)
+
+
+def _place_sentences(old: _Side, new: _Side, one: Activity, other: Activity) -> Sentences:
+    for name, (zh, en) in _NAMES.items():
+        was, now = getattr(one, name), getattr(other, name)
+        if was != now:
+            before, after = _both(old.names, was), _both(new.names, now)
+            yield _from_to(zh, en, before, after)
+    if one.joining != other.joining:
+        yield "参加办法有变动", "How to join has changed"
+    if one.open_to_public != other.open_to_public:
+        yield "公众能否参加有变动", "Whether the public can take part has changed"
+
+
+def _contact_sentences(old: _Side, new: _Side) -> Iterator[tuple[str, str, str]]:
+    """Changed, new and dropped lines; names of persons are nobody's news."""
+    before = {c.body.organisation.id: c for c in _contacts(old.campaign)}
+    after = {c.body.organisation.id: c for c in _contacts(new.campaign)}
+    for id_ in dict.fromkeys((*before, *after)):
+        was, now = before.get(id_), after.get(id_)
+        if (was and was.dial) == (now and now.dial):
+            continue
+        named = BodyList(tuple(each.body for each in (now or was,) if each))
+        name_zh, name_en = _both(new.bodies, named)
+        numbers = [in_words.phone(c.phone) if c else None for c in (was, now)]
+        sides = [(number or _NONE["zh"], number or _NONE["en"]) for number in numbers]
+        yield (id_, *_from_to(f"{name_zh}电话", f"The line of {name_en}", sides[0], sides[1]))
+
+
+def _contacts(campaign: Campaign) -> tuple[Contact, ...]:
+    return campaign.contacts.contacts if campaign.contacts else ()
+
+
+def notes(old: Data, new: Data) -> tuple[Note, ...]:
+    """What readers would not be told of the changes, or would be told as if the notice said it."""
+    return (*_without_update(old, new), *_without_was(old, new))
+
+
+def _without_was(old: Data, new: Data) -> Iterator[Note]:
+    """Other times than before, with nothing about the words of the notice: the new ones would pass for them."""
+    before = {(c.id, a.id): a.when for c in old.plan.campaigns for a in c.activities}
+    for campaign in new.plan.campaigns:
+        for activity in campaign.activities:
+            was, when = before.get((campaign.id, activity.id)), activity.when
+            if was and when and was.date.text != when.date.text and not when.was and not when.date.correction:
+                yield Note(
+                    when.mark,
+                    "change-without-was",
+                    f"时间由“{was.printed}”改为“{when.date.text}”，页面会把新的时间当作文件的写法；如果通知是前一种写法，"
+                    f"请在 when 里写 was: {was.printed}",
+                    f"the time changed from “{was.printed}” to “{when.date.text}”, which the page takes for the words of "
+                    f"the document; if the notice prints the former, write was: {was.printed} under when",
+                )
+
+
+def _without_update(old: Data, new: Data) -> tuple[Note, ...]:
+    """Material changes of records that got no new update: the reader would not be told."""
+    told = _update_counts(old)
+    now = _update_counts(new)
+    return tuple(
+        Note(
+            change.mark,
+            "change-without-update",
+            f"{change.zh}，但没有写进 updates；读者看不到这一改动",
+            f"{change.en}, but no update says so; readers are not told",
+        )
+        for change in changes(old, new)
+        if now.get((change.campaign, change.owner), 0) <= told.get((change.campaign, change.owner), 0)
+    )
+
+
+def _update_counts(data: Data) -> dict[tuple[str, str], int]:
+    counts: dict[tuple[str, str], int] = {}
+    for campaign in data.plan.campaigns:
+        counts[campaign.id, "campaign"] = len(campaign.updates)
+        for activity in campaign.activities:
+            counts[campaign.id, f"activities/{activity.id}"] = len(activity.updates)
+        for contact in _contacts(campaign):
+            counts[campaign.id, f"contacts/{contact.body.organisation.id}"] = len(contact.updates)
+    return counts

@@ -1,0 +1,196 @@
+"""The command line: ``microsite check``, ``import``, ``compare``, ``translations`` and the rest; see ``--help``."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+
+from ..build import deploy, pack, status
+from ..checks import readiness, report
+from ..core.language import DEFAULT, LANGUAGES
+from ..core.problems import InvalidData, Note, Problem
+from ..core.refusals import RefusalError
+from ..core.settings import SHANGHAI, Settings, expiry_day
+from ..core.settings import read as read_settings
+from ..importing import options as importing
+from ..loading import data_folder, po
+from ..loading import translations as translate
+from ..site import cards
+from . import diff, editing, git, next_year_command, watch
+from . import release as releasing
+from .spreadsheets import options as sheets
+
+DATA = Path("data")
+
+
+def as_of() -> date:
+    """The day that decides what has expired."""
+    return expiry_day(datetime.now(SHANGHAI), os.environ)
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """Say everything that is wrong, then everything worth knowing about the documents."""
+    if not arguments.watch:
+        return _checked(arguments)
+    look = partial(watch.state, arguments.data)
+    return watch.watch(look, partial(_checked_and_waiting, arguments), time.sleep)
+
+
+def _checked_and_waiting(arguments: argparse.Namespace) -> None:
+    """One look of ``--watch``; in other formats than text nothing stands between two reports."""
+    _checked(arguments)
+    if arguments.format == "text":
+        print("—— 等待改动，按 Ctrl-C 结束 / waiting for changes, Ctrl-C ends", flush=True)
+
+
+def _checked(arguments: argparse.Namespace) -> int:
+    """One check in the format that was asked for; 1 where there are problems."""
+    problems: tuple[Problem, ...] = ()
+    notes: tuple[Note, ...] = ()
+    summary = ""
+    try:
+        notes, summary = _sound(arguments.data)
+    except InvalidData as invalid:
+        problems = invalid.problems
+    if arguments.format != "text":
+        write = report.WRITERS[arguments.format]
+        print(write(report.Report(problems, notes, arguments.data)), end="", flush=True)
+    elif problems:
+        print(report.lines(problems), file=sys.stderr, flush=True)
+    else:
+        told = [f"说明 / note: {report.line(note)}" for note in notes]
+        print("\n".join([*told, summary]), flush=True)
+    return 1 if problems else 0
+
+
+def _sound(folder: Path) -> tuple[tuple[Note, ...], str]:
+    """Notes about data without problems, and what there is; raises InvalidData."""
+    data = data_folder.folder(folder, as_of(), data_folder.hand_written(releasing.docs_of(folder)))
+    releasing.verify(folder)
+    before = git.last_commit(folder, as_of())
+    untold = diff.notes(before, data) if before else ()
+    settings = _settings(folder)
+    texts = data_folder.public_texts(releasing.docs_of(folder))
+    if examples := tuple(readiness.still_an_example(settings, texts)):
+        raise InvalidData(examples)
+    if settings.profile == "production" and (missing := readiness.owed(settings, data.plan)):
+        raise InvalidData(missing)
+    drawn = cards.notes(data.plan, cards.Painter(data_folder.card_font()))
+    return (*data.notes, *untold, *drawn, *readiness.notes(settings, data.plan)), _summary(data)
+
+
+def _summary(data: data_folder.Data) -> str:
+    """What was checked, after the day on which the next names expire."""
+    campaigns = data.plan.campaigns
+    activities = sum(len(campaign.activities) for campaign in campaigns)
+    drafts = data.drafts.told()
+    sound = f"没有错误：{len(campaigns)} 个方案，{activities} 项活动 / no problems"
+    sound = f"{drafts}\n{sound}" if drafts else sound
+    expiring = [c.contacts.people_until for c in campaigns if c.contacts and c.contacts.people_shown]
+    if not expiring:
+        return sound
+    first = min(expiring)
+    return f"联系人姓名最早于 {first} 之后不再公布 / names of contacts expire after {first}\n{sound}"
+
+
+def _settings(data: Path) -> Settings:
+    """The site's settings from ``mkdocs.yml`` beside the data; raises InvalidData."""
+    host = data_folder.host_settings(data.parent / "mkdocs.yml")
+    profile = os.environ.get("PROFILE") or "preview"
+    base = Settings(site_name=host.get("site_name") or "", site_url=host.get("site_url") or "", profile=profile)
+    settings, problems = read_settings((host.get("extra") or {}).get("microsite") or {}, base)
+    if problems:
+        raise InvalidData(problems)
+    return settings
+
+
+def compared(arguments: argparse.Namespace) -> int:
+    """Say in words what changed between two states of the data, ready to be written as updates."""
+    old = git.data_at(arguments.old, arguments.data, as_of())
+    found = diff.changes(old, _newer(arguments))
+    for change in found:
+        print(f"{change.campaign} {change.owner}\n  {change.zh}\n  {change.en}")
+    if not found:
+        print("没有需要告诉读者的改动 / nothing that readers need to be told")
+    return 0
+
+
+def _newer(arguments: argparse.Namespace) -> data_folder.Data:
+    if arguments.new:
+        return git.data_at(arguments.new, arguments.data, as_of())
+    return data_folder.folder(arguments.data, as_of())
+
+
+def translations(arguments: argparse.Namespace) -> int:
+    """Bring the translation files up to date with the Chinese."""
+    data = data_folder.folder(arguments.data, as_of(), drafts=True)
+    records = [(c.id, c) for c in data.plan.campaigns] + [(r.id, r) for r in data.plan.regions.values()]
+    for language in LANGUAGES:
+        if language == DEFAULT:
+            continue
+        for name, record in records:
+            path = data_folder.catalogue_path(arguments.data, language, name)
+            old, problems = po.parse(path.read_bytes() if path.exists() else b"", str(path))
+            if problems:
+                raise InvalidData(problems)
+            made = po.updated(old, translate.all_words(record), name, language)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(po.as_po(made))
+            owed = sum(1 for message in made if message.id and not message.string)
+            print(f"{path}: {len(made)} / {owed} 待译 untranslated")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="microsite", description="数据检查与译文更新 / checks and translations"
+    )
+    parser.add_argument("--data", type=Path, default=DATA, help="数据文件夹 / the data folder")
+    commands = parser.add_subparsers(required=True)
+    checking = commands.add_parser("check", help="检查数据 / check the data")
+    checking.add_argument(
+        "--format", choices=report.FORMATS, default="text", help="给人看，或给审阅程序 / for people, or for CI"
+    )
+    checking.add_argument("--watch", action="store_true", help="保存后再检查 / check again after every save")
+    checking.set_defaults(run=check)
+    comparing = commands.add_parser("compare", help="用文字说明改动 / changes in words")
+    comparing.add_argument("old", help="旧版本（git） / the older state, as git names it")
+    comparing.add_argument("new", nargs="?", help="新版本；不写则为现在的文件 / the newer one; else the files")
+    comparing.set_defaults(run=compared)
+    release = commands.add_parser("release", help="登记新公布的地址 / add new addresses to the ledger")
+    releasing.add_to(release)
+    guarding = commands.add_parser("ledger-check", help="登记过的地址没有被删改 / no entry was removed")
+    guarding.add_argument("--base", default="", help="git 版本；不写则查全部历史 / a revision; else all history")
+    guarding.set_defaults(run=releasing.ledger_check)
+    importing.add_to(commands)
+    editing.add_to(commands)
+    next_year_command.add_to(commands, as_of)
+    sheets.add_to(commands, as_of)
+    status.add_to(commands, as_of, _settings)
+    deploy.add_to(commands)
+    pack.add_to(commands)
+    translating = commands.add_parser("translations", help="译文 / translations")
+    translating.add_argument("action", choices=["update"])
+    translating.set_defaults(run=translations)
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; 0 when all is well, 1 when the data has problems."""
+    arguments = _parser().parse_args(argv)
+    run: Callable[[argparse.Namespace], int] = arguments.run
+    try:
+        return run(arguments)
+    except InvalidData as invalid:
+        print(report.lines(invalid.problems), file=sys.stderr)
+        return 1
+    except (git.NoHistory, RefusalError) as missing:
+        print(missing, file=sys.stderr)
+        return 1
+

@@ -1,0 +1,97 @@
+"""What the command line does about published addresses: add new ones, guard the old ones."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+from ..checks import ledger, lost_permalinks
+from ..checks.permalinks import Answer
+from ..core.problems import InvalidData, Problem
+from ..core.refusals import RefusalError
+from ..loading import data_folder
+from . import git
+
+EXPIRED = date.max
+"""Names of people are no part of an address: read without them, whatever the day."""
+
+
+def docs_of(data: Path) -> Path:
+    """The hand-written pages beside a data folder."""
+    return data.absolute().parent / "docs"
+
+
+EXAMPLE = RefusalError(
+    "这是示例网站（official: false）：登记过的地址以后不能删，示例就再也撤不掉了。"
+    "正式使用请先换掉示例（见手册“发布”的“正式使用前：换掉示例”）；确实要登记示例，请用 make release EXAMPLE=1（或 --example）",
+    "this is an example site (official: false): what is registered stays for good, and the examples could never be "
+    "taken away. Take them away first (see “Publishing” in the manual); to register them all the same, run "
+    "make release EXAMPLE=1 (or --example)"
+)
+"""Said instead of a release of an example."""
+
+
+def add_to(release_: argparse.ArgumentParser) -> None:
+    """The options of ``release``."""
+    release_.add_argument("--example", action="store_true", help="示例网站也登记 / also of an example site")
+    release_.add_argument("--verbose", action="store_true", help="列出每个地址 / list every address")
+    release_.set_defaults(run=release)
+
+
+def _is_example(folder: Path) -> bool:
+    """Whether there are settings beside the data, and they do not say that an office answers for it."""
+    file = folder.absolute().parent / "mkdocs.yml"
+    ours = (data_folder.host_settings(file).get("extra") or {}).get("microsite") or {}
+    return file.is_file() and ours.get("official") is not True
+
+
+def release(arguments: argparse.Namespace) -> int:
+    """Append every address that is new to the ledger, and say how many of what.
+
+    Raises RefusalError for an example site: an office that tries the command must not be left with it.
+    """
+    folder: Path = arguments.data
+    if _is_example(folder) and not arguments.example:
+        raise EXAMPLE
+    paths = data_folder.hand_written(docs_of(folder))
+    data = data_folder.folder(folder, EXPIRED, paths)
+    verify(folder)
+    added = ledger.unpublished(data.published, lost_permalinks.answered(data.plan, data.published, paths))
+    path = folder / ledger.FILE
+    before = path.read_bytes().decode("utf-8") if path.is_file() else ""
+    if added:
+        path.write_bytes(ledger.appended(before, added).encode())
+    print(ledger.as_text(added) if arguments.verbose else _counted(data, added), end="")
+    print(f"登记了 {len(added)} 个新地址：{path} / {len(added)} new addresses")
+    return 0
+
+
+def _counted(data: data_folder.Data, added: tuple[Answer, ...]) -> str:
+    return ledger.counted(added, {campaign.id for campaign in data.plan.campaigns})
+
+
+def ledger_check(arguments: argparse.Namespace) -> int:
+    """Compare the ledger with a revision, or with every state it ever had in git."""
+    found = _removed(arguments.data, arguments.base)
+    if found:
+        raise InvalidData(found)
+    print("登记过的地址都在 / every published address is still there")
+    return 0
+
+
+def verify(folder: Path) -> None:
+    """The same where there is a history to ask; without git nothing is said."""
+    try:
+        found = _removed(folder, "")
+    except git.NoHistory:
+        return
+    if found:
+        raise InvalidData(found)
+
+
+def _removed(folder: Path, base: str) -> list[Problem]:
+    path = folder / ledger.FILE
+    now = path.read_bytes().decode("utf-8", "replace") if path.is_file() else ""
+    before = git.lines_at(base, path) if base else git.lines_ever(path)
+    return [ledger.removal(line, base) for line in ledger.removed(before, now)]

@@ -1,0 +1,1 @@
+"""Activities and contacts as a spreadsheet, and back."""

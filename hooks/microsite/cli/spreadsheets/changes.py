@@ -1,0 +1,142 @@
+"""What a spreadsheet changes: cells that differ from the data, in words before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ...core.problems import did_you_mean
+from ...core.refusals import RefusalError
+from .columns import Column, Sheet
+from .reading import GivenCell, GivenRow
+from .table import Row, items
+
+_LONGEST = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One cell that differs: its place in the sheet, the record it belongs to, and both texts.
+
+    ``exported`` is what the cell said when the file was made, None where that is not known.
+    """
+
+    sheet: Sheet
+    place: str
+    row: Row
+    column: Column
+    before: str
+    after: str
+    exported: str | None = None
+
+    @property
+    def is_old(self) -> bool:
+        """Nobody edited the cell; the data was changed after the export, and stays as it is."""
+        return self.after == self.exported
+
+    @property
+    def is_conflict(self) -> bool:
+        """Both the cell and the data were changed after the export."""
+        return self.exported is not None and self.exported not in (self.before, self.after)
+
+    @property
+    def file(self) -> str:
+        """The data file, below the data folder."""
+        return f"{self.sheet.folder}/{self.row.campaign}.yml"
+
+    @property
+    def location(self) -> str:
+        """The field, as problems name it."""
+        return f"{self.sheet.records}[{self.row.index}].{self.column.key}"
+
+    def words(self) -> str:
+        zh = f"{self.column.zh}由{_quoted(self.before, '（空）')}改为{_quoted(self.after, '（空）')}"
+        en = f"{self.column.en} from {_quoted(self.before, '(empty)')} to {_quoted(self.after, '(empty)')}"
+        return f"{self.place} {self.row.campaign}/{self.row.key}：{zh} / {en}"
+
+    def conflict(self) -> str:
+        """What stood there at the export, what the data says now, what the sheet says."""
+        said = self.exported or "", self.before, self.after
+        old, now, new = (_quoted(text, "（空）") for text in said)
+        old_en, now_en, new_en = (_quoted(text, "(empty)") for text in said)
+        return (
+            f"{self.place} {self.row.campaign}/{self.row.key}：{self.column.zh}导出时是{old}，数据里后来改成{now}，"
+            f"表格里是{new}；照数据的，把这一格改成数据里的值，照表格的，加上 --overwrite '{self.place}'"
+            f" / {self.column.en} was {old_en} at the export, is {now_en} in the data now and {new_en} in the sheet; "
+            f"to keep the data’s, type it into the cell, to take the sheet’s, add --overwrite '{self.place}'"
+        )
+
+
+def _quoted(text: str, nothing: str) -> str:
+    line = " ⏎ ".join(text.split("\n")) if text else ""
+    short = line if len(line) <= _LONGEST else line[:_LONGEST] + "…"
+    return f"“{short}”" if line else nothing
+
+
+def between(current: dict[str, list[Row]], given: Iterable[GivenRow]) -> Iterator[Change]:
+    """Every change, in the order of the sheets; raises RefusalError for rows that are no record of the data.
+
+    ``current`` has the rows of the data by the name of their sheet. Rows that are not given stay as they are.
+    """
+    known = {(name, row.campaign, row.key): row for name, rows in current.items() for row in rows}
+    seen: dict[tuple[str, str, str], str] = {}
+    for row in given:
+        key = row.key
+        place = row.cells[row.sheet.key].place
+        if key not in known:
+            raise _unknown(row, [other[2] for other in known if other[:2] == key[:2]])
+        if key in seen:
+            raise RefusalError(
+                f"{place}：“{key[2]}”和 {seen[key]} 重复；请删去一行",
+                f"“{key[2]}” is also in {seen[key]}; delete one of the rows",
+            )
+        seen[key] = place
+        yield from _of_row(known[key], row)
+
+
+def _unknown(row: GivenRow, known: list[str]) -> RefusalError:
+    campaign, named = row.cells["campaign"], row.cells[row.sheet.key]
+    if not known:
+        return RefusalError(
+            f"{campaign.place}：没有方案“{campaign.text[:60]}”，或它没有这张表的内容",
+            f"there is no campaign “{campaign.text[:60]}”, or it has nothing for this sheet",
+        )
+    zh, en = did_you_mean(named.text, known)
+    return RefusalError(
+        f"{named.place}：{campaign.text} 里没有“{named.text[:60]}”{zh or '；表格只能改已有的行，新的请写进 YAML 文件'}",
+        f"{campaign.text} has no “{named.text[:60]}”{en or '; a sheet changes existing rows only, add new ones in the YAML file'}",
+    )
+
+
+def _of_row(row: Row, given: GivenRow) -> Iterator[Change]:
+    for column in given.sheet.columns:
+        cell = given.cells.get(column.key)
+        if cell is None:
+            continue
+        before, after, exported = row.cells[column.key], _text(cell.text, column), given.exported.get(column.key)
+        old = _text(exported, column) if exported is not None else None
+        if cell.formula or after != before:
+            change = Change(given.sheet, cell.place, row, column, before, after, old)
+            if cell.formula or not change.is_old:
+                _refuse(cell, row, column)
+            yield change
+
+
+def _text(cell: str, column: Column) -> str:
+    """The text of a cell as it is compared."""
+    return "\n".join(items(cell)) if column.sort == "lines" else cell
+
+
+def _refuse(cell: GivenCell, row: Row, column: Column) -> None:
+    if cell.formula or cell.text.startswith("="):
+        raise RefusalError(
+            f"{cell.place}：这一格是公式，公式不读；请改成文字",
+            "this cell is a formula, which is not read; write it as text",
+        )
+    if column.key in row.locked:
+        raise RefusalError(
+            f"{cell.place}：“{column.zh}”不能在表格里改；请在 YAML 文件里改，这一格恢复原样",
+            f"“{column.en}” cannot be changed in a sheet; change it in the YAML file and put the cell back",
+        )
+    if column.sort in ("line", "time") and "\n" in cell.text:
+        raise RefusalError(f"{cell.place}：这一格只能写一行", "this cell can only have one line")

@@ -1,0 +1,278 @@
+"""``microsite export`` and ``import-sheet``: the data folder and the spreadsheet, on the command line."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from ...core.dates.fuzzy import DateError, parse
+from ...core.problems import InvalidData, Problem, did_you_mean
+from ...core.refusals import RefusalError
+from ...loading import data_folder
+from ...yamlfile import tree as source_tree
+from ...yamlfile import yaml_parser
+from ...yamlfile.tree import scalar
+from .. import diff
+from . import changes, edits, reading, table, workbook
+from .changes import Change
+from .columns import SHEETS
+from .table import Row
+
+Rows = dict[str, list[Row]]
+
+ALL = "all"
+"""Stands for every conflict where one of them has to be named."""
+
+
+# --- out --------------------------------------------------------------------------------------
+
+
+def export(arguments: argparse.Namespace, as_of: date) -> int:
+    """Write a spreadsheet; one that exists is not overwritten, somebody may have worked in it."""
+    file: Path = arguments.file
+    if file.suffix.lower() != ".xlsx":
+        raise RefusalError("文件名要以 .xlsx 结尾", "the name of the file has to end in .xlsx")
+    rows = _rows(arguments.data, as_of, arguments.campaign)
+    made = workbook.write(rows)
+    try:
+        with file.open("xb") as out:
+            out.write(made)
+    except FileExistsError as error:
+        raise RefusalError(
+            f"{file} 已经存在；请换一个文件名", f"{file} exists already; choose another name"
+        ) from error
+    except OSError as error:
+        raise RefusalError(
+            f"{file} 写不进去（{error.strerror}）", f"{file} cannot be written ({error.strerror})"
+        ) from error
+    told = "，".join(f"{name} {len(listed)} 行" for name, listed in rows.items())
+    print(f"写出 / written: {file}（{told} / {sum(map(len, rows.values()))} rows）")
+    return 0
+
+
+def _rows(root: Path, as_of: date, only: str = "") -> Rows:
+    """The rows of all data files, or of one campaign; a file that YAML cannot read has to be repaired first."""
+    known = [path.stem for path, _ in data_folder.files(root, "campaigns")]
+    if only and only not in known:
+        zh, en = did_you_mean(only, known)
+        raise RefusalError(f"没有方案“{only[:60]}”{zh}", f"there is no campaign “{only[:60]}”{en}")
+    rows: Rows = {sheet.name: [] for sheet in SHEETS}
+    problems: list[Problem] = []
+    for sheet in SHEETS:
+        for path, name in data_folder.files(root, sheet.folder):
+            if only and path.stem != only:
+                continue
+            node, found = yaml_parser.parse(path.read_bytes(), name)
+            problems += found
+            if node is not None:
+                rows[sheet.name] += table.rows(sheet, path.stem, node, _names_shown(node, as_of))
+    if problems:
+        raise InvalidData(problems)
+    return rows
+
+
+def _names_shown(node: yaml_parser.Node, as_of: date) -> bool:
+    """Names leave the data folder only until their last day; where the day cannot be read, they do not."""
+    until = scalar(node, "people_until")
+    try:
+        last = parse(until.text.strip()).latest if until else None
+    except DateError:
+        last = None
+    return last is not None and as_of <= last
+
+
+# --- back in ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What the data says in one state: the plan, where there are no problems."""
+
+    data: data_folder.Data | None
+    problems: tuple[Problem, ...]
+
+
+def import_sheet(arguments: argparse.Namespace, as_of: date) -> int:
+    """Show what a spreadsheet changes; with ``--write`` also change it, if nothing gets worse by it."""
+    given = reading.read(_bytes(arguments.file))
+    root: Path = arguments.data
+    every = list(changes.between(_rows(root, as_of), given))
+    found = [change for change in every if not change.is_old]
+    if len(found) < len(every):
+        print(_left(len(every) - len(found)))
+    undecided = _undecided(found, arguments.overwrite)
+    if undecided:
+        told = "这些格导出以后两边都改过，什么也没有写 / changed on both sides since the export; nothing was written:"
+        print(told, *(change.conflict() for change in undecided), sep="\n", file=sys.stderr)
+        return 1
+    if not found:
+        print(
+            "表格和数据没有不同，什么也没有写 / the sheet does not differ from the data; nothing was written"
+        )
+        return 0
+    texts = {name: _edited(root / name, found, name) for name in dict.fromkeys(each.file for each in found)}
+    for change in found:
+        print(change.words())
+    _check_edits(root, texts, found)
+    before, after = _state(root, {}, as_of), _state(root, texts, as_of)
+    wrong = list(_worse(found, before.problems, after.problems))
+    if wrong:
+        print(
+            "有错误，什么也没有写 / there are problems; nothing was written:",
+            *wrong,
+            sep="\n",
+            file=sys.stderr,
+        )
+        return 1
+    _tell_updates(before, after)
+    if not arguments.write:
+        zh, en = (
+            "这些是将要做的改动；加上 --write 才写",
+            "these changes will be made; add --write to make them",
+        )
+        print(f"{len(found)} 处；{zh} / {len(found)} cells; {en}")
+        return 0
+    _write(root, texts)
+    print(f"改了 {len(found)} 处，{len(texts)} 个文件 / {len(found)} cells changed in {len(texts)} files")
+    return 0
+
+
+def _left(number: int) -> str:
+    zh = f"另有 {number} 格，导出以后数据里改过，表格没有动，保留数据里的"
+    return f"{zh} / {number} more cells were changed in the data since the export and not in the sheet; they stay"
+
+
+def _undecided(found: Iterable[Change], overwrite: Sequence[str]) -> list[Change]:
+    """Conflicts that nobody has decided; raises RefusalError for a decision about a cell that is none."""
+    conflicts = {change.place: change for change in found if change.is_conflict}
+    for place in overwrite:
+        if place != ALL and place not in conflicts:
+            zh, en = did_you_mean(place, conflicts)
+            raise RefusalError(
+                f"--overwrite：“{place[:40]}”不是两边都改过的格{zh}",
+                f"--overwrite: “{place[:40]}” is no cell that was changed on both sides{en}",
+            )
+    return [change for place, change in conflicts.items() if place not in overwrite and ALL not in overwrite]
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        with file.open("rb") as opened:
+            return opened.read(reading.MAX_BYTES + 1)
+    except OSError as error:
+        raise RefusalError(
+            f"打不开“{file.name}”；请检查文件名和位置",
+            f"“{file.name}” cannot be opened; check its name and place",
+        ) from error
+
+
+_MARK = "\ufeff"
+
+
+def _edited(path: Path, found: Iterable[Change], name: str) -> bytes:
+    """The text of a file with its changes."""
+    try:
+        text = path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise RefusalError(
+            f"{name} 不是 UTF-8，不能由表格改；请另存为 UTF-8", f"{name} is not UTF-8; save it as UTF-8"
+        ) from error
+    mark = _MARK if text.startswith(_MARK) else ""
+    made = edits.changed(text.removeprefix(_MARK), [each for each in found if each.file == name])
+    return (mark + made).encode("utf-8")
+
+
+def _check_edits(root: Path, texts: dict[str, bytes], found: Sequence[Change]) -> None:
+    """Whether each file says what the sheet says, and everything else as before; raises RefusalError."""
+    for name, data in texts.items():
+        own = [change for change in found if change.file == name]
+        was, now = _tree((root / name).read_bytes(), name), _tree(data, name)
+        if now is None:
+            continue  # told by what reads all data, at its place
+        for change in own:
+            _take_out(was, change)
+            if table.plain(_take_out(now, change)) != table.plain(change.after):
+                raise _unsafe(change)
+        if was != now:
+            raise _unsafe(own[0])
+
+
+def _take_out(tree: Any, change: Change) -> str:
+    """The text of a changed field, which is then gone from the tree."""
+    said = tree[change.sheet.records][change.row.index].pop(change.column.key, "")
+    return "\n".join(map(str, said)) if isinstance(said, list) else str(said)
+
+
+def _tree(data: bytes, name: str) -> Any:
+    node, _ = yaml_parser.parse(data, f"data/{name}")
+    return source_tree.plain(node) if node is not None else None
+
+
+def _unsafe(change: Change) -> RefusalError:
+    return RefusalError(
+        f"{change.place}：这个文件的写法特别，不能由表格改；请在 {change.file} 里改 {change.location}",
+        f"this file is written in a way that a sheet cannot change; change {change.location} in {change.file}",
+    )
+
+
+def _state(root: Path, texts: dict[str, bytes], as_of: date) -> _State:
+    """The data as it would be with other texts; tried in a copy."""
+    with tempfile.TemporaryDirectory() as place:
+        copy = Path(place) / "data"
+        shutil.copytree(root, copy, symlinks=True)
+        for name, data in texts.items():
+            (copy / name).write_bytes(data)
+        try:
+            return _State(data_folder.folder(copy, as_of), ())
+        except InvalidData as invalid:
+            return _State(None, invalid.problems)
+
+
+def _worse(found: Sequence[Change], before: Iterable[Problem], after: Iterable[Problem]) -> Iterable[str]:
+    """Problems of changed cells, and those that were not there before, at their place in the sheet."""
+    known = {(problem.mark.file, problem.path, problem.code) for problem in before}
+    for problem in after:
+        file = problem.mark.file.removeprefix("data/")
+        cell = next((each for each in found if each.file == file and _lies_in(problem.path, each)), None)
+        if cell is not None:
+            yield f"{cell.place}（{cell.column.zh}）：{problem.zh} / {problem.en}"
+        elif (problem.mark.file, problem.path, problem.code) not in known:
+            yield str(problem)
+
+
+def _lies_in(path: str, change: Change) -> bool:
+    return path == change.location or path.startswith((f"{change.location}.", f"{change.location}["))
+
+
+def _tell_updates(before: _State, after: _State) -> None:
+    """Changes that readers should be told, in the words of ``compare``."""
+    told = diff.changes(before.data, after.data) if before.data and after.data else ()
+    if told:
+        print("\n读者应当知道的，可以写进 updates / what readers should be told, for updates:")
+    for change in told:
+        print(f"  {change.campaign} {change.owner}：{change.zh} / {change.en}")
+
+
+def _write(root: Path, texts: dict[str, bytes]) -> None:
+    """All files or none: they are written beside the old ones first, then exchanged."""
+    beside = {root / name: (root / name).with_name(f".{Path(name).name}.new") for name in texts}
+    try:
+        for (path, new), data in zip(beside.items(), texts.values(), strict=True):
+            new.write_bytes(data)
+            shutil.copymode(path, new)
+        for path, new in beside.items():
+            new.replace(path)
+    except OSError as error:
+        for new in beside.values():
+            new.unlink(missing_ok=True)
+        raise RefusalError(
+            f"写不进去（{error.strerror}）；请检查文件夹的权限和空间",
+            f"cannot be written ({error.strerror}); check the folder’s rights and room",
+        ) from error

@@ -1,0 +1,178 @@
+"""Changed values put into the text of a data file; everything else stays as it was typed, to the byte.
+
+The file is not written anew: the places of the old values are found in it, and only they are exchanged. So
+comments, order, quotes and spaces are kept. Where a comment stands within a value, the edit is refused.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import yaml
+
+from ...core.refusals import RefusalError
+from ...importing.writing import scalar as quoted
+from .changes import Change
+from .table import items
+
+_COMMENT = re.compile(r"(^|\s)#")
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    start: int
+    end: int
+    text: str
+
+
+def changed(text: str, changes: Sequence[Change]) -> str:
+    """The text with the changes made; it was read without problems of form before. Raises RefusalError."""
+    root = yaml.compose(text, Loader=yaml.SafeLoader)
+    assert isinstance(root, yaml.MappingNode)
+    newline = "\r\n" if "\r\n" in text else "\n"
+    spans = [
+        span
+        for record, own in _by_record(root, changes)
+        for span in _Record(text, record, newline).spans(own)
+    ]
+    made, at = [], 0
+    for span in sorted(spans, key=lambda span: (span.start, span.end)):
+        made += [text[at : span.start], span.text]
+        at = span.end
+    return "".join([*made, text[at:]])
+
+
+def _by_record(
+    root: yaml.MappingNode, changes: Sequence[Change]
+) -> Iterator[tuple[yaml.MappingNode, list[Change]]]:
+    for index in dict.fromkeys(change.row.index for change in changes):
+        own = [change for change in changes if change.row.index == index]
+        listed = next(value for key, value in root.value if key.value == own[0].sheet.records)
+        record = listed.value[index]
+        if record.flow_style or listed.flow_style:
+            raise _by_hand(own[0], "这一项写在一行的花括号里", "this record is written in braces on one line")
+        yield record, own
+
+
+def _by_hand(change: Change, zh: str, en: str) -> RefusalError:
+    return RefusalError(
+        f"{change.place}：{zh}，请在 {change.file} 里改 {change.location}",
+        f"{en}; change {change.location} in {change.file}",
+    )
+
+
+class _Record:
+    """One record of a file, able to say where each of its values stands."""
+
+    def __init__(self, text: str, node: yaml.MappingNode, newline: str) -> None:
+        self.text = text
+        self.newline = newline
+        self.entries = {key.value: (key, value) for key, value in node.value}
+        self.indent = " " * node.value[0][0].start_mark.column
+        self.first = node.value[0][0].value
+
+    def spans(self, changes: Sequence[Change]) -> Iterator[_Span]:
+        gone = {change.column.key for change in changes if not change.after}
+        added: dict[int, list[str]] = {}
+        for change in changes:
+            key = change.column.key
+            if key not in self.entries and change.after:
+                place = self._line_end(self._end(self.entries[self._before(change, gone)][1]))
+                added.setdefault(place, []).append(
+                    f"{self.newline}{self.indent}{key}:{self._value(change, None)}"
+                )
+            elif key in gone and key in self.entries:
+                yield self._removal(change)
+            elif key in self.entries:
+                yield self._exchange(change)
+        yield from (_Span(place, place, "".join(lines)) for place, lines in added.items())
+
+    def _before(self, change: Change, gone: Iterable[str]) -> str:
+        """The key after which a new one belongs, in the order of the manual."""
+        order = [column.key for column in change.sheet.columns]
+        above = order[: order.index(change.column.key)]
+        return next((key for key in reversed(above) if key in self.entries and key not in gone), self.first)
+
+    def _exchange(self, change: Change) -> _Span:
+        key, value = self.entries[change.column.key]
+        start, end = self.text.index(":", key.end_mark.index) + 1, self._end(value)
+        end = max(start, end)
+        new = self._value(change, value)
+        # A comment behind a line stays there; behind a block it would become a part of the text.
+        reach = self._line_end(end) if new.startswith(" |") else end
+        self._keep_comments(change, self._outside(start, value, end) + self.text[end:reach])
+        return _Span(start, end, new)
+
+    def _removal(self, change: Change) -> _Span:
+        key, value = self.entries[change.column.key]
+        if change.column.key == self.first:
+            raise _by_hand(change, "这一项的第一行不能删", "the first line of a record cannot be deleted")
+        end = max(self._end(value), key.end_mark.index + 1)
+        line_end = self._line_end(end)
+        self._keep_comments(change, self._outside(key.end_mark.index, value, line_end))
+        start = self.text.rfind("\n", 0, key.start_mark.index) + 1
+        after = self.text.find("\n", line_end)
+        return _Span(start, len(self.text) if after < 0 else after + 1, "")
+
+    def _outside(self, start: int, value: yaml.Node, end: int) -> str:
+        """What stands between the colon and the end, without the words of the values themselves."""
+        if isinstance(value, yaml.ScalarNode):
+            begun, done = value.start_mark.index, self._end(value)
+            head = re.match(r"[^\r\n]*", self.text[begun:done])
+            kept = head[0] if head and value.style in ("|", ">") else ""
+            return f"{self.text[start:begun]} {kept} {self.text[max(done, start) : end]}"
+        between, at = "", start
+        for item in value.value:
+            between += self.text[at : item.start_mark.index]
+            at = self._end(item)
+        return between + self.text[at:end]
+
+    def _keep_comments(self, change: Change, outside: str) -> None:
+        if _COMMENT.search(outside):
+            raise _by_hand(change, "原来的值旁边有注释", "there is a comment beside the former value")
+
+    def _end(self, node: yaml.Node) -> int:
+        """Where the last character of a value stands; the parser counts what follows it, too."""
+        if isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
+            last = node.value[-1]
+            return self._end(last[1] if isinstance(last, tuple) else last)
+        written = self.text[node.start_mark.index : node.end_mark.index]
+        return int(node.start_mark.index) + len(written.rstrip())
+
+    def _line_end(self, at: int) -> int:
+        found = re.search(r"\r?\n|\Z", self.text[at:])
+        assert found is not None
+        return at + found.start()
+
+    def _value(self, change: Change, old: yaml.Node | None) -> str:
+        """What stands after the colon."""
+        if change.column.sort == "lines":
+            return self._listed(items(change.after), old)
+        lines = change.after.split("\n")
+        style = old.style if isinstance(old, yaml.ScalarNode) else None
+        if len(lines) > 1 or style == "|":
+            return self._block(lines)
+        in_quotes = style in ("'", '"')
+        return f" {json.dumps(change.after, ensure_ascii=False) if in_quotes else quoted(change.after)}"
+
+    def _block(self, lines: list[str]) -> str:
+        if any(line.startswith((" ", "\t", "\u3000")) or not line.isprintable() for line in lines):
+            return " " + json.dumps("\n".join(lines), ensure_ascii=False)
+        body = [f"{self.indent}  {line.rstrip()}" if line.strip() else "" for line in lines]
+        return self.newline.join([" |", *body])
+
+    def _listed(self, names: list[str], old: yaml.Node | None) -> str:
+        if len(names) == 1 and isinstance(old, yaml.ScalarNode):
+            return f" {quoted(names[0])}"
+        if isinstance(old, yaml.SequenceNode) and old.flow_style:
+            return f" [{', '.join(_in_line(name) for name in names)}]"
+        column = old.start_mark.column if isinstance(old, yaml.SequenceNode) else len(self.indent) + 2
+        return "".join(f"{self.newline}{' ' * column}- {quoted(name)}" for name in names)
+
+
+def _in_line(name: str) -> str:
+    written = quoted(name)
+    return json.dumps(name, ensure_ascii=False) if "," in written and not written.startswith('"') else written

@@ -1,0 +1,179 @@
+"""An .xlsx file somebody gives us, as cells of text; whatever a cell cannot say for certain is refused."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from ...core.problems import did_you_mean
+from ...core.refusals import RefusalError
+from .columns import FIRST_ROW, ORIGINAL, SHEETS, Sheet
+from .table import plain
+
+MAX_BYTES = 10_000_000
+MAX_UNPACKED = 30_000_000
+MAX_PARTS = 500
+MAX_ROWS = 5_000
+MAX_COLUMNS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class GivenCell:
+    """A cell with its place, such as D5; ``formula`` where it computes."""
+
+    place: str
+    text: str
+    formula: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GivenRow:
+    """One row; ``exported`` is what its cells said when the file was exported, empty where that is not known."""
+
+    sheet: Sheet
+    number: int
+    cells: Mapping[str, GivenCell]
+    exported: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """The record: its sheet, its campaign, its own key."""
+        return self.sheet.name, self.cells["campaign"].text, self.cells[self.sheet.key].text
+
+
+def read(data: bytes) -> tuple[GivenRow, ...]:
+    """Every row of the sheets that are known; raises RefusalError."""
+    _check_package(data)
+    try:
+        book = load_workbook(io.BytesIO(data), rich_text=False, keep_links=False)
+    except Exception as error:  # a damaged file raises whatever the library happens to hit
+        raise _not_a_workbook() from error
+    found = [(sheet, book[sheet.name]) for sheet in SHEETS if sheet.name in book.sheetnames]
+    pages = [(sheet, page) for sheet, page in found if isinstance(page, Worksheet)]
+    if not pages:
+        names = "、".join(sheet.name for sheet in SHEETS)
+        raise RefusalError(
+            f"没有“{names}”这样的工作表；请用 .venv/bin/microsite export 导出的文件",
+            f"there is no sheet called {names}; use a file made by .venv/bin/microsite export",
+        )
+    exported = _exported(book)
+    rows = (row for sheet, page in pages for row in _rows(sheet, page))
+    return tuple(replace(row, exported=exported.get(row.key, {})) for row in rows)
+
+
+def _exported(book: Workbook) -> dict[tuple[str, str, str], dict[str, str]]:
+    """What every record said when the file was exported; a program may have left the hidden sheets out."""
+    found = [(sheet, f"{ORIGINAL}{sheet.name}") for sheet in SHEETS]
+    pages = [(sheet, book[name]) for sheet, name in found if name in book.sheetnames]
+    rows = (row for sheet, page in pages if isinstance(page, Worksheet) for row in _rows(sheet, page))
+    return {row.key: {key: cell.text for key, cell in row.cells.items()} for row in rows}
+
+
+def _not_a_workbook() -> RefusalError:
+    return RefusalError(
+        "这不是 .xlsx 文件，或者已经损坏；请在表格软件里另存为 .xlsx",
+        "this is no .xlsx file, or it is damaged; save it as .xlsx in your spreadsheet program",
+    )
+
+
+def _check_package(data: bytes) -> None:
+    """Before anything is unpacked: how much it would be, and that nothing in it defines entities."""
+    try:
+        package = zipfile.ZipFile(io.BytesIO(data))
+        parts = package.infolist()
+    # Of a kind of ZIP that it does not know the library says NotImplementedError.
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
+        raise _not_a_workbook() from error
+    too_much = sum(part.file_size for part in parts) > MAX_UNPACKED or len(parts) > MAX_PARTS
+    if len(data) > MAX_BYTES or too_much:
+        raise RefusalError(
+            "文件太大；请只留下要改的行，另存一份",
+            "the file is too large; keep the rows you change and save a copy",
+        )
+    try:
+        suspicious = any(
+            _defines(package.read(part)) for part in parts if part.filename.endswith((".xml", ".rels"))
+        )
+    except Exception as error:  # a damaged or encrypted part
+        raise _not_a_workbook() from error
+    if suspicious:
+        raise _not_a_workbook()
+
+
+def _defines(part: bytes) -> bool:
+    """No spreadsheet program writes a document type; other encodings could hide one."""
+    return b"<!DOCTYPE" in part or b"<!ENTITY" in part or b"\x00" in part[:200]
+
+
+def _rows(sheet: Sheet, page: Worksheet) -> Iterator[GivenRow]:
+    if page.max_row > MAX_ROWS or page.max_column > MAX_COLUMNS:
+        raise RefusalError(
+            f"“{sheet.name}”的行或列太多；请删去表格以外的内容",
+            f"the sheet {sheet.name} has too many rows or columns; delete what lies outside the table",
+        )
+    if page.merged_cells.ranges:
+        place = str(next(iter(page.merged_cells.ranges)))
+        raise RefusalError(
+            f"“{sheet.name}”里有合并的单元格（{place}）；请取消合并",
+            f"the sheet {sheet.name} has merged cells ({place}); split them",
+        )
+    keys = _keys(sheet, page)
+    for number in range(FIRST_ROW, page.max_row + 1):
+        cells = {key: _cell(sheet, page.cell(number, at), key) for at, key in keys.items()}
+        if any(cell.text or cell.formula for cell in cells.values()):
+            yield GivenRow(sheet, number, cells)
+
+
+def _keys(sheet: Sheet, page: Worksheet) -> dict[int, str]:
+    """The column of each key, from the second row; columns may be moved or left out."""
+    known = [column.key for column in sheet.columns]
+    found: dict[int, str] = {}
+    for at in range(1, page.max_column + 1):
+        key = str(page.cell(FIRST_ROW - 1, at).value or "").strip()
+        place = f"{sheet.name}!{get_column_letter(at)}{FIRST_ROW - 1}"
+        if key and key not in known:
+            zh, en = did_you_mean(key, known)
+            raise RefusalError(f"{place}：没有“{key[:40]}”这一列{zh}", f"there is no column “{key[:40]}”{en}")
+        if key in found.values():
+            raise RefusalError(
+                f"{place}：“{key}”有两列；请删去一列", f"the column “{key}” is there twice; delete one"
+            )
+        if key:
+            found[at] = key
+    for key in ("campaign", sheet.key):
+        if key not in found.values():
+            raise RefusalError(
+                f"“{sheet.name}”第 2 行没有“{key}”这一列；这一行是列的代号，不能删改",
+                f"row 2 of {sheet.name} has no “{key}”; this row has the columns’ keys and must stay as it is",
+            )
+    return found
+
+
+def _cell(sheet: Sheet, cell: Any, key: str) -> GivenCell:
+    """The text of a cell; a number or a day that a program made of it is only taken where nothing can be lost."""
+    place, value = f"{sheet.name}!{cell.coordinate}", cell.value
+    if cell.data_type == "f" or (
+        value is not None and not isinstance(value, str | int | float | bool | date | time | timedelta)
+    ):
+        return GivenCell(place, plain(str(value)) if isinstance(value, str) else "=", formula=True)
+    if cell.data_type == "e":
+        raise RefusalError(f"{place}：这一格是错误值 {value}", f"this cell holds the error {value}")
+    if value is None or isinstance(value, str):
+        return GivenCell(place, plain(value or ""))
+    if isinstance(value, bool):
+        return GivenCell(place, "true" if value else "false")
+    whole = isinstance(value, int) or (isinstance(value, float) and value.is_integer())
+    if isinstance(value, datetime | date | time | timedelta) or not whole or key != "number":
+        raise RefusalError(
+            f"{place}：表格软件把这一格变成了数字或日期；请把格式设为“文本”，再重新输入",
+            "the program made a number or a date of this cell; set its format to text and type it again",
+        )
+    return GivenCell(place, str(int(value)))

@@ -1,0 +1,97 @@
+"""What of a campaign a calendar can hold, and what it cannot because the plan gives no days for it.
+
+A calendar wants a first and a last day. Where the plan is vaguer than that, the outer bounds are
+given as a span that says it is about; what lacks a bound at either end stays out and is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from . import uids
+from .dates.fuzzy import FuzzyDate
+from .model import Activity, Campaign, Organisation, Part, Phase, Update, When
+from .record import quick
+
+
+@quick
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something with a time: the campaign itself, a phase, an activity, or a part of one.
+
+    ``activity`` is set for activities and their parts, ``part`` and ``phase`` for those. ``name``
+    is permanent (``records``).
+    """
+
+    name: str
+    campaign: Campaign
+    when: When | None
+    updates: tuple[Update, ...]
+    phase: Phase | None = None
+    activity: Activity | None = None
+    part: Part | None = None
+
+    @property
+    def span(self) -> tuple[date, date] | None:
+        """The first and the last day that it can cover; None where the plan leaves one of them open."""
+        return span(self.when.date) if self.when else None
+
+    @property
+    def is_about(self) -> bool:
+        """Its days are bounds, not days on which it is known to begin and end."""
+        return self.when is None or not self.when.date.is_exact
+
+    @property
+    def is_tentative(self) -> bool:
+        planned = self.when is not None and self.when.date.tentative
+        return planned or (self.phase is not None and self.phase.tentative)
+
+    @property
+    def status(self) -> str | None:
+        return self.activity.status if self.activity else None
+
+
+def span(when: FuzzyDate) -> tuple[date, date] | None:
+    """Outer bounds, both days included; None for open ends (8月起, 7月底前) and for what has no days."""
+    if when.earliest is None or when.latest is None:
+        return None
+    return when.earliest, when.latest
+
+
+def of_campaign(campaign: Campaign) -> Iterator[Item]:
+    """The campaign's own time, its phases, and every activity."""
+    yield Item(uids.campaign(campaign), campaign, campaign.period, campaign.updates)
+    for phase in campaign.phases:
+        yield Item(uids.phase(campaign, phase), campaign, phase.when, campaign.updates, phase=phase)
+    for activity in campaign.activities:
+        yield from of_activity(campaign, activity)
+
+
+def of_activity(campaign: Campaign, activity: Activity) -> Iterator[Item]:
+    """The activity, and those of its parts that have a time of their own."""
+    yield Item(uids.activity(campaign, activity), campaign, activity.when, activity.updates, activity=activity)
+    for part in activity.parts:
+        if part.when is not None:
+            name = uids.part(campaign, activity, part)
+            yield Item(name, campaign, part.when, activity.updates, activity=activity, part=part)
+
+
+def of_body(campaigns: Iterable[Campaign], body: Organisation) -> Iterator[Item]:
+    """The activities, over all editions, in which a body has a part."""
+    for campaign in campaigns:
+        for activity in campaign.activities:
+            named = (mention.organisation for bodies in activity.roles.values() for mention in bodies.mentions)
+            if any(each.id == body.id for each in named):
+                yield from of_activity(campaign, activity)
+
+
+def held(items: Iterable[Item]) -> tuple[Item, ...]:
+    """What a calendar can hold."""
+    return tuple(item for item in items if item.span is not None)
+
+
+def left_out(items: Iterable[Item]) -> tuple[Item, ...]:
+    """What it cannot: it has an open end, or no days at all."""
+    return tuple(item for item in items if item.span is None)

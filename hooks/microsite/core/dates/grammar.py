@@ -1,0 +1,204 @@
+"""How Chinese notices write a single time: 8月中旬, 2024年6月11日(星期二)9:30, 第三季度, 2024-06.
+
+Three steps: ``normalise`` evens out the writing (full-width signs, spaces, Chinese numerals),
+``read_term`` recognises the words, and ``resolve`` puts in what they leave out: the year of the campaign,
+or the month and year in which a span begins. What a whole sentence says is in ``date_phrases``.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Final
+
+from ..record import quick
+from .points import Point, Unit, make_point
+
+_DIGITS: Final = dict(zip("〇零○一二三四五六七八九两", (0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 2), strict=True))
+# A numeral is one only before what it counts or a "to": 六一儿童节 and 星期三 stay words.
+_NUMERAL: Final = re.compile(
+    r"(?<!星期)(?<!周)[〇零○一二三四五六七八九十两]+(?=[年月日号天周时点至到~-]|个月|季度|个?星期)"
+)
+_DASHES: Final = re.compile(r"[—–―─〜−‒]+|--+")
+_CLOCK_AFTER_SPACE: Final = re.compile(r"(?<=[0-9])\s+(?=[0-9]{1,2}:[0-9]{2})")
+_SPACE_BETWEEN_DIGITS: Final = re.compile(r"(?<=[0-9])\s+(?=[0-9])")
+
+# A day may carry its weekday and the clock: they stay in the text, the bounds are the day. A wrong
+# weekday is the notice's own slip, and no reason to refuse its date.
+_WEEKDAY: Final = r"(?:\(?(?:星期|周|礼拜)[一二三四五六日天]\)?)?"
+_HOUR: Final = (
+    r"(?:上午|下午|晚上?|早上|中午|凌晨)?T?(?:[01]?[0-9]|2[0-4])"
+    r"(?::[0-5][0-9](?::[0-5][0-9])?|[时点](?:[0-5]?[0-9]分?|半|整)?)(?:Z|[+-][0-9]{2}:?[0-9]{2})?"
+)
+_CLOCK: Final = rf"(?:,?(?:{_HOUR}(?:[-~至到]{_HOUR})?|上午|下午|晚上?|早上|中午|全天))?"
+_YEAR: Final = r"(?:(?P<year>[0-9]{4})年|(?P<next>次年|翌年|第2年)|今年|本年|当年|同年)?"
+
+_TERM_WORDS: Final[tuple[tuple[Unit, str], ...]] = (
+    ("day", rf"{_YEAR}(?:(?P<month>[0-9]{{1,2}})月)?(?P<part>[0-9]{{1,2}})[日号]{_WEEKDAY}{_CLOCK}"),
+    ("ten-days", rf"{_YEAR}(?:(?P<month>[0-9]{{1,2}})月份?)?(?P<part>[上中下]旬)"),
+    ("ten-days", rf"{_YEAR}(?P<month>[0-9]{{1,2}})月份?(?P<part>[初底末])"),
+    ("month", rf"{_YEAR}(?P<month>[0-9]{{1,2}})月份?(?:全月|内)?"),
+    ("season", rf"{_YEAR}(?P<part>[春夏秋冬])[季天]"),
+    ("quarter", rf"{_YEAR}第?(?P<part>[1-4])季度"),
+    ("half", rf"{_YEAR}(?P<part>[上下]半)年"),
+    ("year", r"(?:(?P<year>[0-9]{4})年|(?P<next>次年|翌年|第2年)|今年|本年)(?:度|全年|内)?|全年|年内"),
+    ("month", r"(?:(?P<year>[0-9]{4})年?|(?P<next>次|翌)年?|[今本]年?)?年(?P<edge>[初底末])"),
+)
+_TERMS: Final = tuple((unit, re.compile(words)) for unit, words in _TERM_WORDS)
+_NUMERIC: Final = re.compile(
+    r"(?P<year>[0-9]{4})"
+    rf"(?:(?P<sign>[-./])(?P<month>[0-9]{{1,2}})(?:(?P=sign)(?P<part>[0-9]{{1,2}}){_WEEKDAY}{_CLOCK})?)?"
+)
+_PART_WORDS: Final = ("上旬 初 春 上半", "中旬 夏 下半", "下旬 底 末 秋", "冬")
+_PARTS: Final = {word: part for part, words in enumerate(_PART_WORDS, 1) for word in words.split()}
+
+
+# A named occasion is Chinese words that end like a name (周, 日, 节) and neither begin like a reckoning
+# (每周六, 本月) nor hold a piece of a date: what looks like a misspelt time must not pass for a name.
+_OCCASION: Final = re.compile(
+    r"(?![每本上下当次翌今明昨前后同某各数几半多整周第自从于在约起等]|星期|礼拜|全[年月日周]|提升月$)"
+    r"(?!.*(?:[至到旬前后底末拟]|[〇零○一二三四五六七八九十两][年月日]|年初|月初|半年|次年|翌年|暂定|待定))"
+    r"(?!.*(?:即日|不晚于|为期|期间|启动|开始|节点))"
+    r"(?:元旦|清明|五一|端午|中秋|国庆|十一|重阳|暑期|[“”\"'·一-鿿]{1,24}(?:[周日月季节会假]|假期))"
+)
+_BETWEEN_OCCASIONS: Final = re.compile(r"[、,]|(?<=[周日月季节会假庆秋])(?:以及|[和及与])")
+_OCCASIONS_TAIL: Final = re.compile(
+    r"(?P<open>等)?(?:(?:重要|重大|关键|主题|活动|时间|宣传)*节点|活动)?(?:期间|时)?$"
+)
+
+
+@quick
+@dataclass(frozen=True, slots=True)
+class Term:
+    """The words for one time, before the year and month they leave out are known.
+
+    ``next_year``: 次年. ``edge``: 年初 or 年底, read as about January and about December. ``numeric``:
+    written the international way, 2024-06-11.
+    """
+
+    unit: Unit
+    year: int | None
+    month: int | None
+    part: int | None
+    next_year: bool = False
+    edge: bool = False
+    numeric: bool = False
+
+
+class IncompleteError(ValueError):
+    """The words leave out what nothing else supplies.
+
+    ``missing`` is ``year``, ``month`` (of 下旬) or ``base`` (the year before 次年).
+    """
+
+    def __init__(self, missing: str) -> None:
+        super().__init__(missing)
+        self.missing = missing
+
+
+def normalise(text: str) -> str:
+    """One writing for all: ASCII digits and signs, no spaces, ``~`` for long dashes, 8月 for 八月.
+
+    >>> normalise("自 ２０２４ 年 六 月中旬启动， 为期一个月")
+    '自2024年6月中旬启动,为期1个月'
+    """
+    plain = unicodedata.normalize("NFKC", text).strip()
+    # Marks that nobody can see (zero-width spaces of copied text) must not make a good date unreadable.
+    plain = "".join(sign for sign in plain if unicodedata.category(sign) != "Cf")
+    plain = _CLOCK_AFTER_SPACE.sub("T", plain)
+    # Two numbers with a space between them are not one number: the space becomes a sign no rule accepts.
+    plain = _SPACE_BETWEEN_DIGITS.sub("_", plain)
+    plain = _DASHES.sub("~", "".join(plain.split()))
+    return _NUMERAL.sub(lambda found: _arabic(found[0]), plain)
+
+
+def _arabic(numeral: str) -> str:
+    """八 to 8, 三十一 to 31, 二〇二四 to 2024; what is not a numeral stays as it is."""
+    tens, ten, ones = numeral.partition("十")
+    if not ten:
+        return "".join(str(_DIGITS[sign]) for sign in numeral)
+    if len(tens) > 1 or len(ones) > 1 or "十" in ones:
+        return numeral
+    return str(_DIGITS.get(tens, 1) * 10 + _DIGITS.get(ones, 0))
+
+
+def read_term(phrase: str) -> Term | None:
+    """The time that a normalised phrase names, or None where it is not one single time."""
+    if found := _NUMERIC.fullmatch(phrase):
+        month, part = _number(found["month"]), _number(found["part"])
+        unit: Unit = "day" if part is not None else "month" if month is not None else "year"
+        return Term(unit, int(found["year"]), month, part, numeric=True)
+    for unit, pattern in _TERMS:
+        if found := pattern.fullmatch(phrase):
+            return _term(unit, found.groupdict())
+    return None
+
+
+def _term(unit: Unit, words: dict[str, str | None]) -> Term:
+    edge, part = words.get("edge"), words.get("part")
+    month = (1 if edge == "初" else 12) if edge else _number(words.get("month"))
+    number = _PARTS[part] if part in _PARTS else _number(part)
+    return Term(unit, _number(words.get("year")), month, number, bool(words.get("next")), bool(edge))
+
+
+def _number(digits: str | None) -> int | None:
+    return int(digits) if digits else None
+
+
+def read_terms(phrase: str) -> tuple[Term, Term] | None:
+    """Both ends of a span such as 7月至9月, 6月11-20日 or 2024-06-11/2024-06-20; None where it is not one."""
+    for place, sign in enumerate(phrase):
+        if sign in "至到~-/":
+            left, right = phrase[:place], phrase[place + 1 :]
+            first, last = read_term(_completed(left, right)), read_term(right)
+            if first and last and _alike(first, last) and (first.numeric or sign != "/"):
+                return first, last
+    return None
+
+
+def _completed(left: str, right: str) -> str:
+    """The left end with the unit it shares with the right one: 7 in 7-9月, 6月11 in 6月11-20日."""
+    if re.fullmatch(r"(?:[0-9]{4}年)?[0-9]{1,2}", left) and re.fullmatch(r"[0-9]{1,2}月份?", right):
+        return left + "月"
+    if re.fullmatch(r".*月[0-9]{1,2}", left) and re.fullmatch(r"(?:[0-9]{1,2}月)?[0-9]{1,2}[日号]", right):
+        return left + "日"
+    return re.sub(r"(?:起|开始)$", "", left)
+
+
+def _alike(left: Term, right: Term) -> bool:
+    """Both ends are written the same way: 2024-7月 is a slip, not a span."""
+    return left.numeric == right.numeric or left.unit == right.unit == "year"
+
+
+def read_occasions(phrase: str) -> tuple[tuple[str, ...], bool] | None:
+    """The names in 科技周、科普日等活动节点, and whether the list stays open; None where there are none."""
+    found = _OCCASIONS_TAIL.search(re.sub(r"^在", "", phrase))
+    if found is None:
+        return None
+    names = tuple(_BETWEEN_OCCASIONS.split(found.string[: found.start()]))
+    if any(read_term(name) or not _OCCASION.fullmatch(name) for name in names):
+        return None
+    return names, found["open"] is not None
+
+
+def resolve(term: Term, year: int | None, start: Point | None = None) -> Point:
+    """The point that the words mean.
+
+    ``year`` is the campaign's. ``start`` is the beginning of the span of which the term is the end: 20日
+    takes its year and month, 次年1月 the year after it. ``IncompleteError`` says what nothing supplies.
+    """
+    if start is not None:
+        year = start.year + term.next_year
+    elif term.next_year:
+        raise IncompleteError("base")
+    month = term.month
+    if term.unit in ("day", "ten-days") and month is None:
+        # 6月11日至20日 shares its month; 6月至20日 is a slip.
+        month = start.month if start is not None and start.unit in ("day", "ten-days") else None
+        if month is None:
+            raise IncompleteError("month")
+    year = term.year if term.year is not None else year
+    if year is None:
+        raise IncompleteError("year")
+    return make_point(term.unit, year, month, term.part)

@@ -1,0 +1,124 @@
+"""What is wrong in a data file, said the way a colleague would say it.
+
+A *problem* stops a build; a *note* is about the official document itself and never does
+(design promise 3: an office must be able to publish an imperfect notice faithfully).
+"""
+
+from __future__ import annotations
+
+import difflib
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .record import quick
+
+
+@quick
+@dataclass(frozen=True, slots=True, order=True)
+class Mark:
+    """A place in a data file; line and column count from 1, as editors show them."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One mistake: where it is, what is there, and what to write instead.
+
+    ``code`` names the kind of mistake and never changes: the manual has a section for each.
+    ``path`` is the field as a person would point to it (``activities[6].lead``), or empty.
+
+    >>> print(Problem(Mark("a.yml", 3, 5), "year", "not-a-year", "“二〇二四”不是年份", "not a year"))
+    a.yml:3:5: year: “二〇二四”不是年份 / not a year
+    """
+
+    mark: Mark
+    path: str
+    code: str
+    zh: str
+    en: str
+
+    def __str__(self) -> str:
+        where = f"{self.mark}: {self.path}: " if self.path else f"{self.mark}: "
+        return f"{where}{self.zh} / {self.en}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Note:
+    """A remark about the document for its editor; it never fails a build."""
+
+    mark: Mark
+    code: str
+    zh: str
+    en: str
+
+    def __str__(self) -> str:
+        return f"{self.mark}: {self.zh} / {self.en}"
+
+    def text(self, language: str) -> str:
+        """The remark in one language: the Chinese one for ``zh``, else the English one."""
+        return self.zh if language == "zh" else self.en
+
+
+MOST = 100
+"""Problems of one kind that are told of a file: a thousand would hide all others."""
+
+
+def more(last: Problem, number: int) -> Problem:
+    """That there are others of a kind, said at the last one that is told."""
+    return Problem(
+        last.mark,
+        last.path,
+        "more",
+        f"这种错误（{last.code}）后面还有 {number} 处，没有列出；请改好这些再检查",
+        f"there are {number} more of this kind ({last.code}) that are not listed; correct these and check again",
+    )
+
+
+def capped(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems of one file, at most ``MOST`` of each kind, with how many more there are."""
+    kinds: dict[str, list[Problem]] = {}
+    for problem in problems:
+        kinds.setdefault(problem.code, []).append(problem)
+    for found in kinds.values():
+        if len(found) > MOST:
+            found[MOST:] = [more(found[MOST - 1], len(found) - MOST)]
+    return [problem for found in kinds.values() for problem in found]
+
+
+class InvalidData(Exception):
+    """The data cannot be published yet; carries every problem that was found, in file order."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known name that looks most like a misspelt one, or None where none comes close.
+
+    >>> nearest("省人设厅", ["省人社厅", "省教育厅"])
+    '省人社厅'
+    >>> nearest("zzz", ["lead", "support"]) is None
+    True
+    """
+    names = {_folded(name): name for name in sorted(known, reverse=True)}
+    found = difflib.get_close_matches(_folded(word[:200]), sorted(names), n=1, cutoff=0.55)
+    return names[found[0]] if found else None
+
+
+def _folded(word: str) -> str:
+    """A word without what hides its likeness: capitals, full-width letters."""
+    return unicodedata.normalize("NFKC", word).casefold()
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> tuple[str, str]:
+    """The end of a message, Chinese and English, that names the nearest name (empty if none)."""
+    near = nearest(word, known)
+    return (f"，是否为“{near}”？", f"; did you mean “{near}”?") if near else ("", "")

@@ -1,1 +1,0 @@
-"""One public format a file: what the site offers besides pages."""

@@ -1,0 +1,78 @@
+"""Times in running text: found by their words, and read the way the product reads them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ...core.dates.fuzzy import DateError, parse
+from . import tree
+from .pieces import Piece
+
+_MONTH = r"(?:20[0-9]{2}年)?(?:[0-9]{1,2}|[一二三四五六七八九]|十[一二]?)月份?"
+_POINT = rf"{_MONTH}(?:[0-9]{{1,2}}[日号](?:\((?:星期|周)[一二三四五六日天]\))?|[上中下]旬|中下旬|上中旬|[初底末])?"
+_END = r"(?:[0-9]{1,2}[日号]|[上中下]旬|[0-9]{4}年底|年底)"
+SPAN = rf"{_POINT}(?:(?:[至到~]|[-—]+)(?:次年)?(?:{_POINT}|{_END}))?(?:[之以]?前|起|前后|左右|启动|开始)?"
+_LOOKS_LIKE_ONE = re.compile(
+    r"[0-9一二三四五六七八九十]+月|[0-9]+年|[上中下]旬|季度|[上下]半年|期间|[0-9]+日"
+)
+_WINDOW = r"在?(?:提升月|活动|宣传月|活动月)期间"
+_MISPRINT = re.compile(rf"(?P<first>{_POINT})(?P<last>{_POINT})")
+_IN_TEXT = (
+    rf"{_WINDOW}|(?P<time>(?:自|拟于|暂定)?(?:{_MISPRINT.pattern}|{SPAN}))"
+    r"(?P<lasting>,?为期[^,。;、]{1,8}(?=[,。;、]|$))?"
+)
+_LEADING = r"^(?!为期|20[0-9]{2}年,)(?P<time>[^,。;:()]{2,30}),"
+
+
+def is_time(words: str, year: int) -> bool:
+    try:
+        parse(words, year=year, window=parse(f"{year}年1月至12月"))
+    except DateError:
+        return False
+    return True
+
+
+def looks_like_time(words: str) -> bool:
+    """Whether words are meant as a time, misprinted or not."""
+    return len(words) <= 40 and bool(_LOOKS_LIKE_ONE.search(words))
+
+
+def when(piece: Piece, year: int, *comments: str, also: Iterable[Piece] = ()) -> tree.Value | tree.Record:
+    """A printed time; where it cannot be read, a record that somebody has to complete or confirm."""
+    if is_time(piece.key, year):
+        return tree.of(piece, *comments, also=also)
+    found = _MISPRINT.fullmatch(piece.key)
+    if found:
+        means = f"{piece.part(*found.span('first')).text}至{piece.part(*found.span('last')).text}"
+        note = f"原文“{piece.text}”疑漏一个“至”字，按“{means}”理解。"
+        return tree.record(
+            ("text", tree.of(piece)),
+            ("means", tree.said(means, tree.check(piece, "疑漏一个“至”字"))),
+            ("note", tree.said(note)),
+            pieces=also,
+        )
+    return tree.record(
+        ("text", tree.of(piece)),
+        ("means", tree.owed(f"读不出“{piece.text}”（{piece.place}）是什么时间，请写明应为什么时间")),
+        ("note", tree.owed("说明为什么这样理解")),
+        pieces=also,
+    )
+
+
+def within(piece: Piece, year: int) -> Iterator[Piece]:
+    """Every time that a text names: a month at least; years alone are names of things."""
+    for found in piece.every(_IN_TEXT):
+        shorter = found["time"]
+        if is_time(found[0].key, year):
+            yield found[0]
+        elif shorter and (is_time(shorter.key, year) or _MISPRINT.fullmatch(shorter.key)):
+            yield shorter
+
+
+def leading(piece: Piece, year: int) -> Piece | None:
+    """The time with which a text begins, up to its comma (全年，…); a year alone is none."""
+    found = piece.search(_LEADING)
+    if found is None or not is_time(found["time"].key, year):
+        return None
+    return found["time"]

@@ -1,0 +1,1 @@
+"""The data folder in, the whole plan or all problems out; translations and the editors’ schemas."""

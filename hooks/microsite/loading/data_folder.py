@@ -1,0 +1,391 @@
+"""The one place that reads data from disk: the data folder in, the whole plan or all problems out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from ..checks import drafts as drafted
+from ..checks import former_ids, ledger, lost_permalinks, permalinks, references, remarks
+from ..checks import unconfirmed as copied
+from ..core.editions import Editions
+from ..core.language import DEFAULT, LANGUAGES, Language
+from ..core.model import Campaign, ContactList, Plan, Region
+from ..core.problems import InvalidData, Mark, Note, Problem
+from ..yamlfile import yaml_parser
+from . import translations, validate
+
+PACKAGE = Path(__file__).parents[1]
+"""Where the interface's words and the font lie, beside the code."""
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """The plan with its translations and the notes for its editor.
+
+    ``catalogues`` is keyed by language and by the name of the data file (campaign or region).
+    ``published`` is the ledger: every address that was public once. Without drafts the plan has no trace
+    of one; ``drafts`` counts them, and the notes are about them, too.
+    """
+
+    plan: Plan
+    catalogues: Mapping[tuple[Language, str], translations.Catalogue]
+    notes: tuple[Note, ...]
+    synonyms: Mapping[Language, tuple[tuple[str, ...], ...]]
+    published: tuple[ledger.Line, ...] = ()
+    drafts: drafted.Counts = field(default_factory=drafted.Counts)
+    editions: Editions = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "editions", Editions.of(self.plan))
+
+    def catalogue(self, language: Language, name: str) -> translations.Catalogue:
+        return self.catalogues.get((language, name), translations.EMPTY)
+
+
+NOTHING = Data(Plan({}, ()), {}, (), {})
+"""A site without data: what a preview shows that was started with broken files."""
+
+
+FOLDERS = ("organisations", "campaigns", "contacts")
+"""Folders of YAML files below the data folder; a name in one is a campaign's or a region's."""
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A data file as it was when it was read, which is once in a build.
+
+    ``below`` is its folder in the data folder (``campaigns``, ``translations/en``), ``name`` its path for
+    messages.
+    """
+
+    below: str
+    stem: str
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """All data files at one moment; ``misnamed`` are problems of files that are not read."""
+
+    files: tuple[DataFile, ...]
+    misnamed: tuple[Problem, ...]
+
+
+NO_FILES = Snapshot((), ())
+
+
+def snapshot(root: Path) -> Snapshot:
+    """Read every data file under ``root`` (the data folder) once, whatever is in it."""
+    catalogues = [f"translations/{language}" for language in LANGUAGES if language != DEFAULT]
+    listed = [(below, ".yml") for below in FOLDERS] + [(below, ".po") for below in catalogues]
+    found = [
+        DataFile(below, path.stem, name, path.read_bytes())
+        for below, suffix in listed
+        for path, name in files(root, below, suffix)
+    ]
+    return Snapshot(tuple(found), tuple(problem for below in FOLDERS for problem in misnamed(root, below)))
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What belongs to no campaign and no register: the words of the finder, the ledger."""
+
+    synonyms: Mapping[Language, tuple[tuple[str, ...], ...]]
+    published: tuple[ledger.Line, ...]
+    problems: tuple[Problem, ...]
+
+
+NOTHING_SHARED = Shared({}, (), ())
+
+
+def shared(root: Path) -> Shared:
+    problems: list[Problem] = []
+    synonyms = _synonyms(root, problems)
+    published = _published(root, problems)
+    return Shared(synonyms, published, tuple(problems))
+
+
+def folder(root: Path, as_of: date, by_hand: Iterable[str] | None = None, drafts: bool = False) -> Data:
+    """Read everything under ``root`` (the data folder); raises InvalidData with all problems."""
+    return everything(snapshot(root), shared(root), as_of, by_hand, drafts)
+
+
+def everything(
+    read_files: Snapshot, common: Shared, as_of: date, by_hand: Iterable[str] | None = None, drafts: bool = False
+) -> Data:
+    """What all data files say together; raises InvalidData with all problems.
+
+    ``by_hand`` are the addresses of the pages of docs/; without them nobody asks whether a
+    published one is gone. Only with ``drafts`` (in a preview) they are in what is read; then their
+    empty places are problems, too.
+    """
+    read_ = _plan(read_files.files, as_of, drafts)
+    none = () if any(file.below == "campaigns" for file in read_files.files) else (_NO_CAMPAIGNS,)
+    problems = [*common.problems, *read_files.misnamed, *none, *read_.problems]
+    # Only a plan without mistakes can say that something is gone.
+    lost = problems or _lost(read_, common.published, by_hand)
+    if lost:
+        raise InvalidData(lost)
+    notes = (*read_.owed, *read_.unconfirmed, *remarks.notes(read_.plan))
+    shown = read_.shown(drafts, common.published)
+    return Data(shown, read_.catalogues, notes, common.synonyms, common.published, read_.drafts)
+
+
+def part(some: Iterable[DataFile], common: Shared, as_of: date, drafts: bool = False) -> Data:
+    """What some data files say, which name no others; raises InvalidData, where ``everything`` has to be asked."""
+    read_ = _plan(tuple(some), as_of, drafts)
+    published = _own(common.published, read_.plan)
+    lost = read_.problems or _lost(read_, published, None)
+    if lost:
+        raise InvalidData(lost)
+    return Data(read_.shown(drafts, published), read_.catalogues, (), common.synonyms, published, read_.drafts)
+
+
+def _lost(read_: _Read, published: tuple[ledger.Line, ...], by_hand: Iterable[str] | None) -> list[Problem]:
+    """What was published and is gone, or hidden in a draft; a preview is told the same."""
+    hidden = list(drafted.published(read_.plan, published))
+    plan = read_.plan if hidden else read_.shown(False, published)
+    return [*hidden, *lost_permalinks.problems(plan, published, by_hand)]
+
+
+def _own(published: tuple[ledger.Line, ...], plan: Plan) -> tuple[ledger.Line, ...]:
+    """Published addresses of the campaigns and bodies of a plan."""
+    names = permalinks.names(plan)
+    return tuple(line for line in published if line.owner in names.campaigns or line.owner in names.organisations)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """Everything that the files say, drafts among it; ``owed`` are empty places of drafts.
+
+    ``unconfirmed`` are notes about what is public and was copied by a program, and that nobody looked at yet.
+    """
+
+    plan: Plan
+    catalogues: Mapping[tuple[Language, str], translations.Catalogue]
+    problems: list[Problem]
+    owed: tuple[Note, ...]
+    unconfirmed: tuple[Note, ...]
+    drafts: drafted.Counts
+    hidden: frozenset[str]
+
+    def shown(self, drafts: bool, published: tuple[ledger.Line, ...]) -> Plan:
+        """The plan with or without drafts."""
+        is_public = drafts or self.drafts == drafted.Counts()
+        return self.plan if is_public else drafted.without(self.plan, self.hidden, published)
+
+
+def _plan(given: tuple[DataFile, ...], as_of: date, drafts: bool) -> _Read:
+    problems: list[Problem] = []
+    registers = _parsed(given, "organisations", problems)
+    editions = _parsed(given, "campaigns", problems)
+    regions, broken = _regions(registers, problems)
+    campaigns = _campaigns(editions, regions, broken, problems)
+    people = _parsed(given, "contacts", problems)
+    contacts = _contacts(people, editions, regions, as_of, problems)
+    problems += references.twin_organisations(filter(None, (file.node for file in registers)))
+    problems += references.lost_predecessors({file.stem: file.node for file in editions})
+    problems += former_ids.of_organisations(filter(None, (file.node for file in registers)))
+    problems += former_ids.of_campaigns(filter(None, (file.node for file in editions)))
+    joined = [replace(c, contacts=contacts.get(c.id)) for c in campaigns]
+    plan = Plan(
+        dict(sorted(regions.items())), tuple(sorted(joined, key=lambda c: (-c.year, c.region.id, c.id)))
+    )
+    catalogues = _catalogues(given, problems)
+    nodes = {file.stem: file.node for file in editions}
+    kept, owed = (problems, ()) if drafts else drafted.owed(problems, nodes)
+    counts = drafted.counts(plan, nodes.values())
+    hidden = {stem for stem, node in nodes.items() if drafted.is_draft(node)}
+    seen = [file for file in (*editions, *people) if file.unconfirmed and file.stem not in hidden]
+    notes = tuple(copied.note(file.name, file.unconfirmed) for file in seen)
+    return _Read(plan, catalogues, kept, owed, notes, counts, drafted.hidden_regions(nodes.values()))
+
+
+def files(root: Path, below: str, suffix: str = ".yml") -> Iterator[tuple[Path, str]]:
+    """Data files in the order of their names; hidden files and links are never read."""
+    for path in sorted((root / below).glob(f"*{suffix}")):
+        if path.is_file() and not path.is_symlink() and not path.name.startswith("."):
+            yield path, f"data/{below}/{path.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A data file that was read; ``node`` is None where it could not be understood.
+
+    ``unconfirmed`` are the lines whose comments say 请核对.
+    """
+
+    stem: str
+    name: str
+    node: yaml_parser.Node | None
+    unconfirmed: tuple[int, ...]
+
+
+def _parsed(given: tuple[DataFile, ...], below: str, problems: list[Problem]) -> list[_File]:
+    """The data files of one folder; what is wrong with their form is told."""
+    read = []
+    for file in given:
+        if file.below == below:
+            node, found = yaml_parser.parse(file.content, file.name)
+            problems += found
+            read.append(_File(file.stem, file.name, node, copied.lines(file.content)))
+    return read
+
+
+def misnamed(root: Path, below: str) -> Iterator[Problem]:
+    """Files that were surely meant to be read: nothing may be left out without a word."""
+    for path in sorted((root / below).glob("*")):
+        if path.suffix.lower() in (".yml", ".yaml") and path.suffix != ".yml" and path.name[0] != ".":
+            yield Problem(
+                Mark(f"data/{below}/{path.name}"),
+                "",
+                "not-yml",
+                f"文件名要以 .yml 结尾才会读取；请改名为 {path.stem}.yml",
+                f"only files whose names end in .yml are read; rename it to {path.stem}.yml",
+            )
+
+
+_NO_CAMPAIGNS = Problem(
+    Mark("data/campaigns"),
+    "",
+    "no-campaigns",
+    "这里一个活动方案也没有；请检查数据文件夹的位置",
+    "there is not one campaign here; check where the data folder is",
+)
+
+
+def _regions(files: list[_File], problems: list[Problem]) -> tuple[dict[str, Region], frozenset[str]]:
+    """The registers by region, and the names of those that have problems."""
+    regions: dict[str, Region] = {}
+    broken: set[str] = set()
+    for file in files:
+        made, found = validate.region(file.node, file.name) if file.node is not None else (None, [])
+        problems += found
+        if made is None:
+            broken |= {file.stem, validate.region_of(file.node) if file.node is not None else ""}
+        else:
+            regions[made.id] = made
+    return regions, frozenset(broken)
+
+
+def _campaigns(
+    files: list[_File], regions: dict[str, Region], broken: frozenset[str], problems: list[Problem]
+) -> list[Campaign]:
+    campaigns = []
+    for file in files:
+        made, found = validate.campaign(file.node, file.name, regions, broken) if file.node else (None, [])
+        problems += found
+        if made is not None:
+            campaigns.append(made)
+    return campaigns
+
+
+def _contacts(
+    people: list[_File],
+    editions: list[_File],
+    regions: dict[str, Region],
+    as_of: date,
+    problems: list[Problem],
+) -> dict[str, ContactList]:
+    """Contacts by campaign; a campaign that cannot be read does not hide what is wrong with them."""
+    homes = {each.stem: regions.get(validate.region_of(each.node)) if each.node else None for each in editions}
+    lists: dict[str, ContactList] = {}
+    for file in people:
+        if file.stem not in homes:
+            problems.append(references.contacts_without_campaign(file.name, file.stem, homes))
+        if file.node is None:
+            continue
+        made, found = validate.contacts(file.node, file.name, homes.get(file.stem), as_of)
+        if file.stem not in homes:  # which of the two names is wrong, is said above
+            found = [problem for problem in found if problem.code != "not-the-file-name"]
+        problems += found
+        if made is not None:
+            lists[file.stem] = made
+    return lists
+
+
+def _catalogues(
+    given: tuple[DataFile, ...], problems: list[Problem]
+) -> dict[tuple[Language, str], translations.Catalogue]:
+    catalogues: dict[tuple[Language, str], translations.Catalogue] = {}
+    for language in LANGUAGES:
+        for file in given:
+            if file.below == f"translations/{language}":
+                catalogues[language, file.stem], found = translations.read(file.content, file.name)
+                problems += found
+    return catalogues
+
+
+def _synonyms(root: Path, problems: list[Problem]) -> dict[Language, tuple[tuple[str, ...], ...]]:
+    """Words that the finder takes for the same; the file may be missing."""
+    path, file = root / "synonyms.yml", "data/synonyms.yml"
+    if not path.is_file():
+        return {}
+    node, found = yaml_parser.parse(path.read_bytes(), file)
+    problems += found
+    if node is None:
+        return {}
+    made, told = validate.synonyms(node)
+    problems += told
+    return made
+
+
+def _published(root: Path, problems: list[Problem]) -> tuple[ledger.Line, ...]:
+    """The ledger; a site that was never released has none."""
+    path = root / ledger.FILE
+    if not path.is_file():
+        return ()
+    lines, found = ledger.parse(path.read_bytes())
+    problems += found
+    return lines
+
+
+def hand_written(docs: Path) -> tuple[str, ...]:
+    """Addresses of the pages of docs/, as MkDocs gives them: Chinese, in the order of their names."""
+    names = (path.relative_to(docs).as_posix() for path in sorted(docs.rglob("*.md")))
+    bare = (name.removesuffix(".md") for name in names if not name.endswith(".en.md"))
+    return tuple("" if name == "index" else f"{name.removesuffix('/index')}/" for name in bare)
+
+
+def public_texts(docs: Path) -> dict[str, str]:
+    """The pages of docs/ for the public, in both languages, by their files; not the manual."""
+    pages = (path for path in sorted(docs.rglob("*.md")) if path.relative_to(docs).parts[0] != "manual")
+    return {f"docs/{path.relative_to(docs).as_posix()}": path.read_bytes().decode("utf-8", "replace") for path in pages}
+
+
+def interface(language: Language) -> translations.Interface:
+    """The interface's own words, shipped beside the code."""
+    path = PACKAGE / "words" / f"{language}.po"
+    return translations.interface(path.read_bytes(), language)
+
+
+def card_font() -> bytes:
+    """The font of the share cards, shipped beside the code; never published."""
+    return (PACKAGE / "assets" / "fonts" / "NotoSansSC-Bold-GB2312.otf").read_bytes()
+
+
+class _Settings(yaml.SafeLoader):
+    """Reads ``mkdocs.yml``; what only the host understands (``!ENV``, ``!!python/name``) is passed over."""
+
+
+_Settings.add_multi_constructor("", lambda loader, suffix, node: None)
+
+
+def host_settings(file: Path) -> Mapping[str, Any]:
+    """The host's settings, for checking without the host; nothing where there is no such file."""
+    if not file.is_file():
+        return {}
+    read = yaml.load(file.read_bytes(), _Settings)  # noqa: S506 - a safe loader
+    return read if isinstance(read, Mapping) else {}
+
+
+def catalogue_path(root: Path, language: Language, name: str) -> Path:
+    """Where the translations of one data file are kept."""
+    return root / "translations" / language / f"{name}.po"

@@ -1,0 +1,91 @@
+"""The data in parts that know nothing of each other: a region with its register and its editions.
+
+Parts are read and rendered one by one, in several processes, or not at all where nothing in them
+has changed. Where the files do not fall into parts as they should (a campaign names no region, a
+contacts file has no campaign), there is one part with everything in it: whoever reads that tells
+what is wrong.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..core.problems import InvalidData, Mark, Problem, did_you_mean
+from .data_folder import DataFile, Snapshot
+
+EVERYTHING = "-everything"
+"""The name of the one part with all files; no region is called so."""
+_REGION = re.compile(rb"""^region:[ \t]*["']?([a-z0-9][a-z0-9-]*)["']?[ \t]*(?:#.*)?\r?$""", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """A part of the data by its region, with the bytes that are read of it.
+
+    ``digest`` is the hash of its files and those very bytes: what is remembered under it was made of them.
+    """
+
+    name: str
+    files: tuple[DataFile, ...]
+    digest: str
+
+    @property
+    def size(self) -> int:
+        """Bytes of its files."""
+        return sum(len(file.content) for file in self.files)
+
+    @property
+    def campaigns(self) -> tuple[str, ...]:
+        return tuple(file.stem for file in self.files if file.below == "campaigns")
+
+
+def of(snapshot: Snapshot) -> tuple[Shard, ...]:
+    """The parts of the data, in the order of their names."""
+    home = {file.stem: _region_of(file) for file in snapshot.files if file.below == "campaigns"}
+    regions = {file.stem for file in snapshot.files if file.below == "organisations"}
+    contacts = {file.stem for file in snapshot.files if file.below == "contacts"}
+    are_apart = home and set(home.values()) <= regions and contacts <= home.keys() and not snapshot.misnamed
+    if not are_apart:
+        return (_shard(EVERYTHING, snapshot.files),)
+    owner = {**home, **{region: region for region in regions}}
+    first = min(regions)  # reads the translations of what is not there any more
+    groups: dict[str, list[DataFile]] = {region: [] for region in sorted(regions)}
+    for file in snapshot.files:
+        groups[owner.get(file.stem) or first].append(file)
+    return tuple(_shard(region, files) for region, files in groups.items())
+
+
+def with_campaign(parts: tuple[Shard, ...], name: str) -> tuple[Shard, ...]:
+    """The part of a campaign or a region; raises InvalidData where there is none."""
+    found = [part for part in parts if name == part.name or name in part.campaigns]
+    if parts and parts[0].name == EVERYTHING:  # something is wrong with the data, and will be told
+        return parts
+    if not found:
+        known = [id_ for part in parts for id_ in (part.name, *part.campaigns)]
+        zh, en = did_you_mean(name, known)
+        raise InvalidData([
+            Problem(
+                Mark("ONLY"), "", "unknown-part",
+                f"没有叫“{name[:60]}”的方案或地区{zh or '；请写 data/campaigns 里的文件名，不带 .yml'}",
+                f"there is no campaign or region “{name[:60]}”{en or '; write the name of a file in data/campaigns, without .yml'}",
+            )
+        ])  # fmt: skip
+    return tuple(found)
+
+
+def _region_of(file: DataFile) -> str:
+    """The region that a campaign names, where that can be seen without reading it as YAML."""
+    found = _REGION.findall(file.content)
+    return found[0].decode() if len(found) == 1 else ""
+
+
+def _shard(name: str, files: Iterable[DataFile]) -> Shard:
+    files = tuple(files)
+    digest = hashlib.sha256()
+    for file in files:
+        digest.update(f"{file.name} {len(file.content)}\n".encode())
+        digest.update(file.content)
+    return Shard(name, files, digest.hexdigest())

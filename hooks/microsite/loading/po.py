@@ -1,0 +1,273 @@
+"""Translation files by the gettext library: any that is well formed read, brought up to date, written.
+
+The library is long to load, so ``translate`` asks for it only where a file is not in its usual form.
+"""
+
+from __future__ import annotations
+
+import codecs
+import io
+import re
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.pofile import PoFileError, PoFileParser, denormalize, normalize, read_po, write_po
+
+from ..core.language import Language
+from ..core.model import Words
+from ..core.problems import Mark, Problem
+from ..yamlfile.encoding import HIDDEN, suspects, tell
+from ..yamlfile.messages import Findings
+from .po_fast import Entry, Key
+
+
+class _Catalog(Catalog):
+    """Keeps the headers that tools write for themselves, such as ``X-Poedit-Bookmarks``."""
+
+    others: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def mime_headers(self) -> list[tuple[str, str]]:
+        *known, last = Catalog.mime_headers.__get__(self)  # the last one ends the header
+        return [*known, *self.others, last]
+
+    @mime_headers.setter
+    def mime_headers(self, headers: Iterable[tuple[str, str]]) -> None:
+        listed = [(name, str(value)) for name, value in headers]
+        self.others = tuple(each for each in listed if each[0].lower().startswith("x-"))
+        Catalog.mime_headers.__set__(self, listed)
+
+
+def parse(data: bytes, file: str) -> tuple[Catalog, list[Problem]]:
+    """A catalogue file; a broken one is told with its line and treated as empty."""
+    if unquoted := _without_quotes(data):
+        return Catalog("en"), [_broken(file, unquoted)]
+    catalog = _Catalog("en")
+    catalog.header_comment = ""  # not the library’s own words
+    try:
+        PoFileParser(catalog, abort_invalid=True).parse(io.BytesIO(_readable(data)))
+    except PoFileError as error:
+        return Catalog("en"), [_broken(file, error.lineno + 1)]
+    except Exception:  # a damaged header or escape raises whatever the library happens to hit
+        return Catalog("en"), [_broken(file, 1)]
+    for message in [*catalog, *catalog.obsolete.values()]:
+        _recall_previous(message)
+    return catalog, _hidden(catalog, file)
+
+
+# A line of a catalogue that is no comment: a keyword, a text in quotes, or both (gettext manual, PO files).
+_WHOLE = re.compile(
+    rb"\s*(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[[0-9]+\])?)\s*)?\"(?:[^\"\\]|\\.)*\"\s*|\s*(?:#.*)?", re.DOTALL
+)
+
+
+def _without_quotes(data: bytes) -> int:
+    """The first line whose text does not begin and end with a quote, or 0: the library would cut it without a word."""
+    lines = data.removeprefix(codecs.BOM_UTF8).split(b"\n")
+    return next((number for number, line in enumerate(lines, 1) if not _WHOLE.fullmatch(line)), 0)
+
+
+def _hidden(catalog: Catalog, file: str) -> list[Problem]:
+    """Characters that cannot be seen, refused here as in the Chinese: they would break a feed or a page."""
+    found = Findings(file)
+    for message in catalog:
+        text = str(message.string) if message.string else ""
+        for suspect in suspects(text):
+            if suspect.code in HIDDEN and not found.full(suspect.code):
+                before = text[max(0, suspect.offset - 40) : suspect.offset]
+                tell(found, suspect, ((message.lineno or 1) - 1, 0), before)
+    return found.problems
+
+
+_FORMER = "\ue000"  # a private character: no remark of a translator has it
+
+
+def _readable(data: bytes) -> bytes:
+    """What gettext writes and the library does not read: a byte order mark is taken off, and the former
+    Chinese (``#| msgid "…"``, ``#~|`` where the entry is obsolete) made a remark that can be told.
+    """
+    mark = f"# {_FORMER}".encode()
+    lines = data.removeprefix(codecs.BOM_UTF8).split(b"\n")
+    return b"\n".join(re.sub(rb"^#~?\|", mark, line) for line in lines)
+
+
+def _recall_previous(message: Message) -> None:
+    """The former Chinese, from among the remarks of the translator."""
+    former = [line[1:].strip() for line in message.user_comments if line.startswith(_FORMER)]
+    message.user_comments = [line for line in message.user_comments if line and not line.startswith(_FORMER)]
+    start = next((n for n, line in enumerate(former) if line.startswith("msgid ")), None)
+    if start is not None:
+        quoted = [former[start].removeprefix("msgid ").strip(), *former[start + 1 :]]
+        message.previous_id = ["".join(_unquoted(line) for line in quoted if line.startswith('"'))]
+
+
+def _unquoted(line: str) -> str:
+    return denormalize(line) if line.endswith('"') and len(line) > 1 else line
+
+
+def _broken(file: str, line: int) -> Problem:
+    zh = "译文文件的格式有误；请用 Poedit 打开并重新保存"
+    en = "the translation file is damaged; open it in Poedit and save it again"
+    return Problem(Mark(file, line), "", "broken-translation", zh, en)
+
+
+def _messages(catalog: Catalog) -> Iterator[tuple[str, Message]]:
+    for message in catalog:
+        if message.id and message.context:
+            yield message.context, message
+
+
+def entries(catalog: Catalog) -> Iterator[Entry]:
+    """What a parsed file says of each field."""
+    for context, message in _messages(catalog):
+        yield Entry(context, str(message.id), str(message.string or ""), message.fuzzy)
+
+
+def keyed(data: bytes) -> dict[str, tuple[str, ...]]:
+    """The words of a file whose message ids are keys, in their plural forms; raises PoFileError."""
+    words: dict[str, tuple[str, ...]] = {}
+    for message in read_po(io.BytesIO(data), abort_invalid=True):
+        if not message.id:
+            continue
+        if isinstance(message.id, tuple):
+            words[message.id[0]] = tuple(message.string or ())
+        else:
+            words[str(message.id)] = (str(message.string),)
+    return words
+
+
+def updated(catalog: Catalog, wanted: Iterable[Words], name: str, language: Language) -> Catalog:
+    """The catalogue with an entry for every text that can be translated.
+
+    Kept translations stay; one whose Chinese changed is kept as fuzzy with the previous text;
+    entries whose field is gone become obsolete, and come back when it does.
+    """
+    fields = list(dict.fromkeys(wanted))
+    known = {_key(message): message for _, message in _messages(catalog)}
+    gone = {_key(message): message for message in catalog.obsolete.values()}
+    keys = {(words.context, words.text) for words in fields}
+    orphans = _by_context(key for key, message in known.items() if key not in keys and message.string)
+    homeless = _by_context(key for key in keys if key not in known and key not in gone)
+    made = _empty_like(catalog, name, language)
+    used: set[Key] = set()
+    for words in fields:
+        key = (words.context, words.text)
+        former, rivals = orphans.get(words.context, ()), homeless.get(words.context, ())
+        if key in known or key in gone:
+            _keep(made, words, known.get(key) or gone[key])
+        elif len(former) == len(rivals) == 1:
+            key = former[0]
+            _carry_over(made, words, known[key])
+        else:
+            made.add(words.text, "", context=words.context)
+        used.add(key)
+    for key, message in {**gone, **known}.items():
+        if key not in used and message.string:
+            made.obsolete[key[1], key[0]] = message
+    return made
+
+
+def _key(message: Message) -> Key:
+    return (message.context or "", str(message.id))
+
+
+def _by_context(keys: Iterable[Key]) -> dict[str, tuple[Key, ...]]:
+    found: dict[str, tuple[Key, ...]] = {}
+    for key in keys:
+        found[key[0]] = (*found.get(key[0], ()), key)
+    return found
+
+
+# A new catalogue carries no clock: the same entries give the same bytes.
+_EPOCH = datetime(2024, 1, 1, tzinfo=UTC)
+
+
+def _empty_like(catalog: Catalog, name: str, language: Language) -> Catalog:
+    """A new catalogue with what the translators' tools wrote about themselves."""
+    revised = catalog.revision_date
+    own = f"# {name}"
+    remarks = str(catalog.header_comment)
+    made = _Catalog(
+        locale=language,
+        project=name,
+        version="1",
+        charset="utf-8",
+        header_comment=remarks if remarks.split("\n", 1)[0] == own else "\n".join(filter(None, (own, remarks))),
+        msgid_bugs_address=catalog.msgid_bugs_address,
+        fuzzy=False,
+        creation_date=_EPOCH,
+        revision_date=revised if isinstance(revised, datetime) else _EPOCH,
+        last_translator=catalog.last_translator,
+        language_team=catalog.language_team,
+    )
+    made.others = catalog.others if isinstance(catalog, _Catalog) else ()
+    return made
+
+
+def _keep(made: Catalog, words: Words, old: Message) -> None:
+    made.add(
+        words.text, old.string, context=words.context, flags=old.flags, auto_comments=old.auto_comments,
+        user_comments=old.user_comments, locations=old.locations, previous_id=old.previous_id,
+    )  # fmt: skip
+
+
+def _carry_over(made: Catalog, words: Words, old: Message) -> None:
+    """The English of a text that has changed; the Chinese it was made from stays beside it."""
+    translated = old.previous_id if old.fuzzy and old.previous_id else [str(old.id)]
+    made.add(
+        words.text, old.string, context=words.context, flags=[*old.flags, "fuzzy"],
+        auto_comments=old.auto_comments, user_comments=old.user_comments, locations=old.locations,
+        previous_id=translated,
+    )  # fmt: skip
+
+
+def as_po(catalog: Catalog) -> bytes:
+    """The catalogue as a file; the same entries give the same bytes."""
+    out = io.BytesIO()
+    write_po(out, catalog, width=0, include_previous=True)
+    lines = out.getvalue().split(b"\n")
+    kept = (line for line in lines if not line.startswith(_UNKNOWN_HEADERS))
+    return b"\n".join(_with_previous(catalog, kept))
+
+
+def _with_previous(catalog: Catalog, lines: Iterable[bytes]) -> Iterator[bytes]:
+    """The library breaks the former text at spaces, even inside its quotes; here it is set anew.
+
+    Of obsolete entries it forgets that, and their flags: one that comes back would count as up to date.
+    """
+    former = (message for message in catalog if message.previous_id)
+    obsolete = iter(catalog.obsolete.values())
+    before = b""
+    for line in lines:
+        kind = line[:2] if line.startswith((b"#|", b"#~")) else b""
+        if kind == b"#~" and before != kind:
+            yield from _remembered(next(obsolete))
+        if kind == b"#|" and before != kind:
+            yield from _former(next(former), "#|")
+        if kind != b"#|":
+            yield line
+        before = kind
+
+
+def _former(message: Message, mark: str) -> Iterator[bytes]:
+    """The Chinese that an entry had before, after a mark."""
+    quoted = normalize(str(message.previous_id[0]), width=0)
+    yield from (f"{mark} {each}".encode() for each in f"msgid {quoted}".split("\n"))
+
+
+def _remembered(message: Message) -> Iterator[bytes]:
+    """What stands above an obsolete entry."""
+    if message.flags:
+        yield f"#, {', '.join(sorted(message.flags))}".encode()
+    if message.previous_id:
+        yield from _former(message, "#~|")
+
+
+# Headers that the library fills with placeholders of its own.
+_UNKNOWN_HEADERS = (
+    b'"Report-Msgid-Bugs-To: EMAIL',
+    b'"Last-Translator: FULL NAME',
+    b'"Language-Team: en <LL@',
+    b'"Generated-By: ',
+)

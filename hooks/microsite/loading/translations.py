@@ -1,0 +1,172 @@
+"""English for Chinese: gettext catalogues of the data and of the interface.
+
+Data: one catalogue per data file and language; message context is the field's path made of ids,
+message id the Chinese text. Matching is by context first, so a changed Chinese text keeps its
+English, which then counts as outdated (gettext: fuzzy, with the previous text). Interface words:
+one catalogue a language, message ids are keys such as ``activity.when``. Files in their usual form
+are read by ``plain_po``, all others by the gettext library (``translate_files``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
+from typing import Any
+
+from markupsafe import escape
+
+from ..core.language import DEFAULT, DRAFT, Language, Text
+from ..core.model import Campaign, Mention, Office, Organisation, Region, Words
+from ..core.problems import Problem
+from ..core.record import quick
+from . import po_fast
+from .po_fast import Entry, Key
+
+
+@quick
+@dataclass(frozen=True, slots=True)
+class Translation:
+    text: str
+    outdated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Translations of one data file into one language, found by context and Chinese text."""
+
+    exact: Mapping[Key, Translation]
+    by_context: Mapping[str, tuple[str, ...]]
+
+    def find(self, words: Words) -> Translation | None:
+        """The translation, if there is one; outdated where the Chinese has changed since.
+
+        A field has its context to itself: what is translated there was said of its former text.
+        Items of a list share theirs; a new one is untranslated, not the English of its neighbour.
+        """
+        found = self.exact.get((words.context, words.text))
+        if found is not None or words.shared:
+            return found
+        kept = self.by_context.get(words.context, ())
+        return Translation(kept[0], outdated=True) if len(kept) == 1 else None
+
+
+EMPTY = Catalogue({}, {})
+
+
+def say(words: Words, language: Language, catalogue: Catalogue) -> Text:
+    """Words for a page in ``language``: translated, or in Chinese and marked as such.
+
+    An outdated translation could state what is no longer so; the Chinese is shown instead.
+    """
+    found = catalogue.find(words) if language != DEFAULT else None
+    if found is None or found.outdated:
+        text = _marked(words, words.text, DEFAULT) if words.draft else words.text
+        return Text(text, DEFAULT, language, outdated=found is not None)
+    return Text(_marked(words, found.text, language) if words.draft else found.text, language, language)
+
+
+def _marked(words: Words, text: str, language: Language) -> str:
+    """The text of a draft says that it is one; in Markdown that is a paragraph of its own."""
+    return f"{DRAFT[language].strip()}\n\n{text}" if words.markdown else f"{DRAFT[language]}{text}"
+
+
+# --- catalogue files --------------------------------------------------------------------------
+
+
+def read(data: bytes, file: str) -> tuple[Catalogue, list[Problem]]:
+    """A catalogue file as it is asked, and what is wrong with it."""
+    entries = po_fast.entries(data)
+    if entries is not None:
+        return catalogue(entries), []
+    from . import po  # noqa: PLC0415 - the library is long to load, and hardly ever needed
+
+    parsed, problems = po.parse(data, file)
+    return catalogue(po.entries(parsed)), problems
+
+
+def catalogue(entries: Iterable[Entry]) -> Catalogue:
+    """The entries of a file as they are asked. Empty translations do not count."""
+    exact: dict[Key, Translation] = {}
+    by_context: dict[str, list[str]] = {}
+    for context, source, text, fuzzy in entries:
+        if context and source and text:
+            exact[(context, source)] = Translation(text, fuzzy)
+            by_context.setdefault(context, []).append(text)
+    return Catalogue(exact, {context: tuple(texts) for context, texts in by_context.items()})
+
+
+# --- what can be translated -------------------------------------------------------------------
+
+
+def all_words(record: Any) -> Iterator[Words]:
+    """Every translatable text of a campaign or a register, in the order of the file, once each."""
+    seen: set[Words] = set()
+    for words in _walk(record, top=True):
+        if words not in seen:
+            seen.add(words)
+            yield words
+
+
+def _walk(value: Any, top: bool = False) -> Iterator[Words]:
+    if isinstance(value, Words):
+        yield value
+    elif isinstance(value, (Mention, Office, Organisation, Region)) and not top:
+        return  # belongs to the register
+    elif isinstance(value, Mapping):
+        for item in value.values():
+            yield from _walk(item)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _walk(item)
+    elif is_dataclass(value):
+        for each in fields(value):
+            yield from _walk_field(value, each.name)
+
+
+def _walk_field(record: Any, name: str) -> Iterator[Words]:
+    value = getattr(record, name)
+    if isinstance(record, Region) and name == "organisations":
+        for body in value:
+            yield from (body.name, body.short, *(office.name for office in body.offices))
+    elif not (isinstance(record, Campaign) and name == "region"):
+        yield from _walk(value)
+
+
+# --- the interface's own words ----------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Interface:
+    """The site's fixed words in one language, asked by key; an unknown key is a programming error.
+
+    A key with plural forms takes ``count``; placeholders are written ``{name}``.
+    """
+
+    language: Language
+    words: Mapping[str, tuple[str, ...]]
+    html: Mapping[str, str] = field(init=False, compare=False, repr=False)
+    """Words that need nothing filled in, escaped."""
+
+    def __post_init__(self) -> None:
+        ready = {key: str(escape(forms[0])) for key, forms in self.words.items() if len(forms) == 1}
+        object.__setattr__(self, "html", ready)
+
+    def __call__(self, key: str, count: int | None = None, **values: object) -> str:
+        forms = self.words[key]
+        form = forms[0] if count == 1 or len(forms) == 1 else forms[1]
+        if count is not None:
+            values["count"] = count
+        return form.format(**values) if values else form
+
+    def has(self, key: str) -> bool:
+        return key in self.words
+
+
+def interface(data: bytes, language: Language) -> Interface:
+    """The interface catalogue of a language (a PO file whose message ids are keys)."""
+    words = po_fast.keyed(data)
+    if words is None:
+        from . import po  # noqa: PLC0415 - the library is long to load, and hardly ever needed
+
+        words = po.keyed(data)
+    return Interface(language, words)

@@ -1,0 +1,1 @@
+"""Every page and picture of the site, from views and templates."""

@@ -1,0 +1,60 @@
+"""The public pages' style sheet and scripts, joined from their parts, and a campaign's colours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..core import colours, urls
+from ..core.model import Campaign
+
+FOLDER = Path(__file__).parents[1] / "assets"
+
+# In cascade order; each file is one visible part.
+STYLES = (
+    "tokens", "base", "shell", "hero", "card", "facts", "finder", "timeline", "directory", "document",
+    "share", "print", "programme",
+)  # fmt: skip
+
+# What every page runs is one file; the others are asked for by the pages that need them.
+SCRIPTS = ("site", "editions")
+
+
+def all_assets() -> Iterator[tuple[str, bytes]]:
+    """Address and content of each asset of the shell."""
+    yield urls.asset("site.css"), style_sheet().encode()
+    yield urls.asset("site.js"), b"".join((FOLDER / f"{name}.js").read_bytes() for name in SCRIPTS)
+    for script in sorted(FOLDER.glob("*.js")):
+        if script.stem not in SCRIPTS:
+            yield urls.asset(script.name), script.read_bytes()
+    for picture in sorted(FOLDER.glob("*.svg")):
+        yield urls.asset(picture.name), picture.read_bytes()
+
+
+def style_sheet() -> str:
+    """All parts in one sheet, without comments and empty space: those are for whoever edits the parts."""
+    parts = (FOLDER / "css" / f"{name}.css" for name in STYLES)
+    text = re.sub(r"/\*.*?\*/", "", "".join(part.read_text("utf-8") for part in parts), flags=re.DOTALL)
+    text = re.sub(r"\s*([{};])\s*", r"\1", text).strip() + "\n"
+    return re.sub(r"([{;][\w-]+): ", r"\1:", text).replace(";}", "}")
+
+
+def campaign_colours(campaign: Campaign, selector: str = ":root") -> str:
+    """The custom properties of one campaign, for paper and for the dark.
+
+    Both ways to darkness are served: the reader's system, and the site's own switch. Neither holds
+    in print.
+    """
+    p = colours.palette(campaign.colour)
+    light = f"--ms-accent: {p.strong}; --ms-accent-tint: {p.tint}; --ms-accent-tint-strong: {p.tint_strong};"
+    dark = (
+        f"--ms-accent: {p.night_strong}; --ms-accent-tint: {p.night_tint}; "
+        f"--ms-accent-tint-strong: {p.night_ground};"
+    )
+    inner = "" if selector == ":root" else f" {selector}"
+    return (
+        f"{selector} {{ {light} }}\n"
+        f"@media screen and (prefers-color-scheme: dark) {{ :root:not([data-theme=light]){inner} {{ {dark} }} }}\n"
+        f"@media screen {{ :root[data-theme=dark]{inner} {{ {dark} }} }}\n"
+    )

@@ -1,0 +1,173 @@
+"""What search engines read in a page (JSON-LD with schema.org's words).
+
+A campaign is a series of events. An activity is an Event only where the plan names its first and
+last day for certain; a fuzzy one says nothing, for the words know no other dates than exact ones.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from markupsafe import Markup
+
+from ...core import uids, urls
+from ...core.dates.fuzzy import FuzzyDate
+from ...core.model import Activity, BodyList, Campaign, Organisation
+from ...loading.translations import Interface
+from ...views.page import Page
+from ...views.scope import Scope
+
+Node = dict[str, Any]
+
+TYPES = {
+    "party": "GovernmentOrganization",
+    "government": "GovernmentOrganization",
+    "central": "GovernmentOrganization",
+    "mass": "Organization",
+    "school": "EducationalOrganization",
+    "academy": "ResearchOrganization",
+    "media": "NewsMediaOrganization",
+}
+"""Kinds of bodies in schema.org's words; offices of the party run this as offices of government do."""
+
+_ENDING = re.compile("[<>&\u2028\u2029]")
+_STATUS = {None: "EventScheduled", "cancelled": "EventCancelled", "postponed": "EventPostponed"}
+_FORM = {
+    "online": "OnlineEventAttendanceMode",
+    "onsite": "OfflineEventAttendanceMode",
+    "both": "MixedEventAttendanceMode",
+}
+
+
+def script(nodes: Iterable[Node]) -> Markup:
+    """The content of the script element that carries the data; empty where there is nothing to say.
+
+    An element of this kind ends at ``</script>`` whatever stands around it (HTML, 4.12.1.3), so no
+    ``<`` is left in it; ``>`` and ``&`` go the same way for readers that decode entities.
+    """
+    graph = list(nodes)
+    if not graph:
+        return Markup()
+    text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False)
+    text = _ENDING.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
+    return Markup(text)  # noqa: S704 - no character is left that could end the element
+
+
+def address(page: Page, path: str) -> str:
+    """A full address where the site knows its own, else one relative to the page."""
+    if page.canonical:
+        return page.canonical.removesuffix(page.path) + path
+    return page.root + path
+
+
+# --- where a page stands ----------------------------------------------------------------------
+
+
+def breadcrumbs(page: Page, t: Interface) -> Node:
+    """The way from the home page to this one."""
+    crumbs = {page.home: page.site_name or t("nav.home")}
+    if page.campaign:
+        crumbs[page.campaign.path] = page.campaign.name.plain
+    elif page.path.startswith(bodies := urls.organisations(page.language)):
+        crumbs[bodies] = t("organisations.title")
+    crumbs.setdefault(page.path, _own_name(page))
+    items = [
+        {"@type": "ListItem", "position": position, "name": name, "item": address(page, path)}
+        for position, (path, name) in enumerate(crumbs.items(), 1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": items}
+
+
+def _own_name(page: Page) -> str:
+    """The page's title without the names of what it belongs to."""
+    name = page.title.removesuffix(f" – {page.site_name}")
+    if page.campaign:
+        return name.removesuffix(f" – {page.campaign.name.plain}")
+    return name.partition(" – ")[0]  # a body's page names its region after the dash
+
+
+# --- what a page is about ---------------------------------------------------------------------
+
+
+def campaign(page: Page, scope: Scope, record: Campaign) -> Node:
+    """The campaign as a series; its days only where the plan knows them for certain."""
+    node = _series(page, scope, record)
+    node["description"] = scope.say(record.summary).plain
+    node |= _days(record.window)
+    node["organizer"] = _bodies(page, scope, record.hosting.hosts)
+    if record.parent is not None:
+        node["superEvent"] = {"@type": "EventSeries", "name": scope.say(record.parent.name).plain}
+    return node
+
+
+def activity(page: Page, scope: Scope, record: Activity, of: Campaign) -> Node | None:
+    """An Event, or None where a day is fuzzy, open, only proposed or not there at all."""
+    if record.when is None or not _is_known(record.when.date):
+        return None
+    node: Node = {
+        "@type": "Event",
+        "@id": uids.activity(of, record),
+        "name": scope.say(record.title).plain,
+        "description": scope.say(record.summary).plain,
+        "url": address(page, urls.activity(scope.language, of.id, record.id)),
+        **_days(record.when.date),
+        "eventStatus": f"https://schema.org/{_STATUS[record.status]}",
+    }
+    if record.form:
+        node["eventAttendanceMode"] = f"https://schema.org/{_FORM[record.form]}"
+    if record.lead:
+        node["organizer"] = _bodies(page, scope, record.lead)
+    return {**node, "superEvent": _series(page, scope, of)}
+
+
+def organisation(page: Page, scope: Scope, body: Organisation, editions: Iterable[Campaign]) -> Node:
+    """A body, with its line from the newest edition that publishes one; ``editions`` newest first."""
+    node = _body(page, scope, body)
+    if body.url:
+        node["sameAs"] = body.url
+    short = scope.of_register(body.short).plain
+    if short != node["name"]:
+        node["alternateName"] = short
+    lines = (edition.contacts.of(body) for edition in editions if edition.contacts)
+    line = next((line for line in lines if line is not None), None)
+    if line is not None:
+        node["contactPoint"] = {"@type": "ContactPoint", "telephone": line.dial}
+    return node
+
+
+def _series(page: Page, scope: Scope, record: Campaign) -> Node:
+    return {
+        "@type": "EventSeries",
+        "@id": uids.campaign(record),
+        "name": scope.say(record.name).plain,
+        "url": address(page, urls.campaign(scope.language, record.id)),
+    }
+
+
+def _is_known(when: FuzzyDate) -> bool:
+    """Day for day, and not only proposed (拟, 暂定)."""
+    return when.is_exact and not when.tentative
+
+
+def _days(when: FuzzyDate) -> Node:
+    if not _is_known(when):
+        return {}
+    assert when.earliest is not None
+    assert when.latest is not None
+    return {"startDate": when.earliest.isoformat(), "endDate": when.latest.isoformat()}
+
+
+def _bodies(page: Page, scope: Scope, bodies: BodyList) -> list[Node]:
+    return [_body(page, scope, body) for body in bodies.organisations]
+
+
+def _body(page: Page, scope: Scope, body: Organisation) -> Node:
+    return {
+        "@type": TYPES.get(body.kind, "Organization"),
+        "@id": uids.organisation(body),
+        "name": scope.of_register(body.name).plain,
+        "url": address(page, urls.organisation(scope.language, body.id)),
+    }

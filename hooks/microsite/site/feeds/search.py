@@ -1,0 +1,55 @@
+"""What the activity finder searches: every word of every activity, in one small file a language.
+
+Substrings are compared in the reader's browser, so any two characters of a title or description
+find it; Chinese needs no word borders that way.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+
+from ...core.model import Activity, Campaign, NameList, Words
+from ...views.scope import Scope
+
+_MARKUP = re.compile(r"[*_`#>\[\]]|\(https?://[^)]*\)")
+
+
+def index(scope: Scope, campaign: Campaign) -> bytes:
+    """JSON: ``activities`` (id and text in lower case) and ``synonyms`` (lists of equal words)."""
+    texts = [[activity.id, _text(scope, activity)] for activity in campaign.activities]
+    synonyms = [list(group) for group in scope.data.synonyms.get(scope.language, ())]
+    found = {"activities": texts, "synonyms": synonyms}
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _text(scope: Scope, activity: Activity) -> str:
+    said = (scope.say(words).plain for words in _words(activity))
+    codes = (scope.t(f"audience.{code}") for code in activity.audiences)
+    named = (scope.body(body) for roles in activity.roles.values() for body in roles.organisations)
+    bodies = (words.plain for body in named for words in (body.name, body.full))
+    joined = " ".join((*said, *codes, *bodies))
+    return " ".join(_MARKUP.sub(" ", joined).lower().split())
+
+
+def _words(activity: Activity) -> Iterator[Words]:
+    yield from (activity.title, activity.summary, activity.description)
+    for part in activity.parts:
+        yield from _given((part.name, part.summary, part.note, part.parent))
+        yield from part.tracks.items
+    for platform in activity.platforms:
+        yield platform.name
+    yield from _given((activity.audience_printed, activity.joining))
+    names: tuple[NameList, ...] = (
+        activity.places, activity.venues, activity.services, activity.topics, activity.reach,
+        activity.materials, activity.occasions,
+    )  # fmt: skip
+    for listed in names:
+        yield from listed.items
+    for count in activity.counts:
+        yield count.what
+
+
+def _given(words: Iterable[Words | None]) -> Iterator[Words]:
+    return (each for each in words if each is not None)

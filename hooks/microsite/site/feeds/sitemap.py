@@ -1,0 +1,85 @@
+"""sitemap.xml (sitemaps.org 0.9) with the alternates of each page, and robots.txt (RFC 9309).
+
+Dates come from the data only; a page whose date is not known carries none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from xml.sax.saxutils import escape, quoteattr
+
+from ...core import uids, urls
+from ...core.language import LANGUAGES, TAGS
+from ...core.model import Campaign, Region
+from ...core.settings import Settings
+
+_SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+Address = tuple[str, date | None]
+"""A page's Chinese address and the day of its last change, if the data knows it."""
+
+
+def whole(regions: Iterable[Address], campaigns: Iterable[Address]) -> Iterator[Address]:
+    """Every page of the core by its Chinese address: those of no campaign, of bodies, of campaigns."""
+    listed = tuple(campaigns)
+    newest = _latest(day for _, day in listed if day is not None)
+    yield urls.home("zh"), newest
+    yield urls.organisations("zh"), newest
+    yield from regions
+    yield from listed
+
+
+def of_region(region: Region, campaigns: Iterable[Campaign]) -> Iterator[Address]:
+    day = _latest(map(uids.changed, campaigns))
+    for body in region.organisations:
+        yield urls.organisation("zh", body.id), day
+
+
+def of_campaign(campaign: Campaign) -> Iterator[Address]:
+    day, id_ = uids.changed(campaign), campaign.id
+    yield urls.campaign("zh", id_), day
+    yield urls.activities("zh", id_), day
+    yield urls.timeline("zh", id_), day
+    yield urls.plan("zh", id_), day
+    yield urls.changes("zh", id_), day
+    yield urls.press("zh", id_), day
+    yield urls.programme("zh", id_), day
+    if campaign.contacts is not None:
+        yield urls.contacts("zh", id_), day
+    for activity in campaign.activities:
+        yield urls.activity("zh", id_, activity.id), uids.last_change(campaign, activity.updates)
+
+
+def _latest(days: Iterable[date]) -> date | None:
+    return max(days, default=None)
+
+
+def sitemap(listed: Iterable[Address], settings: Settings) -> bytes:
+    """Both languages of every page; addresses are full ones (the format asks for them)."""
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        f'<urlset xmlns="{_SITEMAP}" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
+    ]
+    for path, day in listed:
+        lines += _entries([(TAGS[each], settings.absolute(urls.in_language(path, each))) for each in LANGUAGES], day)
+    return ("\n".join([*lines, "</urlset>"]) + "\n").encode()
+
+
+def _entries(addresses: list[tuple[str, str]], day: date | None) -> Iterator[str]:
+    """A page in each language, each with all of them beside it."""
+    lines = [f"  <lastmod>{day.isoformat()}</lastmod>"] if day is not None else []
+    for tag, address in addresses:
+        lines.append(f'  <xhtml:link rel="alternate" hreflang="{tag}" href={quoteattr(address)}/>')
+    for _, address in addresses:
+        yield from (f" <url><loc>{escape(address)}</loc>", *lines, " </url>")
+
+
+def robots(settings: Settings) -> bytes:
+    """An example site asks not to be indexed; an official one names its sitemap."""
+    if not settings.official:
+        return b"User-agent: *\nDisallow: /\n"
+    lines = ["User-agent: *", "Allow: /"]
+    if settings.site_url:
+        lines.append(f"Sitemap: {settings.absolute('sitemap.xml')}")
+    return ("\n".join(lines) + "\n").encode()

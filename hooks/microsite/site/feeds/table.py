@@ -1,0 +1,149 @@
+"""The activities and the contacts of a campaign as tables (CSV, RFC 4180) that open in a spreadsheet.
+
+A byte order mark makes Excel read the Chinese. A cell that a spreadsheet would take for a formula
+gets an apostrophe in front (OWASP, CSV injection): what an editor typed must never run.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import get_args
+
+from ...core import urls
+from ...core.choices import Role
+from ...core.dates import in_words
+from ...core.model import Activity, BodyList, Campaign, Contact, NameList
+from ...views.scope import Scope
+from ...views.site import Speaker
+
+Row = Sequence[str]
+
+_DANGEROUS = tuple("=+-@\t\r\n＝＋－＠")
+"""First characters that spreadsheets, also Chinese ones, take for the beginning of a formula."""
+
+ACTIVITY_COLUMNS = (
+    "number", "id", "title", "summary", "kind", "status", "when", "printed", "earliest", "latest",
+    "phase", "occasions", "audience", "form", "open", "joining",
+    *get_args(Role), "credit", "source", "document", "page",
+)  # fmt: skip
+CONTACT_COLUMNS = ("body", "full_name", "phone", "person", "leads", "supports", "page")
+
+
+def files(speaker: Speaker) -> Iterator[tuple[str, bytes]]:
+    """The tables in one language; contacts only where the plan has them."""
+    for campaign in speaker.base.data.plan.campaigns:
+        scope = speaker.campaign(campaign)
+        yield urls.table(scope.language, campaign.id, "activities"), activities(scope, campaign)
+        if campaign.contacts is not None:
+            yield urls.table(scope.language, campaign.id, "contacts"), contacts(scope, campaign)
+
+
+def activities(scope: Scope, campaign: Campaign) -> bytes:
+    return _table(scope, ACTIVITY_COLUMNS, (_activity(scope, campaign, a) for a in campaign.activities))
+
+
+def contacts(scope: Scope, campaign: Campaign) -> bytes:
+    """One line a body; a person only while the name is published."""
+    lines = campaign.contacts.contacts if campaign.contacts else ()
+    return _table(scope, CONTACT_COLUMNS, (_contact(scope, campaign, line) for line in lines))
+
+
+def _table(scope: Scope, columns: Row, rows: Iterable[Row]) -> bytes:
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([scope.t(f"table.{column}") for column in columns])
+    writer.writerows([harmless(cell) for cell in row] for row in rows)
+    return codecs.BOM_UTF8 + out.getvalue().encode()
+
+
+def harmless(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula, spaces in front or not.
+
+    >>> harmless("=1+1"), harmless("+86 791 88912762"), harmless("8月中旬")
+    ("'=1+1", "'+86 791 88912762", '8月中旬')
+    """
+    return f"'{cell}" if cell.lstrip(" \u3000").startswith(_DANGEROUS) else cell
+
+
+def _activity(scope: Scope, campaign: Campaign, activity: Activity) -> Row:
+    phase = campaign.phase(activity.phase)
+    codes = {"kind": activity.kind, "status": activity.status, "form": activity.form}
+    kind, status, form = (scope.t(f"{group}.{code}") if code else "" for group, code in codes.items())
+    return (
+        str(activity.number),
+        activity.id,
+        scope.say(activity.title).plain,
+        scope.say(activity.summary).plain,
+        kind,
+        status,
+        *_time(scope, activity),
+        scope.say(phase.name).plain if phase else "",
+        _names(scope, activity.occasions),
+        scope.listed(scope.t(f"audience.{code}") for code in activity.audiences),
+        form,
+        _yes_no(scope, activity.open_to_public),
+        scope.say(activity.joining).plain if activity.joining else "",
+        *(_bodies(scope, activity.roles.get(role, BodyList())) for role in get_args(Role)),
+        activity.credit,
+        activity.source,
+        campaign.document.number,
+        _address(scope, urls.activity(scope.language, campaign.id, activity.id)),
+    )
+
+
+def _time(scope: Scope, activity: Activity) -> Row:
+    """In words, as printed, and the outer bounds (under headings that say that they are bounds)."""
+    if activity.when is None:
+        return ("", "", "", "")
+    when = activity.when.date
+    return (in_words.when(when, scope.language), activity.when.printed, _day(when.earliest), _day(when.latest))
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def _address(scope: Scope, path: str) -> str:
+    """In full where the site knows its own address, else from the site's root."""
+    return scope.settings.absolute(path) if scope.settings.site_url else path
+
+
+def _yes_no(scope: Scope, value: bool | None) -> str:
+    if value is None:
+        return ""
+    return scope.t("table.yes") if value else scope.t("table.no")
+
+
+def _names(scope: Scope, names: NameList) -> str:
+    return scope.listed((scope.say(name).plain for name in names.items), names.is_open)
+
+
+def _bodies(scope: Scope, bodies: BodyList) -> str:
+    if bodies.everyone:
+        return scope.t("bodies.everyone")
+    names = (scope.of_register(body.short).plain for body in bodies.organisations)
+    return scope.listed(names, bodies.is_open)
+
+
+def _contact(scope: Scope, campaign: Campaign, contact: Contact) -> Row:
+    body = contact.body.organisation
+    listed = (_titles(scope, campaign, contact, role) for role in ("lead", "support"))
+    return (
+        scope.of_register(body.short).plain,
+        scope.of_register(body.name).plain,
+        in_words.phone(contact.phone),
+        " ".join(contact.person.split()) if contact.person else "",
+        *listed,
+        _address(scope, urls.organisation(scope.language, body.id)),
+    )
+
+
+def _titles(scope: Scope, campaign: Campaign, contact: Contact, role: str) -> str:
+    """The activities in which a body has a role, by title (which may have commas of its own)."""
+    body = contact.body.organisation
+    mine = (a for a in campaign.activities if body in a.holding(role))
+    return ("；" if scope.language == "zh" else "; ").join(scope.say(a.title).plain for a in mine)

@@ -1,0 +1,258 @@
+"""Every public page of the site: which template shows which view, at which address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from markupsafe import Markup
+
+from ..core import urls
+from ..core.language import LANGUAGES, Language
+from ..core.model import Campaign
+from ..core.problems import Problem
+from ..core.settings import Settings
+from ..loading.data_folder import Data
+from ..loading.translations import Interface
+from ..views import activity as activity_view
+from ..views import campaign as campaign_view
+from ..views import changes as changes_view
+from ..views import cite, formats, head
+from ..views import plan as plan_view
+from ..views import scope as scopes
+from ..views import site as site_view
+from ..views.head import Head
+from ..views.page import Page, page
+from ..views.scope import Scope
+from . import chrome
+from .chrome import Shell
+from .feeds import jsonld
+from .feeds.jsonld import Node
+from .render import Renderer
+
+Rendered = tuple[str, str]
+"""Address from the site's root, and the page's HTML."""
+
+_NOTHING = Markup()
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """All that pages are made of."""
+
+    data: Data
+    settings: Settings
+    interfaces: Mapping[Language, Interface]
+    render: Renderer
+    welcome: Mapping[Language, str] = field(default_factory=dict)
+    _speakers: dict[Language, site_view.Speaker] = field(init=False, default_factory=dict, compare=False, repr=False)
+
+    def speaker(self, language: Language) -> site_view.Speaker:
+        if language not in self._speakers:
+            base = scopes.of_site(language, self.data, self.settings, self.interfaces[language])
+            self._speakers[language] = site_view.Speaker(base)
+        return self._speakers[language]
+
+
+def all_pages(site: Site) -> Iterator[Rendered]:
+    """Every page of bodies and campaigns in both languages, one at a time: nothing is kept in memory."""
+    for language in LANGUAGES:
+        speaker = site.speaker(language)
+        yield from organisations(site, speaker)
+        for campaign in site.data.plan.campaigns:
+            yield from of_campaign(site, speaker, campaign)
+
+
+def _page(
+    site: Site, template: str, frame: Page, tags: Head | None = None, about: Node | None = None, **values: object
+) -> Rendered:
+    """A page; ``about`` is what it tells programs that read it, besides where it stands."""
+    tags = tags or head.column(site.settings, frame)
+    nodes = jsonld.breadcrumbs(frame, site.interfaces[frame.language]), about
+    return rendered(site, template, frame, tags, jsonld.script(filter(None, nodes)), **values)
+
+
+def rendered(
+    site: Site, template: str, frame: Page, tags: Head = head.NOTHING, data: Markup = _NOTHING, **values: object
+) -> Rendered:
+    """A page in the shell that all pages share; ``data`` is what ``jsonld.script`` made for it."""
+    t = site.interfaces[frame.language]
+    shell, macros = chrome.of(site.render, t, frame), site.render.macros(t, frame.root)
+    return frame.path, site.render(template, t, m=macros, page=frame, head=tags, jsonld=data, shell=shell, **values)
+
+
+def home(site: Site, speaker: site_view.Speaker, editions: Iterable[site_view.EditionCard]) -> Rendered:
+    """The first page; ``editions`` are all there are, the newest first."""
+    scope = speaker.base
+    view = site_view.home(editions, site.welcome.get(scope.language, ""))
+    frame = page(scope, urls.home(scope.language), "", scope.t("home.description"))
+    return _page(site, "home.html", frame, view=view, welcome=Markup(view.welcome))  # noqa: S704 - docs/
+
+
+def all_organisations(
+    site: Site, speaker: site_view.Speaker, regions: Iterable[site_view.RegionGroup]
+) -> Rendered:
+    """Every body of every region."""
+    scope = speaker.base
+    path = urls.organisations(scope.language)
+    frame = page(scope, path, scope.t("organisations.title"), scope.t("organisations.description"))
+    return _page(site, "organisations.html", frame, regions=tuple(regions))
+
+
+def organisations(site: Site, speaker: site_view.Speaker) -> Iterator[Rendered]:
+    """A page for each body."""
+    scope = speaker.base
+    for region in site.data.plan.regions.values():
+        regional = speaker.region(region)
+        for body in region.organisations:
+            view = site_view.organisation(speaker, region, body)
+            path = urls.organisation(scope.language, body.id)
+            description = scope.t("organisation.description", name=view.name.plain)
+            title = f"{view.short.plain} – {view.region.plain}"
+            frame = page(regional, path, title, description)
+            tags = head.column(site.settings, frame, path)
+            about = jsonld.organisation(frame, regional, body, site.data.plan.campaigns_of(region.id))
+            offered = formats.of_body(speaker, body)
+            yield _page(site, "organisation.html", frame, tags, about, view=view, formats=offered)
+
+
+def of_campaign(site: Site, speaker: site_view.Speaker, campaign: Campaign) -> Iterator[Rendered]:
+    """The pages of one edition in one language."""
+    scope = speaker.campaign(campaign)
+    yield _overview(site, scope, campaign)
+    yield _finder(site, scope, campaign)
+    yield _timeline(site, scope, campaign)
+    yield _plan(site, scope, campaign)
+    yield _changes(site, scope, campaign)
+    if campaign.contacts is not None:
+        yield _contacts(site, scope, campaign)
+    for index in range(len(campaign.activities)):
+        yield _activity(site, scope, campaign, index)
+
+
+def titled(scope: Scope, campaign: Campaign, title: str) -> str:
+    return f"{title} – {scope.say(campaign.name).plain}"
+
+
+def _overview(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
+    view = campaign_view.overview(scope, campaign)
+    frame = page(scope, view.path, view.name.plain, view.summary.plain, campaign)
+    about = jsonld.campaign(frame, scope, campaign)
+    return _page(site, "campaign.html", frame, about=about, view=view, formats=formats.of_campaign(scope, campaign))
+
+
+def _finder(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
+    title = titled(scope, campaign, scope.t("finder.title"))
+    path = urls.activities(scope.language, campaign.id)
+    frame = page(scope, path, title, scope.t("finder.description"), campaign, scripts=("finder.js",))
+    return _page(site, "finder.html", frame, view=campaign_view.finder(scope, campaign))
+
+
+def _timeline(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
+    title = titled(scope, campaign, scope.t("timeline.title"))
+    path = urls.timeline(scope.language, campaign.id)
+    frame = page(scope, path, title, scope.t("timeline.description"), campaign)
+    return _page(site, "timeline.html", frame, view=campaign_view.timeline(scope, campaign))
+
+
+def _plan(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
+    view = plan_view.plan(scope, campaign)
+    title = titled(scope, campaign, scope.t("plan.title"))
+    path = urls.plan(scope.language, campaign.id)
+    frame = page(scope, path, title, view.title.plain, campaign)
+    tags = head.article(scope, frame, campaign, view.title.plain, urls.campaign(scope.language, campaign.id))
+    return _page(site, "plan.html", frame, tags, view=view, formats=formats.of_plan(scope, campaign))
+
+
+def _changes(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
+    title = titled(scope, campaign, scope.t("changes.title"))
+    path = urls.changes(scope.language, campaign.id)
+    frame = page(scope, path, title, scope.t("changes.description"), campaign)
+    return _page(site, "changes.html", frame, view=changes_view.view(scope, campaign))
+
+
+def _contacts(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
+    title = titled(scope, campaign, scope.t("contacts.title"))
+    path = urls.contacts(scope.language, campaign.id)
+    frame = page(scope, path, title, scope.t("contacts.description"), campaign, scripts=("directory.js",))
+    return _page(site, "contacts.html", frame, view=campaign_view.directory(scope, campaign))
+
+
+def _activity(site: Site, scope: Scope, campaign: Campaign, index: int) -> Rendered:
+    view = activity_view.view(scope, campaign, index)
+    title = titled(scope, campaign, view.card.title.plain)
+    activity = campaign.activities[index]
+    frame = page(scope, view.card.path, title, view.card.summary.plain, campaign, ("share.js",))
+    if activity.draft:
+        frame = replace(frame, draft=True)
+    tags = head.article(scope, frame, campaign, view.card.title.plain, view.card.path)
+    quoting = cite.view(scope, _both(site, campaign), campaign, activity, view)
+    about = jsonld.activity(frame, scope, activity, campaign)
+    offered = formats.of_activity(scope, campaign, activity)
+    return _page(site, "activity.html", frame, tags, about, view=view, formats=offered, quoting=quoting)
+
+
+def _both(site: Site, campaign: Campaign) -> tuple[Scope, Scope]:
+    """One campaign in Chinese and in English: citations stand in both forms on every page."""
+    return site.speaker("zh").campaign(campaign), site.speaker("en").campaign(campaign)
+
+
+@dataclass(frozen=True, slots=True)
+class HandWritten:
+    """A page of docs/ (about, press …): its address and what MkDocs made of it."""
+
+    path: str
+    title: str
+    description: str
+    html: str
+
+
+# Markdown aligns the columns of a table with a style in the element, which the policy of the pages forbids.
+_ALIGNMENT = re.compile(r' style="text-align: (?:left|center|right);"')
+
+
+def hand_written(site: Site, language: Language, written: HandWritten) -> str:
+    """A page of docs/ in the public frame; its HTML comes from the office's own files, not from data."""
+    scope = site.speaker(language).base
+    frame = page(scope, written.path, written.title, written.description)
+    content = Markup(_ALIGNMENT.sub("", written.html))  # noqa: S704 - docs/
+    return _page(site, "prose.html", frame, title=written.title, content=content)[1]
+
+
+def not_found(site: Site) -> str:
+    """One page for both languages; its links start at the server's root, as it is shown anywhere."""
+    speaker = site.speaker("zh")
+    frame = page(speaker.base, urls.NOT_FOUND, speaker.t("not_found.title"))
+    other = replace(frame.other, path=urls.home("en"))
+    # It stands for no address: none of its own, and no English one beside it.
+    frame = replace(frame, root=site.settings.base_path, other=other, canonical="", alternates=())
+    return rendered(site, "404.html", frame, en=site.interfaces["en"])[1]
+
+
+def status(
+    site: Site, language: Language, heads: Iterable[str], rows: Iterable[Iterable[str]], below: Iterable[str]
+) -> str:
+    """How far each edition is: a page that only the preview's server has."""
+    scope = site.speaker(language).base
+    frame = page(scope, urls.status(language), scope.t("progress.title"))
+    return rendered(site, "status.html", frame, heads=heads, rows=rows, below=below)[1]
+
+
+def preview_bar(site: Site, language: Language) -> str:
+    """What stands on every page of a preview; its links begin at the server's root."""
+    frame = replace(page(site.speaker(language).base, "", ""), root=site.settings.base_path)
+    return site.render("shell/preview.html", site.interfaces[language], page=frame, path=urls.status(language))
+
+
+def problems(site: Site, language: Language, told: Iterable[Problem]) -> str:
+    """What is wrong with the data, as a piece of a page."""
+    scope = site.speaker(language).base
+    frame = replace(page(scope, "", ""), problems=tuple(map(str, told)))
+    return site.render("shell/problems.html", scope.t, page=frame)
+
+
+def shell(site: Site, language: Language, path: str) -> Shell:
+    """The shared parts of a page, for the manual's pages in another theme."""
+    scope = site.speaker(language).base
+    return chrome.of(site.render, scope.t, page(scope, path, ""))

@@ -1,0 +1,179 @@
+"""What stands at addresses that were published once: where a record went, or why it is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from ..checks import permalinks
+from ..checks.permalinks import Move
+from ..core import urls
+from ..core.dates import in_words
+from ..core.language import LANGUAGES, Language, Text
+from ..core.model import Campaign, Withdrawn
+from ..core.settings import Settings
+from ..views import press
+from ..views.activity import ContactLine
+from ..views.page import page
+from ..views.scope import BodyLink, Scope
+from ..views.site import Speaker
+from .feeds import jsonld, placeholders
+from .pages import Rendered, Site, rendered
+
+
+@dataclass(frozen=True, slots=True)
+class GoneView:
+    """What stood here; ``on`` and ``reason`` are empty where nobody says (a contacts file left out).
+
+    ``asked`` is the body to ask, with its ``lines`` where they are public.
+    """
+
+    heading: str
+    lead: Text | str
+    on: str
+    day: str
+    reason: Text | None
+    onward: str
+    asked: BodyLink
+    lines: tuple[ContactLine, ...]
+
+
+PAGES = (
+    urls.campaign, urls.activities, urls.timeline, urls.plan, urls.changes, urls.contacts, urls.press,
+    urls.programme, urls.embed,
+)  # fmt: skip
+"""The pages of a campaign, which are all called by its name where one is led to."""
+
+
+def moves(site: Site) -> tuple[Move, ...]:
+    return permalinks.moves(site.data.plan, (line.answer for line in site.data.published))
+
+
+def paths(site: Site) -> Iterator[str]:
+    """The addresses of these pages, in both languages."""
+    found = [move.old for move in moves(site)]
+    for campaign in site.data.plan.campaigns:
+        found += (urls.activity("zh", campaign.id, gone.id) for gone in campaign.withdrawn)
+        if _contacts_are_gone(site, campaign):
+            found.append(urls.contacts("zh", campaign.id))
+    for language in LANGUAGES:
+        yield from (urls.in_language(path, language) for path in found)
+
+
+def all_pages(site: Site) -> Iterator[Rendered]:
+    """Every such page in both languages, and the files of that kind (as text)."""
+    listed = moves(site)
+    for language in LANGUAGES:
+        speaker = site.speaker(language)
+        names = dict(_names(speaker))
+        for move in listed:
+            yield _redirect(site, speaker, move, names.get(move.new, move.new))
+        for campaign in site.data.plan.campaigns:
+            scope = speaker.campaign(campaign)
+            for gone in campaign.withdrawn:
+                yield _withdrawn(site, scope, campaign, gone)
+            if _contacts_are_gone(site, campaign):
+                yield _without_contacts(site, scope, campaign)
+        for path, content in placeholders.all_files(speaker):
+            yield path, content.decode()
+
+
+# --- elsewhere --------------------------------------------------------------------------------
+
+
+def _names(speaker: Speaker) -> Iterator[tuple[str, Text]]:
+    """What the pages that are led to are called, by their Chinese addresses."""
+    for region in speaker.base.data.plan.regions.values():
+        regional = speaker.region(region)
+        for body in region.organisations:
+            yield urls.organisation("zh", body.id), regional.say(body.name)
+    for campaign in speaker.base.data.plan.campaigns:
+        scope = speaker.campaign(campaign)
+        for path in PAGES:
+            yield path("zh", campaign.id), scope.say(campaign.name)
+        titles = [(a.id, a.title) for a in campaign.activities] + [(w.id, w.title) for w in campaign.withdrawn]
+        for id_, title in titles:
+            yield urls.activity("zh", campaign.id, id_), scope.say(title)
+            yield urls.embed("zh", campaign.id, id_), scope.say(title)
+
+
+def _redirect(site: Site, speaker: Speaker, move: Move, name: Text | str) -> Rendered:
+    scope, t = speaker.base, speaker.t
+    path, target = (urls.in_language(each, scope.language) for each in (move.old, move.new))
+    frame = page(scope, path, f"{t('moved.title')}{t('colon')}{name}", scripts=("redirect.js",))
+    canonical = site.settings.absolute(target) if site.settings.site_url else f"{frame.root}{target}"
+    frame = replace(frame, canonical=canonical, alternates=())
+    return rendered(site, "redirect.html", frame, target=target, name=name)
+
+
+def nginx_map(listed: Iterable[Move], settings: Settings) -> bytes:
+    """The same for a web server that can redirect by itself (nginx, ngx_http_map_module)."""
+    base, listed = settings.base_path, tuple(listed)
+    lines = ["# map $uri $moved { include redirects.map; }   if ($moved) { return 301 $moved; }"]
+    for language in LANGUAGES:
+        for move in listed:
+            old, new = (f"{base}{urls.in_language(each, language)}" for each in (move.old, move.new))
+            lines.append(f'"{old}" "{new}";')
+    return ("\n".join(lines) + "\n").encode()
+
+
+def folders(site: Site) -> dict[str, list[str]]:
+    """The former folders of each folder that has one, as Chinese addresses."""
+    found: dict[str, list[str]] = {}
+    for move in moves(site):
+        if not move.old.startswith(("a/", "embed/")):
+            found.setdefault(move.new, []).append(move.old)
+    return found
+
+
+def former_paths(former: Mapping[str, list[str]], path: str) -> Iterator[str]:
+    """Where a file was before: a calendar that somebody follows cannot be redirected by a page.
+
+    >>> list(former_paths({"jx/quiz/": ["jx/contest/"]}, "en/jx/quiz/calendar.ics"))
+    ['en/jx/contest/calendar.ics']
+    """
+    folder, _, name = path.rpartition("/")
+    language: Language = "en" if path.startswith("en/") else "zh"
+    for old in former.get(urls.in_language(f"{folder}/", "zh"), ()):
+        yield f"{urls.in_language(old, language)}{name}"
+
+
+# --- gone -------------------------------------------------------------------------------------
+
+
+def _withdrawn(site: Site, scope: Scope, campaign: Campaign, gone: Withdrawn) -> Rendered:
+    language = scope.language
+    view = GoneView(
+        heading=scope.t("withdrawn.heading"),
+        lead=scope.say(gone.title),
+        on=gone.on.isoformat(),
+        day=in_words.day(gone.on, language),
+        reason=scope.say(gone.reason),
+        onward=urls.activities(language, campaign.id),
+        asked=scope.body(press.asked(campaign)),
+        lines=press.lines(scope, campaign),
+    )
+    title = scope.t("withdrawn.title", title=scope.say(gone.title).plain)
+    return _gone(site, scope, campaign, urls.activity(language, campaign.id, gone.id), title, view)
+
+
+def _contacts_are_gone(site: Site, campaign: Campaign) -> bool:
+    """The contacts were published once, and the file with them is not here any more."""
+    now = permalinks.names(site.data.plan).now
+    published = (now(line.meaning) for line in site.data.published if line.kind == "contacts")
+    return campaign.contacts is None and f"contacts {campaign.id}" in published
+
+
+def _without_contacts(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
+    onward = urls.activities(scope.language, campaign.id)
+    title = scope.t("contacts.title")
+    body = scope.body(press.asked(campaign))
+    view = GoneView(title, scope.t("withdrawn.contacts"), "", "", None, onward, body, ())
+    return _gone(site, scope, campaign, urls.contacts(scope.language, campaign.id), title, view)
+
+
+def _gone(site: Site, scope: Scope, campaign: Campaign, path: str, title: str, view: GoneView) -> Rendered:
+    frame = page(scope, path, f"{title} – {scope.say(campaign.name).plain}", campaign=campaign)
+    data = jsonld.script([jsonld.breadcrumbs(frame, scope.t)])
+    return rendered(site, "withdrawn.html", frame, data=data, view=view)
+

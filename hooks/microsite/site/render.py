@@ -1,0 +1,73 @@
+"""Views into HTML: a Jinja environment of our own, with autoescape on and no undefined names.
+
+Templates live in ``overrides/microsite/``; they print and never compute. MkDocs' environment has
+autoescape off and is not used for public pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import jinja2
+import jinja2.runtime
+from markupsafe import Markup, escape
+
+from ..core.language import mark_parts
+from ..loading.translations import Interface
+from .templates import Environment
+
+Made = TypeVar("Made")
+
+
+@jinja2.pass_context
+def parts(context: jinja2.runtime.Context, text: str) -> Markup:
+    """Text of the interface with something Chinese filled in: on an English page that part is marked."""
+    safe = str(escape(text))
+    return Markup(mark_parts(safe) if context["t"].language == "en" else safe)  # noqa: S704 - escaped
+
+
+def _environment(folder: Path) -> Environment:
+    made = Environment(
+        loader=jinja2.FileSystemLoader(folder),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.filters["parts"] = parts
+    return made
+
+
+class Renderer:
+    """Renders templates of one folder; compiled templates are kept for the whole build."""
+
+    def __init__(self, folder: Path, environment: Environment | None = None) -> None:
+        self._folder = folder
+        self._environment = environment or _environment(folder)
+        self._pieces: dict[Hashable, Any] = {}
+
+    def __call__(self, template: str, t: Interface, **values: Any) -> str:
+        """The finished page; every template gets the interface words as ``t``."""
+        return self._environment.get_template(template).render(t=t, **values)
+
+    def macros(self, t: Interface, root: str) -> Any:
+        """The shared macros, for all pages of a language from which the same way leads to the site's root.
+
+        A page that made its own would be a circle that only the collector finds.
+        """
+        template = self._environment.get_template("macros.html")
+        return self.once(("macros", t.language, root), lambda: template.make_module({"t": t, "root": root}))
+
+    def again(self) -> Renderer:
+        """The same templates, already compiled, for another build: nothing of the last one is printed."""
+        return Renderer(self._folder, self._environment)
+
+    def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What is the same on many pages, made when it is first asked for; ``key`` names all that it depends on."""
+        if key not in self._pieces:
+            self._pieces[key] = make()
+        made: Made = self._pieces[key]
+        return made

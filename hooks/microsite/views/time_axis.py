@@ -1,0 +1,129 @@
+"""What comes when: the order of a campaign's activities, and where they lie on a drawn axis.
+
+Only bounds are drawn. A bar has up to three stretches: where it may have begun, where it
+certainly is, and where it may have ended.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ..core.dates.fuzzy import FuzzyDate
+from ..core.model import Activity, Campaign, Phase
+
+WIDTH = 1000
+"""Length of the axis in drawing units."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Dated activities by their earliest bound, undated ones by phase (None: by no phase)."""
+
+    dated: tuple[Activity, ...]
+    undated: tuple[tuple[Phase | None, tuple[Activity, ...]], ...]
+
+
+def order(campaign: Campaign) -> Order:
+    dated = [a for a in campaign.activities if _is_dated(a)]
+    rest = [a for a in campaign.activities if not _is_dated(a)]
+    dated.sort(key=lambda a: (a.when.date.sort_key if a.when else (), a.number))
+    phases: tuple[Phase | None, ...] = (*campaign.phases, None)
+    grouped = ((phase, _in_phase(rest, phase)) for phase in phases)
+    return Order(tuple(dated), tuple((phase, found) for phase, found in grouped if found))
+
+
+def _is_dated(activity: Activity) -> bool:
+    return activity.when is not None and activity.when.date.has_bounds
+
+
+def _in_phase(activities: Iterable[Activity], phase: Phase | None) -> tuple[Activity, ...]:
+    wanted = phase.id if phase else None
+    return tuple(a for a in activities if a.phase == wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month on the axis, from ``x`` and ``width`` long."""
+
+    year: int
+    month: int
+    x: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A time on the axis, in drawing units from the left.
+
+    It may begin anywhere from ``x_first`` to ``x_sure`` and end anywhere from ``x_sure_end`` to
+    ``x_last``; where ``x_sure_end`` < ``x_sure`` nothing is certain in between (one event within
+    a month). ``is_open``: no end is known.
+    """
+
+    x_first: int
+    x_sure: int
+    x_sure_end: int
+    x_last: int
+    is_open: bool
+
+    @property
+    def is_within(self) -> bool:
+        return not self.is_open and self.x_sure_end <= self.x_sure
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """The months that a campaign's times cover, whole."""
+
+    start: date
+    end: date  # exclusive
+
+    def x(self, day: date) -> int:
+        """Where a day begins, clamped to the axis."""
+        share = (day - self.start).days / (self.end - self.start).days
+        return round(min(1.0, max(0.0, share)) * WIDTH)
+
+    def bar(self, when: FuzzyDate) -> Bar | None:
+        """The bar of a time, or None where it has no bounds to draw."""
+        first, last = when.earliest, when.latest
+        if first is None:
+            return None
+        sure = self.x(when.start_latest or first)
+        if last is None:
+            return Bar(self.x(first), sure, WIDTH, WIDTH, True)
+        day = timedelta(days=1)
+        return Bar(self.x(first), sure, self.x((when.end_earliest or last) + day), self.x(last + day), False)
+
+    @property
+    def months(self) -> tuple[Month, ...]:
+        found = []
+        at = self.start
+        while at < self.end:
+            following = _next_month(at)
+            found.append(Month(at.year, at.month, self.x(at), self.x(following) - self.x(at)))
+            at = following
+        return tuple(found)
+
+
+def _next_month(day: date) -> date:
+    return date(day.year + day.month // 12, day.month % 12 + 1, 1)
+
+
+def axis(times: Iterable[FuzzyDate]) -> Axis | None:
+    """The axis that holds all given times; None where not one of them has a bound."""
+    known = [when for when in times if when.earliest is not None]
+    if not known:
+        return None
+    firsts = [when.earliest for when in known if when.earliest]
+    lasts = [when.latest or when.start_latest or when.earliest for when in known]
+    start, last = min(firsts), max(day for day in lasts if day)
+    return Axis(start.replace(day=1), _next_month(last.replace(day=1)))
+
+
+def times(campaign: Campaign) -> tuple[FuzzyDate, ...]:
+    """Every time of a campaign that belongs on its axis."""
+    activities = (a.when.date for a in campaign.activities if a.when)
+    parts = (p.when.date for a in campaign.activities for p in a.parts if p.when)
+    return (campaign.window, *(phase.when.date for phase in campaign.phases), *activities, *parts)

@@ -1,0 +1,190 @@
+"""What the YAML parser gave up on, in the office's words.
+
+The parser says “mapping values are not allowed in this context”; the person who typed
+``title: 主题: 数字`` needs to hear that the line has two colons and wants quotes. Both parsers of
+PyYAML are understood, the C one and the Python one: their wording differs a little.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from yaml import MarkedYAMLError
+
+from ..core.problems import Mark, Problem
+from .encoding import WIDE_SPACES
+from .messages import say, shown
+from .slips import line_slip, slip
+
+_ESCAPE = re.compile(r"\\(?:[xuU][0-9A-Fa-f]*|.)?")
+_KEY_BEFORE = re.compile(r":[ \t]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Halt:
+    """Where the parser stopped (``at``) and what it was reading (``since``); counted from 0."""
+
+    file: str
+    lines: list[str]
+    at: tuple[int, int]
+    since: tuple[int, int]
+
+    def rest(self, place: tuple[int, int]) -> str:
+        line, column = place
+        return self.lines[line][column:] if line < len(self.lines) else ""
+
+    def head(self, place: tuple[int, int]) -> str:
+        line, column = place
+        return self.lines[line][:column] if line < len(self.lines) else ""
+
+    def line_above(self) -> int | None:
+        """The last line with anything on it above the one where the parser stopped."""
+        above = range(min(self.at[0], len(self.lines)) - 1, -1, -1)
+        return next((n for n in above if self.lines[n].strip()), None)
+
+    def say(self, code: str, place: tuple[int, int], **values: object) -> Problem:
+        return say(code, Mark(self.file, place[0] + 1, place[1] + 1), "", **values)
+
+
+def explain(error: MarkedYAMLError, lines: list[str], file: str) -> Problem:
+    """One problem in plain words for the error at which the parser stopped."""
+    at = error.problem_mark or error.context_mark
+    since = error.context_mark or at
+    if at is None or since is None:
+        return say("yaml-syntax", Mark(file), text=shown(lines[0]))
+    halt = _Halt(file, lines, (at.line, at.column), (since.line, since.column))
+    wording = f"{error.context or ''} | {error.problem or ''}"
+    rule = next((rule for pattern, rule in _RULES if pattern.search(wording)), _unknown)
+    return rule(halt)
+
+
+def quoted(text: str) -> str:
+    """How to write a text in quotes: single ones where it has double quotes or backslashes.
+
+    >>> print(quoted("主题: 数字"), quoted('5" 屏'))
+    "主题: 数字" '5" 屏'
+    """
+    if '"' in text or "\\" in text:
+        return "'" + text.replace("'", "''") + "'"
+    return f'"{text}"'
+
+
+def _unknown(halt: _Halt) -> Problem:
+    return halt.say("yaml-syntax", halt.at, text=shown(halt.rest(halt.at)))
+
+
+def _directive(halt: _Halt) -> Problem:
+    return halt.say("yaml-directive", halt.since, sign=shown(halt.rest(halt.since)))
+
+
+def _escape(halt: _Halt) -> Problem:
+    line, column = halt.at
+    back = max(0, halt.lines[line].rfind("\\", 0, column + 1))
+    sign = _ESCAPE.match(halt.lines[line], back)
+    return halt.say("yaml-bad-escape", (line, back), sign=shown(sign[0] if sign else "\\"))
+
+
+def _open_quote(halt: _Halt) -> Problem:
+    return halt.say("yaml-open-quote", halt.since, sign=halt.rest(halt.since)[:1])
+
+
+def _leading(halt: _Halt, place: tuple[int, int]) -> Problem:
+    text = halt.rest(place).rstrip()
+    if text.startswith("\t"):
+        return halt.say("yaml-tab", place)
+    return halt.say("yaml-leading-sign", place, sign=text[:1], quoted=shown(quoted(text)))
+
+
+def _leading_since(halt: _Halt) -> Problem:
+    return _leading(halt, halt.since)
+
+
+def _leading_at(halt: _Halt) -> Problem:
+    return _leading(halt, halt.at)
+
+
+def _block_text(halt: _Halt) -> Problem:
+    if halt.rest(halt.at).startswith("\t"):
+        return halt.say("yaml-tab", halt.at)
+    return halt.say("yaml-block-text", halt.since, sign=halt.rest(halt.since)[:1])
+
+
+def _no_colon(halt: _Halt) -> Problem:
+    text = halt.rest(halt.since)
+    if text.startswith(tuple(WIDE_SPACES)):
+        return halt.say("yaml-wide-space", halt.since, point=f"U+{ord(text[0]):04X}")
+    code = slip(text)
+    if code is None and " #" in text:
+        return halt.say("yaml-comment", halt.since, kept=shown(text.split(" #")[0]))
+    return halt.say(code or "yaml-no-colon", halt.since, text=shown(text))
+
+
+def _second_colon(halt: _Halt) -> Problem:
+    line, column = halt.at
+    key = _KEY_BEFORE.search(halt.head(halt.at))
+    if key:
+        value = halt.lines[line][key.end() :].strip()
+        place = (line, column)
+        return halt.say("yaml-two-colons", place, text=shown(value), quoted=shown(quoted(value)))
+    above = halt.line_above()
+    code = line_slip(halt.lines[above]) if above is not None else None
+    if above is None or code is None:
+        return _indentation(halt, line)
+    text = halt.lines[above]
+    return halt.say(code, (above, len(text) - len(text.lstrip())), text=shown(text))
+
+
+def _indentation(halt: _Halt, line: int) -> Problem:
+    text = halt.rest((line, 0))
+    count = len(text) - len(text.lstrip(" "))
+    return halt.say("yaml-indentation", (line, count), count=count)
+
+
+def _brackets(halt: _Halt) -> Problem:
+    return halt.say("yaml-brackets", halt.since, sign=halt.rest(halt.since)[:1])
+
+
+def _after_value(halt: _Halt) -> Problem:
+    """The parser wanted the next key or list entry and met something else."""
+    before, rest = halt.head(halt.at).rstrip(), halt.rest(halt.at)
+    if before.endswith(('"', "'")):
+        return halt.say("yaml-after-quote", halt.at, text=shown(rest))
+    if before.endswith(("]", "}")) or rest.startswith(("]", "}")):
+        return halt.say("yaml-after-brackets", halt.at, text=shown(rest))
+    if rest.startswith(":"):
+        return halt.say("yaml-empty-key", halt.at)
+    return _unknown(halt) if before.strip(" -") else _wrong_line(halt, rest)
+
+
+def _wrong_line(halt: _Halt, rest: str) -> Problem:
+    """A whole line that does not belong where it stands."""
+    above = halt.line_above()
+    if above is not None and halt.lines[above].startswith("..."):
+        return halt.say("yaml-documents", (above, 0))
+    code = slip(rest)
+    if code:
+        return halt.say(code, halt.at, text=shown(rest))
+    if halt.at[1] == halt.since[1] and (rest.startswith("-") or halt.rest(halt.since).startswith("-")):
+        return halt.say("yaml-mixed", halt.at)
+    return _indentation(halt, halt.at[0])
+
+
+_RULES: tuple[tuple[re.Pattern[str], Callable[[_Halt], Problem]], ...] = tuple(
+    (re.compile(wording), rule)
+    for wording, rule in (
+        ("directive|incompatible YAML", _directive),
+        ("escape|hexdecimal", _escape),
+        ("quoted scalar", _open_quote),
+        (r"scanning an? (alias|anchor|tag)\b|parsing a tag|tag handle", _leading_since),
+        ("block scalar", _block_text),
+        ("cannot start any token|tab character", _leading_at),
+        ("simple key", _no_colon),
+        ("mapping values are not allowed", _second_colon),
+        ("(sequence entries|mapping keys) are not allowed", _leading_at),
+        ("flow (sequence|mapping|node)", _brackets),
+        ("node content", _leading_at),
+        ("block end|expected key|'-' indicator|document start", _after_value),
+    )
+)
