@@ -25,17 +25,17 @@ PACKAGE = ROOT / "hooks" / "microsite"
 
 # Where finished HTML is called so, and why that is safe. Anything new has to be looked at, and added here.
 REVIEWED = {
-    "feeds/jsonld.py:script": "JSON in which no < > & is left (tests/test_injection_formats.py)",
-    "language.py:markup": "escaped by the line above it",
-    "pages.py:hand_written": "a page of docs/, written by the office itself",
-    "pages.py:home": "the welcome of docs/index.md, written by the office itself",
-    "prose.py:markup": "sanitised by nh3 with lists of tags, attributes and addresses",
-    "templating.py:Environment": "what a template made, with escaping on, handed to the next one",
-    "render.py:parts": "escaped by the line above it",
-    "shell.py:_anywhere": "made by templates, with escaping on; or empty",
-    "shell.py:make": "made by a template, with escaping on",
-    "shell.py:piece": "made by a template, with escaping on",
-    "shell.py:of": "made by a template; the one address that is put in is escaped",
+    "site/feeds/jsonld.py:script": "JSON in which no < > & is left (tests/test_injection_formats.py)",
+    "core/language.py:markup": "escaped by the line above it",
+    "site/pages.py:hand_written": "a page of docs/, written by the office itself",
+    "site/pages.py:home": "the welcome of docs/index.md, written by the office itself",
+    "views/safe_markdown.py:markup": "sanitised by nh3 with lists of tags, attributes and addresses",
+    "site/templates.py:Environment": "what a template made, with escaping on, handed to the next one",
+    "site/render.py:parts": "escaped by the line above it",
+    "site/chrome.py:_anywhere": "made by templates, with escaping on; or empty",
+    "site/chrome.py:make": "made by a template, with escaping on",
+    "site/chrome.py:piece": "made by a template, with escaping on",
+    "site/chrome.py:of": "made by a template; the one address that is put in is escaped",
     "views/cite.py:qr": "the drawing of a QR code: made of segno's own letters and digits",
     "views/cite.py:view": "empty",
 }
