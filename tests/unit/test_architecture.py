@@ -49,7 +49,7 @@ WORLD = {
     "build.pack": "the finished site and the file it is packed into",
     "build.deploy": "the finished site and the folder of the web server",
     "build.status": "the data folder",
-    "cli.editing": "data files and schemas, on the command line",
+    "cli.schema": "the manual and the schemas, on the command line",
     "cli.watch": "the data folder, to see when it changes",
     "cli.spreadsheets.command": "the spreadsheet and the data folder, on the command line",
     "cli.next_year_command": "the data folder, on the command line",

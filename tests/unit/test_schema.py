@@ -15,14 +15,14 @@ import pytest
 import yaml
 
 import builders as b
-from microsite.cli import editing, main
+from microsite.cli import main, schema
 from microsite.core import choices
 from microsite.loading import json_schema
 
 ROOT = Path(__file__).parents[2]
 MANUAL = ROOT / "docs" / "manual"
 FOLDER = ROOT / ".vscode" / "schemas"
-SCHEMAS = dict(editing.schemas(MANUAL))
+SCHEMAS = dict(schema.schemas(MANUAL))
 VALIDATORS = {
     name.removesuffix(".json"): jsonschema.Draft7Validator(json.loads(text)) for name, text in SCHEMAS.items()
 }
@@ -228,15 +228,6 @@ def test_the_editor_recommends_the_extension_that_reads_the_schemas() -> None:
     assert json.loads((ROOT / ".vscode" / "extensions.json").read_text("utf-8")) == {
         "recommendations": ["redhat.vscode-yaml"]
     }
-
-
-def test_the_check_can_run_before_every_commit() -> None:
-    (repository,) = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text("utf-8"))["repos"]
-    (hook,) = repository["hooks"]
-    assert (repository["repo"], hook["entry"], hook["language"]) == ("local", "make check", "system")
-    assert [bool(re.search(hook["files"], name)) for name in ("data/synonyms.yml", "mkdocs.yml", "README.md")] == [
-        True, True, False,
-    ]  # fmt: skip
 
 
 def test_each_kind_of_file_has_its_schema() -> None:

@@ -7,13 +7,11 @@ copied and may have changed has ``# 请核对``. Names of persons are left out, 
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..importing.writing import scalar as quoted
-from ..yamlfile.tree import scalar
+from ..yamlfile import tree, writer
 from ..yamlfile.yaml_parser import Mapping, Node, Scalar, Sequence
 
 _DROPPED = frozenset(
@@ -82,9 +80,9 @@ def _record(node: Mapping, under: str, indent: str, edition: Edition) -> Iterato
         if not indent and not isinstance(value, Scalar):
             yield ""
         yield from _entry(key.text, value, where, indent, edition)
-    id_ = scalar(node, "id")
+    id_ = tree.scalar(node, "id")
     if under == "activities" and id_ is not None:
-        yield f"{indent}continues: {quoted(f'{edition.old}/{id_.text}')}"
+        yield f"{indent}continues: {writer.scalar(f'{edition.old}/{id_.text}')}"
 
 
 def _is(where: str, names: frozenset[str]) -> bool:
@@ -110,7 +108,7 @@ def _entry(key: str, value: Node, where: str, indent: str, edition: Edition) -> 
     elif key == "when" and isinstance(value, Scalar) and value.text and not _FIGURES.search(value.text):
         yield from (
             _comment("请核对：照抄去年", indent),
-            f"{indent}{key}: {_short(value.text)}",
+            f"{indent}{key}: {writer.scalar(value.text)}",
         )  # 在提升月期间
     elif _is(where, _OWED):
         yield from (_comment(f"请填写：去年是 {_last(value)}", indent), f'{indent}{key}: ""')
@@ -142,7 +140,7 @@ def _checked(key: str, value: Scalar, where: str, indent: str) -> Iterator[str]:
 def _last(value: Node) -> str:
     """What stood there last year, in a few words."""
     if isinstance(value, Mapping):
-        meant = scalar(value, "text")
+        meant = tree.scalar(value, "text")
         return meant.text if meant else "…"
     return value.text if isinstance(value, Scalar) else "…"
 
@@ -166,10 +164,10 @@ def _list(key: str, value: Sequence, where: str, indent: str, edition: Edition) 
 def _item(item: Node, where: str, indent: str, edition: Edition) -> Iterator[str]:
     """An item of a list; what is said of its first key stands above the dash."""
     if isinstance(item, Scalar):
-        yield f"{indent}- {_short(item.text)}"
+        yield f"{indent}- {writer.scalar(item.text)}"
         return
     if isinstance(item, Sequence):  # no field of a plan is one; kept as it is, for check to tell
-        yield f"{indent}- {json.dumps([str(_last(each)) for each in item.items], ensure_ascii=False)}"
+        yield f"{indent}- {writer.in_brackets(_last(each) for each in item.items)}"
         return
     lines = list(_record(item, where, indent + "  ", edition))
     first = next((at for at, line in enumerate(lines) if not line.lstrip().startswith("#")), None)
@@ -183,21 +181,7 @@ def _item(item: Node, where: str, indent: str, edition: Edition) -> Iterator[str
 # --- values -----------------------------------------------------------------------------------
 
 
-def _short(text: str) -> str:
-    return quoted(text) if "\n" not in text else json.dumps(text, ensure_ascii=False)
-
-
 def _value(start: str, text: str, indent: str) -> Iterator[str]:
-    """A value after its key; several lines as a block, which is how an editor writes them."""
-    lines = text.removesuffix("\n").split("\n")
-    if not _fits_a_block(text, lines):
-        yield f"{start} {_short(text)}"
-        return
-    yield f"{start} |" if text.endswith("\n") else f"{start} |-"
-    yield from (f"{indent}  {line}" if line else "" for line in lines)
-
-
-def _fits_a_block(text: str, lines: list[str]) -> bool:
-    printable = all(sign.isprintable() or sign == "\n" for sign in text)
-    told = bool(lines[0]) and bool(lines[-1]) and not lines[0].startswith((" ", "\u3000"))
-    return "\n" in text and printable and told and not any(line != line.strip() for line in lines)
+    """A value after its key."""
+    first, *below = writer.block(text, f"{indent}  ") or [writer.scalar(text)]
+    yield from (f"{start} {first}", *below)

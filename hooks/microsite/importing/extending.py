@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..core.organisations import Region
 from ..loading import validate
-from ..yamlfile import yaml_parser
+from ..yamlfile import writer, yaml_parser
 from . import register as found
 from . import writing
 
@@ -59,7 +59,7 @@ def _record(lines: list[str], id_: str, indent: str) -> tuple[int, int]:
 
 def _with_aliases(lines: list[str], id_: str, names: tuple[str, ...], indent: str) -> list[str]:
     return _with_list(
-        lines, id_, "aliases", [f"{indent}    - {writing.scalar(name)}" for name in names], indent
+        lines, id_, "aliases", [f"{indent}    - {writer.scalar(name)}" for name in names], indent
     )
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable
 
+from ..yamlfile import writer
 from .notice import tree
 
-_PLAIN = re.compile(r"[\w\u3400-\u9fff“《（〔][^:#\"'\\\[\]{}\n\t]*")
 _IN_LIST = re.compile(r"[^,，]*")
 _COLUMNS = 96
 _AS_TEXT = re.compile(r"[0-9][0-9.]*|true|false|null|yes|no|on|off|~", re.IGNORECASE)
@@ -24,11 +23,6 @@ def file(record: tree.Record, heading: Iterable[str]) -> str:
 def item(record: tree.Record, indent: str) -> list[str]:
     """A record as an item of a list."""
     return _item(record, indent)
-
-
-def scalar(text: str) -> str:
-    """A value in quotes where YAML or a reader could take it for something else."""
-    return text if _PLAIN.fullmatch(text) and text == text.strip() else json.dumps(text, ensure_ascii=False)
 
 
 def _record(record: tree.Record, indent: str, spaced: bool = False) -> list[str]:
@@ -54,23 +48,23 @@ def _entry(key: str, node: tree.Value | tree.Record | tree.Items, indent: str) -
 
 def _value(key: str, node: tree.Value) -> str:
     if key == "code" or (key in ("phone", "colour") and _AS_TEXT.fullmatch(node.text)):
-        return json.dumps(node.text, ensure_ascii=False)
-    return scalar(node.text)
+        return writer.quoted(node.text)
+    return writer.scalar(node.text)
 
 
 def _short(key: str, node: tree.Items, indent: str) -> str:
     """A list of a few names in one line, or nothing where it has to be longer."""
     if not all(isinstance(each, tree.Value) and not each.comments for each in node.items):
         return ""
-    words = [scalar(each.text) for each in node.items if isinstance(each, tree.Value)]
-    line = f"{indent}{key}: [{', '.join(words)}]"
+    words = [each.text for each in node.items if isinstance(each, tree.Value)]
+    line = f"{indent}{key}: {writer.in_brackets(words)}"
     wide = sum(2 if ord(sign) > 0x2E80 else 1 for sign in line)
     return line if wide <= _COLUMNS and all(_IN_LIST.fullmatch(word) for word in words) else ""
 
 
 def _item(node: tree.Value | tree.Record, indent: str) -> list[str]:
     if isinstance(node, tree.Value):
-        return [*_comments(node.comments, indent), f"{indent}- {scalar(node.text)}"]
+        return [*_comments(node.comments, indent), f"{indent}- {writer.scalar(node.text)}"]
     lines = _record(node, indent + "  ")
     first = next(at for at, line in enumerate(lines) if not line.lstrip().startswith("#"))
     above = [line[2:] for line in lines[:first]]

@@ -129,19 +129,6 @@ def _as_editors_read(text: str) -> Any:
     return text if isinstance(value, date) else value
 
 
-def record_of(shape: type[Shape] | None, key: str) -> type[Shape] | None:
-    """The record that is written under a key of another one, or in the list under it."""
-    found = shape.model_fields.get(key) if shape else None
-    return next(_records_in(found.annotation), None) if found else None
-
-
-def _records_in(annotation: Any) -> Iterator[type[Shape]]:
-    if isinstance(annotation, type) and issubclass(annotation, Shape):
-        yield annotation
-    for argument in getattr(annotation, "__args__", ()):
-        yield from _records_in(argument)
-
-
 def section_of(shape: type[Shape]) -> str:
     """The section of the manual about a record: BodyOfficeShape has body-office."""
     bare = re.sub("(Shape|Record)$", "", shape.__name__)

@@ -6,7 +6,6 @@ comments, order, quotes and spaces are kept. Where a comment stands within a val
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ from dataclasses import dataclass
 import yaml
 
 from ...core.refusals import RefusalError
-from ...importing.writing import scalar as quoted
+from ...yamlfile import writer
 from .changes import Change
 from .table import items
 
@@ -156,23 +155,16 @@ class _Record:
         if len(lines) > 1 or style == "|":
             return self._block(lines)
         in_quotes = style in ("'", '"')
-        return f" {json.dumps(change.after, ensure_ascii=False) if in_quotes else quoted(change.after)}"
+        return f" {writer.quoted(change.after) if in_quotes else writer.scalar(change.after)}"
 
     def _block(self, lines: list[str]) -> str:
-        if any(line.startswith((" ", "\t", "\u3000")) or not line.isprintable() for line in lines):
-            return " " + json.dumps("\n".join(lines), ensure_ascii=False)
-        body = [f"{self.indent}  {line.rstrip()}" if line.strip() else "" for line in lines]
-        return self.newline.join([" |", *body])
+        text = "".join(f"{line.rstrip()}\n" for line in lines)
+        return " " + self.newline.join(writer.block(text, f"{self.indent}  ") or [writer.quoted("\n".join(lines))])
 
     def _listed(self, names: list[str], old: yaml.Node | None) -> str:
         if len(names) == 1 and isinstance(old, yaml.ScalarNode):
-            return f" {quoted(names[0])}"
+            return f" {writer.scalar(names[0])}"
         if isinstance(old, yaml.SequenceNode) and old.flow_style:
-            return f" [{', '.join(_in_line(name) for name in names)}]"
+            return f" {writer.in_brackets(names)}"
         column = old.start_mark.column if isinstance(old, yaml.SequenceNode) else len(self.indent) + 2
-        return "".join(f"{self.newline}{' ' * column}- {quoted(name)}" for name in names)
-
-
-def _in_line(name: str) -> str:
-    written = quoted(name)
-    return json.dumps(name, ensure_ascii=False) if "," in written and not written.startswith('"') else written
+        return "".join(f"{self.newline}{' ' * column}- {writer.scalar(name)}" for name in names)
