@@ -3,10 +3,12 @@
 import random
 import re
 
+import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import corpus_figures
 import notices
 from microsite.importing import command, report
 from microsite.importing.notice.pieces import content, folded
@@ -15,7 +17,10 @@ from microsite.importing.notice.pieces import content, folded
 LEADING = (
     "总体要求", "活动主题", "时间安排", "活动组织", "主要活动及分工", "工作要求", "联系人：",
     "由", "等", "家单位", "单位", "节点", "印发", "个竞赛项目", "时间：",
+    "指导思想", "活动", "重点", "主要", "有关", "工作", "组织", "机构", "领导", "要求", "内容", "安排", "项目", "地点", "主题",
+    "主题为", "联系", "咨询", "热线", "电话", "方式", "附件", "主办", "承办", "协办", "通知", "日",
 )  # fmt: skip
+NOTICES = {name: notice for name, notice, _ in corpus_figures.notices()}
 SENTENCES = (
     "请各地把雨具备好。", "本次活动不收费；", "详情见各单位网站", "（此件公开发布）", "咨询邮箱：someone@example.org",
     "注：表中时间以当地安排为准。", "抄送：省委办公厅，省政府办公厅。", "报名截止时间另行通知", "热线：96000",
@@ -106,3 +111,8 @@ def test_nothing_is_lost_where_lines_are_missing_or_in_another_order(seed, moved
     for _ in range(moved):
         rows.insert(chosen.randrange(len(rows)), rows.pop(chosen.randrange(len(rows))))
     assert lost("\n".join(rows)) == []
+
+
+@pytest.mark.parametrize("name", NOTICES)
+def test_nothing_is_lost_of_notices_of_other_shapes(name):
+    assert lost(NOTICES[name]) == []

@@ -1,0 +1,139 @@
+"""What the importer finds in the invented notices of ``tests/corpus``, kind by kind, beside what is right.
+
+Each ``corpus/*.txt`` holds a notice, a line ``=====``, and the right answer, written by hand before the importer saw
+the notice. ``PYTHONPATH=hooks python tests/corpus_figures.py [-v] [NAME]`` prints the table, with ``-v`` also each
+fact that was missed or made up; ``--write`` keeps the table in ``corpus/RESULTS.md``.
+"""
+
+import re
+import sys
+import unicodedata
+from collections import Counter
+from pathlib import Path
+
+import yaml
+
+from microsite.core.refusals import RefusalError
+from microsite.importing import command
+
+CORPUS = Path(__file__).parent / "corpus"
+RESULTS = CORPUS / "RESULTS.md"
+ROLES = ("lead", "support", "guide", "host", "organise", "co_organise")
+KINDS = ("activities", "times", "bodies", "places", "contacts", "deadlines", "requirements", "document")
+
+
+def plain(text):
+    return "".join(unicodedata.normalize("NFKC", str(text)).split()).strip("。")
+
+
+def notices():
+    """Name, notice and right answer of each."""
+    for path in sorted(CORPUS.glob("*.txt")):
+        notice, answer = path.read_text("utf-8").split("=====\n")
+        yield path.stem, notice, read(answer)
+
+
+def read(text):
+    return yaml.load(text, yaml.BaseLoader)  # noqa: S506 - every scalar as text
+
+
+def several(value):
+    return [value] if isinstance(value, str) else list(value or [])
+
+
+def wanted(answer):
+    """The facts of an answer by kind, each as often as it stands there."""
+    found = {kind: Counter() for kind in KINDS}
+    for each in answer.get("activities", []):
+        _activity(each, several(each.get("when")), several(each.get("places")), found)
+    found["contacts"].update(map(plain, answer.get("contacts", [])))
+    found["deadlines"].update(map(plain, answer.get("deadlines", [])))
+    found["requirements"].update(map(plain, answer.get("requirements", [])))
+    for key in ("name", "theme", "period", "hosts", "number", "addressees", "issuers"):
+        found["document"].update((key, plain(each)) for each in several(answer.get(key)))
+    return found
+
+
+def _activity(each, times, places, found):
+    title = plain(each["title"])
+    found["activities"][title] += 1
+    found["times"].update((title, plain(time)) for time in times)
+    found["places"].update((title, plain(place)) for place in places)
+    for role in ROLES:
+        found["bodies"].update((title, role, plain(body)) for body in several(each.get(role)) if body != "等")
+
+
+def got(notice):
+    """The facts of what the importer makes of a notice; none where it refuses."""
+    found = {kind: Counter() for kind in KINDS}
+    try:
+        made = command.from_notice(notice.encode(), "notice.txt", ())
+    except RefusalError:
+        return found
+    texts = dict(made.files)
+    campaign = read(next(text for path, text in texts.items() if path.startswith("campaigns/")))
+    people = read(next((text for path, text in texts.items() if path.startswith("contacts/")), "{}"))
+    for each in campaign["activities"] or []:
+        _activity(each, _times(each), [*several(each.get("venues")), *several(each.get("places"))], found)
+    for each in people.get("contacts", []):
+        found["contacts"][plain(f"{each.get('person', '')} {each['phone']}")] += 1
+    for each in [*campaign.get("requirements", []), *campaign.get("phases", [])]:
+        found["deadlines"].update(plain(time) for due in each.get("deadlines", []) for time in _time(due["due"]))
+    comments = re.findall(r"# .*?期限“(.+?)”", "".join(texts.values()))
+    found["deadlines"].update(map(plain, comments))
+    found["requirements"].update(plain(each["title"]) for each in campaign.get("requirements", []))
+    document, theme = campaign.get("document", {}), campaign.get("theme", {})
+    values = {
+        "name": campaign["name"], "theme": theme.get("text", ""), "period": _time(campaign["period"]),
+        "hosts": campaign.get("hosting", {}).get("source", ""), "number": document.get("number", ""),
+        "addressees": document.get("addressees") and document["addressees"]["text"], "issuers": document.get("issuers"),
+    }  # fmt: skip
+    for key, value in values.items():
+        found["document"].update((key, plain(each)) for each in several(value) if each)
+    return found
+
+
+def _time(value):
+    return [value["text"] if isinstance(value, dict) else value]
+
+
+def _times(each):
+    parts = [time for part in each.get("parts", []) if "when" in part for time in _time(part["when"])]
+    return [*(_time(each["when"]) if "when" in each else []), *parts]
+
+
+def figures(name="", told=False):
+    """Per kind: how many facts there are, how many were found, how many were found that are none."""
+    sums = {kind: [0, 0, 0] for kind in KINDS}
+    for title, notice, answer in notices():
+        if name not in title:
+            continue
+        right, made = wanted(answer), got(notice)
+        for kind in KINDS:
+            hit = right[kind] & made[kind]
+            sums[kind] = [
+                a + sum(b.values())
+                for a, b in zip(sums[kind], (right[kind], hit, made[kind] - right[kind]), strict=True)
+            ]
+            for word, facts in (("missed", right[kind] - hit), ("made up", made[kind] - hit)):
+                for fact in facts if told else ():
+                    print(f"{title} {kind} {word}: {fact}")
+    return sums
+
+
+def table(sums):
+    """The figures as a table of Markdown, recall and precision in percent."""
+    rows = ["| kind | facts | found | made up | recall | precision |", "|-|-:|-:|-:|-:|-:|"]
+    whole = [sum(each[at] for each in sums.values()) for at in range(3)]
+    for kind, (there, found, extra) in {**sums, "all": whole}.items():
+        recall, precision = (found / there if there else 1), (found / (found + extra) if found + extra else 1)
+        rows.append(f"| {kind} | {there} | {found} | {extra} | {recall:.0%} | {precision:.0%} |")
+    return "\n".join(rows) + "\n"
+
+
+if __name__ == "__main__":
+    names = [each for each in sys.argv[1:] if not each.startswith("-")]
+    made = table(figures(names[0] if names else "", "-v" in sys.argv))
+    print(made)
+    if "--write" in sys.argv:
+        RESULTS.write_text(made, "utf-8")
