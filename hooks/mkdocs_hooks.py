@@ -20,6 +20,7 @@ import microsite.checks.report
 import microsite.core.problems
 import microsite.core.settings
 import microsite.core.urls
+import microsite.loading.reference
 import microsite.site.pages
 import microsite.views.safe_markdown
 
@@ -77,7 +78,8 @@ def on_files(files, config):
 
 
 def on_page_markdown(markdown, page, config, files):
-    """Tell MkDocs about the core's pages that this page links to, so that it can check the links."""
+    """Fill the tables of the manual; tell MkDocs about the core's pages that this page links to, for its check."""
+    markdown = microsite.loading.reference.filled(markdown, _language(config))
     for path in microsite.views.safe_markdown.targets(markdown, page.file.src_uri):
         if files.get_file_from_path(path) is None and _asked(BUILD.answers, path):
             file = File.generated(config, path, content="")

@@ -9,10 +9,10 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from microsite.core.model import Activity, Campaign, ContactList, Region, Words
 from microsite.core.problems import InvalidData, Problem
 from microsite.loading import data_folder, validate
 from microsite.loading.data_folder import Data
+from microsite.model.campaign import Activity, Campaign, ContactList, Region, Words
 from microsite.yamlfile import yaml_parser
 
 AS_OF = date(2025, 6, 1)

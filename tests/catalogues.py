@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from babel.messages.catalog import Catalog
 
-from microsite.core.model import Words
 from microsite.loading import po
 from microsite.loading.po import as_po
+from microsite.model.campaign import Words
 
 HEADER = 'msgid ""\nmsgstr ""\n"Language: en\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n'
 

@@ -1,6 +1,6 @@
 """A data folder in which every text field of every kind of record holds payloads.
 
-The fields are found by walking ``shapes``: a new one is filled without a word here, and a new kind of
+The fields are found by walking the records: a new one is filled without a word here, and a new kind of
 value makes the walk fail until it is given an example. What a field must be (an id, a day, a name of the
 register) it is; everything else is a payload.
 """
@@ -10,28 +10,30 @@ from __future__ import annotations
 import dataclasses
 import itertools
 import json
-import types
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 import builders
 from microsite.core.government import Government
 from microsite.core.problems import Mark, Problem
-from microsite.loading import fields, po, shapes, translations
+from microsite.loading import po, translations
 from microsite.loading.data_folder import Data
-from microsite.loading.shapes import Shape
+from microsite.model import campaign as model
+from microsite.model import values
+from microsite.model.fields import declared, is_record
 
 Field = tuple[str, str]
-ROOTS = (shapes.RegisterShape, shapes.CampaignShape, shapes.ContactsShape, shapes.SynonymsShape)
+OFFICES = (model.DivisionOfBody, model.DivisionOfPrinter)
+ROOTS = (model.Region, model.Campaign, model.ContactList, model.Synonyms)
 
 # Texts that have to be something: a reference, a date, what another field says.
 REFERENCES: dict[Field, str] = {
-    ("ActivityShape", "continues"): "names another activity",
-    ("PrintedShape", "office"): "names an office of the register",
-    ("OfficeShape", "office"): "names an office of the register",
-    ("WhenRecord", "means"): "is read as a time",
+    ("Activity", "continues"): "names another activity",
+    ("Printing", "office"): "names an office of the register",
+    ("Division", "office"): "names an office of the register",
+    ("When", "means"): "is read as a time",
 }
 
 
@@ -54,10 +56,9 @@ class Writer:
 
     # -- any value of a shape ---------------------------------------------------------------------
 
-    def record(self, shape: type[Shape]) -> dict[str, Any]:
+    def record(self, shape: type) -> dict[str, Any]:
         """Every field of a record filled."""
-        hints = get_type_hints(shape, include_extras=True)
-        return {name: self.field(shape.__name__, name, hints[name]) for name in shape.model_fields}
+        return {field.key: self.field(shape.__name__, field.key, field.kind) for field in declared(shape)}
 
     def field(self, shape: str, name: str, hint: Any) -> Any:
         fixed = self.fixed().get((shape, name))
@@ -67,37 +68,36 @@ class Writer:
         for known, example in self.examples(of):
             if hint == known:
                 return example()
-        if get_origin(hint) in (Union, types.UnionType):
-            return self.value(of, next(each for each in get_args(hint) if each is not type(None)))
         if get_origin(hint) is Literal:
             return get_args(hint)[self.number % len(get_args(hint))]
-        if get_origin(hint) is list:
+        if get_origin(hint) is tuple:
             return [self.value(of, get_args(hint)[0])]
         if get_origin(hint) is Annotated:
             return self.value(of, get_args(hint)[0])
-        if isinstance(hint, type) and issubclass(hint, Shape):
+        if is_record(hint):
             return self.record(hint)
         raise AssertionError(f"{of}: no example for {hint}")
 
     def examples(self, of: Field) -> list[tuple[Any, Callable[[], Any]]]:
         return [
-            (fields.Line, lambda: self.typed(of, self.text)),
-            (fields.Prose, lambda: self.typed(of, f"{self.text}\n\n- {self.text}\n\n> {self.text}")),
-            (fields.Names, lambda: [self.typed(of, f"{self.text} {n}") for n in (1, 2)]),
-            (fields.Spellings, lambda: [self.typed(of, f"{self.text} {next(self.counter)}")]),
-            (fields.Id, lambda: f"id-{self.number}-{next(self.counter)}"),
-            (fields.Code, lambda: f"h{self.number}x{next(self.counter)}"),
-            (fields.Number, lambda: str(next(self.counter))),
-            (fields.Year, lambda: "2025"),
-            (fields.YesNo, lambda: "false" if of[1] == "draft" else "true"),  # a draft would not be published
-            (fields.Colour, lambda: "#0b4f8a"),
-            (fields.Url, lambda: f"https://www.example.gov.cn/a;b?c={self.number}&d=javascript:pwn()#(e)"),
-            (fields.Phone, lambda: "0990—55501001"),
-            (fields.Day, lambda: "2025-05-21"),
-            (fields.Moment, lambda: "2025-05-21 09:30"),
-            (fields.Body, lambda: self.body(0)),
-            (fields.Bodies, lambda: [self.body(0), self.body(1)]),
-            (shapes.When, self.when),
+            (model.Words, lambda: self.typed(of, self.text)),
+            (values.Line, lambda: self.typed(of, self.text)),
+            (values.Prose, lambda: self.typed(of, f"{self.text}\n\n- {self.text}\n\n> {self.text}")),
+            (model.NameList, lambda: [self.typed(of, f"{self.text} {n}") for n in (1, 2)]),
+            (values.Spellings, lambda: [self.typed(of, f"{self.text} {next(self.counter)}")]),
+            (values.Id, lambda: f"id-{self.number}-{next(self.counter)}"),
+            (values.Code, lambda: f"h{self.number}x{next(self.counter)}"),
+            (values.Number, lambda: str(next(self.counter))),
+            (values.Year, lambda: "2025"),
+            (values.YesNo, lambda: "false" if of[1] == "draft" else "true"),  # a draft would not be published
+            (values.Colour, lambda: "#0b4f8a"),
+            (values.Url, lambda: f"https://www.example.gov.cn/a;b?c={self.number}&d=javascript:pwn()#(e)"),
+            (values.Phone, lambda: "0990—55501001"),
+            (values.Day, lambda: "2025-05-21"),
+            (values.OfMoment, lambda: "2025-05-21 09:30"),
+            (model.Mention, lambda: self.body(0)),
+            (model.BodyList, lambda: [self.body(0), self.body(1)]),
+            (model.When, self.when),
         ]
 
     def typed(self, of: Field, text: str) -> str:
@@ -107,9 +107,9 @@ class Writer:
     def when(self) -> dict[str, str]:
         """A time whose printed words are a payload, and what they mean; every other one was changed since."""
         if next(self.counter) % 2:
-            said = {key: self.typed(("WhenRecord", key), self.text) for key in ("was", "note")}
+            said = {key: self.typed(("When", key), self.text) for key in ("was", "note")}
             return {**said, "text": "2025年6月11日至20日"}
-        said = {key: self.typed(("WhenRecord", key), self.text) for key in ("text", "note")}
+        said = {key: self.typed(("When", key), self.text) for key in ("text", "note")}
         return {**said, "means": "2025年6月11日至20日"}
 
     def body(self, number: int) -> str:
@@ -120,59 +120,58 @@ class Writer:
     def fixed(self) -> dict[Field, Callable[[], Any]]:
         office = f"处 {self.text}"
         return {
-            ("RegisterShape", "region"): lambda: self.region,
-            ("RegisterShape", "organisations"): lambda: [self.organisation(n) for n in (0, 1)],
-            ("BodyOfficeShape", "name"): lambda: self.typed(("BodyOfficeShape", "name"), office),
-            ("CampaignShape", "id"): lambda: self.campaign,
-            ("CampaignShape", "region"): lambda: self.region,
-            ("CampaignShape", "formerly"): list,
-            ("CampaignShape", "activities"): lambda: [self.activity(n) for n in (0, 1)],
-            ("CampaignShape", "period"): lambda: "2025年6月中旬至7月中旬",
-            ("PhaseShape", "id"): lambda: "phase",
-            ("ActivityShape", "phase"): lambda: "phase",
-            ("ActivityShape", "continues"): lambda: f"{self.campaign}/quiz-0",
-            ("PrintedShape", "office"): lambda: office,
-            ("OfficeShape", "office"): lambda: office,
-            ("ContactsShape", "campaign"): lambda: self.campaign,
-            ("ContactsShape", "people_until"): lambda: "2025-12-31",
-            ("ContactsShape", "contacts"): lambda: [self.contact(n) for n in (0, 1)],
+            ("Region", "region"): lambda: self.region,
+            ("Region", "organisations"): lambda: [self.organisation(n) for n in (0, 1)],
+            ("Office", "name"): lambda: self.typed(("Office", "name"), office),
+            ("Campaign", "id"): lambda: self.campaign,
+            ("Campaign", "region"): lambda: self.region,
+            ("Campaign", "formerly"): list,
+            ("Campaign", "activities"): lambda: [self.activity(n) for n in (0, 1)],
+            ("Campaign", "period"): lambda: "2025年6月中旬至7月中旬",
+            ("Phase", "id"): lambda: "phase",
+            ("Activity", "phase"): lambda: "phase",
+            ("Activity", "continues"): lambda: f"{self.campaign}/quiz-0",
+            ("Printing", "office"): lambda: office,
+            ("Division", "office"): lambda: office,
+            ("ContactList", "campaign"): lambda: self.campaign,
+            ("ContactList", "people_until"): lambda: "2025-12-31",
+            ("ContactList", "contacts"): lambda: [self.contact(n) for n in (0, 1)],
         }
 
     def organisation(self, number: int) -> dict[str, Any]:
         """A body of its own: the names of two must differ."""
-        made = self.record(shapes.BodyShape)
-        self.filled |= {("BodyShape", "name"), ("BodyShape", "short")}
+        made = self.record(model.Organisation)
+        self.filled |= {("Organisation", "name"), ("Organisation", "short")}
         return {**made, "name": f"全 {self.text} {number}", "short": self.body(number)}
 
     def activity(self, number: int) -> dict[str, Any]:
         """The first is to come; the second goes on from it, has results, and was cancelled or put off."""
-        made = self.record(shapes.ActivityShape) | {"id": f"quiz-{number}"}
+        made = self.record(model.Activity) | {"id": f"quiz-{number}"}
         return made if number else made | {"continues": None, "status": None, "results": None}
 
     def contact(self, number: int) -> dict[str, Any]:
-        return self.record(shapes.ContactShape) | {"body": self.body(number)}
+        return self.record(model.Contact) | {"body": self.body(number)}
 
 
 def every_text_field() -> set[Field]:
     """All fields below the root shapes that hold free text, by walking the shapes once more."""
     found: set[Field] = set()
-    seen: set[type[Shape]] = set()
+    seen: set[type] = set()
 
     def look(of: Field, hint: Any) -> None:
-        if hint in (fields.Line, fields.Prose, fields.Names, fields.Spellings):
+        if hint in (values.Line, model.Words, values.Prose, model.NameList, values.Spellings, *OFFICES):
             found.add(of)
-        elif isinstance(hint, type) and issubclass(hint, Shape):
+        elif is_record(hint):
             walk(hint)
         else:
             for each in get_args(hint):
                 look(of, each)
 
-    def walk(shape: type[Shape]) -> None:
+    def walk(shape: type) -> None:
         if shape not in seen:
             seen.add(shape)
-            for name, hint in get_type_hints(shape, include_extras=True).items():
-                if name in shape.model_fields:
-                    look((shape.__name__, name), hint)
+            for each in declared(shape):
+                look((shape.__name__, each.key), each.kind)
 
     for root in ROOTS:
         walk(root)
@@ -187,13 +186,13 @@ def folder(root: Path, texts: list[str], kind: type[Writer] = Writer) -> set[Fie
     filled: set[Field] = set()
     for number, text in enumerate(texts):
         writer = kind(number, text)
-        _write(root, f"organisations/{writer.region}.yml", writer.record(shapes.RegisterShape))
-        _write(root, f"campaigns/{writer.campaign}.yml", writer.record(shapes.CampaignShape))
-        _write(root, f"contacts/{writer.campaign}.yml", writer.record(shapes.ContactsShape))
+        _write(root, f"organisations/{writer.region}.yml", writer.record(model.Region))
+        _write(root, f"campaigns/{writer.campaign}.yml", writer.record(model.Campaign))
+        _write(root, f"contacts/{writer.campaign}.yml", writer.record(model.ContactList))
         filled |= writer.filled
     synonyms = {"zh": [["甲", texts[0]]], "en": [["a", texts[0]]]}
     _write(root, "synonyms.yml", synonyms)
-    return filled | {("SynonymsShape", "zh"), ("SynonymsShape", "en")}
+    return filled | {("Synonyms", "zh"), ("Synonyms", "en")}
 
 
 def _write(root: Path, name: str, record: dict[str, Any]) -> None:

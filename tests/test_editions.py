@@ -11,8 +11,8 @@ import pytest
 
 import builders
 import permanence
-from microsite.core.editions import Editions
-from microsite.core.model import Plan
+from microsite.model.campaign import Plan
+from microsite.model.editions import Editions
 from permanence import Place
 
 

@@ -102,7 +102,7 @@ class Writer(hostile_site.Writer):
 
     def typed(self, of, text):
         whole = super().typed(of, text)
-        return whole if of == ("BodyOfficeShape", "name") else f"{whole}{next(self.counter)}"
+        return whole if of == ("Office", "name") else f"{whole}{next(self.counter)}"
 
 
 @pytest.fixture(scope="module")

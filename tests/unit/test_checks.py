@@ -9,7 +9,7 @@ import pytest
 
 import builders as b
 from microsite.checks import remarks
-from microsite.core.model import Campaign
+from microsite.model.campaign import Campaign
 
 CODE = Path(remarks.__file__).read_text("utf-8")
 

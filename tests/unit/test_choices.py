@@ -5,8 +5,8 @@ from __future__ import annotations
 import doctest
 from typing import get_args
 
-from microsite.core import choices
 from microsite.loading import data_folder
+from microsite.model import choices
 
 OF_THE_PAGES = {
     "audience": choices.Audience,
@@ -26,4 +26,4 @@ def test_the_examples_of_the_documentation_hold() -> None:
 def test_every_choice_has_the_name_that_readers_see() -> None:
     words = data_folder.interface("zh")
     offered = {code: words(f"{group}.{code}") for group, codes in OF_THE_PAGES.items() for code in get_args(codes)}
-    assert offered == choices.NAMES
+    assert offered == {code: zh for code, (zh, _) in choices.NAMES.items()}

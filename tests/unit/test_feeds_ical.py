@@ -10,8 +10,8 @@ from icalendar import Calendar
 
 import builders
 from builders import an_activity_yaml
-from microsite.core import calendar_items, uids
-from microsite.core.model import Activity, Campaign, Words
+from microsite.model import calendar_items, uids
+from microsite.model.campaign import Activity, Campaign, Words
 from microsite.site.feeds import ical
 from publishing import formats, scope
 

@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 import builders
 import publishing
 from builders import an_activity_yaml
-from microsite.core.choices import BodyKind
+from microsite.model.choices import BodyKind
 from microsite.site.feeds.jsonld import TYPES, script
 from microsite.site.pages import not_found
 from publishing import site

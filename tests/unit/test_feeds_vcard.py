@@ -7,7 +7,7 @@ from dataclasses import replace
 import vobject
 
 import builders
-from microsite.core.model import Contact, Words
+from microsite.model.campaign import Contact, Words
 from microsite.site.feeds.vcard import vcard
 from publishing import formats
 

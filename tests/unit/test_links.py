@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 import pytest
-from pydantic import TypeAdapter, ValidationError
 
-from microsite.loading.fields import Url
+from microsite.core.problems import Mistake
+from microsite.model.fields import Value, marked
+from microsite.model.values import Url
 from microsite.views.safe_markdown import render
 
-ADDRESS = TypeAdapter(Url)
+ADDRESS = marked(Url, Value)
+assert ADDRESS is not None
 
 REFUSED = (
     "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "java\tscript:alert(1)",
@@ -32,13 +34,13 @@ ACCEPTED = (
 
 @pytest.mark.parametrize("text", REFUSED)
 def test_a_field_for_an_address_refuses_whatever_is_no_plain_web_address(text: str) -> None:
-    with pytest.raises(ValidationError):
-        ADDRESS.validate_python(text)
+    with pytest.raises(Mistake):
+        ADDRESS.read(text)
 
 
 @pytest.mark.parametrize("text", ACCEPTED)
 def test_a_field_for_an_address_takes_web_addresses_as_they_are(text: str) -> None:
-    assert ADDRESS.validate_python(text) == text
+    assert ADDRESS.read(text) == text
 
 
 def links(markdown: str) -> list[str]:

@@ -10,15 +10,16 @@ import pytest
 import builders as b
 from microsite.checks import references
 from microsite.core.dates.fuzzy import Correction, parse
-from microsite.core.model import BodyList, Campaign, Words
 from microsite.core.problems import Mark
-from microsite.loading import build_registers, validate
-from microsite.loading.build_registers import dial
+from microsite.loading import validate
+from microsite.model import phones
+from microsite.model.campaign import BodyList, Campaign, Words
+from microsite.model.phones import dial
 from microsite.yamlfile import tree
 from microsite.yamlfile.messages import MOST
 
 
-@pytest.mark.parametrize("module", [validate, references, build_registers])
+@pytest.mark.parametrize("module", [validate, references, phones])
 def test_the_examples_of_the_documentation_hold(module: object) -> None:
     assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]
 
@@ -121,8 +122,8 @@ def test_all_hosts_can_be_the_members_of_a_committee() -> None:
 def test_an_office_is_that_of_its_body() -> None:
     committee = with_committee().hosting.committee
     assert committee is not None
-    assert committee.office_division is not None
-    assert (committee.office.organisation.id, committee.office_division.id) == ("yunling-cac", "general")
+    assert committee.office.office is not None
+    assert (committee.office.body.organisation.id, committee.office.office.id) == ("yunling-cac", "general")
 
 
 def test_a_list_that_ends_in_and_others_stays_open() -> None:

@@ -12,9 +12,9 @@ import pytest
 
 import builders as b
 from microsite.checks import remarks
-from microsite.core.model import Campaign
 from microsite.loading import data_folder, translations
 from microsite.loading.data_folder import Data
+from microsite.model.campaign import Campaign
 
 DATA = Path(__file__).parents[2] / "data"
 WITH_NAMES, WITHOUT_NAMES = date(2022, 12, 31), date(2023, 1, 1)

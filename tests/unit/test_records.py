@@ -7,12 +7,12 @@ from datetime import date
 from pathlib import Path
 
 import builders
-from microsite.core import uids
 from microsite.core.language import LANGUAGES
 from microsite.core.settings import Settings
 from microsite.loading import data_folder
+from microsite.model import uids
 from microsite.site import pages
-from microsite.site.feeds import api, sitemap
+from microsite.site.feeds import public_data, sitemap
 from microsite.site.render import Renderer
 
 TEMPLATES = Path(__file__).parents[2] / "overrides/microsite"
@@ -128,4 +128,4 @@ def test_a_withdrawal_is_a_change_of_its_campaign_and_of_its_bodies(tmp_path: Pa
     listed = dict([*sitemap.of_campaign(campaign), *sitemap.of_region(campaign.region, [campaign])])
     assert listed["yunling-2025/"] == listed["organisations/yunling-women/"] == date(2025, 6, 20)
     assert listed["yunling-2025/online-quiz/"] == date(2025, 5, 20)
-    assert api.edition(data, campaign)["changed"] == "2025-06-20"
+    assert public_data.edition(data, campaign)["changed"] == "2025-06-20"

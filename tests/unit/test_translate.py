@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 import builders as b
 from catalogues import HEADER, entries, entry, gone, parsed, updated
 from microsite.core.language import Text
-from microsite.core.model import Words
 from microsite.loading import po, translations
 from microsite.loading.po import as_po
 from microsite.loading.translations import Translation, all_words, catalogue, say
+from microsite.model.campaign import Words
 
 # --- what a page says -------------------------------------------------------------------------
 

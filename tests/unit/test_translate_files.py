@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from catalogues import HEADER, entries, entry, gone, updated
-from microsite.core.model import Words
 from microsite.loading import po
 from microsite.loading.po import as_po
 from microsite.loading.translations import Translation, catalogue
+from microsite.model.campaign import Words
 
 # --- a file as Poedit writes it ---------------------------------------------------------------
 

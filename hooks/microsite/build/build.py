@@ -17,12 +17,12 @@ from typing import IO
 from ..checks import lost_permalinks, readiness
 from ..core import urls
 from ..core.language import LANGUAGES, Language
-from ..core.model import Plan
 from ..core.problems import InvalidData, Mark, Note, Problem
 from ..core.settings import Settings
 from ..loading import data_folder, data_parts
 from ..loading.data_folder import Data, Shared
 from ..loading.data_parts import Shard
+from ..model.campaign import Plan
 from ..site import card_cache, cards, pages
 from ..site.chrome import Shell
 from ..site.pages import Site

@@ -16,7 +16,7 @@ from ..core.record import quick
 from ..loading import data_folder
 from ..site import assets, cards, handouts, pages, redirects
 from ..site.cards import Paint
-from ..site.feeds import atom, editions, ical, search, sitemap, table, vcard
+from ..site.feeds import atom, editions, ical, public_data, search, sitemap, table, vcard
 from ..site.pages import Rendered, Site
 from . import summaries
 from .summaries import Extract, Whole
@@ -88,14 +88,12 @@ def _formats(site: Site, paint: Paint) -> Outputs:
 
 def formats(site: Site) -> Iterator[tuple[str, bytes]]:
     """What other programs read: calendars, news, tables, data, address cards."""
-    from ..site.feeds import api  # noqa: PLC0415 - its shapes are long to make, and not needed where nothing changed
-
     for language in LANGUAGES:
         speaker = site.speaker(language)
         yield from ical.files(speaker)
         yield from atom.files(speaker)
         yield from table.files(speaker)
-    yield from api.files(site.data)
+    yield from public_data.files(site.data)
     for campaign in site.data.plan.campaigns:
         yield from vcard.files(campaign)
 
@@ -142,8 +140,6 @@ def _shared_pages(site: Site, whole: Whole) -> Outputs:
 
 
 def _shared_formats(site: Site, whole: Whole) -> Iterator[tuple[str, bytes]]:
-    from ..site.feeds import api  # noqa: PLC0415 - its shapes are long to make, and not needed where nothing changed
-
     regions = {
         region.id: [edition.listed for edition in whole.editions if edition.region == region.id]
         for region in whole.regions
@@ -154,7 +150,7 @@ def _shared_formats(site: Site, whole: Whole) -> Iterator[tuple[str, bytes]]:
         news = chain.from_iterable(edition.news[language] for edition in whole.editions)
         yield from atom.whole(site.speaker(language), news)
     registers = (region.api for region in whole.regions)
-    yield from api.shared((edition.api for edition in whole.editions), registers, site.settings)
+    yield from public_data.shared((edition.api for edition in whole.editions), registers, site.settings)
 
 
 def _listed(whole: Whole, written_by_hand: Iterable[str]) -> Iterable[sitemap.Address]:

@@ -17,10 +17,10 @@ from pydantic import TypeAdapter
 from ..checks import permalinks, readiness
 from ..checks.permalinks import Move
 from ..core.language import LANGUAGES, Language
-from ..core.model import Activity, Campaign, Region
 from ..core.problems import Problem
+from ..model.campaign import Activity, Campaign, Region
 from ..site import assets, redirects
-from ..site.feeds import atom, editions, sitemap
+from ..site.feeds import atom, editions, public_data, sitemap
 from ..site.feeds.atom import Entry
 from ..site.feeds.sitemap import Address
 from ..site.pages import Site
@@ -105,8 +105,6 @@ def of(site: Site) -> Extract:
 
 
 def _edition(site: Site, campaign: Campaign) -> EditionExtract:
-    from ..site.feeds import api  # noqa: PLC0415 - its shapes are long to make, and not needed where nothing changed
-
     speakers = {language: site.speaker(language) for language in LANGUAGES}
     return EditionExtract(
         id=campaign.id,
@@ -114,7 +112,7 @@ def _edition(site: Site, campaign: Campaign) -> EditionExtract:
         year=campaign.year,
         cards={key: site_view.edition_card(each, campaign) for key, each in speakers.items()},
         news={key: tuple(atom.entries(each.campaign(campaign), campaign)) for key, each in speakers.items()},
-        api=api.edition(site.data, campaign),
+        api=public_data.edition(site.data, campaign),
         listed=editions.edition(site.data, campaign),
         colours=assets.campaign_colours(campaign, f".ms-edition--{campaign.id}"),
         pages=tuple(sitemap.of_campaign(campaign)),
@@ -128,13 +126,11 @@ def _is_untranslated(scope: Scope, activity: Activity) -> bool:
 
 
 def _region(site: Site, region: Region) -> RegionExtract:
-    from ..site.feeds import api  # noqa: PLC0415 - its shapes are long to make, and not needed where nothing changed
-
     speakers = {language: site.speaker(language) for language in LANGUAGES}
     return RegionExtract(
         id=region.id,
         groups={key: site_view.region_group(each, region) for key, each in speakers.items()},
-        api=api.register(site.data, region),
+        api=public_data.register(site.data, region),
         pages=tuple(sitemap.of_region(region, site.data.plan.campaigns_of(region.id))),
     )
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..core.choices import is_year
 from ..core.problems import Problem
+from ..model.choices import is_year
 from ..yamlfile.tree import Location, path, scalar
 from ..yamlfile.yaml_parser import Mapping, Node, Scalar, Sequence
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
 
-from ..core import calendar_items, urls
+from ..core import urls
 from ..core.language import LANGUAGES, Language
-from ..core.model import Campaign, Plan
+from ..model import calendar_items
+from ..model.campaign import Campaign, Plan
 from .permalinks import BODIES, Answer, names_of
 
 KINDS = ("calendar", "feed", "table", "vcard", "data")

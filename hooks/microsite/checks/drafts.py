@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..core import urls
-from ..core.model import Activity, Campaign, ContactList, Plan, Update
 from ..core.problems import Note, Problem
+from ..model.campaign import Activity, Campaign, ContactList, Plan, Update
 from ..yamlfile.tree import path, records, scalar
 from ..yamlfile.yaml_parser import Node
 from . import permalinks

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..core.choices import RESERVED_ACTIVITY_IDS, RESERVED_CAMPAIGN_IDS
 from ..core.problems import Mark, Problem
+from ..model.choices import RESERVED_ACTIVITY_IDS, RESERVED_CAMPAIGN_IDS
 from ..yamlfile.tree import Location, path, records, scalar
 from ..yamlfile.yaml_parser import Mapping, Node, Scalar, Sequence
 from .references import reserved

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..core import urls
-from ..core.model import Campaign, Plan
 from ..core.problems import Problem, nearest
+from ..model.campaign import Campaign, Plan
 from . import downloads, permalinks
 from .ledger import Line
 from .permalinks import BODIES, OF_ACTIVITIES, Names

@@ -11,7 +11,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..core import urls
-from ..core.model import Activity, Campaign, Organisation, Part, Phase, Plan, Requirement
+from ..model.campaign import Activity, Campaign, Organisation, Part, Phase, Plan, Requirement
 
 Place = Phase | Requirement | Part
 """What stands inside a page, with an id of its own."""

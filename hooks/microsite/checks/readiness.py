@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..core.model import Plan
 from ..core.problems import Mark, Note, Problem
 from ..core.settings import Settings
+from ..model.campaign import Plan
 
 _SITE = (
     ("site_name", "site_name", "网站名称", "the name of the site"),
@@ -111,7 +111,7 @@ def of_plans(plan: Plan) -> Iterator[Problem]:
     """What the plans lack."""
     for campaign in plan.campaigns:
         document = campaign.document
-        if document.published is None or not document.published_time:
+        if document.published is None or not document.published.time:
             yield _missing(document.mark, "document.published", *_PUBLISHED)
 
 

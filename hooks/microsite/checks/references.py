@@ -10,9 +10,9 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Mapping as Dictionary
 
-from ..core.choices import ALL, OPEN
-from ..core.model import Region, spelling
 from ..core.problems import Mark, Problem, did_you_mean
+from ..model.campaign import Region, spelling
+from ..model.choices import ALL, OPEN
 from ..yamlfile.tree import (
     Location,
     Mapping,

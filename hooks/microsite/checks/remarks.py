@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from typing import get_args
 
-from ..core.choices import Role
 from ..core.dates import fuzzy, in_words
-from ..core.model import (
+from ..core.problems import Note
+from ..model.campaign import (
     Activity,
     BodyList,
     Campaign,
@@ -25,7 +25,7 @@ from ..core.model import (
     Requirement,
     When,
 )
-from ..core.problems import Note
+from ..model.choices import Role
 
 Rule = Callable[[Campaign], Iterator[Note]]
 

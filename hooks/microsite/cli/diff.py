@@ -12,10 +12,10 @@ from typing import TypeVar
 
 from ..core.dates import in_words
 from ..core.language import Language
-from ..core.model import Activity, BodyList, Campaign, Contact, NameList, When, Words
 from ..core.problems import Mark, Note
 from ..loading.data_folder import Data
 from ..loading.translations import say
+from ..model.campaign import Activity, BodyList, Campaign, Contact, NameList, When, Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from ..importing import options as importing
 from ..loading import data_folder, po
 from ..loading import translations as translate
 from ..site import cards
-from . import diff, git, next_year_command, schema, watch
+from . import diff, git, next_year_command, schemas, watch
 from . import release as releasing
 from .spreadsheets import options as sheets
 
@@ -169,7 +169,7 @@ def _parser() -> argparse.ArgumentParser:
     guarding.add_argument("--base", default="", help="git 版本；不写则查全部历史 / a revision; else all history")
     guarding.set_defaults(run=releasing.ledger_check)
     importing.add_to(commands)
-    schema.add_to(commands)
+    schemas.add_to(commands)
     next_year_command.add_to(commands, as_of)
     sheets.add_to(commands, as_of)
     status.add_to(commands, as_of, _settings)

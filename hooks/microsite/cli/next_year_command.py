@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from ..core import atomic_files
-from ..core.choices import is_year
 from ..core.language import DEFAULT, LANGUAGES
 from ..core.problems import InvalidData, did_you_mean
 from ..core.refusals import RefusalError
 from ..loading import data_folder
+from ..model.choices import is_year
 from ..yamlfile import yaml_parser
 from ..yamlfile.tree import scalar
 from ..yamlfile.yaml_parser import Mapping

@@ -49,6 +49,14 @@ class Problem:
         return f"{where}{self.zh} / {self.en}"
 
 
+class Mistake(Exception):
+    """What is wrong with one value: the code of the mistake, and what to write instead in both languages."""
+
+    def __init__(self, code: str, zh: str, en: str) -> None:
+        super().__init__(code)
+        self.code, self.zh, self.en = code, zh, en
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Note:
     """A remark about the document for its editor; it never fails a build."""

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..core import atomic_files
-from ..core.organisations import Region
 from ..core.problems import Problem
 from ..core.refusals import RefusalError
 from ..loading import validate
+from ..model.organisations import Region
 from ..yamlfile import yaml_parser
 from . import campaign, extending, ids, register, report, writing
 from .notice import documents, joining, layout, opening, regions, tree

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..core.organisations import Region
 from ..loading import validate
+from ..model.organisations import Region
 from ..yamlfile import writer, yaml_parser
 from . import register as found
 from . import writing

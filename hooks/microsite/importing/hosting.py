@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ..core.choices import OPEN
+from ..model.choices import OPEN
 from .cover import body_and_office
 from .notice import tree
 from .notice.names import Names

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 import jieba  # type: ignore[import-untyped]
 import pypinyin
 
-from ..core.choices import RESERVED_ACTIVITY_IDS
-from ..core.organisations import Region
+from ..model.choices import RESERVED_ACTIVITY_IDS
+from ..model.organisations import Region
 from .notice import tree
 from .notice.pieces import Piece, content
 

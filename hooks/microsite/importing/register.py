@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from ..core.choices import ALL, OPEN
-from ..core.organisations import Region, spelling
+from ..model.choices import ALL, OPEN
+from ..model.organisations import Region, spelling
 from . import ids
 from .notice import names, regions, tree
 from .notice.pieces import Piece

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..core.choices import ALL, OPEN
+from ..model.choices import ALL, OPEN
 from .notice import tree
 from .notice.names import Names
 from .notice.pieces import Piece

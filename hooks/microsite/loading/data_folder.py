@@ -13,10 +13,10 @@ import yaml
 from ..checks import drafts as drafted
 from ..checks import former_ids, ledger, lost_permalinks, permalinks, references, remarks
 from ..checks import unconfirmed as copied
-from ..core.editions import Editions
 from ..core.language import DEFAULT, LANGUAGES, Language
-from ..core.model import Campaign, ContactList, Plan, Region
 from ..core.problems import InvalidData, Mark, Note, Problem
+from ..model.campaign import Campaign, ContactList, Plan, Region
+from ..model.editions import Editions
 from ..yamlfile import yaml_parser
 from . import translations, validate
 

@@ -15,8 +15,8 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, PoFileParser, denormalize, normalize, read_po, write_po
 
 from ..core.language import Language
-from ..core.model import Words
 from ..core.problems import Mark, Problem
+from ..model.campaign import Words
 from ..yamlfile.encoding import HIDDEN, suspects, tell
 from ..yamlfile.messages import Findings
 from .po_fast import Entry, Key

@@ -16,9 +16,9 @@ from typing import Any
 from markupsafe import escape
 
 from ..core.language import DEFAULT, DRAFT, Language, Text
-from ..core.model import Campaign, Mention, Office, Organisation, Region, Words
 from ..core.problems import Problem
 from ..core.record import quick
+from ..model.campaign import Campaign, Mention, Office, Organisation, Region, Words
 from . import po_fast
 from .po_fast import Entry, Key
 

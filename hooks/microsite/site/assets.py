@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..core import colours, urls
-from ..core.model import Campaign
+from ..model.campaign import Campaign
 
 FOLDER = Path(__file__).parents[1] / "assets"
 

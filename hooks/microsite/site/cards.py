@@ -19,8 +19,8 @@ from PIL import Image, ImageDraw, ImageFont, features
 from ..core import urls
 from ..core.colours import shades
 from ..core.language import LANGUAGES
-from ..core.model import Plan
 from ..core.problems import Mark, Note
+from ..model.campaign import Plan
 from ..views import meta_tags
 from ..views.meta_tags import Face
 from .line_breaks import Measure, fitted

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..core import urls
 from ..core.language import LANGUAGES
-from ..core.model import Campaign
+from ..model.campaign import Campaign
 from ..views import activity as activity_view
 from ..views import campaign as campaign_view
 from ..views import head, press, programme

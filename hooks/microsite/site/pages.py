@@ -10,11 +10,11 @@ from markupsafe import Markup
 
 from ..core import urls
 from ..core.language import LANGUAGES, Language
-from ..core.model import Campaign
 from ..core.problems import Problem
 from ..core.settings import Settings
 from ..loading.data_folder import Data
 from ..loading.translations import Interface
+from ..model.campaign import Campaign
 from ..views import activity as activity_view
 from ..views import campaign as campaign_view
 from ..views import changes as changes_view

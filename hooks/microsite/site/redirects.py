@@ -10,8 +10,8 @@ from ..checks.permalinks import Move
 from ..core import urls
 from ..core.dates import in_words
 from ..core.language import LANGUAGES, Language, Text
-from ..core.model import Campaign, Withdrawn
 from ..core.settings import Settings
+from ..model.campaign import Campaign, Withdrawn
 from ..views import press
 from ..views.activity import ContactLine
 from ..views.page import page

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from ..core import urls
 from ..core.dates import in_words
 from ..core.language import DEFAULT, Text
-from ..core.model import Activity, Campaign, Contact, Part, Platform, Results, Update
 from ..core.record import quick
+from ..model.campaign import Activity, Campaign, Contact, Named, Part, Platform, Results, Update
 from .safe_markdown import Html
 from .scope import Bodies, BodyLink, Listing, Scope, Time
 
@@ -206,7 +206,7 @@ def _part(scope: Scope, part: Part) -> PartView:
     )
 
 
-def platform(scope: Scope, platform: Platform) -> PlatformView:
+def platform(scope: Scope, platform: Platform | Named) -> PlatformView:
     return PlatformView(
         scope.say(platform.name),
         platform.url,

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import get_args
 
 from ..core import urls
-from ..core.choices import Audience, BodyKind, Form
 from ..core.dates import in_words
 from ..core.language import Text
-from ..core.model import Campaign, Deadline, Duty, Organisation, Phase, Requirement
+from ..model.campaign import Campaign, Deadline, Duty, Organisation, Phase, Requirement
+from ..model.choices import Audience, BodyKind, Form
 from . import time_axis
 from .activity import Card, ContactLine, PlatformView, Tag, card, contact_line, platform, tag
 from .roles import roles

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from ..core import uids, urls
+from ..core import urls
 from ..core.dates import in_words
 from ..core.language import Text
-from ..core.model import Campaign, Update
+from ..model import uids
+from ..model.campaign import Campaign, Update
 from .scope import Scope
 
 

@@ -16,8 +16,8 @@ from markupsafe import Markup
 from ..core import urls
 from ..core.dates import in_words
 from ..core.language import Language
-from ..core.model import Activity, Campaign, Document
-from ..core.uids import last_change
+from ..model.campaign import Activity, Campaign, Document
+from ..model.uids import last_change
 from .activity import ActivityView
 from .scope import Bodies, Scope, Time
 

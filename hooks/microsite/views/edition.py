@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..core import editions, urls
+from ..core import urls
 from ..core.language import Text
-from ..core.model import Campaign
+from ..model import editions
+from ..model.campaign import Campaign
 from . import scope as scopes
 from .scope import Scope
 

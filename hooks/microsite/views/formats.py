@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from ..core import calendar_items, urls
-from ..core.calendar_items import Item
+from ..core import urls
 from ..core.dates import in_words
-from ..core.model import Activity, Campaign, Organisation
+from ..model import calendar_items
+from ..model.calendar_items import Item
+from ..model.campaign import Activity, Campaign, Organisation
 from .scope import Scope
 from .site import Speaker
 

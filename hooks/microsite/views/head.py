@@ -10,9 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..core import urls
-from ..core.model import Campaign
 from ..core.record import quick
 from ..core.settings import Settings
+from ..model.campaign import Campaign
 from .government import names
 from .meta_tags import Meta, Shared, metas
 from .page import Page
@@ -91,4 +91,4 @@ def published(campaign: Campaign) -> str:
     document = campaign.document
     if document.published is None:
         return ""
-    return f"{document.published.isoformat()} {document.published_time}".strip()
+    return f"{document.published.day.isoformat()} {document.published.time}".strip()

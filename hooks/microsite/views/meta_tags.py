@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from ..core.dates import in_words
 from ..core.language import Language
-from ..core.model import Activity, Campaign, Organisation, Region
 from ..core.record import quick
 from ..core.settings import Settings
+from ..model.campaign import Activity, Campaign, Organisation, Region
 from .scope import Scope
 
 SITE_COLOUR = "#24466b"

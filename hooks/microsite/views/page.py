@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from ..core import urls
 from ..core.language import LANGUAGES, NAMES, TAGS, Language, Text
-from ..core.model import Campaign
 from ..core.record import quick
 from ..loading.data_folder import NOTHING
+from ..model.campaign import Campaign
 from .edition import EditionNotice, notice
 from .government import GovernmentFoot, foot, site_tags
 from .meta_tags import Meta

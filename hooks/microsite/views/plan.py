@@ -8,7 +8,7 @@ from ..checks import remarks
 from ..core import urls
 from ..core.dates import in_words
 from ..core.language import Language, Text
-from ..core.model import Campaign, Document, Requirement
+from ..model.campaign import Campaign, Document, Requirement
 from .activity import Card, PlatformView, platform
 from .campaign import DeadlineView, DutyView, PhaseView, cards_of, deadline, duties, period_of, phase_view
 from .safe_markdown import Html
@@ -95,7 +95,7 @@ def _committee(scope: Scope, campaign: Campaign) -> CommitteeView | None:
     committee = campaign.hosting.committee
     if committee is None:
         return None
-    division = committee.office_division
+    division = committee.office.office
     return CommitteeView(
         name=scope.say(committee.name),
         role=scope.say(committee.role),
@@ -103,7 +103,7 @@ def _committee(scope: Scope, campaign: Campaign) -> CommitteeView | None:
         convener=scope.say(committee.convener),
         convener_body=scope.mention(committee.convener_body),
         member_posts=scope.say(committee.member_posts),
-        office=scope.mention(committee.office),
+        office=scope.mention(committee.office.body),
         office_division=scope.of_register(division.name) if division else None,
         duty=scope.say(committee.duty),
     )
@@ -113,7 +113,7 @@ def _published(document: Document, language: Language) -> str:
     """The day of publication with its time of day, as far as they are known."""
     if document.published is None:
         return ""
-    return " ".join(filter(None, (in_words.day(document.published, language), document.published_time)))
+    return " ".join(filter(None, (in_words.day(document.published.day, language), document.published.time)))
 
 
 def _requirement(scope: Scope, requirement: Requirement) -> RequirementView:
@@ -162,7 +162,7 @@ def plan(scope: Scope, campaign: Campaign) -> PlanView:
         hosts=scope.bodies(hosting.hosts),
         printed_count=hosting.printed_count,
         committee=_committee(scope, campaign),
-        local=DutyView(scope.say(local.who), scope.say(local.what)) if local else None,
+        local=DutyView(scope.say(local.scope), scope.say(local.duty)) if local else None,
         phases=tuple(phase_view(scope, phase) for phase in campaign.phases),
         cards=tuple(
             (made, activity.source, activity.credit)

@@ -10,7 +10,7 @@ from markupsafe import escape
 from ..core import urls
 from ..core.dates import in_words
 from ..core.language import LANGUAGES, NAMES, Text
-from ..core.model import Activity, Campaign, Organisation, Part
+from ..model.campaign import Activity, Campaign, Organisation, Part
 from .activity import ContactLine, LinkView, contact_line, tag
 from .campaign import period_of
 from .formats import Formats, of_campaign
@@ -159,7 +159,7 @@ def _tracks(part: Part) -> int:
 def asked(campaign: Campaign) -> Organisation:
     """Whom to ask: the body that does the committee's daily work; without one, the first issuer."""
     committee = campaign.hosting.committee
-    return committee.office.organisation if committee else campaign.document.issuers.organisations[0]
+    return committee.office.body.organisation if committee else campaign.document.issuers.organisations[0]
 
 
 def lines(scope: Scope, campaign: Campaign) -> tuple[ContactLine, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..core import urls
 from ..core.dates import in_words
 from ..core.language import Text
-from ..core.model import Campaign
+from ..model.campaign import Campaign
 from .activity import ActivityView
 from .activity import view as activity_view
 from .campaign import DirectoryView, PhaseView, directory, period_of, phase_view

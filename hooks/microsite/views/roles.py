@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..core.model import Campaign
+from ..model.campaign import Campaign
 from .scope import Scope
 
 Roles = Mapping[str, Mapping[str, list[int]]]

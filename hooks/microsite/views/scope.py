@@ -10,11 +10,11 @@ from ..core import urls
 from ..core.dates import in_words
 from ..core.dates.fuzzy import FuzzyDate
 from ..core.language import Language, Text
-from ..core.model import BodyList, Campaign, Mention, NameList, Organisation, Region, When, Words
 from ..core.record import quick
 from ..core.settings import Settings
 from ..loading.data_folder import Data
 from ..loading.translations import EMPTY, Catalogue, Interface, say
+from ..model.campaign import BodyList, Campaign, Mention, NameList, Organisation, Region, When, Words
 from . import safe_markdown
 
 Made = TypeVar("Made")

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import get_args
 
 from ..core import urls
-from ..core.choices import BodyKind, Role
 from ..core.language import DEFAULT, Language, Text
-from ..core.model import Campaign, Organisation, Region
 from ..loading.translations import Interface
+from ..model.campaign import Campaign, Organisation, Region
+from ..model.choices import BodyKind, Role
 from . import scope as scopes
 from .activity import Card, ContactLine, Tag, card, contact_line, tag
 from .campaign import period_of
@@ -242,7 +242,7 @@ def _posts(scope: Scope, campaign: Campaign, body: Organisation) -> tuple[str, .
         ("post.host", body.id in hosting.hosts.ids and committee is None),
         ("post.member", committee is not None and body.id in committee.members.ids),
         ("post.convener", committee is not None and body == committee.convener_body.organisation),
-        ("post.office", committee is not None and body == committee.office.organisation),
+        ("post.office", committee is not None and body == committee.office.body.organisation),
         ("post.printer", document.printed is not None and body == document.printed.by.organisation),
     )
     return tuple(scope.t(key) for key, is_so in parts if is_so)

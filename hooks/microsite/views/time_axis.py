@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ..core.dates.fuzzy import FuzzyDate
-from ..core.model import Activity, Campaign, Phase
+from ..model.campaign import Activity, Campaign, Phase
 
 WIDTH = 1000
 """Length of the axis in drawing units."""

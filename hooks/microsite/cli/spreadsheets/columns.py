@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Literal, get_args
+from typing import Literal, get_args, get_origin
 
-from ...core.choices import Audience, Form, Kind, Status
-from ...loading.shapes import ActivityShape, ContactShape, Shape
+from ...model.campaign import Activity, BodyList, Contact, NameList, When
+from ...model.fields import Field, bare, declared, is_record
 
 Sort = Literal["fixed", "line", "lines", "prose", "time"]
 
@@ -40,43 +41,48 @@ class Sheet:
         return next(column for column in self.columns if column.key == key)
 
 
-_ACTIVITY = (
-    "id number source title title_printed code status kind summary description when phase occasions lead support "
-    "guide host organise co_organise credit audiences audience_printed form open_to_public joining venues places "
-    "services topics reach materials continues"
-).split()
-_CONTACT = ("body", "person", "phone", "office_owned")
-_LISTS = frozenset(
-    "occasions lead support guide host organise co_organise audiences venues places services topics reach "
-    "materials".split()
-)
-_CHOICES = {
-    "kind": get_args(Kind),
-    "status": get_args(Status),
-    "form": get_args(Form),
-    "audiences": get_args(Audience),
-    "open_to_public": ("true", "false"),
-    "office_owned": ("true", "false"),
-}
 _WIDTHS = {"title": 34, "summary": 44, "description": 60, "credit": 34, "id": 24, "joining": 34, "number": 7}
+_LEFT_OUT = ("draft", "formerly", "parts_open")
+"""Fields that are no business of a table: whether something is published, and former addresses."""
 
 
-def _column(shape: type[Shape], key: str) -> Column:
-    field = shape.model_fields[key]
-    extra: Any = field.json_schema_extra
-    fixed = key in ("id", "body")
-    sort: Sort = "fixed" if fixed else "lines" if key in _LISTS else "line"
-    sort = {"description": "prose", "when": "time"}.get(key, sort)  # type: ignore[assignment]
-    zh, en = str(field.title), str(extra["title_en"])
-    return Column(key, zh, en, sort, _WIDTHS.get(key, 20), _CHOICES.get(key, ()), field.is_required())
+def _columns(cls: type) -> Iterator[Column]:
+    """A column for each field of a record that fits into a cell."""
+    for field in declared(cls):
+        if field.key not in _LEFT_OUT and (sort := _sort(field)):
+            width, about = _WIDTHS.get(field.key, 20), field.about
+            yield Column(field.key, about.zh, about.en, sort, width, _choices(field), about.required)
+
+
+def _sort(field: Field) -> Sort | None:
+    """How the cells of a field are written; None for lists of records, which a cell cannot hold."""
+    base = bare(field.kind)
+    if field.key in ("id", "body"):
+        return "fixed"
+    if base is When:
+        return "time"
+    if base in (NameList, BodyList):
+        return "lines"
+    if field.items is not None:
+        return None if is_record(field.items) else "lines"
+    if is_record(base):
+        return None
+    return "prose" if field.is_prose else "line"
+
+
+def _choices(field: Field) -> tuple[str, ...]:
+    kind = field.items or field.kind
+    if bare(kind) is bool:
+        return ("true", "false")
+    return tuple(get_args(kind)) if get_origin(kind) is Literal else ()
 
 
 _CAMPAIGN = Column("campaign", "方案", "campaign", "fixed", 18, (), True)
 ACTIVITIES = Sheet(
-    "活动", "campaigns", "activities", "id", (_CAMPAIGN, *(_column(ActivityShape, key) for key in _ACTIVITY))
+    "活动", "campaigns", "activities", "id", (_CAMPAIGN, *_columns(Activity))
 )
 CONTACTS = Sheet(
-    "联系人", "contacts", "contacts", "body", (_CAMPAIGN, *(_column(ContactShape, key) for key in _CONTACT))
+    "联系人", "contacts", "contacts", "body", (_CAMPAIGN, *_columns(Contact))
 )
 SHEETS = (ACTIVITIES, CONTACTS)
 ORIGINAL = "原样·"

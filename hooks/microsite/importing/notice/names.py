@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ...core.organisations import Region, spelling
+from ...model.organisations import Region, spelling
 from .pieces import Piece
 
 # Long forms and the short ones in use, longest first. Both are common knowledge of how offices are called.

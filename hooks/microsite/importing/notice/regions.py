@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ...core.organisations import Region
+from ...model.organisations import Region
 
 _PROVINCES = """
 beijing 北京市 110000|tianjin 天津市 120000|hebei 河北省 130000|shanxi 山西省 140000|neimenggu 内蒙古自治区 150000

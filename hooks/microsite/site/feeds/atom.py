@@ -15,9 +15,10 @@ from datetime import date
 from feedgenerator import Atom1Feed  # type: ignore[import-untyped]
 from markupsafe import escape
 
-from ...core import uids, urls
+from ...core import urls
 from ...core.language import TAGS, Language
-from ...core.model import Campaign
+from ...model import uids
+from ...model.campaign import Campaign
 from ...views import changes
 from ...views.scope import Scope
 from ...views.site import Speaker

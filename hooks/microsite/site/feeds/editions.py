@@ -11,11 +11,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ...core import urls
-from ...core.editions import Record, key
 from ...core.language import LANGUAGES
-from ...core.model import Campaign, Words
 from ...loading.data_folder import Data
 from ...loading.translations import say
+from ...model.campaign import Campaign, Words
+from ...model.editions import Record, key
 
 
 def index(regions: Mapping[str, Iterable[Mapping[str, Any]]], activities: Mapping[str, Any]) -> bytes:

@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from datetime import UTC, date, timedelta
 from typing import TYPE_CHECKING
 
-from ...core import calendar_items, uids, urls
-from ...core.calendar_items import Item
+from ...core import urls
 from ...core.dates import in_words
 from ...core.language import Language
-from ...core.model import Organisation
+from ...model import calendar_items, uids
+from ...model.calendar_items import Item
+from ...model.campaign import Organisation
 from ...views import formats
 from ...views.scope import Scope
 from ...views.site import Speaker

@@ -13,10 +13,11 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ...core import uids, urls
+from ...core import urls
 from ...core.dates.fuzzy import FuzzyDate
-from ...core.model import Activity, BodyList, Campaign, Organisation
 from ...loading.translations import Interface
+from ...model import uids
+from ...model.campaign import Activity, BodyList, Campaign, Organisation
 from ...views.page import Page
 from ...views.scope import Scope
 

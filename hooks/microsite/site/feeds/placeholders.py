@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from ...checks import downloads, permalinks
 from ...checks.permalinks import BODIES, Answer
 from ...core import urls
-from ...core.model import Campaign, Organisation
+from ...model.campaign import Campaign, Organisation
 from ...views.site import Speaker
 from . import ical, table, vcard
 

@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 
-from ...core.model import Activity, Campaign, NameList, Words
+from ...model.campaign import Activity, Campaign, NameList, Words
 from ...views.scope import Scope
 
 _MARKUP = re.compile(r"[*_`#>\[\]]|\(https?://[^)]*\)")

@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from xml.sax.saxutils import escape, quoteattr
 
-from ...core import uids, urls
+from ...core import urls
 from ...core.language import LANGUAGES, TAGS
-from ...core.model import Campaign, Region
 from ...core.settings import Settings
+from ...model import uids
+from ...model.campaign import Campaign, Region
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 

@@ -14,9 +14,9 @@ from datetime import date
 from typing import get_args
 
 from ...core import urls
-from ...core.choices import Role
 from ...core.dates import in_words
-from ...core.model import Activity, BodyList, Campaign, Contact, NameList
+from ...model.campaign import Activity, BodyList, Campaign, Contact, NameList
+from ...model.choices import Role
 from ...views.scope import Scope
 from ...views.site import Speaker
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...checks.permalinks import names_of
 from ...core import urls
-from ...core.model import Campaign, Contact, Organisation
+from ...model.campaign import Campaign, Contact, Organisation
 
 
 def files(campaign: Campaign) -> Iterator[tuple[str, bytes]]:

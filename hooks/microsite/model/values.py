@@ -1,22 +1,58 @@
-"""What a single value in a data file may look like: an id, a number, a day, a list of bodies.
+"""What a single value in a data file may look like: an id, a number, a day, an address.
 
-Every scalar arrives as text, as ``source`` read it. A value that does not fit is refused with a
-message in both languages that says what to write instead.
+Every value arrives as the text that was typed. One that does not fit is refused with a message in both
+languages that says what to write instead.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
-from pydantic_core import PydanticCustomError
-
-from ..core.choices import ALL, OPEN, is_year
 from ..core.colours import is_colour
 from ..core.dates.fuzzy import DateError
 from ..core.dates.fuzzy import parse as parse_date
+from ..core.problems import Mistake
+from ..core.record import quick
+from .choices import is_year
+from .fields import OneOrMore, Value
+
+
+@quick
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Chinese words that can be translated.
+
+    ``context`` is the field's path made of ids (``activities/women/title``), never of list
+    positions: it finds the translation again after a reordering. Items of a list share the
+    context of their list (``shared``) and are told apart by their text. ``draft``: what they name or
+    tell is a draft, which only a preview shows, and says.
+    """
+
+    text: str
+    context: str
+    markdown: bool = False
+    shared: bool = False
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NameList:
+    """Names in printed order; ``is_open`` where the notice ends them with 等."""
+
+    items: tuple[Words, ...] = ()
+    is_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day and, where it is known, the hour and minute of China (``09:30``)."""
+
+    day: date
+    time: str
+
 
 # Names that no file or folder can have on Windows, whatever its ending: the site may be served from there.
 _DEVICES = frozenset(
@@ -29,20 +65,15 @@ _URL = re.compile(rf"https?://{_HOST}([/?#][^\s<>\"'\\\x00-\x1f\x7f]*)?")
 _PHONE = re.compile(r"[0-9０-９+＋()（）\s\-－—–‐]{5,40}")
 
 
-def refuse(code: str, zh: str, en: str) -> PydanticCustomError:
-    """A mistake in one value, with its message in both languages (braces would be placeholders)."""
-    return PydanticCustomError(code, "{zh}\n{en}", {"zh": zh, "en": en})
-
-
 def _id(text: str) -> str:
     if text in _DEVICES:
         zh = f"“{text}”不能做编号，Windows 不允许文件夹叫这个名字；请换一个，如 {text}-quiz"
         en = f"“{text}” cannot be an id, Windows has no folder of that name; choose another, such as {text}-quiz"
-        raise refuse("not-an-id", zh, en)
+        raise Mistake("not-an-id", zh, en)
     if not _ID.fullmatch(text) or not 2 <= len(text) <= 60:
         zh = f"“{text[:60]}”不能做编号；请用小写英文字母开头，只含小写字母、数字和连字符，如 online-quiz"
         en = f"“{text[:60]}” cannot be an id; start with a letter, use a-z, 0-9 and hyphens only, such as online-quiz"
-        raise refuse("not-an-id", zh, en)
+        raise Mistake("not-an-id", zh, en)
     return text
 
 
@@ -50,60 +81,56 @@ def _code(text: str) -> str:
     if text in _DEVICES or not _CODE.fullmatch(text):
         zh = f"“{text[:40]}”不能做短地址；请用三到八个小写字母和数字，以字母开头，如 j2207"
         en = f"“{text[:40]}” cannot be a short address; use three to eight letters and digits, a letter first, such as j2207"
-        raise refuse("not-a-code", zh, en)
+        raise Mistake("not-a-code", zh, en)
     return text
 
 
 def _filled(text: str) -> str:
     if not text.strip():
-        raise refuse(
-            "empty",
-            "这里是空的；请填写内容，或删去这一行",
-            "nothing is written here; fill it in or delete the line",
-        )
+        raise Mistake("empty", "", "")  # in whose words depends on whether the field is required
     return text.strip()
 
 
 def _line(text: str) -> str:
     text = _filled(text)
     if "\n" in text:
-        raise refuse("not-one-line", "这里只能写一行；请合并成一行", "this must be one line; join the lines")
+        raise Mistake("not-one-line", "这里只能写一行；请合并成一行", "this must be one line; join the lines")
     return text
 
 
-def _number(value: Any) -> Any:
-    if isinstance(value, str) and not re.fullmatch(r"[1-9][0-9]{0,8}", value):
-        raise refuse(
+def _number(value: str) -> int:
+    if not re.fullmatch(r"[1-9][0-9]{0,8}", value):
+        raise Mistake(
             "not-a-number",
             f"“{value[:40]}”不是数目；请写阿拉伯数字，如 3",
             f"“{value[:40]}” is not a number; write digits, such as 3",
         )
-    return value
+    return int(value)
 
 
-def _year(value: Any) -> Any:
-    if isinstance(value, str) and not is_year(value):
-        raise refuse(
+def _year(value: str) -> int:
+    if not is_year(value):
+        raise Mistake(
             "not-a-year",
             f"“{value[:40]}”不是年份；请写四位数字，如 2024",
             f"“{value[:40]}” is not a year; write four digits, such as 2024",
         )
-    return value
+    return int(value)
 
 
-def _yes_no(value: Any) -> Any:
-    if isinstance(value, str) and value not in ("true", "false"):
-        raise refuse(
+def _yes_no(value: str) -> bool:
+    if value not in ("true", "false"):
+        raise Mistake(
             "not-true-or-false",
             f"“{value[:40]}”应写成 true 或 false",
             f"“{value[:40]}” must be true or false",
         )
-    return value == "true" if isinstance(value, str) else value
+    return value == "true"
 
 
 def _colour(text: str) -> str:
     if not is_colour(text):
-        raise refuse(
+        raise Mistake(
             "not-a-colour",
             f'“{text[:40]}”不是颜色；请写成带引号的 "#a1242c" 这样的六位代码',
             f'“{text[:40]}” is not a colour; write six digits in quotes, such as "#a1242c"',
@@ -112,9 +139,10 @@ def _colour(text: str) -> str:
 
 
 def _url(text: str) -> str:
+    text = _line(text)
     found = _URL.fullmatch(text)
     if found is None or int(found["port"] or 0) > 65535:
-        raise refuse(
+        raise Mistake(
             "not-an-address",
             f"“{text[:60]}”不是网址；请以 https:// 或 http:// 开头",
             f"“{text[:60]}” is not a web address; begin with https:// or http://",
@@ -123,15 +151,16 @@ def _url(text: str) -> str:
 
 
 def _phone(text: str) -> str:
+    text = _line(text)
     if "@" in text or "＠" in text:
-        raise refuse(
+        raise Mistake(
             "mailbox-in-phone",
             "联系人里没有邮箱这一项，请删去邮箱，只留电话",
             "contacts have no place for mailboxes; take it out and leave the telephone",
         )
     digits = re.sub(r"\D", "", text)
     if not _PHONE.fullmatch(text) or not 5 <= len(digits) <= 15:
-        raise refuse(
+        raise Mistake(
             "not-a-phone",
             f"“{text[:40]}”不是电话号码；请连区号一起写，如 0791-88912762",
             f"“{text[:40]}” is not a telephone number; write it with its area code, such as 0791-88912762",
@@ -139,101 +168,66 @@ def _phone(text: str) -> str:
     return text
 
 
-def _body(name: str, info: ValidationInfo) -> str:
-    """A body is known when the region's register has it; without a register nothing is asked."""
-    context: dict[str, Any] = info.context or {}
-    find: Callable[[str], object] | None = context.get("find_body")
-    if find is None or name in (OPEN, ALL) or find(name) is not None:
-        return name
-    # Whom it is like is asked where it is told (read): of a thousand such names, a hundred are.
-    raise PydanticCustomError("unknown-body", "{name}", {"name": name, "known": context["known_bodies"]})
-
-
-def open_last(names: list[str]) -> list[str]:
-    """Names of which only the last may be 等, and not alone."""
-    if OPEN in names[:-1] or names == [OPEN]:
-        raise refuse("open-not-last", "“等”只能写在名单最后", "“等” can only be the last of a list")
-    return names
-
-
-def _all_alone(names: list[str]) -> list[str]:
-    if ALL in names and len(names) > 1:
-        raise refuse(
-            "all-not-alone",
-            "“all”表示所有活动单位，只能单独写",
-            "“all” means every body and must stand alone",
-        )
-    return names
-
-
-def _one_to_list(value: Any) -> Any:
-    return [value] if isinstance(value, str) else value
-
-
-def _day(text: str) -> str:
+def _day(text: str) -> date:
     """A single day, as the notice prints it (2024年5月27日) or as 2024-05-27."""
+    text = _line(text)
     try:
         found = parse_date(text)
     except DateError as error:
         if error.code == "year-missing":
-            raise refuse(
+            raise Mistake(
                 "year-missing",
                 f"“{text[:40]}”没有写年份；请写年月日，如 2024年5月27日",
                 f"“{text[:40]}” has no year; write year, month and day, such as 2024-05-27",
             ) from None
-        raise refuse(error.code, error.zh, error.en) from None
-    if not found.is_exact or found.earliest != found.latest:
-        raise refuse(
+        raise Mistake(error.code, error.zh, error.en) from None
+    if not found.is_exact or found.earliest is None or found.earliest != found.latest:
+        raise Mistake(
             "not-a-day",
             f"“{text}”不是某一天；请写年月日，如 2024年5月27日",
             f"“{text}” is not one day; write year, month and day, such as 2024-05-27",
         )
-    return text
+    return found.earliest
 
 
-def _moment(text: str) -> str:
+def _moment(text: str) -> Moment:
     """A day, perhaps with hour and minute."""
+    text = _line(text)
     day, _, time = text.rpartition(" ") if ":" in text else (text, "", "")
     if time and not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", time):
-        raise refuse(
+        raise Mistake(
             "not-a-time-of-day",
             f"“{time[:20]}”不是几点几分；请写成 09:30 这样",
             f"“{time[:20]}” is not a time of day; write it as 09:30",
         )
-    _day(day)
-    return text
+    return Moment(_day(day), time)
 
 
-def text_to_record(value: Any) -> Any:
-    return {"text": value} if isinstance(value, str) else value
+def _text(pattern: str, *others: str) -> dict[str, Any]:
+    return {"type": ["string", *others], "pattern": pattern} if others else {"type": "string", "pattern": pattern}
 
 
-def name_to_record(value: Any) -> Any:
-    return {"name": value} if isinstance(value, str) else value
+_LINE = _text(r"^\s*\S[^\n]*\s*$", "number", "boolean")
+_INTEGER = {"type": "integer"}
+_ID_SCHEMA = _text("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "boolean") | {"minLength": 2, "maxLength": 60}
+_PHONE_SCHEMA = _text(r"^\s*[0-9０-９+＋()（）\s\-－—–‐]{5,40}\s*$", "number")
+_NUMBER_SCHEMA = _text("^[1-9][0-9]{0,8}$", "integer") | {"minimum": 1, "maximum": 999_999_999}
+_YEAR_SCHEMA = _text("^(19|20|21)[0-9]{2}$", "integer") | {"minimum": 1900, "maximum": 2199}
 
-
-Id = Annotated[str, AfterValidator(_id)]
-Code = Annotated[str, AfterValidator(_code)]
-Line = Annotated[str, AfterValidator(_line)]
-Prose = Annotated[str, AfterValidator(_filled)]
-Number = Annotated[int, BeforeValidator(_number)]
-Year = Annotated[int, BeforeValidator(_year)]
-YesNo = Annotated[bool, BeforeValidator(_yes_no)]
-Colour = Annotated[str, AfterValidator(_colour)]
-Url = Annotated[str, AfterValidator(_line), AfterValidator(_url)]
-Phone = Annotated[str, AfterValidator(_line), AfterValidator(_phone)]
-Day = Annotated[str, AfterValidator(_line), AfterValidator(_day)]
-Moment = Annotated[str, AfterValidator(_line), AfterValidator(_moment)]
-Spellings = Annotated[list[Line], BeforeValidator(_one_to_list), Field(min_length=1)]
+LINE = Value("line", _line, _LINE)
+Line = Annotated[str, LINE]
+Prose = Annotated[Words, Value("prose", _filled, _text(r"\S", "number", "boolean"))]
+"""Words in paragraphs, with Markdown."""
+ID = Value("id", _id, _ID_SCHEMA)
+Id = Annotated[str, ID]
+Code = Annotated[str, Value("code", _code, _text("^[a-z][a-z0-9]{2,7}$", "boolean"))]
+Number = Annotated[int, Value("number", _number, _NUMBER_SCHEMA, _INTEGER)]
+Year = Annotated[int, Value("year", _year, _YEAR_SCHEMA, _INTEGER)]
+YesNo = Annotated[bool, Value("yes-no", _yes_no, {"enum": [True, False, "true", "false"]}, {"type": "boolean"})]
+Colour = Annotated[str, Value("colour", _colour, _text("^#[0-9A-Fa-f]{6}$"))]
+Url = Annotated[str, Value("url", _url, _text(r"^\s*https?://\S+\s*$"))]
+Phone = Annotated[str, Value("phone", _phone, _PHONE_SCHEMA)]
+Day = Annotated[date, Value("day", _day, _LINE, {"type": "string", "format": "date"})]
+OfMoment = Annotated[Moment, Value("moment", _moment, _LINE)]
+Spellings = Annotated[tuple[Line, ...], OneOrMore()]
 """Ways to write one thing; a list that is never open."""
-Names = Annotated[Spellings, AfterValidator(open_last)]
-"""Names as printed; the last may be 等."""
-Body = Annotated[str, AfterValidator(_line), AfterValidator(_body)]
-Bodies = Annotated[
-    list[Body],
-    BeforeValidator(_one_to_list),
-    Field(min_length=1),
-    AfterValidator(open_last),
-    AfterValidator(_all_alone),
-]
-"""Bodies as printed; the last may be 等; ``all`` stands for every body of the campaign."""

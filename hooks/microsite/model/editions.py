@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from .model import Activity, Campaign, Plan
+from .campaign import Activity, Campaign, Plan
 
 Record = tuple[Campaign, Activity]
 

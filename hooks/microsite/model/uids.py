@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime, time
 
-from .model import Activity, Campaign, Organisation, Part, Phase, Update
-from .settings import SHANGHAI
+from ..core.settings import SHANGHAI
+from .campaign import Activity, Campaign, Organisation, Part, Phase, Update
 
 
 def name(*ids: str) -> str:

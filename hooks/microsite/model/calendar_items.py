@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from ..core.dates.fuzzy import FuzzyDate
+from ..core.record import quick
 from . import uids
-from .dates.fuzzy import FuzzyDate
-from .model import Activity, Campaign, Organisation, Part, Phase, Update, When
-from .record import quick
+from .campaign import Activity, Campaign, Organisation, Part, Phase, Update, When
 
 
 @quick

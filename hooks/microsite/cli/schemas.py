@@ -1,0 +1,34 @@
+"""The schemas that editors of text read while somebody types a data file."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from typing import Any
+
+from ..loading import json_schema
+
+FOLDER = ".vscode/schemas"
+"""Where they lie, beside the data folder."""
+
+
+def add_to(commands: Any) -> None:
+    """Add ``schema`` to the commands of the program."""
+    parser = commands.add_parser("schema", help="写出编辑器用的说明 / write the schemas for editors")
+    parser.set_defaults(run=write)
+
+
+def schemas() -> Iterator[tuple[str, str]]:
+    """Name and text of each schema."""
+    for name in json_schema.ROOTS:
+        yield f"{name}.json", json_schema.text(name)
+
+
+def write(arguments: argparse.Namespace) -> int:
+    """Write the schemas; they are part of the project."""
+    folder = arguments.data.parent / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in schemas():
+        (folder / name).write_text(text, "utf-8")
+        print(folder / name)
+    return 0

@@ -1,0 +1,71 @@
+"""The tables of the manual's page on the format: every field of a record, every word to choose from.
+
+A page of docs/ says where a table belongs, alone on a line: ``<!-- fields: activity -->`` or
+``<!-- choices: kind -->``. The tables are made from the declarations of the records.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import get_args
+
+from ..core.language import Language
+from ..model import campaign
+from ..model.choices import CHOICES, NAMES
+from ..model.fields import declared, is_record
+
+_SECTIONS = {
+    campaign.ContactList: "contacts",
+    campaign.Division: "office",
+    campaign.DocumentCorrection: "correction",
+    campaign.LocalDuty: "local",
+    campaign.Office: "body-office",
+    campaign.Organisation: "body",
+    campaign.Printing: "printed",
+    campaign.Region: "register",
+}
+"""Records whose section of the manual is not called like them; published addresses stay."""
+
+_HEADS: Mapping[Language, str] = {
+    "zh": "| 键 | 必填 | 含义 | 例子 |\n|:--|:--|:--|:--|",
+    "en": "| Key | Required | Meaning | Example |\n|:--|:--|:--|:--|",
+}
+_CHOICE_HEADS: Mapping[Language, str] = {"zh": "| 写 | 意思 |\n|:--|:--|", "en": "| Write | Meaning |\n|:--|:--|"}
+_REQUIRED: Mapping[Language, tuple[str, str]] = {"zh": ("可不写", "必填"), "en": ("no", "yes")}
+_MARKER = re.compile(r"^<!-- (fields|choices): ([a-z-]+) -->$", re.MULTILINE)
+
+
+def section_of(cls: type) -> str:
+    """The section of the manual about a record: DocumentCorrection has ``correction``."""
+    return _SECTIONS.get(cls) or re.sub("(?<=[a-z])(?=[A-Z])", "-", cls.__name__).lower()
+
+
+def records() -> Mapping[str, type]:
+    """Every record that stands in a data file, by its section of the manual."""
+    found = (each for each in vars(campaign).values() if is_record(each))
+    return {section_of(each): each for each in found}
+
+
+def filled(markdown: str, language: Language) -> str:
+    """A page with its tables. Raises KeyError for a table that there is none of."""
+
+    def table(found: re.Match[str]) -> str:
+        rows = _fields(found[2], language) if found[1] == "fields" else _choices(found[2], language)
+        return "\n".join(rows)
+
+    return _MARKER.sub(table, markdown)
+
+
+def _fields(section: str, language: Language) -> Iterator[str]:
+    yield _HEADS[language]
+    for field in declared(records()[section]):
+        about = field.about
+        required = _REQUIRED[language][about.required]
+        yield f"| `{field.key}` | {required} | {about.meaning[language]} | {about.example} |"
+
+
+def _choices(name: str, language: Language) -> Iterator[str]:
+    yield _CHOICE_HEADS[language]
+    for word in get_args(CHOICES[name]):
+        yield f"| `{word}` | {NAMES[word][language == 'en']} |"

@@ -1,0 +1,825 @@
+"""A campaign as an editor writes it and as the program understands it: one record a concept.
+
+Each field is declared once (see ``fields``), with its title and its explanation in both languages. Names are
+resolved and dates read where a data file is read; everything is frozen, and printed wording is kept wherever
+it matters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Annotated
+
+from ..core.dates.fuzzy import FuzzyDate
+from ..core.problems import Mark
+from .choices import Audience, Form, Kind, LinkKind, Measure, Status
+from .fields import DivisionOf, derived, optional, record, required
+from .organisations import BodyList, Mention, Office, Organisation, Region, spelling
+from .values import (
+    ID,
+    Code,
+    Colour,
+    Day,
+    Id,
+    Line,
+    NameList,
+    Number,
+    OfMoment,
+    Phone,
+    Prose,
+    Spellings,
+    Url,
+    Words,
+    Year,
+    YesNo,
+)
+
+__all__ = [
+    "Activity",
+    "Addressees",
+    "Basis",
+    "BodyList",
+    "Campaign",
+    "Committee",
+    "Contact",
+    "ContactList",
+    "Count",
+    "Deadline",
+    "Division",
+    "Document",
+    "DocumentCorrection",
+    "Duty",
+    "Figure",
+    "Hosting",
+    "Link",
+    "LocalDuty",
+    "Mention",
+    "NameList",
+    "Named",
+    "Office",
+    "Organisation",
+    "Parent",
+    "Part",
+    "Phase",
+    "Plan",
+    "Platform",
+    "Printing",
+    "Region",
+    "Requirement",
+    "Results",
+    "Theme",
+    "Update",
+    "When",
+    "Withdrawn",
+    "Words",
+    "spelling",
+]
+
+RegionOfCampaign = Annotated[Region, ID]
+DivisionOfBody = Annotated[Office, DivisionOf("body")]
+DivisionOfPrinter = Annotated[Office, DivisionOf("by")]
+
+
+@record
+class When:
+    """A time in the data, as it is typed and as it is read (``date``).
+
+    ``was`` is what the notice announced, where the time was changed since: then ``text`` is the office's own, and
+    the document does not print it.
+    """
+
+    text: Line = required(
+        "原文写法", "as printed", "原文的写法；有 `was` 时是现在的时间",
+        "as printed; beside `was`, the time as it is now", "`7月9月`",
+    )
+    means: Line | None = optional(None, "应为", "what is meant", "应为", "what is meant", "`7月至9月`")
+    was: Line | None = optional(
+        None, "通知原定的时间", "the time that the notice announced", "后来改了时间的，通知原定的写法",
+        "what the notice announced, where the time was changed since", "`6月下旬`",
+    )
+    note: Words | None = optional(None, "说明", "why", "为什么这样理解", "why it is read so", context="list")
+    date: FuzzyDate = derived()
+    mark: Mark = derived(compare=False)
+
+    @property
+    def printed(self) -> str:
+        """The words of the document."""
+        return self.was or self.date.text
+
+
+@record
+class DocumentCorrection:
+    """A slip of the printed text: what stands there, what is meant (if sure), and why."""
+
+    printed: Line = required(
+        "原文写法", "as printed", "原文的写法，一字不改", "as printed, letter for letter", "`农场品电商`",
+    )
+    means: Line | None = optional(
+        None, "应为（不确定时不写）", "what is meant (left out where unsure)", "应为；不确定时不写",
+        "what is meant; left out where unsure", "`农产品电商`",
+    )
+    note: Words = required("说明", "why", "说明", "why", context="list")
+
+
+@record
+class Link:
+    """A link to an entry, a report or a download."""
+
+    kind: LinkKind = required(
+        "类别", "kind", "类别，见[可选值](#choices)", "kind, see [choices](#choices)", "`entry`",
+    )
+    title: Words = required("标题", "title", "标题", "title", "`网上报名`", context="list")
+    url: Url = required("网址", "address", "网址", "address", "`https://example.org/signup`")
+
+
+@record
+class Update:
+    """A change told in words; a material one is news to readers, a minor one is not."""
+
+    on: Day = required("日期", "date", "日期", "date", "`2025-06-20`")
+    text: Words = required("改动说明", "what changed", "改了什么", "what changed", draft="own", context="list")
+    material: YesNo = optional(
+        True, "是否实质改动", "whether it matters to readers", "读者是否要在意；只改错字写 `false`，默认 `true`",
+        "does it matter to readers; `false` for a mere misprint, `true` unless written", "`false`",
+    )
+    draft: YesNo = optional(
+        False, "草稿", "draft", "草稿，只在预览里，见[草稿](#drafts)；默认 `false`",
+        "shown in the preview only, see [drafts](#drafts); `false` unless written", "`true`", private=True,
+    )
+
+
+@record
+class Figure:
+    """A figure of what was achieved; ``measure`` names the total that it counts towards."""
+
+    what: Words = required("对象", "of what", "数的是什么", "what is counted", "`网上竞答`")
+    measure: Measure = required(
+        "计入哪一项合计", "the total it counts towards", "计入哪一项合计，见[可选值](#choices)",
+        "the total it counts towards, see [choices](#choices)", "`participants`",
+    )
+    number: Number = required("数目", "number", "数目，阿拉伯数字", "the number, in digits", "`120000`")
+    unit: Line = required("量词", "measure word", "量词", "measure word", "`人次`")
+    definition: Words = required("口径", "how it was counted", "口径：怎样数的", "how it was counted")
+    source: Words = required("来源", "source", "来源", "where it is from")
+    url: Url | None = optional(
+        None, "来源网址", "address of the source", "来源的网址", "address of the source",
+        "`https://example.org/report`",
+    )
+
+
+@record
+class Results:
+    """What happened, as known on a day. The activity's page becomes its record."""
+
+    draft: YesNo = optional(
+        False, "草稿", "draft", "草稿，只在预览里，见[草稿](#drafts)；默认 `false`",
+        "shown in the preview only, see [drafts](#drafts); `false` unless written", "`true`", private=True,
+    )
+    on: Day = required("日期", "date", "截至哪一天", "as known on which day", "`2025-08-01`")
+    text: Prose = required(
+        "经过", "what happened", "经过和结果；可用 Markdown", "what happened; Markdown", draft="own",
+    )
+    figures: tuple[Figure, ...] = optional(
+        (), "数字", "figures", "数字的列表，见[结果的数字](#figure)", "list of figures, see [figure](#figure)",
+    )
+
+
+@record
+class Withdrawn:
+    """An activity that was published once and is gone. Its page says so."""
+
+    id: Id = required("编号", "id", "那项活动的编号", "id of that activity", "`old-quiz`")
+    title: Words = required("标题", "title", "那项活动的标题", "its title")
+    on: Day = required("撤下日期", "since when", "撤下的日期", "since which day", "`2025-06-20`")
+    reason: Words = required("原因", "why", "原因", "why")
+
+
+@record
+class Count:
+    """A printed figure, such as 40 家 bases."""
+
+    what: Words = required("对象", "of what", "数的是什么", "what is counted", "`国家级培训基地`", context="list")
+    number: Number = required("数目", "number", "数目，阿拉伯数字", "the number, in digits", "`3`")
+    unit: Line = required("量词", "measure word", "量词", "measure word", "`家`")
+
+
+@record
+class Platform:
+    """A site or an app whose address the notice prints."""
+
+    name: Words = required("名称", "name", "名称", "name")
+    url: Url = required(
+        "网址", "address", "网址，以 https:// 或 http:// 开头", "address, begins with https:// or http://",
+        "`https://example.org/`",
+    )
+    label: Line = required(
+        "网址原文", "address as printed", "原文写的网址", "the address as printed", "`www.example.org`",
+    )
+    source: Line = required(
+        "文件条目", "clause", "文件里的条目号，用全角括号", "clause of the document, with full-width brackets",
+        "`六（三）`",
+    )
+    summary: Words = required("一句话说明", "in one sentence", "一句话说明", "in one sentence")
+
+
+@record
+class Named:
+    """A site or an app by its name, perhaps with its address; often the name alone."""
+
+    name: Words = required("名称", "name", "名称", "name", "`赣服通`", context="list")
+    url: Url | None = optional(None, "网址", "address", "网址", "address", "`https://example.org/`")
+    label: str | None = derived(meaning="always null here; see the platforms of a campaign")
+    source: str | None = derived(meaning="always null here; see the platforms of a campaign")
+    summary: Words | None = derived(meaning="always null here; see the platforms of a campaign")
+
+
+@record
+class Duty:
+    """Who has to do what."""
+
+    who: Words = required("由谁", "who", "由谁做，照原文", "who, as printed", "`各市有关部门`")
+    what: Words = required("做什么", "what", "做什么", "what they do", "`开展相关活动`")
+
+
+@record
+class LocalDuty:
+    """What the places below the region have to do."""
+
+    scope: Words = required("范围", "scope", "范围", "which area", "`各市有关部门`")
+    duty: Words = required("职责", "duty", "任务", "what they have to do")
+
+
+@record
+class Deadline:
+    """By when somebody has to hand in something, and to whom."""
+
+    who: Words = required("由谁", "who", "由谁做", "who", "`各市有关部门`")
+    what: Words = required("做什么", "what", "做什么", "what they do", "`报送工作总结`")
+    to: Words | None = optional(None, "报送", "to whom", "报给谁", "to whom", "`省委网信办`")
+    due: When = required("期限", "by when", "期限，照原文", "by when, as printed", "`7月底前`")
+
+
+@record
+class Part:
+    """A named piece of an activity: a contest, a course, a column."""
+
+    id: Id = required(
+        "编号", "id", "永久编号，网址由它而来；公布后不再改",
+        "permanent id, part of the address; never changed once published", "`beidou-cup`",
+    )
+    formerly: tuple[Id, ...] = optional(
+        (), "曾用编号", "former ids", "曾用过的编号，旧网址由此仍然有效；改编号时才写",
+        "ids used before, which keep old addresses alive; only after a change of id", "`[beidou]`",
+    )
+    name: Words = required("名称", "name", "名称，照原文，连引号", "name as printed, with its quotation marks")
+    kind: Kind | None = optional(
+        None, "类别", "kind", "类别，见[可选值](#choices)", "kind, see [choices](#choices)", "`course`",
+    )
+    when: When | None = optional(None, "时间", "when", "时间", "time", "`7月`")
+    order: Number | None = optional(None, "先后次序", "order", "先后次序", "place in order", "`1`")
+    edition: Number | None = optional(None, "届次", "edition", "届次", "edition", "`2`")
+    parent: Words | None = optional(
+        None, "上级赛事", "what it belongs to", "上级赛事或行动", "the larger event it belongs to",
+    )
+    tracks: NameList = optional(NameList(), "赛项", "tracks", "赛项", "tracks", "`[数据安全]`")
+    tracks_printed: Number | None = optional(
+        None, "原文所写赛项数", "number of tracks as printed", "原文写的赛项数", "number of tracks as printed", "`3`",
+    )
+    form: Form | None = optional(None, "形式", "form", "形式", "form", "`onsite`")
+    summary: Words | None = optional(None, "一句话说明", "in one sentence", "一句话说明", "in one sentence")
+    note: Words | None = optional(None, "编者说明", "editor's remark", "编者说明", "editor’s remark")
+
+
+@record
+class Activity:
+    """One numbered activity of a plan."""
+
+    id: Id = required(
+        "编号", "id", "永久编号，网址由它而来；公布后不再改",
+        "permanent id, part of the address; never changed once published", "`online-quiz`",
+    )
+    draft: YesNo = optional(
+        False, "草稿", "draft", "草稿，只在预览里，见[草稿](#drafts)；默认 `false`",
+        "shown in the preview only, see [drafts](#drafts); `false` unless written", "`true`", private=True,
+    )
+    number: Number = required("序号", "number", "序号，照原文的次序", "number, in the printed order", "`2`")
+    source: Line = required(
+        "文件条目", "clause", "文件里的条目号，用全角括号", "clause of the document, with full-width brackets",
+        "`四（二）`",
+    )
+    title: Words = required(
+        "标题", "title", "标题，照原文，不带序号", "title as printed, without its ordinal", draft="any",
+    )
+    title_printed: Line | None = optional(
+        None, "原文排作", "title exactly as printed", "原文在标题里多了空格等时，照排原样",
+        "the title exactly as set, where print has extra spaces", "`举办 2024 年山东科技活动周`",
+    )
+    code: Code | None = optional(
+        None, "短地址", "short address", "短地址用的代码：三到八个小写字母和数字，以字母开头",
+        "code of the short address: three to eight letters and digits, a letter first", "`j2207`",
+    )
+    formerly: tuple[Id, ...] = optional(
+        (), "曾用编号", "former ids", "曾用过的编号，旧网址由此仍然有效；改编号时才写",
+        "ids used before, which keep old addresses alive; only after a change of id", "`[quiz]`",
+    )
+    status: Status | None = optional(
+        None, "状态", "status", "取消或延期时写，见[可选值](#choices)",
+        "where it is called off or put off, see [choices](#choices)", "`cancelled`",
+    )
+    kind: Kind = required("类别", "kind", "类别，见[可选值](#choices)", "kind, see [choices](#choices)", "`quiz`")
+    summary: Words = required(
+        "一句话说明", "in one sentence", "一句话：给谁、有什么；最好不超过 45 字",
+        "one sentence: what, for whom; best under 45 characters",
+    )
+    description: Prose = required(
+        "详细说明", "details", "详细说明，用平实的话重写；可用 Markdown",
+        "details, rewritten in plain words; Markdown",
+    )
+    when: When | None = optional(
+        None, "时间", "when", "时间，见[时间](#dates)", "time, see [times](#dates)", "`8月中旬`",
+    )
+    phase: Id | None = optional(None, "所属阶段", "phase", "所属阶段的 `id`", "`id` of its phase", "`implementation`")
+    occasions: NameList = optional(
+        NameList(), "活动节点", "occasions", "活动节点", "occasions", "`[科技周, 科普日, 等]`",
+    )
+    lead: BodyList = optional(BodyList(), "牵头单位", "led by", "牵头单位", "led by", "`[省委网信办]`", private=True)
+    support: BodyList = optional(
+        BodyList(), "分工负责单位", "supported by", "分工负责单位", "supported by", "`all`", private=True,
+    )
+    guide: BodyList = optional(
+        BodyList(), "指导单位", "guided by", "指导单位", "guided by", "`[省教育厅]`", private=True,
+    )
+    host: BodyList = optional(
+        BodyList(), "主办单位", "hosted by", "主办单位", "hosted by", "`[省教育厅]`", private=True,
+    )
+    organise: BodyList = optional(
+        BodyList(), "承办单位", "organised by", "承办单位", "organised by", "`[省教育厅]`", private=True,
+    )
+    co_organise: BodyList = optional(
+        BodyList(), "协办单位", "co-organised by", "协办单位", "co-organised by", "`[省教育厅]`", private=True,
+    )
+    credit: Line = required(
+        "分工原文", "responsibility as printed", "原文括号里的分工，不带括号",
+        "the responsibility line as printed, without its brackets", "`省委网信办牵头负责`",
+    )
+    audiences: tuple[Audience, ...] = optional(
+        (), "面向", "for whom", "面向谁，可写几种，见[可选值](#choices)",
+        "for whom, one or several, see [choices](#choices)", "`[older, farmers]`",
+    )
+    audience_printed: Words | None = optional(
+        None, "面向（原文）", "for whom, as printed", "面向谁，照原文", "for whom, as printed", "`广大网民`",
+    )
+    form: Form | None = optional(
+        None, "形式", "form", "形式，见[可选值](#choices)", "form, see [choices](#choices)", "`online`",
+    )
+    open_to_public: YesNo | None = optional(
+        None, "公众能否参加", "can the public take part", "公众能否参加；通知没写就不写",
+        "can the public take part; left out where the notice does not say", "`true`",
+    )
+    joining: Words | None = optional(
+        None, "参加办法", "how to join", "参加办法，只写通知写了的", "how to take part, only what the notice says",
+    )
+    parts: tuple[Part, ...] = optional(
+        (), "子活动", "parts", "子活动的列表，见[子活动](#part)", "list of parts, see [part](#part)",
+    )
+    parts_open: YesNo = optional(
+        False, "子活动未列全", "parts left open", "原文以“等”结尾、没有列全时为 `true`",
+        "`true` where the notice leaves the parts open (等)", "`true`",
+    )
+    platforms: tuple[Named, ...] = optional(
+        (), "平台", "platforms", "平台的列表，见[带网址的名称](#named)",
+        "list of platforms, see [named things](#named)", "`[网站, App, 等]`",
+    )
+    venues: NameList = optional(NameList(), "场所", "venues", "场所", "venues", "`[老年大学, 等]`")
+    places: NameList = optional(NameList(), "地点", "places", "地点", "places", "`[泰安]`")
+    services: NameList = optional(NameList(), "服务", "services", "服务", "services", "`[预约挂号]`")
+    topics: NameList = optional(NameList(), "内容", "topics", "讲什么、学什么", "topics", "`[人工智能]`")
+    reach: NameList = optional(
+        NameList(), "走进", "reaching", "走进哪里", "where it reaches out to", "`[高校, 社区]`",
+    )
+    materials: NameList = optional(NameList(), "资料", "materials", "资料", "materials", "`[宣传手册]`")
+    counts: tuple[Count, ...] = optional(
+        (), "数目", "counts", "数目的列表，见[数目](#count)", "list of numbers, see [count](#count)",
+    )
+    corrections: tuple[DocumentCorrection, ...] = optional(
+        (), "勘误", "corrections", "勘误的列表，见[勘误](#correction)",
+        "list of corrections, see [correction](#correction)",
+    )
+    links: tuple[Link, ...] = optional(
+        (), "链接", "links", "链接的列表，见[链接](#link)", "list of links, see [link](#link)",
+    )
+    updates: tuple[Update, ...] = optional(
+        (), "更新", "updates", "更新的列表，见[更新](#update)", "list of updates, see [update](#update)",
+        newest_first=True,
+    )
+    continues: Line | None = optional(
+        None, "延续自", "continues", "延续往届的哪项活动：方案编号/活动编号",
+        "the earlier activity it continues: campaign/activity", "`jiangxi-2022/women`",
+    )
+    results: Results | None = optional(
+        None, "结果", "results", "办完以后的结果，见[结果](#results)", "what came of it, see [results](#results)",
+    )
+    platforms_open: bool = derived(False, "whether the notice ends its platforms with 等")
+    roles: Mapping[str, BodyList] = derived(
+        meaning="lead, support, guide, host, organise, co_organise: those that the notice names",
+    )
+    mark: Mark = derived(compare=False)
+
+    def holding(self, role: str) -> tuple[Organisation, ...]:
+        """The bodies that have a role, once each; one that leads is not also counted among 各活动单位."""
+        bodies = self.roles.get(role, BodyList())
+        leads = {body.id for body in self.lead.organisations} if bodies.everyone and role != "lead" else ()
+        return tuple({body.id: body for body in bodies.organisations if body.id not in leads}.values())
+
+
+@record
+class Phase:
+    """A stretch of the campaign; ``tentative`` where the plan only proposes it (拟)."""
+
+    id: Id = required(
+        "编号", "id", "永久编号，网址由它而来；公布后不再改",
+        "permanent id, part of the address; never changed once published", "`warm-up`",
+    )
+    formerly: tuple[Id, ...] = optional(
+        (), "曾用编号", "former ids", "曾用过的编号，旧网址由此仍然有效；改编号时才写",
+        "ids used before, which keep old addresses alive; only after a change of id", "`[opening]`",
+    )
+    number: Number = required("序号", "number", "序号", "number", "`1`")
+    source: Line = required(
+        "文件条目", "clause", "文件里的条目号，用全角括号", "clause of the document, with full-width brackets",
+        "`三（一）`",
+    )
+    name: Words = required("名称", "name", "名称", "name", "`预热阶段`")
+    when: When = required("时间", "when", "时间，见[时间](#dates)", "time, see [times](#dates)", "`2024年6月上旬`")
+    tentative: YesNo = optional(
+        False, "拟定", "tentative", "原文写“拟”时为 `true`；默认 `false`",
+        "`true` where the notice says 拟 (planned); `false` unless written", "`true`",
+    )
+    summary: Words = required("一句话说明", "in one sentence", "一句话说明", "in one sentence")
+    materials: NameList = optional(
+        NameList(), "发布内容", "what is published", "这一阶段发布的资料", "what is published in this phase",
+        "`[宣传片, 海报, 等]`",
+    )
+    duties: tuple[Duty, ...] = optional(
+        (), "任务", "duties", "任务的列表，见[任务](#duty)", "list of duties, see [duty](#duty)",
+    )
+    deadlines: tuple[Deadline, ...] = optional(
+        (), "期限", "deadlines", "期限的列表，见[期限](#deadline)", "list of deadlines, see [deadline](#deadline)",
+    )
+    mark: Mark = derived(compare=False)
+
+
+@record
+class Requirement:
+    """One numbered demand of the plan on those who carry it out."""
+
+    id: Id = required(
+        "编号", "id", "永久编号，网址由它而来；公布后不再改",
+        "permanent id, part of the address; never changed once published", "`leadership`",
+    )
+    formerly: tuple[Id, ...] = optional(
+        (), "曾用编号", "former ids", "曾用过的编号，旧网址由此仍然有效；改编号时才写",
+        "ids used before, which keep old addresses alive; only after a change of id", "`[leading]`",
+    )
+    number: Number = required("序号", "number", "序号", "number", "`1`")
+    source: Line = required(
+        "文件条目", "clause", "文件里的条目号，用全角括号", "clause of the document, with full-width brackets",
+        "`五、1`",
+    )
+    title: Words = required("标题", "title", "标题", "title", "`加强组织领导`")
+    text: Prose = required(
+        "内容", "text", "内容，用平实的话重写；可用 Markdown", "text, rewritten in plain words; Markdown",
+    )
+    duties: tuple[Duty, ...] = optional((), "任务", "duties", "任务的列表", "list of duties")
+    deadlines: tuple[Deadline, ...] = optional((), "期限", "deadlines", "期限的列表", "list of deadlines")
+    mark: Mark = derived(compare=False)
+
+
+@record
+class Printing:
+    """By whom and when the notice was printed."""
+
+    on: Day = required("印发日期", "date of printing", "印发日期", "date of printing", "`2024年5月28日`")
+    by: Mention = required("印发机关", "printed by", "印发机关", "body that printed it", "`省委网信办`")
+    office: DivisionOfPrinter | None = optional(
+        None, "内设机构", "office", "内设机构，须已登记在名册的 `offices` 里",
+        "office within it; must be in the register under `offices`", "`综合处`",
+    )
+
+
+@record
+class Addressees:
+    """To whom the notice is sent: the line as printed, and the kinds of bodies in it."""
+
+    text: Words = required(
+        "主送机关原文", "addressees as printed", "主送机关原文", "the addressees as printed", "`各市网信办、教育局`",
+    )
+    scope: Words = required("范围", "scope", "范围", "which area", "`各市`")
+    bodies: NameList = required("单位类别", "kinds of bodies", "各类单位", "kinds of bodies", "`[网信办, 教育局]`")
+    others: NameList = optional(
+        NameList(), "其他", "others", "不属于上面的收文者", "other recipients", "`[省直新闻网站]`",
+    )
+
+
+@record
+class Basis:
+    """A document that the notice rests on."""
+
+    title: Words = required(
+        "文件名称", "title", "文件名称，不写书名号", "title, without book marks", "`提升全民数字素养与技能行动纲要`",
+    )
+    issuer: Words | None = optional(None, "发文机关", "issuer", "发文机关", "issuer", "`中央网信委`")
+    number: Line | None = optional(None, "文号", "number", "文号", "document number")
+
+
+@record
+class Document:
+    """The official notice: numbers, dates, who signs it, to whom, on what basis."""
+
+    title: Words = required("标题", "title", "通知的标题", "title of the notice")
+    plan_title: Words = required("所附方案", "the plan attached", "所附方案的标题", "title of the plan attached")
+    number: Line = required("发文字号", "document number", "发文字号", "document number", "`赣网办字〔2022〕14号`")
+    signed: Day = required("成文日期", "date of signing", "成文日期", "date of signing", "`2022年8月1日`")
+    printed: Printing | None = optional(
+        None, "印发", "printed", "印发，见[印发](#printed)", "printing, see [printing](#printed)",
+    )
+    published: OfMoment | None = optional(
+        None, "发布时间", "time of publication", "公开发布的日期，可带几点几分",
+        "date of publication, with or without hour and minute", "`2022-08-05 09:30`",
+    )
+    issuers: BodyList = required(
+        "发文机关", "issuers in the header, in order", "发文机关，照次序和写法",
+        "issuers in the header, in order and as printed", "`[江西省教育厅]`",
+    )
+    signatories: BodyList = required(
+        "落款单位", "signatories, in order", "落款单位，照次序和写法", "signatories, in order and as printed",
+        "`[江西省教育厅]`",
+    )
+    signatories_missing: Words | None = optional(
+        None, "落款缺失说明", "why signatories are missing", "所据文本落款不全时，说明缺什么",
+        "where the copy lacks signatures: what is missing",
+    )
+    addressees: Addressees = required(
+        "主送机关", "addressees", "主送机关，见[主送机关](#addressees)", "addressees, see [addressees](#addressees)",
+    )
+    basis: tuple[Basis, ...] = optional(
+        (), "依据", "basis", "所依据文件的列表，见[依据](#basis)",
+        "list of documents it rests on, see [basis](#basis)",
+    )
+    mark: Mark = derived(compare=False)
+
+
+@record
+class Division:
+    """A body and one of its divisions."""
+
+    body: Mention = required(
+        "单位", "body", "承担日常工作的单位", "body that does the day-to-day work", "`省委网信办`",
+    )
+    office: DivisionOfBody | None = optional(
+        None, "内设机构", "office", "内设机构，须已登记", "office within it; must be registered", "`信息化发展处`",
+    )
+
+
+@record
+class Committee:
+    """The committee that holds a campaign: its members, who convenes it, and its office."""
+
+    name: Words = required("名称", "name", "名称", "name")
+    role: Words = required("身份", "role", "身份", "role", "`活动主办单位`")
+    members: BodyList = required(
+        "成员单位", "members, in order", "成员单位，照次序", "members, in order", "`[省委网信办, 省教育厅]`",
+    )
+    convener: Words = required("召集人", "convener", "召集人（职务）", "convener (the post)", "`省委网信办负责同志`")
+    convener_body: Mention = required(
+        "召集人单位", "the convener's body", "召集人的单位", "the convener’s body", "`省委网信办`",
+    )
+    member_posts: Words = required("成员", "member posts", "成员的职务", "posts of the members", "`相关处室负责同志`")
+    office: Division = required(
+        "日常工作", "day-to-day office", "日常工作，见[日常工作](#office)",
+        "day-to-day work, see [day-to-day office](#office)",
+    )
+    duty: Words = required("职责", "duty", "职责", "duty")
+
+
+@record
+class Hosting:
+    """Who holds the campaign; with a committee, its members are the hosts."""
+
+    source: Line = required(
+        "文件条目", "clause", "文件里的条目号，用全角括号", "clause of the document, with full-width brackets",
+        "`三`",
+    )
+    relation: Words = required(
+        "举办方式", "relation as printed", "举办方式，照原文", "how they host it, as printed", "`联合举办`",
+    )
+    hosts: BodyList = optional(
+        BodyList(), "举办单位", "hosts, in order", "举办单位，照次序", "hosts, in order", "`[省委网信办, 省教育厅]`",
+    )
+    printed_count: Number | None = optional(
+        None, "原文所写单位数", "number of hosts as printed", "原文写的单位数", "number of hosts as printed", "`15`",
+    )
+    committee: Committee | None = optional(
+        None, "组委会", "committee", "组委会，见[组委会](#committee)", "committee, see [committee](#committee)",
+    )
+    local: LocalDuty | None = optional(
+        None, "地方", "local level", "地方的任务，见[地方](#local)", "the local level, see [local level](#local)",
+    )
+    mark: Mark = derived(compare=False)
+
+
+@record
+class Theme:
+    """The motto of a campaign."""
+
+    text: Words = required(
+        "主题", "theme", "网站统一用的写法", "the spelling that the site uses", "`数字赋能 全民共享`", context="list",
+    )
+    printed: Spellings = optional(
+        (), "原文各种写法", "every printed spelling", "原文里出现过的各种写法",
+        "every spelling found in the document", "`[数字赋能 全民共享]`",
+    )
+
+
+@record
+class Parent:
+    """The national campaign that a region's is part of."""
+
+    name: Words = required("名称", "name", "名称", "name", "`全民数字素养与技能提升行动`")
+    issuers: Words | None = optional(
+        None, "部署单位", "issued by", "部署单位，照原文写成一句", "who called for it, as printed, in one line",
+        "`中央网信办等14部门`",
+    )
+
+
+@record
+class Contact:
+    """A body's line; ``person`` is None once names are no longer published."""
+
+    body: Mention = required("单位", "body", "单位", "body", "`省教育厅`")
+    person: Line | None = optional(
+        None, "联系人", "person", "姓名；到期后网站上不再出现",
+        "name of a person; gone from the site when it expires",
+    )
+    phone: Phone = required(
+        "电话", "telephone", "电话，连区号，照原文", "telephone with its area code, as printed", "`0791—88912762`",
+    )
+    office_owned: YesNo = optional(
+        False, "单位公用", "belongs to the office", "号码或邮箱看起来是个人的，但确属单位公用：写 `true` 才能公布",
+        "the number or mailbox looks personal and is the office’s own: published only with `true`", "`true`",
+        private=True,
+    )
+    updates: tuple[Update, ...] = optional(
+        (), "更新", "updates", "号码等的更新，见[更新](#update)",
+        "changes, such as a new number, see [update](#update)", newest_first=True,
+    )
+    dial: str = derived("", "the number as it is dialled (RFC 3966, without tel:)")
+    mark: Mark = derived(compare=False)
+
+
+@record
+class ContactList:
+    """The contacts of a campaign; ``people_shown`` was decided when the data was read."""
+
+    campaign: Id = required(
+        "活动编号", "campaign", "方案编号，与文件名相同", "campaign, the same as the file’s name", "`jiangxi-2022`",
+        private=True,
+    )
+    people_until: Day = required(
+        "联系人姓名公布至", "last day on which names are published", "姓名公布到哪一天（含当天）",
+        "last day on which names are published", "`2022-12-31`",
+    )
+    source: Line = required(
+        "文件位置", "place in the document", "在文件里的位置", "place in the document", "`通知“联系人”`",
+    )
+    contacts: tuple[Contact, ...] = required(
+        "联系人", "contacts", "联系人的列表，至少一个，见[一条联系方式](#contact)",
+        "list of contacts, at least one, see [one contact](#contact)", at_least_one=True,
+    )
+    people_shown: bool = derived(False, "whether names are still published")
+
+    def of(self, organisation: Organisation) -> Contact | None:
+        return next((c for c in self.contacts if c.body.organisation.id == organisation.id), None)
+
+
+@record
+class Campaign:
+    """One edition: a region's campaign of one year, as its notice lays it down."""
+
+    id: Id = required(
+        "编号（与文件名相同）", "id (the file's name)", "永久编号，与文件名相同，一般是“地区-年份”",
+        "permanent id, the same as the file’s name; usually region-year", "`jiangxi-2022`",
+    )
+    draft: YesNo = optional(
+        False, "草稿", "draft", "草稿，只在预览里，见[草稿](#drafts)；默认 `false`",
+        "shown in the preview only, see [drafts](#drafts); `false` unless written", "`true`", private=True,
+    )
+    formerly: tuple[Id, ...] = optional(
+        (), "曾用编号", "former ids", "曾用过的编号，旧网址由此仍然有效；改编号时才写",
+        "ids used before, which keep old addresses alive; only after a change of id", "`[jx-2022]`",
+    )
+    region: RegionOfCampaign = required(
+        "地区", "region", "地区，即单位名册的文件名", "region: the name of the register file", "`jiangxi`",
+    )
+    year: Year = required(
+        "年份", "year", "年份；没写年的时间都按这一年读", "year; times without a year are read in it", "`2022`",
+    )
+    name: Words = required("名称", "name", "全称", "full name", "`2022年江西省全民数字素养与技能提升月`", draft="own")
+    short_name: Words = required("简称", "short name", "简称", "short name", "`提升月`", draft="own")
+    theme: Theme = required("主题", "theme", "主题，见[主题](#theme)", "theme, see [theme](#theme)")
+    colour: Colour = required(
+        "主色", "colour", "主色，六位代码加引号；在白底上对比度不低于 7:1",
+        "main colour, six digits in quotes; contrast on white at least 7:1", '`"#a3222b"`',
+    )
+    summary: Words = required("一句话说明", "in one sentence", "一句话说明这一届", "the edition in one sentence")
+    aims: Prose = required(
+        "总体要求", "aims", "总体要求，用平实的话重写；可用 Markdown",
+        "general aims, rewritten in plain words; Markdown",
+    )
+    period: When = required(
+        "时间", "period", "整个活动的时间，照原文", "time of the whole campaign, as printed",
+        "`2022年7月下旬至9月上旬`", at="period/when",
+    )
+    period_source: Line = required(
+        "时间所在条目", "clause of the period", "时间所在的条目", "clause in which the time stands", "`二`",
+    )
+    parent: Parent | None = optional(
+        None, "全国活动", "national campaign", "所属的全国活动，见[全国活动](#parent)",
+        "the national campaign it belongs to, see [national campaign](#parent)",
+    )
+    show_notes: YesNo = optional(
+        True, "公开编者说明", "show the editor's notes", "是否在网站上公开编者说明；默认 `true`",
+        "whether the site shows the editor’s notes; `true` unless written", "`false`", private=True,
+    )
+    document: Document = required(
+        "文件", "document", "通知本身，见[文件](#document)", "the notice itself, see [document](#document)",
+    )
+    hosting: Hosting = required(
+        "组织", "who is behind it", "组织，见[组织](#hosting)", "who is behind it, see [hosting](#hosting)",
+    )
+    phases: tuple[Phase, ...] = optional(
+        (), "阶段", "phases", "阶段的列表，见[阶段](#phase)", "list of phases, see [phase](#phase)",
+    )
+    platforms: tuple[Platform, ...] = optional(
+        (), "外部平台", "external platforms", "方案提到的外部平台，见[外部平台](#platform)",
+        "external platforms that the plan names, see [platform](#platform)",
+    )
+    activities: tuple[Activity, ...] = required(
+        "活动", "activities", "活动的列表，至少一项，见[活动](#activity)",
+        "list of activities, at least one, see [activity](#activity)", at_least_one=True,
+    )
+    requirements: tuple[Requirement, ...] = optional(
+        (), "工作要求", "requirements", "工作要求的列表，见[工作要求](#requirement)",
+        "list of requirements, see [requirement](#requirement)",
+    )
+    links: tuple[Link, ...] = optional(
+        (), "链接", "links", "链接的列表，见[链接](#link)", "list of links, see [link](#link)", at="campaign/links",
+    )
+    updates: tuple[Update, ...] = optional(
+        (), "更新", "updates", "这一届的更新，见[更新](#update)", "changes to the edition, see [update](#update)",
+        at="campaign/updates", newest_first=True,
+    )
+    withdrawn: tuple[Withdrawn, ...] = optional(
+        (), "已撤下的活动", "withdrawn activities", "已撤下的活动，见[撤下的活动](#withdrawn)",
+        "activities that are gone, see [withdrawn](#withdrawn)",
+    )
+    contacts: ContactList | None = derived(meaning="the lines that may be published")
+    mark: Mark = derived(compare=False)
+
+    @property
+    def window(self) -> FuzzyDate:
+        return self.period.date
+
+    def phase(self, id_: str | None) -> Phase | None:
+        return next((phase for phase in self.phases if phase.id == id_), None)
+
+
+@record
+class Synonyms:
+    """What the finder takes for the same word."""
+
+    zh: tuple[Spellings, ...] = optional(
+        (), "中文同义词", "Chinese synonyms", "中文的各组同义词", "groups of Chinese words", "`[[老年人, 老人]]`",
+    )
+    en: tuple[Spellings, ...] = optional(
+        (), "英文同义词", "English synonyms", "英文的各组同义词", "groups of English words",
+        "`[[older people, seniors]]`",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Everything the data folder says: regions with their registers, and all campaigns."""
+
+    regions: Mapping[str, Region]
+    campaigns: tuple[Campaign, ...]
+
+    def campaigns_of(self, region: str) -> tuple[Campaign, ...]:
+        """The editions of a region, newest first."""
+        mine = [c for c in self.campaigns if c.region.id == region]
+        return tuple(sorted(mine, key=lambda c: (-c.year, c.id)))
+
+    @property
+    def organisations(self) -> Iterable[Organisation]:
+        return (body for region in self.regions.values() for body in region.organisations)

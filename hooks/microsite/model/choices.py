@@ -1,0 +1,129 @@
+"""What can be chosen in a data file, with the Chinese name of each: somebody types 老年人 where ``older`` is wanted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Literal
+
+from ..core.problems import nearest
+
+OPEN = "等"
+"""The last item of a list that the notice leaves open."""
+
+ALL = "all"
+"""Written instead of a list of bodies: every body of the campaign (各活动单位)."""
+
+Kind = Literal[
+    "awareness", "broadcast", "call", "competition", "conference", "course", "exhibition",
+    "platform", "quiz", "research", "series", "service", "training", "volunteering",
+]  # fmt: skip
+Audience = Literal[
+    "everyone", "older", "disabled", "deaf", "women", "workers", "farmers", "students",
+    "teachers", "youth", "officials", "companies", "medical", "professionals", "experts",
+    "communities", "rural-schools",
+]  # fmt: skip
+Form = Literal["online", "onsite", "both"]
+BodyKind = Literal["party", "government", "mass", "school", "academy", "central", "media"]
+Measure = Literal["participants", "events", "people-trained", "visits", "works", "materials", "other"]
+Status = Literal["cancelled", "postponed"]
+LinkKind = Literal["entry", "coverage", "download"]
+Role = Literal["lead", "support", "guide", "host", "organise", "co_organise"]
+
+RESERVED_ACTIVITY_IDS = frozenset(
+    "activities timeline contacts plan changes press print a api embed en assets index search".split()
+)
+RESERVED_BODY_IDS = frozenset({"all"})
+"""What the file with every line of a campaign is called."""
+
+RESERVED_CAMPAIGN_IDS = RESERVED_ACTIVITY_IDS | frozenset(
+    "about accessibility manual schema organisations preview 404 robots sitemap".split()
+)
+
+CHOICES = {
+    "kind": Kind, "audience": Audience, "form": Form, "body-kind": BodyKind, "link-kind": LinkKind,
+    "status": Status, "measure": Measure,
+}  # fmt: skip
+"""What there is to choose from, by the section of the manual that lists it (``choices-kind``)."""
+
+NAMES = {
+    "everyone": ("所有人", "Everyone"),
+    "older": ("老年人", "Older people"),
+    "disabled": ("残疾人", "Disabled people"),
+    "deaf": ("听力言语残疾人", "Deaf people and people with speech disabilities"),
+    "women": ("妇女", "Women"),
+    "workers": ("职工", "Workers"),
+    "farmers": ("农民", "Farmers"),
+    "students": ("学生", "Students"),
+    "teachers": ("教师", "Teachers"),
+    "youth": ("青少年", "Young people"),
+    "officials": ("干部", "Officials"),
+    "companies": ("企业", "Companies"),
+    "medical": ("医务人员", "Medical staff"),
+    "professionals": ("专业技术人员", "Skilled professionals"),
+    "experts": ("专家学者", "Experts"),
+    "communities": ("社区居民", "Communities"),
+    "rural-schools": ("乡村中小学", "Rural schools"),
+    "online": ("线上", "Online"),
+    "onsite": ("线下", "On site"),
+    "both": ("线上和线下", "Online and on site"),
+    "awareness": ("宣传", "Awareness"),
+    "broadcast": ("节目", "Broadcast"),
+    "call": ("征集", "Call for works"),
+    "competition": ("竞赛", "Competition"),
+    "conference": ("会议", "Conference"),
+    "course": ("课程", "Course"),
+    "exhibition": ("展览", "Exhibition"),
+    "platform": ("平台", "Platform"),
+    "quiz": ("答题", "Quiz"),
+    "research": ("研究", "Research"),
+    "series": ("系列活动", "Series"),
+    "service": ("服务", "Service"),
+    "training": ("培训", "Training"),
+    "volunteering": ("志愿服务", "Volunteering"),
+    "party": ("党委部门", "Party offices"),
+    "government": ("政府部门", "Government departments"),
+    "mass": ("群团组织", "Mass organisations"),
+    "school": ("党校", "Party schools"),
+    "academy": ("科研机构", "Academies"),
+    "central": ("驻地方单位", "Central bodies in the province"),
+    "media": ("新闻媒体", "Media"),
+    "entry": ("活动入口", "Entry"),
+    "coverage": ("报道", "Coverage"),
+    "download": ("下载", "Download"),
+    "cancelled": ("活动已取消", "This activity is cancelled"),
+    "postponed": ("活动已延期", "This activity is postponed"),
+    "participants": ("参加人次", "People taking part"),
+    "events": ("活动场次", "Events"),
+    "people-trained": ("培训人数", "People trained"),
+    "visits": ("访问次数", "Visits"),
+    "works": ("作品数", "Works"),
+    "materials": ("资料数", "Materials"),
+    "other": ("其他", "Other"),
+}
+"""Every code with its name in Chinese and English, as the manual and the pages have it."""
+
+
+def meant(typed: str, offered: Iterable[str]) -> str | None:
+    """The code among those offered whose name or spelling is most like what was typed, or None.
+
+    >>> meant("老年人", ["older", "youth"]), meant("oldre", ["older", "youth"]), meant("线下", ["older"])
+    ('older', 'older', None)
+    """
+    spellings = {spelling: code for code in offered for spelling in (code, NAMES[code][0])}
+    found = nearest(typed, spellings)
+    return spellings[found] if found else None
+
+
+def named(code: str) -> str:
+    """A code with its name in brackets.
+
+    >>> named("older")
+    'older（老年人）'
+    """
+    return f"{code}（{NAMES[code][0]}）"
+
+
+def is_year(text: str) -> bool:
+    """Four digits from 1900 to 2199, the years that times are read in."""
+    return re.fullmatch(r"(19|20|21)[0-9]{2}", text) is not None

@@ -1,0 +1,129 @@
+"""The bodies of a region with every spelling of their names, and how a document names them."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ..core.problems import Mark
+from ..core.record import quick
+from .choices import BodyKind
+from .fields import derived, optional, record, required
+from .values import Id, Line, Spellings, Url, Words
+
+
+@record
+class Office:
+    """A division inside a body (综合处)."""
+
+    id: Id = required("编号", "id", "编号，在这个单位内不重复", "id, not used twice in this body", "`general`")
+    name: Words = required("名称", "name", "名称", "name", "`综合处`", context="list")
+
+
+@record
+class Organisation:
+    """A body and its names: an office of party or government, a mass organisation, a school.
+
+    ``region`` is the id of the region whose register has it.
+    """
+
+    region: str = derived("")
+    id: Id = required(
+        "编号", "id", "永久编号，以地区开头；公布后不再改",
+        "permanent id, begins with the region; never changed once published", "`jiangxi-education`",
+    )
+    name: Words = required("全称", "full name", "全称", "full name", "`江西省教育厅`")
+    short: Words = required(
+        "简称", "short name", "正文里的简称", "short name, as in the body of a notice", "`省教育厅`",
+    )
+    aliases: Spellings = optional(
+        (), "其他写法", "other spellings", "文件里出现过的其他写法", "other spellings found in documents",
+        "`[江西省残联]`",
+    )
+    formerly: tuple[Id, ...] = optional(
+        (), "曾用编号", "former ids", "曾用过的编号，旧网址由此仍然有效；改编号时才写",
+        "ids used before, which keep old addresses alive; only after a change of id", "`[jiangxi-edu]`",
+    )
+    kind: BodyKind = required(
+        "类别", "kind", "类别，见[可选值](#choices)", "kind, see [choices](#choices)", "`government`",
+    )
+    url: Url | None = optional(None, "网址", "address", "官方网站", "official website", "`https://example.org/`")
+    offices: tuple[Office, ...] = optional(
+        (), "内设机构", "offices", "内设机构的列表，见[内设机构](#body-office)",
+        "list of offices, see [office of a body](#body-office)",
+    )
+    mark: Mark = derived(compare=False)
+
+    def office(self, name: str) -> Office | None:
+        return next((office for office in self.offices if office.name.text == name), None)
+
+
+def spelling(name: str) -> str:
+    """A name without what differs only typographically: spaces, full and half width.
+
+    >>> spelling("省委党校 (山东行政学院)") == spelling("省委党校（山东行政学院）")
+    True
+    """
+    return "".join(unicodedata.normalize("NFKC", name).split())
+
+
+@record
+class Region:
+    """A region and the register of its bodies; ``spellings`` finds a body by any spelling of its names."""
+
+    id: Id = required(
+        "地区", "region", "地区，与文件名相同", "region, the same as the file’s name", "`jiangxi`", key="region",
+    )
+    name: Words = required("地区名称", "name of the region", "地区名称", "name of the region", "`江西省`")
+    code: Line = required(
+        "行政区划代码", "administrative code", "行政区划代码，加引号", "administrative code, in quotes", '`"360000"`',
+    )
+    organisations: tuple[Organisation, ...] = required(
+        "单位", "bodies", "单位的列表，至少一个，见[单位](#body)", "list of bodies, at least one, see [body](#body)",
+        at_least_one=True,
+    )
+    spellings: Mapping[str, Organisation] = derived()
+    mark: Mark = derived(compare=False)
+
+    def find(self, printed: str) -> Organisation | None:
+        """The body that a printed name stands for, whichever of its spellings is used."""
+        return self.spellings.get(spelling(printed))
+
+    @property
+    def known_names(self) -> list[str]:
+        names: list[str] = []
+        for body in self.organisations:
+            names += (body.name.text, body.short.text, *body.aliases)
+        return names
+
+
+@quick
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A body where a document names it, with the name as printed there."""
+
+    organisation: Organisation
+    printed: str
+    mark: Mark = field(compare=False)
+
+
+@quick
+@dataclass(frozen=True, slots=True)
+class BodyList:
+    """Bodies in printed order; ``everyone`` for 各活动单位, ``is_open`` for a closing 等."""
+
+    mentions: tuple[Mention, ...] = ()
+    is_open: bool = False
+    everyone: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.mentions)
+
+    @property
+    def ids(self) -> frozenset[str]:
+        return frozenset(mention.organisation.id for mention in self.mentions)
+
+    @property
+    def organisations(self) -> tuple[Organisation, ...]:
+        return tuple(mention.organisation for mention in self.mentions)
