@@ -146,5 +146,5 @@ lock: ## 重写各个 requirements*.txt（UPGRADE=--upgrade 连版本一起更�
 	$(COMPILE) requirements-gate.in --output-file requirements-gate.txt
 
 clean: ## 删去可以再生成的一切 / delete everything that can be made again
-	rm -rf $(VENV) $(VENV)-lock site .site.spare .site.host .site.lock .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis tests/js/node_modules tests/gate/js/node_modules
+	rm -rf $(VENV) $(VENV)-lock site .site.spare .site.host .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis tests/js/node_modules tests/gate/js/node_modules
 	find hooks tests -name __pycache__ -prune -exec rm -rf {} +

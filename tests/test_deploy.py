@@ -162,6 +162,19 @@ def test_a_link_to_a_file_outside_and_anything_but_reading_are_refused(server: S
     }  # fmt: skip
 
 
+HIDDEN = (".microsite.json", ".htaccess", ".2024.spare/index.html", "jiangxi-2022/.git/config", ".well-known/.hidden")
+
+
+def test_names_that_begin_with_a_dot_are_not_there_except_what_others_look_for_at_its_place(server: Server) -> None:
+    for path in (*HIDDEN, ".well-known/security.txt"):
+        (server.root / path).parent.mkdir(parents=True, exist_ok=True)
+        (server.root / path).write_text("beside", "utf-8")
+    missing = (server.root / "404.html").read_bytes()
+    assert {(server.ask(path).status, server.ask(path).body) for path in HIDDEN} == {(404, missing)}
+    assert server.ask(HIDDEN[0]).headers["content-security-policy"] == f"{POLICY}; frame-ancestors 'none'"
+    assert (server.ask(".well-known/security.txt").status, server.ask(".well-known/security.txt").body) == (200, b"beside")
+
+
 @pytest.mark.parametrize("name", ["nginx.conf", "nginx-location.conf", "apache.conf", "Caddyfile"])
 def test_each_server_sends_the_policy_of_the_pages_and_the_same_other_headers(name: str) -> None:
     text = (DEPLOY / name).read_text("utf-8")
@@ -174,7 +187,7 @@ def test_each_server_sends_the_policy_of_the_pages_and_the_same_other_headers(na
     for words in (
         "nosniff", "strict-origin-when-cross-origin", "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
         "same-origin", "text/calendar", "text/csv", "text/vcard", "application/atom+xml", "404.html",
-        "public, max-age=31536000, immutable", r"\.[0-9a-f]{8}\.min\.",
+        "public, max-age=31536000, immutable", r"\.[0-9a-f]{8}\.min\.", "well-known(",
     ):  # fmt: skip
         assert words in text, words
 

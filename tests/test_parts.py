@@ -1,12 +1,15 @@
 """A site made part by part, in several processes or not at all, is the site made at once."""
 
+import os
 import random
 import shutil
+import stat
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+import yaml
 
 import builders
 import building
@@ -188,6 +191,38 @@ def test_a_stray_file_in_the_published_folder_is_gone_after_the_next_build(place
         (place / "site/jiangxi-2022/stray.html").write_text("stray")
         made(place)
         assert building.contents(place / "site") == before
+
+
+def test_what_is_not_published_any_more_lies_nowhere_beside_the_site(place):
+    """A name whose day has passed and a page that is gone: in no byte of the site, the spare folder, the cache."""
+    people = yaml.safe_load((place / "data/contacts/jiangxi-2022.yml").read_text("utf-8"))
+    gone = [each["person"].encode() for each in people["contacts"]]
+    day = people["people_until"]
+    made(place, as_of=day)
+    made(place, as_of=day, organiser="另一个")
+    assert any(gone[0] in content for content in building.contents(place / "site").values())
+    for number in range(2):
+        made(place, as_of=day + timedelta(days=1))
+        left = {path: content for path, content in building.contents(place).items() if not path.startswith("data/")}
+        assert [path for path, content in left.items() if any(name in content for name in gone)] == [], number
+        assert sorted(path.name for path in place.iterdir() if path.name.startswith(".")) == [".cache", ".site.spare"]
+        assert {stat.S_IMODE((place / name).stat().st_mode) for name in (".cache", ".site.spare")} == {0o700}
+
+
+@pytest.mark.parametrize("umask", [0o000, 0o027, 0o077])
+def test_a_site_can_be_read_by_everybody_under_any_umask_and_is_mended(place, umask):
+    before = os.umask(umask)
+    try:
+        made(place)
+        for _ in range(2):
+            rights = {(path.is_dir(), stat.S_IMODE(path.stat().st_mode)) for path in [place / "site", *(place / "site").rglob("*")]}
+            assert rights == {(True, 0o755), (False, 0o644)}
+            for path in [place / "site", *(place / "site").rglob("*")]:
+                path.chmod(0o700 if path.is_dir() else 0o600)
+            os.umask(umask)
+            made(place)
+    finally:
+        os.umask(before)
 
 
 def test_a_body_of_two_regions_is_told_although_they_are_different_parts(place):

@@ -7,6 +7,7 @@ import subprocess
 import sys
 
 import building
+from microsite.build import deploy
 
 PART = "Publication"
 EDITED = "data/campaigns/shandong-2024.yml"
@@ -54,10 +55,11 @@ class Editions:
 
 
 def fingerprint(folder):
-    """One hash over the names and the bytes of all files."""
+    """One hash over the names and the bytes of all files, without the list of what was published."""
     digest = hashlib.sha256()
     for path, content in building.contents(folder).items():
-        digest.update(f"{path}\0{len(content)}\0".encode() + content)
+        if path != deploy.LIST:
+            digest.update(f"{path}\0{len(content)}\0".encode() + content)
     return digest.hexdigest()
 
 
@@ -74,7 +76,13 @@ def publishing(site, folder):
     return [sys.executable, "-c", run, "publish", str(folder), "--site", str(site)]
 
 
+def project_in(root):
+    """A folder to publish from, which may not be around the one that is published into."""
+    (root / "office/data").mkdir(parents=True, exist_ok=True)
+    return root / "office"
+
+
 def delivered(site, folder, root):
     return subprocess.run(
-        publishing(site, folder), cwd=root, env=building.surroundings({}), capture_output=True, text=True, check=False
+        publishing(site, folder), cwd=project_in(root), env=building.surroundings({}), capture_output=True, text=True, check=False
     )

@@ -1,13 +1,12 @@
 """Publication: whatever happens to a build, readers have the whole old site or the whole new one."""
 
 import contextlib
-import functools
 import random
 import shutil
 import subprocess
 import time
 
-from editions import PART, delivered, fingerprint, publishing, started
+from editions import PART, delivered, fingerprint, project_in, publishing, started
 
 import building
 
@@ -15,7 +14,7 @@ KILLS, NEAR = 100, 20
 """Builds that are killed, and how many of them while the folders are exchanged."""
 
 DELIVERIES, DELIVERIES_NEAR = 50, 20
-STAYING = {".site.spare", ".site.lock", ".www.spare", ".www.lock"}
+STAYING = {".site.spare"}
 """What lies beside a site between two builds."""
 
 
@@ -23,11 +22,6 @@ def seconds(work):
     begun = time.monotonic()
     work()
     return time.monotonic() - begun
-
-
-def lists(cache):
-    found = (path.stat() for path in cache.glob("*.list"))
-    return {(each.st_ino, each.st_mtime_ns) for each in found}
 
 
 def kill_after(running, delay):
@@ -118,35 +112,30 @@ def test_a_build_that_is_killed_at_any_moment_leaves_a_whole_site(editions, meas
         assert (tally.damaged, tally.failed, tally.left) == (0, 0, [])
 
 
-def _forgotten(before, cache):
-    """The list of the folder that is made next is taken away when the work in it begins."""
-    return before - lists(cache)
-
-
 def test_a_delivery_that_is_killed_at_any_moment_leaves_a_whole_site(editions, tmp_path, measured):
     sites = []
     for number in (0, 1):
         editions.write(number)
         assert editions.build().returncode == 0
         sites.append(shutil.copytree(editions.site, tmp_path / f"finished-{number}" / "site"))
-    folder, cache = tmp_path / "server/www", tmp_path / ".cache/lists"
-    (tmp_path / "data").mkdir()
+    folder = tmp_path / "server/www"
 
     def start(number):
-        return started(publishing(sites[number], folder), tmp_path)
+        return started(publishing(sites[number], folder), project_in(tmp_path))
+
+    def copying():
+        return (folder.parent / ".www.spare").exists()
 
     assert start(0).wait() == 0
     assert fingerprint(folder) == editions.whole[0]
     length = seconds(lambda: start(1).wait())
-    before = lists(cache)
-    ending = to_the_exchange(start(0), functools.partial(_forgotten, before, cache), folder, folder.stat().st_ino)
+    ending = to_the_exchange(start(0), copying, folder, folder.stat().st_ino)
     chance, tally = random.Random(2026), Tally()  # noqa: S311 - moments, not secrets
     for number in range(DELIVERIES):
         new = (number + 1) % 2
-        before = lists(cache)
         running = start(new)
         if number < DELIVERIES_NEAR:
-            kill_near_the_exchange(running, functools.partial(_forgotten, before, cache), ending, chance)
+            kill_near_the_exchange(running, copying, ending, chance)
         else:
             kill_after(running, chance.uniform(0, length))
         tally.see(fingerprint(folder), editions.whole[1 - new], editions.whole[new])
@@ -209,7 +198,6 @@ def test_builds_at_once_wait_for_each_other(editions, measured):
 
 def test_a_delivery_during_a_build_takes_a_whole_site(editions, tmp_path, measured):
     """The site is exchanged while it is being copied."""
-    (tmp_path / "data").mkdir()
     seen, folder = [], tmp_path / "server/www"
     for number in (1, 0, 1, 0, 1, 0):
         editions.write(number)

@@ -52,7 +52,6 @@ def test_readers_never_meet_a_missing_page(editions, tmp_path, measured):
     building.configure(editions.root, f"{NAV}\nsite_dir: {nginx.site_of(built)}\nsite_url: {building.SITE_URL}")
     editions.write(0)
     assert editions.build().returncode == 0
-    (tmp_path / "data").mkdir()
     assert delivered(nginx.site_of(built), nginx.site_of(delivery), tmp_path).returncode == 0
     paths = [path.removesuffix("index.html") for path in building.contents(nginx.site_of(built)) if path != "404.html"]
     versions = set()

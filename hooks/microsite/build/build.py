@@ -12,7 +12,6 @@ import sys
 import time
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import IO
 
 from ..checks import lost_permalinks, readiness
 from ..core import urls
@@ -34,8 +33,9 @@ from .manifest import Collision
 TEMPLATES = Path("overrides/microsite")
 OTHERS = ("docs", "overrides", "hooks")
 """Folders besides the data that pages are made of."""
-CARDS = Path(".cache/cards")
-LISTS = Path(".cache/lists")
+CACHE = Path(".cache")
+CARDS = CACHE / "cards"
+LISTS = CACHE / "lists"
 PATIENCE = 2.0
 """Seconds after which somebody at a terminal is told how far a build is."""
 
@@ -71,7 +71,7 @@ class Build:
     _watched: tuple[tuple[str, int], ...] = ()
     _folders: set[str] = field(default_factory=set)
     _pages: frozenset[str] | None = None
-    _lock: IO[str] | None = None
+    _lock: swap.Lock | None = None
     _began: float = 0.0
 
     # --- the beginning ---
@@ -89,8 +89,10 @@ class Build:
         self.site_dir = site_dir.with_name(f"{site_dir.name}.{only}") if only else site_dir
         self.running, self.failed, self.passes = True, False, 0
         self.welcome, self.by_hand, self.sources, self._pages = {}, set(), {}, None
-        self._lock = swap.lock(self.site_dir)
+        swap.publish_for_everybody()
+        self._lock = swap.Lock(self.site_dir)
         swap.repair(self.site_dir)
+        swap.keep_private(root / CACHE)
         for kept in (CARDS, LISTS):
             swap.sweep(root / kept)
         try:
@@ -176,7 +178,7 @@ class Build:
         if settings is None or self.failed or settings.problems or self._watched != self._others():
             return None
         self._began, self.running = time.monotonic(), True
-        self._lock = swap.lock(self.site_dir)
+        self._lock = swap.Lock(self.site_dir)
         try:
             done = self._remade(settings)
             self.finish()

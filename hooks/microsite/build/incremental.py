@@ -115,7 +115,7 @@ class Making:
     written: int = 0
     _published: Tree | None = None
     _target: Target | None = None
-    _is_finished: bool = False
+    _finished: Tree | None = None
     _begun_with: frozenset[str] = frozenset()
     _work: parallel.InTurn | parallel.AtOnce | None = None
 
@@ -218,7 +218,7 @@ class Making:
         """Let no process go on with what nobody wants any more, and leave no half-made folder."""
         if isinstance(self._work, parallel.AtOnce):
             self._work.close()
-        if self._target is not None and not self._is_finished:
+        if self._target is not None and self._finished is None:
             swap.discard(self.site_dir)
 
     # --- the whole ---
@@ -246,13 +246,21 @@ class Making:
         tree = target.finish(parts)
         self.written += target.written
         manifest.remember(tree, self.cache)
-        self._is_finished = True
+        self._finished = tree
         return self._summary(tree)
 
     def publish(self) -> None:
         """Put the finished folder in the place of the published one; nothing where they are the same."""
-        if self._is_finished:
-            swap.exchange(self.site_dir)
+        if self._finished is None:
+            if self.site_dir.is_dir():
+                swap.open_to_readers(self.site_dir)
+            return
+        swap.exchange(self.site_dir)
+        if self._published is not None and self._published.parts:
+            former = replace(self._published, folder=swap.spare_of(self.site_dir))
+            manifest.remember(manifest.without_former(former, self._finished), self.cache)
+        else:
+            swap.discard(self.site_dir)
 
     def _moved(self, name: str, target: Target) -> Part:
         """A part as it lies in the folder that is made."""

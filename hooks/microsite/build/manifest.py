@@ -2,7 +2,7 @@
 
 Two builds share what did not change: the folder that was published before is kept beside the
 published one and brought up to date, file by file. A list says which part of the data each file
-comes from. It counts only while every file and folder is as it was left (inode, size, time): a
+comes from. It counts only while every file and folder is as it was left (inode, size, time, rights): a
 folder that anybody touched is built anew. Lists live in the cache, which may be deleted any time.
 """
 
@@ -14,17 +14,17 @@ import json
 import os
 import shutil
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-Stamp = tuple[int, int, int]
-"""Inode, size in bytes, time of the last change in nanoseconds."""
+Stamp = tuple[int, int, int, int]
+"""Inode, size in bytes, time of the last change in nanoseconds, kind and rights."""
 
 Stamps = Mapping[str, Stamp]
 """Files by their paths from the site's root."""
 
-VERSION = 1
+VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,11 @@ def nothing(folder: Path) -> Tree:
 def stamp(path: str) -> Stamp:
     """Raises OSError where there is no such file."""
     found = os.lstat(path)
-    return found.st_ino, found.st_size, found.st_mtime_ns
+    return _stamped(found)
+
+
+def _stamped(found: os.stat_result) -> Stamp:
+    return found.st_ino, found.st_size, found.st_mtime_ns, found.st_mode
 
 
 # --- the list of a folder ---------------------------------------------------------------------
@@ -93,8 +97,14 @@ def known(folder: Path, cache: Path, beside: Tree | None = None) -> Tree:
 
 
 def _none_came_or_went(folder: Path, times: Mapping[str, Any]) -> bool:
-    """Whether the same files lie in each folder."""
-    return all(".." not in below and os.stat(f"{folder}/{below}").st_mtime_ns == time for below, time in times.items())
+    """Whether the same files lie in each folder, and it has the same rights."""
+    return all(".." not in below and _state(folder, below) == was for below, was in times.items())
+
+
+def _state(folder: Path, below: str) -> list[int]:
+    """Time of the last change and rights of a folder; those of the outermost change with its place."""
+    found = os.stat(f"{folder}/{below}")
+    return [found.st_mtime_ns, found.st_mode if below else 0]
 
 
 def _untouched(folder: Path, files: Mapping[str, Any], sure: Container[Stamp]) -> Stamps:
@@ -103,7 +113,7 @@ def _untouched(folder: Path, files: Mapping[str, Any], sure: Container[Stamp]) -
     Their folders are as they were, so each path still leads to the same file.
     """
     root = f"{folder}/"
-    found = {path: (inode, size, time) for path, (inode, size, time) in files.items()}
+    found = {path: (inode, size, time, mode) for path, (inode, size, time, mode) in files.items()}
     for path, was in found.items():
         if was not in sure and stamp(root + path) != was:
             raise ValueError(path)
@@ -120,13 +130,13 @@ def remember(tree: Tree, cache: Path) -> None:
     """Keep the list; what cannot be kept only costs time."""
     parents = {path.rpartition("/")[0] for path in tree.files()}
     folders = {"", *parents, *(above for path in parents for above in _above(path))}
-    times = {below: os.stat(f"{tree.folder}/{below}").st_mtime_ns for below in sorted(folders)}
+    times = {below: _state(tree.folder, below) for below in sorted(folders)}
     parts = {name: (part.key, part.files, part.about) for name, part in tree.parts.items()}
     body = json.dumps({"version": VERSION, "folders": times, "parts": parts}).encode()
     path = _list_of(tree.folder, cache)
     beside = path.with_suffix(f".{os.getpid()}.tmp")
     with contextlib.suppress(OSError):
-        cache.mkdir(parents=True, exist_ok=True)
+        cache.mkdir(mode=0o700, parents=True, exist_ok=True)
         beside.write_bytes(hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
         beside.rename(path)
         _prune(cache)
@@ -210,7 +220,7 @@ class Target:
             found = os.fstat(handle)
         finally:
             os.close(handle)
-        return found.st_ino, found.st_size, found.st_mtime_ns
+        return _stamped(found)
 
     def _place(self, path: str) -> str:
         """Where a new file goes: its folder exists, and nothing lies there."""
@@ -236,16 +246,32 @@ class Target:
         if len(now) < sum(len(part.files) for part in parts.values()):
             raise Collision(_twice(parts.values()))
         for path in self._old.keys() - now.keys():
-            with contextlib.suppress(FileNotFoundError):
-                os.unlink(f"{self.folder}/{path}")
-            self._sweep(path)
+            _delete(self.folder, path)
         return tree
 
-    def _sweep(self, path: str) -> None:
-        """Folders that are empty now."""
-        with contextlib.suppress(OSError):
-            for above in _above(path):
-                os.rmdir(f"{self.folder}/{above}")
+
+def without_former(former: Tree, now: Tree) -> Tree:
+    """A folder that was published before, with nothing in it any more that is not published now."""
+    public = now.files()
+    for path, stamp_ in former.files().items():
+        if public.get(path) != stamp_:
+            _delete(former.folder, path)
+    return replace(former, parts={name: _still_public(part, now, name, public) for name, part in former.parts.items()})
+
+
+def _still_public(part: Part, now: Tree, name: str, public: Stamps) -> Part:
+    files = {path: stamp_ for path, stamp_ in part.files.items() if public.get(path) == stamp_}
+    is_current = len(files) == len(part.files) and part.key == now.key(name)
+    return replace(part, files=files) if is_current else Part("", files)
+
+
+def _delete(folder: Path, path: str) -> None:
+    """Take a file away, and the folders that are empty then."""
+    with contextlib.suppress(FileNotFoundError):
+        os.unlink(f"{folder}/{path}")
+    with contextlib.suppress(OSError):
+        for above in _above(path):
+            os.rmdir(f"{folder}/{above}")
 
 
 def _twice(parts: Iterable[Part]) -> str:

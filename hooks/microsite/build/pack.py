@@ -45,16 +45,27 @@ def run(arguments: argparse.Namespace) -> int:
 def pack(site: Path, file: Path, is_offline: bool) -> int:
     """How many files were packed; raises InvalidData where that cannot be."""
     swap.must_be_finished(site)
+    _check(site.resolve(), file)
+    beside = file.with_name(f".{file.name}.part")
+    with swap.at_rest(site):
+        try:
+            number = _packed(site, beside, is_offline)
+            beside.rename(file)
+        finally:
+            beside.unlink(missing_ok=True)
+    return number
+
+
+def _check(site: Path, file: Path) -> None:
     if file.exists() or not file.parent.is_dir():
         zh = "这个文件已经有了，或者它的文件夹不存在；请换一个文件名"
         en = "this file is there already, or its folder is not; choose another name"
-        raise InvalidData([Problem(Mark(str(file)), "", "cannot-pack", zh, en)])
-    with swap.at_rest(site):
-        try:
-            return _packed(site, file, is_offline)
-        except OSError:
-            file.unlink(missing_ok=True)
-            raise
+    elif site in file.resolve().parents:
+        zh = "这个文件在网站的文件夹里，会和网站一起公布；请写到别处"
+        en = "this file lies in the site and would be published with it; put it elsewhere"
+    else:
+        return
+    raise InvalidData([Problem(Mark(str(file)), "", "cannot-pack", zh, en)])
 
 
 def _packed(site: Path, file: Path, is_offline: bool) -> int:

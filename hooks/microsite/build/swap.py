@@ -3,6 +3,9 @@
 On Linux the two folders are exchanged in one step (renameat2 with RENAME_EXCHANGE), so that a
 reader never meets half a site. Where the system or the file system has no such call, the old
 folder is renamed away first: between two renames, for some microseconds, nothing is there.
+
+Whatever lies beside the published folder is its owner's alone (0700); what is published can be read
+by everybody (0755 and 0644), whatever umask the process was started with.
 """
 
 from __future__ import annotations
@@ -10,12 +13,14 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import errno
-import fcntl
 import os
 import shutil
-from collections.abc import Iterator
+import stat
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import IO
+from typing import Self
+
+import filelock
 
 from ..core.problems import InvalidData, Mark, Problem
 
@@ -40,12 +45,43 @@ def _old_of(site: Path) -> Path:
     return site.with_name(f".{site.name}.old")
 
 
-def lock(site: Path) -> IO[str]:
-    """One build of a site at a time: a second one waits here. Closing the file lets it in."""
-    site.parent.mkdir(parents=True, exist_ok=True)
-    file = site.with_name(f".{site.name}.lock").open("w")
-    fcntl.flock(file, fcntl.LOCK_EX)
-    return file
+class Lock:
+    """One build of a site at a time: a second one waits until this one is closed.
+
+    The file lies beside the site and goes with the lock. Where the system has no locks, nobody waits.
+    """
+
+    def __init__(self, site: Path) -> None:
+        site.parent.mkdir(parents=True, exist_ok=True)
+        self._path = site.with_name(f".{site.name}.lock")
+        while not self._is_ours():
+            os.close(self._handle)
+
+    def _is_ours(self) -> bool:
+        """Wait for the lock; False where whoever had it took the file away meanwhile."""
+        self._handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            filelock.lock_descriptor(self._handle)
+            return os.path.samestat(os.fstat(self._handle), self._path.stat())
+        except FileNotFoundError:
+            return False
+        except OSError as error:
+            if error.errno == errno.ENOSYS:
+                return True
+            os.close(self._handle)
+            raise
+
+    def close(self) -> None:
+        """Let the next one in."""
+        with contextlib.suppress(OSError):  # Windows takes no open file away; then it stays, and is empty
+            self._path.unlink()
+        os.close(self._handle)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
 
 def must_be_finished(site: Path) -> None:
@@ -63,7 +99,7 @@ def at_rest(site: Path) -> Iterator[None]:
     """
     with contextlib.ExitStack() as held:
         with contextlib.suppress(OSError):
-            held.enter_context(lock(site))
+            held.enter_context(Lock(site))
         yield
 
 
@@ -78,6 +114,7 @@ def empty(folder: Path) -> Path:
     if folder.exists():
         shutil.rmtree(folder)
     folder.mkdir(parents=True)
+    close(folder)
     return folder
 
 
@@ -86,8 +123,6 @@ def clear(site: Path, with_spare: bool = False) -> None:
     for folder in (host_of(site), *((spare_of(site),) if with_spare else ())):
         if folder.exists():
             shutil.rmtree(folder)
-    if with_spare:
-        site.with_name(f".{site.name}.lock").unlink(missing_ok=True)
 
 
 def discard(site: Path) -> None:
@@ -95,35 +130,81 @@ def discard(site: Path) -> None:
     shutil.rmtree(spare_of(site), ignore_errors=True)
 
 
-def repair(site: Path) -> None:
-    """After a build that was killed between two renames: put back what was published."""
+def repair(site: Path, clear: Callable[[Path], object] = shutil.rmtree) -> None:
+    """After a build that was killed between two renames: put back what was published, or ``clear`` it."""
     old = _old_of(site)
     if old.exists() and not site.exists():
         old.rename(site)
     elif old.exists():
-        shutil.rmtree(old)
+        clear(old)
 
 
 def exchange(site: Path) -> None:
     """Put the finished folder in the place of the published one, in one step where possible.
 
-    What was published becomes the spare one.
+    It gets the owner and the rights of the published one, which becomes the spare one.
     """
     spare, old = spare_of(site), _old_of(site)
     if site.is_symlink():
         raise OSError(errno.ELOOP, "the site folder is a link; name the folder itself", str(site))
     if not site.exists():
+        open_to_readers(spare)
         spare.rename(site)
-    elif not _exchange(spare, site):
+        return
+    open_to_readers(site)
+    take_after(site, spare)
+    if not _exchange(spare, site):
         site.rename(old)
         spare.rename(site)
         old.rename(spare)
+    close(spare)
+
+
+# --- who may read -----------------------------------------------------------------------------
+
+
+def publish_for_everybody() -> None:
+    """From now on new files can be read by everybody (0755, 0644), whatever umask was given."""
+    os.umask(0o022)
+
+
+def close(folder: Path) -> None:
+    """Nobody but its owner looks into what is not published yet, or not any more."""
+    folder.chmod(0o700 | folder.stat().st_mode & stat.S_ISGID)
+
+
+def keep_private(folder: Path) -> None:
+    """A folder that nobody else looks into; where that cannot be said, the cache is not kept either."""
+    with contextlib.suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        close(folder)
+
+
+def open_to_readers(folder: Path) -> None:
+    """A folder that only its owner can read, as a strict umask makes it, becomes readable; others stay as they are."""
+    mode = folder.stat().st_mode
+    if not mode & 0o077:
+        with contextlib.suppress(PermissionError):  # it is another's
+            folder.chmod(0o755 | mode & stat.S_ISGID)
+
+
+def take_after(published: Path, made: Path) -> None:
+    """Owner, group, rights and access list of the published folder, as far as this process may give them."""
+    was = published.stat()
+    for owner in (was.st_uid, -1):
+        with contextlib.suppress(OSError, AttributeError):  # Windows has no owners of this kind
+            os.chown(made, owner, was.st_gid)
+            break
+    times = made.stat()
+    shutil.copystat(published, made)
+    os.utime(made, ns=(times.st_atime_ns, times.st_mtime_ns))
 
 
 def _exchange(one: Path, other: Path) -> bool:
     """Exchange two folders; False where the system cannot."""
-    call = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
-    if call is None:
+    try:
+        call = ctypes.CDLL(None, use_errno=True).renameat2
+    except (AttributeError, OSError, TypeError):  # another system, or an old one
         return False
     result = call(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE)
     if result == 0:

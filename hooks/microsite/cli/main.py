@@ -173,7 +173,7 @@ def _parser() -> argparse.ArgumentParser:
     next_year_command.add_to(commands, as_of)
     sheets.add_to(commands, as_of)
     status.add_to(commands, as_of, _settings)
-    deploy.add_to(commands)
+    deploy.add_to(commands, _settings)
     pack.add_to(commands)
     translating = commands.add_parser("translations", help="译文 / translations")
     translating.add_argument("action", choices=["update"])

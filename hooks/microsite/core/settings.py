@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime, timedelta, timezone
 from typing import Any
 from urllib.parse import urlsplit
@@ -26,7 +26,8 @@ class Settings:
     never a clock inside the core. ``problems``: mistakes in the data, told above every page of a
     preview. ``government``: what only government websites have. ``profile``: ``preview``, or
     ``production`` where everything such a site has to say must be there. ``drafts``: whether drafts are
-    shown; only ``make serve`` does, whatever the profile.
+    shown; only ``make serve`` does, whatever the profile. ``keep``: names, with ``*`` and ``?``, of what
+    others have in the published folder and publishing leaves there; no page depends on them.
     """
 
     official: bool = False
@@ -41,6 +42,7 @@ class Settings:
     government: Government = government.NOTHING
     profile: str = "preview"
     drafts: bool = False
+    keep: tuple[str, ...] = field(default=(), repr=False)
 
     @property
     def base_path(self) -> str:
@@ -52,7 +54,7 @@ class Settings:
         return f"{self.site_url.rstrip('/')}/{path}" if self.site_url else f"/{path}"
 
 
-_OURS = ("official", "site_name_en", "organiser", "organiser_en", "report_url")
+_OURS = ("official", "site_name_en", "organiser", "organiser_en", "report_url", "keep")
 _APART = "government"
 PROFILES = ("preview", "production")
 _SCHEMES = ("https://", "http://", "mailto:")
@@ -80,8 +82,7 @@ def read(
     problems = [_unknown(str(key), file) for key in extra if key not in (*_OURS, _APART)]
     problems += _profile(base.profile)
     for key, value in extra.items():
-        wanted = bool if key == "official" else str
-        if key in _OURS and not isinstance(value, wanted):
+        if key in _OURS and not _is_of_its_kind(key, value):
             problems.append(_wrong_kind(key, value, file))
     address = extra.get("report_url") or ""
     if isinstance(address, str) and address and not address.startswith(_SCHEMES):
@@ -90,7 +91,16 @@ def read(
     problems += found
     if problems:
         return base, problems
-    return replace(base, government=given, **{key: extra[key] for key in _OURS if key in extra}), []
+    ours: dict[str, Any] = {key: extra[key] for key in _OURS if key in extra}
+    if "keep" in ours:
+        ours["keep"] = tuple(ours["keep"])
+    return replace(base, government=given, **ours), []
+
+
+def _is_of_its_kind(key: str, value: object) -> bool:
+    if key == "keep":
+        return isinstance(value, list) and all(isinstance(name, str) and name for name in value)
+    return isinstance(value, bool if key == "official" else str)
 
 
 def _profile(profile: str) -> list[Problem]:
@@ -128,6 +138,8 @@ def _unknown(key: str, file: str) -> Problem:
 def _wrong_kind(key: str, value: object, file: str) -> Problem:
     if key == "official":
         zh, en = "只能写 true 或 false", "must be true or false"
+    elif key == "keep":
+        zh, en = "应是一列名字，如 [.well-known, robots.txt]", "must be a list of names such as [.well-known, robots.txt]"
     elif key == "report_url":
         zh, en = "应以 https:// 或 mailto: 开头", "must begin with https:// or mailto:"
     else:
