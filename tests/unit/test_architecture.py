@@ -50,7 +50,6 @@ WORLD = {
     "build.deploy": "the finished site and the folder of the web server",
     "build.status": "the data folder",
     "cli.schemas": "the schemas for editors, on the command line",
-    "cli.watch": "the data folder, to see when it changes",
     "cli.spreadsheets.command": "the spreadsheet and the data folder, on the command line",
     "cli.next_year_command": "the data folder, on the command line",
     "importing.command": "the notice and the data folder, on the command line",

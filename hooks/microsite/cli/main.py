@@ -5,10 +5,8 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-import time
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from functools import partial
 from pathlib import Path
 
 from ..build import deploy, pack, status
@@ -22,7 +20,7 @@ from ..importing import options as importing
 from ..loading import data_folder, po
 from ..loading import translations as translate
 from ..site import cards
-from . import diff, git, next_year_command, schemas, watch
+from . import diff, git, next_year_command, schemas
 from . import release as releasing
 from .spreadsheets import options as sheets
 
@@ -35,22 +33,7 @@ def as_of() -> date:
 
 
 def check(arguments: argparse.Namespace) -> int:
-    """Say everything that is wrong, then everything worth knowing about the documents."""
-    if not arguments.watch:
-        return _checked(arguments)
-    look = partial(watch.state, arguments.data)
-    return watch.watch(look, partial(_checked_and_waiting, arguments), time.sleep)
-
-
-def _checked_and_waiting(arguments: argparse.Namespace) -> None:
-    """One look of ``--watch``; in other formats than text nothing stands between two reports."""
-    _checked(arguments)
-    if arguments.format == "text":
-        print("—— 等待改动，按 Ctrl-C 结束 / waiting for changes, Ctrl-C ends", flush=True)
-
-
-def _checked(arguments: argparse.Namespace) -> int:
-    """One check in the format that was asked for; 1 where there are problems."""
+    """Say everything that is wrong, or everything worth knowing about the documents; 1 where there are problems."""
     problems: tuple[Problem, ...] = ()
     notes: tuple[Note, ...] = ()
     summary = ""
@@ -157,7 +140,6 @@ def _parser() -> argparse.ArgumentParser:
     checking.add_argument(
         "--format", choices=report.FORMATS, default="text", help="给人看，或给审阅程序 / for people, or for CI"
     )
-    checking.add_argument("--watch", action="store_true", help="保存后再检查 / check again after every save")
     checking.set_defaults(run=check)
     comparing = commands.add_parser("compare", help="用文字说明改动 / changes in words")
     comparing.add_argument("old", help="旧版本（git） / the older state, as git names it")
