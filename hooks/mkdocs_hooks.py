@@ -134,7 +134,7 @@ def on_post_build(config):
 
 def on_serve(server, config, builder):
     """A preview shows mistakes above each page, and builds only what an edit of the data changes."""
-    server.set_app(microsite.build.preview.answering(server.get_app(), BUILD.above, BUILD.alone))
+    server.set_app(microsite.build.preview.answering(server.get_app(), BUILD.above))
     server.builder = lambda: LOG.info("%s", done) if (done := _asked(BUILD.refresh)) else builder()
     return server
 

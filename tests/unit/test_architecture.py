@@ -48,7 +48,7 @@ WORLD = {
     "core.atomic_files": "files that a command makes",
     "build.pack": "the finished site and the file it is packed into",
     "build.deploy": "the finished site and the folder of the web server",
-    "build.status": "the data folder",
+    "cli.status": "the data folder",
     "cli.schemas": "the schemas for editors, on the command line",
     "cli.spreadsheets.command": "the spreadsheet and the data folder, on the command line",
     "cli.next_year_command": "the data folder, on the command line",

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 import builders as b
-from microsite.build import status
-from microsite.cli import main
-from microsite.core.language import Language
+from microsite.cli import main, status
 from microsite.loading import data_folder
 
 SETTINGS = "site_name: 云岭\nsite_url: https://www.example.gov.cn/\n"
@@ -25,7 +22,7 @@ def _a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def edition(**files: str | None) -> status.Edition:
-    return status.of(b.a_data_folder(Path("data"), **files), b.AS_OF).editions[0]
+    return status.progress(b.a_data_folder(Path("data"), **files), b.AS_OF).editions[0]
 
 
 def test_a_sound_edition_in_numbers() -> None:
@@ -60,12 +57,12 @@ def test_english_of_former_chinese_is_outdated_and_not_missing() -> None:
 def test_names_expire_after_their_last_day() -> None:
     root = b.a_data_folder(Path("data"))
     days = (date(2025, 12, 31), date(2026, 1, 1))
-    assert [status.of(root, day).editions[0].expired for day in days] == [False, True]
+    assert [status.progress(root, day).editions[0].expired for day in days] == [False, True]
 
 
 def test_one_broken_edition_does_not_hide_the_english_of_another() -> None:
     b.a_data_folder(Path("data"), campaigns__yunling_2024="id: [")
-    found = status.of(Path("data"), b.AS_OF)
+    found = status.progress(Path("data"), b.AS_OF)
     assert [(each.id, each.activities, each.untranslated) for each in found.editions] == [
         ("yunling-2024", 0, None),
         ("yunling-2025", 2, 22),
@@ -108,7 +105,7 @@ def test_empty_places_of_a_draft_are_no_errors_as_check_says_too(capsys: pytest.
     assert capsys.readouterr().out.endswith(
         "\n草稿里还有 1 处待填 / 1 place of drafts still to be filled in\n"
     )
-    found = status.of(Path("data"), b.AS_OF)
+    found = status.progress(Path("data"), b.AS_OF)
     assert (found.owed, found.problems, found.editions[0].owed, found.editions[0].problems) == (1, 0, 1, 0)
 
 
@@ -131,15 +128,6 @@ def test_an_edition_that_is_public_with_what_nobody_looked_at_gets_a_note(head: 
     assert [note.zh for note in notes] == ["还有 1 处“请核对”没有看过；看过后删去这几个字"] * len(said)
 
 
-def test_programs_get_the_same_as_json(capsys: pytest.CaptureFixture[str]) -> None:
-    b.a_data_folder(Path("data"))
-    assert main.main(["status", "--format", "json"]) == 0
-    found = json.loads(capsys.readouterr().out)
-    assert list(found) == ["editions", "site_missing", "owed", "problems"]
-    assert found["editions"][0]["id"] == "yunling-2025"
-    assert found["editions"][0]["missing"] == ["document.published"]
-
-
 def test_settings_with_problems_are_no_reason_to_say_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     b.a_data_folder(Path("data"))
     Path("mkdocs.yml").write_text("extra: {microsite: {offical: true}}\n", "utf-8")
@@ -152,25 +140,11 @@ def test_chinese_takes_two_columns(text: str, columns: int) -> None:
     assert status.width(text) == columns
 
 
-@pytest.mark.parametrize(
-    ("language", "drafts", "until", "missing"),
-    [
-        ("zh", "全部", "2025-12-31（已过期）", "发布时间（年月日和时分，如 2024-05-28 09:30）"),
-        (
-            "en",
-            "all",
-            "2025-12-31 (expired)",
-            "the time of publication (day, hour and minute, such as 2024-05-28 09:30)",
-        ),
-    ],
-)
-def test_the_page_speaks_one_language_and_writes_days_one_way(
-    language: Language, drafts: str, until: str, missing: str
-) -> None:
+def test_an_edition_that_is_a_draft_and_names_that_expired_are_said_in_the_table() -> None:
     text = "draft: true\n" + b.a_campaign_yaml()
     people = b.contacts_yaml(("2025-12-31", "2025年12月31日"))
     root = b.a_data_folder(Path("data"), campaigns__yunling_2025=text, contacts__yunling_2025=people)
-    found = status.of(root, date(2026, 1, 1))
-    cells = dict(zip(status.heads("zh"), status.rows(found, language)[0], strict=True))
-    assert (cells["草稿"], cells["姓名公布至"]) == (drafts, until)
-    assert f"  yunling-2025: document.published: {missing}" in status.below(found, language)
+    row = status.as_text(status.progress(root, date(2026, 1, 1))).split("\n")[2]
+    assert row.split("  ")[0] == "yunling-2025"
+    assert "  全部 all  " in row
+    assert "  2025-12-31（已过期 expired）  " in row

@@ -37,7 +37,6 @@ PAGES: list[tuple[Callable[..., str], tuple[str, ...], str]] = [
     (urls.organisation, ("o",), "organisations/o/"),
     (urls.short, ("a7",), "a/a7/"),
     (urls.prose, ("about",), "about/"),
-    (urls.status, (), "preview/status/"),
 ]
 
 

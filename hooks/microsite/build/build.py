@@ -26,7 +26,7 @@ from ..site import card_cache, cards, pages
 from ..site.chrome import Shell
 from ..site.pages import Site
 from ..site.render import Renderer
-from . import incremental, outputs, parallel, status, summaries, swap
+from . import incremental, outputs, parallel, summaries, swap
 from .incremental import Broken, Making
 from .manifest import Collision
 
@@ -206,16 +206,6 @@ class Build:
             return ""
         told = pages.problems(self.site, language, self._told) if self._told else ""
         return pages.preview_bar(self.site, language) + told
-
-    def alone(self, path: str) -> str:
-        """A page that only the preview's server has, by the end of its address: HTML, or nothing."""
-        language: Language = "en" if path.endswith(f"/{urls.status('en')}") else "zh"
-        if self.site is None or not path.endswith(f"/{urls.status('zh')}"):
-            return ""
-        settings = self.site.settings
-        found = status.of(self.root / "data", settings.as_of, settings)
-        table = status.heads(language), status.rows(found, language), status.below(found, language)
-        return pages.status(self.site, language, *table)
 
     def _others(self) -> tuple[tuple[str, int], ...]:
         """Everything besides the data that a page is made of, with the times of the last changes."""

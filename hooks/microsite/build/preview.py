@@ -1,4 +1,4 @@
-"""What a preview's server adds to the answers: mistakes above each page, pages of its own, no policy.
+"""What a preview's server adds to the answers: mistakes above each page, and no policy.
 
 Plain WSGI (PEP 3333), so that it can be put before whatever server the host uses.
 """
@@ -17,19 +17,13 @@ Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 _POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
 
-def answering(
-    answer: Application, above: Callable[[Language], str], alone: Callable[[str], str] = lambda path: ""
-) -> Application:
-    """The server's answers, with what ``above`` says (HTML, or nothing) under the header of each page.
-
-    ``alone`` gives pages that only the preview has, by their address: HTML, or nothing.
-    """
+def answering(answer: Application, above: Callable[[Language], str]) -> Application:
+    """The server's answers, with what ``above`` says (HTML, or nothing) under the header of each page."""
 
     def answer_in_preview(environ: dict[str, Any], respond: Callable[..., Any]) -> Iterable[bytes]:
         said: list[tuple[Any, ...]] = []
-        own = alone(environ["PATH_INFO"]).encode()
-        body = own or b"".join(answer(environ, lambda *words: said.append(words)))
-        status, headers, *_ = said[0] if said else ("200 OK", [("Content-Type", "text/html; charset=utf-8")])
+        body = b"".join(answer(environ, lambda *words: said.append(words)))
+        status, headers, *_ = said[0]
         if dict(headers).get("Content-Type", "").startswith("text/html"):
             added = above("en" if "/en/" in environ["PATH_INFO"] else "zh").encode()
             body = _POLICY.sub(b"", body).replace(b"</header>", b"</header>" + added, 1)

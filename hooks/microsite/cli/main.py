@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
-from ..build import deploy, pack, status
+from ..build import deploy, pack
 from ..checks import readiness, report
 from ..core.language import DEFAULT, LANGUAGES
 from ..core.problems import InvalidData, Note, Problem
@@ -20,7 +20,7 @@ from ..importing import options as importing
 from ..loading import data_folder, po
 from ..loading import translations as translate
 from ..site import cards
-from . import diff, git, next_year_command, schemas
+from . import diff, git, next_year_command, schemas, status
 from . import release as releasing
 from .spreadsheets import options as sheets
 

@@ -51,11 +51,6 @@ def changes(language: Language, campaign_id: str) -> str:
     return f"{campaign(language, campaign_id)}changes/"
 
 
-def status(language: Language) -> str:
-    """A page of the preview's server, never of the site: no campaign can be called so."""
-    return f"{home(language)}preview/status/"
-
-
 def organisations(language: Language) -> str:
     return f"{home(language)}organisations/"
 

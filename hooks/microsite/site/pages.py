@@ -230,19 +230,9 @@ def not_found(site: Site) -> str:
     return rendered(site, "404.html", frame, en=site.interfaces["en"])[1]
 
 
-def status(
-    site: Site, language: Language, heads: Iterable[str], rows: Iterable[Iterable[str]], below: Iterable[str]
-) -> str:
-    """How far each edition is: a page that only the preview's server has."""
-    scope = site.speaker(language).base
-    frame = page(scope, urls.status(language), scope.t("progress.title"))
-    return rendered(site, "status.html", frame, heads=heads, rows=rows, below=below)[1]
-
-
 def preview_bar(site: Site, language: Language) -> str:
-    """What stands on every page of a preview; its links begin at the server's root."""
-    frame = replace(page(site.speaker(language).base, "", ""), root=site.settings.base_path)
-    return site.render("shell/preview.html", site.interfaces[language], page=frame, path=urls.status(language))
+    """What stands on every page of a preview: that it is one."""
+    return site.render("shell/preview.html", site.interfaces[language])
 
 
 def problems(site: Site, language: Language, told: Iterable[Problem]) -> str:

@@ -7,17 +7,16 @@ and what production asks for need an edition that can be read. ``None`` stands f
 from __future__ import annotations
 
 import argparse
-import json
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from ..checks import drafts, readiness, unconfirmed
 from ..core.dates.fuzzy import DateError, parse
-from ..core.language import DEFAULT, LANGUAGES, Language
+from ..core.language import DEFAULT, LANGUAGES
 from ..core.problems import InvalidData, Problem
 from ..core.settings import Settings
 from ..loading import data_folder, translations
@@ -66,7 +65,7 @@ class Status:
     problems: int
 
 
-def of(root: Path, as_of: date, settings: Settings | None = None) -> Status:
+def progress(root: Path, as_of: date, settings: Settings | None = None) -> Status:
     """Look at a data folder, whatever state it is in; ``settings`` is None where they have problems."""
     contents = {path.stem: path.read_bytes() for path, _ in data_folder.files(root, "campaigns")}
     nodes = {stem: yaml_parser.parse(content, f"data/campaigns/{stem}.yml")[0] for stem, content in contents.items()}
@@ -225,22 +224,6 @@ _HEADS = (
 _UNKNOWN = "-"
 
 
-def heads(language: Language) -> tuple[str, ...]:
-    """The headings of the columns."""
-    return tuple(zh if language == DEFAULT else en for zh, en in _HEADS)
-
-
-def rows(status: Status, language: Language) -> tuple[tuple[str, ...], ...]:
-    """A row for each edition."""
-    at = 0 if language == DEFAULT else 1
-    return tuple(_row(edition, (_ALL[at], _EXPIRED[at])) for edition in status.editions)
-
-
-def below(status: Status, language: Language) -> tuple[str, ...]:
-    """What stands below the table, a line each; empty lines part groups."""
-    return tuple(f"{start}{zh if language == DEFAULT else en}" for start, zh, en in _below(status))
-
-
 def as_text(status: Status) -> str:
     """Columns that line up in a terminal, with Chinese and English headings."""
     rows = [tuple(zh for zh, _ in _HEADS), tuple(en for _, en in _HEADS), *(_row(each) for each in status.editions)]
@@ -249,23 +232,17 @@ def as_text(status: Status) -> str:
         "  ".join(_padded(cell, wide) for cell, wide in zip(row, widths, strict=True)).rstrip()
         for row in rows
     ]
-    told = (f"{start}{zh} / {en}" if zh else start for start, zh, en in _below(status))
-    return "\n".join([*lines, *told])
+    return "\n".join([*lines, *_below(status)])
 
 
-_ALL = ("全部", "all")
-_EXPIRED = ("（已过期）", " (expired)")
-_BOTH = (" ".join(_ALL), "（已过期 expired）")
-
-
-def _row(edition: Edition, words: tuple[str, str] = _BOTH) -> tuple[str, ...]:
-    """The cells; ``words`` for the whole edition and for what has expired. Days as 2025-12-31, however typed."""
+def _row(edition: Edition) -> tuple[str, ...]:
+    """The cells. Days as 2025-12-31, however typed."""
     until = edition.people_until or _UNKNOWN
     until = str(_day(until) or until)
     if edition.expired:
-        until += words[1]
+        until += "（已过期 expired）"
     values = (
-        edition.id, edition.activities, words[0] if edition.draft else edition.drafts, edition.owed, edition.to_confirm,
+        edition.id, edition.activities, "全部 all" if edition.draft else edition.drafts, edition.owed, edition.to_confirm,
         edition.untranslated, edition.outdated, edition.unsourced,
         edition.lines, until, edition.updates, edition.last_update,
         None if edition.missing is None else len(edition.missing), edition.problems,
@@ -273,24 +250,25 @@ def _row(edition: Edition, words: tuple[str, str] = _BOTH) -> tuple[str, ...]:
     return tuple(_UNKNOWN if value is None else str(value) for value in values)
 
 
-def _below(status: Status) -> Iterator[tuple[str, str, str]]:
-    """Lines: what they begin with, and their Chinese and English."""
+def _below(status: Status) -> Iterator[str]:
+    """Lines below the table; empty ones part groups."""
     missing = [(f"{each.id}: {path}: ", path) for each in status.editions for path in each.missing or ()]
     missing += [(f"{path}: ", path) for path in status.site_missing or ()]
     if missing:
-        yield from (("", "", ""), ("", "正式发布还缺：", "missing for production:"))
-        yield from ((f"  {start}", *readiness.in_words(path)) for start, path in missing)
+        yield from ("", "正式发布还缺： / missing for production:")
+        yield from (f"  {start}{' / '.join(readiness.in_words(path))}" for start, path in missing)
     if status.site_missing is None:
-        zh, en = "mkdocs.yml 有错误，网站的设置没有看", "mkdocs.yml has problems and was not looked at"
-        yield from (("", "", ""), ("", zh, en))
+        yield from ("", "mkdocs.yml 有错误，网站的设置没有看 / mkdocs.yml has problems and was not looked at")
     if status.owed:
         places = "1 place" if status.owed == 1 else f"{status.owed} places"
-        yield from (("", "", ""), ("", f"草稿里还有 {status.owed} 处待填", f"{places} of drafts still to be filled in"))
+        yield from ("", f"草稿里还有 {status.owed} 处待填 / {places} of drafts still to be filled in")
     if status.problems:
-        zh = f"数据有 {status.problems} 处错误，运行 make check 一处一处看；“{_UNKNOWN}”是改正以前说不出的"
         some = "1 problem" if status.problems == 1 else f"{status.problems} problems"
-        en = f"the data has {some}, which make check names; “{_UNKNOWN}” is unknown until then"
-        yield from (("", "", ""), ("", zh, en))
+        yield ""
+        yield (
+            f"数据有 {status.problems} 处错误，运行 make check 一处一处看；“{_UNKNOWN}”是改正以前说不出的"
+            f" / the data has {some}, which make check names; “{_UNKNOWN}” is unknown until then"
+        )
 
 
 def width(text: str) -> int:
@@ -309,18 +287,12 @@ def _padded(text: str, wide: int) -> str:
     return text + " " * (wide - width(text))
 
 
-def as_json(status: Status) -> str:
-    """The same for programs; keys are those of ``Edition``."""
-    return json.dumps(asdict(status), ensure_ascii=False, indent=2)
-
-
 # --- the command ------------------------------------------------------------------------------
 
 
 def add_to(commands: Any, as_of: Callable[[], date], settings: Callable[[Path], Settings]) -> None:
     """Add ``status`` to the commands of the program."""
     parser = commands.add_parser("status", help="各方案的进度 / how far each edition is")
-    parser.add_argument("--format", choices=["text", "json"], default="text", help="输出格式 / output format")
     parser.set_defaults(run=lambda arguments: run(arguments, as_of(), settings))
 
 
@@ -330,6 +302,5 @@ def run(arguments: argparse.Namespace, as_of: date, settings: Callable[[Path], S
         own: Settings | None = settings(arguments.data)
     except InvalidData:
         own = None
-    found = of(arguments.data, as_of, own)
-    print(as_json(found) if arguments.format == "json" else as_text(found))
+    print(as_text(progress(arguments.data, as_of, own)))
     return 0
