@@ -61,7 +61,7 @@ serve: $(RUNTIME) ## 本机预览，改动即见（ADDR=地址:端口） / previ
 test: $(TESTING) tools $(NODE) ## 全部测试 / every test
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadfile
 
 gate: $(GATING) tools gate-tools $(NODE) $(JUDGES) ## 发布前的全面检验，约一小时 / everything that is too long for `make test`
 	$(BIN)/pytest tests/gate -o python_files='gate_*.py' --report tests/gate/REPORT.md

@@ -12,6 +12,7 @@ import corpus_figures
 import notices
 from microsite.importing import command, report
 from microsite.importing.notice.pieces import content, folded
+from properties import examples
 
 # Headings and labels that only lead to a field: what they say is the field's own key.
 LEADING = (
@@ -83,7 +84,7 @@ def test_the_check_itself_sees_what_it_looks_for(monkeypatch):
     assert ("图片和视频一并附上。", "图片和视频一并附上") in lost(notices.NOTICE)
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(
     st.lists(
         st.tuples(st.integers(0, notices.NOTICE.count("\n")), st.sampled_from(SENTENCES)),
@@ -103,7 +104,7 @@ def test_nothing_is_lost_wherever_strange_sentences_stand(placed, glued):
     assert lost("\n".join(rows)) == []
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(st.integers(0, 2**32), st.integers(1, 8))
 def test_nothing_is_lost_where_lines_are_missing_or_in_another_order(seed, moved):
     chosen = random.Random(seed)  # noqa: S311

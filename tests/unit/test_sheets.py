@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 import builders as b
 from microsite.cli import main
+from properties import examples
 from spreadsheets import FILE, edit, everything, exported, place, taken
 
 REAL = Path(__file__).parents[2] / "data"
@@ -306,7 +307,7 @@ def test_owed_values_can_be_filled_in_one_after_the_other() -> None:
 _WORDS = st.text("数字技能：，。“”（）#:-'\"[]{}|>&*!%@`,?~\\$=+0x a", min_size=1, max_size=30).map(str.strip).filter(bool)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(40), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(_WORDS.filter(lambda words: not words.startswith("=")), st.lists(_WORDS, min_size=1, max_size=3))
 def test_whatever_is_typed_in_a_cell_is_what_the_data_says(words: str, topics: list[str]) -> None:
     """Or it is refused as a whole, and the files are as they were."""

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from microsite.yamlfile.encoding import suspects
 from microsite.yamlfile.yaml_parser import CODES, parse
 from plain_trees import FILE, Plain, plain
+from properties import examples
 
 PIECES = st.sampled_from([
     "a", "b: ", "- ", "? ", ": ", "\n", "\n  ", "\n\t", "\r\n", "[", "]", "{", "}", ",", "#", " #", "&a ", "*a ",
@@ -30,25 +31,25 @@ def _is_answered(data: bytes) -> None:
 
 
 @given(st.binary(max_size=200))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 def test_no_bytes_whatever_raise_an_error(data: bytes) -> None:
     _is_answered(data)
 
 
 @given(st.text(max_size=200))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 def test_no_text_whatever_raises_an_error(text: str) -> None:
     _is_answered(text.encode("utf-8", "surrogatepass"))
 
 
 @given(st.lists(PIECES, max_size=20).map("".join))
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=examples(600), deadline=None)
 def test_no_heap_of_yaml_signs_raises_an_error(text: str) -> None:
     _is_answered(text.encode())
 
 
 @given(st.lists(PIECES, max_size=20).map("".join))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 def test_line_ends_never_matter(text: str) -> None:
     lines = text.replace("\r\n", "\n")
     assert parse(lines.replace("\n", "\r\n").encode(), FILE) == parse(lines.encode(), FILE)
@@ -66,7 +67,7 @@ TREES = st.recursive(
 
 
 @given(st.dictionaries(TEXTS.filter(bool), TREES, min_size=1, max_size=4))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 def test_texts_written_in_quotes_read_back_as_they_were(tree: dict[str, Plain]) -> None:
     node, problems = parse(json.dumps(tree, ensure_ascii=False, indent=2).encode(), FILE)
     assert (plain(node), problems) == (tree, ())
@@ -117,7 +118,7 @@ def written(tree: Plain, drawing: st.DataObject, width: int) -> str:
     lambda inner: st.lists(inner, min_size=1, max_size=3) | st.dictionaries(LINES, inner, min_size=1, max_size=3),
     max_leaves=8,
 ), min_size=1, max_size=3), st.data(), st.sampled_from([20, 80, 10_000]))  # fmt: skip
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 def test_a_tree_written_in_any_style_is_read_as_it_was_or_refused(
     tree: dict[str, Plain], drawing: st.DataObject, width: int
 ) -> None:
@@ -130,7 +131,7 @@ def test_a_tree_written_in_any_style_is_read_as_it_was_or_refused(
 
 
 @given(st.lists(PIECES, min_size=1, max_size=14).map("".join))
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=examples(600), deadline=None)
 def test_what_is_read_without_a_word_is_what_another_reader_reads(text: str) -> None:
     """PyYAML's own loader for texts, which never turns one into a number, is asked for a second opinion."""
     node, problems = parse(text.encode(), FILE)

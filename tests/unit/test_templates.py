@@ -15,6 +15,7 @@ from markupsafe import escape
 
 from microsite.loading import data_folder
 from microsite.site.render import Renderer
+from properties import examples
 
 INTERFACE = data_folder.interface("zh")
 
@@ -120,7 +121,7 @@ TEMPLATE = """
 
 
 @given(st.text(st.sampled_from("<>&\"'`ab {}%/="), max_size=12), NAMES)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 def test_whatever_way_a_template_prints_a_text_no_sign_of_html_is_left_in_it(text: str, kind: str) -> None:
     """The engine prints in a way of its own; it is compared with markupsafe's."""
     folder = Path(tempfile.mkdtemp())

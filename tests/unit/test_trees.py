@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from microsite.build import manifest
 from microsite.build.manifest import Collision, Part, Target
+from properties import examples
 
 
 def made(target, parts):
@@ -141,7 +142,7 @@ _SITES = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(sites=_SITES)
 def test_whatever_changes_from_build_to_build_the_folder_is_what_it_should_be(sites, tmp_path_factory):
     """Two folders take turns; each is brought up to date from what it was two builds ago."""

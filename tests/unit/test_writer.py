@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from microsite.yamlfile import writer
+from properties import examples
 
 WORDS = st.text(st.sampled_from("省a9:,，-# '\"\\[]{}|>“”\n\t\u3000~"), max_size=12)
 
@@ -22,7 +23,7 @@ def test_the_examples_hold() -> None:
     assert doctest.testmod(writer).failed == 0
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(WORDS)
 def test_a_value_is_read_back_as_it_was(text: str) -> None:
     assert read(f"key: {writer.scalar(text)}\n") == {"key": text}
@@ -31,7 +32,7 @@ def test_a_value_is_read_back_as_it_was(text: str) -> None:
     assert read("\n".join([f"key: {first}", *below, "next: 1", ""])) == {"key": text, "next": "1"}
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(st.lists(WORDS))
 def test_a_list_on_one_line_is_read_back_as_it_was(texts: list[str]) -> None:
     assert read(f"key: {writer.in_brackets(texts)}\n") == {"key": texts}
