@@ -211,7 +211,7 @@ def _activity_page(a: Record, w: dict[str, str], campaign: Record) -> str:
     audiences = [tag["label"] for tag in a["audiences"]]
     facts = [
         ("activity_for_whom", ", ".join([*audiences, a["audience_printed"]])), ("activity_when", a["when"]),
-        ("activity_form", a["form"]), ("activity_join", f"{w['activity_open']} {a['joining']}"),
+        ("activity_where", a["form"]), ("activity_join", f"{w['activity_open']} {a['joining']}"),
         ("activity_call", ", ".join(calls)), ("role_lead", a["lead_names"]), ("role_support", a["support_names"]),
     ]  # fmt: skip
     parts = [f"### {p['name']}\n\n{p['sort']}, {p['form']} {p['when']}\n\n{p['summary']}" for p in a["parts"]]

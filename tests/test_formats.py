@@ -284,7 +284,7 @@ def test_a_calendar_entry_on_bounds_says_about_and_takes_nobodys_time(files, kno
         for event in events(content):
             covered = {event["DTSTART"].dt, event["DTEND"].dt - timedelta(days=1)}
             about = re.match(
-                r"((（取消）|（延期）)?（约）|(\((cancelled|put off)\) )?\(about\) )", str(event["SUMMARY"])
+                r"((（已取消）|（已延期）)?（约）|((Cancelled|Postponed): )?\(about\) )", str(event["SUMMARY"])
             )
             assert bool(about) == (event.get("TRANSP") == "TRANSPARENT"), path
             assert about or covered <= known, (path, event["SUMMARY"])

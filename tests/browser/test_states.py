@@ -62,9 +62,10 @@ def test_a_day_begins_when_it_begins_in_china(visit):
         assert states(visit(path, before=on(after), timezone_id=zone)) == [OVER]
 
 
-def test_an_activity_without_dates_is_never_said_to_be_on(visit):
-    for day in ("2024-05-01", "2024-06-20", "2025-01-01"):
-        assert states(visit("shandong-2024/sign-language/", before=on(noon(day)))) == []
+def test_an_activity_without_dates_is_said_to_be_coming_or_over_with_its_phase_and_never_certainly_on(visit):
+    said = {"2024-05-01": "尚未开始", "2024-06-20": "预计进行中", "2025-01-01": "已结束"}
+    for day, state in said.items():
+        assert states(visit("shandong-2024/sign-language/", before=on(noon(day)))) == [state]
 
 
 @pytest.fixture

@@ -104,11 +104,10 @@ def test_each_form_names_the_page_in_its_own_language(tmp_path):
 def test_the_facts_of_an_activity_stand_one_on_a_line(tmp_path):
     assert text(quoting(builders.a_data_folder(tmp_path), index=1), "facts").split("\n") == [
         "开展数字技能下乡",
-        "面向谁：农民、老年人",
-        "什么时间：2025年7月1日至10日",
-        "线上还是线下：线下",
-        "怎样参加：通知未写明。",
         "咨询电话：省教育厅 0990-55501002",
+        "什么时间：2025年7月1日至10日",
+        "在哪里：线下",
+        "面向谁：农民、老年人",
         "牵头：省教育厅",
         "分工负责：省人社厅、省妇联",
         "文件依据：云网办字〔2025〕1号，四（二）",

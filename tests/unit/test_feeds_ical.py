@@ -121,14 +121,14 @@ def test_each_update_raises_the_sequence_and_the_last_one_gives_the_time(tmp_pat
 
 def test_a_cancelled_activity_stays_and_says_so(tmp_path):
     event = event_of(tmp_path, status="cancelled", when="2025年7月1日")
-    assert (event["STATUS"], event["SUMMARY"]) == ("CANCELLED", "（取消）举办数字知识网上竞答")
+    assert (event["STATUS"], event["SUMMARY"]) == ("CANCELLED", "（已取消）举办数字知识网上竞答")
     assert days(event) == (date(2025, 7, 1), date(2025, 7, 2))
 
 
 def test_a_postponed_activity_and_a_proposed_time_are_tentative(tmp_path):
     postponed = event_of(tmp_path / "1", status="postponed")
     proposed = event_of(tmp_path / "2", when="暂定7月1日")
-    assert (postponed["STATUS"], postponed["SUMMARY"]) == ("TENTATIVE", "（延期）（约）举办数字知识网上竞答")
+    assert (postponed["STATUS"], postponed["SUMMARY"]) == ("TENTATIVE", "（已延期）（约）举办数字知识网上竞答")
     assert proposed["STATUS"] == "TENTATIVE"
 
 

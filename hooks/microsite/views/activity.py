@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..core import urls
 from ..core.dates import in_words
 from ..core.language import DEFAULT, Text
 from ..core.record import quick
-from ..model.campaign import Activity, Campaign, Contact, Named, Part, Platform, Results, Update
+from ..model.campaign import Activity, Campaign, Contact, Named, Organisation, Part, Platform, Results, Update
 from .safe_markdown import Html
 from .scope import Bodies, BodyLink, Listing, Scope, Time
 
@@ -24,7 +24,11 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An activity in a list. ``bodies``, ``audiences`` and ``form`` carry the codes for filters."""
+    """An activity in a list. ``bodies``, ``audiences`` and ``form`` carry the codes for filters.
+
+    ``phase_when`` is the time of its phase: somewhere in it, nobody knows when, the activity takes place.
+    ``status`` is set where it was cancelled or postponed: then no time of it is to be called on or coming.
+    """
 
     id: str
     number: int
@@ -39,6 +43,8 @@ class Card:
     when: Time | None
     phase: Text | None
     phase_id: str
+    phase_when: Time | None
+    status: Tag | None
     occasions: Listing
     lead: Bodies
     support: Bodies
@@ -118,6 +124,14 @@ class ContactLine:
     vcard: str
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A body to ask where the notice prints no telephone; ``url`` is its own website, if the register has it."""
+
+    body: BodyLink
+    url: str | None
+
+
 @quick
 @dataclass(frozen=True, slots=True)
 class ActivityView:
@@ -134,6 +148,7 @@ class ActivityView:
     open_to_public: bool | None
     joining: Text | None
     parts: tuple[PartView, ...]
+    parts_parent: Text | None
     parts_open: bool
     platforms: tuple[PlatformView, ...]
     platforms_open: bool
@@ -142,9 +157,12 @@ class ActivityView:
     slips: tuple[SlipView, ...]
     links: tuple[LinkView, ...]
     updates: tuple[UpdateView, ...]
-    status: str
     results: ResultsView | None
     contacts: tuple[ContactLine, ...]
+    other_contacts: tuple[ContactLine, ...]
+    asked: tuple[Asked, ...]
+    places: tuple[tuple[str, Listing], ...]
+    unstated: str
     source: str
     source_path: str
     short_address: str
@@ -162,6 +180,14 @@ def tag(scope: Scope, group: str, code: str) -> Tag:
     return Tag(code, scope.t(f"{group}.{code}"))
 
 
+def title(scope: Scope, activity: Activity) -> Text:
+    """The title as it stands anywhere: a cancelled or postponed activity says so first."""
+    said = scope.say(activity.title)
+    if activity.status is None:
+        return said
+    return replace(said, plain=scope.t(f"calendar.{activity.status}", title=said.plain))
+
+
 def card(scope: Scope, campaign: Campaign, activity: Activity) -> Card:
     return scope.once(("card", activity.id), lambda: _card(scope, campaign, activity))
 
@@ -171,7 +197,7 @@ def _card(scope: Scope, campaign: Campaign, activity: Activity) -> Card:
     return Card(
         id=activity.id,
         number=activity.number,
-        title=scope.say(activity.title),
+        title=title(scope, activity),
         summary=scope.say(activity.summary),
         path=urls.activity(scope.language, campaign.id, activity.id),
         anchor=urls.anchor("activity", activity.id),
@@ -182,10 +208,19 @@ def _card(scope: Scope, campaign: Campaign, activity: Activity) -> Card:
         when=scope.time(activity.when),
         phase=scope.say(phase.name) if phase else None,
         phase_id=phase.id if phase else "",
+        phase_when=_somewhere_in(scope.time(phase.when)) if phase else None,
+        status=tag(scope, "status", activity.status) if activity.status else None,
         occasions=scope.names(activity.occasions),
         lead=scope.bodies(activity.lead),
         support=scope.bodies(activity.support),
     )
+
+
+def _somewhere_in(when: Time | None) -> Time | None:
+    """A time with the bounds of something that happens somewhere in it: no day of it is certain."""
+    if when is None or when.is_open or not when.end_last:
+        return when
+    return replace(when, start_last=when.end_last, end_first=when.start_first)
 
 
 def _part(scope: Scope, part: Part) -> PartView:
@@ -276,49 +311,87 @@ def contact_line(scope: Scope, campaign: Campaign, contact: Contact) -> ContactL
     )
 
 
-def _contacts(scope: Scope, campaign: Campaign, activity: Activity) -> tuple[ContactLine, ...]:
-    """Lines of the bodies that lead; of those that support, where nobody leads."""
+NEAR = 2
+"""How many bodies to call or to ask stand openly on a page."""
+
+Lines = tuple[ContactLine, ...]
+
+
+def _contacts(scope: Scope, campaign: Campaign, activity: Activity) -> tuple[Lines, Lines]:
+    """The lines to call first, and those of all others that have a part: they are one choice away."""
     if campaign.contacts is None:
-        return ()
-    asked = activity.lead or activity.support
-    found = (campaign.contacts.of(body) for body in asked.organisations)
-    return tuple(contact_line(scope, campaign, contact) for contact in found if contact is not None)
+        return (), ()
+    found = (campaign.contacts.of(body) for body in _taking_part(activity))
+    lines = tuple(contact_line(scope, campaign, contact) for contact in found if contact is not None)
+    leads = {body.id for body in activity.lead.organisations}
+    near = min(sum(line.body.id in leads for line in lines), NEAR) or NEAR
+    return lines[:near], lines[near:]
 
 
-LISTS = ("places", "venues", "services", "topics", "reach", "materials")
+def _taking_part(activity: Activity) -> tuple[Organisation, ...]:
+    leads = activity.lead.organisations
+    others = (body for role in activity.roles for body in activity.holding(role))
+    return tuple({body.id: body for body in (*leads, *others)}.values())
+
+
+def _asked(scope: Scope, campaign: Campaign, activity: Activity) -> tuple[Asked, ...]:
+    """Whom to ask where no line is printed: the bodies that lead; without any, those that take part or hold it all."""
+    hosts = campaign.hosting.hosts.organisations
+    asked = activity.lead.organisations or _taking_part(activity) or hosts
+    return tuple(Asked(scope.body(body), body.url) for body in asked[:NEAR])
+
+
+def _unstated(scope: Scope, activity: Activity, *, is_record: bool) -> str:
+    """What the notice leaves out, in one list; how to join no longer matters in a record of what happened."""
+    known = {
+        "when": activity.when or activity.phase or activity.occasions,
+        "where": activity.form or activity.places or activity.venues or activity.platforms,
+        "join": activity.joining or activity.links or is_record,
+        "for_whom": activity.audiences or activity.audience_printed,
+        "who": activity.roles,
+    }
+    return scope.listed(scope.t(f"unstated.{name}") for name, value in known.items() if not value)
+
+
+PLACES = ("places", "venues", "reach")
+LISTS = ("services", "topics", "materials")
 
 
 def view(scope: Scope, campaign: Campaign, index: int) -> ActivityView:
     """The page of the activity at ``index`` in its campaign."""
     activities = campaign.activities
     activity = activities[index]
-    named = ((name, scope.names(getattr(activity, name))) for name in LISTS)
     description = scope.markdown(activity.description)
-    title = scope.say(activity.title)
+    texts = (scope.say(activity.title), description.source)
+    contacts, other_contacts = _contacts(scope, campaign, activity)
     short = urls.short(scope.language, activity.code) if activity.code else ""
     return ActivityView(
         card=card(scope, campaign, activity),
         original=activity.title.text if scope.language != DEFAULT else "",
         title_printed=activity.title_printed,
         description=description,
-        audience_printed=scope.maybe(activity.audience_printed),
+        audience_printed=_audience_printed(scope, activity),
         occasions=scope.names(activity.occasions),
         roles=tuple((role, scope.bodies(bodies)) for role, bodies in activity.roles.items()),
         credit=activity.credit,
         open_to_public=activity.open_to_public,
         joining=scope.maybe(activity.joining),
         parts=tuple(_part(scope, part) for part in activity.parts),
+        parts_parent=_one_parent(scope, activity.parts),
         parts_open=activity.parts_open,
         platforms=tuple(platform(scope, each) for each in activity.platforms),
         platforms_open=activity.platforms_open,
-        lists=tuple((name, listing) for name, listing in named if listing),
+        lists=_named(scope, activity, LISTS),
         counts=tuple(CountView(c.number, c.unit, scope.say(c.what)) for c in activity.counts),
         slips=tuple(SlipView(c.printed, c.means, scope.say(c.note)) for c in activity.corrections),
         links=tuple(LinkView(tag(scope, "link", x.kind), scope.say(x.title), x.url) for x in activity.links),
         updates=updates(scope, activity.updates),
-        status=scope.t(f"status.{activity.status}") if activity.status else "",
         results=results(scope, activity.results),
-        contacts=_contacts(scope, campaign, activity),
+        contacts=contacts,
+        other_contacts=other_contacts,
+        asked=() if contacts else _asked(scope, campaign, activity),
+        places=_named(scope, activity, PLACES),
+        unstated=_unstated(scope, activity, is_record=activity.results is not None),
         source=activity.source,
         source_path=f"{urls.plan(scope.language, campaign.id)}#{urls.anchor('activity', activity.id)}",
         short_address=scope.settings.absolute(short) if short else "",
@@ -328,6 +401,23 @@ def view(scope: Scope, campaign: Campaign, index: int) -> ActivityView:
         signed=in_words.day(campaign.document.signed, scope.language),
         previous=card(scope, campaign, activities[index - 1]) if index else None,
         following=card(scope, campaign, activities[index + 1]) if index + 1 < len(activities) else None,
-        untranslated=any(text.is_foreign and not text.outdated for text in (title, description.source)),
-        outdated=title.outdated or description.source.outdated,
+        untranslated=any(text.is_foreign and not text.outdated for text in texts),
+        outdated=any(text.outdated for text in texts),
     )
+
+
+def _audience_printed(scope: Scope, activity: Activity) -> Text | None:
+    """The words of the notice, where they are others than the site's own."""
+    said, labels = scope.maybe(activity.audience_printed), [scope.t(f"audience.{code}") for code in activity.audiences]
+    return None if said and said.plain == scope.listed(labels) else said
+
+
+def _one_parent(scope: Scope, parts: Sequence[Part]) -> Text | None:
+    """What every part belongs to, where that is the same: then it is said once."""
+    named = {part.parent.text for part in parts if part.parent} if all(part.parent for part in parts) else set()
+    return scope.maybe(parts[0].parent) if len(named) == 1 else None
+
+
+def _named(scope: Scope, activity: Activity, names: Sequence[str]) -> tuple[tuple[str, Listing], ...]:
+    listed = ((name, scope.names(getattr(activity, name))) for name in names)
+    return tuple((name, listing) for name, listing in listed if listing)

@@ -18,8 +18,8 @@ from ..core.dates import in_words
 from ..core.language import Language
 from ..model.campaign import Activity, Campaign, Document
 from ..model.uids import last_change
-from .activity import ActivityView
-from .scope import Bodies, Scope, Time
+from .activity import ActivityView, Card
+from .scope import Bodies, Scope
 
 NAMED = 3
 """Bodies that a citation names before 等 (GB/T 7714-2015, 8.1.2)."""
@@ -136,29 +136,26 @@ def _quotable(name: str, scope: Scope, campaign: Campaign, activity: Activity, t
 
 
 def facts(scope: Scope, seen: ActivityView, address: str) -> str:
-    """Title and facts of an activity, a line each. Offices and their lines only: names expire."""
+    """Title and facts of an activity in the order of its page, a line each. Offices and their lines only: names expire."""
     t, card = scope.t, seen.card
-    unstated = t("unstated")
-    roles = [(t(f"role.{role}"), _names(scope, listed)) for role, listed in seen.roles]
     lines = [
-        (t("activity.for_whom"), _audience(scope, seen) or unstated),
-        (t("activity.when"), _when(scope, card.when, card.phase.plain if card.phase else "")),
-        (t("activity.form"), card.form.label if card.form else unstated),
-        *_joining(scope, seen),
-        (t("activity.call"), _lines(scope, seen) or unstated),
-        *(roles or [(t("activity.who"), unstated)]),
+        (t("activity.call"), _lines(scope, seen)),
+        (t("activity.when"), _when(scope, card)),
+        (t("activity.where"), _where(scope, seen)),
+        (t("activity.join"), seen.joining.plain if seen.joining and not seen.results else ""),
+        (t("activity.for_whom"), _audience(scope, seen)),
+        *((t(f"role.{role}"), _names(scope, listed)) for role, listed in seen.roles),
         (t("activity.source"), t("activity.source.clause", number=seen.document_number, clause=seen.source)),
         (t("share.address"), address),
     ]
-    said = (f"{name}{t('colon')}{answer}" for name, answer in lines)
+    said = (f"{name}{t('colon')}{answer}" for name, answer in lines if answer)
     return "\n".join((card.title.plain, *said))
 
 
-def _joining(scope: Scope, seen: ActivityView) -> list[tuple[str, str]]:
-    """How to join; nothing once the page is a record of what happened."""
-    if seen.results:
-        return []
-    return [(scope.t("activity.join"), seen.joining.plain if seen.joining else scope.t("unstated"))]
+def _where(scope: Scope, seen: ActivityView) -> str:
+    """On site or online, then the names of the places."""
+    form = [seen.card.form.label] if seen.card.form else []
+    return scope.t("list.comma").join([*form, *(name.plain for _, listed in seen.places for name in listed.items)])
 
 
 def _audience(scope: Scope, seen: ActivityView) -> str:
@@ -167,14 +164,21 @@ def _audience(scope: Scope, seen: ActivityView) -> str:
     return scope.listed(tag.label for tag in seen.card.audiences)
 
 
-def _when(scope: Scope, when: Time | None, phase: str) -> str:
+def _when(scope: Scope, card: Card) -> str:
+    when = card.when
     if when is None:
-        return f"{phase}{scope.t('activity.no_day')}" if phase else scope.t("unstated")
+        return _in_phase(scope, card)
     if when.is_corrected:
         return f"{when.words} {scope.t('time.corrected', printed=when.printed)}"
     if when.is_changed:
         return f"{when.words} {scope.t('time.changed', printed=when.printed)}"
     return when.words
+
+
+def _in_phase(scope: Scope, card: Card) -> str:
+    if card.phase is None or card.phase_when is None:
+        return ""
+    return card.phase_when.words + scope.t("brackets", text=scope.t("activity.in_phase", phase=card.phase.plain))
 
 
 def _lines(scope: Scope, seen: ActivityView) -> str:

@@ -46,15 +46,16 @@ def article(scope: Scope, frame: Page, campaign: Campaign, title: str, card_of: 
     """The tags of a content page: an activity, or the document itself."""
     settings = scope.settings
     told = _content(scope, frame, campaign, title) if settings.government.is_given else ()
-    return _head(settings, frame, card_of, card_of, told, is_article=True)
+    return _head(settings, frame, card_of, card_of, told, title)
 
 
 def _head(
-    settings: Settings, frame: Page, card_of: str, square_of: str, told: tuple[Meta, ...], is_article: bool = False
+    settings: Settings, frame: Page, card_of: str, square_of: str, told: tuple[Meta, ...], article: str = ""
 ) -> Head:
-    title = frame.title.removesuffix(f" – {frame.site_name}")
+    """``article`` is the title of a content page, which stands alone where it is shared or read aloud."""
+    title = article or frame.title.removesuffix(f" – {frame.site_name}")
     card = urls.card(card_of)
-    shared = Shared(frame.path, title, frame.description, frame.site_name, card, frame.language, is_article)
+    shared = Shared(frame.path, title, frame.description, frame.site_name, card, frame.language, bool(article))
     tags = metas(settings, shared)
     return Head((*tags, *told), urls.card(square_of, is_square=True))
 

@@ -1,0 +1,31 @@
+"""How far a reader on a phone has to scroll, in pixels of layout at 390 × 844."""
+
+import pytest
+
+_HEIGHT = "document.documentElement.scrollHeight"
+_FIRST_NUMBER = "document.querySelector('main a[href^=\"tel:\"]').getBoundingClientRect().bottom + scrollY"
+
+
+def activities(site, campaign):
+    folders = sorted(path.parent.name for path in (site / campaign).glob("*/index.html"))
+    return [name for name in folders if "ms-activity" in (site / campaign / name / "index.html").read_text("utf-8")]
+
+
+@pytest.mark.parametrize(("language", "height"), [("", 3350), ("en/", 4900)])
+@pytest.mark.parametrize("campaign", ["shandong-2024", "jiangxi-2022"])
+def test_an_activity_is_a_few_screens_on_a_phone(visit, base, site, campaign, language, height):
+    page, found = visit(f"{language}{campaign}/", width=390), {}
+    for name in activities(site, campaign):
+        page.goto(f"{base}{language}{campaign}/{name}/")
+        found[name] = page.evaluate(_HEIGHT)
+    assert len(found) in {15, 9}
+    assert {name: high for name, high in found.items() if high > height} == {}
+
+
+@pytest.mark.parametrize(("language", "bottom"), [("", 700), ("en/", 850)])
+def test_the_number_to_call_stands_on_the_first_screen_of_a_phone(visit, base, site, language, bottom):
+    page, found = visit(f"{language}jiangxi-2022/", width=390), {}
+    for name in activities(site, "jiangxi-2022"):
+        page.goto(f"{base}{language}jiangxi-2022/{name}/")
+        found[name] = page.evaluate(_FIRST_NUMBER)
+    assert {name: low for name, low in found.items() if low > bottom} == {}
