@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from microsite.core.dates.fuzzy import DateError, FuzzyDate, parse
+from microsite.core.dates.fuzzy import FuzzyDate
+from microsite.core.dates.phrases import parse
+from microsite.core.dates.points import DateError
 
 WINDOW = parse("2025年6月中旬至7月中旬")
 

@@ -25,12 +25,12 @@ WANTED = 85
 FAMILIES = {
     "yaml": tuple(f"yamlfile/{name}.py" for name in "yaml_parser tree encoding errors messages events slips".split()),
     "reading": ("loading/validate.py", "loading/reader.py", "model/values.py"),
-    "dates": tuple(f"core/dates/{name}.py" for name in "points grammar phrases fuzzy".split()),
+    "dates": tuple(f"core/dates/{name}.py" for name in "points grammar phrases fuzzy in_words".split()),
     "urls": ("core/urls.py",),
 }
 TESTS = (
     *("test_source.py", "test_source_messages.py", "test_read.py", "test_formers.py"),
-    *("test_dates.py", "test_dates_always.py", "test_dates_refused.py", "test_urls.py"),
+    *("test_dates.py", "test_dates_always.py", "test_dates_refused.py", "test_urls.py", "test_format.py"),
 )
 # Whole mountains of data and the same files with other line ends find nothing that the rest does not.
 LEFT_OUT = "not hostile_file and not in_proportion and not line_ends_of"

@@ -9,8 +9,11 @@ from types import ModuleType
 
 import pytest
 
-from microsite.core.dates import fuzzy, grammar, points
-from microsite.core.dates.fuzzy import Correction, FuzzyDate, Point, Unit, correct, parse, printed
+from microsite.core.dates import grammar, phrases, points
+from microsite.core.dates.fuzzy import Correction, FuzzyDate
+from microsite.core.dates.in_words import printed
+from microsite.core.dates.phrases import correct, parse
+from microsite.core.dates.points import Point, Unit
 
 D = date.fromisoformat
 
@@ -380,7 +383,7 @@ def test_every_known_form_written_out_reads_back_the_same(time: FuzzyDate) -> No
     assert replace(again, text=time.text) == time
 
 
-@pytest.mark.parametrize("module", [fuzzy, grammar, points], ids=lambda module: module.__name__)
+@pytest.mark.parametrize("module", [grammar, phrases, points], ids=lambda module: module.__name__)
 def test_the_examples_in_the_documentation_are_true(module: ModuleType) -> None:
     result = doctest.testmod(module)
     assert (result.failed, result.attempted > 0) == (0, True)

@@ -9,8 +9,10 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from microsite.core.dates.fuzzy import DateError, FuzzyDate, Length, parse, printed
-from microsite.core.dates.points import computed_end, make_point
+from microsite.core.dates.fuzzy import FuzzyDate
+from microsite.core.dates.in_words import printed
+from microsite.core.dates.phrases import parse
+from microsite.core.dates.points import DateError, Length, computed_end, make_point
 
 CAMPAIGN = parse("自2024年6月中旬启动，为期1个月")
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from microsite.core.dates.fuzzy import DateError, parse
+from microsite.core.dates.phrases import parse
+from microsite.core.dates.points import DateError
 
 REFUSED = [
     (

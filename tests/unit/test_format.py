@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from microsite.core.dates import fuzzy, in_words
-from microsite.core.dates.fuzzy import FuzzyDate, correct, parse
+from microsite.core.dates import in_words
+from microsite.core.dates.fuzzy import FuzzyDate
+from microsite.core.dates.phrases import correct, parse
 from strategies import TIMES, WINDOW
 
 ENGLISH_MONTHS = "January February March April May June July August September October November December".split()
@@ -141,5 +142,5 @@ def test_a_telephone_number_is_shown_with_one_hyphen(printed: str, shown: str) -
 
 
 def test_months_of_dates_and_of_words_are_the_same_twelve() -> None:
-    spoken = [in_words.when(fuzzy.parse(f"{month}月", year=2025), "en") for month in range(1, 13)]
+    spoken = [in_words.when(parse(f"{month}月", year=2025), "en") for month in range(1, 13)]
     assert spoken == [f"{name} 2025" for name in ENGLISH_MONTHS]

@@ -16,7 +16,7 @@ import pytest
 import yaml
 
 from microsite.core import government, settings
-from microsite.core.dates.fuzzy import parse
+from microsite.core.dates.phrases import parse
 from microsite.core.problems import InvalidData, Problem
 from microsite.loading import data_folder, reference
 from microsite.model import choices

@@ -9,7 +9,8 @@ import pytest
 
 import builders as b
 from microsite.checks import references
-from microsite.core.dates.fuzzy import Correction, parse
+from microsite.core.dates.fuzzy import Correction
+from microsite.core.dates.phrases import parse
 from microsite.core.problems import Mark
 from microsite.loading import validate
 from microsite.model import phones

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import builders as b
-from microsite.core.dates.fuzzy import FuzzyDate, parse
+from microsite.core.dates.fuzzy import FuzzyDate
+from microsite.core.dates.phrases import parse
 from microsite.views import time_axis
 from microsite.views.time_axis import WIDTH, Axis, Bar, Month, axis
 from strategies import TIMES

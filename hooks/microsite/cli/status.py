@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from ..checks import drafts, readiness, unconfirmed
-from ..core.dates.fuzzy import DateError, parse
+from ..core.dates.phrases import parse
+from ..core.dates.points import DateError
 from ..core.language import DEFAULT, LANGUAGES
 from ..core.problems import InvalidData, Problem
 from ..core.settings import Settings

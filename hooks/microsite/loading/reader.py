@@ -14,7 +14,8 @@ from datetime import date
 from functools import partial
 from typing import Any, get_args, get_origin
 
-from ..core.dates.fuzzy import DateError, FuzzyDate
+from ..core.dates.fuzzy import FuzzyDate
+from ..core.dates.points import DateError
 from ..core.problems import MOST, Mark, Mistake, Problem, did_you_mean, more
 from ..model import choices
 from ..model.campaign import (

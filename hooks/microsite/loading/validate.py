@@ -11,7 +11,9 @@ from typing import get_args
 
 from ..checks import copied_years, drafts, former_ids, personal_data, references
 from ..core import colours
-from ..core.dates.fuzzy import DateError, FuzzyDate, correct, parse
+from ..core.dates.fuzzy import FuzzyDate
+from ..core.dates.phrases import correct, parse
+from ..core.dates.points import DateError
 from ..core.language import Language
 from ..core.problems import Problem, capped, did_you_mean
 from ..model.campaign import Campaign, ContactList, Region, Synonyms

@@ -12,8 +12,8 @@ from datetime import date
 from typing import Annotated, Any
 
 from ..core.colours import is_colour
-from ..core.dates.fuzzy import DateError
-from ..core.dates.fuzzy import parse as parse_date
+from ..core.dates.phrases import parse as parse_date
+from ..core.dates.points import DateError
 from ..core.problems import Mistake
 from ..core.record import quick
 from .choices import is_year

@@ -12,7 +12,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ...core.dates.fuzzy import DateError, parse
+from ...core.dates.phrases import parse
+from ...core.dates.points import DateError
 from ...core.problems import InvalidData, Problem, did_you_mean
 from ...core.refusals import RefusalError
 from ...loading import data_folder

@@ -2,41 +2,22 @@
 
 A notice says 8月中旬 and means no particular day. A ``FuzzyDate`` keeps the words that were printed and
 the bounds they set on the beginning and on the end; it never makes up a day. What can be written, and how
-each form is understood, is in ``date_phrases``, ``date_grammar`` and ``date_points``.
+each form is understood, is in ``phrases``, ``grammar`` and ``points``.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
 from ..record import quick
-from .phrases import Asked, Kind, read
-from .points import DateError, Length, Point, Unit
+from .points import Length, Point, Unit
 
-__all__ = [
-    "Correction",
-    "DateError",
-    "FuzzyDate",
-    "Kind",
-    "Length",
-    "Point",
-    "Unit",
-    "correct",
-    "parse",
-    "printed",
-]
+Kind = Literal["point", "span", "from", "until", "window", "occasions", "unknown"]
 
 # From the most exact to the vaguest; a span is as precise as its vaguer end.
 _VAGUENESS: Final = ("computed", "day", "ten-days", "month", "season", "quarter", "half", "year")
-_PARTS: Final[dict[Unit, tuple[str, ...]]] = {
-    "ten-days": ("上旬", "中旬", "下旬"),
-    "season": ("春季", "夏季", "秋季", "冬季"),
-    "quarter": ("第一季度", "第二季度", "第三季度", "第四季度"),
-    "half": ("上半年", "下半年"),
-}
-_LENGTHS: Final = {"day": "天", "week": "周", "month": "个月"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,91 +127,6 @@ class FuzzyDate:
             return _code(self.start) or f"[{self.start.earliest}..{self.start.latest}]"
         first, last = _code(self.start), ".." if self.open_end else _code(self.end)
         return f"{first}/{last}" if first and last and self.kind in ("span", "from") else None
-
-
-def parse(text: str, *, year: int | None = None, window: FuzzyDate | None = None) -> FuzzyDate:
-    """Read a time as a notice prints it; the year comes from the campaign where the words have none.
-
-    ``window`` is the campaign's own time, for 在提升月期间. Raises ``DateError``, and nothing else.
-
-    >>> time = parse("6月中旬至7月中旬", year=2024)
-    >>> print(time.earliest, time.latest, time.precision)
-    2024-06-11 2024-07-20 ten-days
-    """
-    text = text.strip()
-    reading = read(Asked(text, year, (window.start, window.end) if window else None))
-    return FuzzyDate(
-        text=text,
-        start=reading.start,
-        end=reading.end,
-        kind=reading.kind,
-        about=reading.about,
-        tentative=reading.tentative,
-        duration=reading.duration,
-        occasions=reading.occasions,
-        occasions_open=reading.occasions_open,
-    )
-
-
-def correct(
-    printed: str, means: str, note: str, *, year: int | None = None, window: FuzzyDate | None = None
-) -> FuzzyDate:
-    """A time that the notice misprints: its words stay, the bounds are those of what is meant."""
-    meant = parse(means, year=year, window=window)
-    return replace(meant, text=printed, correction=Correction(printed, means, note))
-
-
-def printed(date_: FuzzyDate) -> str:
-    """The time written out in Chinese with its full year, so that it stands on its own.
-
-    ``parse`` reads it back to the same bounds and kind; 活动期间 needs the same window.
-
-    >>> printed(parse("6月11日到20日", year=2024))
-    '2024年6月11日至20日'
-    """
-    if date_.kind == "unknown":
-        return date_.correction.means if date_.correction else date_.text
-    length = f"，为期{_length(*date_.duration)}" if date_.duration else ""
-    return f"{'暂定' if date_.tentative else ''}{_core(date_)}{length}"
-
-
-def _length(count: int, unit: Literal["day", "week", "month"]) -> str:
-    if unit == "month" and count % 12 == 0:
-        return f"{count // 12}年"
-    return f"{count}{_LENGTHS[unit]}"
-
-
-def _core(date_: FuzzyDate) -> str:
-    about = "前后" if date_.about else ""
-    if date_.kind == "occasions":
-        return "、".join(date_.occasions) + ("等活动节点" if date_.occasions_open else "") + about
-    if date_.kind == "window":
-        return "活动期间"
-    if date_.start is None:
-        return _deadline(date_.end, "左右" if about else "")
-    if date_.kind == "from" or (date_.end and date_.end.unit == "computed"):
-        return f"{_name(date_.start)}{about}起"
-    if date_.kind == "point" or date_.end is None:
-        return f"{_name(date_.start)}{about}"
-    return f"{_name(date_.start)}至{_name(date_.end, date_.start)}{about}"
-
-
-def _deadline(end: Point | None, about: str) -> str:
-    if end is None:
-        return "待定"
-    return f"{_name(end)}{'底' if end.unit in ('month', 'year') else ''}前{about}"
-
-
-def _name(point: Point, after: Point | None = None) -> str:
-    """A point in words; after the beginning of a span, without the year and month they share."""
-    year = f"{point.year}年"
-    month = f"{point.month}月" if point.month else ""
-    if after and after.year == point.year and point.unit != "year":
-        year = ""
-        month = "" if after.month == point.month and after.unit == point.unit != "month" else month
-    if point.unit == "day":
-        return f"{year}{month}{point.part}日"
-    return f"{year}{month}{_PARTS[point.unit][(point.part or 1) - 1] if point.unit in _PARTS else ''}"
 
 
 def _code(point: Point | None) -> str | None:

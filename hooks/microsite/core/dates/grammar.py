@@ -2,7 +2,7 @@
 
 Three steps: ``normalise`` evens out the writing (full-width signs, spaces, Chinese numerals),
 ``read_term`` recognises the words, and ``resolve`` puts in what they leave out: the year of the campaign,
-or the month and year in which a span begins. What a whole sentence says is in ``date_phrases``.
+or the month and year in which a span begins. What a whole sentence says is in ``phrases``.
 """
 
 from __future__ import annotations

@@ -8,14 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Final, Literal
 
 from ..language import Language
-from . import fuzzy
+from .fuzzy import FuzzyDate
+from .points import Point, Unit
 
 _MONTHS = "January February March April May June July August September October November December".split()
 _TEN_DAYS = ("early ", "mid-", "late ")
 _SEASONS = ("spring", "summer", "autumn", "winter")
 _ORDINALS = ("first", "second", "third", "fourth")
+_PARTS: Final[dict[Unit, tuple[str, ...]]] = {
+    "ten-days": ("上旬", "中旬", "下旬"),
+    "season": ("春季", "夏季", "秋季", "冬季"),
+    "quarter": ("第一季度", "第二季度", "第三季度", "第四季度"),
+    "half": ("上半年", "下半年"),
+}
+_LENGTHS: Final = {"day": "天", "week": "周", "month": "个月"}
 
 
 def day(value: date, language: Language) -> str:
@@ -29,21 +38,77 @@ def day(value: date, language: Language) -> str:
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
 
 
-def when(value: fuzzy.FuzzyDate, language: Language) -> str:
+def when(value: FuzzyDate, language: Language) -> str:
     """A time as fuzzy as it was printed, with its year."""
     if language == "zh":
-        return fuzzy.printed(value)
+        return printed(value)
     return _english(value)
 
 
-def _english(value: fuzzy.FuzzyDate) -> str:
+# --- Chinese ----------------------------------------------------------------------------------
+
+
+def printed(value: FuzzyDate) -> str:
+    """The time written out in Chinese with its full year, so that it stands on its own.
+
+    ``parse`` reads it back to the same bounds and kind; 活动期间 needs the same window.
+    """
+    if value.kind == "unknown":
+        return value.correction.means if value.correction else value.text
+    length = f"，为期{_length(*value.duration)}" if value.duration else ""
+    return f"{'暂定' if value.tentative else ''}{_chinese_kind(value)}{length}"
+
+
+def _length(count: int, unit: Literal["day", "week", "month"]) -> str:
+    if unit == "month" and count % 12 == 0:
+        return f"{count // 12}年"
+    return f"{count}{_LENGTHS[unit]}"
+
+
+def _chinese_kind(value: FuzzyDate) -> str:
+    about = "前后" if value.about else ""
+    if value.kind == "occasions":
+        return "、".join(value.occasions) + ("等活动节点" if value.occasions_open else "") + about
+    if value.kind == "window":
+        return "活动期间"
+    if value.start is None:
+        return _deadline(value.end, "左右" if about else "")
+    if value.kind == "from" or (value.end and value.end.unit == "computed"):
+        return f"{_name(value.start)}{about}起"
+    if value.kind == "point" or value.end is None:
+        return f"{_name(value.start)}{about}"
+    return f"{_name(value.start)}至{_name(value.end, value.start)}{about}"
+
+
+def _deadline(end: Point | None, about: str) -> str:
+    if end is None:
+        return "待定"
+    return f"{_name(end)}{'底' if end.unit in ('month', 'year') else ''}前{about}"
+
+
+def _name(point: Point, after: Point | None = None) -> str:
+    """A point in words; after the beginning of a span, without the year and month they share."""
+    year = f"{point.year}年"
+    month = f"{point.month}月" if point.month else ""
+    if after and after.year == point.year and point.unit != "year":
+        year = ""
+        month = "" if after.month == point.month and after.unit == point.unit != "month" else month
+    if point.unit == "day":
+        return f"{year}{month}{point.part}日"
+    return f"{year}{month}{_PARTS[point.unit][(point.part or 1) - 1] if point.unit in _PARTS else ''}"
+
+
+# --- English ----------------------------------------------------------------------------------
+
+
+def _english(value: FuzzyDate) -> str:
     said = _english_kind(value)
     if value.about:
         said = f"around {said}"
     return f"{said} (planned)" if value.tentative else said
 
 
-def _english_kind(value: fuzzy.FuzzyDate) -> str:
+def _english_kind(value: FuzzyDate) -> str:
     start, end = value.start, value.end
     if value.kind == "window":
         return "during the campaign"
@@ -60,7 +125,7 @@ def _english_kind(value: fuzzy.FuzzyDate) -> str:
     return value.correction.means if value.correction else value.text  # a view marks it as Chinese
 
 
-def _point(point: fuzzy.Point, with_year: bool = True) -> str:
+def _point(point: Point, with_year: bool = True) -> str:
     year = f" {point.year}" if with_year else ""
     month = _MONTHS[(point.month or 1) - 1]
     part = point.part or 1
@@ -80,11 +145,11 @@ def _point(point: fuzzy.Point, with_year: bool = True) -> str:
     return str(point.year)
 
 
-def _limit(point: fuzzy.Point) -> str:
+def _limit(point: Point) -> str:
     return _point(point) if point.unit == "day" else f"the end of {_point(point)}"
 
 
-def _span(start: fuzzy.Point, end: fuzzy.Point) -> str:
+def _span(start: Point, end: Point) -> str:
     plain = {"day", "ten-days", "month"}
     same_year = start.year == end.year and {start.unit, end.unit} <= plain
     return f"{_point(start, with_year=not same_year)} to {_point(end)}"
@@ -92,6 +157,9 @@ def _span(start: fuzzy.Point, end: fuzzy.Point) -> str:
 
 def _duration(number: int, unit: str) -> str:
     return f"{number} {unit}" + ("" if number == 1 else "s")
+
+
+# --- lists and numbers ------------------------------------------------------------------------
 
 
 def listed(names: Sequence[str], language: Language, is_open: bool = False) -> str:

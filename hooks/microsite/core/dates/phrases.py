@@ -1,7 +1,7 @@
 """What a notice says about a time in a whole phrase: 自6月中旬启动，为期1个月; 7月底前; 在提升月期间.
 
 The phrase is taken apart from the outside in: how long it lasts, whether it is planned or approximate,
-whether it opens (起) or closes (前) a time, and at the core one point or a span (``date_grammar``).
+whether it opens (起) or closes (前) a time, and at the core one point or a span (``grammar``).
 
 Rules where usage leaves a choice:
 
@@ -18,13 +18,11 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import Final
 
-from ..record import quick
+from .fuzzy import Correction, FuzzyDate
 from .grammar import IncompleteError, Term, normalise, read_occasions, read_term, read_terms, resolve
 from .points import DateError, Length, Point, computed_end
-
-Kind = Literal["point", "span", "from", "until", "window", "occasions", "unknown"]
 
 _LONGEST: Final = 200  # characters; nothing longer is a time
 _DURATION: Final = re.compile(
@@ -60,45 +58,50 @@ _NO_TIME_YET: Final = re.compile(
 )
 
 
-@quick
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """Everything one phrase says about a time; ``dates.FuzzyDate`` adds the words themselves."""
-
-    kind: Kind
-    start: Point | None = None
-    end: Point | None = None
-    about: bool = False
-    tentative: bool = False
-    duration: Length | None = None
-    occasions: tuple[str, ...] = ()
-    occasions_open: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What is to be read and what is known around it: the campaign's year and its own time."""
+class Whole:
+    """The whole text that is read, for messages, with the campaign's year and its own time."""
 
     text: str
     year: int | None
-    window: tuple[Point | None, Point | None] | None
+    window: FuzzyDate | None
 
 
-def read(asked: Asked) -> Reading:
+def parse(text: str, *, year: int | None = None, window: FuzzyDate | None = None) -> FuzzyDate:
+    """Read a time as a notice prints it; the year comes from the campaign where the words have none.
+
+    ``window`` is the campaign's own time, for 在提升月期间. Raises ``DateError``, and nothing else.
+
+    >>> time = parse("6月中旬至7月中旬", year=2024)
+    >>> print(time.earliest, time.latest, time.precision)
+    2024-06-11 2024-07-20 ten-days
+    """
+    return read(Whole(text.strip(), year, window))
+
+
+def correct(
+    printed: str, means: str, note: str, *, year: int | None = None, window: FuzzyDate | None = None
+) -> FuzzyDate:
+    """A time that the notice misprints: its words stay, the bounds are those of what is meant."""
+    meant = parse(means, year=year, window=window)
+    return replace(meant, text=printed, correction=Correction(printed, means, note))
+
+
+def read(whole: Whole) -> FuzzyDate:
     """Read one phrase; ``DateError`` where it is not a time, with what to write instead."""
-    if len(asked.text) > _LONGEST:
-        raise not_a_date(asked)
-    phrase, duration = _take_duration(_bare(normalise(asked.text)), asked)
+    if len(whole.text) > _LONGEST:
+        raise not_a_date(whole)
+    phrase, duration = _take_duration(_bare(normalise(whole.text)), whole)
     phrase, tentative = _take(_TENTATIVE, phrase)
     phrase = _VERB.sub("", _PREPOSITION.sub("", phrase))
     try:
-        reading = _read_plain(phrase, asked) or _read_dated(phrase, asked)
+        time = _read_plain(phrase, whole) or _read_dated(phrase, whole)
     except IncompleteError as gap:
-        raise (not_a_date(asked) if gap.missing == "month" else _year_missing(asked, gap.missing)) from None
-    if reading is None and not (duration and not phrase and not tentative):
-        raise not_a_date(asked)
-    reading = _lasting(reading or Reading("unknown"), duration)
-    return replace(reading, tentative=tentative and reading.kind != "unknown")
+        raise (not_a_date(whole) if gap.missing == "month" else _year_missing(whole, gap.missing)) from None
+    if time is None and not (duration and not phrase and not tentative):
+        raise not_a_date(whole)
+    time = _lasting(time or FuzzyDate(whole.text, None, None, "unknown"), duration)
+    return replace(time, tentative=tentative and time.kind != "unknown")
 
 
 def _bare(phrase: str) -> str:
@@ -113,7 +116,7 @@ def _take(pattern: re.Pattern[str], phrase: str) -> tuple[str, bool]:
     return rest, count > 0
 
 
-def _take_duration(phrase: str, asked: Asked) -> tuple[str, Length | None]:
+def _take_duration(phrase: str, whole: Whole) -> tuple[str, Length | None]:
     found = _DURATION.search(phrase)
     if found is None:
         return phrase, None
@@ -121,55 +124,61 @@ def _take_duration(phrase: str, asked: Asked) -> tuple[str, Length | None]:
     if int(found["count"]) == 0:
         raise DateError(
             "impossible-date",
-            f"“{asked.text}”里的时长是零，请写实际的时长，例如 为期1个月",
-            f"the duration in “{asked.text}” is zero; write how long it lasts, as in 为期1个月",
+            f"“{whole.text}”里的时长是零，请写实际的时长，例如 为期1个月",
+            f"the duration in “{whole.text}” is zero; write how long it lasts, as in 为期1个月",
         )
     return phrase[: found.start()], (int(found["count"]) * size, unit)
 
 
-def _lasting(reading: Reading, duration: Length | None) -> Reading:
+def _lasting(time: FuzzyDate, duration: Length | None) -> FuzzyDate:
     """With a beginning and a duration the end follows; with both ends the duration is only kept."""
-    if duration is None or reading.kind not in ("point", "from") or reading.start is None:
-        return replace(reading, duration=duration)
-    return replace(reading, kind="span", end=computed_end(reading.start, duration), duration=duration)
+    if duration is None or time.kind not in ("point", "from") or time.start is None:
+        return replace(time, duration=duration)
+    return replace(time, kind="span", end=computed_end(time.start, duration), duration=duration)
 
 
-def _read_plain(phrase: str, asked: Asked) -> Reading | None:
+def _read_plain(phrase: str, whole: Whole) -> FuzzyDate | None:
     """Times without a date of their own: the campaign's window, and 待定."""
     if _NO_TIME_YET.fullmatch(phrase):
-        return Reading("unknown")
+        return FuzzyDate(whole.text, None, None, "unknown")
     if not _WINDOW.fullmatch(phrase):
         return None
-    if asked.window is None or asked.window == (None, None):
+    if whole.window is None or (whole.window.start, whole.window.end) == (None, None):
         raise DateError(
             "not-a-date",
-            f"“{asked.text}”要用整个活动的时间，而整个活动没有写时间；请先写明，例如 2024年6月中旬至7月中旬",
-            f"“{asked.text}” needs the time of the whole campaign, which has none; "
+            f"“{whole.text}”要用整个活动的时间，而整个活动没有写时间；请先写明，例如 2024年6月中旬至7月中旬",
+            f"“{whole.text}” needs the time of the whole campaign, which has none; "
             "write that first, as in 2024年6月中旬至7月中旬",
         )
-    return Reading("window", *asked.window)
+    return FuzzyDate(whole.text, whole.window.start, whole.window.end, "window")
 
 
-def _read_dated(phrase: str, asked: Asked) -> Reading | None:
+def _read_dated(phrase: str, whole: Whole) -> FuzzyDate | None:
     """Everything that names a time, on its own or as an occasion."""
     phrase, opens = _take(_OPENING, phrase)
     phrase, about = _take(_ABOUT, phrase)
-    reading = _read_opening(phrase, opens, asked)
-    if reading is None and not opens:
-        reading = _read_closing(phrase, asked) or _read_occasions(phrase)
-    return replace(reading, about=about or reading.about) if reading else None
+    time = _read_opening(phrase, opens, whole)
+    if time is None and not opens:
+        time = _read_closing(phrase, whole) or _read_occasions(phrase, whole)
+    return replace(time, about=about or time.about) if time else None
 
 
-def _read_opening(phrase: str, opens: bool, asked: Asked) -> Reading | None:
+def _read_opening(phrase: str, opens: bool, whole: Whole) -> FuzzyDate | None:
     """A point, a span, or what begins at a point and stays open."""
     phrase, since = _take(_SINCE, phrase)
     phrase = re.sub(r"(?:期间)$", "", phrase)
     if term := read_term(phrase):
-        start = _point(term, asked)
+        start = _point(term, whole)
         open_end = opens or since
-        return Reading("from" if open_end else "point", start, None if open_end else start, about=term.edge)
+        return FuzzyDate(
+            whole.text,
+            start,
+            None if open_end else start,
+            "from" if open_end else "point",
+            about=term.edge,
+        )
     terms = None if opens else read_terms(_two_periods(phrase))
-    return _span(terms, asked) if terms else None
+    return _span(terms, whole) if terms else None
 
 
 def _two_periods(phrase: str) -> str:
@@ -177,15 +186,15 @@ def _two_periods(phrase: str) -> str:
     return re.sub(r"(?:上中|中上)旬$", "上旬至中旬", re.sub(r"中下旬$", "中旬至下旬", phrase))
 
 
-def _span(terms: tuple[Term, Term], asked: Asked) -> Reading:
-    start = _point(terms[0], asked)
-    end = _point(terms[1], asked, start)
+def _span(terms: tuple[Term, Term], whole: Whole) -> FuzzyDate:
+    start = _point(terms[0], whole)
+    end = _point(terms[1], whole, start)
     if end.latest < start.earliest:
-        raise _end_before_start(asked, terms)
-    return Reading("span", start, end, about=terms[0].edge or terms[1].edge)
+        raise _end_before_start(whole, terms)
+    return FuzzyDate(whole.text, start, end, "span", about=terms[0].edge or terms[1].edge)
 
 
-def _read_closing(phrase: str, asked: Asked) -> Reading | None:
+def _read_closing(phrase: str, whole: Whole) -> FuzzyDate | None:
     """A last day without a first one: 7月底前, 截至8月底, 即日起至8月底."""
     found = _CLOSING.fullmatch(phrase)
     if found is None or not (found["to"] or found["before"]):
@@ -193,33 +202,35 @@ def _read_closing(phrase: str, asked: Asked) -> Reading | None:
     # The end of a month, quarter or year is the unit's own last day: the unit says it without loss.
     body = re.sub(r"^年$", "本年", re.sub(r"年年$", "年", re.sub(r"[底末]$", "", found["body"])))
     term = read_term(body)
-    return Reading("until", None, _point(term, asked), about=term.edge) if term else None
+    return FuzzyDate(whole.text, None, _point(term, whole), "until", about=term.edge) if term else None
 
 
-def _read_occasions(phrase: str) -> Reading | None:
+def _read_occasions(phrase: str, whole: Whole) -> FuzzyDate | None:
     """科技周、科普日等活动节点: names of occasions whose dates the notice leaves to the calendar."""
     named = read_occasions(phrase)
-    return Reading("occasions", occasions=named[0], occasions_open=named[1]) if named else None
+    if named is None:
+        return None
+    return FuzzyDate(whole.text, None, None, "occasions", occasions=named[0], occasions_open=named[1])
 
 
-def _point(term: Term, asked: Asked, start: Point | None = None) -> Point:
+def _point(term: Term, whole: Whole, start: Point | None = None) -> Point:
     """The point of a term; an impossible one is told with the words it stands in."""
     try:
-        return resolve(term, asked.year, start)
+        return resolve(term, whole.year, start)
     except DateError as error:
-        raise DateError(error.code, f"“{asked.text}”：{error.zh}", f"“{asked.text}”: {error.en}") from None
+        raise DateError(error.code, f"“{whole.text}”：{error.zh}", f"“{whole.text}”: {error.en}") from None
 
 
-def not_a_date(asked: Asked) -> DateError:
+def not_a_date(whole: Whole) -> DateError:
     """The words are no time; where only a 至 seems to be missing, that is proposed."""
-    if not asked.text:
+    if not whole.text:
         return DateError(
             "not-a-date",
             "时间是空的，请写成 8月中旬 这样，或者不写这一项",
             "the time is empty; write it like 8月中旬, or leave it out",
         )
-    text = asked.text if len(asked.text) <= 40 else asked.text[:40] + "…"
-    meant = _missing_to(normalise(asked.text)) if len(asked.text) <= _LONGEST else None
+    text = whole.text if len(whole.text) <= 40 else whole.text[:40] + "…"
+    meant = _missing_to(normalise(whole.text)) if len(whole.text) <= _LONGEST else None
     zh, en = (
         (f"像是漏了“至”，请写 {meant}", f"a 至 (to) seems to be missing, write {meant}")
         if meant
@@ -251,7 +262,7 @@ def _missing_to(phrase: str) -> str | None:
     return None
 
 
-def _year_missing(asked: Asked, missing: str) -> DateError:
+def _year_missing(whole: Whole, missing: str) -> DateError:
     zh, en = (
         ("没有写是哪一年的次年", "does not say after which year")
         if missing == "base"
@@ -259,17 +270,17 @@ def _year_missing(asked: Asked, missing: str) -> DateError:
     )
     return DateError(
         "year-missing",
-        f"“{asked.text}”{zh}；请写全，例如 2024年8月中旬",
-        f"“{asked.text}” {en}; write it in full, as in 2024年8月中旬",
+        f"“{whole.text}”{zh}；请写全，例如 2024年8月中旬",
+        f"“{whole.text}” {en}; write it in full, as in 2024年8月中旬",
     )
 
 
-def _end_before_start(asked: Asked, terms: tuple[Term, Term]) -> DateError:
+def _end_before_start(whole: Whole, terms: tuple[Term, Term]) -> DateError:
     zh, en = _order_advice(*terms)
     return DateError(
         "end-before-start",
-        f"“{asked.text}”的结束早于开始；{zh}",
-        f"“{asked.text}” ends before it begins; {en}",
+        f"“{whole.text}”的结束早于开始；{zh}",
+        f"“{whole.text}” ends before it begins; {en}",
     )
 
 

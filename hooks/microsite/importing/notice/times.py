@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from ...core.dates.fuzzy import DateError, parse
+from ...core.dates.phrases import parse
+from ...core.dates.points import DateError
 from . import tree
 from .pieces import Piece
 
