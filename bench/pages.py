@@ -177,7 +177,7 @@ class _Language:
         at = self.campaign
         page = _page(
             self.language, "activity", path, f"{a['title']} – {at['name']}", a["summary"], type="article",
-            feed=f"{at['path']}changes.atom", activity=path.rstrip("/"), script="assets/share.js",
+            feed=f"{at['path']}changes.atom", script="assets/share.js",
             image=f"assets/cards/{at['id']}--{a['id']}-{self.language}-square.png",
             continued=self.continued.get(path.rstrip("/")),
         )  # fmt: skip

@@ -60,7 +60,7 @@ FILES: list[tuple[Callable[[], str], str]] = [
     (lambda: urls.finder_index("en", "c"), "en/c/activities/index.json"),
     (lambda: urls.data("c"), "api/v1/c.json"),
     (lambda: urls.theme("c"), "assets/colours/c.css"),
-    (urls.editions, "assets/editions.json"),
+    (urls.themes, "assets/colours/editions.css"),
     (urls.redirects, "assets/redirects.map"),
     (lambda: urls.asset("site.css"), "assets/site.css"),
     (lambda: urls.card("c/a/"), "assets/cards/c--a-zh.png"),

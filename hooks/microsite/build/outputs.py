@@ -16,7 +16,7 @@ from ..core.record import quick
 from ..loading import data_folder
 from ..site import assets, cards, handouts, pages, redirects
 from ..site.cards import Paint
-from ..site.feeds import atom, editions, ical, public_data, search, sitemap, table, vcard
+from ..site.feeds import atom, ical, public_data, search, sitemap, table, vcard
 from ..site.pages import Rendered, Site
 from . import summaries
 from .summaries import Extract, Whole
@@ -122,7 +122,7 @@ def joined(site: Site, parts: Iterable[Extract], written_by_hand: Iterable[str],
     yield from _shared_pages(site, whole)
     yield from (Output(path, content) for path, content in assets.all_assets())
     every = "".join(edition.colours for edition in whole.editions)
-    yield Output(urls.asset("colours/editions.css"), every.encode())
+    yield Output(urls.themes(), every.encode())
     yield from (Output(path, content) for path, content in _shared_formats(site, whole))
     yield from (Output(path, paint(face)) for path, face in cards.of_home(site))
     yield Output("sitemap.xml", sitemap.sitemap(_listed(whole, written_by_hand), site.settings))
@@ -140,11 +140,6 @@ def _shared_pages(site: Site, whole: Whole) -> Outputs:
 
 
 def _shared_formats(site: Site, whole: Whole) -> Iterator[tuple[str, bytes]]:
-    regions = {
-        region.id: [edition.listed for edition in whole.editions if edition.region == region.id]
-        for region in whole.regions
-    }
-    yield urls.editions(), editions.index(regions, whole.continued)
     yield urls.redirects(), redirects.nginx_map(whole.moves, site.settings)
     for language in LANGUAGES:
         news = chain.from_iterable(edition.news[language] for edition in whole.editions)

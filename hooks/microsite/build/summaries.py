@@ -20,7 +20,7 @@ from ..core.language import LANGUAGES, Language
 from ..core.problems import Problem
 from ..model.campaign import Activity, Campaign, Region
 from ..site import assets, redirects
-from ..site.feeds import atom, editions, public_data, sitemap
+from ..site.feeds import atom, public_data, sitemap
 from ..site.feeds.atom import Entry
 from ..site.feeds.sitemap import Address
 from ..site.pages import Site
@@ -31,7 +31,7 @@ from ..views.site import EditionCard, RegionGroup
 
 @dataclass(frozen=True, slots=True)
 class EditionExtract:
-    """One campaign: its card on the home page, its news, what lists of editions say of it.
+    """One campaign: its card on the home page and its news.
 
     ``pages`` are its Chinese addresses with the day of their last change; ``untranslated`` counts
     activities whose English page has to show Chinese.
@@ -43,7 +43,6 @@ class EditionExtract:
     cards: Mapping[Language, EditionCard]
     news: Mapping[Language, tuple[Entry, ...]]
     api: Mapping[str, Any]
-    listed: Mapping[str, Any]
     colours: str
     pages: tuple[Address, ...]
     activities: int
@@ -75,7 +74,6 @@ class Extract:
 
     regions: tuple[RegionExtract, ...]
     editions: tuple[EditionExtract, ...]
-    continued: Mapping[str, Any]
     moves: tuple[Move, ...]
     moved: tuple[str, ...]
     claims: Claims
@@ -92,7 +90,6 @@ def of(site: Site) -> Extract:
     return Extract(
         regions=tuple(_region(site, region) for region in plan.regions.values()),
         editions=tuple(_edition(site, campaign) for campaign in plan.campaigns),
-        continued=editions.continued(site.data),
         moves=redirects.moves(site),
         moved=tuple(redirects.paths(site)),
         claims=Claims(
@@ -113,7 +110,6 @@ def _edition(site: Site, campaign: Campaign) -> EditionExtract:
         cards={key: site_view.edition_card(each, campaign) for key, each in speakers.items()},
         news={key: tuple(atom.entries(each.campaign(campaign), campaign)) for key, each in speakers.items()},
         api=public_data.edition(site.data, campaign),
-        listed=editions.edition(site.data, campaign),
         colours=assets.campaign_colours(campaign, f".ms-edition--{campaign.id}"),
         pages=tuple(sitemap.of_campaign(campaign)),
         activities=len(campaign.activities),
@@ -144,7 +140,6 @@ class Whole:
 
     regions: tuple[RegionExtract, ...]
     editions: tuple[EditionExtract, ...]
-    continued: Mapping[str, Any]
     moves: tuple[Move, ...]
 
 
@@ -154,7 +149,6 @@ def joined(parts: Iterable[Extract]) -> Whole:
     return Whole(
         tuple(sorted((region for part in parts for region in part.regions), key=lambda region: region.id)),
         tuple(sorted(found, key=lambda edition: (-edition.year, edition.region, edition.id))),
-        dict(sorted(item for part in parts for item in part.continued.items())),
         tuple(sorted((move for part in parts for move in part.moves), key=lambda move: move.old)),
     )
 

@@ -22,12 +22,13 @@ from typing import Self
 
 import filelock
 
+from ..core import urls
 from ..core.problems import InvalidData, Mark, Problem
 
 _RENAME_EXCHANGE = 2  # linux/fs.h
 _AT_FDCWD = -100  # fcntl.h
 
-SIGN = "assets/editions.json"
+SIGN = urls.themes()
 """A file that every site of ours has, and no other folder."""
 
 

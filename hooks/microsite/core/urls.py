@@ -107,9 +107,9 @@ def theme(campaign_id: str) -> str:
     return f"assets/colours/{campaign_id}.css"
 
 
-def editions() -> str:
-    """The list of editions that pages ask whether they are still the newest."""
-    return asset("editions.json")
+def themes() -> str:
+    """The colours of all campaigns, for pages on which several stand."""
+    return theme("editions")
 
 
 def redirects() -> str:

@@ -35,10 +35,6 @@ class Editions:
         found = self.newest.get(campaign.region.id)
         return found if found is not None and found.year > campaign.year else None
 
-    def direct(self, key: str) -> tuple[Record, ...]:
-        """The activities that continue this one."""
-        return tuple(self.activities[each] for each in self.continued.get(key, ()))
-
     def latest(self, key: str) -> tuple[Record, ...]:
         """Where the chain of continuations ends; nothing for an activity that nobody continued."""
         found: dict[str, None] = {}

@@ -17,19 +17,12 @@ STYLES = (
     "share", "print", "programme",
 )  # fmt: skip
 
-# What every page runs is one file; the others are asked for by the pages that need them.
-SCRIPTS = ("site", "editions")
-
 
 def all_assets() -> Iterator[tuple[str, bytes]]:
     """Address and content of each asset of the shell."""
     yield urls.asset("site.css"), style_sheet().encode()
-    yield urls.asset("site.js"), b"".join((FOLDER / f"{name}.js").read_bytes() for name in SCRIPTS)
-    for script in sorted(FOLDER.glob("*.js")):
-        if script.stem not in SCRIPTS:
-            yield urls.asset(script.name), script.read_bytes()
-    for picture in sorted(FOLDER.glob("*.svg")):
-        yield urls.asset(picture.name), picture.read_bytes()
+    for path in sorted((*FOLDER.glob("*.js"), *FOLDER.glob("*.svg"))):
+        yield urls.asset(path.name), path.read_bytes()
 
 
 def style_sheet() -> str:

@@ -20,32 +20,23 @@ class EditionLink:
 
 @dataclass(frozen=True, slots=True)
 class EditionNotice:
-    """``newest`` is None on the newest edition; ``continued`` is where this activity went on.
+    """``continued`` is where this activity went on."""
 
-    Region, year and activity (its key, or empty) let a copy of the page that was kept elsewhere
-    ask the site's ``editions.json`` again.
-    """
-
-    region: str
     year: int
-    activity: str
-    index: str
-    newest: EditionLink | None
+    newest: EditionLink
     continued: tuple[EditionLink, ...]
 
 
-def notice(scope: Scope, campaign: Campaign, path: str) -> EditionNotice:
-    """The notice for a page of a campaign, by the page's address."""
+def notice(scope: Scope, campaign: Campaign, path: str) -> EditionNotice | None:
+    """The notice for a page of a campaign, by the page's address; None on the newest edition."""
     found = scope.data.editions
-    bare = urls.in_language(path, "zh").rstrip("/")
-    activity = bare if bare in found.activities else ""
     newest = found.newer(campaign)
+    if newest is None:
+        return None
+    activity = urls.in_language(path, "zh").rstrip("/")
     return EditionNotice(
-        region=campaign.region.id,
         year=campaign.year,
-        activity=activity,
-        index=urls.editions(),
-        newest=_campaign(scope, newest) if newest else None,
+        newest=_campaign(scope, newest),
         continued=tuple(_activity(scope, record) for record in found.latest(activity)),
     )
 
