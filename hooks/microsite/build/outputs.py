@@ -12,7 +12,6 @@ from itertools import chain
 
 from ..core import urls
 from ..core.language import LANGUAGES
-from ..core.record import quick
 from ..loading import data_folder
 from ..site import assets, cards, handouts, pages, redirects
 from ..site.cards import Paint
@@ -22,7 +21,6 @@ from . import summaries
 from .summaries import Extract, Whole
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Output:
     """One file of the site; ``path`` is relative to the site's root and uses slashes."""

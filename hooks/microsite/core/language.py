@@ -12,8 +12,6 @@ from typing import Literal
 
 from markupsafe import Markup, escape
 
-from .record import quick
-
 Language = Literal["zh", "en"]
 
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
@@ -63,7 +61,6 @@ def mark_parts_in_html(html: str) -> str:
     return framed[1:-1]
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Text:
     """Words in one language, printed on a page in another (or the same).

@@ -11,10 +11,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .record import quick
 
-
-@quick
 @dataclass(frozen=True, slots=True, order=True)
 class Mark:
     """A place in a data file; line and column count from 1, as editors show them."""

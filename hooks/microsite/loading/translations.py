@@ -17,13 +17,11 @@ from markupsafe import escape
 
 from ..core.language import DEFAULT, DRAFT, Language, Text
 from ..core.problems import Problem
-from ..core.record import quick
 from ..model.campaign import Campaign, Mention, Office, Organisation, Region, Words
 from . import po_fast
 from .po_fast import Entry, Key
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Translation:
     text: str

@@ -11,12 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..core.dates.fuzzy import FuzzyDate
-from ..core.record import quick
 from . import uids
 from .campaign import Activity, Campaign, Organisation, Part, Phase, Update, When
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Item:
     """Something with a time: the campaign itself, a phase, an activity, or a part of one.

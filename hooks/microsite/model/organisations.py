@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..core.problems import Mark
-from ..core.record import quick
 from .choices import BodyKind
 from .fields import derived, optional, record, required
 from .values import Id, Line, Spellings, Url, Words
@@ -98,7 +97,6 @@ class Region:
         return names
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A body where a document names it, with the name as printed there."""
@@ -108,7 +106,6 @@ class Mention:
     mark: Mark = field(compare=False)
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class BodyList:
     """Bodies in printed order; ``everyone`` for 各活动单位, ``is_open`` for a closing 等."""

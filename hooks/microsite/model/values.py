@@ -15,12 +15,10 @@ from ..core.colours import is_colour
 from ..core.dates.phrases import parse as parse_date
 from ..core.dates.points import DateError
 from ..core.problems import Mistake
-from ..core.record import quick
 from .choices import is_year
 from .fields import OneOrMore, Value
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Words:
     """Chinese words that can be translated.

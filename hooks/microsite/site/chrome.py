@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
-from ..core.record import quick
 from ..loading.translations import Interface
 from ..views.page import Page
 from .render import Renderer
@@ -19,7 +18,6 @@ from .render import Renderer
 _HERE = "\ue000"  # a private character: no address has it
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Shell:
     """The pieces, in their order on the page."""

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from ..core import urls
 from ..core.dates import in_words
 from ..core.language import DEFAULT, Text
-from ..core.record import quick
 from ..model.campaign import Activity, Campaign, Contact, Named, Organisation, Part, Platform, Results, Update
 from .safe_markdown import Html
 from .scope import Bodies, BodyLink, Listing, Scope, Time
@@ -50,7 +49,6 @@ class Card:
     support: Bodies
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class PartView:
     """A named piece of an activity, such as a contest or a course."""
@@ -132,7 +130,6 @@ class Asked:
     url: str | None
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class ActivityView:
     """Everything the page of one activity shows."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..core import urls
-from ..core.record import quick
 from ..core.settings import Settings
 from ..model.campaign import Campaign
 from .government import names
@@ -19,7 +18,6 @@ from .page import Page
 from .scope import Scope
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Head:
     """The tags of one page, and its picture for WeChat (``square``); both may be empty."""

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from ..core.dates import in_words
 from ..core.language import Language
-from ..core.record import quick
 from ..core.settings import Settings
 from ..model.campaign import Activity, Campaign, Organisation, Region
 from .scope import Scope
@@ -32,7 +31,6 @@ class Face:
     square: bool = False
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Meta:
     """A tag of the head: ``attribute`` is ``name`` or ``property``."""
@@ -42,7 +40,6 @@ class Meta:
     content: str
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Shared:
     """What the tags of one page say."""

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from ..core import urls
 from ..core.language import LANGUAGES, NAMES, TAGS, Language, Text
-from ..core.record import quick
 from ..loading.data_folder import NOTHING
 from ..model.campaign import Campaign
 from .edition import EditionNotice, notice
@@ -15,7 +14,6 @@ from .meta_tags import Meta
 from .scope import Scope
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class NavLink:
     label: str
@@ -23,7 +21,6 @@ class NavLink:
     current: bool
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class LanguageLink:
     """The same page in another language, named in that language."""
@@ -33,7 +30,6 @@ class LanguageLink:
     path: str
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class CampaignBar:
     """The campaign that a page belongs to, and its own pages."""
@@ -46,7 +42,6 @@ class CampaignBar:
     colours: str
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page's frame.

@@ -10,7 +10,6 @@ from ..core import urls
 from ..core.dates import in_words
 from ..core.dates.fuzzy import FuzzyDate
 from ..core.language import Language, Text
-from ..core.record import quick
 from ..core.settings import Settings
 from ..loading.data_folder import Data
 from ..loading.translations import EMPTY, Catalogue, Interface, say
@@ -20,7 +19,6 @@ from . import safe_markdown
 Made = TypeVar("Made")
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Listing:
     """Names to be printed one by one; ``is_open`` where the notice ends them with 等."""
@@ -32,7 +30,6 @@ class Listing:
         return bool(self.items)
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class BodyLink:
     """A body in a list: its short name, its page, and how the document writes it."""
@@ -46,7 +43,6 @@ class BodyLink:
     formerly: tuple[str, ...]
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Bodies:
     items: tuple[BodyLink, ...]
@@ -57,7 +53,6 @@ class Bodies:
         return bool(self.items)
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Time:
     """A time in words, with its bounds for scripts (ISO dates or empty) and what was printed.

@@ -7,11 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any, Union
 
 from ..core.problems import Mark
-from ..core.record import quick
 from .messages import shown
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Scalar:
     """One value, exactly as typed; ``quoted`` is true in quotes and after ``|`` or ``>``."""

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
-from ..record import quick
 from .points import Length, Point, Unit
 
 Kind = Literal["point", "span", "from", "until", "window", "occasions", "unknown"]
@@ -29,7 +28,6 @@ class Correction:
     note: str
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class FuzzyDate:
     """A time as printed, with the bounds of its beginning and its end.

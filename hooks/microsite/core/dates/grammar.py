@@ -12,7 +12,6 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
-from ..record import quick
 from .points import Point, Unit, make_point
 
 _DIGITS: Final = dict(zip("〇零○一二三四五六七八九两", (0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 2), strict=True))
@@ -68,7 +67,6 @@ _OCCASIONS_TAIL: Final = re.compile(
 )
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Term:
     """The words for one time, before the year and month they leave out are known.
