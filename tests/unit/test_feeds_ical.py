@@ -41,11 +41,11 @@ def days(event) -> tuple[date, date]:
     return event["DTSTART"].dt, event["DTEND"].dt
 
 
-def test_an_activity_on_exact_days_lasts_whole_days_and_is_not_about(tmp_path):
+def test_an_activity_on_exact_days_lasts_whole_days_takes_nobodys_time_and_is_not_about(tmp_path):
     event = event_of(tmp_path, when="2025年7月1日至10日")
     assert days(event) == (date(2025, 7, 1), date(2025, 7, 11))
     assert event["SUMMARY"] == "举办数字知识网上竞答"
-    assert "TRANSP" not in event
+    assert event["TRANSP"] == "TRANSPARENT"
     assert "STATUS" not in event
 
 
@@ -173,7 +173,7 @@ def test_line_breaks_and_separators_in_words_add_no_property(tmp_path):
     frame = b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n%sEND:VCALENDAR\r\n" % said
     (event,) = read(frame).walk("VEVENT")
     assert sorted(event) == [
-        "DESCRIPTION", "DTEND", "DTSTAMP", "DTSTART", "LAST-MODIFIED", "SEQUENCE", "SUMMARY", "UID",
+        "DESCRIPTION", "DTEND", "DTSTAMP", "DTSTART", "LAST-MODIFIED", "SEQUENCE", "SUMMARY", "TRANSP", "UID",
     ]  # fmt: skip
     assert event.subcomponents == []
     assert str(event["SUMMARY"]) == HOSTILE.replace("\r\n", "\n")

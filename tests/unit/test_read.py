@@ -11,16 +11,16 @@ import builders as b
 from microsite.checks import references
 from microsite.core.dates.fuzzy import Correction
 from microsite.core.dates.phrases import parse
-from microsite.core.problems import Mark
+from microsite.core.problems import Mark, Mistake
 from microsite.loading import validate
-from microsite.model import phones
+from microsite.model import phones, values
 from microsite.model.campaign import BodyList, Campaign, Words
 from microsite.model.phones import dial
 from microsite.yamlfile import tree
 from microsite.yamlfile.messages import MOST
 
 
-@pytest.mark.parametrize("module", [validate, references, phones])
+@pytest.mark.parametrize("module", [validate, references, phones, values])
 def test_the_examples_of_the_documentation_hold(module: object) -> None:
     assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]
 
@@ -309,10 +309,68 @@ def test_no_name_is_left_anywhere_once_it_has_expired() -> None:
         ("138-0000-0000", "+8613800000000"),
         ("12345", "12345"),
         ("400-800-1234", "4008001234"),
+        ("0791 8891 2762-801", "+8679188912762;ext=801"),
+        ("079188912762-801", "+8679188912762;ext=801"),
+        ("0791-88912762转801", "+8679188912762;ext=801"),
+        ("0791-88912762（转801）", "+8679188912762;ext=801"),
+        ("0791-88912762分机801", "+8679188912762;ext=801"),
+        ("+86-10-88912762-801", "+861088912762;ext=801"),
+        ("400-820-8888-1", "4008208888;ext=1"),
+        ("12345-3", "12345;ext=3"),
+        ("１２３４５－３", "12345;ext=3"),
+        ("+86 0791 88912762", "+8679188912762"),
+        ("+86（0）791 88912762", "+8679188912762"),
+        ("（+86）791 88912762", "+8679188912762"),
+        ("86-791-88912762", "+8679188912762"),
+        ("8679188912762", "+8679188912762"),
+        ("+86 400 820 8888", "+864008208888"),
+        ("0138 0000 0000", "+8613800000000"),
+        ("+852 2123 4567", "+85221234567"),
+        ("00852-21234567", "+85221234567"),
+        ("8891 2762", "88912762"),
+        ("95105555", "95105555"),
+        ("120", "120"),
+        ("0791-889", ""),
+        ("010-1234567", ""),
+        ("+86 12345", ""),
+        ("0791-88912762-801-2", ""),
+        ("1234567890123456", ""),
     ],
 )
-def test_a_printed_number_is_dialled_from_anywhere(printed: str, dialled: str) -> None:
+def test_a_printed_number_is_dialled_from_anywhere_or_not_at_all(printed: str, dialled: str) -> None:
     assert dial(printed) == dialled
+
+
+@pytest.mark.parametrize(
+    ("typed", "rest", "meant"),
+    [
+        ("https://www.example.gov.cn/f。", "。", "https://www.example.gov.cn/f"),
+        ("https://www.example.gov.cn/f，请看", "，请看", "https://www.example.gov.cn/f"),
+        ("https://www.example.gov.cn；", "；", "https://www.example.gov.cn"),
+        ("http://a.cn/a）", "）", "http://a.cn/a"),
+        ("http://a.cn/a》。", "》。", "http://a.cn/a"),
+    ],
+)
+def test_the_end_of_a_sentence_is_no_part_of_an_address(typed: str, rest: str, meant: str) -> None:
+    with pytest.raises(Mistake) as told:
+        values._url(typed)
+    assert (told.value.code, told.value.zh, told.value.en) == (
+        "not-an-address",
+        f"“{rest}”不是网址的一部分；请只写 {meant}",
+        f"“{rest}” is no part of the address; write {meant} alone",
+    )
+
+
+@pytest.mark.parametrize("typed", ["https://a.cn/数字（书）", "https://a.cn/a.", "https://a.cn/?q=a,b;c!"])
+def test_an_address_keeps_its_own_signs(typed: str) -> None:
+    assert values._url(typed) == typed
+
+
+@pytest.mark.parametrize("typed", ["0791-88912762、88912763", "0791-88912762/88912763", "12345，0791-88912762"])
+def test_two_numbers_in_one_place_are_told_as_two(typed: str) -> None:
+    with pytest.raises(Mistake) as told:
+        values._phone(typed)
+    assert told.value.zh == f"“{typed}”不止一个号码；请留一个，如 0791-88912762"
 
 
 def test_the_line_of_a_body_is_found_by_the_body() -> None:

@@ -9,27 +9,46 @@ import unicodedata
 def dial(phone: str) -> str:
     """A printed telephone number as it is dialled (RFC 3966: global where it can be, with extension).
 
-    >>> dial("0791—88912762"), dial("0791-88912762-801"), dial("12345")
-    ('+8679188912762', '+8679188912762;ext=801', '12345')
+    A number that nobody could dial as it is written gives nothing.
+
+    >>> dial("0791—88912762"), dial("0791-88912762转801"), dial("12345"), dial("0791-889")
+    ('+8679188912762', '+8679188912762;ext=801', '12345', '')
     """
-    plain = unicodedata.normalize("NFKC", phone)
-    with_extension = _EXTENSION.fullmatch(plain.strip())
-    digits, extension = _digits(plain), ""
-    if with_extension:
-        digits, extension = _digits(with_extension[1]), f";ext={with_extension[2]}"
-    if plain.lstrip().startswith("+"):
-        return f"+{digits}{extension}"
+    plain = re.sub(r"[－—–‐]+", "-", unicodedata.normalize("NFKC", phone)).strip()
+    extended = _EXTENDED.fullmatch(plain)
+    if extended and (number := _whole(extended["number"])):
+        return f"{number};ext={extended['extension']}"
+    return _whole(plain)
+
+
+def _whole(text: str) -> str:
+    """A number without an extension, or nothing where it is none."""
+    digits = re.sub(r"[^0-9]", "", text)
+    if text.lstrip("( ").startswith("+"):
+        return _with_country(digits)
     if digits.startswith("00"):
-        return f"+{digits[2:]}{extension}"
-    if digits.startswith("0"):
-        return f"+86{digits[1:]}{extension}"
-    return f"+86{digits}" if _MOBILE.fullmatch(digits) else digits
+        return _with_country(digits[2:])
+    if _AT_HOME.fullmatch(digits):
+        return f"+86{digits.removeprefix('0')}"
+    if _LOCAL.fullmatch(digits):
+        return digits
+    return _with_country(digits) if digits.startswith("86") else ""
 
 
-def _digits(text: str) -> str:
-    return re.sub(r"[^0-9]", "", text)
+def _with_country(digits: str) -> str:
+    """A number that begins with the code of a country; within China the 0 of an area code is not dialled."""
+    if not digits.startswith("86"):
+        return f"+{digits}" if 7 <= len(digits) <= MOST_DIGITS else ""
+    inside = digits[2:].removeprefix("0")
+    return f"+86{inside}" if _AT_HOME.fullmatch(f"0{inside}") or _SERVICE.fullmatch(inside) else ""
 
 
-# Area code, number, extension: 0791-88912762-801. A number set in groups has no seven digits in one.
-_EXTENSION = re.compile(r"(.*0[0-9]{2,3}\D+[0-9]{7,8})[-－—–‐]+([0-9]{1,6})")
-_MOBILE = re.compile(r"1[3-9][0-9]{9}")
+MOST_DIGITS = 15
+"""Digits that a number has with the code of its country, at most (ITU-T E.164)."""
+
+_EXTENDED = re.compile(r"(?P<number>.*[0-9)])\s*(?:-|转|分机|\(转)\s*(?P<extension>[0-9]{1,6})\)?")
+# An area code with its number (010 and 02x have three digits, the others four), or a mobile telephone.
+_AT_HOME = re.compile(r"0(?:10|2[0-9])[0-9]{8}|0[3-9][0-9]{2}[0-9]{7,8}|0?1[3-9][0-9]{9}")
+_SERVICE = re.compile(r"[48]00[0-9]{7}")
+# What is dialled as it stands: a number within a town, the short ones of services, 400 and 800.
+_LOCAL = re.compile(r"[2-9][0-9]{6,7}|11[0-9]|12[02]|1[0-9]{4,5}|1010[0-9]{4}|9[0-9]{4,7}|[48]00[0-9]{7}")

@@ -17,6 +17,7 @@ from ..core.dates.points import DateError
 from ..core.problems import Mistake
 from .choices import is_year
 from .fields import OneOrMore, Value
+from .phones import dial
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,14 @@ _DEVICES = frozenset(
 )
 _CODE = re.compile(r"[a-z][a-z0-9]{2,7}")
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_SENTENCE = re.compile(r"[。，、；：？！…]")
+"""Signs of a Chinese sentence, which stand behind an address and never in one."""
+_BRACKETS = dict(zip("（《〈「『【〔“‘", "）》〉」』】〕”’", strict=True))
 _HOST = r"[^\s<>\"'\\/?#@:\[\]\x00-\x1f\x7f]+(?::(?P<port>[0-9]{1,5}))?"
 _URL = re.compile(rf"https?://{_HOST}([/?#][^\s<>\"'\\\x00-\x1f\x7f]*)?")
-_PHONE = re.compile(r"[0-9０-９+＋()（）\s\-－—–‐]{5,40}")
+_PHONE_SIGNS = r"[0-9０-９+＋()（）\s\-－—–‐转分机]{3,40}"
+_PHONE = re.compile(_PHONE_SIGNS)
+_SEVERAL_PHONES = re.compile(r"[0-9]{5}.*[、，,;；/／或和].*[0-9]{5}")
 
 
 def _id(text: str) -> str:
@@ -138,6 +144,13 @@ def _colour(text: str) -> str:
 
 def _url(text: str) -> str:
     text = _line(text)
+    ended = _before_the_sentence(text)
+    if ended != text and _URL.fullmatch(ended):
+        raise Mistake(
+            "not-an-address",
+            f"“{text[len(ended) :][:40]}”不是网址的一部分；请只写 {ended[:200]}",
+            f"“{text[len(ended) :][:40]}” is no part of the address; write {ended[:200]} alone",
+        )
     found = _URL.fullmatch(text)
     if found is None or int(found["port"] or 0) > 65535:
         raise Mistake(
@@ -145,6 +158,19 @@ def _url(text: str) -> str:
             f"“{text[:60]}”不是网址；请以 https:// 或 http:// 开头",
             f"“{text[:60]}” is not a web address; begin with https:// or http://",
         )
+    return text
+
+
+def _before_the_sentence(text: str) -> str:
+    """An address without the signs that belong to the sentence or the bracket around it.
+
+    >>> _before_the_sentence("https://a.cn/f。详见附件"), _before_the_sentence("https://a.cn/f）")
+    ('https://a.cn/f', 'https://a.cn/f')
+    """
+    sign = _SENTENCE.search(text)
+    text = text[: sign.start()] if sign else text
+    for opening, closing in _BRACKETS.items():
+        text = text.removesuffix(closing) if opening not in text else text
     return text
 
 
@@ -156,12 +182,18 @@ def _phone(text: str) -> str:
             "联系人里没有邮箱这一项，请删去邮箱，只留电话",
             "contacts have no place for mailboxes; take it out and leave the telephone",
         )
-    digits = re.sub(r"\D", "", text)
-    if not _PHONE.fullmatch(text) or not 5 <= len(digits) <= 15:
+    if _SEVERAL_PHONES.search(text):
         raise Mistake(
             "not-a-phone",
-            f"“{text[:40]}”不是电话号码；请连区号一起写，如 0791-88912762",
-            f"“{text[:40]}” is not a telephone number; write it with its area code, such as 0791-88912762",
+            f"“{text[:40]}”不止一个号码；请留一个，如 0791-88912762",
+            f"“{text[:40]}” is more than one number; leave one, such as 0791-88912762",
+        )
+    if not _PHONE.fullmatch(text) or not dial(text):
+        raise Mistake(
+            "not-a-phone",
+            f"“{text[:40]}”不是能拨通的号码；请连区号一起写，如 0791-88912762，有分机写 0791-88912762-801",
+            f"“{text[:40]}” cannot be dialled; write it with its area code, such as 0791-88912762, "
+            "with an extension as 0791-88912762-801",
         )
     return text
 
@@ -208,7 +240,7 @@ def _text(pattern: str, *others: str) -> dict[str, Any]:
 _LINE = _text(r"^\s*\S[^\n]*\s*$", "number", "boolean")
 _INTEGER = {"type": "integer"}
 _ID_SCHEMA = _text("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "boolean") | {"minLength": 2, "maxLength": 60}
-_PHONE_SCHEMA = _text(r"^\s*[0-9０-９+＋()（）\s\-－—–‐]{5,40}\s*$", "number")
+_PHONE_SCHEMA = _text(rf"^\s*{_PHONE_SIGNS}\s*$", "number")
 _NUMBER_SCHEMA = _text("^[1-9][0-9]{0,8}$", "integer") | {"minimum": 1, "maximum": 999_999_999}
 _YEAR_SCHEMA = _text("^(19|20|21)[0-9]{2}$", "integer") | {"minimum": 1900, "maximum": 2199}
 

@@ -1,7 +1,8 @@
 """Calendars (iCalendar, RFC 5545): one for each activity, each body and each campaign.
 
-Every entry lasts whole days. Where the plan names no exact days the entry spans the outer bounds,
-says so in its title (（约） / about), blocks nobody's time and carries the printed words. No clock
+Every entry lasts whole days and blocks nobody's time: a campaign is an offer, no appointment. Where the
+plan names no exact days the entry spans the outer bounds, says so in its title (（约） / about) and
+carries the printed words. No clock
 is asked: an entry was last changed when its last update was written, else when the notice was
 signed. Bringing out an update raises the number (SEQUENCE) by which calendars see that it is newer.
 """
@@ -108,8 +109,7 @@ def event(scope: Scope, item: Item) -> icalendar.Event:
     made.add("dtstart", first)
     made.add("dtend", _day_after(last))  # a calendar's end is the first day after
     made.add("description", icalendar.vText("\n".join(_description(scope, item))))
-    if item.is_about:
-        made.add("transp", "TRANSPARENT")
+    made.add("transp", "TRANSPARENT")
     if status := _status(item):
         made.add("status", status)
     if scope.settings.site_url:

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from ...checks import downloads, permalinks
 from ...checks.permalinks import BODIES, Answer
 from ...core import urls
-from ...model.campaign import Campaign, Organisation
+from ...model.campaign import Campaign
 from ...views.site import Speaker
 from . import ical, table, vcard
 
@@ -84,8 +84,4 @@ def _card(speaker: Speaker, key: str, lines: list[str]) -> bytes:
     campaign, id_ = _campaign(speaker, key), key.partition("/")[2]
     wanted = {line.partition("/")[2] for line in lines if line.startswith(f"{campaign.id}/")}
     known = [body for body in campaign.region.organisations if body.id in (wanted if id_ == downloads.ALL else {id_})]
-    return b"".join(map(_without_number, known))
-
-
-def _without_number(body: Organisation) -> bytes:
-    return vcard.card(body, None, None)
+    return b"".join(vcard.card(campaign, body, None, None) for body in known)

@@ -1,4 +1,9 @@
-"""A body's line as a vCard 3.0 (RFC 2426), for the address book of a telephone; and all lines in one file."""
+"""A body's line as a vCard 3.0 (RFC 2426), for the address book of a telephone; and all lines in one file.
+
+Address books show a body as an organisation and not as a person of that name: Apple's by ``X-ABShowAs``,
+Android's because no part of a person's name (N) is filled in. By its ``UID`` a card that is read again
+replaces the one before; some address books take none without it.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +11,11 @@ from collections.abc import Iterator
 
 from ...checks.permalinks import names_of
 from ...core import urls
+from ...model import uids
 from ...model.campaign import Campaign, Contact, Organisation
+
+MOST_BYTES = 75
+"""How long a line may be, without its end."""
 
 
 def files(campaign: Campaign) -> Iterator[tuple[str, bytes]]:
@@ -16,32 +25,44 @@ def files(campaign: Campaign) -> Iterator[tuple[str, bytes]]:
     lines = campaign.contacts.contacts
     for contact in lines:
         for name in names_of(contact.body.organisation):
-            yield urls.vcard(name, campaign.id), vcard(contact)
-    yield urls.vcards(campaign.id), b"".join(map(vcard, lines))
+            yield urls.vcard(name, campaign.id), vcard(campaign, contact)
+    yield urls.vcards(campaign.id), b"".join(vcard(campaign, contact) for contact in lines)
 
 
-def vcard(contact: Contact) -> bytes:
-    return card(contact.body.organisation, contact.dial, contact.person)
+def vcard(campaign: Campaign, contact: Contact) -> bytes:
+    return card(campaign, contact.body.organisation, contact.dial, contact.person)
 
 
-def card(body: Organisation, dial: str | None, person: str | None) -> bytes:
-    """The body under its full name, its number as it is dialled; a person only while published.
+def card(campaign: Campaign, body: Organisation, dial: str | None, person: str | None) -> bytes:
+    """The body under its full name, its number as it is dialled; a person only while published."""
+    lines = [
+        "BEGIN:VCARD",
+        "VERSION:3.0",
+        f"UID:{uids.contact(campaign, body)}",
+        "N:;;;;",
+        f"FN:{_line(body.name.text)}",
+        f"ORG:{_line(body.name.text)}",
+        "X-ABShowAs:COMPANY",
+    ]
+    if dial:
+        lines.append(f"TEL;TYPE=WORK,VOICE:{dial}")
+    if person:
+        lines.append(f"NOTE:{_line(person)}")
+    return "".join(f"{_folded(line)}\r\n" for line in (*lines, "END:VCARD")).encode()
 
-    The library escapes commas and semicolons, but no backslash, and nothing in the structured name
-    (N), where either separates parts.
-    """
-    from segno import helpers  # noqa: PLC0415 - long to read, and not needed where nothing changed
 
-    name = _line(body.name.text)
-    text = helpers.make_vcard_data(
-        name=name.replace(",", "\\,").replace(";", "\\;"),
-        displayname=name,
-        org=name,
-        phone=dial,
-        memo=_line(person) if person else None,
-    )
-    return text.encode("utf-8")
+def _folded(line: str) -> str:
+    """A line cut into such as have at most 75 bytes, never within a character (RFC 2426, 2.6)."""
+    cut, size = "", 0
+    for character in line:
+        size += len(character.encode())
+        if size > MOST_BYTES:
+            cut, size = f"{cut}\r\n ", 1 + len(character.encode())
+        cut += character
+    return cut
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split()).replace("\\", "\\\\")
+    """A value on one line; what separates values in the format is part of the text."""
+    escaped = " ".join(text.split()).replace("\\", "\\\\")
+    return escaped.replace(",", "\\,").replace(";", "\\;")
