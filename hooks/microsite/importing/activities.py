@@ -6,34 +6,27 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from . import parts, responsible
+from . import branches, deadlines, parts, responsible
 from .ids import Ids
-from .notice import named, times, tree
+from .notice import labels, times, tree
+from .notice.labels import Label
 from .notice.names import Names
 from .notice.outline import Section
 from .notice.pieces import Piece
 
 _KINDS = (
-    ("quiz", r"竞答|答题|知识竞赛"),
-    ("awareness", r"宣传教育|普及宣传|科普宣传"),
-    ("platform", r"资源(?:开放|共享)"),
-    ("competition", r"大赛|竞赛|比赛|选拔赛|挑战赛"),
-    ("conference", r"大会|论坛|峰会|研讨会|交流会"),
-    ("research", r"研究|调研"),
-    ("call", r"征集|作品展评"),
-    ("exhibition", r"展览|巡展|展示|博览"),
-    ("volunteering", r"志愿"),
-    ("training", r"培训|训练|研修|讲堂|课堂"),
-    ("course", r"公开课|课程"),
-    ("platform", r"平台"),
-    ("broadcast", r"节目|直播|专栏"),
-    ("series", r"系列|专项行动"),
-    ("service", r"服务|助残|解困|便民"),
-    ("awareness", r"宣传|科普|普及|推广|助老|活动周"),
-)
+    ("quiz", r"竞答|答题|知识竞赛"), ("awareness", r"宣传教育|普及宣传|科普宣传"), ("platform", r"资源(?:开放|共享)"),
+    ("competition", r"大赛|竞赛|比赛|选拔赛|挑战赛"), ("conference", r"大会|论坛|峰会|研讨会|交流会"), ("research", r"研究|调研"),
+    ("call", r"征集|作品展评"), ("exhibition", r"展览|巡展|展示|博览"), ("volunteering", r"志愿"),
+    ("training", r"培训|训练|研修|讲堂|课堂"), ("course", r"公开课|课程"), ("platform", r"平台"), ("broadcast", r"节目|直播|专栏"),
+    ("series", r"系列|专项行动"), ("service", r"服务|助残|解困|便民"), ("awareness", r"宣传|科普|普及|推广|助老|活动周"),
+)  # fmt: skip
 _REMINDER = "通知写明了的，再补 audiences、form、open_to_public、joining"
 _TIME_BRACKET = r"\((?P<time>[^()]*(?:\([^()]*\)[^()]*)*)\)[。:]?$"
-_TIME_LABEL = r"^(?P<label>(?:活动|举办)?时间(?:安排)?:)(?P<time>[^。;]+?)[。;]?$"
+_HELD = (
+    r"(?:^|[,。;日午期间旬号]|于[^,。;]{2,12})在(?P<place>(?![全各本首我]|此期间|活动|提升月)[^,。;、在“”]{2,28}?)(?:[,]?(?:隆重|集中|统一))?"
+    r"(?:举行|举办|启动|召开|开幕|开课|开讲|展出|集合)"
+)
 _OCCASIONS = (
     r"在(?P<names>[^,。;()]{2,40}?)(?P<open>等)?(?:重要|重大|关键|活动|时间|宣传|主题)*(?P<word>节点)"
 )
@@ -44,10 +37,6 @@ _COUNT = (
 _COUNT_AFTER = (
     r"(?:开设|举办|组织|开展|直播|建设|建立|培训|发放|征集|推出|设立|选派)(?P<what>[^0-9,。;、()]{2,20}?)"
     r"(?P<number>[1-9][0-9]{0,6})(?P<unit>余?(?:家|场次|场|所|名|人次|人|个|期|门|节|站|处|支|件|部|套|份|次|万人次))(?=[,。;、]|以上|左右|$)"
-)
-_AUDIENCE = (
-    r"(?:面向|针对)(?P<who>[^,。;()]{2,24}?)(?:,|。|;|、?$|提供|开展|征集|设计|举办|组织|宣传|普及|进行|推出|免费|开设|开放"
-    r"|讲授|讲解|传授|发放|推广|介绍)"
 )
 
 
@@ -60,30 +49,22 @@ class Context:
     ids: Ids
 
 
-def listed(section: Section, context: Context) -> Iterator[tree.Record]:
-    """Every activity of a section."""
-    for child in leaves(section):
-        yield _activity(child, context)
+def listed(branch: branches.Branch, context: Context) -> Iterator[tree.Record]:
+    """Every activity of the branch that holds them."""
+    for number, section in enumerate(branch.leaves, 1):
+        yield _activity(section, section.number if len(branch.heads) == 1 and not _restarts(branch) else number, context)
+    for number, dated in enumerate(branch.dated, 1):
+        yield _of_a_day(dated, number, context)
 
 
-def leaves(section: Section) -> Iterator[Section]:
-    """The clauses that are activities: those with a credit, or without smaller ones that have it."""
-    for child in section.children:
-        inner = [each for each in child.children if any(responsible.closing(text) for text in each.texts)]
-        if len(inner) > 1:
-            yield from leaves(child)
-        else:
-            yield child
-
-
-def is_list(section: Section) -> bool:
-    """Whether a section lists activities: several of its clauses end with who is responsible."""
-    return sum(bool(_credit_pieces(child)[1]) for child in leaves(section)) >= 2
+def _restarts(branch: branches.Branch) -> bool:
+    numbers = [each.number for each in branch.leaves]
+    return len(set(numbers)) < len(numbers)
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An activity as the notice prints it, in a clause or in the row of a table."""
+    """An activity as the notice prints it, in a clause, in the row of a table, or as a whole notice."""
 
     number: int
     source: tree.Value
@@ -91,53 +72,110 @@ class Draft:
     when: tree.Value | tree.Record | None
     texts: tuple[Piece, ...]
     credit: responsible.Credit | None
+    labels: tuple[Label, ...] = ()
     pieces: tuple[Piece, ...] = ()
+    titled: str = ""
 
 
-def _activity(section: Section, context: Context) -> tree.Record:
-    title, when = _title_and_time(section, context.year)
-    texts, credit_pieces = _credit_pieces(section)
-    texts, when = _labelled_time(texts, when, context.year)
-    credit = responsible.read(credit_pieces, context.names) if credit_pieces else None
+def _activity(section: Section, number: int, context: Context) -> tree.Record:
+    title, when, bodies = _bare_title(section.title, context.year)
+    texts, more = credit_pieces(section.all_texts())
+    found, texts = labels.apart(texts)
+    credit = responsible.read((*bodies, *more), context.names) if bodies or more else None
     source = tree.Value(section.clause, (section.ordinal,))
-    return record(Draft(section.number, source, title, when, texts, credit), context)
+    return record(Draft(number, source, title, when, texts, credit, found), context)
+
+
+def _of_a_day(dated: tuple[Section, Piece], number: int, context: Context) -> tree.Record:
+    """6月2日：教育日（区教育局）."""
+    day, named = branches.line(dated)
+    title, _, bodies = _bare_title(named, context.year)
+    credit = responsible.read(bodies, context.names) if bodies else None
+    source = tree.said(dated[0].clause)
+    return record(Draft(number, source, title, times.when(day, context.year), (), credit), context)
 
 
 def record(draft: Draft, context: Context) -> tree.Record:
     """The record of an activity; what has to be written by a person is owed."""
     title, texts, credit = draft.title, draft.texts, draft.credit
-    sentences = [sentence for text in texts for sentence in text.sentences()]
+    by_kind = {kind: [each for each in draft.labels if each.kind == kind] for kind in labels.KINDS}
+    if not title and (called := by_kind["title"] or by_kind["text"]):
+        title = called[0].value
+    sentences = [*(sentence for text in texts for sentence in text.sentences()), *_said(by_kind, title)]
     found = parts.of(texts, title.key, context.ids.part_ids())
-    named_times = {} if draft.when else _times_in_text(texts, context.year)
+    when, several = _when(draft, by_kind["when"], context.year)
     return tree.record(
         ("id", context.ids.activity(title)),
         ("number", tree.said(str(draft.number))),
         ("source", draft.source),
-        ("title", tree.of(title) if title else tree.owed("标题；这一条没有标题", texts[:1])),
+        ("title", _title(draft, title)),
         ("title_printed", _as_set(title)),
         ("kind", _kind(title, texts)),
         ("summary", tree.owed(f"一句话说明，最好不超过 45 字；{_REMINDER}")),
         ("description", tree.owed("详细说明，用平实的话重写", sentences)),
-        ("when", draft.when or _time_in_text(named_times, context.year)),
+        ("when", when),
         ("occasions", _occasions(texts)),
         *(credit.roles if credit else ()),
         ("credit", credit.printed if credit else tree.owed("分工原文；通知没有写明谁负责时，照实写一句")),
-        ("audience_printed", _audience(texts)),
-        ("parts", found.items),
-        ("parts_open", tree.said("true") if found.is_open else None),
-        *named.lists(texts),
-        ("counts", tree.Items(tuple(_counts(texts, found.items)))),
-        comments=_several_times(named_times),
-        pieces=draft.pieces,
+        ("audience_printed", _labelled(by_kind["audience"])),
+        ("joining", _labelled(by_kind["joining"])),
+        ("parts", found),
+        ("places", _places(texts, by_kind["place"])),
+        ("counts", tree.Items(tuple(_counts(texts, found)))),
+        comments=(*several, *_deadlines(texts, by_kind["due"], context.year)),
+        pieces=[*draft.pieces, *(each.label for each in draft.labels)],
+        quoted=[each.value for each in by_kind["due"]],
     )
 
 
-def _title_and_time(section: Section, year: int) -> tuple[Piece, tree.Value | tree.Record | None]:
-    """The title without the time in brackets behind it."""
-    found = section.title.search(_TIME_BRACKET)
-    if found and times.looks_like_time(found["time"].key):
-        return section.title.part(0, found.start), times.when(found["time"], year)
-    return section.title, None
+def _title(draft: Draft, title: Piece) -> tree.Value:
+    if not title:
+        return tree.owed("标题；这一条没有标题", draft.texts[:1])
+    if draft.titled:
+        return tree.of(title, tree.check(title, "整份通知是一项活动，标题取自通知的标题"), text=draft.titled)
+    return tree.of(title)
+
+
+def _said(by_kind: dict[str, list[Label]], title: Piece) -> Iterator[Piece]:
+    for each in (*by_kind["title"], *by_kind["text"]):
+        if each.value is not title:
+            yield each.value
+
+
+def _labelled(found: list[Label]) -> tree.Value | None:
+    if not found:
+        return None
+    return tree.Value("；".join(each.value.text for each in found), tuple(each.value for each in found), (tree.check(found[0].value),))
+
+
+def _places(texts: tuple[Piece, ...], places: list[Label]) -> tree.Items:
+    """The places of labelled lines, else those where the text says 在…举行."""
+    held = [match["place"] for text in texts for match in text.every(_HELD)]
+    found = [each.value for each in places] or held
+    values = {each.key: tree.of(each, *([] if places else [tree.check(each)])) for each in found}
+    return tree.Items(tuple(values.values()))
+
+
+def _deadlines(texts: Iterable[Piece], due: list[Label], year: int) -> Iterator[str]:
+    """An activity of the format has no deadlines: they are told where somebody will read them."""
+    for each in (*(one.value for one in due), *(one[0] for one in deadlines.within(texts, year))):
+        yield f"请核对：期限“{each.text}”（{each.place}）；活动没有期限一项，请写进 joining 或工作要求"
+
+
+def _bare_title(title: Piece, year: int) -> tuple[Piece, tree.Value | tree.Record | None, tuple[Piece, ...]]:
+    """The title without the brackets behind it that hold a time or who is responsible."""
+    when: tree.Value | tree.Record | None = None
+    bodies: list[Piece] = []
+    while title:
+        apart, found = responsible.closing(title), title.search(_TIME_BRACKET)
+        if apart:
+            title = apart[0]
+            bodies.insert(0, apart[1])
+        elif found and when is None and times.looks_like_time(found["time"].key):
+            title, when = title.part(0, found.start), times.when(found["time"], year)
+        else:
+            break
+    return title, when, tuple(bodies)
 
 
 def _as_set(title: Piece) -> tree.Value | None:
@@ -145,33 +183,39 @@ def _as_set(title: Piece) -> tree.Value | None:
     return tree.Value(printed, (title,)) if title and printed != title.text else None
 
 
-def _credit_pieces(section: Section) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+def credit_pieces(given: Iterable[Piece]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
     """The text of an activity, and the words that say who is responsible."""
     texts: list[Piece] = []
     found: list[Piece] = []
-    for piece in section.all_texts():
-        apart = responsible.closing(piece)
+    for piece in given:
+        apart, said = responsible.closing(piece), responsible.spoken(piece)
         if apart:
             texts.append(apart[0])
             found.append(apart[1])
         elif responsible.is_labelled(piece):
             found.append(piece.strip("。;"))
+        elif said:
+            texts += [piece.part(0, said.start - piece.start), piece.part(said.end - piece.start)]
+            found.append(said)
         else:
             texts.append(piece)
     return tuple(filter(None, texts)), tuple(found)
 
 
-def _labelled_time(
-    texts: tuple[Piece, ...], when: tree.Value | tree.Record | None, year: int
-) -> tuple[tuple[Piece, ...], tree.Value | tree.Record | None]:
-    """时间：8月中旬 in a line of its own."""
-    for piece in texts:
-        for sentence in piece.sentences():
-            found = sentence.search(_TIME_LABEL)
-            if found and when is None and times.looks_like_time(found["time"].key):
-                rest = (each for each in texts if not (each is piece and len(sentence.key) == len(piece.key)))
-                return tuple(rest), times.when(found["time"], year, also=[found["label"]])
-    return texts, when
+def _when(
+    draft: Draft, labelled: list[Label], year: int
+) -> tuple[tree.Value | tree.Record | None, tuple[str, ...]]:
+    """The time beside the title, else the labelled one, else the only one of the text; several are told."""
+    if draft.when is not None:
+        return draft.when, tuple(f"请核对：另写有时间“{each.value.text}”（{each.value.place}）" for each in labelled)
+    if labelled:
+        distinct = {each.value.key: each.value for each in labelled}
+        if len(distinct) == 1:
+            return times.when(labelled[0].value, year), ()
+        return None, _several_times(dict(reversed(distinct.items())))
+    due = [each[0] for each in deadlines.within(draft.texts, year)]
+    in_text = {key: each for key, each in _times_in_text(draft.texts, year).items() if not any(one.covers(each) for one in due)}
+    return _time_in_text(in_text, year), _several_times(in_text)
 
 
 def _times_in_text(texts: tuple[Piece, ...], year: int) -> dict[str, Piece]:
@@ -218,21 +262,6 @@ def _occasions(texts: Iterable[Piece]) -> tree.Items | None:
             open_ = [tree.Value("等", (found["open"],))] if found["open"] else []
             return tree.Items((*names, *open_), pieces=(found["word"],))
     return None
-
-
-def _audience(texts: Iterable[Piece]) -> tree.Value | None:
-    """For whom, where the text says 面向."""
-    found = [
-        match["who"] for text in texts for match in text.every(_AUDIENCE) if "的" not in match["who"].key
-    ]
-    if not found:
-        return None
-    distinct = {each.key: each for each in found}
-    first = found[0]
-    if len(distinct) == 1:
-        return tree.of(first, tree.check(first))
-    joined = "、".join(each.text for each in distinct.values())
-    return tree.Value(joined, tuple(distinct.values()), (f"请核对：面向的人取自正文几处（{first.place}）",))
 
 
 def _counts(texts: Iterable[Piece], found: tree.Items) -> Iterator[tree.Record]:

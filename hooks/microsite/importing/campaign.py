@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from . import activities, clauses, cover, hosting, sections, tables
+from . import activities, branches, clauses, cover, deadlines, hosting, responsible, sections, tables
 from .ids import Ids
-from .notice import contacts, tree
+from .notice import contacts, labels, tree
 from .notice.layout import Layout
 from .notice.names import Names
 from .notice.pieces import Paragraph, Piece
@@ -24,11 +24,11 @@ _KINDS_OF_PLAN = r"(?:工作|活动|实施|总体)*(?:方案|计划|安排)$"
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """The campaign, its contacts (None where the notice has none), and contacts without room in the file."""
+    """The campaign, its contacts (None where the notice has none), and where the activities were found."""
 
     campaign: tree.Record
     people: tree.Record | None
-    left: tuple[contacts.Found, ...]
+    why: tuple[str, ...] = ()
 
 
 def year_of(layout: Layout) -> int | None:
@@ -47,10 +47,12 @@ def files(
     plan_name = _plan_name(layout)
     everything = [each.whole for each in paragraphs]
     intro = (*layout.text, *layout.before)
-    period, period_source = sections.period(roles, year)
+    period, period_source = sections.period(roles, intro, year)
+    said = (*(text for section in roles.aims for text in section.all_texts()), *intro)
+    aims = [sentence for text in said for sentence in text.sentences()]
     context = activities.Context(names, year, Ids(names.place))
-    parent = cover.parent(intro)
     name, short_name = _name(plan_name, layout.title), _short_name(everything, plan_name)
+    listed, why = _activities(roles, layout, context, name)
     made = tree.record(
         ("id", tree.said(id_)),
         ("draft", tree.said("true", _DRAFT)),
@@ -64,23 +66,35 @@ def files(
         (
             "aims",
             tree.owed(
-                "总体要求，用平实的话重写；下面也有通知正文里的话", (*_aims(roles), *_said_before(intro))
+                "总体要求，用平实的话重写；下面也有通知正文里的话", aims
             ),
         ),
         ("period", period),
         ("period_source", period_source),
-        ("parent", parent),
+        ("parent", cover.parent(intro)),
         ("document", cover.document(layout, plan_name, names)),
-        ("hosting", hosting.record(roles.hosting or roles.others, names, (name.text, short_name.text))),
+        ("hosting", hosting.record((*roles.hosting, *roles.others), names, (name.text, short_name.text))),
         ("phases", tree.Items(tuple(clauses.phases(roles, year, Ids())))),
         ("platforms", tree.Items(tuple(sections.platforms(roles, names)))),
-        ("activities", _activities(roles, layout, context)),
+        ("activities", listed),
         ("requirements", tree.Items(tuple(clauses.requirements(roles, year, Ids())))),
-        comments=_parent_owed(intro) if parent is None else (),
+        comments=tuple(_due_before(intro, year)),
         pieces=_headings(layout, roles),
     )
-    found, left = contacts.records(contacts.found(layout.contacts, names), names, _first_issuer(made))
-    return Files(made, _contacts(found, id_, layout) if found else None, left)
+    found = contacts.records(contacts.found(_naming_people(layout), names), names, _first_issuer(made))
+    return Files(made, _contacts(found, id_, layout) if found else None, why)
+
+
+def _naming_people(layout: Layout) -> Iterator[Piece]:
+    """Lines that only name whom to call, and the stretches of sentences and rows that do."""
+    yield from (each.whole for each in layout.contacts)
+    texts = [*layout.text, *layout.before]
+    for section in layout.sections:
+        texts += [section.title, *section.all_texts()]
+    for text in texts:
+        yield from contacts.within(text)
+    for row in layout.tables:
+        yield from (cell for cell in tables.cells(row) if contacts.is_contact(cell.key))
 
 
 def _first_issuer(made: tree.Record) -> str:
@@ -92,35 +106,67 @@ def _first_issuer(made: tree.Record) -> str:
 
 
 def _activities(
-    roles: sections.Roles, layout: Layout, context: activities.Context
-) -> tree.Items | tree.Value:
-    """The activities of the clauses; where those list none, of the tables."""
-    listed = tuple(each for section in roles.activities for each in activities.listed(section, context))
-    listed = listed or tuple(tables.activities(layout.tables, context))
-    return tree.Items(listed) if listed else tree.owed("活动，一项也没有找到")
+    roles: sections.Roles, layout: Layout, context: activities.Context, name: tree.Value
+) -> tuple[tree.Items | tree.Value, tuple[str, ...]]:
+    """The activities with the reason: of the clauses, else of the tables, else the whole notice as one."""
+    if listed := tuple(activities.listed(roles.branch, context)):
+        return tree.Items(listed), branches.told(roles.branch)
+    if listed := tuple(tables.activities(layout.tables, context)):
+        return tree.Items(listed), ("活动 / activities: 取自表格 / from a table",)
+    if single := _single(roles, layout, context, name):
+        why = "活动 / activities: 没有逐项列出，整份通知当作一项，请核对 / none is listed; the notice is taken for one"
+        return tree.Items((single,)), (why,)
+    return tree.owed("活动，一项也没有找到"), ()
+
+
+def _single(
+    roles: sections.Roles, layout: Layout, context: activities.Context, name: tree.Value
+) -> tree.Record | None:
+    """The event that a notice without a list of activities is about: 关于举办…启动仪式的通知."""
+    if not name.pieces or layout.title is None:
+        return None
+    called = f"{name.text}征集" if re.search("关于.{0,4}征集", layout.title.key) and "征集" not in name.text else name.text
+    texts, bodies = activities.credit_pieces(_of_the_event(roles))
+    found, texts = labels.apart(texts)
+    places = [each for each in roles.others if "地点" in each.title.key]
+    where = [labels.Label("place", each.title, text.strip("。;")) for each in places for text in each.texts]
+    period, source = sections.period(roles, (*layout.text, *layout.before), context.year)
+    draft = activities.Draft(
+        1, source, name.pieces[0], None if isinstance(period, tree.Value) and period.owed else period, texts,
+        responsible.read(bodies, context.names) if bodies else None,
+        (*where, *(each for each in found if each.kind != "when")), titled=called,
+    )  # fmt: skip
+    return activities.record(draft, context)
+
+
+def _of_the_event(roles: sections.Roles) -> Iterator[Piece]:
+    """What the clauses say that are neither its time and place nor requirements."""
+    for section in roles.others:
+        if "地点" not in section.title.key:
+            yield section.title
+            yield from section.all_texts()
+
+
+def _due_before(intro: tuple[Piece, ...], year: int) -> Iterator[str]:
+    """Deadlines in the text of the notice itself, which belong to no clause."""
+    for due, _, _ in deadlines.within(intro, year):
+        yield f"请核对：通知正文有期限“{due.text}”（{due.place}）；不属于任何条目，请写进工作要求"
 
 
 def _plan_name(layout: Layout) -> Piece | None:
     """The plan's title as the notice's own title quotes it, else as it stands above the plan."""
-    if layout.title and (found := layout.title.search(r"《(?P<name>[^《》]+)》")):
+    if layout.title and (found := layout.title.search(r"印发《(?P<name>[^《》]+)》")):
         return found["name"]
     return layout.plan_title
 
 
 def _name(plan_name: Piece | None, title: Piece | None) -> tree.Value:
     found = plan_name.search(_KINDS_OF_PLAN) if plan_name else None
-    if plan_name is None or found is None:
-        named = (
-            title.search(
-                r"关于(?:组织)?(?:开展|举办|做好|组织)(?P<name>.+?)(?:工作|系列活动|活动)?的(?:通知|函)$"
-            )
-            if title
-            else None
-        )
-        if named:
-            return tree.of(named["name"], tree.check(named["name"], "取自通知的标题"))
-        return tree.owed("活动的名称，如 2025年示例省全民数字素养与技能提升月")
-    return tree.of(plan_name.part(0, found.start))
+    if plan_name is not None and found is not None and not plan_name.key.startswith("关于"):
+        return tree.of(plan_name.part(0, found.start))
+    if title and (named := cover.named_in(title)):
+        return tree.of(named, tree.check(named, "取自通知的标题"))
+    return tree.owed("活动的名称，如 2025年示例省全民数字素养与技能提升月")
 
 
 def _short_name(everything: list[Piece], plan_name: Piece | None) -> tree.Value:
@@ -130,27 +176,6 @@ def _short_name(everything: list[Piece], plan_name: Piece | None) -> tree.Value:
     if plan_name and (found := plan_name.search(r"(?:提升月|活动月|宣传月|宣传周|活动周|提升年)")):
         return tree.of(found[0])
     return tree.owed("活动的简称，如 提升月")
-
-
-def _aims(roles: sections.Roles) -> Iterator[Piece]:
-    for section in roles.aims:
-        for text in section.all_texts():
-            yield from text.sentences()
-
-
-def _said_before(intro: tuple[Piece, ...]) -> Iterator[Piece]:
-    """The text of the notice itself and of the plan before its first clause."""
-    for text in intro:
-        yield from text.sentences()
-
-
-def _parent_owed(intro: tuple[Piece, ...]) -> tuple[str, ...]:
-    issuers = cover.called_for(intro)
-    if issuers is None:
-        return ()
-    return (
-        f"待写：parent（全国活动）的名称；原文“按照{issuers.text}的部署”（{issuers.place}），issuers 可填 {issuers.text}",
-    )
 
 
 def _headings(layout: Layout, roles: sections.Roles) -> list[Piece]:

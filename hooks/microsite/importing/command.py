@@ -106,7 +106,7 @@ def from_notice(data: bytes, name: str, registers: tuple[tuple[Region, str], ...
     """The data files and the report of a notice; raises RefusalError."""
     document = opening.read(data, name)
     paragraphs = joining.paragraphs(document.lines)
-    known = regions.find("\n".join(each.key for each in paragraphs[:60]), [region for region, _ in registers])
+    known = regions.find([each.key for each in paragraphs], [region for region, _ in registers])
     home = regions.Known(known.id or ids.slug(known.name[:-1]) or "region", known.name, known.code)
     mine = next((each for each in registers if each[0].id == home.id), None)
     names = Names(home.name, mine[0] if mine else None)
@@ -164,7 +164,7 @@ def _made(
         longer = extending.register(mine[1], mine[0], lacking)
         changed = ((path, longer),) if longer else ()
         by_hand = () if longer else extending.by_hand(lacking)
-    return Made(tuple(texts), changed, report.of(records, paragraphs, document.aside), by_hand)
+    return Made(tuple(texts), changed, report.of(records, paragraphs, document.aside, files.why), by_hand)
 
 
 def _heading(name: str) -> tuple[str, ...]:

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from .notice import tree
-from .notice.layout import Layout, by_spaces
+from .notice.layout import NUMBER, Layout, bodies_in_line, by_spaces
 from .notice.names import Names
 from .notice.pieces import Match, Piece
 
-NUMBER = r"[\u3400-\u9fff]{1,12}[〔\[(【]20[0-9]{2}[〕\])】](?:第)?[0-9]{1,4}号"
 _SCOPE = (
     r"^(?:各(?:市\(州\)|州\(市\)|市\(州、地\)|地\(州、市\)|设区的?市|市州|市、州|州市|地市|省辖市|盟市|市地|地区|市|州|县\(市、区\)"
     r"|县市区|县区|县|区|地)|全省各市|全省)"
@@ -22,15 +21,14 @@ _BASIS = (
 )
 _PARENT = r"(?P<issuers>(?:中央|国家|全国)[^,。;《》“”]{0,16}?(?:[0-9一二三四五六七八九十]+个?部门|有关部门|等部门))"
 _CAMPAIGN = (
-    r"^(?:关于(?:印发〈(?P<issued>[^〈〉]{4,60}?)(?:工作|活动|实施)?(?:方案|计划)〉"
-    r"|(?:组织)?(?:开展|举办|做好|组织|实施)好?(?P<held>[^〈〉]{4,60}?)(?:相关|有关)?(?:工作|系列活动|活动)?)"
-    r"的(?:预备)?(?:通知|意见|函|公告|通告)|(?!关于)(?P<plan>.{4,60}?)(?:工作|活动|实施)?(?:方案|通知))$"
+    r"关于(?:认真|切实|积极|全力)?(?:(?:组织|开展|举办|举行|召开|做好|征集|参加|推荐|申报|评选|印发|实施)好?)+[〈《]?(?P<name>(?:(?!关于)[^〈〉《》])+?)"
+    r"(?:相关|有关)?(?:工作|系列活动|活动|实施)*(?:方案|计划)?[〉》]?的(?:预备)?(?:通知|函|公告|通告|意见|启事|邀请函)"
 )
 
 
 def document(layout: Layout, plan_name: Piece | None, names: Names) -> tree.Record:
     """The ``document`` of a campaign."""
-    issuers = _bodies(_head_names(layout.head), names)
+    issuers = _bodies(_head_names(layout.head, names), names)
     signatories = _bodies(_joined_names(layout.signatures, names), names)
     return tree.record(
         ("title", tree.of(layout.title) if layout.title else tree.owed("通知的标题，没有找到")),
@@ -90,13 +88,13 @@ def _number(layout: Layout) -> tree.Value:
     return tree.owed("发文字号，没有找到；写法如 示网办字〔2025〕1号")
 
 
-def _head_names(head: Iterable[Piece]) -> Iterator[Piece]:
+def _head_names(head: Iterable[Piece], names: Names) -> Iterator[Piece]:
     """The lines above the title that can be names, without 文件 and the number."""
     for piece in head:
         without = piece
         if found := piece.search(NUMBER):
             without = piece.part(0, found.start)
-        for part in by_spaces(without) if without else []:
+        for part in (bodies_in_line(without, names) or by_spaces(without)) if without else []:
             stripped = part.search(r"^(?P<name>.+?)(?:文件|\(通知\))?$")
             if stripped:
                 yield stripped["name"]
@@ -106,10 +104,10 @@ def _joined_names(pieces: tuple[Piece, ...], names: Names) -> Iterator[Piece | t
     """Signatures, a name that is broken in two as a pair."""
     at = 0
     while at < len(pieces):
-        parts = by_spaces(pieces[at])
-        if len(parts) > 1 and all(names.is_body(part.key) for part in parts):
+        parts = bodies_in_line(pieces[at], names)
+        if parts:
             yield from parts
-        elif at + 1 < len(pieces) and not names.is_body(pieces[at].key):
+        elif at + 1 < len(pieces) and not names.in_a_role(pieces[at].key):
             yield pieces[at], pieces[at + 1]
             at += 1
         else:
@@ -123,7 +121,7 @@ def _bodies(listed: Iterable[Piece | tuple[Piece, Piece]], names: Names) -> tree
         if isinstance(each, tuple):
             why = tree.check(each[0], f"与下一行“{each[1].text}”合成一个名称")
             made.append(tree.Value(each[0].text + each[1].text, each, (why,), body=True))
-        elif names.is_body(each.key):
+        elif names.in_a_role(each.key):
             made.append(tree.body(each))
     return tree.Items(tuple(made))
 
@@ -220,7 +218,7 @@ def parent(texts: Iterable[Piece]) -> tree.Record | None:
     """The national campaign, where the notice names who called for it and by what paper."""
     found = [match for text in texts for match in text.every(rf"{_PARENT}《(?P<paper>[^《》]{{4,80}})》")]
     for match in found:
-        if name := _campaign_of(match["paper"]):
+        if name := named_in(match["paper"]):
             checked = tree.of(name, tree.check(name, "全国活动的名称取自这份文件的标题"))
             return tree.record(("name", checked), ("issuers", tree.of(match["issuers"])))
     for match in found:
@@ -230,15 +228,7 @@ def parent(texts: Iterable[Piece]) -> tree.Record | None:
     return None
 
 
-def _campaign_of(paper: Piece) -> Piece | None:
-    """A campaign's name out of a paper's title: without 工作方案, without 关于开展…的通知."""
-    found = paper.search(_CAMPAIGN)
-    return next((found[key] for key in ("issued", "held", "plan") if found[key]), None) if found else None
-
-
-def called_for(texts: Iterable[Piece]) -> Piece | None:
-    """Who called for the campaign nationally (中央网信办等14部门)."""
-    for text in texts:
-        if found := text.search(rf"(?:按照|根据){_PARENT}"):
-            return found["issuers"]
-    return None
+def named_in(title: Piece) -> Piece | None:
+    """A campaign's name out of the title of a paper, without 工作方案 and 关于开展…的通知; the inmost title counts."""
+    found = [*title.every(_CAMPAIGN)] or [*title.every(r"^(?!关于)(?P<name>.{4,60}?)(?:工作|活动|实施)?(?:方案|通知)$")]
+    return found[-1]["name"] if found else None

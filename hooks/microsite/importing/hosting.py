@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from ..model.choices import OPEN
@@ -11,12 +10,12 @@ from .notice import tree
 from .notice.names import Names
 from .notice.outline import Section
 from .notice.pieces import Match, Piece
-from .responsible import is_labelled
 
 _JOINT = (
     r"(?:由|^)(?P<names>[^。;]{4,900}?)(?P<open>等)?(?:(?P<count>[0-9]{1,3})(?:家|个))?(?:有关)?(?:单位|部门)?"
     r"(?P<relation>(?:联合|共同)(?:举办|主办|组织实施|组织)|主办|举办)(?:[。;,]|$)"
 )
+_LABELLED = r"^(?P<relation>主办)(?:单位)?(?:为|是)?:(?P<names>[^。;]+?)(?P<open>等)?(?P<count>(?!))?(?:单位|部门)?[。;]?$"
 _COMMITTEE = (
     r"(?:由|^)(?P<names>(?:(?!主办|举办|承办)[^。;]){4,900}?)(?P<open>等)?"
     r"(?P<relation>(?:共同)?(?:成立|组成)(?P<name>[^,。;]{4,50}?(?:组委会|组织委员会|领导小组)),?(?:作为(?P<role>[^,。;]{2,20}))?)"
@@ -37,86 +36,54 @@ _LOCAL = (
 def record(sections: Iterable[Section], names: Names, called: tuple[str, ...]) -> tree.Record:
     """The ``hosting`` of a campaign; ``called`` are the names of the campaign itself."""
     given = list(sections)
-    texts = [text for section in given for text in section.all_texts()]
-    sentences = [sentence for text in texts for sentence in text.sentences()]
-    committee = next(
-        (
-            match
-            for each in sentences
-            if (match := each.search(_COMMITTEE)) and _bodies(match["names"], names)
-        ),
-        None,
-    )
-    joint = next(
-        (match for each in sentences if (match := each.search(_JOINT)) and _bodies(match["names"], names)),
-        None,
-    )
-    labelled = [text for text in texts if is_labelled(text) and "主办" in text.key[:4]]
-    source = tree.Value(given[0].clause, (given[0].ordinal,)) if given else tree.owed("组织所在条目，如 三")
-    head = _relation(committee, joint, labelled)
-    return tree.record(
-        ("source", source),
-        ("relation", head),
-        ("hosts", _hosts(committee, joint, labelled, names)),
-        ("printed_count", tree.of(joint["count"]) if joint and not committee and joint["count"] else None),
-        ("committee", _committee(committee, sentences, names) if committee else None),
-        ("local", _local(sentences)),
-        pieces=_words_around(committee, joint, labelled, called),
-    )
-
-
-def _words_around(
-    committee: Match | None, joint: Match | None, labelled: list[Piece], called: tuple[str, ...]
-) -> list[Piece]:
-    """Words that only lead to the names: 2025年…提升月由, 等15家单位联合举办, 主办单位：."""
-    match = committee or joint
+    sentences = [sentence for section in given for text in section.all_texts() for sentence in text.sentences()]
+    named = ((each.search(words), words) for words in (_COMMITTEE, _JOINT, _LABELLED) for each in sentences)
+    match = next((found for found, words in named if found and _are_hosts(found, words, names)), None)
     if match is None:
-        return [found[0] for piece in labelled if (found := piece.search("^[^:]+:"))]
+        return tree.record(
+            ("source", tree.owed("组织所在条目，如 三")), ("relation", tree.owed("举办方式，如 联合举办")),
+            ("hosts", tree.owed("举办单位，没有找到")), ("local", _local(sentences)),
+        )  # fmt: skip
+    holder = next(each for each in given if any(match[0].paragraph is text.paragraph for text in each.all_texts()))
+    committee = "name" in match.found.groupdict()
+    count = None if committee else match["count"]
+    return tree.record(
+        ("source", tree.Value(holder.clause, (holder.ordinal,))),
+        ("relation", _relation(match) if committee else tree.of(match["relation"])),
+        ("hosts", None if committee else _list(match["names"], None if count else match["open"], names)),
+        ("printed_count", tree.of(count) if count else None),
+        ("committee", _committee(match, sentences, names) if committee else None),
+        ("local", _local(sentences)),
+        pieces=_words_around(match, called),
+    )
+
+
+def _are_hosts(found: Match, words: str, names: Names) -> bool:
+    """Whether what a pattern found are bodies; one alone counts behind 由 and 主办单位：."""
+    bodies = _bodies(found["names"], names)
+    return len(bodies) > 1 or (len(bodies) == 1 and (words is _LABELLED or "由" in found[0].key))
+
+
+def _words_around(match: Match, called: tuple[str, ...]) -> list[Piece]:
+    """Words that only lead to the names: 2025年…提升月由, 等15家单位联合举办, 主办单位：."""
     names = match["names"]
     before = Piece(names.paragraph, match[0].start, names.start)
     subject = names.part(0, names.key.rfind("由") + 1)
     known = [subject] if subject.key.removesuffix("由") in called else []
-    return [before, *known, Piece(names.paragraph, names.end, match["relation"].end)]
+    return [before, *known, Piece(names.paragraph, names.end, max(match["relation"].end, names.end))]
 
 
-def _relation(committee: Match | None, joint: Match | None, labelled: list[Piece]) -> tree.Value:
-    if committee:
-        short = re.sub(
-            rf"(?<=成立)(?:{re.escape(committee['name'].text)})",
-            _short(committee["name"].text),
-            committee["relation"].text,
-        )
-        return tree.of(committee["relation"], tree.check(committee["relation"]), text=short)
-    if joint:
-        return tree.of(joint["relation"])
-    if labelled:
-        return tree.said("主办", tree.check(labelled[0]))
-    return tree.owed("举办方式，如 联合举办")
-
-
-def _short(name: str) -> str:
-    return "组委会" if name.endswith("组委会") else name
-
-
-def _hosts(
-    committee: Match | None, joint: Match | None, labelled: list[Piece], names: Names
-) -> tree.Items | tree.Value | None:
-    if committee:
-        return None
-    if joint:
-        return _list(joint["names"], joint["open"] if not joint["count"] else None, names)
-    for piece in labelled:
-        found = piece.search(r":(?P<names>.+?)[。;]?$")
-        if found:
-            return _list(found["names"], None, names)
-    return tree.owed("举办单位，没有找到")
+def _relation(committee: Match) -> tree.Value:
+    """共同成立组委会: the name of the committee stands in its own field."""
+    name, said = committee["name"].text, committee["relation"]
+    short = said.text.replace(f"成立{name}", "成立组委会" if name.endswith("组委会") else f"成立{name}")
+    return tree.of(said, tree.check(said), text=short)
 
 
 def _bodies(piece: Piece, names: Names) -> list[Piece]:
     """The names in a list; what stands before the first one (2025年…提升月由) is left out."""
     start = piece.key.rfind("由") + 1
-    found = [each for each in names.listed(piece.part(start)) if names.is_body(each.key)]
-    return found if len(found) > 1 else []
+    return [each for each in names.listed(piece.part(start)) if names.is_body(each.key)]
 
 
 def _list(piece: Piece, open_: Piece | None, names: Names) -> tree.Items:
@@ -134,24 +101,19 @@ def _list(piece: Piece, open_: Piece | None, names: Names) -> tree.Items:
 
 
 def _committee(found: Match, sentences: list[Piece], names: Names) -> tree.Record:
-    def first(pattern: str) -> Match | None:
-        return next((match for each in sentences if (match := each.search(pattern))), None)
-
-    convener, posts, office, duty = first(_CONVENER), first(_MEMBERS), first(_OFFICE), first(_DUTY)
+    convener, posts, office, duty = (
+        next((match for each in sentences if (match := each.search(words))), None)
+        for words in (_CONVENER, _MEMBERS, _OFFICE, _DUTY)
+    )
     return tree.record(
         ("name", tree.of(found["name"])),
-        ("role", tree.of(found["role"]) if found["role"] else tree.owed("组委会的身份，如 活动主办单位")),
+        ("role", tree.of_or_owed(found["role"], "组委会的身份，如 活动主办单位")),
         ("members", _list(found["names"], found["open"] or None, names)),
-        ("convener", tree.of(convener["convener"]) if convener else tree.owed("召集人（职务）")),
+        ("convener", tree.of_or_owed(convener["convener"] if convener else None, "召集人（职务）")),
         ("convener_body", tree.body(convener["body"]) if convener else tree.owed("召集人单位")),
-        ("member_posts", tree.of(posts["posts"]) if posts else tree.owed("成员由什么职务的人担任")),
+        ("member_posts", tree.of_or_owed(posts["posts"] if posts else None, "成员由什么职务的人担任")),
         ("office", _office(office, names)),
-        (
-            "duty",
-            tree.of(duty["duty"], tree.check(duty["duty"], "照抄原文，可改写"))
-            if duty
-            else tree.owed("组委会的职责"),
-        ),
+        ("duty", tree.of_or_owed(duty["duty"] if duty else None, "组委会的职责", "请核对：照抄原文，可改写")),
         pieces=[match[0] for match in (convener, posts, office, duty) if match],
     )
 

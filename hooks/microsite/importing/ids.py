@@ -9,6 +9,7 @@ from collections.abc import Iterable
 import jieba  # type: ignore[import-untyped]
 import pypinyin
 
+from ..model import offices
 from ..model.choices import RESERVED_ACTIVITY_IDS
 from ..model.organisations import Region
 from .notice import tree
@@ -28,21 +29,6 @@ _KNOWN = {
     "集中开展阶段": "implementation",
 }  # fmt: skip
 
-
-_BODIES = {
-    "网信办": "cac", "党校": "party-school", "宣传部": "publicity", "组织部": "personnel", "教育厅": "education",
-    "科技厅": "science-technology", "工信厅": "industry-it", "工业和信息化厅": "industry-it", "民政厅": "civil-affairs",
-    "司法厅": "justice", "财政厅": "finance", "人社厅": "human-resources", "人力资源社会保障厅": "human-resources",
-    "农业农村厅": "agriculture", "商务厅": "commerce", "文旅厅": "culture-tourism", "卫健委": "health",
-    "卫生健康委": "health", "国资委": "state-assets", "发改委": "development-reform", "公安厅": "public-security",
-    "自然资源厅": "natural-resources", "生态环境厅": "environment", "住建厅": "housing", "交通运输厅": "transport",
-    "应急管理厅": "emergency", "退役军人事务厅": "veterans", "市场监管局": "market", "广电局": "broadcasting",
-    "体育局": "sports", "统计局": "statistics", "医保局": "medical-insurance", "大数据局": "big-data", "数据局": "data",
-    "通信管理局": "communications", "税务局": "tax", "气象局": "meteorology", "总工会": "trade-unions",
-    "妇联": "women", "科协": "science-association", "残联": "disabled", "文联": "arts", "工商联": "industry-commerce",
-    "团省委": "youth-league", "社科院": "social-sciences", "社科联": "social-sciences-federation",
-    "科学院": "academy-of-sciences", "红十字会": "red-cross", "图书馆": "library", "政务服务局": "services",
-}  # fmt: skip
 
 CHECK_ID = "请核对：编号会进网址，现在可改，公布后不再改"
 
@@ -118,7 +104,7 @@ def of_body(short: str, region: str, registers: Iterable[Region], taken: set[str
         "",
     )
     plain = re.sub(r"^[省市区](?:委(?!员)(?=.{2}))?", "", short)
-    ending = ending or _BODIES.get(plain) or _BODIES.get(short) or slug(plain)
+    ending = ending or offices.IDS.get(plain) or offices.IDS.get(short) or slug(plain)
     wanted = f"{region}-{ending or 'body'}"
     made, count = wanted, 2
     while made in taken:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from ..model import offices
 from ..model.choices import ALL, OPEN
 from ..model.organisations import Region, spelling
 from . import ids
@@ -96,9 +97,13 @@ def _new(
             tree.said(short, *([] if short in spellings else [f"请核对：简称；原文写“{longest}”{where}"])),
         ),
         ("aliases", tree.Items(tuple(map(tree.said, others)))),
-        ("kind", tree.said(names.kind_of(short), "请核对：类别按名称推定")),
+        ("kind", _kind(offices.kind_of(short))),
         ("offices", tree.Items(tuple(_office(each, taken_ids) for each in dict.fromkeys(body.offices)))),
     )
+
+
+def _kind(kind: str) -> tree.Value:
+    return tree.said(kind, "请核对：类别按名称推定") if kind else tree.owed("类别，见手册“数据格式”的“可选值”")
 
 
 def _office(name: str, taken: set[str]) -> tree.Record:

@@ -19,9 +19,12 @@ class Report:
     quoted: tuple[Piece, ...]
     left: tuple[Piece, ...]
     aside: tuple[Line, ...]
+    why: tuple[str, ...] = ()
 
 
-def of(files: Iterable[tree.Record], paragraphs: Iterable[Paragraph], aside: tuple[Line, ...]) -> Report:
+def of(
+    files: Iterable[tree.Record], paragraphs: Iterable[Paragraph], aside: tuple[Line, ...], why: tuple[str, ...]
+) -> Report:
     """Compare the notice with what will be written."""
     given = list(files)
     taken, quoted = Coverage(), Coverage()
@@ -42,6 +45,7 @@ def of(files: Iterable[tree.Record], paragraphs: Iterable[Paragraph], aside: tup
         tuple(each for each in missing if not _lacks(each, taken, quoted)),
         tuple(each for each in missing if _lacks(each, taken, quoted)),
         aside,
+        why,
     )
 
 
@@ -67,6 +71,7 @@ def _counted(files: Iterable[tree.Record]) -> Iterator[tuple[str, str, int]]:
 def lines(report: Report) -> Iterator[str]:
     """The report as text, a line each; both languages."""
     yield "找到 / found: " + "，".join(f"{zh} {count} {en}" for zh, en, count in report.found)
+    yield from report.why
     yield f"待写 / owed: {report.owed} 处空着，make check 会逐处报告 / left empty; `make check` tells each of them"
     yield f"待核对 / to check: {report.to_check} 处，见注释“请核对” / see the comments “请核对”"
     yield from _group(

@@ -12,11 +12,11 @@ from .notice.names import Names
 from .notice.pieces import Piece
 
 _ROLES = (
-    ("lead", r"牵头(?:负责|落实|组织|实施|单位)?"),
+    ("lead", r"牵头(?:负责|落实|组织|实施|单位|部门)?"),
     (
         "support",
         (
-            r"(?:按照?)?(?:各自)?(?:职责)?(?:分工|依职责)负责|(?:协同)?配合(?:单位)?|协助|(?:共同)?参与(?:单位)?"
+            r"(?:按照?)?(?:各自)?(?:职责)?(?:分工|依职责)负责|(?:协同)?配合(?:单位|部门)?|协助|(?:共同)?参与(?:单位)?"
             r"|参加(?:单位)?|支持(?:单位)?|分工单位|协同"
         ),
     ),
@@ -24,7 +24,7 @@ _ROLES = (
     ("host", r"(?:联合|共同)?主办(?:单位)?"),
     ("organise", r"(?:具体)?承办(?:单位)?|组织实施"),
     ("co_organise", r"协办(?:单位)?"),
-    ("lead?", r"(?:共同|具体)?负责(?:落实|实施)?|(?:抓好)?落实|责任(?:单位|部门)?"),
+    ("lead?", r"(?:共同|具体)?负责(?:落实|实施)?|(?:抓好)?落实|责任(?:单位|部门)?|(?:建议)?组织单位"),
 )  # fmt: skip
 _AFTER = re.compile(
     rf"(?P<names>.+?)(?:{'|'.join(f'(?P<r{at}>{words})' for at, (_, words) in enumerate(_ROLES))})$"
@@ -34,6 +34,7 @@ _BEFORE = re.compile(
 )
 _BRACKET = r"\((?P<inside>(?:[^()]|\([^()]*\))*)\)[。.;]?$"
 _WORDS = re.compile(r"牵头|负责|主办|承办|协办|配合|责任单位|指导单位|落实$|支持单位|参与单位|组织实施$")
+_BODIES = re.compile(r"(?:[省市县区镇乡州校团][^,。;:、()的]{0,12}?(?:厅|局|委|办|会|联|馆|院|校|科协|部|中心|公司)、?)+(?<!、)")
 _EVERYBODY = re.compile(r"各(?:活动|主办|举办|联合举办|成员|组委会成员)单位")
 
 
@@ -45,10 +46,19 @@ class Credit:
     printed: tree.Value
 
 
+def spoken(piece: Piece) -> Piece | None:
+    """A sentence that only says who is responsible: 由市老年大学主办，市文化馆承办。"""
+    for sentence in piece.sentences():
+        plain = sentence.search(r"^(?:(?:本次|该|此)?(?:活动|比赛|课程|讲座))?由(?P<said>[^。;]+?)[。;]?$")
+        if plain and all(_AFTER.fullmatch(each.key) for each in plain["said"].split(",")):
+            return sentence
+    return None
+
+
 def closing(piece: Piece) -> tuple[Piece, Piece] | None:
     """The text before a closing bracket that names responsible bodies, and what the bracket holds."""
     found = piece.search(_BRACKET)
-    if not found or not _WORDS.search(found["inside"].key):
+    if not found or not (_WORDS.search(found["inside"].key) or _BODIES.fullmatch(found["inside"].key)):
         return None
     return piece.part(0, found.start), found["inside"]
 
@@ -61,7 +71,7 @@ def is_labelled(piece: Piece) -> bool:
 def read(pieces: Iterable[Piece], names: Names) -> Credit:
     """The roles that one bracket, or several labelled lines, give."""
     given = list(pieces)
-    printed = "；".join(piece.text for piece in given)
+    printed = "；".join(piece.text.rstrip("。") for piece in given)
     return assigned(given, [each for piece in given for each in _assignments(piece)], printed, names)
 
 
@@ -80,7 +90,7 @@ def assigned(
         for role, listed in assignments:
             key = role.removesuffix("?")
             if role.endswith("?"):
-                comments.setdefault(key, []).append(tree.check(listed, "原文只写“负责”，这里按牵头填写"))
+                comments.setdefault(key, []).append(tree.check(listed, "原文没有写“牵头”，这里按牵头填写"))
             _into(roles.setdefault(key, []), comments.setdefault(key, []), listed, names)
     made = tuple((role, _listed(roles[role], comments[role])) for role in roles if roles[role])
     unread = [role for role in roles if not roles[role]]
@@ -97,6 +107,8 @@ def _listed(values: list[tree.Value], comments: list[str]) -> tree.Items | tree.
 
 def _assignments(piece: Piece) -> list[tuple[str, Piece]]:
     """Each role with the piece that lists its bodies."""
+    if _BODIES.fullmatch(piece.key):
+        return [("lead?", piece)]
     made: list[tuple[str, Piece]] = []
     waiting: Piece | None = None
     for segment in piece.split(r"[,;。](?![^(]*\))"):
@@ -118,7 +130,7 @@ def _into(values: list[tree.Value], comments: list[str], listed: Piece, names: N
     for piece in names.listed(trimmed):
         if _EVERYBODY.fullmatch(piece.key):
             values.append(tree.Value(ALL, (piece,)))
-        elif names.is_body(piece.key):
+        elif names.in_a_role(piece.key):
             values.append(tree.body(piece))
         else:
             comments.append(tree.check(piece, "不是名册里能登记的单位，没有填进来"))

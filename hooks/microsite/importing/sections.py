@@ -6,21 +6,25 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from . import activities
+from . import branches
 from .notice import times, tree
 from .notice.names import Names
 from .notice.outline import Section
 from .notice.pieces import Match, Piece, content
 
-_THEME_LABEL = r"(?:活动)?主题(?:为|是)?[:]?[“\"]?(?P<theme>[^“”\",。;:()]{4,40}(?:[,、][^“”\",。;:()]{2,20})?)[”\"]?[。;]?$"
+_THEME_LABEL = r"(?:活动)?主题(?:为:?|是:?|:)[“\"]?(?P<theme>[^“”\",。;:()]{4,40}(?:[,、][^“”\",。;:()]{2,20})?)[”\"]?[。;]?$"
 _THEME_QUOTED = (
     r"以“(?P<theme>[^”]{4,40})”为(?:活动)?主题|围绕“(?P<theme2>[^”]{4,40})”(?:活动)?主题"
     r"|主题(?:为|是)?:?“(?P<theme3>[^”]{4,40})”"
 )
-_PERIOD_LABEL = (
-    r"^(?:活动)?(?:总体|举办)?时间(?:安排)?(?:为|是)?[:]?(?P<time>[^,。;]+(?:,为期[^,。;]+)?)[。;]?$"
+_TIMED = r"^(?:[(][0-9一二三四五六七八九十]+[)]|[0-9]+[.、])?(?:(?:活动|举办|征集|总体)?时间(?:安排)?(?:为|是)?:?)?"
+_PERIOD = (
+    rf"{_TIMED}(?P<time>[^,。;]+(?:,为期[^,。;]+)?)[。;]?$",
+    rf"{_TIMED}(?P<time>[^()]+(?:[(](?:星期|周).[)][^()]*)?)(?:[(][^()]*[)])?[。;]?$",
+    rf"{_TIMED}(?P<time>[^,。;]+),其中",
 )
 _LASTING = rf"(?P<time>(?:自|从|定于|拟于)?{times.SPAN}(?:,?为期.{{1,8}}?)?)(?:[。;,]|举办|开展|$)"
+_FIXED = rf"(?:定于|将于|拟于|将在|定在|于)(?P<time>{times.SPAN})(?:,?在[^,。;]{{2,24}})?(?:集中)?(?:举行|举办|开展|启动|实施)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,44 +35,45 @@ class Roles:
     theme: tuple[Section, ...]
     time: tuple[Section, ...]
     hosting: tuple[Section, ...]
-    activities: tuple[Section, ...]
+    branch: branches.Branch
     requirements: tuple[Section, ...]
     others: tuple[Section, ...]
+
+    @property
+    def activities(self) -> tuple[Section, ...]:
+        return self.branch.heads
 
 
 def sorted_out(sections: Iterable[Section]) -> Roles:
     """The clauses by what their headings, and where those are silent their text, are about."""
     given = list(sections)
-    lists = _activity_sections(given)
-    requirements = [
-        each
-        for each in given
-        if each not in lists and re.search(r"(?<!总体)(?:要求|保障|注意事项)", each.title.key)
-    ]
-    rest = [each for each in given if each not in lists and each not in requirements]
+    branch = branches.decided(given)
+    rest = [each for each in given if each not in branch.heads]
 
     def about(words: str) -> tuple[Section, ...]:
         return tuple(each for each in rest if re.search(words, each.title.key))
 
-    aims = about(r"总体要求|指导思想|目标|目的|总体思路|背景")
+    aims = about(r"总体要求|指导思想|目标|目的|总体思路|背景|意义|原则")
     theme = about(r"主题(?!活动)")
     time = about(r"时间|阶段|步骤|进度|日程")
-    hosting = tuple(each for each in about(r"组织|主办|领导|单位") if each not in time)
-    known = {*aims, *theme, *time, *hosting}
-    others = tuple(each for each in rest if each not in known)
-    return Roles(aims, theme, time, hosting, tuple(lists), tuple(requirements), others)
-
-
-def _activity_sections(given: list[Section]) -> list[Section]:
-    lists = [each for each in given if activities.is_list(each)]
-    if lists:
-        return lists
-    words = r"(?:重点|主要|主题|系列|特色|具体)?(?:活动|任务)(?:内容|安排|及分工|项目)?$|活动内容|重点任务|重点活动"
-    return [
+    hosting = tuple(each for each in about(r"组织|主办|领导|单位") if each not in time and _names_hosts(each))
+    asked = about(r"(?<!总体)(?<!作品)(?<!参赛)(?:要求|保障|注意事项|措施)|组织领导|(?:其他|有关)事项|组织实施")
+    sentences = rest and not branch.heads and not any(each.title for each in rest)
+    requirements = tuple(
         each
-        for each in given
-        if each.children and re.search(words, each.title.key) and "时间" not in each.title.key
-    ][:1]
+        for each in (rest if sentences else asked)
+        if each not in hosting and (sentences or each.children or not each.title.key.endswith("事项"))
+    )
+    known = {*aims, *theme, *time, *hosting, *requirements}
+    others = tuple(each for each in rest if each not in known)
+    return Roles(aims, theme, time, hosting, branch, requirements, others)
+
+
+def _names_hosts(section: Section) -> bool:
+    """Whether a clause on 组织 says who holds the campaign, not what others have to do."""
+    words = "".join(text.key for text in section.all_texts())
+    headed = re.search(r"(?:主办|举办|承办)单位|组织机构", section.title.key)
+    return bool(headed or re.search("主办|(?:联合|共同)(?:举办|组织|成立)|组委会", words))
 
 
 # --- theme and time ---------------------------------------------------------------------------
@@ -89,60 +94,49 @@ def theme(roles: Roles, everything: Iterable[Piece]) -> tree.Record | tree.Value
     return tree.record(
         ("text", tree.of(first, *doubt, text=text)),
         ("printed", tree.Items(tuple(tree.Value(each, (piece,)) for each, piece in spellings.items()))),
-        pieces=[
-            piece
-            for section in roles.theme
-            for piece in section.texts
-            if (m := piece.search(r"^(?:活动)?主题:"))
-            for piece in [m[0]]
-        ],
+        pieces=[label[0] for each in roles.theme for piece in each.texts if (label := piece.search(r"^(?:活动)?主题:"))],
     )
 
 
 def _stated_theme(roles: Roles, given: list[Piece]) -> Piece | None:
+    """The theme of the clause on it, else the first that is called so anywhere."""
     for section in (*roles.theme, *roles.time):
-        texts = section.texts
-        if quoted := _quoted_theme(list(texts)):
-            return quoted
-        for piece in texts:
-            if (found := piece.search(_THEME_LABEL)) and (
-                section in roles.theme or "主题" in found[0].key[:3]
-            ):
-                return found["theme"]
-        alone = [
-            piece
-            for piece in texts
-            if len(piece.key) <= 40 and not re.search(r"时间|[。;]", piece.key.rstrip("。"))
-        ]
+        if said := _called_theme(section.all_texts()):
+            return said
+        alone = [each for each in section.texts if len(each.key) <= 40 and not re.search(r"时间|[。;](?=.)", each.key)]
         if section in roles.theme and alone:
             return alone[0].strip('。“”;"')
-    return _quoted_theme(given)
+    return _called_theme(given)
 
 
-def _quoted_theme(given: list[Piece]) -> Piece | None:
+def _called_theme(given: Iterable[Piece]) -> Piece | None:
     for piece in given:
         if found := piece.search(_THEME_QUOTED):
             return found["theme"] or found["theme2"] or found["theme3"]
-        if found := piece.search(rf"^{_THEME_LABEL}"):
+        if found := piece.search(rf"^(?:[(].{{1,3}}[)])?{_THEME_LABEL}"):
             return found["theme"]
     return None
 
 
-def period(roles: Roles, year: int) -> tuple[tree.Value | tree.Record, tree.Value]:
-    """The time of the whole campaign and the clause it stands in."""
+def period(roles: Roles, before: Iterable[Piece], year: int) -> tuple[tree.Value | tree.Record, tree.Value]:
+    """The time of the whole campaign and the clause it stands in; else a sentence that fixes it (定于…举行)."""
     for section in roles.time:
-        for piece in section.texts:
-            found = _period_in(piece, year)
-            if found:
+        for piece in section.all_texts():
+            if found := _period_in(piece, year):
                 return times.when(found, year), tree.Value(section.clause, (section.ordinal,))
+    for piece in (*before, *(text for section in roles.branch.heads for text in section.texts)):
+        if fixed := piece.search(_FIXED):
+            source = tree.owed("时间所在条目；时间取自通知正文，没有条目可写时照实写一句")
+            return times.when(fixed["time"], year, tree.check(fixed["time"], "时间取自通知正文")), source
     return tree.owed("整个活动的时间，没有找到；照通知的写法填"), tree.owed("时间所在条目，如 二")
 
 
 def _period_in(piece: Piece, year: int) -> Piece | None:
-    labelled = piece.search(_PERIOD_LABEL)
-    for found in (labelled["time"] if labelled else None, piece.strip("。;")):
-        if found and times.is_time(found.key, year):
-            return found
+    """A time with nothing else, behind 时间：, or before a bracket or 其中."""
+    for pattern in _PERIOD:
+        named = piece.search(pattern)
+        if named and times.is_time(named["time"].key, year):
+            return named["time"]
     matches = [match["time"] for match in piece.every(_LASTING) if times.is_time(match["time"].key, year)]
     return matches[0] if matches else None
 

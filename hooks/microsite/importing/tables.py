@@ -8,18 +8,13 @@ from dataclasses import dataclass
 
 from . import responsible
 from .activities import Context, Draft, record
-from .notice import times, tree
+from .notice import labels, times, tree
 from .notice.pieces import Paragraph, Piece
 
 _COLUMNS = (
     ("number", r"序号|编号|#"),
-    (
-        "title",
-        r"(?:重点|主要|主题|活动)*(?:活动|任务|项目)?(?:名称|项目)|(?:重点|主要)?活动|活动事项|项目|事项",
-    ),
-    ("when", r"(?:活动|举办|开展|完成)?时间(?:安排|节点)?|时限"),
-    ("text", r"(?:主要|活动|具体)*(?:内容|安排|任务|形式|要求)(?:及要求)?"),
-    ("place", r"(?:活动|举办)?地点"),
+    ("title", r"(?:重点|主要|主题|活动)*(?:活动|任务|项目|课程|讲座)?(?:名称|项目|课程|主题)|(?:重点|主要)?活动|活动事项|事项"),
+    ("contact", r"联系人.*|联系(?:电话|方式)|(?:咨询)?电话"),
 )
 
 
@@ -52,13 +47,14 @@ def _columns(row: Paragraph) -> list[_Column]:
     """The columns, where a row is the head of a table of activities."""
     made = [_column("".join(cell.split())) for cell in row.cells]
     kinds = {column.kind for column in made}
-    return made if {"title", "role"} <= kinds else []
+    return made if "title" in kinds and kinds & {"role", "when", "place"} else []
 
 
 def _column(head: str) -> _Column:
     if role := responsible.of_column(re.sub(r"及(?:配合|责任)单位$", "", head)):
         return _Column("role", role, head)
-    return _Column(next((kind for kind, words in _COLUMNS if re.fullmatch(words, head)), ""), head=head)
+    own = next((kind for kind, words in _COLUMNS if re.fullmatch(words, head)), "")
+    return _Column(own or labels.kind_of(head), head=head)
 
 
 def cells(row: Paragraph) -> list[Piece]:
@@ -94,8 +90,13 @@ def _row(
         ),
         title,
         times.when(when, context.year) if when and times.looks_like_time(when.key) else None,
-        tuple(piece for column, piece in filled if column.kind in ("text", "place")),
+        tuple(piece for column, piece in filled if column.kind == "text"),
         _credit(filled, context),
+        tuple(
+            labels.Label(column.kind, row.whole.part(0, 0), piece)
+            for column, piece in filled
+            if column.kind in ("place", "audience", "joining")
+        ),
         (*([printed_number] if printed_number else []), *([head.whole] if head else [])),
     )
     return record(draft, context)

@@ -17,12 +17,7 @@ _NUMBERS = frozenset({"year", "number", "printed_count", "tracks_printed", "edit
 def file(record: tree.Record, heading: Iterable[str]) -> str:
     """The text of a whole file, with a heading of comments."""
     top = [f"# {line}" for line in heading]
-    return "\n".join([*top, *_record(record, "", spaced=True)]) + "\n"
-
-
-def item(record: tree.Record, indent: str) -> list[str]:
-    """A record as an item of a list."""
-    return _item(record, indent)
+    return "\n".join([*top, *_comments(record.comments, ""), *_record(record, "", spaced=True)]) + "\n"
 
 
 def _record(record: tree.Record, indent: str, spaced: bool = False) -> list[str]:
@@ -43,7 +38,7 @@ def _entry(key: str, node: tree.Value | tree.Record | tree.Items, indent: str) -
     short = _short(key, node, indent)
     if short:
         return [*lines, short]
-    return [*lines, f"{indent}{key}:", *(line for each in node.items for line in _item(each, indent + "  "))]
+    return [*lines, f"{indent}{key}:", *(line for each in node.items for line in item(each, indent + "  "))]
 
 
 def _value(key: str, node: tree.Value) -> str:
@@ -62,7 +57,8 @@ def _short(key: str, node: tree.Items, indent: str) -> str:
     return line if wide <= _COLUMNS and all(_IN_LIST.fullmatch(word) for word in words) else ""
 
 
-def _item(node: tree.Value | tree.Record, indent: str) -> list[str]:
+def item(node: tree.Value | tree.Record, indent: str) -> list[str]:
+    """A value or record as an item of a list."""
     if isinstance(node, tree.Value):
         return [*_comments(node.comments, indent), f"{indent}- {writer.scalar(node.text)}"]
     lines = _record(node, indent + "  ")

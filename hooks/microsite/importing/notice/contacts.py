@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ...checks import personal_data
 from . import tree
@@ -24,6 +25,10 @@ _MAILBOX = r"(?P<mailbox>[A-Za-z0-9._-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)"
 _MAIL_BEHIND = rf"^[,;、(]*(?:(?:电子|工作)?(?:邮箱|邮件|信箱):?)?{_MAILBOX}[)]?[。;,]*"
 _MAIL_PRINTED = "通知还写有邮箱{}（{}）；联系人没有邮箱这一项，没有填入"
 _PERSON = re.compile(r"[\u3400-\u9fff·]{2,4}")
+_IN_SENTENCE = (
+    rf"(?:联系人|联系(?:电话|方式)|咨询(?:电话|热线)?|报名(?:电话|热线)|热线(?:电话)?|预约电话|电话):[^。;]*?{_PHONE}"
+    rf"(?:[,;、](?:(?!传真)[^,。;:]{{0,16}}[,:]?){{1,2}}(?:联系)?(?:电话)?:?{_PHONE})*(?:[,;、(]*(?:邮箱|电子邮箱):?[A-Za-z0-9._@-]+)?"
+)
 _TABLE_HEAD = re.compile(r"联系人|姓名|电话|联系方式")
 
 
@@ -46,7 +51,7 @@ def paragraphs(given: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
         if each.cells:
             heads = sum(bool(_TABLE_HEAD.search(cell)) for cell in each.cells)
             in_table = heads > 1 or (in_table and bool(re.search(_PHONE, each.key)))
-            if in_table:
+            if in_table or (is_contact(each.key) and not re.search(r"[0-9](?:月|:[0-9])", each.key)):
                 made.append(each)
             continue
         in_table = False
@@ -59,18 +64,21 @@ def paragraphs(given: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
 
 def is_contact(key: str) -> bool:
     """Whether a line names whom to call, and little else."""
-    if not re.search(_PHONE, key) or len(key) > 300 or "。" in key[:-1]:
+    if not re.search(_PHONE, key) or len(key) > 300 or "。" in key[:-1] or re.search(r"[日旬底0-9]前", key):
         return False
     without = re.sub(rf"{_PHONE}|{_LABELS}|[:;,、()。]|邮箱|传真|[A-Za-z0-9@._-]+", "", key)
     return len(without) <= 24 * len(re.findall(_PHONE, key))
 
 
-def found(given: Iterable[Paragraph], names: Names) -> list[Found]:
-    """Every contact of the given paragraphs, in order."""
-    made: list[Found] = []
-    for each in given:
-        made += _in_paragraph(each.whole, names)
-    return made
+def within(piece: Piece) -> Iterator[Piece]:
+    """The stretches of a sentence that name whom to call: …报省教育厅，联系人：某某，电话：0000—12345678。"""
+    for sentence in piece.sentences():
+        yield from (found[0] for found in sentence.every(_IN_SENTENCE))
+
+
+def found(given: Iterable[Piece], names: Names) -> list[Found]:
+    """Every contact of the given pieces, in order."""
+    return [each for piece in given for each in _in_paragraph(piece, names)]
 
 
 def _in_paragraph(whole: Piece, names: Names) -> Iterator[Found]:
@@ -122,41 +130,29 @@ def _words(before: Piece) -> list[Piece]:
 
 
 def _at_spaces(part: Piece) -> list[Piece]:
+    """The words between spaces; one between two single characters only widens a short name (张 三)."""
     at, text = part.paragraph.at, part.paragraph.text
     cuts = [0]
     for index in range(part.start + 1, part.end):
         between = text[at[index - 1] + 1 : at[index]]
-        if between and not (_within_name(text, at, index, part) and "\t" not in between):
+        alone_before = index - 1 == part.start or text[at[index - 1] - 1].isspace()
+        alone_after = index + 1 >= part.end or text[at[index] + 1].isspace()
+        if between and ("\t" in between or not (alone_before and alone_after)):
             cuts.append(index - part.start)
-    return [part.part(start, end) for start, end in zip(cuts, [*cuts[1:], len(part.key)], strict=True)]
+    return [part.part(start, end) for start, end in pairwise([*cuts, len(part.key)])]
 
 
-def _within_name(text: str, at: tuple[int, ...], index: int, part: Piece) -> bool:
-    """A space between two single characters only widens a short name."""
-    alone_before = index - 1 == part.start or text[at[index - 1] - 1].isspace()
-    alone_after = index + 1 >= part.end or text[at[index] + 1].isspace()
-    return alone_before and alone_after
-
-
-def records(
-    given: Iterable[Found], names: Names, issuer: str
-) -> tuple[tuple[tree.Record, ...], tuple[Found, ...]]:
-    """The contacts as they will stand in the file, one for each body, and those for which there is no room.
+def records(given: Iterable[Found], names: Names, issuer: str) -> tuple[tree.Record, ...]:
+    """The contacts as they will stand in the file, one for each body; the report has those for which there is no room.
 
     ``issuer`` stands for the body of a contact that names none.
     """
-    made: list[tree.Record] = []
-    left: list[Found] = []
-    seen: set[str] = set()
+    made: dict[str, tree.Record] = {}
     for each in given:
         body = tree.body(each.body) if each.body else _of_the_issuer(each, issuer)
-        same = names.same(body.text)
-        if not body.text or same in seen:
-            left.append(each)
-            continue
-        seen.add(same)
-        made.append(_record(each, body))
-    return tuple(made), tuple(left)
+        if body.text:
+            made.setdefault(names.same(body.text), _record(each, body))
+    return tuple(made.values())
 
 
 def _of_the_issuer(each: Found, issuer: str) -> tree.Value:

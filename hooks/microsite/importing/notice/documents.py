@@ -42,13 +42,25 @@ def text_document(text: str, markdown: bool = False) -> Document:
         plain = clean(without_marks(raw, markdown))
         if not plain.strip():
             continue  # a blank line tells nothing: pages break in the middle of sentences
-        line = Line(plain.strip(), Place(number), True if re.match(r"\u3000\u3000|\t| {4}", plain) else None)
+        cells = tuple(cell.strip() for cell in re.split(r"\t", plain.strip())) if plain.strip().count("\t") > 1 else _cells(plain)
+        if cells and not any(cells):
+            continue
+        begins = True if cells or re.match(r"\u3000\u3000|\t| {4}", plain) else None
+        line = Line("\t".join(cells) if cells else plain.strip(), Place(number, table=1 if cells else 0), begins, cells)
         alone = (
             not plain.strip().isdigit()
             or not "".join(rows[max(number - 2, 0) : number - 1] + rows[number : number + 1]).strip()
         )
         (aside if is_furniture(plain) and alone else lines).append(line)
     return Document(tuple(lines), tuple(aside))
+
+
+def _cells(row: str) -> tuple[str, ...]:
+    """The cells of a row of a table in Markdown; empty ones for the rule below its head."""
+    if not re.fullmatch(r"\s*\|.*\|\s*", row):
+        return ()
+    cells = [cell.strip() for cell in row.strip().strip("|").split("|")]
+    return tuple("" if re.fullmatch(r":?-{2,}:?", cell) else cell for cell in cells)
 
 
 def without_marks(line: str, markdown: bool = False) -> str:

@@ -6,17 +6,14 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from . import contacts
+from . import contacts, labels
 from .pieces import Line, Paragraph, Place, folded
 
 _ORDINAL = re.compile(
     r"[(][一二三四五六七八九十]{1,3}[)]|[一二三四五六七八九十]{1,3}[、.]|[0-9]{1,2}[.、](?:(?![0-9])|(?=20[0-9]{2}年))|[(][0-9]{1,2}[)]"
     r"|[①-⑳]|第[一二三四五六七八九十]{1,3}[章条项部]|附件[0-9]*[:：]?|附[:：]|#"
 )
-_LABEL = re.compile(
-    r"(?:联系人|联系电话|联系方式|电子邮箱|邮箱|传真|抄送|抄报|主题词|活动主题|主题|活动时间|时间|地点|活动地点|对象"
-    r"|牵头单位|责任单位|分工单位|配合单位|主办单位|承办单位|协办单位|指导单位|支持单位|参与单位|报名方式|参与方式)[:：]"
-)
+_LABEL = re.compile(r"(?:联系人|联系电话|联系方式|电子邮箱|邮箱|传真|抄送|抄报|主题词|[^,。;:]{2,4}单位)[:：]")
 _COPIES = re.compile(r"(?:抄送|抄报|分送)[:：]")
 _IMPRINT = re.compile(r"20[0-9]{2}年.{1,5}日印发$")
 _ATTACHED = re.compile(r"附件?[:：]|[0-9]{1,2}[.、]")
@@ -79,7 +76,7 @@ def _goes_on(grown: _Growing, line: Line, width: int) -> bool:
     before, after = "".join(folded(grown.text).split()), "".join(folded(line.text).split())
     if grown.last.cells or line.cells or len(before) > _LONGEST:
         return False
-    if _ORDINAL.match(after) or _LABEL.match(after) or (_COPIES.match(before) and _IMPRINT.search(after)):
+    if _ORDINAL.match(after) or _LABEL.match(after) or labels.LINE.match(after) or (_COPIES.match(before) and _IMPRINT.search(after)):
         return False
     if _is_open(before):
         return True
@@ -87,7 +84,8 @@ def _goes_on(grown: _Growing, line: Line, width: int) -> bool:
         return not _CLOSED.search(before) or len(grown.last.text) > 24  # a margin tells more than a full stop
     if _is_next_contact(grown.last.text, after, width):
         return False
-    if _ends(before) or (line.starts and not _PROSE.search(before)):
+    heading = not width and _ORDINAL.match(before) and len(grown.last.text) < 40 and line.starts is not False
+    if heading or _ends(before) or (line.starts and not _PROSE.search(before)):
         return False
     if _stands_alone(before):
         return _is_broken_attachment(before, after, len(grown.last.text), width)
@@ -134,4 +132,4 @@ def _stands_alone(before: str) -> bool:
     """Titles and headings: they end without a stop and are finished all the same."""
     if _TITLE.search(before):
         return True
-    return bool(_ORDINAL.match(before)) and not _PROSE.search(before)
+    return bool(_ORDINAL.match(before)) and not _PROSE.search(re.sub(r"“[^”]*”|\([^()]*\)|《[^》]*》", "", before))

@@ -9,7 +9,11 @@ from . import contacts, outline
 from .names import Names
 from .pieces import Paragraph, Piece
 
-_TITLE = re.compile(r"(?:.{0,40})关于.{2,110}的(?:通知|函|通告|公告|意见)$")
+_TITLE = re.compile(
+    r"(?:.{0,40})关于.{2,110}的(?:通知|函|通告|公告|意见|启事|邀请函|决定)(?:\([^()]*\))?|(?!现将|根据)[^,。;:]{6,50}(?:通知|公告|通告|启事|邀请函)"
+)
+NUMBER = r"[\u3400-\u9fff]{1,12}[〔\[(【]20[0-9]{2}[〕\])】](?:第)?[0-9]{1,4}号"
+_NUMBER_LINE = re.compile(rf"\(?{NUMBER}\)?")
 _PLAN_TITLE = re.compile(r"[^,。;:]{4,60}(?:方案|计划|安排)(?:\([^()]{1,12}\))?$")
 _DATE = (
     r"(?:20[0-9]{2}|二[〇零○][一二三四五六七八九〇零○]{2})年(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月"
@@ -84,7 +88,8 @@ def _divided(
         first = _first_clause(left, start)
         return left[:first], None, [], left[first:]
     cover, plan = (left[title + 1 : start], left[start:]) if start >= 0 else _one_document(left[title + 1 :])
-    return left[:title], left[title], cover, plan
+    below = [each for each in cover[:2] if _NUMBER_LINE.fullmatch(each.key)]
+    return [*left[:title], *below], left[title], [each for each in cover if each not in below], plan
 
 
 def _with_cover(made: Layout, cover: list[Paragraph], signing: list[Paragraph]) -> Layout:
@@ -125,7 +130,7 @@ def _one_document(rest: list[Paragraph]) -> tuple[list[Paragraph], list[Paragrap
 
 
 def _plan_title(plan: list[Paragraph]) -> tuple[Piece | None, list[Paragraph]]:
-    if plan and _PLAN_TITLE.fullmatch(plan[0].key):
+    if plan and _PLAN_TITLE.fullmatch(plan[0].key) and not outline.ordinal(plan[0].whole):
         return plan[0].whole, plan[1:]
     return None, plan
 
@@ -170,11 +175,13 @@ def _signing(paragraphs: list[Paragraph], names: Names) -> list[Paragraph]:
     made: list[Paragraph] = []
     for at, each in enumerate(paragraphs):
         alone = _without_date(each.whole)
-        if re.fullmatch(rf"\(?{_DATE}\)?", each.key) or (alone and names.is_body(alone.key)):
+        dated = at + 1 < len(paragraphs) and re.fullmatch(rf"\(?{_DATE}\)?", paragraphs[at + 1].key)
+        named = alone and (names.is_body(alone.key) or (dated and names.in_a_role(alone.key)))
+        if named or re.fullmatch(rf"\(?{_DATE}\)?", each.key):
             made.append(each)
         elif at + 1 < len(paragraphs) and _broken_name(each, paragraphs[at + 1], names):
             made += [each, paragraphs[at + 1]]
-        elif len(_bodies_in_line(each.whole, names)) > 1:
+        elif len(bodies_in_line(each.whole, names)) > 1:
             made.append(each)
     return made
 
@@ -190,19 +197,22 @@ def _at_the_end(plan: list[Paragraph], names: Names) -> list[Paragraph]:
     return made[::-1]
 
 
-def _bodies_in_line(piece: Piece, names: Names) -> list[Piece]:
-    """Several names in one line, with wide spaces between them."""
-    parts = by_spaces(piece)
-    return parts if parts and all(names.is_body(part.key) for part in parts) else []
+def bodies_in_line(piece: Piece, names: Names) -> list[Piece]:
+    """Several names in one line, with spaces between them; nothing where one of them is no name."""
+    for size in (2, 1):
+        parts = by_spaces(piece, size)
+        if len(parts) > 1 and all(names.is_body(part.key) for part in parts):
+            return parts
+    return []
 
 
-def by_spaces(piece: Piece) -> list[Piece]:
-    """The pieces between tabs and runs of spaces."""
+def by_spaces(piece: Piece, size: int = 2) -> list[Piece]:
+    """The pieces between tabs and runs of spaces, or of ``size`` spaces."""
     at = piece.paragraph.at
     cuts = [0]
     for index in range(piece.start + 1, piece.end):
         between = piece.paragraph.text[at[index - 1] + 1 : at[index]]
-        if "\t" in between or "\u3000" in between or len(between) >= 2:
+        if "\t" in between or "\u3000" in between or len(between) >= size:
             cuts.append(index - piece.start)
     return [piece.part(start, end) for start, end in zip(cuts, [*cuts[1:], len(piece.key)], strict=True)]
 

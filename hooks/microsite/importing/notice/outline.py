@@ -6,19 +6,27 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from . import labels
 from .pieces import Paragraph, Piece, Place
 
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
 _FORMS = (
-    (1, rf"(?P<number>{_NUMERAL})[、.:]"),
-    (2, rf"[(](?P<number>{_NUMERAL})[)][、.]?"),
-    (3, r"(?P<number>[0-9]{1,2})[.、](?:(?![0-9])|(?=20[0-9]{2}年))"),
-    (4, r"[(](?P<number>[0-9]{1,2})[)]"),
-    (5, r"(?P<number>[①-⑳])"),
+    (1, rf"第(?P<number>{_NUMERAL})(?:部分|章|篇)[、.:]?"),
+    (2, rf"(?P<number>{_NUMERAL})[、.:]"),
+    (3, rf"[(\[〔【](?P<number>{_NUMERAL})[)\]〕】][、.]?"),
+    (4, rf"(?:系列|主题)?(?:活动|板块|专题|专场|篇章|课程)(?P<number>{_NUMERAL}|[0-9]{{1,2}})[、.:]"),
+    (5, r"(?P<number>[0-9]{1,2})[.、](?:(?![0-9])|(?=20[0-9]{2}年|[0-9]{1,2}[月:]))"),
+    (6, r"[(\[【]?(?P<number>[0-9]{1,2})[)\]】][、.]?"),
+    (7, r"(?P<number>[①-⑳])"),
 )
 _DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")}
-_TITLE_END = re.compile(r"[。:]")
+_TITLE_END = re.compile(r"。|:(?![0-9])|(?<![0-9]):(?=[0-9])")
 _LONGEST_TITLE = 50
+_SENTENCE = re.compile(
+    r"^(?:请|凡|如|对|按照|根据|各[^,]{1,14}?(?:要|应|须|需|请|可|于|将|按|结合|组织|向|和))|[日旬底]前|不得|须|不超过|应当|要求为|格式为"
+    r"|由.{2,20}(?:承担|负责)|(?:请|应|要|将|定)(?:于|在)|全部免费"
+)
+_INTRODUCES = re.compile(r"(?:有|包括|如下|为|是|分为)$")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -105,7 +113,7 @@ def sections(paragraphs: Iterable[Paragraph]) -> tuple[tuple[Piece, ...], tuple[
     open_: list[_Draft] = []
     for paragraph in paragraphs:
         found = None if paragraph.cells else ordinal(paragraph.whole)
-        if found is None or (not open_ and found[0] > 2):
+        if found is None or (not open_ and found[0] > 3 and found[1] != 1):
             (open_[-1].body if open_ else before).append(paragraph.whole)
             continue
         draft = _drafted(paragraph, *found)
@@ -118,18 +126,26 @@ def sections(paragraphs: Iterable[Paragraph]) -> tuple[tuple[Piece, ...], tuple[
 
 def _drafted(paragraph: Paragraph, level: int, count: int, printed: Piece) -> _Draft:
     after = paragraph.whole.part(len(printed.key))
-    title, rest = split_title(after)
+    labelled = level > 2 and labels.read(after)
+    title, rest = (after.part(0, 0), after) if labelled else split_title(after)
     return _Draft(level, count, printed, title, rest, [], [])
 
 
 def split_title(after: Piece) -> tuple[Piece, Piece]:
-    """The heading before its full stop, and what follows; no heading where the text begins at once."""
-    stop = next(
-        (found for found in _TITLE_END.finditer(after.key) if not _inside(after.key, found.start())), None
-    )
+    """The heading and what follows it; no heading where the text begins at once.
+
+    A heading stands before a colon, before a full stop with more text behind it, or alone in its line. It may
+    have a comma (加强引领，激发力量), as halves of one length; other commas make a sentence, except in a line
+    that has no full stop at all.
+    """
+    stop = next((each for each in _TITLE_END.finditer(after.key) if not _inside(after.key, each.start())), None)
     end = stop.start() if stop else len(after.key)
-    title = after.part(0, end)
-    if len(title.key) > _LONGEST_TITLE or re.search(r"[,;]", _without_brackets(title.key)):
+    title, bare = after.part(0, end), _without_brackets(after.key[:end])
+    alone = stop is None or (stop[0] == "。" and stop.end() == len(after.key))
+    sentence = _SENTENCE.search(bare) or (alone and stop and re.search(r"[0-9]", bare))
+    halves = [len(each) for each in re.split("[,;]", bare)]
+    uneven = len(halves) > 1 and stop is not None and (max(halves) - min(halves) > 2 or max(halves) > 14)
+    if len(bare) > _LONGEST_TITLE or sentence or uneven or _INTRODUCES.search(bare):
         return after.part(0, 0), after
     return title, after.part(stop.end() if stop else end)
 
@@ -160,9 +176,9 @@ def _made(draft: _Draft, above: str) -> Section:
 
 def _clause(draft: _Draft, above: str) -> str:
     """How a clause is cited: 四（一）, 五、1, 四（一）1."""
-    numeral = draft.ordinal.key.strip("()、.:")
-    if draft.level in (2, 4):
+    numeral = draft.ordinal.key.strip("()[]〔〕【】、.:")
+    if draft.level in (3, 6):
         return f"（{numeral}）"
-    if draft.level == 1 or not above:
+    if draft.level < 3 or not above:
         return numeral
     return numeral if above.endswith("）") else f"、{numeral}"

@@ -93,6 +93,11 @@ def owed(what: str, original: Iterable[Piece] = ()) -> Value:
     return Value("", (), (f"待写：{what}", *lines), quoted, owed=True)
 
 
+def of_or_owed(piece: Piece | None, what: str, *comments: str) -> Value:
+    """The words of a piece, or what an editor has to write where the notice has none."""
+    return of(piece, *comments) if piece else owed(what)
+
+
 def with_comment(node: Value, *comments: str) -> Value:
     return replace(node, comments=(*node.comments, *comments))
 

@@ -1,0 +1,114 @@
+"""Which clauses of a plan are its activities: decided once over the whole outline, and said with the reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from . import responsible
+from .notice import labels, times
+from .notice.outline import Section
+from .notice.pieces import Piece
+
+LISTS = re.compile(
+    r"(?:活动|任务|项目|课程|赛事|服务|宣传)(?:内容|安排|项目|形式|清单|计划|及分工|设置|板块|日程)?$|内容|日程|主题日|任务分工|重点任务|系列活动|重点活动"
+)
+OTHER = re.compile(
+    r"要求|保障|注意事项|领导|组织(?:机构|架构|单位|实施|形式)|目标|目的|思想|思路|原则|意义|背景|^(?:活动)?主题$|(?<!活动)时间|对象|人员|范围|地点"
+    r"|报名|报送|奖|评选|评审|联系|议程|事项|经费|宣传引导|宣传报道|说明|附件|方式|步骤|阶段|总结|举办单位|主办单位|程序|费用|咨询(?:电话|方式)"
+)
+_EVENT = re.compile(
+    r"(?:活动|大赛|比赛|竞赛|赛|讲座|课堂|论坛|展|展览|展演|展示|仪式|式|培训|征文|征集|行动|宣讲|咨询|沙龙|体验|节|周|日|班|演出|晚会|大会|夜市|直播|竞答)$"
+)
+_GROUP = re.compile(r"(?:重点|品牌|系列|主题|特色|群众|配套|专项|其他|省级|市级|线上|线下|基层)[^,。]{0,6}活动$|类$|板块$|篇$|区$")
+_DATED = r"^(?P<when>[0-9]{1,2}月[0-9]{1,2}日(?:\([^()]*\))?(?:[-—至][0-9月日]+)?)[:,](?P<title>[^,。;:]{2,40}?)[。;]?$"
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """The clauses that are activities, the top clauses above them, and why they were taken for that.
+
+    ``dated`` are lines such as 6月2日：教育日 below a heading that has no clauses; ``doubts`` name what else could
+    have been meant.
+    """
+
+    leaves: tuple[Section, ...] = ()
+    heads: tuple[Section, ...] = ()
+    dated: tuple[tuple[Section, Piece], ...] = ()
+    reason: tuple[str, str] = ("", "")
+    doubts: tuple[str, ...] = ()
+
+
+def decided(sections: Iterable[Section]) -> Branch:
+    """The branch with the activities; an empty one where no clause lists any."""
+    given = list(sections)
+    lists = [each for each in given if each.children and not OTHER.search(each.title.key)]
+    strong = [each for each in lists if _share(each) >= 0.5 and (len(each.children) > 1 or LISTS.search(each.title.key))]
+    if strong:
+        why = ("条目写有单位、时间或地点", "their clauses name bodies, times or places")
+        return _of_heads(strong, [each for each in lists if each not in strong and LISTS.search(each.title.key)], why)
+    flat = [each for each in given if _strength(each) >= 2 and not OTHER.search(each.title.key)]
+    if len(flat) > 1:
+        return Branch(tuple(flat), tuple(flat), reason=("各条自己写有时间、地点或单位", "each clause is one activity"))
+    dated = [(each, line) for each in given if LISTS.search(each.title.key) for line in each.texts if line.search(_DATED)]
+    if len(dated) > 1:
+        return Branch((), (dated[0][0],), tuple(dated), ("每行是一天的活动", "each line is the activity of a day"))
+    named = sorted((each for each in lists if LISTS.search(each.title.key)), key=_likely, reverse=True)
+    if named and not any(re.search("地点", each.title.key) for each in given):
+        return _of_heads(named[:1], named[1:], ("标题是活动内容", "the heading says so"))
+    return Branch()
+
+
+def _of_heads(heads: list[Section], others: list[Section], why: tuple[str, str]) -> Branch:
+    found = tuple(leaf for head in heads for leaf in leaves(head))
+    doubts = tuple(f"请核对：“{each.ordinal.text}{each.title.text}”下的条目没有当作活动（{each.place}）" for each in others)
+    zh, en = (f"取自“{'、'.join(each.ordinal.text.rstrip('、') for each in heads)}”，{why[0]}", why[1])
+    return Branch(found, tuple(heads), reason=(zh, en), doubts=doubts)
+
+
+def leaves(section: Section) -> Iterator[Section]:
+    """The clauses that are activities; a group of them (重点品牌活动) is looked into."""
+    for child in section.children:
+        inner = sum(_strength(each) >= 2 for each in child.children)
+        grouped = inner > 1 or (inner and _GROUP.search(child.title.key))
+        if grouped and not _strength(child, own=True):
+            yield from leaves(child)
+        else:
+            yield child
+
+
+def _share(section: Section) -> float:
+    found = list(leaves(section))
+    return sum(_strength(each) >= 2 for each in found) / len(found) if found else 0
+
+
+def _strength(section: Section, own: bool = False) -> int:
+    """How surely a clause is an activity: who is responsible weighs 3, a labelled time or place 2."""
+    texts = (section.title, *(section.texts if own else section.all_texts()))
+    if any(responsible.closing(each) or responsible.is_labelled(each) or responsible.spoken(each) for each in texts):
+        return 3
+    found, _ = labels.apart(texts)
+    return 2 if {each.kind for each in found} & {"when", "place"} else 0
+
+
+def _likely(section: Section) -> float:
+    """How likely clauses without labels are activities: by their titles, and times within them."""
+    found = list(leaves(section))
+    each = [bool(_EVENT.search(leaf.title.key)) + bool(re.search(times.SPAN, leaf.whole.key)) for leaf in found]
+    return sum(each) / len(each)
+
+
+def line(lines: tuple[Section, Piece]) -> tuple[Piece, Piece]:
+    """Day and title of a line such as 6月2日：教育日（区教育局）."""
+    found = lines[1].search(_DATED)
+    assert found is not None
+    return found["when"], found["title"]
+
+
+def told(branch: Branch) -> tuple[str, ...]:
+    """The decision for the report."""
+    zh, en = branch.reason
+    return (f"活动 / activities: {zh} / {en}", *branch.doubts) if zh else ()
+
+

@@ -1,0 +1,82 @@
+"""Deadlines in sentences: by when who hands in what to whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from .notice import times, tree
+from .notice.pieces import Match, Piece
+
+_DUE = rf"(?:每[月年季周](?:[0-9]{{1,2}}日)?(?:[底末]|前)+|{times.SPAN})"
+_SENT = r"报|提交|发送|发至|发到|传真|反馈|寄|登录|上传|填写|填报|上传|投稿|递交|交至|交到|送|汇总|回执"
+_DEADLINE = (
+    rf"(?:(?P<who>[^,。;:()]{{2,60}}?)(?:请|应|要|须|需|务必)*|请)(?:于|在)?(?P<due>{_DUE})"
+    rf"(?:,)?(?P<rest>(?=[^。;]*?(?:{_SENT}))[^,。;]+)"
+)
+_BARE = rf"^(?:请)?(?:于|在)?(?P<due>{_DUE})(?:,)?(?P<rest>(?=[^。;]*?(?:{_SENT}))[^,。;]+)"
+_UNTIL = r"(?:截止(?:时间|日期)?|期限|时限)(?:为|是|:)*(?P<due>[0-9][^,。;]{2,24}?)(?:[,。;]|$)"
+
+
+def within(texts: Iterable[Piece], year: int) -> Iterator[tuple[Piece, Piece, Match | None]]:
+    """The time, the sentence, and what it says of who and what, of each deadline."""
+    for text in texts:
+        for sentence in text.sentences():
+            for part in _stretches(sentence):
+                found = part.search(_BARE) or part.search(_DEADLINE)
+                if found and found["due"].key.endswith(("前", "底", "末")):
+                    yield found["due"], sentence, found
+                elif (until := part.search(_UNTIL)) and times.looks_like_time(until["due"].key):
+                    yield until["due"], sentence, None
+
+
+def _stretches(sentence: Piece) -> list[Piece]:
+    """A sentence cut before each further time, so that two deadlines in it are two."""
+    starts = [each.start for each in sentence.every(rf"(?<=[,;]){_DUE}")]
+    cuts = [0, *(start for start in starts if start), len(sentence.key)]
+    return [sentence.part(start, end) for start, end in pairwise(cuts)]
+
+
+def records(texts: Iterable[Piece], year: int) -> Iterator[tree.Record]:
+    """The deadlines of a clause as the format has them."""
+    for due, sentence, found in within(texts, year):
+        yield _record(due, sentence, found, year)
+
+
+def _record(due: Piece, sentence: Piece, found: Match | None, year: int) -> tree.Record:
+    who = _who(found["who"]) if found and "who" in found.found.groupdict() and found["who"] else None
+    given = found["rest"] if found else None
+    said = _said(given) if given else None
+    return tree.record(
+        (
+            "who",
+            tree.of(who, tree.check(who)) if who else tree.owed(f"由谁报送；原文没有写明（{sentence.place}）"),
+        ),
+        ("what", _what(said, given) if given else tree.owed(f"报送什么（{sentence.place}）")),
+        ("to", tree.of(said["to"]) if said else None),
+        ("due", times.when(due, year)),
+    )
+
+
+def _said(given: Piece) -> Match | None:
+    """What is handed in and to whom: 将总结报省科普办, 向省委网信办报送总结."""
+    toward = given.search(r"^向(?P<to>[^,。;]{2,20}?)(?P<what>(?:报送|反馈|提交|报告|上报|汇报).+)$")
+    return toward or given.search(
+        r"^[将把](?P<what>.+?)(?P<verb>报送至?|报至?|反馈至?|提交至?|发送至?|发至|传真至|送至?|交至?)(?P<to>[^,。;]{2,24})$"
+    )
+
+
+def _who(piece: Piece) -> Piece | None:
+    trimmed = piece.search(r"^请?(?P<who>.*?)(?:请|应|要|须|需|务必|于|在)*$")
+    return trimmed["who"] if trimmed and trimmed["who"] else None
+
+
+def _what(match: Match | None, given: Piece) -> tree.Value:
+    if match is None:
+        bare = given.search(r"^[将把向]?(?P<what>.+)$")
+        return tree.of(bare["what"] if bare else given, tree.check(given))
+    if "verb" in match.found.groupdict():
+        verb = re.sub("[至到]$", "", match["verb"].text)
+        return tree.Value(f"{verb}{match['what'].text}", (match["what"], match["verb"]), (tree.check(given),))
+    return tree.of(match["what"], tree.check(match["what"]))
