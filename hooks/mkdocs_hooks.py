@@ -47,7 +47,7 @@ def _asked(question, *details):
     """What the core answers; what is wrong is told the way MkDocs ends a build."""
     try:
         return question(*details)
-    except (microsite.core.problems.InvalidData, OSError) as error:
+    except (microsite.core.problems.InvalidData, microsite.core.problems.RefusalError, OSError) as error:
         raise PluginError(microsite.checks.report.untouched(error)) from None
 
 

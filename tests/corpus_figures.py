@@ -13,7 +13,7 @@ from pathlib import Path
 
 import yaml
 
-from microsite.core.refusals import RefusalError
+from microsite.core.problems import RefusalError
 from microsite.importing import command
 
 CORPUS = Path(__file__).parent / "corpus"

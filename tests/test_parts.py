@@ -16,7 +16,7 @@ import building
 from microsite.build import build, outputs
 from microsite.cli import main
 from microsite.core.language import LANGUAGES
-from microsite.core.problems import InvalidData
+from microsite.core.problems import InvalidData, RefusalError
 from microsite.core.settings import Settings
 from microsite.loading import data_folder, data_parts
 from microsite.site import pages
@@ -167,11 +167,11 @@ def test_one_region_alone_has_the_same_pages_and_leaves_the_site_alone(place, on
 
 
 def test_a_region_that_is_not_there_is_told(place):
-    with pytest.raises(InvalidData) as told:
+    with pytest.raises(RefusalError) as told:
         made(place, only="shandong-2023")
     assert str(told.value) == (
-        "ONLY:1:1: 没有叫“shandong-2023”的方案或地区，是否为“shandong-2024”？ / "
-        "there is no campaign or region “shandong-2023”; did you mean “shandong-2024”?"
+        "ONLY: 没有叫“shandong-2023”的方案或地区，是否为“shandong-2024”？ / "
+        "there is no campaign or region “shandong-2023”; did you mean “shandong-2024”? [unknown-part]"
     )
 
 

@@ -375,8 +375,8 @@ def test_where_a_file_cannot_be_written_none_is_left(notice, folder, capsys):
     assert run(notice, "--to", folder) == 1
     assert contents(folder) == before
     assert capsys.readouterr().err == (
-        f"“{folder / 'contacts'}” 写不进（File exists），没有留下文件；请检查文件夹的权限和空间"
-        f" / “{folder / 'contacts'}” cannot be written (File exists) and nothing was left behind; "
+        f"“{folder / 'contacts'}” 写不进（File exists），什么也没有改；请检查文件夹的权限和空间"
+        f" / “{folder / 'contacts'}” cannot be written (File exists) and nothing was changed; "
         "check the folder’s rights and room\n"
     )
 

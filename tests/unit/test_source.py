@@ -14,9 +14,16 @@ from microsite.core.problems import MOST, Mark, Problem
 from microsite.yamlfile import encoding as source_text
 from microsite.yamlfile import yaml_parser
 from microsite.yamlfile.errors import explain
-from microsite.yamlfile.events import PythonParser, fastest_parser
 from microsite.yamlfile.messages import KINDS, printable, shown
-from microsite.yamlfile.yaml_parser import CODES, Mapping, Scalar, Sequence, parse
+from microsite.yamlfile.yaml_parser import (
+    CODES,
+    Mapping,
+    PythonParser,
+    Scalar,
+    Sequence,
+    fastest_parser,
+    parse,
+)
 from plain_trees import FILE, plain
 from typed_files import ACCEPTED, REFUSED
 

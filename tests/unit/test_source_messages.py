@@ -11,8 +11,7 @@ from pathlib import Path
 import pytest
 
 from microsite.yamlfile import yaml_parser
-from microsite.yamlfile.events import PythonParser
-from microsite.yamlfile.yaml_parser import parse
+from microsite.yamlfile.yaml_parser import PythonParser, parse
 from plain_trees import FILE
 from typed_files import MISTYPED, REFUSED
 

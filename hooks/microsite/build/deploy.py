@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
 
-from ..core.problems import InvalidData, Mark, Problem
+from ..core.problems import RefusalError
 from ..core.settings import Settings
 from . import swap
 
@@ -55,7 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
         why = error.strerror
         zh = f"写不进去（{why}），原来的网站没有变；请检查磁盘空间和上一级文件夹的写权限"
         en = f"cannot be written ({why}), the old site is as it was; check the space and the rights of the folder above"
-        raise InvalidData([Problem(Mark(str(arguments.folder)), "", "not-delivered", zh, en)]) from None
+        raise RefusalError(zh, en, arguments.folder, "not-delivered") from None
     print(f"{arguments.folder}：{done}")
     return 0
 
@@ -82,7 +82,7 @@ class Delivered:
 
 
 def deliver(site: Path, folder: Path, project: Path, keep: tuple[str, ...] = ()) -> Delivered:
-    """Put the site into the folder; raises InvalidData where the folder will not do, and OSError."""
+    """Put the site into the folder; raises RefusalError where the folder will not do, and OSError."""
     _check(site, folder, project)
     swap.publish_for_everybody()
     with swap.at_rest(site), swap.Lock(folder):
@@ -107,7 +107,7 @@ def deliver(site: Path, folder: Path, project: Path, keep: tuple[str, ...] = ())
 
 
 def _check(site: Path, folder: Path, project: Path) -> None:
-    """Whether the folder can become the site; raises InvalidData."""
+    """Whether the folder can become the site; raises RefusalError."""
     swap.must_be_finished(site)
     inside, outside = folder.resolve(), site.resolve()
     if inside == outside or outside in inside.parents or inside in outside.parents:
@@ -129,7 +129,7 @@ def _check(site: Path, folder: Path, project: Path) -> None:
         en = f"another disk or volume is mounted at {mounted[0]}; move it out of this folder"
     else:
         return
-    raise InvalidData([Problem(Mark(str(folder)), "", "wrong-folder", zh, en)])
+    raise RefusalError(zh, en, folder, "wrong-folder")
 
 
 def _mounts() -> frozenset[str]:
@@ -142,7 +142,7 @@ def _mounts() -> frozenset[str]:
 
 
 def _kept(folder: Path, own: Hashes, keep: tuple[str, ...]) -> tuple[str, ...]:
-    """What others put into the folder and the settings say to keep; raises InvalidData where there is more."""
+    """What others put into the folder and the settings say to keep; raises RefusalError where there is more."""
     found = tuple(sorted(_foreign(folder, own)))
     unwanted = [path for path in found if not _is_listed(path, keep) or _is_in_the_way(path, own)]
     if unwanted:
@@ -150,7 +150,7 @@ def _kept(folder: Path, own: Hashes, keep: tuple[str, ...]) -> tuple[str, ...]:
     return found
 
 
-def _others(folder: Path, paths: list[str]) -> InvalidData:
+def _others(folder: Path, paths: list[str]) -> RefusalError:
     named, rest = paths[:_NAMED], len(paths) - _NAMED
     zh = (
         f"{'、'.join(named)}{f'等 {len(paths)} 个' if rest > 0 else ''}不是从这里公布的，或者公布以后有人改过，"
@@ -160,7 +160,7 @@ def _others(folder: Path, paths: list[str]) -> InvalidData:
         f"{', '.join(named)}{f' and {rest} more' if rest > 0 else ''} did not come from here or was changed since, so "
         "nothing was touched; move it elsewhere, or list it in mkdocs.yml under extra: microsite: keep: to leave it there"
     )
-    return InvalidData([Problem(Mark(str(folder)), "", "foreign-files", zh, en)])
+    return RefusalError(zh, en, folder, "foreign-files")
 
 
 def _is_listed(path: str, keep: Iterable[str]) -> bool:

@@ -18,6 +18,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from ..core import atomic_files
+
 Stamp = tuple[int, int, int, int]
 """Inode, size in bytes, time of the last change in nanoseconds, kind and rights."""
 
@@ -134,11 +136,9 @@ def remember(tree: Tree, cache: Path) -> None:
     parts = {name: (part.key, part.files, part.about) for name, part in tree.parts.items()}
     body = json.dumps({"version": VERSION, "folders": times, "parts": parts}).encode()
     path = _list_of(tree.folder, cache)
-    beside = path.with_suffix(f".{os.getpid()}.tmp")
     with contextlib.suppress(OSError):
         cache.mkdir(mode=0o700, parents=True, exist_ok=True)
-        beside.write_bytes(hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
-        beside.rename(path)
+        atomic_files.write(path, hashlib.sha256(body).hexdigest().encode() + b"\n" + body, cached=True)
         _prune(cache)
 
 

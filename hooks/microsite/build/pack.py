@@ -11,7 +11,8 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..core.problems import InvalidData, Mark, Problem
+from ..core import atomic_files
+from ..core.problems import RefusalError
 from . import swap
 
 _DATE = (1980, 1, 1, 0, 0, 0)  # the earliest that the format knows
@@ -37,23 +38,17 @@ def run(arguments: argparse.Namespace) -> int:
         why = error.strerror
         zh = f"写不进去（{why}），没有留下文件；请检查磁盘空间和写权限"
         en = f"cannot be written ({why}) and nothing was left behind; check the space and your rights"
-        raise InvalidData([Problem(Mark(str(arguments.file)), "", "cannot-pack", zh, en)]) from None
+        raise RefusalError(zh, en, arguments.file, "cannot-pack") from None
     print(f"{arguments.file}：{number} 个文件 / {number} files")
     return 0
 
 
 def pack(site: Path, file: Path, is_offline: bool) -> int:
-    """How many files were packed; raises InvalidData where that cannot be."""
+    """How many files were packed; raises RefusalError where that cannot be."""
     swap.must_be_finished(site)
     _check(site.resolve(), file)
-    beside = file.with_name(f".{file.name}.part")
-    with swap.at_rest(site):
-        try:
-            number = _packed(site, beside, is_offline)
-            beside.rename(file)
-        finally:
-            beside.unlink(missing_ok=True)
-    return number
+    with swap.at_rest(site), atomic_files.written_beside(file) as beside:
+        return _packed(site, beside, is_offline)
 
 
 def _check(site: Path, file: Path) -> None:
@@ -65,7 +60,7 @@ def _check(site: Path, file: Path) -> None:
         en = "this file lies in the site and would be published with it; put it elsewhere"
     else:
         return
-    raise InvalidData([Problem(Mark(str(file)), "", "cannot-pack", zh, en)])
+    raise RefusalError(zh, en, file, "cannot-pack")
 
 
 def _packed(site: Path, file: Path, is_offline: bool) -> int:

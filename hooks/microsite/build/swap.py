@@ -23,7 +23,7 @@ from typing import Self
 import filelock
 
 from ..core import urls
-from ..core.problems import InvalidData, Mark, Problem
+from ..core.problems import RefusalError
 
 _RENAME_EXCHANGE = 2  # linux/fs.h
 _AT_FDCWD = -100  # fcntl.h
@@ -86,10 +86,10 @@ class Lock:
 
 
 def must_be_finished(site: Path) -> None:
-    """Raises InvalidData where there is no finished site to be copied."""
+    """Raises RefusalError where there is no finished site to be copied."""
     if not (site / SIGN).is_file():
         zh, en = "这里没有生成好的网站；请先运行 make site", "there is no finished site here; run make site first"
-        raise InvalidData([Problem(Mark(str(site)), "", "no-site", zh, en)])
+        raise RefusalError(zh, en, site, "no-site")
 
 
 @contextlib.contextmanager

@@ -6,19 +6,20 @@ file, neither hides one of these nor makes one up.
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Mapping as Dictionary
 
-from ..core.problems import Mark, Problem, did_you_mean
+from ..core.problems import Mark, Problem, did_you_mean, folded
 from ..model.campaign import Region, spelling
-from ..model.choices import ALL, OPEN
+from ..model.choices import ALL, OPEN, is_year
 from ..yamlfile.tree import (
     Location,
     Mapping,
     Node,
     Record,
     Scalar,
+    Sequence,
     all_lists,
     node_at,
     path,
@@ -28,10 +29,6 @@ from ..yamlfile.tree import (
 )
 
 # --- within one file --------------------------------------------------------------------------
-
-
-def _folded(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold()
 
 
 def _twins(listed: list[Record], key: str, fold: Callable[[str], str]) -> Iterator[Problem]:
@@ -55,7 +52,7 @@ def _twins(listed: list[Record], key: str, fold: Callable[[str], str]) -> Iterat
 def twin_ids(node: Node) -> Iterator[Problem]:
     """An id is given once in its list."""
     for listed in all_lists(node):
-        yield from _twins(listed, "id", _folded)
+        yield from _twins(listed, "id", folded)
 
 
 def twin_numbers(node: Node) -> Iterator[Problem]:
@@ -215,7 +212,7 @@ def twin_organisations(registers: Iterable[Node]) -> Iterator[Problem]:
             id_ = scalar(record, "id")
             if id_ is None:
                 continue
-            first = seen.setdefault(_folded(id_.text), id_.mark)
+            first = seen.setdefault(folded(id_.text), id_.mark)
             if first.file != id_.mark.file:
                 yield Problem(
                     id_.mark,
@@ -263,4 +260,60 @@ def _no_such_activity(named: Scalar, location: Location, known: Iterable[str]) -
         "unknown-activity",
         f"没有活动“{named.text[:80]}”{zh or '；请写成“方案编号/活动编号”'}",
         f"there is no activity “{named.text[:80]}”{en or '; write campaign/activity'}",
+    )
+
+
+# --- times copied from last year ------------------------------------------------------------------
+
+_TIMES = frozenset({"period", "when", "due"})
+_YEAR = re.compile(r"(?<![0-9])((?:19|20|21)[0-9]{2})(?=\s*年|[-/.．][0-9])")
+
+
+def last_years_dates(node: Node) -> Iterator[Problem]:
+    """Every time of a campaign whose latest printed year is before that of the campaign: it was copied.
+
+    Only the fields that say when the campaign takes place are asked. A document may well name earlier days, and
+    so may an editor who says why in ``note``.
+    """
+    typed = scalar(node, "year")
+    if typed is None or not is_year(typed.text):
+        return
+    for location, time in _times(node, ()):
+        years = [int(year) for year in _YEAR.findall(time.text)]
+        if years and max(years) < int(typed.text):
+            yield _of_an_earlier_year(location, time, typed.text)
+
+
+def _times(node: Node, location: Location) -> Iterator[tuple[Location, Scalar]]:
+    if isinstance(node, Sequence):
+        for index, item in enumerate(node.items):
+            yield from _times(item, (*location, index))
+    elif isinstance(node, Mapping):
+        for key, value in node.entries:
+            below = (*location, key.text)
+            if key.text in _TIMES:
+                yield from _meant(value, below)
+            else:
+                yield from _times(value, below)
+
+
+def _meant(node: Node, location: Location) -> Iterator[tuple[Location, Scalar]]:
+    """What a time says, unless a note with it says why it is so."""
+    if isinstance(node, Scalar):
+        yield location, node
+    elif scalar(node, "note") is None:
+        means, text = scalar(node, "means"), scalar(node, "text")
+        found = means or text
+        if found is not None:
+            yield (*location, "means" if means else "text"), found
+
+
+def _of_an_earlier_year(location: Location, time: Scalar, year: str) -> Problem:
+    return Problem(
+        time.mark,
+        path(location),
+        "last-years-date",
+        f"“{time.text[:60]}”早于本方案的 {year} 年；请改成今年的时间，确实如此的请用 note 写明原因",
+        f"“{time.text[:60]}” is before {year}, the year of this campaign; write this year’s time,"
+        " or say why in a note if it is really so",
     )

@@ -7,12 +7,12 @@ faithfully (design promise 3). Each rule is one function in ``NOTES``.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import get_args
 
 from ..core.dates import fuzzy, in_words
-from ..core.problems import Note
+from ..core.problems import Mark, Note
 from ..model.campaign import (
     Activity,
     BodyList,
@@ -342,3 +342,33 @@ NOTES: tuple[Rule, ...] = (
     contact_without_a_part,
     printed_counts_that_differ,
 )
+
+
+# --- what a program copied and nobody has looked at yet -----------------------------------------------
+
+_ASKED = "请核对"
+
+
+def unconfirmed_lines(content: bytes) -> tuple[int, ...]:
+    """Lines with a comment that asks somebody to look at a value (请核对), counted from 1."""
+    if _ASKED.encode() not in content:
+        return ()
+    every = content.decode("utf-8", "replace").splitlines()
+    return tuple(number for number, line in enumerate(every, 1) if _asks(line.partition("#")[2]))
+
+
+def _asks(comment: str) -> bool:
+    """The head of an imported file explains the word; what is to be confirmed has a colon, or begins with it."""
+    return f"{_ASKED}：" in comment or comment.lstrip().startswith(_ASKED)
+
+
+def unconfirmed(file: str, found: Sequence[int]) -> Note:
+    """What is said of such lines in a file that is public."""
+    number = len(found)
+    places = "1 place" if number == 1 else f"{number} places"
+    return Note(
+        Mark(file, found[0]),
+        "unconfirmed",
+        f"还有 {number} 处“请核对”没有看过；看过后删去这几个字",
+        f"{places} marked 请核对 not yet confirmed; delete the comment of each when you have looked at it",
+    )

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
-from ..core.problems import InvalidData, Note, Problem
+from ..core.problems import InvalidData, Note, Problem, RefusalError
 
 FORMATS = ("text", "github", "gitlab", "json")
 MANUAL = "docs/manual/problems.md"
@@ -56,9 +56,9 @@ def lines(problems: Sequence[Problem]) -> str:
     return "\n".join([head, *map(line, problems)])
 
 
-def untouched(error: InvalidData | OSError) -> str:
+def untouched(error: InvalidData | RefusalError | OSError) -> str:
     """Why a build ended, for a person: wrong input, or a disk that is full or gives no right."""
-    if isinstance(error, InvalidData):
+    if not isinstance(error, OSError):
         return f"有错误，网站没有改动 / there are mistakes, the site is untouched:\n{error}"
     zh, en = "文件读不了或写不进去，原来的网站没有变", "a file cannot be read or written, the site is as it was"
     return f"{zh} / {en}: {error}"

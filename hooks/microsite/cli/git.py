@@ -10,17 +10,13 @@ import tempfile
 from datetime import date
 from pathlib import Path
 
-from ..core.problems import InvalidData
+from ..core.problems import InvalidData, RefusalError
 from ..loading import data_folder
 from ..loading.data_folder import Data
 
 
-class NoHistory(Exception):
-    """There is no git, no repository, or no such revision; the message is for people."""
-
-
 def data_at(revision: str, folder: Path, as_of: date) -> Data:
-    """The data folder as it was at a revision; raises NoHistory, or InvalidData if it was broken."""
+    """The data folder as it was at a revision; raises RefusalError, or InvalidData if it was broken."""
     packed = _git(["archive", "--format=tar", revision, folder.as_posix()])
     with tempfile.TemporaryDirectory() as place:
         _unpack(packed, Path(place))
@@ -42,12 +38,12 @@ def last_commit(folder: Path, as_of: date) -> Data | None:
     """The data of the last commit, or None where there is none to compare with."""
     try:
         return data_at("HEAD", folder, as_of)
-    except (NoHistory, InvalidData):
+    except (RefusalError, InvalidData):
         return None
 
 
 def lines_at(revision: str, path: Path) -> list[str]:
-    """The lines of a file at a revision, none where it was not there yet; raises NoHistory."""
+    """The lines of a file at a revision, none where it was not there yet; raises RefusalError."""
     place = ["-C", str(path.absolute().parent)]
     found = _git([*place, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}"])
     commit = found.decode().strip()
@@ -57,7 +53,7 @@ def lines_at(revision: str, path: Path) -> list[str]:
 
 
 def lines_ever(path: Path) -> list[str]:
-    """Every line that any state of a file in git's history ever added; raises NoHistory."""
+    """Every line that any state of a file in git's history ever added; raises RefusalError."""
     log = "log --full-history --reverse --patch --unified=0 --format= --no-color --no-ext-diff --no-textconv"
     patches = _git(["-C", str(path.absolute().parent), *log.split(), "--", path.name])
     lines = patches.decode("utf-8", "replace").splitlines()
@@ -67,9 +63,9 @@ def lines_ever(path: Path) -> list[str]:
 def _git(arguments: list[str]) -> bytes:
     git = shutil.which("git")
     if git is None:
-        raise NoHistory("没有安装 git / git is not installed")
+        raise RefusalError("没有安装 git", "git is not installed")
     done = subprocess.run([git, *arguments], capture_output=True, check=False)  # noqa: S603 - no shell
     if done.returncode:
         why = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise NoHistory(f"git 里找不到这个版本 / git has no such state: {why[-1] if why else ''}")
+        raise RefusalError("git 里找不到这个版本", f"git has no such state: {why[-1] if why else ''}")
     return done.stdout

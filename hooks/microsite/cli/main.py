@@ -11,9 +11,9 @@ from pathlib import Path
 
 from ..build import deploy, pack
 from ..checks import readiness, report
+from ..core import atomic_files
 from ..core.language import DEFAULT, LANGUAGES
-from ..core.problems import InvalidData, Note, Problem
-from ..core.refusals import RefusalError
+from ..core.problems import InvalidData, Note, Problem, RefusalError
 from ..core.settings import SHANGHAI, Settings, expiry_day
 from ..core.settings import read as read_settings
 from ..importing import options as importing
@@ -124,7 +124,7 @@ def translations(arguments: argparse.Namespace) -> int:
                 raise InvalidData(problems)
             made = po.updated(old, translate.all_words(record), name, language)
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(po.as_po(made))
+            atomic_files.write(path, po.as_po(made))
             owed = sum(1 for message in made if message.id and not message.string)
             print(f"{path}: {len(made)} / {owed} 待译 untranslated")
     return 0
@@ -172,7 +172,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except InvalidData as invalid:
         print(report.lines(invalid.problems), file=sys.stderr)
         return 1
-    except (git.NoHistory, RefusalError) as missing:
-        print(missing, file=sys.stderr)
+    except RefusalError as refusal:
+        print(refusal, file=sys.stderr)
         return 1
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -11,10 +10,10 @@ from typing import Any
 
 from ..core import atomic_files
 from ..core.language import DEFAULT, LANGUAGES
-from ..core.problems import InvalidData, did_you_mean
-from ..core.refusals import RefusalError
+from ..core.problems import InvalidData, RefusalError, did_you_mean
 from ..loading import data_folder
 from ..model.choices import is_year
+from ..model.values import is_id
 from ..yamlfile import yaml_parser
 from ..yamlfile.tree import scalar
 from ..yamlfile.yaml_parser import Mapping
@@ -39,7 +38,7 @@ def add_to(commands: Any, as_of: Callable[[], date]) -> None:
 def run(arguments: argparse.Namespace, as_of: date) -> int:
     """Write the files of a new edition and say what is owed."""
     texts = files(arguments.data, arguments.old, arguments.year, arguments.contacts)
-    atomic_files.create({arguments.data / name: data for name, data in texts.items()}, {})
+    atomic_files.write_all({arguments.data / name: data for name, data in texts.items()}, {})
     for name in texts:
         print(f"写出 / written: {arguments.data / name}")
     owed = _owed(arguments.data, as_of, set(texts))
@@ -95,7 +94,7 @@ def _edition(node: Mapping, old: str, year: str) -> next_year.Edition:
         )
     place = region.text.strip() if region and region.text.strip() else old.removesuffix(f"-{before}")
     id_ = f"{place}-{year}"
-    if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", id_):
+    if not is_id(id_):
         raise RefusalError(
             f"{old} 的 region“{place[:40]}”不能做编号；请先改正",
             f"{old}: the region “{place[:40]}” has to be corrected first",

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from ..checks import ledger, lost_permalinks
 from ..checks.permalinks import Answer
-from ..core.problems import InvalidData, Problem
-from ..core.refusals import RefusalError
+from ..core import atomic_files
+from ..core.problems import InvalidData, Problem, RefusalError
 from ..loading import data_folder
 from . import git
 
@@ -20,16 +20,6 @@ EXPIRED = date.max
 def docs_of(data: Path) -> Path:
     """The hand-written pages beside a data folder."""
     return data.absolute().parent / "docs"
-
-
-EXAMPLE = RefusalError(
-    "这是示例网站（official: false）：登记过的地址以后不能删，示例就再也撤不掉了。"
-    "正式使用请先换掉示例（见手册“发布”的“正式使用前：换掉示例”）；确实要登记示例，请用 make release EXAMPLE=1（或 --example）",
-    "this is an example site (official: false): what is registered stays for good, and the examples could never be "
-    "taken away. Take them away first (see “Publishing” in the manual); to register them all the same, run "
-    "make release EXAMPLE=1 (or --example)"
-)
-"""Said instead of a release of an example."""
 
 
 def add_to(release_: argparse.ArgumentParser) -> None:
@@ -46,6 +36,16 @@ def _is_example(folder: Path) -> bool:
     return file.is_file() and ours.get("official") is not True
 
 
+def _example() -> RefusalError:
+    return RefusalError(
+        "这是示例网站（official: false）：登记过的地址以后不能删，示例就再也撤不掉了。"
+        "正式使用请先换掉示例（见手册“发布”的“正式使用前：换掉示例”）；确实要登记示例，请用 make release EXAMPLE=1（或 --example）",
+        "this is an example site (official: false): what is registered stays for good, and the examples could never be "
+        "taken away. Take them away first (see “Publishing” in the manual); to register them all the same, run "
+        "make release EXAMPLE=1 (or --example)",
+    )
+
+
 def release(arguments: argparse.Namespace) -> int:
     """Append every address that is new to the ledger, and say how many of what.
 
@@ -53,7 +53,7 @@ def release(arguments: argparse.Namespace) -> int:
     """
     folder: Path = arguments.data
     if _is_example(folder) and not arguments.example:
-        raise EXAMPLE
+        raise _example()
     paths = data_folder.hand_written(docs_of(folder))
     data = data_folder.folder(folder, EXPIRED, paths)
     verify(folder)
@@ -61,7 +61,7 @@ def release(arguments: argparse.Namespace) -> int:
     path = folder / ledger.FILE
     before = path.read_bytes().decode("utf-8") if path.is_file() else ""
     if added:
-        path.write_bytes(ledger.appended(before, added).encode())
+        atomic_files.write(path, ledger.appended(before, added).encode())
     print(ledger.as_text(added) if arguments.verbose else _counted(data, added), end="")
     print(f"登记了 {len(added)} 个新地址：{path} / {len(added)} new addresses")
     return 0
@@ -84,7 +84,7 @@ def verify(folder: Path) -> None:
     """The same where there is a history to ask; without git nothing is said."""
     try:
         found = _removed(folder, "")
-    except git.NoHistory:
+    except RefusalError:
         return
     if found:
         raise InvalidData(found)

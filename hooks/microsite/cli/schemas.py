@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Iterator
 from typing import Any
 
+from ..core import atomic_files
 from ..loading import json_schema
 
 FOLDER = ".vscode/schemas"
@@ -29,6 +30,6 @@ def write(arguments: argparse.Namespace) -> int:
     folder = arguments.data.parent / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in schemas():
-        (folder / name).write_text(text, "utf-8")
+        atomic_files.write(folder / name, text.encode())
         print(folder / name)
     return 0

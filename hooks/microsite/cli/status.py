@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ..checks import drafts, readiness, unconfirmed
+from ..checks import drafts, readiness, remarks
 from ..core.dates.phrases import parse
 from ..core.dates.points import DateError
 from ..core.language import DEFAULT, LANGUAGES
@@ -79,7 +79,7 @@ def progress(root: Path, as_of: date, settings: Settings | None = None) -> Statu
         told = _Told(
             sum(_is_of(problem, stem) for problem in real),
             sum(_is_of(problem, stem) and problem.code in ("empty", "missing") for problem in problems),
-            sum(len(unconfirmed.lines(content)) for content in (contents[stem], people)),
+            sum(len(remarks.unconfirmed_lines(content)) for content in (contents[stem], people)),
         )
         contacts = yaml_parser.parse(people, f"data/contacts/{stem}.yml")[0] if people else None
         read = _read(root, stem, node, as_of, common)

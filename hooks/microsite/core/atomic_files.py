@@ -1,18 +1,47 @@
-"""New files on disk: all of them or none, and never in the place of another."""
+"""Files on disk that are written whole or not at all."""
 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Mapping
+import os
+import shutil
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from .refusals import RefusalError
+from .problems import RefusalError
 
 
-def create(new: Mapping[Path, bytes], changed: Mapping[Path, bytes], zh: str = "", en: str = "") -> None:
-    """Write the new files and exchange the changed ones; ``zh`` and ``en`` say what to do where one exists.
+@contextlib.contextmanager
+def written_beside(path: Path, cached: bool = False) -> Iterator[Path]:
+    """A new file to be written, which then takes the place of ``path`` in one step; none where that fails.
 
-    Raises RefusalError, with nothing left behind.
+    It is whole even after a power cut (fsync), but for a ``cached`` one, which several processes may write at once
+    and whoever reads it has to check. A link stays a link, and a file keeps its rights.
+    """
+    target = path.resolve()
+    beside = target.with_name(f".{target.name}{f'.{os.getpid()}' if cached else ''}.tmp")
+    try:
+        yield beside
+        if target.exists():
+            shutil.copymode(target, beside)
+        if not cached:
+            with beside.open("rb+") as file:
+                os.fsync(file.fileno())
+        beside.replace(target)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def write(path: Path, data: bytes, cached: bool = False) -> None:
+    """Whoever reads the file meets the old content or the new one. Raises OSError, with the old one in place."""
+    with written_beside(path, cached) as beside:
+        beside.write_bytes(data)
+
+
+def write_all(new: Mapping[Path, bytes], changed: Mapping[Path, bytes], zh: str = "", en: str = "") -> None:
+    """Write new files, none in the place of another, and exchange changed ones: all of them or none.
+
+    ``zh`` and ``en`` say what to do where one exists. Raises RefusalError, with nothing left behind.
     """
     there = [str(path) for path in new if path.exists()]
     if there:
@@ -21,19 +50,16 @@ def create(new: Mapping[Path, bytes], changed: Mapping[Path, bytes], zh: str = "
             f"{', '.join(there)} exists already and nothing was written{en}",
         )
     try:
-        for path, data in new.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
-        for path, data in changed.items():
-            beside = path.with_name(f".{path.name}.new")
-            beside.write_bytes(data)
-            beside.replace(path)
+        with contextlib.ExitStack() as done:
+            for path, data in (*changed.items(), *new.items()):  # the last are put in place first
+                path.parent.mkdir(parents=True, exist_ok=True)
+                done.enter_context(written_beside(path)).write_bytes(data)
     except OSError as error:
         for path in new:  # none of them was there before
             with contextlib.suppress(OSError):  # its folder may be what could not be made
                 path.unlink()
         raise RefusalError(
-            f"“{error.filename}” 写不进（{error.strerror}），没有留下文件；请检查文件夹的权限和空间",
-            f"“{error.filename}” cannot be written ({error.strerror}) and nothing was left behind; "
+            f"“{error.filename}” 写不进（{error.strerror}），什么也没有改；请检查文件夹的权限和空间",
+            f"“{error.filename}” cannot be written ({error.strerror}) and nothing was changed; "
             "check the folder’s rights and room",
         ) from error

@@ -105,6 +105,23 @@ class InvalidData(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+class RefusalError(Exception):
+    """A command will not do what it was asked; nothing was written. The message says why, and what to do instead.
+
+    ``subject`` is the folder, file or setting that it is about, ``code`` its section in the manual, if it has one.
+
+    >>> print(RefusalError("没有这个文件", "there is no such file"))
+    没有这个文件 / there is no such file
+    >>> print(RefusalError("没有网站", "no site", "site", "no-site"))
+    site: 没有网站 / no site [no-site]
+    """
+
+    def __init__(self, zh: str, en: str, subject: object = "", code: str = "") -> None:
+        before, after = f"{subject}: " if subject else "", f" [{code}]" if code else ""
+        super().__init__(f"{before}{zh} / {en}{after}")
+        self.zh, self.en, self.code = zh, en, code
+
+
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known name that looks most like a misspelt one, or None where none comes close.
 
@@ -113,12 +130,12 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     >>> nearest("zzz", ["lead", "support"]) is None
     True
     """
-    names = {_folded(name): name for name in sorted(known, reverse=True)}
-    found = difflib.get_close_matches(_folded(word[:200]), sorted(names), n=1, cutoff=0.55)
+    names = {folded(name): name for name in sorted(known, reverse=True)}
+    found = difflib.get_close_matches(folded(word[:200]), sorted(names), n=1, cutoff=0.55)
     return names[found[0]] if found else None
 
 
-def _folded(word: str) -> str:
+def folded(word: str) -> str:
     """A word without what hides its likeness: capitals, full-width letters."""
     return unicodedata.normalize("NFKC", word).casefold()
 

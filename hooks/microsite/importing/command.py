@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..core import atomic_files
-from ..core.problems import Problem
-from ..core.refusals import RefusalError
+from ..core.problems import Problem, RefusalError
 from ..loading import validate
 from ..model.organisations import Region
+from ..model.values import is_id
 from ..yamlfile import yaml_parser
 from . import campaign, extending, ids, register, report, writing
 from .notice import documents, joining, layout, opening, regions, tree
@@ -131,7 +131,7 @@ def _refuse_no_notice(parts: layout.Layout, year: int | None) -> None:
 
 def _checked_id(id_: str) -> str:
     node, problems = yaml_parser.parse(f"id: {id_}".encode(), "id")
-    if node is None or problems or not ids.is_id(id_):
+    if node is None or problems or not is_id(id_):
         raise RefusalError(
             f"“{id_[:60]}”不能做编号；请用小写英文字母开头，只含小写字母、数字和连字符，如 shandong-2025",
             f"“{id_[:60]}” cannot be an id; start with a letter, use a-z, 0-9 and hyphens only, such as shandong-2025",
@@ -187,7 +187,7 @@ def _write(made: Made, folder: Path, report_to: Path | None) -> None:
     if report_to:
         new[report_to] = ("\n".join(report.lines(made.report)) + "\n").encode()
     changed = {folder / path: text.encode() for path, text in made.changed}
-    atomic_files.create(new, changed, _OTHER_ID_ZH, _OTHER_ID_EN)
+    atomic_files.write_all(new, changed, _OTHER_ID_ZH, _OTHER_ID_EN)
 
 
 def _show(made: Made, arguments: argparse.Namespace) -> None:

@@ -111,8 +111,3 @@ def of_body(short: str, region: str, registers: Iterable[Region], taken: set[str
         made, count = f"{wanted}-{count}", count + 1
     taken.add(made)
     return made
-
-
-def is_id(text: str) -> bool:
-    """Whether a campaign can be called so."""
-    return bool(re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", text)) and 2 <= len(text) <= 60

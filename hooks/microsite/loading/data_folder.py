@@ -12,7 +12,6 @@ import yaml
 
 from ..checks import drafts as drafted
 from ..checks import former_ids, ledger, lost_permalinks, permalinks, references, remarks
-from ..checks import unconfirmed as copied
 from ..core.language import DEFAULT, LANGUAGES, Language
 from ..core.problems import InvalidData, Mark, Note, Problem
 from ..model.campaign import Campaign, ContactList, Plan, Region
@@ -204,7 +203,7 @@ def _plan(given: tuple[DataFile, ...], as_of: date, drafts: bool) -> _Read:
     counts = drafted.counts(plan, nodes.values())
     hidden = {stem for stem, node in nodes.items() if drafted.is_draft(node)}
     seen = [file for file in (*editions, *people) if file.unconfirmed and file.stem not in hidden]
-    notes = tuple(copied.note(file.name, file.unconfirmed) for file in seen)
+    notes = tuple(remarks.unconfirmed(file.name, file.unconfirmed) for file in seen)
     return _Read(plan, catalogues, kept, owed, notes, counts, drafted.hidden_regions(nodes.values()))
 
 
@@ -235,7 +234,7 @@ def _parsed(given: tuple[DataFile, ...], below: str, problems: list[Problem]) ->
         if file.below == below:
             node, found = yaml_parser.parse(file.content, file.name)
             problems += found
-            read.append(_File(file.stem, file.name, node, copied.lines(file.content)))
+            read.append(_File(file.stem, file.name, node, remarks.unconfirmed_lines(file.content)))
     return read
 
 

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..core.problems import InvalidData, Mark, Problem, did_you_mean
+from ..core.problems import RefusalError, did_you_mean
 from .data_folder import DataFile, Snapshot
 
 EVERYTHING = "-everything"
@@ -59,20 +59,19 @@ def of(snapshot: Snapshot) -> tuple[Shard, ...]:
 
 
 def with_campaign(parts: tuple[Shard, ...], name: str) -> tuple[Shard, ...]:
-    """The part of a campaign or a region; raises InvalidData where there is none."""
+    """The part of a campaign or a region; raises RefusalError where there is none."""
     found = [part for part in parts if name == part.name or name in part.campaigns]
     if parts and parts[0].name == EVERYTHING:  # something is wrong with the data, and will be told
         return parts
     if not found:
         known = [id_ for part in parts for id_ in (part.name, *part.campaigns)]
         zh, en = did_you_mean(name, known)
-        raise InvalidData([
-            Problem(
-                Mark("ONLY"), "", "unknown-part",
-                f"没有叫“{name[:60]}”的方案或地区{zh or '；请写 data/campaigns 里的文件名，不带 .yml'}",
-                f"there is no campaign or region “{name[:60]}”{en or '; write the name of a file in data/campaigns, without .yml'}",
-            )
-        ])  # fmt: skip
+        raise RefusalError(
+            f"没有叫“{name[:60]}”的方案或地区{zh or '；请写 data/campaigns 里的文件名，不带 .yml'}",
+            f"there is no campaign or region “{name[:60]}”{en or '; write the name of a file in data/campaigns, without .yml'}",
+            "ONLY",
+            "unknown-part",
+        )
     return tuple(found)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import get_args
 
-from ..checks import copied_years, drafts, former_ids, personal_data, references
+from ..checks import drafts, former_ids, personal_data, references
 from ..core import colours
 from ..core.dates.fuzzy import FuzzyDate
 from ..core.dates.phrases import correct, parse
@@ -105,7 +105,7 @@ def _references(node: Node, file: str, home: Region | None) -> Iterator[Problem]
     yield from references.twin_ids(node)
     yield from references.twin_numbers(node)
     yield from references.unknown_phases(node)
-    yield from copied_years.last_years_dates(node)
+    yield from references.last_years_dates(node)
     yield from references.not_the_file_name(scalar(node, "id"), "id", file)
     yield from references.reserved(scalar(node, "id"), "id", RESERVED_CAMPAIGN_IDS)
     for location, record in records(node, "activities"):

@@ -57,8 +57,9 @@ class Moment:
 _DEVICES = frozenset(
     {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 )
-_CODE = re.compile(r"[a-z][a-z0-9]{2,7}")
-_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_CODE = "[a-z][a-z0-9]{2,7}"
+_ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*"
+_ID_LENGTHS = 2, 60
 _SENTENCE = re.compile(r"[。，、；：？！…]")
 """Signs of a Chinese sentence, which stand behind an address and never in one."""
 _BRACKETS = dict(zip("（《〈「『【〔“‘", "）》〉」』】〕”’", strict=True))
@@ -69,12 +70,18 @@ _PHONE = re.compile(_PHONE_SIGNS)
 _SEVERAL_PHONES = re.compile(r"[0-9]{5}.*[、，,;；/／或和].*[0-9]{5}")
 
 
+def is_id(text: str) -> bool:
+    """Whether a campaign, an activity or a body can be called so in addresses."""
+    shortest, longest = _ID_LENGTHS
+    return re.fullmatch(_ID, text) is not None and shortest <= len(text) <= longest and text not in _DEVICES
+
+
 def _id(text: str) -> str:
     if text in _DEVICES:
         zh = f"“{text}”不能做编号，Windows 不允许文件夹叫这个名字；请换一个，如 {text}-quiz"
         en = f"“{text}” cannot be an id, Windows has no folder of that name; choose another, such as {text}-quiz"
         raise Mistake("not-an-id", zh, en)
-    if not _ID.fullmatch(text) or not 2 <= len(text) <= 60:
+    if not is_id(text):
         zh = f"“{text[:60]}”不能做编号；请用小写英文字母开头，只含小写字母、数字和连字符，如 online-quiz"
         en = f"“{text[:60]}” cannot be an id; start with a letter, use a-z, 0-9 and hyphens only, such as online-quiz"
         raise Mistake("not-an-id", zh, en)
@@ -82,7 +89,7 @@ def _id(text: str) -> str:
 
 
 def _code(text: str) -> str:
-    if text in _DEVICES or not _CODE.fullmatch(text):
+    if text in _DEVICES or not re.fullmatch(_CODE, text):
         zh = f"“{text[:40]}”不能做短地址；请用三到八个小写字母和数字，以字母开头，如 j2207"
         en = f"“{text[:40]}” cannot be a short address; use three to eight letters and digits, a letter first, such as j2207"
         raise Mistake("not-a-code", zh, en)
@@ -239,7 +246,10 @@ def _text(pattern: str, *others: str) -> dict[str, Any]:
 
 _LINE = _text(r"^\s*\S[^\n]*\s*$", "number", "boolean")
 _INTEGER = {"type": "integer"}
-_ID_SCHEMA = _text("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "boolean") | {"minLength": 2, "maxLength": 60}
+_ID_SCHEMA = _text(f"^{_ID}$", "boolean") | {
+    "minLength": _ID_LENGTHS[0],
+    "maxLength": _ID_LENGTHS[1],
+}
 _PHONE_SCHEMA = _text(rf"^\s*{_PHONE_SIGNS}\s*$", "number")
 _NUMBER_SCHEMA = _text("^[1-9][0-9]{0,8}$", "integer") | {"minimum": 1, "maximum": 999_999_999}
 _YEAR_SCHEMA = _text("^(19|20|21)[0-9]{2}$", "integer") | {"minimum": 1900, "maximum": 2199}
@@ -250,7 +260,7 @@ Prose = Annotated[Words, Value("prose", _filled, _text(r"\S", "number", "boolean
 """Words in paragraphs, with Markdown."""
 ID = Value("id", _id, _ID_SCHEMA)
 Id = Annotated[str, ID]
-Code = Annotated[str, Value("code", _code, _text("^[a-z][a-z0-9]{2,7}$", "boolean"))]
+Code = Annotated[str, Value("code", _code, _text(f"^{_CODE}$", "boolean"))]
 Number = Annotated[int, Value("number", _number, _NUMBER_SCHEMA, _INTEGER)]
 Year = Annotated[int, Value("year", _year, _YEAR_SCHEMA, _INTEGER)]
 YesNo = Annotated[bool, Value("yes-no", _yes_no, {"enum": [True, False, "true", "false"]}, {"type": "boolean"})]

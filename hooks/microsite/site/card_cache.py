@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..core import atomic_files
 from ..views.meta_tags import Face
 from . import cards
 from .cards import Paint
@@ -35,12 +35,10 @@ class Remembering:
         return content
 
     def _keep(self, path: Path, content: bytes) -> None:
-        """Written beside and renamed: nobody sees half a file. A full disk only costs time."""
-        beside = path.with_suffix(f".{os.getpid()}.tmp")
+        """A full disk only costs time; what a power cut spoils does not match its seal."""
         with contextlib.suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
-            beside.write_bytes(content)
-            beside.rename(path)
+            atomic_files.write(path, content, cached=True)
 
 
 def _seal(key: str, content: bytes) -> bytes:

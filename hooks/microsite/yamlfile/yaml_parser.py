@@ -9,19 +9,19 @@ PyYAML's C loader crashes the interpreter on deep nesting).
 
 from __future__ import annotations
 
+import importlib
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
 import yaml
-from yaml import events
+from yaml import events, parser, reader, scanner
 
 from ..core.problems import Mark, Problem
 from .encoding import WIDE_SPACES, clean, decode, scan, suspects, tell
-from .errors import explain
-from .events import fastest_parser, read_events
+from .errors import explain, item_slip, run_on, slip
 from .messages import CODES, Findings, shown
-from .slips import item_slip, run_on, slip
 from .tree import Frame, Mapping, Node, Scalar, Sequence
 
 __all__ = ["CODES", "Mapping", "Node", "Scalar", "Sequence", "parse"]
@@ -29,8 +29,6 @@ __all__ = ["CODES", "Mapping", "Node", "Scalar", "Sequence", "parse"]
 MAX_DEPTH = 12
 MAX_NODES = 50_000
 MAX_LENGTH = 100_000
-PARSER = fastest_parser()
-
 _STARTS = frozenset({events.MappingStartEvent, events.SequenceStartEvent})
 _ENDS = frozenset({events.MappingEndEvent, events.SequenceEndEvent})
 _COLON = re.compile(r"[ \t]*:")
@@ -44,6 +42,43 @@ _HARMLESS = frozenset({
     "yaml-control-character", "yaml-invisible-character", "yaml-bidi-character", "yaml-noncharacter",
     "yaml-lost-character", "yaml-wrong-script", "yaml-duplicate-key",
 })  # fmt: skip
+
+
+# --- the parser: only its steps are taken, never a finished tree, as composing one recurses ---------
+
+
+class PythonParser(reader.Reader, scanner.Scanner, parser.Parser):
+    """PyYAML's own parser, for where its C library is not installed."""
+
+    def __init__(self, text: str) -> None:
+        reader.Reader.__init__(self, text)
+        scanner.Scanner.__init__(self)
+        parser.Parser.__init__(self)
+
+
+def fastest_parser() -> Callable[[str], Any]:
+    """The C parser where there is one, because it is much faster; both give the same values."""
+    try:
+        chosen: Callable[[str], Any] = importlib.import_module("yaml.cyaml").CParser
+    except ImportError:
+        return PythonParser
+    return chosen
+
+
+PARSER = fastest_parser()
+
+
+def read_events(text: str, make: Callable[[str], Any]) -> Iterator[Any]:
+    """The events of a text, in order; raises ``yaml.MarkedYAMLError`` where it cannot go on."""
+    source = make(text)
+    while True:
+        event = source.get_event()
+        if event is None or isinstance(event, events.StreamEndEvent):
+            return
+        yield event
+
+
+# --- the tree ---------------------------------------------------------------------------------
 
 
 def parse(data: bytes, file: str) -> tuple[Node | None, tuple[Problem, ...]]:

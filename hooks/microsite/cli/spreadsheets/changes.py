@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ...core.problems import did_you_mean
-from ...core.refusals import RefusalError
+from ...core.problems import RefusalError, did_you_mean
 from .columns import Column, Sheet
 from .reading import GivenCell, GivenRow
 from .table import Row, items

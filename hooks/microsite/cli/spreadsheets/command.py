@@ -12,10 +12,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from ...core import atomic_files
 from ...core.dates.phrases import parse
 from ...core.dates.points import DateError
-from ...core.problems import InvalidData, Problem, did_you_mean
-from ...core.refusals import RefusalError
+from ...core.problems import InvalidData, Problem, RefusalError, did_you_mean
 from ...loading import data_folder
 from ...yamlfile import tree as source_tree
 from ...yamlfile import yaml_parser
@@ -140,7 +140,7 @@ def import_sheet(arguments: argparse.Namespace, as_of: date) -> int:
         )
         print(f"{len(found)} 处；{zh} / {len(found)} cells; {en}")
         return 0
-    _write(root, texts)
+    atomic_files.write_all({}, {root / name: data for name, data in texts.items()})
     print(f"改了 {len(found)} 处，{len(texts)} 个文件 / {len(found)} cells changed in {len(texts)} files")
     return 0
 
@@ -259,21 +259,3 @@ def _tell_updates(before: _State, after: _State) -> None:
         print("\n读者应当知道的，可以写进 updates / what readers should be told, for updates:")
     for change in told:
         print(f"  {change.campaign} {change.owner}：{change.zh} / {change.en}")
-
-
-def _write(root: Path, texts: dict[str, bytes]) -> None:
-    """All files or none: they are written beside the old ones first, then exchanged."""
-    beside = {root / name: (root / name).with_name(f".{Path(name).name}.new") for name in texts}
-    try:
-        for (path, new), data in zip(beside.items(), texts.values(), strict=True):
-            new.write_bytes(data)
-            shutil.copymode(path, new)
-        for path, new in beside.items():
-            new.replace(path)
-    except OSError as error:
-        for new in beside.values():
-            new.unlink(missing_ok=True)
-        raise RefusalError(
-            f"写不进去（{error.strerror}）；请检查文件夹的权限和空间",
-            f"cannot be written ({error.strerror}); check the folder’s rights and room",
-        ) from error

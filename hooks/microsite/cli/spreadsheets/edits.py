@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from ...core.refusals import RefusalError
+from ...core.problems import RefusalError
 from ...yamlfile import writer
 from .changes import Change
 from .table import items

@@ -13,8 +13,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from ...core.problems import did_you_mean
-from ...core.refusals import RefusalError
+from ...core.problems import RefusalError, did_you_mean
 from .columns import FIRST_ROW, ORIGINAL, SHEETS, Sheet
 from .table import plain
 

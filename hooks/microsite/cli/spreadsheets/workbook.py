@@ -16,7 +16,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from ...core.refusals import RefusalError
+from ...core.problems import RefusalError
 from .columns import EXPLAINED, FIRST_ROW, ORIGINAL, SHEETS, Column, Sheet
 from .table import Row
 

@@ -108,10 +108,10 @@ def normalise(text: str) -> str:
     # Two numbers with a space between them are not one number: the space becomes a sign no rule accepts.
     plain = _SPACE_BETWEEN_DIGITS.sub("_", plain)
     plain = _DASHES.sub("~", "".join(plain.split()))
-    return _NUMERAL.sub(lambda found: _arabic(found[0]), plain)
+    return _NUMERAL.sub(lambda found: arabic(found[0]), plain)
 
 
-def _arabic(numeral: str) -> str:
+def arabic(numeral: str) -> str:
     """八 to 8, 三十一 to 31, 二〇二四 to 2024; what is not a numeral stays as it is."""
     tens, ten, ones = numeral.partition("十")
     if not ten:

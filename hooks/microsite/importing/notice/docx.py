@@ -15,7 +15,7 @@ from typing import Any
 import docx
 from docx.oxml.ns import qn
 
-from ...core.refusals import RefusalError
+from ...core.problems import RefusalError
 from .documents import Document, clean, is_furniture, without_marks
 from .pieces import Line, Place
 

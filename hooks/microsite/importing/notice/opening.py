@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import unicodedata
 
-from ...core.refusals import RefusalError
+from ...core.problems import RefusalError
 from . import documents, docx, pdf
 
 MAX_BYTES = 30 * 1024 * 1024

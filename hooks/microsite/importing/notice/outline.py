@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ...core.dates.grammar import arabic
 from . import labels
 from .pieces import Paragraph, Piece, Place
 
@@ -19,7 +20,6 @@ _FORMS = (
     (6, r"[(\[【]?(?P<number>[0-9]{1,2})[)\]】][、.]?"),
     (7, r"(?P<number>[①-⑳])"),
 )
-_DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")}
 _TITLE_END = re.compile(r"。|:(?![0-9])|(?<![0-9]):(?=[0-9])")
 _LONGEST_TITLE = 50
 _SENTENCE = re.compile(
@@ -87,10 +87,8 @@ def number(numeral: str) -> int:
         return int(numeral)
     if "①" <= numeral <= "⑳":
         return ord(numeral) - ord("①") + 1
-    tens, ten, ones = numeral.partition("十")
-    if not ten:
-        return _DIGITS.get(numeral, 0)
-    return (_DIGITS.get(tens, 1) if tens else 1) * 10 + _DIGITS.get(ones, 0)
+    plain = arabic(numeral)
+    return int(plain) if plain.isdigit() else 0
 
 
 @dataclass(slots=True)

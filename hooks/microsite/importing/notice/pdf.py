@@ -11,7 +11,7 @@ from typing import Any
 
 import pypdfium2  # type: ignore[import-untyped]
 
-from ...core.refusals import RefusalError
+from ...core.problems import RefusalError
 from .documents import Document, clean, places_without
 from .pieces import Line, Place
 
