@@ -145,7 +145,7 @@ class _Language:
         view: Record = {"campaign": at, "activities": self.activities}
         ordered = {"campaign": at, "activities": sorted(self.activities, key=lambda a: int(a["key"]))}
         entries = [{**self.work[body["id"]][-1], **body} for body in self.bodies if self.work[body["id"]]]
-        of_bodies = {"campaign": at, "groups": records.grouped(entries, w)}
+        of_bodies = view | {"groups": records.grouped(entries, w)}
         page = self._of_campaign("overview", "", at["name"], at["summary"])
         page["image"] = f"assets/cards/{at['id']}-{self.language}-square.png"
         yield Page("campaign", self.language, page, view)

@@ -84,6 +84,7 @@ def campaign(
         "urn": f"urn:microsite:{id_}", "parent": say("parent/name", raw["parent"]["name"]),
         "count": w["count_activities"].format(count=count), "finder_lead": w["finder_lead"].format(count=count),
         "contacts_lead": w["contacts_lead"].format(count=len(edition.phones)),
+        "contacts_year": w["contacts_year"].format(year=edition.raw["year"]),
         "people_gone": w["contacts_people_gone"].format(day=edition.people_until),
         **_document(raw["document"], say, w, named), **_hosting(raw["hosting"], say, w, named),
         **_lists(raw, say), **_drawing(raw),

@@ -78,7 +78,7 @@ def test_offices_and_lines_stay(before, after):
 def test_the_directory_says_until_when_names_are_published(before, after):
     shown, gone = (files["jiangxi-2022/contacts/index.html"].decode() for files in (before, after))
     assert "联系人姓名公布至2022年12月31日。" in "".join(shown.split())
-    assert "联系人姓名只公布到2022年12月31日，现已不再公布。" in "".join(gone.split())
+    assert "联系人姓名只公布到2022年12月31日，现在不再显示。" in "".join(gone.split())
 
 
 def test_a_site_built_today_names_nobody(site):

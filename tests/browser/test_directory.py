@@ -1,4 +1,4 @@
-"""The contact directory: a line to call for every body, found by name, number or activity."""
+"""The contact directory: which matter, which number; found by what it is about, by name or by number."""
 
 import re
 
@@ -7,14 +7,17 @@ import pytest
 CONTACTS = "jiangxi-2022/contacts/"
 
 
-def shown(page):
-    return page.locator("[data-entry]:visible h3").all_inner_texts()
+BODIES = "[data-asked]"
+
+
+def shown(page, what=BODIES):
+    return page.locator(f"{what}:visible h3").all_inner_texts()
 
 
 @pytest.mark.parametrize("language", ["", "en/"])
 def test_all_seventeen_lines_can_be_dialled_from_anywhere(visit, language):
     page = visit(language + CONTACTS)
-    lines = page.locator("[data-entry] a[href^='tel:']").all()
+    lines = page.locator("[data-asked] a[href^='tel:']").all()
     dialled = [line.get_attribute("href") for line in lines]
     assert len(set(dialled)) == len(dialled) == 17
     assert [each for each in dialled if not re.fullmatch(r"tel:\+86791\d{8}", each)] == []
@@ -52,19 +55,52 @@ def test_a_body_is_found_by_what_it_leads(visit):
     page = visit(CONTACTS)
     page.locator("#f-q").fill("助残")
     assert "省残联" in shown(page)
-    assert page.locator("[data-entry]:visible", has_not_text="助残").count() == 0
+    assert shown(page, "[data-matter]") == ["开展数字助残活动"]
+    assert page.locator("[data-group]:visible li:visible").count() == 2
+
+
+@pytest.mark.parametrize(
+    ("typed", "matter"),
+    [("养老", "开展数字助老活动"), ("老人", "开展数字助老活动"), ("手机", "开展全民数字科普宣传活动"), ("残障", "开展数字助残活动")],
+)
+def test_a_matter_is_found_by_the_words_of_its_readers(visit, typed, matter):
+    page = visit(CONTACTS)
+    with page.expect_response("**/activities/index.json"):
+        page.locator("#f-q").fill(typed)
+    page.locator("[data-matter]:visible", has_text=matter).locator("a[href^='tel:']").first.wait_for()
+    assert page.locator("[data-matter]:visible").count() < 9
+
+
+def test_social_security_leads_to_its_department(visit):
+    page = visit(CONTACTS)
+    with page.expect_response("**/activities/index.json"):
+        page.locator("#f-q").fill("社保")
+    page.wait_for_function("document.querySelectorAll('[data-asked]:not([hidden])').length === 1")
+    assert shown(page) == ["省人社厅"]
+
+
+def test_while_an_input_method_is_composing_nothing_changes(visit):
+    page = visit(CONTACTS)
+    everything = shown(page)
+    typed = "new InputEvent('input', {isComposing: true})"
+    page.locator("#f-q").evaluate(f"input => {{ input.value = 'canlian'; input.dispatchEvent({typed}) }}")
+    assert shown(page) == everything
+
+
+@pytest.mark.parametrize(("language", "said"), [("", "2022 年的通知"), ("en/", "notice of 2022")])
+def test_the_numbers_say_of_which_year_they_are(visit, language, said):
+    assert said in visit(language + CONTACTS).locator(".ms-title").inner_text()
 
 
 def test_groups_without_a_find_are_hidden_and_the_number_is_announced(visit):
     page = visit(CONTACTS)
     everything, groups = len(shown(page)), page.locator("[data-group]:visible").count()
-    page.locator("#f-q").fill("省残联")
-    found = len(shown(page))
-    assert page.get_by_role("status").inner_text() == f"找到 {found} 家单位"
+    page.locator("#f-q").fill("0791-88916507")
+    assert page.get_by_role("status").inner_text() == "找到 1 条"
     assert page.locator("[data-group]:visible").count() < groups
     page.locator("#f-q").fill("没有这样的单位")
     assert (shown(page), page.locator("[data-group]:visible").count()) == ([], 0)
-    assert page.get_by_role("status").inner_text() == "没有找到。请换一个词。"
+    assert page.get_by_role("status").inner_text() == "没有找到。请换一个词；清空后可以看到全部电话。"
     page.locator("#f-q").fill("")
     assert (len(shown(page)), page.locator("[data-group]:visible").count()) == (everything, groups)
     assert page.get_by_role("status").inner_text() == ""

@@ -29,3 +29,8 @@ def test_the_number_to_call_stands_on_the_first_screen_of_a_phone(visit, base, s
         page.goto(f"{base}{language}jiangxi-2022/{name}/")
         found[name] = page.evaluate(_FIRST_NUMBER)
     assert {name: low for name, low in found.items() if low > bottom} == {}
+
+
+@pytest.mark.parametrize(("language", "height"), [("", 4500), ("en/", 6200)])
+def test_seventeen_offices_are_five_screens(visit, language, height):
+    assert visit(f"{language}jiangxi-2022/contacts/", width=390).evaluate(_HEIGHT) <= height

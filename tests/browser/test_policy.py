@@ -50,7 +50,7 @@ def test_the_finder_and_the_directory_work_under_a_strict_policy(visit, strict_b
     page.locator("#activity-sign-language").wait_for()
     page.goto(strict_base + "jiangxi-2022/contacts/")
     page.locator("#f-q").fill("残联")
-    assert page.locator("[data-entry]:visible").count() >= 1
+    assert page.locator("[data-asked]:visible").count() >= 1
 
 
 @pytest.mark.parametrize(("path", "word"), [("manual/", "预览"), ("en/manual/", "preview")])

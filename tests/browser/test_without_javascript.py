@@ -36,7 +36,7 @@ def test_an_activity_says_when_and_whom_to_call(plain):
 
 def test_the_directory_shows_every_line_and_no_form(plain):
     page = plain("jiangxi-2022/contacts/")
-    assert page.locator("main a[href^='tel:']:visible").count() == 17
+    assert page.locator(".ms-contact a[href^='tel:']:visible").count() == 17
     assert page.locator("form[data-directory]").is_hidden()
 
 

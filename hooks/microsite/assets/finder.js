@@ -5,13 +5,11 @@
 
   const form = document.querySelector("form[data-finder]");
   if (!form) return;
+  const { plain, meanings, read } = window.search;
   const FILTERS = ["audience", "form", "body", "phase"];
   const count = document.querySelector("[data-count]");
   const heading = document.querySelector("[data-results]");
   const fields = [...form.elements].filter((field) => field.name);
-
-  // Full-width letters and digits are typed as often as plain ones.
-  const plain = (text) => text.normalize("NFKC").toLowerCase();
 
   const cards = [...document.querySelectorAll("[data-cards] .ms-card")].map((element) => ({
     element,
@@ -19,39 +17,20 @@
     codes: FILTERS.map((name) => (element.dataset[name] || "").split(/\s+/)),
     text: plain(element.querySelector(".ms-card__title").textContent),
   }));
-  let synonyms = [];
-
   // What every activity says, read once, when somebody searches. Until then, and where the network
   // fails, titles are searched.
   let loading = null;
   const load = () => {
-    loading = loading || read().then(() => value("q") && show(), () => { loading = null; });
+    loading = loading || read(form.dataset.finder).then((texts) => {
+      for (const card of cards) card.text += ` ${texts.get(card.id) || ""}`;
+      if (value("q")) show();
+    }, () => { loading = null; });
   };
-
-  async function read() {
-    const answer = await fetch(form.dataset.finder);
-    if (!answer.ok) throw new Error(`${answer.status} ${form.dataset.finder}`);
-    const index = await answer.json();
-    const texts = new Map(index.activities);
-    for (const card of cards) card.text += ` ${plain(texts.get(card.id) || "")}`;
-    synonyms = index.synonyms.map((group) => group.map(plain));
-  }
-
-  // Chinese has no borders between words, so either may hold the other (听障人士, 听障); of letters
-  // only a beginning counts (farm, farmers), or “her” would find teachers.
-  const isLetters = (text) => /^[\x20-\x7e]+$/.test(text);
-  function same(term, word) {
-    if (term === word) return true;
-    if (isLetters(term)) return term.length > 2 && (word.startsWith(term) || term.startsWith(word));
-    return term.length > 1 && (word.includes(term) || term.includes(word));
-  }
-
-  const meanings = (term) => [term, ...synonyms.filter((group) => group.some((word) => same(term, word))).flat()];
 
   const value = (name) => form.elements[name]?.value || "";
 
   function found() {
-    const terms = plain(value("q")).split(/\s+/).filter(Boolean).map(meanings);
+    const terms = meanings(value("q"));
     const chosen = FILTERS.map(value);
     return cards.filter(({ codes, text }) =>
       chosen.every((code, at) => !code || codes[at].includes(code)) &&

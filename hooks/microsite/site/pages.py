@@ -145,7 +145,7 @@ def _overview(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
 def _finder(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
     title = titled(scope, campaign, scope.t("finder.title"))
     path = urls.activities(scope.language, campaign.id)
-    frame = page(scope, path, title, scope.t("finder.description"), campaign, scripts=("finder.js",))
+    frame = page(scope, path, title, scope.t("finder.description"), campaign, scripts=("search.js", "finder.js"))
     return _page(site, "finder.html", frame, view=campaign_view.finder(scope, campaign))
 
 
@@ -175,7 +175,7 @@ def _changes(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
 def _contacts(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
     title = titled(scope, campaign, scope.t("contacts.title"))
     path = urls.contacts(scope.language, campaign.id)
-    frame = page(scope, path, title, scope.t("contacts.description"), campaign, scripts=("directory.js",))
+    frame = page(scope, path, title, scope.t("contacts.description"), campaign, scripts=("search.js", "directory.js"))
     return _page(site, "contacts.html", frame, view=campaign_view.directory(scope, campaign))
 
 

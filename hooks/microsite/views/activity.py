@@ -314,7 +314,7 @@ NEAR = 2
 Lines = tuple[ContactLine, ...]
 
 
-def _contacts(scope: Scope, campaign: Campaign, activity: Activity) -> tuple[Lines, Lines]:
+def lines_of(scope: Scope, campaign: Campaign, activity: Activity) -> tuple[Lines, Lines]:
     """The lines to call first, and those of all others that have a part: they are one choice away."""
     if campaign.contacts is None:
         return (), ()
@@ -360,7 +360,7 @@ def view(scope: Scope, campaign: Campaign, index: int) -> ActivityView:
     activity = activities[index]
     description = scope.markdown(activity.description)
     texts = (scope.say(activity.title), description.source)
-    contacts, other_contacts = _contacts(scope, campaign, activity)
+    contacts, other_contacts = lines_of(scope, campaign, activity)
     short = urls.short(scope.language, activity.code) if activity.code else ""
     return ActivityView(
         card=card(scope, campaign, activity),

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import get_args
 
 from ..core import urls
 from ..core.dates import in_words
 from ..core.language import Text
-from ..model.campaign import Campaign, Deadline, Duty, Organisation, Phase, Requirement
+from ..model.campaign import Campaign, ContactList, Deadline, Duty, Phase, Requirement
 from ..model.choices import Audience, BodyKind, Form
 from . import time_axis
-from .activity import Card, ContactLine, PlatformView, Tag, card, contact_line, platform, tag
+from .activity import Card, ContactLine, PlatformView, Tag, card, contact_line, lines_of, platform, tag
 from .roles import roles
 from .scope import Bodies, BodyLink, Listing, Scope, Time
 
@@ -178,30 +178,37 @@ class TimelineView:
 
 
 @dataclass(frozen=True, slots=True)
-class DirectoryEntry:
-    """A body in the directory: its line, if it has one, and its work."""
+class Matter:
+    """What one can ask about: an activity, with the numbers to call."""
 
-    body: BodyLink
-    line: ContactLine | None
-    leads: tuple[Card, ...]
-    supports: tuple[Card, ...]
+    card: Card
+    lines: tuple[ContactLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class DirectoryGroup:
-    kind: Tag
-    entries: tuple[DirectoryEntry, ...]
+class DirectoryEntry:
+    """A body in the directory with its line, if it has one; ``activities`` are what one asks it about, by id."""
+
+    body: BodyLink
+    line: ContactLine | None
+    activities: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class DirectoryView:
-    """The contact directory; names of persons are shown or gone."""
+    """Which matter, which number; then all bodies. ``index`` is what the finder searches.
 
-    groups: tuple[DirectoryGroup, ...]
+    Names of persons are shown or gone; ``year`` is that of the notice which printed the numbers.
+    """
+
+    matters: tuple[Matter, ...]
+    entries: tuple[DirectoryEntry, ...]
     people_shown: bool
     people_until: str
     count: int
+    year: int
     source: str
+    index: str
 
 
 # --- small parts ------------------------------------------------------------------------------
@@ -400,37 +407,38 @@ def _rows(scope: Scope, campaign: Campaign, order: time_axis.Order, axis: time_a
 
 
 def directory(scope: Scope, campaign: Campaign) -> DirectoryView | None:
-    """Every body that takes part, once, grouped by kind; None where the plan has no contacts."""
+    """The contacts of a campaign; None where the plan has none."""
     contacts = campaign.contacts
     if contacts is None:
         return None
-    listed = {contact.body.organisation.id: contact for contact in contacts.contacts}
-    taking_part = (
-        set(listed) | set(_taking_part(campaign)) | {b.id for b in campaign.hosting.hosts.organisations}
-    )
-    groups = []
-    for kind in get_args(BodyKind):
-        bodies = [b for b in campaign.region.organisations if b.kind == kind and b.id in taking_part]
-        entries = tuple(
-            DirectoryEntry(
-                scope.body(body),
-                contact_line(scope, campaign, listed[body.id]) if body.id in listed else None,
-                _with_role(scope, campaign, body, "lead"),
-                _with_role(scope, campaign, body, "support"),
-            )
-            for body in bodies
-        )
-        if entries:
-            groups.append(DirectoryGroup(tag(scope, "body", kind), entries))
     return DirectoryView(
-        tuple(groups),
+        tuple(_matters(scope, campaign)),
+        tuple(_entries(scope, campaign, contacts)),
         contacts.people_shown,
         in_words.day(contacts.people_until, scope.language),
-        len(listed),
+        len(contacts.contacts),
+        campaign.year,
         contacts.source,
+        urls.finder_index(scope.language, campaign.id),
     )
 
 
-def _with_role(scope: Scope, campaign: Campaign, body: Organisation, role: str) -> tuple[Card, ...]:
-    held = roles(scope, campaign).get(body.id, {}).get(role, ())
-    return tuple(card(scope, campaign, campaign.activities[index]) for index in held)
+def _matters(scope: Scope, campaign: Campaign) -> Iterator[Matter]:
+    """Every activity of which somebody has a line; to one that was cancelled nobody is sent."""
+    for activity in campaign.activities:
+        lines, _ = lines_of(scope, campaign, activity)
+        if lines and activity.status != "cancelled":
+            yield Matter(card(scope, campaign, activity), lines)
+
+
+def _entries(scope: Scope, campaign: Campaign, contacts: ContactList) -> Iterator[DirectoryEntry]:
+    """Every body that takes part, once, by kind."""
+    listed = {contact.body.organisation.id: contact for contact in contacts.contacts}
+    hosts = campaign.hosting.hosts.organisations
+    taking_part = listed.keys() | _taking_part(campaign).keys() | {body.id for body in hosts}
+    bodies = (body for body in campaign.region.organisations if body.id in taking_part)
+    for body in sorted(bodies, key=lambda body: get_args(BodyKind).index(body.kind)):
+        held = roles(scope, campaign).get(body.id, {})
+        line = contact_line(scope, campaign, listed[body.id]) if body.id in listed else None
+        asked = held.get("lead") or held.get("support") or ()
+        yield DirectoryEntry(scope.body(body), line, tuple(campaign.activities[index].id for index in asked))
