@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import doctest
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta
 from types import ModuleType
 
 import pytest
 
 from microsite.core.dates import grammar, phrases, points
-from microsite.core.dates.fuzzy import Correction, FuzzyDate
+from microsite.core.dates.fuzzy import Correction, FuzzyDate, Repeat, Slot
 from microsite.core.dates.in_words import printed
 from microsite.core.dates.phrases import correct, parse
-from microsite.core.dates.points import Point, Unit
+from microsite.core.dates.points import Half, Point, Unit
 
 D = date.fromisoformat
 
@@ -25,6 +25,10 @@ def point(unit: Unit, month: int | None, part: int | None, earliest: str, latest
 def day(iso: str) -> Point:
     exact = D(iso)
     return Point("day", exact.year, exact.month, exact.day, exact, exact)
+
+
+def hour(iso: str, at: int | None = None, half: Half = "") -> Point:
+    return replace(day(iso), at=at, half=half)
 
 
 def within(text: str, only: Point, *, about: bool = False, tentative: bool = False) -> FuzzyDate:
@@ -123,11 +127,8 @@ ELSEWHERE = [
             *("6月11日-20日", "6月11日~20日", "6月11日～20日", "6月11-20日", "６月１１日－２０日"),
             *("2024年6月11日至2024年6月20日", "2024-06-11/2024-06-20", "2024-06-11至2024-06-20"),
             *("2024-06-11 - 2024-06-20", "2024.6.11—2024.6.20", "2024/6/11-2024/6/20", "六月十一日至二十日"),
-            *(
-                "2024-06-11T09:30+08:00/2024-06-20T17:00+08:00",
-                "在6月11日至20日期间",
-                "6月11日9:30至20日17:00",
-            ),
+            *("在6月11日至20日期间", "6月11日起至6月20日止", "6月11日至20日止"),
+            *("2024.06.11-06.20", "2024.06.11-20", "2024/6/11-6/20", "2024-06-11至06-20", "2024-06-11~06-20"),
             *("从6月11日起至6月20日", "6月11号到20号", "6月11日(周二)至20日(周四)"),
         )
     ),
@@ -220,20 +221,69 @@ ELSEWHERE = [
         for text in (
             *(
                 "2024-06-11",
+                "2024/6/11",
                 "2024.6.11",
-                "2024-06-11 09:30",
-                "2024-06-11T09:30+08:00",
-                "2024-06-11T01:30:00Z",
+                "6月11日全天",
             ),
             *(
-                "6月11日(星期三)9:30-11:00",
-                "6月11日（周二）上午9时30分—11时",
                 "二〇二四年六月十一日",
                 "时间：6月11日",
             ),
             *("6\u200b月11日", "六月十一号"),
         )
     ),
+    *(
+        within(text, hour("2024-06-11", 570))
+        for text in (
+            *("2024-06-11 09:30", "2024-06-11T09:30+08:00", "2024-06-11T01:30:00Z", "6月11日9:30"),
+            *("6月11日上午9:30", "六月十一日九时三十分", "6月11日9点半", "6月11日（周二），上午9时30分举行"),
+        )
+    ),
+    within("2024-06-10T23:30Z", hour("2024-06-11", 450)),
+    *(
+        FuzzyDate(text, hour("2024-06-11", 570), hour("2024-06-11", 660), "span")
+        for text in (
+            *("6月11日9:30-11:00", "6月11日(星期三)9:30-11:00", "6月11日（周二）上午9时30分—11时"),
+            *("6月11日上午9:30至上午11:00", "2024-06-11T09:30/2024-06-11T11:00"),
+        )
+    ),
+    *(
+        FuzzyDate(text, hour("2024-06-11", 840), hour("2024-06-11", 960), "span")
+        for text in ("6月11日14:00-16:00", "6月11日下午2:00-4:00", "6月11日下午2点到4点", "6月11日下午2:00-16:00")
+    ),
+    within("6月11日晚7点半", hour("2024-06-11", 1170)),
+    within("6月11日晚上12点", hour("2024-06-11", 1440)),
+    within("6月11日中午12:00", hour("2024-06-11", 720)),
+    within("6月11日中午1点", hour("2024-06-11", 780)),
+    within("6月11日凌晨12:00", hour("2024-06-11", 0)),
+    within("6月11日9:30左右", hour("2024-06-11", 570), about=True),
+    within("6月11日上午", hour("2024-06-11", half="上午")),
+    within("6月11日晚", hour("2024-06-11", half="晚上")),
+    *(
+        FuzzyDate(text, hour("2024-06-11", 570), hour("2024-06-20", 1020), "span")
+        for text in ("6月11日9:30至20日17:00", "2024-06-11T09:30+08:00/2024-06-20T17:00+08:00")
+    ),
+    FuzzyDate("6月11日下午至20日", hour("2024-06-11", half="下午"), day("2024-06-20"), "span"),
+    FuzzyDate("7月10日17:00前", None, hour("2024-07-10", 1020), "until"),
+    FuzzyDate("7月10日17:00截止", None, hour("2024-07-10", 1020), "until"),
+    FuzzyDate("即日起至7月10日24:00", None, hour("2024-07-10", 1440), "until"),
+    FuzzyDate("7月10日止", None, day("2024-07-10"), "until"),
+    FuzzyDate("6月11日9:30起", hour("2024-06-11", 570), None, "from"),
+    FuzzyDate(
+        "6月中下旬至7月上中旬",
+        point("twenty-days", 6, 2, "2024-06-11", "2024-06-30"),
+        point("twenty-days", 7, 1, "2024-07-01", "2024-07-20"),
+        "span",
+    ),
+    *(
+        within(text, point("week", 9, 3, "2024-09-09", "2024-09-22"))
+        for text in ("9月第三周", "9月的第三个星期", "2024年9月份第3周")
+    ),
+    within("4月第一周", point("week", 4, 1, "2024-04-01", "2024-04-07")),
+    within("9月第五周", point("week", 9, 5, "2024-09-23", "2024-10-06")),
+    replace(within("每年9月第三周", point("week", 9, 3, "2024-09-09", "2024-09-22")), yearly=True),
+    replace(within("9月（每年）", SEPTEMBER), yearly=True),
+    FuzzyDate("每年7月底前", None, JULY, "until", yearly=True),
     within("2024-06", JUNE),
     within("2024", YEAR),
     within("（八月中旬）", point("ten-days", 8, 2, "2024-08-11", "2024-08-20")),
@@ -255,9 +305,104 @@ def test_what_other_notices_print_is_read_too(expected: FuzzyDate) -> None:
     assert parse(expected.text, year=2024, window=SHANDONG) == expected
 
 
+# Several dates, and repeats.
+
+
+def several(text: str, *slots: Slot, about: bool = False) -> FuzzyDate:
+    return FuzzyDate(text, slots[0][0], slots[-1][1], "several", about=about, dates=slots)
+
+
+def one(point: Point) -> Slot:
+    return point, point
+
+
+def repeat(text: str, ends: tuple[Point | None, Point | None], how: Repeat, *days: str) -> FuzzyDate:
+    slots = [hour(iso, how.at, how.half) for iso in days]
+    dates = tuple((start, start if how.to is None else replace(start, at=how.to)) for start in slots)
+    return FuzzyDate(text, *ends, "repeat", dates=dates, repeat=how)
+
+
+JUNE_11, JUNE_18 = day("2024-06-11"), day("2024-06-18")
+FIVE_WEEKS = (day("2024-06-05"), day("2024-07-03"))
+WEDNESDAYS = ("2024-06-05", "2024-06-12", "2024-06-19", "2024-06-26", "2024-07-03")
+TEN_TO_TWELVE = Repeat((2,), 600, 720, "")
+WITHOUT_ONE = replace(TEN_TO_TWELVE, without=(D("2024-06-19"),))
+
+MORE_THAN_ONE = [
+    *(
+        several(text, one(JUNE_11), one(JUNE_18))
+        for text in ("6月11日、18日", "6月11日和18日", "6月11、18日", "6月11日，6月18日", "2024-06-11、2024-06-18")
+    ),
+    several("6月、8月", one(JUNE), one(AUGUST)),
+    several("6、8月", one(JUNE), one(AUGUST)),
+    several("6月、8月前后", one(JUNE), one(AUGUST), about=True),
+    several("6月上旬、中旬和7月", one(EARLY_JUNE), one(MID_JUNE), one(JULY)),
+    several("6月11日至20日、7月", DAYS, one(JULY)),
+    several("12月11日、次年1月8日", one(day("2024-12-11")), one(day("2025-01-08"))),
+    several(
+        "6月11日、18日9:30-11:30",
+        *((hour(iso, 570), hour(iso, 690)) for iso in ("2024-06-11", "2024-06-18")),
+    ),
+    several("6月11日、18日上午", *(one(hour(iso, half="上午")) for iso in ("2024-06-11", "2024-06-18"))),
+    several("6月11日9:30、18日14:00", one(hour("2024-06-11", 570)), one(hour("2024-06-18", 840))),
+    several("6月11日9:30、6月11日14:00", one(hour("2024-06-11", 570)), one(hour("2024-06-11", 840))),
+    *(
+        repeat(text, FIVE_WEEKS, TEN_TO_TWELVE, *WEDNESDAYS)
+        for text in (
+            *("每周三10:00-12:00，6月5日至7月3日", "每周三 10点到12点（6月5日—7月3日）"),
+            *("6月5日至7月3日，每周三上午10:00-12:00", "自6月5日起至7月3日止，每星期三10:00-12:00举行"),
+        )
+    ),
+    *(
+        repeat(text, FIVE_WEEKS, WITHOUT_ONE, *(iso for iso in WEDNESDAYS if iso != "2024-06-19"))
+        for text in (
+            "每周三10:00-12:00，6月5日至7月3日（6月19日除外）",
+            "6月5日至7月3日每周三10:00-12:00，除6月19日外",
+        )
+    ),
+    repeat(
+        "每周六、日，6月8日至15日",
+        (day("2024-06-08"), day("2024-06-15")),
+        Repeat((5, 6), None, None, ""),
+        *("2024-06-08", "2024-06-09", "2024-06-15"),
+    ),
+    repeat(
+        "每周末晚上，6月8日至9日",
+        (day("2024-06-08"), day("2024-06-09")),
+        Repeat((5, 6), None, None, "晚上"),
+        *("2024-06-08", "2024-06-09"),
+    ),
+    repeat(
+        "6月11日至13日9:00-17:00",
+        (JUNE_11, day("2024-06-13")),
+        Repeat((), 540, 1020, ""),
+        *("2024-06-11", "2024-06-12", "2024-06-13"),
+    ),
+    repeat("每周一至周五", (None, None), Repeat((0, 1, 2, 3, 4), None, None, "")),
+    repeat("每周三至五19:00", (None, None), Repeat((2, 3, 4), 1140, None, "")),
+    repeat("每周六至周一", (None, None), Repeat((0, 5, 6), None, None, "")),
+    repeat("8月每周六", (AUGUST, AUGUST), Repeat((5,), None, None, "")),
+    repeat("每天9:00-17:00，6月11日起", (JUNE_11, None), Repeat((), 540, 1020, "")),
+    repeat("每周三，6月中旬至7月中旬", (MID_JUNE, MID_JULY), Repeat((2,), None, None, "")),
+]
+
+
+@pytest.mark.parametrize("expected", MORE_THAN_ONE, ids=lambda time: time.text)
+def test_several_dates_and_repeats_are_read_with_each_date_that_is_certain(expected: FuzzyDate) -> None:
+    assert parse(expected.text, year=2024) == expected
+
+
+def test_a_week_of_a_month_holds_every_way_to_count_it() -> None:
+    for year, real in ((2016, "2016-09-19"), (2018, "2018-09-17"), (2019, "2019-09-16"), (2020, "2020-09-14")):
+        week = parse("9月第三周", year=year)
+        assert week.earliest
+        assert week.latest
+        assert week.earliest <= D(real) <= D(real) + timedelta(6) <= week.latest
+
+
 ALL = [
     *(parse(time.text, year=2022) for time in JIANGXI_2022),
-    *(parse(time.text, year=2024, window=SHANDONG) for time in [*SHANDONG_2024, *ELSEWHERE]),
+    *(parse(time.text, year=2024, window=SHANDONG) for time in [*SHANDONG_2024, *ELSEWHERE, *MORE_THAN_ONE]),
 ]
 
 
@@ -311,6 +456,22 @@ ANSWERS = [
     ),
     ("2024年冬季", *("2024-12-01", "2025-02-28") * 2, "season", False, "[2024-12-01..2025-02-28]"),
     ("2024年", *("2024-01-01", "2024-12-31") * 2, "year", False, "2024"),
+    ("6月11日9:30", *("2024-06-11",) * 4, "day", True, "2024-06-11T09:30:00+08:00"),
+    ("6月11日9:30-11:30", *("2024-06-11",) * 4, "day", True, "2024-06-11/2024-06-11"),
+    ("6月11日9:30左右", *("2024-06-11",) * 4, "day", False, "2024-06-11~"),
+    ("7月10日17:00前", None, None, None, "2024-07-10", "day", False, "[..2024-07-10]"),
+    ("6月11日、18日", *("2024-06-11",) * 2, *("2024-06-18",) * 2, "day", True, "{2024-06-11,2024-06-18}"),
+    (
+        "6月11日至13日、18日",
+        *("2024-06-11",) * 2,
+        *("2024-06-18",) * 2,
+        *("day", True, "{2024-06-11..2024-06-13,2024-06-18}"),
+    ),
+    ("6月、9月", "2024-06-01", "2024-06-30", "2024-09-01", "2024-09-30", "month", False, "{2024-06,2024-09}"),
+    ("6月上旬、7月", "2024-06-01", "2024-06-10", "2024-07-01", "2024-07-31", "month", False, None),
+    ("每周三，6月1日至30日", *("2024-06-05",) * 2, *("2024-06-26",) * 2, "day", True, None),
+    ("每周三", None, None, None, None, "none", False, None),
+    ("9月第三周", *("2024-09-09", "2024-09-22") * 2, "week", False, "[2024-09-09..2024-09-22]"),
     ("科普日", None, None, None, None, "none", False, None),
     ("待定", None, None, None, None, "none", False, None),
 ]
@@ -327,13 +488,40 @@ def test_a_time_answers_with_its_bounds_precision_and_edtf(row: tuple[str | bool
     assert time.open_end == (time.start is not None and time.end is None)
 
 
+MOMENTS = [
+    ("6月11日9:30-11:30", "2024-06-11 09:30", "2024-06-11 11:30"),
+    ("6月11日9:30", "2024-06-11 09:30", None),
+    ("6月11日9:30左右", None, None),
+    ("6月11日上午", None, None),
+    ("6月11日", None, None),
+    ("6月11日9:30至20日17:00", "2024-06-11 09:30", "2024-06-20 17:00"),
+    ("6月11日9:30起", "2024-06-11 09:30", None),
+    ("7月10日17:00前", None, "2024-07-10 17:00"),
+    ("7月10日24:00前", None, "2024-07-11 00:00"),
+    ("每周三10:00-12:00，6月1日至30日", "2024-06-05 10:00", "2024-06-26 12:00"),
+    ("每周三10:00-12:00", None, None),
+    ("科普日", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "begins", "ends"), MOMENTS, ids=[row[0] for row in MOMENTS])
+def test_the_minutes_in_which_a_time_begins_and_ends_are_those_printed(
+    text: str, begins: str | None, ends: str | None
+) -> None:
+    time = parse(text, year=2024)
+    assert [time.begins, time.ends] == [each and datetime.fromisoformat(each) for each in (begins, ends)]
+
+
 def test_a_campaign_with_exact_days_gives_no_exact_days_to_what_happens_during_it() -> None:
     time = parse("活动期间", window=parse("2024年6月11日至20日"))
     assert (time.is_exact, time.start_latest, time.end_earliest) == (False, D("2024-06-20"), D("2024-06-11"))
 
 
 def test_times_are_listed_by_first_day_then_last_day_with_deadlines_at_their_day_and_undated_last() -> None:
-    wanted = ["5月", "6月上旬", "6月", "6月起", "6月中旬", "6月20日前", "6月底前", "7月1日", "科普日", "待定"]
+    wanted = [
+        *("5月", "6月上旬", "6月", "6月起", "6月中旬", "6月20日17:00前", "6月20日前", "6月底前", "7月1日"),
+        *("7月2日9:30-11:30", "7月2日9:30", "7月2日上午9:31", "7月2日下午", "7月2日19:00", "科普日", "待定"),
+    ]
     times = [parse(text, year=2024) for text in reversed(wanted)]
     # The two undated ones are equal in order and stay as they were given.
     expected = [*wanted[:-2], "待定", "科普日"]
@@ -342,6 +530,23 @@ def test_times_are_listed_by_first_day_then_last_day_with_deadlines_at_their_day
 
 PRINTED = [
     ("8月中旬", "2024年8月中旬"),
+    ("6月15日上午9:30-11:30", "2024年6月15日9:30至11:30"),
+    ("6月15日晚", "2024年6月15日晚上"),
+    ("6月15日9:30至20日17:00", "2024年6月15日9:30至20日17:00"),
+    ("7月10日下午5点前", "2024年7月10日17:00前"),
+    ("6月15日9:30起", "2024年6月15日9:30起"),
+    ("6月11、18日9:30", "2024年6月11日、18日9:30"),
+    ("6月11日9:30、18日14:00-15:00", "2024年6月11日9:30、18日14:00至15:00"),
+    ("12月30日至31日、次年1月8日至9日", "2024年12月30日至31日、2025年1月8日至9日"),
+    ("6、9月", "2024年6月、9月"),
+    ("9月第三周", "2024年9月第三周"),
+    ("每年11月底前", "2024年11月底前（每年）"),
+    ("6月中下旬至7月上旬", "2024年6月中下旬至7月上旬"),
+    ("每周三10:00-12:00，6月5日至7月10日", "2024年6月5日至7月10日，每周三10:00至12:00"),
+    ("每周末上午，6月（6月8日、9日除外）", "2024年6月，每周六、周日上午（2024年6月8日、9日除外）"),
+    ("每周一到周五，6月3日起", "2024年6月3日起，每周一至周五"),
+    ("约每周三", "约每周三"),
+    ("6月11日至20日9:00-17:00", "2024年6月11日至20日，每天9:00至17:00"),
     ("7-9月", "2024年7月至9月"),
     ("7月至7月", "2024年7月至7月"),
     ("2024年至2024年", "2024年至2024年"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from calendar import monthrange
 from datetime import date, timedelta
 
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from microsite.core.dates.fuzzy import FuzzyDate
-from microsite.core.dates.in_words import printed
+from microsite.core.dates.in_words import printed, when
 from microsite.core.dates.phrases import parse
 from microsite.core.dates.points import DateError, Length, computed_end, make_point
 
@@ -40,9 +41,40 @@ def terms(draw: st.DrawFn) -> str:
     return words
 
 
+@st.composite
+def days(draw: st.DrawFn) -> str:
+    """A day in words, perhaps with a part of the day, its hour, or its first and its last hour."""
+    year, month = draw(years), draw(months)
+    number = draw(st.integers(1, monthrange(year, month)[1]))
+    first, last = sorted(draw(st.lists(st.integers(0, 1439), min_size=2, max_size=2, unique=True)))
+    hour, end = (f"{each // 60}:{each % 60:02}" for each in (first, last))
+    words = draw(st.sampled_from(["", "上午", "晚上", hour, f"{hour}-{end}"]))
+    return f"{year}年{month}月{number}日{words}"
+
+
+@st.composite
+def repeats(draw: st.DrawFn) -> str:
+    """Days of the week, with hours or without, between two times or not."""
+    names = draw(st.lists(st.sampled_from("一二三四五六日"), min_size=1, max_size=7, unique=True))
+    every = draw(st.sampled_from(["每天", f"每周{'、'.join(names)}", f"每周{names[0]}至周{names[-1]}"]))
+    hours = draw(st.sampled_from(["", "上午", "9:30", "9:30-11:30"]))
+    year, month = draw(years), draw(months)
+    span = draw(st.sampled_from(["", f"，{year}年{month}月", f"，{year}年{month}月{draw(st.integers(1, 7))}日至28日"]))
+    return every + hours + span
+
+
 def _ordered(pair: tuple[str, str]) -> str:
     first, last = sorted(pair, key=lambda text: parse(text).sort_key)
     return f"{first}至{last}"
+
+
+def _listed(texts: list[str]) -> str:
+    return "、".join(sorted(texts, key=lambda text: parse(text).sort_key))
+
+
+def _can_be_read(text: str) -> bool:
+    """Days in a list may be the same, and a repeat may have no day in its time."""
+    return not _is_refused_well(text, None)
 
 
 ABOUT = st.sampled_from(["", "前后"])
@@ -51,6 +83,10 @@ NAMES = st.lists(st.sampled_from(["科技周", "科普节", "重阳", "中秋"])
 dated = st.one_of(
     st.tuples(terms(), ABOUT).map("".join),
     st.tuples(terms(), terms()).map(_ordered),
+    st.tuples(days(), ABOUT).map("".join),
+    st.lists(days(), min_size=2, max_size=4).map(_listed).filter(_can_be_read),
+    repeats().filter(_can_be_read),
+    st.tuples(days(), st.just("（每年）")).map("".join),
     st.tuples(terms(), ABOUT, st.just("起")).map("".join),
     st.tuples(terms(), st.sampled_from(["前", "前左右"])).map("".join),
     terms().map("即日起至{}".format),
@@ -67,7 +103,7 @@ times = sentences.map(lambda text: parse(text, window=CAMPAIGN))
 def _meaning(time: FuzzyDate) -> tuple[object, ...]:
     return (
         *(time.start, time.end, time.kind, time.about, time.tentative),
-        *(time.duration, time.occasions, time.occasions_open),
+        *(time.duration, time.occasions, time.occasions_open, time.dates, time.repeat, time.yearly),
     )
 
 
@@ -111,6 +147,27 @@ def test_bounds_are_in_order(time: FuzzyDate) -> None:
         (time.earliest, time.latest),
     ]
     assert all(first <= last for first, last in ordered if first and last)
+    assert not (time.begins and time.ends) or time.begins < time.ends
+    for first, last in time.dates:
+        assert first.earliest <= last.latest
+    assert [slot[0].earliest for slot in time.dates] == sorted(slot[0].earliest for slot in time.dates)
+
+
+@given(times)
+def test_no_hour_appears_that_the_words_do_not_have(time: FuzzyDate) -> None:
+    points = [point for slot in time.dates for point in slot] + [each for each in (time.start, time.end) if each]
+    hours = [point.at for point in points if point.at is not None]
+    hours += [each for each in (time.repeat.at, time.repeat.to) if each is not None] if time.repeat else []
+    printed_hours = {int(h) * 60 + int(m) for h, m in re.findall(r"([0-9]+):([0-9]{2})", time.text)}
+    assert set(hours) == printed_hours
+    assert {each for each in (time.begins, time.ends) if each} <= {point.moment for point in points}
+
+
+@given(st.one_of(days(), repeats().filter(_can_be_read)))
+def test_what_was_read_with_an_hour_is_said_with_it_in_both_languages(text: str) -> None:
+    hours = set(re.findall(r"[0-9]+:[0-9]{2}", text))
+    for language in ("zh", "en"):
+        assert set(re.findall(r"[0-9]+:[0-9]{2}", when(parse(text), language))) == hours
 
 
 @given(times)
@@ -132,7 +189,7 @@ def test_the_order_of_times_is_total_and_does_not_depend_on_the_order_given(
     assert undated == sorted(undated)
 
 
-SIGNS = "0123456789年月日旬上中下至到-~/.:T+底前后起初末即自拟约为期个天周季度半次科等、，（） 八十〇"
+SIGNS = "0123456789年月日旬上中下至到-~/.:T+底前后起初末即自拟约为期个天周季度半次科等、，（）每三末除外晚午止 八十〇"
 
 
 @given(st.text(alphabet=SIGNS, max_size=16))

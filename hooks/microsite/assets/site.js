@@ -53,22 +53,37 @@
     details.hidden = false;
   }
 
-  // The day where the campaigns are, wherever the reader is: China has one time, UTC+8, all year.
-  const today = () => new Date(Date.now() + 8 * 3600 * 1000).toISOString().slice(0, 10);
+  // The minute where the campaigns are, wherever the reader is: China has one time, UTC+8, all year.
+  const thisMinute = () => new Date(Date.now() + 8 * 3600 * 1000).toISOString().slice(0, 16);
+
+  // Bounds are days, or minutes where hours are printed: a day ends with its last minute, an hour when it strikes.
+  const isBefore = (now, bound) => now.slice(0, bound.length) < bound;
+  const isAfter = (now, bound) => bound.length > 10 ? now >= bound : now.slice(0, 10) > bound;
 
   // Only between its last possible beginning and its first possible end is something certainly on.
-  function state({ startFirst, startLast, endFirst, endLast, open }, day) {
-    if (!startFirst && !startLast && !endFirst && endLast) return day > endLast ? "closed" : ""; // a deadline
+  function state({ startFirst, startLast, endFirst, endLast, open, dates }, now) {
+    if (dates) return ofSeveral(dates.split(" "), now);
+    if (!startFirst && !startLast && !endFirst && endLast) return isAfter(now, endLast) ? "closed" : ""; // a deadline
     if (!startFirst || !startLast) return "";
-    if (day < startFirst) return "coming";
-    if (open !== undefined) return day < startLast ? "maybe" : "started"; // nobody says until when
+    if (isBefore(now, startFirst)) return "coming";
+    if (open !== undefined) return isBefore(now, startLast) ? "maybe" : "started"; // nobody says until when
     if (!endFirst || !endLast) return "";
-    if (day > endLast) return "over";
-    return day >= startLast && day <= endFirst ? "now" : "maybe";
+    if (isAfter(now, endLast)) return "over";
+    return isBefore(now, startLast) || isAfter(now, endFirst) ? "maybe" : "now";
   }
 
-  function tell(element, day, words) {
-    const value = state(element.dataset, day);
+  // Of several times: that which is on; between two of them there is more to come.
+  function ofSeveral(dates, now) {
+    const found = dates.map((each) => {
+      const [startFirst, startLast, endFirst, endLast] = each.split(",");
+      return state({ startFirst, startLast, endFirst, endLast }, now);
+    });
+    const on = ["now", "maybe"].find((each) => found.includes(each));
+    return on || (found.includes("over") && found.includes("coming") ? "between" : found[0]);
+  }
+
+  function tell(element, minute, words) {
+    const value = state(element.dataset, minute);
     const said = value && words[`state${value[0].toUpperCase()}${value.slice(1)}`];
     if (!said) return;
     element.textContent = said;
@@ -94,9 +109,9 @@
   }
 
   document.addEventListener("DOMContentLoaded", () => {
-    const day = today();
+    const minute = thisMinute();
     all("[data-settings]").forEach(settings);
-    for (const each of all("[data-state]")) tell(each, day, document.body.dataset);
+    for (const each of all("[data-state]")) tell(each, minute, document.body.dataset);
     all("[data-now]").forEach(now);
     all("a[data-language]").forEach(language);
   });

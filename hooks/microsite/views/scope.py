@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import Any, TypeVar
 
 from ..core import urls
 from ..core.dates import in_words
-from ..core.dates.fuzzy import FuzzyDate
+from ..core.dates.fuzzy import FuzzyDate, Slot
 from ..core.language import Language, Text
 from ..core.settings import Settings
 from ..loading.data_folder import Data
@@ -55,7 +56,9 @@ class Bodies:
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A time in words, with its bounds for scripts (ISO dates or empty) and what was printed.
+    """A time in words, with its bounds for scripts (ISO dates, with hours where printed, or empty) and what was printed.
+
+    ``dates`` has the four bounds of each of several times; ``day`` is what a machine may read as the day.
 
     Where ``is_changed``, what was printed is the time of before.
     """
@@ -72,6 +75,7 @@ class Time:
     start_last: str
     end_first: str
     end_last: str
+    dates: str
     day: str
 
 
@@ -143,7 +147,7 @@ class Scope:
             is_fuzzy=not value.is_exact,
             is_open=value.kind == "from",
             occasions=in_words.listed(value.occasions, "zh", value.occasions_open),
-            day=_iso(value, "earliest") if value.is_exact and value.earliest == value.latest else "",
+            day=_machine_readable(value),
             **_bounds(value),
         )
 
@@ -151,20 +155,51 @@ class Scope:
         return in_words.listed(list(names), self.language, is_open)
 
 
-def _iso(value: FuzzyDate, bound: str) -> str:
-    found = getattr(value, bound)
-    return found.isoformat() if found is not None else ""
+_BOUNDS = {
+    "start_first": "earliest",
+    "start_last": "start_latest",
+    "end_first": "end_earliest",
+    "end_last": "latest",
+}
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day is not None else ""
+
+
+def _minute(moment: datetime) -> str:
+    return moment.isoformat(timespec="minutes")
+
+
+def _machine_readable(value: FuzzyDate) -> str:
+    """The day of something on one known day, with its hour where that is all it has; else nothing."""
+    if not value.is_exact or value.earliest != value.latest or len(value.dates) > 1:
+        return ""
+    return f"{_minute(value.begins)}+08:00" if value.begins and not value.ends else _iso(value.earliest)
 
 
 def _bounds(value: FuzzyDate) -> dict[str, str]:
-    """Bounds for scripts; none for 前后, where the day printed is not a bound of anything."""
-    names = {
-        "start_first": "earliest",
-        "start_last": "start_latest",
-        "end_first": "end_earliest",
-        "end_last": "latest",
-    }
-    return {name: "" if value.about else _iso(value, bound) for name, bound in names.items()}
+    """Bounds for scripts, with hours where they are printed; none for 前后, which bounds nothing."""
+    if value.about:
+        return dict.fromkeys((*_BOUNDS, "dates"), "")
+    bounds = {name: _iso(getattr(value, bound)) for name, bound in _BOUNDS.items()}
+    if value.begins:
+        bounds["start_first"] = bounds["start_last"] = _minute(value.begins)
+    if value.begins and value.kind == "point":
+        bounds["end_first"] = _minute(value.begins)
+    if value.ends:
+        bounds["end_last"] = _minute(value.ends)
+        bounds["end_first"] = bounds["end_first"] and bounds["end_last"]
+    return bounds | {"dates": " ".join(map(_slot, value.dates))}
+
+
+def _slot(slot: Slot) -> str:
+    """One of several times for scripts: its four bounds."""
+    start, end = slot
+    begins, ends = start.moment, end.moment if start != end else None
+    first, sure = (begins, begins) if begins else (start.earliest, start.latest)
+    sure_end, last = (ends, ends) if ends else ((begins if start == end else None) or end.earliest, end.latest)
+    return ",".join(_minute(each) if isinstance(each, datetime) else each.isoformat() for each in (first, sure, sure_end, last))
 
 
 def of_campaign(

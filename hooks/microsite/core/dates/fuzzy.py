@@ -8,15 +8,17 @@ each form is understood, is in ``phrases``, ``grammar`` and ``points``.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Final, Literal
 
-from .points import Length, Point, Unit
+from .points import Half, Length, Point, Unit
 
-Kind = Literal["point", "span", "from", "until", "window", "occasions", "unknown"]
+Kind = Literal["point", "span", "several", "repeat", "from", "until", "window", "occasions", "unknown"]
+Slot = tuple[Point, Point]
+"""One of several times: from the one to the other; where both are the same, no end is printed."""
 
 # From the most exact to the vaguest; a span is as precise as its vaguer end.
-_VAGUENESS: Final = ("computed", "day", "ten-days", "month", "season", "quarter", "half", "year")
+_VAGUENESS: Final = ("computed", "day", "week", "ten-days", "twenty-days", "month", "season", "quarter", "half", "year")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,17 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Repeat:
+    """On which days of the week (Monday is 0; none: every day), at which hours, and which dates are left out."""
+
+    weekdays: tuple[int, ...]
+    at: int | None
+    to: int | None
+    half: Half
+    without: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class FuzzyDate:
     """A time as printed, with the bounds of its beginning and its end.
 
@@ -36,13 +49,16 @@ class FuzzyDate:
 
     - ``point``: happens some time within one unit (8月中旬); ``start`` equals ``end``
     - ``span``: from one to the other (7月至9月; 6月中旬启动，为期1个月, where the end is ``computed``)
+    - ``several``: more than one time (6月11日、18日), each in ``dates``
+    - ``repeat``: on days of the week (每周三10:00-12:00，6月5日至7月10日), ``start`` and ``end`` bound it where
+      they are printed; ``dates`` has every one, but only where both are days
     - ``from``: begins and stays open (8月起); no ``end``
     - ``until``: not after (7月底前), or from now until then; no ``start``
     - ``window``: some time within the campaign's own time, whose ends it takes (在提升月期间)
     - ``occasions``: named ones without dates (科技周、科普日), ``occasions_open`` where the list ends in 等
     - ``unknown``: the notice says something, but nothing with bounds (另行通知, 即日起, 为期10天)
 
-    ``about`` (前后, 约) and ``tentative`` (拟, 暂定) never move a bound.
+    ``about`` (前后, 约), ``tentative`` (拟, 暂定) and ``yearly`` (每年) never move a bound.
     """
 
     text: str
@@ -55,6 +71,37 @@ class FuzzyDate:
     occasions: tuple[str, ...] = ()
     occasions_open: bool = False
     correction: Correction | None = None
+    dates: tuple[Slot, ...] = ()
+    repeat: Repeat | None = None
+    yearly: bool = False
+
+    @property
+    def first(self) -> Point | None:
+        """Where it begins; of several dates, the first."""
+        return self.dates[0][0] if self.dates else self.start
+
+    @property
+    def last(self) -> Point | None:
+        """Where it ends; of several dates, the last."""
+        return self.dates[-1][1] if self.dates else self.end
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """Every date that is certain to the day, with its hours; none where one of them is rough."""
+        if not self.is_exact or not (self.start and self.end):
+            return ()
+        return self.dates or ((self.start, self.end),)
+
+    @property
+    def begins(self) -> datetime | None:
+        """The minute in which it begins, in China's time; None where no hour is printed, or only about one."""
+        return self.first.moment if self.first and not self.about else None
+
+    @property
+    def ends(self) -> datetime | None:
+        """The minute in which it ends; None where none is printed: 6月15日9:30 says when it begins."""
+        last = self.dates[-1] if self.dates else (self.start, self.end)
+        return last[1].moment if last[1] and not self.about and last[0] != last[1] else None
 
     @property
     def open_end(self) -> bool:
@@ -64,26 +111,26 @@ class FuzzyDate:
     @property
     def earliest(self) -> date | None:
         """The first day on which it can begin."""
-        return self.start.earliest if self.start else None
+        return self.first.earliest if self.first else None
 
     @property
     def latest(self) -> date | None:
         """The last day on which it can end; None where it stays open."""
-        return self.end.latest if self.end else None
+        return self.last.latest if self.last else None
 
     @property
     def start_latest(self) -> date | None:
         """The last day on which it can begin: from the next day on it has certainly begun."""
         if self.kind == "window":
             return self.latest
-        return self.start.latest if self.start else None
+        return self.first.latest if self.first else None
 
     @property
     def end_earliest(self) -> date | None:
         """The first day on which it can end; None for a deadline, which can be met at any time before."""
         if self.kind == "window":
             return self.earliest
-        return self.end.earliest if self.end and self.start else None
+        return self.last.earliest if self.last and self.start else None
 
     @property
     def precision(self) -> Unit | Literal["none"]:
@@ -94,7 +141,11 @@ class FuzzyDate:
     @property
     def is_exact(self) -> bool:
         """One day, or a first and a last day, are known for certain; never so for ``about``."""
-        if self.about or self.kind not in ("point", "span") or not (self.start and self.end):
+        if self.about or self.kind not in ("point", "span", "several", "repeat"):
+            return False
+        if self.dates:
+            return all(point.is_one_day for slot in self.dates for point in slot)
+        if self.kind == "repeat" or self.start is None or self.end is None:
             return False
         return self.start.is_one_day and self.end.is_one_day
 
@@ -103,28 +154,51 @@ class FuzzyDate:
         return self.earliest is not None or self.latest is not None
 
     @property
-    def sort_key(self) -> tuple[bool, date, date]:
-        """Order by earliest bound, then by latest; a deadline stands at its day, the undated come last."""
-        first = self.earliest or self.latest
-        return (first is None, first or date.max, self.latest or date.max)
+    def sort_key(self) -> tuple[bool, date, int, date, int]:
+        """Order by earliest bound, then by latest; a deadline stands at its time, the undated come last."""
+        first = self.first if self.start else self.last
+        begin = (first.earliest if self.start else first.latest) if first else date.max
+        minute = first.minute if first else None
+        end = self.last.minute if self.last and self.last != self.start else None
+        return (
+            first is None,
+            begin,
+            (0 if self.start else 1440) if minute is None else minute,
+            self.latest or date.max,
+            1440 if end is None else end,
+        )
 
     def edtf(self) -> str | None:
         """The time in EDTF (ISO 8601-2, Library of Congress, 2019), or None where it has no such form.
 
         EDTF has no code for ten-day periods, nor for an interval between two of them. A time within a unit is
-        a set, one day of it: ``[2024-06-11..2024-06-20]``. Tentativeness is not carried.
+        a set, one day of it: ``[2024-06-11..2024-06-20]``. Hours stand only where one time begins: an interval has
+        none in EDTF. Neither tentativeness nor repeats are carried.
         """
         if self.about:
             code = _code(self.start) if self.kind == "point" else None
             return f"{code}~" if code else None
+        if self.kind == "several":
+            codes = [_code_of(slot) for slot in self.dates]
+            return f"{{{','.join(codes)}}}" if all(codes) else None
         if self.kind == "until" and self.latest:
             return f"[..{self.latest}]"
         if self.kind == "window" and self.earliest and self.latest:
             return f"[{self.earliest}..{self.latest}]"
+        if self.kind == "point" and self.begins:
+            return f"{self.begins:%Y-%m-%dT%H:%M:%S}+08:00"
         if self.kind == "point" and self.start:
             return _code(self.start) or f"[{self.start.earliest}..{self.start.latest}]"
         first, last = _code(self.start), ".." if self.open_end else _code(self.end)
         return f"{first}/{last}" if first and last and self.kind in ("span", "from") else None
+
+
+def _code_of(slot: Slot) -> str:
+    """The EDTF code of one of several times; nothing for what has none."""
+    first, last = _code(slot[0]), _code(slot[1])
+    if not (first and last):
+        return ""
+    return first if first == last else f"{first}..{last}"
 
 
 def _code(point: Point | None) -> str | None:

@@ -9,33 +9,46 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Any, Final
 
-from .points import Point, Unit, make_point
+from .points import Half, Point, Unit, make_point
 
 _DIGITS: Final = dict(zip("〇零○一二三四五六七八九两", (0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 2), strict=True))
 # A numeral is one only before what it counts or a "to": 六一儿童节 and 星期三 stay words.
 _NUMERAL: Final = re.compile(
     r"(?<!星期)(?<!周)[〇零○一二三四五六七八九十两]+(?=[年月日号天周时点至到~-]|个月|季度|个?星期)"
+    r"|(?<=[时点])[〇零○一二三四五六七八九十]+(?=分)"
 )
 _DASHES: Final = re.compile(r"[—–―─〜−‒]+|--+")
 _CLOCK_AFTER_SPACE: Final = re.compile(r"(?<=[0-9])\s+(?=[0-9]{1,2}:[0-9]{2})")
 _SPACE_BETWEEN_DIGITS: Final = re.compile(r"(?<=[0-9])\s+(?=[0-9])")
 
-# A day may carry its weekday and the clock: they stay in the text, the bounds are the day. A wrong
-# weekday is the notice's own slip, and no reason to refuse its date.
+# A day may carry its weekday and the clock. A wrong weekday is the notice's own slip, and no reason to refuse
+# its date. Zones are those of machines: what people print is China's time.
 _WEEKDAY: Final = r"(?:\(?(?:星期|周|礼拜)[一二三四五六日天]\)?)?"
-_HOUR: Final = (
-    r"(?:上午|下午|晚上?|早上|中午|凌晨)?T?(?:[01]?[0-9]|2[0-4])"
-    r"(?::[0-5][0-9](?::[0-5][0-9])?|[时点](?:[0-5]?[0-9]分?|半|整)?)(?:Z|[+-][0-9]{2}:?[0-9]{2})?"
+_HALF: Final = "上午|下午|晚上?|早上?|中午|凌晨"
+
+
+def _hour(name: str) -> str:
+    return (
+        rf"(?P<{name}half>{_HALF})?T?(?P<{name}hour>[01]?[0-9]|2[0-4])"
+        rf"(?::(?P<{name}minute>[0-5][0-9])(?::[0-5][0-9])?|[时点](?:(?P<{name}spoken>[0-5]?[0-9])分?|(?P<{name}thirty>半)|整)?)"
+    )
+
+
+_ZONE: Final = r"(?P<zone>Z|\+(?:0[0-9]|1[0-4]):?[0-5][0-9])"
+CLOCK: Final = (
+    rf"(?:,?(?:{_hour('from_')}(?:{_ZONE}|[-~至到]{_hour('to_')})?|(?P<half>{_HALF})|全天))?"
 )
-_CLOCK: Final = rf"(?:,?(?:{_HOUR}(?:[-~至到]{_HOUR})?|上午|下午|晚上?|早上|中午|全天))?"
 _YEAR: Final = r"(?:(?P<year>[0-9]{4})年|(?P<next>次年|翌年|第2年)|今年|本年|当年|同年)?"
 
 _TERM_WORDS: Final[tuple[tuple[Unit, str], ...]] = (
-    ("day", rf"{_YEAR}(?:(?P<month>[0-9]{{1,2}})月)?(?P<part>[0-9]{{1,2}})[日号]{_WEEKDAY}{_CLOCK}"),
+    ("day", rf"{_YEAR}(?:(?P<month>[0-9]{{1,2}})月)?(?P<part>[0-9]{{1,2}})[日号]{_WEEKDAY}{CLOCK}"),
+    ("week", rf"{_YEAR}(?P<month>[0-9]{{1,2}})月份?的?第(?P<part>[1-5])个?(?:周|星期)"),
     ("ten-days", rf"{_YEAR}(?:(?P<month>[0-9]{{1,2}})月份?)?(?P<part>[上中下]旬)"),
+    ("twenty-days", rf"{_YEAR}(?P<month>[0-9]{{1,2}})月份?(?P<part>上中旬|中上旬|中下旬)"),
     ("ten-days", rf"{_YEAR}(?P<month>[0-9]{{1,2}})月份?(?P<part>[初底末])"),
     ("month", rf"{_YEAR}(?P<month>[0-9]{{1,2}})月份?(?:全月|内)?"),
     ("season", rf"{_YEAR}(?P<part>[春夏秋冬])[季天]"),
@@ -47,10 +60,11 @@ _TERM_WORDS: Final[tuple[tuple[Unit, str], ...]] = (
 _TERMS: Final = tuple((unit, re.compile(words)) for unit, words in _TERM_WORDS)
 _NUMERIC: Final = re.compile(
     r"(?P<year>[0-9]{4})"
-    rf"(?:(?P<sign>[-./])(?P<month>[0-9]{{1,2}})(?:(?P=sign)(?P<part>[0-9]{{1,2}}){_WEEKDAY}{_CLOCK})?)?"
+    rf"(?:(?P<sign>[-./])(?P<month>[0-9]{{1,2}})(?:(?P=sign)(?P<part>[0-9]{{1,2}}){_WEEKDAY}{CLOCK})?)?"
 )
-_PART_WORDS: Final = ("上旬 初 春 上半", "中旬 夏 下半", "下旬 底 末 秋", "冬")
+_PART_WORDS: Final = ("上旬 上中旬 中上旬 初 春 上半", "中旬 中下旬 夏 下半", "下旬 底 末 秋", "冬")
 _PARTS: Final = {word: part for part, words in enumerate(_PART_WORDS, 1) for word in words.split()}
+_SHORT_HALVES: Final[dict[str, Half]] = {"晚": "晚上", "早": "早上"}
 
 
 # A named occasion is Chinese words that end like a name (周, 日, 节) and neither begin like a reckoning
@@ -72,7 +86,8 @@ class Term:
     """The words for one time, before the year and month they leave out are known.
 
     ``next_year``: 次年. ``edge``: 年初 or 年底, read as about January and about December. ``numeric``:
-    written the international way, 2024-06-11.
+    written the international way, 2024-06-11. ``at`` and ``to`` are the hours printed, in minutes after midnight;
+    ``zone`` is how many minutes they are ahead of UTC where a machine wrote them; ``half`` is 上午 without an hour.
     """
 
     unit: Unit
@@ -82,6 +97,18 @@ class Term:
     next_year: bool = False
     edge: bool = False
     numeric: bool = False
+    at: int | None = None
+    to: int | None = None
+    half: Half = ""
+    zone: int | None = None
+
+    @property
+    def has_hours(self) -> bool:
+        return self.at is not None or self.half != ""
+
+
+class ClockError(ValueError):
+    """An hour that no clock has: 晚上3点, 24:30."""
 
 
 class IncompleteError(ValueError):
@@ -123,10 +150,17 @@ def arabic(numeral: str) -> str:
 
 def read_term(phrase: str) -> Term | None:
     """The time that a normalised phrase names, or None where it is not one single time."""
+    try:
+        return _read_term(phrase)
+    except ClockError:
+        return None
+
+
+def _read_term(phrase: str) -> Term | None:
     if found := _NUMERIC.fullmatch(phrase):
         month, part = _number(found["month"]), _number(found["part"])
         unit: Unit = "day" if part is not None else "month" if month is not None else "year"
-        return Term(unit, int(found["year"]), month, part, numeric=True)
+        return replace(Term(unit, int(found["year"]), month, part, numeric=True), **clock(found.groupdict()))
     for unit, pattern in _TERMS:
         if found := pattern.fullmatch(phrase):
             return _term(unit, found.groupdict())
@@ -137,7 +171,42 @@ def _term(unit: Unit, words: dict[str, str | None]) -> Term:
     edge, part = words.get("edge"), words.get("part")
     month = (1 if edge == "初" else 12) if edge else _number(words.get("month"))
     number = _PARTS[part] if part in _PARTS else _number(part)
-    return Term(unit, _number(words.get("year")), month, number, bool(words.get("next")), bool(edge))
+    term = Term(unit, _number(words.get("year")), month, number, bool(words.get("next")), bool(edge))
+    return replace(term, **clock(words)) if unit == "day" else term
+
+
+def clock(words: dict[str, str | None]) -> dict[str, Any]:
+    """The hours of a match of ``CLOCK``: ``at``, ``to``, ``half`` and ``zone``. Raises ``ClockError``.
+
+    The second of two hours is in the same part of the day unless it names its own: 下午2:00-4:00.
+    """
+    half = words.get("half") or ""
+    at = _minutes(words, "from_", words.get("from_half"))
+    to = _minutes(words, "to_", words.get("to_half") or words.get("from_half"))
+    return {"at": at, "to": to, "half": _SHORT_HALVES.get(half, half), "zone": _zone(words.get("zone"))}
+
+
+def _minutes(words: dict[str, str | None], name: str, half: str | None) -> int | None:
+    """Minutes after midnight: 下午2:30 is 14:30, 晚上12点 the end of the day."""
+    if (printed := words.get(f"{name}hour")) is None:
+        return None
+    hour = int(printed)
+    minute = 30 if words.get(f"{name}thirty") else int(words.get(f"{name}minute") or words.get(f"{name}spoken") or 0)
+    if (half in ("下午", "晚", "晚上") and hour < 12) or (half == "中午" and hour < 3):
+        hour += 12
+    if half in ("晚", "晚上") and hour == 12:
+        hour = 24
+    if half == "凌晨" and hour == 12:
+        hour = 0
+    if hour * 60 + minute > 1440 or (half in ("晚", "晚上") and hour < 17):
+        raise ClockError
+    return hour * 60 + minute
+
+
+def _zone(printed: str | None) -> int | None:
+    if not printed or printed == "Z":
+        return 0 if printed else None
+    return int(printed[1:3]) * 60 + int(printed[-2:])
 
 
 def _number(digits: str | None) -> int | None:
@@ -149,19 +218,32 @@ def read_terms(phrase: str) -> tuple[Term, Term] | None:
     for place, sign in enumerate(phrase):
         if sign in "至到~-/":
             left, right = phrase[:place], phrase[place + 1 :]
-            first, last = read_term(_completed(left, right)), read_term(right)
+            first, last = read_term(completed(left, right)), read_term(_shortened(left, sign, right))
             if first and last and _alike(first, last) and (first.numeric or sign != "/"):
                 return first, last
     return None
 
 
-def _completed(left: str, right: str) -> str:
+def completed(left: str, right: str) -> str:
     """The left end with the unit it shares with the right one: 7 in 7-9月, 6月11 in 6月11-20日."""
     if re.fullmatch(r"(?:[0-9]{4}年)?[0-9]{1,2}", left) and re.fullmatch(r"[0-9]{1,2}月份?", right):
         return left + "月"
-    if re.fullmatch(r".*月[0-9]{1,2}", left) and re.fullmatch(r"(?:[0-9]{1,2}月)?[0-9]{1,2}[日号]", right):
+    if re.fullmatch(r".*月[0-9]{1,2}", left) and re.match(r"(?:[0-9]{1,2}月)?[0-9]{1,2}[日号]", right):
         return left + "日"
     return re.sub(r"(?:起|开始)$", "", left)
+
+
+def _shortened(left: str, between: str, right: str) -> str:
+    """The right end of 2025.06.11-06.20 with the year, and of 2025.06.11-20 with the month, of the left one."""
+    first = re.fullmatch(r"(?P<year>[0-9]{4})(?P<sign>[-./])(?P<month>[0-9]{1,2})(?P=sign)[0-9]{1,2}", left)
+    if first is None or first["sign"] == between:
+        return right
+    sign = re.escape(first["sign"])
+    if re.fullmatch(rf"[0-9]{{1,2}}{sign}[0-9]{{1,2}}", right):
+        return f"{first['year']}{first['sign']}{right}"
+    if re.fullmatch(r"[0-9]{1,2}", right):
+        return f"{first['year']}{first['sign']}{first['month']}{first['sign']}{right}"
+    return right
 
 
 def _alike(left: Term, right: Term) -> bool:
@@ -199,4 +281,9 @@ def resolve(term: Term, year: int | None, start: Point | None = None) -> Point:
     year = term.year if term.year is not None else year
     if year is None:
         raise IncompleteError("year")
-    return make_point(term.unit, year, month, term.part)
+    if term.at is None or term.zone is None:
+        return make_point(term.unit, year, month, term.part, term.at, term.half)
+    here = make_point("day", year, month, term.part, term.at).moment
+    assert here is not None
+    here += timedelta(minutes=480 - term.zone)
+    return make_point("day", here.year, here.month, here.day, here.hour * 60 + here.minute)

@@ -7,23 +7,37 @@ day, month, year. Nothing here makes a date more exact than it was printed.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final, Literal
 
 from ..language import Language
-from .fuzzy import FuzzyDate
-from .points import Point, Unit
+from .fuzzy import FuzzyDate, Repeat, Slot
+from .points import Half, Point, Unit, make_point
 
 _MONTHS = "January February March April May June July August September October November December".split()
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _TEN_DAYS = ("early ", "mid-", "late ")
+_TWENTY_DAYS = ("early or mid-", "mid- or late ")
+_HALVES: Final[dict[Half, str]] = {
+    "凌晨": "in the small hours",
+    "早上": "early in the morning",
+    "上午": "in the morning",
+    "中午": "around noon",
+    "下午": "in the afternoon",
+    "晚上": "in the evening",
+}
 _SEASONS = ("spring", "summer", "autumn", "winter")
-_ORDINALS = ("first", "second", "third", "fourth")
+_ORDINALS = ("first", "second", "third", "fourth", "fifth")
 _PARTS: Final[dict[Unit, tuple[str, ...]]] = {
+    "week": ("第一周", "第二周", "第三周", "第四周", "第五周"),
     "ten-days": ("上旬", "中旬", "下旬"),
+    "twenty-days": ("上中旬", "中下旬"),
     "season": ("春季", "夏季", "秋季", "冬季"),
     "quarter": ("第一季度", "第二季度", "第三季度", "第四季度"),
     "half": ("上半年", "下半年"),
 }
+_DAYS: Final = ("周一", "周二", "周三", "周四", "周五", "周六", "周日")
 _LENGTHS: Final = {"day": "天", "week": "周", "month": "个月"}
 
 
@@ -56,7 +70,8 @@ def printed(value: FuzzyDate) -> str:
     if value.kind == "unknown":
         return value.correction.means if value.correction else value.text
     length = f"，为期{_length(*value.duration)}" if value.duration else ""
-    return f"{'暂定' if value.tentative else ''}{_chinese_kind(value)}{length}"
+    yearly = "（每年）" if value.yearly else ""
+    return f"{'暂定' if value.tentative else ''}{_chinese_kind(value)}{length}{yearly}"
 
 
 def _length(count: int, unit: Literal["day", "week", "month"]) -> str:
@@ -71,13 +86,57 @@ def _chinese_kind(value: FuzzyDate) -> str:
         return "、".join(value.occasions) + ("等活动节点" if value.occasions_open else "") + about
     if value.kind == "window":
         return "活动期间"
+    if value.kind == "repeat":
+        return ("约" if about else "") + _chinese_repeat(value)
+    if value.kind == "several":
+        return _chinese_dates(value.dates) + about
     if value.start is None:
         return _deadline(value.end, "左右" if about else "")
     if value.kind == "from" or (value.end and value.end.unit == "computed"):
         return f"{_name(value.start)}{about}起"
     if value.kind == "point" or value.end is None:
         return f"{_name(value.start)}{about}"
-    return f"{_name(value.start)}至{_name(value.end, value.start)}{about}"
+    return f"{_chinese_slot((value.start, value.end))}{about}"
+
+
+def _chinese_slot(slot: Slot, after: Point | None = None) -> str:
+    start, end = slot
+    if _is_within_a_day(slot):
+        return f"{_name(start, after)}至{_clock(end.at)}"
+    return f"{_name(start, after)}至{_name(end, start)}"
+
+
+def _chinese_dates(dates: Sequence[Slot]) -> str:
+    """Several dates; hours that are the same for all stand once, after the last."""
+    shared = _shared_hours(dates)
+    named, before = [], None
+    for slot in dates:
+        start, end = (replace(point, at=None, half="") for point in slot) if shared else slot
+        named.append(_name(start, before) if start == end else _chinese_slot((start, end), before))
+        before = end
+    return "、".join(named) + (_chinese_hours(*shared) if shared else "")
+
+
+def _chinese_repeat(value: FuzzyDate) -> str:
+    repeat = value.repeat
+    assert repeat is not None
+    hours = _chinese_hours(repeat.at, repeat.to, repeat.half)
+    days = "、".join(_DAYS[first] + (f"至{_DAYS[last]}" if last != first else "") for first, last in _runs(repeat))
+    said = (f"每{days}" if days else "每天") + hours
+    if value.start is not None:
+        said = f"{_chinese_range(value.start, value.end)}，{said}"
+    points = [make_point("day", day.year, day.month, day.day) for day in repeat.without]
+    return said + (f"（{_chinese_dates([(point, point) for point in points])}除外）" if points else "")
+
+
+def _chinese_range(start: Point, end: Point | None) -> str:
+    if end is None:
+        return f"{_name(start)}起"
+    return _name(start) if start == end else f"{_name(start)}至{_name(end, start)}"
+
+
+def _chinese_hours(at: int | None, to: int | None, half: Half) -> str:
+    return half if at is None else _clock(at) + ("" if to is None else f"至{_clock(to)}")
 
 
 def _deadline(end: Point | None, about: str) -> str:
@@ -94,7 +153,7 @@ def _name(point: Point, after: Point | None = None) -> str:
         year = ""
         month = "" if after.month == point.month and after.unit == point.unit != "month" else month
     if point.unit == "day":
-        return f"{year}{month}{point.part}日"
+        return f"{year}{month}{point.part}日{_chinese_hours(point.at, None, point.half)}"
     return f"{year}{month}{_PARTS[point.unit][(point.part or 1) - 1] if point.unit in _PARTS else ''}"
 
 
@@ -105,6 +164,7 @@ def _english(value: FuzzyDate) -> str:
     said = _english_kind(value)
     if value.about:
         said = f"around {said}"
+    said += " (every year)" if value.yearly else ""
     return f"{said} (planned)" if value.tentative else said
 
 
@@ -112,6 +172,10 @@ def _english_kind(value: FuzzyDate) -> str:
     start, end = value.start, value.end
     if value.kind == "window":
         return "during the campaign"
+    if value.kind == "repeat":
+        return _repeat(value)
+    if value.kind == "several":
+        return _dates(value.dates)
     if start is not None and value.duration is not None:
         return f"from {_point(start)}, for {_duration(*value.duration)}"
     if value.kind == "from" and start is not None:
@@ -121,19 +185,31 @@ def _english_kind(value: FuzzyDate) -> str:
     if value.kind == "span" and start is not None and end is not None:
         return _span(start, end)
     if start is not None:
-        return _point(start)
+        return f"{_bare(start)}{_hours(start.at, None, start.half)}"
     return value.correction.means if value.correction else value.text  # a view marks it as Chinese
 
 
 def _point(point: Point, with_year: bool = True) -> str:
+    """A point within a sentence: 9:30 on 15 June 2025."""
+    if point.at is not None:
+        return f"{_clock(point.at)} on {_bare(point, with_year)}"
+    return f"{_bare(point, with_year)}{f' {_HALVES[point.half]}' if point.half else ''}"
+
+
+def _bare(point: Point, with_year: bool = True) -> str:
+    """A point without its hour."""
     year = f" {point.year}" if with_year else ""
     month = _MONTHS[(point.month or 1) - 1]
     part = point.part or 1
     match point.unit:
         case "day":
             return f"{part} {month}{year}"
+        case "week":
+            return f"the {_ORDINALS[part - 1]} week of {month}{year}"
         case "ten-days":
             return f"{_TEN_DAYS[part - 1]}{month}{year}"
+        case "twenty-days":
+            return f"{_TWENTY_DAYS[part - 1]}{month}{year}"
         case "month":
             return f"{month}{year}"
         case "season":
@@ -149,14 +225,81 @@ def _limit(point: Point) -> str:
     return _point(point) if point.unit == "day" else f"the end of {_point(point)}"
 
 
-def _span(start: Point, end: Point) -> str:
-    plain = {"day", "ten-days", "month"}
+def _span(start: Point, end: Point, with_year: bool = True) -> str:
+    if _is_within_a_day((start, end)):
+        return f"{_bare(start, with_year)}, {_clock(start.at)} to {_clock(end.at)}"
+    plain = {"day", "week", "ten-days", "twenty-days", "month"}
     same_year = start.year == end.year and {start.unit, end.unit} <= plain
-    return f"{_point(start, with_year=not same_year)} to {_point(end)}"
+    return f"{_point(start, with_year and not same_year)} to {_point(end, with_year)}"
+
+
+def _dates(dates: Sequence[Slot]) -> str:
+    """Several dates: 11 June and 18 June 2025, 9:30 to 11:30."""
+    shared = _shared_hours(dates)
+    named = []
+    for place, (first, last) in enumerate(dates):
+        start, end = (replace(point, at=None, half="") for point in (first, last)) if shared else (first, last)
+        with_year = place == len(dates) - 1 or end.year != dates[place + 1][0].year
+        named.append(_point(start, with_year) if start == end else _span(start, end, with_year))
+    return listed(named, "en") + (_hours(*shared) if shared else "")
+
+
+def _repeat(value: FuzzyDate) -> str:
+    repeat = value.repeat
+    assert repeat is not None
+    days = [_WEEKDAYS[first] + (f" to {_WEEKDAYS[last]}" if last != first else "") for first, last in _runs(repeat)]
+    said = f"every {listed(days, 'en') or 'day'}{_hours(repeat.at, repeat.to, repeat.half)}"
+    start, end = value.start, value.end
+    if start is not None:
+        span = f"from {_point(start)}" if end is None else _point(start) if start == end else _span(start, end)
+        said = f"{said}, {span}"
+    points = [make_point("day", day.year, day.month, day.day) for day in repeat.without]
+    return said + (f" (except {_dates([(point, point) for point in points])})" if points else "")
+
+
+def _hours(at: int | None, to: int | None, half: Half) -> str:
+    if at is None:
+        return f" {_HALVES[half]}" if half else ""
+    return f", {_clock(at)}" if to is None else f", {_clock(at)} to {_clock(to)}"
 
 
 def _duration(number: int, unit: str) -> str:
     return f"{number} {unit}" + ("" if number == 1 else "s")
+
+
+# --- hours and days of both languages ---------------------------------------------------------
+
+
+def _clock(minutes: int | None) -> str:
+    """Minutes after midnight as 9:30."""
+    return "" if minutes is None else f"{minutes // 60}:{minutes % 60:02}"
+
+
+def _is_within_a_day(slot: Slot) -> bool:
+    start, end = slot
+    return start.at is not None and end.at is not None and start != end and start.earliest == end.earliest
+
+
+def _shared_hours(dates: Sequence[Slot]) -> tuple[int | None, int | None, Half] | None:
+    """The hours that several single days all have; None where they differ, or have none."""
+    found = {(start.at, None if start == end else end.at, start.half) for start, end in dates}
+    within = all(start.earliest == end.earliest for start, end in dates)
+    days = {start.earliest for start, _ in dates}
+    if len(found) > 1 or not within or len(days) < len(dates) or not any(start.unit == "day" for start, _ in dates):
+        return None
+    return next(iter(found)) if next(iter(found))[0] is not None or next(iter(found))[2] else None
+
+
+def _runs(repeat: Repeat) -> list[tuple[int, int]]:
+    """Days of the week; three and more that follow each other as first and last."""
+    runs: list[list[int]] = []
+    for day_ in repeat.weekdays:
+        if runs and runs[-1][-1] == day_ - 1:
+            runs[-1].append(day_)
+        else:
+            runs.append([day_])
+    long = [[(run[0], run[-1])] if len(run) > 2 else [(each, each) for each in run] for run in runs]
+    return [pair for run in long for pair in run]
 
 
 # --- lists and numbers ------------------------------------------------------------------------

@@ -11,18 +11,35 @@ Rules where usage leaves a choice:
 - 前后 and 约 mark a time as approximate and leave its bounds alone: padding would be invented.
 - A bare 启动 or 开始 opens a time like 起; with a duration the end is computed.
 - 次年 must be written: 11月至2月 is an error, never silently next year.
+- Hours printed once, after the last of several dates or of a span, are those of each: 6月11日、18日9:30.
+- A repeat has certain dates only between two printed days: in 6月中旬至7月中旬每周三 nobody says which
+  Wednesday is the first.
 """
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Final
 
-from .fuzzy import Correction, FuzzyDate
-from .grammar import IncompleteError, Term, normalise, read_occasions, read_term, read_terms, resolve
-from .points import DateError, Length, Point, computed_end
+from .fuzzy import Correction, FuzzyDate, Repeat, Slot
+from .grammar import (
+    CLOCK,
+    ClockError,
+    IncompleteError,
+    Term,
+    clock,
+    completed,
+    normalise,
+    read_occasions,
+    read_term,
+    read_terms,
+    resolve,
+)
+from .points import DateError, Length, Point, computed_end, make_point
 
 _LONGEST: Final = 200  # characters; nothing longer is a time
 _DURATION: Final = re.compile(
@@ -45,9 +62,25 @@ _PREPOSITION: Final = re.compile(r"^(?:将?定于|将?于|将?在)")
 _VERB: Final = re.compile(r"(?<=.)(?:举办|举行|召开|开展|进行|实施|完成|报送)$|(?<=前)(?:启动|开始)$")
 _OPENING: Final = re.compile(r"(?:起(?:陆续|正式)?(?:启动|开始)?|(?:正式)?启动|开始)$")
 _CLOSING: Final = re.compile(
-    r"(?P<to>即日起?[至到~-]|截[至止][到至]?|不晚于|[至到])?(?P<body>.+?)(?P<before>[之以]?前)?"
+    r"(?P<to>即日起?[至到~-]|截[至止][到至]?|不晚于|[至到])?(?P<body>.+?)(?P<before>[之以]?前|截?止)?"
 )
 _SINCE: Final = re.compile(r"^[自从]")
+
+_YEARLY: Final = re.compile(r"^每年(?=.)|\(每年\)$")
+_WEEK: Final = "周|星期|礼拜"
+_WEEKDAY: Final = r"(?:[一二三四五六日天]|[1-6](?![0-9:点时年月日号./-]))"
+_REPEAT: Final = re.compile(
+    rf"每个?(?:(?P<days>(?:{_WEEK})(?:末|{_WEEKDAY}"
+    rf"(?:(?:[、和及至到~-]|,(?={_WEEK}))?(?:{_WEEK})?{_WEEKDAY})*))|[天日]){CLOCK}"
+)
+_LEFT_OUT: Final = re.compile(
+    r"[,;(](?:其中)?(?:(?P<days>[0-9年月日号、和及]+)除外|除(?P<same>[0-9年月日号、和及]+)外)\)?"
+)
+_AROUND_RANGE: Final = re.compile(r"^[,;(]|[,;)的]+$")
+_MEANT_AS_REPEAT: Final = re.compile(
+    rf"每(?!年)|^(?:{_WEEK})[一二三四五六日天末]|除外|(?i:\b(?:every|weekly|daily|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b)"
+)
+_BETWEEN_DATES: Final = re.compile(r"[、,]|(?<=[日号月旬周期])(?:以及|[和及与])")
 
 _WINDOW: Final = re.compile(
     r"(?:本次|此次|整个|全省|全市|全国|全民数字素养与技能)*"
@@ -91,7 +124,8 @@ def read(whole: Whole) -> FuzzyDate:
     """Read one phrase; ``DateError`` where it is not a time, with what to write instead."""
     if len(whole.text) > _LONGEST:
         raise not_a_date(whole)
-    phrase, duration = _take_duration(_bare(normalise(whole.text)), whole)
+    phrase, yearly = _take(_YEARLY, _bare(normalise(whole.text)))
+    phrase, duration = _take_duration(phrase, whole)
     phrase, tentative = _take(_TENTATIVE, phrase)
     phrase = _VERB.sub("", _PREPOSITION.sub("", phrase))
     try:
@@ -101,7 +135,9 @@ def read(whole: Whole) -> FuzzyDate:
     if time is None and not (duration and not phrase and not tentative):
         raise not_a_date(whole)
     time = _lasting(time or FuzzyDate(whole.text, None, None, "unknown"), duration)
-    return replace(time, tentative=tentative and time.kind != "unknown")
+    if time.kind == "unknown":
+        return time
+    return replace(time, tentative=tentative, yearly=yearly)
 
 
 def _bare(phrase: str) -> str:
@@ -155,11 +191,14 @@ def _read_plain(phrase: str, whole: Whole) -> FuzzyDate | None:
 
 def _read_dated(phrase: str, whole: Whole) -> FuzzyDate | None:
     """Everything that names a time, on its own or as an occasion."""
+    every, about = _take(_ABOUT, phrase)
+    if repeat := _read_repeat(every, whole):
+        return replace(repeat, about=about or repeat.about)
     phrase, opens = _take(_OPENING, phrase)
     phrase, about = _take(_ABOUT, phrase)
     time = _read_opening(phrase, opens, whole)
     if time is None and not opens:
-        time = _read_closing(phrase, whole) or _read_occasions(phrase, whole)
+        time = _read_closing(phrase, whole) or _read_several(phrase, whole) or _read_occasions(phrase, whole)
     return replace(time, about=about or time.about) if time else None
 
 
@@ -167,31 +206,209 @@ def _read_opening(phrase: str, opens: bool, whole: Whole) -> FuzzyDate | None:
     """A point, a span, or what begins at a point and stays open."""
     phrase, since = _take(_SINCE, phrase)
     phrase = re.sub(r"(?:期间)$", "", phrase)
+    if two := None if opens or since else _two_periods(phrase):
+        return _span(two, whole)
     if term := read_term(phrase):
-        start = _point(term, whole)
-        open_end = opens or since
-        return FuzzyDate(
-            whole.text,
-            start,
-            None if open_end else start,
-            "from" if open_end else "point",
-            about=term.edge,
-        )
-    terms = None if opens else read_terms(_two_periods(phrase))
+        return _single(term, opens or since, whole)
+    terms = None if opens else read_terms(re.sub(r"止$", "", phrase))
     return _span(terms, whole) if terms else None
 
 
-def _two_periods(phrase: str) -> str:
-    """中下旬 as the span that it is: 中旬至下旬."""
-    return re.sub(r"(?:上中|中上)旬$", "上旬至中旬", re.sub(r"中下旬$", "中旬至下旬", phrase))
+def _single(term: Term, is_open: bool, whole: Whole) -> FuzzyDate | None:
+    """One time: a point, from its first hour to its last one, or without an end."""
+    if is_open:
+        return None if term.to else FuzzyDate(whole.text, _point(term, whole), None, "from", about=term.edge)
+    start, end = _slot(term, whole)
+    return FuzzyDate(whole.text, start, end, "point" if start == end else "span", about=term.edge)
 
 
-def _span(terms: tuple[Term, Term], whole: Whole) -> FuzzyDate:
+def _slot(term: Term, whole: Whole, after: Point | None = None) -> Slot:
+    start = _point(term, whole, after)
+    if term.to is None:
+        return start, start
+    end = make_point("day", start.year, start.month, start.part, term.to)
+    if term.to <= (term.at or 0):
+        raise _hours_turned_round(whole)
+    return start, end
+
+
+def _two_periods(phrase: str) -> tuple[Term, Term] | None:
+    """中下旬 on its own as the span that it is: 中旬至下旬."""
+    term = read_term(phrase)
+    if term is None or term.unit != "twenty-days":
+        return None
+    first = term.part or 1
+    return replace(term, unit="ten-days"), Term("ten-days", None, None, first + 1)
+
+
+def _span(terms: tuple[Term, Term], whole: Whole) -> FuzzyDate | None:
+    if terms[0].to is not None:
+        return None
     start = _point(terms[0], whole)
     end = _point(terms[1], whole, start)
     if end.latest < start.earliest:
         raise _end_before_start(whole, terms)
-    return FuzzyDate(whole.text, start, end, "span", about=terms[0].edge or terms[1].edge)
+    about = terms[0].edge or terms[1].edge
+    if terms[1].to is not None:  # 6月11日至20日9:00-17:00: these hours on each day
+        days = FuzzyDate(whole.text, start, make_point("day", end.year, end.month, end.part), "span", about=about)
+        return None if terms[0].has_hours else _repeat(days, (), terms[1], whole)
+    if start.moment and end.moment and end.moment <= start.moment:
+        raise _hours_turned_round(whole)
+    return FuzzyDate(whole.text, start, end, "span", about=about)
+
+
+# --- several dates ----------------------------------------------------------------------------
+
+
+def _read_several(phrase: str, whole: Whole) -> FuzzyDate | None:
+    """6月11日、18日; 6月、9月; 6月11日至13日、18日9:30-11:30: each a point or a span, one after the other."""
+    parts = _BETWEEN_DATES.split(phrase)
+    if len(parts) < 2 or any(part.endswith(("起", "开始")) for part in parts):
+        return None
+    read = [_one_of_several(part, parts[-1]) for part in parts]
+    terms = [each for each in read if each]
+    if len(terms) < len(parts) or any(term.to is not None for pair in terms if len(pair) > 1 for term in pair):
+        return None
+    slots: list[Slot] = []
+    for pair in _sharing_hours(terms):
+        slots.append(_next(pair, slots[-1][1] if slots else None, whole))
+    about = any(term.edge for pair in terms for term in pair)
+    return FuzzyDate(whole.text, slots[0][0], slots[-1][1], "several", about=about, dates=tuple(slots))
+
+
+def _one_of_several(part: str, last: str) -> tuple[Term, ...] | None:
+    if re.fullmatch(r"[0-9]{1,2}", part) and re.match(r"[0-9]{1,2}[日号]", last):
+        part += "日"
+    part = completed(part, last)
+    term = read_term(part)
+    return (term,) if term else read_terms(part)
+
+
+def _sharing_hours(terms: list[tuple[Term, ...]]) -> Iterator[tuple[Term, ...]]:
+    """Hours that only the last of several days has are those of each."""
+    last = terms[-1][-1]
+    shared = last.has_hours and not any(term.has_hours for pair in terms[:-1] for term in pair)
+    if not shared or any(len(pair) > 1 or pair[0].unit != "day" for pair in terms):
+        yield from terms
+        return
+    for (term,) in terms:
+        yield (replace(term, at=last.at, to=last.to, half=last.half),)
+
+
+def _next(pair: tuple[Term, ...], before: Point | None, whole: Whole) -> Slot:
+    """One of several times, which must come after the one before."""
+    first = pair[0]
+    start, end = _slot(first, whole, before)
+    if len(pair) > 1:
+        end = _point(pair[1], whole, start)
+    later = (start.earliest, start.minute or 0)
+    if end.latest < start.earliest or (before and later <= (before.latest, before.minute or 0)):
+        raise _not_in_order(whole)
+    return start, end
+
+
+# --- repeats ----------------------------------------------------------------------------------
+
+
+def _read_repeat(phrase: str, whole: Whole) -> FuzzyDate | None:
+    """每周三10:00-12:00，6月5日至7月10日（6月19日除外）, with its range in front or behind, or without one."""
+    phrase, left_out = _take_left_out(phrase)
+    found = _REPEAT.search(phrase)
+    if found is None:
+        return None
+    try:
+        hours = replace(Term("day", None, None, None), **clock(found.groupdict()))
+    except ClockError:
+        return None
+    before, after = (_AROUND_RANGE.sub("", part) for part in (phrase[: found.start()], phrase[found.end() :]))
+    if before and after:
+        return None
+    span = _range(before or after, whole) if before or after else FuzzyDate("", None, None, "unknown")
+    if hours.to is not None and hours.to <= (hours.at or 0):
+        raise _hours_turned_round(whole)
+    if span is None:
+        return None
+    return _repeat(span, _weekdays(found["days"] or ""), hours, whole, left_out)
+
+
+def _take_left_out(phrase: str) -> tuple[str, tuple[str, ...]]:
+    found = _LEFT_OUT.search(phrase)
+    if found is None:
+        return phrase, ()
+    words = found["days"] or found["same"]
+    return _LEFT_OUT.sub("", phrase, count=1), tuple(_BETWEEN_DATES.split(words))
+
+
+def _range(phrase: str, whole: Whole) -> FuzzyDate | None:
+    """Between which times something repeats; hours stand with the days of the week, not here."""
+    phrase, opens = _take(_OPENING, phrase)
+    span = _read_opening(phrase, opens, whole)
+    if span is None or span.kind not in ("point", "span", "from"):
+        return None
+    return None if any(point and point.minute is not None for point in (span.start, span.end)) else span
+
+
+def _weekdays(words: str) -> tuple[int, ...]:
+    """周三、周五 as (2, 4); 周一至周五 as (0, 1, 2, 3, 4); 周末 as Saturday and Sunday; nothing as every day.
+
+    Numerals may have become figures on the way (三至五 as 3至五).
+    """
+    days: list[int] = []
+    for word in re.findall(r"[一二三四五六日天末1-6]|[至到~-]", words):
+        if word in "至到~-":
+            days.append(-1)
+        elif word == "末":
+            days += [5, 6]
+        else:
+            day = ("一二三四五六日".find(word.replace("天", "日"))) if not word.isdigit() else int(word) - 1
+            if days and days[-1] == -1:
+                first = days[-2]
+                days[-1:] = range(first + 1, day + 1 if day > first else day + 8)
+            else:
+                days.append(day)
+    return tuple(sorted({day % 7 for day in days if day >= 0}))
+
+
+def _repeat(
+    span: FuzzyDate,
+    weekdays: tuple[int, ...],
+    hours: Term,
+    whole: Whole,
+    left_out: Iterable[str] = (),
+) -> FuzzyDate:
+    """Every date of a repeat within a span whose ends are days; else its bounds alone."""
+    start, end = span.start, span.end
+    without = tuple(_left_out(left_out, start, whole))
+    repeat = Repeat(weekdays, hours.at, hours.to, hours.half, without)
+    time = replace(span, text=whole.text, kind="repeat", repeat=repeat)
+    if start is None or end is None or not (start.is_one_day and end.is_one_day):
+        return time
+    days = [start.earliest + timedelta(days=number) for number in range((end.latest - start.earliest).days + 1)]
+    days = [day for day in days if not weekdays or day.weekday() in weekdays]
+    if not set(without) <= set(days):
+        raise _not_among_them(whole, next(day for day in without if day not in days))
+    days = [day for day in days if day not in without]
+    if not days:
+        raise _no_such_day(whole)
+    return replace(time, dates=tuple(_slot_on(day, hours) for day in days))
+
+
+def _slot_on(day: date, hours: Term) -> Slot:
+    start = make_point("day", day.year, day.month, day.day, hours.at, hours.half)
+    return start, start if hours.to is None else make_point("day", day.year, day.month, day.day, hours.to)
+
+
+def _left_out(words: Iterable[str], start: Point | None, whole: Whole) -> Iterator[date]:
+    words, before = tuple(words), start
+    for word in words:
+        read = _one_of_several(word, words[-1])
+        if not read or len(read) > 1 or read[0].unit != "day" or read[0].has_hours:
+            raise not_a_date(whole)
+        before = _point(read[0], whole, before)
+        yield before.earliest
+
+
+# --- deadlines and occasions ------------------------------------------------------------------
 
 
 def _read_closing(phrase: str, whole: Whole) -> FuzzyDate | None:
@@ -202,7 +419,9 @@ def _read_closing(phrase: str, whole: Whole) -> FuzzyDate | None:
     # The end of a month, quarter or year is the unit's own last day: the unit says it without loss.
     body = re.sub(r"^年$", "本年", re.sub(r"年年$", "年", re.sub(r"[底末]$", "", found["body"])))
     term = read_term(body)
-    return FuzzyDate(whole.text, None, _point(term, whole), "until", about=term.edge) if term else None
+    if term is None or term.to is not None:
+        return None
+    return FuzzyDate(whole.text, None, _point(term, whole), "until", about=term.edge)
 
 
 def _read_occasions(phrase: str, whole: Whole) -> FuzzyDate | None:
@@ -230,6 +449,13 @@ def not_a_date(whole: Whole) -> DateError:
             "the time is empty; write it like 8月中旬, or leave it out",
         )
     text = whole.text if len(whole.text) <= 40 else whole.text[:40] + "…"
+    if _MEANT_AS_REPEAT.search(whole.text):
+        return DateError(
+            "not-a-date",
+            f"“{text}”读不出是什么时间；按星期重复的，请写成 {_REPEAT_FORM} 这样，中间停的写在最后：（6月19日除外）",
+            f"“{text}” is not a time this site can read; what repeats by weekdays is written like {_REPEAT_FORM}, "
+            "with dates left out at the end: （6月19日除外）",
+        )
     meant = _missing_to(normalise(whole.text)) if len(whole.text) <= _LONGEST else None
     zh, en = (
         (f"像是漏了“至”，请写 {meant}", f"a 至 (to) seems to be missing, write {meant}")
@@ -245,6 +471,9 @@ def not_a_date(whole: Whole) -> DateError:
         f"“{text}”读不出是什么时间，{zh}；如果通知原文就是这样印的，请写 {zh_record}",
         f"“{text}” is not a time this site can read; {en}; if the notice prints it so, write {en_record}",
     )
+
+
+_REPEAT_FORM: Final = "每周三10:00-12:00，6月5日至7月10日"
 
 
 def _quoted(text: str) -> str:
@@ -281,6 +510,39 @@ def _end_before_start(whole: Whole, terms: tuple[Term, Term]) -> DateError:
         "end-before-start",
         f"“{whole.text}”的结束早于开始；{zh}",
         f"“{whole.text}” ends before it begins; {en}",
+    )
+
+
+def _hours_turned_round(whole: Whole) -> DateError:
+    return DateError(
+        "end-before-start",
+        f"“{whole.text}”的结束不晚于开始；请核对钟点，例如 9:30-11:30，下午可以写 下午2:00-4:00",
+        f"“{whole.text}” ends before it has begun; check the hours, as in 9:30-11:30 or 下午2:00-4:00",
+    )
+
+
+def _not_in_order(whole: Whole) -> DateError:
+    return DateError(
+        "end-before-start",
+        f"“{whole.text}”里的日期先后不对；请从早写到晚，到第二年的写明“次年”，例如 12月11日、次年1月8日",
+        f"the dates in “{whole.text}” are not in order; write the earliest first, "
+        "and 次年 where the next year begins, as in 12月11日、次年1月8日",
+    )
+
+
+def _no_such_day(whole: Whole) -> DateError:
+    return DateError(
+        "impossible-date",
+        f"“{whole.text}”：这段时间里没有这样的日子；请核对星期和起止日期，例如 {_REPEAT_FORM}",
+        f"“{whole.text}”: no such day lies in that time; check the weekday and both dates, as in {_REPEAT_FORM}",
+    )
+
+
+def _not_among_them(whole: Whole, day: date) -> DateError:
+    return DateError(
+        "impossible-date",
+        f"“{whole.text}”：{day.year}年{day.month}月{day.day}日本来就不在其中；请核对除外的日期",
+        f"“{whole.text}”: {day} is not among its dates; check the dates that are left out",
     )
 
 

@@ -5,18 +5,27 @@ A point never pretends to be a day. It knows its unit and the first and last day
 Where the rules come from: 上旬 1-10, 中旬 11-20 and 下旬 21 to the month's last day is dictionary usage
 (no standard defines 旬). Seasons are those of the weather service's calendar: spring is March to May,
 and so on; winter belongs to the year it begins in, so 2024年冬季 is December 2024 to February 2025.
+
+Weeks of a month are counted in three ways: by rows of a calendar that begins weeks on Monday (the first row
+may be short), by whole weeks, and by seven days from the 1st. The bounds of 9月第三周 hold for all three.
+
+Hours are minutes after midnight in China's time. 上午 and its like stay words: they give no hour.
 """
 
 from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Literal
 
-Unit = Literal["day", "ten-days", "month", "season", "quarter", "half", "year", "computed"]
+Unit = Literal["day", "week", "ten-days", "twenty-days", "month", "season", "quarter", "half", "year", "computed"]
+Half = Literal["", "凌晨", "早上", "上午", "中午", "下午", "晚上"]
 Length = tuple[int, Literal["day", "week", "month"]]
 ErrorCode = Literal["not-a-date", "impossible-date", "year-missing", "end-before-start"]
+
+# Where the parts of a day stand among its hours; for the order of a list alone.
+_ORDER: dict[Half, int] = {"凌晨": 0, "早上": 360, "上午": 480, "中午": 720, "下午": 780, "晚上": 1080}
 
 # A year outside these is a slip of the finger, not a campaign.
 FIRST_YEAR, LAST_YEAR = 1900, 2199
@@ -37,9 +46,11 @@ class DateError(ValueError):
 class Point:
     """One end of a time, as precise as it was printed; ``earliest`` and ``latest`` are both included.
 
-    ``month`` is set for days, ten-day periods and months. ``part`` is the day of the month, the ten-day
-    period 1-3, the season 1-4 (spring to winter), the quarter 1-4 or the half 1-2. A ``computed`` point is
-    an end that follows from a start and a duration; it has neither.
+    ``month`` is set for days, weeks, ten-day periods and months. ``part`` is the day of the month, the week 1-5,
+    the ten-day period 1-3, of 上中旬 and 中下旬 1-2, the season 1-4 (spring to winter), the quarter 1-4 or the
+    half 1-2. A ``computed`` point is an end that follows from a start and a duration; it has neither.
+
+    ``at`` is the hour of a day in minutes after midnight (1440: its end), ``half`` a part of a day in words.
     """
 
     unit: Unit
@@ -48,13 +59,32 @@ class Point:
     part: int | None
     earliest: date
     latest: date
+    at: int | None = None
+    half: Half = ""
 
     @property
     def is_one_day(self) -> bool:
         return self.earliest == self.latest
 
+    @property
+    def moment(self) -> datetime | None:
+        """The very minute, in China's time; None where no hour is printed."""
+        return None if self.at is None else datetime.combine(self.earliest, time()) + timedelta(minutes=self.at)
 
-def make_point(unit: Unit, year: int, month: int | None = None, part: int | None = None) -> Point:
+    @property
+    def minute(self) -> int | None:
+        """The hour for putting times in order: a part of a day stands where it lies among the hours."""
+        return _ORDER.get(self.half) if self.at is None else self.at
+
+
+def make_point(
+    unit: Unit,
+    year: int,
+    month: int | None = None,
+    part: int | None = None,
+    at: int | None = None,
+    half: Half = "",
+) -> Point:
     """The point with its bounds; ``DateError`` (``impossible-date``) where the calendar has no such thing.
 
     >>> print(make_point("ten-days", 2024, 2, 3).latest)
@@ -62,7 +92,7 @@ def make_point(unit: Unit, year: int, month: int | None = None, part: int | None
     """
     _check(year, month, part if unit == "day" else None)
     earliest, latest = _bounds(unit, year, month or 1, part or 1)
-    return Point(unit, year, month, part, earliest, latest)
+    return Point(unit, year, month, part, earliest, latest, at, half)
 
 
 def computed_end(start: Point, length: Length) -> Point:
@@ -77,6 +107,10 @@ def computed_end(start: Point, length: Length) -> Point:
 def _bounds(unit: Unit, year: int, month: int, part: int) -> tuple[date, date]:
     if unit == "day":
         return date(year, month, part), date(year, month, part)
+    if unit == "week":
+        return _week(year, month, part)
+    if unit == "twenty-days":
+        return date(year, month, part * 10 - 9), date(year, month, 20 if part == 1 else monthrange(year, month)[1])
     if unit == "ten-days":
         last = part * 10 if part < 3 else monthrange(year, month)[1]
         return date(year, month, part * 10 - 9), date(year, month, last)
@@ -88,6 +122,20 @@ def _bounds(unit: Unit, year: int, month: int, part: int) -> tuple[date, date]:
     }.get(unit, (month, 1))
     earliest = date(year, first, 1)
     return earliest, add_months(earliest, months) - timedelta(days=1)
+
+
+def _week(year: int, month: int, part: int) -> tuple[date, date]:
+    """From the first day of the row to the last day of the whole week of that number; see above."""
+    first, last = date(year, month, 1), date(year, month, monthrange(year, month)[1])
+    row = first + timedelta(days=7 * (part - 1) - first.weekday())
+    whole = row if first.weekday() == 0 else row + timedelta(days=7)
+    if row > last:
+        raise DateError(
+            "impossible-date",
+            f"{year}年{month}月没有第{part}周，请核对，例如 {year}年{month}月第4周",
+            f"{year}-{month:02} has no week {part}; check it, as in {year}年{month}月第4周",
+        )
+    return max(first, row), (whole if whole <= last else row) + timedelta(days=6)
 
 
 def add_months(day: date, months: int) -> date:
