@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 import corpus_figures
 import notices
+from microsite.core.typography import content, folded
 from microsite.importing import command, report
-from microsite.importing.notice.pieces import content, folded
 from properties import examples
 
 # Headings and labels that only lead to a field: what they say is the field's own key.
@@ -19,7 +19,7 @@ LEADING = (
     "总体要求", "活动主题", "时间安排", "活动组织", "主要活动及分工", "工作要求", "联系人：",
     "由", "等", "家单位", "单位", "节点", "印发", "个竞赛项目", "时间：",
     "指导思想", "活动", "重点", "主要", "有关", "工作", "组织", "机构", "领导", "要求", "内容", "安排", "项目", "地点", "主题",
-    "主题为", "对象", "报名", "截止", "序号", "名称", "人", "及", "联系",
+    "主题为", "保障措施", "架构", "讲座", "展览", "责任", "事项", "对象", "报名", "截止", "序号", "名称", "人", "及", "联系",
     "咨询", "热线", "电话", "方式", "附件", "主办", "承办", "协办", "通知", "日",
 )  # fmt: skip
 NOTICES = {name: notice for name, notice, _ in corpus_figures.notices()}
@@ -30,7 +30,10 @@ SENTENCES = (
     "7月9日", "云岭省图书馆", "各市教育局", "附件：1.报名表", "主办：某某协会", "八、其他", "（五）留空", "https://example.org/a",
 )  # fmt: skip
 
-_ORDINAL = re.compile(r"^\s*(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|\d+[.．]|[①-⑳])")
+_ORDINAL = re.compile(
+    r"^\s*(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+[、.]"
+    r"|第[一二三四五六七八九十]+部分|(?:活动|主题)[一二三]:|\d+[.．]|[①-⑳])"
+)
 
 
 def plain(text):
@@ -64,7 +67,7 @@ def lost(notice):
     leading = sorted(map(plain, LEADING), key=len, reverse=True)
     missing = []
     for line in notice.splitlines():
-        for sentence in re.split(r"(?<=[。！？；!?;])", line):
+        for sentence in re.split(r"(?<=[。！？；!?;])", folded(line)):
             if any(plain(sentence) in each for each in (told, *values)):
                 continue
             rest = re.sub(_ORDINAL, "", sentence)

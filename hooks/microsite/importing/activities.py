@@ -23,8 +23,8 @@ _KINDS = (
 )  # fmt: skip
 _REMINDER = "通知写明了的，再补 audiences、form、open_to_public、joining"
 _TIME_BRACKET = r"\((?P<time>[^()]*(?:\([^()]*\)[^()]*)*)\)[。:]?$"
-_HELD = (
-    r"(?:^|[,。;日午期间旬号]|于[^,。;]{2,12})在(?P<place>(?![全各本首我]|此期间|活动|提升月)[^,。;、在“”]{2,28}?)(?:[,]?(?:隆重|集中|统一))?"
+HELD = (
+    r"(?:^|[,。;日午期间旬号0-9]|于[^,。;]{2,12})在(?P<place>(?![全各本首我]|此期间|活动|提升月)[^,。;、在“”]{2,28}?)(?:[,]?(?:隆重|集中|统一))?"
     r"(?:举行|举办|启动|召开|开幕|开课|开讲|展出|集合)"
 )
 _OCCASIONS = (
@@ -78,18 +78,18 @@ class Draft:
 
 
 def _activity(section: Section, number: int, context: Context) -> tree.Record:
-    title, when, bodies = _bare_title(section.title, context.year)
+    title, when, bodies, where = _bare_title(section.title, context.year)
     texts, more = credit_pieces(section.all_texts())
     found, texts = labels.apart(texts)
     credit = responsible.read((*bodies, *more), context.names) if bodies or more else None
     source = tree.Value(section.clause, (section.ordinal,))
-    return record(Draft(number, source, title, when, texts, credit, found), context)
+    return record(Draft(number, source, title, when, texts, credit, (*where, *found)), context)
 
 
 def _of_a_day(dated: tuple[Section, Piece], number: int, context: Context) -> tree.Record:
     """6月2日：教育日（区教育局）."""
     day, named = branches.line(dated)
-    title, _, bodies = _bare_title(named, context.year)
+    title, _, bodies, _ = _bare_title(named, context.year)
     credit = responsible.read(bodies, context.names) if bodies else None
     source = tree.said(dated[0].clause)
     return record(Draft(number, source, title, times.when(day, context.year), (), credit), context)
@@ -120,7 +120,7 @@ def record(draft: Draft, context: Context) -> tree.Record:
         ("audience_printed", _labelled(by_kind["audience"])),
         ("joining", _labelled(by_kind["joining"])),
         ("parts", found),
-        ("places", _places(texts, by_kind["place"])),
+        ("places", _places(() if draft.titled else texts, by_kind["place"])),
         ("counts", tree.Items(tuple(_counts(texts, found)))),
         comments=(*several, *_deadlines(texts, by_kind["due"], context.year)),
         pieces=[*draft.pieces, *(each.label for each in draft.labels)],
@@ -150,7 +150,7 @@ def _labelled(found: list[Label]) -> tree.Value | None:
 
 def _places(texts: tuple[Piece, ...], places: list[Label]) -> tree.Items:
     """The places of labelled lines, else those where the text says 在…举行."""
-    held = [match["place"] for text in texts for match in text.every(_HELD)]
+    held = [match["place"] for text in texts for match in text.every(HELD)]
     found = [each.value for each in places] or held
     values = {each.key: tree.of(each, *([] if places else [tree.check(each)])) for each in found}
     return tree.Items(tuple(values.values()))
@@ -162,20 +162,28 @@ def _deadlines(texts: Iterable[Piece], due: list[Label], year: int) -> Iterator[
         yield f"请核对：期限“{each.text}”（{each.place}）；活动没有期限一项，请写进 joining 或工作要求"
 
 
-def _bare_title(title: Piece, year: int) -> tuple[Piece, tree.Value | tree.Record | None, tuple[Piece, ...]]:
-    """The title without the brackets behind it that hold a time or who is responsible."""
+def _bare_title(
+    title: Piece, year: int
+) -> tuple[Piece, tree.Value | tree.Record | None, tuple[Piece, ...], tuple[Label, ...]]:
+    """The title without the brackets behind it that hold a time, a time and a place, or who is responsible."""
     when: tree.Value | tree.Record | None = None
     bodies: list[Piece] = []
+    where: list[Label] = []
     while title:
         apart, found = responsible.closing(title), title.search(_TIME_BRACKET)
         if apart:
             title = apart[0]
             bodies.insert(0, apart[1])
         elif found and when is None and times.looks_like_time(found["time"].key):
-            title, when = title.part(0, found.start), times.when(found["time"], year)
+            time = found["time"]
+            both = None if times.is_time(time.key, year) else time.search(r"^(?P<time>[^,;]+)[,;](?P<place>(?!星期|周.$)[^,;0-9]+)$")
+            if both and times.is_time(both["time"].key, year):
+                time = both["time"]
+                where.append(Label("place", both["place"].part(0, 0), both["place"]))
+            title, when = title.part(0, found.start), times.when(time, year)
         else:
             break
-    return title, when, tuple(bodies)
+    return title, when, tuple(bodies), tuple(where)
 
 
 def _as_set(title: Piece) -> tree.Value | None:
@@ -187,7 +195,7 @@ def credit_pieces(given: Iterable[Piece]) -> tuple[tuple[Piece, ...], tuple[Piec
     """The text of an activity, and the words that say who is responsible."""
     texts: list[Piece] = []
     found: list[Piece] = []
-    for piece in given:
+    for piece in (part for text in given for part in _labelled_apart(text)):
         apart, said = responsible.closing(piece), responsible.spoken(piece)
         if apart:
             texts.append(apart[0])
@@ -200,6 +208,13 @@ def credit_pieces(given: Iterable[Piece]) -> tuple[tuple[Piece, ...], tuple[Piec
         else:
             texts.append(piece)
     return tuple(filter(None, texts)), tuple(found)
+
+
+def _labelled_apart(text: Piece) -> list[Piece]:
+    """A text whose later sentence is 责任单位：…, cut before it."""
+    sentences = text.sentences()
+    at = next((at for at, each in enumerate(sentences) if at and responsible.is_labelled(each)), None)
+    return [text] if at is None else [text.part(0, sentences[at].start - text.start), *sentences[at:]]
 
 
 def _when(

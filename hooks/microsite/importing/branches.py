@@ -69,10 +69,11 @@ def _of_heads(heads: list[Section], others: list[Section], why: tuple[str, str])
 
 def leaves(section: Section) -> Iterator[Section]:
     """The clauses that are activities; a group of them (重点品牌活动) is looked into."""
+    most = sum(bool(each.children) for each in section.children) * 2 > len(section.children)
     for child in section.children:
-        inner = sum(_strength(each) >= 2 for each in child.children)
-        grouped = inner > 1 or (inner and _GROUP.search(child.title.key))
-        if grouped and not _strength(child, own=True):
+        least = 2 if most or _GROUP.search(child.title.key) else 3
+        inner = sum(_strength(each) >= least for each in child.children)
+        if (inner > 1 or (inner and least == 2)) and not _strength(child, own=True):
             yield from leaves(child)
         else:
             yield child

@@ -19,7 +19,7 @@ _HEADING = (
     r"(?:总体|工作|活动|重点|主要|组织|时间|主题|有关|具体|实施|安排|要求|机构|架构|领导|内容|任务|分工|目标|思想|指导|阶段"
     r"|步骤|进度|保障|措施|(?:主办|举办|组织)单位|形式|方式|事项|[、和及与])*"
 )
-_KINDS_OF_PLAN = r"(?:工作|活动|实施|总体)*(?:方案|计划|安排)$"
+_KINDS_OF_PLAN = r"(?:工作|活动|实施|总体)*(?:方案|计划|安排)表?$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +130,8 @@ def _single(
     found, texts = labels.apart(texts)
     places = [each for each in roles.others if "地点" in each.title.key]
     where = [labels.Label("place", each.title, text.strip("。;")) for each in places for text in each.texts]
+    held = [match["place"] for text in (*layout.text, *layout.before) for match in text.every(activities.HELD)]
+    where = where or [labels.Label("place", each.part(0, 0), each) for each in held]
     period, source = sections.period(roles, (*layout.text, *layout.before), context.year)
     draft = activities.Draft(
         1, source, name.pieces[0], None if isinstance(period, tree.Value) and period.owed else period, texts,
@@ -141,7 +143,7 @@ def _single(
 
 def _of_the_event(roles: sections.Roles) -> Iterator[Piece]:
     """What the clauses say that are neither its time and place nor requirements."""
-    for section in roles.others:
+    for section in (*roles.hosting, *roles.others):
         if "地点" not in section.title.key:
             yield section.title
             yield from section.all_texts()

@@ -21,7 +21,7 @@ _BASIS = (
 )
 _PARENT = r"(?P<issuers>(?:中央|国家|全国)[^,。;《》“”]{0,16}?(?:[0-9一二三四五六七八九十]+个?部门|有关部门|等部门))"
 _CAMPAIGN = (
-    r"关于(?:认真|切实|积极|全力)?(?:(?:组织|开展|举办|举行|召开|做好|征集|参加|推荐|申报|评选|印发|实施)好?)+[〈《]?(?P<name>(?:(?!关于)[^〈〉《》])+?)"
+    r"关于(?:认真|切实|积极|全力)?(?:(?:邀请|组织|开展|举办|举行|召开|做好|征集|参加|推荐|申报|评选|印发|实施)好?)+[〈《]?(?P<name>(?:(?!关于)[^〈〉《》])+?)"
     r"(?:相关|有关)?(?:工作|系列活动|活动|实施)*(?:方案|计划)?[〉》]?的(?:预备)?(?:通知|函|公告|通告|意见|启事|邀请函)"
 )
 
@@ -230,5 +230,6 @@ def parent(texts: Iterable[Piece]) -> tree.Record | None:
 
 def named_in(title: Piece) -> Piece | None:
     """A campaign's name out of the title of a paper, without 工作方案 and 关于开展…的通知; the inmost title counts."""
-    found = [*title.every(_CAMPAIGN)] or [*title.every(r"^(?!关于)(?P<name>.{4,60}?)(?:工作|活动|实施)?(?:方案|通知)$")]
+    plain = r"^(?!关于)(?P<name>.{4,60}?)(?:工作|活动|实施)?(?:方案|通知|(?:招生|报名|活动)?(?:公告|通告|启事))$"
+    found = [*title.every(_CAMPAIGN)] or [*title.every(plain)]
     return found[-1]["name"] if found else None

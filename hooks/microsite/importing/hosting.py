@@ -9,13 +9,14 @@ from .cover import body_and_office
 from .notice import tree
 from .notice.names import Names
 from .notice.outline import Section
-from .notice.pieces import Match, Piece
+from .notice.pieces import NUMBERED, Match, Piece
 
 _JOINT = (
     r"(?:由|^)(?P<names>[^。;]{4,900}?)(?P<open>等)?(?:(?P<count>[0-9]{1,3})(?:家|个))?(?:有关)?(?:单位|部门)?"
     r"(?P<relation>(?:联合|共同)(?:举办|主办|组织实施|组织)|主办|举办)(?:[。;,]|$)"
 )
-_LABELLED = r"^(?P<relation>主办)(?:单位)?(?:为|是)?:(?P<names>[^。;]+?)(?P<open>等)?(?P<count>(?!))?(?:单位|部门)?[。;]?$"
+_LISTED = r"^(?P<names>[^。;:]+?)(?P<open>等)?(?P<count>(?!))?(?P<relation>(?!))?[。;]?$"
+_LABELLED = rf"^{NUMBERED}(?P<relation>主办)(?:单位)?(?:为|是)?:(?P<names>[^。;]+?)(?P<open>等)?(?P<count>(?!))?(?:单位|部门)?[。;]?$"
 _COMMITTEE = (
     r"(?:由|^)(?P<names>(?:(?!主办|举办|承办)[^。;]){4,900}?)(?P<open>等)?"
     r"(?P<relation>(?:共同)?(?:成立|组成)(?P<name>[^,。;]{4,50}?(?:组委会|组织委员会|领导小组)),?(?:作为(?P<role>[^,。;]{2,20}))?)"
@@ -37,7 +38,9 @@ def record(sections: Iterable[Section], names: Names, called: tuple[str, ...]) -
     """The ``hosting`` of a campaign; ``called`` are the names of the campaign itself."""
     given = list(sections)
     sentences = [sentence for section in given for text in section.all_texts() for sentence in text.sentences()]
-    named = ((each.search(words), words) for words in (_COMMITTEE, _JOINT, _LABELLED) for each in sentences)
+    headed = [text for each in given if each.title.key.endswith(("主办单位", "举办单位")) for text in each.texts]
+    named = [(each.search(words), words) for words in (_COMMITTEE, _JOINT, _LABELLED) for each in sentences]
+    named += [(each.search(_LISTED), _LABELLED) for each in headed]
     match = next((found for found, words in named if found and _are_hosts(found, words, names)), None)
     if match is None:
         return tree.record(
@@ -49,7 +52,7 @@ def record(sections: Iterable[Section], names: Names, called: tuple[str, ...]) -
     count = None if committee else match["count"]
     return tree.record(
         ("source", tree.Value(holder.clause, (holder.ordinal,))),
-        ("relation", _relation(match) if committee else tree.of(match["relation"])),
+        ("relation", _relation(match) if committee else tree.of(match["relation"], text=match["relation"].text or "主办")),
         ("hosts", None if committee else _list(match["names"], None if count else match["open"], names)),
         ("printed_count", tree.of(count) if count else None),
         ("committee", _committee(match, sentences, names) if committee else None),

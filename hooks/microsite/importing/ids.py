@@ -9,11 +9,12 @@ from collections.abc import Iterable
 import jieba  # type: ignore[import-untyped]
 import pypinyin
 
+from ..core.typography import content
 from ..model import offices
 from ..model.choices import RESERVED_ACTIVITY_IDS
 from ..model.organisations import Region
 from .notice import tree
-from .notice.pieces import Piece, content
+from .notice.pieces import Piece
 
 jieba.setLogLevel(logging.WARNING)  # it tells how long it took to load
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..model.choices import ALL, OPEN
 from .notice import tree
 from .notice.names import Names
-from .notice.pieces import Piece
+from .notice.pieces import NUMBERED, Piece
 
 _ROLES = (
     ("lead", r"牵头(?:负责|落实|组织|实施|单位|部门)?"),
@@ -30,11 +30,13 @@ _AFTER = re.compile(
     rf"(?P<names>.+?)(?:{'|'.join(f'(?P<r{at}>{words})' for at, (_, words) in enumerate(_ROLES))})$"
 )
 _BEFORE = re.compile(
-    rf"(?:{'|'.join(f'(?P<r{at}>{words})' for at, (_, words) in enumerate(_ROLES))})(?:为|是)?:(?P<names>.+)"
+    rf"{NUMBERED}(?:{'|'.join(f'(?P<r{at}>{words})' for at, (_, words) in enumerate(_ROLES))})(?:为|是)?:(?P<names>.+)"
 )
 _BRACKET = r"\((?P<inside>(?:[^()]|\([^()]*\))*)\)[。.;]?$"
 _WORDS = re.compile(r"牵头|负责|主办|承办|协办|配合|责任单位|指导单位|落实$|支持单位|参与单位|组织实施$")
-_BODIES = re.compile(r"(?:[省市县区镇乡州校团][^,。;:、()的]{0,12}?(?:厅|局|委|办|会|联|馆|院|校|科协|部|中心|公司)、?)+(?<!、)")
+_SAID = r"[^,。;由]{3,80}?(?:主办|承办|协办|牵头|负责|配合)"
+_ONE = r"[\u3400-\u9fff]{1,18}(?:厅|局|委|办|会|联|部|政府|分行|科协|办公室)"
+_BODIES = re.compile(rf"{_ONE}(?:、{_ONE})*")
 _EVERYBODY = re.compile(r"各(?:活动|主办|举办|联合举办|成员|组委会成员)单位")
 
 
@@ -47,20 +49,22 @@ class Credit:
 
 
 def spoken(piece: Piece) -> Piece | None:
-    """A sentence that only says who is responsible: 由市老年大学主办，市文化馆承办。"""
-    for sentence in piece.sentences():
-        plain = sentence.search(r"^(?:(?:本次|该|此)?(?:活动|比赛|课程|讲座))?由(?P<said>[^。;]+?)[。;]?$")
-        if plain and all(_AFTER.fullmatch(each.key) for each in plain["said"].split(",")):
-            return sentence
-    return None
+    """Where a text says who is responsible: 由市老年大学主办，市文化馆承办。"""
+    begins = r"(?:^|(?<=[,。;]))(?:(?:本次|该|此)?(?:活动|比赛|课程|讲座))?由"
+    found = piece.search(rf"{begins}{_SAID}(?:,{_SAID})*(?:解答|实施)?(?=[,。;]|$)[。;]?")
+    return found[0] if found else None
 
 
 def closing(piece: Piece) -> tuple[Piece, Piece] | None:
     """The text before a closing bracket that names responsible bodies, and what the bracket holds."""
     found = piece.search(_BRACKET)
-    if not found or not (_WORDS.search(found["inside"].key) or _BODIES.fullmatch(found["inside"].key)):
+    if not found or not (_WORDS.search(found["inside"].key) or _are_bodies(found["inside"].key)):
         return None
     return piece.part(0, found.start), found["inside"]
+
+
+def _are_bodies(words: str) -> bool:
+    return bool(_BODIES.fullmatch(words)) and all(Names("").is_body(each) for each in words.split("、"))
 
 
 def is_labelled(piece: Piece) -> bool:
@@ -107,11 +111,11 @@ def _listed(values: list[tree.Value], comments: list[str]) -> tree.Items | tree.
 
 def _assignments(piece: Piece) -> list[tuple[str, Piece]]:
     """Each role with the piece that lists its bodies."""
-    if _BODIES.fullmatch(piece.key):
+    if _are_bodies(piece.key):
         return [("lead?", piece)]
     made: list[tuple[str, Piece]] = []
     waiting: Piece | None = None
-    for segment in piece.split(r"[,;。](?![^(]*\))"):
+    for segment in piece.split(r"^由|[,;。](?![^(]*\))|(?:解答|实施)(?=[。;,]?$)"):
         whole = segment if waiting is None else Piece(piece.paragraph, waiting.start, segment.end)
         found = _BEFORE.match(whole.key) or _AFTER.fullmatch(whole.key)
         if found is None:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ..core.typography import content
 from . import branches
 from .notice import times, tree
 from .notice.names import Names
 from .notice.outline import Section
-from .notice.pieces import Match, Piece, content
+from .notice.pieces import Match, Piece
 
 _THEME_LABEL = r"(?:活动)?主题(?:为:?|是:?|:)[“\"]?(?P<theme>[^“”\",。;:()]{4,40}(?:[,、][^“”\",。;:()]{2,20})?)[”\"]?[。;]?$"
 _THEME_QUOTED = (
@@ -48,7 +49,8 @@ def sorted_out(sections: Iterable[Section]) -> Roles:
     """The clauses by what their headings, and where those are silent their text, are about."""
     given = list(sections)
     branch = branches.decided(given)
-    rest = [each for each in given if each not in branch.heads]
+    parts = [each for each in given if each not in branch.heads]
+    rest = [each for part in parts for each in (part.children if part.level == 1 and "要求" not in part.title.key else (part,))]
 
     def about(words: str) -> tuple[Section, ...]:
         return tuple(each for each in rest if re.search(words, each.title.key))
@@ -124,6 +126,10 @@ def period(roles: Roles, before: Iterable[Piece], year: int) -> tuple[tree.Value
         for piece in section.all_texts():
             if found := _period_in(piece, year):
                 return times.when(found, year), tree.Value(section.clause, (section.ordinal,))
+    for section in roles.time:
+        for piece in section.texts[:1]:
+            if times.looks_like_time(piece.strip("。;").key):
+                return times.when(piece.strip("。;"), year), tree.Value(section.clause, (section.ordinal,))
     for piece in (*before, *(text for section in roles.branch.heads for text in section.texts)):
         if fixed := piece.search(_FIXED):
             source = tree.owed("时间所在条目；时间取自通知正文，没有条目可写时照实写一句")

@@ -103,10 +103,10 @@ def _in_paragraph(whole: Piece, names: Names) -> Iterator[Found]:
 def _contact(before: Piece, phone: Piece, whole: Piece, names: Names) -> Found:
     body, person = None, None
     for word in _words(before):
-        if names.is_body(word.key) and body is None:
+        if body is None and names.in_a_role(word.key):
             body = word
         elif _PERSON.fullmatch(word.key) and not names.is_body(word.key):
-            person = word
+            person = person or word
         elif body is None:
             body, person = _glued(word, names, person)
     return Found(body, person, phone, whole)

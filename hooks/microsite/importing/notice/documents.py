@@ -7,11 +7,11 @@ report.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .pieces import Line, Place, folded
+from ...core.typography import clean, folded
+from .pieces import Line, Place
 
 _PAGE_NUMBER = re.compile(
     r"[-—·\s]*(?:第\s*)?[0-9]{1,3}\s*(?:页)?(?:\s*[/,，]?\s*共?\s*[0-9]{1,3}\s*页?)?[-—·\s]*"
@@ -21,8 +21,6 @@ _HEADING = re.compile(r"^\s{0,3}#{1,6}\s+")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _LINK = re.compile(r"\[([^\[\]]*)\]\((https?://[^\s()]+)\)")
 _BULLET = re.compile(r"^\s*[*+-]\s+")
-# Radicals that some programs put in place of the characters they look like; NFKC knows the others.
-_RADICALS = str.maketrans("⺠⻅⻔⻩⻰⻓⻛⻋⻢⻥⻜⻚⻄⻣⻝⻉⻦", "民见门黄龙长风车马鱼飞页西骨食贝鸟")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +71,6 @@ def without_marks(line: str, markdown: bool = False) -> str:
         plain = re.sub(r"\\([\\`*_{}\[\]()#+.!-])", r"\1", _BULLET.sub("", plain))
         plain = re.sub(r"^\s*>\s?", "", plain)
     return plain
-
-
-def clean(text: str) -> str:
-    """Text without signs that nobody can see, radicals as the characters that are meant."""
-    plain = "".join(
-        unicodedata.normalize("NFKC", sign) if "\u2f00" <= sign <= "\u2fd5" else sign
-        for sign in text.translate(_RADICALS)
-        if unicodedata.category(sign) not in ("Cc", "Cf", "Co", "Cs") or sign == "\t"
-    )
-    return plain.rstrip()
 
 
 def is_furniture(line: str) -> bool:

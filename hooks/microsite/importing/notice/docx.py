@@ -16,7 +16,8 @@ import docx
 from docx.oxml.ns import qn
 
 from ...core.problems import RefusalError
-from .documents import Document, clean, is_furniture, without_marks
+from ...core.typography import clean
+from .documents import Document, is_furniture, without_marks
 from .pieces import Line, Place
 
 _MAX_UNPACKED = 60 * 1024 * 1024

@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from ...core.typography import folded
 from . import contacts, labels
-from .pieces import Line, Paragraph, Place, folded
+from .pieces import Line, Paragraph, Place
 
 _ORDINAL = re.compile(
     r"[(][一二三四五六七八九十]{1,3}[)]|[一二三四五六七八九十]{1,3}[、.]|[0-9]{1,2}[.、](?:(?![0-9])|(?=20[0-9]{2}年))|[(][0-9]{1,2}[)]"

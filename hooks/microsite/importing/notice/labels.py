@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from .pieces import Piece
+from .pieces import NUMBERED, Piece
 
 _WORDS = {
     "when": r"(?:活动|举办|举行|开展|培训|课程|上课|征集|比赛|展览|展出|演出|开放|讲座|总体|宣讲|播出|咨询)?(?:时间|日期)(?:安排|及地点)?",
@@ -15,12 +15,12 @@ _WORDS = {
     "audience": r"(?:参加|参与|参会|活动|培训|征集|面向|服务|招收|参赛|报名|适用)?(?:对象|人员|人群|范围)",
     "joining": r"(?:报名|参与|参加|预约|申报|报送|投稿|参赛|活动)(?:方式|办法|方法|途径|渠道|要求|邮箱|网址|链接)|报名|费用|收费|名额|人数",
     "due": r"(?:报名|申报|投稿|提交|完成|报送|征集|作品提交|参赛)?(?:截止(?:时间|日期)?|时限|期限)|报名时间|报送时间|完成时间",
+    "role": r"(?:主办|承办|协办|联办|牵头|责任|指导|支持|配合|参与|组织)(?:单位|部门)",
     "title": r"(?:活动|项目|课程|讲座|展览)?名称",
 }
 KINDS = tuple(_WORDS)
-LINE = re.compile(
-    rf"^[-·*]?(?P<label>(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _WORDS.items())})(?:为|是)?:)(?P<value>.+)$"
-)
+_ALL = "|".join(f"(?P<{kind}>{words})" for kind, words in _WORDS.items())
+LINE = re.compile(rf"^[-·*]?{NUMBERED}(?P<label>(?:{_ALL})(?:为|是)?:)(?P<value>.+)$")
 
 
 @dataclass(frozen=True, slots=True)

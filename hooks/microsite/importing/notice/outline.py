@@ -177,6 +177,8 @@ def _clause(draft: _Draft, above: str) -> str:
     numeral = draft.ordinal.key.strip("()[]〔〕【】、.:")
     if draft.level in (3, 6):
         return f"（{numeral}）"
-    if draft.level < 3 or not above:
+    if draft.level == 1:
+        return draft.ordinal.key.rstrip("、.:")
+    if draft.level == 2 or not above:
         return numeral
     return numeral if above.endswith("）") else f"、{numeral}"

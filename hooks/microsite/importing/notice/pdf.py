@@ -12,7 +12,8 @@ from typing import Any
 import pypdfium2  # type: ignore[import-untyped]
 
 from ...core.problems import RefusalError
-from .documents import Document, clean, places_without
+from ...core.typography import clean
+from .documents import Document, places_without
 from .pieces import Line, Place
 
 _MAX_PAGES = 300

@@ -8,31 +8,14 @@ signs, no spaces. What a piece gives as its ``text`` is the print itself.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-_WIDE = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
-_SIGNS = {
-    "﹝": "〔",
-    "﹞": "〕",
-    "［": "[",
-    "］": "]",
-    "‐": "-",
-    "–": "-",
-    "―": "—",
-    "─": "—",
-    "•": "·",
-    "﹑": "、",
-}
-_HALF = str.maketrans({**_WIDE, **_SIGNS})
-_CJK = r"\u3400-\u9fff〇"
-_LOOSE_SPACE = re.compile(
-    rf"(?<=[0-9A-Za-z+]) +(?=[{_CJK}“《（，、。；：）”])|(?<=[{_CJK}”》），、。；：（“]) +(?=[0-9A-Za-z])"
-    r"|(?<=[，、。；：（《“]) +| +(?=[，、。；：）》”（])"
-)
-_AFTER_DATE = re.compile(r"(?<=[0-9][年月日]) +")
+from ...core.typography import folded, is_content, tidy
+
+NUMBERED = r"(?:[(].{1,3}[)]|[0-9]{1,2}[.、])?"
+"""An ordinal that may stand before a label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,24 +45,6 @@ class Line:
     place: Place
     starts: bool | None = None
     cells: tuple[str, ...] = ()
-
-
-def folded(text: str) -> str:
-    """Half-width signs instead of full-width ones, one for one.
-
-    >>> folded("（一）举办，２０２４")
-    '(一)举办,2024'
-    """
-    return text.translate(_HALF)
-
-
-def tidy(text: str) -> str:
-    """The print without spaces that only typesetting put there; those between two Chinese words stay.
-
-    >>> tidy("举办 2024 年  数字赋能 全民共享")
-    '举办2024年 数字赋能 全民共享'
-    """
-    return _AFTER_DATE.sub("", _LOOSE_SPACE.sub("", " ".join(text.split())))
 
 
 @dataclass(frozen=True, eq=False)
@@ -195,16 +160,6 @@ class Match:
     @property
     def end(self) -> int:
         return self.found.end()
-
-
-def is_content(sign: str) -> bool:
-    """Whether a sign says something: letters and digits do, punctuation does not."""
-    return unicodedata.category(sign)[0] in "LN" or sign in "+%@"
-
-
-def content(text: str) -> str:
-    """Only the signs that say something."""
-    return "".join(filter(is_content, text))
 
 
 class Coverage:

@@ -24,6 +24,8 @@ _IN_TEXT = (
     rf"{_WINDOW}|(?P<time>(?:自|拟于|暂定)?(?:{_MISPRINT.pattern}|{SPAN}))"
     r"(?P<lasting>,?为期[^,。;、]{1,8}(?=[,。;、]|$))?"
 )
+_CLOCK = r"(?:上午|下午|晚上)?[0-9]{1,2}:[0-9]{2}(?:[-—~至]+[0-9]{1,2}:[0-9]{2})?"
+_WEEKLY = rf"每周[一二三四五六日天末](?:[、和](?:每?周)?[一二三四五六日天])*(?:{_CLOCK})?"
 _LEADING = r"^(?!为期|20[0-9]{2}年,)(?P<time>[^,。;:()]{2,30}),"
 
 
@@ -64,6 +66,7 @@ def when(piece: Piece, year: int, *comments: str, also: Iterable[Piece] = ()) ->
 
 def within(piece: Piece, year: int) -> Iterator[Piece]:
     """Every time that a text names: a month at least; years alone are names of things."""
+    yield from (found[0] for found in piece.every(_WEEKLY))
     for found in piece.every(_IN_TEXT):
         shorter = found["time"]
         if is_time(found[0].key, year):

@@ -1,0 +1,74 @@
+"""Signs that only look different: full and half width, spaces of typesetting, radicals, what nobody can see."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_WIDE = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+_SIGNS = {
+    "﹝": "〔",
+    "﹞": "〕",
+    "［": "[",
+    "］": "]",
+    "‐": "-",
+    "–": "-",
+    "―": "—",
+    "─": "—",
+    "•": "·",
+    "﹑": "、",
+}
+_HALF = str.maketrans({**_WIDE, **_SIGNS})
+_CJK = r"\u3400-\u9fff〇"
+# A stop of a Latin keyboard behind Chinese words or an hour, but not behind an ordinal.
+_STOP = re.compile(
+    rf"(?:(?<=[{_CJK}”)\"])|(?<=:[0-9][0-9]))\.(?=[{_CJK}“(\"]|[0-9]{{1,2}}月)(?<![一二三四五六七八九十)]\.)|(?<=[{_CJK}”)\"0-9])\.(?=\s*$)"
+)
+_LOOSE_SPACE = re.compile(
+    rf"(?<=[0-9A-Za-z+]) +(?=[{_CJK}“《（，、。；：）”])|(?<=[{_CJK}”》），、。；：（“]) +(?=[0-9A-Za-z])"
+    r"|(?<=[，、。；：（《“]) +| +(?=[，、。；：）》”（])"
+)
+_AFTER_DATE = re.compile(r"(?<=[0-9][年月日]) +")
+# Radicals that some programs put in place of the characters they look like; NFKC knows the others, but for 户.
+_RADICALS = str.maketrans(
+    "⺠⻅⻔⻩⻰⻓⻛⻋⻢⻥⻜⻚⻄⻣⻝⻉⻦⻘⻆⻮⻳⻬⻨⻤⻙⺟⻁⻧⻪⼾", "民见门黄龙长风车马鱼飞页西骨食贝鸟青角齿龟齐麦鬼韦母虎卤黾户"
+)
+
+
+def folded(text: str) -> str:
+    """Half-width signs instead of full-width ones, one for one.
+
+    >>> folded("（一）举办，２０２４")
+    '(一)举办,2024'
+    """
+    even = _STOP.sub("。", text.translate(_HALF))
+    return re.sub('"([^"]*)"', r"“\1”", even)
+
+
+def tidy(text: str) -> str:
+    """The print without spaces that only typesetting put there; those between two Chinese words stay.
+
+    >>> tidy("举办 2024 年  数字赋能 全民共享")
+    '举办2024年 数字赋能 全民共享'
+    """
+    return _AFTER_DATE.sub("", _LOOSE_SPACE.sub("", " ".join(text.split())))
+
+
+def clean(text: str) -> str:
+    """Text without signs that nobody can see, radicals as the characters that are meant."""
+    plain = "".join(
+        unicodedata.normalize("NFKC", sign) if "\u2f00" <= sign <= "\u2fd5" else sign
+        for sign in text.translate(_RADICALS)
+        if unicodedata.category(sign) not in ("Cc", "Cf", "Co", "Cs") or sign == "\t"
+    )
+    return plain.rstrip()
+
+
+def is_content(sign: str) -> bool:
+    """Whether a sign says something: letters and digits do, punctuation does not."""
+    return unicodedata.category(sign)[0] in "LN" or sign in "+%@"
+
+
+def content(text: str) -> str:
+    """Only the signs that say something."""
+    return "".join(filter(is_content, text))
