@@ -121,3 +121,21 @@ def test_only_the_word_true_allows_one_and_only_for_its_own_contact(said: str, f
     assert told((LINE, owned)) == found
     both = told((LINE, owned), ("0990—55501004", "13900139000"))
     assert both == [*found, "17 contacts[3].phone personal-number"]
+
+
+@pytest.mark.parametrize("text", [*OTHER_NUMBERS, "2025.6.13-2025.6.20", "第13、14期", "https://a.cn/a?id=13800138000"])
+def test_running_text_without_a_mobile_number_has_none(text: str) -> None:
+    assert list(personal_data.found_in(text)) == []
+
+
+@pytest.mark.parametrize("text", MOBILE)
+def test_a_mobile_number_is_found_in_running_text(text: str) -> None:
+    assert [kind for kind, _ in personal_data.found_in(f"请打{text}。")] == ["number"]
+
+
+def test_a_page_of_docs_is_asked_about_persons_and_may_name_what_is_the_offices() -> None:
+    text = "# 关于\n\n找王老师：13800138000\n\n投稿：a@qq.com\n"
+    told = [(str(problem.mark), problem.code) for problem in personal_data.in_pages({"docs/about.md": text})]
+    assert told == [("docs/about.md:3:1", "personal-number"), ("docs/about.md:5:1", "personal-mailbox")]
+    owned = f"{text}\n<!-- office_owned: 138-0013-8000 A@qq.com -->\n"
+    assert list(personal_data.in_pages({"docs/about.md": owned})) == []

@@ -13,7 +13,7 @@ import time
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from ..checks import lost_permalinks, readiness
+from ..checks import lost_permalinks, personal_data, readiness
 from ..core import urls
 from ..core.language import LANGUAGES, Language
 from ..core.problems import InvalidData, Mark, Note, Problem
@@ -226,8 +226,9 @@ class Build:
             self._read_all(settings)  # says what is wrong
             raise
         texts = data_folder.public_texts(self.root / "docs")
-        if not self.serving and (examples := tuple(readiness.still_an_example(settings, texts))):
-            raise InvalidData(examples)
+        examples = () if self.serving else tuple(readiness.still_an_example(settings, texts))
+        if wrong := (*examples, *personal_data.in_pages(texts)):
+            raise InvalidData(wrong)
         missing = (
             *readiness.of_site(settings),
             *(problem for extract in found for problem in extract.owed),

@@ -1,21 +1,23 @@
 """What belongs to a person and not to an office: mobile telephones, and mailboxes of providers for everybody.
 
-A site that stays for years must not carry them unless somebody has said that the office owns them
-(PIPL, articles 5 and 6: no more than the purpose needs).
+A site that stays for years must not carry them, wherever they were typed, unless somebody has said that the
+office owns them (PIPL, articles 5 and 6: no more than the purpose needs). Contacts say so one by one, a plan
+in a list, a page of docs/ in a comment.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from ..core.problems import Problem
-from ..yamlfile.tree import Location, path, records, scalar
-from ..yamlfile.yaml_parser import Mapping, Node, Scalar, Sequence
+from ..core.problems import Mark, Problem
+from ..yamlfile.tree import Location, path, records, scalar, values
+from ..yamlfile.yaml_parser import Mapping as Keys
+from ..yamlfile.yaml_parser import Node, Scalar, Sequence
 
 ALLOWED = "office_owned"
-"""The key of a contact that says: this looks personal and is the office's own."""
+"""The key that says: this looks personal and is the office's own. Of a contact yes or no, of a plan a list."""
 
 PROVIDERS = (
     "qq.com foxmail.com 163.com 126.com 188.com yeah.net sina.com sina.cn sina.com.cn sohu.com 139.com 189.cn "
@@ -56,6 +58,81 @@ def mailbox(text: str) -> str:
     return found[0] if found else ""
 
 
+# In running text, where dates and figures stand beside each other, fewer ways to set a number are one.
+_IN_TEXT = re.compile(
+    rf"(?<![0-9])(?:\(?(?:\+|00)?86\)?{_GAP}|0)?"
+    rf"(?P<number>1[3-9][0-9]{_GAP}[0-9]{{4}}{_GAP}[0-9]{{4}}|1[3-9](?:[ \-—·]?[0-9]){{9}})(?![0-9])"
+)
+_ADDRESS = re.compile(r"https?://[^\s<>\"'，。；、）]+")
+_OWNED_IN_PAGE = re.compile(rf"<!--\s*{ALLOWED}:(.*?)-->", re.DOTALL)
+
+Found = tuple[str, str]
+"""What was found: ``number`` or ``mailbox``, and how it is written plainly."""
+
+
+def found_in(text: str) -> Iterator[Found]:
+    """Every mobile number and every mailbox in a running text; those within addresses of pages do not count.
+
+    >>> list(found_in("报名找王老师 138-0000-0000，或发 A@qq.com；https://a.cn/13800000001"))
+    [('number', '13800000000'), ('mailbox', 'a@qq.com')]
+    """
+    plain = _ADDRESS.sub(" ", unicodedata.normalize("NFKC", text))
+    for number in _IN_TEXT.finditer(plain):
+        yield "number", re.sub(r"[^0-9]", "", number["number"])
+    for box in _MAILBOX.finditer(plain):
+        yield "mailbox", "".join(box[0].split()).lower()
+
+
+def owned(plans: Iterable[Node], contacts: Iterable[Node]) -> frozenset[Found]:
+    """What plans and contacts say is the office's own."""
+    listed = (value.text for node in plans for _, value in values(node, ALLOWED))
+    lines = (record for node in contacts for _, record in records(node, "contacts") if _is_allowed(record))
+    typed = (value.text for record in lines for value, _ in _scalars(record, ()))
+    return frozenset(found for text in (*listed, *typed) for found in found_in(text))
+
+
+def in_data(node: Node, content: bytes, known: frozenset[Found]) -> Iterator[Problem]:
+    """Personal numbers and mailboxes in the texts of a plan or a register, but in its list of those that may stand."""
+    if any(True for _ in found_in(content.decode("utf-8", "replace"))):  # hardly any file has one
+        for value, location in _scalars(node, ()):
+            if ALLOWED not in location and location[:1] != ("contacts",):
+                for found in dict.fromkeys(found_in(value.text)):
+                    if found not in known:
+                        yield _told(found, value.mark, path(location))
+
+
+def in_lines(text: str, file: str, known: frozenset[Found]) -> Iterator[Problem]:
+    """The same in a file of lines: a translation, where the Chinese is asked about in the plan, or a page."""
+    is_source = False
+    for number, line in enumerate(text.split("\n"), 1):
+        is_source = line.startswith("msgid") or (is_source and line.startswith('"'))
+        for found in () if is_source or line.startswith("#~") else dict.fromkeys(found_in(line)):
+            if found not in known:
+                yield _told(found, Mark(file, number), "")
+
+
+def in_pages(texts: Mapping[str, str]) -> Iterator[Problem]:
+    """The same in the pages of docs/, by their files; a comment in a page names what may stand in it."""
+    for file, text in texts.items():
+        known = frozenset(found for comment in _OWNED_IN_PAGE.findall(text) for found in found_in(comment))
+        yield from in_lines(text, file, known)
+
+
+def _told(found: Found, mark: Mark, where: str) -> Problem:
+    kind, text = found
+    if mark.file.startswith("docs/"):
+        zh, en = f"请在页面里写 <!-- {ALLOWED}: {text} -->", f"write <!-- {ALLOWED}: {text} --> in the page"
+    else:
+        zh, en = f"请在方案里写 {ALLOWED}: [{text}]", f"write {ALLOWED}: [{text}] in the plan"
+    if kind == "number":
+        said = f"“{text}”是手机号；请改写单位的座机，确是单位公用的，{zh}"
+        say = f"“{text}” is a mobile telephone; give the office’s landline, or, where the office owns it, {en}"
+    else:
+        said = f"“{text}”是个人也能注册的邮箱；请改写单位的邮箱，确是单位公用的，{zh}"
+        say = f"“{text}” is a mailbox that anybody may have; give the office’s own, or, where the office owns it, {en}"
+    return Problem(mark, where, f"personal-{kind}", said, say)
+
+
 _MAY_NAME_A_MAILBOX = ("body", "person", "updates")
 """Keys of a contact; in its telephone, and under a key that does not exist, a mailbox is told as such."""
 
@@ -63,20 +140,26 @@ _MAY_NAME_A_MAILBOX = ("body", "person", "updates")
 def in_contacts(node: Node) -> Iterator[Problem]:
     """Personal numbers and mailboxes in a contacts file; a contact that allows them is not asked."""
     for location, record in records(node, "contacts"):
-        allowed = scalar(record, ALLOWED)
-        if allowed is None or allowed.text.strip() != "true":
-            yield from _in_record(record, location)
+        if not _is_allowed(record):
+            for value, place in _scalars(record, location):
+                yield from _in_value(value, place)
 
 
-def _in_record(node: Node, location: Location) -> Iterator[Problem]:
-    if isinstance(node, Mapping):
+def _is_allowed(contact: Node) -> bool:
+    allowed = scalar(contact, ALLOWED)
+    return allowed is not None and allowed.text.strip() == "true"
+
+
+def _scalars(node: Node, location: Location) -> Iterator[tuple[Scalar, Location]]:
+    """Every single value below a node, with its place."""
+    if isinstance(node, Keys):
         for key, value in node.entries:
-            yield from _in_record(value, (*location, key.text))
+            yield from _scalars(value, (*location, key.text))
     elif isinstance(node, Sequence):
         for index, item in enumerate(node.items):
-            yield from _in_record(item, (*location, index))
-    elif isinstance(node, Scalar):
-        yield from _in_value(node, location)
+            yield from _scalars(item, (*location, index))
+    else:
+        yield node, location
 
 
 def _in_value(value: Scalar, location: Location) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from ..build import deploy, pack
-from ..checks import readiness, report
+from ..checks import personal_data, readiness, report
 from ..core import atomic_files
 from ..core.language import DEFAULT, LANGUAGES
 from ..core.problems import InvalidData, Note, Problem, RefusalError
@@ -60,8 +60,8 @@ def _sound(folder: Path) -> tuple[tuple[Note, ...], str]:
     untold = diff.notes(before, data) if before else ()
     settings = _settings(folder)
     texts = data_folder.public_texts(releasing.docs_of(folder))
-    if examples := tuple(readiness.still_an_example(settings, texts)):
-        raise InvalidData(examples)
+    if wrong := (*readiness.still_an_example(settings, texts), *personal_data.in_pages(texts)):
+        raise InvalidData(wrong)
     if settings.profile == "production" and (missing := readiness.owed(settings, data.plan)):
         raise InvalidData(missing)
     drawn = cards.notes(data.plan, cards.Painter(data_folder.card_font()))

@@ -11,9 +11,9 @@ from typing import Any
 import yaml
 
 from ..checks import drafts as drafted
-from ..checks import former_ids, ledger, lost_permalinks, permalinks, references, remarks
+from ..checks import former_ids, ledger, lost_permalinks, permalinks, personal_data, references, remarks
 from ..core.language import DEFAULT, LANGUAGES, Language
-from ..core.problems import InvalidData, Mark, Note, Problem
+from ..core.problems import InvalidData, Mark, Note, Problem, capped
 from ..model.campaign import Campaign, ContactList, Plan, Region
 from ..model.editions import Editions
 from ..yamlfile import yaml_parser
@@ -193,6 +193,7 @@ def _plan(given: tuple[DataFile, ...], as_of: date, drafts: bool) -> _Read:
     problems += references.lost_predecessors({file.stem: file.node for file in editions})
     problems += former_ids.of_organisations(filter(None, (file.node for file in registers)))
     problems += former_ids.of_campaigns(filter(None, (file.node for file in editions)))
+    problems += _personal(given, registers, editions, people)
     joined = [replace(c, contacts=contacts.get(c.id)) for c in campaigns]
     plan = Plan(
         dict(sorted(regions.items())), tuple(sorted(joined, key=lambda c: (-c.year, c.region.id, c.id)))
@@ -205,6 +206,21 @@ def _plan(given: tuple[DataFile, ...], as_of: date, drafts: bool) -> _Read:
     seen = [file for file in (*editions, *people) if file.unconfirmed and file.stem not in hidden]
     notes = tuple(remarks.unconfirmed(file.name, file.unconfirmed) for file in seen)
     return _Read(plan, catalogues, kept, owed, notes, counts, drafted.hidden_regions(nodes.values()))
+
+
+def _personal(
+    given: tuple[DataFile, ...], registers: list[_File], editions: list[_File], people: list[_File]
+) -> Iterator[Problem]:
+    """Numbers and mailboxes of persons in plans, registers and translations; contacts are asked one by one."""
+    plans, contacts = ([file.node for file in files if file.node] for files in (editions, people))
+    known = personal_data.owned(plans, contacts)
+    contents = {file.name: file.content for file in given}
+    for file in (*registers, *editions, *people):
+        if file.node is not None:
+            yield from capped(personal_data.in_data(file.node, contents[file.name], known))
+    for each in given:
+        if each.below.startswith("translations/"):
+            yield from capped(personal_data.in_lines(each.content.decode("utf-8", "replace"), each.name, known))
 
 
 def files(root: Path, below: str, suffix: str = ".yml") -> Iterator[tuple[Path, str]]:

@@ -752,6 +752,12 @@ class Campaign:
         True, "公开编者说明", "show the editor's notes", "是否在网站上公开编者说明；默认 `true`",
         "whether the site shows the editor’s notes; `true` unless written", "`false`", private=True,
     )
+    office_owned: Spellings = optional(
+        (), "单位公用的号码和邮箱", "numbers and mailboxes of the office",
+        "正文里看起来是个人的、但确属单位公用的手机号和邮箱",
+        "mobile numbers and mailboxes in the texts that look personal and are the office’s own",
+        "`[13800000000]`", private=True,
+    )
     document: Document = required(
         "文件", "document", "通知本身，见[文件](#document)", "the notice itself, see [document](#document)",
     )
