@@ -48,7 +48,8 @@ def _read(content: bytes) -> dict[str, Any]:
 
 
 def _entry(event: Any) -> dict[str, Any]:
-    start, end = event["DTSTART"].dt, event["DTEND"].dt
+    start = event["DTSTART"].dt
+    end = event["DTEND"].dt if "DTEND" in event else start
     return {
         "uid": str(event["UID"]),
         "summary": str(event["SUMMARY"]),

@@ -14,7 +14,7 @@ _ISO = re.compile(r"(?<![0-9])([0-9]{4})-([0-9]{2})-([0-9]{2})(?![0-9])")
 _CHINESE = re.compile(r"(?<![0-9])([0-9]{1,2})月([0-9]{1,2})日")
 _ENGLISH = re.compile(rf"(?<![0-9])([0-9]{{1,2}}) ({'|'.join(_MONTHS)})\b")
 _BOUNDS = ("earliest", "start_latest", "end_earliest", "latest")
-_DATA_ATTRIBUTES = re.compile(r' data-(?:start|end)-(?:first|last)="[^"]*"')
+_DATA_ATTRIBUTES = re.compile(r' data-(?:(?:start|end)-(?:first|last)|dates)="[^"]*"')
 
 
 def printed_days(record: object) -> Iterator[date]:
@@ -23,6 +23,8 @@ def printed_days(record: object) -> Iterator[date]:
         for point in (record.start, record.end):
             if point is not None and point.unit in ("day", "computed") and point.is_one_day:
                 yield point.earliest
+        yield from (point.earliest for slot in record.dates for point in slot if point.is_one_day)
+        yield from record.repeat.without if record.repeat else ()
     elif isinstance(record, date):
         yield record
     elif isinstance(record, (Mapping, tuple)):

@@ -70,15 +70,15 @@ def test_an_activity_without_dates_is_said_to_be_coming_or_over_with_its_phase_a
 
 @pytest.fixture
 def said(visit):
-    """What a time with given bounds says on 10, 11 and 12 June 2024: ``said(bounds)``."""
+    """What a time with given bounds says on 10, 11 and 12 June 2024, or at given minutes."""
     given, page = {}, visit("jiangxi-2022/older-people/")
     page.route("**/jiangxi-2022/older-people/", lambda route: _with_bounds(route, given))
 
-    def ask(bounds):
+    def ask(bounds, *minutes):
         given.update(bounds)
         words = []
-        for day in ("2024-06-10", "2024-06-11", "2024-06-12"):
-            page.clock.set_fixed_time(noon(day))
+        for moment in minutes or map(noon, ("2024-06-10", "2024-06-11", "2024-06-12")):
+            page.clock.set_fixed_time(moment)
             page.reload()
             words.append(page.locator("#here").inner_text())
         return words
@@ -101,6 +101,36 @@ def test_a_deadline_is_closed_from_the_next_day_on_and_says_nothing_before(said)
     assert said({**dict.fromkeys(_BOUNDS, ""), "endLast": "2024-06-11"}) == ["", "", CLOSED]
 
 
+def minutes(*times):
+    """Minutes of 11 June 2024 in China."""
+    return [f"2024-06-11T{time}:00+08:00" for time in times]
+
+
+def test_what_has_hours_is_on_from_the_minute_it_begins_until_it_ends(said):
+    hours = {"startFirst": "2024-06-11T09:30", "startLast": "2024-06-11T09:30"}
+    hours |= {"endFirst": "2024-06-11T11:30", "endLast": "2024-06-11T11:30"}
+    at = minutes("00:00", "09:29", "09:30", "11:29", "11:30", "23:59")
+    assert said(hours, *at) == [COMING, COMING, NOW, NOW, OVER, OVER]
+
+
+def test_what_has_only_an_hour_of_beginning_is_probably_on_until_its_day_is_over(said):
+    bounds = {**dict.fromkeys(_BOUNDS, "2024-06-11T09:30"), "endLast": "2024-06-11"}
+    at = [*minutes("09:29", "09:31", "23:59"), noon("2024-06-12")]
+    assert said(bounds, *at) == [COMING, MAYBE, MAYBE, OVER]
+
+
+def test_a_deadline_with_an_hour_is_closed_when_it_strikes(said):
+    bounds = {**dict.fromkeys(_BOUNDS, ""), "endLast": "2024-06-11T17:00"}
+    assert said(bounds, *minutes("16:59", "17:00")) == ["", CLOSED]
+
+
+def test_of_several_dates_each_is_on_for_itself_and_between_them_there_is_more_to_come(said):
+    one, other = (",".join([f"2024-06-{day}T09:30"] * 2 + [f"2024-06-{day}T11:30"] * 2) for day in (10, 12))
+    bounds = {**dict.fromkeys(_BOUNDS, "2024-06-10"), "endLast": "2024-06-12", "dates": f"{one} {other}"}
+    at = [f"2024-06-{time}:00+08:00" for time in ("10T09:00", "10T10:00", "10T12:00", "12T09:30", "12T11:30")]
+    assert said(bounds, *at) == [COMING, NOW, "还有场次", NOW, OVER]
+
+
 def _with_bounds(route, bounds):
     """The page as served, with one more time in it."""
     names = {
@@ -108,6 +138,7 @@ def _with_bounds(route, bounds):
         "startLast": "start-last",
         "endFirst": "end-first",
         "endLast": "end-last",
+        "dates": "dates",
     }
     given = " ".join(f'data-{names[name]}="{day}"' for name, day in bounds.items())
     body = (

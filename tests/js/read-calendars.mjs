@@ -23,7 +23,7 @@ function entry(component) {
     uid: event.uid,
     summary: event.summary,
     start: day(component, "dtstart"),
-    end: day(component, "dtend"),
+    end: day(component, component.hasProperty("dtend") ? "dtend" : "dtstart"),
     allDay: event.startDate.isDate && event.endDate.isDate,
     status: component.getFirstPropertyValue("status"),
   };

@@ -81,7 +81,49 @@ def test_a_fuzzy_time_has_bounds_and_no_day(tmp_path):
         "tentative": False,
         "occasions": [],
         "occasions_open": False,
+        "starts_at": None,
+        "ends_at": None,
+        "part_of_day": None,
+        "dates": [],
+        "repeats": None,
+        "every_year": False,
     }
+
+
+def test_hours_are_said_to_the_minute_in_chinas_time_and_parts_of_a_day_in_words(tmp_path):
+    keys = ("is_exact", "starts_at", "ends_at", "part_of_day")
+    said = [
+        ("6月15日9:30-11:30", [True, "2025-06-15T09:30:00+08:00", "2025-06-15T11:30:00+08:00", None]),
+        ("6月15日9:30", [True, "2025-06-15T09:30:00+08:00", None, None]),
+        ("7月10日17:00前", [False, None, "2025-07-10T17:00:00+08:00", None]),
+        ("6月15日上午", [True, None, None, "上午"]),
+        ("6月15日9:30前后", [False, None, None, None]),
+    ]
+    for number, (when, expected) in enumerate(said):
+        time = campaign_file(tmp_path / str(number), an_activity_yaml(when=when))["activities"][0]["when"]
+        assert [time[key] for key in keys] == expected
+
+
+def test_a_repeat_says_its_rule_and_each_of_its_dates(tmp_path):
+    when = "每周三10:00-12:00，6月4日至18日（6月11日除外）"
+    time = campaign_file(tmp_path, an_activity_yaml(when=when))["activities"][0]["when"]
+    assert (time["kind"], time["earliest"], time["latest"]) == ("repeat", "2025-06-04", "2025-06-18")
+    assert time["repeats"] == {
+        "weekdays": [3],
+        "from": "10:00",
+        "to": "12:00",
+        "part_of_day": None,
+        "except": ["2025-06-11"],
+    }
+    assert time["dates"] == [
+        {
+            "earliest": f"2025-06-{day}",
+            "latest": f"2025-06-{day}",
+            "starts_at": f"2025-06-{day}T10:00:00+08:00",
+            "ends_at": f"2025-06-{day}T12:00:00+08:00",
+        }
+        for day in ("04", "18")
+    ]
 
 
 def test_a_corrected_time_carries_print_meaning_and_reason(tmp_path):

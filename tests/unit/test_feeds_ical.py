@@ -49,6 +49,82 @@ def test_an_activity_on_exact_days_lasts_whole_days_takes_nobodys_time_and_is_no
     assert "STATUS" not in event
 
 
+def lines(root, when: str) -> list[str]:
+    """The lines of the calendar of one activity that say when, in their order."""
+    files = formats(a_site(root, an_activity_yaml(when=when)), site_url="")
+    read(files["yunling-2025/online-quiz/calendar.ics"])
+    text = files["yunling-2025/online-quiz/calendar.ics"].decode().replace("\r\n ", "")
+    wanted = ("UID", "DTSTART", "DTEND", "RRULE", "EXDATE")
+    return [line for line in text.split("BEGIN:VEVENT", 1)[1].splitlines() if line.startswith(wanted)]
+
+
+NAME = "UID:urn:microsite:yunling-2025:activity:online-quiz"
+HOURS = [
+    (
+        "6月15日9:30-11:30",
+        [NAME, "DTSTART;TZID=Asia/Shanghai:20250615T093000", "DTEND;TZID=Asia/Shanghai:20250615T113000"],
+    ),
+    ("6月15日9:30", [NAME, "DTSTART;TZID=Asia/Shanghai:20250615T093000"]),
+    ("6月15日上午", [NAME, "DTSTART;VALUE=DATE:20250615", "DTEND;VALUE=DATE:20250616"]),
+    ("6月15日9:30左右", [NAME, "DTSTART;VALUE=DATE:20250615", "DTEND;VALUE=DATE:20250616"]),
+    ("6月15日9:30至20日", [NAME, "DTSTART;VALUE=DATE:20250615", "DTEND;VALUE=DATE:20250621"]),
+    (
+        "6月15日20:00-24:00",
+        [NAME, "DTSTART;TZID=Asia/Shanghai:20250615T200000", "DTEND;TZID=Asia/Shanghai:20250616T000000"],
+    ),
+    (
+        "6月11日至13日、18日",
+        [
+            *(NAME, "DTSTART;VALUE=DATE:20250611", "DTEND;VALUE=DATE:20250614"),
+            *(f"{NAME}:2", "DTSTART;VALUE=DATE:20250618", "DTEND;VALUE=DATE:20250619"),
+        ],
+    ),
+    (
+        "6月、9月",
+        [
+            *(NAME, "DTSTART;VALUE=DATE:20250601", "DTEND;VALUE=DATE:20250701"),
+            *(f"{NAME}:2", "DTSTART;VALUE=DATE:20250901", "DTEND;VALUE=DATE:20251001"),
+        ],
+    ),
+    (
+        "每周三10:00-12:00，6月4日至7月2日（6月11日、18日除外）",
+        [
+            *(NAME, "DTSTART;TZID=Asia/Shanghai:20250604T100000", "DTEND;TZID=Asia/Shanghai:20250604T120000"),
+            "RRULE:FREQ=WEEKLY;UNTIL=20250702T020000Z;BYDAY=WE",
+            "EXDATE;TZID=Asia/Shanghai:20250611T100000,20250618T100000",
+        ],
+    ),
+    (
+        "每周六、日，6月1日至15日（6月7日除外）",
+        [
+            *(NAME, "DTSTART;VALUE=DATE:20250601", "DTEND;VALUE=DATE:20250602"),
+            *("RRULE:FREQ=WEEKLY;UNTIL=20250615;BYDAY=SA,SU", "EXDATE;VALUE=DATE:20250607"),
+        ],
+    ),
+    (
+        "6月11日至13日9:00-17:00",
+        [
+            *(NAME, "DTSTART;TZID=Asia/Shanghai:20250611T090000", "DTEND;TZID=Asia/Shanghai:20250611T170000"),
+            "RRULE:FREQ=DAILY;UNTIL=20250613T010000Z",
+        ],
+    ),
+    ("每周三，6月4日至5日", [NAME, "DTSTART;VALUE=DATE:20250604", "DTEND;VALUE=DATE:20250605"]),
+    ("每周三10:00，6月中旬至7月中旬", [NAME, "DTSTART;VALUE=DATE:20250611", "DTEND;VALUE=DATE:20250721"]),
+]
+
+
+@pytest.mark.parametrize(("when", "expected"), HOURS, ids=[when for when, _ in HOURS])
+def test_hours_several_dates_and_certain_repeats_stand_in_the_calendar_as_they_are(tmp_path, when, expected):
+    assert sorted(lines(tmp_path, when)) == sorted(expected)
+
+
+def test_a_calendar_with_hours_brings_its_zone_and_one_without_has_none(tmp_path):
+    for when, zones in (("6月15日9:30", 1), ("6月15日", 0), ("6月15日9:30前后", 0)):
+        files = formats(a_site(tmp_path / when, an_activity_yaml(when=when)), site_url="")
+        found = read(files["yunling-2025/online-quiz/calendar.ics"]).walk("VTIMEZONE")
+        assert [str(zone["TZID"]) for zone in found] == ["Asia/Shanghai"] * zones
+
+
 def test_a_fuzzy_activity_spans_its_outer_bounds_and_says_about(tmp_path):
     event = event_of(tmp_path, when="6月中旬")
     assert days(event) == (date(2025, 6, 11), date(2025, 6, 21))
@@ -169,7 +245,8 @@ def test_line_breaks_and_separators_in_words_add_no_property(tmp_path):
     activity: Activity = replace(
         campaign.activities[0], title=Words(HOSTILE, "x"), summary=Words(HOSTILE, "x")
     )
-    said = ical.event(scope(data, site_url=""), _item(campaign, activity)).to_ical()
+    (entry,) = ical.entries(scope(data, site_url=""), _item(campaign, activity))
+    said = entry.to_ical()
     frame = b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n%sEND:VCALENDAR\r\n" % said
     (event,) = read(frame).walk("VEVENT")
     assert sorted(event) == [

@@ -113,6 +113,52 @@ def test_an_activity_whose_days_are_not_known_is_no_event(tmp_path, when):
     assert [node["@type"] for node in activity(tmp_path, when=when)] == ["BreadcrumbList"]
 
 
+HOURS = [
+    (
+        "6月15日9:30-11:30",
+        {"startDate": "2025-06-15T09:30:00+08:00", "endDate": "2025-06-15T11:30:00+08:00"},
+    ),
+    ("6月15日9:30", {"startDate": "2025-06-15T09:30:00+08:00"}),
+    ("6月15日上午", {"startDate": "2025-06-15", "endDate": "2025-06-15"}),
+    (
+        "6月11日、18日9:30",
+        {
+            "startDate": "2025-06-11T09:30:00+08:00",
+            "endDate": "2025-06-18",
+            "subEvent": [
+                {"@type": "Event", "name": "举办数字知识网上竞答", "startDate": f"2025-06-{day}T09:30:00+08:00"}
+                for day in (11, 18)
+            ],
+        },
+    ),
+    (
+        "每周三10:00-12:00，6月4日至7月2日（6月11日除外）",
+        {
+            "startDate": "2025-06-04T10:00:00+08:00",
+            "endDate": "2025-07-02T12:00:00+08:00",
+            "eventSchedule": {
+                "@type": "Schedule",
+                "repeatFrequency": "P1W",
+                "startDate": "2025-06-04",
+                "endDate": "2025-07-02",
+                "scheduleTimezone": "Asia/Shanghai",
+                "byDay": ["https://schema.org/Wednesday"],
+                "startTime": "10:00:00",
+                "endTime": "12:00:00",
+                "exceptDate": ["2025-06-11"],
+            },
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("when", "expected"), HOURS, ids=[when for when, _ in HOURS])
+def test_an_event_has_the_hours_dates_and_repeats_that_are_printed(tmp_path, when, expected):
+    (_, event) = activity(tmp_path, when=when)
+    named = ("startDate", "endDate", "subEvent", "eventSchedule")
+    assert {key: event[key] for key in event if key in named} == expected
+
+
 @pytest.mark.parametrize(
     ("status", "said"), [("cancelled", "EventCancelled"), ("postponed", "EventPostponed")]
 )

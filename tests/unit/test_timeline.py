@@ -61,6 +61,13 @@ def test_a_span_of_days_is_drawn_as_certain_throughout() -> None:
     assert not found.is_within
 
 
+@pytest.mark.parametrize("phrase", ["7月1日、31日", "每周二10:00-12:00，7月1日至31日"])
+def test_nothing_is_drawn_as_certain_between_several_dates(phrase: str) -> None:
+    found = bar(phrase)
+    assert found
+    assert (found.x_first, found.is_within, found.is_open) == (326, True, False)
+
+
 def test_a_time_without_an_end_reaches_the_edge_and_says_so() -> None:
     found = bar("7月起")
     assert found == Bar(326, 652, WIDTH, WIDTH, True)

@@ -52,6 +52,74 @@ def test_a_misprinted_time_of_a_part_or_a_phase_stands_as_printed_too(tmp_path: 
     assert [made[f"yunling-2025/{page}/index.html"].count(printed) for page in ("online-quiz", "plan")] == [1, 1]
 
 
+# --- hours ------------------------------------------------------------------------------------
+
+HOURS = [
+    ("6月15日上午9:30-11:30", "2025年6月15日9:30至11:30", "15 June 2025, 9:30 to 11:30"),
+    ("6月15日上午", "2025年6月15日上午", "15 June 2025 in the morning"),
+    ("6月11日、18日14:00", "2025年6月11日、18日14:00", "11 June and 18 June 2025, 14:00"),
+    (
+        "每周三10:00-12:00，6月4日至7月2日（6月11日除外）",
+        "2025年6月4日至7月2日，每周三10:00至12:00（2025年6月11日除外）",
+        "every Wednesday, 10:00 to 12:00, 4 June to 2 July 2025 (except 11 June 2025)",
+    ),
+]
+
+
+@pytest.mark.parametrize(("when", "zh", "en"), HOURS, ids=[when for when, _, _ in HOURS])
+def test_hours_dates_and_repeats_are_said_on_the_page_of_an_activity(
+    tmp_path: Path, when: str, zh: str, en: str
+) -> None:
+    made = pages(tmp_path, when=when)
+    assert fact(made[ACTIVITY], "when").startswith(zh)
+    assert fact(made[f"en/{ACTIVITY}"], "when").startswith(en)
+
+
+BOUNDS = [
+    ("6月15日9:30-11:30", ["2025-06-15T09:30", "2025-06-15T09:30", "2025-06-15T11:30", "2025-06-15T11:30"], None),
+    ("6月15日9:30", ["2025-06-15T09:30", "2025-06-15T09:30", "2025-06-15T09:30", "2025-06-15"], None),
+    ("6月15日上午", ["2025-06-15"] * 4, None),
+    ("7月10日17:00前", ["", "", "", "2025-07-10T17:00"], None),
+    (
+        "6月11日9:30、7月",
+        ["2025-06-11T09:30", "2025-06-11T09:30", "2025-07-01", "2025-07-31"],
+        (
+            "2025-06-11T09:30,2025-06-11T09:30,2025-06-11T09:30,2025-06-11"
+            " 2025-07-01,2025-07-31,2025-07-01,2025-07-31"
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("when", "bounds", "dates"), BOUNDS, ids=[when for when, _, _ in BOUNDS])
+def test_scripts_get_the_hours_that_are_printed_as_bounds_and_no_others(
+    tmp_path: Path, when: str, bounds: list[str], dates: str | None
+) -> None:
+    page = pages(tmp_path, when=when)[ACTIVITY]
+    (given,) = set(re.findall(r"data-state (data-start-first[^>]*?) hidden", page))
+    named = dict(re.findall(r'data-([a-z-]+)="([^"]*)"', given))
+    assert [named[name] for name in ("start-first", "start-last", "end-first", "end-last")] == bounds
+    assert named.get("dates") == dates
+
+
+@pytest.mark.parametrize(
+    ("when", "machine"),
+    [("6月15日9:30", "2025-06-15T09:30+08:00"), ("6月15日9:30-11:30", "2025-06-15"), ("6月11日、18日", None)],
+)
+def test_machines_read_the_minute_or_the_day_of_something_on_one_day(
+    tmp_path: Path, when: str, machine: str | None
+) -> None:
+    found = re.search(r'<time datetime="([^"]*)">', pages(tmp_path, when=when)[ACTIVITY])
+    assert (found and found[1]) == machine
+
+
+def test_the_table_has_the_hours_beside_the_days(tmp_path: Path) -> None:
+    activities = [b.an_activity_yaml(when="6月15日9:30-11:30")]
+    root = b.a_data_folder(tmp_path, campaigns__yunling_2025=b.a_campaign_yaml(activities=activities))
+    (row,) = csv.DictReader(io.StringIO(publishing.formats(b.data(root))["yunling-2025/activities.csv"].decode("utf-8-sig")))
+    assert list(row.values())[8:10] == ["2025-06-15 09:30", "2025-06-15 11:30"]
+
+
 # --- changed since the notice -----------------------------------------------------------------
 
 CHANGED = "{text: 6月中旬至7月下旬, was: 6月下旬}"

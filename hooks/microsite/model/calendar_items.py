@@ -1,6 +1,6 @@
 """What of a campaign a calendar can hold, and what it cannot because the plan gives no days for it.
 
-A calendar wants a first and a last day. Where the plan is vaguer than that, the outer bounds are
+A calendar wants a first and a last day, or hours. Where the plan is vaguer than a day, the outer bounds are
 given as a span that says it is about; what lacks a bound at either end stays out and is told.
 """
 
@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
-from ..core.dates.fuzzy import FuzzyDate
+from ..core.dates.fuzzy import FuzzyDate, Slot
 from . import uids
 from .campaign import Activity, Campaign, Organisation, Part, Phase, Update, When
 
@@ -37,6 +37,23 @@ class Item:
         return span(self.when.date) if self.when else None
 
     @property
+    def slots(self) -> tuple[Slot, ...]:
+        """Each time that an entry is made of: several dates have one each, a repeat has only its first."""
+        if self.when is None or self.span is None:
+            return ()
+        time = self.when.date
+        if time.dates:
+            return time.dates if time.kind == "several" else time.dates[:1]
+        assert time.start is not None
+        assert time.end is not None
+        return ((time.start, time.end),)
+
+    @property
+    def has_hours(self) -> bool:
+        """An entry of it begins at an hour."""
+        return not self.is_about and any(hours(slot) for slot in self.slots)
+
+    @property
     def is_about(self) -> bool:
         """Its days are bounds, not days on which it is known to begin and end."""
         return self.when is None or not self.when.date.is_exact
@@ -56,6 +73,14 @@ def span(when: FuzzyDate) -> tuple[date, date] | None:
     if when.earliest is None or when.latest is None:
         return None
     return when.earliest, when.latest
+
+
+def hours(slot: Slot) -> tuple[datetime, datetime | None] | None:
+    """When it begins and, where that is printed, ends; None where one end has an hour and the other has none."""
+    start, end = slot
+    if start.moment is None or (start != end and end.moment is None):
+        return None
+    return start.moment, end.moment if start != end else None
 
 
 def of_campaign(campaign: Campaign) -> Iterator[Item]:

@@ -218,7 +218,7 @@ def _day(text: str) -> date:
                 f"“{text[:40]}” has no year; write year, month and day, such as 2024-05-27",
             ) from None
         raise Mistake(error.code, error.zh, error.en) from None
-    if not found.is_exact or found.earliest is None or found.earliest != found.latest:
+    if found.kind != "point" or not found.is_exact or found.earliest is None or found.begins is not None:
         raise Mistake(
             "not-a-day",
             f"“{text}”不是某一天；请写年月日，如 2024年5月27日",

@@ -94,6 +94,8 @@ class Axis:
         if last is None:
             return Bar(self.x(first), sure, WIDTH, WIDTH, True)
         day = timedelta(days=1)
+        if when.kind in ("several", "repeat"):  # between its dates it is not on
+            return Bar(self.x(first), self.x(last), self.x(first), self.x(last + day), False)
         return Bar(self.x(first), sure, self.x((when.end_earliest or last) + day), self.x(last + day), False)
 
     @property

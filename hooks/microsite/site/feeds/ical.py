@@ -1,20 +1,23 @@
 """Calendars (iCalendar, RFC 5545): one for each activity, each body and each campaign.
 
-Every entry lasts whole days and blocks nobody's time: a campaign is an offer, no appointment. Where the
-plan names no exact days the entry spans the outer bounds, says so in its title (（约） / about) and
-carries the printed words. No clock
-is asked: an entry was last changed when its last update was written, else when the notice was
-signed. Bringing out an update raises the number (SEQUENCE) by which calendars see that it is newer.
+An entry has the hours of the plan (in the zone Asia/Shanghai), else it lasts whole days; it blocks nobody's time,
+as a campaign is an offer, no appointment. Several dates have an entry each; what repeats is one entry with a rule,
+but only where each of its dates is certain. Where the plan names no exact days the entry spans the outer bounds,
+says so in its title (（约） / about) and carries the printed words. No clock is asked: an entry was last changed
+when its last update was written, else when the notice was signed. Bringing out an update raises the number
+(SEQUENCE) by which calendars see that it is newer.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, timedelta
-from typing import TYPE_CHECKING
+from datetime import UTC, datetime, time, timedelta
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from ...core import urls
 from ...core.dates import in_words
+from ...core.dates.fuzzy import Repeat, Slot
 from ...core.language import Language
 from ...model import calendar_items, uids
 from ...model.calendar_items import Item
@@ -26,6 +29,7 @@ from ...views.site import Speaker
 if TYPE_CHECKING:
     import icalendar
 
+CHINA = ZoneInfo("Asia/Shanghai")
 PRODUCER = "-//microsite//calendar 1.0//ZH"
 _END = b"END:VCALENDAR\r\n"
 
@@ -63,14 +67,18 @@ def _file(
     held = calendar_items.held(items)
     if held:
         told = formats.left_out(speaker, items)
-        content = frame(speaker, page, title, told).to_ical().removesuffix(_END)
+        calendar = frame(speaker, page, title, told)
+        if any(item.has_hours for item in held):
+            calendar.add_component(_zone())
+        content = calendar.to_ical().removesuffix(_END)
         entries = (_entry(speaker, item, events) for item in held)
         yield urls.calendar(page), b"".join((content, *entries, _END))
 
 
 def _entry(speaker: Speaker, item: Item, events: Events) -> bytes:
     if item.name not in events:
-        events[item.name] = event(speaker.campaign(item.campaign), item).to_ical()
+        made = entries(speaker.campaign(item.campaign), item)
+        events[item.name] = b"".join(each.to_ical() for each in made)
     return events[item.name]
 
 
@@ -93,21 +101,71 @@ def frame(speaker: Speaker, page: str, title: str, told: str) -> icalendar.Calen
     return calendar
 
 
-def event(scope: Scope, item: Item) -> icalendar.Event:
-    """One entry; the item has both bounds (``agenda.held``)."""
+def _zone() -> icalendar.Timezone:
+    """China's time since 1992, as calendars want it said (RFC 5545, 3.6.5)."""
     import icalendar  # noqa: PLC0415 - long to read, and not needed where nothing changed
 
-    assert item.span is not None
-    first, last = item.span
+    zone, standard = icalendar.Timezone(), icalendar.TimezoneStandard()
+    zone.add("tzid", CHINA.key)
+    standard.add("dtstart", datetime(1992, 1, 1))  # noqa: DTZ001 - local by definition
+    standard.add("tzoffsetfrom", timedelta(hours=8))
+    standard.add("tzoffsetto", timedelta(hours=8))
+    standard.add("tzname", "CST")
+    zone.add_component(standard)
+    return zone
+
+
+def entries(scope: Scope, item: Item) -> Iterator[icalendar.Event]:
+    """The entries of something that has both bounds (``calendar_items.held``): one for each of several dates."""
+    for number, slot in enumerate(item.slots, 1):
+        yield event(scope, item, item.name if number == 1 else f"{item.name}:{number}", slot)
+
+
+def _put_times(made: icalendar.Event, item: Item, slot: Slot) -> None:
+    """The hours of an entry, or its whole days, and how it repeats."""
+    hours = None if item.is_about else calendar_items.hours(slot)
+    if hours is None:
+        made.add("dtstart", slot[0].earliest)
+        made.add("dtend", slot[1].latest + timedelta(days=1))  # a calendar's end is the first day after
+    else:
+        begins, ends = hours
+        made.add("dtstart", begins.replace(tzinfo=CHINA))
+        if ends:
+            made.add("dtend", ends.replace(tzinfo=CHINA))
+    when = item.when.date if item.when else None
+    if when and when.repeat and len(when.dates) > 1:
+        _put_repeat(made, when.repeat, when.dates)
+
+
+def _put_repeat(made: icalendar.Event, repeat: Repeat, dates: tuple[Slot, ...]) -> None:
+    """A rule from the first date to the last one, without those that the plan leaves out."""
+    first, last = dates[0][0], dates[-1][0]
+    rule: dict[str, Any] = {"freq": "weekly" if repeat.weekdays else "daily"}
+    # A rule ends with a moment in UTC where its entry has hours, else with a day (RFC 5545, 3.3.10).
+    rule["until"] = last.moment.replace(tzinfo=CHINA).astimezone(UTC) if last.moment else last.earliest
+    if repeat.weekdays:
+        rule["byday"] = [("MO", "TU", "WE", "TH", "FR", "SA", "SU")[day] for day in repeat.weekdays]
+    made.add("rrule", rule)
+    without = [day for day in repeat.without if first.earliest < day < last.earliest]
+    if without and repeat.at is not None:
+        moments = [datetime.combine(day, time(), CHINA) + timedelta(minutes=repeat.at) for day in without]
+        made.add("exdate", moments)
+    elif without:
+        made.add("exdate", without, parameters={"VALUE": "DATE"})
+
+
+def event(scope: Scope, item: Item, name: str, slot: Slot) -> icalendar.Event:
+    """One entry, under its permanent name."""
+    import icalendar  # noqa: PLC0415 - long to read, and not needed where nothing changed
+
     changed = uids.moment(uids.last_change(item.campaign, item.updates)).astimezone(UTC)
     made = icalendar.Event()
-    made.add("uid", item.name)
+    made.add("uid", name)
     made.add("dtstamp", changed)
     made.add("last-modified", changed)
     made.add("sequence", len(item.updates))
     made.add("summary", icalendar.vText(title(scope, item)))
-    made.add("dtstart", first)
-    made.add("dtend", _day_after(last))  # a calendar's end is the first day after
+    _put_times(made, item, slot)
     made.add("description", icalendar.vText("\n".join(_description(scope, item))))
     made.add("transp", "TRANSPARENT")
     if status := _status(item):
@@ -115,10 +173,6 @@ def event(scope: Scope, item: Item) -> icalendar.Event:
     if scope.settings.site_url:
         made.add("url", scope.settings.absolute(_page(scope.language, item)))
     return made
-
-
-def _day_after(day: date) -> date:
-    return day + timedelta(days=1)
 
 
 def _status(item: Item) -> str:

@@ -14,7 +14,8 @@ from typing import Any
 from markupsafe import Markup
 
 from ...core import urls
-from ...core.dates.fuzzy import FuzzyDate
+from ...core.dates.fuzzy import FuzzyDate, Repeat, Slot
+from ...core.dates.points import Point
 from ...loading.translations import Interface
 from ...model import uids
 from ...model.campaign import Activity, BodyList, Campaign, Organisation
@@ -34,6 +35,7 @@ TYPES = {
 }
 """Kinds of bodies in schema.org's words; offices of the party run this as offices of government do."""
 
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _ENDING = re.compile("[<>&\u2028\u2029]")
 _STATUS = {None: "EventScheduled", "cancelled": "EventCancelled", "postponed": "EventPostponed"}
 _FORM = {
@@ -97,7 +99,7 @@ def campaign(page: Page, scope: Scope, record: Campaign) -> Node:
     """The campaign as a series; its days only where the plan knows them for certain."""
     node = _series(page, scope, record)
     node["description"] = scope.say(record.summary).plain
-    node |= _days(record.window)
+    node |= _days(scope.say(record.name).plain, record.window)
     node["organizer"] = _bodies(page, scope, record.hosting.hosts)
     if record.parent is not None:
         node["superEvent"] = {"@type": "EventSeries", "name": scope.say(record.parent.name).plain}
@@ -114,7 +116,7 @@ def activity(page: Page, scope: Scope, record: Activity, of: Campaign) -> Node |
         "name": scope.say(record.title).plain,
         "description": scope.say(record.summary).plain,
         "url": address(page, urls.activity(scope.language, of.id, record.id)),
-        **_days(record.when.date),
+        **_days(scope.say(record.title).plain, record.when.date),
         "eventStatus": f"https://schema.org/{_STATUS[record.status]}",
     }
     if record.form:
@@ -153,12 +155,53 @@ def _is_known(when: FuzzyDate) -> bool:
     return when.is_exact and not when.tentative
 
 
-def _days(when: FuzzyDate) -> Node:
+def _days(name: str, when: FuzzyDate) -> Node:
     if not _is_known(when):
         return {}
-    assert when.earliest is not None
-    assert when.latest is not None
-    return {"startDate": when.earliest.isoformat(), "endDate": when.latest.isoformat()}
+    slots = when.slots
+    if len(slots) == 1:
+        return _between(slots[0])
+    (first, _), (last, end) = slots[0], slots[-1]
+    node: Node = {"startDate": _iso(first), "endDate": last.earliest.isoformat() if last == end else _iso(end)}
+    if when.repeat:
+        node["eventSchedule"] = _schedule(when, when.repeat)
+    else:
+        node["subEvent"] = [{"@type": "Event", "name": name, **_between(slot)} for slot in slots]
+    return node
+
+
+def _between(slot: Slot) -> Node:
+    """First and last day, with hours where they are printed; no end where only an hour of beginning is."""
+    start, end = slot
+    node: Node = {"startDate": _iso(start)}
+    if start != end or start.moment is None:
+        node["endDate"] = _iso(end)
+    return node
+
+
+def _iso(point: Point) -> str:
+    return f"{point.moment.isoformat()}+08:00" if point.moment else point.earliest.isoformat()
+
+
+def _schedule(when: FuzzyDate, repeat: Repeat) -> Node:
+    """How it repeats (schema.org's Schedule): by days of the week, or daily, without the dates left out."""
+    first, last = when.dates[0][0], when.dates[-1][1]
+    node: Node = {
+        "@type": "Schedule",
+        "repeatFrequency": "P1W" if repeat.weekdays else "P1D",
+        "startDate": first.earliest.isoformat(),
+        "endDate": last.earliest.isoformat(),
+        "scheduleTimezone": "Asia/Shanghai",
+    }
+    if repeat.weekdays:
+        node["byDay"] = [f"https://schema.org/{_WEEKDAYS[day]}" for day in repeat.weekdays]
+    if when.begins:
+        node["startTime"] = f"{when.begins:%H:%M:%S}"
+    if when.ends:
+        node["endTime"] = f"{when.ends:%H:%M:%S}"
+    if repeat.without:
+        node["exceptDate"] = [day.isoformat() for day in repeat.without]
+    return node
 
 
 def _bodies(page: Page, scope: Scope, bodies: BodyList) -> list[Node]:

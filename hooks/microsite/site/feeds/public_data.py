@@ -10,13 +10,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Literal, get_args, get_origin
 
 from ...checks import remarks
 from ...checks.permalinks import names_of
 from ...core import urls
 from ...core.dates import in_words
+from ...core.dates.fuzzy import Repeat, Slot
 from ...core.language import Language
 from ...core.settings import Settings
 from ...loading.data_folder import Data
@@ -124,7 +125,39 @@ class Walker:
             "tentative": when.tentative,
             "occasions": list(when.occasions),
             "occasions_open": when.occasions_open,
+            "starts_at": _minute(when.begins),
+            "ends_at": _minute(when.ends),
+            "part_of_day": next((point.half for point in (when.first, when.last) if point and point.half), None),
+            "dates": [_slot(slot) for slot in when.dates],
+            "repeats": _repeat(when.repeat) if when.repeat else None,
+            "every_year": when.yearly,
         }
+
+
+def _minute(moment: datetime | None) -> str | None:
+    return f"{moment.isoformat()}+08:00" if moment else None
+
+
+def _slot(slot: Slot) -> Object:
+    """One of several times: its days, and its hours where they are printed."""
+    start, end = slot
+    return {
+        "earliest": start.earliest.isoformat(),
+        "latest": end.latest.isoformat(),
+        "starts_at": _minute(start.moment),
+        "ends_at": _minute(end.moment if start != end else None),
+    }
+
+
+def _repeat(repeat: Repeat) -> Object:
+    clock = [None if each is None else f"{each // 60:02}:{each % 60:02}" for each in (repeat.at, repeat.to)]
+    return {
+        "weekdays": [day + 1 for day in repeat.weekdays],
+        "from": clock[0],
+        "to": clock[1],
+        "part_of_day": repeat.half or None,
+        "except": [day.isoformat() for day in repeat.without],
+    }
 
 
 _OWN = {"region"}
@@ -336,7 +369,7 @@ _BY_HAND: Mapping[str, Schema] = {
             },
             "means": {**_or_null(_STRING), "description": "what is meant, where the print is wrong"},
             "note": _or_null(_TEXT),
-            "kind": {"enum": ["point", "span", "from", "until", "window", "occasions", "unknown"]},
+            "kind": {"enum": ["point", "span", "several", "repeat", "from", "until", "window", "occasions", "unknown"]},
             "is_exact": {**_BOOLEAN, "description": "the first and the last day are known for certain"},
             "earliest": {**_or_null(_DAY), "description": _BOUND.format("begins", "earliest")},
             "start_latest": {**_or_null(_DAY), "description": "it has begun by this day at the latest"},
@@ -347,6 +380,26 @@ _BY_HAND: Mapping[str, Schema] = {
             "tentative": _BOOLEAN,
             "occasions": _list_of(_STRING),
             "occasions_open": _BOOLEAN,
+            "starts_at": {**_or_null(_STRING), "description": "the minute it begins, where an hour is printed (ISO 8601, +08:00)"},
+            "ends_at": {**_or_null(_STRING), "description": "the minute it ends, where an hour is printed (ISO 8601, +08:00)"},
+            "part_of_day": {**_or_null(_STRING), "description": "上午 and its like, where no hour is printed"},
+            "dates": _list_of(_ref("Date")),
+            "repeats": _or_null(_ref("Repeat")),
+            "every_year": {**_BOOLEAN, "description": "每年: the time is that of the plan's year"},
+        },
+    ),
+    "Date": _object(
+        "One of several times, or of a repeat whose dates are all certain.",
+        {"earliest": _DAY, "latest": _DAY, "starts_at": _or_null(_STRING), "ends_at": _or_null(_STRING)},
+    ),
+    "Repeat": _object(
+        "What repeats by days of the week (ISO 8601: Monday is 1; none: every day), from one hour to another.",
+        {
+            "weekdays": _list_of({"type": "integer"}),
+            "from": _or_null(_STRING),
+            "to": _or_null(_STRING),
+            "part_of_day": _or_null(_STRING),
+            "except": _list_of(_DAY),
         },
     ),
     "Edition": _object(

@@ -10,7 +10,7 @@ import codecs
 import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import get_args
 
 from ...core import urls
@@ -100,10 +100,13 @@ def _time(scope: Scope, activity: Activity) -> Row:
     if activity.when is None:
         return ("", "", "", "")
     when = activity.when.date
-    return (in_words.when(when, scope.language), activity.when.printed, _day(when.earliest), _day(when.latest))
+    return (in_words.when(when, scope.language), activity.when.printed, _bound(when.earliest, when.begins), _bound(when.latest, when.ends))
 
 
-def _day(day: date | None) -> str:
+def _bound(day: date | None, moment: datetime | None) -> str:
+    """A day, with the hour where it is printed."""
+    if moment:
+        return moment.isoformat(sep=" ", timespec="minutes")
     return day.isoformat() if day else ""
 
 
