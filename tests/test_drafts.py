@@ -228,10 +228,10 @@ def test_empty_places_of_a_draft_edition_are_notes_and_stop_nothing(tmp_path: Pa
     data = data_folder.folder(root, b.AS_OF)
     assert [campaign.id for campaign in data.plan.campaigns] == ["yunling-2025"]
     assert [(note.code, note.zh) for note in data.notes] == [
-        ("owed-in-draft", "草稿：summary：这里是空的；请填写内容（必填）"),
+        ("owed-in-draft", "草稿：summary：这里是空的；请填写内容，或删去这一行"),
         ("owed-in-draft", "草稿：people_until：缺少“people_until”（联系人姓名公布至）；请补上"),
     ]
-    told = b.a_data_folder(tmp_path / "public", campaigns__yunling_2025=b.a_campaign_yaml(("period_source: 二\n", "")))
+    told = b.a_data_folder(tmp_path / "public", campaigns__yunling_2025=b.a_campaign_yaml(("year: 2025\n", "")))
     assert [problem.code for problem in problems(told)] == ["missing"]
 
 

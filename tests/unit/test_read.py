@@ -449,7 +449,7 @@ def test_a_list_of_endless_length_is_shown_by_its_beginning() -> None:
     ("edit", "told"),
     [
         (("  text: 数字云岭 人人共享", '  text: ""'), "这里是空的；请填写内容（必填）"),
-        (("summary: 六月起，云岭省为大家办数字技能活动。", 'summary: "  "'), "这里是空的；请填写内容（必填）"),
+        (("summary: 六月起，云岭省为大家办数字技能活动。", 'summary: "  "'), "这里是空的；请填写内容，或删去这一行"),
         (("    form: onsite", '    form: onsite\n    joining: "  "'), "这里是空的；请填写内容，或删去这一行"),
     ],
 )

@@ -87,7 +87,7 @@ def report_due_before_the_end(campaign: Campaign) -> Iterator[Note]:
 
 def issued_after_the_start(campaign: Campaign) -> Iterator[Note]:
     start, signed = campaign.window.start_latest, campaign.document.signed
-    if start is not None and signed > start:
+    if start is not None and signed is not None and signed > start:
         yield Note(
             campaign.document.mark,
             "issued-after-start",

@@ -14,6 +14,8 @@ from functools import lru_cache
 PAPER = "#ffffff"
 NIGHT = "#14171a"
 BODY_CONTRAST = 7.0
+COLOURS = ("#0b4f8a", "#8f1d2c", "#1b5e20", "#5b2a86", "#6b3d00", "#00505a")
+"""For campaigns without a colour of their own; each can be read on paper (7:1)."""
 
 Rgb = tuple[float, float, float]
 

@@ -14,6 +14,7 @@ from datetime import date
 from functools import partial
 from typing import Any, get_args, get_origin
 
+from ..core.colours import COLOURS
 from ..core.dates.fuzzy import FuzzyDate
 from ..core.dates.points import DateError
 from ..core.problems import MOST, Mark, Mistake, Problem, did_you_mean, more
@@ -21,6 +22,7 @@ from ..model import choices
 from ..model.campaign import (
     Activity,
     BodyList,
+    Campaign,
     Contact,
     ContactList,
     Hosting,
@@ -401,6 +403,12 @@ def _hosting(reader: Reader, values: Values) -> None:
         values["hosts"] = reader.everyone = values["committee"].members
 
 
+def _campaign(reader: Reader, values: Values) -> None:
+    """A campaign without a short name or a colour of its own has its name, and a colour by its year."""
+    values["short_name"] = values["short_name"] or values["name"]
+    values["colour"] = values["colour"] or COLOURS[values["year"] % len(COLOURS)]
+
+
 def _contact(reader: Reader, values: Values) -> None:
     values["dial"] = dial(values["phone"])
 
@@ -424,6 +432,7 @@ def _region(reader: Reader, values: Values) -> None:
 _FINISH: dict[type, Callable[[Reader, Values], None]] = {
     When: _when,
     Activity: _activity,
+    Campaign: _campaign,
     Hosting: _hosting,
     Contact: _contact,
     ContactList: _contact_list,

@@ -56,6 +56,8 @@ def say(words: Words, language: Language, catalogue: Catalogue) -> Text:
 
     An outdated translation could state what is no longer so; the Chinese is shown instead.
     """
+    if not words:
+        return Text("", language, language)
     found = catalogue.find(words) if language != DEFAULT else None
     if found is None or found.outdated:
         text = _marked(words, words.text, DEFAULT) if words.draft else words.text
@@ -100,7 +102,7 @@ def all_words(record: Any) -> Iterator[Words]:
     """Every translatable text of a campaign or a register, in the order of the file, once each."""
     seen: set[Words] = set()
     for words in _walk(record, top=True):
-        if words not in seen:
+        if words and words not in seen:
             seen.add(words)
             yield words
 

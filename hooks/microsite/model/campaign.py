@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any
 
 from ..core.dates.fuzzy import FuzzyDate
 from ..core.problems import Mark
@@ -18,6 +18,7 @@ from .fields import DivisionOf, derived, optional, record, required
 from .organisations import BodyList, Mention, Office, Organisation, Region, spelling
 from .values import (
     ID,
+    NO_WORDS,
     Code,
     Colour,
     Day,
@@ -77,6 +78,13 @@ __all__ = [
 ]
 
 RegionOfCampaign = Annotated[Region, ID]
+
+def nothing(cls: Any, **given: Any) -> Any:
+    """A record of which a plan says nothing else."""
+    return cls(**given)
+
+
+NOWHERE = Mark("")
 DivisionOfBody = Annotated[Office, DivisionOf("body")]
 DivisionOfPrinter = Annotated[Office, DivisionOf("by")]
 
@@ -304,8 +312,8 @@ class Activity:
         "shown in the preview only, see [drafts](#drafts); `false` unless written", "`true`", private=True,
     )
     number: Number = required("序号", "number", "序号，照原文的次序", "number, in the printed order", "`2`")
-    source: Line = required(
-        "文件条目", "clause", "文件里的条目号，用全角括号", "clause of the document, with full-width brackets",
+    source: Line = optional(
+        "", "文件条目", "clause", "文件里的条目号，用全角括号", "clause of the document, with full-width brackets",
         "`四（二）`",
     )
     title: Words = required(
@@ -327,13 +335,15 @@ class Activity:
         None, "状态", "status", "取消或延期时写，见[可选值](#choices)",
         "where it is called off or put off, see [choices](#choices)", "`cancelled`",
     )
-    kind: Kind = required("类别", "kind", "类别，见[可选值](#choices)", "kind, see [choices](#choices)", "`quiz`")
+    kind: Kind | None = optional(
+        None, "类别", "kind", "类别，见[可选值](#choices)", "kind, see [choices](#choices)", "`quiz`",
+    )
     summary: Words = required(
         "一句话说明", "in one sentence", "一句话：给谁、有什么；最好不超过 45 字",
         "one sentence: what, for whom; best under 45 characters",
     )
-    description: Prose = required(
-        "详细说明", "details", "详细说明，用平实的话重写；可用 Markdown",
+    description: Prose = optional(
+        NO_WORDS, "详细说明", "details", "详细说明，用平实的话重写；可用 Markdown",
         "details, rewritten in plain words; Markdown",
     )
     when: When | None = optional(
@@ -359,8 +369,8 @@ class Activity:
     co_organise: BodyList = optional(
         BodyList(), "协办单位", "co-organised by", "协办单位", "co-organised by", "`[省教育厅]`", private=True,
     )
-    credit: Line = required(
-        "分工原文", "responsibility as printed", "原文括号里的分工，不带括号",
+    credit: Line = optional(
+        "", "分工原文", "responsibility as printed", "原文括号里的分工，不带括号",
         "the responsibility line as printed, without its brackets", "`省委网信办牵头负责`",
     )
     audiences: tuple[Audience, ...] = optional(
@@ -446,8 +456,8 @@ class Phase:
         "ids used before, which keep old addresses alive; only after a change of id", "`[opening]`",
     )
     number: Number = required("序号", "number", "序号", "number", "`1`")
-    source: Line = required(
-        "文件条目", "clause", "文件里的条目号，用全角括号", "clause of the document, with full-width brackets",
+    source: Line = optional(
+        "", "文件条目", "clause", "文件里的条目号，用全角括号", "clause of the document, with full-width brackets",
         "`三（一）`",
     )
     name: Words = required("名称", "name", "名称", "name", "`预热阶段`")
@@ -456,7 +466,7 @@ class Phase:
         False, "拟定", "tentative", "原文写“拟”时为 `true`；默认 `false`",
         "`true` where the notice says 拟 (planned); `false` unless written", "`true`",
     )
-    summary: Words = required("一句话说明", "in one sentence", "一句话说明", "in one sentence")
+    summary: Words = optional(NO_WORDS, "一句话说明", "in one sentence", "一句话说明", "in one sentence")
     materials: NameList = optional(
         NameList(), "发布内容", "what is published", "这一阶段发布的资料", "what is published in this phase",
         "`[宣传片, 海报, 等]`",
@@ -483,8 +493,8 @@ class Requirement:
         "ids used before, which keep old addresses alive; only after a change of id", "`[leading]`",
     )
     number: Number = required("序号", "number", "序号", "number", "`1`")
-    source: Line = required(
-        "文件条目", "clause", "文件里的条目号，用全角括号", "clause of the document, with full-width brackets",
+    source: Line = optional(
+        "", "文件条目", "clause", "文件里的条目号，用全角括号", "clause of the document, with full-width brackets",
         "`五、1`",
     )
     title: Words = required("标题", "title", "标题", "title", "`加强组织领导`")
@@ -515,11 +525,16 @@ class Addressees:
     text: Words = required(
         "主送机关原文", "addressees as printed", "主送机关原文", "the addressees as printed", "`各市网信办、教育局`",
     )
-    scope: Words = required("范围", "scope", "范围", "which area", "`各市`")
-    bodies: NameList = required("单位类别", "kinds of bodies", "各类单位", "kinds of bodies", "`[网信办, 教育局]`")
+    scope: Words = optional(NO_WORDS, "范围", "scope", "范围", "which area", "`各市`")
+    bodies: NameList = optional(
+        NameList(), "单位类别", "kinds of bodies", "各类单位", "kinds of bodies", "`[网信办, 教育局]`",
+    )
     others: NameList = optional(
         NameList(), "其他", "others", "不属于上面的收文者", "other recipients", "`[省直新闻网站]`",
     )
+
+
+NO_ADDRESSEES = nothing(Addressees, text=NO_WORDS)
 
 
 @record
@@ -537,10 +552,16 @@ class Basis:
 class Document:
     """The official notice: numbers, dates, who signs it, to whom, on what basis."""
 
-    title: Words = required("标题", "title", "通知的标题", "title of the notice")
-    plan_title: Words = required("所附方案", "the plan attached", "所附方案的标题", "title of the plan attached")
-    number: Line = required("发文字号", "document number", "发文字号", "document number", "`赣网办字〔2022〕14号`")
-    signed: Day = required("成文日期", "date of signing", "成文日期", "date of signing", "`2022年8月1日`")
+    title: Words = optional(NO_WORDS, "标题", "title", "通知的标题", "title of the notice")
+    plan_title: Words = optional(
+        NO_WORDS, "所附方案", "the plan attached", "所附方案的标题", "title of the plan attached",
+    )
+    number: Line = optional(
+        "", "发文字号", "document number", "发文字号", "document number", "`赣网办字〔2022〕14号`",
+    )
+    signed: Day | None = optional(
+        None, "成文日期", "date of signing", "成文日期", "date of signing", "`2022年8月1日`",
+    )
     printed: Printing | None = optional(
         None, "印发", "printed", "印发，见[印发](#printed)", "printing, see [printing](#printed)",
     )
@@ -548,26 +569,31 @@ class Document:
         None, "发布时间", "time of publication", "公开发布的日期，可带几点几分",
         "date of publication, with or without hour and minute", "`2022-08-05 09:30`",
     )
-    issuers: BodyList = required(
-        "发文机关", "issuers in the header, in order", "发文机关，照次序和写法",
+    issuers: BodyList = optional(
+        BodyList(), "发文机关", "issuers in the header, in order", "发文机关，照次序和写法",
         "issuers in the header, in order and as printed", "`[江西省教育厅]`",
     )
-    signatories: BodyList = required(
-        "落款单位", "signatories, in order", "落款单位，照次序和写法", "signatories, in order and as printed",
-        "`[江西省教育厅]`",
+    signatories: BodyList = optional(
+        BodyList(), "落款单位", "signatories, in order", "落款单位，照次序和写法",
+        "signatories, in order and as printed", "`[江西省教育厅]`",
     )
     signatories_missing: Words | None = optional(
         None, "落款缺失说明", "why signatories are missing", "所据文本落款不全时，说明缺什么",
         "where the copy lacks signatures: what is missing",
     )
-    addressees: Addressees = required(
-        "主送机关", "addressees", "主送机关，见[主送机关](#addressees)", "addressees, see [addressees](#addressees)",
+    addressees: Addressees = optional(
+        NO_ADDRESSEES, "主送机关", "addressees", "主送机关，见[主送机关](#addressees)",
+        "addressees, see [addressees](#addressees)",
     )
     basis: tuple[Basis, ...] = optional(
         (), "依据", "basis", "所依据文件的列表，见[依据](#basis)",
         "list of documents it rests on, see [basis](#basis)",
     )
     mark: Mark = derived(compare=False)
+
+
+NO_DOCUMENT = nothing(Document, mark=NOWHERE)
+"""A campaign that no notice lays down, or whose notice is not at hand."""
 
 
 @record
@@ -587,32 +613,36 @@ class Committee:
     """The committee that holds a campaign: its members, who convenes it, and its office."""
 
     name: Words = required("名称", "name", "名称", "name")
-    role: Words = required("身份", "role", "身份", "role", "`活动主办单位`")
+    role: Words = optional(NO_WORDS, "身份", "role", "身份", "role", "`活动主办单位`")
     members: BodyList = required(
         "成员单位", "members, in order", "成员单位，照次序", "members, in order", "`[省委网信办, 省教育厅]`",
     )
-    convener: Words = required("召集人", "convener", "召集人（职务）", "convener (the post)", "`省委网信办负责同志`")
-    convener_body: Mention = required(
-        "召集人单位", "the convener's body", "召集人的单位", "the convener’s body", "`省委网信办`",
+    convener: Words = optional(
+        NO_WORDS, "召集人", "convener", "召集人（职务）", "convener (the post)", "`省委网信办负责同志`",
     )
-    member_posts: Words = required("成员", "member posts", "成员的职务", "posts of the members", "`相关处室负责同志`")
-    office: Division = required(
-        "日常工作", "day-to-day office", "日常工作，见[日常工作](#office)",
+    convener_body: Mention | None = optional(
+        None, "召集人单位", "the convener's body", "召集人的单位", "the convener’s body", "`省委网信办`",
+    )
+    member_posts: Words = optional(
+        NO_WORDS, "成员", "member posts", "成员的职务", "posts of the members", "`相关处室负责同志`",
+    )
+    office: Division | None = optional(
+        None, "日常工作", "day-to-day office", "日常工作，见[日常工作](#office)",
         "day-to-day work, see [day-to-day office](#office)",
     )
-    duty: Words = required("职责", "duty", "职责", "duty")
+    duty: Words = optional(NO_WORDS, "职责", "duty", "职责", "duty")
 
 
 @record
 class Hosting:
     """Who holds the campaign; with a committee, its members are the hosts."""
 
-    source: Line = required(
-        "文件条目", "clause", "文件里的条目号，用全角括号", "clause of the document, with full-width brackets",
+    source: Line = optional(
+        "", "文件条目", "clause", "文件里的条目号，用全角括号", "clause of the document, with full-width brackets",
         "`三`",
     )
-    relation: Words = required(
-        "举办方式", "relation as printed", "举办方式，照原文", "how they host it, as printed", "`联合举办`",
+    relation: Words = optional(
+        NO_WORDS, "举办方式", "relation as printed", "举办方式，照原文", "how they host it, as printed", "`联合举办`",
     )
     hosts: BodyList = optional(
         BodyList(), "举办单位", "hosts, in order", "举办单位，照次序", "hosts, in order", "`[省委网信办, 省教育厅]`",
@@ -629,6 +659,9 @@ class Hosting:
     mark: Mark = derived(compare=False)
 
 
+NO_HOSTING = nothing(Hosting, mark=NOWHERE)
+
+
 @record
 class Theme:
     """The motto of a campaign."""
@@ -640,6 +673,9 @@ class Theme:
         (), "原文各种写法", "every printed spelling", "原文里出现过的各种写法",
         "every spelling found in the document", "`[数字赋能 全民共享]`",
     )
+
+
+NO_THEME = nothing(Theme, text=NO_WORDS)
 
 
 @record
@@ -726,23 +762,25 @@ class Campaign:
         "年份", "year", "年份；没写年的时间都按这一年读", "year; times without a year are read in it", "`2022`",
     )
     name: Words = required("名称", "name", "全称", "full name", "`2022年江西省全民数字素养与技能提升月`", draft="own")
-    short_name: Words = required("简称", "short name", "简称", "short name", "`提升月`", draft="own")
-    theme: Theme = required("主题", "theme", "主题，见[主题](#theme)", "theme, see [theme](#theme)")
-    colour: Colour = required(
-        "主色", "colour", "主色，六位代码加引号；在白底上对比度不低于 7:1",
+    short_name: Words = optional(NO_WORDS, "简称", "short name", "简称", "short name", "`提升月`", draft="own")
+    theme: Theme = optional(NO_THEME, "主题", "theme", "主题，见[主题](#theme)", "theme, see [theme](#theme)")
+    colour: Colour = optional(
+        "", "主色", "colour", "主色，六位代码加引号；在白底上对比度不低于 7:1",
         "main colour, six digits in quotes; contrast on white at least 7:1", '`"#a3222b"`',
     )
-    summary: Words = required("一句话说明", "in one sentence", "一句话说明这一届", "the edition in one sentence")
-    aims: Prose = required(
-        "总体要求", "aims", "总体要求，用平实的话重写；可用 Markdown",
+    summary: Words = optional(
+        NO_WORDS, "一句话说明", "in one sentence", "一句话说明这一届", "the edition in one sentence",
+    )
+    aims: Prose = optional(
+        NO_WORDS, "总体要求", "aims", "总体要求，用平实的话重写；可用 Markdown",
         "general aims, rewritten in plain words; Markdown",
     )
     period: When = required(
         "时间", "period", "整个活动的时间，照原文", "time of the whole campaign, as printed",
         "`2022年7月下旬至9月上旬`", at="period/when",
     )
-    period_source: Line = required(
-        "时间所在条目", "clause of the period", "时间所在的条目", "clause in which the time stands", "`二`",
+    period_source: Line = optional(
+        "", "时间所在条目", "clause of the period", "时间所在的条目", "clause in which the time stands", "`二`",
     )
     parent: Parent | None = optional(
         None, "全国活动", "national campaign", "所属的全国活动，见[全国活动](#parent)",
@@ -758,11 +796,13 @@ class Campaign:
         "mobile numbers and mailboxes in the texts that look personal and are the office’s own",
         "`[13800000000]`", private=True,
     )
-    document: Document = required(
-        "文件", "document", "通知本身，见[文件](#document)", "the notice itself, see [document](#document)",
+    document: Document = optional(
+        NO_DOCUMENT, "文件", "document", "通知本身，见[文件](#document)",
+        "the notice itself, see [document](#document)",
     )
-    hosting: Hosting = required(
-        "组织", "who is behind it", "组织，见[组织](#hosting)", "who is behind it, see [hosting](#hosting)",
+    hosting: Hosting = optional(
+        NO_HOSTING, "组织", "who is behind it", "组织，见[组织](#hosting)",
+        "who is behind it, see [hosting](#hosting)",
     )
     phases: tuple[Phase, ...] = optional(
         (), "阶段", "phases", "阶段的列表，见[阶段](#phase)", "list of phases, see [phase](#phase)",

@@ -24,7 +24,10 @@ Audience = Literal[
     "communities", "rural-schools",
 ]  # fmt: skip
 Form = Literal["online", "onsite", "both"]
-BodyKind = Literal["party", "government", "mass", "school", "academy", "central", "media"]
+BodyKind = Literal[
+    "party", "government", "mass", "party_school", "university", "school", "academy", "library", "museum", "hospital",
+    "company", "association", "community", "charity", "central", "media",
+]  # fmt: skip
 Measure = Literal["participants", "events", "people-trained", "visits", "works", "materials", "other"]
 Status = Literal["cancelled", "postponed"]
 LinkKind = Literal["entry", "coverage", "download"]
@@ -84,7 +87,16 @@ NAMES = {
     "party": ("党委部门", "Party offices"),
     "government": ("政府部门", "Government departments"),
     "mass": ("群团组织", "Mass organisations"),
-    "school": ("党校", "Party schools"),
+    "university": ("高等学校", "Universities"),
+    "school": ("学校", "Schools"),
+    "party_school": ("党校", "Party schools"),
+    "library": ("图书馆", "Libraries"),
+    "museum": ("博物馆", "Museums"),
+    "hospital": ("医疗机构", "Hospitals"),
+    "company": ("企业", "Companies"),
+    "association": ("协会学会", "Associations"),
+    "community": ("社区", "Communities"),
+    "charity": ("慈善组织", "Charities"),
     "academy": ("科研机构", "Academies"),
     "central": ("驻地方单位", "Central bodies in the province"),
     "media": ("新闻媒体", "Media"),

@@ -166,16 +166,16 @@ def by_key(cls: Any) -> Mapping[str, Field]:
 
 
 @cache
-def published(cls: Any) -> tuple[tuple[str, Any, str], ...]:
-    """Name, type and explanation of the fields that the public data has of a record."""
+def published(cls: Any) -> tuple[tuple[str, Any, str, bool], ...]:
+    """Name, type and explanation of the fields that the public data has of a record, and whether each is there."""
     hints = get_type_hints(cls, include_extras=True)
     found = []
     for each in dataclasses.fields(cls):
         about: About | None = each.metadata.get(_KEY)
         if about is not None and not about.private:
-            found.append((each.name, hints[each.name], about.meaning["en"]))
+            found.append((each.name, hints[each.name], about.meaning["en"], about.required))
         elif "public" in each.metadata:
-            found.append((each.name, hints[each.name], each.metadata["public"]))
+            found.append((each.name, hints[each.name], each.metadata["public"], True))
     return tuple(found)
 
 

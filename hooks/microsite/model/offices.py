@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import get_args
-
-from .choices import BodyKind
 
 # Long forms and the short ones in use, longest first.
 _SHORT = (
@@ -42,11 +39,10 @@ _KINDS = (
     ("company", r"公司|集团|银行"),
     ("charity", r"基金会|慈善"),
     ("community", r"社区|居委会|村委会"),
-    ("school", r"中学|小学|学校|幼儿园|党校"),
+    ("school", r"中学|小学|学校|幼儿园"),
     ("party", r"省委|市委|区委|县委|自治区党委|网信办|网信委|纪委|领导小组"),
     ("government", r"厅|局|委|政府|办|署|中心|处|科|部|队|站"),
 )  # fmt: skip
-_CHOICES = frozenset(get_args(BodyKind))
 IDS = {
     "网信办": "cac", "党校": "party-school", "宣传部": "publicity", "组织部": "personnel", "教育厅": "education",
     "科技厅": "science-technology", "工信厅": "industry-it", "工业和信息化厅": "industry-it", "民政厅": "civil-affairs",
@@ -85,15 +81,12 @@ def lengthened(name: str) -> str:
 
 
 def kind_of(name: str) -> str:
-    """The kind of a body as far as its name tells and the format has it; nothing where no kind fits.
+    """The kind of a body as far as its name tells; nothing where no kind fits.
 
     >>> [kind_of(name) for name in ("省委网信办", "省教育厅", "省妇联", "省通信管理局")]
     ['party', 'government', 'mass', 'central']
     """
-    found = next((kind for kind, pattern in _KINDS if re.search(pattern, name)), "")
-    if found == "party_school" not in _CHOICES:
-        return "school"
-    return found if found in _CHOICES and (found != "school" or "party_school" in _CHOICES) else ""
+    return next((kind for kind, pattern in _KINDS if re.search(pattern, name)), "")
 
 
 def shortened(name: str) -> str:

@@ -52,8 +52,11 @@ def _first(id_: str, formerly: tuple[str, ...]) -> str:
 
 
 def last_change(parent: Campaign, updates: Iterable[Update]) -> date:
-    """The day of the last update, else the day on which the notice was signed."""
-    return max((update.on for update in updates), default=parent.document.signed)
+    """The day of the last update, else of the notice; without one, the first possible day of the campaign."""
+    document = parent.document
+    published = document.published.day if document.published else None
+    first = document.signed or published or parent.window.earliest or date(parent.year, 1, 1)
+    return max((update.on for update in updates), default=first)
 
 
 def changed(campaign: Campaign) -> date:

@@ -36,6 +36,13 @@ class Words:
     shared: bool = False
     draft: bool = False
 
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+
+NO_WORDS = Words("", "")
+"""Where a plan says nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class NameList:

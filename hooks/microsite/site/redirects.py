@@ -34,7 +34,7 @@ class GoneView:
     day: str
     reason: Text | None
     onward: str
-    asked: BodyLink
+    asked: BodyLink | None
     lines: tuple[ContactLine, ...]
 
 
@@ -150,11 +150,16 @@ def _withdrawn(site: Site, scope: Scope, campaign: Campaign, gone: Withdrawn) ->
         day=in_words.day(gone.on, language),
         reason=scope.say(gone.reason),
         onward=urls.activities(language, campaign.id),
-        asked=scope.body(press.asked(campaign)),
+        asked=_asked(scope, campaign),
         lines=press.lines(scope, campaign),
     )
     title = scope.t("withdrawn.title", title=scope.say(gone.title).plain)
     return _gone(site, scope, campaign, urls.activity(language, campaign.id, gone.id), title, view)
+
+
+def _asked(scope: Scope, campaign: Campaign) -> BodyLink | None:
+    body = press.asked(campaign)
+    return scope.body(body) if body else None
 
 
 def _contacts_are_gone(site: Site, campaign: Campaign) -> bool:
@@ -167,7 +172,7 @@ def _contacts_are_gone(site: Site, campaign: Campaign) -> bool:
 def _without_contacts(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
     onward = urls.activities(scope.language, campaign.id)
     title = scope.t("contacts.title")
-    body = scope.body(press.asked(campaign))
+    body = _asked(scope, campaign)
     view = GoneView(title, scope.t("withdrawn.contacts"), "", "", None, onward, body, ())
     return _gone(site, scope, campaign, urls.contacts(scope.language, campaign.id), title, view)
 

@@ -36,7 +36,7 @@ class Card:
     path: str
     anchor: str
     formerly: tuple[str, ...]
-    kind: Tag
+    kind: Tag | None
     audiences: tuple[Tag, ...]
     form: Tag | None
     when: Time | None
@@ -164,6 +164,7 @@ class ActivityView:
     source_path: str
     short_address: str
     short_path: str
+    clause: str
     document_number: str
     document_title: Text
     signed: str
@@ -199,7 +200,7 @@ def _card(scope: Scope, campaign: Campaign, activity: Activity) -> Card:
         path=urls.activity(scope.language, campaign.id, activity.id),
         anchor=urls.anchor("activity", activity.id),
         formerly=urls.anchors("activity", activity.formerly),
-        kind=tag(scope, "kind", activity.kind),
+        kind=tag(scope, "kind", activity.kind) if activity.kind else None,
         audiences=tuple(tag(scope, "audience", code) for code in activity.audiences),
         form=tag(scope, "form", activity.form) if activity.form else None,
         when=scope.time(activity.when),
@@ -390,12 +391,13 @@ def view(scope: Scope, campaign: Campaign, index: int) -> ActivityView:
         places=_named(scope, activity, PLACES),
         unstated=_unstated(scope, activity, is_record=activity.results is not None),
         source=activity.source,
+        clause=scope.clause(campaign.document.number, activity.source),
         source_path=f"{urls.plan(scope.language, campaign.id)}#{urls.anchor('activity', activity.id)}",
         short_address=scope.settings.absolute(short) if short else "",
         short_path=short,
         document_number=campaign.document.number,
         document_title=scope.say(campaign.document.title),
-        signed=in_words.day(campaign.document.signed, scope.language),
+        signed=in_words.day(campaign.document.signed, scope.language) if campaign.document.signed else "",
         previous=card(scope, campaign, activities[index - 1]) if index else None,
         following=card(scope, campaign, activities[index + 1]) if index + 1 < len(activities) else None,
         untranslated=any(text.is_foreign and not text.outdated for text in texts),

@@ -48,8 +48,8 @@ def view(scope: Scope, campaign: Campaign) -> ChangesView:
     signed = campaign.document.signed
     return ChangesView(
         tuple(sorted(entries(scope, campaign), key=lambda entry: entry.on, reverse=True)),
-        in_words.day(signed, scope.language),
-        signed.isoformat(),
+        in_words.day(signed, scope.language) if signed else "",
+        signed.isoformat() if signed else "",
         campaign.document.number,
         urls.plan(scope.language, campaign.id),
     )

@@ -71,8 +71,10 @@ def chinese(source: Source) -> str:
     '省委网信办. 网上竞答：《工作方案》（云网办字〔2025〕1号）四（一）[EB/OL]. (2025-05-20). https://a.cn/quiz/'
     """
     bodies = "，".join(source.bodies[:NAMED]) + ("，等" if len(source.bodies) > NAMED else "")
-    document = f"《{source.document}》（{source.number}）{source.clause}"
-    return f"{bodies}. {source.title}：{document}[EB/OL]. ({source.as_of.isoformat()}). {source.address}"
+    number = f"（{source.number}）" if source.number else ""
+    document = f"：《{source.document}》{number}{source.clause}" if source.document else ""
+    who = f"{bodies}. " if bodies else ""
+    return f"{who}{source.title}{document}[EB/OL]. ({source.as_of.isoformat()}). {source.address}"
 
 
 def english(source: Source) -> str:
@@ -86,8 +88,10 @@ def english(source: Source) -> str:
     bodies = in_words.listed(source.bodies, "en") if few else ", ".join(source.bodies[:NAMED]) + ", et al"
     day = in_words.day(source.as_of, "en")
     title = source.title.translate(_INNER)
-    document = f"{source.document}, {source.number}, clause {source.clause}"
-    return f"{bodies}. “{title}.” {document}. As of {day}. {source.address}"
+    clause = f"clause {source.clause}" if source.clause else ""
+    document = ", ".join(filter(None, (source.document, source.number, clause)))
+    who, where = f"{bodies}. " if bodies else "", f" {document}." if source.document else ""
+    return f"{who}“{title}.”{where} As of {day}. {source.address}"
 
 
 def source_of(scope: Scope, campaign: Campaign, activity: Activity) -> Source:
@@ -145,7 +149,7 @@ def facts(scope: Scope, seen: ActivityView, address: str) -> str:
         (t("activity.join"), seen.joining.plain if seen.joining and not seen.results else ""),
         (t("activity.for_whom"), _audience(scope, seen)),
         *((t(f"role.{role}"), _names(scope, listed)) for role, listed in seen.roles),
-        (t("activity.source"), t("activity.source.clause", number=seen.document_number, clause=seen.source)),
+        *([(t("activity.source"), seen.clause)] if seen.clause else []),
         (t("share.address"), address),
     ]
     said = (f"{name}{t('colon')}{answer}" for name, answer in lines if answer)

@@ -8,7 +8,7 @@ from ..checks import remarks
 from ..core import urls
 from ..core.dates import in_words
 from ..core.language import Language, Text
-from ..model.campaign import Campaign, Document, Requirement
+from ..model.campaign import NO_DOCUMENT, NO_HOSTING, Campaign, Document, Requirement
 from .activity import Card, PlatformView, platform
 from .campaign import DeadlineView, DutyView, PhaseView, cards_of, deadline, duties, period_of, phase_view
 from .safe_markdown import Html
@@ -23,9 +23,9 @@ class CommitteeView:
     role: Text
     members: Bodies
     convener: Text
-    convener_body: BodyLink
+    convener_body: BodyLink | None
     member_posts: Text
-    office: BodyLink
+    office: BodyLink | None
     office_division: Text | None
     duty: Text
 
@@ -55,6 +55,8 @@ class BasisView:
 class PlanView:
     """The official document, part by part."""
 
+    has_document: bool
+    has_hosting: bool
     title: Text
     plan_title: Text
     number: str
@@ -95,15 +97,16 @@ def _committee(scope: Scope, campaign: Campaign) -> CommitteeView | None:
     committee = campaign.hosting.committee
     if committee is None:
         return None
-    division = committee.office.office
+    office = committee.office
+    division = office.office if office else None
     return CommitteeView(
         name=scope.say(committee.name),
         role=scope.say(committee.role),
         members=scope.bodies(committee.members),
         convener=scope.say(committee.convener),
-        convener_body=scope.mention(committee.convener_body),
+        convener_body=scope.mention(committee.convener_body) if committee.convener_body else None,
         member_posts=scope.say(committee.member_posts),
-        office=scope.mention(committee.office.body),
+        office=scope.mention(office.body) if office else None,
         office_division=scope.of_register(division.name) if division else None,
         duty=scope.say(committee.duty),
     )
@@ -134,11 +137,13 @@ def plan(scope: Scope, campaign: Campaign) -> PlanView:
     printing, to = document.printed, document.addressees
     local = hosting.local
     return PlanView(
+        has_document=document is not NO_DOCUMENT or bool(campaign.theme.text),
+        has_hosting=hosting is not NO_HOSTING,
         title=scope.say(document.title),
         plan_title=scope.say(document.plan_title),
         number=document.number,
-        signed=in_words.day(document.signed, language),
-        signed_day=document.signed.isoformat(),
+        signed=in_words.day(document.signed, language) if document.signed else "",
+        signed_day=document.signed.isoformat() if document.signed else "",
         printed=in_words.day(printing.on, language) if printing else "",
         printed_day=printing.on.isoformat() if printing else "",
         printed_by=scope.mention(printing.by) if printing else None,
@@ -170,5 +175,5 @@ def plan(scope: Scope, campaign: Campaign) -> PlanView:
         ),
         requirements=tuple(_requirement(scope, each) for each in campaign.requirements),
         platforms=tuple(platform(scope, each) for each in campaign.platforms),
-        notes=tuple(n.text(language) for n in remarks.notes_on(campaign)) if campaign.show_notes else (),
+        notes=tuple(n.text(language) for n in remarks.notes_on(campaign)) if campaign.show_notes and document is not NO_DOCUMENT else (),
     )

@@ -82,7 +82,7 @@ def view(scope: Scope, campaign: Campaign) -> PressView:
         period_source=campaign.period_source,
         document_title=scope.say(document.title),
         document_number=document.number,
-        signed=in_words.day(document.signed, language),
+        signed=in_words.day(document.signed, language) if document.signed else "",
         plan_path=urls.plan(language, id_),
         print_path=urls.programme(language, id_),
         numbers=tuple(_numbers(scope, campaign)),
@@ -103,8 +103,9 @@ def _numbers(scope: Scope, campaign: Campaign) -> Iterator[Number]:
     """How many of what, in the order of the document; nothing is counted where a list stays open."""
     plan = urls.plan(scope.language, campaign.id)
     hosting = campaign.hosting
-    yield _counted(scope, "issuers", len(campaign.document.issuers.mentions), "", f"{plan}#document")
-    if not hosting.hosts.is_open:
+    if campaign.document.issuers:
+        yield _counted(scope, "issuers", len(campaign.document.issuers.mentions), "", f"{plan}#document")
+    if hosting.hosts and not hosting.hosts.is_open:
         yield _counted(scope, "hosts", len(hosting.hosts.mentions), hosting.source, f"{plan}#hosting")
     if campaign.phases:
         clauses = _between(scope, [phase.source for phase in campaign.phases])
@@ -156,15 +157,19 @@ def _tracks(part: Part) -> int:
 # --- whom to ask, what to take ----------------------------------------------------------------
 
 
-def asked(campaign: Campaign) -> Organisation:
-    """Whom to ask: the body that does the committee's daily work; without one, the first issuer."""
+def asked(campaign: Campaign) -> Organisation | None:
+    """Whom to ask: the body that does the committee's daily work; else the first issuer, or the first host."""
     committee = campaign.hosting.committee
-    return committee.office.body.organisation if committee else campaign.document.issuers.organisations[0]
+    if committee and committee.office:
+        return committee.office.body.organisation
+    named = (*campaign.document.issuers.organisations, *campaign.hosting.hosts.organisations)
+    return named[0] if named else None
 
 
 def lines(scope: Scope, campaign: Campaign) -> tuple[ContactLine, ...]:
     """The line of the body to ask, where the plan has it."""
-    contact = campaign.contacts.of(asked(campaign)) if campaign.contacts else None
+    body = asked(campaign)
+    contact = campaign.contacts.of(body) if campaign.contacts and body else None
     return (contact_line(scope, campaign, contact),) if contact else ()
 
 

@@ -36,6 +36,9 @@ class Html:
     def __html__(self) -> str:
         return self.html
 
+    def __bool__(self) -> bool:
+        return bool(self.source)
+
     def markup(self) -> Markup:
         return Markup(self.html)  # noqa: S704 - sanitised by render
 

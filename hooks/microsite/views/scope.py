@@ -101,6 +101,12 @@ class Scope:
     def say(self, words: Words) -> Text:
         return say(words, self.language, self.catalogue)
 
+    def clause(self, number: str, clause: str) -> str:
+        """Where in which document something stands, as far as that is known."""
+        if number and clause:
+            return self.t("activity.source.clause", number=number, clause=clause)
+        return number or (self.t("press.clause", clause=clause) if clause else "")
+
     def maybe(self, words: Words | None) -> Text | None:
         return self.say(words) if words is not None else None
 

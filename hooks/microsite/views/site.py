@@ -9,7 +9,7 @@ from typing import get_args
 from ..core import urls
 from ..core.language import DEFAULT, Language, Text
 from ..loading.translations import Interface
-from ..model.campaign import Campaign, Organisation, Region
+from ..model.campaign import Campaign, Mention, Organisation, Region
 from ..model.choices import BodyKind, Role
 from . import scope as scopes
 from .activity import Card, ContactLine, Tag, card, contact_line, tag
@@ -232,6 +232,10 @@ def _edition(speaker: Speaker, campaign: Campaign, body: Organisation) -> Editio
     )
 
 
+def _is(body: Organisation, mention: Mention | None) -> bool:
+    return mention is not None and body == mention.organisation
+
+
 def _posts(scope: Scope, campaign: Campaign, body: Organisation) -> tuple[str, ...]:
     """What the body is in the document: issuer, signatory, host, member, office."""
     document, hosting = campaign.document, campaign.hosting
@@ -241,8 +245,8 @@ def _posts(scope: Scope, campaign: Campaign, body: Organisation) -> tuple[str, .
         ("post.signatory", body.id in document.signatories.ids),
         ("post.host", body.id in hosting.hosts.ids and committee is None),
         ("post.member", committee is not None and body.id in committee.members.ids),
-        ("post.convener", committee is not None and body == committee.convener_body.organisation),
-        ("post.office", committee is not None and body == committee.office.body.organisation),
+        ("post.convener", committee is not None and _is(body, committee.convener_body)),
+        ("post.office", committee is not None and committee.office is not None and _is(body, committee.office.body)),
         ("post.printer", document.printed is not None and body == document.printed.by.organisation),
     )
     return tuple(scope.t(key) for key, is_so in parts if is_so)

@@ -111,7 +111,7 @@ class Names:
             return f"共青团{self.region}委员会"
         if key.startswith(self.level):
             rest = key.removeprefix(self.level)
-            party = "中共" if rest.startswith("委") and kind_of(key) in ("party", "school") else ""
+            party = "中共" if rest.startswith("委") and kind_of(key) in ("party", "party_school") else ""
             return lengthened(f"{party}{self.region}{rest}")
         return lengthened(key)
 

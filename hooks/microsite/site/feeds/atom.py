@@ -68,10 +68,11 @@ def entries(scope: Scope, campaign: Campaign) -> Iterator[Entry]:
     for change in changes.entries(scope, campaign):
         if change.material:
             yield _entry(scope, change)
-    name = _in(f"{uids.campaign(campaign)}:notice", scope.language)
-    notice = scope.say(campaign.document.title).plain
-    issued = scope.t("feed.notice", number=campaign.document.number)
-    yield Entry(name, campaign.document.signed, notice, issued, urls.plan(scope.language, campaign.id))
+    document = campaign.document
+    if document.signed and document.title:
+        name = _in(f"{uids.campaign(campaign)}:notice", scope.language)
+        issued = scope.t("feed.notice", number=document.number) if document.number else ""
+        yield Entry(name, document.signed, scope.say(document.title).plain, issued, urls.plan(scope.language, campaign.id))
 
 
 def _entry(scope: Scope, change: changes.Entry) -> Entry:

@@ -192,7 +192,7 @@ def title(scope: Scope, item: Item) -> str:
 def _description(scope: Scope, item: Item) -> Iterator[str]:
     """Lines below an entry: what it is, the printed time, who leads it, and where that is written."""
     record = item.part or item.activity or item.phase or item.campaign
-    if record.summary is not None:
+    if record.summary:
         yield scope.say(record.summary).plain
     assert item.when is not None
     yield scope.t("calendar.printed", printed=item.when.printed)
@@ -204,8 +204,8 @@ def _description(scope: Scope, item: Item) -> Iterator[str]:
         yield scope.t("calendar.bounds", words=in_words.when(item.when.date, scope.language))
     if item.activity is not None:
         yield from _who(scope, item)
-    number, clause = item.campaign.document.number, _clause(item)
-    yield scope.t("activity.source.clause", number=number, clause=clause)
+    if place := scope.clause(item.campaign.document.number, _clause(item)):
+        yield place
 
 
 def _who(scope: Scope, item: Item) -> Iterator[str]:

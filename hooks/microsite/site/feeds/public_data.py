@@ -59,10 +59,25 @@ class Walker:
     campaign: str = ""
 
     def public(self, value: Any) -> Any:
-        """A value as JSON has it."""
+        """A value as JSON has it; a text that says nothing is null."""
+        match value:
+            case tuple():
+                return [self.public(each) for each in value]
+            case Mapping():
+                return {key: self.public(each) for key, each in value.items()}
+            case date():
+                return value.isoformat()
+            case str():
+                return value or None
+            case None | int():
+                return value
+        return self.named(value)
+
+    def named(self, value: Any) -> Any:
+        """Words, times, names and bodies; any other record by its fields."""
         match value:
             case Words():
-                return self.say(value)
+                return self.say(value) if value else None
             case When():
                 return self.time(value)
             case NameList():
@@ -72,27 +87,20 @@ class Walker:
             case BodyList():
                 items = [self.public(each) for each in value.mentions]
                 return {"items": items, "open": value.is_open, "everyone": value.everyone}
-            case date():
-                return value.isoformat()
-            case tuple():
-                return [self.public(each) for each in value]
-            case Mapping():
-                return {key: self.public(each) for key, each in value.items()}
-            case None | str() | int():
-                return value
         return self.record(value)
 
     def record(self, record: Any) -> Object:
         """A record by its declared fields, with what version 1 says in a way of its own."""
         said = Walker(self.say_registered, self.say_registered) if isinstance(record, (Office, Region)) else self
-        found: dict[str, Any] = {name: said.public(getattr(record, name)) for name, _, _ in published(record.__class__) if name not in _OWN}
+        names = [name for name, _, _, _ in published(record.__class__) if name not in _OWN]
+        found: dict[str, Any] = {name: said.public(getattr(record, name)) for name in names}
         match record:
             case Document(published=when):
                 found["published"] = when.day.isoformat() if when else None
                 found["published_time"] = (when.time or None) if when else None
             case Committee(office=division):
-                found["office"] = self.public(division.body)
-                found["office_division"] = self.public(division.office)
+                found["office"] = self.public(division.body) if division else None
+                found["office_division"] = self.public(division.office) if division else None
             case LocalDuty():
                 return {"who": found["scope"], "what": found["duty"]}
             case Campaign():
@@ -286,8 +294,8 @@ def _define(cls: type, definitions: dict[str, Schema]) -> Schema:
     if cls.__name__ not in definitions:
         definitions[cls.__name__] = {}  # keeps its place while what is in it is described
         own = {
-            name: {**_kind(kind, definitions), **({"description": meaning} if meaning else {})}
-            for name, kind, meaning in published(cls)
+            name: {**_kind(kind, definitions, is_there), **({"description": meaning} if meaning else {})}
+            for name, kind, meaning, is_there in published(cls)
             if name not in _OWN
         }
         description = " ".join((cls.__doc__ or "").split("\n\n")[0].split())
@@ -295,10 +303,11 @@ def _define(cls: type, definitions: dict[str, Schema]) -> Schema:
     return _ref(cls.__name__)
 
 
-def _kind(kind: Any, definitions: dict[str, Schema]) -> Schema:
-    """What JSON has of a kind of value."""
+def _kind(kind: Any, definitions: dict[str, Schema], is_there: bool = True) -> Schema:
+    """What JSON has of a kind of value; a text that a plan need not have is null where it is missing."""
     kind, may_be_none = without_none(kind)
-    return _or_null(_sure_kind(kind, definitions), needed=may_be_none)
+    is_text = bare(kind) in (str, Words) or get_origin(bare(kind)) is Literal
+    return _or_null(_sure_kind(kind, definitions), needed=may_be_none or (is_text and not is_there))
 
 
 def _sure_kind(kind: Any, definitions: dict[str, Schema]) -> Schema:
@@ -328,7 +337,7 @@ _ADDED: Mapping[type, Mapping[str, Schema]] = {
         "published": _or_null(_DAY),
         "published_time": _or_null({**_STRING, "description": "hours and minutes in China, where they are known"}),
     },
-    Committee: {"office": _ref("Body"), "office_division": _or_null(_ref("Office"))},
+    Committee: {"office": _or_null(_ref("Body")), "office_division": _or_null(_ref("Office"))},
     Campaign: {
         "type": {"const": "campaign"},
         "version": {"const": VERSION},

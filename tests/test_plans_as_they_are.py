@@ -1,0 +1,102 @@
+"""A plan says what its notice says, and nothing has to be invented: what is absent is printed nowhere."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from lxml import html
+
+import builders as b
+import building
+from microsite.build.outputs import site as outputs_of
+from microsite.core.language import LANGUAGES
+from microsite.core.settings import Settings
+from microsite.loading import data_folder
+from microsite.site.pages import Site
+from microsite.site.render import Renderer
+
+REGISTER = """\
+region: linhai
+name: 临海市
+code: "990100"
+organisations:
+  - id: linhai-library
+    name: 临海市图书馆
+    short: 市图书馆
+    kind: library
+"""
+PLAN = """\
+id: linhai-2026
+region: linhai
+year: 2026
+name: 2026年临海市图书馆数字阅读周
+period: 2026年11月
+activities:
+  - id: phone-class
+    number: 1
+    title: 手机课堂
+    summary: 学用手机看书。
+"""
+EMPTY = re.compile(r"《》|（）|“”|，，|：：|，。|\(\)|, ,|clause \.|\bNone\b|undefined")
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory):
+    """Every file of a site with a plan that is no notice and says as little as a plan can."""
+    root = tmp_path_factory.mktemp("plain") / "data"
+    b.write(root, "organisations/linhai.yml", REGISTER)
+    b.write(root, "campaigns/linhai-2026.yml", PLAN)
+    data = data_folder.folder(root, b.AS_OF)
+    words = {language: data_folder.interface(language) for language in LANGUAGES}
+    settings = Settings(site_name="示例", site_url="https://www.example.org/", as_of=b.AS_OF)
+    made = Site(data, settings, words, Renderer(building.REPOSITORY / "overrides/microsite"))
+    return {output.path: output.content for output in outputs_of(made, [], paint=lambda face: b"")}
+
+
+def texts(files):
+    """What readers see of each page: its main part, without scripts."""
+    for path, content in files.items():
+        if path.endswith(".html") and (main := html.fromstring(content).find(".//main")) is not None:
+            for script in main.xpath(".//script"):
+                script.drop_tree()
+            yield path, main
+
+
+def test_no_page_prints_an_empty_quotation_an_empty_bracket_or_a_missing_word(files):
+    found = {path: EMPTY.findall(main.text_content()) for path, main in texts(files)}
+    assert {path: each for path, each in found.items() if each} == {}
+
+
+def test_no_page_has_a_heading_a_label_or_a_section_with_nothing_behind_it(files):
+    bare = []
+    for path, main in texts(files):
+        bare += [(path, dt.text_content()) for dt in main.iter("dt") if not _said(dt.getnext())]
+        bare += [(path, s.get("aria-labelledby")) for s in main.iter("section") if len(_said(s)) <= len(_heading(s))]
+    assert [each for each in bare if each[1] not in ("now", "unsure")] == []
+
+
+def _said(element):
+    return "" if element is None else "".join(element.text_content().split())
+
+
+def _heading(section):
+    return next((_said(each) for each in section.iter("h1", "h2", "h3")), "")
+
+
+def test_no_format_has_a_clause_a_document_or_an_event_that_the_plan_does_not_have(files):
+    calendar = files["linhai-2026/calendar.ics"].decode()
+    assert "，\r\n" not in calendar
+    published = json.loads(files["api/v1/linhai-2026.json"])
+    assert (published["theme"]["text"], published["aims"], published["period_source"]) == (None, None, None)
+    assert (published["document"]["number"], published["document"]["signed"]) == (None, None)
+    (activity,) = published["activities"]
+    assert [activity[key] for key in ("source", "kind", "description", "credit")] == [None] * 4
+    assert published["short_name"] == {"zh": "2026年临海市图书馆数字阅读周", "en": None}
+
+
+def test_a_citation_names_no_document_where_there_is_none(files):
+    page = files["linhai-2026/phone-class/index.html"].decode()
+    assert "《》" not in page
+    assert "手机课堂[EB/OL]. (2026-11-01). https://www.example.org/linhai-2026/phone-class/" in page
