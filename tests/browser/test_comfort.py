@@ -45,7 +45,7 @@ def look_everywhere(visit, base, width, script, *given):
     page, found = visit("", width=width), []
     for _, path in EVERY_PUBLIC_KIND:
         page.goto(base + path)
-        for settings in page.locator("[data-settings] summary").all():
+        for settings in page.locator("[data-menu] summary").all():
             settings.click()
         found += [f"{path}: {line}" for line in page.evaluate(script, *given)]
     building.none_of(found)

@@ -41,7 +41,7 @@ def test_the_open_settings_pass_axe(browser, base):
     context = browser.new_context(bypass_csp=True, viewport={"width": 320, "height": 800})
     page = context.new_page()
     page.goto(base)
-    page.locator("[data-settings] summary").click()
+    page.locator("[data-menu] summary").click()
     found = [*watching.violations(page), watching.overflow(page)]
     context.close()
     assert found == [0]

@@ -37,7 +37,7 @@ def test_no_kind_of_page_breaks_a_strict_policy(visit, strict_base):
 
 def test_the_settings_work_under_a_strict_policy(visit, strict_base):
     page = visit("jiangxi-2022/", at=strict_base)
-    page.locator("[data-settings] summary").click()
+    page.locator("[data-menu] summary").click()
     for name, value in (("size", "large"), ("contrast", "high"), ("theme", "dark")):
         page.locator(f"[data-set={name}][data-value={value}]").click()
         assert page.evaluate("name => document.documentElement.dataset[name]", name) == value

@@ -13,7 +13,7 @@ def chosen(page):
 
 
 def choose(page, settings):
-    page.locator("[data-settings] summary").click()
+    page.locator("[data-menu] summary").click()
     for name, value in settings.items():
         page.locator(f"[data-set={name}][data-value='{value}']").click()
 
@@ -88,7 +88,7 @@ def test_large_text_is_larger_and_dark_is_dark(visit):
 @pytest.mark.parametrize("key", ["Enter", "Space"])
 def test_the_settings_open_with_the_keyboard_and_close_with_escape(visit, key):
     page = visit("", width=320)
-    summary, panel = page.locator("[data-settings] summary"), page.locator("[data-set=size]").first
+    summary, panel = page.locator("[data-menu] summary"), page.locator("[data-set=size]").first
     summary.focus()
     page.keyboard.press(key)
     expect(panel).to_be_visible()
@@ -107,11 +107,11 @@ def test_the_settings_open_with_the_keyboard_and_close_with_escape(visit, key):
 def test_the_settings_close_when_the_reader_goes_on(visit):
     page = visit("")
     panel = page.locator("[data-set=size]").first
-    page.locator("[data-settings] summary").click()
+    page.locator("[data-menu] summary").click()
     expect(panel).to_be_visible()
     page.locator("h1").first.click()
     expect(panel).to_be_hidden()
-    page.locator("[data-settings] summary").click()
+    page.locator("[data-menu] summary").click()
     page.locator("[data-set=theme]").last.focus()
     page.keyboard.press("Tab")
     expect(panel).to_be_hidden()

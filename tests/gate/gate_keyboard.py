@@ -54,7 +54,7 @@ def _opens_and_closes(tab, summary):
         is_open = summary.evaluate(_OPEN)
         said += [f"{summary.inner_text()}: {key} does nothing"] if is_open == was else []
         was = is_open
-    if summary.evaluate("each => each.parentElement.hasAttribute('data-settings')"):
+    if summary.evaluate("each => each.parentElement.hasAttribute('data-menu')"):
         tab.keyboard.press("Enter")
         tab.keyboard.press("Tab")
         tab.keyboard.press("Escape")

@@ -72,7 +72,7 @@ def look(page, job):
         page.route(address, _held)
     page.goto(address)
     page.evaluate(watching.axe())
-    page.evaluate("document.querySelectorAll('details:not([data-settings])').forEach(each => { each.open = true })")
+    page.evaluate("document.querySelectorAll('details:not([data-menu])').forEach(each => { each.open = true })")
     return [_state(page, *state) for state in STATES]
 
 

@@ -21,13 +21,16 @@
   // Here, in the head, before anything is painted: a dark page must not flash white.
   for (const name of ["theme", "size", "contrast"]) apply(name, stored(name));
 
-  function settings(details) {
-    const summary = details.querySelector("summary");
-    const buttons = all("[data-set]", details);
+  // “Larger” in the header goes through the sizes of the menu; it is called what the next one is called.
+  function settings(panel) {
+    const larger = document.querySelector("[data-larger]");
+    const buttons = all("[data-set]", panel);
+    const sizes = buttons.filter((each) => each.dataset.set === "size");
+    const isOn = ({ dataset }) => (root.dataset[dataset.set] || "") === dataset.value;
+    const next = () => sizes[(sizes.findIndex(isOn) + 1) % sizes.length];
     const show = () => {
-      for (const each of buttons) {
-        each.setAttribute("aria-pressed", String((root.dataset[each.dataset.set] || "") === each.dataset.value));
-      }
+      for (const each of buttons) each.setAttribute("aria-pressed", String(isOn(each)));
+      larger.textContent = next().textContent;
     };
     for (const button of buttons) {
       button.addEventListener("click", () => {
@@ -37,6 +40,13 @@
         show();
       });
     }
+    larger.addEventListener("click", () => next().click());
+    show();
+    panel.hidden = larger.hidden = false;
+  }
+
+  function menu(details) {
+    const summary = details.querySelector("summary");
     details.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !details.open) return;
       details.open = false;
@@ -49,8 +59,6 @@
     document.addEventListener("click", ({ target }) => {
       if (!details.contains(target)) details.open = false;
     });
-    show();
-    details.hidden = false;
   }
 
   // The minute where the campaigns are, wherever the reader is: China has one time, UTC+8, all year.
@@ -102,6 +110,12 @@
     section.hidden = !list.children.length;
   }
 
+  // In the row of links that scrolls: this page's, with a bit of the next one. The page itself must not move.
+  function inSight(link) {
+    const row = link.closest("ul");
+    row.scrollLeft = link.offsetLeft + link.offsetWidth + 48 - row.clientWidth;
+  }
+
   // At the last moment, as the finder keeps changing the address.
   function language(link) {
     const follow = () => { link.search = location.search; link.hash = location.hash; };
@@ -111,6 +125,8 @@
   document.addEventListener("DOMContentLoaded", () => {
     const minute = thisMinute();
     all("[data-settings]").forEach(settings);
+    all("[data-menu]").forEach(menu);
+    all(".ms-bar [aria-current]").forEach(inSight);
     for (const each of all("[data-state]")) tell(each, minute, document.body.dataset);
     all("[data-now]").forEach(now);
     all("a[data-language]").forEach(language);

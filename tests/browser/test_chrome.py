@@ -1,0 +1,79 @@
+"""What stands above every page: one row, one line, one row; type in three sizes, a tap apart."""
+
+import pytest
+from kinds import EVERY_PUBLIC_KIND, PUBLIC
+from playwright.sync_api import expect
+
+import building
+
+_TOP = "Math.round(document.querySelector('main').getBoundingClientRect().top)"
+_TEXT = "parseFloat(getComputedStyle(document.body).fontSize)"
+_TOO_WIDE = """() => document.documentElement.scrollWidth > innerWidth ? [...document.querySelectorAll("body *")]
+  .filter(it => it.checkVisibility() && it.getBoundingClientRect().right > innerWidth + .5 && !it.closest(".ms-bar"))
+  .map(it => `${it.tagName} .${it.className} ${it.textContent.trim().slice(0, 20)}`).slice(-3).concat("…") : []"""
+_SMALL = """() => [...document.querySelectorAll("button, summary, header a, .ms-bar a")].filter(it => it.checkVisibility())
+  .map(it => [it.textContent.trim(), it.getBoundingClientRect()])
+  .filter(([, box]) => box.height < 59.5 || box.width < 59.5).map(([text, box]) => `${text} ${box.width}×${box.height}`)"""
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_a_page_begins_within_130_px_on_a_phone(visit, base, width):
+    page, tops = visit("", width=width), {}
+    for _, path in EVERY_PUBLIC_KIND:
+        page.goto(base + path)
+        if page.locator("header").count():
+            tops[path] = page.evaluate(_TOP)
+    assert {path: top for path, top in tops.items() if top > 130} == {}
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_one_tap_makes_the_type_larger_and_the_third_brings_it_back(visit, language):
+    page = visit(f"{language}about/", width=390)
+    larger, said, sizes = page.locator("[data-larger]"), [], []
+    for _ in range(4):
+        said.append(larger.inner_text())
+        sizes.append(round(page.evaluate(_TEXT)))
+        larger.click()
+    assert sizes == [18, 22, 28, 18]
+    assert said == (["Larger", "Largest", "Normal", "Larger"] if language else ["大字", "更大", "标准", "大字"])
+
+
+@pytest.mark.parametrize("size", ["large", "largest"])
+def test_nothing_breaks_in_the_larger_sizes_at_320_px(visit, base, size):
+    page, found = visit("", width=320), []
+    page.add_init_script(f"localStorage.setItem('ms-size', '{size}')")
+    for kind, path in EVERY_PUBLIC_KIND:
+        if kind in ("activity", "contacts"):
+            continue  # their telephone buttons are measured where they are described
+        page.goto(base + path)
+        found += [f"{path}: {line}" for line in page.evaluate(_TOO_WIDE)]
+    building.none_of(found)
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_what_is_pressed_is_60_px_in_the_largest_size(visit, language):
+    page = visit(f"{language}jiangxi-2022/", width=320)
+    page.locator("[data-larger]").click()
+    page.locator("[data-larger]").click()
+    page.locator("[data-menu] summary").click()
+    assert page.evaluate(_SMALL) == []
+
+
+@pytest.mark.parametrize("path", ["jiangxi-2022/contacts/", "en/jiangxi-2022/plan/"])
+def test_the_link_of_this_page_is_in_sight_in_the_row_that_scrolls(visit, path):
+    page = visit(path, width=320)
+    expect(page.locator(".ms-bar [aria-current]")).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("path", PUBLIC.values(), ids=PUBLIC)
+def test_the_whole_sentence_about_the_example_stands_once_and_not_above_the_page(visit, path):
+    page = visit(path, java_script_enabled=False)
+    assert page.locator("body").inner_text().count("本站依据公开通知制作，不是主办单位的正式发布。") == 1
+    assert page.locator("aside.ms-banner").first.inner_text() == "示例 不是主办单位的正式网站"
+
+
+def test_the_menu_opens_without_scripts_and_offers_no_settings_then(visit):
+    page = visit("", width=390, java_script_enabled=False)
+    page.locator("[data-menu] summary").click()
+    assert page.locator(".ms-menu__nav a:visible").all_inner_texts() == ["首页", "单位", "关于本站"]
+    assert page.locator("[data-set]:visible, [data-larger]:visible").count() == 0
