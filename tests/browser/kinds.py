@@ -5,6 +5,7 @@ KINDS = {
     "campaign": "jiangxi-2022/",
     "campaign with phases": "shandong-2024/",
     "finder": "jiangxi-2022/activities/",
+    "audience": "jiangxi-2022/for/older/",
     "activity": "jiangxi-2022/skill-contests/",
     "activity without dates": "shandong-2024/sign-language/",
     "timeline": "jiangxi-2022/timeline/",

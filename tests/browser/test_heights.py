@@ -34,3 +34,11 @@ def test_the_number_to_call_stands_on_the_first_screen_of_a_phone(visit, base, s
 @pytest.mark.parametrize(("language", "height"), [("", 4500), ("en/", 6200)])
 def test_seventeen_offices_are_five_screens(visit, language, height):
     assert visit(f"{language}jiangxi-2022/contacts/", width=390).evaluate(_HEIGHT) <= height
+
+
+@pytest.mark.parametrize("path", ["jiangxi-2022/for/older/", "shandong-2024/for/older/", "shandong-2024/for/everyone/"])
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_the_first_result_for_an_audience_stands_on_the_first_screen(visit, language, path):
+    page = visit(language + path, width=390)
+    first = page.locator("main [data-activity]").first.bounding_box()
+    assert first["y"] <= 420

@@ -56,9 +56,9 @@ def test_the_pressed_button_says_so(visit):
     page = visit("")
     choose(page, {"size": "large"})
     group = page.locator("[data-set=size]")
-    assert [each.get_attribute("aria-pressed") for each in group.all()] == ["false", "true"]
+    assert [each.get_attribute("aria-pressed") for each in group.all()] == ["false", "true", "false"]
     page.reload()
-    assert [each.get_attribute("aria-pressed") for each in group.all()] == ["false", "true"]
+    assert [each.get_attribute("aria-pressed") for each in group.all()] == ["false", "true", "false"]
 
 
 def test_settings_work_for_the_page_where_storage_is_refused(visit):
@@ -92,8 +92,8 @@ def test_the_settings_open_with_the_keyboard_and_close_with_escape(visit, key):
     summary.focus()
     page.keyboard.press(key)
     expect(panel).to_be_visible()
-    page.keyboard.press("Tab")
-    page.keyboard.press("Tab")
+    for _ in range(5):  # three pages of the site, the first size, the second
+        page.keyboard.press("Tab")
     page.keyboard.press(key)
     assert chosen(page)["size"] == "large"
     page.keyboard.press("Escape")

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import get_args
 
 from ..core import urls
 from ..model.campaign import Activity, Campaign, Organisation, Part, Phase, Plan, Requirement
+from ..model.choices import Audience
 
 Place = Phase | Requirement | Part
 """What stands inside a page, with an id of its own."""
@@ -127,6 +129,8 @@ def _pages_of(campaign: Campaign, name: str, published: Container[str]) -> Itera
     yield urls.press("zh", name), f"press {id_}"
     yield urls.programme("zh", name), f"print {id_}"
     yield urls.embed("zh", name), f"embed {id_}"
+    for code in audiences(campaign, published):
+        yield urls.audience("zh", name, code), f"audience {id_}/{code}"
     if campaign.contacts is not None or f"contacts {id_}" in published:
         yield urls.contacts("zh", name), f"contacts {id_}"
     for activity in campaign.activities:
@@ -136,6 +140,13 @@ def _pages_of(campaign: Campaign, name: str, published: Container[str]) -> Itera
     for gone in campaign.withdrawn:
         yield urls.activity("zh", name, gone.id), f"activity {id_}/{gone.id}"
         yield urls.embed("zh", name, gone.id), f"embed {id_}/{gone.id}"
+
+
+def audiences(campaign: Campaign, published: Container[str] = ()) -> tuple[str, ...]:
+    """The audiences that have a page: those of the activities, and those that had one when it was published."""
+    named = {code for activity in campaign.activities for code in activity.audiences}
+    codes: tuple[str, ...] = get_args(Audience)
+    return tuple(code for code in codes if code in named or f"audience {campaign.id}/{code}" in published)
 
 
 def short(plan: Plan) -> Iterator[Answer]:

@@ -35,6 +35,11 @@ def activity(language: Language, campaign_id: str, activity_id: str) -> str:
     return f"{campaign(language, campaign_id)}{activity_id}/"
 
 
+def audience(language: Language, campaign_id: str, code: str) -> str:
+    """What there is for one audience, such as ``older``."""
+    return f"{campaign(language, campaign_id)}for/{code}/"
+
+
 def timeline(language: Language, campaign_id: str) -> str:
     return f"{campaign(language, campaign_id)}timeline/"
 

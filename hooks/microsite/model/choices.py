@@ -34,7 +34,7 @@ LinkKind = Literal["entry", "coverage", "download"]
 Role = Literal["lead", "support", "guide", "host", "organise", "co_organise"]
 
 RESERVED_ACTIVITY_IDS = frozenset(
-    "activities timeline contacts plan changes press print a api embed en assets index search".split()
+    "activities timeline contacts plan changes press print for in sessions a api embed en assets index search".split()
 )
 RESERVED_BODY_IDS = frozenset({"all"})
 """What the file with every line of a campaign is called."""

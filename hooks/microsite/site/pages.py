@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
 
+from ..checks import permalinks
 from ..core import urls
 from ..core.language import LANGUAGES, Language
 from ..core.problems import Problem
@@ -16,6 +17,7 @@ from ..loading.data_folder import Data
 from ..loading.translations import Interface
 from ..model.campaign import Campaign
 from ..views import activity as activity_view
+from ..views import audience as audience_view
 from ..views import campaign as campaign_view
 from ..views import changes as changes_view
 from ..views import cite, formats, head
@@ -127,6 +129,8 @@ def of_campaign(site: Site, speaker: site_view.Speaker, campaign: Campaign) -> I
     yield _changes(site, scope, campaign)
     if campaign.contacts is not None:
         yield _contacts(site, scope, campaign)
+    for code in permalinks.audiences(campaign, _published_audiences(site)):
+        yield _audience(site, scope, campaign, code)
     for index in range(len(campaign.activities)):
         yield _activity(site, scope, campaign, index)
 
@@ -147,6 +151,18 @@ def _finder(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
     path = urls.activities(scope.language, campaign.id)
     frame = page(scope, path, title, scope.t("finder.description"), campaign, scripts=("search.js", "finder.js"))
     return _page(site, "finder.html", frame, view=campaign_view.finder(scope, campaign))
+
+
+def _published_audiences(site: Site) -> set[str]:
+    now = permalinks.names(site.data.plan).now
+    return {now(line.meaning) for line in site.data.published if line.kind == "audience"}
+
+
+def _audience(site: Site, scope: Scope, campaign: Campaign, code: str) -> Rendered:
+    view = audience_view.view(scope, campaign, code)
+    path = urls.audience(scope.language, campaign.id, code)
+    frame = page(scope, path, titled(scope, campaign, view.title), view.lead, campaign)
+    return _page(site, "audience.html", frame, view=view)
 
 
 def _timeline(site: Site, scope: Scope, campaign: Campaign) -> Rendered:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import get_args
 
 from ..checks import permalinks
 from ..checks.permalinks import Move
@@ -12,6 +13,7 @@ from ..core.dates import in_words
 from ..core.language import LANGUAGES, Language, Text
 from ..core.settings import Settings
 from ..model.campaign import Campaign, Withdrawn
+from ..model.choices import Audience
 from ..views import press
 from ..views.activity import ContactLine
 from ..views.page import page
@@ -91,6 +93,8 @@ def _names(speaker: Speaker) -> Iterator[tuple[str, Text]]:
         scope = speaker.campaign(campaign)
         for path in PAGES:
             yield path("zh", campaign.id), scope.say(campaign.name)
+        for code in get_args(Audience):
+            yield urls.audience("zh", campaign.id, code), scope.say(campaign.name)
         titles = [(a.id, a.title) for a in campaign.activities] + [(w.id, w.title) for w in campaign.withdrawn]
         for id_, title in titles:
             yield urls.activity("zh", campaign.id, id_), scope.say(title)

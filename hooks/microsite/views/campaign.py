@@ -58,6 +58,7 @@ class AudienceLink:
 
     tag: Tag
     count: int
+    path: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,7 +291,9 @@ def overview(scope: Scope, campaign: Campaign) -> Overview:
 def _audiences(scope: Scope, campaign: Campaign) -> tuple[AudienceLink, ...]:
     counted = Counter(code for activity in campaign.activities for code in activity.audiences)
     return tuple(
-        AudienceLink(tag(scope, "audience", code), counted[code])
+        AudienceLink(
+            tag(scope, "audience", code), counted[code], urls.audience(scope.language, campaign.id, code)
+        )
         for code in get_args(Audience)
         if code in counted
     )

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from xml.sax.saxutils import escape, quoteattr
 
+from ...checks import permalinks
 from ...core import urls
 from ...core.language import LANGUAGES, TAGS
 from ...core.settings import Settings
@@ -48,6 +49,8 @@ def of_campaign(campaign: Campaign) -> Iterator[Address]:
     yield urls.programme("zh", id_), day
     if campaign.contacts is not None:
         yield urls.contacts("zh", id_), day
+    for code in permalinks.audiences(campaign):
+        yield urls.audience("zh", id_, code), day
     for activity in campaign.activities:
         yield urls.activity("zh", id_, activity.id), uids.last_change(campaign, activity.updates)
 

@@ -1,0 +1,96 @@
+"""The page of one audience: what is made for it, then what everybody may join."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..core import urls
+from ..core.language import Text
+from ..model.campaign import Activity, Campaign
+from .activity import Card, ContactLine, Tag, card, lines_of, tag
+from .campaign import period_of
+from .cite import qr
+from .scope import Listing, Scope, Time
+
+EVERYONE = "everyone"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An activity with what one needs to go there; ``line`` is the first number to call, if any is printed."""
+
+    card: Card
+    where: Listing
+    line: ContactLine | None
+    clause: str
+
+
+@dataclass(frozen=True, slots=True)
+class AudienceView:
+    """``own`` are made for this audience, ``everyone`` are open to all; both keep the order of the plan.
+
+    ``line`` is the one number for the card that is taken away. ``qr`` is empty where the site's address is unknown.
+    """
+
+    tag: Tag
+    title: str
+    lead: str
+    own: tuple[Row, ...]
+    everyone: tuple[Row, ...]
+    campaign: Text
+    period: Time
+    document_number: str
+    line: ContactLine | None
+    address: str
+    qr: str
+    activities_path: str
+    contacts_path: str
+
+
+def view(scope: Scope, campaign: Campaign, code: str) -> AudienceView:
+    own = tuple(_row(scope, campaign, each) for each in campaign.activities if code in each.audiences)
+    others = () if code == EVERYONE else _open(scope, campaign, code)
+    path = urls.audience(scope.language, campaign.id, code)
+    address = scope.settings.absolute(path)
+    named = tag(scope, "audience", code)
+    return AudienceView(
+        tag=named,
+        title=title(scope, code),
+        lead=_lead(scope, len(own), len(others)),
+        own=own,
+        everyone=others,
+        campaign=scope.say(campaign.name),
+        period=period_of(scope, campaign),
+        document_number=campaign.document.number,
+        line=next((row.line for row in (*own, *others) if row.line), None),
+        address=address,
+        qr=qr(address) if scope.settings.site_url else "",
+        activities_path=urls.activities(scope.language, campaign.id),
+        contacts_path=urls.contacts(scope.language, campaign.id) if campaign.contacts else "",
+    )
+
+
+def title(scope: Scope, code: str) -> str:
+    """What the page is called: 适合老年人的活动 / Activities for older people."""
+    if code == EVERYONE:
+        return scope.t("audience.title.everyone")
+    label = scope.t(f"audience.{code}")
+    return scope.t("audience.title", name=label[:1].lower() + label[1:])
+
+
+def _open(scope: Scope, campaign: Campaign, code: str) -> tuple[Row, ...]:
+    """What is open to everybody and not named for this audience already."""
+    listed = (each for each in campaign.activities if EVERYONE in each.audiences and code not in each.audiences)
+    return tuple(_row(scope, campaign, each) for each in listed)
+
+
+def _lead(scope: Scope, own: int, others: int) -> str:
+    if not others:
+        return scope.t("count.activities", count=own)
+    return scope.t("audience.lead", own=own, others=others) if own else scope.t("audience.lead.none", others=others)
+
+
+def _row(scope: Scope, campaign: Campaign, activity: Activity) -> Row:
+    near, _ = lines_of(scope, campaign, activity)
+    places = activity.venues if activity.venues.items else activity.places
+    return Row(card(scope, campaign, activity), scope.names(places), near[0] if near else None, activity.source)
