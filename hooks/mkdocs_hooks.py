@@ -38,12 +38,12 @@ def on_config(config):
     if BUILD.running:
         return config
     root, only = Path(config.config_file_path).parent, os.environ.get("ONLY", "")
-    settings = _asked(_settings, config)
-    config.site_dir = str(_asked(BUILD.begin, root, settings, Path(config.site_dir), only))
+    settings = _or_plugin_error(_settings, config)
+    config.site_dir = str(_or_plugin_error(BUILD.begin, root, settings, Path(config.site_dir), only))
     return config
 
 
-def _asked(question, *details):
+def _or_plugin_error(question, *details):
     """What the core answers; what is wrong is told the way MkDocs ends a build."""
     try:
         return question(*details)
@@ -54,7 +54,7 @@ def _asked(question, *details):
 def _settings(config):
     address, extra = config.site_url or "", config.extra.get("microsite", {})
     now = datetime.now(microsite.core.settings.SHANGHAI)
-    return microsite.core.settings.asked(config.site_name, address, extra, os.environ, now)
+    return microsite.core.settings.from_mkdocs(config.site_name, address, extra, os.environ, now)
 
 
 def on_pre_build(config):
@@ -68,12 +68,12 @@ def on_files(files, config):
     would_be = [file for file in files if file.src_dir is not None and not file.inclusion.is_excluded()]
     for folder in map(Path, filter(None, (config.docs_dir, config.theme.custom_dir))):  # the theme's are its affair
         own = {file.src_uri: file for file in would_be if Path(file.src_dir) == folder}
-        published = _asked(microsite.build.docs_files.for_readers, root, folder, own)
+        published = _or_plugin_error(microsite.build.docs_files.for_readers, root, folder, own)
         for path in own.keys() - published:
             files.remove(own[path])
     for file in files:
         if file.src_uri and file.generated_by is None:
-            _asked(BUILD.claim, file.dest_uri, file.src_uri)
+            _or_plugin_error(BUILD.claim, file.dest_uri, file.src_uri)
     return files
 
 
@@ -81,7 +81,7 @@ def on_page_markdown(markdown, page, config, files):
     """Fill the tables of the manual; tell MkDocs about the core's pages that this page links to, for its check."""
     markdown = microsite.loading.reference.filled(markdown, _language(config))
     for path in microsite.views.safe_markdown.targets(markdown, page.file.src_uri):
-        if files.get_file_from_path(path) is None and _asked(BUILD.answers, path):
+        if files.get_file_from_path(path) is None and _or_plugin_error(BUILD.answers, path):
             file = File.generated(config, path, content="")
             file.copy_file = lambda dirty=False: None  # the core writes it
             files.append(file)
@@ -126,7 +126,7 @@ def _language(config):
 def on_post_build(config):
     if not BUILD.pass_ends():
         return
-    LOG.info("%s", _asked(BUILD.join))
+    LOG.info("%s", _or_plugin_error(BUILD.join))
     if BUILD.serving:
         config.site_dir = str(BUILD.site_dir)
         BUILD.finish()
@@ -135,7 +135,7 @@ def on_post_build(config):
 def on_serve(server, config, builder):
     """A preview shows mistakes above each page, and builds only what an edit of the data changes."""
     server.set_app(microsite.build.preview.answering(server.get_app(), BUILD.above))
-    server.builder = lambda: LOG.info("%s", done) if (done := _asked(BUILD.refresh)) else builder()
+    server.builder = lambda: LOG.info("%s", done) if (done := _or_plugin_error(BUILD.refresh)) else builder()
     return server
 
 
@@ -148,4 +148,4 @@ def on_build_error(error):
 
 
 def on_shutdown():
-    _asked(BUILD.leave)
+    _or_plugin_error(BUILD.leave)

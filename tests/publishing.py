@@ -48,7 +48,7 @@ def everything(of: Site) -> dict[str, bytes]:
 
 def html(of: Site) -> dict[str, str]:
     """The pages alone."""
-    shared = outputs._shared_pages(of, summaries.joined([summaries.of(of)]))
+    shared = outputs._shared_pages(of, summaries.joined([summaries.summarise(of)]))
     made = {urls.file(path): content for path, content in pages.all_pages(of)}
     return {**made, **{output.path: output.content.decode() for output in shared}}
 
@@ -56,7 +56,7 @@ def html(of: Site) -> dict[str, str]:
 def formats(data: Data, **settings: object) -> dict[str, bytes]:
     """The files for other programs alone."""
     of = site(data, **settings)
-    shared = outputs._shared_formats(of, summaries.joined([summaries.of(of)]))
+    shared = outputs._shared_formats(of, summaries.joined([summaries.summarise(of)]))
     return {**dict(outputs.formats(of)), **dict(shared)}
 
 

@@ -81,12 +81,12 @@ def test_pages_of_the_newest_edition_and_of_none_carry_no_notice(place: Place) -
 
 def test_plans_that_continue_each_other_do_not_go_on_for_ever() -> None:
     one = builders.a_campaign(activities=[activity("one", "yunling-2025/two"), activity("two", "yunling-2025/one", "2")])
-    found = Editions.of(Plan({}, (one,)))
+    found = Editions.from_plan(Plan({}, (one,)))
     assert found.latest("yunling-2025/one") == ()
 
 
 def test_editions_of_one_year_are_both_new() -> None:
     one = builders.a_campaign()
     other = replace(one, id="yunling-2025-autumn")
-    found = Editions.of(Plan({}, (one, other)))
+    found = Editions.from_plan(Plan({}, (one, other)))
     assert (found.newer(one), found.newer(other)) == (None, None)

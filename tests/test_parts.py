@@ -84,7 +84,7 @@ def edit(place, old, new, name=YUNLING):
 
 
 def test_the_data_falls_into_a_part_for_each_region(place):
-    assert [shard.name for shard in data_parts.of(data_folder.snapshot(place / "data"))] == ["jiangxi", "shandong", "yunling"]
+    assert [shard.name for shard in data_parts.split_by_region(data_folder.snapshot(place / "data"))] == ["jiangxi", "shandong", "yunling"]
 
 
 def test_parts_make_the_site_that_all_data_together_makes(place):

@@ -272,3 +272,9 @@ def test_hooks_offers_exactly_two_importable_names() -> None:
     shown = {path.stem if path.suffix == ".py" else path.name for path in HOOKS.iterdir() if path.name[0] not in "._"}
     assert shown == {"microsite", "mkdocs_hooks"}
     assert not (HOOKS / "__init__.py").exists()
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_function_is_called_by_what_it_gives(module: str) -> None:
+    """``of`` says nothing where it is read and cannot be searched for."""
+    assert [node.lineno for node in ast.walk(TREES[module]) if getattr(node, "name", "") == "of"] == []

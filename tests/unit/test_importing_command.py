@@ -23,7 +23,7 @@ WRITTEN = ["campaigns/yunling-2025.yml", "contacts/yunling-2025.yml", "organisat
 
 def run(*arguments):
     parser = argparse.ArgumentParser()
-    options.add_to(parser.add_subparsers(required=True))
+    options.add_import(parser.add_subparsers(required=True))
     given = parser.parse_args(["import", *map(str, arguments)])
     return given.run(given)
 

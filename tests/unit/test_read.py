@@ -377,7 +377,7 @@ def test_the_line_of_a_body_is_found_by_the_body() -> None:
     found, region = b.contacts(), b.a_region()
     women = region.find("云岭省妇联")
     assert women is not None
-    line = found.of(women)
+    line = found.line_of(women)
     assert line is not None
     assert line.phone == "0990—55501004"
 

@@ -10,13 +10,13 @@ import pytest
 
 from microsite.core import settings
 from microsite.core.problems import InvalidData
-from microsite.core.settings import Settings, asked, expiry_day, read
+from microsite.core.settings import Settings, expiry_day, from_mkdocs, read_settings
 
 BASE = Settings(site_name="提升月", site_url="https://www.example.gov.cn/ztzl/2025/", as_of=date(2025, 6, 1))
 
 
 def told(extra: dict[Any, Any]) -> list[str]:
-    found, problems = read(extra, BASE)
+    found, problems = read_settings(extra, BASE)
     assert problems == [] or found is BASE
     return [f"{problem.code} {problem}" for problem in problems]
 
@@ -26,12 +26,12 @@ def test_the_examples_of_the_documentation_hold() -> None:
 
 
 def test_without_a_word_the_site_is_an_example() -> None:
-    assert read({}, BASE) == (BASE, [])
+    assert read_settings({}, BASE) == (BASE, [])
     assert not BASE.official
 
 
 def test_settings_are_put_on_top_of_what_mkdocs_knows() -> None:
-    found, problems = read({"official": True, "organiser": "省委网信办", "report_url": "mailto:a@b.cn"}, BASE)
+    found, problems = read_settings({"official": True, "organiser": "省委网信办", "report_url": "mailto:a@b.cn"}, BASE)
     assert problems == []
     assert (found.official, found.organiser, found.report_url) == (True, "省委网信办", "mailto:a@b.cn")
     assert (found.site_name, found.site_url, found.as_of) == (BASE.site_name, BASE.site_url, BASE.as_of)
@@ -102,13 +102,13 @@ def test_names_expire_by_the_later_of_today_and_the_epoch(epoch: str, day: date)
 
 def test_the_environment_says_how_a_build_is_meant() -> None:
     now = datetime(2025, 6, 1, tzinfo=UTC)
-    found = asked("提升月", "https://www.example.gov.cn/", {"official": True}, {"PROFILE": "production"}, now)
+    found = from_mkdocs("提升月", "https://www.example.gov.cn/", {"official": True}, {"PROFILE": "production"}, now)
     assert (found.site_name, found.site_url) == ("提升月", "https://www.example.gov.cn/")
     assert (found.official, found.profile, found.as_of) == (True, "production", date(2025, 6, 1))
-    assert asked("", "", {}, {"PROFILE": ""}, now).profile == "preview"
+    assert from_mkdocs("", "", {}, {"PROFILE": ""}, now).profile == "preview"
 
 
 def test_every_mistake_in_the_settings_and_the_environment_is_told_at_once() -> None:
     with pytest.raises(InvalidData) as told:
-        asked("", "", {"oficial": True, "report_url": "x"}, {"PROFILE": "prod"}, datetime(2025, 6, 1, tzinfo=UTC))
+        from_mkdocs("", "", {"oficial": True, "report_url": "x"}, {"PROFILE": "prod"}, datetime(2025, 6, 1, tzinfo=UTC))
     assert [problem.code for problem in told.value.problems] == ["wrong-setting", "unknown-key", "wrong-setting"]

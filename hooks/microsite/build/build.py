@@ -124,7 +124,7 @@ class Build:
         """The parts of the data as they are now, and what they share."""
         self._common = data_folder.shared(self.root / "data")
         self._snapshot = data_folder.snapshot(self.root / "data")
-        parts = data_parts.of(self._snapshot)
+        parts = data_parts.split_by_region(self._snapshot)
         return data_parts.with_campaign(parts, self.only) if self.only else parts, self._common
 
     def _make(self, settings: Settings, parts: tuple[Shard, ...], common: Shared) -> None:

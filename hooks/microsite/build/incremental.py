@@ -169,7 +169,7 @@ class Making:
             return Made(name)
         target.written = 0  # told for each part, because another process cannot add to our number
         files = _put(target, outputs.of_part(site, self.paint))
-        return Made(name, summaries.of(site), files, target.written)
+        return Made(name, summaries.summarise(site), files, target.written)
 
     def collect(self, tell: Tell) -> list[Extract]:
         """Wait for all parts; raises Broken where one cannot be read.

@@ -123,7 +123,7 @@ def _untouched(folder: Path, files: Mapping[str, Any], sure: Container[Stamp]) -
 
 
 def forget(folder: Path, cache: Path) -> None:
-    """From now on nobody relies on what lies in the folder."""
+    """Delete the list of a folder, so that no build takes its files for known."""
     with contextlib.suppress(OSError):
         _list_of(folder, cache).unlink(missing_ok=True)
 
@@ -187,7 +187,7 @@ class Target:
         return self.before.folder
 
     def put(self, path: str, content: bytes) -> Stamp:
-        """Let a file have this content."""
+        """Write ``content`` to ``path`` below the folder, unless it is there already."""
         out, old, size = self._out.get(path), self._old.get(path), len(content)
         if out and out[1] == size and _content(self.published.folder, path) == content:
             return self._linked(path, out)

@@ -42,7 +42,7 @@ def site(site: Site, written_by_hand: Iterable[str], paint: Paint | None = None)
     """
     drawn = paint or cards.Painter(data_folder.card_font())
     yield from of_part(site, drawn)
-    yield from joined(site, [summaries.of(site)], written_by_hand, drawn)
+    yield from joined(site, [summaries.summarise(site)], written_by_hand, drawn)
 
 
 # --- one part of the data ---------------------------------------------------------------------

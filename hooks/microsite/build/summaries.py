@@ -85,7 +85,7 @@ def _adapter() -> TypeAdapter[Extract]:
     return TypeAdapter(Extract)
 
 
-def of(site: Site) -> Extract:
+def summarise(site: Site) -> Extract:
     plan = site.data.plan
     return Extract(
         regions=tuple(_region(site, region) for region in plan.regions.values()),

@@ -13,7 +13,7 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from ..core.problems import Mark, Problem
-from ..yamlfile.messages import shown as visible
+from ..yamlfile.messages import shown
 from .permalinks import BODIES, Answer
 
 FILE = "published-urls.txt"
@@ -96,13 +96,13 @@ def _line(text: str, mark: Mark) -> Line | None:
 
 
 def _malformed(text: str, mark: Mark) -> Problem:
-    shown = visible(text, 80)
+    found = shown(text, 80)
     return Problem(
         mark,
         "",
         "bad-ledger-line",
-        f"“{shown}”不是一条登记；每行应是中文页的地址、制表符、含义。这个文件只由 make release 添加，请恢复原样",
-        f"“{shown}” is not an entry; each line is the Chinese page’s address, a tab, its meaning. "
+        f"“{found}”不是一条登记；每行应是中文页的地址、制表符、含义。这个文件只由 make release 添加，请恢复原样",
+        f"“{found}” is not an entry; each line is the Chinese page’s address, a tab, its meaning. "
         "Only make release adds to this file; restore the line",
     )
 
@@ -172,12 +172,12 @@ def removed(before: Iterable[str], now: str) -> tuple[str, ...]:
 
 
 def removal(line: str, revision: str) -> Problem:
-    shown = line.replace("\t", " ")
+    entry = line.replace("\t", " ")
     since_zh, since_en = (f"{revision} 里的", f" of {revision}") if revision else ("公布过的", "")
     return Problem(
         Mark(NAME),
         "",
         "ledger-line-removed",
-        f"{since_zh}登记“{shown}”被删去或改动了；登记只能添加，请恢复这一行",
-        f"the entry “{shown}”{since_en} was removed or edited; entries are only ever added, restore the line",
+        f"{since_zh}登记“{entry}”被删去或改动了；登记只能添加，请恢复这一行",
+        f"the entry “{entry}”{since_en} was removed or edited; entries are only ever added, restore the line",
     )

@@ -35,7 +35,7 @@ def problems(plan: Plan, lines: Iterable[Line], paths: Iterable[str] | None) -> 
         return []
     judge = _Judge(plan, answered(plan, lines, paths or ()), permalinks.names(plan))
     order = sorted(lines, key=lambda line: (not _is_own_page(line), line.mark))
-    told = {problem.path: problem for line in reversed(order) for problem in judge.of(line)}
+    told = {problem.path: problem for line in reversed(order) for problem in judge.check(line)}
     return [problem for _, problem in sorted(told.items())]
 
 
@@ -52,7 +52,7 @@ class _Judge:
     answered: Mapping[str, str]
     names: Names
 
-    def of(self, line: Line) -> Iterator[Problem]:
+    def check(self, line: Line) -> Iterator[Problem]:
         meant = self.names.now(line.meaning)
         now = self.answered.get(line.address)
         if now == meant:

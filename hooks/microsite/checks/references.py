@@ -7,8 +7,8 @@ file, neither hides one of these nor makes one up.
 from __future__ import annotations
 
 import re
+from collections import abc
 from collections.abc import Callable, Iterable, Iterator
-from collections.abc import Mapping as Dictionary
 
 from ..core.problems import Mark, Problem, did_you_mean, folded
 from ..model.campaign import Region, spelling
@@ -223,7 +223,7 @@ def twin_organisations(registers: Iterable[Node]) -> Iterator[Problem]:
                 )
 
 
-def lost_predecessors(campaigns: Dictionary[str, Node | None]) -> Iterator[Problem]:
+def lost_predecessors(campaigns: abc.Mapping[str, Node | None]) -> Iterator[Problem]:
     """``continues`` has to name an activity of the data; what cannot be read is not judged."""
     known = {
         f"{stem}/{id_.text}"

@@ -14,15 +14,12 @@ from ..checks import personal_data, readiness, report
 from ..core import atomic_files
 from ..core.language import DEFAULT, LANGUAGES
 from ..core.problems import InvalidData, Note, Problem, RefusalError
-from ..core.settings import SHANGHAI, Settings, expiry_day
-from ..core.settings import read as read_settings
-from ..importing import options as importing
-from ..loading import data_folder, po
-from ..loading import translations as translate
+from ..core.settings import SHANGHAI, Settings, expiry_day, read_settings
+from ..importing.options import add_import
+from ..loading import data_folder, po, translations
 from ..site import cards
-from . import diff, git, next_year_command, schemas, status
-from . import release as releasing
-from .spreadsheets import options as sheets
+from . import diff, git, next_year_command, release, schemas, status
+from .spreadsheets.options import add_spreadsheets
 
 DATA = Path("data")
 
@@ -54,12 +51,12 @@ def check(arguments: argparse.Namespace) -> int:
 
 def _sound(folder: Path) -> tuple[tuple[Note, ...], str]:
     """Notes about data without problems, and what there is; raises InvalidData."""
-    data = data_folder.folder(folder, as_of(), data_folder.hand_written(releasing.docs_of(folder)))
-    releasing.verify(folder)
+    data = data_folder.folder(folder, as_of(), data_folder.hand_written(release.docs_of(folder)))
+    release.verify(folder)
     before = git.last_commit(folder, as_of())
     untold = diff.notes(before, data) if before else ()
     settings = _settings(folder)
-    texts = data_folder.public_texts(releasing.docs_of(folder))
+    texts = data_folder.public_texts(release.docs_of(folder))
     if wrong := (*readiness.still_an_example(settings, texts), *personal_data.in_pages(texts)):
         raise InvalidData(wrong)
     if settings.profile == "production" and (missing := readiness.owed(settings, data.plan)):
@@ -110,7 +107,7 @@ def _newer(arguments: argparse.Namespace) -> data_folder.Data:
     return data_folder.folder(arguments.data, as_of())
 
 
-def translations(arguments: argparse.Namespace) -> int:
+def update_translations(arguments: argparse.Namespace) -> int:
     """Bring the translation files up to date with the Chinese."""
     data = data_folder.folder(arguments.data, as_of(), drafts=True)
     records = [(c.id, c) for c in data.plan.campaigns] + [(r.id, r) for r in data.plan.regions.values()]
@@ -122,7 +119,7 @@ def translations(arguments: argparse.Namespace) -> int:
             old, problems = po.parse(path.read_bytes() if path.exists() else b"", str(path))
             if problems:
                 raise InvalidData(problems)
-            made = po.updated(old, translate.all_words(record), name, language)
+            made = po.updated(old, translations.all_words(record), name, language)
             path.parent.mkdir(parents=True, exist_ok=True)
             atomic_files.write(path, po.as_po(made))
             owed = sum(1 for message in made if message.id and not message.string)
@@ -145,21 +142,21 @@ def _parser() -> argparse.ArgumentParser:
     comparing.add_argument("old", help="旧版本（git） / the older state, as git names it")
     comparing.add_argument("new", nargs="?", help="新版本；不写则为现在的文件 / the newer one; else the files")
     comparing.set_defaults(run=compared)
-    release = commands.add_parser("release", help="登记新公布的地址 / add new addresses to the ledger")
-    releasing.add_to(release)
+    registering = commands.add_parser("release", help="登记新公布的地址 / add new addresses to the ledger")
+    release.add_to(registering)
     guarding = commands.add_parser("ledger-check", help="登记过的地址没有被删改 / no entry was removed")
     guarding.add_argument("--base", default="", help="git 版本；不写则查全部历史 / a revision; else all history")
-    guarding.set_defaults(run=releasing.ledger_check)
-    importing.add_to(commands)
+    guarding.set_defaults(run=release.ledger_check)
+    add_import(commands)
     schemas.add_to(commands)
     next_year_command.add_to(commands, as_of)
-    sheets.add_to(commands, as_of)
+    add_spreadsheets(commands, as_of)
     status.add_to(commands, as_of, _settings)
     deploy.add_to(commands, _settings)
     pack.add_to(commands)
     translating = commands.add_parser("translations", help="译文 / translations")
     translating.add_argument("action", choices=["update"])
-    translating.set_defaults(run=translations)
+    translating.set_defaults(run=update_translations)
     return parser
 
 

@@ -23,8 +23,7 @@ from ..core.settings import Settings
 from ..loading import data_folder, translations
 from ..yamlfile import yaml_parser
 from ..yamlfile.tree import records, scalar
-from ..yamlfile.yaml_parser import Mapping, Node, Scalar
-from ..yamlfile.yaml_parser import Sequence as NodeList
+from ..yamlfile.yaml_parser import Mapping, Node, Scalar, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +176,7 @@ def _day(text: str) -> date | None:
 
 def _updates(node: Node) -> Iterator[date | None]:
     """The day of every update of a file; None where it is no day."""
-    if isinstance(node, NodeList):
+    if isinstance(node, Sequence):
         for item in node.items:
             yield from _updates(item)
     elif isinstance(node, Mapping):

@@ -60,7 +60,7 @@ PROFILES = ("preview", "production")
 _SCHEMES = ("https://", "http://", "mailto:")
 
 
-def asked(
+def from_mkdocs(
     name: str, address: str, extra: Mapping[str, Any], environ: Mapping[str, str], now: datetime
 ) -> Settings:
     """Settings of a build, as ``mkdocs.yml`` and the environment (PROFILE, SOURCE_DATE_EPOCH) have them.
@@ -69,13 +69,13 @@ def asked(
     """
     profile = environ.get("PROFILE") or PROFILES[0]
     base = Settings(site_name=name, site_url=address, profile=profile, as_of=expiry_day(now, environ))
-    settings, problems = read(extra, base)
+    settings, problems = read_settings(extra, base)
     if problems:
         raise InvalidData(problems)
     return settings
 
 
-def read(
+def read_settings(
     extra: Mapping[str, Any], base: Settings, file: str = "mkdocs.yml"
 ) -> tuple[Settings, list[Problem]]:
     """Settings from the mapping under ``extra.microsite``, on top of what MkDocs itself knows."""

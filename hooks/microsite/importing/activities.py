@@ -102,7 +102,7 @@ def record(draft: Draft, context: Context) -> tree.Record:
     if not title and (called := by_kind["title"] or by_kind["text"]):
         title = called[0].value
     sentences = [*(sentence for text in texts for sentence in text.sentences()), *_said(by_kind, title)]
-    found = parts.of(texts, title.key, context.ids.part_ids())
+    found = parts.read_parts(texts, title.key, context.ids.part_ids())
     when, several = _when(draft, by_kind["when"], context.year)
     return tree.record(
         ("id", context.ids.activity(title)),
@@ -132,8 +132,8 @@ def _title(draft: Draft, title: Piece) -> tree.Value:
     if not title:
         return tree.owed("标题；这一条没有标题", draft.texts[:1])
     if draft.titled:
-        return tree.of(title, tree.check(title, "整份通知是一项活动，标题取自通知的标题"), text=draft.titled)
-    return tree.of(title)
+        return tree.copied(title, tree.check(title, "整份通知是一项活动，标题取自通知的标题"), text=draft.titled)
+    return tree.copied(title)
 
 
 def _said(by_kind: dict[str, list[Label]], title: Piece) -> Iterator[Piece]:
@@ -152,7 +152,7 @@ def _places(texts: tuple[Piece, ...], places: list[Label]) -> tree.Items:
     """The places of labelled lines, else those where the text says 在…举行."""
     held = [match["place"] for text in texts for match in text.every(HELD)]
     found = [each.value for each in places] or held
-    values = {each.key: tree.of(each, *([] if places else [tree.check(each)])) for each in found}
+    values = {each.key: tree.copied(each, *([] if places else [tree.check(each)])) for each in found}
     return tree.Items(tuple(values.values()))
 
 
@@ -273,7 +273,7 @@ def _occasions(texts: Iterable[Piece]) -> tree.Items | None:
     for text in texts:
         found = text.search(_OCCASIONS)
         if found:
-            names = [tree.of(each) for each in found["names"].split(r"[、和及]")]
+            names = [tree.copied(each) for each in found["names"].split(r"[、和及]")]
             open_ = [tree.Value("等", (found["open"],))] if found["open"] else []
             return tree.Items((*names, *open_), pieces=(found["word"],))
     return None
@@ -291,7 +291,7 @@ def _counts(texts: Iterable[Piece], found: tree.Items) -> Iterator[tree.Record]:
                 continue
             taken.add((number.paragraph, number.start))
             yield tree.record(
-                ("what", tree.of(what, tree.check(match[0]))),
-                ("number", tree.of(number)),
-                ("unit", tree.of(match["unit"])),
+                ("what", tree.copied(what, tree.check(match[0]))),
+                ("number", tree.copied(number)),
+                ("unit", tree.copied(match["unit"])),
             )

@@ -165,18 +165,18 @@ def _plan_name(layout: Layout) -> Piece | None:
 def _name(plan_name: Piece | None, title: Piece | None) -> tree.Value:
     found = plan_name.search(_KINDS_OF_PLAN) if plan_name else None
     if plan_name is not None and found is not None and not plan_name.key.startswith("关于"):
-        return tree.of(plan_name.part(0, found.start))
+        return tree.copied(plan_name.part(0, found.start))
     if title and (named := cover.named_in(title)):
-        return tree.of(named, tree.check(named, "取自通知的标题"))
+        return tree.copied(named, tree.check(named, "取自通知的标题"))
     return tree.owed("活动的名称，如 2025年示例省全民数字素养与技能提升月")
 
 
 def _short_name(everything: list[Piece], plan_name: Piece | None) -> tree.Value:
     for piece in everything:
         if found := piece.search(r"(?P<words>\(以下简称)“(?P<name>[^”]{2,12})”\)"):
-            return tree.of(found["name"], also=[found["words"]])
+            return tree.copied(found["name"], also=[found["words"]])
     if plan_name and (found := plan_name.search(r"(?:提升月|活动月|宣传月|宣传周|活动周|提升年)")):
-        return tree.of(found[0])
+        return tree.copied(found[0])
     return tree.owed("活动的简称，如 提升月")
 
 

@@ -38,7 +38,7 @@ def _phase(section: Section, whole: Piece, found: Match, year: int, ids: Ids) ->
         ("id", ids.named(found["name"], "phase")),
         ("number", tree.said(str(section.number))),
         ("source", tree.Value(section.clause, (section.ordinal,))),
-        ("name", tree.of(found["name"])),
+        ("name", tree.copied(found["name"])),
         ("when", times.when(timed, year) if timed else tree.owed("阶段的时间，没有找到")),
         (
             "summary",
@@ -72,7 +72,7 @@ def _requirement(section: Section, number: int, year: int, ids: Ids) -> tree.Rec
         ("id", ids.named(title, f"requirement-{number}")),
         ("number", tree.said(str(number), *doubt)),
         ("source", tree.Value(section.clause, (section.ordinal,))),
-        ("title", tree.of(title) if title else tree.owed(f"标题；{section.clause}没有标题", texts[:1])),
+        ("title", tree.copied(title) if title else tree.owed(f"标题；{section.clause}没有标题", texts[:1])),
         ("text", tree.owed("内容，用平实的话重写", sentences)),
         ("deadlines", tree.Items(tuple(deadlines.records(texts, year)))),
     )

@@ -110,7 +110,7 @@ def from_notice(data: bytes, name: str, registers: tuple[tuple[Region, str], ...
     home = regions.Known(known.id or ids.slug(known.name[:-1]) or "region", known.name, known.code)
     mine = next((each for each in registers if each[0].id == home.id), None)
     names = Names(home.name, mine[0] if mine else None)
-    parts = layout.of(paragraphs, names)
+    parts = layout.read_layout(paragraphs, names)
     year = campaign.year_of(parts)
     _refuse_no_notice(parts, year)
     assert year is not None
@@ -164,7 +164,7 @@ def _made(
         longer = extending.register(mine[1], mine[0], lacking)
         changed = ((path, longer),) if longer else ()
         by_hand = () if longer else extending.by_hand(lacking)
-    return Made(tuple(texts), changed, report.of(records, paragraphs, document.aside, files.why), by_hand)
+    return Made(tuple(texts), changed, report.make_report(records, paragraphs, document.aside, files.why), by_hand)
 
 
 def _heading(name: str) -> tuple[str, ...]:

@@ -31,12 +31,12 @@ def document(layout: Layout, plan_name: Piece | None, names: Names) -> tree.Reco
     issuers = _bodies(_head_names(layout.head, names), names)
     signatories = _bodies(_joined_names(layout.signatures, names), names)
     return tree.record(
-        ("title", tree.of(layout.title) if layout.title else tree.owed("通知的标题，没有找到")),
+        ("title", tree.copied(layout.title) if layout.title else tree.owed("通知的标题，没有找到")),
         ("plan_title", _plan_title(layout, plan_name)),
         ("number", _number(layout)),
         (
             "signed",
-            tree.of(layout.signed)
+            tree.copied(layout.signed)
             if layout.signed
             else tree.owed("成文日期，没有找到；写法如 2025年5月20日"),
         ),
@@ -53,9 +53,9 @@ def document(layout: Layout, plan_name: Piece | None, names: Names) -> tree.Reco
 
 def _plan_title(layout: Layout, plan_name: Piece | None) -> tree.Value:
     if plan_name:
-        return tree.of(plan_name, also=_same(plan_name, layout.plan_title))
+        return tree.copied(plan_name, also=_same(plan_name, layout.plan_title))
     if layout.title:
-        return tree.of(layout.title, tree.check(layout.title, "通知没有另附方案，这里照通知的标题填写"))
+        return tree.copied(layout.title, tree.check(layout.title, "通知没有另附方案，这里照通知的标题填写"))
     return tree.owed("方案的标题，没有找到")
 
 
@@ -84,7 +84,7 @@ def _number(layout: Layout) -> tree.Value:
                 if re.search("〔.*〕(?!第)", number.key)
                 else [tree.check(number, "规范写法是“〔2025〕1号”")]
             )
-            return tree.of(number, *doubt)
+            return tree.copied(number, *doubt)
     return tree.owed("发文字号，没有找到；写法如 示网办字〔2025〕1号")
 
 
@@ -145,9 +145,9 @@ def _printed(imprint: Piece | None, names: Names) -> tree.Record | None:
     if by is None:
         return None
     return tree.record(
-        ("on", tree.of(found["on"])),
+        ("on", tree.copied(found["on"])),
         ("by", tree.body(by)),
-        ("office", tree.of(office) if office else None),
+        ("office", tree.copied(office) if office else None),
         pieces=[found["word"]],
     )
 
@@ -179,15 +179,15 @@ def _addressees(piece: Piece | None) -> tree.Record | tree.Value:
         names = part.split(r"、(?![^(]*\))")
         (others if re.search(_OTHER, part.key) else kinds).extend(names)
     return tree.record(
-        ("text", tree.of(text)),
+        ("text", tree.copied(text)),
         (
             "scope",
-            tree.of(scope[0])
+            tree.copied(scope[0])
             if scope
             else tree.owed(f"范围，如 各市；原文“{tree.shortened(text.text)}”（{text.place}）"),
         ),
-        ("bodies", tree.Items(tuple(map(tree.of, kinds)))),
-        ("others", tree.Items(tuple(map(tree.of, others)))),
+        ("bodies", tree.Items(tuple(map(tree.copied, kinds)))),
+        ("others", tree.Items(tuple(map(tree.copied, others)))),
     )
 
 
@@ -207,9 +207,9 @@ def _basis(matches: list[Match]) -> tree.Record:
     number = next((each["number"] for each in matches if each["number"]), None)
     doubt = [tree.check(issuer)] if issuer and not re.search(r"[委办厅局院部会]$|部门$", issuer.key) else []
     return tree.record(
-        ("title", tree.of(matches[0]["title"])),
-        ("issuer", tree.of(issuer, *doubt) if issuer else None),
-        ("number", tree.of(number) if number else None),
+        ("title", tree.copied(matches[0]["title"])),
+        ("issuer", tree.copied(issuer, *doubt) if issuer else None),
+        ("number", tree.copied(number) if number else None),
         pieces=[each["title"] for each in matches],
     )
 
@@ -219,12 +219,12 @@ def parent(texts: Iterable[Piece]) -> tree.Record | None:
     found = [match for text in texts for match in text.every(rf"{_PARENT}《(?P<paper>[^《》]{{4,80}})》")]
     for match in found:
         if name := named_in(match["paper"]):
-            checked = tree.of(name, tree.check(name, "全国活动的名称取自这份文件的标题"))
-            return tree.record(("name", checked), ("issuers", tree.of(match["issuers"])))
+            checked = tree.copied(name, tree.check(name, "全国活动的名称取自这份文件的标题"))
+            return tree.record(("name", checked), ("issuers", tree.copied(match["issuers"])))
     for match in found:
         if match["paper"].key.endswith("通知"):
             owed = tree.owed("全国活动的名称；从这份文件的标题里取不出", [match["paper"]])
-            return tree.record(("name", owed), ("issuers", tree.of(match["issuers"])))
+            return tree.record(("name", owed), ("issuers", tree.copied(match["issuers"])))
     return None
 
 

@@ -51,10 +51,10 @@ def _record(due: Piece, sentence: Piece, found: Match | None, year: int) -> tree
     return tree.record(
         (
             "who",
-            tree.of(who, tree.check(who)) if who else tree.owed(f"由谁报送；原文没有写明（{sentence.place}）"),
+            tree.copied(who, tree.check(who)) if who else tree.owed(f"由谁报送；原文没有写明（{sentence.place}）"),
         ),
         ("what", _what(said, given) if given else tree.owed(f"报送什么（{sentence.place}）")),
-        ("to", tree.of(said["to"]) if said else None),
+        ("to", tree.copied(said["to"]) if said else None),
         ("due", times.when(due, year)),
     )
 
@@ -75,8 +75,8 @@ def _who(piece: Piece) -> Piece | None:
 def _what(match: Match | None, given: Piece) -> tree.Value:
     if match is None:
         bare = given.search(r"^[将把向]?(?P<what>.+)$")
-        return tree.of(bare["what"] if bare else given, tree.check(given))
+        return tree.copied(bare["what"] if bare else given, tree.check(given))
     if "verb" in match.found.groupdict():
         verb = re.sub("[至到]$", "", match["verb"].text)
         return tree.Value(f"{verb}{match['what'].text}", (match["what"], match["verb"]), (tree.check(given),))
-    return tree.of(match["what"], tree.check(match["what"]))
+    return tree.copied(match["what"], tree.check(match["what"]))

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from ..loading import validate
 from ..model.organisations import Region
 from ..yamlfile import additions, writer, yaml_parser
-from . import register as found
 from . import writing
+from .register import Additions
 
 
-def register(text: str, before: Region, lacking: found.Additions) -> str:
+def register(text: str, before: Region, lacking: Additions) -> str:
     """The longer text, or nothing where the file is written in a way that cannot be extended safely."""
     lines = text.splitlines()
     indent = additions.indent_of_records(lines)
@@ -26,7 +26,7 @@ def register(text: str, before: Region, lacking: found.Additions) -> str:
     return longer if _only_longer(longer, before, lacking) else ""
 
 
-def _only_longer(longer: str, before: Region, lacking: found.Additions) -> bool:
+def _only_longer(longer: str, before: Region, lacking: Additions) -> bool:
     """Whether every body of before is there unchanged, and every addition too."""
     node, problems = yaml_parser.parse(longer.encode("utf-8"), f"{before.id}.yml")
     after, more = validate.region(node, f"{before.id}.yml") if node is not None and not problems else (None, [])
@@ -44,12 +44,12 @@ def _only_longer(longer: str, before: Region, lacking: found.Additions) -> bool:
     return kept and resolved and len(now) == len(before.organisations) + len(lacking.bodies)
 
 
-def by_hand(lacking: found.Additions) -> tuple[str, ...]:
+def by_hand(lacking: Additions) -> tuple[str, ...]:
     """The additions as lines to put in by hand."""
     return ("", "单位名册请自己补上 / add this to the register yourself:", *_by_hand(lacking))
 
 
-def _by_hand(lacking: found.Additions) -> Iterator[str]:
+def _by_hand(lacking: Additions) -> Iterator[str]:
     for id_, names in lacking.aliases:
         yield f"  {id_}: aliases + {', '.join(names)}"
     for id_, offices in lacking.offices:

@@ -52,9 +52,9 @@ def record(sections: Iterable[Section], names: Names, called: tuple[str, ...]) -
     count = None if committee else match["count"]
     return tree.record(
         ("source", tree.Value(holder.clause, (holder.ordinal,))),
-        ("relation", _relation(match) if committee else tree.of(match["relation"], text=match["relation"].text or "主办")),
+        ("relation", _relation(match) if committee else tree.copied(match["relation"], text=match["relation"].text or "主办")),
         ("hosts", None if committee else _list(match["names"], None if count else match["open"], names)),
-        ("printed_count", tree.of(count) if count else None),
+        ("printed_count", tree.copied(count) if count else None),
         ("committee", _committee(match, sentences, names) if committee else None),
         ("local", _local(sentences)),
         pieces=_words_around(match, called),
@@ -80,7 +80,7 @@ def _relation(committee: Match) -> tree.Value:
     """共同成立组委会: the name of the committee stands in its own field."""
     name, said = committee["name"].text, committee["relation"]
     short = said.text.replace(f"成立{name}", "成立组委会" if name.endswith("组委会") else f"成立{name}")
-    return tree.of(said, tree.check(said), text=short)
+    return tree.copied(said, tree.check(said), text=short)
 
 
 def _bodies(piece: Piece, names: Names) -> list[Piece]:
@@ -109,7 +109,7 @@ def _committee(found: Match, sentences: list[Piece], names: Names) -> tree.Recor
         for words in (_CONVENER, _MEMBERS, _OFFICE, _DUTY)
     )
     return tree.record(
-        ("name", tree.of(found["name"])),
+        ("name", tree.copied(found["name"])),
         ("role", tree.of_or_owed(found["role"], "组委会的身份，如 活动主办单位")),
         ("members", _list(found["names"], found["open"] or None, names)),
         ("convener", tree.of_or_owed(convener["convener"] if convener else None, "召集人（职务）")),
@@ -129,14 +129,14 @@ def _office(found: Match | None, names: Names) -> tree.Record | tree.Value:
         return tree.record(
             ("body", tree.owed(f"承担日常工作的单位；原文“{found['body'].text}”（{found['body'].place}）"))
         )
-    return tree.record(("body", tree.body(body)), ("office", tree.of(office) if office else None))
+    return tree.record(("body", tree.body(body)), ("office", tree.copied(office) if office else None))
 
 
 def _local(sentences: list[Piece]) -> tree.Record | None:
     for each in sentences:
         if found := each.search(_LOCAL):
             return tree.record(
-                ("scope", tree.of(found["scope"])),
-                ("duty", tree.of(found["duty"], tree.check(found["duty"], "照抄原文，可改写"))),
+                ("scope", tree.copied(found["scope"])),
+                ("duty", tree.copied(found["duty"], tree.check(found["duty"], "照抄原文，可改写"))),
             )
     return None

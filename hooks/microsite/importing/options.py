@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 
-def add_to(commands: Any) -> None:
+def add_import(commands: Any) -> None:
     """Add ``import`` to the commands of the program."""
     parser = commands.add_parser("import", help="从通知生成数据文件 / data files from a notice")
     parser.add_argument(

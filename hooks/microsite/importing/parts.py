@@ -27,7 +27,7 @@ _VERB = re.compile(
 )
 
 
-def of(texts: Iterable[Piece], title: str, ids: Ids) -> tree.Items:
+def read_parts(texts: Iterable[Piece], title: str, ids: Ids) -> tree.Items:
     """The parts that a text names beyond doubt; each is to be checked."""
     records: list[tree.Record] = []
     for sentence in (each for text in texts for each in text.sentences()):
@@ -76,11 +76,11 @@ def _record(name: Piece, order: int, tracks: Match | None, ids: Ids) -> tree.Rec
     count = edition["count"] if edition else None
     return tree.record(
         ("id", ids.named(name, "part")),
-        ("name", tree.of(name, tree.check(name, "名称取自正文"))),
+        ("name", tree.copied(name, tree.check(name, "名称取自正文"))),
         ("order", tree.said(str(order)) if order else None),
         ("edition", tree.Value(str(number(count.key)), (count,)) if count else None),
         ("tracks", _tracks(tracks)),
-        ("tracks_printed", tree.of(tracks["number"], text=_digits(tracks["number"].key)) if tracks else None),
+        ("tracks_printed", tree.copied(tracks["number"], text=_digits(tracks["number"].key)) if tracks else None),
     )
 
 
@@ -91,7 +91,7 @@ def _digits(printed: str) -> str:
 def _tracks(match: Match | None) -> tree.Items | None:
     if match is None:
         return None
-    names = [tree.of(each) for each in match["names"].split("、")]
+    names = [tree.copied(each) for each in match["names"].split("、")]
     return tree.Items(
         (*names, *([tree.Value("等", (match["open"],))] if match["open"] else [])), pieces=(match["what"],)
     )

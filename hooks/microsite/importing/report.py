@@ -22,7 +22,7 @@ class Report:
     why: tuple[str, ...] = ()
 
 
-def of(
+def make_report(
     files: Iterable[tree.Record], paragraphs: Iterable[Paragraph], aside: tuple[Line, ...], why: tuple[str, ...]
 ) -> Report:
     """Compare the notice with what will be written."""

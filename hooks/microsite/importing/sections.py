@@ -94,7 +94,7 @@ def theme(roles: Roles, everything: Iterable[Piece]) -> tree.Record | tree.Value
     text = re.sub(r"[，,]", " ", first.text)
     doubt = [tree.check(first, "网站统一用的写法，标点改成了空格")] if text != first.text else []
     return tree.record(
-        ("text", tree.of(first, *doubt, text=text)),
+        ("text", tree.copied(first, *doubt, text=text)),
         ("printed", tree.Items(tuple(tree.Value(each, (piece,)) for each, piece in spellings.items()))),
         pieces=[label[0] for each in roles.theme for piece in each.texts if (label := piece.search(r"^(?:活动)?主题:"))],
     )
@@ -172,9 +172,9 @@ def _platform(found: Match, clause: str) -> tree.Record:
     link = found["link"]
     url = link.key if link.key.startswith("http") else f"http://{link.key}"
     return tree.record(
-        ("name", tree.of(found["name"], tree.check(found["name"], "名称取自网址前面的字"))),
+        ("name", tree.copied(found["name"], tree.check(found["name"], "名称取自网址前面的字"))),
         ("url", tree.Value(url, (link,), (tree.check(link),))),
-        ("label", tree.of(link)),
+        ("label", tree.copied(link)),
         ("source", tree.said(clause)),
         ("summary", tree.owed("一句话说明这个平台")),
     )

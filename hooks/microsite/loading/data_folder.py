@@ -41,7 +41,7 @@ class Data:
     editions: Editions = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "editions", Editions.of(self.plan))
+        object.__setattr__(self, "editions", Editions.from_plan(self.plan))
 
     def catalogue(self, language: Language, name: str) -> translations.Catalogue:
         return self.catalogues.get((language, name), translations.EMPTY)

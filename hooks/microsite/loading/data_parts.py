@@ -42,7 +42,7 @@ class Shard:
         return tuple(file.stem for file in self.files if file.below == "campaigns")
 
 
-def of(snapshot: Snapshot) -> tuple[Shard, ...]:
+def split_by_region(snapshot: Snapshot) -> tuple[Shard, ...]:
     """The parts of the data, in the order of their names."""
     home = {file.stem: _region_of(file) for file in snapshot.files if file.below == "campaigns"}
     regions = {file.stem for file in snapshot.files if file.below == "organisations"}

@@ -735,7 +735,7 @@ class ContactList:
     )
     people_shown: bool = derived(False, "whether names are still published")
 
-    def of(self, organisation: Organisation) -> Contact | None:
+    def line_of(self, organisation: Organisation) -> Contact | None:
         return next((c for c in self.contacts if c.body.organisation.id == organisation.id), None)
 
 

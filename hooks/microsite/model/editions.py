@@ -19,7 +19,7 @@ class Editions:
     continued: Mapping[str, tuple[str, ...]]
 
     @classmethod
-    def of(cls, plan: Plan) -> Editions:
+    def from_plan(cls, plan: Plan) -> Editions:
         newest: dict[str, Campaign] = {}
         for campaign in sorted(plan.campaigns, key=lambda c: (-c.year, c.id)):
             newest.setdefault(campaign.region.id, campaign)

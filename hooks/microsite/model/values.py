@@ -12,7 +12,7 @@ from datetime import date
 from typing import Annotated, Any
 
 from ..core.colours import is_colour
-from ..core.dates.phrases import parse as parse_date
+from ..core.dates import phrases
 from ..core.dates.points import DateError
 from ..core.problems import Mistake
 from .choices import is_year
@@ -216,7 +216,7 @@ def _day(text: str) -> date:
     """A single day, as the notice prints it (2024年5月27日) or as 2024-05-27."""
     text = _line(text)
     try:
-        found = parse_date(text)
+        found = phrases.parse(text)
     except DateError as error:
         if error.code == "year-missing":
             raise Mistake(

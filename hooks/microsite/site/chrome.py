@@ -30,7 +30,7 @@ class Shell:
     footer: Markup
 
 
-def of(render: Renderer, t: Interface, frame: Page) -> Shell:
+def render_chrome(render: Renderer, t: Interface, frame: Page) -> Shell:
     campaign = frame.campaign
     place = (frame.language, frame.root, *_said(frame))
     own = (campaign.id, campaign.links, campaign.colours) if campaign else ()

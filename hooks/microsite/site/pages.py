@@ -22,11 +22,10 @@ from ..views import campaign as campaign_view
 from ..views import changes as changes_view
 from ..views import cite, formats, head
 from ..views import plan as plan_view
-from ..views import scope as scopes
 from ..views import site as site_view
 from ..views.head import Head
 from ..views.page import Page, page
-from ..views.scope import Scope
+from ..views.scope import Scope, site_scope
 from . import chrome
 from .chrome import Shell
 from .feeds import jsonld
@@ -52,7 +51,7 @@ class Site:
 
     def speaker(self, language: Language) -> site_view.Speaker:
         if language not in self._speakers:
-            base = scopes.of_site(language, self.data, self.settings, self.interfaces[language])
+            base = site_scope(language, self.data, self.settings, self.interfaces[language])
             self._speakers[language] = site_view.Speaker(base)
         return self._speakers[language]
 
@@ -80,7 +79,7 @@ def rendered(
 ) -> Rendered:
     """A page in the shell that all pages share; ``data`` is what ``jsonld.script`` made for it."""
     t = site.interfaces[frame.language]
-    shell, macros = chrome.of(site.render, t, frame), site.render.macros(t, frame.root)
+    shell, macros = chrome.render_chrome(site.render, t, frame), site.render.macros(t, frame.root)
     return frame.path, site.render(template, t, m=macros, page=frame, head=tags, jsonld=data, shell=shell, **values)
 
 
@@ -261,4 +260,4 @@ def problems(site: Site, language: Language, told: Iterable[Problem]) -> str:
 def shell(site: Site, language: Language, path: str) -> Shell:
     """The shared parts of a page, for the manual's pages in another theme."""
     scope = site.speaker(language).base
-    return chrome.of(site.render, scope.t, page(scope, path, ""))
+    return chrome.render_chrome(site.render, scope.t, page(scope, path, ""))

@@ -162,7 +162,7 @@ def _withdrawn(site: Site, scope: Scope, campaign: Campaign, gone: Withdrawn) ->
 
 
 def _asked(scope: Scope, campaign: Campaign) -> BodyLink | None:
-    body = press.asked(campaign)
+    body = press.contact_body(campaign)
     return scope.body(body) if body else None
 
 

@@ -319,7 +319,7 @@ def lines_of(scope: Scope, campaign: Campaign, activity: Activity) -> tuple[Line
     """The lines to call first, and those of all others that have a part: they are one choice away."""
     if campaign.contacts is None:
         return (), ()
-    found = (campaign.contacts.of(body) for body in _taking_part(activity))
+    found = (campaign.contacts.line_of(body) for body in _taking_part(activity))
     lines = tuple(contact_line(scope, campaign, contact) for contact in found if contact is not None)
     leads = {body.id for body in activity.lead.organisations}
     near = min(sum(line.body.id in leads for line in lines), NEAR) or NEAR

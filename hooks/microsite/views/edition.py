@@ -8,8 +8,7 @@ from ..core import urls
 from ..core.language import Text
 from ..model import editions
 from ..model.campaign import Campaign
-from . import scope as scopes
-from .scope import Scope
+from .scope import Scope, campaign_scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ def notice(scope: Scope, campaign: Campaign, path: str) -> EditionNotice | None:
 
 
 def _other(scope: Scope, campaign: Campaign) -> Scope:
-    return scopes.of_campaign(campaign, scope.language, scope.data, scope.settings, scope.t)
+    return campaign_scope(campaign, scope.language, scope.data, scope.settings, scope.t)
 
 
 def _campaign(scope: Scope, campaign: Campaign) -> EditionLink:

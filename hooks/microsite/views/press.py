@@ -50,8 +50,6 @@ class Snippet:
 class PressView:
     """All that a campaign's press page says; ``contacts_path`` is empty where the plan has no contacts."""
 
-    """Everything the press page of a campaign shows."""
-
     name: Text
     theme: Text
     summary: Text
@@ -157,7 +155,7 @@ def _tracks(part: Part) -> int:
 # --- whom to ask, what to take ----------------------------------------------------------------
 
 
-def asked(campaign: Campaign) -> Organisation | None:
+def contact_body(campaign: Campaign) -> Organisation | None:
     """Whom to ask: the body that does the committee's daily work; else the first issuer, or the first host."""
     committee = campaign.hosting.committee
     if committee and committee.office:
@@ -168,8 +166,8 @@ def asked(campaign: Campaign) -> Organisation | None:
 
 def lines(scope: Scope, campaign: Campaign) -> tuple[ContactLine, ...]:
     """The line of the body to ask, where the plan has it."""
-    body = asked(campaign)
-    contact = campaign.contacts.of(body) if campaign.contacts and body else None
+    body = contact_body(campaign)
+    contact = campaign.contacts.line_of(body) if campaign.contacts and body else None
     return (contact_line(scope, campaign, contact),) if contact else ()
 
 

@@ -16,9 +16,7 @@ from .scope import Bodies, Scope, Time
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeView:
-    """The printed programme; ``contacts`` is None where the plan has none."""
-
-    """The whole campaign on one printable page."""
+    """The whole campaign on one printable page; ``contacts`` is None where the plan has none."""
 
     name: Text
     theme: Text

@@ -208,7 +208,7 @@ def _slot(slot: Slot) -> str:
     return ",".join(_minute(each) if isinstance(each, datetime) else each.isoformat() for each in (first, sure, sure_end, last))
 
 
-def of_campaign(
+def campaign_scope(
     campaign: Campaign, language: Language, data: Data, settings: Settings, t: Interface
 ) -> Scope:
     return Scope(
@@ -221,10 +221,10 @@ def of_campaign(
     )
 
 
-def of_region(region: Region, language: Language, data: Data, settings: Settings, t: Interface) -> Scope:
+def region_scope(region: Region, language: Language, data: Data, settings: Settings, t: Interface) -> Scope:
     register = data.catalogue(language, region.id)
     return Scope(language, data, settings, t, register, register)
 
 
-def of_site(language: Language, data: Data, settings: Settings, t: Interface) -> Scope:
+def site_scope(language: Language, data: Data, settings: Settings, t: Interface) -> Scope:
     return Scope(language, data, settings, t, EMPTY, EMPTY)

@@ -11,11 +11,10 @@ from ..core.language import DEFAULT, Language, Text
 from ..loading.translations import Interface
 from ..model.campaign import Campaign, Mention, Organisation, Region
 from ..model.choices import BodyKind, Role
-from . import scope as scopes
 from .activity import Card, ContactLine, Tag, card, contact_line, tag
 from .campaign import period_of
 from .roles import Roles, roles
-from .scope import Scope, Time
+from .scope import Scope, Time, campaign_scope, region_scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,14 +121,14 @@ class Speaker:
     def campaign(self, campaign: Campaign) -> Scope:
         base, key = self.base, ("campaign", campaign.id)
         if key not in self._scopes:
-            made = scopes.of_campaign(campaign, base.language, base.data, base.settings, base.t)
+            made = campaign_scope(campaign, base.language, base.data, base.settings, base.t)
             self._scopes[key] = made
         return self._scopes[key]
 
     def region(self, region: Region) -> Scope:
         base, key = self.base, ("region", region.id)
         if key not in self._scopes:
-            self._scopes[key] = scopes.of_region(region, base.language, base.data, base.settings, base.t)
+            self._scopes[key] = region_scope(region, base.language, base.data, base.settings, base.t)
         return self._scopes[key]
 
 
@@ -218,7 +217,7 @@ def _edition(speaker: Speaker, campaign: Campaign, body: Organisation) -> Editio
     posts = _posts(scope, campaign, body)
     if not found and not posts:
         return None
-    contact = campaign.contacts.of(body) if campaign.contacts else None
+    contact = campaign.contacts.line_of(body) if campaign.contacts else None
     return EditionRoles(
         edition_card(speaker, campaign),
         tuple(

@@ -17,9 +17,8 @@ from ...core.dates.phrases import parse
 from ...core.dates.points import DateError
 from ...core.problems import InvalidData, Problem, RefusalError, did_you_mean
 from ...loading import data_folder
-from ...yamlfile import tree as source_tree
 from ...yamlfile import yaml_parser
-from ...yamlfile.tree import scalar
+from ...yamlfile.tree import plain, scalar
 from .. import diff
 from . import changes, edits, reading, table, workbook
 from .changes import Change
@@ -213,7 +212,7 @@ def _take_out(tree: Any, change: Change) -> str:
 
 def _tree(data: bytes, name: str) -> Any:
     node, _ = yaml_parser.parse(data, f"data/{name}")
-    return source_tree.plain(node) if node is not None else None
+    return plain(node) if node is not None else None
 
 
 def _unsafe(change: Change) -> RefusalError:

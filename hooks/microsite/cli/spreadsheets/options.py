@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 
-def add_to(commands: Any, as_of: Callable[[], date]) -> None:
+def add_spreadsheets(commands: Any, as_of: Callable[[], date]) -> None:
     """Add both commands to the program."""
     exporting = commands.add_parser(
         "export", help="活动和联系人导出为表格 / activities and contacts as a spreadsheet"

@@ -164,7 +164,7 @@ def _record(each: Found, body: tree.Value) -> tree.Record:
     phone = (
         tree.owed(_MOBILE_PRINTED.format(each.phone.place))
         if personal_data.mobile(each.phone.key)
-        else tree.of(
+        else tree.copied(
             each.phone,
             *([] if each.phone.key.startswith(("0", "(0")) else [tree.check(each.phone, "没有区号")]),
         )

@@ -52,7 +52,7 @@ class Layout(NamedTuple):
 _EMPTY = Layout((), None, None, (), (), (), None, (), None, (), (), None, ())
 
 
-def of(paragraphs: tuple[Paragraph, ...], names: Names) -> Layout:
+def read_layout(paragraphs: tuple[Paragraph, ...], names: Names) -> Layout:
     """Take a notice apart."""
     people = contacts.paragraphs(paragraphs)
     tables = tuple(each for each in paragraphs if each.cells and each not in people)

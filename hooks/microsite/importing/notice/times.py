@@ -45,19 +45,19 @@ def looks_like_time(words: str) -> bool:
 def when(piece: Piece, year: int, *comments: str, also: Iterable[Piece] = ()) -> tree.Value | tree.Record:
     """A printed time; where it cannot be read, a record that somebody has to complete or confirm."""
     if is_time(piece.key, year):
-        return tree.of(piece, *comments, also=also)
+        return tree.copied(piece, *comments, also=also)
     found = _MISPRINT.fullmatch(piece.key)
     if found:
         means = f"{piece.part(*found.span('first')).text}至{piece.part(*found.span('last')).text}"
         note = f"原文“{piece.text}”疑漏一个“至”字，按“{means}”理解。"
         return tree.record(
-            ("text", tree.of(piece)),
+            ("text", tree.copied(piece)),
             ("means", tree.said(means, tree.check(piece, "疑漏一个“至”字"))),
             ("note", tree.said(note)),
             pieces=also,
         )
     return tree.record(
-        ("text", tree.of(piece)),
+        ("text", tree.copied(piece)),
         ("means", tree.owed(f"读不出“{piece.text}”（{piece.place}）是什么时间，请写明应为什么时间")),
         ("note", tree.owed("说明为什么这样理解")),
         pieces=also,

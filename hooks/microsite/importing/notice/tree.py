@@ -58,7 +58,7 @@ def _is_empty(node: Value | Record | Items) -> bool:
     return isinstance(node, Items) and not node.items
 
 
-def of(piece: Piece, *comments: str, text: str | None = None, also: Iterable[Piece] = ()) -> Value:
+def copied(piece: Piece, *comments: str, text: str | None = None, also: Iterable[Piece] = ()) -> Value:
     """The words of a piece as a value; ``also`` are words that only lead to it (主题：)."""
     return Value(piece.text if text is None else text, (piece, *also), comments)
 
@@ -95,7 +95,7 @@ def owed(what: str, original: Iterable[Piece] = ()) -> Value:
 
 def of_or_owed(piece: Piece | None, what: str, *comments: str) -> Value:
     """The words of a piece, or what an editor has to write where the notice has none."""
-    return of(piece, *comments) if piece else owed(what)
+    return copied(piece, *comments) if piece else owed(what)
 
 
 def with_comment(node: Value, *comments: str) -> Value:

@@ -141,7 +141,7 @@ def organisation(page: Page, scope: Scope, body: Organisation, editions: Iterabl
     short = scope.of_register(body.short).plain
     if short != node["name"]:
         node["alternateName"] = short
-    lines = (edition.contacts.of(body) for edition in editions if edition.contacts)
+    lines = (edition.contacts.line_of(body) for edition in editions if edition.contacts)
     line = next((line for line in lines if line is not None), None)
     if line is not None:
         node["contactPoint"] = {"@type": "ContactPoint", "telephone": line.dial}
