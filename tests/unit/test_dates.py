@@ -392,6 +392,13 @@ def test_several_dates_and_repeats_are_read_with_each_date_that_is_certain(expec
     assert parse(expected.text, year=2024) == expected
 
 
+def test_dates_called_off_later_are_left_out_like_those_that_the_notice_leaves_out() -> None:
+    printed_so = parse("每周三，6月5日至7月3日（6月12日、19日除外）", year=2024)
+    later = parse("每周三，6月5日至7月3日（6月19日除外）", year=2024, without=["６月12日"])
+    assert replace(later, text=printed_so.text) == printed_so
+    assert later.text == "每周三，6月5日至7月3日（6月19日除外）"
+
+
 def test_a_week_of_a_month_holds_every_way_to_count_it() -> None:
     for year, real in ((2016, "2016-09-19"), (2018, "2018-09-17"), (2019, "2019-09-16"), (2020, "2020-09-14")):
         week = parse("9月第三周", year=year)

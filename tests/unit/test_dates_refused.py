@@ -131,7 +131,7 @@ REFUSED = [
         )
         for text in (
             *("每两周一次", "每月15日", "每周三的10点钟", "周三10:00", "Tuesday 9.30am to 11.30am"),
-            *("6月5日9:00至7月3日每周三", "6月，每周三，7月", "每周三，6月5日前", "每周三，6月5日（6月除外）", "每周三25点"),
+            *("6月5日9:00至7月3日每周三", "6月，每周三，7月", "每周三，6月5日前", "每周三25点"),
         )
     ),
     (
@@ -166,6 +166,31 @@ def test_a_wrong_time_is_told_with_what_to_write_instead(text: str, code: str, z
     with pytest.raises(DateError) as told:
         parse(text, year=2024)
     assert (told.value.code, told.value.zh, told.value.en, str(told.value)) == (code, zh, en, f"{zh} / {en}")
+
+
+def test_dates_can_be_left_out_of_what_repeats_only_and_one_by_one() -> None:
+    def told(text: str, *without: str) -> tuple[str, str, str]:
+        with pytest.raises(DateError) as error:
+            parse(text, year=2024, without=without)
+        return error.value.code, error.value.zh, error.value.en
+
+    assert told("6月5日至7月10日", "6月19日") == (
+        "not-a-date",
+        (
+            "“6月5日至7月10日”不是按星期重复的时间，没有日子可以除外；请删去 except，"
+            "或者把时间写成 每周三10:00-12:00，6月5日至7月10日 这样"
+        ),
+        (
+            "“6月5日至7月10日” does not repeat, so no date can be left out; delete except, "
+            "or write the time like 每周三10:00-12:00，6月5日至7月10日"
+        ),
+    )
+    no_day = (
+        "not-a-date",
+        "“6月”不是某一天；除外的日期一天一天地写，例如 6月19日",
+        "“6月” is not one day; dates that are left out are written day by day, as in 6月19日",
+    )
+    assert told("每周三，6月5日至7月10日", "6月") == told("每周三，6月5日至7月10日（6月除外）") == no_day
 
 
 @pytest.mark.parametrize(

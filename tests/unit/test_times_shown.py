@@ -75,6 +75,26 @@ def test_hours_dates_and_repeats_are_said_on_the_page_of_an_activity(
     assert fact(made[f"en/{ACTIVITY}"], "when").startswith(en)
 
 
+def test_days_that_are_called_off_later_are_left_out_everywhere_and_the_printed_words_stay(tmp_path: Path) -> None:
+    when = "{text: '每周三10:00-12:00，6月4日至18日', except: [6月11日]}"
+    shown = fact(pages(tmp_path, when=when)[ACTIVITY], "when")
+    assert shown.startswith("2025年6月4日至18日，每周三10:00至12:00（2025年6月11日除外）")
+    assert shown.endswith("文件写法： 每周三10:00-12:00，6月4日至18日")
+    activities = [b.an_activity_yaml(when=when)]
+    root = b.a_data_folder(tmp_path / "again", campaigns__yunling_2025=b.a_campaign_yaml(activities=activities))
+    calendar = publishing.formats(b.data(root))["yunling-2025/online-quiz/calendar.ics"].decode()
+    assert "EXDATE;TZID=Asia/Shanghai:20250611T100000\r\n" in calendar
+
+
+def test_a_day_that_is_none_of_a_repeat_is_told_at_the_time(tmp_path: Path) -> None:
+    when = "{text: '每周三，6月4日至18日', except: [6月12日]}"
+    activities = [b.an_activity_yaml(when=when)]
+    root = b.a_data_folder(tmp_path, campaigns__yunling_2025=b.a_campaign_yaml(activities=activities))
+    assert [(problem.code, problem.zh) for problem in b.problems_in(root)] == [
+        ("impossible-date", "“每周三，6月4日至18日”：2025年6月12日本来就不在其中；请核对除外的日期")
+    ]
+
+
 BOUNDS = [
     ("6月15日9:30-11:30", ["2025-06-15T09:30", "2025-06-15T09:30", "2025-06-15T11:30", "2025-06-15T11:30"], None),
     ("6月15日9:30", ["2025-06-15T09:30", "2025-06-15T09:30", "2025-06-15T09:30", "2025-06-15"], None),

@@ -43,8 +43,8 @@ from ..yamlfile import tree
 from ..yamlfile.messages import printable
 from ..yamlfile.tree import Location, Node, Scalar
 
-ReadWhen = Callable[[str, str | None, str | None], FuzzyDate]
-"""How a time is read: its words, what they are meant to say, and why. Raises DateError."""
+ReadWhen = Callable[[str, str | None, str | None, tuple[str, ...]], FuzzyDate]
+"""How a time is read: its words, what they are meant to say, why, and dates left out. Raises DateError."""
 
 Values = dict[str, Any]
 SHORT = {When: "text", Named: "name"}
@@ -387,7 +387,9 @@ def _when(reader: Reader, values: Values) -> None:
         raise Mistake("changed-and-misprinted", *_CHANGED_AND_MISPRINTED)
     note: Words | None = values["note"]
     if reader.when is not None:
-        values["date"] = reader.when(values["text"], values["means"], note.text if note else None)
+        values["date"] = reader.when(
+            values["text"], values["means"], note.text if note else None, values["without"]
+        )
 
 
 def _activity(reader: Reader, values: Values) -> None:

@@ -68,12 +68,12 @@ def _reader_of_dates(node: Node) -> ReadWhen:
     except DateError:
         window = parse("1月至12月", year=year)
 
-    def read(text: str, means: str | None, note: str | None) -> FuzzyDate:
+    def read(text: str, means: str | None, note: str | None, without: tuple[str, ...]) -> FuzzyDate:
         meant = means or text
         within = None if meant == own else window  # the campaign's own time cannot lean on itself
         if means is None:
-            return parse(meant, year=year, window=within)
-        return correct(text, meant, note or "", year=year, window=within)
+            return parse(meant, year=year, window=within, without=without)
+        return correct(text, meant, note or "", year=year, window=within, without=without)
 
     return read
 

@@ -106,6 +106,10 @@ class When:
         None, "通知原定的时间", "the time that the notice announced", "后来改了时间的，通知原定的写法",
         "what the notice announced, where the time was changed since", "`6月下旬`",
     )
+    without: tuple[Line, ...] = optional(
+        (), "除外的日期", "dates left out", "按星期重复的，后来停的日子",
+        "of what repeats, the days that were left out since", "`[6月19日]`", key="except",
+    )
     note: Words | None = optional(None, "说明", "why", "为什么这样理解", "why it is read so", context="list")
     date: FuzzyDate = derived()
     mark: Mark = derived(compare=False)

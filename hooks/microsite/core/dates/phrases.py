@@ -98,25 +98,35 @@ class Whole:
     text: str
     year: int | None
     window: FuzzyDate | None
+    without: tuple[str, ...]
 
 
-def parse(text: str, *, year: int | None = None, window: FuzzyDate | None = None) -> FuzzyDate:
+def parse(
+    text: str, *, year: int | None = None, window: FuzzyDate | None = None, without: Iterable[str] = ()
+) -> FuzzyDate:
     """Read a time as a notice prints it; the year comes from the campaign where the words have none.
 
-    ``window`` is the campaign's own time, for 在提升月期间. Raises ``DateError``, and nothing else.
+    ``window`` is the campaign's own time, for 在提升月期间; ``without`` are dates of a repeat that were left out
+    since. Raises ``DateError``, and nothing else.
 
     >>> time = parse("6月中旬至7月中旬", year=2024)
     >>> print(time.earliest, time.latest, time.precision)
     2024-06-11 2024-07-20 ten-days
     """
-    return read(Whole(text.strip(), year, window))
+    return read(Whole(text.strip(), year, window, tuple(without)))
 
 
 def correct(
-    printed: str, means: str, note: str, *, year: int | None = None, window: FuzzyDate | None = None
+    printed: str,
+    means: str,
+    note: str,
+    *,
+    year: int | None = None,
+    window: FuzzyDate | None = None,
+    without: Iterable[str] = (),
 ) -> FuzzyDate:
     """A time that the notice misprints: its words stay, the bounds are those of what is meant."""
-    meant = parse(means, year=year, window=window)
+    meant = parse(means, year=year, window=window, without=without)
     return replace(meant, text=printed, correction=Correction(printed, means, note))
 
 
@@ -135,6 +145,8 @@ def read(whole: Whole) -> FuzzyDate:
     if time is None and not (duration and not phrase and not tentative):
         raise not_a_date(whole)
     time = _lasting(time or FuzzyDate(whole.text, None, None, "unknown"), duration)
+    if whole.without and time.kind != "repeat":
+        raise _repeats_not(whole)
     if time.kind == "unknown":
         return time
     return replace(time, tentative=tentative, yearly=yearly)
@@ -378,7 +390,7 @@ def _repeat(
 ) -> FuzzyDate:
     """Every date of a repeat within a span whose ends are days; else its bounds alone."""
     start, end = span.start, span.end
-    without = tuple(_left_out(left_out, start, whole))
+    without = tuple(sorted(set(_left_out((*left_out, *map(normalise, whole.without)), start, whole))))
     repeat = Repeat(weekdays, hours.at, hours.to, hours.half, without)
     time = replace(span, text=whole.text, kind="repeat", repeat=repeat)
     if start is None or end is None or not (start.is_one_day and end.is_one_day):
@@ -403,7 +415,7 @@ def _left_out(words: Iterable[str], start: Point | None, whole: Whole) -> Iterat
     for word in words:
         read = _one_of_several(word, words[-1])
         if not read or len(read) > 1 or read[0].unit != "day" or read[0].has_hours:
-            raise not_a_date(whole)
+            raise _no_day_to_leave_out(word)
         before = _point(read[0], whole, before)
         yield before.earliest
 
@@ -535,6 +547,22 @@ def _no_such_day(whole: Whole) -> DateError:
         "impossible-date",
         f"“{whole.text}”：这段时间里没有这样的日子；请核对星期和起止日期，例如 {_REPEAT_FORM}",
         f"“{whole.text}”: no such day lies in that time; check the weekday and both dates, as in {_REPEAT_FORM}",
+    )
+
+
+def _no_day_to_leave_out(word: str) -> DateError:
+    return DateError(
+        "not-a-date",
+        f"“{word[:40]}”不是某一天；除外的日期一天一天地写，例如 6月19日",
+        f"“{word[:40]}” is not one day; dates that are left out are written day by day, as in 6月19日",
+    )
+
+
+def _repeats_not(whole: Whole) -> DateError:
+    return DateError(
+        "not-a-date",
+        f"“{whole.text}”不是按星期重复的时间，没有日子可以除外；请删去 except，或者把时间写成 {_REPEAT_FORM} 这样",
+        f"“{whole.text}” does not repeat, so no date can be left out; delete except, or write the time like {_REPEAT_FORM}",
     )
 
 
