@@ -2,7 +2,7 @@
 
 import pytest
 
-COMING, MAYBE, NOW, OVER, STARTED = "尚未开始", "预计进行中", "正在进行", "已结束", "已开始"
+COMING, MAYBE, NOW, OVER, STARTED = "尚未开始", "可能正在进行", "正在进行", "已结束", "已开始"
 CLOSED = "已截止"
 
 # One activity of each kind of time, and what its page says on each day.
@@ -63,7 +63,7 @@ def test_a_day_begins_when_it_begins_in_china(visit):
 
 
 def test_an_activity_without_dates_is_said_to_be_coming_or_over_with_its_phase_and_never_certainly_on(visit):
-    said = {"2024-05-01": "尚未开始", "2024-06-20": "预计进行中", "2025-01-01": "已结束"}
+    said = {"2024-05-01": "尚未开始", "2024-06-20": "可能正在进行", "2025-01-01": "已结束"}
     for day, state in said.items():
         assert states(visit("shandong-2024/sign-language/", before=on(noon(day)))) == [state]
 
@@ -171,4 +171,4 @@ def test_english_pages_say_it_in_english(visit):
     page = visit("en/jiangxi-2022/popular-science/", before=on(noon("2022-08-15")))
     assert states(page) == ["On now"]
     page = visit("en/jiangxi-2022/online-quiz/", before=on(noon("2022-08-15")))
-    assert states(page) == ["Probably on now"]
+    assert states(page) == ["Likely on now"]

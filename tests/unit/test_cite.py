@@ -107,10 +107,10 @@ def test_the_facts_of_an_activity_stand_one_on_a_line(tmp_path):
         "咨询电话：省教育厅 0990-55501002",
         "什么时间：2025年7月1日至10日",
         "在哪里：线下",
-        "面向谁：农民、老年人",
+        "适合谁：农民、老年人",
         "牵头：省教育厅",
         "分工负责：省人社厅、省妇联",
-        "文件依据：云网办字〔2025〕1号，四（二）",
+        "出处：云网办字〔2025〕1号，四（二）",
         "网址：https://www.example.gov.cn/ztzl/yunling-2025/village-classes/",
     ]
 

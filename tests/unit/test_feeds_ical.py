@@ -152,7 +152,7 @@ def test_a_corrected_time_says_what_was_printed_and_what_is_meant(tmp_path):
     when = "{text: 7月9月, means: 7月至9月, note: 漏了“至”字}"
     event = event_of(tmp_path, when=when)
     assert days(event) == (date(2025, 7, 1), date(2025, 10, 1))
-    assert "通知原文写的时间：7月9月\n原文有误，应为：7月至9月\n" in str(event["DESCRIPTION"])
+    assert "通知原文写的时间：7月9月\n原文疑有误，按“7月至9月”理解。\n" in str(event["DESCRIPTION"])
 
 
 @pytest.mark.parametrize("when", ["8月起", "7月底前", "另行通知", "科技周、科普日等活动节点", None])
@@ -167,7 +167,7 @@ def test_a_calendar_names_what_it_leaves_out(tmp_path):
     undated = an_activity_yaml(id="visits", number="3", title="参观", when=None)
     files = formats(a_site(tmp_path, an_activity_yaml(), open_end, undated))
     calendar = read(files["yunling-2025/calendar.ics"])
-    told = "通知没有写明起止的日子，日历里没有：办讲座（2025年8月起）；参观"
+    told = "通知没有写明起止日期，未列入日历：办讲座（2025年8月起）；参观"
     assert (str(calendar["X-WR-CALDESC"]), str(calendar["DESCRIPTION"])) == (told, told)
     assert [str(event["SUMMARY"]) for event in calendar.walk("VEVENT")] == [
         "（约）2025年云岭省全民数字素养与技能提升月",
@@ -216,7 +216,7 @@ def test_a_part_with_a_time_of_its_own_has_an_entry(tmp_path):
     assert event["UID"] == "urn:microsite:yunling-2025:activity:online-quiz:part:final"
     assert event["SUMMARY"] == "举办数字知识网上竞答：决赛"
     assert event["URL"] == "https://www.example.gov.cn/ztzl/yunling-2025/online-quiz/#part-final"
-    assert str(calendar["X-WR-CALDESC"]) == "通知没有写明起止的日子，日历里没有：举办数字知识网上竞答"
+    assert str(calendar["X-WR-CALDESC"]) == "通知没有写明起止日期，未列入日历：举办数字知识网上竞答"
 
 
 def test_a_body_has_the_activities_in_which_it_has_a_part_and_no_others(tmp_path):

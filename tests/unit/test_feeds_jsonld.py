@@ -207,7 +207,7 @@ def test_without_a_known_address_the_way_is_relative_to_the_page(tmp_path):
     (crumbs, _) = page(tmp_path, "organisations/yunling-cac/", site_url="")
     assert [(each["name"], each["item"]) for each in crumbs["itemListElement"]] == [
         ("数字素养与技能", "../../"),
-        ("单位", "../../organisations/"),
+        ("举办单位", "../../organisations/"),
         ("省委网信办", "../../organisations/yunling-cac/"),
     ]
 

@@ -79,7 +79,7 @@ def test_the_changes_page_tells_every_change_and_leads_to_it(tmp_path: Path) -> 
 
 
 def test_a_campaign_without_changes_says_so(tmp_path: Path) -> None:
-    assert "发布以后没有改动。" in site(tmp_path)["yunling-2025/changes/"]
+    assert "发布以后没有更新。" in site(tmp_path)["yunling-2025/changes/"]
 
 
 def test_with_results_the_page_becomes_the_record_at_the_same_address(tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ def fact(page: str, name: str) -> str:
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("", "2025年7月至9月 文件写法： 7月9月 原文疑漏一个“至”字。"),
+        ("", "2025年7月至9月 通知原文： 7月9月 原文疑漏一个“至”字。"),
         ("en/", "July to September 2025 As printed: 7月9月 原文疑漏一个“至”字。"),
     ],
 )
@@ -48,7 +48,7 @@ def test_a_misprinted_time_of_a_part_or_a_phase_stands_as_printed_too(tmp_path: 
     text = b.a_campaign_yaml(("    when: 2025年6月中旬至7月中旬", f"    when: {SLIP}"), activities=[activity])
     data = b.data(b.a_data_folder(tmp_path, campaigns__yunling_2025=text))
     made = publishing.html(publishing.site(data))
-    printed = '<p class="ms-quiet">文件写法：<span lang="zh-CN">7月9月</span></p>'
+    printed = '<p class="ms-quiet">通知原文：<span lang="zh-CN">7月9月</span></p>'
     assert [made[f"yunling-2025/{page}/index.html"].count(printed) for page in ("online-quiz", "plan")] == [1, 1]
 
 
@@ -148,7 +148,7 @@ CHANGED = "{text: 6月中旬至7月下旬, was: 6月下旬}"
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("", "2025年6月中旬至7月下旬 原定（文件写法）： 6月下旬"),
+        ("", "2025年6月中旬至7月下旬 原定（通知原文）： 6月下旬"),
         ("en/", "mid-June to late July 2025 First announced as: 6月下旬"),
     ],
 )

@@ -60,8 +60,7 @@ class Item:
 
     @property
     def is_tentative(self) -> bool:
-        planned = self.when is not None and self.when.date.tentative
-        return planned or (self.phase is not None and self.phase.tentative)
+        return self.when is not None and self.when.date.tentative
 
     @property
     def status(self) -> str | None:

@@ -46,7 +46,6 @@ class PhaseView:
     when: Time
     summary: Text
     materials: Listing
-    tentative: bool
     duties: tuple[DutyView, ...]
     deadlines: tuple[DeadlineView, ...]
     source: str
@@ -237,7 +236,6 @@ def phase_view(scope: Scope, phase: Phase) -> PhaseView:
         when=when,
         summary=scope.say(phase.summary),
         materials=scope.names(phase.materials),
-        tentative=phase.tentative,
         duties=duties(scope, phase.duties),
         deadlines=tuple(deadline(scope, each) for each in phase.deadlines),
         source=phase.source,
