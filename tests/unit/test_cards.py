@@ -16,9 +16,10 @@ from PIL import Image
 
 import builders
 import publishing
+from microsite.build import card_cache
 from microsite.core.colours import contrast
 from microsite.loading import data_folder
-from microsite.site import card_cache, cards, line_breaks
+from microsite.site import cards, line_breaks
 from microsite.views.meta_tags import Face
 
 FONT = data_folder.card_font()

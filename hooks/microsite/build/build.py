@@ -22,11 +22,11 @@ from ..loading import data_folder, data_parts
 from ..loading.data_folder import Data, Shared
 from ..loading.data_parts import Shard
 from ..model.campaign import Plan
-from ..site import card_cache, cards, pages
+from ..site import cards, pages
 from ..site.chrome import Shell
 from ..site.pages import Site
 from ..site.render import Renderer
-from . import incremental, outputs, parallel, summaries, swap
+from . import card_cache, incremental, outputs, parallel, summaries, swap
 from .incremental import Broken, Making
 from .manifest import Collision
 

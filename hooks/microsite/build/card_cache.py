@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..core import atomic_files
+from ..site import cards
+from ..site.cards import Paint
 from ..views.meta_tags import Face
-from . import cards
-from .cards import Paint
 
 
 @dataclass(frozen=True, slots=True)
