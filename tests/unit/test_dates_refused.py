@@ -134,6 +134,15 @@ REFUSED = [
             *("6月5日9:00至7月3日每周三", "6月，每周三，7月", "每周三，6月5日前", "每周三25点"),
         )
     ),
+    *(
+        (
+            text,
+            "not-a-date",
+            f"“{text}”只有钟点，没有日期；请连日期一起写，例如 6月15日9:30-11:30",
+            f"“{text}” has hours and no day; write the day in front of them, as in 6月15日9:30-11:30",
+        )
+        for text in ("14:30-14:38", "下午2点半", "上午")
+    ),
     (
         "次年1月",
         "year-missing",

@@ -125,8 +125,9 @@ def _chinese_repeat(value: FuzzyDate) -> str:
     said = (f"每{days}" if days else "每天") + hours
     if value.start is not None:
         said = f"{_chinese_range(value.start, value.end)}，{said}"
-    points = [make_point("day", day.year, day.month, day.day) for day in repeat.without]
-    return said + (f"（{_chinese_dates([(point, point) for point in points])}除外）" if points else "")
+    without = _left_out(repeat)
+    year = f"{value.start.year}年" if value.start else ""
+    return said + (f"（{_chinese_dates(without).removeprefix(year)}除外）" if without else "")
 
 
 def _chinese_range(start: Point, end: Point | None) -> str:
@@ -253,8 +254,9 @@ def _repeat(value: FuzzyDate) -> str:
     if start is not None:
         span = f"from {_point(start)}" if end is None else _point(start) if start == end else _span(start, end)
         said = f"{said}, {span}"
-    points = [make_point("day", day.year, day.month, day.day) for day in repeat.without]
-    return said + (f" (except {_dates([(point, point) for point in points])})" if points else "")
+    without = _left_out(repeat)
+    year = f" {end.year}" if end else ""
+    return said + (f" (except {_dates(without).removesuffix(year)})" if without else "")
 
 
 def _hours(at: int | None, to: int | None, half: Half) -> str:
@@ -288,6 +290,11 @@ def _shared_hours(dates: Sequence[Slot]) -> tuple[int | None, int | None, Half] 
     if len(found) > 1 or not within or len(days) < len(dates) or not any(start.unit == "day" for start, _ in dates):
         return None
     return next(iter(found)) if next(iter(found))[0] is not None or next(iter(found))[2] else None
+
+
+def _left_out(repeat: Repeat) -> list[Slot]:
+    points = [make_point("day", day.year, day.month, day.day) for day in repeat.without]
+    return [(point, point) for point in points]
 
 
 def _runs(repeat: Repeat) -> list[tuple[int, int]]:

@@ -80,6 +80,7 @@ _AROUND_RANGE: Final = re.compile(r"^[,;(]|[,;)的]+$")
 _MEANT_AS_REPEAT: Final = re.compile(
     rf"每(?!年)|^(?:{_WEEK})[一二三四五六日天末]|除外|(?i:\b(?:every|weekly|daily|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b)"
 )
+_HOURS_ALONE: Final = re.compile(rf"(?!$){CLOCK}")
 _BETWEEN_DATES: Final = re.compile(r"[、,]|(?<=[日号月旬周期])(?:以及|[和及与])")
 
 _WINDOW: Final = re.compile(
@@ -461,6 +462,12 @@ def not_a_date(whole: Whole) -> DateError:
             "the time is empty; write it like 8月中旬, or leave it out",
         )
     text = whole.text if len(whole.text) <= 40 else whole.text[:40] + "…"
+    if _HOURS_ALONE.fullmatch(normalise(text)):
+        return DateError(
+            "not-a-date",
+            f"“{text}”只有钟点，没有日期；请连日期一起写，例如 6月15日9:30-11:30",
+            f"“{text}” has hours and no day; write the day in front of them, as in 6月15日9:30-11:30",
+        )
     if _MEANT_AS_REPEAT.search(whole.text):
         return DateError(
             "not-a-date",
