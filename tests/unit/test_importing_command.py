@@ -129,6 +129,13 @@ def test_a_sentence_without_a_place_is_told_with_its_line(folder, tmp_path, caps
     )
 
 
+def test_a_notice_in_which_no_activity_was_found_says_so(folder, tmp_path, capsys):
+    path = tmp_path / "a.txt"
+    path.write_text("关于2025年若干事项的通知\n各县：\n一、请各县做好准备。\n青禾县教育局\n2025年5月9日\n", "utf-8")
+    assert run(path, "--to", folder) == 1
+    assert capsys.readouterr().err == "没有读出一项活动；请把活动逐条列出后再导入，或自己填写 / no activity was found\n"
+
+
 # --- a register that exists -------------------------------------------------------------------
 
 
@@ -252,6 +259,16 @@ LAUGHS = (
     b'<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "' + b"&a;" * 50 + b'"><!ENTITY c "' + b"&b;" * 50 + b'">]>'
 )
 
+
+
+def save_as(zh, en):
+    """The sentence about a kind of file that is not read."""
+    return (
+        f"这是{zh}；请用 Word 或 WPS 打开，另存为不加密的 .docx 再导入，或粘贴文字"
+        f" / this is {en}; open it in Word or WPS and save it as .docx without a password, or paste its text"
+    )
+
+
 DAMAGED_WORD = (
     "打不开这个 Word 文件，可能已损坏；请用 Word 或 WPS 打开后另存为 .docx 再试"
     " / this Word file cannot be opened and may be damaged; open it in Word or WPS and save it as .docx again"
@@ -271,14 +288,28 @@ BAD = {
     "only-blank-lines": (b"\n \n", EMPTY),
     "only-signs": ("。。——\n".encode(), NO_TEXT),
     "binary": (bytes(range(256)) * 40, NOT_TEXT),
-    "picture": (b"\x89PNG\r\n\x1a\n" + b"\x00\x01" * 900, NOT_TEXT),
+    "picture": (
+        b"\x89PNG\r\n\x1a\n" + b"\x00\x01" * 900,
+        save_as("图片，要先做文字识别", "a picture; have its text recognised first"),
+    ),
+    "rtf": (b"{\\rtf1\\ansi }", save_as(".rtf 文件", "an .rtf file")),
+    "web-page": (b"<!DOCTYPE html>\n<p>x</p>", save_as("网页（.html）", "a web page (.html)")),
+    "odt": (
+        zipped(mimetype="application/vnd.oasis.opendocument.text", **{"content.xml": "<a/>"}),
+        save_as(".odt 文件", "an .odt file"),
+    ),
+    "ofd": (zipped(**{"OFD.xml": "<a/>"}), save_as(".ofd 文件", "an .ofd file")),
+    "lost-letters": (
+        notices.NOTICE.replace("数字", "\ufffd\ufffd").encode(),
+        (
+            "文件里有 22 个字读不出来（字体没有给出文字）；请给出原来的 .docx，或换一个程序重新导出 PDF"
+            " / 22 characters of the file cannot be read; give the .docx, or export the PDF with another program"
+        ),
+    ),
     "an-essay": ("春天来了，山上的花开了。\n".encode() * 5, NO_NOTICE),
     "old-word": (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600,
-        (
-            "这是旧的 .doc（或加了密码的）文件；请用 Word 或 WPS 另存为不加密的 .docx"
-            " / this is an old .doc file, or one with a password; save it as .docx without a password"
-        ),
+        save_as("旧的 .doc、.wps（或加了密码的）文件", "an old .doc or .wps file, or one with a password"),
     ),
     "zip-without-word": (
         zipped(a="1"),

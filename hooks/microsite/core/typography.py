@@ -28,6 +28,7 @@ _LOOSE_SPACE = re.compile(
     rf"(?<=[0-9A-Za-z+]) +(?=[{_CJK}“《（，、。；：）”])|(?<=[{_CJK}”》），、。；：（“]) +(?=[0-9A-Za-z])"
     r"|(?<=[，、。；：（《“]) +| +(?=[，、。；：）》”（])"
 )
+_NUMERALS = "零一二三四五六七八九"
 _AFTER_DATE = re.compile(r"(?<=[0-9][年月日]) +")
 # Radicals that some programs put in place of the characters they look like; NFKC knows the others, but for 户.
 _RADICALS = str.maketrans(
@@ -72,3 +73,21 @@ def is_content(sign: str) -> bool:
 def content(text: str) -> str:
     """Only the signs that say something."""
     return "".join(filter(is_content, text))
+
+
+def counted(number: int, kind: str) -> str:
+    """A number in the writing of a list, by the names that Word files have for them: 3, 三 or ③.
+
+    >>> counted(12, "taiwaneseCountingThousand"), counted(3, "decimal"), counted(3, "decimalEnclosedCircle")
+    ('十二', '3', '③')
+    """
+    if kind.startswith("decimalEnclosedCircle") and number <= 20:
+        return chr(ord("①") + number - 1)
+    if kind == "ideographTraditional" and number <= 10:
+        return "甲乙丙丁戊己庚辛壬癸"[number - 1]
+    if not re.match("chinese|taiwanese|japanese|korean|ideograph", kind) or number >= 100:
+        return str(number)
+    tens, ones = divmod(number, 10)
+    return ("" if tens == 0 else "十" if tens == 1 else f"{_NUMERALS[tens]}十") + (
+        _NUMERALS[ones] if ones or not tens else ""
+    )

@@ -14,9 +14,6 @@ from .sections import Roles
 _PHASE = r"^(?P<name>[^,。;:()]{2,14}?阶段)(?:\((?P<time>[^()]+)\)|[:,](?P<time2>[^,。;:]{2,30}))?[,。:;]?"
 
 
-# --- phases -----------------------------------------------------------------------------------
-
-
 def phases(roles: Roles, year: int, ids: Ids) -> Iterator[tree.Record]:
     for section in roles.time:
         for child in section.children:
@@ -50,9 +47,6 @@ def _phase(section: Section, whole: Piece, found: Match, year: int, ids: Ids) ->
         ),
         ("deadlines", tree.Items(tuple(deadlines.records(texts, year)))),
     )
-
-
-# --- requirements -----------------------------------------------------------------------------
 
 
 def requirements(roles: Roles, year: int, ids: Ids) -> Iterator[tree.Record]:

@@ -38,7 +38,7 @@ class Made:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Import one notice; 0 when files were written (or shown), 1 with one clear sentence otherwise."""
+    """Import one notice; 0 when files with activities were written (or shown), 1 with one clear sentence otherwise."""
     try:
         name, data = _given(arguments.notice)
         made = from_notice(data, name, _registers(arguments.to), arguments.id)
@@ -48,7 +48,10 @@ def run(arguments: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return 1
     _show(made, arguments)
-    return 0
+    if made.report.found[0][2]:
+        return 0
+    print("没有读出一项活动；请把活动逐条列出后再导入，或自己填写 / no activity was found", file=sys.stderr)
+    return 1
 
 
 def _given(notice: str) -> tuple[str, bytes]:

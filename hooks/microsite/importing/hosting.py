@@ -121,15 +121,11 @@ def _committee(found: Match, sentences: list[Piece], names: Names) -> tree.Recor
     )
 
 
-def _office(found: Match | None, names: Names) -> tree.Record | tree.Value:
-    if found is None:
-        return tree.record(("body", tree.owed("承担日常工作的单位")))
-    body, office = body_and_office(found["body"], names)
-    if body is None:
-        return tree.record(
-            ("body", tree.owed(f"承担日常工作的单位；原文“{found['body'].text}”（{found['body'].place}）"))
-        )
-    return tree.record(("body", tree.body(body)), ("office", tree.copied(office) if office else None))
+def _office(found: Match | None, names: Names) -> tree.Record:
+    body, office = body_and_office(found["body"], names) if found else (None, None)
+    said = f"；原文“{found['body'].text}”（{found['body'].place}）" if found else ""
+    owner = tree.body(body) if body else tree.owed(f"承担日常工作的单位{said}")
+    return tree.record(("body", owner), ("office", tree.copied(office) if office else None))
 
 
 def _local(sentences: list[Piece]) -> tree.Record | None:

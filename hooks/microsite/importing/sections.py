@@ -78,9 +78,6 @@ def _names_hosts(section: Section) -> bool:
     return bool(headed or re.search("主办|(?:联合|共同)(?:举办|组织|成立)|组委会", words))
 
 
-# --- theme and time ---------------------------------------------------------------------------
-
-
 def theme(roles: Roles, everything: Iterable[Piece]) -> tree.Record | tree.Value:
     """The theme with every spelling of it in the whole notice."""
     given = list(everything)

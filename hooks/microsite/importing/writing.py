@@ -11,7 +11,6 @@ from .notice import tree
 _IN_LIST = re.compile(r"[^,，]*")
 _COLUMNS = 96
 _AS_TEXT = re.compile(r"[0-9][0-9.]*|true|false|null|yes|no|on|off|~", re.IGNORECASE)
-_NUMBERS = frozenset({"year", "number", "printed_count", "tracks_printed", "edition", "order"})
 
 
 def file(record: tree.Record, heading: Iterable[str]) -> str:

@@ -1,13 +1,8 @@
-"""The lines of a notice with their places, whatever file they came in; those of a plain text are read here.
-
-What is no part of the text (numbers of pages, lines at the top and foot of every page) is kept apart, for the
-report.
-"""
+"""The lines of a notice with their places, whatever file they came in; those of a plain text are read here."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ...core.typography import clean, folded
@@ -81,14 +76,3 @@ def is_furniture(line: str) -> bool:
         and len(re.sub(r"\D", "", plain)) <= 6
         and bool(re.search(r"\d", plain))
     )
-
-
-def places_without(
-    lines: Iterable[Line], repeated: frozenset[str]
-) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    """Lines of the text, and those that repeat on every page or only count pages."""
-    kept: list[Line] = []
-    aside: list[Line] = []
-    for line in lines:
-        (aside if is_furniture(line.text) or line.text in repeated else kept).append(line)
-    return tuple(kept), tuple(aside)

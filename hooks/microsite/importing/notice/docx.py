@@ -13,16 +13,17 @@ from collections.abc import Iterator
 from typing import Any
 
 import docx
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from ...core.problems import RefusalError
-from ...core.typography import clean
-from .documents import Document, is_furniture, without_marks
+from ...core.typography import clean, counted
+from .documents import Document, without_marks
 from .pieces import Line, Place
 
 _MAX_UNPACKED = 60 * 1024 * 1024
 _MAX_PARTS = 3000
-_DIGITS = "零一二三四五六七八九"
+_PARTS = {"header": "处页眉", "footer": "处页脚", "footnotes": "处脚注", "endnotes": "处尾注"}
 
 
 def read(data: bytes) -> Document:
@@ -33,11 +34,10 @@ def read(data: bytes) -> Document:
         body = opened.element.body
         numbering = _Numbering(_numbering_part(opened), opened.styles.element)
         lines = list(_lines(body, numbering))
-        margins = list(_margins(opened))
+        margins = list(_around(opened))
     except Exception as error:  # the reader raises whatever its parts raise
         raise _broken() from error
-    aside = [line for line in lines if is_furniture(line.text)]
-    return Document(tuple(line for line in lines if not is_furniture(line.text)), (*aside, *margins))
+    return Document(tuple(lines), tuple(margins))
 
 
 def _broken() -> RefusalError:
@@ -80,8 +80,7 @@ def _lines(body: Any, numbering: _Numbering) -> Iterator[Line]:
     for block in _blocks(body):
         if block.tag == qn("w:tbl"):
             tables += 1
-            for number, row in enumerate(block.iter(qn("w:tr")), 1):
-                cells = tuple(_cell(cell, numbering) for cell in row.iterchildren(qn("w:tc"), qn("w:sdt")))
+            for number, cells in enumerate(_rows(block, numbering), 1):
                 if any(cells):
                     yield Line("\t".join(cells), Place(number, unit="行", table=tables), True, cells)
             continue
@@ -92,12 +91,32 @@ def _lines(body: Any, numbering: _Numbering) -> Iterator[Line]:
 
 
 def _blocks(parent: Any) -> Iterator[Any]:
-    """Paragraphs and tables in their order, also those inside content controls."""
+    """Paragraphs and tables in their order, also those inside content controls and a table that is one cell."""
     for child in parent.iterchildren():
-        if child.tag in (qn("w:p"), qn("w:tbl")):
+        cells = list(child.iter(qn("w:tc"))) if child.tag == qn("w:tbl") else []
+        if len(cells) == 1 and len(list(cells[0].iterchildren(qn("w:p")))) > 1:
+            yield from _blocks(cells[0])
+        elif child.tag in (qn("w:p"), qn("w:tbl")):
             yield child
         elif child.tag in (qn("w:sdt"), qn("w:sdtContent"), qn("w:ins"), qn("w:smartTag"), qn("w:customXml")):
             yield from _blocks(child)
+
+
+def _rows(table: Any, numbering: _Numbering) -> Iterator[tuple[str, ...]]:
+    """The cells of each row; one that is merged downwards is repeated, one that is merged sideways leaves empty ones."""
+    above: list[str] = []
+    for row in table.iterchildren(qn("w:tr")):
+        if row.find(f"{qn('w:trPr')}/{qn('w:del')}") is not None:
+            continue
+        cells: list[str] = []
+        for cell in row.iter(qn("w:tc")):
+            merged = cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
+            wide = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
+            goes_on = merged is not None and merged.get(qn("w:val"), "continue") == "continue"
+            cells.append(above[len(cells)] if goes_on and len(cells) < len(above) else _cell(cell, numbering))
+            cells += [""] * (int(wide.get(qn("w:val"), "1")) - 1 if wide is not None else 0)
+        above = cells
+        yield tuple(cells)
 
 
 def _cell(cell: Any, numbering: _Numbering) -> str:
@@ -115,25 +134,37 @@ def _indented(paragraph: Any) -> bool:
 
 
 def _paragraph(paragraph: Any, numbering: _Numbering) -> str:
-    """The text of a paragraph as a reader sees it; deleted words and the copies for old programs are left out."""
-    return clean_lines(numbering.label(paragraph) + "".join(_signs(paragraph)))
+    """The text of a paragraph as a reader sees it; deleted words and the copies for old programs are left out.
+
+    A text box that hangs on it stands behind it; a numbered paragraph that was deleted is not counted.
+    """
+    text = "".join(_signs(paragraph))
+    inner = (each for each in paragraph.iter(qn("w:p")) if each is not paragraph)
+    boxes = [each for each in inner if next(each.iterancestors(_FALLBACK), None) is None]
+    gone = paragraph.find(f"{qn('w:pPr')}/{qn('w:rPr')}/{qn('w:del')}") is not None
+    gone = gone or paragraph.find(f"{qn('w:pPr')}/{qn('w:rPr')}/{qn('w:moveFrom')}") is not None
+    label = "" if gone and not text.strip() else numbering.label(paragraph)
+    return clean_lines("\n".join([label + text, *("".join(_signs(each)) for each in boxes)]))
 
 
 def clean_lines(text: str) -> str:
     return "\n".join(clean(without_marks(line)) for line in text.split("\n"))
 
 
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SKIPPED = {
     qn("w:del"),
     qn("w:moveFrom"),
     qn("w:instrText"),
-    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
+    qn("w:rt"),  # the reading above a name
+    qn("w:p"),  # a text box
+    _FALLBACK,
 }
 
 
 def _signs(node: Any) -> Iterator[str]:
     for child in node.iterchildren():
-        if child.tag in _SKIPPED:
+        if child.tag in _SKIPPED or _is_hidden(child):
             continue
         if child.tag == qn("w:t"):
             yield child.text or ""
@@ -143,75 +174,78 @@ def _signs(node: Any) -> Iterator[str]:
             yield "\n"
         elif child.tag == qn("w:noBreakHyphen"):
             yield "-"
-        elif child.tag == qn("w:p"):  # a text box
-            yield "\n"
-            yield from _signs(child)
-            yield "\n"
         elif child.tag not in (qn("w:pPr"), qn("w:rPr")):
             yield from _signs(child)
 
 
-def _margins(opened: Any) -> Iterator[Line]:
-    """What stands at the top and foot of the pages."""
-    for number, section in enumerate(opened.sections, 1):
-        for part in (section.header, section.footer):
-            if not part.is_linked_to_previous:
-                for paragraph in part.paragraphs:
-                    if paragraph.text.strip():
-                        yield Line(clean(paragraph.text).strip(), Place(number, unit="节的页眉页脚"))
+def _is_hidden(run: Any) -> bool:
+    mark = run.find(f"{qn('w:rPr')}/{qn('w:vanish')}")
+    return mark is not None and mark.get(qn("w:val"), "1") not in ("0", "false", "off")
 
 
-# --- numbers that Word counts -----------------------------------------------------------------
+def _around(opened: Any) -> Iterator[Line]:
+    """What a page has beside its text: headers and footers of every kind, notes, hidden words, what is embedded."""
+    for number, relation in enumerate(opened.part.rels.values(), 1):
+        kind = relation.reltype.rsplit("/", 1)[-1]
+        if kind in _PARTS and not relation.is_external:
+            part = relation.target_part
+            root = getattr(part, "element", None)
+            root = parse_xml(part.blob) if root is None else root
+            for text in (clean("".join(_signs(each))).strip() for each in root.iter(qn("w:p"))):
+                if text:
+                    yield Line(text, Place(number, unit=_PARTS[kind]))
+        elif kind in ("aFChunk", "oleObject", "package"):
+            yield Line("文件里还嵌着另一份文件，没有读；请打开后另存再导入", Place(number, unit="处嵌入"))
+    for number, run in enumerate(filter(_is_hidden, opened.element.body.iter(qn("w:r"))), 1):
+        yield Line("".join(each.text or "" for each in run.iter(qn("w:t"))), Place(number, unit="处隐藏文字"))
 
 
 class _Numbering:
-    """Counts the automatic numbers of a document; ``label`` has to be asked paragraph by paragraph."""
+    """Counts the automatic numbers of a document; ``label`` has to be asked paragraph by paragraph.
+
+    Lists that share an abstract list count on together, as in Word, but for the levels that one begins anew.
+    """
 
     def __init__(self, part: Any, styles: Any) -> None:
         self._styles = {each.get(qn("w:styleId")): each for each in styles.iterfind(qn("w:style"))}
         self._levels: dict[str, dict[int, tuple[str, str, int]]] = {}
+        self._abstract: dict[str, str] = {}
+        self._restarts: dict[str, dict[int, int]] = {}
         self._counts: dict[str, dict[int, int]] = {}
         if part is not None:
             self._read(part)
 
     def _read(self, part: Any) -> None:
         abstract = {each.get(qn("w:abstractNumId")): each for each in part.iterfind(qn("w:abstractNum"))}
+        linked = {_value(each, "styleLink", ""): id_ for id_, each in abstract.items()}
         for number in part.iterfind(qn("w:num")):
-            link = number.find(qn("w:abstractNumId"))
-            definition = abstract.get(link.get(qn("w:val"))) if link is not None else None
-            if definition is not None:
-                levels = (self._level(each) for each in definition.iterfind(qn("w:lvl")))
-                self._levels[number.get(qn("w:numId"))] = dict(levels)
-
-    @staticmethod
-    def _level(level: Any) -> tuple[int, tuple[str, str, int]]:
-        def value(name: str, default: str) -> str:
-            found = level.find(qn(f"w:{name}"))
-            return default if found is None else found.get(qn("w:val"), default)
-
-        start = value("start", "1")
-        return int(level.get(qn("w:ilvl"), "0")), (
-            value("numFmt", "decimal"),
-            value("lvlText", ""),
-            int(start) if start.isdigit() else 1,
-        )
+            id_ = _value(number, "abstractNumId", "")
+            if id_ in abstract and (style := _value(abstract[id_], "numStyleLink", "")):
+                id_ = linked.get(style, id_)
+            levels = dict(map(_level, abstract[id_].iter(qn("w:lvl")))) if id_ in abstract else {}
+            own = number.get(qn("w:numId"))
+            for each in number.iterfind(qn("w:lvlOverride")):
+                levels |= dict(map(_level, each.iterfind(qn("w:lvl"))))
+                if start := _value(each, "startOverride", ""):
+                    self._restarts.setdefault(own, {})[int(each.get(qn("w:ilvl"), "0"))] = int(start)
+            self._levels[own], self._abstract[own] = levels, id_
 
     def label(self, paragraph: Any) -> str:
         """The number that Word prints before a paragraph: “（一）”, or nothing."""
         properties = self._properties(paragraph)
         if properties is None:
             return ""
-        found = {key: properties.find(qn(f"w:{key}")) for key in ("numId", "ilvl")}
-        list_id = found["numId"].get(qn("w:val")) if found["numId"] is not None else ""
-        level = int(found["ilvl"].get(qn("w:val"), "0")) if found["ilvl"] is not None else 0
+        list_id, level = _value(properties, "numId", ""), int(_value(properties, "ilvl", "0"))
         levels = self._levels.get(list_id, {})
         if level not in levels:
             return ""
-        counts = self._counts.setdefault(list_id, {})
+        counts = self._counts.setdefault(self._abstract[list_id], {})
+        for at, start in self._restarts.pop(list_id, {}).items():
+            counts[at] = start - 1
         counts[level] = counts.get(level, levels[level][2] - 1) + 1
         for deeper in [each for each in counts if each > level]:
             del counts[deeper]
-        return self._printed(levels, level, counts)
+        return _printed(levels, level, counts)
 
     def _properties(self, paragraph: Any) -> Any:
         """The numbering of a paragraph, its own or that of its style."""
@@ -225,31 +259,27 @@ class _Numbering:
             link = style.find(qn("w:basedOn")) if style is not None else None
         return own
 
-    @staticmethod
-    def _printed(levels: dict[int, tuple[str, str, int]], level: int, counts: dict[int, int]) -> str:
-        kind, pattern, _ = levels[level]
-        if kind in ("bullet", "none"):
-            return ""
 
-        def one(found: re.Match[str]) -> str:
-            at = int(found[1]) - 1
-            kind_at, _, start = levels.get(at, ("decimal", "", 1))
-            return _counted(counts.get(at, start), kind_at)
-
-        return re.sub(r"%([1-9])", one, pattern)
+def _value(node: Any, name: str, default: str) -> str:
+    """The value of a child, also where it stands within an alternative for newer programs."""
+    found = next(node.iter(qn(f"w:{name}")), None)
+    return default if found is None else found.get(qn("w:val"), default)
 
 
-def _counted(number: int, kind: str) -> str:
-    """A number in the writing of a list: 3 or 三.
+def _level(level: Any) -> tuple[int, tuple[str, str, int]]:
+    start = _value(level, "start", "1")
+    kind, text = _value(level, "numFmt", "decimal"), _value(level, "lvlText", "")
+    return int(level.get(qn("w:ilvl"), "0")), (kind, text, int(start) if start.isdigit() else 1)
 
-    >>> _counted(12, "chineseCounting"), _counted(3, "decimal")
-    ('十二', '3')
-    """
-    if "chinese" not in kind.lower() and "japanese" not in kind.lower() and "ideograph" not in kind.lower():
-        return str(number)
-    tens, ones = divmod(number, 10)
-    if number >= 100:
-        return str(number)
-    return ("" if tens == 0 else "十" if tens == 1 else f"{_DIGITS[tens]}十") + (
-        _DIGITS[ones] if ones or not tens else ""
-    )
+
+def _printed(levels: dict[int, tuple[str, str, int]], level: int, counts: dict[int, int]) -> str:
+    kind, pattern, _ = levels[level]
+    if kind in ("bullet", "none"):
+        return ""
+
+    def one(found: re.Match[str]) -> str:
+        at = int(found[1]) - 1
+        kind_at, _, start = levels.get(at, ("decimal", "", 1))
+        return counted(counts.get(at, start), kind_at)
+
+    return re.sub(r"%([1-9])", one, pattern)

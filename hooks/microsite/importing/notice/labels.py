@@ -67,8 +67,9 @@ def _lines(text: Piece) -> Iterator[Piece]:
     words = "|".join(_WORDS.values())
     starts = [0]
     for found in re.finditer(rf"(?:{words}):", text.key):
-        stop = text.key[found.start() - 1 : found.start()] in tuple("。;,") or _after_space(text, found.start())
-        if found.start() and stop and found.start() > starts[-1]:
+        at, places = found.start(), text.paragraph.at
+        apart = at and (text.key[at - 1] in "。;," or places[text.start + at] - places[text.start + at - 1] > 1)
+        if apart and at > starts[-1]:
             starts.append(found.start())
     for start, end in zip(starts, [*starts[1:], len(text.key)], strict=True):
         piece = text.part(start, end)
@@ -78,8 +79,3 @@ def _lines(text: Piece) -> Iterator[Piece]:
             yield piece.part(sentences[1].start - piece.start)
         else:
             yield piece
-
-
-def _after_space(text: Piece, at: int) -> bool:
-    places = text.paragraph.at
-    return places[text.start + at] - places[text.start + at - 1] > 1 if at else False

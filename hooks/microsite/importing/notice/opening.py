@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 import unicodedata
 
 from ...core.problems import RefusalError
@@ -23,6 +24,12 @@ def read(data: bytes, name: str) -> documents.Document:
             "文件超过 30 MB；请给出只含文字的文件", "the file is larger than 30 MB; give one with text only"
         )
     made = _of_kind(data, name)
+    broken = sum(line.text.count("\ufffd") for line in made.lines)
+    if broken > 2:
+        raise RefusalError(
+            f"文件里有 {broken} 个字读不出来（字体没有给出文字）；请给出原来的 .docx，或换一个程序重新导出 PDF",
+            f"{broken} characters of the file cannot be read; give the .docx, or export the PDF with another program",
+        )
     if not any(character.isalnum() for line in made.lines for character in line.text):
         raise RefusalError("文件里没有文字；请检查文件", "there is no text in the file; check it")
     if sum(len(line.text) for line in made.lines) > MAX_SIGNS:
@@ -33,16 +40,28 @@ def read(data: bytes, name: str) -> documents.Document:
     return made
 
 
+_OTHERS = (
+    (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "旧的 .doc、.wps（或加了密码的）文件", "an old .doc or .wps file, or one with a password"),
+    (rb"\{\\rtf", ".rtf 文件", "an .rtf file"),
+    (rb"(?i)\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html|<head|<body|<p\b|<div)", "网页（.html）", "a web page (.html)"),
+    (rb"(?is)(?:from|mime-version|subject):.{0,2000}multipart/related", "网页存档（.mht）", "a web archive (.mht)"),
+    (rb"(?s)PK.{20,40}mimetype", ".odt 文件", "an .odt file"),
+    (rb"(?s)PK.*OFD\.xml", ".ofd 文件", "an .ofd file"),
+    (rb"\x89PNG|\xff\xd8\xff|GIF8|II\*\x00|MM\x00\*", "图片，要先做文字识别", "a picture; have its text recognised first"),
+)
+
+
 def _of_kind(data: bytes, name: str) -> documents.Document:
-    if data[:4] == b"PK\x03\x04" or data[:4] == b"PK\x05\x06":
+    for begins, zh, en in _OTHERS:
+        if re.match(begins, data):
+            raise RefusalError(
+                f"这是{zh}；请用 Word 或 WPS 打开，另存为不加密的 .docx 再导入，或粘贴文字",
+                f"this is {en}; open it in Word or WPS and save it as .docx without a password, or paste its text",
+            )
+    if data[:4] in (b"PK\x03\x04", b"PK\x05\x06"):
         return docx.read(data)
     if b"%PDF-" in data[:1024]:
         return pdf.read(data)
-    if data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
-        raise RefusalError(
-            "这是旧的 .doc（或加了密码的）文件；请用 Word 或 WPS 另存为不加密的 .docx",
-            "this is an old .doc file, or one with a password; save it as .docx without a password",
-        )
     return documents.text_document(decoded(data), markdown=name.lower().endswith((".md", ".markdown")))
 
 

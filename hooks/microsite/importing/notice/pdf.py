@@ -13,7 +13,7 @@ import pypdfium2  # type: ignore[import-untyped]
 
 from ...core.problems import RefusalError
 from ...core.typography import clean
-from .documents import Document, places_without
+from .documents import Document, is_furniture
 from .pieces import Line, Place
 
 _MAX_PAGES = 300
@@ -35,10 +35,14 @@ def read(data: bytes) -> Document:
             "这个 PDF 里没有文字，像是扫描的图片；请给出有文字的 PDF 或 .docx，或先做文字识别",
             "this PDF has no text and seems to be a scan; give one with text or a .docx, or have the text recognised first",
         )
-    kept, aside = places_without(
-        (line for page in pages for line in page), _repeated([[line.text for line in page] for page in pages])
-    )
-    return Document(kept, aside)
+    repeated = _repeated([[line.text for line in page] for page in pages])
+    kept: list[Line] = []
+    aside: list[Line] = []
+    for page in pages:
+        for at, line in enumerate(page, 1):  # a number counts pages only at the top or the foot of one
+            counts = at in (1, len(page)) and is_furniture(line.text)
+            (aside if counts or line.text in repeated else kept).append(line)
+    return Document(tuple(kept), tuple(aside))
 
 
 def _opened(data: bytes) -> Any:

@@ -1,0 +1,114 @@
+"""A Word file says what its reader sees: numbers as Word counts them, no hidden or deleted words, notes in the report."""
+
+import io
+import re
+import zipfile
+
+import docx
+import pytest
+
+import notices
+from microsite.importing import command, report
+from microsite.importing.notice import opening
+
+WHOLE = notices.data(notices.NOTICE)
+NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def changed(**changes):
+    """The notice as a Word file in which parts were changed by (pattern, replacement)."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(notices.word())) as old, zipfile.ZipFile(made, "w") as new:
+        for name in old.namelist():
+            text = old.read(name)
+            if name.endswith(".xml") and (change := changes.get(name.rsplit("/", 1)[-1].removesuffix(".xml"))):
+                text = re.sub(change[0], change[1], text.decode(), count=change[2] if len(change) > 2 else 0).encode()
+            new.writestr(name, text)
+    return made.getvalue()
+
+
+def told(data):
+    return "\n".join(report.lines(command.from_notice(data, "notice.docx", ()).report))
+
+
+@pytest.mark.parametrize("kind", ["taiwaneseCountingThousand", "japaneseCounting", "koreanDigital2", "chineseCountingThousand"])
+def test_chinese_numbers_are_read_by_whichever_name_a_program_calls_them(kind):
+    assert notices.data(changed(numbering=("chineseCounting", kind))) == WHOLE
+
+
+def test_lists_of_one_abstract_list_count_on_together():
+    """The clauses from the fourth on belong to another list of the same abstract one."""
+    data = changed(
+        numbering=("</w:numbering>", '<w:num w:numId="78"><w:abstractNumId w:val="77"/></w:num></w:numbering>'),
+        document=(r'(活动组织.*|主要活动及分工.*)', lambda found: found[0].replace('w:numId w:val="77"', 'w:numId w:val="78"')),
+    )
+    assert notices.data(data) == WHOLE
+
+
+def test_a_list_that_begins_anew_begins_with_its_number():
+    override = (
+        '<w:num w:numId="78"><w:abstractNumId w:val="77"/>'
+        '<w:lvlOverride w:ilvl="1"><w:startOverride w:val="3"/></w:lvlOverride></w:num></w:numbering>'
+    )
+    document = docx.Document(io.BytesIO(changed(numbering=("</w:numbering>", override))))
+    for paragraph in document.paragraphs:
+        if "乡村数字课堂" in paragraph.text:
+            paragraph._p.pPr.numPr.numId.val = 78
+    found = notices.data(notices.saved(document))["campaigns/yunling-2025.yml"]["activities"]
+    assert [each["source"] for each in found] == ["五（三）", "五（四）", "五（五）", "五（六）"]
+
+
+def test_hidden_words_are_left_out_and_told():
+    document = docx.Document(io.BytesIO(notices.word()))
+    document.paragraphs[7].add_run("（内部：0999—6512777）").font.hidden = True
+    data = notices.saved(document)
+    assert notices.data(data) == WHOLE
+    assert "第 1 处隐藏文字：（内部：0999—6512777）" in told(data)
+
+
+def test_the_reading_above_a_name_is_left_out():
+    ruby = r"<w:ruby><w:rt><w:r><w:t>lán</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>林</w:t></w:r></w:rubyBase></w:ruby>"
+    data = changed(document=("<w:t>林　岚</w:t>", f"<w:t/>{ruby}<w:t>　岚</w:t>"))
+    assert notices.data(data) == WHOLE
+
+
+def test_a_numbered_paragraph_that_was_deleted_counts_for_nothing():
+    gone = (
+        '<w:p><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="77"/></w:numPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>'
+        '<w:del w:id="2"><w:r><w:delText>删去的活动。</w:delText></w:r></w:del></w:p>'
+    )
+    document = docx.Document(io.BytesIO(notices.word()))
+    at = next(each for each in document.paragraphs if "乡村数字课堂" in each.text)
+    at._p.addprevious(docx.oxml.parse_xml(gone.replace("<w:p>", f"<w:p {NAMESPACE}>", 1)))
+    assert notices.data(notices.saved(document)) == WHOLE
+
+
+def test_headers_of_the_first_page_stand_in_the_report():
+    document = docx.Document(io.BytesIO(notices.word()))
+    document.sections[0].different_first_page_header_footer = True
+    document.sections[0].first_page_header.paragraphs[0].text = "签发人：林岚"
+    assert "处页眉：签发人：林岚" in told(notices.saved(document))
+
+
+def test_a_cell_merged_downwards_is_that_of_each_of_its_rows():
+    document = docx.Document()
+    for text in ("关于举办2025年青禾市科普周活动的通知", "各县科协：", "安排如下。"):
+        document.add_paragraph(text)
+    table = document.add_table(rows=0, cols=3)
+    for row in (("活动名称", "时间", "牵头单位"), ("展览", "6月1日", "市科协"), ("讲座", "6月2日", "")):
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    table.cell(1, 2).merge(table.cell(2, 2))
+    for text in ("青禾市科学技术协会", "2025年5月6日"):
+        document.add_paragraph(text)
+    campaign = notices.data(notices.saved(document))["campaigns/qinghe-2025.yml"]
+    assert [(each["title"], each["lead"]) for each in campaign["activities"]] == [("展览", ["市科协"]), ("讲座", ["市科协"])]
+
+
+def test_a_page_laid_out_in_one_cell_is_read_as_paragraphs():
+    document = docx.Document()
+    cell = document.add_table(rows=1, cols=1).cell(0, 0)
+    for text in ("关于举办2025年青禾市科普周活动的通知", "各县科协："):
+        cell.add_paragraph(text)
+    lines = opening.read(notices.saved(document), "a.docx").lines
+    assert [each.text for each in lines] == ["关于举办2025年青禾市科普周活动的通知", "各县科协："]
