@@ -68,7 +68,7 @@ def test_an_activity_leads_to_the_end_of_its_chain(place: Place) -> None:
     )
     assert notice(pages["en/yunling-2024/contest/"].html) == (
         ("This is the 2024 edition. The newest one is: 2025年云岭省全民数字素养与技能提升月 "
-        "This activity went on as: 活动games"),
+        "Continued as: 活动games"),
         ["../../../en/yunling-2025/", "../../../en/yunling-2025/games/"],
     )
 

@@ -50,7 +50,7 @@ def test_an_activity_has_all_its_facts_in_one_row(tmp_path):
         "承办单位": "",
         "协办单位": "",
         "分工原文": "省教育厅牵头，省人社厅、省妇联分工负责",
-        "文件条目": "四（二）",
+        "通知条目": "四（二）",
         "文号": "云网办字〔2025〕1号",
         "网页": "https://www.example.gov.cn/ztzl/yunling-2025/village-classes/",
     }

@@ -36,7 +36,7 @@ REVIEWED = {
     "site/chrome.py:_anywhere": "made by templates, with escaping on; or empty",
     "site/chrome.py:make": "made by a template, with escaping on",
     "site/chrome.py:piece": "made by a template, with escaping on",
-    "site/chrome.py:of": "made by a template; the one address that is put in is escaped",
+    "site/chrome.py:render_chrome": "made by a template; the one address that is put in is escaped",
     "views/cite.py:qr": "the drawing of a QR code: made of segno's own letters and digits",
     "views/cite.py:view": "empty",
 }

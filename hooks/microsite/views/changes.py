@@ -11,6 +11,7 @@ from ..core.dates import in_words
 from ..core.language import Text
 from ..model import uids
 from ..model.campaign import Campaign, Update
+from .activity import title
 from .scope import Scope
 
 
@@ -61,7 +62,7 @@ def entries(scope: Scope, campaign: Campaign) -> Iterator[Entry]:
     here = urls.changes(language, id_)
     yield from _told(scope, campaign.updates, name, scope.say(campaign.name), here, is_here=True)
     for activity in campaign.activities:
-        path, about = urls.activity(language, id_, activity.id), scope.say(activity.title)
+        path, about = urls.activity(language, id_, activity.id), title(scope, activity)
         yield from _told(scope, activity.updates, uids.activity(campaign, activity), about, path)
     yield from _of_contacts(scope, campaign)
     yield from _withdrawals(scope, campaign)

@@ -19,6 +19,7 @@ from ..core.language import Language
 from ..model.campaign import Activity, Campaign, Document
 from ..model.uids import last_change
 from .activity import ActivityView, Card
+from .activity import title as title_of
 from .scope import Bodies, Scope
 
 NAMED = 3
@@ -99,7 +100,7 @@ def source_of(scope: Scope, campaign: Campaign, activity: Activity) -> Source:
     address = scope.settings.absolute(urls.activity(scope.language, campaign.id, activity.id))
     issuers, title = scope.once(("cited", campaign.id), lambda: _cited(scope, document))
     return Source(
-        title=scope.say(activity.title).plain,
+        title=title_of(scope, activity).plain,
         bodies=issuers,
         document=title,
         number=document.number,

@@ -108,9 +108,10 @@ def left_out(speaker: Speaker, items: Iterable[Item]) -> str:
 
 
 def _with_time(scope: Scope, item: Item) -> str:
+    said = scope.t(f"calendar.{item.status}", title=title(scope, item)) if item.status else title(scope, item)
     if item.when is None:
-        return title(scope, item)
-    return title(scope, item) + scope.t("brackets", text=in_words.when(item.when.date, scope.language))
+        return said
+    return said + scope.t("brackets", text=in_words.when(item.when.date, scope.language))
 
 
 def title(scope: Scope, item: Item) -> str:

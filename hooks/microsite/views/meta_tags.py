@@ -12,6 +12,7 @@ from ..core.dates import in_words
 from ..core.language import Language
 from ..core.settings import Settings
 from ..model.campaign import Activity, Campaign, Organisation, Region
+from .activity import title as title_of
 from .scope import Scope
 
 SITE_COLOUR = "#24466b"
@@ -95,7 +96,7 @@ def activity(scope: Scope, campaign: Campaign, activity: Activity) -> Face:
     bodies = activity.lead or activity.support
     who = "" if bodies.everyone else scope.listed(_short(scope, bodies.organisations), bodies.is_open)
     below = _joined(scope, when.words if when else "", who)
-    title, name = scope.say(activity.title).plain, scope.say(campaign.name).plain
+    title, name = title_of(scope, activity).plain, scope.say(campaign.name).plain
     return _face(scope, title, name, below, campaign.colour)
 
 

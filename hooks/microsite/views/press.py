@@ -11,7 +11,7 @@ from ..core import urls
 from ..core.dates import in_words
 from ..core.language import LANGUAGES, NAMES, Text
 from ..model.campaign import Activity, Campaign, Organisation, Part
-from .activity import ContactLine, LinkView, contact_line, tag
+from .activity import ContactLine, LinkView, contact_line, tag, title
 from .campaign import period_of
 from .formats import Formats, of_campaign
 from .scope import Scope, Time
@@ -196,7 +196,7 @@ def _snippets(scope: Scope, campaign: Campaign) -> Iterator[Snippet]:
     name = scope.say(campaign.name)
     yield _snippet(scope, name, urls.embed(scope.language, campaign.id))
     for activity in campaign.activities:
-        yield _snippet(scope, scope.say(activity.title), urls.embed(scope.language, campaign.id, activity.id))
+        yield _snippet(scope, title(scope, activity), urls.embed(scope.language, campaign.id, activity.id))
 
 
 def _snippet(scope: Scope, name: Text, path: str) -> Snippet:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ...model.campaign import Activity, Campaign, NameList, Words
+from ...views.activity import title
 from ...views.scope import Scope
 
 _MARKUP = re.compile(r"[*_`#>\[\]]|\(https?://[^)]*\)")
@@ -25,7 +26,7 @@ def index(scope: Scope, campaign: Campaign) -> bytes:
 
 
 def _text(scope: Scope, activity: Activity) -> str:
-    said = (scope.say(words).plain for words in _words(activity))
+    said = (title(scope, activity).plain, *(scope.say(words).plain for words in _words(activity)))
     codes = (scope.t(f"audience.{code}") for code in activity.audiences)
     named = (scope.body(body) for roles in activity.roles.values() for body in roles.organisations)
     bodies = (words.plain for body in named for words in (body.name, body.full))
@@ -34,7 +35,7 @@ def _text(scope: Scope, activity: Activity) -> str:
 
 
 def _words(activity: Activity) -> Iterator[Words]:
-    yield from (activity.title, activity.summary, activity.description)
+    yield from (activity.summary, activity.description)
     for part in activity.parts:
         yield from _given((part.name, part.summary, part.note, part.parent))
         yield from part.tracks.items
