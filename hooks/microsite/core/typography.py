@@ -50,7 +50,7 @@ def tidy(text: str) -> str:
     """The print without spaces that only typesetting put there; those between two Chinese words stay.
 
     >>> tidy("举办 2024 年  数字赋能 全民共享")
-    '举办2024年 数字赋能 全民共享'
+    '举办2024年数字赋能 全民共享'
     """
     return _AFTER_DATE.sub("", _LOOSE_SPACE.sub("", " ".join(text.split())))
 
