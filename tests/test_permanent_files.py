@@ -185,7 +185,8 @@ def test_contacts_that_are_left_out_keep_files_without_numbers_and_names(place: 
     assert content(built, "yunling-2025/contacts.csv") == "单位,全称,电话,联系人,牵头的活动,分工负责的活动,网页\r\n"
     card = content(built, "yunling-2025/contacts/yunling-women.vcf")
     assert card.splitlines() == [
-        "BEGIN:VCARD", "VERSION:3.0", "N:云岭省妇女联合会", "FN:云岭省妇女联合会", "ORG:云岭省妇女联合会", "END:VCARD",
+        "BEGIN:VCARD", "VERSION:3.0", "UID:urn:microsite:yunling-2025:contact:yunling-women", "N:;;;;",
+        "FN:云岭省妇女联合会", "ORG:云岭省妇女联合会", "X-ABShowAs:COMPANY", "END:VCARD",
     ]  # fmt: skip
     assert content(built, "yunling-2025/contacts/all.vcf").count("BEGIN:VCARD") == 4
     everything = b"".join(path.read_bytes() for path in built.folder.rglob("*") if path.is_file())

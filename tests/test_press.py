@@ -169,10 +169,12 @@ def test_every_activity_can_be_quoted_without_a_script(pages):
     for path, page in activities(pages).items():
         address = f"{publishing.SITE_URL}{path}"
         assert page.html.count('class="ms-qr"') == 1
-        assert page.html.count("data-copy ") == 4
+        assert page.html.count("data-copy ") == 6
         assert address in page.text
         assert "[EB/OL]." in page.text
-        assert "Asof" in page.text
+        assert "[R]." in page.text
+        assert page.html.count("data-today") == 2
+        assert {"citation.json", "citation.ris", "citation.bib"} <= {link.rpartition("/")[2] for link in page.links}
 
 
 def metas(page, attribute):

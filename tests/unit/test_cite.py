@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,21 +12,28 @@ import publishing
 from microsite.views import activity as activity_view
 from microsite.views import cite
 
-SOURCE = cite.Source(
-    title="举办数字知识网上竞答",
-    bodies=("省委网信办", "省教育厅", "省人社厅", "省妇联"),
-    document="2025年云岭省提升月工作方案",
+NOTICE = cite.Source(
+    key="yunling-2025/notice",
+    language="zh",
+    is_notice=True,
+    authors=("省委网信办", "省教育厅", "省人社厅", "省妇联"),
+    title="关于印发《2025年云岭省提升月工作方案》的通知",
     number="云网办字〔2025〕1号",
     clause="四（一）",
-    address="https://www.example.gov.cn/ztzl/yunling-2025/online-quiz/",
-    as_of=date(2025, 5, 20),
+    day=date(2025, 5, 20),
+    address="",
 )
-
-
-def named(*bodies):
-    return cite.Source(
-        SOURCE.title, bodies, SOURCE.document, SOURCE.number, SOURCE.clause, SOURCE.address, SOURCE.as_of
-    )
+PAGE = cite.Source(
+    key="yunling-2025/online-quiz",
+    language="zh",
+    is_notice=False,
+    authors=("活动微站示例",),
+    title="举办数字知识网上竞答",
+    number="",
+    clause="",
+    day=date(2025, 5, 20),
+    address="https://www.example.gov.cn/ztzl/yunling-2025/online-quiz/",
+)
 
 
 def quoting(root, language="zh", index=0, **settings):
@@ -38,22 +46,55 @@ def quoting(root, language="zh", index=0, **settings):
     return cite.view(scope, both, campaign, campaign.activities[index], seen)
 
 
-def text(offered, name):
-    return next(each.text for each in offered.texts if each.name == name)
+def text(offered, name, of="page"):
+    """A text to copy, with a line where the day of citing belongs."""
+    if name == "facts":
+        return offered.facts.text
+    texts = next(each.texts for each in offered.citations if each.name == of)
+    found = next(each for each in texts if each.name == name)
+    return f"{found.text}____{found.rest}" if found.gap else found.text
 
 
 # --- the two forms ----------------------------------------------------------------------------
 
 
-def test_a_chinese_citation_names_three_bodies_and_says_that_there_are_more():
-    assert cite.chinese(SOURCE) == (
-        "省委网信办，省教育厅，省人社厅，等. 举办数字知识网上竞答：《2025年云岭省提升月工作方案》（云网办字〔2025〕1号）四（一）"
-        "[EB/OL]. (2025-05-20). https://www.example.gov.cn/ztzl/yunling-2025/online-quiz/"
+def test_a_page_is_cited_with_its_organiser_and_a_gap_for_the_day_of_citing():
+    real = replace(
+        PAGE, title="开展数字助老活动", day=date(2022, 8, 1), address="https://example.org/jiangxi-2022/older-people/"
+    )
+    assert cite.chinese(real).replace(cite.GAP, "2026-11-28") == (
+        "活动微站示例. 开展数字助老活动[EB/OL]. （2022-08-01）[2026-11-28]. https://example.org/jiangxi-2022/older-people/."
     )
 
 
-def test_a_chinese_citation_of_three_bodies_names_them_all():
-    assert cite.chinese(named("甲", "乙", "丙")).startswith("甲，乙，丙. 举办")
+def test_a_notice_on_the_web_is_cited_with_its_bodies_number_and_address():
+    real = replace(
+        NOTICE,
+        authors=("中共江西省委网络安全和信息化委员会办公室",),
+        title="关于印发《2022年江西省全民数字素养与技能提升月工作方案》的通知",
+        number="赣网办字〔2022〕14号",
+        day=date(2022, 8, 1),
+        address="https://example.org/n",
+    )
+    assert cite.chinese(real) == (
+        "中共江西省委网络安全和信息化委员会办公室. 关于印发《2022年江西省全民数字素养与技能提升月工作方案》的通知："
+        "赣网办字〔2022〕14号[EB/OL]. （2022-08-01）. https://example.org/n."
+    )
+
+
+def test_a_notice_on_paper_names_three_bodies_and_says_that_there_are_more():
+    real = replace(
+        NOTICE, authors=("甲", "乙", "丙", "丁"), title="工作方案", number="赣网办字〔2022〕14号", day=date(2022, 8, 1)
+    )
+    assert cite.chinese(real) == "甲，乙，丙，等. 工作方案：赣网办字〔2022〕14号[R]. 2022-08-01."
+    assert cite.chinese(replace(real, authors=("甲", "乙", "丙"))).startswith("甲，乙，丙. 工作方案")
+
+
+def test_what_a_notice_does_not_bear_is_not_cited():
+    bare = replace(NOTICE, authors=("甲",), title="工作方案", number="", clause="", day=None)
+    assert cite.chinese(bare) == "甲. 工作方案[R]."
+    assert cite.chinese(replace(bare, authors=())) == "工作方案[R]."
+    assert cite.english(replace(bare, authors=())) == "“工作方案.”"
 
 
 @pytest.mark.parametrize(
@@ -66,19 +107,20 @@ def test_a_chinese_citation_of_three_bodies_names_them_all():
     ],
 )
 def test_an_english_citation_names_up_to_three_bodies(bodies, said):
-    assert cite.english(named(*bodies)).startswith(said)
+    assert cite.english(replace(NOTICE, authors=bodies)).startswith(said)
 
 
-def test_an_english_citation_has_every_part_and_no_day_of_access():
-    assert cite.english(named("A")) == (
-        "A. “举办数字知识网上竞答.” 2025年云岭省提升月工作方案, 云网办字〔2025〕1号, clause 四（一）. As of 20 May 2025. "
-        "https://www.example.gov.cn/ztzl/yunling-2025/online-quiz/"
+def test_an_english_citation_of_a_notice_has_its_number_and_clause():
+    assert cite.english(replace(NOTICE, authors=("A",), title="Notice of the plan", language="en")) == (
+        "A. “Notice of the plan.” 云网办字〔2025〕1号, clause 四（一）. 20 May 2025."
     )
 
 
-def test_quotation_marks_in_a_title_become_inner_ones_in_english():
-    quoted = cite.Source("“Jinguo” activities", ("A",), "Plan", "No. 1", "五", "https://a.cn/", date(2025, 5, 20))
-    assert cite.english(quoted) == "A. “‘Jinguo’ activities.” Plan, No. 1, clause 五. As of 20 May 2025. https://a.cn/"
+def test_an_english_citation_of_a_page_has_a_gap_for_the_day_of_access():
+    assert cite.english(replace(PAGE, authors=("Example",), title="“Jinguo” activities")) == (
+        f"Example. “‘Jinguo’ activities.” 20 May 2025. Accessed {cite.GAP}. "
+        "https://www.example.gov.cn/ztzl/yunling-2025/online-quiz/"
+    )
 
 
 # --- what a page offers -----------------------------------------------------------------------
@@ -88,17 +130,42 @@ def test_a_citation_carries_the_day_of_the_last_update(tmp_path):
     updates = '[{on: 2025-06-03, text: 时间有变}, {on: 2025-06-09, text: 地点有变}]'
     activities = [builders.an_activity_yaml(updates=updates), builders.an_activity_yaml(id="other", number="2")]
     root = builders.a_data_folder(tmp_path, campaigns__yunling_2025=builders.a_campaign_yaml(activities=activities))
-    assert "[EB/OL]. (2025-06-09). https://" in text(quoting(root), "gbt")
-    assert "[EB/OL]. (2025-05-20). https://" in text(quoting(root, index=1), "gbt")
+    assert "[EB/OL]. （2025-06-09）[____]. https://" in text(quoting(root), "gbt")
+    assert "[EB/OL]. （2025-05-20）[____]. https://" in text(quoting(root, index=1), "gbt")
 
 
 def test_each_form_names_the_page_in_its_own_language(tmp_path):
     root = builders.a_data_folder(tmp_path)
-    for language, order in (("zh", ["gbt", "english", "facts"]), ("en", ["english", "gbt", "facts"])):
+    for language, order in (("zh", ["gbt", "english"]), ("en", ["english", "gbt"])):
         offered = quoting(root, language)
-        assert [each.name for each in offered.texts] == order
-        assert text(offered, "gbt").endswith(" https://www.example.gov.cn/ztzl/yunling-2025/online-quiz/")
+        assert [(each.name, [text.name for text in each.texts]) for each in offered.citations] == [
+            ("page", order),
+            ("notice", order),
+        ]
+        assert text(offered, "gbt").endswith(" https://www.example.gov.cn/ztzl/yunling-2025/online-quiz/.")
         assert text(offered, "english").endswith(" https://www.example.gov.cn/ztzl/en/yunling-2025/online-quiz/")
+
+
+def test_a_citation_is_of_the_notice_or_of_the_page_and_never_of_both(tmp_path):
+    offered = quoting(builders.a_data_folder(tmp_path), organiser="活动微站示例")
+    assert text(offered, "gbt") == (
+        "活动微站示例. 举办数字知识网上竞答[EB/OL]. （2025-05-20）[____]. "
+        "https://www.example.gov.cn/ztzl/yunling-2025/online-quiz/."
+    )
+    notice = text(offered, "gbt", "notice")
+    assert "活动微站示例" not in notice
+    assert "example.gov.cn" not in notice
+    assert notice.endswith("云网办字〔2025〕1号[R]. 2025-05-20.")
+
+
+def test_a_notice_is_cited_by_the_names_that_it_prints_whatever_its_bodies_are_called_today(tmp_path):
+    renamed = builders.a_register_yaml(
+        ("name: 云岭省教育厅\n", "name: 云岭省教育和科技厅\n    aliases: [云岭省教育厅]\n")
+    )
+    root = builders.a_data_folder(tmp_path, organisations__yunling=renamed)
+    notice = text(quoting(root), "gbt", "notice")
+    assert "云岭省教育厅" in notice
+    assert "云岭省教育和科技厅" not in notice
 
 
 def test_the_facts_of_an_activity_stand_one_on_a_line(tmp_path):
@@ -117,7 +184,8 @@ def test_the_facts_of_an_activity_stand_one_on_a_line(tmp_path):
 
 def test_a_person_never_stands_in_a_text_that_is_copied(tmp_path):
     offered = quoting(builders.a_data_folder(tmp_path), index=1)
-    assert [each.name for each in offered.texts if "陈" in each.text] == []
+    texts = [each for citation in offered.citations for each in citation.texts]
+    assert [each.name for each in (*texts, offered.facts) if "陈" in f"{each.text}{each.rest}"] == []
 
 
 def test_a_corrected_time_says_what_was_printed(tmp_path):

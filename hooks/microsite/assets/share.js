@@ -15,6 +15,18 @@
     selection.addRange(range);
   }
 
+  // The day of citing, which only the reader's clock knows: 2026-11-28, in English 28 November 2026.
+  function fillIn(element) {
+    const now = new Date();
+    const two = (number) => String(number).padStart(2, "0");
+    for (const gap of element.querySelectorAll("[data-today]")) {
+      gap.textContent =
+        gap.dataset.today === "zh"
+          ? `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+          : now.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+    }
+  }
+
   // Older browsers, and pages that were not fetched over https, have no clipboard of their own.
   async function copy(element) {
     try {
@@ -41,6 +53,7 @@
     button.setAttribute("aria-label", `${copyWord} ${name}`);
     button.addEventListener("click", async () => {
       status.textContent = "";
+      fillIn(text);
       status.textContent = (await copy(text)) ? `${copied} ${name}` : byHand;
     });
     text.after(button);

@@ -15,7 +15,7 @@ from ..core.language import LANGUAGES
 from ..loading import data_folder
 from ..site import assets, cards, handouts, pages, redirects
 from ..site.cards import Paint
-from ..site.feeds import atom, ical, public_data, search, sitemap, table, vcard
+from ..site.feeds import atom, citations, ical, public_data, search, sitemap, table, vcard
 from ..site.pages import Rendered, Site
 from . import summaries
 from .summaries import Extract, Whole
@@ -85,12 +85,13 @@ def _formats(site: Site, paint: Paint) -> Outputs:
 
 
 def formats(site: Site) -> Iterator[tuple[str, bytes]]:
-    """What other programs read: calendars, news, tables, data, address cards."""
+    """What other programs read: calendars, news, tables, citations, data, address cards."""
     for language in LANGUAGES:
         speaker = site.speaker(language)
         yield from ical.files(speaker)
         yield from atom.files(speaker)
         yield from table.files(speaker)
+        yield from citations.files(speaker)
     yield from public_data.files(site.data)
     for campaign in site.data.plan.campaigns:
         yield from vcard.files(campaign)

@@ -84,6 +84,11 @@ def calendar(of: str) -> str:
     return f"{of}calendar.ics"
 
 
+def citation(of: str, ending: str) -> str:
+    """How a page, or the notice of a campaign at its plan, is cited: a file for reference managers."""
+    return f"{of}citation.{ending}"
+
+
 def feed(of: str) -> str:
     """What changes, to be followed: of the whole site (its home page) or of one campaign."""
     return f"{of}changes.atom"

@@ -563,6 +563,9 @@ class Document:
     number: Line = optional(
         "", "发文字号", "document number", "发文字号", "document number", "`赣网办字〔2022〕14号`",
     )
+    url: Url | None = optional(
+        None, "网址", "address", "通知原文的网址", "address of the notice itself", "`https://example.org/notice`",
+    )
     signed: Day | None = optional(
         None, "成文日期", "date of signing", "成文日期", "date of signing", "`2022年8月1日`",
     )

@@ -1,8 +1,9 @@
-"""How to quote an activity: citations in Chinese and English form, its facts as plain text, a QR code.
+"""How to quote: citations of an activity's page and of its notice, the facts as plain text, a QR code.
 
-The Chinese form follows GB/T 7714-2015, 8.6 (electronic resources): responsible bodies (three,
-then 等), title：other title information, [EB/OL], date of the last change, address. The date of
-access, which only the person quoting knows, is left to that person.
+A citation is of the notice, whose authors are the bodies that issued it, or of the page, which the
+organiser of the site made from the notice; never of both in one. The Chinese form follows GB/T 7714-2025
+(in force since 1 July 2026): three bodies, then 等; full-width brackets, commas and colons; a full stop at
+the end. The day of citing, which only the reader knows, is a gap that the browser fills in.
 """
 
 from __future__ import annotations
@@ -10,21 +11,24 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from markupsafe import Markup
 
 from ..core import urls
 from ..core.dates import in_words
 from ..core.language import Language
-from ..model.campaign import Activity, Campaign, Document
+from ..model.campaign import Activity, Campaign
 from ..model.uids import last_change
 from .activity import ActivityView, Card
 from .activity import title as title_of
 from .scope import Bodies, Scope
 
 NAMED = 3
-"""Bodies that a citation names before 等 (GB/T 7714-2015, 8.1.2)."""
+"""Bodies that a citation names before 等 (GB/T 7714-2025)."""
 
+GAP = "\ufffc"
+"""Where the day of citing belongs in a text (Unicode's own sign for something that is put in)."""
 
 _INNER = str.maketrans("“”", "‘’")
 """Quotation marks inside of quotation marks, the English way."""
@@ -32,26 +36,54 @@ _INNER = str.maketrans("“”", "‘’")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """All that a citation is made of, in one language."""
+    """What is cited, in one language: a page of this site, or a notice (``is_notice``).
 
+    ``address`` of a notice is empty where it is not on the Web, ``day`` None where it bears none.
+    """
+
+    key: str
+    language: Language
+    is_notice: bool
+    authors: tuple[str, ...]
     title: str
-    bodies: tuple[str, ...]
-    document: str
     number: str
     clause: str
+    day: date | None
     address: str
-    as_of: date
 
 
 @dataclass(frozen=True, slots=True)
 class Quotable:
-    """A text to copy. ``address`` is the page's in that language, as it stands in the text."""
+    """A text to copy; after ``text``, ``gap`` asks for the day of citing and ``rest`` follows.
+
+    ``address`` is the page's in that language, as it stands in the text.
+    """
 
     name: str
     language: Language
     text: str
     path: str
     address: str
+    gap: str = ""
+    rest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CitationFile:
+    """The same for a program that keeps references; ``label`` is the format's name."""
+
+    label: str
+    path: str
+    media: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """How one thing is cited: ``name`` is ``page`` or ``notice``."""
+
+    name: str
+    texts: tuple[Quotable, ...]
+    files: tuple[CitationFile, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,80 +93,135 @@ class Quoting:
     address: str
     path: str
     qr: Markup
-    texts: tuple[Quotable, ...]
+    citations: tuple[Citation, ...]
+    facts: Quotable
 
 
-def chinese(source: Source) -> str:
-    """A citation in the form of GB/T 7714.
-
-    >>> chinese(Source("网上竞答", ("省委网信办",), "工作方案", "云网办字〔2025〕1号", "四（一）",
-    ...     "https://a.cn/quiz/", date(2025, 5, 20)))
-    '省委网信办. 网上竞答：《工作方案》（云网办字〔2025〕1号）四（一）[EB/OL]. (2025-05-20). https://a.cn/quiz/'
-    """
-    bodies = "，".join(source.bodies[:NAMED]) + ("，等" if len(source.bodies) > NAMED else "")
-    number = f"（{source.number}）" if source.number else ""
-    document = f"：《{source.document}》{number}{source.clause}" if source.document else ""
-    who = f"{bodies}. " if bodies else ""
-    return f"{who}{source.title}{document}[EB/OL]. ({source.as_of.isoformat()}). {source.address}"
+FORMATS = (
+    ("CSL-JSON", "json", "application/vnd.citationstyles.csl+json"),
+    ("RIS", "ris", "application/x-research-info-systems"),
+    ("BibTeX", "bib", "application/x-bibtex"),
+)
+"""What reference managers read: name, ending, media type."""
 
 
-def english(source: Source) -> str:
-    """A citation as English papers print it.
-
-    >>> english(Source("Online quiz", ("CAC", "Education"), "Work plan", "No. 1", "四（一）",
-    ...     "https://a.cn/en/quiz/", date(2025, 5, 20)))
-    'CAC and Education. “Online quiz.” Work plan, No. 1, clause 四（一）. As of 20 May 2025. https://a.cn/en/quiz/'
-    """
-    few = len(source.bodies) <= NAMED
-    bodies = in_words.listed(source.bodies, "en") if few else ", ".join(source.bodies[:NAMED]) + ", et al"
-    day = in_words.day(source.as_of, "en")
-    title = source.title.translate(_INNER)
-    clause = f"clause {source.clause}" if source.clause else ""
-    document = ", ".join(filter(None, (source.document, source.number, clause)))
-    who, where = f"{bodies}. " if bodies else "", f" {document}." if source.document else ""
-    return f"{who}“{title}.”{where} As of {day}. {source.address}"
+# --- what is cited ----------------------------------------------------------------------------
 
 
-def source_of(scope: Scope, campaign: Campaign, activity: Activity) -> Source:
-    document = campaign.document
-    address = scope.settings.absolute(urls.activity(scope.language, campaign.id, activity.id))
-    issuers, title = scope.once(("cited", campaign.id), lambda: _cited(scope, document))
+def of_page(scope: Scope, campaign: Campaign, activity: Activity) -> Source:
+    """An activity's page, made from the notice by the organiser of the site."""
+    settings = scope.settings
+    english = (settings.organiser_en or settings.site_name_en) if scope.language == "en" else ""
     return Source(
+        key=f"{campaign.id}/{activity.id}",
+        language=scope.language,
+        is_notice=False,
+        authors=(english or settings.organiser or settings.site_name,),
         title=title_of(scope, activity).plain,
-        bodies=issuers,
-        document=title,
-        number=document.number,
-        clause=activity.source,
-        address=address,
-        as_of=last_change(campaign, activity.updates),
+        number="",
+        clause="",
+        day=last_change(campaign, activity.updates),
+        address=settings.absolute(urls.activity(scope.language, campaign.id, activity.id)),
     )
 
 
-def _cited(scope: Scope, document: Document) -> tuple[tuple[str, ...], str]:
-    """Who issued the document, and its title."""
-    issuers = tuple(scope.of_register(body.name).plain for body in document.issuers.organisations)
-    return issuers, scope.say(document.plan_title).plain
+def has_notice(campaign: Campaign) -> bool:
+    """Whether there is a notice that can be cited: one with a title."""
+    return bool(campaign.document.title.text or campaign.document.plan_title.text)
+
+
+def of_notice(scope: Scope, campaign: Campaign, clause: str = "") -> Source:
+    """The notice with its bodies as it prints them, whatever they are called today."""
+    document = campaign.document
+    title = document.title if document.title.text else document.plan_title
+    if scope.language == "zh":
+        authors = tuple(mention.printed for mention in document.issuers.mentions)
+    else:
+        authors = tuple(scope.of_register(body.name).plain for body in document.issuers.organisations)
+    return Source(
+        key=f"{campaign.id}/notice",
+        language=scope.language,
+        is_notice=True,
+        authors=authors,
+        title=scope.say(title).plain,
+        number=document.number,
+        clause=clause,
+        day=document.signed,
+        address=document.url or "",
+    )
+
+
+# --- the two forms ----------------------------------------------------------------------------
+
+
+def chinese(source: Source) -> str:
+    """A citation in the form of GB/T 7714-2025; the day of citing is a gap.
+
+    >>> chinese(Source("a/b", "zh", True, ("甲", "乙", "丙", "丁"), "工作方案", "云网办字〔2025〕1号", "",
+    ...     date(2025, 5, 20), ""))
+    '甲，乙，丙，等. 工作方案：云网办字〔2025〕1号[R]. 2025-05-20.'
+    """
+    authors = "，".join(source.authors[:NAMED]) + ("，等" if len(source.authors) > NAMED else "")
+    title = f"{source.title}：{source.number}" if source.number else source.title
+    day = source.day.isoformat() if source.day else ""
+    if not source.address:
+        return " ".join(f"{part}." for part in (authors, f"{title}[R]", day) if part)
+    seen = "" if source.is_notice else f"[{GAP}]"
+    dated = f"（{day}）{seen}" if day else seen
+    return " ".join(f"{part}." for part in (authors, f"{title}[EB/OL]", dated, source.address) if part)
+
+
+def english(source: Source) -> str:
+    """A citation as English papers print it; the day of citing is a gap.
+
+    >>> english(Source("a/b", "en", False, ("Office",), "Online quiz", "", "", date(2025, 5, 20), "https://a.cn/en/quiz/"))
+    'Office. “Online quiz.” 20 May 2025. Accessed \ufffc. https://a.cn/en/quiz/'
+    """
+    few = len(source.authors) <= NAMED
+    authors = in_words.listed(source.authors, "en") if few else ", ".join(source.authors[:NAMED]) + ", et al"
+    number = ", ".join(filter(None, (source.number, f"clause {source.clause}" if source.clause else "")))
+    day = in_words.day(source.day, "en") if source.day else ""
+    seen = "" if source.is_notice else f"Accessed {GAP}"
+    before = (f"{part}." for part in (authors,) if part)
+    after = (f"{part}." for part in (number, day, seen) if part)
+    return " ".join(filter(None, (*before, f"“{source.title.translate(_INNER)}.”", *after, source.address)))
+
+
+# --- what a page offers -----------------------------------------------------------------------
 
 
 def view(
     scope: Scope, both: tuple[Scope, Scope], campaign: Campaign, activity: Activity, seen: ActivityView
 ) -> Quoting:
     """The texts of one page; ``both`` says the same campaign in Chinese and in English."""
-    zh, en = both
     path, address = seen.card.path, scope.settings.absolute(seen.card.path)
-    key = ("citation", campaign.id, activity.id)  # it stands on the page in the other language, too
-    citations = (
-        zh.once(key, lambda: _quotable("gbt", zh, campaign, activity, chinese(source_of(zh, campaign, activity)))),
-        en.once(key, lambda: _quotable("english", en, campaign, activity, english(source_of(en, campaign, activity)))),
-    )
-    ordered = citations if scope.language == "zh" else citations[::-1]
+    key = ("citation", campaign.id, activity.id)  # they stand on the page in the other language, too
+    ordered = both if scope.language == "zh" else both[::-1]
+    texts = [each.once(key, partial(_texts, each, campaign, activity)) for each in ordered]
+    page = Citation("page", tuple(page for page, _ in texts), files_of(path))
+    plan = files_of(urls.plan(scope.language, campaign.id))
+    notice = Citation("notice", tuple(notice for _, notice in texts), plan)
+    citations = (page, notice) if has_notice(campaign) else (page,)
     fact_box = Quotable("facts", scope.language, facts(scope, seen, address), path, address)
-    return Quoting(address, path, qr(address) if scope.settings.site_url else Markup(), (*ordered, fact_box))
+    return Quoting(address, path, qr(address) if scope.settings.site_url else Markup(), citations, fact_box)
 
 
-def _quotable(name: str, scope: Scope, campaign: Campaign, activity: Activity, text: str) -> Quotable:
+def files_of(page: str) -> tuple[CitationFile, ...]:
+    """The files with the citation that belongs to a page."""
+    return tuple(CitationFile(label, urls.citation(page, ending), media) for label, ending, media in FORMATS)
+
+
+def _texts(scope: Scope, campaign: Campaign, activity: Activity) -> tuple[Quotable, Quotable]:
+    """The citations of a page and of its notice in the form of one language."""
+    name, form = ("gbt", chinese) if scope.language == "zh" else ("english", english)
     path = urls.activity(scope.language, campaign.id, activity.id)
-    return Quotable(name, scope.language, text, path, scope.settings.absolute(path))
+    sources = of_page(scope, campaign, activity), of_notice(scope, campaign, activity.source)
+    gap, address = scope.t("share.gap"), scope.settings.absolute(path)
+    page, notice = (form(source).partition(GAP) for source in sources)
+    return (
+        Quotable(name, scope.language, page[0], path, address, gap, page[2]),
+        Quotable(name, scope.language, notice[0], path, address),
+    )
 
 
 # --- the fact box as plain text ---------------------------------------------------------------
