@@ -174,7 +174,7 @@ def test_every_activity_can_be_quoted_without_a_script(pages):
         assert "[EB/OL]." in page.text
         assert "[R]." in page.text
         assert page.html.count("data-today") == 2
-        assert {"citation.json", "citation.ris", "citation.bib"} <= {link.rpartition("/")[2] for link in page.links}
+        assert {"citation.json", "citation.ris", "citation.bib"} <= {link.rpartition("/")[2] for _, link in page.links}
 
 
 def metas(page, attribute):

@@ -13,6 +13,7 @@ from markupsafe import escape
 
 from microsite.core import language
 from microsite.core.language import Text, mark_parts, mark_parts_in_html
+from microsite.loading import data_folder
 
 PIECES = st.sampled_from(
     ["the app", "赣服通", "2022", "年", "（", "）", "《", "》", "“", "”", " ", "，", "。", "App", "<", "&", '"', "'", ">", "甲", "、"]
@@ -111,3 +112,9 @@ def test_text_without_markup_is_for_titles_and_attributes() -> None:
     assert (str(text), text.plain, text.is_foreign) == ("赣服通", "赣服通", True)
     assert not Text("", "zh", "zh")
     assert not Text("甲", "zh", "zh").is_foreign
+
+
+@pytest.mark.parametrize("key", ["campaign.hosts.count", "activity.call.more", "contacts.lead", "count.activities", "finder.found"])
+def test_one_of_something_is_not_several(key: str) -> None:
+    english = data_folder.interface("en")
+    assert english(key, count=1) != english(key, count=2).replace("2", "1")
