@@ -13,6 +13,7 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from ..core.problems import Mark, Problem
+from ..yamlfile import conflicts
 from ..yamlfile.messages import shown
 from .permalinks import BODIES, Answer
 
@@ -71,10 +72,12 @@ class Line:
 
 def parse(data: bytes) -> tuple[tuple[Line, ...], list[Problem]]:
     """The lines of a ledger; empty lines and those that begin with ``#`` are for people."""
+    if conflict := conflicts.found(data, NAME):
+        return (), [conflict]
     lines: list[Line] = []
     problems: list[Problem] = []
     seen: dict[str, Line] = {}
-    for number, typed in enumerate(data.decode("utf-8", "replace").split("\n"), 1):
+    for number, typed in enumerate(data.decode("utf-8-sig", "replace").split("\n"), 1):
         text, mark = typed.rstrip("\r"), Mark(NAME, number)
         if not text.strip() or text.startswith("#"):
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -13,7 +14,7 @@ import yaml
 from ..checks import drafts as drafted
 from ..checks import former_ids, ledger, lost_permalinks, permalinks, personal_data, references, remarks
 from ..core.language import DEFAULT, LANGUAGES, Language
-from ..core.problems import InvalidData, Mark, Note, Problem, capped
+from ..core.problems import InvalidData, Mark, Note, Problem, capped, did_you_mean
 from ..model.campaign import Campaign, ContactList, Plan, Region
 from ..model.editions import Editions
 from ..yamlfile import yaml_parser
@@ -82,14 +83,12 @@ NO_FILES = Snapshot((), ())
 
 def snapshot(root: Path) -> Snapshot:
     """Read every data file under ``root`` (the data folder) once, whatever is in it."""
-    catalogues = [f"translations/{language}" for language in LANGUAGES if language != DEFAULT]
-    listed = [(below, ".yml") for below in FOLDERS] + [(below, ".po") for below in catalogues]
     found = [
         DataFile(below, path.stem, name, path.read_bytes())
-        for below, suffix in listed
+        for below, suffix in _places()
         for path, name in files(root, below, suffix)
     ]
-    return Snapshot(tuple(found), tuple(problem for below in FOLDERS for problem in misnamed(root, below)))
+    return Snapshot(tuple(found), (*misnamed(root), *_orphans(found)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,16 +253,59 @@ def _parsed(given: tuple[DataFile, ...], below: str, problems: list[Problem]) ->
     return read
 
 
-def misnamed(root: Path, below: str) -> Iterator[Problem]:
+_MEANT = re.compile(r"\.(?:ya?ml|po)(?=[.~ _(（-]|$)", re.IGNORECASE)
+"""An ending of data files, perhaps with another one behind it (``.yml.txt``, as Windows saves it)."""
+_LEFT_BY_PROGRAMS = re.compile(r"^[.~]|(?:~|\.(?:bak|swp|tmp|orig|rej))$", re.IGNORECASE)
+
+
+def misnamed(root: Path) -> Iterator[Problem]:
     """Files that were surely meant to be read: nothing may be left out without a word."""
-    for path in sorted((root / below).glob("*")):
-        if path.suffix.lower() in (".yml", ".yaml") and path.suffix != ".yml" and path.name[0] != ".":
+    read = {path for below, suffix in _places() for path, _ in files(root, below, suffix)}
+    for path in sorted(root.rglob("*")):
+        inside = path.relative_to(root)
+        is_hidden = any(part.startswith(".") for part in inside.parts)
+        if path in read or is_hidden or path.is_symlink() or not path.is_file() or inside.as_posix() == "synonyms.yml":
+            continue
+        if _MEANT.search(path.name) and not _LEFT_BY_PROGRAMS.search(path.name):
+            yield _misnamed(inside)
+
+
+def _misnamed(inside: Path) -> Problem:
+    suffix = "po" if ".po" in inside.name.lower() else "yml"
+    name = f"{_MEANT.split(inside.name)[0]}.{suffix}"
+    folders = [below for below, ending in _places() if ending == f".{suffix}"]
+    if inside.parent.as_posix() in folders:
+        zh, en = f"请改名为 {name}", f"rename it to {name}"
+    else:
+        zh, en = f"请移到 {'、'.join(folders)} 之一", f"move it to one of {', '.join(folders)}"
+    return Problem(
+        Mark(f"data/{inside.as_posix()}"),
+        "",
+        "not-yml",
+        f"这个文件不会被读取；{zh}，用不着就删去",
+        f"this file is not read; {en}, or delete it",
+    )
+
+
+def _places() -> tuple[tuple[str, str], ...]:
+    """The folders of data files, each with the ending of its files."""
+    catalogues = [f"translations/{language}" for language in LANGUAGES if language != DEFAULT]
+    return (*((below, ".yml") for below in FOLDERS), *((below, ".po") for below in catalogues))
+
+
+def _orphans(read_files: Iterable[DataFile]) -> Iterator[Problem]:
+    """Translations that belong to no plan and no register."""
+    listed = tuple(read_files)
+    owners = {file.stem for file in listed if file.below in ("campaigns", "organisations")}
+    for file in listed:
+        if file.below.startswith("translations/") and file.stem not in owners:
+            zh, en = did_you_mean(file.stem, owners)
             yield Problem(
-                Mark(f"data/{below}/{path.name}"),
+                Mark(file.name),
                 "",
-                "not-yml",
-                f"文件名要以 .yml 结尾才会读取；请改名为 {path.stem}.yml",
-                f"only files whose names end in .yml are read; rename it to {path.stem}.yml",
+                "translation-of-nothing",
+                f"没有叫“{file.stem}”的方案或单位名册，这份译文用不上{zh or '；请改名或删去'}",
+                f"no plan and no register is called “{file.stem}”, so nothing uses this translation{en or '; rename or delete it'}",
             )
 
 

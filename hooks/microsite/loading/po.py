@@ -10,6 +10,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from typing import Any
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, PoFileParser, denormalize, normalize, read_po, write_po
@@ -17,6 +18,7 @@ from babel.messages.pofile import PoFileError, PoFileParser, denormalize, normal
 from ..core.language import Language
 from ..core.problems import Mark, Problem
 from ..model.campaign import Words
+from ..yamlfile import conflicts
 from ..yamlfile.encoding import HIDDEN, suspects, tell
 from ..yamlfile.messages import Findings
 from .po_fast import Entry, Key
@@ -26,6 +28,13 @@ class _Catalog(Catalog):
     """Keeps the headers that tools write for themselves, such as ``X-Poedit-Bookmarks``."""
 
     others: tuple[tuple[str, str], ...] = ()
+    twice: int = 0
+    """The line of the first entry that is there a second time, or 0: the library keeps one of both."""
+
+    def __setitem__(self, key: Any, message: Message) -> None:
+        if key and self.get(key, message.context) is not None:
+            self.twice = self.twice or message.lineno or 1
+        super().__setitem__(key, message)
 
     @property
     def mime_headers(self) -> list[tuple[str, str]]:
@@ -41,6 +50,8 @@ class _Catalog(Catalog):
 
 def parse(data: bytes, file: str) -> tuple[Catalog, list[Problem]]:
     """A catalogue file; a broken one is told with its line and treated as empty."""
+    if conflict := conflicts.found(data, file):
+        return Catalog("en"), [conflict]
     if unquoted := _without_quotes(data):
         return Catalog("en"), [_broken(file, unquoted)]
     catalog = _Catalog("en")
@@ -51,7 +62,12 @@ def parse(data: bytes, file: str) -> tuple[Catalog, list[Problem]]:
         return Catalog("en"), [_broken(file, error.lineno + 1)]
     except Exception:  # a damaged header or escape raises whatever the library happens to hit
         return Catalog("en"), [_broken(file, 1)]
-    for message in [*catalog, *catalog.obsolete.values()]:
+    listed = [*catalog, *catalog.obsolete.values()]
+    if plural := next((message for message in listed if isinstance(message.id, tuple)), None):
+        return Catalog("en"), [_plural(file, plural.lineno or 1)]
+    if catalog.twice:
+        return Catalog("en"), [_twice(file, catalog.twice)]
+    for message in listed:
         _recall_previous(message)
     return catalog, _hidden(catalog, file)
 
@@ -109,6 +125,18 @@ def _unquoted(line: str) -> str:
 def _broken(file: str, line: int) -> Problem:
     zh = "译文文件的格式有误；请用 Poedit 打开并重新保存"
     en = "the translation file is damaged; open it in Poedit and save it again"
+    return Problem(Mark(file, line), "", "broken-translation", zh, en)
+
+
+def _twice(file: str, line: int) -> Problem:
+    zh = "这一条译文前面已经有了；请留下一条，删去另一条"
+    en = "this entry is there twice; keep one and delete the other"
+    return Problem(Mark(file, line), "", "broken-translation", zh, en)
+
+
+def _plural(file: str, line: int) -> Problem:
+    zh = "译文没有复数形式；请删去 msgid_plural，把 msgstr[0] 改成 msgstr，其余的 msgstr 删去"
+    en = "a translation has no plural; delete msgid_plural, write msgstr for msgstr[0], and delete the other msgstr"
     return Problem(Mark(file, line), "", "broken-translation", zh, en)
 
 

@@ -19,6 +19,7 @@ import yaml
 from yaml import events, parser, reader, scanner
 
 from ..core.problems import Mark, Problem
+from . import conflicts
 from .encoding import WIDE_SPACES, clean, decode, scan, suspects, tell
 from .errors import explain, item_slip, run_on, slip
 from .messages import CODES, Findings, shown
@@ -91,6 +92,8 @@ def parse(data: bytes, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
     >>> parse("year: 2024".encode(), "a.yml")[0].get("year").text
     '2024'
     """
+    if conflict := conflicts.found(data, file):
+        return None, (conflict,)
     found = Findings(file)
     text = decode(data, found)
     if text is None:
