@@ -211,7 +211,7 @@ def test_the_first_picture_of_a_page_is_its_square_one(files, pages):
     for path in ("jiangxi-2022/online-quiz/", "en/shandong-2024/women/", "shandong-2024/timeline/", ""):
         page = pages[path]
         body = page.html.partition("<body")[2]
-        source = re.search(r'<img class="ms-share-image" src="(.*?)" alt=""', body)
+        source = re.search(r'<img class="ms-share-image" src="(.*?)" alt="[^"]+" aria-hidden="true"', body)
         assert source is not None
         assert body.index("<img") == source.start()
         (picture,) = local(page, [source[1]])

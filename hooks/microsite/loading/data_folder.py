@@ -131,7 +131,7 @@ def everything(
     lost = problems or _lost(read_, common.published, by_hand)
     if lost:
         raise InvalidData(lost)
-    notes = (*read_.owed, *read_.unconfirmed, *remarks.notes(read_.plan))
+    notes = (*read_.owed, *read_.unconfirmed, *remarks.notes(read_.plan), *_outdated(read_files, read_))
     shown = read_.shown(drafts, common.published)
     return Data(shown, read_.catalogues, notes, common.synonyms, common.published, read_.drafts)
 
@@ -144,6 +144,32 @@ def part(some: Iterable[DataFile], common: Shared, as_of: date, drafts: bool = F
     if lost:
         raise InvalidData(lost)
     return Data(read_.shown(drafts, published), read_.catalogues, (), common.synonyms, published, read_.drafts)
+
+
+def _outdated(read_files: Snapshot, read_: _Read) -> Iterator[Note]:
+    """Translations whose Chinese has changed since: pages leave them out and show the Chinese."""
+    owners: dict[str, Campaign | Region] = {campaign.id: campaign for campaign in read_.plan.campaigns}
+    owners |= read_.plan.regions
+    contents = {(file.below, file.stem): file for file in read_files.files}
+    for (language, stem), found in read_.catalogues.items():
+        record, file = owners.get(stem), contents.get((f"translations/{language}", stem))
+        if record is not None and file is not None:
+            asked = ((words, found.find(words)) for words in translations.all_words(record))
+            contexts = dict.fromkeys(words.context for words, each in asked if each and each.outdated)
+            yield from _told_outdated(file, contexts)
+
+
+def _told_outdated(file: DataFile, contexts: Iterable[str]) -> Iterator[Note]:
+    lines = file.content.decode("utf-8", "replace").splitlines()
+    for context in contexts:
+        number = next((n for n, line in enumerate(lines, 1) if line.strip() == f'msgctxt "{context}"'), 1)
+        yield Note(
+            Mark(file.name, number),
+            "outdated-translation",
+            f"“{context}”的中文改过，译文还没有跟上；英文页现在显示中文，请核对译文，去掉 fuzzy 记号",
+            f"the Chinese of “{context}” has changed and the translation has not; English pages show the Chinese, "
+            "check the translation and take the mark fuzzy away",
+        )
 
 
 def _lost(read_: _Read, published: tuple[ledger.Line, ...], by_hand: Iterable[str] | None) -> list[Problem]:
