@@ -1,8 +1,25 @@
 """``python -m microsite``: the command line."""
 
+import io
+import os
 import sys
 
 from .cli.main import main
 
+
+def _run() -> int:
+    """A terminal that has no Chinese gets codes in its place; one that stops reading (``| head``) is no mistake."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        code = main()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing is left to be written at the end
+        return 0
+    return code
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(_run())

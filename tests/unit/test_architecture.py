@@ -36,6 +36,7 @@ MOST_LINES = {"importing": 4350, "views": 3400}
 
 # What a module may ask of the world outside; all others are given everything they need.
 WORLD = {
+    "__main__": "the terminal",
     "loading.data_folder": "the data folder, and the words shipped beside the code",
     "cli.git": "git, for comparing",
     "build.swap": "the folder of the site",

@@ -13,6 +13,7 @@ import pytest
 
 import builders as b
 from microsite.cli import main
+from microsite.cli.spreadsheets import reading
 from microsite.loading.po import entries, parse
 from microsite.loading.translations import catalogue
 
@@ -167,3 +168,31 @@ def test_a_later_epoch_expires_names_early() -> None:
     b.a_data_folder(Path("data"), contacts__yunling_2025=b.contacts_yaml(("2025-12-31", "2199-12-31")))
     assert "expire after 2199-12-31" in run(Path("data")).stdout
     assert "expire after" not in run(Path("data"), SOURCE_DATE_EPOCH="7258118400").stdout
+
+
+def _started(*arguments: str, **environment: str) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "microsite", "--data", str(HOOKS.parent / "data"), *arguments]
+    return subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=HOOKS, env={**os.environ, **environment}
+    )
+
+
+def test_a_terminal_that_has_no_chinese_gets_codes_and_no_traceback() -> None:
+    with _started("check", PYTHONIOENCODING="ascii") as running:
+        out, err = running.communicate()
+    assert (running.returncode, err) == (0, b"")
+    assert out.endswith(b"/ no problems\n")
+
+
+def test_whoever_stops_reading_is_no_mistake() -> None:
+    with _started("check", PYTHONUTF8="1") as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.close()
+        assert running.stderr.read() == b""
+    assert running.returncode == 0
+
+
+def test_line_breaks_that_excel_keeps_as_codes_are_line_breaks() -> None:
+    assert reading.line_breaks("第一行。_x000D_\n第二行。_x000d__x000A_第三行。_x000D_") == "第一行。\n第二行。\n第三行。\n"
+    assert reading.line_breaks("a_x000E_b") == "a_x000E_b"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -156,6 +157,18 @@ def _keys(sheet: Sheet, page: Worksheet) -> dict[int, str]:
     return found
 
 
+_ESCAPED_BREAK = re.compile(r"_x000D_(?:\n|_x000A_)?|_x000A_", re.IGNORECASE)
+
+
+def line_breaks(text: str) -> str:
+    """A cell's text with the line breaks that Excel keeps as codes (ECMA-376, 22.9.2.19) when they were pasted.
+
+    >>> line_breaks("第一行。_x000D_\\n第二行。")
+    '第一行。\\n第二行。'
+    """
+    return _ESCAPED_BREAK.sub("\n", text)
+
+
 def _cell(sheet: Sheet, cell: Any, key: str) -> GivenCell:
     """The text of a cell; a number or a day that a program made of it is only taken where nothing can be lost."""
     place, value = f"{sheet.name}!{cell.coordinate}", cell.value
@@ -166,7 +179,7 @@ def _cell(sheet: Sheet, cell: Any, key: str) -> GivenCell:
     if cell.data_type == "e":
         raise RefusalError(f"{place}：这一格是错误值 {value}", f"this cell holds the error {value}")
     if value is None or isinstance(value, str):
-        return GivenCell(place, plain(value or ""))
+        return GivenCell(place, plain(line_breaks(value or "")))
     if isinstance(value, bool):
         return GivenCell(place, "true" if value else "false")
     whole = isinstance(value, int) or (isinstance(value, float) and value.is_integer())

@@ -14,6 +14,8 @@ from ...views import cite
 from ...views.cite import Source
 from ...views.site import Speaker
 
+_TAGS = {"zh": "zh-CN", "en": "en-GB"}
+
 
 def files(speaker: Speaker) -> Iterator[tuple[str, bytes]]:
     for campaign in speaker.base.data.plan.campaigns:
@@ -41,7 +43,7 @@ def csl(source: Source) -> str:
         "number": source.number,
         "issued": {"date-parts": [[day.year, day.month, day.day]]} if day else None,
         "URL": source.address,
-        "language": _language(source),
+        "language": _TAGS[source.language],
     }
     return json.dumps([{key: value for key, value in item.items() if value}], ensure_ascii=False, indent=1) + "\n"
 
@@ -56,10 +58,9 @@ def ris(source: Source) -> str:
         ("PY", str(source.day.year) if source.day else ""),
         ("DA", source.day.strftime("%Y/%m/%d") if source.day else ""),
         ("UR", source.address),
-        ("LA", _language(source)),
+        ("LA", _TAGS[source.language]),
     ]
-    told = (f"{tag}  - {' '.join(text.split())}\r\n" for tag, text in lines if text)
-    return "".join((*told, "ER  - \r\n"))
+    return "".join(f"{tag}  - {' '.join(text.split())}\r\n" for tag, text in lines if text) + "ER  - \r\n"
 
 
 def bibtex(source: Source) -> str:
@@ -74,22 +75,17 @@ def bibtex(source: Source) -> str:
         ("langid", "chinese" if source.language == "zh" else "english"),
     ]
     kind = "misc" if source.address else "techreport"
-    told = "".join(f",\n  {name} = {{{text}}}" for name, text in fields if text)
-    return f"@{kind}{{{source.key.replace('/', '-')}{told}\n}}\n"
+    told = [source.key.replace("/", "-"), *(f"  {name} = {{{text}}}" for name, text in fields if text)]
+    return f"@{kind}{{" + ",\n".join(told) + "\n}\n"
 
 
 def _tex(text: str) -> str:
     """A text in which TeX finds no command of its own."""
-    escaped = "".join(_TEX.get(character, character) for character in text)
-    return " ".join(escaped.split())
+    return " ".join("".join(_TEX.get(character, character) for character in text).split())
 
 
 _TEX = {"\\": r"\textbackslash{}", "{": r"\{", "}": r"\}"} | {sign: f"\\{sign}" for sign in "#$%&_"}
 _TEX |= {"~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
-
-
-def _language(source: Source) -> str:
-    return "zh-CN" if source.language == "zh" else "en-GB"
 
 
 WRITTEN: dict[str, Callable[[Source], str]] = {"json": csl, "ris": ris, "bib": bibtex}

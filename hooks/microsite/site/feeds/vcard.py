@@ -44,10 +44,8 @@ def card(campaign: Campaign, body: Organisation, dial: str | None, person: str |
         f"ORG:{_line(body.name.text)}",
         "X-ABShowAs:COMPANY",
     ]
-    if dial:
-        lines.append(f"TEL;TYPE=WORK,VOICE:{dial}")
-    if person:
-        lines.append(f"NOTE:{_line(person)}")
+    lines += [f"TEL;TYPE=WORK,VOICE:{dial}"] if dial else []
+    lines += [f"NOTE:{_line(person)}"] if person else []
     return "".join(f"{_folded(line)}\r\n" for line in (*lines, "END:VCARD")).encode()
 
 
