@@ -36,6 +36,13 @@ def test_seventeen_offices_are_five_screens(visit, language, height):
     assert visit(f"{language}jiangxi-2022/contacts/", width=390).evaluate(_HEIGHT) <= height
 
 
+@pytest.mark.parametrize(("language", "height"), [("", 5500), ("en/", 7500)])
+@pytest.mark.parametrize("campaign", ["shandong-2024", "jiangxi-2022"])
+def test_the_front_page_of_a_campaign_is_a_few_screens_on_a_phone(visit, campaign, language, height):
+    page = visit(f"{language}{campaign}/", width=390)
+    assert page.evaluate(_HEIGHT) <= height
+
+
 @pytest.mark.parametrize("path", ["jiangxi-2022/for/older/", "shandong-2024/for/older/", "shandong-2024/for/everyone/"])
 @pytest.mark.parametrize("language", ["", "en/"])
 def test_the_first_result_for_an_audience_stands_on_the_first_screen(visit, language, path):

@@ -21,4 +21,4 @@ def test_the_first_stop_skips_to_the_content(visit, path):
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "main"
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.closest('header, .ms-bar') === null")
+    assert page.evaluate("document.activeElement.closest('.ms-header, .ms-bar') === null")

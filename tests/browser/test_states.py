@@ -149,22 +149,46 @@ def _with_bounds(route, bounds):
     route.fulfill(body=body, content_type="text/html; charset=utf-8")
 
 
-def test_the_front_page_lists_what_is_on_and_probably_on(visit):
+def test_the_front_page_lists_what_is_on_apart_from_what_is_only_likely_on(visit):
     page = visit("jiangxi-2022/", before=on(noon("2022-08-05")))
-    listed = page.locator("[data-now-list] a").all_inner_texts()
-    cards = page.locator(".ms-card", has=page.locator("[data-value=now], [data-value=maybe]"))
-    assert listed == cards.locator(".ms-card__title").all_inner_texts()
-    assert "举办江西全民数字素养与技能提升线上知识竞答" not in listed
-    assert "开展全民数字科普宣传活动" in listed
-    assert page.locator("[data-now]").is_visible()
-    page.locator("[data-now-list] a").first.click()
-    assert page.locator("h1").inner_text() == listed[0]
+    listed = {value: page.locator(f"[data-now={value}] a").all_inner_texts() for value in ("now", "maybe")}
+    for value, titles in listed.items():
+        cards = page.locator(".ms-card", has=page.locator(f"[data-value={value}]"))
+        assert titles == cards.locator(".ms-card__title").all_inner_texts()
+    assert "举办江西全民数字素养与技能提升线上知识竞答" not in listed["now"] + listed["maybe"]
+    assert listed["now"] == ["开展全民数字科普宣传活动", "举办数字经济领域职业技能竞赛"]
+    page.locator("[data-now=now] a").first.click()
+    assert page.locator("h1").inner_text() == listed["now"][0]
+
+
+def test_a_square_of_the_mosaic_is_as_lit_as_its_activity_is_on(visit):
+    page = visit("jiangxi-2022/", before=on(noon("2022-08-05")))
+    squares = page.locator(".ms-mosaic .ms-tile")
+    titles = [text.splitlines()[0] for text in page.locator(".ms-card .ms-card__title").all_inner_texts()]
+    assert squares.count() == len(titles) == 9
+    states = [each.get_attribute("data-value") for each in page.locator(".ms-mosaic [data-state]").all()]
+    assert states.count("now") == 2
+    assert all("ms-tile--large" in each.get_attribute("class") for each in page.locator(
+        ".ms-tile", has=page.get_by_text("线上知识竞答")).all())  # fmt: skip
+
+
+def test_a_square_is_64_px_at_320_px_and_says_its_title_to_the_keyboard(visit):
+    page = visit("shandong-2024/", width=320)
+    boxes = [each.bounding_box() for each in page.locator(".ms-tile__link").all()]
+    assert len(boxes) == 15
+    assert [box for box in boxes if min(box["width"], box["height"]) < 57.5] == []
+    tile = page.locator(".ms-tile").first.bounding_box()
+    assert tile["height"] >= 64
+    page.locator(".ms-tile__link").first.focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    assert "培训基地" in page.locator(".ms-tile__link:focus .ms-tile__name").inner_text()
 
 
 @pytest.mark.parametrize("day", ["2022-06-01", "2024-12-01"])
 def test_the_front_page_says_nothing_of_today_before_and_after(visit, day):
     page = visit("jiangxi-2022/", before=on(noon(day)))
-    assert page.locator("[data-now]").is_hidden()
+    assert page.locator("[data-now]:visible").count() == 0
 
 
 def test_english_pages_say_it_in_english(visit):

@@ -99,12 +99,13 @@
     element.hidden = false;
   }
 
+  // What is on for certain, and what is likely on, are two lists.
   function now(section) {
-    const list = section.querySelector("[data-now-list]");
-    const isOn = (card) => card.querySelector("[data-value=now], [data-value=maybe]");
-    for (const card of all(".ms-card").filter(isOn)) {
+    const list = section.querySelector("ul");
+    for (const card of all(".ms-card").filter((each) => each.querySelector(`[data-value=${section.dataset.now}]`))) {
       const item = document.createElement("li");
-      item.append(card.querySelector(".ms-card__title a").cloneNode(true));
+      const when = card.querySelector(".ms-time");
+      item.append(card.querySelector(".ms-card__title a").cloneNode(true), " ", when ? when.cloneNode(true) : "");
       list.append(item);
     }
     section.hidden = !list.children.length;

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from ..core import urls
 from ..core.language import Text
 from ..model.campaign import Activity, Campaign
+from . import mosaic
 from .activity import Card, ContactLine, Tag, card, lines_of, tag
 from .campaign import period_of
 from .cite import qr
+from .mosaic import EVERYONE, Tile
 from .scope import Listing, Scope, Time
-
-EVERYONE = "everyone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +29,13 @@ class Row:
 class AudienceView:
     """``own`` are made for this audience, ``everyone`` are open to all; both keep the order of the plan.
 
-    ``line`` is the one number for the card that is taken away. ``qr`` is empty where the site's address is unknown.
+    ``line`` is the one number for the card that is taken away. ``address`` and ``qr`` are empty where the site does not know its own.
     """
 
     tag: Tag
     title: str
     lead: str
+    tiles: tuple[Tile, ...]
     own: tuple[Row, ...]
     everyone: tuple[Row, ...]
     campaign: Text
@@ -57,13 +58,14 @@ def view(scope: Scope, campaign: Campaign, code: str) -> AudienceView:
         tag=named,
         title=title(scope, code),
         lead=_lead(scope, len(own), len(others)),
+        tiles=mosaic.tiles(campaign),
         own=own,
         everyone=others,
         campaign=scope.say(campaign.name),
         period=period_of(scope, campaign),
         document_number=campaign.document.number,
         line=next((row.line for row in (*own, *others) if row.line), None),
-        address=address,
+        address=address if scope.settings.site_url else "",
         qr=qr(address) if scope.settings.site_url else "",
         activities_path=urls.activities(scope.language, campaign.id),
         contacts_path=urls.contacts(scope.language, campaign.id) if campaign.contacts else "",

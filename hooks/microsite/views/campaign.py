@@ -12,8 +12,9 @@ from ..core.dates import in_words
 from ..core.language import Text
 from ..model.campaign import Campaign, ContactList, Deadline, Duty, Phase, Requirement
 from ..model.choices import Audience, BodyKind, Form
-from . import time_axis
+from . import mosaic, time_axis
 from .activity import Card, ContactLine, PlatformView, Tag, card, contact_line, lines_of, platform, tag
+from .mosaic import Tile
 from .roles import roles
 from .scope import Bodies, BodyLink, Listing, Scope, Time
 
@@ -79,6 +80,7 @@ class Overview:
     contacts_path: str
     phases: tuple[PhaseView, ...]
     cards: tuple[Card, ...]
+    tiles: tuple[tuple[Tile, Card], ...]
     audiences: tuple[AudienceLink, ...]
     hosts: Bodies
     relation: Text
@@ -274,7 +276,8 @@ def overview(scope: Scope, campaign: Campaign) -> Overview:
         contacts_path=urls.contacts(language, id_) if campaign.contacts else "",
         phases=tuple(phase_view(scope, phase) for phase in campaign.phases),
         cards=cards_of(scope, campaign),
-        audiences=_audiences(scope, campaign),
+        tiles=tuple(zip(mosaic.tiles(campaign), cards_of(scope, campaign), strict=True)),
+        audiences=audiences(scope, campaign),
         hosts=scope.bodies(hosting.hosts),
         relation=scope.say(hosting.relation),
         platforms=tuple(platform(scope, each) for each in campaign.platforms),
@@ -286,7 +289,7 @@ def overview(scope: Scope, campaign: Campaign) -> Overview:
     )
 
 
-def _audiences(scope: Scope, campaign: Campaign) -> tuple[AudienceLink, ...]:
+def audiences(scope: Scope, campaign: Campaign) -> tuple[AudienceLink, ...]:
     counted = Counter(code for activity in campaign.activities for code in activity.audiences)
     return tuple(
         AudienceLink(
@@ -332,7 +335,7 @@ def finder(scope: Scope, campaign: Campaign) -> Finder:
     known = {body.id: body for body in campaign.region.organisations}
     return Finder(
         cards=cards,
-        audiences=tuple(Option(a.tag.code, a.tag.label, a.count) for a in _audiences(scope, campaign)),
+        audiences=tuple(Option(a.tag.code, a.tag.label, a.count) for a in audiences(scope, campaign)),
         forms=tuple(Option(f, scope.t(f"form.{f}"), forms[f]) for f in get_args(Form) if forms[f]),
         bodies=tuple(
             Option(id_, scope.of_register(body.short).plain, bodies[id_])

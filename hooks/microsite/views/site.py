@@ -11,8 +11,10 @@ from ..core.language import DEFAULT, Language, Text
 from ..loading.translations import Interface
 from ..model.campaign import Campaign, Mention, Organisation, Region
 from ..model.choices import BodyKind, Role
+from . import mosaic
 from .activity import Card, ContactLine, Tag, card, contact_line, tag
-from .campaign import period_of
+from .campaign import AudienceLink, audiences, period_of
+from .mosaic import Tile
 from .roles import Roles, roles
 from .scope import Scope, Time, campaign_scope, region_scope
 
@@ -34,6 +36,8 @@ class EditionCard:
     timeline_path: str
     contacts_path: str
     activities: int
+    tiles: tuple[Tile, ...]
+    doors: tuple[AudienceLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ class YearGroup:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """``newest`` holds the latest edition of each region, ``years`` every edition."""
+    """``newest`` holds the latest edition of each region, ``years`` the others."""
 
     newest: tuple[EditionCard, ...]
     years: tuple[YearGroup, ...]
@@ -152,6 +156,8 @@ def _edition_card(speaker: Speaker, campaign: Campaign) -> EditionCard:
         timeline_path=urls.timeline(language, id_),
         contacts_path=urls.contacts(language, id_) if campaign.contacts else "",
         activities=len(campaign.activities),
+        tiles=mosaic.tiles(campaign),
+        doors=audiences(scope, campaign),
     )
 
 
@@ -160,8 +166,8 @@ def home(editions: Iterable[EditionCard], welcome: str) -> Home:
     newest: dict[str, EditionCard] = {}
     years: dict[int, list[EditionCard]] = {}
     for edition in editions:
-        newest.setdefault(edition.region_id, edition)
-        years.setdefault(edition.year, []).append(edition)
+        if newest.setdefault(edition.region_id, edition) is not edition:
+            years.setdefault(edition.year, []).append(edition)
     groups = tuple(YearGroup(year, tuple(listed)) for year, listed in years.items())
     return Home(tuple(newest.values()), groups, welcome)
 
