@@ -79,7 +79,7 @@ def test_days_that_are_called_off_later_are_left_out_everywhere_and_the_printed_
     when = "{text: '每周三10:00-12:00，6月4日至18日', except: [6月11日]}"
     shown = fact(pages(tmp_path, when=when)[ACTIVITY], "when")
     assert shown.startswith("2025年6月4日至18日，每周三10:00至12:00（6月11日除外）")
-    assert shown.endswith("文件写法： 每周三10:00-12:00，6月4日至18日")
+    assert shown.endswith("通知原文： 每周三10:00-12:00，6月4日至18日")
     activities = [b.an_activity_yaml(when=when)]
     root = b.a_data_folder(tmp_path / "again", campaigns__yunling_2025=b.a_campaign_yaml(activities=activities))
     calendar = publishing.formats(b.data(root))["yunling-2025/online-quiz/calendar.ics"].decode()
