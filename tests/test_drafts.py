@@ -104,8 +104,8 @@ def place(root: Path, with_drafts: bool) -> Path:
 
 
 def made(root: Path, serving: bool = False) -> dict[str, bytes]:
-    one = build.Build(serving=serving, processes=1)
-    one.begin(root, SETTINGS, root / "site")
+    one = build.Build(root, SETTINGS, root / "site", processes=1, memory=build.Memory() if serving else None)
+    one.begin()
     try:
         one.join()
     finally:

@@ -46,8 +46,8 @@ def place(tmp_path, cards, monkeypatch):
 
 def made(place, processes=1, only="", **settings):
     """A build without MkDocs; gives what it said."""
-    one = build.Build(processes=processes)
-    one.begin(place, replace(SETTINGS, **settings), place / "site", only)
+    one = build.Build(place, replace(SETTINGS, **settings), place / "site", only, processes=processes)
+    one.begin()
     try:
         return one.join()
     finally:
@@ -255,8 +255,8 @@ def test_what_is_published_is_made_of_the_bytes_that_its_key_names(place):
     file = place / YUNLING
     before = file.read_text("utf-8")
     file.write_text(before.replace("summary: ", "summary: 第一稿", 1), "utf-8")
-    one = build.Build(processes=1)
-    one.begin(place, SETTINGS, place / "site")
+    one = build.Build(place, SETTINGS, place / "site", processes=1)
+    one.begin()
     file.write_text(before.replace("summary: ", "summary: 第二稿", 1), "utf-8")
     one.join()
     one.finish()

@@ -45,16 +45,21 @@ class Preview:
         file.write_text(text.replace(old, new, 1), "utf-8")
 
 
-@contextlib.contextmanager
-def previewed(root):
+def free_port():
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+        return free.getsockname()[1]
+
+
+@contextlib.contextmanager
+def previewed(root, ending=signal.SIGINT, **environment):
+    """A preview that runs, until it is ended by a signal."""
+    port = free_port()
     quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "PYTHONDONTWRITEBYTECODE": "1"}
     with (root / "serve.log").open("w") as log:
         running = subprocess.Popen(
             [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
-            cwd=root, env={**os.environ, **quiet}, stdout=log, stderr=log,
+            cwd=root, env={**os.environ, **quiet, **environment}, stdout=log, stderr=log,
         )  # fmt: skip
     try:
         preview = Preview(root, port)
@@ -63,7 +68,7 @@ def previewed(root):
         assert running.poll() is None
         assert "Traceback" not in (root / "serve.log").read_text()
     finally:
-        running.send_signal(signal.SIGINT)
+        running.send_signal(ending)
         running.wait(30)
 
 
@@ -136,3 +141,99 @@ def test_it_starts_with_broken_data_and_recovers(tmp_path):
         file.write_text(good, "utf-8")
         preview.until("shandong-2024/", lambda page: "ms-problems" not in page)
         assert shows(preview) == []
+
+
+# --- a whole day ------------------------------------------------------------------------------
+
+
+def test_data_that_is_taken_away_and_comes_back_is_noticed(preview):
+    (preview.root / "data").rename(preview.root / "away")
+    page = preview.until("shandong-2024/", lambda page: "ms-problems" in page)
+    assert "data/campaigns:1:1: 这里一个活动方案也没有" in page
+    (preview.root / "away").rename(preview.root / "data")
+    preview.until("shandong-2024/", lambda page: "ms-problems" not in page)
+    preview.replace("    summary: ", "    summary: 回来以后，")
+    preview.until("shandong-2024/", lambda page: "回来以后，" in page)
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "told"),
+    [
+        ("mkdocs.yml", "\nnav:\n", "\nnav: [\n", "mkdocs.yml:"),
+        ("mkdocs.yml", "\nnav:\n", "\nnav: x\nnavigation:\n", "Config value"),
+        ("mkdocs.yml", "official: false", "offical: false", "是否为“official”？"),
+        ("overrides/microsite/organisations.html", "<h1>", "{% if %}<h1>", "overrides/microsite/organisations.html:"),
+        ("overrides/microsite/organisations.html", "<h1>", "{{ nobody }}<h1>", "overrides/microsite/organisations.html:"),
+        ("overrides/main.html", "{% block", "{% if %}{% block", "网站没有重新生成"),
+    ],
+)
+def test_a_broken_setting_or_template_is_told_above_the_last_good_pages(preview, name, old, new, told):
+    good = (preview.root / name).read_text("utf-8")
+    preview.replace(old, new, name)
+    page = preview.until("shandong-2024/", lambda page: "ms-problems" in page)
+    assert told in page
+    assert "</html>" in preview.page("en/organisations/")
+    preview.replace("    summary: ", "    summary: 同时，")
+    (preview.root / name).write_text(good, "utf-8")
+    preview.until("shandong-2024/", lambda page: "ms-problems" not in page and "同时，" in page)
+
+
+@pytest.mark.parametrize(
+    ("host", "method", "status"),
+    [
+        ("evil.example", "GET", 403), ("evil.example:8000", "GET", 403), ("127.0.0.1.evil.example", "GET", 403),
+        ("localhost", "GET", 200), ("LOCALHOST:1", "GET", 200), ("[::1]:8000", "GET", 200), ("192.0.2.7:80", "GET", 200),
+        ("127.0.0.1", "HEAD", 200), ("127.0.0.1", "POST", 405), ("127.0.0.1", "PUT", 405),
+    ],
+)  # fmt: skip
+def test_only_this_machine_is_answered_and_only_reading(preview, host, method, status):
+    asked = urllib.request.Request(preview.address, method=method, headers={"Host": host})  # noqa: S310 - this machine
+    if status == 200:
+        with urllib.request.urlopen(asked, timeout=PATIENCE) as answer:  # noqa: S310 - this machine
+            assert answer.status == 200
+        return
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(asked, timeout=PATIENCE)  # noqa: S310 - this machine
+    assert refused.value.code == status
+    assert len(refused.value.read()) < 200
+
+
+def test_a_second_preview_says_that_the_port_is_taken(preview):
+    port = int(preview.address.rpartition(":")[2].strip("/"))
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
+    done = subprocess.run(
+        command, cwd=preview.root, env=building.surroundings({}), capture_output=True, text=True, check=False, timeout=PATIENCE
+    )
+    assert done.returncode == 1
+    assert f"端口 {port} 已经有程序在用，也许预览已经开着；请先关掉它，或者换一个：make serve ADDR=127.0.0.1:{port + 1}" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def ours(folder):
+    """What previews have in the folder for temporary files."""
+    return [path for path in folder.iterdir() if "mkdocs_" in path.name]
+
+
+@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGHUP])
+def test_a_preview_is_for_nobody_else_and_leaves_nothing_behind(tmp_path, ending):
+    root = building.copy_of_repository(tmp_path / "repository")
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    with previewed(root, ending, TMPDIR=str(folder)) as preview:
+        preview.replace("    summary: ", "    summary: 新的话，")
+        preview.until("shandong-2024/", lambda page: "新的话，" in page)
+        assert {path.stat().st_mode & 0o077 for path in ours(folder)} == {0}
+    assert ours(folder) == []
+
+
+def test_what_a_killed_preview_left_is_cleared_by_the_next_one(tmp_path):
+    root = building.copy_of_repository(tmp_path / "repository")
+    folder = tmp_path / "temporary"
+    (folder / "mkdocs_of_somebody").mkdir(parents=True)
+    with previewed(root, signal.SIGKILL, TMPDIR=str(folder)):
+        pass
+    left = {path.name for path in ours(folder)}
+    assert len(left) > 2
+    with previewed(root, TMPDIR=str(folder)):
+        assert left & {path.name for path in ours(folder)} == {"mkdocs_of_somebody"}
+    assert [path.name for path in ours(folder)] == ["mkdocs_of_somebody"]

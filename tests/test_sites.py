@@ -50,9 +50,9 @@ def line_of(file, text):
 def refused_by_the_core(root):
     """The same without the host, which has nothing to add to what is wrong with the data."""
     before = building.contents(root / "site")
-    one = Build(processes=1)
+    one = Build(root, SETTINGS, root / "site", processes=1)
     with pytest.raises(InvalidData) as refusal:  # noqa: PT012 - which of the two refuses does not matter
-        one.begin(root, SETTINGS, root / "site")
+        one.begin()
         one.join()
     one.failed = True
     one.finish()

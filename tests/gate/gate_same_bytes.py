@@ -40,8 +40,6 @@ os.listdir = lambda *given: shuffled(listdir(*given))
 os.scandir = lambda *given: Scanned(shuffled(scandir(*given)))
 import microsite.build.parallel
 microsite.build.parallel.available = lambda: processes
-import microsite.build.build
-microsite.build.build.CURRENT.processes = processes
 from mkdocs.__main__ import cli
 cli()
 """

@@ -47,6 +47,7 @@ WORLD = {
     "build.manifest": "the folder of the site and the list of what it holds",
     "build.parallel": "processes",
     "core.atomic_files": "files that a command makes",
+    "build.preview": "the files that a preview watches, its folder, its port, signals",
     "build.pack": "the finished site and the file it is packed into",
     "build.deploy": "the finished site and the folder of the web server",
     "cli.status": "the data folder",

@@ -7,7 +7,6 @@ touched before all of it is there.
 
 from __future__ import annotations
 
-import gc
 import sys
 import time
 from dataclasses import dataclass, field, replace
@@ -31,8 +30,6 @@ from .incremental import Broken, Making
 from .manifest import Collision
 
 TEMPLATES = Path("overrides/microsite")
-OTHERS = ("docs", "overrides", "hooks")
-"""Folders besides the data that pages are made of."""
 CACHE = Path(".cache")
 CARDS = CACHE / "cards"
 LISTS = CACHE / "lists"
@@ -41,34 +38,47 @@ PATIENCE = 2.0
 
 
 @dataclass
-class Build:
-    """The state of the build that is running; the only mutable thing in the core besides ``making``.
+class Memory:
+    """What a preview keeps from one build to the next, so that an edit costs little.
 
-    ``problems`` are those of the data while serving: they are shown above the last good pages.
-    ``sources`` are the host's files by their places in the site.
+    ``parts`` are the parts of the data by their names, with what they were read from; ``last_good`` are those of the
+    last data without mistakes.
     """
 
-    serving: bool = False
-    running: bool = False
-    passes: int = 0
-    failed: bool = False
-    processes: int = field(default_factory=parallel.available)
-    root: Path = Path()
+    parts: dict[str, tuple[str, Data]] = field(default_factory=dict)
+    last_good: tuple[tuple[Shard, ...], Shared] = ((), data_folder.NOTHING_SHARED)
+    renderer: Renderer | None = None
+    templates: str = ""
+    painter: cards.Painter | None = None
+
+
+@dataclass
+class Build:
+    """One build, from its beginning to its publication.
+
+    With ``only`` (a campaign or a region) the other regions are left out, and what is made goes into a folder of
+    its own: half a site never takes the place of a whole one. ``processes`` is 0 for as many as there are processors.
+    ``memory`` is that of a preview: drafts are shown, and data with mistakes gives the last good pages with the
+    mistakes above them. ``welcome`` is the text of docs/index.md, ``by_hand`` are the addresses of the host's pages,
+    ``sources`` its files by their places in the site.
+    """
+
+    root: Path
+    settings: Settings
+    site_dir: Path
     only: str = ""
-    site_dir: Path = Path("site")
-    site: Site | None = None
+    processes: int = 0
+    memory: Memory | None = None
     welcome: dict[Language, str] = field(default_factory=dict)
     by_hand: set[str] = field(default_factory=set)
     sources: dict[str, str] = field(default_factory=dict)
+    site: Site | None = None
     owed: tuple[Note, ...] = ()
-    _parts: dict[str, tuple[str, Data]] = field(default_factory=dict)
-    _last_good: tuple[tuple[Shard, ...], Shared] = ((), data_folder.NOTHING_SHARED)
+    failed: bool = False
+    _passes: int = 0
     _snapshot: data_folder.Snapshot = data_folder.NO_FILES
     _common: Shared = data_folder.NOTHING_SHARED
-    _renderer: tuple[str, Renderer | None] = ("", None)
     _making: Making | None = None
-    _told: tuple[Problem, ...] = ()
-    _watched: tuple[tuple[str, int], ...] = ()
     _folders: set[str] = field(default_factory=set)
     _pages: frozenset[str] | None = None
     _lock: swap.Lock | None = None
@@ -76,49 +86,47 @@ class Build:
 
     # --- the beginning ---
 
-    def begin(self, root: Path, settings: Settings, site_dir: Path, only: str = "") -> Path:
+    def begin(self) -> Path:
         """Begin to read and to make; gives the host a folder to build in. Raises InvalidData.
 
-        While serving, all data is read now, and broken data is shown above the last good pages.
-        With ``only`` (a campaign or a region) the other regions are left out, and what is made goes
-        into a folder of its own: half a site never takes the place of a whole one.
+        For a preview all data is read now.
         """
-        self._began = time.monotonic()
-        self.root, self.only = root, only
-        settings = replace(settings, drafts=self.serving)
-        self.site_dir = site_dir.with_name(f"{site_dir.name}.{only}") if only else site_dir
-        self.running, self.failed, self.passes = True, False, 0
-        self.welcome, self.by_hand, self.sources, self._pages = {}, set(), {}, None
-        swap.publish_for_everybody()
-        self._lock = swap.Lock(self.site_dir)
-        swap.repair(self.site_dir)
-        swap.keep_private(root / CACHE)
-        for kept in (CARDS, LISTS):
-            swap.sweep(root / kept)
+        self.settings = replace(self.settings, drafts=self.memory is not None)
+        self.site_dir = self.site_dir.with_name(f"{self.site_dir.name}.{self.only}") if self.only else self.site_dir
+        self._take_the_folder()
         try:
-            self._start(settings)
+            self._start()
         except BaseException:
             self._let_go()
             raise
         return swap.empty(swap.host_of(self.site_dir))
 
-    def _start(self, settings: Settings) -> None:
-        self._folders = {path.stem for path, _ in data_folder.files(self.root / "data", "campaigns")} | {"organisations"}
-        if not self.serving:
-            self._make(settings, *self._found())
-            return
-        self._watched, self._told = self._others(), ()
-        try:
-            self._start_from_good_data(settings)
-        except InvalidData as invalid:
-            self._make(replace(settings, problems=invalid.problems), *self._last_good)
-            self._collect(settings, is_checked=True)
+    def _take_the_folder(self) -> None:
+        self._began = time.monotonic()
+        swap.publish_for_everybody()
+        self._lock = swap.Lock(self.site_dir)
+        swap.repair(self.site_dir)
+        swap.keep_private(self.root / CACHE)
+        for kept in (CARDS, LISTS):
+            swap.sweep(self.root / kept)
 
-    def _start_from_good_data(self, settings: Settings) -> None:
+    def _start(self) -> None:
+        self._folders = {path.stem for path, _ in data_folder.files(self.root / "data", "campaigns")} | {"organisations"}
+        if self.memory is None:
+            self._make(*self._found())
+            return
+        try:
+            self._start_from_good_data(self.memory)
+        except InvalidData as invalid:
+            self.settings = replace(self.settings, problems=invalid.problems)
+            self._make(*self.memory.last_good)
+            self._collect(is_checked=True)
+
+    def _start_from_good_data(self, memory: Memory) -> None:
         found = self._found()
-        self._make(settings, *found)
-        self._collect(settings)
-        self._last_good = found
+        self._make(*found)
+        self._collect()
+        memory.last_good = found
 
     def _found(self) -> tuple[tuple[Shard, ...], Shared]:
         """The parts of the data as they are now, and what they share."""
@@ -127,107 +135,80 @@ class Build:
         parts = data_parts.split_by_region(self._snapshot)
         return data_parts.with_campaign(parts, self.only) if self.only else parts, self._common
 
-    def _make(self, settings: Settings, parts: tuple[Shard, ...], common: Shared) -> None:
+    def _make(self, parts: tuple[Shard, ...], common: Shared) -> None:
         """Begin to make the site of these parts."""
         plan = Plan({}, ())
         data = Data(plan, {}, (), common.synonyms, common.published) if parts else data_folder.NOTHING
         interfaces = {language: data_folder.interface(language) for language in LANGUAGES}
-        templates, renderer = incremental.templates(self.root / TEMPLATES), self._renderer[1]
-        if renderer is None or self._renderer[0] != templates:
-            renderer = Renderer(self.root / TEMPLATES)
-            self._renderer = templates, renderer
-        self.site = Site(data, settings, interfaces, renderer.again(), self.welcome)
-        names = incremental.code(), templates, settings, common.synonyms, common.published
+        memory = self.memory or Memory()
+        templates = incremental.templates(self.root / TEMPLATES)
+        if memory.renderer is None or memory.templates != templates:
+            memory.renderer, memory.templates = Renderer(self.root / TEMPLATES), templates
+        memory.painter = memory.painter or cards.Painter(data_folder.card_font())
+        self.site = Site(data, self.settings, interfaces, memory.renderer.again(), self.welcome)
+        names = incremental.code(), templates, self.settings, common.synonyms, common.published
         self._making = Making(
             self.site_dir,
             self.root / LISTS,
             self.site,
             parts,
-            self._reader(settings, common, parts is self._last_good[0]),
-            card_cache.Remembering(self.root / CARDS, cards.Painter(data_folder.card_font())),
+            self._reader(common, memory, parts is memory.last_good[0]),
+            card_cache.Remembering(self.root / CARDS, memory.painter),
             incremental.key(*names),
-            1 if self.serving else self.processes,
+            1 if self.memory else self.processes or parallel.available(),
+            is_private=self.memory is not None,
         )
         self._making.start()
 
-    def _reader(self, settings: Settings, common: Shared, is_known: bool) -> incremental.Read:
-        """How a part is read; while serving what was read once is kept in memory."""
+    def _reader(self, common: Shared, memory: Memory, is_known: bool) -> incremental.Read:
+        """How a part is read; a preview remembers what was read once."""
 
         def read(shard: Shard) -> Data:
-            digest, data = self._parts.get(shard.name, ("", data_folder.NOTHING))
-            if digest == f"{shard.digest} {settings.as_of}" or is_known:
+            digest, data = memory.parts.get(shard.name, ("", data_folder.NOTHING))
+            if digest == f"{shard.digest} {self.settings.as_of}" or is_known:
                 return data
             if shard.name == data_parts.EVERYTHING:
-                return self._read_all(settings)
-            data = data_folder.part(shard.files, common, settings.as_of, settings.drafts)
-            if self.serving:
-                self._parts[shard.name] = (f"{shard.digest} {settings.as_of}", data)
+                return self._read_all()
+            data = data_folder.part(shard.files, common, self.settings.as_of, self.settings.drafts)
+            if self.memory:
+                memory.parts[shard.name] = (f"{shard.digest} {self.settings.as_of}", data)
             return data
 
         return read
 
-    # --- again, while serving ---
+    def without_host(self) -> str | None:
+        """Begin and end a build of a preview in which the host's pages stay as they are; gives a line about it.
 
-    def refresh(self) -> str | None:
-        """Make the site again without the host; gives a line about it. Raises OSError.
-
-        Broken data is told above the pages that are there (``above``). None where more than the data
-        changed: then the host has to build its pages again, too.
+        None where the host has to build its pages, too. Raises InvalidData.
         """
-        settings = self.site.settings if self.site is not None else None
-        if settings is None or self.failed or settings.problems or self._watched != self._others():
-            return None
-        self._began, self.running = time.monotonic(), True
-        self._lock = swap.Lock(self.site_dir)
+        assert self.memory is not None
+        self._take_the_folder()
         try:
-            done = self._remade(settings)
+            self._start_from_good_data(self.memory)
+            assert self._making is not None
+            done = self._making.finish(None, self.by_hand) if self._making.has_host() else None
             self.finish()
         finally:
-            if self.running:
-                self._let_go()
-        return done
-
-    def _remade(self, settings: Settings) -> str | None:
-        self._told = ()
-        try:
-            self._start_from_good_data(settings)
-        except InvalidData as invalid:
-            self._told = invalid.problems
-            return f"数据有误 / the data has problems:\n{invalid}"
-        assert self._making is not None
-        if not self._making.has_host():
-            return None
-        done = self._making.finish(None, self.by_hand)
-        return done.told(time.monotonic() - self._began)
-
-    def above(self, language: Language) -> str:
-        """What to show above every page of a preview, besides what is in it: HTML, or nothing."""
-        if self.site is None:
-            return ""
-        told = pages.problems(self.site, language, self._told) if self._told else ""
-        return pages.preview_bar(self.site, language) + told
-
-    def _others(self) -> tuple[tuple[str, int], ...]:
-        """Everything besides the data that a page is made of, with the times of the last changes."""
-        files = (path for name in OTHERS for path in sorted((self.root / name).rglob("*")))
-        listed = (self.root / "mkdocs.yml", *files)
-        return tuple((str(path), path.stat().st_mtime_ns) for path in listed if path.is_file())
+            self._let_go()
+        return done.told(time.monotonic() - self._began) if done else None
 
     # --- the parts of the data ---
 
-    def _collect(self, settings: Settings, is_checked: bool = False) -> None:
+    def _collect(self, is_checked: bool = False) -> None:
         """Wait for the parts. Raises InvalidData with everything that is wrong with the data."""
         assert self._making is not None
+        settings = self.settings
         try:
             found = self._making.collect(self._tell)
             if not is_checked and self._is_doubtful(found):
-                self._read_all(settings)
+                self._read_all()
         except Broken:
-            self._read_all(settings)  # says what is wrong
+            self._read_all()  # says what is wrong
             raise
         texts = data_folder.public_texts(self.root / "docs")
-        examples = () if self.serving else tuple(readiness.still_an_example(settings, texts))
-        if wrong := (*examples, *personal_data.in_pages(texts)):
+        examples = () if self.memory else tuple(readiness.still_an_example(settings, texts))
+        wrong = (*examples, *personal_data.in_pages(texts))
+        if wrong and not is_checked:
             raise InvalidData(wrong)
         missing = (
             *readiness.of_site(settings),
@@ -251,10 +232,10 @@ class Build:
         lost = lost_permalinks.problems(Plan({}, ()), shared, by_hand)
         return bool(lost) or any(line.owner not in names for line in lines if not line.is_shared)
 
-    def _read_all(self, settings: Settings) -> Data:
+    def _read_all(self) -> Data:
         """All data as it was read when this build began. Raises InvalidData with everything that is wrong."""
         by_hand = data_folder.hand_written(self.root / "docs")
-        return data_folder.everything(self._snapshot, self._common, settings.as_of, by_hand, settings.drafts)
+        return data_folder.everything(self._snapshot, self._common, self.settings.as_of, by_hand, self.settings.drafts)
 
     def _tell(self, done: int, parts: int, files: int) -> None:
         """A line for somebody who waits at a terminal."""
@@ -266,20 +247,19 @@ class Build:
     def _gathered(self) -> Making:
         """The making, with all its parts."""
         assert self._making is not None
-        assert self.site is not None
         if not self._making.extracts and self._making.shards:
-            self._collect(self.site.settings)
+            self._collect()
         return self._making
 
     # --- what the host asks ---
 
     def pass_begins(self) -> None:
-        self.passes += 1
+        self._passes += 1
 
     def pass_ends(self) -> bool:
         """True when the last of the nested passes is over."""
-        self.passes -= 1
-        return self.passes == 0
+        self._passes -= 1
+        return self._passes == 0
 
     def answers(self, path: str) -> bool:
         """Whether the core writes a page as this file; of what is left out it is taken for granted."""
@@ -323,8 +303,6 @@ class Build:
 
     def finish(self) -> None:
         """Publish, if nothing failed; then let the next build begin."""
-        if not self.running:
-            return
         try:
             if self._making is not None and not self.failed:
                 self._making.publish()
@@ -332,21 +310,13 @@ class Build:
             self._let_go()
 
     def _let_go(self) -> None:
-        self.running = False
         if self._making is not None:
             self._making.close()
             self._making = None
-        swap.clear(self.site_dir)
         if self._lock is not None:
+            swap.clear(self.site_dir)
             self._lock.close()
             self._lock = None
-
-    def leave(self) -> None:
-        """The end of a build or a preview, of which nothing stays beside its folder."""
-        self.finish()
-        if self.serving:
-            swap.clear(self.site_dir, with_spare=True)
-        gc.freeze()  # or the interpreter, before it ends, looks for circles in everything that was loaded
 
 
 def in_the_way(path: str) -> InvalidData:
@@ -355,5 +325,3 @@ def in_the_way(path: str) -> InvalidData:
     en = "a page made from the data belongs here; give the file another name"
     return InvalidData([Problem(Mark(f"docs/{path}"), "", "in-the-way", zh, en)])
 
-
-CURRENT = Build()

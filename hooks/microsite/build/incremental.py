@@ -99,7 +99,7 @@ def templates(folder: Path) -> str:
 class Making:
     """``site`` has what all parts share and no data; ``read`` gives the data of a part.
 
-    ``common`` is the part of every key that does not depend on the data.
+    ``common`` is the part of every key that does not depend on the data. Nobody else can read what is private.
     """
 
     site_dir: Path
@@ -110,6 +110,7 @@ class Making:
     paint: Paint
     common: str
     processes: int = 1
+    is_private: bool = False
     parts: dict[str, Part] = field(default_factory=dict)
     extracts: list[Extract] = field(default_factory=list)
     written: int = 0
@@ -252,10 +253,10 @@ class Making:
     def publish(self) -> None:
         """Put the finished folder in the place of the published one; nothing where they are the same."""
         if self._finished is None:
-            if self.site_dir.is_dir():
+            if self.site_dir.is_dir() and not self.is_private:
                 swap.open_to_readers(self.site_dir)
             return
-        swap.exchange(self.site_dir)
+        swap.exchange(self.site_dir, self.is_private)
         if self._published is not None and self._published.parts:
             former = replace(self._published, folder=swap.spare_of(self.site_dir))
             manifest.remember(manifest.without_former(former, self._finished), self.cache)

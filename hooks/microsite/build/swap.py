@@ -46,6 +46,25 @@ def _old_of(site: Path) -> Path:
     return site.with_name(f".{site.name}.old")
 
 
+def lock_of(site: Path) -> Path:
+    return site.with_name(f".{site.name}.lock")
+
+
+def is_locked(file: Path) -> bool:
+    """Whether somebody has the lock whose file this is. Raises OSError."""
+    handle = os.open(file, os.O_RDWR)
+    try:
+        return not filelock.lock_descriptor(handle, blocking=False)
+    finally:
+        os.close(handle)
+
+
+def is_own(file: Path) -> bool:
+    """Whether a file is this user's, and no link; where the system has no users of this kind, every one is."""
+    found = file.lstat()
+    return stat.S_ISREG(found.st_mode) and (not hasattr(os, "getuid") or found.st_uid == os.getuid())
+
+
 class Lock:
     """One build of a site at a time: a second one waits until this one is closed.
 
@@ -54,7 +73,7 @@ class Lock:
 
     def __init__(self, site: Path) -> None:
         site.parent.mkdir(parents=True, exist_ok=True)
-        self._path = site.with_name(f".{site.name}.lock")
+        self._path = lock_of(site)
         while not self._is_ours():
             os.close(self._handle)
 
@@ -119,11 +138,10 @@ def empty(folder: Path) -> Path:
     return folder
 
 
-def clear(site: Path, with_spare: bool = False) -> None:
-    """Take away what a build leaves beside the site."""
-    for folder in (host_of(site), *((spare_of(site),) if with_spare else ())):
-        if folder.exists():
-            shutil.rmtree(folder)
+def clear(site: Path) -> None:
+    """Take away what the host made."""
+    if host_of(site).exists():
+        shutil.rmtree(host_of(site))
 
 
 def discard(site: Path) -> None:
@@ -140,19 +158,20 @@ def repair(site: Path, clear: Callable[[Path], object] = shutil.rmtree) -> None:
         clear(old)
 
 
-def exchange(site: Path) -> None:
+def exchange(site: Path, is_private: bool = False) -> None:
     """Put the finished folder in the place of the published one, in one step where possible.
 
-    It gets the owner and the rights of the published one, which becomes the spare one.
+    It gets the owner and the rights of the published one, which becomes the spare one; nobody else can read it where
+    it is private.
     """
     spare, old = spare_of(site), _old_of(site)
     if site.is_symlink():
         raise OSError(errno.ELOOP, "the site folder is a link; name the folder itself", str(site))
+    if not is_private:
+        open_to_readers(site if site.exists() else spare)
     if not site.exists():
-        open_to_readers(spare)
         spare.rename(site)
         return
-    open_to_readers(site)
     take_after(site, spare)
     if not _exchange(spare, site):
         site.rename(old)

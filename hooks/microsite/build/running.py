@@ -1,0 +1,73 @@
+"""What runs now: one build, and while serving the preview. It outlives the host's hooks, which are loaded for each build."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from ..core.settings import SHANGHAI, expiry_day, from_mkdocs
+from .build import Build
+from .preview import Preview
+
+
+@dataclass
+class Running:
+    """``build`` is None between two builds, ``preview`` unless the host serves."""
+
+    build: Build | None = None
+    preview: Preview | None = None
+
+    def serve(self, environ: Mapping[str, str], now: Callable[[Any], datetime]) -> None:
+        """A preview begins; ``now`` gives the time in a time zone."""
+        self.preview = Preview(lambda: _today(environ, now))
+
+    def begin(self, host: Host, environ: Mapping[str, str], now: datetime) -> Path:
+        """A build begins; gives the host a folder to build in. Raises InvalidData, RefusalError and OSError."""
+        if self.preview:
+            self.preview.begin(host.root, host.site_dir, *host.address)
+        settings = from_mkdocs(host.site_name, host.site_url, host.extra, environ, now)
+        memory = self.preview.memory if self.preview else None
+        build = Build(host.root, settings, host.site_dir, environ.get("ONLY", ""), memory=memory)
+        folder = build.begin()
+        self.build = build
+        return folder
+
+    def finish(self) -> None:
+        """A build ends: what it made is published, if nothing failed."""
+        build, self.build = self.build, None
+        if build is not None:
+            build.finish()
+            if self.preview and not build.failed:
+                self.preview.built(build)
+
+    def leave(self) -> None:
+        """The process ends, and nothing stays beside the site."""
+        try:
+            self.finish()
+        finally:
+            if self.preview:
+                self.preview.end()
+        gc.freeze()  # or the interpreter, before it ends, looks for circles in everything that was loaded
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """What the host knows of a site; ``extra`` stands under ``extra: microsite:``, ``address`` is that of its server."""
+
+    root: Path
+    site_dir: Path
+    site_name: str
+    site_url: str
+    extra: Mapping[str, Any]
+    address: tuple[str, int]
+
+
+def _today(environ: Mapping[str, str], now: Callable[[Any], datetime]) -> date:
+    return expiry_day(now(SHANGHAI), environ)
+
+
+RUNNING = Running()

@@ -1,0 +1,92 @@
+"""A preview over a whole day, without a server: past midnight the new day counts, and memory does not grow."""
+
+import gc
+import logging
+import shutil
+from datetime import timedelta
+
+import pytest
+import yaml
+
+import builders
+import building
+from microsite.build import build
+from microsite.build.preview import Preview
+from microsite.build.running import Running
+from microsite.core.settings import Settings
+
+LOG = logging.getLogger("test of the preview")
+CONTACTS = yaml.safe_load((building.REPOSITORY / "data/contacts/jiangxi-2022.yml").read_text("utf-8"))
+SHOWN = CONTACTS["people_until"]
+GONE = SHOWN + timedelta(days=1)
+
+
+class Clock:
+    day = SHOWN
+
+    def __call__(self):
+        return self.day
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def preview(tmp_path, clock):
+    """A preview of both plans whose first build is done; the host has no pages of its own."""
+    shutil.copytree(building.REPOSITORY / "data", tmp_path / "data")
+    builders.write(tmp_path, "docs/index.md", "# 欢迎\n")
+    (tmp_path / "overrides").symlink_to(building.REPOSITORY / "overrides")
+    running = Running(preview=Preview(clock))
+    one = build.Build(tmp_path, Settings(site_name="提升月", as_of=clock.day), tmp_path / "site", memory=running.preview.memory)
+    running.preview.watch_host(tmp_path)
+    running.build = one
+    one.begin()
+    one.join()
+    running.finish()
+    return running.preview
+
+
+def again(preview):
+    def host_builds():
+        pytest.fail("the host was asked to build")
+
+    preview.rebuild(host_builds, LOG)
+    assert preview.told == ()
+
+
+def test_past_midnight_names_whose_day_has_passed_are_gone(preview, clock):
+    def names_shown():
+        shown = (preview.last.site_dir / "jiangxi-2022/contacts/index.html").read_text("utf-8")
+        return sum(each["person"] in shown for each in CONTACTS["contacts"])
+
+    assert names_shown() == len(CONTACTS["contacts"])
+    clock.day = GONE
+    again(preview)
+    assert names_shown() == 0
+
+
+def test_memory_does_not_grow_with_edits(preview):
+    file = preview.last.root / "data/campaigns/shandong-2024.yml"
+    text, counts = file.read_text("utf-8"), []
+    for number in range(12):
+        file.write_text(text.replace("    title: ", f"    title: 改{number}", 1), "utf-8")
+        again(preview)
+        counts.append(len(gc.get_objects()))
+    assert max(counts[4:]) - min(counts[4:]) < 500
+
+
+def test_a_mistake_without_a_place_is_told_with_the_words_of_the_host(preview):
+    def host_builds():
+        LOG.error("Config value 'nav': wrong")
+        raise SystemExit("Aborted")
+
+    preview.last = None
+    preview.rebuild(host_builds, LOG)
+    (told,) = preview.told
+    assert str(told) == (
+        "mkdocs.yml:1:1: 网站没有重新生成，下面还是上一次的页面；改好并保存就会更新：Config value 'nav': wrong / "
+        "the site was not made again, and the last pages are shown; correct it and save: Config value 'nav': wrong"
+    )
