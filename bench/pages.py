@@ -110,8 +110,9 @@ class _Language:
             before["after"] = {key: after[key] for key in ("path", "title")}
             after["before"] = {key: before[key] for key in ("path", "title")}
         self._share_out(edition)
-        kept = ("id", "path", "name", "year", "where", "short", "theme", "when", "summary", "count")
-        self.editions.append({key: self.campaign[key] for key in kept})
+        kept = ("id", "path", "name", "year", "where", "short", "theme", "when", "summary", "count", "audiences")
+        tiles = [{"code": activity["tile"]} for activity in self.activities]
+        self.editions.append({key: self.campaign[key] for key in kept} | {"tiles": tiles})
 
     def _share_out(self, edition: Edition) -> None:
         """To every body its part of this edition."""

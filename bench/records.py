@@ -196,6 +196,7 @@ def activity(
         "summary": say(f"{own}/summary", raw["summary"]), "when": raw["when"], "key": when_key(raw["when"]),
         "x": drawn(raw["when"], at["first"]), "description": say(f"{own}/description", raw["description"].strip()),
         "audiences": [{"code": code, "label": w[f"audience_{code}"]} for code in raw["audiences"]],
+        "tile": raw["audiences"][0],
         "audience_printed": say(f"{own}/audience_printed", raw["audience_printed"]),
         "form_code": raw["form"], "form": w[f"form_{raw['form']}"], "open_to_public": raw["open_to_public"],
         "joining": say(f"{own}/joining", raw["joining"]), "source": raw["source"], "credit": raw["credit"],
