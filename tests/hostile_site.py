@@ -34,6 +34,7 @@ REFERENCES: dict[Field, str] = {
     ("Printing", "office"): "names an office of the register",
     ("Division", "office"): "names an office of the register",
     ("When", "means"): "is read as a time",
+    ("When", "except"): "names days",
 }
 
 

@@ -75,5 +75,5 @@ def test_the_whole_sentence_about_the_example_stands_once_and_not_above_the_page
 def test_the_menu_opens_without_scripts_and_offers_no_settings_then(visit):
     page = visit("", width=390, java_script_enabled=False)
     page.locator("[data-menu] summary").click()
-    assert page.locator(".ms-menu__nav a:visible").all_inner_texts() == ["首页", "单位", "关于本站"]
+    assert page.locator(".ms-menu__nav a:visible").all_inner_texts() == ["首页", "举办单位", "关于本站"]
     assert page.locator("[data-set]:visible, [data-larger]:visible").count() == 0

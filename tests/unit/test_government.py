@@ -92,7 +92,7 @@ def test_a_misspelt_key_is_told_with_the_nearest_one():
 
 
 def test_a_profile_is_preview_or_production():
-    _, problems = settings.read({}, Settings(profile="prod"))
+    _, problems = settings.read_settings({}, Settings(profile="prod"))
     assert [str(problem) for problem in problems] == [
         "PROFILE:1:1: “prod”只能是 preview 或 production / “prod” must be preview or production"
     ]

@@ -98,7 +98,7 @@ NAMES = {
     "community": ("社区", "Communities"),
     "charity": ("慈善组织", "Charities"),
     "academy": ("科研机构", "Academies"),
-    "central": ("驻地方单位", "Central bodies in the province"),
+    "central": ("中央驻地方单位", "Central bodies in the province"),
     "media": ("新闻媒体", "Media"),
     "entry": ("活动入口", "Entry"),
     "coverage": ("报道", "Coverage"),
