@@ -205,12 +205,15 @@ def activity(
         "lead": [link(body) for body in lead], "support": [link(body) for body in support],
         "lead_names": w["list_comma"].join(body["name"] for body in lead),
         "support_names": w["list_comma"].join(body["name"] for body in support),
-        "contacts": [{**link(named[name]), "phone": phones[name], "dial": dial(phones[name])}
-                     for name in raw["lead"]],
+        "contacts": _calls(raw["lead"], named, phones), "others": _calls(raw["support"], named, phones),
         "lists": [_names(key, names, f"{own}/{key}", say, w) for key, names in lists],
         "counts": [{**count, "what": say(f"{own}/counts", count["what"])} for count in raw.get("counts", ())],
         "parts": [_part(part, say, w, f"{own}/parts/{part['id']}") for part in raw["parts"]],
     }  # fmt: skip
+
+
+def _calls(names: list[str], named: dict[str, Record], phones: dict[str, str]) -> list[Record]:
+    return [{**link(named[name]), "phone": phones[name], "dial": dial(phones[name])} for name in names]
 
 
 def dial(phone: str) -> str:
