@@ -74,12 +74,9 @@ $(BIN)/python:
 	  echo 'Python 3.11 or newer is needed; name one with make PYTHON=/path/to/python3.11' >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
-$(RUNTIME): requirements.txt | $(BIN)/python
+$(RUNTIME): requirements.txt hooks/install.py | $(BIN)/python
 	$(PIP) install --require-hashes -r requirements.txt
-	@# The package is used where it lies: a line in a .pth file and a two-line command.
-	@$(BIN)/python -c 'import os, sysconfig as s; d = s.get_path("purelib"); print(os.path.relpath("hooks", d), file=open(os.path.join(d, "microsite.pth"), "w"))'
-	@printf '%s\n' '#!/bin/sh' 'exec "$${0%/*}/python" -m microsite "$$@"' > $(BIN)/microsite
-	@chmod +x $(BIN)/microsite
+	@$(BIN)/python hooks/install.py
 	@touch $@
 
 $(TESTING): requirements-dev.txt $(RUNTIME)

@@ -31,7 +31,7 @@ _PARENT_DIES = 1  # PR_SET_PDEATHSIG, linux/prctl.h
 
 def available() -> int:
     """How many processes may run at once; one where they cannot be forked."""
-    if sys.platform != "linux":
+    if sys.platform != "linux" or not hasattr(os, "fork"):
         return 1
     return len(os.sched_getaffinity(0))
 
