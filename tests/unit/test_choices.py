@@ -16,6 +16,8 @@ OF_THE_PAGES = {
     "status": choices.Status,
     "measure": choices.Measure,
     "link": choices.LinkKind,
+    "access": choices.Access,
+    "language": choices.Tongue,
 }
 
 

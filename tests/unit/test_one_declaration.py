@@ -11,7 +11,7 @@ import pytest
 
 import builders as b
 from microsite.cli.spreadsheets import columns
-from microsite.loading import json_schema, reader, reference
+from microsite.loading import json_schema, reference
 from microsite.model import campaign, fields
 from microsite.model.campaign import Activity, Words
 from microsite.site.feeds import public_data
@@ -27,7 +27,6 @@ def with_remark(monkeypatch: pytest.MonkeyPatch) -> Iterator[type]:
         namespace={"__module__": campaign.__name__},
     )  # fmt: skip
     monkeypatch.setattr(campaign, "Activity", made)
-    monkeypatch.setitem(reader._FINISH, made, reader._FINISH[Activity])
     for kept in (fields.declared, fields.by_key, fields.published):
         kept.cache_clear()
     yield made

@@ -20,7 +20,9 @@ from ..core.dates.points import DateError
 from ..core.problems import MOST, Mark, Mistake, Problem, did_you_mean, more
 from ..model import choices
 from ..model.campaign import (
+    FREE,
     Activity,
+    Attendance,
     BodyList,
     Campaign,
     Contact,
@@ -148,8 +150,9 @@ class Reader:
         if "mark" in cls.__dataclass_fields__:  # type: ignore[attr-defined]
             values["mark"] = node.mark
         try:
-            if finish := _FINISH.get(cls):
-                finish(self, values)
+            for each in reversed(cls.__mro__):
+                if finish := _FINISH.get(each):
+                    finish(self, values)
         except (Mistake, DateError) as mistake:
             zh, en = mistake.zh, mistake.en
             self.tell(node.mark, place.location, mistake.code, lambda: (zh, en))
@@ -392,6 +395,10 @@ def _when(reader: Reader, values: Values) -> None:
         )
 
 
+def _attendance(reader: Reader, values: Values) -> None:
+    values["is_free"] = bool(values["cost"]) and values["cost"].text.strip("。.").casefold() in FREE
+
+
 def _activity(reader: Reader, values: Values) -> None:
     values["roles"] = {role: values[role] for role in get_args(Role) if values[role]}
     named: tuple[Named, ...] = values["platforms"]
@@ -432,6 +439,7 @@ def _region(reader: Reader, values: Values) -> None:
 
 
 _FINISH: dict[type, Callable[[Reader, Values], None]] = {
+    Attendance: _attendance,
     When: _when,
     Activity: _activity,
     Campaign: _campaign,

@@ -13,7 +13,7 @@ from typing import get_args
 from ..core.language import Language
 from ..model import campaign
 from ..model.choices import CHOICES, NAMES
-from ..model.fields import declared, is_record
+from ..model.fields import declared, is_record, shared
 
 _SECTIONS = {
     campaign.ContactList: "contacts",
@@ -59,7 +59,8 @@ def filled(markdown: str, language: Language) -> str:
 
 def _fields(section: str, language: Language) -> Iterator[str]:
     yield _HEADS[language]
-    for field in declared(records()[section]):
+    cls = records()[section]
+    for field in (each for each in declared(cls) if each.name not in shared(cls)):
         about = field.about
         required = _REQUIRED[language][about.required]
         yield f"| `{field.key}` | {required} | {about.meaning[language]} | {about.example} |"

@@ -13,7 +13,7 @@ from typing import Annotated, Any
 
 from ..core.dates.fuzzy import FuzzyDate
 from ..core.problems import Mark
-from .choices import Audience, Form, Kind, LinkKind, Measure, Status
+from .choices import Access, Audience, Form, Kind, LinkKind, Measure, Status, Tongue
 from .fields import DivisionOf, derived, optional, record, required
 from .organisations import BodyList, Mention, Office, Organisation, Region, spelling
 from .values import (
@@ -22,6 +22,7 @@ from .values import (
     Code,
     Colour,
     Day,
+    Email,
     Id,
     Line,
     NameList,
@@ -39,8 +40,10 @@ from .values import (
 __all__ = [
     "Activity",
     "Addressees",
+    "Attendance",
     "Basis",
     "BodyList",
+    "Booking",
     "Campaign",
     "Committee",
     "Contact",
@@ -304,7 +307,59 @@ class Part:
 
 
 @record
-class Activity:
+class Booking:
+    """How a place is booked, and until when."""
+
+    needed: YesNo | None = optional(
+        None, "是否需要", "needed", "要不要预约报名；通知没写就不写",
+        "whether one has to book; left out where the notice does not say", "`true`",
+    )
+    url: Url | None = optional(
+        None, "网址", "address", "网上预约报名的网址", "where to book online", "`https://example.org/signup`",
+    )
+    phone: Phone | None = optional(
+        None, "电话", "telephone", "预约报名的电话，连区号", "telephone for booking, with its area code",
+        "`0791-88912762`",
+    )
+    email: Email | None = optional(
+        None, "邮箱", "e-mail", "预约报名的邮箱", "mailbox for booking", "`kpzx@example.gov.cn`",
+    )
+    until: When | None = optional(
+        None, "截止", "until", "截止的时间，可带几点几分", "until when, with or without an hour", "`5月16日12:00前`",
+    )
+
+
+FREE = frozenset("免费 全部免费 全程免费 免费参加 免费参与 免费开放 免费入场 免费报名 不收费 free".split()) | {"free of charge"}
+"""What is written where nothing has to be paid; anything else is a price or a condition."""
+
+
+@record
+class Attendance:
+    """What somebody who wants to come has to know, of an activity or of one of its sessions."""
+
+    booking: Booking | None = optional(
+        None, "预约报名", "booking", "怎样预约报名，见[预约报名](#booking)", "how to book, see [booking](#booking)",
+    )
+    cost: Words | None = optional(
+        None, "费用", "cost", "费用，照原文；不收费的写 `免费`", "what it costs, as printed; `免费` where it is free",
+        "`免费`",
+    )
+    capacity: Number | None = optional(
+        None, "名额", "capacity", "最多多少人，阿拉伯数字", "how many people at most, in digits", "`50`",
+    )
+    languages: tuple[Tongue, ...] = optional(
+        (), "语言", "languages", "现场讲什么语言，见[可选值](#choices)", "languages spoken, see [choices](#choices)",
+        "`[zh, yue]`",
+    )
+    access: tuple[Access, ...] = optional(
+        (), "无障碍", "access", "有哪些无障碍服务，见[可选值](#choices)",
+        "what there is for disabled people, see [choices](#choices)", "`[sign-language, step-free]`",
+    )
+    is_free: bool = derived(False, "whether the notice says in so many words that it is free")
+
+
+@record
+class Activity(Attendance):
     """One numbered activity of a plan."""
 
     id: Id = required(

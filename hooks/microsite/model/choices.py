@@ -29,6 +29,14 @@ BodyKind = Literal[
     "company", "association", "community", "charity", "central", "media",
 ]  # fmt: skip
 Measure = Literal["participants", "events", "people-trained", "visits", "works", "materials", "other"]
+Access = Literal[
+    "sign-language", "captions", "hearing-loop", "large-print", "easy-read", "braille", "audio-description",
+    "step-free", "toilet", "parking", "guide-dogs", "help", "quiet-space",
+]  # fmt: skip
+Tongue = Literal[
+    "zh", "yue", "wuu", "nan", "hak", "gan", "hsn", "bo", "ug", "kk", "mn", "ko", "za", "ii", "en", "ja", "ru", "fr",
+]  # fmt: skip
+"""Languages that people speak at an activity, by their codes (BCP 47)."""
 Status = Literal["cancelled", "postponed"]
 LinkKind = Literal["entry", "coverage", "download"]
 Role = Literal["lead", "support", "guide", "host", "organise", "co_organise"]
@@ -45,7 +53,7 @@ RESERVED_CAMPAIGN_IDS = RESERVED_ACTIVITY_IDS | frozenset(
 
 CHOICES = {
     "kind": Kind, "audience": Audience, "form": Form, "body-kind": BodyKind, "link-kind": LinkKind,
-    "status": Status, "measure": Measure,
+    "status": Status, "measure": Measure, "access": Access, "language": Tongue,
 }  # fmt: skip
 """What there is to choose from, by the section of the manual that lists it (``choices-kind``)."""
 
@@ -112,6 +120,37 @@ NAMES = {
     "works": ("作品数", "Works"),
     "materials": ("资料数", "Materials"),
     "other": ("其他", "Other"),
+    "sign-language": ("手语翻译", "Sign language"),
+    "captions": ("字幕", "Captions"),
+    "hearing-loop": ("助听感应系统", "Hearing loop"),
+    "large-print": ("大字资料", "Large print"),
+    "easy-read": ("易读资料", "Easy-read material"),
+    "braille": ("盲文资料", "Braille"),
+    "audio-description": ("口述影像", "Audio description"),
+    "step-free": ("轮椅可通行", "Step-free access"),
+    "toilet": ("无障碍卫生间", "Accessible toilet"),
+    "parking": ("无障碍停车位", "Accessible parking"),
+    "guide-dogs": ("可带导盲犬", "Guide dogs welcome"),
+    "help": ("现场有人协助", "Someone to help"),
+    "quiet-space": ("安静休息区", "Quiet space"),
+    "zh": ("普通话", "Mandarin Chinese"),
+    "yue": ("粤语", "Cantonese"),
+    "wuu": ("吴语", "Wu Chinese"),
+    "nan": ("闽南话", "Hokkien"),
+    "hak": ("客家话", "Hakka"),
+    "gan": ("赣语", "Gan Chinese"),
+    "hsn": ("湘语", "Xiang Chinese"),
+    "bo": ("藏语", "Tibetan"),
+    "ug": ("维吾尔语", "Uyghur"),
+    "kk": ("哈萨克语", "Kazakh"),
+    "mn": ("蒙古语", "Mongolian"),
+    "ko": ("朝鲜语", "Korean"),
+    "za": ("壮语", "Zhuang"),
+    "ii": ("彝语", "Yi"),
+    "en": ("英语", "English"),
+    "ja": ("日语", "Japanese"),
+    "ru": ("俄语", "Russian"),
+    "fr": ("法语", "French"),
 }
 """Every code with its name in Chinese and English, as the manual and the pages have it."""
 

@@ -156,8 +156,19 @@ class Field:
 def declared(cls: Any) -> tuple[Field, ...]:
     """The fields of a record that a data file has, in the order of their declaration."""
     hints = get_type_hints(cls, include_extras=True)
-    own = [each for each in dataclasses.fields(cls) if _KEY in each.metadata]
-    return tuple(_field(each, hints[each.name]) for each in own)
+    return tuple(_field(each, hints[each.name]) for each in _listed(cls) if _KEY in each.metadata)
+
+
+def shared(cls: Any) -> frozenset[str]:
+    """The names of the fields that a record has in common with others."""
+    bases = (base for base in cls.__bases__ if dataclasses.is_dataclass(base))
+    return frozenset(each.name for base in bases for each in dataclasses.fields(base))
+
+
+def _listed(cls: Any) -> list[dataclasses.Field[Any]]:
+    """The fields of a record; what it shares with others comes last."""
+    names = shared(cls)
+    return sorted(dataclasses.fields(cls), key=lambda each: each.name in names)
 
 
 @cache
@@ -170,7 +181,7 @@ def published(cls: Any) -> tuple[tuple[str, Any, str, bool], ...]:
     """Name, type and explanation of the fields that the public data has of a record, and whether each is there."""
     hints = get_type_hints(cls, include_extras=True)
     found = []
-    for each in dataclasses.fields(cls):
+    for each in _listed(cls):
         about: About | None = each.metadata.get(_KEY)
         if about is not None and not about.private:
             found.append((each.name, hints[each.name], about.meaning["en"], about.required))

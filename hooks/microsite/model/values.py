@@ -76,6 +76,8 @@ _PHONE_SIGNS = r"[0-9０-９+＋()（）\s\-－—–‐转分机]{3,40}"
 _PHONE = re.compile(_PHONE_SIGNS)
 _SEVERAL_PHONES = re.compile(r"[0-9]{5}.*[、，,;；/／或和].*[0-9]{5}")
 
+_EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+
 
 def is_id(text: str) -> bool:
     """Whether a campaign, an activity or a body can be called so in addresses."""
@@ -212,6 +214,17 @@ def _phone(text: str) -> str:
     return text
 
 
+def _email(text: str) -> str:
+    text = _line(text).replace("＠", "@")
+    if not _EMAIL.fullmatch(text):
+        raise Mistake(
+            "not-a-mailbox",
+            f"“{text[:60]}”不是电子邮箱；请只写一个，如 bgs@example.gov.cn",
+            f"“{text[:60]}” is not an e-mail address; write one alone, such as bgs@example.gov.cn",
+        )
+    return text
+
+
 def _day(text: str) -> date:
     """A single day, as the notice prints it (2024年5月27日) or as 2024-05-27."""
     text = _line(text)
@@ -274,6 +287,8 @@ YesNo = Annotated[bool, Value("yes-no", _yes_no, {"enum": [True, False, "true", 
 Colour = Annotated[str, Value("colour", _colour, _text("^#[0-9A-Fa-f]{6}$"))]
 Url = Annotated[str, Value("url", _url, _text(r"^\s*https?://\S+\s*$"))]
 Phone = Annotated[str, Value("phone", _phone, _PHONE_SCHEMA)]
+_MAILBOX = {"type": "string", "format": "email"}
+Email = Annotated[str, Value("mailbox", _email, _text(r"^\s*\S+[@＠]\S+\s*$"), _MAILBOX)]
 Day = Annotated[date, Value("day", _day, _LINE, {"type": "string", "format": "date"})]
 OfMoment = Annotated[Moment, Value("moment", _moment, _LINE)]
 Spellings = Annotated[tuple[Line, ...], OneOrMore()]

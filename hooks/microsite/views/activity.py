@@ -9,6 +9,8 @@ from ..core import urls
 from ..core.dates import in_words
 from ..core.language import DEFAULT, Text
 from ..model.campaign import Activity, Campaign, Contact, Named, Organisation, Part, Platform, Results, Update
+from . import attendance
+from .attendance import AttendanceView
 from .safe_markdown import Html
 from .scope import Bodies, BodyLink, Listing, Scope, Time
 
@@ -144,6 +146,7 @@ class ActivityView:
     credit: str
     open_to_public: bool | None
     joining: Text | None
+    attendance: AttendanceView
     parts: tuple[PartView, ...]
     parts_parent: Text | None
     parts_open: bool
@@ -344,7 +347,7 @@ def _unstated(scope: Scope, activity: Activity, *, is_record: bool) -> str:
     known = {
         "when": activity.when or activity.phase or activity.occasions,
         "where": activity.form or activity.places or activity.venues or activity.platforms,
-        "join": activity.joining or activity.links or is_record,
+        "join": activity.joining or activity.links or activity.booking or is_record,
         "for_whom": activity.audiences or activity.audience_printed,
         "who": activity.roles,
     }
@@ -374,6 +377,7 @@ def view(scope: Scope, campaign: Campaign, index: int) -> ActivityView:
         credit=activity.credit,
         open_to_public=activity.open_to_public,
         joining=scope.maybe(activity.joining),
+        attendance=attendance.view(scope, activity),
         parts=tuple(_part(scope, part) for part in activity.parts),
         parts_parent=_one_parent(scope, activity.parts),
         parts_open=activity.parts_open,

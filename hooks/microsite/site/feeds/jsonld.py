@@ -18,7 +18,7 @@ from ...core.dates.fuzzy import FuzzyDate, Repeat, Slot
 from ...core.dates.points import Point
 from ...loading.translations import Interface
 from ...model import uids
-from ...model.campaign import Activity, BodyList, Campaign, Organisation
+from ...model.campaign import Activity, Attendance, BodyList, Campaign, Organisation
 from ...views.page import Page
 from ...views.scope import Scope
 
@@ -130,7 +130,28 @@ def activity(page: Page, scope: Scope, record: Activity, of: Campaign) -> Node |
         node["eventAttendanceMode"] = f"https://schema.org/{_FORM[record.form]}"
     if record.lead:
         node["organizer"] = _bodies(page, scope, record.lead)
-    return {**node, "superEvent": _series(page, scope, of)}
+    return {**node, **attendance(record), "superEvent": _series(page, scope, of)}
+
+
+def attendance(record: Attendance) -> Node:
+    """What an Event says about booking, cost, places and languages; schema.org has no word for its access."""
+    node: Node = {"isAccessibleForFree": True} if record.is_free else {}
+    if record.capacity:
+        node["maximumAttendeeCapacity"] = record.capacity
+    if record.languages:
+        node["inLanguage"] = list(record.languages)
+    if record.booking and record.booking.url:
+        node["offers"] = {"@type": "Offer", "url": record.booking.url} | _offer(record)
+    return node
+
+
+def _offer(record: Attendance) -> Node:
+    """Its price where there is none to pay, and until when where that is known to the day."""
+    node: Node = {"price": "0", "priceCurrency": "CNY"} if record.is_free else {}
+    until = record.booking.until if record.booking else None
+    if until and until.date.end and until.date.is_exact:
+        node["availabilityEnds"] = _iso(until.date.end)
+    return node
 
 
 def organisation(page: Page, scope: Scope, body: Organisation, editions: Iterable[Campaign]) -> Node:
