@@ -53,7 +53,11 @@ def on_files(files, config):
     """Only files for readers are published, and none may lie where a page from the data belongs."""
     root = Path(config.config_file_path).absolute().parent
     would_be = [file for file in files if file.src_dir is not None and not file.inclusion.is_excluded()]
-    for folder in map(Path, filter(None, (config.docs_dir, config.theme.custom_dir))):  # the theme's are its affair
+    folders = [Path(folder) for folder in (config.docs_dir, config.theme.custom_dir) if folder]
+    for file in would_be:
+        if Path(file.src_dir) not in folders and file.src_uri.startswith("assets/javascripts/"):
+            files.remove(file)  # of the theme; no page has its scripts
+    for folder in folders:
         own = {file.src_uri: file for file in would_be if Path(file.src_dir) == folder}
         published = _or_plugin_error(microsite.build.for_readers, root, folder, own)
         for path in own.keys() - published:

@@ -1,43 +1,39 @@
-// The manual's pages: search through Material's engine, a button that copies an example, and the list of pages
+// The manual's pages: search, a button that copies an example, and the list of pages
 // open where there is room beside the text. Without this script everything can be read.
 (() => {
   "use strict";
 
   // --- search ---------------------------------------------------------------------------------
 
-  const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3; // the messages of Material's search worker
   const WAIT = 150; // milliseconds after the last key
   const SHOWN = 20;
 
   const form = document.querySelector(".manual-search");
 
-  // Markup of the index as plain text, without the marks that jieba puts between Chinese words.
-  const parser = new DOMParser();
-  const plain = (html) => parser.parseFromString(html || "", "text/html").body.textContent.replace(/\u200b/g, "");
-
-  // Start the engine with the manual's entries in this page's language. Gives the worker when it is ready, and the
-  // entries by address: what the engine answers is cut and marked up.
-  async function start(settings) {
+  // The sections of the manual in this page's language, in the order of its pages; the index has the whole pages, too.
+  async function load(settings) {
     const answer = await fetch(settings.index);
     if (!answer.ok) throw new Error(`${answer.status} ${settings.index}`);
-    const { config, docs } = await answer.json();
-    const own = docs.filter((doc) => doc.location.startsWith(settings.within));
-    const worker = new Worker(settings.engine);
-    const entries = new Map(own.map((doc) => [doc.location, { ...doc, title: plain(doc.title), text: plain(doc.text) }]));
-    return new Promise((resolve, reject) => {
-      worker.onerror = reject;
-      worker.onmessage = ({ data }) => data.type === READY && resolve({ worker, entries });
-      worker.postMessage({ type: SETUP, data: { config: { ...config, lang: [settings.language] }, docs: own, options: {} } });
-    });
+    const { docs } = await answer.json();
+    const own = docs.filter((doc) => doc.location.startsWith(settings.within) && doc.location.includes("#"));
+    return own.map((doc) => ({ ...doc, heading: doc.title.toLowerCase(), all: `${doc.title} ${doc.text}`.toLowerCase() }));
   }
 
-  const ask = ({ worker, entries }, query) => new Promise((resolve) => {
-    worker.onmessage = ({ data }) => {
-      if (data.type !== RESULT) return;
-      resolve(data.data.items.flat().filter((hit) => hit.score > 0).map((hit) => entries.get(hit.location)));
-    };
-    worker.postMessage({ type: QUERY, data: query });
-  });
+  // Chinese has no spaces: 电话怎么写 is looked for as 电话, 话怎, 怎么 and 么写 where it stands nowhere as a whole.
+  const pieces = (words) => words.flatMap((word) => (/\p{sc=Han}/u.test(word) && word.length > 2
+    ? [...word].slice(1).map((_, at) => word.slice(at, at + 2)) : [word]));
+
+  // What holds every word as it was typed, those with a word in the heading first; where nothing does, what holds at
+  // least a third of the pieces, those with most first.
+  function found(sections, words) {
+    const exact = sections.filter((each) => words.every((word) => each.all.includes(word)));
+    const inHeading = (each) => words.some((word) => each.heading.includes(word));
+    if (exact.length) return [...exact.filter(inHeading), ...exact.filter((each) => !inHeading(each))];
+    const parts = pieces(words);
+    const held = (text) => parts.filter((part) => text.includes(part)).length;
+    const enough = sections.filter((each) => held(each.all) * 3 >= parts.length);
+    return enough.map((each) => [held(each.all) + held(each.heading), each]).sort((a, b) => b[0] - a[0]).map(([, each]) => each);
+  }
 
   // The words around the first find, with the found word in a <mark>.
   function extract(text, words) {
@@ -62,20 +58,11 @@
     return item;
   }
 
-  // The engine cuts Chinese into words: it misses 手机 in 智能手机 and takes parts for as good as the whole. So
-  // what holds the reader's words as typed is the answer, in the engine's order, then what it missed; only
-  // where nothing does, the answer is whatever the engine thinks near.
-  function best(hits, entries, words) {
-    const holds = (doc) => words.every((word) => `${doc.title} ${doc.text}`.toLowerCase().includes(word));
-    const exact = [...new Set([...hits, ...entries.values()])].filter(holds);
-    return exact.length ? exact : hits;
-  }
-
   function search(settings) {
     const input = form.querySelector("input");
     const count = form.querySelector("[role=status]");
     const list = form.querySelector("ol");
-    let engine = null, timer = 0, last = "", turn = Promise.resolve();
+    let sections = null, timer = 0, last = "";
 
     const show = (hits, words) => {
       list.replaceChildren(...hits.slice(0, SHOWN).map((hit) => entry(hit, settings.root, words)));
@@ -89,21 +76,23 @@
       last = query;
       const words = query.split(/\s+/).filter(Boolean);
       try {
-        engine = engine || start(settings);
-        const ready = await engine;
-        turn = turn.then(() => ask(ready, query)); // answers carry no question: one at a time
-        const hits = await turn;
-        if (query === last) show(words.length ? best(hits, ready.entries, words) : [], words);
+        sections = sections || load(settings);
+        const all = await sections;
+        if (query === last) show(words.length ? found(all, words) : [], words);
       } catch (failure) {
-        engine = null;
+        sections = null;
         last = "";
         count.textContent = settings.failed;
       }
     };
-    const later = () => { clearTimeout(timer); timer = setTimeout(run, WAIT); };
+    const later = (event) => {
+      clearTimeout(timer);
+      if (!event.isComposing) timer = setTimeout(run, WAIT); // a half-typed Pinyin is no question
+    };
 
-    input.addEventListener("focus", () => { engine = engine || start(settings); engine.catch(() => { engine = null; }); });
+    input.addEventListener("focus", () => { sections = sections || load(settings); sections.catch(() => { sections = null; }); });
     input.addEventListener("input", later);
+    input.addEventListener("compositionend", later);
     form.addEventListener("submit", (event) => { event.preventDefault(); clearTimeout(timer); run(); });
     form.addEventListener("keydown", (event) => {
       if (event.key !== "Escape") return;
@@ -150,7 +139,7 @@
     unfold();
     wide.addEventListener("change", unfold);
   }
-  if (form && window.Worker) search(form.dataset);
+  if (form) search(form.dataset);
   if (navigator.clipboard) { // not there on plain http
     document.querySelectorAll(".md-typeset .highlight").forEach((block) => copying(block, document.body.dataset));
   }

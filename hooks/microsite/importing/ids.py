@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterable
+from functools import cache
 
 import jieba  # type: ignore[import-untyped]
 import pypinyin
@@ -83,7 +84,7 @@ def slug(words: str, most: int = 4) -> str:
     'shuzi-zhulao'
     """
     made: list[str] = []
-    for word in jieba.lcut(content(words)):
+    for word in _tokenizer().cut(content(words)):
         if _EMPTY_WORDS.match(word):
             continue
         plain = re.sub(r"[^a-z0-9]", "", "".join(pypinyin.lazy_pinyin(word)).lower())
@@ -91,6 +92,15 @@ def slug(words: str, most: int = 4) -> str:
             made.append(plain)
     joined = "-".join(made)
     return joined if re.match(r"[a-z]", joined) and len(joined) > 1 else f"a-{joined}" if joined else ""
+
+
+@cache
+def _tokenizer() -> jieba.Tokenizer:
+    """Cuts Chinese into words. It would keep its dictionary in the common temporary folder, where it could be anybody's."""
+    made = jieba.Tokenizer()
+    made.FREQ, made.total = made.gen_pfdict(made.get_dict_file())
+    made.initialized = True
+    return made
 
 
 def of_body(short: str, region: str, registers: Iterable[Region], taken: set[str]) -> str:
