@@ -26,9 +26,9 @@ def plain(text):
     return "".join(unicodedata.normalize("NFKC", str(text)).split()).strip("。")
 
 
-def notices():
+def notices(folder=CORPUS):
     """Name, notice and right answer of each."""
-    for path in sorted(CORPUS.glob("*.txt")):
+    for path in sorted(folder.glob("*.txt")):
         notice, answer = path.read_text("utf-8").split("=====\n")
         yield path.stem, notice, read(answer)
 
@@ -49,8 +49,8 @@ def wanted(answer):
     found["contacts"].update(map(plain, answer.get("contacts", [])))
     found["deadlines"].update(map(plain, answer.get("deadlines", [])))
     found["requirements"].update(map(plain, answer.get("requirements", [])))
-    for key in ("name", "theme", "period", "hosts", "number", "addressees", "issuers"):
-        found["document"].update((key, plain(each)) for each in several(answer.get(key)))
+    for key in ("name", "theme", "period", "hosts", "number", "addressees", "issuers", *ROLES):
+        found["document"].update((key, plain(each)) for each in several(answer.get(key)) if each != "等")
     return found
 
 
@@ -88,8 +88,9 @@ def got(notice):
         "hosts": campaign.get("hosting", {}).get("source", ""), "number": document.get("number", ""),
         "addressees": document.get("addressees") and document["addressees"]["text"], "issuers": document.get("issuers"),
     }  # fmt: skip
+    values |= {key: campaign.get(key) for key in ROLES} | {"host": campaign.get("hosting", {}).get("hosts")}
     for key, value in values.items():
-        found["document"].update((key, plain(each)) for each in several(value) if each)
+        found["document"].update((key, plain(each)) for each in several(value) if each and each != "等")
     return found
 
 
@@ -102,10 +103,10 @@ def _times(each):
     return [*(_time(each["when"]) if "when" in each else []), *parts]
 
 
-def figures(name="", told=False):
+def figures(name="", told=False, folder=CORPUS):
     """Per kind: how many facts there are, how many were found, how many were found that are none."""
     sums = {kind: [0, 0, 0] for kind in KINDS}
-    for title, notice, answer in notices():
+    for title, notice, answer in notices(folder):
         if name not in title:
             continue
         right, made = wanted(answer), got(notice)
@@ -133,7 +134,8 @@ def table(sums):
 
 if __name__ == "__main__":
     names = [each for each in sys.argv[1:] if not each.startswith("-")]
-    made = table(figures(names[0] if names else "", "-v" in sys.argv))
+    folder = Path(names.pop(0)) if names and Path(names[0]).is_dir() else CORPUS
+    made = table(figures(names[0] if names else "", "-v" in sys.argv, folder))
     print(made)
     if "--write" in sys.argv:
         RESULTS.write_text(made, "utf-8")

@@ -20,7 +20,10 @@ LEADING = (
     "由", "等", "家单位", "单位", "节点", "印发", "个竞赛项目", "时间：",
     "指导思想", "活动", "重点", "主要", "有关", "工作", "组织", "机构", "领导", "要求", "内容", "安排", "项目", "地点", "主题",
     "主题为", "保障措施", "架构", "讲座", "展览", "责任", "事项", "对象", "报名", "截止", "序号", "名称", "人", "及", "联系",
-    "咨询", "热线", "电话", "方式", "附件", "主办", "承办", "协办", "通知", "日",
+    "咨询", "热线", "电话", "方式", "附件", "主办", "承办", "协办", "通知", "日", "日期", "具体", "负责", "场地",
+    "地址", "参加", "人员",
+    "参与", "预约", "班次",
+    "上课", "授课教师", "招生人数", "开展", "举办", "配合", "保障", "牵头社区", "部门", "服务", "规模", "范围", "口号",
 )  # fmt: skip
 NOTICES = {name: notice for name, notice, _ in corpus_figures.notices()}
 SENTENCES = (
@@ -56,7 +59,8 @@ def _gather(node, found):
         for value in node:
             _gather(value, found)
     else:
-        found.update((node, *node.split("；")))  # responsibilities of several lines stand in one value
+        found.update((node, *re.split("[；：]", node)))  # responsibilities of several lines stand in one value
+        found.update(re.findall(r"(?<=日)[0-9:—-]+$", node))  # an hour whose day stands in the row above
 
 
 def lost(notice):

@@ -22,7 +22,8 @@ _HALF = str.maketrans({**_WIDE, **_SIGNS})
 _CJK = r"\u3400-\u9fff〇"
 # A stop of a Latin keyboard behind Chinese words or an hour, but not behind an ordinal.
 _STOP = re.compile(
-    rf"(?:(?<=[{_CJK}”)\"])|(?<=:[0-9][0-9]))\.(?=[{_CJK}“(\"]|[0-9]{{1,2}}月)(?<![一二三四五六七八九十)]\.)|(?<=[{_CJK}”)\"0-9])\.(?=\s*$)"
+    rf"(?:(?<=[{_CJK}”)\"])|(?<=:[0-9][0-9]))\.(?= {{0,2}}[{_CJK}“(\"]|[0-9]{{1,2}}月)(?<![一二三四五六七八九十)]\.)"
+    rf"|(?<=[{_CJK}”)\"0-9])\.(?=\s*$)"
 )
 _LOOSE_SPACE = re.compile(
     rf"(?<=[0-9A-Za-z+]) +(?=[{_CJK}“《（，、。；：）”])|(?<=[{_CJK}”》），、。；：（“]) +(?=[0-9A-Za-z])"

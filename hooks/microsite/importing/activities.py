@@ -24,8 +24,8 @@ _KINDS = (
 _REMINDER = "通知写明了的，再补 audiences、form、open_to_public、joining"
 _TIME_BRACKET = r"\((?P<time>[^()]*(?:\([^()]*\)[^()]*)*)\)[。:]?$"
 HELD = (
-    r"(?:^|[,。;日午期间旬号0-9]|于[^,。;]{2,12})在(?P<place>(?![全各本首我]|此期间|活动|提升月)[^,。;、在“”]{2,28}?)(?:[,]?(?:隆重|集中|统一))?"
-    r"(?:举行|举办|启动|召开|开幕|开课|开讲|展出|集合)"
+    r"(?:^|[,。;日午期间旬号0-9]|于[^,。;]{2,12})在(?P<place>(?![全各本首我]|此期间|活动|提升月|[0-9])[^,。;、在“”]{2,28}?)(?:[,]?(?:隆重|集中|统一))?"
+    r"(?:举行|举办|启动|召开|开幕|开课|开讲|展出|集合|(?<=[馆场园心厅校院站宫村街镇地楼室店])(?:同步)?开展)"
 )
 _OCCASIONS = (
     r"在(?P<names>[^,。;()]{2,40}?)(?P<open>等)?(?:重要|重大|关键|活动|时间|宣传|主题)*(?P<word>节点)"
@@ -67,7 +67,7 @@ class Draft:
     """An activity as the notice prints it, in a clause, in the row of a table, or as a whole notice."""
 
     number: int
-    source: tree.Value
+    source: tree.Value | None
     title: Piece
     when: tree.Value | tree.Record | None
     texts: tuple[Piece, ...]
@@ -82,7 +82,7 @@ def _activity(section: Section, number: int, context: Context) -> tree.Record:
     texts, more = credit_pieces(section.all_texts())
     found, texts = labels.apart(texts)
     credit = responsible.read((*bodies, *more), context.names) if bodies or more else None
-    source = tree.Value(section.clause, (section.ordinal,))
+    source = tree.Value(section.clause, (section.ordinal,)) if section.clause else None
     return record(Draft(number, source, title, when, texts, credit, (*where, *found)), context)
 
 
@@ -122,7 +122,7 @@ def record(draft: Draft, context: Context) -> tree.Record:
         ("parts", found),
         ("places", _places(() if draft.titled else texts, by_kind["place"])),
         ("counts", tree.Items(tuple(_counts(texts, found)))),
-        comments=(*several, *_deadlines(texts, by_kind["due"], context.year)),
+        comments=(*several, *_deadlines((*texts, *(each.value for each in by_kind["joining"])), by_kind["due"], context.year)),
         pieces=[*draft.pieces, *(each.label for each in draft.labels)],
         quoted=[each.value for each in by_kind["due"]],
     )
@@ -158,7 +158,8 @@ def _places(texts: tuple[Piece, ...], places: list[Label]) -> tree.Items:
 
 def _deadlines(texts: Iterable[Piece], due: list[Label], year: int) -> Iterator[str]:
     """An activity of the format has no deadlines: they are told where somebody will read them."""
-    for each in (*(one.value for one in due), *(one[0] for one in deadlines.within(texts, year))):
+    found = (*(one.value for one in due), *(one[0] for one in deadlines.within(texts, year)))
+    for each in {each.key: each for each in reversed(found)}.values():
         yield f"请核对：期限“{each.text}”（{each.place}）；活动没有期限一项，请写进 joining 或工作要求"
 
 
@@ -169,11 +170,17 @@ def _bare_title(
     when: tree.Value | tree.Record | None = None
     bodies: list[Piece] = []
     where: list[Label] = []
+    dated = title.search(rf"^(?P<when>{times.SPAN})(?P<sign>[,:]?)(?P<title>.{{2,}})$")
+    if dated and (dated["sign"] or dated["when"].spaced) and times.is_time(dated["when"].key, year):
+        title, when = dated["title"], times.when(dated["when"], year)
     while title:
         apart, found = responsible.closing(title), title.search(_TIME_BRACKET)
         if apart:
             title = apart[0]
             bodies.insert(0, apart[1])
+        elif found and any(deadlines.within((found["time"],), year)):
+            where.append(Label("due", found["time"].part(0, 0), next(deadlines.within((found["time"],), year))[0]))
+            title = title.part(0, found.start)
         elif found and when is None and times.looks_like_time(found["time"].key):
             time = found["time"]
             both = None if times.is_time(time.key, year) else time.search(r"^(?P<time>[^,;]+)[,;](?P<place>(?!星期|周.$)[^,;0-9]+)$")

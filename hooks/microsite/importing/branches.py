@@ -12,11 +12,15 @@ from .notice.outline import Section
 from .notice.pieces import Piece
 
 LISTS = re.compile(
-    r"(?:活动|任务|项目|课程|赛事|服务|宣传)(?:内容|安排|项目|形式|清单|计划|及分工|设置|板块|日程)?$|内容|日程|主题日|任务分工|重点任务|系列活动|重点活动"
+    r"(?:活动|任务|项目|课程|赛事|服务|宣传)(?:内容|安排|项目|形式|清单|计划|及分工|设置|板块|日程)|内容|日程|主题日|任务分工"
+    r"|(?:重点|特色|系列|主要)(?:活动|任务)|活动$"
+)
+_NEVER = re.compile(
+    r"要求|保障|注意|须知|组织(?:机构|架构|领导)|(?:参加|参会|参训|服务)(?:对象|人员)|奖|评选|评审|报名|报送|联系|附件|经费"
 )
 OTHER = re.compile(
-    r"要求|保障|注意事项|领导|组织(?:机构|架构|单位|实施|形式)|目标|目的|思想|思路|原则|意义|背景|^(?:活动)?主题$|(?<!活动)时间|对象|人员|范围|地点"
-    r"|报名|报送|奖|评选|评审|联系|议程|事项|经费|宣传引导|宣传报道|说明|附件|方式|步骤|阶段|总结|举办单位|主办单位|程序|费用|咨询(?:电话|方式)"
+    r"领导|组织(?:单位|实施|形式)|目标|目的|思想|思路|原则|意义|背景|主题$|口号$|时间|对象|人员|范围|地点"
+    r"|议程|事项|宣传引导|宣传报道|说明|方式|步骤|阶段|总结|举办单位|主办单位|程序|费用|咨询(?:电话|方式)"
 )
 _EVENT = re.compile(
     r"(?:活动|大赛|比赛|竞赛|赛|讲座|课堂|论坛|展|展览|展演|展示|仪式|式|培训|征文|征集|行动|宣讲|咨询|沙龙|体验|节|周|日|班|演出|晚会|大会|夜市|直播|竞答)$"
@@ -43,12 +47,12 @@ class Branch:
 def decided(sections: Iterable[Section]) -> Branch:
     """The branch with the activities; an empty one where no clause lists any."""
     given = list(sections)
-    lists = [each for each in given if each.children and not OTHER.search(each.title.key)]
-    strong = [each for each in lists if _share(each) >= 0.5 and (len(each.children) > 1 or LISTS.search(each.title.key))]
-    if strong:
+    lists = [each for each in given if each.children and not _is_other(each)]
+    strong = [each for each in lists if _share(each) >= 0.5]
+    if len(strong) > 1 or any(len(each.children) > 1 or LISTS.search(each.title.key) for each in strong):
         why = ("条目写有单位、时间或地点", "their clauses name bodies, times or places")
         return _of_heads(strong, [each for each in lists if each not in strong and LISTS.search(each.title.key)], why)
-    flat = [each for each in given if _strength(each) >= 2 and not OTHER.search(each.title.key)]
+    flat = [each for each in given if _strength(each) >= 2 and not _is_other(each)]
     if len(flat) > 1:
         return Branch(tuple(flat), tuple(flat), reason=("各条自己写有时间、地点或单位", "each clause is one activity"))
     dated = [(each, line) for each in given if LISTS.search(each.title.key) for line in each.texts if line.search(_DATED)]
@@ -58,6 +62,13 @@ def decided(sections: Iterable[Section]) -> Branch:
     if named and not any(re.search("地点", each.title.key) for each in given):
         return _of_heads(named[:1], named[1:], ("标题是活动内容", "the heading says so"))
     return Branch()
+
+
+def _is_other(section: Section) -> bool:
+    """Whether a heading promises something else than activities; 活动内容及时间安排 promises them."""
+    heading = section.title.key
+    label = not section.children and labels.kind_of(heading) not in ("", "text")
+    return bool(label or _NEVER.search(heading) or (OTHER.search(heading) and not LISTS.search(heading)))
 
 
 def _of_heads(heads: list[Section], others: list[Section], why: tuple[str, str]) -> Branch:
@@ -87,9 +98,11 @@ def _share(section: Section) -> float:
 def _strength(section: Section, own: bool = False) -> int:
     """How surely a clause is an activity: who is responsible weighs 3, a labelled time or place 2."""
     texts = (section.title, *(section.texts if own else section.all_texts()))
+    if labels.kind_of(section.title.key) not in ("", "text"):
+        return 0
     if any(responsible.closing(each) or responsible.is_labelled(each) or responsible.spoken(each) for each in texts):
         return 3
-    found, _ = labels.apart(texts)
+    found, _ = labels.apart(texts[1:] if section.title else texts)
     return 2 if {each.kind for each in found} & {"when", "place"} else 0
 
 

@@ -78,7 +78,7 @@ def files(
         ("platforms", tree.Items(tuple(sections.platforms(roles, names)))),
         ("activities", listed),
         ("requirements", tree.Items(tuple(clauses.requirements(roles, year, Ids())))),
-        comments=tuple(_due_before(intro, year)),
+        comments=tuple(_due_outside((*intro, *_outside(roles, listed)), year)),
         pieces=_headings(layout, roles),
     )
     found = contacts.records(contacts.found(_naming_people(layout), names), names, _first_issuer(made))
@@ -126,13 +126,17 @@ def _single(
     if not name.pieces or layout.title is None:
         return None
     called = f"{name.text}征集" if re.search("关于.{0,4}征集", layout.title.key) and "征集" not in name.text else name.text
+    intro = (*layout.text, *layout.before)
     texts, bodies = activities.credit_pieces(_of_the_event(roles))
+    bodies = (*bodies, *(said for text in intro if (said := responsible.spoken(text))))
     found, texts = labels.apart(texts)
-    places = [each for each in roles.others if "地点" in each.title.key]
-    where = [labels.Label("place", each.title, text.strip("。;")) for each in places for text in each.texts]
-    held = [match["place"] for text in (*layout.text, *layout.before) for match in text.every(activities.HELD)]
-    where = where or [labels.Label("place", each.part(0, 0), each) for each in held]
-    period, source = sections.period(roles, (*layout.text, *layout.before), context.year)
+    headed = [labels.Label(kind, each.title, text.strip("。;")) for each in (*roles.time, *roles.others)
+              if (kind := labels.kind_of(each.title.key)) for text in each.texts[:1] if not labels.read(text)]  # fmt: skip
+    found = (*headed, *found, *(label for each in roles.time for label in labels.apart(each.all_texts())[0]))
+    held = [match["place"] for text in intro for match in text.every(activities.HELD)]
+    stated = any(each.kind == "place" for each in found)
+    where = [] if stated else [labels.Label("place", each.part(0, 0), each) for each in held]
+    period, source = sections.period(roles, intro, context.year)
     draft = activities.Draft(
         1, source, name.pieces[0], None if isinstance(period, tree.Value) and period.owed else period, texts,
         responsible.read(bodies, context.names) if bodies else None,
@@ -144,15 +148,22 @@ def _single(
 def _of_the_event(roles: sections.Roles) -> Iterator[Piece]:
     """What the clauses say that are neither its time and place nor requirements."""
     for section in (*roles.hosting, *roles.others):
-        if "地点" not in section.title.key:
+        if labels.kind_of(section.title.key) not in ("when", "place", "audience", "due", "contact"):
             yield section.title
             yield from section.all_texts()
 
 
-def _due_before(intro: tuple[Piece, ...], year: int) -> Iterator[str]:
-    """Deadlines in the text of the notice itself, which belong to no clause."""
-    for due, _, _ in deadlines.within(intro, year):
-        yield f"请核对：通知正文有期限“{due.text}”（{due.place}）；不属于任何条目，请写进工作要求"
+def _outside(roles: sections.Roles, listed: tree.Items | tree.Value) -> Iterator[Piece]:
+    """What clauses say that are neither activities nor requirements, where the notice is not itself one activity."""
+    single = isinstance(listed, tree.Items) and not roles.branch.heads and len(listed.items) == 1
+    for section in () if single else (*roles.hosting, *roles.others):
+        yield from section.all_texts()
+
+
+def _due_outside(texts: tuple[Piece, ...], year: int) -> Iterator[str]:
+    """Deadlines that belong to no activity and no requirement."""
+    for due, _, _ in deadlines.within(texts, year):
+        yield f"请核对：通知正文有期限“{due.text}”（{due.place}）；不属于任何活动或要求，请写进工作要求"
 
 
 def _plan_name(layout: Layout) -> Piece | None:
@@ -185,7 +196,7 @@ def _headings(layout: Layout, roles: sections.Roles) -> list[Piece]:
     known = (*roles.aims, *roles.theme, *roles.time, *roles.hosting, *roles.activities, *roles.requirements)
     plain = [each for each in known if re.fullmatch(_HEADING, each.title.key)]
     headings = [piece for each in plain for piece in (each.ordinal, each.title)]
-    return [*headings, *sections.labels((*roles.theme, *roles.time))]
+    return [*headings, *sections.leading((*roles.theme, *roles.time))]
 
 
 def _contacts(found: tuple[tree.Record, ...], id_: str, layout: Layout) -> tree.Record:
@@ -200,5 +211,5 @@ def _contacts(found: tuple[tree.Record, ...], id_: str, layout: Layout) -> tree.
 
 def _table_head(paragraph: Paragraph) -> list[Piece]:
     """The first row of a table of contacts, and a line that is only 联系人：."""
-    without_digits = not any(sign.isdigit() for sign in paragraph.key)
-    return [paragraph.whole] if without_digits else []
+    head = paragraph.cells and not any(sign.isdigit() for sign in paragraph.key)
+    return [paragraph.whole] if head or contacts.HEADING.fullmatch(paragraph.key) else []

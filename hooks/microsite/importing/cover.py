@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from .notice import tree
 from .notice.layout import NUMBER, Layout, bodies_in_line, by_spaces
 from .notice.names import Names
-from .notice.pieces import Match, Piece
+from .notice.pieces import PAPER, Match, Piece
 
 _SCOPE = (
     r"^(?:各(?:市\(州\)|州\(市\)|市\(州、地\)|地\(州、市\)|设区的?市|市州|市、州|州市|地市|省辖市|盟市|市地|地区|市|州|县\(市、区\)"
@@ -22,7 +22,7 @@ _BASIS = (
 _PARENT = r"(?P<issuers>(?:中央|国家|全国)[^,。;《》“”]{0,16}?(?:[0-9一二三四五六七八九十]+个?部门|有关部门|等部门))"
 _CAMPAIGN = (
     r"关于(?:认真|切实|积极|全力)?(?:(?:邀请|组织|开展|举办|举行|召开|做好|征集|参加|推荐|申报|评选|印发|实施)好?)+[〈《]?(?P<name>(?:(?!关于)[^〈〉《》])+?)"
-    r"(?:相关|有关)?(?:工作|系列活动|活动|实施)*(?:方案|计划)?[〉》]?的(?:预备)?(?:通知|函|公告|通告|意见|启事|邀请函)"
+    rf"(?:相关|有关)?(?:工作|系列活动|活动|实施)*(?:方案|计划)?[〉》]?的(?:预备)?{PAPER}"
 )
 
 
@@ -141,7 +141,7 @@ def _printed(imprint: Piece | None, names: Names) -> tree.Record | None:
     found = imprint.search(r"^(?P<by>.*?)(?P<on>(?:20[0-9]{2}|二.{3})年.{1,3}月.{1,3}日)(?P<word>印发)$")
     if found is None:
         return None
-    by, office = body_and_office(found["by"], names)
+    by, office = names.body_and_office(found["by"])
     if by is None:
         return None
     return tree.record(
@@ -150,17 +150,6 @@ def _printed(imprint: Piece | None, names: Names) -> tree.Record | None:
         ("office", tree.copied(office) if office else None),
         pieces=[found["word"]],
     )
-
-
-def body_and_office(piece: Piece, names: Names) -> tuple[Piece | None, Piece | None]:
-    """省委网信办 and 综合处 in 省委网信办综合处; the longest body that leaves an office or nothing."""
-    if names.is_body(piece.key):
-        return piece, None
-    for cut in range(len(piece.key) - 2, 2, -1):
-        rest = piece.key[cut:]
-        if names.is_body(piece.key[:cut]) and re.fullmatch(r".{1,14}(?:处|科|室|中心|办公室|办|部)", rest):
-            return piece.part(0, cut), piece.part(cut)
-    return None, None
 
 
 def _addressees(piece: Piece | None) -> tree.Record | tree.Value:
@@ -230,6 +219,6 @@ def parent(texts: Iterable[Piece]) -> tree.Record | None:
 
 def named_in(title: Piece) -> Piece | None:
     """A campaign's name out of the title of a paper, without 工作方案 and 关于开展…的通知; the inmost title counts."""
-    plain = r"^(?!关于)(?P<name>.{4,60}?)(?:工作|活动|实施)?(?:方案|通知|(?:招生|报名|活动)?(?:公告|通告|启事))$"
+    plain = rf"^(?!关于)(?P<name>.{{4,60}}?)(?:工作|活动|实施)?(?:方案|(?:招生|报名|活动)?{PAPER})$"
     found = [*title.every(_CAMPAIGN)] or [*title.every(plain)]
     return found[-1]["name"] if found else None

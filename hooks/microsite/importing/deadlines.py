@@ -9,31 +9,38 @@ from itertools import pairwise
 from .notice import times, tree
 from .notice.pieces import Match, Piece
 
-_DUE = rf"(?:每[月年季周](?:[0-9]{{1,2}}日)?(?:[底末]|前)+|{times.SPAN})"
-_SENT = r"报|提交|发送|发至|发到|传真|反馈|寄|登录|上传|填写|填报|上传|投稿|递交|交至|交到|送|汇总|回执"
+_DUE = (
+    rf"(?:每(?:季度|[月年季周])(?:[一二三四五六日天]|[0-9]{{1,2}}日)?(?:[底末](?:[0-9]{{1,2}}日)?)?(?:[0-9]{{1,2}}:[0-9]{{2}})?前?|{times.SPAN})"
+)
+_SENT = (
+    r"报|提交|发送|发至|发到|发给|传真|传至|反馈|寄|登录|上传|填写|填报|投稿|递交|[交送]|汇总|回执|接龙|扫描|扫码|完成|确认|预约|登记|申请|制定|印发|推荐"
+)
 _DEADLINE = (
     rf"(?:(?P<who>[^,。;:()]{{2,60}}?)(?:请|应|要|须|需|务必)*|请)(?:于|在)?(?P<due>{_DUE})"
     rf"(?:,)?(?P<rest>(?=[^。;]*?(?:{_SENT}))[^,。;]+)"
 )
 _BARE = rf"^(?:请)?(?:于|在)?(?P<due>{_DUE})(?:,)?(?P<rest>(?=[^。;]*?(?:{_SENT}))[^,。;]+)"
-_UNTIL = r"(?:截止(?:时间|日期)?|期限|时限)(?:为|是|:)*(?P<due>[0-9][^,。;]{2,24}?)(?:[,。;]|$)"
+_ANY = rf"(?P<due>{_DUE})(?![来往后夕])(?=[^。;]*?(?:{_SENT}))"
+_UNTIL = r"(?:(?:截止|截稿)(?:时间|日期)?|期限|时限|报名(?:时间|日期))(?:为|是|到|至|:)*(?P<due>[0-9][^,。;()]{2,24}?)(?:[,。;()]|$)"
 
 
 def within(texts: Iterable[Piece], year: int) -> Iterator[tuple[Piece, Piece, Match | None]]:
     """The time, the sentence, and what it says of who and what, of each deadline."""
-    for text in texts:
-        for sentence in text.sentences():
-            for part in _stretches(sentence):
-                found = part.search(_BARE) or part.search(_DEADLINE)
-                if found and found["due"].key.endswith(("前", "底", "末")):
-                    yield found["due"], sentence, found
-                elif (until := part.search(_UNTIL)) and times.looks_like_time(until["due"].key):
-                    yield until["due"], sentence, None
+    for sentence in (each for text in texts for each in text.sentences()):
+        for part in _stretches(sentence):
+            found = part.search(_BARE) or part.search(_DEADLINE)
+            other = part.search(_ANY)
+            if found and found["due"].key.endswith(("前", "底", "末")):
+                yield found["due"], sentence, found
+            elif other and other["due"].key.endswith("前"):
+                yield other["due"], sentence, None
+            elif (until := part.search(_UNTIL)) and times.looks_like_time(until["due"].key):
+                yield until["due"], sentence, None
 
 
 def _stretches(sentence: Piece) -> list[Piece]:
     """A sentence cut before each further time, so that two deadlines in it are two."""
-    starts = [each.start for each in sentence.every(rf"(?<=[,;]){_DUE}")]
+    starts = [each.start for each in sentence.every(rf"(?<=[,;])[^,;。]{{0,10}}?{_DUE}")]
     cuts = [0, *(start for start in starts if start), len(sentence.key)]
     return [sentence.part(start, end) for start, end in pairwise(cuts)]
 

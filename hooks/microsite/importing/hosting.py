@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..model.choices import OPEN
-from .cover import body_and_office
 from .notice import tree
 from .notice.names import Names
 from .notice.outline import Section
@@ -122,7 +121,7 @@ def _committee(found: Match, sentences: list[Piece], names: Names) -> tree.Recor
 
 
 def _office(found: Match | None, names: Names) -> tree.Record:
-    body, office = body_and_office(found["body"], names) if found else (None, None)
+    body, office = names.body_and_office(found["body"]) if found else (None, None)
     said = f"；原文“{found['body'].text}”（{found['body'].place}）" if found else ""
     owner = tree.body(body) if body else tree.owed(f"承担日常工作的单位{said}")
     return tree.record(("body", owner), ("office", tree.copied(office) if office else None))

@@ -8,33 +8,16 @@ from dataclasses import dataclass
 
 from ..model.choices import ALL, OPEN
 from .notice import tree
+from .notice.labels import ROLES, UNIT
 from .notice.names import Names
 from .notice.pieces import NUMBERED, Piece
 
-_ROLES = (
-    ("lead", r"牵头(?:负责|落实|组织|实施|单位|部门)?"),
-    (
-        "support",
-        (
-            r"(?:按照?)?(?:各自)?(?:职责)?(?:分工|依职责)负责|(?:协同)?配合(?:单位|部门)?|协助|(?:共同)?参与(?:单位)?"
-            r"|参加(?:单位)?|支持(?:单位)?|分工单位|协同"
-        ),
-    ),
-    ("guide", r"指导(?:单位)?"),
-    ("host", r"(?:联合|共同)?主办(?:单位)?"),
-    ("organise", r"(?:具体)?承办(?:单位)?|组织实施"),
-    ("co_organise", r"协办(?:单位)?"),
-    ("lead?", r"(?:共同|具体)?负责(?:落实|实施)?|(?:抓好)?落实|责任(?:单位|部门)?|(?:建议)?组织单位"),
-)  # fmt: skip
-_AFTER = re.compile(
-    rf"(?P<names>.+?)(?:{'|'.join(f'(?P<r{at}>{words})' for at, (_, words) in enumerate(_ROLES))})$"
-)
-_BEFORE = re.compile(
-    rf"{NUMBERED}(?:{'|'.join(f'(?P<r{at}>{words})' for at, (_, words) in enumerate(_ROLES))})(?:为|是)?:(?P<names>.+)"
-)
+_VERBS = "|".join(f"(?P<r{at}>{words})" for at, (_, words) in enumerate(ROLES))
+_AFTER = re.compile(rf"(?P<names>.+?)(?:{_VERBS}){UNIT}?$")
+_BEFORE = re.compile(rf"[-·]?{NUMBERED}(?:{_VERBS}){UNIT}?(?:为|是)?:(?P<names>.+)")
 _BRACKET = r"\((?P<inside>(?:[^()]|\([^()]*\))*)\)[。.;]?$"
-_WORDS = re.compile(r"牵头|负责|主办|承办|协办|配合|责任单位|指导单位|落实$|支持单位|参与单位|组织实施$")
-_SAID = r"[^,。;由]{3,80}?(?:主办|承办|协办|牵头|负责|配合)"
+_WORDS = re.compile(rf"牵头|负责|主办|承办|协办|配合|责任{UNIT}|指导{UNIT}|落实$|支持{UNIT}|参与{UNIT}|组织实施$")
+_SAID = r"[^,。;由]{3,80}?(?:主办|承办|协办|牵头|负责|配合|组织实施|联合举办)"
 _ONE = r"[\u3400-\u9fff]{1,18}(?:厅|局|委|办|会|联|部|政府|分行|科协|办公室)"
 _BODIES = re.compile(rf"{_ONE}(?:、{_ONE})*")
 _EVERYBODY = re.compile(r"各(?:活动|主办|举办|联合举办|成员|组委会成员)单位")
@@ -67,6 +50,10 @@ def _are_bodies(words: str) -> bool:
     return bool(_BODIES.fullmatch(words)) and all(Names("").is_body(each) for each in words.split("、"))
 
 
+def _are_named(words: str) -> bool:
+    return all(Names("").in_a_role(each) for each in words.split("、"))
+
+
 def is_labelled(piece: Piece) -> bool:
     """Whether a line is 牵头单位：… or the like."""
     return bool(_BEFORE.match(piece.key)) and len(piece.key) < 400
@@ -81,7 +68,7 @@ def read(pieces: Iterable[Piece], names: Names) -> Credit:
 
 def of_column(head: str) -> str:
     """The role that the head of a column gives (牵头单位), or nothing."""
-    return next((role for role, words in _ROLES if re.fullmatch(words, head)), "")
+    return next((role for role, words in ROLES if re.fullmatch(f"(?:{words}){UNIT}?", head)), "")
 
 
 def assigned(
@@ -115,16 +102,20 @@ def _assignments(piece: Piece) -> list[tuple[str, Piece]]:
         return [("lead?", piece)]
     made: list[tuple[str, Piece]] = []
     waiting: Piece | None = None
-    for segment in piece.split(r"^由|[,;。](?![^(]*\))|(?:解答|实施)(?=[。;,]?$)"):
+    labelled = False  # 承办：甲，乙 goes on behind a comma
+    for segment in piece.split(r"^由|[,;。](?![^(]*\))|(?:解答|(?<!组织)实施)(?=[。;,]?$)"):
         whole = segment if waiting is None else Piece(piece.paragraph, waiting.start, segment.end)
         found = _BEFORE.match(whole.key) or _AFTER.fullmatch(whole.key)
+        if found is None and labelled and _are_named(segment.key):
+            made[-1] = (made[-1][0], Piece(piece.paragraph, made[-1][1].start, segment.end))
+            continue
         if found is None:
             waiting = whole
             continue
-        waiting = None
-        at = next(index for index in range(len(_ROLES)) if found[f"r{index}"] is not None)
+        waiting, labelled = None, found.re is _BEFORE
+        at = next(index for index in range(len(ROLES)) if found[f"r{index}"] is not None)
         start, end = found.span("names")
-        made.append((_ROLES[at][0], whole.part(start, end)))
+        made.append((ROLES[at][0], whole.part(start, end)))
     return made
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..core.typography import content
 from . import branches
-from .notice import times, tree
+from .notice import labels, times, tree
 from .notice.names import Names
 from .notice.outline import Section
 from .notice.pieces import Match, Piece
@@ -26,6 +26,12 @@ _PERIOD = (
 )
 _LASTING = rf"(?P<time>(?:自|从|定于|拟于)?{times.SPAN}(?:,?为期.{{1,8}}?)?)(?:[。;,]|举办|开展|$)"
 _FIXED = rf"(?:定于|将于|拟于|将在|定在|于)(?P<time>{times.SPAN})(?:,?在[^,。;]{{2,24}})?(?:集中)?(?:举行|举办|开展|启动|实施)"
+
+
+_ASKS = (
+    r"^(?:切实|广泛|认真|严格|及时|全面|大力|着力|扎实|精心|积极)?"
+    r"(?:加强|强化|突出|提高|做好|严格|落实|压实|确保|注重|严明|坚持|组织参与|抓好|报送(?!方式|时间|内容|要求|材料)|总结(?!报送)|动员|营造|把握|明确)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +62,10 @@ def sorted_out(sections: Iterable[Section]) -> Roles:
         return tuple(each for each in rest if re.search(words, each.title.key))
 
     aims = about(r"总体要求|指导思想|目标|目的|总体思路|背景|意义|原则")
-    theme = about(r"主题(?!活动)")
-    time = about(r"时间|阶段|步骤|进度|日程")
+    theme = about(r"主题(?!活动)|口号")
+    time = about(r"时间|日期|阶段|步骤|进度|日程")
     hosting = tuple(each for each in about(r"组织|主办|领导|单位") if each not in time and _names_hosts(each))
-    asked = about(r"(?<!总体)(?<!作品)(?<!参赛)(?:要求|保障|注意事项|措施)|组织领导|(?:其他|有关)事项|组织实施")
+    asked = about(rf"(?<!总体)(?<!作品)(?<!参赛)(?:要求|保障|注意事项|措施)|组织领导|(?:其他|有关)事项|组织实施|{_ASKS}")
     sentences = rest and not branch.heads and not any(each.title for each in rest)
     requirements = tuple(
         each
@@ -75,7 +81,7 @@ def _names_hosts(section: Section) -> bool:
     """Whether a clause on 组织 says who holds the campaign, not what others have to do."""
     words = "".join(text.key for text in section.all_texts())
     headed = re.search(r"(?:主办|举办|承办)单位|组织机构", section.title.key)
-    return bool(headed or re.search("主办|(?:联合|共同)(?:举办|组织|成立)|组委会", words))
+    return bool(headed or re.search("主办|(?:联合|共同)(?:举办|组织|成立)|(?:成立|组成|设立)[^。]{0,40}组委会|组委会由", words))
 
 
 def theme(roles: Roles, everything: Iterable[Piece]) -> tree.Record | tree.Value:
@@ -119,19 +125,24 @@ def _called_theme(given: Iterable[Piece]) -> Piece | None:
 
 def period(roles: Roles, before: Iterable[Piece], year: int) -> tuple[tree.Value | tree.Record, tree.Value]:
     """The time of the whole campaign and the clause it stands in; else a sentence that fixes it (定于…举行)."""
-    for section in roles.time:
-        for piece in section.all_texts():
-            if found := _period_in(piece, year):
-                return times.when(found, year), tree.Value(section.clause, (section.ordinal,))
-    for section in roles.time:
-        for piece in section.texts[:1]:
-            if times.looks_like_time(piece.strip("。;").key):
-                return times.when(piece.strip("。;"), year), tree.Value(section.clause, (section.ordinal,))
+    for section, time in _timed(roles, year):
+        return times.when(time, year), tree.Value(section.clause, (section.ordinal,))
     for piece in (*before, *(text for section in roles.branch.heads for text in section.texts)):
         if fixed := piece.search(_FIXED):
             source = tree.owed("时间所在条目；时间取自通知正文，没有条目可写时照实写一句")
             return times.when(fixed["time"], year, tree.check(fixed["time"], "时间取自通知正文")), source
     return tree.owed("整个活动的时间，没有找到；照通知的写法填"), tree.owed("时间所在条目，如 二")
+
+
+def _timed(roles: Roles, year: int) -> Iterator[tuple[Section, Piece]]:
+    """Clauses that may say when the campaign is, with the time, the surest first."""
+    texts = [(section, piece) for section in roles.time for piece in section.all_texts()]
+    yield from ((section, time) for section, piece in texts if (time := _period_in(piece, year)))
+    first = [(section, piece.strip("。;")) for section in roles.time for piece in section.texts[:1]]
+    yield from ((section, piece) for section, piece in first if times.looks_like_time(piece.key))
+    for section in (*roles.aims, *roles.hosting, *roles.others):
+        found = labels.apart(section.all_texts())[0]
+        yield from ((section, each.value) for each in found if each.kind == "when" and times.is_time(each.value.key, year))
 
 
 def _period_in(piece: Piece, year: int) -> Piece | None:
@@ -144,7 +155,7 @@ def _period_in(piece: Piece, year: int) -> Piece | None:
     return matches[0] if matches else None
 
 
-def labels(sections: Iterable[Section]) -> list[Piece]:
+def leading(sections: Iterable[Section]) -> list[Piece]:
     """时间： and the like, which lead to a field."""
     return [
         found[0]

@@ -12,12 +12,14 @@ from .notice import labels, times, tree
 from .notice.pieces import Paragraph, Piece
 
 _COLUMNS = (
-    ("number", r"序号|编号|#"),
-    ("title", r"(?:重点|主要|主题|活动)*(?:活动|任务|项目|课程|讲座)?(?:名称|项目|课程|主题)|(?:重点|主要)?活动|活动事项|事项"),
-    ("contact", r"联系人.*|联系(?:电话|方式)|(?:咨询)?电话"),
+    ("number", r"序号|编号|#|№"),
+    (
+        "title",
+        r"(?:(?:重点|主要|主题|系列|活动|培训)*(?:活动|任务|项目|课程|讲座|赛事|展览|节目|比赛|班级?)?(?:名称|项目|课程|主题|事项|班次|场次|题目)|(?:重点|主要|系列)?(?:活动|赛事|课程|讲座|班次|班别|节目))",
+    ),
+    ("contact", r"联系人.*|联系(?:电话|方式)|(?:咨询|报名)?电话"),
 )
-
-
+_NAMES = re.compile(r"内容$|项目$")
 @dataclass(frozen=True, slots=True)
 class _Column:
     """What a column holds: one of the names above, a role, or nothing that is known."""
@@ -28,24 +30,31 @@ class _Column:
 
 
 def activities(rows: Iterable[Paragraph], context: Context) -> Iterator[tree.Record]:
-    """The rows below each head that names activities and who is responsible."""
+    """The rows below each head that names activities and says who, when or where."""
     columns: list[_Column] = []
     head: Paragraph | None = None
+    above: Piece | None = None
     count = 0
     for row in rows:
         found = _columns(row)
         if found:
-            columns, head, count = found, row, 0
-        elif columns and len(row.cells) == len(columns):
-            count += 1
-            made = _row(row, columns, count, context, head if count == 1 else None)
-            if made is not None:
-                yield made
+            columns, head, count, above = found, row, 0, None
+        elif columns and 1 < len(row.cells) <= len(columns):
+            filled = [(column, piece) for column, piece in zip(columns, cells(row), strict=False) if piece]
+            dates = [piece for column, piece in filled if column.kind == "when"]
+            above = next((each for each in dates if re.search("[月日周]", each.key)), above)
+            if any(column.kind == "title" for column, _ in filled):
+                count += 1
+                when = _when(dates, above, context.year)
+                yield _row(row, filled, count, context, head if count == 1 else None, when)
 
 
 def _columns(row: Paragraph) -> list[_Column]:
     """The columns, where a row is the head of a table of activities."""
     made = [_column("".join(cell.split())) for cell in row.cells]
+    if not any(each.kind == "title" for each in made):  # 活动内容 names the activities where nothing else does
+        at = next((at for at, each in enumerate(made) if each.kind == "text" and _NAMES.search(each.head)), None)
+        made = [_Column("title", head=each.head) if index == at else each for index, each in enumerate(made)]
     kinds = {column.kind for column in made}
     return made if "title" in kinds and kinds & {"role", "when", "place"} else []
 
@@ -67,39 +76,42 @@ def cells(row: Paragraph) -> list[Piece]:
     return made
 
 
-def _row(
-    row: Paragraph, columns: list[_Column], count: int, context: Context, head: Paragraph | None
-) -> tree.Record | None:
-    filled = [(column, piece) for column, piece in zip(columns, cells(row), strict=True) if piece]
-    by_kind = {column.kind: piece for column, piece in reversed(filled)}
-    title = by_kind.get("title")
-    if title is None:
+def _when(dates: list[Piece], above: Piece | None, year: int) -> tree.Value | tree.Record | None:
+    """Day and hour, of one cell or of two; a cell that is left empty has the day above."""
+    if not dates:
         return None
-    printed_number = by_kind.get("number")
-    number = (
-        int(printed_number.key)
-        if printed_number and printed_number.key.isdigit() and int(printed_number.key)
-        else count
-    )
-    when = by_kind.get("when")
-    draft = Draft(
-        number,
-        tree.said(
-            f"表{row.places[0][1].table}第{number}项",
-            tree.check(row.whole, "出自表格，请写明所在的附件或条目"),
+    whole = Piece(dates[0].paragraph, dates[0].start, dates[-1].end)
+    if above is None or re.search("[月日周]", whole.key):
+        return times.when(whole, year) if times.looks_like_time(whole.key) else None
+    text = f"{above.text}{whole.text}"
+    return tree.Value(text, (whole,), (tree.check(above, "日期取自上面一行"),)) if times.is_time(text, year) else None
+
+
+def _row(
+    row: Paragraph, filled: list[tuple[_Column, Piece]], count: int, context: Context, head: Paragraph | None,
+    when: tree.Value | tree.Record | None,
+) -> tree.Record:  # fmt: skip
+    by_kind = {column.kind: piece for column, piece in reversed(filled)}
+    printed = by_kind.get("number")
+    number = int(printed.key) if printed and printed.key.isdigit() and int(printed.key) else count
+    source = f"表{row.places[0][1].table}第{number}项"
+    return record(
+        Draft(
+            number,
+            tree.said(source, tree.check(row.whole, "出自表格，请写明所在的附件或条目")),
+            by_kind["title"],
+            when,
+            tuple(piece for column, piece in filled if column.kind == "text"),
+            _credit(filled, context),
+            tuple(
+                labels.Label(column.kind, row.whole.part(0, 0), piece)
+                for column, piece in filled
+                if column.kind in ("place", "audience", "joining", "due")
+            ),
+            (*([printed] if printed else []), *([head.whole] if head else [])),
         ),
-        title,
-        times.when(when, context.year) if when and times.looks_like_time(when.key) else None,
-        tuple(piece for column, piece in filled if column.kind == "text"),
-        _credit(filled, context),
-        tuple(
-            labels.Label(column.kind, row.whole.part(0, 0), piece)
-            for column, piece in filled
-            if column.kind in ("place", "audience", "joining")
-        ),
-        (*([printed_number] if printed_number else []), *([head.whole] if head else [])),
+        context,
     )
-    return record(draft, context)
 
 
 def _credit(filled: list[tuple[_Column, Piece]], context: Context) -> responsible.Credit | None:

@@ -1,132 +1,184 @@
-"""Contacts in a notice: 联系人：省教育厅 某某 0000—12345678, line by line, in a row, or in a table."""
+"""Whom to call, wherever a notice says so: line by line, in a row, in a table, within a sentence, over several lines.
+
+A contact begins with a body or a name behind the telephones of another one; telephones, faxes and mailboxes that follow
+belong to it.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ...checks import personal_data
-from . import tree
+from . import labels, tree
 from .names import Names
 from .pieces import Paragraph, Piece
 
-_LANDLINE = r"(?:\(?0[0-9]{2,3}\)?[-—~]*)?[2-9][0-9]{6,7}(?:(?:转|-)[0-9]{1,5})?"
+_LANDLINE = r"(?:(?:\(0[0-9]{2,3}\)|0[0-9]{2,3})[-—~]*)?[2-9][0-9]{6,7}(?:(?:转|-)[0-9]{1,5})?|[48]00-?[0-9]{3,4}-?[0-9]{3,4}"
 _MOBILE = r"1[3-9][0-9](?:-?[0-9]{4}){2}"
-_PHONE = rf"(?<![0-9])(?:{_MOBILE}|{_LANDLINE})(?![0-9])"
-_LABELS = (
-    r"(?:活动)?(?:业务|工作|具体)?联系人(?:及(?:联系)?(?:方式|电话))?|联系(?:电话|方式|单位)"
-    r"|(?:办公|咨询|联络)?电话|电话号码|单位|姓名|手机|职务|(?:电子|工作)?邮箱"
+_PHONE = rf"(?<![0-9A-Za-z])(?:{_MOBILE}|{_LANDLINE})(?![0-9]|@)"
+_MAILBOX = r"[A-Za-z0-9._-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+_FAX = r"(?:电?传真|传真(?:电话|号码))"
+_CALLED = (
+    r"(?:活动|业务|工作|具体|报名|会务)?联系人(?:员)?(?:及(?:其)?(?:联系)?(?:方式|电话))?|联络(?:人|员)|(?:联系|咨询|联络)(?:电话|方式|单位|部门|热线)?"
+    r"|(?:办公|咨询|联络|报名|预约|服务|监督|热线)?(?:电话|热线)(?:[(/]?兼?传真[)]?)?|电话号码|单位|姓名|手机(?:号码?)?|职务"
 )
-_LABEL = rf"(?:{_LABELS}):"
-_MOBILE_PRINTED = "通知写的是手机号（{}），不宜公布；请改填带区号的座机，请核对：确是单位公用的，填上号码并写 office_owned: true"
-_MAILBOX = r"(?P<mailbox>[A-Za-z0-9._-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)"
-_MAIL_BEHIND = rf"^[,;、(]*(?:(?:电子|工作)?(?:邮箱|邮件|信箱):?)?{_MAILBOX}[)]?[。;,]*"
-_MAIL_PRINTED = "通知还写有邮箱{}（{}）；联系人没有邮箱这一项，没有填入"
+_OTHERS = r"(?:电子|工作)?(?:邮箱|邮件|信箱)(?:地址)?|[Ee]-?mail|(?:联系|通讯|通信|办公|邮寄|单位)?地址|邮政?编码?|网址|QQ群?|微信号?"
+_LABELS = rf"{_CALLED}|{_OTHERS}|{_FAX}"
+_TOKEN = re.compile(
+    rf"(?P<phone>{_PHONE})|(?P<mail>{_MAILBOX})|(?P<fax>{_FAX}:?)|(?P<address>(?:联系|通讯|通信|办公|邮寄|单位)?地址:[^,;。]*)"
+    rf"|(?P<label>(?:{_CALLED}|{_OTHERS}):)|(?P<sign>[:;,、()。/])"
+)
 _PERSON = re.compile(r"[\u3400-\u9fff·]{2,4}")
-_IN_SENTENCE = (
-    rf"(?:联系人|联系(?:电话|方式)|咨询(?:电话|热线)?|报名(?:电话|热线)|热线(?:电话)?|预约电话|电话):[^。;]*?{_PHONE}"
-    rf"(?:[,;、](?:(?!传真)[^,。;:]{{0,16}}[,:]?){{1,2}}(?:联系)?(?:电话)?:?{_PHONE})*(?:[,;、(]*(?:邮箱|电子邮箱):?[A-Za-z0-9._@-]+)?"
+_NO_PERSON = re.compile(
+    r"电话|时间|地址|邮箱|传真|热线|方式|报名|预约|拨打|咨询|联系|公众|微信|网站|附件|负责|工作日|上午|下午|周[一至]|同号|办公室|科室|部门|单位|请|可|或|号码|如有|详询|发送|发至|疑问|及|与|\d"
 )
+HEADING = re.compile(r"(?:附件?[0-9]*:?)?(?:各单位)?(?:联系人|联系方式|联络员)(?:名单|如下)?:?")
+_CONTEXT = r"电话|热线|联系|咨询|拨打|致电|联络|报名|预约"
+_IN_SENTENCE = (
+    rf"(?:(?:联系人|联系方式|(?:联系|咨询|报名|预约|服务|办公)?(?:电话|热线))(?:为|是)?:|(?<=[,;。(])(?=[^,;。()]{{0,14}}(?:{_CONTEXT})[^,;。]{{0,5}}{_PHONE})|"
+    rf"(?=(?:{_CONTEXT})[^,。;:]{{0,6}}:?{_PHONE})|(?={_PHONE}(?:咨询|服务)?热线))[^。;]*?{_PHONE}"
+    rf"(?:[,;、/(]*(?:(?!{_FAX})[^,。;:0-9]{{0,16}}[,:]?){{0,2}}(?:联系)?(?:电话)?:?{_PHONE})*(?:[,;、(]*(?:电子|工作)?(?:邮箱|信箱):?{_MAILBOX})?"
+    r"(?:\([^()0-9]{2,20}\))?"
+)
+_MOBILE_PRINTED = "通知写的是手机号（{}），不宜公布；请改填带区号的座机，请核对：确是单位公用的，填上号码并写 office_owned: true"
+_MAIL_PRINTED = "通知还写有邮箱{}（{}）；联系人没有邮箱这一项，没有填入"
 _TABLE_HEAD = re.compile(r"联系人|姓名|电话|联系方式")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Found:
-    """One contact as printed; what the line does not give is None."""
+    """One contact as printed; what the notice does not give is empty. ``read`` is everything that leads to it."""
 
-    body: Piece | None
-    person: Piece | None
-    phone: Piece
-    whole: Piece
-    mailbox: Piece | None = None
+    body: Piece | None = None
+    persons: list[Piece] = field(default_factory=list)
+    phones: list[Piece] = field(default_factory=list)
+    mailboxes: list[Piece] = field(default_factory=list)
+    words: list[Piece] = field(default_factory=list)
 
 
 def paragraphs(given: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
-    """The paragraphs that name a person to call: short, with a telephone, no prose."""
-    made: list[Paragraph] = []
+    """The paragraphs that say whom to call, and little else, with the lines beside them that belong to them."""
+    listed = list(given)
+    sure = {each.number for each in _sure(listed)}
+    for each, after in pairwise(listed):  # a line of names above 电话：…
+        if re.match(r"(?:联系|办公|咨询)?(?:电话|手机|方式):", after.key) and after.number in sure and _is_named(each):
+            sure.add(each.number)
+    for before, each in pairwise(listed):  # 传真：…, 邮箱：… below
+        if before.number in sure and not each.cells and re.match(rf"(?:{_OTHERS}|{_FAX}):", each.key) and len(each.key) < 60:
+            sure.add(each.number)
+    return tuple(each for each in listed if each.number in sure)
+
+
+def _is_named(each: Paragraph) -> bool:
+    called = re.match(r"(?:业务|工作|活动)?联系人:[^。;]*$", each.key)
+    names = re.fullmatch(r"(?![一二三四五六七八九十(]+[、)])(?!.*如下)[\u3400-\u9fff·、,()]{2,40}", each.key)
+    return not each.cells and bool(called or names)
+
+
+def _sure(given: Iterable[Paragraph]) -> Iterator[Paragraph]:
     in_table = False
     for each in given:
         if each.cells:
             heads = sum(bool(_TABLE_HEAD.search(cell)) for cell in each.cells)
-            in_table = heads > 1 or (in_table and bool(re.search(_PHONE, each.key)))
+            in_table = (heads > 1 and len(each.cells) < 6) or (in_table and bool(re.search(_PHONE, each.key)))
             if in_table or (is_contact(each.key) and not re.search(r"[0-9](?:月|:[0-9])", each.key)):
-                made.append(each)
+                yield each
             continue
         in_table = False
-        if is_contact(each.key) or re.fullmatch(
-            r"(?:附件?[0-9]*:?)?(?:各单位)?(?:联系人|联系方式|联络员)(?:名单|如下)?:?", each.key
-        ):
-            made.append(each)
-    return tuple(made)
+        label = labels.read(each.whole)
+        if HEADING.fullmatch(each.key) or (is_contact(each.key) and (label is None or label.kind == "contact")):
+            yield each
 
 
 def is_contact(key: str) -> bool:
     """Whether a line names whom to call, and little else."""
-    if not re.search(_PHONE, key) or len(key) > 300 or "。" in key[:-1] or re.search(r"[日旬底0-9]前", key):
+    if not re.search(_PHONE, key) or len(key) > 300 or "。" in key[:-1] or re.search(r"[日旬底0-9]前|[年月][0-9]", key):
         return False
-    without = re.sub(rf"{_PHONE}|{_LABELS}|[:;,、()。]|邮箱|传真|[A-Za-z0-9@._-]+", "", key)
+    plain = re.sub(r"\(?(?:工作日|周[一二三四五])[^()]*\)?", "", key)
+    without = re.sub(rf"{_PHONE}|{_LABELS}|[:;,、()。/]|[A-Za-z0-9@._-]+", "", plain)
     return len(without) <= 24 * len(re.findall(_PHONE, key))
 
 
 def within(piece: Piece) -> Iterator[Piece]:
-    """The stretches of a sentence that name whom to call: …报省教育厅，联系人：某某，电话：0000—12345678。"""
+    """The stretches of a text that name whom to call: …报省教育厅，联系人：某某，电话：0000—12345678。"""
     for sentence in piece.sentences():
-        yield from (found[0] for found in sentence.every(_IN_SENTENCE))
+        yield from (found[0] for found in sentence.every(_IN_SENTENCE) if not re.search(rf"^{_FAX}", found[0].key))
 
 
 def found(given: Iterable[Piece], names: Names) -> list[Found]:
-    """Every contact of the given pieces, in order."""
-    return [each for piece in given for each in _in_paragraph(piece, names)]
+    """Every contact of the given pieces, in order; lines below each other may be one contact."""
+    made: list[Found] = []
+    last = -2
+    for piece in given:
+        goes_on = piece.paragraph.number == last + 1 and not piece.paragraph.cells
+        if not goes_on or (made and made[-1].phones and re.match(r"联系人:", piece.key)):
+            made.append(Found())
+        _read(piece, names, made)
+        last = piece.paragraph.number
+    return [each for each in made if each.phones]
 
 
-def _in_paragraph(whole: Piece, names: Names) -> Iterator[Found]:
-    """One contact ends with its telephone, so several in a line come apart there."""
-    start = 0
-    phones = list(whole.every(_PHONE))
-    for index, match in enumerate(phones):
-        before = whole.part(start, match.start)
-        if re.search(r"传真:?$", before.key):
-            continue
-        after = whole.part(match.end)
-        mail = after.search(_MAIL_BEHIND)
-        end = match.end + (mail.end if mail else 0)
-        if index + 1 == len(phones) and re.fullmatch(r"[。;,)]*", whole.key[end:]):
-            end = len(whole.key)
-        boxes = (mail, before.search(_MAILBOX))
-        box = next((each["mailbox"] for each in boxes if each), None)
-        yield replace(_contact(before, match[0], whole.part(start, end), names), mailbox=box)
-        start = end
+def _read(piece: Piece, names: Names, made: list[Found]) -> None:
+    """Take a line apart into bodies, names, telephones and mailboxes, from left to right."""
+    at, fax, behind = 0, False, False
+    for token in (*_TOKEN.finditer(piece.key), None):
+        start, end = token.span() if token else (len(piece.key), len(piece.key))
+        for word in _at_spaces(piece.part(at, start)) if start > at else ():
+            _word(word, names, made, behind)
+        at = end
+        if token is None:
+            return
+        now = piece.part(start, end)
+        if token["phone"] and not fax:
+            made[-1].phones.append(now)
+        elif token["mail"]:
+            made[-1].mailboxes.append(now)
+        elif token["label"] or token["fax"]:
+            fax = bool(token["fax"])
+            made[-1].words.append(now)
+        opens = token["sign"] == "(" and start > 0 and piece.key[start - 1].isdigit()
+        behind = opens or (behind and token["sign"] != ")")
 
 
-def _contact(before: Piece, phone: Piece, whole: Piece, names: Names) -> Found:
-    body, person = None, None
-    for word in _words(before):
-        if body is None and names.in_a_role(word.key):
-            body = word
-        elif _PERSON.fullmatch(word.key) and not names.is_body(word.key):
-            person = person or word
-        elif body is None:
-            body, person = _glued(word, names, person)
-    return Found(body, person, phone, whole)
+def _word(word: Piece, names: Names, made: list[Found], behind: bool) -> None:
+    """A body or a name; ``behind`` a telephone it stands in the bracket that says whose it is."""
+    body, person = _who(word, names)
+    if (body or person) and made[-1].phones and not behind:
+        same = made[-1].body if made[-1].phones[-1].paragraph is word.paragraph and not word.paragraph.cells else None
+        made.append(Found(body=None if body else same))
+    if body and made[-1].body is None:
+        made[-1].body = body
+    if person and not (behind and made[-1].persons):
+        made[-1].persons.append(person)
+    if re.fullmatch(r"[0-9]{1,2}", word.key):
+        made[-1].words.append(word)
 
 
-def _glued(word: Piece, names: Names, person: Piece | None) -> tuple[Piece | None, Piece | None]:
-    """A body and a name that no space parts: 省教育厅张三."""
+def _who(word: Piece, names: Names) -> tuple[Piece | None, Piece | None]:
+    """Body and name that a word is, or that it joins without a space (省教育厅张三)."""
+    office = word.search(r"^(?P<body>.{2,}?(?:[协联馆厅局]|工会|学会|中心))[^委]{2,8}[部处科室股办]$")
+    if office and names.is_body(office["body"].key):
+        return office["body"], None
+    asked = word.search(r"^(?:.*(?:请|与|向))(?P<who>.{4,}?)(?:联系|咨询|报名|索取)$")
+    word = asked["who"] if asked else word
+    key = word.key
+    if names.known(key) or (names.is_body(key) and not _PERSON.fullmatch(key)):
+        return word, None
+    owner, _ = names.body_and_office(word)
+    if owner:
+        return owner, None
+    if names.in_a_role(key) and not _NO_PERSON.search(key):
+        return word, None
+    if _PERSON.fullmatch(key) and not _NO_PERSON.search(key):
+        return None, word
     for size in (3, 2, 4):
-        cut = len(word.key) - size
-        if cut > 2 and names.is_body(word.key[:cut]) and (names.known(word.key[:cut]) or person is None):
+        cut = len(key) - size
+        if cut > 2 and names.is_body(key[:cut]) and not _NO_PERSON.search(key[cut:]):
             return word.part(0, cut), word.part(cut)
-    return None, person
-
-
-def _words(before: Piece) -> list[Piece]:
-    """What stands between labels, signs and wide spaces; two single characters are one name (张 三)."""
-    words: list[Piece] = []
-    for part in before.split(rf"{_LABEL}|[:;,、()。]"):
-        words += _at_spaces(part)
-    return words
+    return None, None
 
 
 def _at_spaces(part: Piece) -> list[Piece]:
@@ -150,38 +202,34 @@ def records(given: Iterable[Found], names: Names, issuer: str) -> tuple[tree.Rec
     made: dict[str, tree.Record] = {}
     for each in given:
         body = tree.body(each.body) if each.body else _of_the_issuer(each, issuer)
-        if body.text:
-            made.setdefault(names.same(body.text), _record(each, body))
+        made.setdefault(names.same(body.text), _record(each, body))
     return tuple(made.values())
 
 
 def _of_the_issuer(each: Found, issuer: str) -> tree.Value:
-    why = tree.check(each.whole, "没有写是哪个单位，这里按第一个发文机关填写")
+    if not issuer:
+        return tree.owed(f"这个电话（{each.phones[0].place}）是哪个单位的")
+    why = tree.check(each.phones[0], "没有写是哪个单位，这里按第一个发文机关填写")
     return tree.Value(issuer, (), (why,), body=True)
 
 
 def _record(each: Found, body: tree.Value) -> tree.Record:
     phone = (
-        tree.owed(_MOBILE_PRINTED.format(each.phone.place))
-        if personal_data.mobile(each.phone.key)
+        tree.owed(_MOBILE_PRINTED.format(each.phones[0].place))
+        if personal_data.mobile(each.phones[0].key)
         else tree.copied(
-            each.phone,
-            *([] if each.phone.key.startswith(("0", "(0")) else [tree.check(each.phone, "没有区号")]),
+            each.phones[0],
+            *([] if each.phones[0].key.startswith(("0", "(0", "4", "8")) else [tree.check(each.phones[0], "没有区号")]),
         )
     )
-    person = tree.Value(" ".join(each.person.printed.split()), (each.person,)) if each.person else None
-    box = each.mailbox
+    person = tree.Value(" ".join(each.persons[0].printed.split()), (each.persons[0],)) if each.persons else None
+    box = each.mailboxes[0] if each.mailboxes else None
     public = box is not None and not personal_data.mailbox(box.key)  # a person's own is not copied into a comment
     return tree.record(
         ("body", body),
         ("person", person),
         ("phone", phone),
         comments=(_MAIL_PRINTED.format(f"“{box.text}”" if public else "", box.place),) if box else (),
-        pieces=_words_only(each),
+        pieces=each.words,
         quoted=[box] if box and public else (),
     )
-
-
-def _words_only(each: Found) -> list[Piece]:
-    """The labels around a contact and its number in a table; they lead to it and say nothing else."""
-    return [match[0] for match in each.whole.every(rf"{_LABELS}|^[0-9]{{1,2}}(?=[^0-9])")]

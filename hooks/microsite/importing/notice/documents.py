@@ -35,7 +35,7 @@ def text_document(text: str, markdown: bool = False) -> Document:
         plain = clean(without_marks(raw, markdown))
         if not plain.strip():
             continue  # a blank line tells nothing: pages break in the middle of sentences
-        cells = tuple(cell.strip() for cell in re.split(r"\t", plain.strip())) if plain.strip().count("\t") > 1 else _cells(plain)
+        cells = tuple(cell.strip() for cell in plain.strip(" \u3000").split("\t")) if plain.strip().count("\t") > 1 else _cells(plain)
         if cells and not any(cells):
             continue
         begins = True if cells or re.match(r"\u3000\u3000|\t| {4}", plain) else None

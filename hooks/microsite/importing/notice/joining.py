@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ...core.typography import folded
 from . import contacts, labels
-from .pieces import Line, Paragraph, Place
+from .pieces import PAPER, Line, Paragraph, Place
 
 _ORDINAL = re.compile(
     r"[(][一二三四五六七八九十]{1,3}[)]|[一二三四五六七八九十]{1,3}[、.]|[0-9]{1,2}[.、](?:(?![0-9])|(?=20[0-9]{2}年))|[(][0-9]{1,2}[)]"
@@ -21,7 +21,7 @@ _ATTACHED = re.compile(r"附件?[:：]|[0-9]{1,2}[.、]")
 _CLOSED = re.compile(r"[。!?;:][”’)」』]*$")
 _HANGING = re.compile(r"[、,(《“〔]$")
 _PROSE = re.compile(r"[,。;]")
-_TITLE = re.compile(r"(?:方案|通知|意见|办法|计划|函|公告|安排)[》”]?(?:的通知)?$")
+_TITLE = re.compile(rf"(?:{PAPER}|方案|办法|计划|安排)表?[》”]?(?:的{PAPER})?(?:\([^()]{{1,12}}\))?$")
 _ALONE = re.compile(
     r"20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日(?:印发)?$|[0-9]{7,8}$|1[0-9]{10}$|[〔\[(]20[0-9]{2}[)\]〕]第?[0-9]+号$"
 )
@@ -87,7 +87,7 @@ def _goes_on(grown: _Growing, line: Line, width: int) -> bool:
     if _is_next_contact(grown.last.text, after, width):
         return False
     heading = not width and _ORDINAL.match(before) and len(grown.last.text) < 40 and line.starts is not False
-    if heading or _ends(before) or (line.starts and not _PROSE.search(before)):
+    if heading or _ends(before) or line.starts:
         return False
     if _stands_alone(before):
         return _is_broken_attachment(before, after, len(grown.last.text), width)

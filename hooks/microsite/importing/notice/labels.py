@@ -8,19 +8,47 @@ from dataclasses import dataclass
 
 from .pieces import NUMBERED, Piece
 
+_ANY = r"[\u3400-\u9fff]{0,4}?"
+ROLES = (
+    ("lead", r"牵头(?:负责|落实|组织|实施)?"),
+    (
+        "support",
+        r"(?:按照?)?(?:各自)?(?:职责)?(?:分工|依职责)负责|(?:协同)?配合|协助|(?:共同)?参与|参加|支持|分工|协同",
+    ),
+    ("guide", r"指导"),
+    ("host", r"(?:联合|共同)?主办"),
+    ("organise", r"(?:具体)?承办|组织实施"),
+    ("co_organise", r"协办|联办"),
+    ("lead?", r"(?:共同|具体)?负责(?:落实|实施)?|(?:抓好)?落实|责任|(?:建议)?组织"),
+)  # fmt: skip
+"""What bodies do, with the words for it; where nobody is said to lead (``lead?``), somebody has to look at it."""
+UNIT = r"(?:单位|部门|机构|处室|科室|社区|学校|方|人)"
+_ROLE = rf"(?:{'|'.join(words for _, words in ROLES)}){UNIT}|(?:媒体|技术){{1,2}}支持(?:单位)?|主办|承办|协办|联办|牵头"
 _WORDS = {
-    "when": r"(?:活动|举办|举行|开展|培训|课程|上课|征集|比赛|展览|展出|演出|开放|讲座|总体|宣讲|播出|咨询)?(?:时间|日期)(?:安排|及地点)?",
-    "place": r"(?:活动|举办|举行|培训|上课|集合|比赛|展览|展出|演出|讲座|咨询|具体|授课)?(?:地点|地址|场地|场所|会场)(?:安排)?",
-    "text": r"(?:活动|主要|培训|课程|展览|具体|讲座|演出)?(?:内容|简介|主题|形式|项目)|主讲人?|主讲嘉宾|活动安排|活动",
-    "audience": r"(?:参加|参与|参会|活动|培训|征集|面向|服务|招收|参赛|报名|适用)?(?:对象|人员|人群|范围)",
-    "joining": r"(?:报名|参与|参加|预约|申报|报送|投稿|参赛|活动)(?:方式|办法|方法|途径|渠道|要求|邮箱|网址|链接)|报名|费用|收费|名额|人数",
-    "due": r"(?:报名|申报|投稿|提交|完成|报送|征集|作品提交|参赛)?(?:截止(?:时间|日期)?|时限|期限)|报名时间|报送时间|完成时间",
-    "role": r"(?:主办|承办|协办|联办|牵头|责任|指导|支持|配合|参与|组织)(?:单位|部门)",
-    "title": r"(?:活动|项目|课程|讲座|展览)?名称",
+    "due": (
+        r"(?:(?:报名|申报|投稿|提交|完成|报送|征集|征稿|参赛|投递|推荐|交稿|作品){1,2})?"
+        r"(?:截止(?:时间|日期)?|截稿(?:时间|日期)?|时限|期限)"
+        r"|(?:报名|报送|完成|提交|申报)(?:时间|日期)"
+    ),
+    "role": _ROLE,
+    "contact": (
+        r"(?:咨询|联系|报名|预约|服务|监督|办公|热线){1,2}(?:电话|方式|热线|人)|(?:业务)?联系人(?:及(?:联系)?(?:电话|方式))?|电话|热线"
+    ),
+    "joining": (
+        r"(?:报名|参与|参加|预约|申报|报送|投稿|参赛|活动|投递|观展|参观|购票|领票|取票|作品){0,2}(?:方式|办法|方法|途径|渠道|要求|邮箱|网址|链接|须知|地址|入口)"
+        r"(?<!^地址)(?<!活动地址)|报名(?:地点)?|预约|(?:活动|参加|培训|门票)?(?:费用|收费|票价|门票)|(?:招生|招收|参加|活动|限额)?(?:名额|人数|规模)"
+    ),
+    "when": rf"{_ANY}(?:时间|日期)(?:安排|节点|及地点)?",
+    "place": rf"{_ANY}(?:地点|地址|场地|场所|会场|场馆)(?:安排)?",
+    "audience": rf"{_ANY}(?:对象|人群|人员|范围)(?:及(?:人数|要求|规模))?",
+    "text": rf"{_ANY}(?:内容|简介|主题|形式|项目|流程|主讲人?|主讲嘉宾|亮点|特色)|授课(?:教师|老师)|嘉宾|活动安排|活动",
+    "title": r"(?:活动|项目|课程|讲座|展览|赛事)?(?:名称|标题)",
 }
 KINDS = tuple(_WORDS)
 _ALL = "|".join(f"(?P<{kind}>{words})" for kind, words in _WORDS.items())
-LINE = re.compile(rf"^[-·*]?{NUMBERED}(?P<label>(?:{_ALL})(?:为|是)?:)(?P<value>.+)$")
+LINE = re.compile(rf"^[-·*●◆■▲○]?{NUMBERED}(?P<label>(?:{_ALL})(?:为|是)?:)(?P<value>.+)$")
+_BEGINS = re.compile(rf"(?:{'|'.join(_WORDS.values())}):")
+_ALONE = re.compile(rf"^[-·*●◆■▲○]?{NUMBERED}(?:{_ALL}):?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +61,7 @@ class Label:
 
 
 def kind_of(head: str) -> str:
-    """The kind of the words over a column, or nothing."""
+    """The kind of the words over a column or a clause, or nothing."""
     plain = re.sub(r"节点$|及要求$", "", head)
     return next((kind for kind, words in _WORDS.items() if re.fullmatch(words, plain)), "")
 
@@ -48,25 +76,34 @@ def read(piece: Piece) -> Label | None:
 
 
 def apart(texts: Iterable[Piece]) -> tuple[tuple[Label, ...], tuple[Piece, ...]]:
-    """The labelled lines of a text, and what is left of it; several labels may share a line."""
+    """The labelled lines of a text, and what is left of it; several may share a line, one may stand above its value."""
     found: list[Label] = []
     left: list[Piece] = []
+    above: Piece | None = None
     for text in texts:
         pieces = list(_lines(text))
         labels = [read(each) for each in pieces]
+        if above is not None and not any(labels) and not _ALONE.match(text.key):
+            kind = kind_of(re.sub(rf"^[-·*●◆■▲○]?{NUMBERED}", "", above.key).rstrip(":"))
+            found.append(Label(kind, above, text.strip("。;")))
+            above = None
+            continue
+        left += [above] if above is not None else []
+        above = text if _ALONE.match(text.key) else None
+        if above is not None:
+            continue
         if not any(labels):
             left.append(text)
             continue
         found += [each for each in labels if each]
         left += [piece for piece, label in zip(pieces, labels, strict=True) if label is None]
-    return tuple(found), tuple(left)
+    return tuple(found), (*left, *([above] if above is not None else []))
 
 
 def _lines(text: Piece) -> Iterator[Piece]:
     """A text cut where a label begins after a stop or a space, and after a labelled sentence."""
-    words = "|".join(_WORDS.values())
     starts = [0]
-    for found in re.finditer(rf"(?:{words}):", text.key):
+    for found in _BEGINS.finditer(text.key):
         at, places = found.start(), text.paragraph.at
         apart = at and (text.key[at - 1] in "。;," or places[text.start + at] - places[text.start + at - 1] > 1)
         if apart and at > starts[-1]:

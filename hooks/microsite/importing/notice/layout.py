@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from . import contacts, outline
 from .names import Names
-from .pieces import Paragraph, Piece
+from .pieces import PAPER, Paragraph, Piece
 
 _TITLE = re.compile(
-    r"(?:.{0,40})关于.{2,110}的(?:通知|函|通告|公告|意见|启事|邀请函|决定)(?:\([^()]*\))?|(?!现将|根据)[^,。;:]{6,50}(?:通知|公告|通告|启事|邀请函)"
+    rf"(?:.{{0,40}})关于.{{2,110}}的{PAPER}(?:\([^()]*\))?|(?!现将|根据)[^,。;:]{{6,50}}(?<!信){PAPER}"
 )
 NUMBER = r"[\u3400-\u9fff]{1,12}[〔\[(【]20[0-9]{2}[〕\])】](?:第)?[0-9]{1,4}号"
 _NUMBER_LINE = re.compile(rf"\(?{NUMBER}\)?")

@@ -13,7 +13,7 @@ from .pieces import Piece
 _END = (
     r"(?:厅|局|委|办|会|院|校|联|署|团|社|总队|中心|办公室|委员会|联合会|公司|集团|学院|大学|党校|妇联|科协|残联|银行|网"
     r"|分行|海关|工会|部|省委|市委|县委|区委|政府|办事处|领导小组|馆|剧院|中学|小学|学校|幼儿园|学会|委员会|校区|组委会|报社"
-    r"|电视台|医院|基地)(?:\([^()]{2,16}\))?"
+    r"|电视台|医院|基地|[大支]队|商会|促进会|俱乐部|青少年宫|社区)(?:\([^()]{2,16}\))?"
 )
 _AREA = re.compile(
     r"(?:省|市|县|区|州|旗|镇|乡|街道|校|自治区|中共|共青团|团[省市县区校]委|国家|中国|中央)"
@@ -21,7 +21,7 @@ _AREA = re.compile(
 )
 _BODY = re.compile(rf"(?:中共|中国|共青团|国家)?[\u3400-\u9fff]{{1,28}}?{_END}")
 _NOT_A_BODY = re.compile(
-    r"(?:讨论会|大会|论坛会|培训会|提升月|活动|方案|通知|工作|培训|机会|社会|宣传|建设|负责人|会议室|教室|报告厅|办公厅室)$|的|和$"
+    r"(?:[主承协联举]办|讨论会|大会|论坛会|培训会|提升月|活动|方案|通知|工作|培训|机会|社会|宣传|建设|负责人|会议室|教室|报告厅|办公厅室)$|的|和$"
     r"|^(?:各|关于|组织|开展|举办|请|由|在|到|全|本|学校组织)|(?:[省市县区]级|[省市县区]直)"
 )
 
@@ -69,7 +69,17 @@ class Names:
     def in_a_role(self, name: str) -> bool:
         """Whether words behind 承办单位： are a body, which may be called without its place (图书馆)."""
         plain = 1 < len(name) <= 30 and not re.search(r"[的,。;:“”0-9]|^各|^有关|^相关|^其他", name)
-        return self.is_body(name) or (plain and bool(re.search(rf"{_END}$|团委$|[处科室系组]$", name)))
+        return self.is_body(name) or (plain and bool(re.search(rf"{_END}$|团委$|[处科室系组所站队宫园厂库区村镇乡店协]$", name)))
+
+    def body_and_office(self, piece: Piece) -> tuple[Piece | None, Piece | None]:
+        """省委网信办 and 综合处 in 省委网信办综合处; the longest body that leaves an office or nothing."""
+        if self.is_body(piece.key):
+            return piece, None
+        for cut in range(len(piece.key) - 2, 2, -1):
+            rest = piece.key[cut:]
+            if self.is_body(piece.key[:cut]) and re.fullmatch(r".{1,14}(?:处|科|室|中心|办公室|办|部)", rest):
+                return piece.part(0, cut), piece.part(cut)
+        return None, None
 
     def same(self, name: str) -> str:
         """One spelling for all names of a body: 云岭省人力资源和社会保障厅 and 省人社厅 give 省人社厅.

@@ -19,6 +19,8 @@ _FORMS = (
     (5, r"(?P<number>[0-9]{1,2})[.、](?:(?![0-9])|(?=20[0-9]{2}年|[0-9]{1,2}[月:]))"),
     (6, r"[(\[【]?(?P<number>[0-9]{1,2})[)\]】][、.]?"),
     (7, r"(?P<number>[①-⑳])"),
+    (8, r"(?P<number>[★☆●◆■▲◎※▶])(?=[^,。;:]{2,30}$)"),
+    (9, r"(?P<number>【)(?=[^,。;:【】]{2,30}】$)"),
 )
 _TITLE_END = re.compile(r"。|:(?![0-9])|(?<![0-9]):(?=[0-9])")
 _LONGEST_TITLE = 50
@@ -87,8 +89,8 @@ def number(numeral: str) -> int:
         return int(numeral)
     if "①" <= numeral <= "⑳":
         return ord(numeral) - ord("①") + 1
-    plain = arabic(numeral)
-    return int(plain) if plain.isdigit() else 0
+    plain = arabic(numeral) if re.fullmatch(_NUMERAL, numeral) else ""
+    return int(plain) if plain.isdigit() else 1
 
 
 @dataclass(slots=True)
@@ -115,9 +117,16 @@ def sections(paragraphs: Iterable[Paragraph]) -> tuple[tuple[Piece, ...], tuple[
             (open_[-1].body if open_ else before).append(paragraph.whole)
             continue
         draft = _drafted(paragraph, *found)
+        above = next((each for each in reversed(open_) if each.level < draft.level), None)
+        if above is not None and _only_a_label(draft):
+            above.body.append(paragraph.whole)
+            continue
         while open_ and open_[-1].level >= draft.level:
             open_.pop()
-        (open_[-1].children if open_ else top).append(draft)
+        siblings = open_[-1].children if open_ else top
+        if draft.level > 7 and siblings:  # marks are counted as they come
+            draft.number = siblings[-1].number + 1
+        siblings.append(draft)
         open_.append(draft)
     return tuple(before), tuple(_made(draft, "") for draft in top)
 
@@ -129,6 +138,12 @@ def _drafted(paragraph: Paragraph, level: int, count: int, printed: Piece) -> _D
     return _Draft(level, count, printed, title, rest, [], [])
 
 
+def _only_a_label(draft: _Draft) -> bool:
+    """Whether a numbered line says when, where or by whom something is: it belongs to the clause above."""
+    found = labels.read(draft.rest) if draft.level > 2 and not draft.title else None
+    return found is not None and found.kind not in ("title", "text", "due", "joining")
+
+
 def split_title(after: Piece) -> tuple[Piece, Piece]:
     """The heading and what follows it; no heading where the text begins at once.
 
@@ -138,7 +153,7 @@ def split_title(after: Piece) -> tuple[Piece, Piece]:
     """
     stop = next((each for each in _TITLE_END.finditer(after.key) if not _inside(after.key, each.start())), None)
     end = stop.start() if stop else len(after.key)
-    title, bare = after.part(0, end), _without_brackets(after.key[:end])
+    title, bare = after.part(0, end).strip("】"), _without_brackets(after.key[:end])
     alone = stop is None or (stop[0] == "。" and stop.end() == len(after.key))
     sentence = _SENTENCE.search(bare) or (alone and stop and re.search(r"[0-9]", bare))
     halves = [len(each) for each in re.split("[,;]", bare)]
@@ -174,7 +189,9 @@ def _made(draft: _Draft, above: str) -> Section:
 
 def _clause(draft: _Draft, above: str) -> str:
     """How a clause is cited: 四（一）, 五、1, 四（一）1."""
-    numeral = draft.ordinal.key.strip("()[]〔〕【】、.:")
+    numeral = draft.ordinal.key.strip("()[]〔〕【】、.:★☆●◆■▲◎※▶")
+    if not numeral:
+        return ""
     if draft.level in (3, 6):
         return f"（{numeral}）"
     if draft.level == 1:

@@ -14,8 +14,12 @@ from functools import cached_property
 
 from ...core.typography import folded, is_content, tidy
 
-NUMBERED = r"(?:[(].{1,3}[)]|[0-9]{1,2}[.、])?"
+NUMBERED = r"(?:[(].{1,3}[)]|[0-9]{1,2}[.、)]|[①-⑳])?"
 """An ordinal that may stand before a label."""
+PAPER = r"(?:通知|函|通告|公告|意见|启事|简章|邀请函|决定|倡议书?|预告|公示)"
+"""How papers that announce something are called at the end of their titles."""
+
+_TWO_NUMBERS = re.compile(r"(?<=[0-9]{7})\s(?=\s*(?:0[0-9]{2,3}-)?[0-9]{7})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,8 @@ class Paragraph:
     at: tuple[int, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        kept = [(index, sign) for index, sign in enumerate(folded(self.text)) if not sign.isspace()]
+        apart = _TWO_NUMBERS.sub("、", folded(self.text))
+        kept = [(index, sign) for index, sign in enumerate(apart) if not sign.isspace()]
         object.__setattr__(self, "key", "".join(sign for _, sign in kept))
         object.__setattr__(self, "at", tuple(index for index, _ in kept))
 
@@ -106,6 +111,12 @@ class Piece:
     @property
     def place(self) -> Place:
         return self.paragraph.place(self.start)
+
+    @property
+    def spaced(self) -> bool:
+        """Whether a space follows it in the print."""
+        at = self.paragraph.at
+        return self.start < self.end < len(at) and at[self.end] - at[self.end - 1] > 1
 
     def part(self, start: int, end: int | None = None) -> Piece:
         """A stretch of this piece, counted from its own beginning."""

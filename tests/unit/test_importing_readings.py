@@ -1,0 +1,138 @@
+"""Each reading that was once wrong, with the smallest notice that shows it; names and numbers are invented."""
+
+import pytest
+import yaml
+
+from microsite.importing import command
+
+HEAD = "关于举办2025年青禾市读书周的通知\n各区教育局：\n　　现通知如下：\n"
+TWO = "一、活动安排\n（一）书展（市科协主办）\n（二）诵读会（市教育局主办）"
+FOOT = "青禾市教育局\n2025年3月1日\n"
+
+
+def made(text):
+    """Campaign and contacts of a notice with the given clauses."""
+    files = dict(command.from_notice(f"{HEAD}{text}\n{FOOT}".encode(), "a.txt", ()).files)
+    read = {path.split("/")[0]: yaml.load(each, yaml.BaseLoader) for path, each in files.items()}  # noqa: S506
+    return read["campaigns"], read.get("contacts", {}).get("contacts", [])
+
+
+def activities(text):
+    keys = ("title", "when", "places", "lead", "support", "organise", "co_organise", "host")
+    return [{key: each[key] for key in keys if key in each} for each in made(text)[0]["activities"]]
+
+
+def comments(text):
+    return dict(command.from_notice(f"{HEAD}{text}\n{FOOT}".encode(), "a.txt", ()).files)["campaigns/qinghe-2025.yml"]
+
+
+@pytest.mark.parametrize(
+    ("label", "key", "value", "read"),
+    [
+        ("举办日期", "when", "4月2日9:00", "4月2日9:00"),
+        ("开展时段及时间", "when", "4月2日", "4月2日"),
+        ("时　　间", "when", "4月2日", "4月2日"),
+        ("活动场地", "places", "市图书馆", ["市图书馆"]),
+        ("地　　址", "places", "市图书馆", ["市图书馆"]),
+        ("牵头社区", "lead", "槐荫社区", ["槐荫社区"]),
+        ("负责部门", "lead", "德育处", ["德育处"]),
+        ("承办", "organise", "市游泳协会，市职工体协", ["市游泳协会", "市职工体协"]),
+    ],
+)
+def test_a_label_may_be_called_otherwise(label, key, value, read):
+    found = activities(f"一、活动安排\n（一）诵读会\n{label}：{value}\n地点：甲馆\n（二）书展\n地点：乙馆")
+    assert found[0][key] == ([*read, "甲馆"] if label in ("活动场地", "地　　址") else read)
+
+
+def test_numbered_labels_belong_to_the_activity_above_them():
+    assert activities("一、活动项目\n（一）健步走\n①时间：4月2日\n②地点：北门\n（二）冬泳\n①时间：4月3日\n②地点：泳馆") == [
+        {"title": "健步走", "when": "4月2日", "places": ["北门"]},
+        {"title": "冬泳", "when": "4月3日", "places": ["泳馆"]},
+    ]
+
+
+def test_headings_with_marks_instead_of_numbers_are_activities():
+    assert activities("★ 主会场\n【开幕式】\n时间：4月2日\n★ 分会场\n【体验课】\n时间：4月3日") == [
+        {"title": "开幕式", "when": "4月2日"},
+        {"title": "体验课", "when": "4月3日"},
+    ]
+
+
+def test_a_heading_that_promises_activities_and_times_holds_activities():
+    assert [each["title"] for each in activities("一、活动内容及时间安排\n（一）诵读会\n时间：4月2日\n（二）书展\n时间：4月3日")] == [
+        "诵读会",
+        "书展",
+    ]
+
+
+def test_a_day_before_a_title_is_its_time():
+    assert activities("一、系列活动\n（一）4月2日 启动日\n责任单位：市教育局\n（二）4月3日—4日 开放日\n责任单位：市科协") == [
+        {"title": "启动日", "when": "4月2日", "lead": ["市教育局"]},
+        {"title": "开放日", "when": "4月3日—4日", "lead": ["市科协"]},
+    ]
+
+
+def test_who_carries_out_is_no_leader():
+    assert activities("一、重点活动\n（一）开放日。欢迎参观。由市教育局、市科学院组织实施。\n（二）书展（市科协主办）") == [
+        {"title": "开放日", "organise": ["市教育局", "市科学院"]},
+        {"title": "书展", "host": ["市科协"]},
+    ]
+
+
+def test_day_and_hour_of_two_columns_are_one_time_and_an_empty_day_is_that_above():
+    table = "一、日程\n日期\t具体时间\t活动内容\t活动地点\n4月2日\t8:30-9:30\t开幕式\t甲馆\n\t14:00\t报告会\t乙馆"
+    assert activities(table) == [
+        {"title": "开幕式", "when": "4月2日8:30-9:30", "places": ["甲馆"]},
+        {"title": "报告会", "when": "4月2日14:00", "places": ["乙馆"]},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "due"),
+    [
+        ("请于4月10日下班前将名单发至邮箱。", "4月10日下班前"),
+        ("各校领队于4月27日16:00前在群内接龙报名。", "4月27日16:00前"),
+        ("各单位每周五17:00前报送信息。", "每周五17:00前"),
+        ("作品于4月20日前邮寄至市教育局。", "4月20日前"),
+    ],
+)
+def test_a_deadline_is_read_whatever_is_done_by_then(sentence, due):
+    campaign, _ = made(f"{TWO}\n二、工作要求\n（一）报送信息。{sentence}")
+    found = [each["due"] for each in campaign["requirements"][0]["deadlines"]]
+    assert [each if isinstance(each, str) else each["text"] for each in found] == [due]
+
+
+def test_a_deadline_in_a_clause_that_is_neither_activity_nor_requirement_is_told():
+    text = f"{TWO}\n二、报名\n请于4月10日前扫码报名。"
+    assert "请核对：通知正文有期限“4月10日前”（第 8 行）；不属于任何活动或要求，请写进工作要求" in comments(text)
+
+
+@pytest.mark.parametrize(
+    ("lines", "contact"),
+    [
+        ("联系人：祝南星\n电　话：0718-8290336", {"person": "祝南星", "phone": "0718-8290336"}),
+        (
+            "市科协科普部　祁连云\n电　话：0718-8290336\n传　真：0718-8290337",
+            {"body": "市科协", "person": "祁连云", "phone": "0718-8290336"},
+        ),
+        ("联系电话：66120983（街道社会事务办 郝明轩）", {"person": "郝明轩", "phone": "66120983"}),
+        ("参加办法：拨打电话0718-8290336预约", {"phone": "0718-8290336"}),
+        ("如需预约，请与市科协王明联系（0718-8290336）。", {"body": "市科协", "person": "王明", "phone": "0718-8290336"}),
+    ],
+)
+def test_a_contact_is_found_over_several_lines_behind_its_number_and_within_a_sentence(lines, contact):
+    _, people = made(f"{TWO}\n二、联系方式\n{lines}")
+    assert [{key: each[key] for key in contact} for each in people] == [contact]
+    assert len(people[0]) == len({"body", *contact})
+
+
+def test_clauses_that_ask_for_something_are_requirements():
+    activities = "二、特色活动\n（一）书展（4月2日，市图书馆）\n（二）诵读会（4月3日，市文化馆）"
+    campaign, _ = made(f"一、广泛组织参与。各区要发动学校。\n{activities}\n三、做好信息报送。请报送总结。")
+    assert [each["title"] for each in campaign["requirements"]] == ["广泛组织参与", "做好信息报送"]
+
+
+def test_a_title_of_other_kinds_of_paper_ends_where_its_line_ends():
+    notice = "青禾市文化馆2025年春季公益培训招生简章\n为满足需求，市文化馆开设培训班。\n一、开班时间\n2025年3月8日\n" + FOOT
+    campaign = command.from_notice(notice.encode(), "a.txt", ()).files[0][1]
+    assert "\nname: 青禾市文化馆2025年春季公益培训\n" in campaign
