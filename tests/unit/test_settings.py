@@ -112,3 +112,9 @@ def test_every_mistake_in_the_settings_and_the_environment_is_told_at_once() -> 
     with pytest.raises(InvalidData) as told:
         from_mkdocs("", "", {"oficial": True, "report_url": "x"}, {"PROFILE": "prod"}, datetime(2025, 6, 1, tzinfo=UTC))
     assert [problem.code for problem in told.value.problems] == ["wrong-setting", "unknown-key", "wrong-setting"]
+
+
+def test_what_is_invented_says_so_even_where_it_is_called_official() -> None:
+    said = {given: read_settings(dict.fromkeys(given, True), BASE)[0].banner for given in ((), ("official",))}
+    assert said == {(): "example", ("official",): ""}
+    assert read_settings({"official": True, "invented": True}, BASE)[0].banner == "invented"

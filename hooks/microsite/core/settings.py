@@ -20,7 +20,8 @@ SHANGHAI = timezone(timedelta(hours=8))
 class Settings:
     """Settings of one build.
 
-    ``official``: the office owns the content; otherwise every page carries a banner and noindex.
+    ``official``: the office owns the content; otherwise every page carries a banner and noindex. ``invented``: the
+    plan itself is made up, and every page says so.
     ``site_url``: full address of the site, or empty. ``report_url``: where an error can be
     reported (https or mailto). ``as_of``: the day on which published details expire or not;
     never a clock inside the core. ``problems``: mistakes in the data, told above every page of a
@@ -31,6 +32,7 @@ class Settings:
     """
 
     official: bool = False
+    invented: bool = False
     site_name: str = ""
     site_name_en: str = ""
     site_url: str = ""
@@ -45,6 +47,11 @@ class Settings:
     keep: tuple[str, ...] = field(default=(), repr=False)
 
     @property
+    def banner(self) -> str:
+        """What every page says of itself: nothing where it is official, else ``example`` or ``invented``."""
+        return "invented" if self.invented else "" if self.official else "example"
+
+    @property
     def base_path(self) -> str:
         """The path under which the site lives, with both slashes: ``/`` or ``/ztzl/2024/``."""
         return urlsplit(self.site_url).path.rstrip("/") + "/"
@@ -54,7 +61,8 @@ class Settings:
         return f"{self.site_url.rstrip('/')}/{path}" if self.site_url else f"/{path}"
 
 
-_OURS = ("official", "site_name_en", "organiser", "organiser_en", "report_url", "keep")
+_YES_OR_NO = ("official", "invented")
+_OURS = (*_YES_OR_NO, "site_name_en", "organiser", "organiser_en", "report_url", "keep")
 _APART = "government"
 PROFILES = ("preview", "production")
 _SCHEMES = ("https://", "http://", "mailto:")
@@ -100,7 +108,7 @@ def read_settings(
 def _is_of_its_kind(key: str, value: object) -> bool:
     if key == "keep":
         return isinstance(value, list) and all(isinstance(name, str) and name for name in value)
-    return isinstance(value, bool if key == "official" else str)
+    return isinstance(value, bool if key in _YES_OR_NO else str)
 
 
 def _profile(profile: str) -> list[Problem]:
@@ -136,7 +144,7 @@ def _unknown(key: str, file: str) -> Problem:
 
 
 def _wrong_kind(key: str, value: object, file: str) -> Problem:
-    if key == "official":
+    if key in _YES_OR_NO:
         zh, en = "只能写 true 或 false", "must be true or false"
     elif key == "keep":
         zh, en = "应是一列名字，如 [.well-known, robots.txt]", "must be a list of names such as [.well-known, robots.txt]"

@@ -63,7 +63,8 @@ def _joined(scope: Scope, *parts: str) -> str:
 
 def _face(scope: Scope, title: str, above: str, below: str, colour: str) -> Face:
     """A card says that it is an example where the site is one: it travels without its page."""
-    label = "" if scope.settings.official else scope.t("example.label")
+    banner = scope.settings.banner
+    label = scope.t(f"{banner}.label") if banner else ""
     texts = (title, _joined(scope, label, above), below)
     title, above, below = (_plain(text, scope.language) for text in texts)
     return Face(title, above, below, colour)

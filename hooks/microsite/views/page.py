@@ -66,7 +66,7 @@ class Page:
     other: LanguageLink
     canonical: str
     alternates: tuple[tuple[str, str], ...]
-    official: bool
+    banner: str
     report_url: str
     organiser: str
     scripts: tuple[str, ...]
@@ -105,7 +105,7 @@ def page(
         other=LanguageLink(NAMES[other], TAGS[other], urls.in_language(path, other)),
         canonical=settings.absolute(path) if settings.site_url else "",
         alternates=_alternates(scope, path),
-        official=settings.official,
+        banner=settings.banner,
         report_url=settings.report_url,
         organiser=(settings.organiser_en if english else "") or settings.organiser,
         scripts=scripts,

@@ -81,7 +81,7 @@ def _entries(addresses: list[tuple[str, str]], day: date | None) -> Iterator[str
 
 def robots(settings: Settings) -> bytes:
     """An example site asks not to be indexed; an official one names its sitemap."""
-    if not settings.official:
+    if settings.banner:
         return b"User-agent: *\nDisallow: /\n"
     lines = ["User-agent: *", "Allow: /"]
     if settings.site_url:
