@@ -90,3 +90,62 @@ def test_a_mailbox_with_words_around_it_is_told_how_to_write(tmp_path):
         "activities[0].booking.email",
         "“kpzx@example.gov.cn（请注明单位）”不是电子邮箱；请只写一个，如 bgs@example.gov.cn",
     )
+
+
+# --- deadlines, parts, short titles -----------------------------------------------------------
+
+DEADLINES = "[{what: 提交回执, to: 省教育厅, who: 各参会单位, due: 6月16日12:00前}, {what: 交作品, due: 7月底前}]"
+PARTS = (
+    "[{id: it-day, name: 教育日, when: 6月20日14:30-14:38, place: 市科技馆一楼, lead: [省妇联],"
+    " deadlines: [{what: 报名, due: 6月18日前}]}]"
+)
+
+
+@pytest.fixture(scope="module")
+def with_deadlines(tmp_path_factory):
+    return publishing.site(data_of(tmp_path_factory.mktemp("deadlines"), deadlines=DEADLINES, parts=PARTS, short_title="网上答题"))
+
+
+def test_a_page_says_by_when_with_the_hour_and_to_whom(with_deadlines):
+    pages = publishing.html(with_deadlines)
+    assert lines(pages, PAGE, "due") == ["2025年6月16日12:00前：各参会单位向省教育厅提交回执", "2025年7月底前：交作品"]
+    assert lines(pages, f"en/{PAGE}", "due")[1] == "by the end of July 2025: 交作品"
+    timeline = "yunling-2025/timeline/index.html"
+    assert lines(pages, timeline, "deadlines") == [
+        "2025年6月16日12:00前：各参会单位向省教育厅提交回执 举办数字知识网上竞答",
+        "2025年6月18日前：报名 举办数字知识网上竞答",
+        "2025年7月底前：交作品 举办数字知识网上竞答",
+    ]
+
+
+def test_a_part_says_where_it_is_and_who_leads_it(with_deadlines):
+    (part,) = html.fromstring(publishing.html(with_deadlines)[PAGE]).xpath("//li[@id='part-it-day']")
+    said = [" ".join(each.text_content().split()) for each in part.iter("p", "li")][1:]
+    assert said == ["教育日 2025年6月20日14:30至14:38", "地点：市科技馆一楼", "牵头：省妇联", "2025年6月18日前：报名"]
+    body = publishing.html(with_deadlines)["organisations/yunling-women/index.html"]
+    assert lines({"": body}, "", "edition-yunling-2025")[-2] == "举办数字知识网上竞答 2025年6月中旬"
+
+
+def test_a_deadline_on_a_known_day_stands_in_the_calendar_with_its_hour(with_deadlines):
+    calendar = publishing.formats(with_deadlines.data)["yunling-2025/online-quiz/calendar.ics"].decode().replace("\r\n ", "")
+    name = "UID:urn:microsite:yunling-2025:activity:online-quiz:deadline:"
+    entries = [entry.splitlines() for entry in calendar.split("BEGIN:VEVENT")[1:] if name in entry]
+    told = ("DTSTART", "DTEND", "SUMMARY", "UID")
+    assert [[line for line in entry if line.startswith(told)] for entry in entries] == [
+        ["SUMMARY:截止：提交回执（举办数字知识网上竞答）", "DTSTART;TZID=Asia/Shanghai:20250616T120000", f"{name}1"],
+        ["SUMMARY:截止：报名（举办数字知识网上竞答）", "DTSTART;VALUE=DATE:20250618", "DTEND;VALUE=DATE:20250619", f"{name}3"],
+    ]
+
+
+def test_cards_and_squares_have_the_short_title_and_the_page_the_printed_one(with_deadlines):
+    pages = publishing.html(with_deadlines)
+    page = html.fromstring(pages["yunling-2025/index.html"])
+    assert page.xpath("string(//h3[@class='ms-card__title'])") == "网上答题"
+    assert page.xpath("string(//span[@class='ms-tile__name'])").startswith("网上答题")
+    assert html.fromstring(pages[PAGE]).xpath("string(//h1)") == "举办数字知识网上竞答"
+
+
+def test_a_short_title_that_is_long_is_told_how_long_it_may_be(tmp_path):
+    plan = b.a_campaign_yaml(activities=[b.an_activity_yaml(short_title="举办数字知识网上竞答活动呀")])
+    (problem,) = b.problems_in(b.a_data_folder(tmp_path, campaigns__yunling_2025=plan))
+    assert (problem.code, problem.zh) == ("too-long", "“举办数字知识网上竞答活动呀”有 13 个字；请缩短到 12 个字以内")

@@ -132,8 +132,10 @@ def text_corrected(campaign: Campaign) -> Iterator[Note]:
 
 
 def activities_without_a_lead(campaign: Campaign) -> Iterator[Note]:
-    for activity in campaign.activities:
-        if not activity.lead:
+    """Where a plan says of some who leads them; one that divides no work is not asked."""
+    divides = any(activity.lead for activity in campaign.activities)
+    for activity in campaign.activities if divides else ():
+        if not (activity.lead or activity.host or activity.organise):
             yield Note(
                 activity.mark,
                 "no-lead",
@@ -212,7 +214,10 @@ def _runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
 
 
 def taking_part_without_issuing(campaign: Campaign) -> Iterator[Note]:
-    others = _missing(_taking_part(campaign), campaign.document.issuers.organisations)
+    """Bodies among which the work is divided; that others hold or organise an opening is usual."""
+    divided = (body for a in campaign.activities for body in (*a.lead.organisations, *a.support.organisations))
+    issuers = campaign.document.issuers.organisations
+    others = _missing((*campaign.hosting.hosts.organisations, *divided), issuers) if issuers else ()
     if others:
         zh, en = _names(others)
         yield Note(

@@ -37,7 +37,7 @@ from ..model.campaign import (
     Words,
     spelling,
 )
-from ..model.choices import ALL, OPEN, Role
+from ..model.choices import ALL, OPEN, PART, Role
 from ..model.fields import Field, OneOrMore, Value, bare, by_key, declared, is_record, marked
 from ..model.phones import dial
 from ..model.values import LINE
@@ -401,6 +401,8 @@ def _attendance(reader: Reader, values: Values) -> None:
 
 def _activity(reader: Reader, values: Values) -> None:
     values["roles"] = {role: values[role] for role in get_args(Role) if values[role]}
+    if led := tuple(mention for part in values["parts"] if part for mention in part.lead.mentions):
+        values["roles"][PART] = BodyList(led)
     named: tuple[Named, ...] = values["platforms"]
     values["platforms"] = tuple(each for each in named if each.name.text != OPEN)
     values["platforms_open"] = len(values["platforms"]) < len(named)

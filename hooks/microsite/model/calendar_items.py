@@ -12,7 +12,7 @@ from datetime import date, datetime
 
 from ..core.dates.fuzzy import FuzzyDate, Slot
 from . import uids
-from .campaign import Activity, Campaign, Organisation, Part, Phase, Update, When
+from .campaign import Activity, Campaign, Deadline, Organisation, Part, Phase, Update, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +30,14 @@ class Item:
     phase: Phase | None = None
     activity: Activity | None = None
     part: Part | None = None
+    deadline: Deadline | None = None
 
     @property
     def span(self) -> tuple[date, date] | None:
         """The first and the last day that it can cover; None where the plan leaves one of them open."""
+        if self.deadline:
+            due = self.deadline.due.date.latest
+            return (due, due) if due else None
         return span(self.when.date) if self.when else None
 
     @property
@@ -42,6 +46,8 @@ class Item:
         if self.when is None or self.span is None:
             return ()
         time = self.when.date
+        if self.deadline and time.last:
+            return ((time.last, time.last),)
         if time.dates:
             return time.dates if time.kind == "several" else time.dates[:1]
         assert time.start is not None
@@ -56,7 +62,7 @@ class Item:
     @property
     def is_about(self) -> bool:
         """Its days are bounds, not days on which it is known to begin and end."""
-        return self.when is None or not self.when.date.is_exact
+        return self.when is None or not (self.deadline or self.when.date.is_exact)
 
     @property
     def is_tentative(self) -> bool:
@@ -92,12 +98,16 @@ def of_campaign(campaign: Campaign) -> Iterator[Item]:
 
 
 def of_activity(campaign: Campaign, activity: Activity) -> Iterator[Item]:
-    """The activity, and those of its parts that have a time of their own."""
+    """The activity, those of its parts that have a time of their own, and what is due for it on a day."""
     yield Item(uids.activity(campaign, activity), campaign, activity.when, activity.updates, activity=activity)
     for part in activity.parts:
         if part.when is not None:
             name = uids.part(campaign, activity, part)
             yield Item(name, campaign, part.when, activity.updates, activity=activity, part=part)
+    for number, each in enumerate(activity.due, 1):
+        if (last := each.due.date.last) and last.is_one_day and not each.due.date.about:
+            name = f"{uids.activity(campaign, activity)}:deadline:{number}"
+            yield Item(name, campaign, each.due, activity.updates, activity=activity, deadline=each)
 
 
 def of_body(campaigns: Iterable[Campaign], body: Organisation) -> Iterator[Item]:

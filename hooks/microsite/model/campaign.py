@@ -30,6 +30,7 @@ from .values import (
     OfMoment,
     Phone,
     Prose,
+    ShortWords,
     Spellings,
     Url,
     Words,
@@ -269,10 +270,12 @@ class LocalDuty:
 class Deadline:
     """By when somebody has to hand in something, and to whom."""
 
-    who: Words = required("由谁", "who", "由谁做", "who", "`各市有关部门`")
-    what: Words = required("做什么", "what", "做什么", "what they do", "`报送工作总结`")
+    who: Words = optional(NO_WORDS, "由谁", "who", "由谁做", "who", "`各市有关部门`")
+    what: Words = required("做什么", "what", "做什么", "what is due", "`报送工作总结`")
     to: Words | None = optional(None, "报送", "to whom", "报给谁", "to whom", "`省委网信办`")
-    due: When = required("期限", "by when", "期限，照原文", "by when, as printed", "`7月底前`")
+    due: When = required(
+        "期限", "by when", "期限，照原文，可带几点几分", "by when, as printed, with or without an hour", "`7月10日17:00前`",
+    )
 
 
 @record
@@ -302,7 +305,12 @@ class Part:
         None, "原文所写赛项数", "number of tracks as printed", "原文写的赛项数", "number of tracks as printed", "`3`",
     )
     form: Form | None = optional(None, "形式", "form", "形式", "form", "`onsite`")
+    place: Words | None = optional(None, "地点", "place", "地点，照原文", "place, as printed", "`市科技馆一楼`")
+    lead: BodyList = optional(BodyList(), "牵头单位", "led by", "这一项由谁牵头", "who leads this part", "`[省教育厅]`")
     summary: Words | None = optional(None, "一句话说明", "in one sentence", "一句话说明", "in one sentence")
+    deadlines: tuple[Deadline, ...] = optional(
+        (), "期限", "deadlines", "期限的列表，见[期限](#deadline)", "list of deadlines, see [deadline](#deadline)",
+    )
     note: Words | None = optional(None, "编者说明", "editor's remark", "编者说明", "editor’s remark")
 
 
@@ -449,6 +457,10 @@ class Activity(Attendance):
     joining: Words | None = optional(
         None, "参加办法", "how to join", "参加办法，只写通知写了的", "how to take part, only what the notice says",
     )
+    deadlines: tuple[Deadline, ...] = optional(
+        (), "期限", "deadlines", "报名、交作品、交回执等的期限，见[期限](#deadline)",
+        "what is due and by when, such as works or a receipt, see [deadline](#deadline)",
+    )
     parts: tuple[Part, ...] = optional(
         (), "子活动", "parts", "子活动的列表，见[子活动](#part)", "list of parts, see [part](#part)",
     )
@@ -468,6 +480,10 @@ class Activity(Attendance):
         NameList(), "走进", "reaching", "走进哪里", "where it reaches out to", "`[高校, 社区]`",
     )
     materials: NameList = optional(NameList(), "资料", "materials", "资料", "materials", "`[宣传手册]`")
+    short_title: ShortWords | None = optional(
+        None, "短标题", "short title", "卡片和方块上用的短标题，不超过 12 个字",
+        "short title for cards and squares, 12 characters at most", "`手机课堂`", draft="any",
+    )
     counts: tuple[Count, ...] = optional(
         (), "数目", "counts", "数目的列表，见[数目](#count)", "list of numbers, see [count](#count)",
     )
@@ -491,9 +507,14 @@ class Activity(Attendance):
     )
     platforms_open: bool = derived(False, "whether the notice ends its platforms with 等")
     roles: Mapping[str, BodyList] = derived(
-        meaning="lead, support, guide, host, organise, co_organise: those that the notice names",
+        meaning="lead, support, guide, host, organise, co_organise: those that the notice names; part: who leads a part",
     )
     mark: Mark = derived(compare=False)
+
+    @property
+    def due(self) -> tuple[Deadline, ...]:
+        """What is due for it and for its parts."""
+        return (*self.deadlines, *(each for part in self.parts for each in part.deadlines))
 
     def holding(self, role: str) -> tuple[Organisation, ...]:
         """The bodies that have a role, once each; one that leads is not also counted among 各活动单位."""

@@ -40,6 +40,8 @@ Tongue = Literal[
 Status = Literal["cancelled", "postponed"]
 LinkKind = Literal["entry", "coverage", "download"]
 Role = Literal["lead", "support", "guide", "host", "organise", "co_organise"]
+PART = "part"
+"""The role of a body that leads a part of an activity."""
 
 RESERVED_ACTIVITY_IDS = frozenset(
     "activities timeline contacts plan changes press print for in sessions a api embed en assets index search".split()

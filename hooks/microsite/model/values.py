@@ -118,6 +118,20 @@ def _line(text: str) -> str:
     return text
 
 
+MOST_CHARACTERS = 12
+
+
+def _short(text: str) -> str:
+    text = _line(text)
+    if len(text) > MOST_CHARACTERS:
+        raise Mistake(
+            "too-long",
+            f"“{text[:40]}”有 {len(text)} 个字；请缩短到 {MOST_CHARACTERS} 个字以内",
+            f"“{text[:40]}” has {len(text)} characters; shorten it to {MOST_CHARACTERS}",
+        )
+    return text
+
+
 def _number(value: str) -> int:
     if not re.fullmatch(r"[1-9][0-9]{0,8}", value):
         raise Mistake(
@@ -278,6 +292,8 @@ LINE = Value("line", _line, _LINE)
 Line = Annotated[str, LINE]
 Prose = Annotated[Words, Value("prose", _filled, _text(r"\S", "number", "boolean"))]
 """Words in paragraphs, with Markdown."""
+ShortWords = Annotated[Words, Value("short", _short, _LINE)]
+"""Words for a small place."""
 ID = Value("id", _id, _ID_SCHEMA)
 Id = Annotated[str, ID]
 Code = Annotated[str, Value("code", _code, _text(f"^{_CODE}$", "boolean"))]

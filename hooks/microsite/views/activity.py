@@ -8,9 +8,22 @@ from dataclasses import dataclass, replace
 from ..core import urls
 from ..core.dates import in_words
 from ..core.language import DEFAULT, Text
-from ..model.campaign import Activity, Campaign, Contact, Named, Organisation, Part, Platform, Results, Update
+from ..model.campaign import (
+    Activity,
+    Campaign,
+    Contact,
+    Named,
+    Organisation,
+    Part,
+    Platform,
+    Results,
+    Update,
+    Words,
+)
+from ..model.choices import PART
 from . import attendance
 from .attendance import AttendanceView
+from .duties import DeadlineView, deadlines
 from .safe_markdown import Html
 from .scope import Bodies, BodyLink, Listing, Scope, Time
 
@@ -34,6 +47,7 @@ class Card:
     id: str
     number: int
     title: Text
+    short: Text
     summary: Text
     path: str
     anchor: str
@@ -66,7 +80,10 @@ class PartView:
     parent: Text | None
     tracks: Listing
     form: Tag | None
+    place: Text | None
+    lead: Bodies
     summary: Text | None
+    deadlines: tuple[DeadlineView, ...]
     note: Text | None
 
 
@@ -147,6 +164,7 @@ class ActivityView:
     open_to_public: bool | None
     joining: Text | None
     attendance: AttendanceView
+    deadlines: tuple[DeadlineView, ...]
     parts: tuple[PartView, ...]
     parts_parent: Text | None
     parts_open: bool
@@ -181,9 +199,9 @@ def tag(scope: Scope, group: str, code: str) -> Tag:
     return Tag(code, scope.t(f"{group}.{code}"))
 
 
-def title(scope: Scope, activity: Activity) -> Text:
-    """The title as it stands anywhere: a cancelled or postponed activity says so first."""
-    said = scope.say(activity.title)
+def title(scope: Scope, activity: Activity, words: Words | None = None) -> Text:
+    """The title, or other words for it, as it stands anywhere: a cancelled or postponed activity says so first."""
+    said = scope.say(words or activity.title)
     if activity.status is None:
         return said
     return replace(said, plain=scope.t(f"calendar.{activity.status}", title=said.plain))
@@ -199,6 +217,7 @@ def _card(scope: Scope, campaign: Campaign, activity: Activity) -> Card:
         id=activity.id,
         number=activity.number,
         title=title(scope, activity),
+        short=title(scope, activity, activity.short_title or activity.title),
         summary=scope.say(activity.summary),
         path=urls.activity(scope.language, campaign.id, activity.id),
         anchor=urls.anchor("activity", activity.id),
@@ -237,7 +256,10 @@ def _part(scope: Scope, part: Part) -> PartView:
         parent=scope.maybe(part.parent),
         tracks=scope.names(part.tracks),
         form=tag(scope, "form", part.form) if part.form else None,
+        place=scope.maybe(part.place),
+        lead=scope.bodies(part.lead),
         summary=scope.maybe(part.summary),
+        deadlines=deadlines(scope, part.deadlines),
         note=scope.maybe(part.note),
     )
 
@@ -346,7 +368,7 @@ def _unstated(scope: Scope, activity: Activity, *, is_record: bool) -> str:
     """What the notice leaves out, in one list; how to join no longer matters in a record of what happened."""
     known = {
         "when": activity.when or activity.phase or activity.occasions,
-        "where": activity.form or activity.places or activity.venues or activity.platforms,
+        "where": activity.form or activity.places or activity.venues or activity.platforms or any(part.place for part in activity.parts),
         "join": activity.joining or activity.links or activity.booking or is_record,
         "for_whom": activity.audiences or activity.audience_printed,
         "who": activity.roles,
@@ -373,11 +395,12 @@ def view(scope: Scope, campaign: Campaign, index: int) -> ActivityView:
         description=description,
         audience_printed=_audience_printed(scope, activity),
         occasions=scope.names(activity.occasions),
-        roles=tuple((role, scope.bodies(bodies)) for role, bodies in activity.roles.items()),
+        roles=tuple((role, scope.bodies(bodies)) for role, bodies in activity.roles.items() if role != PART),
         credit=activity.credit,
         open_to_public=activity.open_to_public,
         joining=scope.maybe(activity.joining),
         attendance=attendance.view(scope, activity),
+        deadlines=deadlines(scope, activity.deadlines),
         parts=tuple(_part(scope, part) for part in activity.parts),
         parts_parent=_one_parent(scope, activity.parts),
         parts_open=activity.parts_open,

@@ -3,36 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import get_args
 
 from ..core import urls
 from ..core.dates import in_words
 from ..core.language import Text
-from ..model.campaign import Campaign, ContactList, Deadline, Duty, Phase, Requirement
+from ..model.campaign import Activity, Campaign, ContactList, Deadline, Phase, Requirement
 from ..model.choices import Audience, BodyKind, Form
 from . import mosaic, time_axis
 from .activity import Card, ContactLine, PlatformView, Tag, card, contact_line, lines_of, platform, tag
+from .duties import DeadlineView, DutyView, deadline, deadlines, duties
 from .mosaic import Tile
 from .roles import roles
 from .scope import Bodies, BodyLink, Listing, Scope, Time
-
-
-@dataclass(frozen=True, slots=True)
-class DutyView:
-    who: Text
-    what: Text
-
-
-@dataclass(frozen=True, slots=True)
-class DeadlineView:
-    """A report: who owes it to whom, what it is, and by when."""
-
-    who: Text
-    what: Text
-    to: Text | None
-    due: Time
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,16 +201,6 @@ class DirectoryView:
 # --- small parts ------------------------------------------------------------------------------
 
 
-def duties(scope: Scope, listed: Iterable[Duty]) -> tuple[DutyView, ...]:
-    return tuple(DutyView(scope.say(duty.who), scope.say(duty.what)) for duty in listed)
-
-
-def deadline(scope: Scope, given: Deadline) -> DeadlineView:
-    due = scope.time(given.due)
-    assert due is not None
-    return DeadlineView(scope.say(given.who), scope.say(given.what), scope.maybe(given.to), due)
-
-
 def phase_view(scope: Scope, phase: Phase) -> PhaseView:
     when = scope.time(phase.when)
     assert when is not None
@@ -239,7 +214,7 @@ def phase_view(scope: Scope, phase: Phase) -> PhaseView:
         summary=scope.say(phase.summary),
         materials=scope.names(phase.materials),
         duties=duties(scope, phase.duties),
-        deadlines=tuple(deadline(scope, each) for each in phase.deadlines),
+        deadlines=deadlines(scope, phase.deadlines),
         source=phase.source,
     )
 
@@ -352,8 +327,6 @@ def finder(scope: Scope, campaign: Campaign) -> Finder:
 def timeline(scope: Scope, campaign: Campaign) -> TimelineView:
     order = time_axis.order(campaign)
     axis = time_axis.axis(time_axis.times(campaign))
-    records: tuple[Phase | Requirement, ...] = (*campaign.phases, *campaign.requirements)
-    deadlines = [each for record in records for each in record.deadlines]
     return TimelineView(
         period=period_of(scope, campaign),
         phases=tuple(phase_view(scope, phase) for phase in campaign.phases),
@@ -365,11 +338,24 @@ def timeline(scope: Scope, campaign: Campaign) -> TimelineView:
             )
             for phase, activities in order.undated
         ),
-        deadlines=tuple(deadline(scope, each) for each in deadlines),
+        deadlines=_deadlines(scope, campaign),
         rows=_rows(scope, campaign, order, axis) if axis else (),
         months=_months(scope, axis) if axis else (),
         window=_strip(axis.bar(campaign.window)) if axis else None,
     )
+
+
+def _deadlines(scope: Scope, campaign: Campaign) -> tuple[DeadlineView, ...]:
+    """Everything that is due, the first first; what is due for an activity leads to it."""
+    records: tuple[Phase | Requirement, ...] = (*campaign.phases, *campaign.requirements)
+    found: list[tuple[Deadline, Activity | None]] = [(each, None) for record in records for each in record.deadlines]
+    found += [(each, activity) for activity in campaign.activities for each in activity.due]
+    found.sort(key=lambda pair: pair[0].due.date.sort_key)
+    made = []
+    for each, activity in found:
+        of = card(scope, campaign, activity) if activity else None
+        made.append(deadline(scope, each, of.title if of else None, of.path if of else ""))
+    return tuple(made)
 
 
 def _share(length: int) -> str:

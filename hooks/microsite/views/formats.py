@@ -122,6 +122,8 @@ def title(scope: Scope, item: Item) -> str:
             return campaign
         return scope.t("calendar.part", whole=campaign, part=scope.say(item.phase.name).plain)
     activity = scope.say(item.activity.title).plain
+    if item.deadline is not None:
+        return scope.t("calendar.deadline", whole=activity, what=scope.say(item.deadline.what).plain)
     if item.part is None:
         return activity
     return scope.t("calendar.part", whole=activity, part=scope.say(item.part.name).plain)

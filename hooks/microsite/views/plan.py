@@ -10,7 +10,8 @@ from ..core.dates import in_words
 from ..core.language import Language, Text
 from ..model.campaign import NO_DOCUMENT, NO_HOSTING, Campaign, Document, Requirement
 from .activity import Card, PlatformView, platform
-from .campaign import DeadlineView, DutyView, PhaseView, cards_of, deadline, duties, period_of, phase_view
+from .campaign import PhaseView, cards_of, period_of, phase_view
+from .duties import DeadlineView, DutyView, deadlines, duties
 from .safe_markdown import Html
 from .scope import Bodies, BodyLink, Listing, Scope, Time
 
@@ -128,7 +129,7 @@ def _requirement(scope: Scope, requirement: Requirement) -> RequirementView:
         source=requirement.source,
         text=scope.markdown(requirement.text),
         duties=duties(scope, requirement.duties),
-        deadlines=tuple(deadline(scope, each) for each in requirement.deadlines),
+        deadlines=deadlines(scope, requirement.deadlines),
     )
 
 

@@ -10,7 +10,7 @@ from ..core import urls
 from ..core.language import DEFAULT, Language, Text
 from ..loading.translations import Interface
 from ..model.campaign import Campaign, Mention, Organisation, Region
-from ..model.choices import BodyKind, Role
+from ..model.choices import PART, BodyKind, Role
 from . import mosaic
 from .activity import Card, ContactLine, Tag, card, contact_line, tag
 from .campaign import AudienceLink, audiences, period_of
@@ -228,7 +228,7 @@ def _edition(speaker: Speaker, campaign: Campaign, body: Organisation) -> Editio
         edition_card(speaker, campaign),
         tuple(
             (role, tuple(card(scope, campaign, campaign.activities[i]) for i in found[role]))
-            for role in get_args(Role)
+            for role in (*get_args(Role), PART)
             if role in found
         ),
         posts,
