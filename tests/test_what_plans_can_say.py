@@ -149,3 +149,95 @@ def test_a_short_title_that_is_long_is_told_how_long_it_may_be(tmp_path):
     plan = b.a_campaign_yaml(activities=[b.an_activity_yaml(short_title="举办数字知识网上竞答活动呀")])
     (problem,) = b.problems_in(b.a_data_folder(tmp_path, campaigns__yunling_2025=plan))
     assert (problem.code, problem.zh) == ("too-long", "“举办数字知识网上竞答活动呀”有 13 个字；请缩短到 12 个字以内")
+
+
+# --- contacts ---------------------------------------------------------------------------------
+
+CONTACTS = """\
+campaign: yunling-2025
+people_until: 2025-12-31
+source: 通知附件
+contacts:
+  - body: 省委网信办
+    phones:
+      - number: 0990-5550100
+        ext: 801
+        person: 李一
+        note: 报名
+        hours: 工作日9:00-17:00
+      - number: 0990-5550102转3
+        person: 赵二
+    fax: 0990-5550103
+    email: bgs@example.gov.cn
+  - body: 省教育厅
+    email: jyt@example.gov.cn
+"""
+
+
+def contacts_of(root, text):
+    return b.data(b.a_data_folder(root, contacts__yunling_2025=text))
+
+
+@pytest.fixture(scope="module")
+def with_contacts(tmp_path_factory):
+    return publishing.site(contacts_of(tmp_path_factory.mktemp("contacts"), CONTACTS), as_of=b.AS_OF)
+
+
+def test_every_number_of_a_body_is_shown_with_its_extension_its_hours_and_who_answers(with_contacts):
+    pages = publishing.html(with_contacts)
+    said = "李一 0990-5550100 转 801 报名，工作日9:00-17:00 赵二 0990-5550102转3 bgs@example.gov.cn 传真：0990-5550103"
+    assert lines(pages, PAGE, "call") == [f"省委网信办 {said}"]
+    (entry,) = html.fromstring(pages["yunling-2025/contacts/index.html"]).xpath("//li[@id='contact-yunling-cac']")
+    assert " ".join(entry.find_class("ms-contact__call")[0].text_content().split()).startswith(said)
+    assert html.fromstring(pages[PAGE]).xpath("//section[@aria-labelledby='call']//a/@href")[1:] == [
+        "tel:+869905550100;ext=801", "tel:+869905550102;ext=3", "mailto:bgs@example.gov.cn"
+    ]  # fmt: skip
+    assert lines(pages, "yunling-2025/village-classes/index.html", "call") == ["省教育厅 jyt@example.gov.cn"]
+
+
+def test_address_cards_tables_and_data_have_every_number(with_contacts):
+    files = publishing.everything(with_contacts)
+    card = files["yunling-2025/contacts/yunling-cac.vcf"].decode().splitlines()
+    assert [line for line in card if line.startswith(("TEL", "EMAIL", "NOTE"))] == [
+        "TEL;TYPE=WORK,VOICE:+869905550100;ext=801", "TEL;TYPE=WORK,VOICE:+869905550102;ext=3",
+        "TEL;TYPE=WORK,FAX:+869905550103", "EMAIL;TYPE=WORK:bgs@example.gov.cn", "NOTE:李一\\, 赵二",
+    ]  # fmt: skip
+    table = files["yunling-2025/contacts.csv"].decode("utf-8-sig").splitlines()
+    assert table[1].split(",")[2:4] == ["0990-5550100 转 801；0990-5550102转3", "李一；赵二"]
+    assert table[2].split(",")[-1] == "jyt@example.gov.cn"
+    first, second = json.loads(files["api/v1/yunling-2025.json"])["contacts"]["contacts"]
+    assert [(each["number"], each["dial"]) for each in first["numbers"]] == [
+        ("0990-5550100", "+869905550100;ext=801"), ("0990-5550102转3", "+869905550102;ext=3")
+    ]  # fmt: skip
+    assert (first["phone"], second["phone"], second["email"]) == ("0990-5550100", None, "jyt@example.gov.cn")
+
+
+def test_names_beside_numbers_expire_like_any_others(tmp_path):
+    data = contacts_of(tmp_path, CONTACTS.replace("2025-12-31", "2025-01-31"))
+    made = b"".join(publishing.everything(publishing.site(data, as_of=b.AS_OF)).values()).decode("utf-8", "replace")
+    assert "李一" not in made
+    assert "赵二" not in made
+
+
+SEVERAL = "不止一个号码；联系人请写成 phones: [{{{}}}, {{{}}}]，别处只留一个"
+
+
+@pytest.mark.parametrize(
+    ("phone", "said"),
+    [
+        ("0990-5550100、5550101", SEVERAL.format("number: 0990-5550100", "number: 0990-5550101")),
+        ("0990-5550100转801、802", SEVERAL.format("number: 0990-5550100, ext: 801", "number: 0990-5550100, ext: 802")),
+        ("0990-5550100（兼传真）", "里有号码以外的字；请只写 0990-5550100，用途写 note，兼传真的再写 fax: 0990-5550100"),
+        ("0990-5550100 a@example.gov.cn", "这里只写电话；请把邮箱移到 email 一项"),
+    ],
+)
+def test_a_telephone_that_is_more_than_one_is_told_how_to_write(tmp_path, phone, said):
+    text = b.contacts_yaml(("phone: 0990—55501001", f"phone: {phone}"))
+    (problem,) = b.problems_in(b.a_data_folder(tmp_path, contacts__yunling_2025=text))
+    assert problem.zh.removeprefix(f"“{phone}”") == said
+
+
+def test_a_contact_without_any_way_to_reach_it_is_told(tmp_path):
+    text = b.contacts_yaml(("    phone: 0990—55501004\n", ""))
+    (problem,) = b.problems_in(b.a_data_folder(tmp_path, contacts__yunling_2025=text))
+    assert (problem.code, problem.zh) == ("missing", "缺少“phone”（电话）；请补上，没有电话的写 email 或 fax")

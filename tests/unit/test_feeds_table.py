@@ -78,6 +78,8 @@ def test_a_contact_shows_a_name_only_while_it_is_published(tmp_path):
         "牵头的活动": "开展数字技能下乡",
         "分工负责的活动": "",
         "网页": "https://www.example.gov.cn/ztzl/organisations/yunling-education/",
+        "传真": "",
+        "邮箱": "",
     }
     assert gone == {**shown, "联系人": ""}
 

@@ -92,7 +92,7 @@ def told(*edits: b.Edit) -> list[str]:
 def test_a_mailbox_is_told_once_where_a_contact_has_no_place_for_it() -> None:
     """In a telephone, and under a key that does not exist, it is told with the value or the key."""
     assert told(("0990—55501003", "0990—55501003 szsy@qq.com")) == []
-    assert told((LINE, f"{LINE}    email: szsy@qq.com\n")) == []
+    assert told((LINE, f"{LINE}    mail: szsy@qq.com\n")) == []
     assert told(("person: 周 三", "person: 周三 szsy@qq.com")) == ["12 contacts[2].person personal-mailbox"]
 
 

@@ -133,7 +133,7 @@ def _told(found: Found, mark: Mark, where: str) -> Problem:
     return Problem(mark, where, f"personal-{kind}", said, say)
 
 
-_MAY_NAME_A_MAILBOX = ("body", "person", "updates")
+_MAY_NAME_A_MAILBOX = ("body", "person", "phones", "email", "updates")
 """Keys of a contact; in its telephone, and under a key that does not exist, a mailbox is told as such."""
 
 

@@ -185,13 +185,17 @@ def _contact_sentences(old: _Side, new: _Side) -> Iterator[tuple[str, str, str]]
     after = {c.body.organisation.id: c for c in _contacts(new.campaign)}
     for id_ in dict.fromkeys((*before, *after)):
         was, now = before.get(id_), after.get(id_)
-        if (was and was.dial) == (now and now.dial):
+        if _dials(was) == _dials(now):
             continue
         named = BodyList(tuple(each.body for each in (now or was,) if each))
         name_zh, name_en = _both(new.bodies, named)
-        numbers = [in_words.phone(c.phone) if c else None for c in (was, now)]
+        numbers = ["、".join(in_words.phone(each.number) for each in c.numbers) if c else None for c in (was, now)]
         sides = [(number or _NONE["zh"], number or _NONE["en"]) for number in numbers]
         yield (id_, *_from_to(f"{name_zh}电话", f"The line of {name_en}", sides[0], sides[1]))
+
+
+def _dials(contact: Contact | None) -> list[str]:
+    return [each.dial for each in contact.numbers] if contact else []
 
 
 def _contacts(campaign: Campaign) -> tuple[Contact, ...]:

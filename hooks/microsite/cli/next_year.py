@@ -21,7 +21,7 @@ _DROPPED = frozenset(
 """A key, or a key below another: said of last year only."""
 
 _OWED = frozenset(
-    "period when due document.title document.plan_title document.number document.signed printed.on theme.text "
+    "period when due until document.title document.plan_title document.number document.signed printed.on theme.text "
     "counts.number parts.edition parts.tracks_printed hosting.printed_count people_until".split()
 )
 _NAMES = frozenset({"name", "short_name", "parent.name"})
@@ -74,7 +74,7 @@ def _text(head: Iterable[str], lines: Iterator[str]) -> str:
 def _record(node: Mapping, under: str, indent: str, edition: Edition) -> Iterator[str]:
     for key, value in node.entries:
         where = f"{under}.{key.text}" if under else key.text
-        if _is(where, _DROPPED) or (where == "contacts.person"):
+        if _is(where, _DROPPED) or where in ("contacts.person", "contacts.phones.person"):
             yield from _left_out(key.text, value, indent, edition)
             continue
         if not indent and not isinstance(value, Scalar):
@@ -131,7 +131,7 @@ def _renamed(key: str, value: Scalar, indent: str, edition: Edition) -> Iterator
 
 
 def _checked(key: str, value: Scalar, where: str, indent: str) -> Iterator[str]:
-    if where == "contacts.phone":
+    if where in ("contacts.phone", "contacts.phones.number", "contacts.fax", "contacts.email"):
         yield _comment("请核实：去年的号码", indent)
     elif key in _TOLD and _FIGURES.search(value.text):
         yield _comment("请核对：抄自去年，里面有数字或日期", indent)

@@ -33,8 +33,10 @@ from ..model.campaign import (
     NameList,
     Office,
     Region,
+    Telephone,
     When,
     Words,
+    nothing,
     spelling,
 )
 from ..model.choices import ALL, OPEN, PART, Role
@@ -420,15 +422,33 @@ def _campaign(reader: Reader, values: Values) -> None:
     values["colour"] = values["colour"] or COLOURS[values["year"] % len(COLOURS)]
 
 
+def _telephone(reader: Reader, values: Values) -> None:
+    number = dial(values["number"])
+    values["dial"] = f"{number};ext={values['ext']}" if values["ext"] and ";" not in number else number
+
+
 def _contact(reader: Reader, values: Values) -> None:
-    values["dial"] = dial(values["phone"])
+    """All numbers of a body, the one under ``phone`` first; without any it has at least a mailbox or a fax."""
+    first, others = values["phone"], tuple(each for each in values["phones"] if each)
+    if not (first or values["phones"] or values["fax"] or values["email"]):
+        raise Mistake("missing", *_NO_LINE)
+    if first:
+        others = (nothing(Telephone, number=first, dial=dial(first)), *(each for each in others if each.dial != dial(first)))
+    values["numbers"] = others
+    if others:
+        values["phone"], values["dial"] = others[0].number, others[0].dial
 
 
 def _contact_list(reader: Reader, values: Values) -> None:
     """Names of persons only while they may be published (PIPL, article 19)."""
     values["people_shown"] = reader.as_of <= values["people_until"]
     if not values["people_shown"]:
-        values["contacts"] = tuple(replace(each, person=None) for each in values["contacts"])
+        values["contacts"] = tuple(_nameless(each) for each in values["contacts"])
+
+
+def _nameless(contact: Contact) -> Contact:
+    phones, numbers = (tuple(replace(each, person=None) for each in listed) for listed in (contact.phones, contact.numbers))
+    return replace(contact, person=None, phones=phones, numbers=numbers)
 
 
 def _region(reader: Reader, values: Values) -> None:
@@ -447,6 +467,7 @@ _FINISH: dict[type, Callable[[Reader, Values], None]] = {
     Campaign: _campaign,
     Hosting: _hosting,
     Contact: _contact,
+    Telephone: _telephone,
     ContactList: _contact_list,
     Region: _region,
 }
@@ -466,6 +487,10 @@ _NOT_A_LIST = (
     "this must be a list; write one item a line, each begun with “- ”",
 )
 _OPEN_NOT_LAST = ("“等”只能写在名单最后", "“等” can only be the last of a list")
+_NO_LINE = (
+    "缺少“phone”（电话）；请补上，没有电话的写 email 或 fax",
+    "“phone” is missing; add it, or email or fax where there is no telephone",
+)
 _ALL_NOT_ALONE = ("“all”表示所有活动单位，只能单独写", "“all” means every body and must stand alone")
 _CHANGED_AND_MISPRINTED = (
     "有了 was，text 就是现在的时间，不是通知的原文；请把 means 的内容写进 text，删去 means",

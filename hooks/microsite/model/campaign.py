@@ -23,6 +23,7 @@ from .values import (
     Colour,
     Day,
     Email,
+    Extension,
     Id,
     Line,
     NameList,
@@ -73,6 +74,7 @@ __all__ = [
     "Region",
     "Requirement",
     "Results",
+    "Telephone",
     "Theme",
     "Update",
     "When",
@@ -773,17 +775,46 @@ class Parent:
 
 
 @record
+class Telephone:
+    """One number of a body, where it has several; ``person`` is None once names are no longer published."""
+
+    number: Phone = required(
+        "号码", "number", "一个号码，连区号，照原文", "one number with its area code, as printed", "`0791-88912762`",
+    )
+    ext: Extension | None = optional(None, "分机", "extension", "分机号", "extension", "`801`")
+    hours: Words | None = optional(
+        None, "接听时间", "hours", "什么时候有人接", "when somebody answers", "`工作日9:00-17:00`", context="list",
+    )
+    person: Line | None = optional(
+        None, "联系人", "person", "姓名；到期后网站上不再出现",
+        "name of a person; gone from the site when it expires",
+    )
+    note: Words | None = optional(None, "说明", "what for", "问什么事打这个号码", "what it is for", "`报名`", context="list")
+    dial: str = derived("", "the number as it is dialled (RFC 3966, without tel:)")
+
+
+@record
 class Contact:
-    """A body's line; ``person`` is None once names are no longer published."""
+    """How a body is reached; ``person`` is None once names are no longer published.
+
+    ``phone`` and ``dial`` are those of the first number, if it has one; ``numbers`` are all of them.
+    """
 
     body: Mention = required("单位", "body", "单位", "body", "`省教育厅`")
     person: Line | None = optional(
         None, "联系人", "person", "姓名；到期后网站上不再出现",
         "name of a person; gone from the site when it expires",
     )
-    phone: Phone = required(
-        "电话", "telephone", "电话，连区号，照原文", "telephone with its area code, as printed", "`0791—88912762`",
+    phone: Phone = optional(
+        "", "电话", "telephone", "电话，连区号，照原文；有几个号码的写 `phones`",
+        "telephone with its area code, as printed; where there are several, write `phones`", "`0791—88912762`",
     )
+    phones: tuple[Telephone, ...] = optional(
+        (), "几个电话", "telephones", "几个号码的列表，见[一个号码](#telephone)",
+        "list of numbers, see [one number](#telephone)",
+    )
+    fax: Phone | None = optional(None, "传真", "fax", "传真，连区号", "fax, with its area code", "`0791-88912763`")
+    email: Email | None = optional(None, "邮箱", "e-mail", "单位的邮箱", "mailbox of the office", "`bgs@example.gov.cn`")
     office_owned: YesNo = optional(
         False, "单位公用", "belongs to the office", "号码或邮箱看起来是个人的，但确属单位公用：写 `true` 才能公布",
         "the number or mailbox looks personal and is the office’s own: published only with `true`", "`true`",
@@ -794,6 +825,7 @@ class Contact:
         "changes, such as a new number, see [update](#update)", newest_first=True,
     )
     dial: str = derived("", "the number as it is dialled (RFC 3966, without tel:)")
+    numbers: tuple[Telephone, ...] = derived((), "every number, that of phone first")
     mark: Mark = derived(compare=False)
 
 

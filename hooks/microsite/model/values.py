@@ -74,7 +74,9 @@ _HOST = r"[^\s<>\"'\\/?#@:\[\]\x00-\x1f\x7f]+(?::(?P<port>[0-9]{1,5}))?"
 _URL = re.compile(rf"https?://{_HOST}([/?#][^\s<>\"'\\\x00-\x1f\x7f]*)?")
 _PHONE_SIGNS = r"[0-9０-９+＋()（）\s\-－—–‐转分机]{3,40}"
 _PHONE = re.compile(_PHONE_SIGNS)
-_SEVERAL_PHONES = re.compile(r"[0-9]{5}.*[、，,;；/／或和].*[0-9]{5}")
+_BETWEEN_PHONES = re.compile(r"[、，,;；/／或和]|\s+(?=[(（]?0)")
+_SEVERAL_PHONES = re.compile(r"[0-9]{5}.*[、，,;；/／或和].*[0-9]{5}|[0-9]{7}\s+[(（]?0[0-9]{2,3}")
+_SEVERAL_EXTENSIONS = re.compile(r"([0-9()（）\s—–-]{7,})(?:转|分机)\s*([0-9]{1,6}(?:[、，,/／或和][0-9]{1,6})+)")
 
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 
@@ -209,14 +211,17 @@ def _phone(text: str) -> str:
     if "@" in text or "＠" in text:
         raise Mistake(
             "mailbox-in-phone",
-            "联系人里没有邮箱这一项，请删去邮箱，只留电话",
-            "contacts have no place for mailboxes; take it out and leave the telephone",
+            "这里只写电话；请把邮箱移到 email 一项",
+            "only the telephone stands here; move the mailbox to email",
         )
-    if _SEVERAL_PHONES.search(text):
+    if _SEVERAL_PHONES.search(text) or _extensions(text):
+        raise _several(text)
+    if bare := _without_words(text):
         raise Mistake(
             "not-a-phone",
-            f"“{text[:40]}”不止一个号码；请留一个，如 0791-88912762",
-            f"“{text[:40]}” is more than one number; leave one, such as 0791-88912762",
+            f"“{text[:40]}”里有号码以外的字；请只写 {bare}，用途写 note，兼传真的再写 fax: {bare}",
+            f"“{text[:40]}” has words in it; write {bare} alone, what it is for as note, and fax: {bare} where it is "
+            "also the fax",
         )
     if not _PHONE.fullmatch(text) or not dial(text):
         raise Mistake(
@@ -224,6 +229,58 @@ def _phone(text: str) -> str:
             f"“{text[:40]}”不是能拨通的号码；请连区号一起写，如 0791-88912762，有分机写 0791-88912762-801",
             f"“{text[:40]}” cannot be dialled; write it with its area code, such as 0791-88912762, "
             "with an extension as 0791-88912762-801",
+        )
+    return text
+
+
+def _several(text: str) -> Mistake:
+    """How several numbers in one place are written: each as an item of its own."""
+    items = _extensions(text) or [f"number: {each}" for each in _split(text) if dial(each)]
+    listed = ", ".join(f"{{{each}}}" for each in items) if len(items) > 1 else "{number: 0791-88912762}, …"
+    return Mistake(
+        "not-a-phone",
+        f"“{text[:40]}”不止一个号码；联系人请写成 phones: [{listed}]，别处只留一个",
+        f"“{text[:40]}” is more than one number; of a contact write phones: [{listed}], elsewhere leave one",
+    )
+
+
+def _extensions(text: str) -> list[str]:
+    """One number with several extensions (转801、802), each written out; nothing for anything else."""
+    found = _SEVERAL_EXTENSIONS.fullmatch(text)
+    return [f"number: {found[1].strip()}, ext: {each}" for each in re.findall("[0-9]+", found[2])] if found else []
+
+
+def _split(text: str) -> list[str]:
+    """The numbers of a text; one without an area code has that of the number before.
+
+    >>> _split("0791-88912762、88912763"), _split("0791-88912762/0791-88912763")
+    (['0791-88912762', '0791-88912763'], ['0791-88912762', '0791-88912763'])
+    """
+    found: list[str] = []
+    for each in (part.strip() for part in _BETWEEN_PHONES.split(text)):
+        area = re.match(r"[(（]?(0[0-9]{2,3})", found[-1]) if found else None
+        has_own = re.match(r"[(（+＋0]", each)
+        found.append(f"{area[1]}-{each}" if area and not has_own else each)
+    return found
+
+
+def _without_words(text: str) -> str:
+    """The number in a text that has other words around it, if it has exactly one.
+
+    >>> _without_words("0791-88912762（兼传真）"), _without_words("电话：0791-88912762"), _without_words("总机")
+    ('0791-88912762', '0791-88912762', '')
+    """
+    found = [each.strip(" -（(") for each in re.findall(r"[+＋(（]?[0-9０-９][0-9０-９()（）\s\-－—–‐转分机]{4,}", text)]
+    numbers = [each for each in found if dial(each)]
+    return numbers[0] if len(numbers) == 1 and not _PHONE.fullmatch(text) else ""
+
+
+def _extension(text: str) -> str:
+    if not re.fullmatch("[0-9]{1,6}", text):
+        raise Mistake(
+            "not-an-extension",
+            f"“{text[:40]}”不是分机号；请只写数字，如 801",
+            f"“{text[:40]}” is no extension; write its digits alone, such as 801",
         )
     return text
 
@@ -304,6 +361,7 @@ Colour = Annotated[str, Value("colour", _colour, _text("^#[0-9A-Fa-f]{6}$"))]
 Url = Annotated[str, Value("url", _url, _text(r"^\s*https?://\S+\s*$"))]
 Phone = Annotated[str, Value("phone", _phone, _PHONE_SCHEMA)]
 _MAILBOX = {"type": "string", "format": "email"}
+Extension = Annotated[str, Value("extension", _extension, _text("^[0-9]{1,6}$", "integer"))]
 Email = Annotated[str, Value("mailbox", _email, _text(r"^\s*\S+[@＠]\S+\s*$"), _MAILBOX)]
 Day = Annotated[date, Value("day", _day, _LINE, {"type": "string", "format": "date"})]
 OfMoment = Annotated[Moment, Value("moment", _moment, _LINE)]

@@ -15,7 +15,7 @@ from ..core.settings import Settings
 from ..model.campaign import Campaign, Withdrawn
 from ..model.choices import Audience
 from ..views import press
-from ..views.activity import ContactLine
+from ..views.lines import ContactLine
 from ..views.page import page
 from ..views.scope import BodyLink, Scope
 from ..views.site import Speaker

@@ -11,7 +11,6 @@ from ..core.language import DEFAULT, Text
 from ..model.campaign import (
     Activity,
     Campaign,
-    Contact,
     Named,
     Organisation,
     Part,
@@ -24,6 +23,7 @@ from ..model.choices import PART
 from . import attendance
 from .attendance import AttendanceView
 from .duties import DeadlineView, deadlines
+from .lines import ContactLine, contact_line
 from .safe_markdown import Html
 from .scope import Bodies, BodyLink, Listing, Scope, Time
 
@@ -128,17 +128,6 @@ class LinkView:
     kind: Tag
     title: Text
     url: str
-
-
-@dataclass(frozen=True, slots=True)
-class ContactLine:
-    """A body's line; ``person`` is empty where names are not (or no longer) published."""
-
-    body: BodyLink
-    phone: str
-    dial: str
-    person: str
-    vcard: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,17 +310,6 @@ def results(scope: Scope, found: Results | None) -> ResultsView | None:
     )
     day = in_words.day(found.on, scope.language)
     return ResultsView(day, found.on.isoformat(), scope.markdown(found.text), figures)
-
-
-def contact_line(scope: Scope, campaign: Campaign, contact: Contact) -> ContactLine:
-    organisation = contact.body.organisation
-    return ContactLine(
-        scope.mention(contact.body),
-        in_words.phone(contact.phone),
-        contact.dial,
-        contact.person or "",
-        urls.vcard(organisation.id, campaign.id),
-    )
 
 
 NEAR = 2

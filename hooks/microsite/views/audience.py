@@ -8,9 +8,10 @@ from ..core import urls
 from ..core.language import Text
 from ..model.campaign import Activity, Campaign
 from . import mosaic
-from .activity import Card, ContactLine, Tag, card, lines_of, tag
+from .activity import Card, Tag, card, lines_of, tag
 from .campaign import period_of
 from .cite import qr
+from .lines import ContactLine
 from .mosaic import EVERYONE, Tile
 from .scope import Listing, Scope, Time
 
@@ -93,6 +94,7 @@ def _lead(scope: Scope, own: int, others: int) -> str:
 
 
 def _row(scope: Scope, campaign: Campaign, activity: Activity) -> Row:
-    near, _ = lines_of(scope, campaign, activity)
+    near, others = lines_of(scope, campaign, activity)
+    line = next((each for each in (*near, *others) if each.phone), None)
     places = activity.venues if activity.venues.items else activity.places
-    return Row(card(scope, campaign, activity), scope.names(places), near[0] if near else None, activity.source)
+    return Row(card(scope, campaign, activity), scope.names(places), line, activity.source)

@@ -13,8 +13,9 @@ from ..core.language import Text
 from ..model.campaign import Activity, Campaign, ContactList, Deadline, Phase, Requirement
 from ..model.choices import Audience, BodyKind, Form
 from . import mosaic, time_axis
-from .activity import Card, ContactLine, PlatformView, Tag, card, contact_line, lines_of, platform, tag
+from .activity import Card, PlatformView, Tag, card, lines_of, platform, tag
 from .duties import DeadlineView, DutyView, deadline, deadlines, duties
+from .lines import ContactLine, contact_line
 from .mosaic import Tile
 from .roles import roles
 from .scope import Bodies, BodyLink, Listing, Scope, Time

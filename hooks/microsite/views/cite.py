@@ -274,7 +274,7 @@ def _in_phase(scope: Scope, card: Card) -> str:
 
 
 def _lines(scope: Scope, seen: ActivityView) -> str:
-    lines = (f"{contact.body.name.plain} {contact.phone}" for contact in seen.contacts)
+    lines = (f"{contact.body.name.plain} {contact.phone or contact.email or contact.fax}" for contact in seen.contacts)
     return scope.t("list.comma").join(lines)
 
 

@@ -11,9 +11,10 @@ from ..core import urls
 from ..core.dates import in_words
 from ..core.language import LANGUAGES, NAMES, Text
 from ..model.campaign import Activity, Campaign, Organisation, Part
-from .activity import ContactLine, LinkView, contact_line, tag, title
+from .activity import LinkView, tag, title
 from .campaign import period_of
 from .formats import Formats, of_campaign
+from .lines import ContactLine, contact_line
 from .scope import Scope, Time
 
 

@@ -12,8 +12,9 @@ from ..loading.translations import Interface
 from ..model.campaign import Campaign, Mention, Organisation, Region
 from ..model.choices import PART, BodyKind, Role
 from . import mosaic
-from .activity import Card, ContactLine, Tag, card, contact_line, tag
+from .activity import Card, Tag, card, tag
 from .campaign import AudienceLink, audiences, period_of
+from .lines import ContactLine, contact_line
 from .mosaic import Tile
 from .roles import Roles, roles
 from .scope import Scope, Time, campaign_scope, region_scope

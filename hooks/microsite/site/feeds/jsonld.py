@@ -18,7 +18,8 @@ from ...core.dates.fuzzy import FuzzyDate, Repeat, Slot
 from ...core.dates.points import Point
 from ...loading.translations import Interface
 from ...model import uids
-from ...model.campaign import Activity, Attendance, BodyList, Campaign, Organisation
+from ...model.campaign import Activity, Attendance, BodyList, Campaign, Contact, Organisation
+from ...model.phones import dial
 from ...views.page import Page
 from ...views.scope import Scope
 
@@ -165,8 +166,14 @@ def organisation(page: Page, scope: Scope, body: Organisation, editions: Iterabl
     lines = (edition.contacts.line_of(body) for edition in editions if edition.contacts)
     line = next((line for line in lines if line is not None), None)
     if line is not None:
-        node["contactPoint"] = {"@type": "ContactPoint", "telephone": line.dial}
+        node["contactPoint"] = _contact_point(line)
     return node
+
+
+def _contact_point(line: Contact) -> Node:
+    """The first number of a line, its fax and its mailbox, where it has them."""
+    said = {"telephone": line.dial, "faxNumber": dial(line.fax or ""), "email": line.email}
+    return {"@type": "ContactPoint", **{key: value for key, value in said.items() if value}}
 
 
 def _series(page: Page, scope: Scope, record: Campaign) -> Node:

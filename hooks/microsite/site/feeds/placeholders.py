@@ -84,4 +84,4 @@ def _card(speaker: Speaker, key: str, lines: list[str]) -> bytes:
     campaign, id_ = _campaign(speaker, key), key.partition("/")[2]
     wanted = {line.partition("/")[2] for line in lines if line.startswith(f"{campaign.id}/")}
     known = [body for body in campaign.region.organisations if body.id in (wanted if id_ == downloads.ALL else {id_})]
-    return b"".join(vcard.card(campaign, body, None, None) for body in known)
+    return b"".join(vcard.card(campaign, body, ()) for body in known)

@@ -18,6 +18,7 @@ from ...core.dates import in_words
 from ...model.campaign import Activity, BodyList, Campaign, Contact, NameList
 from ...model.choices import Role
 from ...views.activity import title
+from ...views.lines import number
 from ...views.scope import Scope
 from ...views.site import Speaker
 
@@ -31,7 +32,7 @@ ACTIVITY_COLUMNS = (
     "phase", "occasions", "audience", "form", "open", "joining",
     *get_args(Role), "credit", "source", "document", "page",
 )  # fmt: skip
-CONTACT_COLUMNS = ("body", "full_name", "phone", "person", "leads", "supports", "page")
+CONTACT_COLUMNS = ("body", "full_name", "phone", "person", "leads", "supports", "page", "fax", "email")
 
 
 def files(speaker: Speaker) -> Iterator[tuple[str, bytes]]:
@@ -139,11 +140,17 @@ def _contact(scope: Scope, campaign: Campaign, contact: Contact) -> Row:
     return (
         scope.of_register(body.short).plain,
         scope.of_register(body.name).plain,
-        in_words.phone(contact.phone),
-        " ".join(contact.person.split()) if contact.person else "",
+        "；".join(number(scope, each) for each in contact.numbers),
+        "；".join(" ".join(each.split()) for each in _people(contact)),
         *listed,
         _address(scope, urls.organisation(scope.language, body.id)),
+        in_words.phone(contact.fax or ""),
+        contact.email or "",
     )
+
+
+def _people(contact: Contact) -> Iterable[str]:
+    return filter(None, (contact.person, *(each.person for each in contact.numbers)))
 
 
 def _titles(scope: Scope, campaign: Campaign, contact: Contact, role: str) -> str:

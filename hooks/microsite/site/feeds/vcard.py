@@ -7,12 +7,13 @@ replaces the one before; some address books take none without it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...checks.permalinks import names_of
 from ...core import urls
 from ...model import uids
 from ...model.campaign import Campaign, Contact, Organisation
+from ...model.phones import dial
 
 MOST_BYTES = 75
 """How long a line may be, without its end."""
@@ -30,11 +31,17 @@ def files(campaign: Campaign) -> Iterator[tuple[str, bytes]]:
 
 
 def vcard(campaign: Campaign, contact: Contact) -> bytes:
-    return card(campaign, contact.body.organisation, contact.dial, contact.person)
+    dials = tuple(each.dial for each in contact.numbers)
+    people = ", ".join(filter(None, (contact.person, *(each.person for each in contact.numbers))))
+    more = [f"TEL;TYPE=WORK,FAX:{dial(contact.fax)}"] if contact.fax else []
+    more += [f"EMAIL;TYPE=WORK:{_line(contact.email)}"] if contact.email else []
+    return card(campaign, contact.body.organisation, dials, people, more)
 
 
-def card(campaign: Campaign, body: Organisation, dial: str | None, person: str | None) -> bytes:
-    """The body under its full name, its number as it is dialled; a person only while published."""
+def card(
+    campaign: Campaign, body: Organisation, dials: Iterable[str], people: str = "", more: Iterable[str] = ()
+) -> bytes:
+    """The body under its full name, its numbers as they are dialled; persons only while published."""
     lines = [
         "BEGIN:VCARD",
         "VERSION:3.0",
@@ -44,8 +51,8 @@ def card(campaign: Campaign, body: Organisation, dial: str | None, person: str |
         f"ORG:{_line(body.name.text)}",
         "X-ABShowAs:COMPANY",
     ]
-    lines += [f"TEL;TYPE=WORK,VOICE:{dial}"] if dial else []
-    lines += [f"NOTE:{_line(person)}"] if person else []
+    lines += [*(f"TEL;TYPE=WORK,VOICE:{each}" for each in dials), *more]
+    lines += [f"NOTE:{_line(people)}"] if people else []
     return "".join(f"{_folded(line)}\r\n" for line in (*lines, "END:VCARD")).encode()
 
 

@@ -1,0 +1,64 @@
+"""How a body is reached: its numbers, its mailbox, its fax."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..core import urls
+from ..core.dates import in_words
+from ..core.language import Text
+from ..model.campaign import Campaign, Contact, Telephone
+from .scope import BodyLink, Scope
+
+
+@dataclass(frozen=True, slots=True)
+class NumberView:
+    """One number; ``person`` is empty where names are not (or no longer) published."""
+
+    phone: str
+    dial: str
+    person: str
+    note: Text | None
+    hours: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class ContactLine:
+    """A body's line; ``person`` is empty where names are not (or no longer) published."""
+
+    body: BodyLink
+    numbers: tuple[NumberView, ...]
+    person: str
+    fax: str
+    email: str | None
+    vcard: str
+
+    @property
+    def phone(self) -> str:
+        """The number to call first; empty where there is only a mailbox or a fax."""
+        return self.numbers[0].phone if self.numbers else ""
+
+    @property
+    def dial(self) -> str:
+        return self.numbers[0].dial if self.numbers else ""
+
+
+def contact_line(scope: Scope, campaign: Campaign, contact: Contact) -> ContactLine:
+    return ContactLine(
+        scope.mention(contact.body),
+        tuple(_number(scope, each) for each in contact.numbers),
+        contact.person or "",
+        in_words.phone(contact.fax or ""),
+        contact.email,
+        urls.vcard(contact.body.organisation.id, campaign.id),
+    )
+
+
+def _number(scope: Scope, given: Telephone) -> NumberView:
+    return NumberView(number(scope, given), given.dial, given.person or "", scope.maybe(given.note), scope.maybe(given.hours))
+
+
+def number(scope: Scope, given: Telephone) -> str:
+    """A number in words, with its extension: 0791-88912762 转 801."""
+    plain = in_words.phone(given.number)
+    return scope.t("phone.ext", number=plain, ext=given.ext) if given.ext else plain
