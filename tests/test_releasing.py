@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -124,3 +125,20 @@ def test_without_git_the_data_is_checked_all_the_same(
     capsys.readouterr()
     assert place.run("ledger-check") == 1
     assert capsys.readouterr().err == "没有安装 git / git is not installed\n"
+
+
+def test_two_branches_that_both_published_something_are_joined_without_a_question(place: Place) -> None:
+    shutil.copy(Path(__file__).parent.parent / ".gitattributes", place.root)
+    commit(place)
+    git(place, "switch", "--create", "other")
+    place.edit(("id: online-quiz\n", "id: online-quiz\n    code: y2501\n"))
+    place.release()
+    commit(place)
+    git(place, "switch", "main")
+    place.edit(("id: village-classes\n", "id: village-classes\n    code: y2502\n"))
+    place.release()
+    commit(place)
+    git(place, "merge", "--no-edit", "other")
+    assert place.problems() == []
+    added = {line for line in permanence.entries(place) if line.startswith("a/")}
+    assert added == {"a/y2501/\tactivity yunling-2025/online-quiz", "a/y2502/\tactivity yunling-2025/village-classes"}

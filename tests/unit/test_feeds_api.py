@@ -56,9 +56,9 @@ def test_the_schema_refuses_a_day_where_a_time_should_be(tmp_path):
 
 def test_fields_stand_in_the_order_of_their_declaration(tmp_path):
     found = campaign_file(tmp_path)
-    assert list(found)[:6] == ["type", "version", "id", "formerly", "year", "name"]
+    assert list(found)[:6] == ["type", "version", "id", "formerly", "first_id", "year"]
     assert list(found["activities"][0])[:8] == [
-        "id", "number", "source", "title", "title_printed", "code", "formerly", "status",
+        "id", "number", "source", "title", "title_printed", "code", "formerly", "first_id",
     ]  # fmt: skip
 
 
@@ -232,6 +232,7 @@ def test_every_body_of_every_region_is_listed(tmp_path):
     assert region["organisations"][0] == {
         "id": "yunling-cac",
         "formerly": [],
+        "first_id": None,
         "name": {"zh": "中共云岭省委网络安全和信息化委员会办公室", "en": None},
         "short": {"zh": "省委网信办", "en": None},
         "aliases": ["中共云岭省委网信办"],

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +9,6 @@ from hypothesis import strategies as st
 from microsite.checks import ledger
 from microsite.checks.ledger import Line
 from microsite.checks.permalinks import Names
-from microsite.core import urls
 from microsite.core.problems import Mark
 
 HOME, WOMEN = "./\thome", "jiangxi-2022/women/\tactivity jiangxi-2022/women"
@@ -191,8 +188,3 @@ NAMES = Names(
 )
 def test_a_meaning_follows_the_ids(meaning: str, now: str) -> None:
     assert NAMES.now(meaning) == now
-
-
-def test_an_update_is_numbered_where_a_day_has_several() -> None:
-    days = [date(2024, 6, 5), date(2024, 6, 3), date(2024, 6, 3)]
-    assert urls.update_anchors(days) == ("change-2024-06-05", "change-2024-06-03", "change-2024-06-03-2")

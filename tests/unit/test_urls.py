@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import doctest
 from collections.abc import Callable
-from datetime import date
 
 import pytest
 from hypothesis import given
@@ -79,13 +78,6 @@ def test_a_file_stands_where_programs_and_other_sites_look_for_it(
 def test_a_fragment_is_made_of_the_kind_of_record_and_its_id() -> None:
     assert urls.anchor("part", "quiz") == "part-quiz"
     assert urls.anchors("part", ["quiz", "final"]) == ("part-quiz", "part-final")
-
-
-def test_updates_of_one_day_are_numbered_and_a_number_once_given_stays() -> None:
-    monday, tuesday = date(2024, 6, 3), date(2024, 6, 4)
-    first = urls.update_anchors([monday, monday, tuesday])
-    assert first == ("change-2024-06-03", "change-2024-06-03-2", "change-2024-06-04")
-    assert urls.update_anchors([monday, monday, tuesday, monday]) == (*first, "change-2024-06-03-3")
 
 
 @given(ID, ID)

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ..core import urls
 from ..core.problems import Note, Problem
 from ..model.campaign import Activity, Campaign, ContactList, Plan, Update
 from ..yamlfile.tree import path, records, scalar
@@ -245,4 +244,4 @@ def _published_updates(
 
 
 def _anchors(updates: tuple[Update, ...]) -> tuple[str, ...]:
-    return urls.update_anchors(update.on for update in updates)
+    return tuple(update.anchor for update in updates)

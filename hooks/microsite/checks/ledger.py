@@ -1,8 +1,8 @@
 """The ledger of published addresses: what was public once stays, or says where it went.
 
-``data/published-urls.txt`` has a line for each address: the address, a tab, what it means. A
-release appends; nothing is ever taken out. An address that would vanish, or mean something else,
-stops the build (``losses``).
+``data/published-urls.txt`` has a line for each address: the address, a tab, what it means; of an update
+besides, after another tab, a digest of its text. A release appends a block; nothing is ever taken out. An
+address that would vanish, or mean something else, stops the build (``lost_permalinks``).
 """
 
 from __future__ import annotations
@@ -33,16 +33,22 @@ _SHARED = frozenset({"data index", "data organisations", "data schema"})
 _SEGMENT = r"[a-z0-9][A-Za-z0-9._-]*"
 _FILE = rf"({_SEGMENT}/)*{_SEGMENT}\.(ics|atom|csv|vcf|json)"
 _ADDRESS = re.compile(rf"(\./|({_SEGMENT}/)+)(#[a-z][a-z0-9-]*)?|{_FILE}")
+_DIGEST = re.compile(r"[0-9a-f]{8}")
 _MEANING = re.compile(rf"(home|organisations|feed)|({'|'.join([*KINDS][2:])}) {_SEGMENT}(/{_SEGMENT})*")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One published address; ``mark`` is its line in the ledger."""
+    """One published address; ``mark`` is its line in the ledger.
+
+    ``text`` is the digest of an update's text. ``release`` counts the blocks: the lower, the earlier.
+    """
 
     address: str
     meaning: str
     mark: Mark
+    text: str = ""
+    release: int = 0
 
     @property
     def answer(self) -> Answer:
@@ -77,11 +83,14 @@ def parse(data: bytes) -> tuple[tuple[Line, ...], list[Problem]]:
     lines: list[Line] = []
     problems: list[Problem] = []
     seen: dict[str, Line] = {}
+    release, is_new = 0, False
     for number, typed in enumerate(data.decode("utf-8-sig", "replace").split("\n"), 1):
         text, mark = typed.rstrip("\r"), Mark(NAME, number)
         if not text.strip() or text.startswith("#"):
+            is_new = bool(lines)
             continue
-        line = _line(text, mark)
+        release, is_new = release + is_new, False
+        line = _line(text, mark, release)
         if line is None:
             problems.append(_malformed(text, mark))
             continue
@@ -92,10 +101,13 @@ def parse(data: bytes) -> tuple[tuple[Line, ...], list[Problem]]:
     return tuple(lines), problems
 
 
-def _line(text: str, mark: Mark) -> Line | None:
-    address, tab, meaning = text.partition("\t")
-    is_line = tab and _ADDRESS.fullmatch(address) and _MEANING.fullmatch(meaning)
-    return Line(address, meaning, mark) if is_line and not address.startswith("en/") else None
+def _line(text: str, mark: Mark, release: int) -> Line | None:
+    address, _, told = text.partition("\t")
+    meaning, tab, digest = told.partition("\t")
+    line = Line(address, meaning, mark, digest, release)
+    if address.startswith("en/") or not (_ADDRESS.fullmatch(address) and _MEANING.fullmatch(meaning)):
+        return None
+    return line if not tab or (line.kind == "change" and _DIGEST.fullmatch(digest)) else None
 
 
 def _malformed(text: str, mark: Mark) -> Problem:
@@ -121,8 +133,11 @@ def _contradiction(line: Line, first: Line) -> Problem:
     )
 
 
-def as_text(answers: Iterable[Answer]) -> str:
-    return "".join(f"{address}\t{meaning}\n" for address, meaning in sorted(answers))
+def as_text(answers: Iterable[Answer], digests: Mapping[str, str] | None = None) -> str:
+    """The lines of addresses; ``digests`` are those of updates."""
+    known = digests or {}
+    lines = (f"{address}\t{meaning}\t{known.get(address, '')}" for address, meaning in sorted(answers))
+    return "".join(f"{line.rstrip()}\n" for line in lines)
 
 
 def counted(answers: Iterable[Answer], campaigns: Container[str]) -> str:
@@ -144,7 +159,9 @@ def counted(answers: Iterable[Answer], campaigns: Container[str]) -> str:
 
 def _amounts(found: Counter[str]) -> str:
     """The most first."""
-    return ", ".join(f"{kind} {number}" for kind, number in sorted(found.items(), key=lambda each: (-each[1], each[0])))
+    return ", ".join(
+        f"{kind} {number}" for kind, number in sorted(found.items(), key=lambda each: (-each[1], each[0]))
+    )
 
 
 def unpublished(lines: Iterable[Line], answered: Mapping[str, str]) -> tuple[Answer, ...]:
@@ -153,13 +170,13 @@ def unpublished(lines: Iterable[Line], answered: Mapping[str, str]) -> tuple[Ans
     return tuple(sorted(item for item in answered.items() if item[0] not in known))
 
 
-def appended(text: str, answers: Iterable[Answer]) -> str:
+def appended(text: str, answers: Iterable[Answer], digests: Mapping[str, str] | None = None) -> str:
     """The ledger with a new block at its end; what stands there is not touched.
 
     >>> appended("./\\thome\\n", [("a/j1x/", "activity jx/quiz")])
     './\\thome\\n\\na/j1x/\\tactivity jx/quiz\\n'
     """
-    block = as_text(answers)
+    block = as_text(answers, digests)
     if not block:
         return text
     if text and not text.endswith("\n"):

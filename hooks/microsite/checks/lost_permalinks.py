@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ..core import urls
 from ..core.problems import Problem, nearest
 from ..model.campaign import Campaign, Plan
-from . import downloads, permalinks
+from . import downloads, identifiers, permalinks
 from .ledger import Line
 from .permalinks import BODIES, OF_ACTIVITIES, Names
 
@@ -36,7 +36,8 @@ def problems(plan: Plan, lines: Iterable[Line], paths: Iterable[str] | None) -> 
     judge = _Judge(plan, answered(plan, lines, paths or ()), permalinks.names(plan))
     order = sorted(lines, key=lambda line: (not _is_own_page(line), line.mark))
     told = {problem.path: problem for line in reversed(order) for problem in judge.check(line)}
-    return [problem for _, problem in sorted(told.items())]
+    rewritten = [] if told else identifiers.rewritten(plan.campaigns, lines)
+    return [*(problem for _, problem in sorted(told.items())), *rewritten]
 
 
 def _is_own_page(line: Line) -> bool:

@@ -220,8 +220,8 @@ def _anchors(page: str, kind: str, key: str, record: Place) -> Iterator[Answer]:
 
 
 def _changes(page: str, key: str, record: Activity | Campaign) -> Iterator[Answer]:
-    for anchor in urls.update_anchors(update.on for update in record.updates):
-        yield f"{page}#{anchor}", f"change {key}/{anchor.removeprefix('change-')}"
+    for update in record.updates:
+        yield f"{page}#{update.anchor}", f"change {key}/{update.anchor.removeprefix('change-')}"
 
 
 # --- all together -----------------------------------------------------------------------------

@@ -6,7 +6,7 @@ import argparse
 from datetime import date
 from pathlib import Path
 
-from ..checks import ledger, lost_permalinks
+from ..checks import identifiers, ledger, lost_permalinks
 from ..checks.permalinks import Answer
 from ..core import atomic_files
 from ..core.problems import InvalidData, Problem, RefusalError
@@ -58,11 +58,12 @@ def release(arguments: argparse.Namespace) -> int:
     data = data_folder.folder(folder, EXPIRED, paths)
     verify(folder)
     added = ledger.unpublished(data.published, lost_permalinks.answered(data.plan, data.published, paths))
+    digests = dict(identifiers.update_digests(data.plan.campaigns))
     path = folder / ledger.FILE
     before = path.read_bytes().decode("utf-8") if path.is_file() else ""
     if added:
-        atomic_files.write(path, ledger.appended(before, added).encode())
-    print(ledger.as_text(added) if arguments.verbose else _counted(data, added), end="")
+        atomic_files.write(path, ledger.appended(before, added, digests).encode())
+    print(ledger.as_text(added, digests) if arguments.verbose else _counted(data, added), end="")
     print(f"登记了 {len(added)} 个新地址：{path} / {len(added)} new addresses")
     return 0
 

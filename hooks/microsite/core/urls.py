@@ -7,9 +7,7 @@ The English pages live under ``en/``.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
-from datetime import date
 
 from .language import DEFAULT, Language
 
@@ -142,23 +140,6 @@ def anchor(kind: str, id_: str) -> str:
 
 def anchors(kind: str, ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(anchor(kind, id_) for id_ in ids)
-
-
-def update_anchors(days: Iterable[date]) -> tuple[str, ...]:
-    """Fragments of a record's updates, in its order: the day, numbered where a day has several.
-
-    Updates are only ever appended, so a number once given stays.
-
-    >>> update_anchors([date(2024, 6, 5), date(2024, 6, 3), date(2024, 6, 3)])
-    ('change-2024-06-05', 'change-2024-06-03', 'change-2024-06-03-2')
-    """
-    seen: Counter[date] = Counter()
-    found = []
-    for day in days:
-        seen[day] += 1
-        number = f"-{seen[day]}" if seen[day] > 1 else ""
-        found.append(anchor("change", f"{day.isoformat()}{number}"))
-    return tuple(found)
 
 
 def file(path: str) -> str:

@@ -12,7 +12,16 @@ from typing import Any
 import yaml
 
 from ..checks import drafts as drafted
-from ..checks import former_ids, ledger, lost_permalinks, permalinks, personal_data, references, remarks
+from ..checks import (
+    former_ids,
+    identifiers,
+    ledger,
+    lost_permalinks,
+    permalinks,
+    personal_data,
+    references,
+    remarks,
+)
 from ..core.language import DEFAULT, LANGUAGES, Language
 from ..core.problems import InvalidData, Mark, Note, Problem, capped, did_you_mean
 from ..model.campaign import Campaign, ContactList, Plan, Region
@@ -124,7 +133,7 @@ def everything(
     published one is gone. Only with ``drafts`` (in a preview) they are in what is read; then their
     empty places are problems, too.
     """
-    read_ = _plan(read_files.files, as_of, drafts)
+    read_ = _plan(read_files.files, common, as_of, drafts)
     none = () if any(file.below == "campaigns" for file in read_files.files) else (_NO_CAMPAIGNS,)
     problems = [*common.problems, *read_files.misnamed, *none, *read_.problems]
     # Only a plan without mistakes can say that something is gone.
@@ -138,7 +147,7 @@ def everything(
 
 def part(some: Iterable[DataFile], common: Shared, as_of: date, drafts: bool = False) -> Data:
     """What some data files say, which name no others; raises InvalidData, where ``everything`` has to be asked."""
-    read_ = _plan(tuple(some), as_of, drafts)
+    read_ = _plan(tuple(some), common, as_of, drafts)
     published = _own(common.published, read_.plan)
     lost = read_.problems or _lost(read_, published, None)
     if lost:
@@ -206,11 +215,13 @@ class _Read:
         return self.plan if is_public else drafted.without(self.plan, self.hidden, published)
 
 
-def _plan(given: tuple[DataFile, ...], as_of: date, drafts: bool) -> _Read:
+def _plan(given: tuple[DataFile, ...], common: Shared, as_of: date, drafts: bool) -> _Read:
     problems: list[Problem] = []
+    known = identifiers.Identifiers(common.published)
     registers = _parsed(given, "organisations", problems)
     editions = _parsed(given, "campaigns", problems)
-    regions, broken = _regions(registers, problems)
+    made, broken = _regions(registers, problems)
+    regions = {id_: known.region(region) for id_, region in made.items()}
     campaigns = _campaigns(editions, regions, broken, problems)
     people = _parsed(given, "contacts", problems)
     contacts = _contacts(people, editions, regions, as_of, problems)
@@ -219,7 +230,7 @@ def _plan(given: tuple[DataFile, ...], as_of: date, drafts: bool) -> _Read:
     problems += former_ids.of_organisations(filter(None, (file.node for file in registers)))
     problems += former_ids.of_campaigns(filter(None, (file.node for file in editions)))
     problems += _personal(given, registers, editions, people)
-    joined = [replace(c, contacts=contacts.get(c.id)) for c in campaigns]
+    joined = [replace(known.campaign(c), contacts=contacts.get(c.id)) for c in campaigns]
     plan = Plan(
         dict(sorted(regions.items())), tuple(sorted(joined, key=lambda c: (-c.year, c.region.id, c.id)))
     )

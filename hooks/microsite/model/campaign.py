@@ -11,12 +11,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
 
+from ..core import urls
 from ..core.dates.fuzzy import FuzzyDate
 from ..core.problems import Mark
 from .choices import Access, Audience, Form, Kind, LinkKind, Measure, Status, Tongue
 from .fields import DivisionOf, derived, optional, record, required
 from .organisations import BodyList, Mention, Office, Organisation, Region, spelling
 from .values import (
+    FIRST_ID,
     ID,
     NO_WORDS,
     Code,
@@ -165,6 +167,12 @@ class Update:
         False, "草稿", "draft", "草稿，只在预览里，见[草稿](#drafts)；默认 `false`",
         "shown in the preview only, see [drafts](#drafts); `false` unless written", "`true`", private=True,
     )
+    place: int = derived(1)
+
+    @property
+    def anchor(self) -> str:
+        """Its fragment: the day, and its number where the day has several."""
+        return urls.anchor("change", self.on.isoformat() + (f"-{self.place}" if self.place > 1 else ""))
 
 
 @record
@@ -292,6 +300,7 @@ class Part:
         (), "曾用编号", "former ids", "曾用过的编号，旧网址由此仍然有效；改编号时才写",
         "ids used before, which keep old addresses alive; only after a change of id", "`[beidou]`",
     )
+    first_id: Id | None = derived(meaning=FIRST_ID)
     name: Words = required("名称", "name", "名称，照原文，连引号", "name as printed, with its quotation marks")
     kind: Kind | None = optional(
         None, "类别", "kind", "类别，见[可选值](#choices)", "kind, see [choices](#choices)", "`course`",
@@ -400,6 +409,7 @@ class Activity(Attendance):
         (), "曾用编号", "former ids", "曾用过的编号，旧网址由此仍然有效；改编号时才写",
         "ids used before, which keep old addresses alive; only after a change of id", "`[quiz]`",
     )
+    first_id: Id | None = derived(meaning=FIRST_ID)
     status: Status | None = optional(
         None, "状态", "status", "取消或延期时写，见[可选值](#choices)",
         "where it is called off or put off, see [choices](#choices)", "`cancelled`",
@@ -537,6 +547,7 @@ class Phase:
         (), "曾用编号", "former ids", "曾用过的编号，旧网址由此仍然有效；改编号时才写",
         "ids used before, which keep old addresses alive; only after a change of id", "`[opening]`",
     )
+    first_id: Id | None = derived(meaning=FIRST_ID)
     number: Number = required("序号", "number", "序号", "number", "`1`")
     source: Line = optional(
         "", "文件条目", "clause", "文件里的条目号，用全角括号", "clause of the document, with full-width brackets",
@@ -870,6 +881,7 @@ class Campaign:
         (), "曾用编号", "former ids", "曾用过的编号，旧网址由此仍然有效；改编号时才写",
         "ids used before, which keep old addresses alive; only after a change of id", "`[jx-2022]`",
     )
+    first_id: Id | None = derived(meaning=FIRST_ID)
     region: RegionOfCampaign = required(
         "地区", "region", "地区，即单位名册的文件名", "region: the name of the register file", "`jiangxi`",
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from ..core.problems import Mark
 from .choices import BodyKind
 from .fields import derived, optional, record, required
-from .values import Id, Line, Spellings, Url, Words
+from .values import FIRST_ID, Id, Line, Spellings, Url, Words
 
 
 @record
@@ -44,6 +44,7 @@ class Organisation:
         (), "曾用编号", "former ids", "曾用过的编号，旧网址由此仍然有效；改编号时才写",
         "ids used before, which keep old addresses alive; only after a change of id", "`[jiangxi-edu]`",
     )
+    first_id: Id | None = derived(meaning=FIRST_ID)
     kind: BodyKind = required(
         "类别", "kind", "类别，见[可选值](#choices)", "kind, see [choices](#choices)", "`government`",
     )

@@ -23,32 +23,32 @@ def name(*ids: str) -> str:
 
 
 def campaign(record: Campaign) -> str:
-    return name(_first(record.id, record.formerly))
+    return name(_first(record))
 
 
 def activity(parent: Campaign, record: Activity) -> str:
-    return f"{campaign(parent)}:activity:{_first(record.id, record.formerly)}"
+    return f"{campaign(parent)}:activity:{_first(record)}"
 
 
 def part(parent: Campaign, of: Activity, record: Part) -> str:
-    return f"{activity(parent, of)}:part:{_first(record.id, record.formerly)}"
+    return f"{activity(parent, of)}:part:{_first(record)}"
 
 
 def phase(parent: Campaign, record: Phase) -> str:
-    return f"{campaign(parent)}:phase:{_first(record.id, record.formerly)}"
+    return f"{campaign(parent)}:phase:{_first(record)}"
 
 
 def contact(parent: Campaign, of: Organisation) -> str:
-    return f"{campaign(parent)}:contact:{_first(of.id, of.formerly)}"
+    return f"{campaign(parent)}:contact:{_first(of)}"
 
 
 def organisation(record: Organisation) -> str:
-    return name("organisation", _first(record.id, record.formerly))
+    return name("organisation", _first(record))
 
 
-def _first(id_: str, formerly: tuple[str, ...]) -> str:
+def _first(record: Campaign | Activity | Part | Phase | Organisation) -> str:
     """The id a record was first published with: giving it another one makes it no other record."""
-    return formerly[0] if formerly else id_
+    return record.first_id or record.id
 
 
 def last_change(parent: Campaign, updates: Iterable[Update]) -> date:

@@ -44,6 +44,10 @@ NO_WORDS = Words("", "")
 """Where a plan says nothing."""
 
 
+FIRST_ID = "the id that it was published under first, where that was another: calendars and feeds keep it"
+"""What is told of a record's first id, which the ledger knows."""
+
+
 @dataclass(frozen=True, slots=True)
 class NameList:
     """Names in printed order; ``is_open`` where the notice ends them with 等."""

@@ -265,10 +265,9 @@ def platform(scope: Scope, platform: Platform | Named) -> PlatformView:
 
 def updates(scope: Scope, listed: Sequence[Update]) -> tuple[UpdateView, ...]:
     """Changes in words, the newest first, each with its permanent fragment."""
-    anchors = urls.update_anchors(update.on for update in listed)
     return tuple(
-        UpdateView(anchor, u.on.isoformat(), in_words.day(u.on, scope.language), scope.say(u.text), u.material)
-        for anchor, u in zip(anchors, listed, strict=True)
+        UpdateView(u.anchor, u.on.isoformat(), in_words.day(u.on, scope.language), scope.say(u.text), u.material)
+        for u in listed
     )
 
 

@@ -71,16 +71,15 @@ def entries(scope: Scope, campaign: Campaign) -> Iterator[Entry]:
 def _told(
     scope: Scope, updates: tuple[Update, ...], name: str, about: Text, page: str, *, is_here: bool = False
 ) -> Iterator[Entry]:
-    anchors = urls.update_anchors(update.on for update in updates)
-    for anchor, update in zip(anchors, updates, strict=True):
+    for update in updates:
         yield Entry(
-            name=f"{name}:{anchor}",
+            name=f"{name}:{update.anchor}",
             on=update.on,
             day=in_words.day(update.on, scope.language),
             about=about,
             text=scope.say(update.text),
-            path=f"{page}#{anchor}",
-            anchor=anchor if is_here else "",
+            path=f"{page}#{update.anchor}",
+            anchor=update.anchor if is_here else "",
             material=update.material,
         )
 
