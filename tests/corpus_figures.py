@@ -74,10 +74,11 @@ def got(notice):
     campaign = read(next(text for path, text in texts.items() if path.startswith("campaigns/")))
     people = read(next((text for path, text in texts.items() if path.startswith("contacts/")), "{}"))
     for each in campaign["activities"] or []:
-        _activity(each, _times(each), [*several(each.get("venues")), *several(each.get("places"))], found)
+        parts = [part["place"] for part in each.get("parts", []) if "place" in part]
+        _activity(each, _times(each), [*several(each.get("venues")), *several(each.get("places")), *parts], found)
     for each in people.get("contacts", []):
         found["contacts"][plain(f"{each.get('person', '')} {each['phone']}")] += 1
-    for each in [*campaign.get("requirements", []), *campaign.get("phases", [])]:
+    for each in [*(campaign["activities"] or []), *campaign.get("requirements", []), *campaign.get("phases", [])]:
         found["deadlines"].update(plain(time) for due in each.get("deadlines", []) for time in _time(due["due"]))
     comments = re.findall(r"# .*?期限“(.+?)”", "".join(texts.values()))
     found["deadlines"].update(map(plain, comments))

@@ -136,3 +136,78 @@ def test_a_title_of_other_kinds_of_paper_ends_where_its_line_ends():
     notice = "青禾市文化馆2025年春季公益培训招生简章\n为满足需求，市文化馆开设培训班。\n一、开班时间\n2025年3月8日\n" + FOOT
     campaign = command.from_notice(notice.encode(), "a.txt", ()).files[0][1]
     assert "\nname: 青禾市文化馆2025年春季公益培训\n" in campaign
+
+
+def test_groups_whose_clauses_name_who_is_responsible_are_looked_into():
+    leading = "（一）领读板块\n1．开幕式。四月举行。责任单位：市科协\n2．面对面。走进高校。责任单位：市科协"
+    text = f"一、活动板块\n{leading}\n（二）共读板块\n1．读书月。责任单位：市科协"
+    assert [each["title"] for each in activities(text)] == ["开幕式", "面对面", "读书月"]
+
+
+def test_those_responsible_beside_those_who_lead_support_them():
+    text = "一、重点任务\n（一）启动仪式\n牵头单位：市司法局\n责任单位：市教育局、市科协\n（二）书展\n责任单位：市科协"
+    assert activities(text) == [
+        {"title": "启动仪式", "lead": ["市司法局"], "support": ["市教育局", "市科协"]},
+        {"title": "书展", "lead": ["市科协"]},
+    ]
+
+
+def test_hosts_and_organisers_that_a_list_sign_parts_are_read():
+    text = "一、活动内容\n1.诗会。4月2日在市文化馆举行，由市委宣传部主办、市作家协会承办。\n2.书展（市科协主办）"
+    assert activities(text)[0] == {
+        "title": "诗会", "when": "4月2日", "places": ["市文化馆"], "host": ["市委宣传部"], "organise": ["市作家协会"],
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("line", ["4月2日 9:30 开幕式（市会展中心）", "4月2日：开幕式（市会展中心）"])
+def test_lines_that_begin_with_a_day_are_activities(line):
+    found = activities(f"一、活动日程\n{line}\n4月3日 全天 开放日（各会员企业）")
+    assert [(each["title"], each["places"]) for each in found] == [("开幕式", ["市会展中心"]), ("开放日", ["各会员企业"])]
+
+
+def test_items_that_are_counted_in_words_are_activities():
+    assert activities("一、系列活动\n第一项　健康跑\n时间：4月2日\n第二项　名医义诊\n时间：4月3日") == [
+        {"title": "健康跑", "when": "4月2日"},
+        {"title": "名医义诊", "when": "4月3日"},
+    ]
+
+
+def test_a_place_between_the_time_and_the_limit_is_the_place():
+    text = "一、课程设置\n1.书法班：每周一9:00-10:30，社区活动室201，限20人。\n2.合唱班：4月2日、3日每天10:00，多功能厅，限30人。"
+    assert [(each["when"], each["places"]) for each in activities(text)[:1]] == [("每周一9:00-10:30", ["社区活动室201"])]
+    assert activities(text)[1]["when"]["text"] == "4月2日、3日每天10:00"
+
+
+def test_an_agenda_is_no_list_of_activities():
+    text = "一、会议时间：4月2日8:30\n二、会议地点：市政府二楼\n三、议程\n时间\t内容\t主持人\n8:30\t参观\t张三\n9:30\t交流\t李四"
+    assert activities(text) == [{"title": "2025年青禾市读书周", "when": "4月2日8:30", "places": ["市政府二楼"]}]
+
+
+def test_headings_without_numbers_are_clauses():
+    text = "服务时间\n2025年4月2日至5月6日\n服务地点\n市图书馆少儿部\n服务内容\n图书整理。"
+    assert activities(text) == [{"title": "2025年青禾市读书周", "when": "2025年4月2日至5月6日", "places": ["市图书馆少儿部"]}]
+
+
+def test_parts_with_their_own_times_are_parts():
+    text = "一、主要内容\n（一）田间课堂\n1、种水稻\n时间：4月5日\n地点：新塘村\n2、防鱼病\n时间：4月6日\n（二）大篷车（市科协牵头）"
+    found = made(text)[0]["activities"][0]
+    assert found["parts"] == [
+        {"id": "zhong-shuidao", "name": "种水稻", "when": "4月5日", "place": "新塘村"},
+        {"id": "fangyu-bing", "name": "防鱼病", "when": "4月6日"},
+    ]
+    assert "when" not in found
+
+
+def test_what_a_notice_does_not_say_is_not_asked_for():
+    campaign, _ = made("一、活动安排\n（一）诵读会\n时间：4月2日\n（二）书展\n时间：4月3日")
+    assert not {"credit", "kind", "description"} & set(campaign["activities"][1])
+    assert "hosting" not in campaign
+    assert "theme" not in campaign
+    assert set(campaign["document"]) == {"title", "plan_title", "signed", "issuers", "signatories", "addressees"}
+    assert "# 没有找到：发文字号；通知写有的请补上" in comments("一、活动安排\n（一）书展\n时间：4月3日")
+
+
+def test_a_deadline_of_an_activity_stands_with_it():
+    found = made("一、活动安排\n（一）征文\n报名截止：4月10日\n（二）书展（4月30日前完成）\n时间：4月3日")[0]["activities"]
+    assert found[0]["deadlines"] == [{"what": "报名", "due": "4月10日"}]
+    assert [each["due"] for each in found[1]["deadlines"]] == ["4月30日前"]

@@ -27,6 +27,11 @@ HELD = (
     r"(?:^|[,。;日午期间旬号0-9]|于[^,。;]{2,12})在(?P<place>(?![全各本首我]|此期间|活动|提升月|[0-9])[^,。;、在“”]{2,28}?)(?:[,]?(?:隆重|集中|统一))?"
     r"(?:举行|举办|启动|召开|开幕|开课|开讲|展出|集合|(?<=[馆场园心厅校院站宫村街镇地楼室店])(?:同步)?开展)"
 )
+_SITE = (
+    r"(?!组织|邀请|由|面向|全|[0-9])[^,。;:()]{1,28}?(?:馆|厅|室|场|园|院|校|中心|楼|层|宫|站|村|社区|基地|门|堂|大厦|书店|空间|中学|小学|大学|区|线上|企业)"
+    r"[0-9A-Za-z]{0,5}(?:号|室|层|楼)?(?:等地?)?"
+)
+_BEHIND = rf"^(?P<time>(?:[^,。;:()]|(?<=[0-9]):(?=[0-9])){{2,40}}),(?:在|于)?(?P<place>{_SITE})(?=[,。;]|$)"
 _OCCASIONS = (
     r"在(?P<names>[^,。;()]{2,40}?)(?P<open>等)?(?:重要|重大|关键|活动|时间|宣传|主题)*(?P<word>节点)"
 )
@@ -75,24 +80,58 @@ class Draft:
     labels: tuple[Label, ...] = ()
     pieces: tuple[Piece, ...] = ()
     titled: str = ""
+    parts: tuple[tree.Record, ...] = ()
 
 
 def _activity(section: Section, number: int, context: Context) -> tree.Record:
     title, when, bodies, where = _bare_title(section.title, context.year)
-    texts, more = credit_pieces(section.all_texts())
+    timed = [each for each in section.children if each.title and _timed(each)]
+    timed = timed if len(timed) > 1 else []
+    texts, more = responsible.apart(_texts(section, timed))
     found, texts = labels.apart(texts)
     credit = responsible.read((*bodies, *more), context.names) if bodies or more else None
     source = tree.Value(section.clause, (section.ordinal,)) if section.clause else None
-    return record(Draft(number, source, title, when, texts, credit, (*where, *found)), context)
+    ids = context.ids.part_ids()
+    own = tuple(_part(each, context.year, ids) for each in timed)
+    return record(Draft(number, source, title, when, texts, credit, (*where, *found), parts=own), context)
+
+
+def _timed(section: Section) -> bool:
+    """Whether a clause below an activity has its own labelled time or place, and is a part of it."""
+    return any(each.kind in ("when", "place") for each in labels.apart(section.texts)[0])
+
+
+def _texts(section: Section, timed: list[Section]) -> Iterator[Piece]:
+    """What an activity says, without the times and places of its parts."""
+    yield from section.texts
+    for child in section.children:
+        if child in timed:
+            yield from labels.apart(child.texts)[1]
+            yield from (each.value for each in labels.apart(child.texts)[0] if each.kind not in ("when", "place"))
+        else:
+            yield child.whole
+            yield from (text for text in child.all_texts() if text is not child.rest)
+
+
+def _part(section: Section, year: int, ids: Ids) -> tree.Record:
+    """A numbered piece of an activity with its own time and place."""
+    found = {each.kind: each for each in reversed(labels.apart(section.texts)[0])}
+    return tree.record(
+        ("id", ids.named(section.title, "part")),
+        ("name", tree.copied(section.title)),
+        ("when", times.when(found["when"].value, year) if "when" in found else None),
+        ("place", tree.copied(found["place"].value) if "place" in found else None),
+        pieces=[section.ordinal, *(each.label for each in found.values())],
+    )
 
 
 def _of_a_day(dated: tuple[Section, Piece], number: int, context: Context) -> tree.Record:
     """6月2日：教育日（区教育局）."""
     day, named = branches.line(dated)
-    title, _, bodies, _ = _bare_title(named, context.year)
+    title, _, bodies, where = _bare_title(named, context.year)
     credit = responsible.read(bodies, context.names) if bodies else None
-    source = tree.said(dated[0].clause)
-    return record(Draft(number, source, title, times.when(day, context.year), (), credit), context)
+    source = tree.said(dated[0].clause) if dated[0].clause else None
+    return record(Draft(number, source, title, times.when(day, context.year), (), credit, where), context)
 
 
 def record(draft: Draft, context: Context) -> tree.Record:
@@ -103,6 +142,8 @@ def record(draft: Draft, context: Context) -> tree.Record:
         title = called[0].value
     sentences = [*(sentence for text in texts for sentence in text.sentences()), *_said(by_kind, title)]
     found = parts.read_parts(texts, title.key, context.ids.part_ids())
+    due = [*(deadlines.labelled(each, context.year) for each in by_kind["due"])]
+    due += deadlines.records((*texts, *(each.value for each in by_kind["joining"])), context.year)
     when, several = _when(draft, by_kind["when"], context.year)
     return tree.record(
         ("id", context.ids.activity(title)),
@@ -112,19 +153,19 @@ def record(draft: Draft, context: Context) -> tree.Record:
         ("title_printed", _as_set(title)),
         ("kind", _kind(title, texts)),
         ("summary", tree.owed(f"一句话说明，最好不超过 45 字；{_REMINDER}")),
-        ("description", tree.owed("详细说明，用平实的话重写", sentences)),
+        ("description", tree.owed("详细说明，用平实的话重写", sentences) if sentences else None),
         ("when", when),
         ("occasions", _occasions(texts)),
         *(credit.roles if credit else ()),
-        ("credit", credit.printed if credit else tree.owed("分工原文；通知没有写明谁负责时，照实写一句")),
+        ("credit", credit.printed if credit else None),
+        ("deadlines", tree.Items(tuple(due))),
         ("audience_printed", _labelled(by_kind["audience"])),
         ("joining", _labelled(by_kind["joining"])),
-        ("parts", found),
+        ("parts", tree.Items((*draft.parts, *found.items))),
         ("places", _places(() if draft.titled else texts, by_kind["place"])),
         ("counts", tree.Items(tuple(_counts(texts, found)))),
-        comments=(*several, *_deadlines((*texts, *(each.value for each in by_kind["joining"])), by_kind["due"], context.year)),
+        comments=several,
         pieces=[*draft.pieces, *(each.label for each in draft.labels)],
-        quoted=[each.value for each in by_kind["due"]],
     )
 
 
@@ -151,16 +192,11 @@ def _labelled(found: list[Label]) -> tree.Value | None:
 def _places(texts: tuple[Piece, ...], places: list[Label]) -> tree.Items:
     """The places of labelled lines, else those where the text says 在…举行."""
     held = [match["place"] for text in texts for match in text.every(HELD)]
+    behind = texts[0].search(_BEHIND) if texts else None
+    held = held or ([behind["place"]] if behind and times.looks_like_time(behind["time"].key) else [])
     found = [each.value for each in places] or held
     values = {each.key: tree.copied(each, *([] if places else [tree.check(each)])) for each in found}
     return tree.Items(tuple(values.values()))
-
-
-def _deadlines(texts: Iterable[Piece], due: list[Label], year: int) -> Iterator[str]:
-    """An activity of the format has no deadlines: they are told where somebody will read them."""
-    found = (*(one.value for one in due), *(one[0] for one in deadlines.within(texts, year)))
-    for each in {each.key: each for each in reversed(found)}.values():
-        yield f"请核对：期限“{each.text}”（{each.place}）；活动没有期限一项，请写进 joining 或工作要求"
 
 
 def _bare_title(
@@ -170,9 +206,9 @@ def _bare_title(
     when: tree.Value | tree.Record | None = None
     bodies: list[Piece] = []
     where: list[Label] = []
-    dated = title.search(rf"^(?P<when>{times.SPAN})(?P<sign>[,:]?)(?P<title>.{{2,}})$")
-    if dated and (dated["sign"] or dated["when"].spaced) and times.is_time(dated["when"].key, year):
-        title, when = dated["title"], times.when(dated["when"], year)
+    dated = times.before(title)
+    if dated and times.is_time(dated[0].key, year):
+        title, when = dated[1], times.when(dated[0], year)
     while title:
         apart, found = responsible.closing(title), title.search(_TIME_BRACKET)
         if apart:
@@ -188,6 +224,9 @@ def _bare_title(
                 time = both["time"]
                 where.append(Label("place", both["place"].part(0, 0), both["place"]))
             title, when = title.part(0, found.start), times.when(time, year)
+        elif found and re.fullmatch(_SITE, found["time"].key):
+            where.append(Label("place", found["time"].part(0, 0), found["time"]))
+            title = title.part(0, found.start)
         else:
             break
     return title, when, tuple(bodies), tuple(where)
@@ -196,32 +235,6 @@ def _bare_title(
 def _as_set(title: Piece) -> tree.Value | None:
     printed = title.printed.strip()
     return tree.Value(printed, (title,)) if title and printed != title.text else None
-
-
-def credit_pieces(given: Iterable[Piece]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
-    """The text of an activity, and the words that say who is responsible."""
-    texts: list[Piece] = []
-    found: list[Piece] = []
-    for piece in (part for text in given for part in _labelled_apart(text)):
-        apart, said = responsible.closing(piece), responsible.spoken(piece)
-        if apart:
-            texts.append(apart[0])
-            found.append(apart[1])
-        elif responsible.is_labelled(piece):
-            found.append(piece.strip("。;"))
-        elif said:
-            texts += [piece.part(0, said.start - piece.start), piece.part(said.end - piece.start)]
-            found.append(said)
-        else:
-            texts.append(piece)
-    return tuple(filter(None, texts)), tuple(found)
-
-
-def _labelled_apart(text: Piece) -> list[Piece]:
-    """A text whose later sentence is 责任单位：…, cut before it."""
-    sentences = text.sentences()
-    at = next((at for at, each in enumerate(sentences) if at and responsible.is_labelled(each)), None)
-    return [text] if at is None else [text.part(0, sentences[at].start - text.start), *sentences[at:]]
 
 
 def _when(
@@ -266,14 +279,14 @@ def _several_times(found: dict[str, Piece]) -> tuple[str, ...]:
     return (f"请核对：正文写有几处时间（{'、'.join(one.text for one in each)}；{each[0].place}），没有填 when",)
 
 
-def _kind(title: Piece, texts: tuple[Piece, ...]) -> tree.Value:
+def _kind(title: Piece, texts: tuple[Piece, ...]) -> tree.Value | None:
     for words in (title.key, "".join(text.key for text in texts)):
         for kind, pattern in _KINDS:
             if re.search(pattern, words):
                 return tree.said(
                     kind, f"请核对：类别按{'标题' if words == title.key else '正文'}推定（{title.place}）"
                 )
-    return tree.owed("类别，见手册“数据格式”的“可选值”")
+    return None
 
 
 def _occasions(texts: Iterable[Piece]) -> tree.Items | None:

@@ -26,7 +26,6 @@ _EVENT = re.compile(
     r"(?:活动|大赛|比赛|竞赛|赛|讲座|课堂|论坛|展|展览|展演|展示|仪式|式|培训|征文|征集|行动|宣讲|咨询|沙龙|体验|节|周|日|班|演出|晚会|大会|夜市|直播|竞答)$"
 )
 _GROUP = re.compile(r"(?:重点|品牌|系列|主题|特色|群众|配套|专项|其他|省级|市级|线上|线下|基层)[^,。]{0,6}活动$|类$|板块$|篇$|区$")
-_DATED = r"^(?P<when>[0-9]{1,2}月[0-9]{1,2}日(?:\([^()]*\))?(?:[-—至][0-9月日]+)?)[:,](?P<title>[^,。;:]{2,40}?)[。;]?$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ def decided(sections: Iterable[Section]) -> Branch:
     flat = [each for each in given if _strength(each) >= 2 and not _is_other(each)]
     if len(flat) > 1:
         return Branch(tuple(flat), tuple(flat), reason=("各条自己写有时间、地点或单位", "each clause is one activity"))
-    dated = [(each, line) for each in given if LISTS.search(each.title.key) for line in each.texts if line.search(_DATED)]
+    dated = [(each, line) for each in given if LISTS.search(each.title.key) for line in each.texts if times.before(line)]
     if len(dated) > 1:
         return Branch((), (dated[0][0],), tuple(dated), ("每行是一天的活动", "each line is the activity of a day"))
     named = sorted((each for each in lists if LISTS.search(each.title.key)), key=_likely, reverse=True)
@@ -84,7 +83,8 @@ def leaves(section: Section) -> Iterator[Section]:
     for child in section.children:
         least = 2 if most or _GROUP.search(child.title.key) else 3
         inner = sum(_strength(each) >= least for each in child.children)
-        if (inner > 1 or (inner and least == 2)) and not _strength(child, own=True):
+        group = inner * 2 >= len(child.children) if most else inner > 1 or (inner and least == 2)
+        if inner and group and not _strength(child, own=True):
             yield from leaves(child)
         else:
             yield child
@@ -100,7 +100,7 @@ def _strength(section: Section, own: bool = False) -> int:
     texts = (section.title, *(section.texts if own else section.all_texts()))
     if labels.kind_of(section.title.key) not in ("", "text"):
         return 0
-    if any(responsible.closing(each) or responsible.is_labelled(each) or responsible.spoken(each) for each in texts):
+    if responsible.apart(texts)[1]:
         return 3
     found, _ = labels.apart(texts[1:] if section.title else texts)
     return 2 if {each.kind for each in found} & {"when", "place"} else 0
@@ -115,9 +115,9 @@ def _likely(section: Section) -> float:
 
 def line(lines: tuple[Section, Piece]) -> tuple[Piece, Piece]:
     """Day and title of a line such as 6月2日：教育日（区教育局）."""
-    found = lines[1].search(_DATED)
+    found = times.before(lines[1])
     assert found is not None
-    return found["when"], found["title"]
+    return found
 
 
 def told(branch: Branch) -> tuple[str, ...]:

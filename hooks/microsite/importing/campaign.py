@@ -65,15 +65,13 @@ def files(
         ("summary", tree.owed("一句话说明整个活动")),
         (
             "aims",
-            tree.owed(
-                "总体要求，用平实的话重写；下面也有通知正文里的话", aims
-            ),
+            tree.owed("总体要求，用平实的话重写；下面也有通知正文里的话", aims) if aims else None,
         ),
         ("period", period),
         ("period_source", period_source),
         ("parent", cover.parent(intro)),
         ("document", cover.document(layout, plan_name, names)),
-        ("hosting", hosting.record((*roles.hosting, *roles.others), names, (name.text, short_name.text))),
+        ("hosting", hosting.record((*roles.hosting, *roles.others), names, (name.text, *([short_name.text] if short_name else [])))),
         ("phases", tree.Items(tuple(clauses.phases(roles, year, Ids())))),
         ("platforms", tree.Items(tuple(sections.platforms(roles, names)))),
         ("activities", listed),
@@ -127,7 +125,7 @@ def _single(
         return None
     called = f"{name.text}征集" if re.search("关于.{0,4}征集", layout.title.key) and "征集" not in name.text else name.text
     intro = (*layout.text, *layout.before)
-    texts, bodies = activities.credit_pieces(_of_the_event(roles))
+    texts, bodies = responsible.apart(_of_the_event(roles))
     bodies = (*bodies, *(said for text in intro if (said := responsible.spoken(text))))
     found, texts = labels.apart(texts)
     headed = [labels.Label(kind, each.title, text.strip("。;")) for each in (*roles.time, *roles.others)
@@ -182,13 +180,13 @@ def _name(plan_name: Piece | None, title: Piece | None) -> tree.Value:
     return tree.owed("活动的名称，如 2025年示例省全民数字素养与技能提升月")
 
 
-def _short_name(everything: list[Piece], plan_name: Piece | None) -> tree.Value:
+def _short_name(everything: list[Piece], plan_name: Piece | None) -> tree.Value | None:
     for piece in everything:
         if found := piece.search(r"(?P<words>\(以下简称)“(?P<name>[^”]{2,12})”\)"):
             return tree.copied(found["name"], also=[found["words"]])
     if plan_name and (found := plan_name.search(r"(?:提升月|活动月|宣传月|宣传周|活动周|提升年)")):
         return tree.copied(found[0])
-    return tree.owed("活动的简称，如 提升月")
+    return None
 
 
 def _headings(layout: Layout, roles: sections.Roles) -> list[Piece]:

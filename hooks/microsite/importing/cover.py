@@ -30,33 +30,32 @@ def document(layout: Layout, plan_name: Piece | None, names: Names) -> tree.Reco
     """The ``document`` of a campaign."""
     issuers = _bodies(_head_names(layout.head, names), names)
     signatories = _bodies(_joined_names(layout.signatures, names), names)
+    said = (
+        ("title", "标题", tree.copied(layout.title) if layout.title else None),
+        ("plan_title", "", _plan_title(layout, plan_name)),
+        ("number", "发文字号", _number(layout)),
+        ("signed", "成文日期", tree.copied(layout.signed) if layout.signed else None),
+        ("printed", "", _printed(layout.imprint, names)),
+        ("issuers", "发文机关", _or_the_other(issuers, signatories, "文头没有列出发文机关，这里照落款填写")),
+        ("signatories", "", _or_the_other(signatories, issuers, "没有找到落款，这里照文头的发文机关填写")),
+        ("addressees", "主送机关", _addressees(layout.addressees) if layout.addressees else None),
+        ("basis", "", tree.Items(tuple(basis((*layout.text, *layout.before), plan_name)))),
+    )
+    lacking = "、".join(word for _, word, node in said if word and node is None)
     return tree.record(
-        ("title", tree.copied(layout.title) if layout.title else tree.owed("通知的标题，没有找到")),
-        ("plan_title", _plan_title(layout, plan_name)),
-        ("number", _number(layout)),
-        (
-            "signed",
-            tree.copied(layout.signed)
-            if layout.signed
-            else tree.owed("成文日期，没有找到；写法如 2025年5月20日"),
-        ),
-        ("printed", _printed(layout.imprint, names)),
-        ("issuers", _or_the_other(issuers, signatories, "文头没有列出发文机关，这里照落款填写")),
-        ("signatories", _or_the_other(signatories, issuers, "没有找到落款，这里照文头的发文机关填写")),
-        ("addressees", _addressees(layout.addressees)),
-        ("basis", tree.Items(tuple(basis((*layout.text, *layout.before), plan_name)))),
-        comments=_comments(layout, issuers, signatories),
+        *((key, node) for key, _, node in said),
+        comments=(*([f"没有找到：{lacking}；通知写有的请补上"] if lacking else []), *_comments(layout, issuers, signatories)),
         pieces=[found[0] for each in layout.head if (found := each.search("文件$"))],
         quoted=layout.attachments,
     )
 
 
-def _plan_title(layout: Layout, plan_name: Piece | None) -> tree.Value:
+def _plan_title(layout: Layout, plan_name: Piece | None) -> tree.Value | None:
     if plan_name:
         return tree.copied(plan_name, also=_same(plan_name, layout.plan_title))
     if layout.title:
         return tree.copied(layout.title, tree.check(layout.title, "通知没有另附方案，这里照通知的标题填写"))
-    return tree.owed("方案的标题，没有找到")
+    return None
 
 
 def _same(name: Piece, above: Piece | None) -> list[Piece]:
@@ -75,7 +74,7 @@ def _comments(layout: Layout, issuers: tree.Items, signatories: tree.Items) -> t
     return tuple(comments)
 
 
-def _number(layout: Layout) -> tree.Value:
+def _number(layout: Layout) -> tree.Value | None:
     for piece in layout.head:
         if found := piece.search(NUMBER):
             number = found[0]
@@ -85,7 +84,7 @@ def _number(layout: Layout) -> tree.Value:
                 else [tree.check(number, "规范写法是“〔2025〕1号”")]
             )
             return tree.copied(number, *doubt)
-    return tree.owed("发文字号，没有找到；写法如 示网办字〔2025〕1号")
+    return None
 
 
 def _head_names(head: Iterable[Piece], names: Names) -> Iterator[Piece]:
@@ -126,12 +125,12 @@ def _bodies(listed: Iterable[Piece | tuple[Piece, Piece]], names: Names) -> tree
     return tree.Items(tuple(made))
 
 
-def _or_the_other(first: tree.Items, second: tree.Items, why: str) -> tree.Items | tree.Value:
+def _or_the_other(first: tree.Items, second: tree.Items, why: str) -> tree.Items | None:
     if first.items:
         return first
     if second.items:
         return tree.Items(second.items, (f"请核对：{why}",))
-    return tree.owed("发文机关和落款都没有找到")
+    return None
 
 
 def _printed(imprint: Piece | None, names: Names) -> tree.Record | None:
@@ -152,13 +151,7 @@ def _printed(imprint: Piece | None, names: Names) -> tree.Record | None:
     )
 
 
-def _addressees(piece: Piece | None) -> tree.Record | tree.Value:
-    if piece is None:
-        return tree.record(
-            ("text", tree.owed("主送机关，没有找到")),
-            ("scope", tree.owed("范围，如 各市")),
-            ("bodies", tree.owed("单位类别")),
-        )
+def _addressees(piece: Piece) -> tree.Record:
     text = piece.strip(":")
     scope = text.search(_SCOPE)
     rest = text.part(scope.end) if scope else text
@@ -171,9 +164,7 @@ def _addressees(piece: Piece | None) -> tree.Record | tree.Value:
         ("text", tree.copied(text)),
         (
             "scope",
-            tree.copied(scope[0])
-            if scope
-            else tree.owed(f"范围，如 各市；原文“{tree.shortened(text.text)}”（{text.place}）"),
+            tree.copied(scope[0]) if scope else None,
         ),
         ("bodies", tree.Items(tuple(map(tree.copied, kinds)))),
         ("others", tree.Items(tuple(map(tree.copied, others)))),
@@ -219,6 +210,6 @@ def parent(texts: Iterable[Piece]) -> tree.Record | None:
 
 def named_in(title: Piece) -> Piece | None:
     """A campaign's name out of the title of a paper, without 工作方案 and 关于开展…的通知; the inmost title counts."""
-    plain = rf"^(?!关于)(?P<name>.{{4,60}}?)(?:工作|活动|实施)?(?:方案|(?:招生|报名|活动)?{PAPER})$"
+    plain = rf"^(?!关于)(?P<name>.{{4,60}}?)(?:工作|活动|实施)?(?:方案|(?:招生|报名|活动|招募)?{PAPER})$"
     found = [*title.every(_CAMPAIGN)] or [*title.every(plain)]
     return found[-1]["name"] if found else None

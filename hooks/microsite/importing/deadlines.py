@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from .notice import times, tree
+from .notice.labels import Label
 from .notice.pieces import Match, Piece
 
 _DUE = (
@@ -16,11 +17,11 @@ _SENT = (
     r"报|提交|发送|发至|发到|发给|传真|传至|反馈|寄|登录|上传|填写|填报|投稿|递交|[交送]|汇总|回执|接龙|扫描|扫码|完成|确认|预约|登记|申请|制定|印发|推荐"
 )
 _DEADLINE = (
-    rf"(?:(?P<who>[^,。;:()]{{2,60}}?)(?:请|应|要|须|需|务必)*|请)(?:于|在)?(?P<due>{_DUE})"
+    rf"(?:(?P<who>[^,。;:()]{{2,60}}?)(?:请|应|要|须|需|务必)*|请)(?:于|在)?(?<![0-9])(?P<due>{_DUE})"
     rf"(?:,)?(?P<rest>(?=[^。;]*?(?:{_SENT}))[^,。;]+)"
 )
 _BARE = rf"^(?:请)?(?:于|在)?(?P<due>{_DUE})(?:,)?(?P<rest>(?=[^。;]*?(?:{_SENT}))[^,。;]+)"
-_ANY = rf"(?P<due>{_DUE})(?![来往后夕])(?=[^。;]*?(?:{_SENT}))"
+_ANY = rf"(?<![0-9])(?P<due>{_DUE})(?![来往后夕])(?=[^。;]*?(?:{_SENT}))"
 _UNTIL = r"(?:(?:截止|截稿)(?:时间|日期)?|期限|时限|报名(?:时间|日期))(?:为|是|到|至|:)*(?P<due>[0-9][^,。;()]{2,24}?)(?:[,。;()]|$)"
 
 
@@ -40,15 +41,28 @@ def within(texts: Iterable[Piece], year: int) -> Iterator[tuple[Piece, Piece, Ma
 
 def _stretches(sentence: Piece) -> list[Piece]:
     """A sentence cut before each further time, so that two deadlines in it are two."""
-    starts = [each.start for each in sentence.every(rf"(?<=[,;])[^,;。]{{0,10}}?{_DUE}")]
+    starts = [each.start for each in sentence.every(rf"(?<=[,;])[^,;。]{{0,10}}?(?<![0-9]){_DUE}")]
     cuts = [0, *(start for start in starts if start), len(sentence.key)]
     return [sentence.part(start, end) for start, end in pairwise(cuts)]
 
 
 def records(texts: Iterable[Piece], year: int) -> Iterator[tree.Record]:
     """The deadlines of a clause as the format has them."""
+    known: set[tuple[str, int]] = set()
     for due, sentence, found in within(texts, year):
-        yield _record(due, sentence, found, year)
+        if (due.key, due.paragraph.number) not in known:
+            known.add((due.key, due.paragraph.number))
+            yield _record(due, sentence, found, year)
+
+
+def labelled(label: Label, year: int) -> tree.Record:
+    """报名截止：4月10日 as the format has it; what is due the label says."""
+    what = label.label.search(r"^(?P<what>.*?)(?:截止|截稿|时限|期限|时间|日期)")
+    return tree.record(
+        ("what", tree.copied(what["what"]) if what and what["what"] else tree.owed(f"什么事的期限（{label.value.place}）")),
+        ("due", times.when(label.value, year)),
+        pieces=[label.label],
+    )
 
 
 def _record(due: Piece, sentence: Piece, found: Match | None, year: int) -> tree.Record:
@@ -58,7 +72,7 @@ def _record(due: Piece, sentence: Piece, found: Match | None, year: int) -> tree
     return tree.record(
         (
             "who",
-            tree.copied(who, tree.check(who)) if who else tree.owed(f"由谁报送；原文没有写明（{sentence.place}）"),
+            tree.copied(who, tree.check(who)) if who else None,
         ),
         ("what", _what(said, given) if given else tree.owed(f"报送什么（{sentence.place}）")),
         ("to", tree.copied(said["to"]) if said else None),

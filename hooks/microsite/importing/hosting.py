@@ -33,7 +33,7 @@ _LOCAL = (
 )
 
 
-def record(sections: Iterable[Section], names: Names, called: tuple[str, ...]) -> tree.Record:
+def record(sections: Iterable[Section], names: Names, called: tuple[str, ...]) -> tree.Record | None:
     """The ``hosting`` of a campaign; ``called`` are the names of the campaign itself."""
     given = list(sections)
     sentences = [sentence for section in given for text in section.all_texts() for sentence in text.sentences()]
@@ -42,10 +42,8 @@ def record(sections: Iterable[Section], names: Names, called: tuple[str, ...]) -
     named += [(each.search(_LISTED), _LABELLED) for each in headed]
     match = next((found for found, words in named if found and _are_hosts(found, words, names)), None)
     if match is None:
-        return tree.record(
-            ("source", tree.owed("组织所在条目，如 三")), ("relation", tree.owed("举办方式，如 联合举办")),
-            ("hosts", tree.owed("举办单位，没有找到")), ("local", _local(sentences)),
-        )  # fmt: skip
+        local = _local(sentences)
+        return tree.record(("local", local)) if local else None
     holder = next(each for each in given if any(match[0].paragraph is text.paragraph for text in each.all_texts()))
     committee = "name" in match.found.groupdict()
     count = None if committee else match["count"]

@@ -59,6 +59,32 @@ def is_labelled(piece: Piece) -> bool:
     return bool(_BEFORE.match(piece.key)) and len(piece.key) < 400
 
 
+def apart(given: Iterable[Piece]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """The text of an activity, and the words that say who is """
+    texts: list[Piece] = []
+    found: list[Piece] = []
+    for piece in (part for text in given for part in _labelled_apart(text)):
+        before, said = closing(piece), spoken(piece)
+        if before:
+            texts.append(before[0])
+            found.append(before[1])
+        elif is_labelled(piece):
+            found.append(piece.strip("。;"))
+        elif said:
+            texts += [piece.part(0, said.start - piece.start), piece.part(said.end - piece.start)]
+            found.append(said)
+        else:
+            texts.append(piece)
+    return tuple(filter(None, texts)), tuple(found)
+
+
+def _labelled_apart(text: Piece) -> list[Piece]:
+    """A text whose later sentence is 责任单位：…, cut before it."""
+    sentences = text.sentences()
+    at = next((at for at, each in enumerate(sentences) if at and is_labelled(each)), None)
+    return [text] if at is None else [text.part(0, sentences[at].start - text.start), *sentences[at:]]
+
+
 def read(pieces: Iterable[Piece], names: Names) -> Credit:
     """The roles that one bracket, or several labelled lines, give."""
     given = list(pieces)
@@ -79,10 +105,14 @@ def assigned(
     comments: dict[str, list[str]] = {}
     if given:
         for role, listed in assignments:
-            key = role.removesuffix("?")
-            if role.endswith("?"):
-                comments.setdefault(key, []).append(tree.check(listed, "原文没有写“牵头”，这里按牵头填写"))
-            _into(roles.setdefault(key, []), comments.setdefault(key, []), listed, names)
+            if role == "lead?":
+                comments.setdefault(role, []).append(tree.check(listed, "原文没有写“牵头”，这里按牵头填写"))
+            _into(roles.setdefault(role, []), comments.setdefault(role, []), listed, names)
+    if "lead" in roles and "lead?" in roles:  # beside those who lead, those responsible support them
+        roles.setdefault("support", []).extend(roles.pop("lead?"))
+        comments.setdefault("support", []).extend(comments.pop("lead?"))
+    elif "lead?" in roles:
+        roles["lead"], comments["lead"] = roles.pop("lead?"), comments.pop("lead?")
     made = tuple((role, _listed(roles[role], comments[role])) for role in roles if roles[role])
     unread = [role for role in roles if not roles[role]]
     doubts = [] if any(roles.values()) else [tree.check(given[0], "没有读出单位")]
@@ -103,7 +133,7 @@ def _assignments(piece: Piece) -> list[tuple[str, Piece]]:
     made: list[tuple[str, Piece]] = []
     waiting: Piece | None = None
     labelled = False  # 承办：甲，乙 goes on behind a comma
-    for segment in piece.split(r"^由|[,;。](?![^(]*\))|(?:解答|(?<!组织)实施)(?=[。;,]?$)"):
+    for segment in piece.split(r"^由|[,;。](?![^(]*\))|(?<=主办|承办|协办|牵头|负责|配合)、|(?:解答|(?<!组织)实施)(?=[。;,]?$)"):
         whole = segment if waiting is None else Piece(piece.paragraph, waiting.start, segment.end)
         found = _BEFORE.match(whole.key) or _AFTER.fullmatch(whole.key)
         if found is None and labelled and _are_named(segment.key):

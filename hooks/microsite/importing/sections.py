@@ -84,12 +84,12 @@ def _names_hosts(section: Section) -> bool:
     return bool(headed or re.search("主办|(?:联合|共同)(?:举办|组织|成立)|(?:成立|组成|设立)[^。]{0,40}组委会|组委会由", words))
 
 
-def theme(roles: Roles, everything: Iterable[Piece]) -> tree.Record | tree.Value:
+def theme(roles: Roles, everything: Iterable[Piece]) -> tree.Record | None:
     """The theme with every spelling of it in the whole notice."""
     given = list(everything)
     first = _stated_theme(roles, given)
     if first is None:
-        return tree.record(("text", tree.owed("活动主题，没有找到")))
+        return None
     plain = content(first.key)
     pattern = r"[,、·]?".join(map(re.escape, plain))
     found = [match[0] for piece in given for match in piece.every(pattern)]
@@ -123,15 +123,15 @@ def _called_theme(given: Iterable[Piece]) -> Piece | None:
     return None
 
 
-def period(roles: Roles, before: Iterable[Piece], year: int) -> tuple[tree.Value | tree.Record, tree.Value]:
+def period(roles: Roles, before: Iterable[Piece], year: int) -> tuple[tree.Value | tree.Record, tree.Value | None]:
     """The time of the whole campaign and the clause it stands in; else a sentence that fixes it (定于…举行)."""
     for section, time in _timed(roles, year):
-        return times.when(time, year), tree.Value(section.clause, (section.ordinal,))
+        source = tree.Value(section.clause, (section.ordinal,)) if section.clause else None
+        return times.when(time, year), source
     for piece in (*before, *(text for section in roles.branch.heads for text in section.texts)):
         if fixed := piece.search(_FIXED):
-            source = tree.owed("时间所在条目；时间取自通知正文，没有条目可写时照实写一句")
-            return times.when(fixed["time"], year, tree.check(fixed["time"], "时间取自通知正文")), source
-    return tree.owed("整个活动的时间，没有找到；照通知的写法填"), tree.owed("时间所在条目，如 二")
+            return times.when(fixed["time"], year, tree.check(fixed["time"], "时间取自通知正文")), None
+    return tree.owed("整个活动的时间，没有找到；照通知的写法填"), None
 
 
 def _timed(roles: Roles, year: int) -> Iterator[tuple[Section, Piece]]:
@@ -139,7 +139,7 @@ def _timed(roles: Roles, year: int) -> Iterator[tuple[Section, Piece]]:
     texts = [(section, piece) for section in roles.time for piece in section.all_texts()]
     yield from ((section, time) for section, piece in texts if (time := _period_in(piece, year)))
     first = [(section, piece.strip("。;")) for section in roles.time for piece in section.texts[:1]]
-    yield from ((section, piece) for section, piece in first if times.looks_like_time(piece.key))
+    yield from ((section, piece) for section, piece in first if times.looks_like_time(piece.key) and not times.before(piece))
     for section in (*roles.aims, *roles.hosting, *roles.others):
         found = labels.apart(section.all_texts())[0]
         yield from ((section, each.value) for each in found if each.kind == "when" and times.is_time(each.value.key, year))

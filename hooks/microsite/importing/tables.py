@@ -54,7 +54,8 @@ def _columns(row: Paragraph) -> list[_Column]:
     made = [_column("".join(cell.split())) for cell in row.cells]
     if not any(each.kind == "title" for each in made):  # 活动内容 names the activities where nothing else does
         at = next((at for at, each in enumerate(made) if each.kind == "text" and _NAMES.search(each.head)), None)
-        made = [_Column("title", head=each.head) if index == at else each for index, each in enumerate(made)]
+        agenda = re.search("主持|发言|议程|环节|议题", "".join(row.cells))
+        made = [_Column("title", head=each.head) if index == at and not agenda else each for index, each in enumerate(made)]
     kinds = {column.kind for column in made}
     return made if "title" in kinds and kinds & {"role", "when", "place"} else []
 

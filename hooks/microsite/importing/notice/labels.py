@@ -46,8 +46,9 @@ _WORDS = {
 }
 KINDS = tuple(_WORDS)
 _ALL = "|".join(f"(?P<{kind}>{words})" for kind, words in _WORDS.items())
+ANY = "|".join(_WORDS.values())
 LINE = re.compile(rf"^[-·*●◆■▲○]?{NUMBERED}(?P<label>(?:{_ALL})(?:为|是)?:)(?P<value>.+)$")
-_BEGINS = re.compile(rf"(?:{'|'.join(_WORDS.values())}):")
+_BEGINS = re.compile(rf"(?:{ANY}):")
 _ALONE = re.compile(rf"^[-·*●◆■▲○]?{NUMBERED}(?:{_ALL}):?$")
 
 

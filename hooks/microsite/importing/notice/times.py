@@ -16,7 +16,7 @@ _END = r"(?:[0-9]{1,2}[日号]|[上中下]旬|[0-9]{4}年底|年底)"
 _HOURS = (
     r"(?:上午|中午|下午|晚上|晚|早)?(?:[0-9]{1,2}:[0-9]{2}(?:[-—~至]+[0-9]{1,2}:[0-9]{2})?|[0-9]{1,2}(?:时|点)(?:[0-9]{1,2}分|半)?|下班|(?<=午|晚))?"
 )
-SPAN = rf"{_POINT}{_HOURS}(?:(?:[至到~]|[-—]+)(?:次年)?(?:{_POINT}|{_END}))?{_HOURS}(?:[之以]?前|起|前后|左右|启动|开始)?"
+SPAN = rf"{_POINT}{_HOURS}(?:(?:[至到~]|[-—]+)(?:次年)?(?:{_POINT}|{_END}))?{_HOURS}(?:[之以]?前(?!后)|起|前后|左右|启动|开始)?"
 _LOOKS_LIKE_ONE = re.compile(
     r"[0-9一二三四五六七八九十]+月|[0-9]+年|[上中下]旬|季度|[上下]半年|期间|[0-9]+日|周[一二三四五六日末]|[0-9]:[0-9]{2}"
 )
@@ -28,7 +28,7 @@ _IN_TEXT = (
 )
 _CLOCK = r"(?:上午|下午|晚上)?[0-9]{1,2}:[0-9]{2}(?:[-—~至]+[0-9]{1,2}:[0-9]{2})?"
 _WEEKLY = rf"每周[一二三四五六日天末](?:[、和](?:每?周)?[一二三四五六日天])*(?:{_CLOCK})?"
-_LEADING = r"^(?!为期|20[0-9]{2}年,)(?P<time>[^,。;:()]{2,30}),"
+_LEADING = r"^(?!为期|20[0-9]{2}年,)(?P<time>(?:[^,。;:()]|(?<=[0-9]):(?=[0-9])){2,40}),"
 
 
 def is_time(words: str, year: int) -> bool:
@@ -77,9 +77,18 @@ def within(piece: Piece, year: int) -> Iterator[Piece]:
             yield shorter
 
 
+def before(piece: Piece) -> tuple[Piece, Piece] | None:
+    """A day at the beginning of a short line, and what it is the day of: 6月2日：教育日, 9月20日 9:30 开幕式."""
+    plain = piece.strip("。;")
+    for found in plain.every(rf"^(?P<when>{SPAN}(?:全天|每天)?)(?P<sign>[,:]?)(?P<title>(?![前后起日])[^,。;:]{{2,}})$"):
+        if found["sign"] or found["when"].spaced:
+            return found["when"], found["title"]
+    return None
+
+
 def leading(piece: Piece, year: int) -> Piece | None:
     """The time with which a text begins, up to its comma (全年，…); a year alone is none."""
     found = piece.search(_LEADING)
-    if found is None or not is_time(found["time"].key, year):
+    if found is None or not (is_time(found["time"].key, year) or re.match(rf"{SPAN}[、每]", found["time"].key)):
         return None
     return found["time"]
