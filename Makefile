@@ -20,7 +20,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install site check import new status release publish pack serve test gate tools gate-tools golden bench lock clean
+.PHONY: help install site check import new status release publish pack serve demo test gate tools gate-tools golden bench lock clean
 
 help: ## 列出这些命令 / this list
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -57,6 +57,10 @@ pack: $(RUNTIME) ## 把 site/ 打成一个文件（FILE=site.zip，OFFLINE=1 不
 
 serve: $(RUNTIME) ## 本机预览，改动即见（ADDR=地址:端口） / preview while editing
 	$(BIN)/mkdocs serve --dev-addr $(ADDR)
+
+demo: $(RUNTIME) ## 演示：虚构的一届，各种写法都有 / a demonstration: an invented edition with everything that a plan can say
+	$(BIN)/python -m microsite --data examples/data check
+	$(BIN)/mkdocs serve --config-file examples/mkdocs.yml --dev-addr $(ADDR)
 
 test: $(TESTING) tools $(NODE) ## 全部测试 / every test
 	$(BIN)/ruff check .
@@ -143,5 +147,5 @@ lock: ## 重写各个 requirements*.txt（UPGRADE=--upgrade 连版本一起更�
 	$(COMPILE) requirements-gate.in --output-file requirements-gate.txt
 
 clean: ## 删去可以再生成的一切 / delete everything that can be made again
-	rm -rf $(VENV) $(VENV)-lock site .site.spare .site.host .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis tests/js/node_modules tests/gate/js/node_modules
+	rm -rf $(VENV) $(VENV)-lock site .site.spare .site.host .cache examples/site examples/.site.* examples/.cache .pytest_cache .mypy_cache .ruff_cache .hypothesis tests/js/node_modules tests/gate/js/node_modules
 	find hooks tests -name __pycache__ -prune -exec rm -rf {} +

@@ -52,13 +52,13 @@ def free_port():
 
 
 @contextlib.contextmanager
-def previewed(root, ending=signal.SIGINT, **environment):
+def previewed(root, ending=signal.SIGINT, config="mkdocs.yml", **environment):
     """A preview that runs, until it is ended by a signal."""
     port = free_port()
     quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "PYTHONDONTWRITEBYTECODE": "1"}
     with (root / "serve.log").open("w") as log:
         running = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
+            [sys.executable, "-m", "mkdocs", "serve", "--config-file", config, "--dev-addr", f"127.0.0.1:{port}"],
             cwd=root, env={**os.environ, **quiet, **environment}, stdout=log, stderr=log,
         )  # fmt: skip
     try:

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import escape
 
+from microsite.core.language import Language
 from microsite.loading import data_folder
 from microsite.site.render import Renderer
 from properties import examples
@@ -75,7 +76,7 @@ def test_no_template_has_an_inline_script_a_style_or_a_handler(path: Path) -> No
 
 
 def test_no_script_of_the_site_writes_html() -> None:
-    scripts = [*(PACKAGE / "assets").glob("*.js"), *(ROOT / "docs" / "assets").glob("*.js")]
+    scripts = [*(PACKAGE / "assets").glob("*.js"), *(ROOT / "overrides" / "assets").glob("*.js")]
     assert len(scripts) >= 3
     ways = r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|createContextualFragment|srcdoc"
     assert [f"{path.name}: {way}" for path in scripts for way in re.findall(ways, path.read_text("utf-8"))] == []
@@ -138,3 +139,15 @@ def test_whatever_way_a_template_prints_a_text_no_sign_of_html_is_left_in_it(tex
         "loop": safe * 2,
         "filtered": f"{safe}&lt;br&gt;{safe}",
     }.get(kind, safe)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_word_that_a_template_names_is_in_the_catalogue(language: Language) -> None:
+    words = data_folder.interface(language)
+    used = {
+        (path.name, word)
+        for path in PUBLIC
+        for word in re.findall(r'\bt\("([^"]+)"[,)]', path.read_text("utf-8"))
+    }
+    assert len(used) > 200
+    assert sorted(each for each in used if not words.has(each[1])) == []

@@ -29,7 +29,7 @@ from . import card_cache, incremental, outputs, parallel, summaries, swap
 from .incremental import Broken, Making
 from .manifest import Collision
 
-TEMPLATES = Path("overrides/microsite")
+TEMPLATES = Path(__file__).parents[3] / "overrides/microsite"
 CACHE = Path(".cache")
 CARDS = CACHE / "cards"
 LISTS = CACHE / "lists"
@@ -141,9 +141,9 @@ class Build:
         data = Data(plan, {}, (), common.synonyms, common.published) if parts else data_folder.NOTHING
         interfaces = {language: data_folder.interface(language) for language in LANGUAGES}
         memory = self.memory or Memory()
-        templates = incremental.templates(self.root / TEMPLATES)
+        templates = incremental.templates(TEMPLATES)
         if memory.renderer is None or memory.templates != templates:
-            memory.renderer, memory.templates = Renderer(self.root / TEMPLATES), templates
+            memory.renderer, memory.templates = Renderer(TEMPLATES), templates
         memory.painter = memory.painter or cards.Painter(data_folder.card_font())
         self.site = Site(data, self.settings, interfaces, memory.renderer.again(), self.welcome)
         names = incremental.code(), templates, self.settings, common.synonyms, common.published

@@ -1,0 +1,126 @@
+"""The invented edition in examples/: everything that a plan can say stands in it, and ``make demo`` shows it."""
+
+import shutil
+from datetime import date
+
+import pytest
+
+import building
+import reading
+from microsite.cli import main
+from microsite.core.language import LANGUAGES
+from microsite.loading import data_folder, po, translations
+from microsite.loading.json_schema import ROOTS
+from microsite.loading.reader import SHORT
+from microsite.model.fields import declared, is_record
+from microsite.yamlfile import tree, yaml_parser
+from test_preview import previewed
+
+DATA = building.REPOSITORY / "examples/data"
+FILES = {
+    "campaign": "campaigns/*.yml",
+    "contacts": "contacts/*.yml",
+    "organisations": "organisations/*.yml",
+    "synonyms": "synonyms.yml",
+}
+INVENTED = {"zh-CN": "虚构", "en": "Invented"}
+
+
+def fields_of(cls, seen=None):
+    """Every field that a data file of this kind can have, and that the records within it can have."""
+    seen = set() if seen is None else seen
+    if cls in seen:
+        return set()
+    seen.add(cls)
+    below = [kind for each in declared(cls) for kind in (each.kind, each.items) if is_record(kind)]
+    return {(cls.__name__, each.key) for each in declared(cls)}.union(
+        *(fields_of(kind, seen) for kind in below)
+    )
+
+
+def written(cls, node):
+    """The fields of a record that a data file has, and those of the records within it."""
+    if isinstance(node, tree.Scalar):
+        return {(cls.__name__, SHORT[cls])} if cls in SHORT else set()
+    found = set()
+    for each in declared(cls):
+        value = node.get(each.key)
+        if value is not None:
+            found.add((cls.__name__, each.key))
+        if value is not None and is_record(each.kind):
+            found |= written(each.kind, value)
+        if isinstance(value, tree.Sequence) and is_record(each.items):
+            found = found.union(*(written(each.items, item) for item in value.items))
+    return found
+
+
+def in_the_example(name):
+    files = sorted(DATA.glob(FILES[name]))
+    nodes = [yaml_parser.parse(file.read_bytes(), file.name)[0] for file in files]
+    return set().union(*(written(ROOTS[name][0], node) for node in nodes))
+
+
+def test_every_field_of_the_format_stands_in_the_example():
+    """Whoever adds a field writes it into the example, too."""
+    known = set().union(*(fields_of(cls) for cls, *_ in ROOTS.values()))
+    missing = known.difference(*map(in_the_example, ROOTS))
+    assert sorted(f"{record}.{key}" for record, key in missing) == []
+
+
+def test_the_check_finds_no_mistake_in_the_example(capsys):
+    assert main.main(["--data", str(DATA), "check"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize("language", [each for each in LANGUAGES if each != "zh"])
+def test_every_word_of_the_example_is_translated(language):
+    data = data_folder.folder(DATA, date(2026, 6, 1), drafts=True)
+    owed = []
+    for record in (*data.plan.campaigns, *data.plan.regions.values()):
+        path = data_folder.catalogue_path(DATA, language, record.id)
+        old, problems = po.parse(path.read_bytes(), path.name)
+        assert problems == []
+        made = po.updated(old, list(translations.all_words(record)), record.id, language)
+        owed += [
+            f"{path.name}: {each.context}: {each.id}"
+            for each in made
+            if each.id and (not each.string or each.fuzzy)
+        ]
+        assert made.obsolete == {}
+    assert owed == []
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory):
+    """The example in a copy of the project, built as anybody would build it."""
+    root = building.copy_of_repository(tmp_path_factory.mktemp("example") / "repository")
+    shutil.copytree(
+        building.REPOSITORY / "examples", root / "examples", ignore=shutil.ignore_patterns("site*", ".*")
+    )
+    building.succeed(root, config="examples/mkdocs.yml")
+    return root / "examples"
+
+
+def test_every_page_of_the_example_says_that_it_is_invented(example):
+    pages = reading.pages(example / "site")
+    shown = [
+        page
+        for page in pages.values()
+        if not reading.leads_elsewhere(page) and "/embed/" not in f"/{page.path}"
+    ]
+    assert len(shown) > 100
+    assert [page.path for page in shown if INVENTED[page.language] not in page.text] == []
+    assert [page.path for page in shown if page.meta("robots") != ["noindex"]] == []
+
+
+def test_make_demo_checks_and_serves_the_example_with_its_draft(example):
+    recipe = (
+        (building.REPOSITORY / "Makefile").read_text("utf-8").partition("\ndemo:")[2].partition("\n\n")[0]
+    )
+    assert recipe.split("\n")[1:] == [
+        "\t$(BIN)/python -m microsite --data examples/data check",
+        "\t$(BIN)/mkdocs serve --config-file examples/mkdocs.yml --dev-addr $(ADDR)",
+    ]
+    with previewed(example.parent, config="examples/mkdocs.yml") as preview:
+        assert "〔草稿〕" in preview.page("yunling-2027/")
+        assert "虚构" in preview.page("manual/")
