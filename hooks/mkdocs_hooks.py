@@ -29,9 +29,9 @@ def on_startup(command, dirty):
 def on_config(config):
     """Begin to read the data; from here on MkDocs builds in a folder of its own."""
     if RUNNING.build is None:
-        root, extra = Path(config.config_file_path).absolute().parent, config.extra.get("microsite", {})
-        place = root, Path(config.site_dir)
-        host = microsite.build.Host(*place, config.site_name, config.site_url or "", extra, tuple(config.dev_addr))
+        file = Path(config.config_file_path).absolute()
+        place = file.parent, Path(config.site_dir)
+        host = microsite.build.Host(*place, config.site_url or "", file, tuple(config.dev_addr))
         config.site_dir = str(_or_plugin_error(RUNNING.begin, host, os.environ, datetime.now(microsite.build.SHANGHAI)))
     return config
 

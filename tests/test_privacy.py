@@ -92,5 +92,7 @@ def test_the_examples_of_the_documentation_hold():
 
 
 def test_kinds_of_files_are_known_by_their_ending_and_copies_by_their_names(tmp_path):
+    for name in ("about.md", "about.md~"):
+        canaries.put(tmp_path / "docs", name)
     paths = ["about.md", "a/b.PNG", "c.pdf", "about.md~", "x.yml.bak", "a/Thumbs.db", "~$form.docx"]
     assert docs_files.for_readers(tmp_path, tmp_path / "docs", paths) == {"about.md", "a/b.PNG", "c.pdf"}

@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+import sys
 import time
 from datetime import date
 
@@ -126,7 +127,93 @@ def test_a_file_that_is_not_what_it_should_be_leaves_the_published_site(reposito
 def test_a_wrong_setting_leaves_the_published_site(repository):
     replace(repository / "mkdocs.yml", "official: false", "oficial: false")
     said = refused(repository)
-    assert "mkdocs.yml:1:1: extra.microsite.oficial: 没有“oficial”这一项，是否为“official”？" in said
+    assert "mkdocs.yml:12:5: extra.microsite.oficial: 没有“oficial”这一项，是否为“official”？" in said
+
+
+SETTINGS_OF_THE_HOST = {
+    "an address with a query": (
+        "# site_url: https://www.example.gov.cn/ztzl/2024/", "site_url: https://www.example.gov.cn/?a=b",
+        "mkdocs.yml:6:1: site_url: “https://www.example.gov.cn/?a=b”应是网站的完整地址",
+    ),
+    "English first": (
+        "          default: true\n", "", "mkdocs.yml:63:11: plugins[1].i18n.languages[0]: 网站的首选语言只能是中文",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "line"), SETTINGS_OF_THE_HOST.values(), ids=SETTINGS_OF_THE_HOST)
+def test_a_wrong_setting_of_the_host_is_told_by_the_build_and_by_the_check_alike(repository, old, new, line):
+    replace(repository / "mkdocs.yml", old, new)
+    if not new:
+        replace(repository / "mkdocs.yml", "          name: English\n", "          name: English\n          default: true\n")
+    assert line in refused(repository)
+    assert line in checked(repository)
+
+
+def checked(root):
+    """What ``check`` says where something is wrong."""
+    program = [sys.executable, "-m", "microsite", "check"]
+    environment = building.surroundings({"PYTHONPATH": str(root / "hooks")})
+    done = subprocess.run(program, cwd=root, env=environment, capture_output=True, text=True, check=False, timeout=60)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "Traceback" not in done.stderr
+    return done.stderr
+
+
+def test_without_the_hooks_no_page_is_made_and_the_check_says_why(repository):
+    replace(repository / "mkdocs.yml", "hooks:\n  - hooks/mkdocs_hooks.py\n", "")
+    assert "mkdocs.yml:1:1: hooks: 缺“hooks/mkdocs_hooks.py”这一项，没有它就不生成方案的页面" in checked(repository)
+    done = building.build(repository)
+    assert done.returncode != 0
+    assert "mkdocs.yml: hooks 里缺 hooks/mkdocs_hooks.py / hooks lacks hooks/mkdocs_hooks.py" in done.stdout
+
+
+def test_pages_of_docs_that_cannot_be_published_are_told_by_the_build_and_by_the_check_alike(repository):
+    docs = repository / "docs"
+    (docs / "extra.md").write_bytes("# 另一页".encode("gb18030"))
+    (docs / "robots.txt").write_text("User-agent: *\n", "utf-8")
+    (docs / "404.md").write_text("# 没有\n", "utf-8")
+    replace(docs / "about.md", "\n## ", "\n![图](https://x.example/a.png)\n\n## ")
+    replace(docs / "press.md", "title: ", "title: a: ")
+    picture = line_of(docs / "about.md", "![图]")
+    lines = [
+        "docs/404.md:1:1: 这个文件由程序生成，这里的一份不会公布；请删去",
+        f"docs/about.md:{picture}:1: “https://x.example/a.png”在别的网站上",
+        "docs/extra.md:1:3: 这个文件是用 GBK",
+        "docs/press.md:2:9: 页面开头的设置读不懂",
+        "docs/robots.txt:1:1: 这个文件由程序生成，这里的一份不会公布；请删去",
+    ]
+    for said in (refused(repository), checked(repository)):
+        assert [line for line in lines if line not in said] == []
+
+
+def test_proofs_that_programs_look_for_are_published(repository):
+    (repository / "docs/.well-known").mkdir()
+    (repository / "docs/.well-known/apple-app-site-association").write_text("{}", "utf-8")
+    (repository / "docs/MP_verify_x.txt").write_text("x", "utf-8")
+    (repository / "docs/.secret").write_text("x", "utf-8")
+    building.succeed(repository)
+    assert (repository / "site/.well-known/apple-app-site-association").read_text("utf-8") == "{}"
+    assert (repository / "site/MP_verify_x.txt").read_text("utf-8") == "x"
+    assert not (repository / "site/.secret").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("SOURCE_DATE_EPOCH", "1735689600000", "SOURCE_DATE_EPOCH:1:1: “1735689600000”应是从 1970 年算起的秒数"),
+        ("ONLY", "../x", "ONLY: 没有叫“../x”的方案或地区"),
+        ("ONLY", "..", "ONLY: 没有叫“..”的方案或地区"),
+        ("ONLY", "a\nb", "ONLY: 没有叫“a b”的方案或地区"),
+    ],
+)
+def test_what_the_environment_says_wrongly_is_told_and_leaves_nothing_behind(repository, name, value, said):
+    before = sorted(path.name for path in repository.iterdir())
+    done = building.build(repository, **{name: value})
+    assert done.returncode != 0
+    assert said in done.stdout
+    assert "Traceback" not in done.stdout
+    assert sorted(path.name for path in repository.iterdir()) == before
 
 
 def test_a_broken_link_in_a_hand_written_page_leaves_the_published_site(repository):

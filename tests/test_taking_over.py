@@ -93,8 +93,8 @@ def test_an_official_site_that_calls_itself_an_example_is_told_where(tmp_path, r
     for place, words in (
         ("docs/about.md:16:1", "本站是示例"),
         ("docs/about.en.md:19:1", "This site is an example"),
-        ("mkdocs.yml:1:1: extra.microsite.organiser", "活动微站示例"),
-        ("mkdocs.yml:1:1: extra.microsite.organiser_en", "Campaign microsite (example)"),
+        ("mkdocs.yml:14:5: extra.microsite.organiser", "活动微站示例"),
+        ("mkdocs.yml:15:5: extra.microsite.organiser_en", "Campaign microsite (example)"),
     ):
         assert f"{place}: 网站已设为正式（official: true），这里还写着“{words}”；请改写或删去" in said
     assert not (root / "site").exists()

@@ -92,13 +92,32 @@ def test_translations_are_found_by_language_and_file(tmp_path: Path) -> None:
     assert data.catalogue("zh", "yunling-2025") is EMPTY
 
 
-def test_hidden_files_links_and_other_files_are_not_data(tmp_path: Path) -> None:
+def test_hidden_files_and_other_files_are_not_data(tmp_path: Path) -> None:
     b.a_data_folder(tmp_path)
     for name in (".yunling-2026.yml", "yunling-2025.yml~", "README.md", ".yunling.yaml"):
         b.write(tmp_path, f"campaigns/{name}", "nonsense: [")
-    (tmp_path / "campaigns" / "linked.yml").symlink_to(tmp_path / "campaigns" / "README.md")
-    (tmp_path / "campaigns" / "folder.yml").mkdir()
     assert b.codes_in(tmp_path) == []
+
+
+def test_links_and_folders_in_the_place_of_data_files_are_named(tmp_path: Path) -> None:
+    b.a_data_folder(tmp_path, contacts__yunling_2025=None)
+    outside = b.write(tmp_path, "../elsewhere.yml", b.contacts_yaml())
+    (tmp_path / "contacts").mkdir(exist_ok=True)
+    (tmp_path / "contacts" / "yunling-2025.yml").symlink_to(outside or tmp_path.parent / "elsewhere.yml")
+    (tmp_path / "campaigns" / "dangling").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "campaigns" / "folder.yml").mkdir()
+    with pytest.raises(InvalidData) as refused:
+        b.data(tmp_path)
+    link = (
+        "这是一个链接，指向的文件不会被读取；请把文件本身放进来，或删去链接 / "
+        "this is a link, and the file that it leads to is not read; put the file itself here, or delete the link [link-in-data]"
+    )
+    assert [f"{problem} [{problem.code}]" for problem in refused.value.problems] == [
+        f"data/campaigns/dangling:1:1: {link}",
+        ("data/campaigns/folder.yml:1:1: 这个文件不会被读取；它是文件夹，请改名，用不着就删去 / "
+        "this file is not read; it is a folder, rename it, or delete it [not-yml]"),
+        f"data/contacts/yunling-2025.yml:1:1: {link}",
+    ]
 
 
 @pytest.mark.parametrize("name", ["yunling-2026.yaml", "yunling-2026.YML", "yunling-2026.YAML"])

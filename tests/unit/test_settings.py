@@ -10,7 +10,7 @@ import pytest
 
 from microsite.core import settings
 from microsite.core.problems import InvalidData
-from microsite.core.settings import Settings, expiry_day, from_mkdocs, read_settings
+from microsite.core.settings import Settings, expiry_day, read_settings
 
 BASE = Settings(site_name="提升月", site_url="https://www.example.gov.cn/ztzl/2025/", as_of=date(2025, 6, 1))
 
@@ -92,7 +92,8 @@ def test_full_addresses_carry_the_folder_of_the_site(site_url: str, base: str, p
         ("1767225600", date(2026, 1, 1)),
         ("1767196800", date(2026, 1, 1)),  # midnight in Shanghai, still the evening before in London
         ("1767196799", date(2025, 12, 31)),
-        ("soon", date(2025, 6, 1)),
+        (" 1767225600\n", date(2026, 1, 1)),
+        ("253402185600", date(9999, 12, 31)),
     ],
 )
 def test_names_expire_by_the_later_of_today_and_the_epoch(epoch: str, day: date) -> None:
@@ -100,18 +101,14 @@ def test_names_expire_by_the_later_of_today_and_the_epoch(epoch: str, day: date)
     assert expiry_day(now, {"SOURCE_DATE_EPOCH": epoch}) == day
 
 
-def test_the_environment_says_how_a_build_is_meant() -> None:
-    now = datetime(2025, 6, 1, tzinfo=UTC)
-    found = from_mkdocs("提升月", "https://www.example.gov.cn/", {"official": True}, {"PROFILE": "production"}, now)
-    assert (found.site_name, found.site_url) == ("提升月", "https://www.example.gov.cn/")
-    assert (found.official, found.profile, found.as_of) == (True, "production", date(2025, 6, 1))
-    assert from_mkdocs("", "", {}, {"PROFILE": ""}, now).profile == "preview"
-
-
-def test_every_mistake_in_the_settings_and_the_environment_is_told_at_once() -> None:
-    with pytest.raises(InvalidData) as told:
-        from_mkdocs("", "", {"oficial": True, "report_url": "x"}, {"PROFILE": "prod"}, datetime(2025, 6, 1, tzinfo=UTC))
-    assert [problem.code for problem in told.value.problems] == ["wrong-setting", "unknown-key", "wrong-setting"]
+@pytest.mark.parametrize("epoch", ["soon", "²", "1735689600000", "253402185601", "-1", "1.5", "0x10"])
+def test_an_epoch_that_is_none_is_refused(epoch: str) -> None:
+    with pytest.raises(InvalidData) as refused:
+        expiry_day(datetime(2025, 5, 31, 16, tzinfo=UTC), {"SOURCE_DATE_EPOCH": epoch})
+    assert [f"{problem} [{problem.code}]" for problem in refused.value.problems] == [
+        (f"SOURCE_DATE_EPOCH:1:1: “{epoch}”应是从 1970 年算起的秒数，如 1735689600（不是毫秒）；不需要就不要设置 / "
+        f"“{epoch}” must be seconds since 1970 such as 1735689600 (not milliseconds); leave it unset if not needed [wrong-setting]")
+    ]
 
 
 def test_what_is_invented_says_so_even_where_it_is_called_official() -> None:

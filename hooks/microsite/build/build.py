@@ -7,6 +7,7 @@ touched before all of it is there.
 
 from __future__ import annotations
 
+import re
 import sys
 import time
 from dataclasses import dataclass, field, replace
@@ -20,6 +21,7 @@ from ..core.settings import Settings
 from ..loading import data_folder, data_parts
 from ..loading.data_folder import Data, Shared
 from ..loading.data_parts import Shard
+from ..loading.site_settings import NO_SETTINGS, SiteSettings
 from ..model.campaign import Plan
 from ..site import cards, pages
 from ..site.chrome import Shell
@@ -57,7 +59,8 @@ class Build:
     """One build, from its beginning to its publication.
 
     With ``only`` (a campaign or a region) the other regions are left out, and what is made goes into a folder of
-    its own: half a site never takes the place of a whole one. ``processes`` is 0 for as many as there are processors.
+    its own: half a site never takes the place of a whole one. ``processes`` is 0 for as many as there are processors,
+    ``source`` says where settings stand.
     ``memory`` is that of a preview: drafts are shown, and data with mistakes gives the last good pages with the
     mistakes above them. ``welcome`` is the text of docs/index.md, ``by_hand`` are the addresses of the host's pages,
     ``sources`` its files by their places in the site.
@@ -68,6 +71,7 @@ class Build:
     site_dir: Path
     only: str = ""
     processes: int = 0
+    source: SiteSettings = NO_SETTINGS
     memory: Memory | None = None
     welcome: dict[Language, str] = field(default_factory=dict)
     by_hand: set[str] = field(default_factory=set)
@@ -91,6 +95,8 @@ class Build:
 
         For a preview all data is read now.
         """
+        if not re.fullmatch("[a-z0-9-]*", self.only):  # it becomes the name of a folder
+            raise data_parts.unknown(self.only, ())
         self.settings = replace(self.settings, drafts=self.memory is not None)
         self.site_dir = self.site_dir.with_name(f"{self.site_dir.name}.{self.only}") if self.only else self.site_dir
         self._take_the_folder()
@@ -209,13 +215,13 @@ class Build:
         examples = () if self.memory else tuple(readiness.still_an_example(settings, texts))
         wrong = (*examples, *personal_data.in_pages(texts))
         if wrong and not is_checked:
-            raise InvalidData(wrong)
+            raise InvalidData(map(self.source.placed, wrong))
         missing = (
             *readiness.of_site(settings),
             *(problem for extract in found for problem in extract.owed),
         )
         if settings.profile == "production" and missing:
-            raise InvalidData(missing)
+            raise InvalidData(map(self.source.placed, missing))
         self.owed = readiness.as_notes(settings, missing)
 
     def _is_doubtful(self, found: list[summaries.Extract]) -> bool:

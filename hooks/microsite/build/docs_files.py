@@ -9,12 +9,18 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from ..checks import hand_written
 from ..core.problems import InvalidData, Mark, Problem
 
 KINDS = frozenset(
     "md html css js json xml txt csv ics pdf ofd png jpg jpeg gif webp avif svg ico woff woff2 mp3 m4a mp4 webm vtt".split()
 )
 """Endings of files that readers can open without a program of their own."""
+
+FOR_PROGRAMS = ".well-known"
+"""A folder of proofs and addresses that programs look for (RFC 8615); whatever lies there is published."""
+_OWN = frozenset({"robots.txt", "sitemap.xml", "404.html", "404.md", "404.en.md"})
+"""What the site has of its own at these places."""
 
 # Copies, locks and notes of editors and systems: nobody wants them published, so nothing is said.
 _LEFT_BEHIND = re.compile(
@@ -37,9 +43,20 @@ def for_readers(root: Path, folder: Path, paths: Iterable[str]) -> frozenset[str
     ``paths`` begin in the folder, which lies in ``root``, and have slashes.
     """
     wanted = frozenset(path for path in paths if not is_left_behind(path.rpartition("/")[2]))
-    if found := [*_links(root, folder, wanted), *_unknown(root, folder, wanted)]:
+    found = [*_links(root, folder, wanted), *_unknown(root, folder, wanted), *_taken(root, folder, wanted)]
+    texts = (folder / path for path in sorted(wanted) if path.endswith(hand_written.TEXTS))
+    own = (place for place in texts if folder.resolve() / place.relative_to(folder) == place.resolve())
+    found += hand_written.problems({_mark(root, place).file: place.read_bytes() for place in own})
+    if found:
         raise InvalidData(found)
     return wanted
+
+
+def check(docs: Path) -> None:
+    """The same without the host, which passes over what begins with a dot, and templates. Raises InvalidData."""
+    found = (path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file() or path.is_symlink())
+    passed_over = re.compile(rf"templates/|(?!{re.escape(FOR_PROGRAMS)}/)(?:.*/)?\.")
+    for_readers(docs.parent, docs, (path for path in found if not passed_over.match(path)))
 
 
 def _mark(root: Path, place: Path) -> Mark:
@@ -55,9 +72,16 @@ def _links(root: Path, folder: Path, paths: Iterable[str]) -> Iterator[Problem]:
             yield Problem(_mark(root, place), "", "not-for-readers", zh, en)
 
 
+def _taken(root: Path, folder: Path, paths: Iterable[str]) -> Iterator[Problem]:
+    for path in sorted(_OWN.intersection(paths)):
+        zh = "这个文件由程序生成，这里的一份不会公布；请删去"
+        en = "this file is made by the program, and the one here would not be published; delete it"
+        yield Problem(_mark(root, folder / path), "", "in-the-way", zh, en)
+
+
 def _unknown(root: Path, folder: Path, paths: Iterable[str]) -> Iterator[Problem]:
     for path in sorted(paths):
-        if (folder / path).suffix.lower().lstrip(".") not in KINDS:
+        if (folder / path).suffix.lower().lstrip(".") not in KINDS and not path.startswith(f"{FOR_PROGRAMS}/"):
             zh = "这种文件不公布；给读者的请存成 PDF，不给读者的请放到这个文件夹外面"
             en = "files of this kind are not published; save it as PDF if it is for readers, else keep it elsewhere"
             yield Problem(_mark(root, folder / path), "", "not-for-readers", zh, en)

@@ -9,7 +9,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from ..core.settings import SHANGHAI, expiry_day, from_mkdocs
+from ..core.settings import SHANGHAI, expiry_day
+from ..loading import site_settings
 from .build import Build
 from .preview import Preview
 
@@ -29,9 +30,10 @@ class Running:
         """A build begins; gives the host a folder to build in. Raises InvalidData, RefusalError and OSError."""
         if self.preview:
             self.preview.begin(host.root, host.site_dir, *host.address)
-        settings = from_mkdocs(host.site_name, host.site_url, host.extra, environ, now)
+        source = site_settings.read(host.file, environ)
+        settings = source.checked(environ, expiry_day(now, environ), host.site_url)
         memory = self.preview.memory if self.preview else None
-        build = Build(host.root, settings, host.site_dir, environ.get("ONLY", ""), memory=memory)
+        build = Build(host.root, settings, host.site_dir, environ.get("ONLY", ""), memory=memory, source=source)
         folder = build.begin()
         self.build = build
         return folder
@@ -56,13 +58,12 @@ class Running:
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """What the host knows of a site; ``extra`` stands under ``extra: microsite:``, ``address`` is that of its server."""
+    """What the host knows of a site; ``file`` has its settings, ``address`` is that of its server."""
 
     root: Path
     site_dir: Path
-    site_name: str
     site_url: str
-    extra: Mapping[str, Any]
+    file: Path
     address: tuple[str, int]
 
 

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
-from ..build import deploy, pack
-from ..checks import personal_data, readiness, report
+from ..build import deploy, docs_files, pack
+from ..checks import personal_data, readiness, report, site_settings
 from ..core import atomic_files
 from ..core.language import DEFAULT, LANGUAGES
 from ..core.problems import InvalidData, Note, Problem, RefusalError
-from ..core.settings import SHANGHAI, Settings, expiry_day, read_settings
+from ..core.settings import SHANGHAI, Settings, expiry_day
 from ..importing.options import add_import
 from ..loading import data_folder, po, translations
+from ..loading.site_settings import NAME, SiteSettings, read
 from ..site import cards
 from . import diff, git, next_year_command, release, schemas, status
 from .spreadsheets.options import add_spreadsheets
@@ -50,19 +52,36 @@ def check(arguments: argparse.Namespace) -> int:
 
 
 def _sound(folder: Path) -> tuple[tuple[Note, ...], str]:
-    """Notes about data without problems, and what there is; raises InvalidData."""
-    data = data_folder.folder(folder, as_of(), data_folder.hand_written(release.docs_of(folder)))
-    release.verify(folder)
+    """Notes about data without problems, and what there is; raises InvalidData with everything that is wrong."""
+    docs, wrong = release.docs_of(folder), list[Problem]()
+    with _told(wrong):
+        data = data_folder.folder(folder, as_of(), data_folder.hand_written(docs))
+        release.verify(folder)
+    with _told(wrong):
+        source = _source(folder)
+        wrong += map(source.placed, site_settings.without_hooks(source.values))
+        settings = source.checked(os.environ, as_of())
+        wrong += map(source.placed, readiness.still_an_example(settings, data_folder.public_texts(docs)))
+    with _told(wrong):
+        docs_files.check(docs)
+    wrong += personal_data.in_pages(data_folder.public_texts(docs))
+    if wrong:
+        raise InvalidData(wrong)
     before = git.last_commit(folder, as_of())
     untold = diff.notes(before, data) if before else ()
-    settings = _settings(folder)
-    texts = data_folder.public_texts(release.docs_of(folder))
-    if wrong := (*readiness.still_an_example(settings, texts), *personal_data.in_pages(texts)):
-        raise InvalidData(wrong)
     if settings.profile == "production" and (missing := readiness.owed(settings, data.plan)):
-        raise InvalidData(missing)
+        raise InvalidData(map(source.placed, missing))
     drawn = cards.notes(data.plan, cards.Painter(data_folder.card_font()))
     return (*data.notes, *untold, *drawn, *readiness.notes(settings, data.plan)), _summary(data)
+
+
+@contextlib.contextmanager
+def _told(wrong: list[Problem]) -> Iterator[None]:
+    """What is wrong with one thing does not hide what is wrong with the next."""
+    try:
+        yield
+    except InvalidData as invalid:
+        wrong += invalid.problems
 
 
 def _summary(data: data_folder.Data) -> str:
@@ -79,15 +98,14 @@ def _summary(data: data_folder.Data) -> str:
     return f"联系人姓名最早于 {first} 之后不再公布 / names of contacts expire after {first}\n{sound}"
 
 
+def _source(data: Path) -> SiteSettings:
+    """``mkdocs.yml`` beside the data; raises InvalidData."""
+    return read(data.parent / NAME, os.environ)
+
+
 def _settings(data: Path) -> Settings:
-    """The site's settings from ``mkdocs.yml`` beside the data; raises InvalidData."""
-    host = data_folder.host_settings(data.parent / "mkdocs.yml")
-    profile = os.environ.get("PROFILE") or "preview"
-    base = Settings(site_name=host.get("site_name") or "", site_url=host.get("site_url") or "", profile=profile)
-    settings, problems = read_settings((host.get("extra") or {}).get("microsite") or {}, base)
-    if problems:
-        raise InvalidData(problems)
-    return settings
+    """The site's settings; raises InvalidData."""
+    return _source(data).checked(os.environ, as_of())
 
 
 def compared(arguments: argparse.Namespace) -> int:
@@ -143,7 +161,7 @@ def _parser() -> argparse.ArgumentParser:
     comparing.add_argument("new", nargs="?", help="新版本；不写则为现在的文件 / the newer one; else the files")
     comparing.set_defaults(run=compared)
     registering = commands.add_parser("release", help="登记新公布的地址 / add new addresses to the ledger")
-    release.add_to(registering)
+    release.add_to(registering, _settings)
     guarding = commands.add_parser("ledger-check", help="登记过的地址没有被删改 / no entry was removed")
     guarding.add_argument("--base", default="", help="git 版本；不写则查全部历史 / a revision; else all history")
     guarding.set_defaults(run=release.ledger_check)
@@ -171,5 +189,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
     except RefusalError as refusal:
         print(refusal, file=sys.stderr)
-        return 1
-
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        print(report.unreadable(error), file=sys.stderr)
+    return 1

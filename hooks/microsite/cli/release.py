@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +11,9 @@ from ..checks import identifiers, ledger, lost_permalinks
 from ..checks.permalinks import Answer
 from ..core import atomic_files
 from ..core.problems import InvalidData, Problem, RefusalError
+from ..core.settings import Settings
 from ..loading import data_folder
+from ..loading.site_settings import NAME
 from . import git
 
 EXPIRED = date.max
@@ -22,18 +25,11 @@ def docs_of(data: Path) -> Path:
     return data.absolute().parent / "docs"
 
 
-def add_to(release_: argparse.ArgumentParser) -> None:
-    """The options of ``release``."""
+def add_to(release_: argparse.ArgumentParser, settings: Callable[[Path], Settings]) -> None:
+    """The options of ``release``; ``settings`` reads those of the project from its data folder."""
     release_.add_argument("--example", action="store_true", help="示例网站也登记 / also of an example site")
     release_.add_argument("--verbose", action="store_true", help="列出每个地址 / list every address")
-    release_.set_defaults(run=release)
-
-
-def _is_example(folder: Path) -> bool:
-    """Whether there are settings beside the data, and they do not say that an office answers for it."""
-    file = folder.absolute().parent / "mkdocs.yml"
-    ours = (data_folder.host_settings(file).get("extra") or {}).get("microsite") or {}
-    return file.is_file() and ours.get("official") is not True
+    release_.set_defaults(run=release, settings=settings)
 
 
 def _example() -> RefusalError:
@@ -52,7 +48,8 @@ def release(arguments: argparse.Namespace) -> int:
     Raises RefusalError for an example site: an office that tries the command must not be left with it.
     """
     folder: Path = arguments.data
-    if _is_example(folder) and not arguments.example:
+    has_settings = (folder.absolute().parent / NAME).is_file()
+    if has_settings and not arguments.example and not arguments.settings(folder).official:
         raise _example()
     paths = data_folder.hand_written(docs_of(folder))
     data = data_folder.folder(folder, EXPIRED, paths)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime, timedelta, timezone
@@ -66,21 +67,7 @@ _OURS = (*_YES_OR_NO, "site_name_en", "organiser", "organiser_en", "report_url",
 _APART = "government"
 PROFILES = ("preview", "production")
 _SCHEMES = ("https://", "http://", "mailto:")
-
-
-def from_mkdocs(
-    name: str, address: str, extra: Mapping[str, Any], environ: Mapping[str, str], now: datetime
-) -> Settings:
-    """Settings of a build, as ``mkdocs.yml`` and the environment (PROFILE, SOURCE_DATE_EPOCH) have them.
-
-    ``extra`` is the mapping under ``extra.microsite``; ``now`` has a time zone. Raises InvalidData.
-    """
-    profile = environ.get("PROFILE") or PROFILES[0]
-    base = Settings(site_name=name, site_url=address, profile=profile, as_of=expiry_day(now, environ))
-    settings, problems = read_settings(extra, base)
-    if problems:
-        raise InvalidData(problems)
-    return settings
+_LAST_SECOND = int(datetime(9999, 12, 31, tzinfo=SHANGHAI).timestamp())
 
 
 def read_settings(
@@ -121,14 +108,18 @@ def _profile(profile: str) -> list[Problem]:
 def expiry_day(now: datetime, environ: Mapping[str, str]) -> date:
     """The day that decides what has expired: the later of today and SOURCE_DATE_EPOCH (seconds, as text).
 
-    An old epoch must never bring expired names back.
+    An old epoch must never bring expired names back. Raises InvalidData where it is no such number.
 
     >>> expiry_day(datetime(2026, 1, 1, tzinfo=SHANGHAI), {"SOURCE_DATE_EPOCH": "0"})
     datetime.date(2026, 1, 1)
     """
-    today, epoch = now.astimezone(SHANGHAI).date(), environ.get("SOURCE_DATE_EPOCH", "")
-    if not epoch.isdigit():
+    today, epoch = now.astimezone(SHANGHAI).date(), environ.get("SOURCE_DATE_EPOCH", "").strip()
+    if not epoch:
         return today
+    if not re.fullmatch("[0-9]{1,12}", epoch) or int(epoch) > _LAST_SECOND:
+        zh = f"“{epoch[:40]}”应是从 1970 年算起的秒数，如 1735689600（不是毫秒）；不需要就不要设置"
+        en = f"“{epoch[:40]}” must be seconds since 1970 such as 1735689600 (not milliseconds); leave it unset if not needed"
+        raise InvalidData([Problem(Mark("SOURCE_DATE_EPOCH"), "", "wrong-setting", zh, en)])
     return max(today, datetime.fromtimestamp(int(epoch), SHANGHAI).date())
 
 

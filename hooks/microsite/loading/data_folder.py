@@ -7,9 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from ..checks import drafts as drafted
 from ..checks import (
@@ -301,17 +298,31 @@ def misnamed(root: Path) -> Iterator[Problem]:
     for path in sorted(root.rglob("*")):
         inside = path.relative_to(root)
         is_hidden = any(part.startswith(".") for part in inside.parts)
-        if path in read or is_hidden or path.is_symlink() or not path.is_file() or inside.as_posix() == "synonyms.yml":
+        if path in read or is_hidden or _LEFT_BY_PROGRAMS.search(path.name) or (path.is_symlink() and path.is_dir()):
             continue
-        if _MEANT.search(path.name) and not _LEFT_BY_PROGRAMS.search(path.name):
-            yield _misnamed(inside)
+        if path.is_symlink():
+            yield _link(inside)
+        elif _MEANT.search(path.name) and (path.is_dir() or inside.as_posix() != "synonyms.yml"):
+            yield _misnamed(inside, path.is_dir())
 
 
-def _misnamed(inside: Path) -> Problem:
+def _link(inside: Path) -> Problem:
+    return Problem(
+        Mark(f"data/{inside.as_posix()}"),
+        "",
+        "link-in-data",
+        "这是一个链接，指向的文件不会被读取；请把文件本身放进来，或删去链接",
+        "this is a link, and the file that it leads to is not read; put the file itself here, or delete the link",
+    )
+
+
+def _misnamed(inside: Path, is_folder: bool) -> Problem:
     suffix = "po" if ".po" in inside.name.lower() else "yml"
     name = f"{_MEANT.split(inside.name)[0]}.{suffix}"
     folders = [below for below, ending in _places() if ending == f".{suffix}"]
-    if inside.parent.as_posix() in folders:
+    if is_folder:
+        zh, en = "它是文件夹，请改名", "it is a folder, rename it"
+    elif inside.parent.as_posix() in folders:
         zh, en = f"请改名为 {name}", f"rename it to {name}"
     else:
         zh, en = f"请移到 {'、'.join(folders)} 之一", f"move it to one of {', '.join(folders)}"
@@ -463,21 +474,6 @@ def interface(language: Language) -> translations.Interface:
 def card_font() -> bytes:
     """The font of the share cards, shipped beside the code; never published."""
     return (PACKAGE / "assets" / "fonts" / "NotoSansSC-Bold-GB2312.otf").read_bytes()
-
-
-class _Settings(yaml.SafeLoader):
-    """Reads ``mkdocs.yml``; what only the host understands (``!ENV``, ``!!python/name``) is passed over."""
-
-
-_Settings.add_multi_constructor("", lambda loader, suffix, node: None)
-
-
-def host_settings(file: Path) -> Mapping[str, Any]:
-    """The host's settings, for checking without the host; nothing where there is no such file."""
-    if not file.is_file():
-        return {}
-    read = yaml.load(file.read_bytes(), _Settings)  # noqa: S506 - a safe loader
-    return read if isinstance(read, Mapping) else {}
 
 
 def catalogue_path(root: Path, language: Language, name: str) -> Path:

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..core.problems import RefusalError, did_you_mean
+from ..yamlfile.messages import shown
 from .data_folder import DataFile, Snapshot
 
 EVERYTHING = "-everything"
@@ -64,15 +65,20 @@ def with_campaign(parts: tuple[Shard, ...], name: str) -> tuple[Shard, ...]:
     if parts and parts[0].name == EVERYTHING:  # something is wrong with the data, and will be told
         return parts
     if not found:
-        known = [id_ for part in parts for id_ in (part.name, *part.campaigns)]
-        zh, en = did_you_mean(name, known)
-        raise RefusalError(
-            f"没有叫“{name[:60]}”的方案或地区{zh or '；请写 data/campaigns 里的文件名，不带 .yml'}",
-            f"there is no campaign or region “{name[:60]}”{en or '; write the name of a file in data/campaigns, without .yml'}",
-            "ONLY",
-            "unknown-part",
-        )
+        raise unknown(name, [id_ for part in parts for id_ in (part.name, *part.campaigns)])
     return tuple(found)
+
+
+def unknown(name: str, known: Iterable[str]) -> RefusalError:
+    """There is no such part; ``known`` are the names of those that there are."""
+    zh, en = did_you_mean(name, known)
+    said = shown(name, 60)
+    return RefusalError(
+        f"没有叫“{said}”的方案或地区{zh or '；请写 data/campaigns 里的文件名，不带 .yml'}",
+        f"there is no campaign or region “{said}”{en or '; write the name of a file in data/campaigns, without .yml'}",
+        "ONLY",
+        "unknown-part",
+    )
 
 
 def _region_of(file: DataFile) -> str:

@@ -1,0 +1,102 @@
+"""The pages of docs/: what the host would publish as something else, and what would ask another host for something.
+
+Who reads a page asks this site alone; the policy of the pages would leave a hole where a picture from elsewhere belongs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+import yaml
+
+from ..core.problems import Mark, Problem
+from ..yamlfile.encoding import decode
+from ..yamlfile.messages import Findings, shown
+
+TEXTS = (".md", ".html", ".css")
+"""Endings of files that are looked into."""
+
+_FRONT = re.compile(r"---[ \t]*\n(?P<values>.*?)^(?:\.{3}|-{3})[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_FENCE = re.compile(
+    r"^(?P<indent> *)(?P<sign>`{3,}|~{3,}).*?^ *(?P=sign)[`~]*[ \t]*$", re.DOTALL | re.MULTILINE
+)
+_CODE = re.compile(r"(?<!`)(?P<sign>`+)(?!`).*?(?<!`)(?P=sign)(?!`)|<!--.*?-->", re.DOTALL)
+_FOREIGN = re.compile(
+    r"""!\[[^\]]*\]\(\s*<?(?P<picture>(?:https?:)?//[^\s)>]+)
+    |<(?:img|iframe|frame|script|embed|audio|video|source|track|input|object)\b[^>]*?
+       \s(?:src|srcset|data|poster)\s*=\s*["']?(?P<part>(?:https?:)?//[^\s"'>]+)
+    |<link\b(?=[^>]*\srel\s*=\s*["']?(?:stylesheet|icon|preload|prefetch|preconnect|dns-prefetch|manifest))[^>]*?
+       \shref\s*=\s*["']?(?P<link>(?:https?:)?//[^\s"'>]+)
+    |(?:url\(\s*|@import\s+)["']?(?P<style>(?:https?:)?//[^\s"')]+)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_BY_NAME = re.compile(r"!\[(?P<text>[^\]]*)\](?:\[(?P<name>[^\]]*)\])?(?!\()")
+_DEFINED = re.compile(r"^ {0,3}\[(?P<name>[^\]]+)\]:\s*<?(?P<url>(?:https?:)?//[^\s>]+)", re.MULTILINE)
+
+
+def problems(files: Mapping[str, bytes]) -> Iterator[Problem]:
+    """What is wrong with the files of docs/, by their names for messages."""
+    for file, data in files.items():
+        found = Findings(file)
+        text = decode(data, found)
+        if text is None:
+            yield from found.problems
+        else:
+            yield from _front_matter(file, text) if file.endswith(".md") else ()
+            yield from _foreign(file, text)
+
+
+def _front_matter(file: str, text: str) -> Iterator[Problem]:
+    """Settings of a page that the host could not read: it would show them as text."""
+    if not re.match(r"---[ \t]*\n", text):
+        return
+    found = _FRONT.match(text)
+    if found is None:
+        zh = "页面开头的设置没有结束；请在设置后面另起一行写 ---"
+        yield _problem(
+            Mark(file), zh, "the settings at the top of the page have no end; write --- on a line after them"
+        )
+        return
+    try:
+        values = yaml.safe_load(found["values"])
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        place = getattr(error, "problem_mark", None)
+        mark = Mark(file, place.line + 2, place.column + 1) if place else Mark(file, 2)
+        zh = "页面开头的设置读不懂；请检查这一行和上一行的冒号和引号，如 title: 关于本站"
+        en = "the settings at the top of the page cannot be read; look at colons and quotes here and on the line above, "
+        yield _problem(mark, zh, f"{en}such as title: About this site")
+        return
+    if not isinstance(values, dict):
+        zh = "页面开头两行 --- 之间应是设置，如 title: 关于本站；只要一条横线请写 ***"
+        en = "between the two lines --- at the top belong settings such as title: About this site; for a rule write ***"
+        yield _problem(Mark(file, 2), zh, en)
+
+
+def _problem(mark: Mark, zh: str, en: str) -> Problem:
+    return Problem(mark, "", "broken-front-matter", zh, en)
+
+
+def _foreign(file: str, text: str) -> Iterator[Problem]:
+    """Pictures, frames, scripts and styles of other hosts; an example in code asks nobody."""
+    plain = _CODE.sub(_blank, _FENCE.sub(_blank, text)) if file.endswith(".md") else text
+    found = {(each.start(), next(filter(None, each.groups()))) for each in _FOREIGN.finditer(plain)}
+    named = {each["name"].casefold(): each["url"] for each in _DEFINED.finditer(plain)}
+    for each in _BY_NAME.finditer(plain):
+        if url := named.get((each["name"] or each["text"]).casefold()):
+            found.add((each.start(), url))
+    for start, url in sorted(found):
+        line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
+        yield Problem(
+            Mark(file, line, column),
+            "",
+            "from-another-host",
+            f"“{shown(url)}”在别的网站上，读者打开这一页就会被那个网站知道，图片也显示不出；请把文件放进 docs/，写它的相对地址",
+            f"“{shown(url)}” is on another host, which would learn of every reader and is not shown; "
+            "put the file into docs/ and write its relative address",
+        )
+
+
+def _blank(found: re.Match[str]) -> str:
+    """As many signs, so that places stay what they are."""
+    return re.sub(r"[^\n]", " ", found[0])

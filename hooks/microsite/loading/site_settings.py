@@ -1,0 +1,167 @@
+"""``mkdocs.yml`` as the host reads it, with the place of every value: for telling what is wrong before the host is asked.
+
+What only the host understands is understood here as well: ``INHERIT`` (another file below this one) and ``!ENV``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from ..checks import site_settings
+from ..core.problems import InvalidData, Mark, Problem
+from ..core.settings import PROFILES, Settings, read_settings
+from ..yamlfile import yaml_parser
+from ..yamlfile.encoding import decode
+from ..yamlfile.messages import Findings
+
+NAME = "mkdocs.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSettings:
+    """The values of the file and their places, by their paths (``extra.microsite.official``, ``plugins[1].i18n``)."""
+
+    values: Mapping[str, Any] = field(default_factory=dict)
+    marks: Mapping[str, Mark] = field(default_factory=dict)
+    file: str = NAME
+
+    def mark(self, path: str) -> Mark:
+        """Where a value stands; where it does not, the nearest thing around it."""
+        while path and path not in self.marks:
+            path = path[: max(path.rfind("."), path.rfind("["), 0)]
+        return self.marks.get(path) or Mark(self.file)
+
+    def placed(self, problem: Problem) -> Problem:
+        """A problem of a setting at the place of that setting."""
+        return (
+            replace(problem, mark=self.mark(problem.path))
+            if problem.path and problem.mark.file == NAME
+            else problem
+        )
+
+    def checked(self, environ: Mapping[str, str], as_of: date, address: str | None = None) -> Settings:
+        """The settings of a build; ``address`` is that under which a preview shows it. Raises InvalidData."""
+        extra = self.values.get("extra") or {}
+        ours = (extra.get("microsite") or {}) if isinstance(extra, Mapping) else {}
+        name, own = self.values.get("site_name") or "", self.values.get("site_url") or ""
+        profile = environ.get("PROFILE") or PROFILES[0]
+        base = Settings(
+            site_name=name, site_url=own if address is None else address, profile=profile, as_of=as_of
+        )
+        settings, found = read_settings(ours if isinstance(ours, Mapping) else {}, base)
+        if wrong := [*site_settings.problems(self.values), *found]:
+            raise InvalidData(map(self.placed, wrong))
+        return settings
+
+
+NO_SETTINGS = SiteSettings()
+
+
+def read(file: Path, environ: Mapping[str, str]) -> SiteSettings:
+    """The settings, none where there is no such file. Raises InvalidData, and OSError."""
+    return _read(file, file.name, environ, ()) if file.is_file() else NO_SETTINGS
+
+
+def _read(file: Path, name: str, environ: Mapping[str, str], above: tuple[Path, ...]) -> SiteSettings:
+    values, marks = _parsed(file.read_bytes(), name, environ)
+    if "INHERIT" not in values:
+        return SiteSettings(values, marks, name)
+    below = file.parent / str(values["INHERIT"])
+    if not below.is_file() or below.resolve() in above:
+        zh = f"INHERIT 要的文件“{values['INHERIT']}”不在这里；请改正名字，或删去这一行"
+        en = f"the file “{values['INHERIT']}” of INHERIT is not there; correct its name, or delete this line"
+        raise InvalidData([Problem(marks["INHERIT"], "INHERIT", "broken-settings", zh, en)])
+    parent = _read(below, str(values["INHERIT"]), environ, (*above, file.resolve()))
+    return SiteSettings(_merged(parent.values, values), {**parent.marks, **marks}, name)
+
+
+def _merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
+    """Both, key by key; what is no mapping is replaced, as the host does it."""
+    both = dict(below)
+    for key, value in above.items():
+        old = both.get(key)
+        both[key] = _merged(old, value) if isinstance(old, Mapping) and isinstance(value, Mapping) else value
+    return both
+
+
+def _parsed(data: bytes, name: str, environ: Mapping[str, str]) -> tuple[Mapping[str, Any], dict[str, Mark]]:
+    found = Findings(name)
+    text = decode(data, found)
+    if text is None:
+        raise InvalidData(found.problems)
+    loader = _loader(environ)
+    try:
+        node = yaml.compose(text, loader)
+        values = yaml.load(text, loader)  # noqa: S506 - a safe loader
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        raise InvalidData(_broken(data, name, error)) from None
+    if node is None or not isinstance(values, dict):
+        zh, en = (
+            "这里应有若干项设置，如 site_name: 提升月",
+            "must hold settings such as site_name: Skills Month",
+        )
+        raise InvalidData([Problem(Mark(name), "", "broken-settings", zh, en)])
+    return values, {path: Mark(name, at.line + 1, at.column + 1) for path, at in _places(node, "", set())}
+
+
+def _loader(environ: Mapping[str, str]) -> type[yaml.SafeLoader]:
+    class Loader(yaml.SafeLoader):
+        """The host's own tags (``!relative``, ``!!python/name``) have no value here."""
+
+    def from_environment(loader: yaml.SafeLoader, node: yaml.Node) -> Any:
+        return _from_environment(loader, node, environ)
+
+    Loader.add_multi_constructor("", lambda loader, suffix, node: None)
+    Loader.add_constructor("!ENV", from_environment)
+    return Loader
+
+
+def _from_environment(loader: yaml.SafeLoader, node: yaml.Node, environ: Mapping[str, str]) -> Any:
+    """``!ENV NAME`` or ``!ENV [NAME, ANOTHER, default]``, as pyyaml-env-tag reads it."""
+    nodes = node.value if isinstance(node, yaml.SequenceNode) else [node]
+    names, default = (nodes[:-1], nodes[-1:]) if len(nodes) > 1 else (nodes, [])
+    for name in (str(each.value) for each in names):
+        if name in environ:
+            tag = loader.resolve(yaml.ScalarNode, environ[name], (True, False))  # type: ignore[no-untyped-call]
+            return loader.construct_object(
+                yaml.ScalarNode(tag, environ[name], node.start_mark, node.end_mark)
+            )
+    return loader.construct_object(default[0]) if default else None
+
+
+def _broken(data: bytes, name: str, error: Exception) -> list[Problem]:
+    """What is wrong, in the words for data files where these know it."""
+    own = ("yaml-anchor", "yaml-alias", "yaml-tag", "yaml-merge-key")  # allowed here
+    known = [each for each in yaml_parser.parse(data, name)[1] if each.code not in own]
+    if known:
+        return known
+    place = getattr(error, "problem_mark", None)
+    mark = Mark(name, place.line + 1, place.column + 1) if place else Mark(name)
+    why = getattr(error, "problem", None) or str(error)
+    zh, en = (
+        f"这里读不懂：{why}；请检查这一行和上一行",
+        f"this cannot be read: {why}; look at this line and the one above",
+    )
+    return [Problem(mark, "", "broken-settings", zh, en)]
+
+
+def _places(node: yaml.Node, path: str, seen: set[int]) -> Iterator[tuple[str, yaml.Mark]]:
+    """Where each value begins, at its key if it has one; an alias is not followed twice."""
+    if id(node) in seen:
+        return
+    seen.add(id(node))
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            below = f"{path}.{key.value}".lstrip(".")
+            yield below, key.start_mark
+            yield from _places(value, below, seen)
+    elif isinstance(node, yaml.SequenceNode):
+        for index, item in enumerate(node.value):
+            yield f"{path}[{index}]", item.start_mark
+            yield from _places(item, f"{path}[{index}]", seen)

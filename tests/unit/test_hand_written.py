@@ -1,0 +1,136 @@
+"""Pages of docs/: what the host would publish wrongly, or take from another host, is told at its line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from microsite.build import docs_files
+from microsite.checks import hand_written
+from microsite.core.problems import InvalidData
+
+
+def told(text: str | bytes, file: str = "docs/about.md") -> list[str]:
+    data = text if isinstance(text, bytes) else text.encode()
+    return [f"{problem} [{problem.code}]" for problem in hand_written.problems({file: data})]
+
+
+def test_a_page_in_the_encoding_of_old_editors_is_told_as_in_data_files() -> None:
+    (gbk,) = told("# 关于\n\n本站".encode("gb18030"))
+    (wide,) = told("# 关于\n".encode("utf-16"))
+    assert gbk.startswith("docs/about.md:1:3: ")
+    assert gbk.endswith(" [yaml-gbk]")
+    assert wide.startswith("docs/about.md:1:1: ")
+    assert wide.endswith(" [yaml-utf16]")
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "---\ntitle: 关于: 本站\n---\n# 关于\n",
+            [
+                ("docs/about.md:2:10: 页面开头的设置读不懂；请检查这一行和上一行的冒号和引号，如 title: 关于本站 / "
+                "the settings at the top of the page cannot be read; look at colons and quotes here and on the line above, "
+                "such as title: About this site [broken-front-matter]")
+            ],
+        ),
+        (
+            "---\ntitle: 关于\n# 关于\n",
+            [
+                ("docs/about.md:1:1: 页面开头的设置没有结束；请在设置后面另起一行写 --- / "
+                "the settings at the top of the page have no end; write --- on a line after them [broken-front-matter]")
+            ],
+        ),
+        (
+            "---\n关于\n---\n",
+            [
+                ("docs/about.md:2:1: 页面开头两行 --- 之间应是设置，如 title: 关于本站；只要一条横线请写 *** / "
+                "between the two lines --- at the top belong settings such as title: About this site; "
+                "for a rule write *** [broken-front-matter]")
+            ],
+        ),
+        ("---\r\ntitle: 关于\r\n---\r\n# 关于\r\n", []),
+        ("---\ntitle: 关于\n...\n", []),
+        ("---\ntitle: 关于\n---", []),
+        ("# 关于\n\n---\n\n文字: 文字: 文字\n", []),
+    ],
+)  # fmt: skip
+def test_settings_at_the_top_of_a_page_that_would_be_shown_as_text(text: str, lines: list[str]) -> None:
+    assert told(text) == lines
+
+
+def foreign(line: int, column: int, url: str, file: str = "docs/about.md") -> str:
+    return (
+        f"{file}:{line}:{column}: “{url}”在别的网站上，读者打开这一页就会被那个网站知道，图片也显示不出；"
+        f"请把文件放进 docs/，写它的相对地址 / “{url}” is on another host, which would learn of every reader and is not shown; "
+        "put the file into docs/ and write its relative address [from-another-host]"
+    )
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "![图](https://x.example/a.png)", "![图](<//x.example/a.png>)", '<img alt="" src="https://x.example/a.png">',
+        "<iframe width=5 src=https://x.example/a.png></iframe>", "<script src='//x.example/a.png'></script>",
+        '<link rel="stylesheet" href="https://x.example/a.png">', '<video poster="https://x.example/a.png"></video>',
+        '<p style="background: url(https://x.example/a.png)">', "![图][other]\n\n[other]: https://x.example/a.png",
+        "![other][]\n\n[other]: https://x.example/a.png", "![other]\n\n[Other]: https://x.example/a.png",
+    ],
+)  # fmt: skip
+def test_what_another_host_would_be_asked_for_is_told(written: str) -> None:
+    url = "//x.example/a.png" if "https" not in written else "https://x.example/a.png"
+    column = 4 + written.find("url(") if "url(" in written else 4
+    assert told(f"# 关于\n\n请看 {written}\n".replace("请看 ", "看看 ")) == [foreign(3, column, url)]
+
+
+def test_styles_and_pages_of_html_are_looked_into_as_well() -> None:
+    assert told("@import 'https://x.example/a.css';\n", "docs/own.css") == [
+        foreign(1, 1, "https://x.example/a.css", "docs/own.css")
+    ]
+    assert told("<p>\n<img src=https://x.example/a.png>", "docs/own.html") == [
+        foreign(2, 1, "https://x.example/a.png", "docs/own.html")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[别处](https://x.example/)\n\n<https://x.example/>\n",
+        "```html\n<img src=\"https://x.example/a.png\">\n```\n",
+        "写 `![图](https://x.example/a.png)` 就会被拒绝。\n",
+        "<!-- <img src=\"https://x.example/a.png\"> -->\n",
+        "![图](assets/a.png) <a href=\"https://x.example/\">别处</a>\n",
+        "<link rel=canonical href=https://x.example/>\n",
+        "[x]: https://x.example/\n\n[x] ![y](z.png)\n",
+    ],
+)  # fmt: skip
+def test_links_and_examples_in_code_ask_nobody(text: str) -> None:
+    assert told(text) == []
+
+
+def test_everything_in_the_folder_of_pages_is_looked_at_without_the_host(tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    for name in (".well-known/acme/token", "robots.txt", "404.md", "MP_verify_x.txt", ".hidden/x.docx", "plan.docx", "templates/x.doc"):
+        (docs / name).parent.mkdir(parents=True, exist_ok=True)
+        (docs / name).write_text("文字", "utf-8")
+    (docs / "about.md").write_bytes("# 关于".encode("gb18030"))
+    (docs / "link.md").symlink_to(docs / "404.md")
+    with pytest.raises(InvalidData) as refused:
+        docs_files.check(docs)
+    assert [(problem.mark.file, problem.code) for problem in refused.value.problems] == [
+        ("docs/404.md", "in-the-way"),
+        ("docs/about.md", "yaml-gbk"),
+        ("docs/link.md", "not-for-readers"),
+        ("docs/plan.docx", "not-for-readers"),
+        ("docs/robots.txt", "in-the-way"),
+    ]
+    assert str(refused.value.problems[0]) == (
+        "docs/404.md:1:1: 这个文件由程序生成，这里的一份不会公布；请删去 / "
+        "this file is made by the program, and the one here would not be published; delete it"
+    )
+
+
+def test_the_project_without_pages_of_its_own_is_sound(tmp_path: Path) -> None:
+    docs_files.check(tmp_path / "docs")

@@ -1,0 +1,211 @@
+"""mkdocs.yml is read as the host reads it, and what is wrong with it is told at its line."""
+
+from __future__ import annotations
+
+import doctest
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from microsite.checks import site_settings as checks
+from microsite.core.problems import InvalidData
+from microsite.core.settings import Settings
+from microsite.loading import site_settings
+from microsite.loading.site_settings import NO_SETTINGS, read
+
+DAY = date(2025, 6, 1)
+
+
+def settings(folder: Path, text: str | bytes, **environ: str) -> Settings:
+    file = folder / "mkdocs.yml"
+    file.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return read(file, environ).checked(environ, DAY)
+
+
+def told(folder: Path, text: str | bytes, **environ: str) -> list[str]:
+    with pytest.raises(InvalidData) as refused:
+        settings(folder, text, **environ)
+    return [f"{problem} [{problem.code}]" for problem in refused.value.problems]
+
+
+def test_the_examples_of_the_documentation_hold() -> None:
+    assert doctest.testmod(checks).failed == 0
+
+
+def test_without_a_file_there_are_no_settings(tmp_path: Path) -> None:
+    assert read(tmp_path / "mkdocs.yml", {}) is NO_SETTINGS
+    assert NO_SETTINGS.checked({}, DAY) == Settings(as_of=DAY)
+
+
+def test_the_environment_says_how_a_build_is_meant(tmp_path: Path) -> None:
+    text = "site_name: 提升月\nsite_url: https://www.example.gov.cn/\nextra:\n  microsite: {official: true}\n"
+    found = settings(tmp_path, text, PROFILE="production")
+    assert (found.site_name, found.site_url) == ("提升月", "https://www.example.gov.cn/")
+    assert (found.official, found.profile, found.as_of) == (True, "production", DAY)
+    assert settings(tmp_path, text, PROFILE="").profile == "preview"
+
+
+def test_a_preview_lives_at_an_address_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_url: https://www.example.gov.cn/x/\n", "utf-8")
+    assert read(tmp_path / "mkdocs.yml", {}).checked({}, DAY, "http://127.0.0.1:8000/x/").site_url == "http://127.0.0.1:8000/x/"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "site_name: 提升月\nextra:\n  microsite:\n    official: [\n",
+            "mkdocs.yml:5:1: 这里的“[”或“{”没有配对的右括号",
+        ),
+        ("site_name: 提升月\n\textra: {}\n", "mkdocs.yml:2:1: "),
+        ("site_name: 提升月".encode("gb18030"), "mkdocs.yml:1:12: "),
+        ("site_name: 提升月\n".encode("utf-16"), "mkdocs.yml:1:1: "),
+        (b"\x00\x01\xff\xfe", "mkdocs.yml:1:3: "),
+    ],
+    ids=["a bracket", "a tab", "GBK", "UTF-16", "no text"],
+)
+def test_a_file_that_is_no_yaml_is_told_in_the_words_for_data_files(tmp_path: Path, text: str | bytes, line: str) -> None:
+    found = told(tmp_path, text)
+    assert found
+    assert found[0].startswith(line.split(" ", maxsplit=1)[0]), found
+    assert " / " in found[0]
+
+
+@pytest.mark.parametrize("text", ["", "- site_name\n", "提升月\n"])
+def test_a_file_without_settings_is_called_that(tmp_path: Path, text: str) -> None:
+    assert told(tmp_path, text) == [
+        "mkdocs.yml:1:1: 这里应有若干项设置，如 site_name: 提升月 / must hold settings such as site_name: Skills Month [broken-settings]"
+    ]
+
+
+def test_a_day_that_does_not_exist_is_no_traceback(tmp_path: Path) -> None:
+    assert told(tmp_path, "a: 2024-13-45\n") == [
+        ("mkdocs.yml:1:1: 这里读不懂：month must be in 1..12；请检查这一行和上一行 / "
+        "this cannot be read: month must be in 1..12; look at this line and the one above [broken-settings]")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("site_name: 5\n", ["mkdocs.yml:1:1: site_name: “5”应是一句文字，请加引号 / “5” must be text, in quotes [wrong-setting]"]),
+        (
+            "site_name: 提升月\nextra: 5\n",
+            [
+                ("mkdocs.yml:2:1: extra: 下面应有若干项设置，如 official: false / "
+                "must hold settings such as official: false [wrong-setting]")
+            ],
+        ),
+        (
+            "extra:\n  generator: false\n  microsite: [5]\n",
+            [
+                ("mkdocs.yml:3:3: extra.microsite: 下面应有若干项设置，如 official: false / "
+                "must hold settings such as official: false [wrong-setting]")
+            ],
+        ),
+        (
+            "extra:\n  microsite:\n    offical: true\n    report_url: x\n    government: {icp: 5}\n",
+            [
+                ("mkdocs.yml:3:5: extra.microsite.offical: 没有“offical”这一项，是否为“official”？ / "
+                "there is no key “offical”; did you mean “official”? [unknown-key]"),
+                ("mkdocs.yml:4:5: extra.microsite.report_url: “x”应以 https:// 或 mailto: 开头 / "
+                "“x” must begin with https:// or mailto: [wrong-setting]"),
+                "mkdocs.yml:5:18: extra.microsite.government.icp: “5”请加引号 / “5” needs quotes around it [wrong-setting]",
+            ],
+        ),
+        (
+            "plugins:\n  - search\n  - i18n:\n      languages:\n        - locale: zh\n        - locale: en\n          default: true\n",
+            [
+                f"mkdocs.yml:{line}:11: plugins[1].i18n.languages[{number}]: "
+                "网站的首选语言只能是中文；请只在 locale: zh 那里写 default: true / "
+                "the site’s own language is Chinese; write default: true at locale: zh and nowhere else [wrong-setting]"
+                for line, number in ((5, 0), (6, 1))
+            ],
+        ),
+    ],
+)
+def test_a_setting_of_the_wrong_shape_is_told_at_its_line(tmp_path: Path, text: str, lines: list[str]) -> None:
+    assert told(tmp_path, text) == lines
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://www.example.gov.cn/a/?b=c", "https://www.example.gov.cn/#top", "https://www.example.gov.cn/a b/",
+        "ftp://www.example.gov.cn/", "www.example.gov.cn", "https://[::1", "https://www.example.gov.cn:99999/",
+        "https://www.example.gov.cn/../x/", "https:///x/", "javascript:x", "5",
+    ],
+)  # fmt: skip
+def test_an_address_of_the_site_that_pages_could_not_begin_with_is_refused(tmp_path: Path, address: str) -> None:
+    assert told(tmp_path, f"site_name: 提升月\nsite_url: '{address}'\n") == [
+        (f"mkdocs.yml:2:1: site_url: “{address}”应是网站的完整地址，以 https:// 开头，没有用户名、空格、?、# 和 ..，"
+        f"如 https://www.example.gov.cn/ztzl/2024/ / “{address}” must be the full address of the site: https://, "
+        "without a user name, spaces, ?, # and .., such as https://www.example.gov.cn/ztzl/2024/ [wrong-setting]")
+    ]
+
+
+def test_a_password_in_the_address_is_not_shown_again(tmp_path: Path) -> None:
+    (line,) = told(tmp_path, "site_url: https://user:secret@www.example.gov.cn/\n")
+    assert "secret" not in line
+    assert "“https://…@www.example.gov.cn/”应是网站的完整地址" in line
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["", "https://www.example.gov.cn", "http://localhost:8000/x/", "https://[::1]:8443/", "https://例子.中国/专题/2024/"],
+)
+def test_a_full_address_is_taken_as_it_is(tmp_path: Path, address: str) -> None:
+    assert settings(tmp_path, f'site_url: "{address}"\n').site_url == address
+
+
+def test_the_profile_is_told_with_its_own_name(tmp_path: Path) -> None:
+    assert told(tmp_path, "extra:\n  microsite: {oficial: true}\n", PROFILE="prod") == [
+        "PROFILE:1:1: “prod”只能是 preview 或 production / “prod” must be preview or production [wrong-setting]",
+        ("mkdocs.yml:2:15: extra.microsite.oficial: 没有“oficial”这一项，是否为“official”？ / "
+        "there is no key “oficial”; did you mean “official”? [unknown-key]"),
+    ]
+
+
+def test_what_the_environment_says_is_read_as_the_host_reads_it(tmp_path: Path) -> None:
+    text = "site_name: !ENV [TITLE, 提升月]\nextra:\n  microsite:\n    official: !ENV OFFICIAL\n    organiser: !ENV [A, B, 网信办]\n"
+    found = settings(tmp_path, text, OFFICIAL="true", B="教育厅")
+    assert (found.site_name, found.official, found.organiser) == ("提升月", True, "教育厅")
+
+
+def test_what_is_inherited_counts_and_is_told_in_its_own_file(tmp_path: Path) -> None:
+    base = "site_name: 提升月\nextra:\n  microsite:\n    official: true\n    organiser: 网信办\n"
+    (tmp_path / "base.yml").write_text(base, "utf-8")
+    found = settings(tmp_path, "INHERIT: base.yml\nextra:\n  microsite:\n    organiser: 教育厅\n")
+    assert (found.site_name, found.official, found.organiser) == ("提升月", True, "教育厅")
+    (tmp_path / "base.yml").write_text(base.replace("official: true", "official: 1"), "utf-8")
+    assert told(tmp_path, "INHERIT: base.yml\n") == [
+        "base.yml:4:5: extra.microsite.official: “1”只能写 true 或 false / “1” must be true or false [wrong-setting]"
+    ]
+
+
+@pytest.mark.parametrize("name", ["nowhere.yml", "mkdocs.yml"])
+def test_a_file_that_cannot_be_inherited_is_told(tmp_path: Path, name: str) -> None:
+    assert told(tmp_path, f"site_name: x\nINHERIT: {name}\n") == [
+        (f"mkdocs.yml:2:1: INHERIT: INHERIT 要的文件“{name}”不在这里；请改正名字，或删去这一行 / "
+        f"the file “{name}” of INHERIT is not there; correct its name, or delete this line [broken-settings]")
+    ]
+
+
+def test_tags_and_anchors_of_the_host_are_no_mistake(tmp_path: Path) -> None:
+    text = (
+        "a: &a [*a]\nmarkdown_extensions:\n  - x:\n      emoji: !!python/name:material.emoji.to_svg\n"
+        "docs_dir: !relative $config_dir\n"
+    )
+    assert settings(tmp_path, text) == Settings(as_of=DAY)
+
+
+@pytest.mark.parametrize("given", ["", "hooks: []\n", "hooks: [other.py]\n", "hooks: 5\n"])
+def test_a_site_without_the_hooks_would_have_no_plan(given: str, tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: x\n{given}", "utf-8")
+    (problem,) = checks.without_hooks(read(tmp_path / "mkdocs.yml", {}).values)
+    assert str(site_settings.read(tmp_path / "mkdocs.yml", {}).placed(problem)) == (
+        f"mkdocs.yml:{2 if given else 1}:1: hooks: 缺“hooks/mkdocs_hooks.py”这一项，没有它就不生成方案的页面；"
+        "请写 hooks: [hooks/mkdocs_hooks.py] / lacks “hooks/mkdocs_hooks.py”, without which no page of a plan is made; "
+        "write hooks: [hooks/mkdocs_hooks.py]"
+    )
