@@ -77,7 +77,9 @@ def got(notice):
         parts = [part["place"] for part in each.get("parts", []) if "place" in part]
         _activity(each, _times(each), [*several(each.get("venues")), *several(each.get("places")), *parts], found)
     for each in people.get("contacts", []):
-        found["contacts"][plain(f"{each.get('person', '')} {each['phone']}")] += 1
+        numbers = each.get("phones") or [{"number": each["phone"], "person": each.get("person", "")}]
+        pairs = [(person, one["number"]) for one in numbers for person in one.get("person", "").split("、")]
+        found["contacts"].update(plain(f"{person} {number}") for person, number in pairs)
     for each in [*(campaign["activities"] or []), *campaign.get("requirements", []), *campaign.get("phases", [])]:
         found["deadlines"].update(plain(time) for due in each.get("deadlines", []) for time in _time(due["due"]))
     comments = re.findall(r"# .*?期限“(.+?)”", "".join(texts.values()))

@@ -67,7 +67,7 @@ def facts(campaign, contacts):
 def _deadlines(record, where, found):
     for each in record.get("deadlines", []):
         found["times"].add((*where, "due", time_of(each["due"])))
-        found["deadlines"].add((*where, plain(each["who"]), plain(each["what"]), plain(each.get("to", ""))))
+        found["deadlines"].add((*where, plain(each.get("who", "")), plain(each["what"]), plain(each.get("to", ""))))
 
 
 def _of_activities(campaign, found):

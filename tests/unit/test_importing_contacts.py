@@ -1,4 +1,6 @@
-"""Contacts with mailboxes: every line of a list is one contact, and a mailbox is told in a comment."""
+"""Contacts with mailboxes and several numbers: every line of a list is one contact; what is a person's own is not taken over."""
+
+import re
 
 import pytest
 
@@ -36,28 +38,62 @@ LISTS = {
 @pytest.mark.parametrize("behind", LISTS.values(), ids=LISTS)
 def test_every_line_of_a_list_is_a_contact_whatever_it_ends_with(behind, heading):
     notice = listed([each.format(at) for at, each in enumerate(behind, 1)], heading)
-    assert notices.data(notice)[CONTACTS]["contacts"] == PEOPLE
-
-
-def test_a_mailbox_is_told_in_a_comment_and_not_taken_over():
-    made = command.from_notice(listed(["，邮箱：office@example.gov.cn", "", "", "", ""]).encode(), "a.txt", ())
-    assert (
-        "contacts:\n"
-        "  # 通知还写有邮箱“office@example.gov.cn”（第 10 行）；联系人没有邮箱这一项，没有填入\n"
-        "  - body: 省委网信办\n"
-        "    person: 林岚\n"
-        "    phone: 0999—6512001\n"
-        "  - body: 省教育厅\n"
-    ) in dict(made.files)[CONTACTS]
-    assert made.report.left == ()
+    boxes = [re.search(r"a\d@[a-z.]+[a-z]", each.format(at)) for at, each in enumerate(behind, 1)]
+    wanted = [each | ({"email": box[0]} if box else {}) for each, box in zip(PEOPLE, boxes, strict=True)]
+    assert notices.data(notice)[CONTACTS]["contacts"] == wanted
 
 
 def test_a_mailbox_that_anybody_may_have_is_told_without_its_address():
     made = command.from_notice(listed(["，邮箱：lin@qq.com", "", "", "", ""]).encode(), "a.txt", ())
     text = dict(made.files)[CONTACTS]
-    assert "  # 通知还写有邮箱（第 10 行）；联系人没有邮箱这一项，没有填入\n  - body: 省委网信办\n" in text
+    assert "  # 通知还写有个人邮箱（第 10 行），没有填入；请改填单位的邮箱（email）\n  - body: 省委网信办\n" in text
     assert "lin@qq.com" not in text
     assert [each.text for each in made.report.left] == ["省委网信办 林岚0999—6512001，邮箱：lin@qq.com"]
+
+
+def contacts(lines):
+    start, end = notices.NOTICE.index("　　联系人："), notices.NOTICE.index(notices.SIGNATURES)
+    return notices.data(notices.NOTICE[:start] + lines + "\n" + notices.NOTICE[end:])[CONTACTS]["contacts"]
+
+
+def test_several_numbers_and_persons_of_a_body_stand_with_it():
+    numbers = "电话：0999—6512001、6512002转801（工作日9:00-17:00）\n传真：0999—6512003"
+    lines = f"联系人：省教育厅 周小舟（会务）、何青\n{numbers}\n邮箱：bgs@example.gov.cn"
+    assert contacts(lines) == [
+        {
+            "body": "省教育厅",
+            "phones": [
+                {"number": "0999—6512001", "hours": "工作日9:00-17:00", "person": "周小舟、何青", "note": "会务"},
+                {"number": "6512002转801", "hours": "工作日9:00-17:00", "person": "周小舟、何青"},
+            ],
+            "fax": "0999—6512003",
+            "email": "bgs@example.gov.cn",
+        }
+    ]
+
+
+def test_several_contacts_of_one_body_are_one_entry_with_their_numbers():
+    assert contacts("省教育厅　周小舟　0999—6512001\n省教育厅　何青　0999—6512002（传真）、0999—6512003") == [
+        {
+            "body": "省教育厅",
+            "phones": [{"number": "0999—6512001", "person": "周小舟"}, {"number": "0999—6512003", "person": "何青"}],
+            "fax": "0999—6512002",
+        }
+    ]
+
+
+def test_what_a_number_is_for_stands_behind_it():
+    assert contacts("省教育厅咨询电话：0999—6512001（报名）、0999—6512002（志愿者）")[0]["phones"] == [
+        {"number": "0999—6512001", "note": "报名"},
+        {"number": "0999—6512002", "note": "志愿者"},
+    ]
+
+
+def test_numbers_and_mailboxes_of_persons_are_masked_where_the_notice_is_quoted():
+    quoted = "请早做准备，有事打13800138000或写信给lin@qq.com。"
+    notice = notices.NOTICE.replace("请早做准备，把群众请进来。", quoted)
+    text = dict(command.from_notice(notice.encode(), "a.txt", ()).files)["campaigns/yunling-2025.yml"]
+    assert "# 原文（第 8 行）：请早做准备，有事打（手机号）或写信给（个人邮箱）。\n" in text
 
 
 def test_a_mailbox_within_a_sentence_that_a_margin_broke_does_not_end_it():

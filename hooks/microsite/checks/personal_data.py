@@ -48,6 +48,15 @@ def mobile(text: str) -> str:
     return re.sub(r"[^0-9]", "", found["number"]) if found else ""
 
 
+def masked(text: str) -> str:
+    """A text without the numbers and mailboxes of persons.
+
+    >>> masked("请打13800138000，或写信给a@qq.com")
+    '请打（手机号），或写信给（个人邮箱）'
+    """
+    return _MAILBOX.sub("（个人邮箱）", _MOBILE.sub("（手机号）", text)) if mobile(text) or mailbox(text) else text
+
+
 def mailbox(text: str) -> str:
     """The first mailbox in a text that anybody may have, or nothing.
 

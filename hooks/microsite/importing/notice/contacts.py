@@ -28,10 +28,14 @@ _CALLED = (
 _OTHERS = r"(?:电子|工作)?(?:邮箱|邮件|信箱)(?:地址)?|[Ee]-?mail|(?:联系|通讯|通信|办公|邮寄|单位)?地址|邮政?编码?|网址|QQ群?|微信号?"
 _LABELS = rf"{_CALLED}|{_OTHERS}|{_FAX}"
 _TOKEN = re.compile(
-    rf"(?P<phone>{_PHONE})|(?P<mail>{_MAILBOX})|(?P<fax>{_FAX}:?)|(?P<address>(?:联系|通讯|通信|办公|邮寄|单位)?地址:[^,;。]*)"
+    rf"(?P<hours>\((?P<said>(?:工作日|周[一二三四五六日至]+|每天|每日)[^()]*|[0-9]{{1,2}}:[0-9]{{2}}[^()]*)\))|(?P<phone>{_PHONE})|(?P<mail>{_MAILBOX})|(?P<fax>{_FAX}(?:同号)?:?)|(?P<address>(?:联系|通讯|通信|办公|邮寄|单位)?地址:[^,;。]*)"
     rf"|(?P<label>(?:{_CALLED}|{_OTHERS}):)|(?P<sign>[:;,、()。/])"
 )
 _PERSON = re.compile(r"[\u3400-\u9fff·]{2,4}")
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛"
+    "闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文施洪季庄温柴葛纪路柳甘祝宁祁燕鲁骆阮冉佟柏"
+)
 _NO_PERSON = re.compile(
     r"电话|时间|地址|邮箱|传真|热线|方式|报名|预约|拨打|咨询|联系|公众|微信|网站|附件|负责|工作日|上午|下午|周[一至]|同号|办公室|科室|部门|单位|请|可|或|号码|如有|详询|发送|发至|疑问|及|与|\d"
 )
@@ -44,19 +48,30 @@ _IN_SENTENCE = (
     r"(?:\([^()0-9]{2,20}\))?"
 )
 _MOBILE_PRINTED = "通知写的是手机号（{}），不宜公布；请改填带区号的座机，请核对：确是单位公用的，填上号码并写 office_owned: true"
-_MAIL_PRINTED = "通知还写有邮箱{}（{}）；联系人没有邮箱这一项，没有填入"
+_MAIL_PRINTED = "通知还写有个人邮箱（{}），没有填入；请改填单位的邮箱（email）"
 _TABLE_HEAD = re.compile(r"联系人|姓名|电话|联系方式")
 
 
 @dataclass(slots=True)
+class Number:
+    """A telephone, when it is answered and what for."""
+
+    phone: Piece
+    hours: Piece | None = None
+    note: Piece | None = None
+
+
+@dataclass(slots=True)
 class Found:
-    """One contact as printed; what the notice does not give is empty. ``read`` is everything that leads to it."""
+    """One contact as printed; what the notice does not give is empty. ``words`` only lead to it."""
 
     body: Piece | None = None
     persons: list[Piece] = field(default_factory=list)
-    phones: list[Piece] = field(default_factory=list)
+    numbers: list[Number] = field(default_factory=list)
+    faxes: list[Piece] = field(default_factory=list)
     mailboxes: list[Piece] = field(default_factory=list)
     words: list[Piece] = field(default_factory=list)
+    note: Piece | None = None
 
 
 def paragraphs(given: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
@@ -114,47 +129,75 @@ def found(given: Iterable[Piece], names: Names) -> list[Found]:
     last = -2
     for piece in given:
         goes_on = piece.paragraph.number == last + 1 and not piece.paragraph.cells
-        if not goes_on or (made and made[-1].phones and re.match(r"联系人:", piece.key)):
+        if not goes_on or (made and made[-1].numbers and re.match(r"联系人:", piece.key)):
             made.append(Found())
         _read(piece, names, made)
         last = piece.paragraph.number
-    return [each for each in made if each.phones]
+    return [each for each in made if each.numbers]
 
 
 def _read(piece: Piece, names: Names, made: list[Found]) -> None:
-    """Take a line apart into bodies, names, telephones and mailboxes, from left to right."""
-    at, fax, behind = 0, False, False
+    """Take a line apart into bodies, names, telephones, faxes and mailboxes, from left to right."""
+    at, fax, inside = 0, False, False
     for token in (*_TOKEN.finditer(piece.key), None):
         start, end = token.span() if token else (len(piece.key), len(piece.key))
         for word in _at_spaces(piece.part(at, start)) if start > at else ():
-            _word(word, names, made, behind)
+            _word(word, names, made, inside)
         at = end
         if token is None:
             return
-        now = piece.part(start, end)
-        if token["phone"] and not fax:
-            made[-1].phones.append(now)
-        elif token["mail"]:
-            made[-1].mailboxes.append(now)
-        elif token["label"] or token["fax"]:
-            fax = bool(token["fax"])
-            made[-1].words.append(now)
-        opens = token["sign"] == "(" and start > 0 and piece.key[start - 1].isdigit()
-        behind = opens or (behind and token["sign"] != ")")
+        if token["label"] or token["fax"]:
+            behind = inside and piece.key[start - 1] == "(" and bool(made[-1].numbers)
+            if token["fax"] and behind and "兼" not in piece.key[start:end]:  # 0000—1234567（传真）
+                made[-1].faxes.append(made[-1].numbers.pop().phone)
+            fax = bool(token["fax"]) and not behind
+        inside = token["sign"] == "(" or (inside and token["sign"] != ")")
+        _take(token, piece.part(start, end), made[-1], fax)
 
 
-def _word(word: Piece, names: Names, made: list[Found], behind: bool) -> None:
-    """A body or a name; ``behind`` a telephone it stands in the bracket that says whose it is."""
+def _take(token: re.Match[str], now: Piece, contact: Found, fax: bool) -> None:
+    if token["phone"]:
+        if fax:
+            contact.faxes.append(now)
+        else:
+            contact.numbers.append(Number(now, note=contact.note))
+            contact.note = None
+    elif token["hours"]:
+        for each in contact.numbers:
+            each.hours = each.hours or now.part(1, len(now.key) - 1)
+    elif token["mail"]:
+        contact.mailboxes.append(now)
+    elif token["label"] or token["fax"]:
+        contact.words.append(now)
+
+
+def _word(word: Piece, names: Names, made: list[Found], inside: bool) -> None:
+    """A body or a name begins a new contact behind a telephone; within brackets it says whose or what for that is."""
     body, person = _who(word, names)
-    if (body or person) and made[-1].phones and not behind:
-        same = made[-1].body if made[-1].phones[-1].paragraph is word.paragraph and not word.paragraph.cells else None
+    contact = made[-1]
+    if inside and (contact.persons or not person or word.key[0] not in _SURNAMES):
+        _remark(word, contact, body)
+        return
+    if (body or person) and contact.numbers and not inside:
+        same = contact.body if contact.numbers[-1].phone.paragraph is word.paragraph and not word.paragraph.cells else None
         made.append(Found(body=None if body else same))
     if body and made[-1].body is None:
         made[-1].body = body
-    if person and not (behind and made[-1].persons):
+    if person:
         made[-1].persons.append(person)
     if re.fullmatch(r"[0-9]{1,2}", word.key):
         made[-1].words.append(word)
+
+
+def _remark(word: Piece, contact: Found, body: Piece | None) -> None:
+    """Within brackets: the body of the number before it, or what it is for (会务)."""
+    if body and contact.body is None:
+        contact.body = body
+    elif len(word.key) <= 8 and not re.search("[兼同]", word.key):
+        if contact.numbers:
+            contact.numbers[-1].note = word
+        else:
+            contact.note = word
 
 
 def _who(word: Piece, names: Names) -> tuple[Piece | None, Piece | None]:
@@ -195,41 +238,64 @@ def _at_spaces(part: Piece) -> list[Piece]:
 
 
 def records(given: Iterable[Found], names: Names, issuer: str) -> tuple[tree.Record, ...]:
-    """The contacts as they will stand in the file, one for each body; the report has those for which there is no room.
-
-    ``issuer`` stands for the body of a contact that names none.
-    """
-    made: dict[str, tree.Record] = {}
+    """The contacts as they will stand in the file, one for each body; ``issuer`` stands for one that is not named."""
+    bodies: dict[str, tree.Value] = {}
+    by_body: dict[str, list[Found]] = {}
     for each in given:
         body = tree.body(each.body) if each.body else _of_the_issuer(each, issuer)
-        made.setdefault(names.same(body.text), _record(each, body))
-    return tuple(made.values())
+        bodies.setdefault(names.same(body.text), body)
+        by_body.setdefault(names.same(body.text), []).append(each)
+    return tuple(_record(by_body[same], body) for same, body in bodies.items())
 
 
 def _of_the_issuer(each: Found, issuer: str) -> tree.Value:
+    phone = each.numbers[0].phone
     if not issuer:
-        return tree.owed(f"这个电话（{each.phones[0].place}）是哪个单位的")
-    why = tree.check(each.phones[0], "没有写是哪个单位，这里按第一个发文机关填写")
-    return tree.Value(issuer, (), (why,), body=True)
+        return tree.owed(f"这个电话（{phone.place}）是哪个单位的")
+    return tree.Value(issuer, (), (tree.check(phone, "没有写是哪个单位，这里按第一个发文机关填写"),), body=True)
 
 
-def _record(each: Found, body: tree.Value) -> tree.Record:
-    phone = (
-        tree.owed(_MOBILE_PRINTED.format(each.phones[0].place))
-        if personal_data.mobile(each.phones[0].key)
-        else tree.copied(
-            each.phones[0],
-            *([] if each.phones[0].key.startswith(("0", "(0", "4", "8")) else [tree.check(each.phones[0], "没有区号")]),
-        )
-    )
-    person = tree.Value(" ".join(each.persons[0].printed.split()), (each.persons[0],)) if each.persons else None
-    box = each.mailboxes[0] if each.mailboxes else None
-    public = box is not None and not personal_data.mailbox(box.key)  # a person's own is not copied into a comment
+def _record(found: list[Found], body: tree.Value) -> tree.Record:
+    """A body with its number, or its numbers where it has several; each number once for the same persons."""
+    numbers = {(n.phone.key, *(p.key for p in each.persons)): (n, each.persons) for each in found for n in each.numbers}
+    single = len(numbers) == 1 and not any(n.hours or n.note for n, _ in numbers.values())
+    boxes = [box for each in found for box in each.mailboxes]
+    own = [box for box in boxes if personal_data.mailbox(box.key)]  # a person's own is not copied anywhere
+    office = [box for box in boxes if box not in own]
+    faxes = [fax for each in found for fax in each.faxes]
+    first, persons = next(iter(numbers.values()))
     return tree.record(
         ("body", body),
-        ("person", person),
-        ("phone", phone),
-        comments=(_MAIL_PRINTED.format(f"“{box.text}”" if public else "", box.place),) if box else (),
-        pieces=each.words,
-        quoted=[box] if box and public else (),
+        ("person", _persons(persons) if single else None),
+        ("phone", _phone(first.phone) if single else None),
+        ("phones", None if single else tree.Items(tuple(_number(*each) for each in numbers.values()))),
+        ("fax", tree.copied(faxes[0]) if faxes else None),
+        ("email", tree.copied(office[0]) if office else None),
+        comments=(
+            *(_MAIL_PRINTED.format(box.place) for box in own),
+            *(f"通知还写有“{each.text}”（{each.place}），没有填入" for each in (*faxes[1:], *office[1:])),
+        ),
+        pieces=[word for each in found for word in each.words],
+        quoted=[*faxes[1:], *office[1:]],
     )
+
+
+def _number(number: Number, persons: list[Piece]) -> tree.Record:
+    return tree.record(
+        ("number", _phone(number.phone)),
+        ("hours", tree.copied(number.hours) if number.hours else None),
+        ("person", _persons(persons)),
+        ("note", tree.copied(number.note) if number.note else None),
+    )
+
+
+def _persons(persons: list[Piece]) -> tree.Value | None:
+    if not persons:
+        return None
+    return tree.Value("、".join(" ".join(each.printed.split()) for each in persons), tuple(persons))
+
+
+def _phone(phone: Piece) -> tree.Value:
+    if personal_data.mobile(phone.key):
+        return tree.owed(_MOBILE_PRINTED.format(phone.place))
+    return tree.copied(phone, *([] if phone.key.startswith(("0", "(0", "4", "8")) else [tree.check(phone, "没有区号")]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from ...checks import personal_data
 from .pieces import Piece
 
 Comments = tuple[str, ...]
@@ -79,7 +80,7 @@ def said(text: str, *comments: str) -> Value:
 
 def check(piece: Piece, why: str = "") -> str:
     """The comment at a value that somebody has to look at, with the print and its line."""
-    return f"请核对：原文“{shortened(piece.text)}”（{piece.place}）{f'；{why}' if why else ''}"
+    return f"请核对：原文“{shortened(personal_data.masked(piece.text))}”（{piece.place}）{f'；{why}' if why else ''}"
 
 
 def shortened(text: str, most: int = 60) -> str:
@@ -89,7 +90,7 @@ def shortened(text: str, most: int = 60) -> str:
 def owed(what: str, original: Iterable[Piece] = ()) -> Value:
     """A value that an editor has to write, with the sentences of the notice above it."""
     quoted = tuple(original)
-    lines = tuple(f"原文（{piece.place}）：{piece.text}" for piece in quoted)
+    lines = tuple(f"原文（{piece.place}）：{personal_data.masked(piece.text)}" for piece in quoted)
     return Value("", (), (f"待写：{what}", *lines), quoted, owed=True)
 
 
