@@ -211,3 +211,44 @@ def test_a_deadline_of_an_activity_stands_with_it():
     found = made("一、活动安排\n（一）征文\n报名截止：4月10日\n（二）书展（4月30日前完成）\n时间：4月3日")[0]["activities"]
     assert found[0]["deadlines"] == [{"what": "报名", "due": "4月10日"}]
     assert [each["due"] for each in found[1]["deadlines"]] == ["4月30日前"]
+
+
+def test_marks_above_numbers_are_clauses():
+    listed = "【活动内容】\n1.开幕式：4月1日9:00，观景台\n2.音乐会：4月2日19:30，中心舞台"
+    text = f"【活动时间】2025年4月1日—5日\n【主办单位】青禾市教育局\n{listed}"
+    campaign, _ = made(text)
+    assert (campaign["period"], campaign["hosting"]["hosts"]) == ("2025年4月1日—5日", ["青禾市教育局"])
+    assert activities(text) == [
+        {"title": "开幕式", "when": "4月1日9:00", "places": ["观景台"]},
+        {"title": "音乐会", "when": "4月2日19:30", "places": ["中心舞台"]},
+    ]
+
+
+def test_clauses_without_a_title_that_begin_with_a_day_are_activities():
+    main = "一、4月5日上午9:00，在静溪公园举办主场宣传活动，由市教育局牵头，市科协配合。"
+    text = f"{main}\n二、4月6日，各校悬挂标语。\n三、各单位要高度重视。"
+    first, second = activities(text)
+    assert first == {
+        "title": "主场宣传活动", "when": "4月5日上午9:00", "places": ["静溪公园"], "lead": ["市教育局"], "support": ["市科协"],
+    }  # fmt: skip
+    assert second == {"title": "", "when": "4月6日"}
+
+
+def test_a_kind_of_event_with_a_number_is_an_ordinal():
+    text = "讲座一：《星空》\n时间：4月5日\n讲座二：《用药》\n时间：4月6日"
+    assert activities(text) == [{"title": "《星空》", "when": "4月5日"}, {"title": "《用药》", "when": "4月6日"}]
+
+
+def test_two_roles_over_a_column_part_its_cells():
+    text = "序号\t活动主题\t活动时间\t主办/承办单位\n1\t义诊\t4月5日\t市卫健局/市人民医院"
+    assert activities(text) == [{"title": "义诊", "when": "4月5日", "host": ["市卫健局"], "organise": ["市人民医院"]}]
+
+
+def test_hosts_are_read_in_the_text_of_the_notice():
+    campaign, _ = made("第八届读书周由市教育局、市科协共同主办，拟于2025年8月举办终评活动。\n一、有关要求\n1.不收费。")
+    assert (campaign["hosting"]["hosts"], campaign["period"]) == (["市教育局", "市科协"], "2025年8月")
+
+
+def test_steps_of_a_clause_are_no_period():
+    campaign, _ = made("读书周定于2025年8月举行。\n一、时间安排\n1.申报：4月1日至5月20日，登录网站。\n2.初评：6月上旬。")
+    assert campaign["period"] == "2025年8月"

@@ -28,10 +28,13 @@ HELD = (
     r"(?:举行|举办|启动|召开|开幕|开课|开讲|展出|集合|(?<=[馆场园心厅校院站宫村街镇地楼室店])(?:同步)?开展)"
 )
 _SITE = (
-    r"(?!组织|邀请|由|面向|全|[0-9])[^,。;:()]{1,28}?(?:馆|厅|室|场|园|院|校|中心|楼|层|宫|站|村|社区|基地|门|堂|大厦|书店|空间|中学|小学|大学|区|线上|企业)"
+    r"(?!组织|邀请|由|面向|全|[0-9])[^,。;:()]{1,28}?(?:馆|厅|室|场|园|院|校|中心|楼|层|宫|站|村|社区|基地|门|堂|大厦|书店|空间|中学|小学|大学|区|台|田|湖|桥|线上|企业)"
     r"[0-9A-Za-z]{0,5}(?:号|室|层|楼)?(?:等地?)?"
 )
 _BEHIND = rf"^(?P<time>(?:[^,。;:()]|(?<=[0-9]):(?=[0-9])){{2,40}}),(?:在|于)?(?P<place>{_SITE})(?=[,。;]|$)"
+_HELD_EVENT = (
+    r"(?:举办|举行|开展|召开|组织)(?P<title>[^,。;]{2,24}?(?:活动|仪式|大赛|比赛|讲座|展览|论坛|义诊|演练|集市|晚会|展演))(?=[,。;])"
+)
 _OCCASIONS = (
     r"在(?P<names>[^,。;()]{2,40}?)(?P<open>等)?(?:重要|重大|关键|活动|时间|宣传|主题)*(?P<word>节点)"
 )
@@ -140,6 +143,8 @@ def record(draft: Draft, context: Context) -> tree.Record:
     by_kind = {kind: [each for each in draft.labels if each.kind == kind] for kind in labels.KINDS}
     if not title and (called := by_kind["title"] or by_kind["text"]):
         title = called[0].value
+    if not title and texts and (held := texts[0].search(_HELD_EVENT)):
+        title = held["title"]
     sentences = [*(sentence for text in texts for sentence in text.sentences()), *_said(by_kind, title)]
     found = parts.read_parts(texts, title.key, context.ids.part_ids())
     due = [*(deadlines.labelled(each, context.year) for each in by_kind["due"])]

@@ -51,8 +51,8 @@ def decided(sections: Iterable[Section]) -> Branch:
     if len(strong) > 1 or any(len(each.children) > 1 or LISTS.search(each.title.key) for each in strong):
         why = ("条目写有单位、时间或地点", "their clauses name bodies, times or places")
         return _of_heads(strong, [each for each in lists if each not in strong and LISTS.search(each.title.key)], why)
-    flat = [each for each in given if _strength(each) >= 2 and not _is_other(each)]
-    if len(flat) > 1:
+    flat = [each for each in given if (_strength(each) >= 2 or _begins_with_a_day(each)) and not _is_other(each)]
+    if len(flat) > 1 and any(_strength(each) >= 2 for each in flat):
         return Branch(tuple(flat), tuple(flat), reason=("各条自己写有时间、地点或单位", "each clause is one activity"))
     dated = [(each, line) for each in given if LISTS.search(each.title.key) for line in each.texts if times.before(line)]
     if len(dated) > 1:
@@ -61,6 +61,12 @@ def decided(sections: Iterable[Section]) -> Branch:
     if named and not any(re.search("地点", each.title.key) for each in given):
         return _of_heads(named[:1], named[1:], ("标题是活动内容", "the heading says so"))
     return Branch()
+
+
+def _begins_with_a_day(section: Section) -> bool:
+    """Whether a clause without a title begins with its time: 6月1日至7日，各街道…."""
+    found = None if section.title or section.children else section.rest.search(rf"^(?:定于|拟于|于)?{times.SPAN},?")
+    return found is not None and not found[0].key.rstrip(",").endswith("前")
 
 
 def _is_other(section: Section) -> bool:
@@ -102,6 +108,8 @@ def _strength(section: Section, own: bool = False) -> int:
         return 0
     if responsible.apart(texts)[1]:
         return 3
+    if section.title and section.rest.search(rf"^(?:定于|于)?{times.SPAN}(?!前)") and not re.search("阶段|[评报审]", section.title.key):
+        return 2
     found, _ = labels.apart(texts[1:] if section.title else texts)
     return 2 if {each.kind for each in found} & {"when", "place"} else 0
 

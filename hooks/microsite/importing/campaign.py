@@ -71,7 +71,7 @@ def files(
         ("period_source", period_source),
         ("parent", cover.parent(intro)),
         ("document", cover.document(layout, plan_name, names)),
-        ("hosting", hosting.record((*roles.hosting, *roles.others), names, (name.text, *([short_name.text] if short_name else [])))),
+        ("hosting", hosting.record((*roles.hosting, *roles.others), names, (name.text, *([short_name.text] if short_name else [])), intro)),
         ("phases", tree.Items(tuple(clauses.phases(roles, year, Ids())))),
         ("platforms", tree.Items(tuple(sections.platforms(roles, names)))),
         ("activities", listed),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..model.choices import OPEN
+from . import responsible
 from .notice import tree
 from .notice.names import Names
 from .notice.outline import Section
@@ -33,7 +34,7 @@ _LOCAL = (
 )
 
 
-def record(sections: Iterable[Section], names: Names, called: tuple[str, ...]) -> tree.Record | None:
+def record(sections: Iterable[Section], names: Names, called: tuple[str, ...], intro: Iterable[Piece]) -> tree.Record | None:
     """The ``hosting`` of a campaign; ``called`` are the names of the campaign itself."""
     given = list(sections)
     sentences = [sentence for section in given for text in section.all_texts() for sentence in text.sentences()]
@@ -42,8 +43,7 @@ def record(sections: Iterable[Section], names: Names, called: tuple[str, ...]) -
     named += [(each.search(_LISTED), _LABELLED) for each in headed]
     match = next((found for found, words in named if found and _are_hosts(found, words, names)), None)
     if match is None:
-        local = _local(sentences)
-        return tree.record(("local", local)) if local else None
+        return _spoken(intro, names, _local(sentences))
     holder = next(each for each in given if any(match[0].paragraph is text.paragraph for text in each.all_texts()))
     committee = "name" in match.found.groupdict()
     count = None if committee else match["count"]
@@ -56,6 +56,15 @@ def record(sections: Iterable[Section], names: Names, called: tuple[str, ...]) -
         ("local", _local(sentences)),
         pieces=_words_around(match, called),
     )
+
+
+def _spoken(intro: Iterable[Piece], names: Names, local: tree.Record | None) -> tree.Record | None:
+    """Hosts that the text of the notice itself names: 由省教育厅主办的…."""
+    said = next((found for each in intro if (found := responsible.spoken(each))), None)
+    hosts = dict(responsible.read([said], names).roles).get("host") if said else None
+    if hosts is None:
+        return tree.record(("local", local)) if local else None
+    return tree.record(("relation", tree.said("主办")), ("hosts", hosts), ("local", local), pieces=[said] if said else ())
 
 
 def _are_hosts(found: Match, words: str, names: Names) -> bool:

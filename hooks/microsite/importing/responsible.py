@@ -33,9 +33,9 @@ class Credit:
 
 def spoken(piece: Piece) -> Piece | None:
     """Where a text says who is responsible: 由市老年大学主办，市文化馆承办。"""
-    begins = r"(?:^|(?<=[,。;]))(?:(?:本次|该|此)?(?:活动|比赛|课程|讲座))?由"
-    found = piece.search(rf"{begins}{_SAID}(?:,{_SAID})*(?:解答|实施)?(?=[,。;]|$)[。;]?")
-    return found[0] if found else None
+    begins = r"(?:^|(?<=[,。;]))(?:[^,。;由]{0,40}?(?:活动|课程|讲座|[节周月赛展会班日]))?"
+    found = piece.search(rf"{begins}(?P<said>由{_SAID}(?:[,、]{_SAID})*(?:解答|实施)?(?=[,。;的]|$)[。;]?)")
+    return found["said"] if found else None
 
 
 def closing(piece: Piece) -> tuple[Piece, Piece] | None:

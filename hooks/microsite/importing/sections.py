@@ -136,13 +136,18 @@ def period(roles: Roles, before: Iterable[Piece], year: int) -> tuple[tree.Value
 
 def _timed(roles: Roles, year: int) -> Iterator[tuple[Section, Piece]]:
     """Clauses that may say when the campaign is, with the time, the surest first."""
-    texts = [(section, piece) for section in roles.time for piece in section.all_texts()]
+    texts = [(section, piece) for section in roles.time for piece in _of_the_whole(section)]
     yield from ((section, time) for section, piece in texts if (time := _period_in(piece, year)))
     first = [(section, piece.strip("。;")) for section in roles.time for piece in section.texts[:1]]
     yield from ((section, piece) for section, piece in first if times.looks_like_time(piece.key) and not times.before(piece))
     for section in (*roles.aims, *roles.hosting, *roles.others):
         found = labels.apart(section.all_texts())[0]
         yield from ((section, each.value) for each in found if each.kind == "when" and times.is_time(each.value.key, year))
+
+
+def _of_the_whole(section: Section) -> Iterator[Piece]:
+    """What a clause on time says itself; steps below it have times of their own."""
+    yield from section.texts if len(section.children) > 1 else section.all_texts()
 
 
 def _period_in(piece: Piece, year: int) -> Piece | None:

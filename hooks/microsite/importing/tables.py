@@ -61,8 +61,9 @@ def _columns(row: Paragraph) -> list[_Column]:
 
 
 def _column(head: str) -> _Column:
-    if role := responsible.of_column(re.sub(r"及(?:配合|责任)单位$", "", head)):
-        return _Column("role", role, head)
+    roles = [responsible.of_column(each) for each in re.sub(r"及(?:配合|责任)单位$", "", head).split("/")]
+    if all(roles):
+        return _Column("role", "/".join(roles), head)
     own = next((kind for kind, words in _COLUMNS if re.fullmatch(words, head)), "")
     return _Column(own or labels.kind_of(head), head=head)
 
@@ -115,6 +116,12 @@ def _row(
     )
 
 
+def _roles(roles: list[str], piece: Piece) -> list[tuple[str, Piece]]:
+    """The bodies of a cell by role; two roles (主办/承办单位) part them by the same sign."""
+    parts = piece.split("/")
+    return list(zip(roles, parts, strict=True)) if len(roles) == len(parts) else [(roles[0], piece)]
+
+
 def _credit(filled: list[tuple[_Column, Piece]], context: Context) -> responsible.Credit | None:
     """The roles by the heads of their columns; the line as printed names them."""
     mine = [(column, piece) for column, piece in filled if column.kind == "role"]
@@ -122,5 +129,8 @@ def _credit(filled: list[tuple[_Column, Piece]], context: Context) -> responsibl
         return None
     printed = "；".join(f"{column.head}：{piece.text}" for column, piece in mine)
     return responsible.assigned(
-        [piece for _, piece in mine], [(column.role, piece) for column, piece in mine], printed, context.names
+        [piece for _, piece in mine],
+        [each for column, piece in mine for each in _roles(column.role.split("/"), piece)],
+        printed,
+        context.names,
     )

@@ -127,7 +127,7 @@ class Names:
 
     def listed(self, piece: Piece) -> list[Piece]:
         """The names in a list, taken apart; 和 and 及 only where both sides are names."""
-        parts = piece.split(r"[、,;]|以及(?=[省市])")
+        parts = piece.split(r"[、,;](?![^(]*\))|以及(?=[省市])")
         made: list[Piece] = []
         for part in parts:
             made += self._at_and(part)

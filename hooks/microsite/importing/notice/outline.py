@@ -15,15 +15,18 @@ _FORMS = (
     (1, rf"第(?P<number>{_NUMERAL})(?:部分|章|篇)[、.:]?"),
     (2, rf"(?P<number>{_NUMERAL})[、.:]"),
     (3, rf"[(\[〔【](?P<number>{_NUMERAL})[)\]〕】][、.]?"),
+    (4, rf"(?!附|周|星期|[图表注第])[\u3400-\u9fff]{{2,4}}(?<![周期])(?P<number>{_NUMERAL}|[0-9]{{1,2}}):"),
     (4, rf"第(?P<number>{_NUMERAL}|[0-9]{{1,2}})(?:项|场|站|期|讲|课|单元|板块|场次|专场)[、.:]?(?=[^,。;]{{2,30}}$)"),
     (4, rf"(?:系列|主题)?(?:活动|板块|专题|专场|篇章|课程)(?P<number>{_NUMERAL}|[0-9]{{1,2}})[、.:]"),
     (5, r"(?P<number>[0-9]{1,2})[.、](?:(?![0-9])|(?=20[0-9]{2}年|[0-9]{1,2}[月:]))"),
     (6, r"[(\[【]?(?P<number>[0-9]{1,2})[)\]】][、.]?"),
     (7, r"(?P<number>[①-⑳])"),
     (8, r"(?P<number>[★☆●◆■▲◎※▶])(?=[^,。;:]{2,30}$)"),
-    (9, r"(?P<number>【)(?=[^,。;:【】]{2,30}】$)"),
+    (9, rf"(?P<number>【)(?=[^,。;:【】]{{2,30}}】$|(?:{labels.ANY})】)"),
     (10, rf"(?P<number>)(?=(?:{labels.ANY})$)"),
 )
+_MARKS = 7
+"""Levels above it have no numbers."""
 _TITLE_END = re.compile(r"。|:(?![0-9])|(?<![0-9]):(?=[0-9])")
 _LONGEST_TITLE = 50
 _SENTENCE = re.compile(
@@ -113,8 +116,11 @@ def sections(paragraphs: Iterable[Paragraph]) -> tuple[tuple[Piece, ...], tuple[
     before: list[Piece] = []
     top: list[_Draft] = []
     open_: list[_Draft] = []
-    for paragraph in paragraphs:
-        found = None if paragraph.cells else ordinal(paragraph.whole)
+    given = [(each, None if each.cells else ordinal(each.whole)) for each in paragraphs]
+    first = next((found[0] for _, found in given if found), 0)
+    for paragraph, printed in given:
+        outer = printed is not None and first > _MARKS and printed[0] > _MARKS  # marks that come first stand above numbers
+        found = (printed[0] - 10, *printed[1:]) if outer and printed else printed
         if found is None or (not open_ and found[0] > 3 and found[1] != 1):
             (open_[-1].body if open_ else before).append(paragraph.whole)
             continue
@@ -126,7 +132,7 @@ def sections(paragraphs: Iterable[Paragraph]) -> tuple[tuple[Piece, ...], tuple[
         while open_ and open_[-1].level >= draft.level:
             open_.pop()
         siblings = open_[-1].children if open_ else top
-        if draft.level > 7 and siblings:  # marks are counted as they come
+        if (draft.level > _MARKS or draft.level < 1) and siblings:  # marks are counted as they come
             draft.number = siblings[-1].number + 1
         siblings.append(draft)
         open_.append(draft)
@@ -135,6 +141,8 @@ def sections(paragraphs: Iterable[Paragraph]) -> tuple[tuple[Piece, ...], tuple[
 
 def _drafted(paragraph: Paragraph, level: int, count: int, printed: Piece) -> _Draft:
     after = paragraph.whole.part(len(printed.key))
+    if bracketed := after.search("^(?P<title>[^】]+)】(?P<rest>.*)$"):
+        return _Draft(level, count, printed, bracketed["title"], bracketed["rest"], [], [])
     labelled = level > 2 and labels.read(after)
     title, rest = (after.part(0, 0), after) if labelled else split_title(after)
     return _Draft(level, count, printed, title, rest, [], [])
@@ -155,7 +163,7 @@ def split_title(after: Piece) -> tuple[Piece, Piece]:
     """
     stop = next((each for each in _TITLE_END.finditer(after.key) if not _inside(after.key, each.start())), None)
     end = stop.start() if stop else len(after.key)
-    title, bare = after.part(0, end).strip("】"), _without_brackets(after.key[:end])
+    title, bare = after.part(0, end), _without_brackets(after.key[:end])
     alone = stop is None or (stop[0] == "。" and stop.end() == len(after.key))
     sentence = _SENTENCE.search(bare) or (alone and stop and re.search(r"[0-9]", bare))
     halves = [len(each) for each in re.split("[,;]", bare)]
