@@ -241,3 +241,51 @@ def test_a_contact_without_any_way_to_reach_it_is_told(tmp_path):
     text = b.contacts_yaml(("    phone: 0990—55501004\n", ""))
     (problem,) = b.problems_in(b.a_data_folder(tmp_path, contacts__yunling_2025=text))
     assert (problem.code, problem.zh) == ("missing", "缺少“phone”（电话）；请补上，没有电话的写 email 或 fax")
+
+
+# --- messages ---------------------------------------------------------------------------------
+
+
+def told(root, edit=(), **fields):
+    """The Chinese messages about one activity, or about an edit of the plan."""
+    activities = [b.an_activity_yaml(**fields)]
+    plan = b.a_campaign_yaml(*edit, activities=activities)
+    return [problem.zh for problem in b.problems_in(b.a_data_folder(root, campaigns__yunling_2025=plan))]
+
+
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [
+        ("sumary", "没有“sumary”这一项，是否为“summary”？"),
+        ("标题", "没有“标题”这一项，是否为“title”？"),
+        ("hotline", "没有“hotline”这一项；请改用意思相近的 contacts（写在 data/contacts/ 里）"),
+        ("city", "没有“city”这一项；请改用意思相近的 places（地点）"),
+        ("registration", "没有“registration”这一项；请改用意思相近的 booking（预约报名）、joining（参加办法）"),
+        ("Tags", "没有“Tags”这一项；请改用意思相近的 audiences（面向）、kind（类别）、form（形式）、topics（内容）"),
+        ("phone", "这里没有“phone”这一项；请写在 contacts、booking 里"),
+        ("vvvvv", "没有“vvvvv”这一项；请删去，或写到意思相近的一项里，各项见手册"),
+    ],
+)
+def test_an_unknown_key_is_told_with_what_there_is_for_it(tmp_path, key, said):
+    assert told(tmp_path, **{key: "某某"}) == [said]
+
+
+def test_deadlines_in_the_wrong_place_are_told_where_they_go(tmp_path):
+    edit = ("period_source: 二", "period_source: 二\ndeadlines: [{what: 报送总结, due: 7月底前}]")
+    said = "这里没有“deadlines”这一项；请写在 phases、activities、requirements、parts 里"
+    assert told(tmp_path, [edit]) == [said]
+
+
+@pytest.mark.parametrize(
+    ("audience", "guess"), [("charity", ""), ("老人", "，是否为 older（老年人）？"), ("oldr", "，是否为 older（老年人）？")]
+)
+def test_a_wrong_choice_is_told_with_all_choices_and_guessed_only_where_it_is_near(tmp_path, audience, guess):
+    (said,) = told(tmp_path, audiences=f"[{audience}]")
+    assert said.startswith(f"“{audience}”不在可选范围内{guess or '；'}可选：everyone（所有人）、older（老年人）、")
+
+
+@pytest.mark.parametrize("when", ["每月第二个周六", "工作日9:00-17:00", "隔周周三"])
+def test_a_repeat_that_cannot_be_read_is_offered_the_form_of_repeats(tmp_path, when):
+    (said,) = told(tmp_path, when=when)
+    assert "按星期重复的，请写成 每周三10:00-12:00，6月5日至7月10日 这样" in said
+    assert "也可以逐个写出日期" in said

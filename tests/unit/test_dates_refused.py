@@ -122,11 +122,12 @@ REFUSED = [
             "not-a-date",
             (
                 f"“{text}”读不出是什么时间；按星期重复的，请写成 每周三10:00-12:00，6月5日至7月10日 这样，"
-                "中间停的写在最后：（6月19日除外）"
+                "中间停的写在最后：（6月19日除外）；也可以逐个写出日期，如 6月11日、25日"
             ),
             (
                 f"“{text}” is not a time this site can read; what repeats by weekdays is written like "
-                "每周三10:00-12:00，6月5日至7月10日, with dates left out at the end: （6月19日除外）"
+                "每周三10:00-12:00，6月5日至7月10日, with dates left out at the end: （6月19日除外）; "
+                "or write each date, as in 6月11日、25日"
             ),
         )
         for text in (

@@ -366,11 +366,20 @@ def test_an_address_keeps_its_own_signs(typed: str) -> None:
     assert values._url(typed) == typed
 
 
-@pytest.mark.parametrize("typed", ["0791-88912762、88912763", "0791-88912762/88912763", "12345，0791-88912762"])
-def test_two_numbers_in_one_place_are_told_as_two(typed: str) -> None:
+@pytest.mark.parametrize(
+    ("typed", "first", "second"),
+    [
+        ("0791-88912762、88912763", "0791-88912762", "0791-88912763"),
+        ("0791-88912762/88912763", "0791-88912762", "0791-88912763"),
+        ("12345，0791-88912762", "12345", "0791-88912762"),
+    ],
+)
+def test_two_numbers_in_one_place_are_told_as_two(typed: str, first: str, second: str) -> None:
     with pytest.raises(Mistake) as told:
         values._phone(typed)
-    assert told.value.zh == f"“{typed}”不止一个号码；请留一个，如 0791-88912762"
+    assert told.value.zh == (
+        f"“{typed}”不止一个号码；联系人请写成 phones: [{{number: {first}}}, {{number: {second}}}]，别处只留一个"
+    )
 
 
 def test_the_line_of_a_body_is_found_by_the_body() -> None:

@@ -122,8 +122,8 @@ class RefusalError(Exception):
         self.zh, self.en, self.code = zh, en, code
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known name that looks most like a misspelt one, or None where none comes close.
+def nearest(word: str, known: Iterable[str], likeness: float = 0.55) -> str | None:
+    """The known name that looks most like a misspelt one, or None where none comes so close.
 
     >>> nearest("省人设厅", ["省人社厅", "省教育厅"])
     '省人社厅'
@@ -131,7 +131,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     True
     """
     names = {folded(name): name for name in sorted(known, reverse=True)}
-    found = difflib.get_close_matches(folded(word[:200]), sorted(names), n=1, cutoff=0.55)
+    found = difflib.get_close_matches(folded(word[:200]), sorted(names), n=1, cutoff=likeness)
     return names[found[0]] if found else None
 
 

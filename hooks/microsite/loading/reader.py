@@ -46,6 +46,7 @@ from ..model.values import LINE
 from ..yamlfile import tree
 from ..yamlfile.messages import printable
 from ..yamlfile.tree import Location, Node, Scalar
+from . import unknown_keys
 
 ReadWhen = Callable[[str, str | None, str | None, tuple[str, ...]], FuzzyDate]
 """How a time is read: its words, what they are meant to say, why, and dates left out. Raises DateError."""
@@ -145,7 +146,7 @@ class Reader:
     def _unknown_keys(self, cls: type, node: tree.Mapping, place: Place) -> None:
         known = by_key(cls)
         for key in (key for key, _ in node.entries if key.text not in known):
-            self.tell(key.mark, (*place.location, key.text), "unknown-key", partial(_unknown_key, key.text, known))
+            self.tell(key.mark, (*place.location, key.text), "unknown-key", partial(unknown_keys.told, key.text, cls))
 
     def complete(self, cls: type, node: Node, place: Place, values: Values) -> Any:
         """The record with what is worked out from its fields, or None where that shows a mistake."""
@@ -366,13 +367,11 @@ class _NotOffered(Mistake):
 
     def message(self) -> tuple[str, str]:
         value = self.value[:40]
-        if code := choices.meant(value, self.offered):
-            zh, en = f"，是否为 {choices.named(code)}？", f"; did you mean “{code}”?"
-        else:
-            zh, en = (
-                f"；可选：{'、'.join(map(choices.named, self.offered))}",
-                f"; choose from {', '.join(self.offered)}",
-            )
+        code = choices.meant(value, self.offered)
+        zh, en = (f"，是否为 {choices.named(code)}？", f"; did you mean “{code}”?") if code else ("；", ";")
+        if not code or value != choices.NAMES[code][0]:
+            zh += f"可选：{'、'.join(map(choices.named, self.offered))}"
+            en += f" choose from {', '.join(self.offered)}"
         return f"“{value}”不在可选范围内{zh}", f"“{value}” is not one of the choices{en}"
 
 
@@ -511,14 +510,6 @@ def _id_of(cls: type, item: Node) -> str:
 
 def _items(typed: str) -> list[str]:
     return [item.strip() for item in _WIDE_COMMA.split(typed) if item.strip()]
-
-
-def _unknown_key(key: str, known: Iterable[str]) -> tuple[str, str]:
-    zh, en = did_you_mean(key, known)
-    return (
-        f"没有“{key}”这一项{zh or '；请删去或改正键名'}",
-        f"there is no key “{key}”{en or '; delete it or correct its name'}",
-    )
 
 
 def _missing(key: str, title: str) -> tuple[str, str]:

@@ -163,9 +163,10 @@ def meant(typed: str, offered: Iterable[str]) -> str | None:
     >>> meant("老年人", ["older", "youth"]), meant("oldre", ["older", "youth"]), meant("线下", ["older"])
     ('older', 'older', None)
     """
-    spellings = {spelling: code for code in offered for spelling in (code, NAMES[code][0])}
-    found = nearest(typed, spellings)
-    return spellings[found] if found else None
+    codes = tuple(offered)
+    names = {NAMES[code][0]: code for code in codes}
+    found = nearest(typed, names, 0.6)
+    return names[found] if found else nearest(typed, codes, 0.75)
 
 
 def named(code: str) -> str:

@@ -206,7 +206,7 @@ def _card(scope: Scope, campaign: Campaign, activity: Activity) -> Card:
         id=activity.id,
         number=activity.number,
         title=title(scope, activity),
-        short=title(scope, activity, activity.short_title or activity.title),
+        short=_short(scope, activity),
         summary=scope.say(activity.summary),
         path=urls.activity(scope.language, campaign.id, activity.id),
         anchor=urls.anchor("activity", activity.id),
@@ -223,6 +223,12 @@ def _card(scope: Scope, campaign: Campaign, activity: Activity) -> Card:
         lead=scope.bodies(activity.lead),
         support=scope.bodies(activity.support),
     )
+
+
+def _short(scope: Scope, activity: Activity) -> Text:
+    """The short title, where there is one in this language."""
+    said = title(scope, activity, activity.short_title)
+    return title(scope, activity) if said.is_foreign else said
 
 
 def _somewhere_in(when: Time | None) -> Time | None:

@@ -78,7 +78,7 @@ _LEFT_OUT: Final = re.compile(
 )
 _AROUND_RANGE: Final = re.compile(r"^[,;(]|[,;)的]+$")
 _MEANT_AS_REPEAT: Final = re.compile(
-    rf"每(?!年)|^(?:{_WEEK})[一二三四五六日天末]|除外|(?i:\b(?:every|weekly|daily|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b)"
+    rf"每(?!年)|隔周|双周|单周|工作日|周末|^(?:{_WEEK})[一二三四五六日天末]|除外|(?i:\b(?:every|weekly|daily|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b)"
 )
 _HOURS_ALONE: Final = re.compile(rf"(?!$){CLOCK}")
 _BETWEEN_DATES: Final = re.compile(r"[、,]|(?<=[日号月旬周期])(?:以及|[和及与])")
@@ -471,9 +471,10 @@ def not_a_date(whole: Whole) -> DateError:
     if _MEANT_AS_REPEAT.search(whole.text):
         return DateError(
             "not-a-date",
-            f"“{text}”读不出是什么时间；按星期重复的，请写成 {_REPEAT_FORM} 这样，中间停的写在最后：（6月19日除外）",
+            f"“{text}”读不出是什么时间；按星期重复的，请写成 {_REPEAT_FORM} 这样，中间停的写在最后：（6月19日除外）；"
+            "也可以逐个写出日期，如 6月11日、25日",
             f"“{text}” is not a time this site can read; what repeats by weekdays is written like {_REPEAT_FORM}, "
-            "with dates left out at the end: （6月19日除外）",
+            "with dates left out at the end: （6月19日除外）; or write each date, as in 6月11日、25日",
         )
     meant = _missing_to(normalise(whole.text)) if len(whole.text) <= _LONGEST else None
     zh, en = (

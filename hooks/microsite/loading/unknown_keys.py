@@ -1,0 +1,129 @@
+"""What is said of a key that a record does not have: a misspelling only where it is near, else what there is for it.
+
+Somebody types ``hotline`` or ``city`` because the notice has one: there is no such key, but there are some of that
+meaning, perhaps in another record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from ..core.problems import folded, nearest
+from ..model.campaign import Campaign, ContactList
+from ..model.fields import bare, by_key, declared, is_record
+
+NEAR = 0.75
+"""How like a key is what one may take for its misspelling: leed is to lead, city is not to credit."""
+
+_MEANINGS: Mapping[str, str] = {
+    "booking": "registration register signup sign_up enrol enroll apply reservation reserve rsvp ticket 报名 预约 报名方式 预约方式",
+    "joining": "registration how_to_join participation participate apply entry 报名 报名方式 参与方式 参加方式 参加办法",
+    "places": "city location place venue address site area 地点 城市 地址 活动地点 举办地点",
+    "place": "city location venue address site where 地点 地址",
+    "venues": "venue location address 场地 会场",
+    "when": "date time day start end begin from to period duration hours 时间 日期 活动时间",
+    "deadlines": "deadline due until closing submission receipt 截止 截止时间 截止日期 期限 回执",
+    "period": "when date time start end from to 时间 日期 活动时间",
+    "cost": "price fee charge free is_free ticket 费用 收费 票价 价格 免费",
+    "capacity": "max limit seats quota size attendees 名额 人数 限额",
+    "sessions": "schedule agenda timetable programme program event occurrence 场次 日程 议程",
+    "parts": "agenda programme program schedule item sub_activity subactivity sub_event 议程 日程 子活动 系列活动",
+    "audiences": "audience target tag for for_whom who participant age 对象 面向 参加对象 活动对象",
+    "audience_printed": "participant attendee 参加人员 参会人员 参加对象",
+    "kind": "type category tag 类型 类别 性质",
+    "form": "format mode online tag 形式 活动形式",
+    "topics": "tag theme subject keyword content 内容 主题 活动内容",
+    "lead": "organizer organiser leader responsible body department 责任单位 牵头部门 负责单位",
+    "host": "hosts sponsor 主办 主办方",
+    "organise": "organizer organiser 承办 承办方",
+    "co_organise": "co_host cohost partner 协办 协办方",
+    "support": "supporter sponsor partner 支持 支持单位 配合单位",
+    "undertake": "executor 执行 执行单位",
+    "hosting": "host organizer organiser 主办 主办单位 承办单位",
+    "links": "link url website web homepage 链接 网址 网站",
+    "attachments": "attachment file download form pdf 附件 附表 表格",
+    "helpline": "hotline phone telephone tel contact call enquiry 热线 电话 咨询电话 联系电话",
+    "contacts": "hotline phone telephone tel contact person email fax 联系人 电话 联系电话 联系方式 咨询电话",
+    "phones": "phone_2 phone2 mobile",
+    "summary": "abstract intro introduction lead_text blurb subtitle 简介",
+    "description": "detail details content text body 内容 详情 介绍",
+    "title": "name heading 名称",
+    "name": "title 标题",
+    "languages": "language lang",
+    "access": "accessibility accessible disabled wheelchair sign_language 手语",
+    "counts": "number_of amount quantity 数量",
+    "updates": "news change 通知 变更",
+    "results": "outcome report 成果 总结",
+    "phases": "stage step",
+    "groups": "category section zone group 板块 分类",
+    "clauses": "full_text original 原文 全文 条文",
+    "theme": "slogan motto 口号",
+    "part_of": "parent province 上级活动",
+    "status": "cancelled postponed 取消 延期",
+    "document": "notice 通知 文号",
+}
+"""What somebody may type, by the key that is meant for it; plurals and capitals do not matter."""
+
+
+def told(typed: str, cls: type) -> tuple[str, str]:
+    """The message about a key that a record does not have, in both languages."""
+    known = by_key(cls)
+    titles = {folded(field.about.zh): key for key, field in known.items()}
+    near = titles.get(folded(typed)) or nearest(typed, known, NEAR)
+    zh, en = f"没有“{typed}”这一项", f"there is no key “{typed}”"
+    if near:
+        return f"{zh}，是否为“{near}”？", f"{en}; did you mean “{near}”?"
+    if holders := _holders().get(typed):
+        places = "、".join(holders)
+        return f"这里{zh}；请写在 {places} 里", f"{en} here; write it in {', '.join(holders)}"
+    meant = [key for key, words in _MEANINGS.items() if _plain(typed) in map(_plain, words.split())]
+    here = [f"{key}（{known[key].about.zh}）" for key in meant if key in known]
+    english = [f"{key} ({known[key].about.en})" for key in meant if key in known]
+    if not here:
+        here, english = _elsewhere(meant)
+    if not here:
+        return f"{zh}；请删去，或写到意思相近的一项里，各项见手册", f"{en}; delete it, or use a key of that meaning, see the manual"
+    return f"{zh}；请改用意思相近的 {'、'.join(here)}", f"{en}; use one of that meaning: {', '.join(english)}"
+
+
+def _elsewhere(meant: list[str]) -> tuple[list[str], list[str]]:
+    """Keys of that meaning in other records, each with where it stands."""
+    found = [(key, _holders()[key]) for key in meant if key in _holders()]
+    zh = [f"{key}（写在 {'、'.join(holders)} 里）" for key, holders in found]
+    return zh, [f"{key} (in {', '.join(holders)})" for key, holders in found]
+
+
+def _plain(word: str) -> str:
+    return folded(word).replace("-", "_").replace(" ", "_").removesuffix("s")
+
+
+_EVERYWHERE = frozenset({"id", "name", "title", "text", "number", "kind", "source", "note", "summary", "url", "what", "who"})
+"""Keys that say nothing of where they belong."""
+
+
+@cache
+def _holders() -> Mapping[str, tuple[str, ...]]:
+    """Where each key stands, by the keys of the lists and records above it."""
+    found: dict[str, list[str]] = {}
+    for place, cls in _records():
+        for key in by_key(cls):
+            if key not in _EVERYWHERE and place not in found.setdefault(key, []):
+                found[key].append(place)
+    return {key: tuple(places) for key, places in found.items()}
+
+
+def _records() -> Iterator[tuple[str, type]]:
+    """Every record of a plan and of contacts, with the key that it stands under."""
+    waiting: list[tuple[str, type]] = [("data/campaigns/", Campaign), ("data/contacts/", ContactList)]
+    seen: set[tuple[str, type]] = set()
+    while waiting:
+        place, cls = waiting.pop(0)
+        if (place, cls) in seen:
+            continue
+        seen.add((place, cls))
+        yield place, cls
+        for field in declared(cls):
+            kind = field.items or bare(field.kind)
+            if is_record(kind) and not field.is_name:
+                waiting.append((field.key, kind))
