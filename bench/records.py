@@ -82,7 +82,7 @@ def campaign(
         "theme": say("theme", raw["theme"]["text"]), "when": raw["period"], "period_source": raw["period_source"],
         "summary": say("summary", raw["summary"]), "aims": say("aims", raw["aims"].strip()),
         "urn": f"urn:microsite:{id_}", "parent": say("parent/name", raw["parent"]["name"]),
-        "count": w["count_activities"].format(count=count), "finder_lead": w["finder_lead"].format(count=count),
+        "count": w["count_activities"].format(count=count),
         "contacts_lead": w["contacts_lead"].format(count=len(edition.phones)),
         "contacts_year": w["contacts_year"].format(year=edition.raw["year"]),
         "people_gone": w["contacts_people_gone"].format(day=edition.people_until),

@@ -49,3 +49,10 @@ def test_the_first_result_for_an_audience_stands_on_the_first_screen(visit, lang
     page = visit(language + path, width=390)
     first = page.locator("main [data-activity]").first.bounding_box()
     assert first["y"] <= 420
+
+
+@pytest.mark.parametrize("path", ["jiangxi-2022/activities/", "shandong-2024/activities/?audience=older"])
+@pytest.mark.parametrize(("language", "top"), [("", 400), ("en/", 440)])
+def test_the_first_result_of_the_finder_stands_on_the_first_screen(visit, language, path, top):
+    page = visit(language + path, width=390)
+    assert page.locator(".ms-card:not([hidden])").first.bounding_box()["y"] <= top

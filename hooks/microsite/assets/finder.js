@@ -5,84 +5,150 @@
 
   const form = document.querySelector("form[data-finder]");
   if (!form) return;
-  const { plain, meanings, read } = window.search;
-  const FILTERS = ["audience", "form", "body", "phase"];
-  const count = document.querySelector("[data-count]");
-  const heading = document.querySelector("[data-results]");
+  const { plain, meanings, pieces, read } = window.search;
+  const FILTERS = ["audience", "on", "form", "body", "phase"];
+  const [count, given, heading, list, otherwise] =
+    ["count", "given", "results", "cards", "otherwise"].map((name) => document.querySelector(`[data-${name}]`));
+  const total = count.textContent;
+  const words = form.dataset;
   const fields = [...form.elements].filter((field) => field.name);
+  const isGiven = (field) => field.type === "checkbox" ? field.checked : Boolean(field.value.trim());
+  const chosen = (name) => fields.filter((field) => field.name === name && isGiven(field)).map(({ value }) => value);
 
-  const cards = [...document.querySelectorAll("[data-cards] .ms-card")].map((element) => ({
-    element,
-    id: element.dataset.activity,
-    codes: FILTERS.map((name) => (element.dataset[name] || "").split(/\s+/)),
-    text: plain(element.querySelector(".ms-card__title").textContent),
-  }));
+  let cards = [];
+  const collect = () => [...list.querySelectorAll(".ms-card")].map((element) => {
+    const codes = Object.fromEntries(FILTERS.map((name) => [name, (element.dataset[name] || "").split(/\s+/)]));
+    codes.on = [element.querySelector("[data-state]")?.dataset.value]; // site.js has told it
+    return { element, id: element.dataset.activity, codes, text: plain(element.querySelector(".ms-card__title").textContent) };
+  });
+
   // What every activity says, read once, when somebody searches. Until then, and where the network
   // fails, titles are searched.
-  let loading = null;
+  let loading = null, isRead = false;
   const load = () => {
-    loading = loading || read(form.dataset.finder).then((texts) => {
+    loading = loading || read(words.finder).then((texts) => {
       for (const card of cards) card.text += ` ${texts.get(card.id) || ""}`;
-      if (value("q")) show();
-    }, () => { loading = null; });
+    }, () => { loading = null; }).then(() => {
+      isRead = true;
+      if (chosen("q").length) show();
+    });
   };
 
-  const value = (name) => form.elements[name]?.value || "";
+  const isFor = (card, audiences) => !audiences.length || audiences.some((code) => card.codes.audience.includes(code));
+  // What is open to everybody is for every audience.
+  const fits = (card) => FILTERS.every((name) => {
+    const codes = chosen(name);
+    return name === "audience" ? isFor(card, codes) || isFor(card, ["everyone"])
+      : !codes.length || codes.some((code) => card.codes[name].includes(code));
+  });
+  const says = (card, terms) => terms.every((same) => same.some((word) => card.text.includes(word)));
 
-  function found() {
-    const terms = meanings(value("q"));
-    const chosen = FILTERS.map(value);
-    return cards.filter(({ codes, text }) =>
-      chosen.every((code, at) => !code || codes[at].includes(code)) &&
-      terms.every((words) => words.some((word) => text.includes(word))));
+  // Where nothing has every word, the three activities that share most with what was typed; rare pieces count more.
+  function nearest(among, typed) {
+    const parts = pieces(typed).map((part) => [part, cards.filter(({ text }) => text.includes(part)).length]);
+    const worth = (card) => parts.reduce((sum, [part, often]) => sum + (card.text.includes(part) ? 1 / often : 0), 0);
+    return among.filter(worth).sort((one, other) => worth(other) - worth(one)).slice(0, 3);
   }
 
+  const mark = Object.assign(document.createElement("span"), { className: "ms-card__open", textContent: words.mark });
+
   function show() {
-    const hits = new Set(found());
-    for (const card of cards) card.element.hidden = !hits.has(card);
-    const { none, one, many } = form.dataset;
-    count.textContent = [none, one][hits.size] || many.replace(/\d+/, hits.size);
+    const [typed = ""] = chosen("q");
+    const audiences = chosen("audience");
+    const fitting = cards.filter(fits);
+    const hits = fitting.filter((card) => says(card, meanings(typed)));
+    if (typed && !hits.length && !isRead) return; // more than titles will be searched in a moment
+    const near = hits.length ? [] : nearest(fitting, typed);
+    const open = hits.filter((card) => !isFor(card, audiences));
+    const order = [...hits.filter((card) => !open.includes(card)), ...open, ...near];
+    for (const card of cards) {
+      card.element.hidden = !order.includes(card);
+      card.element.querySelector(".ms-card__open")?.remove();
+    }
+    for (const { element } of open) element.querySelector(".ms-card__title").after(mark.cloneNode(true));
+    list.append(...order.map(({ element }) => element), ...cards.filter((card) => !order.includes(card)).map(({ element }) => element));
+    count.textContent = said(hits.length, open.length, near.length);
+    given.replaceChildren(...fields.filter(isGiven).map(off));
+    otherwise.hidden = hits.length > 0;
+  }
+
+  function said(hits, open, near) {
+    if (!hits) return near ? words.near : words.none;
+    if (!fields.some(isGiven)) return total;
+    return (hits === 1 ? words.one : words.many.replace(/\d+/, hits)) + (open ? words.open.replace("0", open) : "");
+  }
+
+  // A condition that can be taken away.
+  function off(field) {
+    const button = document.createElement("button");
+    const label = field.type === "checkbox" ? field.parentElement.textContent : field.selectedOptions?.[0].textContent || field.value;
+    Object.assign(button, { type: "button", className: "ms-off", textContent: label });
+    button.setAttribute("aria-label", words.off + label);
+    button.addEventListener("click", () => {
+      clear(field);
+      change();
+      heading.focus();
+    });
+    return button;
+  }
+
+  function clear(field) {
+    if (field.type === "checkbox") field.checked = false;
+    else field.value = "";
   }
 
   function remember() {
-    const given = new URLSearchParams();
-    for (const { name, value } of fields) if (value.trim()) given.set(name, value);
-    const query = given.toString();
+    const query = new URLSearchParams(fields.filter(isGiven).map(({ name, value }) => [name, value])).toString();
     history.replaceState(history.state, "", `${location.pathname}${query && `?${query}`}${location.hash}`);
   }
 
   // A choice that this page does not offer (an old link) leaves its list at “any”.
   function recall() {
-    const given = new URLSearchParams(location.search);
+    const query = new URLSearchParams(location.search);
     for (const field of fields) {
-      field.value = given.get(field.name) || "";
+      if (field.type === "checkbox") field.checked = query.getAll(field.name).includes(field.value);
+      else field.value = query.get(field.name) || "";
       if (field.selectedIndex < 0) field.selectedIndex = 0;
     }
-    if (value("q")) load();
-    if (fields.some((field) => field.value) || count.textContent) show();
+    if (chosen("q").length) load();
+    show();
   }
 
   function change() {
-    if (value("q")) load();
+    if (chosen("q").length) load();
     show();
     remember();
   }
 
+  // Only states that some activity is in today; one alone is no choice.
+  function offer() {
+    const states = new Set(cards.flatMap(({ codes }) => codes.on));
+    const chips = fields.filter(({ name }) => name === "on");
+    for (const chip of chips) chip.parentElement.hidden = !states.has(chip.value);
+    const group = chips[0].closest("fieldset");
+    group.hidden = chips.filter((chip) => !chip.parentElement.hidden).length < 2;
+  }
+
+  function more({ currentTarget: button }) {
+    button.setAttribute("aria-expanded", String(button.getAttribute("aria-expanded") === "false"));
+  }
+
   form.addEventListener("focusin", ({ target }) => { if (target.name === "q") load(); });
-  form.addEventListener("input", change);
+  // An input method shows what is typed before a word is chosen.
+  form.addEventListener("input", (event) => { if (!event.isComposing) change(); });
+  form.addEventListener("compositionend", change);
   form.addEventListener("submit", (event) => {
     event.preventDefault(); // the results are on this page
     change();
-    heading?.focus();
+    heading.focus();
   });
-  form.addEventListener("reset", (event) => {
-    event.preventDefault(); // the browser would bring back what it kept over a reload
-    for (const field of fields) field.value = "";
-    change();
-    form.elements.q.focus();
-  });
+  form.querySelector("[aria-expanded]").addEventListener("click", more);
   addEventListener("popstate", recall);
 
-  recall();
-  form.hidden = false;
+  document.addEventListener("DOMContentLoaded", () => {
+    cards = collect();
+    offer();
+    recall();
+    form.hidden = false;
+  });
 })();

@@ -20,6 +20,10 @@
   const meanings = (typed) => plain(typed.trim()).split(/\s+/).filter(Boolean).map((term) =>
     [term, ...synonyms.filter((group) => group.some((word) => same(term, word))).flat()]);
 
+  // What was typed, in the smallest pieces that mean something: words of letters, pairs of characters.
+  const pieces = (typed) => plain(typed.trim()).split(/\s+/).flatMap((term) => isLetters(term) ? (term.length > 2 ? [term] : [])
+    : [...term].slice(1).map((character, at) => [...term][at] + character));
+
   // What every activity says, by its id.
   async function read(address) {
     const answer = await fetch(address);
@@ -29,5 +33,5 @@
     return new Map(index.activities.map(([id, text]) => [id, plain(text)]));
   }
 
-  window.search = { plain, meanings, read };
+  window.search = { plain, meanings, pieces, read };
 })();

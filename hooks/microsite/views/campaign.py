@@ -99,13 +99,20 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Finder:
-    """Every activity with the choices of each filter."""
+    """Every activity with the choices of each filter.
+
+    ``states`` are all that a browser may tell of a time; it offers those that there are today. ``doors`` lead on where
+    nothing is found.
+    """
 
     cards: tuple[Card, ...]
-    audiences: tuple[Option, ...]
-    forms: tuple[Option, ...]
+    audiences: tuple[Tag, ...]
+    states: tuple[Tag, ...]
+    forms: tuple[Tag, ...]
     bodies: tuple[Option, ...]
     phases: tuple[Option, ...]
+    doors: tuple[AudienceLink, ...]
+    contacts_path: str
     index: str
 
 
@@ -198,6 +205,8 @@ class DirectoryView:
     source: str
     index: str
 
+
+_STATES = ("now", "maybe", "between", "started", "coming", "over")
 
 # --- small parts ------------------------------------------------------------------------------
 
@@ -304,15 +313,16 @@ def _taking_part(campaign: Campaign) -> Counter[str]:
 
 
 def finder(scope: Scope, campaign: Campaign) -> Finder:
-    cards = cards_of(scope, campaign)
-    forms = Counter(each.form.code for each in cards if each.form)
+    cards, doors = cards_of(scope, campaign), audiences(scope, campaign)
+    forms = {each.form.code for each in cards if each.form}
     phases = Counter(each.phase_id for each in cards if each.phase_id)
     bodies = _taking_part(campaign)
     known = {body.id: body for body in campaign.region.organisations}
     return Finder(
         cards=cards,
-        audiences=tuple(Option(a.tag.code, a.tag.label, a.count) for a in audiences(scope, campaign)),
-        forms=tuple(Option(f, scope.t(f"form.{f}"), forms[f]) for f in get_args(Form) if forms[f]),
+        audiences=tuple(door.tag for door in doors),
+        states=tuple(tag(scope, "state", code) for code in _STATES),
+        forms=tuple(tag(scope, "form", code) for code in get_args(Form) if code in forms),
         bodies=tuple(
             Option(id_, scope.of_register(body.short).plain, bodies[id_])
             for id_, body in known.items()
@@ -321,6 +331,8 @@ def finder(scope: Scope, campaign: Campaign) -> Finder:
         phases=tuple(
             Option(p.id, scope.say(p.name).plain, phases[p.id]) for p in campaign.phases if phases[p.id]
         ),
+        doors=doors,
+        contacts_path=urls.contacts(scope.language, campaign.id) if campaign.contacts else "",
         index=urls.finder_index(scope.language, campaign.id),
     )
 
