@@ -1,5 +1,6 @@
 """What several kinds of test share: a copy of the repository, built once."""
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -30,3 +31,12 @@ def site(repository):
 def pages(site):
     """Every page of the built site, read: address from the site's root to what it says."""
     return reading.pages(site)
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory):
+    """The invented edition in a copy of the project, built as anybody would build it."""
+    root = building.copy_of_repository(tmp_path_factory.mktemp("example") / "repository")
+    shutil.copytree(building.REPOSITORY / "examples", root / "examples", ignore=shutil.ignore_patterns("site*", ".*"))
+    building.succeed(root, config="examples/mkdocs.yml")
+    return root / "examples"

@@ -1,6 +1,5 @@
 """The invented edition in examples/: everything that a plan can say stands in it, and ``make demo`` shows it."""
 
-import shutil
 from datetime import date
 
 import pytest
@@ -88,17 +87,6 @@ def test_every_word_of_the_example_is_translated(language):
         ]
         assert made.obsolete == {}
     assert owed == []
-
-
-@pytest.fixture(scope="module")
-def example(tmp_path_factory):
-    """The example in a copy of the project, built as anybody would build it."""
-    root = building.copy_of_repository(tmp_path_factory.mktemp("example") / "repository")
-    shutil.copytree(
-        building.REPOSITORY / "examples", root / "examples", ignore=shutil.ignore_patterns("site*", ".*")
-    )
-    building.succeed(root, config="examples/mkdocs.yml")
-    return root / "examples"
 
 
 def test_every_page_of_the_example_says_that_it_is_invented(example):

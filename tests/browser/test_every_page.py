@@ -1,6 +1,7 @@
 """Every kind of page: whole, alone on the net, and open to everybody; the gate looks at every page."""
 
 import pytest
+import serving
 import watching
 from kinds import EVERY_KIND, KINDS
 
@@ -30,6 +31,13 @@ def test_every_kind_of_page_passes_axe_and_fits(browser, base, width, scheme):
     """Narrow as a phone at 400 % and wide, on paper and in the dark, in both languages."""
     paths = [path for _, path in EVERY_KIND]
     look_at(browser, base, paths, viewport={"width": width, "height": 800}, color_scheme=scheme)
+
+
+def test_pages_of_a_plan_that_says_everything_pass_axe_and_fit_a_phone(browser, example):
+    own = ("", "contacts/", "plan/", "timeline/", "for/older/", "theme-days/", "skills-contest/", "phone-classes/")
+    paths = ["", *(f"yunling-2026/{path}" for path in own), "yunling-2025/phone-classes/", "organisations/yunling-education/"]
+    with serving.served(example / "site") as base:
+        look_at(browser, base, [*paths, *(f"en/{path}" for path in paths)], viewport={"width": 320, "height": 800})
 
 
 @pytest.mark.parametrize("setting", [("contrast", "high"), ("size", "large"), ("theme", "dark")])
