@@ -210,3 +210,9 @@ def test_the_interface_has_the_same_keys_and_placeholders_in_both_languages() ->
 
 def test_translations_are_kept_by_language_and_file(tmp_path: Path) -> None:
     assert data_folder.catalogue_path(tmp_path, "en", "yunling") == tmp_path / "translations" / "en" / "yunling.po"
+
+
+def test_what_is_numbered_stands_in_the_order_of_its_numbers_wherever_it_was_typed(tmp_path: Path) -> None:
+    twice = [b.an_activity_yaml(id=f"number-{number}", number=str(number)) for number in (27, 3, 11)]
+    data = b.data(b.a_data_folder(tmp_path, campaigns__yunling_2025=b.a_campaign_yaml(activities=twice)))
+    assert [activity.number for activity in data.plan.campaigns[0].activities] == [3, 11, 27]

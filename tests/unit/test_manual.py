@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+import markdown
 import pytest
 import yaml
+from mkdocs.utils.yaml import yaml_load
 
 from microsite.core import government, settings
 from microsite.core.dates.phrases import parse
@@ -369,3 +371,13 @@ def test_the_manual_begins_the_next_year_with_the_commands_of_the_makefile() -> 
             ".venv/bin/microsite new 2025 --from shandong-2024 --contacts",
             "make status",
         ]
+
+
+def test_a_heading_without_an_id_has_an_address_of_its_own_words() -> None:
+    """What an office writes in docs/ keeps its places when a heading is added above."""
+    settings = yaml_load((ROOT / "mkdocs.yml").read_text("utf-8"))
+    (options,) = (each["toc"] for each in settings["markdown_extensions"] if isinstance(each, dict) and "toc" in each)
+    for before in ("", "## 新添的一节\n\n"):
+        page = f"{before}## 怎样报名？\n\n## 怎样取消\n"
+        made = markdown.markdown(page, extensions=["toc"], extension_configs={"toc": options})
+        assert re.findall(r'id="([^"]*)"', made)[-2:] == ["怎样报名", "怎样取消"]

@@ -94,6 +94,32 @@ def test_a_value_that_does_not_fit_is_told_at_its_cell(capsys: pytest.CaptureFix
     assert everything() == before
 
 
+@pytest.mark.parametrize("typed", ["省委网信办、省教育厅", "省委网信办，省教育厅", "[省委网信办, 省教育厅]"])
+def test_several_bodies_in_one_line_of_a_cell_get_advice_that_works_in_a_cell(
+    typed: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    exported()
+    before = everything()
+    edit(("活动", "lead", 0, typed))
+    assert taken() == 1
+    assert capsys.readouterr().err == (
+        "有错误，什么也没有写 / there are problems; nothing was written:\n"
+        f"活动!O3（牵头单位）：“{typed}”：一格里写几项，请每项占一行（按 Alt+Enter 换行），不用顿号、逗号和方括号"
+        f" / “{typed}”: write several items of a cell one a line (Alt+Enter), without commas and brackets\n"
+    )
+    assert everything() == before
+    edit(("活动", "lead", 0, "省委网信办\n省教育厅"))
+    assert taken() == 0
+
+
+def test_a_line_that_may_be_several_items_is_asked_about(capsys: pytest.CaptureFixture[str]) -> None:
+    exported()
+    edit(("活动", "topics", 0, "手机、网络\n防诈骗"))
+    assert taken() == 0
+    told = "（内容）：“手机、网络”算作一项；如果是几项，请每项占一行 / “手机、网络” is one item; write several one a line\n"
+    assert told in capsys.readouterr().out
+
+
 def test_a_corrected_time_is_left_to_the_data_file(capsys: pytest.CaptureFixture[str]) -> None:
     slip = ("    when: 6月中旬", "    when:\n      text: 6月中句\n      means: 6月中旬\n      note: 错字")
     exported(campaigns__yunling_2025=b.a_campaign_yaml(slip))

@@ -260,3 +260,10 @@ def test_a_plan_with_mistakes_is_copied_with_them() -> None:
     b.a_data_folder(Path("data"), campaigns__yunling_2025=b.a_campaign_yaml(("kind: quiz", "kind: quizz")))
     assert main.main(["new", "2026", "--from", "yunling-2025"]) == 0
     assert "    kind: quizz\n" in Path(f"data/{NEW}").read_text("utf-8")
+
+
+def test_an_activity_that_was_a_draft_is_one_again() -> None:
+    """Who publishes the new plan by deleting its first draft: true publishes no activity that nobody decided on."""
+    again = made(b.a_campaign_yaml(activities=[b.an_activity_yaml(), b.an_activity_yaml(id="second", number="2", draft="true")]))
+    first, second = again.partition("activities:")[2].split("- id: ")[1:]
+    assert ("draft: true" in first, "draft: true" in second) == (False, True)

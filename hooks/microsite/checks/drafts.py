@@ -194,7 +194,7 @@ def published(plan: Plan, lines: Iterable[Line]) -> Iterator[Problem]:
             yield _published_campaign(campaign)
             continue
         yield from _published_updates(campaign, campaign.id, "updates", before)
-        for index, activity in enumerate(campaign.activities):
+        for index, activity in enumerate(sorted(campaign.activities, key=lambda each: each.mark.line)):
             where = path(["activities", index])
             if activity.draft and f"activity {campaign.id}/{activity.id}" in before:
                 yield _published_activity(campaign, activity, where)

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from ..core.problems import Mark, Problem, did_you_mean, folded
 from ..model.campaign import Region, spelling
 from ..model.choices import ALL, OPEN, is_year
+from ..model.values import is_id
 from ..yamlfile.tree import (
     Location,
     Mapping,
@@ -108,14 +109,16 @@ def reserved(id_: Scalar | None, where: str, taken: frozenset[str]) -> Iterator[
 
 def not_the_file_name(id_: Scalar | None, where: str, file: str) -> Iterator[Problem]:
     stem = file.rsplit("/", 1)[-1].removesuffix(".yml")
-    if id_ is not None and id_.text.strip() and id_.text != stem:
-        yield Problem(
-            id_.mark,
-            where,
-            "not-the-file-name",
-            f"“{id_.text[:60]}”应与文件名相同；请写 {stem}",
-            f"“{id_.text[:60]}” must be the same as the file’s name; write {stem}",
-        )
+    if id_ is None or not id_.text.strip() or id_.text == stem:
+        return
+    name = id_.text[:60]
+    if stem.startswith(id_.text) and not is_id(stem):
+        zh = f"这个文件像是 {name}.yml 的副本（同步、下载或复制时留下的）；用不着就删去，要留下的内容请抄进 {name}.yml"
+        en = f"this file looks like a copy of {name}.yml; delete it, or write what is to be kept into {name}.yml"
+    else:
+        zh = f"“{name}”应与文件名相同；请写 {stem}"
+        en = f"“{name}” must be the same as the file’s name; write {stem}"
+    yield Problem(id_.mark, where, "not-the-file-name", zh, en)
 
 
 def shared_spellings(node: Node) -> Iterator[Problem]:

@@ -74,6 +74,9 @@ def _text(head: Iterable[str], lines: Iterator[str]) -> str:
 def _record(node: Mapping, under: str, indent: str, edition: Edition) -> Iterator[str]:
     for key, value in node.entries:
         where = f"{under}.{key.text}" if under else key.text
+        if where == "activities.draft":
+            yield from _value(f"{indent}{key.text}:", value.text if isinstance(value, Scalar) else "", indent)
+            continue
         if _is(where, _DROPPED) or where in ("contacts.person", "contacts.phones.person"):
             yield from _left_out(key.text, value, indent, edition)
             continue

@@ -18,6 +18,7 @@ from ..checks import (
     personal_data,
     references,
     remarks,
+    typed_days,
 )
 from ..core.language import DEFAULT, LANGUAGES, Language
 from ..core.problems import InvalidData, Mark, Note, Problem, capped, did_you_mean
@@ -137,7 +138,7 @@ def everything(
     lost = problems or _lost(read_, common.published, by_hand)
     if lost:
         raise InvalidData(lost)
-    notes = (*read_.owed, *read_.unconfirmed, *remarks.notes(read_.plan), *_outdated(read_files, read_))
+    notes = (*read_.owed, *read_.asked, *remarks.notes(read_.plan), *_outdated(read_files, read_))
     shown = read_.shown(drafts, common.published)
     return Data(shown, read_.catalogues, notes, common.synonyms, common.published, read_.drafts)
 
@@ -195,14 +196,14 @@ def _own(published: tuple[ledger.Line, ...], plan: Plan) -> tuple[ledger.Line, .
 class _Read:
     """Everything that the files say, drafts among it; ``owed`` are empty places of drafts.
 
-    ``unconfirmed`` are notes about what is public and was copied by a program, and that nobody looked at yet.
+    ``asked`` are notes about what is public and somebody should look at: what a program copied, odd days.
     """
 
     plan: Plan
     catalogues: Mapping[tuple[Language, str], translations.Catalogue]
     problems: list[Problem]
     owed: tuple[Note, ...]
-    unconfirmed: tuple[Note, ...]
+    asked: tuple[Note, ...]
     drafts: drafted.Counts
     hidden: frozenset[str]
 
@@ -227,7 +228,11 @@ def _plan(given: tuple[DataFile, ...], common: Shared, as_of: date, drafts: bool
     problems += former_ids.of_organisations(filter(None, (file.node for file in registers)))
     problems += former_ids.of_campaigns(filter(None, (file.node for file in editions)))
     problems += _personal(given, registers, editions, people)
-    joined = [replace(known.campaign(c), contacts=contacts.get(c.id)) for c in campaigns]
+    years = {file.stem: typed_days.year_of(file.node) for file in editions}
+    for file in (*editions, *people):
+        if file.node is not None and file.stem in years:
+            problems += capped(typed_days.problems(file.node, years[file.stem], as_of))
+    joined = [replace(known.campaign(_by_number(c)), contacts=contacts.get(c.id)) for c in campaigns]
     plan = Plan(
         dict(sorted(regions.items())), tuple(sorted(joined, key=lambda c: (-c.year, c.region.id, c.id)))
     )
@@ -236,9 +241,28 @@ def _plan(given: tuple[DataFile, ...], common: Shared, as_of: date, drafts: bool
     kept, owed = (problems, ()) if drafts else drafted.owed(problems, nodes)
     counts = drafted.counts(plan, nodes.values())
     hidden = {stem for stem, node in nodes.items() if drafted.is_draft(node)}
-    seen = [file for file in (*editions, *people) if file.unconfirmed and file.stem not in hidden]
-    notes = tuple(remarks.unconfirmed(file.name, file.unconfirmed) for file in seen)
+    seen = [file for file in (*editions, *people) if file.stem not in hidden]
+    copied = (remarks.unconfirmed(file.name, file.unconfirmed) for file in seen if file.unconfirmed)
+    notes = (*copied, *_odd_days(seen, years, as_of))
     return _Read(plan, catalogues, kept, owed, notes, counts, drafted.hidden_regions(nodes.values()))
+
+
+def _by_number(campaign: Campaign) -> Campaign:
+    """What is numbered stands everywhere in the order of its numbers, wherever it was typed."""
+    return replace(
+        campaign,
+        activities=tuple(sorted(campaign.activities, key=lambda each: each.number)),
+        phases=tuple(sorted(campaign.phases, key=lambda each: each.number)),
+        requirements=tuple(sorted(campaign.requirements, key=lambda each: each.number)),
+    )
+
+
+def _odd_days(given: Iterable[_File], years: Mapping[str, int], as_of: date) -> Iterator[Note]:
+    """Days that somebody should look at; ``years`` are those of the editions."""
+    for file in given:
+        if file.node is not None and file.stem in years:
+            yield from typed_days.notes(file.node, as_of)
+            yield from typed_days.names_kept_long(file.node, years[file.stem])
 
 
 def _personal(

@@ -300,7 +300,7 @@ def _email(text: str) -> str:
     return text
 
 
-def _day(text: str) -> date:
+def read_day(text: str) -> date:
     """A single day, as the notice prints it (2024年5月27日) or as 2024-05-27."""
     text = _line(text)
     try:
@@ -332,7 +332,7 @@ def _moment(text: str) -> Moment:
             f"“{time[:20]}”不是几点几分；请写成 09:30 这样",
             f"“{time[:20]}” is not a time of day; write it as 09:30",
         )
-    return Moment(_day(day), time)
+    return Moment(read_day(day), time)
 
 
 def _text(pattern: str, *others: str) -> dict[str, Any]:
@@ -367,7 +367,7 @@ Phone = Annotated[str, Value("phone", _phone, _PHONE_SCHEMA)]
 _MAILBOX = {"type": "string", "format": "email"}
 Extension = Annotated[str, Value("extension", _extension, _text("^[0-9]{1,6}$", "integer"))]
 Email = Annotated[str, Value("mailbox", _email, _text(r"^\s*\S+[@＠]\S+\s*$"), _MAILBOX)]
-Day = Annotated[date, Value("day", _day, _LINE, {"type": "string", "format": "date"})]
+Day = Annotated[date, Value("day", read_day, _LINE, {"type": "string", "format": "date"})]
 OfMoment = Annotated[Moment, Value("moment", _moment, _LINE)]
 Spellings = Annotated[tuple[Line, ...], OneOrMore()]
 """Ways to write one thing; a list that is never open."""

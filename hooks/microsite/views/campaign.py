@@ -324,7 +324,7 @@ def finder(scope: Scope, campaign: Campaign) -> Finder:
         states=tuple(tag(scope, "state", code) for code in _STATES),
         forms=tuple(tag(scope, "form", code) for code in get_args(Form) if code in forms),
         bodies=tuple(
-            Option(id_, scope.of_register(body.short).plain, bodies[id_])
+            Option(id_, scope.short(body).plain, bodies[id_])
             for id_, body in known.items()
             if bodies[id_]
         ),

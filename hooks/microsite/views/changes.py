@@ -90,7 +90,7 @@ def _of_contacts(scope: Scope, campaign: Campaign) -> Iterator[Entry]:
     for contact in campaign.contacts.contacts if campaign.contacts else ():
         body = contact.body.organisation
         place = f"{page}#{urls.anchor('contact', body.id)}"
-        named = scope.t("feed.contact", name=scope.of_register(body.short).plain)
+        named = scope.t("feed.contact", name=scope.short(body).plain)
         about = Text(named, scope.language, scope.language)
         for entry in _told(scope, contact.updates, uids.contact(campaign, body), about, page):
             yield replace(entry, path=place)

@@ -137,7 +137,7 @@ def of_notice(scope: Scope, campaign: Campaign, clause: str = "") -> Source:
     if scope.language == "zh":
         authors = tuple(mention.printed for mention in document.issuers.mentions)
     else:
-        authors = tuple(scope.of_register(body.name).plain for body in document.issuers.organisations)
+        authors = tuple(scope.full(body).plain for body in document.issuers.organisations)
     return Source(
         key=f"{campaign.id}/notice",
         language=scope.language,

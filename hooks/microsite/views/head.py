@@ -74,7 +74,7 @@ def _column(settings: Settings) -> tuple[Meta, ...]:
 def _content(scope: Scope, frame: Page, campaign: Campaign, title: str) -> tuple[Meta, ...]:
     """``ContentSource`` names the issuing bodies, in the order of the document's head."""
     document = campaign.document
-    issuers = scope.listed(scope.of_register(body.name).plain for body in document.issuers.organisations)
+    issuers = scope.listed(scope.full(body).plain for body in document.issuers.organisations)
     return names(
         ("ArticleTitle", title),
         ("PubDate", published(campaign)),

@@ -102,11 +102,11 @@ def activity(scope: Scope, campaign: Campaign, activity: Activity) -> Face:
 
 
 def _short(scope: Scope, bodies: tuple[Organisation, ...]) -> list[str]:
-    return [scope.of_register(body.short).plain for body in bodies]
+    return [scope.short(body).plain for body in bodies]
 
 
 def organisation(scope: Scope, region: Region, body: Organisation) -> Face:
-    name = scope.of_register(body.name).plain
+    name = scope.full(body).plain
     return _face(scope, name, scope.of_register(region.name).plain, "", SITE_COLOUR)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, TypeVar
@@ -10,11 +10,21 @@ from typing import Any, TypeVar
 from ..core import urls
 from ..core.dates import in_words
 from ..core.dates.fuzzy import FuzzyDate, Slot
-from ..core.language import Language, Text
+from ..core.language import DEFAULT, Language, Text
 from ..core.settings import Settings
 from ..loading.data_folder import Data
 from ..loading.translations import EMPTY, Catalogue, Interface, say
-from ..model.campaign import BodyList, Campaign, Mention, NameList, Organisation, Region, When, Words
+from ..model.campaign import (
+    BodyList,
+    Campaign,
+    Mention,
+    NameList,
+    Organisation,
+    Region,
+    When,
+    Words,
+    spelling,
+)
 from . import safe_markdown
 
 Made = TypeVar("Made")
@@ -33,7 +43,10 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class BodyLink:
-    """A body in a list: its short name, its page, and how the document writes it."""
+    """A body in a list: its short name, its page, and how the document writes it.
+
+    ``now`` is its short name of today, where the edition knows it under another only.
+    """
 
     id: str
     name: Text
@@ -42,6 +55,7 @@ class BodyLink:
     printed: str
     anchor: str
     formerly: tuple[str, ...]
+    now: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +103,7 @@ class Scope:
     t: Interface
     catalogue: Catalogue
     register: Catalogue
+    campaign: Campaign | None = None
     _said: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
@@ -120,18 +135,33 @@ class Scope:
     def of_register(self, words: Words) -> Text:
         return say(words, self.language, self.register)
 
+    def short(self, body: Organisation) -> Text:
+        """The short name of a body: in an edition that knows it only under a name of before, that one."""
+        then = self._names_then.get(body.id)
+        return Text(min(then, key=len), DEFAULT, self.language) if then else self.of_register(body.short)
+
+    def full(self, body: Organisation) -> Text:
+        """The full name of a body, in the same way."""
+        then = self._names_then.get(body.id)
+        return Text(max(then, key=len), DEFAULT, self.language) if then else self.of_register(body.name)
+
+    @property
+    def _names_then(self) -> Mapping[str, tuple[str, ...]]:
+        return self.once("names then", lambda: _names_then(self.campaign) if self.campaign else {})
+
     def body(self, organisation: Organisation, printed: str = "") -> BodyLink:
         return self.once(("body", organisation.id, printed), lambda: self._body(organisation, printed))
 
     def _body(self, organisation: Organisation, printed: str) -> BodyLink:
         return BodyLink(
             organisation.id,
-            self.of_register(organisation.short),
-            self.of_register(organisation.name),
+            self.short(organisation),
+            self.full(organisation),
             urls.organisation(self.language, organisation.id),
             printed,
             urls.anchor("contact", organisation.id),
             urls.anchors("contact", organisation.formerly),
+            self.of_register(organisation.short) if organisation.id in self._names_then else None,
         )
 
     def mention(self, mention: Mention) -> BodyLink:
@@ -218,7 +248,26 @@ def campaign_scope(
         t,
         data.catalogue(language, campaign.id),
         data.catalogue(language, campaign.region.id),
+        campaign,
     )
+
+
+def _names_then(campaign: Campaign) -> dict[str, tuple[str, ...]]:
+    """Bodies that a document calls by none of their names of today, with the names that it has for them."""
+    of_today = {body.id: {spelling(body.name.text), spelling(body.short.text)} for body in campaign.region.organisations}
+    printed = printed_names(campaign).items()
+    return {id_: names for id_, names in printed if of_today[id_].isdisjoint(map(spelling, names))}
+
+
+def printed_names(campaign: Campaign) -> dict[str, tuple[str, ...]]:
+    """Every spelling of each body's name in a document, in order of appearance."""
+    document, hosting = campaign.document, campaign.hosting
+    lists = [document.issuers, document.signatories, hosting.hosts]
+    lists += [bodies for activity in campaign.activities for bodies in activity.roles.values()]
+    found: dict[str, dict[str, None]] = {}
+    for mention in (mention for bodies in lists for mention in bodies.mentions):
+        found.setdefault(mention.organisation.id, {})[mention.printed] = None
+    return {id_: tuple(names) for id_, names in found.items()}
 
 
 def region_scope(region: Region, language: Language, data: Data, settings: Settings, t: Interface) -> Scope:

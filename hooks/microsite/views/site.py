@@ -17,7 +17,7 @@ from .campaign import AudienceLink, audiences, period_of
 from .lines import ContactLine, contact_line
 from .mosaic import Tile
 from .roles import Roles, roles
-from .scope import Scope, Time, campaign_scope, region_scope
+from .scope import Scope, Time, campaign_scope, printed_names, region_scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +234,7 @@ def _edition(speaker: Speaker, campaign: Campaign, body: Organisation) -> Editio
         ),
         posts,
         contact_line(scope, campaign, contact) if contact else None,
-        scope.once("printed", lambda: _printed(campaign)).get(body.id, ()),
+        scope.once("printed", lambda: printed_names(campaign)).get(body.id, ()),
     )
 
 
@@ -256,14 +256,3 @@ def _posts(scope: Scope, campaign: Campaign, body: Organisation) -> tuple[str, .
         ("post.printer", document.printed is not None and body == document.printed.by.organisation),
     )
     return tuple(scope.t(key) for key, is_so in parts if is_so)
-
-
-def _printed(campaign: Campaign) -> dict[str, tuple[str, ...]]:
-    """Every spelling of each body's name in this document, in order of appearance."""
-    document, hosting = campaign.document, campaign.hosting
-    lists = [document.issuers, document.signatories, hosting.hosts]
-    lists += [bodies for activity in campaign.activities for bodies in activity.roles.values()]
-    found: dict[str, dict[str, None]] = {}
-    for mention in (mention for bodies in lists for mention in bodies.mentions):
-        found.setdefault(mention.organisation.id, {})[mention.printed] = None
-    return {id_: tuple(names) for id_, names in found.items()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import shutil
 import sys
 import tempfile
@@ -131,6 +132,7 @@ def import_sheet(arguments: argparse.Namespace, as_of: date) -> int:
             file=sys.stderr,
         )
         return 1
+    _ask_about_lists(found)
     _tell_updates(before, after)
     if not arguments.write:
         zh, en = (
@@ -242,9 +244,34 @@ def _worse(found: Sequence[Change], before: Iterable[Problem], after: Iterable[P
         file = problem.mark.file.removeprefix("data/")
         cell = next((each for each in found if each.file == file and _lies_in(problem.path, each)), None)
         if cell is not None:
-            yield f"{cell.place}（{cell.column.zh}）：{problem.zh} / {problem.en}"
+            zh, en = _advice(cell) or (problem.zh, problem.en)
+            yield f"{cell.place}（{cell.column.zh}）：{zh} / {en}"
         elif (problem.mark.file, problem.path, problem.code) not in known:
             yield str(problem)
+
+
+_BETWEEN = re.compile(r"[、，,；;\[\]]")
+"""What people write between the items of a list, in texts or in YAML."""
+
+
+def _advice(change: Change) -> tuple[str, str] | None:
+    """What is wrong with several items in one line of a cell, where that is what is wrong."""
+    line = next((line for line in table.items(change.after) if _BETWEEN.search(line)), None)
+    if change.column.sort != "lines" or line is None:
+        return None
+    return (
+        f"“{line[:60]}”：一格里写几项，请每项占一行（按 Alt+Enter 换行），不用顿号、逗号和方括号",
+        f"“{line[:60]}”: write several items of a cell one a line (Alt+Enter), without commas and brackets",
+    )
+
+
+def _ask_about_lists(found: Iterable[Change]) -> None:
+    """A line with 、 in it may be one item; that it was several is asked, as nobody would see it otherwise."""
+    for change in found:
+        for line in table.items(change.after) if change.column.sort == "lines" else ():
+            if "、" in line:
+                zh, en = f"“{line[:60]}”算作一项；如果是几项，请每项占一行", f"“{line[:60]}” is one item; write several one a line"
+                print(f"{change.place}（{change.column.zh}）：{zh} / {en}")
 
 
 def _lies_in(path: str, change: Change) -> bool:

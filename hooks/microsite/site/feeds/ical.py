@@ -58,7 +58,7 @@ def files(speaker: Speaker) -> Iterator[tuple[str, bytes]]:
 
 
 def title_of_body(scope: Scope, body: Organisation) -> str:
-    return scope.t("calendar.body", name=scope.of_register(body.short).plain)
+    return scope.t("calendar.body", name=scope.short(body).plain)
 
 
 def _file(
@@ -211,7 +211,7 @@ def _description(scope: Scope, item: Item) -> Iterator[str]:
 def _who(scope: Scope, item: Item) -> Iterator[str]:
     lead = item.activity.lead if item.activity else None
     if lead:
-        names = [scope.of_register(body.short).plain for body in lead.organisations]
+        names = [scope.short(body).plain for body in lead.organisations]
         yield scope.t("role.lead") + scope.t("colon") + scope.listed(names, lead.is_open)
 
 

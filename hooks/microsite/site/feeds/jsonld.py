@@ -160,7 +160,7 @@ def organisation(page: Page, scope: Scope, body: Organisation, editions: Iterabl
     node = _body(page, scope, body)
     if body.url:
         node["sameAs"] = body.url
-    short = scope.of_register(body.short).plain
+    short = scope.short(body).plain
     if short != node["name"]:
         node["alternateName"] = short
     lines = (edition.contacts.line_of(body) for edition in editions if edition.contacts)
@@ -247,6 +247,6 @@ def _body(page: Page, scope: Scope, body: Organisation) -> Node:
     return {
         "@type": TYPES.get(body.kind, "Organization"),
         "@id": uids.organisation(body),
-        "name": scope.of_register(body.name).plain,
+        "name": scope.full(body).plain,
         "url": address(page, urls.organisation(scope.language, body.id)),
     }

@@ -130,7 +130,7 @@ def _names(scope: Scope, names: NameList) -> str:
 def _bodies(scope: Scope, bodies: BodyList) -> str:
     if bodies.everyone:
         return scope.t("bodies.everyone")
-    names = (scope.of_register(body.short).plain for body in bodies.organisations)
+    names = (scope.short(body).plain for body in bodies.organisations)
     return scope.listed(names, bodies.is_open)
 
 
@@ -138,8 +138,8 @@ def _contact(scope: Scope, campaign: Campaign, contact: Contact) -> Row:
     body = contact.body.organisation
     listed = (_titles(scope, campaign, contact, role) for role in ("lead", "support"))
     return (
-        scope.of_register(body.short).plain,
-        scope.of_register(body.name).plain,
+        scope.short(body).plain,
+        scope.full(body).plain,
         "；".join(number(scope, each) for each in contact.numbers),
         "；".join(" ".join(each.split()) for each in _people(contact)),
         *listed,
