@@ -8,6 +8,7 @@ import docx
 import pytest
 
 import notices
+from microsite.core.problems import RefusalError
 from microsite.importing import command, report
 from microsite.importing.notice import opening
 
@@ -112,3 +113,23 @@ def test_a_page_laid_out_in_one_cell_is_read_as_paragraphs():
         cell.add_paragraph(text)
     lines = opening.read(notices.saved(document), "a.docx").lines
     assert [each.text for each in lines] == ["关于举办2025年青禾市科普周活动的通知", "各县科协："]
+
+
+@pytest.mark.parametrize("text", ["<w:p/>" * 1_000_001, "<!--" + " " * (24 * 1024 * 1024) + "-->"], ids=["many marks", "a long text"])
+def test_a_file_that_would_need_much_memory_is_refused_before_it_is_read(text):
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(_small())) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+        for name in old.namelist():
+            package.writestr(name, old.read(name).replace(b"</w:body>", text.encode() + b"</w:body>"))
+    with pytest.raises(RefusalError) as refused:
+        opening.read(out.getvalue(), "通知.docx")
+    assert str(refused.value) == (
+        "这个 Word 文件展开后太大；请去掉图片等附带内容后另存再试 / "
+        "this Word file is too large when unpacked; remove pictures and the like and save it again"
+    )
+
+
+def _small():
+    out = io.BytesIO()
+    docx.Document().save(out)
+    return out.getvalue()

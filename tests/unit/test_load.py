@@ -99,6 +99,24 @@ def test_hidden_files_and_other_files_are_not_data(tmp_path: Path) -> None:
     assert b.codes_in(tmp_path) == []
 
 
+@pytest.mark.parametrize(
+    ("field", "sign", "codes"),
+    [
+        ("description", "a", []), ("description", "![", []), ("lead", "，", ["unknown-body"]), ("phone", "1", ["not-a-phone"]),
+        ("phone", "138", ["not-a-phone"]),
+    ],
+)  # fmt: skip
+def test_the_longest_text_of_one_sign_is_read_in_a_moment(field: str, sign: str, codes: list[str], tmp_path: Path) -> None:
+    """A pattern that tries again from each sign would take minutes."""
+    text = f"'{sign * (100_000 // len(sign))}'"
+    if field == "phone":
+        b.a_data_folder(tmp_path, contacts__yunling_2025=b.contacts_yaml(("0990—55501001", text)))
+    else:
+        plan = b.a_campaign_yaml(activities=[b.an_activity_yaml(**{field: text})])
+        b.a_data_folder(tmp_path, campaigns__yunling_2025=plan)
+    assert [code for _, _, code in b.codes_in(tmp_path)] == codes
+
+
 def test_links_and_folders_in_the_place_of_data_files_are_named(tmp_path: Path) -> None:
     b.a_data_folder(tmp_path, contacts__yunling_2025=None)
     outside = b.write(tmp_path, "../elsewhere.yml", b.contacts_yaml())

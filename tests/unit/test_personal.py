@@ -60,6 +60,12 @@ MAILBOXES = (
 OTHER_MAILBOXES = ("bgs@example.gov.cn", "x@myqq.com", "x@qq.com.example.cn", "163.com", "@qq.com", "x@mail.qq.company")
 
 
+def test_a_long_word_does_not_stall_the_search() -> None:
+    """A search that begins anew at each letter would take hours."""
+    assert list(personal_data.found_in("a" * 1_000_000 + "@b " + "a.-" * 100_000)) == []
+    assert list(personal_data.found_in("a" * 100 + "@qq.com")) == [("mailbox", f"{'a' * 64}@qq.com")]
+
+
 def test_the_examples_of_the_documentation_hold() -> None:
     assert doctest.testmod(personal_data).failed == 0
 

@@ -65,7 +65,9 @@ def test_a_file_that_exists_is_not_overwritten(capsys: pytest.CaptureFixture[str
     b.a_data_folder(Path("data"))
     FILE.write_bytes(b"mine")
     assert main.main(["export", str(FILE)]) == 1
-    assert capsys.readouterr().err == f"{FILE} 已经存在；请换一个文件名 / {FILE} exists already; choose another name\n"
+    assert capsys.readouterr().err == (
+        f"{FILE} 已经存在，没有写任何文件；请换一个文件名 / {FILE} exists already and nothing was written; choose another name\n"
+    )
     assert FILE.read_bytes() == b"mine"
 
 

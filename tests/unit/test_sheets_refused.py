@@ -155,6 +155,26 @@ def without_our_sheets() -> bytes:
     return out.getvalue()
 
 
+def renamed() -> bytes:
+    book = openpyxl.load_workbook(FILE)
+    book["活动"].title = "活动 (2)"
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def stretched(element: str) -> Callable[[], bytes]:
+    def make() -> bytes:
+        out = io.BytesIO()
+        with zipfile.ZipFile(FILE) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+            for name in old.namelist():
+                text = old.read(name)
+                package.writestr(name, text.replace(b"</sheetData>", b"</sheetData>" + element.encode()))
+        return out.getvalue()
+
+    return make
+
+
 _NO_XLSX = (
     "这不是 .xlsx 文件，或者已经损坏；请在表格软件里另存为 .xlsx"
     " / this is no .xlsx file, or it is damaged; save it as .xlsx in your spreadsheet program\n"
@@ -168,6 +188,22 @@ _NO_XLSX = (
         (lambda: b"", _NO_XLSX),
         (lambda: FILE.read_bytes()[:3000], _NO_XLSX),
         (with_a_document_type, _NO_XLSX),
+        (stretched('<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>'), _NO_XLSX),
+        (stretched('<hyperlinks><hyperlink ref="A1:XFD1048576" location="x"/></hyperlinks>'), _NO_XLSX),
+        (
+            lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 5000,
+            (
+                "文件加了密码，或者是旧的 .xls；请去掉密码，另存为 .xlsx"
+                " / the file has a password, or is an older .xls; take the password away and save it as .xlsx\n"
+            ),
+        ),
+        (
+            renamed,
+            (
+                "没有“活动”这张工作表，却有“活动 (2)”；如果改过名，请改回来，别的工作表请移到另一个文件 / there is no sheet 活动, "
+                "but there is 活动 (2); if it was renamed, give it its name back, and move other sheets into another file\n"
+            ),
+        ),
         (a_bomb, "文件太大；请只留下要改的行，另存一份 / the file is too large; keep the rows you change and save a copy\n"),
         (
             without_our_sheets,

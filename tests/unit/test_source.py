@@ -343,8 +343,8 @@ def test_a_file_is_read_up_to_its_limit_of_bytes_and_told_above_it(monkeypatch: 
     assert parse(b"a: 1234567", FILE)[1] == ()
     told = only("a: 12345678")
     assert (told.code, told.mark) == ("yaml-too-big", Mark(FILE, 1, 1))
-    assert told.zh == "文件有 11 字节，最多 10 字节；请拆成几个文件"
-    assert told.en == "the file has 11 bytes, the limit is 10; split it into several files"
+    assert told.zh == "文件太大，最多 10 字节；请拆成几个文件"
+    assert told.en == "the file is too large, the limit is 10 bytes; split it into several files"
 
 
 def test_a_file_is_read_up_to_its_limit_of_entries_and_told_above_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,10 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from catalogues import HEADER, entries, entry, gone, updated
-from microsite.loading import po
+from microsite.loading import po, translations
 from microsite.loading.po import as_po
+from microsite.loading.po_fast import MAX_LINE, MAX_LINES
 from microsite.loading.translations import Translation, catalogue
 from microsite.model.campaign import Words
+from microsite.yamlfile.encoding import MAX_BYTES
 
 # --- a file as Poedit writes it ---------------------------------------------------------------
 
@@ -155,6 +157,26 @@ def test_a_damaged_file_is_told_with_its_line(text: str, line: int) -> None:
         f"data/translations/en/x.po:{line}:1: 译文文件的格式有误；请用 Poedit 打开并重新保存"
         " / the translation file is damaged; open it in Poedit and save it again"
     )
+
+
+HEAD = b'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\nmsgctxt "name"\nmsgid "x"\nmsgstr '
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        b'"' + b"a" * (MAX_LINE + 1) + b'"\n', b'""\n' * (MAX_LINES + 1), b'"' + b"\\n" * (MAX_LINES + 1) + b'"\n',
+        b'"word"\n' * (MAX_BYTES // 7),
+    ],
+    ids=["a long line", "many lines", "many line breaks", "many bytes"],
+)  # fmt: skip
+def test_a_file_that_would_need_much_memory_is_refused_before_it_is_read(rest: bytes) -> None:
+    for found in (po.parse(HEAD + rest, "x.po")[1], translations.read(HEAD + rest, "x.po")[1]):
+        assert [f"{problem} [{problem.code}]" for problem in found] == [
+            ("x.po:1:1: 译文文件太大，最多 2097152 字节、300000 行，一行最多 100000 字节；请看是不是放错了文件 / "
+            "the translation is too large, the limits are 2097152 bytes, 300000 lines and 100000 bytes a line; "
+            "see whether it is the right file [yaml-too-big]")
+        ]
 
 
 def test_a_file_that_is_not_utf8_is_told() -> None:

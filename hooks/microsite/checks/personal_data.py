@@ -31,7 +31,7 @@ _MOBILE = re.compile(
     rf"(?<![0-9])(?:\(?(?:\+|00)?86\)?{_GAP}|0{_GAP})?(?P<number>1{_GAP}[3-9](?:{_GAP}[0-9]){{9}})(?![0-9])"
 )
 _MAILBOX = re.compile(
-    r"[a-z0-9][a-z0-9._%+-]*\s?@\s?(?:[a-z0-9-]+\.)*(?:"
+    r"[a-z0-9][a-z0-9._%+-]{0,63}\s?@\s?(?:[a-z0-9-]+\.)*(?:"
     + "|".join(map(re.escape, PROVIDERS))
     + r")(?![a-z0-9-]|\.[a-z0-9])",
     re.IGNORECASE,

@@ -308,7 +308,7 @@ def theme_spelt_differently(campaign: Campaign) -> Iterator[Note]:
         yield Note(campaign.mark, "theme-spellings", zh, en)
 
 
-_IMAGE = re.compile(r"(?<!\\)!\[[^\]\n]*\][(\[]")
+_IMAGE = re.compile(r"(?<!\\)!\[[^\]\n]{0,300}\][(\[]")
 
 
 def images_in_texts(campaign: Campaign) -> Iterator[Note]:

@@ -25,6 +25,7 @@ from ..core.problems import InvalidData, Mark, Note, Problem, capped, did_you_me
 from ..model.campaign import Campaign, ContactList, Plan, Region
 from ..model.editions import Editions
 from ..yamlfile import yaml_parser
+from ..yamlfile.encoding import MAX_BYTES
 from . import translations, validate
 
 PACKAGE = Path(__file__).parents[1]
@@ -91,11 +92,17 @@ NO_FILES = Snapshot((), ())
 def snapshot(root: Path) -> Snapshot:
     """Read every data file under ``root`` (the data folder) once, whatever is in it."""
     found = [
-        DataFile(below, path.stem, name, path.read_bytes())
+        DataFile(below, path.stem, name, _content(path))
         for below, suffix in _places()
         for path, name in files(root, below, suffix)
     ]
     return Snapshot(tuple(found), (*misnamed(root), *_orphans(found)))
+
+
+def _content(path: Path) -> bytes:
+    """What a file says, or a byte more than a data file may have."""
+    with path.open("rb") as file:
+        return file.read(MAX_BYTES + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -457,7 +464,7 @@ def _synonyms(root: Path, problems: list[Problem]) -> dict[Language, tuple[tuple
     path, file = root / "synonyms.yml", "data/synonyms.yml"
     if not path.is_file():
         return {}
-    node, found = yaml_parser.parse(path.read_bytes(), file)
+    node, found = yaml_parser.parse(_content(path), file)
     problems += found
     if node is None:
         return {}

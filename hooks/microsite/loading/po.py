@@ -19,9 +19,9 @@ from ..core.language import Language
 from ..core.problems import Mark, Problem
 from ..model.campaign import Words
 from ..yamlfile import conflicts
-from ..yamlfile.encoding import HIDDEN, suspects, tell
+from ..yamlfile.encoding import HIDDEN, MAX_BYTES, suspects, tell
 from ..yamlfile.messages import Findings
-from .po_fast import Entry, Key
+from .po_fast import MAX_LINE, MAX_LINES, Entry, Key, is_too_large
 
 
 class _Catalog(Catalog):
@@ -50,6 +50,8 @@ class _Catalog(Catalog):
 
 def parse(data: bytes, file: str) -> tuple[Catalog, list[Problem]]:
     """A catalogue file; a broken one is told with its line and treated as empty."""
+    if is_too_large(data):
+        return Catalog("en"), [_too_large(file)]
     if conflict := conflicts.found(data, file):
         return Catalog("en"), [conflict]
     if unquoted := _without_quotes(data):
@@ -82,6 +84,12 @@ def _without_quotes(data: bytes) -> int:
     """The first line whose text does not begin and end with a quote, or 0: the library would cut it without a word."""
     lines = data.removeprefix(codecs.BOM_UTF8).split(b"\n")
     return next((number for number, line in enumerate(lines, 1) if not _WHOLE.fullmatch(line)), 0)
+
+
+def _too_large(file: str) -> Problem:
+    zh = f"译文文件太大，最多 {MAX_BYTES} 字节、{MAX_LINES} 行，一行最多 {MAX_LINE} 字节；请看是不是放错了文件"
+    en = f"the translation is too large, the limits are {MAX_BYTES} bytes, {MAX_LINES} lines and {MAX_LINE} bytes a line; "
+    return Problem(Mark(file), "", "yaml-too-big", zh, f"{en}see whether it is the right file")
 
 
 def _hidden(catalog: Catalog, file: str) -> list[Problem]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..yamlfile.encoding import HIDDEN, suspects
+from ..yamlfile.encoding import HIDDEN, MAX_BYTES, suspects
 
 # No possessive quantifiers: the first releases of Python 3.11 match some of them wrongly.
 _LINE = r'"[^"\\\n]*(?:\\[\\tn"][^"\\\n]*)*"'
@@ -33,6 +33,22 @@ _GONE = re.compile(
 _JOIN = re.compile(r'"\n"')
 _ESCAPED = re.compile(r"\\(.)")
 _MEANT = {"n": "\n", "t": "\t"}
+
+
+MAX_LINES = 300_000
+MAX_LINE = 100_000
+
+
+def is_too_large(data: bytes) -> bool:
+    """Whether reading would need more memory than a translation is worth: asked before anything is read.
+
+    Lines are counted with the signs for a new line in their texts.
+    """
+    return len(data) > MAX_BYTES or data.count(b"\n") + data.count(b"\\") > MAX_LINES or _longest(data) > MAX_LINE
+
+
+def _longest(data: bytes) -> int:
+    return max(map(len, data.split(b"\n")))
 
 
 Key = tuple[str, str]

@@ -476,7 +476,7 @@ _FINISH: dict[type, Callable[[Reader, Values], None]] = {
 
 _ONE_OF_MANY = ("not-offered", "not-an-id")
 """Mistakes in an item of a list that several items between full-width commas would make."""
-_WIDE_COMMA = re.compile(r"[，、；](?![^（(]*[）)])")  # not those in brackets, which belong to a name
+_WIDE_COMMA = re.compile(r"[，、；](?![^（(]{0,100}[）)])")  # not those in brackets, which belong to a name
 _NOT_TEXT = (
     "这里应是一句文字，不能再分项；若文字里有冒号请加引号",
     "this must be plain text; put it in quotes if it has a colon in it",

@@ -75,7 +75,7 @@ def _marked(words: Words, text: str, language: Language) -> str:
 
 def read(data: bytes, file: str) -> tuple[Catalogue, list[Problem]]:
     """A catalogue file as it is asked, and what is wrong with it."""
-    entries = po_fast.entries(data)
+    entries = None if po_fast.is_too_large(data) else po_fast.entries(data)
     if entries is not None:
         return catalogue(entries), []
     from . import po  # noqa: PLC0415 - the library is long to load, and hardly ever needed

@@ -53,7 +53,7 @@ def decode(data: bytes, found: Findings) -> str | None:
     A byte order mark is dropped, CRLF and CR become LF. UTF-16 and GBK are recognised and named.
     """
     if len(data) > MAX_BYTES:
-        found.add("yaml-too-big", 0, 0, size=len(data), limit=MAX_BYTES)
+        found.add("yaml-too-big", 0, 0, limit=MAX_BYTES)
         return None
     if _is_utf16(data):
         found.add("yaml-utf16", 0, 0)

@@ -24,8 +24,8 @@ class Words(NamedTuple):
 _FORMAT: dict[str, Words] = {
     "yaml-too-big": Words(
         "文件太大", "the file is too large",
-        "文件有 {size} 字节，最多 {limit} 字节；请拆成几个文件",
-        "the file has {size} bytes, the limit is {limit}; split it into several files"),
+        "文件太大，最多 {limit} 字节；请拆成几个文件",
+        "the file is too large, the limit is {limit} bytes; split it into several files"),
     "yaml-utf16": Words(
         "文件是用 UTF-16 保存的", "the file is saved as UTF-16",
         "这个文件是用 UTF-16 或 UTF-32（记事本里叫“Unicode”）保存的；请另存为 UTF-8",

@@ -42,17 +42,7 @@ def export(arguments: argparse.Namespace, as_of: date) -> int:
         raise RefusalError("文件名要以 .xlsx 结尾", "the name of the file has to end in .xlsx")
     rows = _rows(arguments.data, as_of, arguments.campaign)
     made = workbook.write(rows)
-    try:
-        with file.open("xb") as out:
-            out.write(made)
-    except FileExistsError as error:
-        raise RefusalError(
-            f"{file} 已经存在；请换一个文件名", f"{file} exists already; choose another name"
-        ) from error
-    except OSError as error:
-        raise RefusalError(
-            f"{file} 写不进去（{error.strerror}）", f"{file} cannot be written ({error.strerror})"
-        ) from error
+    atomic_files.write_all({file: made}, {}, "；请换一个文件名", "; choose another name")
     told = "，".join(f"{name} {len(listed)} 行" for name, listed in rows.items())
     print(f"写出 / written: {file}（{told} / {sum(map(len, rows.values()))} rows）")
     return 0

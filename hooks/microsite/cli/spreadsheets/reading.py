@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import re
 import zipfile
@@ -9,13 +10,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
+from xml.parsers import expat
 
 from openpyxl import Workbook, load_workbook
-from openpyxl.utils import get_column_letter
+from openpyxl.utils import get_column_letter, range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ...core.problems import RefusalError, did_you_mean
-from .columns import FIRST_ROW, ORIGINAL, SHEETS, Sheet
+from .columns import EXPLAINED, FIRST_ROW, ORIGINAL, SHEETS, Sheet
 from .table import plain
 
 MAX_BYTES = 10_000_000
@@ -23,6 +25,8 @@ MAX_UNPACKED = 30_000_000
 MAX_PARTS = 500
 MAX_ROWS = 5_000
 MAX_COLUMNS = 100
+MAX_STRETCHED = 100_000
+"""Cells in merged ranges and links."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,7 @@ def read(data: bytes) -> tuple[GivenRow, ...]:
         book = load_workbook(io.BytesIO(data), rich_text=False, keep_links=False)
     except Exception as error:  # a damaged file raises whatever the library happens to hit
         raise _not_a_workbook() from error
+    _check_names(book)
     found = [(sheet, book[sheet.name]) for sheet in SHEETS if sheet.name in book.sheetnames]
     pages = [(sheet, page) for sheet, page in found if isinstance(page, Worksheet)]
     if not pages:
@@ -67,6 +72,20 @@ def read(data: bytes) -> tuple[GivenRow, ...]:
     exported = _exported(book)
     rows = (row for sheet, page in pages for row in _rows(sheet, page))
     return tuple(replace(row, exported=exported.get(row.key, {})) for row in rows)
+
+
+def _check_names(book: Workbook) -> None:
+    """A sheet that was renamed: what was changed in it would be lost without a word."""
+    known = {name for sheet in SHEETS for name in (sheet.name, f"{ORIGINAL}{sheet.name}")}
+    others = [name[:40] for name in book.sheetnames if name not in known and name != EXPLAINED]
+    missing = [sheet.name for sheet in SHEETS if sheet.name not in book.sheetnames]
+    if others and missing and len(missing) < len(SHEETS):
+        named = "、".join(others[:5])
+        raise RefusalError(
+            f"没有“{missing[0]}”这张工作表，却有“{named}”；如果改过名，请改回来，别的工作表请移到另一个文件",
+            f"there is no sheet {missing[0]}, but there is {named}; if it was renamed, give it its name back, "
+            "and move other sheets into another file",
+        )
 
 
 def _exported(book: Workbook) -> dict[tuple[str, str, str], dict[str, str]]:
@@ -84,8 +103,17 @@ def _not_a_workbook() -> RefusalError:
     )
 
 
+_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+"""What an .xlsx with a password begins with, like the older files of Office ([MS-OFFCRYPTO], 1.3.3)."""
+
+
 def _check_package(data: bytes) -> None:
-    """Before anything is unpacked: how much it would be, and that nothing in it defines entities."""
+    """Before anything is unpacked: how much it would be, and that nothing in it defines entities or is stretched."""
+    if data.startswith(_OLE):
+        raise RefusalError(
+            "文件加了密码，或者是旧的 .xls；请去掉密码，另存为 .xlsx",
+            "the file has a password, or is an older .xls; take the password away and save it as .xlsx",
+        )
     try:
         package = zipfile.ZipFile(io.BytesIO(data))
         parts = package.infolist()
@@ -99,9 +127,9 @@ def _check_package(data: bytes) -> None:
             "the file is too large; keep the rows you change and save a copy",
         )
     try:
-        suspicious = any(
-            _defines(package.read(part)) for part in parts if part.filename.endswith((".xml", ".rels"))
-        )
+        contents = (package.read(part) for part in parts)
+        texts = (text for text in contents if text.removeprefix(codecs.BOM_UTF8).lstrip()[:1] in (b"<", b"\0", b"\xff", b"\xfe"))
+        suspicious = any(_defines(text) or _stretched(text) > MAX_STRETCHED for text in texts)
     except Exception as error:  # a damaged or encrypted part
         raise _not_a_workbook() from error
     if suspicious:
@@ -111,6 +139,22 @@ def _check_package(data: bytes) -> None:
 def _defines(part: bytes) -> bool:
     """No spreadsheet program writes a document type; other encodings could hide one."""
     return b"<!DOCTYPE" in part or b"<!ENTITY" in part or b"\x00" in part[:200]
+
+
+def _stretched(part: bytes) -> int:
+    """How many cells are in its merged ranges and links: the library makes an object for each."""
+    cells = 0
+
+    def begun(name: str, attributes: Mapping[str, str]) -> None:
+        nonlocal cells
+        if name.rpartition(":")[2] in ("mergeCell", "hyperlink") and (ref := attributes.get("ref")):
+            left, top, right, bottom = range_boundaries(ref)
+            cells += (int(right or 1) - int(left or 1) + 1) * (int(bottom or 1) - int(top or 1) + 1)
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = begun
+    parser.Parse(part, True)
+    return cells
 
 
 def _rows(sheet: Sheet, page: Worksheet) -> Iterator[GivenRow]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -22,6 +23,9 @@ from .documents import Document, without_marks
 from .pieces import Line, Place
 
 _MAX_UNPACKED = 60 * 1024 * 1024
+_MAX_TEXT = 24 * 1024 * 1024
+_MAX_TAGS = 1_000_000
+"""Of each the reader makes an object; a notice of fifty pages has some 50,000."""
 _MAX_PARTS = 3000
 _PARTS = {"header": "处页眉", "footer": "处页脚", "footnotes": "处脚注", "endnotes": "处尾注"}
 
@@ -52,15 +56,18 @@ def _look_inside(data: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             parts = packed.infolist()
+            texts = [part for part in parts if part.filename.endswith(".xml")]
+            tags = 0 if sum(part.file_size for part in texts) > _MAX_TEXT else sum(packed.read(part).count(b"<") for part in texts)
     # Of a kind of ZIP that it does not know the library says NotImplementedError.
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, RuntimeError, EOFError, zlib.error) as error:
         raise _broken() from error
     if not any(part.filename == "word/document.xml" for part in parts):
         raise RefusalError(
             "这是压缩文件，但不是 Word 的 .docx；请给出 .docx、.pdf、.txt 或 .md",
             "this is a zip file but not a Word .docx; give a .docx, .pdf, .txt or .md",
         )
-    if len(parts) > _MAX_PARTS or sum(part.file_size for part in parts) > _MAX_UNPACKED:
+    unpacked, text = (sum(part.file_size for part in some) for some in (parts, texts))
+    if len(parts) > _MAX_PARTS or unpacked > _MAX_UNPACKED or text > _MAX_TEXT or tags > _MAX_TAGS:
         raise RefusalError(
             "这个 Word 文件展开后太大；请去掉图片等附带内容后另存再试",
             "this Word file is too large when unpacked; remove pictures and the like and save it again",
