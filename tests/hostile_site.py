@@ -26,7 +26,7 @@ from microsite.model.fields import declared, is_record
 
 Field = tuple[str, str]
 OFFICES = (model.DivisionOfBody, model.DivisionOfPrinter)
-ROOTS = (model.Region, model.Campaign, model.ContactList, model.Synonyms)
+ROOTS = (model.Region, model.Places, model.Campaign, model.ContactList, model.Synonyms)
 
 # Texts that have to be something: a reference, a date, what another field says.
 REFERENCES: dict[Field, str] = {
@@ -35,6 +35,7 @@ REFERENCES: dict[Field, str] = {
     ("Division", "office"): "names an office of the register",
     ("When", "means"): "is read as a time",
     ("When", "except"): "names days",
+    ("Session", "area"): "names an area of the region",
 }
 
 
@@ -93,6 +94,10 @@ class Writer:
             (values.YesNo, lambda: "false" if of[1] == "draft" else "true"),  # a draft would not be published
             (values.Colour, lambda: "#0b4f8a"),
             (values.Url, lambda: f"https://www.example.gov.cn/a;b?c={self.number}&d=javascript:pwn()#(e)"),
+            (values.ShortWords, lambda: self.typed(of, self.text[:12])),
+            (values.Email, lambda: "office@example.gov.cn"),
+            (values.Extension, lambda: "801"),
+            (values.OfPoint, lambda: "28.6820, 115.8579"),
             (values.Phone, lambda: "0990—55501001"),
             (values.Day, lambda: "2025-05-21"),
             (values.OfMoment, lambda: "2025-05-21 09:30"),
@@ -124,6 +129,12 @@ class Writer:
             ("Region", "region"): lambda: self.region,
             ("Region", "organisations"): lambda: [self.organisation(n) for n in (0, 1)],
             ("Office", "name"): lambda: self.typed(("Office", "name"), office),
+            ("Places", "region"): lambda: self.region,
+            ("Places", "areas"): lambda: [self.record(model.Area) | {"id": "town"}],
+            ("Venue", "area"): lambda: "town",
+            ("Session", "area"): lambda: "town",
+            ("Session", "place"): lambda: self.typed(("Session", "place"), self.text),
+            ("Contact", "phone"): lambda: None,
             ("Campaign", "id"): lambda: self.campaign,
             ("Campaign", "region"): lambda: self.region,
             ("Campaign", "formerly"): list,
@@ -188,6 +199,7 @@ def folder(root: Path, texts: list[str], kind: type[Writer] = Writer) -> set[Fie
     for number, text in enumerate(texts):
         writer = kind(number, text)
         _write(root, f"organisations/{writer.region}.yml", writer.record(model.Region))
+        _write(root, f"places/{writer.region}.yml", writer.record(model.Places))
         _write(root, f"campaigns/{writer.campaign}.yml", writer.record(model.Campaign))
         _write(root, f"contacts/{writer.campaign}.yml", writer.record(model.ContactList))
         filled |= writer.filled

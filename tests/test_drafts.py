@@ -45,6 +45,7 @@ FULL = {
     "capacity": "99887", "languages": "[yue]", "access": "[braille]",
     "corrections": "[{printed: 金丝鸟, means: 金丝雀, note: 金丝雀之误}]",
     "links": "[{kind: entry, title: 金丝雀入口, url: 'https://canary.example.org/in'}]",
+    "sessions": "[{when: '6月21日9:30', place: 金丝雀楼, address: 金丝雀路, note: 金丝雀}]",
     "updates": "[{on: 2025-05-30, text: 金丝雀更新}]", "continues": "yunling-2025/online-quiz",
     "results": "{on: 2025-05-31, text: 金丝雀, figures: [{what: 金丝雀, measure: participants, number: 99887766, "
     "unit: 只, definition: 金丝雀, source: 金丝雀}]}",
@@ -54,6 +55,10 @@ msgid ""
 msgstr "Content-Type: text/plain; charset=UTF-8\\n"
 
 msgctxt "activities/canary-quiz/title"
+msgid "金丝雀标题"
+msgstr "Canary title"
+
+msgctxt "activities/canary-quiz/short_title"
 msgid "金丝雀标题"
 msgstr "Canary title"
 """

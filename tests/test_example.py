@@ -20,6 +20,7 @@ FILES = {
     "campaign": "campaigns/*.yml",
     "contacts": "contacts/*.yml",
     "organisations": "organisations/*.yml",
+    "places": "places/*.yml",
     "synonyms": "synonyms.yml",
 }
 INVENTED = {"zh-CN": "虚构", "en": "Invented"}

@@ -13,6 +13,7 @@ OF_THE_PAGES = {
     "form": choices.Form,
     "kind": choices.Kind,
     "body": choices.BodyKind,
+    "session": choices.SessionStatus,
     "status": choices.Status,
     "measure": choices.Measure,
     "link": choices.LinkKind,

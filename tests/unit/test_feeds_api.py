@@ -170,9 +170,15 @@ def test_a_person_is_null_once_the_name_is_no_longer_published(tmp_path):
         "body": {"id": "yunling-education", "printed": "省教育厅"},
         "person": "陈 二",
         "phone": "0990—55501002",
+        "phones": [],
+        "fax": None,
+        "email": None,
         "dial": "+8699055501002",
         "updates": [],
     }
+    for listed in (shown, gone):
+        for number in listed["contacts"][1].pop("numbers"):
+            assert (number["number"], number["dial"]) == ("0990—55501002", "+8699055501002")
     assert (shown["people_shown"], shown["contacts"][1]) == (True, line)
     assert (gone["people_shown"], gone["contacts"][1]) == (False, {**line, "person": None})
 

@@ -147,6 +147,8 @@ def whole_file(block: Block) -> dict[str, str]:
             return {f"campaigns/{entries(block.text)['id'][4:].strip()}.yml": block.text}
         case "contacts":
             return {"contacts/demo-2025.yml": block.text}
+        case "places":
+            return {"places/demo.yml": block.text}
         case "synonyms":
             return {"synonyms.yml": block.text}
         case "activity":
@@ -159,7 +161,7 @@ def whole_file(block: Block) -> dict[str, str]:
 
 
 def test_every_example_says_what_it_is() -> None:
-    kinds = {"campaign", "activity", "register", "contacts", "synonyms", "when", "right", "wrong"}
+    kinds = {"campaign", "activity", "register", "contacts", "places", "synonyms", "when", "right", "wrong"}
     assert {named(block): block.kind for block in ALL_BLOCKS if block.kind not in kinds} == {}
     assert kinds == {block.kind for block in ALL_BLOCKS}
 

@@ -207,6 +207,18 @@ def contacts_without_campaign(file: str, stem: str, known: Iterable[str]) -> Pro
     )
 
 
+def of_no_register(file: str, stem: str, known: Iterable[str]) -> Problem:
+    """Places of a region that has no register of bodies."""
+    zh, en = did_you_mean(stem, known)
+    return Problem(
+        Mark(file),
+        "region",
+        "places-of-nothing",
+        f"没有地区“{stem}”的单位名册，这些地点用不上{zh or '；请改正文件名'}",
+        f"there is no register for “{stem}”, so nothing uses these places{en or '; correct the name of the file'}",
+    )
+
+
 def twin_organisations(registers: Iterable[Node]) -> Iterator[Problem]:
     """An id of a body is given once in all registers: its page has one address."""
     seen: dict[str, Mark] = {}

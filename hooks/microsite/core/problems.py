@@ -47,11 +47,14 @@ class Problem:
 
 
 class Mistake(Exception):
-    """What is wrong with one value: the code of the mistake, and what to write instead in both languages."""
+    """What is wrong with one value: the code of the mistake, and what to write instead in both languages.
 
-    def __init__(self, code: str, zh: str, en: str) -> None:
+    ``key``: of a record, under which key the value stands.
+    """
+
+    def __init__(self, code: str, zh: str, en: str, key: str = "") -> None:
         super().__init__(code)
-        self.code, self.zh, self.en = code, zh, en
+        self.code, self.zh, self.en, self.key = code, zh, en, key
 
 
 @dataclass(frozen=True, slots=True, order=True)

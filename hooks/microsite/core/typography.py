@@ -92,3 +92,12 @@ def counted(number: int, kind: str) -> str:
     return ("" if tens == 0 else "十" if tens == 1 else f"{_NUMERALS[tens]}十") + (
         _NUMERALS[ones] if ones or not tens else ""
     )
+
+
+def spelling(name: str) -> str:
+    """A name without what differs only typographically: spaces, full and half width.
+
+    >>> spelling("省委党校 (山东行政学院)") == spelling("省委党校（山东行政学院）")
+    True
+    """
+    return "".join(unicodedata.normalize("NFKC", name).split())

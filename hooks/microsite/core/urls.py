@@ -58,6 +58,16 @@ def organisations(language: Language) -> str:
     return f"{home(language)}organisations/"
 
 
+def sessions(language: Language, campaign_id: str, month: str = "") -> str:
+    """The sessions of a campaign by day; ``month`` (2026-06) where they are too many for one page."""
+    return f"{campaign(language, campaign_id)}sessions/" + (f"{month}/" if month else "")
+
+
+def area(language: Language, campaign_id: str, area_id: str, month: str = "") -> str:
+    """What there is in one city or county."""
+    return f"{campaign(language, campaign_id)}in/{area_id}/" + (f"{month}/" if month else "")
+
+
 def organisation(language: Language, organisation_id: str) -> str:
     return f"{organisations(language)}{organisation_id}/"
 

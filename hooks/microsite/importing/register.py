@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from ..core.typography import spelling
 from ..model import offices
 from ..model.choices import ALL, OPEN
-from ..model.organisations import Region, spelling
+from ..model.organisations import Region
 from . import ids
 from .notice import names, regions, tree
 from .notice.pieces import Piece

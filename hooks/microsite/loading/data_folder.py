@@ -22,11 +22,11 @@ from ..checks import (
 )
 from ..core.language import DEFAULT, LANGUAGES, Language
 from ..core.problems import InvalidData, Mark, Note, Problem, capped, did_you_mean
-from ..model.campaign import Campaign, ContactList, Plan, Region
+from ..model.campaign import Campaign, ContactList, Places, Plan, Region, nothing
 from ..model.editions import Editions
 from ..yamlfile import yaml_parser
 from ..yamlfile.encoding import MAX_BYTES
-from . import translations, validate
+from . import session_table, translations, validate
 
 PACKAGE = Path(__file__).parents[1]
 """Where the interface's words and the font lie, beside the code."""
@@ -60,8 +60,11 @@ NOTHING = Data(Plan({}, ()), {}, (), {})
 """A site without data: what a preview shows that was started with broken files."""
 
 
-FOLDERS = ("organisations", "campaigns", "contacts")
+FOLDERS = ("organisations", "places", "campaigns", "contacts")
 """Folders of YAML files below the data folder; a name in one is a campaign's or a region's."""
+
+SESSIONS = "sessions"
+"""The folder of tables of sessions, one a campaign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +230,9 @@ def _plan(given: tuple[DataFile, ...], common: Shared, as_of: date, drafts: bool
     editions = _parsed(given, "campaigns", problems)
     made, broken = _regions(registers, problems)
     regions = {id_: known.region(region) for id_, region in made.items()}
+    _places_of(_parsed(given, "places", problems), regions, broken, problems)
     campaigns = _campaigns(editions, regions, broken, problems)
+    campaigns = _with_sessions(given, editions, campaigns, problems)
     people = _parsed(given, "contacts", problems)
     contacts = _contacts(people, editions, regions, as_of, problems)
     problems += references.twin_organisations(filter(None, (file.node for file in registers)))
@@ -283,7 +288,7 @@ def _personal(
         if file.node is not None:
             yield from capped(personal_data.in_data(file.node, contents[file.name], known))
     for each in given:
-        if each.below.startswith("translations/"):
+        if each.below.startswith("translations/") or each.below == SESSIONS:
             yield from capped(personal_data.in_lines(each.content.decode("utf-8", "replace"), each.name, known))
 
 
@@ -318,7 +323,7 @@ def _parsed(given: tuple[DataFile, ...], below: str, problems: list[Problem]) ->
     return read
 
 
-_MEANT = re.compile(r"\.(?:ya?ml|po)(?=[.~ _(（-]|$)", re.IGNORECASE)
+_MEANT = re.compile(r"\.(?:ya?ml|po|csv)(?=[.~ _(（-]|$)", re.IGNORECASE)
 """An ending of data files, perhaps with another one behind it (``.yml.txt``, as Windows saves it)."""
 _LEFT_BY_PROGRAMS = re.compile(r"^[.~]|(?:~|\.(?:bak|swp|tmp|orig|rej))$", re.IGNORECASE)
 
@@ -348,7 +353,7 @@ def _link(inside: Path) -> Problem:
 
 
 def _misnamed(inside: Path, is_folder: bool) -> Problem:
-    suffix = "po" if ".po" in inside.name.lower() else "yml"
+    suffix = next((each for each in ("po", "csv") if f".{each}" in inside.name.lower()), "yml")
     name = f"{_MEANT.split(inside.name)[0]}.{suffix}"
     folders = [below for below, ending in _places() if ending == f".{suffix}"]
     if is_folder:
@@ -369,7 +374,7 @@ def _misnamed(inside: Path, is_folder: bool) -> Problem:
 def _places() -> tuple[tuple[str, str], ...]:
     """The folders of data files, each with the ending of its files."""
     catalogues = [f"translations/{language}" for language in LANGUAGES if language != DEFAULT]
-    return (*((below, ".yml") for below in FOLDERS), *((below, ".po") for below in catalogues))
+    return (*((below, ".yml") for below in FOLDERS), (SESSIONS, ".csv"), *((below, ".po") for below in catalogues))
 
 
 def _orphans(read_files: Iterable[DataFile]) -> Iterator[Problem]:
@@ -409,6 +414,39 @@ def _regions(files: list[_File], problems: list[Problem]) -> tuple[dict[str, Reg
         else:
             regions[made.id] = made
     return regions, frozenset(broken)
+
+
+def _places_of(
+    files: list[_File], regions: dict[str, Region], broken: frozenset[str], problems: list[Problem]
+) -> None:
+    """The cities and venues of each region, put into its record."""
+    for file in files:
+        made, found = validate.places(file.node, file.name) if file.node is not None else (None, [])
+        problems += found
+        if file.stem not in regions and file.stem not in broken:
+            problems.append(references.of_no_register(file.name, file.stem, regions))
+        elif file.stem in regions:
+            places = made or nothing(Places, region=file.stem, areas=(), is_known=False, mark=Mark(file.name))
+            regions[file.stem] = replace(regions[file.stem], places=places)
+
+
+def _with_sessions(
+    given: tuple[DataFile, ...], editions: list[_File], campaigns: list[Campaign], problems: list[Problem]
+) -> list[Campaign]:
+    """The campaigns with the sessions of their tables; those of a campaign that cannot be read wait for it."""
+    nodes, found = {file.stem: file.node for file in editions}, {each.id: each for each in campaigns}
+    for file in given:
+        if file.below != SESSIONS:
+            continue
+        if file.stem not in nodes:
+            problems.append(references.contacts_without_campaign(file.name, file.stem, nodes))
+        node, campaign = nodes.get(file.stem), found.get(file.stem)
+        if node is not None and campaign is not None:
+            table = session_table.SessionTable(file.content, file.name)
+            sessions = table.read(campaign, campaign.region, validate.reader_of_dates(node))
+            problems += table.problems
+            found[campaign.id] = replace(campaign, activities=session_table.joined(campaign, sessions))
+    return [found[each.id] for each in campaigns]
 
 
 def _campaigns(

@@ -47,8 +47,9 @@ def split_by_region(snapshot: Snapshot) -> tuple[Shard, ...]:
     """The parts of the data, in the order of their names."""
     home = {file.stem: _region_of(file) for file in snapshot.files if file.below == "campaigns"}
     regions = {file.stem for file in snapshot.files if file.below == "organisations"}
-    contacts = {file.stem for file in snapshot.files if file.below == "contacts"}
-    are_apart = home and set(home.values()) <= regions and contacts <= home.keys() and not snapshot.misnamed
+    of_campaigns = {file.stem for file in snapshot.files if file.below in ("contacts", "sessions")}
+    of_regions = {*home.values(), *(file.stem for file in snapshot.files if file.below == "places")}
+    are_apart = home and of_regions <= regions and of_campaigns <= home.keys() and not snapshot.misnamed
     if not are_apart:
         return (_shard(EVERYTHING, snapshot.files),)
     owner = {**home, **{region: region for region in regions}}

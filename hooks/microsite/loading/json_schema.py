@@ -16,7 +16,7 @@ from typing import Any, get_args
 
 import yaml
 
-from ..model.campaign import BodyList, Campaign, ContactList, NameList, Region, Synonyms
+from ..model.campaign import BodyList, Campaign, ContactList, NameList, Places, Region, Synonyms
 from ..model.choices import NAMES
 from ..model.fields import Field, OneOrMore, Value, bare, declared, is_record, marked
 from ..model.values import LINE
@@ -29,6 +29,7 @@ ROOTS: Mapping[str, tuple[type, str, str]] = {
     "campaign": (Campaign, "一届活动的方案", "one edition of a campaign"),
     "contacts": (ContactList, "一届活动的联系人", "contacts of one edition"),
     "organisations": (Region, "一个地区的单位名册", "register of the bodies of a region"),
+    "places": (Places, "一个地区的地点：市县和场馆", "places of a region: its cities and venues"),
     "synonyms": (Synonyms, "查找用的同义词", "words the finder takes for the same"),
 }
 """Each kind of data file: its record, and what it is in both languages."""

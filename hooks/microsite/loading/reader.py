@@ -32,7 +32,9 @@ from ..model.campaign import (
     Named,
     NameList,
     Office,
+    Places,
     Region,
+    Session,
     Telephone,
     When,
     Words,
@@ -156,7 +158,12 @@ class Reader:
             for each in reversed(cls.__mro__):
                 if finish := _FINISH.get(each):
                     finish(self, values)
-        except (Mistake, DateError) as mistake:
+        except Mistake as mistake:
+            zh, en, key = mistake.zh, mistake.en, mistake.key
+            at = tree.node_at(node, (key,)) if key else node
+            self.tell(at.mark, (*place.location, key) if key else place.location, mistake.code, lambda: (zh, en))
+            return None
+        except DateError as mistake:
             zh, en = mistake.zh, mistake.en
             self.tell(node.mark, place.location, mistake.code, lambda: (zh, en))
             return None
@@ -409,6 +416,45 @@ def _activity(reader: Reader, values: Values) -> None:
     values["platforms_open"] = len(values["platforms"]) < len(named)
 
 
+def _session(reader: Reader, values: Values) -> None:
+    """Its venue and its city, by the names that the places of the region have."""
+    places = reader.home.places if reader.home else None
+    named, area = values["place"], values["area"]
+    if places is None:
+        if area and reader.home:
+            raise Mistake("no-places", *_no_places(reader.home.id), "area")
+        return
+    if not places.is_known:
+        return
+    venue = places.venue(named.text) if named else None
+    town = places.area(area or (venue.area if venue else ""))
+    if area and town is None:
+        raise Mistake("unknown-place", *_unknown_place(area, [each.name.text for each in places.areas]), "area")
+    if named and venue is None and town is None and not values["address"]:
+        raise Mistake("unknown-place", *_unknown_place(named.text, [each.name.text for each in places.venues]), "place")
+    values["venue"], values["town"] = venue, town
+
+
+def _places(_: Reader, values: Values) -> None:
+    """Areas and venues by their names."""
+    areas = _by_name(values["areas"])
+    for venue in filter(None, values["venues"]):
+        if spelling(venue.area) not in areas:
+            raise Mistake("unknown-place", *_unknown_place(venue.area, [each.id for each in areas.values()]))
+    values["known_areas"], values["known_venues"] = areas, _by_name(values["venues"])
+
+
+def _by_name(places: Iterable[Any]) -> dict[str, Any]:
+    """Places by their id and their name; two of one name are a mistake."""
+    named: dict[str, Any] = {}
+    for each in filter(None, places):
+        for name in dict.fromkeys((spelling(each.id), spelling(each.name.text))):
+            if name in named:
+                raise Mistake("place-twice", *_place_twice(each.name.text))
+            named[name] = each
+    return named
+
+
 def _hosting(reader: Reader, values: Values) -> None:
     """With a committee, its members are the hosts."""
     if not values["hosts"] and values["committee"]:
@@ -468,7 +514,9 @@ _FINISH: dict[type, Callable[[Reader, Values], None]] = {
     Contact: _contact,
     Telephone: _telephone,
     ContactList: _contact_list,
+    Places: _places,
     Region: _region,
+    Session: _session,
 }
 
 
@@ -552,3 +600,26 @@ def _unknown_body(name: str, known: Iterable[str]) -> tuple[str, str]:
         else "; correct it, or add it to the register"
     )
     return f"没有叫“{name[:60]}”的单位{zh_end}", f"no body is called “{name[:60]}”{en_end}"
+
+
+def _unknown_place(name: str, known: Iterable[str]) -> tuple[str, str]:
+    zh, en = did_you_mean(name, known)
+    return (
+        f"没有登记叫“{name[:60]}”的地点{zh or '；请登记到 data/places，或者在这里写明 area（市县）'}",
+        f"no place is registered as “{name[:60]}”{en or '; register it in data/places, or write its area here'}",
+    )
+
+
+def _no_places(region: str) -> tuple[str, str]:
+    file = f"data/places/{region}.yml"
+    return (
+        f"写了市县，但还没有 {file}；请先在那里登记市县",
+        f"an area is written and there is no {file}; register the areas there first",
+    )
+
+
+def _place_twice(name: str) -> tuple[str, str]:
+    return (
+        f"“{name[:60]}”登记了两次（编号或名称相同）；请改名或删去一个",
+        f"“{name[:60]}” is registered twice, by its id or its name; rename or delete one",
+    )

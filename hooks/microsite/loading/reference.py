@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import get_args
 
 from ..core.language import Language
-from ..model import campaign
+from ..model import campaign, places
 from ..model.choices import CHOICES, NAMES
 from ..model.fields import declared, is_record, shared
 
@@ -43,7 +43,7 @@ def section_of(cls: type) -> str:
 
 def records() -> Mapping[str, type]:
     """Every record that stands in a data file, by its section of the manual."""
-    found = (each for each in vars(campaign).values() if is_record(each))
+    found = (each for room in (campaign, places) for each in vars(room).values() if is_record(each))
     return {section_of(each): each for each in found}
 
 

@@ -17,7 +17,8 @@ from markupsafe import escape
 
 from ..core.language import DEFAULT, DRAFT, Language, Text
 from ..core.problems import Problem
-from ..model.campaign import Campaign, Mention, Office, Organisation, Region, Words
+from ..model.campaign import Campaign, Mention, Office, Organisation, Region, Session, Words
+from ..model.places import Area, Venue
 from . import po_fast
 from .po_fast import Entry, Key
 
@@ -110,7 +111,7 @@ def all_words(record: Any) -> Iterator[Words]:
 def _walk(value: Any, top: bool = False) -> Iterator[Words]:
     if isinstance(value, Words):
         yield value
-    elif isinstance(value, (Mention, Office, Organisation, Region)) and not top:
+    elif isinstance(value, (Area, Mention, Office, Organisation, Region, Venue)) and not top:
         return  # belongs to the register
     elif isinstance(value, Mapping):
         for item in value.values():
@@ -128,8 +129,16 @@ def _walk_field(record: Any, name: str) -> Iterator[Words]:
     if isinstance(record, Region) and name == "organisations":
         for body in value:
             yield from (body.name, body.short, *(office.name for office in body.offices))
-    elif not (isinstance(record, Campaign) and name == "region"):
+    elif isinstance(record, Region) and name == "places":
+        for place in (*value.areas, *value.venues) if value else ():
+            yield from filter(None, (place.name, getattr(place, "address", None)))
+    elif not (isinstance(record, Campaign) and name == "region") and not _is_registered(record, name):
         yield from _walk(value)
+
+
+def _is_registered(record: Any, name: str) -> bool:
+    """The place of a session is shown by its name in the register, where it is there."""
+    return isinstance(record, Session) and name == "place" and record.venue is not None
 
 
 # --- the interface's own words ----------------------------------------------------------------

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from typing import get_args
 
 from ..checks import drafts, former_ids, personal_data, references
@@ -16,7 +17,7 @@ from ..core.dates.phrases import correct, parse
 from ..core.dates.points import DateError
 from ..core.language import Language
 from ..core.problems import Problem, capped, did_you_mean
-from ..model.campaign import Campaign, ContactList, Region, Synonyms
+from ..model.campaign import Campaign, ContactList, Places, Region, Synonyms
 from ..model.choices import RESERVED_ACTIVITY_IDS, RESERVED_BODY_IDS, RESERVED_CAMPAIGN_IDS, Role, is_year
 from ..yamlfile.tree import path, records, scalar
 from ..yamlfile.yaml_parser import Node, Scalar
@@ -54,7 +55,16 @@ def region(node: Node, file: str) -> tuple[Region | None, list[Problem]]:
     return (None, capped(problems)) if problems else (made, [])
 
 
-def _reader_of_dates(node: Node) -> ReadWhen:
+def places(node: Node, file: str) -> tuple[Places | None, list[Problem]]:
+    """The cities and venues of a region."""
+    reader = Reader(node)
+    made: Places | None = reader.read(Places)
+    problems = reader.problems
+    problems += references.not_the_file_name(scalar(node, "region"), "region", file)
+    return (None, capped(problems)) if problems else (made, [])
+
+
+def reader_of_dates(node: Node) -> ReadWhen:
     """How times of this campaign are read: year and window come from the campaign itself.
 
     Where one of them is wrong, which is told, a stand-in keeps every other time from being told too.
@@ -68,6 +78,7 @@ def _reader_of_dates(node: Node) -> ReadWhen:
     except DateError:
         window = parse("1月至12月", year=year)
 
+    @cache  # many sessions have the same time
     def read(text: str, means: str | None, note: str | None, without: tuple[str, ...]) -> FuzzyDate:
         meant = means or text
         within = None if meant == own else window  # the campaign's own time cannot lean on itself
@@ -89,7 +100,7 @@ def campaign(
 ) -> tuple[Campaign | None, list[Problem]]:
     """One edition. ``broken`` names registers that exist but have problems of their own."""
     home = regions.get(region_of(node))
-    reader = Reader(node, home, _reader_of_dates(node))
+    reader = Reader(node, home, reader_of_dates(node))
     made: Campaign | None = reader.read(Campaign)
     problems = reader.problems
     problems += _references(node, file, home)

@@ -14,9 +14,11 @@ from typing import Annotated, Any
 from ..core import urls
 from ..core.dates.fuzzy import FuzzyDate
 from ..core.problems import Mark
-from .choices import Access, Audience, Form, Kind, LinkKind, Measure, Status, Tongue
+from ..core.typography import spelling
+from .choices import Access, Audience, Form, Kind, LinkKind, Measure, SessionStatus, Status, Tongue
 from .fields import DivisionOf, derived, optional, record, required
-from .organisations import BodyList, Mention, Office, Organisation, Region, spelling
+from .organisations import BodyList, Mention, Office, Organisation, Region
+from .places import Area, Places, Venue
 from .values import (
     FIRST_ID,
     ID,
@@ -70,12 +72,14 @@ __all__ = [
     "Parent",
     "Part",
     "Phase",
+    "Places",
     "Plan",
     "Platform",
     "Printing",
     "Region",
     "Requirement",
     "Results",
+    "Session",
     "Telephone",
     "Theme",
     "Update",
@@ -378,6 +382,37 @@ class Attendance:
 
 
 @record
+class Session(Attendance):
+    """One time and place of an activity (schema.org Event, OpenActive ScheduledSession)."""
+
+    id: Id | None = optional(
+        None, "编号", "id", "永久编号，可以不写；写了，改时间改地点以后网址和日历里还是它",
+        "permanent id, may be left out; with one it stays the same session when its time or place changes", "`qingxi-1`",
+    )
+    when: When = required(
+        "时间", "when", "时间，到几点几分，见[时间](#dates)", "time, to the minute, see [times](#dates)",
+        "`6月15日9:30-11:30`",
+    )
+    place: Words | None = optional(
+        None, "地点", "place", "地点，照原文，或登记过的[场馆](#venue)", "place as printed, or a registered [venue](#venue)",
+        "`清溪市图书馆`",
+    )
+    area: Line | None = optional(
+        None, "市县", "area", "市县；登记过的场馆不用写", "city or county; a registered venue needs none", "`清溪市`",
+    )
+    address: Words | None = optional(None, "地址", "address", "街道和门牌", "street and number", "`文昌路 8 号`")
+    host: BodyList = optional(BodyList(), "主办单位", "hosted by", "这一场由谁办", "who holds this one", "`[省图书馆]`")
+    status: SessionStatus | None = optional(
+        None, "状态", "status", "取消、延期、满额或改地点时写，见[可选值](#choices)",
+        "where it is called off, put off, full or moved, see [choices](#choices)", "`full`",
+    )
+    note: Words | None = optional(None, "说明", "note", "要读者知道的一句话", "one sentence that readers need")
+    venue: Venue | None = derived()
+    town: Area | None = derived()
+    mark: Mark = derived(compare=False)
+
+
+@record
 class Activity(Attendance):
     """One numbered activity of a plan."""
 
@@ -472,6 +507,10 @@ class Activity(Attendance):
     deadlines: tuple[Deadline, ...] = optional(
         (), "期限", "deadlines", "报名、交作品、交回执等的期限，见[期限](#deadline)",
         "what is due and by when, such as works or a receipt, see [deadline](#deadline)",
+    )
+    sessions: tuple[Session, ...] = optional(
+        (), "场次", "sessions", "场次的列表，见[场次](#session)；很多场时写成表格", "list of sessions, see "
+        "[session](#session); many are written as a table", at="sessions",
     )
     parts: tuple[Part, ...] = optional(
         (), "子活动", "parts", "子活动的列表，见[子活动](#part)", "list of parts, see [part](#part)",

@@ -38,6 +38,7 @@ Tongue = Literal[
 ]  # fmt: skip
 """Languages that people speak at an activity, by their codes (BCP 47)."""
 Status = Literal["cancelled", "postponed"]
+SessionStatus = Literal["cancelled", "postponed", "full", "moved"]
 LinkKind = Literal["entry", "coverage", "download"]
 Role = Literal["lead", "support", "guide", "host", "organise", "co_organise"]
 PART = "part"
@@ -56,6 +57,7 @@ RESERVED_CAMPAIGN_IDS = RESERVED_ACTIVITY_IDS | frozenset(
 CHOICES = {
     "kind": Kind, "audience": Audience, "form": Form, "body-kind": BodyKind, "link-kind": LinkKind,
     "status": Status, "measure": Measure, "access": Access, "language": Tongue,
+    "session-status": SessionStatus,
 }  # fmt: skip
 """What there is to choose from, by the section of the manual that lists it (``choices-kind``)."""
 
@@ -113,6 +115,8 @@ NAMES = {
     "entry": ("活动入口", "Entry"),
     "coverage": ("报道", "Coverage"),
     "download": ("下载", "Download"),
+    "full": ("名额已满", "Full"),
+    "moved": ("改了地点", "Moved to another place"),
     "cancelled": ("活动已取消", "This activity is cancelled"),
     "postponed": ("活动已延期", "This activity is postponed"),
     "participants": ("参加人次", "People taking part"),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..core.problems import Mark
+from ..core.typography import spelling
 from .choices import BodyKind
 from .fields import derived, optional, record, required
+from .places import Places
 from .values import FIRST_ID, Id, Line, Spellings, Url, Words
 
 
@@ -59,15 +60,6 @@ class Organisation:
         return next((office for office in self.offices if office.name.text == name), None)
 
 
-def spelling(name: str) -> str:
-    """A name without what differs only typographically: spaces, full and half width.
-
-    >>> spelling("省委党校 (山东行政学院)") == spelling("省委党校（山东行政学院）")
-    True
-    """
-    return "".join(unicodedata.normalize("NFKC", name).split())
-
-
 @record
 class Region:
     """A region and the register of its bodies; ``spellings`` finds a body by any spelling of its names."""
@@ -84,6 +76,7 @@ class Region:
         at_least_one=True,
     )
     spellings: Mapping[str, Organisation] = derived()
+    places: Places | None = derived()
     mark: Mark = derived(compare=False)
 
     def find(self, printed: str) -> Organisation | None:

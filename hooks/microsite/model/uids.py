@@ -6,11 +6,12 @@ its address or the site's own address; so the names are made of the permanent id
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from datetime import date, datetime, time
 
 from ..core.settings import SHANGHAI
-from .campaign import Activity, Campaign, Organisation, Part, Phase, Update
+from .campaign import Activity, Campaign, Organisation, Part, Phase, Session, Update
 
 
 def name(*ids: str) -> str:
@@ -32,6 +33,18 @@ def activity(parent: Campaign, record: Activity) -> str:
 
 def part(parent: Campaign, of: Activity, record: Part) -> str:
     return f"{activity(parent, of)}:part:{_first(record)}"
+
+
+def session(parent: Campaign, of: Activity, record: Session) -> str:
+    """By its id; one without is recognised by the words of its time and place."""
+    own = record.id or session_key(record)
+    return f"{activity(parent, of)}:session:{own}"
+
+
+def session_key(record: Session) -> str:
+    """Eight signs that a session without an id is called by in addresses."""
+    where = record.place.text if record.place else record.area or ""
+    return hashlib.sha256(f"{record.when.printed} {where}".encode()).hexdigest()[:8]
 
 
 def phase(parent: Campaign, record: Phase) -> str:

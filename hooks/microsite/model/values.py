@@ -335,6 +335,29 @@ def _moment(text: str) -> Moment:
     return Moment(read_day(day), time)
 
 
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A place on the earth: degrees north and east (WGS 84)."""
+
+    latitude: float
+    longitude: float
+
+
+_POINT = re.compile(r"(-?[0-9]{1,2}(?:\.[0-9]{1,8})?)[,，]\s*(-?[0-9]{1,3}(?:\.[0-9]{1,8})?)")
+
+
+def _point(text: str) -> Point:
+    found = _POINT.fullmatch(_line(text))
+    latitude, longitude = map(float, found.groups()) if found else (91.0, 181.0)
+    if abs(latitude) > 90 or abs(longitude) > 180:
+        raise Mistake(
+            "not-a-point",
+            f"“{text[:40]}”不是经纬度；请先写纬度、再写经度，如 28.6820, 115.8579",
+            f"“{text[:40]}” is no point on a map; write latitude, then longitude, such as 28.6820, 115.8579",
+        )
+    return Point(latitude, longitude)
+
+
 def _text(pattern: str, *others: str) -> dict[str, Any]:
     return {"type": ["string", *others], "pattern": pattern} if others else {"type": "string", "pattern": pattern}
 
@@ -368,6 +391,11 @@ _MAILBOX = {"type": "string", "format": "email"}
 Extension = Annotated[str, Value("extension", _extension, _text("^[0-9]{1,6}$", "integer"))]
 Email = Annotated[str, Value("mailbox", _email, _text(r"^\s*\S+[@＠]\S+\s*$"), _MAILBOX)]
 Day = Annotated[date, Value("day", read_day, _LINE, {"type": "string", "format": "date"})]
+_DEGREES = {
+    "type": "object", "required": ["latitude", "longitude"], "additionalProperties": False,
+    "properties": {"latitude": {"type": "number"}, "longitude": {"type": "number"}},
+}  # fmt: skip
+OfPoint = Annotated[Point, Value("point", _point, _text(rf"^\s*{_POINT.pattern}\s*$"), _DEGREES)]
 OfMoment = Annotated[Moment, Value("moment", _moment, _LINE)]
 Spellings = Annotated[tuple[Line, ...], OneOrMore()]
 """Ways to write one thing; a list that is never open."""

@@ -62,6 +62,33 @@ def when(value: FuzzyDate, language: Language) -> str:
 # --- Chinese ----------------------------------------------------------------------------------
 
 
+def month(value: date, language: Language) -> str:
+    """The month of a day.
+
+    >>> month(date(2024, 5, 7), "zh"), month(date(2024, 5, 7), "en")
+    ('2024年5月', 'May 2024')
+    """
+    return f"{value.year}年{value.month}月" if language == "zh" else f"{_MONTHS[value.month - 1]} {value.year}"
+
+
+def weekday(value: date, language: Language) -> str:
+    """The day of the week.
+
+    >>> weekday(date(2024, 5, 7), "zh"), weekday(date(2024, 5, 7), "en")
+    ('星期二', 'Tuesday')
+    """
+    return f"星期{'一二三四五六日'[value.weekday()]}" if language == "zh" else _WEEKDAYS[value.weekday()]
+
+
+def hours(slot: Slot, language: Language) -> str:
+    """From when to when on its day, or the part of the day; nothing where no hour is printed."""
+    start, end = slot
+    to = end.at if start != end and start.earliest == end.earliest else None
+    if language == "zh":
+        return _chinese_hours(start.at, to, start.half)
+    return _hours(start.at, to, start.half).lstrip(", ")
+
+
 def printed(value: FuzzyDate) -> str:
     """The time written out in Chinese with its full year, so that it stands on its own.
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ...core.typography import spelling
 from ...model.offices import kind_of, lengthened, shortened
-from ...model.organisations import Region, spelling
+from ...model.organisations import Region
 from .pieces import Piece
 
 _END = (

@@ -1,0 +1,254 @@
+"""Many sessions as a table: one line of data/sessions/<campaign>.csv each, with the fields of a session as columns.
+
+A row becomes the same tree that a plan has, so that it is read by the same declarations and with the same messages;
+places in it are told by row and column. Programs for spreadsheets save UTF-8 or GB 18030, both are read; what they
+spoil, such as a day that became a number, is told by its cell.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Literal, get_args, get_origin
+
+from ..core.problems import Mark, Problem, capped, did_you_mean
+from ..model.campaign import Activity, BodyList, Booking, Campaign, Region, Session, When
+from ..model.choices import NAMES
+from ..model.fields import Field, bare, declared, is_record
+from ..yamlfile import conflicts, tree
+from ..yamlfile.encoding import HIDDEN, suspects
+from .reader import Place, Reader, ReadWhen
+
+MOST_ROWS = 50_000
+_MOST_BYTES = 20_000_000
+_SEVERAL = re.compile(r"[、；;，,\n]+")
+_DAY_NUMBER = re.compile(r"[3-6][0-9]{4}(?:\.[0-9]+)?")
+_SCIENTIFIC = re.compile(r"[0-9](?:\.[0-9]+)?E\+[0-9]{1,2}", re.IGNORECASE)
+_DAY_ZERO = date(1899, 12, 30)
+"""Day 0 of spreadsheets, for days since March 1900 (ECMA-376, 18.17.4.1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its key, its titles, and the keys that lead to its field."""
+
+    key: str
+    zh: str
+    en: str
+    path: tuple[str, ...]
+    is_list: bool
+    words: Mapping[str, str]
+    """What may be written instead of a code: its Chinese name."""
+
+
+def _columns() -> Iterator[Column]:
+    yield Column("activity", "活动", "activity", ("activity",), False, {})
+    for field in declared(Session):
+        if bare(field.kind) is Booking:
+            for each in declared(Booking):
+                titles = f"{field.about.zh}{each.about.zh}", f"{field.about.en} {each.about.en}"
+                yield Column(f"{field.key}_{each.key}", *titles, (field.key, each.key), False, _words(each))
+        elif bare(field.kind) is When or not is_record(bare(field.kind)):
+            yield Column(field.key, field.about.zh, field.about.en, (field.key,), _is_list(field), _words(field))
+
+
+def _is_list(field: Field) -> bool:
+    return field.items is not None or bare(field.kind) is BodyList
+
+
+def _words(field: Field) -> dict[str, str]:
+    kind = bare(field.items or field.kind)
+    if kind is bool:
+        return {"是": "true", "否": "false"}
+    return {NAMES[code][0]: code for code in get_args(kind)} if get_origin(kind) is Literal else {}
+
+
+COLUMNS = tuple(_columns())
+"""Every column that the table can have; ``activity`` is the id of the activity, the others are fields of a session."""
+
+_BY_NAME = {name: column for column in COLUMNS for name in (column.key, column.zh, column.en)}
+
+Sessions = dict[str, tuple[Session, ...]]
+"""Sessions by the id of their activity."""
+
+
+class SessionTable:
+    """One file of sessions; ``problems`` has what is wrong with it."""
+
+    def __init__(self, content: bytes, file: str) -> None:
+        self.file = file
+        self.problems: list[Problem] = []
+        self._content = content
+
+    def read(self, campaign: Campaign, home: Region | None, when: ReadWhen) -> Sessions:
+        """The sessions of a campaign; none where something is wrong with the file."""
+        lines = self._lines()
+        if not lines:
+            return {}
+        names = lines[0][1]
+        columns = self._header(names)
+        reader, found = Reader(tree.Sequence(Mark(self.file), ()), home, when), dict[str, list[Session]]()
+        known = {name: each.id for each in campaign.activities for name in (each.id, each.title.text)}
+        for number, cells in lines[1:]:
+            self._add(self._node(number, cells, columns, len(names)), reader, known, found)
+        self.problems = capped([*self.problems, *reader.problems])
+        return {} if self.problems else {id_: tuple(each) for id_, each in found.items()}
+
+    def _add(self, node: tree.Mapping, reader: Reader, known: dict[str, str], found: dict[str, list[Session]]) -> None:
+        named, own = node.get("activity"), tree.Mapping(node.mark, tuple(e for e in node.entries if e[0].text != "activity"))
+        reader.root = own
+        made = reader.record(Session, own, Place((), "sessions", shared=True))
+        if not isinstance(named, tree.Scalar):
+            self.tell(node.mark, "activity", "missing", "这一行没有写活动；请填写活动的编号", "this row names no activity; write its id")
+        elif named.text not in known:
+            zh, en = did_you_mean(named.text, known)
+            self.tell(
+                named.mark, "activity", "unknown-activity",
+                f"没有叫“{named.text[:60]}”的活动{zh or '；请写方案里活动的编号（id）'}",
+                f"no activity is called “{named.text[:60]}”{en or '; write the id of an activity of the plan'}",
+            )  # fmt: skip
+        elif made is not None:
+            found.setdefault(known[named.text], []).append(made)
+
+    def tell(self, mark: Mark, path: str, code: str, zh: str, en: str) -> None:
+        self.problems.append(Problem(mark, path, code, zh, en))
+
+    # --- the file ---
+
+    def _lines(self) -> list[tuple[int, list[str]]]:
+        """The rows that have anything in them, with the number of their first line."""
+        if conflict := conflicts.found(self._content, self.file):
+            self.problems.append(conflict)
+            return []
+        text = self._text()
+        for suspect in suspects(text):
+            if suspect.code in HIDDEN:
+                line = text.count("\n", 0, suspect.offset) + 1
+                self.tell(
+                    Mark(self.file, line), "", "hidden-in-table", "这一行里有看不见的控制字符；请删去那一格，重新输入",
+                    "there is an invisible control character in this line; empty the cell and type it again",
+                )  # fmt: skip
+                return []
+        rows, number = [], 1
+        read = csv.reader(io.StringIO(text, newline=""), strict=True)
+        try:
+            for cells in read:
+                if any(cell.strip() for cell in cells):
+                    rows.append((number, [cell.strip() for cell in cells]))
+                number = read.line_num + 1
+        except csv.Error:
+            self.tell(
+                Mark(self.file, read.line_num), "", "broken-table",
+                "从这里起读不下去，多半是引号不成对；请用表格软件打开，另存为 CSV（UTF-8）",
+                "it cannot be read from here on, perhaps a quotation mark lacks its pair; open it in a spreadsheet and save "
+                "it as CSV (UTF-8)",
+            )  # fmt: skip
+            return []
+        return self._not_too_many(rows)
+
+    def _not_too_many(self, rows: list[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:
+        if len(rows) - 1 <= MOST_ROWS and len(self._content) <= _MOST_BYTES:
+            return rows
+        self.tell(
+            Mark(self.file), "", "table-too-large", f"场次太多；一个文件最多 {MOST_ROWS:,} 行、20 MB",
+            f"there are too many sessions; one file has at most {MOST_ROWS:,} rows and 20 MB",
+        )  # fmt: skip
+        return []
+
+    def _text(self) -> str:
+        content = self._content.removeprefix(codecs.BOM_UTF8)
+        try:
+            text = content.decode("utf-8")
+        except UnicodeDecodeError:
+            text = content.decode("gb18030", "replace")
+        return text.replace("\r\n", "\n")
+
+    def _header(self, cells: Sequence[str]) -> list[Column | None]:
+        columns = [_BY_NAME.get(cell) for cell in cells]
+        for place, (cell, column) in enumerate(zip(cells, columns, strict=True)):
+            if column is None and cell:
+                zh, en = did_you_mean(cell, [name for each in COLUMNS for name in (each.key, each.zh)])
+                self.tell(
+                    self._mark(1, place), "", "unknown-column", f"没有“{cell[:60]}”这一列{zh or '；请删去，或者换成场次的一项'}",
+                    f"there is no column “{cell[:60]}”{en or '; delete it, or give it the name of a field of sessions'}",
+                )  # fmt: skip
+            elif column is not None and column in columns[:place]:
+                self.tell(
+                    self._mark(1, place), "", "unknown-column", f"“{cell[:60]}”这一列写了两次；请删去一列",
+                    f"the column “{cell[:60]}” is there twice; delete one",
+                )  # fmt: skip
+        for key in ("activity", "when"):
+            if not any(column and column.key == key for column in columns):
+                needed = _BY_NAME[key]
+                self.tell(
+                    Mark(self.file), "", "unknown-column", f"第一行没有“{key}”（{needed.zh}）这一列；请补上",
+                    f"the first line has no column “{key}”; add it",
+                )  # fmt: skip
+        return columns
+
+    def _mark(self, line: int, place: int) -> Mark:
+        return Mark(self.file, line, place + 1)
+
+    def _node(
+        self, line: int, cells: Sequence[str], columns: Sequence[Column | None], named: int
+    ) -> tree.Mapping:
+        """A row as the tree of a session."""
+        entries: list[tuple[tree.Scalar, tree.Node]] = []
+        booking: list[tuple[tree.Scalar, tree.Node]] = []
+        for place, cell in enumerate(cells):
+            column = columns[place] if place < len(columns) else None
+            if not cell:
+                continue
+            if column is None and place < named:
+                continue  # its column is told
+            if column is None:
+                self.tell(
+                    self._mark(line, place), "", "unknown-column", f"这一格（{cell[:20]}）上面没有列名；请删去，或补上列名",
+                    f"this cell ({cell[:20]}) has no column above it; empty it or name the column",
+                )  # fmt: skip
+                continue
+            mark = self._mark(line, place)
+            key, meant = tree.Scalar(mark, column.path[-1], False), self._mended(cell, column, mark)
+            (booking if len(column.path) > 1 else entries).append((key, _value(meant, column, mark)))
+        if booking:
+            mark = booking[0][0].mark
+            entries.append((tree.Scalar(mark, "booking", False), tree.Mapping(mark, tuple(booking))))
+        return tree.Mapping(Mark(self.file, line), tuple(entries))
+
+    def _mended(self, cell: str, column: Column, mark: Mark) -> str:
+        """A cell that a spreadsheet spoilt is told, and read as it was meant so that nothing else is told of it."""
+        if column.path[-1] in ("when", "until") and _DAY_NUMBER.fullmatch(cell):
+            meant = _DAY_ZERO + timedelta(days=int(cell.partition(".")[0]))
+            day = f"{meant.year}年{meant.month}月{meant.day}日"
+            self.tell(
+                mark, column.key, "spoilt-cell", f"“{cell}”是表格软件把日期变成的数字，应是{day}；请把这一列设为“文本”，重写",
+                f"“{cell}” is what a spreadsheet made of a day, {meant.isoformat()}; format the column as text and type it again",
+            )  # fmt: skip
+            return day
+        if _SCIENTIFIC.fullmatch(cell):
+            self.tell(
+                mark, column.key, "spoilt-cell", f"“{cell}”是表格软件改写的长数字；请把这一列设为“文本”，重写",
+                f"“{cell}” is what a spreadsheet made of a long number; format the column as text and type it again",
+            )  # fmt: skip
+            return str(int(float(cell)))
+        return cell
+
+
+def _value(cell: str, column: Column, mark: Mark) -> tree.Node:
+    if not column.is_list:
+        return tree.Scalar(mark, column.words.get(cell, cell), True)
+    items = (item.strip() for item in _SEVERAL.split(cell) if item.strip())
+    return tree.Sequence(mark, tuple(tree.Scalar(mark, column.words.get(item, item), True) for item in items))
+
+
+def joined(campaign: Campaign, sessions: Sessions) -> tuple[Activity, ...]:
+    """The activities of a campaign with the sessions of the table behind their own."""
+    return tuple(
+        replace(each, sessions=(*each.sessions, *sessions[each.id])) if each.id in sessions else each
+        for each in campaign.activities
+    )

@@ -1,0 +1,285 @@
+"""Sessions by day: of an activity, of a whole campaign, of one city.
+
+A list that would be too long for a weak connection is split: that of a campaign by city, that of a city by month.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import get_args
+
+from ..core import urls
+from ..core.dates import in_words
+from ..core.dates.fuzzy import Slot
+from ..core.language import Text
+from ..model import uids
+from ..model.campaign import Activity, Campaign, Session
+from ..model.choices import Access, Audience
+from ..model.places import Area
+from . import attendance
+from .activity import Card, Tag, card, lines_of, tag
+from .attendance import AttendanceView
+from .audience import Row
+from .scope import Bodies, Scope, Time
+
+MOST = 400
+"""Sessions on one page; a row is about 600 bytes."""
+
+MOST_OF_ACTIVITY = 120
+"""Sessions on the page of an activity, which has other things to say."""
+
+
+@dataclass(frozen=True, slots=True)
+class AreaLink:
+    """A city with its page, and how many sessions are there."""
+
+    id: str
+    name: Text
+    path: str
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """One time and place. ``day`` is empty where no day is known; ``codes`` of access and audience are for filters."""
+
+    anchor: str
+    card: Card
+    day: str
+    month: str
+    when: Time
+    hours: str
+    place: Text | None
+    address: Text | None
+    area: AreaLink | None
+    host: Bodies
+    status: Tag | None
+    attendance: AttendanceView
+    note: Text | None
+    access: tuple[str, ...]
+    audiences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The sessions of one day; ``iso`` is empty for those whose day is not known."""
+
+    iso: str
+    words: str
+    rows: tuple[SessionRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    label: str
+    path: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class SessionsView:
+    """A page of sessions: its days, or the pages into which they are split."""
+
+    title: str
+    lead: str
+    path: str
+    days: tuple[Day, ...]
+    areas: tuple[AreaLink, ...]
+    months: tuple[PageLink, ...]
+    activities: tuple[Row, ...]
+    offered: tuple[Card, ...]
+    audiences: tuple[Tag, ...]
+    has_free: bool
+    access: tuple[Tag, ...]
+    all_path: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfActivity:
+    """The sessions of an activity on its page; where they are too many, only the cities in which they are."""
+
+    count: int
+    days: tuple[Day, ...]
+    areas: tuple[AreaLink, ...]
+    all_path: str
+
+
+def has_any(campaign: Campaign) -> bool:
+    return any(activity.sessions for activity in campaign.activities)
+
+
+def areas(campaign: Campaign) -> tuple[Area, ...]:
+    """The cities in which there are sessions, in the order of the register of places."""
+    found = {each.town.id for activity in campaign.activities for each in activity.sessions if each.town}
+    places = campaign.region.places
+    return tuple(area for area in places.areas if area.id in found) if places else ()
+
+
+# --- rows -------------------------------------------------------------------------------------
+
+
+def _rows(scope: Scope, campaign: Campaign) -> tuple[SessionRow, ...]:
+    """Every session of a campaign on each of its days, in the order of time."""
+
+    def made() -> tuple[SessionRow, ...]:
+        pairs = [pair for activity in campaign.activities for pair in _timed(scope, campaign, activity)]
+        return tuple(row for _, row in sorted(pairs, key=lambda pair: pair[0]))
+
+    return scope.once(("sessions", campaign.id), made)
+
+
+def _timed(scope: Scope, campaign: Campaign, activity: Activity) -> Iterator[tuple[tuple[object, ...], SessionRow]]:
+    seen: Counter[str] = Counter()
+    for session in activity.sessions:
+        row = _row(scope, campaign, activity, session)
+        key = session.when.date.sort_key
+        slots = session.when.date.slots
+        for slot in slots or (None,):
+            seen[row.anchor] += 1
+            number = f"-{seen[row.anchor]}" if seen[row.anchor] > 1 else ""
+            first = slot[0].earliest if slot else key[1]
+            minute = (slot[0].minute or 0) if slot else 0
+            yield (slot is None, first, minute, activity.number, number), _on(row, slot, number, scope)
+
+
+def _on(row: SessionRow, slot: Slot | None, number: str, scope: Scope) -> SessionRow:
+    if slot is None:
+        return replace(row, anchor=row.anchor + number)
+    day = slot[0].earliest
+    is_within = day == slot[1].latest
+    hours = in_words.hours(slot, scope.language) if is_within else row.when.words
+    return replace(row, anchor=row.anchor + number, day=day.isoformat(), month=f"{day:%Y-%m}", hours=hours)
+
+
+def _row(scope: Scope, campaign: Campaign, activity: Activity, session: Session) -> SessionRow:
+    time = scope.time(session.when)
+    assert time is not None
+    venue = session.venue
+    return SessionRow(
+        anchor=urls.anchor("session", session.id or uids.session_key(session)),
+        card=card(scope, campaign, activity),
+        day="",
+        month="",
+        when=time,
+        hours="",
+        place=scope.of_register(venue.name) if venue else scope.maybe(session.place),
+        address=scope.maybe(session.address) or (scope.of_register(venue.address) if venue and venue.address else None),
+        area=_area(scope, campaign, session.town) if session.town else None,
+        host=scope.bodies(session.host),
+        status=tag(scope, "session", session.status) if session.status else None,
+        attendance=attendance.view(scope, replace(session, access=_access(session))),
+        note=scope.maybe(session.note),
+        access=_access(session),
+        audiences=activity.audiences,
+    )
+
+
+def _access(session: Session) -> tuple[Access, ...]:
+    """What the session offers, and what its venue has."""
+    return tuple(dict.fromkeys((*session.access, *(session.venue.access if session.venue else ()))))
+
+
+def _area(scope: Scope, campaign: Campaign, area: Area, count: int = 0) -> AreaLink:
+    path = urls.area(scope.language, campaign.id, area.id)
+    return AreaLink(area.id, scope.of_register(area.name), path, count)
+
+
+def _days(scope: Scope, rows: Iterable[SessionRow]) -> tuple[Day, ...]:
+    groups: dict[str, list[SessionRow]] = {}
+    for row in rows:
+        groups.setdefault(row.day, []).append(row)
+    return tuple(Day(iso, _named(scope, iso), tuple(listed)) for iso, listed in groups.items())
+
+
+def _named(scope: Scope, iso: str) -> str:
+    if not iso:
+        return scope.t("sessions.rough")
+    day = date.fromisoformat(iso)
+    return scope.t("sessions.day", day=in_words.day(day, scope.language), weekday=in_words.weekday(day, scope.language))
+
+
+# --- pages ------------------------------------------------------------------------------------
+
+
+def of_campaign(scope: Scope, campaign: Campaign) -> tuple[SessionsView, ...]:
+    """The page of all sessions, and those by month where no city takes them apart."""
+    rows, path = _rows(scope, campaign), urls.sessions(scope.language, campaign.id)
+    counts = Counter(row.area.id for row in rows if row.area)
+    cities = tuple(_area(scope, campaign, area, counts[area.id]) for area in areas(campaign))
+    view = _view(scope, campaign, scope.t("sessions.title"), path, rows)
+    view = replace(view, areas=cities)
+    if len(rows) <= MOST:
+        return (view,)
+    apart = tuple(row for row in rows if not (cities and row.area))
+    return _split(scope, campaign, view, apart)
+
+
+def of_area(scope: Scope, campaign: Campaign, area: Area) -> tuple[SessionsView, ...]:
+    """The page of one city, and those by month where it has very many sessions."""
+    rows = tuple(row for row in _rows(scope, campaign) if row.area and row.area.id == area.id)
+    name = scope.of_register(area.name).plain
+    path = urls.area(scope.language, campaign.id, area.id)
+    view = _view(scope, campaign, scope.t("sessions.in", area=name), path, rows)
+    held = {row.card.id for row in rows}
+    listed = (activity for activity in campaign.activities if activity.id in held)
+    view = replace(view, activities=tuple(_activity(scope, campaign, each) for each in listed))
+    return (view,) if len(rows) <= MOST else _split(scope, campaign, view, rows)
+
+
+def _split(
+    scope: Scope, campaign: Campaign, view: SessionsView, rows: Sequence[SessionRow]
+) -> tuple[SessionsView, ...]:
+    """A page that leads to one for each month; what has no day stands on it."""
+    months: dict[str, list[SessionRow]] = {}
+    for row in rows:
+        months.setdefault(row.month, []).append(row)
+    rough = months.pop("", [])
+    parts = []
+    for month, listed in months.items():
+        label = in_words.month(date.fromisoformat(f"{month}-01"), scope.language)
+        title = scope.t("sessions.month", title=view.title, month=label)
+        parts.append((label, _view(scope, campaign, title, f"{view.path}{month}/", listed)))
+    links = tuple(PageLink(label, part.path, sum(len(day.rows) for day in part.days)) for label, part in parts)
+    head = replace(view, days=_days(scope, rough), months=links)
+    return (head, *(part for _, part in parts))
+
+
+def _view(scope: Scope, campaign: Campaign, title: str, path: str, rows: Sequence[SessionRow]) -> SessionsView:
+    codes = {code for row in rows for code in row.audiences}
+    access = {code for row in rows for code in row.access}
+    cards = {row.card.id: row.card for row in rows}
+    return SessionsView(
+        title=title,
+        lead=scope.t("sessions.lead", count=len(rows)),
+        path=path,
+        days=_days(scope, rows),
+        areas=(),
+        months=(),
+        activities=(),
+        offered=tuple(sorted(cards.values(), key=lambda each: each.number)),
+        audiences=tuple(tag(scope, "audience", code) for code in get_args(Audience) if code in codes),
+        has_free=any(row.attendance.is_free for row in rows) and not all(row.attendance.is_free for row in rows),
+        access=tuple(tag(scope, "access", code) for code in ("sign-language", "step-free") if code in access),
+        all_path=urls.sessions(scope.language, campaign.id),
+    )
+
+
+def _activity(scope: Scope, campaign: Campaign, activity: Activity) -> Row:
+    near, _ = lines_of(scope, campaign, activity)
+    return Row(card(scope, campaign, activity), scope.names(activity.venues), near[0] if near else None, activity.source)
+
+
+def of_activity(scope: Scope, campaign: Campaign, activity: Activity) -> OfActivity | None:
+    """What the page of an activity shows of its sessions."""
+    if not activity.sessions:
+        return None
+    pairs = sorted(_timed(scope, campaign, activity), key=lambda pair: pair[0])
+    rows = [row for _, row in pairs]
+    counts = Counter(row.area.id for row in rows if row.area)
+    cities = tuple(_area(scope, campaign, area, counts[area.id]) for area in areas(campaign) if counts[area.id])
+    is_short = len(rows) <= MOST_OF_ACTIVITY
+    shown = rows if is_short else [row for row in rows if not row.area][:MOST_OF_ACTIVITY]
+    return OfActivity(len(rows), _days(scope, shown), cities, urls.sessions(scope.language, campaign.id))
