@@ -109,11 +109,15 @@ tools:
 	command -v nginx >/dev/null || [ -x /usr/sbin/nginx ] || missing="$$missing nginx-light"; \
 	$(ADD_MISSING)
 
-# The gate besides: another clock, and Java for the checker of HTML.
+# The gate besides: another clock, Java for the checker of HTML, and what readers open the site with.
 gate-tools:
 	@missing=''; \
 	command -v faketime >/dev/null || missing='faketime'; \
 	command -v java >/dev/null || missing="$$missing default-jre-headless"; \
+	[ -x /usr/sbin/apache2 ] || missing="$$missing apache2-bin"; \
+	for program in firefox-esr khal calcurse newsboat lynx w3m caddy; do \
+	  command -v $$program >/dev/null || missing="$$missing $$program"; \
+	done; \
 	$(ADD_MISSING)
 
 define ADD_MISSING

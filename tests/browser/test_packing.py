@@ -1,5 +1,6 @@
 """The site in one file: the same bytes each time, and one that opens from a folder without a server."""
 
+import json
 import zipfile
 from urllib.parse import unquote, urlsplit
 
@@ -69,3 +70,43 @@ def test_the_archive_is_read_without_a_server(browser, unpacked):
     assert "/en/jiangxi-2022/" in page.url
     page.close()
     assert problems == []
+
+
+@pytest.mark.parametrize("page_", ["jiangxi-2022/activities", "en/jiangxi-2022/activities"])
+def test_the_finder_of_the_archive_finds_every_word(browser, unpacked, page_):
+    """A browser reads no data from a folder: what is searched comes as a script."""
+    page = browser.new_page()
+    index = json.loads((unpacked / page_ / "index.json").read_bytes())
+    page.goto((unpacked / page_ / "index.html").as_uri())
+    for id_, text in index["activities"]:
+        words = text.split()
+        page.fill("#f-q", words[-1])
+        page.wait_for_function("id => !document.querySelector(`[data-activity=${id}]`).hidden", arg=id_)
+    page.fill("#f-q", "养老机构 银龄" if page_.startswith("j") else "nursing")
+    page.wait_for_function("document.querySelectorAll('.ms-card:not([hidden])').length < 3")
+    page.close()
+
+
+def test_the_directory_of_the_archive_finds_what_activities_say(browser, unpacked):
+    page = browser.new_page()
+    page.goto((unpacked / "jiangxi-2022/contacts/index.html").as_uri())
+    page.fill("#f-q", "养老")
+    page.locator("[data-matter]:visible a[href^='tel:']").first.wait_for()
+    page.close()
+
+
+def test_settings_go_along_in_the_archive_even_where_each_page_has_a_storage_of_its_own(browser, unpacked):
+    """As in Firefox, where what is stored belongs to one file."""
+    page = browser.new_page()
+    page.goto((unpacked / "jiangxi-2022/index.html").as_uri())
+    page.locator("[data-larger]").click()
+    size = page.evaluate("document.documentElement.dataset.size")
+    page.evaluate("localStorage.clear()")
+    page.locator("main a[href$='activities/index.html']").first.click()
+    page.wait_for_url("**/activities/index.html?look=*")
+    assert page.evaluate("document.documentElement.dataset.size") == size
+    page.evaluate("localStorage.clear()")
+    page.locator("[data-language]").click()
+    page.wait_for_url("**/en/**")
+    assert page.evaluate("document.documentElement.dataset.size") == size
+    page.close()

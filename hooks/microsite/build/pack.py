@@ -1,6 +1,7 @@
 """The finished site in one file: to hand over, or to keep and open without a web server.
 
-The same site gives the same bytes: files stand in the order of their names, with one date for all.
+The same site gives the same bytes: files stand in the order of their names, with one date for all. A browser
+reads no data from a folder, only pages and scripts: what the finder searches becomes a script beside it.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ _DATE = (1980, 1, 1, 0, 0, 0)  # the earliest that the format knows
 _LINK = re.compile(r'(<a [^>]*?href|<link [^>]*?href|<iframe [^>]*?src)="([^"]*)"')
 _REFRESH = re.compile(r'(<meta http-equiv="refresh" content="\d+; url=)([^"]*)"')
 # Without a server a page is nobody's, so that 'self' would mean nothing at all.
+_INDEX = re.compile(r' data-(?:finder|directory)="([^"]*)"')
+_SCRIPT = "assets/archive.js"
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
 
@@ -69,11 +72,24 @@ def _packed(site: Path, file: Path, is_offline: bool) -> int:
         for name in files:
             content = (site / name).read_bytes()
             if is_offline and name.endswith(".html"):
-                content = offline(content.decode()).encode()
-            entry = zipfile.ZipInfo(f"site/{name}", _DATE)
-            entry.external_attr = 0o644 << 16
-            packed.writestr(entry, content, zipfile.ZIP_DEFLATED)
+                content = offline(content.decode(), "../" * name.count("/")).encode()
+            _write(packed, name, content)
+            if is_offline and name.endswith("/activities/index.json"):
+                _write(packed, f"{name}.js", _as_script(content))
+        if is_offline:
+            _write(packed, _SCRIPT, Path(__file__).with_name("archive.js").read_bytes())
     return len(files)
+
+
+def _write(packed: zipfile.ZipFile, name: str, content: bytes) -> None:
+    entry = zipfile.ZipInfo(f"site/{name}", _DATE)
+    entry.external_attr = 0o644 << 16
+    packed.writestr(entry, content, zipfile.ZIP_DEFLATED)
+
+
+def _as_script(index: bytes) -> bytes:
+    """The one thing that a page of the archive fetches, as its answer."""
+    return b"window.fetch = async () => new Response(JSON.stringify(%s));\n" % index.strip()
 
 
 def _names(site: Path) -> Iterator[str]:
@@ -82,13 +98,15 @@ def _names(site: Path) -> Iterator[str]:
             yield path.relative_to(site).as_posix()
 
 
-def offline(html: str) -> str:
+def offline(html: str, root: str) -> str:
     """A page whose links name files, as there is no server that would know what a folder shows.
 
-    >>> offline('<a href="../plan/#phase-1">')
+    >>> offline('<a href="../plan/#phase-1">', "../")
     '<a href="../plan/index.html#phase-1">'
     """
-    bare = _POLICY.sub("", html)
+    scripts = [f"{root}{_SCRIPT}", *(f"{index}.js" for index in _INDEX.findall(html))]
+    own = "".join(f'<script src="{script}"></script>' for script in scripts)
+    bare = _POLICY.sub("", html).replace('<meta charset="utf-8">', f'<meta charset="utf-8">{own}', 1)
     with_links = _LINK.sub(lambda found: f'{found[1]}="{_to_file(found[2])}"', bare)
     return _REFRESH.sub(lambda found: f'{found[1]}{_to_file(found[2])}"', with_links)
 
