@@ -23,6 +23,7 @@ from microsite.model.fields import by_key
 ROOT = Path(__file__).parent.parent
 SETTINGS = Settings(site_name="提升月", site_url="https://www.example.gov.cn/x/", as_of=b.AS_OF)
 CANARY = "金丝雀"
+GROUPS = "groups: [{id: extra, name: 其他板块}]\n"
 SIGNS = (CANARY, "canary", "Canary", "99887766", "kanari")
 """What stands in every field of a draft, in one of these ways."""
 
@@ -40,7 +41,7 @@ FULL = {
     "platforms": "[{name: 金丝雀平台, url: 'https://canary.example.org/'}]", "venues": "[金丝雀馆]",
     "places": "[金丝雀地]", "services": "[金丝雀服务]", "topics": "[金丝雀内容]", "reach": "[金丝雀村]",
     "materials": "[金丝雀资料]", "counts": "[{what: 金丝雀, number: 99887766, unit: 只}]",
-    "short_title": "金丝雀标题", "deadlines": "[{who: 金丝雀队, what: 交金丝雀, due: 6月24日17:00前}]",
+    "short_title": "金丝雀标题", "group": "extra", "deadlines": "[{who: 金丝雀队, what: 交金丝雀, due: 6月24日17:00前}]",
     "booking": "{needed: true, url: 'https://canary.example.org/book', until: 6月23日}", "cost": "金丝雀元",
     "capacity": "99887", "languages": "[yue]", "access": "[braille]",
     "corrections": "[{printed: 金丝鸟, means: 金丝雀, note: 金丝雀之误}]",
@@ -79,13 +80,13 @@ def next_edition(*edits: b.Edit) -> str:
         *edits,
     ):  # fmt: skip
         text = b.edited(text, (old, new))
-    return text.replace("2025年", "2026年").replace("2025-05-3", "2026-05-3")
+    return text.replace("2025年", "2026年").replace("2025-05-3", "2026-05-3") + GROUPS
 
 
 def folder(root: Path, with_drafts: bool) -> Path:
     """A small data folder, without or with a draft of every kind."""
     if not with_drafts:
-        return b.a_data_folder(root)
+        return b.a_data_folder(root, campaigns__yunling_2025=b.a_campaign_yaml() + GROUPS)
     listed = [
         b.an_activity_yaml(updates=f"[{UPDATE}]", results=RESULTS),
         b.an_activity_yaml(**{**b._SECOND, "continues": "yunling-2026/canary-quiz"}),
@@ -96,7 +97,7 @@ def folder(root: Path, with_drafts: bool) -> Path:
     b.write(root, "translations/en/yunling-2026.po", PO)
     return b.a_data_folder(
         root,
-        campaigns__yunling_2025=b.a_campaign_yaml(activities=listed) + f"updates: [{UPDATE}]\n",
+        campaigns__yunling_2025=b.a_campaign_yaml(activities=listed) + GROUPS + f"updates: [{UPDATE}]\n",
         campaigns__yunling_2026=next_edition(),
         contacts__yunling_2025=contacts,
         contacts__yunling_2026=b.contacts_yaml(("yunling-2025", "yunling-2026"), ("林 一", "金丝雀"), ("55501004", "99887766")),
@@ -218,7 +219,7 @@ def test_what_continues_a_draft_does_not_say_so_before_it_is_public(tmp_path: Pa
 def test_drafts_are_checked_like_everything_else(tmp_path: Path) -> None:
     root = b.a_data_folder(
         tmp_path,
-        campaigns__yunling_2025=b.a_campaign_yaml(activities=[b.an_activity_yaml(), draft_activity(lead="[省女联]")]),
+        campaigns__yunling_2025=b.a_campaign_yaml(activities=[b.an_activity_yaml(), draft_activity(lead="[省女联]", group=None)]),
         campaigns__yunling_2026=next_edition(("kind: competition", "kind: competitio")),
     )
     assert [(code, file) for file, _, code in b.codes_in(root)] == [
@@ -244,7 +245,7 @@ def test_empty_places_of_a_draft_edition_are_notes_and_stop_nothing(tmp_path: Pa
 
 
 def test_an_edition_of_nothing_but_drafts_is_a_draft_itself(tmp_path: Path) -> None:
-    root = b.a_data_folder(tmp_path, campaigns__yunling_2025=b.a_campaign_yaml(activities=[draft_activity(continues=None)]))
+    root = b.a_data_folder(tmp_path, campaigns__yunling_2025=b.a_campaign_yaml(activities=[draft_activity(continues=None, group=None)]))
     assert [str(problem) for problem in problems(root)] == [
         ("data/campaigns/yunling-2025.yml:47:12: activities[0].draft: 所有活动都是草稿，方案公布出来是空的；"
         "请在方案最上面写 draft: true，或者至少公开一项活动 / every activity is a draft, so the plan would be published "

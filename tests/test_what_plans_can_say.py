@@ -258,11 +258,11 @@ def told(root, edit=(), **fields):
     [
         ("sumary", "没有“sumary”这一项，是否为“summary”？"),
         ("标题", "没有“标题”这一项，是否为“title”？"),
-        ("hotline", "没有“hotline”这一项；请改用意思相近的 contacts（写在 data/contacts/ 里）"),
+        ("hotline", "没有“hotline”这一项；请改用意思相近的 helpline（写在 data/campaigns/ 里）、contacts（写在 data/contacts/ 里）"),
         ("city", "没有“city”这一项；请改用意思相近的 places（地点）"),
         ("registration", "没有“registration”这一项；请改用意思相近的 booking（预约报名）、joining（参加办法）"),
         ("Tags", "没有“Tags”这一项；请改用意思相近的 audiences（面向）、kind（类别）、form（形式）、topics（内容）"),
-        ("phone", "这里没有“phone”这一项；请写在 contacts、booking 里"),
+        ("phone", "这里没有“phone”这一项；请写在 helpline、contacts、booking 里"),
         ("vvvvv", "没有“vvvvv”这一项；请删去，或写到意思相近的一项里，各项见手册"),
     ],
 )
@@ -289,3 +289,120 @@ def test_a_repeat_that_cannot_be_read_is_offered_the_form_of_repeats(tmp_path, w
     (said,) = told(tmp_path, when=when)
     assert "按星期重复的，请写成 每周三10:00-12:00，6月5日至7月10日 这样" in said
     assert "也可以逐个写出日期" in said
+
+
+# --- the whole campaign -----------------------------------------------------------------------
+
+LINHAI = """\
+region: linhai
+name: 临海市
+code: "990100"
+organisations:
+  - id: linhai-library
+    name: 临海市图书馆
+    short: 市图书馆
+    kind: library
+"""
+CITY = """\
+id: linhai-2025
+region: linhai
+year: 2025
+name: 2025年临海市数字生活周
+period: 2025年6月下旬
+part_of: yunling-2025
+hosting:
+  organise: [市图书馆]
+activities:
+  - id: phone-class
+    number: 1
+    title: 手机课堂
+    summary: 学用手机看书。
+"""
+WHOLE = (
+    (
+        "  hosts: [省委网信办, 省教育厅, 省人社厅, 省妇联]\n",
+        "  hosts: [省委网信办]\n  organise: [省教育厅]\n  co_organise: [省人社厅]\n  support: [省妇联, 等]\n  undertake: [省妇联]\n",
+    ),
+    (
+        "phases:\n",
+        """\
+helpline: {phone: 12345, name: 政务服务热线, hours: 全天}
+groups:
+  - {id: reading, name: 阅读推广, source: 三（一）}
+  - {id: none, name: 空板块}
+clauses:
+  - source: 四（一）
+    text: |
+      （一）举办竞答。
+      6月中旬举办。
+phases:
+""",
+    ),
+    ("  signed: 2025年5月20日\n", "  signed: 2025年5月20日\n  url: https://example.org/notice\n"),
+)
+
+
+@pytest.fixture(scope="module")
+def with_a_city(tmp_path_factory):
+    root = tmp_path_factory.mktemp("whole")
+    plan = b.a_campaign_yaml(*WHOLE, activities=[b.an_activity_yaml(group="reading"), b.an_activity_yaml(**b._SECOND)])
+    b.a_data_folder(root, campaigns__yunling_2025=plan, organisations__linhai=LINHAI, campaigns__linhai_2025=CITY)
+    return publishing.site(b.data(root), as_of=b.AS_OF)
+
+
+def test_who_is_behind_the_whole_campaign_is_said_by_role(with_a_city):
+    pages = publishing.html(with_a_city)
+    assert lines(pages, "yunling-2025/index.html", "hosts")[-4:] == [
+        "承办单位：省教育厅", "协办单位：省人社厅", "支持单位：省妇联等", "执行单位：省妇联"
+    ]  # fmt: skip
+    plan = html.fromstring(pages["yunling-2025/plan/index.html"]).xpath("string(//section[@aria-labelledby='hosting'])")
+    assert "承办单位：云岭省教育厅" in "".join(plan.split()) or "承办单位：省教育厅" in "".join(plan.split())
+    body = html.fromstring(pages["organisations/yunling-women/index.html"])
+    assert [each.text_content() for each in body.xpath("//li[@class='ms-tag']")][:2] == ["支持单位", "执行单位"]
+
+
+def test_activities_stand_in_the_groups_of_the_notice(with_a_city):
+    pages = publishing.html(with_a_city)
+    section = html.fromstring(pages["yunling-2025/index.html"]).xpath("//section[@aria-labelledby='activities']")[0]
+    assert [each.text_content() for each in section.iter("h3", "h4")] == [
+        "阅读推广", "举办数字知识网上竞答", "其他活动", "开展数字技能下乡"
+    ]  # fmt: skip
+    kicker = html.fromstring(pages[PAGE]).xpath("string(//p[@class='ms-kicker'])")
+    assert "阅读推广" in kicker
+
+
+def test_an_edition_and_that_of_a_city_lead_to_each_other(with_a_city):
+    pages = publishing.html(with_a_city)
+    whole = html.fromstring(pages["yunling-2025/index.html"])
+    assert [each.get("href") for each in whole.xpath("//section[@aria-labelledby='parts']//a")] == ["../linhai-2025/"]
+    part = html.fromstring(pages["linhai-2025/index.html"])
+    assert "属于：2025年云岭省全民数字素养与技能提升月" in "".join(part.text_content().split())
+
+
+def test_a_clause_is_shown_as_printed_where_it_belongs(with_a_city):
+    pages = publishing.html(with_a_city)
+    assert lines(pages, PAGE, "source")[1:3] == ["（一）举办竞答。", "6月中旬举办。"]
+    assert lines(pages, "yunling-2025/plan/index.html", "clauses") == ["（一）举办竞答。", "6月中旬举办。"]
+    assert "https://example.org/notice" in pages["yunling-2025/plan/index.html"]
+
+
+def test_a_helpline_says_that_the_site_adds_it_and_only_where_no_number_is_printed(with_a_city):
+    pages = publishing.html(with_a_city)
+    said = "政务服务热线 12345 全天 通知没有印这个号码，由本站补充。"
+    assert said in " ".join(html.fromstring(pages["yunling-2025/index.html"]).text_content().split())
+    assert said in " ".join(html.fromstring(pages["yunling-2025/contacts/index.html"]).text_content().split())
+    assert "12345" not in pages[PAGE]
+
+
+@pytest.mark.parametrize(
+    ("edit", "said"),
+    [
+        (("part_of: yunling-2025", "part_of: yunlin-2025"), ["没有方案“yunlin-2025”，是否为“yunling-2025”？"]),
+        (("part_of: yunling-2025", "part_of: linhai-2025"), ["“linhai-2025”经“linhai-2025”又属于自己；请只在下一级的方案里写 part_of"]),
+        (("    number: 1\n", "    number: 1\n    group: reading\n"), ["没有编号为“reading”的板块；请改用 groups 里已有的编号"]),
+    ],
+)
+def test_a_whole_or_a_group_that_there_is_none_of_is_told(tmp_path, edit, said):
+    city = b.edited(CITY, edit)
+    root = b.a_data_folder(tmp_path, organisations__linhai=LINHAI, campaigns__linhai_2025=city)
+    assert [problem.zh for problem in b.problems_in(root)] == said

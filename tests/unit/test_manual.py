@@ -278,6 +278,8 @@ def codes_in(tree: ast.Module) -> Iterator[str]:
             yield from constant(given[_CODED[called]]) if len(given) > _CODED[called] else ()
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "_twins":
             yield from (f"duplicate-{key}" for key in constant(node.args[1]))
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "_unlisted":
+            yield from (f"unknown-{key}" for key in constant(node.args[1]))
         elif isinstance(node, ast.FunctionDef) and _gives_code_and_words(node):
             returned = (each.value for each in ast.walk(node) if isinstance(each, ast.Return))
             yield from (

@@ -81,18 +81,24 @@ def twin_contacts(node: Node, home: Region | None) -> Iterator[Problem]:
             )
 
 
-def unknown_phases(node: Node) -> Iterator[Problem]:
-    known = [phase.text for _, record in records(node, "phases") if (phase := scalar(record, "id"))]
+def unknown_phases_and_groups(node: Node) -> Iterator[Problem]:
+    yield from _unlisted(node, "phase", "phases", "阶段")
+    yield from _unlisted(node, "group", "groups", "板块")
+
+
+def _unlisted(node: Node, key: str, listed: str, zh_name: str) -> Iterator[Problem]:
+    """What an activity names by its id has to stand in the list of the campaign."""
+    known = [id_.text for _, record in records(node, listed) if (id_ := scalar(record, "id"))]
     for location, record in records(node, "activities"):
-        phase = scalar(record, "phase")
-        if phase is not None and phase.text.strip() and phase.text not in known:
-            zh, en = did_you_mean(phase.text, known)
+        named = scalar(record, key)
+        if named is not None and named.text.strip() and named.text not in known:
+            zh, en = did_you_mean(named.text, known)
             yield Problem(
-                phase.mark,
-                path([*location, "phase"]),
-                "unknown-phase",
-                f"没有编号为“{phase.text[:60]}”的阶段{zh or '；请改用 phases 里已有的编号'}",
-                f"no phase has the id “{phase.text[:60]}”{en or '; use an id from phases'}",
+                named.mark,
+                path([*location, key]),
+                f"unknown-{key}",
+                f"没有编号为“{named.text[:60]}”的{zh_name}{zh or f'；请改用 {listed} 里已有的编号'}",
+                f"no {key} has the id “{named.text[:60]}”{en or f'; use an id from {listed}'}",
             )
 
 
@@ -173,6 +179,7 @@ def all_of_nobody(node: Node, roles: Iterable[str]) -> Iterator[Problem]:
     if any(name not in (ALL, OPEN) for name in listed):
         return
     places: list[Location] = [("document", "issuers"), ("document", "signatories"), hosts, members]
+    places += [("hosting", role) for role in ("organise", "co_organise", "support", "undertake")]
     places += [(*location, role) for location, _ in records(node, "activities") for role in roles]
     for place in places:
         for where, value in _exactly(node, *place):
@@ -255,6 +262,38 @@ def lost_predecessors(campaigns: abc.Mapping[str, Node | None]) -> Iterator[Prob
                 continue
             if campaigns.get(named.text.split("/")[0], node) is not None:
                 yield _no_such_activity(named, location, known)
+
+
+def lost_wholes(campaigns: abc.Mapping[str, Node | None]) -> Iterator[Problem]:
+    """``part_of`` has to name another edition of the data, and none may be a part of itself."""
+    owners = {stem: named for stem, node in campaigns.items() if node and (named := scalar(node, "part_of"))}
+    for stem, named in owners.items():
+        if named.text not in campaigns:
+            zh, en = did_you_mean(named.text, campaigns)
+            yield Problem(
+                named.mark,
+                "part_of",
+                "unknown-edition",
+                f"没有方案“{named.text[:60]}”{zh or '；请写另一个方案的编号，没有就删去这一行'}",
+                f"there is no edition “{named.text[:60]}”{en or '; write the id of another one, or delete the line'}",
+            )
+        elif stem in _wholes(stem, owners):
+            yield Problem(
+                named.mark,
+                "part_of",
+                "part-of-itself",
+                f"“{stem}”经“{named.text}”又属于自己；请只在下一级的方案里写 part_of",
+                f"“{stem}” is a part of itself by “{named.text}”; write part_of only in the smaller edition",
+            )
+
+
+def _wholes(stem: str, owners: abc.Mapping[str, Scalar]) -> list[str]:
+    """What an edition is a part of, and what that is a part of, and so on."""
+    found: list[str] = []
+    while stem in owners and owners[stem].text not in found:
+        stem = owners[stem].text
+        found.append(stem)
+    return found
 
 
 def _continues_itself(named: Scalar, location: Location) -> Problem:

@@ -60,7 +60,7 @@ def _missing(bodies: Iterable[Organisation], present: Iterable[Organisation]) ->
 
 
 def _taking_part(campaign: Campaign) -> Iterator[Organisation]:
-    yield from campaign.hosting.hosts.organisations
+    yield from campaign.hosting.bodies
     for activity in campaign.activities:
         for role in get_args(Role):
             yield from activity.roles.get(role, BodyList()).organisations

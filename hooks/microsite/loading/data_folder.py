@@ -236,7 +236,9 @@ def _plan(given: tuple[DataFile, ...], common: Shared, as_of: date, drafts: bool
     people = _parsed(given, "contacts", problems)
     contacts = _contacts(people, editions, regions, as_of, problems)
     problems += references.twin_organisations(filter(None, (file.node for file in registers)))
-    problems += references.lost_predecessors({file.stem: file.node for file in editions})
+    nodes = {file.stem: file.node for file in editions}
+    problems += references.lost_predecessors(nodes)
+    problems += references.lost_wholes(nodes)
     problems += former_ids.of_organisations(filter(None, (file.node for file in registers)))
     problems += former_ids.of_campaigns(filter(None, (file.node for file in editions)))
     problems += _personal(given, registers, editions, people)
@@ -249,7 +251,6 @@ def _plan(given: tuple[DataFile, ...], common: Shared, as_of: date, drafts: bool
         dict(sorted(regions.items())), tuple(sorted(joined, key=lambda c: (-c.year, c.region.id, c.id)))
     )
     catalogues = _catalogues(given, problems)
-    nodes = {file.stem: file.node for file in editions}
     kept, owed = (problems, ()) if drafts else drafted.owed(problems, nodes)
     counts = drafted.counts(plan, nodes.values())
     hidden = {stem for stem, node in nodes.items() if drafted.is_draft(node)}

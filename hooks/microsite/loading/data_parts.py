@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..core.problems import RefusalError, did_you_mean
@@ -20,6 +20,8 @@ from .data_folder import DataFile, Snapshot
 EVERYTHING = "-everything"
 """The name of the one part with all files; no region is called so."""
 _REGION = re.compile(rb"""^region:[ \t]*["']?([a-z0-9][a-z0-9-]*)["']?[ \t]*(?:#.*)?\r?$""", re.MULTILINE)
+
+_WHOLE = re.compile(rb"""^part_of:[ \t]*["']?([a-z0-9][a-z0-9-]*)["']?[ \t]*(?:#.*)?\r?$""", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +54,11 @@ def split_by_region(snapshot: Snapshot) -> tuple[Shard, ...]:
     are_apart = home and of_regions <= regions and of_campaigns <= home.keys() and not snapshot.misnamed
     if not are_apart:
         return (_shard(EVERYTHING, snapshot.files),)
-    owner = {**home, **{region: region for region in regions}}
+    owner = _joined(snapshot, home, regions)
     first = min(regions)  # reads the translations of what is not there any more
-    groups: dict[str, list[DataFile]] = {region: [] for region in sorted(regions)}
+    groups: dict[str, list[DataFile]] = {region: [] for region in sorted({owner[region] for region in regions})}
     for file in snapshot.files:
-        groups[owner.get(file.stem) or first].append(file)
+        groups[owner.get(file.stem) or owner[first]].append(file)
     return tuple(_shard(region, files) for region, files in groups.items())
 
 
@@ -80,6 +82,17 @@ def unknown(name: str, known: Iterable[str]) -> RefusalError:
         "ONLY",
         "unknown-part",
     )
+
+
+def _joined(snapshot: Snapshot, home: Mapping[str, str], regions: set[str]) -> dict[str, str]:
+    """The region of the part in which each file is read: editions that are parts of others are read with them."""
+    joined = {region: region for region in regions}
+    for file in snapshot.files:
+        for whole in _WHOLE.findall(file.content) if file.below == "campaigns" else ():
+            one, other = joined[home[file.stem]], joined.get(home.get(whole.decode(), ""), "")
+            if other:
+                joined = {region: min(one, other) if part in (one, other) else part for region, part in joined.items()}
+    return {**{stem: joined[region] for stem, region in home.items()}, **joined}
 
 
 def _region_of(file: DataFile) -> str:

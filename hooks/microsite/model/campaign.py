@@ -34,6 +34,7 @@ from .values import (
     Number,
     OfMoment,
     Phone,
+    Printed,
     Prose,
     ShortWords,
     Spellings,
@@ -51,6 +52,7 @@ __all__ = [
     "BodyList",
     "Booking",
     "Campaign",
+    "Clause",
     "Committee",
     "Contact",
     "ContactList",
@@ -61,6 +63,8 @@ __all__ = [
     "DocumentCorrection",
     "Duty",
     "Figure",
+    "Group",
+    "Helpline",
     "Hosting",
     "Link",
     "LocalDuty",
@@ -531,6 +535,9 @@ class Activity(Attendance):
         NameList(), "走进", "reaching", "走进哪里", "where it reaches out to", "`[高校, 社区]`",
     )
     materials: NameList = optional(NameList(), "资料", "materials", "资料", "materials", "`[宣传手册]`")
+    group: Id | None = optional(
+        None, "所属板块", "group", "所属板块的 `id`，见[板块](#group)", "`id` of its [group](#group)", "`reading`",
+    )
     short_title: ShortWords | None = optional(
         None, "短标题", "short title", "卡片和方块上用的短标题，不超过 12 个字",
         "short title for cards and squares, 12 characters at most", "`手机课堂`", draft="any",
@@ -788,10 +795,35 @@ class Hosting:
     committee: Committee | None = optional(
         None, "组委会", "committee", "组委会，见[组委会](#committee)", "committee, see [committee](#committee)",
     )
+    organise: BodyList = optional(
+        BodyList(), "承办单位", "organisers", "整个活动的承办单位", "organisers of the whole campaign", "`[省教育厅]`",
+    )
+    co_organise: BodyList = optional(
+        BodyList(), "协办单位", "co-organisers", "整个活动的协办单位", "co-organisers of the whole campaign", "`[省妇联]`",
+    )
+    support: BodyList = optional(
+        BodyList(), "支持单位", "supporters", "整个活动的支持单位", "supporters of the whole campaign", "`[省残联, 等]`",
+    )
+    undertake: BodyList = optional(
+        BodyList(), "执行单位", "carried out by", "具体执行的单位", "who carries it out", "`[省教育厅]`",
+    )
     local: LocalDuty | None = optional(
         None, "地方", "local level", "地方的任务，见[地方](#local)", "the local level, see [local level](#local)",
     )
     mark: Mark = derived(compare=False)
+
+
+    @property
+    def others(self) -> Mapping[str, BodyList]:
+        """Who has a part in the whole campaign besides its hosts, by role."""
+        roles = {role: getattr(self, role) for role in ("organise", "co_organise", "support", "undertake")}
+        return {role: bodies for role, bodies in roles.items() if bodies}
+
+    @property
+    def bodies(self) -> tuple[Organisation, ...]:
+        """Every body behind the campaign, once each: who organises it first, as that is whom one asks."""
+        listed = (self.organise, self.undertake, self.hosts, self.co_organise, self.support)
+        return tuple({body.id: body for bodies in listed for body in bodies.organisations}.values())
 
 
 NO_HOSTING = nothing(Hosting, mark=NOWHERE)
@@ -841,6 +873,38 @@ class Telephone:
     )
     note: Words | None = optional(None, "说明", "what for", "问什么事打这个号码", "what it is for", "`报名`", context="list")
     dial: str = derived("", "the number as it is dialled (RFC 3966, without tel:)")
+
+
+@record
+class Helpline:
+    """A number that the site adds, where the notice prints none: a city's 12345, a library's desk."""
+
+    phone: Phone = required("电话", "telephone", "热线号码", "its number", "`12345`")
+    name: Words | None = optional(None, "名称", "name", "热线的名称", "its name", "`政务服务便民热线`")
+    hours: Words | None = optional(None, "接听时间", "hours", "什么时候有人接", "when somebody answers", "`全天`")
+
+
+@record
+class Group:
+    """A heading under which the notice lists several activities (板块)."""
+
+    id: Id = required("编号", "id", "板块的编号，活动的 `group` 写它", "id, which activities name as their `group`", "`reading`")
+    name: Words = required("名称", "name", "名称，照原文", "name as printed", "`阅读推广`")
+    source: Line = optional(
+        "", "文件条目", "clause", "文件里的条目号，用全角括号", "clause of the document, with full-width brackets", "`三（一）`",
+    )
+    summary: Words = optional(NO_WORDS, "一句话说明", "in one sentence", "一句话说明", "in one sentence")
+
+
+@record
+class Clause:
+    """A clause of the notice as it is printed."""
+
+    source: Line = required(
+        "文件条目", "clause", "条目号，用全角括号；与活动、阶段等的 `source` 相同的，也印在那里",
+        "number of the clause, with full-width brackets; it is shown at an activity of the same `source`, too", "`四（二）`",
+    )
+    text: Printed = required("原文", "text", "原文，一字不改，可分段", "as printed, letter for letter, in paragraphs")
 
 
 @record
@@ -952,6 +1016,14 @@ class Campaign:
         None, "全国活动", "national campaign", "所属的全国活动，见[全国活动](#parent)",
         "the national campaign it belongs to, see [national campaign](#parent)",
     )
+    part_of: Id | None = optional(
+        None, "所属活动", "part of", "属于哪一届活动，如市里的属于省里的；写那一届的编号",
+        "the edition that this one belongs to, such as a city’s to the province’s: its id", "`jiangxi-2022`",
+    )
+    helpline: Helpline | None = optional(
+        None, "热线", "helpline", "网站补充的热线，通知没有印的；见[热线](#helpline)",
+        "a number that the site adds, which the notice does not print; see [helpline](#helpline)",
+    )
     show_notes: YesNo = optional(
         True, "公开编者说明", "show the editor's notes", "是否在网站上公开编者说明；默认 `true`",
         "whether the site shows the editor’s notes; `true` unless written", "`false`", private=True,
@@ -977,6 +1049,10 @@ class Campaign:
         (), "外部平台", "external platforms", "方案提到的外部平台，见[外部平台](#platform)",
         "external platforms that the plan names, see [platform](#platform)",
     )
+    groups: tuple[Group, ...] = optional(
+        (), "板块", "groups", "活动分板块的，板块的列表，见[板块](#group)",
+        "list of groups, where the notice sorts its activities; see [group](#group)",
+    )
     activities: tuple[Activity, ...] = required(
         "活动", "activities", "活动的列表，至少一项，见[活动](#activity)",
         "list of activities, at least one, see [activity](#activity)", at_least_one=True,
@@ -984,6 +1060,10 @@ class Campaign:
     requirements: tuple[Requirement, ...] = optional(
         (), "工作要求", "requirements", "工作要求的列表，见[工作要求](#requirement)",
         "list of requirements, see [requirement](#requirement)",
+    )
+    clauses: tuple[Clause, ...] = optional(
+        (), "原文", "clauses", "原文的条目，可以公布的才写，见[原文](#clause)",
+        "clauses as printed, only where the office may publish them; see [clause](#clause)",
     )
     links: tuple[Link, ...] = optional(
         (), "链接", "links", "链接的列表，见[链接](#link)", "list of links, see [link](#link)", at="campaign/links",
@@ -1002,6 +1082,10 @@ class Campaign:
     @property
     def window(self) -> FuzzyDate:
         return self.period.date
+
+    def clause(self, source: str) -> Clause | None:
+        """The printed text of a clause, where the office publishes it."""
+        return next((clause for clause in self.clauses if source and clause.source == source), None)
 
     def phase(self, id_: str | None) -> Phase | None:
         return next((phase for phase in self.phases if phase.id == id_), None)

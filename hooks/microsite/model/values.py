@@ -376,6 +376,8 @@ LINE = Value("line", _line, _LINE)
 Line = Annotated[str, LINE]
 Prose = Annotated[Words, Value("prose", _filled, _text(r"\S", "number", "boolean"))]
 """Words in paragraphs, with Markdown."""
+Printed = Annotated[str, Value("printed", _filled, _text(r"\S", "number", "boolean"))]
+"""Words of the notice in paragraphs, exactly as they are."""
 ShortWords = Annotated[Words, Value("short", _short, _LINE)]
 """Words for a small place."""
 ID = Value("id", _id, _ID_SCHEMA)

@@ -23,7 +23,7 @@ from ..model.choices import PART
 from . import attendance
 from .attendance import AttendanceView
 from .duties import DeadlineView, deadlines
-from .lines import ContactLine, contact_line
+from .lines import ContactLine, HelplineView, contact_line, helpline
 from .safe_markdown import Html
 from .scope import Bodies, BodyLink, Listing, Scope, Time
 
@@ -168,6 +168,9 @@ class ActivityView:
     contacts: tuple[ContactLine, ...]
     other_contacts: tuple[ContactLine, ...]
     asked: tuple[Asked, ...]
+    helpline: HelplineView | None
+    group: Text | None
+    printed: tuple[str, ...]
     places: tuple[tuple[str, Listing], ...]
     unstated: str
     source: str
@@ -327,7 +330,7 @@ def lines_of(scope: Scope, campaign: Campaign, activity: Activity) -> tuple[Line
     """The lines to call first, and those of all others that have a part: they are one choice away."""
     if campaign.contacts is None:
         return (), ()
-    found = (campaign.contacts.line_of(body) for body in _taking_part(activity))
+    found = (campaign.contacts.line_of(body) for body in _taking_part(activity) or campaign.hosting.bodies)
     lines = tuple(contact_line(scope, campaign, contact) for contact in found if contact is not None)
     leads = {body.id for body in activity.lead.organisations}
     near = min(sum(line.body.id in leads for line in lines), NEAR) or NEAR
@@ -342,8 +345,7 @@ def _taking_part(activity: Activity) -> tuple[Organisation, ...]:
 
 def _asked(scope: Scope, campaign: Campaign, activity: Activity) -> tuple[Asked, ...]:
     """Whom to ask where no line is printed: the bodies that lead; without any, those that take part or hold it all."""
-    hosts = campaign.hosting.hosts.organisations
-    asked = activity.lead.organisations or _taking_part(activity) or hosts
+    asked = activity.lead.organisations or _taking_part(activity) or campaign.hosting.bodies
     return tuple(Asked(scope.body(body), body.url) for body in asked[:NEAR])
 
 
@@ -398,6 +400,9 @@ def view(scope: Scope, campaign: Campaign, index: int) -> ActivityView:
         contacts=contacts,
         other_contacts=other_contacts,
         asked=() if contacts else _asked(scope, campaign, activity),
+        helpline=None if contacts else helpline(scope, campaign),
+        group=next((scope.say(group.name) for group in campaign.groups if group.id == activity.group), None),
+        printed=paragraphs(clause.text) if (clause := campaign.clause(activity.source)) else (),
         places=_named(scope, activity, PLACES),
         unstated=_unstated(scope, activity, is_record=activity.results is not None),
         source=activity.source,
@@ -413,6 +418,10 @@ def view(scope: Scope, campaign: Campaign, index: int) -> ActivityView:
         untranslated=any(text.is_foreign and not text.outdated for text in texts),
         outdated=any(text.outdated for text in texts),
     )
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
 def _audience_printed(scope: Scope, activity: Activity) -> Text | None:

@@ -12,13 +12,14 @@ from ..core.dates import in_words
 from ..core.language import Text
 from ..model.campaign import Activity, Campaign, ContactList, Deadline, Phase, Requirement
 from ..model.choices import Audience, BodyKind, Form
+from ..model.values import NO_WORDS
 from . import mosaic, time_axis
 from .activity import Card, PlatformView, Tag, card, lines_of, platform, tag
 from .duties import DeadlineView, DutyView, deadline, deadlines, duties
-from .lines import ContactLine, contact_line
+from .lines import ContactLine, HelplineView, contact_line, helpline
 from .mosaic import Tile
 from .roles import roles
-from .scope import Bodies, BodyLink, Listing, Scope, Time
+from .scope import Bodies, BodyLink, Listing, Scope, Time, campaign_scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,24 @@ class AudienceLink:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupView:
+    """A heading with the activities below it; those of no group stand under an empty one."""
+
+    id: str
+    name: Text
+    summary: Text
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Another edition, which this one is a part of or which is a part of this one."""
+
+    name: Text
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Overview:
     """The campaign's front page."""
 
@@ -69,7 +88,12 @@ class Overview:
     tiles: tuple[tuple[Tile, Card], ...]
     audiences: tuple[AudienceLink, ...]
     hosts: Bodies
+    others: tuple[tuple[str, Bodies], ...]
     relation: Text
+    groups: tuple[GroupView, ...]
+    helpline: HelplineView | None
+    whole: Edition | None
+    parts: tuple[Edition, ...]
     platforms: tuple[PlatformView, ...]
     parent: Text | None
     parent_issuers: Text | None
@@ -198,6 +222,7 @@ class DirectoryView:
 
     matters: tuple[Matter, ...]
     entries: tuple[DirectoryEntry, ...]
+    helpline: HelplineView | None
     people_shown: bool
     people_until: str
     count: int
@@ -264,6 +289,11 @@ def overview(scope: Scope, campaign: Campaign) -> Overview:
         tiles=tuple(zip(mosaic.tiles(campaign), cards_of(scope, campaign), strict=True)),
         audiences=audiences(scope, campaign),
         hosts=scope.bodies(hosting.hosts),
+        others=others(scope, campaign),
+        groups=groups(scope, campaign),
+        helpline=helpline(scope, campaign),
+        whole=_whole(scope, campaign),
+        parts=tuple(_edition(scope, each) for each in scope.data.plan.campaigns if each.part_of == campaign.id),
         relation=scope.say(hosting.relation),
         platforms=tuple(platform(scope, each) for each in campaign.platforms),
         parent=scope.maybe(parent.name) if parent else None,
@@ -272,6 +302,36 @@ def overview(scope: Scope, campaign: Campaign) -> Overview:
         totals=_totals(scope, campaign),
         changes_path=urls.changes(language, id_),
     )
+
+
+def others(scope: Scope, campaign: Campaign) -> tuple[tuple[str, Bodies], ...]:
+    """Who has a part in the whole campaign besides its hosts, by role."""
+    return tuple((role, scope.bodies(bodies)) for role, bodies in campaign.hosting.others.items())
+
+
+def groups(scope: Scope, campaign: Campaign) -> tuple[GroupView, ...]:
+    """The activities under the headings of the notice, those without one last."""
+    cards = [(activity.group, card(scope, campaign, activity)) for activity in campaign.activities]
+    known = {group.id for group in campaign.groups}
+    made = [
+        GroupView(each.id, scope.say(each.name), scope.say(each.summary), tuple(c for id_, c in cards if id_ == each.id))
+        for each in campaign.groups
+    ]
+    rest = tuple(c for id_, c in cards if id_ not in known)
+    none = scope.say(NO_WORDS)
+    return tuple(group for group in (*made, GroupView("", none, none, rest)) if group.cards)
+
+
+def _whole(scope: Scope, campaign: Campaign) -> Edition | None:
+    """The edition that this one is a part of, where it is public."""
+    found = (each for each in scope.data.plan.campaigns if each.id == campaign.part_of)
+    return next((_edition(scope, each) for each in found), None)
+
+
+def _edition(scope: Scope, campaign: Campaign) -> Edition:
+    """Its name, said with the words of its own file."""
+    own = campaign_scope(campaign, scope.language, scope.data, scope.settings, scope.t)
+    return Edition(own.say(campaign.name), urls.campaign(scope.language, campaign.id))
 
 
 def audiences(scope: Scope, campaign: Campaign) -> tuple[AudienceLink, ...]:
@@ -417,6 +477,7 @@ def directory(scope: Scope, campaign: Campaign) -> DirectoryView | None:
     return DirectoryView(
         tuple(_matters(scope, campaign)),
         tuple(_entries(scope, campaign, contacts)),
+        helpline(scope, campaign),
         contacts.people_shown,
         in_words.day(contacts.people_until, scope.language),
         len(contacts.contacts),
@@ -437,8 +498,7 @@ def _matters(scope: Scope, campaign: Campaign) -> Iterator[Matter]:
 def _entries(scope: Scope, campaign: Campaign, contacts: ContactList) -> Iterator[DirectoryEntry]:
     """Every body that takes part, once, by kind."""
     listed = {contact.body.organisation.id: contact for contact in contacts.contacts}
-    hosts = campaign.hosting.hosts.organisations
-    taking_part = listed.keys() | _taking_part(campaign).keys() | {body.id for body in hosts}
+    taking_part = listed.keys() | _taking_part(campaign).keys() | {body.id for body in campaign.hosting.bodies}
     bodies = (body for body in campaign.region.organisations if body.id in taking_part)
     for body in sorted(bodies, key=lambda body: get_args(BodyKind).index(body.kind)):
         held = roles(scope, campaign).get(body.id, {})

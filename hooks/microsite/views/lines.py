@@ -8,6 +8,7 @@ from ..core import urls
 from ..core.dates import in_words
 from ..core.language import Text
 from ..model.campaign import Campaign, Contact, Telephone
+from ..model.phones import dial
 from .scope import BodyLink, Scope
 
 
@@ -62,3 +63,20 @@ def number(scope: Scope, given: Telephone) -> str:
     """A number in words, with its extension: 0791-88912762 转 801."""
     plain = in_words.phone(given.number)
     return scope.t("phone.ext", number=plain, ext=given.ext) if given.ext else plain
+
+
+@dataclass(frozen=True, slots=True)
+class HelplineView:
+    """A number that the site adds, and says so."""
+
+    phone: str
+    dial: str
+    name: Text | None
+    hours: Text | None
+
+
+def helpline(scope: Scope, campaign: Campaign) -> HelplineView | None:
+    line = campaign.helpline
+    if line is None:
+        return None
+    return HelplineView(in_words.phone(line.phone), dial(line.phone), scope.maybe(line.name), scope.maybe(line.hours))

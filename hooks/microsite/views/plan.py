@@ -9,8 +9,8 @@ from ..core import urls
 from ..core.dates import in_words
 from ..core.language import Language, Text
 from ..model.campaign import NO_DOCUMENT, NO_HOSTING, Campaign, Document, Requirement
-from .activity import Card, PlatformView, platform
-from .campaign import PhaseView, cards_of, period_of, phase_view
+from .activity import Card, PlatformView, paragraphs, platform
+from .campaign import PhaseView, cards_of, others, period_of, phase_view
 from .duties import DeadlineView, DutyView, deadlines, duties
 from .safe_markdown import Html
 from .scope import Bodies, BodyLink, Listing, Scope, Time
@@ -89,6 +89,10 @@ class PlanView:
     local: DutyView | None
     phases: tuple[PhaseView, ...]
     cards: tuple[tuple[Card, str, str], ...]
+    others: tuple[tuple[str, Bodies], ...]
+    groups: tuple[tuple[Text, str], ...]
+    clauses: tuple[tuple[str, tuple[str, ...]], ...]
+    url: str | None
     requirements: tuple[RequirementView, ...]
     platforms: tuple[PlatformView, ...]
     notes: tuple[str, ...]
@@ -174,6 +178,10 @@ def plan(scope: Scope, campaign: Campaign) -> PlanView:
             (made, activity.source, activity.credit)
             for made, activity in zip(cards_of(scope, campaign), campaign.activities, strict=True)
         ),
+        others=others(scope, campaign),
+        groups=tuple((scope.say(group.name), group.source) for group in campaign.groups),
+        clauses=tuple((clause.source, paragraphs(clause.text)) for clause in campaign.clauses),
+        url=document.url,
         requirements=tuple(_requirement(scope, each) for each in campaign.requirements),
         platforms=tuple(platform(scope, each) for each in campaign.platforms),
         notes=tuple(n.text(language) for n in remarks.notes_on(campaign)) if campaign.show_notes and document is not NO_DOCUMENT else (),

@@ -161,7 +161,7 @@ def contact_body(campaign: Campaign) -> Organisation | None:
     committee = campaign.hosting.committee
     if committee and committee.office:
         return committee.office.body.organisation
-    named = (*campaign.document.issuers.organisations, *campaign.hosting.hosts.organisations)
+    named = (*campaign.document.issuers.organisations, *campaign.hosting.bodies)
     return named[0] if named else None
 
 

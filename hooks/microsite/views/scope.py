@@ -262,7 +262,7 @@ def _names_then(campaign: Campaign) -> dict[str, tuple[str, ...]]:
 def printed_names(campaign: Campaign) -> dict[str, tuple[str, ...]]:
     """Every spelling of each body's name in a document, in order of appearance."""
     document, hosting = campaign.document, campaign.hosting
-    lists = [document.issuers, document.signatories, hosting.hosts]
+    lists = [document.issuers, document.signatories, hosting.hosts, *hosting.others.values()]
     lists += [bodies for activity in campaign.activities for bodies in activity.roles.values()]
     found: dict[str, dict[str, None]] = {}
     for mention in (mention for bodies in lists for mention in bodies.mentions):

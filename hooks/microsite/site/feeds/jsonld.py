@@ -108,7 +108,7 @@ def campaign(page: Page, scope: Scope, record: Campaign) -> Node:
     node = _series(page, scope, record)
     node["description"] = scope.say(record.summary).plain
     node |= _days(scope.say(record.name).plain, record.window)
-    node["organizer"] = _bodies(page, scope, record.hosting.hosts)
+    node["organizer"] = _bodies(page, scope, record.hosting.organise or record.hosting.hosts)
     if record.parent is not None:
         node["superEvent"] = {"@type": "EventSeries", "name": scope.say(record.parent.name).plain}
     return node
