@@ -480,7 +480,7 @@ def directory(scope: Scope, campaign: Campaign) -> DirectoryView | None:
         helpline(scope, campaign),
         contacts.people_shown,
         in_words.day(contacts.people_until, scope.language),
-        len(contacts.contacts),
+        sum(bool(contact.numbers) for contact in contacts.contacts),
         campaign.year,
         contacts.source,
         urls.finder_index(scope.language, campaign.id),

@@ -40,6 +40,12 @@ class ContactLine:
         return self.numbers[0].phone if self.numbers else ""
 
     @property
+    def is_plain(self) -> bool:
+        """One number and nothing to say of it."""
+        one = self.numbers[0] if len(self.numbers) == 1 else None
+        return one is not None and not (one.person or one.note or one.hours or self.fax or self.email)
+
+    @property
     def dial(self) -> str:
         return self.numbers[0].dial if self.numbers else ""
 
