@@ -14,6 +14,7 @@ from ..model.campaign import (
     Named,
     Organisation,
     Part,
+    Phase,
     Platform,
     Results,
     Update,
@@ -40,7 +41,8 @@ class Tag:
 class Card:
     """An activity in a list. ``bodies``, ``audiences`` and ``form`` carry the codes for filters.
 
-    ``phase_when`` is the time of its phase: somewhere in it, nobody knows when, the activity takes place.
+    ``phase_when`` is the time of its phase: somewhere in it, nobody knows when, the activity takes place; ``in_phase``
+    says so. ``has_times``: its parts or sessions have times of their own.
     ``status`` is set where it was cancelled or postponed: then no time of it is to be called on or coming.
     """
 
@@ -59,6 +61,8 @@ class Card:
     phase: Text | None
     phase_id: str
     phase_when: Time | None
+    in_phase: str
+    has_times: bool
     status: Tag | None
     occasions: Listing
     lead: Bodies
@@ -168,6 +172,7 @@ class ActivityView:
     contacts: tuple[ContactLine, ...]
     other_contacts: tuple[ContactLine, ...]
     asked: tuple[Asked, ...]
+    no_number: bool
     helpline: HelplineView | None
     group: Text | None
     printed: tuple[str, ...]
@@ -221,11 +226,24 @@ def _card(scope: Scope, campaign: Campaign, activity: Activity) -> Card:
         phase=scope.say(phase.name) if phase else None,
         phase_id=phase.id if phase else "",
         phase_when=_somewhere_in(scope.time(phase.when)) if phase else None,
+        in_phase=_told_in_phase(scope, activity, phase) if phase else "",
+        has_times=has_times(activity),
         status=tag(scope, "status", activity.status) if activity.status else None,
         occasions=scope.names(activity.occasions),
         lead=scope.bodies(activity.lead),
         support=scope.bodies(activity.support),
     )
+
+
+def has_times(activity: Activity) -> bool:
+    """Whether its parts or its sessions say when."""
+    return bool(activity.sessions) or any(part.when for part in activity.parts)
+
+
+def _told_in_phase(scope: Scope, activity: Activity, phase: Phase) -> str:
+    """The phase, and that the notice names no day, where nothing in it does."""
+    name = scope.say(phase.name).plain
+    return name if has_times(activity) or activity.occasions.items else scope.t("activity.in_phase", phase=name)
 
 
 def _short(scope: Scope, activity: Activity) -> Text:
@@ -349,19 +367,22 @@ def _asked(scope: Scope, campaign: Campaign, activity: Activity) -> tuple[Asked,
     return tuple(Asked(scope.body(body), body.url) for body in asked[:NEAR])
 
 
+PLACES = ("places", "venues", "reach")
+
+
 def _unstated(scope: Scope, activity: Activity, *, is_record: bool) -> str:
     """What the notice leaves out, in one list; how to join no longer matters in a record of what happened."""
+    places = (activity.form, activity.platforms, activity.sessions, *(part.place or part.form for part in activity.parts))
     known = {
-        "when": activity.when or activity.phase or activity.occasions,
-        "where": activity.form or activity.places or activity.venues or activity.platforms or any(part.place for part in activity.parts),
-        "join": activity.joining or activity.links or activity.booking or is_record,
-        "for_whom": activity.audiences or activity.audience_printed,
-        "who": activity.roles,
+        "when": activity.when or activity.phase or activity.occasions.items or has_times(activity),
+        "where": any(places) or any(getattr(activity, name).items for name in PLACES),
+        "join": activity.joining or activity.links or activity.booking or activity.sessions or is_record,
+        "for_whom": activity.audiences or activity.audience_printed or activity.open_to_public is not None,
+        "who": activity.roles or activity.credit,
     }
     return scope.listed(scope.t(f"unstated.{name}") for name, value in known.items() if not value)
 
 
-PLACES = ("places", "venues", "reach")
 LISTS = ("services", "topics", "materials")
 
 
@@ -400,6 +421,7 @@ def view(scope: Scope, campaign: Campaign, index: int) -> ActivityView:
         contacts=contacts,
         other_contacts=other_contacts,
         asked=() if contacts else _asked(scope, campaign, activity),
+        no_number=not (campaign.contacts or (activity.booking and activity.booking.phone)),
         helpline=None if contacts else helpline(scope, campaign),
         group=next((scope.say(group.name) for group in campaign.groups if group.id == activity.group), None),
         printed=paragraphs(clause.text) if (clause := campaign.clause(activity.source)) else (),

@@ -270,7 +270,7 @@ def _when(scope: Scope, card: Card) -> str:
 def _in_phase(scope: Scope, card: Card) -> str:
     if card.phase is None or card.phase_when is None:
         return ""
-    return card.phase_when.words + scope.t("brackets", text=scope.t("activity.in_phase", phase=card.phase.plain))
+    return card.phase_when.words + scope.t("brackets", text=card.in_phase)
 
 
 def _lines(scope: Scope, seen: ActivityView) -> str:

@@ -1,0 +1,82 @@
+"""A page never denies what the data says: whatever facts a plan has, none of them is said to be unstated."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import html
+
+import builders as b
+import publishing
+from microsite.core.language import LANGUAGES
+from properties import examples
+
+FACTS = {
+    "when": "6月20日9:30", "phase": "implementation", "occasions": "[科技周, 等]",
+    "parts": "[{id: first-day, name: 教育日, when: 6月20日14:30-14:38, place: 市科技馆}]",
+    "form": "onsite", "places": "[市科技馆]", "venues": "[老年大学]", "reach": "[社区]",
+    "platforms": "[赣服通]", "joining": "直接到场。", "booking": "{phone: 0990-5550100}",
+    "links": "[{kind: entry, title: 报名, url: 'https://example.org/'}]",
+    "audiences": "[older]", "audience_printed": "广大网民", "open_to_public": "true",
+    "lead": "[省委网信办]", "host": "[省妇联]", "organise": "[省教育厅]", "co_organise": "[省人社厅]",
+    "support": "[省妇联]", "guide": "[省教育厅]", "credit": "省委网信办牵头",
+}  # fmt: skip
+"""What an activity can say of when, where, how, for whom and by whom."""
+
+WHEN, WHERE = {"when", "phase", "occasions", "parts"}, {"parts", "form", "places", "venues", "reach", "platforms"}
+JOIN, WHOM = {"joining", "booking", "links"}, {"audiences", "audience_printed", "open_to_public"}
+WHO = {"lead", "host", "organise", "co_organise", "support", "guide", "credit"}
+DENIED = {
+    "zh": {"时间": WHEN, "地点": WHERE, "参加办法": JOIN, "面向哪些人": WHOM, "由谁负责": WHO},
+    "en": {"when it takes place": WHEN, "where it takes place": WHERE, "how to take part": JOIN, "who it is for": WHOM, "who runs it": WHO},
+}
+NO_TIME = {
+    "zh": ("通知未写明。", "时间未写明", "具体日期未写明", "具体日期，通知没有写明"),
+    "en": ("The notice does not say.", "No time given", "No date given", "the notice gives no exact dates"),
+}
+ROLES = ("lead", "host", "organise", "co_organise", "support", "guide")
+
+
+def site(facts, contacts):
+    fields = {key: FACTS[key] if key in facts else None for key in FACTS}
+    plan = b.a_campaign_yaml(activities=[b.an_activity_yaml(**fields)])
+    with tempfile.TemporaryDirectory() as place:
+        files = {} if contacts else {"contacts__yunling_2025": None}
+        return publishing.site(b.data(b.a_data_folder(Path(place), campaigns__yunling_2025=plan, **files)))
+
+
+def said(page, place):
+    found = html.fromstring(page).xpath(f"//*[contains(concat(' ', @class, ' '), ' {place} ')]")
+    return " ".join(" ".join(each.text_content().split()) for each in found)
+
+
+@given(st.sets(st.sampled_from(sorted(FACTS))), st.booleans())
+@settings(max_examples=examples(200), deadline=None)
+def test_no_fact_of_an_activity_is_said_to_be_unstated(facts, contacts):
+    made = site(facts, contacts)
+    pages = publishing.html(made)
+    for language in LANGUAGES:
+        home = "" if language == "zh" else "en/"
+        page = pages[f"{home}yunling-2025/online-quiz/index.html"]
+        told = said(page, "ms-facts__unstated")
+        assert [word for word, keys in DENIED[language].items() if word in told and keys & facts] == []
+        if facts & {"when", "occasions", "parts"}:
+            lists = [pages[f"{home}yunling-2025/{name}index.html"] for name in ("", "plan/", "timeline/")]
+            text = " ".join(html.fromstring(each).find(".//main").text_content() for each in (page, *lists))
+            assert [words for words in NO_TIME[language] if words in text] == []
+
+
+@given(st.sets(st.sampled_from(ROLES), min_size=1))
+@settings(max_examples=examples(60), deadline=None)
+def test_the_number_of_every_body_that_has_a_role_is_on_the_page(roles):
+    made = site(roles, True)
+    page = publishing.html(made)["yunling-2025/online-quiz/index.html"]
+    activity = made.data.plan.campaigns[0].activities[0]
+    line_of = made.data.plan.campaigns[0].contacts.line_of
+    dials = {line_of(body).dial for role in roles for body in activity.holding(role)}
+    links = html.fromstring(page).xpath("//section[@aria-labelledby='call']//a/@href")
+    assert dials == {link.removeprefix("tel:") for link in links if link.startswith("tel:")}
+    assert "通知没有写电话" not in page
