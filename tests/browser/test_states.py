@@ -196,3 +196,18 @@ def test_english_pages_say_it_in_english(visit):
     assert states(page) == ["On now"]
     page = visit("en/jiangxi-2022/online-quiz/", before=on(noon("2022-08-15")))
     assert states(page) == ["Likely on now"]
+
+
+_LINES = "lines => lines.map(line => [line.getAttribute('x1'), line.parentElement.classList[0]])"
+
+
+def test_the_drawn_timeline_has_a_line_for_today_while_today_lies_on_it(visit):
+    """Jiangxi's lies from July to September 2022: 92 days, of which 42 are over on 12 August."""
+    page = visit("jiangxi-2022/timeline/", before=on(noon("2022-08-12")))
+    rows = page.locator(".ms-drawing__row").count()
+    assert page.locator("line.ms-strip__today").evaluate_all(_LINES) == [[f"{42 / 92 * 100}%", "ms-strip"]] * rows
+    assert page.locator(".ms-legend [data-today]").inner_text() == "今天"
+    page.clock.set_fixed_time(noon("2023-08-12"))
+    page.reload()
+    assert page.locator("line.ms-strip__today").count() == 0
+    assert page.locator(".ms-legend [data-today]").is_hidden()

@@ -111,6 +111,19 @@
     section.hidden = !list.children.length;
   }
 
+  // A line for today through the strips of the drawn timeline, while it lies on them.
+  function today(drawing, minute) {
+    const [first, end, now] = [drawing.dataset.first, drawing.dataset.end, minute.slice(0, 10)].map(Date.parse);
+    if (now < first || now >= end) return;
+    const x = `${(now - first) / (end - first) * 100}%`;
+    for (const strip of all(".ms-strip", drawing)) {
+      const line = document.createElementNS(strip.namespaceURI, "line");
+      for (const [name, value] of Object.entries({ class: "ms-strip__today", x1: x, x2: x, y1: 0, y2: "100%" })) line.setAttribute(name, value);
+      strip.append(line);
+    }
+    drawing.querySelector("[data-today]").hidden = false;
+  }
+
   // In the row of links that scrolls: this page's, with a bit of the next one. The page itself must not move.
   function inSight(link) {
     const row = link.closest("ul");
@@ -130,6 +143,7 @@
     all(".ms-bar [aria-current]").forEach(inSight);
     for (const each of all("[data-state]")) tell(each, minute, document.body.dataset);
     all("[data-now]").forEach(now);
+    for (const each of all(".ms-drawing")) today(each, minute);
     all("a[data-language]").forEach(language);
   });
 })();

@@ -184,7 +184,7 @@ class UndatedGroup:
 
 @dataclass(frozen=True, slots=True)
 class TimelineView:
-    """The list by time, the undated by phase, and the rows of the drawing."""
+    """The list by time, the undated by phase, and the rows of the drawing, from its first day to the one after its last."""
 
     period: Time
     phases: tuple[PhaseView, ...]
@@ -194,6 +194,8 @@ class TimelineView:
     rows: tuple[Row, ...]
     months: tuple[MonthView, ...]
     window: Strip | None
+    first: str
+    end: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -415,6 +417,8 @@ def timeline(scope: Scope, campaign: Campaign) -> TimelineView:
         rows=_rows(scope, campaign, order, axis) if axis else (),
         months=_months(scope, axis) if axis else (),
         window=_strip(axis.bar(campaign.window)) if axis else None,
+        first=axis.start.isoformat() if axis else "",
+        end=axis.end.isoformat() if axis else "",
     )
 
 
