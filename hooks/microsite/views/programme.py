@@ -43,7 +43,7 @@ def view(scope: Scope, campaign: Campaign) -> ProgrammeView:
         document_title=scope.say(document.title),
         document_number=document.number,
         signed=in_words.day(document.signed, scope.language) if document.signed else "",
-        address=scope.settings.absolute(urls.campaign(scope.language, campaign.id)),
+        address=scope.settings.absolute(urls.campaign(scope.language, campaign.id)) if scope.settings.site_url else "",
         phases=tuple(phase_view(scope, phase) for phase in campaign.phases),
         activities=tuple(activity_view(scope, campaign, i) for i in range(len(campaign.activities))),
         contacts=directory(scope, campaign),
