@@ -67,7 +67,7 @@ def test_a_table_of_contacts_names_body_and_person_as_they_were_typed(files: Fil
 def test_a_calendar_has_entries_with_these_properties_and_no_others(files: Files) -> None:
     known = {
         "UID", "DTSTAMP", "LAST-MODIFIED", "SEQUENCE", "SUMMARY", "DTSTART", "DTEND", "DESCRIPTION", "TRANSP",
-        "STATUS", "URL",
+        "STATUS", "URL", "LOCATION", "GEO",
     }  # fmt: skip
     for path, number, content in named(files, r"hostile(\d)-2025/quiz-0/calendar\.ics"):
         assert all(len(line) <= 75 for line in content.split(b"\r\n")), path

@@ -182,7 +182,7 @@ def test_a_withdrawn_activity_keeps_an_empty_calendar_also_under_the_campaigns_f
 def test_contacts_that_are_left_out_keep_files_without_numbers_and_names(place: Place) -> None:
     (place.data / CONTACTS).unlink()
     built = after(place)
-    assert content(built, "yunling-2025/contacts.csv") == "单位,全称,电话,联系人,牵头的活动,分工负责的活动,网页\r\n"
+    assert content(built, "yunling-2025/contacts.csv") == "单位,全称,电话,联系人,牵头的活动,分工负责的活动,网页,传真,邮箱\r\n"
     card = content(built, "yunling-2025/contacts/yunling-women.vcf")
     assert card.splitlines() == [
         "BEGIN:VCARD", "VERSION:3.0", "UID:urn:microsite:yunling-2025:contact:yunling-women", "N:;;;;",

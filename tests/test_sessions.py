@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
+import icalendar
 import pytest
 
 import builders as b
+import publishing
 from microsite.core.problems import InvalidData
 from microsite.loading import data_folder
 from microsite.loading.session_table import COLUMNS
@@ -168,3 +172,61 @@ def test_files_of_nothing_are_told(tmp_path: Path) -> None:
 def test_a_personal_number_in_a_table_is_told(tmp_path: Path) -> None:
     line = "online-quiz,6月15日,文化馆,松坪市,,,,,,,请打13800000000\n"
     assert "personal-number" in " ".join(told(tmp_path, TABLE + line))
+
+
+# --- pages and formats ------------------------------------------------------------------------
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> dict[str, bytes]:
+    return publishing.everything(publishing.site(read(tmp_path, TABLE), site_url="https://www.example.gov.cn/"))
+
+
+def test_a_campaign_has_a_page_of_its_sessions_and_one_for_each_city(site: dict[str, bytes]) -> None:
+    pages = {path: site[path].decode() for path in site if path.endswith(".html")}
+    every, city = pages["yunling-2025/sessions/index.html"], pages["yunling-2025/in/songping/index.html"]
+    assert re.findall(r'data-day="([\d-]+)"', every) == ["2025-06-14", "2025-06-15", "2025-06-28"]
+    assert re.findall(r'data-day="([\d-]+)"', city) == ["2025-06-14", "2025-06-28"]
+    assert every.count("<li class=\"ms-session") == 3
+    for words in ("2025年6月15日", "星期日", "9:30至11:30", "清溪市图书馆，文昌路 8 号", "名额已满", "带手机", "轮椅可通行"):
+        assert words in every.replace("<wbr>", ""), words
+    assert "清溪市图书馆" not in city
+    english = pages["en/yunling-2025/in/songping/index.html"]
+    assert "Saturday, 14 June 2025" in english.replace("<wbr>", "")
+    assert 'href="../../yunling-2025/sessions/"' in pages["yunling-2025/online-quiz/index.html"]
+
+
+def test_a_plan_without_sessions_has_no_such_page(tmp_path: Path) -> None:
+    made = publishing.everything(publishing.site(read(tmp_path, "")))
+    assert [path for path in made if "/sessions/" in path or "/in/" in path] == []
+    assert "sessions" not in made["yunling-2025/index.html"].decode()
+
+
+def test_each_session_is_an_entry_of_the_calendar_with_its_place(site: dict[str, bytes]) -> None:
+    calendar = icalendar.Calendar.from_ical(site["yunling-2025/online-quiz/calendar.ics"])
+    held = [event for event in calendar.walk("VEVENT") if ":session:" in event["uid"]]
+    assert [str(event["location"]) for event in held] == ["清溪市图书馆，文昌路 8 号，清溪市", "文化馆三楼，松坪市"]
+    assert held[0]["geo"].to_ical() == "28.682;115.8579"
+    assert held[0]["dtstart"].dt.isoformat() == "2025-06-15T09:30:00+08:00"
+    assert (held[1]["rrule"]["BYDAY"], held[1]["exdate"].to_ical()) == (["SA"], b"20250621T140000")
+    assert len({str(event["uid"]) for event in calendar.walk("VEVENT")}) == len(calendar.walk("VEVENT"))
+
+
+def test_search_engines_are_told_of_each_session(site: dict[str, bytes]) -> None:
+    page = site["yunling-2025/online-quiz/index.html"].decode()
+    graph = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)[1])["@graph"]
+    first = next(node for node in graph if "subEvent" in node)["subEvent"][0]
+    assert first["startDate"] == "2025-06-15T09:30:00+08:00"
+    assert first["location"] == {
+        "@type": "Place", "name": "清溪市图书馆", "address": "文昌路 8 号, 清溪市",
+        "geo": {"@type": "GeoCoordinates", "latitude": 28.682, "longitude": 115.8579},
+    }  # fmt: skip
+    assert (first["isAccessibleForFree"], first["maximumAttendeeCapacity"]) == (True, 30)
+
+
+def test_a_long_list_is_split_by_city_and_month(tmp_path: Path) -> None:
+    rows = [f"online-quiz,{6 + n % 2}月{1 + n % 28}日{8 + n % 10}:00,清溪市图书馆" for n in range(450)]
+    made = publishing.html(publishing.site(read(tmp_path, "\n".join(["activity,when,place", *rows]))))
+    pages = {path.removeprefix("yunling-2025/"): page.count("<li class=\"ms-session") for path, page in made.items()}
+    assert pages["sessions/index.html"] == pages["in/qingxi/index.html"] == pages["online-quiz/index.html"] == 0
+    assert (pages["in/qingxi/2025-06/index.html"], pages["in/qingxi/2025-07/index.html"]) == (225, 225)

@@ -69,7 +69,7 @@
     list.append(...order.map(({ element }) => element), ...cards.filter((card) => !order.includes(card)).map(({ element }) => element));
     count.textContent = said(hits.length, open.length, near.length);
     given.replaceChildren(...fields.filter(isGiven).map(off));
-    otherwise.hidden = hits.length > 0;
+    if (otherwise) otherwise.hidden = hits.length > 0;
   }
 
   function said(hits, open, near) {

@@ -68,7 +68,7 @@ def _calendars(campaign: Campaign) -> Iterator[str]:
     if calendar_items.held(calendar_items.of_campaign(campaign)):
         yield f"calendar {campaign.id}"
     for activity in campaign.activities:
-        if calendar_items.held(calendar_items.of_activity(campaign, activity)):
+        if calendar_items.held(calendar_items.with_sessions(campaign, activity)):
             yield f"calendar {campaign.id}/{activity.id}"
             for bodies in activity.roles.values():
                 yield from (f"calendar {BODIES}/{body.id}" for body in bodies.organisations)

@@ -14,6 +14,7 @@ from typing import get_args
 from ..core import urls
 from ..model.campaign import Activity, Campaign, Organisation, Part, Phase, Plan, Requirement
 from ..model.choices import Audience
+from ..model.places import Area
 
 Place = Phase | Requirement | Part
 """What stands inside a page, with an id of its own."""
@@ -131,6 +132,10 @@ def _pages_of(campaign: Campaign, name: str, published: Container[str]) -> Itera
     yield urls.embed("zh", name), f"embed {id_}"
     for code in audiences(campaign, published):
         yield urls.audience("zh", name, code), f"audience {id_}/{code}"
+    if campaign.has_sessions or f"sessions {id_}" in published:
+        yield urls.sessions("zh", name), f"sessions {id_}"
+    for area in areas(campaign, published):
+        yield urls.area("zh", name, area.id), f"area {id_}/{area.id}"
     if campaign.contacts is not None or f"contacts {id_}" in published:
         yield urls.contacts("zh", name), f"contacts {id_}"
     for activity in campaign.activities:
@@ -140,6 +145,13 @@ def _pages_of(campaign: Campaign, name: str, published: Container[str]) -> Itera
     for gone in campaign.withdrawn:
         yield urls.activity("zh", name, gone.id), f"activity {id_}/{gone.id}"
         yield urls.embed("zh", name, gone.id), f"embed {id_}/{gone.id}"
+
+
+def areas(campaign: Campaign, published: Container[str] = ()) -> tuple[Area, ...]:
+    """The cities that have a page: those with sessions, and those that had one when it was published."""
+    places, now = campaign.region.places, campaign.towns
+    known = places.areas if places else ()
+    return tuple(area for area in known if area in now or f"area {campaign.id}/{area.id}" in published)
 
 
 def audiences(campaign: Campaign, published: Container[str] = ()) -> tuple[str, ...]:

@@ -6,13 +6,14 @@ given as a span that says it is about; what lacks a bound at either end stays ou
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from ..core.dates.fuzzy import FuzzyDate, Slot
 from . import uids
-from .campaign import Activity, Campaign, Deadline, Organisation, Part, Phase, Update, When
+from .campaign import Activity, Campaign, Deadline, Organisation, Part, Phase, Session, Update, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Item:
     activity: Activity | None = None
     part: Part | None = None
     deadline: Deadline | None = None
+    session: Session | None = None
 
     @property
     def span(self) -> tuple[date, date] | None:
@@ -70,6 +72,8 @@ class Item:
 
     @property
     def status(self) -> str | None:
+        if self.session and self.session.status in ("cancelled", "postponed"):
+            return self.session.status
         return self.activity.status if self.activity else None
 
 
@@ -108,6 +112,22 @@ def of_activity(campaign: Campaign, activity: Activity) -> Iterator[Item]:
         if (last := each.due.date.last) and last.is_one_day and not each.due.date.about:
             name = f"{uids.activity(campaign, activity)}:deadline:{number}"
             yield Item(name, campaign, each.due, activity.updates, activity=activity, deadline=each)
+
+
+def of_sessions(campaign: Campaign, activity: Activity) -> Iterator[Item]:
+    """The sessions of an activity that are certain to the day; only its own calendar has them."""
+    seen: Counter[str] = Counter()
+    for session in activity.sessions:
+        name = uids.session(campaign, activity, session)
+        seen[name] += 1
+        if session.when.date.slots:
+            own = f"{name}:{seen[name]}" if seen[name] > 1 else name
+            yield Item(own, campaign, session.when, activity.updates, activity=activity, session=session)
+
+
+def with_sessions(campaign: Campaign, activity: Activity) -> tuple[Item, ...]:
+    """What the calendar of one activity holds; those of campaigns and bodies would grow with all sessions."""
+    return (*of_activity(campaign, activity), *of_sessions(campaign, activity))
 
 
 def of_body(campaigns: Iterable[Campaign], body: Organisation) -> Iterator[Item]:

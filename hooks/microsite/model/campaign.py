@@ -1087,6 +1087,17 @@ class Campaign:
         """The printed text of a clause, where the office publishes it."""
         return next((clause for clause in self.clauses if source and clause.source == source), None)
 
+    @property
+    def has_sessions(self) -> bool:
+        return any(activity.sessions for activity in self.activities)
+
+    @property
+    def towns(self) -> tuple[Area, ...]:
+        """The cities in which there are sessions, in the order of the register of places."""
+        found = {each.town.id for activity in self.activities for each in activity.sessions if each.town}
+        places = self.region.places
+        return tuple(area for area in places.areas if area.id in found) if places else ()
+
     def phase(self, id_: str | None) -> Phase | None:
         return next((phase for phase in self.phases if phase.id == id_), None)
 

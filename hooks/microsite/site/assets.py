@@ -13,7 +13,7 @@ FOLDER = Path(__file__).parents[1] / "assets"
 
 # In cascade order; each file is one visible part.
 STYLES = (
-    "tokens", "base", "shell", "hero", "mosaic", "card", "audience", "facts", "finder", "timeline", "directory", "document",
+    "tokens", "base", "shell", "hero", "mosaic", "card", "audience", "facts", "sessions", "finder", "timeline", "directory", "document",
     "share", "print", "programme",
 )  # fmt: skip
 

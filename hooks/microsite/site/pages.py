@@ -20,7 +20,7 @@ from ..views import activity as activity_view
 from ..views import audience as audience_view
 from ..views import campaign as campaign_view
 from ..views import changes as changes_view
-from ..views import cite, formats, head
+from ..views import cite, formats, head, sessions
 from ..views import plan as plan_view
 from ..views import site as site_view
 from ..views.head import Head
@@ -128,8 +128,13 @@ def of_campaign(site: Site, speaker: site_view.Speaker, campaign: Campaign) -> I
     yield _changes(site, scope, campaign)
     if campaign.contacts is not None:
         yield _contacts(site, scope, campaign)
-    for code in permalinks.audiences(campaign, _published_audiences(site)):
+    published = _published(site)
+    for code in permalinks.audiences(campaign, published):
         yield _audience(site, scope, campaign, code)
+    if campaign.has_sessions or f"sessions {campaign.id}" in published:
+        yield from (_sessions(site, scope, campaign, view) for view in sessions.of_campaign(scope, campaign))
+    for area in permalinks.areas(campaign, published):
+        yield from (_sessions(site, scope, campaign, view) for view in sessions.of_area(scope, campaign, area))
     for index in range(len(campaign.activities)):
         yield _activity(site, scope, campaign, index)
 
@@ -152,9 +157,18 @@ def _finder(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
     return _page(site, "finder.html", frame, view=campaign_view.finder(scope, campaign))
 
 
-def _published_audiences(site: Site) -> set[str]:
+_KEPT = ("audience", "sessions", "area")
+"""Kinds of pages that stay once they are published, whatever the plan says later."""
+
+
+def _published(site: Site) -> set[str]:
     now = permalinks.names(site.data.plan).now
-    return {now(line.meaning) for line in site.data.published if line.kind == "audience"}
+    return {now(line.meaning) for line in site.data.published if line.kind in _KEPT}
+
+
+def _sessions(site: Site, scope: Scope, campaign: Campaign, view: sessions.SessionsView) -> Rendered:
+    frame = page(scope, view.path, titled(scope, campaign, view.title), scope.t("sessions.description"), campaign, ("sessions.js",))
+    return _page(site, "sessions.html", frame, view=view)
 
 
 def _audience(site: Site, scope: Scope, campaign: Campaign, code: str) -> Rendered:
@@ -198,14 +212,16 @@ def _activity(site: Site, scope: Scope, campaign: Campaign, index: int) -> Rende
     view = activity_view.view(scope, campaign, index)
     title = titled(scope, campaign, view.card.title.plain)
     activity = campaign.activities[index]
-    frame = page(scope, view.card.path, title, view.card.summary.plain, campaign, ("share.js",))
+    scripts = ("share.js", "sessions.js") if activity.sessions else ("share.js",)
+    frame = page(scope, view.card.path, title, view.card.summary.plain, campaign, scripts)
     if activity.draft:
         frame = replace(frame, draft=True)
     tags = head.article(scope, frame, campaign, view.card.title.plain, view.card.path)
     quoting = cite.view(scope, _both(site, campaign), campaign, activity, view)
     about = jsonld.activity(frame, scope, activity, campaign)
     offered = formats.of_activity(scope, campaign, activity)
-    return _page(site, "activity.html", frame, tags, about, view=view, formats=offered, quoting=quoting)
+    held = sessions.of_activity(scope, campaign, activity)
+    return _page(site, "activity.html", frame, tags, about, view=view, formats=offered, quoting=quoting, sessions=held)
 
 
 def _both(site: Site, campaign: Campaign) -> tuple[Scope, Scope]:

@@ -37,7 +37,7 @@ class Formats:
 
 
 def of_activity(scope: Scope, campaign: Campaign, activity: Activity) -> Formats:
-    items = tuple(calendar_items.of_activity(campaign, activity))
+    items = calendar_items.with_sessions(campaign, activity)
     page = urls.activity(scope.language, campaign.id, activity.id)
     found = _formats(scope, items, [*_calendar(scope, items, page, "activity"), _news(scope, campaign)])
     return found if calendar_items.held(items) else replace(found, left_out=scope.t("formats.no_days"))

@@ -160,6 +160,8 @@ def _menu(scope: Scope, campaign: Campaign) -> CampaignBar:
         ("campaign.nav.activities", urls.activities(language, id_)),
         ("campaign.nav.timeline", urls.timeline(language, id_)),
     ]
+    if campaign.has_sessions:
+        pages.insert(2, ("sessions.nav", urls.sessions(language, id_)))
     if campaign.contacts is not None:
         pages.append(("campaign.nav.contacts", urls.contacts(language, id_)))
     pages.append(("campaign.nav.plan", urls.plan(language, id_)))

@@ -107,17 +107,6 @@ class OfActivity:
     all_path: str
 
 
-def has_any(campaign: Campaign) -> bool:
-    return any(activity.sessions for activity in campaign.activities)
-
-
-def areas(campaign: Campaign) -> tuple[Area, ...]:
-    """The cities in which there are sessions, in the order of the register of places."""
-    found = {each.town.id for activity in campaign.activities for each in activity.sessions if each.town}
-    places = campaign.region.places
-    return tuple(area for area in places.areas if area.id in found) if places else ()
-
-
 # --- rows -------------------------------------------------------------------------------------
 
 
@@ -177,6 +166,15 @@ def _row(scope: Scope, campaign: Campaign, activity: Activity, session: Session)
     )
 
 
+def where(scope: Scope, session: Session) -> list[str]:
+    """The place, the street and the city of a session, as far as they are known."""
+    venue = session.venue
+    place = scope.of_register(venue.name) if venue else scope.maybe(session.place)
+    street = scope.maybe(session.address) or (scope.of_register(venue.address) if venue and venue.address else None)
+    city = scope.of_register(session.town.name) if session.town else None
+    return [each.plain for each in (place, street, city) if each]
+
+
 def _access(session: Session) -> tuple[Access, ...]:
     """What the session offers, and what its venue has."""
     return tuple(dict.fromkeys((*session.access, *(session.venue.access if session.venue else ()))))
@@ -208,7 +206,7 @@ def of_campaign(scope: Scope, campaign: Campaign) -> tuple[SessionsView, ...]:
     """The page of all sessions, and those by month where no city takes them apart."""
     rows, path = _rows(scope, campaign), urls.sessions(scope.language, campaign.id)
     counts = Counter(row.area.id for row in rows if row.area)
-    cities = tuple(_area(scope, campaign, area, counts[area.id]) for area in areas(campaign))
+    cities = tuple(_area(scope, campaign, area, counts[area.id]) for area in campaign.towns)
     view = _view(scope, campaign, scope.t("sessions.title"), path, rows)
     view = replace(view, areas=cities)
     if len(rows) <= MOST:
@@ -219,7 +217,8 @@ def of_campaign(scope: Scope, campaign: Campaign) -> tuple[SessionsView, ...]:
 
 def of_area(scope: Scope, campaign: Campaign, area: Area) -> tuple[SessionsView, ...]:
     """The page of one city, and those by month where it has very many sessions."""
-    rows = tuple(row for row in _rows(scope, campaign) if row.area and row.area.id == area.id)
+    every = _rows(scope, campaign)
+    rows = tuple(replace(row, area=None) for row in every if row.area and row.area.id == area.id)
     name = scope.of_register(area.name).plain
     path = urls.area(scope.language, campaign.id, area.id)
     view = _view(scope, campaign, scope.t("sessions.in", area=name), path, rows)
@@ -279,7 +278,7 @@ def of_activity(scope: Scope, campaign: Campaign, activity: Activity) -> OfActiv
     pairs = sorted(_timed(scope, campaign, activity), key=lambda pair: pair[0])
     rows = [row for _, row in pairs]
     counts = Counter(row.area.id for row in rows if row.area)
-    cities = tuple(_area(scope, campaign, area, counts[area.id]) for area in areas(campaign) if counts[area.id])
+    cities = tuple(_area(scope, campaign, area, counts[area.id]) for area in campaign.towns if counts[area.id])
     is_short = len(rows) <= MOST_OF_ACTIVITY
     shown = rows if is_short else [row for row in rows if not row.area][:MOST_OF_ACTIVITY]
     return OfActivity(len(rows), _days(scope, shown), cities, urls.sessions(scope.language, campaign.id))

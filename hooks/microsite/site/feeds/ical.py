@@ -21,8 +21,8 @@ from ...core.dates.fuzzy import Repeat, Slot
 from ...core.language import Language
 from ...model import calendar_items, uids
 from ...model.calendar_items import Item
-from ...model.campaign import Organisation
-from ...views import formats
+from ...model.campaign import Organisation, Session
+from ...views import formats, sessions
 from ...views.scope import Scope
 from ...views.site import Speaker
 
@@ -47,7 +47,7 @@ def files(speaker: Speaker) -> Iterator[tuple[str, bytes]]:
         yield from _file(speaker, urls.campaign(language, campaign.id), title, items, events)
         for activity in campaign.activities:
             path = urls.activity(language, campaign.id, activity.id)
-            items = tuple(calendar_items.of_activity(campaign, activity))
+            items = calendar_items.with_sessions(campaign, activity)
             yield from _file(speaker, path, scope.say(activity.title).plain, items, events)
     for region in plan.regions.values():
         scope = speaker.region(region)
@@ -167,12 +167,22 @@ def event(scope: Scope, item: Item, name: str, slot: Slot) -> icalendar.Event:
     made.add("summary", icalendar.vText(title(scope, item)))
     _put_times(made, item, slot)
     made.add("description", icalendar.vText("\n".join(_description(scope, item))))
+    if item.session is not None:
+        _put_place(made, scope, item.session)
     made.add("transp", "TRANSPARENT")
     if status := _status(item):
         made.add("status", status)
     if scope.settings.site_url:
         made.add("url", scope.settings.absolute(_page(scope.language, item)))
     return made
+
+
+def _put_place(made: icalendar.Event, scope: Scope, session: Session) -> None:
+    """Where a session is, and the point on a map where the register of places has it."""
+    if where := sessions.where(scope, session):
+        made.add("location", scope.listed(where) if scope.language == "en" else "，".join(where))
+    if session.venue and session.venue.point:
+        made.add("geo", (session.venue.point.latitude, session.venue.point.longitude))
 
 
 def _status(item: Item) -> str:
@@ -200,12 +210,21 @@ def _description(scope: Scope, item: Item) -> Iterator[str]:
         yield scope.t("calendar.changed", words=in_words.when(item.when.date, scope.language))
     if item.when.date.correction:
         yield scope.t("calendar.means", means=item.when.date.correction.means)
+    if item.session is not None:
+        yield from _about_session(scope, item.session)
     if item.is_about:
         yield scope.t("calendar.bounds", words=in_words.when(item.when.date, scope.language))
     if item.activity is not None:
         yield from _who(scope, item)
     if place := scope.clause(item.campaign.document.number, _clause(item)):
         yield place
+
+
+def _about_session(scope: Scope, session: Session) -> Iterator[str]:
+    if session.status in ("full", "moved"):
+        yield scope.t(f"session.{session.status}")
+    if session.note:
+        yield scope.say(session.note).plain
 
 
 def _who(scope: Scope, item: Item) -> Iterator[str]:

@@ -18,8 +18,9 @@ from ...core.dates.fuzzy import FuzzyDate, Repeat, Slot
 from ...core.dates.points import Point
 from ...loading.translations import Interface
 from ...model import uids
-from ...model.campaign import Activity, Attendance, BodyList, Campaign, Contact, Organisation
+from ...model.campaign import Activity, Attendance, BodyList, Campaign, Contact, Organisation, Session
 from ...model.phones import dial
+from ...views import sessions
 from ...views.page import Page
 from ...views.scope import Scope
 
@@ -117,7 +118,7 @@ def campaign(page: Page, scope: Scope, record: Campaign) -> Node:
 def activity(page: Page, scope: Scope, record: Activity, of: Campaign) -> Node | None:
     """An Event, or None where a day is fuzzy, open, only proposed or not there at all."""
     if record.when is None or not _is_known(record.when.date):
-        return None
+        return _series_of_sessions(page, scope, record, of)
     node: Node = {
         "@type": "Event",
         "@id": uids.activity(of, record),
@@ -131,7 +132,59 @@ def activity(page: Page, scope: Scope, record: Activity, of: Campaign) -> Node |
         node["eventAttendanceMode"] = f"https://schema.org/{_FORM[record.form]}"
     if record.lead:
         node["organizer"] = _bodies(page, scope, record.lead)
+    if held := _sessions(scope, record):
+        node["subEvent"] = held
     return {**node, **attendance(record), "superEvent": _series(page, scope, of)}
+
+
+MOST_SESSIONS = 50
+"""Sessions that a page tells search engines of."""
+
+
+def _series_of_sessions(page: Page, scope: Scope, record: Activity, of: Campaign) -> Node | None:
+    """An activity without a day of its own whose sessions have one."""
+    held = _sessions(scope, record)
+    if not held:
+        return None
+    return {
+        "@type": "EventSeries",
+        "@id": uids.activity(of, record),
+        "name": scope.say(record.title).plain,
+        "description": scope.say(record.summary).plain,
+        "url": address(page, urls.activity(scope.language, of.id, record.id)),
+        "subEvent": held,
+        "superEvent": _series(page, scope, of),
+    }
+
+
+_OF_SESSION = {"cancelled": "EventCancelled", "postponed": "EventPostponed"}
+
+
+def _sessions(scope: Scope, record: Activity) -> list[Node]:
+    """The sessions that are certain to the day, with their place."""
+    known = [each for each in record.sessions if _is_known(each.when.date) and each.when.date.slots]
+    return [_session(scope, record, each) for each in known[:MOST_SESSIONS]]
+
+
+def _session(scope: Scope, record: Activity, session: Session) -> Node:
+    name = scope.say(record.title).plain
+    status = _OF_SESSION.get(session.status or "", "EventScheduled")
+    node: Node = {
+        "@type": "Event",
+        "name": name,
+        **_days(name, session.when.date),
+        "eventStatus": f"https://schema.org/{status}",
+        **attendance(session),
+    }
+    if said := sessions.where(scope, session):
+        place: Node = {"@type": "Place", "name": said[0]}
+        if said[1:]:
+            place["address"] = ", ".join(said[1:])
+        if session.venue and session.venue.point:
+            point = session.venue.point
+            place["geo"] = {"@type": "GeoCoordinates", "latitude": point.latitude, "longitude": point.longitude}
+        node["location"] = place
+    return node
 
 
 def attendance(record: Attendance) -> Node:

@@ -1,0 +1,119 @@
+// Sessions by day: today and tomorrow are marked, what is past is folded, and a list can be narrowed down.
+// Without this script every session is there, in the order of time.
+(() => {
+  "use strict";
+
+  const list = document.querySelector("[data-sessions]");
+  if (!list) return;
+  const days = [...list.querySelectorAll(".ms-day")];
+  const form = document.querySelector("[data-choose]");
+  const count = document.querySelector("[data-count]");
+  const nothing = document.querySelector("[data-nothing]");
+
+  // The day where the campaigns are, as 2026-06-15; n days from now.
+  const day = (n) => new Date(Date.now() + (n * 24 + 8) * 3600000).toISOString().slice(0, 10);
+  const today = day(0);
+  const weekend = () => {
+    const weekday = new Date(`${today}T00:00:00Z`).getUTCDay() || 7; // Monday is 1
+    return weekday === 7 ? [today] : [day(6 - weekday), day(7 - weekday)];
+  };
+
+  for (const [n, word] of [[0, list.dataset.today], [1, list.dataset.tomorrow]]) {
+    const found = days.find((each) => each.dataset.day === day(n));
+    const mark = found && found.querySelector("[data-near]");
+    if (mark) { mark.textContent = word; mark.hidden = false; }
+  }
+
+  // The next ones of a long list that is folded.
+  const next = document.querySelector("[data-next-sessions]");
+  const coming = days.filter((each) => each.dataset.day >= today).slice(0, 2);
+  if (next) {
+    next.className = "ms-days";
+    for (const each of coming) {
+      const copy = each.cloneNode(true);
+      for (const own of copy.querySelectorAll("[id]")) own.removeAttribute("id");
+      next.append(copy);
+    }
+  }
+
+  // --- what is past ---------------------------------------------------------------------------
+
+  const past = days.filter((each) => each.dataset.day && each.dataset.day < today);
+  let showsPast = past.length === days.filter((each) => each.dataset.day).length; // all over: a record
+  if (past.length && !showsPast) {
+    const label = document.createElement("label");
+    const box = document.createElement("input");
+    label.className = "ms-chip";
+    box.type = "checkbox";
+    const word = document.createElement("span");
+    word.textContent = list.dataset.past;
+    label.append(box, word);
+    list.before(label);
+    box.addEventListener("change", () => { showsPast = box.checked; show(); });
+  }
+
+  // --- narrowing down -------------------------------------------------------------------------
+
+  const holds = (value, given) => !given || (value || "").split(" ").includes(given);
+
+  function wanted() {
+    const data = form ? new FormData(form) : new FormData();
+    const when = data.get("date") ? [data.get("date")]
+      : { today: [today], tomorrow: [day(1)], weekend: weekend() }[data.get("day")];
+    return { when, data };
+  }
+
+  function fits(session, { data }) {
+    const { activity, area, audience, access, free } = session.dataset;
+    const open = holds(audience, "everyone") && data.get("audience");
+    return holds(activity, data.get("activity")) && holds(area, data.get("area"))
+      && (open || holds(audience, data.get("audience")))
+      && (!data.get("free") || free !== undefined) && data.getAll("access").every((code) => holds(access, code));
+  }
+
+  function show() {
+    const asked = wanted();
+    let shown = 0;
+    for (const each of days) {
+      const isPast = past.includes(each) && !showsPast && !asked.when;
+      const isOn = !isPast && (!asked.when || asked.when.includes(each.dataset.day));
+      let here = 0;
+      for (const session of each.querySelectorAll(".ms-session")) {
+        session.hidden = !(isOn && fits(session, asked));
+        here += !session.hidden;
+      }
+      each.hidden = !here;
+      shown += here;
+    }
+    if (!form) return;
+    count.textContent = shown === 1 ? form.dataset.one : form.dataset.many.replace("2", shown);
+    nothing.hidden = shown > 0;
+  }
+
+  // The choices stand in the address, so that they can be sent on.
+  function remember() {
+    const given = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
+    history.replaceState(null, "", `${location.pathname}${given.size ? `?${given}` : ""}${location.hash}`);
+  }
+
+  if (form) {
+    for (const [name, value] of new URLSearchParams(location.search)) {
+      const field = [...form.elements].find((each) => each.name === name && (each.type === "radio" || each.type === "checkbox" ? each.value === value : true));
+      if (field && (field.type === "radio" || field.type === "checkbox")) field.checked = true;
+      else if (field) field.value = value;
+    }
+    form.hidden = false;
+    form.addEventListener("change", (event) => {
+      if (event.target.name === "day") form.elements.date.value = "";
+      if (event.target.name === "date") form.querySelector("[name=day][value='']").checked = true;
+      show();
+      remember();
+    });
+    form.addEventListener("submit", (event) => event.preventDefault());
+  }
+  show();
+  if (location.hash.startsWith("#session-")) { // a session that was linked to is always there
+    const own = document.getElementById(location.hash.slice(1));
+    if (own) { own.hidden = false; own.closest(".ms-day").hidden = false; own.scrollIntoView(); }
+  }
+})();
