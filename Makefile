@@ -5,6 +5,15 @@ PYTHON ?= python3
 VENV   ?= .venv
 ADDR   ?= 127.0.0.1:8000
 
+# What somebody types reaches the programs as it is: neither make nor the shell reads it.
+unexport FILE ID YEAR FROM DEST ADDR
+export GIVEN_FILE := $(value FILE)
+export GIVEN_ID := $(value ID)
+export GIVEN_YEAR := $(value YEAR)
+export GIVEN_FROM := $(value FROM)
+export GIVEN_DEST := $(value DEST)
+export GIVEN_ADDR := $(value ADDR)
+
 BIN     := $(VENV)/bin
 RUNTIME := $(VENV)/.runtime
 TESTING := $(VENV)/.testing
@@ -34,12 +43,12 @@ check: $(RUNTIME) ## 只检查数据 / check the data
 	$(BIN)/python -m microsite check
 
 import: $(RUNTIME) ## 从通知生成数据文件（FILE=通知.docx） / data files from a notice (FILE=notice.docx)
-	@[ -n "$(FILE)" ] || { echo '请写明通知文件 / name the notice: make import FILE=通知.docx' >&2; exit 1; }
-	$(BIN)/python -m microsite import "$(FILE)" $(if $(ID),--id "$(ID)")
+	@[ -n "$$GIVEN_FILE" ] || { echo '请写明通知文件 / name the notice: make import FILE=通知.docx' >&2; exit 1; }
+	$(BIN)/python -m microsite import $(if $(value ID),--id="$$GIVEN_ID") -- "$$GIVEN_FILE"
 
 new: $(RUNTIME) ## 从今年的方案开始明年的（YEAR=2025 FROM=方案） / next year's plan from this one (YEAR=2025 FROM=campaign)
-	@[ -n "$(YEAR)" ] && [ -n "$(FROM)" ] || { echo 'make new YEAR=2025 FROM=shandong-2024' >&2; exit 1; }
-	$(BIN)/python -m microsite new "$(YEAR)" --from "$(FROM)"
+	@[ -n "$$GIVEN_YEAR" ] && [ -n "$$GIVEN_FROM" ] || { echo 'make new YEAR=2025 FROM=shandong-2024' >&2; exit 1; }
+	$(BIN)/python -m microsite new --from="$$GIVEN_FROM" -- "$$GIVEN_YEAR"
 
 status: $(RUNTIME) ## 每一届还缺什么 / what each edition still lacks
 	$(BIN)/python -m microsite status
@@ -48,19 +57,19 @@ release: $(RUNTIME) ## 登记新公布的地址（VERBOSE=1 列出每一个） /
 	$(BIN)/python -m microsite release $(if $(EXAMPLE),--example) $(if $(VERBOSE),--verbose)
 
 publish: $(RUNTIME) ## 把 site/ 整个换到服务器的文件夹（DEST=文件夹） / put site/ into a web server's folder (DEST=folder)
-	@[ -n "$(DEST)" ] || { echo '请写明文件夹 / name the folder: make publish DEST=/srv/www/campaign' >&2; exit 1; }
-	$(BIN)/python -m microsite publish "$(DEST)"
+	@[ -n "$$GIVEN_DEST" ] || { echo '请写明文件夹 / name the folder: make publish DEST=/srv/www/campaign' >&2; exit 1; }
+	$(BIN)/python -m microsite publish -- "$$GIVEN_DEST"
 
 pack: $(RUNTIME) ## 把 site/ 打成一个文件（FILE=site.zip，OFFLINE=1 不用服务器就能看） / site/ in one file (OFFLINE=1: opens without a server)
-	@[ -n "$(FILE)" ] || { echo '请写明文件 / name the file: make pack FILE=site.zip' >&2; exit 1; }
-	$(BIN)/python -m microsite pack "$(FILE)" $(if $(OFFLINE),--offline)
+	@[ -n "$$GIVEN_FILE" ] || { echo '请写明文件 / name the file: make pack FILE=site.zip' >&2; exit 1; }
+	$(BIN)/python -m microsite pack $(if $(OFFLINE),--offline) -- "$$GIVEN_FILE"
 
 serve: $(RUNTIME) ## 本机预览，改动即见（ADDR=地址:端口） / preview while editing
-	$(BIN)/mkdocs serve --dev-addr $(ADDR)
+	$(BIN)/mkdocs serve --dev-addr "$$GIVEN_ADDR"
 
 demo: $(RUNTIME) ## 演示：虚构的一届，各种写法都有 / a demonstration: an invented edition with everything that a plan can say
 	$(BIN)/python -m microsite --data examples/data check
-	$(BIN)/mkdocs serve --config-file examples/mkdocs.yml --dev-addr $(ADDR)
+	$(BIN)/mkdocs serve --config-file examples/mkdocs.yml --dev-addr "$$GIVEN_ADDR"
 
 test: $(TESTING) tools $(NODE) ## 全部测试 / every test
 	$(BIN)/ruff check .

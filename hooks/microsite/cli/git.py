@@ -17,10 +17,16 @@ from ..loading.data_folder import Data
 
 def data_at(revision: str, folder: Path, as_of: date) -> Data:
     """The data folder as it was at a revision; raises RefusalError, or InvalidData if it was broken."""
-    packed = _git(["archive", "--format=tar", revision, folder.as_posix()])
+    above, name = ["-C", str(folder.absolute().parent)], folder.absolute().name
+    packed = _git([*above, "archive", "--format=tar", _commit(above, revision), f"./{name}"])
     with tempfile.TemporaryDirectory() as place:
         _unpack(packed, Path(place))
-        return data_folder.folder(Path(place) / folder, as_of)
+        return data_folder.folder(Path(place) / name, as_of)
+
+
+def _commit(above: list[str], revision: str) -> str:
+    """The commit of a revision, which may look like an option."""
+    return _git([*above, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}"]).decode().strip()
 
 
 def _unpack(packed: bytes, place: Path) -> None:
@@ -45,17 +51,23 @@ def last_commit(folder: Path, as_of: date) -> Data | None:
 def lines_at(revision: str, path: Path) -> list[str]:
     """The lines of a file at a revision, none where it was not there yet; raises RefusalError."""
     place = ["-C", str(path.absolute().parent)]
-    found = _git([*place, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}"])
-    commit = found.decode().strip()
+    commit = _commit(place, revision)
     if not _git([*place, "ls-tree", "--name-only", commit, path.name]):
         return []
     return _git([*place, "show", f"{commit}:./{path.name}"]).decode("utf-8", "replace").splitlines()
 
 
 def lines_ever(path: Path) -> list[str]:
-    """Every line that any state of a file in git's history ever added; raises RefusalError."""
-    log = "log --full-history --reverse --patch --unified=0 --format= --no-color --no-ext-diff --no-textconv"
-    patches = _git(["-C", str(path.absolute().parent), *log.split(), "--", path.name])
+    """Every line that any state of a file in git's history ever added, merges as well; raises RefusalError."""
+    place = ["-C", str(path.absolute().parent)]
+    if _git([*place, "rev-parse", "--is-shallow-repository"]).strip() == b"true":
+        raise RefusalError(
+            "这里只有最近的历史，看不出登记过的地址是否都在；请先取全部历史：git fetch --unshallow（CI 里写 fetch-depth: 0）",
+            "only the latest history is here, which cannot tell whether every published address is still there; "
+            "fetch all of it: git fetch --unshallow (in a pipeline fetch-depth: 0)",
+        )
+    log = "log -m --full-history --reverse --patch --unified=0 --format= --no-color --no-ext-diff --no-textconv"
+    patches = _git([*place, *log.split(), "--", f"./{path.name}"])
     lines = patches.decode("utf-8", "replace").splitlines()
     return [line[1:] for line in lines if line.startswith("+") and not line.startswith("+++ ")]
 

@@ -1,0 +1,98 @@
+"""Earlier states are those of the right folder, whatever is typed, and a history that is not whole is told."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+import builders as b
+from microsite.cli import git, main
+from microsite.core.problems import RefusalError
+
+LEDGER = "data/published-urls.txt"
+
+
+def run(folder: Path, *arguments: str) -> str:
+    who = ["-c", "user.name=office", "-c", "user.email=office@example.cn", "-c", "protocol.file.allow=always"]
+    done = subprocess.run(["git", *who, *arguments], cwd=folder, capture_output=True, text=True, check=True)
+    return done.stdout.strip()
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository whose last commit has sound data."""
+    root = tmp_path / "project"
+    b.a_data_folder(root / "data")
+    run(root, "init", "-q", "-b", "main")
+    run(root, "add", "-A")
+    run(root, "commit", "-qm", "first")
+    monkeypatch.chdir(root)
+    return root
+
+
+def titles(folder: Path, revision: str = "HEAD") -> list[str]:
+    return [activity.title.text for activity in git.data_at(revision, folder, b.AS_OF).plan.campaigns[0].activities]
+
+
+def test_an_absolute_folder_is_compared_with_its_own_earlier_state(project: Path) -> None:
+    file = project / "data/campaigns/yunling-2025.yml"
+    before = titles(Path("data"))
+    (project / "docs").mkdir()
+    file.write_text(file.read_text("utf-8").replace(before[0], "另一个名称"), "utf-8")
+    assert titles(Path("data")) == titles(project / "data") == titles(project / "docs/../data") == before
+
+
+def test_a_folder_is_found_from_wherever_the_command_is_run(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = titles(Path("data"))
+    monkeypatch.chdir(project.parent)
+    assert titles(Path("project/data")) == before
+
+
+@pytest.mark.parametrize("revision", ["--output=made", "--remote=x", "-o", "--help", "HEAD --output=made", "", "nowhere"])
+def test_a_revision_is_never_an_option(project: Path, revision: str, capsys: pytest.CaptureFixture[str]) -> None:
+    before = sorted(path.name for path in project.iterdir())
+    for arguments in (["compare", "--", revision], ["compare", "--", "HEAD", revision], ["ledger-check", f"--base={revision}"]):
+        if revision or arguments[0] == "compare":
+            assert main.main(arguments) == (0 if arguments[-1] == "" and len(arguments) == 4 else 1)
+    assert capsys.readouterr().err.count("git 里找不到这个版本 / git has no such state: ") >= 1
+    assert sorted(path.name for path in project.iterdir()) == before
+
+
+def test_a_history_that_is_not_whole_is_told(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    b.write(project, LEDGER, "./\thome\n")
+    run(project, "add", "-A")
+    run(project, "commit", "-qm", "second")
+    run(tmp_path, "clone", "-q", "--depth", "1", f"file://{project}", "shallow")
+    assert main.main(["--data", str(tmp_path / "shallow/data"), "ledger-check"]) == 1
+    assert capsys.readouterr() == (
+        "",
+        ("这里只有最近的历史，看不出登记过的地址是否都在；请先取全部历史：git fetch --unshallow（CI 里写 fetch-depth: 0） / "
+        "only the latest history is here, which cannot tell whether every published address is still there; "
+        "fetch all of it: git fetch --unshallow (in a pipeline fetch-depth: 0)\n"),
+    )
+    assert main.main(["ledger-check"]) == 0
+
+
+def test_what_only_a_merge_added_and_was_taken_away_is_seen(project: Path) -> None:
+    b.write(project, LEDGER, "./\thome\n")
+    run(project, "add", "-A")
+    run(project, "commit", "-qm", "ledger")
+    run(project, "checkout", "-qb", "other")
+    b.write(project, "other.txt", "x")
+    run(project, "add", "-A")
+    run(project, "commit", "-qm", "other")
+    run(project, "checkout", "-q", "main")
+    run(project, "merge", "-q", "--no-ff", "--no-commit", "other")
+    b.write(project, LEDGER, "./\thome\nabout/\tpage about\n")
+    run(project, "add", "-A")
+    run(project, "commit", "-qm", "merge")
+    b.write(project, LEDGER, "./\thome\n")
+    assert "about/\tpage about" in git.lines_ever(project / LEDGER)
+
+
+def test_without_a_repository_there_is_no_earlier_state(tmp_path: Path) -> None:
+    b.a_data_folder(tmp_path / "data")
+    with pytest.raises(RefusalError, match="git 里找不到这个版本"):
+        git.data_at("HEAD", tmp_path / "data", b.AS_OF)
