@@ -28,12 +28,21 @@ def written_beside(path: Path, cached: bool = False) -> Iterator[Path]:
             with beside.open("rb+") as file:
                 os.fsync(file.fileno())
         beside.replace(target)
+    except OSError as error:
+        if error.filename in (None, str(beside)):  # what was to be written is what somebody knows
+            error.filename = str(path)
+        raise
     finally:
         beside.unlink(missing_ok=True)
 
 
 def write(path: Path, data: bytes, cached: bool = False) -> None:
-    """Whoever reads the file meets the old content or the new one. Raises OSError, with the old one in place."""
+    """Whoever reads the file meets the old content or the new one; one that says the same already is left alone.
+
+    Raises OSError, with the old content in place.
+    """
+    if not cached and path.is_file() and path.read_bytes() == data:
+        return
     with written_beside(path, cached) as beside:
         beside.write_bytes(data)
 

@@ -6,6 +6,7 @@ what was meanwhile changed in the data.
 
 from __future__ import annotations
 
+import contextlib
 import io
 from collections.abc import Mapping, Sequence
 
@@ -51,9 +52,22 @@ def write(tables: Mapping[str, Sequence[Row]]) -> bytes:
         kept = book.create_sheet(f"{ORIGINAL}{sheet.name}")
         _fill(kept, sheet, tables.get(sheet.name, ()))
         kept.sheet_state = "hidden"
+    return _saved(book)
+
+
+def _saved(book: Workbook) -> bytes:
+    """The bytes of a file; the library writes its sheets into the system's temporary folder first."""
     out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
+    with contextlib.redirect_stderr(io.StringIO()):  # it complains a second time when it is cleared away
+        try:
+            book.save(out)
+            return out.getvalue()
+        except Exception as error:  # with lxml, a full disk is no OSError
+            why = str(error)
+    raise RefusalError(
+        f"写不出表格（{why}）；请检查系统临时文件夹的空间和权限",
+        f"the spreadsheet cannot be made ({why}); check the space and the rights of the system’s temporary folder",
+    )
 
 
 def _fill(page: Worksheet, sheet: Sheet, rows: Sequence[Row]) -> None:
