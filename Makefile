@@ -87,17 +87,18 @@ $(BIN)/python:
 	  echo 'Python 3.11 or newer is needed; name one with make PYTHON=/path/to/python3.11' >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
-$(RUNTIME): requirements.txt hooks/install.py | $(BIN)/python
-	$(PIP) install --require-hashes -r requirements.txt
+$(RUNTIME): requirements.txt requirements-build.txt hooks/install.py | $(BIN)/python
+	$(PIP) install --require-hashes -r requirements-build.txt
+	$(PIP) install --require-hashes --no-build-isolation -r requirements.txt
 	@$(BIN)/python hooks/install.py
 	@touch $@
 
 $(TESTING): requirements-dev.txt $(RUNTIME)
-	$(PIP) install --require-hashes -r requirements.txt -r requirements-dev.txt
+	$(PIP) install --require-hashes --no-build-isolation -r requirements.txt -r requirements-dev.txt
 	@touch $@
 
 $(GATING): requirements-gate.txt $(TESTING)
-	$(PIP) install --require-hashes -r requirements-dev.txt -r requirements-gate.txt
+	$(PIP) install --require-hashes --no-build-isolation -r requirements-dev.txt -r requirements-gate.txt
 	@touch $@
 
 # Programs from npm, in the versions of their lock files; nothing of them runs while they are installed.
@@ -156,6 +157,7 @@ COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate
 lock: ## 重写各个 requirements*.txt（UPGRADE=--upgrade 连版本一起更新） / rewrite the locked requirements
 	@[ -x $(UV) ] || { $(PYTHON) -m venv $(VENV)-lock && $(VENV)-lock/bin/pip install --quiet uv; }
 	$(COMPILE) requirements.in --output-file requirements.txt
+	$(COMPILE) requirements-build.in --output-file requirements-build.txt
 	$(COMPILE) requirements-dev.in --output-file requirements-dev.txt
 	$(COMPILE) requirements-gate.in --output-file requirements-gate.txt
 

@@ -20,7 +20,7 @@ print(json.dumps(sys.argv[1:], ensure_ascii=False))
 def folder(tmp_path_factory):
     """The Makefile with an environment whose program only says how it was called."""
     root = tmp_path_factory.mktemp("make")
-    for name in ("Makefile", "requirements.txt"):
+    for name in ("Makefile", "requirements.txt", "requirements-build.txt"):
         shutil.copy2(building.REPOSITORY / name, root / name)
     (root / "hooks").mkdir()
     shutil.copy2(building.REPOSITORY / "hooks/install.py", root / "hooks/install.py")

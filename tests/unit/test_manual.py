@@ -333,8 +333,9 @@ def test_headings_have_the_same_addresses_in_both_languages(page: Path) -> None:
 def test_the_readme_gives_the_commands_of_the_makefile() -> None:
     makefile, readme = ((ROOT / name).read_text("utf-8") for name in ("Makefile", "README.md"))
     for command in (
-        "-m venv", "install --require-hashes -r requirements.txt", "hooks/install.py", "mkdocs build --strict",
-        "install --require-hashes -r requirements.txt -r requirements-dev.txt", "ruff check .", "mypy", "pytest",
+        "-m venv", "install --require-hashes -r requirements-build.txt",
+        "install --require-hashes --no-build-isolation -r requirements.txt", "hooks/install.py", "mkdocs build --strict",
+        "install --require-hashes --no-build-isolation -r requirements.txt -r requirements-dev.txt", "ruff check .", "mypy", "pytest",
     ):  # fmt: skip
         assert command in makefile
         assert command in readme

@@ -75,6 +75,10 @@ def key(*parts: object) -> str:
     return hashlib.sha256("\n".join(map(str, parts)).encode()).hexdigest()
 
 
+LIBRARIES = ("babel", "feedgenerator", "icalendar", "jinja2", "markdown", "markupsafe", "nh3", "pillow", "pydantic", "pyyaml", "segno")
+"""What pages and files are made with: another version makes them anew."""
+
+
 @cache
 def code() -> str:
     """A name for everything that renders: this package as it was when it was loaded, and its libraries."""
@@ -83,7 +87,7 @@ def code() -> str:
     for path in sorted(folder.rglob("*")):
         if path.suffix in (".py", ".po", ".css", ".js", ".svg"):
             digest.update(str(path.relative_to(folder)).encode() + path.read_bytes())
-    for library in ("jinja2", "markupsafe", "markdown", "icalendar", "feedgenerator", "pydantic", "segno"):
+    for library in LIBRARIES:
         digest.update(f"{library} {metadata.version(library)}".encode())
     return digest.hexdigest()
 
