@@ -329,3 +329,14 @@ def test_whatever_is_typed_in_a_cell_is_what_the_data_says(words: str, topics: l
             assert [name.text for name in activity.topics.items] == topics
         else:
             assert (data / "campaigns/yunling-2025.yml").read_bytes() == before
+
+
+def test_a_wrong_data_folder_gives_no_empty_spreadsheet(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main.main(["--data", "nowhere", "export", str(FILE)]) == 1
+    assert capsys.readouterr() == (
+        "",
+        ("发现 1 处错误 / 1 problems:\n"
+        "data/campaigns:1:1: 这里一个活动方案也没有；请检查数据文件夹的位置 / "
+        "there is not one campaign here; check where the data folder is [no-campaigns]\n"),
+    )
+    assert not FILE.exists()

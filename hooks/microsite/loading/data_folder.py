@@ -142,7 +142,7 @@ def everything(
     empty places are problems, too.
     """
     read_ = _plan(read_files.files, common, as_of, drafts)
-    none = () if any(file.below == "campaigns" for file in read_files.files) else (_NO_CAMPAIGNS,)
+    none = () if any(file.below == "campaigns" for file in read_files.files) else (NO_CAMPAIGNS,)
     problems = [*common.problems, *read_files.misnamed, *none, *read_.problems]
     # Only a plan without mistakes can say that something is gone.
     lost = problems or _lost(read_, common.published, by_hand)
@@ -394,7 +394,7 @@ def _orphans(read_files: Iterable[DataFile]) -> Iterator[Problem]:
             )
 
 
-_NO_CAMPAIGNS = Problem(
+NO_CAMPAIGNS = Problem(
     Mark("data/campaigns"),
     "",
     "no-campaigns",

@@ -51,6 +51,8 @@ def export(arguments: argparse.Namespace, as_of: date) -> int:
 def _rows(root: Path, as_of: date, only: str = "") -> Rows:
     """The rows of all data files, or of one campaign; a file that YAML cannot read has to be repaired first."""
     known = [path.stem for path, _ in data_folder.files(root, "campaigns")]
+    if not known:
+        raise InvalidData([data_folder.NO_CAMPAIGNS])
     if only and only not in known:
         zh, en = did_you_mean(only, known)
         raise RefusalError(f"没有方案“{only[:60]}”{zh}", f"there is no campaign “{only[:60]}”{en}")
