@@ -293,11 +293,7 @@ BAD = {
         save_as("图片，要先做文字识别", "a picture; have its text recognised first"),
     ),
     "rtf": (b"{\\rtf1\\ansi }", save_as(".rtf 文件", "an .rtf file")),
-    "web-page": (b"<!DOCTYPE html>\n<p>x</p>", save_as("网页（.html）", "a web page (.html)")),
-    "odt": (
-        zipped(mimetype="application/vnd.oasis.opendocument.text", **{"content.xml": "<a/>"}),
-        save_as(".odt 文件", "an .odt file"),
-    ),
+    "web-page": (b"<!DOCTYPE html>\n<p>x</p>", NO_NOTICE),
     "ofd": (zipped(**{"OFD.xml": "<a/>"}), save_as(".ofd 文件", "an .ofd file")),
     "lost-letters": (
         notices.NOTICE.replace("数字", "\ufffd\ufffd").encode(),
@@ -314,8 +310,8 @@ BAD = {
     "zip-without-word": (
         zipped(a="1"),
         (
-            "这是压缩文件，但不是 Word 的 .docx；请给出 .docx、.pdf、.txt 或 .md"
-            " / this is a zip file but not a Word .docx; give a .docx, .pdf, .txt or .md"
+            "这是压缩文件，但不是 Word 的 .docx；请给出 .docx、.odt、.pdf、.html、.txt 或 .md"
+            " / this is a zip file but not a Word .docx; give a .docx, .odt, .pdf, .html, .txt or .md"
         ),
     ),
     "word-cut-off": (notices.word()[:4000], DAMAGED_WORD),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ...core.typography import clean, folded
@@ -66,6 +67,28 @@ def without_marks(line: str, markdown: bool = False) -> str:
         plain = re.sub(r"\\([\\`*_{}\[\]()#+.!-])", r"\1", _BULLET.sub("", plain))
         plain = re.sub(r"^\s*>\s?", "", plain)
     return plain
+
+
+def clean_lines(text: str) -> str:
+    return "\n".join(clean(without_marks(line)) for line in text.split("\n"))
+
+
+def grid(rows: Iterable[list[tuple[str, int, int]]]) -> Iterator[tuple[str, ...]]:
+    """Rows of (text, columns, rows): what is merged downwards is repeated, what is merged sideways leaves empty cells.
+
+    >>> list(grid([[("甲", 1, 2), ("乙", 2, 1)], [("丙", 1, 1), ("丁", 1, 1)]]))
+    [('甲', '乙', ''), ('甲', '丙', '丁')]
+    """
+    hanging: dict[int, tuple[str, int, int]] = {}
+    for row in rows:
+        cells: list[str] = []
+        given = list(row)
+        while given or len(cells) in hanging:
+            text, wide, high = hanging.pop(len(cells)) if len(cells) in hanging else given.pop(0)
+            if high > 1:
+                hanging[len(cells)] = (text, 1, high - 1)
+            cells += [text, *[""] * (wide - 1)]
+        yield tuple(cells)
 
 
 def is_furniture(line: str) -> bool:

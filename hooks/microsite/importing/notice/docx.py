@@ -19,7 +19,7 @@ from docx.oxml.ns import qn
 
 from ...core.problems import RefusalError
 from ...core.typography import clean, counted
-from .documents import Document, without_marks
+from .documents import Document, clean_lines
 from .pieces import Line, Place
 
 _MAX_UNPACKED = 60 * 1024 * 1024
@@ -63,8 +63,8 @@ def _look_inside(data: bytes) -> None:
         raise _broken() from error
     if not any(part.filename == "word/document.xml" for part in parts):
         raise RefusalError(
-            "这是压缩文件，但不是 Word 的 .docx；请给出 .docx、.pdf、.txt 或 .md",
-            "this is a zip file but not a Word .docx; give a .docx, .pdf, .txt or .md",
+            "这是压缩文件，但不是 Word 的 .docx；请给出 .docx、.odt、.pdf、.html、.txt 或 .md",
+            "this is a zip file but not a Word .docx; give a .docx, .odt, .pdf, .html, .txt or .md",
         )
     unpacked, text = (sum(part.file_size for part in some) for some in (parts, texts))
     if len(parts) > _MAX_PARTS or unpacked > _MAX_UNPACKED or text > _MAX_TEXT or tags > _MAX_TAGS:
@@ -152,10 +152,6 @@ def _paragraph(paragraph: Any, numbering: _Numbering) -> str:
     gone = gone or paragraph.find(f"{qn('w:pPr')}/{qn('w:rPr')}/{qn('w:moveFrom')}") is not None
     label = "" if gone and not text.strip() else numbering.label(paragraph)
     return clean_lines("\n".join([label + text, *("".join(_signs(each)) for each in boxes)]))
-
-
-def clean_lines(text: str) -> str:
-    return "\n".join(clean(without_marks(line)) for line in text.split("\n"))
 
 
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"

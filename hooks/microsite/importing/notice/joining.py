@@ -12,7 +12,7 @@ from .pieces import PAPER, Line, Paragraph, Place
 
 _ORDINAL = re.compile(
     r"[(][一二三四五六七八九十]{1,3}[)]|[一二三四五六七八九十]{1,3}[、.]|[0-9]{1,2}[.、](?:(?![0-9])|(?=20[0-9]{2}年))|[(][0-9]{1,2}[)]"
-    r"|[①-⑳]|第[一二三四五六七八九十]{1,3}[章条项部]|附件[0-9]*[:：]?|附[:：]|#"
+    r"|[①-⑳★☆●◆■▲◎※▶【]|第[一二三四五六七八九十]{1,3}[章条项部]|附件[0-9]*[:：]?|附[:：]|#"
 )
 _LABEL = re.compile(r"(?:联系人|联系电话|联系方式|电子邮箱|邮箱|传真|抄送|抄报|主题词|[^,。;:]{2,4}单位)[:：]")
 _COPIES = re.compile(r"(?:抄送|抄报|分送)[:：]")
@@ -22,11 +22,12 @@ _CLOSED = re.compile(r"[。!?;:][”’)」』]*$")
 _HANGING = re.compile(r"[、,(《“〔]$")
 _PROSE = re.compile(r"[,。;]")
 _TITLE = re.compile(rf"(?:{PAPER}|方案|办法|计划|安排)表?[》”]?(?:的{PAPER})?(?:\([^()]{{1,12}}\))?$")
+_NOTICE = re.compile(rf".{{0,40}}关于[^。;]{{2,110}}的{PAPER}")
 _ALONE = re.compile(
     r"20[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日(?:印发)?$|[0-9]{7,8}$|1[0-9]{10}$|[〔\[(]20[0-9]{2}[)\]〕]第?[0-9]+号$"
 )
 _BODY = re.compile(
-    r"(?:中共|共青团)?[\u3400-\u9fff]{2,30}(?:委员会办公室|委员会|办公室|厅|局|联合会|协会|党校|总工会|妇联|科协|残联)"
+    r"(?:中共|共青团)?[\u3400-\u9fff]{2,30}(?:委员会办公室|委员会|办公室|厅|局|联合会|协会|学会|党校|总工会|妇联|科协|残联|办事处|政府|领导小组|大学|学院|[中小]学|馆|中心|集团|公司)"
     r"(?:\([^()]*\))?"
 )
 _PAIRS = {"》": "《", ")": "(", "”": "“"}
@@ -77,10 +78,11 @@ def _goes_on(grown: _Growing, line: Line, width: int) -> bool:
     before, after = "".join(folded(grown.text).split()), "".join(folded(line.text).split())
     if grown.last.cells or line.cells or len(before) > _LONGEST:
         return False
-    if _ORDINAL.match(after) or _LABEL.match(after) or labels.LINE.match(after) or (_COPIES.match(before) and _IMPRINT.search(after)):
+    labelled = line.starts is not False and (_LABEL.match(after) or labels.LINE.match(after))
+    if _ORDINAL.match(after) or labelled or (_COPIES.match(before) and _IMPRINT.search(after)):
         return False
-    if _is_open(before):
-        return True
+    if _is_open(before) or _is_finished(before, after):
+        return _is_open(before)
     if line.starts is False and grown.last.starts is not None and len(grown.last.text) > 12:
         full = len(grown.last.text) >= (width - 2 if width else 25)  # a margin tells more than a full stop
         return full or not _ends(before)
@@ -98,6 +100,12 @@ def _goes_on(grown: _Growing, line: Line, width: int) -> bool:
     return bool(_PROSE.search(before)) and not (width and len(grown.last.text) < width - 6)
 
 
+def _is_finished(before: str, after: str) -> bool:
+    """A title that is complete, and a full stop above a signature or a date, whatever the margins say."""
+    alone = _BODY.fullmatch(after) or _ALONE.match(after)
+    return bool(_NOTICE.fullmatch(before) or (alone and _ends(before) and not before.endswith(":")))
+
+
 def _is_next_contact(last: str, after: str, width: int) -> bool:
     """Lines of a list of contacts: each is finished, with whatever it ends, unless the margin breaks it."""
     if (width and len(last) >= width - 3) or re.match(r"[A-Za-z0-9.,;、)(]", after):
@@ -110,7 +118,7 @@ def _is_next_contact(last: str, after: str, width: int) -> bool:
 def _is_open(before: str) -> bool:
     """A list or a bracket that is not finished at the end of a line."""
     if _HANGING.search(before) or (
-        re.match("关于", before) and not _TITLE.search(before) and len(before) < 100
+        re.match("(?:[\u3400-\u9fff]{3,30}[局会办厅委府馆院学心室部])?关于[^。;]{0,100}$", before) and not _TITLE.search(before)
     ):
         return True
     tail = before[-120:]

@@ -1,4 +1,4 @@
-"""A notice as an office has it (.docx, .pdf, .txt, .md): bytes in, lines out, or why it cannot be read."""
+"""A notice as an office has it (.docx, .odt, .pdf, .html, .txt, .md): bytes in, lines out, or why it cannot be read."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 import unicodedata
 
 from ...core.problems import RefusalError
-from . import documents, docx, pdf
+from . import documents, docx, odt, pdf, webpage
 
 MAX_BYTES = 30 * 1024 * 1024
 MAX_SIGNS = 400_000
@@ -43,12 +43,16 @@ def read(data: bytes, name: str) -> documents.Document:
 _OTHERS = (
     (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "旧的 .doc、.wps（或加了密码的）文件", "an old .doc or .wps file, or one with a password"),
     (rb"\{\\rtf", ".rtf 文件", "an .rtf file"),
-    (rb"(?i)\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html|<head|<body|<p\b|<div)", "网页（.html）", "a web page (.html)"),
     (rb"(?is)(?:from|mime-version|subject):.{0,2000}multipart/related", "网页存档（.mht）", "a web archive (.mht)"),
-    (rb"(?s)PK.{20,40}mimetype", ".odt 文件", "an .odt file"),
     (rb"(?s)PK.*OFD\.xml", ".ofd 文件", "an .ofd file"),
     (rb"\x89PNG|\xff\xd8\xff|GIF8|II\*\x00|MM\x00\*", "图片，要先做文字识别", "a picture; have its text recognised first"),
 )
+
+
+_WEB_PAGE = re.compile(
+    rb"(?i)(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,400}?-->\s*)?(?:<!doctype html|<html|<head|<body|<p\b|<div)"
+)
+_ODT = re.compile(rb"(?s)PK.{20,40}mimetypeapplication/vnd\.oasis\.opendocument\.text")
 
 
 def _of_kind(data: bytes, name: str) -> documents.Document:
@@ -58,6 +62,10 @@ def _of_kind(data: bytes, name: str) -> documents.Document:
                 f"这是{zh}；请用 Word 或 WPS 打开，另存为不加密的 .docx 再导入，或粘贴文字",
                 f"this is {en}; open it in Word or WPS and save it as .docx without a password, or paste its text",
             )
+    if _ODT.match(data):
+        return odt.read(data)
+    if _WEB_PAGE.match(data):
+        return webpage.read(decoded(data))
     if data[:4] in (b"PK\x03\x04", b"PK\x05\x06"):
         return docx.read(data)
     if b"%PDF-" in data[:1024]:

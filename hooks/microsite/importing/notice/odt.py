@@ -1,0 +1,179 @@
+"""OpenDocument texts (.odt): paragraphs and rows of tables in their order, with the numbers that the program counts."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree  # type: ignore[import-untyped]
+
+from ...core.problems import RefusalError
+from ...core.typography import clean, counted
+from .documents import Document, clean_lines, grid
+from .pieces import Line, Place
+
+_MAX_UNPACKED = 60 * 1024 * 1024
+_SPACES = "urn:oasis:names:tc:opendocument:xmlns:"
+_KINDS = {"一": "chineseCounting", "壹": "chineseCounting", "甲": "ideographTraditional", "①": "decimalEnclosedCircle"}
+_SKIPPED = ("tracked-changes", "annotation", "ruby-text", "note", "text-box", "hidden-text", "sequence-decls")
+
+
+def read(data: bytes) -> Document:
+    """The lines of an .odt; raises RefusalError."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            if sum(part.file_size for part in packed.infolist()) > _MAX_UNPACKED:
+                raise RefusalError(
+                    "这个 .odt 文件展开后太大；请去掉图片等附带内容后另存再试",
+                    "this .odt file is too large when unpacked; remove pictures and the like and save it again",
+                )
+            content, styles = (_parsed(packed.read(name)) for name in ("content.xml", "styles.xml"))
+        return _Reader(content, styles).document()
+    except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, NotImplementedError, ValueError, OSError) as error:
+        raise RefusalError(
+            "打不开这个 .odt 文件，可能已损坏；请另存为 .docx 再试", "this .odt file cannot be opened and may be damaged; save it as .docx",
+        ) from error
+
+
+def _parsed(data: bytes) -> Any:
+    return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+
+
+def _of(node: Any, name: str, default: str = "") -> str:
+    """An attribute by its name without its name space."""
+    return next((value for key, value in node.attrib.items() if etree.QName(key).localname == name), default)
+
+
+def _name(node: Any) -> str:
+    return etree.QName(node).localname if isinstance(node.tag, str) else ""
+
+
+def _every(node: Any, *names: str) -> Iterator[Any]:
+    return (each for each in node.iter() if _name(each) in names)
+
+
+class _Reader:
+    """Walks the body; lists and their counts are kept by the name of their style."""
+
+    def __init__(self, content: Any, styles: Any) -> None:
+        self._content, self._styles = content, styles
+        self._lists = {_of(each, "name"): each for root in (styles, content) for each in _every(root, "list-style", "outline-style")}
+        self._indents = {
+            _of(style, "name")
+            for root in (styles, content)
+            for style in _every(root, "style")
+            if any(re.match("0*[1-9]|0*[.][0-9]*[1-9]", _of(each, "text-indent")) for each in _every(style, "paragraph-properties"))
+        }
+        self._counts: dict[str, dict[int, int]] = {}
+        self._paragraphs, self._tables = 0, 0
+
+    def document(self) -> Document:
+        body = next(_every(self._content, "text"))
+        margins = [each for page in _every(self._styles, "master-page") for each in _every(page, "p")]
+        notes = [each for note in _every(body, "note-body", "annotation") for each in _every(note, "p")]
+        aside = [
+            Line(text, Place(number, unit=unit))
+            for unit, found in (("处页眉页脚", margins), ("处脚注", notes))
+            for number, each in enumerate(found, 1)
+            if (text := clean("".join(_signs(each))).strip())
+        ]
+        return Document(tuple(self._lines(body, "", 0)), tuple(aside))
+
+    def _lines(self, parent: Any, style: str, level: int) -> Iterator[Line]:
+        for node in parent:
+            name = _name(node)
+            if name in ("p", "h"):
+                yield from self._paragraph(node, self._heading(node) if name == "h" else "")
+            elif name == "list":
+                yield from self._list(node, style, level)
+            elif name == "table":
+                yield from self._table(node)
+            elif name not in _SKIPPED and len(node):
+                yield from self._lines(node, style, level)
+
+    def _list(self, node: Any, style: str, level: int) -> Iterator[Line]:
+        style = _of(node, "style-name", style)
+        if not level and _of(node, "continue-numbering") != "true" and not _of(node, "continue-list"):
+            self._counts[style] = {}
+        for item in node:
+            label = self._label(style, level, _of(item, "start-value")) if _name(item) == "list-item" and _has_text(item) else ""
+            for child in item:
+                if _name(child) in ("p", "h"):
+                    yield from self._paragraph(child, label)
+                    label = ""
+                elif _name(child) == "list":
+                    yield from self._list(child, style, level + 1)
+                else:
+                    yield from self._lines([child], style, level)
+
+    def _heading(self, node: Any) -> str:
+        """The number of a heading by the outline, where it is in no list."""
+        level = _of(node, "outline-level")
+        return self._label("Outline", int(level) - 1, "") if level.isdigit() and "Outline" in self._lists else ""
+
+    def _label(self, style: str, level: int, start: str) -> str:
+        levels = {int(_of(each, "level", "0")) - 1: each for each in self._lists.get(style, ())}
+        if level not in levels or not _of(levels[level], "num-format"):
+            return ""
+        counts = self._counts.setdefault(style, {})
+        first = start or ("" if level in counts else _of(levels[level], "start-value", "1"))
+        counts[level] = int(first) if first.isdigit() else counts.get(level, 0) + 1
+        for deeper in [each for each in counts if each > level]:
+            del counts[deeper]
+        shown = range(level - int(_of(levels[level], "display-levels", "1")) + 1, level + 1)
+        numbers = [counted(counts.get(at, 1), _kind(levels[at])) for at in shown if at in levels]
+        return f"{_of(levels[level], 'num-prefix')}{'.'.join(numbers)}{_of(levels[level], 'num-suffix')}"
+
+    def _paragraph(self, node: Any, label: str) -> Iterator[Line]:
+        boxes = [each for box in _every(node, "text-box") for each in _every(box, "p", "h")]
+        text = clean_lines("\n".join([label + "".join(_signs(node)), *("".join(_signs(each)) for each in boxes)]))
+        for line in text.split("\n"):
+            self._paragraphs += 1
+            if line.strip():
+                indented = _of(node, "style-name") in self._indents
+                yield Line(line.strip(), Place(self._paragraphs, unit="段"), indented or None)
+
+    def _table(self, table: Any) -> Iterator[Line]:
+        rows = [
+            [(_cell(each), int(_of(each, "number-columns-spanned", "1")), int(_of(each, "number-rows-spanned", "1")))
+             for each in row if _name(each) == "table-cell"]
+            for row in _every(table, "table-row")
+        ]  # fmt: skip
+        if len(rows) == 1 and len(rows[0]) == 1:
+            yield from self._lines(next(_every(table, "table-cell")), "", 0)
+            return
+        self._tables += 1
+        for number, cells in enumerate(grid(rows), 1):
+            if any(cells):
+                yield Line("\t".join(cells), Place(number, table=self._tables), True, cells)
+
+
+def _has_text(item: Any) -> bool:
+    return any(_name(each) in ("p", "h") and "".join(_signs(each)).strip() for each in item)
+
+
+def _kind(level: Any) -> str:
+    return _KINDS.get(_of(level, "num-format")[:1], "decimal")
+
+
+def _cell(cell: Any) -> str:
+    return clean(" ".join(" ".join("".join(_signs(each)) for each in _every(cell, "p", "h")).split()))
+
+
+def _signs(node: Any) -> Iterator[str]:
+    """The text of a paragraph without notes, remarks and what was deleted."""
+    yield node.text or ""
+    for child in node:
+        name = _name(child)
+        if name == "s":
+            yield " " * int(_of(child, "c", "1"))
+        elif name == "tab":
+            yield "\t"
+        elif name == "line-break":
+            yield "\n"
+        elif name and name not in _SKIPPED:
+            yield from _signs(child)
+        yield child.tail or ""

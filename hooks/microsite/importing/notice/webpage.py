@@ -1,0 +1,142 @@
+"""A saved web page (.html): its article, line by line, without menus, forms and what stands below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree, html  # type: ignore[import-untyped]
+
+from ...core.problems import RefusalError
+from ...core.typography import counted
+from .documents import Document, clean_lines, grid
+from .pieces import PAPER, Line, Place
+
+_SKIPPED = frozenset("script style noscript nav footer form select button template iframe svg object head title".split())
+_BLOCKS = frozenset("p div section article h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote table tr center pre header main aside".split())
+_ARTICLE = 0.6
+"""The smallest part of the page with so much of its text is the article."""
+_TITLE = re.compile(rf"关于.{{2,110}}的{PAPER}")
+
+
+def read(text: str) -> Document:
+    """The lines of a web page; raises RefusalError."""
+    try:
+        page = html.fromstring(re.sub(r"^\s*<\?xml[^>]*>", "", text))
+    except (etree.ParserError, ValueError) as error:
+        raise RefusalError("网页里没有文字；请检查文件", "there is no text in the page; check it") from error
+    for node in [each for each in page.iter() if not isinstance(each.tag, str) or each.tag in _SKIPPED]:
+        node.drop_tree() if node.getparent() is not None else None
+    article = _article(page)
+    lines = list(_lines(article))
+    headline = next((" ".join(each.text_content().split()) for each in page.iter("h1", "h2") if _TITLE.search(each.text_content())), "")
+    if headline and not any(_TITLE.search(re.sub(r"\s", "", line.text)) for line in lines):
+        lines.insert(0, Line(headline, Place(0), True))
+    elif headline and sum("".join(line.text.split()) == "".join(headline.split()) for line in lines) > 1:
+        lines = lines[next(at for at, line in enumerate(lines) if "".join(line.text.split()) == "".join(headline.split())) + 1 :]
+    return Document(tuple(lines))
+
+
+def _article(page: Any) -> Any:
+    """The smallest part that holds most of the text; links do not count."""
+    whole = _weight(page)
+    node = page
+    while True:
+        inner = next((each for each in node if _weight(each) >= _ARTICLE * whole and each.tag not in ("table", "tbody", "tr")), None)
+        inner = inner if inner is not None else _only_cell(node, whole)
+        if inner is None:
+            return node
+        if inner.tag == "p":
+            return node
+        node = inner
+
+
+def _only_cell(node: Any, whole: int) -> Any:
+    """A cell of a table that lays out the page."""
+    return next((each for each in node.iter("td") if _weight(each) >= _ARTICLE * whole and len(list(each.iter("p", "br"))) > 3), None)
+
+
+def _weight(node: Any) -> int:
+    return len("".join(node.text_content().split())) - sum(len("".join(each.text_content().split())) for each in node.iter("a"))
+
+
+def _lines(article: Any) -> Iterator[Line]:
+    number, tables = 0, 0
+    for piece in _pieces(article):
+        if isinstance(piece, str):
+            for line in clean_lines(piece).split("\n"):
+                number += 1
+                if line.strip():
+                    yield Line(line.strip(), Place(number), True if re.match(r"\u3000\u3000|\xa0\xa0|\u2003\u2003", line) else None)
+            continue
+        tables += 1
+        for row, cells in enumerate(grid(piece), 1):
+            if any(cells):
+                yield Line("\t".join(cells), Place(row, table=tables), True, cells)
+
+
+def _pieces(article: Any) -> Iterator[str | list[list[tuple[str, int, int]]]]:
+    """Text with a line for each block, and tables as rows of cells, in their order."""
+    text = ""
+    for part in _walk(article):
+        if isinstance(part, str):
+            text += part
+        else:
+            yield text
+            yield part
+            text = ""
+    yield text
+
+
+def _walk(node: Any) -> Iterator[str | list[list[tuple[str, int, int]]]]:
+    yield _spaced(node.text)
+    for child in node:
+        if child.tag == "br":
+            yield "\n"
+        elif child.tag == "table" and _is_data(child):
+            yield "\n"
+            yield _rows(child)
+        else:
+            block = child.tag in _BLOCKS
+            yield ("\n" if block else "") + _label(child)
+            yield from _walk(child)
+            yield "\n" if block else ""
+        yield _spaced(child.tail)
+
+
+def _spaced(text: str | None) -> str:
+    """Line breaks of the source are spaces; wide ones stay, as they part names."""
+    return re.sub(r"[ \t]*[\r\n]+[ \t]*", " ", text or "")
+
+
+def _label(node: Any) -> str:
+    """The number that a browser prints before an item of a numbered list."""
+    parent = node.getparent()
+    if node.tag != "li" or parent is None or parent.tag != "ol":
+        return ""
+    start = parent.get("start", "1")
+    number = [each for each in parent if each.tag == "li"].index(node) + (int(start) if start.isdigit() else 1)
+    kind = "chineseCounting" if re.search("cjk|chinese|hant|hans", parent.get("style", "")) else "decimal"
+    return f"{counted(number, kind)}{'、' if kind != 'decimal' else '.'}"
+
+
+def _is_data(table: Any) -> bool:
+    """Whether a table has rows of several cells; others only lay out the page."""
+    return sum(len(row.findall("td") + row.findall("th")) > 1 for row in table.iter("tr")) > 1
+
+
+def _rows(table: Any) -> list[list[tuple[str, int, int]]]:
+    return [
+        [
+            (" ".join(each.text_content().split()), _span(each, "colspan"), _span(each, "rowspan"))
+            for each in row
+            if each.tag in ("td", "th")
+        ]
+        for row in table.iter("tr")
+    ]
+
+
+def _span(cell: Any, name: str) -> int:
+    given = cell.get(name, "1")
+    return min(int(given), 100) if given.isdigit() and int(given) else 1

@@ -1,0 +1,113 @@
+"""A notice as the files that offices have: Word, OpenDocument, a saved web page; paragraphs typed, tables as tables."""
+
+import html
+import io
+import re
+import zipfile
+
+import docx
+
+from microsite.importing.notice import documents
+
+ODF = " ".join(
+    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{path}:1.0"'
+    for name, path in (("office", "office"), ("text", "text"), ("table", "table"), ("style", "style"), ("fo", "xsl-fo-compatible"))
+)
+STYLES = (
+    f"<office:document-styles {ODF}><office:master-styles><style:master-page><style:footer><text:p>— 1 —</text:p></style:footer>"
+    "</style:master-page></office:master-styles></office:document-styles>"
+)
+LISTS = (
+    '<text:list-style style:name="L1">'
+    '<text:list-level-style-number text:level="1" style:num-format="一, 二, 三, ..." style:num-suffix="、"/>'
+    '<text:list-level-style-number text:level="2" style:num-format="一, 二, 三, ..." style:num-prefix="（" style:num-suffix="）"/>'
+    "</text:list-style>"
+)
+
+
+def blocks(notice):
+    """Paragraphs as text and tables as lists of rows, in their order."""
+    found = []
+    for line in documents.text_document(notice).lines:
+        if not line.cells:
+            found.append(line.text if line.starts is None else f"　　{line.text}")
+        elif found and isinstance(found[-1], list):
+            found[-1].append(line.cells)
+        else:
+            found.append([line.cells])
+    return found
+
+
+def word(notice):
+    made = docx.Document()
+    for block in blocks(notice):
+        if isinstance(block, str):
+            made.add_paragraph(block)
+            continue
+        table = made.add_table(rows=0, cols=max(map(len, block)))
+        for row in block:
+            for cell, words in zip(table.add_row().cells, row, strict=False):
+                cell.text = words
+    saved = io.BytesIO()
+    made.save(saved)
+    return saved.getvalue()
+
+
+def opendocument(notice, body=None):
+    def table(rows):
+        cells = ("".join(f"<table:table-cell><text:p>{html.escape(each)}</text:p></table:table-cell>" for each in row) for row in rows)
+        return f"<table:table>{''.join(f'<table:table-row>{each}</table:table-row>' for each in cells)}</table:table>"
+
+    given = body or "".join(
+        f"<text:p>{html.escape(each)}</text:p>" if isinstance(each, str) else table(each) for each in blocks(notice)
+    )
+    content = (
+        f"<office:document-content {ODF}><office:automatic-styles>{LISTS}</office:automatic-styles>"
+        f"<office:body><office:text>{given}</office:text></office:body></office:document-content>"
+    )
+    saved = io.BytesIO()
+    with zipfile.ZipFile(saved, "w") as packed:
+        packed.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        packed.writestr("content.xml", content)
+        packed.writestr("styles.xml", STYLES)
+    return saved.getvalue()
+
+
+def numbered(notice):
+    """The body of an .odt whose 一、 and （一） the program counts, as LibreOffice writes it: a list for each item."""
+    made = []
+    for line in (each.strip("　") for each in notice.splitlines()):
+        first = re.match(r"[一二三四五六七八九十]、(.*)", line)
+        second = re.match(r"（[一二三四五六七八九十]）(.*)", line)
+        found = first or second
+        text = f"<text:p>{html.escape(found[1] if found else line)}</text:p>"
+        item = f"<text:list-item>{text}</text:list-item>"
+        if second:
+            item = f"<text:list-item><text:list>{item}</text:list></text:list-item>"
+        going = ' text:continue-numbering="true"' if any("text:list" in each for each in made) else ""
+        made.append(f'<text:list text:style-name="L1"{going}>{item}</text:list>' if found else text)
+    return "".join(made)
+
+
+def article(notice):
+    """The notice as paragraphs and tables of a page."""
+    rows = []
+    for block in blocks(notice):
+        if isinstance(block, str):
+            rows.append(f"<p>{html.escape(block)}</p>")
+        else:
+            cells = ("".join(f"<td><p>{html.escape(each)}</p></td>" for each in row) for row in block)
+            rows.append(f"<table border=1>{''.join(f'<tr>{each}</tr>' for each in cells)}</table>")
+    return "\n".join(rows)
+
+
+def page(notice):
+    """The same within the menus and the foot of an office's site."""
+    menu = "".join(f'<li><a href="/{name}">{name}</a></li>' for name in ("首页", "政务公开", "通知公告", "互动交流"))
+    return (
+        f'<!DOCTYPE html>\n<html><head><meta charset="utf-8"><title>通知公告</title><script>var a = "关于";</script></head><body>'
+        f'<div class="top"><ul>{menu}</ul></div><div class="main">'
+        '<div class="crumbs"><a href="/">首页</a> &gt; <a href="/tz">通知公告</a></div>'
+        f'<div class="article">{article(notice)}</div></div>'
+        '<footer><p>主办：青禾市人民政府办公室　备案号：青ICP备99999999号</p></footer></body></html>'
+    )

@@ -1,0 +1,126 @@
+"""The same notice in every kind of file gives the same data; what a file has beside its text is told."""
+
+import shutil
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+import corpus_figures
+import notice_files
+import notices
+from microsite.importing import command, report
+from microsite.importing.notice import opening
+
+CORPUS = {name: notice for name, notice, _ in corpus_figures.notices()}
+WHOLE = notices.data(notices.NOTICE)
+
+
+@pytest.mark.parametrize("name", CORPUS)
+@pytest.mark.parametrize("kind", ["word", "opendocument", "page"])
+def test_a_notice_says_the_same_in_every_kind_of_file(name, kind):
+    notice = CORPUS[name]
+    assert notices.data(getattr(notice_files, kind)(notice), "notice") == notices.data(notice)
+
+
+PRINTED = ("05-labelled-clauses", "13-table", "20-provincial-long", "26-three-levels-roles", "42-provincial-boards")
+
+
+@pytest.fixture(scope="module")
+def printed():
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(_printed).result()
+
+
+def _printed():
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    assert found, "no Chromium is installed; run: make tools"
+    style = (
+        "@page{size:A4;margin:30mm 26mm}body{font:16pt/28pt 'Noto Serif CJK SC',serif}p{margin:0;text-align:justify}"
+        "table{border-collapse:collapse;font-size:12pt}td{padding:2pt}"
+    )
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        made = {}
+        for name in PRINTED:
+            page = browser.new_page()
+            page.set_content(f'<!doctype html><meta charset="utf-8"><style>{style}</style>{notice_files.article(CORPUS[name])}')
+            made[name] = page.pdf(prefer_css_page_size=True)
+        browser.close()
+    return made
+
+
+@pytest.mark.parametrize("name", PRINTED)
+def test_a_printed_notice_says_the_same(name, printed):
+    assert notices.data(printed[name], "notice.pdf") == notices.data(CORPUS[name])
+
+
+def test_numbers_that_a_program_counts_in_an_opendocument_text_are_read():
+    made = notice_files.opendocument("", notice_files.numbered(notices.NOTICE))
+    assert notices.data(made, "notice.odt") == WHOLE
+
+
+def test_the_foot_of_an_opendocument_page_and_its_notes_are_told():
+    note = "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>周一闭馆。</text:p></text:note-body></text:note>"
+    body = notice_files.numbered(notices.NOTICE).replace("答对的人可以领取电子证书。", f"答对的人可以领取电子证书。{note}")
+    made = command.from_notice(notice_files.opendocument("", body), "a.odt", ())
+    plain = command.from_notice(notice_files.opendocument("", notice_files.numbered(notices.NOTICE)), "a.odt", ())
+    assert made.files == plain.files
+    assert [line for line in report.lines(made.report) if "闭馆" in line or "— 1 —" in line] == [
+        "  第 1 处页眉页脚：— 1 —",
+        "  第 1 处脚注：周一闭馆。",
+    ]
+
+
+def lines(data, name):
+    return [line.cells or line.text for line in opening.read(data, name).lines]
+
+
+def test_cells_merged_in_tables_of_opendocument_texts_and_pages_are_repeated_downwards():
+    odt = (
+        '<table:table><table:table-row><table:table-cell table:number-rows-spanned="2"><text:p>甲</text:p></table:table-cell>'
+        '<table:table-cell table:number-columns-spanned="2"><text:p>乙</text:p></table:table-cell><table:covered-table-cell/>'
+        "</table:table-row><table:table-row><table:covered-table-cell/><table:table-cell><text:p>丙</text:p></table:table-cell>"
+        "<table:table-cell><text:p>丁</text:p></table:table-cell></table:table-row></table:table>"
+    )
+    page = "<html><body><p>一</p><table><tr><td rowspan=2>甲</td><td colspan=2>乙</td></tr><tr><td>丙</td><td>丁</td></tr></table></body>"
+    assert lines(notice_files.opendocument("", odt), "a") == [("甲", "乙", ""), ("甲", "丙", "丁")]
+    assert lines(page.encode(), "a") == ["一", ("甲", "乙", ""), ("甲", "丙", "丁")]
+
+
+def test_spaces_tabs_breaks_and_boxes_of_opendocument_texts_are_kept():
+    body = (
+        '<text:p>甲<text:s text:c="2"/>乙<text:tab/>丙<text:line-break/>丁<text:ruby><text:ruby-base>戊</text:ruby-base>'
+        "<text:ruby-text>wu</text:ruby-text></text:ruby><office:annotation><text:p>批注</text:p></office:annotation></text:p>"
+        '<text:p><draw:frame xmlns:draw="d"><draw:text-box><text:p>文头</text:p></draw:text-box></draw:frame></text:p>'
+    )
+    assert lines(notice_files.opendocument("", body), "a") == ["甲  乙\t丙", "丁戊", "文头"]
+
+
+def test_breaks_of_a_page_part_lines_and_wide_spaces_stay():
+    page = "<html><body><div>省教育厅　周小舟&emsp;0999—6512001<br>省妇联<p>甲\n乙</p><ol><li>第一<li>第二</ol></div></body>"
+    assert lines(page.encode(), "a") == ["省教育厅　周小舟\u20030999—6512001", "省妇联", "甲 乙", "1.第一", "2.第二"]
+
+
+def test_the_headline_of_a_page_is_the_title_where_its_text_has_none_and_is_dropped_where_it_repeats_it():
+    text = notice_files.article(CORPUS["06-single-opening"])
+    title = CORPUS["06-single-opening"].split("\n")[0]
+    wanted = notices.data(CORPUS["06-single-opening"])
+    twice = f"<html><body><h1>{title}</h1><div>{text}</div></body></html>"
+    alone = f"<html><body><h1>{title}</h1><div>{text.replace(f'<p>{title}</p>', '')}</div></body></html>"
+    assert notices.data(twice, "a.html") == notices.data(alone, "a.html") == wanted
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_a_page_in_either_encoding_is_read(encoding):
+    page = notice_files.page(notices.NOTICE)
+    assert notices.data(page.encode(encoding), "a.html") == WHOLE
+
+
+@pytest.mark.parametrize("size", [120, 400])
+def test_a_broken_opendocument_text_is_told_in_one_sentence(size):
+    with pytest.raises(command.RefusalError) as told:
+        opening.read(notice_files.opendocument("关于")[:size], "a.odt")
+    assert str(told.value) == (
+        "打不开这个 .odt 文件，可能已损坏；请另存为 .docx 再试 / this .odt file cannot be opened and may be damaged; save it as .docx"
+    )
