@@ -136,7 +136,7 @@ SETTINGS_OF_THE_HOST = {
         "mkdocs.yml:6:1: site_url: “https://www.example.gov.cn/?a=b”应是网站的完整地址",
     ),
     "English first": (
-        "          default: true\n", "", "mkdocs.yml:63:11: plugins[1].i18n.languages[0]: 网站的首选语言只能是中文",
+        "          default: true\n", "", "mkdocs.yml:67:11: plugins[1].i18n.languages[0]: 网站的首选语言只能是中文",
     ),
 }  # fmt: skip
 

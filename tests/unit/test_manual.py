@@ -6,6 +6,7 @@ import ast
 import dataclasses
 import json
 import re
+import shutil
 import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -73,7 +74,7 @@ def first(kind: str) -> str:
 
 
 ALL_BLOCKS = [block for page in BOTH for block in blocks(page)]
-RIGHT_BLOCKS = [block for block in ALL_BLOCKS if block.kind != "wrong"]
+RIGHT_BLOCKS = [block for block in ALL_BLOCKS if block.kind not in ("wrong", "step")]
 WRONG_BLOCKS = [block for block in ALL_BLOCKS if block.kind == "wrong"]
 REGISTER, CAMPAIGN, CONTACTS = first("register"), first("campaign"), first("contacts")
 
@@ -161,7 +162,7 @@ def whole_file(block: Block) -> dict[str, str]:
 
 
 def test_every_example_says_what_it_is() -> None:
-    kinds = {"campaign", "activity", "register", "contacts", "places", "synonyms", "when", "right", "wrong"}
+    kinds = {"campaign", "activity", "register", "contacts", "places", "synonyms", "when", "right", "wrong", "step"}
     assert {named(block): block.kind for block in ALL_BLOCKS if block.kind not in kinds} == {}
     assert kinds == {block.kind for block in ALL_BLOCKS}
 
@@ -194,17 +195,70 @@ def test_both_languages_show_the_same_examples(page: Path) -> None:
     ]
 
 
+# --- the exercise of the first day ------------------------------------------------------------
+
+
+def data_file(folder: Path, place: str) -> Path:
+    kept = "contacts" if place == "contacts" else "campaigns"
+    return folder / kept / "jiangxi-2022.yml"
+
+
+def end_of(text: str, begin: int, beginning: str) -> int:
+    """Where the next line with such a beginning stands, before the empty lines and comments above it."""
+    found = re.compile(rf"(?:^(?: *#.*)?\n)*^{beginning}", re.MULTILINE).search(text, begin)
+    return found.start() if found else len(text)
+
+
+def of_the_activity(step: Block) -> Block:
+    """The mistake of the exercise is made in the first activity, with the spaces that stand there."""
+    if step.kind != "wrong":
+        return step
+    return dataclasses.replace(step, code="open-courses", text=textwrap.indent(step.text, "    "))
+
+
+def do(step: Block, folder: Path) -> None:
+    """Add or replace what the box shows: an item of a list, or a key of the activity that it names."""
+    file = data_file(folder, step.code)
+    text = file.read_text("utf-8")
+    if step.code in ("activities", "contacts"):
+        end = end_of(text, text.index(f"\n{step.code}:\n") + len(step.code) + 3, "[a-z]")
+        file.write_text(text[:end] + step.text + text[end:], "utf-8")
+        return
+    begin = text.index(f"  - id: {step.code}\n")
+    begin, end = text.index("\n", begin) + 1, end_of(text, begin + 3, "(?:  - |[a-z])")
+    old, key = text[begin:end], step.text.split(":")[0].strip()
+    standing = re.search(rf"^    {key}:.*\n", old, re.MULTILINE)
+    new = old.replace(standing[0], step.text) if standing else old + step.text
+    file.write_text(text[:begin] + new + text[end:], "utf-8")
+
+
+def told(folder: Path) -> list[str]:
+    try:
+        data_folder.folder(folder, AS_OF)
+    except InvalidData as invalid:
+        return [f"{problem} [{problem.code}]" for problem in invalid.problems]
+    return []
+
+
 @pytest.mark.parametrize("name", ["first-day.md", "first-day.en.md"])
-def test_a_message_on_the_first_day_is_the_real_one(name: str, tmp_path: Path) -> None:
-    page = MANUAL / name
-    (wrong,) = (block for block in blocks(page) if block.kind == "wrong")
-    file, text, _ = with_fragment(wrong.text)
-    (problem,) = problems_of(tmp_path, {file: text})
-    shown = [text for _, text in fences(page, "text")]
-    assert any(f"{problem.path.split('.')[-1]}: {problem.zh} / {problem.en}" in text for text in shown)
+def test_the_exercise_of_the_first_day_can_be_done_as_it_stands(name: str, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(ROOT / "data", tmp_path / "data"))
+    shown = [text.strip() for _, text in fences(MANUAL / name, "text")]
+    messages = []
+    for step in blocks(MANUAL / name):
+        do(of_the_activity(step), folder)
+        messages += told(folder)
+    assert messages == shown
+    added = yaml.load(data_file(folder, "activities").read_text("utf-8"), yaml.BaseLoader)["activities"][-1]  # noqa: S506 - text only
+    assert (added["id"], added["when"]["means"], added["corrections"][0]["means"]) == (
+        "digital-reading",
+        "7月至9月",
+        "智能手机",
+    )
 
 
 # --- the reference of the format --------------------------------------------------------------
+
 
 def section(page: Path, anchor: str) -> str:
     """What stands between a heading and the next one."""
@@ -224,8 +278,16 @@ def rows(text: str) -> list[list[str]]:
 @pytest.mark.parametrize("page", ["format.md", "format.en.md"])
 def test_every_record_and_every_choice_has_its_table_in_its_own_section(page: str) -> None:
     """The tables are made from the declarations of the fields when the manual is built."""
-    fields = [anchor for anchor in reference.records() if f"<!-- fields: {anchor} -->" in section(MANUAL / page, anchor)]
-    listed = [name for name in choices.CHOICES if f"<!-- choices: {name} -->" in section(MANUAL / page, f"choices-{name}")]
+    fields = [
+        anchor
+        for anchor in reference.records()
+        if f"<!-- fields: {anchor} -->" in section(MANUAL / page, anchor)
+    ]
+    listed = [
+        name
+        for name in choices.CHOICES
+        if f"<!-- choices: {name} -->" in section(MANUAL / page, f"choices-{name}")
+    ]
     assert (fields, listed) == (list(reference.records()), list(choices.CHOICES))
 
 
@@ -272,7 +334,9 @@ _CODED = {"Problem": 2, "Note": 1, "RefusalError": 3, "DateError": 0, "Mistake":
 def codes_in(tree: ast.Module) -> Iterator[str]:
     """Every code that a module can tell."""
     for node in ast.walk(tree):
-        called = getattr(node.func, "id", getattr(node.func, "attr", "")) if isinstance(node, ast.Call) else ""
+        called = (
+            getattr(node.func, "id", getattr(node.func, "attr", "")) if isinstance(node, ast.Call) else ""
+        )
         if isinstance(node, ast.Call) and called in _CODED:
             given = [*node.args, *(word.value for word in node.keywords if word.arg == "code")]
             yield from constant(given[_CODED[called]]) if len(given) > _CODED[called] else ()
@@ -355,12 +419,16 @@ def sayings() -> Iterator[tuple[str, str]]:
 
 
 def test_files_and_messages_name_commands_as_an_editor_types_them() -> None:
-    bare = re.compile(r"(?<![./\w-])microsite (?:check|import|new|translations|export|status|compare|release)\b")
+    bare = re.compile(
+        r"(?<![./\w-])microsite (?:check|import|new|translations|export|status|compare|release)\b"
+    )
     assert [(name, text) for name, text in sayings() if bare.search(text)] == []
 
 
 def test_headings_of_the_manual_that_comments_name_are_there() -> None:
-    named = {found.groups() for _, text in sayings() for found in re.finditer(r"见手册“(.+?)”的“(.+?)”", text)}
+    named = {
+        found.groups() for _, text in sayings() for found in re.finditer(r"见手册“(.+?)”的“(.+?)”", text)
+    }
     assert named == {("数据格式", "可选值"), ("发布", "正式使用前：换掉示例")}
     for title, heading in named:
         pages = [text for page in CHINESE if f"title: {title}\n" in (text := page.read_text("utf-8"))]
@@ -370,7 +438,11 @@ def test_headings_of_the_manual_that_comments_name_are_there() -> None:
 
 def test_the_manual_begins_the_next_year_with_the_commands_of_the_makefile() -> None:
     for page in (MANUAL / "next-year.md", MANUAL / "next-year.en.md"):
-        shown = [command.strip() for language, command in _FENCE.findall(page.read_text("utf-8")) if language == "bash"]
+        shown = [
+            command.strip()
+            for language, command in _FENCE.findall(page.read_text("utf-8"))
+            if language == "bash"
+        ]
         assert shown == [
             "make new YEAR=2025 FROM=shandong-2024",
             ".venv/bin/microsite new 2025 --from shandong-2024 --contacts",
@@ -381,7 +453,9 @@ def test_the_manual_begins_the_next_year_with_the_commands_of_the_makefile() -> 
 def test_a_heading_without_an_id_has_an_address_of_its_own_words() -> None:
     """What an office writes in docs/ keeps its places when a heading is added above."""
     settings = yaml_load((ROOT / "mkdocs.yml").read_text("utf-8"))
-    (options,) = (each["toc"] for each in settings["markdown_extensions"] if isinstance(each, dict) and "toc" in each)
+    (options,) = (
+        each["toc"] for each in settings["markdown_extensions"] if isinstance(each, dict) and "toc" in each
+    )
     for before in ("", "## 新添的一节\n\n"):
         page = f"{before}## 怎样报名？\n\n## 怎样取消\n"
         made = markdown.markdown(page, extensions=["toc"], extension_configs={"toc": options})
