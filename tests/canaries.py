@@ -18,7 +18,7 @@ WORD, NAME = "kenari9f3c", "金丝雀"
 """A word that is nowhere else, and a name of a person that is nobody's."""
 
 STRAYS = (
-    "data/notes.docx", "data/campaigns/.hidden.yml", "data/campaigns/shandong-2024.yml.bak", "data/.env", "data/x.csv",
+    "data/notes.docx", "data/campaigns/.hidden.yml", "data/campaigns/shandong-2024.yml.bak", "data/.env", "data/x.tsv",
     "data/contacts/.~lock.jiangxi-2022.yml#", "data/contacts/jiangxi-2022.yml~", "data/Thumbs.db", ".env", "notes.txt",
     "docs/secret.txt~", "docs/about.md~", "docs/about.md.bak", "docs/.env", "docs/.DS_Store", "docs/Thumbs.db",
     "docs/.private/about.md", "docs/~$form.docx", "docs/.~lock.form.docx#", "docs/#about.md#", "docs/.about.md.swp",
