@@ -1,6 +1,8 @@
 """The invented edition in examples/: everything that a plan can say stands in it, and ``make demo`` shows it."""
 
+import csv
 from datetime import date
+from typing import get_args
 
 import pytest
 
@@ -8,9 +10,10 @@ import building
 import reading
 from microsite.cli import main
 from microsite.core.language import LANGUAGES
-from microsite.loading import data_folder, po, translations
+from microsite.loading import data_folder, po, session_table, translations
 from microsite.loading.json_schema import ROOTS
 from microsite.loading.reader import SHORT
+from microsite.model.choices import SessionStatus
 from microsite.model.fields import declared, is_record
 from microsite.yamlfile import tree, yaml_parser
 from test_preview import previewed
@@ -65,6 +68,19 @@ def test_every_field_of_the_format_stands_in_the_example():
     known = set().union(*(fields_of(cls) for cls, *_ in ROOTS.values()))
     missing = known.difference(*map(in_the_example, ROOTS))
     assert sorted(f"{record}.{key}" for record, key in missing) == []
+
+
+def test_the_sessions_of_the_example_use_every_column_and_every_status_in_every_city():
+    with (DATA / "sessions/yunling-2026.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    used = {name for row in rows for name, cell in row.items() if cell}
+    assert len(rows) > 250
+    assert sorted({column.key for column in session_table.COLUMNS} - used) == []
+    assert {row["status"] for row in rows} == {"", *get_args(SessionStatus)}
+    plan = data_folder.folder(DATA, date(2026, 6, 1)).plan
+    (edition,) = (each for each in plan.campaigns if each.id == "yunling-2026")
+    held = {each.town.id for activity in edition.activities for each in activity.sessions if each.town}
+    assert len(held) == 8
 
 
 def test_the_check_finds_no_mistake_in_the_example(capsys):
