@@ -124,7 +124,7 @@ def test_make_demo_checks_and_serves_the_example_with_its_draft(example):
     )
     assert recipe.split("\n")[1:] == [
         "\t$(BIN)/python -m microsite --data examples/data check",
-        "\t$(BIN)/mkdocs serve --config-file examples/mkdocs.yml --dev-addr $(ADDR)",
+        '\t$(BIN)/mkdocs serve --config-file examples/mkdocs.yml --dev-addr "$$GIVEN_ADDR"',
     ]
     with previewed(example.parent, config="examples/mkdocs.yml") as preview:
         assert "〔草稿〕" in preview.page("yunling-2027/")
