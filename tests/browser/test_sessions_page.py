@@ -1,0 +1,89 @@
+"""The pages of sessions in a browser: today is marked, what is past is folded, a list is narrowed down."""
+
+import pytest
+import serving
+
+import publishing
+import test_sessions
+
+MORNING = "2025-06-15T08:00:00+08:00"  # a Sunday
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory):
+    root = tmp_path_factory.mktemp("sessions")
+    table = test_sessions.TABLE + (
+        "online-quiz,6月1日9:30,清溪市图书馆,,,,,,,,\n"
+        "online-quiz,6月16日19:00,清溪市图书馆,,,,免费,,,,\n"
+    )
+    made = publishing.everything(publishing.site(test_sessions.read(root / "data", table), site_url=""))
+    for name, content in made.items():
+        path = root / "site" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    with serving.served(root / "site") as address:
+        yield address
+
+
+@pytest.fixture
+def sessions(browser, base):
+    context = browser.new_context(locale="zh-CN", viewport={"width": 390, "height": 844})
+
+    def opened(path):
+        page = context.new_page()
+        page.clock.set_fixed_time(MORNING)
+        page.goto(base + path)
+        return page
+
+    yield opened
+    context.close()
+
+
+def shown(page):
+    """The days that are to be seen, each with its number of sessions."""
+    days = page.locator(".ms-day:visible")
+    return [
+        (days.nth(n).get_attribute("data-day"), days.nth(n).locator(".ms-session:visible").count()) for n in range(days.count())
+    ]
+
+
+def test_what_is_past_is_folded_and_today_and_tomorrow_are_marked(sessions):
+    page = sessions("yunling-2025/sessions/")
+    assert shown(page) == [("2025-06-15", 1), ("2025-06-16", 1), ("2025-06-28", 1)]
+    assert page.locator("[data-near]:visible").all_inner_texts() == ["今天", "明天"]
+    assert page.locator("[data-count]").inner_text() == "符合条件的有 3 场"
+    page.get_by_label("也显示已经过去的场次").check()
+    assert [day for day, _ in shown(page)][:2] == ["2025-06-01", "2025-06-14"]
+
+
+@pytest.mark.parametrize(
+    ("choice", "address", "days"),
+    [
+        ("今天", "?day=today", ["2025-06-15"]),
+        ("明天", "?day=tomorrow", ["2025-06-16"]),
+        ("本周末", "?day=weekend", ["2025-06-15"]),
+        ("免费", "?free=1", ["2025-06-15", "2025-06-16"]),
+        ("手语翻译", "?access=sign-language", ["2025-06-15"]),
+    ],
+)
+def test_a_choice_narrows_the_list_and_stands_in_the_address(sessions, choice, address, days):
+    page = sessions("yunling-2025/sessions/")
+    page.get_by_label(choice, exact=True).check()
+    assert [day for day, _ in shown(page)] == days
+    assert page.url.endswith(address)
+    again = sessions(f"yunling-2025/sessions/{address}")
+    assert [day for day, _ in shown(again)] == days
+
+
+def test_a_day_without_sessions_says_so_and_leads_on(sessions):
+    page = sessions("yunling-2025/sessions/?date=2025-06-20")
+    assert shown(page) == []
+    assert page.locator("[data-nothing]:visible a").get_attribute("href") == "../../yunling-2025/sessions/"
+
+
+@pytest.mark.parametrize("path", ["yunling-2025/sessions/", "yunling-2025/in/songping/", "yunling-2025/online-quiz/"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_nothing_scrolls_sideways(sessions, path, width):
+    page = sessions(path)
+    page.set_viewport_size({"width": width, "height": 844})
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
