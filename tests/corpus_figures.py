@@ -91,7 +91,8 @@ def got(notice):
         "hosts": campaign.get("hosting", {}).get("source", ""), "number": document.get("number", ""),
         "addressees": document.get("addressees") and document["addressees"]["text"], "issuers": document.get("issuers"),
     }  # fmt: skip
-    values |= {key: campaign.get(key) for key in ROLES} | {"host": campaign.get("hosting", {}).get("hosts")}
+    hosting = campaign.get("hosting", {})
+    values |= {key: hosting.get(key) for key in ROLES} | {"host": hosting.get("hosts")}
     for key, value in values.items():
         found["document"].update((key, plain(each)) for each in several(value) if each and each != "等")
     return found

@@ -252,3 +252,11 @@ def test_hosts_are_read_in_the_text_of_the_notice():
 def test_steps_of_a_clause_are_no_period():
     campaign, _ = made("读书周定于2025年8月举行。\n一、时间安排\n1.申报：4月1日至5月20日，登录网站。\n2.初评：6月上旬。")
     assert campaign["period"] == "2025年8月"
+
+
+def test_organisers_of_the_whole_campaign_stand_with_its_hosts():
+    bodies = "（一）主办单位：青禾市教育局\n（二）承办单位：青禾市图书馆\n（三）支持单位：青禾市总工会"
+    hosting = made(f"一、组织机构\n{bodies}\n{TWO.replace('一、', '二、', 1)}")[0]["hosting"]
+    assert [hosting[key] for key in ("source", "hosts", "organise", "support")] == [
+        "一", ["青禾市教育局"], ["青禾市图书馆"], ["青禾市总工会"],
+    ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from ..model.choices import OPEN
@@ -53,6 +54,7 @@ def record(sections: Iterable[Section], names: Names, called: tuple[str, ...], i
         ("hosts", None if committee else _list(match["names"], None if count else match["open"], names)),
         ("printed_count", tree.copied(count) if count else None),
         ("committee", _committee(match, sentences, names) if committee else None),
+        *_beside(responsible.apart(text for each in given if _is_headed(each) for text in each.all_texts())[1], names),
         ("local", _local(sentences)),
         pieces=_words_around(match, called),
     )
@@ -64,7 +66,21 @@ def _spoken(intro: Iterable[Piece], names: Names, local: tree.Record | None) -> 
     hosts = dict(responsible.read([said], names).roles).get("host") if said else None
     if hosts is None:
         return tree.record(("local", local)) if local else None
-    return tree.record(("relation", tree.said("主办")), ("hosts", hosts), ("local", local), pieces=[said] if said else ())
+    return tree.record(
+        ("relation", tree.said("主办")), ("hosts", hosts), *_beside([said] if said else [], names), ("local", local),
+        pieces=[said] if said else (),
+    )  # fmt: skip
+
+
+def _is_headed(section: Section) -> bool:
+    return bool(re.search("单位|组织(?:机构|架构|形式)|[主承协]办$", section.title.key))
+
+
+def _beside(said: Iterable[Piece], names: Names) -> list[tuple[str, tree.Items | tree.Value]]:
+    """Organisers and supporters of the whole campaign."""
+    pieces = list(said)
+    roles = responsible.read(pieces, names).roles if pieces else ()
+    return [(role, bodies) for role, bodies in roles if role in ("organise", "co_organise", "support")]
 
 
 def _are_hosts(found: Match, words: str, names: Names) -> bool:
