@@ -141,6 +141,18 @@ def test_a_fuzzy_activity_spans_its_outer_bounds_and_says_about(tmp_path):
     )
 
 
+@pytest.mark.parametrize(
+    ("support", "said"),
+    [
+        ("[省教育厅, 省妇联]", "分工负责：省教育厅、省妇联"),
+        ("all", "分工负责：各活动单位（本站按全部举办单位理解）"),
+    ],
+)
+def test_an_entry_names_who_shares_responsibility_also_where_nobody_leads(tmp_path, support, said):
+    event = event_of(tmp_path, when="6月中旬", support=support, lead=None)
+    assert str(event["DESCRIPTION"]).splitlines()[3] == said
+
+
 def test_the_english_calendar_says_about_in_english(tmp_path):
     files = formats(a_site(tmp_path, an_activity_yaml()))
     (event,) = read(files["en/yunling-2025/online-quiz/calendar.ics"]).walk("VEVENT")
@@ -204,7 +216,10 @@ def test_a_cancelled_activity_stays_and_says_so(tmp_path):
 def test_a_postponed_activity_and_a_proposed_time_are_tentative(tmp_path):
     postponed = event_of(tmp_path / "1", status="postponed")
     proposed = event_of(tmp_path / "2", when="暂定7月1日")
-    assert (postponed["STATUS"], postponed["SUMMARY"]) == ("TENTATIVE", "（已延期）（约）举办数字知识网上竞答")
+    assert (postponed["STATUS"], postponed["SUMMARY"]) == (
+        "TENTATIVE",
+        "（已延期）（约）举办数字知识网上竞答",
+    )
     assert proposed["STATUS"] == "TENTATIVE"
 
 

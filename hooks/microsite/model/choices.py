@@ -65,7 +65,7 @@ NAMES = {
     "everyone": ("所有人", "Everyone"),
     "older": ("老年人", "Older people"),
     "disabled": ("残疾人", "Disabled people"),
-    "deaf": ("听力言语残疾人", "Deaf people and people with speech disabilities"),
+    "deaf": ("听力言语残疾人", "People with hearing or speech disabilities"),
     "women": ("妇女", "Women"),
     "workers": ("职工", "Workers"),
     "farmers": ("农民", "Farmers"),

@@ -200,7 +200,7 @@ def title(scope: Scope, item: Item) -> str:
 
 
 def _description(scope: Scope, item: Item) -> Iterator[str]:
-    """Lines below an entry: what it is, the printed time, who leads it, and where that is written."""
+    """Lines below an entry: what it is, the printed time, who leads it and shares it, and where that is written."""
     record = item.part or item.activity or item.phase or item.campaign
     if record.summary:
         yield scope.say(record.summary).plain
@@ -228,10 +228,13 @@ def _about_session(scope: Scope, session: Session) -> Iterator[str]:
 
 
 def _who(scope: Scope, item: Item) -> Iterator[str]:
-    lead = item.activity.lead if item.activity else None
-    if lead:
-        names = [scope.short(body).plain for body in lead.organisations]
-        yield scope.t("role.lead") + scope.t("colon") + scope.listed(names, lead.is_open)
+    if item.activity is None:
+        return
+    for role, bodies in (("role.lead", item.activity.lead), ("role.support", item.activity.support)):
+        names = [scope.short(body).plain for body in bodies.organisations]
+        if names:
+            listed = scope.t("bodies.everyone") if bodies.everyone else scope.listed(names, bodies.is_open)
+            yield scope.t(role) + scope.t("colon") + listed
 
 
 def _clause(item: Item) -> str:
