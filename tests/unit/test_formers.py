@@ -77,9 +77,9 @@ def test_a_phase_and_a_requirement_may_have_had_the_same_id(tmp_path: Path) -> N
 
 def test_a_former_id_is_no_name_of_the_sites_own(tmp_path: Path) -> None:
     assert told(tmp_path, formerly("timeline"), ("id: yunling-2025\n", "id: yunling-2025\nformerly: [about]\n")) == [
-        (f"{FILE}:2:12: formerly[0]: “about”是网站自己要用的名字；请换一个编号"
+        (f"{FILE}:2:12: formerly[0]: “about”是系统保留的名称；请换一个编号"
         " / the site itself uses the name “about”; choose another id"),
-        (f"{FILE}:39:16: activities[0].formerly[0]: “timeline”是网站自己要用的名字；请换一个编号"
+        (f"{FILE}:39:16: activities[0].formerly[0]: “timeline”是系统保留的名称；请换一个编号"
         " / the site itself uses the name “timeline”; choose another id"),
     ]
 
@@ -100,7 +100,7 @@ def test_a_withdrawn_id_is_no_former_id_and_no_name_of_the_sites_own(tmp_path: P
     assert [each.split(": ")[1] for each in found] == ["withdrawn[0].id", "withdrawn[1].id"]
     assert [each.split(": ")[2].split(" / ")[0] for each in found] == [
         "“quiz”在第 47 行还在用；撤下的活动请从 activities 里删去，没有撤下的请从这里删去",
-        "“plan”是网站自己要用的名字；请换一个编号",
+        "“plan”是系统保留的名称；请换一个编号",
     ]
 
 

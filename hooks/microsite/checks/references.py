@@ -108,7 +108,7 @@ def reserved(id_: Scalar | None, where: str, taken: frozenset[str]) -> Iterator[
             id_.mark,
             where,
             "reserved-id",
-            f"“{id_.text}”是网站自己要用的名字；请换一个编号",
+            f"“{id_.text}”是系统保留的名称；请换一个编号",
             f"the site itself uses the name “{id_.text}”; choose another id",
         )
 
@@ -188,7 +188,7 @@ def all_of_nobody(node: Node, roles: Iterable[str]) -> Iterator[Problem]:
                     value.mark,
                     path(where),
                     "all-of-nobody",
-                    "“all”表示全部举办单位，可是 hosting 里没有列出；请先列出举办单位或组委会成员",
+                    "“all”指全部举办单位，但 hosting 里没有列出；请先列出举办单位或组委会成员",
                     "“all” means all hosting bodies, and none is listed under hosting; list hosts or committee members",
                 )
 

@@ -147,13 +147,13 @@ def update_translations(arguments: argparse.Namespace) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="microsite", description="数据检查与译文更新 / checks and translations"
+        prog="microsite", description="全民数字素养与技能提升月网站的命令 / commands of the Skills Month site"
     )
     parser.add_argument("--data", type=Path, default=DATA, help="数据文件夹 / the data folder")
     commands = parser.add_subparsers(required=True)
     checking = commands.add_parser("check", help="检查数据 / check the data")
     checking.add_argument(
-        "--format", choices=report.FORMATS, default="text", help="给人看，或给审阅程序 / for people, or for CI"
+        "--format", choices=report.FORMATS, default="text", help="输出格式：给人看，或给程序读 / for people, or for CI"
     )
     checking.set_defaults(run=check)
     comparing = commands.add_parser("compare", help="用文字说明改动 / changes in words")

@@ -266,7 +266,7 @@ def _below(status: Status) -> Iterator[str]:
         some = "1 problem" if status.problems == 1 else f"{status.problems} problems"
         yield ""
         yield (
-            f"数据有 {status.problems} 处错误，运行 make check 一处一处看；“{_UNKNOWN}”是改正以前说不出的"
+            f"数据有 {status.problems} 处错误，运行 make check 一处一处看；“{_UNKNOWN}”表示暂时无法统计，请先改正错误"
             f" / the data has {some}, which make check names; “{_UNKNOWN}” is unknown until then"
         )
 
