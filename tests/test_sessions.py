@@ -225,8 +225,8 @@ def test_search_engines_are_told_of_each_session(site: dict[str, bytes]) -> None
 
 
 def test_a_long_list_is_split_by_city_and_month(tmp_path: Path) -> None:
-    rows = [f"online-quiz,{6 + n % 2}月{1 + n % 28}日{8 + n % 10}:00,清溪市图书馆" for n in range(450)]
+    rows = [f"online-quiz,{6 + n % 2}月{1 + n % 28}日{8 + n % 10}:00,清溪市图书馆" for n in range(900)]
     made = publishing.html(publishing.site(read(tmp_path, "\n".join(["activity,when,place", *rows]))))
     pages = {path.removeprefix("yunling-2025/"): page.count("<li class=\"ms-session") for path, page in made.items()}
     assert pages["sessions/index.html"] == pages["in/qingxi/index.html"] == pages["online-quiz/index.html"] == 0
-    assert (pages["in/qingxi/2025-06/index.html"], pages["in/qingxi/2025-07/index.html"]) == (225, 225)
+    assert (pages["in/qingxi/2025-06/index.html"], pages["in/qingxi/2025-07/index.html"]) == (450, 450)

@@ -68,6 +68,7 @@ def test_what_is_past_is_folded_and_today_and_tomorrow_are_marked(sessions):
 )
 def test_a_choice_narrows_the_list_and_stands_in_the_address(sessions, choice, address, days):
     page = sessions("yunling-2025/sessions/")
+    page.locator(".ms-finder summary").click()
     page.get_by_label(choice, exact=True).check()
     assert [day for day, _ in shown(page)] == days
     assert page.url.endswith(address)

@@ -102,6 +102,8 @@
       if (field && (field.type === "radio" || field.type === "checkbox")) field.checked = true;
       else if (field) field.value = value;
     }
+    const more = form.querySelector("details");
+    if (more) more.open = [...more.querySelectorAll("select, input")].some((field) => field.type === "checkbox" ? field.checked : field.value);
     form.hidden = false;
     form.addEventListener("change", (event) => {
       if (event.target.name === "day") form.elements.date.value = "";

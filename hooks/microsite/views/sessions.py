@@ -25,8 +25,8 @@ from .attendance import AttendanceView
 from .audience import Row
 from .scope import Bodies, Scope, Time
 
-MOST = 400
-"""Sessions on one page; a row is about 600 bytes."""
+MOST = 800
+"""Sessions on one page: some 40 KB as they are sent."""
 
 MOST_OF_ACTIVITY = 120
 """Sessions on the page of an activity, which has other things to say."""
