@@ -14,7 +14,7 @@ _ISO = re.compile(r"(?<![0-9])([0-9]{4})-([0-9]{2})-([0-9]{2})(?![0-9])")
 _CHINESE = re.compile(r"(?<![0-9])([0-9]{1,2})月([0-9]{1,2})日")
 _ENGLISH = re.compile(rf"(?<![0-9])([0-9]{{1,2}}) ({'|'.join(_MONTHS)})\b")
 _BOUNDS = ("earliest", "start_latest", "end_earliest", "latest")
-_DATA_ATTRIBUTES = re.compile(r' data-(?:(?:start|end)-(?:first|last)|dates)="[^"]*"')
+_DATA_ATTRIBUTES = re.compile(r' data-(?:(?:start|end)-(?:first|last)|dates|first|end)="[^"]*"')
 
 
 def printed_days(record: object) -> Iterator[date]:

@@ -94,6 +94,7 @@ class Writer:
             (values.YesNo, lambda: "false" if of[1] == "draft" else "true"),  # a draft would not be published
             (values.Colour, lambda: "#0b4f8a"),
             (values.Url, lambda: f"https://www.example.gov.cn/a;b?c={self.number}&d=javascript:pwn()#(e)"),
+            (values.Printed, lambda: self.typed(of, f"{self.text}\n\n{self.text}")),
             (values.ShortWords, lambda: self.typed(of, self.text[:12])),
             (values.Email, lambda: "office@example.gov.cn"),
             (values.Extension, lambda: "801"),
@@ -141,6 +142,9 @@ class Writer:
             ("Campaign", "activities"): lambda: [self.activity(n) for n in (0, 1)],
             ("Campaign", "period"): lambda: "2025年6月中旬至7月中旬",
             ("Phase", "id"): lambda: "phase",
+            ("Group", "id"): lambda: "group",
+            ("Activity", "group"): lambda: "group",
+            ("Campaign", "part_of"): lambda: None,
             ("Activity", "phase"): lambda: "phase",
             ("Activity", "continues"): lambda: f"{self.campaign}/quiz-0",
             ("Printing", "office"): lambda: office,
@@ -171,7 +175,7 @@ def every_text_field() -> set[Field]:
     seen: set[type] = set()
 
     def look(of: Field, hint: Any) -> None:
-        if hint in (values.Line, model.Words, values.Prose, model.NameList, values.Spellings, *OFFICES):
+        if hint in (values.Line, model.Words, values.Prose, values.Printed, model.NameList, values.Spellings, *OFFICES):
             found.add(of)
         elif is_record(hint):
             walk(hint)

@@ -4,8 +4,8 @@
 _FOCUSED = """() => {
   const it = document.activeElement;
   if (!it || it === document.body || it === document.documentElement) return null;
-  if (!window.places) window.places = new Map();
-  if (!window.places.has(it)) window.places.set(it, window.places.size);
+  if (!window.walked) window.walked = new Map();
+  if (!window.walked.has(it)) window.walked.set(it, window.walked.size);
   const style = getComputedStyle(it);
   const label = it.labels?.[0]?.textContent || it.getAttribute("aria-label") || it.textContent || it.title || "";
   const inside = (from, to, size) => (Math.max(from, 0) + Math.min(to, size)) / 2;
@@ -16,7 +16,7 @@ _FOCUSED = """() => {
   });
   const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
   return {
-    place: window.places.get(it),
+    place: window.walked.get(it),
     what: `${it.tagName.toLowerCase()} ${label.trim().replace(/\\s+/g, " ").slice(0, 40)}`,
     named: label.trim() !== "",
     ringed: outlined || style.boxShadow !== "none",
