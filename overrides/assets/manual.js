@@ -23,12 +23,12 @@
   const pieces = (words) => words.flatMap((word) => (/\p{sc=Han}/u.test(word) && word.length > 2
     ? [...word].slice(1).map((_, at) => word.slice(at, at + 2)) : [word]));
 
-  // What holds every word as it was typed, those with a word in the heading first; where nothing does, what holds at
+  // What holds every word as it was typed, those with most words in the heading first; where nothing does, what holds at
   // least a third of the pieces, those with most first.
   function found(sections, words) {
     const exact = sections.filter((each) => words.every((word) => each.all.includes(word)));
-    const inHeading = (each) => words.some((word) => each.heading.includes(word));
-    if (exact.length) return [...exact.filter(inHeading), ...exact.filter((each) => !inHeading(each))];
+    const inHeading = (each) => words.filter((word) => each.heading.includes(word)).length;
+    if (exact.length) return exact.sort((a, b) => inHeading(b) - inHeading(a));
     const parts = pieces(words);
     const held = (text) => parts.filter((part) => text.includes(part)).length;
     const enough = sections.filter((each) => held(each.all) * 3 >= parts.length);
