@@ -138,13 +138,15 @@ def found(given: Iterable[Piece], names: Names) -> list[Found]:
 
 def _read(piece: Piece, names: Names, made: list[Found]) -> None:
     """Take a line apart into bodies, names, telephones, faxes and mailboxes, from left to right."""
-    at, fax, inside = 0, False, False
+    at, fax, inside, before = 0, False, False, len(made)
     for token in (*_TOKEN.finditer(piece.key), None):
         start, end = token.span() if token else (len(piece.key), len(piece.key))
         for word in _at_spaces(piece.part(at, start)) if start > at else ():
             _word(word, names, made, inside)
         at = end
         if token is None:
+            if len(made) > before and not made[-1].numbers and made[-1].body in (None, made[-2].body):
+                made.pop()  # words behind the last number that only look like a name: they stay in the report
             return
         if token["label"] or token["fax"]:
             behind = inside and piece.key[start - 1] == "(" and bool(made[-1].numbers)
