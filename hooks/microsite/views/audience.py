@@ -50,7 +50,7 @@ class AudienceView:
 
 
 def view(scope: Scope, campaign: Campaign, code: str) -> AudienceView:
-    own = tuple(_row(scope, campaign, each) for each in campaign.activities if code in each.audiences)
+    own = tuple(row_of(scope, campaign, each) for each in campaign.activities if code in each.audiences)
     others = () if code == EVERYONE else _open(scope, campaign, code)
     path = urls.audience(scope.language, campaign.id, code)
     address = scope.settings.absolute(path)
@@ -84,7 +84,7 @@ def title(scope: Scope, code: str) -> str:
 def _open(scope: Scope, campaign: Campaign, code: str) -> tuple[Row, ...]:
     """What is open to everybody and not named for this audience already."""
     listed = (each for each in campaign.activities if EVERYONE in each.audiences and code not in each.audiences)
-    return tuple(_row(scope, campaign, each) for each in listed)
+    return tuple(row_of(scope, campaign, each) for each in listed)
 
 
 def _lead(scope: Scope, own: int, others: int) -> str:
@@ -93,7 +93,8 @@ def _lead(scope: Scope, own: int, others: int) -> str:
     return scope.t("audience.lead", own=own, others=others) if own else scope.t("audience.lead.none", others=others)
 
 
-def _row(scope: Scope, campaign: Campaign, activity: Activity) -> Row:
+def row_of(scope: Scope, campaign: Campaign, activity: Activity) -> Row:
+    """An activity with where it is and the first number to call."""
     near, others = lines_of(scope, campaign, activity)
     line = next((each for each in (*near, *others) if each.phone), None)
     places = activity.venues if activity.venues.items else activity.places

@@ -20,9 +20,9 @@ from ..model.campaign import Activity, Campaign, Session
 from ..model.choices import Access, Audience
 from ..model.places import Area
 from . import attendance
-from .activity import Card, Tag, card, lines_of, tag
+from .activity import Card, Tag, card, tag
 from .attendance import AttendanceView
-from .audience import Row
+from .audience import Row, row_of
 from .scope import Bodies, Scope, Time
 
 MOST = 800
@@ -146,7 +146,7 @@ def _on(row: SessionRow, slot: Slot | None, number: str, scope: Scope) -> Sessio
 def _row(scope: Scope, campaign: Campaign, activity: Activity, session: Session) -> SessionRow:
     time = scope.time(session.when)
     assert time is not None
-    venue = session.venue
+    place, street = _placed(scope, session)
     return SessionRow(
         anchor=urls.anchor("session", session.id or uids.session_key(session)),
         card=card(scope, campaign, activity),
@@ -154,8 +154,8 @@ def _row(scope: Scope, campaign: Campaign, activity: Activity, session: Session)
         month="",
         when=time,
         hours="",
-        place=scope.of_register(venue.name) if venue else scope.maybe(session.place),
-        address=scope.maybe(session.address) or (scope.of_register(venue.address) if venue and venue.address else None),
+        place=place,
+        address=street,
         area=_area(scope, campaign, session.town) if session.town else None,
         host=scope.bodies(session.host),
         status=tag(scope, "session", session.status) if session.status else None,
@@ -166,13 +166,18 @@ def _row(scope: Scope, campaign: Campaign, activity: Activity, session: Session)
     )
 
 
-def where(scope: Scope, session: Session) -> list[str]:
-    """The place, the street and the city of a session, as far as they are known."""
+def _placed(scope: Scope, session: Session) -> tuple[Text | None, Text | None]:
+    """The place and the street of a session: its own words, else those of the register."""
     venue = session.venue
     place = scope.of_register(venue.name) if venue else scope.maybe(session.place)
     street = scope.maybe(session.address) or (scope.of_register(venue.address) if venue and venue.address else None)
+    return place, street
+
+
+def where(scope: Scope, session: Session) -> list[str]:
+    """The place, the street and the city of a session, as far as they are known."""
     city = scope.of_register(session.town.name) if session.town else None
-    return [each.plain for each in (place, street, city) if each]
+    return [each.plain for each in (*_placed(scope, session), city) if each]
 
 
 def _access(session: Session) -> tuple[Access, ...]:
@@ -224,7 +229,7 @@ def of_area(scope: Scope, campaign: Campaign, area: Area) -> tuple[SessionsView,
     view = _view(scope, campaign, scope.t("sessions.in", area=name), path, rows)
     held = {row.card.id for row in rows}
     listed = (activity for activity in campaign.activities if activity.id in held)
-    view = replace(view, activities=tuple(_activity(scope, campaign, each) for each in listed))
+    view = replace(view, activities=tuple(row_of(scope, campaign, each) for each in listed))
     return (view,) if len(rows) <= MOST else _split(scope, campaign, view, rows)
 
 
@@ -264,11 +269,6 @@ def _view(scope: Scope, campaign: Campaign, title: str, path: str, rows: Sequenc
         access=tuple(tag(scope, "access", code) for code in ("sign-language", "step-free") if code in access),
         all_path=urls.sessions(scope.language, campaign.id),
     )
-
-
-def _activity(scope: Scope, campaign: Campaign, activity: Activity) -> Row:
-    near, _ = lines_of(scope, campaign, activity)
-    return Row(card(scope, campaign, activity), scope.names(activity.venues), near[0] if near else None, activity.source)
 
 
 def of_activity(scope: Scope, campaign: Campaign, activity: Activity) -> OfActivity | None:
