@@ -379,6 +379,16 @@ def test_an_edition_and_that_of_a_city_lead_to_each_other(with_a_city):
     assert "属于：2025年云岭省全民数字素养与技能提升月" in "".join(part.text_content().split())
 
 
+def test_the_edition_of_a_city_stands_behind_that_of_its_province(with_a_city):
+    home = html.fromstring(publishing.html(with_a_city)["index.html"])
+    assert [each.get("href") for each in home.xpath("//h3[@class='ms-edition__name']/a")] == ["yunling-2025/", "linhai-2025/"]
+
+
+def test_numbers_say_of_which_year_they_are(with_a_city):
+    page = html.fromstring(publishing.html(with_a_city)[PAGE])
+    assert page.xpath("string(//h2[@id='call'])") == "咨询电话 2025 年公布"
+
+
 def test_a_clause_is_shown_as_printed_where_it_belongs(with_a_city):
     pages = publishing.html(with_a_city)
     assert lines(pages, PAGE, "source")[1:3] == ["（一）举办竞答。", "6月中旬举办。"]

@@ -78,12 +78,22 @@ def test_the_finder_of_the_archive_finds_every_word(browser, unpacked, page_):
     page = browser.new_page()
     index = json.loads((unpacked / page_ / "index.json").read_bytes())
     page.goto((unpacked / page_ / "index.html").as_uri())
-    for id_, text in index["activities"]:
+    for id_, text, _ in index["activities"]:
         words = text.split()
         page.fill("#f-q", words[-1])
         page.wait_for_function("id => !document.querySelector(`[data-activity=${id}]`).hidden", arg=id_)
     page.fill("#f-q", "养老机构 银龄" if page_.startswith("j") else "nursing")
     page.wait_for_function("document.querySelectorAll('.ms-card:not([hidden])').length < 3")
+    page.close()
+
+
+def test_the_home_page_of_the_archive_finds_activities_of_all_editions(browser, unpacked):
+    page = browser.new_page()
+    page.goto((unpacked / "index.html").as_uri())
+    page.fill("#h-q", "手机")
+    page.wait_for_function("document.querySelectorAll('[data-hits] a').length === 2")
+    page.locator("[data-hits] a").last.click()
+    assert page.locator("h1").inner_text() == "开展全民数字科普宣传活动"
     page.close()
 
 

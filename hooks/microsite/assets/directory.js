@@ -5,7 +5,7 @@
 
   const form = document.querySelector("form[data-directory]");
   if (!form) return;
-  const { plain, meanings, read } = window.search;
+  const { plain, meanings, says, read } = window.search;
   const count = document.querySelector("[data-count]");
   const input = form.elements.q;
 
@@ -30,7 +30,7 @@
   let loading = null;
   const load = () => {
     loading = loading || read(form.dataset.directory).then((texts) => {
-      for (const matter of matters) matter.text += `\n${texts.get(matter.id) || ""}`;
+      for (const matter of matters) matter.text += `\n${texts.get(matter.id)?.text || ""}`;
       if (input.value) show();
     }, () => { loading = null; });
   };
@@ -39,7 +39,7 @@
     const terms = meanings(joined(input.value));
     let hits = 0;
     for (const { element, text } of entries) {
-      element.hidden = !terms.every((words) => words.some((word) => text.includes(word)));
+      element.hidden = !says(text, terms);
       hits += element.hidden ? 0 : 1;
     }
     for (const group of all("[data-group]")) {

@@ -5,7 +5,7 @@
 
   const form = document.querySelector("form[data-finder]");
   if (!form) return;
-  const { plain, meanings, pieces, read } = window.search;
+  const { plain, meanings, says, nearest, read } = window.search;
   const FILTERS = ["audience", "on", "form", "body", "phase"];
   const [count, given, heading, list, otherwise] =
     ["count", "given", "results", "cards", "otherwise"].map((name) => document.querySelector(`[data-${name}]`));
@@ -27,7 +27,7 @@
   let loading = null, isRead = false;
   const load = () => {
     loading = loading || read(words.finder).then((texts) => {
-      for (const card of cards) card.text += ` ${texts.get(card.id) || ""}`;
+      for (const card of cards) card.text += ` ${texts.get(card.id)?.text || ""}`;
     }, () => { loading = null; }).then(() => {
       isRead = true;
       if (chosen("q").length) show();
@@ -41,14 +41,6 @@
     return name === "audience" ? isFor(card, codes) || isFor(card, ["everyone"])
       : !codes.length || codes.some((code) => card.codes[name].includes(code));
   });
-  const says = (card, terms) => terms.every((same) => same.some((word) => card.text.includes(word)));
-
-  // Where nothing has every word, the three activities that share most with what was typed; rare pieces count more.
-  function nearest(among, typed) {
-    const parts = pieces(typed).map((part) => [part, cards.filter(({ text }) => text.includes(part)).length]);
-    const worth = (card) => parts.reduce((sum, [part, often]) => sum + (card.text.includes(part) ? 1 / often : 0), 0);
-    return among.filter(worth).sort((one, other) => worth(other) - worth(one)).slice(0, 3);
-  }
 
   const mark = Object.assign(document.createElement("span"), { className: "ms-card__open", textContent: words.mark });
 
@@ -56,9 +48,9 @@
     const [typed = ""] = chosen("q");
     const audiences = chosen("audience");
     const fitting = cards.filter(fits);
-    const hits = fitting.filter((card) => says(card, meanings(typed)));
+    const hits = fitting.filter((card) => says(card.text, meanings(typed)));
     if (typed && !hits.length && !isRead) return; // more than titles will be searched in a moment
-    const near = hits.length ? [] : nearest(fitting, typed);
+    const near = hits.length ? [] : nearest(fitting, cards, typed);
     const open = hits.filter((card) => !isFor(card, audiences));
     const order = [...hits.filter((card) => !open.includes(card)), ...open, ...near];
     for (const card of cards) {

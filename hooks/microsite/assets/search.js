@@ -1,4 +1,4 @@
-// Comparing what a reader types with what activities say: the finder and the directory search alike.
+// Comparing what a reader types with what activities say: the home page, the finder and the directory search alike.
 (() => {
   "use strict";
 
@@ -24,14 +24,23 @@
   const pieces = (typed) => plain(typed.trim()).split(/\s+/).flatMap((term) => isLetters(term) ? (term.length > 2 ? [term] : [])
     : [...term].slice(1).map((character, at) => [...term][at] + character));
 
-  // What every activity says, by its id.
+  // Of some activities the three that share most with what was typed; pieces that are rare among all count more.
+  function nearest(among, all, typed) {
+    const parts = pieces(typed).map((part) => [part, all.filter(({ text }) => text.includes(part)).length]);
+    const worth = (each) => parts.reduce((sum, [part, often]) => sum + (each.text.includes(part) ? 1 / often : 0), 0);
+    return among.filter(worth).sort((one, other) => worth(other) - worth(one)).slice(0, 3);
+  }
+
+  const says = (text, terms) => terms.every((same) => same.some((word) => text.includes(word)));
+
+  // What every activity of an edition says, and its title, by its id.
   async function read(address) {
     const answer = await fetch(address);
     if (!answer.ok) throw new Error(`${answer.status} ${address}`);
     const index = await answer.json();
     synonyms = index.synonyms.map((group) => group.map(plain));
-    return new Map(index.activities.map(([id, text]) => [id, plain(text)]));
+    return new Map(index.activities.map(([id, text, title]) => [id, { text: plain(text), title }]));
   }
 
-  window.search = { plain, meanings, pieces, read };
+  window.search = { plain, meanings, says, nearest, read };
 })();

@@ -7,6 +7,7 @@ reads no data from a folder, only pages and scripts: what the finder searches be
 from __future__ import annotations
 
 import argparse
+import json
 import re
 import zipfile
 from collections.abc import Iterator
@@ -20,7 +21,7 @@ _DATE = (1980, 1, 1, 0, 0, 0)  # the earliest that the format knows
 _LINK = re.compile(r'(<a [^>]*?href|<link [^>]*?href|<iframe [^>]*?src)="([^"]*)"')
 _REFRESH = re.compile(r'(<meta http-equiv="refresh" content="\d+; url=)([^"]*)"')
 # Without a server a page is nobody's, so that 'self' would mean nothing at all.
-_INDEX = re.compile(r' data-(?:finder|directory)="([^"]*)"')
+_INDEX = re.compile(r' data-(?:finder|directory|edition)="([^"]*)"')
 _SCRIPT = "assets/archive.js"
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
@@ -75,7 +76,7 @@ def _packed(site: Path, file: Path, is_offline: bool) -> int:
                 content = offline(content.decode(), "../" * name.count("/")).encode()
             _write(packed, name, content)
             if is_offline and name.endswith("/activities/index.json"):
-                _write(packed, f"{name}.js", _as_script(content))
+                _write(packed, f"{name}.js", _as_script(name, content))
         if is_offline:
             _write(packed, _SCRIPT, Path(__file__).with_name("archive.js").read_bytes())
     return len(files)
@@ -87,9 +88,9 @@ def _write(packed: zipfile.ZipFile, name: str, content: bytes) -> None:
     packed.writestr(entry, content, zipfile.ZIP_DEFLATED)
 
 
-def _as_script(index: bytes) -> bytes:
-    """The one thing that a page of the archive fetches, as its answer."""
-    return b"window.fetch = async () => new Response(JSON.stringify(%s));\n" % index.strip()
+def _as_script(name: str, index: bytes) -> bytes:
+    """What a page of the archive would fetch, by its name; archive.js answers with it."""
+    return b"answers[%s] = %s;\n" % (json.dumps(f"/{name}").encode(), index.strip())
 
 
 def _names(site: Path) -> Iterator[str]:

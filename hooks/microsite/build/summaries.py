@@ -34,12 +34,13 @@ class EditionExtract:
     """One campaign: its card on the home page and its news.
 
     ``pages`` are its Chinese addresses with the day of their last change; ``untranslated`` counts
-    activities whose English page has to show Chinese.
+    activities whose English page has to show Chinese; ``is_part``: of a larger edition, as a city in its province.
     """
 
     id: str
     region: str
     year: int
+    is_part: bool
     cards: Mapping[Language, EditionCard]
     news: Mapping[Language, tuple[Entry, ...]]
     api: Mapping[str, Any]
@@ -107,6 +108,7 @@ def _edition(site: Site, campaign: Campaign) -> EditionExtract:
         id=campaign.id,
         region=campaign.region.id,
         year=campaign.year,
+        is_part=campaign.part_of is not None,
         cards={key: site_view.edition_card(each, campaign) for key, each in speakers.items()},
         news={key: tuple(atom.entries(each.campaign(campaign), campaign)) for key, each in speakers.items()},
         api=public_data.edition(site.data, campaign),
@@ -136,7 +138,7 @@ def _region(site: Site, region: Region) -> RegionExtract:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """The extracts of all parts, in the order of the site: newest editions first, regions by id."""
+    """The extracts of all parts, in the order of the site: newest editions first, of one year a city’s behind the provinces’."""
 
     regions: tuple[RegionExtract, ...]
     editions: tuple[EditionExtract, ...]
@@ -148,7 +150,7 @@ def joined(parts: Iterable[Extract]) -> Whole:
     found = [edition for part in parts for edition in part.editions]
     return Whole(
         tuple(sorted((region for part in parts for region in part.regions), key=lambda region: region.id)),
-        tuple(sorted(found, key=lambda edition: (-edition.year, edition.region, edition.id))),
+        tuple(sorted(found, key=lambda edition: (-edition.year, edition.is_part, edition.region, edition.id))),
         tuple(sorted((move for part in parts for move in part.moves), key=lambda move: move.old)),
     )
 

@@ -248,7 +248,7 @@ def _plan(given: tuple[DataFile, ...], common: Shared, as_of: date, drafts: bool
             problems += capped(typed_days.problems(file.node, years[file.stem], as_of))
     joined = [replace(known.campaign(_by_number(c)), contacts=contacts.get(c.id)) for c in campaigns]
     plan = Plan(
-        dict(sorted(regions.items())), tuple(sorted(joined, key=lambda c: (-c.year, c.region.id, c.id)))
+        dict(sorted(regions.items())), tuple(sorted(joined, key=lambda c: (-c.year, c.part_of is not None, c.region.id, c.id)))
     )
     catalogues = _catalogues(given, problems)
     kept, owed = (problems, ()) if drafts else drafted.owed(problems, nodes)

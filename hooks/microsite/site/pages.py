@@ -87,7 +87,7 @@ def home(site: Site, speaker: site_view.Speaker, editions: Iterable[site_view.Ed
     """The first page; ``editions`` are all there are, the newest first."""
     scope = speaker.base
     view = site_view.home(editions, site.welcome.get(scope.language, ""))
-    frame = page(scope, urls.home(scope.language), "", scope.t("home.description"))
+    frame = page(scope, urls.home(scope.language), "", scope.t("home.description"), scripts=("search.js", "home.js"))
     return _page(site, "home.html", frame, view=view, welcome=Markup(view.welcome))  # noqa: S704 - docs/
 
 

@@ -169,6 +169,7 @@ class ActivityView:
     links: tuple[LinkView, ...]
     updates: tuple[UpdateView, ...]
     results: ResultsView | None
+    year: int
     contacts: tuple[ContactLine, ...]
     other_contacts: tuple[ContactLine, ...]
     asked: tuple[Asked, ...]
@@ -418,6 +419,7 @@ def view(scope: Scope, campaign: Campaign, index: int) -> ActivityView:
         links=tuple(LinkView(tag(scope, "link", x.kind), scope.say(x.title), x.url) for x in activity.links),
         updates=updates(scope, activity.updates),
         results=results(scope, activity.results),
+        year=campaign.year,
         contacts=contacts,
         other_contacts=other_contacts,
         asked=() if contacts else _asked(scope, campaign, activity),

@@ -22,7 +22,7 @@ from .scope import Scope, Time, campaign_scope, printed_names, region_scope
 
 @dataclass(frozen=True, slots=True)
 class EditionCard:
-    """An edition in a list of editions; ``activities`` is how many it has."""
+    """An edition in a list of editions; ``activities`` is how many it has, ``index_path`` what is searched."""
 
     id: str
     region_id: str
@@ -34,6 +34,7 @@ class EditionCard:
     period: Time
     path: str
     activities_path: str
+    index_path: str
     timeline_path: str
     contacts_path: str
     activities: int
@@ -154,6 +155,7 @@ def _edition_card(speaker: Speaker, campaign: Campaign) -> EditionCard:
         period=period_of(scope, campaign),
         path=urls.campaign(language, id_),
         activities_path=urls.activities(language, id_),
+        index_path=urls.finder_index(language, id_),
         timeline_path=urls.timeline(language, id_),
         contacts_path=urls.contacts(language, id_) if campaign.contacts else "",
         activities=len(campaign.activities),

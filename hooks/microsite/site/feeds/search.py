@@ -1,4 +1,4 @@
-"""What the activity finder searches: every word of every activity, in one small file a language.
+"""What is searched on the home page, in the finder and the directory: every word of every activity, in one small file a language.
 
 Substrings are compared in the reader's browser, so any two characters of a title or description
 find it; Chinese needs no word borders that way.
@@ -18,8 +18,8 @@ _MARKUP = re.compile(r"[*_`#>\[\]]|\(https?://[^)]*\)")
 
 
 def index(scope: Scope, campaign: Campaign) -> bytes:
-    """JSON: ``activities`` (id and text in lower case) and ``synonyms`` (lists of equal words)."""
-    texts = [[activity.id, _text(scope, activity)] for activity in campaign.activities]
+    """JSON: ``activities`` (id, text in lower case, title) and ``synonyms`` (lists of equal words)."""
+    texts = [[each.id, _text(scope, each), title(scope, each).plain] for each in campaign.activities]
     synonyms = [list(group) for group in scope.data.synonyms.get(scope.language, ())]
     found = {"activities": texts, "synonyms": synonyms}
     return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,0 +1,68 @@
+// The search over all editions on the home page. What was typed is in the address, so that a search can be sent to
+// somebody. Without this script each edition has its doors and its own list.
+(() => {
+  "use strict";
+
+  const form = document.querySelector("form[data-home]");
+  if (!form) return;
+  const { plain, meanings, says, nearest, read } = window.search;
+  const [count, list] = ["count", "hits"].map((name) => document.querySelector(`[data-${name}]`));
+  const words = form.dataset;
+  const input = form.elements.q;
+  const MOST = 30; // more than anybody reads; another word makes it fewer
+
+  // Newest first, as on the page. An edition that cannot be read is left out until somebody types again.
+  const editions = [...document.querySelectorAll("[data-edition]")].map((element) =>
+    ({ ...element.dataset, address: element.querySelector("a").href, activities: null }));
+  const load = (from) => from.loading = from.loading || read(from.edition).then((texts) => {
+    from.activities = [...texts].map(([id, { text, title }]) => ({
+      text: `${text} ${plain(from.name)}`, title, edition: from.name, address: from.address.replace(/(index\.html)?$/, `${id}/$1`),
+    }));
+    show();
+  }, () => { from.loading = null; });
+
+  function show() {
+    const typed = input.value.trim();
+    const all = editions.flatMap(({ activities }) => activities || []);
+    const hits = typed ? all.filter(({ text }) => says(text, meanings(typed))) : [];
+    const near = hits.length ? [] : nearest(all, all, typed);
+    const isRead = editions.every(({ activities }) => activities);
+    list.replaceChildren(...[...hits.slice(0, MOST), ...near].map(row));
+    count.textContent = !typed || (!hits.length && !isRead) ? "" : said(hits.length, near.length);
+  }
+
+  function said(hits, near) {
+    if (hits) return hits === 1 ? words.one : words.many.replace(/\d+/, hits) + (hits > MOST ? words.first : "");
+    return near ? words.near : words.none;
+  }
+
+  function row({ title, address, edition }) {
+    const [item, link, where] = ["li", "a", "span"].map((name) => document.createElement(name));
+    Object.assign(link, { className: "ms-hits__link", href: address, textContent: title });
+    Object.assign(where, { className: "ms-hits__edition", textContent: edition });
+    link.append(" ", where);
+    item.append(link);
+    return item;
+  }
+
+  function change() {
+    editions.forEach(load);
+    show();
+    const query = new URLSearchParams(input.value.trim() ? { q: input.value.trim() } : {}).toString();
+    history.replaceState(history.state, "", `${location.pathname}${query && `?${query}`}${location.hash}`);
+  }
+
+  // An input method shows what is typed before a word is chosen.
+  input.addEventListener("input", (event) => { if (!event.isComposing) change(); });
+  input.addEventListener("compositionend", change);
+  input.addEventListener("focus", () => editions.forEach(load));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault(); // the results are on this page
+    change();
+    count.focus();
+  });
+
+  input.value = new URLSearchParams(location.search).get("q") || "";
+  if (input.value) change();
+  form.hidden = false;
+})();

@@ -1,0 +1,89 @@
+"""The search of the home page: every edition, by the words of its activities."""
+
+import pytest
+from playwright.sync_api import expect
+
+
+def hits(page):
+    return [tuple(each.split("\n")) for each in page.locator("[data-hits] a").all_inner_texts()]
+
+
+@pytest.fixture
+def home(visit):
+    def open_home(query="", language="", **options):
+        return visit(f"{language}{query}", **options)
+
+    return open_home
+
+
+def test_activities_of_every_edition_are_found_newest_first(home, base):
+    page = home()
+    page.locator("#h-q").fill("手机")
+    expect(page.locator("[data-hits] a")).to_have_count(2)
+    assert page.locator("main [role=status]").inner_text() == "找到 2 项"
+    assert hits(page) == [
+        ("开展民政服务领域老年人运用智能技术解困行动", "山东省 2024"),
+        ("开展全民数字科普宣传活动", "江西省 2022"),
+    ]
+    page.locator("[data-hits] a").first.click()
+    assert page.url == f"{base}shandong-2024/elderly-tech/"
+
+
+def test_a_region_or_a_year_narrows_the_search(home):
+    page = home("?q=老人 江西")
+    expect(page.locator("[data-hits] a").first).to_be_visible()
+    assert {edition for _, edition in hits(page)} == {"江西省 2022"}
+
+
+def test_what_was_typed_is_in_the_address(home, base):
+    page = home(language="en/")
+    page.locator("#h-q").fill("elderly")
+    expect(page.locator("[data-hits] a").first).to_be_visible()
+    found = hits(page)
+    assert page.url == f"{base}en/?q=elderly"
+    page.reload()
+    expect(page.locator("[data-hits] a").first).to_be_visible()
+    assert hits(page) == found
+
+
+def test_nothing_found_says_where_else_to_look(home):
+    page = home()
+    page.locator("#h-q").fill("zzzz")
+    expect(page.locator("main [role=status]")).to_have_text("没有找到。请换一个词，或在下面按人群查看。")
+    assert hits(page) == []
+
+
+def test_where_no_activity_has_every_word_the_nearest_are_offered(home):
+    page = home()
+    page.locator("#h-q").fill("手语直播间")
+    expect(page.locator("main [role=status]")).to_have_text("没有完全符合的。下面是最接近的。")
+    assert hits(page)[0] == ("举办听力言语残疾人无障碍信息平台推广活动", "山东省 2024")
+
+
+def test_an_input_method_changes_nothing_until_the_word_is_chosen(home):
+    page = home()
+    page.locator("#h-q").fill("手机")
+    expect(page.locator("[data-hits] a")).to_have_count(2)
+    page.evaluate("""() => {
+      const field = document.querySelector("#h-q");
+      field.value = "手机 shou";
+      field.dispatchEvent(new InputEvent("input", {bubbles: true, isComposing: true}));
+    }""")
+    assert len(hits(page)) == 2
+
+
+def test_nothing_is_read_before_somebody_searches(home):
+    asked = []
+    page = home(before=lambda page: page.on("request", lambda got: asked.append(got.url)))
+    page.wait_for_timeout(100)
+    assert [url for url in asked if url.endswith("index.json")] == []
+
+
+def test_an_edition_that_cannot_be_read_does_not_hide_the_others(browser, base):
+    page = browser.new_page()
+    page.route("**/shandong-2024/**/index.json", lambda route: route.abort())
+    page.goto(base)
+    page.locator("#h-q").fill("手机")
+    expect(page.locator("[data-hits] a")).to_have_count(1)
+    assert hits(page) == [("开展全民数字科普宣传活动", "江西省 2022")]
+    page.close()
