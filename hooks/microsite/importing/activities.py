@@ -23,13 +23,21 @@ _KINDS = (
 )  # fmt: skip
 _REMINDER = "通知写明了的，再补 audiences、form、open_to_public、joining"
 _TIME_BRACKET = r"\((?P<time>[^()]*(?:\([^()]*\)[^()]*)*)\)[。:]?$"
+_ROOM = (
+    r"(?:馆|厅|室|场|园|院|校|中心|楼|层|宫|(?<!网)站|村|社区|基地|门|(?<!课)堂|大厦|书店|空间|中学|小学|大学|(?<!专)区|(?<!平)台|田|湖|桥|公墓"
+    r"|超市|码头|步行街|商城|企业)[0-9A-Za-z]{0,5}(?:号|室|层|楼)?"
+)
 HELD = (
     r"(?:^|[,。;日午期间旬号0-9]|于[^,。;]{2,12})在(?P<place>(?![全各本首我]|此期间|活动|提升月|[0-9])[^,。;、在“”]{2,28}?)(?:[,]?(?:隆重|集中|统一))?"
     r"(?:举行|举办|启动|召开|开幕|开课|开讲|展出|集合|(?<=[馆场园心厅校院站宫村街镇地楼室店])(?:同步)?开展)"
 )
+_AT = (
+    rf"(?:^|[,。;日午期间旬号0-9])在(?P<place>(?![全各本首我]|此期间|活动|[0-9])[^,。;、在“”的]{{2,24}}?{_ROOM}"
+    rf"(?:、[^,。;、在“”的]{{2,16}}?{_ROOM})*)(?=[组设摆搭开布推放展启邀])"
+)
+_SET = r"(?:点|场|处)设[在于](?P<place>[^,。;]{2,28})(?=[,。;]|$)"
 _SITE = (
-    r"(?!组织|邀请|由|面向|全|为|[0-9])[^,。;:()]{1,28}?(?:馆|厅|室|场|园|院|校|中心|楼|层|宫|站|村|社区|基地|门|堂|大厦|书店|空间|中学|小学|大学|区|台|田|湖|桥|线上|企业)"
-    r"[0-9A-Za-z]{0,5}(?:号|室|层|楼)?(?:等地?)?"
+    rf"(?!组织|邀请|由|面向|全|为|[设开布推]|[0-9])[^,。;:()]{{1,28}}?(?:{_ROOM}|线上)(?:等地?)?"
 )
 _BEHIND = rf"^(?P<time>(?:[^,。;:()]|(?<=[0-9]):(?=[0-9])){{2,40}}),(?:在|于)?(?P<place>{_SITE})(?=[,。;]|$)"
 _HELD_EVENT = (
@@ -59,10 +67,19 @@ class Context:
 
 def listed(branch: branches.Branch, context: Context) -> Iterator[tree.Record]:
     """Every activity of the branch that holds them."""
+    days = {child: day for head in branch.heads for child, day in _days((head,), None)}
     for number, section in enumerate(branch.leaves, 1):
-        yield _activity(section, section.number if len(branch.heads) == 1 and not _restarts(branch) else number, context)
+        own = section.number if len(branch.heads) == 1 and not _restarts(branch) else number
+        yield _activity(section, own, context, days[section])
     for number, dated in enumerate(branch.dated, 1):
         yield _of_a_day(dated, number, context)
+
+
+def _days(sections: Iterable[Section], day: Piece | None) -> Iterator[tuple[Section, Piece | None]]:
+    """Each clause with the day that a heading above it is."""
+    for each in sections:
+        yield each, day
+        yield from _days(each.children, times.day(each.title) or day)
 
 
 def _restarts(branch: branches.Branch) -> bool:
@@ -84,9 +101,10 @@ class Draft:
     pieces: tuple[Piece, ...] = ()
     titled: str = ""
     parts: tuple[tree.Record, ...] = ()
+    day: Piece | None = None
 
 
-def _activity(section: Section, number: int, context: Context) -> tree.Record:
+def _activity(section: Section, number: int, context: Context, day: Piece | None) -> tree.Record:
     title, when, bodies, where = _bare_title(section.title, context.year)
     timed = [each for each in section.children if each.title and _timed(each)]
     timed = timed if len(timed) > 1 else []
@@ -94,9 +112,9 @@ def _activity(section: Section, number: int, context: Context) -> tree.Record:
     found, texts = labels.apart(texts)
     credit = responsible.read((*bodies, *more), context.names) if bodies or more else None
     source = tree.Value(section.clause, (section.ordinal,)) if section.clause else None
-    ids = context.ids.part_ids()
+    ids = Ids(context.names.place)
     own = tuple(_part(each, context.year, ids) for each in timed)
-    return record(Draft(number, source, title, when, texts, credit, (*where, *found), parts=own), context)
+    return record(Draft(number, source, title, when, texts, credit, (*where, *found), parts=own, day=day), context)
 
 
 def _timed(section: Section) -> bool:
@@ -146,12 +164,12 @@ def record(draft: Draft, context: Context) -> tree.Record:
     if not title and texts and (held := texts[0].search(_HELD_EVENT)):
         title = held["title"]
     sentences = [*(sentence for text in texts for sentence in text.sentences()), *_said(by_kind, title)]
-    found = parts.read_parts(texts, title.key, context.ids.part_ids())
+    found = parts.read_parts(texts, title.key, Ids(context.names.place))
     due = [*(deadlines.labelled(each, context.year) for each in by_kind["due"])]
     due += deadlines.records((*texts, *(each.value for each in by_kind["joining"])), context.year)
     when, several = _when(draft, by_kind["when"], context.year)
     return tree.record(
-        ("id", context.ids.activity(title)),
+        ("id", context.ids.named(title, "activity")),
         ("number", tree.said(str(draft.number))),
         ("source", draft.source),
         ("title", _title(draft, title)),
@@ -196,7 +214,7 @@ def _labelled(found: list[Label]) -> tree.Value | None:
 
 def _places(texts: tuple[Piece, ...], places: list[Label]) -> tree.Items:
     """The places of labelled lines, else those where the text says 在…举行."""
-    held = [match["place"] for text in texts for match in text.every(HELD)]
+    held = [match["place"] for text in texts for match in (*text.every(HELD), *text.every(_AT), *text.every(_SET))]
     behind = texts[0].search(_BEHIND) if texts else None
     held = held or ([behind["place"]] if behind and times.looks_like_time(behind["time"].key) else [])
     found = [each.value for each in places] or held
@@ -250,6 +268,9 @@ def _when(
         return draft.when, tuple(f"请核对：另写有时间“{each.value.text}”（{each.value.place}）" for each in labelled)
     if labelled:
         distinct = {each.value.key: each.value for each in labelled}
+        hours = draft.day and not re.search("[月日周]", labelled[0].value.key)
+        if len(distinct) == 1 and draft.day and hours and (made := times.of_day(draft.day, labelled[0].value, year)):
+            return made, ()
         if len(distinct) == 1:
             return times.when(labelled[0].value, year), ()
         return None, _several_times(dict(reversed(distinct.items())))

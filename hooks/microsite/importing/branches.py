@@ -25,6 +25,7 @@ OTHER = re.compile(
 _EVENT = re.compile(
     r"(?:活动|大赛|比赛|竞赛|赛|讲座|课堂|论坛|展|展览|展演|展示|仪式|式|培训|征文|征集|行动|宣讲|咨询|沙龙|体验|节|周|日|班|演出|晚会|大会|夜市|直播|竞答)$"
 )
+_STAGE = re.compile("阶段|[评报审]|^(?:[校省市县区全]级?)?[初复预决海半]+赛$")
 _GROUP = re.compile(r"(?:重点|品牌|系列|主题|特色|群众|配套|专项|其他|省级|市级|线上|线下|基层)[^,。]{0,6}活动$|类$|板块$|篇$|区$")
 
 
@@ -87,6 +88,9 @@ def leaves(section: Section) -> Iterator[Section]:
     """The clauses that are activities; a group of them (重点品牌活动) is looked into."""
     most = sum(bool(each.children) for each in section.children) * 2 > len(section.children)
     for child in section.children:
+        if times.day(child.title) and child.children:
+            yield from leaves(child)
+            continue
         least = 2 if most or _GROUP.search(child.title.key) else 3
         inner = sum(_strength(each) >= least for each in child.children)
         group = inner * 2 >= len(child.children) if most else inner > 1 or (inner and least == 2)
@@ -108,7 +112,9 @@ def _strength(section: Section, own: bool = False) -> int:
         return 0
     if responsible.apart(texts)[1]:
         return 3
-    if section.title and section.rest.search(rf"^(?:定于|于)?{times.SPAN}(?!前)") and not re.search("阶段|[评报审]", section.title.key):
+    if section.title and _STAGE.search(section.title.key):
+        return 0
+    if section.title and section.texts and section.texts[0].search(rf"^(?:定于|于)?{times.SPAN}(?!前)"):
         return 2
     found, _ = labels.apart(texts[1:] if section.title else texts)
     return 2 if {each.kind for each in found} & {"when", "place"} else 0

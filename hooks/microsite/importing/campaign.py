@@ -39,15 +39,13 @@ def year_of(layout: Layout) -> int | None:
     return None
 
 
-def files(
-    layout: Layout, paragraphs: tuple[Paragraph, ...], names: Names, id_: str, region: str, year: int
-) -> Files:
+def files(layout: Layout, paragraphs: tuple[Paragraph, ...], names: Names, id_: str, region: str, year: int) -> Files:
     """Everything the notice says, in the shape of the data files."""
     roles = sections.sorted_out(layout.sections)
     plan_name = _plan_name(layout)
     everything = [each.whole for each in paragraphs]
     intro = (*layout.text, *layout.before)
-    period, period_source = sections.period(roles, intro, year)
+    period, period_source = sections.period(roles, layout.title, intro, year)
     said = (*(text for section in roles.aims for text in section.all_texts()), *intro)
     aims = [sentence for text in said for sentence in text.sentences()]
     context = activities.Context(names, year, Ids(names.place))
@@ -63,10 +61,7 @@ def files(
         ("theme", sections.theme(roles, everything)),
         ("colour", tree.said(_COLOUR, "请选定：主色；这里先用深蓝")),
         ("summary", tree.owed("一句话说明整个活动")),
-        (
-            "aims",
-            tree.owed("总体要求，用平实的话重写；下面也有通知正文里的话", aims) if aims else None,
-        ),
+        ("aims", tree.owed("总体要求，用平实的话重写；下面也有通知正文里的话", aims) if aims else None),
         ("period", period),
         ("period_source", period_source),
         ("parent", cover.parent(intro)),
@@ -134,7 +129,7 @@ def _single(
     held = [match["place"] for text in intro for match in text.every(activities.HELD)]
     stated = any(each.kind == "place" for each in found)
     where = [] if stated else [labels.Label("place", each.part(0, 0), each) for each in held]
-    period, source = sections.period(roles, intro, context.year)
+    period, source = sections.period(roles, layout.title, intro, context.year)
     draft = activities.Draft(
         1, source, name.pieces[0], None if isinstance(period, tree.Value) and period.owed else period, texts,
         responsible.read(bodies, context.names) if bodies else None,

@@ -37,14 +37,8 @@ def _phase(section: Section, whole: Piece, found: Match, year: int, ids: Ids) ->
         ("source", tree.Value(section.clause, (section.ordinal,))),
         ("name", tree.copied(found["name"])),
         ("when", times.when(timed, year) if timed else tree.owed("阶段的时间，没有找到")),
-        (
-            "summary",
-            tree.owed("一句话说明这个阶段做什么", [each for piece in texts for each in piece.sentences()]),
-        ),
-        (
-            "tentative",
-            tree.Value("true", (tentative,), (tree.check(tentative, "原文写“拟”"),)) if tentative else None,
-        ),
+        ("summary", tree.owed("一句话说明这个阶段做什么", [each for piece in texts for each in piece.sentences()])),
+        ("tentative", tree.Value("true", (tentative,), (tree.check(tentative, "原文写“拟”"),)) if tentative else None),
         ("deadlines", tree.Items(tuple(deadlines.records(texts, year)))),
     )
 

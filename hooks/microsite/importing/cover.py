@@ -78,12 +78,8 @@ def _number(layout: Layout) -> tree.Value | None:
     for piece in layout.head:
         if found := piece.search(NUMBER):
             number = found[0]
-            doubt = (
-                []
-                if re.search("〔.*〕(?!第)", number.key)
-                else [tree.check(number, "规范写法是“〔2025〕1号”")]
-            )
-            return tree.copied(number, *doubt)
+            proper = re.search("〔.*〕(?!第)", number.key)
+            return tree.copied(number, *([] if proper else [tree.check(number, "规范写法是“〔2025〕1号”")]))
     return None
 
 
@@ -162,10 +158,7 @@ def _addressees(piece: Piece) -> tree.Record:
         (others if re.search(_OTHER, part.key) else kinds).extend(names)
     return tree.record(
         ("text", tree.copied(text)),
-        (
-            "scope",
-            tree.copied(scope[0]) if scope else None,
-        ),
+        ("scope", tree.copied(scope[0]) if scope else None),
         ("bodies", tree.Items(tuple(map(tree.copied, kinds)))),
         ("others", tree.Items(tuple(map(tree.copied, others)))),
     )
@@ -197,19 +190,21 @@ def _basis(matches: list[Match]) -> tree.Record:
 def parent(texts: Iterable[Piece]) -> tree.Record | None:
     """The national campaign, where the notice names who called for it and by what paper."""
     found = [match for text in texts for match in text.every(rf"{_PARENT}《(?P<paper>[^《》]{{4,80}})》")]
-    for match in found:
-        if name := named_in(match["paper"]):
-            checked = tree.copied(name, tree.check(name, "全国活动的名称取自这份文件的标题"))
-            return tree.record(("name", checked), ("issuers", tree.copied(match["issuers"])))
-    for match in found:
-        if match["paper"].key.endswith("通知"):
-            owed = tree.owed("全国活动的名称；从这份文件的标题里取不出", [match["paper"]])
-            return tree.record(("name", owed), ("issuers", tree.copied(match["issuers"])))
-    return None
+    match = next((each for each in found if named_in(each["paper"])), None)
+    match = match or next((each for each in found if each["paper"].key.endswith("通知")), None)
+    if match is None:
+        return None
+    called = named_in(match["paper"])
+    name = tree.copied(called, tree.check(called, "全国活动的名称取自这份文件的标题")) if called else None
+    owed = tree.owed("全国活动的名称；从这份文件的标题里取不出", [match["paper"]])
+    return tree.record(("name", name or owed), ("issuers", tree.copied(match["issuers"])))
 
 
 def named_in(title: Piece) -> Piece | None:
     """A campaign's name out of the title of a paper, without 工作方案 and 关于开展…的通知; the inmost title counts."""
-    plain = rf"^(?!关于)(?P<name>.{{4,60}}?)(?:工作|活动|实施)?(?:方案|(?:招生|报名|活动|招募)?{PAPER})$"
+    plain = (
+        rf"^(?!关于)(?P<name>.{{4,60}}?)(?:工作|(?<!一周)(?<!本周)活动|实施)?"
+        rf"(?:方案|(?:招生|报名|(?<!周)活动|招募)?{PAPER})(?:\([^()]*\))?$"
+    )
     found = [*title.every(_CAMPAIGN)] or [*title.every(plain)]
     return found[-1]["name"] if found else None

@@ -17,10 +17,10 @@ _SENT = (
     r"报|提交|发送|发至|发到|发给|传真|传至|反馈|寄|登录|上传|填写|填报|投稿|递交|[交送]|汇总|回执|接龙|扫描|扫码|完成|确认|预约|登记|申请|制定|印发|推荐"
 )
 _DEADLINE = (
-    rf"(?:(?P<who>[^,。;:()]{{2,60}}?)(?:请|应|要|须|需|务必)*|请)(?:于|在)?(?<![0-9])(?P<due>{_DUE})"
+    rf"(?:^|请|(?P<who>[^,。;:()]{{2,60}}?)(?:请|应|要|须|需|务必)*)(?:于|在)?(?<![0-9])(?P<due>{_DUE})"
     rf"(?:,)?(?P<rest>(?=[^。;]*?(?:{_SENT}))[^,。;]+)"
 )
-_BARE = rf"^(?:请)?(?:于|在)?(?P<due>{_DUE})(?:,)?(?P<rest>(?=[^。;]*?(?:{_SENT}))[^,。;]+)"
+_SHARED = rf"(?P<due>{_DUE}前)(?P<rest>[将把][^,。;、]+)、$"
 _ANY = rf"(?<![0-9])(?P<due>{_DUE})(?![来往后夕])(?=[^。;]*?(?:{_SENT}))"
 _UNTIL = r"(?:(?:截止|截稿)(?:时间|日期)?|期限|时限|报名(?:时间|日期))(?:为|是|到|至|:)*(?P<due>[0-9][^,。;()]{2,24}?)(?:[,。;()]|$)"
 
@@ -29,7 +29,7 @@ def within(texts: Iterable[Piece], year: int) -> Iterator[tuple[Piece, Piece, Ma
     """The time, the sentence, and what it says of who and what, of each deadline."""
     for sentence in (each for text in texts for each in text.sentences()):
         for part in _stretches(sentence):
-            found = part.search(_BARE) or part.search(_DEADLINE)
+            found = part.search(_DEADLINE) or part.search(_SHARED)
             other = part.search(_ANY)
             if found and found["due"].key.endswith(("前", "底", "末")):
                 yield found["due"], sentence, found
@@ -41,7 +41,7 @@ def within(texts: Iterable[Piece], year: int) -> Iterator[tuple[Piece, Piece, Ma
 
 def _stretches(sentence: Piece) -> list[Piece]:
     """A sentence cut before each further time, so that two deadlines in it are two."""
-    starts = [each.start for each in sentence.every(rf"(?<=[,;])[^,;。]{{0,10}}?(?<![0-9]){_DUE}")]
+    starts = [each.start for each in sentence.every(rf"(?:(?<=[,;])[^,;。]{{0,10}}?|(?<=、))(?<![0-9]){_DUE}(?=前|(?<!、))")]
     cuts = [0, *(start for start in starts if start), len(sentence.key)]
     return [sentence.part(start, end) for start, end in pairwise(cuts)]
 
@@ -66,14 +66,11 @@ def labelled(label: Label, year: int) -> tree.Record:
 
 
 def _record(due: Piece, sentence: Piece, found: Match | None, year: int) -> tree.Record:
-    who = _who(found["who"]) if found and "who" in found.found.groupdict() and found["who"] else None
+    who = _who(found["who"]) if found and "who" in found.found.groupdict() else None
     given = found["rest"] if found else None
     said = _said(given) if given else None
     return tree.record(
-        (
-            "who",
-            tree.copied(who, tree.check(who)) if who else None,
-        ),
+        ("who", tree.copied(who, tree.check(who)) if who else None),
         ("what", _what(said, given) if given else tree.owed(f"报送什么（{sentence.place}）")),
         ("to", tree.copied(said["to"]) if said else None),
         ("due", times.when(due, year)),

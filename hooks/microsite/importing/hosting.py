@@ -85,7 +85,7 @@ def _beside(said: Iterable[Piece], names: Names) -> list[tuple[str, tree.Items |
 
 def _are_hosts(found: Match, words: str, names: Names) -> bool:
     """Whether what a pattern found are bodies; one alone counts behind 由 and 主办单位：."""
-    bodies = _bodies(found["names"], names)
+    bodies = [each for each in _listed(found["names"], names) if names.is_body(each.key)]
     return len(bodies) > 1 or (len(bodies) == 1 and (words is _LABELLED or "由" in found[0].key))
 
 
@@ -105,24 +105,16 @@ def _relation(committee: Match) -> tree.Value:
     return tree.copied(said, tree.check(said), text=short)
 
 
-def _bodies(piece: Piece, names: Names) -> list[Piece]:
+def _listed(piece: Piece, names: Names) -> list[Piece]:
     """The names in a list; what stands before the first one (2025年…提升月由) is left out."""
-    start = piece.key.rfind("由") + 1
-    return [each for each in names.listed(piece.part(start)) if names.is_body(each.key)]
+    return names.listed(piece.part(piece.key.rfind("由") + 1))
 
 
 def _list(piece: Piece, open_: Piece | None, names: Names) -> tree.Items:
-    start = piece.key.rfind("由") + 1
-    listed = names.listed(piece.part(start))
+    listed = _listed(piece, names)
     bodies = [tree.body(each) for each in listed if names.is_body(each.key)]
-    others = [
-        tree.check(each, "不是名册里能登记的单位，没有填进来")
-        for each in listed
-        if not names.is_body(each.key)
-    ]
-    if open_ and open_.key:
-        bodies.append(tree.Value(OPEN, (open_,)))
-    return tree.Items(tuple(bodies), tuple(others))
+    others = [tree.check(each, "不是名册里能登记的单位，没有填进来") for each in listed if not names.is_body(each.key)]
+    return tree.Items((*bodies, *([tree.Value(OPEN, (open_,))] if open_ else [])), tuple(others))
 
 
 def _committee(found: Match, sentences: list[Piece], names: Names) -> tree.Record:

@@ -49,16 +49,7 @@ class Ids:
         self._taken: set[str] = set(RESERVED_ACTIVITY_IDS)
         self._place = place
 
-    def activity(self, title: Piece) -> tree.Value:
-        return self._proposed(title, "activity")
-
     def named(self, title: Piece, fallback: str) -> tree.Value:
-        return self._proposed(title, fallback)
-
-    def part_ids(self) -> Ids:
-        return Ids(self._place)
-
-    def _proposed(self, title: Piece, fallback: str) -> tree.Value:
         words = title.text if title else ""
         known = _KNOWN.get(title.key if title else "", "")
         made = self.free(

@@ -89,14 +89,8 @@ def _new(
     taken_ids: set[str] = set()
     return tree.record(
         ("id", tree.said(made, ids.CHECK_ID)),
-        (
-            "name",
-            tree.said(full, *([] if full in spellings else [f"请核对：全称；原文写“{longest}”{where}"])),
-        ),
-        (
-            "short",
-            tree.said(short, *([] if short in spellings else [f"请核对：简称；原文写“{longest}”{where}"])),
-        ),
+        ("name", tree.said(full, *([] if full in spellings else [f"请核对：全称；原文写“{longest}”{where}"]))),
+        ("short", tree.said(short, *([] if short in spellings else [f"请核对：简称；原文写“{longest}”{where}"]))),
         ("aliases", tree.Items(tuple(map(tree.said, others)))),
         ("kind", _kind(offices.kind_of(short))),
         ("offices", tree.Items(tuple(_office(each, taken_ids) for each in dict.fromkeys(body.offices)))),

@@ -13,11 +13,12 @@ from .notice.names import Names
 from .notice.pieces import NUMBERED, Piece
 
 _VERBS = "|".join(f"(?P<r{at}>{words})" for at, (_, words) in enumerate(ROLES))
-_AFTER = re.compile(rf"(?P<names>.+?)(?:{_VERBS}){UNIT}?$")
+_WHAT = r"(?:落实|实施|做好)?(?:(?<=负责|组织)(?!同志|人|部|处|科)[^,。;]{2,})?"
+_AFTER = re.compile(rf"(?P<names>.+?)(?:{_VERBS}){UNIT}?{_WHAT}")
 _BEFORE = re.compile(rf"[-·]?{NUMBERED}(?:{_VERBS}){UNIT}?(?:为|是)?:(?P<names>.+)")
+_BETWEEN = r"[,;。](?![^(]*\))|(?<=主办|承办|协办|牵头|负责|配合)、"
 _BRACKET = r"\((?P<inside>(?:[^()]|\([^()]*\))*)\)[。.;]?$"
 _WORDS = re.compile(rf"牵头|负责|主办|承办|协办|配合|责任{UNIT}|指导{UNIT}|落实$|支持{UNIT}|参与{UNIT}|组织实施$")
-_SAID = r"[^,。;由]{3,80}?(?:主办|承办|协办|牵头|负责|配合|组织实施|联合举办)"
 _ONE = r"[\u3400-\u9fff]{1,18}(?:厅|局|委|办|会|联|部|政府|分行|科协|办公室)"
 _BODIES = re.compile(rf"{_ONE}(?:、{_ONE})*")
 _EVERYBODY = re.compile(r"各(?:活动|主办|举办|联合举办|成员|组委会成员)单位")
@@ -32,10 +33,23 @@ class Credit:
 
 
 def spoken(piece: Piece) -> Piece | None:
-    """Where a text says who is responsible: 由市老年大学主办，市文化馆承办。"""
-    begins = r"(?:^|(?<=[,。;]))(?:[^,。;由]{0,40}?(?:活动|课程|讲座|[节周月赛展会班日]))?"
-    found = piece.search(rf"{begins}(?P<said>由{_SAID}(?:[,、]{_SAID})*(?:解答|实施)?(?=[,。;的]|$)[。;]?)")
-    return found["said"] if found else None
+    """Where a text says who is responsible: 由市老年大学主办，市文化馆承办。县教育局协助落实。"""
+    said: list[Piece] = []
+    for segment in piece.split(_BETWEEN):
+        if part := _assigns(segment, bool(said)):
+            said.append(part)
+        elif said:
+            break
+    return Piece(piece.paragraph, said[0].start, said[-1].end) if said else None
+
+
+def _assigns(segment: Piece, goes_on: bool) -> Piece | None:
+    """The words between commas that are bodies and what they do: 县文化馆牵头, 由县妇联组织家庭教育指导师."""
+    found = segment.search(rf"(?:由|^)(?P<names>[^由]+?)(?:{_VERBS}|联合举办){UNIT}?{_WHAT}(?=的|$)")
+    listed = re.split("[、和]", re.sub("等.{0,6}$", "", found["names"].key)) if found else []
+    if not found or not _are_named("、".join(listed)):
+        return None
+    return found[0] if goes_on or found[0].key.startswith("由") or Names("").is_body(listed[0]) else None
 
 
 def closing(piece: Piece) -> tuple[Piece, Piece] | None:
@@ -71,8 +85,11 @@ def apart(given: Iterable[Piece]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]
         elif is_labelled(piece):
             found.append(piece.strip("。;"))
         elif said:
-            texts += [piece.part(0, said.start - piece.start), piece.part(said.end - piece.start)]
+            texts.append(piece.part(0, said.start - piece.start))
             found.append(said)
+            more = apart([piece.part(said.end - piece.start)] if said.end < piece.end else [])
+            texts += more[0]
+            found += more[1]
         else:
             texts.append(piece)
     return tuple(filter(None, texts)), tuple(found)
@@ -133,7 +150,7 @@ def _assignments(piece: Piece) -> list[tuple[str, Piece]]:
     made: list[tuple[str, Piece]] = []
     waiting: Piece | None = None
     labelled = False  # 承办：甲，乙 goes on behind a comma
-    for segment in piece.split(r"^由|[,;。](?![^(]*\))|(?<=主办|承办|协办|牵头|负责|配合)、|(?:解答|(?<!组织)实施)(?=[。;,]?$)"):
+    for segment in piece.split(rf"^由|{_BETWEEN}|(?:解答|(?<!组织)实施)(?=[。;,]?$)"):
         whole = segment if waiting is None else Piece(piece.paragraph, waiting.start, segment.end)
         found = _BEFORE.match(whole.key) or _AFTER.fullmatch(whole.key)
         if found is None and labelled and _are_named(segment.key):
@@ -151,7 +168,8 @@ def _assignments(piece: Piece) -> list[tuple[str, Piece]]:
 
 def _into(values: list[tree.Value], comments: list[str], listed: Piece, names: Names) -> None:
     """Add the bodies of a list; ``等`` stays, what is no body of the region is told."""
-    trimmed, open_ = _without_open(listed.strip(":、,由"))
+    bare = listed.search(r"^(?P<names>.+?)[0-9-]{7,}$")  # 责任单位：市慈善总会 025-83331207
+    trimmed, open_ = _without_open((bare["names"] if bare else listed).strip(":、,由"))
     for piece in names.listed(trimmed):
         if _EVERYBODY.fullmatch(piece.key):
             values.append(tree.Value(ALL, (piece,)))

@@ -56,7 +56,7 @@ def sorted_out(sections: Iterable[Section]) -> Roles:
     given = list(sections)
     branch = branches.decided(given)
     parts = [each for each in given if each not in branch.heads]
-    rest = [each for part in parts for each in (part.children if part.level == 1 and "要求" not in part.title.key else (part,))]
+    rest = [each for part in parts for each in (part.children if _holds_others(part) else (part,))]
 
     def about(words: str) -> tuple[Section, ...]:
         return tuple(each for each in rest if re.search(words, each.title.key))
@@ -75,6 +75,13 @@ def sorted_out(sections: Iterable[Section]) -> Roles:
     known = {*aims, *theme, *time, *hosting, *requirements}
     others = tuple(each for each in rest if each not in known)
     return Roles(aims, theme, time, hosting, branch, requirements, others)
+
+
+def _holds_others(section: Section) -> bool:
+    """第一部分, and 总体要求 with clauses of its own on the theme and the time."""
+    if section.title.key.startswith("总体要求"):
+        return any(re.search("主题$|时间$", each.title.key) for each in section.children)
+    return section.level == 1 and "要求" not in section.title.key
 
 
 def _names_hosts(section: Section) -> bool:
@@ -123,7 +130,7 @@ def _called_theme(given: Iterable[Piece]) -> Piece | None:
     return None
 
 
-def period(roles: Roles, before: Iterable[Piece], year: int) -> tuple[tree.Value | tree.Record, tree.Value | None]:
+def period(roles: Roles, title: Piece | None, before: Iterable[Piece], year: int) -> tuple[tree.Value | tree.Record, tree.Value | None]:
     """The time of the whole campaign and the clause it stands in; else a sentence that fixes it (定于…举行)."""
     for section, time in _timed(roles, year):
         source = tree.Value(section.clause, (section.ordinal,)) if section.clause else None
@@ -131,6 +138,8 @@ def period(roles: Roles, before: Iterable[Piece], year: int) -> tuple[tree.Value
     for piece in (*before, *(text for section in roles.branch.heads for text in section.texts)):
         if fixed := piece.search(_FIXED):
             return times.when(fixed["time"], year, tree.check(fixed["time"], "时间取自通知正文")), None
+    if title and (behind := title.search(r"\((?P<time>[^()]+)\)$")) and times.is_time(behind["time"].key, year):
+        return times.when(behind["time"], year), None
     return tree.owed("整个活动的时间，没有找到；照通知的写法填"), None
 
 

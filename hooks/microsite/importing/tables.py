@@ -20,6 +20,8 @@ _COLUMNS = (
     ("contact", r"联系人.*|联系(?:电话|方式)|(?:咨询|报名)?电话"),
 )
 _NAMES = re.compile(r"内容$|项目$")
+
+
 @dataclass(frozen=True, slots=True)
 class _Column:
     """What a column holds: one of the names above, a role, or nothing that is known."""
@@ -85,8 +87,7 @@ def _when(dates: list[Piece], above: Piece | None, year: int) -> tree.Value | tr
     whole = Piece(dates[0].paragraph, dates[0].start, dates[-1].end)
     if above is None or re.search("[月日周]", whole.key):
         return times.when(whole, year) if times.looks_like_time(whole.key) else None
-    text = f"{above.text}{whole.text}"
-    return tree.Value(text, (whole,), (tree.check(above, "日期取自上面一行"),)) if times.is_time(text, year) else None
+    return times.of_day(above, whole, year)
 
 
 def _row(

@@ -43,7 +43,7 @@ HEADING = re.compile(r"(?:附件?[0-9]*:?)?(?:各单位)?(?:联系人|联系方�
 _CONTEXT = r"电话|热线|联系|咨询|拨打|致电|联络|报名|预约"
 _IN_SENTENCE = (
     rf"(?:(?:联系人|联系方式|(?:联系|咨询|报名|预约|服务|办公)?(?:电话|热线))(?:为|是)?:|(?<=[,;。(])(?=[^,;。()]{{0,14}}(?:{_CONTEXT})[^,;。]{{0,5}}{_PHONE})|"
-    rf"(?=(?:{_CONTEXT})[^,。;:]{{0,6}}:?{_PHONE})|(?={_PHONE}(?:咨询|服务)?热线))[^。;]*?{_PHONE}"
+    rf"(?<=:)(?=[\u3400-\u9fff]{{2,20}}{_PHONE})|(?=(?:{_CONTEXT})[^,。;:]{{0,6}}:?{_PHONE})|(?={_PHONE}(?:咨询|服务)?热线))[^。;]*?(?:;[^。;]{{0,12}})?{_PHONE}"
     rf"(?:[,;、/(]*(?:(?!{_FAX})[^,。;:0-9]{{0,16}}[,:]?){{0,2}}(?:联系)?(?:电话)?:?{_PHONE})*(?:[,;、(]*(?:电子|工作)?(?:邮箱|信箱):?{_MAILBOX})?"
     r"(?:\([^()0-9]{2,20}\))?"
 )
@@ -119,7 +119,7 @@ def is_contact(key: str) -> bool:
 
 def within(piece: Piece) -> Iterator[Piece]:
     """The stretches of a text that name whom to call: …报省教育厅，联系人：某某，电话：0000—12345678。"""
-    for sentence in piece.sentences():
+    for sentence in piece.split("。"):
         yield from (found[0] for found in sentence.every(_IN_SENTENCE) if not re.search(rf"^{_FAX}", found[0].key))
 
 
@@ -138,6 +138,8 @@ def found(given: Iterable[Piece], names: Names) -> list[Found]:
 
 def _read(piece: Piece, names: Names, made: list[Found]) -> None:
     """Take a line apart into bodies, names, telephones, faxes and mailboxes, from left to right."""
+    if whole := piece.search(r"^\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)。?$"):
+        piece = whole["inside"]
     at, fax, inside, before = 0, False, False, len(made)
     for token in (*_TOKEN.finditer(piece.key), None):
         start, end = token.span() if token else (len(piece.key), len(piece.key))

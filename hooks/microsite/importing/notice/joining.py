@@ -43,9 +43,7 @@ def paragraphs(lines: tuple[Line, ...]) -> tuple[Paragraph, ...]:
             grown[-1] = grown[-1].with_line(line)
         else:
             grown.append(_Growing(line.text, ((0, line.place),), line))
-    return tuple(
-        Paragraph(number, each.text, each.places, each.last.cells) for number, each in enumerate(grown)
-    )
+    return tuple(Paragraph(number, each.text, each.places, each.last.cells) for number, each in enumerate(grown))
 
 
 @dataclass(frozen=True, slots=True)

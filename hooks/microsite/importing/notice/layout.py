@@ -10,7 +10,7 @@ from .names import Names
 from .pieces import PAPER, Paragraph, Piece
 
 _TITLE = re.compile(
-    rf"(?:.{{0,40}})关于.{{2,110}}的{PAPER}(?:\([^()]*\))?|(?!现将|根据)[^,。;:]{{6,50}}(?<!信){PAPER}"
+    rf"(?:.{{0,40}})关于.{{2,110}}的{PAPER}(?:\([^()]*\))?|(?!现将|根据)[^,。;:]{{6,50}}(?<!信){PAPER}(?:\([^()]*[月期届][^()]*\))?"
 )
 NUMBER = r"[\u3400-\u9fff]{1,12}[〔\[(【]20[0-9]{2}[〕\])】](?:第)?[0-9]{1,4}号"
 _NUMBER_LINE = re.compile(rf"\(?{NUMBER}\)?")
@@ -136,11 +136,7 @@ def _plan_title(plan: list[Paragraph]) -> tuple[Piece | None, list[Paragraph]]:
 
 
 def _is_addressees(key: str) -> bool:
-    return key.endswith(":") and len(key) < 600 and not outline_like(key)
-
-
-def outline_like(key: str) -> bool:
-    return bool(re.search(r"[。]|如下:$|^联系|^附件?", key))
+    return key.endswith(":") and len(key) < 600 and not re.search(r"。|如下:$|^联系|^附件?", key)
 
 
 def _attachments(text: list[Paragraph]) -> list[Paragraph]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ...core.dates.grammar import arabic
 from . import labels
@@ -25,8 +26,11 @@ _FORMS = (
     (9, rf"(?P<number>【)(?=[^,。;:【】]{{2,30}}】$|(?:{labels.ANY})】)"),
     (10, rf"(?P<number>)(?=(?:{labels.ANY})$)"),
 )
+_NAMES_BELOW = re.compile(r"(?!附|.*(?:20[0-9]{2}年|[0-9]+月)[^,。;:]*[0-9]+日)[^。;!?]{2,40}(?<![:,、])")
 _MARKS = 7
 """Levels above it have no numbers."""
+_HEADED = 11
+"""The level of lines that have neither: only what stands below them says that they are headings."""
 _TITLE_END = re.compile(r"。|:(?![0-9])|(?<![0-9]):(?=[0-9])")
 _LONGEST_TITLE = 50
 _SENTENCE = re.compile(
@@ -49,9 +53,9 @@ class Section:
     ordinal: Piece
     title: Piece
     rest: Piece
-    body: tuple[Piece, ...]
-    children: tuple[Section, ...]
-    clause: str
+    body: tuple[Piece, ...] = ()
+    children: tuple[Section, ...] = ()
+    clause: str = ""
 
     @property
     def place(self) -> Place:
@@ -100,15 +104,11 @@ def number(numeral: str) -> int:
 
 @dataclass(slots=True)
 class _Draft:
-    """A clause while what stands below it is still being gathered."""
+    """A clause while what stands below its first paragraph is still being gathered."""
 
-    level: int
-    number: int
-    ordinal: Piece
-    title: Piece
-    rest: Piece
+    head: Section
     body: list[Piece]
-    children: list[_Draft]
+    below: list[_Draft]
 
 
 def sections(paragraphs: Iterable[Paragraph]) -> tuple[tuple[Piece, ...], tuple[Section, ...]]:
@@ -116,7 +116,7 @@ def sections(paragraphs: Iterable[Paragraph]) -> tuple[tuple[Piece, ...], tuple[
     before: list[Piece] = []
     top: list[_Draft] = []
     open_: list[_Draft] = []
-    given = [(each, None if each.cells else ordinal(each.whole)) for each in paragraphs]
+    given = _with_headed([(each, None if each.cells else ordinal(each.whole)) for each in paragraphs])
     first = next((found[0] for _, found in given if found), 0)
     for paragraph, printed in given:
         outer = printed is not None and first > _MARKS and printed[0] > _MARKS  # marks that come first stand above numbers
@@ -124,33 +124,52 @@ def sections(paragraphs: Iterable[Paragraph]) -> tuple[tuple[Piece, ...], tuple[
         if found is None or (not open_ and found[0] > 3 and found[1] != 1):
             (open_[-1].body if open_ else before).append(paragraph.whole)
             continue
-        draft = _drafted(paragraph, *found)
-        above = next((each for each in reversed(open_) if each.level < draft.level), None)
-        if above is not None and _only_a_label(draft):
+        head = _headed(paragraph, *found)
+        above = next((each for each in reversed(open_) if each.head.level < head.level), None)
+        if above is not None and _only_a_label(head):
             above.body.append(paragraph.whole)
             continue
-        while open_ and open_[-1].level >= draft.level:
+        while open_ and open_[-1].head.level >= head.level:
             open_.pop()
-        siblings = open_[-1].children if open_ else top
-        if (draft.level > _MARKS or draft.level < 1) and siblings:  # marks are counted as they come
-            draft.number = siblings[-1].number + 1
-        siblings.append(draft)
-        open_.append(draft)
+        siblings = open_[-1].below if open_ else top
+        if (head.level > _MARKS or head.level < 1) and siblings:  # marks are counted as they come
+            head = replace(head, number=siblings[-1].head.number + 1)
+        open_.append(_Draft(head, [], []))
+        siblings.append(open_[-1])
     return tuple(before), tuple(_made(draft, "") for draft in top)
 
 
-def _drafted(paragraph: Paragraph, level: int, count: int, printed: Piece) -> _Draft:
+def _with_headed(
+    given: list[tuple[Paragraph, tuple[int, int, Piece] | None]],
+) -> list[tuple[Paragraph, tuple[int, int, Piece] | None]]:
+    """Lines without a number that stand above 时间：… or 地点：… are headings, where there are several of them."""
+    found = {
+        above.number
+        for (above, printed), (below, _) in pairwise(given)
+        if printed is None and _NAMES_BELOW.fullmatch(above.key) and not labels.read(above.whole)
+        and (label := labels.read(below.whole)) and label.kind in ("when", "place")
+    }  # fmt: skip
+    if len(found) < 2:
+        return given
+    return [(each, (_HEADED, 1, each.whole.part(0, 0)) if each.number in found else printed) for each, printed in given]
+
+
+def _headed(paragraph: Paragraph, level: int, count: int, printed: Piece) -> Section:
+    """A clause as far as its first paragraph tells."""
     after = paragraph.whole.part(len(printed.key))
     if bracketed := after.search("^(?P<title>[^】]+)】(?P<rest>.*)$"):
-        return _Draft(level, count, printed, bracketed["title"], bracketed["rest"], [], [])
-    labelled = level > 2 and labels.read(after)
-    title, rest = (after.part(0, 0), after) if labelled else split_title(after)
-    return _Draft(level, count, printed, title, rest, [], [])
+        title, rest = bracketed["title"], bracketed["rest"]
+    elif not printed:
+        title, rest = after, after.part(0, 0)
+    else:
+        labelled = level > 2 and labels.read(after)
+        title, rest = (after.part(0, 0), after) if labelled else split_title(after)
+    return Section(level, count, printed, title, rest)
 
 
-def _only_a_label(draft: _Draft) -> bool:
+def _only_a_label(head: Section) -> bool:
     """Whether a numbered line says when, where or by whom something is: it belongs to the clause above."""
-    found = labels.read(draft.rest) if draft.level > 2 and not draft.title else None
+    found = labels.read(head.rest) if head.level > 2 and not head.title else None
     return found is not None and found.kind not in ("title", "text", "due", "joining")
 
 
@@ -184,20 +203,11 @@ def _without_brackets(key: str) -> str:
 
 
 def _made(draft: _Draft, above: str) -> Section:
-    clause = above + _clause(draft, above)
-    return Section(
-        draft.level,
-        draft.number,
-        draft.ordinal,
-        draft.title,
-        draft.rest,
-        tuple(draft.body),
-        tuple(_made(child, clause) for child in draft.children),
-        clause,
-    )
+    clause = above + _clause(draft.head, above)
+    return replace(draft.head, body=tuple(draft.body), children=tuple(_made(each, clause) for each in draft.below), clause=clause)
 
 
-def _clause(draft: _Draft, above: str) -> str:
+def _clause(draft: Section, above: str) -> str:
     """How a clause is cited: 四（一）, 五、1, 四（一）1."""
     numeral = draft.ordinal.key.strip("()[]〔〕【】、.:★☆●◆■▲◎※▶")
     if not numeral:

@@ -19,6 +19,7 @@ NUMBERED = r"(?:[(].{1,3}[)]|[0-9]{1,2}[.、)]|[①-⑳])?"
 PAPER = r"(?:通知|函|通告|公告|意见|启事|简章|邀请函|决定|倡议书?|预告|公示)"
 """How papers that announce something are called at the end of their titles."""
 
+_STOPS = re.compile(r"\((?:[^()]|\([^()]*\))*\)|([。!?;][”’)」』]*)")
 _TWO_NUMBERS = re.compile(r"(?<=[0-9]{7})\s(?=\s*(?:0[0-9]{2,3}-)?[0-9]{7})")
 
 
@@ -145,12 +146,13 @@ class Piece:
         return self.part(min(left, len(self.key.rstrip(signs))), len(self.key.rstrip(signs)))
 
     def sentences(self) -> list[Piece]:
-        """Whole sentences with their full stops; brackets and quotation marks after a stop belong to it."""
-        ends = [found.end() for found in re.finditer(r"[。!?;][”’)」』]*", self.key)]
+        """Whole sentences with their full stops; brackets and quotation marks after a stop belong to it.
+
+        A stop within brackets ends none.
+        """
+        ends = [found.end() for found in _STOPS.finditer(self.key) if found[1]]
         stops = [*ends, len(self.key)]
-        return [
-            piece for start, end in zip([0, *stops], stops, strict=False) if (piece := self.part(start, end))
-        ]
+        return [piece for start, end in zip([0, *stops], stops, strict=False) if (piece := self.part(start, end))]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from ...core.dates.phrases import parse
 from ...core.dates.points import DateError
@@ -44,26 +44,29 @@ def looks_like_time(words: str) -> bool:
     return len(words) <= 40 and bool(_LOOKS_LIKE_ONE.search(words))
 
 
-def when(piece: Piece, year: int, *comments: str, also: Iterable[Piece] = ()) -> tree.Value | tree.Record:
+def when(piece: Piece, year: int, *comments: str) -> tree.Value | tree.Record:
     """A printed time; where it cannot be read, a record that somebody has to complete or confirm."""
     if is_time(piece.key, year):
-        return tree.copied(piece, *comments, also=also)
-    found = _MISPRINT.fullmatch(piece.key)
-    if found:
-        means = f"{piece.part(*found.span('first')).text}至{piece.part(*found.span('last')).text}"
-        note = f"原文“{piece.text}”疑漏一个“至”字，按“{means}”理解。"
-        return tree.record(
-            ("text", tree.copied(piece)),
-            ("means", tree.said(means, tree.check(piece, "疑漏一个“至”字"))),
-            ("note", tree.said(note)),
-            pieces=also,
-        )
-    return tree.record(
-        ("text", tree.copied(piece)),
-        ("means", tree.owed(f"读不出“{piece.text}”（{piece.place}）是什么时间，请写明应为什么时间")),
-        ("note", tree.owed("说明为什么这样理解")),
-        pieces=also,
-    )
+        return tree.copied(piece, *comments)
+    means = tree.owed(f"读不出“{piece.text}”（{piece.place}）是什么时间，请写明应为什么时间")
+    note = tree.owed("说明为什么这样理解")
+    if found := _MISPRINT.fullmatch(piece.key):
+        understood = f"{piece.part(*found.span('first')).text}至{piece.part(*found.span('last')).text}"
+        means = tree.said(understood, tree.check(piece, "疑漏一个“至”字"))
+        note = tree.said(f"原文“{piece.text}”疑漏一个“至”字，按“{understood}”理解。")
+    return tree.record(("text", tree.copied(piece)), ("means", means), ("note", note))
+
+
+def of_day(day: Piece, hours: Piece, year: int) -> tree.Value | None:
+    """Hours below the heading of their day, or in a row below it."""
+    text = f"{day.text}{hours.text}"
+    return tree.Value(text, (hours,), (tree.check(day, "日期取自上面"),)) if is_time(text, year) else None
+
+
+def day(title: Piece) -> Piece | None:
+    """The day that a heading is, with its weekday or without: 6月10日 周二."""
+    found = title.search(rf"^(?P<day>{_MONTH}[0-9]{{1,2}}[日号](?:\((?:星期|周).\))?)(?:(?:星期|周).)?:?$")
+    return found["day"] if found else None
 
 
 def within(piece: Piece, year: int) -> Iterator[Piece]:
@@ -91,4 +94,4 @@ def leading(piece: Piece, year: int) -> Piece | None:
     found = piece.search(_LEADING)
     if found is None or not (is_time(found["time"].key, year) or re.match(rf"{SPAN}[、每]", found["time"].key)):
         return None
-    return found["time"]
+    return found["time"].part(0, len(re.sub("(?:举办|举行|召开|开展)$", "", found["time"].key)))
