@@ -23,17 +23,38 @@ LOG = logging.getLogger("mkdocs.plugins.microsite")
 def on_startup(command, dirty):
     if command == "serve":
         RUNNING.serve(os.environ, datetime.now)
+    elif command == "build":
+        RUNNING.may_keep = True
+        logging.getLogger("mkdocs").addHandler(_Listener(logging.WARNING))
+
+
+class _Listener(logging.Handler):
+    """Takes a note when MkDocs says that something is wrong with its pages, so that it says so the next time, too."""
+
+    def emit(self, record):
+        if RUNNING.build is not None:
+            RUNNING.build.warned = True
 
 
 @event_priority(100)  # before the i18n plugin changes names and languages
 def on_config(config):
-    """Begin to read the data; from here on MkDocs builds in a folder of its own."""
+    """Begin to read the data; from here on MkDocs builds in a folder of its own, or has nothing to do."""
     if RUNNING.build is None:
         file = Path(config.config_file_path).absolute()
-        place = file.parent, Path(config.site_dir)
-        host = microsite.build.Host(*place, config.site_url or "", file, tuple(config.dev_addr))
+        place = file.parent, Path(config.site_dir), config.site_url or "", file, tuple(config.dev_addr)
+        host = microsite.build.Host(*place, *_made_of(config)) if RUNNING.may_keep else microsite.build.Host(*place)
         config.site_dir = str(_or_plugin_error(RUNNING.begin, host, os.environ, datetime.now(microsite.build.SHANGHAI)))
+        if _or_plugin_error(RUNNING.build.keeps_host):
+            LOG.info("%s", _or_plugin_error(RUNNING.build.join))
+            raise SystemExit(0)
     return config
+
+
+def _made_of(config):
+    """Files and folders of which MkDocs makes its pages, and what it was told on the command line."""
+    hooks = (hook.__file__ for hook in config.hooks.values())
+    made_of = (Path(place) for place in (config.docs_dir, config.theme.custom_dir, *hooks) if place)
+    return tuple(made_of), f"{type(config)} {config.strict} {config.use_directory_urls} {config.theme.name}"
 
 
 def _or_plugin_error(question, *details):

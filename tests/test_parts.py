@@ -13,7 +13,7 @@ import yaml
 
 import builders
 import building
-from microsite.build import build, outputs
+from microsite.build import build, incremental, outputs
 from microsite.cli import main
 from microsite.core.language import LANGUAGES
 from microsite.core.problems import InvalidData, RefusalError
@@ -39,7 +39,7 @@ def place(tmp_path, cards, monkeypatch):
     monkeypatch.setattr(build, "CARDS", cards)
     shutil.copytree(ROOT / "data", tmp_path / "data")
     builders.a_data_folder(tmp_path / "data")
-    builders.write(tmp_path, "docs/index.md", "# 欢迎\n")
+    builders.write(tmp_path, "docs/index.md", "")
     (tmp_path / "overrides").symlink_to(ROOT / "overrides")
     return tmp_path
 
@@ -47,11 +47,27 @@ def place(tmp_path, cards, monkeypatch):
 def made(place, processes=1, only="", **settings):
     """A build without MkDocs; gives what it said."""
     one = build.Build(place, replace(SETTINGS, **settings), place / "site", only, processes=processes)
-    one.begin()
+    one.host = incremental.Sources((place / "docs",))
+    folder = one.begin()
     try:
+        if not one.keeps_host():
+            host_makes(one, place / "docs", folder)
         return one.join()
     finally:
         one.finish()
+
+
+def host_makes(one, docs, folder):
+    """In place of MkDocs: a file for each page of docs/, which tells whether the pages that it names are there."""
+    for path in sorted(docs.glob("*.md")):
+        text = path.read_text("utf-8")
+        if path.stem == "index":
+            one.welcome["zh"] = text
+            continue
+        one.claim(f"{path.stem}/index.html", path.name)
+        one.by_hand.add(f"{path.stem}/")
+        there = [one.answers(word) for word in text.split() if word.endswith(".html")]
+        builders.write(folder, f"{path.stem}/index.html", f"{text} {there}")
 
 
 def cold(place):
@@ -125,13 +141,13 @@ def test_only_pages_that_show_a_field_are_written_after_it_was_edited(place):
 
 
 def test_a_build_after_edits_at_random_is_the_build_from_nothing(place):
-    """Texts, files that come and go, settings: whatever was kept, every byte is as if made anew."""
+    """Texts, files that come and go, pages of docs/, settings: whatever was kept, every byte is as if made anew."""
     chance = random.Random(5)  # noqa: S311 - the same edits each time
     made(place)
     (place / "aside").mkdir()
     theirs = [YUNLING, YUNLING.replace("campaigns", "contacts")]
-    for number in range(8):
-        match chance.randrange(4):
+    for number in range(10):
+        match chance.randrange(6):
             case 0:
                 name = chance.choice(["shandong-2024", "jiangxi-2022"])
                 path = place / f"data/campaigns/{name}.yml"
@@ -145,12 +161,72 @@ def test_a_build_after_edits_at_random_is_the_build_from_nothing(place):
                 path.write_text(path.read_text("utf-8").replace('msgstr "', f'msgstr "{number} ', 3), "utf-8")
             case 3:
                 made(place, organiser=f"单位 {number}")
+            case 4:
+                builders.write(place, "docs/manual.md", f"# {number}\nyunling-2025/index.html")
+            case 5:
+                builders.write(place, "docs/index.md", f"# 欢迎 {number}\n")
         made(place)
         kept = building.contents(place / "site")
         copy = place / "copy"
         shutil.copytree(place, copy, symlinks=True, ignore=shutil.ignore_patterns("site", ".site*", ".cache", "copy"))
         assert cold(copy) == kept
         shutil.rmtree(copy)
+
+
+LINK = "# 手册\n\nyunling-2025/index.html"
+CHANGES_OF_HOST = {
+    "nothing": ((lambda place: None), False),
+    "the data": ((lambda place: edit(place, "online-quiz", "other-quiz")), False),
+    "a page": ((lambda place: builders.write(place, "docs/manual.md", f"{LINK} 又")), True),
+    "a file that comes": ((lambda place: builders.write(place, "docs/picture.svg", "<svg/>")), True),
+    "a page that is linked and goes": (
+        (lambda place: [(place / name).unlink() for name in (YUNLING, YUNLING.replace("campaigns", "contacts"))]), True
+    ),
+    "its files in the site": ((lambda place: (place / "site/manual/index.html").write_text("又", "utf-8")), True),
+    "the list of them": ((lambda place: [path.write_bytes(b"{") for path in (place / ".cache/lists").iterdir()]), True),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("change", CHANGES_OF_HOST)
+def test_the_manual_is_made_again_only_where_something_of_it_changed(place, monkeypatch, change):
+    do, is_made = CHANGES_OF_HOST[change]
+    builders.write(place, "docs/manual.md", LINK)
+    made(place)
+    do(place)
+    done = []
+    makes = host_makes
+    monkeypatch.setitem(globals(), "host_makes", lambda *given: (done.append(1), makes(*given)))
+    made(place)
+    assert bool(done) == is_made
+    assert building.contents(place / "site") == cold(place)
+
+
+def test_a_page_of_docs_in_the_way_of_a_new_campaign_is_told_although_it_was_kept(place):
+    theirs = (YUNLING, YUNLING.replace("campaigns", "contacts"))
+    kept = {name: (place / name).read_text("utf-8") for name in theirs}
+    for name in theirs:
+        (place / name).unlink()
+    builders.write(place, "docs/yunling-2025.md", "# 手册")
+    made(place)
+    for name, text in kept.items():
+        builders.write(place, name, text)
+    with pytest.raises(InvalidData) as told:
+        made(place)
+    assert [(problem.mark.file, problem.code) for problem in told.value.problems] == [("docs/yunling-2025.md", "in-the-way")]
+
+
+def test_a_page_that_is_saved_while_the_manual_is_made_is_made_again(place):
+    builders.write(place, "docs/manual.md", LINK)
+    one = build.Build(place, SETTINGS, place / "site", processes=1, host=incremental.Sources((place / "docs",)))
+    folder = one.begin()
+    assert not one.keeps_host()
+    builders.write(place, "docs/manual.md", "第二稿")
+    host_makes(one, place / "docs", folder)
+    builders.write(place, "docs/manual.md", LINK)
+    one.join()
+    one.finish()
+    made(place)
+    assert building.contents(place / "site") == cold(place)
 
 
 @pytest.mark.parametrize("only", ["shandong-2024", "shandong"])

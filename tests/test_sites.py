@@ -281,6 +281,35 @@ def without_generator(content):
     return re.sub(rb'<meta name="generator"[^>]*>', b"", content)
 
 
+def test_mkdocs_has_nothing_to_do_where_its_pages_are_as_they_were(repository):
+    """Until something is edited, whether of the data or of the manual; a page with a warning is made every time."""
+    made = "Building documentation to directory"
+    building.succeed(repository)
+    assert made not in building.succeed(repository).stdout
+    replace(repository / JIANGXI, "    when: 8月中旬", "    when: 8月下旬")
+    assert made not in building.succeed(repository).stdout
+    replace(repository / "docs/manual/index.md", "# ", "# 又一次：")
+    assert made in building.succeed(repository).stdout
+    assert made not in building.succeed(repository).stdout
+    after = building.contents(repository / "site")
+    assert "又一次：" in after["manual/index.html"].decode()
+    for left in ("site", ".site.spare", ".cache/lists"):
+        shutil.rmtree(repository / left)
+    building.succeed(repository)
+    assert building.contents(repository / "site") == after
+
+
+def test_a_warning_about_the_manual_is_repeated_until_it_is_mended(repository):
+    replace(repository / "docs/manual/index.md", "# ", "[不在](nowhere.md)\n\n# ")
+    plain = [each for each in building.arguments("mkdocs", "mkdocs.yml") if each != "--strict"]
+    for _ in range(2):
+        done = subprocess.run(
+            plain, cwd=repository, env=building.surroundings({}), capture_output=True, text=True, check=False
+        )  # fmt: skip
+        assert done.returncode == 0
+        assert "nowhere.md" in done.stderr
+
+
 def test_every_link_arrives_also_on_a_site_that_does_not_know_its_address(published):
     files = set(building.contents(published / "site"))
     building.none_of(reading.broken_links(reading.pages(published / "site"), files, "/"))

@@ -7,6 +7,7 @@ touched before all of it is there.
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 import time
@@ -63,7 +64,8 @@ class Build:
     ``source`` says where settings stand.
     ``memory`` is that of a preview: drafts are shown, and data with mistakes gives the last good pages with the
     mistakes above them. ``welcome`` is the text of docs/index.md, ``by_hand`` are the addresses of the host's pages,
-    ``sources`` its files by their places in the site.
+    ``sources`` its files by their places in the site, ``asked`` the pages of the core that it asked for, and whether they
+    are there. ``host`` is what its pages are made of, ``warned`` whether it said that something is wrong with them.
     """
 
     root: Path
@@ -76,10 +78,16 @@ class Build:
     welcome: dict[Language, str] = field(default_factory=dict)
     by_hand: set[str] = field(default_factory=set)
     sources: dict[str, str] = field(default_factory=dict)
+    asked: dict[str, bool] = field(default_factory=dict)
+    host: incremental.Sources = incremental.NO_SOURCES
+    warned: bool = False
     site: Site | None = None
     owed: tuple[Note, ...] = ()
     failed: bool = False
     _passes: int = 0
+    _host_key: str = ""
+    _host_times: list[int] = field(default_factory=list)
+    _keeps_host: bool = False
     _snapshot: data_folder.Snapshot = data_folder.NO_FILES
     _common: Shared = data_folder.NOTHING_SHARED
     _making: Making | None = None
@@ -259,6 +267,31 @@ class Build:
 
     # --- what the host asks ---
 
+    def keeps_host(self) -> bool:
+        """Whether the host's pages lie in the published site as it would make them now, so that it has nothing to do.
+
+        Raises InvalidData.
+        """
+        assert self._making is not None
+        self._host_times, self._host_key = self.host.times(), self.host.key()
+        if told := self._making.host(self._host_key):
+            kept = json.loads(told)
+            self._keeps_host = all(self.answers(path) == was for path, was in kept["asked"].items())
+            for path, source in kept["sources"].items():
+                self.claim(path, source)
+            self.welcome.update(kept["welcome"])
+            self.by_hand.update(kept["by_hand"])
+        return self._keeps_host
+
+    def _host_name(self) -> str:
+        """The key of the host's pages; nothing where they are better made again."""
+        return "" if self.warned or self._host_times != self.host.times() else self._host_key
+
+    def _about_host(self) -> str:
+        """What the next build has to know of the host's pages to keep them."""
+        told = {"asked": self.asked, "sources": self.sources, "welcome": self.welcome, "by_hand": sorted(self.by_hand)}
+        return json.dumps(told)
+
     def pass_begins(self) -> None:
         self._passes += 1
 
@@ -273,7 +306,8 @@ class Build:
             return True
         if self._pages is None:
             self._pages = frozenset(map(urls.file, outputs.addresses(self._gathered().extracts)))
-        return path in self._pages
+        self.asked[path] = path in self._pages
+        return self.asked[path]
 
     def claim(self, path: str, source: str) -> None:
         """The host has a file for this place. Raises InvalidData where a page from the data belongs there.
@@ -300,8 +334,9 @@ class Build:
     def join(self) -> str:
         """Put everything together; gives a line about what was done. Raises InvalidData."""
         made = self._gathered()
+        folder = None if self._keeps_host else swap.host_of(self.site_dir)
         try:
-            done = made.finish(swap.host_of(self.site_dir), self.by_hand)
+            done = made.finish(folder, self.by_hand, self._host_name(), self._about_host())
         except Collision as collision:
             path = str(collision)
             raise in_the_way(self.sources.get(path, path)) from None

@@ -99,6 +99,32 @@ def templates(folder: Path) -> str:
     return digest.hexdigest()
 
 
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Of what the host makes its pages: files and folders, and what it was told. Without any it makes them every time."""
+
+    places: tuple[Path, ...] = ()
+    said: tuple[object, ...] = ()
+
+    def key(self) -> str:
+        """A name for all of it and for what is installed, or nothing."""
+        digest = hashlib.sha256()
+        for path in self._files():
+            digest.update(f"{path}\n".encode() + (path.read_bytes() if path.is_file() else b""))
+        installed = sorted(path.name for folder in map(Path, sys.path) for path in folder.glob("*.dist-info"))
+        return key(digest.hexdigest(), *installed, *self.said) if self.places else ""
+
+    def times(self) -> list[int]:
+        """When each was changed: whether somebody saved one while pages were made."""
+        return [path.lstat().st_mtime_ns for path in self._files()]
+
+    def _files(self) -> Iterator[Path]:
+        return (path for place in self.places for path in (place, *sorted(place.rglob("*"))))
+
+
+NO_SOURCES = Sources()
+
+
 @dataclass
 class Making:
     """``site`` has what all parts share and no data; ``read`` gives the data of a part.
@@ -232,22 +258,31 @@ class Making:
         """Whether the host's files are in the published site as they were put there."""
         return self._published is not None and HOST in self._published.parts
 
-    def finish(self, host: Path | None, by_hand: Iterable[str]) -> Summary:
+    def host(self, name: str) -> str:
+        """What was told about the host's files in the published site if they were made of this; else nothing."""
+        assert self._published is not None
+        return self._published.parts[HOST].about if name and self._published.key(HOST) == self._host_key(name) else ""
+
+    def _host_key(self, name: str) -> str:
+        return key(self.common, name) if name else ""
+
+    def finish(self, host: Path | None, by_hand: Iterable[str], name: str = "", about: str = "") -> Summary:
         """Join the parts and add the host's files, or without ``host`` those of the published site.
 
-        Raises Collision.
+        ``name`` is that of everything that the host's files are made of, ``about`` what to tell of them. Raises Collision.
         """
         by_hand = sorted(by_hand)
         told = (self.parts[shard.name].about for shard in self.shards)  # all that is joined of a part
         own = key(self.common, *told, self.site.welcome, by_hand)
         listed = dict(_files(host)) if host is not None else None
+        made = Part(self._host_key(name), {}, about)
         if self._target is None and self._is_published(own, listed):
-            return self._summary(self._published or manifest.nothing(self.site_dir))
+            return self._summary(self._still_published(made if listed is not None else None))
         target = self._open()
         target.written = 0
         parts = {shard.name: self._moved(shard.name, target) for shard in self.shards}
         parts[JOINED] = self._joined(own, target, by_hand)
-        parts[HOST] = self._moved(HOST, target) if listed is None else Part("", _put(target, _contents(listed)))
+        parts[HOST] = self._moved(HOST, target) if listed is None else replace(made, files=_put(target, _contents(listed)))
         tree = target.finish(parts)
         self.written += target.written
         manifest.remember(tree, self.cache)
@@ -292,6 +327,16 @@ class Making:
         return files.keys() == listed.keys() and all(
             path.read_bytes() == (self.site_dir / name).read_bytes() for name, path in listed.items()
         )
+
+    def _still_published(self, made: Part | None) -> Tree:
+        """The published site, with what is known of the host's files now if it ``made`` the same ones again."""
+        assert self._published is not None
+        if made is None:
+            return self._published
+        host = replace(made, files=self._published.parts[HOST].files)
+        tree = replace(self._published, parts={**self._published.parts, HOST: host})
+        manifest.remember(tree, self.cache)
+        return tree
 
     def _summary(self, tree: Tree) -> Summary:
         files = tree.files()

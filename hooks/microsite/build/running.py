@@ -11,16 +11,21 @@ from typing import Any
 
 from ..core.settings import SHANGHAI, expiry_day
 from ..loading import site_settings
+from . import incremental
 from .build import Build
 from .preview import Preview
 
 
 @dataclass
 class Running:
-    """``build`` is None between two builds, ``preview`` unless the host serves."""
+    """``build`` is None between two builds, ``preview`` unless the host serves.
+
+    ``may_keep``: the host's pages need not be made where nothing of them changed.
+    """
 
     build: Build | None = None
     preview: Preview | None = None
+    may_keep: bool = False
 
     def serve(self, environ: Mapping[str, str], now: Callable[[Any], datetime]) -> None:
         """A preview begins; ``now`` gives the time in a time zone."""
@@ -34,6 +39,7 @@ class Running:
         settings = source.checked(environ, expiry_day(now, environ), host.site_url)
         memory = self.preview.memory if self.preview else None
         build = Build(host.root, settings, host.site_dir, environ.get("ONLY", ""), memory=memory, source=source)
+        build.host = incremental.Sources(host.made_of, (host.options, source.values, source.written))
         folder = build.begin()
         self.build = build
         return folder
@@ -58,13 +64,19 @@ class Running:
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """What the host knows of a site; ``file`` has its settings, ``address`` is that of its server."""
+    """What the host knows of a site; ``file`` has its settings, ``address`` is that of its server.
+
+    ``made_of`` are the files and folders from which it makes its own pages, ``options`` what it was told besides; nothing
+    where its pages are made every time.
+    """
 
     root: Path
     site_dir: Path
     site_url: str
     file: Path
     address: tuple[str, int]
+    made_of: tuple[Path, ...] = ()
+    options: str = ""
 
 
 def _today(environ: Mapping[str, str], now: Callable[[Any], datetime]) -> date:

@@ -25,11 +25,15 @@ NAME = "mkdocs.yml"
 
 @dataclass(frozen=True, slots=True)
 class SiteSettings:
-    """The values of the file and their places, by their paths (``extra.microsite.official``, ``plugins[1].i18n``)."""
+    """The values of the file and their places, by their paths (``extra.microsite.official``, ``plugins[1].i18n``).
+
+    ``written`` is everything in the file, and in those below it.
+    """
 
     values: Mapping[str, Any] = field(default_factory=dict)
     marks: Mapping[str, Mark] = field(default_factory=dict)
     file: str = NAME
+    written: bytes = field(default=b"", repr=False)
 
     def mark(self, path: str) -> Mark:
         """Where a value stands; where it does not, the nearest thing around it."""
@@ -69,16 +73,17 @@ def read(file: Path, environ: Mapping[str, str]) -> SiteSettings:
 
 
 def _read(file: Path, name: str, environ: Mapping[str, str], above: tuple[Path, ...]) -> SiteSettings:
-    values, marks = _parsed(file.read_bytes(), name, environ)
+    written = file.read_bytes()
+    values, marks = _parsed(written, name, environ)
     if "INHERIT" not in values:
-        return SiteSettings(values, marks, name)
+        return SiteSettings(values, marks, name, written)
     below = file.parent / str(values["INHERIT"])
     if not below.is_file() or below.resolve() in above:
         zh = f"INHERIT 要的文件“{values['INHERIT']}”不在这里；请改正名字，或删去这一行"
         en = f"the file “{values['INHERIT']}” of INHERIT is not there; correct its name, or delete this line"
         raise InvalidData([Problem(marks["INHERIT"], "INHERIT", "broken-settings", zh, en)])
     parent = _read(below, str(values["INHERIT"]), environ, (*above, file.resolve()))
-    return SiteSettings(_merged(parent.values, values), {**parent.marks, **marks}, name)
+    return SiteSettings(_merged(parent.values, values), {**parent.marks, **marks}, name, written + parent.written)
 
 
 def _merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
