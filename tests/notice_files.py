@@ -1,4 +1,4 @@
-"""A notice as the files that offices have: Word, OpenDocument, a saved web page; paragraphs typed, tables as tables."""
+"""A notice as the files that offices have: Word, rich text, OpenDocument, a saved web page; paragraphs typed, tables as tables."""
 
 import html
 import io
@@ -51,6 +51,48 @@ def word(notice):
     saved = io.BytesIO()
     made.save(saved)
     return saved.getvalue()
+
+
+RICH_HEAD = (
+    r"{\rtf1\ansi\ansicpg936\deff0{\fonttbl{\f0\froman\fcharset0 Times New Roman;}{\f13\fnil\fcharset134 \'cb\'ce\'cc\'e5;}}"
+    r"{\colortbl;\red255\green0\blue0;}{\*\generator Msftedit 5;}{\stylesheet{\s0 Normal;}}{\footer\pard\plain \'a1\'aa 1 \'a1\'aa\par}"
+)
+
+
+def rich_text(notice):
+    """As Word and WPS write it: bytes of GBK, those below 128 as letters where they are some."""
+    return _rich(notice, lambda words: "\\loch\\f0\\hich\\f0\\dbch\\f13 " + "".join(map(_in_bytes, words)))
+
+
+def _in_bytes(sign):
+    if sign in "{}\\":
+        return f"\\{sign}"
+    if sign == "\t":
+        return "\\tab "
+    codes = sign.encode("gb18030")
+    if len(codes) > 2:  # what GBK lacks has its number, and two signs for programs that know none
+        return f"\\uc2\\u{ord(sign)}\\'a1\\'f5\\uc1 "
+    plain = "".join(map(chr, codes))
+    return "".join(each if len(codes) == 1 or re.match("[A-Za-z0-9]", each) else f"\\'{ord(each):02x}" for each in plain)
+
+
+def rich_text_of_libreoffice(notice):
+    """Every sign by its number in Unicode, with a sign for programs that know none."""
+    return _rich(notice, lambda words: "".join(f"\\u{ord(each) - (ord(each) > 0x7FFF) * 0x10000}\\'3f" for each in words))
+
+
+def _rich(notice, written):
+    made = []
+    for block in blocks(notice):
+        if isinstance(block, str):
+            indent = "\\fi640" if block.startswith("　　") else ""
+            made.append(f"\\pard\\plain{indent} {{{written(block.strip())}}}\\par\r\n")
+            continue
+        for row in block:
+            edges = "".join(f"\\cellx{at * 900}" for at in range(1, len(row) + 1))
+            cells = "".join(f"\\pard\\plain\\intbl {{{written(each)}}}\\cell" for each in row)
+            made.append(f"\\trowd{edges}{cells}\\row\r\n")
+    return (RICH_HEAD + "".join(made) + "}").encode("ascii")
 
 
 def opendocument(notice, body=None):

@@ -292,7 +292,7 @@ BAD = {
         b"\x89PNG\r\n\x1a\n" + b"\x00\x01" * 900,
         save_as("图片，要先做文字识别", "a picture; have its text recognised first"),
     ),
-    "rtf": (b"{\\rtf1\\ansi }", save_as(".rtf 文件", "an .rtf file")),
+    "empty-rtf": (b"{\\rtf1\\ansi }", NO_TEXT),
     "web-page": (b"<!DOCTYPE html>\n<p>x</p>", NO_NOTICE),
     "ofd": (zipped(**{"OFD.xml": "<a/>"}), save_as(".ofd 文件", "an .ofd file")),
     "lost-letters": (
@@ -310,8 +310,8 @@ BAD = {
     "zip-without-word": (
         zipped(a="1"),
         (
-            "这是压缩文件，但不是 Word 的 .docx；请给出 .docx、.odt、.pdf、.html、.txt 或 .md"
-            " / this is a zip file but not a Word .docx; give a .docx, .odt, .pdf, .html, .txt or .md"
+            "这是压缩文件，但不是 Word 的 .docx；请给出 .docx、.odt、.rtf、.pdf、.html、.txt 或 .md"
+            " / this is a zip file but not a Word .docx; give a .docx, .odt, .rtf, .pdf, .html, .txt or .md"
         ),
     ),
     "word-cut-off": (notices.word()[:4000], DAMAGED_WORD),

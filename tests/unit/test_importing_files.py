@@ -17,7 +17,7 @@ WHOLE = notices.data(notices.NOTICE)
 
 
 @pytest.mark.parametrize("name", CORPUS)
-@pytest.mark.parametrize("kind", ["word", "opendocument", "page"])
+@pytest.mark.parametrize("kind", ["word", "opendocument", "page", "rich_text", "rich_text_of_libreoffice"])
 def test_a_notice_says_the_same_in_every_kind_of_file(name, kind):
     notice = CORPUS[name]
     assert notices.data(getattr(notice_files, kind)(notice), "notice") == notices.data(notice)
@@ -115,6 +115,29 @@ def test_the_headline_of_a_page_is_the_title_where_its_text_has_none_and_is_drop
 def test_a_page_in_either_encoding_is_read(encoding):
     page = notice_files.page(notices.NOTICE)
     assert notices.data(page.encode(encoding), "a.html") == WHOLE
+
+
+def test_numbers_that_a_program_printed_into_rich_text_boxes_and_breaks_are_kept():
+    body = (
+        r"{\rtf1\ansi\ansicpg936{\listtext\pard\plain\f0 \'d2\'bb\'a1\'a2\tab}\fi640 \'d6\'f7\'cc\'e2\line \u-10179?\u-8704?\par"
+        r"{\shp{\*\shpinst{\sp{\sn x}{\sv 1}}{\shptxt\pard \'ce\'c4\'cd\'b7\par}}{\shprslt old\par}}"
+        r"{\field{\*\fldinst HYPERLINK a}{\fldrslt \'cd\'f8\'d6\'b7}}{\deleted \'b2\'bb}{\pict\bin4 {}}\}tail}"
+    )
+    assert lines(body.encode("ascii"), "a") == ["一、\t主题", "😀", "文头", "网址tail"]
+
+
+def test_cells_merged_downwards_in_rich_text_are_repeated():
+    row = r"\trowd{}\cellx9\cellx18\intbl {}\cell {}\par {}\cell\row"
+    body = row.format(r"\clvmgf", "A", "B", "C") + row.format(r"\clvmrg", "", "D", "E") + r"\pard F\par"
+    assert lines(f"{{\\rtf1 {body}}}".encode("ascii"), "a") == [("A", "B C"), ("A", "D E"), "F"]
+
+
+def test_what_stands_beside_a_rich_text_and_hidden_words_are_told():
+    body = r"{\rtf1{\headerf H\par}{\footer 1\par}A{\footnote N\par}{\v B}\v C\v0 D\par}"
+    read = opening.read(body.encode("ascii"), "a.rtf")
+    assert [line.text for line in read.lines] == ["AD"]
+    told = ["第 1 处页眉：H", "第 1 处页脚：1", "第 1 处脚注：N", "第 1 处隐藏文字：BC"]
+    assert [f"{line.place}：{line.text}" for line in read.aside] == told
 
 
 @pytest.mark.parametrize("size", [120, 400])

@@ -63,8 +63,8 @@ def _look_inside(data: bytes) -> None:
         raise _broken() from error
     if not any(part.filename == "word/document.xml" for part in parts):
         raise RefusalError(
-            "这是压缩文件，但不是 Word 的 .docx；请给出 .docx、.odt、.pdf、.html、.txt 或 .md",
-            "this is a zip file but not a Word .docx; give a .docx, .odt, .pdf, .html, .txt or .md",
+            "这是压缩文件，但不是 Word 的 .docx；请给出 .docx、.odt、.rtf、.pdf、.html、.txt 或 .md",
+            "this is a zip file but not a Word .docx; give a .docx, .odt, .rtf, .pdf, .html, .txt or .md",
         )
     unpacked, text = (sum(part.file_size for part in some) for some in (parts, texts))
     if len(parts) > _MAX_PARTS or unpacked > _MAX_UNPACKED or text > _MAX_TEXT or tags > _MAX_TAGS:

@@ -1,4 +1,4 @@
-"""A notice as an office has it (.docx, .odt, .pdf, .html, .txt, .md): bytes in, lines out, or why it cannot be read."""
+"""A notice as an office has it (.docx, .odt, .rtf, .pdf, .html, .txt, .md): bytes in, lines out, or why it cannot be read."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 import unicodedata
 
 from ...core.problems import RefusalError
-from . import documents, docx, odt, pdf, webpage
+from . import documents, docx, odt, pdf, rtf, webpage
 
 MAX_BYTES = 30 * 1024 * 1024
 MAX_SIGNS = 400_000
@@ -42,7 +42,6 @@ def read(data: bytes, name: str) -> documents.Document:
 
 _OTHERS = (
     (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "旧的 .doc、.wps（或加了密码的）文件", "an old .doc or .wps file, or one with a password"),
-    (rb"\{\\rtf", ".rtf 文件", "an .rtf file"),
     (rb"(?is)(?:from|mime-version|subject):.{0,2000}multipart/related", "网页存档（.mht）", "a web archive (.mht)"),
     (rb"(?s)PK.*OFD\.xml", ".ofd 文件", "an .ofd file"),
     (rb"\x89PNG|\xff\xd8\xff|GIF8|II\*\x00|MM\x00\*", "图片，要先做文字识别", "a picture; have its text recognised first"),
@@ -62,6 +61,8 @@ def _of_kind(data: bytes, name: str) -> documents.Document:
                 f"这是{zh}；请用 Word 或 WPS 打开，另存为不加密的 .docx 再导入，或粘贴文字",
                 f"this is {en}; open it in Word or WPS and save it as .docx without a password, or paste its text",
             )
+    if data.startswith(b"{\\rtf"):
+        return rtf.read(data)
     if _ODT.match(data):
         return odt.read(data)
     if _WEB_PAGE.match(data):

@@ -1,0 +1,145 @@
+"""Rich text (.rtf) of Word, WPS and LibreOffice: paragraphs and rows of tables, with the numbers that the program printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from ...core.typography import clean
+from .documents import Document, clean_lines
+from .pieces import Line, Place
+
+_TOKEN = re.compile(
+    r"\\(?P<word>[a-z]{1,32})(?P<number>-?[0-9]{1,10})? ?|\\'(?P<hex>[0-9a-fA-F]{2})|\\(?P<sign>.)|(?P<brace>[{}])"
+    r"|[\r\n\0]+|(?P<text>[^\\{}\r\n\0]+)|.",
+    re.DOTALL,
+)
+_LEFT_OUT = frozenset("fonttbl colortbl stylesheet info pict object shprslt nonesttables xe tc rxe pntxta pntxtb".split())
+_BESIDE = {"header": "处页眉", "footer": "处页脚", "footnote": "处脚注", "shptxt": ""}
+"""Where the words of a group go; a text box belongs to the text."""
+_CELL, _ROW, _SET_IN = "\x1f", "\x1e", "\x1d"
+_SIGNS = {
+    "tab": "\t", "line": "\n", "sect": "\n", "page": "\n", "emdash": "—", "endash": "–", "bullet": "·", "lquote": "‘", "rquote": "’",
+    "ldblquote": "“", "rdblquote": "”", "emspace": "\u3000", "enspace": " ", "nestcell": " ", "~": " ", "_": "-",
+    "{": "{", "}": "}", "\\": "\\", "cell": _CELL,
+}  # fmt: skip
+_CODES = {"134": "gb18030", "936": "gb18030", "136": "cp950", "950": "cp950", "128": "cp932", "129": "cp949"}
+
+
+def read(data: bytes) -> Document:
+    """The lines of an .rtf file, and what stands beside its text: margins, notes, hidden words."""
+    said = _Reader().read(data.decode("latin-1"))
+    text = said.pop("", [])
+    aside = (
+        Line(plain, Place(number, unit=unit))
+        for unit, words in said.items()
+        for number, each in enumerate(re.split(f"[\n{_CELL}{_ROW}]", "".join(words)), 1)
+        if (plain := clean(each.replace(_SET_IN, "")).strip())
+    )
+    whole = "".join(text).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return Document(tuple(_lines(whole)), tuple(aside))
+
+
+def _lines(text: str) -> Iterator[Line]:
+    """Lines of the text; a cell that is merged downwards is repeated."""
+    paragraphs, rows, tables, above = 0, 0, 0, [""]
+    for given in text.split("\n"):
+        if _ROW not in given:
+            paragraphs, rows = paragraphs + 1, 0
+            if plain := clean_lines(given.replace(_SET_IN, "").replace(_CELL, " ")).strip():
+                yield Line(plain, Place(paragraphs, unit="段"), _SET_IN in given or None)
+            continue
+        rows, tables = rows + 1, tables + (rows == 0)
+        words, _, goes_on = given.replace(_SET_IN, "").partition(_ROW)
+        cells = [" ".join(clean(each).split()) for each in words.split(_CELL)[:-1]]
+        beside = zip(cells, [*above, *cells], goes_on.ljust(len(cells)), strict=False)
+        above = [old if flag == "1" and not own else own for own, old, flag in beside]
+        if any(above):
+            yield Line("\t".join(above), Place(rows, table=tables), True, tuple(above))
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """What holds until its brace closes: where words go (None: nowhere), how many signs stand for one of Unicode, the font."""
+
+    goes: str | None = ""
+    instead: int = 1
+    font: str = ""
+    hidden: bool = False
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Goes through a file once. ``said`` are the words of the text (under "") and of each kind beside it."""
+
+    said: dict[str, list[str]] = field(default_factory=dict)
+    now: _Group = _Group()
+    outer: list[_Group] = field(default_factory=list)
+    codes: dict[str, str] = field(default_factory=dict)
+    page: str = "cp1252"
+    waiting: bytearray = field(default_factory=bytearray)
+    skip: int = 0
+    in_table: bool = False
+    goes_on: str = ""
+
+    def read(self, text: str) -> dict[str, list[str]]:
+        at = 0
+        while found := _TOKEN.match(text, at):
+            at = found.end()
+            if found["hex"] or found["text"]:
+                given = bytes.fromhex(found["hex"]) if found["hex"] else found["text"].encode("latin-1")
+                self.waiting += given[self.skip :] if self.now.goes is not None else b""
+                self.skip = max(0, self.skip - len(given))
+            elif found["brace"] or found["word"] or found["sign"]:
+                self._say(self.waiting.decode(self.codes.get(self.now.font, self.page), "replace"))
+                self.waiting.clear()
+                self.skip = 0
+                at += max(0, int(found["number"] or 0)) if found["word"] == "bin" else 0
+                if found["brace"] == "{":
+                    self.outer.append(self.now)
+                elif found["brace"]:
+                    self.now = self.outer.pop() if self.outer else self.now
+                else:
+                    self._word(found["word"] or found["sign"], found["number"] or "")
+        return self.said
+
+    def _say(self, words: str) -> None:
+        goes = "处隐藏文字" if self.now.hidden and self.now.goes == "" else self.now.goes
+        if words and goes is not None:
+            self.said.setdefault(goes, []).append(words)
+
+    def _word(self, word: str, number: str) -> None:
+        """Do what a control word says; those that only change how the text looks say nothing."""
+        if word in _SIGNS:
+            self._say(_SIGNS[word])
+        elif word == "par":
+            self._say(" " if self.in_table else "\n")
+        elif word == "row":
+            self._say(f"{_ROW}{self.goes_on}\n")
+        elif word == "u":
+            self._say(chr(int(number or 63) % 0x10000))
+            self.skip = self.now.instead
+        elif word in ("trowd", "cellx", "clvmrg"):
+            self.goes_on = {"trowd": "0", "cellx": f"{self.goes_on}0", "clvmrg": f"{self.goes_on[:-1]}1"}[word]
+        elif word in ("pard", "intbl"):
+            self.in_table = word == "intbl"
+        elif word == "fi" and number.strip("-0") and not number.startswith("-"):
+            self._say(_SET_IN)
+        elif word == "ansicpg":
+            self.page = _CODES.get(number, self.page)
+        elif word == "fcharset":
+            self.codes[self.now.font] = _CODES.get(number, self.page)
+        else:
+            self.now = self._group(word, number)
+
+    def _group(self, word: str, number: str) -> _Group:
+        if word == "*" or word in _LEFT_OUT or (word == "deleted" and number != "0"):
+            return replace(self.now, goes=None)
+        if (kind := re.sub("(?<=er)[lrf]$", "", word)) in _BESIDE:
+            return replace(self.now, goes=_BESIDE[kind])
+        if word in ("v", "plain"):
+            return replace(self.now, hidden=word == "v" and number != "0")
+        if word == "f":
+            return replace(self.now, font=number)
+        return replace(self.now, instead=max(0, int(number or 1))) if word == "uc" else self.now
