@@ -107,7 +107,7 @@ online-quiz,,清溪市图书馆,,,,,,
 def test_every_mistake_of_a_table_is_told_at_its_cell(tmp_path: Path) -> None:
     assert [line[:60] for line in told(tmp_path, BROKEN)] == [
         "1:9  unknown-column 没有“seats”这一列，是否为“status”？",
-        "2:2 when spoilt-cell “45823”是表格软件把日期变成的数字，应是2025年6月15日；请把这一列设为“文本”，重写"[:60],
+        "2:2 when spoilt-cell “45823”是表格软件把日期或时间变成的数字，应是2025年6月15日；请把这一列设为“文本”，重写"[:60],
         "2:4 host[0] unknown-body 没有叫“省教育听”的单位，是否为“省教育厅”？如果是另一个单位，请登记到单位名册"[:60],
         "2:6 capacity not-a-number “三十”不是数目；请写阿拉伯数字，如 3",
         *(line[:60] for line in told(tmp_path, BROKEN) if line.startswith(("3:", "4:"))),

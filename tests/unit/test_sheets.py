@@ -37,8 +37,8 @@ def _a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 def test_every_cell_is_text_and_what_looks_like_a_number_or_a_formula_stays_so() -> None:
     exported(campaigns__yunling_2025=b.a_campaign_yaml(("title: 举办数字知识网上竞答", 'title: "=1+1"')))
     book = openpyxl.load_workbook(FILE)
-    assert book.sheetnames == ["活动", "联系人", "说明", "原样·活动", "原样·联系人"]
-    assert [page.sheet_state for page in book] == ["visible"] * 3 + ["hidden"] * 2
+    assert book.sheetnames == ["活动", "场次", "联系人", "说明", "原样·活动", "原样·场次", "原样·联系人"]
+    assert [page.sheet_state for page in book] == ["visible"] * 4 + ["hidden"] * 3
     cells = [cell for page in book for row in page.iter_rows() for cell in row if cell.value is not None]
     assert {(cell.data_type, cell.number_format) for cell in cells} == {("s", "@")}
     assert place(book["活动"], "title", 0).value == "=1+1"
@@ -79,7 +79,7 @@ def test_one_campaign_alone_can_be_exported(capsys: pytest.CaptureFixture[str]) 
         " / there is no campaign “yunling-2052”; did you mean “yunling-2025”?\n"
     )
     assert main.main(["export", str(FILE), "--campaign", "yunling-2025"]) == 0
-    assert capsys.readouterr().out == f"写出 / written: {FILE}（活动 2 行，联系人 4 行 / 6 rows）\n"
+    assert capsys.readouterr().out == f"写出 / written: {FILE}（活动 2 行，场次 0 行，联系人 4 行 / 6 rows）\n"
 
 
 # --- back -------------------------------------------------------------------------------------
@@ -340,3 +340,61 @@ def test_a_wrong_data_folder_gives_no_empty_spreadsheet(capsys: pytest.CaptureFi
         "there is not one campaign here; check where the data folder is [no-campaigns]\n"),
     )
     assert not FILE.exists()
+
+
+# --- records inside records -------------------------------------------------------------------
+
+BOOKED = """\
+    booking:
+      url: https://example.org/a
+      phone: "0990-55501001"  # 总机
+    cost: 免费
+"""
+
+
+PLAIN = BOOKED.replace("  # 总机", "")
+MAILBOX = "      email: kpzx@example.gov.cn\n"
+NEW_ONE = """\
+    booking:
+      url: "https://example.org/a"
+      until: "6月5日17:00前"
+"""
+NEEDED = BOOKED.replace("org/a\n", "org/a\n      needed: true\n").replace("总机\n", f"总机\n{MAILBOX}")
+
+
+@pytest.mark.parametrize(
+    ("typed", "edits", "made"),
+    [
+        ("", [("url", "https://example.org/a"), ("until", "6月5日17:00前")], NEW_ONE),
+        (BOOKED, [("url", "https://example.org/b")], BOOKED.replace("https://example.org/a", '"https://example.org/b"')),
+        (BOOKED, [("needed", "true"), ("email", "kpzx@example.gov.cn")], NEEDED),
+        (BOOKED, [("url", None)], BOOKED.replace("      url: https://example.org/a\n", "")),
+        (PLAIN, [("url", None), ("phone", None)], "    cost: 免费\n"),
+        (PLAIN, [("url", None), ("phone", None), ("email", "kpzx@example.gov.cn")], f"    booking:\n{MAILBOX}    cost: 免费\n"),
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_how_to_book_has_columns_of_its_own(typed: str, edits: list[tuple[str, str | None]], made: str, end: str) -> None:
+    plan = b.a_campaign_yaml(activities=[b.an_activity_yaml() + typed])
+    exported(campaigns__yunling_2025=plan)
+    CAMPAIGN.write_bytes(plan.replace("\n", end).encode())
+    edit(*(("活动", f"booking_{key}", 0, value) for key, value in edits))
+    assert taken() == 0
+    assert CAMPAIGN.read_bytes().decode() == (b.a_campaign_yaml(activities=[b.an_activity_yaml() + made])).replace("\n", end)
+
+
+@pytest.mark.parametrize(
+    ("typed", "key", "told"),
+    [
+        ("    booking: {url: https://example.org/a}\n", "url", "“booking”没有分行写"),
+        (BOOKED, "phone", "原来的值旁边有注释"),
+    ],
+)
+def test_a_booking_that_a_sheet_cannot_change_is_named(typed: str, key: str, told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    exported(campaigns__yunling_2025=b.a_campaign_yaml(activities=[b.an_activity_yaml() + typed]))
+    before = everything()
+    edit(("活动", f"booking_{key}", 0, None))
+    capsys.readouterr()
+    assert taken() == 1
+    assert f"：{told}，请在 campaigns/yunling-2025.yml 里改 activities[0].booking.{key} / " in capsys.readouterr().err
+    assert everything() == before

@@ -52,8 +52,8 @@ def _a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
         ),
         (
             ("活动", "when", 0, date(2025, 6, 15)),
-            ("活动!L3：表格软件把这一格变成了数字或日期；请把格式设为“文本”，再重新输入"
-            " / the program made a number or a date of this cell; set its format to text and type it again"),
+            ("活动!L3：表格软件把这一格变成了数字或日期；请把格式设为“文本”，再重新输入，如 2025年6月15日"
+            " / the program made a number or a date of this cell; set its format to text and type it again, such as 2025年6月15日"),
         ),
         (("活动", "title", 0, "一\n二"), "活动!E3：这一格只能写一行 / this cell can only have one line"),
         (
@@ -207,8 +207,8 @@ _NO_XLSX = (
         (a_bomb, "文件太大；请只留下要改的行，另存一份 / the file is too large; keep the rows you change and save a copy\n"),
         (
             without_our_sheets,
-            ("没有“活动、联系人”这样的工作表；请用 .venv/bin/microsite export 导出的文件"
-            " / there is no sheet called 活动、联系人; use a file made by .venv/bin/microsite export\n"),
+            ("没有“活动、场次、联系人”这样的工作表；请用 .venv/bin/microsite export 导出的文件"
+            " / there is no sheet called 活动、场次、联系人; use a file made by .venv/bin/microsite export\n"),
         ),
     ],
 )

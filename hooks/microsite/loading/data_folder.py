@@ -63,9 +63,6 @@ NOTHING = Data(Plan({}, ()), {}, (), {})
 FOLDERS = ("organisations", "places", "campaigns", "contacts")
 """Folders of YAML files below the data folder; a name in one is a campaign's or a region's."""
 
-SESSIONS = "sessions"
-"""The folder of tables of sessions, one a campaign."""
-
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
@@ -289,7 +286,7 @@ def _personal(
         if file.node is not None:
             yield from capped(personal_data.in_data(file.node, contents[file.name], known))
     for each in given:
-        if each.below.startswith("translations/") or each.below == SESSIONS:
+        if each.below.startswith("translations/") or each.below == session_table.FOLDER:
             yield from capped(personal_data.in_lines(each.content.decode("utf-8", "replace"), each.name, known))
 
 
@@ -375,7 +372,7 @@ def _misnamed(inside: Path, is_folder: bool) -> Problem:
 def _places() -> tuple[tuple[str, str], ...]:
     """The folders of data files, each with the ending of its files."""
     catalogues = [f"translations/{language}" for language in LANGUAGES if language != DEFAULT]
-    return (*((below, ".yml") for below in FOLDERS), (SESSIONS, ".csv"), *((below, ".po") for below in catalogues))
+    return (*((below, ".yml") for below in FOLDERS), (session_table.FOLDER, ".csv"), *((below, ".po") for below in catalogues))
 
 
 def _orphans(read_files: Iterable[DataFile]) -> Iterator[Problem]:
@@ -437,7 +434,7 @@ def _with_sessions(
     """The campaigns with the sessions of their tables; those of a campaign that cannot be read wait for it."""
     nodes, found = {file.stem: file.node for file in editions}, {each.id: each for each in campaigns}
     for file in given:
-        if file.below != SESSIONS:
+        if file.below != session_table.FOLDER:
             continue
         if file.stem not in nodes:
             problems.append(references.contacts_without_campaign(file.name, file.stem, nodes))

@@ -13,7 +13,7 @@ import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import datetime, timedelta
 from typing import Literal, get_args, get_origin
 
 from ..core.problems import Mark, Problem, capped, did_you_mean
@@ -24,13 +24,30 @@ from ..yamlfile import conflicts, tree
 from ..yamlfile.encoding import HIDDEN, suspects
 from .reader import Place, Reader, ReadWhen
 
+FOLDER = "sessions"
+"""The folder of tables of sessions, one a campaign."""
+
+NEEDED = ("activity", "when")
+"""Columns that each table has."""
+
 MOST_ROWS = 50_000
 _MOST_BYTES = 20_000_000
 _SEVERAL = re.compile(r"[、；;，,\n]+")
-_DAY_NUMBER = re.compile(r"[3-6][0-9]{4}(?:\.[0-9]+)?")
+_TIME_NUMBER = re.compile(r"[3-6][0-9]{4}(?:\.[0-9]+)?|0\.[0-9]+")
 _SCIENTIFIC = re.compile(r"[0-9](?:\.[0-9]+)?E\+[0-9]{1,2}", re.IGNORECASE)
-_DAY_ZERO = date(1899, 12, 30)
+_DAY_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001
 """Day 0 of spreadsheets, for days since March 1900 (ECMA-376, 18.17.4.1)."""
+
+
+def as_typed(number: float) -> str:
+    """What was typed that a spreadsheet keeps as a number of days: a day, a time of day, or both.
+
+    >>> as_typed(45823.395833), as_typed(0.395833)
+    ('2025年6月15日9:30', '9:30')
+    """
+    moment = _DAY_ZERO + timedelta(minutes=round(number * 24 * 60))
+    day = f"{moment.year}年{moment.month}月{moment.day}日" if number >= 1 else ""
+    return day + (f"{moment.hour}:{moment:%M}" if number % 1 or not day else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +59,26 @@ class Column:
     en: str
     path: tuple[str, ...]
     is_list: bool
+    is_time: bool
+    is_number: bool
     words: Mapping[str, str]
     """What may be written instead of a code: its Chinese name."""
 
 
 def _columns() -> Iterator[Column]:
-    yield Column("activity", "活动", "activity", ("activity",), False, {})
+    yield Column("activity", "活动", "activity", ("activity",), False, False, False, {})
     for field in declared(Session):
+        about = field.about
         if bare(field.kind) is Booking:
             for each in declared(Booking):
-                titles = f"{field.about.zh}{each.about.zh}", f"{field.about.en} {each.about.en}"
-                yield Column(f"{field.key}_{each.key}", *titles, (field.key, each.key), False, _words(each))
+                yield _column(each, f"{about.zh}{each.about.zh}", f"{about.en} {each.about.en}", (field.key, each.key))
         elif bare(field.kind) is When or not is_record(bare(field.kind)):
-            yield Column(field.key, field.about.zh, field.about.en, (field.key,), _is_list(field), _words(field))
+            yield _column(field, about.zh, about.en, (field.key,))
+
+
+def _column(field: Field, zh: str, en: str, path: tuple[str, ...]) -> Column:
+    is_number = field.value is not None and field.value.name == "number"
+    return Column("_".join(path), zh, en, path, _is_list(field), bare(field.kind) is When, is_number, _words(field))
 
 
 def _is_list(field: Field) -> bool:
@@ -87,11 +111,11 @@ class SessionTable:
 
     def read(self, campaign: Campaign, home: Region | None, when: ReadWhen) -> Sessions:
         """The sessions of a campaign; none where something is wrong with the file."""
-        lines = self._lines()
+        lines = self.lines()
         if not lines:
             return {}
         names = lines[0][1]
-        columns = self._header(names)
+        columns = self.header(names)
         reader, found = Reader(tree.Sequence(Mark(self.file), ()), home, when), dict[str, list[Session]]()
         known = {name: each.id for each in campaign.activities for name in (each.id, each.title.text)}
         for number, cells in lines[1:]:
@@ -120,7 +144,7 @@ class SessionTable:
 
     # --- the file ---
 
-    def _lines(self) -> list[tuple[int, list[str]]]:
+    def lines(self) -> list[tuple[int, list[str]]]:
         """The rows that have anything in them, with the number of their first line."""
         if conflict := conflicts.found(self._content, self.file):
             self.problems.append(conflict)
@@ -168,7 +192,7 @@ class SessionTable:
             text = content.decode("gb18030", "replace")
         return text.replace("\r\n", "\n")
 
-    def _header(self, cells: Sequence[str]) -> list[Column | None]:
+    def header(self, cells: Sequence[str]) -> list[Column | None]:
         columns = [_BY_NAME.get(cell) for cell in cells]
         for place, (cell, column) in enumerate(zip(cells, columns, strict=True)):
             if column is None and cell:
@@ -182,7 +206,7 @@ class SessionTable:
                     self._mark(1, place), "", "unknown-column", f"“{cell[:60]}”这一列写了两次；请删去一列",
                     f"the column “{cell[:60]}” is there twice; delete one",
                 )  # fmt: skip
-        for key in ("activity", "when"):
+        for key in NEEDED:
             if not any(column and column.key == key for column in columns):
                 needed = _BY_NAME[key]
                 self.tell(
@@ -222,14 +246,13 @@ class SessionTable:
 
     def _mended(self, cell: str, column: Column, mark: Mark) -> str:
         """A cell that a spreadsheet spoilt is told, and read as it was meant so that nothing else is told of it."""
-        if column.path[-1] in ("when", "until") and _DAY_NUMBER.fullmatch(cell):
-            meant = _DAY_ZERO + timedelta(days=int(cell.partition(".")[0]))
-            day = f"{meant.year}年{meant.month}月{meant.day}日"
+        if column.is_time and _TIME_NUMBER.fullmatch(cell):
+            typed = as_typed(float(cell))
             self.tell(
-                mark, column.key, "spoilt-cell", f"“{cell}”是表格软件把日期变成的数字，应是{day}；请把这一列设为“文本”，重写",
-                f"“{cell}” is what a spreadsheet made of a day, {meant.isoformat()}; format the column as text and type it again",
+                mark, column.key, "spoilt-cell", f"“{cell}”是表格软件把日期或时间变成的数字，应是{typed}；请把这一列设为“文本”，重写",
+                f"“{cell}” is what a spreadsheet made of a day or a time, {typed}; format the column as text and type it again",
             )  # fmt: skip
-            return day
+            return typed if "日" in typed else f"1月1日{typed}"
         if _SCIENTIFIC.fullmatch(cell):
             self.tell(
                 mark, column.key, "spoilt-cell", f"“{cell}”是表格软件改写的长数字；请把这一列设为“文本”，重写",

@@ -1,1 +1,1 @@
-"""Activities and contacts as a spreadsheet, and back."""
+"""Activities, sessions and contacts as a spreadsheet, and back."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ...core.problems import RefusalError, did_you_mean
-from .columns import Column, Sheet
+from .columns import SESSIONS, Column, Sheet
 from .reading import GivenCell, GivenRow
 from .table import Row, items
 
@@ -41,12 +42,12 @@ class Change:
     @property
     def file(self) -> str:
         """The data file, below the data folder."""
-        return f"{self.sheet.folder}/{self.row.campaign}.yml"
+        return f"{self.sheet.folder}/{self.row.campaign}{self.sheet.suffix}"
 
     @property
     def location(self) -> str:
         """The field, as problems name it."""
-        return f"{self.sheet.records}[{self.row.index}].{self.column.key}"
+        return f"{self.sheet.records}[{self.row.index}].{'.'.join(self.column.path)}"
 
     def words(self) -> str:
         zh = f"{self.column.zh}由{_quoted(self.before, '（空）')}改为{_quoted(self.after, '（空）')}"
@@ -79,9 +80,16 @@ def between(current: dict[str, list[Row]], given: Iterable[GivenRow]) -> Iterato
     """
     known = {(name, row.campaign, row.key): row for name, rows in current.items() for row in rows}
     seen: dict[tuple[str, str, str], str] = {}
+    sizes = {(SESSIONS.name, campaign): 0 for _, campaign, _ in known} | Counter(key[:2] for key in known)
     for row in given:
         key = row.key
         place = row.cells[row.sheet.key].place
+        if row.sheet is SESSIONS and not key[2] and key[:2] in sizes:
+            yield from _of_row(_new(row, sizes[key[:2]]), row)
+            sizes[key[:2]] += 1
+            continue
+        if key not in known and row.is_untouched:
+            continue
         if key not in known:
             raise _unknown(row, [other[2] for other in known if other[:2] == key[:2]])
         if key in seen:
@@ -93,12 +101,25 @@ def between(current: dict[str, list[Row]], given: Iterable[GivenRow]) -> Iterato
         yield from _of_row(known[key], row)
 
 
+def _new(given: GivenRow, index: int) -> Row:
+    """A session that the data does not have yet."""
+    campaign = given.cells["campaign"].text
+    empty = {column.key: "" for column in given.sheet.columns}
+    return Row(campaign, "（新的一场 / new）", index, {**empty, "campaign": campaign}, frozenset())
+
+
 def _unknown(row: GivenRow, known: list[str]) -> RefusalError:
     campaign, named = row.cells["campaign"], row.cells[row.sheet.key]
     if not known:
         return RefusalError(
             f"{campaign.place}：没有方案“{campaign.text[:60]}”，或它没有这张表的内容",
             f"there is no campaign “{campaign.text[:60]}”, or it has nothing for this sheet",
+        )
+    if row.sheet is SESSIONS:
+        return RefusalError(
+            f"{named.place}：{campaign.text} 里没有“{named.text[:60]}”，它的时间、地点或编号后来改过；请重新导出，新的一场请清空这一格",
+            f"{campaign.text} has no “{named.text[:60]}”, its time, place or id was changed since; export again, "
+            "or empty this cell for a new session",
         )
     zh, en = did_you_mean(named.text, known)
     return RefusalError(
@@ -137,5 +158,5 @@ def _refuse(cell: GivenCell, row: Row, column: Column) -> None:
             f"{cell.place}：“{column.zh}”不能在表格里改；请在 YAML 文件里改，这一格恢复原样",
             f"“{column.en}” cannot be changed in a sheet; change it in the YAML file and put the cell back",
         )
-    if column.sort in ("line", "time") and "\n" in cell.text:
+    if column.sort in ("line", "time", "items", "number") and "\n" in cell.text:
         raise RefusalError(f"{cell.place}：这一格只能写一行", "this cell can only have one line")

@@ -1,21 +1,23 @@
-"""The columns of the two sheets: key, titles in both languages, width, and what may be chosen."""
+"""The columns of the three sheets: key, titles in both languages, width, and what may be chosen."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args, get_origin
 
-from ...model.campaign import Activity, BodyList, Contact, NameList, When
+from ...loading import session_table
+from ...model.campaign import Activity, BodyList, Booking, Contact, NameList, When
 from ...model.fields import Field, bare, declared, is_record
 
-Sort = Literal["fixed", "line", "lines", "prose", "time"]
+Sort = Literal["fixed", "line", "lines", "items", "prose", "time", "number"]
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column. ``sort``: fixed (says which record), a line, one item a line, prose, a time; ``choices`` where
-    only some values are possible; ``required`` where the cell cannot be empty.
+    """One column. ``sort``: fixed (says which record), a line, one item a line, items with 、 between them, prose, a
+    time, a number; ``choices`` where only some values are possible; ``required`` where the cell cannot be empty;
+    ``inside`` is the key of the record that its field is in, such as booking.
     """
 
     key: str
@@ -25,6 +27,12 @@ class Column:
     width: int
     choices: tuple[str, ...] = ()
     required: bool = False
+    inside: str = ""
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """The keys that lead to its field in a data file."""
+        return (self.inside, self.key.removeprefix(f"{self.inside}_")) if self.inside else (self.key,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +44,7 @@ class Sheet:
     records: str
     key: str
     columns: tuple[Column, ...]
+    suffix: str = ".yml"
 
     def column(self, key: str) -> Column:
         return next(column for column in self.columns if column.key == key)
@@ -47,11 +56,20 @@ _LEFT_OUT = ("draft", "formerly", "parts_open")
 
 
 def _columns(cls: type) -> Iterator[Column]:
-    """A column for each field of a record that fits into a cell."""
+    """A column for each field of a record that fits into a cell, and for those of its booking."""
     for field in declared(cls):
-        if field.key not in _LEFT_OUT and (sort := _sort(field)):
-            width, about = _WIDTHS.get(field.key, 20), field.about
-            yield Column(field.key, about.zh, about.en, sort, width, _choices(field), about.required)
+        about = field.about
+        if bare(field.kind) is Booking:
+            for each in declared(Booking):
+                own = _column(each, f"{field.key}_{each.key}", f"{about.zh}{each.about.zh}", f"{about.en}: {each.about.en}")
+                yield from (replace(column, inside=field.key) for column in own)
+        elif field.key not in _LEFT_OUT:
+            yield from _column(field, field.key, about.zh, about.en)
+
+
+def _column(field: Field, key: str, zh: str, en: str) -> Iterator[Column]:
+    if sort := _sort(field):
+        yield Column(key, zh, en, sort, _WIDTHS.get(key, 20), _choices(field), field.about.required)
 
 
 def _sort(field: Field) -> Sort | None:
@@ -67,6 +85,8 @@ def _sort(field: Field) -> Sort | None:
         return None if is_record(field.items) else "lines"
     if is_record(base):
         return None
+    if field.value is not None and field.value.name == "number":
+        return "number"
     return "prose" if field.is_prose else "line"
 
 
@@ -77,14 +97,21 @@ def _choices(field: Field) -> tuple[str, ...]:
     return tuple(get_args(kind)) if get_origin(kind) is Literal else ()
 
 
+def _of_table(column: session_table.Column) -> Column:
+    """A column of tables of sessions; its cells are written as they are there."""
+    sort: Sort = "items" if column.is_list else "time" if column.is_time else "number" if column.is_number else "line"
+    needed = column.key in session_table.NEEDED
+    return Column(column.key, column.zh, column.en, sort, _WIDTHS.get(column.key, 20), tuple(column.words), needed)
+
+
 _CAMPAIGN = Column("campaign", "方案", "campaign", "fixed", 18, (), True)
-ACTIVITIES = Sheet(
-    "活动", "campaigns", "activities", "id", (_CAMPAIGN, *_columns(Activity))
+_SESSION = Column("session", "场次", "session", "fixed", 18)
+ACTIVITIES = Sheet("活动", "campaigns", "activities", "id", (_CAMPAIGN, *_columns(Activity)))
+CONTACTS = Sheet("联系人", "contacts", "contacts", "body", (_CAMPAIGN, *_columns(Contact)))
+SESSIONS = Sheet(
+    "场次", session_table.FOLDER, "sessions", "session", (_CAMPAIGN, _SESSION, *map(_of_table, session_table.COLUMNS)), ".csv"
 )
-CONTACTS = Sheet(
-    "联系人", "contacts", "contacts", "body", (_CAMPAIGN, *_columns(Contact))
-)
-SHEETS = (ACTIVITIES, CONTACTS)
+SHEETS = (ACTIVITIES, SESSIONS, CONTACTS)
 ORIGINAL = "原样·"
 """Begins the name of the hidden sheet that keeps what a sheet said when it was exported."""
 EXPLAINED = "说明"

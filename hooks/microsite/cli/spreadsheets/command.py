@@ -7,8 +7,9 @@ import re
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -21,9 +22,9 @@ from ...loading import data_folder
 from ...yamlfile import yaml_parser
 from ...yamlfile.tree import plain, scalar
 from .. import diff
-from . import changes, edits, reading, table, workbook
+from . import changes, edits, reading, session_lines, table, workbook
 from .changes import Change
-from .columns import SHEETS
+from .columns import SESSIONS, SHEETS, Sheet
 from .table import Row
 
 Rows = dict[str, list[Row]]
@@ -59,16 +60,22 @@ def _rows(root: Path, as_of: date, only: str = "") -> Rows:
     rows: Rows = {sheet.name: [] for sheet in SHEETS}
     problems: list[Problem] = []
     for sheet in SHEETS:
-        for path, name in data_folder.files(root, sheet.folder):
+        for path, name in data_folder.files(root, sheet.folder, sheet.suffix):
             if only and path.stem != only:
                 continue
-            node, found = yaml_parser.parse(path.read_bytes(), name)
+            listed, found = _of_file(sheet, path, name, as_of)
+            rows[sheet.name] += listed
             problems += found
-            if node is not None:
-                rows[sheet.name] += table.rows(sheet, path.stem, node, _names_shown(node, as_of))
     if problems:
         raise InvalidData(problems)
     return rows
+
+
+def _of_file(sheet: Sheet, path: Path, name: str, as_of: date) -> tuple[list[Row], list[Problem]]:
+    if sheet is SESSIONS:
+        return session_lines.rows(path.stem, path.read_bytes(), name)
+    node, found = yaml_parser.parse(path.read_bytes(), name)
+    return list(table.rows(sheet, path.stem, node, _names_shown(node, as_of))) if node is not None else [], list(found)
 
 
 def _names_shown(node: yaml_parser.Node, as_of: date) -> bool:
@@ -115,7 +122,8 @@ def import_sheet(arguments: argparse.Namespace, as_of: date) -> int:
         print(change.words())
     _check_edits(root, texts, found)
     before, after = _state(root, {}, as_of), _state(root, texts, as_of)
-    wrong = list(_worse(found, before.problems, after.problems))
+    was = {name: _content(root / name) for name in texts}
+    wrong = list(_worse(found, _in_tables(before.problems, was), _in_tables(after.problems, texts)))
     if wrong:
         print(
             "有错误，什么也没有写 / there are problems; nothing was written:",
@@ -167,11 +175,19 @@ def _bytes(file: Path) -> bytes:
         ) from error
 
 
+def _content(path: Path) -> bytes:
+    """What a data file says; nothing where it is a table that is not there yet."""
+    return path.read_bytes() if path.is_file() else b""
+
+
 _MARK = "\ufeff"
 
 
 def _edited(path: Path, found: Iterable[Change], name: str) -> bytes:
     """The text of a file with its changes."""
+    own = [each for each in found if each.file == name]
+    if own[0].sheet is SESSIONS:
+        return session_lines.changed(_content(path), own)
     try:
         text = path.read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:
@@ -179,7 +195,7 @@ def _edited(path: Path, found: Iterable[Change], name: str) -> bytes:
             f"{name} 不是 UTF-8，不能由表格改；请另存为 UTF-8", f"{name} is not UTF-8; save it as UTF-8"
         ) from error
     mark = _MARK if text.startswith(_MARK) else ""
-    made = edits.changed(text.removeprefix(_MARK), [each for each in found if each.file == name])
+    made = edits.changed(text.removeprefix(_MARK), own)
     return (mark + made).encode("utf-8")
 
 
@@ -187,7 +203,7 @@ def _check_edits(root: Path, texts: dict[str, bytes], found: Sequence[Change]) -
     """Whether each file says what the sheet says, and everything else as before; raises RefusalError."""
     for name, data in texts.items():
         own = [change for change in found if change.file == name]
-        was, now = _tree((root / name).read_bytes(), name), _tree(data, name)
+        was, now = _tree(_content(root / name), name), _tree(data, name)
         if now is None:
             continue  # told by what reads all data, at its place
         for change in own:
@@ -200,11 +216,18 @@ def _check_edits(root: Path, texts: dict[str, bytes], found: Sequence[Change]) -
 
 def _take_out(tree: Any, change: Change) -> str:
     """The text of a changed field, which is then gone from the tree."""
-    said = tree[change.sheet.records][change.row.index].pop(change.column.key, "")
+    record = tree[change.sheet.records][change.row.index]
+    *outer, key = change.column.path
+    holder = (record.get(outer[0]) or {}) if outer else record
+    said = holder.pop(key, "")
+    if outer and not holder:
+        record.pop(outer[0], None)
     return "\n".join(map(str, said)) if isinstance(said, list) else str(said)
 
 
 def _tree(data: bytes, name: str) -> Any:
+    if name.endswith(SESSIONS.suffix):
+        return {SESSIONS.records: session_lines.says(data, name)}
     node, _ = yaml_parser.parse(data, f"data/{name}")
     return plain(node) if node is not None else None
 
@@ -222,6 +245,7 @@ def _state(root: Path, texts: dict[str, bytes], as_of: date) -> _State:
         copy = Path(place) / "data"
         shutil.copytree(root, copy, symlinks=True)
         for name, data in texts.items():
+            (copy / name).parent.mkdir(exist_ok=True)
             (copy / name).write_bytes(data)
         try:
             return _State(data_folder.folder(copy, as_of), ())
@@ -240,6 +264,16 @@ def _worse(found: Sequence[Change], before: Iterable[Problem], after: Iterable[P
             yield f"{cell.place}（{cell.column.zh}）：{zh} / {en}"
         elif (problem.mark.file, problem.path, problem.code) not in known:
             yield str(problem)
+
+
+def _in_tables(problems: Iterable[Problem], texts: dict[str, bytes]) -> Iterator[Problem]:
+    """Problems of tables of sessions with the number of their row, as those of plans have it."""
+    starts = {f"data/{name}": session_lines.starts(data, name) for name, data in texts.items() if name.endswith(SESSIONS.suffix)}
+    for problem in problems:
+        lines = starts.get(problem.mark.file)
+        row = bisect_right(lines, problem.mark.line) - 1 if lines else -1
+        path = f"{SESSIONS.records}[{row}].{problem.path.replace('.', '_')}"
+        yield replace(problem, path=path) if row >= 0 else problem
 
 
 _BETWEEN = re.compile(r"[、，,；;\[\]]")

@@ -73,30 +73,54 @@ class _Record:
         self.indent = " " * node.value[0][0].start_mark.column
         self.first = node.value[0][0].value
 
-    def spans(self, changes: Sequence[Change]) -> Iterator[_Span]:
-        gone = {change.column.key for change in changes if not change.after}
+    def spans(self, changes: Sequence[Change], depth: int = 0) -> Iterator[_Span]:
+        """``depth`` is 1 in a record inside a record, such as the booking of an activity."""
+        keys = {change.column.path[depth] for change in changes}
+        own = {key: [change for change in changes if change.column.path[depth] == key] for key in keys}
+        gone = {key for key in own if not any(change.after for change in own[key])}
         added: dict[int, list[str]] = {}
         for change in changes:
-            key = change.column.key
-            if key not in self.entries and change.after:
-                place = self._line_end(self._end(self.entries[self._before(change, gone)][1]))
-                added.setdefault(place, []).append(
-                    f"{self.newline}{self.indent}{key}:{self._value(change, None)}"
-                )
-            elif key in gone and key in self.entries:
-                yield self._removal(change)
-            elif key in self.entries:
-                yield self._exchange(change)
+            key = change.column.path[depth]
+            if change is not own[key][0]:
+                continue
+            _, value = self.entries.get(key, (None, None))
+            if value is None and key not in gone:
+                added.setdefault(self._place(change, depth, gone), []).append(self._new(key, own[key], depth))
+            elif value is not None and len(change.column.path) > depth + 1:
+                yield from self._inside(key, value, own[key], depth)
+            elif value is not None:
+                yield self._removal(change, key) if key in gone else self._exchange(change, key)
         yield from (_Span(place, place, "".join(lines)) for place, lines in added.items())
 
-    def _before(self, change: Change, gone: Iterable[str]) -> str:
-        """The key after which a new one belongs, in the order of the manual."""
-        order = [column.key for column in change.sheet.columns]
-        above = order[: order.index(change.column.key)]
-        return next((key for key in reversed(above) if key in self.entries and key not in gone), self.first)
+    def _place(self, change: Change, depth: int, gone: Iterable[str]) -> int:
+        """Where a new key belongs, in the order of the manual."""
+        path = change.column.path
+        order = [column.path[depth] for column in change.sheet.columns if column.path[:depth] == path[:depth]]
+        above = order[: order.index(path[depth])]
+        before = next((key for key in reversed(above) if key in self.entries and key not in gone), self.first)
+        if before in gone:
+            return self._line_end(self.text.rfind("\n", 0, self.entries[before][0].start_mark.index) - 1)
+        return self._line_end(self._end(self.entries[before][1]))
 
-    def _exchange(self, change: Change) -> _Span:
-        key, value = self.entries[change.column.key]
+    def _new(self, key: str, changes: Sequence[Change], depth: int) -> str:
+        begun = f"{self.newline}{self.indent}{key}:"
+        if len(changes[0].column.path) == depth + 1:
+            return begun + self._value(changes[0], None)
+        lines = (f"{self.newline}{self.indent}  {each.column.path[-1]}:{self._value(each, None)}" for each in changes if each.after)
+        return begun + "".join(lines)
+
+    def _inside(self, key: str, value: yaml.Node, changes: Sequence[Change], depth: int) -> Iterator[_Span]:
+        """The changes of a record inside this one; it is gone with its last value."""
+        if not isinstance(value, yaml.MappingNode) or value.flow_style or not value.value:
+            raise _by_hand(changes[0], f"“{key}”没有分行写", f"“{key}” is not written in lines of its own")
+        kept = {name.value for name, _ in value.value} - {change.column.path[-1] for change in changes if not change.after}
+        if kept or any(change.after for change in changes):
+            yield from _Record(self.text, value, self.newline).spans(changes, depth + 1)
+        else:
+            yield self._removal(changes[0], key)
+
+    def _exchange(self, change: Change, name: str) -> _Span:
+        key, value = self.entries[name]
         start, end = self.text.index(":", key.end_mark.index) + 1, self._end(value)
         end = max(start, end)
         new = self._value(change, value)
@@ -105,9 +129,9 @@ class _Record:
         self._keep_comments(change, self._outside(start, value, end) + self.text[end:reach])
         return _Span(start, end, new)
 
-    def _removal(self, change: Change) -> _Span:
-        key, value = self.entries[change.column.key]
-        if change.column.key == self.first:
+    def _removal(self, change: Change, name: str) -> _Span:
+        key, value = self.entries[name]
+        if self.text[self.text.rfind("\n", 0, key.start_mark.index) + 1 : key.start_mark.index].strip():
             raise _by_hand(change, "这一项的第一行不能删", "the first line of a record cannot be deleted")
         end = max(self._end(value), key.end_mark.index + 1)
         line_end = self._line_end(end)
@@ -124,7 +148,8 @@ class _Record:
             kept = head[0] if head and value.style in ("|", ">") else ""
             return f"{self.text[start:begun]} {kept} {self.text[max(done, start) : end]}"
         between, at = "", start
-        for item in value.value:
+        nodes = (node for each in value.value for node in (each if isinstance(each, tuple) else (each,)))
+        for item in nodes:
             between += self.text[at : item.start_mark.index]
             at = self._end(item)
         return between + self.text[at:end]

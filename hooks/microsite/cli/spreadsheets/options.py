@@ -11,7 +11,7 @@ from typing import Any
 def add_spreadsheets(commands: Any, as_of: Callable[[], date]) -> None:
     """Add both commands to the program."""
     exporting = commands.add_parser(
-        "export", help="活动和联系人导出为表格 / activities and contacts as a spreadsheet"
+        "export", help="活动、场次和联系人导出为表格 / activities, sessions and contacts as a spreadsheet"
     )
     exporting.add_argument("file", type=Path, help="新文件，如 活动.xlsx / the new file")
     exporting.add_argument("--campaign", default="", help="只导出这个方案 / this campaign only")

@@ -14,16 +14,18 @@ from xml.parsers import expat
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.utils import get_column_letter, range_boundaries
+from openpyxl.utils.datetime import to_excel
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ...core.problems import RefusalError, did_you_mean
-from .columns import EXPLAINED, FIRST_ROW, ORIGINAL, SHEETS, Sheet
+from ...loading.session_table import as_typed
+from .columns import EXPLAINED, FIRST_ROW, ORIGINAL, SHEETS, Column, Sheet
 from .table import plain
 
 MAX_BYTES = 10_000_000
-MAX_UNPACKED = 30_000_000
+MAX_UNPACKED = 60_000_000
 MAX_PARTS = 500
-MAX_ROWS = 5_000
+MAX_ROWS = 20_000
 MAX_COLUMNS = 100
 MAX_STRETCHED = 100_000
 """Cells in merged ranges and links."""
@@ -46,6 +48,11 @@ class GivenRow:
     number: int
     cells: Mapping[str, GivenCell]
     exported: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_untouched(self) -> bool:
+        """Nobody changed anything in it since the export."""
+        return bool(self.exported) and all(self.exported.get(key) == cell.text for key, cell in self.cells.items())
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -171,7 +178,7 @@ def _rows(sheet: Sheet, page: Worksheet) -> Iterator[GivenRow]:
         )
     keys = _keys(sheet, page)
     for number in range(FIRST_ROW, page.max_row + 1):
-        cells = {key: _cell(sheet, page.cell(number, at), key) for at, key in keys.items()}
+        cells = {key: _cell(sheet, page.cell(number, at), sheet.column(key)) for at, key in keys.items()}
         if any(cell.text or cell.formula for cell in cells.values()):
             yield GivenRow(sheet, number, cells)
 
@@ -213,7 +220,7 @@ def line_breaks(text: str) -> str:
     return _ESCAPED_BREAK.sub("\n", text)
 
 
-def _cell(sheet: Sheet, cell: Any, key: str) -> GivenCell:
+def _cell(sheet: Sheet, cell: Any, column: Column) -> GivenCell:
     """The text of a cell; a number or a day that a program made of it is only taken where nothing can be lost."""
     place, value = f"{sheet.name}!{cell.coordinate}", cell.value
     if cell.data_type == "f" or (
@@ -227,9 +234,20 @@ def _cell(sheet: Sheet, cell: Any, key: str) -> GivenCell:
     if isinstance(value, bool):
         return GivenCell(place, "true" if value else "false")
     whole = isinstance(value, int) or (isinstance(value, float) and value.is_integer())
-    if isinstance(value, datetime | date | time | timedelta) or not whole or key != "number":
+    if isinstance(value, datetime | date | time | timedelta) or not whole or column.sort != "number":
+        typed = _as_typed(value) if column.sort == "time" else ""
         raise RefusalError(
-            f"{place}：表格软件把这一格变成了数字或日期；请把格式设为“文本”，再重新输入",
-            "the program made a number or a date of this cell; set its format to text and type it again",
+            f"{place}：表格软件把这一格变成了数字或日期；请把格式设为“文本”，再重新输入{typed and f'，如 {typed}'}",
+            f"the program made a number or a date of this cell; set its format to text and type it again{typed and f', such as {typed}'}",
         )
     return GivenCell(place, str(int(value)))
+
+
+def _as_typed(value: Any) -> str:
+    """A day or a time of day as it was perhaps typed; empty where a number cannot be one."""
+    number = float(value if isinstance(value, int | float) else to_excel(value))  # type: ignore[no-untyped-call]
+    return as_typed(number) if 0 < number < _LAST_DAY else ""
+
+
+_LAST_DAY = 73_051
+"""The end of the year 2099; a larger number is no day that was meant."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from collections.abc import Mapping as Cells
 from dataclasses import dataclass
 
 from ...yamlfile.tree import records, scalar
-from ...yamlfile.yaml_parser import Node, Scalar, Sequence
+from ...yamlfile.yaml_parser import Mapping, Node, Scalar, Sequence
 from .columns import Column, Sheet
 
 
@@ -17,7 +18,7 @@ class Row:
     campaign: str
     key: str
     index: int
-    cells: Mapping[str, str]
+    cells: Cells[str, str]
     locked: frozenset[str]
 
 
@@ -28,13 +29,23 @@ def rows(sheet: Sheet, campaign: str, node: Node, names_shown: bool) -> Iterator
         cells = {"campaign": campaign}
         locked = set()
         for column in sheet.columns[1:]:
-            text = _cell(record.get(column.key), column)
+            text = _cell(_value(record, column), column)
             if text is None or (column.key == "person" and not names_shown):
                 locked.add(column.key)
             cells[column.key] = "" if column.key in locked and column.sort != "time" else text or ""
             if column.key in locked and column.sort == "time":
-                cells[column.key] = _printed(record.get(column.key))
+                cells[column.key] = _printed(_value(record, column))
         yield Row(campaign, named.text.strip() if named else "", int(location[1]), cells, frozenset(locked))
+
+
+def _value(record: Mapping, column: Column) -> Node | None:
+    """The value of a field, perhaps inside another record; what cannot be looked into is the value itself."""
+    if not column.inside:
+        return record.get(column.key)
+    outer = record.get(column.inside)
+    if isinstance(outer, Mapping):
+        return outer.get(column.path[-1])
+    return None if isinstance(outer, Scalar) and not outer.text else outer
 
 
 def _cell(value: Node | None, column: Column) -> str | None:

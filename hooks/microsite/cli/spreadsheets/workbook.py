@@ -30,6 +30,8 @@ _FIXED = PatternFill("solid", fgColor="EEEEEE")
 _SAID = {
     "fixed": ("不能改：它说明这一行是哪一项", "fixed: it says which record the row is"),
     "line": ("一行文字", "one line of text"),
+    "items": ("一行；几项之间用顿号", "one line; several items with 、 between them"),
+    "number": ("阿拉伯数字", "digits"),
     "lines": ("每行一个（Alt+Enter 换行）", "one item a line (Alt+Enter begins a new line)"),
     "prose": ("一段或几段文字，段间空一行", "paragraphs with an empty line between them"),
     "time": (
