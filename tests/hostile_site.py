@@ -99,6 +99,7 @@ class Writer:
             (values.Email, lambda: "office@example.gov.cn"),
             (values.Extension, lambda: "801"),
             (values.OfPoint, lambda: "28.6820, 115.8579"),
+            (values.FileName, lambda: "2025/form.docx"),
             (values.Phone, lambda: "0990—55501001"),
             (values.Day, lambda: "2025-05-21"),
             (values.OfMoment, lambda: "2025-05-21 09:30"),

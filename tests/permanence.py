@@ -58,7 +58,7 @@ class Place:
         return []
 
     def load(self) -> data_folder.Data:
-        return data_folder.folder(self.data, builders.AS_OF, data_folder.hand_written(self.root / "docs"))
+        return data_folder.folder(self.data, builders.AS_OF, data_folder.addresses(self.root / "docs"))
 
     def build(self, **settings: str) -> Built:
         """The core's site on disk, read again."""

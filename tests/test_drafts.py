@@ -45,6 +45,7 @@ FULL = {
     "booking": "{needed: true, url: 'https://canary.example.org/book', until: 6月23日}", "cost": "金丝雀元",
     "capacity": "99887", "languages": "[yue]", "access": "[braille]",
     "corrections": "[{printed: 金丝鸟, means: 金丝雀, note: 金丝雀之误}]",
+    "attachments": "[{file: kanari/canary.pdf, title: 金丝雀附件}]",
     "links": "[{kind: entry, title: 金丝雀入口, url: 'https://canary.example.org/in'}]",
     "sessions": "[{when: '6月21日9:30', place: 金丝雀楼, address: 金丝雀路, note: 金丝雀}]",
     "updates": "[{on: 2025-05-30, text: 金丝雀更新}]", "continues": "yunling-2025/online-quiz",
@@ -108,6 +109,7 @@ def place(root: Path, with_drafts: bool) -> Path:
     """A whole project around it."""
     folder(root / "data", with_drafts)
     b.write(root, "docs/index.md", "# 欢迎\n")
+    b.write(root, "docs/files/kanari/canary.pdf", "")
     (root / "overrides").symlink_to(ROOT / "overrides")
     return root
 

@@ -118,6 +118,19 @@ def test_every_page_of_the_example_says_that_it_is_invented(example):
     assert [page.path for page in shown if page.meta("robots") != ["noindex"]] == []
 
 
+def test_files_for_download_lie_where_pages_of_both_languages_lead(example):
+    pages = reading.pages(example / "site")
+    for path in ("yunling-2026/opening/", "yunling-2026/plan/"):
+        linked = {
+            reading.urljoin(f"/{language}{path}", link).removeprefix("/")
+            for language in ("", "en/")
+            for _, link in pages[f"{language}{path}"].links
+            if "/files/" in link
+        }
+        (file,) = linked
+        assert (example / "site" / file).read_bytes() == (example / "docs" / file).read_bytes()
+
+
 def test_make_demo_checks_and_serves_the_example_with_its_draft(example):
     recipe = (
         (building.REPOSITORY / "Makefile").read_text("utf-8").partition("\ndemo:")[2].partition("\n\n")[0]

@@ -25,6 +25,7 @@ from microsite.site.render import Renderer
 ROOT = Path(__file__).parent.parent
 SETTINGS = Settings(site_name="提升月", site_url="https://www.example.gov.cn/x/", as_of=date(2025, 6, 1))
 YUNLING = "data/campaigns/yunling-2025.yml"
+ATTACHED = "attachments: [{file: form.csv, title: 报名表}]\n"
 
 
 @pytest.fixture(scope="module")
@@ -39,6 +40,8 @@ def place(tmp_path, cards, monkeypatch):
     monkeypatch.setattr(build, "CARDS", cards)
     shutil.copytree(ROOT / "data", tmp_path / "data")
     builders.a_data_folder(tmp_path / "data")
+    edit(tmp_path, "hosting:\n", f"{ATTACHED}hosting:\n")
+    builders.write(tmp_path, "docs/files/form.csv", "姓名\n")
     builders.write(tmp_path, "docs/index.md", "")
     (tmp_path / "overrides").symlink_to(ROOT / "overrides")
     return tmp_path
@@ -140,6 +143,19 @@ def test_only_pages_that_show_a_field_are_written_after_it_was_edited(place):
         before = after
 
 
+def test_only_pages_that_show_an_attachment_are_written_after_its_size_changed(place):
+    before = cold(place)
+    builders.write(place, "docs/files/form.csv", "姓名\n" * 1000)
+    made(place)
+    after = building.contents(place / "site")
+    assert {name for name in after if before.get(name) != after[name]} == {
+        "yunling-2025/plan/index.html", "en/yunling-2025/plan/index.html", "yunling-2025/index.html",
+        "en/yunling-2025/index.html", "api/v1/yunling-2025.json",
+    }  # fmt: skip
+    shutil.rmtree(place / ".cache/lists")
+    assert cold(place) == after
+
+
 def test_a_build_after_edits_at_random_is_the_build_from_nothing(place):
     """Texts, files that come and go, pages of docs/, settings: whatever was kept, every byte is as if made anew."""
     chance = random.Random(5)  # noqa: S311 - the same edits each time
@@ -147,7 +163,7 @@ def test_a_build_after_edits_at_random_is_the_build_from_nothing(place):
     (place / "aside").mkdir()
     theirs = [YUNLING, YUNLING.replace("campaigns", "contacts")]
     for number in range(10):
-        match chance.randrange(6):
+        match chance.randrange(7):
             case 0:
                 name = chance.choice(["shandong-2024", "jiangxi-2022"])
                 path = place / f"data/campaigns/{name}.yml"
@@ -165,6 +181,8 @@ def test_a_build_after_edits_at_random_is_the_build_from_nothing(place):
                 builders.write(place, "docs/manual.md", f"# {number}\nyunling-2025/index.html")
             case 5:
                 builders.write(place, "docs/index.md", f"# 欢迎 {number}\n")
+            case 6:
+                builders.write(place, "docs/files/form.csv", "姓名\n" * 1000 * number)
         made(place)
         kept = building.contents(place / "site")
         copy = place / "copy"

@@ -30,7 +30,7 @@ def test_comments_copies_links_and_expired_names_are_in_no_byte(planted):
     building.none_of(canaries.found(files))
 
 
-KIND = "这种文件不公布；给读者的请存成 PDF，不给读者的请放到这个文件夹外面"
+KIND = "这种文件不公布；给读者下载的请放进 docs/files，或者存成 PDF，不给读者的请放到这个文件夹外面"
 LINK = "这是一个链接，指向的内容不公布；请把文件本身放进来，或删去链接"
 
 

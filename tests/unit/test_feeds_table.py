@@ -53,6 +53,7 @@ def test_an_activity_has_all_its_facts_in_one_row(tmp_path):
         "通知条目": "四（二）",
         "文号": "云网办字〔2025〕1号",
         "网页": "https://www.example.gov.cn/ztzl/yunling-2025/village-classes/",
+        "附件": "",
     }
 
 

@@ -146,7 +146,7 @@ class Build:
         """The parts of the data as they are now, and what they share."""
         self._common = data_folder.shared(self.root / "data")
         self._snapshot = data_folder.snapshot(self.root / "data")
-        parts = data_parts.split_by_region(self._snapshot)
+        parts = data_parts.split_by_region(self._snapshot, self._common.files)
         return data_parts.with_campaign(parts, self.only) if self.only else parts, self._common
 
     def _make(self, parts: tuple[Shard, ...], common: Shared) -> None:
@@ -242,13 +242,13 @@ class Build:
         if self.only:  # what the other parts answer at is not known
             return False
         shared = [line for line in lines if line.is_shared]
-        by_hand = data_folder.hand_written(self.root / "docs")
+        by_hand = data_folder.addresses(self.root / "docs")
         lost = lost_permalinks.problems(Plan({}, ()), shared, by_hand)
         return bool(lost) or any(line.owner not in names for line in lines if not line.is_shared)
 
     def _read_all(self) -> Data:
         """All data as it was read when this build began. Raises InvalidData with everything that is wrong."""
-        by_hand = data_folder.hand_written(self.root / "docs")
+        by_hand = data_folder.addresses(self.root / "docs")
         return data_folder.everything(self._snapshot, self._common, self.settings.as_of, by_hand, self.settings.drafts)
 
     def _tell(self, done: int, parts: int, files: int) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ..checks import hand_written
 from ..core.problems import InvalidData, Mark, Problem
+from ..model import file_kinds
 
 KINDS = frozenset(
     "md html css js json xml txt csv ics pdf ofd png jpg jpeg gif webp avif svg ico woff woff2 mp3 m4a mp4 webm vtt".split()
@@ -81,7 +82,12 @@ def _taken(root: Path, folder: Path, paths: Iterable[str]) -> Iterator[Problem]:
 
 def _unknown(root: Path, folder: Path, paths: Iterable[str]) -> Iterator[Problem]:
     for path in sorted(paths):
-        if (folder / path).suffix.lower().lstrip(".") not in KINDS and not path.startswith(f"{FOR_PROGRAMS}/"):
-            zh = "这种文件不公布；给读者的请存成 PDF，不给读者的请放到这个文件夹外面"
-            en = "files of this kind are not published; save it as PDF if it is for readers, else keep it elsewhere"
+        ending = (folder / path).suffix.lower().lstrip(".")
+        is_offered = path.startswith(f"{file_kinds.FOLDER}/") and ending in file_kinds.KINDS
+        if ending not in KINDS and not is_offered and not path.startswith(f"{FOR_PROGRAMS}/"):
+            zh = "这种文件不公布；给读者下载的请放进 docs/files，或者存成 PDF，不给读者的请放到这个文件夹外面"
+            en = (
+                "files of this kind are not published; put it into docs/files if readers are to download it, or save it "
+                "as PDF, else keep it elsewhere"
+            )
             yield Problem(_mark(root, folder / path), "", "not-for-readers", zh, en)

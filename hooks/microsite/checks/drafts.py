@@ -17,7 +17,7 @@ from ..yamlfile.yaml_parser import Node
 from . import permalinks
 from .ledger import Line
 
-_OWED = frozenset({"empty", "missing"})
+_OWED = frozenset({"empty", "missing", "no-such-file"})
 """Problems of what is not written yet."""
 
 

@@ -13,9 +13,10 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from ..core.problems import Mark, Problem
+from ..model import file_kinds
 from ..yamlfile import conflicts
 from ..yamlfile.messages import shown
-from .permalinks import BODIES, Answer
+from .permalinks import BODIES, OF_DOCS, Answer
 
 FILE = "published-urls.txt"
 NAME = f"data/{FILE}"
@@ -26,16 +27,16 @@ KINDS = {
     "timeline": "时间安排", "plan": "文件要点", "changes": "更正", "contacts": "联系电话", "press": "媒体资料",
     "print": "打印版", "embed": "嵌入", "activity": "活动", "phase": "阶段", "requirement": "工作要求",
     "contact": "联系方式", "part": "子活动", "change": "更新", "page": "手写的页面", "calendar": "日历", "feed": "订阅",
-    "table": "表格", "vcard": "电子名片", "data": "数据",
+    "table": "表格", "vcard": "电子名片", "data": "数据", "file": "附件",
 }  # fmt: skip
 """What an address can lead to, with its name in Chinese."""
 _NO_CAMPAIGN = "全站和单位 / the site and its bodies"
 _SHARED = frozenset({"data index", "data organisations", "data schema"})
 _SEGMENT = r"[a-z0-9][A-Za-z0-9._-]*"
-_FILE = rf"({_SEGMENT}/)*{_SEGMENT}\.(ics|atom|csv|vcf|json)"
+_FILE = rf"({_SEGMENT}/)*{_SEGMENT}\.(ics|atom|csv|vcf|json)|{file_kinds.FOLDER}/{file_kinds.NAME}"
 _ADDRESS = re.compile(rf"(\./|({_SEGMENT}/)+)(#[a-z][a-z0-9-]*)?|{_FILE}")
 _DIGEST = re.compile(r"[0-9a-f]{8}")
-_MEANING = re.compile(rf"(home|organisations|feed)|({'|'.join([*KINDS][2:])}) {_SEGMENT}(/{_SEGMENT})*")
+_MEANING = re.compile(rf"(home|organisations|feed)|({'|'.join([*KINDS][2:])}) {_SEGMENT}(/{_SEGMENT})*|file {file_kinds.NAME}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,8 @@ class Line:
 
     @property
     def is_shared(self) -> bool:
-        """It belongs to no campaign and no body: home, the pages of docs/, files about everything."""
-        return self.kind == "page" or " " not in self.meaning or self.meaning in _SHARED
+        """It belongs to no campaign and no body: home, what stands in docs/, files about everything."""
+        return self.kind in OF_DOCS or " " not in self.meaning or self.meaning in _SHARED
 
 
 # --- the file ---------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from ..core.problems import Problem, nearest
 from ..model.campaign import Campaign, Plan
 from . import downloads, identifiers, permalinks
 from .ledger import Line
-from .permalinks import BODIES, OF_ACTIVITIES, Names
+from .permalinks import BODIES, OF_ACTIVITIES, OF_DOCS, Names
 
 
 def answered(plan: Plan, lines: Iterable[Line], paths: Iterable[str]) -> dict[str, str]:
@@ -28,9 +28,9 @@ def problems(plan: Plan, lines: Iterable[Line], paths: Iterable[str] | None) -> 
     """Every published address that would vanish or mean something else.
 
     A record that is gone is told once, whatever number of its addresses are lost. Without
-    ``paths`` nothing is asked about the pages of docs/.
+    ``paths`` nothing is asked about what stands in docs/.
     """
-    lines = [line for line in lines if paths is not None or line.kind != "page"]
+    lines = [line for line in lines if paths is not None or line.kind not in OF_DOCS]
     if not lines:
         return []
     judge = _Judge(plan, answered(plan, lines, paths or ()), permalinks.names(plan))
@@ -68,7 +68,7 @@ class _Judge:
         """The record itself is unknown: that its addresses mean something else now is the lesser news."""
         if kind == "organisation":
             return ids[0] not in self.names.organisations
-        if kind in ("home", "organisations", "page") or ids[0] in ("", BODIES, *downloads.SHARED):
+        if kind in ("home", "organisations", *OF_DOCS) or ids[0] in ("", BODIES, *downloads.SHARED):
             return False
         known = ids[0] in self.names.campaigns
         if known and kind in ("activity", "embed", "calendar") and len(ids) > 1:
@@ -82,6 +82,8 @@ class _Judge:
         first, *rest = key.split("/")
         if kind == "page":
             yield _lost_page(line, key)
+        elif kind == "file":
+            yield _lost_attachment(line, key, self._known(kind))
         elif kind == "organisation":
             yield _lost_body(line, key, self.names.organisations)
         elif kind in downloads.KINDS and (body := self._lost_owner(kind, first, rest)):
@@ -206,6 +208,17 @@ def _lost_page(line: Line, key: str) -> Problem:
         "address-lost",
         f"这个地址公布过，现在没有 docs/{key}.md 了；请放回这一页，内容可以改成说明去向",
         f"this address was published and docs/{key}.md is gone; put the page back, it may say where things went",
+    )
+
+
+def _lost_attachment(line: Line, name: str, known: Iterable[str]) -> Problem:
+    zh, en = _near(name, known, urls.attachment("{}"))
+    return Problem(
+        line.mark,
+        line.address,
+        "address-lost",
+        f"这个附件公布过，现在没有 docs/{line.address} 了{zh}；请放回去，内容可以换成新的",
+        f"this file was published and docs/{line.address} is gone{en}; put it back, its content may be new",
     )
 
 

@@ -28,6 +28,9 @@ HOME = "./"
 OF_ACTIVITIES = ("activity", "embed", "part", "change", "calendar")
 """Kinds whose second id is that of an activity, where they have one."""
 
+OF_DOCS = ("page", "file")
+"""Kinds of what stands in docs/: it belongs to no campaign and no body."""
+
 OF_BODIES = ("contact", "vcard")
 """Kinds whose second id is that of a body."""
 
@@ -64,7 +67,7 @@ class Names:
         """
         kind, _, key = meaning.partition(" ")
         first, *rest = key.split("/")
-        if kind == "page":
+        if kind in OF_DOCS:
             return meaning
         if kind == "organisation":
             return f"{kind} {self.organisations.get(first, first)}"
@@ -170,10 +173,11 @@ def short(plan: Plan) -> Iterator[Answer]:
 
 
 def by_hand(paths: Iterable[str]) -> Iterator[Answer]:
-    """The pages of docs/, by their addresses; the home page belongs to the data."""
+    """The pages of docs/ and the files there for readers, by their addresses; the home page belongs to the data."""
     for path in paths:
         if path:
-            yield path, f"page {path.rstrip('/')}"
+            is_page = path.endswith("/")
+            yield path, f"page {path.rstrip('/')}" if is_page else f"file {path.removeprefix(urls.attachment(''))}"
 
 
 # --- fragments --------------------------------------------------------------------------------

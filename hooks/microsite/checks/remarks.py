@@ -13,6 +13,7 @@ from typing import get_args
 
 from ..core.dates import fuzzy, in_words
 from ..core.problems import Mark, Note
+from ..model import file_kinds
 from ..model.campaign import (
     Activity,
     BodyList,
@@ -32,7 +33,7 @@ Rule = Callable[[Campaign], Iterator[Note]]
 
 def notes(plan: Plan) -> tuple[Note, ...]:
     """Everything worth knowing, campaign by campaign: about the documents, and about what was typed."""
-    return tuple(note for c in plan.campaigns for note in (*notes_on(c), *images_in_texts(c)))
+    return tuple(note for c in plan.campaigns for note in (*notes_on(c), *images_in_texts(c), *large_attachments(c)))
 
 
 def notes_on(campaign: Campaign) -> tuple[Note, ...]:
@@ -328,6 +329,22 @@ def images_in_texts(campaign: Campaign) -> Iterator[Note]:
                 f"the image “{shown}” in {words.context} is not shown; delete it, and put what readers should see "
                 "into links",
             )
+
+
+LARGE = 10 * 1024**2
+"""More bytes than somebody should load on a phone."""
+
+
+def large_attachments(campaign: Campaign) -> Iterator[Note]:
+    listed = (campaign.attachments, *(activity.attachments for activity in campaign.activities))
+    for each in (each for some in listed for each in some if each.size > LARGE):
+        size = file_kinds.in_words(each.size)
+        yield Note(
+            each.mark,
+            "large-attachment",
+            f"附件“{each.file}”有 {size}，用手机打开很慢；请压缩图片，或者拆成几个文件",
+            f"the attachment “{each.file}” has {size}, which is slow on a phone; compress its pictures, or split it",
+        )
 
 
 NOTES: tuple[Rule, ...] = (

@@ -55,7 +55,7 @@ def _sound(folder: Path) -> tuple[tuple[Note, ...], str]:
     """Notes about data without problems, and what there is; raises InvalidData with everything that is wrong."""
     docs, wrong = release.docs_of(folder), list[Problem]()
     with _told(wrong):
-        data = data_folder.folder(folder, as_of(), data_folder.hand_written(docs))
+        data = data_folder.folder(folder, as_of(), data_folder.addresses(docs))
         release.verify(folder)
     with _told(wrong):
         source = _source(folder)

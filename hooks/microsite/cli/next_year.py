@@ -15,7 +15,7 @@ from ..yamlfile import tree, writer
 from ..yamlfile.yaml_parser import Mapping, Node, Scalar, Sequence
 
 _DROPPED = frozenset(
-    "draft formerly links updates withdrawn corrections results status title_printed code continues "
+    "draft formerly attachments links updates withdrawn corrections results status title_printed code continues "
     "document.published document.signatories_missing theme.printed".split()
 )
 """A key, or a key below another: said of last year only."""

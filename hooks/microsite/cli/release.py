@@ -51,7 +51,7 @@ def release(arguments: argparse.Namespace) -> int:
     has_settings = (folder.absolute().parent / NAME).is_file()
     if has_settings and not arguments.example and not arguments.settings(folder).official:
         raise _example()
-    paths = data_folder.hand_written(docs_of(folder))
+    paths = data_folder.addresses(docs_of(folder))
     data = data_folder.folder(folder, EXPIRED, paths)
     verify(folder)
     added = ledger.unpublished(data.published, lost_permalinks.answered(data.plan, data.published, paths))

@@ -115,6 +115,11 @@ def data(name: str) -> str:
     return f"{API}{name}.json"
 
 
+def attachment(name: str) -> str:
+    """A file of docs/files that readers download; the same in both languages."""
+    return f"files/{name}"
+
+
 def prose(language: Language, name: str) -> str:
     """A hand-written page, such as ``about``."""
     return f"{home(language)}{name}/"

@@ -20,8 +20,10 @@ from ..checks import (
     remarks,
     typed_days,
 )
+from ..core import urls
 from ..core.language import DEFAULT, LANGUAGES, Language
 from ..core.problems import InvalidData, Mark, Note, Problem, capped, did_you_mean
+from ..model import file_kinds
 from ..model.campaign import Campaign, ContactList, Places, Plan, Region, nothing
 from ..model.editions import Editions
 from ..yamlfile import yaml_parser
@@ -107,11 +109,16 @@ def _content(path: Path) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What belongs to no campaign and no register: the words of the finder, the ledger."""
+    """What belongs to no campaign and no register: the words of the finder, the ledger, files for readers.
+
+    ``files`` are the sizes of those in docs/files by their paths there; None without docs/, as in an earlier state
+    from git: then nobody asks whether an attachment is there.
+    """
 
     synonyms: Mapping[Language, tuple[tuple[str, ...], ...]]
     published: tuple[ledger.Line, ...]
     problems: tuple[Problem, ...]
+    files: Mapping[str, int] | None = None
 
 
 NOTHING_SHARED = Shared({}, (), ())
@@ -121,7 +128,15 @@ def shared(root: Path) -> Shared:
     problems: list[Problem] = []
     synonyms = _synonyms(root, problems)
     published = _published(root, problems)
-    return Shared(synonyms, published, tuple(problems))
+    return Shared(synonyms, published, tuple(problems), _files_for_readers(root.absolute().parent / "docs"))
+
+
+def _files_for_readers(docs: Path) -> dict[str, int] | None:
+    if not docs.is_dir():
+        return None
+    folder = docs / file_kinds.FOLDER
+    found = (path for path in sorted(folder.rglob("*")) if path.is_file() and not path.is_symlink())
+    return {path.relative_to(folder).as_posix(): path.stat().st_size for path in found}
 
 
 def folder(root: Path, as_of: date, by_hand: Iterable[str] | None = None, drafts: bool = False) -> Data:
@@ -228,7 +243,7 @@ def _plan(given: tuple[DataFile, ...], common: Shared, as_of: date, drafts: bool
     made, broken = _regions(registers, problems)
     regions = {id_: known.region(region) for id_, region in made.items()}
     _places_of(_parsed(given, "places", problems), regions, broken, problems)
-    campaigns = _campaigns(editions, regions, broken, problems)
+    campaigns = _campaigns(editions, regions, broken, common.files, problems)
     campaigns = _with_sessions(given, editions, campaigns, problems)
     people = _parsed(given, "contacts", problems)
     contacts = _contacts(people, editions, regions, as_of, problems)
@@ -448,11 +463,15 @@ def _with_sessions(
 
 
 def _campaigns(
-    files: list[_File], regions: dict[str, Region], broken: frozenset[str], problems: list[Problem]
+    listed: list[_File],
+    regions: dict[str, Region],
+    broken: frozenset[str],
+    attached: Mapping[str, int] | None,
+    problems: list[Problem],
 ) -> list[Campaign]:
     campaigns = []
-    for file in files:
-        made, found = validate.campaign(file.node, file.name, regions, broken) if file.node else (None, [])
+    for file in listed:
+        made, found = validate.campaign(file.node, file.name, regions, broken, attached) if file.node else (None, [])
         problems += found
         if made is not None:
             campaigns.append(made)
@@ -524,6 +543,12 @@ def hand_written(docs: Path) -> tuple[str, ...]:
     names = (path.relative_to(docs).as_posix() for path in sorted(docs.rglob("*.md")))
     bare = (name.removesuffix(".md") for name in names if not name.endswith(".en.md"))
     return tuple("" if name == "index" else f"{name.removesuffix('/index')}/" for name in bare)
+
+
+def addresses(docs: Path) -> tuple[str, ...]:
+    """What is published of docs/ and may stand in the ledger: its pages, and files for readers to download."""
+    files = (name for name in _files_for_readers(docs) or () if re.fullmatch(file_kinds.NAME, name))
+    return (*hand_written(docs), *map(urls.attachment, files))
 
 
 def public_texts(docs: Path) -> dict[str, str]:

@@ -28,7 +28,8 @@ _WHOLE = re.compile(rb"""^part_of:[ \t]*["']?([a-z0-9][a-z0-9-]*)["']?[ \t]*(?:#
 class Shard:
     """A part of the data by its region, with the bytes that are read of it.
 
-    ``digest`` is the hash of its files and those very bytes: what is remembered under it was made of them.
+    ``digest`` is the hash of its files, of those very bytes, and of the sizes of attachments that they name: what is
+    remembered under it was made of them.
     """
 
     name: str
@@ -45,21 +46,21 @@ class Shard:
         return tuple(file.stem for file in self.files if file.below == "campaigns")
 
 
-def split_by_region(snapshot: Snapshot) -> tuple[Shard, ...]:
-    """The parts of the data, in the order of their names."""
+def split_by_region(snapshot: Snapshot, attached: Mapping[str, int] | None = None) -> tuple[Shard, ...]:
+    """The parts of the data, in the order of their names; ``attached`` are the sizes of files in docs/files."""
     home = {file.stem: _region_of(file) for file in snapshot.files if file.below == "campaigns"}
     regions = {file.stem for file in snapshot.files if file.below == "organisations"}
     of_campaigns = {file.stem for file in snapshot.files if file.below in ("contacts", "sessions")}
     of_regions = {*home.values(), *(file.stem for file in snapshot.files if file.below == "places")}
     are_apart = home and of_regions <= regions and of_campaigns <= home.keys() and not snapshot.misnamed
     if not are_apart:
-        return (_shard(EVERYTHING, snapshot.files),)
+        return (_shard(EVERYTHING, snapshot.files, attached or {}),)
     owner = _joined(snapshot, home, regions)
     first = min(regions)  # reads the translations of what is not there any more
     groups: dict[str, list[DataFile]] = {region: [] for region in sorted({owner[region] for region in regions})}
     for file in snapshot.files:
         groups[owner.get(file.stem) or owner[first]].append(file)
-    return tuple(_shard(region, files) for region, files in groups.items())
+    return tuple(_shard(region, files, attached or {}) for region, files in groups.items())
 
 
 def with_campaign(parts: tuple[Shard, ...], name: str) -> tuple[Shard, ...]:
@@ -101,10 +102,14 @@ def _region_of(file: DataFile) -> str:
     return found[0].decode() if len(found) == 1 else ""
 
 
-def _shard(name: str, files: Iterable[DataFile]) -> Shard:
+def _shard(name: str, files: Iterable[DataFile], attached: Mapping[str, int]) -> Shard:
+    """A part; its pages also say how large those files are that its campaigns name."""
     files = tuple(files)
     digest = hashlib.sha256()
     for file in files:
         digest.update(f"{file.name} {len(file.content)}\n".encode())
         digest.update(file.content)
+        if file.below == "campaigns":
+            named = (f"{path} {size}\n" for path, size in attached.items() if path.encode() in file.content)
+            digest.update("".join(named).encode())
     return Shard(name, files, digest.hexdigest())

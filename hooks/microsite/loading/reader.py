@@ -8,20 +8,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import Any, get_args, get_origin
 
+from ..core import urls
 from ..core.colours import COLOURS
 from ..core.dates.fuzzy import FuzzyDate
 from ..core.dates.points import DateError
 from ..core.problems import MOST, Mark, Mistake, Problem, did_you_mean, more
-from ..model import choices
+from ..model import choices, file_kinds
 from ..model.campaign import (
     FREE,
     Activity,
+    Attachment,
     Attendance,
     BodyList,
     Campaign,
@@ -84,12 +86,20 @@ class Place:
 
 
 class Reader:
-    """Reads one file; ``home`` is the register in which names of bodies are looked up, if it can be read."""
+    """Reads one file; ``home`` is the register in which names of bodies are looked up, if it can be read.
+
+    ``files`` are the sizes of those in docs/files, None where nobody knows which there are.
+    """
 
     def __init__(
-        self, root: Node, home: Region | None = None, when: ReadWhen | None = None, as_of: date = date.min
+        self,
+        root: Node,
+        home: Region | None = None,
+        when: ReadWhen | None = None,
+        as_of: date = date.min,
+        files: Mapping[str, int] | None = None,
     ) -> None:
-        self.root, self.home, self.when, self.as_of = root, home, when, as_of
+        self.root, self.home, self.when, self.as_of, self.files = root, home, when, as_of, files
         self.is_draft = _is_draft(root)
         self.everyone = BodyList()
         self.problems: list[Problem] = []
@@ -403,6 +413,15 @@ def _when(reader: Reader, values: Values) -> None:
         )
 
 
+def _attachment(reader: Reader, values: Values) -> None:
+    """Where the file is and how large; it has to be there."""
+    name, files = values["file"], reader.files
+    if files is not None and name not in files:
+        raise Mistake("no-such-file", *_no_such_file(name, files), "file")
+    values["address"], values["media"] = urls.attachment(name), file_kinds.kind(name)[1]
+    values["size"] = files[name] if files is not None else 0
+
+
 def _attendance(reader: Reader, values: Values) -> None:
     values["is_free"] = bool(values["cost"]) and values["cost"].text.strip("。.").casefold() in FREE
 
@@ -506,6 +525,7 @@ def _region(reader: Reader, values: Values) -> None:
 
 
 _FINISH: dict[type, Callable[[Reader, Values], None]] = {
+    Attachment: _attachment,
     Attendance: _attendance,
     When: _when,
     Activity: _activity,
@@ -600,6 +620,14 @@ def _unknown_body(name: str, known: Iterable[str]) -> tuple[str, str]:
         else "; correct it, or add it to the register"
     )
     return f"没有叫“{name[:60]}”的单位{zh_end}", f"no body is called “{name[:60]}”{en_end}"
+
+
+def _no_such_file(name: str, known: Iterable[str]) -> tuple[str, str]:
+    zh, en = did_you_mean(name, known)
+    return (
+        f"docs/{file_kinds.FOLDER} 里没有“{name[:80]}”{zh or '；请把文件放进去'}",
+        f"there is no “{name[:80]}” in docs/{file_kinds.FOLDER}{en or '; put the file there'}",
+    )
 
 
 def _unknown_place(name: str, known: Iterable[str]) -> tuple[str, str]:

@@ -5,7 +5,7 @@ The form of each value (``reader``) and what points from one place to another (`
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 from typing import get_args
@@ -96,11 +96,15 @@ def region_of(node: Node) -> str:
 
 
 def campaign(
-    node: Node, file: str, regions: dict[str, Region], broken: frozenset[str] = frozenset()
+    node: Node,
+    file: str,
+    regions: dict[str, Region],
+    broken: frozenset[str] = frozenset(),
+    files: Mapping[str, int] | None = None,
 ) -> tuple[Campaign | None, list[Problem]]:
-    """One edition. ``broken`` names registers that exist but have problems of their own."""
+    """One edition. ``broken`` names registers that exist but have problems of their own; ``files``: see Reader."""
     home = regions.get(region_of(node))
-    reader = Reader(node, home, reader_of_dates(node))
+    reader = Reader(node, home, reader_of_dates(node), files=files)
     made: Campaign | None = reader.read(Campaign)
     problems = reader.problems
     problems += _references(node, file, home)

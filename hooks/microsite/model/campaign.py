@@ -28,6 +28,7 @@ from .values import (
     Day,
     Email,
     Extension,
+    FileName,
     Id,
     Line,
     NameList,
@@ -47,6 +48,7 @@ from .values import (
 __all__ = [
     "Activity",
     "Addressees",
+    "Attachment",
     "Attendance",
     "Basis",
     "BodyList",
@@ -159,6 +161,21 @@ class Link:
     )
     title: Words = required("标题", "title", "标题", "title", "`网上报名`", context="list")
     url: Url = required("网址", "address", "网址", "address", "`https://example.org/signup`")
+
+
+@record
+class Attachment:
+    """A file that comes with the notice or is needed for an activity: a form, a receipt, a list."""
+
+    file: FileName = required(
+        "文件", "file", "`docs/files/` 里的文件名，连文件夹", "name of a file in `docs/files/`, with its folder",
+        "`2026/huizhi.docx`",
+    )
+    title: Words = required("标题", "title", "标题", "title", "`参会回执`", context="list")
+    address: str = derived("", "where it is, from the site's root")
+    media: str = derived("", "its media type (RFC 6838)")
+    size: int = derived(0, "its size in bytes")
+    mark: Mark = derived(compare=False)
 
 
 @record
@@ -511,6 +528,10 @@ class Activity(Attendance):
     deadlines: tuple[Deadline, ...] = optional(
         (), "期限", "deadlines", "报名、交作品、交回执等的期限，见[期限](#deadline)",
         "what is due and by when, such as works or a receipt, see [deadline](#deadline)",
+    )
+    attachments: tuple[Attachment, ...] = optional(
+        (), "附件", "attachments", "要读者下载的文件，如报名表，见[附件](#attachment)",
+        "files for readers to download, such as a form, see [attachment](#attachment)",
     )
     sessions: tuple[Session, ...] = optional(
         (), "场次", "sessions", "场次的列表，见[场次](#session)；很多场时写成表格", "list of sessions, see "
@@ -1064,6 +1085,10 @@ class Campaign:
     clauses: tuple[Clause, ...] = optional(
         (), "原文", "clauses", "原文的条目，可以公布的才写，见[原文](#clause)",
         "clauses as printed, only where the office may publish them; see [clause](#clause)",
+    )
+    attachments: tuple[Attachment, ...] = optional(
+        (), "附件", "attachments", "通知的附件，见[附件](#attachment)",
+        "files that come with the notice, see [attachment](#attachment)", at="campaign/attachments",
     )
     links: tuple[Link, ...] = optional(
         (), "链接", "links", "链接的列表，见[链接](#link)", "list of links, see [link](#link)", at="campaign/links",

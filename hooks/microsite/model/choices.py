@@ -51,7 +51,7 @@ RESERVED_BODY_IDS = frozenset({"all"})
 """What the file with every line of a campaign is called."""
 
 RESERVED_CAMPAIGN_IDS = RESERVED_ACTIVITY_IDS | frozenset(
-    "about accessibility manual schema organisations preview 404 robots sitemap".split()
+    "about accessibility manual files schema organisations preview 404 robots sitemap".split()
 )
 
 CHOICES = {

@@ -15,6 +15,7 @@ from ..core.colours import is_colour
 from ..core.dates import phrases
 from ..core.dates.points import DateError
 from ..core.problems import Mistake
+from . import file_kinds
 from .choices import is_year
 from .fields import OneOrMore, Value
 from .phones import dial
@@ -388,6 +389,8 @@ Year = Annotated[int, Value("year", _year, _YEAR_SCHEMA, _INTEGER)]
 YesNo = Annotated[bool, Value("yes-no", _yes_no, {"enum": [True, False, "true", "false"]}, {"type": "boolean"})]
 Colour = Annotated[str, Value("colour", _colour, _text("^#[0-9A-Fa-f]{6}$"))]
 Url = Annotated[str, Value("url", _url, _text(r"^\s*https?://\S+\s*$"))]
+FileName = Annotated[str, Value("file", file_kinds.read_name, _text(rf"^{file_kinds.NAME}$"))]
+"""A file below docs/files."""
 Phone = Annotated[str, Value("phone", _phone, _PHONE_SCHEMA)]
 _MAILBOX = {"type": "string", "format": "email"}
 Extension = Annotated[str, Value("extension", _extension, _text("^[0-9]{1,6}$", "integer"))]

@@ -21,7 +21,8 @@ from ..model.campaign import (
     Words,
 )
 from ..model.choices import PART
-from . import attendance
+from . import attachments, attendance
+from .attachments import AttachmentView
 from .attendance import AttendanceView
 from .duties import DeadlineView, deadlines
 from .lines import ContactLine, HelplineView, contact_line, helpline
@@ -157,6 +158,7 @@ class ActivityView:
     open_to_public: bool | None
     joining: Text | None
     attendance: AttendanceView
+    attachments: tuple[AttachmentView, ...]
     deadlines: tuple[DeadlineView, ...]
     parts: tuple[PartView, ...]
     parts_parent: Text | None
@@ -407,6 +409,7 @@ def view(scope: Scope, campaign: Campaign, index: int) -> ActivityView:
         open_to_public=activity.open_to_public,
         joining=scope.maybe(activity.joining),
         attendance=attendance.view(scope, activity),
+        attachments=attachments.views(scope, activity.attachments),
         deadlines=deadlines(scope, activity.deadlines),
         parts=tuple(_part(scope, part) for part in activity.parts),
         parts_parent=_one_parent(scope, activity.parts),

@@ -9,7 +9,9 @@ from ..core import urls
 from ..core.dates import in_words
 from ..core.language import Language, Text
 from ..model.campaign import NO_DOCUMENT, NO_HOSTING, Campaign, Document, Requirement
+from . import attachments
 from .activity import Card, PlatformView, paragraphs, platform
+from .attachments import AttachmentView
 from .campaign import PhaseView, cards_of, others, period_of, phase_view
 from .duties import DeadlineView, DutyView, deadlines, duties
 from .safe_markdown import Html
@@ -93,6 +95,7 @@ class PlanView:
     groups: tuple[tuple[Text, str], ...]
     clauses: tuple[tuple[str, tuple[str, ...]], ...]
     url: str | None
+    attachments: tuple[AttachmentView, ...]
     requirements: tuple[RequirementView, ...]
     platforms: tuple[PlatformView, ...]
     notes: tuple[str, ...]
@@ -182,6 +185,7 @@ def plan(scope: Scope, campaign: Campaign) -> PlanView:
         groups=tuple((scope.say(group.name), group.source) for group in campaign.groups),
         clauses=tuple((clause.source, paragraphs(clause.text)) for clause in campaign.clauses),
         url=document.url,
+        attachments=attachments.views(scope, campaign.attachments),
         requirements=tuple(_requirement(scope, each) for each in campaign.requirements),
         platforms=tuple(platform(scope, each) for each in campaign.platforms),
         notes=tuple(n.text(language) for n in remarks.notes_on(campaign)) if campaign.show_notes and document is not NO_DOCUMENT else (),

@@ -17,8 +17,17 @@ from ...core import urls
 from ...core.dates.fuzzy import FuzzyDate, Repeat, Slot
 from ...core.dates.points import Point
 from ...loading.translations import Interface
-from ...model import uids
-from ...model.campaign import Activity, Attendance, BodyList, Campaign, Contact, Organisation, Session
+from ...model import file_kinds, uids
+from ...model.campaign import (
+    Activity,
+    Attachment,
+    Attendance,
+    BodyList,
+    Campaign,
+    Contact,
+    Organisation,
+    Session,
+)
 from ...model.phones import dial
 from ...views import sessions
 from ...views.page import Page
@@ -110,6 +119,7 @@ def campaign(page: Page, scope: Scope, record: Campaign) -> Node:
     node["description"] = scope.say(record.summary).plain
     node |= _days(scope.say(record.name).plain, record.window)
     node["organizer"] = _bodies(page, scope, record.hosting.organise or record.hosting.hosts)
+    node |= _subject_of(page, scope, record.attachments)
     if record.parent is not None:
         node["superEvent"] = {"@type": "EventSeries", "name": scope.say(record.parent.name).plain}
     return node
@@ -134,7 +144,23 @@ def activity(page: Page, scope: Scope, record: Activity, of: Campaign) -> Node |
         node["organizer"] = _bodies(page, scope, record.lead)
     if held := _sessions(scope, record):
         node["subEvent"] = held
+    node |= _subject_of(page, scope, record.attachments)
     return {**node, **attendance(record), "superEvent": _series(page, scope, of)}
+
+
+def _subject_of(page: Page, scope: Scope, attachments: Iterable[Attachment]) -> Node:
+    """Files about it, for readers to download."""
+    files = [
+        {
+            "@type": "MediaObject",
+            "name": scope.say(each.title).plain,
+            "contentUrl": address(page, each.address),
+            "encodingFormat": each.media,
+            "contentSize": file_kinds.in_words(each.size),
+        }
+        for each in attachments
+    ]
+    return {"subjectOf": files} if files else {}
 
 
 MOST_SESSIONS = 50
@@ -153,6 +179,7 @@ def _series_of_sessions(page: Page, scope: Scope, record: Activity, of: Campaign
         "description": scope.say(record.summary).plain,
         "url": address(page, urls.activity(scope.language, of.id, record.id)),
         "subEvent": held,
+        **_subject_of(page, scope, record.attachments),
         "superEvent": _series(page, scope, of),
     }
 

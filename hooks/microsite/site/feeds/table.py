@@ -15,7 +15,7 @@ from typing import get_args
 
 from ...core import urls
 from ...core.dates import in_words
-from ...model.campaign import Activity, BodyList, Campaign, Contact, NameList
+from ...model.campaign import Activity, Attachment, BodyList, Campaign, Contact, NameList
 from ...model.choices import Role
 from ...views.activity import title
 from ...views.lines import number
@@ -30,7 +30,7 @@ _DANGEROUS = tuple("=+-@\t\r\n＝＋－＠")
 ACTIVITY_COLUMNS = (
     "number", "id", "title", "summary", "kind", "status", "when", "printed", "earliest", "latest",
     "phase", "occasions", "audience", "form", "open", "joining",
-    *get_args(Role), "credit", "source", "document", "page",
+    *get_args(Role), "credit", "source", "document", "page", "attachments",
 )  # fmt: skip
 CONTACT_COLUMNS = ("body", "full_name", "phone", "person", "leads", "supports", "page", "fax", "email")
 
@@ -94,7 +94,12 @@ def _activity(scope: Scope, campaign: Campaign, activity: Activity) -> Row:
         activity.source,
         campaign.document.number,
         _address(scope, urls.activity(scope.language, campaign.id, activity.id)),
+        ("；" if scope.language == "zh" else "; ").join(_attachment(scope, each) for each in activity.attachments),
     )
+
+
+def _attachment(scope: Scope, attachment: Attachment) -> str:
+    return scope.say(attachment.title).plain + scope.t("brackets", text=_address(scope, attachment.address))
 
 
 def _time(scope: Scope, activity: Activity) -> Row:

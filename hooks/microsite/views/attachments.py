@@ -1,0 +1,31 @@
+"""Files for readers to download: what each is, of which kind and how large."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..core.language import Text
+from ..model import file_kinds
+from ..model.campaign import Attachment
+from .scope import Scope
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentView:
+    """``path`` is from the site's root; ``about`` is its kind and size (PDF, 128 KB)."""
+
+    title: Text
+    path: str
+    media: str
+    about: str
+
+
+def views(scope: Scope, attachments: Iterable[Attachment]) -> tuple[AttachmentView, ...]:
+    return tuple(_view(scope, each) for each in attachments)
+
+
+def _view(scope: Scope, attachment: Attachment) -> AttachmentView:
+    kind, media = file_kinds.kind(attachment.file)
+    about = scope.t("attachment.about", kind=kind, size=file_kinds.in_words(attachment.size))
+    return AttachmentView(scope.say(attachment.title), attachment.address, media, about)
