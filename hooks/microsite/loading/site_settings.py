@@ -102,8 +102,9 @@ def _parsed(data: bytes, name: str, environ: Mapping[str, str]) -> tuple[Mapping
         raise InvalidData(found.problems)
     loader = _loader(environ)
     try:
-        node = yaml.compose(text, loader)
-        values = yaml.load(text, loader)  # noqa: S506 - a safe loader
+        opened = loader(text)
+        node = opened.get_single_node()
+        values = opened.construct_document(node) if node else None
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise InvalidData(_broken(data, name, error)) from None
     if node is None or not isinstance(values, dict):
