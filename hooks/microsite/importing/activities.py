@@ -24,12 +24,12 @@ _KINDS = (
 _REMINDER = "通知写明了的，再补 audiences、form、open_to_public、joining"
 _TIME_BRACKET = r"\((?P<time>[^()]*(?:\([^()]*\)[^()]*)*)\)[。:]?$"
 _ROOM = (
-    r"(?:馆|厅|室|场|园|院|校|中心|楼|层|宫|(?<!网)站|村|社区|基地|门|(?<!课)堂|大厦|书店|空间|中学|小学|大学|(?<!专)区|(?<!平)台|田|湖|桥|公墓"
-    r"|超市|码头|步行街|商城|企业)[0-9A-Za-z]{0,5}(?:号|室|层|楼)?"
+    r"(?:馆|厅|室|(?<![专0-9])场|园|院|校|中心|楼|层|宫|(?<!网)站|村|社区|基地|门|(?<!课)堂|大厦|书店|空间|中学|小学|大学|(?<!专)区|(?<!平)台|田|湖|桥|公墓"
+    r"|超市|码头|步行街|商城|企业|市场|操场|视频号|抖音号|直播间)[0-9A-Za-z]{0,5}(?:号|室|层|楼)?"
 )
 HELD = (
-    r"(?:^|[,。;日午期间旬号0-9]|于[^,。;]{2,12})在(?P<place>(?![全各本首我]|此期间|活动|提升月|[0-9])[^,。;、在“”]{2,28}?)(?:[,]?(?:隆重|集中|统一))?"
-    r"(?:举行|举办|启动|召开|开幕|开课|开讲|展出|集合|(?<=[馆场园心厅校院站宫村街镇地楼室店])(?:同步)?开展)"
+    r"(?:^|[,。;日午期间旬号0-9]|于[^,。;]{2,12}|(?<=[局厅委会馆院校办]))在(?P<place>(?![全各本首我]|此期间|活动|提升月|[0-9])[^,。;、在“”]{2,28}?)(?:[,]?(?:隆重|集中|统一|共同|联合))?"
+    r"(?:举行|举办|启动|召开|开幕|开课|开讲|展出|集合|进行(?!中)|(?<=[馆场园心厅校院站宫村街镇地楼室店])(?:同步)?开展)"
 )
 _AT = (
     rf"(?:^|[,。;日午期间旬号0-9])在(?P<place>(?![全各本首我]|此期间|活动|[0-9])[^,。;、在“”的]{{2,24}}?{_ROOM}"
@@ -37,9 +37,9 @@ _AT = (
 )
 _SET = r"(?:点|场|处)设[在于](?P<place>[^,。;]{2,28})(?=[,。;]|$)"
 _SITE = (
-    rf"(?!组织|邀请|由|面向|全|为|[设开布推]|[0-9])[^,。;:()]{{1,28}}?(?:{_ROOM}|线上)(?:等地?)?"
+    rf"(?!组织|邀请|由|全|为|各级|[设开布推]|[0-9]|[^,。;]*面向)[^,。;:()]{{1,28}}?(?:{_ROOM}|线上)(?:等地?)?"
 )
-_BEHIND = rf"^(?P<time>(?:[^,。;:()]|(?<=[0-9]):(?=[0-9])){{2,40}}),(?:在|于)?(?P<place>{_SITE})(?=[,。;]|$)"
+_NO_NAME = r"^(?:[0-9由各请将在限]|面向|邀请|组织|利用|参加|特邀|为期)|[在将请]|主办|承办|负责|牵头|参加$|[日时]$"
 _HELD_EVENT = (
     r"(?:举办|举行|开展|召开|组织)(?P<title>[^,。;]{2,24}?(?:活动|仪式|大赛|比赛|讲座|展览|论坛|义诊|演练|集市|晚会|展演))(?=[,。;])"
 )
@@ -163,6 +163,8 @@ def record(draft: Draft, context: Context) -> tree.Record:
         title = called[0].value
     if not title and texts and (held := texts[0].search(_HELD_EVENT)):
         title = held["title"]
+    named = [] if title or not texts else _in_a_row(texts[0])[1]
+    title = named[0] if len(named) == 1 or (named and branches.EVENT.search(named[0].key)) else title
     sentences = [*(sentence for text in texts for sentence in text.sentences()), *_said(by_kind, title)]
     found = parts.read_parts(texts, title.key, Ids(context.names.place))
     due = [*(deadlines.labelled(each, context.year) for each in by_kind["due"])]
@@ -215,11 +217,20 @@ def _labelled(found: list[Label]) -> tree.Value | None:
 def _places(texts: tuple[Piece, ...], places: list[Label]) -> tree.Items:
     """The places of labelled lines, else those where the text says 在…举行."""
     held = [match["place"] for text in texts for match in (*text.every(HELD), *text.every(_AT), *text.every(_SET))]
-    behind = texts[0].search(_BEHIND) if texts else None
-    held = held or ([behind["place"]] if behind and times.looks_like_time(behind["time"].key) else [])
+    held = held or (_in_a_row(texts[0])[0] if texts else [])
     found = [each.value for each in places] or held
     values = {each.key: tree.copied(each, *([] if places else [tree.check(each)])) for each in found}
     return tree.Items(tuple(values.values()))
+
+
+def _in_a_row(text: Piece) -> tuple[list[Piece], list[Piece]]:
+    """Places and names behind a time with nothing but commas: 2月10日9:00，县文体广场，返乡农民工专场。"""
+    first, *rest = text.sentences()[0].split("[,;。](?![^(]*[)])") or [text]
+    if not times.looks_like_time(first.key):
+        return [], []
+    places = [each.part(1) if each.key[0] in "在于" else each for each in rest if re.fullmatch(f"[在于]?{_SITE}", each.key)]
+    others = [each for each in rest if not re.fullmatch(f"[在于]?{_SITE}", each.key)]
+    return places[:1], [each for each in others if 2 < len(each.key) <= 20 and not re.search(_NO_NAME, each.key)]
 
 
 def _bare_title(
@@ -267,12 +278,12 @@ def _when(
     if draft.when is not None:
         return draft.when, tuple(f"请核对：另写有时间“{each.value.text}”（{each.value.place}）" for each in labelled)
     if labelled:
-        distinct = {each.value.key: each.value for each in labelled}
+        distinct = {each.key: each for label in labelled if (each := times.trimmed(label.value, year))}
         hours = draft.day and not re.search("[月日周]", labelled[0].value.key)
         if len(distinct) == 1 and draft.day and hours and (made := times.of_day(draft.day, labelled[0].value, year)):
             return made, ()
         if len(distinct) == 1:
-            return times.when(labelled[0].value, year), ()
+            return times.when(next(iter(distinct.values())), year), ()
         return None, _several_times(dict(reversed(distinct.items())))
     due = [each[0] for each in deadlines.within(draft.texts, year)]
     in_text = {key: each for key, each in _times_in_text(draft.texts, year).items() if not any(one.covers(each) for one in due)}

@@ -16,13 +16,13 @@ LISTS = re.compile(
     r"|(?:重点|特色|系列|主要)(?:活动|任务)|活动$"
 )
 _NEVER = re.compile(
-    r"要求|保障|注意|须知|组织(?:机构|架构|领导)|(?:参加|参会|参训|服务)(?:对象|人员)|奖|评选|评审|报名|报送|联系|附件|经费"
+    r"要求|保障|注意|须知|组织(?:机构|架构|领导)|(?:参加|参会|参训|服务)(?:对象|人员)|奖(?:项|励|金|次|$)(?<!颁奖)|评选(?:办法|标准|程序|方式)|评审|报名|报送|联系|附件|经费"
 )
 OTHER = re.compile(
     r"领导|组织(?:单位|实施|形式)|目标|目的|思想|思路|原则|意义|背景|主题$|口号$|时间|对象|人员|范围|地点"
     r"|议程|事项|宣传引导|宣传报道|说明|方式|步骤|阶段|总结|举办单位|主办单位|程序|费用|咨询(?:电话|方式)"
 )
-_EVENT = re.compile(
+EVENT = re.compile(
     r"(?:活动|大赛|比赛|竞赛|赛|讲座|课堂|论坛|展|展览|展演|展示|仪式|式|培训|征文|征集|行动|宣讲|咨询|沙龙|体验|节|周|日|班|演出|晚会|大会|夜市|直播|竞答)$"
 )
 _STAGE = re.compile("阶段|[评报审]|^(?:[校省市县区全]级?)?[初复预决海半]+赛$")
@@ -114,7 +114,8 @@ def _strength(section: Section, own: bool = False) -> int:
         return 3
     if section.title and _STAGE.search(section.title.key):
         return 0
-    if section.title and section.texts and section.texts[0].search(rf"^(?:定于|于)?{times.SPAN}(?!前)"):
+    behind = "(?!前)" if section.title else r"(?:\([^()]*\)[^,]{0,12})?,(?!前)"
+    if section.texts and section.texts[0].search(rf"^(?:定于|于)?{times.SPAN}{behind}"):
         return 2
     found, _ = labels.apart(texts[1:] if section.title else texts)
     return 2 if {each.kind for each in found} & {"when", "place"} else 0
@@ -123,7 +124,7 @@ def _strength(section: Section, own: bool = False) -> int:
 def _likely(section: Section) -> float:
     """How likely clauses without labels are activities: by their titles, and times within them."""
     found = list(leaves(section))
-    each = [bool(_EVENT.search(leaf.title.key)) + bool(re.search(times.SPAN, leaf.whole.key)) for leaf in found]
+    each = [bool(EVENT.search(leaf.title.key)) + bool(re.search(times.SPAN, leaf.whole.key)) for leaf in found]
     return sum(each) / len(each)
 
 

@@ -19,6 +19,7 @@ _HEADING = (
     r"(?:总体|工作|活动|重点|主要|组织|时间|主题|有关|具体|实施|安排|要求|机构|架构|领导|内容|任务|分工|目标|思想|指导|阶段"
     r"|步骤|进度|保障|措施|(?:主办|举办|组织)单位|形式|方式|事项|[、和及与])*"
 )
+_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _KINDS_OF_PLAN = r"(?:工作|活动|实施|总体)*(?:方案|计划|安排)表?$"
 
 
@@ -34,8 +35,8 @@ class Files:
 def year_of(layout: Layout) -> int | None:
     """The year of an edition: that of its plan, else of the notice's date or number."""
     for piece in (layout.plan_title, layout.title, layout.signed, *layout.head):
-        if piece is not None and (found := re.search(r"(20[0-9]{2})年?", piece.key)):
-            return int(found[1])
+        if piece is not None and (found := re.search(r"20[0-9]{2}|二[〇零○一二三四五六七八九]{3}(?=年)", piece.key)):
+            return int(found[0].translate(_DIGITS))
     return None
 
 

@@ -60,7 +60,7 @@ def labelled(label: Label, year: int) -> tree.Record:
     what = label.label.search(r"^(?P<what>.*?)(?:截止|截稿|时限|期限|时间|日期)")
     return tree.record(
         ("what", tree.copied(what["what"]) if what and what["what"] else tree.owed(f"什么事的期限（{label.value.place}）")),
-        ("due", times.when(label.value, year)),
+        ("due", times.when(times.trimmed(label.value, year), year)),
         pieces=[label.label],
     )
 

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from ..model.choices import ALL, OPEN
 from .notice import tree
 from .notice.labels import ROLES, UNIT
+from .notice.layout import by_spaces
 from .notice.names import Names
 from .notice.pieces import NUMBERED, Piece
 
 _VERBS = "|".join(f"(?P<r{at}>{words})" for at, (_, words) in enumerate(ROLES))
-_WHAT = r"(?:落实|实施|做好)?(?:(?<=负责|组织)(?!同志|人|部|处|科)[^,。;]{2,})?"
-_AFTER = re.compile(rf"(?P<names>.+?)(?:{_VERBS}){UNIT}?{_WHAT}")
+_WHAT = r"(?:落实|实施|做好)?(?:(?<=负责|组织|举办)(?!同志|人|部|处|科)[^,。;]{2,})?"
+_DOES = rf"(?:[定将拟]?于[^,。;由]{{2,24}}?)?(?:在[^,。;由]{{2,24}}?)?(?:{_VERBS}){UNIT}?{_WHAT}"
+_AFTER = re.compile(rf"(?P<names>.+?){_DOES}")
+_ONLY = re.compile(rf"[^在于]+?(?:{_VERBS}){UNIT}?(?:落实|实施|做好|解答)?")
 _BEFORE = re.compile(rf"[-·]?{NUMBERED}(?:{_VERBS}){UNIT}?(?:为|是)?:(?P<names>.+)")
 _BETWEEN = r"[,;。](?![^(]*\))|(?<=主办|承办|协办|牵头|负责|配合)、"
 _BRACKET = r"\((?P<inside>(?:[^()]|\([^()]*\))*)\)[。.;]?$"
@@ -45,7 +48,7 @@ def spoken(piece: Piece) -> Piece | None:
 
 def _assigns(segment: Piece, goes_on: bool) -> Piece | None:
     """The words between commas that are bodies and what they do: 县文化馆牵头, 由县妇联组织家庭教育指导师."""
-    found = segment.search(rf"(?:由|^)(?P<names>[^由]+?)(?:{_VERBS}|联合举办){UNIT}?{_WHAT}(?=的|$)")
+    found = segment.search(rf"(?:由|^)(?P<names>[^由]+?){_DOES}(?=的|$)")
     listed = re.split("[、和]", re.sub("等.{0,6}$", "", found["names"].key)) if found else []
     if not found or not _are_named("、".join(listed)):
         return None
@@ -85,7 +88,8 @@ def apart(given: Iterable[Piece]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]
         elif is_labelled(piece):
             found.append(piece.strip("。;"))
         elif said:
-            texts.append(piece.part(0, said.start - piece.start))
+            inside = said.key != said.key.rstrip("。;") or not _ONLY.fullmatch(said.key)  # what it says besides stays a sentence
+            texts.append(piece.part(0, (said.end if inside else said.start) - piece.start))
             found.append(said)
             more = apart([piece.part(said.end - piece.start)] if said.end < piece.end else [])
             texts += more[0]
@@ -173,8 +177,8 @@ def _into(values: list[tree.Value], comments: list[str], listed: Piece, names: N
     for piece in names.listed(trimmed):
         if _EVERYBODY.fullmatch(piece.key):
             values.append(tree.Value(ALL, (piece,)))
-        elif names.in_a_role(piece.key):
-            values.append(tree.body(piece))
+        elif (said := next((each for each in (piece, by_spaces(piece, 1)[0]) if names.in_a_role(each.key)), None)):
+            values.append(tree.body(said))
         else:
             comments.append(tree.check(piece, "不是名册里能登记的单位，没有填进来"))
     if open_ is not None and values and values[-1].text != ALL:

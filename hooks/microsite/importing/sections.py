@@ -25,7 +25,8 @@ _PERIOD = (
     rf"{_TIMED}(?P<time>[^,。;]+),其中",
 )
 _LASTING = rf"(?P<time>(?:自|从|定于|拟于)?{times.SPAN}(?:,?为期.{{1,8}}?)?)(?:[。;,]|举办|开展|$)"
-_FIXED = rf"(?:定于|将于|拟于|将在|定在|于)(?P<time>{times.SPAN})(?:,?在[^,。;]{{2,24}})?(?:集中)?(?:举行|举办|开展|启动|实施)"
+_FIXED = rf"(?:定于|将于|拟于|将在|定在|于)(?P<time>{times.SPAN})(?:,?在[^,。;]{{2,24}})?(?:集中|联合|共同)?(?:举行|举办|开展|启动|实施)"
+_NTH = r"^(?:今年)?(?P<time>(?:20[0-9]{2}年)?[0-9]{1,2}月)是(?:我国|全国)?的?第[^,。]{1,4}[个届]"
 
 
 _ASKS = (
@@ -88,7 +89,8 @@ def _names_hosts(section: Section) -> bool:
     """Whether a clause on 组织 says who holds the campaign, not what others have to do."""
     words = "".join(text.key for text in section.all_texts())
     headed = re.search(r"(?:主办|举办|承办)单位|组织机构", section.title.key)
-    return bool(headed or re.search("主办|(?:联合|共同)(?:举办|组织|成立)|(?:成立|组成|设立)[^。]{0,40}组委会|组委会由", words))
+    return bool(headed or re.search("主办|(?:联合|共同)(?:举办|组织|成立)|(?:成立|组成|设立)[^。]{0,40}组委会|组委会由", words)
+                or (section.title.key == "组织领导" and re.search("^成立", words)))
 
 
 def theme(roles: Roles, everything: Iterable[Piece]) -> tree.Record | None:
@@ -136,10 +138,11 @@ def period(roles: Roles, title: Piece | None, before: Iterable[Piece], year: int
         source = tree.Value(section.clause, (section.ordinal,)) if section.clause else None
         return times.when(time, year), source
     for piece in (*before, *(text for section in roles.branch.heads for text in section.texts)):
-        if fixed := piece.search(_FIXED):
+        if fixed := (piece.search(_FIXED) or piece.search(_NTH)):
             return times.when(fixed["time"], year, tree.check(fixed["time"], "时间取自通知正文")), None
-    if title and (behind := title.search(r"\((?P<time>[^()]+)\)$")) and times.is_time(behind["time"].key, year):
-        return times.when(behind["time"], year), None
+    for words in (r"\((?P<time>[^()]+)\)$", r"(?P<time>(?:20[0-9]{2}年)?[0-9]{1,2}月份)"):
+        if title and (named := title.search(words)) and times.is_time(named["time"].key, year):
+            return times.when(named["time"], year, tree.check(named["time"], "时间取自标题")), None
     return tree.owed("整个活动的时间，没有找到；照通知的写法填"), None
 
 

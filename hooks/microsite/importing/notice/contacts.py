@@ -23,7 +23,7 @@ _MAILBOX = r"[A-Za-z0-9._-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
 _FAX = r"(?:电?传真|传真(?:电话|号码))"
 _CALLED = (
     r"(?:活动|业务|工作|具体|报名|会务)?联系人(?:员)?(?:及(?:其)?(?:联系)?(?:方式|电话))?|联络(?:人|员)|(?:联系|咨询|联络)(?:电话|方式|单位|部门|热线)?"
-    r"|(?:办公|咨询|联络|报名|预约|服务|监督|热线)?(?:电话|热线)(?:[(/]?兼?传真[)]?)?|电话号码|单位|姓名|手机(?:号码?)?|职务"
+    r"|[\u3400-\u9fff]{0,4}(?:报名|咨询|投诉|监督|举报|服务)(?=:)|(?:办公|咨询|联络|报名|预约|服务|监督|热线)?(?:电话|热线)(?:[(/]?兼?传真[)]?)?|电话号码|单位|姓名|手机(?:号码?)?|职务"
 )
 _OTHERS = r"(?:电子|工作)?(?:邮箱|邮件|信箱)(?:地址)?|[Ee]-?mail|(?:联系|通讯|通信|办公|邮寄|单位)?地址|邮政?编码?|网址|QQ群?|微信号?"
 _LABELS = rf"{_CALLED}|{_OTHERS}|{_FAX}"
@@ -140,11 +140,12 @@ def _read(piece: Piece, names: Names, made: list[Found]) -> None:
     """Take a line apart into bodies, names, telephones, faxes and mailboxes, from left to right."""
     if whole := piece.search(r"^\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)。?$"):
         piece = whole["inside"]
-    at, fax, inside, before = 0, False, False, len(made)
+    at, fax, inside, named, before = 0, False, False, False, len(made)
     for token in (*_TOKEN.finditer(piece.key), None):
         start, end = token.span() if token else (len(piece.key), len(piece.key))
         for word in _at_spaces(piece.part(at, start)) if start > at else ():
-            _word(word, names, made, inside)
+            late = named and not re.search(_PHONE, piece.key[end:]) and not made[-1].persons  # 电话：… 联系人：某某
+            _word(word, names, made, inside, late)
         at = end
         if token is None:
             if len(made) > before and not made[-1].numbers and made[-1].body in (None, made[-2].body):
@@ -155,6 +156,10 @@ def _read(piece: Piece, names: Names, made: list[Found]) -> None:
             if token["fax"] and behind and "兼" not in piece.key[start:end]:  # 0000—1234567（传真）
                 made[-1].faxes.append(made[-1].numbers.pop().phone)
             fax = bool(token["fax"]) and not behind
+            if re.search("(?:报名|咨询|投诉|监督|举报|服务):$", token[0]):  # what the number is for
+                made += [Found(body=made[-1].body)] if made[-1].numbers else []
+                made[-1].note = piece.part(start, end - 1)
+            named = bool(re.match(".{0,2}联系人|联络|姓名", token[0]))
         inside = token["sign"] == "(" or (inside and token["sign"] != ")")
         _take(token, piece.part(start, end), made[-1], fax)
 
@@ -175,14 +180,14 @@ def _take(token: re.Match[str], now: Piece, contact: Found, fax: bool) -> None:
         contact.words.append(now)
 
 
-def _word(word: Piece, names: Names, made: list[Found], inside: bool) -> None:
+def _word(word: Piece, names: Names, made: list[Found], inside: bool, late: bool) -> None:
     """A body or a name begins a new contact behind a telephone; within brackets it says whose or what for that is."""
     body, person = _who(word, names)
     contact = made[-1]
     if inside and (contact.persons or not person or word.key[0] not in _SURNAMES):
         _remark(word, contact, body)
         return
-    if (body or person) and contact.numbers and not inside:
+    if (body or person) and contact.numbers and not inside and not late:
         same = contact.body if contact.numbers[-1].phone.paragraph is word.paragraph and not word.paragraph.cells else None
         made.append(Found(body=None if body else same))
     if body and made[-1].body is None:
@@ -262,6 +267,8 @@ def _of_the_issuer(each: Found, issuer: str) -> tree.Value:
 def _record(found: list[Found], body: tree.Value) -> tree.Record:
     """A body with its number, or its numbers where it has several; each number once for the same persons."""
     numbers = {(n.phone.key, *(p.key for p in each.persons)): (n, each.persons) for each in found for n in each.numbers}
+    named = {phone for phone, *persons in numbers if persons}
+    numbers = {key: each for key, each in numbers.items() if len(key) > 1 or key[0] not in named}
     single = len(numbers) == 1 and not any(n.hours or n.note for n, _ in numbers.values())
     boxes = [box for each in found for box in each.mailboxes]
     own = [box for box in boxes if personal_data.mailbox(box.key)]  # a person's own is not copied anywhere

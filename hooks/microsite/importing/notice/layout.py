@@ -197,7 +197,7 @@ def bodies_in_line(piece: Piece, names: Names) -> list[Piece]:
     """Several names in one line, with spaces between them; nothing where one of them is no name."""
     for size in (2, 1):
         parts = by_spaces(piece, size)
-        if len(parts) > 1 and all(names.is_body(part.key) for part in parts):
+        if len(parts) > 1 and names.is_body(parts[0].key) and all(len(each.key) > 3 and names.in_a_role(each.key) for each in parts):
             return parts
     return []
 

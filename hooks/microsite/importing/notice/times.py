@@ -28,7 +28,8 @@ _IN_TEXT = (
 )
 _CLOCK = r"(?:上午|下午|晚上)?[0-9]{1,2}:[0-9]{2}(?:[-—~至]+[0-9]{1,2}:[0-9]{2})?"
 _WEEKLY = rf"每周[一二三四五六日天末](?:[、和](?:每?周)?[一二三四五六日天])*(?:{_CLOCK})?"
-_LEADING = r"^(?!为期|20[0-9]{2}年,)(?P<time>(?:[^,。;:()]|(?<=[0-9]):(?=[0-9])){2,40}),"
+_LUNAR = r"\((?:农历|正月|[二三四五六七八九十冬腊]月)[^()]{0,6}\)"
+_LEADING = rf"^(?!为期|20[0-9]{{2}}年,)(?P<time>(?:[^,。;:()]|(?<=[0-9]):(?=[0-9])|{_LUNAR}){{2,40}}),"
 
 
 def is_time(words: str, year: int) -> bool:
@@ -44,13 +45,21 @@ def looks_like_time(words: str) -> bool:
     return len(words) <= 40 and bool(_LOOKS_LIKE_ONE.search(words))
 
 
+def trimmed(piece: Piece, year: int) -> Piece:
+    """A labelled time without what is said behind it: 4月14日22:00，各班限报2人."""
+    cut = piece.search("^(?P<time>.+?)[,;]")
+    return cut["time"] if cut and not is_time(piece.key, year) and is_time(cut["time"].key, year) else piece
+
+
 def when(piece: Piece, year: int, *comments: str) -> tree.Value | tree.Record:
     """A printed time; where it cannot be read, a record that somebody has to complete or confirm."""
     if is_time(piece.key, year):
         return tree.copied(piece, *comments)
     means = tree.owed(f"读不出“{piece.text}”（{piece.place}）是什么时间，请写明应为什么时间")
     note = tree.owed("说明为什么这样理解")
-    if found := _MISPRINT.fullmatch(piece.key):
+    if is_time(solar := re.sub(_LUNAR, "", piece.key), year):
+        means, note = tree.said(solar, tree.check(piece)), tree.said(f"原文另写有农历：{piece.text}。")
+    elif found := _MISPRINT.fullmatch(piece.key):
         understood = f"{piece.part(*found.span('first')).text}至{piece.part(*found.span('last')).text}"
         means = tree.said(understood, tree.check(piece, "疑漏一个“至”字"))
         note = tree.said(f"原文“{piece.text}”疑漏一个“至”字，按“{understood}”理解。")
@@ -92,6 +101,6 @@ def before(piece: Piece) -> tuple[Piece, Piece] | None:
 def leading(piece: Piece, year: int) -> Piece | None:
     """The time with which a text begins, up to its comma (全年，…); a year alone is none."""
     found = piece.search(_LEADING)
-    if found is None or not (is_time(found["time"].key, year) or re.match(rf"{SPAN}[、每]", found["time"].key)):
+    if found is None or not (is_time(re.sub(_LUNAR, "", found["time"].key), year) or re.match(rf"{SPAN}[、每]", found["time"].key)):
         return None
     return found["time"].part(0, len(re.sub("(?:举办|举行|召开|开展)$", "", found["time"].key)))
