@@ -18,7 +18,7 @@ from microsite.importing import command
 
 CORPUS = Path(__file__).parent / "corpus"
 RESULTS = CORPUS / "RESULTS.md"
-ROLES = ("lead", "support", "guide", "host", "organise", "co_organise")
+ROLES = ("lead", "support", "guide", "host", "organise", "co_organise", "assist", "back")
 KINDS = ("activities", "times", "bodies", "places", "contacts", "deadlines", "requirements", "document")
 
 

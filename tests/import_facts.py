@@ -77,7 +77,7 @@ def _of_activities(campaign, found):
         found["titles"].add((number, plain(each["title"])))
         found["credits"].add((number, plain(each["credit"])))
         found["kinds"].add((number, each["kind"]))
-        for role in ("lead", "support", "guide", "host", "organise", "co_organise"):
+        for role in ("lead", "support", "guide", "host", "organise", "co_organise", "assist", "back"):
             kind = "leads" if role == "lead" else "supports"
             found[kind] |= {(number, role, at, plain(body)) for at, body in enumerate(bodies(each.get(role)))}
         if "when" in each:

@@ -22,22 +22,22 @@ FACTS = {
     "links": "[{kind: entry, title: 报名, url: 'https://example.org/'}]",
     "audiences": "[older]", "audience_printed": "广大网民", "open_to_public": "true",
     "lead": "[省委网信办]", "host": "[省妇联]", "organise": "[省教育厅]", "co_organise": "[省人社厅]",
-    "support": "[省妇联]", "guide": "[省教育厅]", "credit": "省委网信办牵头",
+    "support": "[省妇联]", "guide": "[省教育厅]", "assist": "[省人社厅]", "back": "[省妇联]", "credit": "省委网信办牵头",
 }  # fmt: skip
 """What an activity can say of when, where, how, for whom and by whom."""
 
 WHEN, WHERE = {"when", "phase", "occasions", "parts"}, {"parts", "form", "places", "venues", "reach", "platforms"}
 JOIN, WHOM = {"joining", "booking", "links"}, {"audiences", "audience_printed", "open_to_public"}
-WHO = {"lead", "host", "organise", "co_organise", "support", "guide", "credit"}
+WHO = {"lead", "host", "organise", "co_organise", "support", "guide", "assist", "back", "credit"}
 DENIED = {
     "zh": {"时间": WHEN, "地点": WHERE, "参加办法": JOIN, "面向哪些人": WHOM, "由谁负责": WHO},
     "en": {"when it takes place": WHEN, "where it takes place": WHERE, "how to take part": JOIN, "who it is for": WHOM, "who runs it": WHO},
 }
 NO_TIME = {
-    "zh": ("通知未写明。", "时间未写明", "具体日期未写明", "具体日期，通知没有写明"),
-    "en": ("The notice does not say.", "No time given", "No date given", "the notice gives no exact dates"),
+    "zh": ("没有写明。", "时间未写明", "具体日期未写明", "；没有写明具体日期"),
+    "en": ("Not stated.", "No time given", "No date given", "no exact dates are given"),
 }
-ROLES = ("lead", "host", "organise", "co_organise", "support", "guide")
+ROLES = ("lead", "host", "organise", "co_organise", "support", "guide", "assist", "back")
 
 
 def site(facts, contacts):

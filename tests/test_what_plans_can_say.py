@@ -379,19 +379,21 @@ def test_an_edition_and_that_of_a_city_lead_to_each_other(with_a_city):
     assert "属于：2025年云岭省全民数字素养与技能提升月" in "".join(part.text_content().split())
 
 
-def test_search_engines_are_told_what_an_edition_is_a_part_of(with_a_city):
-    for language in ("", "en/"):
-        page = html.fromstring(publishing.html(with_a_city)[f"{language}linhai-2025/index.html"])
-        graph = json.loads(page.xpath("string(//script[@type='application/ld+json'])"))["@graph"]
-        (about,) = (each for each in graph if "superEvent" in each)
-        assert about["superEvent"]["name"] == "2025年云岭省全民数字素养与技能提升月"
-        assert about["superEvent"]["url"].endswith(f"/{language}yunling-2025/")
-        assert about["superEvent"]["@id"].startswith("urn:")
-
-
 def test_the_edition_of_a_city_stands_behind_that_of_its_province(with_a_city):
     home = html.fromstring(publishing.html(with_a_city)["index.html"])
     assert [each.get("href") for each in home.xpath("//h3[@class='ms-edition__name']/a")] == ["./yunling-2025/", "./linhai-2025/"]
+
+
+def test_an_activity_that_names_nobody_says_who_is_behind_the_whole_campaign(with_a_city):
+    page = html.fromstring(publishing.html(with_a_city)["linhai-2025/phone-class/index.html"])
+    assert "".join(page.xpath("string(//section[@aria-labelledby='who'])").split()) == "由谁负责整个活动的举办单位：市图书馆"
+    assert "由谁负责" not in page.xpath("string(//p[@class='ms-facts__unstated'])")
+
+
+def test_a_campaign_without_a_notice_does_not_speak_of_one(with_a_city):
+    pages = publishing.html(with_a_city)
+    for path in ("linhai-2025/index.html", "linhai-2025/phone-class/index.html", "linhai-2025/timeline/index.html"):
+        assert "通知" not in html.fromstring(pages[path]).find(".//main").text_content(), path
 
 
 def test_numbers_say_of_which_year_they_are(with_a_city):
@@ -408,7 +410,7 @@ def test_a_clause_is_shown_as_printed_where_it_belongs(with_a_city):
 
 def test_a_helpline_says_that_the_site_adds_it_and_only_where_no_number_is_printed(with_a_city):
     pages = publishing.html(with_a_city)
-    said = "政务服务热线 12345 全天 通知没有印这个号码，由本站补充。"
+    said = "政务服务热线 12345 全天 这个号码由本站补充，不是原文里的。"
     assert said in " ".join(html.fromstring(pages["yunling-2025/index.html"]).text_content().split())
     assert said in " ".join(html.fromstring(pages["yunling-2025/contacts/index.html"]).text_content().split())
     assert "12345" not in pages[PAGE]

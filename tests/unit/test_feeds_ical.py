@@ -134,7 +134,7 @@ def test_a_fuzzy_activity_spans_its_outer_bounds_and_says_about(tmp_path):
         [
             "人人都可以上网答题。",
             "通知原文写的时间：6月中旬",
-            "时间：2025年6月中旬。通知没有写明具体日子，这里从最早可能的一天标到最晚可能的一天。",
+            "时间：2025年6月中旬。没有写明具体日子，这里从最早可能的一天标到最晚可能的一天。",
             "牵头：省委网信办",
             "云网办字〔2025〕1号，四（一）",
         ]
@@ -179,7 +179,7 @@ def test_a_calendar_names_what_it_leaves_out(tmp_path):
     undated = an_activity_yaml(id="visits", number="3", title="参观", when=None)
     files = formats(a_site(tmp_path, an_activity_yaml(), open_end, undated))
     calendar = read(files["yunling-2025/calendar.ics"])
-    told = "通知没有写明起止日期，未列入日历：办讲座（2025年8月起）；参观"
+    told = "没有写明起止日期，未列入日历：办讲座（2025年8月起）；参观"
     assert (str(calendar["X-WR-CALDESC"]), str(calendar["DESCRIPTION"])) == (told, told)
     assert [str(event["SUMMARY"]) for event in calendar.walk("VEVENT")] == [
         "（约）2025年云岭省全民数字素养与技能提升月",
@@ -231,7 +231,7 @@ def test_a_part_with_a_time_of_its_own_has_an_entry(tmp_path):
     assert event["UID"] == "urn:microsite:yunling-2025:activity:online-quiz:part:final"
     assert event["SUMMARY"] == "举办数字知识网上竞答：决赛"
     assert event["URL"] == "https://www.example.gov.cn/ztzl/yunling-2025/online-quiz/#part-final"
-    assert str(calendar["X-WR-CALDESC"]) == "通知没有写明起止日期，未列入日历：举办数字知识网上竞答"
+    assert str(calendar["X-WR-CALDESC"]) == "没有写明起止日期，未列入日历：举办数字知识网上竞答"
 
 
 def test_a_body_has_the_activities_in_which_it_has_a_part_and_no_others(tmp_path):

@@ -53,7 +53,7 @@ def test_three_files_are_written(notice, folder, capsys):
         *(f"写出 / written: {folder / path}" for path in WRITTEN),
         "找到 / found: 活动 4 activities，阶段 2 phases，工作要求 2 requirements，联系人 2 contacts，新单位 4 new bodies",
         "活动 / activities: 取自“五”，条目写有单位、时间或地点 / their clauses name bodies, times or places",
-        "待写 / owed: 16 处空着，make check 会逐处报告 / left empty; `make check` tells each of them",
+        "待写 / owed: 15 处空着，make check 会逐处报告 / left empty; `make check` tells each of them",
         "待核对 / to check: 30 处，见注释“请核对” / see the comments “请核对”",
     ]
 
@@ -65,7 +65,7 @@ def test_the_files_have_no_problem_but_what_is_owed_each_at_its_place(notice, fo
     found = invalid.value.problems
     lines = {f"data/{path}": text.decode().splitlines() for path, text in contents(folder).items()}
     assert {problem.code for problem in found} == {"empty"}
-    assert len(found) == 16
+    assert len(found) == 15
     assert [each for each in found if not lines[each.mark.file][each.mark.line - 1].endswith(': ""')] == []
 
 
@@ -431,17 +431,20 @@ def test_a_register_with_problems_has_to_be_repaired_first(notice, folder, capsy
 def test_the_next_edition_says_what_the_register_of_the_first_one_still_lacks(notice, folder, capsys):
     run(notice, "--to", folder)
     notice.write_text(notices.NOTICE.replace("2025", "2026"), "utf-8")
-    before, register = contents(folder), folder / WRITTEN[2]
+    register = folder / WRITTEN[2]
+    filled = register.read_text("utf-8")
+    assert "name: 云岭省\n" in filled
+    register.write_text(filled.replace("name: 云岭省\n", 'name: ""\n'), "utf-8")
+    before = contents(folder)
     capsys.readouterr()
     assert run(notice, "--to", folder) == 1
     assert capsys.readouterr().err == (
         f"单位名册 {register} 还有 1 处空着；请先填好，再运行这条命令：\n"
-        "  第 5 行 code：这个地区的行政区划代码，六位数字，加引号，如 \"370000\""
-        " / line 5, code: the region’s administrative code, six digits in quotes, such as \"370000\"\n"
+        "  第 3 行 name：这里是空的；请填写内容（必填）"
+        " / line 3, name: nothing is written here; fill it in (required)\n"
         f" / values in the register {register} are empty; fill them in and run this command again\n"
     )
     assert contents(folder) == before
-    filled = register.read_text("utf-8").replace('code: ""', 'code: "990000"')
     register.write_text(filled, "utf-8")
     assert run(notice, "--to", folder) == 0
     assert register.read_text("utf-8") == filled

@@ -197,7 +197,6 @@ def test_a_register_that_is_missing_is_proposed_with_every_spelling():
     assert notices.data(notices.NOTICE)["organisations/yunling.yml"] == {
         "region": "yunling",
         "name": "云岭省",
-        "code": "",
         "organisations": [
             {
                 "id": "yunling-cac", "name": "中共云岭省委网络安全和信息化委员会办公室", "short": "省委网信办", "kind": "party",
@@ -242,20 +241,20 @@ def test_an_unsure_value_has_its_printed_words_and_their_line_above_it():
         ("（省教育厅牵头）", {"lead": ["省教育厅"]}),
         ("(省教育厅、省妇联牵头负责)", {"lead": ["省教育厅", "省妇联"]}),
         ("（省教育厅牵头；省妇联、省人社厅按职责分工负责）", {"lead": ["省教育厅"], "support": ["省妇联", "省人社厅"]}),
-        ("（省教育厅牵头,省妇联配合)", {"lead": ["省教育厅"], "support": ["省妇联"]}),
+        ("（省教育厅牵头,省妇联配合)", {"lead": ["省教育厅"], "assist": ["省妇联"]}),
         ("（省教育厅主办，省妇联承办，省人社厅协办）",
          {"host": ["省教育厅"], "organise": ["省妇联"], "co_organise": ["省人社厅"]}),
         ("（省委网信办指导，省教育厅和省妇联主办）", {"guide": ["省委网信办"], "host": ["省教育厅", "省妇联"]}),
         ("（省妇联、省教育厅等分工负责）", {"support": ["省妇联", "省教育厅", "等"]}),
         ("（责任单位：省教育厅、省妇联）", {"lead": ["省教育厅", "省妇联"]}),
-        ("\n牵头单位：省教育厅\n配合单位：省妇联、省人社厅", {"lead": ["省教育厅"], "support": ["省妇联", "省人社厅"]}),
-        ("（省教育厅牵头，各活动单位参与）", {"lead": ["省教育厅"], "support": "all"}),
+        ("\n牵头单位：省教育厅\n配合单位：省妇联、省人社厅", {"lead": ["省教育厅"], "assist": ["省妇联", "省人社厅"]}),
+        ("（省教育厅牵头，各活动单位参与）", {"lead": ["省教育厅"], "assist": "all"}),
         ("（省教育厅牵头，各地配合）", {"lead": ["省教育厅"]}),
     ],
 )  # fmt: skip
 def test_roles_are_read_from_brackets_and_labels(credit, roles):
     found = activity(credit)
-    given = ("lead", "support", "guide", "host", "organise", "co_organise")
+    given = ("lead", "support", "guide", "host", "organise", "co_organise", "assist", "back")
     assert {role: found[role] for role in given if role in found} == roles
 
 
@@ -321,11 +320,11 @@ def test_activities_are_read_from_a_table_where_no_clause_lists_them():
     for row in notices.NOTICE[end:].splitlines():
         document.add_paragraph(row)
     found = notices.data(notices.saved(document))[CAMPAIGN]["activities"]
-    kept = ("number", "source", "title", "when", "lead", "support", "credit")
+    kept = ("number", "source", "title", "when", "lead", "assist", "credit")
     assert [{key: each[key] for key in kept if key in each} for each in found] == [
         {
             "number": "1", "source": "表1第1项", "title": "数字阅读周", "when": "6月上旬", "lead": ["省教育厅"],
-            "support": ["省妇联", "省人社厅"], "credit": "牵头单位：省教育厅；配合单位：省妇联、省人社厅",
+            "assist": ["省妇联", "省人社厅"], "credit": "牵头单位：省教育厅；配合单位：省妇联、省人社厅",
         },
         {
             "number": "2", "source": "表1第2项", "title": "编程比赛", "when": "7月5日", "lead": ["省人社厅"],

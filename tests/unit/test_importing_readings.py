@@ -18,7 +18,7 @@ def made(text):
 
 
 def activities(text):
-    keys = ("title", "when", "places", "lead", "support", "organise", "co_organise", "host")
+    keys = ("title", "when", "places", "lead", "support", "assist", "organise", "co_organise", "host")
     return [{key: each[key] for key in keys if key in each} for each in made(text)[0]["activities"]]
 
 
@@ -229,7 +229,7 @@ def test_clauses_without_a_title_that_begin_with_a_day_are_activities():
     text = f"{main}\n二、4月6日，各校悬挂标语。\n三、各单位要高度重视。"
     first, second = activities(text)
     assert first == {
-        "title": "主场宣传活动", "when": "4月5日上午9:00", "places": ["静溪公园"], "lead": ["市教育局"], "support": ["市科协"],
+        "title": "主场宣传活动", "when": "4月5日上午9:00", "places": ["静溪公园"], "lead": ["市教育局"], "assist": ["市科协"],
     }  # fmt: skip
     assert second == {"title": "", "when": "4月6日"}
 

@@ -190,7 +190,7 @@ def without_an_end(campaign: Campaign) -> Iterator[Note]:
 
 
 def activities_without_a_time(campaign: Campaign) -> Iterator[Note]:
-    undated = [a for a in campaign.activities if a.when is None and not a.occasions.items]
+    undated = [a for a in campaign.activities if a.when is None and not a.occasions.items and not a.has_times]
     if undated:
         runs = _runs([a.number for a in undated])
         zh = "、".join(f"{first} 至 {last}" if last > first else f"{first}" for first, last in runs)

@@ -18,14 +18,6 @@ from .notice import documents, joining, layout, opening, regions, tree
 from .notice.names import Names
 from .notice.pieces import Paragraph
 
-_WANTED = {
-    "code": (
-        "这个地区的行政区划代码，六位数字，加引号，如 \"370000\"",
-        "the region’s administrative code, six digits in quotes, such as \"370000\"",
-    ),
-    "name": ("这个地区的名称，如 山东省", "the region’s name, such as 山东省"),
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Made:
@@ -86,7 +78,7 @@ def _registers(folder: Path) -> tuple[tuple[Region, str], ...]:
 
 
 def _unfinished(path: Path, problems: list[Problem]) -> RefusalError:
-    """What to correct in a register; one that an import wrote still lacks its code, which no notice says."""
+    """What to correct in a register; one that an import wrote may lack the region’s name."""
     if all(each.code == "empty" for each in problems):
         told = "\n".join(_to_fill_in(each) for each in problems)
         return RefusalError(
@@ -101,8 +93,7 @@ def _unfinished(path: Path, problems: list[Problem]) -> RefusalError:
 
 
 def _to_fill_in(problem: Problem) -> str:
-    zh, en = _WANTED.get(problem.path, (problem.zh, problem.en))
-    return f"  第 {problem.mark.line} 行 {problem.path}：{zh} / line {problem.mark.line}, {problem.path}: {en}"
+    return f"  第 {problem.mark.line} 行 {problem.path}：{problem.zh} / line {problem.mark.line}, {problem.path}: {problem.en}"
 
 
 def from_notice(data: bytes, name: str, registers: tuple[tuple[Region, str], ...], id_: str = "") -> Made:

@@ -77,10 +77,11 @@ def _is_headed(section: Section) -> bool:
 
 
 def _beside(said: Iterable[Piece], names: Names) -> list[tuple[str, tree.Items | tree.Value]]:
-    """Organisers and supporters of the whole campaign."""
+    """Organisers and supporters of the whole campaign, where 支持单位 are ``support``."""
     pieces = list(said)
     roles = responsible.read(pieces, names).roles if pieces else ()
-    return [(role, bodies) for role, bodies in roles if role in ("organise", "co_organise", "support")]
+    known = {"organise": "organise", "co_organise": "co_organise", "back": "support"}
+    return [(known[role], bodies) for role, bodies in roles if role in known]
 
 
 def _are_hosts(found: Match, words: str, names: Names) -> bool:

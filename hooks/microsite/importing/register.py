@@ -113,6 +113,6 @@ def whole(found: Additions, region: regions.Known) -> tree.Record:
     return tree.record(
         ("region", tree.said(region.id)),
         ("name", tree.said(region.name) if region.name else tree.owed("地区的名称，如 示例省")),
-        ("code", tree.said(region.code) if region.code else tree.owed("行政区划代码，六位数字，加引号")),
+        *([("code", tree.said(region.code))] if region.code else []),
         ("organisations", tree.Items(found.bodies)),
     )

@@ -78,8 +78,7 @@ def _columns() -> Iterator[Column]:
 
 def _column(field: Field, zh: str, en: str, path: tuple[str, ...]) -> Column:
     is_number = field.value is not None and field.value.name == "number"
-    is_time = bare(field.kind) is When or (field.value is not None and field.value.name == "day")
-    return Column("_".join(path), zh, en, path, _is_list(field), is_time, is_number, _words(field))
+    return Column("_".join(path), zh, en, path, _is_list(field), bare(field.kind) is When, is_number, _words(field))
 
 
 def _is_list(field: Field) -> bool:

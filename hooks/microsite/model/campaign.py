@@ -428,11 +428,6 @@ class Session(Attendance):
         "where it is called off, put off, full or moved, see [choices](#choices)", "`full`",
     )
     note: Words | None = optional(None, "说明", "note", "要读者知道的一句话", "one sentence that readers need")
-    changed: Day | None = optional(
-        None, "改动日期", "changed on", "取消、延期、满额、改时间或改地点是哪一天；写了，改动页和订阅里就有这一场",
-        "the day on which it was called off, put off, full or moved; with it the page of changes and the feed tell of it",
-        "`2025-06-12`",
-    )
     venue: Venue | None = derived()
     town: Area | None = derived()
     mark: Mark = derived(compare=False)
@@ -495,7 +490,8 @@ class Activity(Attendance):
     )
     lead: BodyList = optional(BodyList(), "牵头单位", "led by", "牵头单位", "led by", "`[省委网信办]`", private=True)
     support: BodyList = optional(
-        BodyList(), "分工负责单位", "supported by", "分工负责单位", "supported by", "`all`", private=True,
+        BodyList(), "分工负责单位", "shared with", "分工负责单位；配合单位写 `assist`，支持单位写 `back`",
+        "bodies among which the work is divided; for those that assist or back it see `assist` and `back`", "`all`", private=True,
     )
     guide: BodyList = optional(
         BodyList(), "指导单位", "guided by", "指导单位", "guided by", "`[省教育厅]`", private=True,
@@ -508,6 +504,13 @@ class Activity(Attendance):
     )
     co_organise: BodyList = optional(
         BodyList(), "协办单位", "co-organised by", "协办单位", "co-organised by", "`[省教育厅]`", private=True,
+    )
+    assist: BodyList = optional(
+        BodyList(), "配合单位", "assisted by", "配合、协助、参与的单位", "bodies that assist or take part",
+        "`[省教育厅]`", private=True,
+    )
+    back: BodyList = optional(
+        BodyList(), "支持单位", "backed by", "支持单位", "bodies that back it", "`[省教育厅]`", private=True,
     )
     credit: Line = optional(
         "", "分工原文", "responsibility as printed", "原文括号里的分工，不带括号",
@@ -591,9 +594,14 @@ class Activity(Attendance):
     )
     platforms_open: bool = derived(False, "whether the notice ends its platforms with 等")
     roles: Mapping[str, BodyList] = derived(
-        meaning="lead, support, guide, host, organise, co_organise: those that the notice names; part: who leads a part",
+        meaning="lead, support and the other roles: those that the notice names; part: who leads a part",
     )
     mark: Mark = derived(compare=False)
+
+    @property
+    def has_times(self) -> bool:
+        """Whether its parts or its sessions say when."""
+        return bool(self.sessions) or any(part.when for part in self.parts)
 
     @property
     def due(self) -> tuple[Deadline, ...]:
@@ -758,6 +766,11 @@ class Document:
         "list of documents it rests on, see [basis](#basis)",
     )
     mark: Mark = derived(compare=False)
+
+    @property
+    def is_given(self) -> bool:
+        """Whether there is a notice that can be cited: one with a title."""
+        return bool(self.title.text or self.plan_title.text)
 
 
 NO_DOCUMENT = nothing(Document, mark=NOWHERE)

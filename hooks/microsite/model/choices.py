@@ -15,11 +15,11 @@ ALL = "all"
 """Written instead of a list of bodies: every body of the campaign (各活动单位)."""
 
 Kind = Literal[
-    "awareness", "broadcast", "call", "competition", "conference", "course", "exhibition",
-    "platform", "quiz", "research", "series", "service", "training", "volunteering",
+    "awareness", "broadcast", "call", "ceremony", "competition", "conference", "course", "exhibition", "lecture",
+    "platform", "quiz", "research", "series", "service", "training", "visit", "volunteering",
 ]  # fmt: skip
 Audience = Literal[
-    "everyone", "older", "disabled", "deaf", "women", "families", "workers", "farmers", "students",
+    "everyone", "older", "disabled", "deaf", "women", "workers", "farmers", "students",
     "teachers", "youth", "officials", "companies", "medical", "professionals", "experts",
     "communities", "rural-schools",
 ]  # fmt: skip
@@ -40,7 +40,7 @@ Tongue = Literal[
 Status = Literal["cancelled", "postponed"]
 SessionStatus = Literal["cancelled", "postponed", "full", "moved"]
 LinkKind = Literal["entry", "coverage", "download"]
-Role = Literal["lead", "support", "guide", "host", "organise", "co_organise"]
+Role = Literal["lead", "support", "guide", "host", "organise", "co_organise", "assist", "back"]
 PART = "part"
 """The role of a body that leads a part of an activity."""
 
@@ -67,7 +67,6 @@ NAMES = {
     "disabled": ("残疾人", "Disabled people"),
     "deaf": ("听力言语残疾人", "People with hearing or speech disabilities"),
     "women": ("妇女", "Women"),
-    "families": ("亲子家庭", "Families"),
     "workers": ("职工", "Workers"),
     "farmers": ("农民", "Farmers"),
     "students": ("学生", "Students"),
@@ -86,16 +85,19 @@ NAMES = {
     "awareness": ("宣传", "Awareness"),
     "broadcast": ("节目", "Broadcast"),
     "call": ("征集", "Call for works"),
+    "ceremony": ("仪式", "Ceremony"),
     "competition": ("竞赛", "Competition"),
     "conference": ("会议", "Conference"),
     "course": ("课程", "Course"),
     "exhibition": ("展览", "Exhibition"),
+    "lecture": ("讲座", "Talk"),
     "platform": ("平台", "Platform"),
     "quiz": ("答题", "Quiz"),
     "research": ("研究", "Research"),
     "series": ("系列活动", "Series"),
     "service": ("服务", "Service"),
     "training": ("培训", "Training"),
+    "visit": ("参观", "Visit"),
     "volunteering": ("志愿服务", "Volunteering"),
     "party": ("党委部门", "Party offices"),
     "government": ("政府部门", "Government departments"),

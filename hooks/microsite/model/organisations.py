@@ -68,8 +68,9 @@ class Region:
         "地区", "region", "地区，与文件名相同", "region, the same as the file’s name", "`jiangxi`", key="region",
     )
     name: Words = required("地区名称", "name of the region", "地区名称", "name of the region", "`江西省`")
-    code: Line = required(
-        "行政区划代码", "administrative code", "行政区划代码，加引号", "administrative code, in quotes", '`"360000"`',
+    code: Line | None = optional(
+        None, "行政区划代码", "administrative code", "行政区划代码（GB/T 2260），加引号；学校、企业等没有的不写",
+        "administrative code (GB/T 2260), in quotes; a school or company has none", '`"360000"`',
     )
     organisations: tuple[Organisation, ...] = required(
         "单位", "bodies", "单位的列表，至少一个，见[单位](#body)", "list of bodies, at least one, see [body](#body)",

@@ -187,7 +187,7 @@ def _timeline(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
 
 def _plan(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
     view = plan_view.plan(scope, campaign)
-    title = titled(scope, campaign, scope.t("plan.title"))
+    title = titled(scope, campaign, scope.t("plan.title" if campaign.document.is_given else "campaign.plan"))
     path = urls.plan(scope.language, campaign.id)
     frame = page(scope, path, title, view.title.plain, campaign)
     tags = head.article(scope, frame, campaign, view.title.plain, urls.campaign(scope.language, campaign.id))

@@ -154,6 +154,7 @@ class ActivityView:
     audience_printed: Text | None
     occasions: Listing
     roles: tuple[tuple[str, Bodies], ...]
+    hosts: Bodies | None
     credit: str
     open_to_public: bool | None
     joining: Text | None
@@ -230,7 +231,7 @@ def _card(scope: Scope, campaign: Campaign, activity: Activity) -> Card:
         phase_id=phase.id if phase else "",
         phase_when=_somewhere_in(scope.time(phase.when)) if phase else None,
         in_phase=_told_in_phase(scope, activity, phase) if phase else "",
-        has_times=has_times(activity),
+        has_times=activity.has_times,
         status=tag(scope, "status", activity.status) if activity.status else None,
         occasions=scope.names(activity.occasions),
         lead=scope.bodies(activity.lead),
@@ -238,15 +239,10 @@ def _card(scope: Scope, campaign: Campaign, activity: Activity) -> Card:
     )
 
 
-def has_times(activity: Activity) -> bool:
-    """Whether its parts or its sessions say when."""
-    return bool(activity.sessions) or any(part.when for part in activity.parts)
-
-
 def _told_in_phase(scope: Scope, activity: Activity, phase: Phase) -> str:
     """The phase, and that the notice names no day, where nothing in it does."""
     name = scope.say(phase.name).plain
-    return name if has_times(activity) or activity.occasions.items else scope.t("activity.in_phase", phase=name)
+    return name if activity.has_times or activity.occasions.items else scope.t("activity.in_phase", phase=name)
 
 
 def _short(scope: Scope, activity: Activity) -> Text:
@@ -370,18 +366,24 @@ def _asked(scope: Scope, campaign: Campaign, activity: Activity) -> tuple[Asked,
     return tuple(Asked(scope.body(body), body.url) for body in asked[:NEAR])
 
 
+def _hosts(scope: Scope, campaign: Campaign) -> Bodies:
+    """Who is behind the whole campaign: its hosts, or those that organise it."""
+    hosting = campaign.hosting
+    return scope.bodies(next((each for each in (hosting.hosts, *hosting.others.values()) if each.ids), hosting.hosts))
+
+
 PLACES = ("places", "venues", "reach")
 
 
-def _unstated(scope: Scope, activity: Activity, *, is_record: bool) -> str:
+def _unstated(scope: Scope, campaign: Campaign, activity: Activity, *, is_record: bool) -> str:
     """What the notice leaves out, in one list; how to join no longer matters in a record of what happened."""
     places = (activity.form, activity.platforms, activity.sessions, *(part.place or part.form for part in activity.parts))
     known = {
-        "when": activity.when or activity.phase or activity.occasions.items or has_times(activity),
+        "when": activity.when or activity.phase or activity.occasions.items or activity.has_times,
         "where": any(places) or any(getattr(activity, name).items for name in PLACES),
         "join": activity.joining or activity.links or activity.booking or activity.sessions or is_record,
         "for_whom": activity.audiences or activity.audience_printed or activity.open_to_public is not None,
-        "who": activity.roles or activity.credit,
+        "who": activity.roles or activity.credit or campaign.hosting.bodies,
     }
     return scope.listed(scope.t(f"unstated.{name}") for name, value in known.items() if not value)
 
@@ -405,6 +407,7 @@ def view(scope: Scope, campaign: Campaign, index: int) -> ActivityView:
         audience_printed=_audience_printed(scope, activity),
         occasions=scope.names(activity.occasions),
         roles=tuple((role, scope.bodies(bodies)) for role, bodies in activity.roles.items() if role != PART),
+        hosts=None if activity.roles else _hosts(scope, campaign),
         credit=activity.credit,
         open_to_public=activity.open_to_public,
         joining=scope.maybe(activity.joining),
@@ -431,7 +434,7 @@ def view(scope: Scope, campaign: Campaign, index: int) -> ActivityView:
         group=next((scope.say(group.name) for group in campaign.groups if group.id == activity.group), None),
         printed=paragraphs(clause.text) if (clause := campaign.clause(activity.source)) else (),
         places=_named(scope, activity, PLACES),
-        unstated=_unstated(scope, activity, is_record=activity.results is not None),
+        unstated=_unstated(scope, campaign, activity, is_record=activity.results is not None),
         source=activity.source,
         clause=scope.clause(campaign.document.number, activity.source),
         source_path=f"{urls.plan(scope.language, campaign.id)}#{urls.anchor('activity', activity.id)}",

@@ -97,6 +97,7 @@ class Overview:
     platforms: tuple[PlatformView, ...]
     parent: Text | None
     parent_issuers: Text | None
+    has_notice: bool
     document_number: str
     totals: tuple[TotalView, ...]
     changes_path: str
@@ -300,6 +301,7 @@ def overview(scope: Scope, campaign: Campaign) -> Overview:
         platforms=tuple(platform(scope, each) for each in campaign.platforms),
         parent=scope.maybe(parent.name) if parent else None,
         parent_issuers=scope.maybe(parent.issuers) if parent else None,
+        has_notice=campaign.document.is_given,
         document_number=campaign.document.number,
         totals=_totals(scope, campaign),
         changes_path=urls.changes(language, id_),

@@ -19,7 +19,7 @@ from ..core import urls
 from ..core.dates import in_words
 from ..core.language import Language
 from ..model.campaign import Activity, Campaign
-from ..model.uids import days_of, last_change
+from ..model.uids import last_change
 from .activity import ActivityView, Card
 from .activity import title as title_of
 from .scope import Bodies, Scope
@@ -120,14 +120,9 @@ def of_page(scope: Scope, campaign: Campaign, activity: Activity) -> Source:
         title=title_of(scope, activity).plain,
         number="",
         clause="",
-        day=last_change(campaign, days_of(activity)),
+        day=last_change(campaign, activity.updates),
         address=settings.absolute(urls.activity(scope.language, campaign.id, activity.id)),
     )
-
-
-def has_notice(campaign: Campaign) -> bool:
-    """Whether there is a notice that can be cited: one with a title."""
-    return bool(campaign.document.title.text or campaign.document.plan_title.text)
 
 
 def of_notice(scope: Scope, campaign: Campaign, clause: str = "") -> Source:
@@ -201,7 +196,7 @@ def view(
     page = Citation("page", tuple(page for page, _ in texts), files_of(path))
     plan = files_of(urls.plan(scope.language, campaign.id))
     notice = Citation("notice", tuple(notice for _, notice in texts), plan)
-    citations = (page, notice) if has_notice(campaign) else (page,)
+    citations = (page, notice) if campaign.document.is_given else (page,)
     fact_box = Quotable("facts", scope.language, facts(scope, seen, address), path, address)
     return Quoting(address, path, qr(address) if scope.settings.site_url else Markup(), citations, fact_box)
 

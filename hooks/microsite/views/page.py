@@ -164,7 +164,7 @@ def _menu(scope: Scope, campaign: Campaign) -> CampaignBar:
         pages.insert(2, ("sessions.nav", urls.sessions(language, id_)))
     if campaign.contacts is not None:
         pages.append(("campaign.nav.contacts", urls.contacts(language, id_)))
-    pages.append(("campaign.nav.plan", urls.plan(language, id_)))
+    pages.append(("campaign.nav.plan" if campaign.document.is_given else "campaign.plan", urls.plan(language, id_)))
     links = tuple(NavLink(scope.t(key), at, current=False) for key, at in pages)
     region = scope.of_register(campaign.region.name).plain
     short = scope.t("campaign.short", year=campaign.year, region=region)

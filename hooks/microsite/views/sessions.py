@@ -228,9 +228,19 @@ def of_area(scope: Scope, campaign: Campaign, area: Area) -> tuple[SessionsView,
     path = urls.area(scope.language, campaign.id, area.id)
     view = _view(scope, campaign, scope.t("sessions.in", area=name), path, rows)
     held = {row.card.id for row in rows}
-    listed = (activity for activity in campaign.activities if activity.id in held)
+    listed = (each for each in campaign.activities if each.id in held or _is_in(campaign, each, area))
     view = replace(view, activities=tuple(row_of(scope, campaign, each) for each in listed))
     return (view,) if len(rows) <= MOST else _split(scope, campaign, view, rows)
+
+
+def _is_in(campaign: Campaign, activity: Activity, area: Area) -> bool:
+    """Whether an activity that has no sessions is at a known place of the city."""
+    known = campaign.region.places
+    if known is None:
+        return False
+    given = (*activity.places.items, *activity.venues.items, *(part.place for part in activity.parts if part.place))
+    venues = (known.venue(words.text) for words in given)
+    return any(venue is not None and venue.area == area.id for venue in venues)
 
 
 def _split(

@@ -34,7 +34,7 @@ def find(lines: Iterable[str], registers: Iterable[Region]) -> Known:
     named = [next(filter(None, found.groups()), "") for line in says for found in _NAMED.finditer(line)]
     text = "\n".join(says)
     candidates = {name: Known(id_, name, code) for id_, name, code in PROVINCES}
-    candidates |= {region.name.text: Known(region.id, region.name.text, region.code) for region in registers}
+    candidates |= {region.name.text: Known(region.id, region.name.text, region.code or "") for region in registers}
     own = [name for name in named if not re.match("各|全|有关|本", name)]
     best = max(own, key=lambda name: (own.count(name), text.count(name)), default="")
     if best in candidates:

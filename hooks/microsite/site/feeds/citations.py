@@ -20,7 +20,7 @@ _TAGS = {"zh": "zh-CN", "en": "en-GB"}
 def files(speaker: Speaker) -> Iterator[tuple[str, bytes]]:
     for campaign in speaker.base.data.plan.campaigns:
         scope = speaker.campaign(campaign)
-        if cite.has_notice(campaign):
+        if campaign.document.is_given:
             yield from _files(urls.plan(scope.language, campaign.id), cite.of_notice(scope, campaign))
         for activity in campaign.activities:
             page = urls.activity(scope.language, campaign.id, activity.id)

@@ -22,6 +22,7 @@ from ...core.language import Language
 from ...model import calendar_items, uids
 from ...model.calendar_items import Item
 from ...model.campaign import Organisation, Session
+from ...model.choices import PART
 from ...views import formats, sessions
 from ...views.scope import Scope
 from ...views.site import Speaker
@@ -158,12 +159,12 @@ def event(scope: Scope, item: Item, name: str, slot: Slot) -> icalendar.Event:
     """One entry, under its permanent name."""
     import icalendar  # noqa: PLC0415 - long to read, and not needed where nothing changed
 
-    changed = uids.moment(uids.last_change(item.campaign, item.changes)).astimezone(UTC)
+    changed = uids.moment(uids.last_change(item.campaign, item.updates)).astimezone(UTC)
     made = icalendar.Event()
     made.add("uid", name)
     made.add("dtstamp", changed)
     made.add("last-modified", changed)
-    made.add("sequence", len(item.changes))
+    made.add("sequence", len(item.updates))
     made.add("summary", icalendar.vText(title(scope, item)))
     _put_times(made, item, slot)
     made.add("description", icalendar.vText("\n".join(_description(scope, item))))
@@ -230,11 +231,11 @@ def _about_session(scope: Scope, session: Session) -> Iterator[str]:
 def _who(scope: Scope, item: Item) -> Iterator[str]:
     if item.activity is None:
         return
-    for role, bodies in (("role.lead", item.activity.lead), ("role.support", item.activity.support)):
+    for role, bodies in item.activity.roles.items():
         names = [scope.short(body).plain for body in bodies.organisations]
-        if names:
+        if names and role != PART:
             listed = scope.t("bodies.everyone") if bodies.everyone else scope.listed(names, bodies.is_open)
-            yield scope.t(role) + scope.t("colon") + listed
+            yield scope.t(f"role.{role}") + scope.t("colon") + listed
 
 
 def _clause(item: Item) -> str:

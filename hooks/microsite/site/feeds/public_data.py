@@ -341,7 +341,7 @@ _ADDED: Mapping[type, Mapping[str, Schema]] = {
     Campaign: {
         "type": {"const": "campaign"},
         "version": {"const": VERSION},
-        "region": _object("The region of a campaign.", {"id": _STRING, "name": _TEXT, "code": _STRING}),
+        "region": _object("The region of a campaign.", {"id": _STRING, "name": _TEXT, "code": _or_null(_STRING)}),
         "notes": {**_list_of(_TEXT), "description": "the editor's remarks on the document, where they are public"},
         "pages": _PAGES,
     },
