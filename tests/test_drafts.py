@@ -11,7 +11,7 @@ import pytest
 import builders as b
 import building
 import publishing
-from microsite.build import build
+from microsite.build import build, incremental
 from microsite.checks import drafts
 from microsite.cli import main
 from microsite.core.problems import Problem
@@ -165,6 +165,44 @@ def test_the_preview_shows_every_draft_and_marks_it(tmp_path: Path) -> None:
         if "金丝雀标题" in line.replace("〔草稿〕金丝雀标题", "") and path != "yunling-2025/canary-quiz/index.html"
     ]
     assert bare == []
+
+
+def hosted(root: Path, serving: bool = False) -> set[str]:
+    """The files of docs/files that a build publishes whose host copies all of them."""
+    one = build.Build(root, SETTINGS, root / "site", processes=1, memory=build.Memory() if serving else None)
+    one.host = incremental.Sources((root / "docs",))
+    folder = one.begin()
+    try:
+        if not one.keeps_host():
+            shutil.copytree(root / "docs/files", folder / "files")
+        one.join()
+    finally:
+        one.finish()
+    return {path for path in building.contents(root / "site") if path.startswith("files/")}
+
+
+def test_a_file_that_only_drafts_offer_is_withheld_until_one_is_published(tmp_path: Path) -> None:
+    root = place(tmp_path, True)
+    b.write(root, "docs/files/other.pdf", "")
+    assert hosted(root) == {"files/other.pdf"}
+    assert hosted(root) == {"files/other.pdf"}
+    file = root / "data/campaigns/yunling-2025.yml"
+    before = file.read_text("utf-8")
+    file.write_text(before.replace("\n    draft: true\n", "\n"), "utf-8")
+    assert hosted(root) == {"files/other.pdf", "files/kanari/canary.pdf"}
+    file.write_text(before, "utf-8")
+    assert hosted(root) == {"files/other.pdf"}
+    assert hosted(root, serving=True) == {"files/other.pdf", "files/kanari/canary.pdf"}
+
+
+def test_a_file_of_a_draft_that_has_empty_places_is_withheld_and_not_recorded(tmp_path: Path) -> None:
+    root = place(tmp_path, True)
+    edition = root / "data/campaigns/yunling-2026.yml"
+    edition.write_text(edition.read_text("utf-8").replace("title: 金丝雀标题", 'title: ""').replace("canary.pdf", "empty.pdf"), "utf-8")
+    b.write(root, "docs/files/kanari/empty.pdf", "")
+    assert hosted(root) == set()
+    assert main.main(["--data", str(root / "data"), "release"]) == 0
+    assert "kanari" not in (root / "data/published-urls.txt").read_text("utf-8")
 
 
 def test_what_a_preview_kept_is_never_taken_for_the_site(tmp_path: Path) -> None:

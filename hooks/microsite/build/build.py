@@ -276,7 +276,8 @@ class Build:
         self._host_times, self._host_key = self.host.times(), self.host.key()
         if told := self._making.host(self._host_key):
             kept = json.loads(told)
-            self._keeps_host = all(self.answers(path) == was for path, was in kept["asked"].items())
+            is_same = kept["withheld"] == self._gathered().withheld()
+            self._keeps_host = is_same and all(self.answers(path) == was for path, was in kept["asked"].items())
             for path, source in kept["sources"].items():
                 self.claim(path, source)
             self.welcome.update(kept["welcome"])
@@ -290,7 +291,7 @@ class Build:
     def _about_host(self) -> str:
         """What the next build has to know of the host's pages to keep them."""
         told = {"asked": self.asked, "sources": self.sources, "welcome": self.welcome, "by_hand": sorted(self.by_hand)}
-        return json.dumps(told)
+        return json.dumps(told | {"withheld": self._gathered().withheld()})
 
     def pass_begins(self) -> None:
         self._passes += 1

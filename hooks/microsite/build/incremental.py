@@ -15,6 +15,7 @@ from functools import cache
 from importlib import metadata
 from pathlib import Path
 
+from ..core import urls
 from ..core.problems import InvalidData
 from ..loading.data_folder import Data
 from ..loading.data_parts import Shard
@@ -274,7 +275,7 @@ class Making:
         by_hand = sorted(by_hand)
         told = (self.parts[shard.name].about for shard in self.shards)  # all that is joined of a part
         own = key(self.common, *told, self.site.welcome, by_hand)
-        listed = dict(_files(host)) if host is not None else None
+        listed = self._offered(host) if host is not None else None
         made = Part(self._host_key(name), {}, about)
         if self._target is None and self._is_published(own, listed):
             return self._summary(self._still_published(made if listed is not None else None))
@@ -288,6 +289,16 @@ class Making:
         manifest.remember(tree, self.cache)
         self._finished = tree
         return self._summary(tree)
+
+    def withheld(self) -> list[str]:
+        """Files of docs/files that nobody gets yet: only drafts offer them."""
+        offered = {name for extract in self.extracts for name in extract.attached}
+        return sorted({name for extract in self.extracts for name in extract.withheld} - offered)
+
+    def _offered(self, host: Path) -> dict[str, Path]:
+        """The host's files by their paths in the site, without those that are withheld."""
+        withheld = {urls.attachment(name) for name in self.withheld()}
+        return {name: path for name, path in _files(host) if name not in withheld}
 
     def publish(self) -> None:
         """Put the finished folder in the place of the published one; nothing where they are the same."""

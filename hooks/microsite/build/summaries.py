@@ -71,13 +71,18 @@ class Claims:
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """One part of the data. ``owed`` is what a government website still has to say about it."""
+    """One part of the data. ``owed`` is what a government website still has to say about it.
+
+    ``attached`` are the files that it offers, ``withheld`` those that only its drafts do.
+    """
 
     regions: tuple[RegionExtract, ...]
     editions: tuple[EditionExtract, ...]
     moves: tuple[Move, ...]
     moved: tuple[str, ...]
     claims: Claims
+    attached: tuple[str, ...]
+    withheld: tuple[str, ...]
     owed: tuple[Problem, ...]
 
 
@@ -98,6 +103,8 @@ def summarise(site: Site) -> Extract:
             tuple(name for body in plan.organisations for name in permalinks.names_of(body)),
             tuple(a.code for c in plan.campaigns for a in c.activities if a.code),
         ),
+        attached=tuple(sorted(plan.attachments)),
+        withheld=tuple(sorted(site.data.withheld)),
         owed=tuple(readiness.of_plans(plan)),
     )
 

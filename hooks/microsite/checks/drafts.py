@@ -79,6 +79,14 @@ def nothing_public(node: Node) -> Iterator[Problem]:
     )
 
 
+def attached(editions: Iterable[Node | None]) -> frozenset[str]:
+    """The files that plans and their activities offer, drafts among them, whether they can be read yet or not."""
+    plans = [node for node in editions if node is not None]
+    offering = [*plans, *(activity for node in plans for _, activity in records(node, "activities"))]
+    listed = (scalar(each, "file") for record in offering for _, each in records(record, "attachments"))
+    return frozenset(file.text for file in listed if file is not None)
+
+
 def hidden_regions(editions: Iterable[Node | None]) -> frozenset[str]:
     """Regions all of whose editions are drafts."""
     said = [(region.text, is_draft(node)) for node in editions if node and (region := scalar(node, "region"))]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..checks import identifiers, ledger, lost_permalinks
 from ..checks.permalinks import Answer
-from ..core import atomic_files
+from ..core import atomic_files, urls
 from ..core.problems import InvalidData, Problem, RefusalError
 from ..core.settings import Settings
 from ..loading import data_folder
@@ -54,6 +54,7 @@ def release(arguments: argparse.Namespace) -> int:
     paths = data_folder.addresses(docs_of(folder))
     data = data_folder.folder(folder, EXPIRED, paths)
     verify(folder)
+    paths = tuple(path for path in paths if path not in map(urls.attachment, data.withheld))
     added = ledger.unpublished(data.published, lost_permalinks.answered(data.plan, data.published, paths))
     digests = dict(identifiers.update_digests(data.plan.campaigns))
     path = folder / ledger.FILE

@@ -40,7 +40,8 @@ class Data:
 
     ``catalogues`` is keyed by language and by the name of the data file (campaign or region).
     ``published`` is the ledger: every address that was public once. Without drafts the plan has no trace
-    of one; ``drafts`` counts them, and the notes are about them, too.
+    of one; ``drafts`` counts them, and the notes are about them, too. ``withheld`` are files that only drafts
+    offer, by their names in docs/files.
     """
 
     plan: Plan
@@ -49,6 +50,7 @@ class Data:
     synonyms: Mapping[Language, tuple[tuple[str, ...], ...]]
     published: tuple[ledger.Line, ...] = ()
     drafts: drafted.Counts = field(default_factory=drafted.Counts)
+    withheld: frozenset[str] = frozenset()
     editions: Editions = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -161,8 +163,7 @@ def everything(
     if lost:
         raise InvalidData(lost)
     notes = (*read_.owed, *read_.asked, *remarks.notes(read_.plan), *_outdated(read_files, read_))
-    shown = read_.shown(drafts, common.published)
-    return Data(shown, read_.catalogues, notes, common.synonyms, common.published, read_.drafts)
+    return _data(read_, drafts, notes, common, common.published)
 
 
 def part(some: Iterable[DataFile], common: Shared, as_of: date, drafts: bool = False) -> Data:
@@ -172,7 +173,17 @@ def part(some: Iterable[DataFile], common: Shared, as_of: date, drafts: bool = F
     lost = read_.problems or _lost(read_, published, None)
     if lost:
         raise InvalidData(lost)
-    return Data(read_.shown(drafts, published), read_.catalogues, (), common.synonyms, published, read_.drafts)
+    return _data(read_, drafts, (), common, published)
+
+
+def _data(
+    read_: _Read, drafts: bool, notes: tuple[Note, ...], common: Shared, published: tuple[ledger.Line, ...]
+) -> Data:
+    """What is public of what was read; a file that was published once is never withheld."""
+    plan = read_.shown(drafts, published)
+    released = {line.meaning for line in common.published}
+    withheld = {name for name in read_.attached - plan.attachments if f"file {name}" not in released}
+    return Data(plan, read_.catalogues, notes, common.synonyms, published, read_.drafts, frozenset(withheld))
 
 
 def _outdated(read_files: Snapshot, read_: _Read) -> Iterator[Note]:
@@ -228,6 +239,7 @@ class _Read:
     asked: tuple[Note, ...]
     drafts: drafted.Counts
     hidden: frozenset[str]
+    attached: frozenset[str]
 
     def shown(self, drafts: bool, published: tuple[ledger.Line, ...]) -> Plan:
         """The plan with or without drafts."""
@@ -269,7 +281,8 @@ def _plan(given: tuple[DataFile, ...], common: Shared, as_of: date, drafts: bool
     seen = [file for file in (*editions, *people) if file.stem not in hidden]
     copied = (remarks.unconfirmed(file.name, file.unconfirmed) for file in seen if file.unconfirmed)
     notes = (*copied, *_odd_days(seen, years, as_of))
-    return _Read(plan, catalogues, kept, owed, notes, counts, drafted.hidden_regions(nodes.values()))
+    hidden_regions, attached = drafted.hidden_regions(nodes.values()), drafted.attached(nodes.values())
+    return _Read(plan, catalogues, kept, owed, notes, counts, hidden_regions, attached)
 
 
 def _by_number(campaign: Campaign) -> Campaign:

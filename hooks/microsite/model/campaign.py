@@ -1171,5 +1171,11 @@ class Plan:
         return tuple(sorted(mine, key=lambda c: (-c.year, c.id)))
 
     @property
+    def attachments(self) -> frozenset[str]:
+        """The files that plans and activities offer, by their names in docs/files."""
+        listed = (c.attachments + each.attachments for c in self.campaigns for each in c.activities)
+        return frozenset(each.file for some in listed for each in some)
+
+    @property
     def organisations(self) -> Iterable[Organisation]:
         return (body for region in self.regions.values() for body in region.organisations)
