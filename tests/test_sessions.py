@@ -196,6 +196,22 @@ def test_a_campaign_has_a_page_of_its_sessions_and_one_for_each_city(site: dict[
     assert 'href="../../yunling-2025/sessions/"' in pages["yunling-2025/online-quiz/index.html"]
 
 
+def test_the_programme_leads_to_that_of_each_city_and_says_how_to_take_part(tmp_path: Path) -> None:
+    activity = {
+        "cost": "免费", "booking": "{needed: true, phone: 0990-55501001, until: 6月5日17:00前}",
+        "deadlines": "[{who: 各市, what: 报送名单, due: 6月1日12:00前}]",
+    }  # fmt: skip
+    made = publishing.everything(publishing.site(read(tmp_path, TABLE, **activity)))
+    programme = made["yunling-2025/print/index.html"].decode().replace("<wbr>", "")
+    cities = programme[programme.index('aria-labelledby="cities"') :]
+    assert re.findall(r"/in/(\w+)/\"[^>]*>(\S+?)</a>", cities)[:2] == [("qingxi", "清溪市（1）"), ("songping", "松坪市（2）")]
+    text = re.sub(r"<[^>]*>", "", programme)
+    for words in ("需要预约报名", "预约报名截止：2025年6月5日17:00前", "0990-55501001", "免费", "各市：报送名单"):
+        assert words in text, words
+    assert "打印这一页" in made["yunling-2025/in/songping/index.html"].decode()
+    assert "打印这一页" not in made["yunling-2025/sessions/index.html"].decode()
+
+
 def test_a_plan_without_sessions_has_no_such_page(tmp_path: Path) -> None:
     made = publishing.everything(publishing.site(read(tmp_path, "")))
     assert [path for path in made if "/sessions/" in path or "/in/" in path] == []

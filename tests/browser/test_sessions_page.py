@@ -88,3 +88,13 @@ def test_nothing_scrolls_sideways(sessions, path, width):
     page = sessions(path)
     page.set_viewport_size({"width": width, "height": 844})
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_page_of_a_city_is_printed_as_its_programme(sessions):
+    page = sessions("yunling-2025/in/qingxi/")
+    page.emulate_media(media="print")
+    assert [day for day, _ in shown(page)] == ["2025-06-15", "2025-06-16"]
+    seen = page.locator("main").inner_text()
+    assert "也显示已经过去的场次" not in seen
+    assert "打印这一页" not in seen
+    assert "清溪市图书馆，文昌路 8 号" in seen

@@ -12,11 +12,15 @@ from .activity import ActivityView
 from .activity import view as activity_view
 from .campaign import DirectoryView, PhaseView, directory, period_of, phase_view
 from .scope import Bodies, Scope, Time
+from .sessions import AreaLink, cities
 
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeView:
-    """The whole campaign on one printable page; ``contacts`` is None where the plan has none."""
+    """The whole campaign on one printable page; ``contacts`` is None where the plan has none.
+
+    Sessions are printed city by city, from the pages of ``cities``: the list does not grow with them.
+    """
 
     name: Text
     theme: Text
@@ -29,6 +33,7 @@ class ProgrammeView:
     address: str
     phases: tuple[PhaseView, ...]
     activities: tuple[ActivityView, ...]
+    cities: tuple[AreaLink, ...]
     contacts: DirectoryView | None
 
 
@@ -46,5 +51,6 @@ def view(scope: Scope, campaign: Campaign) -> ProgrammeView:
         address=scope.settings.absolute(urls.campaign(scope.language, campaign.id)) if scope.settings.site_url else "",
         phases=tuple(phase_view(scope, phase) for phase in campaign.phases),
         activities=tuple(activity_view(scope, campaign, i) for i in range(len(campaign.activities))),
+        cities=cities(scope, campaign),
         contacts=directory(scope, campaign),
     )

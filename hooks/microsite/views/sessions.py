@@ -204,19 +204,23 @@ def _named(scope: Scope, iso: str) -> str:
     return scope.t("sessions.day", day=in_words.day(day, scope.language), weekday=in_words.weekday(day, scope.language))
 
 
+def cities(scope: Scope, campaign: Campaign) -> tuple[AreaLink, ...]:
+    """The cities in which there are sessions, each with how many."""
+    counts = Counter(row.area.id for row in _rows(scope, campaign) if row.area)
+    return tuple(_area(scope, campaign, area, counts[area.id]) for area in campaign.towns)
+
+
 # --- pages ------------------------------------------------------------------------------------
 
 
 def of_campaign(scope: Scope, campaign: Campaign) -> tuple[SessionsView, ...]:
     """The page of all sessions, and those by month where no city takes them apart."""
     rows, path = _rows(scope, campaign), urls.sessions(scope.language, campaign.id)
-    counts = Counter(row.area.id for row in rows if row.area)
-    cities = tuple(_area(scope, campaign, area, counts[area.id]) for area in campaign.towns)
     view = _view(scope, campaign, scope.t("sessions.title"), path, rows)
-    view = replace(view, areas=cities)
+    view = replace(view, areas=cities(scope, campaign))
     if len(rows) <= MOST:
         return (view,)
-    apart = tuple(row for row in rows if not (cities and row.area))
+    apart = tuple(row for row in rows if not (view.areas and row.area))
     return _split(scope, campaign, view, apart)
 
 
