@@ -379,6 +379,16 @@ def test_an_edition_and_that_of_a_city_lead_to_each_other(with_a_city):
     assert "属于：2025年云岭省全民数字素养与技能提升月" in "".join(part.text_content().split())
 
 
+def test_search_engines_are_told_what_an_edition_is_a_part_of(with_a_city):
+    for language in ("", "en/"):
+        page = html.fromstring(publishing.html(with_a_city)[f"{language}linhai-2025/index.html"])
+        graph = json.loads(page.xpath("string(//script[@type='application/ld+json'])"))["@graph"]
+        (about,) = (each for each in graph if "superEvent" in each)
+        assert about["superEvent"]["name"] == "2025年云岭省全民数字素养与技能提升月"
+        assert about["superEvent"]["url"].endswith(f"/{language}yunling-2025/")
+        assert about["superEvent"]["@id"].startswith("urn:")
+
+
 def test_the_edition_of_a_city_stands_behind_that_of_its_province(with_a_city):
     home = html.fromstring(publishing.html(with_a_city)["index.html"])
     assert [each.get("href") for each in home.xpath("//h3[@class='ms-edition__name']/a")] == ["./yunling-2025/", "./linhai-2025/"]

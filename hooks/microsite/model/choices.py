@@ -19,7 +19,7 @@ Kind = Literal[
     "platform", "quiz", "research", "series", "service", "training", "visit", "volunteering",
 ]  # fmt: skip
 Audience = Literal[
-    "everyone", "older", "disabled", "deaf", "women", "workers", "farmers", "students",
+    "everyone", "older", "disabled", "deaf", "women", "families", "workers", "farmers", "students",
     "teachers", "youth", "officials", "companies", "medical", "professionals", "experts",
     "communities", "rural-schools",
 ]  # fmt: skip
@@ -67,6 +67,7 @@ NAMES = {
     "disabled": ("残疾人", "Disabled people"),
     "deaf": ("听力言语残疾人", "People with hearing or speech disabilities"),
     "women": ("妇女", "Women"),
+    "families": ("亲子家庭", "Families"),
     "workers": ("职工", "Workers"),
     "farmers": ("农民", "Farmers"),
     "students": ("学生", "Students"),

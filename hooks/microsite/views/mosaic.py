@@ -9,7 +9,7 @@ from ..model.campaign import Activity, Campaign
 EVERYONE = "everyone"
 FAMILIES = {
     "care": ("older", "disabled", "deaf", "medical"),
-    "school": ("women", "students", "teachers", "youth", "rural-schools"),
+    "school": ("women", "families", "students", "teachers", "youth", "rural-schools"),
     "work": ("workers", "farmers", "communities"),
     "office": ("officials", "companies", "professionals", "experts"),
 }

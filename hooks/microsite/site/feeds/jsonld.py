@@ -31,7 +31,7 @@ from ...model.campaign import (
 from ...model.phones import dial
 from ...views import sessions
 from ...views.page import Page
-from ...views.scope import Scope
+from ...views.scope import Scope, campaign_scope
 
 Node = dict[str, Any]
 
@@ -120,9 +120,19 @@ def campaign(page: Page, scope: Scope, record: Campaign) -> Node:
     node |= _days(scope.say(record.name).plain, record.window)
     node["organizer"] = _bodies(page, scope, record.hosting.organise or record.hosting.hosts)
     node |= _subject_of(page, scope, record.attachments)
-    if record.parent is not None:
+    if whole := _whole(page, scope, record):
+        node["superEvent"] = whole
+    elif record.parent is not None:
         node["superEvent"] = {"@type": "EventSeries", "name": scope.say(record.parent.name).plain}
     return node
+
+
+def _whole(page: Page, scope: Scope, record: Campaign) -> Node | None:
+    """The edition that this one is a part of, where it is public."""
+    for each in scope.data.plan.campaigns:
+        if each.id == record.part_of:
+            return _series(page, campaign_scope(each, scope.language, scope.data, scope.settings, scope.t), each)
+    return None
 
 
 def activity(page: Page, scope: Scope, record: Activity, of: Campaign) -> Node | None:
