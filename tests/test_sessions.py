@@ -163,6 +163,16 @@ def test_a_table_that_cannot_be_read_is_told(tmp_path: Path, table: str, code: s
     assert code in [line.split(" ")[2] for line in told(tmp_path, table)]
 
 
+def test_a_change_of_a_session_that_is_years_ahead_is_told(tmp_path: Path) -> None:
+    table = "activity,when,status,changed\nonline-quiz,6月15日,full,2052-06-01\n"
+    assert [line.partition("；")[0] for line in told(tmp_path, table)] == [
+        "2:1 sessions.changed day-to-come “2052-06-01”还没有到，这里写的是已经发生的事"
+    ]
+    assert told(tmp_path, table.replace("2052-06-01", "45823"))[0].startswith(
+        "2:4 changed spoilt-cell “45823”是表格软件把日期或时间变成的数字，应是2025年6月15日；"
+    )
+
+
 def test_files_of_nothing_are_told(tmp_path: Path) -> None:
     b.write(tmp_path, "places/yunlin.yml", PLACES.replace("region: yunling", "region: yunlin"))
     b.write(tmp_path, "sessions/yunling-2024.csv", TABLE)

@@ -59,6 +59,15 @@ def test_a_cancelled_activity_is_told_as_such(tmp_path: Path) -> None:
     assert told(tmp_path, edit) == [("activities/online-quiz", "活动取消")]
 
 
+def test_a_session_that_is_called_off_is_told_unless_the_day_is_written(tmp_path: Path) -> None:
+    typed = "title: 举办数字知识网上竞答\n    sessions: [{when: 6月15日9:30, place: 省图书馆, status: full"
+    title = "title: 举办数字知识网上竞答"
+    assert told(tmp_path, (title, f"{typed}}}]")) == [
+        ("activities/online-quiz", "2025年6月15日9:30省图书馆的一场名额已满")
+    ]
+    assert told(tmp_path, (title, f"{typed}, changed: 2025-06-12}}]")) == []
+
+
 def test_new_wording_of_a_summary_is_not_news(tmp_path: Path) -> None:
     assert told(tmp_path, ("人人都可以上网答题。", "谁都可以上网答题。")) == []
 

@@ -68,6 +68,39 @@ def test_a_feed_tells_the_changes_that_matter_newest_first_and_the_notice_last(t
     ]
 
 
+SESSIONS = """
+    sessions:
+      - {id: first, when: "6月15日9:30-11:30", place: 省图书馆, status: cancelled, changed: 2025-06-12, note: 教室检修。}
+      - {when: "6月16日", status: full, changed: 2025-06-13}
+      - {when: "6月16日", changed: 2025-06-10}
+      - {when: "6月17日", place: 省图书馆, status: postponed}"""
+
+
+def test_a_session_that_was_changed_is_told_on_the_day_that_the_data_names(tmp_path):
+    activity = an_activity_yaml().rstrip("\n") + SESSIONS + "\n"
+    plan = builders.a_campaign_yaml(activities=[activity])
+    made = formats(builders.data(builders.a_data_folder(tmp_path, campaigns__yunling_2025=plan)))
+    feed = read(made["yunling-2025/changes.atom"])
+    name = "urn:microsite:yunling-2025:activity:online-quiz:session"
+    assert [(entry.id.removeprefix(name), entry.updated[:10], entry.title) for entry in feed.entries[:-1]] == [
+        (":fcc5a8e0:full:2025-06-13:zh", "2025-06-13", "举办数字知识网上竞答：2025年6月16日：名额已满。"),
+        (":first:cancelled:2025-06-12:zh", "2025-06-12", "举办数字知识网上竞答：2025年6月15日9:30至11:30 省图书馆：已取消。教室检修。"),
+        (":fcc5a8e0:2:changed:2025-06-10:zh", "2025-06-10", "举办数字知识网上竞答：2025年6月16日：时间或地点有改动。"),
+    ]
+    assert feed.entries[0].link == "https://www.example.gov.cn/ztzl/yunling-2025/online-quiz/#sessions"
+    english = read(made["en/yunling-2025/changes.atom"])
+    assert english.entries[0].summary == "16 June 2025: Full."
+
+
+def test_a_feed_does_not_grow_with_all_sessions(tmp_path):
+    listed = "".join(f"\n      - {{id: s{day}, when: 6月15日, status: full, changed: 2025-06-{day % 28 + 1:02}}}" for day in range(150))
+    activity = f"{an_activity_yaml().rstrip()}\n    sessions:{listed}\n"
+    plan = builders.a_campaign_yaml(activities=[activity])
+    data = builders.data(builders.a_data_folder(tmp_path, campaigns__yunling_2025=plan))
+    days = [entry.updated[:10] for entry in read(formats(data)["yunling-2025/changes.atom"]).entries]
+    assert (len(days), days[0], days[99], days[100]) == (101, "2025-06-28", "2025-06-09", "2025-05-20")
+
+
 def test_every_entry_leads_to_where_the_change_is_told(tmp_path):
     feed = read(formats(a_changed_site(tmp_path))["yunling-2025/changes.atom"])
     root = "https://www.example.gov.cn/ztzl/yunling-2025/"

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from ..core.problems import Mistake, Note, Problem
+from ..core.problems import Mark, Mistake, Note, Problem
+from ..model.campaign import Campaign
 from ..model.choices import is_year
 from ..model.values import read_day
 from ..yamlfile.tree import Location, path, records, scalar
@@ -35,13 +36,25 @@ def problems(node: Node, year: int, as_of: date) -> Iterator[Problem]:
     """Days of things done that cannot have been reached; ``year`` is that of the edition."""
     for where, typed, on in (*_of_the_document(node), *_of_changes(node)):
         if on - as_of > SURELY and on.year > year + 1:
-            yield Problem(
-                typed.mark,
-                path(where),
-                "day-to-come",
-                f"“{typed.text[:40]}”还没有到，这里写的是已经发生的事；请核对年份",
-                f"“{typed.text[:40]}” is still to come, and this is about what was done; check the year",
-            )
+            yield _to_come(typed.mark, path(where), typed.text[:40])
+
+
+def of_sessions(campaign: Campaign, as_of: date) -> Iterator[Problem]:
+    """The same of the days on which sessions were changed, wherever they are written."""
+    for session in (each for activity in campaign.activities for each in activity.sessions if each.changed):
+        on = session.changed
+        if on is not None and on - as_of > SURELY and on.year > campaign.year + 1:
+            yield _to_come(session.mark, "sessions.changed", on.isoformat())
+
+
+def _to_come(mark: Mark, where: str, day: str) -> Problem:
+    return Problem(
+        mark,
+        where,
+        "day-to-come",
+        f"“{day}”还没有到，这里写的是已经发生的事；请核对年份",
+        f"“{day}” is still to come, and this is about what was done; check the year",
+    )
 
 
 def notes(node: Node, as_of: date) -> Iterator[Note]:

@@ -15,6 +15,7 @@ from ..core.language import Language
 from ..core.problems import Mark, Note
 from ..loading.data_folder import Data
 from ..loading.translations import say
+from ..model import uids
 from ..model.campaign import Activity, BodyList, Campaign, Contact, NameList, When, Words
 
 
@@ -159,6 +160,27 @@ def _activity_sentences(old: _Side, new: _Side, one: Activity | None, other: Act
         yield _from_to("时间", "The time", before, after)
     yield from _role_sentences(old, new, one, other)
     yield from _place_sentences(old, new, one, other)
+    yield from _session_sentences(new, one, other)
+
+
+_SESSION = {
+    "cancelled": ("取消", "is cancelled"),
+    "postponed": ("延期", "is postponed"),
+    "full": ("名额已满", "is full"),
+    "moved": ("改了地点", "has moved"),
+}
+
+
+def _session_sentences(new: _Side, one: Activity, other: Activity) -> Sentences:
+    """Sessions with another status than before; of one whose day of change is written, readers are told."""
+    before = {session.id or uids.session_key(session): session.status for session in one.sessions}
+    for session in other.sessions:
+        key = session.id or uids.session_key(session)
+        if session.status and not session.changed and before.get(key) != session.status:
+            zh, en = _SESSION[session.status]
+            when_zh, when_en = _both(new.time, session.when)
+            place_zh, place_en = _both(new.say, session.place) if session.place else ("", "")
+            yield f"{when_zh}{place_zh}的一场{zh}", f"The session of {when_en}{place_en and f', {place_en},'} {en}"
 
 
 def _role_sentences(old: _Side, new: _Side, one: Activity, other: Activity) -> Sentences:

@@ -270,6 +270,8 @@ def _plan(given: tuple[DataFile, ...], common: Shared, as_of: date, drafts: bool
     for file in (*editions, *people):
         if file.node is not None and file.stem in years:
             problems += capped(typed_days.problems(file.node, years[file.stem], as_of))
+    for campaign in campaigns:
+        problems += capped(typed_days.of_sessions(campaign, as_of))
     joined = [replace(known.campaign(_by_number(c)), contacts=contacts.get(c.id)) for c in campaigns]
     plan = Plan(
         dict(sorted(regions.items())), tuple(sorted(joined, key=lambda c: (-c.year, c.part_of is not None, c.region.id, c.id)))

@@ -78,7 +78,8 @@ def _columns() -> Iterator[Column]:
 
 def _column(field: Field, zh: str, en: str, path: tuple[str, ...]) -> Column:
     is_number = field.value is not None and field.value.name == "number"
-    return Column("_".join(path), zh, en, path, _is_list(field), bare(field.kind) is When, is_number, _words(field))
+    is_time = bare(field.kind) is When or (field.value is not None and field.value.name == "day")
+    return Column("_".join(path), zh, en, path, _is_list(field), is_time, is_number, _words(field))
 
 
 def _is_list(field: Field) -> bool:

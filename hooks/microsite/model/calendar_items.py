@@ -6,7 +6,6 @@ given as a span that says it is about; what lacks a bound at either end stays ou
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -41,6 +40,12 @@ class Item:
             due = self.deadline.due.date.latest
             return (due, due) if due else None
         return span(self.when.date) if self.when else None
+
+    @property
+    def changes(self) -> tuple[date, ...]:
+        """The days on which something of it changed."""
+        own = self.session.changed if self.session else None
+        return (*(update.on for update in self.updates), *([own] if own else ()))
 
     @property
     def slots(self) -> tuple[Slot, ...]:
@@ -116,13 +121,9 @@ def of_activity(campaign: Campaign, activity: Activity) -> Iterator[Item]:
 
 def of_sessions(campaign: Campaign, activity: Activity) -> Iterator[Item]:
     """The sessions of an activity that are certain to the day; only its own calendar has them."""
-    seen: Counter[str] = Counter()
-    for session in activity.sessions:
-        name = uids.session(campaign, activity, session)
-        seen[name] += 1
+    for name, session in uids.sessions(campaign, activity):
         if session.when.date.slots:
-            own = f"{name}:{seen[name]}" if seen[name] > 1 else name
-            yield Item(own, campaign, session.when, activity.updates, activity=activity, session=session)
+            yield Item(name, campaign, session.when, activity.updates, activity=activity, session=session)
 
 
 def with_sessions(campaign: Campaign, activity: Activity) -> tuple[Item, ...]:

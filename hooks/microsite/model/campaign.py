@@ -428,6 +428,11 @@ class Session(Attendance):
         "where it is called off, put off, full or moved, see [choices](#choices)", "`full`",
     )
     note: Words | None = optional(None, "说明", "note", "要读者知道的一句话", "one sentence that readers need")
+    changed: Day | None = optional(
+        None, "改动日期", "changed on", "取消、延期、满额、改时间或改地点是哪一天；写了，改动页和订阅里就有这一场",
+        "the day on which it was called off, put off, full or moved; with it the page of changes and the feed tell of it",
+        "`2025-06-12`",
+    )
     venue: Venue | None = derived()
     town: Area | None = derived()
     mark: Mark = derived(compare=False)

@@ -7,11 +7,12 @@ its address or the site's own address; so the names are made of the permanent id
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 
 from ..core.settings import SHANGHAI
-from .campaign import Activity, Campaign, Organisation, Part, Phase, Session, Update
+from .campaign import Activity, Campaign, Organisation, Part, Phase, Session
 
 
 def name(*ids: str) -> str:
@@ -41,6 +42,15 @@ def session(parent: Campaign, of: Activity, record: Session) -> str:
     return f"{activity(parent, of)}:session:{own}"
 
 
+def sessions(parent: Campaign, of: Activity) -> Iterator[tuple[str, Session]]:
+    """Every session with its name; one whose words another has, too, is numbered."""
+    seen: Counter[str] = Counter()
+    for record in of.sessions:
+        own = session(parent, of, record)
+        seen[own] += 1
+        yield f"{own}:{seen[own]}" if seen[own] > 1 else own, record
+
+
 def session_key(record: Session) -> str:
     """Eight signs that a session without an id is called by in addresses."""
     where = record.place.text if record.place else record.area or ""
@@ -64,20 +74,26 @@ def _first(record: Campaign | Activity | Part | Phase | Organisation) -> str:
     return record.first_id or record.id
 
 
-def last_change(parent: Campaign, updates: Iterable[Update]) -> date:
-    """The day of the last update, else of the notice; without one, the first possible day of the campaign."""
+def days_of(record: Activity) -> Iterator[date]:
+    """The days on which something of an activity or of its sessions changed."""
+    yield from (update.on for update in record.updates)
+    yield from (each.changed for each in record.sessions if each.changed)
+
+
+def last_change(parent: Campaign, days: Iterable[date]) -> date:
+    """The last of the days of changes, else that of the notice; without one, the first possible day of the campaign."""
     document = parent.document
     published = document.published.day if document.published else None
     first = document.signed or published or parent.window.earliest or date(parent.year, 1, 1)
-    return max((update.on for update in updates), default=first)
+    return max(days, default=first)
 
 
 def changed(campaign: Campaign) -> date:
     """The day of the last change of anything in a campaign: an update, a withdrawal, or its notice."""
     lines = campaign.contacts.contacts if campaign.contacts else ()
-    told = [campaign.updates, *(a.updates for a in campaign.activities), *(c.updates for c in lines)]
-    day = last_change(campaign, (update for updates in told for update in updates))
-    return max([day, *(gone.on for gone in campaign.withdrawn)])
+    told = [update.on for updates in (campaign.updates, *(c.updates for c in lines)) for update in updates]
+    told += [day for each in campaign.activities for day in days_of(each)]
+    return max([last_change(campaign, told), *(gone.on for gone in campaign.withdrawn)])
 
 
 def moment(day: date) -> datetime:

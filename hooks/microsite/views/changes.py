@@ -10,9 +10,13 @@ from ..core import urls
 from ..core.dates import in_words
 from ..core.language import Text
 from ..model import uids
-from ..model.campaign import Campaign, Update
+from ..model.campaign import Campaign, Session, Update
+from . import sessions
 from .activity import title
 from .scope import Scope
+
+MOST_OF_SESSIONS = 100
+"""Changes of sessions that are told: the newest; a list does not grow with all sessions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ def view(scope: Scope, campaign: Campaign) -> ChangesView:
 
 
 def entries(scope: Scope, campaign: Campaign) -> Iterator[Entry]:
-    """Every change in the order of the data: of the campaign, its activities, its contacts; withdrawals."""
+    """Every change in the order of the data: of the campaign, its activities, its contacts; withdrawals; sessions."""
     language, id_, name = scope.language, campaign.id, uids.campaign(campaign)
     here = urls.changes(language, id_)
     yield from _told(scope, campaign.updates, name, scope.say(campaign.name), here, is_here=True)
@@ -66,6 +70,8 @@ def entries(scope: Scope, campaign: Campaign) -> Iterator[Entry]:
         yield from _told(scope, activity.updates, uids.activity(campaign, activity), about, path)
     yield from _of_contacts(scope, campaign)
     yield from _withdrawals(scope, campaign)
+    newest = sorted(_of_sessions(scope, campaign), key=lambda entry: entry.on, reverse=True)
+    yield from newest[:MOST_OF_SESSIONS]
 
 
 def _told(
@@ -94,6 +100,33 @@ def _of_contacts(scope: Scope, campaign: Campaign) -> Iterator[Entry]:
         about = Text(named, scope.language, scope.language)
         for entry in _told(scope, contact.updates, uids.contact(campaign, body), about, page):
             yield replace(entry, path=place)
+
+
+def _of_sessions(scope: Scope, campaign: Campaign) -> Iterator[Entry]:
+    """Sessions that were called off, put off, full or moved, of which the data says on which day."""
+    for activity in campaign.activities:
+        page = urls.activity(scope.language, campaign.id, activity.id)
+        for name, session in uids.sessions(campaign, activity):
+            if session.changed is not None:
+                yield Entry(
+                    name=f"{name}:{session.status or 'changed'}:{session.changed.isoformat()}",
+                    on=session.changed,
+                    day=in_words.day(session.changed, scope.language),
+                    about=title(scope, activity),
+                    text=_told_of(scope, session),
+                    path=f"{page}#sessions",
+                    anchor="",
+                    material=True,
+                )
+
+
+def _told_of(scope: Scope, session: Session) -> Text:
+    """When and where it is, what changed, and what its note says."""
+    place = [text for text in sessions.where(scope, session)[:1] if text]
+    told = scope.t(f"session.{session.status}") if session.status else scope.t("session.changed")
+    sentence = scope.t("feed.session", when=" ".join([in_words.when(session.when.date, scope.language), *place]), told=told)
+    note = scope.maybe(session.note)
+    return Text(f"{sentence}{note.plain if note else ''}".strip(), scope.language, scope.language)
 
 
 def _withdrawals(scope: Scope, campaign: Campaign) -> Iterator[Entry]:

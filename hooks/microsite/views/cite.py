@@ -19,7 +19,7 @@ from ..core import urls
 from ..core.dates import in_words
 from ..core.language import Language
 from ..model.campaign import Activity, Campaign
-from ..model.uids import last_change
+from ..model.uids import days_of, last_change
 from .activity import ActivityView, Card
 from .activity import title as title_of
 from .scope import Bodies, Scope
@@ -120,7 +120,7 @@ def of_page(scope: Scope, campaign: Campaign, activity: Activity) -> Source:
         title=title_of(scope, activity).plain,
         number="",
         clause="",
-        day=last_change(campaign, activity.updates),
+        day=last_change(campaign, days_of(activity)),
         address=settings.absolute(urls.activity(scope.language, campaign.id, activity.id)),
     )
 

@@ -159,12 +159,12 @@ def event(scope: Scope, item: Item, name: str, slot: Slot) -> icalendar.Event:
     """One entry, under its permanent name."""
     import icalendar  # noqa: PLC0415 - long to read, and not needed where nothing changed
 
-    changed = uids.moment(uids.last_change(item.campaign, item.updates)).astimezone(UTC)
+    changed = uids.moment(uids.last_change(item.campaign, item.changes)).astimezone(UTC)
     made = icalendar.Event()
     made.add("uid", name)
     made.add("dtstamp", changed)
     made.add("last-modified", changed)
-    made.add("sequence", len(item.updates))
+    made.add("sequence", len(item.changes))
     made.add("summary", icalendar.vText(title(scope, item)))
     _put_times(made, item, slot)
     made.add("description", icalendar.vText("\n".join(_description(scope, item))))

@@ -52,7 +52,7 @@ def of_campaign(campaign: Campaign) -> Iterator[Address]:
     for code in permalinks.audiences(campaign):
         yield urls.audience("zh", id_, code), day
     for activity in campaign.activities:
-        yield urls.activity("zh", id_, activity.id), uids.last_change(campaign, activity.updates)
+        yield urls.activity("zh", id_, activity.id), uids.last_change(campaign, uids.days_of(activity))
 
 
 def _latest(days: Iterable[date]) -> date | None:
