@@ -288,6 +288,12 @@ ELSEWHERE = [
     within("2024", YEAR),
     within("（八月中旬）", point("ten-days", 8, 2, "2024-08-11", "2024-08-20")),
     within("二〇二四年十二月", DECEMBER),
+    *(within(text, day("2024-06-11")) for text in ("6月11日（端午节）", "6月11日全国科普日", "科普日（6月11日）", "整个6月11日")),
+    *(within(text, day("2024-06-11")) for text in ("6月11日（农历五月初六）", "6月11日（具体时间另行通知）", "6月11日（以通知为准）")),
+    within("科普日（6月11日）前后", day("2024-06-11"), about=True),
+    FuzzyDate("科普日（6月11日至20日）", *DAYS, "span"),
+    FuzzyDate("7月10日下班前", None, day("2024-07-10"), "until"),
+    *(FuzzyDate(text, None, JULY, "until") for text in ("自发布之日起至7月底", "从公布之日起至7月底")),
     FuzzyDate("活动期间", MID_JUNE, ONE_MONTH_ON, "window"),
     FuzzyDate("在提升月期间举办", MID_JUNE, ONE_MONTH_ON, "window"),
     FuzzyDate("提升月", MID_JUNE, ONE_MONTH_ON, "window"),
@@ -298,6 +304,12 @@ ELSEWHERE = [
     FuzzyDate("时间另行通知", None, None, "unknown"),
     FuzzyDate("待定", None, None, "unknown"),
 ]
+
+
+@pytest.mark.parametrize("text", ["7月（周末、节假日）", "7月（节假日）", "7月（6月除外）", "每天9:00-17:00（周一闭馆）"])
+def test_what_limits_a_time_is_never_taken_for_a_remark(text: str) -> None:
+    with pytest.raises(points.DateError):
+        parse(text, year=2024)
 
 
 @pytest.mark.parametrize("expected", ELSEWHERE, ids=lambda time: time.text)
@@ -350,6 +362,7 @@ MORE_THAN_ONE = [
         repeat(text, FIVE_WEEKS, TEN_TO_TWELVE, *WEDNESDAYS)
         for text in (
             *("每周三10:00-12:00，6月5日至7月3日", "每周三 10点到12点（6月5日—7月3日）"),
+            "2024年6月5日-7月3日（每周三10:00-12:00）",
             *("6月5日至7月3日，每周三上午10:00-12:00", "自6月5日起至7月3日止，每星期三10:00-12:00举行"),
         )
     ),
@@ -378,6 +391,10 @@ MORE_THAN_ONE = [
         Repeat((), 540, 1020, ""),
         *("2024-06-11", "2024-06-12", "2024-06-13"),
     ),
+    repeat("周二至周日9:00-17:00", (None, None), Repeat((1, 2, 3, 4, 5, 6), 540, 1020, "")),
+    repeat("每晚7:30", (None, None), Repeat((), 1170, None, "")),
+    repeat("活动期间每周三", (MID_JUNE, None), Repeat((2,), None, None, "")),
+    repeat("每周三，提升月期间", (MID_JUNE, None), Repeat((2,), None, None, "")),
     repeat("每周一至周五", (None, None), Repeat((0, 1, 2, 3, 4), None, None, "")),
     repeat("每周三至五19:00", (None, None), Repeat((2, 3, 4), 1140, None, "")),
     repeat("每周六至周一", (None, None), Repeat((0, 5, 6), None, None, "")),
@@ -389,7 +406,7 @@ MORE_THAN_ONE = [
 
 @pytest.mark.parametrize("expected", MORE_THAN_ONE, ids=lambda time: time.text)
 def test_several_dates_and_repeats_are_read_with_each_date_that_is_certain(expected: FuzzyDate) -> None:
-    assert parse(expected.text, year=2024) == expected
+    assert parse(expected.text, year=2024, window=SHANDONG) == expected
 
 
 def test_dates_called_off_later_are_left_out_like_those_that_the_notice_leaves_out() -> None:

@@ -12,6 +12,8 @@ Rules where usage leaves a choice:
 - A bare 启动 or 开始 opens a time like 起; with a duration the end is computed.
 - 次年 must be written: 11月至2月 is an error, never silently next year.
 - Hours printed once, after the last of several dates or of a span, are those of each: 6月11日、18日9:30.
+- A name or a remark beside a date (6月8日（端午节）, 世界读书日（4月23日）, 7月（以通知为准）) adds nothing to the time; the
+  page shows what was printed.
 - A repeat has certain dates only between two printed days: in 6月中旬至7月中旬每周三 nobody says which
   Wednesday is the first.
 """
@@ -58,11 +60,11 @@ _TENTATIVE: Final = re.compile(
 )
 _ABOUT: Final = re.compile(r"^(?:大约|大概|约)|(?:前后|左右)$")
 _LABEL: Final = re.compile(r"^(?:活动)?时间:")
-_PREPOSITION: Final = re.compile(r"^(?:将?定于|将?于|将?在)")
+_PREPOSITION: Final = re.compile(r"^(?:将?定于|将?于|将?在|整个(?=[0-9]))")
 _VERB: Final = re.compile(r"(?<=.)(?:举办|举行|召开|开展|进行|实施|完成|报送)$|(?<=前)(?:启动|开始)$")
 _OPENING: Final = re.compile(r"(?:起(?:陆续|正式)?(?:启动|开始)?|(?:正式)?启动|开始)$")
 _CLOSING: Final = re.compile(
-    r"(?P<to>即日起?[至到~-]|截[至止][到至]?|不晚于|[至到])?(?P<body>.+?)(?P<before>[之以]?前|截?止)?"
+    r"(?P<to>[自从]?(?:即日|(?:通知|公告)?(?:发布|印发|公布)之日)起?[至到~-]|截[至止][到至]?|不晚于|[至到])?(?P<body>.+?)(?P<before>(?:下班)?[之以]?前|截?止)?"
 )
 _SINCE: Final = re.compile(r"^[自从]")
 
@@ -70,13 +72,13 @@ _YEARLY: Final = re.compile(r"^每年(?=.)|\(每年\)$")
 _WEEK: Final = "周|星期|礼拜"
 _WEEKDAY: Final = r"(?:[一二三四五六日天]|[1-6](?![0-9:点时年月日号./-]))"
 _REPEAT: Final = re.compile(
-    rf"每个?(?:(?P<days>(?:{_WEEK})(?:末|{_WEEKDAY}"
-    rf"(?:(?:[、和及至到~-]|,(?={_WEEK}))?(?:{_WEEK})?{_WEEKDAY})*))|[天日]){CLOCK}"
+    rf"(?:每个?|(?<![0-9日号(])(?=(?:{_WEEK}){_WEEKDAY}[至到~-]))(?:(?P<days>(?:{_WEEK})(?:末|{_WEEKDAY}"
+    rf"(?:(?:[、和及至到~-]|,(?={_WEEK}))?(?:{_WEEK})?{_WEEKDAY})*))|[天日]|(?=[早晚]|[上下]午)){CLOCK}"
 )
 _LEFT_OUT: Final = re.compile(
     r"[,;(](?:其中)?(?:(?P<days>[0-9年月日号、和及]+)除外|除(?P<same>[0-9年月日号、和及]+)外)\)?"
 )
-_AROUND_RANGE: Final = re.compile(r"^[,;(]|[,;)的]+$")
+_AROUND_RANGE: Final = re.compile(r"^[,;()]+|[,;()的]+$")
 _MEANT_AS_REPEAT: Final = re.compile(
     rf"每(?!年)|隔周|双周|单周|工作日|周末|^(?:{_WEEK})[一二三四五六日天末]|除外|(?i:\b(?:every|weekly|daily|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b)"
 )
@@ -87,6 +89,9 @@ _WINDOW: Final = re.compile(
     r"(?:本次|此次|整个|全省|全市|全国|全民数字素养与技能)*"
     r"(?:(?:(?:提升|活动|宣传|主题|行动)[年月周季](?:系列活动|活动)?|活动)(?:期间|期内|内)|提升月|期间)"
 )
+_REMARK: Final = re.compile(r"\((?P<words>[^()]+)\)")
+_NO_TIME: Final = re.compile(r"(?:具体)?(?:时间|日期|安排)?(?:待定|未定|另行?通知|待通知|另定|另行确定)|.*为准|农历.*")
+_NAMED: Final = re.compile(r"(?P<name>[^()0-9]{2,24})\((?P<time>[0-9][^()]*)\)(?P<rest>.*)|(?P<day>.*[0-9][日号])(?P<of>[^()0-9]{2,24})")
 _NO_TIME_YET: Final = re.compile(
     r"(?:具体)?(?:时间)?(?:待定|未定|另行通知|待通知|另定|另行确定)|即日起|长期|常年|不定期|适时"
 )
@@ -135,7 +140,7 @@ def read(whole: Whole) -> FuzzyDate:
     """Read one phrase; ``DateError`` where it is not a time, with what to write instead."""
     if len(whole.text) > _LONGEST:
         raise not_a_date(whole)
-    phrase, yearly = _take(_YEARLY, _bare(normalise(whole.text)))
+    phrase, yearly = _take(_YEARLY, _without_remarks(_bare(normalise(whole.text))))
     phrase, duration = _take_duration(phrase, whole)
     phrase, tentative = _take(_TENTATIVE, phrase)
     phrase = _VERB.sub("", _PREPOSITION.sub("", phrase))
@@ -157,6 +162,20 @@ def _bare(phrase: str) -> str:
     """Without a label, outer brackets and the full stop."""
     phrase = _LABEL.sub("", phrase.rstrip("。;,"))
     return phrase[1:-1] if re.fullmatch(r"\([^()]*\)", phrase) else phrase
+
+
+def _without_remarks(phrase: str) -> str:
+    """6月8日(端午节) and 4月23日世界读书日 without the name, 7月(以通知为准) without the remark."""
+    phrase = _REMARK.sub(lambda found: "" if _adds_nothing(found["words"]) else found[0], phrase)
+    found = _NAMED.fullmatch(phrase)
+    if found and read_occasions(found["name"] or found["of"]):
+        return found["day"] or found["time"] + found["rest"]
+    return phrase
+
+
+def _adds_nothing(words: str) -> bool:
+    is_name = not re.search(rf"^(?:{_WEEK})|假日|休日|休息日|工作日", words) and read_occasions(words)
+    return bool(is_name or _NO_TIME.fullmatch(words))
 
 
 def _take(pattern: re.Pattern[str], phrase: str) -> tuple[str, bool]:
@@ -190,8 +209,11 @@ def _read_plain(phrase: str, whole: Whole) -> FuzzyDate | None:
     """Times without a date of their own: the campaign's window, and 待定."""
     if _NO_TIME_YET.fullmatch(phrase):
         return FuzzyDate(whole.text, None, None, "unknown")
-    if not _WINDOW.fullmatch(phrase):
-        return None
+    return _window(whole) if _WINDOW.fullmatch(phrase) else None
+
+
+def _window(whole: Whole) -> FuzzyDate:
+    """The time of the whole campaign."""
     if whole.window is None or (whole.window.start, whole.window.end) == (None, None):
         raise DateError(
             "not-a-date",
@@ -355,6 +377,9 @@ def _take_left_out(phrase: str) -> tuple[str, tuple[str, ...]]:
 def _range(phrase: str, whole: Whole) -> FuzzyDate | None:
     """Between which times something repeats; hours stand with the days of the week, not here."""
     phrase, opens = _take(_OPENING, phrase)
+    if _WINDOW.fullmatch(phrase):
+        time = _window(whole)
+        return replace(time, kind="span", end=None if time.end and time.end.unit == "computed" else time.end)
     span = _read_opening(phrase, opens, whole)
     if span is None or span.kind not in ("point", "span", "from"):
         return None
