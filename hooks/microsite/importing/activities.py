@@ -30,19 +30,19 @@ _ROOM = (
     r"|超市|码头|步行街|商城|企业|市场|操场|视频号|抖音号|直播间)[0-9A-Za-z]{0,5}(?:号|室|层|楼)?"
 )
 HELD = (
-    r"(?:^|[,。;日午期间旬号0-9]|于[^,。;]{2,12}|(?<=[局厅委会馆院校办]))在(?P<place>(?![全各本首我]|此期间|活动|提升月|[0-9])[^,。;、在“”]{2,28}?)(?:[,]?(?:隆重|集中|统一|共同|联合))?"
+    r"(?:^|[,。;日午期间旬号0-9半时点分)]|于[^,。;]{2,12}|(?<=[局厅委会馆院校办]))在(?P<place>(?![全各本首我]|此期间|活动|提升月|[0-9])[^,。;、在“”]{2,28}?)(?:[,]?(?:隆重|集中|统一|共同|联合))?"
     r"(?:举行|举办|启动|召开|开幕|开课|开讲|展出|集合|进行(?!中)|(?<=[馆场园心厅校院站宫村街镇地楼室店])(?:同步)?开展)"
 )
 _AT = (
     rf"(?:^|[,。;日午期间旬号0-9])在(?P<place>(?![全各本首我]|此期间|活动|[0-9])[^,。;、在“”的]{{2,24}}?{_ROOM}"
     rf"(?:、[^,。;、在“”的]{{2,16}}?{_ROOM})*)(?=[组设摆搭开布推放展启邀])"
 )
-_SET = r"(?:点|场|处)设[在于](?P<place>[^,。;]{2,28})(?=[,。;]|$)"
+_SET = r"(?:(?:点|场|处)设[在于]|地点[在为设是])(?P<place>[^,。;]{2,28})(?=[,。;]|$)"
 _SITE = (
     rf"(?!组织|邀请|由|全|为|各级|[设开布推]|[0-9]|[^,。;]*面向)[^,。;:()]{{1,28}}?(?:{_ROOM}|线上)(?:等地?)?"
 )
 _NO_NAME = r"^(?:[0-9由各请将在限]|面向|邀请|组织|利用|参加|特邀|为期)|[在将请]|主办|承办|负责|牵头|参加$|[日时]$"
-_HELD_EVENT = (
+HELD_EVENT = (
     r"(?:举办|举行|开展|召开|组织)(?P<title>[^,。;]{2,24}?(?:活动|仪式|大赛|比赛|讲座|展览|论坛|义诊|演练|集市|晚会|展演))(?=[,。;])"
 )
 _OCCASIONS = (
@@ -163,7 +163,7 @@ def record(draft: Draft, context: Context) -> tree.Record:
     by_kind = {kind: [each for each in draft.labels if each.kind == kind] for kind in labels.KINDS}
     if not title and (called := by_kind["title"] or by_kind["text"]):
         title = called[0].value
-    if not title and texts and (held := texts[0].search(_HELD_EVENT)):
+    if not title and texts and (held := texts[0].search(HELD_EVENT)):
         title = held["title"]
     named = [] if title or not texts else _in_a_row(texts[0])[1]
     title = named[0] if len(named) == 1 or (named and branches.EVENT.search(named[0].key)) else title
@@ -213,7 +213,8 @@ def _said(by_kind: dict[str, list[Label]], title: Piece) -> Iterator[Piece]:
 def _labelled(found: list[Label]) -> tree.Value | None:
     if not found:
         return None
-    return tree.Value("；".join(each.value.text for each in found), tuple(each.value for each in found), (tree.check(found[0].value),))
+    once = {each.value.key: each.value for each in found}.values()
+    return tree.Value("；".join(each.text for each in once), tuple(once), (tree.check(found[0].value),))
 
 
 def _places(texts: tuple[Piece, ...], places: list[Label]) -> tree.Items:
@@ -287,6 +288,8 @@ def _when(
         if len(distinct) == 1:
             return times.when(next(iter(distinct.values())), year), ()
         return None, _several_times(dict(reversed(distinct.items())))
+    if draft.day is not None:
+        return times.when(draft.day, year), ()
     due = [each[0] for each in deadlines.within(draft.texts, year)]
     in_text = {key: each for key, each in _times_in_text(draft.texts, year).items() if not any(one.covers(each) for one in due)}
     return _time_in_text(in_text, year), _several_times(in_text)

@@ -50,7 +50,7 @@ def files(layout: Layout, paragraphs: tuple[Paragraph, ...], names: Names, id_: 
     said = (*(text for section in roles.aims for text in section.all_texts()), *intro)
     aims = [sentence for text in said for sentence in text.sentences()]
     context = activities.Context(names, year, Ids(names.place))
-    name, short_name = _name(plan_name, layout.title), _short_name(everything, plan_name)
+    name, short_name = _name(plan_name, layout.title, intro), _short_name(everything, plan_name)
     listed, why = _activities(roles, layout, context, name)
     made = tree.record(
         ("id", tree.said(id_)),
@@ -167,12 +167,14 @@ def _plan_name(layout: Layout) -> Piece | None:
     return layout.plan_title
 
 
-def _name(plan_name: Piece | None, title: Piece | None) -> tree.Value:
+def _name(plan_name: Piece | None, title: Piece | None, intro: tuple[Piece, ...]) -> tree.Value:
     found = plan_name.search(_KINDS_OF_PLAN) if plan_name else None
     if plan_name is not None and found is not None and not plan_name.key.startswith("关于"):
         return tree.copied(plan_name.part(0, found.start))
     if title and (named := cover.named_in(title)):
         return tree.copied(named, tree.check(named, "取自通知的标题"))
+    if held := next((found["title"] for each in intro if (found := each.search(activities.HELD_EVENT))), None):
+        return tree.copied(held, tree.check(held, "取自通知正文"))
     return tree.owed("活动的名称，如 2025年示例省全民数字素养与技能提升月")
 
 

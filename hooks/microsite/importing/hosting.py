@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ..model.choices import OPEN
 from . import responsible
-from .notice import tree
+from .notice import labels, tree
 from .notice.names import Names
 from .notice.outline import Section
 from .notice.pieces import NUMBERED, Match, Piece
@@ -55,6 +55,7 @@ def record(sections: Iterable[Section], names: Names, called: tuple[str, ...], i
         ("printed_count", tree.copied(count) if count else None),
         ("committee", _committee(match, sentences, names) if committee else None),
         *_beside(responsible.apart(text for each in given if _is_headed(each) for text in each.all_texts())[1], names),
+        *_titled(given, names),
         ("local", _local(sentences)),
         pieces=_words_around(match, called),
     )
@@ -62,18 +63,23 @@ def record(sections: Iterable[Section], names: Names, called: tuple[str, ...], i
 
 def _spoken(intro: Iterable[Piece], names: Names, local: tree.Record | None) -> tree.Record | None:
     """Hosts that the text of the notice itself names: 由省教育厅主办的…."""
-    said = next((found for each in intro if (found := responsible.spoken(each))), None)
-    hosts = dict(responsible.read([said], names).roles).get("host") if said else None
+    said = responsible.apart(part for text in intro for part in labels.lines(text))[1]
+    hosts = dict(responsible.read(said, names).roles).get("host") if said else None
     if hosts is None:
         return tree.record(("local", local)) if local else None
-    return tree.record(
-        ("relation", tree.said("主办")), ("hosts", hosts), *_beside([said] if said else [], names), ("local", local),
-        pieces=[said] if said else (),
-    )  # fmt: skip
+    return tree.record(("relation", tree.said("主办")), ("hosts", hosts), *_beside(said, names), ("local", local), pieces=said)
 
 
 def _is_headed(section: Section) -> bool:
     return bool(re.search("单位|组织(?:机构|架构|形式)|[主承协]办$", section.title.key))
+
+
+def _titled(sections: list[Section], names: Names) -> Iterator[tuple[str, tree.Items | tree.Value]]:
+    """Bodies below a heading that is their role: 二、承办单位."""
+    for each in sections:
+        role = responsible.of_column(each.title.key)
+        if role in ("organise", "co_organise", "support") and each.texts:
+            yield from responsible.assigned(list(each.texts), [(role, each.texts[0].strip("。"))], "", names).roles
 
 
 def _beside(said: Iterable[Piece], names: Names) -> list[tuple[str, tree.Items | tree.Value]]:

@@ -140,7 +140,7 @@ def period(roles: Roles, title: Piece | None, before: Iterable[Piece], year: int
     for piece in (*before, *(text for section in roles.branch.heads for text in section.texts)):
         if fixed := (piece.search(_FIXED) or piece.search(_NTH)):
             return times.when(fixed["time"], year, tree.check(fixed["time"], "时间取自通知正文")), None
-    for words in (r"\((?P<time>[^()]+)\)$", r"(?P<time>(?:20[0-9]{2}年)?[0-9]{1,2}月份)"):
+    for words in (r"\((?P<time>[^()]+)\)$", r"(?P<time>(?:20[0-9]{2}年)?[0-9]{1,2}月份|20[0-9]{2}年[0-9]{1,2}月)"):
         if title and (named := title.search(words)) and times.is_time(named["time"].key, year):
             return times.when(named["time"], year, tree.check(named["time"], "时间取自标题")), None
     return tree.owed("整个活动的时间，没有找到；照通知的写法填"), None

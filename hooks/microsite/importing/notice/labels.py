@@ -31,7 +31,7 @@ _WORDS = {
     ),
     "role": _ROLE,
     "contact": (
-        r"(?:咨询|联系|报名|预约|服务|监督|办公|热线){1,2}(?:电话|方式|热线|人)|(?:业务)?联系人(?:及(?:联系)?(?:电话|方式))?|电话|热线"
+        r"(?:咨询|联系|报名|预约|服务|监督|办公|热线){1,2}(?:电话|热线|人)|(?:咨询|联系|服务|监督){1,2}方式|(?:业务)?联系人(?:及(?:联系)?(?:电话|方式))?|电话|热线"
     ),
     "joining": (
         r"(?:报名|参与|参加|预约|申报|报送|投稿|参赛|活动|投递|观展|参观|购票|领票|取票|作品){0,2}(?:方式|办法|方法|途径|渠道|要求|邮箱|网址|链接|须知|地址|入口)"
@@ -72,6 +72,8 @@ def read(piece: Piece) -> Label | None:
     if found is None or found["value"].strip("。;,、") == "":
         return None
     kind = next(each for each in _WORDS if found[each])
+    if kind == "due" and re.search(r"^(?!报名).*(?:时限|期限)", found["label"]) and re.search("[至—~-].*月|[至—~-].*日", found["value"]):
+        kind = "when"  # 完成时限：3月—10月
     return Label(kind, piece.part(*found.span("label")), piece.part(*found.span("value")).strip("。;"))
 
 
@@ -81,7 +83,7 @@ def apart(texts: Iterable[Piece]) -> tuple[tuple[Label, ...], tuple[Piece, ...]]
     left: list[Piece] = []
     above: Piece | None = None
     for text in texts:
-        pieces = list(_lines(text))
+        pieces = list(lines(text))
         labels = [read(each) for each in pieces]
         if above is not None and not any(labels) and not _ALONE.match(text.key):
             kind = kind_of(re.sub(rf"^[-·*●◆■▲○]?{NUMBERED}", "", above.key).rstrip(":"))
@@ -100,7 +102,7 @@ def apart(texts: Iterable[Piece]) -> tuple[tuple[Label, ...], tuple[Piece, ...]]
     return tuple(found), (*left, *([above] if above is not None else []))
 
 
-def _lines(text: Piece) -> Iterator[Piece]:
+def lines(text: Piece) -> Iterator[Piece]:
     """A text cut where a label begins after a stop or a space, and after a labelled sentence."""
     starts = [0]
     for found in _BEGINS.finditer(text.key):

@@ -10,7 +10,7 @@ from .names import Names
 from .pieces import PAPER, Paragraph, Piece
 
 _TITLE = re.compile(
-    rf"(?:.{{0,40}})关于.{{2,110}}的{PAPER}(?:\([^()]*\))?|(?!现将|根据)[^,。;:]{{6,50}}(?<!信){PAPER}(?:\([^()]*[月期届][^()]*\))?"
+    rf"(?:.{{0,40}})关于.{{2,110}}的{PAPER}(?:\([^()]*\))?|{PAPER}|(?!现将|根据)[^,。;:]{{6,50}}(?<!信){PAPER}(?:\([^()]*[月期届][^()]*\))?"
 )
 NUMBER = r"[\u3400-\u9fff]{1,12}[〔\[(【]20[0-9]{2}[〕\])】](?:第)?[0-9]{1,4}号"
 _NUMBER_LINE = re.compile(rf"\(?{NUMBER}\)?")
@@ -85,7 +85,7 @@ def _divided(
     title = next((at for at, each in enumerate(left) if _TITLE.fullmatch(each.key)), -1)
     start = _plan_starts(left, title)
     if title < 0:
-        first = _first_clause(left, start)
+        first = start if start >= 0 else outline.first(left) % max(len(left), 1)
         return left[:first], None, [], left[first:]
     cover, plan = (left[title + 1 : start], left[start:]) if start >= 0 else _one_document(left[title + 1 :])
     below = [each for each in cover[:2] if _NUMBER_LINE.fullmatch(each.key)]
@@ -107,13 +107,6 @@ def _with_cover(made: Layout, cover: list[Paragraph], signing: list[Paragraph]) 
     )
 
 
-def _first_clause(left: list[Paragraph], start: int) -> int:
-    """Where the text begins in a paper without a title of its own."""
-    if start >= 0:
-        return start
-    return next((at for at, each in enumerate(left) if outline.ordinal(each.whole)), 0)
-
-
 def _plan_starts(left: list[Paragraph], title: int) -> int:
     """The line that is the plan's title: after the notice, and alone in its line."""
     for at in range(title + 1, len(left)):
@@ -125,7 +118,7 @@ def _plan_starts(left: list[Paragraph], title: int) -> int:
 
 def _one_document(rest: list[Paragraph]) -> tuple[list[Paragraph], list[Paragraph]]:
     """A notice that is its own plan: what stands before its first clause, and the clauses."""
-    first = next((at for at, each in enumerate(rest) if outline.ordinal(each.whole)), len(rest))
+    first = outline.first(rest)
     return rest[:first], rest[first:]
 
 
@@ -161,8 +154,7 @@ def _without_rear(plan: list[Paragraph]) -> list[Paragraph]:
 
     An attachment that says who is responsible for what is read as a part of the plan.
     """
-    first = next((at for at, each in enumerate(plan) if outline.ordinal(each.whole)), len(plan))
-    rear = next((at for at in range(first, len(plan)) if _REAR.fullmatch(plan[at].key)), len(plan))
+    rear = next((at for at in range(outline.first(plan), len(plan)) if _REAR.fullmatch(plan[at].key)), len(plan))
     return plan if any(_ASSIGNED.search(each.key) for each in plan[rear:]) else plan[:rear]
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ...core.dates.grammar import arabic
-from . import labels
+from . import labels, times
 from .pieces import Paragraph, Piece, Place
 
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
@@ -29,8 +29,8 @@ _FORMS = (
 _NAMES_BELOW = re.compile(r"(?!附|.*(?:20[0-9]{2}年|[0-9]+月)[^,。;:]*[0-9]+日)[^。;!?]{2,40}(?<![:,、])")
 _MARKS = 7
 """Levels above it have no numbers."""
-_HEADED = 11
-"""The level of lines that have neither: only what stands below them says that they are headings."""
+_DATED, _HEADED = 11, 12
+"""The levels of lines that have neither: only what stands below them says that they are headings."""
 _TITLE_END = re.compile(r"。|:(?![0-9])|(?<![0-9]):(?=[0-9])")
 _LONGEST_TITLE = 50
 _SENTENCE = re.compile(
@@ -139,6 +139,12 @@ def sections(paragraphs: Iterable[Paragraph]) -> tuple[tuple[Piece, ...], tuple[
     return tuple(before), tuple(_made(draft, "") for draft in top)
 
 
+def first(paragraphs: Iterable[Paragraph]) -> int:
+    """Where the first clause stands; behind the last line where there is none."""
+    given = _with_headed([(each, ordinal(each.whole)) for each in paragraphs])
+    return next((at for at, (_, printed) in enumerate(given) if printed), len(given))
+
+
 def _with_headed(
     given: list[tuple[Paragraph, tuple[int, int, Piece] | None]],
 ) -> list[tuple[Paragraph, tuple[int, int, Piece] | None]]:
@@ -147,11 +153,13 @@ def _with_headed(
         above.number
         for (above, printed), (below, _) in pairwise(given)
         if printed is None and _NAMES_BELOW.fullmatch(above.key) and not labels.read(above.whole)
-        and (label := labels.read(below.whole)) and label.kind in ("when", "place")
+        and labels.read(below.whole)
     }  # fmt: skip
     if len(found) < 2:
         return given
-    return [(each, (_HEADED, 1, each.whole.part(0, 0)) if each.number in found else printed) for each, printed in given]
+    days = {above.number for (above, _), (below, _) in pairwise(given) if below.number in found and times.day(above.whole)}
+    level = dict.fromkeys(found, _HEADED) | dict.fromkeys(days, _DATED)
+    return [(each, (level[each.number], 1, each.whole.part(0, 0)) if each.number in level else printed) for each, printed in given]
 
 
 def _headed(paragraph: Paragraph, level: int, count: int, printed: Piece) -> Section:

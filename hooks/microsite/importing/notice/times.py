@@ -11,7 +11,8 @@ from . import tree
 from .pieces import Piece
 
 _MONTH = r"(?:20[0-9]{2}年)?(?:[0-9]{1,2}|[一二三四五六七八九]|十[一二]?)月份?"
-_POINT = rf"{_MONTH}(?:[0-9]{{1,2}}[日号](?:\((?:星期|周)[一二三四五六日天]\))?|[上中下]旬|中下旬|上中旬|[初底末])?"
+_LUNAR = r"\((?:农历|正月|[二三四五六七八九十冬腊]月)[^()]{0,6}\)"
+_POINT = rf"{_MONTH}(?:[0-9]{{1,2}}[日号](?:\((?:星期|周)[一二三四五六日天]\)|{_LUNAR})?|[上中下]旬|中下旬|上中旬|[初底末])?"
 _END = r"(?:[0-9]{1,2}[日号]|[上中下]旬|[0-9]{4}年底|年底)"
 _HOURS = (
     r"(?:上午|中午|下午|晚上|晚|早)?(?:[0-9]{1,2}:[0-9]{2}(?:[-—~至]+[0-9]{1,2}:[0-9]{2})?|[0-9]{1,2}(?:时|点)(?:[0-9]{1,2}分|半)?|下班|(?<=午|晚))?"
@@ -28,7 +29,6 @@ _IN_TEXT = (
 )
 _CLOCK = r"(?:上午|下午|晚上)?[0-9]{1,2}:[0-9]{2}(?:[-—~至]+[0-9]{1,2}:[0-9]{2})?"
 _WEEKLY = rf"每周[一二三四五六日天末](?:[、和](?:每?周)?[一二三四五六日天])*(?:{_CLOCK})?"
-_LUNAR = r"\((?:农历|正月|[二三四五六七八九十冬腊]月)[^()]{0,6}\)"
 _LEADING = rf"^(?!为期|20[0-9]{{2}}年,)(?P<time>(?:[^,。;:()]|(?<=[0-9]):(?=[0-9])|{_LUNAR}){{2,40}}),"
 
 
@@ -73,15 +73,15 @@ def of_day(day: Piece, hours: Piece, year: int) -> tree.Value | None:
 
 
 def day(title: Piece) -> Piece | None:
-    """The day that a heading is, with its weekday or without: 6月10日 周二."""
-    found = title.search(rf"^(?P<day>{_MONTH}[0-9]{{1,2}}[日号](?:\((?:星期|周).\))?)(?:(?:星期|周).)?:?$")
+    """The day that a heading is, with its weekday or hours or without: 6月10日 周二, 5月7日（星期三）15:00."""
+    found = title.search(rf"^(?P<day>{_MONTH}[0-9]{{1,2}}[日号](?:\((?:星期|周).\))?{_HOURS})(?:(?:星期|周).)?:?$")
     return found["day"] if found else None
 
 
 def within(piece: Piece, year: int) -> Iterator[Piece]:
     """Every time that a text names: a month at least; years alone are names of things."""
     yield from (found[0] for found in piece.every(_WEEKLY))
-    for found in piece.every(_IN_TEXT):
+    for found in piece.every(rf"(?:{_IN_TEXT})(?![^,。;]*(?:命名|公布|表彰|验收|通报))"):
         shorter = found["time"]
         if is_time(found[0].key, year):
             yield found[0]
