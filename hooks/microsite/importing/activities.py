@@ -10,6 +10,7 @@ from . import branches, deadlines, parts, responsible
 from .ids import Ids
 from .notice import labels, times, tree
 from .notice.labels import Label
+from .notice.layout import by_spaces
 from .notice.names import Names
 from .notice.outline import Section
 from .notice.pieces import Piece
@@ -27,19 +28,20 @@ _REMINDER = "通知写明了的，再补 audiences、form、open_to_public、joi
 _TIME_BRACKET = r"\((?P<time>[^()]*(?:\([^()]*\)[^()]*)*)\)[。:]?$"
 _ROOM = (
     r"(?:馆|厅|室|(?<![专0-9])场|园|院|校|中心|楼|层|宫|(?<!网)站|村|社区|基地|门|(?<!课)堂|大厦|书店|空间|中学|小学|大学|(?<!专)区|(?<!平)台|田|湖|桥|公墓"
-    r"|超市|码头|步行街|商城|企业|市场|操场|视频号|抖音号|直播间)[0-9A-Za-z]{0,5}(?:号|室|层|楼)?"
+    r"|超市|码头|步行街|商城|企业|市场|操场|中庭|大堂|门前|门口|沿线|视频号|抖音号|直播间)[0-9A-Za-z]{0,5}(?:号|室|层|楼)?"
 )
+_IN = r"(?:^|[,。;日午期间旬号0-9半时点分)]|于[^,。;]{2,12}|(?<=[局厅委会馆院校办联]))在"
 HELD = (
-    r"(?:^|[,。;日午期间旬号0-9半时点分)]|于[^,。;]{2,12}|(?<=[局厅委会馆院校办]))在(?P<place>(?![全各本首我]|此期间|活动|提升月|[0-9])[^,。;、在“”]{2,28}?)(?:[,]?(?:隆重|集中|统一|共同|联合))?"
+    rf"{_IN}(?P<place>(?![全各本首我]|此期间|活动|提升月|[0-9])[^,。;、在“”]{{2,28}}?)(?:[,]?(?:隆重|集中|统一|共同|联合))?"
     r"(?:举行|举办|启动|召开|开幕|开课|开讲|展出|集合|进行(?!中)|(?<=[馆场园心厅校院站宫村街镇地楼室店])(?:同步)?开展)"
 )
 _AT = (
-    rf"(?:^|[,。;日午期间旬号0-9])在(?P<place>(?![全各本首我]|此期间|活动|[0-9])[^,。;、在“”的]{{2,24}}?{_ROOM}"
+    rf"{_IN}(?P<place>(?![全各本首我]|此期间|活动|[0-9])[^,。;、在“”的]{{2,24}}?{_ROOM}"
     rf"(?:、[^,。;、在“”的]{{2,16}}?{_ROOM})*)(?=[组设摆搭开布推放展启邀])"
 )
 _SET = r"(?:(?:点|场|处)设[在于]|地点[在为设是])(?P<place>[^,。;]{2,28})(?=[,。;]|$)"
 _SITE = (
-    rf"(?!组织|邀请|由|全|为|各级|[设开布推]|[0-9]|[^,。;]*面向)[^,。;:()]{{1,28}}?(?:{_ROOM}|线上)(?:等地?)?"
+    rf"(?!组织|邀请|走进|深入|由|全|为|各级|[设开布推]|[0-9]|[^,。;]*面向)[^,。;:()]{{1,28}}?(?:{_ROOM}|线上)(?:等地?)?"
 )
 _NO_NAME = r"^(?:[0-9由各请将在限]|面向|邀请|组织|利用|参加|特邀|为期)|[在将请]|主办|承办|负责|牵头|参加$|[日时]$"
 HELD_EVENT = (
@@ -228,7 +230,8 @@ def _places(texts: tuple[Piece, ...], places: list[Label]) -> tree.Items:
 
 def _in_a_row(text: Piece) -> tuple[list[Piece], list[Piece]]:
     """Places and names behind a time with nothing but commas: 2月10日9:00，县文体广场，返乡农民工专场。"""
-    first, *rest = text.sentences()[0].split("[,;。](?![^(]*[)])") or [text]
+    cut = text.sentences()[0].split("[,;。](?![^(]*[)])") or [text]
+    first, *rest = [each for part in cut for each in (by_spaces(part, 1) if times.looks_like_time(cut[0].key) else [part])]
     if not times.looks_like_time(first.key):
         return [], []
     places = [each.part(1) if each.key[0] in "在于" else each for each in rest if re.fullmatch(f"[在于]?{_SITE}", each.key)]
@@ -288,10 +291,10 @@ def _when(
         if len(distinct) == 1:
             return times.when(next(iter(distinct.values())), year), ()
         return None, _several_times(dict(reversed(distinct.items())))
-    if draft.day is not None:
-        return times.when(draft.day, year), ()
     due = [each[0] for each in deadlines.within(draft.texts, year)]
     in_text = {key: each for key, each in _times_in_text(draft.texts, year).items() if not any(one.covers(each) for one in due)}
+    if not in_text and draft.day is not None:
+        return times.when(draft.day, year), ()
     return _time_in_text(in_text, year), _several_times(in_text)
 
 

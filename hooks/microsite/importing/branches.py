@@ -115,7 +115,7 @@ def _strength(section: Section, own: bool = False) -> int:
     if section.title and _STAGE.search(section.title.key):
         return 0
     behind = "(?!前)" if section.title else r"(?:\([^()]*\)[^,]{0,12})?,(?!前)"
-    if section.texts and section.texts[0].search(rf"^(?:定于|于)?{times.SPAN}{behind}"):
+    if section.texts and section.texts[0].search(rf"^(?:定于|于)?(?:{times.SPAN}|{times.WEEKLY}){behind}"):
         return 2
     found, _ = labels.apart(texts[1:] if section.title else texts)
     return 2 if {each.kind for each in found} & {"when", "place"} else 0

@@ -11,7 +11,7 @@ from .notice.labels import Label
 from .notice.pieces import Match, Piece
 
 _DUE = (
-    rf"(?:每(?:季度|[月年季周])(?:[一二三四五六日天]|[0-9]{{1,2}}日)?(?:[底末](?:[0-9]{{1,2}}日)?)?(?:[0-9]{{1,2}}:[0-9]{{2}})?前?|{times.SPAN})"
+    rf"(?:每(?:季度|[月年季周])(?:[一二三四五六日天]|[0-9]{{1,2}}日)?(?:[底末]月?(?:[0-9]{{1,2}}日)?)?(?:[0-9]{{1,2}}:[0-9]{{2}})?前?|{times.SPAN})"
 )
 _SENT = (
     r"报|提交|发送|发至|发到|发给|传真|传至|反馈|寄|登录|上传|填写|填报|投稿|递交|[交送]|汇总|回执|接龙|扫描|扫码|完成|确认|预约|登记|申请|制定|印发|推荐"
@@ -23,6 +23,7 @@ _DEADLINE = (
 _SHARED = rf"(?P<due>{_DUE}前)(?P<rest>[将把][^,。;、]+)、$"
 _ANY = rf"(?<![0-9])(?P<due>{_DUE})(?![来往后夕])(?=[^。;]*?(?:{_SENT}))"
 _UNTIL = r"(?:(?:截止|截稿)(?:时间|日期)?|期限|时限|报名(?:时间|日期))(?:为|是|到|至|:)*(?P<due>[0-9][^,。;()]{2,24}?)(?:[,。;()]|$)"
+_CLOSES = rf"(?P<due>{times.SPAN})(?:截止|止$)"
 
 
 def within(texts: Iterable[Piece], year: int) -> Iterator[tuple[Piece, Piece, Match | None]]:
@@ -35,7 +36,7 @@ def within(texts: Iterable[Piece], year: int) -> Iterator[tuple[Piece, Piece, Ma
                 yield found["due"], sentence, found
             elif other and other["due"].key.endswith("前"):
                 yield other["due"], sentence, None
-            elif (until := part.search(_UNTIL)) and times.looks_like_time(until["due"].key):
+            elif (until := part.search(_UNTIL) or part.search(_CLOSES)) and times.looks_like_time(until["due"].key):
                 yield until["due"], sentence, None
 
 

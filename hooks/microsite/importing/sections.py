@@ -64,7 +64,7 @@ def sorted_out(sections: Iterable[Section]) -> Roles:
 
     aims = about(r"总体要求|指导思想|目标|目的|总体思路|背景|意义|原则")
     theme = about(r"主题(?!活动)|口号")
-    time = about(r"时间|日期|阶段|步骤|进度|日程")
+    time = about(r"时间|日期|周期|阶段|步骤|进度|日程")
     hosting = tuple(each for each in about(r"组织|主办|领导|单位") if each not in time and _names_hosts(each))
     asked = about(rf"(?<!总体)(?<!作品)(?<!参赛)(?:要求|保障|注意事项|措施)|组织领导|(?:其他|有关)事项|组织实施|{_ASKS}")
     sentences = rest and not branch.heads and not any(each.title for each in rest)
@@ -137,6 +137,9 @@ def period(roles: Roles, title: Piece | None, before: Iterable[Piece], year: int
     for section, time in _timed(roles, year):
         source = tree.Value(section.clause, (section.ordinal,)) if section.clause else None
         return times.when(time, year), source
+    for each in labels.apart(before)[0]:
+        if each.kind == "when" and times.is_time(each.value.key, year):
+            return times.when(each.value, year), None
     for piece in (*before, *(text for section in roles.branch.heads for text in section.texts)):
         if fixed := (piece.search(_FIXED) or piece.search(_NTH)):
             return times.when(fixed["time"], year, tree.check(fixed["time"], "时间取自通知正文")), None

@@ -23,7 +23,7 @@ _MAILBOX = r"[A-Za-z0-9._-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
 _FAX = r"(?:电?传真|传真(?:电话|号码))"
 _CALLED = (
     r"(?:活动|业务|工作|具体|报名|会务)?联系人(?:员)?(?:及(?:其)?(?:联系)?(?:方式|电话))?|联络(?:人|员)|(?:联系|咨询|联络)(?:电话|方式|单位|部门|热线)?"
-    r"|[\u3400-\u9fff]{0,4}(?:报名|咨询|投诉|监督|举报|服务)(?=:)|(?:办公|咨询|联络|报名|预约|服务|监督|热线)?(?:电话|热线)(?:[(/]?兼?传真[)]?)?|电话号码|单位|姓名|手机(?:号码?)?|职务"
+    r"|[\u3400-\u9fff]{0,4}(?:报名|咨询|投诉|监督|举报|服务|支持)(?=:)|(?:办公|咨询|联络|报名|预约|服务|监督|热线|投诉|急救|举报|值班|应急|票务|客服|会务|招生){0,2}(?:电话|热线)(?:[(/]?兼?传真[)]?)?|电话号码|单位|姓名|手机(?:号码?)?|职务"
 )
 _OTHERS = r"(?:电子|工作)?(?:邮箱|邮件|信箱)(?:地址)?|[Ee]-?mail|(?:联系|通讯|通信|办公|邮寄|单位)?地址|邮政?编码?|网址|QQ群?|微信号?"
 _LABELS = rf"{_CALLED}|{_OTHERS}|{_FAX}"
@@ -50,6 +50,7 @@ _IN_SENTENCE = (
 )
 _MOBILE_PRINTED = "通知写的是手机号（{}），不宜公布；请改填带区号的座机，请核对：确是单位公用的，填上号码并写 office_owned: true"
 _MAIL_PRINTED = "通知还写有个人邮箱（{}），没有填入；请改填单位的邮箱（email）"
+_MATTER = r"(?:报名|咨询|投诉|监督|举报|服务|支持):$|^(?:投诉|监督|举报|急救|应急|票务|客服)(?:电话|热线):$"
 _TABLE_HEAD = re.compile(r"联系人|姓名|电话|联系方式")
 
 
@@ -105,7 +106,8 @@ def _sure(given: Iterable[Paragraph]) -> Iterator[Paragraph]:
             continue
         in_table = False
         label = labels.read(each.whole)
-        if HEADING.fullmatch(each.key) or (is_contact(each.key) and (label is None or label.kind == "contact")):
+        alone = label is None or label.kind == "contact" or re.fullmatch(_PHONE, label.value.key)
+        if HEADING.fullmatch(each.key) or (is_contact(each.key) and alone):
             yield each
 
 
@@ -157,7 +159,7 @@ def _read(piece: Piece, names: Names, made: list[Found]) -> None:
             if token["fax"] and behind and "兼" not in piece.key[start:end]:  # 0000—1234567（传真）
                 made[-1].faxes.append(made[-1].numbers.pop().phone)
             fax = bool(token["fax"]) and not behind
-            if re.search("(?:报名|咨询|投诉|监督|举报|服务):$", token[0]):  # what the number is for
+            if re.search(_MATTER, token[0]):  # what the number is for
                 made += [Found(body=made[-1].body)] if made[-1].numbers else []
                 made[-1].note = piece.part(start, end - 1)
             named = bool(re.match(".{0,2}联系人|联络|姓名", token[0]))

@@ -129,7 +129,7 @@ def _plan_title(plan: list[Paragraph]) -> tuple[Piece | None, list[Paragraph]]:
 
 
 def _is_addressees(key: str) -> bool:
-    return key.endswith(":") and len(key) < 600 and not re.search(r"。|如下:$|^联系|^附件?", key)
+    return key.endswith(":") and len(key) < 600 and not re.search(r"。|如下:$|^联系|^附件?|^为|^根据|现将", key)
 
 
 def _attachments(text: list[Paragraph]) -> list[Paragraph]:

@@ -12,7 +12,10 @@ from .pieces import Piece
 
 _MONTH = r"(?:20[0-9]{2}年)?(?:[0-9]{1,2}|[一二三四五六七八九]|十[一二]?)月份?"
 _LUNAR = r"\((?:农历|正月|[二三四五六七八九十冬腊]月)[^()]{0,6}\)"
-_POINT = rf"{_MONTH}(?:[0-9]{{1,2}}[日号](?:\((?:星期|周)[一二三四五六日天]\)|{_LUNAR})?|[上中下]旬|中下旬|上中旬|[初底末])?"
+_POINT = (
+    rf"{_MONTH}(?:[0-9]{{1,2}}[日号](?:\((?:星期|周)[一二三四五六日天]\)|{_LUNAR})?"
+    r"|[上中下]旬|中下旬|上中旬|第[一二三四五]周|[初底末])?"
+)
 _END = r"(?:[0-9]{1,2}[日号]|[上中下]旬|[0-9]{4}年底|年底)"
 _HOURS = (
     r"(?:上午|中午|下午|晚上|晚|早)?(?:[0-9]{1,2}:[0-9]{2}(?:[-—~至]+[0-9]{1,2}:[0-9]{2})?|[0-9]{1,2}(?:时|点)(?:[0-9]{1,2}分|半)?|下班|(?<=午|晚))?"
@@ -28,7 +31,7 @@ _IN_TEXT = (
     r"(?P<lasting>,?为期[^,。;、]{1,8}(?=[,。;、]|$))?"
 )
 _CLOCK = r"(?:上午|下午|晚上)?[0-9]{1,2}:[0-9]{2}(?:[-—~至]+[0-9]{1,2}:[0-9]{2})?"
-_WEEKLY = rf"每周[一二三四五六日天末](?:[、和](?:每?周)?[一二三四五六日天])*(?:{_CLOCK})?"
+WEEKLY = rf"每周[一二三四五六日天末](?:[、和](?:每?周)?[一二三四五六日天])*(?:{_CLOCK})?"
 _LEADING = rf"^(?!为期|20[0-9]{{2}}年,)(?P<time>(?:[^,。;:()]|(?<=[0-9]):(?=[0-9])|{_LUNAR}){{2,40}}),"
 
 
@@ -47,8 +50,9 @@ def looks_like_time(words: str) -> bool:
 
 def trimmed(piece: Piece, year: int) -> Piece:
     """A labelled time without what is said behind it: 4月14日22:00，各班限报2人."""
-    cut = piece.search("^(?P<time>.+?)[,;]")
-    return cut["time"] if cut and not is_time(piece.key, year) and is_time(cut["time"].key, year) else piece
+    cuts = [] if is_time(piece.key, year) else [piece.part(0, each.start) for each in piece.every("[,;(]")]
+    cuts = [each for each in cuts if not _LOOKS_LIKE_ONE.search(piece.key[len(each.key) :])]
+    return next((each for each in reversed(cuts) if is_time(each.key, year)), piece)
 
 
 def when(piece: Piece, year: int, *comments: str) -> tree.Value | tree.Record:
@@ -80,7 +84,7 @@ def day(title: Piece) -> Piece | None:
 
 def within(piece: Piece, year: int) -> Iterator[Piece]:
     """Every time that a text names: a month at least; years alone are names of things."""
-    yield from (found[0] for found in piece.every(_WEEKLY))
+    yield from (found[0] for found in piece.every(WEEKLY))
     for found in piece.every(rf"(?:{_IN_TEXT})(?![^,。;]*(?:命名|公布|表彰|验收|通报))"):
         shorter = found["time"]
         if is_time(found[0].key, year):
