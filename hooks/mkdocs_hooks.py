@@ -14,6 +14,7 @@ import jinja2
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
+from watchdog.observers.polling import PollingObserver
 
 import microsite.build
 
@@ -167,6 +168,8 @@ def on_serve(server, config, builder):
     for item in (config.docs_dir, config.config_file_path):
         server.unwatch(item)
     config.watch = [str(preview.bell)]
+    server.observer = PollingObserver(timeout=microsite.build.PROMPTLY)
+    server.build_delay = microsite.build.PROMPTLY
     server.set_app(preview.answering(server.get_app(), config.dev_addr[0]))
     server.builder = lambda: preview.rebuild(builder, logging.getLogger("mkdocs"))
     threading.Thread(target=preview.keep_watch, daemon=True).start()

@@ -74,6 +74,7 @@ def test_memory_does_not_grow_with_edits(preview):
     for number in range(12):
         file.write_text(text.replace("    title: ", f"    title: 改{number}", 1), "utf-8")
         again(preview)
+        preview.tidy()
         counts.append(len(gc.get_objects()))
     assert max(counts[4:]) - min(counts[4:]) < 500
 

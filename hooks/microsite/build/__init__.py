@@ -10,9 +10,11 @@ from ..loading.reference import filled
 from ..site.pages import HandWritten
 from ..views.safe_markdown import targets, without_comments
 from .docs_files import for_readers
+from .preview import PROMPTLY
 from .running import RUNNING, Host
 
 __all__ = [
+    "PROMPTLY",
     "RUNNING",
     "SHANGHAI",
     "HandWritten",

@@ -7,11 +7,12 @@ A time is never made more exact than the notice: its days are bounds. Of contact
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal, get_args, get_origin
+
+import pydantic_core
 
 from ...checks import remarks
 from ...checks.permalinks import names_of
@@ -249,7 +250,7 @@ def index(editions: Iterable[Object], settings: Settings) -> Object:
 
 
 def _bytes(made: Object) -> bytes:
-    return json.dumps(made, ensure_ascii=False, indent=1).encode() + b"\n"
+    return pydantic_core.to_json(made, indent=1) + b"\n"
 
 
 # --- the schema -------------------------------------------------------------------------------
