@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
 import pytest
 
 import builders
 import permanence
+from microsite.build import swap
 from microsite.checks import ledger, lost_permalinks, permalinks
 from permanence import REGISTER, Place
 
@@ -66,6 +68,23 @@ def test_a_second_release_adds_nothing(place: Place, capsys: pytest.CaptureFixtu
     place.release()
     assert capsys.readouterr().out == f"登记了 0 个新地址：{place.ledger} / 0 new addresses\n"
     assert place.ledger.read_bytes() == before
+
+
+def test_a_release_waits_for_another_one_and_keeps_what_that_wrote(place: Place) -> None:
+    """Two people on one machine: the second reads the ledger when the first is done."""
+    place.edit(("    code: y2502\n", "    code: y2502\n    parts: [{id: market-day, name: 赶集日}]\n"))
+    before = place.ledger.read_text("utf-8")
+    meanwhile = "yunling-2025/village-classes/#part-fair\tpart yunling-2025/village-classes/fair\n"
+    with ThreadPoolExecutor() as pool:
+        with swap.Lock(place.ledger):
+            second = pool.submit(place.run, "release")
+            assert wait([second], 0.3).not_done
+            place.edit(("[{id: market-day", "[{id: fair, name: 集市}, {id: market-day"))
+            place.ledger.write_text(f"{before}\n{meanwhile}", "utf-8")
+        assert second.result() == 0
+    assert meanwhile in place.ledger.read_text("utf-8")
+    assert sorted(path.name for path in place.data.iterdir() if path.name.startswith(".")) == []
+    assert place.ledger.read_text("utf-8").count("#part-") == 2
 
 
 def test_a_release_tells_and_appends_what_is_new_as_one_sorted_block(

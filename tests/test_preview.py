@@ -198,6 +198,13 @@ def test_only_this_machine_is_answered_and_only_reading(preview, host, method, s
     assert len(refused.value.read()) < 200
 
 
+def test_an_address_that_no_file_can_have_is_not_found(preview):
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(f"{preview.address}a%00b/", timeout=PATIENCE)  # noqa: S310 - this machine
+    assert refused.value.code == 404
+    assert refused.value.read().decode() == "没有这个页面 / there is no such page"
+
+
 def test_a_second_preview_says_that_the_port_is_taken(preview):
     port = int(preview.address.rpartition(":")[2].strip("/"))
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]

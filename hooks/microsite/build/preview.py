@@ -173,6 +173,8 @@ class Preview:
                 return _refuse(respond, "403 Forbidden", "请用 localhost 或本机地址打开 / open it as localhost or by its address")
             if environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
                 return _refuse(respond, "405 Method Not Allowed", "只能读取 / pages can only be read")
+            if "\0" in environ["PATH_INFO"]:  # no file can be called that, and asking the disk would fail
+                return _refuse(respond, "404 Not Found", "没有这个页面 / there is no such page")
             said: list[tuple[Any, ...]] = []
             body = b"".join(answer(environ, lambda *words: said.append(words)))
             status, headers, *_ = said[0]

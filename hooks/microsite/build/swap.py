@@ -66,7 +66,7 @@ def is_own(file: Path) -> bool:
 
 
 class Lock:
-    """One build of a site at a time: a second one waits until this one is closed.
+    """One build of a site, or one change of the ledger, at a time: a second one waits until this one is closed.
 
     The file lies beside the site and goes with the lock. Where the system has no locks, nobody waits.
     """

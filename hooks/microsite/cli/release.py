@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from ..build import swap
 from ..checks import identifiers, ledger, lost_permalinks
 from ..checks.permalinks import Answer
 from ..core import atomic_files, urls
@@ -51,6 +52,11 @@ def release(arguments: argparse.Namespace) -> int:
     has_settings = (folder.absolute().parent / NAME).is_file()
     if has_settings and not arguments.example and not arguments.settings(folder).official:
         raise _example()
+    with swap.Lock(folder / ledger.FILE):
+        return _released(arguments, folder)
+
+
+def _released(arguments: argparse.Namespace, folder: Path) -> int:
     paths = data_folder.addresses(docs_of(folder))
     data = data_folder.folder(folder, EXPIRED, paths)
     verify(folder)
