@@ -48,7 +48,8 @@ def days(draw: st.DrawFn) -> str:
     number = draw(st.integers(1, monthrange(year, month)[1]))
     first, last = sorted(draw(st.lists(st.integers(0, 1439), min_size=2, max_size=2, unique=True)))
     hour, end = (f"{each // 60}:{each % 60:02}" for each in (first, last))
-    words = draw(st.sampled_from(["", "上午", "晚上", hour, f"{hour}-{end}"]))
+    night = f"{end}-次日{hour}"
+    words = draw(st.sampled_from(["", "上午", "晚上", hour, f"{hour}-{end}", night, f"{hour}、{end}", "上午、晚上"]))
     return f"{year}年{month}月{number}日{words}"
 
 
@@ -56,8 +57,12 @@ def days(draw: st.DrawFn) -> str:
 def repeats(draw: st.DrawFn) -> str:
     """Days of the week, with hours or without, between two times or not."""
     names = draw(st.lists(st.sampled_from("一二三四五六日"), min_size=1, max_size=7, unique=True))
-    every = draw(st.sampled_from(["每天", f"每周{'、'.join(names)}", f"每周{names[0]}至周{names[-1]}"]))
-    hours = draw(st.sampled_from(["", "上午", "9:30", "9:30-11:30"]))
+    every = draw(
+        st.sampled_from(
+            ["每天", f"每周{'、'.join(names)}", f"每周{names[0]}至周{names[-1]}", f"每两周周{names[0]}", "每月7日、15日", "每月31日"]
+        )
+    )
+    hours = draw(st.sampled_from(["", "上午", "9:30", "9:30-11:30", "20:00-次日1:00"]))
     year, month = draw(years), draw(months)
     span = draw(st.sampled_from(["", f"，{year}年{month}月", f"，{year}年{month}月{draw(st.integers(1, 7))}日至28日"]))
     return every + hours + span

@@ -104,12 +104,23 @@ def test_hours_are_said_to_the_minute_in_chinas_time_and_parts_of_a_day_in_words
         assert [time[key] for key in keys] == expected
 
 
+def test_a_repeat_past_midnight_says_an_hour_that_clocks_have(tmp_path):
+    when = "每月15日20:00-次日1:00，6月至7月"
+    time = campaign_file(tmp_path, an_activity_yaml(when=when))["activities"][0]["when"]
+    assert time["repeats"] == {
+        "weekdays": [], "weeks": 1, "days_of_month": [15], "from": "20:00", "to": "01:00", "part_of_day": None, "except": [],
+    }  # fmt: skip
+    assert time["dates"][1]["ends_at"] == "2025-07-16T01:00:00+08:00"
+
+
 def test_a_repeat_says_its_rule_and_each_of_its_dates(tmp_path):
     when = "每周三10:00-12:00，6月4日至18日（6月11日除外）"
     time = campaign_file(tmp_path, an_activity_yaml(when=when))["activities"][0]["when"]
     assert (time["kind"], time["earliest"], time["latest"]) == ("repeat", "2025-06-04", "2025-06-18")
     assert time["repeats"] == {
         "weekdays": [3],
+        "weeks": 1,
+        "days_of_month": [],
         "from": "10:00",
         "to": "12:00",
         "part_of_day": None,

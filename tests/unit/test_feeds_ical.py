@@ -108,6 +108,29 @@ HOURS = [
             "RRULE:FREQ=DAILY;UNTIL=20250613T010000Z",
         ],
     ),
+    (
+        "每两周周三，6月4日至7月2日",
+        [
+            *(NAME, "DTSTART;VALUE=DATE:20250604", "DTEND;VALUE=DATE:20250605"),
+            "RRULE:FREQ=WEEKLY;UNTIL=20250702;INTERVAL=2;BYDAY=WE",
+        ],
+    ),
+    (
+        "每月15日20:00-次日1:00，6月至8月（7月15日除外）",
+        [
+            *(NAME, "DTSTART;TZID=Asia/Shanghai:20250615T200000", "DTEND;TZID=Asia/Shanghai:20250616T010000"),
+            "RRULE:FREQ=MONTHLY;UNTIL=20250815T120000Z;BYMONTHDAY=15",
+            "EXDATE;TZID=Asia/Shanghai:20250715T200000",
+        ],
+    ),
+    (
+        "6月15日9:00-11:00、14:00-16:00",
+        [
+            *(NAME, "DTSTART;TZID=Asia/Shanghai:20250615T090000", "DTEND;TZID=Asia/Shanghai:20250615T110000"),
+            *(f"{NAME}:2", "DTSTART;TZID=Asia/Shanghai:20250615T140000", "DTEND;TZID=Asia/Shanghai:20250615T160000"),
+        ],
+    ),
+    ("每两周周四，6月4日至18日", [NAME, "DTSTART;VALUE=DATE:20250604", "DTEND;VALUE=DATE:20250619"]),
     ("每周三，6月4日至5日", [NAME, "DTSTART;VALUE=DATE:20250604", "DTEND;VALUE=DATE:20250605"]),
     ("每周三10:00，6月中旬至7月中旬", [NAME, "DTSTART;VALUE=DATE:20250611", "DTEND;VALUE=DATE:20250721"]),
 ]

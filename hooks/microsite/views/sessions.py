@@ -138,7 +138,7 @@ def _on(row: SessionRow, slot: Slot | None, number: str, scope: Scope) -> Sessio
     if slot is None:
         return replace(row, anchor=row.anchor + number)
     day = slot[0].earliest
-    is_within = day == slot[1].latest
+    is_within = day == slot[1].latest or in_words.is_overnight(slot)
     hours = in_words.hours(slot, scope.language) if is_within else row.when.words
     return replace(row, anchor=row.anchor + number, day=day.isoformat(), month=f"{day:%Y-%m}", hours=hours)
 

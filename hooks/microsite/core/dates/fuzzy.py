@@ -32,13 +32,18 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """On which days of the week (Monday is 0; none: every day), at which hours, and which dates are left out."""
+    """On which days of the week (Monday is 0; none: every day), at which hours, and which dates are left out.
+
+    ``weeks`` is 2 for every other week. Where it is days of the month, they are ``monthdays``.
+    """
 
     weekdays: tuple[int, ...]
     at: int | None
     to: int | None
     half: Half
     without: tuple[date, ...] = ()
+    weeks: int = 1
+    monthdays: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +55,8 @@ class FuzzyDate:
     - ``point``: happens some time within one unit (8月中旬); ``start`` equals ``end``
     - ``span``: from one to the other (7月至9月; 6月中旬启动，为期1个月, where the end is ``computed``)
     - ``several``: more than one time (6月11日、18日), each in ``dates``
-    - ``repeat``: on days of the week (每周三10:00-12:00，6月5日至7月10日), ``start`` and ``end`` bound it where
-      they are printed; ``dates`` has every one, but only where both are days
+    - ``repeat``: on days of the week or of the month (每周三10:00-12:00，6月5日至7月10日), ``start`` and ``end``
+      bound it where they are printed; ``dates`` has every one, but only where each is certain
     - ``from``: begins and stays open (8月起); no ``end``
     - ``until``: not after (7月底前), or from now until then; no ``start``
     - ``window``: some time within the campaign's own time, whose ends it takes (在提升月期间)

@@ -40,7 +40,7 @@ def _hour(name: str) -> str:
 
 _ZONE: Final = r"(?P<zone>Z|\+(?:0[0-9]|1[0-4]):?[0-5][0-9])"
 CLOCK: Final = (
-    rf"(?:,?(?:{_hour('from_')}(?:{_ZONE}|[-~至到]{_hour('to_')})?|(?P<half>{_HALF})|全天))?"
+    rf"(?:,?(?:{_hour('from_')}(?:{_ZONE}|[-~至到](?P<overnight>次日|翌日|第2[日天])?{_hour('to_')})?|(?P<half>{_HALF})|全天))?"
 )
 _YEAR: Final = r"(?:(?P<year>[0-9]{4})年|(?P<next>次年|翌年|第2年)|今年|本年|当年|同年)?"
 
@@ -178,11 +178,14 @@ def _term(unit: Unit, words: dict[str, str | None]) -> Term:
 def clock(words: dict[str, str | None]) -> dict[str, Any]:
     """The hours of a match of ``CLOCK``: ``at``, ``to``, ``half`` and ``zone``. Raises ``ClockError``.
 
-    The second of two hours is in the same part of the day unless it names its own: 下午2:00-4:00.
+    The second of two hours is in the same part of the day unless it names its own: 下午2:00-4:00. One of the next
+    day counts on: 次日1:00 is 25 hours.
     """
+    overnight = bool(words.get("overnight"))
     half = words.get("half") or ""
     at = _minutes(words, "from_", words.get("from_half"))
-    to = _minutes(words, "to_", words.get("to_half") or words.get("from_half"))
+    to = _minutes(words, "to_", words.get("to_half") or (None if overnight else words.get("from_half")))
+    to = to + 1440 if to is not None and overnight else to
     return {"at": at, "to": to, "half": _SHORT_HALVES.get(half, half), "zone": _zone(words.get("zone"))}
 
 

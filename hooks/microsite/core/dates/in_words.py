@@ -84,9 +84,18 @@ def hours(slot: Slot, language: Language) -> str:
     """From when to when on its day, or the part of the day; nothing where no hour is printed."""
     start, end = slot
     to = end.at if start != end and start.earliest == end.earliest else None
+    if is_overnight(slot):
+        to = 1440 + (end.at or 0)
     if language == "zh":
         return _chinese_hours(start.at, to, start.half)
     return _hours(start.at, to, start.half).lstrip(", ")
+
+
+def is_overnight(slot: Slot) -> bool:
+    """From an hour of one day to an earlier one of the next: 20:00至次日1:00."""
+    start, end = slot
+    is_next = (end.earliest - start.latest).days == 1
+    return is_next and start.at is not None and end.at is not None and end.at <= start.at
 
 
 def printed(value: FuzzyDate) -> str:
@@ -137,9 +146,12 @@ def _chinese_dates(dates: Sequence[Slot]) -> str:
     """Several dates; hours that are the same for all stand once, after the last."""
     shared = _shared_hours(dates)
     named, before = [], None
-    for slot in dates:
+    for place, slot in enumerate(dates):
         start, end = (replace(point, at=None, half="") for point in slot) if shared else slot
-        named.append(_name(start, before) if start == end else _chinese_slot((start, end), before))
+        if _follows(dates[place - 1] if place else None, slot) and _all_have_hours(dates):
+            named.append(hours(slot, "zh"))
+        else:
+            named.append(_name(start, before) if start == end else _chinese_slot((start, end), before))
         before = end
     return "、".join(named) + (_chinese_hours(*shared) if shared else "")
 
@@ -149,7 +161,9 @@ def _chinese_repeat(value: FuzzyDate) -> str:
     assert repeat is not None
     hours = _chinese_hours(repeat.at, repeat.to, repeat.half)
     days = "、".join(_DAYS[first] + (f"至{_DAYS[last]}" if last != first else "") for first, last in _runs(repeat))
-    said = (f"每{days}" if days else "每天") + hours
+    if repeat.monthdays:
+        days = "月" + "、".join(f"{each}日" for each in repeat.monthdays)
+    said = f"每{'两周' if repeat.weeks == 2 else ''}{days or '天'}{hours}"
     if value.start is not None:
         said = f"{_chinese_range(value.start, value.end)}，{said}"
     without = _left_out(repeat)
@@ -164,7 +178,9 @@ def _chinese_range(start: Point, end: Point | None) -> str:
 
 
 def _chinese_hours(at: int | None, to: int | None, half: Half) -> str:
-    return half if at is None else _clock(at) + ("" if to is None else f"至{_clock(to)}")
+    if at is None or to is None:
+        return half if at is None else _clock(at)
+    return f"{_clock(at)}至{f'次日{_clock(to - 1440)}' if to > 1440 else _clock(to)}"
 
 
 def _deadline(end: Point | None, about: str) -> str:
@@ -267,7 +283,11 @@ def _dates(dates: Sequence[Slot]) -> str:
     named = []
     for place, (first, last) in enumerate(dates):
         start, end = (replace(point, at=None, half="") for point in (first, last)) if shared else (first, last)
-        with_year = place == len(dates) - 1 or end.year != dates[place + 1][0].year
+        if place and _follows(dates[place - 1], (first, last)):
+            named.append(hours((first, last), "en"))
+            continue
+        following = next((slot for slot in dates[place + 1 :] if slot[0].earliest != first.earliest), None)
+        with_year = following is None or end.year != following[0].year
         named.append(_point(start, with_year) if start == end else _span(start, end, with_year))
     return listed(named, "en") + (_hours(*shared) if shared else "")
 
@@ -276,7 +296,10 @@ def _repeat(value: FuzzyDate) -> str:
     repeat = value.repeat
     assert repeat is not None
     days = [_WEEKDAYS[first] + (f" to {_WEEKDAYS[last]}" if last != first else "") for first, last in _runs(repeat)]
-    said = f"every {listed(days, 'en') or 'day'}{_hours(repeat.at, repeat.to, repeat.half)}"
+    said = f"every {'other ' if repeat.weeks == 2 else ''}{listed(days, 'en') or 'day'}"
+    if repeat.monthdays:
+        said = f"on the {listed([_ordinal(each) for each in repeat.monthdays], 'en')} of every month"
+    said += _hours(repeat.at, repeat.to, repeat.half)
     start, end = value.start, value.end
     if start is not None:
         span = f"from {_point(start)}" if end is None else _point(start) if start == end else _span(start, end)
@@ -289,7 +312,15 @@ def _repeat(value: FuzzyDate) -> str:
 def _hours(at: int | None, to: int | None, half: Half) -> str:
     if at is None:
         return f" {_HALVES[half]}" if half else ""
+    if to is not None and to > 1440:
+        return f", {_clock(at)} to {_clock(to - 1440)} the next day"
     return f", {_clock(at)}" if to is None else f", {_clock(at)} to {_clock(to)}"
+
+
+def _ordinal(number: int) -> str:
+    """1st, 2nd, 3rd, 11th."""
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
 
 
 def _duration(number: int, unit: str) -> str:
@@ -307,6 +338,22 @@ def _clock(minutes: int | None) -> str:
 def _is_within_a_day(slot: Slot) -> bool:
     start, end = slot
     return start.at is not None and end.at is not None and start != end and start.earliest == end.earliest
+
+
+def _follows(before: Slot | None, slot: Slot) -> bool:
+    """Whether it is on the day of the one before, at hours of its own."""
+    start, end = slot
+    within = start.earliest == end.earliest or is_overnight(slot)
+    return before is not None and within and _has_hours(before[0]) and _has_hours(start) and before[0].earliest == start.earliest
+
+
+def _has_hours(point: Point) -> bool:
+    return point.at is not None or point.half != ""
+
+
+def _all_have_hours(dates: Sequence[Slot]) -> bool:
+    """Without this, hours alone behind a day would be read as those of the days in front, too."""
+    return all(_has_hours(start) for start, _ in dates)
 
 
 def _shared_hours(dates: Sequence[Slot]) -> tuple[int | None, int | None, Half] | None:

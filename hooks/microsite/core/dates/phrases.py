@@ -14,8 +14,10 @@ Rules where usage leaves a choice:
 - Hours printed once, after the last of several dates or of a span, are those of each: 6月11日、18日9:30.
 - A name or a remark beside a date (6月8日（端午节）, 世界读书日（4月23日）, 7月（以通知为准）) adds nothing to the time; the
   page shows what was printed.
+- Hours alone are those of the day before them: 6月15日9:00-11:00、14:00-16:00; after several days, of each of them.
 - A repeat has certain dates only between two printed days: in 6月中旬至7月中旬每周三 nobody says which
-  Wednesday is the first.
+  Wednesday is the first. Days of the month (每月15日) are certain between months, too. Every other week (每两周周三)
+  has certain dates only where its first day is printed and is such a day.
 """
 
 from __future__ import annotations
@@ -41,7 +43,7 @@ from .grammar import (
     read_terms,
     resolve,
 )
-from .points import DateError, Length, Point, computed_end, make_point
+from .points import DateError, Length, Point, computed_end, end_of_hours, make_point
 
 _LONGEST: Final = 200  # characters; nothing longer is a time
 _DURATION: Final = re.compile(
@@ -72,8 +74,9 @@ _YEARLY: Final = re.compile(r"^每年(?=.)|\(每年\)$")
 _WEEK: Final = "周|星期|礼拜"
 _WEEKDAY: Final = r"(?:[一二三四五六日天]|[1-6](?![0-9:点时年月日号./-]))"
 _REPEAT: Final = re.compile(
-    rf"(?:每个?|(?<![0-9日号(])(?=(?:{_WEEK}){_WEEKDAY}[至到~-]))(?:(?P<days>(?:{_WEEK})(?:末|{_WEEKDAY}"
-    rf"(?:(?:[、和及至到~-]|,(?={_WEEK}))?(?:{_WEEK})?{_WEEKDAY})*))|[天日]|(?=[早晚]|[上下]午)){CLOCK}"
+    rf"(?:每个?|(?P<other>每个?2个?(?:周|星期)的?|每?隔1?个?(?:周|星期)的?)|(?<![0-9日号(])(?=(?:{_WEEK}){_WEEKDAY}[至到~-]))"
+    rf"(?:(?P<days>(?:{_WEEK})(?:末|{_WEEKDAY}(?:(?:[、和及至到~-]|,(?={_WEEK}))?(?:{_WEEK})?{_WEEKDAY})*))"
+    rf"|月的?(?P<month>[0-9]{{1,2}}[日号](?:[、和及][0-9]{{1,2}}[日号])*)|[天日]|(?=[早晚]|[上下]午)){CLOCK}"
 )
 _LEFT_OUT: Final = re.compile(
     r"[,;(](?:其中)?(?:(?P<days>[0-9年月日号、和及]+)除外|除(?P<same>[0-9年月日号、和及]+)外)\)?"
@@ -83,7 +86,7 @@ _MEANT_AS_REPEAT: Final = re.compile(
     rf"每(?!年)|隔周|双周|单周|工作日|周末|^(?:{_WEEK})[一二三四五六日天末]|除外|(?i:\b(?:every|weekly|daily|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b)"
 )
 _HOURS_ALONE: Final = re.compile(rf"(?!$){CLOCK}")
-_BETWEEN_DATES: Final = re.compile(r"[、,]|(?<=[日号月旬周期])(?:以及|[和及与])")
+_BETWEEN_DATES: Final = re.compile(r"[、,]|(?<=[日号月旬周期])(?:以及|[和及与])|(?<=[0-9])和(?=[0-9上下晚早中])")
 
 _WINDOW: Final = re.compile(
     r"(?:本次|此次|整个|全省|全市|全国|全民数字素养与技能)*"
@@ -261,10 +264,9 @@ def _slot(term: Term, whole: Whole, after: Point | None = None) -> Slot:
     start = _point(term, whole, after)
     if term.to is None:
         return start, start
-    end = make_point("day", start.year, start.month, start.part, term.to)
     if term.to <= (term.at or 0):
         raise _hours_turned_round(whole)
-    return start, end
+    return start, end_of_hours(start.earliest, term.to)
 
 
 def _two_periods(phrase: str) -> tuple[Term, Term] | None:
@@ -286,7 +288,8 @@ def _span(terms: tuple[Term, Term], whole: Whole) -> FuzzyDate | None:
     about = terms[0].edge or terms[1].edge
     if terms[1].to is not None:  # 6月11日至20日9:00-17:00: these hours on each day
         days = FuzzyDate(whole.text, start, make_point("day", end.year, end.month, end.part), "span", about=about)
-        return None if terms[0].has_hours else _repeat(days, (), terms[1], whole)
+        rule = Repeat((), terms[1].at, terms[1].to, terms[1].half)
+        return None if terms[0].has_hours else _repeat(days, rule, whole)
     if start.moment and end.moment and end.moment <= start.moment:
         raise _hours_turned_round(whole)
     return FuzzyDate(whole.text, start, end, "span", about=about)
@@ -304,9 +307,11 @@ def _read_several(phrase: str, whole: Whole) -> FuzzyDate | None:
     terms = [each for each in read if each]
     if len(terms) < len(parts) or any(term.to is not None for pair in terms if len(pair) > 1 for term in pair):
         return None
+    if any(_is_hours(pair) and not _is_day_with_hours(before) for before, pair in zip([(), *terms], terms, strict=False)):
+        return None
     slots: list[Slot] = []
     for pair in _sharing_hours(terms):
-        slots.append(_next(pair, slots[-1][1] if slots else None, whole))
+        slots.append(_next(pair, slots[-1] if slots else None, whole))
     about = any(term.edge for pair in terms for term in pair)
     return FuzzyDate(whole.text, slots[0][0], slots[-1][1], "several", about=about, dates=tuple(slots))
 
@@ -315,24 +320,46 @@ def _one_of_several(part: str, last: str) -> tuple[Term, ...] | None:
     if re.fullmatch(r"[0-9]{1,2}", part) and re.match(r"[0-9]{1,2}[日号]", last):
         part += "日"
     part = completed(part, last)
+    if hours := _hours(_HOURS_ALONE.fullmatch(part)):
+        return (hours,)
     term = read_term(part)
     return (term,) if term else read_terms(part)
 
 
+def _hours(found: re.Match[str] | None) -> Term | None:
+    """Hours on a day that is not named; None where there are none, or such as no clock has."""
+    try:
+        return replace(Term("day", None, None, None), **clock(found.groupdict())) if found else None
+    except ClockError:
+        return None
+
+
+def _is_hours(pair: tuple[Term, ...]) -> bool:
+    return len(pair) == 1 and pair[0].unit == "day" and pair[0].part is None
+
+
+def _is_day_with_hours(pair: tuple[Term, ...]) -> bool:
+    return len(pair) == 1 and pair[0].unit == "day" and pair[0].has_hours
+
+
 def _sharing_hours(terms: list[tuple[Term, ...]]) -> Iterator[tuple[Term, ...]]:
-    """Hours that only the last of several days has are those of each."""
-    last = terms[-1][-1]
-    shared = last.has_hours and not any(term.has_hours for pair in terms[:-1] for term in pair)
+    """Hours that only the last of several days has are those of each, and so are those behind it."""
+    days = len(terms) - next(number for number, pair in enumerate(reversed(terms)) if not _is_hours(pair))
+    last = terms[days - 1][-1]
+    shared = last.has_hours and not any(term.has_hours for pair in terms[: days - 1] for term in pair)
     if not shared or any(len(pair) > 1 or pair[0].unit != "day" for pair in terms):
         yield from terms
         return
-    for (term,) in terms:
+    for (term,) in terms[:days]:
         yield (replace(term, at=last.at, to=last.to, half=last.half),)
+        yield from terms[days:]
 
 
-def _next(pair: tuple[Term, ...], before: Point | None, whole: Whole) -> Slot:
-    """One of several times, which must come after the one before."""
-    first = pair[0]
+def _next(pair: tuple[Term, ...], previous: Slot | None, whole: Whole) -> Slot:
+    """One of several times, which must come after the one before; hours alone are on its day."""
+    first, before = pair[0], previous[1] if previous else None
+    if previous and _is_hours(pair):
+        first = replace(first, year=previous[0].year, month=previous[0].month, part=previous[0].part)
     start, end = _slot(first, whole, before)
     if len(pair) > 1:
         end = _point(pair[1], whole, start)
@@ -351,9 +378,8 @@ def _read_repeat(phrase: str, whole: Whole) -> FuzzyDate | None:
     found = _REPEAT.search(phrase)
     if found is None:
         return None
-    try:
-        hours = replace(Term("day", None, None, None), **clock(found.groupdict()))
-    except ClockError:
+    hours = _hours(found)
+    if hours is None or (found["other"] and not found["days"]):
         return None
     before, after = (_AROUND_RANGE.sub("", part) for part in (phrase[: found.start()], phrase[found.end() :]))
     if before and after:
@@ -363,7 +389,16 @@ def _read_repeat(phrase: str, whole: Whole) -> FuzzyDate | None:
         raise _hours_turned_round(whole)
     if span is None:
         return None
-    return _repeat(span, _weekdays(found["days"] or ""), hours, whole, left_out)
+    rule = Repeat(
+        _weekdays(found["days"] or ""), hours.at, hours.to, hours.half,
+        weeks=2 if found["other"] else 1, monthdays=_monthdays(found["month"] or ""),
+    )  # fmt: skip
+    return _repeat(span, rule, whole, left_out)
+
+
+def _monthdays(words: str) -> tuple[int, ...]:
+    """15日、30日 as (15, 30)."""
+    return tuple(sorted({int(number) for number in re.findall(r"[0-9]+", words)}))
 
 
 def _take_left_out(phrase: str) -> tuple[str, tuple[str, ...]]:
@@ -407,33 +442,43 @@ def _weekdays(words: str) -> tuple[int, ...]:
     return tuple(sorted({day % 7 for day in days if day >= 0}))
 
 
-def _repeat(
-    span: FuzzyDate,
-    weekdays: tuple[int, ...],
-    hours: Term,
-    whole: Whole,
-    left_out: Iterable[str] = (),
-) -> FuzzyDate:
-    """Every date of a repeat within a span whose ends are days; else its bounds alone."""
+def _repeat(span: FuzzyDate, rule: Repeat, whole: Whole, left_out: Iterable[str] = ()) -> FuzzyDate:
+    """Every date of a repeat within a span where each is certain; else its bounds alone."""
     start, end = span.start, span.end
     without = tuple(sorted(set(_left_out((*left_out, *map(normalise, whole.without)), start, whole))))
-    repeat = Repeat(weekdays, hours.at, hours.to, hours.half, without)
-    time = replace(span, text=whole.text, kind="repeat", repeat=repeat)
-    if start is None or end is None or not (start.is_one_day and end.is_one_day):
+    time = replace(span, text=whole.text, kind="repeat", repeat=replace(rule, without=without))
+    if any(not 1 <= day <= 31 for day in rule.monthdays):
+        raise _no_such_day(whole)
+    if start is None or end is None or not _is_certain(rule, start, end):
         return time
     days = [start.earliest + timedelta(days=number) for number in range((end.latest - start.earliest).days + 1)]
-    days = [day for day in days if not weekdays or day.weekday() in weekdays]
+    days = [day for number, day in enumerate(days) if _is_on(rule, day, number)]
     if not set(without) <= set(days):
         raise _not_among_them(whole, next(day for day in without if day not in days))
     days = [day for day in days if day not in without]
     if not days:
         raise _no_such_day(whole)
-    return replace(time, dates=tuple(_slot_on(day, hours) for day in days))
+    return replace(time, dates=tuple(_slot_on(day, rule) for day in days))
 
 
-def _slot_on(day: date, hours: Term) -> Slot:
-    start = make_point("day", day.year, day.month, day.day, hours.at, hours.half)
-    return start, start if hours.to is None else make_point("day", day.year, day.month, day.day, hours.to)
+def _is_certain(rule: Repeat, start: Point, end: Point) -> bool:
+    """Whether the ends of a span leave no doubt on which dates something repeats."""
+    if rule.monthdays:
+        return {start.unit, end.unit} <= {"day", "month"}
+    is_first = rule.weeks == 1 or rule.weekdays == (start.earliest.weekday(),)
+    return start.is_one_day and end.is_one_day and is_first
+
+
+def _is_on(rule: Repeat, day: date, number: int) -> bool:
+    """Whether it is on a day; ``number`` counts from the first day of the span."""
+    if rule.monthdays:
+        return day.day in rule.monthdays
+    return (not rule.weekdays or day.weekday() in rule.weekdays) and (number // 7) % rule.weeks == 0
+
+
+def _slot_on(day: date, rule: Repeat) -> Slot:
+    start = make_point("day", day.year, day.month, day.day, rule.at, rule.half)
+    return start, start if rule.to is None else end_of_hours(day, rule.to)
 
 
 def _left_out(words: Iterable[str], start: Point | None, whole: Whole) -> Iterator[date]:
@@ -561,8 +606,9 @@ def _end_before_start(whole: Whole, terms: tuple[Term, Term]) -> DateError:
 def _hours_turned_round(whole: Whole) -> DateError:
     return DateError(
         "end-before-start",
-        f"“{whole.text}”的结束不晚于开始；请核对钟点，例如 9:30-11:30，下午可以写 下午2:00-4:00",
-        f"“{whole.text}” ends before it has begun; check the hours, as in 9:30-11:30 or 下午2:00-4:00",
+        f"“{whole.text}”的结束不晚于开始；请核对钟点，例如 9:30-11:30，下午可以写 下午2:00-4:00，过半夜的写 20:00-次日1:00",
+        f"“{whole.text}” ends before it has begun; check the hours, as in 9:30-11:30 or 下午2:00-4:00, "
+        "and past midnight in 20:00-次日1:00",
     )
 
 

@@ -95,6 +95,12 @@ def make_point(
     return Point(unit, year, month, part, earliest, latest, at, half)
 
 
+def end_of_hours(day: date, to: int) -> Point:
+    """The end of hours that begin on a day; more than 24 hours after midnight it is on the next one (次日1:00)."""
+    day, to = (day + timedelta(days=1), to - 1440) if to > 1440 else (day, to)
+    return make_point("day", day.year, day.month, day.day, to)
+
+
 def computed_end(start: Point, length: Length) -> Point:
     """The end of something that begins at a point and lasts a while; as vague as its beginning.
 

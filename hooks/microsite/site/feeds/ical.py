@@ -141,7 +141,11 @@ def _put_times(made: icalendar.Event, item: Item, slot: Slot) -> None:
 def _put_repeat(made: icalendar.Event, repeat: Repeat, dates: tuple[Slot, ...]) -> None:
     """A rule from the first date to the last one, without those that the plan leaves out."""
     first, last = dates[0][0], dates[-1][0]
-    rule: dict[str, Any] = {"freq": "weekly" if repeat.weekdays else "daily"}
+    rule: dict[str, Any] = {"freq": "monthly" if repeat.monthdays else "weekly" if repeat.weekdays else "daily"}
+    if repeat.weeks > 1:
+        rule["interval"] = repeat.weeks
+    if repeat.monthdays:
+        rule["bymonthday"] = list(repeat.monthdays)
     # A rule ends with a moment in UTC where its entry has hours, else with a day (RFC 5545, 3.3.10).
     rule["until"] = last.moment.replace(tzinfo=CHINA).astimezone(UTC) if last.moment else last.earliest
     if repeat.weekdays:

@@ -313,13 +313,15 @@ def _schedule(when: FuzzyDate, repeat: Repeat) -> Node:
     first, last = when.dates[0][0], when.dates[-1][1]
     node: Node = {
         "@type": "Schedule",
-        "repeatFrequency": "P1W" if repeat.weekdays else "P1D",
+        "repeatFrequency": "P1M" if repeat.monthdays else f"P{repeat.weeks}W" if repeat.weekdays else "P1D",
         "startDate": first.earliest.isoformat(),
         "endDate": last.earliest.isoformat(),
         "scheduleTimezone": "Asia/Shanghai",
     }
     if repeat.weekdays:
         node["byDay"] = [f"https://schema.org/{_WEEKDAYS[day]}" for day in repeat.weekdays]
+    if repeat.monthdays:
+        node["byMonthDay"] = list(repeat.monthdays)
     if when.begins:
         node["startTime"] = f"{when.begins:%H:%M:%S}"
     if when.ends:

@@ -159,9 +159,12 @@ def _slot(slot: Slot) -> Object:
 
 
 def _repeat(repeat: Repeat) -> Object:
-    clock = [None if each is None else f"{each // 60:02}:{each % 60:02}" for each in (repeat.at, repeat.to)]
+    to = repeat.to - 1440 if repeat.to and repeat.to > 1440 else repeat.to
+    clock = [None if each is None else f"{each // 60:02}:{each % 60:02}" for each in (repeat.at, to)]
     return {
         "weekdays": [day + 1 for day in repeat.weekdays],
+        "weeks": repeat.weeks,
+        "days_of_month": list(repeat.monthdays),
         "from": clock[0],
         "to": clock[1],
         "part_of_day": repeat.half or None,
@@ -403,9 +406,12 @@ _BY_HAND: Mapping[str, Schema] = {
         {"earliest": _DAY, "latest": _DAY, "starts_at": _or_null(_STRING), "ends_at": _or_null(_STRING)},
     ),
     "Repeat": _object(
-        "What repeats by days of the week (ISO 8601: Monday is 1; none: every day), from one hour to another.",
+        "What repeats by days of the week (ISO 8601: Monday is 1) or of the month, every day where there are none, from one hour to "
+        "another; one that is not later is on the next day.",
         {
             "weekdays": _list_of({"type": "integer"}),
+            "weeks": {"type": "integer", "description": "2: every other week"},
+            "days_of_month": _list_of({"type": "integer"}),
             "from": _or_null(_STRING),
             "to": _or_null(_STRING),
             "part_of_day": _or_null(_STRING),
