@@ -42,7 +42,7 @@ def test_a_page_says_how_to_book_what_it_costs_and_who_can_follow(with_attendanc
     pages = publishing.html(with_attendance)
     assert lines(pages, PAGE, "join") == [
         "需要预约报名", "预约报名截止：2025年6月10日17:00前", "网上预约报名", "电话预约报名：0990-5550100",
-        "邮件预约报名：kpzx@example.gov.cn", "免费", "名额：50人", "语言：普通话、粤语", "无障碍：手语翻译、轮椅可通行",
+        "邮件预约报名：kpzx@example.gov.cn", "免费", "名额：50 人", "语言：普通话、粤语", "无障碍：手语翻译、轮椅可通行",
     ]  # fmt: skip
     assert lines(pages, f"en/{PAGE}", "join") == [
         "Booking is needed", "Booking closes: by 17:00 on 10 June 2025", "Book online", "Book by telephone: 0990-5550100",
@@ -408,7 +408,7 @@ def test_a_campaign_without_a_notice_does_not_speak_of_one(with_a_city):
 
 def test_numbers_say_of_which_year_they_are(with_a_city):
     page = html.fromstring(publishing.html(with_a_city)[PAGE])
-    assert page.xpath("string(//h2[@id='call'])") == "咨询电话 2025 年公布"
+    assert page.xpath("string(//h2[@id='call'])") == "咨询电话 2025年公布"
 
 
 def test_a_clause_is_shown_as_printed_where_it_belongs(with_a_city):
