@@ -156,7 +156,7 @@ def test_a_fuzzy_activity_spans_its_outer_bounds_and_says_about(tmp_path):
     assert str(event["DESCRIPTION"]) == "\n".join(
         [
             "人人都可以上网答题。",
-            "通知原文写的时间：6月中旬",
+            "原文写的时间：6月中旬",
             "时间：2025年6月中旬。没有写明具体日子，这里从最早可能的一天标到最晚可能的一天。",
             "牵头：省委网信办",
             "云网办字〔2025〕1号，四（一）",
@@ -187,7 +187,7 @@ def test_a_corrected_time_says_what_was_printed_and_what_is_meant(tmp_path):
     when = "{text: 7月9月, means: 7月至9月, note: 漏了“至”字}"
     event = event_of(tmp_path, when=when)
     assert days(event) == (date(2025, 7, 1), date(2025, 10, 1))
-    assert "通知原文写的时间：7月9月\n原文疑有误，按“7月至9月”理解。\n" in str(event["DESCRIPTION"])
+    assert "原文写的时间：7月9月\n原文疑有误，按“7月至9月”理解。\n" in str(event["DESCRIPTION"])
 
 
 @pytest.mark.parametrize("when", ["8月起", "7月底前", "另行通知", "科技周、科普日等活动节点", None])

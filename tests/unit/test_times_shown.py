@@ -32,7 +32,7 @@ def fact(page: str, name: str) -> str:
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("", "2025年7月至9月 通知原文： 7月9月 原文疑漏一个“至”字。"),
+        ("", "2025年7月至9月 原文： 7月9月 原文疑漏一个“至”字。"),
         ("en/", "July to September 2025 As printed: 7月9月 原文疑漏一个“至”字。"),
     ],
 )
@@ -48,7 +48,7 @@ def test_a_misprinted_time_of_a_part_or_a_phase_stands_as_printed_too(tmp_path: 
     text = b.a_campaign_yaml(("    when: 2025年6月中旬至7月中旬", f"    when: {SLIP}"), activities=[activity])
     data = b.data(b.a_data_folder(tmp_path, campaigns__yunling_2025=text))
     made = publishing.html(publishing.site(data))
-    printed = '<p class="ms-quiet">通知原文：<span lang="zh-CN">7月9月</span></p>'
+    printed = '<p class="ms-quiet">原文：<span lang="zh-CN">7月9月</span></p>'
     assert [made[f"yunling-2025/{page}/index.html"].count(printed) for page in ("online-quiz", "plan")] == [1, 1]
 
 
@@ -79,7 +79,7 @@ def test_days_that_are_called_off_later_are_left_out_everywhere_and_the_printed_
     when = "{text: '每周三10:00-12:00，6月4日至18日', except: [6月11日]}"
     shown = fact(pages(tmp_path, when=when)[ACTIVITY], "when")
     assert shown.startswith("2025年6月4日至18日，每周三10:00至12:00（6月11日除外）")
-    assert shown.endswith("通知原文： 每周三10:00-12:00，6月4日至18日")
+    assert shown.endswith("原文： 每周三10:00-12:00，6月4日至18日")
     activities = [b.an_activity_yaml(when=when)]
     root = b.a_data_folder(tmp_path / "again", campaigns__yunling_2025=b.a_campaign_yaml(activities=activities))
     calendar = publishing.formats(b.data(root))["yunling-2025/online-quiz/calendar.ics"].decode()
@@ -148,7 +148,7 @@ CHANGED = "{text: 6月中旬至7月下旬, was: 6月下旬}"
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("", "2025年6月中旬至7月下旬 原定（通知原文）： 6月下旬"),
+        ("", "2025年6月中旬至7月下旬 原定： 6月下旬"),
         ("en/", "mid-June to late July 2025 First announced as: 6月下旬"),
     ],
 )
@@ -162,7 +162,7 @@ def test_the_programme_names_the_announced_time_of_a_changed_one(tmp_path: Path)
     text = b.a_campaign_yaml(activities=[b.an_activity_yaml(when=CHANGED)])
     data = b.data(b.a_data_folder(tmp_path, campaigns__yunling_2025=text))
     page = publishing.everything(publishing.site(data))["yunling-2025/print/index.html"].decode()
-    assert "2025年6月中旬至7月下旬 通知原定“6月下旬”。" in " ".join(re.sub(r"<[^>]+>", "", page).split())
+    assert "2025年6月中旬至7月下旬 原定“6月下旬”。" in " ".join(re.sub(r"<[^>]+>", "", page).split())
 
 
 def test_what_programs_read_says_both_times(tmp_path: Path) -> None:
@@ -174,7 +174,7 @@ def test_what_programs_read_says_both_times(tmp_path: Path) -> None:
     (row,) = csv.DictReader(io.StringIO(made["yunling-2025/activities.csv"].decode("utf-8-sig")))
     assert list(row.values())[6:8] == ["2025年6月中旬至7月下旬", "6月下旬"]
     calendar = made["yunling-2025/online-quiz/calendar.ics"].decode().replace("\r\n ", "")
-    assert "通知原文写的时间：6月下旬\\n时间已经改动，现在是：2025年6月中旬至7月下旬\\n" in calendar
+    assert "原文写的时间：6月下旬\\n时间已经改动，现在是：2025年6月中旬至7月下旬\\n" in calendar
 
 
 def test_a_changed_time_is_no_correction_of_the_document(tmp_path: Path) -> None:
