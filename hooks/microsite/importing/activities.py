@@ -32,18 +32,19 @@ _ROOM = (
 )
 _IN = r"(?:^|[,。;日午期间旬号0-9半时点分)]|于[^,。;]{2,12}|(?<=[局厅委会馆院校办联]))在"
 HELD = (
-    rf"{_IN}(?P<place>(?![全各本首我]|此期间|活动|提升月|[0-9])[^,。;、在“”]{{2,28}}?)(?:[,]?(?:隆重|集中|统一|共同|联合))?"
+    rf"{_IN}(?P<place>(?![全各本首我]|此期间|活动|提升月|[0-9])[^,。;、在“”]{{2,28}}?(?:、[^,。;、在“”]{{2,14}}?)?)(?:[,]?(?:隆重|集中|统一|共同|联合))?"
     r"(?:举行|举办|启动|召开|开幕|开课|开讲|展出|集合|进行(?!中)|(?<=[馆场园心厅校院站宫村街镇地楼室店])(?:同步)?开展)"
 )
 _AT = (
     rf"{_IN}(?P<place>(?![全各本首我]|此期间|活动|[0-9])[^,。;、在“”的]{{2,24}}?{_ROOM}"
     rf"(?:、[^,。;、在“”的]{{2,16}}?{_ROOM})*)(?=[组设摆搭开布推放展启邀])"
 )
-_SET = r"(?:(?:点|场|处)设[在于]|地点[在为设是])(?P<place>[^,。;]{2,28})(?=[,。;]|$)"
+_SET = r"(?:(?:点|场|处)设[在于]|地点(?:设[在于]|[在为是]))(?P<place>[^,。;]{2,28})(?=[,。;]|$)"
 _SITE = (
     rf"(?!组织|邀请|走进|深入|由|全|为|各级|[设开布推]|[0-9]|[^,。;]*面向)[^,。;:()]{{1,28}}?(?:{_ROOM}|线上)(?:等地?)?"
 )
-_NO_NAME = r"^(?:[0-9由各请将在限]|面向|邀请|组织|利用|参加|特邀|为期)|[在将请]|主办|承办|负责|牵头|参加$|[日时]$"
+_LED = r"(?:举办|举行|召开|开展)(?P<title>[^,。;0-9]{2,20}?)(?=[0-9]+[期场次]|[,。;]|$)"
+_NO_NAME = r"^(?:[0-9由各请将在限每]|面向|邀请|组织|利用|参加|特邀|为期)|[在将请]|主办|承办|负责|牵头|参加$|[日时]$"
 HELD_EVENT = (
     r"(?:举办|举行|开展|召开|组织)(?P<title>[^,。;]{2,24}?(?:活动|仪式|大赛|比赛|讲座|展览|论坛|义诊|演练|集市|晚会|展演))(?=[,。;])"
 )
@@ -75,8 +76,6 @@ def listed(branch: branches.Branch, context: Context) -> Iterator[tree.Record]:
     for number, section in enumerate(branch.leaves, 1):
         own = section.number if len(branch.heads) == 1 and not _restarts(branch) else number
         yield _activity(section, own, context, days[section])
-    for number, dated in enumerate(branch.dated, 1):
-        yield _of_a_day(dated, number, context)
 
 
 def _days(sections: Iterable[Section], day: Piece | None) -> Iterator[tuple[Section, Piece | None]]:
@@ -150,25 +149,20 @@ def _part(section: Section, year: int, ids: Ids) -> tree.Record:
     )
 
 
-def _of_a_day(dated: tuple[Section, Piece], number: int, context: Context) -> tree.Record:
-    """6月2日：教育日（区教育局）."""
-    day, named = branches.line(dated)
-    title, _, bodies, where = _bare_title(named, context.year)
-    credit = responsible.read(bodies, context.names) if bodies else None
-    source = tree.said(dated[0].clause) if dated[0].clause else None
-    return record(Draft(number, source, title, times.when(day, context.year), (), credit, where), context)
-
-
 def record(draft: Draft, context: Context) -> tree.Record:
     """The record of an activity; what has to be written by a person is owed."""
     title, texts, credit = draft.title, draft.texts, draft.credit
     by_kind = {kind: [each for each in draft.labels if each.kind == kind] for kind in labels.KINDS}
-    if not title and (called := by_kind["title"] or by_kind["text"]):
+    named = [] if title or not texts else _in_a_row(texts[0])[1]
+    if named and (len(named) == 1 or branches.EVENT.search(named[0].key) or named[0].key[0] in "《“"):
+        title = named[0]
+    called = [each for each in (*by_kind["title"], *by_kind["text"]) if not re.search("主讲|嘉宾|师", each.label.key)]
+    if not title and called:
         title = called[0].value
     if not title and texts and (held := texts[0].search(HELD_EVENT)):
         title = held["title"]
-    named = [] if title or not texts else _in_a_row(texts[0])[1]
-    title = named[0] if len(named) == 1 or (named and branches.EVENT.search(named[0].key)) else title
+    if not title and texts and times.looks_like_time(texts[0].key[:8]) and (held := texts[0].split("[,。;]")[0].search(_LED)):
+        title = held["title"]
     sentences = [*(sentence for text in texts for sentence in text.sentences()), *_said(by_kind, title)]
     found = parts.read_parts(texts, title.key, Ids(context.names.place))
     due = [*(deadlines.labelled(each, context.year) for each in by_kind["due"])]
@@ -251,25 +245,33 @@ def _bare_title(
         title, when = dated[1], times.when(dated[0], year)
     while title:
         apart, found = responsible.closing(title), title.search(_TIME_BRACKET)
-        if apart:
+        inside = found["time"] if found else title
+        time = times.trimmed(inside, year)
+        if apart and time is inside:
             title = apart[0]
             bodies.insert(0, apart[1])
         elif found and any(deadlines.within((found["time"],), year)):
             where.append(Label("due", found["time"].part(0, 0), next(deadlines.within((found["time"],), year))[0]))
             title = title.part(0, found.start)
         elif found and when is None and times.looks_like_time(found["time"].key):
-            time = found["time"]
-            both = None if times.is_time(time.key, year) else time.search(r"^(?P<time>[^,;]+)[,;](?P<place>(?!星期|周.$)[^,;0-9]+)$")
-            if both and times.is_time(both["time"].key, year):
-                time = both["time"]
-                where.append(Label("place", both["place"].part(0, 0), both["place"]))
+            rest = inside.part(len(time.key)).split("[,;]")
+            bodies += [each for each in rest if responsible.is_said(each)]
+            where += [Label("place", each.part(0, 0), each) for each in rest if not responsible.is_said(each) and _is_spot(each)]
             title, when = title.part(0, found.start), times.when(time, year)
         elif found and re.fullmatch(_SITE, found["time"].key):
             where.append(Label("place", found["time"].part(0, 0), found["time"]))
             title = title.part(0, found.start)
+        elif found and re.search("预约|免费|收费|报名|限[0-9]", inside.key):
+            where.append(Label("joining", inside.part(0, 0), inside))
+            title = title.part(0, found.start)
         else:
             break
     return title, when, tuple(bodies), tuple(where)
+
+
+def _is_spot(words: Piece) -> bool:
+    """Whether words beside a time in brackets are a place: they are no number, weekday, price or limit."""
+    return not re.search(r"[0-9]{2,}|^(?:星期|周).$|免费|对象|预约|每|^限|分钟", words.key)
 
 
 def _as_set(title: Piece) -> tree.Value | None:

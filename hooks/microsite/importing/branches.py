@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from . import responsible
 from .notice import labels, times
 from .notice.outline import Section
-from .notice.pieces import Piece
 
 LISTS = re.compile(
     r"(?:活动|任务|项目|课程|赛事|服务|宣传)(?:内容|安排|项目|形式|清单|计划|及分工|设置|板块|日程)|内容|日程|主题日|任务分工|(?:竞赛|比赛|活动|培训)项目"
@@ -23,7 +22,7 @@ OTHER = re.compile(
     r"|议程|事项|宣传引导|宣传报道|说明|方式|步骤|阶段|总结|举办单位|主办单位|程序|费用|咨询(?:电话|方式)"
 )
 EVENT = re.compile(
-    r"(?:活动|大赛|比赛|竞赛|赛|讲座|课堂|论坛|展|展览|展演|展示|仪式|式|培训|征文|征集|行动|宣讲|咨询|沙龙|体验|节|周|日|班|演出|晚会|大会|夜市|直播|竞答)$"
+    r"(?:活动|大赛|比赛|竞赛|赛|讲座|课堂|论坛|课|展|展览|展演|展示|仪式|式|培训|征文|征集|行动|宣讲|咨询|沙龙|体验|节|周|日|班|演出|晚会|大会|夜市|直播|竞答)$"
 )
 _STAGE = re.compile("阶段|评[审选比定]|[初复终]评|申报|报名|报送|审[核定]|推荐|公示|^(?:[校省市县区全]级?)?[初复预决海半]+赛$")
 _GROUP = re.compile(r"(?:重点|品牌|系列|主题|特色|群众|配套|专项|其他|省级|市级|线上|线下|基层)[^,。]{0,6}活动$|类$|板块$|篇$|区$")
@@ -33,13 +32,11 @@ _GROUP = re.compile(r"(?:重点|品牌|系列|主题|特色|群众|配套|专项
 class Branch:
     """The clauses that are activities, the top clauses above them, and why they were taken for that.
 
-    ``dated`` are lines such as 6月2日：教育日 below a heading that has no clauses; ``doubts`` name what else could
-    have been meant.
+    ``doubts`` name what else could have been meant.
     """
 
     leaves: tuple[Section, ...] = ()
     heads: tuple[Section, ...] = ()
-    dated: tuple[tuple[Section, Piece], ...] = ()
     reason: tuple[str, str] = ("", "")
     doubts: tuple[str, ...] = ()
 
@@ -51,17 +48,21 @@ def decided(sections: Iterable[Section]) -> Branch:
     strong = [each for each in lists if _share(each) >= 0.5]
     if len(strong) > 1 or any(len(each.children) > 1 or LISTS.search(each.title.key) for each in strong):
         why = ("条目写有单位、时间或地点", "their clauses name bodies, times or places")
-        return _of_heads(strong, [each for each in lists if each not in strong and LISTS.search(each.title.key)], why)
+        heads = [each for each in given if each in strong or _is_an_event(each)]
+        return _of_heads(heads, [each for each in lists if each not in strong and LISTS.search(each.title.key)], why)
     flat = [each for each in given if (_strength(each) >= 2 or _begins_with_a_day(each)) and not _is_other(each)]
     if len(flat) > 1 and any(_strength(each) >= 2 for each in flat):
         return Branch(tuple(flat), tuple(flat), reason=("各条自己写有时间、地点或单位", "each clause is one activity"))
-    dated = [(each, line) for each in given if LISTS.search(each.title.key) for line in each.texts if times.before(line)]
-    if len(dated) > 1:
-        return Branch((), (dated[0][0],), tuple(dated), ("每行是一天的活动", "each line is the activity of a day"))
     named = sorted((each for each in lists if LISTS.search(each.title.key)), key=_likely, reverse=True)
-    if named and not any(re.search("地点", each.title.key) for each in given):
+    if named and _likely(named[0]) > 0 and not any(re.search("地点", each.title.key) for each in given):
         return _of_heads(named[:1], named[1:], ("标题是活动内容", "the heading says so"))
     return Branch()
+
+
+def _is_an_event(section: Section) -> bool:
+    """Whether a clause without others below it is one activity: 四、亲子实验课（需预约）."""
+    event = not section.children and EVENT.search(re.sub(r"\(.*\)$", "", section.title.key))
+    return bool(event) and _strength(section) >= 2 and not _is_other(section)
 
 
 def _begins_with_a_day(section: Section) -> bool:
@@ -78,7 +79,7 @@ def _is_other(section: Section) -> bool:
 
 
 def _of_heads(heads: list[Section], others: list[Section], why: tuple[str, str]) -> Branch:
-    found = tuple(leaf for head in heads for leaf in leaves(head))
+    found = tuple(leaf for head in heads for leaf in (leaves(head) if head.children else (head,)))
     doubts = tuple(f"请核对：“{each.ordinal.text}{each.title.text}”下的条目没有当作活动（{each.place}）" for each in others)
     zh, en = (f"取自“{'、'.join(each.ordinal.text.rstrip('、') for each in heads)}”，{why[0]}", why[1])
     return Branch(found, tuple(heads), reason=(zh, en), doubts=doubts)
@@ -114,6 +115,8 @@ def _strength(section: Section, own: bool = False) -> int:
         return 3
     if section.title and _STAGE.search(section.title.key):
         return 0
+    if times.before(section.title) or (section.rest and not section.title and times.heads(section.rest)):
+        return 2
     behind = "(?!前)" if section.title else r"(?:\([^()]*\)[^,]{0,12})?,(?!前)"
     if section.texts and section.texts[0].search(rf"^(?:定于|于)?(?:{times.SPAN}|{times.WEEKLY}){behind}"):
         return 2
@@ -126,13 +129,6 @@ def _likely(section: Section) -> float:
     found = list(leaves(section))
     each = [bool(EVENT.search(leaf.title.key)) + bool(re.search(times.SPAN, leaf.whole.key)) for leaf in found]
     return sum(each) / len(each)
-
-
-def line(lines: tuple[Section, Piece]) -> tuple[Piece, Piece]:
-    """Day and title of a line such as 6月2日：教育日（区教育局）."""
-    found = times.before(lines[1])
-    assert found is not None
-    return found
 
 
 def told(branch: Branch) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from .notice.names import Names
 from .notice.pieces import NUMBERED, Piece
 
 _VERBS = "|".join(f"(?P<r{at}>{words})" for at, (_, words) in enumerate(ROLES))
-_WHAT = r"(?:落实|实施|做好)?(?:(?<=负责|组织|举办)(?!同志|人|部|处|科|专家|评)[^,。;]{2,})?"
+_WHAT = r"(?:落实|实施|做好)?(?:(?<=负责|组织|举办)(?!同志|人|部|处|科|专家|[评审])[^,。;]{2,})?"
 _DOES = rf"(?:[定将拟]?于[^,。;由]{{2,24}}?)?(?:在[^,。;由]{{2,24}}?)?(?:{_VERBS}){UNIT}?{_WHAT}"
 _AFTER = re.compile(rf"(?P<names>.+?){_DOES}")
 _ONLY = re.compile(rf"[^在于]+?(?:{_VERBS}){UNIT}?(?:落实|实施|做好|解答)?")
@@ -69,6 +69,12 @@ def _are_bodies(words: str) -> bool:
 
 def _are_named(words: str) -> bool:
     return all(Names("").in_a_role(each) for each in words.split("、"))
+
+
+def is_said(piece: Piece) -> bool:
+    """Whether words are bodies and what they do: 制造分公司承办."""
+    found = _AFTER.fullmatch(piece.key)
+    return found is not None and _are_named(found["names"])
 
 
 def is_labelled(piece: Piece) -> bool:

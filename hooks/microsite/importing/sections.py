@@ -25,7 +25,9 @@ _PERIOD = (
     rf"{_TIMED}(?P<time>[^,。;]+),其中",
 )
 _LASTING = rf"(?P<time>(?:自|从|定于|拟于)?{times.SPAN}(?:,?为期.{{1,8}}?)?)(?:[。;,]|举办|开展|$)"
-_FIXED = rf"(?:定于|将于|拟于|将在|定在|于)(?P<time>{times.SPAN})(?:,?在[^,。;]{{2,24}})?(?:集中|联合|共同)?(?:举行|举办|开展|启动|实施)"
+_FIXED = (
+    rf"(?:定于|将于|拟于|将在|定在|于)(?P<time>{times.SPAN})(?:,?在[^,。;]{{2,24}})?(?:集中|联合|共同)?(?:举行|举办|召开|开展|启动|实施)"
+)
 _NTH = r"^(?:今年)?(?P<time>(?:20[0-9]{2}年)?[0-9]{1,2}月)是(?:我国|全国)?的?第[^,。]{1,4}[个届]"
 
 
@@ -63,7 +65,7 @@ def sorted_out(sections: Iterable[Section]) -> Roles:
         return tuple(each for each in rest if re.search(words, each.title.key))
 
     aims = about(r"总体要求|指导思想|目标|目的|总体思路|背景|意义|原则")
-    theme = about(r"主题(?!活动)|口号")
+    theme = about(r"主题(?!活动|展|日|班|讲)|口号")
     time = about(r"时间|日期|周期|阶段|步骤|进度|日程")
     hosting = tuple(each for each in about(r"组织|主办|领导|单位") if each not in time and _names_hosts(each))
     asked = about(rf"(?<!总体)(?<!作品)(?<!参赛)(?:要求|保障|注意事项|措施)|组织领导|(?:其他|有关)事项|组织实施|{_ASKS}")
@@ -134,12 +136,15 @@ def _called_theme(given: Iterable[Piece]) -> Piece | None:
 
 def period(roles: Roles, title: Piece | None, before: Iterable[Piece], year: int) -> tuple[tree.Value | tree.Record, tree.Value | None]:
     """The time of the whole campaign and the clause it stands in; else a sentence that fixes it (定于…举行)."""
+    stated = (found["time"] for each in before if (found := each.search(_FIXED)))
+    if whole := next((each for each in stated if re.search("20.*日", each.key)), None):
+        return times.when(whole, year, tree.check(whole, "时间取自通知正文")), None
     for section, time in _timed(roles, year):
         source = tree.Value(section.clause, (section.ordinal,)) if section.clause else None
         return times.when(time, year), source
-    for each in labels.apart(before)[0]:
-        if each.kind == "when" and times.is_time(each.value.key, year):
-            return times.when(each.value, year), None
+    for each in (times.trimmed(label.value, year) for label in labels.apart(before)[0] if label.kind == "when"):
+        if times.is_time(each.key, year):
+            return times.when(each, year), None
     for piece in (*before, *(text for section in roles.branch.heads for text in section.texts)):
         if fixed := (piece.search(_FIXED) or piece.search(_NTH)):
             return times.when(fixed["time"], year, tree.check(fixed["time"], "时间取自通知正文")), None

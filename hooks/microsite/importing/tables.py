@@ -47,7 +47,7 @@ def activities(rows: Iterable[Paragraph], context: Context) -> Iterator[tree.Rec
             above = next((each for each in dates if re.search("[月日周]", each.key)), above)
             if any(column.kind == "title" for column, _ in filled):
                 count += 1
-                when = _when(dates, above, context.year)
+                when = _when([times.trimmed(each, context.year) for each in dates], above, context.year)
                 yield _row(row, filled, count, context, head if count == 1 else None, when)
 
 
@@ -94,6 +94,7 @@ def _row(
     row: Paragraph, filled: list[tuple[_Column, Piece]], count: int, context: Context, head: Paragraph | None,
     when: tree.Value | tree.Record | None,
 ) -> tree.Record:  # fmt: skip
+    filled = [each for column, piece in filled for each in _time_and_place(column, piece, context.year)]
     by_kind = {column.kind: piece for column, piece in reversed(filled)}
     printed = by_kind.get("number")
     number = int(printed.key) if printed and printed.key.isdigit() and int(printed.key) else count
@@ -115,6 +116,14 @@ def _row(
         ),
         context,
     )
+
+
+def _time_and_place(column: _Column, piece: Piece, year: int) -> list[tuple[_Column, Piece]]:
+    """A cell that holds both: 9月15日9:30，会展中心."""
+    time = times.trimmed(piece, year) if column.kind == "when" else piece
+    if time is piece:
+        return [(column, piece)]
+    return [(column, time), (_Column("place"), piece.part(len(time.key)).strip(",;()"))]
 
 
 def _roles(roles: list[str], piece: Piece) -> list[tuple[str, Piece]]:

@@ -23,13 +23,13 @@ _MAILBOX = r"[A-Za-z0-9._-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
 _FAX = r"(?:电?传真|传真(?:电话|号码))"
 _CALLED = (
     r"(?:活动|业务|工作|具体|报名|会务)?联系人(?:员)?(?:及(?:其)?(?:联系)?(?:方式|电话))?|联络(?:人|员)|(?:联系|咨询|联络)(?:电话|方式|单位|部门|热线)?"
-    r"|[\u3400-\u9fff]{0,4}(?:报名|咨询|投诉|监督|举报|服务|支持)(?=:)|(?:办公|咨询|联络|报名|预约|服务|监督|热线|投诉|急救|举报|值班|应急|票务|客服|会务|招生){0,2}(?:电话|热线)(?:[(/]?兼?传真[)]?)?|电话号码|单位|姓名|手机(?:号码?)?|职务"
+    r"|[\u3400-\u9fff]{0,4}(?:报名|咨询|投诉|监督|举报|服务|支持)(?=:)|(?:办公|咨询|联络|报名|预约|服务|监督|热线|投诉|急救|举报|值班|应急|票务|客服|会务|招生){0,2}(?:电话|热线)(?:[(/]?兼?传真[)]?)?|电话号码|单位|姓名|手机(?:号码?)?|座机|职务"
 )
 _OTHERS = r"(?:电子|工作)?(?:邮箱|邮件|信箱)(?:地址)?|[Ee]-?mail|(?:联系|通讯|通信|办公|邮寄|单位)?地址|邮政?编码?|网址|QQ群?|微信号?"
 _LABELS = rf"{_CALLED}|{_OTHERS}|{_FAX}"
 _TOKEN = re.compile(
     rf"(?P<hours>\((?P<said>(?:工作日|周[一二三四五六日至]+|每天|每日)[^()]*|[0-9]{{1,2}}:[0-9]{{2}}[^()]*)\))|(?P<phone>{_PHONE})|(?P<mail>{_MAILBOX})|(?P<fax>{_FAX}(?:同号)?:?)|(?P<address>(?:联系|通讯|通信|办公|邮寄|单位)?地址:[^,;。]*)"
-    rf"|(?P<label>(?:{_CALLED}|{_OTHERS}):)|(?P<sign>[:;,、()。/])"
+    rf"|(?P<label>(?:{_CALLED}|{_OTHERS}):|联系人(?![员及名方电:])(?=[\u3400-\u9fff]{{2}}))|(?P<sign>[:;,、()。/])"
 )
 _PERSON = re.compile(r"[\u3400-\u9fff·]{2,4}")
 _SURNAMES = (
@@ -43,7 +43,7 @@ _NO_PERSON = re.compile(
 HEADING = re.compile(r"(?:附件?[0-9]*:?)?(?:各单位)?(?:联系人|联系方式|联络员)(?:名单|如下)?:?")
 _CONTEXT = r"电话|热线|联系|咨询|拨打|致电|联络|报名|预约"
 _IN_SENTENCE = (
-    rf"(?:(?:联系人|联系方式|(?:联系|咨询|报名|预约|服务|办公)?(?:电话|热线))(?:为|是)?:|(?<=[,;。(])(?=[^,;。()]{{0,14}}(?:{_CONTEXT})[^,;。]{{0,5}}{_PHONE})|"
+    rf"(?:联系人(?=[\u3400-\u9fff]{{2,4}},)|(?:联系人|联系方式|(?:联系|咨询|报名|预约|服务|办公)?(?:电话|热线))(?:为|是)?:|(?<=[,;。(])(?=[^,;。()]{{0,14}}(?:{_CONTEXT})[^,;。]{{0,5}}{_PHONE})|"
     rf"(?<=:)(?=[\u3400-\u9fff]{{2,20}}{_PHONE})|(?=(?:{_CONTEXT})[^,。;:]{{0,6}}:?{_PHONE})|(?={_PHONE}(?:咨询|服务)?热线))[^。;]*?(?:;[^。;]{{0,12}})?{_PHONE}"
     rf"(?:[,;、/(]*(?:(?!{_FAX})[^,。;:0-9]{{0,16}}[,:]?){{0,2}}(?:联系)?(?:电话)?:?{_PHONE})*(?:[,;、(]*(?:电子|工作)?(?:邮箱|信箱):?{_MAILBOX})?"
     r"(?:\([^()0-9]{2,20}\))?"
@@ -148,6 +148,10 @@ def _read(piece: Piece, names: Names, made: list[Found]) -> None:
         start, end = token.span() if token else (len(piece.key), len(piece.key))
         for word in _at_spaces(piece.part(at, start)) if start > at else ():
             late = named and not re.search(_PHONE, piece.key[end:]) and not made[-1].persons  # 电话：… 联系人：某某
+            if token and token["sign"] == ":" and _is_matter(word, names):
+                made += [Found(body=made[-1].body)] if made[-1].numbers else []
+                made[-1].note = word
+                continue
             _word(word, names, made, inside, late)
         at = end
         if token is None:
@@ -165,6 +169,11 @@ def _read(piece: Piece, names: Names, made: list[Found]) -> None:
             named = bool(re.match(".{0,2}联系人|联络|姓名", token[0]))
         inside = token["sign"] == "(" or (inside and token["sign"] != ")")
         _take(token, piece.part(start, end), made[-1], fax)
+
+
+def _is_matter(word: Piece, names: Names) -> bool:
+    """Whether words before a colon say what a number is for (会议注册：) and name no body."""
+    return 2 < len(word.key) <= 8 and _who(word, names)[0] is None
 
 
 def _take(token: re.Match[str], now: Piece, contact: Found, fax: bool) -> None:

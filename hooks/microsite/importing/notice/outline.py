@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from ...core.dates.grammar import arabic
 from . import labels, times
@@ -36,7 +36,7 @@ _TITLE_END = re.compile(r"。|:(?![0-9])|(?<![0-9]):(?=[0-9])")
 _LONGEST_TITLE = 50
 _SENTENCE = re.compile(
     r"^(?:请|凡|如|对|按照|根据|各[^,]{1,14}?(?:要|应|须|需|请|可|于|将|按|结合|组织|向|和))|[日旬底]前|不得|须|不超过|应当|要求为|格式为"
-    r"|由.{2,20}(?:承担|负责)|(?:请|应|要|将|定)(?:于|在)|全部免费"
+    r"|;$|由.{2,20}(?:承担|负责)|(?:请|应|要|将|定)(?:于|在)|全部免费"
 )
 _INTRODUCES = re.compile(r"(?:有|包括|如下|为|是|分为)$")
 
@@ -156,11 +156,18 @@ def _with_headed(
         if printed is None and _NAMES_BELOW.fullmatch(above.key) and not labels.read(above.whole)
         and labels.read(below.whole)
     }  # fmt: skip
-    if len(found) < 2:
-        return given
+    dated = [[each.number for each in run if times.heads(each.whole)] for run in _runs(given)]
+    found = (found if len(found) > 1 else set()) | {each for run in dated if len(run) > 1 for each in run if each + 1 not in found}
     days = {above.number for (above, _), (below, _) in pairwise(given) if below.number in found and times.day(above.whole)}
     level = dict.fromkeys(found, _HEADED) | dict.fromkeys(days, _DATED)
     return [(each, (level[each.number], 1, each.whole.part(0, 0)) if each.number in level else printed) for each, printed in given]
+
+
+def _runs(given: list[tuple[Paragraph, tuple[int, int, Piece] | None]]) -> Iterator[list[Paragraph]]:
+    """The lines without a number between those with one."""
+    for numbered, run in groupby(given, lambda each: each[1] is not None):
+        if not numbered:
+            yield [each for each, _ in run]
 
 
 def _headed(paragraph: Paragraph, level: int, count: int, printed: Piece) -> Section:
@@ -169,7 +176,8 @@ def _headed(paragraph: Paragraph, level: int, count: int, printed: Piece) -> Sec
     if bracketed := after.search("^(?P<title>[^】]+)】(?P<rest>.*)$"):
         title, rest = bracketed["title"], bracketed["rest"]
     elif not printed:
-        title, rest = after, after.part(0, 0)
+        row = times.heads(after) and not times.before(after)
+        title, rest = (after.part(0, 0), after) if row else (after, after.part(0, 0))
     else:
         labelled = level > 2 and labels.read(after)
         title, rest = (after.part(0, 0), after) if labelled else split_title(after)

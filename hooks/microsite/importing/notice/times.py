@@ -50,7 +50,7 @@ def looks_like_time(words: str) -> bool:
 
 def trimmed(piece: Piece, year: int) -> Piece:
     """A labelled time without what is said behind it: 4月14日22:00，各班限报2人."""
-    cuts = [] if is_time(piece.key, year) else [piece.part(0, each.start) for each in piece.every("[,;(]")]
+    cuts = [] if is_time(piece.key, year) else [piece.part(0, each.start) for each in piece.every("[,;(](?!星期|周[一二三四五六日])")]
     cuts = [each for each in cuts if not _LOOKS_LIKE_ONE.search(piece.key[len(each.key) :])]
     return next((each for each in reversed(cuts) if is_time(each.key, year)), piece)
 
@@ -91,6 +91,14 @@ def within(piece: Piece, year: int) -> Iterator[Piece]:
             yield found[0]
         elif shorter and (is_time(shorter.key, year) or _MISPRINT.fullmatch(shorter.key)):
             yield shorter
+
+
+def heads(piece: Piece) -> bool:
+    """Whether a line is what is on at its time: 6月2日：教育日, 10月2日14:00 《月球背面的秘密》 主讲：…."""
+    found = piece.search(rf"^(?:{SPAN}|{WEEKLY})(?:全天|每天)?(?![前后起])")
+    if before(piece):
+        return True
+    return found is not None and found[0].spaced and len(found[0].key) > 3 and len(piece.key) <= 80 and piece.key[-1] not in "。;:"
 
 
 def before(piece: Piece) -> tuple[Piece, Piece] | None:
