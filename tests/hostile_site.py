@@ -146,6 +146,8 @@ class Writer:
             ("Group", "id"): lambda: "group",
             ("Activity", "group"): lambda: "group",
             ("Campaign", "part_of"): lambda: None,
+            ("Campaign", "language"): lambda: "zh",
+            ("Region", "language"): lambda: "zh",
             ("Activity", "phase"): lambda: "phase",
             ("Activity", "continues"): lambda: f"{self.campaign}/quiz-0",
             ("Printing", "office"): lambda: office,

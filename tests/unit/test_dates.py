@@ -472,13 +472,13 @@ ALL = [
 
 
 def test_a_misprint_keeps_its_words_and_gets_the_bounds_that_are_meant() -> None:
-    assert correct("7月9月", "7月至9月", "漏印“至”", year=2022) == FuzzyDate(
+    assert correct(parse("7月至9月", year=2022), "7月9月", "7月至9月", "漏印“至”") == FuzzyDate(
         "7月9月", JULY_22, SEPTEMBER_22, "span", correction=Correction("7月9月", "7月至9月", "漏印“至”")
     )
 
 
 def test_a_misprint_can_mean_the_time_of_the_campaign() -> None:
-    meant = correct("提升月其间", "提升月期间", "错字", window=SHANDONG)
+    meant = correct(parse("提升月期间", window=SHANDONG), "提升月其间", "提升月期间", "错字")
     assert (meant.kind, meant.start, meant.end) == ("window", MID_JUNE, ONE_MONTH_ON)
 
 
@@ -647,8 +647,8 @@ def test_a_time_is_written_out_with_its_year(text: str, full: str) -> None:
 
 
 def test_a_corrected_time_is_written_out_as_it_is_meant() -> None:
-    assert printed(correct("7月9月", "7月至9月", "漏印", year=2022)) == "2022年7月至9月"
-    assert printed(correct("另行通之", "另行通知", "错字", year=2022)) == "另行通知"
+    assert printed(correct(parse("7月至9月", year=2022), "7月9月", "7月至9月", "漏印")) == "2022年7月至9月"
+    assert printed(correct(parse("另行通知", year=2022), "另行通之", "另行通知", "错字")) == "另行通知"
 
 
 @pytest.mark.parametrize("time", ALL, ids=lambda time: time.text)

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from microsite.core.dates import english
 from microsite.core.dates.fuzzy import FuzzyDate
 from microsite.core.dates.in_words import printed, when
 from microsite.core.dates.phrases import parse
@@ -110,6 +111,13 @@ def _meaning(time: FuzzyDate) -> tuple[object, ...]:
         *(time.start, time.end, time.kind, time.about, time.tentative),
         *(time.duration, time.occasions, time.occasions_open, time.dates, time.repeat, time.yearly),
     )
+
+
+@given(times.filter(lambda time: time.kind not in ("occasions", "unknown")))
+def test_a_time_said_in_english_reads_back_the_same(time: FuzzyDate) -> None:
+    again = english.parse(when(time, "en"), window=CAMPAIGN)
+    assert _meaning(again) == _meaning(time)
+    assert again.text == when(time, "en")
 
 
 @given(years, months)

@@ -98,12 +98,12 @@ def test_a_time_is_said_as_vaguely_as_it_is_printed(phrase: str, zh: str, en: st
 
 
 def test_a_misprinted_time_is_said_as_it_is_meant() -> None:
-    time = correct("7月9月", "7月至9月", "", year=2022)
+    time = correct(parse("7月至9月", year=2022), "7月9月", "7月至9月", "")
     assert (in_words.when(time, "zh"), in_words.when(time, "en")) == ("2022年7月至9月", "July to September 2022")
 
 
 def test_a_misprint_without_bounds_is_said_as_it_is_meant() -> None:
-    time = correct("另行通之", "另行通知", "", year=2022)
+    time = correct(parse("另行通知", year=2022), "另行通之", "另行通知", "")
     assert (in_words.when(time, "zh"), in_words.when(time, "en")) == ("另行通知", "另行通知")
 
 

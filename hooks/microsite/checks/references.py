@@ -320,7 +320,7 @@ def _no_such_activity(named: Scalar, location: Location, known: Iterable[str]) -
 # --- times copied from last year ------------------------------------------------------------------
 
 _TIMES = frozenset({"period", "when", "due", "until"})
-_YEAR = re.compile(r"(?<![0-9])((?:19|20|21)[0-9]{2})(?=\s*年|[-/.．][0-9])")
+_YEAR = re.compile(r"(?<![0-9])((?:19|20|21)[0-9]{2})(?=\s*年|[-/.．][0-9]|[ ,)]|$)")
 
 
 def last_years_dates(node: Node) -> Iterator[Problem]:

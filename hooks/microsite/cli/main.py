@@ -13,12 +13,13 @@ from pathlib import Path
 from ..build import deploy, docs_files, pack
 from ..checks import personal_data, readiness, report, site_settings
 from ..core import atomic_files
-from ..core.language import DEFAULT, LANGUAGES
+from ..core.language import LANGUAGES
 from ..core.problems import InvalidData, Note, Problem, RefusalError
 from ..core.settings import SHANGHAI, Settings, expiry_day
 from ..importing.options import add_import
 from ..loading import data_folder, po, translations
 from ..loading.site_settings import NAME, SiteSettings, read
+from ..model.campaign import Campaign, Region
 from ..site import cards
 from . import diff, git, next_year_command, release, schemas, status
 from .spreadsheets.options import add_spreadsheets
@@ -126,13 +127,12 @@ def _newer(arguments: argparse.Namespace) -> data_folder.Data:
 
 
 def update_translations(arguments: argparse.Namespace) -> int:
-    """Bring the translation files up to date with the Chinese."""
+    """Bring the translation files up to date with the originals."""
     data = data_folder.folder(arguments.data, as_of(), drafts=True)
-    records = [(c.id, c) for c in data.plan.campaigns] + [(r.id, r) for r in data.plan.regions.values()]
+    records: list[tuple[str, Campaign | Region]] = [(c.id, c) for c in data.plan.campaigns]
+    records += [(r.id, r) for r in data.plan.regions.values()]
     for language in LANGUAGES:
-        if language == DEFAULT:
-            continue
-        for name, record in records:
+        for name, record in ((name, record) for name, record in records if record.language != language):
             path = data_folder.catalogue_path(arguments.data, language, name)
             old, problems = po.parse(path.read_bytes() if path.exists() else b"", str(path))
             if problems:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..core import atomic_files
-from ..core.language import DEFAULT, LANGUAGES
+from ..core.language import LANGUAGES
 from ..core.problems import InvalidData, RefusalError, did_you_mean
 from ..loading import data_folder
 from ..model.choices import is_year
@@ -65,7 +65,7 @@ def files(root: Path, old: str, year: str, with_contacts: bool) -> dict[str, byt
         made[f"contacts/{edition.id}.yml"] = next_year.contacts(listed, edition).encode()
     for language in LANGUAGES:
         path = data_folder.catalogue_path(root, language, old)
-        if language != DEFAULT and path.is_file():
+        if path.is_file():
             name = data_folder.catalogue_path(Path(), language, edition.id).as_posix()
             made[name] = translations(path.read_bytes(), old, edition.id)
     return made

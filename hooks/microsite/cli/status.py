@@ -17,7 +17,7 @@ from typing import Any
 from ..checks import drafts, readiness, remarks
 from ..core.dates.phrases import parse
 from ..core.dates.points import DateError
-from ..core.language import DEFAULT, LANGUAGES
+from ..core.language import LANGUAGES
 from ..core.problems import InvalidData, Problem
 from ..core.settings import Settings
 from ..loading import data_folder, translations
@@ -160,10 +160,10 @@ def _edition(
 
 
 def _english(data: data_folder.Data, id_: str) -> tuple[int, int]:
-    """Texts without English, and texts whose English is of former Chinese."""
+    """Texts without a translation, and texts whose translation is of a former original."""
     words = [each for campaign in data.plan.campaigns for each in translations.all_words(campaign)]
-    languages = [language for language in LANGUAGES if language != DEFAULT]
-    found = [data.catalogue(language, id_).find(each) for language in languages for each in words]
+    asked = ((language, each) for language in LANGUAGES for each in words if each.language != language)
+    found = [data.catalogue(language, id_).find(each) for language, each in asked]
     return sum(each is None for each in found), sum(each is not None and each.outdated for each in found)
 
 

@@ -187,7 +187,7 @@ def _data(
 
 
 def _outdated(read_files: Snapshot, read_: _Read) -> Iterator[Note]:
-    """Translations whose Chinese has changed since: pages leave them out and show the Chinese."""
+    """Translations whose original has changed since: pages leave them out and show the original."""
     owners: dict[str, Campaign | Region] = {campaign.id: campaign for campaign in read_.plan.campaigns}
     owners |= read_.plan.regions
     contents = {(file.below, file.stem): file for file in read_files.files}
@@ -206,8 +206,8 @@ def _told_outdated(file: DataFile, contexts: Iterable[str]) -> Iterator[Note]:
         yield Note(
             Mark(file.name, number),
             "outdated-translation",
-            f"“{context}”的中文改过，译文还没有跟上；英文页现在显示中文，请核对译文，去掉 fuzzy 记号",
-            f"the Chinese of “{context}” has changed and the translation has not; English pages show the Chinese, "
+            f"“{context}”的原文改过，译文还没有跟上；页面现在显示原文，请核对译文，去掉 fuzzy 记号",
+            f"the original of “{context}” has changed and the translation has not; pages show the original, "
             "check the translation and take the mark fuzzy away",
         )
 
@@ -277,6 +277,7 @@ def _plan(given: tuple[DataFile, ...], common: Shared, as_of: date, drafts: bool
         dict(sorted(regions.items())), tuple(sorted(joined, key=lambda c: (-c.year, c.part_of is not None, c.region.id, c.id)))
     )
     catalogues = _catalogues(given, problems)
+    problems += _into_their_own({**regions, **{each.id: each for each in campaigns}}, given)
     kept, owed = (problems, ()) if drafts else drafted.owed(problems, nodes)
     counts = drafted.counts(plan, nodes.values())
     hidden = {stem for stem, node in nodes.items() if drafted.is_draft(node)}
@@ -401,7 +402,7 @@ def _misnamed(inside: Path, is_folder: bool) -> Problem:
 
 def _places() -> tuple[tuple[str, str], ...]:
     """The folders of data files, each with the ending of its files."""
-    catalogues = [f"translations/{language}" for language in LANGUAGES if language != DEFAULT]
+    catalogues = [f"translations/{language}" for language in LANGUAGES]
     return (*((below, ".yml") for below in FOLDERS), (session_table.FOLDER, ".csv"), *((below, ".po") for below in catalogues))
 
 
@@ -449,7 +450,8 @@ def _places_of(
 ) -> None:
     """The cities and venues of each region, put into its record."""
     for file in files:
-        made, found = validate.places(file.node, file.name) if file.node is not None else (None, [])
+        language = regions[file.stem].language if file.stem in regions else DEFAULT
+        made, found = validate.places(file.node, file.name, language) if file.node is not None else (None, [])
         problems += found
         if file.stem not in regions and file.stem not in broken:
             problems.append(references.of_no_register(file.name, file.stem, regions))
@@ -501,6 +503,7 @@ def _contacts(
     problems: list[Problem],
 ) -> dict[str, ContactList]:
     """Contacts by campaign; a campaign that cannot be read does not hide what is wrong with them."""
+    languages = {each.stem: validate.language_of(each.node) for each in editions}
     homes = {each.stem: regions.get(validate.region_of(each.node)) if each.node else None for each in editions}
     lists: dict[str, ContactList] = {}
     for file in people:
@@ -508,7 +511,7 @@ def _contacts(
             problems.append(references.contacts_without_campaign(file.name, file.stem, homes))
         if file.node is None:
             continue
-        made, found = validate.contacts(file.node, file.name, homes.get(file.stem), as_of)
+        made, found = validate.contacts(file.node, file.name, homes.get(file.stem), as_of, languages.get(file.stem, DEFAULT))
         if file.stem not in homes:  # which of the two names is wrong, is said above
             found = [problem for problem in found if problem.code != "not-the-file-name"]
         problems += found
@@ -527,6 +530,22 @@ def _catalogues(
                 catalogues[language, file.stem], found = translations.read(file.content, file.name)
                 problems += found
     return catalogues
+
+
+def _into_their_own(records: Mapping[str, Campaign | Region], given: Iterable[DataFile]) -> Iterator[Problem]:
+    """Translations into the language that a plan or a register is written in."""
+    for file in given:
+        record = records.get(file.stem) if file.below.startswith("translations/") else None
+        if record is not None and file.below == f"translations/{record.language}":
+            other = next(language for language in LANGUAGES if language != record.language)
+            yield Problem(
+                Mark(file.name),
+                "",
+                "translation-of-nothing",
+                f"“{file.stem}”本来就是用这种语言写的，译文应在 translations/{other}；请移过去或删去",
+                f"“{file.stem}” is written in this language, its translation belongs into translations/{other}; move or "
+                "delete the file",
+            )
 
 
 def _synonyms(root: Path, problems: list[Problem]) -> dict[Language, tuple[tuple[str, ...], ...]]:

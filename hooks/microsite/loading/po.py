@@ -305,5 +305,6 @@ _UNKNOWN_HEADERS = (
     b'"Report-Msgid-Bugs-To: EMAIL',
     b'"Last-Translator: FULL NAME',
     b'"Language-Team: en <LL@',
+    b'"Language-Team: zh <LL@',
     b'"Generated-By: ',
 )

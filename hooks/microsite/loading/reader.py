@@ -18,6 +18,7 @@ from ..core import urls
 from ..core.colours import COLOURS
 from ..core.dates.fuzzy import FuzzyDate
 from ..core.dates.points import DateError
+from ..core.language import DEFAULT, Language
 from ..core.problems import MOST, Mark, Mistake, Problem, did_you_mean, more
 from ..model import choices, file_kinds
 from ..model.campaign import (
@@ -98,8 +99,10 @@ class Reader:
         when: ReadWhen | None = None,
         as_of: date = date.min,
         files: Mapping[str, int] | None = None,
+        language: Language = DEFAULT,
     ) -> None:
         self.root, self.home, self.when, self.as_of, self.files = root, home, when, as_of, files
+        self.language = language
         self.is_draft = _is_draft(root)
         self.everyone = BodyList()
         self.problems: list[Problem] = []
@@ -217,7 +220,7 @@ class Reader:
             return (
                 None
                 if text is None
-                else Words(text, place.words(field), field.is_prose, place.shared, is_draft)
+                else Words(text, place.words(field), field.is_prose, place.shared, is_draft, self.language)
             )
         if marked(kind, OneOrMore):
             return self.lines(node, location, field)
@@ -302,7 +305,7 @@ class Reader:
         listed = self.lines(node, location, field)
         if self._told() == before:
             self._open_last(listed, node, location)
-        items = tuple(Words(name, context, shared=True) for name in listed if name != OPEN)
+        items = tuple(Words(name, context, shared=True, language=self.language) for name in listed if name != OPEN)
         return NameList(items, OPEN in listed)
 
     def _open_last(self, names: Sequence[str], node: Node, location: Location) -> bool:

@@ -117,7 +117,7 @@ class SessionTable:
             return {}
         names = lines[0][1]
         columns = self.header(names)
-        reader, found = Reader(tree.Sequence(Mark(self.file), ()), home, when), dict[str, list[Session]]()
+        reader, found = Reader(tree.Sequence(Mark(self.file), ()), home, when, language=campaign.language), dict[str, list[Session]]()
         known = {name: each.id for each in campaign.activities for name in (each.id, each.title.text)}
         for number, cells in lines[1:]:
             self._add(self._node(number, cells, columns, len(names)), reader, known, found)

@@ -1,8 +1,8 @@
-"""English for Chinese: gettext catalogues of the data and of the interface.
+"""English for Chinese, or Chinese for English: gettext catalogues of the data and of the interface.
 
 Data: one catalogue per data file and language; message context is the field's path made of ids,
-message id the Chinese text. Matching is by context first, so a changed Chinese text keeps its
-English, which then counts as outdated (gettext: fuzzy, with the previous text). Interface words:
+message id the original text. Matching is by context first, so a changed text keeps its
+translation, which then counts as outdated (gettext: fuzzy, with the previous text). Interface words:
 one catalogue a language, message ids are keys such as ``activity.when``. Files in their usual form
 are read by ``plain_po``, all others by the gettext library (``translate_files``).
 """
@@ -15,7 +15,7 @@ from typing import Any
 
 from markupsafe import escape
 
-from ..core.language import DEFAULT, DRAFT, Language, Text
+from ..core.language import DRAFT, Language, Text
 from ..core.problems import Problem
 from ..model.campaign import Campaign, Mention, Office, Organisation, Region, Session, Words
 from ..model.places import Area, Venue
@@ -53,16 +53,17 @@ EMPTY = Catalogue({}, {})
 
 
 def say(words: Words, language: Language, catalogue: Catalogue) -> Text:
-    """Words for a page in ``language``: translated, or in Chinese and marked as such.
+    """Words for a page in ``language``: translated, or in their own language and marked as such.
 
-    An outdated translation could state what is no longer so; the Chinese is shown instead.
+    An outdated translation could state what is no longer so; the original is shown instead.
     """
     if not words:
         return Text("", language, language)
-    found = catalogue.find(words) if language != DEFAULT else None
+    own = words.language
+    found = catalogue.find(words) if language != own else None
     if found is None or found.outdated:
-        text = _marked(words, words.text, DEFAULT) if words.draft else words.text
-        return Text(text, DEFAULT, language, outdated=found is not None)
+        text = _marked(words, words.text, own) if words.draft else words.text
+        return Text(text, own, language, outdated=found is not None)
     return Text(_marked(words, found.text, language) if words.draft else found.text, language, language)
 
 

@@ -12,10 +12,10 @@ from typing import get_args
 
 from ..checks import drafts, former_ids, personal_data, references
 from ..core import colours
+from ..core.dates import english, phrases
 from ..core.dates.fuzzy import FuzzyDate
-from ..core.dates.phrases import correct, parse
 from ..core.dates.points import DateError
-from ..core.language import Language
+from ..core.language import DEFAULT, Language
 from ..core.problems import Problem, capped, did_you_mean
 from ..model.campaign import Campaign, ContactList, Places, Region, Synonyms
 from ..model.choices import RESERVED_ACTIVITY_IDS, RESERVED_BODY_IDS, RESERVED_CAMPAIGN_IDS, Role, is_year
@@ -44,7 +44,7 @@ def _dull_colour(colour: Scalar | None) -> Iterator[Problem]:
 
 def region(node: Node, file: str) -> tuple[Region | None, list[Problem]]:
     """A region's register of bodies."""
-    reader = Reader(node)
+    reader = Reader(node, language=language_of(node))
     made: Region | None = reader.read(Region)
     problems = reader.problems
     problems += references.twin_ids(node)
@@ -55,9 +55,9 @@ def region(node: Node, file: str) -> tuple[Region | None, list[Problem]]:
     return (None, capped(problems)) if problems else (made, [])
 
 
-def places(node: Node, file: str) -> tuple[Places | None, list[Problem]]:
-    """The cities and venues of a region."""
-    reader = Reader(node)
+def places(node: Node, file: str, language: Language = DEFAULT) -> tuple[Places | None, list[Problem]]:
+    """The cities and venues of a region, in the language of its register."""
+    reader = Reader(node, language=language)
     made: Places | None = reader.read(Places)
     problems = reader.problems
     problems += references.not_the_file_name(scalar(node, "region"), "region", file)
@@ -69,24 +69,29 @@ def reader_of_dates(node: Node) -> ReadWhen:
 
     Where one of them is wrong, which is told, a stand-in keeps every other time from being told too.
     """
-    typed = scalar(node, "year")
+    typed, parse = scalar(node, "year"), english.parse if language_of(node) == "en" else phrases.parse
     year = int(typed.text) if typed and is_year(typed.text) else 2000
     period = scalar(node, "period") or scalar(node, "period", "means") or scalar(node, "period", "text")
     own = period.text.strip() if period else ""
     try:
         window = parse(own, year=year)
     except DateError:
-        window = parse("1月至12月", year=year)
+        window = phrases.parse("1月至12月", year=year)
 
     @cache  # many sessions have the same time
     def read(text: str, means: str | None, note: str | None, without: tuple[str, ...]) -> FuzzyDate:
         meant = means or text
         within = None if meant == own else window  # the campaign's own time cannot lean on itself
-        if means is None:
-            return parse(meant, year=year, window=within, without=without)
-        return correct(text, meant, note or "", year=year, window=within, without=without)
+        found = parse(meant, year=year, window=within, without=without)
+        return found if means is None else phrases.correct(found, text, means, note or "")
 
     return read
+
+
+def language_of(node: Node | None) -> Language:
+    """The language in which a file says that it is written."""
+    named = scalar(node, "language") if node is not None else None
+    return "en" if named is not None and named.text == "en" else DEFAULT
 
 
 def region_of(node: Node) -> str:
@@ -104,7 +109,7 @@ def campaign(
 ) -> tuple[Campaign | None, list[Problem]]:
     """One edition. ``broken`` names registers that exist but have problems of their own; ``files``: see Reader."""
     home = regions.get(region_of(node))
-    reader = Reader(node, home, reader_of_dates(node), files=files)
+    reader = Reader(node, home, reader_of_dates(node), files=files, language=language_of(node))
     made: Campaign | None = reader.read(Campaign)
     problems = reader.problems
     problems += _references(node, file, home)
@@ -152,13 +157,13 @@ def synonyms(node: Node) -> tuple[dict[Language, tuple[tuple[str, ...], ...]], l
 
 
 def contacts(
-    node: Node, file: str, home: Region | None, as_of: date
+    node: Node, file: str, home: Region | None, as_of: date, language: Language = DEFAULT
 ) -> tuple[ContactList | None, list[Problem]]:
     """The contacts of one campaign; after ``people_until`` the names do not leave this function.
 
     Without a register (``home``), which is told elsewhere, only their form is looked at.
     """
-    reader = Reader(node, home, as_of=as_of)
+    reader = Reader(node, home, as_of=as_of, language=language)
     made: ContactList | None = reader.read(ContactList)
     problems = reader.problems
     problems += references.twin_contacts(node, home)

@@ -13,6 +13,7 @@ from typing import Annotated, Any
 
 from ..core import urls
 from ..core.dates.fuzzy import FuzzyDate
+from ..core.language import DEFAULT
 from ..core.problems import Mark
 from ..core.typography import spelling
 from .choices import Access, Audience, Form, Kind, LinkKind, Measure, SessionStatus, Status, Tongue
@@ -34,6 +35,7 @@ from .values import (
     NameList,
     Number,
     OfMoment,
+    OwnLanguage,
     Phone,
     Printed,
     Prose,
@@ -1034,6 +1036,10 @@ class Campaign:
     )
     year: Year = required(
         "年份", "year", "年份；没写年的时间都按这一年读", "year; times without a year are read in it", "`2022`",
+    )
+    language: OwnLanguage = optional(
+        DEFAULT, "语言", "language", "方案用什么语言写：中文 `zh`（可以不写）或英文 `en`，见[英文的方案](#english-plans)",
+        "language of the plan: Chinese `zh`, or nothing, or English `en`, see [plans in English](#english-plans)", "`en`",
     )
     name: Words = required("名称", "name", "全称", "full name", "`2022年江西省全民数字素养与技能提升月`", draft="own")
     short_name: Words = optional(NO_WORDS, "简称", "short name", "简称", "short name", "`提升月`", draft="own")

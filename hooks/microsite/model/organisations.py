@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ..core.language import DEFAULT
 from ..core.problems import Mark
 from ..core.typography import spelling
 from .choices import BodyKind
 from .fields import derived, optional, record, required
 from .places import Places
-from .values import FIRST_ID, Id, Line, Spellings, Url, Words
+from .values import FIRST_ID, Id, Line, OwnLanguage, Spellings, Url, Words
 
 
 @record
@@ -71,6 +72,10 @@ class Region:
     code: Line | None = optional(
         None, "行政区划代码", "administrative code", "行政区划代码（GB/T 2260），加引号；学校、企业等没有的不写",
         "administrative code (GB/T 2260), in quotes; a school or company has none", '`"360000"`',
+    )
+    language: OwnLanguage = optional(
+        DEFAULT, "语言", "language", "名称用什么语言写：中文 `zh`（可以不写）或英文 `en`",
+        "language of the names: Chinese `zh`, or nothing, or English `en`", "`en`",
     )
     organisations: tuple[Organisation, ...] = required(
         "单位", "bodies", "单位的列表，至少一个，见[单位](#body)", "list of bodies, at least one, see [body](#body)",

@@ -14,6 +14,7 @@ from typing import Annotated, Any
 from ..core.colours import is_colour
 from ..core.dates import phrases
 from ..core.dates.points import DateError
+from ..core.language import DEFAULT, LANGUAGES, Language
 from ..core.problems import Mistake
 from . import file_kinds
 from .choices import is_year
@@ -23,7 +24,7 @@ from .phones import dial
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Chinese words that can be translated.
+    """Words that can be translated from ``language``, in which their file is written.
 
     ``context`` is the field's path made of ids (``activities/women/title``), never of list
     positions: it finds the translation again after a reordering. Items of a list share the
@@ -36,6 +37,7 @@ class Words:
     markdown: bool = False
     shared: bool = False
     draft: bool = False
+    language: Language = DEFAULT
 
     def __bool__(self) -> bool:
         return bool(self.text)
@@ -347,6 +349,13 @@ class Point:
 _POINT = re.compile(r"(-?[0-9]{1,2}(?:\.[0-9]{1,8})?)[,，]\s*(-?[0-9]{1,3}(?:\.[0-9]{1,8})?)")
 
 
+def _language(text: str) -> str:
+    if text not in LANGUAGES:
+        zh = f"“{text[:40]}”不是网站的语言；中文写 zh 或者不写，英文写 en"
+        raise Mistake("not-offered", zh, f"“{text[:40]}” is no language of the site; write en for English, zh or nothing for Chinese")
+    return text
+
+
 def _point(text: str) -> Point:
     found = _POINT.fullmatch(_line(text))
     latitude, longitude = map(float, found.groups()) if found else (91.0, 181.0)
@@ -389,6 +398,8 @@ Year = Annotated[int, Value("year", _year, _YEAR_SCHEMA, _INTEGER)]
 YesNo = Annotated[bool, Value("yes-no", _yes_no, {"enum": [True, False, "true", "false"]}, {"type": "boolean"})]
 Colour = Annotated[str, Value("colour", _colour, _text("^#[0-9A-Fa-f]{6}$"))]
 Url = Annotated[str, Value("url", _url, _text(r"^\s*https?://\S+\s*$"))]
+OwnLanguage = Annotated[Language, Value("language", _language, {"enum": list(LANGUAGES)})]
+"""The language in which a file is written."""
 FileName = Annotated[str, Value("file", file_kinds.read_name, _text(rf"^{file_kinds.NAME}$"))]
 """A file below docs/files."""
 Phone = Annotated[str, Value("phone", _phone, _PHONE_SCHEMA)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ..core import urls
 from ..core.dates import in_words
-from ..core.language import DEFAULT, Text
+from ..core.language import Text
 from ..model.campaign import (
     Activity,
     Campaign,
@@ -401,7 +401,7 @@ def view(scope: Scope, campaign: Campaign, index: int) -> ActivityView:
     short = urls.short(scope.language, activity.code) if activity.code else ""
     return ActivityView(
         card=card(scope, campaign, activity),
-        original=activity.title.text if scope.language != DEFAULT else "",
+        original=activity.title.text if scope.language != scope.own else "",
         title_printed=activity.title_printed,
         description=description,
         audience_printed=_audience_printed(scope, activity),

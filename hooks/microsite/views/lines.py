@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..core import urls
 from ..core.dates import in_words
-from ..core.language import Text
+from ..core.language import TAGS, Text
 from ..model.campaign import Campaign, Contact, Telephone
 from ..model.phones import dial
 from .scope import BodyLink, Scope
@@ -14,11 +14,12 @@ from .scope import BodyLink, Scope
 
 @dataclass(frozen=True, slots=True)
 class NumberView:
-    """One number; ``person`` is empty where names are not (or no longer) published."""
+    """One number; ``person`` is empty where names are not (or no longer) published, ``tag`` the language of names."""
 
     phone: str
     dial: str
     person: str
+    tag: str
     note: Text | None
     hours: Text | None
 
@@ -30,6 +31,7 @@ class ContactLine:
     body: BodyLink
     numbers: tuple[NumberView, ...]
     person: str
+    tag: str
     fax: str
     email: str | None
     vcard: str
@@ -55,6 +57,7 @@ def contact_line(scope: Scope, campaign: Campaign, contact: Contact) -> ContactL
         scope.mention(contact.body),
         tuple(_number(scope, each) for each in contact.numbers),
         contact.person or "",
+        TAGS[scope.own],
         in_words.phone(contact.fax or ""),
         contact.email,
         urls.vcard(contact.body.organisation.id, campaign.id),
@@ -62,7 +65,8 @@ def contact_line(scope: Scope, campaign: Campaign, contact: Contact) -> ContactL
 
 
 def _number(scope: Scope, given: Telephone) -> NumberView:
-    return NumberView(number(scope, given), given.dial, given.person or "", scope.maybe(given.note), scope.maybe(given.hours))
+    note, hours = scope.maybe(given.note), scope.maybe(given.hours)
+    return NumberView(number(scope, given), given.dial, given.person or "", TAGS[scope.own], note, hours)
 
 
 def number(scope: Scope, given: Telephone) -> str:

@@ -32,7 +32,7 @@ class LanguageLink:
 
 @dataclass(frozen=True, slots=True)
 class CampaignBar:
-    """The campaign that a page belongs to, and its own pages."""
+    """The campaign that a page belongs to, and its own pages; ``tag`` is the language tag of its document."""
 
     id: str
     name: Text
@@ -40,6 +40,7 @@ class CampaignBar:
     path: str
     links: tuple[NavLink, ...]
     colours: str
+    tag: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,4 +169,4 @@ def _menu(scope: Scope, campaign: Campaign) -> CampaignBar:
     links = tuple(NavLink(scope.t(key), at, current=False) for key, at in pages)
     region = scope.of_register(campaign.region.name).plain
     short = scope.t("campaign.short", year=campaign.year, region=region)
-    return CampaignBar(id_, scope.say(campaign.name), short, pages[0][1], links, urls.theme(id_))
+    return CampaignBar(id_, scope.say(campaign.name), short, pages[0][1], links, urls.theme(id_), TAGS[campaign.language])

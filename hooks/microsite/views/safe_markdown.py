@@ -17,7 +17,7 @@ import nh3
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
-from ..core.language import Language, Text, mark_parts_in_html
+from ..core.language import TAGS, Language, Text, mark_parts_in_html
 
 SCHEMES = {"http", "https", "mailto", "tel"}
 """What a link may begin with; one without leads nowhere, for a browser takes //host for another site."""
@@ -91,7 +91,7 @@ def render(text: str, language: Language, page: Language) -> str:
     """Markdown in ``language`` as safe HTML for a page in ``page``; foreign parts are marked."""
     html = _safe_html(text)
     if language != page:
-        return f'<div lang="zh-CN">{html}</div>'
+        return f'<div lang="{TAGS[language]}">{html}</div>'
     return mark_parts_in_html(html) if page == "en" else html
 
 

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from ..core import urls
 from ..core.dates import in_words
 from ..core.dates.fuzzy import FuzzyDate, Slot
-from ..core.language import DEFAULT, Language, Text
+from ..core.language import DEFAULT, TAGS, Language, Text
 from ..core.settings import Settings
 from ..loading.data_folder import Data
 from ..loading.translations import EMPTY, Catalogue, Interface, say
@@ -74,11 +74,12 @@ class Time:
 
     ``dates`` has the four bounds of each of several times; ``day`` is what a machine may read as the day.
 
-    Where ``is_changed``, what was printed is the time of before.
+    Where ``is_changed``, what was printed is the time of before; ``tag`` is the language tag of what was printed.
     """
 
     words: str
     printed: str
+    tag: str
     note: Text | None
     is_corrected: bool
     is_changed: bool
@@ -135,15 +136,20 @@ class Scope:
     def of_register(self, words: Words) -> Text:
         return say(words, self.language, self.register)
 
+    @property
+    def own(self) -> Language:
+        """The language in which the document of the edition is written."""
+        return self.campaign.language if self.campaign else DEFAULT
+
     def short(self, body: Organisation) -> Text:
         """The short name of a body: in an edition that knows it only under a name of before, that one."""
         then = self._names_then.get(body.id)
-        return Text(min(then, key=len), DEFAULT, self.language) if then else self.of_register(body.short)
+        return Text(min(then, key=len), self.own, self.language) if then else self.of_register(body.short)
 
     def full(self, body: Organisation) -> Text:
         """The full name of a body, in the same way."""
         then = self._names_then.get(body.id)
-        return Text(max(then, key=len), DEFAULT, self.language) if then else self.of_register(body.name)
+        return Text(max(then, key=len), self.own, self.language) if then else self.of_register(body.name)
 
     @property
     def _names_then(self) -> Mapping[str, tuple[str, ...]]:
@@ -177,6 +183,7 @@ class Scope:
         return Time(
             words=in_words.when(value, self.language),
             printed=when.printed,
+            tag=TAGS[self.own],
             note=self.maybe(when.note),
             is_corrected=value.correction is not None,
             is_changed=when.was is not None,

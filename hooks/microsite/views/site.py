@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import get_args
 
 from ..core import urls
-from ..core.language import DEFAULT, Language, Text
+from ..core.language import TAGS, Language, Text
 from ..loading.translations import Interface
 from ..model.campaign import Campaign, Mention, Organisation, Region
 from ..model.choices import PART, BodyKind, Role
@@ -84,23 +84,25 @@ class RegionGroup:
 
 @dataclass(frozen=True, slots=True)
 class EditionRoles:
-    """What a body does in one edition; ``posts`` are its parts in the document itself."""
+    """What a body does in one edition; ``posts`` are its parts in the document itself, ``tag`` is the language tag of that."""
 
     campaign: EditionCard
     roles: tuple[tuple[str, tuple[Card, ...]], ...]
     posts: tuple[str, ...]
     line: ContactLine | None
     printed: tuple[str, ...]
+    tag: str
 
 
 @dataclass(frozen=True, slots=True)
 class OrganisationView:
-    """A body and everything it does, edition by edition."""
+    """A body and everything it does, edition by edition; ``tag`` is the language tag of its original names."""
 
     id: str
     name: Text
     short: Text
     original: tuple[str, ...]
+    tag: str
     kind: Tag
     region: Text
     url: str | None
@@ -209,7 +211,8 @@ def organisation(speaker: Speaker, region: Region, body: Organisation) -> Organi
         id=body.id,
         name=scope.say(body.name),
         short=scope.say(body.short),
-        original=(body.short.text, body.name.text) if scope.language != DEFAULT else (),
+        original=(body.short.text, body.name.text) if scope.language != body.name.language else (),
+        tag=TAGS[body.name.language],
         kind=tag(scope, "body", body.kind),
         region=scope.say(region.name),
         url=body.url,
@@ -237,6 +240,7 @@ def _edition(speaker: Speaker, campaign: Campaign, body: Organisation) -> Editio
         posts,
         contact_line(scope, campaign, contact) if contact else None,
         scope.once("printed", lambda: printed_names(campaign)).get(body.id, ()),
+        TAGS[campaign.language],
     )
 
 

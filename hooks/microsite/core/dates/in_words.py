@@ -15,11 +15,11 @@ from ..language import Language
 from .fuzzy import FuzzyDate, Repeat, Slot
 from .points import Half, Point, Unit, make_point
 
-_MONTHS = "January February March April May June July August September October November December".split()
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+MONTHS = "January February March April May June July August September October November December".split()
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _TEN_DAYS = ("early ", "mid-", "late ")
 _TWENTY_DAYS = ("early or mid-", "mid- or late ")
-_HALVES: Final[dict[Half, str]] = {
+HALVES: Final[dict[Half, str]] = {
     "凌晨": "in the small hours",
     "早上": "early in the morning",
     "上午": "in the morning",
@@ -49,7 +49,7 @@ def day(value: date, language: Language) -> str:
     """
     if language == "zh":
         return f"{value.year}年{value.month}月{value.day}日"
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
 
 
 def when(value: FuzzyDate, language: Language) -> str:
@@ -68,7 +68,7 @@ def month(value: date, language: Language) -> str:
     >>> month(date(2024, 5, 7), "zh"), month(date(2024, 5, 7), "en")
     ('2024年5月', 'May 2024')
     """
-    return f"{value.year}年{value.month}月" if language == "zh" else f"{_MONTHS[value.month - 1]} {value.year}"
+    return f"{value.year}年{value.month}月" if language == "zh" else f"{MONTHS[value.month - 1]} {value.year}"
 
 
 def weekday(value: date, language: Language) -> str:
@@ -77,7 +77,7 @@ def weekday(value: date, language: Language) -> str:
     >>> weekday(date(2024, 5, 7), "zh"), weekday(date(2024, 5, 7), "en")
     ('星期二', 'Tuesday')
     """
-    return f"星期{'一二三四五六日'[value.weekday()]}" if language == "zh" else _WEEKDAYS[value.weekday()]
+    return f"星期{'一二三四五六日'[value.weekday()]}" if language == "zh" else WEEKDAYS[value.weekday()]
 
 
 def hours(slot: Slot, language: Language) -> str:
@@ -104,7 +104,8 @@ def printed(value: FuzzyDate) -> str:
     ``parse`` reads it back to the same bounds and kind; 活动期间 needs the same window.
     """
     if value.kind == "unknown":
-        return value.correction.means if value.correction else value.text
+        said = value.correction.means if value.correction else value.text
+        return "待定" if said.isascii() else said  # to be announced, in an English plan
     length = f"，为期{_length(*value.duration)}" if value.duration else ""
     yearly = "（每年）" if value.yearly else ""
     return f"{'暂定' if value.tentative else ''}{_chinese_kind(value)}{length}{yearly}"
@@ -237,13 +238,13 @@ def _point(point: Point, with_year: bool = True) -> str:
     """A point within a sentence: 9:30 on 15 June 2025."""
     if point.at is not None:
         return f"{_clock(point.at)} on {_bare(point, with_year)}"
-    return f"{_bare(point, with_year)}{f' {_HALVES[point.half]}' if point.half else ''}"
+    return f"{_bare(point, with_year)}{f' {HALVES[point.half]}' if point.half else ''}"
 
 
 def _bare(point: Point, with_year: bool = True) -> str:
     """A point without its hour."""
     year = f" {point.year}" if with_year else ""
-    month = _MONTHS[(point.month or 1) - 1]
+    month = MONTHS[(point.month or 1) - 1]
     part = point.part or 1
     match point.unit:
         case "day":
@@ -295,7 +296,7 @@ def _dates(dates: Sequence[Slot]) -> str:
 def _repeat(value: FuzzyDate) -> str:
     repeat = value.repeat
     assert repeat is not None
-    days = [_WEEKDAYS[first] + (f" to {_WEEKDAYS[last]}" if last != first else "") for first, last in _runs(repeat)]
+    days = [WEEKDAYS[first] + (f" to {WEEKDAYS[last]}" if last != first else "") for first, last in _runs(repeat)]
     said = f"every {'other ' if repeat.weeks == 2 else ''}{listed(days, 'en') or 'day'}"
     if repeat.monthdays:
         said = f"on the {listed([_ordinal(each) for each in repeat.monthdays], 'en')} of every month"
@@ -311,7 +312,7 @@ def _repeat(value: FuzzyDate) -> str:
 
 def _hours(at: int | None, to: int | None, half: Half) -> str:
     if at is None:
-        return f" {_HALVES[half]}" if half else ""
+        return f" {HALVES[half]}" if half else ""
     if to is not None and to > 1440:
         return f", {_clock(at)} to {_clock(to - 1440)} the next day"
     return f", {_clock(at)}" if to is None else f", {_clock(at)} to {_clock(to)}"

@@ -125,17 +125,8 @@ def parse(
     return read(Whole(text.strip(), year, window, tuple(without)))
 
 
-def correct(
-    printed: str,
-    means: str,
-    note: str,
-    *,
-    year: int | None = None,
-    window: FuzzyDate | None = None,
-    without: Iterable[str] = (),
-) -> FuzzyDate:
+def correct(meant: FuzzyDate, printed: str, means: str, note: str) -> FuzzyDate:
     """A time that the notice misprints: its words stay, the bounds are those of what is meant."""
-    meant = parse(means, year=year, window=window, without=without)
     return replace(meant, text=printed, correction=Correction(printed, means, note))
 
 

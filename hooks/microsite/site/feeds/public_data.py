@@ -8,7 +8,7 @@ A time is never made more exact than the notice: its days are bounds. Of contact
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Literal, get_args, get_origin
 
@@ -22,7 +22,7 @@ from ...core.dates.fuzzy import Repeat, Slot
 from ...core.language import Language
 from ...core.settings import Settings
 from ...loading.data_folder import Data
-from ...loading.translations import Catalogue, say
+from ...loading.translations import say
 from ...model import uids
 from ...model.campaign import (
     Activity,
@@ -180,11 +180,17 @@ def _pages(address: Callable[[Language], str]) -> Object:
     return {"zh": address("zh"), "en": address("en")}
 
 
-def _speaker(english: Catalogue) -> Say:
+def _speaker(data: Data, name: str) -> Say:
+    """Says the words of one data file in both languages."""
+
     def said(words: Words) -> Object:
+        if words.language == "en":
+            chinese = say(replace(words, draft=False), "zh", data.catalogue("zh", name))
+            return {"zh": chinese.plain, "en": words.text}
         text = say(words, "en", english)
         return {"zh": words.text, "en": None if text.is_foreign else text.plain}
 
+    english = data.catalogue("en", name)
     return said
 
 
@@ -200,8 +206,7 @@ def files(data: Data) -> Files:
 
 def of_campaign(data: Data, campaign: Campaign) -> Object:
     """Everything public about one campaign."""
-    said, registered = data.catalogue("en", campaign.id), data.catalogue("en", campaign.region.id)
-    walker = Walker(_speaker(said), _speaker(registered), campaign.id)
+    walker = Walker(_speaker(data, campaign.id), _speaker(data, campaign.region.id), campaign.id)
     notes = remarks.notes_on(campaign) if campaign.show_notes else ()
     return {
         "type": "campaign",
@@ -214,7 +219,7 @@ def of_campaign(data: Data, campaign: Campaign) -> Object:
 
 def register(data: Data, region: Region) -> Object:
     """The register of one region as it is published."""
-    said = _speaker(data.catalogue("en", region.id))
+    said = _speaker(data, region.id)
     return Walker(said, said).record(region)
 
 
@@ -224,7 +229,7 @@ def edition(data: Data, campaign: Campaign) -> Object:
         "id": campaign.id,
         "region": campaign.region.id,
         "year": campaign.year,
-        "name": _speaker(data.catalogue("en", campaign.id))(campaign.name),
+        "name": _speaker(data, campaign.id)(campaign.name),
         "changed": uids.changed(campaign).isoformat(),
         "data": urls.data(campaign.id),
         "pages": _pages(lambda language: urls.campaign(language, campaign.id)),
@@ -355,7 +360,8 @@ _ADDED: Mapping[type, Mapping[str, Schema]] = {
 _BOUND = "it {} on this day at the {}"
 _BY_HAND: Mapping[str, Schema] = {
     "Text": _object(
-        "Words in both languages; en is null where there is no translation, or only one of an earlier wording.",
+        "Words in both languages; en is null where there is no translation, or only one of an earlier wording. Of a plan "
+        "in English (its language is en), zh is the English where there is no Chinese.",
         {"zh": _STRING, "en": _or_null(_STRING)},
     ),
     "Pages": _object("The page in each language, from the site's root.", {"zh": _STRING, "en": _STRING}),

@@ -1,0 +1,274 @@
+"""English times, as a plan in English prints them, said in the Chinese that ``phrases`` reads.
+
+Day, month and year in either order, with weekdays, hours (9.30am, 17:00, noon), ranges, lists, repeats, deadlines, and
+everything that the site itself prints in English.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from . import phrases
+from .fuzzy import FuzzyDate
+from .in_words import HALVES, MONTHS, WEEKDAYS
+from .points import DateError
+
+_MONTHS: Final = {name.lower()[:length]: n for n, name in enumerate(MONTHS, 1) for length in (3, 4, len(name))}
+_MONTH: Final = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
+_WEEKDAYS: Final = {name.lower()[:length]: "一二三四五六日"[n] for n, name in enumerate(WEEKDAYS) for length in (3, 4, 5, len(name))}
+_WEEKDAY: Final = rf"(?:{'|'.join(sorted(_WEEKDAYS, key=len, reverse=True))})"
+_ORDINALS: Final = {"first": "一", "second": "二", "third": "三", "fourth": "四", "fifth": "五"}
+_ORDINAL: Final = rf"(?P<ordinal>{'|'.join(_ORDINALS)})"
+_SEASONS: Final = dict(zip(("spring", "summer", "autumn", "winter"), "春夏秋冬", strict=True)) | {"fall": "秋"}
+_PARTS: Final = {"early ": "上旬", "mid-": "中旬", "mid ": "中旬", "late ": "下旬", "early or mid-": "上中旬", "mid- or late ": "中下旬"}
+_HALF_YEARS: Final = {"first": "上半年", "second": "下半年"}
+_LENGTHS: Final = {"day": "天", "week": "周", "month": "个月"}
+_HALVES: Final = {words: half for half, words in HALVES.items()}
+_CLOCK: Final = r"[0-9]{1,2}:[0-9]{2}"
+_HOURS: Final = rf"(?:{_CLOCK}(?: to {_CLOCK}(?: the next day)?)?|{'|'.join(_HALVES)})"
+_NO_TIME_YET: Final = ("to be announced", "to be confirmed", "date to be announced", "date to be confirmed", "tba", "tbc")
+_LONGEST: Final = 200  # characters; nothing longer is a time
+_YEAR: Final = r"(?:,? (?:of )?(?P<year>[0-9]{4}))?"
+
+_POINTS: Final = tuple(
+    re.compile(form)
+    for form in (
+        rf"(?P<day>[0-9]{{1,2}}) {_MONTH}{_YEAR}",
+        rf"{_MONTH}{_YEAR}",
+        rf"(?P<part>{'|'.join(sorted(_PARTS, key=len, reverse=True))}){_MONTH}{_YEAR}",
+        rf"(?:the )?{_ORDINAL} week of {_MONTH}{_YEAR}",
+        rf"(?:the )?{_ORDINAL} (?P<unit>quarter|half)(?: of (?P<year>[0-9]{{4}}))?",
+        rf"(?P<season>{'|'.join(_SEASONS)}){_YEAR}",
+        r"(?P<year>[0-9]{4})",
+        r"(?P<day>[0-9]{1,2})",
+    )
+)
+_CLOSING: Final = re.compile(r"(?:by|until|before|no later than) (?P<end>the end of )?(?P<point>.+)")
+_LASTING: Final = re.compile(r"(?:from )?(?P<point>.+?), for (?P<number>[0-9]+) (?P<unit>day|week|month)s?")
+_REPEAT: Final = re.compile(
+    rf"(?:(?:every|each) (?P<every>day|weekday)|(?P<month>[0-9]{{1,2}}(?:(?:, (?:and )?| and )[0-9]{{1,2}})*) (?:every|each) month"
+    rf"|(?:(?P<other>every other )|every |each |on )?(?P<days>{_WEEKDAY}s?(?:(?: to |, (?:and )?| and ){_WEEKDAY}s?)*))"
+    rf"(?:,? (?:at |from )?(?P<hours>{_HOURS}))?(?:,? (?P<range>.+))?"
+)
+
+
+_IS_REPEAT: Final = re.compile(rf"(?:on )?(?:every\b|each\b|{_WEEKDAY}s\b|{_WEEKDAY}(?:,| and| to) {_WEEKDAY}\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """A day, a month and so on in Chinese; what the words have not is empty."""
+
+    year: str
+    month: str
+    rest: str
+    hours: str = ""
+
+    @property
+    def is_hours(self) -> bool:
+        """Hours alone, on the day before them."""
+        return not (self.year or self.month or self.rest)
+
+    @property
+    def said(self) -> str:
+        return f"{self.year and self.year + '年'}{self.month and self.month + '月'}{self.rest}{self.hours}"
+
+
+def parse(
+    text: str, *, year: int | None = None, window: FuzzyDate | None = None, without: Iterable[str] = ()
+) -> FuzzyDate:
+    """Read an English time like ``phrases.parse``, which also reads what stands in figures (2024-10-15)."""
+    said, left = in_chinese(text), [in_chinese(each) or each for each in without]
+    try:
+        return replace(phrases.parse(said or text, year=year, window=window, without=left), text=text.strip())
+    except DateError as error:
+        if said or error.code != "not-a-date":
+            raise
+    raise DateError(
+        "not-a-date",
+        f"“{text[:40]}”读不出是什么时间；英文的方案请写成 15 October 2024, 9:30 to 11:30，mid-June to late July 2024 "
+        "或 every Tuesday, 10:00 to 12:00, 1 to 29 October 2024 这样",
+        f"“{text[:40]}” is not a time this site can read; write it like 15 October 2024, 9:30 to 11:30, mid-June to late "
+        "July 2024 or every Tuesday, 10:00 to 12:00, 1 to 29 October 2024",
+    )
+
+
+def in_chinese(text: str) -> str | None:
+    """A time in Chinese; None where these are no such words.
+
+    >>> in_chinese("Tuesday 15 October 2024, 9.30am to noon"), in_chinese("14-20 October"), in_chinese("8月中旬")
+    ('2024年10月15日9:30至12:00', '10月14日至10月20日', None)
+    """
+    words = _plain(text)
+    if words in _NO_TIME_YET:
+        return "待定"
+    if len(words) > _LONGEST or not re.search("[a-z]", words):
+        return None
+    words, planned = _without(words, " (planned)")
+    words, yearly = _without(words, " (every year)")
+    around = words.startswith("around ")
+    said = _read(words.removeprefix("around "), around)
+    return said and f"{'暂定' if planned else ''}{said}{'（每年）' if yearly else ''}"
+
+
+def _without(words: str, end: str) -> tuple[str, bool]:
+    return words.removesuffix(end), words.endswith(end)
+
+
+def _plain(text: str) -> str:
+    """Lower case, one kind of dash, hours of the day by 24, the day before its month, no weekday in front of a date."""
+    words = re.sub(r"\s+", " ", text.strip().rstrip(".").lower())
+    words = re.sub(r"\bnoon\b(?<!around noon)", "12:00", words.replace("12 noon", "noon"))
+    words = re.sub(r"\s*[–—]\s*|(?<=[0-9m])\s*-\s*(?=[0-9])", " to ", words)
+    words = re.sub(r"\b([0-9]{1,2})(?:[:.]([0-9]{2}))? to ([0-9]{1,2}(?:[:.][0-9]{2})?) ?([ap])\.?m\b\.?", _same_half, words)
+    words = re.sub(r"\b([0-9]{1,2})(?:[:.]([0-9]{2}))? ?([ap])\.?m\b\.?", _by_24, words)
+    words = re.sub(r"(?<![0-9.])([0-9]{1,2})\.([0-5][0-9])(?![0-9.])", r"\1:\2", words)
+    words = re.sub(r"\b(?:the )?([0-9]{1,2})(?:st|nd|rd|th)\b(?: of)?", r"\1", words)
+    words = re.sub(rf"\b{_MONTH} ([0-9]{{1,2}})(?![0-9:])", r"\2 \1", words)
+    before = rf"\b(from |except |(?:{'|'.join(_MONTHS)}) to )" if _IS_REPEAT.match(words) else r"\b()"
+    words = re.sub(rf"{before}{_WEEKDAY}\b,? (?=[0-9]{{1,2}} )", r"\1", words)
+    return words.removeprefix("on ")
+
+
+def _same_half(found: re.Match[str]) -> str:
+    """9.30 to 11.30am, 11 to 1pm: the first hour is of the same half of the day, unless it comes after the second."""
+    hour, minute, to, half = found.groups()
+    later = re.split("[:.]", to)[0]
+    first = half if int(hour) % 12 <= int(later) % 12 else "a"
+    return f"{hour}{f':{minute}' if minute else ''}{first}m to {to}{half}m"
+
+
+def _by_24(found: re.Match[str]) -> str:
+    hour = int(found[1]) % 12 + (12 if found[3] == "p" else 0)
+    return f"{hour}:{found[2] or '00'}" if 0 < int(found[1]) <= 12 else found[0]
+
+
+def _read(words: str, around: bool) -> str | None:
+    if words == "during the campaign":
+        return "活动期间"
+    words, _, without = words.partition(" (except ")
+    if found := _REPEAT.fullmatch(words):
+        said = _repeat(found, without.removesuffix(")"))
+        return said and ("约" if around else "") + said
+    if found := _CLOSING.fullmatch(words):
+        said = _listed(found["point"])
+        return said and f"{said}{'底' if found['end'] else ''}前{'左右' if around else ''}"
+    if found := _LASTING.fullmatch(words):
+        said = _listed(found["point"])
+        return said and f"{said}{'前后' if around else ''}起，为期{_length(int(found['number']), found['unit'])}"
+    is_open = words.startswith("from ") and " to " not in words
+    said = _listed(words.removeprefix("from "))
+    return said and f"{said}{'前后' if around else ''}{'起' if is_open else ''}"
+
+
+def _length(number: int, unit: str) -> str:
+    return f"{number // 12}年" if unit == "month" and number % 12 == 0 else f"{number}{_LENGTHS[unit]}"
+
+
+def _repeat(found: re.Match[str], without: str) -> str | None:
+    if found["month"]:
+        days = "每月" + "、".join(f"{int(each)}日" for each in re.findall("[0-9]+", found["month"]))
+    else:
+        days = {"day": "每天", "weekday": "每周一至周五"}.get(found["every"] or "") or _days(found["days"])
+    days = days.replace("每", "每两周", 1) if found["other"] else days
+    hours = _hours(found["hours"]) if found["hours"] else ""
+    given = found["range"] or ""
+    bounds = _listed(given.removeprefix("from ")) if given else ""
+    left = _listed(without) if without else ""
+    if bounds is None or left is None:
+        return None
+    start = "起" if given.startswith("from ") and " to " not in given else ""
+    return f"{bounds + start + '，' if bounds else ''}{days}{hours}{f'（{left}除外）' if left else ''}"
+
+
+def _days(words: str) -> str:
+    """wednesdays and fridays: 每周三、周五."""
+    named = re.sub(rf"({_WEEKDAY})s?\b", lambda found: f"周{_WEEKDAYS[found[1]]}", words)
+    return "每" + re.sub(", and |, | and ", "、", named.replace(" to ", "至"))
+
+
+def _hours(words: str) -> str:
+    night = words.removesuffix(" the next day")
+    return _HALVES.get(words) or night.replace(" to ", "至次日" if night != words else "至")
+
+
+def _listed(words: str) -> str | None:
+    """One time or several, each a point or a span; None where one of them is neither."""
+    spans = []
+    for item in _items(words):
+        ends = [item] if _has_hours(item) else item.removeprefix("from ").split(" to ")
+        spans.append([_point(end) for end in ends])
+    if any(end is None for ends in spans for end in ends) or any(len(ends) > 2 for ends in spans):
+        return None
+    made = iter(_dated([end for ends in spans for end in ends if end]))
+    return "、".join("至".join(next(made).said for _ in ends) for ends in spans)
+
+
+def _items(words: str) -> Iterator[str]:
+    """The items of a list; what are only hours belongs to the item before, unless that has some: then it is another time."""
+    items: list[str] = []
+    for each in re.split(r", (?:and )?| and ", re.sub(r", ([0-9]{4})\b", r" \1", words)):
+        if items and re.fullmatch(rf"(?:at |from )?{_HOURS}", each) and not _has_hours(items[-1]):
+            items[-1] += f", {re.sub('^(?:at|from) ', '', each)}"
+        else:
+            items.append(each)
+    return iter(items)
+
+
+_AFTER: Final = re.compile(rf"(?P<point>.+?),? (?:at |from )?(?P<hours>{_HOURS})")
+_BEFORE: Final = re.compile(rf"(?:from )?(?P<hours>{_CLOCK}(?: to {_CLOCK})?) on (?P<point>.+)")
+
+
+def _has_hours(item: str) -> bool:
+    return re.fullmatch(_HOURS, item) is not None or _is_on_one_day(item)
+
+
+def _is_on_one_day(item: str) -> bool:
+    found = _AFTER.fullmatch(item) or _BEFORE.fullmatch(item)
+    return found is not None and " to " not in found["point"]
+
+
+def _point(words: str) -> _Point | None:
+    if re.fullmatch(_HOURS, words):
+        return _Point("", "", "", _hours(words))
+    if found := _BEFORE.fullmatch(words) or _AFTER.fullmatch(words):
+        bare = _point(found["point"])
+        return bare and replace(bare, hours=_hours(found["hours"]))
+    found = next(filter(None, (form.fullmatch(words) for form in _POINTS)), None)
+    if found is None:
+        return None
+    parts = found.groupdict(default="")
+    month = str(_MONTHS[parts["month"]]) if parts.get("month") else ""
+    return _Point(parts.get("year", ""), month, _rest(parts))
+
+
+def _rest(parts: dict[str, str]) -> str:
+    """What stands behind year and month."""
+    if parts.get("day"):
+        return f"{int(parts['day'])}日"
+    if parts.get("part"):
+        return _PARTS[parts["part"]]
+    if parts.get("season"):
+        return f"{_SEASONS[parts['season']]}季"
+    if parts.get("unit"):
+        return f"第{_ORDINALS[parts['ordinal']]}季度" if parts["unit"] == "quarter" else _HALF_YEARS.get(parts["ordinal"], "")
+    return f"第{_ORDINALS[parts['ordinal']]}周" if parts.get("ordinal") else ""
+
+
+def _dated(points: Iterable[_Point]) -> list[_Point]:
+    """English writes month and year once, behind the last: each has those of the next one that has some."""
+    made: list[_Point] = []
+    after: _Point | None = None
+    for point in reversed(list(points)):
+        if point.is_hours:
+            made.append(point)
+            continue
+        needs_month = after is not None and not point.month and point.rest.endswith("日")
+        month = after.month if after and needs_month else point.month
+        year = point.year or (after.year if after else "")
+        after = replace(point, year=year, month=month)
+        made.append(after)
+    return made[::-1]

@@ -1,0 +1,207 @@
+"""A plan in English: entered as it is printed, shown in both languages, its Chinese in translations/zh."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+import builders as b
+import publishing
+from microsite.cli import main
+from microsite.core.dates import english
+from microsite.core.dates.in_words import when
+from microsite.core.dates.points import DateError
+
+REGISTER = """\
+region: lindale
+name: Lindale
+language: en
+organisations:
+  - {id: lindale-libraries, name: Lindale Public Libraries, short: Lindale Libraries, kind: library}
+"""
+PLAN = """\
+id: lindale-2025
+region: lindale
+year: 2025
+language: en
+name: Get Online Week 2025
+period: 13 to 19 October 2025
+hosting:
+  organise: [Lindale Libraries]
+activities:
+  - id: phone-help
+    number: 1
+    title: Help with phones
+    summary: Bring your phone.
+    description: Volunteers help, *one person* at a time.
+    when: Tuesdays and Thursdays, 9.30am to noon, 13 to 19 October 2025
+    lead: [Lindale Libraries]
+    credit: led by the libraries
+    cost: free
+    places: [Central Library, 等]
+"""
+CONTACTS = """\
+campaign: lindale-2025
+people_until: 2025-12-31
+source: leaflet
+contacts:
+  - body: Lindale Libraries
+    person: Jane Roe
+    phone: 0990-5550100
+"""
+PO = """\
+msgid ""
+msgstr "Content-Type: text/plain; charset=UTF-8\\n"
+
+msgctxt "activities/phone-help/title"
+msgid "Help with phones"
+msgstr "手机随到随问"
+"""
+ZH, EN = "lindale-2025/phone-help/index.html", "en/lindale-2025/phone-help/index.html"
+
+
+def folder(root: Path) -> Path:
+    b.write(root, "translations/zh/lindale-2025.po", PO)
+    return b.a_data_folder(
+        root, organisations__lindale=REGISTER, campaigns__lindale_2025=PLAN, contacts__lindale_2025=CONTACTS
+    )
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    return publishing.html(publishing.site(b.data(folder(tmp_path_factory.mktemp("english")))))
+
+
+def words_in(page: str, language: str) -> set[str]:
+    """Texts of the main part of a page that say they are in a language, by the nearest element that names one."""
+    found = html.fromstring(page).xpath("//main//text()[normalize-space()]")
+    return {" ".join(text.split()) for text in found if text.getparent().xpath("ancestor-or-self::*[@lang][1]/@lang")[-1:] == [language]}
+
+
+def test_a_chinese_page_has_the_translation_and_marks_what_is_still_english(pages: dict[str, str]) -> None:
+    page = html.fromstring(pages[ZH])
+    assert page.xpath("string(//h1)") == "手机随到随问"
+    assert page.xpath("//p[@class='ms-notice']/text()") == ["部分内容暂无中文，以英文显示。"]
+    assert {
+        "Get Online Week 2025", "Bring your phone.", "Volunteers help,", "one person", "Lindale Libraries", "Central Library",
+        "led by the libraries", "Tuesdays and Thursdays, 9.30am to noon, 13 to 19 October 2025", "Jane Roe", "Help with phones",
+    } <= words_in(pages[ZH], "en")  # fmt: skip
+    text = " ".join(page.xpath("string(//header[@class='ms-facts'])").split())
+    assert "2025年10月13日至19日，每周二、周四9:30至12:00" in text
+    assert "免费" in text
+
+
+def test_an_english_page_is_the_original_and_marks_nothing_as_chinese(pages: dict[str, str]) -> None:
+    page = html.fromstring(pages[EN])
+    assert page.xpath("string(//h1)") == "Help with phones"
+    assert page.xpath("//p[@class='ms-notice']") == []
+    assert "Original title" not in pages[EN]
+    facts = html.fromstring(pages[EN]).xpath("//header[@class='ms-facts']")[0]
+    assert facts.xpath(".//*[@lang]/@lang") == ["en", "en"]  # the person and the time as printed
+    assert "every Tuesday and Thursday, 9:30 to 12:00, 13 October to 19 October 2025" in " ".join(facts.text_content().split())
+
+
+def test_programs_get_the_original_and_its_chinese(tmp_path: Path) -> None:
+    data = json.loads(publishing.formats(b.data(folder(tmp_path)))["api/v1/lindale-2025.json"])
+    assert data["language"] == "en"
+    assert data["region"] == {"id": "lindale", "name": {"zh": "Lindale", "en": "Lindale"}, "code": None}
+    (activity,) = data["activities"]
+    assert activity["title"] == {"zh": "手机随到随问", "en": "Help with phones"}
+    assert activity["summary"] == {"zh": "Bring your phone.", "en": "Bring your phone."}
+    assert activity["when"]["printed"] == "Tuesdays and Thursdays, 9.30am to noon, 13 to 19 October 2025"
+    assert [each["starts_at"] for each in activity["when"]["dates"]] == ["2025-10-14T09:30:00+08:00", "2025-10-16T09:30:00+08:00"]
+
+
+def test_translations_of_it_are_kept_in_chinese(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    root = folder(tmp_path)
+    assert main.main(["--data", str(root), "translations", "update"]) == 0
+    made = sorted(path.relative_to(root / "translations").as_posix() for path in (root / "translations").rglob("*.po"))
+    assert made == ["en/yunling-2025.po", "en/yunling.po", "zh/lindale-2025.po", "zh/lindale.po"]
+    text = (root / "translations/zh/lindale-2025.po").read_text("utf-8")
+    assert 'msgid "Help with phones"\nmsgstr "手机随到随问"\n' in text
+    assert '"Language: zh\\n"' in text
+    assert "zh/lindale-2025.po: 6 / 5 待译 untranslated" in capsys.readouterr().out
+
+
+def test_a_translation_into_the_language_of_the_plan_is_told(tmp_path: Path) -> None:
+    root = folder(tmp_path)
+    (root / "translations/en").mkdir()
+    (root / "translations/zh/lindale-2025.po").rename(root / "translations/en/lindale-2025.po")
+    (told,) = b.problems_in(root)
+    assert str(told) == (
+        "data/translations/en/lindale-2025.po:1:1: “lindale-2025”本来就是用这种语言写的，译文应在 translations/zh；请移过去或删去 / "
+        "“lindale-2025” is written in this language, its translation belongs into translations/zh; move or delete the file"
+    )
+
+
+def test_a_language_that_the_site_does_not_have_is_told(tmp_path: Path) -> None:
+    root = folder(tmp_path)
+    path = root / "campaigns/lindale-2025.yml"
+    path.write_text(b.edited(path.read_text("utf-8"), ("language: en", "language: English")), "utf-8")
+    assert "not-offered" in {each.code for each in b.problems_in(root)}
+
+
+# --- times ------------------------------------------------------------------------------------
+
+TIMES = {
+    "Tuesday 15 October 2024, 9.30am to noon": "2024年10月15日9:30至12:00",
+    "Tuesday, 15th October 2024 at 6pm": "2024年10月15日18:00",
+    "October 15, 2024, 9–11am": "2024年10月15日9:00至11:00",
+    "from 11am to 1pm on 15 Oct": "10月15日11:00至13:00",
+    "14–20 October": "10月14日至10月20日",
+    "30 September to 4 October 2024": "2024年9月30日至2024年10月4日",
+    "11, 18 and 25 June 2025, 14:00": "2025年6月11日、2025年6月18日、2025年6月25日14:00",
+    "mid-June to late July 2024": "2024年6月中旬至2024年7月下旬",
+    "October 2024": "2024年10月",
+    "spring 2025": "2025年春季",
+    "the second half of 2025": "2025年下半年",
+    "the third week of September": "9月第三周",
+    "from 8 June": "6月8日起",
+    "by 5pm on 10 July 2024": "2024年7月10日17:00前",
+    "until the end of July": "7月底前",
+    "every weekday, 9am to 5pm, June 2025": "2025年6月，每周一至周五9:00至17:00",
+    "Every Wednesday 10:00-12:00, 5 June to 10 July (except 19 June)": "6月5日至7月10日，每周三10:00至12:00（6月19日除外）",
+    "Mon, Wed and Fri, 2pm": "每周一、周三、周五14:00",
+    "every other Friday, 2pm, from 5 June": "6月5日起，每两周周五14:00",
+    "the 1st and 15th of each month, June to August": "6月至8月，每月1日、15日",
+    "15 June 2025, 9am to 11am and 2pm to 4pm": "2025年6月15日9:00至11:00、14:00至16:00",
+    "31 May, 8pm to 1am the next day": "5月31日20:00至次日1:00",
+    "every Tuesday and Friday, from Tuesday 1 October to Friday 25 October 2024": "2024年10月1日至2024年10月25日，每周二、周五",
+    "Monday 7 to Friday 11 October 2024": "2024年10月7日至2024年10月11日",
+    "to be announced": "待定",
+    "8月中旬": None,
+    "2024-10-15": None,
+    "soon": None,
+    "15 Octember 2024": None,
+    "13pm on 3 May": None,
+}
+
+
+@pytest.mark.parametrize("text", TIMES)
+def test_an_english_time_is_said_in_chinese_or_not_at_all(text: str) -> None:
+    assert english.in_chinese(text) == TIMES[text]
+
+
+def test_a_time_that_is_not_known_yet_is_said_in_both_languages() -> None:
+    time = english.parse("To be announced.", year=2025)
+    assert (time.kind, when(time, "zh"), when(time, "en")) == ("unknown", "待定", "To be announced.")
+
+
+def test_what_is_no_time_is_told_with_english_examples() -> None:
+    with pytest.raises(DateError) as told:
+        english.parse("soon", year=2025)
+    assert str(told.value) == (
+        "“soon”读不出是什么时间；英文的方案请写成 15 October 2024, 9:30 to 11:30，mid-June to late July 2024 "
+        "或 every Tuesday, 10:00 to 12:00, 1 to 29 October 2024 这样 / “soon” is not a time this site can read; write it like "
+        "15 October 2024, 9:30 to 11:30, mid-June to late July 2024 or every Tuesday, 10:00 to 12:00, 1 to 29 October 2024"
+    )
+
+
+def test_days_that_are_not_there_and_figures_are_read_as_in_chinese_plans() -> None:
+    assert english.parse("2025-10-15", year=2025).text == "2025-10-15"
+    with pytest.raises(DateError) as told:
+        english.parse("31 June 2025", year=2025)
+    assert told.value.code == "impossible-date"
