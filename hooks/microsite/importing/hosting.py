@@ -35,6 +35,10 @@ _LOCAL = (
 )
 
 
+_BESIDE = {"organise": "organise", "co_organise": "co_organise", "back": "support"}
+"""Roles beside the hosts, and how a campaign calls them."""
+
+
 def record(sections: Iterable[Section], names: Names, called: tuple[str, ...], intro: Iterable[Piece]) -> tree.Record | None:
     """The ``hosting`` of a campaign; ``called`` are the names of the campaign itself."""
     given = list(sections)
@@ -54,8 +58,7 @@ def record(sections: Iterable[Section], names: Names, called: tuple[str, ...], i
         ("hosts", None if committee else _list(match["names"], None if count else match["open"], names)),
         ("printed_count", tree.copied(count) if count else None),
         ("committee", _committee(match, sentences, names) if committee else None),
-        *_beside(responsible.apart(text for each in given if _is_headed(each) for text in each.all_texts())[1], names),
-        *_titled(given, names),
+        *dict([*_titled(given, names), *_beside(_said_in(given), names)]).items(),
         ("local", _local(sentences)),
         pieces=_words_around(match, called),
     )
@@ -63,31 +66,34 @@ def record(sections: Iterable[Section], names: Names, called: tuple[str, ...], i
 
 def _spoken(intro: Iterable[Piece], names: Names, local: tree.Record | None) -> tree.Record | None:
     """Hosts that the text of the notice itself names: 由省教育厅主办的…."""
-    said = responsible.apart(part for text in intro for part in labels.lines(text))[1]
+    found = responsible.apart(part for text in intro for part in labels.lines(text))[1]
+    said = [each for each in found if dict(responsible.read([each], names).roles).keys() <= {"host", *_BESIDE}]
     hosts = dict(responsible.read(said, names).roles).get("host") if said else None
     if hosts is None:
         return tree.record(("local", local)) if local else None
     return tree.record(("relation", tree.said("主办")), ("hosts", hosts), *_beside(said, names), ("local", local), pieces=said)
 
 
-def _is_headed(section: Section) -> bool:
-    return bool(re.search("单位|组织(?:机构|架构|形式)|[主承协]办$", section.title.key))
+def _said_in(sections: list[Section]) -> tuple[Piece, ...]:
+    """Who is responsible, where a heading promises bodies."""
+    headed = [each for each in sections if re.search("单位|组织(?:机构|架构|形式)|[主承协]办$", each.title.key)]
+    return responsible.apart(text for each in headed for text in each.all_texts())[1]
 
 
 def _titled(sections: list[Section], names: Names) -> Iterator[tuple[str, tree.Items | tree.Value]]:
     """Bodies below a heading that is their role: 二、承办单位."""
     for each in sections:
         role = responsible.of_column(each.title.key)
-        if role in ("organise", "co_organise", "support") and each.texts:
-            yield from responsible.assigned(list(each.texts), [(role, each.texts[0].strip("。"))], "", names).roles
+        if role in _BESIDE and each.texts:
+            bodies = responsible.assigned(list(each.texts), [(role, each.texts[0].strip("。"))], "", names).roles
+            yield from ((_BESIDE[role], listed) for _, listed in bodies)
 
 
 def _beside(said: Iterable[Piece], names: Names) -> list[tuple[str, tree.Items | tree.Value]]:
     """Organisers and supporters of the whole campaign, where 支持单位 are ``support``."""
     pieces = list(said)
     roles = responsible.read(pieces, names).roles if pieces else ()
-    known = {"organise": "organise", "co_organise": "co_organise", "back": "support"}
-    return [(known[role], bodies) for role, bodies in roles if role in known]
+    return [(_BESIDE[role], bodies) for role, bodies in roles if role in _BESIDE]
 
 
 def _are_hosts(found: Match, words: str, names: Names) -> bool:
