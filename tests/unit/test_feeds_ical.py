@@ -6,7 +6,9 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
-from icalendar import Calendar
+from hypothesis import given
+from hypothesis import strategies as st
+from icalendar import Calendar, Event
 
 import builders
 from builders import an_activity_yaml
@@ -298,3 +300,10 @@ def _item(campaign: Campaign, activity: Activity) -> calendar_items.Item:
     return calendar_items.Item(
         uids.activity(campaign, activity), campaign, activity.when, activity.updates, activity=activity
     )
+
+
+@given(st.text(alphabet="字é😀\\^;,:\n\" x", max_size=400))
+def test_lines_are_folded_as_the_library_folds_them(text):
+    entry = Event()
+    entry.add("summary", text)
+    assert ical.written(entry) == entry.to_ical()
