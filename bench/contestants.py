@@ -63,12 +63,12 @@ class Contestant:
         return replace(found, changed=sum(before.get(path) != stamp for path, stamp in after.items()))
 
 
-def _clean(name: str, command: list[str], cwd: Path, site: Path, is_slow: bool = False) -> Contestant:
+def clean(name: str, command: list[str], cwd: Path, site: Path, is_slow: bool = False) -> Contestant:
     """One that begins every time without a site."""
     return Contestant(name, command, cwd, site, lambda: empty(site), is_slow)
 
 
-def _mkdocs(site: Path) -> list[str]:
+def mkdocs(site: Path) -> list[str]:
     return [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(site)]
 
 
@@ -76,7 +76,7 @@ def empty(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
 
 
-def _copied(source: Path, to: Path) -> None:
+def copied(source: Path, to: Path) -> None:
     if to.is_symlink():
         to.unlink()
     empty(to)
@@ -102,7 +102,7 @@ def floor(root: Path) -> Iterator[Contestant]:
     script, modules, site = str(BENCH / "floor.py"), root / "modules", root / "floor"
     empty(modules)
     Contestant("", [sys.executable, script, "--compile", str(modules)], root, modules).run()
-    yield _clean("floor", [sys.executable, script, str(_data(root)), str(site), str(modules)], root, site)
+    yield clean("floor", [sys.executable, script, str(_data(root)), str(site), str(modules)], root, site)
 
 
 def _data(root: Path) -> Path:
@@ -116,18 +116,18 @@ class Project:
     """A copy of the synthetic project that is edited and built; ``variant`` is ``full`` or ``like``.
 
     The code and the templates are those of ``source`` as they are now: what somebody changes while
-    the measuring goes on is not measured.
+    the measuring goes on is not measured. ``settings`` are those of ``mkdocs.yml``, else the project's own without the manual.
     """
 
-    def __init__(self, root: Path, variant: str, source: Path) -> None:
+    def __init__(self, root: Path, variant: str, source: Path, settings: str = "") -> None:
         self.root, self.edits = root / variant, 0
         self.site, self.cache = self.root / "site", self.root / ".cache"
         for name in ("data", "docs"):
-            _copied(root / "plain" / name, self.root / name)
+            copied(root / "plain" / name, self.root / name)
         for name in ("hooks", "overrides"):
-            _copied(source / name, self.root / name)
+            copied(source / name, self.root / name)
         compileall.compile_dir(self.root / "hooks", quiet=1)
-        text = synthetic.settings(source)
+        text = settings or synthetic.settings(source)
         if variant == "like":
             # Beside the other hook, from where both find the core.
             (self.root / "hooks" / "like.py").write_text(LIKE, "utf-8")
@@ -144,10 +144,26 @@ class Project:
 
     def field(self) -> None:
         """An editor changes a field, who has done so before: the folder that was published is there, too."""
+        self._again(self._edit)
+
+    def session(self) -> None:
+        """The same with the hours of one session."""
+        self._again(self._edit_session)
+
+    def _again(self, edit: Callable[[], None]) -> None:
         for _ in range(2):
-            self._edit()
+            edit()
             self.contestant("").run()
-        self._edit()
+        edit()
+
+    def _edit_session(self) -> None:
+        """Begin the first session some minutes later than it was."""
+        self.edits += 1
+        file = min((self.root / "data" / "sessions").glob("*.csv"))
+        hours = rf"\g<1>{self.edits % 60:02}-"
+        changed, number = re.subn(r"(日\d+:)\d+-", hours, file.read_text("utf-8"), count=1)
+        assert number
+        file.write_text(changed, "utf-8")
 
     def _edit(self) -> None:
         """Change for whom the first activity is."""
@@ -172,7 +188,7 @@ class Project:
     def contestant(
         self, name: str, ready: Callable[[], None] = _nothing, is_kept: bool = False
     ) -> Contestant:
-        return Contestant(name, _mkdocs(self.site), self.root, self.site, ready, is_kept=is_kept)
+        return Contestant(name, mkdocs(self.site), self.root, self.site, ready, is_kept=is_kept)
 
 
 def ours(root: Path, variant: str, source: Path) -> Iterator[Contestant]:
@@ -197,12 +213,12 @@ def has_switch(source: Path) -> bool:
 def without_us(root: Path) -> Iterator[Contestant]:
     """What MkDocs takes with the same settings and nothing of ours: the part that nobody can shorten."""
     project = root / "empty"
-    _copied(root / "plain" / "docs", project / "docs")
-    settings = yaml.safe_load(synthetic.settings())
+    copied(root / "plain" / "docs", project / "docs")
+    settings = yaml.load(synthetic.settings(), yaml.UnsafeLoader)  # noqa: S506 - our own file
     kept = {key: value for key, value in settings.items() if key not in ("hooks", "watch", "extra")}
     kept["theme"].pop("custom_dir")
-    (project / "mkdocs.yml").write_text(yaml.safe_dump(kept, allow_unicode=True), "utf-8")
-    yield _clean("empty MkDocs build", _mkdocs(project / "site"), project, project / "site")
+    (project / "mkdocs.yml").write_text(yaml.dump(kept, allow_unicode=True), "utf-8")
+    yield clean("empty MkDocs build", mkdocs(project / "site"), project, project / "site")
 
 
 def stock(root: Path, activities: int) -> Iterator[Contestant]:
@@ -213,7 +229,7 @@ def stock(root: Path, activities: int) -> Iterator[Contestant]:
             empty(project)
             prepared.stock(_data(root), project, is_in_nav)
             site, is_slow = project / "site", activities >= 1500
-            yield _clean(f"stock MkDocs, pages {name}", _mkdocs(site), project, site, is_slow)
+            yield clean(f"stock MkDocs, pages {name}", mkdocs(site), project, site, is_slow)
 
 
 def hugo(root: Path, where: Path) -> Iterator[Contestant]:
@@ -221,7 +237,7 @@ def hugo(root: Path, where: Path) -> Iterator[Contestant]:
     empty(project)
     prepared.hugo(_data(root), project)
     command = [str(tools.hugo(where)), "--quiet", "--destination", "site"]
-    yield _clean(name, command, project, project / "site")
+    yield clean(name, command, project, project / "site")
 
 
 def eleventy(root: Path, where: Path) -> Iterator[Contestant]:
@@ -230,4 +246,4 @@ def eleventy(root: Path, where: Path) -> Iterator[Contestant]:
     prepared.eleventy(_data(root), project)
     (project / "node_modules").symlink_to(tools.eleventy(where))
     command = ["node", "node_modules/@11ty/eleventy/cmd.cjs", "--quiet"]
-    yield _clean(f"Eleventy {tools.ELEVENTY}", command, project, project / "site")
+    yield clean(f"Eleventy {tools.ELEVENTY}", command, project, project / "site")

@@ -22,13 +22,24 @@ def middle(runs: list[Measured], of: str) -> float:
     return float(median(getattr(run, of) for run in runs))
 
 
-def table(results: Results) -> str:
+def table(results: Results, what: str = "activities", beside: str = "floor") -> str:
+    """A line for each contestant; ``what`` is counted, and every figure stands beside that of one of them."""
     lines = [
-        _line(size, name, runs, found.get("floor"))
+        _line(size, name, runs, found.get(beside))
         for size, found in results.items()
         for name, runs in found.items()
     ]
-    return HEAD + "".join(lines)
+    return HEAD.replace("activities", what).replace("floor", beside) + "".join(lines)
+
+
+def whole(results: Results, plans: Results, held: Results) -> str:
+    """The tables of what was measured: campaigns in number, the office's own plans, sessions."""
+    tables = (
+        table(results) if results else "",
+        table(plans, "plans", "stock MkDocs, one Chinese page").replace("× stock MkDocs, one Chinese page", "× stock") if plans else "",
+        table(held, "sessions", "empty MkDocs build").replace("× empty MkDocs build", "× empty") if held else "",
+    )
+    return "\n".join(filter(None, tables))
 
 
 def _line(size: int, name: str, runs: list[Measured], floor: list[Measured] | None) -> str:

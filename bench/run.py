@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import contestants
+import office
 import report
 import targets
 import tools
@@ -20,7 +21,8 @@ from measure import CommandFailed, Measured
 from tools import NoTool
 
 SIZES = (15, 150, 1500, 5000, 10000)
-WHAT = ("floor", "ours", "empty", "stock")
+WHAT = ("floor", "ours", "empty", "stock", "office", "sessions")
+SESSIONS = (1000, 10000)
 PEERS = ("hugo", "eleventy")
 REPOSITORY = contestants.BENCH.parent
 WORK = REPOSITORY / ".cache" / "bench"
@@ -94,14 +96,22 @@ def main() -> int:
     work = arguments.work.resolve()
     work.mkdir(parents=True, exist_ok=True)
     results: Results = {}
+    held: Results = {}
+    plans: Results = {}
+    source = arguments.source.resolve()
     try:
-        for size in map(int, arguments.sizes.split(",")):
-            everybody = list(chosen(what, size, work, arguments.source.resolve()))
+        if "office" in what:
+            everybody = list(office.two_plans(work, source))
+            plans[2] = measured(2, everybody, arguments.runs or 5)
+        for size in SESSIONS if "sessions" in what else ():
+            held[size] = measured(size, list(office.sessions(work, size, source)), arguments.runs or 3)
+        for size in map(int, arguments.sizes.split(",")) if {*what} - {"office", "sessions"} else ():
+            everybody = list(chosen(what, size, work, source))
             results[size] = measured(size, everybody, rounds(size, arguments.runs))
     except (CommandFailed, NoTool) as failed:
         print(f"{report.table(results)}\n{failed}", file=sys.stderr)
         return 1
-    text = report.table(results) + report.growth(results) + targets.table(results)
+    text = report.whole(results, plans, held) + report.growth(results) + targets.table(results, plans, held)
     print(text)
     out = arguments.out or (None if arguments.what else contestants.BENCH / "RESULTS.md")
     if out is not None:

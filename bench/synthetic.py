@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import random
+import re
 import shutil
 from collections.abc import Iterator, Mapping
 from math import ceil
@@ -56,6 +57,27 @@ def _data(activities: int, seed: int) -> Iterator[tuple[str, str]]:
         made = campaign(index % regions, NEWEST - index // regions, size, seed, index + regions < number)
         yield from _files("campaigns", made["id"], made)
         yield f"contacts/{made['id']}.yml", as_yaml(contacts(made))
+
+
+def with_sessions(root: Path, number: int, seed: int = 1) -> None:
+    """The folder of one campaign with so many sessions, in a table, in 16 cities."""
+    project(root, PER_CAMPAIGN, seed)
+    made, region = campaign(0, NEWEST, PER_CAMPAIGN, seed, False), _id(0)
+    areas = [{"id": f"city-{n}", "name": T(f"{_CITIES[n]}市", f"City {n + 1}")} for n in range(len(_CITIES))]
+    places = {"region": region, "areas": areas}
+    _write(root / "data/places" / f"{region}.yml", as_yaml(places))
+    _write(root / "data/translations/en" / f"{region}.po", as_po(region, {**register(0), **places}))
+    ids, month = [each["id"] for each in made["activities"]], re.findall("年(.+?)月", made["period"])[0]
+    rows = (_session(ids[n % len(ids)], n, month) for n in range(number))
+    _write(root / "data/sessions" / f"{made['id']}.csv", "".join(("activity,when,place,area,cost\n", *rows)))
+
+
+_CITIES = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳"
+
+
+def _session(activity: str, number: int, month: str) -> str:
+    city, day, hour = _CITIES[number % len(_CITIES)], 15 + number % 14, 8 + number % 9
+    return f"{activity},{month}月{day}日{hour}:00-{hour + 1}:30,{city}市第{number + 1}社区学堂,{city}市,免费\n"
 
 
 def _files(kind: str, name: str, record: Record) -> Iterator[tuple[str, str]]:

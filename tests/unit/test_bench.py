@@ -249,3 +249,50 @@ def test_targets_stand_beside_what_was_measured(monkeypatch: pytest.MonkeyPatch)
         "| 10,000: like, nothing changed | ≤ 0.4 × cold | 0.25 × cold | met |",
         "| growth from 1,500 to 10,000, like | ≤ 1.05 (exponent) | 1.00 (exponent) | met |",
     ]
+
+
+def test_an_office_and_sessions_stand_in_tables_of_their_own_beside_their_targets(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(BENCH))
+    import measure  # noqa: PLC0415
+    import report  # noqa: PLC0415
+    import targets  # noqa: PLC0415
+
+    def runs(wall: float) -> list[measure.Measured]:
+        return [measure.Measured(wall, wall, 100, 12, 3_000_000)]
+
+    plans = {
+        targets.STOCK: runs(2), "two plans, cold": runs(2.8), "two plans, nothing changed": runs(1), "two plans, one field": runs(3),
+    }  # fmt: skip
+    few = {"empty MkDocs build": runs(1), "sessions, cold": runs(2), "sessions, one edited": runs(2)}
+    many = {"empty MkDocs build": runs(1), "sessions, cold": runs(20), "sessions, one edited": runs(9)}
+    told = report.whole({}, {2: plans}, {1000: few, 10000: many})
+    assert [line for line in told.splitlines() if "contestant" in line or "cold" in line] == [
+        "| plans | contestant | wall, s | × stock | CPU, s | × stock | peak, MiB | files | MB | changed | runs |",
+        "| 2 | two plans, cold | 2.80 | 1.40 | 2.80 | 1.40 | 100 | 12 | 3.0 |  | 1 |",
+        "| sessions | contestant | wall, s | × empty | CPU, s | × empty | peak, MiB | files | MB | changed | runs |",
+        "| 1,000 | sessions, cold | 2.00 | 2.00 | 2.00 | 2.00 | 100 | 12 | 3.0 |  | 1 |",
+        "| 10,000 | sessions, cold | 20.00 | 20.00 | 20.00 | 20.00 | 100 | 12 | 3.0 |  | 1 |",
+    ]
+    assert targets.table({}, {2: plans}, {1000: few, 10000: many}).splitlines()[3:] == [
+        "| two plans with the manual, cold | ≤ 1.5 × stock MkDocs | 1.40 × stock MkDocs | met |",
+        "| two plans with the manual, nothing changed | ≤ 1.15 × stock MkDocs | 0.50 × stock MkDocs | met |",
+        "| two plans with the manual, one field | ≤ 1.25 × stock MkDocs | 1.50 × stock MkDocs | **not met** |",
+        "| one of 10,000 sessions edited | ≤ 0.5 s above empty | 8.00 s above empty | **not met** |",
+        "| growth from 1,000 to 10,000 sessions | ≤ 1 (exponent) | 1.00 (exponent) | met |",
+    ]
+
+
+def test_made_up_sessions_are_accepted_and_an_edit_finds_one(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.syspath_prepend(str(BENCH))
+    import contestants  # noqa: PLC0415
+    import synthetic  # noqa: PLC0415
+
+    synthetic.with_sessions(tmp_path / "plain", 40)
+    data = data_folder.folder(tmp_path / "plain/data", AS_OF)
+    held = [session for campaign in data.plan.campaigns for activity in campaign.activities for session in activity.sessions]
+    assert len(held) == 40
+    project = contestants.Project(tmp_path, "full", REPOSITORY)
+    table = next((tmp_path / "full/data/sessions").iterdir())
+    before = table.read_text("utf-8")
+    project._edit_session()
+    assert [a == b for a, b in zip(before.splitlines(), table.read_text("utf-8").splitlines(), strict=True)].count(False) == 1
