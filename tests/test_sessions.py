@@ -222,6 +222,34 @@ def test_the_programme_leads_to_that_of_each_city_and_says_how_to_take_part(tmp_
     assert "打印这一页" not in made["yunling-2025/sessions/index.html"].decode()
 
 
+def test_a_repeat_with_many_dates_is_one_row_with_all_of_them(tmp_path: Path) -> None:
+    table = TABLE + "online-quiz,每周一至周五8:00-11:30，6月2日至7月4日（6月4日除外）,清溪市图书馆,,,,,,,,\n"
+    made = publishing.everything(publishing.site(read(tmp_path, table)))
+    city = made["yunling-2025/in/qingxi/index.html"].decode().replace("<wbr>", "")
+    assert city.count('<li class="ms-session') == 2
+    assert "共 25 场" in city
+    days = re.findall(r' data-days="([\d -]+)"', city)[0].split(" ")
+    assert (len(days), days[:3], days[-1]) == (24, ["2025-06-02", "2025-06-03", "2025-06-05"], "2025-07-04")
+    assert re.findall(r'<h3 class="ms-day__name">([^<]*) <', city) == ["定期举行", "2025年6月15日　星期日"]
+    text = re.sub(r"<[^>]*>", "", city)
+    rule = "2025年6月2日至7月4日，每周一至周五8:00至11:30（6月4日除外）"
+    for words in (rule, "全部 24 个日期", "6月2日、3日、5日、6日、9日", "30日、7月1日、2日、3日、4日"):
+        assert words in text, words
+    english = re.sub(r"<[^>]*>", "", made["en/yunling-2025/in/qingxi/index.html"].decode())
+    assert "All 24 dates" in english
+    calendar = icalendar.Calendar.from_ical(made["yunling-2025/online-quiz/calendar.ics"])
+    assert len([event for event in calendar.walk("VEVENT") if ":session:" in event["uid"]]) == 3
+
+
+def test_a_repeat_is_in_each_month_of_a_list_that_is_split(tmp_path: Path) -> None:
+    rows = [f"online-quiz,每周一至周五{8 + n % 10}:00，6月2日至7月4日,清溪市图书馆" for n in range(810)]
+    made = publishing.html(publishing.site(read(tmp_path, "\n".join(["activity,when,place", *rows]))))
+    pages = {path: page.count('<li class="ms-session') for path, page in made.items() if path.startswith("yunling-2025/in/")}
+    city = "yunling-2025/in/qingxi/"
+    assert pages == {f"{city}index.html": 0, f"{city}2025-06/index.html": 810, f"{city}2025-07/index.html": 810}
+    assert "2025年7月（3240）" in made[f"{city}index.html"]
+
+
 def test_a_plan_without_sessions_has_no_such_page(tmp_path: Path) -> None:
     made = publishing.everything(publishing.site(read(tmp_path, "")))
     assert [path for path in made if "/sessions/" in path or "/in/" in path] == []

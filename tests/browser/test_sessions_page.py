@@ -98,3 +98,37 @@ def test_the_page_of_a_city_is_printed_as_its_programme(sessions):
     assert "也显示已经过去的场次" not in seen
     assert "打印这一页" not in seen
     assert "清溪市图书馆，文昌路 8 号" in seen
+
+
+@pytest.fixture(scope="module")
+def regular(tmp_path_factory):
+    root = tmp_path_factory.mktemp("regular")
+    table = "activity,when,place\nonline-quiz,6月15日9:30,清溪市图书馆\nonline-quiz,每周一、三9:00，6月2日至7月2日,清溪市图书馆\n"
+    made = publishing.everything(publishing.site(test_sessions.read(root / "data", table), site_url=""))
+    for name, content in made.items():
+        path = root / "site" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    with serving.served(root / "site") as address:
+        yield address
+
+
+@pytest.mark.parametrize(
+    ("path", "mark", "count"),
+    [
+        ("yunling-2025/in/qingxi/", "明天", "符合条件的有 7 场"),
+        ("yunling-2025/in/qingxi/?date=2025-06-18", "明天", "符合条件的有 1 场"),
+        ("yunling-2025/in/qingxi/?date=2025-06-15", None, "符合条件的有 1 场"),
+        ("en/yunling-2025/in/qingxi/?date=2025-06-04", "Tomorrow", "1 session fits"),
+    ],
+)
+def test_a_repeat_says_its_next_date_and_is_found_on_each_of_them(browser, regular, path, mark, count):
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.clock.set_fixed_time(MORNING)
+    page.goto(regular + path)
+    row = page.locator(".ms-session[data-days]")
+    assert row.is_visible() == (mark is not None)
+    assert mark is None or row.locator("[data-when]").inner_text() == mark
+    assert page.locator("[data-count]").inner_text() == count
+    context.close()

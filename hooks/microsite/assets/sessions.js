@@ -24,9 +24,28 @@
     if (mark) { mark.textContent = word; mark.hidden = false; }
   }
 
+  // The days of a session: of one that repeats all of them, of one whose day is not known none.
+  const daysOf = (session) => {
+    const own = session.dataset.days || session.closest(".ms-day").dataset.day;
+    return own ? own.split(" ") : [];
+  };
+  const named = new Intl.DateTimeFormat(document.documentElement.lang === "en" ? "en-GB" : "zh-CN", { month: "long", day: "numeric", weekday: "short", timeZone: "UTC" });
+  for (const session of list.querySelectorAll("[data-days]")) {
+    const next = daysOf(session).find((each) => each >= today);
+    const mark = session.querySelector("[data-when]");
+    if (next) {
+      const near = { [today]: list.dataset.today, [day(1)]: list.dataset.tomorrow }[next];
+      mark.textContent = near || list.dataset.next + named.format(new Date(next));
+      mark.hidden = false;
+    }
+  }
+
   // The next ones of a long list that is folded.
   const next = document.querySelector("[data-next-sessions]");
+  const isPast = (session) => daysOf(session).length > 0 && daysOf(session).every((each) => each < today);
+  const sessions = [...list.querySelectorAll(".ms-session")];
   const coming = days.filter((each) => each.dataset.day >= today).slice(0, 2);
+  coming.unshift(...days.filter((each) => each.querySelector("[data-days]") && ![...each.querySelectorAll("[data-days]")].every(isPast)));
   if (next) {
     next.className = "ms-days";
     for (const each of coming) {
@@ -38,9 +57,9 @@
 
   // --- what is past ---------------------------------------------------------------------------
 
-  const past = days.filter((each) => each.dataset.day && each.dataset.day < today);
-  let showsPast = past.length === days.filter((each) => each.dataset.day).length; // all over: a record
-  if (past.length && !showsPast) {
+  const dated = sessions.filter((each) => daysOf(each).length);
+  let showsPast = dated.every(isPast); // all over: a record
+  if (dated.some(isPast) && !showsPast) {
     const label = document.createElement("label");
     const box = document.createElement("input");
     label.className = "ms-chip";
@@ -74,17 +93,13 @@
   function show() {
     const asked = wanted();
     let shown = 0;
-    for (const each of days) {
-      const isPast = past.includes(each) && !showsPast && !asked.when;
-      const isOn = !isPast && (!asked.when || asked.when.includes(each.dataset.day));
-      let here = 0;
-      for (const session of each.querySelectorAll(".ms-session")) {
-        session.hidden = !(isOn && fits(session, asked));
-        here += !session.hidden;
-      }
-      each.hidden = !here;
-      shown += here;
+    for (const session of sessions) {
+      const own = daysOf(session);
+      const on = own.filter((each) => (asked.when ? asked.when.includes(each) : showsPast || each >= today));
+      session.hidden = !(fits(session, asked) && (on.length || !(own.length || asked.when)));
+      shown += session.hidden ? 0 : on.length || 1;
     }
+    for (const each of days) each.hidden = !each.querySelector(".ms-session:not([hidden])");
     if (!form) return;
     count.textContent = shown === 1 ? form.dataset.one : form.dataset.many.replace("2", shown);
     nothing.hidden = shown > 0;

@@ -28,6 +28,9 @@ from .scope import Bodies, Scope, Time
 MOST = 800
 """Sessions on one page: some 40 KB as they are sent."""
 
+MOST_APART = 3
+"""Dates of a repeat that stand each on its day; one with more is one row with all its dates."""
+
 MOST_OF_ACTIVITY = 120
 """Sessions on the page of an activity, which has other things to say."""
 
@@ -44,12 +47,16 @@ class AreaLink:
 
 @dataclass(frozen=True, slots=True)
 class SessionRow:
-    """One time and place. ``day`` is empty where no day is known; ``codes`` of access and audience are for filters."""
+    """One time and place. ``days`` are its dates, none where no day is known; ``codes`` of access and audience are for filters.
+
+    ``day`` is the one under which it stands. A repeat with many stands under none, and says all of them in ``dates``.
+    """
 
     anchor: str
     card: Card
     day: str
-    month: str
+    days: tuple[str, ...]
+    dates: str
     when: Time
     hours: str
     place: Text | None
@@ -65,7 +72,7 @@ class SessionRow:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The sessions of one day; ``iso`` is empty for those whose day is not known."""
+    """The sessions of one day; ``iso`` is empty for those that repeat, and for those whose day is not known."""
 
     iso: str
     words: str
@@ -99,9 +106,13 @@ class SessionsView:
 
 @dataclass(frozen=True, slots=True)
 class OfActivity:
-    """The sessions of an activity on its page; where they are too many, only the cities in which they are."""
+    """The sessions of an activity on its page; where they are too many, only the cities in which they are.
+
+    ``count`` is how many times there are, ``rows`` how many lines are shown.
+    """
 
     count: int
+    rows: int
     days: tuple[Day, ...]
     areas: tuple[AreaLink, ...]
     all_path: str
@@ -126,12 +137,18 @@ def _timed(scope: Scope, campaign: Campaign, activity: Activity) -> Iterator[tup
         row = _row(scope, campaign, activity, session)
         key = session.when.date.sort_key
         slots = session.when.date.slots
+        if session.when.date.kind == "repeat" and len(slots) > MOST_APART:
+            seen[row.anchor] += 1
+            number = f"-{seen[row.anchor]}" if seen[row.anchor] > 1 else ""
+            days, dates = tuple(slot[0].earliest.isoformat() for slot in slots), in_words.dates(slots, scope.language)
+            yield (-1, key[1], key[2], activity.number, number), replace(row, anchor=row.anchor + number, days=days, dates=dates)
+            continue
         for slot in slots or (None,):
             seen[row.anchor] += 1
             number = f"-{seen[row.anchor]}" if seen[row.anchor] > 1 else ""
             first = slot[0].earliest if slot else key[1]
             minute = (slot[0].minute or 0) if slot else 0
-            yield (slot is None, first, minute, activity.number, number), _on(row, slot, number, scope)
+            yield (int(slot is None), first, minute, activity.number, number), _on(row, slot, number, scope)
 
 
 def _on(row: SessionRow, slot: Slot | None, number: str, scope: Scope) -> SessionRow:
@@ -140,7 +157,7 @@ def _on(row: SessionRow, slot: Slot | None, number: str, scope: Scope) -> Sessio
     day = slot[0].earliest
     is_within = day == slot[1].latest or in_words.is_overnight(slot)
     hours = in_words.hours(slot, scope.language) if is_within else row.when.words
-    return replace(row, anchor=row.anchor + number, day=day.isoformat(), month=f"{day:%Y-%m}", hours=hours)
+    return replace(row, anchor=row.anchor + number, day=day.isoformat(), days=(day.isoformat(),), hours=hours)
 
 
 def _row(scope: Scope, campaign: Campaign, activity: Activity, session: Session) -> SessionRow:
@@ -151,7 +168,8 @@ def _row(scope: Scope, campaign: Campaign, activity: Activity, session: Session)
         anchor=urls.anchor("session", session.id or uids.session_key(session)),
         card=card(scope, campaign, activity),
         day="",
-        month="",
+        days=(),
+        dates="",
         when=time,
         hours="",
         place=place,
@@ -191,23 +209,32 @@ def _area(scope: Scope, campaign: Campaign, area: Area, count: int = 0) -> AreaL
 
 
 def _days(scope: Scope, rows: Iterable[SessionRow]) -> tuple[Day, ...]:
-    groups: dict[str, list[SessionRow]] = {}
+    groups: dict[tuple[str, bool], list[SessionRow]] = {}
     for row in rows:
-        groups.setdefault(row.day, []).append(row)
-    return tuple(Day(iso, _named(scope, iso), tuple(listed)) for iso, listed in groups.items())
+        groups.setdefault((row.day, bool(row.dates)), []).append(row)
+    return tuple(Day(iso, _named(scope, iso, repeats), tuple(listed)) for (iso, repeats), listed in groups.items())
 
 
-def _named(scope: Scope, iso: str) -> str:
+def _named(scope: Scope, iso: str, repeats: bool) -> str:
     if not iso:
-        return scope.t("sessions.rough")
+        return scope.t("sessions.repeating") if repeats else scope.t("sessions.rough")
     day = date.fromisoformat(iso)
     return scope.t("sessions.day", day=in_words.day(day, scope.language), weekday=in_words.weekday(day, scope.language))
 
 
 def cities(scope: Scope, campaign: Campaign) -> tuple[AreaLink, ...]:
     """The cities in which there are sessions, each with how many."""
-    counts = Counter(row.area.id for row in _rows(scope, campaign) if row.area)
+    counts = _in_cities(_rows(scope, campaign))
     return tuple(_area(scope, campaign, area, counts[area.id]) for area in campaign.towns)
+
+
+def _in_cities(rows: Iterable[SessionRow]) -> Counter[str]:
+    return Counter(row.area.id for row in rows if row.area for _ in row.days or [""])
+
+
+def _count(rows: Iterable[SessionRow]) -> int:
+    """How many times there are; each date of a repeat counts."""
+    return sum(max(1, len(row.days)) for row in rows)
 
 
 # --- pages ------------------------------------------------------------------------------------
@@ -253,16 +280,19 @@ def _split(
     """A page that leads to one for each month; what has no day stands on it."""
     months: dict[str, list[SessionRow]] = {}
     for row in rows:
-        months.setdefault(row.month, []).append(row)
+        for month in dict.fromkeys(day[:7] for day in row.days or [""]):
+            months.setdefault(month, []).append(row)
     rough = months.pop("", [])
     parts = []
-    for month, listed in months.items():
+    for month, listed in sorted(months.items()):
         label = in_words.month(date.fromisoformat(f"{month}-01"), scope.language)
         title = scope.t("sessions.month", title=view.title, month=label)
-        parts.append((label, _view(scope, campaign, title, f"{view.path}{month}/", listed)))
-    links = tuple(PageLink(label, part.path, sum(len(day.rows) for day in part.days)) for label, part in parts)
+        count = sum(day.startswith(month) for row in listed for day in row.days)
+        part = _view(scope, campaign, title, f"{view.path}{month}/", listed)
+        parts.append((label, replace(part, lead=scope.t("sessions.lead", count=count)), count))
+    links = tuple(PageLink(label, part.path, count) for label, part, count in parts)
     head = replace(view, days=_days(scope, rough), months=links)
-    return (head, *(part for _, part in parts))
+    return (head, *(part for _, part, _ in parts))
 
 
 def _view(scope: Scope, campaign: Campaign, title: str, path: str, rows: Sequence[SessionRow]) -> SessionsView:
@@ -271,7 +301,7 @@ def _view(scope: Scope, campaign: Campaign, title: str, path: str, rows: Sequenc
     cards = {row.card.id: row.card for row in rows}
     return SessionsView(
         title=title,
-        lead=scope.t("sessions.lead", count=len(rows)),
+        lead=scope.t("sessions.lead", count=_count(rows)),
         path=path,
         days=_days(scope, rows),
         areas=(),
@@ -291,8 +321,8 @@ def of_activity(scope: Scope, campaign: Campaign, activity: Activity) -> OfActiv
         return None
     pairs = sorted(_timed(scope, campaign, activity), key=lambda pair: pair[0])
     rows = [row for _, row in pairs]
-    counts = Counter(row.area.id for row in rows if row.area)
+    counts = _in_cities(rows)
     cities = tuple(_area(scope, campaign, area, counts[area.id]) for area in campaign.towns if counts[area.id])
     is_short = len(rows) <= MOST_OF_ACTIVITY
     shown = rows if is_short else [row for row in rows if not row.area][:MOST_OF_ACTIVITY]
-    return OfActivity(len(rows), _days(scope, shown), cities, urls.sessions(scope.language, campaign.id))
+    return OfActivity(_count(rows), len(shown), _days(scope, shown), cities, urls.sessions(scope.language, campaign.id))

@@ -91,6 +91,13 @@ def hours(slot: Slot, language: Language) -> str:
     return _hours(start.at, to, start.half).lstrip(", ")
 
 
+def dates(slots: Sequence[Slot], language: Language) -> str:
+    """The days of several times without their hours: 2024年6月5日、12日、19日."""
+    days = [replace(start, at=None, half="") for start, _ in slots]
+    plain = [(day_, day_) for day_ in days]
+    return _chinese_dates(plain) if language == "zh" else _dates(plain)
+
+
 def is_overnight(slot: Slot) -> bool:
     """From an hour of one day to an earlier one of the next: 20:00至次日1:00."""
     start, end = slot
