@@ -117,7 +117,14 @@ def _activity(section: Section, number: int, context: Context, day: Piece | None
     source = tree.Value(section.clause, (section.ordinal,)) if section.clause else None
     ids = Ids(context.names.place)
     own = tuple(_part(each, context.year, ids) for each in timed)
+    day = _in_ordinal(section, context.year) or day
     return record(Draft(number, source, title, when, texts, credit, (*where, *found), parts=own, day=day), context)
+
+
+def _in_ordinal(section: Section, year: int) -> Piece | None:
+    """The time of 第一周（4月1日—4日）：."""
+    found = section.whole.search(rf"^{re.escape(section.ordinal.key)}\((?P<time>[^()]+)\):")
+    return found["time"] if found and times.is_time(found["time"].key, year) else None
 
 
 def _timed(section: Section) -> bool:

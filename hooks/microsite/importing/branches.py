@@ -75,7 +75,8 @@ def _is_other(section: Section) -> bool:
     """Whether a heading promises something else than activities; 活动内容及时间安排 promises them."""
     heading = section.title.key
     label = not section.children and labels.kind_of(heading) not in ("", "text")
-    return bool(label or _NEVER.search(heading) or (OTHER.search(heading) and not LISTS.search(heading)))
+    stages = sum(bool(_STAGE.search(each.title.key)) for each in section.children) * 2 > len(section.children)
+    return bool(label or stages or _NEVER.search(heading) or (OTHER.search(heading) and not LISTS.search(heading)))
 
 
 def _of_heads(heads: list[Section], others: list[Section], why: tuple[str, str]) -> Branch:

@@ -124,6 +124,7 @@ def _single(
     texts, bodies = responsible.apart(_of_the_event(roles))
     bodies = (*bodies, *(said for text in intro if (said := responsible.spoken(text))))
     found, texts = labels.apart(texts)
+    below = [(each.label, each.value) for each in found if each.kind == "role"]
     headed = [labels.Label(kind, each.title, text.strip("。;")) for each in (*roles.time, *roles.others)
               if (kind := labels.kind_of(each.title.key)) for text in each.texts[:1] if not labels.read(text)]  # fmt: skip
     found = (*headed, *found, *(label for each in roles.time for label in labels.apart(each.all_texts())[0]))
@@ -133,7 +134,7 @@ def _single(
     period, source = sections.period(roles, layout.title, intro, context.year)
     draft = activities.Draft(
         1, source, name.pieces[0], None if isinstance(period, tree.Value) and period.owed else period, texts,
-        responsible.read(bodies, context.names) if bodies else None,
+        responsible.read(bodies, context.names, below) if bodies or below else None,
         (*where, *(each for each in found if each.kind != "when")), titled=called,
     )  # fmt: skip
     return activities.record(draft, context)

@@ -42,6 +42,7 @@ _BESIDE = {"organise": "organise", "co_organise": "co_organise", "back": "suppor
 def record(sections: Iterable[Section], names: Names, called: tuple[str, ...], intro: Iterable[Piece]) -> tree.Record | None:
     """The ``hosting`` of a campaign; ``called`` are the names of the campaign itself."""
     given = list(sections)
+    given += [child for each in given for child in each.children]
     sentences = [sentence for section in given for text in section.all_texts() for sentence in text.sentences()]
     headed = [text for each in given if each.title.key.endswith(("主办单位", "举办单位")) for text in each.texts]
     named = [(each.search(words), words) for words in (_COMMITTEE, _JOINT, _LABELLED) for each in sentences]

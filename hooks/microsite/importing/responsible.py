@@ -24,6 +24,7 @@ _BRACKET = r"\((?P<inside>(?:[^()]|\([^()]*\))*)\)[。.;]?$"
 _WORDS = re.compile(rf"牵头|负责|主办|承办|协办|配合|责任{UNIT}|指导{UNIT}|落实$|支持{UNIT}|参与{UNIT}|组织实施$")
 _ONE = r"[\u3400-\u9fff]{1,18}(?:厅|局|委|办|会|联|部|政府|分行|科协|办公室)"
 _BODIES = re.compile(rf"{_ONE}(?:、{_ONE})*")
+_NAMED = tuple(role for role, _ in ROLES if role != "lead?")
 _EVERYBODY = re.compile(r"各(?:活动|主办|举办|联合举办|成员|组委会成员)单位")
 
 
@@ -52,7 +53,8 @@ def _assigns(segment: Piece, goes_on: bool) -> Piece | None:
     listed = re.split("[、和]", re.sub("等.{0,6}$", "", found["names"].key)) if found else []
     if not found or not _are_named("、".join(listed)):
         return None
-    return found[0] if goes_on or found[0].key.startswith("由") or Names("").is_body(listed[0]) else None
+    whole = found[0].key == segment.key and _ONLY.fullmatch(segment.key)
+    return found[0] if goes_on or whole or found[0].key.startswith("由") or Names("").is_body(listed[0]) else None
 
 
 def closing(piece: Piece) -> tuple[Piece, Piece] | None:
@@ -112,11 +114,13 @@ def _labelled_apart(text: Piece) -> list[Piece]:
     return [text] if at is None else [text.part(0, sentences[at].start - text.start), *sentences[at:]]
 
 
-def read(pieces: Iterable[Piece], names: Names) -> Credit:
-    """The roles that one bracket, or several labelled lines, give."""
-    given = list(pieces)
-    printed = "；".join(piece.text.rstrip("。") for piece in given)
-    return assigned(given, [each for piece in given for each in _assignments(piece)], printed, names)
+def read(pieces: Iterable[Piece], names: Names, headed: Iterable[tuple[Piece, Piece]] = ()) -> Credit:
+    """The roles that one bracket, or several labelled lines, give; ``headed`` are bodies below a heading that is their role."""
+    given, below = list(pieces), list(headed)
+    printed = "；".join([*(each.text.rstrip("。") for each in given), *(f"{head.text}：{each.text}" for head, each in below)])
+    said = [each for piece in given for each in _assignments(piece)]
+    said += [(role, each) for head, each in below if (role := of_column(re.sub(rf"^{NUMBERED}|:$", "", head.key))) in _NAMED]
+    return assigned([*given, *(each for pair in below for each in pair)], said, printed, names)
 
 
 def of_column(head: str) -> str:

@@ -240,7 +240,7 @@ def _who(word: Piece, names: Names) -> tuple[Piece | None, Piece | None]:
         return None, word
     for size in (3, 2, 4):
         cut = len(key) - size
-        if cut > 2 and names.is_body(key[:cut]) and not _NO_PERSON.search(key[cut:]):
+        if cut > 2 and names.body_and_office(word.part(0, cut))[0] and not _NO_PERSON.search(key[cut:]):
             return word.part(0, cut), word.part(cut)
     return None, None
 

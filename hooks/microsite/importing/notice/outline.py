@@ -19,7 +19,7 @@ _FORMS = (
     (4, rf"(?!附|周|星期|[图表注第])[\u3400-\u9fff]{{2,4}}(?<![周期])(?P<number>{_NUMERAL}|[0-9]{{1,2}}):(?![0-9])"),
     (4, rf"第(?P<number>{_NUMERAL}|[0-9]{{1,2}})(?:项|场|站|期|讲|课|单元|板块|场次|专场)[、.:]?(?=[^,。;]{{2,30}}$)"),
     (4, rf"(?:系列|主题)?(?:活动|板块|专题|专场|篇章|课程)(?P<number>{_NUMERAL}|[0-9]{{1,2}})[、.:]"),
-    (4, rf"(?:第(?P<number>{_NUMERAL})季度|[0-9]{{1,2}}月份|[上下]半年):"),
+    (4, rf"(?:第(?P<number>{_NUMERAL})(?:季度|周|天)|[0-9]{{1,2}}月份|[上下]半年)(?=(?:\([^()]*\))?:)"),
     (5, r"(?P<number>[0-9]{1,2})[.、](?:(?![0-9])|(?=20[0-9]{2}年|[0-9]{1,2}[月:]))"),
     (6, r"[(\[【]?(?P<number>[0-9]{1,2})[)\]】][、.]?"),
     (7, r"(?P<number>[①-⑳])"),
@@ -173,6 +173,8 @@ def _runs(given: list[tuple[Paragraph, tuple[int, int, Piece] | None]]) -> Itera
 def _headed(paragraph: Paragraph, level: int, count: int, printed: Piece) -> Section:
     """A clause as far as its first paragraph tells."""
     after = paragraph.whole.part(len(printed.key))
+    if beside := after.search(r"^(?:\([^()]*\))?:"):  # 第一周（4月1日—4日）：启动仪式
+        after = after.part(beside.end)
     if bracketed := after.search("^(?P<title>[^】]+)】(?P<rest>.*)$"):
         title, rest = bracketed["title"], bracketed["rest"]
     elif not printed:
