@@ -10,7 +10,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, cast
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, PoFileParser, denormalize, normalize, read_po, write_po
@@ -45,7 +45,7 @@ class _Catalog(Catalog):
     def mime_headers(self, headers: Iterable[tuple[str, str]]) -> None:
         listed = [(name, str(value)) for name, value in headers]
         self.others = tuple(each for each in listed if each[0].lower().startswith("x-"))
-        Catalog.mime_headers.__set__(self, listed)
+        cast(Any, Catalog.mime_headers).__set__(self, listed)
 
 
 def parse(data: bytes, file: str) -> tuple[Catalog, list[Problem]]:

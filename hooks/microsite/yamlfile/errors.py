@@ -18,6 +18,7 @@ from ..core.problems import Mark, Problem
 from .encoding import WIDE_SPACES
 from .messages import say, shown
 
+MAX_DEPTH = 12
 _ESCAPE = re.compile(r"\\(?:[xuU][0-9A-Fa-f]*|.)?")
 _KEY_BEFORE = re.compile(r":[ \t]")
 
@@ -73,6 +74,11 @@ def quoted(text: str) -> str:
 
 def _unknown(halt: _Halt) -> Problem:
     return halt.say("yaml-syntax", halt.at, text=shown(halt.rest(halt.at)))
+
+
+def _too_deep(halt: _Halt) -> Problem:
+    """The C parser itself gives up at 1,000 levels, before it tells of the first."""
+    return halt.say("yaml-too-deep", halt.at, limit=MAX_DEPTH)
 
 
 def _directive(halt: _Halt) -> Problem:
@@ -174,6 +180,7 @@ def _wrong_line(halt: _Halt, rest: str) -> Problem:
 _RULES: tuple[tuple[re.Pattern[str], Callable[[_Halt], Problem]], ...] = tuple(
     (re.compile(wording), rule)
     for wording, rule in (
+        ("maximum nesting depth", _too_deep),
         ("directive|incompatible YAML", _directive),
         ("escape|hexdecimal", _escape),
         ("quoted scalar", _open_quote),

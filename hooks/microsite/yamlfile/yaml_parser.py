@@ -21,13 +21,12 @@ from yaml import events, parser, reader, scanner
 from ..core.problems import Mark, Problem
 from . import conflicts
 from .encoding import WIDE_SPACES, clean, decode, scan, suspects, tell
-from .errors import explain, item_slip, run_on, slip
+from .errors import MAX_DEPTH, explain, item_slip, run_on, slip
 from .messages import CODES, Findings, shown
 from .tree import Frame, Mapping, Node, Scalar, Sequence
 
 __all__ = ["CODES", "Mapping", "Node", "Scalar", "Sequence", "parse"]
 
-MAX_DEPTH = 12
 MAX_NODES = 50_000
 MAX_LENGTH = 100_000
 _STARTS = frozenset({events.MappingStartEvent, events.SequenceStartEvent})
