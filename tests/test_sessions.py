@@ -8,6 +8,7 @@ from pathlib import Path
 
 import icalendar
 import pytest
+from lxml import html
 
 import builders as b
 import publishing
@@ -284,3 +285,28 @@ def test_a_long_list_is_split_by_city_and_month(tmp_path: Path) -> None:
     pages = {path.removeprefix("yunling-2025/"): page.count("<li class=\"ms-session") for path, page in made.items()}
     assert pages["sessions/index.html"] == pages["in/qingxi/index.html"] == pages["online-quiz/index.html"] == 0
     assert (pages["in/qingxi/2025-06/index.html"], pages["in/qingxi/2025-07/index.html"]) == (450, 450)
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"when": None}, "2025年6月14日至28日，共 3 场"),
+        ({"when": None, "phase": "implementation"}, "2025年6月14日至28日，共 3 场"),
+        ({"when": "6月中旬"}, "2025年6月中旬"),
+    ],
+)
+def test_lists_say_from_when_to_when_the_sessions_are_where_the_activity_has_no_time(tmp_path, fields, said):
+    data = read(tmp_path, audiences="[older]", **fields)
+    pages = publishing.html(publishing.site(data, as_of=b.AS_OF))
+    fact = "//section[@aria-labelledby='when']/p"
+    places = {"for/older/": "//p[@class='ms-actrow__when']/span", "": "//article//dd", "online-quiz/": fact}
+    for path, place in places.items():
+        found = html.fromstring(pages[f"yunling-2025/{path}index.html"]).xpath(place)[0]
+        assert " ".join(found.text_content().split()).startswith(said), path
+
+
+def test_lists_say_from_when_to_when_the_parts_are(tmp_path):
+    parts = "[{id: one, name: 初赛, when: 6月20日9:30}, {id: two, name: 决赛, when: 6月27日}]"
+    data = read(tmp_path, "", "", audiences="[older]", when=None, parts=parts)
+    row = html.fromstring(publishing.html(publishing.site(data, as_of=b.AS_OF))["yunling-2025/for/older/index.html"])
+    assert row.xpath("string(//p[@class='ms-actrow__when']/span)").strip().startswith("2025年6月20日至27日，分项进行")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from ..core import urls
 from ..core.dates import in_words
+from ..core.dates.fuzzy import FuzzyDate
 from ..core.language import Text
 from ..model.campaign import (
     Activity,
@@ -43,7 +44,7 @@ class Card:
     """An activity in a list. ``bodies``, ``audiences`` and ``form`` carry the codes for filters.
 
     ``phase_when`` is the time of its phase: somewhere in it, nobody knows when, the activity takes place; ``in_phase``
-    says so. ``has_times``: its parts or sessions have times of their own.
+    says so. ``elsewhere``: from when to when its parts or sessions are, which have times of their own.
     ``status`` is set where it was cancelled or postponed: then no time of it is to be called on or coming.
     """
 
@@ -63,7 +64,7 @@ class Card:
     phase_id: str
     phase_when: Time | None
     in_phase: str
-    has_times: bool
+    elsewhere: str
     status: Tag | None
     occasions: Listing
     lead: Bodies
@@ -231,12 +232,28 @@ def _card(scope: Scope, campaign: Campaign, activity: Activity) -> Card:
         phase_id=phase.id if phase else "",
         phase_when=_somewhere_in(scope.time(phase.when)) if phase else None,
         in_phase=_told_in_phase(scope, activity, phase) if phase else "",
-        has_times=activity.has_times,
+        elsewhere=_elsewhere(scope, activity),
         status=tag(scope, "status", activity.status) if activity.status else None,
         occasions=scope.names(activity.occasions),
         lead=scope.bodies(activity.lead),
         support=scope.bodies(activity.support),
     )
+
+
+def _elsewhere(scope: Scope, activity: Activity) -> str:
+    """From the first to the last day of its sessions or its parts; only that they have times where one is rough."""
+    if not activity.has_times:
+        return ""
+    times = [each.when.date for each in (activity.sessions or activity.parts) if each.when]
+    ends = [(when.first, when.last) for when in times if when.first and when.last and when.first.is_one_day and when.last.is_one_day]
+    if len(ends) < len(times):
+        return scope.t("when.elsewhere")
+    first = replace(min((each for each, _ in ends), key=lambda point: point.earliest), at=None, half="")
+    last = replace(max((each for _, each in ends), key=lambda point: point.latest), at=None, half="")
+    days = in_words.when(FuzzyDate("", first, last, "point" if first == last else "span"), scope.language)
+    if activity.sessions:
+        return scope.t("when.sessions", when=days, count=sum(max(1, len(when.dates)) for when in times))
+    return scope.t("when.parts", when=days)
 
 
 def _told_in_phase(scope: Scope, activity: Activity, phase: Phase) -> str:
