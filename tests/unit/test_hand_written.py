@@ -112,7 +112,8 @@ def test_links_and_examples_in_code_ask_nobody(text: str) -> None:
 
 def test_everything_in_the_folder_of_pages_is_looked_at_without_the_host(tmp_path: Path) -> None:
     docs = tmp_path / "docs"
-    for name in (".well-known/acme/token", "robots.txt", "404.md", "MP_verify_x.txt", ".hidden/x.docx", "plan.docx", "templates/x.doc"):
+    for name in (".well-known/acme/token", "robots.txt", "404.md", "MP_verify_x.txt", ".hidden/x.docx", "plan.docx", "templates/x.doc",
+                 "images/map.sd.png", "images/v1.2.png", "images/map.en.png", "files/a.min.css"):
         (docs / name).parent.mkdir(parents=True, exist_ok=True)
         (docs / name).write_text("文字", "utf-8")
     (docs / "about.md").write_bytes("# 关于".encode("gb18030"))
@@ -122,6 +123,7 @@ def test_everything_in_the_folder_of_pages_is_looked_at_without_the_host(tmp_pat
     assert [(problem.mark.file, problem.code) for problem in refused.value.problems] == [
         ("docs/404.md", "in-the-way"),
         ("docs/about.md", "yaml-gbk"),
+        ("docs/images/map.sd.png", "not-for-readers"),
         ("docs/link.md", "not-for-readers"),
         ("docs/plan.docx", "not-for-readers"),
         ("docs/robots.txt", "in-the-way"),
@@ -129,6 +131,10 @@ def test_everything_in_the_folder_of_pages_is_looked_at_without_the_host(tmp_pat
     assert str(refused.value.problems[0]) == (
         "docs/404.md:1:1: 这个文件由程序生成，这里的一份不会公布；请删去 / "
         "this file is made by the program, and the one here would not be published; delete it"
+    )
+    assert str(refused.value.problems[2]) == (
+        "docs/images/map.sd.png:1:1: 名称里两点之间的部分会被当作语言，“map.sd.png”就不会公布；请改名，如 map-sd.png / "
+        "what stands between two dots is taken for a language, so “map.sd.png” would not be published; call it map-sd.png, say"
     )
 
 

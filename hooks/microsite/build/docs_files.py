@@ -20,6 +20,8 @@ KINDS = frozenset(
 
 FOR_PROGRAMS = ".well-known"
 """A folder of proofs and addresses that programs look for (RFC 8615); whatever lies there is published."""
+_OF_A_LANGUAGE = re.compile(r".*\.(?!(?:zh|en)\.)[a-z]{2}(?:-[A-Za-z]{4})?(?:[-_][A-Z]{2})?\.[^./]+")
+"""Names that mkdocs-static-i18n takes for files of a language that the site has not, and leaves out (map.sd.png)."""
 _OWN = frozenset({"robots.txt", "sitemap.xml", "404.html", "404.md", "404.en.md"})
 """What the site has of its own at these places."""
 
@@ -45,6 +47,7 @@ def for_readers(root: Path, folder: Path, paths: Iterable[str]) -> frozenset[str
     """
     wanted = frozenset(path for path in paths if not is_left_behind(path.rpartition("/")[2]))
     found = [*_links(root, folder, wanted), *_unknown(root, folder, wanted), *_taken(root, folder, wanted)]
+    found += _left_out(root, folder, wanted)
     texts = (folder / path for path in sorted(wanted) if path.endswith(hand_written.TEXTS))
     own = (place for place in texts if folder.resolve() / place.relative_to(folder) == place.resolve())
     found += hand_written.problems({_mark(root, place).file: place.read_bytes() for place in own})
@@ -78,6 +81,16 @@ def _taken(root: Path, folder: Path, paths: Iterable[str]) -> Iterator[Problem]:
         zh = "这个文件由程序生成，这里的一份不会公布；请删去"
         en = "this file is made by the program, and the one here would not be published; delete it"
         yield Problem(_mark(root, folder / path), "", "in-the-way", zh, en)
+
+
+def _left_out(root: Path, folder: Path, paths: Iterable[str]) -> Iterator[Problem]:
+    for path in sorted(paths):
+        if _OF_A_LANGUAGE.fullmatch(path):
+            name = path.rpartition("/")[2]
+            meant = re.sub(r"\.(?=.*\.)", "-", name)
+            zh = f"名称里两点之间的部分会被当作语言，“{name}”就不会公布；请改名，如 {meant}"
+            en = f"what stands between two dots is taken for a language, so “{name}” would not be published; call it {meant}, say"
+            yield Problem(_mark(root, folder / path), "", "not-for-readers", zh, en)
 
 
 def _unknown(root: Path, folder: Path, paths: Iterable[str]) -> Iterator[Problem]:
