@@ -87,7 +87,7 @@ def test_while_an_input_method_is_composing_nothing_changes(visit):
     assert shown(page) == everything
 
 
-@pytest.mark.parametrize(("language", "said"), [("", "2022 年的通知"), ("en/", "notice of 2022")])
+@pytest.mark.parametrize(("language", "said"), [("", "2022年公布"), ("en/", "published in 2022")])
 def test_the_numbers_say_of_which_year_they_are(visit, language, said):
     assert said in visit(language + CONTACTS).locator(".ms-title").inner_text()
 

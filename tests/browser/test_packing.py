@@ -5,6 +5,7 @@ import zipfile
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
 import building
 import reading
@@ -63,7 +64,8 @@ def test_the_archive_is_read_without_a_server(browser, unpacked):
     assert page.url.endswith("/shandong-2024/index.html")
     page.goto((unpacked / "jiangxi-2022/activities/index.html").as_uri())
     page.locator(".ms-card__title a").first.click()
-    assert page.locator("h1").count() == 1
+    page.wait_for_url("**/jiangxi-2022/*/index.html")
+    expect(page.locator("h1")).to_have_count(1)
     style = page.evaluate("getComputedStyle(document.querySelector('.ms-poster')).backgroundColor")
     assert style not in ("rgba(0, 0, 0, 0)", "rgb(255, 255, 255)")
     page.locator("[data-language]").click()

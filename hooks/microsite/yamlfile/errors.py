@@ -77,8 +77,10 @@ def _unknown(halt: _Halt) -> Problem:
 
 
 def _too_deep(halt: _Halt) -> Problem:
-    """The C parser itself gives up at 1,000 levels, before it tells of the first."""
-    return halt.say("yaml-too-deep", halt.at, limit=MAX_DEPTH)
+    """The C parser itself gives up at 1,000 levels, before it tells of the first: the first one too many is looked up."""
+    line, column = halt.at
+    opened = [found.start() for found in re.finditer(r"[\[{]", halt.head(halt.at))]
+    return halt.say("yaml-too-deep", (line, opened[MAX_DEPTH] if len(opened) > MAX_DEPTH else column), limit=MAX_DEPTH)
 
 
 def _directive(halt: _Halt) -> Problem:
