@@ -321,7 +321,14 @@ activities:
 WHOLE = (
     (
         "  hosts: [省委网信办, 省教育厅, 省人社厅, 省妇联]\n",
-        "  hosts: [省委网信办]\n  organise: [省教育厅]\n  co_organise: [省人社厅]\n  support: [省妇联, 等]\n  undertake: [省妇联]\n",
+        """\
+  hosts: [省委网信办]
+  organise: [省教育厅]
+  co_organise: [省人社厅]
+  support: [省妇联, 等]
+  undertake: [省妇联]
+  guide: [省人社厅]
+""",
     ),
     (
         "phases:\n",
@@ -352,8 +359,8 @@ def with_a_city(tmp_path_factory):
 
 def test_who_is_behind_the_whole_campaign_is_said_by_role(with_a_city):
     pages = publishing.html(with_a_city)
-    assert lines(pages, "yunling-2025/index.html", "hosts")[-4:] == [
-        "承办单位：省教育厅", "协办单位：省人社厅", "支持单位：省妇联等", "执行单位：省妇联"
+    assert lines(pages, "yunling-2025/index.html", "hosts")[-5:] == [
+        "承办单位：省教育厅", "协办单位：省人社厅", "支持单位：省妇联等", "执行单位：省妇联", "指导单位：省人社厅"
     ]  # fmt: skip
     plan = html.fromstring(pages["yunling-2025/plan/index.html"]).xpath("string(//section[@aria-labelledby='hosting'])")
     assert "承办单位：云岭省教育厅" in "".join(plan.split()) or "承办单位：省教育厅" in "".join(plan.split())

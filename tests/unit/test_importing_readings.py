@@ -255,8 +255,21 @@ def test_steps_of_a_clause_are_no_period():
 
 
 def test_organisers_of_the_whole_campaign_stand_with_its_hosts():
-    bodies = "（一）主办单位：青禾市教育局\n（二）承办单位：青禾市图书馆\n（三）支持单位：青禾市总工会"
+    bodies = "（一）主办单位：青禾市教育局\n（二）承办单位：青禾市图书馆\n（三）支持单位：青禾市总工会\n（四）指导单位：青禾市文明办"
     hosting = made(f"一、组织机构\n{bodies}\n{TWO.replace('一、', '二、', 1)}")[0]["hosting"]
-    assert [hosting[key] for key in ("source", "hosts", "organise", "support")] == [
-        "一", ["青禾市教育局"], ["青禾市图书馆"], ["青禾市总工会"],
+    assert [hosting[key] for key in ("source", "hosts", "organise", "support", "guide")] == [
+        "一", ["青禾市教育局"], ["青禾市图书馆"], ["青禾市总工会"], ["青禾市文明办"],
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("10月8日至11月7日，每周二、周四下午2:30—4:30，在社区开设手机课堂。", "10月8日至11月7日，每周二、周四下午2:30—4:30"),
+        ("10月14日（重阳节前）上午9:30，在省图书馆报告厅举行。", "10月14日（重阳节前）上午9:30"),
+        ("10月14日举办，讲摄影。", "10月14日"),
+    ],
+)
+def test_a_time_at_the_beginning_of_a_text_is_read_as_far_as_it_goes(text, when):
+    (found,) = activities(f"一、活动内容\n（一）手机课堂。{text}\n责任单位：市科协")
+    assert found["when"] == when

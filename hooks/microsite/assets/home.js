@@ -18,15 +18,14 @@
     from.activities = [...texts].map(([id, { text, title }]) => ({
       text: `${text} ${plain(from.name)}`, title, edition: from.name, address: from.address.replace(/(index\.html)?$/, `${id}/$1`),
     }));
-    show();
-  }, () => { from.loading = null; });
+  }, () => Object.assign(from, { loading: null, activities: [] })).then(show);
 
   function show() {
     const typed = input.value.trim();
     const all = editions.flatMap(({ activities }) => activities || []);
     const hits = typed ? all.filter(({ text }) => says(text, meanings(typed))) : [];
-    const near = hits.length ? [] : nearest(all, all, typed);
     const isRead = editions.every(({ activities }) => activities);
+    const near = hits.length || !isRead ? [] : nearest(all, all, typed);
     list.replaceChildren(...[...hits.slice(0, MOST), ...near].map(row));
     count.textContent = !typed || (!hits.length && !isRead) ? "" : said(hits.length, near.length);
   }

@@ -179,7 +179,7 @@ def all_of_nobody(node: Node, roles: Iterable[str]) -> Iterator[Problem]:
     if any(name not in (ALL, OPEN) for name in listed):
         return
     places: list[Location] = [("document", "issuers"), ("document", "signatories"), hosts, members]
-    places += [("hosting", role) for role in ("organise", "co_organise", "support", "undertake")]
+    places += [("hosting", role) for role in ("organise", "co_organise", "support", "undertake", "guide")]
     places += [(*location, role) for location, _ in records(node, "activities") for role in roles]
     for place in places:
         for where, value in _exactly(node, *place):

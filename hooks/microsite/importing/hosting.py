@@ -35,7 +35,7 @@ _LOCAL = (
 )
 
 
-_BESIDE = {"organise": "organise", "co_organise": "co_organise", "back": "support"}
+_BESIDE = {"organise": "organise", "co_organise": "co_organise", "back": "support", "guide": "guide"}
 """Roles beside the hosts, and how a campaign calls them."""
 
 

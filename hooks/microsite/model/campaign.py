@@ -853,22 +853,24 @@ class Hosting:
     undertake: BodyList = optional(
         BodyList(), "执行单位", "carried out by", "具体执行的单位", "who carries it out", "`[省教育厅]`",
     )
+    guide: BodyList = optional(
+        BodyList(), "指导单位", "guided by", "整个活动的指导单位", "who guides the whole campaign", "`[省教育厅]`",
+    )
     local: LocalDuty | None = optional(
         None, "地方", "local level", "地方的任务，见[地方](#local)", "the local level, see [local level](#local)",
     )
     mark: Mark = derived(compare=False)
 
-
     @property
     def others(self) -> Mapping[str, BodyList]:
         """Who has a part in the whole campaign besides its hosts, by role."""
-        roles = {role: getattr(self, role) for role in ("organise", "co_organise", "support", "undertake")}
+        roles = {role: getattr(self, role) for role in ("organise", "co_organise", "support", "undertake", "guide")}
         return {role: bodies for role, bodies in roles.items() if bodies}
 
     @property
     def bodies(self) -> tuple[Organisation, ...]:
         """Every body behind the campaign, once each: who organises it first, as that is whom one asks."""
-        listed = (self.organise, self.undertake, self.hosts, self.co_organise, self.support)
+        listed = (self.organise, self.undertake, self.hosts, self.co_organise, self.support, self.guide)
         return tuple({body.id: body for bodies in listed for body in bodies.organisations}.values())
 
 

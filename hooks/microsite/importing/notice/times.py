@@ -35,6 +35,10 @@ WEEKLY = rf"每周[一二三四五六日天末](?:[、和](?:每?周)?[一二三
 _LEADING = rf"^(?!为期|20[0-9]{{2}}年,)(?P<time>(?:[^,。;:()]|(?<=[0-9]):(?=[0-9])|{_LUNAR}){{2,40}}),"
 
 
+_LONGEST = 60
+"""Signs that a time at the beginning of a text may have."""
+
+
 def is_time(words: str, year: int) -> bool:
     try:
         parse(words, year=year, window=parse(f"{year}年1月至12月"))
@@ -111,8 +115,16 @@ def before(piece: Piece) -> tuple[Piece, Piece] | None:
 
 
 def leading(piece: Piece, year: int) -> Piece | None:
-    """The time with which a text begins, up to its comma (全年，…); a year alone is none."""
+    """The time with which a text begins, up to its comma (全年，…) or over several; a year alone is none."""
+    heads = [_without_verb(piece.part(0, each.found.start())) for each in piece.every("[,;。]") if each.found.start() <= _LONGEST]
+    whole = next((each for each in reversed(heads) if re.match(SPAN, each.key) and is_time(each.key, year)), None)
+    if whole:
+        return whole
     found = piece.search(_LEADING)
     if found is None or not (is_time(re.sub(_LUNAR, "", found["time"].key), year) or re.match(rf"{SPAN}[、每]", found["time"].key)):
         return None
-    return found["time"].part(0, len(re.sub("(?:举办|举行|召开|开展)$", "", found["time"].key)))
+    return _without_verb(found["time"])
+
+
+def _without_verb(time: Piece) -> Piece:
+    return time.part(0, len(re.sub("(?:举办|举行|召开|开展)$", "", time.key)))
