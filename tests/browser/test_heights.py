@@ -56,3 +56,12 @@ def test_the_first_result_for_an_audience_stands_on_the_first_screen(visit, lang
 def test_the_first_result_of_the_finder_stands_on_the_first_screen(visit, language, path, top):
     page = visit(language + path, width=390)
     assert page.locator(".ms-card:not([hidden])").first.bounding_box()["y"] <= top
+
+
+@pytest.mark.parametrize("width", [1024, 1280, 1700])
+def test_the_text_of_an_activity_and_its_source_end_where_its_answers_end(visit, width):
+    page = visit("jiangxi-2022/older-people/", width=width)
+    answers, text, source = (page.locator(name).first.bounding_box() for name in (".ms-facts", ".ms-activity > .ms-prose", ".ms-source"))
+    assert text["x"] == answers["x"]
+    assert source["x"] + source["width"] == answers["x"] + answers["width"]
+    assert source["y"] < text["y"] + text["height"]
