@@ -1,5 +1,7 @@
 """The pages of sessions in a browser: today is marked, what is past is folded, a list is narrowed down."""
 
+import contextlib
+
 import pytest
 import serving
 
@@ -9,6 +11,18 @@ import test_sessions
 MORNING = "2025-06-15T08:00:00+08:00"  # a Sunday
 
 
+@contextlib.contextmanager
+def served(root, table):
+    """The address of a small site with this table of sessions."""
+    made = publishing.everything(publishing.site(test_sessions.read(root / "data", table), site_url=""))
+    for name, content in made.items():
+        path = root / "site" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    with serving.served(root / "site") as address:
+        yield address
+
+
 @pytest.fixture(scope="module")
 def base(tmp_path_factory):
     root = tmp_path_factory.mktemp("sessions")
@@ -16,12 +30,7 @@ def base(tmp_path_factory):
         "online-quiz,6月1日9:30,清溪市图书馆,,,,,,,,\n"
         "online-quiz,6月16日19:00,清溪市图书馆,,,,免费,,,,\n"
     )
-    made = publishing.everything(publishing.site(test_sessions.read(root / "data", table), site_url=""))
-    for name, content in made.items():
-        path = root / "site" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    with serving.served(root / "site") as address:
+    with served(root, table) as address:
         yield address
 
 
@@ -104,12 +113,7 @@ def test_the_page_of_a_city_is_printed_as_its_programme(sessions):
 def regular(tmp_path_factory):
     root = tmp_path_factory.mktemp("regular")
     table = "activity,when,place\nonline-quiz,6月15日9:30,清溪市图书馆\nonline-quiz,每周一、三9:00，6月2日至7月2日,清溪市图书馆\n"
-    made = publishing.everything(publishing.site(test_sessions.read(root / "data", table), site_url=""))
-    for name, content in made.items():
-        path = root / "site" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    with serving.served(root / "site") as address:
+    with served(root, table) as address:
         yield address
 
 
