@@ -5,6 +5,7 @@ import io
 import sys
 import zipfile
 from datetime import date
+from pathlib import Path
 from types import SimpleNamespace
 
 import docx
@@ -281,6 +282,27 @@ NO_NOTICE = (
     "这不像一份通知：没有找到“关于…的通知”和“一、”这样的条目；请检查文件"
     " / this does not look like a notice: there is neither a title nor a numbered clause; check the file"
 )
+OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLD_WORD = (Path(__file__).parents[1] / "corpus/files/13-table.doc").read_bytes()
+_FIB = OLD_WORD[OLD_WORD.index(b"\xec\xa5") :]
+LOCKED_OLD = (_FIB[:0x0C], _FIB[:0x0B] + bytes([_FIB[0x0B] | 1]))
+ENDLESS_OLD = (_FIB[:0x50], _FIB[:0x4C] + (400_001).to_bytes(4, "little"))
+LOCKED_WORD = (
+    "这个文件加了密码；请用 Word 或 WPS 打开，去掉密码后另存再试"
+    " / this file has a password; open it in Word or WPS and save it without one"
+)
+NO_WORD = (
+    "这不是 Word 或 WPS 文字的文件（也许是表格、演示或邮件）；请另存为 .docx 再导入，或粘贴文字"
+    " / this is no document of Word or WPS Writer (a spreadsheet, slides or mail?); save it as .docx, or paste its text"
+)
+DAMAGED_OLD_WORD = (
+    "打不开这个 .doc 文件，可能已损坏，或比 Word 97 还旧；请用 Word 或 WPS 打开后另存为 .docx 再试"
+    " / this .doc file cannot be opened; it may be damaged or older than Word 97; open it in Word or WPS and save it as .docx"
+)
+TOO_LONG = (
+    "文件超过 40 万字，不像一份通知；请只给出通知本身"
+    " / the file has more than 400000 characters; give the notice alone"
+)
 EMPTY = "文件是空的；请给出通知的文件 / the file is empty; give the file of the notice"
 NO_TEXT = "文件里没有文字；请检查文件 / there is no text in the file; check it"
 BAD = {
@@ -303,15 +325,16 @@ BAD = {
         ),
     ),
     "an-essay": ("春天来了，山上的花开了。\n".encode() * 5, NO_NOTICE),
-    "old-word": (
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600,
-        save_as("旧的 .doc、.wps（或加了密码的）文件", "an old .doc or .wps file, or one with a password"),
-    ),
+    "a-spreadsheet": (OLD + b"\0" * 600 + "Workbook\0".encode("utf-16-le"), NO_WORD),
+    "old-word-cut-off": (OLD_WORD[:9000] + OLD_WORD[-2000:], DAMAGED_OLD_WORD),
+    "locked-old-word": (OLD_WORD.replace(*LOCKED_OLD), LOCKED_WORD),
+    "locked-word": (OLD + b"\0" * 600 + "EncryptedPackage\0".encode("utf-16-le"), LOCKED_WORD),
+    "endless-old-word": (OLD_WORD.replace(*ENDLESS_OLD), TOO_LONG),
     "zip-without-word": (
         zipped(a="1"),
         (
-            "这是压缩文件，但不是 Word 的 .docx；请给出 .docx、.odt、.rtf、.pdf、.html、.txt 或 .md"
-            " / this is a zip file but not a Word .docx; give a .docx, .odt, .rtf, .pdf, .html, .txt or .md"
+            "这是压缩文件，里面没有 Word 文档的正文；请解压后给出通知的文件"
+            " / this is a zip file without the text of a Word document; unpack it and give the file of the notice"
         ),
     ),
     "word-cut-off": (notices.word()[:4000], DAMAGED_WORD),
@@ -340,13 +363,7 @@ BAD = {
         b"%PDF-1.7\n" + b"x" * 500,
         "打不开这个 PDF，可能已损坏；请重新导出再试 / this PDF cannot be opened and may be damaged; export it again",
     ),
-    "too-long": (
-        "长".encode() * 400_001,
-        (
-            "文件超过 40 万字，不像一份通知；请只给出通知本身"
-            " / the file has more than 400000 characters; give the notice alone"
-        ),
-    ),
+    "too-long": ("长".encode() * 400_001, TOO_LONG),
 }
 
 

@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ...core.problems import RefusalError
 from ...core.typography import clean, folded
 from .pieces import Line, Place
+
+MAX_SIGNS = 400_000
 
 _PAGE_NUMBER = re.compile(
     r"[-—·\s]*(?:第\s*)?[0-9]{1,3}\s*(?:页)?(?:\s*[/,，]?\s*共?\s*[0-9]{1,3}\s*页?)?[-—·\s]*"
@@ -17,6 +20,13 @@ _HEADING = re.compile(r"^\s{0,3}#{1,6}\s+")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _LINK = re.compile(r"\[([^\[\]]*)\]\((https?://[^\s()]+)\)")
 _BULLET = re.compile(r"^\s*[*+-]\s+")
+
+
+def too_long() -> RefusalError:
+    return RefusalError(
+        f"文件超过 {MAX_SIGNS // 10_000} 万字，不像一份通知；请只给出通知本身",
+        f"the file has more than {MAX_SIGNS} characters; give the notice alone",
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,13 @@ def _broken() -> RefusalError:
     )
 
 
+def locked() -> RefusalError:
+    return RefusalError(
+        "这个文件加了密码；请用 Word 或 WPS 打开，去掉密码后另存再试",
+        "this file has a password; open it in Word or WPS and save it without one",
+    )
+
+
 def _look_inside(data: bytes) -> None:
     """Refuse what is no Word file, and what would grow without end when unpacked."""
     try:
@@ -63,8 +70,8 @@ def _look_inside(data: bytes) -> None:
         raise _broken() from error
     if not any(part.filename == "word/document.xml" for part in parts):
         raise RefusalError(
-            "这是压缩文件，但不是 Word 的 .docx；请给出 .docx、.odt、.rtf、.pdf、.html、.txt 或 .md",
-            "this is a zip file but not a Word .docx; give a .docx, .odt, .rtf, .pdf, .html, .txt or .md",
+            "这是压缩文件，里面没有 Word 文档的正文；请解压后给出通知的文件",
+            "this is a zip file without the text of a Word document; unpack it and give the file of the notice",
         )
     unpacked, text = (sum(part.file_size for part in some) for some in (parts, texts))
     if len(parts) > _MAX_PARTS or unpacked > _MAX_UNPACKED or text > _MAX_TEXT or tags > _MAX_TAGS:

@@ -1,4 +1,4 @@
-"""A notice as an office has it (.docx, .odt, .rtf, .pdf, .html, .txt, .md): bytes in, lines out, or why it cannot be read."""
+"""A notice as an office has it (.docx, .doc, .wps, .odt, .rtf, .pdf, .html, .txt, .md): bytes in, lines out, or why it cannot be read."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ import re
 import unicodedata
 
 from ...core.problems import RefusalError
-from . import documents, docx, odt, pdf, rtf, webpage
+from . import doc, documents, docx, odt, pdf, rtf, webpage
 
 MAX_BYTES = 30 * 1024 * 1024
-MAX_SIGNS = 400_000
 
 
 def read(data: bytes, name: str) -> documents.Document:
@@ -32,16 +31,12 @@ def read(data: bytes, name: str) -> documents.Document:
         )
     if not any(character.isalnum() for line in made.lines for character in line.text):
         raise RefusalError("文件里没有文字；请检查文件", "there is no text in the file; check it")
-    if sum(len(line.text) for line in made.lines) > MAX_SIGNS:
-        raise RefusalError(
-            f"文件超过 {MAX_SIGNS // 10_000} 万字，不像一份通知；请只给出通知本身",
-            f"the file has more than {MAX_SIGNS} characters; give the notice alone",
-        )
+    if sum(len(line.text) for line in made.lines) > documents.MAX_SIGNS:
+        raise documents.too_long()
     return made
 
 
 _OTHERS = (
-    (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "旧的 .doc、.wps（或加了密码的）文件", "an old .doc or .wps file, or one with a password"),
     (rb"(?is)(?:from|mime-version|subject):.{0,2000}multipart/related", "网页存档（.mht）", "a web archive (.mht)"),
     (rb"(?s)PK.*OFD\.xml", ".ofd 文件", "an .ofd file"),
     (rb"\x89PNG|\xff\xd8\xff|GIF8|II\*\x00|MM\x00\*", "图片，要先做文字识别", "a picture; have its text recognised first"),
@@ -61,6 +56,8 @@ def _of_kind(data: bytes, name: str) -> documents.Document:
                 f"这是{zh}；请用 Word 或 WPS 打开，另存为不加密的 .docx 再导入，或粘贴文字",
                 f"this is {en}; open it in Word or WPS and save it as .docx without a password, or paste its text",
             )
+    if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        return doc.read(data)
     if data.startswith(b"{\\rtf"):
         return rtf.read(data)
     if _ODT.match(data):
