@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import feedparser
 from lxml import etree
 
@@ -141,6 +143,14 @@ def test_a_plan_without_changes_still_has_news(tmp_path):
         "changes.atom", "en/changes.atom", "en/yunling-2025/changes.atom", "yunling-2025/changes.atom",
     ]  # fmt: skip
     assert [len(read(content).entries) for content in feeds.values()] == [1, 1, 1, 1]
+
+
+def test_a_plan_without_a_notice_and_without_changes_has_a_feed_that_no_clock_has_a_part_in(tmp_path):
+    document = re.search(r"^document:\n(?: .*\n)+", builders.a_campaign_yaml(), re.MULTILINE)[0]
+    campaign = builders.a_campaign_yaml((document, ""))
+    data = builders.data(builders.a_data_folder(tmp_path, campaigns__yunling_2025=campaign))
+    feed = read(formats(data)["yunling-2025/changes.atom"])
+    assert (feed.entries, feed.feed.updated) == ([], "2025-06-11T00:00:00+08:00")
 
 
 def test_the_organiser_speaks_where_there_is_one(tmp_path):

@@ -1,7 +1,7 @@
 """What changes, to be followed (Atom, RFC 4287): one feed for each campaign and one for the whole site.
 
 An entry is a change that matters to readers, told in the data in words; the first one is the notice
-itself, so that no feed is ever empty. Names are made of ids and days of the data alone: moving the
+itself, where its day is known. Names are made of ids and days of the data alone: moving the
 site to another address brings back nothing as new. The library writes the XML; it knows summaries
 as HTML only, so plain words are escaped before they are handed to it.
 """
@@ -42,14 +42,15 @@ def files(speaker: Speaker) -> Iterator[tuple[str, bytes]]:
         scope = speaker.campaign(campaign)
         news = newest_first(entries(scope, campaign))
         page, name = urls.campaign(language, campaign.id), f"{uids.campaign(campaign)}:changes"
-        yield urls.feed(page), feed(scope, page, scope.say(campaign.name).plain, name, news)
+        begun = uids.last_change(campaign, ())
+        yield urls.feed(page), feed(scope, page, scope.say(campaign.name).plain, name, news, begun)
 
 
 def whole(speaker: Speaker, news: Iterable[Entry]) -> Iterator[tuple[str, bytes]]:
     """The feed of the whole site; one without campaigns has no news and no feed."""
     if everything := newest_first(news):
         page = urls.home(speaker.language)
-        yield urls.feed(page), feed(speaker.base, page, "", uids.name("changes"), everything)
+        yield urls.feed(page), feed(speaker.base, page, "", uids.name("changes"), everything, everything[0].on)
 
 
 def newest_first(news: Iterable[Entry]) -> list[Entry]:
@@ -89,8 +90,8 @@ def _in(name: str, language: Language) -> str:
 # --- the file ---------------------------------------------------------------------------------
 
 
-def feed(scope: Scope, page: str, about: str, name: str, news: list[Entry]) -> bytes:
-    """A feed for the page it lies beside; ``news`` is not empty. Without a known address of the site
+def feed(scope: Scope, page: str, about: str, name: str, news: list[Entry], begun: date) -> bytes:
+    """A feed for the page it lies beside; ``begun`` is the day of one that has no news yet. Without a known address of the site
     all links are relative to the feed itself (RFC 4287, 2)."""
     settings, english = scope.settings, scope.language == "en"
     site = (settings.site_name_en if english else "") or settings.site_name
@@ -105,6 +106,8 @@ def feed(scope: Scope, page: str, about: str, name: str, news: list[Entry]) -> b
         feed_url=_link(scope, page, urls.feed(page)),
         feed_guid=_in(name, scope.language),
     )
+    if not news:
+        made.latest_post_date = lambda: uids.moment(begun)  # the library would ask the clock
     for entry in news:
         moment = uids.moment(entry.on)
         made.add_item(
