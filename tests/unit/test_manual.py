@@ -25,7 +25,7 @@ from microsite.loading import data_folder, reference
 from microsite.model import choices
 from microsite.model.campaign import Activity, Campaign
 from microsite.model.fields import by_key
-from microsite.yamlfile.yaml_parser import CODES
+from microsite.yamlfile.messages import CODES
 
 ROOT = Path(__file__).parents[2]
 MANUAL = ROOT / "docs" / "manual"

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from microsite.yamlfile.encoding import suspects
-from microsite.yamlfile.yaml_parser import CODES, parse
+from microsite.yamlfile.messages import CODES
+from microsite.yamlfile.yaml_parser import parse
 from plain_trees import FILE, Plain, plain
 from properties import examples
 

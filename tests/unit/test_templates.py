@@ -150,4 +150,4 @@ def test_every_word_that_a_template_names_is_in_the_catalogue(language: Language
         for word in re.findall(r'\bt\("([^"]+)"[,)]', path.read_text("utf-8"))
     }
     assert len(used) > 200
-    assert sorted(each for each in used if not words.has(each[1])) == []
+    assert sorted(each for each in used if each[1] not in words.words) == []

@@ -270,7 +270,6 @@ def test_interface_words_are_asked_by_key() -> None:
     t = INTERFACE
     assert (t("site.home"), t("site.year", year=2025), t("site.braces")) == ("Home", "In 2025", "{as it is}")
     assert [t("site.items", count) for count in (0, 1, 2)] == ["0 items", "1 item", "2 items"]
-    assert (t.has("site.home"), t.has("site.nothing")) == (True, False)
 
 
 def test_an_unknown_key_is_an_error_of_the_program() -> None:

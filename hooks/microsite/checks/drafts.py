@@ -205,7 +205,7 @@ def published(plan: Plan, lines: Iterable[Line]) -> Iterator[Problem]:
         for index, activity in enumerate(sorted(campaign.activities, key=lambda each: each.mark.line)):
             where = path(["activities", index])
             if activity.draft and f"activity {campaign.id}/{activity.id}" in before:
-                yield _published_activity(campaign, activity, where)
+                yield _published_activity(activity, where)
             elif not activity.draft:
                 yield from _published_updates(activity, f"{campaign.id}/{activity.id}", f"{where}.updates", before)
 
@@ -221,7 +221,7 @@ def _published_campaign(campaign: Campaign) -> Problem:
     )
 
 
-def _published_activity(campaign: Campaign, activity: Activity, where: str) -> Problem:
+def _published_activity(activity: Activity, where: str) -> Problem:
     return Problem(
         activity.mark,
         f"{where}.draft",

@@ -78,7 +78,7 @@ def _record(node: Mapping, under: str, indent: str, edition: Edition) -> Iterato
             yield from _value(f"{indent}{key.text}:", value.text if isinstance(value, Scalar) else "", indent)
             continue
         if _is(where, _DROPPED) or where in ("contacts.person", "contacts.phones.person"):
-            yield from _left_out(key.text, value, indent, edition)
+            yield from _left_out(key.text, value, indent)
             continue
         if not indent and not isinstance(value, Scalar):
             yield ""
@@ -94,7 +94,7 @@ def _is(where: str, names: frozenset[str]) -> bool:
     return last[-1] in names or ".".join(last) in names
 
 
-def _left_out(key: str, value: Node, indent: str, edition: Edition) -> Iterator[str]:
+def _left_out(key: str, value: Node, indent: str) -> Iterator[str]:
     if key == "code" and isinstance(value, Scalar):
         yield _comment(f"短地址要另起（写在 code），去年是 {value.text}", indent)
     elif key == "status" and isinstance(value, Scalar):

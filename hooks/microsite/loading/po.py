@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from typing import Any, cast
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import PoFileError, PoFileParser, denormalize, normalize, read_po, write_po
+from babel.messages.pofile import PoFileError, PoFileParser, denormalize, normalize, write_po
 
 from ..core.language import Language
 from ..core.problems import Mark, Problem
@@ -158,19 +158,6 @@ def entries(catalog: Catalog) -> Iterator[Entry]:
     """What a parsed file says of each field."""
     for context, message in _messages(catalog):
         yield Entry(context, str(message.id), str(message.string or ""), message.fuzzy)
-
-
-def keyed(data: bytes) -> dict[str, tuple[str, ...]]:
-    """The words of a file whose message ids are keys, in their plural forms; raises PoFileError."""
-    words: dict[str, tuple[str, ...]] = {}
-    for message in read_po(io.BytesIO(data), abort_invalid=True):
-        if not message.id:
-            continue
-        if isinstance(message.id, tuple):
-            words[message.id[0]] = tuple(message.string or ())
-        else:
-            words[str(message.id)] = (str(message.string),)
-    return words
 
 
 def updated(catalog: Catalog, wanted: Iterable[Words], name: str, language: Language) -> Catalog:

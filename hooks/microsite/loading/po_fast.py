@@ -30,6 +30,7 @@ _FUZZY = re.compile(r"^#,(?:.*,)?[ \t]*fuzzy[ \t]*(?:,|$)", re.MULTILINE)
 _GONE = re.compile(
     rf"(?:(?:#(?:~\||(?!~)).*\n)*#~ msgctxt {_OLD}\n#~ msgid {_OLD}\n#~ msgstr {_OLD}(?:\n+|\Z))*\Z"
 )
+_UNUSED = re.compile(r"(?:#~.*\n*)*\Z")
 _JOIN = re.compile(r'"\n"')
 _ESCAPED = re.compile(r"\\(.)")
 _MEANT = {"n": "\n", "t": "\t"}
@@ -91,19 +92,19 @@ def _after(text: str, position: int) -> Iterator[Entry | None]:
         yield None
 
 
-def keyed(data: bytes) -> dict[str, tuple[str, ...]] | None:
-    """The words of a file whose message ids are keys, in their plural forms; None where the library has to read it."""
+def keyed(data: bytes) -> dict[str, tuple[str, ...]]:
+    """The words of a file whose message ids are keys, in their plural forms. Raises ValueError: it is one of our own."""
     text = data.decode()
     header = _HEADER.match(text)
-    if header is None:
-        return None
     words: dict[str, tuple[str, ...]] = {}
-    position = header.end()
+    position = header.end() if header else 0
     while match := _KEYED.match(text, position):
         forms = _FORM.finditer(match["forms"]) if match["forms"] else [match]
         words[_meant(match["id"])] = tuple(_meant(form["string"]) for form in forms)
         position = match.end()
-    return words if position == len(text) else None
+    if not _UNUSED.match(text, position):
+        raise ValueError(f"no word of the interface: {text[position : position + 80]}")
+    return words
 
 
 def _meant(quoted: str) -> str:

@@ -168,15 +168,7 @@ class Interface:
             values["count"] = count
         return form.format(**values) if values else form
 
-    def has(self, key: str) -> bool:
-        return key in self.words
-
 
 def interface(data: bytes, language: Language) -> Interface:
     """The interface catalogue of a language (a PO file whose message ids are keys)."""
-    words = po_fast.keyed(data)
-    if words is None:
-        from . import po  # noqa: PLC0415 - the library is long to load, and hardly ever needed
-
-        words = po.keyed(data)
-    return Interface(language, words)
+    return Interface(language, po_fast.keyed(data))

@@ -13,216 +13,167 @@ from ..core.problems import MOST, Mark, Problem
 
 
 class Words(NamedTuple):
-    """A kind of mistake: title and message, each in Chinese and English."""
+    """What is said of a kind of mistake, in Chinese and English; ``{names}`` are filled in."""
 
-    title_zh: str
-    title_en: str
     zh: str
     en: str
 
 
 _FORMAT: dict[str, Words] = {
     "yaml-too-big": Words(
-        "文件太大", "the file is too large",
         "文件太大，最多 {limit} 字节；请拆成几个文件",
         "the file is too large, the limit is {limit} bytes; split it into several files"),
     "yaml-utf16": Words(
-        "文件是用 UTF-16 保存的", "the file is saved as UTF-16",
         "这个文件是用 UTF-16 或 UTF-32（记事本里叫“Unicode”）保存的；请另存为 UTF-8",
         "this file is saved as UTF-16 or UTF-32 (“Unicode” in Notepad); save it as UTF-8"),
     "yaml-gbk": Words(
-        "文件是用 GBK 保存的", "the file is saved as GBK",
         "这个文件是用 GBK（GB18030，记事本里叫“ANSI”）保存的；请另存为 UTF-8",
         "this file is saved as GBK (GB18030, “ANSI” in Notepad); save it as UTF-8"),
     "yaml-cut-off": Words(
-        "文件不完整", "the file is cut off",
         "文件在一个字的中间断了，没有复制完；请重新复制整个文件",
         "the file ends in the middle of a character; copy the whole file again"),
     "yaml-not-utf8": Words(
-        "文件不是 UTF-8", "the file is not UTF-8",
         "这里的字节 {bytes} 不是 UTF-8，文件已损坏或混有别的编码；请从完好的版本恢复，再存为 UTF-8",
         "the byte {bytes} here is not UTF-8, the file is damaged or mixes encodings; "
         "restore it from a sound copy and save it as UTF-8"),
     "yaml-empty-file": Words(
-        "文件是空的", "the file is empty",
         "文件里没有内容；请填写内容，或删去这个文件",
         "nothing is written in this file; fill it in or delete it"),
     "yaml-control-character": Words(
-        "有控制字符", "a control character",
         "{where_zh}有控制字符 {point}；请删去",
         "there is a control character {point} {where_en}; delete it"),
     "yaml-invisible-character": Words(
-        "有看不见的字符", "an invisible character",
         "{where_zh}有看不见的字符 {point}；请删去",
         "there is an invisible character {point} {where_en}; delete it"),
     "yaml-bidi-character": Words(
-        "有改变文字方向的字符", "a character that turns text around",
         "{where_zh}有改变文字方向的字符 {point}，显示的次序会与写的不同；请删去",
         "there is a character {point} {where_en} that turns text around; delete it"),
     "yaml-noncharacter": Words(
-        "有不是文字的编码", "a code that is not a character",
         "{where_zh}的 {point} 不是任何文字；请删去",
         "{point} {where_en} is not a character; delete it"),
     "yaml-lost-character": Words(
-        "有丢失的字", "a lost character",
         "{where_zh}有转换编码时丢失的字“{char}”；请对照原文重新输入",
         "a character was lost {where_en} when the encoding was changed (“{char}”); type it again"),
     "yaml-wrong-script": Words(
-        "有别国文字的字母", "letters of another script",
         "“{char}”（{point}）不是中文文件里的字，多半是编码出了错；请对照原文重新输入，再存为 UTF-8",
         "“{char}” ({point}) does not belong in a Chinese file, most likely the encoding went wrong; "
         "type it again and save as UTF-8"),
     "yaml-tab": Words(
-        "用了制表符", "a tab",
         "这里用了制表符（Tab）；请改用空格",
         "there is a tab here; use spaces"),
     "yaml-wide-space": Words(
-        "用了全角空格", "a wide space",
         "这里用了全角空格或特殊空格（{point}）；请改用普通空格，如果它是内容，请加引号",
         "there is a wide or special space here ({point}); use ordinary spaces, or quotes if it is content"),
 }  # fmt: skip
 
 _FORM: dict[str, Words] = {
     "yaml-duplicate-key": Words(
-        "同一个键写了两次", "a key written twice",
         "“{key}”写了两次，在第 {first} 行和第 {second} 行；请删去一个",
         "“{key}” is written twice, on lines {first} and {second}; delete one"),
     "yaml-anchor": Words(
-        "用了锚点", "an anchor",
         "不能用锚点“{sign}”；请把内容直接写出来，如果它就是内容，请加引号",
         "the anchor “{sign}” cannot be used; write the content itself, or quote it if it is content"),
     "yaml-alias": Words(
-        "用了引用", "a reference",
         "不能用引用“{sign}”；请把内容直接写出来，如果它就是内容，请加引号",
         "the reference “{sign}” cannot be used; write the content itself, or quote it if it is content"),
     "yaml-tag": Words(
-        "用了类型标记", "a type tag",
         "不能用类型标记“{sign}”；请删去，如果它就是内容，请加引号",
         "the type tag “{sign}” cannot be used; delete it, or quote it if it is content"),
     "yaml-merge-key": Words(
-        "用了合并键", "a merge key",
         "不能用合并键“<<”；请把各项直接写出来",
         "the merge key “<<” cannot be used; write each line itself"),
     "yaml-documents": Words(
-        "一个文件里有几份内容", "several documents in one file",
         "一个文件只能有一份内容，这里开始了第二份；请删去“---”或“...”，或分成两个文件",
         "a file holds one document, a second one begins here; delete the “---” or “...”, or make two files"),
     "yaml-directive": Words(
-        "用了 % 指令", "a % directive",
         "不能用以“%”开头的指令“{sign}”；请删去这一行",
         "the directive “{sign}” cannot be used; delete this line"),
     "yaml-complex-key": Words(
-        "键不是简单的文字", "a key that is not plain text",
         "键只能是一个词，写在冒号前面；请改成“键: 值”，如果整行是内容，请加引号",
         "a key is a word before a colon; write “key: value”, or quote the line if it is content"),
     "yaml-empty-key": Words(
-        "冒号前面没有键", "no key before the colon",
         "冒号前面没有键；请补上，如果冒号是内容，请加引号",
         "there is no key before the colon; add it, or use quotes if the colon is content"),
     "yaml-fullwidth-colon": Words(
-        "用了全角冒号", "a full-width colon",
         "“{text}”用了全角冒号“：”；键后面请用英文冒号加一个空格“: ”，如果整行是内容，请加引号",
         "“{text}” has a full-width colon; put “: ” after a key, or quote the line if it is content"),
     "yaml-colon-space": Words(
-        "冒号后面没有空格", "no space after the colon",
         "“{text}”的冒号后面没有普通空格；请写成“: ”，如果整行是内容，请加引号",
         "“{text}” has no ordinary space after the colon; write “: ”, or quote the line if it is content"),
     "yaml-dash-space": Words(
-        "短横线后面没有空格", "no space after the dash",
         "“{text}”的短横线后面没有普通空格；请写成“- ”，如果整行是内容，请加引号",
         "“{text}” has no ordinary space after the dash; write “- ”, or quote the line if it is content"),
     "yaml-comment": Words(
-        "内容被 # 截断", "content cut off by a #",
         "“{kept}”后面从“#”起会被当成注释而丢掉；"
         "如果“#”是内容，请把整个内容加引号，如果是注释，请在“#”前空两格",
         "what follows “{kept}” from the “#” on would be dropped as a comment; "
         "quote the whole if it is content, put two spaces before the “#” if it is a comment"),
     "yaml-braces": Words(
-        "花括号里没有冒号", "braces without a colon",
         "花括号里的“{key}”后面没有“: ”；如果花括号是内容，请把整个内容加引号",
         "“{key}” in braces has no “: ” after it; if the braces are content, quote the whole"),
     "yaml-flow-pair": Words(
-        "方括号里有冒号", "a colon in square brackets",
         "方括号里的“{text}”含有冒号；请给它加引号",
         "“{text}” in square brackets contains a colon; quote it"),
     "yaml-plain-text": Words(
-        "整个文件是一段文字", "the file is one piece of text",
         "文件被读成了一段文字“{text}”；请写成“键: 值”的形式",
         "the file reads as one piece of text, “{text}”; write it as “key: value” lines"),
     "yaml-too-deep": Words(
-        "层次太深", "too many levels",
         "这里超过了 {limit} 层；请减少缩进或括号的层次",
         "this is more than {limit} levels deep; use fewer levels of indentation or brackets"),
     "yaml-too-many": Words(
-        "内容项太多", "too many entries",
         "文件里超过了 {limit} 项；请拆成几个文件",
         "the file has more than {limit} entries; split it into several files"),
     "yaml-too-long": Words(
-        "一项内容太长", "a value too long",
         "这项内容有 {size} 字，最多 {limit} 字；请检查引号是否忘了关，或把内容拆开",
         "this has {size} characters, the limit is {limit}; look for a missing closing quote, or split it"),
 }  # fmt: skip
 
 _SYNTAX: dict[str, Words] = {
     "yaml-two-colons": Words(
-        "一行里有两个冒号", "two colons in a line",
         "“{text}”里有“: ”，会被当成另一个键；请加引号，写成 {quoted}",
         "“{text}” contains “: ”, which would begin another key; quote it: {quoted}"),
     "yaml-leading-sign": Words(
-        "内容以特殊符号开头", "content that begins with a special sign",
         "内容不能以“{sign}”开头；请加引号，写成 {quoted}",
         "content cannot begin with “{sign}”; quote it: {quoted}"),
     "yaml-open-quote": Words(
-        "引号没有关", "a quote that is not closed",
         "从这里开始的引号 {sign} 一直没有关；请在内容末尾补上",
         "the quote {sign} that opens here is never closed; close it at the end of the content"),
     "yaml-after-quote": Words(
-        "引号后面还有字", "text after a closing quote",
         "引号已经关了，后面还有“{text}”；请把整个内容放进一对引号，里面的引号用“ ”",
         "the quote is closed and “{text}” follows; put the whole in one pair of quotes, use “ ” inside"),
     "yaml-brackets": Words(
-        "括号没有写完整", "incomplete brackets",
         "从“{sign}”开始的括号没有写完整；请用英文逗号隔开各项并关上括号，如果括号是内容，请加引号",
         "the brackets from “{sign}” on are incomplete; put commas between the entries and close them, "
         "or use quotes if the bracket is content"),
     "yaml-after-brackets": Words(
-        "括号后面还有字", "text after a closing bracket",
         "括号已经关了，后面还有“{text}”；如果括号是内容，请把整个内容加引号",
         "the bracket is closed and “{text}” follows; if the bracket is content, quote the whole"),
     "yaml-bad-escape": Words(
-        "反斜线用错了", "a wrong backslash",
         "双引号里不能写“{sign}”；请改用单引号，或把反斜线写两次",
         "“{sign}” cannot stand in double quotes; use single quotes, or write the backslash twice"),
     "yaml-indentation": Words(
-        "缩进没有对齐", "indentation that does not line up",
         "这一行前面有 {count} 个空格，与上面的行对不齐；同一级的行请缩进一样多，下一级多缩进两格",
         "this line is indented by {count} and does not line up with those above; "
         "indent lines of one level alike, and two more for the next"),
     "yaml-mixed": Words(
-        "列表和键混在一级", "a list and keys at one level",
         "同一级里既有“- ”开头的列表，又有“键: 值”；请统一，属于上一个键的列表请缩进两格",
         "entries that begin with “- ” and “key: value” lines share a level; use one kind, "
         "and indent by two what belongs to the key above"),
     "yaml-no-colon": Words(
-        "没有冒号", "no colon",
         "“{text}”没有冒号；请写成“键: 值”，如果是上一行的内容，请多缩进两格",
         "“{text}” has no colon; write “key: value”, or indent it by two if it continues the line above"),
     "yaml-block-text": Words(
-        "| 或 > 后面有字", "text after | or >",
         "“{sign}”后面要换行，内容从下一行起并缩进两格；如果“{sign}”是内容，请加引号",
         "after “{sign}” the content begins on the next line, indented by two; "
         "if “{sign}” is content, quote the whole"),
     "yaml-syntax": Words(
-        "读不懂", "cannot be read",
         "从这里起读不懂了“{text}”；请检查这一行和上一行的引号、括号、冒号和缩进，拿不准时给内容加引号",
         "this cannot be read from “{text}” on; look at the quotes, brackets, colons and indentation here "
         "and on the line above; when in doubt, quote the content"),
 }  # fmt: skip
 
-KINDS: dict[str, Words] = {**_FORMAT, **_FORM, **_SYNTAX}
-
-CODES: dict[str, tuple[str, str]] = {code: words[:2] for code, words in KINDS.items()}
-"""Every code of a problem in a data file's form, with its title in Chinese and English."""
+CODES: dict[str, Words] = {**_FORMAT, **_FORM, **_SYNTAX}
+"""Every code of a problem in a data file's form, with what is said of it."""
 
 
 def shown(text: str, most: int = 40) -> str:
@@ -249,7 +200,7 @@ def printable(text: str) -> str:
 
 def say(code: str, mark: Mark, path: str = "", **values: object) -> Problem:
     """A problem of a known kind with its message filled in."""
-    words = KINDS[code]
+    words = CODES[code]
     return Problem(mark, path, code, words.zh.format(**values), words.en.format(**values))
 
 

@@ -38,10 +38,6 @@ class Mapping:
         """What is written under a key, or None where the key is absent."""
         return next((node for name, node in self.entries if name.text == key), None)
 
-    def key_mark(self, key: str) -> Mark:
-        """Where a key is written; where it is absent, the place it is missing from."""
-        return next((name.mark for name, _ in self.entries if name.text == key), self.mark)
-
 
 Node = Union[Scalar, Sequence, Mapping]  # noqa: UP007 - the name is used inside the classes above
 
@@ -134,10 +130,6 @@ class Frame:
     items: list[Node] = field(default_factory=list)
     entries: dict[str, tuple[Scalar, Node]] = field(default_factory=dict)
     key: Scalar | None = None
-
-    @property
-    def wants_key(self) -> bool:
-        return self.keyed and self.key is None
 
     def close(self) -> Node:
         if self.keyed:

@@ -22,10 +22,10 @@ from ..core.problems import Mark, Problem
 from . import conflicts
 from .encoding import WIDE_SPACES, clean, decode, scan, suspects, tell
 from .errors import MAX_DEPTH, explain, item_slip, run_on, slip
-from .messages import CODES, Findings, shown
+from .messages import Findings, shown
 from .tree import Frame, Mapping, Node, Scalar, Sequence
 
-__all__ = ["CODES", "Mapping", "Node", "Scalar", "Sequence", "parse"]
+__all__ = ["Mapping", "Node", "Scalar", "Sequence", "parse"]
 
 MAX_NODES = 50_000
 MAX_LENGTH = 100_000

@@ -16,7 +16,6 @@ from .documents import Document, clean_lines, grid
 from .pieces import Line, Place
 
 _MAX_UNPACKED = 60 * 1024 * 1024
-_SPACES = "urn:oasis:names:tc:opendocument:xmlns:"
 _KINDS = {"一": "chineseCounting", "壹": "chineseCounting", "甲": "ideographTraditional", "①": "decimalEnclosedCircle"}
 _SKIPPED = ("tracked-changes", "annotation", "ruby-text", "note", "text-box", "hidden-text", "sequence-decls")
 
