@@ -13,7 +13,7 @@ from microsite.core.dates import grammar, phrases, points
 from microsite.core.dates.fuzzy import Correction, FuzzyDate, Repeat, Slot
 from microsite.core.dates.in_words import printed
 from microsite.core.dates.phrases import correct, parse
-from microsite.core.dates.points import Half, Point, Unit
+from microsite.core.dates.points import Half, Hours, Point, Unit
 
 D = date.fromisoformat
 
@@ -306,7 +306,7 @@ ELSEWHERE = [
 ]
 
 
-@pytest.mark.parametrize("text", ["7月（周末、节假日）", "7月（节假日）", "7月（6月除外）", "每天9:00-17:00（周一闭馆）"])
+@pytest.mark.parametrize("text", ["7月（周末、节假日）", "7月（节假日）", "7月（6月除外）"])
 def test_what_limits_a_time_is_never_taken_for_a_remark(text: str) -> None:
     with pytest.raises(points.DateError):
         parse(text, year=2024)
@@ -329,15 +329,18 @@ def one(point: Point) -> Slot:
 
 
 def repeat(text: str, ends: tuple[Point | None, Point | None], how: Repeat, *days: str) -> FuzzyDate:
-    slots = [hour(iso, how.at, how.half) for iso in days]
-    dates = tuple((start, start if how.to is None else replace(start, at=how.to)) for start in slots)
+    dates = tuple(
+        (start := hour(iso, each.at, each.half), start if each.to is None else replace(start, at=each.to))
+        for iso in days
+        for each in how.hours or (Hours(),)
+    )
     return FuzzyDate(text, *ends, "repeat", dates=dates, repeat=how)
 
 
 JUNE_11, JUNE_18 = day("2024-06-11"), day("2024-06-18")
 FIVE_WEEKS = (day("2024-06-05"), day("2024-07-03"))
 WEDNESDAYS = ("2024-06-05", "2024-06-12", "2024-06-19", "2024-06-26", "2024-07-03")
-TEN_TO_TWELVE = Repeat((2,), 600, 720, "")
+TEN_TO_TWELVE = Repeat((2,), (Hours(600, 720),))
 WITHOUT_ONE = replace(TEN_TO_TWELVE, without=(D("2024-06-19"),))
 
 MORE_THAN_ONE = [
@@ -376,25 +379,25 @@ MORE_THAN_ONE = [
     repeat(
         "每周六、日，6月8日至15日",
         (day("2024-06-08"), day("2024-06-15")),
-        Repeat((5, 6), None, None, ""),
+        Repeat((5, 6)),
         *("2024-06-08", "2024-06-09", "2024-06-15"),
     ),
     repeat(
         "每周末晚上，6月8日至9日",
         (day("2024-06-08"), day("2024-06-09")),
-        Repeat((5, 6), None, None, "晚上"),
+        Repeat((5, 6), (Hours(half="晚上"),)),
         *("2024-06-08", "2024-06-09"),
     ),
     repeat(
         "6月11日至13日9:00-17:00",
         (JUNE_11, day("2024-06-13")),
-        Repeat((), 540, 1020, ""),
+        Repeat((), (Hours(540, 1020),)),
         *("2024-06-11", "2024-06-12", "2024-06-13"),
     ),
-    repeat("周二至周日9:00-17:00", (None, None), Repeat((1, 2, 3, 4, 5, 6), 540, 1020, "")),
-    repeat("每晚7:30", (None, None), Repeat((), 1170, None, "")),
-    repeat("活动期间每周三", (MID_JUNE, None), Repeat((2,), None, None, "")),
-    repeat("每周三，提升月期间", (MID_JUNE, None), Repeat((2,), None, None, "")),
+    repeat("周二至周日9:00-17:00", (None, None), Repeat((1, 2, 3, 4, 5, 6), (Hours(540, 1020),))),
+    repeat("每晚7:30", (None, None), Repeat((), (Hours(1170, None),))),
+    repeat("活动期间每周三", (MID_JUNE, None), Repeat((2,))),
+    repeat("每周三，提升月期间", (MID_JUNE, None), Repeat((2,))),
     FuzzyDate("6月11日20:00-次日1:00", hour("2024-06-11", 1200), hour("2024-06-12", 60), "span"),
     several(
         "6月11日9:00-11:00、14:00-16:00",
@@ -416,29 +419,86 @@ MORE_THAN_ONE = [
         repeat(
             text,
             (point("month", 6, None, "2024-06-01", "2024-06-30"), AUGUST),
-            Repeat((), 540, 660, "", monthdays=(15,)),
+            Repeat((), (Hours(540, 660),), monthdays=(15,)),
             *("2024-06-15", "2024-07-15", "2024-08-15"),
         )
         for text in ("每月15日9:00-11:00，6月至8月", "6月至8月，每个月的十五号9:00-11:00")
     ),
-    repeat("每月15日、30日", (None, None), Repeat((), None, None, "", monthdays=(15, 30))),
-    repeat("每月15日，6月中旬至7月中旬", (MID_JUNE, MID_JULY), Repeat((), None, None, "", monthdays=(15,))),
+    repeat("每月15日、30日", (None, None), Repeat((), monthdays=(15, 30))),
+    repeat("每月15日，6月中旬至7月中旬", (MID_JUNE, MID_JULY), Repeat((), monthdays=(15,))),
     *(
-        repeat(text, FIVE_WEEKS, Repeat((2,), None, None, "", weeks=2), "2024-06-05", "2024-06-19", "2024-07-03")
+        repeat(text, FIVE_WEEKS, Repeat((2,), weeks=2), "2024-06-05", "2024-06-19", "2024-07-03")
         for text in ("每两周周三，6月5日至7月3日", "隔周周三，6月5日至7月3日", "每隔一周的周三，6月5日至7月3日")
     ),
-    repeat("每两周周四，6月5日至7月3日", FIVE_WEEKS, Repeat((3,), None, None, "", weeks=2)),
-    repeat("每两周周三、周四，6月5日至7月3日", FIVE_WEEKS, Repeat((2, 3), None, None, "", weeks=2)),
+    repeat("每两周周四，6月5日至7月3日", FIVE_WEEKS, Repeat((3,), weeks=2)),
+    repeat("每两周周三、周四，6月5日至7月3日", FIVE_WEEKS, Repeat((2, 3), weeks=2)),
     replace(
-        repeat("每周三20:00-次日1:00，6月5日至12日", (day("2024-06-05"), day("2024-06-12")), Repeat((2,), 1200, 1500, "")),
+        repeat("每周三20:00-次日1:00，6月5日至12日", (day("2024-06-05"), day("2024-06-12")), Repeat((2,), (Hours(1200, 1500),))),
         dates=tuple((hour(f"2024-06-{first:02}", 1200), hour(f"2024-06-{first + 1:02}", 60)) for first in (5, 12)),
     ),
-    repeat("每周一至周五", (None, None), Repeat((0, 1, 2, 3, 4), None, None, "")),
-    repeat("每周三至五19:00", (None, None), Repeat((2, 3, 4), 1140, None, "")),
-    repeat("每周六至周一", (None, None), Repeat((0, 5, 6), None, None, "")),
-    repeat("8月每周六", (AUGUST, AUGUST), Repeat((5,), None, None, "")),
-    repeat("每天9:00-17:00，6月11日起", (JUNE_11, None), Repeat((), 540, 1020, "")),
-    repeat("每周三，6月中旬至7月中旬", (MID_JUNE, MID_JULY), Repeat((2,), None, None, "")),
+    *(
+        repeat(
+            text,
+            FIVE_WEEKS,
+            Repeat((2,), (Hours(540, 660), Hours(840, 960))),
+            *WEDNESDAYS,
+        )
+        for text in (
+            "每周三9:00-11:00、14:00-16:00，6月5日至7月3日",
+            "6月5日至7月3日，每周三上午9:00-11:00和下午2:00-4:00",
+            "6月5日至7月3日（每周三9点至11点，14点至16点）",
+        )
+    ),
+    *(
+        repeat(
+            text,
+            (point("month", 6, None, "2024-06-01", "2024-06-30"), AUGUST),
+            Repeat((5,), (Hours(540, 660),), weeks_of_month=(2,)),
+            *("2024-06-08", "2024-07-13", "2024-08-10"),
+        )
+        for text in ("每月第二个周六9:00-11:00，6月至8月", "6月至8月，每个月的第2个星期六9:00-11:00")
+    ),
+    repeat(
+        "每月第二、第四个周六，6月1日至7月31日",
+        (day("2024-06-01"), day("2024-07-31")),
+        Repeat((5,), weeks_of_month=(2, 4)),
+        *("2024-06-08", "2024-06-22", "2024-07-13", "2024-07-27"),
+    ),
+    *(
+        repeat(
+            text,
+            (point("month", 6, None, "2024-06-01", "2024-06-30"), AUGUST),
+            Repeat((6,), weeks_of_month=(-1,)),
+            *("2024-06-30", "2024-07-28", "2024-08-25"),
+        )
+        for text in ("每月最后一个周日，6月至8月", "6月至8月每月的最后1个星期天")
+    ),
+    repeat("每月首个周一", (None, None), Repeat((0,), weeks_of_month=(1,))),
+    repeat("工作日9:00-17:00，6月5日至7月3日", FIVE_WEEKS, Repeat((), (Hours(540, 1020),), working_days=True)),
+    repeat("6月5日至7月3日每个工作日", FIVE_WEEKS, Repeat((), working_days=True)),
+    *(
+        repeat(text, FIVE_WEEKS, Repeat((5, 6), (Hours(540, 1020),), holidays=True))
+        for text in ("每周末及法定节假日9:00-17:00，6月5日至7月3日", "6月5日至7月3日，每逢双休日和节假日9:00-17:00")
+    ),
+    *(
+        repeat(text, FIVE_WEEKS, replace(TEN_TO_TWELVE, holidays=False))
+        for text in ("每周三10:00-12:00，6月5日至7月3日（法定节假日除外）", "6月5日至7月3日每周三10:00-12:00，节假日休息")
+    ),
+    *(
+        repeat(
+            text,
+            (day("2024-06-08"), day("2024-06-11")),
+            Repeat((1, 2, 3, 4, 5, 6), (Hours(540, 1020),)),
+            *("2024-06-08", "2024-06-09", "2024-06-11"),
+        )
+        for text in ("每天9:00-17:00（周一闭馆），6月8日至11日", "6月8日至11日每天9:00-17:00（周一除外）")
+    ),
+    repeat("每周一至周五", (None, None), Repeat((0, 1, 2, 3, 4))),
+    repeat("每周三至五19:00", (None, None), Repeat((2, 3, 4), (Hours(1140, None),))),
+    repeat("每周六至周一", (None, None), Repeat((0, 5, 6))),
+    repeat("8月每周六", (AUGUST, AUGUST), Repeat((5,))),
+    repeat("每天9:00-17:00，6月11日起", (JUNE_11, None), Repeat((), (Hours(540, 1020),))),
+    repeat("每周三，6月中旬至7月中旬", (MID_JUNE, MID_JULY), Repeat((2,))),
 ]
 
 

@@ -60,13 +60,16 @@ def repeats(draw: st.DrawFn) -> str:
     names = draw(st.lists(st.sampled_from("一二三四五六日"), min_size=1, max_size=7, unique=True))
     every = draw(
         st.sampled_from(
-            ["每天", f"每周{'、'.join(names)}", f"每周{names[0]}至周{names[-1]}", f"每两周周{names[0]}", "每月7日、15日", "每月31日"]
+            [
+                *("每天", f"每周{'、'.join(names)}", f"每周{names[0]}至周{names[-1]}", f"每两周周{names[0]}", "每月7日、15日", "每月31日"),
+                *(f"每月第二、四个周{names[0]}", f"每月最后一个周{names[0]}", "工作日", "每周末及法定节假日"),
+            ]
         )
     )
-    hours = draw(st.sampled_from(["", "上午", "9:30", "9:30-11:30", "20:00-次日1:00"]))
+    hours = draw(st.sampled_from(["", "上午", "9:30", "9:30-11:30", "9:30-11:30、14:00-16:00", "20:00-次日1:00"]))
     year, month = draw(years), draw(months)
     span = draw(st.sampled_from(["", f"，{year}年{month}月", f"，{year}年{month}月{draw(st.integers(1, 7))}日至28日"]))
-    return every + hours + span
+    return every + hours + span + draw(st.sampled_from(["", "（法定节假日除外）", "（周一休息）"]))
 
 
 def _ordered(pair: tuple[str, str]) -> str:
@@ -170,7 +173,8 @@ def test_bounds_are_in_order(time: FuzzyDate) -> None:
 def test_no_hour_appears_that_the_words_do_not_have(time: FuzzyDate) -> None:
     points = [point for slot in time.dates for point in slot] + [each for each in (time.start, time.end) if each]
     hours = [point.at for point in points if point.at is not None]
-    hours += [each for each in (time.repeat.at, time.repeat.to) if each is not None] if time.repeat else []
+    rules = time.repeat.hours if time.repeat else ()
+    hours += [minute for each in rules for minute in (each.at, each.to) if minute is not None]
     printed_hours = {int(h) * 60 + int(m) for h, m in re.findall(r"([0-9]+):([0-9]{2})", time.text)}
     midnight = 24 * 60  # 次日0:00 is 24:00
     assert {each % midnight for each in hours} == {each % midnight for each in printed_hours}

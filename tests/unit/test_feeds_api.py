@@ -108,9 +108,25 @@ def test_a_repeat_past_midnight_says_an_hour_that_clocks_have(tmp_path):
     when = "每月15日20:00-次日1:00，6月至7月"
     time = campaign_file(tmp_path, an_activity_yaml(when=when))["activities"][0]["when"]
     assert time["repeats"] == {
-        "weekdays": [], "weeks": 1, "days_of_month": [15], "from": "20:00", "to": "01:00", "part_of_day": None, "except": [],
+        "weekdays": [], "weeks": 1, "weeks_of_month": [], "days_of_month": [15], "working_days": False, "holidays": None,
+        "from": "20:00", "to": "01:00", "part_of_day": None,
+        "hours": [{"from": "20:00", "to": "01:00", "part_of_day": None}], "except": [],
     }  # fmt: skip
     assert time["dates"][1]["ends_at"] == "2025-07-16T01:00:00+08:00"
+
+
+def test_a_repeat_that_nobody_can_date_says_working_days_and_holidays_and_each_of_its_hours(tmp_path):
+    said = {
+        "工作日9:00-11:00、14:00-16:00，6月4日至18日": ([], True, None, ["09:00", "14:00"]),
+        "每周末及法定节假日9:00-17:00，6月4日至18日": ([6, 7], False, True, ["09:00"]),
+        "每周三，6月4日至18日（法定节假日除外）": ([3], False, False, []),
+    }
+    for number, (when, expected) in enumerate(said.items()):
+        time = campaign_file(tmp_path / str(number), an_activity_yaml(when=when))["activities"][0]["when"]
+        rule = time["repeats"]
+        hours = [each["from"] for each in rule["hours"]]
+        assert (rule["weekdays"], rule["working_days"], rule["holidays"], hours) == expected
+        assert time["dates"] == []
 
 
 def test_a_repeat_says_its_rule_and_each_of_its_dates(tmp_path):
@@ -120,10 +136,14 @@ def test_a_repeat_says_its_rule_and_each_of_its_dates(tmp_path):
     assert time["repeats"] == {
         "weekdays": [3],
         "weeks": 1,
+        "weeks_of_month": [],
         "days_of_month": [],
+        "working_days": False,
+        "holidays": None,
         "from": "10:00",
         "to": "12:00",
         "part_of_day": None,
+        "hours": [{"from": "10:00", "to": "12:00", "part_of_day": None}],
         "except": ["2025-06-11"],
     }
     assert time["dates"] == [

@@ -132,6 +132,30 @@ HOURS = [
             *(f"{NAME}:2", "DTSTART;TZID=Asia/Shanghai:20250615T140000", "DTEND;TZID=Asia/Shanghai:20250615T160000"),
         ],
     ),
+    (
+        "每周三9:00-11:00、14:00-16:00，6月4日至18日（6月11日除外）",
+        [
+            *(NAME, "DTSTART;TZID=Asia/Shanghai:20250604T090000", "DTEND;TZID=Asia/Shanghai:20250604T110000"),
+            *("RRULE:FREQ=WEEKLY;UNTIL=20250618T010000Z;BYDAY=WE", "EXDATE;TZID=Asia/Shanghai:20250611T090000"),
+            *(f"{NAME}:2", "DTSTART;TZID=Asia/Shanghai:20250604T140000", "DTEND;TZID=Asia/Shanghai:20250604T160000"),
+            *("RRULE:FREQ=WEEKLY;UNTIL=20250618T060000Z;BYDAY=WE", "EXDATE;TZID=Asia/Shanghai:20250611T140000"),
+        ],
+    ),
+    (
+        "每月第二、四个周六，6月至7月",
+        [
+            *(NAME, "DTSTART;VALUE=DATE:20250614", "DTEND;VALUE=DATE:20250615"),
+            "RRULE:FREQ=MONTHLY;UNTIL=20250726;BYDAY=2SA,4SA",
+        ],
+    ),
+    (
+        "每月最后一个周日9:00，6月至7月",
+        [
+            *(NAME, "DTSTART;TZID=Asia/Shanghai:20250629T090000"),
+            "RRULE:FREQ=MONTHLY;UNTIL=20250727T010000Z;BYDAY=-1SU",
+        ],
+    ),
+    ("工作日9:00-17:00，6月4日至18日", [NAME, "DTSTART;VALUE=DATE:20250604", "DTEND;VALUE=DATE:20250619"]),
     ("每两周周四，6月4日至18日", [NAME, "DTSTART;VALUE=DATE:20250604", "DTEND;VALUE=DATE:20250619"]),
     ("每周三，6月4日至5日", [NAME, "DTSTART;VALUE=DATE:20250604", "DTEND;VALUE=DATE:20250605"]),
     ("每周三10:00，6月中旬至7月中旬", [NAME, "DTSTART;VALUE=DATE:20250611", "DTEND;VALUE=DATE:20250721"]),

@@ -149,6 +149,38 @@ HOURS = [
             },
         },
     ),
+    (
+        "每月第二个周六9:00-11:00、14:00-16:00，6月至7月",
+        {
+            "startDate": "2025-06-14T09:00:00+08:00",
+            "endDate": "2025-07-12T16:00:00+08:00",
+            "eventSchedule": [
+                {
+                    "@type": "Schedule",
+                    "repeatFrequency": "P1M",
+                    "startDate": "2025-06-14",
+                    "endDate": "2025-07-12",
+                    "scheduleTimezone": "Asia/Shanghai",
+                    "byDay": ["https://schema.org/Saturday"],
+                    "byMonthWeek": [2],
+                    "startTime": f"{first:02}:00:00",
+                    "endTime": f"{first + 2:02}:00:00",
+                }
+                for first in (9, 14)
+            ],
+        },
+    ),
+    (
+        "每月最后一个周日，6月至7月",
+        {
+            "startDate": "2025-06-29",
+            "endDate": "2025-07-27",
+            "subEvent": [
+                {"@type": "Event", "name": "举办数字知识网上竞答", "startDate": day, "endDate": day}
+                for day in ("2025-06-29", "2025-07-27")
+            ],
+        },
+    ),
 ]
 
 

@@ -49,14 +49,14 @@ class Item:
 
     @property
     def slots(self) -> tuple[Slot, ...]:
-        """Each time that an entry is made of: several dates have one each, a repeat has only its first."""
+        """Each time that an entry is made of: several dates have one each, a repeat has those of its first day."""
         if self.when is None or self.span is None:
             return ()
         time = self.when.date
         if self.deadline and time.last:
             return ((time.last, time.last),)
         if time.dates:
-            return time.dates if time.kind == "several" else time.dates[:1]
+            return time.dates[: max(len(time.repeat.hours), 1)] if time.repeat else time.dates
         assert time.start is not None
         assert time.end is not None
         return ((time.start, time.end),)

@@ -20,11 +20,12 @@ _MONTHS: Final = {name.lower()[:length]: n for n, name in enumerate(MONTHS, 1) f
 _MONTH: Final = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
 _WEEKDAYS: Final = {name.lower()[:length]: "一二三四五六日"[n] for n, name in enumerate(WEEKDAYS) for length in (3, 4, 5, len(name))}
 _WEEKDAY: Final = rf"(?:{'|'.join(sorted(_WEEKDAYS, key=len, reverse=True))})"
-_ORDINALS: Final = {"first": "一", "second": "二", "third": "三", "fourth": "四", "fifth": "五"}
+_ORDINALS: Final = {"first": "第一", "second": "第二", "third": "第三", "fourth": "第四", "fifth": "第五"}
 _ORDINAL: Final = rf"(?P<ordinal>{'|'.join(_ORDINALS)})"
 _SEASONS: Final = dict(zip(("spring", "summer", "autumn", "winter"), "春夏秋冬", strict=True)) | {"fall": "秋"}
 _PARTS: Final = {"early ": "上旬", "mid-": "中旬", "mid ": "中旬", "late ": "下旬", "early or mid-": "上中旬", "mid- or late ": "中下旬"}
 _HALF_YEARS: Final = {"first": "上半年", "second": "下半年"}
+_EVERY: Final = {"day": "每天", "weekday": "每周一至周五", "working day": "每个工作日"}
 _LENGTHS: Final = {"day": "天", "week": "周", "month": "个月"}
 _HALVES: Final = {words: half for half, words in HALVES.items()}
 _CLOCK: Final = r"[0-9]{1,2}:[0-9]{2}"
@@ -48,10 +49,16 @@ _POINTS: Final = tuple(
 )
 _CLOSING: Final = re.compile(r"(?:by|until|before|no later than) (?P<end>the end of )?(?P<point>.+)")
 _LASTING: Final = re.compile(r"(?:from )?(?P<point>.+?), for (?P<number>[0-9]+) (?P<unit>day|week|month)s?")
+_NTH: Final = _ORDINALS | {"last": "最后一"}
+_AND: Final = "(?:, (?:and )?| and )"
+_SEVERAL_NTH: Final = rf"(?:{'|'.join(_NTH)})(?:{_AND}(?:{'|'.join(_NTH)}))*"
+_SEVERAL_DAYS: Final = rf"{_WEEKDAY}s?(?:(?: to |{_AND}){_WEEKDAY}s?)*"
 _REPEAT: Final = re.compile(
-    rf"(?:(?:every|each) (?P<every>day|weekday)|(?P<month>[0-9]{{1,2}}(?:(?:, (?:and )?| and )[0-9]{{1,2}})*) (?:every|each) month"
-    rf"|(?:(?P<other>every other )|every |each |on )?(?P<days>{_WEEKDAY}s?(?:(?: to |, (?:and )?| and ){_WEEKDAY}s?)*))"
-    rf"(?:,? (?:at |from )?(?P<hours>{_HOURS}))?(?:,? (?P<range>.+))?"
+    rf"(?:(?:every|each) (?P<every>day|weekday|working day)"
+    rf"|(?:on )?(?:the )?(?:(?P<nth>{_SEVERAL_NTH}) (?P<of>{_SEVERAL_DAYS})|(?P<month>[0-9]{{1,2}}(?:{_AND}[0-9]{{1,2}})*))"
+    r" (?:of |in )?(?:every|each) month"
+    rf"|(?:(?P<other>every other )|every |each |on )?(?P<days>{_SEVERAL_DAYS}))(?P<holidays>{_AND}public holidays?)?"
+    rf"(?:,? (?:at |from )?(?P<hours>{_HOURS}(?:{_AND}{_HOURS})*))?(?:,? (?P<range>.+))?"
 )
 
 
@@ -171,17 +178,28 @@ def _length(number: int, unit: str) -> str:
 def _repeat(found: re.Match[str], without: str) -> str | None:
     if found["month"]:
         days = "每月" + "、".join(f"{int(each)}日" for each in re.findall("[0-9]+", found["month"]))
+    elif found["nth"]:
+        weeks = "、".join(_NTH[each] for each in re.findall("|".join(_NTH), found["nth"]))
+        days = f"每月{weeks}个{_days(found['of']).removeprefix('每')}"
     else:
-        days = {"day": "每天", "weekday": "每周一至周五"}.get(found["every"] or "") or _days(found["days"])
+        days = _EVERY.get(found["every"] or "") or _days(found["days"])
     days = days.replace("每", "每两周", 1) if found["other"] else days
-    hours = _hours(found["hours"]) if found["hours"] else ""
+    days += "及节假日" if found["holidays"] else ""
+    hours = "、".join(map(_hours, re.findall(_HOURS, found["hours"] or "")))
     given = found["range"] or ""
     bounds = _listed(given.removeprefix("from ")) if given else ""
-    left = _listed(without) if without else ""
+    left = _left_out(without) if without else ""
     if bounds is None or left is None:
         return None
     start = "起" if given.startswith("from ") and " to " not in given else ""
     return f"{bounds + start + '，' if bounds else ''}{days}{hours}{f'（{left}除外）' if left else ''}"
+
+
+def _left_out(words: str) -> str | None:
+    """public holidays and 19 June: 节假日、6月19日."""
+    dates, holidays = re.subn(rf"^public holidays(?:{_AND}|$)|{_AND}public holidays$", "", words)
+    named = _days(dates).removeprefix("每") if re.fullmatch(_SEVERAL_DAYS, dates) else _listed(dates) if dates else ""
+    return None if named is None else "、".join(filter(None, ("节假日" if holidays else "", named)))
 
 
 def _days(words: str) -> str:
@@ -254,8 +272,8 @@ def _rest(parts: dict[str, str]) -> str:
     if parts.get("season"):
         return f"{_SEASONS[parts['season']]}季"
     if parts.get("unit"):
-        return f"第{_ORDINALS[parts['ordinal']]}季度" if parts["unit"] == "quarter" else _HALF_YEARS.get(parts["ordinal"], "")
-    return f"第{_ORDINALS[parts['ordinal']]}周" if parts.get("ordinal") else ""
+        return f"{_ORDINALS[parts['ordinal']]}季度" if parts["unit"] == "quarter" else _HALF_YEARS.get(parts["ordinal"], "")
+    return f"{_ORDINALS[parts['ordinal']]}周" if parts.get("ordinal") else ""
 
 
 def _dated(points: Iterable[_Point]) -> list[_Point]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, Literal
 
-from .points import Half, Length, Point, Unit
+from .points import Hours, Length, Point, Unit
 
 Kind = Literal["point", "span", "several", "repeat", "from", "until", "window", "occasions", "unknown"]
 Slot = tuple[Point, Point]
@@ -34,16 +34,19 @@ class Correction:
 class Repeat:
     """On which days of the week (Monday is 0; none: every day), at which hours, and which dates are left out.
 
-    ``weeks`` is 2 for every other week. Where it is days of the month, they are ``monthdays``.
+    ``weeks`` is 2 for every other week; ``weeks_of_month`` has 2 for the second such day of a month, -1 for its last.
+    Where it is days of the month, they are ``monthdays``. ``working_days`` are those of the year's official calendar;
+    ``holidays`` says that it is on public holidays, too, or not on them, where the words say either.
     """
 
     weekdays: tuple[int, ...]
-    at: int | None
-    to: int | None
-    half: Half
+    hours: tuple[Hours, ...] = ()
     without: tuple[date, ...] = ()
     weeks: int = 1
+    weeks_of_month: tuple[int, ...] = ()
     monthdays: tuple[int, ...] = ()
+    working_days: bool = False
+    holidays: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any, Final
 
-from .points import Half, Point, Unit, make_point
+from .points import Half, Hours, Point, Unit, make_point
 
 _DIGITS: Final = dict(zip("〇零○一二三四五六七八九两", (0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 2), strict=True))
 # A numeral is one only before what it counts or a "to": 六一儿童节 and 星期三 stay words.
@@ -42,6 +42,7 @@ _ZONE: Final = r"(?P<zone>Z|\+(?:0[0-9]|1[0-4]):?[0-5][0-9])"
 CLOCK: Final = (
     rf"(?:,?(?:{_hour('from_')}(?:{_ZONE}|[-~至到](?P<overnight>次日|翌日|第2[日天])?{_hour('to_')})?|(?P<half>{_HALF})|全天))?"
 )
+HOURS_ALONE: Final = re.compile(rf"(?!$){CLOCK}")
 _YEAR: Final = r"(?:(?P<year>[0-9]{4})年|(?P<next>次年|翌年|第2年)|今年|本年|当年|同年)?"
 
 _TERM_WORDS: Final[tuple[tuple[Unit, str], ...]] = (
@@ -187,6 +188,16 @@ def clock(words: dict[str, str | None]) -> dict[str, Any]:
     to = _minutes(words, "to_", words.get("to_half") or (None if overnight else words.get("from_half")))
     to = to + 1440 if to is not None and overnight else to
     return {"at": at, "to": to, "half": _SHORT_HALVES.get(half, half), "zone": _zone(words.get("zone"))}
+
+
+def read_hours(words: re.Match[str] | str) -> Hours | None:
+    """Hours without a day, or those in a match of ``CLOCK``; None where they are such as no clock has."""
+    found = HOURS_ALONE.fullmatch(words) if isinstance(words, str) else words
+    try:
+        read = clock(found.groupdict()) if found else None
+    except ClockError:
+        return None
+    return Hours(read["at"], read["to"], read["half"]) if read else None
 
 
 def _minutes(words: dict[str, str | None], name: str, half: str | None) -> int | None:

@@ -13,7 +13,7 @@ from typing import Final, Literal
 
 from ..language import Language
 from .fuzzy import FuzzyDate, Repeat, Slot
-from .points import Half, Point, Unit, make_point
+from .points import Half, Hours, Point, Unit, make_point
 
 MONTHS = "January February March April May June July August September October November December".split()
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
@@ -28,7 +28,14 @@ HALVES: Final[dict[Half, str]] = {
     "晚上": "in the evening",
 }
 _SEASONS = ("spring", "summer", "autumn", "winter")
-_ORDINALS = ("first", "second", "third", "fourth", "fifth")
+_ORDINALS: Final = {
+    1: ("第一", "first"),
+    2: ("第二", "second"),
+    3: ("第三", "third"),
+    4: ("第四", "fourth"),
+    5: ("第五", "fifth"),
+    -1: ("最后一", "last"),
+}
 _PARTS: Final[dict[Unit, tuple[str, ...]]] = {
     "week": ("第一周", "第二周", "第三周", "第四周", "第五周"),
     "ten-days": ("上旬", "中旬", "下旬"),
@@ -87,8 +94,8 @@ def hours(slot: Slot, language: Language) -> str:
     if is_overnight(slot):
         to = 1440 + (end.at or 0)
     if language == "zh":
-        return _chinese_hours(start.at, to, start.half)
-    return _hours(start.at, to, start.half).lstrip(", ")
+        return _chinese_hours(Hours(start.at, to, start.half))
+    return _hours(Hours(start.at, to, start.half)).lstrip(", ")
 
 
 def dates(slots: Sequence[Slot], language: Language) -> str:
@@ -161,22 +168,27 @@ def _chinese_dates(dates: Sequence[Slot]) -> str:
         else:
             named.append(_name(start, before) if start == end else _chinese_slot((start, end), before))
         before = end
-    return "、".join(named) + (_chinese_hours(*shared) if shared else "")
+    return "、".join(named) + (_chinese_hours(shared) if shared else "")
 
 
 def _chinese_repeat(value: FuzzyDate) -> str:
     repeat = value.repeat
     assert repeat is not None
-    hours = _chinese_hours(repeat.at, repeat.to, repeat.half)
+    hours = "、".join(map(_chinese_hours, repeat.hours))
     days = "、".join(_DAYS[first] + (f"至{_DAYS[last]}" if last != first else "") for first, last in _runs(repeat))
+    if repeat.weeks_of_month:
+        days = f"月{'、'.join(_ORDINALS[each][0] for each in repeat.weeks_of_month)}个{days}"
     if repeat.monthdays:
         days = "月" + "、".join(f"{each}日" for each in repeat.monthdays)
-    said = f"每{'两周' if repeat.weeks == 2 else ''}{days or '天'}{hours}"
+    days = "个工作日" if repeat.working_days else days or "天"
+    also = "及节假日" if repeat.holidays else ""
+    said = f"每{'两周' if repeat.weeks == 2 else ''}{days}{also}{hours}"
     if value.start is not None:
         said = f"{_chinese_range(value.start, value.end)}，{said}"
-    without = _left_out(repeat)
     year = f"{value.start.year}年" if value.start else ""
-    return said + (f"（{_chinese_dates(without).removeprefix(year)}除外）" if without else "")
+    without = _chinese_dates(_left_out(repeat)).removeprefix(year) if repeat.without else ""
+    without = "、".join(filter(None, ("节假日" if repeat.holidays is False else "", without)))
+    return said + (f"（{without}除外）" if without else "")
 
 
 def _chinese_range(start: Point, end: Point | None) -> str:
@@ -185,10 +197,10 @@ def _chinese_range(start: Point, end: Point | None) -> str:
     return _name(start) if start == end else f"{_name(start)}至{_name(end, start)}"
 
 
-def _chinese_hours(at: int | None, to: int | None, half: Half) -> str:
-    if at is None or to is None:
-        return half if at is None else _clock(at)
-    return f"{_clock(at)}至{f'次日{_clock(to - 1440)}' if to > 1440 else _clock(to)}"
+def _chinese_hours(hours: Hours) -> str:
+    if hours.at is None or hours.to is None:
+        return hours.half if hours.at is None else _clock(hours.at)
+    return f"{_clock(hours.at)}至{f'次日{_clock(hours.to - 1440)}' if hours.to > 1440 else _clock(hours.to)}"
 
 
 def _deadline(end: Point | None, about: str) -> str:
@@ -205,7 +217,7 @@ def _name(point: Point, after: Point | None = None) -> str:
         year = ""
         month = "" if after.month == point.month and after.unit == point.unit != "month" else month
     if point.unit == "day":
-        return f"{year}{month}{point.part}日{_chinese_hours(point.at, None, point.half)}"
+        return f"{year}{month}{point.part}日{_chinese_hours(Hours(point.at, half=point.half))}"
     return f"{year}{month}{_PARTS[point.unit][(point.part or 1) - 1] if point.unit in _PARTS else ''}"
 
 
@@ -237,7 +249,7 @@ def _english_kind(value: FuzzyDate) -> str:
     if value.kind == "span" and start is not None and end is not None:
         return _span(start, end)
     if start is not None:
-        return f"{_bare(start)}{_hours(start.at, None, start.half)}"
+        return f"{_bare(start)}{_hours(Hours(start.at, half=start.half))}"
     return value.correction.means if value.correction else value.text  # a view marks it as Chinese
 
 
@@ -257,7 +269,7 @@ def _bare(point: Point, with_year: bool = True) -> str:
         case "day":
             return f"{part} {month}{year}"
         case "week":
-            return f"the {_ORDINALS[part - 1]} week of {month}{year}"
+            return f"the {_ORDINALS[part][1]} week of {month}{year}"
         case "ten-days":
             return f"{_TEN_DAYS[part - 1]}{month}{year}"
         case "twenty-days":
@@ -267,9 +279,9 @@ def _bare(point: Point, with_year: bool = True) -> str:
         case "season":
             return f"{_SEASONS[part - 1]}{year}"
         case "quarter":
-            return f"the {_ORDINALS[part - 1]} quarter of {point.year}"
+            return f"the {_ORDINALS[part][1]} quarter of {point.year}"
         case "half":
-            return f"the {_ORDINALS[part - 1]} half of {point.year}"
+            return f"the {_ORDINALS[part][1]} half of {point.year}"
     return str(point.year)
 
 
@@ -297,29 +309,35 @@ def _dates(dates: Sequence[Slot]) -> str:
         following = next((slot for slot in dates[place + 1 :] if slot[0].earliest != first.earliest), None)
         with_year = following is None or end.year != following[0].year
         named.append(_point(start, with_year) if start == end else _span(start, end, with_year))
-    return listed(named, "en") + (_hours(*shared) if shared else "")
+    return listed(named, "en") + (_hours(shared) if shared else "")
 
 
 def _repeat(value: FuzzyDate) -> str:
     repeat = value.repeat
     assert repeat is not None
     days = [WEEKDAYS[first] + (f" to {WEEKDAYS[last]}" if last != first else "") for first, last in _runs(repeat)]
-    said = f"every {'other ' if repeat.weeks == 2 else ''}{listed(days, 'en') or 'day'}"
+    days = ["working day"] if repeat.working_days else days or ["day"]
+    said = f"every {'other ' if repeat.weeks == 2 else ''}{listed([*days, 'public holiday'] if repeat.holidays else days, 'en')}"
     if repeat.monthdays:
         said = f"on the {listed([_ordinal(each) for each in repeat.monthdays], 'en')} of every month"
-    said += _hours(repeat.at, repeat.to, repeat.half)
+    if repeat.weeks_of_month:
+        weeks = listed([_ORDINALS[each][1] for each in repeat.weeks_of_month], "en")
+        said = f"on the {weeks} {listed(days, 'en')} of every month"
+    said += listed([_hours(each) if place == 0 else _hours(each).lstrip(", ") for place, each in enumerate(repeat.hours)], "en")
     start, end = value.start, value.end
     if start is not None:
         span = f"from {_point(start)}" if end is None else _point(start) if start == end else _span(start, end)
         said = f"{said}, {span}"
-    without = _left_out(repeat)
     year = f" {end.year}" if end else ""
-    return said + (f" (except {_dates(without).removesuffix(year)})" if without else "")
+    without = _dates(_left_out(repeat)).removesuffix(year) if repeat.without else ""
+    without = listed(list(filter(None, ("public holidays" if repeat.holidays is False else "", without))), "en")
+    return said + (f" (except {without})" if without else "")
 
 
-def _hours(at: int | None, to: int | None, half: Half) -> str:
+def _hours(hours: Hours) -> str:
+    at, to = hours.at, hours.to
     if at is None:
-        return f" {HALVES[half]}" if half else ""
+        return f" {HALVES[hours.half]}" if hours.half else ""
     if to is not None and to > 1440:
         return f", {_clock(at)} to {_clock(to - 1440)} the next day"
     return f", {_clock(at)}" if to is None else f", {_clock(at)} to {_clock(to)}"
@@ -364,14 +382,14 @@ def _all_have_hours(dates: Sequence[Slot]) -> bool:
     return all(_has_hours(start) for start, _ in dates)
 
 
-def _shared_hours(dates: Sequence[Slot]) -> tuple[int | None, int | None, Half] | None:
+def _shared_hours(dates: Sequence[Slot]) -> Hours | None:
     """The hours that several single days all have; None where they differ, or have none."""
-    found = {(start.at, None if start == end else end.at, start.half) for start, end in dates}
+    found = {Hours(start.at, None if start == end else end.at, start.half) for start, end in dates}
     within = all(start.earliest == end.earliest for start, end in dates)
     days = {start.earliest for start, _ in dates}
     if len(found) > 1 or not within or len(days) < len(dates) or not any(start.unit == "day" for start, _ in dates):
         return None
-    return next(iter(found)) if next(iter(found))[0] is not None or next(iter(found))[2] else None
+    return None if found == {Hours()} else found.pop()
 
 
 def _left_out(repeat: Repeat) -> list[Slot]:

@@ -43,6 +43,15 @@ class DateError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
+class Hours:
+    """Hours of some day, in minutes after midnight (``to`` beyond 1440: of the next day), or a part of it in words."""
+
+    at: int | None = None
+    to: int | None = None
+    half: Half = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Point:
     """One end of a time, as precise as it was printed; ``earliest`` and ``latest`` are both included.
 

@@ -10,7 +10,7 @@ when its last update was written, else when the notice was signed. Bringing out 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -156,13 +156,14 @@ def _put_times(made: icalendar.Event, item: Item, slot: Slot) -> None:
             made.add("dtend", ends.replace(tzinfo=CHINA))
     when = item.when.date if item.when else None
     if when and when.repeat and len(when.dates) > 1:
-        _put_repeat(made, when.repeat, when.dates)
+        _put_repeat(made, when.repeat, [each for each in when.dates if each[0].minute == slot[0].minute])
 
 
-def _put_repeat(made: icalendar.Event, repeat: Repeat, dates: tuple[Slot, ...]) -> None:
+def _put_repeat(made: icalendar.Event, repeat: Repeat, dates: Sequence[Slot]) -> None:
     """A rule from the first date to the last one, without those that the plan leaves out."""
     first, last = dates[0][0], dates[-1][0]
-    rule: dict[str, Any] = {"freq": "monthly" if repeat.monthdays else "weekly" if repeat.weekdays else "daily"}
+    monthly = repeat.monthdays or repeat.weeks_of_month
+    rule: dict[str, Any] = {"freq": "monthly" if monthly else "weekly" if repeat.weekdays else "daily"}
     if repeat.weeks > 1:
         rule["interval"] = repeat.weeks
     if repeat.monthdays:
@@ -170,11 +171,12 @@ def _put_repeat(made: icalendar.Event, repeat: Repeat, dates: tuple[Slot, ...]) 
     # A rule ends with a moment in UTC where its entry has hours, else with a day (RFC 5545, 3.3.10).
     rule["until"] = last.moment.replace(tzinfo=CHINA).astimezone(UTC) if last.moment else last.earliest
     if repeat.weekdays:
-        rule["byday"] = [("MO", "TU", "WE", "TH", "FR", "SA", "SU")[day] for day in repeat.weekdays]
+        days = [("MO", "TU", "WE", "TH", "FR", "SA", "SU")[day] for day in repeat.weekdays]
+        rule["byday"] = [f"{week}{day}" for week in repeat.weeks_of_month or ("",) for day in days]
     made.add("rrule", rule)
     without = [day for day in repeat.without if first.earliest < day < last.earliest]
-    if without and repeat.at is not None:
-        moments = [datetime.combine(day, time(), CHINA) + timedelta(minutes=repeat.at) for day in without]
+    if without and first.at is not None:
+        moments = [datetime.combine(day, time(), CHINA) + timedelta(minutes=first.at) for day in without]
         made.add("exdate", moments)
     elif without:
         made.add("exdate", without, parameters={"VALUE": "DATE"})

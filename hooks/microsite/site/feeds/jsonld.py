@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from ...core import urls
 from ...core.dates.fuzzy import FuzzyDate, Repeat, Slot
-from ...core.dates.points import Point
+from ...core.dates.points import Hours, Point
 from ...loading.translations import Interface
 from ...model import file_kinds, uids
 from ...model.campaign import (
@@ -288,8 +288,9 @@ def _days(name: str, when: FuzzyDate) -> Node:
         return _between(slots[0])
     (first, _), (last, end) = slots[0], slots[-1]
     node: Node = {"startDate": _iso(first), "endDate": last.earliest.isoformat() if last == end else _iso(end)}
-    if when.repeat:
-        node["eventSchedule"] = _schedule(when, when.repeat)
+    if when.repeat and -1 not in when.repeat.weeks_of_month:  # the last of a month is nothing that a Schedule can say
+        schedules = [_schedule(when, when.repeat, hours) for hours in when.repeat.hours or (Hours(),)]
+        node["eventSchedule"] = schedules if len(schedules) > 1 else schedules[0]
     else:
         node["subEvent"] = [{"@type": "Event", "name": name, **_between(slot)} for slot in slots]
     return node
@@ -308,12 +309,12 @@ def _iso(point: Point) -> str:
     return f"{point.moment.isoformat()}+08:00" if point.moment else point.earliest.isoformat()
 
 
-def _schedule(when: FuzzyDate, repeat: Repeat) -> Node:
-    """How it repeats (schema.org's Schedule): by days of the week, or daily, without the dates left out."""
+def _schedule(when: FuzzyDate, repeat: Repeat, hours: Hours) -> Node:
+    """How it repeats (schema.org's Schedule): by days of the week or of the month, or daily, without the dates left out."""
     first, last = when.dates[0][0], when.dates[-1][1]
     node: Node = {
         "@type": "Schedule",
-        "repeatFrequency": "P1M" if repeat.monthdays else f"P{repeat.weeks}W" if repeat.weekdays else "P1D",
+        "repeatFrequency": "P1M" if repeat.monthdays or repeat.weeks_of_month else f"P{repeat.weeks}W" if repeat.weekdays else "P1D",
         "startDate": first.earliest.isoformat(),
         "endDate": last.earliest.isoformat(),
         "scheduleTimezone": "Asia/Shanghai",
@@ -322,10 +323,11 @@ def _schedule(when: FuzzyDate, repeat: Repeat) -> Node:
         node["byDay"] = [f"https://schema.org/{_WEEKDAYS[day]}" for day in repeat.weekdays]
     if repeat.monthdays:
         node["byMonthDay"] = list(repeat.monthdays)
-    if when.begins:
-        node["startTime"] = f"{when.begins:%H:%M:%S}"
-    if when.ends:
-        node["endTime"] = f"{when.ends:%H:%M:%S}"
+    if repeat.weeks_of_month:
+        node["byMonthWeek"] = list(repeat.weeks_of_month)
+    for name, minute in (("startTime", hours.at), ("endTime", hours.to)):
+        if minute is not None and not when.about:
+            node[name] = f"{minute // 60 % 24:02}:{minute % 60:02}:00"
     if repeat.without:
         node["exceptDate"] = [day.isoformat() for day in repeat.without]
     return node

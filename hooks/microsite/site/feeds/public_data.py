@@ -19,6 +19,7 @@ from ...checks.permalinks import names_of
 from ...core import urls
 from ...core.dates import in_words
 from ...core.dates.fuzzy import Repeat, Slot
+from ...core.dates.points import Hours
 from ...core.language import Language
 from ...core.settings import Settings
 from ...loading.data_folder import Data
@@ -159,17 +160,24 @@ def _slot(slot: Slot) -> Object:
 
 
 def _repeat(repeat: Repeat) -> Object:
-    to = repeat.to - 1440 if repeat.to and repeat.to > 1440 else repeat.to
-    clock = [None if each is None else f"{each // 60:02}:{each % 60:02}" for each in (repeat.at, to)]
+    hours = [_hours(each) for each in repeat.hours]
     return {
         "weekdays": [day + 1 for day in repeat.weekdays],
         "weeks": repeat.weeks,
+        "weeks_of_month": list(repeat.weeks_of_month),
         "days_of_month": list(repeat.monthdays),
-        "from": clock[0],
-        "to": clock[1],
-        "part_of_day": repeat.half or None,
+        "working_days": repeat.working_days,
+        "holidays": repeat.holidays,
+        **(hours[0] if hours else _hours(Hours())),
+        "hours": hours,
         "except": [day.isoformat() for day in repeat.without],
     }
+
+
+def _hours(hours: Hours) -> Object:
+    to = hours.to - 1440 if hours.to and hours.to > 1440 else hours.to
+    clock = [None if each is None else f"{each // 60:02}:{each % 60:02}" for each in (hours.at, to)]
+    return {"from": clock[0], "to": clock[1], "part_of_day": hours.half or None}
 
 
 _OWN = {"region"}
@@ -292,6 +300,9 @@ def _object(description: str, properties: Mapping[str, Schema]) -> Schema:
 
 def _or_null(schema_: Schema, *, needed: bool = True) -> Schema:
     return {"anyOf": [schema_, {"type": "null"}]} if needed else schema_
+
+
+_HOURS: dict[str, Schema] = {"from": _or_null(_STRING), "to": _or_null(_STRING), "part_of_day": _or_null(_STRING)}
 
 
 def _list_of(schema_: Schema) -> Schema:
@@ -417,13 +428,16 @@ _BY_HAND: Mapping[str, Schema] = {
         {
             "weekdays": _list_of({"type": "integer"}),
             "weeks": {"type": "integer", "description": "2: every other week"},
+            "weeks_of_month": {**_list_of({"type": "integer"}), "description": "2: the second such day of a month; -1: its last"},
             "days_of_month": _list_of({"type": "integer"}),
-            "from": _or_null(_STRING),
-            "to": _or_null(_STRING),
-            "part_of_day": _or_null(_STRING),
+            "working_days": {**_BOOLEAN, "description": "on the working days of the official calendar"},
+            "holidays": {**_or_null(_BOOLEAN), "description": "true: on public holidays, too; false: not on them"},
+            **_HOURS,
+            "hours": {**_list_of(_ref("Hours")), "description": "where there are several on a day, each; from and to are the first"},
             "except": _list_of(_DAY),
         },
     ),
+    "Hours": _object("Hours of a day; one that is not later than the first is on the next day.", _HOURS),
     "Edition": _object(
         "A campaign and the file with everything about it, from the site's root.",
         {

@@ -1,0 +1,167 @@
+"""Why words are no time, and what to write instead, in both languages."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from .fuzzy import FuzzyDate
+from .grammar import Term, normalise, read_hours, read_term
+from .points import DateError
+
+LONGEST: Final = 200  # characters; nothing longer is a time
+_REPEAT_FORM: Final = "每周三10:00-12:00，6月5日至7月10日"
+_MEANT_AS_REPEAT: Final = re.compile(
+    r"每(?!年)|隔周|双周|单周|工作日|周末|^(?:周|星期|礼拜)[一二三四五六日天末]|除外|(?i:\b(?:every|weekly|daily|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """The whole text that is read, for messages, with the campaign's year and its own time."""
+
+    text: str
+    year: int | None
+    window: FuzzyDate | None
+    without: tuple[str, ...]
+
+
+def not_a_date(whole: Whole) -> DateError:
+    """The words are no time; where only a 至 seems to be missing, that is proposed."""
+    if not whole.text:
+        return DateError(
+            "not-a-date",
+            "时间是空的，请写成 8月中旬 这样，或者不写这一项",
+            "the time is empty; write it like 8月中旬, or leave it out",
+        )
+    text = whole.text if len(whole.text) <= 40 else whole.text[:40] + "…"
+    if read_hours(normalise(text)):
+        return DateError(
+            "not-a-date",
+            f"“{text}”只有钟点，没有日期；请连日期一起写，例如 6月15日9:30-11:30",
+            f"“{text}” has hours and no day; write the day in front of them, as in 6月15日9:30-11:30",
+        )
+    if _MEANT_AS_REPEAT.search(whole.text):
+        return DateError(
+            "not-a-date",
+            f"“{text}”读不出是什么时间；按星期重复的，请写成 {_REPEAT_FORM} 这样，中间停的写在最后：（6月19日除外）；"
+            "也可以逐个写出日期，如 6月11日、25日",
+            f"“{text}” is not a time this site can read; what repeats by weekdays is written like {_REPEAT_FORM}, "
+            "with dates left out at the end: （6月19日除外）; or write each date, as in 6月11日、25日",
+        )
+    meant = _missing_to(normalise(whole.text)) if len(whole.text) <= LONGEST else None
+    zh, en = (
+        (f"像是漏了“至”，请写 {meant}", f"a 至 (to) seems to be missing, write {meant}")
+        if meant
+        else ("请写成 8月中旬、7月至9月 或 2024-06-11 这样", "write it like 8月中旬, 7月至9月 or 2024-06-11")
+    )
+    zh_record, en_record = (
+        f"{{text: {_quoted(text)}, means: {meant or means}, note: {note}}}"
+        for means, note in (("应为的时间", "原因"), ("the time meant", "why"))
+    )
+    return DateError(
+        "not-a-date",
+        f"“{text}”读不出是什么时间，{zh}；如果通知原文就是这样印的，请写 {zh_record}",
+        f"“{text}” is not a time this site can read; {en}; if the notice prints it so, write {en_record}",
+    )
+
+
+def _quoted(text: str) -> str:
+    """The text as it can stand in YAML: quoted where a sign in it would mean something there."""
+    return json.dumps(text, ensure_ascii=False) if re.search(r"[^\w 、。，；（）“”—.+]", text) else text
+
+
+def _missing_to(phrase: str) -> str | None:
+    """7月9月 as 7月至9月, where both halves are times."""
+    for place in range(1, len(phrase)):
+        left, right = phrase[:place], phrase[place:]
+        pair = read_term(left), read_term(right)
+        if pair[0] and pair[1] and not pair[0].numeric and not pair[1].numeric:
+            return f"{left}至{right}"
+    return None
+
+
+def year_missing(whole: Whole, missing: str) -> DateError:
+    zh, en = (
+        ("没有写是哪一年的次年", "does not say after which year")
+        if missing == "base"
+        else ("没有写是哪一年，活动也没有写年份", "does not say which year, and neither does the campaign")
+    )
+    return DateError(
+        "year-missing",
+        f"“{whole.text}”{zh}；请写全，例如 2024年8月中旬",
+        f"“{whole.text}” {en}; write it in full, as in 2024年8月中旬",
+    )
+
+
+def end_before_start(whole: Whole, terms: tuple[Term, Term]) -> DateError:
+    zh, en = _order_advice(*terms)
+    return DateError(
+        "end-before-start",
+        f"“{whole.text}”的结束早于开始；{zh}",
+        f"“{whole.text}” ends before it begins; {en}",
+    )
+
+
+def hours_turned_round(whole: Whole) -> DateError:
+    return DateError(
+        "end-before-start",
+        f"“{whole.text}”的结束不晚于开始；请核对钟点，例如 9:30-11:30，下午可以写 下午2:00-4:00，过半夜的写 20:00-次日1:00",
+        f"“{whole.text}” ends before it has begun; check the hours, as in 9:30-11:30 or 下午2:00-4:00, "
+        "and past midnight in 20:00-次日1:00",
+    )
+
+
+def not_in_order(whole: Whole) -> DateError:
+    return DateError(
+        "end-before-start",
+        f"“{whole.text}”里的日期先后不对；请从早写到晚，到第二年的写明“次年”，例如 12月11日、次年1月8日",
+        f"the dates in “{whole.text}” are not in order; write the earliest first, "
+        "and 次年 where the next year begins, as in 12月11日、次年1月8日",
+    )
+
+
+def no_such_day(whole: Whole) -> DateError:
+    return DateError(
+        "impossible-date",
+        f"“{whole.text}”：这段时间里没有这样的日子；请核对星期和起止日期，例如 {_REPEAT_FORM}",
+        f"“{whole.text}”: no such day lies in that time; check the weekday and both dates, as in {_REPEAT_FORM}",
+    )
+
+
+def no_day_to_leave_out(word: str) -> DateError:
+    return DateError(
+        "not-a-date",
+        f"“{word[:40]}”不是某一天；除外的日期一天一天地写，例如 6月19日",
+        f"“{word[:40]}” is not one day; dates that are left out are written day by day, as in 6月19日",
+    )
+
+
+def repeats_not(whole: Whole) -> DateError:
+    return DateError(
+        "not-a-date",
+        f"“{whole.text}”不是按星期重复的时间，没有日子可以除外；请删去 except，或者把时间写成 {_REPEAT_FORM} 这样",
+        f"“{whole.text}” does not repeat, so no date can be left out; delete except, or write the time like {_REPEAT_FORM}",
+    )
+
+
+def not_among_them(whole: Whole, day: date) -> DateError:
+    return DateError(
+        "impossible-date",
+        f"“{whole.text}”：{day.year}年{day.month}月{day.day}日本来就不在其中；请核对除外的日期",
+        f"“{whole.text}”: {day} is not among its dates; check the dates that are left out",
+    )
+
+
+def _order_advice(start: Term, end: Term) -> tuple[str, str]:
+    if end.year is not None or end.next_year:
+        return "请核对年份，例如 2024年12月至2025年1月", "check the years, as in 2024年12月至2025年1月"
+    if end.month in (None, start.month):
+        return "请核对先后，例如 6月11日至20日", "check which comes first, as in 6月11日至20日"
+    return (
+        "如果到第二年才结束，请写明“次年”，例如 11月至次年2月",
+        "if it ends in the following year write 次年, as in 11月至次年2月",
+    )

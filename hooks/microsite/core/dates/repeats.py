@@ -1,0 +1,196 @@
+"""What repeats: 每周三10:00-12:00, 每月第二个周六, 每月15日, 每个工作日. Its words, and which dates follow from them.
+
+Rules where usage leaves a choice:
+
+- A repeat has certain dates only between two printed days: in 6月中旬至7月中旬每周三 nobody says which
+  Wednesday is the first. Days and weeks of the month (每月15日, 每月第二个周六) are certain between months, too.
+- Every other week (每两周周三) has certain dates only where its first day is printed and is such a day.
+- Which days are working days or public holidays is announced year by year (调休): where the words name these, no date
+  is certain.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Final
+
+from .fuzzy import FuzzyDate, Repeat, Slot
+from .grammar import CLOCK, read_hours
+from .points import Hours, Point, end_of_hours, make_point
+from .refusals import Whole, hours_turned_round, no_such_day, not_among_them
+
+_WEEK: Final = "(?:周|星期|礼拜)"
+_WEEKDAY: Final = r"(?:[一二三四五六日天]|[1-6](?![0-9:点时年月日号./-]))"
+_DAYS: Final = rf"{_WEEK}(?:末|{_WEEKDAY}(?:(?:[、和及至到~-]|,(?={_WEEK}))?{_WEEK}?{_WEEKDAY})*)"
+_HOLIDAYS: Final = "(?:国家)?(?:法定)?(?:节假日|节日|假日)"
+_NUMBER: Final = "[1-5一二三四五]"
+_OTHER: Final = r"每个?2个?(?:周|星期)的?|每?隔1?个?(?:周|星期)的?"
+_NTH: Final = rf"第(?P<weeks>{_NUMBER}(?:[、和及]第?{_NUMBER})*)个?|(?P<first>首个?)|(?P<last>(?:最后|末)[1一]?个?)"
+_REPEAT: Final = re.compile(
+    rf"(?:每逢?个?|(?P<other>{_OTHER})|(?<![0-9日号(])(?=工作日|周末|{_WEEK}{_WEEKDAY}[至到~-]))"
+    rf"(?:(?:月的?(?:{_NTH})(?={_WEEK}))?(?P<days>{_DAYS})(?:(?:[、和及与]|以及)(?P<holidays>{_HOLIDAYS}))?"
+    r"|月的?(?P<month>[0-9]{1,2}[日号](?:[、和及][0-9]{1,2}[日号])*)|(?P<working>工作日)|[天日](?!假)|(?=[早晚]|[上下]午))"
+    rf"{CLOCK}"
+)
+_MORE_HOURS: Final = re.compile(
+    rf"(?:[、和及,]|以及)(?=(?:上午|下午|晚上?|早上?|中午)?[0-9]{{1,2}}[:时点])(?P<hours>{re.sub('[?]P<[a-z_]+>', '', CLOCK)})"
+)
+_LEFT_OUT: Final = re.compile(
+    r"[,;(](?:其中|逢)?(?:(?P<days>[^,;()]+?)(?:除外|闭馆|休馆|休息|不开放)|除(?P<same>[^,;()]+?)外)\)?"
+)
+_AROUND_RANGE: Final = re.compile(r"^[,;()]+|[,;()的]+$")
+_BETWEEN: Final = re.compile("[、和及与]|以及")
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A repeat as printed: its rule, the words of the time in which it repeats, and of each date that is left out."""
+
+    rule: Repeat
+    within: str
+    left_out: tuple[str, ...]
+
+
+def take(phrase: str, whole: Whole) -> Printed | None:
+    """每周三10:00-12:00，6月5日至7月10日（6月19日除外）, with its range in front or behind, or without one."""
+    phrase, left_out = _take_left_out(phrase.replace("双休日", "周末"))
+    found = _REPEAT.search(phrase)
+    if found is None or (found["other"] and not (found["days"] and not _weeks(found))):
+        return None
+    hours, rest = _take_hours(found, phrase[found.end() :], whole)
+    before, after = (_AROUND_RANGE.sub("", part) for part in (phrase[: found.start()], rest))
+    if hours is None or (before and after):
+        return None
+    rule = Repeat(
+        _weekdays(found["days"] or ""),
+        hours,
+        weeks=2 if found["other"] else 1,
+        weeks_of_month=_weeks(found),
+        monthdays=_numbers(found["month"] or ""),
+        working_days=bool(found["working"]),
+        holidays=True if found["holidays"] else None,
+    )
+    return _leaving_out(Printed(rule, before or after, left_out), whole)
+
+
+def _take_left_out(phrase: str) -> tuple[str, tuple[str, ...]]:
+    words = [found["days"] or found["same"] for found in _LEFT_OUT.finditer(phrase)]
+    return _LEFT_OUT.sub("", phrase), tuple(each for part in words for each in _BETWEEN.split(part))
+
+
+def _take_hours(found: re.Match[str], rest: str, whole: Whole) -> tuple[tuple[Hours, ...] | None, str]:
+    """The hours of each day in their order, and the words behind them; None where they are such as no clock has."""
+    first = read_hours(found)
+    if first is None:
+        return None, rest
+    hours = [first]
+    while more := _MORE_HOURS.match(rest):
+        following = read_hours(more["hours"])
+        if following is None:
+            return None, rest
+        hours.append(following)
+        rest = rest[more.end() :]
+    ends = [minute for each in hours for minute in (each.at, each.to) if minute is not None]
+    if ends != sorted(set(ends)):
+        raise hours_turned_round(whole)
+    return tuple(each for each in hours if each != Hours()), rest
+
+
+def _weeks(found: re.Match[str]) -> tuple[int, ...]:
+    """Which weekdays of a month: the second as 2, the last as -1."""
+    if found["first"] or found["last"]:
+        return (1,) if found["first"] else (-1,)
+    return tuple(sorted({"一二三四五".find(each) + 1 or int(each) for each in re.findall(_NUMBER, found["weeks"] or "")}))
+
+
+def _numbers(words: str) -> tuple[int, ...]:
+    """15日、30日 as (15, 30)."""
+    return tuple(sorted({int(number) for number in re.findall(r"[0-9]+", words)}))
+
+
+def _weekdays(words: str) -> tuple[int, ...]:
+    """周三、周五 as (2, 4); 周一至周五 as (0, 1, 2, 3, 4); 周末 as Saturday and Sunday; nothing as every day.
+
+    Numerals may have become figures on the way (三至五 as 3至五).
+    """
+    days: list[int] = []
+    for word in re.findall(r"[一二三四五六日天末1-6]|[至到~-]", words):
+        if word in "至到~-":
+            days.append(-1)
+        elif word == "末":
+            days += [5, 6]
+        else:
+            day = ("一二三四五六日".find(word.replace("天", "日"))) if not word.isdigit() else int(word) - 1
+            if days and days[-1] == -1:
+                first = days[-2]
+                days[-1:] = range(first + 1, day + 1 if day > first else day + 8)
+            else:
+                days.append(day)
+    return tuple(sorted({day % 7 for day in days if day >= 0}))
+
+
+def _leaving_out(printed: Printed, whole: Whole) -> Printed | None:
+    """Without weekdays (周一闭馆) and public holidays (法定节假日除外) that are left out; dates stay words."""
+    rule, dates = printed.rule, []
+    for words in printed.left_out:
+        if re.fullmatch(_HOLIDAYS, words):
+            rule = replace(rule, holidays=False)
+        elif re.fullmatch(f"每?{_DAYS}", words):
+            if rule.weeks_of_month or rule.monthdays or rule.working_days:
+                return None
+            left = set(rule.weekdays or range(7)) - set(_weekdays(words))
+            if not left:
+                raise no_such_day(whole)
+            rule = replace(rule, weekdays=tuple(sorted(left)))
+        else:
+            dates.append(words)
+    return replace(printed, rule=rule, left_out=tuple(dates))
+
+
+def repeat(span: FuzzyDate, rule: Repeat, whole: Whole, without: Iterable[date] = ()) -> FuzzyDate:
+    """Every date of a repeat within a span where each is certain; else its bounds alone."""
+    start, end = span.start, span.end
+    left_out = tuple(sorted(set(without)))
+    time = replace(span, text=whole.text, kind="repeat", repeat=replace(rule, without=left_out))
+    if any(not 1 <= day <= 31 for day in rule.monthdays):
+        raise no_such_day(whole)
+    if start is None or end is None or not _is_certain(rule, start, end):
+        return time
+    days = [start.earliest + timedelta(days=number) for number in range((end.latest - start.earliest).days + 1)]
+    days = [day for number, day in enumerate(days) if _is_on(rule, day, number)]
+    if not set(left_out) <= set(days):
+        raise not_among_them(whole, next(day for day in left_out if day not in days))
+    days = [day for day in days if day not in left_out]
+    if not days:
+        raise no_such_day(whole)
+    return replace(time, dates=tuple(_slot(day, hours) for day in days for hours in rule.hours or (Hours(),)))
+
+
+def _is_certain(rule: Repeat, start: Point, end: Point) -> bool:
+    """Whether the ends of a span leave no doubt on which dates something repeats."""
+    if rule.working_days or rule.holidays is not None:
+        return False
+    if rule.monthdays or rule.weeks_of_month:
+        return {start.unit, end.unit} <= {"day", "month"}
+    is_first = rule.weeks == 1 or rule.weekdays == (start.earliest.weekday(),)
+    return start.is_one_day and end.is_one_day and is_first
+
+
+def _is_on(rule: Repeat, day: date, number: int) -> bool:
+    """Whether it is on a day; ``number`` counts from the first day of the span."""
+    if rule.monthdays:
+        return day.day in rule.monthdays
+    if rule.weekdays and day.weekday() not in rule.weekdays:
+        return False
+    if rule.weeks_of_month:
+        is_last = (day + timedelta(days=7)).month != day.month
+        return (day.day + 6) // 7 in rule.weeks_of_month or (is_last and -1 in rule.weeks_of_month)
+    return (number // 7) % rule.weeks == 0
+
+
+def _slot(day: date, hours: Hours) -> Slot:
+    start = make_point("day", day.year, day.month, day.day, hours.at, hours.half)
+    return start, start if hours.to is None else end_of_hours(day, hours.to)
