@@ -25,7 +25,7 @@ WANTED = 85
 FAMILIES = {
     "yaml": tuple(f"yamlfile/{name}.py" for name in "yaml_parser tree encoding errors messages".split()),
     "reading": ("loading/validate.py", "loading/reader.py", "model/values.py"),
-    "dates": tuple(f"core/dates/{name}.py" for name in "points grammar phrases fuzzy in_words".split()),
+    "dates": tuple(f"core/dates/{name}.py" for name in "points grammar phrases repeats fuzzy in_words".split()),
     "urls": ("core/urls.py",),
 }
 TESTS = (

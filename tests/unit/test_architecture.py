@@ -32,9 +32,16 @@ def boxes(text: str) -> list[list[str]]:
 
 ROOMS = table(DESIGN)
 MOST_LINES = {
-    "build": 2800, "checks": 3050, "importing": 5650, "loading": 2960, "views": 4150, "site": 2930,
-    "cli": 2750, "model": 2800, "core": 3150,
-}  # fmt: skip
+    "build": 2800,
+    "checks": 3050,
+    "cli": 2750,
+    "core": 3260,
+    "importing": 5650,
+    "loading": 2960,
+    "model": 2800,
+    "site": 2940,
+    "views": 4150,
+}
 """A room can be read in a morning (2,700 lines at most); the importer has two floors, and every kind of page its view."""
 
 # What a module may ask of the world outside; all others are given everything they need.
