@@ -323,6 +323,23 @@ def test_a_build_reaches_its_place_also_through_another_folder(repository, tmp_p
     assert building.contents(tmp_path / "elsewhere" / "public") == building.contents(repository / "site")
 
 
+@pytest.mark.parametrize("folder", ["data", "portal"])
+def test_a_folder_that_is_no_site_is_never_replaced(repository, folder):
+    """Whatever a slip in the settings says, files that the program did not write stay."""
+    (repository / folder).mkdir(exist_ok=True)
+    (repository / folder / "news.html").write_text("新闻", "utf-8")
+    building.configure(repository, f"site_dir: {folder}")
+    before = building.contents(repository / folder)
+    done = building.build(repository, config=building.CONFIGURED)
+    assert done.returncode == 1
+    said = "这个文件夹里不是本程序生成的网站，所以什么也没有动；请先移走里面的文件，或者在 site_dir 里写别的文件夹"
+    assert said in done.stdout
+    assert "Traceback" not in done.stdout
+    assert building.contents(repository / folder) == before
+    assert not [*repository.glob(f".{folder}.*")]
+    (repository / folder / "news.html").unlink()
+
+
 def test_a_disk_that_is_full_is_told_in_a_line_and_leaves_the_published_site(repository):
     """No file may become longer than a kilobyte: what the host and what the core writes fails alike."""
     before = building.contents(repository / "site")

@@ -203,9 +203,38 @@ def test_tags_and_anchors_of_the_host_are_no_mistake(tmp_path: Path) -> None:
 @pytest.mark.parametrize("given", ["", "hooks: []\n", "hooks: [other.py]\n", "hooks: 5\n"])
 def test_a_site_without_the_hooks_would_have_no_plan(given: str, tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text(f"site_name: x\n{given}", "utf-8")
-    (problem,) = checks.without_hooks(read(tmp_path / "mkdocs.yml", {}).values)
+    (problem,) = checks.of_the_host(read(tmp_path / "mkdocs.yml", {}).values)
     assert str(site_settings.read(tmp_path / "mkdocs.yml", {}).placed(problem)) == (
         f"mkdocs.yml:{2 if given else 1}:1: hooks: 缺“hooks/mkdocs_hooks.py”这一项，没有它就不生成方案的页面；"
         "请写 hooks: [hooks/mkdocs_hooks.py] / lacks “hooks/mkdocs_hooks.py”, without which no page of a plan is made; "
         "write hooks: [hooks/mkdocs_hooks.py]"
     )
+
+
+HOOKS = "hooks: [hooks/mkdocs_hooks.py]\n"
+
+
+@pytest.mark.parametrize("folder", ["data", "./data/", "docs", "docs/site", "hooks", "tests/x", ".git", ".", "..", "../..", "a/../data"])
+def test_a_site_never_takes_the_place_of_a_folder_of_the_project(folder: str, tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: x\n{HOOKS}site_dir: {folder}\n", "utf-8")
+    found = read(tmp_path / "mkdocs.yml", {})
+    (problem,) = map(found.placed, checks.of_the_host(found.values))
+    name = folder.removeprefix("./").rstrip("/") if folder not in (".", "a/../data") else {".": ".", "a/../data": "data"}[folder]
+    assert str(problem) == (
+        f"mkdocs.yml:3:1: site_dir: “{name}”里有项目自己的文件，网站会整个替换它；请写 site_dir: site / "
+        f"“{name}” holds files of the project, and the site would replace it whole; write site_dir: site"
+    )
+
+
+@pytest.mark.parametrize("folder", ["site", "public", "../site", "/srv/www/x", "database"])
+def test_a_site_may_lie_in_a_folder_of_its_own(folder: str) -> None:
+    assert list(checks.of_the_host({"site_name": "x", "hooks": [checks.HOOKS], "site_dir": folder})) == []
+
+
+def test_the_host_needs_a_name_and_the_folder_of_pages(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text(f"site_name:\n{HOOKS}docs_dir: doc\n", "utf-8")
+    found = read(tmp_path / "mkdocs.yml", {})
+    assert [str(found.placed(problem)) for problem in checks.of_the_host(found.values)] == [
+        "mkdocs.yml:3:1: docs_dir: “doc”：手写的页面要放在 docs 里；请写 docs_dir: docs / “doc”: pages lie in docs; write docs_dir: docs",
+        "mkdocs.yml:1:1: site_name: 缺网站的名称；请写 site_name: 提升月 这样 / the site has no name; write site_name: Skills Month, say",
+    ]

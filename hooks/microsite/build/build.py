@@ -120,6 +120,11 @@ class Build:
         swap.publish_for_everybody()
         self._lock = swap.Lock(self.site_dir)
         swap.repair(self.site_dir)
+        try:
+            swap.must_be_ours(self.site_dir)
+        except BaseException:
+            self._let_go()
+            raise
         swap.keep_private(self.root / CACHE)
         for kept in (CARDS, LISTS):
             swap.sweep(self.root / kept)

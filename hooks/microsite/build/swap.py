@@ -111,6 +111,14 @@ def must_be_finished(site: Path) -> None:
         raise RefusalError(zh, en, site, "no-site")
 
 
+def must_be_ours(site: Path) -> None:
+    """Raises RefusalError where what would be replaced is no site of ours: its files are somebody's."""
+    if site.is_dir() and any(site.iterdir()) and not (site / SIGN).is_file():
+        zh = "这个文件夹里不是本程序生成的网站，所以什么也没有动；请先移走里面的文件，或者在 site_dir 里写别的文件夹"
+        en = "what lies here is no site that this program made, so nothing was touched; move it away first, or name another site_dir"
+        raise RefusalError(zh, en, site, "not-a-site")
+
+
 @contextlib.contextmanager
 def at_rest(site: Path) -> Iterator[None]:
     """While a finished site is read no build takes it away; one that is running is waited for.

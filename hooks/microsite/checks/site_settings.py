@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -10,6 +11,9 @@ from ..core.language import DEFAULT
 from ..core.problems import Mark, Problem
 
 HOOKS = "hooks/mkdocs_hooks.py"
+
+OURS = ("data", "docs", "hooks", "overrides", "examples", "tests", "deploy", "bench", "findings", ".git", ".cache", ".venv")
+"""Folders of a project in which somebody writes, or a program other than the build."""
 
 _ADDRESS = re.compile(
     r"https?://(?:[^\W_](?:[\w.-]*[^\W_])?|\[[0-9A-Fa-f:.]+\])(?::(?P<port>\d{1,5}))?(?:/[^\s?#\\<>\"'`{}|^@]*)?"
@@ -59,10 +63,31 @@ def _shape(values: Mapping[str, Any]) -> Iterator[Problem]:
             )
 
 
-def without_hooks(values: Mapping[str, Any]) -> Iterator[Problem]:
+def of_the_host(values: Mapping[str, Any]) -> Iterator[Problem]:
+    """What the host needs, and would tell only when it builds; nothing where there is no file."""
+    if values:
+        yield from _without_hooks(values)
+        yield from _folders(values)
+        if not values.get("site_name"):
+            zh, en = "缺网站的名称；请写 site_name: 提升月 这样", "the site has no name; write site_name: Skills Month, say"
+            yield _wrong("site_name", zh, en)
+
+
+def _folders(values: Mapping[str, Any]) -> Iterator[Problem]:
+    """The folder of the site is replaced whole, so it is none in which somebody writes."""
+    docs, site = (posixpath.normpath(str(values.get(key) or own)) for key, own in (("docs_dir", "docs"), ("site_dir", "site")))
+    if docs != "docs":
+        zh, en = f"“{docs}”：手写的页面要放在 docs 里；请写 docs_dir: docs", f"“{docs}”: pages lie in docs; write docs_dir: docs"
+        yield _wrong("docs_dir", zh, en)
+    first = site.partition("/")[0]
+    if first in OURS or set(site.split("/")) <= {".", ".."}:
+        zh = f"“{site}”里有项目自己的文件，网站会整个替换它；请写 site_dir: site"
+        en = f"“{site}” holds files of the project, and the site would replace it whole; write site_dir: site"
+        yield _wrong("site_dir", zh, en)
+
+
+def _without_hooks(values: Mapping[str, Any]) -> Iterator[Problem]:
     """Without the hooks the host would publish the hand-written pages alone."""
-    if not values:  # no file
-        return
     given = values.get("hooks")
     names = [str(each) for each in given] if isinstance(given, list) else []
     if not any(name.replace("\\", "/").endswith(HOOKS) for name in names):

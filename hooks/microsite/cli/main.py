@@ -60,7 +60,7 @@ def _sound(folder: Path) -> tuple[tuple[Note, ...], str]:
         release.verify(folder)
     with _told(wrong):
         source = _source(folder)
-        wrong += map(source.placed, site_settings.without_hooks(source.values))
+        wrong += map(source.placed, site_settings.of_the_host(source.values))
         settings = source.checked(os.environ, as_of())
         wrong += map(source.placed, readiness.still_an_example(settings, data_folder.public_texts(docs)))
     with _told(wrong):
