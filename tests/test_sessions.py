@@ -251,6 +251,18 @@ def test_a_repeat_is_in_each_month_of_a_list_that_is_split(tmp_path: Path) -> No
     assert "2025年7月（3240）" in made[f"{city}index.html"]
 
 
+def test_what_every_session_of_an_activity_shares_is_said_once(tmp_path: Path) -> None:
+    rows = ("15日9:30,清溪市图书馆,免费,30,带手机", "16日9:30,清溪市图书馆,免费,20,带手机")
+    table = "\n".join(["activity,when,place,cost,capacity,note", *(f"online-quiz,6月{row}" for row in rows)])
+    made = publishing.html(publishing.site(read(tmp_path, table)))
+    page = html.fromstring(made["yunling-2025/online-quiz/index.html"])
+    shared, *own = ([p.text_content() for p in each.xpath("p")] for each in page.xpath("//*[@class='ms-session__how']"))
+    assert shared == ["每场都一样：", "免费", "无障碍：轮椅可通行", "带手机"]
+    assert own == [["名额：30 人"], ["名额：20 人"]]
+    listed = html.fromstring(made["yunling-2025/sessions/index.html"])
+    assert [each.text_content().count("免费") for each in listed.xpath("//li[@data-free]")] == [1, 1]
+
+
 def test_a_plan_without_sessions_has_no_such_page(tmp_path: Path) -> None:
     made = publishing.everything(publishing.site(read(tmp_path, "")))
     assert [path for path in made if "/sessions/" in path or "/in/" in path] == []

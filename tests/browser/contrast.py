@@ -53,7 +53,8 @@ _MEASURE = """() => {
   const grounds = (node, under) => {
     const whole = document.createRange(), found = [under];
     whole.selectNodeContents(node);
-    if (!drawings.length || node.parentElement.ownerSVGElement) return found;
+    // An open menu lies above the drawings of the page.
+    if (!drawings.length || node.parentElement.closest("svg, .ms-menu__panel")) return found;
     for (const box of whole.getClientRects()) for (let n = 0; n <= 80; n++)
       found.push(painted(box.left + box.width * (n % 27) / 26, box.top + box.height * (1 + Math.floor(n / 27)) / 4, under));
     return found;

@@ -77,3 +77,10 @@ def test_the_menu_opens_without_scripts_and_offers_no_settings_then(visit):
     page.locator("[data-menu] summary").click()
     assert page.locator(".ms-menu__nav a:visible").all_inner_texts() == ["首页", "举办单位", "关于本站"]
     assert page.locator("[data-set]:visible, [data-larger]:visible").count() == 0
+
+
+def test_an_address_of_a_part_that_is_folded_opens_it(visit):
+    page = visit("shandong-2024/teachers-students/", width=390)
+    expect(page.locator("#part-beidou-cup")).to_be_hidden()
+    page = visit("shandong-2024/teachers-students/#part-beidou-cup", width=390)
+    expect(page.locator("#part-beidou-cup")).to_be_in_viewport()

@@ -136,3 +136,16 @@ def test_a_repeat_says_its_next_date_and_is_found_on_each_of_them(browser, regul
     assert mark is None or row.locator("[data-when]").inner_text() == mark
     assert page.locator("[data-count]").inner_text() == count
     context.close()
+
+
+def test_the_page_of_an_activity_shows_its_next_three_sessions_and_folds_the_list(browser, tmp_path):
+    rows = (f"online-quiz,6月{day}日9:30,清溪市图书馆" for day in (1, 15, 16, 17, 28))
+    with served(tmp_path, "\n".join(["activity,when,place", *rows])) as address:
+        context = browser.new_context(viewport={"width": 390, "height": 844})
+        page = context.new_page()
+        page.clock.set_fixed_time(MORNING)
+        page.goto(f"{address}yunling-2025/online-quiz/")
+        assert shown(page) == [("2025-06-15", 1), ("2025-06-16", 1)]
+        page.get_by_text("全部 5 场").click()
+        assert [day for day, _ in shown(page)][2:] == ["2025-06-15", "2025-06-16", "2025-06-17", "2025-06-28"]
+        context.close()

@@ -40,7 +40,7 @@ MOST_LINES = {
     "loading": 2960,
     "model": 2800,
     "site": 2940,
-    "views": 4150,
+    "views": 4200,
 }
 """A room can be read in a morning (2,700 lines at most); the importer has two floors, and every kind of page its view."""
 

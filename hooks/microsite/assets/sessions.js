@@ -48,8 +48,11 @@
   coming.unshift(...days.filter((each) => each.querySelector("[data-days]") && ![...each.querySelectorAll("[data-days]")].every(isPast)));
   if (next) {
     next.className = "ms-days";
+    let room = 3;
     for (const each of coming) {
       const copy = each.cloneNode(true);
+      for (const own of copy.querySelectorAll(".ms-session")) if (isPast(own) || room-- <= 0) own.remove();
+      if (!copy.querySelector(".ms-session")) continue;
       for (const own of copy.querySelectorAll("[id]")) own.removeAttribute("id");
       next.append(copy);
     }

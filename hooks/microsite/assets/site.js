@@ -130,6 +130,13 @@
     row.scrollLeft = link.offsetLeft + link.offsetWidth + 48 - row.clientWidth;
   }
 
+  // What an address points at may lie in something folded; old browsers do not open it.
+  function unfold() {
+    const aim = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const fold = aim && aim.closest("details:not([open])");
+    if (fold) { fold.open = true; aim.scrollIntoView(); }
+  }
+
   // At the last moment, as the finder keeps changing the address.
   function language(link) {
     const follow = () => { link.search = location.search; link.hash = location.hash; };
@@ -140,6 +147,7 @@
     const minute = thisMinute();
     all("[data-settings]").forEach(settings);
     all("[data-menu]").forEach(menu);
+    unfold();
     all(".ms-bar [aria-current]").forEach(inSight);
     for (const each of all("[data-state]")) tell(each, minute, document.body.dataset);
     all("[data-now]").forEach(now);

@@ -196,6 +196,12 @@ class ActivityView:
     untranslated: bool
     outdated: bool
 
+    @property
+    def parts_told(self) -> bool:
+        """Whether its text says what its parts are, and they have neither time, place nor body of their own."""
+        own = any(part.when or part.place or part.lead or part.deadlines for part in self.parts)
+        return bool(self.description) and not own
+
 
 def tag(scope: Scope, group: str, code: str) -> Tag:
     return Tag(code, scope.t(f"{group}.{code}"))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
+from typing import TypeVar
 
 from ..core.dates import in_words
 from ..core.language import Text
@@ -22,6 +23,13 @@ class BookingView:
     email: str | None
     until: Time | None
 
+    def without(self, said: BookingView) -> BookingView | None:
+        left = _without(self, said, NO_BOOKING)
+        return None if left == NO_BOOKING else left
+
+
+NO_BOOKING = BookingView(needed=None, url=None, phone="", dial="", email=None, until=None)
+
 
 @dataclass(frozen=True, slots=True)
 class AttendanceView:
@@ -36,6 +44,28 @@ class AttendanceView:
 
     def __bool__(self) -> bool:
         return bool(self.booking or self.cost or self.capacity or self.languages or self.access)
+
+    def without(self, said: AttendanceView) -> AttendanceView:
+        """What is left to say of it where ``said`` was said before."""
+        left = _without(self, said, NOTHING)
+        if left.booking and said.booking:
+            return replace(left, booking=left.booking.without(said.booking))
+        return left
+
+    def common(self, other: AttendanceView) -> AttendanceView:
+        """What holds for both."""
+        return self.without(self.without(other))
+
+
+NOTHING = AttendanceView(booking=None, is_free=False, cost=None, capacity=None, languages="", access="")
+
+
+_Record = TypeVar("_Record", AttendanceView, BookingView)
+
+
+def _without(given: _Record, said: _Record, nothing: _Record) -> _Record:
+    same = (each.name for each in fields(given) if getattr(given, each.name) == getattr(said, each.name))
+    return replace(given, **{name: getattr(nothing, name) for name in same})
 
 
 def view(scope: Scope, record: Attendance) -> AttendanceView:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import reduce
 from typing import get_args
 
 from ..core import urls
@@ -62,7 +63,7 @@ class SessionRow:
     place: Text | None
     address: Text | None
     area: AreaLink | None
-    host: Bodies
+    host: Bodies | None
     status: Tag | None
     attendance: AttendanceView
     note: Text | None
@@ -105,14 +106,27 @@ class SessionsView:
 
 
 @dataclass(frozen=True, slots=True)
+class Alike:
+    """What holds for every one of several sessions, and is said once."""
+
+    attendance: AttendanceView
+    host: Bodies | None
+    note: Text | None
+
+    def __bool__(self) -> bool:
+        return bool(self.attendance or self.host or self.note)
+
+
+@dataclass(frozen=True, slots=True)
 class OfActivity:
     """The sessions of an activity on its page; where they are too many, only the cities in which they are.
 
-    ``count`` is how many times there are, ``rows`` how many lines are shown.
+    ``count`` is how many times there are, ``rows`` how many lines are shown; ``alike`` is what the rows say no more.
     """
 
     count: int
     rows: int
+    alike: Alike
     days: tuple[Day, ...]
     areas: tuple[AreaLink, ...]
     all_path: str
@@ -325,4 +339,27 @@ def of_activity(scope: Scope, campaign: Campaign, activity: Activity) -> OfActiv
     cities = tuple(_area(scope, campaign, area, counts[area.id]) for area in campaign.towns if counts[area.id])
     is_short = len(rows) <= MOST_OF_ACTIVITY
     shown = rows if is_short else [row for row in rows if not row.area][:MOST_OF_ACTIVITY]
-    return OfActivity(_count(rows), len(shown), _days(scope, shown), cities, urls.sessions(scope.language, campaign.id))
+    alike, said = _alike(rows), attendance.view(scope, activity)
+    apart = [_apart(row, alike, said) for row in shown]
+    path = urls.sessions(scope.language, campaign.id)
+    alike = replace(alike, attendance=alike.attendance.without(said))
+    return OfActivity(_count(rows), len(shown), alike, _days(scope, apart), cities, path)
+
+
+def _alike(rows: Sequence[SessionRow]) -> Alike:
+    first = rows[0]
+    if len(rows) == 1:
+        return Alike(attendance.NOTHING, None, None)
+    hosts, notes = {row.host for row in rows}, {row.note for row in rows}
+    common = reduce(AttendanceView.common, (row.attendance for row in rows))
+    return Alike(common, first.host if len(hosts) == 1 else None, first.note if len(notes) == 1 else None)
+
+
+def _apart(row: SessionRow, alike: Alike, said: AttendanceView) -> SessionRow:
+    """A row without what holds for all, and without what the activity says."""
+    return replace(
+        row,
+        attendance=row.attendance.without(alike.attendance).without(said),
+        host=None if alike.host else row.host,
+        note=None if alike.note else row.note,
+    )
