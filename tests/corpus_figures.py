@@ -19,7 +19,7 @@ from microsite.importing import command
 CORPUS = Path(__file__).parent / "corpus"
 RESULTS = CORPUS / "RESULTS.md"
 ROLES = ("lead", "support", "guide", "host", "organise", "co_organise", "assist", "back")
-KINDS = ("activities", "times", "bodies", "places", "contacts", "deadlines", "requirements", "document")
+KINDS = ("activities", "times", "bodies", "places", "attendance", "contacts", "deadlines", "requirements", "document")
 
 
 def plain(text):
@@ -59,8 +59,14 @@ def _activity(each, times, places, found):
     found["activities"][title] += 1
     found["times"].update((title, plain(time)) for time in times)
     found["places"].update((title, plain(place)) for place in places)
+    said = (("cost", each.get("cost")), ("capacity", each.get("capacity")), ("booking", _needed(each.get("booking"))))
+    found["attendance"].update((title, key, plain(value)) for key, value in said if value)
     for role in ROLES:
         found["bodies"].update((title, role, plain(body)) for body in several(each.get(role)) if body != "等")
+
+
+def _needed(booking):
+    return booking.get("needed") if isinstance(booking, dict) else booking
 
 
 def got(notice):
@@ -74,7 +80,7 @@ def got(notice):
     campaign = read(next(text for path, text in texts.items() if path.startswith("campaigns/")))
     people = read(next((text for path, text in texts.items() if path.startswith("contacts/")), "{}"))
     for each in campaign["activities"] or []:
-        parts = [part["place"] for part in each.get("parts", []) if "place" in part]
+        parts = [part["place"] for part in (*each.get("parts", []), *each.get("sessions", [])) if "place" in part]
         _activity(each, _times(each), [*several(each.get("venues")), *several(each.get("places")), *parts], found)
     for each in people.get("contacts", []):
         numbers = each.get("phones") or [{"number": each["phone"], "person": each.get("person", "")}]
@@ -103,7 +109,7 @@ def _time(value):
 
 
 def _times(each):
-    parts = [time for part in each.get("parts", []) if "when" in part for time in _time(part["when"])]
+    parts = [time for part in (*each.get("parts", []), *each.get("sessions", [])) if "when" in part for time in _time(part["when"])]
     return [*(_time(each["when"]) if "when" in each else []), *parts]
 
 

@@ -273,3 +273,58 @@ def test_organisers_of_the_whole_campaign_stand_with_its_hosts():
 def test_a_time_at_the_beginning_of_a_text_is_read_as_far_as_it_goes(text, when):
     (found,) = activities(f"一、活动内容\n（一）手机课堂。{text}\n责任单位：市科协")
     assert found["when"] == when
+
+
+def attendance(text):
+    keys = ("booking", "cost", "capacity")
+    return [{key: each[key] for key in keys if key in each} for each in made(text)[0]["activities"]]
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("免费参加，无需预约。", {"booking": {"needed": "false"}, "cost": "免费"}),
+        ("需提前拨打0777-5550000预约，每场限30人。", {"booking": {"needed": "true", "phone": "0777-5550000"}, "capacity": "30"}),
+        ("每人收取材料费20元。", {"cost": "材料费20元"}),
+        ("免费发放资料，60岁以上老人免费。", {}),
+        ("一等奖奖金2000元，每校限报3人。", {}),
+        ("\n费用：30元/组\n名额：12人", {"cost": "30元/组", "capacity": "12"}),
+        ("\n报名电话：0777-5550000", {"booking": {"needed": "true", "phone": "0777-5550000"}}),
+    ],
+)
+def test_cost_booking_and_room_are_read_and_quotas_and_prizes_are_not(said, read):
+    assert attendance(f"一、活动安排\n（一）诵读会\n时间：4月2日\n{said}\n（二）书展\n时间：4月3日")[0] == read
+
+
+def test_what_is_said_of_all_activities_is_said_of_each():
+    text = "一、活动安排\n（一）诵读会\n时间：4月2日\n（二）书展\n时间：4月3日\n以上活动均免费，每场限50人。"
+    assert attendance(text) == [{"cost": "免费", "capacity": "50"}] * 2
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "地点：4月2日（周三）甲馆、4月9日14:00乙馆",
+        "4月2日（周三）在甲馆举办，4月9日14:00在乙馆举办。",
+        "第一场：4月2日（周三），甲馆。\n第二场：4月9日14:00，乙馆。",
+        "安排如下：\n日期\t时间\t场馆\t联系老师\n4月2日（周三）\t\t甲馆\t许老师\n4月9日\t14:00\t乙馆\t方老师",
+    ],
+)
+def test_several_times_each_with_its_place_are_sessions(listed):
+    found = made(f"一、活动安排\n（一）诵读会（市科协主办）\n{listed}\n（二）书展\n时间：4月3日")[0]["activities"][0]
+    assert found["sessions"] == [{"when": "4月2日（周三）", "place": "甲馆"}, {"when": "4月9日14:00", "place": "乙馆"}]
+    assert not {"when", "places"} & set(found)
+
+
+def test_days_above_a_topic_are_its_time():
+    text = "一、活动安排\n4月2日\n主题：《春江》讲座\n地点：甲馆\n4月3日—10日\n主题：书展\n活动平台：市图书馆公众号"
+    assert activities(text) == [
+        {"title": "《春江》讲座", "when": "4月2日", "places": ["甲馆"]},
+        {"title": "书展", "when": "4月3日—10日", "places": ["市图书馆公众号"]},
+    ]
+
+
+def test_a_number_within_an_activity_is_of_who_leads_it():
+    text = "一、活动安排\n（一）诵读会（市科协牵头）\n联系电话：0777-5550001\n（二）书展\n时间：4月3日\n二、联系方式\n电话：0777-5550003"
+    found = [(each["body"], each["phone"]) for each in made(text)[1]]
+    assert found == [("市科协", "0777-5550001"), ("青禾市教育局", "0777-5550003")]

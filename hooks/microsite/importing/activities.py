@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from . import branches, deadlines, parts, responsible
+from . import attendance, branches, deadlines, meetings, parts, places, responsible
 from .ids import Ids
 from .notice import labels, times, tree
 from .notice.labels import Label
-from .notice.layout import by_spaces
 from .notice.names import Names
 from .notice.outline import Section
 from .notice.pieces import Piece
@@ -26,25 +25,7 @@ _KINDS = (
 )  # fmt: skip
 _REMINDER = "通知写明了的，再补 audiences、form、open_to_public、joining"
 _TIME_BRACKET = r"\((?P<time>[^()]*(?:\([^()]*\)[^()]*)*)\)[。:]?$"
-_ROOM = (
-    r"(?:馆|厅|室|(?<![专0-9])场|园|院|校|中心|楼|层|宫|(?<!网)站|村|社区|基地|门|(?<!课)堂|大厦|书店|空间|中学|小学|大学|(?<!专)区|(?<!平)台|田|湖|桥|公墓"
-    r"|超市|码头|步行街|商城|企业|市场|操场|中庭|大堂|门前|门口|沿线|视频号|抖音号|直播间)[0-9A-Za-z]{0,5}(?:号|室|层|楼)?"
-)
-_IN = r"(?:^|[,。;日午期间旬号0-9半时点分)]|于[^,。;]{2,12}|(?<=[局厅委会馆院校办联]))在"
-HELD = (
-    rf"{_IN}(?P<place>(?![全各本首我]|此期间|活动|提升月|[0-9])[^,。;、在“”]{{2,28}}?(?:、[^,。;、在“”]{{2,14}}?)?)(?:[,]?(?:隆重|集中|统一|共同|联合))?"
-    r"(?:举行|举办|启动|召开|开幕|开课|开讲|展出|集合|进行(?!中)|(?<=[馆场园心厅校院站宫村街镇地楼室店])(?:同步)?开展)"
-)
-_AT = (
-    rf"{_IN}(?P<place>(?![全各本首我]|此期间|活动|[0-9])[^,。;、在“”的]{{2,24}}?{_ROOM}"
-    rf"(?:、[^,。;、在“”的]{{2,16}}?{_ROOM})*)(?=[组设摆搭开布推放展启邀])"
-)
-_SET = r"(?:(?:点|场|处)设[在于]|地点(?:设[在于]|[在为是]))(?P<place>[^,。;]{2,28})(?=[,。;]|$)"
-_SITE = (
-    rf"(?!组织|邀请|走进|深入|由|全|为|各级|[设开布推]|[0-9]|[^,。;]*面向)[^,。;:()]{{1,28}}?(?:{_ROOM}|线上)(?:等地?)?"
-)
 _LED = r"(?:举办|举行|召开|开展)(?P<title>[^,。;0-9]{2,20}?)(?=[0-9]+[期场次]|[,。;]|$)"
-_NO_NAME = r"^(?:[0-9由各请将在限每]|面向|邀请|组织|利用|参加|特邀|为期)|[在将请]|主办|承办|负责|牵头|参加$|[日时]$"
 HELD_EVENT = (
     r"(?:举办|举行|开展|召开|组织)(?P<title>[^,。;]{2,24}?(?:活动|仪式|大赛|比赛|讲座|展览|论坛|义诊|演练|集市|晚会|展演))(?=[,。;])"
 )
@@ -61,21 +42,25 @@ _COUNT_AFTER = (
 )
 
 
+Below = tuple[tuple[tree.Record, ...], tuple[Piece, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What is the same for all activities: names of bodies, the year, ids that were given."""
+    """What is the same for all activities: names of bodies, the year, ids that were given, what is said of all of them."""
 
     names: Names
     year: int
     ids: Ids
+    common: attendance.Common
 
 
-def listed(branch: branches.Branch, context: Context) -> Iterator[tree.Record]:
-    """Every activity of the branch that holds them."""
+def listed(branch: branches.Branch, context: Context, below: dict[Section, Below]) -> Iterator[tree.Record]:
+    """Every activity of the branch that holds them; ``below``: the sessions of a table below it, and lines on booking."""
     days = {child: day for head in branch.heads for child, day in _days((head,), None)}
     for number, section in enumerate(branch.leaves, 1):
         own = section.number if len(branch.heads) == 1 and not _restarts(branch) else number
-        yield _activity(section, own, context, days[section])
+        yield _activity(section, own, context, days[section], below.get(section, ((), ())))
 
 
 def _days(sections: Iterable[Section], day: Piece | None) -> Iterator[tuple[Section, Piece | None]]:
@@ -104,21 +89,28 @@ class Draft:
     pieces: tuple[Piece, ...] = ()
     titled: str = ""
     parts: tuple[tree.Record, ...] = ()
+    sessions: tuple[tree.Record, ...] = ()
+    asides: tuple[Piece, ...] = ()
     day: Piece | None = None
 
 
-def _activity(section: Section, number: int, context: Context, day: Piece | None) -> tree.Record:
+def _activity(
+    section: Section, number: int, context: Context, day: Piece | None, below: Below
+) -> tree.Record:
     title, when, bodies, where = _bare_title(section.title, context.year)
     timed = [each for each in section.children if each.title and _timed(each)]
     timed = timed if len(timed) > 1 else []
     texts, more = responsible.apart(_texts(section, timed))
     found, texts = labels.apart(texts)
     credit = responsible.read((*bodies, *more), context.names) if bodies or more else None
+    beside = [labels.read(part) for each in (*bodies, *more) for part in each.split("[;。]")]
+    due = [each for each in beside if each and each.kind in ("due", "when")]
     source = tree.Value(section.clause, (section.ordinal,)) if section.clause else None
     ids = Ids(context.names.place)
     own = tuple(_part(each, context.year, ids) for each in timed)
     day = _in_ordinal(section, context.year) or day
-    return record(Draft(number, source, title, when, texts, credit, (*where, *found), parts=own, day=day), context)
+    told = (*where, *found, *due)
+    return record(Draft(number, source, title, when, texts, credit, told, (), "", own, *below, day), context)
 
 
 def _in_ordinal(section: Section, year: int) -> Piece | None:
@@ -160,7 +152,7 @@ def record(draft: Draft, context: Context) -> tree.Record:
     """The record of an activity; what has to be written by a person is owed."""
     title, texts, credit = draft.title, draft.texts, draft.credit
     by_kind = {kind: [each for each in draft.labels if each.kind == kind] for kind in labels.KINDS}
-    named = [] if title or not texts else _in_a_row(texts[0])[1]
+    named = [] if title or not texts else places.in_a_row(texts[0])[1]
     if named and (len(named) == 1 or branches.EVENT.search(named[0].key) or named[0].key[0] in "《“"):
         title = named[0]
     called = [each for each in (*by_kind["title"], *by_kind["text"]) if not re.search("主讲|嘉宾|师", each.label.key)]
@@ -174,7 +166,9 @@ def record(draft: Draft, context: Context) -> tree.Record:
     found = parts.read_parts(texts, title.key, Ids(context.names.place))
     due = [*(deadlines.labelled(each, context.year) for each in by_kind["due"])]
     due += deadlines.records((*texts, *(each.value for each in by_kind["joining"])), context.year)
-    when, several = _when(draft, by_kind["when"], context.year)
+    numbers, asides = labels.apart(draft.asides)
+    sessions, rest = _sessions(draft, by_kind, context.year)
+    when, several = _when(draft, rest["when"], context.year) if rest["when"] or not sessions else (draft.when, ())
     return tree.record(
         ("id", context.ids.named(title, "activity")),
         ("number", tree.said(str(draft.number))),
@@ -190,13 +184,25 @@ def record(draft: Draft, context: Context) -> tree.Record:
         ("credit", credit.printed if credit else None),
         ("deadlines", tree.Items(tuple(due))),
         ("audience_printed", _labelled(by_kind["audience"])),
-        ("joining", _labelled(by_kind["joining"])),
+        ("joining", _labelled([each for each in by_kind["joining"] if not attendance.in_fields(each)])),
+        *attendance.entries(title, (*texts, *asides), (*draft.labels, *numbers), context.common),
+        ("sessions", tree.Items(sessions)),
         ("parts", tree.Items((*draft.parts, *found.items))),
-        ("places", _places(() if draft.titled else texts, by_kind["place"])),
+        ("places", places.items(() if draft.titled or sessions else texts, rest["place"])),
         ("counts", tree.Items(tuple(_counts(texts, found)))),
         comments=several,
         pieces=[*draft.pieces, *(each.label for each in draft.labels)],
     )
+
+
+def _sessions(
+    draft: Draft, by_kind: dict[str, list[Label]], year: int
+) -> tuple[tuple[tree.Record, ...], dict[str, list[Label]]]:
+    """Several times each with its place, of a table, of a labelled line or of the text; and the labels that are left."""
+    labelled = [(each, made) for kind in ("place", "when") for each in by_kind[kind] if (made := meetings.listed([each.value], year))]
+    left = {kind: [each for each in found if each not in [label for label, _ in labelled]] for kind, found in by_kind.items()}
+    found = draft.sessions or next((made for _, made in labelled), ()) or meetings.told(draft.texts, year)
+    return found, left
 
 
 def _title(draft: Draft, title: Piece) -> tree.Value:
@@ -220,26 +226,6 @@ def _labelled(found: list[Label]) -> tree.Value | None:
     return tree.Value("；".join(each.text for each in once), tuple(once), (tree.check(found[0].value),))
 
 
-def _places(texts: tuple[Piece, ...], places: list[Label]) -> tree.Items:
-    """The places of labelled lines, else those where the text says 在…举行."""
-    held = [match["place"] for text in texts for match in (*text.every(HELD), *text.every(_AT), *text.every(_SET))]
-    held = held or (_in_a_row(texts[0])[0] if texts else [])
-    found = [each.value for each in places] or held
-    values = {each.key: tree.copied(each, *([] if places else [tree.check(each)])) for each in found}
-    return tree.Items(tuple(values.values()))
-
-
-def _in_a_row(text: Piece) -> tuple[list[Piece], list[Piece]]:
-    """Places and names behind a time with nothing but commas: 2月10日9:00，县文体广场，返乡农民工专场。"""
-    cut = text.sentences()[0].split("[,;。](?![^(]*[)])") or [text]
-    first, *rest = [each for part in cut for each in (by_spaces(part, 1) if times.looks_like_time(cut[0].key) else [part])]
-    if not times.looks_like_time(first.key):
-        return [], []
-    places = [each.part(1) if each.key[0] in "在于" else each for each in rest if re.fullmatch(f"[在于]?{_SITE}", each.key)]
-    others = [each for each in rest if not re.fullmatch(f"[在于]?{_SITE}", each.key)]
-    return places[:1], [each for each in others if 2 < len(each.key) <= 20 and not re.search(_NO_NAME, each.key)]
-
-
 def _bare_title(
     title: Piece, year: int
 ) -> tuple[Piece, tree.Value | tree.Record | None, tuple[Piece, ...], tuple[Label, ...]]:
@@ -247,6 +233,8 @@ def _bare_title(
     when: tree.Value | tree.Record | None = None
     bodies: list[Piece] = []
     where: list[Label] = []
+    if times.day(title) and times.is_time(title.key, year):  # 9月28日 above 主题：…
+        title, when = title.part(0, 0), times.when(title, year)
     dated = times.before(title)
     if dated and times.is_time(dated[0].key, year):
         title, when = dated[1], times.when(dated[0], year)
@@ -265,7 +253,7 @@ def _bare_title(
             bodies += [each for each in rest if responsible.is_said(each)]
             where += [Label("place", each.part(0, 0), each) for each in rest if not responsible.is_said(each) and _is_spot(each)]
             title, when = title.part(0, found.start), times.when(time, year)
-        elif found and re.fullmatch(_SITE, found["time"].key):
+        elif found and re.fullmatch(places.SITE, found["time"].key):
             where.append(Label("place", found["time"].part(0, 0), found["time"]))
             title = title.part(0, found.start)
         elif found and re.search("预约|免费|收费|报名|限[0-9]", inside.key):

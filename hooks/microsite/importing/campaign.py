@@ -6,9 +6,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from . import activities, branches, clauses, cover, deadlines, hosting, responsible, sections, tables
+from . import (
+    activities,
+    attendance,
+    branches,
+    clauses,
+    cover,
+    deadlines,
+    hosting,
+    places,
+    responsible,
+    sections,
+    tables,
+)
 from .ids import Ids
-from .notice import contacts, labels, tree
+from .notice import contacts, labels, outline, tree
 from .notice.layout import Layout
 from .notice.names import Names
 from .notice.pieces import Paragraph, Piece
@@ -37,7 +49,9 @@ def year_of(layout: Layout) -> int | None:
     for piece in (layout.plan_title, layout.title, layout.signed, *layout.head):
         if piece is not None and (found := re.search(r"20[0-9]{2}|二[〇零○一二三四五六七八九]{3}(?=年)", piece.key)):
             return int(found[0].translate(_DIGITS))
-    return None
+    said = [text for section in layout.sections for text in section.all_texts()]
+    named = (found for piece in (*layout.text, *layout.before, *said) if (found := re.search("20[0-9]{2}(?=年[0-9])", piece.key)))
+    return next((int(found[0]) for found in named), None)
 
 
 def files(layout: Layout, paragraphs: tuple[Paragraph, ...], names: Names, id_: str, region: str, year: int) -> Files:
@@ -49,7 +63,9 @@ def files(layout: Layout, paragraphs: tuple[Paragraph, ...], names: Names, id_: 
     period, period_source = sections.period(roles, layout.title, intro, year)
     said = (*(text for section in roles.aims for text in section.all_texts()), *intro)
     aims = [sentence for text in said for sentence in text.sentences()]
-    context = activities.Context(names, year, Ids(names.place))
+    around = (*intro, *(each.whole for each in layout.contacts))
+    common = attendance.common(roles.branch.leaves, around, (*roles.others, *roles.requirements))
+    context = activities.Context(names, year, Ids(names.place), common)
     name, short_name = _name(plan_name, layout.title, intro), _short_name(everything, plan_name)
     listed, why = _activities(roles, layout, context, name)
     made = tree.record(
@@ -75,7 +91,7 @@ def files(layout: Layout, paragraphs: tuple[Paragraph, ...], names: Names, id_: 
         comments=tuple(_due_outside((*intro, *_outside(roles, listed)), year)),
         pieces=_headings(layout, roles),
     )
-    found = contacts.records(contacts.found(_naming_people(layout), names), names, _first_issuer(made))
+    found = contacts.records(contacts.found(_naming_people(layout), names), names, _first_issuer(made), _leaders(listed, layout))
     return Files(made, _contacts(found, id_, layout) if found else None, why)
 
 
@@ -103,7 +119,7 @@ def _activities(
     roles: sections.Roles, layout: Layout, context: activities.Context, name: tree.Value
 ) -> tuple[tree.Items | tree.Value, tuple[str, ...]]:
     """The activities with the reason: of the clauses, else of the tables, else the whole notice as one."""
-    if listed := tuple(activities.listed(roles.branch, context)):
+    if listed := tuple(activities.listed(roles.branch, context, _below(roles, layout, context.year))):
         return tree.Items(listed), branches.told(roles.branch)
     if listed := tuple(tables.activities(layout.tables, context)):
         return tree.Items(listed), ("活动 / activities: 取自表格 / from a table",)
@@ -111,6 +127,38 @@ def _activities(
         why = "活动 / activities: 没有逐项列出，整份通知当作一项，请核对 / none is listed; the notice is taken for one"
         return tree.Items((single,)), (why,)
     return tree.owed("活动，一项也没有找到"), ()
+
+
+def _below(
+    roles: sections.Roles, layout: Layout, year: int
+) -> dict[outline.Section, activities.Below]:
+    """The sessions of a table below each activity, and the lines below it on how to book."""
+    owners = {clause: leaf for leaf in roles.branch.leaves for clause in outline.walk((leaf,))}
+    rows: dict[outline.Section, list[Paragraph]] = {}
+    for row in (*layout.tables, *(each for each in layout.contacts if re.search("预约|报名", each.key))):
+        above = [each for each in outline.walk(layout.sections) if each.ordinal.paragraph.number < row.number]
+        if above and (owner := owners.get(above[-1])):
+            rows.setdefault(owner, []).append(row)
+    return {
+        leaf: (tuple(tables.sessions(found, year)), tuple(each.whole for each in found if not each.cells))
+        for leaf, found in rows.items()
+    }
+
+
+def _leaders(listed: tree.Items | tree.Value, layout: Layout) -> dict[int, str]:
+    """Who leads the activity that each paragraph speaks of; lines between them on whom to call are of the one above."""
+    made: dict[int, str] = {}
+    for item in listed.items if isinstance(listed, tree.Items) and len(listed.items) > 1 else ():
+        roles = dict(item.entries) if isinstance(item, tree.Record) else {}
+        named = next((each for role in ("lead", "organise", "host") if isinstance(each := roles.get(role), tree.Items)), None)
+        name = named.items[0].text if named and isinstance(named.items[0], tree.Value) else ""
+        for node in tree.walk(item):
+            pieces = (*node.pieces, *(node.quoted if not isinstance(node, tree.Items) else ()))
+            made |= dict.fromkeys((each.paragraph.number for each in pieces), name)
+    for line in layout.contacts:
+        if line.number not in made and line.number - 1 in made and line.number + 1 in made:
+            made[line.number] = made[line.number - 1]
+    return made
 
 
 def _single(
@@ -128,7 +176,7 @@ def _single(
     headed = [labels.Label(kind, each.title, text.strip("。;")) for each in (*roles.time, *roles.others)
               if (kind := labels.kind_of(each.title.key)) for text in each.texts[:1] if not labels.read(text)]  # fmt: skip
     found = (*headed, *found, *(label for each in roles.time for label in labels.apart(each.all_texts())[0]))
-    held = [match["place"] for text in intro for match in text.every(activities.HELD)]
+    held = [match["place"] for text in intro for match in text.every(places.HELD)]
     stated = any(each.kind == "place" for each in found)
     where = [] if stated else [labels.Label("place", each.part(0, 0), each) for each in held]
     period, source = sections.period(roles, layout.title, intro, context.year)

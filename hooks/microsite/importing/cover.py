@@ -99,7 +99,7 @@ def _joined_names(pieces: tuple[Piece, ...], names: Names) -> Iterator[Piece | t
     """Signatures, a name that is broken in two as a pair."""
     at = 0
     while at < len(pieces):
-        parts = bodies_in_line(pieces[at], names)
+        parts = bodies_in_line(pieces[at], names, signs=True)
         if parts:
             yield from parts
         elif at + 1 < len(pieces) and not names.in_a_role(pieces[at].key):
@@ -204,7 +204,7 @@ def named_in(title: Piece) -> Piece | None:
     """A campaign's name out of the title of a paper, without 工作方案 and 关于开展…的通知; the inmost title counts."""
     plain = (
         rf"^(?!.*关于)(?P<name>.{{4,60}}?)(?:20[0-9]{{2}}年[0-9]{{1,2}}月份?)?(?:工作|(?<!一周)(?<!本周)活动|实施)?"
-        rf"(?:方案|(?:招生|报名|(?<!周)活动|招募|竞赛)?{PAPER})(?:\([^()]*\))?$"
+        rf"(?:方案|(?:招生|报名|(?<!周)活动|招募|竞赛|开放|放假)?{PAPER}(?:[及暨][^,。;:]{{2,12}})?)(?:\([^()]*\))?$"
     )
     found = [*title.every(_CAMPAIGN)] or [*title.every(plain)]
     return found[-1]["name"] if found else None

@@ -16,6 +16,7 @@ from .notice.pieces import NUMBERED, Piece
 _VERBS = "|".join(f"(?P<r{at}>{words})" for at, (_, words) in enumerate(ROLES))
 _WHAT = r"(?:落实|实施|做好)?(?:(?<=负责|组织|举办)(?!同志|人|部|处|科|专家|[评审])[^,。;]{2,})?"
 _DOES = rf"(?:[定将拟]?于[^,。;由]{{2,24}}?)?(?:在[^,。;由]{{2,24}}?)?(?:{_VERBS}){UNIT}?{_WHAT}"
+_LABEL = "|".join(rf"(?:{words}){UNIT}" for _, words in ROLES)
 _AFTER = re.compile(rf"(?P<names>.+?){_DOES}")
 _ONLY = re.compile(rf"[^在于]+?(?:{_VERBS}){UNIT}?(?:落实|实施|做好|解答)?")
 _BEFORE = re.compile(rf"[-·]?{NUMBERED}(?:{_VERBS}){UNIT}?(?:为|是)?:(?P<names>.+)")
@@ -164,7 +165,7 @@ def _assignments(piece: Piece) -> list[tuple[str, Piece]]:
     made: list[tuple[str, Piece]] = []
     waiting: Piece | None = None
     labelled = False  # 承办：甲，乙 goes on behind a comma
-    for segment in piece.split(rf"^由|{_BETWEEN}|(?:解答|(?<!组织)实施)(?=[。;,]?$)"):
+    for segment in piece.split(rf"^由|{_BETWEEN}|(?:解答|(?<!组织)实施)(?=[。;,]?$)|(?=(?:{_LABEL}):)"):
         whole = segment if waiting is None else Piece(piece.paragraph, waiting.start, segment.end)
         found = _BEFORE.match(whole.key) or _AFTER.fullmatch(whole.key)
         if found is None and labelled and _are_named(segment.key):

@@ -95,15 +95,16 @@ def _names_hosts(section: Section) -> bool:
                 or (section.title.key == "组织领导" and re.search("^成立", words)))
 
 
-def theme(roles: Roles, everything: Iterable[Piece]) -> tree.Record | None:
+def theme(roles: Roles, everything: list[Piece]) -> tree.Record | None:
     """The theme with every spelling of it in the whole notice."""
-    given = list(everything)
+    listed = {text.paragraph.number for leaf in roles.branch.leaves for text in (leaf.title, *leaf.all_texts())}
+    given = [each for each in everything if each.paragraph.number not in listed]
     first = _stated_theme(roles, given)
     if first is None:
         return None
     plain = content(first.key)
     pattern = r"[,、·]?".join(map(re.escape, plain))
-    found = [match[0] for piece in given for match in piece.every(pattern)]
+    found = [match[0] for piece in everything for match in piece.every(pattern)]
     spellings = {each.text: each for each in found}
     text = re.sub(r"[，,]", " ", first.text)
     doubt = [tree.check(first, "网站统一用的写法，标点改成了空格")] if text != first.text else []

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from . import responsible
+from . import meetings, responsible
 from .activities import Context, Draft, record
 from .notice import labels, times, tree
 from .notice.pieces import Paragraph, Piece
@@ -19,6 +19,8 @@ _COLUMNS = (
     ),
     ("contact", r"联系人.*|联系(?:电话|方式)|(?:咨询|报名)?电话"),
 )
+_HOUSES = r"(?:(?:开展|举办|承办|服务|活动)?(?:学校|社区|街道|站点|分馆|图书馆|村|村居|场馆|乡镇|网点))(?:名称)?"
+"""Places by their kind, over a column."""
 _NAMES = re.compile(r"内容$|项目$")
 
 
@@ -49,6 +51,24 @@ def activities(rows: Iterable[Paragraph], context: Context) -> Iterator[tree.Rec
                 count += 1
                 when = _when([times.trimmed(each, context.year) for each in dates], above, context.year)
                 yield _row(row, filled, count, context, head if count == 1 else None, when)
+
+
+def sessions(rows: Iterable[Paragraph], year: int) -> Iterator[tree.Record]:
+    """The rows of a table below an activity: when and where it is, each time."""
+    columns: list[_Column] = []
+    above: Piece | None = None
+    for row in rows:
+        heads = [_column("".join(cell.split())) for cell in row.cells]
+        heads = [_Column("place") if re.fullmatch(_HOUSES, each.head) else each for each in heads]
+        if {"when", "place"} <= {each.kind for each in heads}:
+            columns = heads
+            continue
+        filled = [(column.kind, piece) for column, piece in zip(columns, cells(row), strict=False) if piece]
+        dates = [piece for kind, piece in filled if kind == "when"]
+        above = next((each for each in dates if re.search("[月日周]", each.key)), above)
+        place = next((piece for kind, piece in filled if kind == "place"), None)
+        if place and (when := _when([times.trimmed(each, year) for each in dates], above, year)):
+            yield meetings.record(when, place, year, row.whole)
 
 
 def _columns(row: Paragraph) -> list[_Column]:

@@ -7,7 +7,7 @@ belong to it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -18,7 +18,7 @@ from .pieces import Paragraph, Piece
 
 _LANDLINE = r"(?:(?:\(0[0-9]{2,3}\)|0[0-9]{2,3})[-—~]*)?[2-9][0-9]{6,7}(?:(?:转|-)[0-9]{1,5})?|[48]00-?[0-9]{3,4}-?[0-9]{3,4}"
 _MOBILE = r"1[3-9][0-9](?:-?[0-9]{4}){2}"
-_PHONE = rf"(?<![0-9A-Za-z])(?:{_MOBILE}|{_LANDLINE})(?![0-9]|@)"
+PHONE = rf"(?<![0-9A-Za-z])(?:{_MOBILE}|{_LANDLINE})(?![0-9]|@)"
 _MAILBOX = r"[A-Za-z0-9._-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
 _FAX = r"(?:电?传真|传真(?:电话|号码))"
 _CALLED = (
@@ -28,7 +28,7 @@ _CALLED = (
 _OTHERS = r"(?:电子|工作)?(?:邮箱|邮件|信箱)(?:地址)?|[Ee]-?mail|(?:联系|通讯|通信|办公|邮寄|单位)?地址|邮政?编码?|网址|QQ群?|微信号?"
 _LABELS = rf"{_CALLED}|{_OTHERS}|{_FAX}"
 _TOKEN = re.compile(
-    rf"(?P<hours>\((?P<said>(?:工作日|周[一二三四五六日至]+|每天|每日)[^()]*|[0-9]{{1,2}}:[0-9]{{2}}[^()]*)\))|(?P<phone>{_PHONE})|(?P<mail>{_MAILBOX})|(?P<fax>{_FAX}(?:同号)?:?)|(?P<address>(?:联系|通讯|通信|办公|邮寄|单位)?地址:[^,;。]*)"
+    rf"(?P<hours>\((?P<said>(?:工作日|周[一二三四五六日至]+|每天|每日)[^()]*|[0-9]{{1,2}}:[0-9]{{2}}[^()]*)\))|(?P<phone>{PHONE})|(?P<mail>{_MAILBOX})|(?P<fax>{_FAX}(?:同号)?:?)|(?P<address>(?:联系|通讯|通信|办公|邮寄|单位)?地址:[^,;。]*)"
     rf"|(?P<label>(?:{_CALLED}|{_OTHERS}):|联系人(?![员及名方电:])(?=[\u3400-\u9fff]{{2}}))|(?P<sign>[:;,、()。/])"
 )
 _PERSON = re.compile(r"[\u3400-\u9fff·]{2,4}")
@@ -43,9 +43,9 @@ _NO_PERSON = re.compile(
 HEADING = re.compile(r"(?:附件?[0-9]*:?)?(?:各单位)?(?:联系人|联系方式|联络员)(?:名单|如下)?:?")
 _CONTEXT = r"电话|热线|联系|咨询|拨打|致电|联络|报名|预约"
 _IN_SENTENCE = (
-    rf"(?:联系人(?=[\u3400-\u9fff]{{2,4}},)|(?:联系人|联系方式|(?:联系|咨询|报名|预约|服务|办公)?(?:电话|热线))(?:为|是)?:|(?<=[,;。(])(?=[^,;。()]{{0,14}}(?:{_CONTEXT})[^,;。]{{0,5}}{_PHONE})|"
-    rf"(?<=:)(?=[\u3400-\u9fff]{{2,20}}{_PHONE})|(?=(?:{_CONTEXT})[^,。;:]{{0,6}}:?{_PHONE})|(?={_PHONE}(?:咨询|服务)?热线))[^。;]*?(?:;[^。;]{{0,12}})?{_PHONE}"
-    rf"(?:[,;、/(]*(?:(?!{_FAX})[^,。;:0-9]{{0,16}}[,:]?){{0,2}}(?:联系)?(?:电话)?:?{_PHONE})*(?:[,;、(]*(?:电子|工作)?(?:邮箱|信箱):?{_MAILBOX})?"
+    rf"(?:联系人(?=[\u3400-\u9fff]{{2,4}},)|(?:联系人|联系方式|(?:联系|咨询|报名|预约|服务|办公)?(?:电话|热线))(?:为|是)?:|(?<=[,;。(])(?=[^,;。()]{{0,14}}(?:{_CONTEXT})[^,;。]{{0,5}}{PHONE})|"
+    rf"(?<=:)(?=[\u3400-\u9fff]{{2,20}}{PHONE})|(?=(?:{_CONTEXT})[^,。;:]{{0,6}}:?{PHONE})|(?={PHONE}(?:咨询|服务)?热线))[^。;]*?(?:;[^。;]{{0,12}})?{PHONE}"
+    rf"(?:[,;、/(]*(?:(?!{_FAX})[^,。;:0-9]{{0,16}}[,:]?){{0,2}}(?:联系)?(?:电话)?:?{PHONE})*(?:[,;、(]*(?:电子|工作)?(?:邮箱|信箱):?{_MAILBOX})?"
     r"(?:\([^()0-9]{2,20}\))?"
 )
 _MOBILE_PRINTED = "通知写的是手机号（{}），不宜公布；请改填带区号的座机，请核对：确是单位公用的，填上号码并写 office_owned: true"
@@ -100,24 +100,24 @@ def _sure(given: Iterable[Paragraph]) -> Iterator[Paragraph]:
     for each in given:
         if each.cells:
             heads = sum(bool(_TABLE_HEAD.search(cell)) for cell in each.cells)
-            in_table = (heads > 1 and len(each.cells) < 6) or (in_table and bool(re.search(_PHONE, each.key)))
+            in_table = (heads > 1 and len(each.cells) < 6) or (in_table and bool(re.search(PHONE, each.key)))
             if in_table or (is_contact(each.key) and not re.search(r"[0-9](?:月|:[0-9])", each.key)):
                 yield each
             continue
         in_table = False
         label = labels.read(each.whole)
-        alone = label is None or label.kind == "contact" or re.fullmatch(_PHONE, label.value.key)
+        alone = label is None or label.kind == "contact" or re.fullmatch(PHONE, label.value.key)
         if HEADING.fullmatch(each.key) or (is_contact(each.key) and alone):
             yield each
 
 
 def is_contact(key: str) -> bool:
     """Whether a line names whom to call, and little else."""
-    if not re.search(_PHONE, key) or len(key) > 300 or "。" in key[:-1] or re.search(r"[日旬底0-9]前|[年月][0-9]", key):
+    if not re.search(PHONE, key) or len(key) > 300 or "。" in key[:-1] or re.search(r"[日旬底0-9]前|[年月][0-9]", key):
         return False
     plain = re.sub(r"\(?(?:工作日|周[一二三四五])[^()]*\)?", "", key)
-    without = re.sub(rf"{_PHONE}|{_LABELS}|[:;,、()。/]|[A-Za-z0-9@._-]+", "", plain)
-    return len(without) <= 24 * len(re.findall(_PHONE, key))
+    without = re.sub(rf"{PHONE}|{_LABELS}|[:;,、()。/]|[A-Za-z0-9@._-]+", "", plain)
+    return len(without) <= 24 * len(re.findall(PHONE, key))
 
 
 def within(piece: Piece) -> Iterator[Piece]:
@@ -147,7 +147,7 @@ def _read(piece: Piece, names: Names, made: list[Found]) -> None:
     for token in (*_TOKEN.finditer(piece.key), None):
         start, end = token.span() if token else (len(piece.key), len(piece.key))
         for word in _at_spaces(piece.part(at, start)) if start > at else ():
-            late = named and not re.search(_PHONE, piece.key[end:]) and not made[-1].persons  # 电话：… 联系人：某某
+            late = named and not re.search(PHONE, piece.key[end:]) and not made[-1].persons  # 电话：… 联系人：某某
             if token and token["sign"] == ":" and _is_matter(word, names):
                 made += [Found(body=made[-1].body)] if made[-1].numbers else []
                 made[-1].note = word
@@ -258,19 +258,28 @@ def _at_spaces(part: Piece) -> list[Piece]:
     return [part.part(start, end) for start, end in pairwise([*cuts, len(part.key)])]
 
 
-def records(given: Iterable[Found], names: Names, issuer: str) -> tuple[tree.Record, ...]:
-    """The contacts as they will stand in the file, one for each body; ``issuer`` stands for one that is not named."""
+def records(given: Iterable[Found], names: Names, issuer: str, leaders: Mapping[int, str]) -> tuple[tree.Record, ...]:
+    """The contacts as they will stand in the file, one for each body.
+
+    For one that is not named stands who leads the activity of its paragraph (``leaders``), else the ``issuer``.
+    """
     bodies: dict[str, tree.Value] = {}
     by_body: dict[str, list[Found]] = {}
-    for each in given:
-        body = tree.body(each.body) if each.body else _of_the_issuer(each, issuer)
+    listed = list(given)
+    said = {number.phone.key for each in listed if each.persons for number in each.numbers}
+    for each in listed:
+        if not each.body and not each.persons and said.issuperset(number.phone.key for number in each.numbers):
+            continue  # the same number again, without a name
+        body = tree.body(each.body) if each.body else _not_named(each, issuer, leaders)
         bodies.setdefault(names.same(body.text), body)
         by_body.setdefault(names.same(body.text), []).append(each)
     return tuple(_record(by_body[same], body) for same, body in bodies.items())
 
 
-def _of_the_issuer(each: Found, issuer: str) -> tree.Value:
+def _not_named(each: Found, issuer: str, leaders: Mapping[int, str]) -> tree.Value:
     phone = each.numbers[0].phone
+    if leader := leaders.get(phone.paragraph.number):
+        return tree.Value(leader, (), (tree.check(phone, "没有写是哪个单位，这里按这一项的牵头单位填写"),), body=True)
     if not issuer:
         return tree.owed(f"这个电话（{phone.place}）是哪个单位的")
     return tree.Value(issuer, (), (tree.check(phone, "没有写是哪个单位，这里按第一个发文机关填写"),), body=True)

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from ...core.typography import folded
-from . import contacts, labels
+from . import contacts, labels, times
 from .pieces import PAPER, Line, Paragraph, Place
 
 _ORDINAL = re.compile(
@@ -77,7 +77,8 @@ def _goes_on(grown: _Growing, line: Line, width: int) -> bool:
     if grown.last.cells or line.cells or len(before) > _LONGEST:
         return False
     labelled = line.starts is not False and (_LABEL.match(after) or labels.LINE.match(after))
-    if _ORDINAL.match(after) or labelled or (_COPIES.match(before) and _IMPRINT.search(after)):
+    dated = line.starts is not False and re.fullmatch(f"{times.RUN}:?", after) and re.search("月.*日", after)
+    if _ORDINAL.match(after) or labelled or dated or (_COPIES.match(before) and _IMPRINT.search(after)):
         return False
     if _is_open(before) or _is_finished(before, after):
         return _is_open(before)

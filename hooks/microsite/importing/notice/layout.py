@@ -10,7 +10,7 @@ from .names import Names
 from .pieces import PAPER, Paragraph, Piece
 
 _TITLE = re.compile(
-    rf"(?:.{{0,40}})关于.{{2,110}}的{PAPER}(?:\([^()]*\))?|{PAPER}|(?!现将|根据)[^,。;:]{{6,50}}(?<!信){PAPER}(?:\([^()]*[月期届][^()]*\))?"
+    rf"(?:.{{0,40}})关于.{{2,110}}的{PAPER}(?:\([^()]*\))?|[^,。;:]{{6,40}}{PAPER}[及暨][^,。;:]{{2,12}}|{PAPER}|(?!现将|根据)[^,。;:]{{6,50}}(?<!信){PAPER}(?:\([^()]*[月期届][^()]*\))?"
 )
 NUMBER = r"[\u3400-\u9fff]{1,12}[〔\[(【]20[0-9]{2}[〕\])】](?:第)?[0-9]{1,4}号"
 _NUMBER_LINE = re.compile(rf"\(?{NUMBER}\)?")
@@ -163,13 +163,13 @@ def _signing(paragraphs: list[Paragraph], names: Names) -> list[Paragraph]:
     made: list[Paragraph] = []
     for at, each in enumerate(paragraphs):
         alone = _without_date(each.whole)
-        dated = at + 1 < len(paragraphs) and re.fullmatch(rf"\(?{_DATE}\)?", paragraphs[at + 1].key)
+        dated = at + 1 < len(paragraphs) and bool(re.fullmatch(rf"\(?{_DATE}\)?", paragraphs[at + 1].key))
         named = alone and (names.is_body(alone.key) or (dated and names.in_a_role(alone.key)))
         if named or re.fullmatch(rf"\(?{_DATE}\)?", each.key):
             made.append(each)
         elif at + 1 < len(paragraphs) and _broken_name(each, paragraphs[at + 1], names):
             made += [each, paragraphs[at + 1]]
-        elif len(bodies_in_line(each.whole, names)) > 1:
+        elif len(bodies_in_line(each.whole, names, dated)) > 1:
             made.append(each)
     return made
 
@@ -185,11 +185,15 @@ def _at_the_end(plan: list[Paragraph], names: Names) -> list[Paragraph]:
     return made[::-1]
 
 
-def bodies_in_line(piece: Piece, names: Names) -> list[Piece]:
-    """Several names in one line, with spaces between them; nothing where one of them is no name."""
+def bodies_in_line(piece: Piece, names: Names, signs: bool = False) -> list[Piece]:
+    """Several names in one line, with spaces between them; nothing where one of them is no name.
+
+    ``signs``: a line above a date, where names may be without their place (党委宣传部 学工部).
+    """
     for size in (2, 1):
         parts = by_spaces(piece, size)
-        if len(parts) > 1 and names.is_body(parts[0].key) and all(len(each.key) > 3 and names.in_a_role(each.key) for each in parts):
+        named = all(len(each.key) > 3 - signs and names.in_a_role(each.key) for each in parts)
+        if len(parts) > 1 and named and (signs or names.is_body(parts[0].key)):
             return parts
     return []
 

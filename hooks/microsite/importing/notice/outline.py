@@ -80,6 +80,13 @@ class Section:
             yield from (text for text in child.all_texts() if text is not child.rest)
 
 
+def walk(clauses: Iterable[Section]) -> Iterator[Section]:
+    """Clauses and all below them, in the order of the notice."""
+    for each in clauses:
+        yield each
+        yield from walk(each.children)
+
+
 def ordinal(piece: Piece) -> tuple[int, int, Piece] | None:
     """Level, number and print of the ordinal that a paragraph begins with."""
     for level, form in _FORMS:
@@ -153,7 +160,7 @@ def _with_headed(
     found = {
         above.number
         for (above, printed), (below, _) in pairwise(given)
-        if printed is None and _NAMES_BELOW.fullmatch(above.key) and not labels.read(above.whole)
+        if printed is None and (_NAMES_BELOW.fullmatch(above.key) or _is_titled(above, below)) and not labels.read(above.whole)
         and labels.read(below.whole)
     }  # fmt: skip
     dated = [[each.number for each in run if times.heads(each.whole)] for run in _runs(given)]
@@ -161,6 +168,12 @@ def _with_headed(
     days = {above.number for (above, _), (below, _) in pairwise(given) if below.number in found and times.day(above.whole)}
     level = dict.fromkeys(found, _HEADED) | dict.fromkeys(days, _DATED)
     return [(each, (level[each.number], 1, each.whole.part(0, 0)) if each.number in level else printed) for each, printed in given]
+
+
+def _is_titled(day: Paragraph, below: Paragraph) -> bool:
+    """A day, and what is on below it: 9月28日 above 主题：…."""
+    label = labels.read(below.whole)
+    return label is not None and label.kind in ("title", "text") and times.day(day.whole) is not None
 
 
 def _runs(given: list[tuple[Paragraph, tuple[int, int, Piece] | None]]) -> Iterator[list[Paragraph]]:

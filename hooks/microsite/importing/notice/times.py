@@ -17,9 +17,9 @@ _POINT = (
     r"|[上中下]旬|中下旬|上中旬|第[一二三四五]周|[初底末])?"
 )
 _END = r"(?:[0-9]{1,2}[日号]|[上中下]旬|[0-9]{4}年底|年底)"
-_HOURS = (
-    r"(?:上午|中午|下午|晚上|晚|早)?(?:[0-9]{1,2}:[0-9]{2}(?:[-—~至]+[0-9]{1,2}:[0-9]{2})?|[0-9]{1,2}(?:时|点)(?:[0-9]{1,2}分|半)?|下班|(?<=午|晚))?"
-)
+_CLOCK = r"[0-9]{1,2}:[0-9]{2}(?:[-—~至]+[0-9]{1,2}:[0-9]{2})?"
+_AT = rf"(?:上午|中午|下午|晚上|晚|早)?(?:{_CLOCK}|[0-9]{{1,2}}(?:时|点)(?:[0-9]{{1,2}}分|半)?|下班|(?<=午|晚))"
+_HOURS = f"{_AT}?"
 SPAN = rf"{_POINT}{_HOURS}(?:(?:[至到~]|[-—]+)(?:次年)?(?:{_POINT}|{_END}))?{_HOURS}(?:[之以]?前(?!后)|起|前后|左右|启动|开始)?"
 _LOOKS_LIKE_ONE = re.compile(
     r"[0-9一二三四五六七八九十]+月|[0-9]+年|[上中下]旬|季度|[上下]半年|期间|[0-9]+日|周[一二三四五六日末]|[0-9]:[0-9]{2}"
@@ -30,8 +30,11 @@ _IN_TEXT = (
     rf"{_WINDOW}|(?P<time>(?:自|拟于|暂定)?(?:{_MISPRINT.pattern}|{SPAN}))"
     r"(?P<lasting>,?为期[^,。;、]{1,8}(?=[,。;、]|$))?"
 )
-_CLOCK = r"(?:上午|下午|晚上)?[0-9]{1,2}:[0-9]{2}(?:[-—~至]+[0-9]{1,2}:[0-9]{2})?"
-WEEKLY = rf"每周[一二三四五六日天末](?:[、和](?:每?周)?[一二三四五六日天])*(?:{_CLOCK})?"
+WEEKLY = rf"每(?:周|星期)[一二三四五六日天末](?![期次])(?:[、和及至](?:每?(?:周|星期))?[一二三四五六日天])*{_HOURS}"
+_DAY = r"[0-9]{1,2}[日号](?:\((?:星期|周)[一二三四五六日天]\))?"
+_TOKEN = rf"(?:{_POINT}|{_DAY}|{WEEKLY}|(?:每[天日]|全天)|{_AT}(?![0-9级期]))"
+RUN = rf"{_TOKEN}(?:起?(?:[、至到~和及]|[-—]+|,(?=每))?{_TOKEN})*起?"
+"""Days, weekdays and hours one behind the other: 5月起，每周二上午9:00—10:30; 6月10日、6月24日14:00."""
 _LEADING = rf"^(?!为期|20[0-9]{{2}}年,)(?P<time>(?:[^,。;:()]|(?<=[0-9]):(?=[0-9])|{_LUNAR}){{2,40}}),"
 
 
@@ -81,20 +84,30 @@ def of_day(day: Piece, hours: Piece, year: int) -> tree.Value | None:
 
 
 def day(title: Piece) -> Piece | None:
-    """The day that a heading is, with its weekday or hours or without: 6月10日 周二, 5月7日（星期三）15:00."""
-    found = title.search(rf"^(?P<day>{_MONTH}[0-9]{{1,2}}[日号](?:\((?:星期|周).\))?{_HOURS})(?:(?:星期|周).)?:?$")
-    return found["day"] if found else None
+    """The days that a heading is, with weekday or hours or without: 6月10日 周二, 5月7日（星期三）15:00, 9月28日—10月15日."""
+    found = title.search(rf"^(?P<day>{RUN})(?:(?:星期|周).)?:?$")
+    return found["day"] if found and re.search("月.*[日号]|旬", found["day"].key) else None
 
 
 def within(piece: Piece, year: int) -> Iterator[Piece]:
     """Every time that a text names: a month at least; years alone are names of things."""
-    yield from (found[0] for found in piece.every(WEEKLY))
+    whole = [time for found in piece.every(RUN) if (time := _accepted(found[0], year))]
+    yield from whole
     for found in piece.every(rf"(?:{_IN_TEXT})(?![^,。;]*(?:命名|公布|表彰|验收|通报))"):
         shorter = found["time"]
+        if any(each.covers(found[0]) or each.covers(shorter) for each in whole):
+            continue
         if is_time(found[0].key, year):
             yield found[0]
         elif shorter and (is_time(shorter.key, year) or _MISPRINT.fullmatch(shorter.key)):
             yield shorter
+
+
+def _accepted(run: Piece, year: int) -> Piece | None:
+    """A time of several parts (10月1日—3日每天10:30), if it is one as a whole."""
+    parts = [*run.every(_TOKEN)]
+    joined = len(parts) > 1 and re.search("[、和及每起]", run.key)
+    return run if (joined or re.fullmatch(WEEKLY, run.key)) and is_time(run.key, year) else None
 
 
 def heads(piece: Piece) -> bool:
@@ -120,6 +133,8 @@ def leading(piece: Piece, year: int) -> Piece | None:
     whole = next((each for each in reversed(heads) if re.match(SPAN, each.key) and is_time(each.key, year)), None)
     if whole:
         return whole
+    if (first := piece.search(f"^{RUN}")) and _accepted(first[0], year):
+        return first[0]
     found = piece.search(_LEADING)
     if found is None or not (is_time(re.sub(_LUNAR, "", found["time"].key), year) or re.match(rf"{SPAN}[、每]", found["time"].key)):
         return None

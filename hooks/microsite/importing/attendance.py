@@ -1,0 +1,147 @@
+"""What somebody who wants to come has to know: what it costs, whether one has to book, for how many there is room."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ..checks import personal_data
+from .notice import contacts, labels, tree
+from .notice.labels import Label
+from .notice.outline import Section
+from .notice.pieces import Match, Piece
+
+_FREE = (
+    r"免费(?:(?:参加|参与|入场|入馆|开放|报名|听讲|观看|观展|参观|体验|培训|学习|领票|向|对外)|[,。;!、)]|$)"
+    r"|不(?:收取|得收取|向[^,。;]{2,10}收取)(?:任何)?费用|不收费|免费(?:公益)?(?:课程|讲座)|公益性?免费"
+)
+_NOT_FOR_ALL = r"(?:以下|[岁米]以上|岁|儿童|老人|军人|残疾人|证|本人)[^,。;]{0,12}免费"
+_PRICE = (
+    r"(?P<price>(?:[^,。;:()0-9收取每人]{0,4}[费价票])?:?(?:收取)?(?:为|每[人组张次位期课]){0,2}[0-9]+(?:\.[0-9]+)?元"
+    r"(?:/|每)?(?:[人组张次位套期课份]|课时|家庭){0,2})"
+)
+_NO_PRICE = r"奖|补[贴助]|资金|经费|预算|投入|消费券|满[0-9]|红包|价值|捐|[0-9]万"
+_PRICED = r"(?:费用|收费|票价|门票)(?:说明|标准)?:?$"
+_UNBOOKED = r"(?:无需|无须|不需要?|不必|不用|免)(?:提前|事先|另行|现场)?(?:预约|报名)(?:[,、和或]?(?:报名|预约))?"
+_BOOKED = (
+    r"(?<![无不])[需须请应要](?:提前|预先|事先|先)?[^,。;无不]{0,20}?(?:预约|报名)(?!表|材料|人数|情况|点|通道)"
+    r"|提前[^,。;]{0,10}(?:预约|报名)|(?:电话|扫码|网上|线上|公众号|现场|微信|小程序)[^,。;]{0,4}(?:预约|报名)"
+    r"|自[愿由]报名|预约(?:参加|参观|入场|入馆|制)|报名(?:参加|从速)|(?:可|通过|登录|拨打|关注)[^,。;]{2,40}(?:预约|报名)(?!表|材料)"
+)
+_BOOKING_LABEL = r"(?:(?:报名|预约)(?:方式|办法|方法|途径|渠道|入口|链接|网址|地点|电话|热线)?:)?"
+_BOOKING_HEADING = (
+    r"(?:如何|怎[样么])(?:参[加与]|报名|预约)"
+    r"|(?:活动)?(?:报名|参与|参加|预约)(?:(?:方式|办法|方法|途径|须知|事项)|及咨询)?(?:[和与及](?:报到|要求|方式))?"
+)
+_FOR_ALL = (
+    r"(?:以上|上述|所有|全部|各[场项])[^,。;]{0,6}(?:活动|讲座|课程|培训|场次)|(?:活动|讲座|课程|培训)(?:均|全部|一律|都)"
+)
+_ENTERED = r"班|课|营|赛|跑|沙龙|讲[座堂]|体验(?!日)|工作坊|运动会|研学|参观|亲子"
+_ROOM = (
+    r"(?:限(?:额|招|收|定)?|名额|不超过|控制在|招收?|招募|容纳|每[场班期次](?![^,。;]{0,6}元)|规模|人数|座位)(?:为|约|:)?(?:有限)?"
+    r"\(?(?:前|仅限|限|最多|不超过|计划招)?(?P<number>[1-9][0-9]{0,4})(?:人|名|位|席|个?(?:座位|名额))(?!次)(?:左右)?"
+)
+_QUOTA = r"教师|约|左右|团队|队伍|各|每(?:单位|校|班级|队|家|市|县|区|个?单位|支|乡|镇|街道)|推荐|限报|选派|选报|以上|不少于"
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What is said of every activity: of all of them, in the text around them, and in a clause on booking."""
+
+    of_all: tuple[Piece, ...] = ()
+    around: tuple[Piece, ...] = ()
+    booking: Piece | None = None
+
+
+def entries(
+    title: Piece, texts: Iterable[Piece], found: tuple[Label, ...], common: Common
+) -> Iterator[tuple[str, tree.Value | tree.Record | None]]:
+    """``booking``, ``cost`` and ``capacity`` of an activity as it says itself, else as the notice says for all of them."""
+    sentences = _sentences((*texts, *(label.value for label in found)))
+    mine = (each.value for each in found if each.kind in ("joining", "contact") and re.fullmatch(_BOOKING_LABEL, each.label.key))
+    entered = common.booking if re.search(_ENTERED, title.key) else None
+    yield "booking", _booking(sentences, next(mine, None)) or _booking(common.of_all, entered)
+    yield "cost", _cost(sentences, found) or _free((*common.of_all, *common.around))
+    yield "capacity", _capacity(sentences, found) or _capacity(common.of_all, ())
+
+
+def common(leaves: Iterable[Section], intro: Iterable[Piece], others: Iterable[Section]) -> Common:
+    """Sentences outside of the activities; the last one may have some that are said of each."""
+    clauses = [*others]
+    asked = next((each for each in clauses if re.fullmatch(_BOOKING_HEADING, each.title.key)), None)
+    of_all = [*_below_the_last([*leaves])]
+    of_all += [each for each in intro if re.search(_FOR_ALL, each.key)]
+    told = [each for each in clauses if re.search("费用|须知|提示|事项|说明|要求|参加|入场|参会", each.title.key)]
+    around = [*intro, *(text for each in told for text in each.all_texts())]
+    return Common(_sentences(of_all), _sentences(around), asked.title if asked else None)
+
+
+def in_fields(label: Label) -> bool:
+    """Whether a labelled line says no more than what a field of its own holds: 费用：30元, 名额：12人."""
+    room = re.search("名额|人数|规模", label.label.key) and re.fullmatch("(?:限|共)?[1-9][0-9]{0,4}[人名位]", label.value.key)
+    return bool(room or re.search(_PRICED, label.label.key))
+
+
+def _sentences(texts: Iterable[Piece]) -> tuple[Piece, ...]:
+    return tuple(each for text in texts for each in text.sentences())
+
+
+def _below_the_last(leaves: list[Section]) -> Iterator[Piece]:
+    """温馨提示：活动免费, or a 参与方式：… that no other one has."""
+    if len(leaves) < 2:
+        return
+    said = [[each for each in labels.apart(leaf.all_texts())[0] if each.kind == "joining"] for leaf in leaves]
+    if len(leaves) > 2 and not any(said[:-1]):
+        yield from (each.value for each in said[-1] if re.fullmatch(r"参[与加]方式:", each.label.key))
+    yield from (each for each in leaves[-1].all_texts() if re.search(rf"^(?:温馨提示|特别提醒|备?注|说明):|{_FOR_ALL}", each.key))
+
+
+def _first(sentences: Iterable[Piece], pattern: str) -> Match | None:
+    return next((found for each in sentences if (found := each.search(pattern))), None)
+
+
+def _booking(sentences: Iterable[Piece], headed: Piece | None) -> tree.Record | None:
+    """Whether one has to book, and the number to call, where a sentence says both."""
+    without = _first(sentences, _UNBOOKED)
+    if without:
+        return tree.record(("needed", tree.said("false", tree.check(without[0]))))
+    asked = next((each for each in sentences if re.search(_BOOKED, each.key)), headed)
+    if asked is None:
+        return None
+    phone = asked.search(contacts.PHONE)
+    listed = phone is not None and not personal_data.mobile(phone[0].key)
+    return tree.record(
+        ("needed", tree.said("true", tree.check(asked))),
+        ("phone", tree.copied(phone[0]) if phone and listed else None),
+    )
+
+
+def _cost(sentences: tuple[Piece, ...], found: Iterable[Label]) -> tree.Value | None:
+    """A labelled price as printed; 免费 where the text says so; else the only price of the text."""
+    for each in found:
+        if re.search(_PRICED, each.label.key):
+            free = re.fullmatch(rf"(?:全程|均|全部)?(?:{_FREE})[。;]?", each.value.key)
+            return tree.Value("免费", (each.value,)) if free else tree.copied(each.value)
+    prices = [each["price"] for text in sentences if not re.search(_NO_PRICE, text.key) for each in text.every(_PRICE)]
+    only = tree.copied(prices[0], tree.check(prices[0])) if len(prices) == 1 else None
+    return _free(sentences) or only
+
+
+def _free(sentences: Iterable[Piece]) -> tree.Value | None:
+    said = (each for each in sentences if re.search(_FREE, each.key) and not re.search(_NOT_FOR_ALL, each.key))
+    free = next(said, None)
+    return tree.said("免费", tree.check(free)) if free else None
+
+
+def _capacity(sentences: Iterable[Piece], found: Iterable[Label]) -> tree.Value | None:
+    """How many people there is room for; a quota of each office is none."""
+    for each in found:
+        bare = each.value.search("^(?:限|共)?(?P<number>[1-9][0-9]{0,4})[人名位](?!左右)")
+        if bare and re.search("名额|人数|规模", each.label.key):
+            return tree.Value(bare["number"].text, (bare[0],))
+    for sentence in sentences:
+        for part in sentence.split("[,;]"):
+            if (room := part.search(_ROOM)) and not re.search(_QUOTA, part.key):
+                return tree.copied(room["number"], tree.check(part))
+    return None

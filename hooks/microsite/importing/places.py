@@ -1,0 +1,56 @@
+"""Where an activity is: in labelled lines, where a text says 在…举行, or behind a time with nothing but commas."""
+
+from __future__ import annotations
+
+import re
+
+from .notice import times, tree
+from .notice.labels import Label
+from .notice.layout import by_spaces
+from .notice.pieces import Match, Piece
+
+_ROOM = (
+    r"(?:馆|厅|室|(?<![专0-9])场|园|院|校|中心|楼|层|宫|(?<!网)站|村|社区|基地|门|(?<!课)堂|大厦|书店|空间|中学|小学|大学|(?<!专)区|(?<!平)台|田|湖|桥|公墓"
+    r"|超市|码头|步行街|商城|企业|市场|操场|中庭|大堂|门前|门口|沿线|视频号|抖音号|直播间)[0-9A-Za-z]{0,5}(?:号|室|层|楼)?"
+)
+_IN = r"(?:^|[,。;日午期间旬号0-9半时点分)]|于[^,。;]{2,12}|(?<=[局厅委会馆院校办联]))在"
+HELD = (
+    rf"{_IN}(?P<place>(?![全各本首我]|此期间|活动|提升月|[0-9])[^,。;、在“”]{{2,28}}?(?:、[^,。;、在“”]{{2,14}}?)?)(?:[,]?(?:隆重|集中|统一|共同|联合|各|分别))?"
+    r"(?:举行|举办|启动|召开|开幕|开课|开讲|展出|集合|进行(?!中)|(?<=[馆场园心厅校院站宫村街镇地楼室店])(?:同步)?开展)"
+)
+_AT = (
+    rf"{_IN}(?P<place>(?![全各本首我]|此期间|活动|[0-9])[^,。;、在“”的]{{2,24}}?{_ROOM}"
+    rf"(?:、[^,。;、在“”的]{{2,16}}?{_ROOM})*)(?=[组设摆搭开布推放启邀]|展(?!厅|馆|区|位))"
+)
+_SET = r"(?:(?:点|场|处)设[在于]|地点(?:设[在于]|[在为是]))(?P<place>[^,。;]{2,28})(?=[,。;]|$)"
+SITE = (
+    rf"(?!组织|邀请|走进|深入|由|全|为|各级|[设开布推]|[0-9]|[^,。;]*面向)[^,。;:()]{{1,28}}?(?:{_ROOM}|线上)(?:等地?)?"
+)
+_NO_NAME = r"^(?:[0-9由各请将在限每]|面向|邀请|组织|利用|参加|特邀|为期)|[在将请]|主办|承办|负责|牵头|参加$|[日时]$"
+
+
+def items(texts: tuple[Piece, ...], places: list[Label]) -> tree.Items:
+    """The places of labelled lines, else those where the text says 在…举行."""
+    held = [match["place"] for text in texts for match in (*text.every(HELD), *text.every(_AT), *text.every(_SET))]
+    held = held or (in_a_row(texts[0])[0] if texts else [])
+    found = [each.value for each in places] or held
+    found = [part["place"] for each in found for part in _by_weekday(each)] if places else found
+    values = {each.key: tree.copied(each, *([] if places else [tree.check(each)])) for each in found}
+    return tree.Items(tuple(values.values()))
+
+
+def _by_weekday(value: Piece) -> list[Match]:
+    """周三在甲，周五在乙 as two places; any other value as one."""
+    parts = [each.search(r"^(?:周|星期)[一二三四五六日天、]+(?:在|于|:)?(?P<place>.+)$") for each in value.split("[,;、](?=周|星期)")]
+    return [*filter(None, parts)] if all(parts) else [*value.every("^(?P<place>.*)$")]
+
+
+def in_a_row(text: Piece) -> tuple[list[Piece], list[Piece]]:
+    """Places and names behind a time with nothing but commas: 2月10日9:00，县文体广场，返乡农民工专场。"""
+    cut = text.sentences()[0].split("[,;。](?![^(]*[)])") or [text]
+    first, *rest = [each for part in cut for each in (by_spaces(part, 1) if times.looks_like_time(cut[0].key) else [part])]
+    if not times.looks_like_time(first.key):
+        return [], []
+    places = [each.part(1) if each.key[0] in "在于" else each for each in rest if re.fullmatch(f"[在于]?{SITE}", each.key)]
+    others = [each for each in rest if not re.fullmatch(f"[在于]?{SITE}", each.key)]
+    return places[:1], [each for each in others if 2 < len(each.key) <= 20 and not re.search(_NO_NAME, each.key)]
