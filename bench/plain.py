@@ -14,6 +14,8 @@ from typing import Any
 
 import yaml
 
+from microsite.model.choices import of_pages
+
 Record = dict[str, Any]
 Say = Callable[[str, str], str]
 Translations = dict[tuple[str, str], str]
@@ -63,7 +65,8 @@ _CONSTANTS: dict[str, dict[str, str]] = {
 def words(language: str) -> dict[str, str]:
     """The interface's words as templates ask for them: ``activity_when``."""
     read = catalogue(REPOSITORY / "hooks" / "microsite" / "words" / f"{language}.po")
-    return _CONSTANTS[language] | {key.replace(".", "_"): text for (_, key), text in read.items()}
+    every = dict(of_pages("en" if language == "en" else "zh")) | {key: text for (_, key), text in read.items()}
+    return _CONSTANTS[language] | {key.replace(".", "_"): text for key, text in every.items()}
 
 
 _ICON = re.compile(r'^  "([a-z-]+)": "(.+)",$', re.MULTILINE)

@@ -1,10 +1,13 @@
-"""The Chinese names of what can be chosen are those that the pages use."""
+"""Every choice has a name in both languages, and the pages use it."""
 
 from __future__ import annotations
 
 import doctest
 from typing import get_args
 
+import pytest
+
+from microsite.core.language import LANGUAGES, Language
 from microsite.loading import data_folder
 from microsite.model import choices
 
@@ -13,10 +16,8 @@ OF_THE_PAGES = {
     "form": choices.Form,
     "kind": choices.Kind,
     "body": choices.BodyKind,
-    "session": choices.SessionStatus,
     "status": choices.Status,
     "measure": choices.Measure,
-    "link": choices.LinkKind,
     "access": choices.Access,
     "language": choices.Tongue,
 }
@@ -26,7 +27,20 @@ def test_the_examples_of_the_documentation_hold() -> None:
     assert doctest.testmod(choices).failed == 0
 
 
-def test_every_choice_has_the_name_that_readers_see() -> None:
-    words = data_folder.interface("zh")
-    offered = {code: words(f"{group}.{code}") for group, codes in OF_THE_PAGES.items() for code in get_args(codes)}
-    assert offered == {code: zh for code, (zh, _) in choices.NAMES.items()}
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_choice_has_the_name_that_readers_see(language: Language) -> None:
+    words = data_folder.interface(language)
+    for group, codes in OF_THE_PAGES.items():
+        seen = {code: words(f"{group}.{code}") for code in get_args(codes)}
+        assert seen == {code: choices.NAMES[code][language == "en"] for code in get_args(codes)}
+
+
+def test_a_session_that_is_called_off_is_no_whole_activity() -> None:
+    words = [data_folder.interface(language) for language in LANGUAGES]
+    assert [(w("status.cancelled"), w("session.cancelled")) for w in words] == [
+        ("活动已取消", "已取消"), ("This activity is cancelled", "Cancelled"),
+    ]  # fmt: skip
+
+
+def test_every_name_belongs_to_a_choice() -> None:
+    assert {code for kind in choices.CHOICES.values() for code in get_args(kind)} == set(choices.NAMES)

@@ -17,6 +17,7 @@ from markupsafe import escape
 
 from ..core.language import DRAFT, Language, Text
 from ..core.problems import Problem
+from ..model import choices
 from ..model.campaign import Campaign, Mention, Office, Organisation, Region, Session, Words
 from ..model.places import Area, Venue
 from . import po_fast
@@ -170,5 +171,6 @@ class Interface:
 
 
 def interface(data: bytes, language: Language) -> Interface:
-    """The interface catalogue of a language (a PO file whose message ids are keys)."""
-    return Interface(language, po_fast.keyed(data))
+    """The interface catalogue of a language (a PO file whose message ids are keys), with the names of all choices."""
+    names = {key: (name,) for key, name in choices.of_pages(language)}
+    return Interface(language, names | po_fast.keyed(data))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import Literal
+from collections.abc import Iterable, Iterator
+from typing import Literal, get_args
 
+from ..core.language import Language
 from ..core.problems import nearest
 
 OPEN = "等"
@@ -184,6 +185,17 @@ def named(code: str) -> str:
     'older（老年人）'
     """
     return f"{code}（{NAMES[code][0]}）"
+
+
+def of_pages(language: Language) -> Iterator[tuple[str, str]]:
+    """The names of codes by the keys under which the pages ask for them.
+
+    >>> dict(of_pages("en"))["audience.older"]
+    'Older people'
+    """
+    for section, kind in CHOICES.items():
+        group = section.split("-", maxsplit=1)[0]
+        yield from ((f"{group}.{code}", NAMES[code][language == "en"]) for code in get_args(kind))
 
 
 def is_year(text: str) -> bool:

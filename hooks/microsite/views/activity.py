@@ -75,7 +75,6 @@ class Card:
 class PartView:
     """A named piece of an activity, such as a contest or a course."""
 
-    id: str
     anchor: str
     formerly: tuple[str, ...]
     name: Text
@@ -126,12 +125,10 @@ class UpdateView:
     on: str
     day: str
     text: Text
-    material: bool
 
 
 @dataclass(frozen=True, slots=True)
 class LinkView:
-    kind: Tag
     title: Text
     url: str
 
@@ -183,12 +180,10 @@ class ActivityView:
     printed: tuple[str, ...]
     places: tuple[tuple[str, Listing], ...]
     unstated: str
-    source: str
     source_path: str
     short_address: str
     short_path: str
     clause: str
-    document_number: str
     document_title: Text
     signed: str
     previous: Card | None
@@ -283,7 +278,6 @@ def _somewhere_in(when: Time | None) -> Time | None:
 
 def _part(scope: Scope, part: Part) -> PartView:
     return PartView(
-        id=part.id,
         anchor=urls.anchor("part", part.id),
         formerly=urls.anchors("part", part.formerly),
         name=scope.say(part.name),
@@ -315,8 +309,7 @@ def platform(scope: Scope, platform: Platform | Named) -> PlatformView:
 def updates(scope: Scope, listed: Sequence[Update]) -> tuple[UpdateView, ...]:
     """Changes in words, the newest first, each with its permanent fragment."""
     return tuple(
-        UpdateView(u.anchor, u.on.isoformat(), in_words.day(u.on, scope.language), scope.say(u.text), u.material)
-        for u in listed
+        UpdateView(u.anchor, u.on.isoformat(), in_words.day(u.on, scope.language), scope.say(u.text)) for u in listed
     )
 
 
@@ -445,7 +438,7 @@ def view(scope: Scope, campaign: Campaign, index: int) -> ActivityView:
         lists=_named(scope, activity, LISTS),
         counts=tuple(CountView(c.number, c.unit, scope.say(c.what)) for c in activity.counts),
         slips=tuple(SlipView(c.printed, c.means, scope.say(c.note)) for c in activity.corrections),
-        links=tuple(LinkView(tag(scope, "link", x.kind), scope.say(x.title), x.url) for x in activity.links),
+        links=tuple(LinkView(scope.say(x.title), x.url) for x in activity.links),
         updates=updates(scope, activity.updates),
         results=results(scope, activity.results),
         year=campaign.year,
@@ -458,12 +451,10 @@ def view(scope: Scope, campaign: Campaign, index: int) -> ActivityView:
         printed=paragraphs(clause.text) if (clause := campaign.clause(activity.source)) else (),
         places=_named(scope, activity, PLACES),
         unstated=_unstated(scope, campaign, activity, is_record=activity.results is not None),
-        source=activity.source,
         clause=scope.clause(campaign.document.number, activity.source),
         source_path=f"{urls.plan(scope.language, campaign.id)}#{urls.anchor('activity', activity.id)}",
         short_address=scope.settings.absolute(short) if short else "",
         short_path=short,
-        document_number=campaign.document.number,
         document_title=scope.say(campaign.document.title),
         signed=in_words.day(campaign.document.signed, scope.language) if campaign.document.signed else "",
         previous=card(scope, campaign, activities[index - 1]) if index else None,

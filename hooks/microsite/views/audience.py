@@ -9,11 +9,10 @@ from ..core.language import Text
 from ..model.campaign import Activity, Campaign
 from . import mosaic
 from .activity import Card, Tag, card, lines_of, tag
-from .campaign import period_of
 from .cite import qr
 from .lines import ContactLine
 from .mosaic import EVERYONE, Tile
-from .scope import Listing, Scope, Time
+from .scope import Listing, Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,6 @@ class AudienceView:
     own: tuple[Row, ...]
     everyone: tuple[Row, ...]
     campaign: Text
-    period: Time
     document_number: str
     line: ContactLine | None
     address: str
@@ -63,7 +61,6 @@ def view(scope: Scope, campaign: Campaign, code: str) -> AudienceView:
         own=own,
         everyone=others,
         campaign=scope.say(campaign.name),
-        period=period_of(scope, campaign),
         document_number=campaign.document.number,
         line=next((row.line for row in (*own, *others) if row.line), None),
         address=address if scope.settings.site_url else "",

@@ -26,7 +26,6 @@ from .scope import Bodies, BodyLink, Listing, Scope, Time, campaign_scope
 class PhaseView:
     """A phase of the campaign with its duties and deadlines."""
 
-    id: str
     anchor: str
     formerly: tuple[str, ...]
     number: int
@@ -70,14 +69,10 @@ class Edition:
 class Overview:
     """The campaign's front page."""
 
-    id: str
     name: Text
-    region: Text
-    year: int
     theme: Text
     summary: Text
     period: Time
-    colours: str
     path: str
     activities_path: str
     timeline_path: str
@@ -230,7 +225,6 @@ class DirectoryView:
     people_until: str
     count: int
     year: int
-    source: str
     index: str
 
 
@@ -243,7 +237,6 @@ def phase_view(scope: Scope, phase: Phase) -> PhaseView:
     when = scope.time(phase.when)
     assert when is not None
     return PhaseView(
-        id=phase.id,
         anchor=urls.anchor("phase", phase.id),
         formerly=urls.anchors("phase", phase.formerly),
         number=phase.number,
@@ -274,14 +267,10 @@ def overview(scope: Scope, campaign: Campaign) -> Overview:
     language, id_ = scope.language, campaign.id
     hosting, parent = campaign.hosting, campaign.parent
     return Overview(
-        id=id_,
         name=scope.say(campaign.name),
-        region=scope.of_register(campaign.region.name),
-        year=campaign.year,
         theme=scope.say(campaign.theme.text),
         summary=scope.say(campaign.summary),
         period=period_of(scope, campaign),
-        colours=urls.theme(id_),
         path=urls.campaign(language, id_),
         activities_path=urls.activities(language, id_),
         timeline_path=urls.timeline(language, id_),
@@ -488,7 +477,6 @@ def directory(scope: Scope, campaign: Campaign) -> DirectoryView | None:
         in_words.day(contacts.people_until, scope.language),
         sum(bool(contact.numbers) for contact in contacts.contacts),
         campaign.year,
-        contacts.source,
         urls.finder_index(scope.language, campaign.id),
     )
 

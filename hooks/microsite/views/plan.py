@@ -26,7 +26,6 @@ class CommitteeView:
     role: Text
     members: Bodies
     convener: Text
-    convener_body: BodyLink | None
     member_posts: Text
     office: BodyLink | None
     office_division: Text | None
@@ -37,7 +36,6 @@ class CommitteeView:
 class RequirementView:
     """A requirement with its duties and deadlines."""
 
-    id: str
     anchor: str
     formerly: tuple[str, ...]
     title: Text
@@ -112,7 +110,6 @@ def _committee(scope: Scope, campaign: Campaign) -> CommitteeView | None:
         role=scope.say(committee.role),
         members=scope.bodies(committee.members),
         convener=scope.say(committee.convener),
-        convener_body=scope.mention(committee.convener_body) if committee.convener_body else None,
         member_posts=scope.say(committee.member_posts),
         office=scope.mention(office.body) if office else None,
         office_division=scope.of_register(division.name) if division else None,
@@ -129,7 +126,6 @@ def _published(document: Document, language: Language) -> str:
 
 def _requirement(scope: Scope, requirement: Requirement) -> RequirementView:
     return RequirementView(
-        id=requirement.id,
         anchor=urls.anchor("requirement", requirement.id),
         formerly=urls.anchors("requirement", requirement.formerly),
         title=scope.say(requirement.title),

@@ -11,7 +11,7 @@ from ..core import urls
 from ..core.dates import in_words
 from ..core.language import LANGUAGES, NAMES, Text
 from ..model.campaign import Activity, Campaign, Organisation, Part
-from .activity import LinkView, tag, title
+from .activity import LinkView, title
 from .campaign import period_of
 from .formats import Formats, of_campaign
 from .lines import ContactLine, contact_line
@@ -176,7 +176,7 @@ def _downloads(scope: Scope, campaign: Campaign) -> Iterator[LinkView]:
     for links in (campaign.links, *(activity.links for activity in campaign.activities)):
         for link in links:
             if link.kind == "download":
-                yield LinkView(tag(scope, "link", link.kind), scope.say(link.title), link.url)
+                yield LinkView(scope.say(link.title), link.url)
 
 
 def _pictures(scope: Scope, campaign: Campaign) -> Iterator[Picture]:

@@ -61,7 +61,6 @@ class Home:
 class BodyEntry:
     """A body in the list of all bodies, with how often it leads and supports."""
 
-    id: str
     name: Text
     full: Text
     path: str
@@ -98,7 +97,6 @@ class EditionRoles:
 class OrganisationView:
     """A body and everything it does, edition by edition; ``tag`` is the language tag of its original names."""
 
-    id: str
     name: Text
     short: Text
     original: tuple[str, ...]
@@ -106,7 +104,6 @@ class OrganisationView:
     kind: Tag
     region: Text
     url: str | None
-    aliases: tuple[str, ...]
     offices: tuple[Text, ...]
     editions: tuple[EditionRoles, ...]
 
@@ -194,7 +191,6 @@ def region_group(speaker: Speaker, region: Region) -> RegionGroup:
 def _entry(scope: Scope, body: Organisation, editions: Iterable[Roles]) -> BodyEntry:
     held = [found.get(body.id, {}) for found in editions]
     return BodyEntry(
-        body.id,
         scope.say(body.short),
         scope.say(body.name),
         urls.organisation(scope.language, body.id),
@@ -208,7 +204,6 @@ def organisation(speaker: Speaker, region: Region, body: Organisation) -> Organi
     campaigns = speaker.base.data.plan.campaigns_of(region.id)
     editions = (_edition(speaker, campaign, body) for campaign in campaigns)
     return OrganisationView(
-        id=body.id,
         name=scope.say(body.name),
         short=scope.say(body.short),
         original=(body.short.text, body.name.text) if scope.language != body.name.language else (),
@@ -216,7 +211,6 @@ def organisation(speaker: Speaker, region: Region, body: Organisation) -> Organi
         kind=tag(scope, "body", body.kind),
         region=scope.say(region.name),
         url=body.url,
-        aliases=body.aliases,
         offices=tuple(scope.say(office.name) for office in body.offices),
         editions=tuple(edition for edition in editions if edition is not None),
     )

@@ -45,12 +45,10 @@ def _in_phase(activities: Iterable[Activity], phase: Phase | None) -> tuple[Acti
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """A month on the axis, from ``x`` and ``width`` long."""
+    """A month and where on the axis it begins."""
 
-    year: int
     month: int
     x: int
-    width: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +101,8 @@ class Axis:
         found = []
         at = self.start
         while at < self.end:
-            following = _next_month(at)
-            found.append(Month(at.year, at.month, self.x(at), self.x(following) - self.x(at)))
-            at = following
+            found.append(Month(at.month, self.x(at)))
+            at = _next_month(at)
         return tuple(found)
 
 
