@@ -57,7 +57,7 @@ def test_a_removed_line_is_refused(place: Place, capsys: pytest.CaptureFixture[s
     without_the_quiz(place)
     capsys.readouterr()
     assert place.run("ledger-check", "--base", "main") == 1
-    assert capsys.readouterr().err == "发现 1 处错误 / 1 problems:\n" + LOST.format("main 里的", " of main")
+    assert capsys.readouterr().err == "发现 1 处错误 / 1 problem:\n" + LOST.format("main 里的", " of main")
 
 
 def test_a_removal_is_refused_even_after_it_was_committed(place: Place, capsys: pytest.CaptureFixture[str]) -> None:
@@ -66,7 +66,7 @@ def test_a_removal_is_refused_even_after_it_was_committed(place: Place, capsys: 
     capsys.readouterr()
     assert place.run("ledger-check", "--base", "HEAD") == 0
     assert place.run("ledger-check") == 1
-    assert capsys.readouterr().err == "发现 1 处错误 / 1 problems:\n" + LOST.format("公布过的", "")
+    assert capsys.readouterr().err == "发现 1 处错误 / 1 problem:\n" + LOST.format("公布过的", "")
 
 
 def test_a_removal_on_a_branch_that_was_merged_is_refused(place: Place) -> None:

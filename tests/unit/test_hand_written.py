@@ -140,3 +140,29 @@ def test_everything_in_the_folder_of_pages_is_looked_at_without_the_host(tmp_pat
 
 def test_the_project_without_pages_of_its_own_is_sound(tmp_path: Path) -> None:
     docs_files.check(tmp_path / "docs")
+
+
+def test_a_merge_that_is_not_finished_is_told_in_a_page_and_a_heading_is_none() -> None:
+    conflict = (
+        "docs/about.md:3:1: 这里有两份改动没有合并完；请在 <<<<<<< 和 >>>>>>> 之间留下要的内容，再删去这些记号 / "
+        "two changes were not merged here; keep what is right between <<<<<<< and >>>>>>>, then delete these marks [merge-conflict]"
+    )
+    assert told("# 关于\n\n<<<<<<< HEAD\n本站\n=======\n网站\n>>>>>>> other\n") == [conflict]
+    assert told("关于本站\n=======\n") == []
+
+
+def test_a_page_with_another_ending_and_a_hidden_file_are_told(tmp_path: Path) -> None:
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    for name in ("About.MD", "help.markdown", ".htaccess", ".DS_Store", ".gitkeep", ".about.md.swp", ".~lock.x#"):
+        (docs / name).write_text("x", "utf-8")
+    with pytest.raises(InvalidData) as refused:
+        docs_files.check(docs)
+    assert [str(problem) for problem in refused.value.problems] == [
+        ("docs/.htaccess:1:1: 名字以点开头的文件不公布；请直接放到服务器的文件夹里，再在 mkdocs.yml 的 keep 里写上它的名字 / files whose "
+        "names begin with a dot are not published; put it into the server’s folder and list it under keep in mkdocs.yml"),
+        ("docs/About.MD:1:1: 网页的名字要以 .md 结尾，不然不成网页；请改名为 About.md / "
+        "the name of a page ends in .md, or it is none; rename it to About.md"),
+        ("docs/help.markdown:1:1: 网页的名字要以 .md 结尾，不然不成网页；请改名为 help.md / "
+        "the name of a page ends in .md, or it is none; rename it to help.md"),
+    ]

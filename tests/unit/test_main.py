@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import os
 import re
 import subprocess
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 
 import builders as b
-from microsite.cli import main
+from microsite.cli import arguments, main
 from microsite.cli.spreadsheets import reading
 from microsite.loading.po import entries, parse
 from microsite.loading.translations import catalogue
@@ -81,10 +82,14 @@ def test_the_data_can_be_somewhere_else(capsys: pytest.CaptureFixture[str]) -> N
 def test_a_wrong_folder_is_not_said_to_be_sound(capsys: pytest.CaptureFixture[str]) -> None:
     assert main.main(["--data", "nowhere", "check"]) == 1
     assert capsys.readouterr().err == (
-        "发现 1 处错误 / 1 problems:\n"
+        "发现 1 处错误 / 1 problem:\n"
         "data/campaigns:1:1: 这里一个活动方案也没有；请检查数据文件夹的位置"
         " / there is not one campaign here; check where the data folder is [no-campaigns]\n"
     )
+
+
+def test_the_examples_of_mistyped_commands_hold() -> None:
+    assert doctest.testmod(arguments).failed == 0
 
 
 @pytest.mark.parametrize("arguments", [[], ["chekc"], ["translations"], ["translations", "delete"]])
@@ -93,6 +98,26 @@ def test_a_command_that_does_not_exist_is_refused(arguments: list[str], capsys: 
         main.main(arguments)
     assert ended.value.code == 2
     assert "usage: microsite" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["chekc"], "没有命令“chekc”，是否为“check”？可选：check、compare、"),
+        ([], "缺少命令；可选：check、compare、"),
+        (["check", "--format", "xml"], "--format 没有“xml”；可选：text、github、gitlab、json / --format has no “xml”; choose from text, "),
+        (["check", "--format"], "--format 后面要写一个值 / --format needs a value behind it\n用法 / usage: microsite check "),
+        (["check", "data"], "这个命令没有 data / this command has no data\n用法 / usage: microsite "),
+        (["new"], "缺少 year, --from / year, --from is missing\n用法 / usage: microsite new "),
+    ],
+)
+def test_a_mistyped_command_is_told_in_both_languages(
+    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main.main(arguments)
+    assert ended.value.code == 2
+    assert capsys.readouterr().err.startswith(said)
 
 
 # --- translations -----------------------------------------------------------------------------
@@ -130,7 +155,7 @@ def test_a_damaged_translation_file_is_told_and_left_alone(capsys: pytest.Captur
     assert main.main(["translations", "update"]) == 1
     assert damaged.read_text("utf-8") == "msgidd\n"
     assert not Path("data/translations/en/yunling-2025.po").exists()
-    assert capsys.readouterr().err.startswith("发现 1 处错误 / 1 problems:\ndata/translations/en/yunling.po:1:1: ")
+    assert capsys.readouterr().err.startswith("发现 1 处错误 / 1 problem:\ndata/translations/en/yunling.po:1:1: ")
 
 
 # --- the day ----------------------------------------------------------------------------------

@@ -361,7 +361,99 @@ def test_the_end_of_a_sentence_is_no_part_of_an_address(typed: str, rest: str, m
     )
 
 
-@pytest.mark.parametrize("typed", ["https://a.cn/数字（书）", "https://a.cn/a.", "https://a.cn/?q=a,b;c!"])
+@pytest.mark.parametrize(
+    ("typed", "zh", "en"),
+    [
+        ("https：//a.cn/x", "请只写 https://a.cn/x", "write https://a.cn/x alone"),
+        ("http//a.cn", "请只写 http://a.cn", "write http://a.cn alone"),
+        ("HTTPS://a.cn/X", "请只写 https://a.cn/X", "write https://a.cn/X alone"),
+        ("<https://a.cn/>", "请只写 https://a.cn/", "write https://a.cn/ alone"),
+        ("[报名](https://a.cn/b)", "请只写 https://a.cn/b", "write https://a.cn/b alone"),
+        ("网址：https://a.cn", "请只写 https://a.cn", "write https://a.cn alone"),
+        ("https://a．gov．cn/报名", "请只写 https://a.gov.cn/报名", "write https://a.gov.cn/报名 alone"),
+        ("www.a.cn", "请以 https:// 或 http:// 开头", "begin with https:// or http://"),
+        ("https://u:p@a.cn/", "请去掉用户名和密码", "take the user name and the password away"),
+        ("https://a.cn/a b", "里面有空格，一处只写一个网址，网址里的空格写成 %20",
+         "it has a space; write one address alone, a space within it as %20"),
+        ("https://www..cn/", "主机名、端口或里面的符号不对，请从浏览器的地址栏重新复制",
+         "its host, its port or a sign in it is wrong; copy it from the address bar of a browser again"),
+    ],
+)  # fmt: skip
+def test_what_is_no_address_is_told_with_the_one_that_was_meant(typed: str, zh: str, en: str) -> None:
+    with pytest.raises(Mistake) as told:
+        values._url(typed)
+    assert (told.value.code, told.value.zh, told.value.en) == (
+        "not-an-address", f"“{typed}”不是网址；{zh}", f"“{typed}” is not a web address; {en}",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("0791/88912762", "0791-88912762"), ("0791.8891.2762", "0791-88912762"), ("0791_88912762", "0791-88912762"),
+        ("0791-88912762#801", "0791-88912762-801"), ("0791-88912762 ext. 801", "0791-88912762-801"),
+        ("0791-88912762 x801", "0791-88912762-801"), ("0791-88912762，801", "0791-88912762-801"),
+        ("0791-88912762 801", "0791-88912762-801"), ("400 820 8888#1", "400-8208888-1"),
+    ],
+)  # fmt: skip
+def test_a_number_with_other_signs_in_it_is_told_whole(typed: str, meant: str) -> None:
+    """Neither the area code nor the extension is advised away."""
+    with pytest.raises(Mistake) as told:
+        values._phone(typed)
+    assert (told.value.code, told.value.zh, told.value.en) == (
+        "not-a-phone", f"“{typed}”不是能拨通的号码；请写 {meant}", f"“{typed}” cannot be dialled; write {meant}",
+    )  # fmt: skip
+    assert values._phone(meant) == meant
+
+
+@pytest.mark.parametrize(("typed", "second"), [("0791-88912762/3", "0791-88912763"), ("0791-88912762至64", "0791-88912764")])
+def test_last_digits_behind_a_number_are_a_number_of_their_own(typed: str, second: str) -> None:
+    with pytest.raises(Mistake) as told:
+        values._phone(typed)
+    assert told.value.zh == (
+        f"“{typed}”不止一个号码；联系人请写成 phones: [{{number: 0791-88912762}}, {{number: {second}}}]，别处只留一个"
+    )
+
+
+@pytest.mark.parametrize("typed", ["0791-8891276l", "O791-88912762", "0791-88912762-801-2"])
+def test_what_cannot_be_made_out_is_not_advised(typed: str) -> None:
+    with pytest.raises(Mistake) as told:
+        values._phone(typed)
+    assert told.value.zh == f"“{typed}”不是能拨通的号码；请连区号一起写，如 0791-88912762，有分机写 0791-88912762-801"
+
+
+@pytest.mark.parametrize(
+    ("typed", "advice", "english"),
+    [
+        ("５０", "请只写 50", "write 50 alone"), ("50人", "请只写 50", "write 50 alone"),
+        ("1,000", "请只写 1000", "write 1000 alone"), ("60.0", "请只写 60", "write 60 alone"),
+        ("约50", "请写阿拉伯数字，如 3", "write digits, such as 3"), ("50-60", "请写阿拉伯数字，如 3", "write digits, such as 3"),
+    ],
+)  # fmt: skip
+def test_a_number_is_advised_as_it_was_meant_and_a_rough_one_never(typed: str, advice: str, english: str) -> None:
+    with pytest.raises(Mistake) as told:
+        values._number(typed)
+    assert (told.value.zh, told.value.en) == (f"“{typed}”不是数目；{advice}", f"“{typed}” is not a number; {english}")
+
+
+@pytest.mark.parametrize(
+    ("typed", "zh", "en"),
+    [
+        ("20250601", " 2025-06-01", "2025-06-01"),
+        ("45810", "年月日，如 2024年5月27日", "year, month and day, such as 2024-05-27"),
+        ("昨天", "年月日，如 2024年5月27日", "year, month and day, such as 2024-05-27"),
+        ("01/06/2025", "年月日，如 2024年5月27日", "year, month and day, such as 2024-05-27"),
+    ],
+)
+def test_what_is_no_day_is_not_advised_to_be_a_rough_time(typed: str, zh: str, en: str) -> None:
+    with pytest.raises(Mistake) as told:
+        values.read_day(typed)
+    assert (told.value.code, told.value.zh, told.value.en) == (
+        "not-a-day", f"“{typed}”不是某一天；请写{zh}", f"“{typed}” is not one day; write {en}",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("typed", ["https://a.cn/数字（书）", "https://a.cn/a.b", "https://a.cn/?q=a,b;c!", "https://示例.中国/报名", "http://localhost:8000/"])
 def test_an_address_keeps_its_own_signs(typed: str) -> None:
     assert values._url(typed) == typed
 
@@ -445,7 +537,7 @@ def test_only_commas_between_items_make_one_of_several(lead: str, told: list[str
 def test_the_whole_list_is_shown_as_it_is_meant() -> None:
     text = b.a_campaign_yaml(("    lead: 省教育厅", "    lead: [省教育厅， 省妇联、, 省人社厅]"))
     (first, *_) = validate.campaign(b.nodes(text, "yunling-2025.yml"), "yunling-2025.yml", {"yunling": b.a_region()})[1]
-    assert first.zh == "列表里用了“，”（或“、”）；请用英文逗号隔开：[省教育厅, 省妇联, 省人社厅]，或者每行写一项"
+    assert first.zh == "这里有几项；请写在方括号里，用英文逗号隔开：[省教育厅, 省妇联, 省人社厅]，或者每行写一项"
 
 
 def test_a_list_of_endless_length_is_shown_by_its_beginning() -> None:

@@ -335,7 +335,7 @@ def test_a_wrong_data_folder_gives_no_empty_spreadsheet(capsys: pytest.CaptureFi
     assert main.main(["--data", "nowhere", "export", str(FILE)]) == 1
     assert capsys.readouterr() == (
         "",
-        ("发现 1 处错误 / 1 problems:\n"
+        ("发现 1 处错误 / 1 problem:\n"
         "data/campaigns:1:1: 这里一个活动方案也没有；请检查数据文件夹的位置 / "
         "there is not one campaign here; check where the data folder is [no-campaigns]\n"),
     )

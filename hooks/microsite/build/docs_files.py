@@ -18,6 +18,9 @@ KINDS = frozenset(
 )
 """Endings of files that readers can open without a program of their own."""
 
+_PAGES = frozenset({"md", "markdown", "mdown", "mkd", "mkdn"})
+"""Endings of pages; the site knows one of them."""
+_OF_PROGRAMS = re.compile(r"\.(?:git|_|keep$|editorconfig$)|.*\.sw[a-z]$")
 FOR_PROGRAMS = ".well-known"
 """A folder of proofs and addresses that programs look for (RFC 8615); whatever lies there is published."""
 _OF_A_LANGUAGE = re.compile(r".*\.(?!(?:zh|en)\.)[a-z]{2}(?:-[A-Za-z]{4})?(?:[-_][A-Z]{2})?\.[^./]+")
@@ -47,7 +50,7 @@ def for_readers(root: Path, folder: Path, paths: Iterable[str]) -> frozenset[str
     """
     wanted = frozenset(path for path in paths if not is_left_behind(path.rpartition("/")[2]))
     found = [*_links(root, folder, wanted), *_unknown(root, folder, wanted), *_taken(root, folder, wanted)]
-    found += _left_out(root, folder, wanted)
+    found += [*_left_out(root, folder, wanted), *_hidden(root, folder)]
     texts = (folder / path for path in sorted(wanted) if path.endswith(hand_written.TEXTS))
     own = (place for place in texts if folder.resolve() / place.relative_to(folder) == place.resolve())
     found += hand_written.problems({_mark(root, place).file: place.read_bytes() for place in own})
@@ -93,9 +96,28 @@ def _left_out(root: Path, folder: Path, paths: Iterable[str]) -> Iterator[Proble
             yield Problem(_mark(root, folder / path), "", "not-for-readers", zh, en)
 
 
+def _hidden(root: Path, folder: Path) -> Iterator[Problem]:
+    """Settings of a server (.htaccess) and the like, which the host passes over; what programs leave is not asked about."""
+    for place in sorted(folder.glob(".[!.]*") if folder.name == "docs" else ()):
+        if place.is_file() and not (is_left_behind(place.name) or _OF_PROGRAMS.match(place.name)):
+            zh = "名字以点开头的文件不公布；请直接放到服务器的文件夹里，再在 mkdocs.yml 的 keep 里写上它的名字"
+            en = (
+                "files whose names begin with a dot are not published; put it into the server’s folder and list it under "
+                "keep in mkdocs.yml"
+            )
+            yield Problem(_mark(root, place), "", "not-for-readers", zh, en)
+
+
 def _unknown(root: Path, folder: Path, paths: Iterable[str]) -> Iterator[Problem]:
     for path in sorted(paths):
-        ending = (folder / path).suffix.lower().lstrip(".")
+        suffix = (folder / path).suffix
+        ending = suffix.lower().lstrip(".")
+        if ending in _PAGES and suffix != ".md":
+            name = f"{(folder / path).stem}.md"
+            zh = f"网页的名字要以 .md 结尾，不然不成网页；请改名为 {name}"
+            en = f"the name of a page ends in .md, or it is none; rename it to {name}"
+            yield Problem(_mark(root, folder / path), "", "not-for-readers", zh, en)
+            continue
         is_offered = path.startswith(f"{file_kinds.FOLDER}/") and ending in file_kinds.KINDS
         if ending not in KINDS and not is_offered and not path.startswith(f"{FOR_PROGRAMS}/"):
             zh = "这种文件不公布；给读者下载的请放进 docs/files，或者存成 PDF，不给读者的请放到这个文件夹外面"

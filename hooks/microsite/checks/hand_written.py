@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 import yaml
 
 from ..core.problems import Mark, Problem
+from ..yamlfile import conflicts
 from ..yamlfile.encoding import decode
 from ..yamlfile.messages import Findings, shown
 
@@ -40,6 +41,8 @@ def problems(files: Mapping[str, bytes]) -> Iterator[Problem]:
     for file, data in files.items():
         found = Findings(file)
         text = decode(data, found)
+        if conflict := conflicts.found(data, file):
+            yield conflict
         if text is None:
             yield from found.problems
         else:

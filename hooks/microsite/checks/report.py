@@ -52,7 +52,7 @@ def line(item: Problem | Note) -> str:
 
 def lines(problems: Sequence[Problem]) -> str:
     """Problems for a person, after a line with their number."""
-    head = f"发现 {len(problems)} 处错误 / {len(problems)} problems:"
+    head = f"发现 {len(problems)} 处错误 / {len(problems)} {'problem' if len(problems) == 1 else 'problems'}:"
     return "\n".join([head, *map(line, problems)])
 
 

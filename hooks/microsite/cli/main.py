@@ -22,6 +22,7 @@ from ..loading.site_settings import NAME, SiteSettings, read
 from ..model.campaign import Campaign, Region
 from ..site import cards
 from . import diff, git, next_year_command, release, schemas, status
+from .arguments import Parser
 from .spreadsheets.options import add_spreadsheets
 
 DATA = Path("data")
@@ -146,7 +147,7 @@ def update_translations(arguments: argparse.Namespace) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser: argparse.ArgumentParser = Parser(
         prog="microsite", description="全民数字素养与技能提升月网站的命令 / commands of the Skills Month site"
     )
     parser.add_argument("--data", type=Path, default=DATA, help="数据文件夹 / the data folder")

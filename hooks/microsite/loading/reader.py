@@ -345,11 +345,16 @@ class Reader:
         body = self.home.find(name)
         if body is not None:
             return Mention(body, name, node.mark)
-        if isinstance(location[-1], int) and (meant := self._run_together(node, location)):
+        if isinstance(location[-1], int) and (meant := self._run_together(node, location) or self._bodies_in(name)):
             self.tell(node.mark, location, "wide-comma", lambda: _wide_commas(meant))
         else:
             self.tell(node.mark, location, "unknown-body", lambda: _unknown_body(name, self._names()))
         return None
+
+    def _bodies_in(self, name: str) -> list[str]:
+        """The bodies that a comma, a slash or a space made one of; nothing where one of them is not known."""
+        parts = [part for part in re.split(r"[,，、;；/／\s]+", name.strip("[]【】（） ")) if part]
+        return parts if len(parts) > 1 and self.home and all(map(self.home.find, parts)) else []
 
     def _names(self) -> list[str]:
         if self._known is None:
@@ -607,10 +612,10 @@ def _empty(field: Field | None, is_list: bool) -> tuple[str, str]:
 
 
 def _wide_commas(meant: list[str]) -> tuple[str, str]:
-    shown = f"[{', '.join(meant)[:300]}]"
+    shown = f"[{', '.join(meant).strip('【】')[:300]}]"
     return (
-        f"列表里用了“，”（或“、”）；请用英文逗号隔开：{shown}，或者每行写一项",
-        f"separate the items of a list with an ASCII comma: {shown}, or write one item a line",
+        f"这里有几项；请写在方括号里，用英文逗号隔开：{shown}，或者每行写一项",
+        f"these are several items; put them in square brackets with ASCII commas: {shown}, or write one item a line",
     )
 
 

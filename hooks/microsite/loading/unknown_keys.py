@@ -64,6 +64,22 @@ _MEANINGS: Mapping[str, str] = {
     "part_of": "parent province 上级活动",
     "status": "cancelled postponed 取消 延期",
     "document": "notice 通知 文号",
+    "until": "deadline closing due end 截止 截止时间 截止日期 报名截止",
+    "needed": "required mandatory need 是否预约 需要 必须",
+    "phone": "tel telephone call hotline mobile 电话 手机 咨询电话 报名电话",
+    "email": "mail mailbox e_mail 邮箱 电子邮箱 邮件",
+    "url": "link website web site address 网址 链接 网站",
+    "ext": "extension 分机 分机号",
+    "number": "phone tel telephone 电话 号码",
+    "hours": "time open opening 时间 接听时间 办公时间",
+    "person": "name contact 联系人 姓名",
+    "due": "when date deadline until time 时间 截止 截止时间 期限",
+    "what": "task content title 内容 事项 任务",
+    "file": "path url link filename 文件 文件名",
+    "on": "date day when time 日期 时间",
+    "text": "content body 内容 正文",
+    "area": "city county district town 市 县 区 城市 区县",
+    "point": "coordinates lat lng latitude longitude location 坐标 经纬度",
 }
 """What somebody may type, by the key that is meant for it; plurals and capitals do not matter."""
 

@@ -7,6 +7,7 @@ languages that says what to write instead.
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
@@ -85,6 +86,17 @@ _BETWEEN_PHONES = re.compile(r"[、，,;；/／或和]|\s+(?=[(（]?0)")
 _SEVERAL_PHONES = re.compile(r"[0-9]{5}.*[、，,;；/／或和].*[0-9]{5}|[0-9]{7}\s+[(（]?0[0-9]{2,3}")
 _SEVERAL_EXTENSIONS = re.compile(r"([0-9()（）\s—–-]{7,})(?:转|分机)\s*([0-9]{1,6}(?:[、，,/／或和][0-9]{1,6})+)")
 
+_JOINED = re.compile(
+    r"\(?(?P<area>0[0-9]{2,3}|400|800)?\)?\s?[-—–‐_./·]?\s?(?P<number>[0-9]{3,4}[-—–‐_.·\s]?[0-9]{3,4}|[0-9]{7,8})"
+    r"(?:\s*(?:[#*,:x]|ext\.?|extension|转接|转|分机|内线|\s)\s*[:.]?\s*(?P<ext>[0-9]{1,6}))?",
+    re.IGNORECASE,
+)
+"""A telephone with its parts, whatever joins them."""
+_WITH_LAST_DIGITS = re.compile(r"([0-9()\s—–-]*[0-9]{5,8})\s*[/、至~～或]\s*([0-9]{1,2})")
+_COUNTED = re.compile(
+    r"([1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,8})(?:\.0+)?\s?(?:人|名|个|位|席|场|家|项|次|件|people|seats)?"
+)
+"""A number as it may be typed, with its unit."""
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 
 
@@ -143,12 +155,24 @@ def _short(text: str) -> str:
 
 def _number(value: str) -> int:
     if not re.fullmatch(r"[1-9][0-9]{0,8}", value):
+        meant = _digits(value[:40])
         raise Mistake(
             "not-a-number",
-            f"“{value[:40]}”不是数目；请写阿拉伯数字，如 3",
-            f"“{value[:40]}” is not a number; write digits, such as 3",
+            f"“{value[:40]}”不是数目；请{f'只写 {meant}' if meant else '写阿拉伯数字，如 3'}",
+            f"“{value[:40]}” is not a number; write {f'{meant} alone' if meant else 'digits, such as 3'}",
         )
     return int(value)
+
+
+def _digits(text: str) -> str:
+    """The number in a text that says nothing else, but for its unit; a rough one (约50) is not made exact.
+
+    >>> [_digits(each) for each in ("５０", "50人", "1,000", "60.0", "（3）", "约50", "50-60")]
+    ['50', '50', '1000', '60', '3', '', '']
+    """
+    plain = unicodedata.normalize("NFKC", text).strip(" ().、")
+    found = _COUNTED.fullmatch(plain)
+    return found[1].replace(",", "") if found else ""
 
 
 def _year(value: str) -> int:
@@ -190,14 +214,49 @@ def _url(text: str) -> str:
             f"“{text[len(ended) :][:40]}”不是网址的一部分；请只写 {ended[:200]}",
             f"“{text[len(ended) :][:40]}” is no part of the address; write {ended[:200]} alone",
         )
+    if not _is_address(text):
+        zh, en = _better_address(text)
+        raise Mistake("not-an-address", f"“{text[:60]}”不是网址；{zh}", f"“{text[:60]}” is not a web address; {en}")
+    return text
+
+
+def _is_address(text: str) -> bool:
+    """Whether a program would go where a text says: a scheme, a host of whole names, a port that there is."""
     found = _URL.fullmatch(text)
     if found is None or int(found["port"] or 0) > 65535:
-        raise Mistake(
-            "not-an-address",
-            f"“{text[:60]}”不是网址；请以 https:// 或 http:// 开头",
-            f"“{text[:60]}” is not a web address; begin with https:// or http://",
-        )
-    return text
+        return False
+    host = re.split(r"[/?#:]", text.partition("//")[2], maxsplit=1)[0]
+    return all(host.rstrip(".").split(".")) and not re.search("[．。｡]", host)
+
+
+def _better_address(text: str) -> tuple[str, str]:
+    """What to write instead of a text that is no address: the address that was meant where it can be seen."""
+    meant = _meant_address(text)
+    if _is_address(meant):
+        return f"请只写 {meant[:200]}", f"write {meant[:200]} alone"
+    if not re.match("https?://", meant):
+        return "请以 https:// 或 http:// 开头", "begin with https:// or http://"
+    if re.search(r"\s", meant):
+        return "里面有空格，一处只写一个网址，网址里的空格写成 %20", "it has a space; write one address alone, a space within it as %20"
+    if "@" in meant.partition("//")[2].partition("/")[0]:
+        return "请去掉用户名和密码", "take the user name and the password away"
+    return "主机名、端口或里面的符号不对，请从浏览器的地址栏重新复制", (
+        "its host, its port or a sign in it is wrong; copy it from the address bar of a browser again"
+    )
+
+
+def _meant_address(text: str) -> str:
+    """An address without the words, signs and widths that other programs put around it.
+
+    >>> [_meant_address(each) for each in ("网址：https：//a.cn/x", "<HTTP://a.cn>", "[报名](https://a.cn/)", "https:/a．cn/报名")]
+    ['https://a.cn/x', 'http://a.cn', 'https://a.cn/', 'https://a.cn/报名']
+    """
+    link = re.search(r"\]\(\s*(\S+?)\s*\)", text)
+    found = re.search(r"(?i)(https?)\s*[:：]?\s*[/／\\]{1,2}\s*(\S.*)", link[1] if link else text)
+    if found is None:
+        return text
+    host, slash, rest = found[2].partition("/")
+    return f"{found[1].lower()}://{re.sub('[．。｡]', '.', host)}{slash}{rest}".rstrip("<>.,;")
 
 
 def _before_the_sentence(text: str) -> str:
@@ -205,9 +264,11 @@ def _before_the_sentence(text: str) -> str:
 
     >>> _before_the_sentence("https://a.cn/f。详见附件"), _before_the_sentence("https://a.cn/f）")
     ('https://a.cn/f', 'https://a.cn/f')
+    >>> _before_the_sentence("https://a.cn/f.")
+    'https://a.cn/f'
     """
     sign = _SENTENCE.search(text)
-    text = text[: sign.start()] if sign else text
+    text = text[: sign.start()] if sign else text.rstrip(".,")
     for opening, closing in _BRACKETS.items():
         text = text.removesuffix(closing) if opening not in text else text
     return text
@@ -221,8 +282,11 @@ def _phone(text: str) -> str:
             "这里只写电话；请把邮箱移到 email 一项",
             "only the telephone stands here; move the mailbox to email",
         )
-    if len(text) < 400 and (_SEVERAL_PHONES.search(text) or _extensions(text)):
+    if len(text) < 400 and (_SEVERAL_PHONES.search(text) or _extensions(text) or _last_digits(text)):
         raise _several(text)
+    if meant := _meant_phone(text[:400]):
+        zh, en = f"“{text[:40]}”不是能拨通的号码；请写 {meant}", f"“{text[:40]}” cannot be dialled; write {meant}"
+        raise Mistake("not-a-phone", zh, en)
     if bare := _without_words(text[:400]):
         raise Mistake(
             "not-a-phone",
@@ -240,9 +304,34 @@ def _phone(text: str) -> str:
     return text
 
 
+def _meant_phone(text: str) -> str:
+    """A number whose parts are joined by other signs than the hyphen, as it is written here; nothing for any other text.
+
+    >>> [_meant_phone(each) for each in ("0791/88912762", "0791-88912762#801", "0791.8891.2762 ext. 801", "总机")]
+    ['0791-88912762', '0791-88912762-801', '0791-88912762-801', '']
+    """
+    plain = unicodedata.normalize("NFKC", text)
+    found = _JOINED.fullmatch(plain)
+    if found is None or (_PHONE.fullmatch(text) and dial(text)):
+        return ""
+    joined = "-".join(filter(None, (found["area"], re.sub("[^0-9]", "", found["number"]), found["ext"])))
+    return joined if dial(joined) else ""
+
+
+def _last_digits(text: str) -> list[str]:
+    """A number and the last digits of those behind it (88912762/3), each written out; nothing for anything else.
+
+    >>> _last_digits("0791-88912762/63"), _last_digits("0791-88912762至4"), _last_digits("0791-88912762")
+    (['0791-88912762', '0791-88912763'], ['0791-88912762', '0791-88912764'], [])
+    """
+    found = _WITH_LAST_DIGITS.fullmatch(unicodedata.normalize("NFKC", text))
+    return [found[1], found[1][: -len(found[2])] + found[2]] if found else []
+
+
 def _several(text: str) -> Mistake:
     """How several numbers in one place are written: each as an item of its own."""
-    items = _extensions(text) or [f"number: {each}" for each in _split(text) if dial(each)]
+    numbers = _last_digits(text) or [each for each in _split(text) if dial(each)]
+    items = _extensions(text) or [f"number: {each}" for each in numbers]
     listed = ", ".join(f"{{{each}}}" for each in items) if len(items) > 1 else "{number: 0791-88912762}, …"
     return Mistake(
         "not-a-phone",
@@ -279,7 +368,10 @@ def _without_words(text: str) -> str:
     """
     found = [each.strip(" -（(") for each in re.findall(r"[+＋(（]?[0-9０-９][0-9０-９()（）\s\-－—–‐转分机]{4,}", text)]
     numbers = [each for each in found if dial(each)]
-    return numbers[0] if len(numbers) == 1 and not _PHONE.fullmatch(text) else ""
+    if len(numbers) != 1 or _PHONE.fullmatch(text):
+        return ""
+    around = text.replace(numbers[0], "\0", 1)
+    return "" if re.search(r"[0-9０-９]|[A-Za-z]\0|\0[A-Za-z]", re.sub("(?i)tel|phone", "", around)) else numbers[0]
 
 
 def _extension(text: str) -> str:
@@ -315,14 +407,22 @@ def read_day(text: str) -> date:
                 f"“{text[:40]}”没有写年份；请写年月日，如 2024年5月27日",
                 f"“{text[:40]}” has no year; write year, month and day, such as 2024-05-27",
             ) from None
+        if error.code == "not-a-date":
+            raise _no_day(text) from None
         raise Mistake(error.code, error.zh, error.en) from None
     if found.kind != "point" or not found.is_exact or found.earliest is None or found.begins is not None:
-        raise Mistake(
-            "not-a-day",
-            f"“{text}”不是某一天；请写年月日，如 2024年5月27日",
-            f"“{text}” is not one day; write year, month and day, such as 2024-05-27",
-        )
+        raise _no_day(text)
     return found.earliest
+
+
+def _no_day(text: str) -> Mistake:
+    """A text that is no day; eight digits are most likely one."""
+    digits = re.fullmatch(r"((?:19|20|21)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])", text)
+    zh, en = "年月日，如 2024年5月27日", "year, month and day, such as 2024-05-27"
+    if digits:
+        en = "-".join(digits.groups())
+        zh = f" {en}"
+    return Mistake("not-a-day", f"“{text[:40]}”不是某一天；请写{zh}", f"“{text[:40]}” is not one day; write {en}")
 
 
 def _moment(text: str) -> Moment:

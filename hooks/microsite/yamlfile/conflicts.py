@@ -7,15 +7,16 @@ import re
 from ..core.problems import Mark, Problem
 
 _MARK = re.compile(rb"^(?:<{7}|>{7}|\|{7}) ", re.MULTILINE)
+_BETWEEN = re.compile(rb"^={7}\r?$", re.MULTILINE)
 
 
 def found(data: bytes, file: str) -> Problem | None:
-    """The first mark of a conflict, or None; a row of equals signs alone may be a heading.
+    """The first mark of a conflict, or None; a row of equals signs alone may be a heading in a page (``.md``).
 
-    >>> found(b"a: 1\\n<<<<<<< HEAD\\nb: 2\\n", "a.yml").mark.line
-    2
+    >>> found(b"a: 1\\n<<<<<<< HEAD\\nb: 2\\n", "a.yml").mark.line, found(b"a: 1\\n=======\\n", "a.yml").mark.line
+    (2, 2)
     """
-    mark = _MARK.search(data)
+    mark = _MARK.search(data) or (None if file.endswith(".md") else _BETWEEN.search(data))
     if mark is None:
         return None
     return Problem(

@@ -206,7 +206,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[_Halt], Problem]], ...] = tuple(
 # Addresses (mailto:, https://) and times (上午9:00) are not keys.
 _FULLWIDTH = re.compile(r"[\w（）()-]{1,30} ?(?:(?<!\d)：|：(?!\d))")
 _NO_SPACE = re.compile(r"(?!(?:mailto|tel|urn):)[^\W\d][\w-]{0,30} ?(?:(?<!\d):|:(?!\d))(?![ \t/]|$)")
-_NO_DASH_SPACE = re.compile(r"-(?=[^\s\d-]|[\u3000\u00a0])")
+_NO_DASH_SPACE = re.compile(r"-(?=[^\s\d-]|[\u3000\u00a0])|[—–－•·●▪]\s?[a-z_]{1,30} ?[:：]")
 _DASHES = re.compile(r"^(?:- +)+")
 _ITEM_FULLWIDTH = re.compile(r"[a-z_]{1,30}：")
 _ITEM_NO_SPACE = re.compile(r"(?!(?:mailto|tel|urn):)[a-z_]{1,30}:(?![ \t/]|$)")

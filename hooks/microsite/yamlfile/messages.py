@@ -101,8 +101,8 @@ _FORM: dict[str, Words] = {
         "“{text}”的冒号后面没有普通空格；请写成“: ”，如果整行是内容，请加引号",
         "“{text}” has no ordinary space after the colon; write “: ”, or quote the line if it is content"),
     "yaml-dash-space": Words(
-        "“{text}”的短横线后面没有普通空格；请写成“- ”，如果整行是内容，请加引号",
-        "“{text}” has no ordinary space after the dash; write “- ”, or quote the line if it is content"),
+        "“{text}”的短横线不对，或者后面没有普通空格；请写成“- ”，如果整行是内容，请加引号",
+        "“{text}” has another sign than the dash, or no ordinary space after it; write “- ”, or quote the line if it is content"),
     "yaml-comment": Words(
         "“{kept}”后面从“#”起会被当成注释而丢掉；"
         "如果“#”是内容，请把整个内容加引号，如果是注释，请在“#”前空两格",
