@@ -13,6 +13,7 @@ import pytest
 from PIL import Image
 
 import notices
+import ofd_files
 from building import contents
 from microsite.core.problems import InvalidData
 from microsite.importing import options
@@ -271,8 +272,8 @@ def save_as(zh, en):
 
 
 DAMAGED_WORD = (
-    "打不开这个 Word 文件，可能已损坏；请用 Word 或 WPS 打开后另存为 .docx 再试"
-    " / this Word file cannot be opened and may be damaged; open it in Word or WPS and save it as .docx again"
+    "打不开这个 Word 文件，可能已损坏；请打开后另存为 .docx 再试"
+    " / this Word file cannot be opened and may be damaged; open it and save it as .docx"
 )
 NOT_TEXT = (
     "这不是能读的文字；请给出 .docx、有文字的 .pdf，或 UTF-8、GB18030 编码的 .txt、.md"
@@ -288,8 +289,8 @@ _FIB = OLD_WORD[OLD_WORD.index(b"\xec\xa5") :]
 LOCKED_OLD = (_FIB[:0x0C], _FIB[:0x0B] + bytes([_FIB[0x0B] | 1]))
 ENDLESS_OLD = (_FIB[:0x50], _FIB[:0x4C] + (400_001).to_bytes(4, "little"))
 LOCKED_WORD = (
-    "这个文件加了密码；请用 Word 或 WPS 打开，去掉密码后另存再试"
-    " / this file has a password; open it in Word or WPS and save it without one"
+    "这个文件加了密码；请打开后去掉密码，另存再试"
+    " / this file has a password; open it and save it without one"
 )
 NO_WORD = (
     "这不是 Word 或 WPS 文字的文件（也许是表格、演示或邮件）；请另存为 .docx 再导入，或粘贴文字"
@@ -298,6 +299,22 @@ NO_WORD = (
 DAMAGED_OLD_WORD = (
     "打不开这个 .doc 文件，可能已损坏，或比 Word 97 还旧；请用 Word 或 WPS 打开后另存为 .docx 再试"
     " / this .doc file cannot be opened; it may be damaged or older than Word 97; open it in Word or WPS and save it as .docx"
+)
+SCANNED_OFD = (
+    "这个 .ofd 里没有文字，像是扫描的图片；请给出有文字的文件，或先做文字识别"
+    " / this .ofd has no text and seems to be a scan; give a file with text, or have the text recognised first"
+)
+DAMAGED_OFD = (
+    "打不开这个 .ofd 文件，可能已损坏；请打开后另存为 .docx 再试"
+    " / this .ofd file cannot be opened and may be damaged; open it and save it as .docx"
+)
+TOO_MANY_PAGES = (
+    "这个 .ofd 超过 300 页，不像一份通知；请只给出通知本身"
+    " / this .ofd has more than 300 pages; give the notice alone"
+)
+TOO_LARGE_OFD = (
+    "这个 .ofd 文件展开后太大；请去掉图片等附带内容后另存再试"
+    " / this .ofd file is too large when unpacked; remove pictures and the like and save it again"
 )
 TOO_LONG = (
     "文件超过 40 万字，不像一份通知；请只给出通知本身"
@@ -316,7 +333,12 @@ BAD = {
     ),
     "empty-rtf": (b"{\\rtf1\\ansi }", NO_TEXT),
     "web-page": (b"<!DOCTYPE html>\n<p>x</p>", NO_NOTICE),
-    "ofd": (zipped(**{"OFD.xml": "<a/>"}), save_as(".ofd 文件", "an .ofd file")),
+    "ofd-without-pages": (zipped(**{"OFD.xml": "<a/>"}), SCANNED_OFD),
+    "ofd-without-its-document": (zipped(**{"OFD.xml": "<a><DocRoot>x.xml</DocRoot></a>"}), DAMAGED_OFD),
+    "ofd-that-is-no-xml": (zipped(**{"OFD.xml": "<a>"}), DAMAGED_OFD),
+    "locked-ofd": (zipped(**{"OFD.xml": "<a/>", "Encryptions.xml": "<a/>"}), LOCKED_WORD),
+    "endless-ofd": (ofd_files.file([[]] * 301), TOO_MANY_PAGES),
+    "ofd-bomb": (ofd_files.file([["0" * (25 * 1024 * 1024)]]), TOO_LARGE_OFD),
     "lost-letters": (
         notices.NOTICE.replace("数字", "\ufffd\ufffd").encode(),
         (

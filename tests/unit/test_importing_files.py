@@ -1,6 +1,8 @@
 """The same notice in every kind of file gives the same data; what a file has beside its text is told."""
 
+import io
 import shutil
+import zipfile
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -9,6 +11,7 @@ from playwright.sync_api import sync_playwright
 import corpus_figures
 import notice_files
 import notices
+import ofd_files
 from microsite.importing import command, report
 from microsite.importing.notice import opening
 
@@ -17,10 +20,10 @@ WHOLE = notices.data(notices.NOTICE)
 
 
 @pytest.mark.parametrize("name", CORPUS)
-@pytest.mark.parametrize("kind", ["word", "opendocument", "page", "rich_text", "rich_text_of_libreoffice"])
+@pytest.mark.parametrize("kind", ["word", "opendocument", "page", "rich_text", "rich_text_of_libreoffice", "ofd"])
 def test_a_notice_says_the_same_in_every_kind_of_file(name, kind):
     notice = CORPUS[name]
-    assert notices.data(getattr(notice_files, kind)(notice), "notice") == notices.data(notice)
+    assert notices.data(getattr(notice_files, kind, ofd_files.lines)(notice), "notice") == notices.data(notice)
 
 
 KEPT = sorted((corpus_figures.CORPUS / "files").iterdir())
@@ -57,6 +60,12 @@ def _printed():
             made[name] = page.pdf(prefer_css_page_size=True)
         browser.close()
     return made
+
+
+@pytest.mark.parametrize("name", PRINTED)
+@pytest.mark.parametrize("drawn", ["runs", "signs"])
+def test_a_notice_says_the_same_however_its_signs_are_drawn(name, drawn):
+    assert notices.data(getattr(ofd_files, drawn)(CORPUS[name]), "notice.ofd") == notices.data(CORPUS[name])
 
 
 @pytest.mark.parametrize("name", PRINTED)
@@ -154,5 +163,37 @@ def test_a_broken_opendocument_text_is_told_in_one_sentence(size):
     with pytest.raises(command.RefusalError) as told:
         opening.read(notice_files.opendocument("关于")[:size], "a.odt")
     assert str(told.value) == (
-        "打不开这个 .odt 文件，可能已损坏；请另存为 .docx 再试 / this .odt file cannot be opened and may be damaged; save it as .docx"
+        "打不开这个 .odt 文件，可能已损坏；请打开后另存为 .docx 再试"
+        " / this .odt file cannot be opened and may be damaged; open it and save it as .docx"
     )
+
+
+def test_a_head_of_every_page_its_number_and_what_is_written_aslant_stand_aside_in_an_ofd():
+    head = f"<ofd:PageBlock>{ofd_files.in_lines(80, 20, '内部资料')}</ofd:PageBlock>"
+    aslant = ofd_files.in_lines(50, 150, "样张").replace('ID="9"', 'ID="9" CTM="0.7 0.7 -0.7 0.7 0 0"')
+    read = opening.read(ofd_files.file(ofd_files.pages(notices.NOTICE, ofd_files.in_lines), head + aslant), "a.ofd")
+    assert [line.text for line in read.lines] == [line.text for line in opening.read(ofd_files.lines(notices.NOTICE), "a.ofd").lines]
+    numbers = [f"— {page} —" for page in range(1, read.lines[-1].place.page + 1)]
+    assert [line.text for line in read.aside] == [*(text for number in numbers for text in ("内部资料", number)), "样张"]
+
+
+def test_what_is_drawn_twice_to_look_bold_is_read_once_and_long_gaps_part_words():
+    twice = ofd_files.in_lines(30, 50, "甲00") + ofd_files.in_lines(30.1, 50, "甲00")
+    apart = ofd_files.in_lines(30, 60, "省教育厅") + ofd_files.in_lines(100, 60, "省妇联")
+    assert lines(ofd_files.file([[twice, apart]]), "a") == ["甲00", "省教育厅　　省妇联"]
+
+
+def test_drawings_that_pages_share_are_read_where_they_stand():
+    unit = f'<ofd:CompositeGraphicUnit ID="7"><ofd:Content>{ofd_files.in_lines(0, 10, "文头")}</ofd:Content></ofd:CompositeGraphicUnit>'
+    shown = '<ofd:CompositeObject ID="8" Boundary="30 30 90 20" CTM="2 0 0 2 0 0" ResourceID="7"/>'
+    given = ofd_files.file([[ofd_files.in_lines(30, 90, "正文"), shown]])
+    made = io.BytesIO(given)
+    with zipfile.ZipFile(made, "a") as package:
+        package.writestr("Doc_0/publicres.xml", f"<ofd:Res {ofd_files.SPACE}>{unit}</ofd:Res>")
+    assert lines(made.getvalue(), "a") == ["文头", "正文"]
+
+
+def test_signs_whose_font_does_not_say_which_they_are_are_not_passed_over():
+    with pytest.raises(command.RefusalError) as told:
+        opening.read(ofd_files.file([[ofd_files.in_lines(30, 50, "关于\ue123\ue05a\uefff的通知")]]), "a.ofd")
+    assert str(told.value).startswith("文件里有 3 个字读不出来")

@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from ...core.problems import RefusalError
-from . import docx
+from . import docx, packages
 from .documents import MAX_SIGNS, Document, too_long
 
 _FLAGS_AT = 0x0B
@@ -18,7 +18,7 @@ _SIGNS_AT = slice(0x4C, 0x50)
 def read(data: bytes) -> Document:
     """The lines of a .doc or .wps; raises RefusalError."""
     if _holds(data, "EncryptedPackage") or _holds(data, "EncryptionInfo"):
-        raise docx.locked()
+        raise packages.locked()
     if not _holds(data, "WordDocument"):
         raise RefusalError(
             "这不是 Word 或 WPS 文字的文件（也许是表格、演示或邮件）；请另存为 .docx 再导入，或粘贴文字",
@@ -39,7 +39,7 @@ def _as_docx(data: bytes) -> bytes:
     try:
         head = cfb.CompoundFile(data).open_stream("WordDocument")[: _SIGNS_AT.stop].ljust(_SIGNS_AT.stop, b"\0")
         if head[_FLAGS_AT] & _ENCRYPTED:
-            raise docx.locked()
+            raise packages.locked()
         if int.from_bytes(head[_SIGNS_AT], "little") > MAX_SIGNS:
             raise too_long()
         with tempfile.TemporaryDirectory() as folder:

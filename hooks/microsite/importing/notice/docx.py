@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
-import zlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -19,14 +17,10 @@ from docx.oxml.ns import qn
 
 from ...core.problems import RefusalError
 from ...core.typography import clean, counted
+from . import packages
 from .documents import Document, clean_lines
 from .pieces import Line, Place
 
-_MAX_UNPACKED = 60 * 1024 * 1024
-_MAX_TEXT = 24 * 1024 * 1024
-_MAX_TAGS = 1_000_000
-"""Of each the reader makes an object; a notice of fifty pages has some 50,000."""
-_MAX_PARTS = 3000
 _PARTS = {"header": "处页眉", "footer": "处页脚", "footnotes": "处脚注", "endnotes": "处尾注"}
 
 
@@ -40,45 +34,18 @@ def read(data: bytes) -> Document:
         lines = list(_lines(body, numbering))
         margins = list(_around(opened))
     except Exception as error:  # the reader raises whatever its parts raise
-        raise _broken() from error
+        raise packages.broken("Word") from error
     return Document(tuple(lines), tuple(margins))
-
-
-def _broken() -> RefusalError:
-    return RefusalError(
-        "打不开这个 Word 文件，可能已损坏；请用 Word 或 WPS 打开后另存为 .docx 再试",
-        "this Word file cannot be opened and may be damaged; open it in Word or WPS and save it as .docx again",
-    )
-
-
-def locked() -> RefusalError:
-    return RefusalError(
-        "这个文件加了密码；请用 Word 或 WPS 打开，去掉密码后另存再试",
-        "this file has a password; open it in Word or WPS and save it without one",
-    )
 
 
 def _look_inside(data: bytes) -> None:
     """Refuse what is no Word file, and what would grow without end when unpacked."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            parts = packed.infolist()
-            texts = [part for part in parts if part.filename.endswith(".xml")]
-            tags = 0 if sum(part.file_size for part in texts) > _MAX_TEXT else sum(packed.read(part).count(b"<") for part in texts)
-    # Of a kind of ZIP that it does not know the library says NotImplementedError.
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, RuntimeError, EOFError, zlib.error) as error:
-        raise _broken() from error
-    if not any(part.filename == "word/document.xml" for part in parts):
-        raise RefusalError(
-            "这是压缩文件，里面没有 Word 文档的正文；请解压后给出通知的文件",
-            "this is a zip file without the text of a Word document; unpack it and give the file of the notice",
-        )
-    unpacked, text = (sum(part.file_size for part in some) for some in (parts, texts))
-    if len(parts) > _MAX_PARTS or unpacked > _MAX_UNPACKED or text > _MAX_TEXT or tags > _MAX_TAGS:
-        raise RefusalError(
-            "这个 Word 文件展开后太大；请去掉图片等附带内容后另存再试",
-            "this Word file is too large when unpacked; remove pictures and the like and save it again",
-        )
+    with packages.opened(data, "Word") as package:
+        if "word/document.xml" not in package.namelist():
+            raise RefusalError(
+                "这是压缩文件，里面没有 Word 文档的正文；请解压后给出通知的文件",
+                "this is a zip file without the text of a Word document; unpack it and give the file of the notice",
+            )
 
 
 def _numbering_part(opened: Any) -> Any:

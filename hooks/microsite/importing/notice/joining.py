@@ -84,7 +84,7 @@ def _goes_on(grown: _Growing, line: Line, width: int) -> bool:
         return _is_open(before)
     if line.starts is False and grown.last.starts is not None and len(grown.last.text) > 12:
         full = len(grown.last.text) >= (width - 2 if width else 25)  # a margin tells more than a full stop
-        return full or not _ends(before)
+        return full or not _ends(before) or before.endswith(":")
     if _is_next_contact(grown.last.text, after, width):
         return False
     heading = not width and _ORDINAL.match(before) and len(grown.last.text) < 40 and line.starts is not False

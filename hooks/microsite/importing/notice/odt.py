@@ -2,43 +2,27 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Iterator
 from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
 
-from ...core.problems import RefusalError
 from ...core.typography import clean, counted
+from . import packages
 from .documents import Document, clean_lines, grid
 from .pieces import Line, Place
 
-_MAX_UNPACKED = 60 * 1024 * 1024
 _KINDS = {"一": "chineseCounting", "壹": "chineseCounting", "甲": "ideographTraditional", "①": "decimalEnclosedCircle"}
 _SKIPPED = ("tracked-changes", "annotation", "ruby-text", "note", "text-box", "hidden-text", "sequence-decls")
 
 
 def read(data: bytes) -> Document:
     """The lines of an .odt; raises RefusalError."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            if sum(part.file_size for part in packed.infolist()) > _MAX_UNPACKED:
-                raise RefusalError(
-                    "这个 .odt 文件展开后太大；请去掉图片等附带内容后另存再试",
-                    "this .odt file is too large when unpacked; remove pictures and the like and save it again",
-                )
-            content, styles = (_parsed(packed.read(name)) for name in ("content.xml", "styles.xml"))
-        return _Reader(content, styles).document()
-    except (zipfile.BadZipFile, KeyError, etree.XMLSyntaxError, NotImplementedError, ValueError, OSError) as error:
-        raise RefusalError(
-            "打不开这个 .odt 文件，可能已损坏；请另存为 .docx 再试", "this .odt file cannot be opened and may be damaged; save it as .docx",
-        ) from error
-
-
-def _parsed(data: bytes) -> Any:
-    return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+    with packages.opened(data, ".odt") as package:
+        if b"encryption-data" in package.read("META-INF/manifest.xml") if "META-INF/manifest.xml" in package.namelist() else b"":
+            raise packages.locked()
+        return _Reader(*(packages.parsed(package.read(name)) for name in ("content.xml", "styles.xml"))).document()
 
 
 def _of(node: Any, name: str, default: str = "") -> str:

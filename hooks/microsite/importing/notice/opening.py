@@ -1,4 +1,4 @@
-"""A notice as an office has it (.docx, .doc, .wps, .odt, .rtf, .pdf, .html, .txt, .md): bytes in, lines out, or why it cannot be read."""
+"""A notice as an office has it, from .docx to .txt: bytes in, lines out, or why it cannot be read."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 import unicodedata
 
 from ...core.problems import RefusalError
-from . import doc, documents, docx, odt, pdf, rtf, webpage
+from . import doc, documents, docx, odt, ofd, pdf, rtf, webpage
 
 MAX_BYTES = 30 * 1024 * 1024
 
@@ -38,7 +38,6 @@ def read(data: bytes, name: str) -> documents.Document:
 
 _OTHERS = (
     (rb"(?is)(?:from|mime-version|subject):.{0,2000}multipart/related", "网页存档（.mht）", "a web archive (.mht)"),
-    (rb"(?s)PK.*OFD\.xml", ".ofd 文件", "an .ofd file"),
     (rb"\x89PNG|\xff\xd8\xff|GIF8|II\*\x00|MM\x00\*", "图片，要先做文字识别", "a picture; have its text recognised first"),
 )
 
@@ -60,6 +59,8 @@ def _of_kind(data: bytes, name: str) -> documents.Document:
         return doc.read(data)
     if data.startswith(b"{\\rtf"):
         return rtf.read(data)
+    if re.match(rb"(?is)PK.*OFD\.xml", data):
+        return ofd.read(data)
     if _ODT.match(data):
         return odt.read(data)
     if _WEB_PAGE.match(data):
