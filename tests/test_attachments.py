@@ -41,6 +41,9 @@ def test_a_page_gives_title_kind_and_size_and_a_relative_address(place: Place) -
         ("en/yunling-2025/plan/", "ProgrammePDF,128KB", "files/2025/list.pdf"),
         ("yunling-2025/online-quiz/", "参会回执Word，1KB", "files/receipt.docx"),
         ("en/yunling-2025/online-quiz/", "参会回执Word,1KB", "files/receipt.docx"),
+        ("yunling-2025/press/", "活动安排表PDF，128KB参会回执Word，1KB", "files/2025/list.pdf"),
+        ("yunling-2025/print/", "参会回执Word，1KB", "files/receipt.docx"),
+        ("en/yunling-2025/print/", "ProgrammePDF,128KB", "files/2025/list.pdf"),
     ):
         assert words in pages[path].text
         assert ("href", f"{'../' * path.count('/')}{address}") in pages[path].links

@@ -99,6 +99,12 @@ def test_every_page_has_one_headline_and_a_title_of_its_own(own):
     building.none_of(sorted({title for title in titles if titles.count(title) > 1}))
 
 
+def test_text_browsers_get_the_content_before_the_display_settings(site, own):
+    for path in own:
+        html = (site / path / "index.html").read_text("utf-8")
+        assert "</main>" not in html or html.index("</main>") < html.index("data-settings"), path
+
+
 def test_the_welcome_of_the_office_stands_on_the_home_page_in_both_languages(own):
     for path, source in (("", "index.md"), ("en/", "index.en.md")):
         said = (building.REPOSITORY / "docs" / source).read_text("utf-8").rpartition("---")[2]

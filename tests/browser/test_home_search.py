@@ -1,6 +1,7 @@
 """The search of the home page: every edition, by the words of its activities."""
 
 import pytest
+import serving
 from playwright.sync_api import expect
 
 
@@ -87,3 +88,28 @@ def test_an_edition_that_cannot_be_read_does_not_hide_the_others(browser, base):
     expect(page.locator("[data-hits] a")).to_have_count(1)
     assert hits(page) == [("开展全民数字科普宣传活动", "江西省 2022")]
     page.close()
+
+
+def test_older_editions_are_read_after_the_newest_and_only_when_somebody_types(browser, example):
+    asked = []
+    with serving.served(example / "site") as address:
+        page = browser.new_page()
+        page.on("request", lambda got: asked.append(got.url.removeprefix(address)) if got.url.endswith("index.json") else None)
+        page.goto(address)
+        newest = {f"{edition}/activities/index.json" for edition in ("lindale-2026", "yunling-2026", "chengwan-2026")}
+        with page.expect_response("**/yunling-2026/activities/index.json"):
+            page.locator("#h-q").focus()
+        page.wait_for_timeout(200)
+        assert set(asked) == newest
+        page.locator("#h-q").fill("手机")
+        expect(page.locator("[data-hits]")).to_contain_text("云岭省 2025")
+        assert asked[3:] == ["yunling-2025/activities/index.json"]
+        page.close()
+
+
+def test_a_card_of_many_audiences_shows_eight_and_the_others_at_a_tap(visit):
+    page = visit("", width=390, java_script_enabled=False)
+    card = page.locator(".ms-edition").first
+    assert card.locator("a.ms-door:visible").count() == 8
+    card.get_by_text("其他人群").click()
+    assert card.locator("a.ms-door:visible").count() == 15

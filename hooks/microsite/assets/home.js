@@ -12,13 +12,18 @@
   const MOST = 30; // more than anybody reads; another word makes it fewer
 
   // Newest first, as on the page. An edition that cannot be read is left out until somebody types again.
-  const editions = [...document.querySelectorAll("[data-edition]")].map((element) =>
+  const inside = (selector) => [...document.querySelectorAll(`${selector} [data-edition]`)].map((element) =>
     ({ ...element.dataset, address: element.querySelector("a").href, activities: null }));
+  const [newest, older] = [inside(".ms-editions"), inside(".ms-years")];
+  const editions = [...newest, ...older];
   const load = (from) => from.loading = from.loading || read(from.edition).then((texts) => {
     from.activities = [...texts].map(([id, { text, title }]) => ({
       text: `${text} ${plain(from.name)}`, title, edition: from.name, address: from.address.replace(/(index\.html)?$/, `${id}/$1`),
     }));
   }, () => Object.assign(from, { loading: null, activities: [] })).then(show);
+
+  // The newest at once; the older ones one after another, when those are there.
+  const loadAll = () => older.reduce((before, each) => before.then(() => load(each)), Promise.all(newest.map(load)));
 
   function show() {
     const typed = input.value.trim();
@@ -45,7 +50,7 @@
   }
 
   function change() {
-    editions.forEach(load);
+    loadAll();
     show();
     const query = new URLSearchParams(input.value.trim() ? { q: input.value.trim() } : {}).toString();
     history.replaceState(history.state, "", `${location.pathname}${query && `?${query}`}${location.hash}`);
@@ -54,7 +59,7 @@
   // An input method shows what is typed before a word is chosen.
   input.addEventListener("input", (event) => { if (!event.isComposing) change(); });
   input.addEventListener("compositionend", change);
-  input.addEventListener("focus", () => editions.forEach(load));
+  input.addEventListener("focus", () => newest.forEach(load));
   form.addEventListener("submit", (event) => {
     event.preventDefault(); // the results are on this page
     change();

@@ -23,6 +23,7 @@
 
   // “Larger” in the header goes through the sizes of the menu; it is called what the next one is called.
   function settings(panel) {
+    document.querySelector(".ms-menu__panel").append(panel);
     const larger = document.querySelector("[data-larger]");
     const buttons = all("[data-set]", panel);
     const sizes = buttons.filter((each) => each.dataset.set === "size");

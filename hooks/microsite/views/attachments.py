@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..core.language import Text
 from ..model import file_kinds
-from ..model.campaign import Attachment
+from ..model.campaign import Attachment, Campaign
 from .scope import Scope
 
 
@@ -23,6 +23,12 @@ class AttachmentView:
 
 def views(scope: Scope, attachments: Iterable[Attachment]) -> tuple[AttachmentView, ...]:
     return tuple(_view(scope, each) for each in attachments)
+
+
+def of_campaign(scope: Scope, campaign: Campaign) -> tuple[AttachmentView, ...]:
+    """All of a campaign, its own first, then those of its activities."""
+    of_activities = (each for activity in campaign.activities for each in activity.attachments)
+    return views(scope, (*campaign.attachments, *of_activities))
 
 
 def _view(scope: Scope, attachment: Attachment) -> AttachmentView:

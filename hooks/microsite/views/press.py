@@ -11,7 +11,9 @@ from ..core import urls
 from ..core.dates import in_words
 from ..core.language import LANGUAGES, NAMES, Text
 from ..model.campaign import Activity, Campaign, Organisation, Part
+from . import attachments
 from .activity import LinkView, title
+from .attachments import AttachmentView
 from .campaign import period_of
 from .formats import Formats, of_campaign
 from .lines import ContactLine, contact_line
@@ -64,6 +66,7 @@ class PressView:
     numbers: tuple[Number, ...]
     contacts: tuple[ContactLine, ...]
     contacts_path: str
+    attachments: tuple[AttachmentView, ...]
     downloads: tuple[LinkView, ...]
     pictures: tuple[Picture, ...]
     formats: Formats
@@ -87,6 +90,7 @@ def view(scope: Scope, campaign: Campaign) -> PressView:
         numbers=tuple(_numbers(scope, campaign)),
         contacts=lines(scope, campaign),
         contacts_path=urls.contacts(language, id_) if campaign.contacts else "",
+        attachments=attachments.of_campaign(scope, campaign),
         downloads=tuple(_downloads(scope, campaign)),
         pictures=tuple(_pictures(scope, campaign)),
         formats=of_campaign(scope, campaign),

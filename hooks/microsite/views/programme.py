@@ -8,9 +8,12 @@ from ..core import urls
 from ..core.dates import in_words
 from ..core.language import Text
 from ..model.campaign import Campaign
+from . import attachments, mosaic
 from .activity import ActivityView
 from .activity import view as activity_view
+from .attachments import AttachmentView
 from .campaign import DirectoryView, PhaseView, directory, period_of, phase_view
+from .mosaic import Tile
 from .scope import Bodies, Scope, Time
 from .sessions import AreaLink, cities
 
@@ -31,6 +34,8 @@ class ProgrammeView:
     document_number: str
     signed: str
     address: str
+    tiles: tuple[Tile, ...]
+    attachments: tuple[AttachmentView, ...]
     phases: tuple[PhaseView, ...]
     activities: tuple[ActivityView, ...]
     cities: tuple[AreaLink, ...]
@@ -49,6 +54,8 @@ def view(scope: Scope, campaign: Campaign) -> ProgrammeView:
         document_number=document.number,
         signed=in_words.day(document.signed, scope.language) if document.signed else "",
         address=scope.settings.absolute(urls.campaign(scope.language, campaign.id)) if scope.settings.site_url else "",
+        tiles=mosaic.tiles(campaign),
+        attachments=attachments.views(scope, campaign.attachments),
         phases=tuple(phase_view(scope, phase) for phase in campaign.phases),
         activities=tuple(activity_view(scope, campaign, i) for i in range(len(campaign.activities))),
         cities=cities(scope, campaign),
