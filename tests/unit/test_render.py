@@ -44,4 +44,11 @@ def test_a_piece_that_is_the_same_on_many_pages_is_rendered_once(tmp_path):
     assert first == "<p>&lt;</p>"
     assert render.once("a", lambda: "other") is first
     assert render.once("b", lambda: "other") == "other"
-    assert render.again().once("a", lambda: "new") == "new"
+    assert Renderer(tmp_path).once("a", lambda: "new") == "new"
+
+
+def test_a_template_is_read_again_where_its_digest_is_another(tmp_path):
+    (tmp_path / "page.html").write_text("old", "utf-8")
+    assert Renderer(tmp_path, "1")("page.html", WORDS) == "old"
+    (tmp_path / "page.html").write_text("new", "utf-8")
+    assert [Renderer(tmp_path, digest)("page.html", WORDS) for digest in ("1", "2")] == ["old", "new"]

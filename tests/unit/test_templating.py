@@ -13,7 +13,7 @@ from microsite.core.language import Text
 from microsite.loading.translations import Interface
 from microsite.site.render import Renderer
 from microsite.site.templates import Environment, macro, printed
-from publishing import everything, real_data, site
+from publishing import ROOT, everything, real_data, site
 
 
 @given(st.one_of(st.text(), st.integers(), st.text().map(Markup), st.text().map(lambda each: Text(each, "zh", "en"))))
@@ -26,7 +26,7 @@ def test_every_page_of_both_plans_is_what_the_library_makes_of_the_templates(set
     ours = site(real_data(), **settings)
     mine = {path: content for path, content in everything(ours).items() if path.endswith(".html")}
     monkeypatch.setattr(Environment, "code_generator_class", CodeGenerator)
-    library = replace(ours, render=Renderer(ours.render._folder))
+    library = replace(ours, render=Renderer(ROOT / "overrides" / "microsite", "the library’s"))
     made = everything(library)
     assert len(mine) > 200
     assert [path for path in mine if made[path] != mine[path]] == []

@@ -50,8 +50,6 @@ class Memory:
 
     parts: dict[str, tuple[str, Data]] = field(default_factory=dict)
     last_good: tuple[tuple[Shard, ...], Shared] = ((), data_folder.NOTHING_SHARED)
-    renderer: Renderer | None = None
-    templates: str = ""
     painter: cards.Painter | None = None
 
 
@@ -161,10 +159,8 @@ class Build:
         interfaces = {language: data_folder.interface(language) for language in LANGUAGES}
         memory = self.memory or Memory()
         templates = incremental.templates(TEMPLATES)
-        if memory.renderer is None or memory.templates != templates:
-            memory.renderer, memory.templates = Renderer(TEMPLATES), templates
         memory.painter = memory.painter or cards.Painter(data_folder.card_font())
-        self.site = Site(data, self.settings, interfaces, memory.renderer.again(), self.welcome)
+        self.site = Site(data, self.settings, interfaces, Renderer(TEMPLATES, templates), self.welcome)
         names = incremental.code(), templates, self.settings, common.synonyms, common.published
         self._making = Making(
             self.site_dir,

@@ -7,6 +7,7 @@ autoescape off and is not used for public pages.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -28,7 +29,9 @@ def parts(context: jinja2.runtime.Context, text: str) -> Markup:
     return Markup(mark_parts(safe) if context["t"].language == "en" else safe)  # noqa: S704 - escaped
 
 
-def _environment(folder: Path) -> Environment:
+@lru_cache(maxsize=2)  # compiling them is a third of a small build
+def _environment(folder: Path, digest: str) -> Environment:
+    """The templates of a folder; ``digest`` changes when one of them does."""
     made = Environment(
         loader=jinja2.FileSystemLoader(folder),
         autoescape=True,
@@ -42,11 +45,13 @@ def _environment(folder: Path) -> Environment:
 
 
 class Renderer:
-    """Renders templates of one folder; compiled templates are kept for the whole build."""
+    """Renders templates of one folder, and keeps for one build what is the same on many pages.
 
-    def __init__(self, folder: Path, environment: Environment | None = None) -> None:
-        self._folder = folder
-        self._environment = environment or _environment(folder)
+    Compiled templates are kept for the next build of a preview, as long as their ``digest`` is the same.
+    """
+
+    def __init__(self, folder: Path, digest: str = "") -> None:
+        self._environment = _environment(folder, digest)
         self._pieces: dict[Hashable, Any] = {}
 
     def __call__(self, template: str, t: Interface, **values: Any) -> str:
@@ -60,10 +65,6 @@ class Renderer:
         """
         template = self._environment.get_template("macros.html")
         return self.once(("macros", t.language, root), lambda: template.make_module({"t": t, "root": root}))
-
-    def again(self) -> Renderer:
-        """The same templates, already compiled, for another build: nothing of the last one is printed."""
-        return Renderer(self._folder, self._environment)
 
     def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """What is the same on many pages, made when it is first asked for; ``key`` names all that it depends on."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 
 from markupsafe import Markup
 
@@ -282,6 +282,7 @@ def _names(scope: Scope, listed: Bodies) -> str:
 # --- the QR code ------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=1024)  # a code is a third of the work for a page, and a preview makes the page again
 def qr(address: str) -> Markup:
     """The address as a QR code (ISO/IEC 18004), an SVG to stand in the page.
 
