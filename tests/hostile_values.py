@@ -174,7 +174,7 @@ VALUES: tuple[Case, ...] = (
     Case("a name without a last day", [("people_until: 2025-12-31\n", "")], "missing@1:1", CONTACTS),
     Case("a last day that is no day",
          [("people_until: 2025-12-31", "people_until: 永远")],
-         "not-a-date@2:15", CONTACTS),
+         "not-a-day@2:15", CONTACTS),
     Case("a body's id twice",
          [("id: yunling-women", "id: yunling-education")],
          "duplicate-id@22:9", REGISTER),

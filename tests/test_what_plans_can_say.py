@@ -174,6 +174,16 @@ contacts:
 """
 
 
+UNNAMED = """\
+campaign: yunling-2025
+contacts:
+  - body: 省委网信办
+    phone: 0990-5550100
+  - body: 省教育厅
+    email: jyt@example.gov.cn
+"""
+
+
 def contacts_of(root, text):
     return b.data(b.a_data_folder(root, contacts__yunling_2025=text))
 
@@ -193,6 +203,26 @@ def test_every_number_of_a_body_is_shown_with_its_extension_its_hours_and_who_an
         "tel:+869905550100;ext=801", "tel:+869905550102;ext=3", "mailto:bgs@example.gov.cn"
     ]  # fmt: skip
     assert lines(pages, "yunling-2025/village-classes/index.html", "call") == ["省教育厅 jyt@example.gov.cn"]
+
+
+def test_a_list_of_numbers_without_persons_and_without_a_notice_needs_no_invented_day_or_place(tmp_path):
+    data = contacts_of(tmp_path, UNNAMED)
+    pages = publishing.html(publishing.site(data, as_of=b.AS_OF))
+    directory = html.fromstring(pages["yunling-2025/contacts/index.html"]).text_content()
+    assert "0990-5550100" in directory
+    assert "姓名" not in directory
+    assert "None" not in directory
+    assert (data.plan.campaigns[0].contacts.people_until, data.plan.campaigns[0].contacts.people_shown) == (None, True)
+
+
+@pytest.mark.parametrize("named", ["    person: 李一\n", "    phones:\n      - number: 0990-5550109\n        person: 李一\n"])
+def test_whoever_is_named_needs_a_last_day(named, tmp_path):
+    text = UNNAMED.replace("    phone: 0990-5550100\n", f"    phone: 0990-5550100\n{named}")
+    (problem,) = b.problems_in(b.a_data_folder(tmp_path, contacts__yunling_2025=text))
+    assert f"{problem} [{problem.code}]" == (
+        "data/contacts/yunling-2025.yml:1:1: people_until: 缺少“people_until”（联系人姓名公布至）；请补上 / "
+        "“people_until” is missing; add it [missing]"
+    )
 
 
 def test_address_cards_tables_and_data_have_every_number(with_contacts):
@@ -284,7 +314,7 @@ def test_a_wrong_choice_is_told_with_all_choices_and_guessed_only_where_it_is_ne
     assert said.startswith(f"“{audience}”不在可选范围内{guess or '；'}可选：everyone（所有人）、older（老年人）、")
 
 
-@pytest.mark.parametrize("when", ["每月第二个周六", "工作日9:00-17:00", "双周周三"])
+@pytest.mark.parametrize("when", ["每月第二个周六的上午和下午", "单周周三", "双周周三"])
 def test_a_repeat_that_cannot_be_read_is_offered_the_form_of_repeats(tmp_path, when):
     (said,) = told(tmp_path, when=when)
     assert "按星期重复的，请写成 每周三10:00-12:00，6月5日至7月10日 这样" in said

@@ -93,7 +93,7 @@ def _summary(data: data_folder.Data) -> str:
     drafts = data.drafts.told()
     sound = f"没有错误：{len(campaigns)} 个方案，{activities} 项活动 / no problems"
     sound = f"{drafts}\n{sound}" if drafts else sound
-    expiring = [c.contacts.people_until for c in campaigns if c.contacts and c.contacts.people_shown]
+    expiring = [c.contacts.people_until for c in campaigns if c.contacts and c.contacts.people_until and c.contacts.people_shown]
     if not expiring:
         return sound
     first = min(expiring)

@@ -237,7 +237,7 @@ def as_text(status: Status) -> str:
 
 def _row(edition: Edition) -> tuple[str, ...]:
     """The cells. Days as 2025-12-31, however typed."""
-    until = edition.people_until or _UNKNOWN
+    until = edition.people_until or (_UNKNOWN if edition.lines is None or edition.problems else "")
     until = str(_day(until) or until)
     if edition.expired:
         until += "（已过期 expired）"

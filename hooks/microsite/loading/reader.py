@@ -513,7 +513,10 @@ def _contact(reader: Reader, values: Values) -> None:
 
 def _contact_list(reader: Reader, values: Values) -> None:
     """Names of persons only while they may be published (PIPL, article 19)."""
-    values["people_shown"] = reader.as_of <= values["people_until"]
+    until, named = values["people_until"], any(each.names_somebody for each in values["contacts"])
+    if until is None and named:
+        raise Mistake("missing", *_missing("people_until", "联系人姓名公布至"), "people_until")
+    values["people_shown"] = until is None or reader.as_of <= until
     if not values["people_shown"]:
         values["contacts"] = tuple(_nameless(each) for each in values["contacts"])
 

@@ -66,7 +66,7 @@ _MEANINGS: Mapping[str, str] = {
     "document": "notice 通知 文号",
     "until": "deadline closing due end 截止 截止时间 截止日期 报名截止",
     "needed": "required mandatory need 是否预约 需要 必须",
-    "phone": "tel telephone call hotline mobile 电话 手机 咨询电话 报名电话",
+    "phone": "tel telephone mobile 电话 手机 咨询电话 报名电话",
     "email": "mail mailbox e_mail 邮箱 电子邮箱 邮件",
     "url": "link website web site address 网址 链接 网站",
     "ext": "extension 分机 分机号",

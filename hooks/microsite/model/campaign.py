@@ -990,6 +990,10 @@ class Contact:
     numbers: tuple[Telephone, ...] = derived((), "every number, that of phone first")
     mark: Mark = derived(compare=False)
 
+    @property
+    def names_somebody(self) -> bool:
+        return bool(self.person) or any(each.person for each in self.phones)
+
 
 @record
 class ContactList:
@@ -999,12 +1003,12 @@ class ContactList:
         "活动编号", "campaign", "方案编号，与文件名相同", "campaign, the same as the file’s name", "`jiangxi-2022`",
         private=True,
     )
-    people_until: Day = required(
-        "联系人姓名公布至", "last day on which names are published", "姓名公布到哪一天（含当天）",
-        "last day on which names are published", "`2022-12-31`",
+    people_until: Day | None = optional(
+        None, "联系人姓名公布至", "last day on which names are published", "姓名公布到哪一天（含当天）；写了姓名的必填",
+        "last day on which names are published; needed where a person is named", "`2022-12-31`",
     )
-    source: Line = required(
-        "文件位置", "place in the document", "在文件里的位置", "place in the document", "`通知“联系人”`",
+    source: Line = optional(
+        "", "文件位置", "place in the document", "在文件里的位置", "place in the document", "`通知“联系人”`",
     )
     contacts: tuple[Contact, ...] = required(
         "联系人", "contacts", "联系人的列表，至少一个，见[一条联系方式](#contact)",

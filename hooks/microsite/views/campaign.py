@@ -474,7 +474,7 @@ def directory(scope: Scope, campaign: Campaign) -> DirectoryView | None:
         tuple(_entries(scope, campaign, contacts)),
         helpline(scope, campaign),
         contacts.people_shown,
-        in_words.day(contacts.people_until, scope.language),
+        in_words.day(contacts.people_until, scope.language) if contacts.people_until else "",
         sum(bool(contact.numbers) for contact in contacts.contacts),
         campaign.year,
         urls.finder_index(scope.language, campaign.id),
