@@ -24,6 +24,9 @@ _POINTS = 72 / 25.4
 _PAPER = "0 0 210 297"
 _BLOCKS = frozenset(("Content", "Layer", "PageBlock"))
 _DESCENT = 0.12
+_REPEAT = 999_999.0
+_FURTHEST = 1e6
+"""Numbers beyond are no places on paper."""
 
 
 class _Matrix(NamedTuple):
@@ -78,7 +81,10 @@ def _every(node: Any, name: str) -> Iterator[Any]:
 
 
 def _numbers(text: str | None) -> list[float]:
-    return [float(each) for each in (text or "").split()]
+    found = [float(each) for each in (text or "").split()]
+    if not all(abs(each) < _FURTHEST for each in found):
+        raise ValueError(text)
+    return found
 
 
 class _Reader:
@@ -166,7 +172,7 @@ class _Reader:
                     yield from self._objects(self._units[child.get("ResourceID")], moved, depth + 1)
 
     def _signs(self, node: Any, matrix: _Matrix) -> Iterator[_Sign]:
-        height = float(node.get("Size", "0"))
+        (height,) = _numbers(node.get("Size", "0"))
         for code in _every(node, "TextCode"):
             text = code.text or ""
             if abs(matrix.b) > abs(matrix.a):
@@ -174,7 +180,7 @@ class _Reader:
             if abs(matrix.b) > abs(matrix.a) / 20:
                 self._aslant.add(text.strip())
                 continue
-            x, y = float(code.get("X", "0")), float(code.get("Y", "0"))
+            x, y = _numbers(f"{code.get('X', '0')} {code.get('Y', '0')}")
             left, line = matrix.move(x, y)
             if (drawn := (text, round(left), round(line))) in self._drawn:
                 continue  # twice, to look bold
@@ -201,10 +207,10 @@ def _named(part: zipfile.ZipInfo) -> str:
 
 def _steps(given: str | None) -> Iterator[float]:
     """How far each sign is from the next; “g 3 5” says 5 three times."""
-    words = iter((given or "").split())
-    for word in words:
-        times = int(float(next(words, "0"))) if word == "g" else 1
-        yield from repeat(float(next(words, "0")) if word == "g" else float(word), times)
+    numbers = iter(_numbers((given or "").replace("g", str(_REPEAT))))
+    for number in numbers:
+        times = int(next(numbers, 0)) if number == _REPEAT else 1
+        yield from repeat(next(numbers, 0.0) if number == _REPEAT else number, times)
 
 
 def _add_rules(node: Any, matrix: _Matrix, down: list[Rule], across: list[Rule]) -> None:
