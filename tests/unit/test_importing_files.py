@@ -129,6 +129,12 @@ def test_the_headline_of_a_page_is_the_title_where_its_text_has_none_and_is_drop
     assert notices.data(twice, "a.html") == notices.data(alone, "a.html") == wanted
 
 
+def test_the_number_of_an_item_stands_before_its_paragraph_and_inner_ones_in_brackets():
+    items = "<ol>\n<li><p>总体要求</p>\n<ol><li><p>预热</p><li>实施</ol>\n<li><p>主题</p></ol>"
+    page = f"<html><body><p>现将有关事项通知如下，请遵照执行。</p>{items}</body>"
+    assert lines(page.encode(), "a") == ["现将有关事项通知如下，请遵照执行。", "1.总体要求", "（1）预热", "（2）实施", "2.主题"]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
 def test_a_page_in_either_encoding_is_read(encoding):
     page = notice_files.page(notices.NOTICE)

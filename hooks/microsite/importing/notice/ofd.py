@@ -11,8 +11,6 @@ from dataclasses import replace
 from itertools import pairwise, repeat
 from typing import Any, NamedTuple
 
-from lxml import etree  # type: ignore[import-untyped]
-
 from ...core.problems import RefusalError
 from . import packages, printed_pages
 from .documents import MAX_SIGNS, Document, too_long
@@ -73,7 +71,7 @@ def read(data: bytes) -> Document:
 
 
 def _name(node: Any) -> str:
-    return etree.QName(node).localname if isinstance(node.tag, str) else ""
+    return str(node.tag).rpartition("}")[2]
 
 
 def _every(node: Any, name: str) -> Iterator[Any]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import re
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2  # type: ignore[import-untyped]
@@ -56,10 +58,15 @@ def _rows(opened: Any, index: int) -> list[printed_pages.Row]:
         page = opened[index]
         text = page.get_textpage()
 
-        def box(at: int) -> printed_pages.Box:
-            return _box(text, at)
+        whole, order = _in_order(text)
 
-        return printed_pages.rows(printed_pages.Page(text.get_text_range(), box, text.get_charbox, *_rules(page)))
+        def box(at: int) -> printed_pages.Box:
+            return _box(text, order[at])
+
+        def ink(at: int) -> printed_pages.Box:
+            return _box(text, order[at], loose=False)
+
+        return printed_pages.rows(printed_pages.Page(whole, box, ink, *_rules(page)))
     except pypdfium2.PdfiumError as error:
         raise RefusalError(
             f"这个 PDF 的第 {index + 1} 页读不出来；请重新导出再试",
@@ -67,9 +74,28 @@ def _rows(opened: Any, index: int) -> list[printed_pages.Row]:
         ) from error
 
 
-def _box(text: Any, index: int) -> printed_pages.Box:
+def _in_order(text: Any) -> tuple[str, list[int]]:
+    """The text and the index of each of its signs in the file; where another font drew some signs of a row last, from left to right."""
+    made = ""
+    order: list[int] = []
+    for row in re.finditer(r"[^\r\n]*[\r\n]*", text.get_text_range()):
+        given = range(row.start(), row.end())
+        seen = [at for at in given if not row.string[at].isspace()]
+        places = {at: _box(text, at) for at in seen}
+        if all(places[at][0] <= places[after][0] + 1 for at, after in pairwise(seen)):
+            made, order = made + row[0], [*order, *given]
+            continue
+        seen.sort(key=lambda at: places[at][0])
+        for before, at in zip([seen[0], *seen], seen, strict=False):
+            apart = places[at][0] - places[before][2] > (places[at][3] - places[at][1]) / 4
+            made, order = made + " " * apart + row.string[at], [*order, *[at] * (1 + apart)]
+        made, order = made + "\n", [*order, seen[-1]]
+    return made, order
+
+
+def _box(text: Any, index: int, loose: bool = True) -> printed_pages.Box:
     try:
-        left, bottom, right, top = text.get_charbox(index, loose=True)
+        left, bottom, right, top = text.get_charbox(index, loose=loose)
     except pypdfium2.PdfiumError:
         return 0.0, 0.0, 0.0, 1.0
     return left, bottom, right, top

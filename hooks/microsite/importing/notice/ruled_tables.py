@@ -16,8 +16,8 @@ THIN = 3.0
 _NEAR = 3.0
 """Points within which two rules are one."""
 _WORD = re.compile(r"[“（《]*(?:[A-Za-z0-9@._/:-]+|.)[，。、；：！？）”》]*")
-_BROKEN = re.compile(r"[0-9][0-9]|[-—/@.].")
-_PADDING = 12.0
+_BROKEN = re.compile(r"[0-9][0-9]|[-—/@.].|.[-—/@.]")
+_PADDING = 18.0
 """What a cell keeps free beside its text, at most."""
 Ink = Callable[[int], tuple[float, float, float, float]]
 """The place of a sign by its index: left, bottom, right, top."""

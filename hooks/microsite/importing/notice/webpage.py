@@ -17,6 +17,8 @@ _SKIPPED = frozenset("script style noscript nav footer form select button templa
 _BLOCKS = frozenset("p div section article h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote table tr center pre header main aside".split())
 _ARTICLE = 0.6
 """The smallest part of the page with so much of its text is the article."""
+_LABELLED = "\x02"
+"""Ends the number of an item, whose paragraph may begin on a line of its own."""
 _TITLE = re.compile(rf"关于.{{2,110}}的{PAPER}")
 
 
@@ -65,7 +67,7 @@ def _lines(article: Any) -> Iterator[Line]:
     number, tables = 0, 0
     for piece in _pieces(article):
         if isinstance(piece, str):
-            for line in clean_lines(piece).split("\n"):
+            for line in clean_lines(re.sub(rf"{_LABELLED}\s*", "", piece)).split("\n"):
                 number += 1
                 if line.strip():
                     yield Line(line.strip(), Place(number), True if re.match(r"\u3000\u3000|\xa0\xa0|\u2003\u2003", line) else None)
@@ -118,7 +120,9 @@ def _label(node: Any) -> str:
     start = parent.get("start", "1")
     number = [each for each in parent if each.tag == "li"].index(node) + (int(start) if start.isdigit() else 1)
     kind = "chineseCounting" if re.search("cjk|chinese|hant|hans", parent.get("style", "")) else "decimal"
-    return f"{counted(number, kind)}{'、' if kind != 'decimal' else '.'}"
+    inner = any(each.tag == "ol" for each in parent.iterancestors())
+    label = f"（{counted(number, kind)}）" if inner else f"{counted(number, kind)}{'、' if kind != 'decimal' else '.'}"
+    return label + _LABELLED
 
 
 def _is_data(table: Any) -> bool:
