@@ -1,5 +1,7 @@
 """A notice as the files that offices have: Word, rich text, OpenDocument, a saved web page; paragraphs typed, tables as tables."""
 
+import email.mime.multipart
+import email.mime.text
 import html
 import io
 import re
@@ -153,3 +155,40 @@ def page(notice):
         f'<div class="article">{article(notice)}</div></div>'
         '<footer><p>主办：青禾市人民政府办公室　备案号：青ICP备99999999号</p></footer></body></html>'
     )
+
+
+WORD_PAGE_HEAD = (
+    '<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns="http://www.w3.org/TR/REC-html40">'
+    '<head><meta http-equiv=Content-Type content="text/html; charset=gb2312"><style><!-- p.MsoNormal {margin:0cm} --></style>'
+    "<!--[if gte mso 9]><xml><o:OfficeDocumentSettings><o:AllowPNG/></o:OfficeDocumentSettings></xml><![endif]--></head>"
+)
+
+
+def page_of_word(notice):
+    """As Word and WPS save a page: spans around every stretch, numbers that were counted in a condition, empty <o:p>."""
+    made = []
+    for block in blocks(notice):
+        if isinstance(block, str):
+            made.append(_word_paragraph(block))
+            continue
+        cells = ("".join(f"<td width=99 valign=top>{_word_paragraph(each)}</td>" for each in row) for row in block)
+        made.append(f"<table class=MsoTableGrid border=1>{''.join(f'<tr>{each}</tr>' for each in cells)}</table>")
+    body = "\r\n".join(made)
+    return f"{WORD_PAGE_HEAD}<body lang=ZH-CN style='tab-interval:21.0pt'><div class=Section1>{body}</div></body></html>".encode("gb18030")
+
+
+def _word_paragraph(text):
+    number = re.match("　*([一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)", text)
+    label, rest = (number[1], text[number.end() :]) if number else ("", text)
+    counted = f"<![if !supportLists]><span style='mso-list:Ignore'>{label}</span><![endif]>" if label else ""
+    halves = (rest[: len(rest) // 2], rest[len(rest) // 2 :])
+    spans = "".join(f"<span style='font-family:宋体;mso-hansi-font-family:Times'>{html.escape(each)}</span>" for each in halves)
+    return f"<p class=MsoNormal style='text-indent:32.0pt'>{counted}{spans}<span lang=EN-US><o:p></o:p></span></p>"
+
+
+def archive(notice):
+    """The same page in an archive of one file."""
+    mail = email.mime.multipart.MIMEMultipart("related", type="text/html")
+    mail.attach(email.mime.text.MIMEText(page(notice), "html", "utf-8"))
+    mail.attach(email.mime.text.MIMEText("p {margin: 0}", "css"))
+    return b"From: <Saved by Blink>\r\n" + mail.as_bytes()

@@ -19,8 +19,11 @@ CORPUS = {name: notice for name, notice, _ in corpus_figures.notices()}
 WHOLE = notices.data(notices.NOTICE)
 
 
+KINDS = ("word", "opendocument", "page", "page_of_word", "archive", "rich_text", "rich_text_of_libreoffice", "ofd")
+
+
 @pytest.mark.parametrize("name", CORPUS)
-@pytest.mark.parametrize("kind", ["word", "opendocument", "page", "rich_text", "rich_text_of_libreoffice", "ofd"])
+@pytest.mark.parametrize("kind", KINDS)
 def test_a_notice_says_the_same_in_every_kind_of_file(name, kind):
     notice = CORPUS[name]
     assert notices.data(getattr(notice_files, kind, ofd_files.lines)(notice), "notice") == notices.data(notice)
@@ -135,7 +138,7 @@ def test_the_number_of_an_item_stands_before_its_paragraph_and_inner_ones_in_bra
     assert lines(page.encode(), "a") == ["现将有关事项通知如下，请遵照执行。", "1.总体要求", "（1）预热", "（2）实施", "2.主题"]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
 def test_a_page_in_either_encoding_is_read(encoding):
     page = notice_files.page(notices.NOTICE)
     assert notices.data(page.encode(encoding), "a.html") == WHOLE

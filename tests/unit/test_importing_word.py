@@ -106,6 +106,14 @@ def test_a_cell_merged_downwards_is_that_of_each_of_its_rows():
     assert [(each["title"], each["lead"]) for each in campaign["activities"]] == [("展览", ["市科协"]), ("讲座", ["市科协"])]
 
 
+def test_a_table_within_a_cell_is_read_once():
+    document = docx.Document()
+    table = document.add_table(rows=1, cols=2)
+    table.cell(0, 0).text = "时间"
+    table.cell(0, 1).add_table(rows=1, cols=2).cell(0, 1).text = "6月1日"
+    assert [line.cells for line in opening.read(notices.saved(document), "a.docx").lines] == [("时间", "6月1日")]
+
+
 def test_a_page_laid_out_in_one_cell_is_read_as_paragraphs():
     document = docx.Document()
     cell = document.add_table(rows=1, cols=1).cell(0, 0)

@@ -12,7 +12,7 @@ def add_import(commands: Any) -> None:
     parser = commands.add_parser("import", help="从通知生成数据文件 / data files from a notice")
     parser.add_argument(
         "notice",
-        help="通知：.docx、.doc、.wps、.ofd、.odt、.rtf、.pdf、.html、.txt、.md，或 - 表示粘贴的文字 / the notice; - reads pasted text",
+        help="通知：.docx、.doc、.wps、.ofd、.odt、.rtf、.pdf、.html、.mht、.txt、.md；- 表示粘贴的文字 / the notice; - reads pasted text",
     )
     parser.add_argument("--id", default="", help="方案编号，如 shandong-2025 / the campaign’s id")
     parser.add_argument(

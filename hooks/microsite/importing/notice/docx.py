@@ -90,7 +90,7 @@ def _rows(table: Any, numbering: _Numbering) -> Iterator[tuple[str, ...]]:
         if row.find(f"{qn('w:trPr')}/{qn('w:del')}") is not None:
             continue
         cells: list[str] = []
-        for cell in row.iter(qn("w:tc")):
+        for cell in (each for each in row.iter(qn("w:tc")) if next(each.iterancestors(qn("w:tr"))) is row):
             merged = cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
             wide = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
             goes_on = merged is not None and merged.get(qn("w:val"), "continue") == "continue"

@@ -37,14 +37,12 @@ def read(data: bytes, name: str) -> documents.Document:
 
 
 _OTHERS = (
-    (rb"(?is)(?:from|mime-version|subject):.{0,2000}multipart/related", "网页存档（.mht）", "a web archive (.mht)"),
     (rb"\x89PNG|\xff\xd8\xff|GIF8|II\*\x00|MM\x00\*", "图片，要先做文字识别", "a picture; have its text recognised first"),
 )
 
 
-_WEB_PAGE = re.compile(
-    rb"(?i)(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,400}?-->\s*)?(?:<!doctype html|<html|<head|<body|<p\b|<div)"
-)
+_WEB_PAGE = re.compile(r"(?is)\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,400}?-->\s*)?(?:<!doctype html|<html|<head|<body|<p\b|<div)")
+_ARCHIVE = re.compile(rb"(?is)(?:from|mime-version|subject|date|content-type):.{0,2000}multipart/related")
 _ODT = re.compile(rb"(?s)PK.{20,40}mimetypeapplication/vnd\.oasis\.opendocument\.text")
 
 
@@ -63,13 +61,14 @@ def _of_kind(data: bytes, name: str) -> documents.Document:
         return ofd.read(data)
     if _ODT.match(data):
         return odt.read(data)
-    if _WEB_PAGE.match(data):
-        return webpage.read(decoded(data))
     if data[:4] in (b"PK\x03\x04", b"PK\x05\x06"):
         return docx.read(data)
     if b"%PDF-" in data[:1024]:
         return pdf.read(data)
-    return documents.text_document(decoded(data), markdown=name.lower().endswith((".md", ".markdown")))
+    text = decoded(webpage.archived(data) if _ARCHIVE.match(data) else data)
+    if _WEB_PAGE.match(text):
+        return webpage.read(text)
+    return documents.text_document(text, markdown=name.lower().endswith((".md", ".markdown")))
 
 
 def decoded(data: bytes) -> str:

@@ -1,7 +1,8 @@
-"""A saved web page (.html): its article, line by line, without menus, forms and what stands below it."""
+"""A saved web page (.html, .mht): its article, line by line, without menus, forms and what stands below it."""
 
 from __future__ import annotations
 
+import email
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -20,6 +21,14 @@ _ARTICLE = 0.6
 _LABELLED = "\x02"
 """Ends the number of an item, whose paragraph may begin on a line of its own."""
 _TITLE = re.compile(rf"关于.{{2,110}}的{PAPER}")
+
+
+def archived(data: bytes) -> bytes:
+    """The page of an archive of one file (.mht), which is built like a mail."""
+    parts = email.message_from_bytes(data).walk()
+    pages = (part.get_payload(decode=True) for part in parts if part.get_content_type() == "text/html")
+    page = next(pages, b"")
+    return page if isinstance(page, bytes) else b""
 
 
 def read(text: str) -> Document:
