@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ..core.problems import Mark, Problem
 from ..yamlfile.tree import Location, path, records, scalar, values
-from ..yamlfile.yaml_parser import Mapping as Keys
 from ..yamlfile.yaml_parser import Node, Scalar, Sequence
 
 ALLOWED = "office_owned"
@@ -161,14 +160,14 @@ def _is_allowed(contact: Node) -> bool:
 
 def _scalars(node: Node, location: Location) -> Iterator[tuple[Scalar, Location]]:
     """Every single value below a node, with its place."""
-    if isinstance(node, Keys):
-        for key, value in node.entries:
-            yield from _scalars(value, (*location, key.text))
+    if isinstance(node, Scalar):
+        yield node, location
     elif isinstance(node, Sequence):
         for index, item in enumerate(node.items):
             yield from _scalars(item, (*location, index))
     else:
-        yield node, location
+        for key, value in node.entries:
+            yield from _scalars(value, (*location, key.text))
 
 
 def _in_value(value: Scalar, location: Location) -> Iterator[Problem]:

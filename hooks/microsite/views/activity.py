@@ -202,7 +202,7 @@ def tag(scope: Scope, group: str, code: str) -> Tag:
     return Tag(code, scope.t(f"{group}.{code}"))
 
 
-def title(scope: Scope, activity: Activity, words: Words | None = None) -> Text:
+def title_of(scope: Scope, activity: Activity, words: Words | None = None) -> Text:
     """The title, or other words for it, as it stands anywhere: a cancelled or postponed activity says so first."""
     said = scope.say(words or activity.title)
     if activity.status is None:
@@ -219,7 +219,7 @@ def _card(scope: Scope, campaign: Campaign, activity: Activity) -> Card:
     return Card(
         id=activity.id,
         number=activity.number,
-        title=title(scope, activity),
+        title=title_of(scope, activity),
         short=_short(scope, activity),
         summary=scope.say(activity.summary),
         path=urls.activity(scope.language, campaign.id, activity.id),
@@ -265,8 +265,8 @@ def _told_in_phase(scope: Scope, activity: Activity, phase: Phase) -> str:
 
 def _short(scope: Scope, activity: Activity) -> Text:
     """The short title, where there is one in this language."""
-    said = title(scope, activity, activity.short_title)
-    return title(scope, activity) if said.is_foreign else said
+    said = title_of(scope, activity, activity.short_title)
+    return title_of(scope, activity) if said.is_foreign else said
 
 
 def _somewhere_in(when: Time | None) -> Time | None:

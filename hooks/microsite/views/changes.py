@@ -12,7 +12,7 @@ from ..core.language import Text
 from ..model import uids
 from ..model.campaign import Campaign, Session, Update
 from . import sessions
-from .activity import title
+from .activity import title_of
 from .scope import Scope
 
 MOST_OF_SESSIONS = 100
@@ -66,7 +66,7 @@ def entries(scope: Scope, campaign: Campaign) -> Iterator[Entry]:
     here = urls.changes(language, id_)
     yield from _told(scope, campaign.updates, name, scope.say(campaign.name), here, is_here=True)
     for activity in campaign.activities:
-        path, about = urls.activity(language, id_, activity.id), title(scope, activity)
+        path, about = urls.activity(language, id_, activity.id), title_of(scope, activity)
         yield from _told(scope, activity.updates, uids.activity(campaign, activity), about, path)
     yield from _of_contacts(scope, campaign)
     yield from _withdrawals(scope, campaign)
@@ -112,7 +112,7 @@ def _of_sessions(scope: Scope, campaign: Campaign) -> Iterator[Entry]:
                     name=f"{name}:{session.status or 'changed'}:{session.changed.isoformat()}",
                     on=session.changed,
                     day=in_words.day(session.changed, scope.language),
-                    about=title(scope, activity),
+                    about=title_of(scope, activity),
                     text=_told_of(scope, session),
                     path=f"{page}#sessions",
                     anchor="",

@@ -20,8 +20,7 @@ from ..core.dates import in_words
 from ..core.language import Language
 from ..model.campaign import Activity, Campaign
 from ..model.uids import days_of, last_change
-from .activity import ActivityView, Card
-from .activity import title as title_of
+from .activity import ActivityView, Card, title_of
 from .scope import Bodies, Scope
 
 NAMED = 3

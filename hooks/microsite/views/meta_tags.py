@@ -12,7 +12,7 @@ from ..core.dates import in_words
 from ..core.language import Language
 from ..core.settings import Settings
 from ..model.campaign import Activity, Campaign, Organisation, Region
-from .activity import title as title_of
+from .activity import title_of
 from .scope import Scope
 
 SITE_COLOUR = "#24466b"

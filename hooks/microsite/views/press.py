@@ -12,7 +12,7 @@ from ..core.dates import in_words
 from ..core.language import LANGUAGES, NAMES, Text
 from ..model.campaign import Activity, Campaign, Organisation, Part
 from . import attachments
-from .activity import LinkView, title
+from .activity import LinkView, title_of
 from .attachments import AttachmentView
 from .campaign import period_of
 from .formats import Formats, of_campaign
@@ -201,7 +201,7 @@ def _snippets(scope: Scope, campaign: Campaign) -> Iterator[Snippet]:
     name = scope.say(campaign.name)
     yield _snippet(scope, name, urls.embed(scope.language, campaign.id))
     for activity in campaign.activities:
-        yield _snippet(scope, title(scope, activity), urls.embed(scope.language, campaign.id, activity.id))
+        yield _snippet(scope, title_of(scope, activity), urls.embed(scope.language, campaign.id, activity.id))
 
 
 def _snippet(scope: Scope, name: Text, path: str) -> Snippet:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from collections.abc import Mapping as Cells
 from dataclasses import dataclass
 
 from ...yamlfile.tree import records, scalar
@@ -18,7 +17,7 @@ class Row:
     campaign: str
     key: str
     index: int
-    cells: Cells[str, str]
+    cells: dict[str, str]
     locked: frozenset[str]
 
 

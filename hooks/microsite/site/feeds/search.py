@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ...model.campaign import Activity, Campaign, NameList, Words
-from ...views.activity import title
+from ...views.activity import title_of
 from ...views.scope import Scope
 
 _MARKUP = re.compile(r"[*_`#>\[\]]|\(https?://[^)]*\)")
@@ -19,14 +19,14 @@ _MARKUP = re.compile(r"[*_`#>\[\]]|\(https?://[^)]*\)")
 
 def index(scope: Scope, campaign: Campaign) -> bytes:
     """JSON: ``activities`` (id, text in lower case, title) and ``synonyms`` (lists of equal words)."""
-    texts = [[each.id, _text(scope, each), title(scope, each).plain] for each in campaign.activities]
+    texts = [[each.id, _text(scope, each), title_of(scope, each).plain] for each in campaign.activities]
     synonyms = [list(group) for group in scope.data.synonyms.get(scope.language, ())]
     found = {"activities": texts, "synonyms": synonyms}
     return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _text(scope: Scope, activity: Activity) -> str:
-    said = (title(scope, activity).plain, *(scope.say(words).plain for words in _words(activity)))
+    said = (title_of(scope, activity).plain, *(scope.say(words).plain for words in _words(activity)))
     codes = (scope.t(f"audience.{code}") for code in activity.audiences)
     named = (scope.body(body) for roles in activity.roles.values() for body in roles.organisations)
     bodies = (words.plain for body in named for words in (body.name, body.full))

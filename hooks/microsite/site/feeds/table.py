@@ -17,7 +17,7 @@ from ...core import urls
 from ...core.dates import in_words
 from ...model.campaign import Activity, Attachment, BodyList, Campaign, Contact, NameList
 from ...model.choices import Role
-from ...views.activity import title
+from ...views.activity import title_of
 from ...views.lines import number
 from ...views.scope import Scope
 from ...views.site import Speaker
@@ -78,7 +78,7 @@ def _activity(scope: Scope, campaign: Campaign, activity: Activity) -> Row:
     return (
         str(activity.number),
         activity.id,
-        title(scope, activity).plain,
+        title_of(scope, activity).plain,
         scope.say(activity.summary).plain,
         kind,
         status,
@@ -162,4 +162,4 @@ def _titles(scope: Scope, campaign: Campaign, contact: Contact, role: str) -> st
     """The activities in which a body has a role, by title (which may have commas of its own)."""
     body = contact.body.organisation
     mine = (a for a in campaign.activities if body in a.holding(role))
-    return ("；" if scope.language == "zh" else "; ").join(title(scope, a).plain for a in mine)
+    return ("；" if scope.language == "zh" else "; ").join(title_of(scope, a).plain for a in mine)
