@@ -123,7 +123,11 @@ def test_every_mistake_of_a_table_is_told_at_its_cell(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("session", "code"),
     [
-        ("{when: 6月1日, place: 清西市图书馆}", "place unknown-place 没有登记叫“清西市图书馆”的地点，是否为“清溪市图书馆”？"),
+        (
+            "{when: 6月1日, place: 清西市图书馆}",
+            ("place unknown-place 没有登记叫“清西市图书馆”的地点，是否为“清溪市图书馆”？"
+             "是另一处或者里面的一间，请写明 area（市县），或登记到 data/places"),
+        ),
         ("{when: 6月1日, place: 三楼, area: 清西市}", "area unknown-place 没有登记叫“清西市”的地点，是否为“清溪市”？"),
     ],
 )
@@ -159,9 +163,61 @@ def test_a_wrong_register_of_places_is_told(tmp_path: Path, places: str, code: s
         ("activity,when\nonline-quiz,6月1日\x07\n", "hidden-in-table"),
         ("<<<<<<< HEAD\nactivity,when\n", "merge-conflict"),
     ],
-)
+)  # fmt: skip
 def test_a_table_that_cannot_be_read_is_told(tmp_path: Path, table: str, code: str) -> None:
     assert code in [line.split(" ")[2] for line in told(tmp_path, table)]
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ("activity;when;place\nonline-quiz;6月15日;某馆\n",
+         "1:1  broken-table 各格是用分号隔开的；请用表格软件打开，另存为“CSV UTF-8（逗号分隔）”"),
+        ("activity\twhen\nonline-quiz\t6月15日\n",
+         "1:1  broken-table 各格是用制表符隔开的；请用表格软件打开，另存为“CSV UTF-8（逗号分隔）”"),
+        ("活动，时间\nonline-quiz，6月15日\n",
+         "1:1  broken-table 各格是用中文逗号隔开的；请用表格软件打开，另存为“CSV UTF-8（逗号分隔）”"),
+        ("2025年场次\nactivity,when\nonline-quiz,6月15日\n",
+         "1:1  unknown-column 第一行应是列名，如 activity,when,place；请补上，或删去它前面的行"),
+        ("online-quiz,6月15日\n", "1:1  unknown-column 第一行应是列名，如 activity,when,place；请补上，或删去它前面的行"),
+        ("activity,when,\nonline-quiz,6月15日,请带身份证\n",
+         "2:3  unknown-column 这一格（请带身份证）上面没有列名；请删去，或补上列名"),
+        ("activity,when\nonline-quiz,15-Jun\n",
+         "2:2 when spoilt-cell “15-Jun”是表格软件改写的日期，应是6月15日；请把这一列设为“文本”，重写"),
+        ("activity,when\nonline-quiz,2024年6月15日\n",
+         "2:2 when last-years-date “2024年6月15日”早于本方案的 2025 年；请改成今年的时间，确实如此的请用 note 写明原因"),
+        *((f"activity,when,place\nonline-quiz,{when},{place}\n",
+           f"2:{column} {key} spoilt-cell “{cell}”是表格软件的公式、出错记号或改写的日期；请把这一列设为“文本”，重写原来的内容")
+          for when, place, column, key, cell in (
+              ("######", "某馆", 2, "when", "######"), ("Jun-25", "某馆", 2, "when", "Jun-25"),
+              ("30:00.0", "某馆", 2, "when", "30:00.0"), ("6月15日", "#REF!", 3, "place", "#REF!"),
+              ("=B2+7", "某馆", 2, "when", "=B2+7"))),
+    ],
+)  # fmt: skip
+def test_what_a_spreadsheet_saved_otherwise_is_told_once(tmp_path: Path, table: str, said: str) -> None:
+    assert told(tmp_path, table, "") == [said]
+
+
+def test_a_table_as_unicode_text_is_told(tmp_path: Path) -> None:
+    root = b.a_data_folder(tmp_path)
+    (root / "sessions").mkdir()
+    (root / "sessions/yunling-2025.csv").write_bytes("activity,when\nonline-quiz,6月15日\n".encode("utf-16"))
+    (problem,) = b.problems_in(root)
+    assert (problem.code, problem.zh) == ("broken-table", "这个文件是用 UTF-16（“Unicode 文本”）保存的；请另存为“CSV UTF-8（逗号分隔）”")
+
+
+def test_true_as_spreadsheets_write_it_is_read(tmp_path: Path) -> None:
+    (made,) = sessions(tmp_path, "activity,when,booking_needed\nonline-quiz,6月15日,TRUE\n", "")
+    assert made.booking is not None
+    assert made.booking.needed is True
+
+
+def test_a_number_of_a_person_is_found_in_a_table_of_whatever_encoding(tmp_path: Path) -> None:
+    root = b.a_data_folder(tmp_path)
+    (root / "sessions").mkdir()
+    text = "activity,when,note\nonline-quiz,6月15日,请打１３８００００００００\n"
+    (root / "sessions/yunling-2025.csv").write_bytes(text.encode("gb18030"))
+    assert [problem.code for problem in b.problems_in(root)] == ["personal-number"]
 
 
 def test_a_change_of_a_session_that_is_years_ahead_is_told(tmp_path: Path) -> None:

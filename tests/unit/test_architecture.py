@@ -33,11 +33,11 @@ def boxes(text: str) -> list[list[str]]:
 ROOMS = table(DESIGN)
 MOST_LINES = {
     "build": 2800,
-    "checks": 3050,
+    "checks": 3130,
     "cli": 2800,
     "core": 3260,
     "importing": 6400,
-    "loading": 2960,
+    "loading": 3050,
     "model": 2900,
     "site": 2940,
     "views": 4200,

@@ -330,12 +330,16 @@ def last_years_dates(node: Node) -> Iterator[Problem]:
     so may an editor who says why in ``note``.
     """
     typed = scalar(node, "year")
-    if typed is None or not is_year(typed.text):
-        return
+    if typed is not None and is_year(typed.text):
+        yield from of_earlier_years(node, typed.text)
+
+
+def of_earlier_years(node: Node, year: str) -> Iterator[Problem]:
+    """The times of a plan, or of a session in a table, that are before the year of the campaign."""
     for location, time in _times(node, ()):
-        years = [int(year) for year in _YEAR.findall(time.text)]
-        if years and max(years) < int(typed.text):
-            yield _of_an_earlier_year(location, time, typed.text)
+        years = [int(found) for found in _YEAR.findall(time.text)]
+        if years and max(years) < int(year):
+            yield _of_an_earlier_year(location, time, year)
 
 
 def _times(node: Node, location: Location) -> Iterator[tuple[Location, Scalar]]:

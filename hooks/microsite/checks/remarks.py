@@ -6,7 +6,9 @@ faithfully (design promise 3). Each rule is one function in ``NOTES``.
 
 from __future__ import annotations
 
+import contextlib
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import get_args
@@ -33,7 +35,8 @@ Rule = Callable[[Campaign], Iterator[Note]]
 
 def notes(plan: Plan) -> tuple[Note, ...]:
     """Everything worth knowing, campaign by campaign: about the documents, and about what was typed."""
-    return tuple(note for c in plan.campaigns for note in (*notes_on(c), *images_in_texts(c), *large_attachments(c)))
+    rules = (notes_on, images_in_texts, large_attachments, sessions_twice, weekdays_that_differ)
+    return tuple(note for c in plan.campaigns for rule in rules for note in rule(c))
 
 
 def notes_on(campaign: Campaign) -> tuple[Note, ...]:
@@ -157,6 +160,73 @@ def outside_the_window(campaign: Campaign) -> Iterator[Note]:
                 f"“{zh_name}”的时间（{when.date.text}）超出活动时间（{campaign.window.text}）",
                 f"{en_name} ({_en(when.date)}) reaches beyond the campaign’s period ({_en(campaign.window)})",
             )
+
+
+def sessions_outside_the_window(campaign: Campaign) -> Iterator[Note]:
+    """One note an activity: where one session is of another month, others may be."""
+    for activity in campaign.activities:
+        found = [each for each in activity.sessions if _leaves(each.when.date, campaign.window)]
+        if found and not (activity.when is not None and _leaves(activity.when.date, campaign.window)):
+            first, more = found[0].when.date, len(found) - 1
+            yield Note(
+                found[0].mark,
+                "outside-window",
+                f"“{activity.title.text}”有 {len(found)} 场超出活动时间（{campaign.window.text}），如 {first.text}",
+                f"{_some(len(found), 'session', 'sessions')} of activity {activity.number} "
+                f"{'is' if not more else 'are'} beyond the campaign’s period ({_en(campaign.window)}), such as {_en(first)}",
+            )
+
+
+def sessions_twice(campaign: Campaign) -> Iterator[Note]:
+    """A session that stands twice, most likely a row that was copied."""
+    for activity in campaign.activities:
+        seen: set[tuple[str, ...]] = set()
+        for session in activity.sessions:
+            told = map(str, (session.place, session.area, session.address, session.note, session.status, session.host))
+            key = (session.when.date.text, *told)
+            if session.id is None and key in seen:
+                yield Note(
+                    session.mark,
+                    "session-twice",
+                    f"“{activity.title.text}”的这一场（{session.when.date.text}）前面已经有了；多写的请删去，确是两场的请用 note 说明",
+                    f"this session of activity {activity.number} ({_en(session.when.date)}) is there already; delete it, or say in a "
+                    "note how the two differ",
+                )
+            seen.add(key)
+
+
+_WEEKDAY = re.compile(r"(?:([12][0-9]{3})年)?([0-9]{1,2})月([0-9]{1,2})[日号] ?\(?(?:星期|周|礼拜)([一二三四五六日天])")
+
+
+def weekdays_that_differ(campaign: Campaign) -> Iterator[Note]:
+    """A day whose weekday is another one in that year: the day, the weekday or the year is wrong."""
+    sessions = (each.when for activity in campaign.activities for each in activity.sessions)
+    due = (deadline.due for deadline in _every_deadline(campaign))
+    for when in (*_all_times(campaign), *sessions, *due):
+        first = when.date.earliest or when.date.latest
+        for year, month, day, typed in _WEEKDAY.findall(unicodedata.normalize("NFKC", when.date.text)):
+            with contextlib.suppress(ValueError):  # 6月31日 is told as a problem
+                on = date(int(year or (first.year if first else campaign.year)), int(month), int(day))
+                if on.weekday() != "一二三四五六日".index(typed.replace("天", "日")):
+                    yield _another_weekday(when, on, typed)
+
+
+def _another_weekday(when: When, on: date, typed: str) -> Note:
+    zh, en = in_words.day(on, "zh"), in_words.day(on, "en")
+    is_ = "一二三四五六日"[on.weekday()]
+    return Note(
+        when.mark,
+        "weekday-differs",
+        f"{zh}是星期{is_}，这里写的是星期{typed}；请核对日期和年份，原文如此的照写",
+        f"{en} is a {on:%A}, and another weekday is written here; check day and year, and leave it if it is printed so",
+    )
+
+
+def _every_deadline(campaign: Campaign) -> Iterator[Deadline]:
+    yield from _deadlines(campaign)
+    for activity in campaign.activities:
+        yield from activity.deadlines
+        yield from (deadline for part in activity.parts for deadline in part.deadlines)
 
 
 def _called(record: Phase | Activity) -> tuple[str, str]:
@@ -354,6 +424,7 @@ NOTES: tuple[Rule, ...] = (
     text_corrected,
     theme_spelt_differently,
     outside_the_window,
+    sessions_outside_the_window,
     without_an_end,
     activities_without_a_time,
     activities_without_a_lead,

@@ -317,14 +317,16 @@ def _personal(
         if file.node is not None:
             yield from capped(personal_data.in_data(file.node, contents[file.name], known))
     for each in given:
-        if each.below.startswith("translations/") or each.below == session_table.FOLDER:
+        if each.below == session_table.FOLDER:
+            yield from capped(personal_data.in_lines(session_table.decoded(each.content), each.name, known))
+        elif each.below.startswith("translations/"):
             yield from capped(personal_data.in_lines(each.content.decode("utf-8", "replace"), each.name, known))
 
 
 def files(root: Path, below: str, suffix: str = ".yml") -> Iterator[tuple[Path, str]]:
     """Data files in the order of their names; hidden files and links are never read."""
     for path in sorted((root / below).glob(f"*{suffix}")):
-        if path.is_file() and not path.is_symlink() and not path.name.startswith("."):
+        if path.is_file() and not path.is_symlink() and not path.name.startswith((".", "~$")):
             yield path, f"data/{below}/{path.name}"
 
 
@@ -369,6 +371,26 @@ def misnamed(root: Path) -> Iterator[Problem]:
             yield _link(inside)
         elif _MEANT.search(path.name) and (path.is_dir() or inside.as_posix() != "synonyms.yml"):
             yield _misnamed(inside, path.is_dir())
+        elif path.is_file() and not _OF_OTHERS.match(path.name):
+            yield _of_no_use(inside)
+
+
+_OF_OTHERS = re.compile(
+    r"(?:published-urls\.txt|synonyms\.yml)$|README|LICEN[CS]E|thumbs\.db$|desktop\.ini$|.*\.(?:mo|pot)$", re.IGNORECASE
+)
+"""Files that nobody takes for data: the ledger, a word for colleagues, what systems and translators leave."""
+
+
+def _of_no_use(inside: Path) -> Problem:
+    """A file of another kind: somebody may wait for what is in it."""
+    return Problem(
+        Mark(f"data/{inside.as_posix()}"),
+        "",
+        "not-yml",
+        "这个文件不会被读取；数据写在 .yml 和 .csv 文件里，通知请用 make import 导入，表格用 import-sheet；请移到 data 文件夹外面",
+        "this file is not read; data is in .yml and .csv files, notices are read by make import and spreadsheets by import-sheet; "
+        "move it out of the data folder",
+    )
 
 
 def _link(inside: Path) -> Problem:
@@ -387,6 +409,11 @@ def _misnamed(inside: Path, is_folder: bool) -> Problem:
     folders = [below for below, ending in _places() if ending == f".{suffix}"]
     if is_folder:
         zh, en = "它是文件夹，请改名", "it is a folder, rename it"
+    elif inside.name.lower().startswith("synonym"):
+        zh, en = "请改名为 synonyms.yml，放在 data 里", "rename it to synonyms.yml, in data itself"
+    elif suffix == "csv" and inside.parts[0] in FOLDERS:
+        meant = inside.with_name(name).with_suffix(".yml").name
+        zh, en = f"表格只读 sessions 里的，这里请写成 {meant}", f"tables are read in sessions only; here write {meant}"
     elif inside.parent.as_posix() in folders:
         zh, en = f"请改名为 {name}", f"rename it to {name}"
     else:

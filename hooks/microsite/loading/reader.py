@@ -458,7 +458,7 @@ def _session(reader: Reader, values: Values) -> None:
     if area and town is None:
         raise Mistake("unknown-place", *_unknown_place(area, [each.name.text for each in places.areas]), "area")
     if named and venue is None and town is None and not values["address"]:
-        raise Mistake("unknown-place", *_unknown_place(named.text, [each.name.text for each in places.venues]), "place")
+        raise Mistake("unknown-place", *_unknown_venue(named.text, [each.name.text for each in places.venues]), "place")
     values["venue"], values["town"] = venue, town
 
 
@@ -646,6 +646,17 @@ def _unknown_place(name: str, known: Iterable[str]) -> tuple[str, str]:
     return (
         f"没有登记叫“{name[:60]}”的地点{zh or '；请登记到 data/places，或者在这里写明 area（市县）'}",
         f"no place is registered as “{name[:60]}”{en or '; register it in data/places, or write its area here'}",
+    )
+
+
+def _unknown_venue(name: str, known: Iterable[str]) -> tuple[str, str]:
+    """The nearest may be the house in which it is a room (图书馆报告厅)."""
+    zh, en = _unknown_place(name, known)
+    if "did you mean" not in en:
+        return zh, en
+    return (
+        f"{zh}是另一处或者里面的一间，请写明 area（市县），或登记到 data/places",
+        f"{en} If it is another place or a room in it, write its area here, or register it in data/places",
     )
 
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal, get_args, get_origin
 
+from ..checks import references
 from ..core.problems import Mark, Problem, capped, did_you_mean
 from ..model.campaign import Activity, BodyList, Booking, Campaign, Region, Session, When
 from ..model.choices import NAMES
@@ -34,6 +35,13 @@ MOST_ROWS = 50_000
 _MOST_BYTES = 20_000_000
 _SEVERAL = re.compile(r"[、；;，,\n]+")
 _TIME_NUMBER = re.compile(r"[3-6][0-9]{4}(?:\.[0-9]+)?|0\.[0-9]+")
+_SPOILT = re.compile(
+    r"#+|#(?:REF|VALUE|DIV/0|NUM|NULL)!|#N/A|#NAME\?|=.*|[0-9]+:[0-5][0-9]\.[0-9]|(?:[A-Z][a-z]{2})-[0-9]{2}", re.DOTALL
+)
+"""What a spreadsheet shows instead of what was typed: cells too narrow, errors, formulas, Jun-25."""
+_DAY_OF_MONTH = re.compile(r"([0-3]?[0-9])-(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_SEPARATORS = {";": "分号", "\t": "制表符", "，": "中文逗号", "；": "中文分号", "|": "竖线"}
 _SCIENTIFIC = re.compile(r"[0-9](?:\.[0-9]+)?E\+[0-9]{1,2}", re.IGNORECASE)
 _DAY_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001
 """Day 0 of spreadsheets, for days since March 1900 (ECMA-376, 18.17.4.1)."""
@@ -89,7 +97,7 @@ def _is_list(field: Field) -> bool:
 def _words(field: Field) -> dict[str, str]:
     kind = bare(field.items or field.kind)
     if kind is bool:
-        return {"是": "true", "否": "false"}
+        return {"是": "true", "否": "false", "TRUE": "true", "FALSE": "false"}
     return {NAMES[code][0]: code for code in get_args(kind)} if get_origin(kind) is Literal else {}
 
 
@@ -100,6 +108,16 @@ _BY_NAME = {name: column for column in COLUMNS for name in (column.key, column.z
 
 Sessions = dict[str, tuple[Session, ...]]
 """Sessions by the id of their activity."""
+
+
+def decoded(content: bytes) -> str:
+    """The text of a table, as programs for spreadsheets save it: UTF-8 or GB 18030."""
+    content = content.removeprefix(codecs.BOM_UTF8)
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError:
+        text = content.decode("gb18030", "replace")
+    return text.replace("\r\n", "\n")
 
 
 class SessionTable:
@@ -116,15 +134,19 @@ class SessionTable:
         if not lines:
             return {}
         names = lines[0][1]
+        if self._is_no_table(names):
+            return {}
         columns = self.header(names)
         reader, found = Reader(tree.Sequence(Mark(self.file), ()), home, when, language=campaign.language), dict[str, list[Session]]()
         known = {name: each.id for each in campaign.activities for name in (each.id, each.title.text)}
         for number, cells in lines[1:]:
-            self._add(self._node(number, cells, columns, len(names)), reader, known, found)
+            self._add(self._node(number, cells, columns, names), reader, known, found, str(campaign.year))
         self.problems = capped([*self.problems, *reader.problems])
         return {} if self.problems else {id_: tuple(each) for id_, each in found.items()}
 
-    def _add(self, node: tree.Mapping, reader: Reader, known: dict[str, str], found: dict[str, list[Session]]) -> None:
+    def _add(
+        self, node: tree.Mapping, reader: Reader, known: dict[str, str], found: dict[str, list[Session]], year: str
+    ) -> None:
         named, own = node.get("activity"), tree.Mapping(node.mark, tuple(e for e in node.entries if e[0].text != "activity"))
         reader.root = own
         made = reader.record(Session, own, Place((), "sessions", shared=True))
@@ -138,6 +160,8 @@ class SessionTable:
                 f"no activity is called “{named.text[:60]}”{en or '; write the id of an activity of the plan'}",
             )  # fmt: skip
         elif made is not None:
+            if made.note is None:
+                self.problems += references.of_earlier_years(own, year)
             found.setdefault(known[named.text], []).append(made)
 
     def tell(self, mark: Mark, path: str, code: str, zh: str, en: str) -> None:
@@ -150,7 +174,13 @@ class SessionTable:
         if conflict := conflicts.found(self._content, self.file):
             self.problems.append(conflict)
             return []
-        text = self._text()
+        if self._content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            self.tell(
+                Mark(self.file), "", "broken-table", "这个文件是用 UTF-16（“Unicode 文本”）保存的；请另存为“CSV UTF-8（逗号分隔）”",
+                "this file is saved as UTF-16 (“Unicode text”); save it as CSV UTF-8 (comma delimited)",
+            )  # fmt: skip
+            return []
+        text = decoded(self._content)
         for suspect in suspects(text):
             if suspect.code in HIDDEN:
                 line = text.count("\n", 0, suspect.offset) + 1
@@ -185,13 +215,22 @@ class SessionTable:
         )  # fmt: skip
         return []
 
-    def _text(self) -> str:
-        content = self._content.removeprefix(codecs.BOM_UTF8)
-        try:
-            text = content.decode("utf-8")
-        except UnicodeDecodeError:
-            text = content.decode("gb18030", "replace")
-        return text.replace("\r\n", "\n")
+    def _is_no_table(self, names: Sequence[str]) -> bool:
+        """Whether the cells are parted by another sign than the comma, or the first line has no names; that is told."""
+        for sign, word in _SEPARATORS.items():
+            if len(names) < len(NEEDED) and len({name.strip() for name in names[0].split(sign)} & _BY_NAME.keys()) > 1:
+                self.tell(
+                    Mark(self.file), "", "broken-table", f"各格是用{word}隔开的；请用表格软件打开，另存为“CSV UTF-8（逗号分隔）”",
+                    f"its cells are parted by {sign!r}; open it in a spreadsheet and save it as CSV UTF-8 (comma delimited)",
+                )  # fmt: skip
+                return True
+        if not set(names) & _BY_NAME.keys():
+            self.tell(
+                Mark(self.file), "", "unknown-column", "第一行应是列名，如 activity,when,place；请补上，或删去它前面的行",
+                "the first line must have the names of the columns, such as activity,when,place; add it, or delete what is above it",
+            )  # fmt: skip
+            return True
+        return False
 
     def header(self, cells: Sequence[str]) -> list[Column | None]:
         columns = [_BY_NAME.get(cell) for cell in cells]
@@ -220,7 +259,7 @@ class SessionTable:
         return Mark(self.file, line, place + 1)
 
     def _node(
-        self, line: int, cells: Sequence[str], columns: Sequence[Column | None], named: int
+        self, line: int, cells: Sequence[str], columns: Sequence[Column | None], names: Sequence[str]
     ) -> tree.Mapping:
         """A row as the tree of a session."""
         entries: list[tuple[tree.Scalar, tree.Node]] = []
@@ -229,7 +268,7 @@ class SessionTable:
             column = columns[place] if place < len(columns) else None
             if not cell:
                 continue
-            if column is None and place < named:
+            if column is None and place < len(names) and names[place]:
                 continue  # its column is told
             if column is None:
                 self.tell(
@@ -254,6 +293,21 @@ class SessionTable:
                 f"“{cell}” is what a spreadsheet made of a day or a time, {typed}; format the column as text and type it again",
             )  # fmt: skip
             return typed if "日" in typed else f"1月1日{typed}"
+        if column.is_time and (found := _DAY_OF_MONTH.fullmatch(cell)):
+            typed = f"{_MONTHS.index(found[2]) + 1}月{int(found[1])}日"
+            self.tell(
+                mark, column.key, "spoilt-cell", f"“{cell}”是表格软件改写的日期，应是{typed}；请把这一列设为“文本”，重写",
+                f"“{cell}” is what a spreadsheet made of a day, {typed}; format the column as text and type it again",
+            )  # fmt: skip
+            return typed
+        if _SPOILT.fullmatch(cell):
+            self.tell(
+                mark, column.key, "spoilt-cell",
+                f"“{cell[:40]}”是表格软件的公式、出错记号或改写的日期；请把这一列设为“文本”，重写原来的内容",
+                f"“{cell[:40]}” is a formula, an error or a date as a spreadsheet shows it; format the column as text and type "
+                "again what stood there",
+            )  # fmt: skip
+            return "1月1日" if column.is_time else cell
         if _SCIENTIFIC.fullmatch(cell):
             self.tell(
                 mark, column.key, "spoilt-cell", f"“{cell}”是表格软件改写的长数字；请把这一列设为“文本”，重写",
