@@ -154,7 +154,7 @@ def test_a_merge_that_is_not_finished_is_told_in_a_page_and_a_heading_is_none() 
 def test_a_page_with_another_ending_and_a_hidden_file_are_told(tmp_path: Path) -> None:
     docs = tmp_path / "docs"
     docs.mkdir()
-    for name in ("About.MD", "help.markdown", ".htaccess", ".DS_Store", ".gitkeep", ".about.md.swp", ".~lock.x#"):
+    for name in ("About.MD", "help.markdown", ".htaccess", ".DS_Store", ".gitkeep", ".env", ".~lock.x#"):
         (docs / name).write_text("x", "utf-8")
     with pytest.raises(InvalidData) as refused:
         docs_files.check(docs)

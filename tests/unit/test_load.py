@@ -190,6 +190,35 @@ def test_a_file_of_another_kind_is_told_and_stops_nothing(tmp_path: Path) -> Non
     }
 
 
+@pytest.mark.parametrize("name", ["campaigns/通知.docx", "campaigns/yunling-2026", "sessions/yunling-2025.xlsx", "contacts/电话.txt"])
+def test_a_file_that_is_not_read_is_told_of_whatever_kind(name: str, tmp_path: Path) -> None:
+    root = b.a_data_folder(tmp_path)
+    for each in (name, "campaigns/README.md", "campaigns/Thumbs.db", "contacts/~$yunling-2025.xlsx", "translations/en/yunling.mo"):
+        b.write(root, each, "x")
+    (problem,) = b.problems_in(root)
+    assert f"{problem} [{problem.code}]" == (
+        f"data/{name}:1:1: 这个文件不会被读取；数据写在 .yml 和 .csv 文件里，通知请用 make import 导入，表格用 import-sheet；"
+        "请移到 data 文件夹外面 / "
+        "this file is not read; data is in .yml and .csv files, notices are read by make import and spreadsheets by import-sheet; "
+        "move it out of the data folder [not-yml]"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "advice"),
+    [
+        ("synonyms.yaml", "请改名为 synonyms.yml，放在 data 里"),
+        ("Synonym.yml", "请改名为 synonyms.yml，放在 data 里"),
+        ("contacts/yunling-2025.csv", "表格只读 sessions 里的，这里请写成 yunling-2025.yml"),
+    ],
+)
+def test_a_file_in_the_wrong_place_is_told_where_it_belongs(name: str, advice: str, tmp_path: Path) -> None:
+    root = b.a_data_folder(tmp_path)
+    b.write(root, name, "x")
+    (problem,) = b.problems_in(root)
+    assert problem.zh == f"这个文件不会被读取；{advice}，用不着就删去"
+
+
 @pytest.mark.parametrize("text", ["[]", "甲", "- id: a\n", "activities: {}\n", "activities: [甲, [乙]]\nphases: 丙\ndocument: []\n"])
 def test_no_shape_of_a_file_stops_the_program(text: str, tmp_path: Path) -> None:
     b.a_data_folder(tmp_path, campaigns__yunling_2024=text, contacts__yunling_2024=text, organisations__haidao=text)

@@ -145,3 +145,26 @@ def test_a_page_of_docs_is_asked_about_persons_and_may_name_what_is_the_offices(
     assert told == [("docs/about.md:3:1", "personal-number"), ("docs/about.md:5:1", "personal-mailbox")]
     owned = f"{text}\n<!-- office_owned: 138-0013-8000 A@qq.com -->\n"
     assert list(personal_data.in_pages({"docs/about.md": owned})) == []
+
+
+CARD = "11010519491231002X"
+"""The example of GB 11643."""
+
+
+def test_the_number_of_a_card_is_told_wherever_it_stands_and_no_list_allows_it() -> None:
+    shown = "“110105…X”是身份证号；请删去，网站不公布个人的证件号"
+    plan = b.nodes(
+        b.a_campaign_yaml(("    lead: [省委网信办]", f"    lead: [省委网信办]\n    joining: 带身份证{CARD.lower()}")),
+        "data/campaigns/yunling-2025.yml",
+    )
+    known = personal_data.owned([plan], [])
+    assert [problem.zh for problem in personal_data.in_data(plan, CARD.encode(), known)] == [shown]
+    pages = {"docs/a.md": f"<!-- office_owned: {CARD} -->\n{CARD}\n"}
+    assert [(problem.code, problem.zh) for problem in personal_data.in_pages(pages)] == [("personal-identity", shown)] * 2
+    assert told(("person: 周 三", f"person: 周三 {CARD}\n    office_owned: true")) == ["12 contacts[2].person personal-identity"]
+    assert personal_data.masked(f"王某（{CARD}）") == "王某（（身份证号））"
+
+
+@pytest.mark.parametrize("text", ["110105194912310021", "编号110105194913310020", "1110105194912310021", "2025061109300011"])
+def test_other_long_numbers_are_no_cards(text: str) -> None:
+    assert list(personal_data.found_in(text)) == []

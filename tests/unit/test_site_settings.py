@@ -238,3 +238,15 @@ def test_the_host_needs_a_name_and_the_folder_of_pages(tmp_path: Path) -> None:
         "mkdocs.yml:3:1: docs_dir: “doc”：手写的页面要放在 docs 里；请写 docs_dir: docs / “doc”: pages lie in docs; write docs_dir: docs",
         "mkdocs.yml:1:1: site_name: 缺网站的名称；请写 site_name: 提升月 这样 / the site has no name; write site_name: Skills Month, say",
     ]
+
+
+def test_a_setting_written_twice_is_told_as_the_host_would_take_the_last(tmp_path: Path) -> None:
+    assert told(tmp_path, "site_name: x\nextra:\n  microsite: {official: true}\nextra:\n  a: 1\n") == [
+        ("mkdocs.yml:4:1: “extra”写了两次，在第 2 行和第 4 行；请删去一个 / "
+         "“extra” is written twice, on lines 2 and 4; delete one [yaml-duplicate-key]")
+    ]
+
+
+def test_a_comment_behind_one_space_is_no_mistake_in_the_settings(tmp_path: Path) -> None:
+    (line,) = told(tmp_path, "site_name: x # of the site\n\tbad: tab\n")
+    assert line == "mkdocs.yml:2:1: 这里用了制表符（Tab）；请改用空格 / there is a tab here; use spaces [yaml-tab]"

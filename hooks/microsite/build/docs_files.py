@@ -20,7 +20,7 @@ KINDS = frozenset(
 
 _PAGES = frozenset({"md", "markdown", "mdown", "mkd", "mkdn"})
 """Endings of pages; the site knows one of them."""
-_OF_PROGRAMS = re.compile(r"\.(?:git|_|keep$|editorconfig$)|.*\.sw[a-z]$")
+_OF_SERVERS = (".htaccess", ".htpasswd", ".user.ini", ".nojekyll", ".domains")
 FOR_PROGRAMS = ".well-known"
 """A folder of proofs and addresses that programs look for (RFC 8615); whatever lies there is published."""
 _OF_A_LANGUAGE = re.compile(r".*\.(?!(?:zh|en)\.)[a-z]{2}(?:-[A-Za-z]{4})?(?:[-_][A-Z]{2})?\.[^./]+")
@@ -97,9 +97,9 @@ def _left_out(root: Path, folder: Path, paths: Iterable[str]) -> Iterator[Proble
 
 
 def _hidden(root: Path, folder: Path) -> Iterator[Problem]:
-    """Settings of a server (.htaccess) and the like, which the host passes over; what programs leave is not asked about."""
-    for place in sorted(folder.glob(".[!.]*") if folder.name == "docs" else ()):
-        if place.is_file() and not (is_left_behind(place.name) or _OF_PROGRAMS.match(place.name)):
+    """Settings of a server, which the host passes over; any other hidden file is nobody's to publish."""
+    for place in sorted(folder / name for name in _OF_SERVERS) if folder.name == "docs" else ():
+        if place.is_file():
             zh = "名字以点开头的文件不公布；请直接放到服务器的文件夹里，再在 mkdocs.yml 的 keep 里写上它的名字"
             en = (
                 "files whose names begin with a dot are not published; put it into the server’s folder and list it under "

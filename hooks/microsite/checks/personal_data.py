@@ -53,6 +53,7 @@ def masked(text: str) -> str:
     >>> masked("请打13800138000，或写信给a@qq.com")
     '请打（手机号），或写信给（个人邮箱）'
     """
+    text = _IDENTITY.sub(lambda each: "（身份证号）" if is_identity(each[0]) else each[0], text)
     return _MAILBOX.sub("（个人邮箱）", _MOBILE.sub("（手机号）", text)) if mobile(text) or mailbox(text) else text
 
 
@@ -71,11 +72,12 @@ _IN_TEXT = re.compile(
     rf"(?<![0-9])(?:\(?(?:\+|00)?86\)?{_GAP}|0)?"
     rf"(?P<number>1[3-9][0-9]{_GAP}[0-9]{{4}}{_GAP}[0-9]{{4}}|1[3-9](?:[ \-—·]?[0-9]){{9}})(?![0-9])"
 )
+_IDENTITY = re.compile(r"(?<![0-9])[1-9][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx](?![0-9A-Za-z])")
 _ADDRESS = re.compile(r"https?://[^\s<>\"'，。；、）]+")
 _OWNED_IN_PAGE = re.compile(rf"<!--\s*{ALLOWED}:(.*?)-->", re.DOTALL)
 
 Found = tuple[str, str]
-"""What was found: ``number`` or ``mailbox``, and how it is written plainly."""
+"""What was found: ``number``, ``mailbox`` or ``identity``, and how it is written plainly."""
 
 
 def found_in(text: str) -> Iterator[Found]:
@@ -87,8 +89,22 @@ def found_in(text: str) -> Iterator[Found]:
     plain = _ADDRESS.sub(" ", unicodedata.normalize("NFKC", text))
     for number in _IN_TEXT.finditer(plain):
         yield "number", re.sub(r"[^0-9]", "", number["number"])
+    for each in _IDENTITY.finditer(plain):
+        if is_identity(each[0]):
+            yield "identity", each[0].upper()
     for box in _MAILBOX.finditer(plain):
         yield "mailbox", "".join(box[0].split()).lower()
+
+
+def is_identity(digits: str) -> bool:
+    """Whether eighteen signs are the number of an identity card: its last one is worked out of the others (GB 11643).
+
+    >>> is_identity("11010519491231002X"), is_identity("110105194912310021")
+    (True, False)
+    """
+    weights = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+    rest = sum(int(digit) * weight for digit, weight in zip(digits[:17], weights, strict=True)) % 11
+    return digits[17].upper() == "10X98765432"[rest]
 
 
 def owned(plans: Iterable[Node], contacts: Iterable[Node]) -> frozenset[Found]:
@@ -96,7 +112,7 @@ def owned(plans: Iterable[Node], contacts: Iterable[Node]) -> frozenset[Found]:
     listed = (value.text for node in plans for _, value in values(node, ALLOWED))
     lines = (record for node in contacts for _, record in records(node, "contacts") if _is_allowed(record))
     typed = (value.text for record in lines for value, _ in _scalars(record, ()))
-    return frozenset(found for text in (*listed, *typed) for found in found_in(text))
+    return frozenset(found for text in (*listed, *typed) for found in found_in(text) if found[0] != "identity")
 
 
 def in_data(node: Node, content: bytes, known: frozenset[Found]) -> Iterator[Problem]:
@@ -122,12 +138,17 @@ def in_lines(text: str, file: str, known: frozenset[Found]) -> Iterator[Problem]
 def in_pages(texts: Mapping[str, str]) -> Iterator[Problem]:
     """The same in the pages of docs/, by their files; a comment in a page names what may stand in it."""
     for file, text in texts.items():
-        known = frozenset(found for comment in _OWNED_IN_PAGE.findall(text) for found in found_in(comment))
+        allowed = (found for comment in _OWNED_IN_PAGE.findall(text) for found in found_in(comment))
+        known = frozenset(found for found in allowed if found[0] != "identity")
         yield from in_lines(text, file, known)
 
 
 def _told(found: Found, mark: Mark, where: str) -> Problem:
     kind, text = found
+    if kind == "identity":
+        zh = f"“{text[:6]}…{text[-1]}”是身份证号；请删去，网站不公布个人的证件号"
+        en = f"“{text[:6]}…{text[-1]}” is the number of an identity card; take it out, the site publishes none"
+        return Problem(mark, where, "personal-identity", zh, en)
     if mark.file.startswith("docs/"):
         zh, en = f"请在页面里写 <!-- {ALLOWED}: {text} -->", f"write <!-- {ALLOWED}: {text} --> in the page"
     else:
@@ -148,8 +169,9 @@ _MAY_NAME_A_MAILBOX = ("body", "person", "phones", "email", "updates")
 def in_contacts(node: Node) -> Iterator[Problem]:
     """Personal numbers and mailboxes in a contacts file; a contact that allows them is not asked."""
     for location, record in records(node, "contacts"):
-        if not _is_allowed(record):
-            for value, place in _scalars(record, location):
+        for value, place in _scalars(record, location):
+            yield from (_told(each, value.mark, path(place)) for each in found_in(value.text) if each[0] == "identity")
+            if not _is_allowed(record):
                 yield from _in_value(value, place)
 
 

@@ -371,14 +371,14 @@ def misnamed(root: Path) -> Iterator[Problem]:
             yield _link(inside)
         elif _MEANT.search(path.name) and (path.is_dir() or inside.as_posix() != "synonyms.yml"):
             yield _misnamed(inside, path.is_dir())
-        elif path.is_file() and not _OF_OTHERS.match(path.name):
+        elif path.is_file() and inside.parts[0] in _READ and not _OF_OTHERS.match(path.name):
             yield _of_no_use(inside)
 
 
-_OF_OTHERS = re.compile(
-    r"(?:published-urls\.txt|synonyms\.yml)$|README|LICEN[CS]E|thumbs\.db$|desktop\.ini$|.*\.(?:mo|pot)$", re.IGNORECASE
-)
-"""Files that nobody takes for data: the ledger, a word for colleagues, what systems and translators leave."""
+_READ = frozenset({*FOLDERS, session_table.FOLDER, "translations"})
+"""Folders in which everything is meant to be read."""
+_OF_OTHERS = re.compile(r"README|LICEN[CS]E|thumbs\.db$|desktop\.ini$|.*\.(?:mo|pot)$", re.IGNORECASE)
+"""Files that nobody takes for data: a word for colleagues, what systems and translators leave."""
 
 
 def _of_no_use(inside: Path) -> Problem:

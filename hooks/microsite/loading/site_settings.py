@@ -113,6 +113,8 @@ def _parsed(data: bytes, name: str, environ: Mapping[str, str]) -> tuple[Mapping
             "must hold settings such as site_name: Skills Month",
         )
         raise InvalidData([Problem(Mark(name), "", "broken-settings", zh, en)])
+    if twice := [each for each in yaml_parser.parse(data, name)[1] if each.code == "yaml-duplicate-key"]:
+        raise InvalidData(twice)  # the host would take the last one without a word
     return values, {path: Mark(name, at.line + 1, at.column + 1) for path, at in _places(node, "", set())}
 
 
@@ -143,7 +145,7 @@ def _from_environment(loader: yaml.SafeLoader, node: yaml.Node, environ: Mapping
 
 def _broken(data: bytes, name: str, error: Exception) -> list[Problem]:
     """What is wrong, in the words for data files where these know it."""
-    own = ("yaml-anchor", "yaml-alias", "yaml-tag", "yaml-merge-key")  # allowed here
+    own = ("yaml-anchor", "yaml-alias", "yaml-tag", "yaml-merge-key", "yaml-comment")  # allowed here
     known = [each for each in yaml_parser.parse(data, name)[1] if each.code not in own]
     if known:
         return known
