@@ -241,18 +241,16 @@ def _bare_title(
     while title:
         apart, found = responsible.closing(title), title.search(_TIME_BRACKET)
         inside = found["time"] if found else title
-        time = times.trimmed(inside, year)
-        if apart and time is inside:
+        time = times.opening(inside, year)
+        due = next(deadlines.within((inside,), year), None) if found else None
+        if apart and not times.looks_like_time(time.key):
             title = apart[0]
             bodies.insert(0, apart[1])
-        elif found and any(deadlines.within((found["time"],), year)):
-            where.append(Label("due", found["time"].part(0, 0), next(deadlines.within((found["time"],), year))[0]))
-            title = title.part(0, found.start)
-        elif found and when is None and times.looks_like_time(found["time"].key):
-            rest = inside.part(len(time.key)).split("[,;]")
-            bodies += [each for each in rest if responsible.is_said(each)]
-            where += [Label("place", each.part(0, 0), each) for each in rest if not responsible.is_said(each) and _is_spot(each)]
-            title, when = title.part(0, found.start), times.when(time, year)
+        elif found and (due or (when is None and times.looks_like_time(time.key))):
+            assigned, labelled = _beside(inside.part(0 if due else len(time.key)))
+            bodies += assigned
+            where += [Label("due", inside.part(0, 0), due[0])] if due else labelled
+            title, when = title.part(0, found.start), when if due else times.when(time, year)
         elif found and re.fullmatch(places.SITE, found["time"].key):
             where.append(Label("place", found["time"].part(0, 0), found["time"]))
             title = title.part(0, found.start)
@@ -262,6 +260,14 @@ def _bare_title(
         else:
             break
     return title, when, tuple(bodies), tuple(where)
+
+
+def _beside(rest: Piece) -> tuple[list[Piece], list[Label]]:
+    """What stands behind a time in a bracket: who is responsible, labelled words, else a place."""
+    parts = rest.split("[,;]")
+    bodies = [each for each in parts if responsible.is_said(each) or responsible.is_labelled(each)]
+    others = [each for each in parts if each not in bodies]
+    return bodies, [labels.read(each) or Label("place", each.part(0, 0), each) for each in others if labels.read(each) or _is_spot(each)]
 
 
 def _is_spot(words: Piece) -> bool:
@@ -301,7 +307,8 @@ def _times_in_text(texts: tuple[Piece, ...], year: int) -> dict[str, Piece]:
     named = [time for text in texts for time in times.within(text, year)]
     if first is not None and not any(each.covers(first) for each in named):
         named = [first, *(each for each in named if not first.covers(each))]
-    return {each.key: each for each in reversed(named)}
+    held = [each for each in named if not each.key.endswith("前")]  # 初赛于5月10日前, 决赛5月24日
+    return {each.key: each for each in reversed(held or named)}
 
 
 def _time_in_text(found: dict[str, Piece], year: int) -> tree.Value | tree.Record | None:

@@ -35,7 +35,7 @@ _BOOKING_HEADING = (
     r"|(?:活动)?(?:报名|参与|参加|预约)(?:(?:方式|办法|方法|途径|须知|事项)|及咨询)?(?:[和与及](?:报到|要求|方式))?"
 )
 _FOR_ALL = (
-    r"(?:以上|上述|所有|全部|各[场项])[^,。;]{0,6}(?:活动|讲座|课程|培训|场次)|(?:活动|讲座|课程|培训)(?:均|全部|一律|都)"
+    r"每[场期]|(?:均|全部|全程|一律)免费|(?:以上|上述|所有|全部|各[场项])[^,。;]{0,6}(?:活动|讲座|课程|培训|场次)|(?:活动|讲座|课程|培训)(?:均|全部|一律|都)"
 )
 _ENTERED = r"班|课|营|赛|跑|沙龙|讲[座堂]|体验(?!日)|工作坊|运动会|研学|参观|亲子"
 _ROOM = (
@@ -71,7 +71,8 @@ def common(leaves: Iterable[Section], intro: Iterable[Piece], others: Iterable[S
     clauses = [*others]
     asked = next((each for each in clauses if re.fullmatch(_BOOKING_HEADING, each.title.key)), None)
     of_all = [*_below_the_last([*leaves])]
-    of_all += [each for each in intro if re.search(_FOR_ALL, each.key)]
+    said = _sentences((*intro, *(asked.all_texts() if asked else ())))
+    of_all += [each for each in said if re.search(_FOR_ALL, each.key)]
     told = [each for each in clauses if re.search("费用|须知|提示|事项|说明|要求|参加|入场|参会", each.title.key)]
     around = [*intro, *(text for each in told for text in each.all_texts())]
     return Common(_sentences(of_all), _sentences(around), asked.title if asked else None)

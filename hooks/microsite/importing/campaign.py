@@ -14,6 +14,7 @@ from . import (
     cover,
     deadlines,
     hosting,
+    meetings,
     places,
     responsible,
     sections,
@@ -180,10 +181,11 @@ def _single(
     stated = any(each.kind == "place" for each in found)
     where = [] if stated else [labels.Label("place", each.part(0, 0), each) for each in held]
     period, source = sections.period(roles, layout.title, intro, context.year)
+    met = meetings.told((text for each in roles.time for text in each.all_texts()), context.year)
     draft = activities.Draft(
-        1, source, name.pieces[0], None if isinstance(period, tree.Value) and period.owed else period, texts,
+        1, source, name.pieces[0], None if met or (isinstance(period, tree.Value) and period.owed) else period, texts,
         responsible.read(bodies, context.names, below) if bodies or below else None,
-        (*where, *(each for each in found if each.kind != "when")), titled=called,
+        (*where, *(each for each in found if each.kind != "when")), titled=called, sessions=met,
     )  # fmt: skip
     return activities.record(draft, context)
 

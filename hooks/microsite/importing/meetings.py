@@ -9,28 +9,34 @@ from . import places
 from .notice import times, tree
 from .notice.pieces import NUMBERED, Piece
 
-_ROUND = r"(?:第.{1,3}[场站期讲次批][:]?)?"
+_ROUND = r"(?:第.{1,3}[场站期讲次批](?:\([^()]*\))?[:]?)?"
 _APART = rf"(?<![日号午时点])(?<!:[0-9]{{2}})[、;。,](?={_ROUND}{times.RUN})"
 _HELD_AT = r"(?:[,:]|在|于)*(?P<place>(?![日前后起、至])[^,。;:]{2,28}?)(?:(?:各|分别)?(?:举[行办]|开[展讲课])(?:一场|专场)?)?"
-_ONE = rf"^{NUMBERED}{_ROUND}(?:于|定于)?(?P<when>{times.RUN}){_HELD_AT}[。;]?$"
+_ONE = rf"^{NUMBERED}(?P<round>{_ROUND})(?:于|定于)?(?P<when>{times.RUN}){_HELD_AT}[。;]?$"
 
 
 def listed(pieces: Iterable[Piece], year: int, sure: str = "[^(].*") -> tuple[tree.Record, ...]:
     """The sessions that a list of times with places is; nothing where one of them is not so, or there is one only."""
-    found = [_session(part, year, sure) for each in pieces for part in each.split(_APART)]
+    found = [_session(part, year, sure) for each in pieces for part in _bare(each).split(_APART)]
     return tuple(filter(None, found)) if len(found) > 1 and all(found) else ()
+
+
+def _bare(piece: Piece) -> Piece:
+    """A list without the words that lead to it: 地点安排如下：3月8日在…."""
+    led = piece.search(f"^[^,。;:0-9]{{2,12}}:(?={times.RUN})")
+    return piece.part(led.end) if led else piece
 
 
 def told(texts: Iterable[Piece], year: int) -> tuple[tree.Record, ...]:
     """The sessions that a sentence lists, else those of lines that are each one of them."""
     sentences = [each for text in texts for each in text.sentences()]
     in_one = next((found for each in sentences if (found := listed([each], year, sure=places.SITE))), ())
-    return in_one or listed([each for each in sentences if _session(each, year, places.SITE)], year)
+    return in_one or listed([each for each in map(_bare, sentences) if _session(each, year, places.SITE)], year)
 
 
 def _session(piece: Piece, year: int, sure: str) -> tree.Record | None:
     found = piece.search(_ONE)
-    if not found or not times.is_time(found["when"].key, year) or not re.fullmatch(sure, found["place"].key):
+    if not found or not times.is_time(found["when"].key, year) or not (found["round"] or re.fullmatch(sure, found["place"].key)):
         return None
     return record(found["when"], found["place"], year, piece)
 

@@ -11,7 +11,7 @@ from .notice.pieces import Match, Piece
 
 _ROOM = (
     r"(?:馆|厅|室|(?<![专0-9])场|园|院|校|中心|楼|层|宫|(?<!网)站|村|社区|基地|门|(?<!课)堂|大厦|书店|空间|中学|小学|大学|(?<!专)区|(?<!平)台|田|湖|桥|公墓"
-    r"|超市|码头|步行街|商城|企业|市场|操场|中庭|大堂|门前|门口|沿线|视频号|抖音号|直播间)[0-9A-Za-z]{0,5}(?:号|室|层|楼)?"
+    r"|超市|酒店|饭店|山庄|书城|书吧|码头|步行街|商城|企业|市场|操场|中庭|大堂|门前|门口|沿线|视频号|抖音号|直播间|献血车)[0-9A-Za-z]{0,5}(?:号|室|层|楼)?"
 )
 _IN = r"(?:^|[,。;日午期间旬号0-9半时点分)]|于[^,。;]{2,12}|(?<=[局厅委会馆院校办联]))在"
 HELD = (
@@ -51,6 +51,7 @@ def in_a_row(text: Piece) -> tuple[list[Piece], list[Piece]]:
     first, *rest = [each for part in cut for each in (by_spaces(part, 1) if times.looks_like_time(cut[0].key) else [part])]
     if not times.looks_like_time(first.key):
         return [], []
-    places = [each.part(1) if each.key[0] in "在于" else each for each in rest if re.fullmatch(f"[在于]?{SITE}", each.key)]
-    others = [each for each in rest if not re.fullmatch(f"[在于]?{SITE}", each.key)]
+    found = [each.search(f"^[在于]?(?P<place>{SITE})(?:集合|集中|出发|签到)?$") for each in rest]
+    places = [each["place"] for each in found if each]
+    others = [each for each, place in zip(rest, found, strict=True) if not place]
     return places[:1], [each for each in others if 2 < len(each.key) <= 20 and not re.search(_NO_NAME, each.key)]

@@ -16,7 +16,8 @@ from .notice.pieces import NUMBERED, Piece
 _VERBS = "|".join(f"(?P<r{at}>{words})" for at, (_, words) in enumerate(ROLES))
 _WHAT = r"(?:落实|实施|做好)?(?:(?<=负责|组织|举办)(?!同志|人|部|处|科|专家|[评审])[^,。;]{2,})?"
 _DOES = rf"(?:[定将拟]?于[^,。;由]{{2,24}}?)?(?:在[^,。;由]{{2,24}}?)?(?:{_VERBS}){UNIT}?{_WHAT}"
-_LABEL = "|".join(rf"(?:{words}){UNIT}" for _, words in ROLES)
+_LABEL = "|".join(rf"(?:{words}){UNIT}?" for _, words in ROLES)
+_OUTSIDE = r"(?![^(]*\))"
 _AFTER = re.compile(rf"(?P<names>.+?){_DOES}")
 _ONLY = re.compile(rf"[^在于]+?(?:{_VERBS}){UNIT}?(?:落实|实施|做好|解答)?")
 _BEFORE = re.compile(rf"[-·]?{NUMBERED}(?:{_VERBS}){UNIT}?(?:为|是)?:(?P<names>.+)")
@@ -109,10 +110,12 @@ def apart(given: Iterable[Piece]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]
 
 
 def _labelled_apart(text: Piece) -> list[Piece]:
-    """A text whose later sentence is 责任单位：…, cut before it."""
-    sentences = text.sentences()
-    at = next((at for at, each in enumerate(sentences) if at and is_labelled(each)), None)
-    return [text] if at is None else [text.part(0, sentences[at].start - text.start), *sentences[at:]]
+    """A text that goes on with 责任单位：…, cut before it."""
+    found = next(text.every(rf"(?<=[。;,])(?=(?:{_LABEL})(?:为|是)?:){_OUTSIDE}"), None)
+    if found is None:
+        return [text]
+    said = text.part(found.start).sentences()
+    return [text.part(0, found.start), *(part for each in said for part in each.split(rf"(?:;|,(?=(?:{_LABEL}):)){_OUTSIDE}"))]
 
 
 def read(pieces: Iterable[Piece], names: Names, headed: Iterable[tuple[Piece, Piece]] = ()) -> Credit:
@@ -166,7 +169,8 @@ def _assignments(piece: Piece) -> list[tuple[str, Piece]]:
     waiting: Piece | None = None
     labelled = False  # 承办：甲，乙 goes on behind a comma
     for segment in piece.split(rf"^由|{_BETWEEN}|(?:解答|(?<!组织)实施)(?=[。;,]?$)|(?=(?:{_LABEL}):)"):
-        whole = segment if waiting is None else Piece(piece.paragraph, waiting.start, segment.end)
+        begins = waiting is None or _BEFORE.match(segment.key)
+        whole = segment if begins or waiting is None else Piece(piece.paragraph, waiting.start, segment.end)
         found = _BEFORE.match(whole.key) or _AFTER.fullmatch(whole.key)
         if found is None and labelled and _are_named(segment.key):
             made[-1] = (made[-1][0], Piece(piece.paragraph, made[-1][1].start, segment.end))

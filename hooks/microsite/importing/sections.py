@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..core.typography import content
-from . import branches
+from . import branches, meetings
 from .notice import labels, times, tree
 from .notice.names import Names
 from .notice.outline import Section
@@ -26,7 +26,7 @@ _PERIOD = (
 )
 _LASTING = rf"(?P<time>(?:自|从|定于|拟于)?{times.SPAN}(?:,?为期.{{1,8}}?)?)(?:[。;,]|举办|开展|$)"
 _FIXED = (
-    rf"(?:定于|将于|拟于|将在|定在|于)(?P<time>{times.SPAN})(?:,?在[^,。;]{{2,24}})?(?:集中|联合|共同)?(?:举行|举办|召开|开展|启动|实施)"
+    rf"(?:定于|将于|拟于|将在|定在|于)(?P<time>{times.SPAN})(?:,?在[^,。;]{{2,24}})?(?:集中|联合|共同|组织)*(?:举行|举办|召开|开展|启动|实施)"
 )
 _NTH = r"^(?:今年)?(?P<time>(?:20[0-9]{2}年)?[0-9]{1,2}月)是(?:我国|全国)?的?第[^,。]{1,4}[个届]"
 
@@ -149,7 +149,7 @@ def period(roles: Roles, title: Piece | None, before: Iterable[Piece], year: int
     for piece in (*before, *(text for section in roles.branch.heads for text in section.texts)):
         if fixed := (piece.search(_FIXED) or piece.search(_NTH)):
             return times.when(fixed["time"], year, tree.check(fixed["time"], "时间取自通知正文")), None
-    for words in (r"\((?P<time>[^()]+)\)$", r"(?P<time>(?:20[0-9]{2}年)?[0-9]{1,2}月份|20[0-9]{2}年[0-9]{1,2}月)"):
+    for words in (r"\((?P<time>[^()]*月[^()]*)\)$", r"(?P<time>(?:20[0-9]{2}年)?[0-9]{1,2}月份|20[0-9]{2}年[0-9]{1,2}月)"):
         if title and (named := title.search(words)) and times.is_time(named["time"].key, year):
             return times.when(named["time"], year, tree.check(named["time"], "时间取自标题")), None
     return tree.owed("整个活动的时间，没有找到；照通知的写法填"), None
@@ -157,9 +157,10 @@ def period(roles: Roles, title: Piece | None, before: Iterable[Piece], year: int
 
 def _timed(roles: Roles, year: int) -> Iterator[tuple[Section, Piece]]:
     """Clauses that may say when the campaign is, with the time, the surest first."""
-    texts = [(section, piece) for section in roles.time for piece in _of_the_whole(section)]
+    timed = [each for each in roles.time if not meetings.told(each.all_texts(), year)]
+    texts = [(section, piece) for section in timed for piece in _of_the_whole(section)]
     yield from ((section, time) for section, piece in texts if (time := _period_in(piece, year)))
-    first = [(section, piece.strip("。;")) for section in roles.time for piece in section.texts[:1]]
+    first = [(section, piece.strip("。;")) for section in timed for piece in section.texts[:1]]
     yield from ((section, piece) for section, piece in first if times.looks_like_time(piece.key) and not times.before(piece))
     for section in (*roles.aims, *roles.hosting, *roles.others):
         found = labels.apart(section.all_texts())[0]

@@ -21,6 +21,7 @@ _COLUMNS = (
 )
 _HOUSES = r"(?:(?:开展|举办|承办|服务|活动)?(?:学校|社区|街道|站点|分馆|图书馆|村|村居|场馆|乡镇|网点))(?:名称)?"
 """Places by their kind, over a column."""
+_ROUNDS = r"[场班期批]次|班[级别]"
 _NAMES = re.compile(r"内容$|项目$")
 
 
@@ -78,6 +79,8 @@ def _columns(row: Paragraph) -> list[_Column]:
         at = next((at for at, each in enumerate(made) if each.kind == "text" and _NAMES.search(each.head)), None)
         agenda = re.search("主持|发言|议程|环节|议题", "".join(row.cells))
         made = [_Column("title", head=each.head) if index == at and not agenda else each for index, each in enumerate(made)]
+    if sum(each.kind == "title" for each in made) > 1:  # 场次 counts the rows where 主题 names them
+        made = [_Column("number", head=each.head) if re.fullmatch(_ROUNDS, each.head) else each for each in made]
     kinds = {column.kind for column in made}
     return made if "title" in kinds and kinds & {"role", "when", "place"} else []
 

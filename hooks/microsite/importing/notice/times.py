@@ -18,7 +18,7 @@ _POINT = (
 )
 _END = r"(?:[0-9]{1,2}[日号]|[上中下]旬|[0-9]{4}年底|年底)"
 _CLOCK = r"[0-9]{1,2}:[0-9]{2}(?:[-—~至]+[0-9]{1,2}:[0-9]{2})?"
-_AT = rf"(?:上午|中午|下午|晚上|晚|早)?(?:{_CLOCK}|[0-9]{{1,2}}(?:时|点)(?:[0-9]{{1,2}}分|半)?|下班|(?<=午|晚))"
+_AT = rf"(?:上午|中午|下午|晚上|晚|早)?(?:{_CLOCK}|[0-9]{{1,2}}(?:时|点)(?:[0-9]{{1,2}}分|半)?|下班|放学|(?<=午|晚))"
 _HOURS = f"{_AT}?"
 SPAN = rf"{_POINT}{_HOURS}(?:(?:[至到~]|[-—]+)(?:次年)?(?:{_POINT}|{_END}))?{_HOURS}(?:[之以]?前(?!后)|起|前后|左右|启动|开始)?"
 _LOOKS_LIKE_ONE = re.compile(
@@ -60,6 +60,13 @@ def trimmed(piece: Piece, year: int) -> Piece:
     cuts = [] if is_time(piece.key, year) else [piece.part(0, each.start) for each in piece.every("[,;(](?!星期|周[一二三四五六日])")]
     cuts = [each for each in cuts if not _LOOKS_LIKE_ONE.search(piece.key[len(each.key) :])]
     return next((each for each in reversed(cuts) if is_time(each.key, year)), piece)
+
+
+def opening(piece: Piece, year: int) -> Piece:
+    """The time with which a bracket begins: 9月15日早晨，责任部门：德育处; one that nobody can read ends at its comma."""
+    time = trimmed(piece, year)
+    first = piece.split("[,;](?!星期|周[一二三四五六日])")[:1]
+    return first[0] if time is piece and not is_time(piece.key, year) and first and looks_like_time(first[0].key) else time
 
 
 def when(piece: Piece, year: int, *comments: str) -> tree.Value | tree.Record:
