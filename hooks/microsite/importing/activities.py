@@ -158,6 +158,10 @@ def record(draft: Draft, context: Context) -> tree.Record:
     called = [each for each in (*by_kind["title"], *by_kind["text"]) if not re.search("主讲|嘉宾|师", each.label.key)]
     if not title and called:
         title = called[0].value
+    held_at = places.above(title, texts)
+    if held_at:  # 城南图书馆：古籍修复展示，8月15日至17日
+        by_kind["place"].append(Label("place", title.part(0, 0), title))
+        title = held_at["title"]
     if not title and texts and (held := texts[0].search(HELD_EVENT)):
         title = held["title"]
     if not title and texts and times.looks_like_time(texts[0].key[:8]) and (held := texts[0].split("[,。;]")[0].search(_LED)):
@@ -251,8 +255,9 @@ def _bare_title(
             bodies += assigned
             where += [Label("due", inside.part(0, 0), due[0])] if due else labelled
             title, when = title.part(0, found.start), when if due else times.when(time, year)
-        elif found and re.fullmatch(places.SITE, found["time"].key):
-            where.append(Label("place", found["time"].part(0, 0), found["time"]))
+        elif found and re.fullmatch(places.SITE, (parts := inside.split("[,;]"))[0].key):
+            where.append(Label("place", inside.part(0, 0), parts[0]))
+            where += [Label("joining", inside.part(0, 0), each) for each in parts[1:]]
             title = title.part(0, found.start)
         elif found and re.search("预约|免费|收费|报名|限[0-9]", inside.key):
             where.append(Label("joining", inside.part(0, 0), inside))
@@ -297,7 +302,8 @@ def _when(
     due = [each[0] for each in deadlines.within(draft.texts, year)]
     in_text = {key: each for key, each in _times_in_text(draft.texts, year).items() if not any(one.covers(each) for one in due)}
     if not in_text and draft.day is not None:
-        return times.when(draft.day, year), ()
+        hours = times.hours(draft.texts[0]) if draft.texts else None
+        return (times.of_day(draft.day, hours, year) if hours else None) or times.when(draft.day, year), ()
     return _time_in_text(in_text, year), _several_times(in_text)
 
 
@@ -307,7 +313,7 @@ def _times_in_text(texts: tuple[Piece, ...], year: int) -> dict[str, Piece]:
     named = [time for text in texts for time in times.within(text, year)]
     if first is not None and not any(each.covers(first) for each in named):
         named = [first, *(each for each in named if not first.covers(each))]
-    held = [each for each in named if not each.key.endswith("前")]  # 初赛于5月10日前, 决赛5月24日
+    held = [each for each in named if re.search("[0-9一二三四五六日天]", each.key) and not each.key.endswith("前")]
     return {each.key: each for each in reversed(held or named)}
 
 

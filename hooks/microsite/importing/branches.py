@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from . import responsible
+from . import places, responsible
 from .notice import labels, times
 from .notice.outline import Section
 
@@ -15,7 +15,7 @@ LISTS = re.compile(
     r"|(?:重点|特色|系列|主要)(?:活动|任务)|活动$"
 )
 _NEVER = re.compile(
-    r"要求|保障|注意|须知|组织(?:机构|架构|领导)|(?:参加|参会|参训|服务)(?:对象|人员)|奖(?:项|励|金|次|$)(?<!颁奖)|评选(?:办法|标准|程序|方式)|评审|报名|报送|联系|附件|经费"
+    r"要求|保障|注意|须知|组织(?:机构|架构|领导)|(?:参加|参会|参训|服务)(?:对象|人员)|奖(?:项|励|金|次|$)(?<!颁奖)|评选(?:办法|标准|程序|方式)|评审|报名|报送|联系|附件|经费|基本信息|交通|购票|提示|指引"
 )
 OTHER = re.compile(
     r"领导|组织(?:单位|实施|形式)|目标|目的|思想|思路|原则|意义|背景|主题$|口号$|时间|对象|人员|范围|地点"
@@ -116,7 +116,8 @@ def _strength(section: Section, own: bool = False) -> int:
         return 3
     if section.title and _STAGE.search(section.title.key):
         return 0
-    if times.before(section.title) or (section.rest and not section.title and times.heads(section.rest)):
+    row = section.rest and not section.title and (times.heads(section.rest) or (not section.ordinal and times.hours(section.rest)))
+    if row or times.before(section.title) or places.above(section.title, section.texts):
         return 2
     behind = "(?!前)" if section.title else r"(?:\([^()]*\)[^,]{0,12})?,(?!前)"
     if section.texts and section.texts[0].search(rf"^(?:定于|于)?(?:{times.SPAN}|{times.WEEKLY}){behind}"):

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from .notice import tree
-from .notice.layout import NUMBER, Layout, bodies_in_line, by_spaces
+from .notice.layout import NUMBER, Layout, bodies_in_line
 from .notice.names import Names
-from .notice.pieces import PAPER, Match, Piece
+from .notice.pieces import PAPER, Match, Piece, by_spaces
 
 _SCOPE = (
     r"^(?:各(?:市\(州\)|州\(市\)|市\(州、地\)|地\(州、市\)|设区的?市|市州|市、州|州市|地市|省辖市|盟市|市地|地区|市|州|县\(市、区\)"
@@ -203,8 +203,8 @@ def parent(texts: Iterable[Piece]) -> tree.Record | None:
 def named_in(title: Piece) -> Piece | None:
     """A campaign's name out of the title of a paper, without 工作方案 and 关于开展…的通知; the inmost title counts."""
     plain = (
-        rf"^(?!.*关于)(?P<name>.{{4,60}}?)(?:20[0-9]{{2}}年[0-9]{{1,2}}月份?)?(?:工作|(?<!一周)(?<!本周)活动|实施)?"
-        rf"(?:方案|(?:招生|报名|(?<!周)活动|招募|竞赛|开放|放假)?{PAPER}(?:[及暨][^,。;:]{{2,12}})?)(?:\([^()]*\))?$"
+        rf"^(?!.*关于)(?:[^!?]{{2,16}}[!?])?(?P<name>.{{4,60}}?)(?:20[0-9]{{2}}年[0-9]{{1,2}}月份?)?(?:工作|(?<!一周)(?<!本周)活动|实施)?"
+        rf"(?:方案|(?:招生|报名|(?<!周)活动|招募|竞赛|开放|放假|公众服务|服务)?{PAPER}(?:[及暨][^,。;:]{{2,12}})?|(?:活动)?(?:安排|报名|招募|开课|来|开始|启动)+[啦了中]*)[!~]*(?:\([^()]*\))?$"
     )
     found = [*title.every(_CAMPAIGN)] or [*title.every(plain)]
     return found[-1]["name"] if found else None

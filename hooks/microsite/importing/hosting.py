@@ -22,6 +22,9 @@ _COMMITTEE = (
     r"(?:由|^)(?P<names>(?:(?!主办|举办|承办)[^。;]){4,900}?)(?P<open>等)?"
     r"(?P<relation>(?:共同)?(?:成立|组成)(?P<name>[^,。;]{4,50}?(?:组委会|组织委员会|领导小组)),?(?:作为(?P<role>[^,。;]{2,20}))?)"
 )
+_COMMITTEE_OF = (
+    r"(?P<relation>成立(?P<name>[^,。;由]{2,50}?(?:组委会|组织委员会|领导小组)),?(?P<role>(?!))?)由(?P<names>[^。;]{4,900}?)(?P<open>等)?(?:组成|参加)"
+)
 _CONVENER = (
     r"(?:召集人|组长|主任)由(?P<convener>(?P<body>[^,。;]{3,30}?)"
     r"(?:(?:主要|分管|有关)?负责同志|主要负责人|负责人|主任|分管领导))(?:担任|兼任)?"
@@ -45,7 +48,7 @@ def record(sections: Iterable[Section], names: Names, called: tuple[str, ...], i
     given += [child for each in given for child in each.children]
     sentences = [sentence for section in given for text in section.all_texts() for sentence in text.sentences()]
     headed = [text for each in given if each.title.key.endswith(("主办单位", "举办单位")) for text in each.texts]
-    named = [(each.search(words), words) for words in (_COMMITTEE, _JOINT, _LABELLED) for each in sentences]
+    named = [(each.search(words), words) for words in (_COMMITTEE, _COMMITTEE_OF, _JOINT, _LABELLED) for each in sentences]
     named += [(each.search(_LISTED), _LABELLED) for each in headed]
     match = next((found for found, words in named if found and _are_hosts(found, words, names)), None)
     if match is None:
@@ -126,8 +129,8 @@ def _listed(piece: Piece, names: Names) -> list[Piece]:
 
 def _list(piece: Piece, open_: Piece | None, names: Names) -> tree.Items:
     listed = _listed(piece, names)
-    bodies = [tree.body(each) for each in listed if names.is_body(each.key)]
-    others = [tree.check(each, "不是名册里能登记的单位，没有填进来") for each in listed if not names.is_body(each.key)]
+    bodies = [tree.body(each) for each in listed if names.in_a_role(each.key)]
+    others = [tree.check(each, "不是名册里能登记的单位，没有填进来") for each in listed if not names.in_a_role(each.key)]
     return tree.Items((*bodies, *([tree.Value(OPEN, (open_,))] if open_ else [])), tuple(others))
 
 

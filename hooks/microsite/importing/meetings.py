@@ -7,11 +7,15 @@ from collections.abc import Iterable
 
 from . import places
 from .notice import times, tree
+from .notice.names import Names
 from .notice.pieces import NUMBERED, Piece
 
 _ROUND = r"(?:第.{1,3}[场站期讲次批](?:\([^()]*\))?[:]?)?"
 _APART = rf"(?<![日号午时点])(?<!:[0-9]{{2}})[、;。,](?={_ROUND}{times.RUN})"
-_HELD_AT = r"(?:[,:]|在|于)*(?P<place>(?![日前后起、至])[^,。;:]{2,28}?)(?:(?:各|分别)?(?:举[行办]|开[展讲课])(?:一场|专场)?)?"
+_HELD_AT = (
+    r"(?:[,:]|在|于)*(?P<place>(?![日前后起、至])[^,。;:]{2,28}?)"
+    r"(?:(?:各|分别)?(?:举[行办]|开[展讲课])(?:一场|专场)?)?(?:,(?P<host>[^,。;:]{2,20}))?"
+)
 _ONE = rf"^{NUMBERED}(?P<round>{_ROUND})(?:于|定于)?(?P<when>{times.RUN}){_HELD_AT}[。;]?$"
 
 
@@ -36,11 +40,16 @@ def told(texts: Iterable[Piece], year: int) -> tuple[tree.Record, ...]:
 
 def _session(piece: Piece, year: int, sure: str) -> tree.Record | None:
     found = piece.search(_ONE)
-    if not found or not times.is_time(found["when"].key, year) or not (found["round"] or re.fullmatch(sure, found["place"].key)):
+    if not found or not times.is_time(found["when"].key, year):
         return None
-    return record(found["when"], found["place"], year, piece)
+    if not (found["round"] or re.fullmatch(sure, found["place"].key)):
+        return None
+    if found["host"] and not Names("").in_a_role(found["host"].key):
+        return None
+    return record(found["when"], found["place"], year, piece, found["host"])
 
 
-def record(when: Piece | tree.Value | tree.Record, place: Piece, year: int, whole: Piece) -> tree.Record:
+def record(when: Piece | tree.Value | tree.Record, place: Piece, year: int, whole: Piece, host: Piece | None = None) -> tree.Record:
     time = times.when(when, year) if isinstance(when, Piece) else when
-    return tree.record(("when", time), ("place", tree.copied(place)), comments=(tree.check(whole),))
+    by = tree.Items((tree.body(host),)) if host else None
+    return tree.record(("when", time), ("place", tree.copied(place)), ("host", by), comments=(tree.check(whole),))

@@ -6,17 +6,16 @@ import re
 
 from .notice import times, tree
 from .notice.labels import Label
-from .notice.layout import by_spaces
-from .notice.pieces import Match, Piece
+from .notice.pieces import Match, Piece, by_spaces
 
 _ROOM = (
-    r"(?:馆|厅|室|(?<![专0-9])场|园|院|校|中心|楼|层|宫|(?<!网)站|村|社区|基地|门|(?<!课)堂|大厦|书店|空间|中学|小学|大学|(?<!专)区|(?<!平)台|田|湖|桥|公墓"
-    r"|超市|酒店|饭店|山庄|书城|书吧|码头|步行街|商城|企业|市场|操场|中庭|大堂|门前|门口|沿线|视频号|抖音号|直播间|献血车)[0-9A-Za-z]{0,5}(?:号|室|层|楼)?"
+    r"(?:馆|厅|室|(?<![专0-9])场|园|院|校|中心|楼|层|宫|(?<!网)站|村|社区|基地|门|(?<!课)堂|大厦|店|空间|中学|小学|大学|(?<!专)区|(?<!平)台|田|湖|桥|公墓"
+    r"|超市|山庄|支行|分行|营业厅|书城|书吧|码头|步行街|商城|企业|市场|操场|中庭|大堂|门前|门口|沿线|视频号|抖音号|直播间|献血车)[0-9A-Za-z]{0,5}(?:号|室|层|楼)?"
 )
-_IN = r"(?:^|[,。;日午期间旬号0-9半时点分)]|于[^,。;]{2,12}|(?<=[局厅委会馆院校办联]))在"
+_IN = r"(?:^|[,。;日午期间旬号0-9半时点分)]|于[^,。;]{2,12}|(?<=[局厅委会馆院校办联赛式]))在"
 HELD = (
-    rf"{_IN}(?P<place>(?![全各本首我]|此期间|活动|提升月|[0-9])[^,。;、在“”]{{2,28}}?(?:、[^,。;、在“”]{{2,14}}?)?)(?:[,]?(?:隆重|集中|统一|共同|联合|各|分别))?"
-    r"(?:举行|举办|启动|召开|开幕|开课|开讲|展出|集合|进行(?!中)|(?<=[馆场园心厅校院站宫村街镇地楼室店])(?:同步)?开展)"
+    rf"{_IN}(?P<place>(?![全各本首我]|此期间|活动|提升月|[0-9])[^,。;、在“”]{{2,28}}?(?:、[^,。;、在“”]{{2,14}}?)?)(?:[,]?(?:隆重|集中|统一|共同|联合|各|分别)(?!开展))?"
+    r"(?:举行|举办|启动|召开|开幕|开课|开讲|展出|集合|进行(?!中)|(?<=[馆场园心厅校院站宫村街镇地楼室店])(?:集中|统一|同步)?开展)"
 )
 _AT = (
     rf"{_IN}(?P<place>(?![全各本首我]|此期间|活动|[0-9])[^,。;、在“”的]{{2,24}}?{_ROOM}"
@@ -24,14 +23,26 @@ _AT = (
 )
 _SET = r"(?:(?:点|场|处)设[在于]|地点(?:设[在于]|[在为是]))(?P<place>[^,。;]{2,28})(?=[,。;]|$)"
 SITE = (
-    rf"(?!组织|邀请|走进|深入|由|全|为|各级|[设开布推]|[0-9]|[^,。;]*面向)[^,。;:()]{{1,28}}?(?:{_ROOM}|线上)(?:等地?)?"
+    rf"(?!组织|邀请|走进|深入|由|全|为|各级|[设开布推]|[0-9](?!号|楼|层)|[^,。;]*面向)[^,。;:()]{{1,28}}?(?:{_ROOM}|线上)(?:等地?)?"
 )
 _NO_NAME = r"^(?:[0-9由各请将在限每]|面向|邀请|组织|利用|参加|特邀|为期)|[在将请]|主办|承办|负责|牵头|参加$|[日时]$"
 
 
+_ON_AIR = (
+    r"(?:通过|在|于|登录|关注)(?P<place>“[^“”]{2,16}”(?:微信)?(?:视频号|公众号|直播间|抖音号|APP|App|平台))(?:上|同步|线上|进行|开展)*(?:直播|播出|推出|发布|授课|开课|展播|开讲)"
+)
+
+
+def above(title: Piece, texts: tuple[Piece, ...]) -> Match | None:
+    """What is on where a place is the heading: 城南图书馆：古籍修复展示，8月15日至17日."""
+    if not texts or not re.fullmatch(f"(?!.*[“进])(?:{SITE})", title.key):
+        return None
+    return texts[0].search(rf"^(?P<title>(?!{times.RUN})[^,。;:]{{2,20}}),(?={times.RUN})")
+
+
 def items(texts: tuple[Piece, ...], places: list[Label]) -> tree.Items:
     """The places of labelled lines, else those where the text says 在…举行."""
-    held = [match["place"] for text in texts for match in (*text.every(HELD), *text.every(_AT), *text.every(_SET))]
+    held = [match["place"] for text in texts for match in (*text.every(HELD), *text.every(_AT), *text.every(_SET), *text.every(_ON_AIR))]
     held = held or (in_a_row(texts[0])[0] if texts else [])
     found = [each.value for each in places] or held
     found = [part["place"] for each in found for part in _by_weekday(each)] if places else found

@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from ..model.choices import ALL, OPEN
 from .notice import tree
 from .notice.labels import ROLES, UNIT
-from .notice.layout import by_spaces
 from .notice.names import Names
-from .notice.pieces import NUMBERED, Piece
+from .notice.pieces import NUMBERED, Piece, by_spaces
 
 _VERBS = "|".join(f"(?P<r{at}>{words})" for at, (_, words) in enumerate(ROLES))
 _WHAT = r"(?:落实|实施|做好)?(?:(?<=负责|组织|举办)(?!同志|人|部|处|科|专家|[评审])[^,。;]{2,})?"
-_DOES = rf"(?:[定将拟]?于[^,。;由]{{2,24}}?)?(?:在[^,。;由]{{2,24}}?)?(?:{_VERBS}){UNIT}?{_WHAT}"
+_DOES = rf"(?:[定将拟]?于[^,。;由]{{2,24}}?)?(?:在[^,。;由]{{2,24}}?)?(?:分别|各自)?(?:{_VERBS}){UNIT}?{_WHAT}"
 _LABEL = "|".join(rf"(?:{words}){UNIT}?" for _, words in ROLES)
 _OUTSIDE = r"(?![^(]*\))"
 _AFTER = re.compile(rf"(?P<names>.+?){_DOES}")
@@ -72,7 +71,9 @@ def _are_bodies(words: str) -> bool:
 
 
 def _are_named(words: str) -> bool:
-    return all(Names("").in_a_role(each) for each in words.split("、"))
+    listed = words.split("、")
+    named = [Names("").in_a_role(each) for each in listed]
+    return any(named) and all(sure or re.match("各|有关|相关", each) for sure, each in zip(named, listed, strict=True))
 
 
 def is_said(piece: Piece) -> bool:

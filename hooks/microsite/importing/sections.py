@@ -146,6 +146,9 @@ def period(roles: Roles, title: Piece | None, before: Iterable[Piece], year: int
     for each in (times.trimmed(label.value, year) for label in labels.apart(before)[0] if label.kind == "when"):
         if times.is_time(each.key, year):
             return times.when(each, year), None
+    stated = (found["time"] for each in before for found in each.every(rf"时间(?:为|是)(?P<time>{times.RUN}(?:\([^()]*\))?)"))
+    if whole := next(stated, None):
+        return times.when(whole, year, tree.check(whole, "时间取自通知正文")), None
     for piece in (*before, *(text for section in roles.branch.heads for text in section.texts)):
         if fixed := (piece.search(_FIXED) or piece.search(_NTH)):
             return times.when(fixed["time"], year, tree.check(fixed["time"], "时间取自通知正文")), None
@@ -164,7 +167,8 @@ def _timed(roles: Roles, year: int) -> Iterator[tuple[Section, Piece]]:
     yield from ((section, piece) for section, piece in first if times.looks_like_time(piece.key) and not times.before(piece))
     for section in (*roles.aims, *roles.hosting, *roles.others):
         found = labels.apart(section.all_texts())[0]
-        yield from ((section, each.value) for each in found if each.kind == "when" and times.is_time(each.value.key, year))
+        stated = [times.trimmed(each.value, year) for each in found if each.kind == "when"]
+        yield from ((section, each) for each in stated if times.is_time(each.key, year))
 
 
 def _of_the_whole(section: Section) -> Iterator[Piece]:

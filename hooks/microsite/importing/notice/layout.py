@@ -7,14 +7,15 @@ from typing import NamedTuple
 
 from . import contacts, outline
 from .names import Names
-from .pieces import PAPER, Paragraph, Piece
+from .pieces import PAPER, Paragraph, Piece, by_spaces
 
 _TITLE = re.compile(
-    rf"(?:.{{0,40}})关于.{{2,110}}的{PAPER}(?:\([^()]*\))?|[^,。;:]{{6,40}}{PAPER}[及暨][^,。;:]{{2,12}}|{PAPER}|(?!现将|根据)[^,。;:]{{6,50}}(?<!信){PAPER}(?:\([^()]*[年月期届][^()]*\))?"
+    rf"(?:.{{0,40}})关于.{{2,110}}的{PAPER}(?:\([^()]*\))?|[^,。;:]{{6,40}}{PAPER}[及暨][^,。;:]{{2,12}}|(?:通知|函|通告|公告|启事|邀请函|倡议书?|预告)|(?!现将|根据)[^,。;:]{{6,50}}(?<!信){PAPER}(?:\([^()]*[年月期届][^()]*\))?"
 )
 NUMBER = r"[\u3400-\u9fff]{1,12}[〔\[(【]20[0-9]{2}[〕\])】](?:第)?[0-9]{1,4}号"
 _NUMBER_LINE = re.compile(rf"\(?{NUMBER}\)?")
 _PLAN_TITLE = re.compile(r"[^,。;:]{4,60}(?:方案|计划|安排)(?:\([^()]{1,12}\))?$")
+_CASUAL = re.compile(r"(?=.*(?:活动|安排|讲座|培训|报名|预告|课程|招募|开放))(?!.*[。;,:])[^。;:]{8,48}")
 _DATE = (
     r"(?:20[0-9]{2}|二[〇零○][一二三四五六七八九〇零○]{2})年(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月"
     r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})日"
@@ -62,6 +63,8 @@ def read_layout(paragraphs: tuple[Paragraph, ...], names: Names) -> Layout:
     head, title, cover, plan = _divided([each for each in text if each not in listed])
     plan_title, plan = _plan_title(plan)
     plan = _without_rear(plan)
+    closing = _closing_roles(plan)
+    plan = [each for each in plan if each not in closing]
     signing = [*_signing(cover, names), *_at_the_end(plan, names)]
     before, sections = outline.sections(each for each in plan if each not in signing)
     made = _EMPTY._replace(
@@ -70,7 +73,7 @@ def read_layout(paragraphs: tuple[Paragraph, ...], names: Names) -> Layout:
         contacts=people,
         attachments=tuple(each.whole for each in listed),
         plan_title=plan_title,
-        before=before,
+        before=(*before, *(each.whole for each in closing)),
         sections=sections,
         imprint=imprint.whole if imprint else None,
         tables=tables,
@@ -84,6 +87,8 @@ def _divided(
     """Head, title, covering notice and plan; without a covering notice all but the head is the plan."""
     title = next((at for at, each in enumerate(left) if _TITLE.fullmatch(each.key)), -1)
     start = _plan_starts(left, title)
+    if title < 0 and start < 0 and left and _CASUAL.fullmatch(left[0].key):
+        title, start = 0, _plan_starts(left, 0)
     if title < 0:
         first = start if start >= 0 else outline.first(left) % max(len(left), 1)
         return left[:first], None, [], left[first:]
@@ -158,6 +163,13 @@ def _without_rear(plan: list[Paragraph]) -> list[Paragraph]:
     return plan if any(_ASSIGNED.search(each.key) for each in plan[rear:]) else plan[:rear]
 
 
+def _closing_roles(plan: list[Paragraph]) -> list[Paragraph]:
+    """主办单位：… below everything, where no other line says who holds it: it is said of the whole."""
+    held = [each for each in plan if re.match(r"(?:指导|主办|承办|协办|支持)(?:单位)?:", each.key)]
+    last = plan[-1:] if not held or len(held) == len(plan) else plan[len(plan) - len(held) :]
+    return held if held and held == last and len({each.key[:2] for each in held}) == len(held) else []
+
+
 def _signing(paragraphs: list[Paragraph], names: Names) -> list[Paragraph]:
     """Lines of bodies, and the date below them; a body's name may be broken in two."""
     made: list[Paragraph] = []
@@ -196,17 +208,6 @@ def bodies_in_line(piece: Piece, names: Names, signs: bool = False) -> list[Piec
         if len(parts) > 1 and named and (signs or names.is_body(parts[0].key)):
             return parts
     return []
-
-
-def by_spaces(piece: Piece, size: int = 2) -> list[Piece]:
-    """The pieces between tabs and runs of spaces, or of ``size`` spaces."""
-    at = piece.paragraph.at
-    cuts = [0]
-    for index in range(piece.start + 1, piece.end):
-        between = piece.paragraph.text[at[index - 1] + 1 : at[index]]
-        if "\t" in between or "\u3000" in between or len(between) >= size:
-            cuts.append(index - piece.start)
-    return [piece.part(start, end) for start, end in zip(cuts, [*cuts[1:], len(piece.key)], strict=True)]
 
 
 def _broken_name(first: Paragraph, second: Paragraph, names: Names) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ...core.typography import spelling
 from ...model.offices import kind_of, lengthened, shortened
 from ...model.organisations import Region
-from .pieces import Piece
+from .pieces import Piece, by_spaces
 
 _END = (
     r"(?:厅|局|委|办|会|院|校|联|署|团|社|总队|中心|办公室|委员会|联合会|公司|集团|学院|大学|党校|妇联|科协|残联|银行|网"
@@ -69,7 +69,7 @@ class Names:
 
     def in_a_role(self, name: str) -> bool:
         """Whether words behind 承办单位： are a body, which may be called without its place (图书馆)."""
-        plain = 1 < len(name) <= 30 and not re.search(r"[的,。;:“”0-9]|^各|^有关|^相关|^其他", name)
+        plain = 1 < len(name) <= 30 and not re.search(r"[的,。;:“”〈〉0-9]|^各|^有关|^相关|^其他", name)
         return self.is_body(name) or (plain and bool(re.search(rf"{_END}$|团委$|[处科室系组所站队宫园厂库区村镇乡店协]$", name)))
 
     def body_and_office(self, piece: Piece) -> tuple[Piece | None, Piece | None]:
@@ -128,7 +128,7 @@ class Names:
 
     def listed(self, piece: Piece) -> list[Piece]:
         """The names in a list, taken apart; 和 and 及 only where both sides are names."""
-        parts = piece.split(r"[、,;](?![^(]*\))|以及(?=[省市])")
+        parts = [each for part in piece.split(r"[、,;](?![^(]*\))|以及(?=[省市])") for each in by_spaces(part)]
         made: list[Piece] = []
         for part in parts:
             made += self._at_and(part)

@@ -163,11 +163,20 @@ def _with_headed(
         if printed is None and (_NAMES_BELOW.fullmatch(above.key) or _is_titled(above, below)) and not labels.read(above.whole)
         and labels.read(below.whole)
     }  # fmt: skip
-    dated = [[each.number for each in run if times.heads(each.whole)] for run in _runs(given)]
+    dated = [[*_dated(run)] for run in _runs(given)]
     found = (found if len(found) > 1 else set()) | {each for run in dated if len(run) > 1 for each in run if each + 1 not in found}
     days = {above.number for (above, _), (below, _) in pairwise(given) if below.number in found and times.day(above.whole)}
     level = dict.fromkeys(found, _HEADED) | dict.fromkeys(days, _DATED)
     return [(each, (level[each.number], 1, each.whole.part(0, 0)) if each.number in level else printed) for each, printed in given]
+
+
+def _dated(run: list[Paragraph]) -> Iterator[int]:
+    """Lines that are what is on at their time; below a day those that begin with an hour."""
+    below = False
+    for each in run:
+        below = below or times.day(each.whole) is not None
+        if times.heads(each.whole) or (below and times.hours(each.whole)):
+            yield each.number
 
 
 def _is_titled(day: Paragraph, below: Paragraph) -> bool:
@@ -191,7 +200,7 @@ def _headed(paragraph: Paragraph, level: int, count: int, printed: Piece) -> Sec
     if bracketed := after.search("^(?P<title>[^】]+)】(?P<rest>.*)$"):
         title, rest = bracketed["title"], bracketed["rest"]
     elif not printed:
-        row = times.heads(after) and not times.before(after)
+        row = (times.heads(after) and not times.before(after)) or times.hours(after)
         title, rest = (after.part(0, 0), after) if row else (after, after.part(0, 0))
     else:
         labelled = level > 2 and labels.read(after)

@@ -178,6 +178,17 @@ class Match:
         return self.found.end()
 
 
+def by_spaces(piece: Piece, size: int = 2) -> list[Piece]:
+    """The pieces between tabs and runs of spaces, or of ``size`` spaces."""
+    at = piece.paragraph.at
+    cuts = [0]
+    for index in range(piece.start + 1, piece.end):
+        between = piece.paragraph.text[at[index - 1] + 1 : at[index]]
+        if "\t" in between or "\u3000" in between or len(between) >= size:
+            cuts.append(index - piece.start)
+    return [piece.part(start, end) for start, end in zip(cuts, [*cuts[1:], len(piece.key)], strict=True)]
+
+
 class Coverage:
     """Which signs of a notice are somewhere; the one thing here that is filled bit by bit."""
 

@@ -24,7 +24,7 @@ SPAN = rf"{_POINT}{_HOURS}(?:(?:[至到~]|[-—]+)(?:次年)?(?:{_POINT}|{_END})
 _LOOKS_LIKE_ONE = re.compile(
     r"[0-9一二三四五六七八九十]+月|[0-9]+年|[上中下]旬|季度|[上下]半年|期间|[0-9]+日|周[一二三四五六日末]|[0-9]:[0-9]{2}"
 )
-_WINDOW = r"在?(?:提升月|活动|宣传月|活动月)期间"
+_WINDOW = r"在?(?:提升月|活动|宣传月|活动月|活动周|宣传周|科普周)期间"
 _MISPRINT = re.compile(rf"(?P<first>{_POINT})(?P<last>{_POINT})")
 _IN_TEXT = (
     rf"{_WINDOW}|(?P<time>(?:自|拟于|暂定)?(?:{_MISPRINT.pattern}|{SPAN}))"
@@ -58,7 +58,7 @@ def looks_like_time(words: str) -> bool:
 def trimmed(piece: Piece, year: int) -> Piece:
     """A labelled time without what is said behind it: 4月14日22:00，各班限报2人."""
     cuts = [] if is_time(piece.key, year) else [piece.part(0, each.start) for each in piece.every("[,;(](?!星期|周[一二三四五六日])")]
-    cuts = [each for each in cuts if not _LOOKS_LIKE_ONE.search(piece.key[len(each.key) :])]
+    cuts = [each for each in cuts if not _LOOKS_LIKE_ONE.search(re.sub(r"^\([^()]*\)$", "", piece.key[len(each.key) :]))]
     return next((each for each in reversed(cuts) if is_time(each.key, year)), piece)
 
 
@@ -125,10 +125,16 @@ def heads(piece: Piece) -> bool:
     return found is not None and found[0].spaced and len(found[0].key) > 3 and len(piece.key) <= 80 and piece.key[-1] not in "。;:"
 
 
+def hours(piece: Piece) -> Piece | None:
+    """The hours with which a row below its day begins: 10:00 开幕式 一号馆."""
+    found = piece.search(f"^{_AT}")
+    return found[0] if found and found[0].spaced and len(piece.key) <= 80 else None
+
+
 def before(piece: Piece) -> tuple[Piece, Piece] | None:
     """A day at the beginning of a short line, and what it is the day of: 6月2日：教育日, 9月20日 9:30 开幕式."""
     plain = piece.strip("。;")
-    for found in plain.every(rf"^(?P<when>{SPAN}(?:全天|每天)?)(?P<sign>[,:]?)(?P<title>(?![前后起日])[^,。;:]{{2,}})$"):
+    for found in plain.every(rf"^(?P<when>{SPAN}(?:全天|每天)?)(?P<sign>[,:]?)(?P<title>(?![前后起日])(?:[^,。;:()]|\([^()]*\)){{2,}})$"):
         if found["sign"] or found["when"].spaced:
             return found["when"], found["title"]
     return None
