@@ -25,7 +25,7 @@ LEADING = (
     "参与", "预约", "班次",
     "上课", "授课教师", "招生人数", "开展", "举办", "配合", "保障", "牵头社区", "部门", "服务", "规模", "范围", "口号",
     "招募", "实施步骤", "类别", "任务", "时限", "集合", "进度", "形式", "邮箱", "传真", "电子", "主讲", "文件", "完成",
-    "总体", "目标", "信箱", "比赛", "费用", "名额", "平台", "场次", "展厅", "展期", "票价",
+    "总体", "目标", "信箱", "比赛", "费用", "名额", "平台", "场次", "年级", "展厅", "展期", "票价",
 )  # fmt: skip
 NOTICES = {name: notice for name, notice, _ in corpus_figures.notices()}
 SENTENCES = (
@@ -62,7 +62,7 @@ def _gather(node, found):
             _gather(value, found)
     else:
         found.update((node, *re.split("[；：]", node)))  # responsibilities of several lines stand in one value
-        found.update(re.findall(r"(?<=日)[0-9:—-]+$", node))  # an hour whose day stands in the row above
+        found.update(re.findall(r"(?<=[日）)])(?:[上下]午|晚上|全天)?[0-9:—-]*$", node))  # an hour whose day stands in the row above
 
 
 def lost(notice):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from . import attendance, branches, deadlines, meetings, parts, places, responsible
 from .ids import Ids
@@ -42,7 +42,14 @@ _COUNT_AFTER = (
 )
 
 
-Below = tuple[tuple[tree.Record, ...], tuple[Piece, ...]]
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is around an activity: the day and the place that headings above it are, a table's sessions and lines below it."""
+
+    day: Piece | None = None
+    spot: Piece | None = None
+    sessions: tuple[tree.Record, ...] = ()
+    asides: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +62,22 @@ class Context:
     common: attendance.Common
 
 
-def listed(branch: branches.Branch, context: Context, below: dict[Section, Below]) -> Iterator[tree.Record]:
+def listed(branch: branches.Branch, context: Context, below: dict[Section, Around]) -> Iterator[tree.Record]:
     """Every activity of the branch that holds them; ``below``: the sessions of a table below it, and lines on booking."""
-    days = {child: day for head in branch.heads for child, day in _days((head,), None)}
+    above = {child: around for head in branch.heads for child, around in _above((head,), Around())}
     for number, section in enumerate(branch.leaves, 1):
         own = section.number if len(branch.heads) == 1 and not _restarts(branch) else number
-        yield _activity(section, own, context, days[section], below.get(section, ((), ())))
+        under = below.get(section, Around())
+        yield _activity(section, own, context, replace(above[section], sessions=under.sessions, asides=under.asides))
 
 
-def _days(sections: Iterable[Section], day: Piece | None) -> Iterator[tuple[Section, Piece | None]]:
-    """Each clause with the day that a heading above it is."""
+def _above(sections: Iterable[Section], around: Around) -> Iterator[tuple[Section, Around]]:
+    """Each clause with the day and the place that headings above it are."""
     for each in sections:
-        yield each, day
-        yield from _days(each.children, times.day(each.title) or day)
+        yield each, around
+        place = re.fullmatch(rf"(?!.*会场)(?:{places.SITE})(?:\([^()]*\))?", each.title.key)
+        spot = each.title if place and each.children else None
+        yield from _above(each.children, replace(around, day=times.day(each.title) or around.day, spot=spot or around.spot))
 
 
 def _restarts(branch: branches.Branch) -> bool:
@@ -89,14 +99,10 @@ class Draft:
     pieces: tuple[Piece, ...] = ()
     titled: str = ""
     parts: tuple[tree.Record, ...] = ()
-    sessions: tuple[tree.Record, ...] = ()
-    asides: tuple[Piece, ...] = ()
-    day: Piece | None = None
+    around: Around = Around()
 
 
-def _activity(
-    section: Section, number: int, context: Context, day: Piece | None, below: Below
-) -> tree.Record:
+def _activity(section: Section, number: int, context: Context, around: Around) -> tree.Record:
     title, when, bodies, where = _bare_title(section.title, context.year)
     timed = [each for each in section.children if each.title and _timed(each)]
     timed = timed if len(timed) > 1 else []
@@ -108,9 +114,11 @@ def _activity(
     source = tree.Value(section.clause, (section.ordinal,)) if section.clause else None
     ids = Ids(context.names.place)
     own = tuple(_part(each, context.year, ids) for each in timed)
-    day = _in_ordinal(section, context.year) or day
+    around = replace(around, day=_in_ordinal(section, context.year) or around.day)
+    if when is None and around.day and times.hours(section.whole) and section.ordinal:
+        when = times.of_day(around.day, section.ordinal, context.year)
     told = (*where, *found, *due)
-    return record(Draft(number, source, title, when, texts, credit, told, (), "", own, *below, day), context)
+    return record(Draft(number, source, title, when, texts, credit, told, (), "", own, around), context)
 
 
 def _in_ordinal(section: Section, year: int) -> Piece | None:
@@ -170,8 +178,11 @@ def record(draft: Draft, context: Context) -> tree.Record:
     found = parts.read_parts(texts, title.key, Ids(context.names.place))
     due = [*(deadlines.labelled(each, context.year) for each in by_kind["due"])]
     due += deadlines.records((*texts, *(each.value for each in by_kind["joining"])), context.year)
-    numbers, asides = labels.apart(draft.asides)
+    numbers, asides = labels.apart(draft.around.asides)
     sessions, rest = _sessions(draft, by_kind, context.year)
+    where = places.items(() if draft.titled or sessions else texts, rest["place"])
+    if draft.around.spot and not where.items and not sessions:
+        where = tree.Items((tree.copied(draft.around.spot, tree.check(draft.around.spot, "地点取自上面")),))
     when, several = _when(draft, rest["when"], context.year) if rest["when"] or not sessions else (draft.when, ())
     return tree.record(
         ("id", context.ids.named(title, "activity")),
@@ -192,7 +203,7 @@ def record(draft: Draft, context: Context) -> tree.Record:
         *attendance.entries(title, (*texts, *asides), (*draft.labels, *numbers), context.common),
         ("sessions", tree.Items(sessions)),
         ("parts", tree.Items((*draft.parts, *found.items))),
-        ("places", places.items(() if draft.titled or sessions else texts, rest["place"])),
+        ("places", where),
         ("counts", tree.Items(tuple(_counts(texts, found)))),
         comments=several,
         pieces=[*draft.pieces, *(each.label for each in draft.labels)],
@@ -205,7 +216,7 @@ def _sessions(
     """Several times each with its place, of a table, of a labelled line or of the text; and the labels that are left."""
     labelled = [(each, made) for kind in ("place", "when") for each in by_kind[kind] if (made := meetings.listed([each.value], year))]
     left = {kind: [each for each in found if each not in [label for label, _ in labelled]] for kind, found in by_kind.items()}
-    found = draft.sessions or next((made for _, made in labelled), ()) or meetings.told(draft.texts, year)
+    found = draft.around.sessions or next((made for _, made in labelled), ()) or meetings.told(draft.texts, year)
     return found, left
 
 
@@ -255,16 +266,27 @@ def _bare_title(
             bodies += assigned
             where += [Label("due", inside.part(0, 0), due[0])] if due else labelled
             title, when = title.part(0, found.start), when if due else times.when(time, year)
-        elif found and re.fullmatch(places.SITE, (parts := inside.split("[,;]"))[0].key):
+        elif found and _begins_with_a_place(parts := inside.split("[,;]")):
             where.append(Label("place", inside.part(0, 0), parts[0]))
-            where += [Label("joining", inside.part(0, 0), each) for each in parts[1:]]
+            where += [label for each in parts[1:] if (label := labels.read(each) or _on_joining(each))]
             title = title.part(0, found.start)
-        elif found and re.search("预约|免费|收费|报名|限[0-9]", inside.key):
-            where.append(Label("joining", inside.part(0, 0), inside))
+        elif found and (label := _on_joining(inside)):
+            where.append(label)
             title = title.part(0, found.start)
         else:
             break
     return title, when, tuple(bodies), tuple(where)
+
+
+def _begins_with_a_place(parts: list[Piece]) -> bool:
+    """A bracket that begins with a place, or that says behind it for how many there is room: 海川重工，每批30人."""
+    joined = len(parts) > 1 and all(map(_on_joining, parts[1:])) and not _on_joining(parts[0])
+    return joined or bool(re.fullmatch(places.SITE, parts[0].key))
+
+
+def _on_joining(words: Piece) -> Label | None:
+    asked = re.search("预约|免费|收费|报名|限[0-9]|^每[批场次].*[人名]$", words.key)
+    return Label("joining", words.part(0, 0), words) if asked else None
 
 
 def _beside(rest: Piece) -> tuple[list[Piece], list[Label]]:
@@ -293,17 +315,17 @@ def _when(
         return draft.when, tuple(f"请核对：另写有时间“{each.value.text}”（{each.value.place}）" for each in labelled)
     if labelled:
         distinct = {each.key: each for label in labelled if (each := times.trimmed(label.value, year))}
-        hours = draft.day and not re.search("[月日周]", labelled[0].value.key)
-        if len(distinct) == 1 and draft.day and hours and (made := times.of_day(draft.day, labelled[0].value, year)):
+        hours = draft.around.day and not re.search("[月日周]", labelled[0].value.key)
+        if len(distinct) == 1 and draft.around.day and hours and (made := times.of_day(draft.around.day, labelled[0].value, year)):
             return made, ()
         if len(distinct) == 1:
             return times.when(next(iter(distinct.values())), year), ()
         return None, _several_times(dict(reversed(distinct.items())))
     due = [each[0] for each in deadlines.within(draft.texts, year)]
     in_text = {key: each for key, each in _times_in_text(draft.texts, year).items() if not any(one.covers(each) for one in due)}
-    if not in_text and draft.day is not None:
+    if not in_text and draft.around.day is not None:
         hours = times.hours(draft.texts[0]) if draft.texts else None
-        return (times.of_day(draft.day, hours, year) if hours else None) or times.when(draft.day, year), ()
+        return (times.of_day(draft.around.day, hours, year) if hours else None) or times.when(draft.around.day, year), ()
     return _time_in_text(in_text, year), _several_times(in_text)
 
 
@@ -313,7 +335,7 @@ def _times_in_text(texts: tuple[Piece, ...], year: int) -> dict[str, Piece]:
     named = [time for text in texts for time in times.within(text, year)]
     if first is not None and not any(each.covers(first) for each in named):
         named = [first, *(each for each in named if not first.covers(each))]
-    held = [each for each in named if re.search("[0-9一二三四五六日天]", each.key) and not each.key.endswith("前")]
+    held = [each for each in named if not each.key.endswith(("前", "期间"))]
     return {each.key: each for each in reversed(held or named)}
 
 

@@ -39,7 +39,7 @@ _FOR_ALL = (
 )
 _ENTERED = r"班|课|营|赛|跑|沙龙|讲[座堂]|体验(?!日)|工作坊|运动会|研学|参观|亲子"
 _ROOM = (
-    r"(?:限(?:额|招|收|定)?|名额|不超过|控制在|招收?|招募|容纳|每[场班期次](?![^,。;]{0,6}元)|规模|人数|座位)(?:为|约|:)?(?:有限)?"
+    r"(?:限(?:额|招|收|定)?|名额|不超过|控制在|招收?|招募|容纳|每[场班期次批](?![^,。;]{0,6}元)|规模|人数|座位)(?:为|约|:)?(?:有限)?"
     r"\(?(?:前|仅限|限|最多|不超过|计划招)?(?P<number>[1-9][0-9]{0,4})(?:人|名|位|席|个?(?:座位|名额))(?!次)(?:左右)?"
 )
 _QUOTA = r"教师|约|左右|团队|队伍|各|每(?:单位|校|班级|队|家|市|县|区|个?单位|支|乡|镇|街道)|推荐|限报|选派|选报|以上|不少于"
@@ -59,7 +59,8 @@ def entries(
 ) -> Iterator[tuple[str, tree.Value | tree.Record | None]]:
     """``booking``, ``cost`` and ``capacity`` of an activity as it says itself, else as the notice says for all of them."""
     sentences = _sentences((*texts, *(label.value for label in found)))
-    mine = (each.value for each in found if each.kind in ("joining", "contact") and re.fullmatch(_BOOKING_LABEL, each.label.key))
+    asked = [each for each in found if each.kind in ("joining", "contact") and re.fullmatch(_BOOKING_LABEL, each.label.key)]
+    mine = (each.value for each in asked if each.label or not re.search("^[每限]|费", each.value.key))
     entered = common.booking if re.search(_ENTERED, title.key) else None
     yield "booking", _booking(sentences, next(mine, None)) or _booking(common.of_all, entered)
     yield "cost", _cost(sentences, found) or _free((*common.of_all, *common.around))
@@ -69,13 +70,14 @@ def entries(
 def common(leaves: Iterable[Section], intro: Iterable[Piece], others: Iterable[Section]) -> Common:
     """Sentences outside of the activities; the last one may have some that are said of each."""
     clauses = [*others]
+    listed = [*leaves]
     asked = next((each for each in clauses if re.fullmatch(_BOOKING_HEADING, each.title.key)), None)
-    of_all = [*_below_the_last([*leaves])]
+    of_all = [*_below_the_last(listed)]
     said = _sentences((*intro, *(asked.all_texts() if asked else ())))
     of_all += [each for each in said if re.search(_FOR_ALL, each.key)]
     told = [each for each in clauses if re.search("费用|须知|提示|事项|说明|要求|参加|入场|参会", each.title.key)]
     around = [*intro, *(text for each in told for text in each.all_texts())]
-    return Common(_sentences(of_all), _sentences(around), asked.title if asked else None)
+    return Common(_sentences(of_all), _sentences(around), asked.title if asked else _booked_below(listed))
 
 
 def in_fields(label: Label) -> bool:
@@ -94,8 +96,15 @@ def _below_the_last(leaves: list[Section]) -> Iterator[Piece]:
         return
     said = [[each for each in labels.apart(leaf.all_texts())[0] if each.kind == "joining"] for leaf in leaves]
     if len(leaves) > 2 and not any(said[:-1]):
-        yield from (each.value for each in said[-1] if re.fullmatch(r"参[与加]方式:", each.label.key))
+        yield from (each.value for each in said[-1] if re.fullmatch(r"(?:参[与加]|报名|预约)方式:", each.label.key))
     yield from (each for each in leaves[-1].all_texts() if re.search(rf"^(?:温馨提示|特别提醒|备?注|说明):|{_FOR_ALL}", each.key))
+
+
+def _booked_below(leaves: list[Section]) -> Piece | None:
+    """报名时间：… below the last activity, where no other one says how to book."""
+    said = [[each for each in labels.apart(leaf.all_texts())[0] if each.label.start == 0 and each.label.key.startswith("报名")]
+            for leaf in leaves]
+    return said[-1][0].value if len(said) > 2 and said[-1] and not any(said[:-1]) else None
 
 
 def _first(sentences: Iterable[Piece], pattern: str) -> Match | None:

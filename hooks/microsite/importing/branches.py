@@ -117,6 +117,7 @@ def _strength(section: Section, own: bool = False) -> int:
     if section.title and _STAGE.search(section.title.key):
         return 0
     row = section.rest and not section.title and (times.heads(section.rest) or (not section.ordinal and times.hours(section.rest)))
+    row = row or times.hours(section.ordinal)
     if row or times.before(section.title) or places.above(section.title, section.texts):
         return 2
     behind = "(?!前)" if section.title else r"(?:\([^()]*\)[^,]{0,12})?,(?!前)"

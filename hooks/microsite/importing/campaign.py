@@ -132,7 +132,7 @@ def _activities(
 
 def _below(
     roles: sections.Roles, layout: Layout, year: int
-) -> dict[outline.Section, activities.Below]:
+) -> dict[outline.Section, activities.Around]:
     """The sessions of a table below each activity, and the lines below it on how to book."""
     owners = {clause: leaf for leaf in roles.branch.leaves for clause in outline.walk((leaf,))}
     rows: dict[outline.Section, list[Paragraph]] = {}
@@ -141,7 +141,9 @@ def _below(
         if above and (owner := owners.get(above[-1])):
             rows.setdefault(owner, []).append(row)
     return {
-        leaf: (tuple(tables.sessions(found, year)), tuple(each.whole for each in found if not each.cells))
+        leaf: activities.Around(
+            sessions=tuple(tables.sessions(found, year)), asides=tuple(each.whole for each in found if not each.cells)
+        )
         for leaf, found in rows.items()
     }
 
@@ -185,7 +187,7 @@ def _single(
     draft = activities.Draft(
         1, source, name.pieces[0], None if met or (isinstance(period, tree.Value) and period.owed) else period, texts,
         responsible.read(bodies, context.names, below) if bodies or below else None,
-        (*where, *(each for each in found if each.kind != "when")), titled=called, sessions=met,
+        (*where, *(each for each in found if each.kind != "when")), titled=called, around=activities.Around(sessions=met),
     )  # fmt: skip
     return activities.record(draft, context)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from . import meetings, responsible
+from . import deadlines, meetings, responsible
 from .activities import Context, Draft, record
 from .notice import labels, times, tree
 from .notice.pieces import Paragraph, Piece
@@ -50,7 +50,8 @@ def activities(rows: Iterable[Paragraph], context: Context) -> Iterator[tree.Rec
             above = next((each for each in dates if re.search("[月日周]", each.key)), above)
             if any(column.kind == "title" for column, _ in filled):
                 count += 1
-                when = _when([times.trimmed(each, context.year) for each in dates], above, context.year)
+                hold = [each for each in dates if not any(deadlines.within((each,), context.year))]
+                when = _when([times.trimmed(each, context.year) for each in hold], above, context.year)
                 yield _row(row, filled, count, context, head if count == 1 else None, when)
 
 
@@ -143,6 +144,8 @@ def _row(
 
 def _time_and_place(column: _Column, piece: Piece, year: int) -> list[tuple[_Column, Piece]]:
     """A cell that holds both: 9月15日9:30，会展中心."""
+    if column.kind == "when" and (due := next(deadlines.within((piece,), year), None)):
+        return [(_Column("due"), due[0])]
     time = times.trimmed(piece, year) if column.kind == "when" else piece
     if time is piece:
         return [(column, piece)]

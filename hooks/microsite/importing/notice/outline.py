@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 
 from ...core.dates.grammar import arabic
 from . import labels, times
-from .pieces import Paragraph, Piece, Place
+from .pieces import Paragraph, Piece, Place, by_spaces
 
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
 _FORMS = (
@@ -164,7 +164,9 @@ def _with_headed(
         and labels.read(below.whole)
     }  # fmt: skip
     dated = [[*_dated(run)] for run in _runs(given)]
-    found = (found if len(found) > 1 else set()) | {each for run in dated if len(run) > 1 for each in run if each + 1 not in found}
+    several = any(len(run) > 1 for run in dated)
+    rows = {each for run in dated if several for each in run if each + 1 not in found}
+    found = (found if len(found) > 1 else set()) | rows
     days = {above.number for (above, _), (below, _) in pairwise(given) if below.number in found and times.day(above.whole)}
     level = dict.fromkeys(found, _HEADED) | dict.fromkeys(days, _DATED)
     return [(each, (level[each.number], 1, each.whole.part(0, 0)) if each.number in level else printed) for each, printed in given]
@@ -199,6 +201,8 @@ def _headed(paragraph: Paragraph, level: int, count: int, printed: Piece) -> Sec
         after = after.part(beside.end)
     if bracketed := after.search("^(?P<title>[^】]+)】(?P<rest>.*)$"):
         title, rest = bracketed["title"], bracketed["rest"]
+    elif not printed and (begins := times.hours(after)) and _is_one_word(named := after.part(len(begins.key))):
+        printed, title, rest = begins, named, after.part(0, 0)
     elif not printed:
         row = (times.heads(after) and not times.before(after)) or times.hours(after)
         title, rest = (after.part(0, 0), after) if row else (after, after.part(0, 0))
@@ -206,6 +210,12 @@ def _headed(paragraph: Paragraph, level: int, count: int, printed: Piece) -> Sec
         labelled = level > 2 and labels.read(after)
         title, rest = (after.part(0, 0), after) if labelled else split_title(after)
     return Section(level, count, printed, title, rest)
+
+
+def _is_one_word(piece: Piece) -> bool:
+    """Whether nothing but what stands in brackets has spaces: 开幕式（一楼 大厅）."""
+    bare = piece.search(r"^[^()]*")
+    return bare is not None and len(by_spaces(bare[0], 1)) == 1
 
 
 def _only_a_label(head: Section) -> bool:
@@ -251,7 +261,7 @@ def _made(draft: _Draft, above: str) -> Section:
 def _clause(draft: Section, above: str) -> str:
     """How a clause is cited: 四（一）, 五、1, 四（一）1."""
     numeral = draft.ordinal.key.strip("()[]〔〕【】、.:★☆●◆■▲◎※▶")
-    if not numeral:
+    if not numeral or times.hours(draft.ordinal):
         return ""
     if draft.level in (3, 6):
         return f"（{numeral}）"

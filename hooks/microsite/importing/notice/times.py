@@ -127,8 +127,8 @@ def heads(piece: Piece) -> bool:
 
 def hours(piece: Piece) -> Piece | None:
     """The hours with which a row below its day begins: 10:00 开幕式 一号馆."""
-    found = piece.search(f"^{_AT}")
-    return found[0] if found and found[0].spaced and len(piece.key) <= 80 else None
+    found = piece.search(f"^(?:{_AT}|全天)")
+    return found[0] if found and found[0].spaced and len(piece.paragraph.key) <= 80 else None
 
 
 def before(piece: Piece) -> tuple[Piece, Piece] | None:
