@@ -25,6 +25,7 @@ _KINDS = (
 )  # fmt: skip
 _REMINDER = "通知写明了的，再补 audiences、form、open_to_public、joining"
 _TIME_BRACKET = r"\((?P<time>[^()]*(?:\([^()]*\)[^()]*)*)\)[。:]?$"
+_NAMED = rf"^(?P<title>(?![各请组由举在将为每]|开[展设])[^,。;:0-9]{{2,20}}),(?=(?:时间)?(?:{times.AT}|{times.RUN}|全天|地点|由))"
 _LED = r"(?:举办|举行|召开|开展)(?P<title>[^,。;0-9]{2,20}?)(?=[0-9]+[期场次]|[,。;]|$)"
 HELD_EVENT = (
     r"(?:举办|举行|开展|召开|组织)(?P<title>[^,。;]{2,24}?(?:活动|仪式|大赛|比赛|讲座|展览|论坛|义诊|演练|集市|晚会|展演))(?=[,。;])"
@@ -54,12 +55,13 @@ class Around:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What is the same for all activities: names of bodies, the year, ids that were given, what is said of all of them."""
+    """What is the same for all activities: names of bodies, the year, ids that were given, what is said of all of them, the only day."""
 
     names: Names
     year: int
     ids: Ids
     common: attendance.Common
+    day: Piece | None = None
 
 
 def listed(branch: branches.Branch, context: Context, below: dict[Section, Around]) -> Iterator[tree.Record]:
@@ -166,6 +168,8 @@ def record(draft: Draft, context: Context) -> tree.Record:
     called = [each for each in (*by_kind["title"], *by_kind["text"]) if not re.search("主讲|嘉宾|师", each.label.key)]
     if not title and called:
         title = called[0].value
+    if not title and texts and not times.day(texts[0]) and (said := texts[0].search(_NAMED)):  # 开幕式，上午9:00，…
+        title, texts = said["title"], (texts[0].part(said.end), *texts[1:])
     held_at = places.above(title, texts)
     if held_at:  # 城南图书馆：古籍修复展示，8月15日至17日
         by_kind["place"].append(Label("place", title.part(0, 0), title))
@@ -183,7 +187,7 @@ def record(draft: Draft, context: Context) -> tree.Record:
     where = places.items(() if draft.titled or sessions else texts, rest["place"])
     if draft.around.spot and not where.items and not sessions:
         where = tree.Items((tree.copied(draft.around.spot, tree.check(draft.around.spot, "地点取自上面")),))
-    when, several = _when(draft, rest["when"], context.year) if rest["when"] or not sessions else (draft.when, ())
+    when, several = _when(draft, rest["when"], context.year, context.day) if rest["when"] or not sessions else (draft.when, ())
     return tree.record(
         ("id", context.ids.named(title, "activity")),
         ("number", tree.said(str(draft.number))),
@@ -308,7 +312,7 @@ def _as_set(title: Piece) -> tree.Value | None:
 
 
 def _when(
-    draft: Draft, labelled: list[Label], year: int
+    draft: Draft, labelled: list[Label], year: int, day: Piece | None
 ) -> tuple[tree.Value | tree.Record | None, tuple[str, ...]]:
     """The time beside the title, else the labelled one, else the only one of the text; several are told."""
     if draft.when is not None:
@@ -326,6 +330,9 @@ def _when(
     if not in_text and draft.around.day is not None:
         hours = times.hours(draft.texts[0]) if draft.texts else None
         return (times.of_day(draft.around.day, hours, year) if hours else None) or times.when(draft.around.day, year), ()
+    hour = times.clock(draft.texts[0]) if draft.texts and not in_text and day else None
+    if hour and day and (made := times.of_day(day, hour, year)):
+        return made, ()
     return _time_in_text(in_text, year), _several_times(in_text)
 
 

@@ -59,6 +59,13 @@ def decided(sections: Iterable[Section]) -> Branch:
     return Branch()
 
 
+def events(sections: Iterable[Section]) -> Branch:
+    """Clauses that are each one activity, beside a table of others: 三、主场活动."""
+    held = (each for each in sections if re.search("(?:仪式|幕式|会场活动|主场活动|启动|论坛|大会)$", each.title.key))
+    found = tuple(each for each in held if _is_an_event(each))
+    return Branch(found, found, reason=("条目自己是一项活动", "the clause is one activity")) if found else Branch()
+
+
 def _is_an_event(section: Section) -> bool:
     """Whether a clause without others below it is one activity: 四、亲子实验课（需预约）."""
     event = not section.children and EVENT.search(re.sub(r"\(.*\)$", "", section.title.key))
@@ -121,7 +128,7 @@ def _strength(section: Section, own: bool = False) -> int:
     if row or times.before(section.title) or places.above(section.title, section.texts):
         return 2
     behind = "(?!前)" if section.title else r"(?:\([^()]*\)[^,]{0,12})?,(?!前)"
-    if section.texts and section.texts[0].search(rf"^(?:定于|于)?(?:{times.SPAN}|{times.WEEKLY}){behind}"):
+    if section.texts and section.texts[0].search(rf"^(?:定于|于)?(?:{times.RUN}|{times.SPAN}){behind}"):
         return 2
     found, _ = labels.apart(texts[1:] if section.title else texts)
     return 2 if {each.kind for each in found} & {"when", "place"} else 0

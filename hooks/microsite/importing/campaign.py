@@ -21,7 +21,7 @@ from . import (
     tables,
 )
 from .ids import Ids
-from .notice import contacts, labels, outline, tree
+from .notice import contacts, labels, outline, times, tree
 from .notice.layout import Layout
 from .notice.names import Names
 from .notice.pieces import Paragraph, Piece
@@ -66,7 +66,9 @@ def files(layout: Layout, paragraphs: tuple[Paragraph, ...], names: Names, id_: 
     aims = [sentence for text in said for sentence in text.sentences()]
     around = (*intro, *(each.whole for each in layout.contacts))
     common = attendance.common(roles.branch.leaves, around, (*roles.others, *roles.requirements))
-    context = activities.Context(names, year, Ids(names.place), common)
+    day = period.pieces[0] if isinstance(period, tree.Value) and period.pieces and times.day(period.pieces[0]) else None
+    only = day if day and re.fullmatch("[^至到、~—-]*", day.key) else None
+    context = activities.Context(names, year, Ids(names.place), common, only)
     name, short_name = _name(plan_name, layout.title, intro), _short_name(everything, plan_name)
     listed, why = _activities(roles, layout, context, name)
     made = tree.record(
@@ -123,7 +125,9 @@ def _activities(
     if listed := tuple(activities.listed(roles.branch, context, _below(roles, layout, context.year))):
         return tree.Items(listed), branches.told(roles.branch)
     if listed := tuple(tables.activities(layout.tables, context)):
-        return tree.Items(listed), ("活动 / activities: 取自表格 / from a table",)
+        events = branches.events(layout.sections)
+        beside = tuple(activities.listed(events, context, {}))
+        return tree.Items((*beside, *listed)), (*branches.told(events), "活动 / activities: 取自表格 / from a table")
     if single := _single(roles, layout, context, name):
         why = "活动 / activities: 没有逐项列出，整份通知当作一项，请核对 / none is listed; the notice is taken for one"
         return tree.Items((single,)), (why,)

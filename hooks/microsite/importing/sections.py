@@ -26,7 +26,7 @@ _PERIOD = (
 )
 _LASTING = rf"(?P<time>(?:自|从|定于|拟于)?{times.SPAN}(?:,?为期.{{1,8}}?)?)(?:[。;,]|举办|开展|$)"
 _FIXED = (
-    rf"(?:定于|将于|拟于|将在|定在|于)(?P<time>{times.SPAN})(?:,?在[^,。;]{{2,24}})?(?:集中|联合|共同|组织)*(?:举行|举办|召开|开展|启动|实施)"
+    rf"(?:定于|将于|拟于|将在|定在|于)(?P<time>{times.SPAN})(?:\([^()]{{1,6}}\))?(?:,?在[^,。;]{{2,24}})?(?:集中|联合|共同|组织)*(?:举行|举办|召开|开展|启动|实施)"
 )
 _NTH = r"^(?:今年)?(?P<time>(?:20[0-9]{2}年)?[0-9]{1,2}月)是(?:我国|全国)?的?第[^,。]{1,4}[个届]"
 
@@ -139,7 +139,8 @@ def period(roles: Roles, title: Piece | None, before: Iterable[Piece], year: int
     """The time of the whole campaign and the clause it stands in; else a sentence that fixes it (定于…举行)."""
     stated = (found["time"] for each in before if (found := each.search(_FIXED)))
     if whole := next((each for each in stated if re.search("20.*日", each.key)), None):
-        return times.when(whole, year, tree.check(whole, "时间取自通知正文")), None
+        closer = next((each for _, each in _timed(roles, year) if each.key.startswith(whole.key)), whole)
+        return times.when(closer, year, tree.check(closer, "时间取自通知正文")), None
     for section, time in _timed(roles, year):
         source = tree.Value(section.clause, (section.ordinal,)) if section.clause else None
         return times.when(time, year), source
@@ -152,7 +153,7 @@ def period(roles: Roles, title: Piece | None, before: Iterable[Piece], year: int
     for piece in (*before, *(text for section in roles.branch.heads for text in section.texts)):
         if fixed := (piece.search(_FIXED) or piece.search(_NTH)):
             return times.when(fixed["time"], year, tree.check(fixed["time"], "时间取自通知正文")), None
-    for words in (r"\((?P<time>[^()]*月[^()]*)\)$", r"(?P<time>(?:20[0-9]{2}年)?[0-9]{1,2}月份|20[0-9]{2}年[0-9]{1,2}月)"):
+    for words in (r"\((?P<time>[^()]*(?:月|半年|季度)[^()]*)\)$", r"(?P<time>(?:20[0-9]{2}年)?[0-9]{1,2}月份|20[0-9]{2}年[0-9]{1,2}月)"):
         if title and (named := title.search(words)) and times.is_time(named["time"].key, year):
             return times.when(named["time"], year, tree.check(named["time"], "时间取自标题")), None
     return tree.owed("整个活动的时间，没有找到；照通知的写法填"), None

@@ -69,7 +69,7 @@ class Names:
 
     def in_a_role(self, name: str) -> bool:
         """Whether words behind 承办单位： are a body, which may be called without its place (图书馆)."""
-        plain = 1 < len(name) <= 30 and not re.search(r"[的,。;:“”〈〉0-9]|^各|^有关|^相关|^其他", name)
+        plain = 1 < len(name) <= 30 and not re.search(r"[的,。;:“”〈〉0-9]|^各|^每|^有关|^相关|^其他", name)
         return self.is_body(name) or (plain and bool(re.search(rf"{_END}$|团委$|[处科室系组所站队宫园厂库区村镇乡店协]$", name)))
 
     def body_and_office(self, piece: Piece) -> tuple[Piece | None, Piece | None]:

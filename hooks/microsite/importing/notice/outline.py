@@ -199,7 +199,7 @@ def _headed(paragraph: Paragraph, level: int, count: int, printed: Piece) -> Sec
     after = paragraph.whole.part(len(printed.key))
     if beside := after.search(r"^(?:\([^()]*\))?:"):  # 第一周（4月1日—4日）：启动仪式
         after = after.part(beside.end)
-    if bracketed := after.search("^(?P<title>[^】]+)】(?P<rest>.*)$"):
+    if printed.key == "【" and (bracketed := after.search("^(?P<title>[^】]+)】(?P<rest>.*)$")):
         title, rest = bracketed["title"], bracketed["rest"]
     elif not printed and (begins := times.hours(after)) and _is_one_word(named := after.part(len(begins.key))):
         printed, title, rest = begins, named, after.part(0, 0)

@@ -18,7 +18,7 @@ NUMBERED = r"(?:[(].{1,3}[)]|[0-9]{1,2}[.、)]|[①-⑳])?"
 """An ordinal that may stand before a label."""
 PAPER = (
     r"(?:通知|函|通告|公告|意见|启事|简章|邀请函|决定|倡议书?|预告|公示"
-    r"|安排表|日程表|一览表|课程表|时间表|节目单|排期表?|总则|规程|指南)"
+    r"|安排表|日程表|一览表?|课程表|时间表|节目单|排期表?|总则|规程|指南)"
 )
 """How papers that announce something are called at the end of their titles."""
 

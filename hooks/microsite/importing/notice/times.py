@@ -18,8 +18,8 @@ _POINT = (
 )
 _END = r"(?:[0-9]{1,2}[日号]|[上中下]旬|[0-9]{4}年底|年底)"
 _CLOCK = r"[0-9]{1,2}:[0-9]{2}(?:[-—~至]+[0-9]{1,2}:[0-9]{2})?"
-_AT = rf"(?:上午|中午|下午|晚上|晚|早)?(?:{_CLOCK}|[0-9]{{1,2}}(?:时|点)(?:[0-9]{{1,2}}分|半)?|下班|放学|(?<=午|晚))"
-_HOURS = f"{_AT}?"
+AT = rf"(?:上午|中午|下午|晚上|晚|早)?(?:{_CLOCK}|[0-9]{{1,2}}(?:时|点)(?:[0-9]{{1,2}}分|半)?|下班|放学|(?<=午|晚))"
+_HOURS = f"{AT}?"
 SPAN = rf"{_POINT}{_HOURS}(?:(?:[至到~]|[-—]+)(?:次年)?(?:{_POINT}|{_END}))?{_HOURS}(?:[之以]?前(?!后)|起|前后|左右|启动|开始)?"
 _LOOKS_LIKE_ONE = re.compile(
     r"[0-9一二三四五六七八九十]+月|[0-9]+年|[上中下]旬|季度|[上下]半年|期间|[0-9]+日|周[一二三四五六日末]|[0-9]:[0-9]{2}"
@@ -32,12 +32,13 @@ _IN_TEXT = (
 )
 WEEKLY = rf"每(?:周|星期)[一二三四五六日天末](?![期次])(?:[、和及至](?:每?(?:周|星期))?[一二三四五六日天])*{_HOURS}"
 _DAY = r"[0-9]{1,2}[日号](?:\((?:星期|周)[一二三四五六日天]\))?"
-_TOKEN = rf"(?:{_POINT}|{_DAY}|{WEEKLY}|(?:每[天日]|全天)|{_AT}(?![0-9级期]))"
+_TOKEN = rf"(?:{_POINT}|{_DAY}|{WEEKLY}|(?:每[天日]|全天)|{AT}(?![0-9级期]))"
 RUN = rf"{_TOKEN}(?:起?(?:[、至到~和及]|[-—]+|,(?=每))?{_TOKEN})*起?"
 """Days, weekdays and hours one behind the other: 5月起，每周二上午9:00—10:30; 6月10日、6月24日14:00."""
 _LEADING = rf"^(?!为期|20[0-9]{{2}}年,)(?P<time>(?:[^,。;:()]|(?<=[0-9]):(?=[0-9])|{_LUNAR}){{2,40}}),"
 
 
+_ASIDE = r"^\([^()停除]*\)$|^,[^,]*(?:报到|签到)$"
 _LONGEST = 60
 """Signs that a time at the beginning of a text may have."""
 
@@ -58,7 +59,7 @@ def looks_like_time(words: str) -> bool:
 def trimmed(piece: Piece, year: int) -> Piece:
     """A labelled time without what is said behind it: 4月14日22:00，各班限报2人."""
     cuts = [] if is_time(piece.key, year) else [piece.part(0, each.start) for each in piece.every("[,;(](?!星期|周[一二三四五六日])")]
-    cuts = [each for each in cuts if not _LOOKS_LIKE_ONE.search(re.sub(r"^\([^()]*\)$", "", piece.key[len(each.key) :]))]
+    cuts = [each for each in cuts if not _LOOKS_LIKE_ONE.search(re.sub(_ASIDE, "", piece.key[len(each.key) :]))]
     return next((each for each in reversed(cuts) if is_time(each.key, year)), piece)
 
 
@@ -127,8 +128,14 @@ def heads(piece: Piece) -> bool:
 
 def hours(piece: Piece) -> Piece | None:
     """The hours with which a row below its day begins: 10:00 开幕式 一号馆."""
-    found = piece.search(f"^(?:{_AT}|全天)")
+    found = piece.search(f"^(?:{AT}|全天)")
     return found[0] if found and found[0].spaced and len(piece.paragraph.key) <= 80 else None
+
+
+def clock(piece: Piece) -> Piece | None:
+    """The only hour between commas in a text that names no day: 开幕式，时间上午9:00—10:30，由…."""
+    found = [each["at"] for each in piece.every(rf"(?:^|[,:]|时间[为是]?)(?P<at>{AT}|全天)(?=[,。;(在]|$)")]
+    return found[0] if len(found) == 1 else None
 
 
 def before(piece: Piece) -> tuple[Piece, Piece] | None:
@@ -149,7 +156,9 @@ def leading(piece: Piece, year: int) -> Piece | None:
     if (first := piece.search(f"^{RUN}")) and _accepted(first[0], year):
         return first[0]
     found = piece.search(_LEADING)
-    if found is None or not (is_time(re.sub(_LUNAR, "", found["time"].key), year) or re.match(rf"{SPAN}[、每]", found["time"].key)):
+    plain = re.sub(_LUNAR, "", found["time"].key) if found else ""
+    told = is_time(plain, year) and not re.search("[会赛展]$", plain)  # a name is no time
+    if found is None or not (told or re.match(rf"{SPAN}[、每]", found["time"].key)):
         return None
     return _without_verb(found["time"])
 
