@@ -328,3 +328,38 @@ def test_a_number_within_an_activity_is_of_who_leads_it():
     text = "一、活动安排\n（一）诵读会（市科协牵头）\n联系电话：0777-5550001\n（二）书展\n时间：4月3日\n二、联系方式\n电话：0777-5550003"
     found = [(each["body"], each["phone"]) for each in made(text)[1]]
     assert found == [("市科协", "0777-5550001"), ("青禾市教育局", "0777-5550003")]
+
+
+@pytest.mark.parametrize(
+    ("listed", "read"),
+    [
+        ("4月2日（周三）\n上午9:00 开幕式（甲馆）\n下午2:30 讲座（乙馆，每批30人）", [
+            {"title": "开幕式", "when": "4月2日（周三）上午9:00", "places": ["甲馆"]},
+            {"title": "讲座", "when": "4月2日（周三）下午2:30", "places": ["乙馆"]},
+        ]),
+        ("◎市图书馆（望湖路18号）\n4月2日　剪纸入门　授课老师：祝融\n4月9日　八段锦　授课老师：卫青", [
+            {"title": "剪纸入门", "when": "4月2日", "places": ["市图书馆（望湖路18号）"]},
+            {"title": "八段锦", "when": "4月9日", "places": ["市图书馆（望湖路18号）"]},
+        ]),
+        ("1、开幕式，时间4月2日9:00，由市科协负责。\n2、书展，4月3日，甲馆，市教育局牵头。", [
+            {"title": "开幕式", "when": "4月2日9:00", "lead": ["市科协"]},
+            {"title": "书展", "when": "4月3日", "places": ["甲馆"], "lead": ["市教育局"]},
+        ]),
+        ("（一）报告（4月2日9:00，地点：甲馆，责任部门：市科协）\n（二）书展（4月3日早晨，责任部门：市教育局）", [
+            {"title": "报告", "when": "4月2日9:00", "places": ["甲馆"], "lead": ["市科协"]},
+            {"title": "书展", "when": {"text": "4月3日早晨", "means": "", "note": ""}, "lead": ["市教育局"]},
+        ]),
+    ],
+)  # fmt: skip
+def test_programmes_and_clauses_name_what_is_on_with_its_time_and_place(listed, read):
+    assert activities(f"一、活动安排\n{listed}") == read
+
+
+def test_rows_that_differ_in_their_class_only_are_named_with_it():
+    text = "项目\t班次\t时间\t人数\n游泳\tA班\t4月2日\t25人\n游泳\tB班\t4月3日\t25人\n二、培训地点\n市游泳馆\n"
+    text += "三、培训费用\n公益培训，免收学费。"
+    assert activities(text) == [
+        {"title": "游泳A班", "when": "4月2日", "places": ["市游泳馆"]},
+        {"title": "游泳B班", "when": "4月3日", "places": ["市游泳馆"]},
+    ]
+    assert attendance(text) == [{"cost": "免费", "capacity": "25"}] * 2

@@ -28,7 +28,7 @@ _TIME_BRACKET = r"\((?P<time>[^()]*(?:\([^()]*\)[^()]*)*)\)[。:]?$"
 _NAMED = rf"^(?P<title>(?![各请组由举在将为每]|开[展设])[^,。;:0-9]{{2,20}}),(?=(?:时间)?(?:{times.AT}|{times.RUN}|全天|地点|由))"
 _LED = r"(?:举办|举行|召开|开展)(?P<title>[^,。;0-9]{2,20}?)(?=[0-9]+[期场次]|[,。;]|$)"
 HELD_EVENT = (
-    r"(?:举办|举行|开展|召开|组织)(?P<title>[^,。;]{2,24}?(?:活动|仪式|大赛|比赛|讲座|展览|论坛|义诊|演练|集市|晚会|展演))(?=[,。;])"
+    r"(?:举办|举行|开展|召开|组织)(?P<title>(?:(?!开展|举办|举行|参加)[^,。;]){2,24}?(?:活动|仪式|大赛|比赛|讲座|展览|论坛|义诊|演练|集市|晚会|展演))(?=[,。;]|$)"
 )
 _OCCASIONS = (
     r"在(?P<names>[^,。;()]{2,40}?)(?P<open>等)?(?:重要|重大|关键|活动|时间|宣传|主题)*(?P<word>节点)"
@@ -55,13 +55,14 @@ class Around:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What is the same for all activities: names of bodies, the year, ids that were given, what is said of all of them, the only day."""
+    """What is the same for all activities: names of bodies, the year, ids that were given, what is said of all."""
 
     names: Names
     year: int
     ids: Ids
     common: attendance.Common
     day: Piece | None = None
+    spot: Piece | None = None
 
 
 def listed(branch: branches.Branch, context: Context, below: dict[Section, Around]) -> Iterator[tree.Record]:
@@ -185,8 +186,9 @@ def record(draft: Draft, context: Context) -> tree.Record:
     numbers, asides = labels.apart(draft.around.asides)
     sessions, rest = _sessions(draft, by_kind, context.year)
     where = places.items(() if draft.titled or sessions else texts, rest["place"])
-    if draft.around.spot and not where.items and not sessions:
-        where = tree.Items((tree.copied(draft.around.spot, tree.check(draft.around.spot, "地点取自上面")),))
+    spot = draft.around.spot or (None if draft.titled else context.spot)
+    if spot and not where.items and not sessions and not any("place" in dict(each.entries) for each in draft.parts):
+        where = tree.Items((tree.copied(spot, tree.check(spot, "地点取自上面")),))
     when, several = _when(draft, rest["when"], context.year, context.day) if rest["when"] or not sessions else (draft.when, ())
     return tree.record(
         ("id", context.ids.named(title, "activity")),

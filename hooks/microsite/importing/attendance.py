@@ -14,7 +14,7 @@ from .notice.pieces import Match, Piece
 
 _FREE = (
     r"免费(?:(?:参加|参与|入场|入馆|开放|报名|听讲|观看|观展|参观|体验|培训|学习|领票|向|对外)|[,。;!、)]|$)"
-    r"|不(?:收取|得收取|向[^,。;]{2,10}收取)(?:任何)?费用|不收费|免费(?:公益)?(?:课程|讲座)|公益性?免费"
+    r"|不(?:收取|得收取|向[^,。;]{2,10}收取)(?:任何)?费用|不收费|免收[^,。;]{0,6}费|免费(?:公益)?(?:课程|讲座)|公益性?免费"
 )
 _NOT_FOR_ALL = r"(?:以下|[岁米]以上|岁|儿童|老人|军人|残疾人|证|本人)[^,。;]{0,12}免费"
 _PRICE = (
@@ -27,7 +27,7 @@ _UNBOOKED = r"(?:无需|无须|不需要?|不必|不用|免)(?:提前|事先|另
 _BOOKED = (
     r"(?<![无不])[需须请应要](?:提前|预先|事先|先)?[^,。;无不]{0,20}?(?:预约|报名)(?!表|材料|人数|情况|点|通道)"
     r"|提前[^,。;]{0,10}(?:预约|报名)|(?:电话|扫码|网上|线上|公众号|现场|微信|小程序)[^,。;]{0,4}(?:预约|报名)"
-    r"|自[愿由]报名|预约(?:参加|参观|入场|入馆|制)|报名(?:参加|从速)|(?:可|通过|登录|拨打|关注)[^,。;]{2,40}(?:预约|报名)(?!表|材料)"
+    r"|自[愿由]报名|(?:报名|预约)(?:电话|热线)|预约(?:参加|参观|入场|入馆|制)|报名(?:参加|从速)|(?:可|通过|登录|拨打|关注)[^,。;]{2,40}(?:预约|报名)(?!表|材料)"
 )
 _BOOKING_LABEL = r"(?:(?:报名|预约)(?:方式|办法|方法|途径|渠道|入口|链接|网址|地点|电话|热线)?:)?"
 _BOOKING_HEADING = (
@@ -60,7 +60,7 @@ def entries(
     """``booking``, ``cost`` and ``capacity`` of an activity as it says itself, else as the notice says for all of them."""
     sentences = _sentences((*texts, *(label.value for label in found)))
     asked = [each for each in found if each.kind in ("joining", "contact") and re.fullmatch(_BOOKING_LABEL, each.label.key)]
-    mine = (each.value for each in asked if each.label or not re.search("^[每限]|费", each.value.key))
+    mine = (each.value for each in asked if each.label or not re.search("^[每限]|费|[0-9][人名]$", each.value.key))
     entered = common.booking if re.search(_ENTERED, title.key) else None
     yield "booking", _booking(sentences, next(mine, None)) or _booking(common.of_all, entered)
     yield "cost", _cost(sentences, found) or _free((*common.of_all, *common.around))
@@ -148,7 +148,8 @@ def _capacity(sentences: Iterable[Piece], found: Iterable[Label]) -> tree.Value 
     """How many people there is room for; a quota of each office is none."""
     for each in found:
         bare = each.value.search("^(?:限|共)?(?P<number>[1-9][0-9]{0,4})[人名位](?!左右)")
-        if bare and re.search("名额|人数|规模", each.label.key):
+        alone = not each.label and each.kind == "joining" and bare is not None and bare[0].key == each.value.key
+        if bare and (alone or re.search("名额|人数|规模", each.label.key)):
             return tree.Value(bare["number"].text, (bare[0],))
     for sentence in sentences:
         for part in sentence.split("[,;]"):

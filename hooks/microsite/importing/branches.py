@@ -123,6 +123,8 @@ def _strength(section: Section, own: bool = False) -> int:
         return 3
     if section.title and _STAGE.search(section.title.key):
         return 0
+    if section.title.search(rf"\((?:{times.RUN}|{times.SPAN}),[^()]*\)$"):
+        return 2
     row = section.rest and not section.title and (times.heads(section.rest) or (not section.ordinal and times.hours(section.rest)))
     row = row or times.hours(section.ordinal)
     if row or times.before(section.title) or places.above(section.title, section.texts):

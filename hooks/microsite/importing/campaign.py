@@ -68,7 +68,9 @@ def files(layout: Layout, paragraphs: tuple[Paragraph, ...], names: Names, id_: 
     common = attendance.common(roles.branch.leaves, around, (*roles.others, *roles.requirements))
     day = period.pieces[0] if isinstance(period, tree.Value) and period.pieces and times.day(period.pieces[0]) else None
     only = day if day and re.fullmatch("[^至到、~—-]*", day.key) else None
-    context = activities.Context(names, year, Ids(names.place), common, only)
+    where = [each.texts[0] for each in roles.others if labels.kind_of(each.title.key) == "place" and len(list(each.all_texts())) == 1]
+    spot = where[0].strip("。;") if len(where) == 1 else None
+    context = activities.Context(names, year, Ids(names.place), common, only, spot)
     name, short_name = _name(plan_name, layout.title, intro), _short_name(everything, plan_name)
     listed, why = _activities(roles, layout, context, name)
     made = tree.record(

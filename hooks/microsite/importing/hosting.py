@@ -38,6 +38,7 @@ _LOCAL = (
 )
 
 
+_DECIDED = r"(?:^|[,。;])(?P<names>[^,。;]{4,80}?)(?:研究)?决定(?:联合|共同)?(?:于|在|举办|开展|组织)"
 _BESIDE = {"organise": "organise", "co_organise": "co_organise", "back": "support", "guide": "guide"}
 """Roles beside the hosts, and how a campaign calls them."""
 
@@ -70,12 +71,22 @@ def record(sections: Iterable[Section], names: Names, called: tuple[str, ...], i
 
 def _spoken(intro: Iterable[Piece], names: Names, local: tree.Record | None) -> tree.Record | None:
     """Hosts that the text of the notice itself names: 由省教育厅主办的…."""
-    found = responsible.apart(part for text in intro for part in labels.lines(text))[1]
+    pieces = list(intro)
+    found = responsible.apart(part for text in pieces for part in labels.lines(text))[1]
     said = [each for each in found if dict(responsible.read([each], names).roles).keys() <= {"host", *_BESIDE}]
     hosts = dict(responsible.read(said, names).roles).get("host") if said else None
+    decided = next((found["names"] for text in pieces for found in text.every(_DECIDED) if _all_bodies(found["names"], names)), None)
+    if hosts is None and decided:
+        return tree.record(("relation", tree.said("主办", tree.check(decided))), ("hosts", _list(decided, None, names)), ("local", local))
     if hosts is None:
         return tree.record(("local", local)) if local else None
     return tree.record(("relation", tree.said("主办")), ("hosts", hosts), *_beside(said, names), ("local", local), pieces=said)
+
+
+def _all_bodies(listed: Piece, names: Names) -> bool:
+    """Two bodies or more: 县文旅局、县教育局决定于…."""
+    parts = names.listed(listed)
+    return len(parts) > 1 and all(names.is_body(each.key) for each in parts)
 
 
 def _said_in(sections: list[Section]) -> tuple[Piece, ...]:

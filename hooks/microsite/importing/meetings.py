@@ -27,7 +27,7 @@ def listed(pieces: Iterable[Piece], year: int, sure: str = "[^(].*") -> tuple[tr
 
 def _bare(piece: Piece) -> Piece:
     """A list without the words that lead to it: 地点安排如下：3月8日在…."""
-    led = piece.search(f"^[^,。;:0-9]{{2,12}}:(?={times.RUN})")
+    led = piece.search(rf"^[^,。;:0-9]{{2,24}}:(?={times.RUN})")
     return piece.part(led.end) if led else piece
 
 
@@ -44,9 +44,10 @@ def _session(piece: Piece, year: int, sure: str) -> tree.Record | None:
         return None
     if not (found["round"] or re.fullmatch(sure, found["place"].key)):
         return None
-    if found["host"] and not Names("").in_a_role(found["host"].key):
+    named = found["host"] if Names("").in_a_role(found["host"].key) else None
+    if found["host"] and not named and not re.match("[每共均请]|免费", found["host"].key):
         return None
-    return record(found["when"], found["place"], year, piece, found["host"])
+    return record(found["when"], found["place"], year, piece, named)
 
 
 def record(when: Piece | tree.Value | tree.Record, place: Piece, year: int, whole: Piece, host: Piece | None = None) -> tree.Record:

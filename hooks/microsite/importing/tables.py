@@ -120,14 +120,16 @@ def _row(
 ) -> tree.Record:  # fmt: skip
     filled = [each for column, piece in filled for each in _time_and_place(column, piece, context.year)]
     by_kind = {column.kind: piece for column, piece in reversed(filled)}
-    printed = by_kind.get("number")
+    printed, title = by_kind.get("number"), by_kind["title"]
+    if printed and printed.start == title.end:  # 游泳, A班
+        title = Piece(title.paragraph, title.start, printed.end)
     number = int(printed.key) if printed and printed.key.isdigit() and int(printed.key) else count
     source = f"表{row.places[0][1].table}第{number}项"
     return record(
         Draft(
             number,
             tree.said(source, tree.check(row.whole, "出自表格，请写明所在的附件或条目")),
-            by_kind["title"],
+            title,
             when,
             tuple(piece for column, piece in filled if column.kind == "text"),
             _credit(filled, context),
