@@ -128,6 +128,8 @@ gate-tools:
 	for program in firefox-esr khal calcurse newsboat lynx w3m caddy; do \
 	  command -v $$program >/dev/null || missing="$$missing $$program"; \
 	done; \
+	command -v WebKitWebDriver >/dev/null || missing="$$missing webkit2gtk-driver"; \
+	command -v Xvfb >/dev/null || missing="$$missing xvfb"; \
 	$(ADD_MISSING)
 
 define ADD_MISSING

@@ -52,9 +52,9 @@ class Server(ThreadingHTTPServer):
 
 
 @contextlib.contextmanager
-def served(folder, policy=""):
+def served(folder, policy="", handling=Handler):
     """Serve a folder on a free port of this machine; gives the site's address."""
-    handler = functools.partial(Handler, directory=str(folder), policy=policy)
+    handler = functools.partial(handling, directory=str(folder), policy=policy)
     with Server(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()

@@ -19,7 +19,7 @@ def small_repository(root):
     building.copy_of_repository(root)
     shutil.rmtree(root / "docs/manual")
     settings = (root / "mkdocs.yml").read_text("utf-8")
-    without_search, count = re.subn(r"  - search:\n.*?(?=  - i18n:)", "", settings, flags=re.DOTALL)
+    without_search, count = re.subn(r"  - /search:\n.*?(?=  - i18n:)", "", settings, flags=re.DOTALL)
     assert count == 1
     (root / "mkdocs.yml").write_text(without_search, "utf-8")
     building.configure(root, NAV)

@@ -37,6 +37,7 @@
 
   function show() {
     const terms = meanings(joined(input.value));
+    if (terms.length) load();
     let hits = 0;
     for (const { element, text } of entries) {
       element.hidden = !says(text, terms);
@@ -59,6 +60,5 @@
     show();
   });
   form.hidden = false;
-  if (input.value) load(); // the browser may have kept what was typed
-  show();
+  show(); // the browser may have kept what was typed
 })();
