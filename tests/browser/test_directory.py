@@ -71,6 +71,14 @@ def test_a_matter_is_found_by_the_words_of_its_readers(visit, typed, matter):
     assert page.locator("[data-matter]:visible").count() < 9
 
 
+def test_a_word_that_comes_without_focus_is_found_in_what_activities_say(visit):
+    """As a browser fills the field, or a program that types for somebody."""
+    page = visit(CONTACTS)
+    page.locator("#f-q").evaluate('field => { field.value = "养老"; field.dispatchEvent(new Event("input", {bubbles: true})) }')
+    page.locator("[data-matter]:visible h3", has_text="开展数字助老活动").wait_for()
+    assert "开展数字助老活动" in shown(page, "[data-matter]")
+
+
 def test_social_security_leads_to_its_department(visit):
     page = visit(CONTACTS)
     with page.expect_response("**/activities/index.json"):
