@@ -110,6 +110,10 @@ def test_a_damaged_file_of_words_is_not_read_in_part(data):
         po_fast.keyed(data)
 
 
+def test_a_file_as_windows_leaves_it_says_the_same():
+    assert po_fast.keyed(b"\xef\xbb\xbf" + (HEAD + ITEMS).replace(b"\n", b"\r\n")) == po_fast.keyed(HEAD + ITEMS)
+
+
 def test_words_that_are_no_longer_used_are_passed_over():
     data = HEAD + b'msgid "c"\nmsgstr "d"\n\n' + ITEMS + b'\n#~ msgid "a"\n#~ msgstr "b"\n'
     assert po_fast.keyed(data) == {"c": ("d",), "items": ("one", "more")}

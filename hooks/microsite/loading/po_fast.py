@@ -94,7 +94,7 @@ def _after(text: str, position: int) -> Iterator[Entry | None]:
 
 def keyed(data: bytes) -> dict[str, tuple[str, ...]]:
     """The words of a file whose message ids are keys, in their plural forms. Raises ValueError: it is one of our own."""
-    text = data.decode()
+    text = data.decode("utf-8-sig").replace("\r\n", "\n")  # as an editor on Windows may have left it
     header = _HEADER.match(text)
     words: dict[str, tuple[str, ...]] = {}
     position = header.end() if header else 0
