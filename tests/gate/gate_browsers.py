@@ -29,7 +29,7 @@ EXAMPLE = [
         "",
         "yunling-2026/",
         "yunling-2026/sessions/",
-        "yunling-2026/in/",
+        "yunling-2026/in/shize/",
         "yunling-2026/activities/",
         "lindale-2026/",
     )
