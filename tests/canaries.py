@@ -20,15 +20,13 @@ WORD, NAME = "kenari9f3c", "金丝雀"
 STRAYS = (
     "data/notes.docx", "data/campaigns/.hidden.yml", "data/campaigns/shandong-2024.yml.bak", "data/.env", "data/x.tsv",
     "data/contacts/.~lock.jiangxi-2022.yml#", "data/contacts/jiangxi-2022.yml~", "data/Thumbs.db", ".env", "notes.txt",
-    "docs/secret.txt~", "docs/about.md~", "docs/about.md.bak", "docs/.DS_Store", "docs/Thumbs.db",
+    "docs/secret.txt~", "docs/about.md~", "docs/about.md.bak", "docs/.env", "docs/.DS_Store", "docs/Thumbs.db",
     "docs/.private/about.md", "docs/~$form.docx", "docs/.~lock.form.docx#", "docs/#about.md#", "docs/.about.md.swp",
     "overrides/.DS_Store", "overrides/main.html~", "overrides/microsite/old.html.bak", "overrides/Thumbs.db",
 )  # fmt: skip
 """Files that lie about, by their places in a repository."""
 
-REFUSED = (
-    "docs/form.docx", "docs/assets/list.xlsx", "docs/all.zip", "docs/private.yml", "docs/noending", "docs/.env", "overrides/notes.docx",
-)  # fmt: skip
+REFUSED = ("docs/form.docx", "docs/assets/list.xlsx", "docs/all.zip", "docs/private.yml", "docs/noending", "overrides/notes.docx")
 """Files that the build asks about: they could be meant for readers."""
 
 
