@@ -639,6 +639,13 @@ def test_a_campaign_with_exact_days_gives_no_exact_days_to_what_happens_during_i
     assert (time.is_exact, time.start_latest, time.end_earliest) == (False, D("2024-06-20"), D("2024-06-11"))
 
 
+@pytest.mark.parametrize("text", ["每周三，6月5日至7月3日（法定节假日除外）", "工作日9:00-17:00，6月5日至7月3日", "每两周周四，6月5日至7月3日"])
+def test_a_repeat_whose_dates_nobody_knows_is_on_no_day_for_certain(text: str) -> None:
+    time = parse(text, year=2024)
+    assert [time.earliest, time.start_latest] == [D("2024-06-05"), D("2024-07-03")]
+    assert [time.end_earliest, time.latest] == [D("2024-06-05"), D("2024-07-03")]
+
+
 def test_times_are_listed_by_first_day_then_last_day_with_deadlines_at_their_day_and_undated_last() -> None:
     wanted = [
         *("5月", "6月上旬", "6月", "6月起", "6月中旬", "6月20日17:00前", "6月20日前", "6月底前", "7月1日"),

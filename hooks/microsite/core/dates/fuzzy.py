@@ -129,16 +129,21 @@ class FuzzyDate:
     @property
     def start_latest(self) -> date | None:
         """The last day on which it can begin: from the next day on it has certainly begun."""
-        if self.kind == "window":
+        if self.is_within:
             return self.latest
         return self.first.latest if self.first else None
 
     @property
     def end_earliest(self) -> date | None:
         """The first day on which it can end; None for a deadline, which can be met at any time before."""
-        if self.kind == "window":
+        if self.is_within:
             return self.earliest
         return self.last.earliest if self.last and self.start else None
+
+    @property
+    def is_within(self) -> bool:
+        """It is on some time between its bounds, of no day between them for certain."""
+        return self.kind == "window" or (self.kind == "repeat" and not self.dates)
 
     @property
     def precision(self) -> Unit | Literal["none"]:
