@@ -337,6 +337,7 @@ def repeat(text: str, ends: tuple[Point | None, Point | None], how: Repeat, *day
     return FuzzyDate(text, *ends, "repeat", dates=dates, repeat=how)
 
 
+JUNE_14 = day("2024-06-14")
 JUNE_11, JUNE_18 = day("2024-06-11"), day("2024-06-18")
 FIVE_WEEKS = (day("2024-06-05"), day("2024-07-03"))
 WEDNESDAYS = ("2024-06-05", "2024-06-12", "2024-06-19", "2024-06-26", "2024-07-03")
@@ -473,6 +474,17 @@ MORE_THAN_ONE = [
         )
         for text in ("每月最后一个周日，6月至8月", "6月至8月每月的最后1个星期天")
     ),
+    repeat(
+        "每周三，6月5日至7月3日（6月15日至26日除外）",
+        FIVE_WEEKS,
+        Repeat((2,), without=(D("2024-06-19"), D("2024-06-26"))),
+        *("2024-06-05", "2024-06-12", "2024-07-03"),
+    ),
+    *(FuzzyDate(text, JUNE_14, JUNE_14, "point") for text in ("6月第二个周五", "2024年6月的第2个星期五")),
+    FuzzyDate("6月最后一个周五9:30", hour("2024-06-28", 570), hour("2024-06-28", 570), "point"),
+    FuzzyDate("6月11日（9:00-11:00）", hour("2024-06-11", 540), hour("2024-06-11", 660), "span"),
+    FuzzyDate("6月11日（上午）", hour("2024-06-11", half="上午"), hour("2024-06-11", half="上午"), "point"),
+    FuzzyDate("不迟于6月11日", None, JUNE_11, "until"),
     repeat("每月首个周一", (None, None), Repeat((0,), weeks_of_month=(1,))),
     repeat("工作日9:00-17:00，6月5日至7月3日", FIVE_WEEKS, Repeat((), (Hours(540, 1020),), working_days=True)),
     repeat("6月5日至7月3日每个工作日", FIVE_WEEKS, Repeat((), working_days=True)),
@@ -639,7 +651,10 @@ def test_a_campaign_with_exact_days_gives_no_exact_days_to_what_happens_during_i
     assert (time.is_exact, time.start_latest, time.end_earliest) == (False, D("2024-06-20"), D("2024-06-11"))
 
 
-@pytest.mark.parametrize("text", ["每周三，6月5日至7月3日（法定节假日除外）", "工作日9:00-17:00，6月5日至7月3日", "每两周周四，6月5日至7月3日"])
+UNCERTAIN = ["每周三，6月5日至7月3日（法定节假日除外）", "工作日9:00-17:00，6月5日至7月3日", "每两周周四，6月5日至7月3日"]
+
+
+@pytest.mark.parametrize("text", UNCERTAIN)
 def test_a_repeat_whose_dates_nobody_knows_is_on_no_day_for_certain(text: str) -> None:
     time = parse(text, year=2024)
     assert [time.earliest, time.start_latest] == [D("2024-06-05"), D("2024-07-03")]

@@ -112,6 +112,12 @@ REFUSED = [
         ),
     ),
     (
+        "2021年2月第五个周五",
+        "impossible-date",
+        "“2021年2月第五个周五”：2021年2月没有第5个星期五，请核对，例如 2月26日",
+        "“2021年2月第五个周五”: 2021-02 has no 5th such weekday; check it, as in 2月26日",
+    ),
+    (
         "每周三，6月5日至19日（周三除外）",
         "impossible-date",
         (
@@ -219,8 +225,8 @@ def test_dates_can_be_left_out_of_what_repeats_only_and_one_by_one() -> None:
     )
     no_day = (
         "not-a-date",
-        "“6月”不是某一天；除外的日期一天一天地写，例如 6月19日",
-        "“6月” is not one day; dates that are left out are written day by day, as in 6月19日",
+        "“6月”不是日子；除外的请写成 6月19日 或 10月1日至7日 这样",
+        "“6月” is not a day; write what is left out like 6月19日 or 10月1日至7日",
     )
     assert told("每周三，6月5日至7月10日", "6月") == told("每周三，6月5日至7月10日（6月除外）") == no_day
 

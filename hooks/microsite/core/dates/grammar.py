@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any, Final
 
-from .points import Half, Hours, Point, Unit, make_point
+from .points import Half, Hours, Point, Unit, make_point, nth_weekday
 
 _DIGITS: Final = dict(zip("〇零○一二三四五六七八九两", (0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 2), strict=True))
 # A numeral is one only before what it counts or a "to": 六一儿童节 and 星期三 stay words.
@@ -45,8 +45,11 @@ CLOCK: Final = (
 HOURS_ALONE: Final = re.compile(rf"(?!$){CLOCK}")
 _YEAR: Final = r"(?:(?P<year>[0-9]{4})年|(?P<next>次年|翌年|第2年)|今年|本年|当年|同年)?"
 
+_NAMED_DAY: Final = "(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])"
+
 _TERM_WORDS: Final[tuple[tuple[Unit, str], ...]] = (
     ("day", rf"{_YEAR}(?:(?P<month>[0-9]{{1,2}})月)?(?P<part>[0-9]{{1,2}})[日号]{_WEEKDAY}{CLOCK}"),
+    ("day", rf"{_YEAR}(?P<month>[0-9]{{1,2}})月份?的?(?:第(?P<part>[1-5一二三四五])|最后[1一])个?{_NAMED_DAY}{CLOCK}"),
     ("week", rf"{_YEAR}(?P<month>[0-9]{{1,2}})月份?的?第(?P<part>[1-5])个?(?:周|星期)"),
     ("ten-days", rf"{_YEAR}(?:(?P<month>[0-9]{{1,2}})月份?)?(?P<part>[上中下]旬)"),
     ("twenty-days", rf"{_YEAR}(?P<month>[0-9]{{1,2}})月份?(?P<part>上中旬|中上旬|中下旬)"),
@@ -89,6 +92,7 @@ class Term:
     ``next_year``: 次年. ``edge``: 年初 or 年底, read as about January and about December. ``numeric``:
     written the international way, 2024-06-11. ``at`` and ``to`` are the hours printed, in minutes after midnight;
     ``zone`` is how many minutes they are ahead of UTC where a machine wrote them; ``half`` is 上午 without an hour.
+    Of 第二个周五 ``part`` is 2, of 最后一个周五 -1, and ``weekday`` 4.
     """
 
     unit: Unit
@@ -102,6 +106,7 @@ class Term:
     to: int | None = None
     half: Half = ""
     zone: int | None = None
+    weekday: int | None = None
 
     @property
     def has_hours(self) -> bool:
@@ -171,8 +176,15 @@ def _read_term(phrase: str) -> Term | None:
 def _term(unit: Unit, words: dict[str, str | None]) -> Term:
     edge, part = words.get("edge"), words.get("part")
     month = (1 if edge == "初" else 12) if edge else _number(words.get("month"))
-    number = _PARTS[part] if part in _PARTS else _number(part)
+    weekday = "一二三四五六日".find((words.get("weekday") or "-").replace("天", "日"))
+    if part in _PARTS:
+        number: int | None = _PARTS[part]
+    elif weekday >= 0:
+        number = "一二三四五".find(part) + 1 or int(part) if part else -1
+    else:
+        number = _number(part)
     term = Term(unit, _number(words.get("year")), month, number, bool(words.get("next")), bool(edge))
+    term = replace(term, weekday=weekday) if weekday >= 0 else term
     return replace(term, **clock(words)) if unit == "day" else term
 
 
@@ -295,6 +307,9 @@ def resolve(term: Term, year: int | None, start: Point | None = None) -> Point:
     year = term.year if term.year is not None else year
     if year is None:
         raise IncompleteError("year")
+    if term.weekday is not None:
+        assert month is not None
+        term = replace(term, part=nth_weekday(year, month, term.part or 1, term.weekday))
     if term.at is None or term.zone is None:
         return make_point(term.unit, year, month, term.part, term.at, term.half)
     here = make_point("day", year, month, term.part, term.at).moment

@@ -72,7 +72,7 @@ _PREPOSITION: Final = re.compile(r"^(?:将?定于|将?于|将?在|整个(?=[0-9]
 _VERB: Final = re.compile(r"(?<=.)(?:举办|举行|召开|开展|进行|实施|完成|报送)$|(?<=前)(?:启动|开始)$")
 _OPENING: Final = re.compile(r"(?:起(?:陆续|正式)?(?:启动|开始)?|(?:正式)?启动|开始)$")
 _CLOSING: Final = re.compile(
-    r"(?P<to>[自从]?(?:即日|(?:通知|公告)?(?:发布|印发|公布)之日)起?[至到~-]|截[至止][到至]?|不晚于|[至到])?(?P<body>.+?)(?P<before>(?:下班)?[之以]?前|截?止)?"
+    r"(?P<to>[自从]?(?:即日|(?:通知|公告)?(?:发布|印发|公布)之日)起?[至到~-]|截[至止][到至]?|不[晚迟]于|[至到])?(?P<body>.+?)(?P<before>(?:下班)?[之以]?前|截?止)?"
 )
 _SINCE: Final = re.compile(r"^[自从]")
 
@@ -84,6 +84,7 @@ _WINDOW: Final = re.compile(
     r"(?:(?:(?:提升|活动|宣传|主题|行动)[年月周季](?:系列活动|活动)?|活动)(?:期间|期内|内)|提升月|期间)"
 )
 _REMARK: Final = re.compile(r"\((?P<words>[^()]+)\)")
+_HOURS_IN_BRACKETS: Final = re.compile(r"(?<=[日号])\(((?:上午|下午|晚上?|早上?|[0-9]{1,2}[:时点])[^()]*)\)")
 _UNDECIDED: Final = r"(?:具体)?(?:时间|日期|安排)?(?:待定|未定|另行?通知|待通知|另定|另行确定)"
 _NO_TIME: Final = re.compile(rf"{_UNDECIDED}|.*为准|农历.*|[^0-9]{{2,8}}[节日假](?:前|后|前后|前夕|当天|当日|期间)")
 _NAMED: Final = re.compile(r"(?P<name>[^()0-9]{2,24})\((?P<time>[0-9][^()]*)\)(?P<rest>.*)|(?P<day>.*[0-9][日号])(?P<of>[^()0-9]{2,24})")
@@ -140,7 +141,7 @@ def _bare(phrase: str) -> str:
 
 def _without_remarks(phrase: str) -> str:
     """6月8日(端午节) and 4月23日世界读书日 without the name, 7月(以通知为准) without the remark."""
-    phrase = _REMARK.sub(lambda found: "" if _adds_nothing(found["words"]) else found[0], phrase)
+    phrase = _REMARK.sub(lambda found: "" if _adds_nothing(found["words"]) else found[0], _HOURS_IN_BRACKETS.sub(r"\1", phrase))
     found = _NAMED.fullmatch(phrase)
     if found and read_occasions(found["name"] or found["of"]):
         return found["day"] or found["time"] + found["rest"]
@@ -360,14 +361,16 @@ def _range(phrase: str, whole: Whole) -> FuzzyDate | None:
     return None if any(point and point.minute is not None for point in (span.start, span.end)) else span
 
 
-def _left_out(words: tuple[str, ...], start: Point | None, whole: Whole) -> Iterator[date]:
+def _left_out(words: tuple[str, ...], start: Point | None, whole: Whole) -> Iterator[tuple[date, date]]:
     before = start
     for word in words:
         read = _one_of_several(word, words[-1])
-        if not read or len(read) > 1 or read[0].unit != "day" or read[0].has_hours:
+        if not read or any(term.unit != "day" or term.has_hours for term in read):
             raise no_day_to_leave_out(word)
         before = _point(read[0], whole, before)
-        yield before.earliest
+        first = before.earliest
+        before = _point(read[-1], whole, before) if len(read) > 1 else before
+        yield first, before.earliest
 
 
 # --- deadlines and occasions ------------------------------------------------------------------

@@ -104,6 +104,27 @@ def make_point(
     return Point(unit, year, month, part, earliest, latest, at, half)
 
 
+def nth_weekday(year: int, month: int, nth: int, weekday: int) -> int:
+    """The day of the month on which its second Friday is (``nth`` 2, ``weekday`` 4); the last one for -1.
+
+    Raises ``DateError`` (``impossible-date``) where the month has no fifth.
+
+    >>> nth_weekday(2026, 11, 2, 4), nth_weekday(2026, 11, -1, 0)
+    (13, 30)
+    """
+    _check(year, month, None)
+    length = monthrange(year, month)[1]
+    days = [day for day in range(1, length + 1) if date(year, month, day).weekday() == weekday]
+    if nth > len(days):
+        name = "一二三四五六日"[weekday]
+        raise DateError(
+            "impossible-date",
+            f"{year}年{month}月没有第{nth}个星期{name}，请核对，例如 {month}月{days[-1]}日",
+            f"{year}-{month:02} has no {nth}th such weekday; check it, as in {month}月{days[-1]}日",
+        )
+    return days[nth - 1] if nth > 0 else days[-1]
+
+
 def end_of_hours(day: date, to: int) -> Point:
     """The end of hours that begin on a day; more than 24 hours after midnight it is on the next one (次日1:00)."""
     day, to = (day + timedelta(days=1), to - 1440) if to > 1440 else (day, to)

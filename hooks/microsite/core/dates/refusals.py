@@ -135,8 +135,8 @@ def no_such_day(whole: Whole) -> DateError:
 def no_day_to_leave_out(word: str) -> DateError:
     return DateError(
         "not-a-date",
-        f"“{word[:40]}”不是某一天；除外的日期一天一天地写，例如 6月19日",
-        f"“{word[:40]}” is not one day; dates that are left out are written day by day, as in 6月19日",
+        f"“{word[:40]}”不是日子；除外的请写成 6月19日 或 10月1日至7日 这样",
+        f"“{word[:40]}” is not a day; write what is left out like 6月19日 or 10月1日至7日",
     )
 
 

@@ -150,23 +150,32 @@ def _leaving_out(printed: Printed, whole: Whole) -> Printed | None:
     return replace(printed, rule=rule, left_out=tuple(dates))
 
 
-def repeat(span: FuzzyDate, rule: Repeat, whole: Whole, without: Iterable[date] = ()) -> FuzzyDate:
-    """Every date of a repeat within a span where each is certain; else its bounds alone."""
+def repeat(span: FuzzyDate, rule: Repeat, whole: Whole, without: Iterable[tuple[date, date]] = ()) -> FuzzyDate:
+    """Every date of a repeat within a span where each is certain; else its bounds alone.
+
+    ``without`` are first and last days of what is left out.
+    """
     start, end = span.start, span.end
-    left_out = tuple(sorted(set(without)))
+    breaks = tuple(without)
+    left_out = tuple(sorted({day for first, last in breaks for day in _days(first, last)}))
     time = replace(span, text=whole.text, kind="repeat", repeat=replace(rule, without=left_out))
     if any(not 1 <= day <= 31 for day in rule.monthdays):
         raise no_such_day(whole)
     if start is None or end is None or not _is_certain(rule, start, end):
         return time
-    days = [start.earliest + timedelta(days=number) for number in range((end.latest - start.earliest).days + 1)]
-    days = [day for number, day in enumerate(days) if _is_on(rule, day, number)]
-    if not set(left_out) <= set(days):
-        raise not_among_them(whole, next(day for day in left_out if day not in days))
-    days = [day for day in days if day not in left_out]
+    all_days = [day for number, day in enumerate(_days(start.earliest, end.latest)) if _is_on(rule, day, number)]
+    for first, last in breaks:
+        if not any(first <= day <= last for day in all_days):
+            raise not_among_them(whole, first)
+    days = [day for day in all_days if day not in left_out]
     if not days:
         raise no_such_day(whole)
-    return replace(time, dates=tuple(_slot(day, hours) for day in days for hours in rule.hours or (Hours(),)))
+    rule = replace(rule, without=tuple(day for day in left_out if day in all_days))
+    return replace(time, repeat=rule, dates=tuple(_slot(day, hours) for day in days for hours in rule.hours or (Hours(),)))
+
+
+def _days(first: date, last: date) -> list[date]:
+    return [first + timedelta(days=number) for number in range((last - first).days + 1)]
 
 
 def _is_certain(rule: Repeat, start: Point, end: Point) -> bool:
