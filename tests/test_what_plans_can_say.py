@@ -92,6 +92,28 @@ def test_a_mailbox_with_words_around_it_is_told_how_to_write(tmp_path):
     )
 
 
+# --- an agenda ----------------------------------------------------------------------------------
+
+AGENDA = (
+    "[{id: opening, name: 开幕, when: 6月20日9:00-9:30}, {id: talk, name: 报告, when: 6月20日10:00},"
+    " {id: tour, name: 参观, when: 6月21日上午}]"
+)
+
+
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        ("6月20日", {"": ["9:00至9:30", "10:00", "2025年6月21日上午"], "en/": ["9:00 to 9:30", "10:00", "21 June 2025 in the morning"]}),
+        ("6月20日至21日", {"": ["2025年6月20日9:00至9:30", "2025年6月20日10:00", "2025年6月21日上午"]}),
+    ],
+)
+def test_an_agenda_says_the_hours_of_its_day_alone(tmp_path, when, said):
+    pages = publishing.html(publishing.site(data_of(tmp_path, parts=AGENDA, when=when)))
+    for language, times in said.items():
+        found = html.fromstring(pages[f"{language}{PAGE}"]).xpath("//ul[@class='ms-parts']//span[@class='ms-time']")
+        assert ["".join(each.itertext()).replace("\u2060", "") for each in found] == times
+
+
 # --- deadlines, parts, short titles -----------------------------------------------------------
 
 DEADLINES = "[{what: 提交回执, to: 省教育厅, who: 各参会单位, due: 6月16日12:00前}, {what: 交作品, due: 7月底前}]"

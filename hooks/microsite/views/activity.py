@@ -276,13 +276,24 @@ def _somewhere_in(when: Time | None) -> Time | None:
     return replace(when, start_last=when.end_last, end_first=when.start_first)
 
 
-def _part(scope: Scope, part: Part) -> PartView:
+def _time_of_part(scope: Scope, activity: Activity, part: Part) -> Time | None:
+    """When a part is: on the one day of its activity its hours alone, as an agenda says them."""
+    time = scope.time(part.when)
+    whole, own = (when.date.slots if when else () for when in (activity.when, part.when))
+    if time is None or len(whole) != 1 or len(own) != 1:
+        return time
+    days = {point.earliest for slot in (*whole, *own) for point in slot}
+    hours = in_words.hours(own[0], scope.language) if len(days) == 1 else ""
+    return replace(time, words=hours) if hours else time
+
+
+def _part(scope: Scope, activity: Activity, part: Part) -> PartView:
     return PartView(
         anchor=urls.anchor("part", part.id),
         formerly=urls.anchors("part", part.formerly),
         name=scope.say(part.name),
         kind=tag(scope, "kind", part.kind) if part.kind else None,
-        when=scope.time(part.when),
+        when=_time_of_part(scope, activity, part),
         order=part.order,
         edition=scope.t("part.edition", count=part.edition) if part.edition else "",
         parent=scope.maybe(part.parent),
@@ -430,7 +441,7 @@ def view(scope: Scope, campaign: Campaign, index: int) -> ActivityView:
         attendance=attendance.view(scope, activity),
         attachments=attachments.views(scope, activity.attachments),
         deadlines=deadlines(scope, activity.deadlines),
-        parts=tuple(_part(scope, part) for part in activity.parts),
+        parts=tuple(_part(scope, activity, part) for part in activity.parts),
         parts_parent=_one_parent(scope, activity.parts),
         parts_open=activity.parts_open,
         platforms=tuple(platform(scope, each) for each in activity.platforms),
