@@ -113,3 +113,10 @@ def test_a_card_of_many_audiences_shows_eight_and_the_others_at_a_tap(visit):
     assert card.locator("a.ms-door:visible").count() == 8
     card.get_by_text("其他人群").click()
     assert card.locator("a.ms-door:visible").count() == 15
+
+
+def test_somebody_who_looks_for_work_finds_vocational_skills(home):
+    page = home("?q=求职")
+    expect(page.locator("[data-hits] a").first).to_be_visible()
+    assert ("举办大数据技术与应用职业技能竞赛", "山东省 2024") in hits(page)
+    assert ("举办数字经济领域职业技能竞赛", "江西省 2022") in hits(page)

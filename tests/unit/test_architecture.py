@@ -39,8 +39,8 @@ MOST_LINES = {
     "importing": 6560,
     "loading": 3050,
     "model": 2900,
-    "site": 2940,
-    "views": 4200,
+    "site": 3010,
+    "views": 4220,
 }
 """A room can be read in a morning (2,700 lines at most); the importer has two floors, and every kind of page its view."""
 

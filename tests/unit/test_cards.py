@@ -44,7 +44,7 @@ def test_the_font_has_the_characters_of_gb_2312():
 
 
 def test_every_character_of_every_card_has_a_glyph(faces):
-    said = {c for face in faces.values() for c in face.title + face.above + face.below if not c.isspace()}
+    said = {c for face in faces.values() for c in "".join(face.texts) if not c.isspace()}
     assert "".join(sorted(c for c in said if ord(c) not in KNOWN)) == ""
     assert PAINTER.unknown(["".join(sorted(said))]) == ""
 
@@ -68,7 +68,7 @@ def test_every_line_lies_inside_its_picture_and_no_line_touches_another(faces):
 
 def test_no_character_of_a_card_is_lost(faces):
     for path, face in faces.items():
-        wanted = "".join(f"{face.above}{face.title}{face.below}".split())
+        wanted = "".join("".join(face.texts).split())
         assert "".join("".join(line.text.split()) for line in PAINTER.lines(face)) == wanted, path
 
 
@@ -88,7 +88,38 @@ def test_every_page_of_a_campaign_and_every_body_has_its_card(faces):
     plan = publishing.real_data().plan
     activities = sum(len(campaign.activities) for campaign in plan.campaigns)
     bodies = len(list(plan.organisations))
-    assert len(faces) == 2 * (2 + bodies + 2 * (len(plan.campaigns) + activities))
+    audiences = sum(len({code for each in campaign.activities for code in each.audiences}) for campaign in plan.campaigns)
+    assert len(faces) == 2 * (2 + bodies + audiences + 2 * (len(plan.campaigns) + activities))
+
+
+def test_a_card_to_take_away_says_what_when_and_one_number(faces):
+    face = faces["assets/cards/jiangxi-2022--for--older-zh-square.png"]
+    assert face.texts == (
+        "示例·2022年江西省全民数字素养与技能提升月",
+        "适合老年人的活动",
+        "开展数字助老活动 2022年8月",
+        "开展江西数字教育培训资源开放共享行动 2022年8月",
+        "举办江西全民数字素养与技能提升线上知识竞答 2022年8月中旬",
+        "开展全民数字科普宣传活动 2022年7月至9月",
+        "省卫健委",
+        "0791-86291132",
+    )
+    many = faces["assets/cards/shandong-2024--for--older-zh-square.png"]
+    assert (len(many.told), many.told[-1]) == (4, "另有 3 项")
+
+
+def test_the_mosaic_of_a_card_lights_the_square_of_its_activity(faces):
+    campaign, women = (faces[f"assets/cards/jiangxi-2022{page}-zh.png"] for page in ("", "--women"))
+    assert (campaign.tiles, campaign.own, women.tiles, women.own) == ("LLsssLsss", -1, "LLsssLsss", 4)
+    bare, whole = ([count(replace(face, own=own)) for own in (-1, 0, 4)] for face in (replace(women, tiles=""), women))
+    assert bare[0] == bare[1] == bare[2]
+    assert whole[0] < whole[2] < whole[1]
+
+
+def count(face):
+    """How many pixels are white."""
+    with Image.open(io.BytesIO(PAINTER(face))) as picture:
+        return sum(number for number, colour in picture.convert("RGB").getcolors(65536) if colour == (255, 255, 255))
 
 
 # --- the files --------------------------------------------------------------------------------

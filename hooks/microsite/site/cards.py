@@ -16,17 +16,18 @@ from functools import lru_cache
 
 from PIL import Image, ImageDraw, ImageFont, features
 
+from ..checks import permalinks
 from ..core import urls
 from ..core.colours import shades
 from ..core.language import LANGUAGES
 from ..core.problems import Mark, Note
 from ..model.campaign import Plan
-from ..views import meta_tags
+from ..views import audience, meta_tags
 from ..views.meta_tags import Face
 from .line_breaks import Measure, fitted
-from .pages import Site
+from .pages import Site, published
 
-VERSION = 1
+VERSION = 2
 """Part of every card's key: raised when cards are drawn in another way."""
 
 WHITE, QUIET, PATTERN = 255, 238, 34
@@ -83,6 +84,16 @@ _BLOCKS = {
         Block((44, 468, 440, 556), 26, 14, QUIET, at_bottom=True),
     ),
 }
+_TAKEAWAY = (
+    Block((40, 34, 560, 66), 24, 12, QUIET),
+    Block((40, 78, 560, 168), 50, 20, WHITE),
+    *(Block((40, top, 560, top + 60), 24, 12, WHITE) for top in range(180, 420, 64)),
+    Block((40, 448, 410, 482), 26, 12, QUIET),
+    Block((40, 490, 410, 566), 46, 16, WHITE),
+)
+_CODE = (426, 432, 566, 572)
+_CORNER: dict[bool, Box] = {False: (880, 500, 1200, 630), True: (450, 450, 600, 600)}
+"""Where the mosaic stands: no text comes there."""
 LEADING = 1.32
 """Height of a line in sizes of its letters."""
 
@@ -98,15 +109,19 @@ class Painter:
         width, height = SIZES[face.square]
         image = Image.new("L", (width, height), 0)
         draw = ImageDraw.Draw(image)
-        _pattern(draw, width, height)
+        if face.tiles:
+            _mosaic(draw, _CORNER[face.square], face)
+        elif face.address:
+            _code(draw, _CODE, face.address)
+        elif not face.told:
+            _pattern(draw, width, height)
         for line in self.lines(face):
             draw.text((line.x, line.y), line.text, fill=line.shade, font=_letters(self.font, line.size))
         return _png(image, face.colour)
 
     def lines(self, face: Face) -> tuple[Line, ...]:
         """Every line of a card; each lies inside its block's box."""
-        texts = (face.above, face.title, face.below)
-        blocks = zip(_BLOCKS[face.square], texts, strict=True)
+        blocks = zip(_blocks(face), face.texts, strict=False)
         return tuple(line for block, text in blocks if text for line in self._set(block, text))
 
     def _set(self, block: Block, text: str) -> Iterable[Line]:
@@ -131,6 +146,13 @@ class Painter:
         empty = _shape(letters, "\U0010ffff")
         seen = dict.fromkeys("".join(texts))
         return "".join(each for each in seen if not each.isspace() and _shape(letters, each) == empty)
+
+
+def _blocks(face: Face) -> tuple[Block, ...]:
+    """Where each text of a card stands; of a card to take away the number stands last, however many lines there are."""
+    if not face.told:
+        return _BLOCKS[face.square]
+    return (*_TAKEAWAY[: 2 + len(face.told)], *_TAKEAWAY[-2:])
 
 
 def _sizes(block: Block) -> range:
@@ -167,6 +189,50 @@ def _pattern(draw: ImageDraw.ImageDraw, width: int, height: int) -> None:
             draw.rectangle((x + 2, y + 2, x + side - 3, y + side - 3), fill=PATTERN)
 
 
+_SIDES = (56, 48, 40, 32, 24, 16)
+_TILE, _LARGE = 120, 190
+
+
+def _mosaic(draw: ImageDraw.ImageDraw, corner: Box, face: Face) -> None:
+    """One square an activity, from the lower right; its own is white. Of very many, those that find room."""
+    left, top, right, bottom = corner
+    tried = (_placed(face.tiles, right - left, bottom - top, side) for side in _SIDES)
+    placed = max(tried, key=len)
+    for number, (column, row, wide, side) in enumerate(placed):
+        x, y = right - column * side, bottom - row * side
+        shade = WHITE if number == face.own else _LARGE if wide > 1 else _TILE
+        draw.rectangle((x - wide * side + 3, y - side + 3, x - 4, y - 4), fill=shade)
+
+
+def _placed(tiles: str, width: int, height: int, side: int) -> list[tuple[int, int, int, int]]:
+    """Column, row, width in squares and side of each square that finds room; columns and rows count from the corner."""
+    found, column, row = [], 0, 0
+    for tile in tiles:
+        wide = 2 if tile == "L" else 1
+        if column + wide > width // side:
+            column, row = 0, row + 1
+        if row >= height // side:
+            break
+        found.append((column, row, wide, side))
+        column += wide
+    return found
+
+
+def _code(draw: ImageDraw.ImageDraw, box: Box, address: str) -> None:
+    """The address for a camera (ISO/IEC 18004): dark on white, with the margin of four squares that it needs."""
+    import segno  # noqa: PLC0415 - long to read, and not needed where nothing changed
+
+    rows = segno.make_qr(address, error="m").matrix
+    side = (box[2] - box[0]) // (len(rows) + 8)
+    draw.rectangle(box, fill=WHITE)
+    first = (box[2] - box[0] - side * len(rows)) // 2
+    for y, row in enumerate(rows):
+        for x, dark in enumerate(row):
+            if dark:
+                at = (box[0] + first + x * side, box[1] + first + y * side)
+                draw.rectangle((*at, at[0] + side - 1, at[1] + side - 1), fill=0)
+
+
 def _png(image: Image.Image, colour: str) -> bytes:
     step = 255 / (SHADES - 1)
     image = image.point([round(shade / step) for shade in range(256)])
@@ -186,7 +252,8 @@ def of_home(site: Site) -> Iterator[tuple[str, Face]]:
 
 
 def faces(site: Site) -> Iterator[tuple[str, Face]]:
-    """The cards of all bodies, campaigns and activities by their addresses, in both languages."""
+    """The cards of all bodies, campaigns and activities by their addresses, in both languages; of audiences those to take away."""
+    kept = published(site)
     for language in LANGUAGES:
         speaker = site.speaker(language)
         for region in site.data.plan.regions.values():
@@ -197,6 +264,10 @@ def faces(site: Site) -> Iterator[tuple[str, Face]]:
         for campaign in site.data.plan.campaigns:
             scope = speaker.campaign(campaign)
             yield from _both(urls.campaign(language, campaign.id), meta_tags.campaign(scope, campaign))
+            for code in permalinks.audiences(campaign, kept):
+                page = urls.audience(language, campaign.id, code)
+                face = meta_tags.takeaway(scope, campaign, audience.view(scope, campaign, code))
+                yield urls.card(page, is_square=True), face
             for activity in campaign.activities:
                 page = urls.activity(language, campaign.id, activity.id)
                 yield from _both(page, meta_tags.activity(scope, campaign, activity))

@@ -128,12 +128,12 @@ def of_campaign(site: Site, speaker: site_view.Speaker, campaign: Campaign) -> I
     yield _changes(site, scope, campaign)
     if campaign.contacts is not None:
         yield _contacts(site, scope, campaign)
-    published = _published(site)
-    for code in permalinks.audiences(campaign, published):
+    kept = published(site)
+    for code in permalinks.audiences(campaign, kept):
         yield _audience(site, scope, campaign, code)
-    if campaign.has_sessions or f"sessions {campaign.id}" in published:
+    if campaign.has_sessions or f"sessions {campaign.id}" in kept:
         yield from (_sessions(site, scope, campaign, view) for view in sessions.of_campaign(scope, campaign))
-    for area in permalinks.areas(campaign, published):
+    for area in permalinks.areas(campaign, kept):
         yield from (_sessions(site, scope, campaign, view) for view in sessions.of_area(scope, campaign, area))
     for index in range(len(campaign.activities)):
         yield _activity(site, scope, campaign, index)
@@ -161,7 +161,8 @@ _KEPT = ("audience", "sessions", "area")
 """Kinds of pages that stay once they are published, whatever the plan says later."""
 
 
-def _published(site: Site) -> set[str]:
+def published(site: Site) -> set[str]:
+    """What the kinds of pages that stay were published for."""
     now = permalinks.names(site.data.plan).now
     return {now(line.meaning) for line in site.data.published if line.kind in _KEPT}
 

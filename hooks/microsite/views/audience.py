@@ -43,6 +43,7 @@ class AudienceView:
     line: ContactLine | None
     address: str
     qr: str
+    picture: str
     activities_path: str
     contacts_path: str
 
@@ -65,6 +66,7 @@ def view(scope: Scope, campaign: Campaign, code: str) -> AudienceView:
         line=next((row.line for row in (*own, *others) if row.line), None),
         address=address if scope.settings.site_url else "",
         qr=qr(address) if scope.settings.site_url else "",
+        picture=urls.card(path, is_square=True),
         activities_path=urls.activities(scope.language, campaign.id),
         contacts_path=urls.contacts(scope.language, campaign.id) if campaign.contacts else "",
     )

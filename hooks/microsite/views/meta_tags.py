@@ -6,13 +6,15 @@ picture only where the site knows its own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..core.dates import in_words
 from ..core.language import Language
 from ..core.settings import Settings
 from ..model.campaign import Activity, Campaign, Organisation, Region
+from . import mosaic
 from .activity import title_of
+from .audience import AudienceView, Row
 from .scope import Scope
 
 SITE_COLOUR = "#24466b"
@@ -23,13 +25,26 @@ LOCALES: dict[Language, str] = {"zh": "zh_CN", "en": "en_GB"}
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """What stands on a card. ``above`` and ``below`` are smaller lines, or empty."""
+    """What stands on a card. ``above`` and ``below`` are smaller lines, or empty.
+
+    ``tiles`` is the mosaic of its campaign, a letter a square (L: larger), ``own`` the square that is lit. A card to take
+    away has the lines ``told``, a ``number`` to call and an ``address`` for a camera.
+    """
 
     title: str
     above: str
     below: str
     colour: str
     square: bool = False
+    tiles: str = ""
+    own: int = -1
+    told: tuple[str, ...] = ()
+    number: str = ""
+    address: str = ""
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        return (self.above, self.title, *self.told, self.below, self.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +103,7 @@ def home(scope: Scope) -> Face:
 def campaign(scope: Scope, campaign: Campaign) -> Face:
     theme, name = scope.say(campaign.theme.text).plain, scope.say(campaign.name).plain
     period = in_words.when(campaign.window, scope.language)
-    return _face(scope, name, theme, period, campaign.colour)
+    return replace(_face(scope, name, theme, period, campaign.colour), tiles=_tiles(campaign))
 
 
 def activity(scope: Scope, campaign: Campaign, activity: Activity) -> Face:
@@ -98,7 +113,34 @@ def activity(scope: Scope, campaign: Campaign, activity: Activity) -> Face:
     who = "" if bodies.everyone else scope.listed(_short(scope, bodies.organisations), bodies.is_open)
     below = _joined(scope, when.words if when else "", who)
     title, name = title_of(scope, activity).plain, scope.say(campaign.name).plain
-    return _face(scope, title, name, below, campaign.colour)
+    own = campaign.activities.index(activity)
+    return replace(_face(scope, title, name, below, campaign.colour), tiles=_tiles(campaign), own=own)
+
+
+def _tiles(campaign: Campaign) -> str:
+    return "".join("L" if tile.is_large else "s" for tile in mosaic.tiles(campaign))
+
+
+MOST_TOLD = 4
+"""Activities on a card to take away; of more the last line says how many."""
+
+
+def takeaway(scope: Scope, campaign: Campaign, view: AudienceView) -> Face:
+    """The square picture for one audience: what, when, one number, and the address."""
+    rows = (*view.own, *view.everyone)
+    shown = rows if len(rows) <= MOST_TOLD else rows[: MOST_TOLD - 1]
+    told = [_told(row) for row in shown]
+    if len(shown) < len(rows):
+        told.append(scope.t("audience.card.rest", count=len(rows) - len(shown)))
+    who, number = (view.line.body.name.plain, view.line.phone) if view.line else ("", "")
+    face = _face(scope, view.title, view.campaign.plain, who, campaign.colour)
+    lines = tuple(_plain(each, scope.language) for each in told)
+    return replace(face, square=True, told=lines, number=number, address=view.address)
+
+
+def _told(row: Row) -> str:
+    when = row.card.when.words if row.card.when else row.card.elsewhere
+    return " ".join(filter(None, (row.card.short.plain, when)))
 
 
 def _short(scope: Scope, bodies: tuple[Organisation, ...]) -> list[str]:
