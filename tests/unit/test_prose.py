@@ -14,6 +14,7 @@ from microsite.views import safe_markdown
 from microsite.views.safe_markdown import Html, render
 
 TAGS = {"p", "ul", "ol", "li", "strong", "em", "a", "h3", "h4", "blockquote", "br", "code", "hr"}
+TAGS |= {"table", "thead", "tbody", "tr", "th", "td"}
 SCHEMES = {"http", "https", "mailto", "tel"}
 
 HOSTILE = st.lists(
@@ -24,7 +25,7 @@ HOSTILE = st.lists(
             "[甲]( java\tscript:x )", "[甲](&#106;avascript:x)", "<javascript:x>", "<https://a.cn/>", "<b@c.cn>",
             "![图](https://a.cn/x.png)", "[id]: javascript:x", "[甲][id]", "**", "*", "_", "`", "```\n", "> ", "- ", "1. ",
             "# ", "######", "\n", "\n\n", "  \n", "    ", "&lt;script&gt;", "&", "<", ">", "\"", "'", "甲", "word", "<svg/onload=x>",
-            "<iframe src=//x>", "<style>*{}</style>", "on=\"x\"", "\\", "{: onclick=x }", "<p title=x>", "---\n",
+            "<iframe src=//x>", "<style>*{}</style>", "on=\"x\"", "\\", "{: onclick=x }", "<p title=x>", "---\n", "|", "\n|-|:-:|\n",
         ]
     ),
     max_size=12,
@@ -106,6 +107,15 @@ def test_any_text_at_all_can_be_rendered_twice_alike(text: str) -> None:
 )
 def test_markdown_is_rendered_and_tags_in_it_are_text(markdown: str, html: str) -> None:
     assert render(markdown, "zh", "zh") == html
+
+
+def test_a_small_table_is_a_table_and_bars_in_a_line_are_none() -> None:
+    assert render("| 日期 | 内容 |\n|-|:-:|\n| 6月15日 | **入门** |", "zh", "zh").split() == [
+        *("<table>", "<thead>", "<tr>", "<th>日期</th>", "<th>内容</th>", "</tr>", "</thead>", "<tbody>", "<tr>"),
+        *("<td>6月15日</td>", "<td><strong>入门</strong></td>", "</tr>", "</tbody>", "</table>"),
+    ]
+    assert render("线上|线下", "zh", "zh") == "<p>线上|线下</p>"
+
 
 
 def test_chinese_on_an_english_page_says_so_once() -> None:

@@ -24,6 +24,7 @@ SCHEMES = {"http", "https", "mailto", "tel"}
 
 _ADDRESS = re.compile(r"(?:https?://[^\s\\/]|mailto:|tel:)[^\s\\]+", re.IGNORECASE)
 _TAGS = {"p", "ul", "ol", "li", "strong", "em", "a", "h3", "h4", "blockquote", "br", "code", "hr"}
+_TAGS |= {"table", "thead", "tbody", "tr", "th", "td"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ def _block(block: str, is_list: bool) -> str | None:
     return f"<p><strong>{bold[1]}</strong></p>" if bold else None
 
 
-_MARKDOWN = markdown.Markdown(extensions=["sane_lists", _NoRawHtml()], output_format="html")
+_MARKDOWN = markdown.Markdown(extensions=["sane_lists", "tables", _NoRawHtml()], output_format="html")
 
 
 def _by_the_library(text: str) -> str:
