@@ -173,6 +173,14 @@ TIMES = {
     "every Saturday, Sunday and public holiday, 9:00 to 17:00": "每周六、周日及节假日9:00至17:00",
     "every Wednesday, 5 June to 3 July (except public holidays and 19 June)": "6月5日至7月3日，每周三（节假日、6月19日除外）",
     "every day, 9am to 5pm, 8 to 11 June (except Mondays)": "6月8日至6月11日，每天9:00至17:00（周一除外）",
+    "every Saturday in October 2026": "2026年10月，每周六",
+    "daily, 9am to 5pm, 1 to 3 June": "6月1日至6月3日，每天9:00至17:00",
+    "weekdays, 9am to 5pm": "每周一至周五9:00至17:00",
+    "the second Friday of November, 10am": "11月第二个周五10:00",
+    "the last Monday in May 2026": "2026年5月最后一个周一",
+    "end of June 2026": "2026年6月底",
+    "1 June 2026 onwards": "2026年6月1日起",
+    "starting 1 June 2026": "2026年6月1日起",
     "every other Friday, 2pm, from 5 June": "6月5日起，每两周周五14:00",
     "the 1st and 15th of each month, June to August": "6月至8月，每月1日、15日",
     "15 June 2025, 9am to 11am and 2pm to 4pm": "2025年6月15日9:00至11:00、14:00至16:00",
@@ -196,6 +204,12 @@ def test_an_english_time_is_said_in_chinese_or_not_at_all(text: str) -> None:
 def test_a_time_that_is_not_known_yet_is_said_in_both_languages() -> None:
     time = english.parse("To be announced.", year=2025)
     assert (time.kind, when(time, "zh"), when(time, "en")) == ("unknown", "待定", "To be announced.")
+
+
+def test_a_day_that_is_not_there_is_told_in_the_words_of_the_plan() -> None:
+    with pytest.raises(DateError) as told:
+        english.parse("the fifth Friday of February 2026")
+    assert told.value.en.startswith("“the fifth Friday of February 2026”: 2026-02 has no 5th such weekday")
 
 
 def test_what_is_no_time_is_told_with_english_examples() -> None:

@@ -21,11 +21,13 @@ _MONTH: Final = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})
 _WEEKDAYS: Final = {name.lower()[:length]: "一二三四五六日"[n] for n, name in enumerate(WEEKDAYS) for length in (3, 4, 5, len(name))}
 _WEEKDAY: Final = rf"(?:{'|'.join(sorted(_WEEKDAYS, key=len, reverse=True))})"
 _ORDINALS: Final = {"first": "第一", "second": "第二", "third": "第三", "fourth": "第四", "fifth": "第五"}
+_NTH: Final = _ORDINALS | {"last": "最后一"}
+_EDGES: Final = {"end": "底", "start": "初", "beginning": "初"}
 _ORDINAL: Final = rf"(?P<ordinal>{'|'.join(_ORDINALS)})"
 _SEASONS: Final = dict(zip(("spring", "summer", "autumn", "winter"), "春夏秋冬", strict=True)) | {"fall": "秋"}
 _PARTS: Final = {"early ": "上旬", "mid-": "中旬", "mid ": "中旬", "late ": "下旬", "early or mid-": "上中旬", "mid- or late ": "中下旬"}
 _HALF_YEARS: Final = {"first": "上半年", "second": "下半年"}
-_EVERY: Final = {"day": "每天", "weekday": "每周一至周五", "working day": "每个工作日"}
+_EVERY: Final = {"day": "每天", "dai": "每天", "weekday": "每周一至周五", "working day": "每个工作日"}
 _LENGTHS: Final = {"day": "天", "week": "周", "month": "个月"}
 _HALVES: Final = {words: half for half, words in HALVES.items()}
 _CLOCK: Final = r"[0-9]{1,2}:[0-9]{2}"
@@ -41,6 +43,8 @@ _POINTS: Final = tuple(
         rf"{_MONTH}{_YEAR}",
         rf"(?P<part>{'|'.join(sorted(_PARTS, key=len, reverse=True))}){_MONTH}{_YEAR}",
         rf"(?:the )?{_ORDINAL} week of {_MONTH}{_YEAR}",
+        rf"(?:the )?(?P<nth>{'|'.join(_NTH)}) (?P<weekday>{_WEEKDAY}) (?:of|in) {_MONTH}{_YEAR}",
+        rf"(?:the )?(?P<edge>{'|'.join(_EDGES)}) of {_MONTH}{_YEAR}",
         rf"(?:the )?{_ORDINAL} (?P<unit>quarter|half)(?: of (?P<year>[0-9]{{4}}))?",
         rf"(?P<season>{'|'.join(_SEASONS)}){_YEAR}",
         r"(?P<year>[0-9]{4})",
@@ -49,12 +53,11 @@ _POINTS: Final = tuple(
 )
 _CLOSING: Final = re.compile(r"(?:by|until|before|no later than) (?P<end>the end of )?(?P<point>.+)")
 _LASTING: Final = re.compile(r"(?:from )?(?P<point>.+?), for (?P<number>[0-9]+) (?P<unit>day|week|month)s?")
-_NTH: Final = _ORDINALS | {"last": "最后一"}
 _AND: Final = "(?:, (?:and )?| and )"
 _SEVERAL_NTH: Final = rf"(?:{'|'.join(_NTH)})(?:{_AND}(?:{'|'.join(_NTH)}))*"
 _SEVERAL_DAYS: Final = rf"{_WEEKDAY}s?(?:(?: to |{_AND}){_WEEKDAY}s?)*"
 _REPEAT: Final = re.compile(
-    rf"(?:(?:every|each) (?P<every>day|weekday|working day)"
+    rf"(?:(?:every|each) (?P<every>day|weekday|working day)|(?P<plain>daily|weekdays|working days)"
     rf"|(?:on )?(?:the )?(?:(?P<nth>{_SEVERAL_NTH}) (?P<of>{_SEVERAL_DAYS})|(?P<month>[0-9]{{1,2}}(?:{_AND}[0-9]{{1,2}})*))"
     r" (?:of |in )?(?:every|each) month"
     rf"|(?:(?P<other>every other )|every |each |on )?(?P<days>{_SEVERAL_DAYS}))(?P<holidays>{_AND}public holidays?)?"
@@ -92,7 +95,9 @@ def parse(
     try:
         return replace(phrases.parse(said or text, year=year, window=window, without=left), text=text.strip())
     except DateError as error:
-        if said or error.code != "not-a-date":
+        if said:
+            raise DateError(error.code, error.zh.replace(said, text), error.en.replace(said, text)) from None
+        if error.code != "not-a-date":
             raise
     raise DateError(
         "not-a-date",
@@ -137,7 +142,8 @@ def _plain(text: str) -> str:
     words = re.sub(rf"\b{_MONTH} ([0-9]{{1,2}})(?![0-9:])", r"\2 \1", words)
     before = rf"\b(from |except |(?:{'|'.join(_MONTHS)}) to )" if _IS_REPEAT.match(words) else r"\b()"
     words = re.sub(rf"{before}{_WEEKDAY}\b,? (?=[0-9]{{1,2}} )", r"\1", words)
-    return words.removeprefix("on ")
+    words = re.sub(r"^(?:starting|beginning)(?: from| on)? |^(?!from )(?=.+ onwards?$)", "from ", words)
+    return words.removeprefix("on ").removesuffix(" onwards").removesuffix(" onward")
 
 
 def _same_half(found: re.Match[str]) -> str:
@@ -182,12 +188,12 @@ def _repeat(found: re.Match[str], without: str) -> str | None:
         weeks = "、".join(_NTH[each] for each in re.findall("|".join(_NTH), found["nth"]))
         days = f"每月{weeks}个{_days(found['of']).removeprefix('每')}"
     else:
-        days = _EVERY.get(found["every"] or "") or _days(found["days"])
+        days = _EVERY.get(found["every"] or re.sub("(?:ly|s)$", "", found["plain"] or "")) or _days(found["days"])
     days = days.replace("每", "每两周", 1) if found["other"] else days
     days += "及节假日" if found["holidays"] else ""
     hours = "、".join(map(_hours, re.findall(_HOURS, found["hours"] or "")))
     given = found["range"] or ""
-    bounds = _listed(given.removeprefix("from ")) if given else ""
+    bounds = _listed(re.sub("^(?:from|in|during) ", "", given)) if given else ""
     left = _left_out(without) if without else ""
     if bounds is None or left is None:
         return None
@@ -267,6 +273,10 @@ def _rest(parts: dict[str, str]) -> str:
     """What stands behind year and month."""
     if parts.get("day"):
         return f"{int(parts['day'])}日"
+    if parts.get("nth"):
+        return f"{_NTH[parts['nth']]}个周{_WEEKDAYS[parts['weekday']]}"
+    if parts.get("edge"):
+        return _EDGES[parts["edge"]]
     if parts.get("part"):
         return _PARTS[parts["part"]]
     if parts.get("season"):
