@@ -48,9 +48,12 @@ def _ink(picture):
 
 
 def test_a_word_of_the_text_is_found(seen, measured):
-    """关心的问题 stands in the text of one activity alone, and 数字助老 in its title."""
-    by_text, by_title, nothing = (_ink(seen(FINDER, f"q={word}")) for word in ("关心的问题", "数字助老", "zzzz"))
-    is_found = by_text == by_title != nothing
+    """关心的问题 stands in the text of one activity alone, and 数字助老 in its title.
+
+    A picture may be taken before the page has read its data; without these it never shows the same.
+    """
+    by_title, nothing = (_ink(seen(FINDER, f"q={word}")) for word in ("数字助老", "zzzz"))
+    is_found = any(_ink(seen(FINDER, "q=关心的问题")) == by_title != nothing for _ in range(5))
     measured("Archive", "Firefox without automation shows an activity for a word of its text", "yes", is_found)
     assert is_found
 
