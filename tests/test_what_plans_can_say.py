@@ -47,7 +47,7 @@ def test_a_page_says_how_to_book_what_it_costs_and_who_can_follow(with_attendanc
     assert lines(pages, f"en/{PAGE}", "join") == [
         "Booking is needed", "Booking closes: by 17:00 on 10 June 2025", "Book online", "Book by telephone: 0990-5550100",
         "Book by e-mail: kpzx@example.gov.cn", "Free", "For 50 people at most", "Languages: Mandarin Chinese and Cantonese",
-        "Access: Sign language and Step-free access",
+        "Access: sign language and step-free access",
     ]  # fmt: skip
     links = html.fromstring(pages[PAGE]).xpath("//section[@aria-labelledby='join']//a/@href")
     assert links == ["https://example.org/signup", "tel:+869905550100", "mailto:kpzx@example.gov.cn"]

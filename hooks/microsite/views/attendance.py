@@ -70,13 +70,14 @@ def _without(given: _Record, said: _Record, nothing: _Record) -> _Record:
 
 def view(scope: Scope, record: Attendance) -> AttendanceView:
     """How one takes part in an activity or a session."""
+    names = [scope.t(f"access.{code}") for code in record.access]
     return AttendanceView(
         booking=_booking(scope, record.booking) if record.booking else None,
         is_free=record.is_free,
         cost=scope.maybe(record.cost),
         capacity=record.capacity,
         languages=scope.listed(scope.t(f"language.{code}") for code in record.languages),
-        access=scope.listed(scope.t(f"access.{code}") for code in record.access),
+        access=scope.listed(f"{name[:1].lower()}{name[1:]}" for name in names),  # behind a label
     )
 
 
