@@ -116,6 +116,7 @@ tools:
 	command -v node >/dev/null || missing="$$missing nodejs"; \
 	command -v npm >/dev/null || missing="$$missing npm"; \
 	/sbin/ldconfig -p 2>/dev/null | grep -q libatomic.so.1 || missing="$$missing libatomic1"; \
+	command -v firefox-esr >/dev/null || missing="$$missing firefox-esr"; \
 	command -v nginx >/dev/null || [ -x /usr/sbin/nginx ] || missing="$$missing nginx-light"; \
 	$(ADD_MISSING)
 
@@ -125,7 +126,7 @@ gate-tools:
 	command -v faketime >/dev/null || missing='faketime'; \
 	command -v java >/dev/null || missing="$$missing default-jre-headless"; \
 	[ -x /usr/sbin/apache2 ] || missing="$$missing apache2-bin"; \
-	for program in firefox-esr khal calcurse newsboat lynx w3m caddy; do \
+	for program in khal calcurse newsboat lynx w3m caddy; do \
 	  command -v $$program >/dev/null || missing="$$missing $$program"; \
 	done; \
 	command -v WebKitWebDriver >/dev/null || missing="$$missing webkit2gtk-driver"; \

@@ -21,6 +21,8 @@ from editions import Editions, small_repository
 
 VERSIONS = (
     ("Chromium", ("chromium", "--version")),
+    ("Firefox", ("firefox-esr", "--version")),
+    ("WebKitGTK", ("dpkg-query", "-W", "-f", "${Version}", "webkit2gtk-driver")),
     ("Node.js", ("node", "--version")),
     ("git", ("git", "--version")),
 )
