@@ -10,6 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, Any
 
 from ..core.colours import is_colour
@@ -395,6 +396,7 @@ def _email(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=16384)  # reading, its checks and its notes ask for the same days, and reading one is dear
 def read_day(text: str) -> date:
     """A single day, as the notice prints it (2024年5月27日) or as 2024-05-27."""
     text = _line(text)
