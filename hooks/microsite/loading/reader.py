@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from typing import Any, get_args, get_origin
 
 from ..core import urls
@@ -148,9 +148,13 @@ class Reader:
         if not isinstance(node, tree.Mapping):
             self.tell(node.mark, place.location, "not-a-record", lambda: _no_record(node))
             return None
-        values: Values = {}
-        for field in sorted(declared(cls), key=lambda each: each.kind is not Hosting):  # it says who “all” is
-            values[field.name] = self.field(cls, field, node, place, values)
+        written = {key.text: below for key, below in node.entries}
+        values: Values = {field.name: field.default for field in declared(cls)}
+        for key, field in _in_order(cls):
+            if below := written.get(key):
+                values[field.name] = self.field(field, node, below, place, values)
+            elif field.about.required:
+                self.tell(node.mark, (*place.location, key), "missing", partial(_missing, key, field.about.zh))
             if cls is Hosting and field.name == "hosts":
                 self.everyone = values["hosts"]
         self._unknown_keys(cls, node, place)
@@ -184,16 +188,8 @@ class Reader:
 
     # --- fields ---
 
-    def field(self, cls: type, field: Field, node: tree.Mapping, place: Place, values: Values) -> Any:
-        """What is written under the key of a field, or what it is where the key is absent."""
-        below = node.get(field.key)
-        if below is None:
-            if field.about.required:
-                title = field.about.zh
-                self.tell(
-                    node.mark, (*place.location, field.key), "missing", lambda: _missing(field.key, title)
-                )
-            return field.default
+    def field(self, field: Field, node: tree.Mapping, below: Node, place: Place, values: Values) -> Any:
+        """What is written under the key of a field."""
         if isinstance(below, Scalar) and below.text == "":
             self._empty(below, (*place.location, field.key), field)
             return field.default
@@ -589,6 +585,12 @@ def _id_of(cls: type, item: Node) -> str:
 
 def _items(typed: str) -> list[str]:
     return [item.strip() for item in _WIDE_COMMA.split(typed) if item.strip()]
+
+
+@cache
+def _in_order(cls: type) -> list[tuple[str, Field]]:
+    """The fields of a record by their keys; who “all” is comes first."""
+    return sorted(by_key(cls).items(), key=lambda each: each[1].kind is not Hosting)
 
 
 def _missing(key: str, title: str) -> tuple[str, str]:
