@@ -104,6 +104,11 @@ def test_an_english_page_is_the_original_and_marks_nothing_as_chinese(pages: dic
     assert "every Tuesday and Thursday, 9:30 to 12:00, 13 October to 19 October 2025" in " ".join(facts.text_content().split())
 
 
+def test_the_home_page_names_an_edition_whose_region_has_no_chinese(pages: dict[str, str]) -> None:
+    page = html.fromstring(pages["index.html"])
+    assert page.xpath("//*[@data-edition]/@data-name") == ["Lindale 2025", "云岭省 2025"]
+
+
 def test_programs_get_the_original_and_its_chinese(tmp_path: Path) -> None:
     data = json.loads(publishing.formats(b.data(folder(tmp_path)))["api/v1/lindale-2025.json"])
     assert data["language"] == "en"
@@ -187,6 +192,11 @@ TIMES = {
     "31 May, 8pm to 1am the next day": "5月31日20:00至次日1:00",
     "every Tuesday and Friday, from Tuesday 1 October to Friday 25 October 2024": "2024年10月1日至2024年10月25日，每周二、周五",
     "Monday 7 to Friday 11 October 2024": "2024年10月7日至2024年10月11日",
+    "October 9 - 10.30am": "10月9日10:30",
+    "October 10 - 1.45pm- 3.15pm": "10月10日13:45至15:15",
+    "Saturday 9th November 2019: 2-4pm": "2019年11月9日14:00至16:00",
+    "October 28 - 10.30-12.30": "10月28日10:30至12:30",
+    "Monday 14th - Friday 18th October": "10月14日至10月18日",
     "to be announced": "待定",
     "8月中旬": None,
     "2024-10-15": None,

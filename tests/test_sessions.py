@@ -373,6 +373,27 @@ def test_lists_say_from_when_to_when_the_sessions_are_where_the_activity_has_no_
         assert " ".join(found.text_content().split()).startswith(said), path
 
 
+@pytest.mark.parametrize(
+    ("sessions", "said", "where"),
+    [
+        ("[{when: 6月15日9:30-11:30, place: 清溪市图书馆}]", "2025年6月15日9:30至11:30", "地点：清溪市图书馆"),
+        ("[{when: 6月中旬, place: 文化馆三楼}]", "2025年6月中旬", "地点：文化馆三楼"),
+        ("[{when: 6月15日9:30, place: 文化馆三楼, status: cancelled}]", "2025年6月15日，共 1 场", "地点：文化馆三楼"),
+        ("[{when: 6月中旬, place: 文化馆三楼}, {when: 6月28日, place: 文化馆三楼}]", "2025年6月中旬至6月28日", "地点：文化馆三楼"),
+        ("[{when: 6月15日, place: 清溪市图书馆}, {when: 6月28日, place: 文化馆三楼}]", "2025年6月15日至28日，共 2 场", ""),
+        ("[{when: 待定, place: 清溪市图书馆}, {when: 6月28日, place: 文化馆三楼}]", "时间分项写明", ""),
+    ],
+)
+def test_the_first_screen_says_when_and_where_the_sessions_are_as_far_as_one_answer_holds_for_all(tmp_path, sessions, said, where):
+    data = read(tmp_path, "", "", audiences="[older]", when=None, sessions=sessions)
+    pages = publishing.html(publishing.site(data, as_of=b.AS_OF))
+    page = html.fromstring(pages["yunling-2025/online-quiz/index.html"])
+    assert page.xpath("normalize-space(//section[@aria-labelledby='when']/p[1])").startswith(said)
+    assert page.xpath("normalize-space(//section[@aria-labelledby='where'])").endswith(where)
+    row = html.fromstring(pages["yunling-2025/for/older/index.html"])
+    assert row.xpath("normalize-space(//p[@class='ms-actrow__where']/span)") == where.removeprefix("地点：")
+
+
 def test_lists_say_from_when_to_when_the_parts_are(tmp_path):
     parts = "[{id: one, name: 初赛, when: 6月20日9:30}, {id: two, name: 决赛, when: 6月27日}]"
     data = read(tmp_path, "", "", audiences="[older]", when=None, parts=parts)

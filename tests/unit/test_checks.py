@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,19 @@ def test_every_kind_of_note_has_a_golden_case() -> None:
     kinds = set(re.findall(r'"([a-z]+(?:-[a-z]+)+)",', CODE)) | {"no-contact", "contact-only", "count-differs"}
     cases = "".join(path.read_text("utf-8") for path in Path(b.__file__).parent.glob("cases/note-*.yml"))
     assert {kind for kind in kinds if f"\n  {kind} data/" not in cases} == {"large-attachment"}  # test_attachments has a file as large
+
+
+@pytest.mark.parametrize("key", ["issuers", "signatories"])
+def test_a_notice_that_prints_its_bodies_only_once_is_not_compared_with_itself(key: str) -> None:
+    listed = next(line for line in b.a_campaign_yaml().splitlines(keepends=True) if line.startswith(f"  {key}: "))
+    assert noted((listed, "")) == []
+
+
+def test_a_body_without_a_contact_is_told_in_the_plan_where_nothing_is_said_of_its_hosts() -> None:
+    text = b.a_campaign_yaml()
+    hosting = text[text.index("hosting:\n") : text.index("phases:\n")]
+    campaign = replace(b.a_campaign((hosting, "")), contacts=replace(b.contacts(), contacts=()))
+    assert {note.mark.file for note in remarks.notes_on(campaign) if note.code == "no-contact"} == {"data/campaigns/yunling-2025.yml"}
 
 
 @pytest.mark.parametrize("day", ["2025年6月11日", "2025年6月20日"])

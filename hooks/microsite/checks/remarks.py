@@ -302,7 +302,7 @@ def taking_part_without_issuing(campaign: Campaign) -> Iterator[Note]:
 def signed_without_issuing(campaign: Campaign) -> Iterator[Note]:
     document = campaign.document
     others = _missing(document.signatories.organisations, document.issuers.organisations)
-    if others:
+    if others and document.issuers:
         zh, en = _names(others)
         yield Note(
             document.mark,
@@ -320,7 +320,7 @@ def signatures_missing(campaign: Campaign) -> Iterator[Note]:
         zh = f"所据文本落款不全，只见 {seen} 家"
         en = f"the copy is incomplete: {_some(seen, 'signature is', 'signatures are')} visible"
         yield Note(document.mark, "copy-incomplete", zh, en)
-    elif unsigned:
+    elif unsigned and document.signatories:
         zh, en = _names(unsigned)
         yield Note(
             document.mark, "issuer-not-signing", f"发文机关中没有落款的：{zh}", f"issuers without a signature: {en}"
@@ -336,7 +336,7 @@ def without_a_contact(campaign: Campaign) -> Iterator[Note]:
     listed = [contact.body.organisation for contact in campaign.contacts.contacts]
     for body in _missing(_taking_part(campaign), listed):
         yield Note(
-            campaign.hosting.mark,
+            campaign.hosting.mark if campaign.hosting.mark.file else campaign.mark,
             "no-contact",
             f"{body.short.text}参与活动，但没有联系方式",
             f"{body.short.text} takes part but has no contact",

@@ -18,6 +18,7 @@ from ..model.campaign import (
     Phase,
     Platform,
     Results,
+    Session,
     Update,
     Words,
 )
@@ -228,7 +229,7 @@ def _card(scope: Scope, campaign: Campaign, activity: Activity) -> Card:
         kind=tag(scope, "kind", activity.kind) if activity.kind else None,
         audiences=tuple(tag(scope, "audience", code) for code in activity.audiences),
         form=tag(scope, "form", activity.form) if activity.form else None,
-        when=scope.time(activity.when),
+        when=_when(scope, activity),
         phase=scope.say(phase.name) if phase else None,
         phase_id=phase.id if phase else "",
         phase_when=_somewhere_in(scope.time(phase.when)) if phase else None,
@@ -241,20 +242,28 @@ def _card(scope: Scope, campaign: Campaign, activity: Activity) -> Card:
     )
 
 
+def _when(scope: Scope, activity: Activity) -> Time | None:
+    """Its own time, or that of its only session."""
+    only = [each.when for each in activity.sessions if each.status not in ("cancelled", "postponed")]
+    return scope.time(activity.when or (only[0] if len(only) == len(activity.sessions) == 1 else None))
+
+
 def _elsewhere(scope: Scope, activity: Activity) -> str:
-    """From the first to the last day of its sessions or its parts; only that they have times where one is rough."""
+    """From the first to the last day of its sessions or its parts; only that they have times where one has no bounds."""
     if not activity.has_times:
         return ""
     times = [each.when.date for each in (activity.sessions or activity.parts) if each.when]
-    ends = [(when.first, when.last) for when in times if when.first and when.last and when.first.is_one_day and when.last.is_one_day]
+    ends = [(when.first, when.last) for when in times if when.first and when.last]
     if len(ends) < len(times):
         return scope.t("when.elsewhere")
     first = replace(min((each for each, _ in ends), key=lambda point: point.earliest), at=None, half="")
     last = replace(max((each for _, each in ends), key=lambda point: point.latest), at=None, half="")
     days = in_words.when(FuzzyDate("", first, last, "point" if first == last else "span"), scope.language)
-    if activity.sessions:
-        return scope.t("when.sessions", when=days, count=sum(max(1, len(when.dates)) for when in times))
-    return scope.t("when.parts", when=days)
+    if not activity.sessions:
+        return scope.t("when.parts", when=days)
+    if not all(when.is_exact for when in times):
+        return days
+    return scope.t("when.sessions", when=days, count=sum(max(1, len(when.dates)) for when in times))
 
 
 def _told_in_phase(scope: Scope, activity: Activity, phase: Phase) -> str:
@@ -402,6 +411,17 @@ def _hosts(scope: Scope, campaign: Campaign) -> Bodies:
 PLACES = ("places", "venues", "reach")
 
 
+def place_of(scope: Scope, session: Session) -> Text | None:
+    """The place of a session: as the register of places has it, else its own words."""
+    return scope.of_register(session.venue.name) if session.venue else scope.maybe(session.place)
+
+
+def one_place(scope: Scope, activity: Activity) -> Listing:
+    """Where it is, if all of its sessions are at one place."""
+    places = {place_of(scope, session) for session in activity.sessions}
+    return Listing(tuple(place for place in places if place) if len(places) == 1 else (), False)
+
+
 def _unstated(scope: Scope, campaign: Campaign, activity: Activity, *, is_record: bool) -> str:
     """What the notice leaves out, in one list; how to join no longer matters in a record of what happened."""
     places = (activity.form, activity.platforms, activity.sessions, *(part.place or part.form for part in activity.parts))
@@ -460,7 +480,7 @@ def view(scope: Scope, campaign: Campaign, index: int) -> ActivityView:
         helpline=None if contacts else helpline(scope, campaign),
         group=next((scope.say(group.name) for group in campaign.groups if group.id == activity.group), None),
         printed=paragraphs(clause.text) if (clause := campaign.clause(activity.source)) else (),
-        places=_named(scope, activity, PLACES),
+        places=_named(scope, activity, PLACES) or ((("places", place),) if (place := one_place(scope, activity)) else ()),
         unstated=_unstated(scope, campaign, activity, is_record=activity.results is not None),
         clause=scope.clause(campaign.document.number, activity.source),
         source_path=f"{urls.plan(scope.language, campaign.id)}#{urls.anchor('activity', activity.id)}",

@@ -8,7 +8,7 @@ from ..core import urls
 from ..core.language import Text
 from ..model.campaign import Activity, Campaign
 from . import mosaic
-from .activity import Card, Tag, card, lines_of, tag
+from .activity import Card, Tag, card, lines_of, one_place, tag
 from .cite import qr
 from .lines import ContactLine
 from .mosaic import EVERYONE, Tile
@@ -97,4 +97,4 @@ def row_of(scope: Scope, campaign: Campaign, activity: Activity) -> Row:
     near, others = lines_of(scope, campaign, activity)
     line = next((each for each in (*near, *others) if each.phone), None)
     places = activity.venues if activity.venues.items else activity.places
-    return Row(card(scope, campaign, activity), scope.names(places), line, activity.source)
+    return Row(card(scope, campaign, activity), scope.names(places) or one_place(scope, activity), line, activity.source)

@@ -406,7 +406,7 @@ def timeline(scope: Scope, campaign: Campaign) -> TimelineView:
         ),
         deadlines=_deadlines(scope, campaign),
         rows=_rows(scope, campaign, order, axis) if axis else (),
-        months=_months(scope, axis) if axis else (),
+        months=tuple(MonthView(scope.t(f"month.{m.month}"), _share(m.x)) for m in axis.months) if axis else (),
         window=_strip(axis.bar(campaign.window)) if axis else None,
         first=axis.start.isoformat() if axis else "",
         end=axis.end.isoformat() if axis else "",
@@ -442,10 +442,6 @@ def _strip(bar: time_axis.Bar | None) -> Strip | None:
         is_within=bar.is_within,
         is_open=bar.is_open,
     )
-
-
-def _months(scope: Scope, axis: time_axis.Axis) -> tuple[MonthView, ...]:
-    return tuple(MonthView(scope.t(f"month.{m.month}"), _share(m.x)) for m in axis.months)
 
 
 def _rows(scope: Scope, campaign: Campaign, order: time_axis.Order, axis: time_axis.Axis) -> tuple[Row, ...]:

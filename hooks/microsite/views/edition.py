@@ -35,18 +35,13 @@ def notice(scope: Scope, campaign: Campaign, path: str) -> EditionNotice | None:
     activity = urls.in_language(path, "zh").rstrip("/")
     return EditionNotice(
         year=campaign.year,
-        newest=_campaign(scope, newest),
+        newest=EditionLink(_other(scope, newest).say(newest.name), urls.campaign(scope.language, newest.id)),
         continued=tuple(_activity(scope, record) for record in found.latest(activity)),
     )
 
 
 def _other(scope: Scope, campaign: Campaign) -> Scope:
     return campaign_scope(campaign, scope.language, scope.data, scope.settings, scope.t)
-
-
-def _campaign(scope: Scope, campaign: Campaign) -> EditionLink:
-    name = _other(scope, campaign).say(campaign.name)
-    return EditionLink(name, urls.campaign(scope.language, campaign.id))
 
 
 def _activity(scope: Scope, record: editions.Record) -> EditionLink:

@@ -96,10 +96,6 @@ def render(text: str, language: Language, page: Language) -> str:
     return mark_parts_in_html(html) if page == "en" else html
 
 
-def _allowed(tag: str, attribute: str, value: str) -> str | None:
-    return value if attribute != "href" or _ADDRESS.fullmatch(value) else None
-
-
 # A line in which no character can mean anything to Markdown: letters, ideographs, their punctuation. The
 # underscore, which counts as a letter here, is asked for apart.
 _WORDS = r"""(?!\d+[.)])[^\W_][\w ，。、；：？！（）《》“”‘’·—–…％%/,;?.:'"()+!-]*(?<! )"""
@@ -153,7 +149,7 @@ def _by_the_library(text: str) -> str:
         html,
         tags=_TAGS,
         attributes={"a": {"href"}, "*": set()},  # else the library lets lang and title through
-        attribute_filter=_allowed,
+        attribute_filter=lambda tag, attribute, value: value if attribute != "href" or _ADDRESS.fullmatch(value) else None,
         url_schemes=SCHEMES,
         link_rel=None,
         strip_comments=True,

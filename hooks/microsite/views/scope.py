@@ -83,7 +83,6 @@ class Time:
     note: Text | None
     is_corrected: bool
     is_changed: bool
-    is_fuzzy: bool
     is_open: bool
     occasions: str
     start_first: str
@@ -187,7 +186,6 @@ class Scope:
             note=self.maybe(when.note),
             is_corrected=value.correction is not None,
             is_changed=when.was is not None,
-            is_fuzzy=not value.is_exact,
             is_open=value.kind == "from",
             occasions=in_words.listed(value.occasions, "zh", value.occasions_open),
             day=_machine_readable(value),

@@ -21,7 +21,7 @@ from ..model.campaign import Activity, Campaign, Session
 from ..model.choices import Access, Audience
 from ..model.places import Area
 from . import attendance
-from .activity import Card, Tag, card, tag
+from .activity import Card, Tag, card, place_of, tag
 from .attendance import AttendanceView
 from .audience import Row, row_of
 from .scope import Bodies, Scope, Time
@@ -201,9 +201,8 @@ def _row(scope: Scope, campaign: Campaign, activity: Activity, session: Session)
 def _placed(scope: Scope, session: Session) -> tuple[Text | None, Text | None]:
     """The place and the street of a session: its own words, else those of the register."""
     venue = session.venue
-    place = scope.of_register(venue.name) if venue else scope.maybe(session.place)
     street = scope.maybe(session.address) or (scope.of_register(venue.address) if venue and venue.address else None)
-    return place, street
+    return place_of(scope, session), street
 
 
 def where(scope: Scope, session: Session) -> list[str]:

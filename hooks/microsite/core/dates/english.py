@@ -17,7 +17,8 @@ from .in_words import HALVES, MONTHS, WEEKDAYS
 from .points import DateError
 
 _MONTHS: Final = {name.lower()[:length]: n for n, name in enumerate(MONTHS, 1) for length in (3, 4, len(name))}
-_MONTH: Final = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?"
+_MONTH_NAME: Final = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_MONTH: Final = rf"(?P<month>{_MONTH_NAME})\.?"
 _WEEKDAYS: Final = {name.lower()[:length]: "一二三四五六日"[n] for n, name in enumerate(WEEKDAYS) for length in (3, 4, 5, len(name))}
 _WEEKDAY: Final = rf"(?:{'|'.join(sorted(_WEEKDAYS, key=len, reverse=True))})"
 _ORDINALS: Final = {"first": "第一", "second": "第二", "third": "第三", "fourth": "第四", "fifth": "第五"}
@@ -32,6 +33,10 @@ _LENGTHS: Final = {"day": "天", "week": "周", "month": "个月"}
 _HALVES: Final = {words: half for half, words in HALVES.items()}
 _CLOCK: Final = r"[0-9]{1,2}:[0-9]{2}"
 _HOURS: Final = rf"(?:{_CLOCK}(?: to {_CLOCK}(?: the next day)?)?|{'|'.join(_HALVES)})"
+_DASH_BEFORE_HOURS: Final = re.compile(  # October 9 - 10.30am, 9 October: 2pm
+    rf"((?:\b(?:{_MONTH_NAME})\.? [0-9]{{1,2}}(?:st|nd|rd|th)?|[0-9](?:st|nd|rd|th)? (?:{_MONTH_NAME})\.?)(?:,? [0-9]{{4}})?)"
+    r" ?[-–—:] ?(?=[0-9]{1,2}(?:[:.][0-9]{2}|(?: ?[-–—] ?[0-9]{1,2})? ?[ap]\.?m\b))"
+)
 _NO_TIME_YET: Final = ("to be announced", "to be confirmed", "date to be announced", "date to be confirmed", "tba", "tbc")
 _LONGEST: Final = 200  # characters; nothing longer is a time
 _YEAR: Final = r"(?:,? (?:of )?(?P<year>[0-9]{4}))?"
@@ -134,7 +139,8 @@ def _plain(text: str) -> str:
     """Lower case, one kind of dash, hours of the day by 24, the day before its month, no weekday in front of a date."""
     words = re.sub(r"\s+", " ", text.strip().rstrip(".").lower())
     words = re.sub(r"\bnoon\b(?<!around noon)", "12:00", words.replace("12 noon", "noon"))
-    words = re.sub(r"\s*[–—]\s*|(?<=[0-9m])\s*-\s*(?=[0-9])", " to ", words)
+    words = _DASH_BEFORE_HOURS.sub(r"\1, ", words)
+    words = re.sub(r"\s*[–—]\s*| - |(?<=[0-9m])\s*-\s*(?=[0-9])", " to ", words)
     words = re.sub(r"\b([0-9]{1,2})(?:[:.]([0-9]{2}))? to ([0-9]{1,2}(?:[:.][0-9]{2})?) ?([ap])\.?m\b\.?", _same_half, words)
     words = re.sub(r"\b([0-9]{1,2})(?:[:.]([0-9]{2}))? ?([ap])\.?m\b\.?", _by_24, words)
     words = re.sub(r"(?<![0-9.])([0-9]{1,2})\.([0-5][0-9])(?![0-9.])", r"\1:\2", words)
@@ -247,12 +253,8 @@ _BEFORE: Final = re.compile(rf"(?:from )?(?P<hours>{_CLOCK}(?: to {_CLOCK})?) on
 
 
 def _has_hours(item: str) -> bool:
-    return re.fullmatch(_HOURS, item) is not None or _is_on_one_day(item)
-
-
-def _is_on_one_day(item: str) -> bool:
-    found = _AFTER.fullmatch(item) or _BEFORE.fullmatch(item)
-    return found is not None and " to " not in found["point"]
+    on_a_day = _AFTER.fullmatch(item) or _BEFORE.fullmatch(item)
+    return bool(re.fullmatch(_HOURS, item) or (on_a_day and " to " not in on_a_day["point"]))
 
 
 def _point(words: str) -> _Point | None:

@@ -24,11 +24,13 @@ _NUMERAL: Final = re.compile(
 _DASHES: Final = re.compile(r"[—–―─〜−‒]+|--+")
 _CLOCK_AFTER_SPACE: Final = re.compile(r"(?<=[0-9])\s+(?=[0-9]{1,2}:[0-9]{2})")
 _SPACE_BETWEEN_DIGITS: Final = re.compile(r"(?<=[0-9])\s+(?=[0-9])")
+_HALF: Final = "上午|下午|晚上?|早上?|中午|凌晨"
+_DOTTED: Final = "[0-2]?[0-9][.][0-5][0-9](?![.0-9])"
+_DOTTED_CLOCK: Final = re.compile(rf"(?:{_HALF}|(?<=[日号)])){_DOTTED}(?:[-~至到](?:{_HALF})?{_DOTTED})?")
 
 # A day may carry its weekday and the clock. A wrong weekday is the notice's own slip, and no reason to refuse
 # its date. Zones are those of machines: what people print is China's time.
 _WEEKDAY: Final = r"(?:\(?(?:星期|周|礼拜)[一二三四五六日天]\)?)?"
-_HALF: Final = "上午|下午|晚上?|早上?|中午|凌晨"
 
 
 def _hour(name: str) -> str:
@@ -141,6 +143,7 @@ def normalise(text: str) -> str:
     # Two numbers with a space between them are not one number: the space becomes a sign no rule accepts.
     plain = _SPACE_BETWEEN_DIGITS.sub("_", plain)
     plain = _DASHES.sub("~", "".join(plain.split()))
+    plain = _DOTTED_CLOCK.sub(lambda found: found[0].replace(".", ":"), plain)
     return _NUMERAL.sub(lambda found: arabic(found[0]), plain)
 
 

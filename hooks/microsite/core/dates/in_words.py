@@ -245,7 +245,7 @@ def _english_kind(value: FuzzyDate) -> str:
     if value.kind == "from" and start is not None:
         return f"from {_point(start)}"
     if value.kind == "until" and end is not None:
-        return f"by {_limit(end)}"
+        return f"by {'' if end.unit == 'day' else 'the end of '}{_point(end)}"
     if value.kind == "span" and start is not None and end is not None:
         return _span(start, end)
     if start is not None:
@@ -283,10 +283,6 @@ def _bare(point: Point, with_year: bool = True) -> str:
         case "half":
             return f"the {_ORDINALS[part][1]} half of {point.year}"
     return str(point.year)
-
-
-def _limit(point: Point) -> str:
-    return _point(point) if point.unit == "day" else f"the end of {_point(point)}"
 
 
 def _span(start: Point, end: Point, with_year: bool = True) -> str:
