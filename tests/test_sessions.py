@@ -263,6 +263,13 @@ def test_a_campaign_has_a_page_of_its_sessions_and_one_for_each_city(site: dict[
     assert 'href="../../yunling-2025/sessions/"' in pages["yunling-2025/online-quiz/index.html"]
 
 
+def test_the_sitemap_has_the_pages_of_sessions_and_of_each_city(site: dict[str, bytes]) -> None:
+    listed = site["sitemap.xml"].decode()
+    pages = [path for path in site if "/sessions/" in path or "/in/" in path]
+    assert len(pages) == 6
+    assert [path for path in pages if f"{path.removesuffix('index.html')}</loc>" not in listed] == []
+
+
 def test_the_programme_leads_to_that_of_each_city_and_says_how_to_take_part(tmp_path: Path) -> None:
     activity = {
         "cost": "免费", "booking": "{needed: true, phone: 0990-55501001, until: 6月5日17:00前}",

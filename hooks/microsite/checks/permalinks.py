@@ -119,10 +119,10 @@ def pages(plan: Plan, published: Container[str] = ()) -> Iterator[Answer]:
             yield urls.organisation("zh", name), f"organisation {body.id}"
     for campaign in plan.campaigns:
         for name in names_of(campaign):
-            yield from _pages_of(campaign, name, published)
+            yield from pages_of(campaign, name, published)
 
 
-def _pages_of(campaign: Campaign, name: str, published: Container[str]) -> Iterator[Answer]:
+def pages_of(campaign: Campaign, name: str, published: Container[str] = ()) -> Iterator[Answer]:
     """The pages of a campaign under one of its names."""
     id_ = campaign.id
     yield urls.campaign("zh", name), f"campaign {id_}"
@@ -133,14 +133,14 @@ def _pages_of(campaign: Campaign, name: str, published: Container[str]) -> Itera
     yield urls.press("zh", name), f"press {id_}"
     yield urls.programme("zh", name), f"print {id_}"
     yield urls.embed("zh", name), f"embed {id_}"
+    if campaign.contacts is not None or f"contacts {id_}" in published:
+        yield urls.contacts("zh", name), f"contacts {id_}"
     for code in audiences(campaign, published):
         yield urls.audience("zh", name, code), f"audience {id_}/{code}"
     if campaign.has_sessions or f"sessions {id_}" in published:
         yield urls.sessions("zh", name), f"sessions {id_}"
     for area in areas(campaign, published):
         yield urls.area("zh", name, area.id), f"area {id_}/{area.id}"
-    if campaign.contacts is not None or f"contacts {id_}" in published:
-        yield urls.contacts("zh", name), f"contacts {id_}"
     for activity in campaign.activities:
         for own in names_of(activity):
             yield urls.activity("zh", name, own), f"activity {id_}/{activity.id}"

@@ -39,20 +39,13 @@ def of_region(region: Region, campaigns: Iterable[Campaign]) -> Iterator[Address
 
 
 def of_campaign(campaign: Campaign) -> Iterator[Address]:
-    day, id_ = uids.changed(campaign), campaign.id
-    yield urls.campaign("zh", id_), day
-    yield urls.activities("zh", id_), day
-    yield urls.timeline("zh", id_), day
-    yield urls.plan("zh", id_), day
-    yield urls.changes("zh", id_), day
-    yield urls.press("zh", id_), day
-    yield urls.programme("zh", id_), day
-    if campaign.contacts is not None:
-        yield urls.contacts("zh", id_), day
-    for code in permalinks.audiences(campaign):
-        yield urls.audience("zh", id_, code), day
-    for activity in campaign.activities:
-        yield urls.activity("zh", id_, activity.id), uids.last_change(campaign, uids.days_of(activity))
+    """The pages of a campaign that people look for: frames, former ids and withdrawn activities are none."""
+    day, activities = uids.changed(campaign), {urls.activity("zh", campaign.id, each.id): each for each in campaign.activities}
+    for path, meaning in permalinks.pages_of(campaign, campaign.id):
+        if path in activities:
+            yield path, uids.last_change(campaign, uids.days_of(activities[path]))
+        elif not meaning.startswith(("activity ", "embed ")):
+            yield path, day
 
 
 def _latest(days: Iterable[date]) -> date | None:
