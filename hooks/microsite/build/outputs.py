@@ -1,6 +1,6 @@
 """Everything the public site consists of: paths and contents, one at a time.
 
-A site is made of parts of the data that know nothing of each other (``shards``), and of what joins
+A site is made of parts of the data that know nothing of each other (``data_parts``), and of what joins
 them: home, the list of all bodies, sitemap, indexes. The whole site is one part and its join.
 """
 

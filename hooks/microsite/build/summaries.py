@@ -1,6 +1,6 @@
 """What the pages of the whole site know of each part of the data.
 
-A site is made part by part (``shards``); home, the list of all bodies, sitemap and the files that
+A site is made part by part (``data_parts``); home, the list of all bodies, sitemap and the files that
 name every edition are put together from these extracts, so that nobody has to hold all the data at
 once. An extract is plain enough to be kept in the cache and read back.
 """
@@ -174,7 +174,7 @@ def collide(parts: Iterable[Extract]) -> bool:
 
 
 def as_json(extract: Extract) -> bytes:
-    return _adapter().dump_json(extract, by_alias=True)
+    return _adapter().dump_json(extract)
 
 
 def from_json(text: bytes) -> Extract:

@@ -81,7 +81,7 @@ Found = tuple[str, str]
 
 
 def found_in(text: str) -> Iterator[Found]:
-    """Every mobile number and every mailbox in a running text; those within addresses of pages do not count.
+    """Every mobile number, mailbox and identity number in a running text; those within addresses of pages do not count.
 
     >>> list(found_in("报名找王老师 138-0000-0000，或发 A@qq.com；https://a.cn/13800000001"))
     [('number', '13800000000'), ('mailbox', 'a@qq.com')]

@@ -1,7 +1,7 @@
 """Remarks about the documents themselves, for their editor.
 
 A wrong *plan document* is a note, never an error: the office must be able to publish its notice
-faithfully (design promise 3). Each rule is one function in ``NOTES``.
+faithfully (design promise 3). Each rule is one function; pages show what those in ``NOTES`` find.
 """
 
 from __future__ import annotations

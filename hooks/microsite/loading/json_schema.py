@@ -113,7 +113,7 @@ class _Export:
 
 
 def export(name: str) -> Schema:
-    """The schema of one kind of data file: ``campaign``, ``contacts``, ``organisations``, ``synonyms``."""
+    """The schema of one kind of data file, by its name in ``ROOTS``."""
     cls, zh, en = ROOTS[name]
     making = _Export()
     record = making.record(cls)

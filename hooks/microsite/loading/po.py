@@ -1,6 +1,6 @@
 """Translation files by the gettext library: any that is well formed read, brought up to date, written.
 
-The library is long to load, so ``translate`` asks for it only where a file is not in its usual form.
+The library is long to load, so ``translations`` asks for it only where a file is not in its usual form.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ Data: one catalogue per data file and language; message context is the field's p
 message id the original text. Matching is by context first, so a changed text keeps its
 translation, which then counts as outdated (gettext: fuzzy, with the previous text). Interface words:
 one catalogue a language, message ids are keys such as ``activity.when``. Files in their usual form
-are read by ``plain_po``, all others by the gettext library (``translate_files``).
+are read by ``po_fast``, all others by the gettext library (``po``).
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ class Item:
     """Something with a time: the campaign itself, a phase, an activity, or a part of one.
 
     ``activity`` is set for activities and their parts, ``part`` and ``phase`` for those. ``name``
-    is permanent (``records``).
+    is permanent (``uids``).
     """
 
     name: str

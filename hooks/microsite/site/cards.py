@@ -37,7 +37,7 @@ SHADES = 16
 """Steps between ground and white in the file; four bits a pixel."""
 
 Paint = Callable[[Face], bytes]
-"""From what stands on a card to the PNG: a painter, or one that remembers (``publish.Remembering``)."""
+"""From what stands on a card to the PNG: a painter, or one that remembers (``card_cache.Remembering``)."""
 
 Box = tuple[int, int, int, int]
 """Left, top, right, bottom, in pixels."""

@@ -358,7 +358,7 @@ def _totals(scope: Scope, campaign: Campaign) -> tuple[TotalView, ...]:
 
 
 def _taking_part(campaign: Campaign) -> Counter[str]:
-    """In how many activities each body leads or supports."""
+    """In how many activities each body has a part."""
     counted: Counter[str] = Counter()
     for activity in campaign.activities:
         counted.update({body.id for bodies in activity.roles.values() for body in bodies.organisations})

@@ -23,7 +23,7 @@ MOST_OF_SESSIONS = 100
 class Entry:
     """A change with the record it is about.
 
-    ``name`` is permanent (``records``). ``path`` leads to where it is told; where that is the page of
+    ``name`` is permanent (``uids``). ``path`` leads to where it is told; where that is the page of
     changes itself, ``anchor`` is its place there. Of a withdrawal, ``text`` is the reason.
     """
 

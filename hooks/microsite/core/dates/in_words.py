@@ -6,6 +6,7 @@ day, month, year. Nothing here makes a date more exact than it was printed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -66,9 +67,6 @@ def when(value: FuzzyDate, language: Language) -> str:
     return _english(value)
 
 
-# --- Chinese ----------------------------------------------------------------------------------
-
-
 def month(value: date, language: Language) -> str:
     """The month of a day.
 
@@ -110,6 +108,9 @@ def is_overnight(slot: Slot) -> bool:
     start, end = slot
     is_next = (end.earliest - start.latest).days == 1
     return is_next and start.at is not None and end.at is not None and end.at <= start.at
+
+
+# --- Chinese ----------------------------------------------------------------------------------
 
 
 def printed(value: FuzzyDate) -> str:
@@ -429,8 +430,4 @@ def phone(printed: str) -> str:
     >>> phone("0791—88912762")
     '0791-88912762'
     """
-    for dash in "—–－‐-":
-        printed = printed.replace(dash, "-")
-    while "--" in printed:
-        printed = printed.replace("--", "-")
-    return " ".join(printed.split())
+    return " ".join(re.sub("[—–－‐-]+", "-", printed).split())
