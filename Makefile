@@ -120,15 +120,17 @@ tools:
 	command -v nginx >/dev/null || [ -x /usr/sbin/nginx ] || missing="$$missing nginx-light"; \
 	$(ADD_MISSING)
 
-# The gate besides: another clock, Java for the checker of HTML, and what readers open the site with.
+# The gate besides: another clock, Java for the checker of HTML, and what readers and editors open its files with.
 gate-tools:
 	@missing=''; \
 	command -v faketime >/dev/null || missing='faketime'; \
 	command -v java >/dev/null || missing="$$missing default-jre-headless"; \
 	[ -x /usr/sbin/apache2 ] || missing="$$missing apache2-bin"; \
-	for program in khal calcurse newsboat lynx w3m caddy; do \
+	for program in khal khard calcurse newsboat lynx w3m elinks caddy gnumeric; do \
 	  command -v $$program >/dev/null || missing="$$missing $$program"; \
 	done; \
+	command -v msgcat >/dev/null || missing="$$missing gettext"; \
+	[ -e /usr/lib/libreoffice/program/libsclo.so ] || missing="$$missing libreoffice-calc"; \
 	command -v WebKitWebDriver >/dev/null || missing="$$missing webkit2gtk-driver"; \
 	command -v Xvfb >/dev/null || missing="$$missing xvfb"; \
 	$(ADD_MISSING)

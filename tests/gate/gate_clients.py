@@ -1,15 +1,21 @@
-"""What programs on readers' machines make of the calendars, feeds and pages: khal, calcurse, newsboat, lynx and w3m."""
+"""What programs on readers' machines make of what they get, and translators and clerks with what they edit.
+
+khal, calcurse, khard, newsboat, lynx, w3m and elinks; LibreOffice, Gnumeric, msgcat and msgmerge.
+"""
 
 import os
 import re
+import shutil
 import sqlite3
 import subprocess
+import sys
 from functools import partial
 
 import pytest
 
 import builders
 import permanence
+import publishing
 
 ACTIVITIES = [
     builders.an_activity_yaml(when="2025年6月11日至20日", updates="[{on: 2025-05-28, text: 时间定了}]"),
@@ -22,6 +28,7 @@ ACTIVITIES = [
     ),
 ]
 CAMPAIGN = "（约）2025年云岭省全民数字素养与技能提升月"
+NO_DIFFERENCE = "the sheet does not differ from the data"
 KHAL = """\
 [calendars]
 [[site]]
@@ -111,10 +118,89 @@ def test_newsboat_has_every_entry_of_the_feed_once(built, tmp_path, measured):
     ]
 
 
-@pytest.mark.parametrize("browser", [("lynx", "-dump", "-nolist"), ("w3m", "-dump", "-T", "text/html")], ids=["lynx", "w3m"])
+def test_khard_has_every_card_with_its_name_and_number(built, tmp_path, measured):
+    cards = (built / "yunling-2025/contacts/all.vcf").read_text("utf-8")
+    for number, card in enumerate(re.findall(r"BEGIN:VCARD.*?END:VCARD\n", cards, re.DOTALL)):
+        (tmp_path / f"{number}.vcf").write_text(card, "utf-8")
+    (tmp_path / "settings").write_text(f"[addressbooks]\n[[site]]\npath = {tmp_path}\n")
+    found = run(tmp_path, "khard", "-c", tmp_path / "settings", "phone", "--parsable").splitlines()
+    measured("Clients", "cards that khard shows, with name and number", "4", len(found))
+    assert len(found) == cards.count("BEGIN:VCARD") == 4
+    assert min(found) == "+8699055501001\t中共云岭省委网络安全和信息化委员会办公室\tWORK, VOICE"
+
+
+@pytest.mark.parametrize(
+    "browser",
+    [("lynx", "-dump", "-nolist"), ("w3m", "-dump", "-T", "text/html"), ("elinks", "-dump", "-dump-charset", "utf-8")],
+    ids=["lynx", "w3m", "elinks"],
+)
 def test_text_browsers_show_what_matters_and_nothing_that_only_scripts_fill(browser, built, tmp_path):
     for language, when in (("", "2025年6月11日至20日"), ("en/", "11 June to 20 June 2025")):
         text = run(tmp_path, *browser, built / f"{language}yunling-2025/online-quiz/index.html")
         assert re.search(rf"举办数字知识网上竞答[\s\S]*0990-55501001[\s\S]*{when}", text)
         for empty in ("最新的一届是", "后来延续为", "The newest one is", "went on as", "square"):
             assert empty not in text
+
+
+@pytest.fixture
+def invented(tmp_path):
+    """The data of the invented edition, to be edited."""
+    shutil.copytree(publishing.ROOT / "examples/data", tmp_path / "data")
+    return tmp_path
+
+
+def microsite(place, *command):
+    """What a command says; it ends well."""
+    return run(place, sys.executable, "-m", "microsite", "--data", place / "data", *command)
+
+
+def into(place, kind, name):
+    profile = f"-env:UserInstallation=file://{place}/profile"
+    run(place, "soffice", profile, "--headless", "--convert-to", kind, "--outdir", place / kind, place / name)
+
+
+def by_libreoffice(place):
+    into(place, "xlsx", "sheet.xlsx")
+
+
+def by_libreoffice_in_its_own_form(place):
+    into(place, "ods", "sheet.xlsx")
+    into(place, "xlsx", "ods/sheet.ods")
+
+
+def by_libreoffice_in_the_old_form(place):
+    into(place, "xls", "sheet.xlsx")
+    into(place, "xlsx", "xls/sheet.xls")
+
+
+def by_gnumeric(place):
+    (place / "xlsx").mkdir()
+    run(place, "ssconvert", place / "sheet.xlsx", place / "xlsx/sheet.xlsx")
+
+
+@pytest.mark.parametrize(
+    "saved", [by_libreoffice, by_libreoffice_in_its_own_form, by_libreoffice_in_the_old_form, by_gnumeric]
+)
+def test_a_spreadsheet_that_another_program_saved_differs_in_nothing(saved, invented, measured):
+    microsite(invented, "export", invented / "sheet.xlsx")
+    saved(invented)
+    said = microsite(invented, "import-sheet", invented / "xlsx/sheet.xlsx")
+    how = saved.__name__.replace("_", " ")
+    measured("Clients", f"a spreadsheet of 332 rows, saved {how}", "no difference", "no difference" if NO_DIFFERENCE in said else said)
+    assert NO_DIFFERENCE in said
+
+
+@pytest.mark.parametrize(
+    "tool",
+    [("msgcat",), ("msgcat", "--width=60"), ("msgcat", "--sort-output"), ("msgattrib", "--no-wrap"), ("msgmerge", "-q")],
+    ids=" ".join,
+)
+def test_a_translation_that_a_tool_wrote_anew_is_brought_back_to_the_byte(tool, invented, measured):
+    files = sorted((invented / "data/translations").rglob("*.po"))
+    were = [path.read_bytes() for path in files]
+    for path in files:
+        run(invented, *tool, *[path] * (2 if tool[0] == "msgmerge" else 1), "-o", path)
+    microsite(invented, "translations", "update")
+    differ = [path.name for path, was in zip(files, were, strict=True) if path.read_bytes() != was]
+    measured("Clients", f"{len(files)} PO files written anew by {' '.join(tool)}: not as before", "0", len(differ))
+    assert differ == []

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
+import zipfile
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -281,6 +283,21 @@ def test_a_file_without_the_hidden_sheets_is_compared_with_the_data_alone() -> N
     meanwhile("    when: 6月中旬", "    when: 6月下旬")
     assert taken() == 0
     assert "    when: 6月中旬\n" in CAMPAIGN.read_text("utf-8")
+
+
+def test_a_file_whose_program_kept_no_default_style_is_read_in_silence(capfd: pytest.CaptureFixture[str]) -> None:
+    """As Gnumeric writes it."""
+    exported()
+    with zipfile.ZipFile(FILE) as given_out:
+        parts = {name: given_out.read(name) for name in given_out.namelist()}
+    styles, count = re.subn(rb"<cellStyles.*</cellStyles>", b"", parts["xl/styles.xml"])
+    assert count == 1
+    with zipfile.ZipFile(FILE, "w") as saved:
+        for name, part in {**parts, "xl/styles.xml": styles}.items():
+            saved.writestr(name, part)
+    capfd.readouterr()
+    assert taken() == 0
+    assert capfd.readouterr().err == ""
 
 
 def test_columns_can_be_moved_and_left_out_and_rows_too() -> None:

@@ -79,6 +79,14 @@ def test_a_text_that_changes_twice_remembers_what_the_english_was_made_from() ->
     assert list(twice)[1].previous_id == ["甲"]
 
 
+def test_the_former_chinese_goes_once_the_english_is_brought_up_to_date() -> None:
+    once = updated(parsed(entry("title", "甲", "A")), [Words("乙", "title")])
+    message = list(once)[1]
+    message.string = "B"
+    message.flags.discard("fuzzy")
+    assert list(updated(once, [Words("乙", "title")]))[1].previous_id == []
+
+
 def test_an_item_that_changed_alone_in_its_list_keeps_its_english() -> None:
     before = parsed(entry("topics", "甲", "A"), entry("topics", "乙", "B"))
     made = updated(before, [b.words("甲", "topics", shared=True), b.words("丙", "topics", shared=True)])

@@ -229,9 +229,10 @@ def _empty_like(catalog: Catalog, name: str, language: Language) -> Catalog:
 
 
 def _keep(made: Catalog, words: Words, old: Message) -> None:
+    """The English as it is; once it is up to date, the Chinese that it was made from before goes, as in gettext."""
     made.add(
         words.text, old.string, context=words.context, flags=old.flags, auto_comments=old.auto_comments,
-        user_comments=old.user_comments, locations=old.locations, previous_id=old.previous_id,
+        user_comments=old.user_comments, locations=old.locations, previous_id=old.previous_id if old.fuzzy else (),
     )  # fmt: skip
 
 

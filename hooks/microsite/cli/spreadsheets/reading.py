@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import io
 import re
+import warnings
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -64,7 +65,8 @@ def read(data: bytes) -> tuple[GivenRow, ...]:
     """Every row of the sheets that are known; raises RefusalError."""
     _check_package(data)
     try:
-        book = load_workbook(io.BytesIO(data), rich_text=False, keep_links=False)
+        with warnings.catch_warnings(action="ignore"):  # Gnumeric’s files have no default style, and the library says so
+            book = load_workbook(io.BytesIO(data), rich_text=False, keep_links=False)
     except Exception as error:  # a damaged file raises whatever the library happens to hit
         raise _not_a_workbook() from error
     _check_names(book)
