@@ -13,13 +13,14 @@ from ..core.language import Text
 from ..model.campaign import Activity, Campaign, ContactList, Deadline, Phase, Requirement
 from ..model.choices import Audience, BodyKind, Form
 from ..model.values import NO_WORDS
-from . import mosaic, time_axis
+from . import edition, mosaic, time_axis
 from .activity import Card, PlatformView, Tag, card, lines_of, platform, tag
 from .duties import DeadlineView, DutyView, deadline, deadlines, duties
+from .edition import EditionLink
 from .lines import ContactLine, HelplineView, contact_line, helpline
 from .mosaic import Tile
 from .roles import roles
-from .scope import Bodies, BodyLink, Listing, Scope, Time, campaign_scope
+from .scope import Bodies, BodyLink, Listing, Scope, Time
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +59,6 @@ class GroupView:
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
-    """Another edition, which this one is a part of or which is a part of this one."""
-
-    name: Text
-    path: str
-
-
-@dataclass(frozen=True, slots=True)
 class Overview:
     """The campaign's front page."""
 
@@ -87,8 +80,8 @@ class Overview:
     relation: Text
     groups: tuple[GroupView, ...]
     helpline: HelplineView | None
-    whole: Edition | None
-    parts: tuple[Edition, ...]
+    whole: EditionLink | None
+    parts: tuple[EditionLink, ...]
     platforms: tuple[PlatformView, ...]
     parent: Text | None
     parent_issuers: Text | None
@@ -284,8 +277,8 @@ def overview(scope: Scope, campaign: Campaign) -> Overview:
         others=others(scope, campaign),
         groups=groups(scope, campaign),
         helpline=helpline(scope, campaign),
-        whole=_whole(scope, campaign),
-        parts=tuple(_edition(scope, each) for each in scope.data.plan.campaigns if each.part_of == campaign.id),
+        whole=edition.link(scope, larger) if (larger := edition.whole(scope, campaign)) else None,
+        parts=tuple(edition.link(scope, each) for each in scope.data.plan.campaigns if each.part_of == campaign.id),
         relation=scope.say(hosting.relation),
         platforms=tuple(platform(scope, each) for each in campaign.platforms),
         parent=scope.maybe(parent.name) if parent else None,
@@ -313,18 +306,6 @@ def groups(scope: Scope, campaign: Campaign) -> tuple[GroupView, ...]:
     rest = tuple(c for id_, c in cards if id_ not in known)
     none = scope.say(NO_WORDS)
     return tuple(group for group in (*made, GroupView("", none, none, rest)) if group.cards)
-
-
-def _whole(scope: Scope, campaign: Campaign) -> Edition | None:
-    """The edition that this one is a part of, where it is public."""
-    found = (each for each in scope.data.plan.campaigns if each.id == campaign.part_of)
-    return next((_edition(scope, each) for each in found), None)
-
-
-def _edition(scope: Scope, campaign: Campaign) -> Edition:
-    """Its name, said with the words of its own file."""
-    own = campaign_scope(campaign, scope.language, scope.data, scope.settings, scope.t)
-    return Edition(own.say(campaign.name), urls.campaign(scope.language, campaign.id))
 
 
 def audiences(scope: Scope, campaign: Campaign) -> tuple[AudienceLink, ...]:

@@ -1,4 +1,4 @@
-"""That a page belongs to an old edition, and where the newest one is."""
+"""Other editions that a page leads to: the newest one from an old one, a larger one from its parts."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from .scope import Scope, campaign_scope
 
 @dataclass(frozen=True, slots=True)
 class EditionLink:
+    """Another edition, or an activity of it."""
+
     name: Text
     path: str
 
@@ -35,16 +37,26 @@ def notice(scope: Scope, campaign: Campaign, path: str) -> EditionNotice | None:
     activity = urls.in_language(path, "zh").rstrip("/")
     return EditionNotice(
         year=campaign.year,
-        newest=EditionLink(_other(scope, newest).say(newest.name), urls.campaign(scope.language, newest.id)),
+        newest=link(scope, newest),
         continued=tuple(_activity(scope, record) for record in found.latest(activity)),
     )
 
 
-def _other(scope: Scope, campaign: Campaign) -> Scope:
+def other(scope: Scope, campaign: Campaign) -> Scope:
+    """Says another edition with the words of its own file."""
     return campaign_scope(campaign, scope.language, scope.data, scope.settings, scope.t)
+
+
+def whole(scope: Scope, campaign: Campaign) -> Campaign | None:
+    """The edition that this one is a part of, where it is public."""
+    return next((each for each in scope.data.plan.campaigns if each.id == campaign.part_of), None)
+
+
+def link(scope: Scope, campaign: Campaign) -> EditionLink:
+    return EditionLink(other(scope, campaign).say(campaign.name), urls.campaign(scope.language, campaign.id))
 
 
 def _activity(scope: Scope, record: editions.Record) -> EditionLink:
     campaign, activity = record
-    title = _other(scope, campaign).say(activity.title)
+    title = other(scope, campaign).say(activity.title)
     return EditionLink(title, urls.activity(scope.language, campaign.id, activity.id))

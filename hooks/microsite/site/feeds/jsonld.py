@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from ...core import urls
 from ...core.dates.fuzzy import FuzzyDate, Repeat, Slot
+from ...core.dates.in_words import WEEKDAYS
 from ...core.dates.points import Hours, Point
 from ...loading.translations import Interface
 from ...model import file_kinds, uids
@@ -29,9 +30,9 @@ from ...model.campaign import (
     Session,
 )
 from ...model.phones import dial
-from ...views import sessions
+from ...views import edition, sessions
 from ...views.page import Page
-from ...views.scope import Scope, campaign_scope
+from ...views.scope import Scope
 
 Node = dict[str, Any]
 
@@ -53,7 +54,6 @@ TYPES = {
 }
 """Kinds of bodies in schema.org's words; offices of the party run this as offices of government do."""
 
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _ENDING = re.compile("[<>&\u2028\u2029]")
 _STATUS = {None: "EventScheduled", "cancelled": "EventCancelled", "postponed": "EventPostponed"}
 _FORM = {
@@ -120,19 +120,11 @@ def campaign(page: Page, scope: Scope, record: Campaign) -> Node:
     node |= _days(scope.say(record.name).plain, record.window)
     node["organizer"] = _bodies(page, scope, record.hosting.organise or record.hosting.hosts)
     node |= _subject_of(page, scope, record.attachments)
-    if whole := _whole(page, scope, record):
-        node["superEvent"] = whole
+    if whole := edition.whole(scope, record):
+        node["superEvent"] = _series(page, edition.other(scope, whole), whole)
     elif record.parent is not None:
         node["superEvent"] = {"@type": "EventSeries", "name": scope.say(record.parent.name).plain}
     return node
-
-
-def _whole(page: Page, scope: Scope, record: Campaign) -> Node | None:
-    """The edition that this one is a part of, where it is public."""
-    for each in scope.data.plan.campaigns:
-        if each.id == record.part_of:
-            return _series(page, campaign_scope(each, scope.language, scope.data, scope.settings, scope.t), each)
-    return None
 
 
 def activity(page: Page, scope: Scope, record: Activity, of: Campaign) -> Node | None:
@@ -194,9 +186,6 @@ def _series_of_sessions(page: Page, scope: Scope, record: Activity, of: Campaign
     }
 
 
-_OF_SESSION = {"cancelled": "EventCancelled", "postponed": "EventPostponed"}
-
-
 def _sessions(scope: Scope, record: Activity) -> list[Node]:
     """The sessions that are certain to the day, with their place."""
     known = [each for each in record.sessions if _is_known(each.when.date) and each.when.date.slots]
@@ -205,7 +194,7 @@ def _sessions(scope: Scope, record: Activity) -> list[Node]:
 
 def _session(scope: Scope, record: Activity, session: Session) -> Node:
     name = scope.say(record.title).plain
-    status = _OF_SESSION.get(session.status or "", "EventScheduled")
+    status = _STATUS.get(session.status, _STATUS[None])  # a full or moved one takes place
     node: Node = {
         "@type": "Event",
         "name": name,
@@ -320,7 +309,7 @@ def _schedule(when: FuzzyDate, repeat: Repeat, hours: Hours) -> Node:
         "scheduleTimezone": "Asia/Shanghai",
     }
     if repeat.weekdays:
-        node["byDay"] = [f"https://schema.org/{_WEEKDAYS[day]}" for day in repeat.weekdays]
+        node["byDay"] = [f"https://schema.org/{WEEKDAYS[day]}" for day in repeat.weekdays]
     if repeat.monthdays:
         node["byMonthDay"] = list(repeat.monthdays)
     if repeat.weeks_of_month:
