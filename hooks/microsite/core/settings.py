@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from . import government
 from .government import Government
+from .language import Language
 from .problems import InvalidData, Mark, Problem, did_you_mean
 
 SHANGHAI = timezone(timedelta(hours=8))
@@ -51,6 +52,14 @@ class Settings:
     def banner(self) -> str:
         """What every page says of itself: nothing where it is official, else ``example`` or ``invented``."""
         return "invented" if self.invented else "" if self.official else "example"
+
+    def name(self, language: Language) -> str:
+        """What the site is called in a language, as far as that is written."""
+        return (self.site_name_en if language == "en" else "") or self.site_name
+
+    def owner(self, language: Language) -> str:
+        """The organiser of the site in a language, in the same way."""
+        return (self.organiser_en if language == "en" else "") or self.organiser
 
     @property
     def base_path(self) -> str:

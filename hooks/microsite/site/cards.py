@@ -71,7 +71,7 @@ class Line:
     shade: int
 
 
-SIZES = {False: (1200, 630), True: (600, 600)}
+SIZES = {False: meta_tags.WIDE, True: meta_tags.SQUARE}
 _BLOCKS = {
     False: (
         Block((72, 64, 1128, 120), 38, 18, QUIET),

@@ -20,6 +20,9 @@ from .scope import Scope
 SITE_COLOUR = "#24466b"
 """Ground of cards that belong to no campaign; the colour of the site's own pages."""
 
+WIDE, SQUARE = (1200, 630), (600, 600)
+"""Width and height of cards in pixels: for previews of links, and for WeChat."""
+
 LOCALES: dict[Language, str] = {"zh": "zh_CN", "en": "en_GB"}
 
 
@@ -94,10 +97,8 @@ _STRAIGHT = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"'})
 
 
 def home(scope: Scope) -> Face:
-    settings, english = scope.settings, scope.language == "en"
-    name = (settings.site_name_en if english else "") or settings.site_name
-    who = (settings.organiser_en if english else "") or settings.organiser
-    return _face(scope, name, "", who, SITE_COLOUR)
+    settings, language = scope.settings, scope.language
+    return _face(scope, settings.name(language), "", settings.owner(language), SITE_COLOUR)
 
 
 def campaign(scope: Scope, campaign: Campaign) -> Face:
@@ -173,8 +174,8 @@ def metas(settings: Settings, shared: Shared) -> tuple[Meta, ...]:
             ("og:url", settings.absolute(shared.path)),
             ("og:image", picture),
             ("og:image:type", "image/png"),
-            ("og:image:width", "1200"),
-            ("og:image:height", "630"),
+            ("og:image:width", str(WIDE[0])),
+            ("og:image:height", str(WIDE[1])),
             ("og:image:alt", shared.title),
         ]
         names.append(("twitter:image", picture))

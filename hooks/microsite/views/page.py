@@ -88,9 +88,8 @@ def page(
 ) -> Page:
     """The frame for a page at ``path``; ``title`` without the site's name."""
     settings, language = scope.settings, scope.language
-    english = language == "en"
-    name = (settings.site_name_en if english else "") or settings.site_name
-    other: Language = "zh" if english else "en"
+    name = settings.name(language)
+    other: Language = "zh" if language == "en" else "en"
     return Page(
         path=path,
         root=urls.root(path),
@@ -108,7 +107,7 @@ def page(
         alternates=_alternates(scope, path),
         banner=settings.banner,
         report_url=settings.report_url,
-        organiser=(settings.organiser_en if english else "") or settings.organiser,
+        organiser=settings.owner(language),
         scripts=scripts,
         problems=tuple(map(str, settings.problems)),
         feed=_feed(scope, campaign),

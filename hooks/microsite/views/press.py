@@ -17,6 +17,7 @@ from .attachments import AttachmentView
 from .campaign import period_of
 from .formats import Formats, of_campaign
 from .lines import ContactLine, contact_line
+from .meta_tags import SQUARE, WIDE
 from .scope import Scope, Time
 
 
@@ -186,9 +187,9 @@ def _downloads(scope: Scope, campaign: Campaign) -> Iterator[LinkView]:
 def _pictures(scope: Scope, campaign: Campaign) -> Iterator[Picture]:
     for language in LANGUAGES:
         page, name = urls.campaign(language, campaign.id), NAMES[language]
-        yield Picture(scope.t("press.picture.wide", language=name), urls.card(page), 1200, 630)
+        yield Picture(scope.t("press.picture.wide", language=name), urls.card(page), *WIDE)
         square = urls.card(page, is_square=True)
-        yield Picture(scope.t("press.picture.square", language=name), square, 600, 600)
+        yield Picture(scope.t("press.picture.square", language=name), square, *SQUARE)
 
 
 # --- frames for other sites -------------------------------------------------------------------

@@ -93,9 +93,7 @@ def _in(name: str, language: Language) -> str:
 def feed(scope: Scope, page: str, about: str, name: str, news: list[Entry], begun: date) -> bytes:
     """A feed for the page it lies beside; ``begun`` is the day of one that has no news yet. Without a known address of the site
     all links are relative to the feed itself (RFC 4287, 2)."""
-    settings, english = scope.settings, scope.language == "en"
-    site = (settings.site_name_en if english else "") or settings.site_name
-    organiser = (settings.organiser_en if english else "") or settings.organiser
+    site, organiser = scope.settings.name(scope.language), scope.settings.owner(scope.language)
     title = about or site or scope.t("nav.home")
     made = Atom1Feed(
         title=scope.t("feed.title", name=title),
