@@ -619,7 +619,7 @@ def test_a_time_answers_with_its_bounds_precision_and_edtf(row: tuple[str | bool
     assert [bound and bound.isoformat() for bound in told] == bounds
     assert (time.precision, time.is_exact, time.edtf()) == (precision, exact, edtf)
     assert time.has_bounds == any(bounds)
-    assert time.open_end == (time.start is not None and time.end is None)
+    assert (time.kind == "from") == (time.start is not None and time.end is None)
 
 
 MOMENTS = [

@@ -16,6 +16,7 @@ from ..core.problems import Mark, Problem
 from ..model import file_kinds
 from ..yamlfile import conflicts
 from ..yamlfile.messages import shown
+from . import downloads
 from .permalinks import BODIES, OF_DOCS, Answer
 
 FILE = "published-urls.txt"
@@ -31,7 +32,7 @@ KINDS = {
 }  # fmt: skip
 """What an address can lead to, with its name in Chinese."""
 _NO_CAMPAIGN = "全站和单位 / the site and its bodies"
-_SHARED = frozenset({"data index", "data organisations", "data schema"})
+_SHARED = frozenset(f"data {name}" for name in downloads.SHARED)
 _SEGMENT = r"[a-z0-9][A-Za-z0-9._-]*"
 _FILE = rf"({_SEGMENT}/)*{_SEGMENT}\.(ics|atom|csv|vcf|json)|{file_kinds.FOLDER}/{file_kinds.NAME}"
 _ADDRESS = re.compile(rf"(\./|({_SEGMENT}/)+)(#[a-z][a-z0-9-]*)?|{_FILE}")

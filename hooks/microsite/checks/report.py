@@ -16,7 +16,6 @@ from typing import Any
 
 from ..core.problems import InvalidData, Note, Problem, RefusalError
 
-FORMATS = ("text", "github", "gitlab", "json")
 MANUAL = "docs/manual/problems.md"
 
 
@@ -152,3 +151,4 @@ def _json(value: object) -> str:
 
 WRITERS = {"github": github, "gitlab": gitlab, "json": as_json}
 """How each format but ``text`` is written."""
+FORMATS = ("text", *WRITERS)

@@ -9,8 +9,6 @@ _WIDE = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _SIGNS = {
     "﹝": "〔",
     "﹞": "〕",
-    "［": "[",
-    "］": "]",
     "‐": "-",
     "–": "-",
     "―": "—",

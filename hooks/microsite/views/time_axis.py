@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ..core.dates.fuzzy import FuzzyDate
+from ..core.dates.points import add_months
 from ..model.campaign import Activity, Campaign, Phase
 
 WIDTH = 1000
@@ -102,12 +103,8 @@ class Axis:
         at = self.start
         while at < self.end:
             found.append(Month(at.month, self.x(at)))
-            at = _next_month(at)
+            at = add_months(at, 1)
         return tuple(found)
-
-
-def _next_month(day: date) -> date:
-    return date(day.year + day.month // 12, day.month % 12 + 1, 1)
 
 
 def axis(times: Iterable[FuzzyDate]) -> Axis | None:
@@ -118,7 +115,7 @@ def axis(times: Iterable[FuzzyDate]) -> Axis | None:
     firsts = [when.earliest for when in known if when.earliest]
     lasts = [when.latest or when.start_latest or when.earliest for when in known]
     start, last = min(firsts), max(day for day in lasts if day)
-    return Axis(start.replace(day=1), _next_month(last.replace(day=1)))
+    return Axis(start.replace(day=1), add_months(last.replace(day=1), 1))
 
 
 def times(campaign: Campaign) -> tuple[FuzzyDate, ...]:

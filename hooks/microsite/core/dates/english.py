@@ -13,23 +13,23 @@ from typing import Final
 
 from . import phrases
 from .fuzzy import FuzzyDate
-from .in_words import HALVES, MONTHS, WEEKDAYS
+from .in_words import HALVES, MONTHS, ORDINALS, SEASONS, WEEKDAYS, length
 from .points import DateError
+from .refusals import LONGEST
 
 _MONTHS: Final = {name.lower()[:length]: n for n, name in enumerate(MONTHS, 1) for length in (3, 4, len(name))}
 _MONTH_NAME: Final = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _MONTH: Final = rf"(?P<month>{_MONTH_NAME})\.?"
 _WEEKDAYS: Final = {name.lower()[:length]: "一二三四五六日"[n] for n, name in enumerate(WEEKDAYS) for length in (3, 4, 5, len(name))}
 _WEEKDAY: Final = rf"(?:{'|'.join(sorted(_WEEKDAYS, key=len, reverse=True))})"
-_ORDINALS: Final = {"first": "第一", "second": "第二", "third": "第三", "fourth": "第四", "fifth": "第五"}
-_NTH: Final = _ORDINALS | {"last": "最后一"}
+_NTH: Final = {en: zh for zh, en in ORDINALS.values()}
+_ORDINALS: Final = {en: zh for en, zh in _NTH.items() if en != "last"}
 _EDGES: Final = {"end": "底", "start": "初", "beginning": "初"}
 _ORDINAL: Final = rf"(?P<ordinal>{'|'.join(_ORDINALS)})"
-_SEASONS: Final = dict(zip(("spring", "summer", "autumn", "winter"), "春夏秋冬", strict=True)) | {"fall": "秋"}
+_SEASONS: Final = dict(zip(SEASONS, "春夏秋冬", strict=True)) | {"fall": "秋"}
 _PARTS: Final = {"early ": "上旬", "mid-": "中旬", "mid ": "中旬", "late ": "下旬", "early or mid-": "上中旬", "mid- or late ": "中下旬"}
 _HALF_YEARS: Final = {"first": "上半年", "second": "下半年"}
 _EVERY: Final = {"day": "每天", "dai": "每天", "weekday": "每周一至周五", "working day": "每个工作日"}
-_LENGTHS: Final = {"day": "天", "week": "周", "month": "个月"}
 _HALVES: Final = {words: half for half, words in HALVES.items()}
 _CLOCK: Final = r"[0-9]{1,2}:[0-9]{2}"
 _HOURS: Final = rf"(?:{_CLOCK}(?: to {_CLOCK}(?: the next day)?)?|{'|'.join(_HALVES)})"
@@ -38,7 +38,6 @@ _DASH_BEFORE_HOURS: Final = re.compile(  # October 9 - 10.30am, 9 October: 2pm
     r" ?[-–—:] ?(?=[0-9]{1,2}(?:[:.][0-9]{2}|(?: ?[-–—] ?[0-9]{1,2})? ?[ap]\.?m\b))"
 )
 _NO_TIME_YET: Final = ("to be announced", "to be confirmed", "date to be announced", "date to be confirmed", "tba", "tbc")
-_LONGEST: Final = 200  # characters; nothing longer is a time
 _YEAR: Final = r"(?:,? (?:of )?(?P<year>[0-9]{4}))?"
 
 _POINTS: Final = tuple(
@@ -122,7 +121,7 @@ def in_chinese(text: str) -> str | None:
     words = _plain(text)
     if words in _NO_TIME_YET:
         return "待定"
-    if len(words) > _LONGEST or not re.search("[a-z]", words):
+    if len(words) > LONGEST or not re.search("[a-z]", words):
         return None
     words, planned = _without(words, " (planned)")
     words, yearly = _without(words, " (every year)")
@@ -177,14 +176,10 @@ def _read(words: str, around: bool) -> str | None:
         return said and f"{said}{'底' if found['end'] else ''}前{'左右' if around else ''}"
     if found := _LASTING.fullmatch(words):
         said = _listed(found["point"])
-        return said and f"{said}{'前后' if around else ''}起，为期{_length(int(found['number']), found['unit'])}"
+        return said and f"{said}{'前后' if around else ''}起，为期{length(int(found['number']), found['unit'])}"
     is_open = words.startswith("from ") and " to " not in words
     said = _listed(words.removeprefix("from "))
     return said and f"{said}{'前后' if around else ''}{'起' if is_open else ''}"
-
-
-def _length(number: int, unit: str) -> str:
-    return f"{number // 12}年" if unit == "month" and number % 12 == 0 else f"{number}{_LENGTHS[unit]}"
 
 
 def _repeat(found: re.Match[str], without: str) -> str | None:

@@ -112,11 +112,6 @@ class FuzzyDate:
         return last[1].moment if last[1] and not self.about and last[0] != last[1] else None
 
     @property
-    def open_end(self) -> bool:
-        """It begins and has no end: 8月起."""
-        return self.kind == "from"
-
-    @property
     def earliest(self) -> date | None:
         """The first day on which it can begin."""
         return self.first.earliest if self.first else None
@@ -202,7 +197,7 @@ class FuzzyDate:
             return f"{self.begins:%Y-%m-%dT%H:%M:%S}+08:00"
         if self.kind == "point" and self.start:
             return _code(self.start) or f"[{self.start.earliest}..{self.start.latest}]"
-        first, last = _code(self.start), ".." if self.open_end else _code(self.end)
+        first, last = _code(self.start), ".." if self.kind == "from" else _code(self.end)
         return f"{first}/{last}" if first and last and self.kind in ("span", "from") else None
 
 

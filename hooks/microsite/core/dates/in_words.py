@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Final, Literal
+from typing import Final
 
 from ..language import Language
 from .fuzzy import FuzzyDate, Repeat, Slot
@@ -28,8 +28,8 @@ HALVES: Final[dict[Half, str]] = {
     "下午": "in the afternoon",
     "晚上": "in the evening",
 }
-_SEASONS = ("spring", "summer", "autumn", "winter")
-_ORDINALS: Final = {
+SEASONS = ("spring", "summer", "autumn", "winter")
+ORDINALS: Final = {
     1: ("第一", "first"),
     2: ("第二", "second"),
     3: ("第三", "third"),
@@ -121,12 +121,13 @@ def printed(value: FuzzyDate) -> str:
     if value.kind == "unknown":
         said = value.correction.means if value.correction else value.text
         return "待定" if said.isascii() else said  # to be announced, in an English plan
-    length = f"，为期{_length(*value.duration)}" if value.duration else ""
+    lasting = f"，为期{length(*value.duration)}" if value.duration else ""
     yearly = "（每年）" if value.yearly else ""
-    return f"{'暂定' if value.tentative else ''}{_chinese_kind(value)}{length}{yearly}"
+    return f"{'暂定' if value.tentative else ''}{_chinese_kind(value)}{lasting}{yearly}"
 
 
-def _length(count: int, unit: Literal["day", "week", "month"]) -> str:
+def length(count: int, unit: str) -> str:
+    """How long something lasts, in Chinese: 15天, 2周, 3个月, 1年."""
     if unit == "month" and count % 12 == 0:
         return f"{count // 12}年"
     return f"{count}{_LENGTHS[unit]}"
@@ -178,7 +179,7 @@ def _chinese_repeat(value: FuzzyDate) -> str:
     hours = "、".join(map(_chinese_hours, repeat.hours))
     days = "、".join(_DAYS[first] + (f"至{_DAYS[last]}" if last != first else "") for first, last in _runs(repeat))
     if repeat.weeks_of_month:
-        days = f"月{'、'.join(_ORDINALS[each][0] for each in repeat.weeks_of_month)}个{days}"
+        days = f"月{'、'.join(ORDINALS[each][0] for each in repeat.weeks_of_month)}个{days}"
     if repeat.monthdays:
         days = "月" + "、".join(f"{each}日" for each in repeat.monthdays)
     days = "个工作日" if repeat.working_days else days or "天"
@@ -270,7 +271,7 @@ def _bare(point: Point, with_year: bool = True) -> str:
         case "day":
             return f"{part} {month}{year}"
         case "week":
-            return f"the {_ORDINALS[part][1]} week of {month}{year}"
+            return f"the {ORDINALS[part][1]} week of {month}{year}"
         case "ten-days":
             return f"{_TEN_DAYS[part - 1]}{month}{year}"
         case "twenty-days":
@@ -278,11 +279,11 @@ def _bare(point: Point, with_year: bool = True) -> str:
         case "month":
             return f"{month}{year}"
         case "season":
-            return f"{_SEASONS[part - 1]}{year}"
+            return f"{SEASONS[part - 1]}{year}"
         case "quarter":
-            return f"the {_ORDINALS[part][1]} quarter of {point.year}"
+            return f"the {ORDINALS[part][1]} quarter of {point.year}"
         case "half":
-            return f"the {_ORDINALS[part][1]} half of {point.year}"
+            return f"the {ORDINALS[part][1]} half of {point.year}"
     return str(point.year)
 
 
@@ -318,7 +319,7 @@ def _repeat(value: FuzzyDate) -> str:
     if repeat.monthdays:
         said = f"on the {listed([_ordinal(each) for each in repeat.monthdays], 'en')} of every month"
     if repeat.weeks_of_month:
-        weeks = listed([_ORDINALS[each][1] for each in repeat.weeks_of_month], "en")
+        weeks = listed([ORDINALS[each][1] for each in repeat.weeks_of_month], "en")
         said = f"on the {weeks} {listed(days, 'en')} of every month"
     said += listed([_hours(each) if place == 0 else _hours(each).lstrip(", ") for place, each in enumerate(repeat.hours)], "en")
     start, end = value.start, value.end

@@ -103,7 +103,7 @@ def parse(
     >>> print(time.earliest, time.latest, time.precision)
     2024-06-11 2024-07-20 ten-days
     """
-    return read(Whole(text.strip(), year, window, tuple(without)))
+    return _read(Whole(text.strip(), year, window, tuple(without)))
 
 
 def correct(meant: FuzzyDate, printed: str, means: str, note: str) -> FuzzyDate:
@@ -111,7 +111,7 @@ def correct(meant: FuzzyDate, printed: str, means: str, note: str) -> FuzzyDate:
     return replace(meant, text=printed, correction=Correction(printed, means, note))
 
 
-def read(whole: Whole) -> FuzzyDate:
+def _read(whole: Whole) -> FuzzyDate:
     """Read one phrase; ``DateError`` where it is not a time, with what to write instead."""
     if len(whole.text) > LONGEST:
         raise not_a_date(whole)

@@ -18,7 +18,7 @@ from ...checks import remarks
 from ...checks.permalinks import names_of
 from ...core import urls
 from ...core.dates import in_words
-from ...core.dates.fuzzy import Repeat, Slot
+from ...core.dates.fuzzy import Kind, Repeat, Slot
 from ...core.dates.points import Hours
 from ...core.language import Language
 from ...core.settings import Settings
@@ -399,7 +399,7 @@ _BY_HAND: Mapping[str, Schema] = {
             },
             "means": {**_or_null(_STRING), "description": "what is meant, where the print is wrong"},
             "note": _or_null(_TEXT),
-            "kind": {"enum": ["point", "span", "several", "repeat", "from", "until", "window", "occasions", "unknown"]},
+            "kind": {"enum": list(get_args(Kind))},
             "is_exact": {**_BOOLEAN, "description": "the first and the last day are known for certain"},
             "earliest": {**_or_null(_DAY), "description": _BOUND.format("begins", "earliest")},
             "start_latest": {**_or_null(_DAY), "description": "it has begun by this day at the latest"},
