@@ -309,8 +309,7 @@ def test_line_breaks_and_separators_in_words_add_no_property(tmp_path):
     activity: Activity = replace(
         campaign.activities[0], title=Words(HOSTILE, "x"), summary=Words(HOSTILE, "x")
     )
-    (entry,) = ical.entries(scope(data, site_url=""), _item(campaign, activity))
-    said = entry.to_ical()
+    (said,) = ical.entries(scope(data, site_url=""), _item(campaign, activity))
     frame = b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n%sEND:VCALENDAR\r\n" % said
     (event,) = read(frame).walk("VEVENT")
     assert sorted(event) == [
@@ -330,4 +329,4 @@ def _item(campaign: Campaign, activity: Activity) -> calendar_items.Item:
 def test_lines_are_folded_as_the_library_folds_them(text):
     entry = Event()
     entry.add("summary", text)
-    assert ical.written(entry) == entry.to_ical()
+    assert ical.written("summary", text) == entry.to_ical().split(b"\r\n", 1)[1].removesuffix(b"END:VEVENT\r\n")

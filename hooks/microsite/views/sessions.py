@@ -132,6 +132,8 @@ class OfActivity:
     all_path: str
 
 
+Timed = tuple[tuple[object, ...], SessionRow]
+
 # --- rows -------------------------------------------------------------------------------------
 
 
@@ -145,7 +147,12 @@ def _rows(scope: Scope, campaign: Campaign) -> tuple[SessionRow, ...]:
     return scope.once(("sessions", campaign.id), made)
 
 
-def _timed(scope: Scope, campaign: Campaign, activity: Activity) -> Iterator[tuple[tuple[object, ...], SessionRow]]:
+def _timed(scope: Scope, campaign: Campaign, activity: Activity) -> list[Timed]:
+    """The sessions of an activity with what they are put in order by."""
+    return scope.once(("sessions", campaign.id, activity.id), lambda: list(_rows_of(scope, campaign, activity)))
+
+
+def _rows_of(scope: Scope, campaign: Campaign, activity: Activity) -> Iterator[Timed]:
     seen: Counter[str] = Counter()
     for session in activity.sessions:
         row = _row(scope, campaign, activity, session)
