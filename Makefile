@@ -126,6 +126,7 @@ gate-tools:
 	command -v faketime >/dev/null || missing='faketime'; \
 	command -v java >/dev/null || missing="$$missing default-jre-headless"; \
 	[ -x /usr/sbin/apache2 ] || missing="$$missing apache2-bin"; \
+	[ -x /usr/sbin/lighttpd ] || missing="$$missing lighttpd lighttpd-mod-deflate"; \
 	for program in khal khard calcurse newsboat lynx w3m elinks caddy gnumeric; do \
 	  command -v $$program >/dev/null || missing="$$missing $$program"; \
 	done; \

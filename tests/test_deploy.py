@@ -177,7 +177,7 @@ def test_names_that_begin_with_a_dot_are_not_there_except_what_others_look_for_a
     assert (server.ask(".well-known/security.txt").status, server.ask(".well-known/security.txt").body) == (200, b"beside")
 
 
-@pytest.mark.parametrize("name", ["nginx.conf", "nginx-location.conf", "apache.conf", "Caddyfile"])
+@pytest.mark.parametrize("name", ["nginx.conf", "nginx-location.conf", "apache.conf", "Caddyfile", "lighttpd.conf"])
 def test_each_server_sends_the_policy_of_the_pages_and_the_same_other_headers(name: str) -> None:
     text = (DEPLOY / name).read_text("utf-8")
     if name == "nginx-location.conf":

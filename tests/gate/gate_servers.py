@@ -1,5 +1,6 @@
-"""Apache and Caddy with the files of deploy/: the same types and the same answers as from nginx, which every test run asks."""
+"""Apache, Caddy and lighttpd with the files of deploy/: the same types and the same answers as from nginx, which every test run asks."""
 
+import gzip
 import re
 import subprocess
 import time
@@ -10,7 +11,7 @@ import pytest
 import building
 import nginx
 import publishing
-from test_deploy import TYPES, Server
+from test_deploy import BASE, FINGERPRINT, HIDDEN, POLICY, TYPES, Server
 
 DEPLOY = Path(__file__).parents[2] / "deploy"
 APACHE = """\
@@ -26,6 +27,13 @@ DocumentRoot "{root}/www"
     Require all granted
     AllowOverride FileInfo Indexes Options=Indexes,SymLinksIfOwnerMatch
 </Directory>
+"""
+LIGHTTPD = """\
+server.document-root = "{root}/www"
+server.bind = "127.0.0.1"
+server.port = {port}
+server.errorlog = "{root}/errors"
+include "{settings}"
 """
 MODULES = "mpm_event authz_core authn_core headers alias mime dir deflate filter".split()
 
@@ -94,3 +102,46 @@ def test_caddy_says_of_every_file_what_it_is(files, tmp_path, measured):
     wrong = {path: kind for path, kind in same(found).items() if kind != same(TYPES)[path]}
     measured("Servers", f"kinds of {len(TYPES)} files that Caddy tells otherwise than nginx", "0", len(wrong))
     assert wrong == {}
+
+
+@pytest.fixture(scope="module")
+def lighttpd(files, tmp_path_factory):
+    root = tmp_path_factory.mktemp("lighttpd")
+    site = root / "www/ztzl/2024"
+    laid_out(site, files)
+    port = nginx.free_port()
+    (root / "settings").write_text(LIGHTTPD.format(root=root, port=port, settings=DEPLOY / "lighttpd.conf"), "utf-8")
+    running = subprocess.Popen(["/usr/sbin/lighttpd", "-D", "-f", str(root / "settings")])
+    try:
+        yield Server(port, site)
+    finally:
+        running.terminate()
+        running.wait(10)
+
+
+def test_lighttpd_says_of_every_file_what_it_is(lighttpd, measured):
+    found = answered(lighttpd)
+    wrong = {path: kind for path, kind in same(found).items() if kind != same(TYPES)[path]}
+    measured("Servers", f"kinds of {len(TYPES)} files that lighttpd tells otherwise than nginx", "0", len(wrong))
+    assert wrong == {}
+
+
+def test_lighttpd_answers_as_the_other_servers(lighttpd):
+    answered(lighttpd)
+    missing = (404, (lighttpd.root / "404.html").read_bytes())
+    for path in (*HIDDEN, ".well-known/security.txt", FINGERPRINT):
+        (lighttpd.root / path).parent.mkdir(parents=True, exist_ok=True)
+        (lighttpd.root / path).write_text("beside", "utf-8")
+    for path in (*HIDDEN, "jiangxi-2022/no/such/page/"):
+        assert (lighttpd.ask(path).status, lighttpd.ask(path).body) == missing
+    assert lighttpd.ask(".well-known/security.txt").body == b"beside"
+    frames = {path: lighttpd.ask(path).headers["content-security-policy"] for path in ("", "embed/jiangxi-2022/", HIDDEN[0])}
+    assert frames == {
+        "": f"{POLICY}; frame-ancestors 'none'",
+        "embed/jiangxi-2022/": f"{POLICY}; frame-ancestors *",
+        HIDDEN[0]: f"{POLICY}; frame-ancestors 'none'",
+    }
+    kept = {path: lighttpd.ask(path).headers["cache-control"] for path in ("", FINGERPRINT)}
+    assert kept == {"": "no-cache", FINGERPRINT: "public, max-age=31536000, immutable"}
+    assert lighttpd.ask("jiangxi-2022/women").headers["location"] == f"{BASE}jiangxi-2022/women/"
+    assert gzip.decompress(lighttpd.ask("", Accept_Encoding="gzip").body) == lighttpd.ask("").body
