@@ -153,6 +153,12 @@ def test_a_module_imports_only_from_rooms_that_its_own_may_use(module: str) -> N
     assert [other for other in imports(module) if other and not may_import(module, other)] == []
 
 
+@pytest.mark.parametrize("module", MODULES)
+def test_what_a_module_imports_keeps_its_name(module: str) -> None:
+    imported = (node for node in ast.walk(TREES[module]) if isinstance(node, ast.Import | ast.ImportFrom))
+    assert [alias.name for node in imported for alias in node.names if alias.asname] == []
+
+
 @pytest.mark.parametrize("room", ROOMS)
 def test_a_room_uses_every_room_that_the_table_names(room: str) -> None:
     used = {room_of(other) for module in MODULES if room_of(module) == room for other in imports(module) if other}

@@ -9,8 +9,8 @@ import pytest
 
 import builders
 import publishing
-from microsite.views import activity as activity_view
 from microsite.views import cite
+from microsite.views.activity import activity_view
 
 NOTICE = cite.Source(
     key="yunling-2025/notice",
@@ -42,7 +42,7 @@ def quoting(root, language="zh", index=0, **settings):
     campaign = site.data.plan.campaigns[0]
     both = tuple(site.speaker(each).campaign(campaign) for each in ("zh", "en"))
     scope = site.speaker(language).campaign(campaign)
-    seen = activity_view.view(scope, campaign, index)
+    seen = activity_view(scope, campaign, index)
     return cite.view(scope, both, campaign, campaign.activities[index], seen)
 
 

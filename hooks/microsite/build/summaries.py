@@ -24,9 +24,8 @@ from ..site.feeds import atom, public_data, sitemap
 from ..site.feeds.atom import Entry
 from ..site.feeds.sitemap import Address
 from ..site.pages import Site
-from ..views import site as site_view
 from ..views.scope import Scope
-from ..views.site import EditionCard, RegionGroup
+from ..views.site import EditionCard, RegionGroup, edition_card, region_group
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +115,7 @@ def _edition(site: Site, campaign: Campaign) -> EditionExtract:
         region=campaign.region.id,
         year=campaign.year,
         is_part=campaign.part_of is not None,
-        cards={key: site_view.edition_card(each, campaign) for key, each in speakers.items()},
+        cards={key: edition_card(each, campaign) for key, each in speakers.items()},
         news={key: tuple(atom.entries(each.campaign(campaign), campaign)) for key, each in speakers.items()},
         api=public_data.edition(site.data, campaign),
         colours=assets.campaign_colours(campaign, f".ms-edition--{campaign.id}"),
@@ -134,7 +133,7 @@ def _region(site: Site, region: Region) -> RegionExtract:
     speakers = {language: site.speaker(language) for language in LANGUAGES}
     return RegionExtract(
         id=region.id,
-        groups={key: site_view.region_group(each, region) for key, each in speakers.items()},
+        groups={key: region_group(each, region) for key, each in speakers.items()},
         api=public_data.register(site.data, region),
         pages=tuple(sitemap.of_region(region, site.data.plan.campaigns_of(region.id))),
     )

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from ..checks import drafts as drafted
 from ..checks import (
+    drafts,
     former_ids,
     identifiers,
     ledger,
@@ -20,6 +20,7 @@ from ..checks import (
     remarks,
     typed_days,
 )
+from ..checks.drafts import Counts
 from ..core import urls
 from ..core.language import DEFAULT, LANGUAGES, Language
 from ..core.problems import InvalidData, Mark, Note, Problem, capped, did_you_mean
@@ -49,7 +50,7 @@ class Data:
     notes: tuple[Note, ...]
     synonyms: Mapping[Language, tuple[tuple[str, ...], ...]]
     published: tuple[ledger.Line, ...] = ()
-    drafts: drafted.Counts = field(default_factory=drafted.Counts)
+    drafts: Counts = field(default_factory=Counts)
     withheld: frozenset[str] = frozenset()
     editions: Editions = field(init=False, repr=False, compare=False)
 
@@ -214,7 +215,7 @@ def _told_outdated(file: DataFile, contexts: Iterable[str]) -> Iterator[Note]:
 
 def _lost(read_: _Read, published: tuple[ledger.Line, ...], by_hand: Iterable[str] | None) -> list[Problem]:
     """What was published and is gone, or hidden in a draft; a preview is told the same."""
-    hidden = list(drafted.published(read_.plan, published))
+    hidden = list(drafts.published(read_.plan, published))
     plan = read_.plan if hidden else read_.shown(False, published)
     return [*hidden, *lost_permalinks.problems(plan, published, by_hand)]
 
@@ -237,17 +238,17 @@ class _Read:
     problems: list[Problem]
     owed: tuple[Note, ...]
     asked: tuple[Note, ...]
-    drafts: drafted.Counts
+    drafts: Counts
     hidden: frozenset[str]
     attached: frozenset[str]
 
-    def shown(self, drafts: bool, published: tuple[ledger.Line, ...]) -> Plan:
+    def shown(self, with_drafts: bool, published: tuple[ledger.Line, ...]) -> Plan:
         """The plan with or without drafts."""
-        is_public = drafts or self.drafts == drafted.Counts()
-        return self.plan if is_public else drafted.without(self.plan, self.hidden, published)
+        is_public = with_drafts or self.drafts == Counts()
+        return self.plan if is_public else drafts.without(self.plan, self.hidden, published)
 
 
-def _plan(given: tuple[DataFile, ...], common: Shared, as_of: date, drafts: bool) -> _Read:
+def _plan(given: tuple[DataFile, ...], common: Shared, as_of: date, with_drafts: bool) -> _Read:
     problems: list[Problem] = []
     known = identifiers.Identifiers(common.published)
     registers = _parsed(given, "organisations", problems)
@@ -278,13 +279,13 @@ def _plan(given: tuple[DataFile, ...], common: Shared, as_of: date, drafts: bool
     )
     catalogues = _catalogues(given, problems)
     problems += _into_their_own({**regions, **{each.id: each for each in campaigns}}, given)
-    kept, owed = (problems, ()) if drafts else drafted.owed(problems, nodes)
-    counts = drafted.counts(plan, nodes.values())
-    hidden = {stem for stem, node in nodes.items() if drafted.is_draft(node)}
+    kept, owed = (problems, ()) if with_drafts else drafts.owed(problems, nodes)
+    counts = drafts.counts(plan, nodes.values())
+    hidden = {stem for stem, node in nodes.items() if drafts.is_draft(node)}
     seen = [file for file in (*editions, *people) if file.stem not in hidden]
     copied = (remarks.unconfirmed(file.name, file.unconfirmed) for file in seen if file.unconfirmed)
     notes = (*copied, *_odd_days(seen, years, as_of))
-    hidden_regions, attached = drafted.hidden_regions(nodes.values()), drafted.attached(nodes.values())
+    hidden_regions, attached = drafts.hidden_regions(nodes.values()), drafts.attached(nodes.values())
     return _Read(plan, catalogues, kept, owed, notes, counts, hidden_regions, attached)
 
 

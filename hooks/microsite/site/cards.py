@@ -22,7 +22,8 @@ from ..core.colours import shades
 from ..core.language import LANGUAGES
 from ..core.problems import Mark, Note
 from ..model.campaign import Plan
-from ..views import audience, meta_tags
+from ..views import meta_tags
+from ..views.audience import audience_view
 from ..views.meta_tags import Face
 from .line_breaks import Measure, fitted
 from .pages import Site, published
@@ -266,7 +267,7 @@ def faces(site: Site) -> Iterator[tuple[str, Face]]:
             yield from _both(urls.campaign(language, campaign.id), meta_tags.campaign(scope, campaign))
             for code in permalinks.audiences(campaign, kept):
                 page = urls.audience(language, campaign.id, code)
-                face = meta_tags.takeaway(scope, campaign, audience.view(scope, campaign, code))
+                face = meta_tags.takeaway(scope, campaign, audience_view(scope, campaign, code))
                 yield urls.card(page, is_square=True), face
             for activity in campaign.activities:
                 page = urls.activity(language, campaign.id, activity.id)

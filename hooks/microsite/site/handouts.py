@@ -8,9 +8,9 @@ from dataclasses import replace
 from ..core import urls
 from ..core.language import LANGUAGES
 from ..model.campaign import Campaign
-from ..views import activity as activity_view
-from ..views import campaign as campaign_view
 from ..views import head, press, programme
+from ..views.activity import activity_view
+from ..views.campaign import overview
 from ..views.page import Page, page
 from ..views.scope import Scope
 from .pages import Rendered, Site, rendered, titled
@@ -43,11 +43,11 @@ def _programme(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
 
 def _embeds(site: Site, scope: Scope, campaign: Campaign) -> Iterator[Rendered]:
     language, id_ = scope.language, campaign.id
-    overview = campaign_view.overview(scope, campaign)
-    frame = page(scope, urls.embed(language, id_), overview.name.plain, campaign=campaign)
-    yield rendered(site, "embed_campaign.html", _stands_for(site, frame, overview.path), view=overview)
+    whole = overview(scope, campaign)
+    frame = page(scope, urls.embed(language, id_), whole.name.plain, campaign=campaign)
+    yield rendered(site, "embed_campaign.html", _stands_for(site, frame, whole.path), view=whole)
     for index, activity in enumerate(campaign.activities):
-        view = activity_view.view(scope, campaign, index)
+        view = activity_view(scope, campaign, index)
         frame = page(scope, urls.embed(language, id_, activity.id), view.card.title.plain, campaign=campaign)
         yield rendered(site, "embed_activity.html", _stands_for(site, frame, view.card.path), view=view)
 

@@ -16,16 +16,16 @@ from ..core.settings import Settings
 from ..loading.data_folder import Data
 from ..loading.translations import Interface
 from ..model.campaign import Campaign
-from ..views import activity as activity_view
-from ..views import audience as audience_view
-from ..views import campaign as campaign_view
-from ..views import changes as changes_view
 from ..views import cite, formats, head, sessions
-from ..views import plan as plan_view
-from ..views import site as site_view
+from ..views.activity import activity_view
+from ..views.audience import audience_view
+from ..views.campaign import directory, finder, overview, timeline
+from ..views.changes import changes_view
 from ..views.head import Head
 from ..views.page import Page, page
+from ..views.plan import plan_view
 from ..views.scope import Scope, site_scope
+from ..views.site import EditionCard, RegionGroup, Speaker, home_view, organisation_view
 from . import chrome
 from .chrome import Shell
 from .feeds import jsonld
@@ -47,12 +47,12 @@ class Site:
     interfaces: Mapping[Language, Interface]
     render: Renderer
     welcome: Mapping[Language, str] = field(default_factory=dict)
-    _speakers: dict[Language, site_view.Speaker] = field(init=False, default_factory=dict, compare=False, repr=False)
+    _speakers: dict[Language, Speaker] = field(init=False, default_factory=dict, compare=False, repr=False)
 
-    def speaker(self, language: Language) -> site_view.Speaker:
+    def speaker(self, language: Language) -> Speaker:
         if language not in self._speakers:
             base = site_scope(language, self.data, self.settings, self.interfaces[language])
-            self._speakers[language] = site_view.Speaker(base)
+            self._speakers[language] = Speaker(base)
         return self._speakers[language]
 
 
@@ -83,16 +83,16 @@ def rendered(
     return frame.path, site.render(template, t, m=macros, page=frame, head=tags, jsonld=data, shell=shell, **values)
 
 
-def home(site: Site, speaker: site_view.Speaker, editions: Iterable[site_view.EditionCard]) -> Rendered:
+def home(site: Site, speaker: Speaker, editions: Iterable[EditionCard]) -> Rendered:
     """The first page; ``editions`` are all there are, the newest first."""
     scope = speaker.base
-    view = site_view.home(editions, site.welcome.get(scope.language, ""))
+    view = home_view(editions, site.welcome.get(scope.language, ""))
     frame = page(scope, urls.home(scope.language), "", scope.t("home.description"), scripts=("search.js", "home.js"))
     return _page(site, "home.html", frame, view=view, welcome=Markup(view.welcome))  # noqa: S704 - docs/
 
 
 def all_organisations(
-    site: Site, speaker: site_view.Speaker, regions: Iterable[site_view.RegionGroup]
+    site: Site, speaker: Speaker, regions: Iterable[RegionGroup]
 ) -> Rendered:
     """Every body of every region."""
     scope = speaker.base
@@ -101,13 +101,13 @@ def all_organisations(
     return _page(site, "organisations.html", frame, regions=tuple(regions))
 
 
-def organisations(site: Site, speaker: site_view.Speaker) -> Iterator[Rendered]:
+def organisations(site: Site, speaker: Speaker) -> Iterator[Rendered]:
     """A page for each body."""
     scope = speaker.base
     for region in site.data.plan.regions.values():
         regional = speaker.region(region)
         for body in region.organisations:
-            view = site_view.organisation(speaker, region, body)
+            view = organisation_view(speaker, region, body)
             path = urls.organisation(scope.language, body.id)
             description = scope.t("organisation.description", name=view.name.plain)
             title = f"{view.short.plain} – {view.region.plain}"
@@ -118,7 +118,7 @@ def organisations(site: Site, speaker: site_view.Speaker) -> Iterator[Rendered]:
             yield _page(site, "organisation.html", frame, tags, about, view=view, formats=offered)
 
 
-def of_campaign(site: Site, speaker: site_view.Speaker, campaign: Campaign) -> Iterator[Rendered]:
+def of_campaign(site: Site, speaker: Speaker, campaign: Campaign) -> Iterator[Rendered]:
     """The pages of one edition in one language."""
     scope = speaker.campaign(campaign)
     yield _overview(site, scope, campaign)
@@ -144,7 +144,7 @@ def titled(scope: Scope, campaign: Campaign, title: str) -> str:
 
 
 def _overview(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
-    view = campaign_view.overview(scope, campaign)
+    view = overview(scope, campaign)
     frame = page(scope, view.path, view.name.plain, view.summary.plain, campaign)
     about = jsonld.campaign(frame, scope, campaign)
     return _page(site, "campaign.html", frame, about=about, view=view, formats=formats.of_campaign(scope, campaign))
@@ -154,7 +154,7 @@ def _finder(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
     title = titled(scope, campaign, scope.t("finder.title"))
     path = urls.activities(scope.language, campaign.id)
     frame = page(scope, path, title, scope.t("finder.description"), campaign, scripts=("search.js", "finder.js"))
-    return _page(site, "finder.html", frame, view=campaign_view.finder(scope, campaign))
+    return _page(site, "finder.html", frame, view=finder(scope, campaign))
 
 
 _KEPT = ("audience", "sessions", "area")
@@ -173,7 +173,7 @@ def _sessions(site: Site, scope: Scope, campaign: Campaign, view: sessions.Sessi
 
 
 def _audience(site: Site, scope: Scope, campaign: Campaign, code: str) -> Rendered:
-    view = audience_view.view(scope, campaign, code)
+    view = audience_view(scope, campaign, code)
     path = urls.audience(scope.language, campaign.id, code)
     frame = page(scope, path, titled(scope, campaign, view.title), view.lead, campaign)
     return _page(site, "audience.html", frame, view=view)
@@ -183,11 +183,11 @@ def _timeline(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
     title = titled(scope, campaign, scope.t("timeline.title"))
     path = urls.timeline(scope.language, campaign.id)
     frame = page(scope, path, title, scope.t("timeline.description"), campaign)
-    return _page(site, "timeline.html", frame, view=campaign_view.timeline(scope, campaign))
+    return _page(site, "timeline.html", frame, view=timeline(scope, campaign))
 
 
 def _plan(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
-    view = plan_view.plan(scope, campaign)
+    view = plan_view(scope, campaign)
     title = titled(scope, campaign, scope.t("plan.title" if campaign.document.is_given else "campaign.plan"))
     path = urls.plan(scope.language, campaign.id)
     frame = page(scope, path, title, view.title.plain, campaign)
@@ -199,18 +199,18 @@ def _changes(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
     title = titled(scope, campaign, scope.t("changes.title"))
     path = urls.changes(scope.language, campaign.id)
     frame = page(scope, path, title, scope.t("changes.description"), campaign)
-    return _page(site, "changes.html", frame, view=changes_view.view(scope, campaign))
+    return _page(site, "changes.html", frame, view=changes_view(scope, campaign))
 
 
 def _contacts(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
     title = titled(scope, campaign, scope.t("contacts.title"))
     path = urls.contacts(scope.language, campaign.id)
     frame = page(scope, path, title, scope.t("contacts.description"), campaign, scripts=("search.js", "directory.js"))
-    return _page(site, "contacts.html", frame, view=campaign_view.directory(scope, campaign))
+    return _page(site, "contacts.html", frame, view=directory(scope, campaign))
 
 
 def _activity(site: Site, scope: Scope, campaign: Campaign, index: int) -> Rendered:
-    view = activity_view.view(scope, campaign, index)
+    view = activity_view(scope, campaign, index)
     title = titled(scope, campaign, view.card.title.plain)
     activity = campaign.activities[index]
     scripts = ("share.js", "sessions.js") if activity.sessions else ("share.js",)

@@ -438,7 +438,7 @@ def _unstated(scope: Scope, campaign: Campaign, activity: Activity, *, is_record
 LISTS = ("services", "topics", "materials")
 
 
-def view(scope: Scope, campaign: Campaign, index: int) -> ActivityView:
+def activity_view(scope: Scope, campaign: Campaign, index: int) -> ActivityView:
     """The page of the activity at ``index`` in its campaign."""
     activities = campaign.activities
     activity = activities[index]

@@ -48,7 +48,7 @@ class AudienceView:
     contacts_path: str
 
 
-def view(scope: Scope, campaign: Campaign, code: str) -> AudienceView:
+def audience_view(scope: Scope, campaign: Campaign, code: str) -> AudienceView:
     own = tuple(row_of(scope, campaign, each) for each in campaign.activities if code in each.audiences)
     others = () if code == EVERYONE else _open(scope, campaign, code)
     path = urls.audience(scope.language, campaign.id, code)

@@ -49,7 +49,7 @@ class ChangesView:
     plan_path: str
 
 
-def view(scope: Scope, campaign: Campaign) -> ChangesView:
+def changes_view(scope: Scope, campaign: Campaign) -> ChangesView:
     signed = campaign.document.signed
     return ChangesView(
         tuple(sorted(entries(scope, campaign), key=lambda entry: entry.on, reverse=True)),

@@ -136,7 +136,7 @@ def _requirement(scope: Scope, requirement: Requirement) -> RequirementView:
     )
 
 
-def plan(scope: Scope, campaign: Campaign) -> PlanView:
+def plan_view(scope: Scope, campaign: Campaign) -> PlanView:
     document, hosting, language = campaign.document, campaign.hosting, scope.language
     printing, to = document.printed, document.addressees
     local = hosting.local

@@ -9,8 +9,7 @@ from ..core.dates import in_words
 from ..core.language import Text
 from ..model.campaign import Campaign
 from . import attachments, mosaic
-from .activity import ActivityView
-from .activity import view as activity_view
+from .activity import ActivityView, activity_view
 from .attachments import AttachmentView
 from .campaign import DirectoryView, PhaseView, directory, period_of, phase_view
 from .mosaic import Tile

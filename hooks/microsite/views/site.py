@@ -163,7 +163,7 @@ def _edition_card(speaker: Speaker, campaign: Campaign) -> EditionCard:
     )
 
 
-def home(editions: Iterable[EditionCard], welcome: str) -> Home:
+def home_view(editions: Iterable[EditionCard], welcome: str) -> Home:
     """``editions`` come newest first."""
     newest: dict[str, EditionCard] = {}
     years: dict[int, list[EditionCard]] = {}
@@ -199,7 +199,7 @@ def _entry(scope: Scope, body: Organisation, editions: Iterable[Roles]) -> BodyE
     )
 
 
-def organisation(speaker: Speaker, region: Region, body: Organisation) -> OrganisationView:
+def organisation_view(speaker: Speaker, region: Region, body: Organisation) -> OrganisationView:
     scope = speaker.region(region)
     campaigns = speaker.base.data.plan.campaigns_of(region.id)
     editions = (_edition(speaker, campaign, body) for campaign in campaigns)
