@@ -13,7 +13,7 @@ from microsite.core.problems import InvalidData, Problem
 from microsite.loading import data_folder, validate
 from microsite.loading.data_folder import Data
 from microsite.model.campaign import Activity, Campaign, ContactList, Region, Words
-from microsite.yamlfile import yaml_parser
+from microsite.yamlfile import tree, yaml_parser
 
 AS_OF = date(2025, 6, 1)
 """A day before the names in the contacts expire."""
@@ -219,7 +219,7 @@ def data(root: Path, as_of: date = AS_OF) -> Data:
 # --- objects ----------------------------------------------------------------------------------
 
 
-def nodes(text: str, file: str) -> yaml_parser.Node:
+def nodes(text: str, file: str) -> tree.Node:
     node, problems = yaml_parser.parse(text.encode(), file)
     assert node is not None, problems
     assert not problems

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from microsite.yamlfile.yaml_parser import Mapping, Node, Sequence
+from microsite.yamlfile.tree import Mapping, Node, Sequence
 
 FILE = "jiangxi-2022.yml"
 

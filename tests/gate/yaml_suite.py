@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from microsite.yamlfile import yaml_parser
+from microsite.yamlfile import tree, yaml_parser
 
 Plain = str | list["Plain"] | dict[str, "Plain"]
 
@@ -80,10 +80,10 @@ def _value(line: str) -> str:
     return re.sub(r"\\(.)", lambda sign: _ESCAPES.get(sign[1], sign[0]), text[1:])
 
 
-def plain(node: yaml_parser.Node) -> Plain:
-    if isinstance(node, yaml_parser.Mapping):
+def plain(node: tree.Node) -> Plain:
+    if isinstance(node, tree.Mapping):
         return {key.text: plain(value) for key, value in node.entries}
-    if isinstance(node, yaml_parser.Sequence):
+    if isinstance(node, tree.Sequence):
         return [plain(item) for item in node.items]
     return node.text
 

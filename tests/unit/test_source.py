@@ -15,14 +15,8 @@ from microsite.yamlfile import encoding as source_text
 from microsite.yamlfile import yaml_parser
 from microsite.yamlfile.errors import explain
 from microsite.yamlfile.messages import CODES, printable, shown
-from microsite.yamlfile.yaml_parser import (
-    Mapping,
-    PythonParser,
-    Scalar,
-    Sequence,
-    fastest_parser,
-    parse,
-)
+from microsite.yamlfile.tree import Mapping, Scalar, Sequence
+from microsite.yamlfile.yaml_parser import PythonParser, fastest_parser, parse
 from plain_trees import FILE, plain
 from typed_files import ACCEPTED, REFUSED
 

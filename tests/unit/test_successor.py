@@ -13,7 +13,7 @@ import builders as b
 from microsite.cli import main, next_year
 from microsite.core.problems import InvalidData
 from microsite.loading import data_folder
-from microsite.yamlfile import yaml_parser
+from microsite.yamlfile import tree, yaml_parser
 from microsite.yamlfile.tree import plain
 
 REAL = Path(__file__).parents[2] / "data"
@@ -29,7 +29,7 @@ def _a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 
 def made(text: str) -> str:
     node = b.nodes(text, "data/campaigns/yunling-2025.yml")
-    assert isinstance(node, yaml_parser.Mapping)
+    assert isinstance(node, tree.Mapping)
     return next_year.campaign(node, EDITION)
 
 
@@ -150,7 +150,7 @@ def test_of_a_real_plan_only_what_is_owed_is_a_problem(old: str, year: str) -> N
 @pytest.mark.parametrize("old", ["shandong-2024", "jiangxi-2022"])
 def test_of_a_real_plan_every_copied_value_is_as_it_was(old: str) -> None:
     node, problems = yaml_parser.parse((REAL / f"campaigns/{old}.yml").read_bytes(), "old.yml")
-    assert isinstance(node, yaml_parser.Mapping)
+    assert isinstance(node, tree.Mapping)
     assert not problems
     edition = next_year.Edition("next-2030", 2030, old, old[-4:])
     after = plain(b.nodes(next_year.campaign(node, edition), "new.yml"))
@@ -165,8 +165,8 @@ def test_of_a_real_plan_every_copied_value_is_as_it_was(old: str) -> None:
 @given(st.text("数字一二：，。“”（）—　 \n#:-'\"[]{}|>&*!%@`,?~\\$=0a", min_size=1))
 def test_whatever_an_editor_wrote_is_copied_letter_by_letter(words: str) -> None:
     mark = b.nodes("x: y", "a.yml").mark
-    key, value = yaml_parser.Scalar(mark, "aims", quoted=False), yaml_parser.Scalar(mark, f"一\n{words}\n", quoted=True)
-    text = next_year.campaign(yaml_parser.Mapping(mark, ((key, value),)), EDITION)
+    key, value = tree.Scalar(mark, "aims", quoted=False), tree.Scalar(mark, f"一\n{words}\n", quoted=True)
+    text = next_year.campaign(tree.Mapping(mark, ((key, value),)), EDITION)
     assert plain(b.nodes(text, "b.yml")) == {"aims": f"一\n{words}\n"}
 
 

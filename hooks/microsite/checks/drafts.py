@@ -12,8 +12,7 @@ from dataclasses import dataclass, replace
 
 from ..core.problems import Note, Problem
 from ..model.campaign import Activity, Campaign, ContactList, Plan, Update
-from ..yamlfile.tree import path, records, scalar
-from ..yamlfile.yaml_parser import Node
+from ..yamlfile.tree import Node, path, records, scalar
 from . import permalinks
 from .ledger import Line
 

@@ -10,8 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from ..core.problems import Mark, Problem
 from ..model.choices import RESERVED_ACTIVITY_IDS, RESERVED_CAMPAIGN_IDS
-from ..yamlfile.tree import Location, path, records, scalar
-from ..yamlfile.yaml_parser import Mapping, Node, Scalar, Sequence
+from ..yamlfile.tree import Location, Mapping, Node, Scalar, Sequence, path, records, scalar
 from .references import reserved
 
 Placed = tuple[Location, Scalar]

@@ -12,8 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 
 from ..core.problems import Mark, Problem
-from ..yamlfile.tree import Location, path, records, scalar, values
-from ..yamlfile.yaml_parser import Node, Scalar, Sequence
+from ..yamlfile.tree import Location, Node, Scalar, Sequence, path, records, scalar, values
 
 ALLOWED = "office_owned"
 """The key that says: this looks personal and is the office's own. Of a contact yes or no, of a plan a list."""

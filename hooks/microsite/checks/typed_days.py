@@ -14,8 +14,7 @@ from ..core.problems import Mark, Mistake, Note, Problem
 from ..model.campaign import Campaign
 from ..model.choices import is_year
 from ..model.values import read_day
-from ..yamlfile.tree import Location, path, records, scalar
-from ..yamlfile.yaml_parser import Node, Scalar
+from ..yamlfile.tree import Location, Node, Scalar, path, records, scalar
 from .drafts import is_draft
 
 SURELY = timedelta(days=366)

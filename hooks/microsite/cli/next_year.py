@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..yamlfile import tree, writer
-from ..yamlfile.yaml_parser import Mapping, Node, Scalar, Sequence
+from ..yamlfile import writer
+from ..yamlfile.tree import Mapping, Node, Scalar, Sequence, scalar
 
 _DROPPED = frozenset(
     "draft formerly attachments links updates withdrawn corrections results status title_printed code continues "
@@ -83,7 +83,7 @@ def _record(node: Mapping, under: str, indent: str, edition: Edition) -> Iterato
         if not indent and not isinstance(value, Scalar):
             yield ""
         yield from _entry(key.text, value, where, indent, edition)
-    id_ = tree.scalar(node, "id")
+    id_ = scalar(node, "id")
     if under == "activities" and id_ is not None:
         yield f"{indent}continues: {writer.scalar(f'{edition.old}/{id_.text}')}"
 
@@ -143,7 +143,7 @@ def _checked(key: str, value: Scalar, where: str, indent: str) -> Iterator[str]:
 def _last(value: Node) -> str:
     """What stood there last year, in a few words."""
     if isinstance(value, Mapping):
-        meant = tree.scalar(value, "text")
+        meant = scalar(value, "text")
         return meant.text if meant else "…"
     return value.text if isinstance(value, Scalar) else "…"
 

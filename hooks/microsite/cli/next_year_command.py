@@ -15,8 +15,7 @@ from ..loading import data_folder
 from ..model.choices import is_year
 from ..model.values import is_id
 from ..yamlfile import yaml_parser
-from ..yamlfile.tree import scalar
-from ..yamlfile.yaml_parser import Mapping
+from ..yamlfile.tree import Mapping, scalar
 from . import next_year
 
 

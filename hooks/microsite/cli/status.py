@@ -22,8 +22,7 @@ from ..core.problems import InvalidData, Problem
 from ..core.settings import Settings
 from ..loading import data_folder, translations
 from ..yamlfile import yaml_parser
-from ..yamlfile.tree import records, scalar
-from ..yamlfile.yaml_parser import Mapping, Node, Scalar, Sequence
+from ..yamlfile.tree import Mapping, Node, Scalar, Sequence, records, scalar
 
 
 @dataclass(frozen=True, slots=True)

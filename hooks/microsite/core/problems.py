@@ -49,11 +49,11 @@ class Problem:
 class Mistake(Exception):
     """What is wrong with one value: the code of the mistake, and what to write instead in both languages.
 
-    ``key``: of a record, under which key the value stands.
+    The reader adds file, line and field. ``key``: of a record, under which key the value stands.
     """
 
     def __init__(self, code: str, zh: str, en: str, key: str = "") -> None:
-        super().__init__(code)
+        super().__init__(f"{zh} / {en}")
         self.code, self.zh, self.en, self.key = code, zh, en, key
 
 

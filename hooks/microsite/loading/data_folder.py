@@ -29,6 +29,7 @@ from ..model.campaign import Campaign, ContactList, Places, Plan, Region, nothin
 from ..model.editions import Editions
 from ..yamlfile import yaml_parser
 from ..yamlfile.encoding import MAX_BYTES
+from ..yamlfile.tree import Node
 from . import session_table, translations, validate
 
 PACKAGE = Path(__file__).parents[1]
@@ -340,7 +341,7 @@ class _File:
 
     stem: str
     name: str
-    node: yaml_parser.Node | None
+    node: Node | None
     unconfirmed: tuple[int, ...]
 
 

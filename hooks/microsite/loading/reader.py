@@ -14,10 +14,10 @@ from datetime import date
 from functools import cache, partial
 from typing import Any, get_args, get_origin
 
+from ..checks.drafts import is_draft
 from ..core import urls
 from ..core.colours import COLOURS
 from ..core.dates.fuzzy import FuzzyDate
-from ..core.dates.points import DateError
 from ..core.language import DEFAULT, Language
 from ..core.problems import MOST, Mark, Mistake, Problem, did_you_mean, more
 from ..model import choices, file_kinds
@@ -103,7 +103,7 @@ class Reader:
     ) -> None:
         self.root, self.home, self.when, self.as_of, self.files = root, home, when, as_of, files
         self.language = language
-        self.is_draft = _is_draft(root)
+        self.is_draft = is_draft(root)
         self.everyone = BodyList()
         self.problems: list[Problem] = []
         self._counts: Counter[str] = Counter()
@@ -180,10 +180,6 @@ class Reader:
             at = tree.node_at(node, (key,)) if key else node
             self.tell(at.mark, (*place.location, key) if key else place.location, mistake.code, lambda: (zh, en))
             return None
-        except DateError as mistake:
-            zh, en = mistake.zh, mistake.en
-            self.tell(node.mark, place.location, mistake.code, lambda: (zh, en))
-            return None
         return cls(**values)
 
     # --- fields ---
@@ -194,10 +190,10 @@ class Reader:
             self._empty(below, (*place.location, field.key), field)
             return field.default
         draft = field.about.draft
-        is_draft = _is_draft(node) or (draft == "any" and self.is_draft) if draft else False
-        return self.value(field, below, place, is_draft, values)
+        of_draft = is_draft(node) or (draft == "any" and self.is_draft) if draft else False
+        return self.value(field, below, place, of_draft, values)
 
-    def value(self, field: Field, node: Node, place: Place, is_draft: bool, values: Values) -> Any:
+    def value(self, field: Field, node: Node, place: Place, of_draft: bool, values: Values) -> Any:
         """A value of the kind that its field declares; its default where it is wrong."""
         kind, base, location = field.kind, bare(field.kind), (*place.location, field.key)
         if base is NameList:
@@ -216,7 +212,7 @@ class Reader:
             return (
                 None
                 if text is None
-                else Words(text, place.words(field), field.is_prose, place.shared, is_draft, self.language)
+                else Words(text, place.words(field), field.is_prose, place.shared, of_draft, self.language)
             )
         if marked(kind, OneOrMore):
             return self.lines(node, location, field)
@@ -240,13 +236,11 @@ class Reader:
             if value is None:
                 return _chosen(node.text, kind or (field and field.kind))
             return value.read(node.text)
-        except (Mistake, DateError) as mistake:
+        except Mistake as mistake:
             self._mistaken(mistake, node, location, field)
             return None
 
-    def _mistaken(
-        self, mistake: Mistake | DateError, node: Scalar, location: Location, field: Field | None
-    ) -> None:
+    def _mistaken(self, mistake: Mistake, node: Scalar, location: Location, field: Field | None) -> None:
         if mistake.code == "empty":
             self._empty(node, location, field)
         elif mistake.code in _ONE_OF_MANY and field is None and (meant := self._run_together(node, location)):
@@ -570,11 +564,6 @@ _CHANGED_AND_MISPRINTED = (
     "有了 was，text 就是现在的时间，不是通知的原文；请把 means 的内容写进 text，删去 means",
     "beside was, text is the time now and not what the notice prints; write what means says as text, and delete means",
 )
-
-
-def _is_draft(node: Node) -> bool:
-    draft = node.get("draft") if isinstance(node, tree.Mapping) else None
-    return isinstance(draft, Scalar) and draft.text == "true"
 
 
 def _id_of(cls: type, item: Node) -> str:

@@ -19,8 +19,7 @@ from ..core.language import DEFAULT, Language
 from ..core.problems import Problem, capped, did_you_mean
 from ..model.campaign import Campaign, ContactList, Places, Region, Synonyms
 from ..model.choices import RESERVED_ACTIVITY_IDS, RESERVED_BODY_IDS, RESERVED_CAMPAIGN_IDS, Role, is_year
-from ..yamlfile.tree import path, records, scalar
-from ..yamlfile.yaml_parser import Node, Scalar
+from ..yamlfile.tree import Node, Scalar, path, records, scalar
 from .reader import Reader, ReadWhen
 
 

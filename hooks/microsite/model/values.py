@@ -411,7 +411,7 @@ def read_day(text: str) -> date:
             ) from None
         if error.code == "not-a-date":
             raise _no_day(text) from None
-        raise Mistake(error.code, error.zh, error.en) from None
+        raise
     if found.kind != "point" or not found.is_exact or found.earliest is None or found.begins is not None:
         raise _no_day(text)
     return found.earliest

@@ -23,9 +23,7 @@ from . import conflicts
 from .encoding import WIDE_SPACES, clean, decode, scan, suspects, tell
 from .errors import MAX_DEPTH, explain, item_slip, run_on, slip
 from .messages import Findings, shown
-from .tree import Frame, Mapping, Node, Scalar, Sequence
-
-__all__ = ["Mapping", "Node", "Scalar", "Sequence", "parse"]
+from .tree import Frame, Node, Scalar
 
 MAX_NODES = 50_000
 MAX_LENGTH = 100_000

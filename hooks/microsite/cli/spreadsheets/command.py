@@ -20,7 +20,7 @@ from ...core.dates.points import DateError
 from ...core.problems import InvalidData, Problem, RefusalError, did_you_mean
 from ...loading import data_folder
 from ...yamlfile import yaml_parser
-from ...yamlfile.tree import plain, scalar
+from ...yamlfile.tree import Node, plain, scalar
 from .. import diff
 from . import changes, edits, reading, session_lines, table, workbook
 from .changes import Change
@@ -78,7 +78,7 @@ def _of_file(sheet: Sheet, path: Path, name: str, as_of: date) -> tuple[list[Row
     return list(table.rows(sheet, path.stem, node, _names_shown(node, as_of))) if node is not None else [], list(found)
 
 
-def _names_shown(node: yaml_parser.Node, as_of: date) -> bool:
+def _names_shown(node: Node, as_of: date) -> bool:
     """Names leave the data folder only until their last day; where the day cannot be read, they do not."""
     until = scalar(node, "people_until")
     try:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...yamlfile.tree import records, scalar
-from ...yamlfile.yaml_parser import Mapping, Node, Scalar, Sequence
+from ...yamlfile.tree import Mapping, Node, Scalar, Sequence, records, scalar
 from .columns import Column, Sheet
 
 

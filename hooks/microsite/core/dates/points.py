@@ -19,10 +19,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
+from ..problems import Mistake
+
 Unit = Literal["day", "week", "ten-days", "twenty-days", "month", "season", "quarter", "half", "year", "computed"]
 Half = Literal["", "凌晨", "早上", "上午", "中午", "下午", "晚上"]
 Length = tuple[int, Literal["day", "week", "month"]]
-ErrorCode = Literal["not-a-date", "impossible-date", "year-missing", "end-before-start"]
 
 # Where the parts of a day stand among its hours; for the order of a list alone.
 _ORDER: dict[Half, int] = {"凌晨": 0, "早上": 360, "上午": 480, "中午": 720, "下午": 780, "晚上": 1080}
@@ -31,15 +32,8 @@ _ORDER: dict[Half, int] = {"凌晨": 0, "早上": 360, "上午": 480, "中午": 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 
 
-class DateError(ValueError):
-    """A time that cannot be read, told the way a colleague would; the caller adds file and line.
-
-    ``code`` is one of ``not-a-date``, ``impossible-date``, ``year-missing``, ``end-before-start``.
-    """
-
-    def __init__(self, code: ErrorCode, zh: str, en: str) -> None:
-        super().__init__(f"{zh} / {en}")
-        self.code, self.zh, self.en = code, zh, en
+class DateError(Mistake):
+    """A time that cannot be read; its code is one of ``not-a-date``, ``impossible-date``, ``year-missing``, ``end-before-start``."""
 
 
 @dataclass(frozen=True, slots=True)
