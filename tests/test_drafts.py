@@ -285,6 +285,20 @@ def test_empty_places_of_a_draft_edition_are_notes_and_stop_nothing(tmp_path: Pa
     assert [problem.code for problem in problems(told)] == ["missing"]
 
 
+def test_a_place_that_is_not_registered_yet_is_owed_in_a_draft_edition_and_stops_nothing(tmp_path: Path) -> None:
+    """An imported session names a place as the notice prints it; registering it is the editor's work."""
+    plan = next_edition(("place: 金丝雀楼, address: 金丝雀路", "place: 新馆"))
+    root = b.a_data_folder(tmp_path, campaigns__yunling_2026=plan)
+    b.write(root, "places/yunling.yml", "region: yunling\nvenues: []\nareas: [{id: qingxi, name: 清溪市}]\n")
+    data = data_folder.folder(root, b.AS_OF)
+    assert [(note.code, note.zh) for note in data.notes] == [
+        (
+            "owed-in-draft",
+            "草稿：activities[0].sessions[0].place：没有登记叫“新馆”的地点；请登记到 data/places，或者在这里写明 area（市县）",
+        )
+    ]
+
+
 def test_an_edition_of_nothing_but_drafts_is_a_draft_itself(tmp_path: Path) -> None:
     root = b.a_data_folder(tmp_path, campaigns__yunling_2025=b.a_campaign_yaml(activities=[draft_activity(continues=None, group=None)]))
     assert [str(problem) for problem in problems(root)] == [

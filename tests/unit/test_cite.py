@@ -134,6 +134,14 @@ def test_a_citation_carries_the_day_of_the_last_update(tmp_path):
     assert "[EB/OL]. （2025-05-20）[____]. https://" in text(quoting(root, index=1), "gbt")
 
 
+def test_a_page_whose_notice_has_no_date_is_cited_without_one(tmp_path):
+    """The first possible day of a campaign is a bound, and no day on which anybody wrote something."""
+    plan = builders.a_campaign_yaml(("  signed: 2025年5月20日\n", ""))
+    offered = quoting(builders.a_data_folder(tmp_path, campaigns__yunling_2025=plan))
+    assert "[EB/OL]. [____]. https://" in text(offered, "gbt")
+    assert "竞答.” Accessed ____. https://" in text(offered, "english")
+
+
 def test_each_form_names_the_page_in_its_own_language(tmp_path):
     root = builders.a_data_folder(tmp_path)
     for language, order in (("zh", ["gbt", "english"]), ("en", ["english", "gbt"])):

@@ -232,6 +232,11 @@ def test_an_impossible_day_is_told_even_where_the_year_is_wrong() -> None:
 # --- the rest ---------------------------------------------------------------------------------
 
 
+def test_a_date_that_is_left_out_is_not_judged_by_a_year_that_nobody_wrote() -> None:
+    text = b.a_campaign_yaml(("year: 2025", "year: ２０２５"), ("when: 6月中旬", "when: 每周三，6月15日至7月10日（6月25日除外）"))
+    assert problems(text) == ["3 year not-a-year"]
+
+
 def test_every_field_of_an_activity_arrives() -> None:
     activity = b.a_campaign().activities[1]
     assert (activity.id, activity.number, activity.source, activity.kind) == ("village-classes", 2, "四（二）", "training")

@@ -123,9 +123,15 @@ def test_a_time_that_is_only_about_right_gives_scripts_no_bounds(tmp_path: Path)
 def test_a_withdrawal_is_a_change_of_its_campaign_and_of_its_bodies(tmp_path: Path) -> None:
     gone = "withdrawn: [{id: old-quiz, title: 旧竞答, on: 2025-06-20, reason: 不再举办}]\n"
     data = builders.data(builders.a_data_folder(tmp_path, campaigns__yunling_2025=builders.a_campaign_yaml() + gone))
-    assert uids.changed(data.plan.campaigns[0]) == date(2025, 6, 20)
     campaign = data.plan.campaigns[0]
+    assert max(uids.days_of_all(campaign)) == date(2025, 6, 20)
     listed = dict([*sitemap.of_campaign(campaign), *sitemap.of_region(campaign.region, [campaign])])
     assert listed["yunling-2025/"] == listed["organisations/yunling-women/"] == date(2025, 6, 20)
     assert listed["yunling-2025/online-quiz/"] == date(2025, 5, 20)
     assert public_data.edition(data, campaign)["changed"] == "2025-06-20"
+
+
+def test_a_campaign_without_any_date_of_writing_tells_search_engines_none(tmp_path: Path) -> None:
+    plan = builders.a_campaign_yaml(("  signed: 2025年5月20日\n", ""))
+    (campaign,) = builders.data(builders.a_data_folder(tmp_path, campaigns__yunling_2025=plan)).plan.campaigns
+    assert {day for _, day in sitemap.of_campaign(campaign)} == {None}

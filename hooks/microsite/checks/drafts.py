@@ -16,8 +16,8 @@ from ..yamlfile.tree import Node, path, records, scalar
 from . import permalinks
 from .ledger import Line
 
-_OWED = frozenset({"empty", "missing", "no-such-file"})
-"""Problems of what is not written yet."""
+_OWED = frozenset({"empty", "missing", "no-such-file", "unknown-place"})
+"""Problems of what is not written or not registered yet."""
 
 
 @dataclass(frozen=True, slots=True)

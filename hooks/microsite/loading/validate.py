@@ -69,7 +69,8 @@ def reader_of_dates(node: Node) -> ReadWhen:
     Where one of them is wrong, which is told, a stand-in keeps every other time from being told too.
     """
     typed, parse = scalar(node, "year"), english.parse if language_of(node) == "en" else phrases.parse
-    year = int(typed.text) if typed and is_year(typed.text) else 2000
+    known = typed is not None and is_year(typed.text)
+    year = int(typed.text) if typed and known else 2000
     period = scalar(node, "period") or scalar(node, "period", "means") or scalar(node, "period", "text")
     own = period.text.strip() if period else ""
     try:
@@ -81,7 +82,14 @@ def reader_of_dates(node: Node) -> ReadWhen:
     def read(text: str, means: str | None, note: str | None, without: tuple[str, ...]) -> FuzzyDate:
         meant = means or text
         within = None if meant == own else window  # the campaign's own time cannot lean on itself
-        found = parse(meant, year=year, window=within, without=without)
+        for guess in range(year, year + 1 if known else 2007):  # seven years begin on every weekday
+            try:
+                found = parse(meant, year=guess, window=within, without=without)
+                break
+            except DateError as error:
+                wrong = error
+        else:
+            raise wrong
         return found if means is None else phrases.correct(found, text, means, note or "")
 
     return read

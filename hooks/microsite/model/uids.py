@@ -80,20 +80,24 @@ def days_of(record: Activity) -> Iterator[date]:
     yield from (each.changed for each in record.sessions if each.changed)
 
 
-def last_change(parent: Campaign, days: Iterable[date]) -> date:
-    """The last of the days of changes, else that of the notice; without one, the first possible day of the campaign."""
+def days_of_all(campaign: Campaign) -> Iterator[date]:
+    """The days on which anything of a campaign changed or was withdrawn."""
+    lines = campaign.contacts.contacts if campaign.contacts else ()
+    yield from (update.on for updates in (campaign.updates, *(c.updates for c in lines)) for update in updates)
+    yield from (day for each in campaign.activities for day in days_of(each))
+    yield from (gone.on for gone in campaign.withdrawn)
+
+
+def last_told(parent: Campaign, days: Iterable[date]) -> date | None:
+    """The last of the days of changes, else that of the notice; None where none is known."""
     document = parent.document
     published = document.published.day if document.published else None
-    first = document.signed or published or parent.window.earliest or date(parent.year, 1, 1)
-    return max(days, default=first)
+    return max(days, default=document.signed or published)
 
 
-def changed(campaign: Campaign) -> date:
-    """The day of the last change of anything in a campaign: an update, a withdrawal, or its notice."""
-    lines = campaign.contacts.contacts if campaign.contacts else ()
-    told = [update.on for updates in (campaign.updates, *(c.updates for c in lines)) for update in updates]
-    told += [day for each in campaign.activities for day in days_of(each)]
-    return max([last_change(campaign, told), *(gone.on for gone in campaign.withdrawn)])
+def last_change(parent: Campaign, days: Iterable[date]) -> date:
+    """The same for formats that ask for a day: without one, the first possible day of the campaign."""
+    return last_told(parent, days) or parent.window.earliest or date(parent.year, 1, 1)
 
 
 def moment(day: date) -> datetime:

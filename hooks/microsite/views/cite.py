@@ -19,7 +19,7 @@ from ..core import urls
 from ..core.dates import in_words
 from ..core.language import Language
 from ..model.campaign import Activity, Campaign
-from ..model.uids import days_of, last_change
+from ..model.uids import days_of, last_told
 from .activity import ActivityView, Card, title_of
 from .scope import Bodies, Scope
 
@@ -37,7 +37,7 @@ _INNER = str.maketrans("“”", "‘’")
 class Source:
     """What is cited, in one language: a page of this site, or a notice (``is_notice``).
 
-    ``address`` of a notice is empty where it is not on the Web, ``day`` None where it bears none.
+    ``address`` of a notice is empty where it is not on the Web, ``day`` None where none is known.
     """
 
     key: str
@@ -119,7 +119,7 @@ def of_page(scope: Scope, campaign: Campaign, activity: Activity) -> Source:
         title=title_of(scope, activity).plain,
         number="",
         clause="",
-        day=last_change(campaign, days_of(activity)),
+        day=last_told(campaign, days_of(activity)),
         address=settings.absolute(urls.activity(scope.language, campaign.id, activity.id)),
     )
 

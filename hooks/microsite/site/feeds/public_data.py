@@ -238,7 +238,7 @@ def edition(data: Data, campaign: Campaign) -> Object:
         "region": campaign.region.id,
         "year": campaign.year,
         "name": _speaker(data, campaign.id)(campaign.name),
-        "changed": uids.changed(campaign).isoformat(),
+        "changed": uids.last_change(campaign, uids.days_of_all(campaign)).isoformat(),
         "data": urls.data(campaign.id),
         "pages": _pages(lambda language: urls.campaign(language, campaign.id)),
     }
@@ -445,7 +445,7 @@ _BY_HAND: Mapping[str, Schema] = {
             "region": _STRING,
             "year": {"type": "integer"},
             "name": _TEXT,
-            "changed": {**_DAY, "description": "the day of the last update of anything in it, else of the notice"},
+            "changed": {**_DAY, "description": "the day of its last update, else of the notice, else its first possible"},
             "data": _STRING,
             "pages": _PAGES,
         },

@@ -33,17 +33,18 @@ def whole(regions: Iterable[Address], campaigns: Iterable[Address]) -> Iterator[
 
 
 def of_region(region: Region, campaigns: Iterable[Campaign]) -> Iterator[Address]:
-    day = _latest(map(uids.changed, campaigns))
+    day = _latest(day for each in campaigns if (day := uids.last_told(each, uids.days_of_all(each))))
     for body in region.organisations:
         yield urls.organisation("zh", body.id), day
 
 
 def of_campaign(campaign: Campaign) -> Iterator[Address]:
     """The pages of a campaign that people look for: frames, former ids and withdrawn activities are none."""
-    day, activities = uids.changed(campaign), {urls.activity("zh", campaign.id, each.id): each for each in campaign.activities}
+    day = uids.last_told(campaign, uids.days_of_all(campaign))
+    activities = {urls.activity("zh", campaign.id, each.id): each for each in campaign.activities}
     for path, meaning in permalinks.pages_of(campaign, campaign.id):
         if path in activities:
-            yield path, uids.last_change(campaign, uids.days_of(activities[path]))
+            yield path, uids.last_told(campaign, uids.days_of(activities[path]))
         elif not meaning.startswith(("activity ", "embed ")):
             yield path, day
 
