@@ -91,7 +91,7 @@ def got(notice):
     comments = re.findall(r"# .*?期限“(.+?)”", "".join(texts.values()))
     found["deadlines"].update(map(plain, comments))
     found["requirements"].update(plain(each["title"]) for each in campaign.get("requirements", []))
-    document, theme = campaign.get("document", {}), campaign.get("theme", {})
+    document, theme = campaign.get("document") or {}, campaign.get("theme") or {}
     values = {
         "name": campaign["name"], "theme": theme.get("text", ""), "period": _time(campaign["period"]),
         "hosts": campaign.get("hosting", {}).get("source", ""), "number": document.get("number", ""),

@@ -346,6 +346,13 @@ BAD = {
             " / 22 characters of the file cannot be read; give the .docx, or export the PDF with another program"
         ),
     ),
+    "no-year": (
+        "关于举办读书会的通知\n一、活动时间\n6月1日\n".encode(),
+        (
+            "通知里没有写是哪一年；请在编号里写明：make import FILE=通知.docx ID=编号-2025"
+            " / the notice does not say which year it is of; say it in the id: make import FILE=notice.docx ID=id-2025"
+        ),
+    ),
     "an-essay": ("春天来了，山上的花开了。\n".encode() * 5, NO_NOTICE),
     "a-spreadsheet": (OLD + b"\0" * 600 + "Workbook\0".encode("utf-16-le"), NO_WORD),
     "old-word-cut-off": (OLD_WORD[:9000] + OLD_WORD[-2000:], DAMAGED_OLD_WORD),
@@ -399,6 +406,21 @@ def test_bad_input_gets_one_clear_sentence_and_changes_nothing(name, tmp_path, f
     said = capsys.readouterr()
     assert (said.out, said.err) == ("", f"{sentence}\n")
     assert contents(folder) == {"kept.yml": b"kept"}
+
+
+@pytest.mark.parametrize(
+    ("text", "id_", "year"),
+    [
+        ("为办好2024年读书会，通知如下。\n", "reading", "# 请核对：原文“2024”（第 2 行）；年份取自正文\nyear: 2024\n"),
+        ("为办好2024年读书会，通知如下。\n", "reading-2023", "region: region\nyear: 2023\n"),
+        ("", "reading-2023", "region: region\nyear: 2023\n"),
+    ],
+)
+def test_where_title_and_date_say_no_year_it_is_that_of_the_id_or_one_of_the_text_to_be_checked(text, id_, year, tmp_path, folder, capsys):
+    path = tmp_path / "notice.txt"
+    path.write_text(f"关于举办读书会的通知\n{text}一、活动时间\n6月1日\n", "utf-8")
+    assert run(path, "--to", folder, "--id", id_, "--dry-run") == 0
+    assert year in capsys.readouterr().out
 
 
 def test_entities_of_a_word_file_are_never_unfolded(tmp_path, folder, capsys):

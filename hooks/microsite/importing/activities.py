@@ -71,7 +71,7 @@ def listed(branch: branches.Branch, context: Context, below: dict[Section, Aroun
     for number, section in enumerate(branch.leaves, 1):
         own = section.number if len(branch.heads) == 1 and not _restarts(branch) else number
         under = below.get(section, Around())
-        yield _activity(section, own, context, replace(above[section], sessions=under.sessions, asides=under.asides))
+        yield _activity(section, own, context, replace(above.get(section, Around()), sessions=under.sessions, asides=under.asides))
 
 
 def _above(sections: Iterable[Section], around: Around) -> Iterator[tuple[Section, Around]]:

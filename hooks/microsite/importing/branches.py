@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from . import places, responsible
 from .notice import labels, times
@@ -55,7 +55,8 @@ def decided(sections: Iterable[Section]) -> Branch:
         return Branch(tuple(flat), tuple(flat), reason=("各条自己写有时间、地点或单位", "each clause is one activity"))
     named = sorted((each for each in lists if LISTS.search(each.title.key)), key=_likely, reverse=True)
     if named and _likely(named[0]) > 0 and not any(re.search("地点", each.title.key) for each in given):
-        return _of_heads(named[:1], named[1:], ("标题是活动内容", "the heading says so"))
+        heads = [each for each in given if each is named[0] or _is_an_event(each)]
+        return _of_heads(heads, named[1:], ("标题是活动内容", "the heading says so"))
     return Branch()
 
 
@@ -67,9 +68,17 @@ def events(sections: Iterable[Section]) -> Branch:
 
 
 def _is_an_event(section: Section) -> bool:
-    """Whether a clause without others below it is one activity: 四、亲子实验课（需预约）."""
-    event = not section.children and EVENT.search(re.sub(r"\(.*\)$", "", section.title.key))
-    return bool(event) and _strength(section) >= 2 and not _is_other(section)
+    """Whether a clause is one activity: 四、亲子实验课（需预约）; below it may stand when, where and for whom it is."""
+    event = EVENT.search(re.sub(r"\(.*\)$", "", section.title.key))
+    describe = all(labels.kind_of(each.title.key) for each in section.children)
+    return bool(event) and describe and _strength(section) >= 2 and not _is_other(section)
+
+
+def _is_a_programme(section: Section) -> bool:
+    """Whether clauses below 时间及地点 are the activities, each with its own time or place."""
+    named = [each for each in section.children if EVENT.search(each.title.key) and not labels.kind_of(each.title.key)]
+    held = [each for each in named if _strength(each) >= 2]
+    return len(held) > 1 and len(held) * 2 > len(section.children)
 
 
 def _begins_with_a_day(section: Section) -> bool:
@@ -83,11 +92,12 @@ def _is_other(section: Section) -> bool:
     heading = section.title.key
     label = not section.children and labels.kind_of(heading) not in ("", "text")
     stages = sum(bool(_STAGE.search(each.title.key)) for each in section.children) * 2 > len(section.children)
-    return bool(label or stages or _NEVER.search(heading) or (OTHER.search(heading) and not LISTS.search(heading)))
+    other = OTHER.search(heading) and not LISTS.search(heading) and not _is_a_programme(section)
+    return bool(label or stages or _NEVER.search(heading) or other)
 
 
 def _of_heads(heads: list[Section], others: list[Section], why: tuple[str, str]) -> Branch:
-    found = tuple(leaf for head in heads for leaf in (leaves(head) if head.children else (head,)))
+    found = tuple(leaf for head in heads for leaf in ((head,) if not head.children or _is_an_event(head) else leaves(head)))
     doubts = tuple(f"请核对：“{each.ordinal.text}{each.title.text}”下的条目没有当作活动（{each.place}）" for each in others)
     zh, en = (f"取自“{'、'.join(each.ordinal.text.rstrip('、') for each in heads)}”，{why[0]}", why[1])
     return Branch(found, tuple(heads), reason=(zh, en), doubts=doubts)
@@ -104,6 +114,9 @@ def leaves(section: Section) -> Iterator[Section]:
         inner = sum(_strength(each) >= least for each in child.children)
         group = inner * 2 >= len(child.children) if most else inner > 1 or (inner and least == 2)
         if inner and group and not _strength(child, own=True):
+            yield from leaves(child)
+        elif sum(bool(responsible.apart(each.all_texts())[1]) and bool(each.title) for each in child.children) > 1:
+            yield replace(child, children=())  # an opening, and the activities that begin with it
             yield from leaves(child)
         else:
             yield child
@@ -130,7 +143,7 @@ def _strength(section: Section, own: bool = False) -> int:
     if row or times.before(section.title) or places.above(section.title, section.texts):
         return 2
     behind = "(?!前)" if section.title else r"(?:\([^()]*\)[^,]{0,12})?,(?!前)"
-    if section.texts and section.texts[0].search(rf"^(?:定于|于)?(?:{times.RUN}|{times.SPAN}){behind}"):
+    if section.texts and section.texts[0].search(rf"^(?:定于|于)?(?:{times.RUN}|{times.SPAN})(?<!前){behind}"):
         return 2
     found, _ = labels.apart(texts[1:] if section.title else texts)
     return 2 if {each.kind for each in found} & {"when", "place"} else 0
@@ -139,7 +152,8 @@ def _strength(section: Section, own: bool = False) -> int:
 def _likely(section: Section) -> float:
     """How likely clauses without labels are activities: by their titles, and times within them."""
     found = list(leaves(section))
-    each = [bool(EVENT.search(leaf.title.key)) + bool(re.search(times.SPAN, leaf.whole.key)) for leaf in found]
+    timed = [any(not each[0].endswith("前") for each in re.finditer(times.SPAN, leaf.whole.key)) for leaf in found]
+    each = [bool(EVENT.search(leaf.title.key)) + time for leaf, time in zip(found, timed, strict=True)]
     return sum(each) / len(each)
 
 

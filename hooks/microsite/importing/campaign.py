@@ -33,7 +33,7 @@ _HEADING = (
     r"|步骤|进度|保障|措施|(?:主办|举办|组织)单位|形式|方式|事项|[、和及与])*"
 )
 _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
-_KINDS_OF_PLAN = r"(?:工作|活动|实施|总体)*(?:方案|计划|安排)表?$"
+_KINDS_OF_PLAN = r"(?:工作|活动|实施|总体|策划)*(?:方案|计划|安排)表?$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +45,24 @@ class Files:
     why: tuple[str, ...] = ()
 
 
-def year_of(layout: Layout) -> int | None:
-    """The year of an edition: that of its plan, else of the notice's date or number."""
+def year_of(layout: Layout, id_: str) -> tuple[int, str] | None:
+    """The year of an edition, and why: that of its plan, of the notice's date or number, of its id, else one that the text names."""
     for piece in (layout.plan_title, layout.title, layout.signed, *layout.head):
         if piece is not None and (found := re.search(r"20[0-9]{2}|二[〇零○一二三四五六七八九]{3}(?=年)", piece.key)):
-            return int(found[0].translate(_DIGITS))
-    said = [text for section in layout.sections for text in section.all_texts()]
-    named = (found for piece in (*layout.text, *layout.before, *said) if (found := re.search("20[0-9]{2}(?=年[0-9])", piece.key)))
-    return next((int(found[0]) for found in named), None)
+            return int(found[0].translate(_DIGITS)), ""
+    if asked := re.search("20[0-9]{2}$", id_):
+        return int(asked[0]), ""
+    clauses = [text for section in layout.sections for text in (section.title, *section.all_texts())]
+    said = [*layout.text, *layout.before, *clauses, *(each.whole for each in (*layout.tables, *layout.contacts))]
+    for words in ("20[0-9]{2}(?=年[0-9])", "20[0-9]{2}(?=年)"):
+        if named := next((match[0] for piece in said if (match := piece.search(words))), None):
+            return int(named.key), tree.check(named, "年份取自正文")
+    return None
 
 
-def files(layout: Layout, paragraphs: tuple[Paragraph, ...], names: Names, id_: str, region: str, year: int) -> Files:
+def files(layout: Layout, paragraphs: tuple[Paragraph, ...], names: Names, id_: str, region: str, edition: tuple[int, str]) -> Files:
     """Everything the notice says, in the shape of the data files."""
+    year, doubt = edition
     roles = sections.sorted_out(layout.sections)
     plan_name = _plan_name(layout)
     everything = [each.whole for each in paragraphs]
@@ -77,7 +83,7 @@ def files(layout: Layout, paragraphs: tuple[Paragraph, ...], names: Names, id_: 
         ("id", tree.said(id_)),
         ("draft", tree.said("true", _DRAFT)),
         ("region", tree.said(region)),
-        ("year", tree.said(str(year))),
+        ("year", tree.said(str(year), *filter(None, [doubt]))),
         ("name", name),
         ("short_name", short_name),
         ("theme", sections.theme(roles, everything)),
@@ -174,9 +180,10 @@ def _single(
     roles: sections.Roles, layout: Layout, context: activities.Context, name: tree.Value
 ) -> tree.Record | None:
     """The event that a notice without a list of activities is about: 关于举办…启动仪式的通知."""
-    if not name.pieces or layout.title is None:
+    title = layout.title or layout.plan_title
+    if not name.pieces or title is None:
         return None
-    called = f"{name.text}征集" if re.search("关于.{0,4}征集", layout.title.key) and "征集" not in name.text else name.text
+    called = f"{name.text}征集" if re.search("关于.{0,4}征集", title.key) and "征集" not in name.text else name.text
     intro = (*layout.text, *layout.before)
     texts, bodies = responsible.apart(_of_the_event(roles))
     bodies = (*bodies, *(said for text in intro if (said := responsible.spoken(text))))
@@ -189,9 +196,13 @@ def _single(
     stated = any(each.kind == "place" for each in found)
     where = [] if stated else [labels.Label("place", each.part(0, 0), each) for each in held]
     period, source = sections.period(roles, layout.title, intro, context.year)
+    period_owed = isinstance(period, tree.Value) and period.owed
     met = meetings.told((text for each in roles.time for text in each.all_texts()), context.year)
+    told = where or met or not period_owed or any(each.kind in ("place", "when", "due") for each in found)
+    if not told and not (branches.EVENT.search(name.text) and not re.search("[周月节年季]$", name.text)):
+        return None  # neither when nor where, and no event by its name
     draft = activities.Draft(
-        1, source, name.pieces[0], None if met or (isinstance(period, tree.Value) and period.owed) else period, texts,
+        1, source, name.pieces[0], None if met or period_owed else period, texts,
         responsible.read(bodies, context.names, below) if bodies or below else None,
         (*where, *(each for each in found if each.kind != "when")), titled=called, around=activities.Around(sessions=met),
     )  # fmt: skip

@@ -105,22 +105,22 @@ def from_notice(data: bytes, name: str, registers: tuple[tuple[Region, str], ...
     mine = next((each for each in registers if each[0].id == home.id), None)
     names = Names(home.name, mine[0] if mine else None)
     parts = layout.read_layout(paragraphs, names)
-    year = campaign.year_of(parts)
-    _refuse_no_notice(parts, year)
-    assert year is not None
-    chosen = _checked_id(id_ or f"{home.id}-{year}")
-    files = campaign.files(parts, paragraphs, names, chosen, home.id, year)
-    records = [each for each in (files.campaign, files.people) if each is not None]
-    lacking = register.additions(records, names, home.id, tuple(region for region, _ in registers))
-    return _made(files, lacking, home, mine, (chosen, name, document, paragraphs))
-
-
-def _refuse_no_notice(parts: layout.Layout, year: int | None) -> None:
-    if year is None or (not parts.sections and parts.title is None):
+    if not parts.sections and parts.title is None:
         raise RefusalError(
             "这不像一份通知：没有找到“关于…的通知”和“一、”这样的条目；请检查文件",
             "this does not look like a notice: there is neither a title nor a numbered clause; check the file",
         )
+    year = campaign.year_of(parts, id_)
+    if year is None:
+        raise RefusalError(
+            "通知里没有写是哪一年；请在编号里写明：make import FILE=通知.docx ID=编号-2025",
+            "the notice does not say which year it is of; say it in the id: make import FILE=notice.docx ID=id-2025",
+        )
+    chosen = _checked_id(id_ or f"{home.id}-{year[0]}")
+    files = campaign.files(parts, paragraphs, names, chosen, home.id, year)
+    records = [each for each in (files.campaign, files.people) if each is not None]
+    lacking = register.additions(records, names, home.id, tuple(region for region, _ in registers))
+    return _made(files, lacking, home, mine, (chosen, name, document, paragraphs))
 
 
 def _checked_id(id_: str) -> str:

@@ -80,7 +80,7 @@ def _spoken(intro: Iterable[Piece], names: Names, local: tree.Record | None) -> 
         return tree.record(("relation", tree.said("主办", tree.check(decided))), ("hosts", _list(decided, None, names)), ("local", local))
     if hosts is None:
         return tree.record(("local", local)) if local else None
-    return tree.record(("relation", tree.said("主办")), ("hosts", hosts), *_beside(said, names), ("local", local), pieces=said)
+    return tree.record(("relation", tree.said("主办")), ("hosts", hosts), *_beside(said, names), ("local", local))
 
 
 def _all_bodies(listed: Piece, names: Names) -> bool:

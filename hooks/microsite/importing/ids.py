@@ -35,10 +35,6 @@ _KNOWN = {
 CHECK_ID = "请核对：编号会进网址，现在可改，公布后不再改"
 
 
-def _place(place: str) -> str:
-    return rf"(?:{re.escape(place)}(?:省|市|自治区)?)" if place else "(?!)"
-
-
 class Ids:
     """Ids that were proposed so far, so that none is proposed twice; one for each list of a file.
 
@@ -52,20 +48,18 @@ class Ids:
     def named(self, title: Piece, fallback: str) -> tree.Value:
         words = title.text if title else ""
         known = _KNOWN.get(title.key if title else "", "")
-        made = self.free(
-            known
-            or slug(re.sub(rf"^[举办开展]{{2}}|第[^届]{{1,3}}届|{_place(self._place)}", "", words))
-            or fallback
-        )
-        return tree.said(made, CHECK_ID if known else f"{CHECK_ID}（这是拼音）")
+        own = rf"|{re.escape(self._place)}(?:省|市|自治区)?" if self._place else ""
+        made = known or slug(re.sub(rf"^[举办开展]{{2}}|第[^届]{{1,3}}届{own}", "", words)) or fallback
+        return tree.said(free(made, self._taken), CHECK_ID if known else f"{CHECK_ID}（这是拼音）")
 
-    def free(self, wanted: str) -> str:
-        """The id itself, or with a number where it is taken."""
-        made, count = wanted, 2
-        while made in self._taken:
-            made, count = f"{wanted}-{count}", count + 1
-        self._taken.add(made)
-        return made
+
+def free(wanted: str, taken: set[str]) -> str:
+    """The id itself, or with a number where it is taken; from now on it is."""
+    made, count = wanted, 2
+    while made in taken:
+        made, count = f"{wanted}-{count}", count + 1
+    taken.add(made)
+    return made
 
 
 def slug(words: str, most: int = 4) -> str:
@@ -96,20 +90,8 @@ def _tokenizer() -> jieba.Tokenizer:
 
 def of_body(short: str, region: str, registers: Iterable[Region], taken: set[str]) -> str:
     """An id for a body: the ending that another region's register has for the same office, else pinyin."""
-    ending = next(
-        (
-            body.id.removeprefix(f"{register.id}-")
-            for register in registers
-            for body in register.organisations
-            if body.short.text == short and body.id.startswith(f"{register.id}-")
-        ),
-        "",
-    )
+    known = ((register.id, body) for register in registers for body in register.organisations if body.short.text == short)
+    ending = next((body.id.removeprefix(f"{id_}-") for id_, body in known if body.id.startswith(f"{id_}-")), "")
     plain = re.sub(r"^[省市区](?:委(?!员)(?=.{2}))?", "", short)
     ending = ending or offices.IDS.get(plain) or offices.IDS.get(short) or slug(plain)
-    wanted = f"{region}-{ending or 'body'}"
-    made, count = wanted, 2
-    while made in taken:
-        made, count = f"{wanted}-{count}", count + 1
-    taken.add(made)
-    return made
+    return free(f"{region}-{ending or 'body'}", taken)

@@ -102,9 +102,7 @@ def _kind(kind: str) -> tree.Value:
 
 
 def _office(name: str, taken: set[str]) -> tree.Record:
-    wanted = ids.slug(name.removesuffix("处")) or "office"
-    made = wanted if wanted not in taken else f"{wanted}-{len(taken) + 1}"
-    taken.add(made)
+    made = ids.free(ids.slug(name.removesuffix("处")) or "office", taken)
     return tree.record(("id", tree.said(made, ids.CHECK_ID)), ("name", tree.said(name)))
 
 

@@ -14,7 +14,7 @@ from .notice.pieces import NUMBERED, Piece, by_spaces
 
 _VERBS = "|".join(f"(?P<r{at}>{words})" for at, (_, words) in enumerate(ROLES))
 _WHAT = r"(?:落实|实施|做好)?(?:(?<=负责|组织|举办)(?!同志|人|部|处|科|专家|[评审])[^,。;]{2,})?"
-_DOES = rf"(?:[定将拟]?于[^,。;由]{{2,24}}?)?(?:在[^,。;由]{{2,24}}?)?(?:分别|各自|轮流|共同|联合)?(?:{_VERBS}){UNIT}?{_WHAT}"
+_DOES = rf"(?:[定将拟]?于[^,。;由]{{2,24}}?)?(?:在[^,。;由]{{2,24}}?)?(?:分别|各自|轮流|共同|联合)?(?:{_VERBS})(?!人){UNIT}?{_WHAT}"
 _LABEL = "|".join(rf"(?:{words}){UNIT}?" for _, words in ROLES)
 _OUTSIDE = r"(?![^(]*\))"
 _AFTER = re.compile(rf"(?P<names>.+?){_DOES}")
@@ -189,7 +189,8 @@ def _assignments(piece: Piece) -> list[tuple[str, Piece]]:
 def _into(values: list[tree.Value], comments: list[str], listed: Piece, names: Names) -> None:
     """Add the bodies of a list; ``等`` stays, what is no body of the region is told."""
     bare = listed.search(r"^(?P<names>.+?)[0-9-]{7,}$")  # 责任单位：市慈善总会 025-83331207
-    trimmed, open_ = _without_open((bare["names"] if bare else listed).strip(":、,由"))
+    plain = bare["names"] if bare else listed
+    trimmed, open_ = _without_open(plain.part(plain.key.rfind("由") + 1).strip(":、,"))
     for piece in names.listed(trimmed):
         if _EVERYBODY.fullmatch(piece.key):
             values.append(tree.Value(ALL, (piece,)))

@@ -68,14 +68,15 @@ def sorted_out(sections: Iterable[Section]) -> Roles:
         return tuple(each for each in rest if re.search(words, each.title.key))
 
     aims = about(r"总体要求|指导思想|目标|目的|总体思路|背景|意义|原则")
-    theme = about(r"主题(?!活动|展|日|班|讲)|口号")
+    theme = about(r"^[^,。;]*主题(?!活动|展|日|班|讲)|口号")
     time = about(r"时间|日期|周期|阶段|步骤|进度|日程")
     hosting = tuple(each for each in about(r"组织|主办|领导|单位") if each not in time and _names_hosts(each))
     asked = about(rf"(?<!总体)(?<!作品)(?<!参赛)(?:要求|保障|注意事项|措施)|组织领导|(?:其他|有关)事项|组织实施|{_ASKS}")
-    sentences = rest and not branch.heads and not any(each.title for each in rest)
+    plain = [each for each in rest if labels.kind_of(each.title.key) != "contact"]
+    sentences = plain and not branch.heads and not any(each.title for each in plain)
     requirements = tuple(
         each
-        for each in (rest if sentences else asked)
+        for each in (plain if sentences else asked)
         if each not in hosting and (sentences or each.children or not each.title.key.endswith("事项"))
     )
     known = {*aims, *theme, *time, *hosting, *requirements}
@@ -92,9 +93,10 @@ def _holds_others(section: Section) -> bool:
 
 def _names_hosts(section: Section) -> bool:
     """Whether a clause on 组织 says who holds the campaign, not what others have to do."""
-    words = "".join(text.key for text in section.all_texts())
-    headed = re.search(r"(?:主办|举办|承办)单位|组织机构", section.title.key)
-    return bool(headed or re.search("主办|(?:联合|共同)(?:举办|组织|成立)|(?:成立|组成|设立)[^。]{0,40}组委会|组委会由", words)
+    texts = tuple(section.all_texts())
+    words = "".join(text.key for text in texts)
+    headed = re.search(r"(?:主办|举办)单位|组织机构", section.title.key)
+    return bool(headed or re.search("主办|举办,|(?:联合|共同)(?:举办|组织|成立)|(?:成立|组成|设立)[^。]{0,40}组委会|组委会由", words)
                 or (section.title.key == "组织领导" and re.search("^成立", words)))
 
 
@@ -125,8 +127,14 @@ def _stated_theme(roles: Roles, given: list[Piece]) -> Piece | None:
             return said
         alone = [each for each in section.texts if len(each.key) <= 40 and not re.search(r"时间|[。;](?=.)", each.key)]
         if section in roles.theme and alone:
-            return alone[0].strip('。“”;"')
+            return _unquoted(alone[0].strip("。;"))
     return _called_theme(given)
+
+
+def _unquoted(piece: Piece) -> Piece:
+    """What stands within quotation marks, where they hold all of it."""
+    found = piece.search(r'^["“](?P<said>[^"“”]+)["”]$')
+    return found["said"] if found else piece
 
 
 def _called_theme(given: Iterable[Piece]) -> Piece | None:

@@ -80,8 +80,10 @@ def paragraphs(given: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
     """The paragraphs that say whom to call, and little else, with the lines beside them that belong to them."""
     listed = list(given)
     sure = {each.number for each in _sure(listed)}
-    for each, after in pairwise(listed):  # a line of names above 电话：…
-        if re.match(r"(?:联系|办公|咨询)?(?:电话|手机|方式):", after.key) and after.number in sure and _is_named(each):
+    for each, after in pairwise(listed):  # a line of names above 电话：…, of a body above 联系人：…
+        alone = re.match(r"(?:联系|办公|咨询)?(?:电话|手机|方式):", after.key)
+        headed = after.key.startswith("联系人:") and Names("").body_and_office(each.whole)[0]
+        if (alone or headed) and after.number in sure and _is_named(each):
             sure.add(each.number)
     for before, each in pairwise(listed):  # 传真：…, 邮箱：… below
         if before.number in sure and not each.cells and re.match(rf"(?:{_OTHERS}|{_FAX}):", each.key) and len(each.key) < 60:

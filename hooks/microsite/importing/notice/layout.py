@@ -166,24 +166,24 @@ def _without_rear(plan: list[Paragraph]) -> list[Paragraph]:
 def _closing_roles(plan: list[Paragraph]) -> list[Paragraph]:
     """主办单位：… below everything, where no other line says who holds it: it is said of the whole."""
     held = [each for each in plan if re.match(r"(?:指导|主办|承办|协办|支持)(?:单位)?:", each.key)]
-    last = plan[-1:] if not held or len(held) == len(plan) else plan[len(plan) - len(held) :]
-    return held if held and held == last and len({each.key[:2] for each in held}) == len(held) else []
+    above, last = plan[: len(plan) - len(held)][-1:], plan[len(plan) - len(held) :]
+    headed = not above or above[0].key.endswith("单位")
+    return held if held and held == last and not headed and len({each.key[:2] for each in held}) == len(held) else []
 
 
 def _signing(paragraphs: list[Paragraph], names: Names) -> list[Paragraph]:
-    """Lines of bodies, and the date below them; a body's name may be broken in two."""
+    """Lines of bodies, and the date below them, from the last one up; a body's name may be broken in two."""
     made: list[Paragraph] = []
-    for at, each in enumerate(paragraphs):
+    for at in reversed(range(len(paragraphs))):
+        each, below = paragraphs[at], paragraphs[at + 1] if at + 1 < len(paragraphs) else None
         alone = _without_date(each.whole)
-        dated = at + 1 < len(paragraphs) and bool(re.fullmatch(rf"\(?{_DATE}\)?", paragraphs[at + 1].key))
-        named = alone and (names.is_body(alone.key) or (dated and names.in_a_role(alone.key)))
-        if named or re.fullmatch(rf"\(?{_DATE}\)?", each.key):
+        above = below is not None and below in made and outline.ordinal(each.whole) is None
+        named = alone and (names.is_body(alone.key) or (above and names.in_a_role(alone.key)))
+        if named or re.fullmatch(rf"\(?{_DATE}\)?", each.key) or len(bodies_in_line(each.whole, names, above)) > 1:
             made.append(each)
-        elif at + 1 < len(paragraphs) and _broken_name(each, paragraphs[at + 1], names):
-            made += [each, paragraphs[at + 1]]
-        elif len(bodies_in_line(each.whole, names, dated)) > 1:
-            made.append(each)
-    return made
+        elif below is not None and _broken_name(each, below, names):
+            made += [each] if above else [below, each]
+    return made[::-1]
 
 
 def _at_the_end(plan: list[Paragraph], names: Names) -> list[Paragraph]:

@@ -38,7 +38,7 @@ _SENTENCE = re.compile(
     r"^(?:请|凡|如|对|按照|根据|各[^,]{1,14}?(?:要|应|须|需|请|可|于|将|按|结合|组织|向|和))|[日旬底]前|不得|须|不超过|应当|要求为|格式为"
     r"|;$|[!?].|由.{2,20}(?:承担|负责)|(?:请|应|要|将|定)(?:于|在)|全部免费"
 )
-_INTRODUCES = re.compile(r"(?:有|包括|如下|为|是|分为)$")
+_INTRODUCES = re.compile(r"(?:有|包括|如下|为|是|分为|(?:以下|下列)[^,。;]{0,6})$")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -134,6 +134,8 @@ def sections(paragraphs: Iterable[Paragraph]) -> tuple[tuple[Piece, ...], tuple[
             continue
         head = _headed(paragraph, *found)
         above = next((each for each in reversed(open_) if each.head.level < head.level), None)
+        if above is None and not head.title and (said := labels.read(head.rest)):  # 1.活动时间：… where no clause is above
+            head = replace(head, title=said.label.strip(":"), rest=said.value)
         if above is not None and _only_a_label(head):
             above.body.append(paragraph.whole)
             continue
@@ -144,7 +146,7 @@ def sections(paragraphs: Iterable[Paragraph]) -> tuple[tuple[Piece, ...], tuple[
             head = replace(head, number=siblings[-1].head.number + 1)
         open_.append(_Draft(head, [], []))
         siblings.append(open_[-1])
-    return tuple(before), tuple(_made(draft, "") for draft in top)
+    return tuple(before), _agreed(_made(draft, "") for draft in top)
 
 
 def first(paragraphs: Iterable[Paragraph]) -> int:
@@ -255,7 +257,18 @@ def _without_brackets(key: str) -> str:
 
 def _made(draft: _Draft, above: str) -> Section:
     clause = above + _clause(draft.head, above)
-    return replace(draft.head, body=tuple(draft.body), children=tuple(_made(each, clause) for each in draft.below), clause=clause)
+    return replace(draft.head, body=tuple(draft.body), children=_agreed(_made(each, clause) for each in draft.below), clause=clause)
+
+
+def _agreed(given: Iterable[Section]) -> tuple[Section, ...]:
+    """Clauses beside each other; where most are sentences, a sentence that looks like a heading is none."""
+    made = tuple(given)
+    if len(made) < 3 or sum(not each.title for each in made) * 2 <= len(made):
+        return made
+    after = [each.whole.part(len(each.ordinal.key)) for each in made]
+    long = [not each.children and re.match("[^。]{13,}。", text.key) for each, text in zip(made, after, strict=True)]
+    both = zip(made, after, long, strict=True)
+    return tuple(replace(each, title=text.part(0, 0), rest=text) if cut else each for each, text, cut in both)
 
 
 def _clause(draft: Section, above: str) -> str:
