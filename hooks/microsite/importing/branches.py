@@ -15,7 +15,7 @@ LISTS = re.compile(
     r"|(?:重点|特色|系列|主要)(?:活动|任务)|活动$"
 )
 _NEVER = re.compile(
-    r"要求|保障|注意|须知|组织(?:机构|架构|领导)|(?:参加|参会|参训|服务)(?:对象|人员)|奖(?:项|励|金|次|$)(?<!颁奖)|评选(?:办法|标准|程序|方式)|评审|报名|报送|联系|附件|经费|基本信息|交通|购票|提示|指引"
+    r"要求|保障|注意|须知|组织(?:机构|架构|领导)|(?:参加|参会|参训|服务)(?:对象|人员)|奖(?:项|励|金|次|$)(?<!颁奖)|评选(?:办法|标准|程序|方式)|评审|报名|报送|申报|联系|附件|经费|基本信息|交通|购票|提示|指引"
 )
 OTHER = re.compile(
     r"领导|组织(?:单位|实施|形式)|目标|目的|思想|思路|原则|意义|背景|主题$|口号$|时间|对象|人员|范围|地点"
@@ -54,7 +54,8 @@ def decided(sections: Iterable[Section]) -> Branch:
     if len(flat) > 1 and any(_strength(each) >= 2 for each in flat):
         return Branch(tuple(flat), tuple(flat), reason=("各条自己写有时间、地点或单位", "each clause is one activity"))
     named = sorted((each for each in lists if LISTS.search(each.title.key)), key=_likely, reverse=True)
-    if named and _likely(named[0]) > 0 and not any(re.search("地点", each.title.key) for each in given):
+    placed = any(re.search("地点", each.title.key) for each in given)  # one event, unless what is listed is all events
+    if named and (_likely(named[0]) >= 1 if placed else _likely(named[0]) > 0):
         heads = [each for each in given if each is named[0] or _is_an_event(each)]
         return _of_heads(heads, named[1:], ("标题是活动内容", "the heading says so"))
     return Branch()
@@ -76,9 +77,7 @@ def _is_an_event(section: Section) -> bool:
 
 def _is_a_programme(section: Section) -> bool:
     """Whether clauses below 时间及地点 are the activities, each with its own time or place."""
-    named = [each for each in section.children if EVENT.search(each.title.key) and not labels.kind_of(each.title.key)]
-    held = [each for each in named if _strength(each) >= 2]
-    return len(held) > 1 and len(held) * 2 > len(section.children)
+    return sum(bool(EVENT.search(each.title.key)) and _strength(each) >= 2 for each in section.children) > 1
 
 
 def _begins_with_a_day(section: Section) -> bool:
@@ -107,9 +106,6 @@ def leaves(section: Section) -> Iterator[Section]:
     """The clauses that are activities; a group of them (重点品牌活动) is looked into."""
     most = sum(bool(each.children) for each in section.children) * 2 > len(section.children)
     for child in section.children:
-        if times.day(child.title) and child.children:
-            yield from leaves(child)
-            continue
         least = 2 if most or _GROUP.search(child.title.key) else 3
         inner = sum(_strength(each) >= least for each in child.children)
         group = inner * 2 >= len(child.children) if most else inner > 1 or (inner and least == 2)

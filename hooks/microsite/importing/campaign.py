@@ -189,8 +189,9 @@ def _single(
     bodies = (*bodies, *(said for text in intro if (said := responsible.spoken(text))))
     found, texts = labels.apart(texts)
     below = [(each.label, each.value) for each in found if each.kind == "role"]
-    headed = [labels.Label(kind, each.title, text.strip("。;")) for each in (*roles.time, *roles.others)
-              if (kind := labels.kind_of(each.title.key)) for text in each.texts[:1] if not labels.read(text)]  # fmt: skip
+    alone = [(each.title, text) for each in (*roles.time, *roles.others) for text in each.texts[:1] if not labels.read(text)]
+    headed = [labels.Label(kind, title, text.strip("。;")) for title, text in alone
+              if (kind := labels.kind_of(title.key)) and not re.search("[,;。].*(?:举行|举办)", text.key)]  # fmt: skip
     found = (*headed, *found, *(label for each in roles.time for label in labels.apart(each.all_texts())[0]))
     held = [match["place"] for text in intro for match in text.every(places.HELD)]
     stated = any(each.kind == "place" for each in found)

@@ -38,7 +38,7 @@ _LOCAL = (
 )
 
 
-_DECIDED = r"(?:^|[,。;])(?P<names>[^,。;]{4,80}?)(?:研究)?决定(?:联合|共同)?(?:于|在|举办|开展|组织)"
+_DECIDED = r"(?:^|[,。;])(?P<names>[^,。;]{4,80}?)(?:研究)?决定(?:联合|共同)?(?:于|在|以|举办|开展|组织)"
 _BESIDE = {"organise": "organise", "co_organise": "co_organise", "back": "support", "guide": "guide"}
 """Roles beside the hosts, and how a campaign calls them."""
 
@@ -63,7 +63,7 @@ def record(sections: Iterable[Section], names: Names, called: tuple[str, ...], i
         ("hosts", None if committee else _list(match["names"], None if count else match["open"], names)),
         ("printed_count", tree.copied(count) if count else None),
         ("committee", _committee(match, sentences, names) if committee else None),
-        *dict([*_titled(given, names), *_beside(_said_in(given), names)]).items(),
+        *dict([*_titled(given, names), *_beside(_said_in(given, holder), names)]).items(),
         ("local", _local(sentences)),
         pieces=_words_around(match, called),
     )
@@ -89,9 +89,9 @@ def _all_bodies(listed: Piece, names: Names) -> bool:
     return len(parts) > 1 and all(names.is_body(each.key) for each in parts)
 
 
-def _said_in(sections: list[Section]) -> tuple[Piece, ...]:
-    """Who is responsible, where a heading promises bodies."""
-    headed = [each for each in sections if re.search("单位|组织(?:机构|架构|形式)|[主承协]办$", each.title.key)]
+def _said_in(sections: list[Section], holder: Section) -> tuple[Piece, ...]:
+    """Who is responsible, where a heading promises bodies and in the clause that names the hosts."""
+    headed = [each for each in sections if each is holder or re.search("单位|组织(?:机构|架构|形式)|[主承协]办$", each.title.key)]
     return responsible.apart(text for each in headed for text in each.all_texts())[1]
 
 

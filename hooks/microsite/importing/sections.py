@@ -15,7 +15,7 @@ from .notice.pieces import Match, Piece
 
 _THEME_LABEL = r"(?:活动)?主题(?:为:?|是:?|:)[“\"]?(?P<theme>[^“”\",。;:()]{4,40}(?:[,、][^“”\",。;:()]{2,20})?)[”\"]?[。;]?$"
 _THEME_QUOTED = (
-    r"以“(?P<theme>[^”]{4,40})”为(?:活动)?主题|围绕“(?P<theme2>[^”]{4,40})”(?:活动)?主题"
+    r"以“?(?P<theme>[^“”。;以]{4,40})”?为(?:活动)?主题|围绕“(?P<theme2>[^”]{4,40})”(?:活动)?主题"
     r"|主题(?:为|是)?:?“(?P<theme3>[^”]{4,40})”"
 )
 _TIMED = r"^(?:[(][0-9一二三四五六七八九十]+[)]|[0-9]+[.、])?(?:(?:活动|举办|征集|总体)?时间(?:安排)?(?:为|是)?:?)?"
@@ -30,7 +30,7 @@ _FIXED = (
 )
 _NTH = (
     r"^(?:今年)?(?P<time>(?:20[0-9]{2}年)?[0-9]{1,2}月(?:[0-9]{1,2}日至[^,。是]{1,6}日)?)"
-    r"是(?:我国|全国)?的?第[^,。]{1,4}[个届]"
+    r"是(?:我国|全国)?的?(?:第[^,。]{1,4}[个届]|20[0-9]{2}年[^,。]{2,16}[周月](?=[,。(]))"
 )
 
 
@@ -125,7 +125,7 @@ def _stated_theme(roles: Roles, given: list[Piece]) -> Piece | None:
     for section in (*roles.theme, *roles.time):
         if said := _called_theme(section.all_texts()):
             return said
-        alone = [each for each in section.texts if len(each.key) <= 40 and not re.search(r"时间|[。;](?=.)", each.key)]
+        alone = [each for each in section.texts if len(each.key) <= 40 and not re.search(r"时间|。(?=.)", each.key)]
         if section in roles.theme and alone:
             return _unquoted(alone[0].strip("。;"))
     return _called_theme(given)
@@ -176,7 +176,8 @@ def _timed(roles: Roles, year: int) -> Iterator[tuple[Section, Piece]]:
     texts = [(section, piece) for section in timed for piece in _of_the_whole(section)]
     yield from ((section, time) for section, piece in texts if (time := _period_in(piece, year)))
     first = [(section, piece.strip("。;")) for section in timed for piece in section.texts[:1]]
-    yield from ((section, piece) for section, piece in first if times.looks_like_time(piece.key) and not times.before(piece))
+    first = [(section, piece) for section, piece in first if not times.before(piece) and not labels.read(piece)]
+    yield from ((section, piece) for section, piece in first if times.looks_like_time(piece.key))
     for section in (*roles.aims, *roles.hosting, *roles.others):
         found = labels.apart(section.all_texts())[0]
         stated = [times.trimmed(each.value, year) for each in found if each.kind == "when"]

@@ -36,7 +36,7 @@ _TITLE_END = re.compile(r"。|:(?![0-9])|(?<![0-9]):(?=[0-9])")
 _LONGEST_TITLE = 50
 _SENTENCE = re.compile(
     r"^(?:请|凡|如|对|按照|根据|各[^,]{1,14}?(?:要|应|须|需|请|可|于|将|按|结合|组织|向|和))|[日旬底]前|不得|须|不超过|应当|要求为|格式为"
-    r"|;$|[!?].|由.{2,20}(?:承担|负责)|(?:请|应|要|将|定)(?:于|在)|全部免费"
+    r"|;$|[!?].|于[^,。;]{2,14}(?:举办|举行|召开|开展)|由.{2,20}(?:承担|负责)|(?:请|应|要|将|定)(?:于|在)|全部免费"
 )
 _INTRODUCES = re.compile(r"(?:有|包括|如下|为|是|分为|(?:以下|下列)[^,。;]{0,6})$")
 
@@ -233,6 +233,9 @@ def split_title(after: Piece) -> tuple[Piece, Piece]:
     have a comma (加强引领，激发力量), as halves of one length; other commas make a sentence, except in a line
     that has no full stop at all.
     """
+    words = by_spaces(after, 1)
+    if len(words) > 1 and labels.kind_of(words[0].key):  # 三、竞赛时间 9月15日—28日
+        return words[0], after.part(len(words[0].key))
     stop = next((each for each in _TITLE_END.finditer(after.key) if not _inside(after.key, each.start())), None)
     end = stop.start() if stop else len(after.key)
     title, bare = after.part(0, end), _without_brackets(after.key[:end])
@@ -240,6 +243,7 @@ def split_title(after: Piece) -> tuple[Piece, Piece]:
     sentence = _SENTENCE.search(bare) or (alone and stop and re.search(r"[0-9]", bare))
     halves = [len(each) for each in re.split("[,;]", bare)]
     uneven = len(halves) > 1 and stop is not None and (max(halves) - min(halves) > 2 or max(halves) > 14)
+    uneven = uneven and not (len(halves) == 2 and halves[0] == 4 and halves[1] < 12)  # 高度重视，把握正确政治方向
     if len(bare) > _LONGEST_TITLE or sentence or uneven or _INTRODUCES.search(bare):
         return after.part(0, 0), after
     return title, after.part(stop.end() if stop else end)
