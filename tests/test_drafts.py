@@ -299,6 +299,16 @@ def test_a_place_that_is_not_registered_yet_is_owed_in_a_draft_edition_and_stops
     ]
 
 
+def test_a_draft_that_is_not_finished_keeps_nobody_from_translating_the_others(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = b.a_data_folder(tmp_path, campaigns__yunling_2026=next_edition(("summary: 金丝雀一句话。\naims", 'summary: ""\naims')))
+    assert main.main(["--data", str(root), "translations", "update"]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[0] == "有草稿没有写完，草稿的译文先不更新 / a draft is not finished; drafts are left out for now"
+    assert [line.split("/")[-2].split(":")[0].strip() for line in said[1:]] == ["yunling-2025.po", "yunling.po"]
+
+
 def test_an_edition_of_nothing_but_drafts_is_a_draft_itself(tmp_path: Path) -> None:
     root = b.a_data_folder(tmp_path, campaigns__yunling_2025=b.a_campaign_yaml(activities=[draft_activity(continues=None, group=None)]))
     assert [str(problem) for problem in problems(root)] == [

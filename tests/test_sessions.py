@@ -86,6 +86,11 @@ def test_sessions_of_the_plan_come_first_and_read_the_same(tmp_path: Path) -> No
     assert made[0].venue == made[1].venue
 
 
+def test_a_table_saved_as_csv_for_macintosh_is_read_like_any_other(tmp_path: Path) -> None:
+    old = TABLE.replace("\n", "\r").encode("gb18030")
+    assert sessions(tmp_path / "old", old) == sessions(tmp_path / "new")
+
+
 def test_a_region_without_places_takes_a_session_as_it_is_printed(tmp_path: Path) -> None:
     (made,) = sessions(tmp_path, "", "", sessions="[{when: '6月1日9:30', place: 省图书馆报告厅}]")
     assert (made.place and made.place.text, made.venue, made.town) == ("省图书馆报告厅", None, None)

@@ -64,8 +64,9 @@ def test_settings_at_the_top_of_a_page_that_would_be_shown_as_text(text: str, li
 def foreign(line: int, column: int, url: str, file: str = "docs/about.md") -> str:
     return (
         f"{file}:{line}:{column}: “{url}”在别的网站上，读者打开这一页就会被那个网站知道，图片也显示不出；"
-        f"请把文件放进 docs/，写它的相对地址 / “{url}” is on another host, which would learn of every reader and is not shown; "
-        "put the file into docs/ and write its relative address [from-another-host]"
+        "请把文件放进 docs/，写它的相对地址，要读者去那里的，写成链接 / "
+        f"“{url}” is on another host, which would learn of every reader and is not shown; "
+        "put the file into docs/ and write its relative address, or a link where readers should go there [from-another-host]"
     )
 
 
@@ -77,11 +78,19 @@ def foreign(line: int, column: int, url: str, file: str = "docs/about.md") -> st
         '<link rel="stylesheet" href="https://x.example/a.png">', '<video poster="https://x.example/a.png"></video>',
         '<p style="background: url(https://x.example/a.png)">', "![图][other]\n\n[other]: https://x.example/a.png",
         "![other][]\n\n[other]: https://x.example/a.png", "![other]\n\n[Other]: https://x.example/a.png",
+        '<svg><image href="https://x.example/a.png"/></svg>', '<svg><use xlink:href="//x.example/a.png"/></svg>',
+        '<base href="https://x.example/a.png">', "<form action=https://x.example/a.png>", '<button formaction="//x.example/a.png">',
+        '<meta http-equiv="Refresh" content="0; url=https://x.example/a.png">', '<a href="/" ping="https://x.example/a.png">',
+        '<table background="https://x.example/a.png">', '<img srcset="a.png 1x, https://x.example/a.png 2x" src="a.png">',
+        '<img alt=">" src="https://x.example/a.png">', '<img src="h&#116;tps://x.example/a.png">', "![图[一]](https://x.example/a.png)",
+        '<link rel="alternate stylesheet" href="https://x.example/a.png">', '<link rel=apple-touch-icon href="//x.example/a.png">',
+        '<iframe srcdoc="<img src=https://x.example/a.png>"></iframe>', "<![if IE]><img src='//x.example/a.png'>",
     ],
 )  # fmt: skip
 def test_what_another_host_would_be_asked_for_is_told(written: str) -> None:
-    url = "//x.example/a.png" if "https" not in written else "https://x.example/a.png"
-    column = 4 + written.find("url(") if "url(" in written else 4
+    url = "https://x.example/a.png" if "tps" in written else "//x.example/a.png"
+    within = next((each for each in ("url(", "<image", "<use", "<iframe", "<img") if each in written), "")
+    column = 4 + written.find(within)
     assert told(f"# 关于\n\n请看 {written}\n".replace("请看 ", "看看 ")) == [foreign(3, column, url)]
 
 
@@ -103,6 +112,8 @@ def test_styles_and_pages_of_html_are_looked_into_as_well() -> None:
         "<!-- <img src=\"https://x.example/a.png\"> -->\n",
         "![图](assets/a.png) <a href=\"https://x.example/\">别处</a>\n",
         "<link rel=canonical href=https://x.example/>\n",
+        '<a href="https://x.example/" rel="noopener">别处</a> <img src="a.png" alt="https://x.example/">\n',
+        '<form action="/search"><svg xmlns="http://www.w3.org/2000/svg"><use href="#a"/></svg></form>\n',
         "[x]: https://x.example/\n\n[x] ![y](z.png)\n",
     ],
 )  # fmt: skip

@@ -56,6 +56,10 @@ MAILBOXES = (
     "ｓｚｓｙ＠ｑｑ．ｃｏｍ",
     "请发 szsy@163.com。",
     "szsy @ 163.com",
+    "szsy#163.com",
+    "szsy(at)163.com",
+    "szsy（at）163.com",
+    "szsy [at] qq.com",
 )
 OTHER_MAILBOXES = ("bgs@example.gov.cn", "x@myqq.com", "x@qq.com.example.cn", "163.com", "@qq.com", "x@mail.qq.company")
 
@@ -145,6 +149,58 @@ def test_a_page_of_docs_is_asked_about_persons_and_may_name_what_is_the_offices(
     assert told == [("docs/about.md:3:1", "personal-number"), ("docs/about.md:5:1", "personal-mailbox")]
     owned = f"{text}\n<!-- office_owned: 138-0013-8000 A@qq.com -->\n"
     assert list(personal_data.in_pages({"docs/about.md": owned})) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "account"),
+    [
+        ("加王老师微信 wxid_ab12cd34 报名", "微信号 wxid_ab12cd34"),
+        ("微信号：zhangsanfeng", "微信号 zhangsanfeng"),
+        ("微信ID zhang-san-1", "微信号 zhang-san-1"),
+        ("WeChat: zhang_san88", "微信号 zhang_san88"),
+        ("QQ：1234567890", "QQ 1234567890"),
+        ("联系人QQ号为 123456", "QQ 123456"),
+        ("扣扣 ７６５４３２１", "QQ 7654321"),
+    ],
+)
+def test_an_account_of_a_person_is_told_and_a_list_allows_it(text: str, account: str) -> None:
+    assert list(personal_data.found_in(text)) == [("account", account)]
+    assert list(personal_data.found_in(account)) == [("account", account)]
+    assert "（个人账号）" in personal_data.masked(text)
+    (problem,) = personal_data.in_pages({"docs/about.md": text})
+    assert (problem.code, problem.zh) == (
+        "personal-account",
+        f"“{account}”是个人也能注册的账号；请改写单位的座机或公众号，确是单位公用的，请在页面里写 <!-- office_owned: {account} -->",
+    )
+    assert list(personal_data.in_pages({"docs/about.md": f"<!-- office_owned: {account} -->\n{text}"})) == []
+    contact = f'person: "周三（{text}）"'
+    assert told(("person: 周 三", f"{contact}\n    office_owned: true")) == []
+    assert told(("person: 周 三", contact)) == ["12 contacts[2].person personal-account"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "关注微信公众号 wxyl2025", "公众号“网信云岭”（微信号：wxyl2025）", "微信小程序“云岭学堂”", "加QQ群 123456789", "官方QQ 12345678",
+        "WeChat: official account", "用微信、QQ 2 种软件", "https://a.cn/qq12345678", "微信 8.0.30 以上", "微信搜索 yunling",
+    ],
+)  # fmt: skip
+def test_what_everybody_may_follow_is_no_account_of_a_person(text: str) -> None:
+    assert list(personal_data.found_in(text)) == []
+    assert personal_data.masked(text) == text
+
+
+def test_the_settings_of_a_site_are_asked_about_persons_and_may_name_what_is_the_offices() -> None:
+    ours = {"organiser": "王某 13800138000", "report_url": "mailto:szsy@163.com"}
+    values = {"copyright": "微信号 zhangsan88", "extra": {"microsite": ours}, "nav": [{"关于": "about.md"}]}
+    assert [(problem.path, problem.code) for problem in personal_data.in_settings(values, "mkdocs.yml")] == [
+        ("copyright", "personal-account"),
+        ("extra.microsite.organiser", "personal-number"),
+        ("extra.microsite.report_url", "personal-mailbox"),
+    ]
+    ours["office_owned"] = ["138-0013-8000", "szsy@163.com"]
+    (problem,) = personal_data.in_settings(values, "mkdocs.yml")
+    assert problem.zh.endswith("，请在 extra.microsite 下写 office_owned: [微信号 zhangsan88]")
 
 
 CARD = "11010519491231002X"

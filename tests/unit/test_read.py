@@ -232,6 +232,16 @@ def test_an_impossible_day_is_told_even_where_the_year_is_wrong() -> None:
 # --- the rest ---------------------------------------------------------------------------------
 
 
+def test_a_file_whose_name_can_be_no_id_is_renamed_and_not_its_id() -> None:
+    """Two names that differ by their capitals alone are one file on Windows and macOS."""
+    text = b.a_campaign_yaml()
+    _, (problem,) = validate.campaign(b.nodes(text, "Yunling-2025.yml"), "Yunling-2025.yml", {"yunling": b.a_region()})
+    assert (problem.code, problem.zh) == (
+        "not-the-file-name",
+        "文件名“Yunling-2025”不能做编号；请把文件改名为 yunling-2025.yml，已经有这个文件的，把这一个删去",
+    )
+
+
 def test_a_date_that_is_left_out_is_not_judged_by_a_year_that_nobody_wrote() -> None:
     text = b.a_campaign_yaml(("year: 2025", "year: ２０２５"), ("when: 6月中旬", "when: 每周三，6月15日至7月10日（6月25日除外）"))
     assert problems(text) == ["3 year not-a-year"]

@@ -96,7 +96,7 @@ def everything_in(catalog: Catalog) -> list[tuple[object, ...]]:
 
 
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
-@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_nothing_of_a_file_of_poedit_is_lost(mark: bytes, end: str) -> None:
     data = mark + POEDIT.replace("\n", end).encode()
     made, problems = po.parse(data, "x.po")
@@ -185,7 +185,7 @@ def test_a_file_that_is_not_utf8_is_told() -> None:
 
 
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
-@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_the_files_of_other_editors_are_read(mark: bytes, end: str) -> None:
     text = HEADER + entry("title", "甲", "A") + '\n#~| msgid "旧"\n#~ msgctxt "b"\n#~ msgid "乙"\n#~ msgstr "B"\n'
     made, problems = po.parse(mark + text.replace("\n", end).encode(), "x.po")

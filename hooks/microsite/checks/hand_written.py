@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from html.parser import HTMLParser
 
 import yaml
 
@@ -24,14 +25,15 @@ _FENCE = re.compile(
 )
 _CODE = re.compile(r"(?<!`)(?P<sign>`+)(?!`).*?(?<!`)(?P=sign)(?!`)|<!--.*?-->", re.DOTALL)
 _FOREIGN = re.compile(
-    r"""!\[[^\]]*\]\(\s*<?(?P<picture>(?:https?:)?//[^\s)>]+)
-    |<(?:img|iframe|frame|script|embed|audio|video|source|track|input|object)\b[^>]*?
-       \s(?:src|srcset|data|poster)\s*=\s*["']?(?P<part>(?:https?:)?//[^\s"'>]+)
-    |<link\b(?=[^>]*\srel\s*=\s*["']?(?:stylesheet|icon|preload|prefetch|preconnect|dns-prefetch|manifest))[^>]*?
-       \shref\s*=\s*["']?(?P<link>(?:https?:)?//[^\s"'>]+)
-    |(?:url\(\s*|@import\s+)["']?(?P<style>(?:https?:)?//[^\s"')]+)""",
+    r"""!\[(?:[^\[\]]|\[[^\]]*\])*\]\(\s*<?(?P<picture>(?:https?:)?//[^\s)>]+)
+    |(?:url\(\s*|@import\s+|image-set\(\s*)["']?(?P<style>(?:https?:)?//[^\s"')]+)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_ELSEWHERE = re.compile(r"(?:https?:)?[/\\]{2,}[^/\\\s]|https?:[/\\][^/\\]", re.IGNORECASE)
+_LOADS = frozenset({"src", "srcset", "data", "poster", "background", "archive", "xlink:href"})
+_SENDS = frozenset({"action", "formaction", "ping"})
+_ONLY_SAYS = frozenset("canonical alternate author license help me next prev search index up bookmark".split())
+"""Kinds of ``<link>`` for which no browser asks anybody."""
 _BY_NAME = re.compile(r"!\[(?P<text>[^\]]*)\](?:\[(?P<name>[^\]]*)\])?(?!\()")
 _DEFINED = re.compile(r"^ {0,3}\[(?P<name>[^\]]+)\]:\s*<?(?P<url>(?:https?:)?//[^\s>]+)", re.MULTILINE)
 
@@ -80,10 +82,51 @@ def _problem(mark: Mark, zh: str, en: str) -> Problem:
     return Problem(mark, "", "broken-front-matter", zh, en)
 
 
+class _Tags(HTMLParser):
+    """The addresses of other hosts that the tags of a page load, send to or lead to by themselves."""
+
+    def __init__(self, starts: list[int]) -> None:
+        super().__init__()
+        self.starts, self.found = starts, set[tuple[int, str]]()
+
+    @classmethod
+    def in_text(cls, text: str) -> set[tuple[int, str]]:
+        """Where each tag begins, and the address."""
+        starts = [0, *(found.end() for found in re.finditer("\n", text))]
+        reader = cls(starts)
+        reader.feed(text.replace("<![", "   "))  # a declaration that the reader does not know would stop it
+        reader.close()
+        return reader.found
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        line, column = self.getpos()
+        given = {name: value or "" for name, value in attrs}
+        for name, value in given.items():
+            for url in _asked(tag, name, value, given):
+                self.found.add((self.starts[line - 1] + column, url))
+
+
+def _asked(tag: str, name: str, value: str, given: Mapping[str, str]) -> Iterator[str]:
+    """The addresses of other hosts in one attribute."""
+    if name == "srcdoc":
+        yield from (url for _, url in _Tags.in_text(value))
+        return
+    loads = name in _LOADS or name in _SENDS
+    if name == "href":
+        kinds = set(given.get("rel", "").lower().split())
+        loads = tag not in ("a", "area") and not (tag == "link" and kinds and kinds <= _ONLY_SAYS)
+    if name == "content" and given.get("http-equiv", "").lower() == "refresh":
+        value, loads = value.partition("=")[2].strip(" '\""), True
+    for url in value.split(",") if loads and name == "srcset" else [value] if loads else []:
+        if _ELSEWHERE.match(url.strip()):
+            yield url.split()[0]
+
+
 def _foreign(file: str, text: str) -> Iterator[Problem]:
     """Pictures, frames, scripts and styles of other hosts; an example in code asks nobody."""
     plain = _CODE.sub(_blank, _FENCE.sub(_blank, text)) if file.endswith(".md") else text
     found = {(each.start(), next(filter(None, each.groups()))) for each in _FOREIGN.finditer(plain)}
+    found |= _Tags.in_text(plain) if not file.endswith(".css") else set()
     named = {each["name"].casefold(): each["url"] for each in _DEFINED.finditer(plain)}
     for each in _BY_NAME.finditer(plain):
         if url := named.get((each["name"] or each["text"]).casefold()):
@@ -94,9 +137,10 @@ def _foreign(file: str, text: str) -> Iterator[Problem]:
             Mark(file, line, column),
             "",
             "from-another-host",
-            f"“{shown(url)}”在别的网站上，读者打开这一页就会被那个网站知道，图片也显示不出；请把文件放进 docs/，写它的相对地址",
+            f"“{shown(url)}”在别的网站上，读者打开这一页就会被那个网站知道，图片也显示不出；请把文件放进 docs/，写它的相对地址，"
+            "要读者去那里的，写成链接",
             f"“{shown(url)}” is on another host, which would learn of every reader and is not shown; "
-            "put the file into docs/ and write its relative address",
+            "put the file into docs/ and write its relative address, or a link where readers should go there",
         )
 
 

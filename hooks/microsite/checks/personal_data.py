@@ -1,4 +1,4 @@
-"""What belongs to a person and not to an office: mobile telephones, and mailboxes of providers for everybody.
+"""What belongs to a person and not to an office: mobile telephones, mailboxes of providers for everybody, accounts of WeChat and QQ.
 
 A site that stays for years must not carry them, wherever they were typed, unless somebody has said that the
 office owns them (PIPL, articles 5 and 6: no more than the purpose needs). Contacts say so one by one, a plan
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from ..core.problems import Mark, Problem
 from ..yamlfile.tree import Location, Node, Scalar, Sequence, path, records, scalar, values
@@ -29,11 +30,22 @@ _MOBILE = re.compile(
     rf"(?<![0-9])(?:\(?(?:\+|00)?86\)?{_GAP}|0{_GAP})?(?P<number>1{_GAP}[3-9](?:{_GAP}[0-9]){{9}})(?![0-9])"
 )
 _MAILBOX = re.compile(
-    r"[a-z0-9][a-z0-9._%+-]{0,63}\s?@\s?(?:[a-z0-9-]+\.)*(?:"
+    r"[a-z0-9][a-z0-9._%+-]{0,63}\s?(?:@|＠|#|[(（\[]at[)）\]])\s?(?:[a-z0-9-]+\.)*(?:"
     + "|".join(map(re.escape, PROVIDERS))
     + r")(?![a-z0-9-]|\.[a-z0-9])",
     re.IGNORECASE,
 )
+
+_ACCOUNT = re.compile(
+    r"""微信(?:号码?|账号|帐号|\s?id)\s?[:：是为]?\s?(?P<said>[a-z][a-z0-9_-]{5,19})(?![a-z0-9])
+    |(?:微信\s?[:：]?|(?<![a-z])(?:wechat|weixin)(?:\s?id)?\s?[:：])\s?
+       (?P<wechat>[a-z](?=[a-z_-]*[0-9_])[a-z0-9_-]{5,19})(?![a-z0-9])
+    |(?<![a-z@/._=-])(?:qq|扣扣)\s?(?:号码?|账号|帐号)?\s?[:：是为]?\s?(?P<qq>[1-9][0-9]{4,10})(?![0-9@#])""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_HALF = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
+_OF_AN_OFFICE = re.compile("公众|服务号|订阅号|视频号|小程序|官方|official", re.IGNORECASE)
+"""Before an account it says that everybody may follow it."""
 
 
 def mobile(text: str) -> str:
@@ -49,11 +61,18 @@ def mobile(text: str) -> str:
 def masked(text: str) -> str:
     """A text without the numbers and mailboxes of persons.
 
-    >>> masked("请打13800138000，或写信给a@qq.com")
+    >>> masked("请打１３８００１３８０００，或写信给a@qq.com")
     '请打（手机号），或写信给（个人邮箱）'
     """
-    text = _IDENTITY.sub(lambda each: "（身份证号）" if is_identity(each[0]) else each[0], text)
-    return _MAILBOX.sub("（个人邮箱）", _MOBILE.sub("（手机号）", text)) if mobile(text) or mailbox(text) else text
+    for pattern, word, is_one in (
+        (_IDENTITY, "（身份证号）", lambda found: is_identity(found[0])),
+        (_ACCOUNT, "（个人账号）", _is_personal),
+        (_MAILBOX, "（个人邮箱）", bool),
+        (_MOBILE, "（手机号）", bool),
+    ):
+        for found in reversed([*pattern.finditer(text.translate(_HALF))]):
+            text = text[: found.start()] + word + text[found.end() :] if is_one(found) else text
+    return text
 
 
 def mailbox(text: str) -> str:
@@ -76,7 +95,7 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"'，。；、）]+")
 _OWNED_IN_PAGE = re.compile(rf"<!--\s*{ALLOWED}:(.*?)-->", re.DOTALL)
 
 Found = tuple[str, str]
-"""What was found: ``number``, ``mailbox`` or ``identity``, and how it is written plainly."""
+"""What was found: ``number``, ``mailbox``, ``account`` or ``identity``, and how it is written plainly."""
 
 
 def found_in(text: str) -> Iterator[Found]:
@@ -92,7 +111,14 @@ def found_in(text: str) -> Iterator[Found]:
         if is_identity(each[0]):
             yield "identity", each[0].upper()
     for box in _MAILBOX.finditer(plain):
-        yield "mailbox", "".join(box[0].split()).lower()
+        yield "mailbox", re.sub(r"#|[(\[]at[)\]]", "@", "".join(box[0].split()).lower())
+    for account in filter(_is_personal, _ACCOUNT.finditer(plain)):
+        yield "account", f"QQ {account['qq']}" if account["qq"] else f"微信号 {account['said'] or account['wechat']}"
+
+
+def _is_personal(account: re.Match[str]) -> bool:
+    """Whether an account may be a person's: nothing shortly before it says that it is one to follow."""
+    return not _OF_AN_OFFICE.search(account.string, max(0, account.start() - 20), account.start())
 
 
 def is_identity(digits: str) -> bool:
@@ -142,6 +168,26 @@ def in_pages(texts: Mapping[str, str]) -> Iterator[Problem]:
         yield from in_lines(text, file, known)
 
 
+def in_settings(values: Mapping[str, Any], file: str) -> Iterator[Problem]:
+    """The same in the settings of the site, with their paths; ``extra.microsite`` has the list of what may stand."""
+    texts = list(_texts(values, "", ()))
+    at = f"extra.microsite.{ALLOWED}["
+    known = {found for place, text in texts if place.startswith(at) for found in found_in(text) if found[0] != "identity"}
+    for place, text in texts:
+        yield from (_told(found, Mark(file), place) for found in dict.fromkeys(found_in(text)) if found not in known)
+
+
+def _texts(value: object, place: str, around: tuple[object, ...]) -> Iterator[tuple[str, str]]:
+    """Every text with its place; what an anchor puts into itself is read once."""
+    if isinstance(value, str):
+        yield place, value
+    elif isinstance(value, (Mapping, list)) and not any(value is each for each in around):
+        entries = value.items() if isinstance(value, Mapping) else enumerate(value)
+        for key, below in entries:
+            name = f"[{key}]" if isinstance(value, list) else f".{key}" if place else str(key)
+            yield from _texts(below, f"{place}{name}", (*around, value))
+
+
 def _told(found: Found, mark: Mark, where: str) -> Problem:
     kind, text = found
     if kind == "identity":
@@ -150,11 +196,19 @@ def _told(found: Found, mark: Mark, where: str) -> Problem:
         return Problem(mark, where, "personal-identity", zh, en)
     if mark.file.startswith("docs/"):
         zh, en = f"请在页面里写 <!-- {ALLOWED}: {text} -->", f"write <!-- {ALLOWED}: {text} --> in the page"
+    elif where.startswith("contacts["):
+        zh, en = f"请加上 {ALLOWED}: true", f"add {ALLOWED}: true"
+    elif mark.file.startswith("mkdocs"):
+        zh, en = f"请在 extra.microsite 下写 {ALLOWED}: [{text}]", f"write {ALLOWED}: [{text}] under extra.microsite"
     else:
         zh, en = f"请在方案里写 {ALLOWED}: [{text}]", f"write {ALLOWED}: [{text}] in the plan"
     if kind == "number":
         said = f"“{text}”是手机号；请改写单位的座机，确是单位公用的，{zh}"
         say = f"“{text}” is a mobile telephone; give the office’s landline, or, where the office owns it, {en}"
+    elif kind == "account":
+        said = f"“{text}”是个人也能注册的账号；请改写单位的座机或公众号，确是单位公用的，{zh}"
+        say = f"“{text}” is an account that anybody may have; give the office’s landline, or, where the office owns it, {en}"
+        return Problem(mark, where, "personal-account", said, say)
     else:
         said = f"“{text}”是个人也能注册的邮箱；请改写单位的邮箱，确是单位公用的，{zh}"
         say = f"“{text}” is a mailbox that anybody may have; give the office’s own, or, where the office owns it, {en}"
@@ -169,7 +223,8 @@ def in_contacts(node: Node) -> Iterator[Problem]:
     """Personal numbers and mailboxes in a contacts file; a contact that allows them is not asked."""
     for location, record in records(node, "contacts"):
         for value, place in _scalars(record, location):
-            yield from (_told(each, value.mark, path(place)) for each in found_in(value.text) if each[0] == "identity")
+            always = ("identity",) if _is_allowed(record) else ("identity", "account")
+            yield from (_told(each, value.mark, path(place)) for each in found_in(value.text) if each[0] in always)
             if not _is_allowed(record):
                 yield from _in_value(value, place)
 

@@ -121,9 +121,12 @@ def not_the_file_name(id_: Scalar | None, where: str, file: str) -> Iterator[Pro
     if stem.startswith(id_.text) and not is_id(stem):
         zh = f"这个文件像是 {name}.yml 的副本（同步、下载或复制时留下的）；用不着就删去，要留下的内容请抄进 {name}.yml"
         en = f"this file looks like a copy of {name}.yml; delete it, or write what is to be kept into {name}.yml"
+    elif is_id(stem):
+        zh = f"“{name}”应与文件名相同；请写 {stem}，或者把文件改名为 {name}.yml"
+        en = f"“{name}” must be the same as the file’s name; write {stem}, or rename the file to {name}.yml"
     else:
-        zh = f"“{name}”应与文件名相同；请写 {stem}"
-        en = f"“{name}” must be the same as the file’s name; write {stem}"
+        zh = f"文件名“{stem[:60]}”不能做编号；请把文件改名为 {name}.yml，已经有这个文件的，把这一个删去"
+        en = f"the file’s name “{stem[:60]}” cannot be an id; rename it to {name}.yml, or delete this one where there is such a file"
     yield Problem(id_.mark, where, "not-the-file-name", zh, en)
 
 

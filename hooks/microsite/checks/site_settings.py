@@ -9,6 +9,7 @@ from typing import Any
 
 from ..core.language import DEFAULT
 from ..core.problems import Mark, Problem
+from . import personal_data
 
 HOOKS = "hooks/mkdocs_hooks.py"
 
@@ -25,6 +26,7 @@ def problems(values: Mapping[str, Any]) -> Iterator[Problem]:
     yield from _texts(values)
     yield from _shape(values)
     yield from _languages(values)
+    yield from personal_data.in_settings(values, "mkdocs.yml")
 
 
 def _texts(values: Mapping[str, Any]) -> Iterator[Problem]:

@@ -30,7 +30,8 @@ class Settings:
     preview. ``government``: what only government websites have. ``profile``: ``preview``, or
     ``production`` where everything such a site has to say must be there. ``drafts``: whether drafts are
     shown; only ``make serve`` does, whatever the profile. ``keep``: names, with ``*`` and ``?``, of what
-    others have in the published folder and publishing leaves there; no page depends on them.
+    others have in the published folder and publishing leaves there; no page depends on them. ``office_owned``: numbers
+    and accounts in these settings that look personal and are the office's.
     """
 
     official: bool = False
@@ -47,6 +48,7 @@ class Settings:
     profile: str = "preview"
     drafts: bool = False
     keep: tuple[str, ...] = field(default=(), repr=False)
+    office_owned: tuple[str, ...] = field(default=(), repr=False)
 
     @property
     def banner(self) -> str:
@@ -72,7 +74,8 @@ class Settings:
 
 
 _YES_OR_NO = ("official", "invented")
-_OURS = (*_YES_OR_NO, "site_name_en", "organiser", "organiser_en", "report_url", "keep")
+_LISTS = ("keep", "office_owned")
+_OURS = (*_YES_OR_NO, "site_name_en", "organiser", "organiser_en", "report_url", *_LISTS)
 _APART = "government"
 PROFILES = ("preview", "production")
 _SCHEMES = ("https://", "http://", "mailto:")
@@ -96,13 +99,12 @@ def read_settings(
     if problems:
         return base, problems
     ours: dict[str, Any] = {key: extra[key] for key in _OURS if key in extra}
-    if "keep" in ours:
-        ours["keep"] = tuple(ours["keep"])
+    ours |= {key: tuple(ours[key]) for key in _LISTS if key in ours}
     return replace(base, government=given, **ours), []
 
 
 def _is_of_its_kind(key: str, value: object) -> bool:
-    if key == "keep":
+    if key in _LISTS:
         return isinstance(value, list) and all(isinstance(name, str) and name for name in value)
     return isinstance(value, bool if key in _YES_OR_NO else str)
 
@@ -146,8 +148,9 @@ def _unknown(key: str, file: str) -> Problem:
 def _wrong_kind(key: str, value: object, file: str) -> Problem:
     if key in _YES_OR_NO:
         zh, en = "只能写 true 或 false", "must be true or false"
-    elif key == "keep":
-        zh, en = "应是一列名字，如 [.well-known, robots.txt]", "must be a list of names such as [.well-known, robots.txt]"
+    elif key in _LISTS:
+        such = "[.well-known, robots.txt]" if key == "keep" else "[bgs@example.com]"
+        zh, en = f"应是一列名字，如 {such}", f"must be a list of names such as {such}"
     elif key == "report_url":
         zh, en = "应以 https:// 或 mailto: 开头", "must begin with https:// or mailto:"
     else:

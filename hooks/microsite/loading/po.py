@@ -50,6 +50,7 @@ class _Catalog(Catalog):
 
 def parse(data: bytes, file: str) -> tuple[Catalog, list[Problem]]:
     """A catalogue file; a broken one is told with its line and treated as empty."""
+    data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")  # a lone one ends a line of an old Mac: nothing after it is lost
     if is_too_large(data):
         return Catalog("en"), [_too_large(file)]
     if conflict := conflicts.found(data, file):

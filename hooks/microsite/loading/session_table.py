@@ -117,7 +117,7 @@ def decoded(content: bytes) -> str:
         text = content.decode("utf-8")
     except UnicodeDecodeError:
         text = content.decode("gb18030", "replace")
-    return text.replace("\r\n", "\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n")  # Excel's “CSV (Macintosh)”
 
 
 class SessionTable:

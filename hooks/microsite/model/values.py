@@ -115,6 +115,10 @@ def _id(text: str) -> str:
     if not is_id(text):
         zh = f"“{text[:60]}”不能做编号；请用小写英文字母开头，只含小写字母、数字和连字符，如 online-quiz"
         en = f"“{text[:60]}” cannot be an id; start with a letter, use a-z, 0-9 and hyphens only, such as online-quiz"
+        shortest, longest = _ID_LENGTHS
+        if re.fullmatch(_ID, text):
+            zh = f"“{text[:60]}”有 {len(text)} 个字符，不能做编号；请写 {shortest} 到 {longest} 个"
+            en = f"“{text[:60]}” has {len(text)} characters and cannot be an id; write {shortest} to {longest}"
         raise Mistake("not-an-id", zh, en)
     return text
 
