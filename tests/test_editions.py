@@ -56,20 +56,19 @@ def test_every_page_of_an_old_edition_leads_to_the_newest(place: Place) -> None:
     old = {path: found for path in pages if path.startswith("yunling-2023/") and (found := notice(pages[path].html))}
     assert {"yunling-2023/", "yunling-2023/timeline/", "yunling-2023/plan/", "yunling-2023/quiz/"} <= old.keys()
     for path, (words, links) in old.items():
-        assert words.startswith("这是2023年的一届。最新的一届是：2025年云岭省全民数字素养与技能提升月")
-        assert links[0] == "../" * path.count("/") + "yunling-2025/"
+        leads = "yunling-2025/games/" if path == "yunling-2023/quiz/" else "yunling-2025/"
+        assert (words, links) == ("2023年往届，看2025年", ["../" * path.count("/") + leads])
 
 
 def test_an_activity_leads_to_the_end_of_its_chain(place: Place) -> None:
     pages = place.build().pages
     assert notice(pages["yunling-2023/quiz/"].html) == (
-        "这是2023年的一届。最新的一届是：2025年云岭省全民数字素养与技能提升月 这项活动后来延续为：活动games",
-        ["../../yunling-2025/", "../../yunling-2025/games/"],
+        "2023年往届，看2025年",
+        ["../../yunling-2025/games/"],
     )
     assert notice(pages["en/yunling-2024/contest/"].html) == (
-        ("This is the 2024 edition. The newest one is: 2025年云岭省全民数字素养与技能提升月 "
-        "Continued as: 活动games"),
-        ["../../../en/yunling-2025/", "../../../en/yunling-2025/games/"],
+        "From 2024; see 2025",
+        ["../../../en/yunling-2025/games/"],
     )
 
 

@@ -69,7 +69,7 @@ def test_the_link_of_this_page_is_in_sight_in_the_row_that_scrolls(visit, path):
 def test_the_whole_sentence_about_the_example_stands_once_and_not_above_the_page(visit, path):
     page = visit(path, java_script_enabled=False)
     assert page.locator("body").inner_text().count("本站依据公开通知制作，不是主办单位的正式发布。") == 1
-    assert page.locator("aside.ms-banner").first.inner_text() == "示例 不是主办单位的正式网站"
+    assert page.locator("aside.ms-banner").first.inner_text() == "示例 不是正式网站"
 
 
 def test_the_menu_opens_without_scripts_and_offers_no_settings_then(visit):

@@ -1,6 +1,7 @@
 """How far a reader on a phone has to scroll, in pixels of layout at 390 × 844."""
 
 import pytest
+import serving
 
 _HEIGHT = "document.documentElement.scrollHeight"
 _FIRST_NUMBER = "document.querySelector('main a[href^=\"tel:\"]').getBoundingClientRect().bottom + scrollY"
@@ -65,3 +66,11 @@ def test_the_text_of_an_activity_and_its_source_end_where_its_answers_end(visit,
     assert text["x"] == answers["x"]
     assert source["x"] + source["width"] == answers["x"] + answers["width"]
     assert source["y"] < text["y"] + text["height"]
+
+
+@pytest.mark.parametrize("path", ["", "phone-classes/", "timeline/"])
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_a_page_of_an_old_edition_begins_no_lower_than_others(visit, example, language, path):
+    with serving.served(example / "site") as base:
+        page = visit(f"{language}yunling-2025/{path}", at=base, width=390)
+        assert page.locator("main").bounding_box()["y"] <= 130

@@ -17,6 +17,7 @@ from markupsafe import Markup, escape
 
 from ..core.language import mark_parts
 from ..loading.translations import Interface
+from ..views.line_ends import phrased
 from .templates import Environment
 
 Made = TypeVar("Made")
@@ -40,7 +41,7 @@ def _environment(folder: Path, digest: str) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.filters["parts"] = parts
+    made.filters |= {"parts": parts, "phrased": phrased}
     return made
 
 

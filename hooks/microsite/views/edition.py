@@ -21,11 +21,10 @@ class EditionLink:
 
 @dataclass(frozen=True, slots=True)
 class EditionNotice:
-    """``continued`` is where this activity went on."""
+    """``links`` lead to what became of this activity, else to the newest edition: by year, several by their titles."""
 
     year: int
-    newest: EditionLink
-    continued: tuple[EditionLink, ...]
+    links: tuple[EditionLink, ...]
 
 
 def notice(scope: Scope, campaign: Campaign, path: str) -> EditionNotice | None:
@@ -34,12 +33,10 @@ def notice(scope: Scope, campaign: Campaign, path: str) -> EditionNotice | None:
     newest = found.newer(campaign)
     if newest is None:
         return None
-    activity = urls.in_language(path, "zh").rstrip("/")
-    return EditionNotice(
-        year=campaign.year,
-        newest=link(scope, newest),
-        continued=tuple(_activity(scope, record) for record in found.latest(activity)),
-    )
+    records = found.latest(urls.in_language(path, "zh").rstrip("/"))
+    links = tuple(_activity(scope, record, by_year=len(records) == 1) for record in records)
+    home = EditionLink(_year(scope, newest), urls.campaign(scope.language, newest.id))
+    return EditionNotice(campaign.year, links or (home,))
 
 
 def other(scope: Scope, campaign: Campaign) -> Scope:
@@ -56,7 +53,11 @@ def link(scope: Scope, campaign: Campaign) -> EditionLink:
     return EditionLink(other(scope, campaign).say(campaign.name), urls.campaign(scope.language, campaign.id))
 
 
-def _activity(scope: Scope, record: editions.Record) -> EditionLink:
+def _year(scope: Scope, campaign: Campaign) -> Text:
+    return Text(scope.t("year", year=campaign.year), scope.language, scope.language)
+
+
+def _activity(scope: Scope, record: editions.Record, *, by_year: bool) -> EditionLink:
     campaign, activity = record
-    title = other(scope, campaign).say(activity.title)
-    return EditionLink(title, urls.activity(scope.language, campaign.id, activity.id))
+    name = _year(scope, campaign) if by_year else other(scope, campaign).say(activity.title)
+    return EditionLink(name, urls.activity(scope.language, campaign.id, activity.id))
