@@ -88,3 +88,29 @@ def test_a_text_that_hardly_stands_out_would_be_found(browser, html):
     found = contrast.of(page)
     page.close()
     assert found["faults"] == [WEAK[html]]
+
+
+@pytest.mark.parametrize("width", [320, 360])
+@pytest.mark.parametrize("path", ["jiangxi-2022/older-people/", "en/jiangxi-2022/older-people/", "jiangxi-2022/for/older/"])
+def test_in_the_largest_type_a_telephone_number_is_one_line_and_no_smaller_than_three_quarters_of_the_text(visit, path, width):
+    page = visit(path, width=width)
+    page.locator("[data-larger]").click()
+    page.locator("[data-larger]").click()
+    assert page.locator(":root").get_attribute("data-size") == "largest"
+    number = page.locator("a.ms-phone").first
+    size, text, lines = number.evaluate("""each => {
+      const range = document.createRange();
+      range.selectNodeContents(each);
+      return [getComputedStyle(each), getComputedStyle(document.body)].map(it => parseFloat(it.fontSize))
+        .concat(new Set([...range.getClientRects()].map(it => Math.round(it.top))).size);
+    }""")
+    assert lines == 1
+    assert size >= .75 * text
+
+
+def test_a_search_field_in_the_largest_type_has_a_line_of_its_own(visit):
+    page = visit("jiangxi-2022/contacts/", width=360)
+    page.evaluate("document.documentElement.dataset.size = 'largest'")
+    field, button = page.locator("#f-q").bounding_box(), page.locator("form .ms-button").bounding_box()
+    assert field["width"] > 200
+    assert button["y"] >= field["y"] + field["height"]

@@ -149,3 +149,14 @@ def test_the_page_of_an_activity_shows_its_next_three_sessions_and_folds_the_lis
         page.get_by_text("全部 5 场").click()
         assert [day for day, _ in shown(page)][2:] == ["2025-06-15", "2025-06-16", "2025-06-17", "2025-06-28"]
         context.close()
+
+
+def test_a_long_list_shows_its_first_thirty_rows_and_paper_has_all(visit, example):
+    with serving.served(example / "site") as base:
+        page = visit("yunling-2026/sessions/", at=base, width=390)
+        rows = page.locator(".ms-session")
+        assert rows.count() > 60
+        assert page.locator(".ms-session:visible").count() == 30
+        page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+        assert page.locator(".ms-session:visible").count() == rows.count()
+        assert page.locator("[data-every]").is_hidden()

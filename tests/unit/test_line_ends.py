@@ -2,7 +2,7 @@
 
 import pytest
 
-from microsite.views.line_ends import phrased
+from microsite.site.line_breaks import phrased
 
 
 @pytest.mark.parametrize(

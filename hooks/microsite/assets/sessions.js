@@ -1,4 +1,5 @@
-// Sessions by day: today and tomorrow are marked, what is past is folded, and a list can be narrowed down.
+// Sessions by day: today and tomorrow are marked, what is past is folded, and a list can be narrowed down. Of a long
+// one the first thirty rows are shown until all are asked for; paper has all.
 // Without this script every session is there, in the order of time.
 (() => {
   "use strict";
@@ -9,6 +10,8 @@
   const form = document.querySelector("[data-choose]");
   const count = document.querySelector("[data-count]");
   const nothing = document.querySelector("[data-nothing]");
+  const every = document.querySelector("[data-every]");
+  let room = every ? 30 : Infinity;
 
   // The day where the campaigns are, as 2026-06-15; n days from now.
   const day = (n) => new Date(Date.now() + (n * 24 + 8) * 3600000).toISOString().slice(0, 10);
@@ -96,12 +99,16 @@
   function show() {
     const asked = wanted();
     let shown = 0;
+    let rows = 0;
     for (const session of sessions) {
       const own = daysOf(session);
       const on = own.filter((each) => (asked.when ? asked.when.includes(each) : showsPast || each >= today));
-      session.hidden = !(fits(session, asked) && (on.length || !(own.length || asked.when)));
-      shown += session.hidden ? 0 : on.length || 1;
+      const fitting = fits(session, asked) && (on.length || !(own.length || asked.when));
+      shown += fitting ? on.length || 1 : 0;
+      rows += fitting ? 1 : 0;
+      session.hidden = !fitting || rows > room;
     }
+    if (every) every.hidden = rows <= room;
     for (const each of days) each.hidden = !each.querySelector(".ms-session:not([hidden])");
     if (!form) return;
     count.textContent = shown === 1 ? form.dataset.one : form.dataset.many.replace("2", shown);
@@ -131,6 +138,9 @@
     });
     form.addEventListener("submit", (event) => event.preventDefault());
   }
+  const all = () => { room = Infinity; show(); };
+  if (every) every.addEventListener("click", all);
+  if (every) window.addEventListener("beforeprint", all);
   show();
   if (location.hash.startsWith("#session-")) { // a session that was linked to is always there
     const own = document.getElementById(location.hash.slice(1));

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
+from markupsafe import Markup, escape
+
 Measure = Callable[[str], float]
 """The length of a text in pixels."""
 
@@ -16,6 +18,14 @@ NOT_FIRST = frozenset("，。、；：？！）》〉」』〕】”’…—·%
 NOT_LAST = frozenset("（《〈「『〔【“‘([{")
 
 _PIECE = re.compile(r"[A-Za-z0-9À-ÿ'’&./@+-]+\s*|\s+|.", re.DOTALL)
+
+
+_PHRASE = re.compile(r"(?:(?<=[省市县区州盟旗])|(?<=[\u4e00-\u9fff]{2}[与和及]))(?=[\u4e00-\u9fff]{3})")
+
+
+def phrased(name: object) -> Markup:
+    """The name of a campaign, to be broken between its phrases: 2024年山东省|全民数字素养与|技能提升月."""
+    return Markup(_PHRASE.sub("<wbr>", escape(name)))  # noqa: S704 - escaped
 
 
 def pieces(text: str) -> list[str]:

@@ -17,7 +17,7 @@ from markupsafe import Markup, escape
 
 from ..core.language import mark_parts
 from ..loading.translations import Interface
-from ..views.line_ends import phrased
+from .line_breaks import phrased
 from .templates import Environment
 
 Made = TypeVar("Made")
