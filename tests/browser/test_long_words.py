@@ -37,3 +37,16 @@ def test_no_page_scrolls_sideways_at_320_px(browser, built):
         page.close()
     assert len(built.pages) > 30
     assert wide == []
+
+
+@pytest.mark.parametrize(("path", "slogan"), [("en/", ".ms-edition__slogan"), ("en/jiangxi-2022/", ".ms-hero__theme")])
+def test_no_word_of_a_slogan_is_broken_on_the_narrowest_phone(visit, path, slogan):
+    broken = visit(path, width=320).locator(slogan).first.evaluate("""each => {
+      const node = document.createTreeWalker(each, NodeFilter.SHOW_TEXT).nextNode(), range = document.createRange();
+      return [...node.data.matchAll(/\\S+/g)].filter(({0: word, index}) => {
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        return range.getClientRects().length > 1;
+      }).map(([word]) => word);
+    }""")
+    assert broken == []
