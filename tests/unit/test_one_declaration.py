@@ -11,11 +11,14 @@ import pytest
 
 import builders as b
 from microsite.cli.spreadsheets import columns
-from microsite.loading import json_schema, reference
+from microsite.loading import json_schema, reader, reference
 from microsite.model import campaign, fields
 from microsite.model.campaign import Activity, Words
 from microsite.site.feeds import public_data
 from publishing import formats
+
+KEPT = (fields.declared, fields.by_key, fields.published, reader._in_order)
+"""What is worked out once a record."""
 
 
 @pytest.fixture
@@ -27,11 +30,11 @@ def with_remark(monkeypatch: pytest.MonkeyPatch) -> Iterator[type]:
         namespace={"__module__": campaign.__name__},
     )  # fmt: skip
     monkeypatch.setattr(campaign, "Activity", made)
-    for kept in (fields.declared, fields.by_key, fields.published):
+    for kept in KEPT:
         kept.cache_clear()
     yield made
     monkeypatch.undo()
-    for kept in (fields.declared, fields.by_key, fields.published):
+    for kept in KEPT:
         kept.cache_clear()
 
 
