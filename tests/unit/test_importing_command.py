@@ -168,7 +168,9 @@ def test_a_new_body_and_a_new_spelling_are_put_into_the_register(notice, folder,
         "    # 请核对：类别按名称推定\n"
         "    kind: government\n"
     )
-    assert f"补充 / extended: {folder / WRITTEN[2]}\n" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert f"补充 / extended: {folder / WRITTEN[2]}\n" in said
+    assert "，新单位 1 new bodies\n" in said
 
 
 def test_a_spelling_is_added_to_a_list_in_one_line(notice, folder):

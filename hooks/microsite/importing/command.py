@@ -157,6 +157,7 @@ def _made(
     elif lacking:
         longer = extending.register(mine[1], mine[0], lacking)
         changed = ((path, longer),) if longer else ()
+        records += [tree.record(("organisations", tree.Items(lacking.bodies)))] if longer else []
         by_hand = () if longer else extending.by_hand(lacking)
     return Made(tuple(texts), changed, report.make_report(records, paragraphs, document.aside, files.why), by_hand)
 
