@@ -103,8 +103,7 @@ def _about(scope: Scope, items: Iterable[Item]) -> str:
 def left_out(speaker: Speaker, items: Iterable[Item]) -> str:
     """What the calendar leaves out because the plan gives it no first and last day; else empty."""
     named = [_with_time(speaker.campaign(item.campaign), item) for item in calendar_items.left_out(items)]
-    separator = "；" if speaker.language == "zh" else "; "
-    return speaker.t("calendar.left_out", titles=separator.join(named)) if named else ""
+    return speaker.t("calendar.left_out", titles=speaker.base.apart(named)) if named else ""
 
 
 def _with_time(scope: Scope, item: Item) -> str:

@@ -175,6 +175,12 @@ class Scope:
     def bodies(self, bodies: BodyList) -> Bodies:
         return Bodies(tuple(map(self.mention, bodies.mentions)), bodies.is_open, bodies.everyone)
 
+    def bodies_in_words(self, bodies: BodyList) -> str:
+        """Bodies in one line by their short names, or that it is all of them."""
+        if bodies.everyone:
+            return self.t("bodies.everyone")
+        return self.listed((self.short(body).plain for body in bodies.organisations), bodies.is_open)
+
     def time(self, when: When | None) -> Time | None:
         if when is None:
             return None
@@ -194,6 +200,10 @@ class Scope:
 
     def listed(self, names: Iterable[str], is_open: bool = False) -> str:
         return in_words.listed(list(names), self.language, is_open)
+
+    def apart(self, texts: Iterable[str]) -> str:
+        """Texts that may have commas of their own, in one line."""
+        return ("；" if self.language == "zh" else "; ").join(texts)
 
 
 _BOUNDS = {

@@ -22,7 +22,7 @@ from ...core.dates.fuzzy import Repeat, Slot
 from ...core.language import Language
 from ...model import calendar_items, uids
 from ...model.calendar_items import Item
-from ...model.campaign import Organisation, Session
+from ...model.campaign import Activity, Organisation, Session
 from ...model.choices import PART
 from ...views import formats, sessions
 from ...views.scope import Scope
@@ -74,7 +74,7 @@ def _file(
         told = formats.left_out(speaker, items)
         calendar = frame(speaker, page, title, told)
         if any(item.has_hours for item in held):
-            calendar.add_component(_zone())
+            calendar.add_component(zone())
         content = calendar.to_ical().removesuffix(_END)
         entries = (_entry(speaker, item, events) for item in held)
         yield urls.calendar(page), b"".join((content, *entries, _END))
@@ -131,18 +131,18 @@ def frame(speaker: Speaker, page: str, title: str, told: str) -> icalendar.Calen
     return calendar
 
 
-def _zone() -> icalendar.Timezone:
+def zone() -> icalendar.Timezone:
     """China's time since 1992, as calendars want it said (RFC 5545, 3.6.5)."""
     import icalendar  # noqa: PLC0415 - long to read, and not needed where nothing changed
 
-    zone, standard = icalendar.Timezone(), icalendar.TimezoneStandard()
-    zone.add("tzid", CHINA.key)
+    made, standard = icalendar.Timezone(), icalendar.TimezoneStandard()
+    made.add("tzid", CHINA.key)
     standard.add("dtstart", datetime(1992, 1, 1))  # noqa: DTZ001 - local by definition
     standard.add("tzoffsetfrom", timedelta(hours=8))
     standard.add("tzoffsetto", timedelta(hours=8))
     standard.add("tzname", "CST")
-    zone.add_component(standard)
-    return zone
+    made.add_component(standard)
+    return made
 
 
 def entries(scope: Scope, item: Item) -> Iterator[bytes]:
@@ -244,7 +244,7 @@ def _description(scope: Scope, item: Item) -> Iterator[str]:
     if item.is_about:
         yield scope.t("calendar.bounds", words=in_words.when(item.when.date, scope.language))
     if item.activity is not None:
-        yield from _who(scope, item)
+        yield from _who(scope, item.activity)
     if place := scope.clause(item.campaign.document.number, _clause(item)):
         yield place
 
@@ -256,14 +256,10 @@ def _about_session(scope: Scope, session: Session) -> Iterator[str]:
         yield scope.say(session.note).plain
 
 
-def _who(scope: Scope, item: Item) -> Iterator[str]:
-    if item.activity is None:
-        return
-    for role, bodies in item.activity.roles.items():
-        names = [scope.short(body).plain for body in bodies.organisations]
-        if names and role != PART:
-            listed = scope.t("bodies.everyone") if bodies.everyone else scope.listed(names, bodies.is_open)
-            yield scope.t(f"role.{role}") + scope.t("colon") + listed
+def _who(scope: Scope, activity: Activity) -> Iterator[str]:
+    for role, bodies in activity.roles.items():
+        if role != PART:
+            yield scope.t(f"role.{role}") + scope.t("colon") + scope.bodies_in_words(bodies)
 
 
 def _clause(item: Item) -> str:

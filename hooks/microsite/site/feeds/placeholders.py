@@ -7,7 +7,6 @@ keeps the body's name without a number.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
 
 from ...checks import downloads, permalinks
 from ...checks.permalinks import BODIES, Answer
@@ -50,16 +49,8 @@ def _campaign(speaker: Speaker, key: str) -> Campaign:
 
 def _calendar(speaker: Speaker, page: str, key: str) -> bytes:
     """A calendar without entries. It has to hold something (RFC 5545, 3.6): the time zone, which shows nothing."""
-    import icalendar  # noqa: PLC0415 - long to read, and not needed where nothing changed
-
     calendar = ical.frame(speaker, page, _title(speaker, key), speaker.t("calendar.kept"))
-    zone, standard = icalendar.Timezone(), icalendar.TimezoneStandard()
-    zone.add("tzid", "Asia/Shanghai")
-    standard.add("dtstart", datetime(1970, 1, 1))  # noqa: DTZ001 - local time, as the format has it
-    standard.add("tzoffsetfrom", timedelta(hours=8))
-    standard.add("tzoffsetto", timedelta(hours=8))
-    zone.add_component(standard)
-    calendar.add_component(zone)
+    calendar.add_component(ical.zone())
     return bytes(calendar.to_ical())
 
 

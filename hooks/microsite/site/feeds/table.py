@@ -89,12 +89,12 @@ def _activity(scope: Scope, campaign: Campaign, activity: Activity) -> Row:
         form,
         _yes_no(scope, activity.open_to_public),
         scope.say(activity.joining).plain if activity.joining else "",
-        *(_bodies(scope, activity.roles.get(role, BodyList())) for role in get_args(Role)),
+        *(scope.bodies_in_words(activity.roles.get(role, BodyList())) for role in get_args(Role)),
         activity.credit,
         activity.source,
         campaign.document.number,
         _address(scope, urls.activity(scope.language, campaign.id, activity.id)),
-        ("；" if scope.language == "zh" else "; ").join(_attachment(scope, each) for each in activity.attachments),
+        scope.apart(_attachment(scope, each) for each in activity.attachments),
     )
 
 
@@ -132,21 +132,14 @@ def _names(scope: Scope, names: NameList) -> str:
     return scope.listed((scope.say(name).plain for name in names.items), names.is_open)
 
 
-def _bodies(scope: Scope, bodies: BodyList) -> str:
-    if bodies.everyone:
-        return scope.t("bodies.everyone")
-    names = (scope.short(body).plain for body in bodies.organisations)
-    return scope.listed(names, bodies.is_open)
-
-
 def _contact(scope: Scope, campaign: Campaign, contact: Contact) -> Row:
     body = contact.body.organisation
     listed = (_titles(scope, campaign, contact, role) for role in ("lead", "support"))
     return (
         scope.short(body).plain,
         scope.full(body).plain,
-        "；".join(number(scope, each) for each in contact.numbers),
-        "；".join(" ".join(each.split()) for each in _people(contact)),
+        scope.apart(number(scope, each) for each in contact.numbers),
+        scope.apart(" ".join(each.split()) for each in _people(contact)),
         *listed,
         _address(scope, urls.organisation(scope.language, body.id)),
         in_words.phone(contact.fax or ""),
@@ -159,7 +152,7 @@ def _people(contact: Contact) -> Iterable[str]:
 
 
 def _titles(scope: Scope, campaign: Campaign, contact: Contact, role: str) -> str:
-    """The activities in which a body has a role, by title (which may have commas of its own)."""
+    """The activities in which a body has a role, by title."""
     body = contact.body.organisation
     mine = (a for a in campaign.activities if body in a.holding(role))
-    return ("；" if scope.language == "zh" else "; ").join(title_of(scope, a).plain for a in mine)
+    return scope.apart(title_of(scope, a).plain for a in mine)
