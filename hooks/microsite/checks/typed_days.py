@@ -79,8 +79,8 @@ def notes(node: Node, as_of: date) -> Iterator[Note]:
 def names_kept_long(contacts: Node, year: int) -> Iterator[Note]:
     """Names of persons are shown for years after their edition."""
     until = scalar(contacts, "people_until")
-    read = _read(until)
-    if until is not None and read is not None and read.year > year + YEARS:
+    last = read(until)
+    if until is not None and last is not None and last.year > year + YEARS:
         yield Note(
             until.mark,
             "names-kept-long",
@@ -89,8 +89,8 @@ def names_kept_long(contacts: Node, year: int) -> Iterator[Note]:
         )
 
 
-def _read(typed: Scalar | None) -> date | None:
-    """A day, perhaps with an hour, where one can be read; what cannot is told elsewhere."""
+def read(typed: Scalar | None) -> date | None:
+    """A day of a data file, perhaps with an hour, where one can be read; what cannot is told with its value."""
     if typed is None or not typed.text.strip():
         return None
     try:
@@ -101,7 +101,7 @@ def _read(typed: Scalar | None) -> date | None:
 
 def _found(node: Node, above: Location, *keys: str) -> Iterator[_Typed]:
     typed = scalar(node, *keys)
-    on = _read(typed)
+    on = read(typed)
     if typed is not None and on is not None:
         yield (*above, *keys), typed, on
 

@@ -14,9 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ..checks import drafts, readiness, remarks
-from ..core.dates.phrases import parse
-from ..core.dates.points import DateError
+from ..checks import drafts, readiness, remarks, typed_days
 from ..core.language import LANGUAGES
 from ..core.problems import InvalidData, Problem
 from ..core.settings import Settings
@@ -27,7 +25,7 @@ from ..yamlfile.tree import Mapping, Node, Scalar, Sequence, records, scalar
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One edition in numbers; ``people_until`` is as written, ``missing`` are fields that production asks for.
+    """One edition in numbers; ``people_until`` is a day, or as written where it is none, ``missing`` are fields that production asks for.
 
     ``draft``: the edition as a whole; ``drafts`` counts the activities that are. ``owed`` places of a draft are no
     ``problems``. ``to_confirm`` counts the lines that say 请核对.
@@ -134,7 +132,7 @@ def _edition(
 ) -> Edition:
     node, people = nodes
     until = scalar(people, "people_until") if people else None
-    last_day = _day(until.text) if until else None
+    last_day = typed_days.read(until)
     updates = [day for each in nodes if each for day in _updates(each)]
     days = [day for day in updates if day]
     english = _english(data, id_) if data else (None, None)
@@ -149,7 +147,7 @@ def _edition(
         outdated=english[1],
         unsourced=sum(_unsourced(node)) if node else 0,
         lines=len(records(people, "contacts")) if people else None,
-        people_until=until.text.strip() or None if until else None,
+        people_until=str(last_day or until.text.strip()) or None if until else None,
         expired=as_of > last_day if last_day else None,
         updates=len(updates),
         last_update=str(max(days)) if days else None,
@@ -166,13 +164,6 @@ def _english(data: data_folder.Data, id_: str) -> tuple[int, int]:
     return sum(each is None for each in found), sum(each is not None and each.outdated for each in found)
 
 
-def _day(text: str) -> date | None:
-    try:
-        return parse(text.strip()).latest
-    except DateError:
-        return None
-
-
 def _updates(node: Node) -> Iterator[date | None]:
     """The day of every update of a file; None where it is no day."""
     if isinstance(node, Sequence):
@@ -180,8 +171,7 @@ def _updates(node: Node) -> Iterator[date | None]:
             yield from _updates(item)
     elif isinstance(node, Mapping):
         for _, record in records(node, "updates"):
-            on = scalar(record, "on")
-            yield _day(on.text) if on else None
+            yield typed_days.read(scalar(record, "on"))
         for key, value in node.entries:
             if key.text != "updates":
                 yield from _updates(value)
@@ -235,9 +225,7 @@ def as_text(status: Status) -> str:
 
 
 def _row(edition: Edition) -> tuple[str, ...]:
-    """The cells. Days as 2025-12-31, however typed."""
     until = edition.people_until or (_UNKNOWN if edition.lines is None or edition.problems else "")
-    until = str(_day(until) or until)
     if edition.expired:
         until += "（已过期 expired）"
     values = (

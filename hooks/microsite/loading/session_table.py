@@ -17,6 +17,7 @@ from datetime import datetime, timedelta
 from typing import Literal, get_args, get_origin
 
 from ..checks import references
+from ..core.dates.in_words import MONTHS
 from ..core.problems import Mark, Problem, capped, did_you_mean
 from ..model.campaign import Activity, BodyList, Booking, Campaign, Region, Session, When
 from ..model.choices import NAMES
@@ -39,8 +40,8 @@ _SPOILT = re.compile(
     r"#+|#(?:REF|VALUE|DIV/0|NUM|NULL)!|#N/A|#NAME\?|=.*|[0-9]+:[0-5][0-9]\.[0-9]|(?:[A-Z][a-z]{2})-[0-9]{2}", re.DOTALL
 )
 """What a spreadsheet shows instead of what was typed: cells too narrow, errors, formulas, Jun-25."""
-_DAY_OF_MONTH = re.compile(r"([0-3]?[0-9])-(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = [name[:3] for name in MONTHS]
+_DAY_OF_MONTH = re.compile(rf"([0-3]?[0-9])-({'|'.join(_MONTHS)})")
 _SEPARATORS = {";": "分号", "\t": "制表符", "，": "中文逗号", "；": "中文分号", "|": "竖线"}
 _SCIENTIFIC = re.compile(r"[0-9](?:\.[0-9]+)?E\+[0-9]{1,2}", re.IGNORECASE)
 _DAY_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001
@@ -104,7 +105,8 @@ def _words(field: Field) -> dict[str, str]:
 COLUMNS = tuple(_columns())
 """Every column that the table can have; ``activity`` is the id of the activity, the others are fields of a session."""
 
-_BY_NAME = {name: column for column in COLUMNS for name in (column.key, column.zh, column.en)}
+BY_NAME = {name: column for column in COLUMNS for name in (column.key, column.zh, column.en)}
+"""Columns by their key and their titles, as the first line of a table may have them."""
 
 Sessions = dict[str, tuple[Session, ...]]
 """Sessions by the id of their activity."""
@@ -218,13 +220,13 @@ class SessionTable:
     def _is_no_table(self, names: Sequence[str]) -> bool:
         """Whether the cells are parted by another sign than the comma, or the first line has no names; that is told."""
         for sign, word in _SEPARATORS.items():
-            if len(names) < len(NEEDED) and len({name.strip() for name in names[0].split(sign)} & _BY_NAME.keys()) > 1:
+            if len(names) < len(NEEDED) and len({name.strip() for name in names[0].split(sign)} & BY_NAME.keys()) > 1:
                 self.tell(
                     Mark(self.file), "", "broken-table", f"各格是用{word}隔开的；请用表格软件打开，另存为“CSV UTF-8（逗号分隔）”",
                     f"its cells are parted by {sign!r}; open it in a spreadsheet and save it as CSV UTF-8 (comma delimited)",
                 )  # fmt: skip
                 return True
-        if not set(names) & _BY_NAME.keys():
+        if not set(names) & BY_NAME.keys():
             self.tell(
                 Mark(self.file), "", "unknown-column", "第一行应是列名，如 activity,when,place；请补上，或删去它前面的行",
                 "the first line must have the names of the columns, such as activity,when,place; add it, or delete what is above it",
@@ -233,7 +235,7 @@ class SessionTable:
         return False
 
     def header(self, cells: Sequence[str]) -> list[Column | None]:
-        columns = [_BY_NAME.get(cell) for cell in cells]
+        columns = [BY_NAME.get(cell) for cell in cells]
         for place, (cell, column) in enumerate(zip(cells, columns, strict=True)):
             if column is None and cell:
                 zh, en = did_you_mean(cell, [name for each in COLUMNS for name in (each.key, each.zh)])
@@ -248,7 +250,7 @@ class SessionTable:
                 )  # fmt: skip
         for key in NEEDED:
             if not any(column and column.key == key for column in columns):
-                needed = _BY_NAME[key]
+                needed = BY_NAME[key]
                 self.tell(
                     Mark(self.file), "", "unknown-column", f"第一行没有“{key}”（{needed.zh}）这一列；请补上",
                     f"the first line has no column “{key}”; add it",

@@ -14,9 +14,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from ...checks import typed_days
 from ...core import atomic_files
-from ...core.dates.phrases import parse
-from ...core.dates.points import DateError
 from ...core.problems import InvalidData, Problem, RefusalError, did_you_mean
 from ...loading import data_folder
 from ...yamlfile import yaml_parser
@@ -80,11 +79,7 @@ def _of_file(sheet: Sheet, path: Path, name: str, as_of: date) -> tuple[list[Row
 
 def _names_shown(node: Node, as_of: date) -> bool:
     """Names leave the data folder only until their last day; where the day cannot be read, they do not."""
-    until = scalar(node, "people_until")
-    try:
-        last = parse(until.text.strip()).latest if until else None
-    except DateError:
-        last = None
+    last = typed_days.read(scalar(node, "people_until"))
     return last is not None and as_of <= last
 
 

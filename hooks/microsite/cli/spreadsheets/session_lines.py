@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from ...core.problems import Problem, RefusalError
-from ...loading.session_table import COLUMNS, SessionTable
+from ...loading.session_table import BY_NAME, COLUMNS, SessionTable
 from .changes import Change
 from .table import Row, plain
 
@@ -93,8 +93,8 @@ def _put(changes: Iterable[Change], filled: list[int], cells: list[list[str]]) -
 
 def _header(names: Sequence[str], changes: Iterable[Change]) -> list[str]:
     """The key of each column of a table, and of those that are new in it."""
-    known = {name: each.key for each in COLUMNS for name in (each.key, each.zh, each.en)}
-    keys = [known.get(name.strip(), name) for name in names]
+    known = [(name, BY_NAME.get(name.strip())) for name in names]
+    keys = [column.key if column else name for name, column in known]
     return [*keys, *dict.fromkeys(change.column.key for change in changes if change.column.key not in keys)]
 
 
