@@ -381,6 +381,42 @@ def test_a_redirect_is_a_page_of_the_site_in_its_language_and_names_the_page_it_
     assert official.meta("robots") == ["noindex"]
 
 
+REGISTERED = "region: yunling\nareas:\n  - id: qingxi\n    name: 清溪市\n  - id: songping\n    name: 松坪市\n"
+SESSION = "[{when: 6月15日9:30, place: 市图书馆, area: 清溪市}]"
+
+
+@pytest.fixture
+def with_sessions(tmp_path: Path) -> Place:
+    """A plan with a session in a city; released."""
+    plan = builders.a_campaign_yaml(activities=[builders.an_activity_yaml(sessions=SESSION)])
+    made = permanence.a_place(tmp_path, campaigns__yunling_2025=plan, places__yunling=REGISTERED)
+    made.release()
+    return made
+
+
+def test_the_pages_of_sessions_lead_from_former_ids_by_the_name_of_their_campaign(with_sessions: Place) -> None:
+    path = with_sessions.data / "campaigns/yunling-2025.yml"
+    path.rename(path.with_name("yl-2025.yml"))
+    with_sessions.edit(("id: yunling-2025\n", "id: yl-2025\nformerly: [yunling-2025]\n"), name="campaigns/yl-2025.yml")
+    (with_sessions.data / "contacts/yunling-2025.yml").unlink()
+    built = with_sessions.build()
+    old = ("yunling-2025/sessions/", "yunling-2025/in/qingxi/")
+    assert [built.target(page) for page in old] == ["yl-2025/sessions/", "yl-2025/in/qingxi/"]
+    name = "2025年云岭省全民数字素养与技能提升月"
+    assert [f"<title>页面在另一个地址：{name}" in built.pages[page].html for page in old] == [True, True]
+
+
+def test_a_city_whose_sessions_were_published_stays_among_the_places(with_sessions: Place) -> None:
+    with_sessions.edit(("清溪市", "松坪市"))
+    with_sessions.edit(("  - id: qingxi\n    name: 清溪市\n", ""), name="places/yunling.yml")
+    (told,) = with_sessions.problems()
+    assert told == (
+        f"{FILE}:{line_of(with_sessions, 'yunling-2025/in/qingxi/')}:1: yunling-2025/in/qingxi/: 这个市县的场次公布过，现在 data/places "
+        "里没有编号“qingxi”了；请放回去，没有场次也可以留着 / the sessions of this area were published and data/places has no id "
+        "“qingxi” now; put it back, it may stay without sessions"
+    )
+
+
 def test_the_map_for_nginx_names_old_and_new(place: Place) -> None:
     place.edit(RENAMED)
     built = place.build(site_url="https://www.example.gov.cn/ztzl/")

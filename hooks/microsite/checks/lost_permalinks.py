@@ -233,6 +233,15 @@ def _lost_place(line: Line, kind: str, key: str, known: Iterable[str]) -> Proble
             "this update was published; updates are only ever added: put that day’s entry back, and correct it with "
             "another one",
         )
+    if kind == "area":
+        return Problem(
+            line.mark,
+            line.address,
+            "address-lost",
+            f"这个市县的场次公布过，现在 data/places 里没有编号“{id_}”了；请放回去，没有场次也可以留着",
+            f"the sessions of this area were published and data/places has no id “{id_}” now; put it back, it may stay without "
+            "sessions",
+        )
     siblings = [each.rpartition("/")[2] for each in known if each.rpartition("/")[0] == owner]
     address = f"{_page_of(kind, owner)}#{urls.anchor(kind, '')}"
     zh, en = _near(id_, siblings, address + "{}")

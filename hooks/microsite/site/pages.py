@@ -157,7 +157,7 @@ def _finder(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
     return _page(site, "finder.html", frame, view=finder(scope, campaign))
 
 
-_KEPT = ("audience", "sessions", "area")
+_KEPT = ("audience", "sessions", "area", "contacts")
 """Kinds of pages that stay once they are published, whatever the plan says later."""
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import get_args
 
 from ..checks import permalinks
 from ..checks.permalinks import Move
@@ -13,14 +12,13 @@ from ..core.dates import in_words
 from ..core.language import LANGUAGES, Language, Text
 from ..core.settings import Settings
 from ..model.campaign import Campaign, Withdrawn
-from ..model.choices import Audience
 from ..views import press
 from ..views.lines import ContactLine
 from ..views.page import page
 from ..views.scope import BodyLink, Scope
 from ..views.site import Speaker
 from .feeds import jsonld, placeholders
-from .pages import Rendered, Site, rendered
+from .pages import Rendered, Site, published, rendered
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +36,6 @@ class GoneView:
     onward: str
     asked: BodyLink | None
     lines: tuple[ContactLine, ...]
-
-
-PAGES = (
-    urls.campaign, urls.activities, urls.timeline, urls.plan, urls.changes, urls.contacts, urls.press,
-    urls.programme, urls.embed,
-)  # fmt: skip
-"""The pages of a campaign, which are all called by its name where one is led to."""
 
 
 def moves(site: Site) -> tuple[Move, ...]:
@@ -67,7 +58,7 @@ def all_pages(site: Site) -> Iterator[Rendered]:
     listed = moves(site)
     for language in LANGUAGES:
         speaker = site.speaker(language)
-        names = dict(_names(speaker))
+        names = dict(_names(site, speaker))
         for move in listed:
             yield _redirect(site, speaker, move, names.get(move.new, move.new))
         for campaign in site.data.plan.campaigns:
@@ -83,22 +74,19 @@ def all_pages(site: Site) -> Iterator[Rendered]:
 # --- elsewhere --------------------------------------------------------------------------------
 
 
-def _names(speaker: Speaker) -> Iterator[tuple[str, Text]]:
-    """What the pages that are led to are called, by their Chinese addresses."""
-    for region in speaker.base.data.plan.regions.values():
+def _names(site: Site, speaker: Speaker) -> Iterator[tuple[str, Text]]:
+    """What the pages that are led to are called, by their Chinese addresses: bodies, activities, else their campaign."""
+    kept = published(site)
+    for region in site.data.plan.regions.values():
         regional = speaker.region(region)
         for body in region.organisations:
             yield urls.organisation("zh", body.id), regional.say(body.name)
-    for campaign in speaker.base.data.plan.campaigns:
+    for campaign in site.data.plan.campaigns:
         scope = speaker.campaign(campaign)
-        for path in PAGES:
-            yield path("zh", campaign.id), scope.say(campaign.name)
-        for code in get_args(Audience):
-            yield urls.audience("zh", campaign.id, code), scope.say(campaign.name)
-        titles = [(a.id, a.title) for a in campaign.activities] + [(w.id, w.title) for w in campaign.withdrawn]
-        for id_, title in titles:
-            yield urls.activity("zh", campaign.id, id_), scope.say(title)
-            yield urls.embed("zh", campaign.id, id_), scope.say(title)
+        titles = {f"{campaign.id}/{each.id}": each.title for each in campaign.activities}
+        titles |= {f"{campaign.id}/{each.id}": each.title for each in campaign.withdrawn}
+        for path, meaning in permalinks.pages_of(campaign, campaign.id, kept):
+            yield path, scope.say(titles.get(meaning.partition(" ")[2], campaign.name))
 
 
 def _redirect(site: Site, speaker: Speaker, move: Move, name: Text | str) -> Rendered:
@@ -168,9 +156,7 @@ def _asked(scope: Scope, campaign: Campaign) -> BodyLink | None:
 
 def _contacts_are_gone(site: Site, campaign: Campaign) -> bool:
     """The contacts were published once, and the file with them is not here any more."""
-    now = permalinks.names(site.data.plan).now
-    published = (now(line.meaning) for line in site.data.published if line.kind == "contacts")
-    return campaign.contacts is None and f"contacts {campaign.id}" in published
+    return campaign.contacts is None and f"contacts {campaign.id}" in published(site)
 
 
 def _without_contacts(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
