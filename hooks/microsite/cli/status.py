@@ -64,22 +64,22 @@ class Status:
 
 def progress(root: Path, as_of: date, settings: Settings | None = None) -> Status:
     """Look at a data folder, whatever state it is in; ``settings`` is None where they have problems."""
-    contents = {path.stem: path.read_bytes() for path, _ in data_folder.files(root, "campaigns")}
+    common, found = data_folder.shared(root), data_folder.snapshot(root)
+    contents, contacts = ({file.stem: file.content for file in found.files if file.below == below} for below in ("campaigns", "contacts"))
     nodes = {stem: yaml_parser.parse(content, f"data/campaigns/{stem}.yml")[0] for stem, content in contents.items()}
-    problems = _problems(root, as_of)
+    problems = _problems(found, common, as_of)
     real, owed = drafts.owed(problems, nodes)
-    common = data_folder.shared(root)
     editions = []
     for stem, node in nodes.items():
-        people = _people(root, stem)
+        people = contacts.get(stem, b"")
         told = _Told(
             sum(_is_of(problem, stem) for problem in real),
             sum(_is_of(problem, stem) and problem.code in ("empty", "missing") for problem in problems),
             sum(len(remarks.unconfirmed_lines(content)) for content in (contents[stem], people)),
         )
-        contacts = yaml_parser.parse(people, f"data/contacts/{stem}.yml")[0] if people else None
-        read = _read(root, stem, node, as_of, common)
-        editions.append(_edition(stem, (node, contacts), told, read, as_of))
+        lines = yaml_parser.parse(people, f"data/contacts/{stem}.yml")[0] if people else None
+        read = _read(found, stem, node, as_of, common)
+        editions.append(_edition(stem, (node, lines), told, read, as_of))
     missing = tuple(p.path for p in readiness.of_site(settings)) if settings else None
     return Status(tuple(editions), missing, len(owed), len(real))
 
@@ -93,9 +93,9 @@ class _Told:
     to_confirm: int
 
 
-def _problems(root: Path, as_of: date) -> tuple[Problem, ...]:
+def _problems(found: data_folder.Snapshot, common: data_folder.Shared, as_of: date) -> tuple[Problem, ...]:
     try:
-        data_folder.folder(root, as_of, drafts=True)
+        data_folder.everything(found, common, as_of, drafts=True)
     except InvalidData as invalid:
         return invalid.problems
     return ()
@@ -106,17 +106,14 @@ def _is_of(problem: Problem, id_: str) -> bool:
     return Path(problem.mark.file).stem == id_
 
 
-def _people(root: Path, id_: str) -> bytes:
-    path = root / "contacts" / f"{id_}.yml"
-    return path.read_bytes() if path.is_file() else b""
-
-
-def _read(root: Path, id_: str, node: Node | None, as_of: date, common: data_folder.Shared) -> data_folder.Data | None:
+def _read(
+    found: data_folder.Snapshot, id_: str, node: Node | None, as_of: date, common: data_folder.Shared
+) -> data_folder.Data | None:
     """The edition alone with its register, or None where one of the two cannot be read."""
     region = scalar(node, "region") if node else None
     place = region.text.strip() if region else ""
     meant = {"organisations": {place}, "campaigns": {id_}, "contacts": {id_}}
-    own = [file for file in data_folder.snapshot(root).files if file.stem in meant.get(file.below, {id_, place})]
+    own = [file for file in found.files if file.stem in meant.get(file.below, {id_, place})]
     try:
         return data_folder.part(own, common, as_of, drafts=True)
     except InvalidData:
