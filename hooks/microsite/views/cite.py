@@ -21,6 +21,7 @@ from ..core.language import Language
 from ..model.campaign import Activity, Campaign
 from ..model.uids import days_of, last_told
 from .activity import ActivityView, Card, title_of
+from .formats import FormatLink
 from .scope import Bodies, Scope
 
 NAMED = 3
@@ -68,21 +69,12 @@ class Quotable:
 
 
 @dataclass(frozen=True, slots=True)
-class CitationFile:
-    """The same for a program that keeps references; ``label`` is the format's name."""
-
-    label: str
-    path: str
-    media: str
-
-
-@dataclass(frozen=True, slots=True)
 class Citation:
-    """How one thing is cited: ``name`` is ``page`` or ``notice``."""
+    """How one thing is cited: ``name`` is ``page`` or ``notice``; ``files`` are for programs that keep references."""
 
     name: str
     texts: tuple[Quotable, ...]
-    files: tuple[CitationFile, ...]
+    files: tuple[FormatLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,9 +192,9 @@ def view(
     return Quoting(address, path, qr(address) if scope.settings.site_url else Markup(), citations, fact_box)
 
 
-def files_of(page: str) -> tuple[CitationFile, ...]:
+def files_of(page: str) -> tuple[FormatLink, ...]:
     """The files with the citation that belongs to a page."""
-    return tuple(CitationFile(label, urls.citation(page, ending), media) for label, ending, media in FORMATS)
+    return tuple(FormatLink(label, urls.citation(page, ending), media) for label, ending, media in FORMATS)
 
 
 def _texts(scope: Scope, campaign: Campaign, activity: Activity) -> tuple[Quotable, Quotable]:

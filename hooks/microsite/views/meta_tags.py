@@ -111,7 +111,7 @@ def activity(scope: Scope, campaign: Campaign, activity: Activity) -> Face:
     """Title, edition, and when or by whom: the time as fuzzy as it is printed."""
     when = scope.time(activity.when)
     bodies = activity.lead or activity.support
-    who = "" if bodies.everyone else scope.listed(_short(scope, bodies.organisations), bodies.is_open)
+    who = "" if bodies.everyone else scope.bodies_in_words(bodies)
     below = _joined(scope, when.words if when else "", who)
     title, name = title_of(scope, activity).plain, scope.say(campaign.name).plain
     own = campaign.activities.index(activity)
@@ -142,10 +142,6 @@ def takeaway(scope: Scope, campaign: Campaign, view: AudienceView) -> Face:
 def _told(row: Row) -> str:
     when = row.card.when.words if row.card.when else row.card.elsewhere
     return " ".join(filter(None, (row.card.short.plain, when)))
-
-
-def _short(scope: Scope, bodies: tuple[Organisation, ...]) -> list[str]:
-    return [scope.short(body).plain for body in bodies]
 
 
 def organisation(scope: Scope, region: Region, body: Organisation) -> Face:
