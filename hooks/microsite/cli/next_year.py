@@ -165,20 +165,13 @@ def _list(key: str, value: Sequence, where: str, indent: str, edition: Edition) 
 
 
 def _item(item: Node, where: str, indent: str, edition: Edition) -> Iterator[str]:
-    """An item of a list; what is said of its first key stands above the dash."""
     if isinstance(item, Scalar):
         yield f"{indent}- {writer.scalar(item.text)}"
         return
     if isinstance(item, Sequence):  # no field of a plan is one; kept as it is, for check to tell
         yield f"{indent}- {writer.in_brackets(_last(each) for each in item.items)}"
         return
-    lines = list(_record(item, where, indent + "  ", edition))
-    first = next((at for at, line in enumerate(lines) if not line.lstrip().startswith("#")), None)
-    if first is None:
-        yield f"{indent}- {{}}"
-        return
-    yield from (line[2:] for line in lines[:first])
-    yield from (f"{indent}- {lines[first].lstrip()}", *lines[first + 1 :])
+    yield from writer.item(list(_record(item, where, indent + "  ", edition)), indent)
 
 
 # --- values -----------------------------------------------------------------------------------

@@ -60,11 +60,7 @@ def item(node: tree.Value | tree.Record, indent: str) -> list[str]:
     """A value or record as an item of a list."""
     if isinstance(node, tree.Value):
         return [*_comments(node.comments, indent), f"{indent}- {writer.scalar(node.text)}"]
-    lines = _record(node, indent + "  ")
-    first = next(at for at, line in enumerate(lines) if not line.lstrip().startswith("#"))
-    above = [line[2:] for line in lines[:first]]
-    begun = f"{indent}- {lines[first].lstrip()}"
-    return [*_comments(node.comments, indent), *above, begun, *lines[first + 1 :]]
+    return [*_comments(node.comments, indent), *writer.item(_record(node, indent + "  "), indent)]
 
 
 def _comments(comments: Iterable[str], indent: str) -> list[str]:

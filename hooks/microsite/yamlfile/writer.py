@@ -32,6 +32,17 @@ def in_brackets(texts: Iterable[str]) -> str:
     return f"[{', '.join(quoted(text) if ',' in text else scalar(text) for text in texts)}]"
 
 
+def item(lines: list[str], indent: str) -> list[str]:
+    """The lines of a record as an item of a list: what is said of its first key stands above the dash.
+
+    >>> item(["  # 原文", "  id: a", "  name: b"], "")
+    ['# 原文', '- id: a', '  name: b']
+    """
+    first = next((at for at, line in enumerate(lines) if not line.lstrip().startswith("#")), len(lines))
+    above, begun = [line[2:] for line in lines[:first]], [line.lstrip() for line in lines[first : first + 1]] or ["{}"]
+    return [*above, f"{indent}- {begun[0]}", *lines[first + 1 :]]
+
+
 def block(text: str, indent: str) -> list[str]:
     """Several lines the way editors write them: ``|`` for behind the key, then each line below it.
 
