@@ -413,7 +413,7 @@ def test_a_city_whose_sessions_were_published_stays_among_the_places(with_sessio
     assert told == (
         f"{FILE}:{line_of(with_sessions, 'yunling-2025/in/qingxi/')}:1: yunling-2025/in/qingxi/: 这个市县的场次公布过，现在 data/places "
         "里没有编号“qingxi”了；请放回去，没有场次也可以留着 / the sessions of this area were published and data/places has no id "
-        "“qingxi” now; put it back, it may stay without sessions"
+        "“qingxi” now; put it back, sessions or not"
     )
 
 

@@ -239,8 +239,7 @@ def _lost_place(line: Line, kind: str, key: str, known: Iterable[str]) -> Proble
             line.address,
             "address-lost",
             f"这个市县的场次公布过，现在 data/places 里没有编号“{id_}”了；请放回去，没有场次也可以留着",
-            f"the sessions of this area were published and data/places has no id “{id_}” now; put it back, it may stay without "
-            "sessions",
+            f"the sessions of this area were published and data/places has no id “{id_}” now; put it back, sessions or not",
         )
     siblings = [each.rpartition("/")[2] for each in known if each.rpartition("/")[0] == owner]
     address = f"{_page_of(kind, owner)}#{urls.anchor(kind, '')}"
