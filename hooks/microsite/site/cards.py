@@ -28,14 +28,14 @@ from ..views.meta_tags import Face
 from .line_breaks import Measure, fitted
 from .pages import Site, published
 
-VERSION = 2
+VERSION = 3
 """Part of every card's key: raised when cards are drawn in another way."""
 
-WHITE, QUIET, PATTERN = 255, 238, 34
-"""How far a card's shades go from its ground (0) to white (255)."""
+SHADES = 4
+"""Ground, two between and white: two bits a pixel, which takes two fifths off a file and leaves letters smooth."""
 
-SHADES = 16
-"""Steps between ground and white in the file; four bits a pixel."""
+DARK, LIGHT, WHITE = 85, 170, 255
+"""How far a card's shades go from its ground (0)."""
 
 Paint = Callable[[Face], bytes]
 """From what stands on a card to the PNG: a painter, or one that remembers (``card_cache.Remembering``)."""
@@ -57,7 +57,6 @@ class Block:
     box: Box
     largest: int
     smallest: int
-    shade: int
     at_bottom: bool = False
 
 
@@ -69,28 +68,27 @@ class Line:
     size: int
     x: int
     y: int
-    shade: int
 
 
 SIZES = {False: meta_tags.WIDE, True: meta_tags.SQUARE}
 _BLOCKS = {
     False: (
-        Block((72, 64, 1128, 120), 38, 18, QUIET),
-        Block((72, 150, 1128, 490), 92, 26, WHITE),
-        Block((72, 520, 880, 572), 34, 16, QUIET, at_bottom=True),
+        Block((72, 64, 1128, 120), 38, 18),
+        Block((72, 150, 1128, 490), 92, 26),
+        Block((72, 520, 880, 572), 34, 16, at_bottom=True),
     ),
     True: (
-        Block((44, 44, 556, 90), 28, 14, QUIET),
-        Block((44, 110, 556, 440), 66, 20, WHITE),
-        Block((44, 468, 440, 556), 26, 14, QUIET, at_bottom=True),
+        Block((44, 44, 556, 90), 28, 14),
+        Block((44, 110, 556, 440), 66, 20),
+        Block((44, 468, 440, 556), 26, 14, at_bottom=True),
     ),
 }
 _TAKEAWAY = (
-    Block((40, 34, 560, 66), 24, 12, QUIET),
-    Block((40, 78, 560, 168), 50, 20, WHITE),
-    *(Block((40, top, 560, top + 60), 24, 12, WHITE) for top in range(180, 420, 64)),
-    Block((40, 448, 410, 482), 26, 12, QUIET),
-    Block((40, 490, 410, 566), 46, 16, WHITE),
+    Block((40, 34, 560, 66), 24, 12),
+    Block((40, 78, 560, 168), 50, 20),
+    *(Block((40, top, 560, top + 60), 24, 12) for top in range(180, 420, 64)),
+    Block((40, 448, 410, 482), 26, 12),
+    Block((40, 490, 410, 566), 46, 16),
 )
 _CODE = (426, 432, 566, 572)
 _CORNER: dict[bool, Box] = {False: (880, 500, 1200, 630), True: (450, 450, 600, 600)}
@@ -117,7 +115,7 @@ class Painter:
         elif not face.told:
             _pattern(draw, width, height)
         for line in self.lines(face):
-            draw.text((line.x, line.y), line.text, fill=line.shade, font=_letters(self.font, line.size))
+            draw.text((line.x, line.y), line.text, fill=WHITE, font=_letters(self.font, line.size))
         return _png(image, face.colour)
 
     def lines(self, face: Face) -> tuple[Line, ...]:
@@ -131,7 +129,7 @@ class Painter:
         step = round(size * LEADING)
         y = bottom - step * len(lines) if block.at_bottom else top
         for number, line in enumerate(lines):
-            yield Line(line, size, left, y + step * number, block.shade)
+            yield Line(line, size, left, y + step * number)
 
     def _measure(self, size: int) -> Measure:
         return lambda text: _length(self.font, size, text)
@@ -187,11 +185,10 @@ def _pattern(draw: ImageDraw.ImageDraw, width: int, height: int) -> None:
             if (column + row) % 3 == 1:
                 continue
             x, y = width - (column + 1) * side, height - (row + 1) * side
-            draw.rectangle((x + 2, y + 2, x + side - 3, y + side - 3), fill=PATTERN)
+            draw.rectangle((x + 2, y + 2, x + side - 3, y + side - 3), fill=DARK)
 
 
 _SIDES = (56, 48, 40, 32, 24, 16)
-_TILE, _LARGE = 120, 190
 
 
 def _mosaic(draw: ImageDraw.ImageDraw, corner: Box, face: Face) -> None:
@@ -201,7 +198,7 @@ def _mosaic(draw: ImageDraw.ImageDraw, corner: Box, face: Face) -> None:
     placed = max(tried, key=len)
     for number, (column, row, wide, side) in enumerate(placed):
         x, y = right - column * side, bottom - row * side
-        shade = WHITE if number == face.own else _LARGE if wide > 1 else _TILE
+        shade = WHITE if number == face.own else LIGHT if wide > 1 else DARK
         draw.rectangle((x - wide * side + 3, y - side + 3, x - 4, y - 4), fill=shade)
 
 
@@ -239,7 +236,7 @@ def _png(image: Image.Image, colour: str) -> bytes:
     image = image.point([round(shade / step) for shade in range(256)])
     image.putpalette(shades(colour, SHADES))
     out = io.BytesIO()
-    image.save(out, "PNG", bits=4, compress_level=6)
+    image.save(out, "PNG", bits=2, compress_level=6)
     return out.getvalue()
 
 
