@@ -43,6 +43,16 @@ _MEASURE = """() => {
     }
     return layers.at(-1)[3] === 1 ? layers.reduceRight((under, top) => over(top, under)) : null;
   };
+  // The squares behind a title are a mask in the style sheet: they are put into the page, as they are painted, to be looked at.
+  const masks = [...document.querySelectorAll(".ms-motif")].flatMap(it => {
+    const painted = getComputedStyle(it), data = painted.maskImage?.match(/^url\\("data:image\\/svg\\+xml,(.*)"\\)$/);
+    if (!data) return [];
+    const svg = new DOMParser().parseFromString(decodeURIComponent(data[1]), "image/svg+xml").documentElement;
+    const {position, right, bottom, width, height} = painted;
+    svg.setAttribute("preserveAspectRatio", "xMaxYMax meet");
+    Object.assign(svg.style, {position, right, bottom, width, height, fill: painted.backgroundColor});
+    return [it.parentElement.appendChild(svg)];
+  });
   const drawings = [...document.querySelectorAll("svg")].filter(svg => svg.checkVisibility()
     && Math.min(svg.getBoundingClientRect().width, svg.getBoundingClientRect().height) > 60);
   const painted = (x, y, under) => drawings.flatMap(svg => [...svg.querySelectorAll("path, rect, circle")]
@@ -74,6 +84,7 @@ _MEASURE = """() => {
     if (found < 7) faults.push(`${it.localName}.${it.getAttribute("class") || ""} in .${it.parentElement.getAttribute("class") || ""}: `
       + `${node.data.trim().slice(0, 20)}: ${found.toFixed(2)}:1`);
   }
+  for (const svg of masks) svg.remove();
   return {texts, least, faults};
 }"""
 

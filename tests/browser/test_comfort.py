@@ -77,12 +77,16 @@ WEAK = {
     "<svg style='position: absolute' fill='#767676'><path d='M0 0h300v150H0z'/></svg><p style='position: relative'>weak": (
         "p. in .: weak: 4.62:1"
     ),
+    "<style>.ms-title { position: relative; width: 300px; height: 150px } .ms-motif { position: absolute; "
+    "right: 0; bottom: 0; width: 100%; height: 100%; background: #767676; mask: url(\"data:image/svg+xml,"
+    "%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%20300%20150'%3E%3Cpath%20d='M0%200h300v150H0z'/%3E%3C/svg%3E\")"
+    " }</style><div class='ms-title'><i class='ms-motif'></i><p>weak": "p. in .ms-title: weak: 4.62:1",
 }
 
 
 @pytest.mark.parametrize("html", WEAK)
 def test_a_text_that_hardly_stands_out_would_be_found(browser, html):
-    """The proof that the test above can fail: for text on a page, in a drawing, and over one."""
+    """The proof that the test above can fail: for text on a page, in a drawing, over one, and over one of the style sheet."""
     page = browser.new_page()
     page.set_content(f"<body style='background: #fff'>{html}")
     found = contrast.of(page)
