@@ -2,7 +2,7 @@
 # dateparser 1.5.0 (Python), search_dates: the second day of a Chinese range is taken for so many days ago, and with the text called
 # Chinese (languages=["zh"]) the first one, too: 6月11日至20日 becomes 6 months and 11 days ago, and 20 days ago. Without that
 # argument the first day is right. Nothing but the hour, which is that of the call, tells such a day from one that was read.
-# Guess before: both days of 6月11日至6月20日, or at least the first; to name the language can only help.
+# Guess before: it finds two dates, the first and the last day.
 # Seen, on 29 November 2026 at noon: 18 May and 9 November for 活动时间：6月11日至20日, 11 June and 9 November without the language;
 # 11 June and 9 May for 2026年6月11日至6月20日.
 set -euo pipefail

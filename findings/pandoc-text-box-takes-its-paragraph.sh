@@ -2,7 +2,7 @@
 # pandoc 3.9 (pypandoc-binary 1.17): where a text box hangs on a paragraph of a Word file, the words of the paragraph itself are
 # gone; only those in the box are left, with no warning. Word 2010 and later write each box twice, for older ones (mc:Fallback, VML),
 # and that second copy is what takes the paragraph's place; a box written once (DrawingML alone) is lost, and the paragraph stays.
-# Guess before: the words of the paragraph and those of the box, or the box is lost.
+# Guess before: the words of the box are there once, beside those of the paragraph.
 # Seen: '联系电话0791-86765083' for a paragraph that reads '报名截止6月5日。逾期不候。' beside that box.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT

@@ -3,7 +3,7 @@
 # w:ruby) is gone from what they read, and not only its guide. Of the three mammoth alone notes it, among the messages that come with
 # its text. Offices put a guide over names that are easily misread, so just these lose a sign: 铅山县 becomes 山县.
 # docx2python 3.7.1 keeps both and sets the guide before its sign, within the word.
-# Guess before: the sign stays and its guide is lost, or both are there.
+# Guess before: the sign stays and its guide is lost; docx2python has both.
 # Seen: '在山县举办' three times, and '在yán铅山县举办'.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
