@@ -225,6 +225,7 @@ def test_every_number_of_a_body_is_shown_with_its_extension_its_hours_and_who_an
         "tel:+869905550100;ext=801", "tel:+869905550102;ext=3", "mailto:bgs@example.gov.cn"
     ]  # fmt: skip
     assert lines(pages, "yunling-2025/village-classes/index.html", "call") == ["省教育厅 jyt@example.gov.cn"]
+    assert "号码出处：通知附件" in pages["yunling-2025/contacts/index.html"].replace('<span lang="zh-CN">', "")
 
 
 def test_a_list_of_numbers_without_persons_and_without_a_notice_needs_no_invented_day_or_place(tmp_path):
@@ -322,6 +323,23 @@ def test_an_unknown_key_is_told_with_what_there_is_for_it(tmp_path, key, said):
     assert told(tmp_path, **{key: "某某"}) == [said]
 
 
+def test_a_kind_of_body_and_a_rough_number_are_told_where_they_go(tmp_path):
+    assert told(tmp_path / "who", lead="[各街道科协]") == [
+        "“各街道科协”是一类单位，名册里没有；活动由一类单位负责的，请不写在这里，照原文写在 credit 里"
+    ]
+    said = ["“约50人”是约数，这里只写确切的数目；请照原文写进说明、参加办法这样的文字里"]
+    assert told(tmp_path / "rough", capacity="约50人") == said
+    assert told(tmp_path / "exact", capacity="50人") == ["“50人”不是数目；请只写 50"]
+
+
+def test_who_is_in_charge_is_said_as_printed_where_it_is_a_kind_of_body(tmp_path):
+    activity = b.an_activity_yaml(lead=None, support=None, credit="各街道科协")
+    root = b.a_data_folder(tmp_path, campaigns__yunling_2025=b.a_campaign_yaml(activities=[activity]))
+    pages = publishing.html(publishing.site(b.data(root), as_of=b.AS_OF))
+    assert lines(pages, PAGE, "who")[0] == "分工原文：各街道科协"
+    assert not [line for line in lines(pages, PAGE, "source") if "各街道科协" in line]
+
+
 def test_deadlines_in_the_wrong_place_are_told_where_they_go(tmp_path):
     edit = ("period_source: 二", "period_source: 二\ndeadlines: [{what: 报送总结, due: 7月底前}]")
     said = "这里没有“deadlines”这一项；请写在 phases、activities、requirements、parts 里"
@@ -361,6 +379,7 @@ region: linhai
 year: 2025
 name: 2025年临海市数字生活周
 period: 2025年6月下旬
+theme: {text: 人人会上网}
 part_of: yunling-2025
 hosting:
   organise: [市图书馆]
@@ -463,6 +482,8 @@ def test_a_campaign_without_a_notice_does_not_speak_of_one(with_a_city):
     pages = publishing.html(with_a_city)
     for path in ("", "phone-class/", "timeline/", "plan/"):
         assert "通知" not in html.fromstring(pages[f"linhai-2025/{path}index.html"]).find(".//main").text_content(), path
+    plan = html.fromstring(pages["linhai-2025/plan/index.html"])
+    assert plan.xpath("normalize-space(//section[@aria-labelledby='document'])") == "主题 人人会上网"
 
 
 def test_numbers_say_of_which_year_they_are(with_a_city):

@@ -442,13 +442,20 @@ def test_what_cannot_be_made_out_is_not_advised(typed: str) -> None:
     [
         ("５０", "请只写 50", "write 50 alone"), ("50人", "请只写 50", "write 50 alone"),
         ("1,000", "请只写 1000", "write 1000 alone"), ("60.0", "请只写 60", "write 60 alone"),
-        ("约50", "请写阿拉伯数字，如 3", "write digits, such as 3"), ("50-60", "请写阿拉伯数字，如 3", "write digits, such as 3"),
+        ("50-60", "请写阿拉伯数字，如 3", "write digits, such as 3"),
     ],
 )  # fmt: skip
-def test_a_number_is_advised_as_it_was_meant_and_a_rough_one_never(typed: str, advice: str, english: str) -> None:
+def test_a_number_is_advised_as_it_was_meant(typed: str, advice: str, english: str) -> None:
     with pytest.raises(Mistake) as told:
         values._number(typed)
     assert (told.value.zh, told.value.en) == (f"“{typed}”不是数目；{advice}", f"“{typed}” is not a number; {english}")
+
+
+@pytest.mark.parametrize("typed", ["约50", "50人左右", "300余册", "about 50"])
+def test_a_rough_number_is_not_made_exact(typed: str) -> None:
+    with pytest.raises(Mistake) as told:
+        values._number(typed)
+    assert told.value.zh == f"“{typed}”是约数，这里只写确切的数目；请照原文写进说明、参加办法这样的文字里"
 
 
 @pytest.mark.parametrize(

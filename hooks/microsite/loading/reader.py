@@ -614,6 +614,11 @@ def _wide_commas(meant: list[str]) -> tuple[str, str]:
 
 
 def _unknown_body(name: str, known: Iterable[str]) -> tuple[str, str]:
+    if name.startswith(("各", "有关", "相关")):
+        return (
+            f"“{name[:60]}”是一类单位，名册里没有；活动由一类单位负责的，请不写在这里，照原文写在 credit 里",
+            f"“{name[:60]}” is a kind of body and in no register; where such bodies run an activity, write them as printed in credit",
+        )
     zh, en = did_you_mean(name, known)
     zh_end = f"{zh}如果是另一个单位，请登记到单位名册" if zh else "；请改正，或登记到单位名册"
     en_end = (

@@ -160,6 +160,12 @@ def _short(text: str) -> str:
 
 def _number(value: str) -> int:
     if not re.fullmatch(r"[1-9][0-9]{0,8}", value):
+        if re.search("[约近余多]|左右|上下|以上|about|around|over", value):
+            raise Mistake(
+                "not-a-number",
+                f"“{value[:40]}”是约数，这里只写确切的数目；请照原文写进说明、参加办法这样的文字里",
+                f"“{value[:40]}” is a rough number, and only exact ones stand here; write it as printed in a text, such as how to join",
+            )
         meant = _digits(value[:40])
         raise Mistake(
             "not-a-number",

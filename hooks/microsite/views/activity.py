@@ -243,23 +243,28 @@ def _card(scope: Scope, campaign: Campaign, activity: Activity) -> Card:
 
 
 def _when(scope: Scope, activity: Activity) -> Time | None:
-    """Its own time, or that of its only session."""
+    """Its own time, or that of its only session where nothing else of it has one."""
     only = [each.when for each in activity.sessions if each.status not in ("cancelled", "postponed")]
-    return scope.time(activity.when or (only[0] if len(only) == len(activity.sessions) == 1 else None))
+    return scope.time(activity.when or (only[0] if len(only) == len(_times(activity)) == 1 else None))
+
+
+def _times(activity: Activity) -> list[FuzzyDate]:
+    """The times of its sessions and its parts."""
+    return [when.date for when in (*(each.when for each in activity.sessions), *(part.when for part in activity.parts)) if when]
 
 
 def _elsewhere(scope: Scope, activity: Activity) -> str:
     """From the first to the last day of its sessions or its parts; only that they have times where one has no bounds."""
     if not activity.has_times:
         return ""
-    times = [each.when.date for each in (activity.sessions or activity.parts) if each.when]
+    times = _times(activity)
     ends = [(when.first, when.last) for when in times if when.first and when.last]
     if len(ends) < len(times):
         return scope.t("when.elsewhere")
     first = replace(min((each for each, _ in ends), key=lambda point: point.earliest), at=None, half="")
     last = replace(max((each for _, each in ends), key=lambda point: point.latest), at=None, half="")
     days = in_words.when(FuzzyDate("", first, last, "point" if first == last else "span"), scope.language)
-    if not activity.sessions:
+    if any(part.when for part in activity.parts):
         return scope.t("when.parts", when=days)
     if not all(when.is_exact for when in times):
         return days
@@ -418,7 +423,7 @@ def place_of(scope: Scope, session: Session) -> Text | None:
 
 def one_place(scope: Scope, activity: Activity) -> Listing:
     """Where it is, if all of its sessions are at one place."""
-    places = {place_of(scope, session) for session in activity.sessions}
+    places = {place_of(scope, session) for session in activity.sessions} | {scope.maybe(part.place) for part in activity.parts}
     return Listing(tuple(place for place in places if place) if len(places) == 1 else (), False)
 
 

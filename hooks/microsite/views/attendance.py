@@ -70,11 +70,12 @@ def _without(given: _Record, said: _Record, nothing: _Record) -> _Record:
 
 def view(scope: Scope, record: Attendance) -> AttendanceView:
     """How one takes part in an activity or a session."""
+    cost = scope.maybe(record.cost)
     names = [scope.t(f"access.{code}") for code in record.access]
     return AttendanceView(
         booking=_booking(scope, record.booking) if record.booking else None,
         is_free=record.is_free,
-        cost=scope.maybe(record.cost),
+        cost=replace(cost, plain=cost.plain[:1].upper() + cost.plain[1:]) if cost and record.is_free else cost,
         capacity=record.capacity,
         languages=scope.listed(scope.t(f"language.{code}") for code in record.languages),
         access=scope.listed(f"{name[:1].lower()}{name[1:]}" for name in names),  # behind a label

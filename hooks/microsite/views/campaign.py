@@ -216,6 +216,7 @@ class DirectoryView:
     helpline: HelplineView | None
     people_shown: bool
     people_until: str
+    source: str
     count: int
     year: int
     index: str
@@ -452,6 +453,7 @@ def directory(scope: Scope, campaign: Campaign) -> DirectoryView | None:
         helpline(scope, campaign),
         contacts.people_shown,
         in_words.day(contacts.people_until, scope.language) if contacts.people_until else "",
+        contacts.source,
         sum(bool(contact.numbers) for contact in contacts.contacts),
         campaign.year,
         urls.finder_index(scope.language, campaign.id),

@@ -104,7 +104,7 @@ def page(
         edition=notice(scope, campaign, path) if campaign else None,
         other=LanguageLink(NAMES[other], TAGS[other], urls.in_language(path, other)),
         canonical=settings.absolute(path) if settings.site_url else "",
-        alternates=_alternates(scope, path),
+        alternates=tuple((TAGS[each], settings.absolute(urls.in_language(path, each))) for each in LANGUAGES) if settings.site_url else (),
         banner=settings.banner,
         report_url=settings.report_url,
         organiser=settings.owner(language),
@@ -122,12 +122,6 @@ def _feed(scope: Scope, campaign: Campaign | None) -> str:
     if campaign is not None:
         return urls.feed(urls.campaign(scope.language, campaign.id))
     return urls.feed(urls.home(scope.language)) if scope.data is not NOTHING else ""
-
-
-def _alternates(scope: Scope, path: str) -> tuple[tuple[str, str], ...]:
-    if not scope.settings.site_url:
-        return ()
-    return tuple((TAGS[each], scope.settings.absolute(urls.in_language(path, each))) for each in LANGUAGES)
 
 
 def _nav(scope: Scope) -> tuple[NavLink, ...]:

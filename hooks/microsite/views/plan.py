@@ -141,7 +141,7 @@ def plan_view(scope: Scope, campaign: Campaign) -> PlanView:
     printing, to = document.printed, document.addressees
     local = hosting.local
     return PlanView(
-        has_document=document is not NO_DOCUMENT or bool(campaign.theme.text),
+        has_document=document is not NO_DOCUMENT,
         has_hosting=hosting is not NO_HOSTING,
         title=scope.say(document.title),
         plan_title=scope.say(document.plan_title),
