@@ -41,7 +41,7 @@ FULL = {
     "parts": "[{id: canary-part, name: 金丝雀赛, when: 6月25日, summary: 金丝雀, note: 金丝雀}]",
     "platforms": "[{name: 金丝雀平台, url: 'https://canary.example.org/'}]", "venues": "[金丝雀馆]",
     "places": "[金丝雀地]", "services": "[金丝雀服务]", "topics": "[金丝雀内容]", "reach": "[金丝雀村]",
-    "materials": "[金丝雀资料]", "counts": "[{what: 金丝雀, number: 99887766, unit: 只}]",
+    "materials": "[金丝雀资料]", "awards": "[金丝雀奖]", "counts": "[{what: 金丝雀, number: 99887766, unit: 只}]",
     "short_title": "金丝雀标题", "group": "extra", "deadlines": "[{who: 金丝雀队, what: 交金丝雀, due: 6月24日17:00前}]",
     "booking": "{needed: true, url: 'https://canary.example.org/book', until: 6月23日}", "cost": "金丝雀元",
     "capacity": "99887", "languages": "[yue]", "access": "[braille]",

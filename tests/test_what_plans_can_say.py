@@ -323,6 +323,12 @@ def test_an_unknown_key_is_told_with_what_there_is_for_it(tmp_path, key, said):
     assert told(tmp_path, **{key: "某某"}) == [said]
 
 
+def test_a_contest_says_openly_what_can_be_won(tmp_path):
+    pages = publishing.html(publishing.site(data_of(tmp_path, awards="[一等奖2名, 参赛者均有纪念品, 等]"), as_of=b.AS_OF))
+    assert lines(pages, PAGE, "awards") == ["一等奖2名", "参赛者均有纪念品", "等"]
+    assert told(tmp_path / "told", prizes="某某") == ["没有“prizes”这一项；请改用意思相近的 awards（奖项）"]
+
+
 def test_a_kind_of_body_and_a_rough_number_are_told_where_they_go(tmp_path):
     assert told(tmp_path / "who", lead="[各街道科协]") == [
         "“各街道科协”是一类单位，名册里没有；活动由一类单位负责的，请不写在这里，照原文写在 credit 里"

@@ -55,6 +55,7 @@ _MEANINGS: Mapping[str, str] = {
     "languages": "language lang",
     "access": "accessibility accessible disabled wheelchair sign_language 手语",
     "counts": "number_of amount quantity 数量",
+    "awards": "prize prizes award reward rewards 奖励 奖品 奖项设置 奖励办法",
     "updates": "news change 通知 变更",
     "results": "outcome report 成果 总结",
     "phases": "stage step",

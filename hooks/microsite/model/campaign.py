@@ -571,6 +571,10 @@ class Activity(Attendance):
         NameList(), "走进", "reaching", "走进哪里", "where it reaches out to", "`[高校, 社区]`",
     )
     materials: NameList = optional(NameList(), "资料", "materials", "资料", "materials", "`[宣传手册]`")
+    awards: NameList = optional(
+        NameList(), "奖项", "prizes", "奖项，照原文，连名额和奖品", "prizes as printed, with how many there are and what one gets",
+        "`[一等奖2名, 参与奖100名]`",
+    )
     group: Id | None = optional(
         None, "所属板块", "group", "所属板块的 `id`，见[板块](#group)", "`id` of its [group](#group)", "`reading`",
     )

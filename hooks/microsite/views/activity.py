@@ -167,6 +167,7 @@ class ActivityView:
     platforms_open: bool
     lists: tuple[tuple[str, Listing], ...]
     counts: tuple[CountView, ...]
+    awards: Listing
     slips: tuple[SlipView, ...]
     links: tuple[LinkView, ...]
     updates: tuple[UpdateView, ...]
@@ -473,6 +474,7 @@ def activity_view(scope: Scope, campaign: Campaign, index: int) -> ActivityView:
         platforms_open=activity.platforms_open,
         lists=_named(scope, activity, LISTS),
         counts=tuple(CountView(c.number, c.unit, scope.say(c.what)) for c in activity.counts),
+        awards=scope.names(activity.awards),
         slips=tuple(SlipView(c.printed, c.means, scope.say(c.note)) for c in activity.corrections),
         links=tuple(LinkView(scope.say(x.title), x.url) for x in activity.links),
         updates=updates(scope, activity.updates),
@@ -517,5 +519,4 @@ def _one_parent(scope: Scope, parts: Sequence[Part]) -> Text | None:
 
 
 def _named(scope: Scope, activity: Activity, names: Sequence[str]) -> tuple[tuple[str, Listing], ...]:
-    listed = ((name, scope.names(getattr(activity, name))) for name in names)
-    return tuple((name, listing) for name, listing in listed if listing)
+    return tuple((name, listing) for name in names if (listing := scope.names(getattr(activity, name))))

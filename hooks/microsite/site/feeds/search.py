@@ -44,7 +44,7 @@ def _words(activity: Activity) -> Iterator[Words]:
     yield from _given((activity.audience_printed, activity.joining))
     names: tuple[NameList, ...] = (
         activity.places, activity.venues, activity.services, activity.topics, activity.reach,
-        activity.materials, activity.occasions,
+        activity.materials, activity.occasions, activity.awards,
     )  # fmt: skip
     for listed in names:
         yield from listed.items
