@@ -195,6 +195,8 @@ TIMES = {
     "October 9 - 10.30am": "10月9日10:30",
     "October 10 - 1.45pm- 3.15pm": "10月10日13:45至15:15",
     "Saturday 9th November 2019: 2-4pm": "2019年11月9日14:00至16:00",
+    "Mondays 10am-12noon, 7 to 28 October": "10月7日至10月28日，每周一10:00至12:00",
+    "October 9 & 16, 2pm": "10月9日、16日14:00",
     "October 28 - 10.30-12.30": "10月28日10:30至12:30",
     "Monday 14th - Friday 18th October": "10月14日至10月18日",
     "to be announced": "待定",

@@ -136,8 +136,8 @@ def _without(words: str, end: str) -> tuple[str, bool]:
 
 def _plain(text: str) -> str:
     """Lower case, one kind of dash, hours of the day by 24, the day before its month, no weekday in front of a date."""
-    words = re.sub(r"\s+", " ", text.strip().rstrip(".").lower())
-    words = re.sub(r"\bnoon\b(?<!around noon)", "12:00", words.replace("12 noon", "noon"))
+    words = re.sub(r"\s+", " ", text.strip().rstrip(".").lower()).replace(" & ", " and ")
+    words = re.sub(r"\bnoon\b(?<!around noon)", "12:00", re.sub("12 ?noon", "noon", words))
     words = _DASH_BEFORE_HOURS.sub(r"\1, ", words)
     words = re.sub(r"\s*[–—]\s*| - |(?<=[0-9m])\s*-\s*(?=[0-9])", " to ", words)
     words = re.sub(r"\b([0-9]{1,2})(?:[:.]([0-9]{2}))? to ([0-9]{1,2}(?:[:.][0-9]{2})?) ?([ap])\.?m\b\.?", _same_half, words)

@@ -86,7 +86,7 @@ _WINDOW: Final = re.compile(
 _REMARK: Final = re.compile(r"\((?P<words>[^()]+)\)")
 _HOURS_IN_BRACKETS: Final = re.compile(r"(?<=[日号])\(((?:上午|下午|晚上?|早上?|[0-9]{1,2}[:时点])[^()]*)\)")
 _UNDECIDED: Final = r"(?:具体)?(?:时间|日期|安排)?(?:待定|未定|另行?通知|待通知|另定|另行确定)"
-_NO_TIME: Final = re.compile(rf"{_UNDECIDED}|.*为准|农历.*|[^0-9]{{2,8}}[节日假](?:前|后|前后|前夕|当天|当日|期间)")
+_NO_TIME: Final = re.compile(rf"{_UNDECIDED}|共[0-9]+[次场节天]|.*为准|农历.*|[^0-9]{{2,8}}[节日假](?:前|后|前后|前夕|当天|当日|期间)")
 _NAMED: Final = re.compile(r"(?P<name>[^()0-9]{2,24})\((?P<time>[0-9][^()]*)\)(?P<rest>.*)|(?P<day>.*[0-9][日号])(?P<of>[^()0-9]{2,24})")
 _NO_TIME_YET: Final = re.compile(rf"{_UNDECIDED}|即日起|长期|常年|不定期|适时")
 

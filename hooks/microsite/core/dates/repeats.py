@@ -57,6 +57,8 @@ class Printed:
 def take(phrase: str, whole: Whole) -> Printed | None:
     """每周三10:00-12:00，6月5日至7月10日（6月19日除外）, with its range in front or behind, or without one."""
     phrase, left_out = _take_left_out(phrase.replace("双休日", "周末"))
+    if left_out and (days := re.fullmatch(rf"(.+[至到~-].+[日号])({CLOCK})", phrase)) and not _REPEAT.search(phrase):
+        phrase = f"{days[1]}每天{days[2]}"  # 6月1日至30日9:00-17:00(周一闭馆)
     found = _REPEAT.search(phrase)
     if found is None or (found["other"] and not (found["days"] and not _weeks(found))):
         return None
