@@ -167,6 +167,24 @@ def test_what_stands_beside_a_rich_text_and_hidden_words_are_told():
     assert [f"{line.place}：{line.text}" for line in read.aside] == told
 
 
+STRUCK = {
+    "a.rtf": r"{\rtf1\ansicpg936 6\'d4\'c2{\strike 11}{\striked1 1}\strike\strike0 12\'c8\'d5\par}".encode("ascii"),
+    "a.html": "<html><body><p>6月<s>11</s><span style='text-decoration: line-through'>1</span>12日</p></body>".encode(),
+    "a.odt": notice_files.opendocument(
+        "",
+        '<style:style xmlns:style="s" style:name="T1"><style:text-properties style:text-line-through-style="solid"/></style:style>'
+        '<text:p>6月<text:span text:style-name="T1">11</text:span><text:span text:style-name="T1">1</text:span>12日</text:p>',
+    ),
+}
+
+
+@pytest.mark.parametrize("name", STRUCK)
+def test_what_is_struck_through_is_no_part_of_a_day_and_told(name):
+    read = opening.read(STRUCK[name], name)
+    assert [line.text for line in read.lines] == ["6月12日"]
+    assert "".join(line.text for line in read.aside).endswith("111")
+
+
 @pytest.mark.parametrize("size", [120, 400])
 def test_a_broken_opendocument_text_is_told_in_one_sentence(size):
     with pytest.raises(command.RefusalError) as told:

@@ -67,6 +67,40 @@ def test_hidden_words_are_left_out_and_told():
     assert "第 1 处隐藏文字：（内部：0999—6512777）" in told(data)
 
 
+def test_words_that_are_struck_through_are_left_out_and_told():
+    document = docx.Document(io.BytesIO(notices.word()))
+    document.paragraphs[7].add_run("（原定6月1日）").font.strike = True
+    document.paragraphs[8].add_run("（作废）").font.double_strike = True
+    data = notices.saved(document)
+    assert notices.data(data) == WHOLE
+    assert "第 1 处划去的字：（原定6月1日）" in told(data)
+    assert "第 2 处划去的字：（作废）" in told(data)
+
+
+def test_numbers_in_a_ring_are_read_and_other_fields_say_what_they_show():
+    field = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    asked = '<w:r><w:instrText xml:space="preserve"> eq \\o\\ac({})</w:instrText></w:r><w:r><w:instrText>,{})</w:instrText></w:r>'
+    begin, shows, end = map(field.format, ("begin", "separate", "end"))
+    rings = "".join(begin + asked.format("○", number).replace("○)", "○") + end for number in (1, 12))
+    page = f"{begin}<w:r><w:instrText>PAGE</w:instrText></w:r>{shows}<w:r><w:t>3</w:t></w:r>{end}"
+    paragraph = docx.oxml.parse_xml(f"<w:p {NAMESPACE}>{rings}<w:r><w:t>报名</w:t></w:r>{page}</w:p>")
+    document = docx.Document()
+    document.element.body.insert(0, paragraph)
+    assert [line.text for line in opening.read(notices.saved(document), "a.docx").lines] == ["①⑫报名3"]
+
+
+def test_a_row_that_begins_behind_the_first_column_keeps_its_columns():
+    document = docx.Document()
+    table = document.add_table(rows=2, cols=3)
+    for row, texts in zip(table.rows, (("活动", "时间", "地点"), ("展览", "6月1日", "科技馆")), strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    row = table.rows[1]._tr
+    row.remove(row.tc_lst[0])
+    row.get_or_add_trPr().append(docx.oxml.parse_xml(f'<w:gridBefore {NAMESPACE} w:val="1"/>'))
+    assert [line.cells for line in opening.read(notices.saved(document), "a.docx").lines][1] == ("", "6月1日", "科技馆")
+
+
 def test_the_reading_above_a_name_is_left_out():
     ruby = r"<w:ruby><w:rt><w:r><w:t>lán</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>林</w:t></w:r></w:rubyBase></w:ruby>"
     data = changed(document=("<w:t>林　岚</w:t>", f"<w:t/>{ruby}<w:t>　岚</w:t>"))

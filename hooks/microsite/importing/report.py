@@ -90,5 +90,5 @@ def _group(title: str, sentences: tuple[Piece, ...]) -> Iterator[str]:
 def _aside(aside: tuple[Line, ...]) -> Iterator[str]:
     if aside:
         yield ""
-        yield f"页码、页眉页脚、脚注、隐藏文字 / page numbers, margins, notes, hidden words: {len(aside)}"
+        yield f"页码、页眉页脚、脚注、隐藏和划去的字 / page numbers, margins, notes, hidden and struck words: {len(aside)}"
         yield from (f"  {each.place}：{each.text}" for each in aside)

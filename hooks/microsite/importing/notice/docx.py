@@ -89,7 +89,8 @@ def _rows(table: Any, numbering: _Numbering) -> Iterator[tuple[str, ...]]:
     for row in table.iterchildren(qn("w:tr")):
         if row.find(f"{qn('w:trPr')}/{qn('w:del')}") is not None:
             continue
-        cells: list[str] = []
+        before = row.find(f"{qn('w:trPr')}/{qn('w:gridBefore')}")
+        cells = [""] * (int(before.get(qn("w:val"), "0")) if before is not None else 0)
         for cell in (each for each in row.iter(qn("w:tc")) if next(each.iterancestors(qn("w:tr"))) is row):
             merged = cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
             wide = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
@@ -119,32 +120,55 @@ def _paragraph(paragraph: Any, numbering: _Numbering) -> str:
 
     A text box that hangs on it stands behind it; a numbered paragraph that was deleted is not counted.
     """
-    text = "".join(_signs(paragraph))
+    text = _text(paragraph)
     inner = (each for each in paragraph.iter(qn("w:p")) if each is not paragraph)
     boxes = [each for each in inner if next(each.iterancestors(_FALLBACK), None) is None]
     gone = paragraph.find(f"{qn('w:pPr')}/{qn('w:rPr')}/{qn('w:del')}") is not None
     gone = gone or paragraph.find(f"{qn('w:pPr')}/{qn('w:rPr')}/{qn('w:moveFrom')}") is not None
     label = "" if gone and not text.strip() else numbering.label(paragraph)
-    return clean_lines("\n".join([label + text, *("".join(_signs(each)) for each in boxes)]))
+    return clean_lines("\n".join([label + text, *map(_text, boxes)]))
 
 
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SKIPPED = {
     qn("w:del"),
     qn("w:moveFrom"),
-    qn("w:instrText"),
     qn("w:rt"),  # the reading above a name
     qn("w:p"),  # a text box
     _FALLBACK,
 }
 
 
+_FIELD = re.compile("\x13(?P<asked>[^\x13-\x15]*)(?:\x14(?P<shown>[^\x13-\x15]*))?\x15")
+"""A field as `_signs` gives it: what is asked for, and perhaps what it shows."""
+_MARKS = {"begin": "\x13", "separate": "\x14", "end": "\x15"}
+_RINGED = re.compile(r"\\o\s*\\ac\s*\(\s*[○〇◯]\s*[,，;；]\s*(\d{1,2}|\S)\s*\)", re.IGNORECASE)
+
+
+def _text(node: Any) -> str:
+    """The words of a paragraph; of its fields what they show, or a number in a ring (带圈字符), which shows nothing else."""
+    text, fields = "".join(_signs(node)), 1
+    while fields:
+        text, fields = _FIELD.subn(_shown, text)
+    return re.sub("[\x13-\x15]", "", text)
+
+
+def _shown(field: re.Match[str]) -> str:
+    ringed = _RINGED.search(field["asked"])
+    if ringed is None or field["shown"]:
+        return field["shown"] or ""
+    number = int(ringed[1]) if ringed[1].isdigit() else 0
+    return chr(ord("①") + number - 1) if 1 <= number <= 20 else ringed[1]
+
+
 def _signs(node: Any) -> Iterator[str]:
     for child in node.iterchildren():
-        if child.tag in _SKIPPED or _is_hidden(child):
+        if child.tag in _SKIPPED or _left_out(child):
             continue
-        if child.tag == qn("w:t"):
+        if child.tag in (qn("w:t"), qn("w:instrText")):
             yield child.text or ""
+        elif child.tag == qn("w:fldChar"):
+            yield _MARKS.get(child.get(qn("w:fldCharType"), ""), "")
         elif child.tag == qn("w:tab"):
             yield "\t"
         elif child.tag in (qn("w:br"), qn("w:cr")):
@@ -155,26 +179,30 @@ def _signs(node: Any) -> Iterator[str]:
             yield from _signs(child)
 
 
-def _is_hidden(run: Any) -> bool:
-    mark = run.find(f"{qn('w:rPr')}/{qn('w:vanish')}")
-    return mark is not None and mark.get(qn("w:val"), "1") not in ("0", "false", "off")
+def _left_out(run: Any) -> str:
+    """Why the words of a run are not read: hidden, or struck through; empty where they are."""
+    for name, why in (("vanish", "处隐藏文字"), ("strike", "处划去的字"), ("dstrike", "处划去的字")):
+        mark = run.find(f"{qn('w:rPr')}/{qn(f'w:{name}')}")
+        if mark is not None and mark.get(qn("w:val"), "1") not in ("0", "false", "off"):
+            return why
+    return ""
 
 
 def _around(opened: Any) -> Iterator[Line]:
-    """What a page has beside its text: headers and footers of every kind, notes, hidden words, what is embedded."""
+    """What a page has beside its text: headers and footers of every kind, notes, hidden and struck words, what is embedded."""
     for number, relation in enumerate(opened.part.rels.values(), 1):
         kind = relation.reltype.rsplit("/", 1)[-1]
         if kind in _PARTS and not relation.is_external:
             part = relation.target_part
             root = getattr(part, "element", None)
             root = parse_xml(part.blob) if root is None else root
-            for text in (clean("".join(_signs(each))).strip() for each in root.iter(qn("w:p"))):
+            for text in (clean(_text(each)).strip() for each in root.iter(qn("w:p"))):
                 if text:
                     yield Line(text, Place(number, unit=_PARTS[kind]))
         elif kind in ("aFChunk", "oleObject", "package"):
             yield Line("文件里还嵌着另一份文件，没有读；请打开后另存再导入", Place(number, unit="处嵌入"))
-    for number, run in enumerate(filter(_is_hidden, opened.element.body.iter(qn("w:r"))), 1):
-        yield Line("".join(each.text or "" for each in run.iter(qn("w:t"))), Place(number, unit="处隐藏文字"))
+    for number, run in enumerate(filter(_left_out, opened.element.body.iter(qn("w:r"))), 1):
+        yield Line("".join(each.text or "" for each in run.iter(qn("w:t"))), Place(number, unit=_left_out(run)))
 
 
 class _Numbering:

@@ -50,19 +50,32 @@ class _Reader:
             for style in _every(root, "style")
             if any(re.match("0*[1-9]|0*[.][0-9]*[1-9]", _of(each, "text-indent")) for each in _every(style, "paragraph-properties"))
         }
+        self._hidden = {
+            _of(style, "name")
+            for style in _every(content, "style")
+            if any(
+                _of(each, "display") == "none" or _of(each, "text-line-through-style", "none") != "none"
+                for each in _every(style, "text-properties")
+            )
+        }
         self._counts: dict[str, dict[int, int]] = {}
         self._paragraphs, self._tables = 0, 0
 
     def document(self) -> Document:
         body = next(_every(self._content, "text"))
         margins = [each for page in _every(self._styles, "master-page") for each in _every(page, "p")]
+        hidden = [each for each in _every(body, "span") if _of(each, "style-name") in self._hidden]
         notes = [each for note in _every(body, "note-body", "annotation") for each in _every(note, "p")]
         aside = [
             Line(text, Place(number, unit=unit))
-            for unit, found in (("处页眉页脚", margins), ("处脚注", notes))
+            for unit, found in (("处页眉页脚", margins), ("处脚注", notes), ("处隐藏或划去的字", hidden))
             for number, each in enumerate(found, 1)
             if (text := clean("".join(_signs(each))).strip())
         ]
+        for span in hidden:
+            tail = span.tail
+            span.clear()
+            span.tail = tail
         return Document(tuple(self._lines(body, "", 0)), tuple(aside))
 
     def _lines(self, parent: Any, style: str, level: int) -> Iterator[Line]:

@@ -18,6 +18,7 @@ _TOKEN = re.compile(
 _LEFT_OUT = frozenset("fonttbl colortbl stylesheet info pict object shprslt nonesttables xe tc rxe pntxta pntxtb".split())
 _BESIDE = {"header": "处页眉", "footer": "处页脚", "footnote": "处脚注", "shptxt": ""}
 """Where the words of a group go; a text box belongs to the text."""
+_HIDDEN = {"v": "处隐藏文字", "strike": "处划去的字", "striked": "处划去的字"}
 _CELL, _ROW, _SET_IN = "\x1f", "\x1e", "\x1d"
 _SIGNS = {
     "tab": "\t", "line": "\n", "sect": "\n", "page": "\n", "emdash": "—", "endash": "–", "bullet": "·", "lquote": "‘", "rquote": "’",
@@ -66,7 +67,7 @@ class _Group:
     goes: str | None = ""
     instead: int = 1
     font: str = ""
-    hidden: bool = False
+    hidden: str = ""
 
 
 @dataclass(slots=True)
@@ -105,7 +106,7 @@ class _Reader:
         return self.said
 
     def _say(self, words: str) -> None:
-        goes = "处隐藏文字" if self.now.hidden and self.now.goes == "" else self.now.goes
+        goes = self.now.goes or self.now.hidden if self.now.goes is not None else None
         if words and goes is not None:
             self.said.setdefault(goes, []).append(words)
 
@@ -138,8 +139,8 @@ class _Reader:
             return replace(self.now, goes=None)
         if (kind := re.sub("(?<=er)[lrf]$", "", word)) in _BESIDE:
             return replace(self.now, goes=_BESIDE[kind])
-        if word in ("v", "plain"):
-            return replace(self.now, hidden=word == "v" and number != "0")
+        if word in _HIDDEN or word == "plain":
+            return replace(self.now, hidden=_HIDDEN.get(word, "") if number != "0" else "")
         if word == "f":
             return replace(self.now, font=number)
         return replace(self.now, instead=max(0, int(number or 1))) if word == "uc" else self.now

@@ -15,6 +15,7 @@ from .documents import Document, clean_lines, grid
 from .pieces import PAPER, Line, Place
 
 _SKIPPED = frozenset("script style noscript nav footer form select button template iframe svg object head title".split())
+_STRUCK = frozenset("s strike del".split())
 _BLOCKS = frozenset("p div section article h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote table tr center pre header main aside".split())
 _ARTICLE = 0.6
 """The smallest part of the page with so much of its text is the article."""
@@ -39,6 +40,10 @@ def read(text: str) -> Document:
         raise RefusalError("网页里没有文字；请检查文件", "there is no text in the page; check it") from error
     for node in [each for each in page.iter() if not isinstance(each.tag, str) or each.tag in _SKIPPED]:
         node.drop_tree() if node.getparent() is not None else None
+    struck = [each for each in page.iter() if each.tag in _STRUCK or re.search("line-through", each.get("style", ""))]
+    aside = [Line(text, Place(number, unit="处划去的字")) for number, each in enumerate(struck, 1) if (text := each.text_content().strip())]
+    for node in struck:
+        node.drop_tree() if node.getparent() is not None else None
     article = _article(page)
     lines = list(_lines(article))
     headline = next((" ".join(each.text_content().split()) for each in page.iter("h1", "h2") if _TITLE.search(each.text_content())), "")
@@ -46,7 +51,7 @@ def read(text: str) -> Document:
         lines.insert(0, Line(headline, Place(0), True))
     elif headline and sum("".join(line.text.split()) == "".join(headline.split()) for line in lines) > 1:
         lines = lines[next(at for at, line in enumerate(lines) if "".join(line.text.split()) == "".join(headline.split())) + 1 :]
-    return Document(tuple(lines))
+    return Document(tuple(lines), tuple(aside))
 
 
 def _article(page: Any) -> Any:
