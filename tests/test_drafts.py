@@ -250,7 +250,7 @@ def test_what_continues_a_draft_does_not_say_so_before_it_is_public(tmp_path: Pa
     root = folder(tmp_path, True)
     found = [a.continues for a in data_folder.folder(root, b.AS_OF).plan.campaigns[0].activities]
     assert found == [None, None]
-    shown = data_folder.folder(root, b.AS_OF, drafts=True).plan.campaigns[1].activities
+    shown = data_folder.folder(root, b.AS_OF, drafts="all").plan.campaigns[1].activities
     assert [a.continues for a in shown] == [None, "yunling-2026/canary-quiz", "yunling-2025/online-quiz"]
 
 

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -140,6 +141,25 @@ def test_it_starts_with_broken_data_and_recovers(tmp_path):
         assert "是否为“phases”" in preview.page("")
         file.write_text(good, "utf-8")
         preview.until("shandong-2024/", lambda page: "ms-problems" not in page)
+        assert shows(preview) == []
+
+
+def test_a_draft_that_is_not_finished_is_left_out_and_told_while_everything_else_goes_on(tmp_path):
+    root = building.copy_of_repository(tmp_path / "repository")
+    draft = "data/campaigns/shandong-next.yml"
+    text = (root / SHANDONG).read_text("utf-8").replace("id: shandong-2024\n", "id: shandong-next\ndraft: true\n", 1).replace("code: s24", "code: n24")
+    (root / draft).write_text(re.sub("^summary: .*", 'summary: ""', text, count=1, flags=re.MULTILINE), "utf-8")
+    with previewed(root) as preview:
+        assert "草稿还没有写完" in (page := preview.page(""))
+        assert f"{draft}:" in page
+        assert "shandong-2024/" in page
+        preview.replace("    summary: ", "    summary: 新的话，")
+        assert "草稿还没有写完" in preview.until("shandong-2024/", lambda page: "新的话，" in page)
+        preview.replace("phases:\n", "phasess:\n")
+        assert "数据有误" in preview.until("shandong-2024/", lambda page: "是否为“phases”" in page)
+        preview.replace("phasess:\n", "phases:\n")
+        preview.replace('summary: ""', "summary: 写好了的一句话。", draft)
+        preview.until("shandong-next/", lambda page: "写好了的一句话。" in page)
         assert shows(preview) == []
 
 

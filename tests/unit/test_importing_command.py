@@ -63,7 +63,7 @@ def test_three_files_are_written(notice, folder, capsys):
 def test_the_files_have_no_problem_but_what_is_owed_each_at_its_place(notice, folder):
     run(notice, "--to", folder)
     with pytest.raises(InvalidData) as invalid:
-        data_folder.folder(folder, date(2025, 6, 1), drafts=True)
+        data_folder.folder(folder, date(2025, 6, 1), drafts="all")
     found = invalid.value.problems
     lines = {f"data/{path}": text.decode().splitlines() for path, text in contents(folder).items()}
     assert {problem.code for problem in found} == {"empty"}
@@ -82,7 +82,7 @@ def test_files_in_which_the_owed_is_written_have_no_problem_at_all(notice, folde
             for row, key in zip(rows, keys, strict=True)
         ]
         path.write_text("\n".join(done) + "\n", "utf-8")
-    assert [campaign.id for campaign in data_folder.folder(folder, date(2025, 6, 1), drafts=True).plan.campaigns] == [
+    assert [campaign.id for campaign in data_folder.folder(folder, date(2025, 6, 1), drafts="all").plan.campaigns] == [
         "yunling-2025"
     ]
 

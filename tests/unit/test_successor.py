@@ -137,7 +137,7 @@ def test_of_a_real_plan_only_what_is_owed_is_a_problem(old: str, year: str) -> N
     contacts = ["--contacts"] if old == "jiangxi-2022" else []
     assert main.main(["new", year, "--from", old, *contacts]) == 0
     with pytest.raises(InvalidData) as told:
-        data_folder.folder(Path("data"), b.AS_OF, drafts=True)
+        data_folder.folder(Path("data"), b.AS_OF, drafts="all")
     new = old.replace(old[-4:], year)
     assert {problem.code for problem in told.value.problems} == {"empty"}
     assert {Path(problem.mark.file).stem for problem in told.value.problems} == {new}

@@ -14,7 +14,7 @@ import time
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from ..checks import lost_permalinks, personal_data, readiness
+from ..checks import drafts, lost_permalinks, personal_data, readiness
 from ..core import urls
 from ..core.language import LANGUAGES, Language
 from ..core.problems import InvalidData, Mark, Note, Problem
@@ -61,7 +61,8 @@ class Build:
     its own: half a site never takes the place of a whole one. ``processes`` is 0 for as many as there are processors,
     ``source`` says where settings stand.
     ``memory`` is that of a preview: drafts are shown, and data with mistakes gives the last good pages with the
-    mistakes above them. ``welcome`` is the text of docs/index.md, ``by_hand`` are the addresses of the host's pages,
+    mistakes above them: ``problems``. What its drafts still need is ``unfinished``; those editions are left out.
+    ``welcome`` is the text of docs/index.md, ``by_hand`` are the addresses of the host's pages,
     ``sources`` its files by their places in the site, ``asked`` the pages of the core that it asked for, and whether they
     are there. ``host`` is what its pages are made of, ``warned`` whether it said that something is wrong with them.
     """
@@ -81,6 +82,8 @@ class Build:
     warned: bool = False
     site: Site | None = None
     owed: tuple[Note, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    unfinished: tuple[Problem, ...] = ()
     failed: bool = False
     _passes: int = 0
     _host_key: str = ""
@@ -103,7 +106,6 @@ class Build:
         """
         if not re.fullmatch("[a-z0-9-]*", self.only):  # it becomes the name of a folder
             raise data_parts.unknown(self.only, ())
-        self.settings = replace(self.settings, drafts=self.memory is not None)
         self.site_dir = self.site_dir.with_name(f"{self.site_dir.name}.{self.only}") if self.only else self.site_dir
         self._take_the_folder()
         try:
@@ -135,15 +137,31 @@ class Build:
         try:
             self._start_from_good_data(self.memory)
         except InvalidData as invalid:
-            self.settings = replace(self.settings, problems=invalid.problems)
+            self.problems = invalid.problems
             self._make(*self.memory.last_good)
             self._collect(is_checked=True)
 
     def _start_from_good_data(self, memory: Memory) -> None:
+        """Raises InvalidData; where only drafts are not finished yet, these are left out."""
         found = self._found()
-        self._make(*found)
-        self._collect()
+        self.settings = replace(self.settings, drafts="all")
+        try:
+            self._make(*found)
+            self._collect()
+        except InvalidData as invalid:
+            if not drafts.may_be_owed(invalid.problems):
+                raise
+            self._leave_out_unfinished(invalid, *found)
         memory.last_good = found
+
+    def _leave_out_unfinished(self, told: InvalidData, parts: tuple[Shard, ...], common: Shared) -> None:
+        self.settings = replace(self.settings, drafts="finished")
+        try:
+            self._make(parts, common)
+            self._collect()
+        except InvalidData:
+            raise told from None
+        self.unfinished = told.problems
 
     def _found(self) -> tuple[tuple[Shard, ...], Shared]:
         """The parts of the data as they are now, and what they share."""
@@ -180,13 +198,14 @@ class Build:
 
         def read(shard: Shard) -> Data:
             digest, data = memory.parts.get(shard.name, ("", data_folder.NOTHING))
-            if digest == f"{shard.digest} {self.settings.as_of}" or is_known:
+            wanted = f"{shard.digest} {self.settings.as_of} {self.settings.drafts}"
+            if digest == wanted or is_known:
                 return data
             if shard.name == data_parts.EVERYTHING:
                 return self._read_all()
             data = data_folder.part(shard.files, common, self.settings.as_of, self.settings.drafts)
             if self.memory:
-                memory.parts[shard.name] = (f"{shard.digest} {self.settings.as_of}", data)
+                memory.parts[shard.name] = (wanted, data)
             return data
 
         return read

@@ -29,6 +29,7 @@ from typing import Any
 from ..core.language import Language
 from ..core.problems import InvalidData, Mark, Problem, RefusalError
 from ..site import pages
+from ..site.pages import Site
 from . import swap
 from .build import Build, Memory
 
@@ -136,7 +137,7 @@ class Preview:
     def _refresh(self) -> str | None:
         """Make the site again without the host, with a line about it; None where more than the data changed."""
         last = self.last
-        if last is None or self._is_behind or last.settings.problems or self._others != seen(last.root, OTHERS):
+        if last is None or self._is_behind or last.problems or self._others != seen(last.root, OTHERS):
             return None
         settings = replace(last.settings, as_of=self.today())
         build = Build(last.root, settings, last.site_dir, memory=self.memory, welcome=last.welcome, by_hand=last.by_hand)
@@ -156,10 +157,14 @@ class Preview:
         if self.last is None or self.last.site is None:
             return ""
         try:
-            told = pages.problems(self.last.site, language, self.told) if self.told else ""
-            return pages.preview_bar(self.last.site, language) + told
+            return pages.preview_bar(self.last.site, language) + self._told(self.last, self.last.site, language)
         except Exception:  # the template for it is what is broken
             return "".join(f'<pre class="ms-problems">{html.escape(str(problem))}</pre>' for problem in self.told)
+
+    def _told(self, last: Build, site: Site, language: Language) -> str:
+        if wrong := self.told or last.problems:
+            return pages.problems(site, language, "problems", wrong)
+        return pages.problems(site, language, "unfinished", last.unfinished) if last.unfinished else ""
 
     def answering(self, answer: Application, host: str = "") -> Application:
         """The server's answers to this machine, with what is wrong under the header of each page.

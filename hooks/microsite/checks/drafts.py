@@ -92,6 +92,11 @@ def hidden_regions(editions: Iterable[Node | None]) -> frozenset[str]:
     return frozenset(region for region, _ in said) - {region for region, hidden in said if not hidden}
 
 
+def may_be_owed(problems: Iterable[Problem]) -> bool:
+    """Whether nothing else is wrong than places that are empty, as they may be in a draft."""
+    return all(problem.code in {*_OWED, "more"} for problem in problems)
+
+
 def owed(problems: Sequence[Problem], editions: Mapping[str, Node | None]) -> tuple[list[Problem], tuple[Note, ...]]:
     """Problems of the data without those of empty places in drafts, and these as notes.
 

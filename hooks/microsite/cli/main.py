@@ -129,11 +129,9 @@ def _newer(arguments: argparse.Namespace) -> data_folder.Data:
 
 def update_translations(arguments: argparse.Namespace) -> int:
     """Bring the translation files up to date with the originals; drafts that are not finished wait for it."""
-    try:
-        data = data_folder.folder(arguments.data, as_of(), drafts=True)
-    except InvalidData:
-        data = data_folder.folder(arguments.data, as_of())
-        print("有草稿没有写完，草稿的译文先不更新 / a draft is not finished; drafts are left out for now")
+    data = data_folder.folder(arguments.data, as_of(), drafts="finished")
+    if any(note.code == "owed-in-draft" for note in data.notes):
+        print("有草稿没有写完，它的译文先不更新 / a draft is not finished; it is left out for now")
     records: list[tuple[str, Campaign | Region]] = [(c.id, c) for c in data.plan.campaigns]
     records += [(r.id, r) for r in data.plan.regions.values()]
     for language in LANGUAGES:

@@ -112,7 +112,7 @@ def translations(data: bytes, old: str, new: str) -> bytes:
 def _owed(root: Path, as_of: date, names: set[str]) -> int:
     """How many places of the new files a person has to fill in."""
     try:
-        data_folder.folder(root, as_of, drafts=True)
+        data_folder.folder(root, as_of, drafts="all")
     except InvalidData as invalid:
         return sum(1 for problem in invalid.problems if problem.mark.file.removeprefix("data/") in names)
     return 0

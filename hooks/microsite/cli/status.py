@@ -95,7 +95,7 @@ class _Told:
 
 def _problems(found: data_folder.Snapshot, common: data_folder.Shared, as_of: date) -> tuple[Problem, ...]:
     try:
-        data_folder.everything(found, common, as_of, drafts=True)
+        data_folder.everything(found, common, as_of, drafts="all")
     except InvalidData as invalid:
         return invalid.problems
     return ()
@@ -115,7 +115,7 @@ def _read(
     meant = {"organisations": {place}, "campaigns": {id_}, "contacts": {id_}}
     own = [file for file in found.files if file.stem in meant.get(file.below, {id_, place})]
     try:
-        return data_folder.part(own, common, as_of, drafts=True)
+        return data_folder.part(own, common, as_of, drafts="all")
     except InvalidData:
         return None
 

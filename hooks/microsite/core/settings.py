@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime, timedelta, timezone
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from . import government
@@ -16,6 +16,8 @@ from .problems import InvalidData, Mark, Problem, did_you_mean
 
 SHANGHAI = timezone(timedelta(hours=8))
 """Days are counted where the campaigns are."""
+Drafts = Literal["none", "finished", "all"]
+"""Which drafts are shown; of an edition that still has empty places ``all`` makes problems, and ``finished`` nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +28,8 @@ class Settings:
     plan itself is made up, and every page says so.
     ``site_url``: full address of the site, or empty. ``report_url``: where an error can be
     reported (https or mailto). ``as_of``: the day on which published details expire or not;
-    never a clock inside the core. ``problems``: mistakes in the data, told above every page of a
-    preview. ``government``: what only government websites have. ``profile``: ``preview``, or
-    ``production`` where everything such a site has to say must be there. ``drafts``: whether drafts are
+    never a clock inside the core. ``government``: what only government websites have. ``profile``: ``preview``, or
+    ``production`` where everything such a site has to say must be there. ``drafts``: which drafts are
     shown; only ``make serve`` does, whatever the profile. ``keep``: names, with ``*`` and ``?``, of what
     others have in the published folder and publishing leaves there; no page depends on them. ``office_owned``: numbers
     and accounts in these settings that look personal and are the office's.
@@ -43,10 +44,9 @@ class Settings:
     organiser_en: str = ""
     report_url: str = ""
     as_of: date = date.max
-    problems: tuple[Problem, ...] = ()
     government: Government = government.NOTHING
     profile: str = "preview"
-    drafts: bool = False
+    drafts: Drafts = "none"
     keep: tuple[str, ...] = field(default=(), repr=False)
     office_owned: tuple[str, ...] = field(default=(), repr=False)
 

@@ -24,6 +24,7 @@ from ..checks.drafts import Counts
 from ..core import urls
 from ..core.language import DEFAULT, LANGUAGES, Language
 from ..core.problems import InvalidData, Mark, Note, Problem, capped, did_you_mean
+from ..core.settings import Drafts
 from ..model import file_kinds
 from ..model.campaign import Campaign, ContactList, Places, Plan, Region, nothing
 from ..model.editions import Editions
@@ -143,19 +144,19 @@ def _files_for_readers(docs: Path) -> dict[str, int] | None:
     return {path.relative_to(folder).as_posix(): path.stat().st_size for path in found}
 
 
-def folder(root: Path, as_of: date, by_hand: Iterable[str] | None = None, drafts: bool = False) -> Data:
+def folder(root: Path, as_of: date, by_hand: Iterable[str] | None = None, drafts: Drafts = "none") -> Data:
     """Read everything under ``root`` (the data folder); raises InvalidData with all problems."""
     return everything(snapshot(root), shared(root), as_of, by_hand, drafts)
 
 
 def everything(
-    read_files: Snapshot, common: Shared, as_of: date, by_hand: Iterable[str] | None = None, drafts: bool = False
+    read_files: Snapshot, common: Shared, as_of: date, by_hand: Iterable[str] | None = None, drafts: Drafts = "none"
 ) -> Data:
     """What all data files say together; raises InvalidData with all problems.
 
     ``by_hand`` are the addresses of the pages of docs/; without them nobody asks whether a
-    published one is gone. Only with ``drafts`` (in a preview) they are in what is read; then their
-    empty places are problems, too.
+    published one is gone. With ``drafts`` (in a preview) they are in what is read; only where ``all`` are asked
+    for, empty places of whole editions are problems, too.
     """
     read_ = _plan(read_files.files, common, as_of, drafts)
     none = () if any(file.below == "campaigns" for file in read_files.files) else (NO_CAMPAIGNS,)
@@ -168,7 +169,7 @@ def everything(
     return _data(read_, drafts, notes, common, common.published)
 
 
-def part(some: Iterable[DataFile], common: Shared, as_of: date, drafts: bool = False) -> Data:
+def part(some: Iterable[DataFile], common: Shared, as_of: date, drafts: Drafts = "none") -> Data:
     """What some data files say, which name no others; raises InvalidData, where ``everything`` has to be asked."""
     read_ = _plan(tuple(some), common, as_of, drafts)
     published = _own(common.published, read_.plan)
@@ -179,7 +180,7 @@ def part(some: Iterable[DataFile], common: Shared, as_of: date, drafts: bool = F
 
 
 def _data(
-    read_: _Read, drafts: bool, notes: tuple[Note, ...], common: Shared, published: tuple[ledger.Line, ...]
+    read_: _Read, drafts: Drafts, notes: tuple[Note, ...], common: Shared, published: tuple[ledger.Line, ...]
 ) -> Data:
     """What is public of what was read; a file that was published once is never withheld."""
     plan = read_.shown(drafts, published)
@@ -217,7 +218,7 @@ def _told_outdated(file: DataFile, contexts: Iterable[str]) -> Iterator[Note]:
 def _lost(read_: _Read, published: tuple[ledger.Line, ...], by_hand: Iterable[str] | None) -> list[Problem]:
     """What was published and is gone, or hidden in a draft; a preview is told the same."""
     hidden = list(drafts.published(read_.plan, published))
-    plan = read_.plan if hidden else read_.shown(False, published)
+    plan = read_.plan if hidden else read_.shown("none", published)
     return [*hidden, *lost_permalinks.problems(plan, published, by_hand)]
 
 
@@ -243,13 +244,13 @@ class _Read:
     hidden: frozenset[str]
     attached: frozenset[str]
 
-    def shown(self, with_drafts: bool, published: tuple[ledger.Line, ...]) -> Plan:
+    def shown(self, with_drafts: Drafts, published: tuple[ledger.Line, ...]) -> Plan:
         """The plan with or without drafts."""
-        is_public = with_drafts or self.drafts == Counts()
+        is_public = with_drafts != "none" or self.drafts == Counts()
         return self.plan if is_public else drafts.without(self.plan, self.hidden, published)
 
 
-def _plan(given: tuple[DataFile, ...], common: Shared, as_of: date, with_drafts: bool) -> _Read:
+def _plan(given: tuple[DataFile, ...], common: Shared, as_of: date, with_drafts: Drafts) -> _Read:
     problems: list[Problem] = []
     known = identifiers.Identifiers(common.published)
     registers = _parsed(given, "organisations", problems)
@@ -280,7 +281,7 @@ def _plan(given: tuple[DataFile, ...], common: Shared, as_of: date, with_drafts:
     )
     catalogues = _catalogues(given, problems)
     problems += _into_their_own({**regions, **{each.id: each for each in campaigns}}, given)
-    kept, owed = (problems, ()) if with_drafts else drafts.owed(problems, nodes)
+    kept, owed = (problems, ()) if with_drafts == "all" else drafts.owed(problems, nodes)
     counts = drafts.counts(plan, nodes.values())
     hidden = {stem for stem, node in nodes.items() if drafts.is_draft(node)}
     seen = [file for file in (*editions, *people) if file.stem not in hidden]

@@ -62,5 +62,4 @@ def _anywhere(render: Renderer, t: Interface, frame: Page, place: Hashable) -> S
 
 def _said(frame: Page) -> tuple[Hashable, ...]:
     """What the pieces say that comes from the settings of the site."""
-    said = (frame.banner, frame.site_name, frame.organiser, frame.report_url)
-    return (*said, frame.problems, frame.site_metas, frame.government)
+    return frame.banner, frame.site_name, frame.organiser, frame.report_url, frame.site_metas, frame.government

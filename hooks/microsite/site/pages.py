@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from markupsafe import Markup
 
@@ -267,11 +268,9 @@ def preview_bar(site: Site, language: Language) -> str:
     return site.render("shell/preview.html", site.interfaces[language])
 
 
-def problems(site: Site, language: Language, told: Iterable[Problem]) -> str:
-    """What is wrong with the data, as a piece of a page."""
-    scope = site.speaker(language).base
-    frame = replace(page(scope, "", ""), problems=tuple(map(str, told)))
-    return site.render("shell/problems.html", scope.t, page=frame)
+def problems(site: Site, language: Language, kind: Literal["problems", "unfinished"], told: Iterable[Problem]) -> str:
+    """What is wrong with the data, or not written yet in its drafts, as a piece of a page."""
+    return site.render("shell/problems.html", site.interfaces[language], kind=kind, problems=map(str, told))
 
 
 def shell(site: Site, language: Language, path: str) -> Shell:

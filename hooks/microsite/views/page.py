@@ -71,7 +71,6 @@ class Page:
     report_url: str
     organiser: str
     scripts: tuple[str, ...]
-    problems: tuple[str, ...]
     feed: str
     site_metas: tuple[Meta, ...]
     government: GovernmentFoot | None
@@ -109,7 +108,6 @@ def page(
         report_url=settings.report_url,
         organiser=settings.owner(language),
         scripts=scripts,
-        problems=tuple(map(str, settings.problems)),
         feed=_feed(scope, campaign),
         site_metas=scope.once("site tags", lambda: site_tags(settings)),
         government=scope.once("foot", lambda: foot(settings)),
