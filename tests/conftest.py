@@ -1,6 +1,7 @@
 """What several kinds of test share: a copy of the repository, built once."""
 
 import shutil
+import signal
 import sys
 from pathlib import Path
 
@@ -10,6 +11,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import building
 import reading
+
+# A shell ignores Ctrl+C for what it runs in the background, and previews that tests end with it would inherit that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")

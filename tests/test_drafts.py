@@ -305,7 +305,7 @@ def test_a_draft_that_is_not_finished_keeps_nobody_from_translating_the_others(
     root = b.a_data_folder(tmp_path, campaigns__yunling_2026=next_edition(("summary: 金丝雀一句话。\naims", 'summary: ""\naims')))
     assert main.main(["--data", str(root), "translations", "update"]) == 0
     said = capsys.readouterr().out.splitlines()
-    assert said[0] == "有草稿没有写完，草稿的译文先不更新 / a draft is not finished; drafts are left out for now"
+    assert said[0] == "有草稿没有写完，它的译文先不更新 / a draft is not finished; it is left out for now"
     assert [line.split("/")[-2].split(":")[0].strip() for line in said[1:]] == ["yunling-2025.po", "yunling.po"]
 
 

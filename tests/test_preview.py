@@ -147,7 +147,8 @@ def test_it_starts_with_broken_data_and_recovers(tmp_path):
 def test_a_draft_that_is_not_finished_is_left_out_and_told_while_everything_else_goes_on(tmp_path):
     root = building.copy_of_repository(tmp_path / "repository")
     draft = "data/campaigns/shandong-next.yml"
-    text = (root / SHANDONG).read_text("utf-8").replace("id: shandong-2024\n", "id: shandong-next\ndraft: true\n", 1).replace("code: s24", "code: n24")
+    text = (root / SHANDONG).read_text("utf-8").replace("code: s24", "code: n24")
+    text = text.replace("id: shandong-2024\n", "id: shandong-next\ndraft: true\n", 1)
     (root / draft).write_text(re.sub("^summary: .*", 'summary: ""', text, count=1, flags=re.MULTILINE), "utf-8")
     with previewed(root) as preview:
         assert "草稿还没有写完" in (page := preview.page(""))

@@ -32,14 +32,14 @@ def boxes(text: str) -> list[list[str]]:
 
 ROOMS = table(DESIGN)
 MOST_LINES = {
-    "build": 2800,
-    "checks": 3240,
+    "build": 2815,
+    "checks": 3245,
     "cli": 2800,
     "core": 3320,
     "importing": 6605,
     "loading": 3050,
     "model": 2905,
-    "site": 3010,
+    "site": 2965,
     "views": 4220,
 }
 """A room can be read in a morning (2,700 lines at most); the importer has two floors, and every kind of page its view."""

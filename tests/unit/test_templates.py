@@ -33,6 +33,7 @@ REVIEWED = {
     "site/pages.py:home": "the welcome of docs/index.md, written by the office itself",
     "views/safe_markdown.py:markup": "sanitised by nh3 with lists of tags, attributes and addresses",
     "site/templates.py:Environment": "what a template made, with escaping on, handed to the next one",
+    "site/line_breaks.py:phrased": "escaped, with places for a line to end between two Chinese signs",
     "site/render.py:parts": "escaped by the line above it",
     "site/chrome.py:_anywhere": "made by templates, with escaping on; or empty",
     "site/chrome.py:make": "made by a template, with escaping on",
