@@ -17,7 +17,6 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 
 import builders
 from microsite.core.government import Government
-from microsite.core.problems import Mark, Problem
 from microsite.loading import po, translations
 from microsite.loading.data_folder import Data
 from microsite.model import campaign as model
@@ -255,5 +254,4 @@ def settings(text: str) -> dict[str, Any]:
         "organiser": text,
         "organiser_en": text,
         "government": Government(**given | addresses),
-        "problems": (Problem(Mark("data/x.yml"), text, "empty", text, text),),
     }

@@ -11,13 +11,15 @@ from pathlib import Path
 import icalendar
 import pytest
 import vobject
-from lxml import etree
+from lxml import etree, html
 
 import builders
 import hostile_site
 import payloads
 import publishing
 import reading
+from microsite.core.problems import Mark, Problem
+from microsite.site import pages
 
 TEXTS = payloads.groups(8)
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -138,6 +140,14 @@ def test_every_page_is_one_document_whose_title_is_the_text(files: Files) -> Non
         page = reading.page("", files[f"hostile{number}-2025/quiz-0/index.html"].decode())
         assert page.h1 == [" ".join(text.split())]
         assert page.html.lower().count("<script") == len(re.findall(r"<script (src=|type=\"application)", page.html))
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_what_is_wrong_is_shown_above_a_preview_as_it_was_typed(text: str) -> None:
+    problem = Problem(Mark("data/x.yml"), text, "empty", text, text)
+    told = html.fromstring(pages.problems(publishing.site(publishing.real_data()), "zh", "problems", [problem]))
+    assert [(each.text_content(), len(each)) for each in told.iter("li")] == [(str(problem), 0)]
+    assert [each.tag for each in told.iter()] == ["section", "h2", "ul", "li"]
 
 
 @pytest.mark.parametrize("sign", ["\x00", "\x0b", "\x1b", "\u202e", "\u200b", "\ufffe"])
