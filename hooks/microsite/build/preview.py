@@ -29,7 +29,6 @@ from typing import Any
 from ..core.language import Language
 from ..core.problems import InvalidData, Mark, Problem, RefusalError
 from ..site import pages
-from ..site.pages import Site
 from . import swap
 from .build import Build, Memory
 
@@ -156,15 +155,13 @@ class Preview:
         """What to show above every page, besides what is in it: HTML, or nothing."""
         if self.last is None or self.last.site is None:
             return ""
+        wrong = self.told or self.last.problems
+        told = wrong or self.last.unfinished
         try:
-            return pages.preview_bar(self.last.site, language) + self._told(self.last, self.last.site, language)
+            listed = pages.problems(self.last.site, language, "problems" if wrong else "unfinished", told) if told else ""
+            return pages.preview_bar(self.last.site, language) + listed
         except Exception:  # the template for it is what is broken
-            return "".join(f'<pre class="ms-problems">{html.escape(str(problem))}</pre>' for problem in self.told)
-
-    def _told(self, last: Build, site: Site, language: Language) -> str:
-        if wrong := self.told or last.problems:
-            return pages.problems(site, language, "problems", wrong)
-        return pages.problems(site, language, "unfinished", last.unfinished) if last.unfinished else ""
+            return "".join(f'<pre class="ms-problems">{html.escape(str(problem))}</pre>' for problem in told)
 
     def answering(self, answer: Application, host: str = "") -> Application:
         """The server's answers to this machine, with what is wrong under the header of each page.
