@@ -18,7 +18,7 @@ from microsite.cli import main
 from microsite.core.language import LANGUAGES
 from microsite.core.problems import InvalidData, RefusalError
 from microsite.core.settings import Settings
-from microsite.loading import data_folder, data_parts
+from microsite.loading import data_files, data_folder, data_parts
 from microsite.site import pages
 from microsite.site.render import Renderer
 
@@ -103,7 +103,7 @@ def edit(place, old, new, name=YUNLING):
 
 
 def test_the_data_falls_into_a_part_for_each_region(place):
-    assert [shard.name for shard in data_parts.split_by_region(data_folder.snapshot(place / "data"))] == ["jiangxi", "shandong", "yunling"]
+    assert [shard.name for shard in data_parts.split_by_region(data_files.snapshot(place / "data"))] == ["jiangxi", "shandong", "yunling"]
 
 
 def test_parts_make_the_site_that_all_data_together_makes(place):

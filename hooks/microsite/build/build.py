@@ -19,7 +19,7 @@ from ..core import urls
 from ..core.language import LANGUAGES, Language
 from ..core.problems import InvalidData, Mark, Note, Problem
 from ..core.settings import Settings
-from ..loading import data_folder, data_parts
+from ..loading import data_files, data_folder, data_parts
 from ..loading.data_folder import Data, Shared
 from ..loading.data_parts import Shard
 from ..loading.site_settings import NO_SETTINGS, SiteSettings
@@ -89,7 +89,7 @@ class Build:
     _host_key: str = ""
     _host_times: list[int] = field(default_factory=list)
     _keeps_host: bool = False
-    _snapshot: data_folder.Snapshot = data_folder.NO_FILES
+    _snapshot: data_files.Snapshot = data_files.NO_FILES
     _common: Shared = data_folder.NOTHING_SHARED
     _making: Making | None = None
     _folders: set[str] = field(default_factory=set)
@@ -130,7 +130,7 @@ class Build:
             swap.sweep(self.root / kept)
 
     def _start(self) -> None:
-        self._folders = {path.stem for path, _ in data_folder.files(self.root / "data", "campaigns")} | {"organisations"}
+        self._folders = {path.stem for path, _ in data_files.files(self.root / "data", "campaigns")} | {"organisations"}
         if self.memory is None:
             self._make(*self._found())
             return
@@ -166,7 +166,7 @@ class Build:
     def _found(self) -> tuple[tuple[Shard, ...], Shared]:
         """The parts of the data as they are now, and what they share."""
         self._common = data_folder.shared(self.root / "data")
-        self._snapshot = data_folder.snapshot(self.root / "data")
+        self._snapshot = data_files.snapshot(self.root / "data")
         parts = data_parts.split_by_region(self._snapshot, self._common.files)
         return data_parts.with_campaign(parts, self.only) if self.only else parts, self._common
 

@@ -11,7 +11,7 @@ from typing import Any
 from ..core import atomic_files
 from ..core.language import LANGUAGES
 from ..core.problems import InvalidData, RefusalError, did_you_mean
-from ..loading import data_folder
+from ..loading import data_files, data_folder
 from ..model.choices import is_year
 from ..model.values import is_id
 from ..yamlfile import yaml_parser
@@ -47,7 +47,7 @@ def run(arguments: argparse.Namespace, as_of: date) -> int:
 
 def files(root: Path, old: str, year: str, with_contacts: bool) -> dict[str, bytes]:
     """The new files by their path below the data folder; raises RefusalError, or InvalidData for a broken plan."""
-    known = {path.stem: path for path, _ in data_folder.files(root, "campaigns")}
+    known = {path.stem: path for path, _ in data_files.files(root, "campaigns")}
     if old not in known:
         zh, en = did_you_mean(old, known)
         raise RefusalError(f"没有方案“{old[:60]}”{zh}", f"there is no plan “{old[:60]}”{en}")

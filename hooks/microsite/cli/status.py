@@ -18,7 +18,7 @@ from ..checks import drafts, readiness, remarks, typed_days
 from ..core.language import LANGUAGES
 from ..core.problems import InvalidData, Problem
 from ..core.settings import Settings
-from ..loading import data_folder, translations
+from ..loading import data_files, data_folder, translations
 from ..yamlfile import yaml_parser
 from ..yamlfile.tree import Mapping, Node, Scalar, Sequence, records, scalar
 
@@ -64,7 +64,7 @@ class Status:
 
 def progress(root: Path, as_of: date, settings: Settings | None = None) -> Status:
     """Look at a data folder, whatever state it is in; ``settings`` is None where they have problems."""
-    common, found = data_folder.shared(root), data_folder.snapshot(root)
+    common, found = data_folder.shared(root), data_files.snapshot(root)
     contents, contacts = ({file.stem: file.content for file in found.files if file.below == below} for below in ("campaigns", "contacts"))
     nodes = {stem: yaml_parser.parse(content, f"data/campaigns/{stem}.yml")[0] for stem, content in contents.items()}
     problems = _problems(found, common, as_of)
@@ -93,7 +93,7 @@ class _Told:
     to_confirm: int
 
 
-def _problems(found: data_folder.Snapshot, common: data_folder.Shared, as_of: date) -> tuple[Problem, ...]:
+def _problems(found: data_files.Snapshot, common: data_folder.Shared, as_of: date) -> tuple[Problem, ...]:
     try:
         data_folder.everything(found, common, as_of, drafts="all")
     except InvalidData as invalid:
@@ -107,7 +107,7 @@ def _is_of(problem: Problem, id_: str) -> bool:
 
 
 def _read(
-    found: data_folder.Snapshot, id_: str, node: Node | None, as_of: date, common: data_folder.Shared
+    found: data_files.Snapshot, id_: str, node: Node | None, as_of: date, common: data_folder.Shared
 ) -> data_folder.Data | None:
     """The edition alone with its register, or None where one of the two cannot be read."""
     region = scalar(node, "region") if node else None

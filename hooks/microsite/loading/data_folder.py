@@ -1,4 +1,4 @@
-"""The one place that reads data from disk: the data folder in, the whole plan or all problems out."""
+"""The data folder in, the whole plan or all problems out; and what else of the disk the program is told."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ from ..checks import (
 from ..checks.drafts import Counts
 from ..core import urls
 from ..core.language import DEFAULT, LANGUAGES, Language
-from ..core.problems import InvalidData, Mark, Note, Problem, capped, did_you_mean
+from ..core.problems import InvalidData, Mark, Note, Problem, capped
 from ..core.settings import Drafts
 from ..model import file_kinds
 from ..model.campaign import Campaign, ContactList, Places, Plan, Region, nothing
 from ..model.editions import Editions
 from ..yamlfile import yaml_parser
-from ..yamlfile.encoding import MAX_BYTES
 from ..yamlfile.tree import Node
 from . import session_table, translations, validate
+from .data_files import DataFile, Snapshot, content, snapshot
 
 PACKAGE = Path(__file__).parents[1]
 """Where the interface's words and the font lie, beside the code."""
@@ -65,51 +65,6 @@ class Data:
 
 NOTHING = Data(Plan({}, ()), {}, (), {})
 """A site without data: what a preview shows that was started with broken files."""
-
-
-FOLDERS = ("organisations", "places", "campaigns", "contacts")
-"""Folders of YAML files below the data folder; a name in one is a campaign's or a region's."""
-
-
-@dataclass(frozen=True, slots=True)
-class DataFile:
-    """A data file as it was when it was read, which is once in a build.
-
-    ``below`` is its folder in the data folder (``campaigns``, ``translations/en``), ``name`` its path for
-    messages.
-    """
-
-    below: str
-    stem: str
-    name: str
-    content: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Snapshot:
-    """All data files at one moment; ``misnamed`` are problems of files that are not read."""
-
-    files: tuple[DataFile, ...]
-    misnamed: tuple[Problem, ...]
-
-
-NO_FILES = Snapshot((), ())
-
-
-def snapshot(root: Path) -> Snapshot:
-    """Read every data file under ``root`` (the data folder) once, whatever is in it."""
-    found = [
-        DataFile(below, path.stem, name, _content(path))
-        for below, suffix in _places()
-        for path, name in files(root, below, suffix)
-    ]
-    return Snapshot(tuple(found), (*misnamed(root), *_orphans(found)))
-
-
-def _content(path: Path) -> bytes:
-    """What a file says, or a byte more than a data file may have."""
-    with path.open("rb") as file:
-        return file.read(MAX_BYTES + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,13 +281,6 @@ def _personal(
             yield from capped(personal_data.in_lines(each.content.decode("utf-8", "replace"), each.name, known))
 
 
-def files(root: Path, below: str, suffix: str = ".yml") -> Iterator[tuple[Path, str]]:
-    """Data files in the order of their names; hidden files and links are never read."""
-    for path in sorted((root / below).glob(f"*{suffix}")):
-        if path.is_file() and not path.is_symlink() and not path.name.startswith((".", "~$")):
-            yield path, f"data/{below}/{path.name}"
-
-
 @dataclass(frozen=True, slots=True)
 class _File:
     """A data file that was read; ``node`` is None where it could not be understood.
@@ -355,101 +303,6 @@ def _parsed(given: tuple[DataFile, ...], below: str, problems: list[Problem]) ->
             problems += found
             read.append(_File(file.stem, file.name, node, remarks.unconfirmed_lines(file.content)))
     return read
-
-
-_MEANT = re.compile(r"\.(?:ya?ml|po|csv)(?=[.~ _(（-]|$)", re.IGNORECASE)
-"""An ending of data files, perhaps with another one behind it (``.yml.txt``, as Windows saves it)."""
-_LEFT_BY_PROGRAMS = re.compile(r"^[.~]|(?:~|\.(?:bak|swp|tmp|orig|rej))$", re.IGNORECASE)
-
-
-def misnamed(root: Path) -> Iterator[Problem]:
-    """Files that were surely meant to be read: nothing may be left out without a word."""
-    read = {path for below, suffix in _places() for path, _ in files(root, below, suffix)}
-    for path in sorted(root.rglob("*")):
-        inside = path.relative_to(root)
-        is_hidden = any(part.startswith(".") for part in inside.parts)
-        if path in read or is_hidden or _LEFT_BY_PROGRAMS.search(path.name) or (path.is_symlink() and path.is_dir()):
-            continue
-        if path.is_symlink():
-            yield _link(inside)
-        elif _MEANT.search(path.name) and (path.is_dir() or inside.as_posix() != "synonyms.yml"):
-            yield _misnamed(inside, path.is_dir())
-        elif path.is_file() and inside.parts[0] in _READ and not _OF_OTHERS.match(path.name):
-            yield _of_no_use(inside)
-
-
-_READ = frozenset({*FOLDERS, session_table.FOLDER, "translations"})
-"""Folders in which everything is meant to be read."""
-_OF_OTHERS = re.compile(r"README|LICEN[CS]E|thumbs\.db$|desktop\.ini$|.*\.(?:mo|pot)$", re.IGNORECASE)
-"""Files that nobody takes for data: a word for colleagues, what systems and translators leave."""
-
-
-def _of_no_use(inside: Path) -> Problem:
-    """A file of another kind: somebody may wait for what is in it."""
-    return Problem(
-        Mark(f"data/{inside.as_posix()}"),
-        "",
-        "not-yml",
-        "这个文件不会被读取；数据写在 .yml 和 .csv 文件里，通知请用 make import 导入，表格用 import-sheet；请移到 data 文件夹外面",
-        "this file is not read; data is in .yml and .csv files, notices are read by make import and spreadsheets by import-sheet; "
-        "move it out of the data folder",
-    )
-
-
-def _link(inside: Path) -> Problem:
-    return Problem(
-        Mark(f"data/{inside.as_posix()}"),
-        "",
-        "link-in-data",
-        "这是一个链接，指向的文件不会被读取；请把文件本身放进来，或删去链接",
-        "this is a link, and the file that it leads to is not read; put the file itself here, or delete the link",
-    )
-
-
-def _misnamed(inside: Path, is_folder: bool) -> Problem:
-    suffix = next((each for each in ("po", "csv") if f".{each}" in inside.name.lower()), "yml")
-    name = f"{_MEANT.split(inside.name)[0]}.{suffix}"
-    folders = [below for below, ending in _places() if ending == f".{suffix}"]
-    if is_folder:
-        zh, en = "它是文件夹，请改名", "it is a folder, rename it"
-    elif inside.name.lower().startswith("synonym"):
-        zh, en = "请改名为 synonyms.yml，放在 data 里", "rename it to synonyms.yml, in data itself"
-    elif suffix == "csv" and inside.parts[0] in FOLDERS:
-        meant = inside.with_name(name).with_suffix(".yml").name
-        zh, en = f"表格只读 sessions 里的，这里请写成 {meant}", f"tables are read in sessions only; here write {meant}"
-    elif inside.parent.as_posix() in folders:
-        zh, en = f"请改名为 {name}", f"rename it to {name}"
-    else:
-        zh, en = f"请移到 {'、'.join(folders)} 之一", f"move it to one of {', '.join(folders)}"
-    return Problem(
-        Mark(f"data/{inside.as_posix()}"),
-        "",
-        "not-yml",
-        f"这个文件不会被读取；{zh}，用不着就删去",
-        f"this file is not read; {en}, or delete it",
-    )
-
-
-def _places() -> tuple[tuple[str, str], ...]:
-    """The folders of data files, each with the ending of its files."""
-    catalogues = [f"translations/{language}" for language in LANGUAGES]
-    return (*((below, ".yml") for below in FOLDERS), (session_table.FOLDER, ".csv"), *((below, ".po") for below in catalogues))
-
-
-def _orphans(read_files: Iterable[DataFile]) -> Iterator[Problem]:
-    """Translations that belong to no plan and no register."""
-    listed = tuple(read_files)
-    owners = {file.stem for file in listed if file.below in ("campaigns", "organisations")}
-    for file in listed:
-        if file.below.startswith("translations/") and file.stem not in owners:
-            zh, en = did_you_mean(file.stem, owners)
-            yield Problem(
-                Mark(file.name),
-                "",
-                "translation-of-nothing",
-                f"没有叫“{file.stem}”的方案或单位名册，这份译文用不上{zh or '；请改名或删去'}",
-                f"no plan and no register is called “{file.stem}”, so nothing uses this translation{en or '; rename or delete it'}",
-            )
 
 
 NO_CAMPAIGNS = Problem(
@@ -583,7 +436,7 @@ def _synonyms(root: Path, problems: list[Problem]) -> dict[Language, tuple[tuple
     path, file = root / "synonyms.yml", "data/synonyms.yml"
     if not path.is_file():
         return {}
-    node, found = yaml_parser.parse(_content(path), file)
+    node, found = yaml_parser.parse(content(path), file)
     problems += found
     if node is None:
         return {}

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from ..core.problems import RefusalError, did_you_mean
 from ..yamlfile.messages import shown
-from .data_folder import DataFile, Snapshot
+from .data_files import DataFile, Snapshot
 
 EVERYTHING = "-everything"
 """The name of the one part with all files; no region is called so."""

@@ -47,6 +47,12 @@ def _as_editors_read(text: str) -> Any:
     return text if isinstance(value, date) else value
 
 
+def _lines() -> Schema:
+    """A list of lines, or a line alone."""
+    line = dict(LINE.schema)
+    return {"anyOf": [{"type": "array", "items": line, "minItems": 1}, line]}
+
+
 class _Export:
     """One schema in the making: records are written once, under ``definitions``."""
 
@@ -75,8 +81,7 @@ class _Export:
         """What may be written for the value of a field."""
         base = bare(field.kind)
         if base in (NameList, BodyList) or marked(field.kind, OneOrMore) is not None:
-            line = dict(LINE.schema)
-            return {"anyOf": [{"type": "array", "items": line, "minItems": 1}, line]}
+            return _lines()
         if field.items is not None:
             return {"type": "array", "items": self._item(field.items)}
         if is_record(base) and not field.is_name:
@@ -85,8 +90,7 @@ class _Export:
 
     def _item(self, kind: Any) -> Schema:
         if marked(kind, OneOrMore) is not None:
-            line = dict(LINE.schema)
-            return {"anyOf": [{"type": "array", "items": line, "minItems": 1}, line]}
+            return _lines()
         return self._short(kind) if is_record(kind) else self._single(kind)
 
     def _single(self, kind: Any) -> Schema:

@@ -17,7 +17,7 @@ from typing import Any
 from ...checks import typed_days
 from ...core import atomic_files
 from ...core.problems import InvalidData, Problem, RefusalError, did_you_mean
-from ...loading import data_folder
+from ...loading import data_files, data_folder
 from ...yamlfile import yaml_parser
 from ...yamlfile.tree import Node, plain, scalar
 from .. import diff
@@ -50,7 +50,7 @@ def export(arguments: argparse.Namespace, as_of: date) -> int:
 
 def _rows(root: Path, as_of: date, only: str = "") -> Rows:
     """The rows of all data files, or of one campaign; a file that YAML cannot read has to be repaired first."""
-    known = [path.stem for path, _ in data_folder.files(root, "campaigns")]
+    known = [path.stem for path, _ in data_files.files(root, "campaigns")]
     if not known:
         raise InvalidData([data_folder.NO_CAMPAIGNS])
     if only and only not in known:
@@ -59,7 +59,7 @@ def _rows(root: Path, as_of: date, only: str = "") -> Rows:
     rows: Rows = {sheet.name: [] for sheet in SHEETS}
     problems: list[Problem] = []
     for sheet in SHEETS:
-        for path, name in data_folder.files(root, sheet.folder, sheet.suffix):
+        for path, name in data_files.files(root, sheet.folder, sheet.suffix):
             if only and path.stem != only:
                 continue
             listed, found = _of_file(sheet, path, name, as_of)
