@@ -8,55 +8,35 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any, get_args, get_origin
 
 from ..checks.drafts import is_draft
-from ..core import urls
-from ..core.colours import COLOURS
-from ..core.dates.fuzzy import FuzzyDate
 from ..core.language import DEFAULT, Language
-from ..core.problems import MOST, Mark, Mistake, Problem, did_you_mean, more
-from ..model import choices, file_kinds
+from ..core.problems import MOST, Mark, Mistake, Problem, more
 from ..model.campaign import (
-    FREE,
-    Activity,
-    Attachment,
-    Attendance,
     BodyList,
-    Campaign,
-    Contact,
-    ContactList,
     Hosting,
     Mention,
     Named,
     NameList,
     Office,
-    Places,
     Region,
-    Session,
-    Telephone,
     When,
     Words,
-    nothing,
-    spelling,
 )
-from ..model.choices import ALL, OPEN, PART, Role
+from ..model.choices import ALL, OPEN
 from ..model.fields import Field, OneOrMore, Value, bare, by_key, declared, is_record, marked
-from ..model.phones import dial
 from ..model.values import LINE
 from ..yamlfile import tree
 from ..yamlfile.messages import printable
 from ..yamlfile.tree import Location, Node, Scalar
-from . import unknown_keys
+from . import reader_messages, unknown_keys, worked_out
+from .reader_messages import NotOffered
+from .worked_out import Known, Values
 
-ReadWhen = Callable[[str, str | None, str | None, tuple[str, ...]], FuzzyDate]
-"""How a time is read: its words, what they are meant to say, why, and dates left out. Raises DateError."""
-
-Values = dict[str, Any]
 SHORT = {When: "text", Named: "name"}
 """Records that can be written as one line, and the field which that is."""
 
@@ -87,24 +67,13 @@ class Place:
 
 
 class Reader:
-    """Reads one file; ``home`` is the register in which names of bodies are looked up, if it can be read.
+    """Reads one file, in the light of what is ``known`` beside it."""
 
-    ``files`` are the sizes of those in docs/files, None where nobody knows which there are.
-    """
-
-    def __init__(
-        self,
-        root: Node,
-        home: Region | None = None,
-        when: ReadWhen | None = None,
-        as_of: date = date.min,
-        files: Mapping[str, int] | None = None,
-        language: Language = DEFAULT,
-    ) -> None:
-        self.root, self.home, self.when, self.as_of, self.files = root, home, when, as_of, files
-        self.language = language
+    def __init__(self, root: Node, known: Known | None = None, language: Language = DEFAULT) -> None:
+        self.root, self.language = root, language
+        self.beside = known or Known()
+        self.home = self.beside.home
         self.is_draft = is_draft(root)
-        self.everyone = BodyList()
         self.problems: list[Problem] = []
         self._counts: Counter[str] = Counter()
         self._last: dict[str, Problem] = {}
@@ -136,7 +105,7 @@ class Reader:
     def _empty(self, node: Node, location: Location, field: Field | None) -> None:
         """Nothing is written where something has to be; ``field`` is None in a list."""
         own = field if self._standing(location) == location else None
-        self.tell(node.mark, location, "empty", lambda: _empty(own, isinstance(node, tree.Sequence)))
+        self.tell(node.mark, location, "empty", lambda: reader_messages.empty(own, isinstance(node, tree.Sequence)))
 
     # --- records ---
 
@@ -146,7 +115,7 @@ class Reader:
         if isinstance(node, Scalar) and cls in SHORT:
             node = tree.Mapping(node.mark, ((Scalar(node.mark, SHORT[cls], False), node),))
         if not isinstance(node, tree.Mapping):
-            self.tell(node.mark, place.location, "not-a-record", lambda: _no_record(node))
+            self.tell(node.mark, place.location, "not-a-record", lambda: reader_messages.no_record(node))
             return None
         written = {key.text: below for key, below in node.entries}
         values: Values = {field.name: field.default for field in declared(cls)}
@@ -154,9 +123,9 @@ class Reader:
             if below := written.get(key):
                 values[field.name] = self.field(field, node, below, place, values)
             elif field.about.required:
-                self.tell(node.mark, (*place.location, key), "missing", partial(_missing, key, field.about.zh))
+                self.tell(node.mark, (*place.location, key), "missing", partial(reader_messages.missing, key, field.about.zh))
             if cls is Hosting and field.name == "hosts":
-                self.everyone = values["hosts"]
+                self.beside.everyone = values["hosts"]
         self._unknown_keys(cls, node, place)
         if self._told() > before:
             return None
@@ -173,8 +142,8 @@ class Reader:
             values["mark"] = node.mark
         try:
             for each in reversed(cls.__mro__):
-                if finish := _FINISH.get(each):
-                    finish(self, values)
+                if finish := worked_out.FINISH.get(each):
+                    finish(self.beside, values)
         except Mistake as mistake:
             zh, en, key = mistake.zh, mistake.en, mistake.key
             at = tree.node_at(node, (key,)) if key else node
@@ -227,7 +196,7 @@ class Reader:
     ) -> Any:
         """One value: what its kind makes of the text, or one of the words to choose from."""
         if not isinstance(node, Scalar):
-            self.tell(node.mark, location, "not-text", lambda: _NOT_TEXT)
+            self.tell(node.mark, location, "not-text", lambda: reader_messages.NOT_TEXT)
             return None
         if node.text == "":
             self._empty(node, location, field)
@@ -244,8 +213,8 @@ class Reader:
         if mistake.code == "empty":
             self._empty(node, location, field)
         elif mistake.code in _ONE_OF_MANY and field is None and (meant := self._run_together(node, location)):
-            self.tell(node.mark, location, "wide-comma", lambda: _wide_commas(meant))
-        elif isinstance(mistake, _NotOffered):
+            self.tell(node.mark, location, "wide-comma", lambda: reader_messages.wide_commas(meant))
+        elif isinstance(mistake, NotOffered):
             self.tell(node.mark, location, mistake.code, mistake.message)
         else:
             self.tell(node.mark, location, mistake.code, lambda: (mistake.zh, mistake.en))
@@ -256,7 +225,7 @@ class Reader:
         """A list of records or of single values; it is written as a list."""
         location = (*place.location, field.key)
         if not isinstance(node, tree.Sequence):
-            self.tell(node.mark, location, "not-a-list", lambda: _NOT_A_LIST)
+            self.tell(node.mark, location, "not-a-list", lambda: reader_messages.NOT_A_LIST)
             return ()
         if not node.items and field.about.at_least_one:
             self._empty(node, location, field)
@@ -279,7 +248,7 @@ class Reader:
     def lines(self, node: Node, location: Location, field: Field | None, value: Value = LINE) -> tuple[str, ...]:
         """One line or more; a list cannot be empty."""
         if isinstance(node, tree.Mapping):
-            self.tell(node.mark, location, "not-a-list", lambda: _NOT_A_LIST)
+            self.tell(node.mark, location, "not-a-list", lambda: reader_messages.NOT_A_LIST)
             return ()
         if isinstance(node, Scalar):
             text = self.scalar(field, value, node, location)
@@ -302,7 +271,7 @@ class Reader:
         """Only the last of several names may be 等."""
         is_wrong = OPEN in names[:-1] or list(names) == [OPEN]
         if is_wrong:
-            self.tell(node.mark, location, "open-not-last", lambda: _OPEN_NOT_LAST)
+            self.tell(node.mark, location, "open-not-last", lambda: reader_messages.OPEN_NOT_LAST)
         return not is_wrong
 
     # --- bodies ---
@@ -319,9 +288,9 @@ class Reader:
         if self._told() > before or not self._open_last(listed, node, location):
             return BodyList()
         if ALL in listed and len(listed) > 1:
-            self.tell(node.mark, location, "all-not-alone", lambda: _ALL_NOT_ALONE)
+            self.tell(node.mark, location, "all-not-alone", lambda: reader_messages.ALL_NOT_ALONE)
         if ALL in listed:
-            return BodyList(self.everyone.mentions, everyone=True)
+            return BodyList(self.beside.everyone.mentions, everyone=True)
         return BodyList(tuple(each for each in found if each), is_open=OPEN in listed)
 
     def mention(self, node: Node, location: Location, field: Field) -> Mention | None:
@@ -336,9 +305,9 @@ class Reader:
         if body is not None:
             return Mention(body, name, node.mark)
         if isinstance(location[-1], int) and (meant := self._run_together(node, location) or self._bodies_in(name)):
-            self.tell(node.mark, location, "wide-comma", lambda: _wide_commas(meant))
+            self.tell(node.mark, location, "wide-comma", lambda: reader_messages.wide_commas(meant))
         else:
-            self.tell(node.mark, location, "unknown-body", lambda: _unknown_body(name, self._names()))
+            self.tell(node.mark, location, "unknown-body", lambda: reader_messages.unknown_body(name, self._names()))
         return None
 
     def _bodies_in(self, name: str) -> list[str]:
@@ -373,197 +342,16 @@ class Reader:
         return location[: next(ends, None)]
 
 
-class _NotOffered(Mistake):
-    """A word that is none of those to choose from; in which words it is told costs a search."""
-
-    def __init__(self, value: str, offered: tuple[str, ...]) -> None:
-        super().__init__("not-offered", "", "")
-        self.value, self.offered = value, offered
-
-    def message(self) -> tuple[str, str]:
-        value = self.value[:40]
-        code = choices.meant(value, self.offered)
-        zh, en = (f"，是否为 {choices.named(code)}？", f"; did you mean “{code}”?") if code else ("；", ";")
-        if not code or value != choices.NAMES[code][0]:
-            zh += f"可选：{'、'.join(map(choices.named, self.offered))}"
-            en += f" choose from {', '.join(self.offered)}"
-        return f"“{value}”不在可选范围内{zh}", f"“{value}” is not one of the choices{en}"
-
-
 def _chosen(text: str, kind: Any) -> str:
     offered = get_args(kind)
     if text not in offered:
-        raise _NotOffered(text, offered)
+        raise NotOffered(text, offered)
     return text
 
-
-# --- what is worked out -----------------------------------------------------------------------
-
-
-def _when(reader: Reader, values: Values) -> None:
-    """A time, read with the year and the window of its campaign; its note stands beside the time itself."""
-    if values["was"] is not None and values["means"] is not None:
-        raise Mistake("changed-and-misprinted", *_CHANGED_AND_MISPRINTED)
-    note: Words | None = values["note"]
-    if reader.when is not None:
-        values["date"] = reader.when(
-            values["text"], values["means"], note.text if note else None, values["without"]
-        )
-
-
-def _attachment(reader: Reader, values: Values) -> None:
-    """Where the file is and how large; it has to be there."""
-    name, files = values["file"], reader.files
-    if files is not None and name not in files:
-        raise Mistake("no-such-file", *_no_such_file(name, files), "file")
-    values["address"], values["media"] = urls.attachment(name), file_kinds.kind(name)[1]
-    values["size"] = files[name] if files is not None else 0
-
-
-def _attendance(reader: Reader, values: Values) -> None:
-    values["is_free"] = bool(values["cost"]) and values["cost"].text.strip("。.").casefold() in FREE
-
-
-def _activity(reader: Reader, values: Values) -> None:
-    values["roles"] = {role: values[role] for role in get_args(Role) if values[role]}
-    if led := tuple(mention for part in values["parts"] if part for mention in part.lead.mentions):
-        values["roles"][PART] = BodyList(led)
-    named: tuple[Named, ...] = values["platforms"]
-    values["platforms"] = tuple(each for each in named if each.name.text != OPEN)
-    values["platforms_open"] = len(values["platforms"]) < len(named)
-
-
-def _session(reader: Reader, values: Values) -> None:
-    """Its venue and its city, by the names that the places of the region have."""
-    places = reader.home.places if reader.home else None
-    named, area = values["place"], values["area"]
-    if places is None:
-        if area and reader.home:
-            raise Mistake("no-places", *_no_places(reader.home.id), "area")
-        return
-    if not places.is_known:
-        return
-    venue = places.venue(named.text) if named else None
-    town = places.area(area or (venue.area if venue else ""))
-    if area and town is None:
-        raise Mistake("unknown-place", *_unknown_place(area, [each.name.text for each in places.areas]), "area")
-    if named and venue is None and town is None and not values["address"]:
-        raise Mistake("unknown-place", *_unknown_venue(named.text, [each.name.text for each in places.venues]), "place")
-    values["venue"], values["town"] = venue, town
-
-
-def _places(_: Reader, values: Values) -> None:
-    """Areas and venues by their names."""
-    areas = _by_name(values["areas"])
-    for venue in filter(None, values["venues"]):
-        if spelling(venue.area) not in areas:
-            raise Mistake("unknown-place", *_unknown_place(venue.area, [each.id for each in areas.values()]))
-    values["known_areas"], values["known_venues"] = areas, _by_name(values["venues"])
-
-
-def _by_name(places: Iterable[Any]) -> dict[str, Any]:
-    """Places by their id and their name; two of one name are a mistake."""
-    named: dict[str, Any] = {}
-    for each in filter(None, places):
-        for name in dict.fromkeys((spelling(each.id), spelling(each.name.text))):
-            if name in named:
-                raise Mistake("place-twice", *_place_twice(each.name.text))
-            named[name] = each
-    return named
-
-
-def _hosting(reader: Reader, values: Values) -> None:
-    """With a committee, its members are the hosts."""
-    if not values["hosts"] and values["committee"]:
-        values["hosts"] = reader.everyone = values["committee"].members
-
-
-def _campaign(reader: Reader, values: Values) -> None:
-    """A campaign without a short name or a colour of its own has its name, and a colour by its year."""
-    values["short_name"] = values["short_name"] or values["name"]
-    values["colour"] = values["colour"] or COLOURS[values["year"] % len(COLOURS)]
-
-
-def _telephone(reader: Reader, values: Values) -> None:
-    number = dial(values["number"])
-    values["dial"] = f"{number};ext={values['ext']}" if values["ext"] and ";" not in number else number
-
-
-def _contact(reader: Reader, values: Values) -> None:
-    """All numbers of a body, the one under ``phone`` first; without any it has at least a mailbox or a fax."""
-    first, others = values["phone"], tuple(each for each in values["phones"] if each)
-    if not (first or values["phones"] or values["fax"] or values["email"]):
-        raise Mistake("missing", *_NO_LINE)
-    if first:
-        others = (nothing(Telephone, number=first, dial=dial(first)), *(each for each in others if each.dial != dial(first)))
-    values["numbers"] = others
-    if others:
-        values["phone"], values["dial"] = others[0].number, others[0].dial
-
-
-def _contact_list(reader: Reader, values: Values) -> None:
-    """Names of persons only while they may be published (PIPL, article 19)."""
-    until, named = values["people_until"], any(each.names_somebody for each in values["contacts"])
-    if until is None and named:
-        raise Mistake("missing", *_missing("people_until", "联系人姓名公布至"), "people_until")
-    values["people_shown"] = until is None or reader.as_of <= until
-    if not values["people_shown"]:
-        values["contacts"] = tuple(_nameless(each) for each in values["contacts"])
-
-
-def _nameless(contact: Contact) -> Contact:
-    phones, numbers = (tuple(replace(each, person=None) for each in listed) for listed in (contact.phones, contact.numbers))
-    return replace(contact, person=None, phones=phones, numbers=numbers)
-
-
-def _region(reader: Reader, values: Values) -> None:
-    """Every body knows its region, and is found by every spelling of its names."""
-    bodies = tuple(replace(body, region=values["id"]) for body in values["organisations"])
-    values["organisations"] = bodies
-    values["spellings"] = {
-        spelling(name): body for body in bodies for name in (body.name.text, body.short.text, *body.aliases)
-    }
-
-
-_FINISH: dict[type, Callable[[Reader, Values], None]] = {
-    Attachment: _attachment,
-    Attendance: _attendance,
-    When: _when,
-    Activity: _activity,
-    Campaign: _campaign,
-    Hosting: _hosting,
-    Contact: _contact,
-    Telephone: _telephone,
-    ContactList: _contact_list,
-    Places: _places,
-    Region: _region,
-    Session: _session,
-}
-
-
-# --- words ------------------------------------------------------------------------------------
 
 _ONE_OF_MANY = ("not-offered", "not-an-id")
 """Mistakes in an item of a list that several items between full-width commas would make."""
 _WIDE_COMMA = re.compile(r"[，、；](?![^（(]{0,100}[）)])")  # not those in brackets, which belong to a name
-_NOT_TEXT = (
-    "这里应是一句文字，不能再分项；若文字里有冒号请加引号",
-    "this must be plain text; put it in quotes if it has a colon in it",
-)
-_NOT_A_LIST = (
-    "这里应是列表；请每行一项，以“- ”开头",
-    "this must be a list; write one item a line, each begun with “- ”",
-)
-_OPEN_NOT_LAST = ("“等”只能写在名单最后", "“等” can only be the last of a list")
-_NO_LINE = (
-    "缺少“phone”（电话）；请补上，没有电话的写 email 或 fax",
-    "“phone” is missing; add it, or email or fax where there is no telephone",
-)
-_ALL_NOT_ALONE = ("“all”表示所有活动单位，只能单独写", "“all” means every body and must stand alone")
-_CHANGED_AND_MISPRINTED = (
-    "有了 was，text 就是现在的时间，不是通知的原文；请把 means 的内容写进 text，删去 means",
-    "beside was, text is the time now and not what the notice prints; write what means says as text, and delete means",
-)
 
 
 def _id_of(cls: type, item: Node) -> str:
@@ -580,92 +368,3 @@ def _items(typed: str) -> list[str]:
 def _in_order(cls: type) -> list[tuple[str, Field]]:
     """The fields of a record by their keys; who “all” is comes first."""
     return sorted(by_key(cls).items(), key=lambda each: each[1].kind is not Hosting)
-
-
-def _missing(key: str, title: str) -> tuple[str, str]:
-    return f"缺少“{key}”（{title}）；请补上", f"“{key}” is missing; add it"
-
-
-def _no_record(node: Node) -> tuple[str, str]:
-    if isinstance(node, tree.Sequence):
-        return "这里不能写成列表；请只写一项", "this cannot be a list; write one value"
-    return "这里应分项填写（键: 值）", "this must be written as keys with values"
-
-
-def _empty(field: Field | None, is_list: bool) -> tuple[str, str]:
-    if field is not None and field.name == "colour":
-        return (
-            '颜色是空的；没有引号的 # 是注释，请写成带引号的 "#a1242c" 这样',
-            'there is no colour; a # without quotes begins a comment, so write it in quotes, such as "#a1242c"',
-        )
-    if field is not None and field.about.required:
-        return "这里是空的；请填写内容（必填）", "nothing is written here; fill it in (required)"
-    if is_list:
-        return "列表是空的；请填写，或删去这一项", "the list is empty; fill it in, or delete the key"
-    return "这里是空的；请填写内容，或删去这一行", "nothing is written here; fill it in or delete the line"
-
-
-def _wide_commas(meant: list[str]) -> tuple[str, str]:
-    shown = f"[{', '.join(meant).strip('【】')[:300]}]"
-    return (
-        f"这里有几项；请写在方括号里，用英文逗号隔开：{shown}，或者每行写一项",
-        f"these are several items; put them in square brackets with ASCII commas: {shown}, or write one item a line",
-    )
-
-
-def _unknown_body(name: str, known: Iterable[str]) -> tuple[str, str]:
-    if name.startswith(("各", "有关", "相关")):
-        return (
-            f"“{name[:60]}”是一类单位，名册里没有；活动由一类单位负责的，请不写在这里，照原文写在 credit 里",
-            f"“{name[:60]}” is a kind of body and in no register; where such bodies run an activity, write them as printed in credit",
-        )
-    zh, en = did_you_mean(name, known)
-    zh_end = f"{zh}如果是另一个单位，请登记到单位名册" if zh else "；请改正，或登记到单位名册"
-    en_end = (
-        f"{en} If it is another body, add it to the register"
-        if en
-        else "; correct it, or add it to the register"
-    )
-    return f"没有叫“{name[:60]}”的单位{zh_end}", f"no body is called “{name[:60]}”{en_end}"
-
-
-def _no_such_file(name: str, known: Iterable[str]) -> tuple[str, str]:
-    zh, en = did_you_mean(name, known)
-    return (
-        f"docs/{file_kinds.FOLDER} 里没有“{name[:80]}”{zh or '；请把文件放进去'}",
-        f"there is no “{name[:80]}” in docs/{file_kinds.FOLDER}{en or '; put the file there'}",
-    )
-
-
-def _unknown_place(name: str, known: Iterable[str]) -> tuple[str, str]:
-    zh, en = did_you_mean(name, known)
-    return (
-        f"没有登记叫“{name[:60]}”的地点{zh or '；请登记到 data/places，或者在这里写明 area（市县）'}",
-        f"no place is registered as “{name[:60]}”{en or '; register it in data/places, or write its area here'}",
-    )
-
-
-def _unknown_venue(name: str, known: Iterable[str]) -> tuple[str, str]:
-    """The nearest may be the house in which it is a room (图书馆报告厅)."""
-    zh, en = _unknown_place(name, known)
-    if "did you mean" not in en:
-        return zh, en
-    return (
-        f"{zh}是另一处或者里面的一间，请写明 area（市县），或登记到 data/places",
-        f"{en} If it is another place or a room in it, write its area here, or register it in data/places",
-    )
-
-
-def _no_places(region: str) -> tuple[str, str]:
-    file = f"data/places/{region}.yml"
-    return (
-        f"写了市县，但还没有 {file}；请先在那里登记市县",
-        f"an area is written and there is no {file}; register the areas there first",
-    )
-
-
-def _place_twice(name: str) -> tuple[str, str]:
-    return (
-        f"“{name[:60]}”登记了两次（编号或名称相同）；请改名或删去一个",
-        f"“{name[:60]}” is registered twice, by its id or its name; rename or delete one",
-    )

@@ -24,7 +24,8 @@ from ..model.choices import NAMES
 from ..model.fields import Field, bare, declared, is_record
 from ..yamlfile import conflicts, tree
 from ..yamlfile.encoding import HIDDEN, suspects
-from .reader import Place, Reader, ReadWhen
+from .reader import Place, Reader
+from .worked_out import Known, ReadWhen
 
 FOLDER = "sessions"
 """The folder of tables of sessions, one a campaign."""
@@ -139,7 +140,8 @@ class SessionTable:
         if self._is_no_table(names):
             return {}
         columns = self.header(names)
-        reader, found = Reader(tree.Sequence(Mark(self.file), ()), home, when, language=campaign.language), dict[str, list[Session]]()
+        reader = Reader(tree.Sequence(Mark(self.file), ()), Known(home, when), campaign.language)
+        found: dict[str, list[Session]] = {}
         known = {name: each.id for each in campaign.activities for name in (each.id, each.title.text)}
         for number, cells in lines[1:]:
             self._add(self._node(number, cells, columns, names), reader, known, found, str(campaign.year))

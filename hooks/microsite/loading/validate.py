@@ -20,7 +20,8 @@ from ..core.problems import Problem, capped, did_you_mean
 from ..model.campaign import Campaign, ContactList, Places, Region, Synonyms
 from ..model.choices import RESERVED_ACTIVITY_IDS, RESERVED_BODY_IDS, RESERVED_CAMPAIGN_IDS, Role, is_year
 from ..yamlfile.tree import Node, Scalar, path, records, scalar
-from .reader import Reader, ReadWhen
+from .reader import Reader
+from .worked_out import Known, ReadWhen
 
 
 def _dull_colour(colour: Scalar | None) -> Iterator[Problem]:
@@ -114,9 +115,9 @@ def campaign(
     broken: frozenset[str] = frozenset(),
     files: Mapping[str, int] | None = None,
 ) -> tuple[Campaign | None, list[Problem]]:
-    """One edition. ``broken`` names registers that exist but have problems of their own; ``files``: see Reader."""
+    """One edition. ``broken`` names registers that exist but have problems of their own; ``files``: see Known."""
     home = regions.get(region_of(node))
-    reader = Reader(node, home, reader_of_dates(node), files=files, language=language_of(node))
+    reader = Reader(node, Known(home, reader_of_dates(node), files=files), language_of(node))
     made: Campaign | None = reader.read(Campaign)
     problems = reader.problems
     problems += _references(node, file, home)
@@ -170,7 +171,7 @@ def contacts(
 
     Without a register (``home``), which is told elsewhere, only their form is looked at.
     """
-    reader = Reader(node, home, as_of=as_of, language=language)
+    reader = Reader(node, Known(home, as_of=as_of), language)
     made: ContactList | None = reader.read(ContactList)
     problems = reader.problems
     problems += references.twin_contacts(node, home)

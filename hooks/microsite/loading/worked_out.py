@@ -1,0 +1,217 @@
+"""Fields of a record that are worked out from the others once it is read: its address, its venue, who leads it.
+
+Each function changes the values of one kind of record and raises Mistake where they do not go together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any, get_args
+
+from ..core import urls
+from ..core.colours import COLOURS
+from ..core.dates.fuzzy import FuzzyDate
+from ..core.problems import Mistake
+from ..model import file_kinds
+from ..model.campaign import (
+    FREE,
+    Activity,
+    Attachment,
+    Attendance,
+    BodyList,
+    Campaign,
+    Contact,
+    ContactList,
+    Hosting,
+    Named,
+    Places,
+    Region,
+    Session,
+    Telephone,
+    When,
+    Words,
+    nothing,
+    spelling,
+)
+from ..model.choices import OPEN, PART, Role
+from ..model.phones import dial
+from . import reader_messages
+
+ReadWhen = Callable[[str, str | None, str | None, tuple[str, ...]], FuzzyDate]
+"""How a time is read: its words, what they are meant to say, why, and dates left out. Raises DateError."""
+
+Values = dict[str, Any]
+
+
+@dataclass(slots=True)
+class Known:
+    """What is known beside one file: the register in which its bodies are looked up, how its times are read, the day,
+    and the sizes of the files in docs/files (None where nobody knows which there are).
+
+    ``everyone`` are the bodies that “all” stands for, once the file has named them.
+    """
+
+    home: Region | None = None
+    when: ReadWhen | None = None
+    as_of: date = date.min
+    files: Mapping[str, int] | None = None
+    everyone: BodyList = field(default_factory=BodyList)
+
+
+def _when(known: Known, values: Values) -> None:
+    """A time, read with the year and the window of its campaign; its note stands beside the time itself."""
+    if values["was"] is not None and values["means"] is not None:
+        raise Mistake("changed-and-misprinted", *reader_messages.CHANGED_AND_MISPRINTED)
+    note: Words | None = values["note"]
+    if known.when is not None:
+        values["date"] = known.when(
+            values["text"], values["means"], note.text if note else None, values["without"]
+        )
+
+
+def _attachment(known: Known, values: Values) -> None:
+    """Where the file is and how large; it has to be there."""
+    name, files = values["file"], known.files
+    if files is not None and name not in files:
+        raise Mistake("no-such-file", *reader_messages.no_such_file(name, files), "file")
+    values["address"], values["media"] = urls.attachment(name), file_kinds.kind(name)[1]
+    values["size"] = files[name] if files is not None else 0
+
+
+def _attendance(known: Known, values: Values) -> None:
+    values["is_free"] = bool(values["cost"]) and values["cost"].text.strip("。.").casefold() in FREE
+
+
+def _activity(known: Known, values: Values) -> None:
+    values["roles"] = {role: values[role] for role in get_args(Role) if values[role]}
+    if led := tuple(mention for part in values["parts"] if part for mention in part.lead.mentions):
+        values["roles"][PART] = BodyList(led)
+    named: tuple[Named, ...] = values["platforms"]
+    values["platforms"] = tuple(each for each in named if each.name.text != OPEN)
+    values["platforms_open"] = len(values["platforms"]) < len(named)
+
+
+def _session(known: Known, values: Values) -> None:
+    """Its venue and its city, by the names that the places of the region have."""
+    places = known.home.places if known.home else None
+    named, area = values["place"], values["area"]
+    if places is None:
+        if area and known.home:
+            raise Mistake("no-places", *reader_messages.no_places(known.home.id), "area")
+        return
+    if not places.is_known:
+        return
+    venue = places.venue(named.text) if named else None
+    town = places.area(area or (venue.area if venue else ""))
+    if area and town is None:
+        raise Mistake(
+            "unknown-place",
+            *reader_messages.unknown_place(area, [each.name.text for each in places.areas]),
+            "area",
+        )
+    if named and venue is None and town is None and not values["address"]:
+        raise Mistake(
+            "unknown-place",
+            *reader_messages.unknown_venue(named.text, [each.name.text for each in places.venues]),
+            "place",
+        )
+    values["venue"], values["town"] = venue, town
+
+
+def _places(_: Known, values: Values) -> None:
+    """Areas and venues by their names."""
+    areas = _by_name(values["areas"])
+    for venue in filter(None, values["venues"]):
+        if spelling(venue.area) not in areas:
+            raise Mistake(
+                "unknown-place",
+                *reader_messages.unknown_place(venue.area, [each.id for each in areas.values()]),
+            )
+    values["known_areas"], values["known_venues"] = areas, _by_name(values["venues"])
+
+
+def _by_name(places: Iterable[Any]) -> dict[str, Any]:
+    """Places by their id and their name; two of one name are a mistake."""
+    named: dict[str, Any] = {}
+    for each in filter(None, places):
+        for name in dict.fromkeys((spelling(each.id), spelling(each.name.text))):
+            if name in named:
+                raise Mistake("place-twice", *reader_messages.place_twice(each.name.text))
+            named[name] = each
+    return named
+
+
+def _hosting(known: Known, values: Values) -> None:
+    """With a committee, its members are the hosts."""
+    if not values["hosts"] and values["committee"]:
+        values["hosts"] = known.everyone = values["committee"].members
+
+
+def _campaign(known: Known, values: Values) -> None:
+    """A campaign without a short name or a colour of its own has its name, and a colour by its year."""
+    values["short_name"] = values["short_name"] or values["name"]
+    values["colour"] = values["colour"] or COLOURS[values["year"] % len(COLOURS)]
+
+
+def _telephone(known: Known, values: Values) -> None:
+    number = dial(values["number"])
+    values["dial"] = f"{number};ext={values['ext']}" if values["ext"] and ";" not in number else number
+
+
+def _contact(known: Known, values: Values) -> None:
+    """All numbers of a body, the one under ``phone`` first; without any it has at least a mailbox or a fax."""
+    first, others = values["phone"], tuple(each for each in values["phones"] if each)
+    if not (first or values["phones"] or values["fax"] or values["email"]):
+        raise Mistake("missing", *reader_messages.NO_LINE)
+    if first:
+        others = (
+            nothing(Telephone, number=first, dial=dial(first)),
+            *(each for each in others if each.dial != dial(first)),
+        )
+    values["numbers"] = others
+    if others:
+        values["phone"], values["dial"] = others[0].number, others[0].dial
+
+
+def _contact_list(known: Known, values: Values) -> None:
+    """Names of persons only while they may be published (PIPL, article 19)."""
+    until, named = values["people_until"], any(each.names_somebody for each in values["contacts"])
+    if until is None and named:
+        raise Mistake("missing", *reader_messages.missing("people_until", "联系人姓名公布至"), "people_until")
+    values["people_shown"] = until is None or known.as_of <= until
+    if not values["people_shown"]:
+        values["contacts"] = tuple(_nameless(each) for each in values["contacts"])
+
+
+def _nameless(contact: Contact) -> Contact:
+    phones, numbers = (
+        tuple(replace(each, person=None) for each in listed) for listed in (contact.phones, contact.numbers)
+    )
+    return replace(contact, person=None, phones=phones, numbers=numbers)
+
+
+def _region(known: Known, values: Values) -> None:
+    """Every body knows its region, and is found by every spelling of its names."""
+    bodies = tuple(replace(body, region=values["id"]) for body in values["organisations"])
+    values["organisations"] = bodies
+    values["spellings"] = {
+        spelling(name): body for body in bodies for name in (body.name.text, body.short.text, *body.aliases)
+    }
+
+
+FINISH: dict[type, Callable[[Known, Values], None]] = {
+    Attachment: _attachment,
+    Attendance: _attendance,
+    When: _when,
+    Activity: _activity,
+    Campaign: _campaign,
+    Hosting: _hosting,
+    Contact: _contact,
+    Telephone: _telephone,
+    ContactList: _contact_list,
+    Places: _places,
+    Region: _region,
+    Session: _session,
+}
