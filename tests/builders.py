@@ -12,7 +12,11 @@ from pathlib import Path
 from microsite.core.problems import InvalidData, Problem
 from microsite.loading import data_folder, validate
 from microsite.loading.data_folder import Data
-from microsite.model.campaign import Activity, Campaign, ContactList, Region, Words
+from microsite.model.activity import Activity
+from microsite.model.campaign import Campaign
+from microsite.model.contacts import ContactList
+from microsite.model.organisations import Region
+from microsite.model.values import Words
 from microsite.yamlfile import tree, yaml_parser
 
 AS_OF = date(2025, 6, 1)

@@ -8,7 +8,7 @@ from babel.messages.catalog import Catalog
 
 from microsite.loading import po
 from microsite.loading.po import as_po
-from microsite.model.campaign import Words
+from microsite.model.values import Words
 
 HEADER = 'msgid ""\nmsgstr ""\n"Language: en\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n'
 

@@ -19,13 +19,18 @@ import builders
 from microsite.core.government import Government
 from microsite.loading import po, translations
 from microsite.loading.data_folder import Data
-from microsite.model import campaign as model
 from microsite.model import values
+from microsite.model.activity import Activity, When
+from microsite.model.campaign import Campaign, DivisionOfBody, Synonyms
+from microsite.model.contacts import Contact, ContactList
+from microsite.model.document import DivisionOfPrinter
 from microsite.model.fields import declared, is_record
+from microsite.model.organisations import BodyList, Mention, Organisation, Region
+from microsite.model.places import Area, Places
 
 Field = tuple[str, str]
-OFFICES = (model.DivisionOfBody, model.DivisionOfPrinter)
-ROOTS = (model.Region, model.Places, model.Campaign, model.ContactList, model.Synonyms)
+OFFICES = (DivisionOfBody, DivisionOfPrinter)
+ROOTS = (Region, Places, Campaign, ContactList, Synonyms)
 
 # Texts that have to be something: a reference, a date, what another field says.
 REFERENCES: dict[Field, str] = {
@@ -81,10 +86,10 @@ class Writer:
 
     def examples(self, of: Field) -> list[tuple[Any, Callable[[], Any]]]:
         return [
-            (model.Words, lambda: self.typed(of, self.text)),
+            (values.Words, lambda: self.typed(of, self.text)),
             (values.Line, lambda: self.typed(of, self.text)),
             (values.Prose, lambda: self.typed(of, f"{self.text}\n\n- {self.text}\n\n> {self.text}")),
-            (model.NameList, lambda: [self.typed(of, f"{self.text} {n}") for n in (1, 2)]),
+            (values.NameList, lambda: [self.typed(of, f"{self.text} {n}") for n in (1, 2)]),
             (values.Spellings, lambda: [self.typed(of, f"{self.text} {next(self.counter)}")]),
             (values.Id, lambda: f"id-{self.number}-{next(self.counter)}"),
             (values.Code, lambda: f"h{self.number}x{next(self.counter)}"),
@@ -102,9 +107,9 @@ class Writer:
             (values.Phone, lambda: "0990—55501001"),
             (values.Day, lambda: "2025-05-21"),
             (values.OfMoment, lambda: "2025-05-21 09:30"),
-            (model.Mention, lambda: self.body(0)),
-            (model.BodyList, lambda: [self.body(0), self.body(1)]),
-            (model.When, self.when),
+            (Mention, lambda: self.body(0)),
+            (BodyList, lambda: [self.body(0), self.body(1)]),
+            (When, self.when),
         ]
 
     def typed(self, of: Field, text: str) -> str:
@@ -131,7 +136,7 @@ class Writer:
             ("Region", "organisations"): lambda: [self.organisation(n) for n in (0, 1)],
             ("Office", "name"): lambda: self.typed(("Office", "name"), office),
             ("Places", "region"): lambda: self.region,
-            ("Places", "areas"): lambda: [self.record(model.Area) | {"id": "town"}],
+            ("Places", "areas"): lambda: [self.record(Area) | {"id": "town"}],
             ("Venue", "area"): lambda: "town",
             ("Session", "area"): lambda: "town",
             ("Session", "place"): lambda: self.typed(("Session", "place"), self.text),
@@ -158,17 +163,17 @@ class Writer:
 
     def organisation(self, number: int) -> dict[str, Any]:
         """A body of its own: the names of two must differ."""
-        made = self.record(model.Organisation)
+        made = self.record(Organisation)
         self.filled |= {("Organisation", "name"), ("Organisation", "short")}
         return {**made, "name": f"全 {self.text} {number}", "short": self.body(number)}
 
     def activity(self, number: int) -> dict[str, Any]:
         """The first is to come; the second goes on from it, has results, and was cancelled or put off."""
-        made = self.record(model.Activity) | {"id": f"quiz-{number}"}
+        made = self.record(Activity) | {"id": f"quiz-{number}"}
         return made if number else made | {"continues": None, "status": None, "results": None}
 
     def contact(self, number: int) -> dict[str, Any]:
-        return self.record(model.Contact) | {"body": self.body(number)}
+        return self.record(Contact) | {"body": self.body(number)}
 
 
 def every_text_field() -> set[Field]:
@@ -177,7 +182,7 @@ def every_text_field() -> set[Field]:
     seen: set[type] = set()
 
     def look(of: Field, hint: Any) -> None:
-        if hint in (values.Line, model.Words, values.Prose, values.Printed, model.NameList, values.Spellings, *OFFICES):
+        if hint in (values.Line, values.Words, values.Prose, values.Printed, values.NameList, values.Spellings, *OFFICES):
             found.add(of)
         elif is_record(hint):
             walk(hint)
@@ -204,10 +209,10 @@ def folder(root: Path, texts: list[str], kind: type[Writer] = Writer) -> set[Fie
     filled: set[Field] = set()
     for number, text in enumerate(texts):
         writer = kind(number, text)
-        _write(root, f"organisations/{writer.region}.yml", writer.record(model.Region))
-        _write(root, f"places/{writer.region}.yml", writer.record(model.Places))
-        _write(root, f"campaigns/{writer.campaign}.yml", writer.record(model.Campaign))
-        _write(root, f"contacts/{writer.campaign}.yml", writer.record(model.ContactList))
+        _write(root, f"organisations/{writer.region}.yml", writer.record(Region))
+        _write(root, f"places/{writer.region}.yml", writer.record(Places))
+        _write(root, f"campaigns/{writer.campaign}.yml", writer.record(Campaign))
+        _write(root, f"contacts/{writer.campaign}.yml", writer.record(ContactList))
         filled |= writer.filled
     synonyms = {"zh": [["甲", texts[0]]], "en": [["a", texts[0]]]}
     _write(root, "synonyms.yml", synonyms)

@@ -17,7 +17,7 @@ from microsite.cli import main
 from microsite.core.problems import Problem
 from microsite.core.settings import Settings
 from microsite.loading import data_folder
-from microsite.model.campaign import Activity
+from microsite.model.activity import Activity
 from microsite.model.fields import by_key
 
 ROOT = Path(__file__).parent.parent

@@ -15,7 +15,7 @@ import publishing
 from microsite.core.problems import InvalidData
 from microsite.loading import data_folder
 from microsite.loading.session_table import COLUMNS
-from microsite.model.campaign import Session
+from microsite.model.activity import Session
 from microsite.model.fields import declared
 
 PLACES = """\

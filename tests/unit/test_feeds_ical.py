@@ -13,7 +13,9 @@ from icalendar import Calendar, Event
 import builders
 from builders import an_activity_yaml
 from microsite.model import calendar_items, uids
-from microsite.model.campaign import Activity, Campaign, Words
+from microsite.model.activity import Activity
+from microsite.model.campaign import Campaign
+from microsite.model.values import Words
 from microsite.site.feeds import ical
 from publishing import formats, scope
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 import vobject
 
 import builders
-from microsite.model.campaign import Contact, Words
+from microsite.model.contacts import Contact
+from microsite.model.values import Words
 from microsite.site.feeds.vcard import vcard
 from publishing import formats
 

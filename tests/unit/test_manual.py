@@ -23,7 +23,8 @@ from microsite.core.dates.phrases import parse
 from microsite.core.problems import InvalidData, Problem
 from microsite.loading import data_folder, reference
 from microsite.model import choices
-from microsite.model.campaign import Activity, Campaign
+from microsite.model.activity import Activity
+from microsite.model.campaign import Campaign
 from microsite.model.fields import by_key
 from microsite.yamlfile.messages import CODES
 

@@ -12,8 +12,9 @@ import pytest
 import builders as b
 from microsite.cli.spreadsheets import columns
 from microsite.loading import json_schema, reader, reference
-from microsite.model import campaign, fields
-from microsite.model.campaign import Activity, Words
+from microsite.model import activity, campaign, fields
+from microsite.model.activity import Activity
+from microsite.model.values import Words
 from microsite.site.feeds import public_data
 from publishing import formats
 
@@ -27,9 +28,10 @@ def with_remark(monkeypatch: pytest.MonkeyPatch) -> Iterator[type]:
     remark = fields.optional(None, "备注", "remark", "给读者的备注", "a remark for readers", "`自带手机`")
     made = dataclasses.make_dataclass(
         "Activity", [("remark", "Words | None", remark)], bases=(Activity,), frozen=True, slots=True, kw_only=True,
-        namespace={"__module__": campaign.__name__},
+        namespace={"__module__": activity.__name__},
     )  # fmt: skip
-    monkeypatch.setattr(campaign, "Activity", made)
+    for module in (activity, campaign):
+        monkeypatch.setattr(module, "Activity", made)
     for kept in KEPT:
         kept.cache_clear()
     yield made

@@ -14,8 +14,10 @@ from microsite.core.dates.phrases import parse
 from microsite.core.problems import Mark, Mistake
 from microsite.loading import validate
 from microsite.model import phones, values
-from microsite.model.campaign import BodyList, Campaign, Words
+from microsite.model.campaign import Campaign
+from microsite.model.organisations import BodyList
 from microsite.model.phones import dial
+from microsite.model.values import Words
 from microsite.yamlfile import tree
 from microsite.yamlfile.messages import MOST
 

@@ -16,7 +16,7 @@ from microsite.core.language import Text
 from microsite.loading import po, translations
 from microsite.loading.po import as_po
 from microsite.loading.translations import Translation, all_words, catalogue, say
-from microsite.model.campaign import Words
+from microsite.model.values import Words
 
 # --- what a page says -------------------------------------------------------------------------
 

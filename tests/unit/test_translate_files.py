@@ -12,7 +12,7 @@ from microsite.loading import po, translations
 from microsite.loading.po import as_po
 from microsite.loading.po_fast import MAX_LINE, MAX_LINES
 from microsite.loading.translations import Translation, catalogue
-from microsite.model.campaign import Words
+from microsite.model.values import Words
 from microsite.yamlfile.encoding import MAX_BYTES
 
 # --- a file as Poedit writes it ---------------------------------------------------------------

@@ -18,7 +18,9 @@ from ..checks import permalinks, readiness
 from ..checks.permalinks import Move
 from ..core.language import LANGUAGES, Language
 from ..core.problems import Problem
-from ..model.campaign import Activity, Campaign, Region
+from ..model.activity import Activity
+from ..model.campaign import Campaign
+from ..model.organisations import Region
 from ..site import assets, redirects
 from ..site.feeds import atom, public_data, sitemap
 from ..site.feeds.atom import Entry

@@ -11,7 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..core.problems import Note, Problem
-from ..model.campaign import Activity, Campaign, ContactList, Plan, Update
+from ..model.activity import Activity, Update
+from ..model.campaign import Campaign, Plan
+from ..model.contacts import ContactList
 from ..yamlfile.tree import Node, path, records, scalar
 from . import permalinks
 from .ledger import Line

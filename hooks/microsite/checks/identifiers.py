@@ -16,7 +16,9 @@ from typing import Protocol, TypeVar
 
 from ..core import urls
 from ..core.problems import Mark, Problem
-from ..model.campaign import Activity, Campaign, Phase, Region, Update
+from ..model.activity import Activity, Update
+from ..model.campaign import Campaign, Phase
+from ..model.organisations import Region
 from .ledger import NAME, Line
 from .permalinks import names_of
 

@@ -12,8 +12,10 @@ from dataclasses import dataclass, field
 from typing import get_args
 
 from ..core import urls
-from ..model.campaign import Activity, Campaign, Organisation, Part, Phase, Plan, Requirement
+from ..model.activity import Activity, Part
+from ..model.campaign import Campaign, Phase, Plan, Requirement
 from ..model.choices import Audience
+from ..model.organisations import Organisation
 from ..model.places import Area
 
 Place = Phase | Requirement | Part

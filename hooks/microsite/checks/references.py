@@ -11,8 +11,9 @@ from collections import abc
 from collections.abc import Callable, Iterable, Iterator
 
 from ..core.problems import Mark, Problem, did_you_mean, folded
-from ..model.campaign import Region, spelling
+from ..core.typography import spelling
 from ..model.choices import ALL, OPEN, is_year
+from ..model.organisations import Region
 from ..model.values import is_id
 from ..yamlfile.tree import (
     Location,

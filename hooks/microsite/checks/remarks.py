@@ -16,19 +16,10 @@ from typing import get_args
 from ..core.dates import fuzzy, in_words
 from ..core.problems import Mark, Note
 from ..model import file_kinds
-from ..model.campaign import (
-    Activity,
-    BodyList,
-    Campaign,
-    Deadline,
-    Mention,
-    Organisation,
-    Phase,
-    Plan,
-    Requirement,
-    When,
-)
+from ..model.activity import Activity, Deadline, When
+from ..model.campaign import Campaign, Phase, Plan, Requirement
 from ..model.choices import Role
+from ..model.organisations import BodyList, Mention, Organisation
 
 Rule = Callable[[Campaign], Iterator[Note]]
 

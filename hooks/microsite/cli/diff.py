@@ -16,7 +16,11 @@ from ..core.problems import Mark, Note
 from ..loading.data_folder import Data
 from ..loading.translations import say
 from ..model import uids
-from ..model.campaign import Activity, BodyList, Campaign, Contact, NameList, When, Words
+from ..model.activity import Activity, When
+from ..model.campaign import Campaign
+from ..model.contacts import Contact
+from ..model.organisations import BodyList
+from ..model.values import NameList, Words
 
 
 @dataclass(frozen=True, slots=True)

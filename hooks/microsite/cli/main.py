@@ -19,7 +19,8 @@ from ..core.settings import SHANGHAI, Settings, expiry_day
 from ..importing.options import add_import
 from ..loading import data_folder, po, translations
 from ..loading.site_settings import NAME, SiteSettings, read
-from ..model.campaign import Campaign, Region
+from ..model.campaign import Campaign
+from ..model.organisations import Region
 from ..site import cards
 from . import diff, git, next_year_command, release, schemas, status
 from .arguments import Parser

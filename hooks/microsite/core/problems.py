@@ -24,6 +24,9 @@ class Mark:
         return f"{self.file}:{self.line}:{self.column}"
 
 
+NOWHERE = Mark("")
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """One mistake: where it is, what is there, and what to write instead.

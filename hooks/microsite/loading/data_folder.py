@@ -26,8 +26,12 @@ from ..core.language import DEFAULT, LANGUAGES, Language
 from ..core.problems import InvalidData, Mark, Note, Problem, capped
 from ..core.settings import Drafts
 from ..model import file_kinds
-from ..model.campaign import Campaign, ContactList, Places, Plan, Region, nothing
+from ..model.campaign import Campaign, Plan
+from ..model.contacts import ContactList
 from ..model.editions import Editions
+from ..model.fields import nothing
+from ..model.organisations import Region
+from ..model.places import Places
 from ..yamlfile import yaml_parser
 from ..yamlfile.tree import Node
 from . import session_table, translations, validate

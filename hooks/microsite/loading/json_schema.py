@@ -16,10 +16,13 @@ from typing import Any, get_args
 
 import yaml
 
-from ..model.campaign import BodyList, Campaign, ContactList, NameList, Places, Region, Synonyms
+from ..model.campaign import Campaign, Synonyms
 from ..model.choices import NAMES
+from ..model.contacts import ContactList
 from ..model.fields import Field, OneOrMore, Value, bare, declared, is_record, marked
-from ..model.values import LINE
+from ..model.organisations import BodyList, Region
+from ..model.places import Places
+from ..model.values import LINE, NameList
 from .reader import SHORT
 from .reference import section_of
 

@@ -17,7 +17,7 @@ from babel.messages.pofile import PoFileError, PoFileParser, denormalize, normal
 
 from ..core.language import Language
 from ..core.problems import Mark, Problem
-from ..model.campaign import Words
+from ..model.values import Words
 from ..yamlfile import conflicts
 from ..yamlfile.encoding import HIDDEN, MAX_BYTES, suspects, tell
 from ..yamlfile.messages import Findings

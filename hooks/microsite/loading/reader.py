@@ -16,20 +16,12 @@ from typing import Any, get_args, get_origin
 from ..checks.drafts import is_draft
 from ..core.language import DEFAULT, Language
 from ..core.problems import MOST, Mark, Mistake, Problem, more
-from ..model.campaign import (
-    BodyList,
-    Hosting,
-    Mention,
-    Named,
-    NameList,
-    Office,
-    Region,
-    When,
-    Words,
-)
+from ..model.activity import Named, When
+from ..model.campaign import Hosting
 from ..model.choices import ALL, OPEN
 from ..model.fields import Field, OneOrMore, Value, bare, by_key, declared, is_record, marked
-from ..model.values import LINE
+from ..model.organisations import BodyList, Mention, Office, Region
+from ..model.values import LINE, NameList, Words
 from ..yamlfile import tree
 from ..yamlfile.messages import printable
 from ..yamlfile.tree import Location, Node, Scalar

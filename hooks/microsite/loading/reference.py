@@ -11,19 +11,19 @@ from collections.abc import Iterator, Mapping
 from typing import get_args
 
 from ..core.language import Language
-from ..model import campaign, places
+from ..model import activity, campaign, contacts, document, organisations, places
 from ..model.choices import CHOICES, NAMES
 from ..model.fields import declared, is_record, shared
 
 _SECTIONS = {
-    campaign.ContactList: "contacts",
+    contacts.ContactList: "contacts",
     campaign.Division: "office",
-    campaign.DocumentCorrection: "correction",
+    document.DocumentCorrection: "correction",
     campaign.LocalDuty: "local",
-    campaign.Office: "body-office",
-    campaign.Organisation: "body",
-    campaign.Printing: "printed",
-    campaign.Region: "register",
+    organisations.Office: "body-office",
+    organisations.Organisation: "body",
+    document.Printing: "printed",
+    organisations.Region: "register",
 }
 """Records whose section of the manual is not called like them; published addresses stay."""
 
@@ -43,7 +43,8 @@ def section_of(cls: type) -> str:
 
 def records() -> Mapping[str, type]:
     """Every record that stands in a data file, by its section of the manual."""
-    found = (each for room in (campaign, places) for each in vars(room).values() if is_record(each))
+    rooms = (activity, campaign, contacts, document, organisations, places)
+    found = (each for room in rooms for each in vars(room).values() if is_record(each))
     return {section_of(each): each for each in found}
 
 

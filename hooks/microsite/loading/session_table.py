@@ -19,9 +19,11 @@ from typing import Literal, get_args, get_origin
 from ..checks import references
 from ..core.dates.in_words import MONTHS
 from ..core.problems import Mark, Problem, capped, did_you_mean
-from ..model.campaign import Activity, BodyList, Booking, Campaign, Region, Session, When
+from ..model.activity import Activity, Booking, Session, When
+from ..model.campaign import Campaign
 from ..model.choices import NAMES
 from ..model.fields import Field, bare, declared, is_record
+from ..model.organisations import BodyList, Region
 from ..yamlfile import conflicts, tree
 from ..yamlfile.encoding import HIDDEN, suspects
 from .reader import Place, Reader

@@ -18,8 +18,11 @@ from markupsafe import escape
 from ..core.language import DRAFT, Language, Text
 from ..core.problems import Problem
 from ..model import choices
-from ..model.campaign import Campaign, Mention, Office, Organisation, Region, Session, Words
+from ..model.activity import Session
+from ..model.campaign import Campaign
+from ..model.organisations import Mention, Office, Organisation, Region
 from ..model.places import Area, Venue
+from ..model.values import Words
 from . import po_fast
 from .po_fast import Entry, Key
 

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from ..core.problems import folded, nearest
-from ..model.campaign import Campaign, ContactList
+from ..model.campaign import Campaign
+from ..model.contacts import ContactList
 from ..model.fields import bare, by_key, declared, is_record
 
 NEAR = 0.75

@@ -17,8 +17,11 @@ from ..core.dates.fuzzy import FuzzyDate
 from ..core.dates.points import DateError
 from ..core.language import DEFAULT, Language
 from ..core.problems import Problem, capped, did_you_mean
-from ..model.campaign import Campaign, ContactList, Places, Region, Synonyms
+from ..model.campaign import Campaign, Synonyms
 from ..model.choices import RESERVED_ACTIVITY_IDS, RESERVED_BODY_IDS, RESERVED_CAMPAIGN_IDS, Role, is_year
+from ..model.contacts import ContactList
+from ..model.organisations import Region
+from ..model.places import Places
 from ..yamlfile.tree import Node, Scalar, path, records, scalar
 from .reader import Reader
 from .worked_out import Known, ReadWhen

@@ -14,29 +14,17 @@ from ..core import urls
 from ..core.colours import COLOURS
 from ..core.dates.fuzzy import FuzzyDate
 from ..core.problems import Mistake
+from ..core.typography import spelling
 from ..model import file_kinds
-from ..model.campaign import (
-    FREE,
-    Activity,
-    Attachment,
-    Attendance,
-    BodyList,
-    Campaign,
-    Contact,
-    ContactList,
-    Hosting,
-    Named,
-    Places,
-    Region,
-    Session,
-    Telephone,
-    When,
-    Words,
-    nothing,
-    spelling,
-)
+from ..model.activity import FREE, Activity, Attachment, Attendance, Named, Session, When
+from ..model.campaign import Campaign, Hosting
 from ..model.choices import OPEN, PART, Role
+from ..model.contacts import Contact, ContactList, Telephone
+from ..model.fields import nothing
+from ..model.organisations import BodyList, Region
 from ..model.phones import dial
+from ..model.places import Places
+from ..model.values import Words
 from . import reader_messages
 
 ReadWhen = Callable[[str, str | None, str | None, tuple[str, ...]], FuzzyDate]

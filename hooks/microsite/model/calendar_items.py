@@ -12,7 +12,9 @@ from datetime import date, datetime
 
 from ..core.dates.fuzzy import FuzzyDate, Slot
 from . import uids
-from .campaign import Activity, Campaign, Deadline, Organisation, Part, Phase, Session, Update, When
+from .activity import Activity, Deadline, Part, Session, Update, When
+from .campaign import Campaign, Phase
+from .organisations import Organisation
 
 
 @dataclass(frozen=True, slots=True)

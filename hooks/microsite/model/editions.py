@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from .campaign import Activity, Campaign, Plan
+from .activity import Activity
+from .campaign import Campaign, Plan
 
 Record = tuple[Campaign, Activity]
 

@@ -223,3 +223,8 @@ def _field(each: dataclasses.Field[Any], hint: Any) -> Field:
     kind, may_be_none = without_none(hint)
     default = None if each.default is dataclasses.MISSING else each.default
     return Field(each.name, kind, each.metadata[_KEY], default, may_be_none)
+
+
+def nothing(cls: Any, **given: Any) -> Any:
+    """A record of which a plan says nothing else."""
+    return cls(**given)

@@ -12,7 +12,9 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 
 from ..core.settings import SHANGHAI
-from .campaign import Activity, Campaign, Organisation, Part, Phase, Session
+from .activity import Activity, Part, Session
+from .campaign import Campaign, Phase
+from .organisations import Organisation
 
 
 def name(*ids: str) -> str:

@@ -9,20 +9,11 @@ from ..core import urls
 from ..core.dates import in_words
 from ..core.dates.fuzzy import FuzzyDate
 from ..core.language import Text
-from ..model.campaign import (
-    Activity,
-    Campaign,
-    Named,
-    Organisation,
-    Part,
-    Phase,
-    Platform,
-    Results,
-    Session,
-    Update,
-    Words,
-)
+from ..model.activity import Activity, Named, Part, Results, Session, Update
+from ..model.campaign import Campaign, Phase, Platform
 from ..model.choices import PART
+from ..model.organisations import Organisation
+from ..model.values import Words
 from . import attachments, attendance
 from .attachments import AttachmentView
 from .attendance import AttendanceView

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from ..core.language import Text
 from ..model import file_kinds
-from ..model.campaign import Attachment, Campaign
+from ..model.activity import Attachment
+from ..model.campaign import Campaign
 from .scope import Scope
 
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from ..core.dates import in_words
 from ..core.language import Text
-from ..model.campaign import Attendance, Booking
+from ..model.activity import Attendance, Booking
 from ..model.phones import dial
 from .scope import Scope, Time
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from ..core import urls
 from ..core.language import Text
-from ..model.campaign import Activity, Campaign
+from ..model.activity import Activity
+from ..model.campaign import Campaign
 from . import mosaic
 from .activity import Card, Tag, card, lines_of, one_place, tag
 from .cite import qr

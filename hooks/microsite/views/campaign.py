@@ -10,8 +10,10 @@ from typing import get_args
 from ..core import urls
 from ..core.dates import in_words
 from ..core.language import Text
-from ..model.campaign import Activity, Campaign, ContactList, Deadline, Phase, Requirement
+from ..model.activity import Activity, Deadline
+from ..model.campaign import Campaign, Phase, Requirement
 from ..model.choices import Audience, BodyKind, Form
+from ..model.contacts import ContactList
 from ..model.values import NO_WORDS
 from . import edition, mosaic, time_axis
 from .activity import Card, PlatformView, Tag, card, lines_of, platform, tag

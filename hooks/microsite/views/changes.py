@@ -10,7 +10,8 @@ from ..core import urls
 from ..core.dates import in_words
 from ..core.language import Text
 from ..model import uids
-from ..model.campaign import Campaign, Session, Update
+from ..model.activity import Session, Update
+from ..model.campaign import Campaign
 from . import sessions
 from .activity import title_of
 from .scope import Scope

@@ -18,7 +18,8 @@ from markupsafe import Markup
 from ..core import urls
 from ..core.dates import in_words
 from ..core.language import Language
-from ..model.campaign import Activity, Campaign
+from ..model.activity import Activity
+from ..model.campaign import Campaign
 from ..model.uids import days_of, last_told
 from .activity import ActivityView, Card, title_of
 from .formats import FormatLink

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..core.language import Text
-from ..model.campaign import Deadline, Duty
+from ..model.activity import Deadline, Duty
 from .scope import Scope, Time
 
 

@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from ..core import urls
 from ..core.dates import in_words
 from ..model import calendar_items
+from ..model.activity import Activity
 from ..model.calendar_items import Item
-from ..model.campaign import Activity, Campaign, Organisation
+from ..model.campaign import Campaign
+from ..model.organisations import Organisation
 from .scope import Scope
 from .site import Speaker
 

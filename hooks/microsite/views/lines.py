@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from ..core import urls
 from ..core.dates import in_words
 from ..core.language import TAGS, Text
-from ..model.campaign import Campaign, Contact, Telephone
+from ..model.campaign import Campaign
+from ..model.contacts import Contact, Telephone
 from ..model.phones import dial
 from .scope import BodyLink, Scope
 

@@ -11,7 +11,9 @@ from dataclasses import dataclass, replace
 from ..core.dates import in_words
 from ..core.language import Language
 from ..core.settings import Settings
-from ..model.campaign import Activity, Campaign, Organisation, Region
+from ..model.activity import Activity
+from ..model.campaign import Campaign
+from ..model.organisations import Organisation, Region
 from . import mosaic
 from .activity import title_of
 from .audience import AudienceView, Row

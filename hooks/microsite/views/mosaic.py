@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..model.campaign import Activity, Campaign
+from ..model.activity import Activity
+from ..model.campaign import Campaign
 
 EVERYONE = "everyone"
 FAMILIES = {

@@ -8,7 +8,8 @@ from ..checks import remarks
 from ..core import urls
 from ..core.dates import in_words
 from ..core.language import Language, Text
-from ..model.campaign import NO_DOCUMENT, NO_HOSTING, Campaign, Document, Requirement
+from ..model.campaign import NO_HOSTING, Campaign, Requirement
+from ..model.document import NO_DOCUMENT, Document
 from . import attachments
 from .activity import Card, PlatformView, paragraphs, platform
 from .attachments import AttachmentView

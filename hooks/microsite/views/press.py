@@ -10,7 +10,9 @@ from markupsafe import escape
 from ..core import urls
 from ..core.dates import in_words
 from ..core.language import LANGUAGES, NAMES, Text
-from ..model.campaign import Activity, Campaign, Organisation, Part
+from ..model.activity import Activity, Part
+from ..model.campaign import Campaign
+from ..model.organisations import Organisation
 from . import attachments
 from .activity import LinkView, title_of
 from .attachments import AttachmentView

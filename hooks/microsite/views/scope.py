@@ -12,19 +12,13 @@ from ..core.dates import in_words
 from ..core.dates.fuzzy import FuzzyDate, Slot
 from ..core.language import DEFAULT, TAGS, Language, Text
 from ..core.settings import Settings
+from ..core.typography import spelling
 from ..loading.data_folder import Data
 from ..loading.translations import EMPTY, Catalogue, Interface, say
-from ..model.campaign import (
-    BodyList,
-    Campaign,
-    Mention,
-    NameList,
-    Organisation,
-    Region,
-    When,
-    Words,
-    spelling,
-)
+from ..model.activity import When
+from ..model.campaign import Campaign
+from ..model.organisations import BodyList, Mention, Organisation, Region
+from ..model.values import NameList, Words
 from . import safe_markdown
 
 Made = TypeVar("Made")

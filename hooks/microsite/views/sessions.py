@@ -17,7 +17,8 @@ from ..core.dates import in_words
 from ..core.dates.fuzzy import Slot
 from ..core.language import Text
 from ..model import uids
-from ..model.campaign import Activity, Campaign, Session
+from ..model.activity import Activity, Session
+from ..model.campaign import Campaign
 from ..model.choices import Access, Audience
 from ..model.places import Area
 from . import attendance

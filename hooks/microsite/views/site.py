@@ -9,8 +9,9 @@ from typing import get_args
 from ..core import urls
 from ..core.language import TAGS, Language, Text
 from ..loading.translations import Interface
-from ..model.campaign import Campaign, Mention, Organisation, Region
+from ..model.campaign import Campaign
 from ..model.choices import PART, BodyKind, Role
+from ..model.organisations import Mention, Organisation, Region
 from . import mosaic
 from .activity import Card, Tag, card, tag
 from .campaign import AudienceLink, audiences, period_of

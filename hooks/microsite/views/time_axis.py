@@ -12,7 +12,8 @@ from datetime import date, timedelta
 
 from ..core.dates.fuzzy import FuzzyDate
 from ..core.dates.points import add_months
-from ..model.campaign import Activity, Campaign, Phase
+from ..model.activity import Activity
+from ..model.campaign import Campaign, Phase
 
 WIDTH = 1000
 """Length of the axis in drawing units."""

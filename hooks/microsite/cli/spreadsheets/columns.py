@@ -7,8 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Literal, get_args, get_origin
 
 from ...loading import session_table
-from ...model.campaign import Activity, BodyList, Booking, Contact, NameList, When
+from ...model.activity import Activity, Booking, When
+from ...model.contacts import Contact
 from ...model.fields import Field, bare, declared, is_record
+from ...model.organisations import BodyList
+from ...model.values import NameList
 
 Sort = Literal["fixed", "line", "lines", "items", "prose", "time", "number"]
 

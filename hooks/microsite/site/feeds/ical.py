@@ -21,9 +21,10 @@ from ...core.dates import in_words
 from ...core.dates.fuzzy import Repeat, Slot
 from ...core.language import Language
 from ...model import calendar_items, uids
+from ...model.activity import Activity, Session
 from ...model.calendar_items import Item
-from ...model.campaign import Activity, Organisation, Session
 from ...model.choices import PART
+from ...model.organisations import Organisation
 from ...views import formats, sessions
 from ...views.scope import Scope
 from ...views.site import Speaker

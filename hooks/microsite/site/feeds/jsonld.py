@@ -19,16 +19,10 @@ from ...core.dates.in_words import WEEKDAYS
 from ...core.dates.points import Hours, Point
 from ...loading.translations import Interface
 from ...model import file_kinds, uids
-from ...model.campaign import (
-    Activity,
-    Attachment,
-    Attendance,
-    BodyList,
-    Campaign,
-    Contact,
-    Organisation,
-    Session,
-)
+from ...model.activity import Activity, Attachment, Attendance, Session
+from ...model.campaign import Campaign
+from ...model.contacts import Contact
+from ...model.organisations import BodyList, Organisation
 from ...model.phones import dial
 from ...views import edition, sessions
 from ...views.page import Page

@@ -10,7 +10,9 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 
-from ...model.campaign import Activity, Campaign, NameList, Words
+from ...model.activity import Activity
+from ...model.campaign import Campaign
+from ...model.values import NameList, Words
 from ...views.activity import title_of
 from ...views.scope import Scope
 

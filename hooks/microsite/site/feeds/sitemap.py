@@ -14,7 +14,8 @@ from ...core import urls
 from ...core.language import LANGUAGES, TAGS
 from ...core.settings import Settings
 from ...model import uids
-from ...model.campaign import Campaign, Region
+from ...model.campaign import Campaign
+from ...model.organisations import Region
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 

@@ -15,8 +15,12 @@ from typing import get_args
 
 from ...core import urls
 from ...core.dates import in_words
-from ...model.campaign import Activity, Attachment, BodyList, Campaign, Contact, NameList
+from ...model.activity import Activity, Attachment
+from ...model.campaign import Campaign
 from ...model.choices import Role
+from ...model.contacts import Contact
+from ...model.organisations import BodyList
+from ...model.values import NameList
 from ...views.activity import title_of
 from ...views.lines import number
 from ...views.scope import Scope

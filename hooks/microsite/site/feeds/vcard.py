@@ -12,7 +12,9 @@ from collections.abc import Iterable, Iterator
 from ...checks.permalinks import names_of
 from ...core import urls
 from ...model import uids
-from ...model.campaign import Campaign, Contact, Organisation
+from ...model.campaign import Campaign
+from ...model.contacts import Contact
+from ...model.organisations import Organisation
 from ...model.phones import dial
 
 MOST_BYTES = 75

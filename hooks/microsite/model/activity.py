@@ -1,0 +1,501 @@
+"""An activity as an editor writes it: its times, sessions and parts, how to join, what became of it.
+
+Each field is declared once (see ``fields``), with its title and its explanation in both languages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..core import urls
+from ..core.dates.fuzzy import FuzzyDate
+from ..core.problems import Mark
+from .choices import Access, Audience, Form, Kind, LinkKind, Measure, SessionStatus, Status, Tongue
+from .document import DocumentCorrection
+from .fields import derived, optional, record, required
+from .organisations import BodyList, Organisation
+from .places import Area, Venue
+from .values import (
+    FIRST_ID,
+    NO_WORDS,
+    Code,
+    Day,
+    Email,
+    FileName,
+    Id,
+    Line,
+    NameList,
+    Number,
+    Phone,
+    Prose,
+    ShortWords,
+    Url,
+    Words,
+    YesNo,
+)
+
+
+@record
+class When:
+    """A time in the data, as it is typed and as it is read (``date``).
+
+    ``was`` is what the notice announced, where the time was changed since: then ``text`` is the office's own, and
+    the document does not print it.
+    """
+
+    text: Line = required(
+        "原文写法", "as printed", "原文的写法；有 `was` 时是现在的时间",
+        "as printed; beside `was`, the time as it is now", "`7月9月`",
+    )
+    means: Line | None = optional(None, "应为", "what is meant", "应为", "what is meant", "`7月至9月`")
+    was: Line | None = optional(
+        None, "通知原定的时间", "the time that the notice announced", "后来改了时间的，通知原定的写法",
+        "what the notice announced, where the time was changed since", "`6月下旬`",
+    )
+    without: tuple[Line, ...] = optional(
+        (), "除外的日期", "dates left out", "按星期重复的，后来停的日子",
+        "of what repeats, the days that were left out since", "`[6月19日]`", key="except",
+    )
+    note: Words | None = optional(None, "说明", "why", "为什么这样理解", "why it is read so", context="list")
+    date: FuzzyDate = derived()
+    mark: Mark = derived(compare=False)
+
+    @property
+    def printed(self) -> str:
+        """The words of the document."""
+        return self.was or self.date.text
+
+
+@record
+class Link:
+    """A link to an entry, a report or a download."""
+
+    kind: LinkKind = required(
+        "类别", "kind", "类别，见[可选值](#choices)", "kind, see [choices](#choices)", "`entry`",
+    )
+    title: Words = required("标题", "title", "标题", "title", "`网上报名`", context="list")
+    url: Url = required("网址", "address", "网址", "address", "`https://example.org/signup`")
+
+
+@record
+class Attachment:
+    """A file that comes with the notice or is needed for an activity: a form, a receipt, a list."""
+
+    file: FileName = required(
+        "文件", "file", "`docs/files/` 里的文件名，连文件夹", "name of a file in `docs/files/`, with its folder",
+        "`2026/huizhi.docx`",
+    )
+    title: Words = required("标题", "title", "标题", "title", "`参会回执`", context="list")
+    address: str = derived("", "where it is, from the site's root")
+    media: str = derived("", "its media type (RFC 6838)")
+    size: int = derived(0, "its size in bytes")
+    mark: Mark = derived(compare=False)
+
+
+@record
+class Update:
+    """A change told in words; a material one is news to readers, a minor one is not."""
+
+    on: Day = required("日期", "date", "日期", "date", "`2025-06-20`")
+    text: Words = required("改动说明", "what changed", "改了什么", "what changed", draft="own", context="list")
+    material: YesNo = optional(
+        True, "是否实质改动", "whether it matters to readers", "读者是否要在意；只改错字写 `false`，默认 `true`",
+        "does it matter to readers; `false` for a mere misprint, `true` unless written", "`false`",
+    )
+    draft: YesNo = optional(
+        False, "草稿", "draft", "草稿，只在预览里，见[草稿](#drafts)；默认 `false`",
+        "shown in the preview only, see [drafts](#drafts); `false` unless written", "`true`", private=True,
+    )
+    place: int = derived(1)
+
+    @property
+    def anchor(self) -> str:
+        """Its fragment: the day, and its number where the day has several."""
+        return urls.anchor("change", self.on.isoformat() + (f"-{self.place}" if self.place > 1 else ""))
+
+
+@record
+class Figure:
+    """A figure of what was achieved; ``measure`` names the total that it counts towards."""
+
+    what: Words = required("对象", "of what", "数的是什么", "what is counted", "`网上竞答`")
+    measure: Measure = required(
+        "计入哪一项合计", "the total it counts towards", "计入哪一项合计，见[可选值](#choices)",
+        "the total it counts towards, see [choices](#choices)", "`participants`",
+    )
+    number: Number = required("数目", "number", "数目，阿拉伯数字", "the number, in digits", "`120000`")
+    unit: Line = required("量词", "measure word", "量词", "measure word", "`人次`")
+    definition: Words = required("口径", "how it was counted", "口径：怎样数的", "how it was counted")
+    source: Words = required("来源", "source", "来源", "where it is from")
+    url: Url | None = optional(
+        None, "来源网址", "address of the source", "来源的网址", "address of the source",
+        "`https://example.org/report`",
+    )
+
+
+@record
+class Results:
+    """What happened, as known on a day. The activity's page becomes its record."""
+
+    draft: YesNo = optional(
+        False, "草稿", "draft", "草稿，只在预览里，见[草稿](#drafts)；默认 `false`",
+        "shown in the preview only, see [drafts](#drafts); `false` unless written", "`true`", private=True,
+    )
+    on: Day = required("日期", "date", "截至哪一天", "as known on which day", "`2025-08-01`")
+    text: Prose = required(
+        "经过", "what happened", "经过和结果；可用 Markdown", "what happened; Markdown", draft="own",
+    )
+    figures: tuple[Figure, ...] = optional(
+        (), "数字", "figures", "数字的列表，见[结果的数字](#figure)", "list of figures, see [figure](#figure)",
+    )
+
+
+@record
+class Count:
+    """A printed figure, such as 40 家 bases."""
+
+    what: Words = required("对象", "of what", "数的是什么", "what is counted", "`国家级培训基地`", context="list")
+    number: Number = required("数目", "number", "数目，阿拉伯数字", "the number, in digits", "`3`")
+    unit: Line = required("量词", "measure word", "量词", "measure word", "`家`")
+
+
+@record
+class Named:
+    """A site or an app by its name, perhaps with its address; often the name alone."""
+
+    name: Words = required("名称", "name", "名称", "name", "`赣服通`", context="list")
+    url: Url | None = optional(None, "网址", "address", "网址", "address", "`https://example.org/`")
+    label: str | None = derived(meaning="always null here; see the platforms of a campaign")
+    source: str | None = derived(meaning="always null here; see the platforms of a campaign")
+    summary: Words | None = derived(meaning="always null here; see the platforms of a campaign")
+
+
+@record
+class Duty:
+    """Who has to do what."""
+
+    who: Words = required("由谁", "who", "由谁做，照原文", "who, as printed", "`各市有关部门`")
+    what: Words = required("做什么", "what", "做什么", "what they do", "`开展相关活动`")
+
+
+@record
+class Deadline:
+    """By when somebody has to hand in something, and to whom."""
+
+    who: Words = optional(NO_WORDS, "由谁", "who", "由谁做", "who", "`各市有关部门`")
+    what: Words = required("做什么", "what", "做什么", "what is due", "`报送工作总结`")
+    to: Words | None = optional(None, "报送", "to whom", "报给谁", "to whom", "`省委网信办`")
+    due: When = required(
+        "期限", "by when", "期限，照原文，可带几点几分", "by when, as printed, with or without an hour", "`7月10日17:00前`",
+    )
+
+
+@record
+class Part:
+    """A named piece of an activity: a contest, a course, a column."""
+
+    id: Id = required(
+        "编号", "id", "永久编号，网址由它而来；公布后不再改",
+        "permanent id, part of the address; never changed once published", "`beidou-cup`",
+    )
+    formerly: tuple[Id, ...] = optional(
+        (), "曾用编号", "former ids", "曾用过的编号，旧网址由此仍然有效；改编号时才写",
+        "ids used before, which keep old addresses alive; only after a change of id", "`[beidou]`",
+    )
+    first_id: Id | None = derived(meaning=FIRST_ID)
+    name: Words = required("名称", "name", "名称，照原文，连引号", "name as printed, with its quotation marks")
+    kind: Kind | None = optional(
+        None, "类别", "kind", "类别，见[可选值](#choices)", "kind, see [choices](#choices)", "`course`",
+    )
+    when: When | None = optional(None, "时间", "when", "时间", "time", "`7月`")
+    order: Number | None = optional(None, "先后次序", "order", "先后次序", "place in order", "`1`")
+    edition: Number | None = optional(None, "届次", "edition", "届次", "edition", "`2`")
+    parent: Words | None = optional(
+        None, "上级赛事", "what it belongs to", "上级赛事或行动", "the larger event it belongs to",
+    )
+    tracks: NameList = optional(NameList(), "赛项", "tracks", "赛项", "tracks", "`[数据安全]`")
+    tracks_printed: Number | None = optional(
+        None, "原文所写赛项数", "number of tracks as printed", "原文写的赛项数", "number of tracks as printed", "`3`",
+    )
+    form: Form | None = optional(None, "形式", "form", "形式", "form", "`onsite`")
+    place: Words | None = optional(None, "地点", "place", "地点，照原文", "place, as printed", "`市科技馆一楼`")
+    lead: BodyList = optional(BodyList(), "牵头单位", "led by", "这一项由谁牵头", "who leads this part", "`[省教育厅]`")
+    summary: Words | None = optional(None, "一句话说明", "in one sentence", "一句话说明", "in one sentence")
+    deadlines: tuple[Deadline, ...] = optional(
+        (), "期限", "deadlines", "期限的列表，见[期限](#deadline)", "list of deadlines, see [deadline](#deadline)",
+    )
+    note: Words | None = optional(None, "编者说明", "editor's remark", "编者说明", "editor’s remark")
+
+
+@record
+class Booking:
+    """How a place is booked, and until when."""
+
+    needed: YesNo | None = optional(
+        None, "是否需要", "needed", "要不要预约报名；通知没写就不写",
+        "whether one has to book; left out where the notice does not say", "`true`",
+    )
+    url: Url | None = optional(
+        None, "网址", "address", "网上预约报名的网址", "where to book online", "`https://example.org/signup`",
+    )
+    phone: Phone | None = optional(
+        None, "电话", "telephone", "预约报名的电话，连区号", "telephone for booking, with its area code",
+        "`0791-88912762`",
+    )
+    email: Email | None = optional(
+        None, "邮箱", "e-mail", "预约报名的邮箱", "mailbox for booking", "`kpzx@example.gov.cn`",
+    )
+    until: When | None = optional(
+        None, "截止", "until", "截止的时间，可带几点几分", "until when, with or without an hour", "`5月16日12:00前`",
+    )
+
+
+FREE = frozenset("免费 全部免费 全程免费 免费参加 免费参与 免费开放 免费入场 免费报名 不收费 free".split()) | {"free of charge"}
+"""What is written where nothing has to be paid; anything else is a price or a condition."""
+
+
+@record
+class Attendance:
+    """What somebody who wants to come has to know, of an activity or of one of its sessions."""
+
+    booking: Booking | None = optional(
+        None, "预约报名", "booking", "怎样预约报名，见[预约报名](#booking)", "how to book, see [booking](#booking)",
+    )
+    cost: Words | None = optional(
+        None, "费用", "cost", "费用，照原文；不收费的写 `免费`", "what it costs, as printed; `免费` where it is free",
+        "`免费`",
+    )
+    capacity: Number | None = optional(
+        None, "名额", "capacity", "最多多少人，阿拉伯数字", "how many people at most, in digits", "`50`",
+    )
+    languages: tuple[Tongue, ...] = optional(
+        (), "语言", "languages", "现场讲什么语言，见[可选值](#choices)", "languages spoken, see [choices](#choices)",
+        "`[zh, yue]`",
+    )
+    access: tuple[Access, ...] = optional(
+        (), "无障碍", "access", "有哪些无障碍服务，见[可选值](#choices)",
+        "what there is for disabled people, see [choices](#choices)", "`[sign-language, step-free]`",
+    )
+    is_free: bool = derived(False, "whether the notice says in so many words that it is free")
+
+
+@record
+class Session(Attendance):
+    """One time and place of an activity (schema.org Event, OpenActive ScheduledSession)."""
+
+    id: Id | None = optional(
+        None, "编号", "id", "永久编号，可以不写；写了，改时间改地点以后网址和日历里还是它",
+        "permanent id, may be left out; with one it stays the same session when its time or place changes", "`qingxi-1`",
+    )
+    when: When = required(
+        "时间", "when", "时间，到几点几分，见[时间](#dates)", "time, to the minute, see [times](#dates)",
+        "`6月15日9:30-11:30`",
+    )
+    place: Words | None = optional(
+        None, "地点", "place", "地点，照原文，或登记过的[场馆](#venue)", "place as printed, or a registered [venue](#venue)",
+        "`清溪市图书馆`",
+    )
+    area: Line | None = optional(
+        None, "市县", "area", "市县；登记过的场馆不用写", "city or county; a registered venue needs none", "`清溪市`",
+    )
+    address: Words | None = optional(None, "地址", "address", "街道和门牌", "street and number", "`文昌路 8 号`")
+    host: BodyList = optional(BodyList(), "主办单位", "hosted by", "这一场由谁办", "who holds this one", "`[省图书馆]`")
+    status: SessionStatus | None = optional(
+        None, "状态", "status", "取消、延期、满额或改地点时写，见[可选值](#choices)",
+        "where it is called off, put off, full or moved, see [choices](#choices)", "`full`",
+    )
+    note: Words | None = optional(None, "说明", "note", "要读者知道的一句话", "one sentence that readers need")
+    changed: Day | None = optional(
+        None, "改动日期", "changed on", "取消、延期、满额、改时间或改地点是哪一天；写了，改动页和订阅里就有这一场",
+        "the day on which it was called off, put off, full or moved; with it the page of changes and the feed tell of it",
+        "`2025-06-12`",
+    )
+    venue: Venue | None = derived()
+    town: Area | None = derived()
+    mark: Mark = derived(compare=False)
+
+
+@record
+class Activity(Attendance):
+    """One numbered activity of a plan."""
+
+    id: Id = required(
+        "编号", "id", "永久编号，网址由它而来；公布后不再改",
+        "permanent id, part of the address; never changed once published", "`online-quiz`",
+    )
+    draft: YesNo = optional(
+        False, "草稿", "draft", "草稿，只在预览里，见[草稿](#drafts)；默认 `false`",
+        "shown in the preview only, see [drafts](#drafts); `false` unless written", "`true`", private=True,
+    )
+    number: Number = required("序号", "number", "序号，照原文的次序", "number, in the printed order", "`2`")
+    source: Line = optional(
+        "", "文件条目", "clause", "文件里的条目号，用全角括号", "clause of the document, with full-width brackets",
+        "`四（二）`",
+    )
+    title: Words = required(
+        "标题", "title", "标题，照原文，不带序号", "title as printed, without its ordinal", draft="any",
+    )
+    title_printed: Line | None = optional(
+        None, "原文排作", "title exactly as printed", "原文在标题里多了空格等时，照排原样",
+        "the title exactly as set, where print has extra spaces", "`举办 2024 年山东科技活动周`",
+    )
+    code: Code | None = optional(
+        None, "短地址", "short address", "短地址用的代码：三到八个小写字母和数字，以字母开头",
+        "code of the short address: three to eight letters and digits, a letter first", "`j2207`",
+    )
+    formerly: tuple[Id, ...] = optional(
+        (), "曾用编号", "former ids", "曾用过的编号，旧网址由此仍然有效；改编号时才写",
+        "ids used before, which keep old addresses alive; only after a change of id", "`[quiz]`",
+    )
+    first_id: Id | None = derived(meaning=FIRST_ID)
+    status: Status | None = optional(
+        None, "状态", "status", "取消或延期时写，见[可选值](#choices)",
+        "where it is called off or put off, see [choices](#choices)", "`cancelled`",
+    )
+    kind: Kind | None = optional(
+        None, "类别", "kind", "类别，见[可选值](#choices)", "kind, see [choices](#choices)", "`quiz`",
+    )
+    summary: Words = required(
+        "一句话说明", "in one sentence", "一句话：给谁、有什么；最好不超过 45 字",
+        "one sentence: what, for whom; best under 45 characters",
+    )
+    description: Prose = optional(
+        NO_WORDS, "详细说明", "details", "详细说明，用平实的话重写；可用 Markdown",
+        "details, rewritten in plain words; Markdown",
+    )
+    when: When | None = optional(
+        None, "时间", "when", "时间，见[时间](#dates)", "time, see [times](#dates)", "`8月中旬`",
+    )
+    phase: Id | None = optional(None, "所属阶段", "phase", "所属阶段的 `id`", "`id` of its phase", "`implementation`")
+    occasions: NameList = optional(
+        NameList(), "活动节点", "occasions", "活动节点", "occasions", "`[科技周, 科普日, 等]`",
+    )
+    lead: BodyList = optional(BodyList(), "牵头单位", "led by", "牵头单位", "led by", "`[省委网信办]`", private=True)
+    support: BodyList = optional(
+        BodyList(), "分工负责单位", "shared with", "分工负责单位；配合单位写 `assist`，支持单位写 `back`",
+        "bodies among which the work is divided; for those that assist or back it see `assist` and `back`", "`all`", private=True,
+    )
+    guide: BodyList = optional(
+        BodyList(), "指导单位", "guided by", "指导单位", "guided by", "`[省教育厅]`", private=True,
+    )
+    host: BodyList = optional(
+        BodyList(), "主办单位", "hosted by", "主办单位", "hosted by", "`[省教育厅]`", private=True,
+    )
+    organise: BodyList = optional(
+        BodyList(), "承办单位", "organised by", "承办单位", "organised by", "`[省教育厅]`", private=True,
+    )
+    co_organise: BodyList = optional(
+        BodyList(), "协办单位", "co-organised by", "协办单位", "co-organised by", "`[省教育厅]`", private=True,
+    )
+    assist: BodyList = optional(
+        BodyList(), "配合单位", "assisted by", "配合、协助、参与的单位", "bodies that assist or take part",
+        "`[省教育厅]`", private=True,
+    )
+    back: BodyList = optional(
+        BodyList(), "支持单位", "backed by", "支持单位", "bodies that back it", "`[省教育厅]`", private=True,
+    )
+    credit: Line = optional(
+        "", "分工原文", "responsibility as printed", "原文括号里的分工，不带括号",
+        "the responsibility line as printed, without its brackets", "`省委网信办牵头负责`",
+    )
+    audiences: tuple[Audience, ...] = optional(
+        (), "面向", "for whom", "面向谁，可写几种，见[可选值](#choices)",
+        "for whom, one or several, see [choices](#choices)", "`[older, farmers]`",
+    )
+    audience_printed: Words | None = optional(
+        None, "面向（原文）", "for whom, as printed", "面向谁，照原文", "for whom, as printed", "`广大网民`",
+    )
+    form: Form | None = optional(
+        None, "形式", "form", "形式，见[可选值](#choices)", "form, see [choices](#choices)", "`online`",
+    )
+    open_to_public: YesNo | None = optional(
+        None, "公众能否参加", "can the public take part", "公众能否参加；通知没写就不写",
+        "can the public take part; left out where the notice does not say", "`true`",
+    )
+    joining: Words | None = optional(
+        None, "参加办法", "how to join", "参加办法，只写通知写了的", "how to take part, only what the notice says",
+    )
+    deadlines: tuple[Deadline, ...] = optional(
+        (), "期限", "deadlines", "报名、交作品、交回执等的期限，见[期限](#deadline)",
+        "what is due and by when, such as works or a receipt, see [deadline](#deadline)",
+    )
+    attachments: tuple[Attachment, ...] = optional(
+        (), "附件", "attachments", "要读者下载的文件，如报名表，见[附件](#attachment)",
+        "files for readers to download, such as a form, see [attachment](#attachment)",
+    )
+    sessions: tuple[Session, ...] = optional(
+        (), "场次", "sessions", "场次的列表，见[场次](#session)；很多场时写成表格", "list of sessions, see "
+        "[session](#session); many are written as a table", at="sessions",
+    )
+    parts: tuple[Part, ...] = optional(
+        (), "子活动", "parts", "子活动的列表，见[子活动](#part)", "list of parts, see [part](#part)",
+    )
+    parts_open: YesNo = optional(
+        False, "子活动未列全", "parts left open", "原文以“等”结尾、没有列全时为 `true`",
+        "`true` where the notice leaves the parts open (等)", "`true`",
+    )
+    platforms: tuple[Named, ...] = optional(
+        (), "平台", "platforms", "平台的列表，见[带网址的名称](#named)",
+        "list of platforms, see [named things](#named)", "`[网站, App, 等]`",
+    )
+    venues: NameList = optional(NameList(), "场所", "venues", "场所", "venues", "`[老年大学, 等]`")
+    places: NameList = optional(NameList(), "地点", "places", "地点", "places", "`[泰安]`")
+    services: NameList = optional(NameList(), "服务", "services", "服务", "services", "`[预约挂号]`")
+    topics: NameList = optional(NameList(), "内容", "topics", "讲什么、学什么", "topics", "`[人工智能]`")
+    reach: NameList = optional(
+        NameList(), "走进", "reaching", "走进哪里", "where it reaches out to", "`[高校, 社区]`",
+    )
+    materials: NameList = optional(NameList(), "资料", "materials", "资料", "materials", "`[宣传手册]`")
+    awards: NameList = optional(
+        NameList(), "奖项", "prizes", "奖项，照原文，连名额和奖品", "prizes as printed, with how many there are and what one gets",
+        "`[一等奖2名, 参与奖100名]`",
+    )
+    group: Id | None = optional(
+        None, "所属板块", "group", "所属板块的 `id`，见[板块](#group)", "`id` of its [group](#group)", "`reading`",
+    )
+    short_title: ShortWords | None = optional(
+        None, "短标题", "short title", "卡片和方块上用的短标题，不超过 12 个字",
+        "short title for cards and squares, 12 characters at most", "`手机课堂`", draft="any",
+    )
+    counts: tuple[Count, ...] = optional(
+        (), "数目", "counts", "数目的列表，见[数目](#count)", "list of numbers, see [count](#count)",
+    )
+    corrections: tuple[DocumentCorrection, ...] = optional(
+        (), "勘误", "corrections", "勘误的列表，见[勘误](#correction)",
+        "list of corrections, see [correction](#correction)",
+    )
+    links: tuple[Link, ...] = optional(
+        (), "链接", "links", "链接的列表，见[链接](#link)", "list of links, see [link](#link)",
+    )
+    updates: tuple[Update, ...] = optional(
+        (), "更新", "updates", "更新的列表，见[更新](#update)", "list of updates, see [update](#update)",
+        newest_first=True,
+    )
+    continues: Line | None = optional(
+        None, "延续自", "continues", "延续往届的哪项活动：方案编号/活动编号",
+        "the earlier activity it continues: campaign/activity", "`jiangxi-2022/women`",
+    )
+    results: Results | None = optional(
+        None, "结果", "results", "办完以后的结果，见[结果](#results)", "what came of it, see [results](#results)",
+    )
+    platforms_open: bool = derived(False, "whether the notice ends its platforms with 等")
+    roles: Mapping[str, BodyList] = derived(
+        meaning="lead, support and the other roles: those that the notice names; part: who leads a part",
+    )
+    mark: Mark = derived(compare=False)
+
+    @property
+    def has_times(self) -> bool:
+        """Whether its parts or its sessions say when."""
+        return bool(self.sessions) or any(part.when for part in self.parts)
+
+    @property
+    def due(self) -> tuple[Deadline, ...]:
+        """What is due for it and for its parts."""
+        return (*self.deadlines, *(each for part in self.parts for each in part.deadlines))
+
+    def holding(self, role: str) -> tuple[Organisation, ...]:
+        """The bodies that have a role, once each; one that leads is not also counted among 各活动单位."""
+        bodies = self.roles.get(role, BodyList())
+        leads = {body.id for body in self.lead.organisations} if bodies.everyone and role != "lead" else ()
+        return tuple({body.id: body for body in bodies.organisations if body.id not in leads}.values())
