@@ -23,6 +23,8 @@ LOG = logging.getLogger("mkdocs.plugins.microsite")
 
 
 def on_startup(command, dirty):
+    if not os.environ.get("SOURCE_DATE_EPOCH", "-").strip():
+        del os.environ["SOURCE_DATE_EPOCH"]  # empty means unset, and MkDocs itself would stumble over it
     if command == "serve":
         RUNNING.serve(os.environ, datetime.now)
     elif command == "build":

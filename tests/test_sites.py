@@ -164,8 +164,19 @@ def test_without_the_hooks_no_page_is_made_and_the_check_says_why(repository):
     replace(repository / "mkdocs.yml", "hooks:\n  - hooks/mkdocs_hooks.py\n", "")
     assert "mkdocs.yml:1:1: hooks: 缺“hooks/mkdocs_hooks.py”这一项，没有它就不生成方案的页面" in checked(repository)
     done = building.build(repository)
-    assert done.returncode != 0
-    assert "mkdocs.yml: hooks 里缺 hooks/mkdocs_hooks.py / hooks lacks hooks/mkdocs_hooks.py" in done.stdout
+    assert done.returncode == 1
+    assert done.stdout.endswith(
+        "ERROR   -  Error building page 'index.md':\n"
+        "ERROR   -  mkdocs.yml: hooks 里缺 hooks/mkdocs_hooks.py，没有它就不生成方案的页面 / "
+        "hooks lacks hooks/mkdocs_hooks.py, without which no page of a plan is made\n\n"
+        "Aborted with a BuildError!\n"
+    )
+    assert "Traceback" not in done.stdout
+
+
+@pytest.mark.parametrize("epoch", ["", " "])
+def test_an_empty_epoch_is_none(repository, epoch):
+    building.succeed(repository, SOURCE_DATE_EPOCH=epoch)
 
 
 def test_pages_of_docs_that_cannot_be_published_are_told_by_the_build_and_by_the_check_alike(repository):

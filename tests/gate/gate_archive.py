@@ -1,6 +1,6 @@
 """The archive, opened from a folder in a Firefox that nobody drives: there a page reads no data and shares no storage.
 
-An automated Firefox is another browser (findings/firefox-automation-opens-files.sh), so pictures are compared.
+Automation switches security.fileuri.strict_origin_policy off and so makes it another browser; pictures are compared.
 """
 
 import io

@@ -93,7 +93,7 @@ def test_full_addresses_carry_the_folder_of_the_site(site_url: str, base: str, p
         ("1767196800", date(2026, 1, 1)),  # midnight in Shanghai, still the evening before in London
         ("1767196799", date(2025, 12, 31)),
         (" 1767225600\n", date(2026, 1, 1)),
-        ("253402185600", date(9999, 12, 31)),
+        ("4294967295", date(2106, 2, 7)),
     ],
 )
 def test_names_expire_by_the_later_of_today_and_the_epoch(epoch: str, day: date) -> None:
@@ -101,7 +101,7 @@ def test_names_expire_by_the_later_of_today_and_the_epoch(epoch: str, day: date)
     assert expiry_day(now, {"SOURCE_DATE_EPOCH": epoch}) == day
 
 
-@pytest.mark.parametrize("epoch", ["soon", "²", "1735689600000", "253402185601", "-1", "1.5", "0x10"])
+@pytest.mark.parametrize("epoch", ["soon", "²", "1735689600000", "4294967296", "-1", "1.5", "0x10"])
 def test_an_epoch_that_is_none_is_refused(epoch: str) -> None:
     with pytest.raises(InvalidData) as refused:
         expiry_day(datetime(2025, 5, 31, 16, tzinfo=UTC), {"SOURCE_DATE_EPOCH": epoch})
