@@ -56,11 +56,13 @@ def test_sessions_go_out_as_they_are_typed_and_come_back_without_a_difference(ca
     assert main.main(["export", str(FILE)]) == 0
     edit()
     page = openpyxl.load_workbook(FILE)["场次"]
-    assert page.max_row == 2 + len(Path("data/sessions/yunling-2026.csv").read_text("utf-8").splitlines()) - 1
-    assert [place(page, key, 0).value for key in ("campaign", "session", "when", "booking_needed", "access")] == [
+    lines = Path("data/sessions/yunling-2026.csv").read_text("utf-8").splitlines()
+    in_plans = sum(len(each.sessions) for plan in b.data(Path("data")).plan.campaigns for each in plan.activities) - len(lines) + 1
+    assert (page.max_row, in_plans > 0) == (2 + in_plans + len(lines) - 1, True)
+    assert [place(page, key, in_plans).value for key in ("campaign", "session", "when", "booking_needed", "access")] == [
         "yunling-2026", "opening-1", "6月5日9:00-10:30", "是", "手语翻译、字幕、助听感应系统",
     ]  # fmt: skip
-    assert place(page, "session", 1).value == "theme-days 6月10日9:00-16:00 岚川市人民广场"
+    assert place(page, "session", in_plans + 1).value == "theme-days 6月10日9:00-16:00 岚川市人民广场"
     capsys.readouterr()
     assert taken() == 0
     assert everything() == before
@@ -219,3 +221,104 @@ def test_a_table_that_cannot_be_read_has_to_be_mended_first(capsys: pytest.Captu
     assert main.main(["export", str(FILE)]) == 1
     assert "data/sessions/yunling-2025.csv:1:3" in capsys.readouterr().err
     assert not FILE.exists()
+
+
+# --- those that are written in a plan ---
+
+OWN = """\
+    sessions:  # 两场
+      - id: opening
+        when: 6月15日9:30-11:30  # 照通知
+        place: 清溪市图书馆
+        booking:
+          needed: true
+          phone: 0990-5550100
+        access: [sign-language, step-free]
+      - when:
+          text: 每周三10:00-12:00，6月18日至7月9日
+          except: [6月25日]
+        place: 文化馆三楼
+        area: 松坪市
+      - {when: 6月20日, place: 文化馆三楼, area: 松坪市}
+"""
+
+
+def in_the_plan(table: bytes | None = None) -> str:
+    """A plan with sessions of its own, sent out; what the plan says."""
+    b.write(Path("data"), "places/yunling.yml", PLACES)
+    if table is not None:
+        TABLE.parent.mkdir(exist_ok=True, parents=True)
+        TABLE.write_bytes(table)
+    plan = b.a_campaign_yaml(activities=[b.an_activity_yaml() + OWN])
+    exported(campaigns__yunling_2025=plan)
+    return plan
+
+
+def test_sessions_of_a_plan_go_out_before_those_of_the_table_and_come_back(capsys: pytest.CaptureFixture[str]) -> None:
+    in_the_plan(LINES.encode())
+    before = everything()
+    edit()
+    page = openpyxl.load_workbook(FILE)["场次"]
+    keys = ("session", "activity", "when", "place", "booking_needed", "booking_phone", "access")
+    assert [[place(page, key, row).value for key in keys] for row in range(4)] == [
+        ["opening", "online-quiz", "6月15日9:30-11:30", "清溪市图书馆", "true", "0990-5550100", "sign-language、step-free"],
+        ["online-quiz 每周三10:00-12:00，6月18日至7月9日 文化馆三楼", "online-quiz", "每周三10:00-12:00，6月18日至7月9日",
+         "文化馆三楼", None, None, None],
+        ["online-quiz 6月20日 文化馆三楼", "online-quiz", "6月20日", "文化馆三楼", None, None, None],
+        ["first", "online-quiz", "6月15日9:30-11:30", "清溪市图书馆", "是", None, "手语翻译"],
+    ]  # fmt: skip
+    assert page.max_row == 2 + 3 + 3
+    capsys.readouterr()
+    assert taken() == 0
+    assert everything() == before
+
+
+def test_what_is_edited_in_sessions_of_a_plan_is_written_where_it_stood(capsys: pytest.CaptureFixture[str]) -> None:
+    plan = in_the_plan()
+    edit(("场次", "when", 0, "6月16日9:30-11:30"), ("场次", "status", 0, "活动已取消"), ("场次", "access", 0, "字幕、step-free"))
+    edit(("场次", "booking_until", 0, "6月10日前"), ("场次", "booking_needed", 0, "否"), ("场次", "note", 1, "带手机"))
+    added(campaign="yunling-2025", activity="online-quiz", when="6月21日9:30", place="清溪市图书馆")
+    capsys.readouterr()
+    assert taken() == 0
+    assert Path("data/campaigns/yunling-2025.yml").read_text("utf-8") == b.edited(
+        plan,
+        ("when: 6月15日9:30-11:30  # 照通知", 'when: "6月16日9:30-11:30"  # 照通知'),
+        ("        place: 清溪市图书馆\n", "        place: 清溪市图书馆\n        status: cancelled\n"),
+        ("needed: true\n          phone: 0990-5550100\n", "needed: false\n          phone: 0990-5550100\n          until: 6月10日前\n"),
+        ("[sign-language, step-free]", "[captions, step-free]"),
+        ("        area: 松坪市\n      - {", "        area: 松坪市\n        note: 带手机\n      - {"),
+    )
+    assert TABLE.read_text("utf-8-sig").splitlines()[1].startswith("online-quiz,,6月21日9:30,清溪市图书馆,")
+    told = capsys.readouterr().out.split("\n")
+    assert "场次!E3 yunling-2025/opening：时间由“6月15日9:30-11:30”改为“6月16日9:30-11:30”" in told[0]
+    assert len(b.data(Path("data")).plan.campaigns[0].activities[0].sessions) == 4
+
+
+@pytest.mark.parametrize(
+    ("edits", "told"),
+    [
+        (("activity", 0, "another"), "场次!C3：“活动”不能在表格里改；请在 YAML 文件里改"),
+        (("when", 1, "6月19日"), "场次!E4：“时间”不能在表格里改；请在 YAML 文件里改"),
+        (("place", 2, "大厅"), "场次!F5：这一项写在一行的花括号里，请在 campaigns/yunling-2025.yml 里改 activities[0].sessions[2].place"),
+        (("status", 0, "已取消了"), "场次!J3（状态）：“已取消了”不在可选范围内，是否为 cancelled（活动已取消）？"),
+        (("when", 0, "6月32日"), "场次!E3（时间）：“6月32日”：2025年6月没有32日"),
+    ],
+)
+def test_what_cannot_be_changed_in_sessions_of_a_plan_is_told_at_its_cell(
+    edits: tuple[str, int, str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    in_the_plan()
+    before = everything()
+    edit(("场次", *edits))
+    capsys.readouterr()
+    assert taken() == 1
+    assert told in capsys.readouterr().err
+    assert everything() == before
+
+
+def test_a_session_of_a_plan_and_one_of_the_table_that_say_the_same_are_told_apart() -> None:
+    in_the_plan("activity,when,place\r\nonline-quiz,6月20日,文化馆三楼\r\n".encode())
+    edit(("场次", "note", 3, "带伞"))
+    assert place(openpyxl.load_workbook(FILE)["场次"], "session", 3).value == "online-quiz 6月20日 文化馆三楼 (2)"
+    assert taken() == 0
+    assert TABLE.read_bytes().decode() == "activity,when,place,note\r\nonline-quiz,6月20日,文化馆三楼,带伞\r\n"

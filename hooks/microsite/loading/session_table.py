@@ -37,7 +37,8 @@ NEEDED = ("activity", "when")
 
 MOST_ROWS = 50_000
 _MOST_BYTES = 20_000_000
-_SEVERAL = re.compile(r"[、；;，,\n]+")
+SEVERAL = re.compile(r"[、；;，,\n]+")
+"""What stands between the items of a list in a cell."""
 _TIME_NUMBER = re.compile(r"[3-6][0-9]{4}(?:\.[0-9]+)?|0\.[0-9]+")
 _SPOILT = re.compile(
     r"#+|#(?:REF|VALUE|DIV/0|NUM|NULL)!|#N/A|#NAME\?|=.*|[0-9]+:[0-5][0-9]\.[0-9]|(?:[A-Z][a-z]{2})-[0-9]{2}", re.DOTALL
@@ -326,7 +327,7 @@ class SessionTable:
 def _value(cell: str, column: Column, mark: Mark) -> tree.Node:
     if not column.is_list:
         return tree.Scalar(mark, column.words.get(cell, cell), True)
-    items = (item.strip() for item in _SEVERAL.split(cell) if item.strip())
+    items = (item.strip() for item in SEVERAL.split(cell) if item.strip())
     return tree.Sequence(mark, tuple(tree.Scalar(mark, column.words.get(item, item), True) for item in items))
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ...core.problems import RefusalError, did_you_mean
+from ...yamlfile.tree import path
 from .columns import SESSIONS, Column, Sheet
 from .reading import GivenCell, GivenRow
-from .table import Row, items
+from .table import Row
 
 _LONGEST = 80
 
@@ -42,12 +43,22 @@ class Change:
     @property
     def file(self) -> str:
         """The data file, below the data folder."""
-        return f"{self.sheet.folder}/{self.row.campaign}{self.sheet.suffix}"
+        return self.row.file
 
     @property
     def location(self) -> str:
         """The field, as problems name it."""
-        return f"{self.sheet.records}[{self.row.index}].{'.'.join(self.column.path)}"
+        return path((*self.row.location, *self.path))
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """The keys that lead from its record to the field; in a table it is the name of the column."""
+        return (self.column.key,) if self.row.in_table else self.column.path
+
+    @property
+    def items(self) -> list[str]:
+        """The items of a list."""
+        return self.column.split(self.after)
 
     def words(self) -> str:
         zh = f"{self.column.zh}由{_quoted(self.before, '（空）')}改为{_quoted(self.after, '（空）')}"
@@ -80,7 +91,8 @@ def between(current: dict[str, list[Row]], given: Iterable[GivenRow]) -> Iterato
     """
     known = {(name, row.campaign, row.key): row for name, rows in current.items() for row in rows}
     seen: dict[tuple[str, str, str], str] = {}
-    sizes = {(SESSIONS.name, campaign): 0 for _, campaign, _ in known} | Counter(key[:2] for key in known)
+    sizes = {(SESSIONS.name, campaign): 0 for _, campaign, _ in known}
+    sizes |= Counter(key[:2] for key, row in known.items() if row.in_table)
     for row in given:
         key = row.key
         place = row.cells[row.sheet.key].place
@@ -105,7 +117,9 @@ def _new(given: GivenRow, index: int) -> Row:
     """A session that the data does not have yet."""
     campaign = given.cells["campaign"].text
     empty = {column.key: "" for column in given.sheet.columns}
-    return Row(campaign, "（新的一场 / new）", index, {**empty, "campaign": campaign}, frozenset())
+    file = f"{SESSIONS.folder}/{campaign}{SESSIONS.suffix}"
+    place = SESSIONS.records, index
+    return Row(campaign, "（新的一场 / new）", file, place, {**empty, "campaign": campaign}, frozenset())
 
 
 def _unknown(row: GivenRow, known: list[str]) -> RefusalError:
@@ -133,8 +147,8 @@ def _of_row(row: Row, given: GivenRow) -> Iterator[Change]:
         cell = given.cells.get(column.key)
         if cell is None:
             continue
-        before, after, exported = row.cells[column.key], _text(cell.text, column), given.exported.get(column.key)
-        old = _text(exported, column) if exported is not None else None
+        before, after, exported = row.cells[column.key], _text(cell.text, column, row), given.exported.get(column.key)
+        old = _text(exported, column, row) if exported is not None else None
         if cell.formula or after != before:
             change = Change(given.sheet, cell.place, row, column, before, after, old)
             if cell.formula or not change.is_old:
@@ -142,9 +156,12 @@ def _of_row(row: Row, given: GivenRow) -> Iterator[Change]:
             yield change
 
 
-def _text(cell: str, column: Column) -> str:
-    """The text of a cell as it is compared."""
-    return "\n".join(items(cell)) if column.sort == "lines" else cell
+def _text(cell: str, column: Column, row: Row) -> str:
+    """The text of a cell as it is compared. A plan has codes where a table of sessions may have words."""
+    if row.in_table:
+        return cell
+    items = [cell] if column.between is None else column.split(cell)
+    return (column.between or "").join(column.words.get(item, item) for item in items)
 
 
 def _refuse(cell: GivenCell, row: Row, column: Column) -> None:

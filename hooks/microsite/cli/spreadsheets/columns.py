@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Literal, get_args, get_origin
 
 from ...loading import session_table
@@ -20,7 +20,7 @@ Sort = Literal["fixed", "line", "lines", "items", "prose", "time", "number"]
 class Column:
     """One column. ``sort``: fixed (says which record), a line, one item a line, items with 、 between them, prose, a
     time, a number; ``choices`` where only some values are possible; ``required`` where the cell cannot be empty;
-    ``inside`` is the key of the record that its field is in, such as booking.
+    ``inside`` is the key of the record that its field is in, such as booking; ``words`` stand for codes in tables of sessions.
     """
 
     key: str
@@ -31,6 +31,17 @@ class Column:
     choices: tuple[str, ...] = ()
     required: bool = False
     inside: str = ""
+    words: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def between(self) -> str | None:
+        """What stands between the items of a list in its cells; None where it holds no list."""
+        return {"lines": "\n", "items": "、"}.get(self.sort)
+
+    def split(self, cell: str) -> list[str]:
+        """The items of a cell that holds a list."""
+        found = session_table.SEVERAL.split(cell) if self.sort == "items" else cell.split("\n")
+        return [item.strip() for item in found if item.strip()]
 
     @property
     def path(self) -> tuple[str, ...]:
@@ -60,14 +71,14 @@ _LEFT_OUT = ("draft", "formerly", "parts_open")
 
 def _columns(cls: type) -> Iterator[Column]:
     """A column for each field of a record that fits into a cell, and for those of its booking."""
-    for field in declared(cls):
-        about = field.about
-        if bare(field.kind) is Booking:
-            for each in declared(Booking):
-                own = _column(each, f"{field.key}_{each.key}", f"{about.zh}{each.about.zh}", f"{about.en}: {each.about.en}")
-                yield from (replace(column, inside=field.key) for column in own)
-        elif field.key not in _LEFT_OUT:
-            yield from _column(field, field.key, about.zh, about.en)
+    for each in declared(cls):
+        about = each.about
+        if bare(each.kind) is Booking:
+            for below in declared(Booking):
+                own = _column(below, f"{each.key}_{below.key}", f"{about.zh}{below.about.zh}", f"{about.en}: {below.about.en}")
+                yield from (replace(column, inside=each.key) for column in own)
+        elif each.key not in _LEFT_OUT:
+            yield from _column(each, each.key, about.zh, about.en)
 
 
 def _column(field: Field, key: str, zh: str, en: str) -> Iterator[Column]:
@@ -104,7 +115,8 @@ def _of_table(column: session_table.Column) -> Column:
     """A column of tables of sessions; its cells are written as they are there."""
     sort: Sort = "items" if column.is_list else "time" if column.is_time else "number" if column.is_number else "line"
     needed = column.key in session_table.NEEDED
-    return Column(column.key, column.zh, column.en, sort, _WIDTHS.get(column.key, 20), tuple(column.words), needed)
+    inside = column.path[0] if len(column.path) > 1 else ""
+    return Column(column.key, column.zh, column.en, sort, _WIDTHS.get(column.key, 20), tuple(column.words), needed, inside, column.words)
 
 
 _CAMPAIGN = Column("campaign", "方案", "campaign", "fixed", 18, (), True)

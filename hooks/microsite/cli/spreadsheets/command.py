@@ -23,7 +23,7 @@ from ...yamlfile.tree import Node, plain, scalar
 from .. import diff
 from . import changes, edits, reading, session_lines, table, workbook
 from .changes import Change
-from .columns import SESSIONS, SHEETS, Sheet
+from .columns import ACTIVITIES, SESSIONS, SHEETS
 from .table import Row
 
 Rows = dict[str, list[Row]]
@@ -62,19 +62,19 @@ def _rows(root: Path, as_of: date, only: str = "") -> Rows:
         for path, name in data_files.files(root, sheet.folder, sheet.suffix):
             if only and path.stem != only:
                 continue
-            listed, found = _of_file(sheet, path, name, as_of)
-            rows[sheet.name] += listed
-            problems += found
+            if sheet is SESSIONS:
+                listed, found = session_lines.rows(path.stem, path.read_bytes(), name)
+                rows[sheet.name] += listed
+                problems += found
+                continue
+            node, mistakes = yaml_parser.parse(path.read_bytes(), name)
+            problems += mistakes
+            if node is not None:
+                rows[sheet.name] += table.rows(sheet, path.stem, node, _names_shown(node, as_of))
+                rows[SESSIONS.name] += table.sessions(path.stem, node) if sheet is ACTIVITIES else ()
     if problems:
         raise InvalidData(problems)
-    return rows
-
-
-def _of_file(sheet: Sheet, path: Path, name: str, as_of: date) -> tuple[list[Row], list[Problem]]:
-    if sheet is SESSIONS:
-        return session_lines.rows(path.stem, path.read_bytes(), name)
-    node, found = yaml_parser.parse(path.read_bytes(), name)
-    return list(table.rows(sheet, path.stem, node, _names_shown(node, as_of))) if node is not None else [], list(found)
+    return rows | {SESSIONS.name: list(table.told_apart(rows[SESSIONS.name]))}
 
 
 def _names_shown(node: Node, as_of: date) -> bool:
@@ -181,7 +181,7 @@ _MARK = "\ufeff"
 def _edited(path: Path, found: Iterable[Change], name: str) -> bytes:
     """The text of a file with its changes."""
     own = [each for each in found if each.file == name]
-    if own[0].sheet is SESSIONS:
+    if own[0].row.in_table:
         return session_lines.changed(_content(path), own)
     try:
         text = path.read_bytes().decode("utf-8")
@@ -211,13 +211,15 @@ def _check_edits(root: Path, texts: dict[str, bytes], found: Sequence[Change]) -
 
 def _take_out(tree: Any, change: Change) -> str:
     """The text of a changed field, which is then gone from the tree."""
-    record = tree[change.sheet.records][change.row.index]
-    *outer, key = change.column.path
+    record = tree
+    for step in change.row.location:
+        record = record[step]
+    *outer, key = change.path
     holder = (record.get(outer[0]) or {}) if outer else record
     said = holder.pop(key, "")
     if outer and not holder:
         record.pop(outer[0], None)
-    return "\n".join(map(str, said)) if isinstance(said, list) else str(said)
+    return (change.column.between or "").join(map(str, said)) if isinstance(said, list) else str(said)
 
 
 def _tree(data: bytes, name: str) -> Any:
@@ -277,7 +279,7 @@ _BETWEEN = re.compile(r"[、，,；;\[\]]")
 
 def _advice(change: Change) -> tuple[str, str] | None:
     """What is wrong with several items in one line of a cell, where that is what is wrong."""
-    line = next((line for line in table.items(change.after) if _BETWEEN.search(line)), None)
+    line = next((line for line in change.items if _BETWEEN.search(line)), None)
     if change.column.sort != "lines" or line is None:
         return None
     return (
@@ -289,7 +291,7 @@ def _advice(change: Change) -> tuple[str, str] | None:
 def _ask_about_lists(found: Iterable[Change]) -> None:
     """A line with 、 in it may be one item; that it was several is asked, as nobody would see it otherwise."""
     for change in found:
-        for line in table.items(change.after) if change.column.sort == "lines" else ():
+        for line in change.items if change.column.sort == "lines" else ():
             if "、" in line:
                 zh, en = f"“{line[:60]}”算作一项；如果是几项，请每项占一行", f"“{line[:60]}” is one item; write several one a line"
                 print(f"{change.place}（{change.column.zh}）：{zh} / {en}")

@@ -15,7 +15,6 @@ import yaml
 from ...core.problems import RefusalError
 from ...yamlfile import writer
 from .changes import Change
-from .table import items
 
 _COMMENT = re.compile(r"(^|\s)#")
 
@@ -47,13 +46,16 @@ def changed(text: str, changes: Sequence[Change]) -> str:
 def _by_record(
     root: yaml.MappingNode, changes: Sequence[Change]
 ) -> Iterator[tuple[yaml.MappingNode, list[Change]]]:
-    for index in dict.fromkeys(change.row.index for change in changes):
-        own = [change for change in changes if change.row.index == index]
-        listed = next(value for key, value in root.value if key.value == own[0].sheet.records)
-        record = listed.value[index]
-        if record.flow_style or listed.flow_style:
-            raise _by_hand(own[0], "这一项写在一行的花括号里", "this record is written in braces on one line")
-        yield record, own
+    for location in dict.fromkeys(change.row.location for change in changes):
+        own = [change for change in changes if change.row.location == location]
+        node: yaml.Node = root
+        for step in location:
+            below = node.value[step] if isinstance(step, int) else next(value for key, value in node.value if key.value == step)
+            if below.flow_style:
+                raise _by_hand(own[0], "这一项写在一行的花括号里", "this record is written in braces on one line")
+            node = below
+        assert isinstance(node, yaml.MappingNode)
+        yield node, own
 
 
 def _by_hand(change: Change, zh: str, en: str) -> RefusalError:
@@ -173,8 +175,8 @@ class _Record:
 
     def _value(self, change: Change, old: yaml.Node | None) -> str:
         """What stands after the colon."""
-        if change.column.sort == "lines":
-            return self._listed(items(change.after), old)
+        if change.column.between:
+            return self._listed(change.items, old)
         lines = change.after.split("\n")
         style = old.style if isinstance(old, yaml.ScalarNode) else None
         if len(lines) > 1 or style == "|":

@@ -5,29 +5,26 @@ from __future__ import annotations
 import codecs
 import csv
 import io
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from ...core.problems import Problem, RefusalError
 from ...loading.session_table import BY_NAME, COLUMNS, SessionTable
 from .changes import Change
+from .columns import SESSIONS
 from .table import Row, plain
 
 Cells = dict[str, str]
 
 
 def rows(campaign: str, content: bytes, name: str) -> tuple[list[Row], list[Problem]]:
-    """The rows of one table, and what is wrong with its form. One without an id is known by its time and place."""
+    """The rows of one table, and what is wrong with its form."""
     listed, problems = _cells(content, name)
-    seen: Counter[str] = Counter()
     made = []
     for index, (_, cells) in enumerate(listed):
-        where = cells.get("place") or cells.get("area", "")
-        key = cells.get("id") or " ".join(filter(None, (cells.get("activity"), cells.get("when"), where)))
-        seen[key] += 1
-        named = f"{key} ({seen[key]})" if seen[key] > 1 else key
-        filled = {"campaign": campaign, "session": named, **{each.key: cells.get(each.key, "") for each in COLUMNS}}
-        made.append(Row(campaign, named, index, filled, frozenset()))
+        filled = {"campaign": campaign, **{each.key: cells.get(each.key, "") for each in COLUMNS}}
+        file = f"{SESSIONS.folder}/{campaign}{SESSIONS.suffix}"
+        made.append(Row(campaign, "", file, (SESSIONS.records, index), filled, frozenset()))
     return made, problems
 
 
@@ -81,10 +78,11 @@ def _put(changes: Iterable[Change], filled: list[int], cells: list[list[str]]) -
         cells[filled[0]] = [*cells[filled[0]], *columns[len(cells[filled[0]]) :]]
         touched.add(filled[0])
     for change in changes:
-        if change.row.index + 1 >= len(filled):
+        index = int(change.row.location[1])
+        if index + 1 >= len(filled):
             filled.append(len(cells))
             cells.append([])
-        number, at = filled[change.row.index + 1], columns.index(change.column.key)
+        number, at = filled[index + 1], columns.index(change.column.key)
         cells[number] += [""] * (max(len(columns), at + 1) - len(cells[number]))
         cells[number][at] = change.after
         touched.add(number)
