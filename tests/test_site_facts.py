@@ -133,6 +133,14 @@ def test_every_fact_of_the_document_is_on_the_plan_s_page(plan, pages):
     assert missing(pages[f"{plan['id']}/plan/"], values) == []
 
 
+def test_notes_on_an_english_page_name_bodies_in_english_and_nothing_by_its_id(plan, pages):
+    notes = pages[f"en/{plan['id']}/plan/"].text.partition("Nothinginthenoticehasbeenchanged.")[2].partition("Calendar,data")[0]
+    unquoted = re.sub("“[^”]*”|[一二三四五六七八九十]+（[一二三四五六七八九十]+）", "", notes)
+    assert len(notes) > 150
+    assert re.findall("[\u4e00-\u9fff]+", unquoted) == []
+    assert [each["id"] for each in plan["activities"] if f"({each['id']})" in notes] == []
+
+
 def test_every_clause_of_the_document_can_be_linked_to(plan, pages):
     wanted = {f"{kind}-{each['id']}" for kind, group in (("activity", "activities"), ("phase", "phases"),
               ("requirement", "requirements")) for each in plan.get(group, [])}  # fmt: skip

@@ -74,3 +74,18 @@ def test_a_page_of_an_old_edition_begins_no_lower_than_others(visit, example, la
     with serving.served(example / "site") as base:
         page = visit(f"{language}yunling-2025/{path}", at=base, width=390)
         assert page.locator("main").bounding_box()["y"] <= 130
+
+
+@pytest.mark.parametrize(("language", "height"), [("", 6800), ("en/", 9000)])
+@pytest.mark.parametrize("campaign", ["shandong-2024", "jiangxi-2022"])
+def test_long_lists_of_a_notice_are_folded_on_a_phone_and_open_without_a_script(browser, base, campaign, language, height):
+    context = browser.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{base}{language}{campaign}/plan/")
+    closed = page.locator("main").bounding_box()["height"] + 126
+    names = page.locator(".ms-names--printed a").first
+    assert not names.is_visible()
+    page.locator("details:has(.ms-names--printed) > summary").first.click()
+    assert names.is_visible()
+    context.close()
+    assert closed <= height

@@ -135,7 +135,7 @@ def activities_without_a_lead(campaign: Campaign) -> Iterator[Note]:
                 activity.mark,
                 "no-lead",
                 f"“{activity.title.text}”没有写明牵头单位",
-                f"activity {activity.number} ({activity.id}) names no lead body",
+                f"activity {activity.number} names no lead body",
             )
 
 
@@ -325,13 +325,10 @@ def without_a_contact(campaign: Campaign) -> Iterator[Note]:
         yield Note(campaign.mark, "no-contacts", zh, en)
         return
     listed = [contact.body.organisation for contact in campaign.contacts.contacts]
-    for body in _missing(_taking_part(campaign), listed):
-        yield Note(
-            campaign.hosting.mark if campaign.hosting.mark.file else campaign.mark,
-            "no-contact",
-            f"{body.short.text}参与活动，但没有联系方式",
-            f"{body.short.text} takes part but has no contact",
-        )
+    if others := _missing(_taking_part(campaign), listed):
+        mark = campaign.hosting.mark if campaign.hosting.mark.file else campaign.mark
+        zh, en = _names(others)
+        yield Note(mark, "no-contact", f"参与活动但没有联系方式：{zh}", f"bodies that take part but have no contact: {en}")
 
 
 def contact_without_a_part(campaign: Campaign) -> Iterator[Note]:
@@ -357,7 +354,7 @@ def printed_counts_that_differ(campaign: Campaign) -> Iterator[Note]:
             if part.tracks_printed is not None and part.tracks_printed != found:
                 zh = f"“{part.name.text}”原文写 {part.tracks_printed} 个赛项，所列为 {found} 个"
                 tracks = _some(part.tracks_printed, "track is", "tracks are")
-                en = f"{tracks} printed, {found} listed ({activity.id}/{part.id})"
+                en = f"{tracks} printed, {found} listed (activity {activity.number})"
                 yield Note(activity.mark, "count-differs", zh, en)
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from ..checks import remarks
 from ..core import urls
 from ..core.dates import in_words
-from ..core.language import Language, Text
+from ..core.language import Text
 from ..model.campaign import NO_HOSTING, Campaign, Requirement
-from ..model.document import NO_DOCUMENT, Document
+from ..model.document import NO_DOCUMENT
 from . import attachments
 from .activity import Card, PlatformView, paragraphs, platform
 from .attachments import AttachmentView
@@ -118,13 +119,6 @@ def _committee(scope: Scope, campaign: Campaign) -> CommitteeView | None:
     )
 
 
-def _published(document: Document, language: Language) -> str:
-    """The day of publication with its time of day, as far as they are known."""
-    if document.published is None:
-        return ""
-    return " ".join(filter(None, (in_words.day(document.published.day, language), document.published.time)))
-
-
 def _requirement(scope: Scope, requirement: Requirement) -> RequirementView:
     return RequirementView(
         anchor=urls.anchor("requirement", requirement.id),
@@ -135,6 +129,14 @@ def _requirement(scope: Scope, requirement: Requirement) -> RequirementView:
         duties=duties(scope, requirement.duties),
         deadlines=deadlines(scope, requirement.deadlines),
     )
+
+
+def _notes(scope: Scope, campaign: Campaign) -> tuple[str, ...]:
+    """Remarks in the page's language, each once; bodies by their names in it, except in what is quoted."""
+    names = {body.short.text: scope.short(body).plain for body in campaign.region.organisations}
+    known = re.compile("|".join(("“[^”]*”", *map(re.escape, sorted(names, key=len, reverse=True)))))
+    told = dict.fromkeys(note.text(scope.language) for note in remarks.notes_on(campaign))
+    return tuple(known.sub(lambda found: names.get(found[0], found[0]), text) for text in told)
 
 
 def plan_view(scope: Scope, campaign: Campaign) -> PlanView:
@@ -153,7 +155,7 @@ def plan_view(scope: Scope, campaign: Campaign) -> PlanView:
         printed_day=printing.on.isoformat() if printing else "",
         printed_by=scope.mention(printing.by) if printing else None,
         printed_office=scope.of_register(printing.office.name) if printing and printing.office else None,
-        published=_published(document, language),
+        published=" ".join(filter(None, (in_words.day(at.day, language), at.time))) if (at := document.published) else "",
         issuers=scope.bodies(document.issuers),
         signatories=scope.bodies(document.signatories),
         signatories_missing=scope.maybe(document.signatories_missing),
@@ -185,5 +187,5 @@ def plan_view(scope: Scope, campaign: Campaign) -> PlanView:
         attachments=attachments.views(scope, campaign.attachments),
         requirements=tuple(_requirement(scope, each) for each in campaign.requirements),
         platforms=tuple(platform(scope, each) for each in campaign.platforms),
-        notes=tuple(n.text(language) for n in remarks.notes_on(campaign)) if campaign.show_notes and document is not NO_DOCUMENT else (),
+        notes=_notes(scope, campaign) if campaign.show_notes and document is not NO_DOCUMENT else (),
     )
