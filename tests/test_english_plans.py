@@ -200,6 +200,29 @@ TIMES = {
     "October 28 - 10.30-12.30": "10月28日10:30至12:30",
     "Monday 14th - Friday 18th October": "10月14日至10月18日",
     "to be announced": "待定",
+    "week commencing 14 October": "10月14日起的一周",
+    "w/c Monday 14 October 2024": "2024年10月14日起的一周",
+    "the week of October 16": "10月16日当周",
+    "every Wednesday from 5 June to 10 July, 10:00-12:00": "6月5日至7月10日，每周三10:00至12:00",
+    "Wednesdays from 5 June to 10 July at 6pm": "6月5日至7月10日，每周三18:00",
+    "Mondays and Thursdays, 3 to 27 March 2025, 9am-10am and 6pm-7.30pm": (
+        "2025年3月3日至2025年3月27日，每周一、周四9:00至10:00、18:00至19:30"
+    ),
+    "10am – 4pm daily": "每天10:00至16:00",
+    "1 March to 31 May, 10am to 5pm, closed Mondays": "3月1日至5月31日，每天10:00至17:00（周一除外）",
+    "daily 10am-4pm, 1 to 31 May (closed on 12 May)": "5月1日至5月31日，每天10:00至16:00（5月12日除外）",
+    "2-3pm, 14 October": "10月14日14:00至15:00",
+    "Saturday 5, 12, 19 October, 10am - noon": "10月5日、10月12日、10月19日10:00至12:00",
+    "throughout October": "10月",
+    "first Saturday of the month, 2pm": "每月第一个周六14:00",
+    "by 10 June, or until full": "6月10日前，额满为止",
+    "from 1 June until places are filled": "6月1日起，额满为止",
+    "1 June until full": "6月1日至额满为止",
+    "weeks 5 to 16": "第5至16周",
+    "Week 5": "第5周",
+    "until full": "额满为止",
+    "the day before": "前1天",
+    "ongoing": "长期",
     "8月中旬": None,
     "2024-10-15": None,
     "soon": None,
@@ -216,6 +239,28 @@ def test_an_english_time_is_said_in_chinese_or_not_at_all(text: str) -> None:
 def test_a_time_that_is_not_known_yet_is_said_in_both_languages() -> None:
     time = english.parse("To be announced.", year=2025)
     assert (time.kind, when(time, "zh"), when(time, "en")) == ("unknown", "待定", "To be announced.")
+
+
+@pytest.mark.parametrize(
+    ("text", "zh", "en"),
+    [
+        ("weeks 5 to 16", "第5至16周", "weeks 5 to 16"),
+        ("Until full", "额满为止", "Until full"),
+        ("by 10 June 2025, or until full", "2025年6月10日前，额满为止", "by 10 June 2025, until full"),
+        ("from 1 June until full", "2025年6月1日起，额满为止", "from 1 June 2025, until full"),
+        ("week commencing 9 June", "2025年6月9日起的一周", "the week beginning 9 June 2025"),
+    ],
+)
+def test_what_has_no_day_of_its_own_is_said_in_both_languages(text: str, zh: str, en: str) -> None:
+    time = english.parse(text, year=2025)
+    assert (when(time, "zh"), when(time, "en")) == (zh, en)
+
+
+@pytest.mark.parametrize("text", ["Wednesdays when it rains", "from 10am", "第5天", "every Wednesday, 5 June or so"])
+def test_no_example_is_in_chinese_for_a_plan_in_english(text: str) -> None:
+    with pytest.raises(DateError) as told:
+        english.parse(text, year=2025)
+    assert "write it like 15 October 2024, 9:30 to 11:30" in told.value.en
 
 
 def test_a_day_that_is_not_there_is_told_in_the_words_of_the_plan() -> None:

@@ -9,7 +9,7 @@ from types import ModuleType
 
 import pytest
 
-from microsite.core.dates import grammar, phrases, points
+from microsite.core.dates import english, grammar, in_words, phrases, points, undated
 from microsite.core.dates.fuzzy import Correction, FuzzyDate, Repeat, Slot
 from microsite.core.dates.in_words import printed
 from microsite.core.dates.phrases import correct, parse
@@ -742,7 +742,58 @@ def test_every_known_form_written_out_reads_back_the_same(time: FuzzyDate) -> No
     assert replace(again, text=time.text) == time
 
 
-@pytest.mark.parametrize("module", [grammar, phrases, points], ids=lambda module: module.__name__)
+@pytest.mark.parametrize("module", [grammar, phrases, points, undated], ids=lambda module: module.__name__)
 def test_the_examples_in_the_documentation_are_true(module: ModuleType) -> None:
     result = doctest.testmod(module)
     assert (result.failed, result.attempted > 0) == (0, True)
+
+
+# --- what stays words -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "en"),
+    [
+        ("第5—16周", "weeks 5 to 16"),
+        ("第十二周至第十六周", "weeks 12 to 16"),
+        ("教学周第3、5、7周", None),
+        ("第5-16周每周三下午2:00-4:00", None),
+        ("前一天", None),
+        ("每场前一天17:00前", None),
+        ("活动前三个工作日", None),
+        ("每月一次", None),
+        ("额满为止", "until full"),
+        ("名额有限，报满即止", "until full"),
+        ("另行通知", "to be announced"),
+    ],
+)
+def test_what_no_day_follows_from_stays_words(text: str, en: str | None) -> None:
+    time = parse(text, year=2025)
+    assert (time.kind, time.has_bounds, time.slots, time.edtf()) == ("unknown", False, (), None)
+    assert (in_words.when(time, "zh"), in_words.when(time, "en")) == (text, en or text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "earliest", "latest", "zh", "en"),
+    [
+        ("6月10日前，额满即止", "until", None, "2025-06-10", "2025年6月10日前，额满为止", "by 10 June 2025, until full"),
+        ("即日起至6月20日17:00（报满即止）", "until", None, "2025-06-20", "2025年6月20日17:00前，额满为止",
+         "by 17:00 on 20 June 2025, until full"),
+        ("6月1日至报满为止", "from", "2025-06-01", None, "2025年6月1日起，额满为止", "from 1 June 2025, until full"),
+        ("6月1日起，额满为止", "from", "2025-06-01", None, "2025年6月1日起，额满为止", "from 1 June 2025, until full"),
+        ("6月9日起的一周", "point", "2025-06-09", "2025-06-15", "2025年6月9日起的一周", "the week beginning 9 June 2025"),
+        ("6月12日当周", "point", "2025-06-09", "2025-06-15", "2025年6月9日起的一周", "the week beginning 9 June 2025"),
+        ("12月31日那周", "point", "2025-12-29", "2026-01-04", "2025年12月29日起的一周", "the week beginning 29 December 2025"),
+        ("每月1次，6月至8月", "span", "2025-06-01", "2025-08-31", "2025年6月至8月", "June to August 2025"),
+        ("6月至8月每周2-3次", "span", "2025-06-01", "2025-08-31", "2025年6月至8月", "June to August 2025"),
+    ],
+)  # fmt: skip
+def test_a_condition_beside_a_time_does_not_move_its_bounds(
+    text: str, kind: str, earliest: str | None, latest: str | None, zh: str, en: str
+) -> None:
+    time = parse(text, year=2025)
+    bounds = [str(day) if day else None for day in (time.earliest, time.latest)]
+    assert (time.kind, *bounds, in_words.when(time, "zh"), in_words.when(time, "en")) == (kind, earliest, latest, zh, en)
+    again = parse(in_words.when(time, "zh"), year=2025)
+    assert replace(again, text="") == replace(time, text="")
+    assert replace(english.parse(en, year=2025), text="") == replace(time, text="")

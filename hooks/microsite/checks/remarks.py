@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import get_args
 
-from ..core.dates import fuzzy, in_words
+from ..core.dates import fuzzy, in_words, undated
 from ..core.problems import Mark, Note
 from ..model import file_kinds
 from ..model.activity import Activity, Deadline, When
@@ -26,7 +26,7 @@ Rule = Callable[[Campaign], Iterator[Note]]
 
 def notes(plan: Plan) -> tuple[Note, ...]:
     """Everything worth knowing, campaign by campaign: about the documents, and about what was typed."""
-    rules = (notes_on, images_in_texts, large_attachments, sessions_twice, weekdays_that_differ)
+    rules = (notes_on, images_in_texts, large_attachments, sessions_twice, weekdays_that_differ, weeks_of_a_term)
     return tuple(note for c in plan.campaigns for rule in rules for note in rule(c))
 
 
@@ -191,15 +191,32 @@ _WEEKDAY = re.compile(r"(?:([12][0-9]{3})年)?([0-9]{1,2})月([0-9]{1,2})[日号
 
 def weekdays_that_differ(campaign: Campaign) -> Iterator[Note]:
     """A day whose weekday is another one in that year: the day, the weekday or the year is wrong."""
-    sessions = (each.when for activity in campaign.activities for each in activity.sessions)
-    due = (deadline.due for deadline in _every_deadline(campaign))
-    for when in (*_all_times(campaign), *sessions, *due):
+    for when in _with_sessions(campaign):
         first = when.date.earliest or when.date.latest
         for year, month, day, typed in _WEEKDAY.findall(unicodedata.normalize("NFKC", when.date.text)):
             with contextlib.suppress(ValueError):  # 6月31日 is told as a problem
                 on = date(int(year or (first.year if first else campaign.year)), int(month), int(day))
                 if on.weekday() != "一二三四五六日".index(typed.replace("天", "日")):
                     yield _another_weekday(when, on, typed)
+
+
+def _with_sessions(campaign: Campaign) -> Iterator[When]:
+    yield from _all_times(campaign)
+    yield from (each.when for activity in campaign.activities for each in activity.sessions)
+    yield from (deadline.due for deadline in _every_deadline(campaign))
+
+
+def weeks_of_a_term(campaign: Campaign) -> Iterator[Note]:
+    """第5—16周 has no days before somebody says on which day the term begins."""
+    for when in _with_sessions(campaign):
+        if when.date.kind == "unknown" and undated.are_weeks(when.date.text):
+            yield Note(
+                when.mark,
+                "weeks-without-days",
+                f"“{when.date.text}”没有写从哪天算起，照原样显示，日历里没有；知道日期的，请写成 每周三10:00-12:00，9月25日至12月18日 这样",
+                f"“{when.date.text}” does not say from which day weeks are counted; it is shown as it is and is in no calendar; where the "
+                "days are known, write them like 每周三10:00-12:00，9月25日至12月18日",
+            )
 
 
 def _another_weekday(when: When, on: date, typed: str) -> Note:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from . import phrases
+from . import phrases, undated
 from .fuzzy import FuzzyDate
 from .in_words import HALVES, MONTHS, ORDINALS, SEASONS, WEEKDAYS, length
 from .points import DateError
@@ -37,14 +37,17 @@ _DASH_BEFORE_HOURS: Final = re.compile(  # October 9 - 10.30am, 9 October: 2pm
     rf"((?:\b(?:{_MONTH_NAME})\.? [0-9]{{1,2}}(?:st|nd|rd|th)?|[0-9](?:st|nd|rd|th)? (?:{_MONTH_NAME})\.?)(?:,? [0-9]{{4}})?)"
     r" ?[-–—:] ?(?=[0-9]{1,2}(?:[:.][0-9]{2}|(?: ?[-–—] ?[0-9]{1,2})? ?[ap]\.?m\b))"
 )
-_NO_TIME_YET: Final = ("to be announced", "to be confirmed", "date to be announced", "date to be confirmed", "tba", "tbc")
 _YEAR: Final = r"(?:,? (?:of )?(?P<year>[0-9]{4}))?"
+_HOURS_LAST: Final = re.compile(rf"(?P<days>.+?),? (?:at |from )?(?P<hours>{_HOURS}(?:(?:, (?:and )?| and ){_HOURS})*)")
+_HOURS_FIRST: Final = re.compile(rf"(?:from )?(?P<hours>{_HOURS}),? (?:on )?(?P<days>.+)")
+_CLOSED: Final = re.compile(r",? \(?(?:closed|except|not)(?: on)? (?P<days>[^()]+)\)?$")
 
 _POINTS: Final = tuple(
     re.compile(form)
     for form in (
         rf"(?P<day>[0-9]{{1,2}}) {_MONTH}{_YEAR}",
-        rf"{_MONTH}{_YEAR}",
+        rf"(?:the )?(?P<week>week (?:commencing|beginning|starting|of)|w/c) (?:{_WEEKDAY},? )?(?P<day>[0-9]{{1,2}}) {_MONTH}{_YEAR}",
+        rf"(?:throughout |all )?{_MONTH}{_YEAR}",
         rf"(?P<part>{'|'.join(sorted(_PARTS, key=len, reverse=True))}){_MONTH}{_YEAR}",
         rf"(?:the )?{_ORDINAL} week of {_MONTH}{_YEAR}",
         rf"(?:the )?(?P<nth>{'|'.join(_NTH)}) (?P<weekday>{_WEEKDAY}) (?:of|in) {_MONTH}{_YEAR}",
@@ -63,7 +66,7 @@ _SEVERAL_DAYS: Final = rf"{_WEEKDAY}s?(?:(?: to |{_AND}){_WEEKDAY}s?)*"
 _REPEAT: Final = re.compile(
     rf"(?:(?:every|each) (?P<every>day|weekday|working day)|(?P<plain>daily|weekdays|working days)"
     rf"|(?:on )?(?:the )?(?:(?P<nth>{_SEVERAL_NTH}) (?P<of>{_SEVERAL_DAYS})|(?P<month>[0-9]{{1,2}}(?:{_AND}[0-9]{{1,2}})*))"
-    r" (?:of |in )?(?:every|each) month"
+    r" (?:of |in )?(?:every|each|the) month"
     rf"|(?:(?P<other>every other )|every |each |on )?(?P<days>{_SEVERAL_DAYS}))(?P<holidays>{_AND}public holidays?)?"
     rf"(?:,? (?:at |from )?(?P<hours>{_HOURS}(?:{_AND}{_HOURS})*))?(?:,? (?P<range>.+))?"
 )
@@ -99,9 +102,9 @@ def parse(
     try:
         return replace(phrases.parse(said or text, year=year, window=window, without=left), text=text.strip())
     except DateError as error:
-        if said:
+        if said and "读不出" not in error.zh:
             raise DateError(error.code, error.zh.replace(said, text), error.en.replace(said, text)) from None
-        if error.code != "not-a-date":
+        if "读不出" not in error.zh:
             raise
     raise DateError(
         "not-a-date",
@@ -119,10 +122,13 @@ def in_chinese(text: str) -> str | None:
     ('2024年10月15日9:30至12:00', '10月14日至10月20日', None)
     """
     words = _plain(text)
-    if words in _NO_TIME_YET:
-        return "待定"
+    if said := undated.in_chinese(words):
+        return said
     if len(words) > LONGEST or not re.search("[a-z]", words):
         return None
+    if full := re.fullmatch(f"(.+?){undated.UNTIL_FULL.pattern}", words):
+        rest = in_chinese(full[1])
+        return rest and f"{rest}{'至' if full['apart'] == ' ' and rest.endswith('日') else '，'}额满为止"
     words, planned = _without(words, " (planned)")
     words, yearly = _without(words, " (every year)")
     around = words.startswith("around ")
@@ -146,7 +152,7 @@ def _plain(text: str) -> str:
     words = re.sub(r"\b(?:the )?([0-9]{1,2})(?:st|nd|rd|th)\b(?: of)?", r"\1", words)
     words = re.sub(rf"\b{_MONTH} ([0-9]{{1,2}})(?![0-9:])", r"\2 \1", words)
     before = rf"\b(from |except |(?:{'|'.join(_MONTHS)}) to )" if _IS_REPEAT.match(words) else r"\b()"
-    words = re.sub(rf"{before}{_WEEKDAY}\b,? (?=[0-9]{{1,2}} )", r"\1", words)
+    words = re.sub(rf"{before}{_WEEKDAY}\b,? (?=[0-9]{{1,2}}(?: |, [0-9]))", r"\1", words)
     words = re.sub(r"^(?:starting|beginning)(?: from| on)? |^(?!from )(?=.+ onwards?$)", "from ", words)
     return words.removeprefix("on ").removesuffix(" onwards").removesuffix(" onward")
 
@@ -167,10 +173,14 @@ def _by_24(found: re.Match[str]) -> str:
 def _read(words: str, around: bool) -> str | None:
     if words == "during the campaign":
         return "活动期间"
-    words, _, without = words.partition(" (except ")
-    if found := _REPEAT.fullmatch(words):
-        said = _repeat(found, without.removesuffix(")"))
-        return said and ("约" if around else "") + said
+    closed = _CLOSED.search(words)
+    words, without = (words[: closed.start()], closed["days"]) if closed else (words, "")
+    if said := _repeated(words, without):
+        return ("约" if around else "") + said
+    if without:
+        return None
+    if (first := _HOURS_FIRST.fullmatch(words)) and not re.search(",| and ", first["days"]):
+        words = f"{first['days']}, {first['hours']}"
     if found := _CLOSING.fullmatch(words):
         said = _listed(found["point"])
         return said and f"{said}{'底' if found['end'] else ''}前{'左右' if around else ''}"
@@ -182,7 +192,18 @@ def _read(words: str, around: bool) -> str | None:
     return said and f"{said}{'前后' if around else ''}{'起' if is_open else ''}"
 
 
-def _repeat(found: re.Match[str], without: str) -> str | None:
+def _repeated(words: str, without: str) -> str | None:
+    """What repeats, with its hours behind the days, or behind or in front of everything; None where nothing does."""
+    for ends in (_HOURS_LAST.fullmatch(words), _HOURS_FIRST.fullmatch(words)):
+        days = [ends["days"], *([f"every day, {ends['days']}"] if without else [])] if ends else []
+        found = next(filter(None, map(_REPEAT.fullmatch, days)), None)
+        if ends and found and not found["hours"]:
+            return _repeat(found, without, ends["hours"])
+    found = _REPEAT.fullmatch(words)
+    return _repeat(found, without, found["hours"] or "") if found else None
+
+
+def _repeat(found: re.Match[str], without: str, printed: str) -> str | None:
     if found["month"]:
         days = "每月" + "、".join(f"{int(each)}日" for each in re.findall("[0-9]+", found["month"]))
     elif found["nth"]:
@@ -192,7 +213,7 @@ def _repeat(found: re.Match[str], without: str) -> str | None:
         days = _EVERY.get(found["every"] or re.sub("(?:ly|s)$", "", found["plain"] or "")) or _days(found["days"])
     days = days.replace("每", "每两周", 1) if found["other"] else days
     days += "及节假日" if found["holidays"] else ""
-    hours = "、".join(map(_hours, re.findall(_HOURS, found["hours"] or "")))
+    hours = "、".join(map(_hours, re.findall(_HOURS, printed)))
     given = found["range"] or ""
     bounds = _listed(re.sub("^(?:from|in|during) ", "", given)) if given else ""
     left = _left_out(without) if without else ""
@@ -269,7 +290,8 @@ def _point(words: str) -> _Point | None:
 def _rest(parts: dict[str, str]) -> str:
     """What stands behind year and month."""
     if parts.get("day"):
-        return f"{int(parts['day'])}日"
+        week = parts.get("week", "")
+        return f"{int(parts['day'])}日{'当周' if week.endswith('of') else '起的一周' if week else ''}"
     if parts.get("nth"):
         return f"{_NTH[parts['nth']]}个周{_WEEKDAYS[parts['weekday']]}"
     if parts.get("edge"):

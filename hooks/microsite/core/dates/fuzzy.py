@@ -66,7 +66,7 @@ class FuzzyDate:
     - ``occasions``: named ones without dates (科技周、科普日), ``occasions_open`` where the list ends in 等
     - ``unknown``: the notice says something, but nothing with bounds (另行通知, 即日起, 为期10天)
 
-    ``about`` (前后, 约), ``tentative`` (拟, 暂定) and ``yearly`` (每年) never move a bound.
+    ``about`` (前后, 约), ``tentative`` (拟, 暂定), ``yearly`` (每年) and ``until_full`` (额满为止) never move a bound.
     """
 
     text: str
@@ -82,6 +82,7 @@ class FuzzyDate:
     dates: tuple[Slot, ...] = ()
     repeat: Repeat | None = None
     yearly: bool = False
+    until_full: bool = False
 
     @property
     def first(self) -> Point | None:

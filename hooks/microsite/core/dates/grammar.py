@@ -11,7 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from .points import Half, Hours, Point, Unit, make_point, nth_weekday
 
@@ -52,6 +52,7 @@ _NAMED_DAY: Final = "(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天]
 _TERM_WORDS: Final[tuple[tuple[Unit, str], ...]] = (
     ("day", rf"{_YEAR}(?:(?P<month>[0-9]{{1,2}})月)?(?P<part>[0-9]{{1,2}})[日号]{_WEEKDAY}{CLOCK}"),
     ("day", rf"{_YEAR}(?P<month>[0-9]{{1,2}})月份?的?(?:第(?P<part>[1-5一二三四五])|最后[1一])个?{_NAMED_DAY}{CLOCK}"),
+    ("week", rf"{_YEAR}(?P<month>[0-9]{{1,2}})月(?P<part>[0-9]{{1,2}})[日号]{_WEEKDAY}(?:起的?[1一]周|(?P<around>[当那]周))"),
     ("week", rf"{_YEAR}(?P<month>[0-9]{{1,2}})月份?的?第(?P<part>[1-5])个?(?:周|星期)"),
     ("ten-days", rf"{_YEAR}(?:(?P<month>[0-9]{{1,2}})月份?)?(?P<part>[上中下]旬)"),
     ("twenty-days", rf"{_YEAR}(?P<month>[0-9]{{1,2}})月份?(?P<part>上中旬|中上旬|中下旬)"),
@@ -76,7 +77,7 @@ _SHORT_HALVES: Final[dict[str, Half]] = {"晚": "晚上", "早": "早上"}
 # A named occasion is Chinese words that end like a name (周, 日, 节) and neither begin like a reckoning
 # (每周六, 本月) nor hold a piece of a date: what looks like a misspelt time must not pass for a name.
 _OCCASION: Final = re.compile(
-    r"(?![每本上下当次翌今明昨前后同某各数几半多整周第自从于在约起等]|星期|礼拜|全[年月日周]|提升月$)"
+    r"(?![每本上下当那次翌今明昨前后同某各数几半多整周第自从于在约起等]|星期|礼拜|全[年月日周]|提升月$)"
     r"(?!.*(?:[至到旬前后底末拟]|[〇零○一二三四五六七八九十两][年月日]|年初|月初|半年|次年|翌年|暂定|待定))"
     r"(?!.*(?:即日|不晚于|为期|期间|启动|开始|节点))"
     r"(?:元旦|清明|五一|端午|中秋|国庆|十一|重阳|暑期|[“”\"'·一-鿿]{1,24}(?:[周日月季节会假]|假期))"
@@ -94,7 +95,8 @@ class Term:
     ``next_year``: 次年. ``edge``: 年初 or 年底, read as about January and about December. ``numeric``:
     written the international way, 2024-06-11. ``at`` and ``to`` are the hours printed, in minutes after midnight;
     ``zone`` is how many minutes they are ahead of UTC where a machine wrote them; ``half`` is 上午 without an hour.
-    Of 第二个周五 ``part`` is 2, of 最后一个周五 -1, and ``weekday`` 4.
+    Of 第二个周五 ``part`` is 2, of 最后一个周五 -1, and ``weekday`` 4. ``week_of`` says whether the seven days begin on a
+    day (10月14日起的一周) or it lies among those from Monday to Sunday (10月14日当周).
     """
 
     unit: Unit
@@ -109,6 +111,7 @@ class Term:
     half: Half = ""
     zone: int | None = None
     weekday: int | None = None
+    week_of: Literal["", "from", "around"] = ""
 
     @property
     def has_hours(self) -> bool:
@@ -188,6 +191,8 @@ def _term(unit: Unit, words: dict[str, str | None]) -> Term:
         number = _number(part)
     term = Term(unit, _number(words.get("year")), month, number, bool(words.get("next")), bool(edge))
     term = replace(term, weekday=weekday) if weekday >= 0 else term
+    if "around" in words:
+        term = replace(term, week_of="around" if words["around"] else "from")
     return replace(term, **clock(words)) if unit == "day" else term
 
 
@@ -313,6 +318,10 @@ def resolve(term: Term, year: int | None, start: Point | None = None) -> Point:
     if term.weekday is not None:
         assert month is not None
         term = replace(term, part=nth_weekday(year, month, term.part or 1, term.weekday))
+    if term.week_of:
+        first = make_point("day", year, month, term.part).earliest
+        first -= timedelta(days=first.weekday() if term.week_of == "around" else 0)
+        return Point("week", first.year, first.month, None, first, first + timedelta(days=6))
     if term.at is None or term.zone is None:
         return make_point(term.unit, year, month, term.part, term.at, term.half)
     here = make_point("day", year, month, term.part, term.at).moment

@@ -13,6 +13,7 @@ from datetime import date
 from typing import Final
 
 from ..language import Language
+from . import undated
 from .fuzzy import FuzzyDate, Repeat, Slot
 from .points import Half, Hours, Point, Unit, make_point
 
@@ -120,10 +121,11 @@ def printed(value: FuzzyDate) -> str:
     """
     if value.kind == "unknown":
         said = value.correction.means if value.correction else value.text
-        return "待定" if said.isascii() else said  # to be announced, in an English plan
+        return undated.in_chinese(said.lower().rstrip(".")) or said
     lasting = f"，为期{length(*value.duration)}" if value.duration else ""
     yearly = "（每年）" if value.yearly else ""
-    return f"{'暂定' if value.tentative else ''}{_chinese_kind(value)}{lasting}{yearly}"
+    full = "，额满为止" if value.until_full else ""
+    return f"{'暂定' if value.tentative else ''}{_chinese_kind(value)}{lasting}{yearly}{full}"
 
 
 def length(count: int, unit: str) -> str:
@@ -218,6 +220,8 @@ def _name(point: Point, after: Point | None = None) -> str:
     if after and after.year == point.year and point.unit != "year":
         year = ""
         month = "" if after.month == point.month and after.unit == point.unit != "month" else month
+    if point.unit == "week" and not point.part:
+        return f"{year}{month}{point.earliest.day}日起的一周"
     if point.unit == "day":
         return f"{year}{month}{point.part}日{_chinese_hours(Hours(point.at, half=point.half))}"
     return f"{year}{month}{_PARTS[point.unit][(point.part or 1) - 1] if point.unit in _PARTS else ''}"
@@ -231,7 +235,8 @@ def _english(value: FuzzyDate) -> str:
     if value.about:
         said = f"around {said}"
     said += " (every year)" if value.yearly else ""
-    return f"{said} (planned)" if value.tentative else said
+    said += " (planned)" if value.tentative else ""
+    return said + (", until full" if value.until_full else "")
 
 
 def _english_kind(value: FuzzyDate) -> str:
@@ -252,7 +257,8 @@ def _english_kind(value: FuzzyDate) -> str:
         return _span(start, end)
     if start is not None:
         return f"{_bare(start)}{_hours(Hours(start.at, half=start.half))}"
-    return value.correction.means if value.correction else value.text  # a view marks it as Chinese
+    said = value.correction.means if value.correction else value.text
+    return undated.in_english(said) or said
 
 
 def _point(point: Point, with_year: bool = True) -> str:
@@ -270,6 +276,8 @@ def _bare(point: Point, with_year: bool = True) -> str:
     match point.unit:
         case "day":
             return f"{part} {month}{year}"
+        case "week" if not point.part:
+            return f"the week beginning {point.earliest.day} {month}{year}"
         case "week":
             return f"the {ORDINALS[part][1]} week of {month}{year}"
         case "ten-days":

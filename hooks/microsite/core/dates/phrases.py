@@ -15,7 +15,7 @@ Rules where usage leaves a choice:
 - A name or a remark beside a date (6月8日（端午节）, 世界读书日（4月23日）, 7月（以通知为准）) adds nothing to the time; the
   page shows what was printed.
 - Hours alone are those of the day before them: 6月15日9:00-11:00、14:00-16:00; after several days, of each of them.
-- What repeats has rules of its own (``repeats``).
+- What repeats has rules of its own (``repeats``), and so has what stays words (``undated``).
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from . import repeats
+from . import repeats, undated
 from .fuzzy import Correction, FuzzyDate, Repeat, Slot
 from .grammar import (
     IncompleteError,
@@ -85,10 +85,7 @@ _WINDOW: Final = re.compile(
 )
 _REMARK: Final = re.compile(r"\((?P<words>[^()]+)\)")
 _HOURS_IN_BRACKETS: Final = re.compile(r"(?<=[日号])\(((?:上午|下午|晚上?|早上?|[0-9]{1,2}[:时点])[^()]*)\)")
-_UNDECIDED: Final = r"(?:具体)?(?:时间|日期|安排)?(?:待定|未定|另行?通知|待通知|另定|另行确定)"
-_NO_TIME: Final = re.compile(rf"{_UNDECIDED}|共[0-9]+[次场节天]|.*为准|农历.*|[^0-9]{{2,8}}[节日假](?:前|后|前后|前夕|当天|当日|期间)")
 _NAMED: Final = re.compile(r"(?P<name>[^()0-9]{2,24})\((?P<time>[0-9][^()]*)\)(?P<rest>.*)|(?P<day>.*[0-9][日号])(?P<of>[^()0-9]{2,24})")
-_NO_TIME_YET: Final = re.compile(rf"{_UNDECIDED}|即日起|长期|常年|不定期|适时")
 
 
 def parse(
@@ -115,7 +112,8 @@ def _read(whole: Whole) -> FuzzyDate:
     """Read one phrase; ``DateError`` where it is not a time, with what to write instead."""
     if len(whole.text) > LONGEST:
         raise not_a_date(whole)
-    phrase, yearly = _take(_YEARLY, _without_remarks(_bare(normalise(whole.text))))
+    phrase, until_full = undated.without(_bare(normalise(whole.text)))
+    phrase, yearly = _take(_YEARLY, _without_remarks(phrase))
     phrase, duration = _take_duration(phrase, whole)
     phrase, tentative = _take(_TENTATIVE, phrase)
     phrase = _VERB.sub("", _PREPOSITION.sub("", phrase))
@@ -130,7 +128,7 @@ def _read(whole: Whole) -> FuzzyDate:
         raise repeats_not(whole)
     if time.kind == "unknown":
         return time
-    return replace(time, tentative=tentative, yearly=yearly)
+    return replace(time, tentative=tentative, yearly=yearly, until_full=until_full)
 
 
 def _bare(phrase: str) -> str:
@@ -150,7 +148,7 @@ def _without_remarks(phrase: str) -> str:
 
 def _adds_nothing(words: str) -> bool:
     is_name = not re.search(r"^(?:周|星期|礼拜)|假日|休日|休息日|工作日", words) and read_occasions(words)
-    return bool(is_name or _NO_TIME.fullmatch(words))
+    return bool(is_name or undated.adds_nothing(words))
 
 
 def _take(pattern: re.Pattern[str], phrase: str) -> tuple[str, bool]:
@@ -182,7 +180,7 @@ def _lasting(time: FuzzyDate, duration: Length | None) -> FuzzyDate:
 
 def _read_plain(phrase: str, whole: Whole) -> FuzzyDate | None:
     """Times without a date of their own: the campaign's window, and 待定."""
-    if _NO_TIME_YET.fullmatch(phrase):
+    if undated.is_undated(phrase):
         return FuzzyDate(whole.text, None, None, "unknown")
     return _window(whole) if _WINDOW.fullmatch(phrase) else None
 

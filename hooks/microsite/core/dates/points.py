@@ -49,8 +49,8 @@ class Hours:
 class Point:
     """One end of a time, as precise as it was printed; ``earliest`` and ``latest`` are both included.
 
-    ``month`` is set for days, weeks, ten-day periods and months. ``part`` is the day of the month, the week 1-5,
-    the ten-day period 1-3, of 上中旬 and 中下旬 1-2, the season 1-4 (spring to winter), the quarter 1-4 or the
+    ``month`` is set for days, weeks, ten-day periods and months. ``part`` is the day of the month, the week 1-5 (none
+    for 10月14日起的一周), the ten-day period 1-3, of 上中旬 and 中下旬 1-2, the season 1-4 (spring to winter), the quarter 1-4 or the
     half 1-2. A ``computed`` point is an end that follows from a start and a duration; it has neither.
 
     ``at`` is the hour of a day in minutes after midnight (1440: its end), ``half`` a part of a day in words.
