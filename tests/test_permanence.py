@@ -312,6 +312,14 @@ def test_a_body_keeps_its_address_under_its_former_id(place: Place) -> None:
     assert place.build().target("organisations/yunling-women/") == "organisations/yunling-womens-federation/"
 
 
+def test_what_another_region_has_is_never_named_for_what_is_lost(place: Place) -> None:
+    neighbour = builders.a_register_yaml(('"990000"', '"980000"')).replace("yunling", "yunlang").replace("云岭", "云朗")
+    builders.write(place.data, "organisations/yunlang.yml", neighbour)
+    place.edit(("id: yunling-women", "id: yunling-qiyi-7"), name=REGISTER)
+    (problem,) = place.problems()
+    assert "现在没有这个单位了（最接近的现有地址是“organisations/yunling-education/”）" in problem
+
+
 def test_a_campaign_keeps_all_its_addresses_under_its_former_id(place: Place) -> None:
     (place.data / permanence.CAMPAIGN).rename(place.data / "campaigns/yunling.yml")
     (place.data / "contacts/yunling-2025.yml").rename(place.data / "contacts/yunling.yml")

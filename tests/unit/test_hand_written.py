@@ -25,6 +25,15 @@ def test_a_page_in_the_encoding_of_old_editors_is_told_as_in_data_files() -> Non
     assert wide.endswith(" [yaml-utf16]")
 
 
+@pytest.mark.parametrize("text", ["", "\ufeff", "\r\n\r\n"])
+def test_an_empty_page_is_told_and_one_with_settings_alone_is_none(text: str) -> None:
+    assert told("---\ntitle: 关于\n---\n") == told("", "docs/assets/own.css") == []
+    assert told(text) == [
+        ("docs/about.md:1:1: 文件里没有内容；请填写内容，或删去这个文件 / "
+        "nothing is written in this file; fill it in or delete it [yaml-empty-file]")
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "lines"),
     [

@@ -145,6 +145,19 @@ def test_a_file_that_was_surely_meant_to_be_read_is_not_passed_over(name: str, t
     assert b.codes_in(tmp_path) == [(f"campaigns/{name}", 1, "not-yml")]
 
 
+@pytest.mark.parametrize("written", ["", "\ufeff", "\r\n \t\n"])
+@pytest.mark.parametrize("name", ["sessions/yunling-2025.csv", "translations/en/yunling-2025.po", "translations/en/yunling.po"])
+def test_a_file_in_which_nothing_is_written_is_told_of_whatever_kind(name: str, written: str, tmp_path: Path) -> None:
+    """A table or a translation that was emptied by accident; what belongs to it would go without a word."""
+    b.a_data_folder(tmp_path)
+    b.write(tmp_path, name, written)
+    (problem,) = b.problems_in(tmp_path)
+    assert f"{problem} [{problem.code}]" == (
+        f"data/{name}:1:1: 文件里没有内容；请填写内容，或删去这个文件 / "
+        "nothing is written in this file; fill it in or delete it [yaml-empty-file]"
+    )
+
+
 @pytest.mark.parametrize("root", ["nowhere", "."])
 def test_a_folder_without_campaigns_is_a_mistake(root: str, tmp_path: Path) -> None:
     assert b.codes_in(tmp_path / root) == [("campaigns", 1, "no-campaigns")]

@@ -14,7 +14,7 @@ import yaml
 from ..core.problems import Mark, Problem
 from ..yamlfile import conflicts
 from ..yamlfile.encoding import decode
-from ..yamlfile.messages import Findings, shown
+from ..yamlfile.messages import Findings, say, shown
 
 TEXTS = (".md", ".html", ".css")
 """Endings of files that are looked into."""
@@ -47,6 +47,8 @@ def problems(files: Mapping[str, bytes]) -> Iterator[Problem]:
             yield conflict
         if text is None:
             yield from found.problems
+        elif not text.strip() and file.endswith(".md"):
+            yield say("yaml-empty-file", Mark(file))
         else:
             yield from _front_matter(file, text) if file.endswith(".md") else ()
             yield from _foreign(file, text)

@@ -85,13 +85,13 @@ class _Judge:
         elif kind == "file":
             yield _lost_attachment(line, key, self._known(kind))
         elif kind == "organisation":
-            yield _lost_body(line, key, self.names.organisations)
+            yield _lost_body(line, key, self._at_home(key, self.names.organisations))
         elif kind in downloads.KINDS and (body := self._lost_owner(kind, first, rest)):
-            yield _lost_body(line, body, self.names.organisations)
+            yield _lost_body(line, body, self._at_home(body, self.names.organisations))
         elif first in ("", BODIES, *downloads.SHARED):
             yield _lost_file(line)
         elif first not in self.names.campaigns:
-            yield _lost_campaign(line, first, self.names.campaigns)
+            yield _lost_campaign(line, first, self._at_home(first, self.names.campaigns))
         elif kind in OF_ACTIVITIES and rest and not (kind == "change" and len(rest) == 1):
             yield from self._lost_in_activity(line, kind, self._campaign(first), rest)
         elif kind == "contact" and line.page in self.answered:
@@ -122,6 +122,11 @@ class _Judge:
     def _campaign(self, id_: str) -> Campaign:
         return next(campaign for campaign in self.plan.campaigns if campaign.id == id_)
 
+    def _at_home(self, id_: str, known: Iterable[str]) -> list[str]:
+        """Those of the same region by their ids: what another region has is never what was meant."""
+        home = max((each for each in self.plan.regions if f"{id_}-".startswith(f"{each}-")), key=len, default="")
+        return [each for each in known if f"{each}-".startswith(home and f"{home}-")] if home or len(self.plan.regions) == 1 else []
+
     def _known(self, kind: str) -> list[str]:
         meanings = (meaning.partition(" ") for meaning in self.answered.values())
         return [key for each, _, key in meanings if each == kind]
@@ -134,6 +139,10 @@ def _near(word: str, known: Iterable[str], address: str = "{}") -> tuple[str, st
         return "", ""
     shown = address.format(near)
     return f"（最接近的现有地址是“{shown}”）", f" (the nearest present address is “{shown}”)"
+
+
+def _gone(line: Line, address: str, zh: str, en: str) -> Problem:
+    return Problem(line.mark, address, "address-lost", zh, en)
 
 
 def _changed(line: Line, meant: str, now: str) -> Problem:
@@ -152,10 +161,8 @@ def _lost_activity(line: Line, campaign: Campaign, id_: str) -> Problem:
     address = urls.activity("zh", campaign.id, id_)
     known = [activity.id for activity in campaign.activities]
     zh, en = _near(id_, known, urls.activity("zh", campaign.id, "{}"))
-    return Problem(
-        line.mark,
-        address,
-        "address-lost",
+    return _gone(
+        line, address,
         f"这个地址公布过，现在没有这项活动了{zh}。如果编号改了，请在这项活动里写 formerly: [{id_}]；"
         f"如果活动撤下了，请在 data/campaigns/{campaign.id}.yml 的 withdrawn 里写明 id: {id_} 和标题、日期、原因",
         f"this address was published and the activity is gone{en}. If its id was changed, write formerly: [{id_}] "
@@ -166,10 +173,8 @@ def _lost_activity(line: Line, campaign: Campaign, id_: str) -> Problem:
 
 def _lost_campaign(line: Line, id_: str, known: Iterable[str]) -> Problem:
     zh, en = _near(id_, known, urls.campaign("zh", "{}"))
-    return Problem(
-        line.mark,
-        urls.campaign("zh", id_),
-        "address-lost",
+    return _gone(
+        line, urls.campaign("zh", id_),
         f"这个地址公布过，现在没有这个方案了{zh}。如果编号改了，请在方案里写 formerly: [{id_}]；"
         f"否则请放回 data/campaigns/{id_}.yml",
         f"this address was published and the campaign is gone{en}. If its id was changed, write formerly: [{id_}] "
@@ -179,10 +184,8 @@ def _lost_campaign(line: Line, id_: str, known: Iterable[str]) -> Problem:
 
 def _lost_body(line: Line, id_: str, known: Iterable[str]) -> Problem:
     zh, en = _near(id_, known, urls.organisation("zh", "{}"))
-    return Problem(
-        line.mark,
-        urls.organisation("zh", id_),
-        "address-lost",
+    return _gone(
+        line, urls.organisation("zh", id_),
         f"这个地址公布过，现在没有这个单位了{zh}。如果编号改了，或者单位并入了另一个，"
         f"请在名册里那个单位下写 formerly: [{id_}]；否则请放回名册",
         f"this address was published and the body is gone{en}. If its id was changed, or it became part of another "
@@ -192,20 +195,16 @@ def _lost_body(line: Line, id_: str, known: Iterable[str]) -> Problem:
 
 def _lost_code(line: Line, activity: str) -> Problem:
     code = line.page.split("/")[1]
-    return Problem(
-        line.mark,
-        line.page,
-        "address-lost",
+    return _gone(
+        line, line.page,
         f"这个短地址公布过，属于活动“{activity}”；请在这项活动里写回 code: {code}",
         f"this short address was published for “{activity}”; write code: {code} there again",
     )
 
 
 def _lost_page(line: Line, key: str) -> Problem:
-    return Problem(
-        line.mark,
-        line.address,
-        "address-lost",
+    return _gone(
+        line, line.address,
         f"这个地址公布过，现在没有 docs/{key}.md 了；请放回这一页，内容可以改成说明去向",
         f"this address was published and docs/{key}.md is gone; put the page back, it may say where things went",
     )
@@ -213,10 +212,8 @@ def _lost_page(line: Line, key: str) -> Problem:
 
 def _lost_attachment(line: Line, name: str, known: Iterable[str]) -> Problem:
     zh, en = _near(name, known, urls.attachment("{}"))
-    return Problem(
-        line.mark,
-        line.address,
-        "address-lost",
+    return _gone(
+        line, line.address,
         f"这个附件公布过，现在没有 docs/{line.address} 了{zh}；请放回去，内容可以换成新的",
         f"this file was published and docs/{line.address} is gone{en}; put it back, its content may be new",
     )
@@ -225,29 +222,23 @@ def _lost_attachment(line: Line, name: str, known: Iterable[str]) -> Problem:
 def _lost_place(line: Line, kind: str, key: str, known: Iterable[str]) -> Problem:
     owner, _, id_ = key.rpartition("/")
     if kind == "change":
-        return Problem(
-            line.mark,
-            line.address,
-            "address-lost",
+        return _gone(
+            line, line.address,
             "这条更新公布过；updates 只能添加，请放回这一天的那一条，有错就再添一条更正",
             "this update was published; updates are only ever added: put that day’s entry back, and correct it with "
             "another one",
         )
     if kind == "area":
-        return Problem(
-            line.mark,
-            line.address,
-            "address-lost",
+        return _gone(
+            line, line.address,
             f"这个市县的场次公布过，现在 data/places 里没有编号“{id_}”了；请放回去，没有场次也可以留着",
             f"the sessions of this area were published and data/places has no id “{id_}” now; put it back, sessions or not",
         )
     siblings = [each.rpartition("/")[2] for each in known if each.rpartition("/")[0] == owner]
     address = f"{_page_of(kind, owner)}#{urls.anchor(kind, '')}"
     zh, en = _near(id_, siblings, address + "{}")
-    return Problem(
-        line.mark,
-        f"{address}{id_}",
-        "address-lost",
+    return _gone(
+        line, f"{address}{id_}",
         f"这个地址公布过，现在没有编号“{id_}”了{zh}。如果编号改了，或者并入了另一条，请在那一条里写 "
         f"formerly: [{id_}]；否则请放回",
         f"this address was published and the id “{id_}” is gone{en}. If it was changed, or became part of another "
@@ -264,10 +255,8 @@ def _page_of(kind: str, owner: str) -> str:
 
 
 def _lost_file(line: Line) -> Problem:
-    return Problem(
-        line.mark,
-        line.address,
-        "address-lost",
+    return _gone(
+        line, line.address,
         "这个文件的地址公布过，现在网站不再给出这个文件；有人订阅或链接着它，请恢复",
         "the address of this file was published and the site has no such file now; people follow it or link to it, "
         "bring it back",

@@ -10,6 +10,7 @@ from pathlib import Path
 from ..core.language import LANGUAGES
 from ..core.problems import Mark, Problem, did_you_mean
 from ..yamlfile.encoding import MAX_BYTES
+from ..yamlfile.messages import say
 from . import session_table
 
 FOLDERS = ("organisations", "places", "campaigns", "contacts")
@@ -48,7 +49,9 @@ def snapshot(root: Path) -> Snapshot:
         for below, suffix in _places()
         for path, name in files(root, below, suffix)
     ]
-    return Snapshot(tuple(found), (*misnamed(root), *_orphans(found)))
+    tables = (file for file in found if file.below not in FOLDERS and not file.content.strip(b"\xef\xbb\xbf \t\r\n"))
+    empty = (say("yaml-empty-file", Mark(file.name)) for file in tables)
+    return Snapshot(tuple(found), (*misnamed(root), *_orphans(found), *empty))
 
 
 def content(path: Path) -> bytes:
