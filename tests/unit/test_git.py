@@ -92,6 +92,34 @@ def test_what_only_a_merge_added_and_was_taken_away_is_seen(project: Path) -> No
     assert "about/\tpage about" in git.lines_ever(project / LEDGER)
 
 
+def test_a_hook_of_git_asks_the_repository_of_the_data(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    b.write(project, LEDGER, "./\thome\n")
+    run(project, "add", "-A")
+    run(project, "commit", "-qm", "ledger")
+    b.write(project, LEDGER, "")
+    for name, value in (("GIT_DIR", ".git"), ("GIT_WORK_TREE", "."), ("GIT_INDEX_FILE", ".git/index"), ("GIT_PREFIX", "data/")):
+        monkeypatch.setenv(name, value)
+    assert main.main(["ledger-check"]) == 1
+    assert "./ home" in capsys.readouterr().err
+
+
+def test_a_repository_of_another_user_is_called_that(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As in a container that is given a folder of the machine around it."""
+    b.write(project, LEDGER, "./\thome\n")
+    for name, value in (("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1"), ("GIT_CONFIG_GLOBAL", "/dev/null"), ("GIT_CONFIG_SYSTEM", "/dev/null")):
+        monkeypatch.setenv(name, value)
+    assert main.main(["ledger-check"]) == 1
+    assert capsys.readouterr() == (
+        "",
+        (f"这个文件夹属于别的用户，git 不读；请运行：git config --global --add safe.directory {project} / "
+        f"this folder belongs to another user and git does not read it; run: git config --global --add safe.directory {project}\n"),
+    )
+
+
 def test_without_a_repository_there_is_no_earlier_state(tmp_path: Path) -> None:
     b.a_data_folder(tmp_path / "data")
     with pytest.raises(RefusalError, match="git 里找不到这个版本"):

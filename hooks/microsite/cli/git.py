@@ -72,6 +72,10 @@ def lines_ever(path: Path) -> list[str]:
     return [line[1:] for line in lines if line.startswith("+") and not line.startswith("+++ ")]
 
 
+GIVEN_TO_HOOKS = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
+"""Variables in which git tells its own hooks where they are; asked from another folder it would find nothing."""
+
+
 def _git(arguments: list[str]) -> bytes:
     git = shutil.which("git")
     if git is None:
@@ -79,5 +83,8 @@ def _git(arguments: list[str]) -> bytes:
     done = subprocess.run([git, *arguments], capture_output=True, check=False)  # noqa: S603 - no shell
     if done.returncode:
         why = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        if why and "safe.directory" in why[-1]:
+            zh, en = "这个文件夹属于别的用户，git 不读；请运行", "this folder belongs to another user and git does not read it; run"
+            raise RefusalError(f"{zh}：{why[-1].strip()}", f"{en}: {why[-1].strip()}")
         raise RefusalError("git 里找不到这个版本", f"git has no such state: {why[-1] if why else ''}")
     return done.stdout

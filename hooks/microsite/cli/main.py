@@ -185,6 +185,8 @@ def _parser() -> argparse.ArgumentParser:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; 0 when all is well, 1 when the data has problems."""
     arguments = _parser().parse_args(argv)
+    for name in git.GIVEN_TO_HOOKS:
+        os.environ.pop(name, None)
     run: Callable[[argparse.Namespace], int] = arguments.run
     try:
         return run(arguments)
