@@ -25,6 +25,20 @@ def test_a_page_in_the_encoding_of_old_editors_is_told_as_in_data_files() -> Non
     assert wide.endswith(" [yaml-utf16]")
 
 
+@pytest.mark.parametrize("file", ["docs/about.md", "docs/own.html"])
+def test_signs_that_belong_on_no_page_are_told_as_in_data_files(file: str) -> None:
+    assert told("# 关于\n\n本站\x1a\n\u202e一家\U0001f468\u200d\U0001f469", file) == [
+        (f"{file}:3:3: “本站”后面有控制字符 U+001A；请删去 / there is a control character U+001A after “本站”; delete it "
+        "[yaml-control-character]"),
+        (f"{file}:4:1: 这里有改变文字方向的字符 U+202E，显示的次序会与写的不同；请删去 / "
+        "there is a character U+202E here that turns text around; delete it [yaml-bidi-character]"),
+    ]
+    zeros = told("\0" * 40_000, file)
+    assert {line.partition(": ")[2] for line in zeros} == {
+        "这里有控制字符 U+0000；请删去 / there is a control character U+0000 here; delete it [yaml-control-character]"
+    }
+
+
 @pytest.mark.parametrize("text", ["", "\ufeff", "\r\n\r\n"])
 def test_an_empty_page_is_told_and_one_with_settings_alone_is_none(text: str) -> None:
     assert told("---\ntitle: 关于\n---\n") == told("", "docs/assets/own.css") == []

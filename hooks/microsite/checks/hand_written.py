@@ -13,7 +13,7 @@ import yaml
 
 from ..core.problems import Mark, Problem
 from ..yamlfile import conflicts
-from ..yamlfile.encoding import decode
+from ..yamlfile.encoding import HIDDEN, decode, suspects, tell
 from ..yamlfile.messages import Findings, say, shown
 
 TEXTS = (".md", ".html", ".css")
@@ -50,8 +50,18 @@ def problems(files: Mapping[str, bytes]) -> Iterator[Problem]:
         elif not text.strip() and file.endswith(".md"):
             yield say("yaml-empty-file", Mark(file))
         else:
+            yield from _hidden(found, text)
             yield from _front_matter(file, text) if file.endswith(".md") else ()
             yield from _foreign(file, text)
+
+
+def _hidden(found: Findings, text: str) -> list[Problem]:
+    """Signs that belong on no page: the zeros that a machine leaves when it stops, or what turns a text around."""
+    for suspect in suspects(text):
+        if suspect.code in HIDDEN - {"yaml-invisible-character"} and not found.full(suspect.code):
+            before = text[: suspect.offset].rpartition("\n")[2]
+            tell(found, suspect, (text.count("\n", 0, suspect.offset), len(before)), before)
+    return found.problems
 
 
 def _front_matter(file: str, text: str) -> Iterator[Problem]:
