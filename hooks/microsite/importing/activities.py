@@ -27,6 +27,7 @@ _REMINDER = "通知写明了的，再补 audiences、form、open_to_public、joi
 _TIME_BRACKET = r"\((?P<time>[^()]*(?:\([^()]*\)[^()]*)*)\)[。:]?$"
 _NAMED = rf"^(?P<title>(?![各请组由举在将为每]|开[展设])[^,。;:0-9]{{2,20}}),(?=(?:时间)?(?:{times.AT}|{times.RUN}|全天|地点|由))"
 _LED = r"(?:举办|举行|召开|开展)(?P<title>[^,。;0-9]{2,20}?)(?=[0-9]+[期场次]|[,。;]|$)"
+_TITLED = rf"^{times.RUN},(?P<title>[^,。;:0-9]{{2,16}}):"
 HELD_EVENT = (
     r"(?:举办|举行|开展|召开|组织)(?P<title>(?:(?!开展|举办|举行|参加)[^,。;]){2,24}?(?:活动|仪式|大赛|比赛|讲座|展览|论坛|义诊|演练|集市|晚会|展演))(?=[,。;]|$)"
 )
@@ -175,7 +176,7 @@ def record(draft: Draft, context: Context) -> tree.Record:
     if held_at:  # 城南图书馆：古籍修复展示，8月15日至17日
         by_kind["place"].append(Label("place", title.part(0, 0), title))
         title = held_at["title"]
-    if not title and texts and (held := texts[0].search(HELD_EVENT)):
+    if not title and texts and (held := texts[0].search(_TITLED) or texts[0].search(HELD_EVENT)):
         title = held["title"]
     if not title and texts and times.looks_like_time(texts[0].key[:8]) and (held := texts[0].split("[,。;]")[0].search(_LED)):
         title = held["title"]
@@ -335,6 +336,8 @@ def _when(
     hour = times.clock(draft.texts[0]) if draft.texts and not in_text and day else None
     if hour and day and (made := times.of_day(day, hour, year)):
         return made, ()
+    if day and not draft.texts:  # a name alone, in a list of what is on that day
+        return times.when(day, year, tree.check(day, "整个活动的日期")), ()
     return _time_in_text(in_text, year), _several_times(in_text)
 
 

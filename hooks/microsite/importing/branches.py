@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from . import places, responsible
 from .notice import labels, times
-from .notice.outline import Section
+from .notice.outline import Section, walk
 
 LISTS = re.compile(
     r"(?:活动|任务|项目|课程|赛事|服务|宣传)(?:内容|安排|项目|形式|清单|计划|及分工|设置|板块|日程)|内容|日程|主题日|任务分工|(?:竞赛|比赛|活动|培训)项目"
@@ -46,6 +46,7 @@ def decided(sections: Iterable[Section]) -> Branch:
     given = list(sections)
     lists = [each for each in given if each.children and not _is_other(each)]
     strong = [each for each in lists if _share(each) >= 0.5]
+    strong = [each for each in strong if not any(_gives_more(other, each) for other in strong)]
     if len(strong) > 1 or any(len(each.children) > 1 or LISTS.search(each.title.key) for each in strong):
         why = ("条目写有单位、时间或地点", "their clauses name bodies, times or places")
         heads = [each for each in given if each in strong or _is_an_event(each)]
@@ -55,10 +56,19 @@ def decided(sections: Iterable[Section]) -> Branch:
         return Branch(tuple(flat), tuple(flat), reason=("各条自己写有时间、地点或单位", "each clause is one activity"))
     named = sorted((each for each in lists if LISTS.search(each.title.key)), key=_likely, reverse=True)
     placed = any(re.search("地点", each.title.key) for each in given)  # one event, unless what is listed is all events
-    if named and (_likely(named[0]) >= 1 if placed else _likely(named[0]) > 0):
+    only = [each for each in named if _are_only_names(each)]
+    if named and (only or (_likely(named[0]) >= 1 if placed else _likely(named[0]) > 0)):
+        named = [*only, *(each for each in named if each not in only)]
         heads = [each for each in given if each is named[0] or _is_an_event(each)]
         return _of_heads(heads, named[1:], ("标题是活动内容", "the heading says so"))
     return Branch()
+
+
+def _gives_more(section: Section, other: Section) -> bool:
+    """Whether clauses say when and where that others, with the same title, only name: 各板块具体安排."""
+    bare = all(not each.texts and not each.children for each in leaves(other))
+    titles = {re.sub(r"\(.*\)$", "", each.title.key) for each in leaves(section) if each.texts}
+    return section is not other and bare and any(re.sub(r"\(.*\)$", "", each.title.key) in titles for each in leaves(other))
 
 
 def events(sections: Iterable[Section]) -> Branch:
@@ -98,24 +108,52 @@ def _is_other(section: Section) -> bool:
 def _of_heads(heads: list[Section], others: list[Section], why: tuple[str, str]) -> Branch:
     found = tuple(leaf for head in heads for leaf in ((head,) if not head.children or _is_an_event(head) else leaves(head)))
     doubts = tuple(f"请核对：“{each.ordinal.text}{each.title.text}”下的条目没有当作活动（{each.place}）" for each in others)
+    doubts += tuple(f"请核对：“{each.whole.text}”没有当作活动（{each.place}）" for each in left_out(heads, found))
     zh, en = (f"取自“{'、'.join(each.ordinal.text.rstrip('、') for each in heads)}”，{why[0]}", why[1])
     return Branch(found, tuple(heads), reason=(zh, en), doubts=doubts)
 
 
-def leaves(section: Section) -> Iterator[Section]:
-    """The clauses that are activities; a group of them (重点品牌活动) is looked into."""
+def left_out(heads: Iterable[Section], found: Iterable[Section]) -> list[Section]:
+    """Clauses below the heads that are no activities and hold none: 前期准备 beside a group of activities."""
+    whole = {each.ordinal.place for leaf in found for each in walk((leaf,))}
+    below = [each for head in heads for each in head.children if head.place not in whole]
+    return [each for each in below if not any(inner.place in whole for inner in walk((each,)))]
+
+
+def leaves(section: Section) -> list[Section]:
+    """The clauses that are activities; a group of them (重点品牌活动) is looked into; beside it preparations are none."""
     most = sum(bool(each.children) for each in section.children) * 2 > len(section.children)
+    made: list[Section] = []
     for child in section.children:
         least = 2 if most or _GROUP.search(child.title.key) else 3
         inner = sum(_strength(each) >= least for each in child.children)
         group = inner * 2 >= len(child.children) if most else inner > 1 or (inner and least == 2)
-        if inner and group and not _strength(child, own=True):
-            yield from leaves(child)
+        listed = LISTS.search(child.title.key) and len(child.children) > 1 and _named(child) >= 0.5
+        if listed or (inner and group and not _strength(child, own=True)):
+            made += leaves(child)
         elif sum(bool(responsible.apart(each.all_texts())[1]) and bool(each.title) for each in child.children) > 1:
-            yield replace(child, children=())  # an opening, and the activities that begin with it
-            yield from leaves(child)
+            made += [replace(child, children=()), *leaves(child)]  # an opening, and the activities that begin with it
         else:
-            yield child
+            made.append(child)
+    grouped = len(made) > len(section.children) or any(each not in section.children for each in made)
+    return [each for each in made if not (grouped and each in section.children and _prepares(each))]
+
+
+def _prepares(section: Section) -> bool:
+    """Whether a clause beside a group of activities is none itself: 前期准备, 活动报名."""
+    return not _strength(section) and not EVENT.search(section.title.key)
+
+
+def _named(section: Section) -> float:
+    """How many of the clauses below one are called as events are, or have a name in quotation marks."""
+    names = [EVENT.search(each.title.key) or re.match("[“《]", each.title.key) for each in section.children]
+    return sum(map(bool, names)) / max(len(names), 1)
+
+
+def _are_only_names(section: Section) -> bool:
+    """Whether what stands below a heading are names and nothing else: （一）“快闪”诵读（二）读书漂流."""
+    bare = [each for each in section.children if each.title and len(each.title.key) <= 24 and not each.texts and not each.children]
+    return 1 < len(bare) == len(section.children) and _named(section) >= 0.5
 
 
 def _share(section: Section) -> float:

@@ -33,7 +33,7 @@ _HEADING = (
     r"|步骤|进度|保障|措施|(?:主办|举办|组织)单位|形式|方式|事项|[、和及与])*"
 )
 _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
-_KINDS_OF_PLAN = r"(?:工作|活动|实施|总体|策划)*(?:方案|计划|安排)表?$"
+_KINDS_OF_PLAN = r"(?:工作|(?<!集中|志愿|主题|实践|公益|惠民)活动|实施|总体|策划)*(?:方案|计划|安排|策划书?)表?$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,9 +189,12 @@ def _single(
     bodies = (*bodies, *(said for text in intro if (said := responsible.spoken(text))))
     found, texts = labels.apart(texts)
     below = [(each.label, each.value) for each in found if each.kind == "role"]
-    alone = [(each.title, text) for each in (*roles.time, *roles.others) for text in each.texts[:1] if not labels.read(text)]
+    alone = [(each.title, text) for each in (*roles.time, *roles.others)
+             for text in each.texts[: None if labels.kind_of(each.title.key) == "place" else 1] if not labels.read(text)]  # fmt: skip
     headed = [labels.Label(kind, title, text.strip("。;")) for title, text in alone
               if (kind := labels.kind_of(title.key)) and not re.search("[,;。].*(?:举行|举办)", text.key)]  # fmt: skip
+    headed += [labels.Label("joining", text.part(0, 0), text) for each in roles.time if re.search("报名|申报|报送|投稿", each.title.key)
+               for child in each.children for text in child.texts if not labels.read(text)]  # fmt: skip
     found = (*headed, *found, *(label for each in roles.time for label in labels.apart(each.all_texts())[0]))
     held = [match["place"] for text in intro for match in text.every(places.HELD)]
     stated = any(each.kind == "place" for each in found)
@@ -221,7 +224,8 @@ def _of_the_event(roles: sections.Roles) -> Iterator[Piece]:
 def _outside(roles: sections.Roles, listed: tree.Items | tree.Value) -> Iterator[Piece]:
     """What clauses say that are neither activities nor requirements, where the notice is not itself one activity."""
     single = isinstance(listed, tree.Items) and not roles.branch.heads and len(listed.items) == 1
-    for section in () if single else (*roles.hosting, *roles.others):
+    beside = branches.left_out(roles.branch.heads, roles.branch.leaves)
+    for section in () if single else (*roles.hosting, *roles.others, *beside):
         yield from section.all_texts()
 
 

@@ -53,7 +53,7 @@ def items(texts: tuple[Piece, ...], places: list[Label]) -> tree.Items:
 def _by_weekday(value: Piece) -> list[Match]:
     """周三在甲，周五在乙 as two places; any other value as one."""
     parts = [each.search(r"^(?:周|星期)[一二三四五六日天、]+(?:在|于|:)?(?P<place>.+)$") for each in value.split("[,;、](?=周|星期)")]
-    return [*filter(None, parts)] if all(parts) else [*value.every("^(?P<place>.*)$")]
+    return [*filter(None, parts)] if all(parts) else [*value.every("^(?P<place>.*?)(?:,(?:现场|集中|统一)(?:比赛|举行|进行|观看))?$")]
 
 
 def in_a_row(text: Piece) -> tuple[list[Piece], list[Piece]]:

@@ -91,13 +91,19 @@ def apart(given: Iterable[Piece]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]
     """The text of an activity, and the words that say who is """
     texts: list[Piece] = []
     found: list[Piece] = []
+    above = -1  # the paragraph of the last 承办单位：…, below which more of them may stand
     for piece in (part for text in given for part in _labelled_apart(text)):
         before, said = closing(piece), spoken(piece)
+        if above == piece.paragraph.number - 1 and Names("").is_body(piece.key):
+            above = piece.paragraph.number
+            found.append(piece)
+            continue
         if before:
             texts.append(before[0])
             found.append(before[1])
         elif is_labelled(piece):
             found.append(piece.strip("。;"))
+            above = piece.paragraph.number
         elif said:
             inside = said.key != said.key.rstrip("。;") or not _ONLY.fullmatch(said.key)  # what it says besides stays a sentence
             texts.append(piece.part(0, (said.end if inside else said.start) - piece.start))
@@ -123,7 +129,10 @@ def read(pieces: Iterable[Piece], names: Names, headed: Iterable[tuple[Piece, Pi
     """The roles that one bracket, or several labelled lines, give; ``headed`` are bodies below a heading that is their role."""
     given, below = list(pieces), list(headed)
     printed = "；".join([*(each.text.rstrip("。") for each in given), *(f"{head.text}：{each.text}" for head, each in below)])
-    said = [each for piece in given for each in _assignments(piece)]
+    said: list[tuple[str, Piece]] = []
+    for piece in given:
+        goes_on = said and names.is_body(piece.key) and said[-1][1].paragraph.number == piece.paragraph.number - 1
+        said += [(said[-1][0], piece)] if goes_on else _assignments(piece)
     said += [(role, each) for head, each in below if (role := of_column(re.sub(rf"^{NUMBERED}|:$", "", head.key))) in _NAMED]
     return assigned([*given, *(each for pair in below for each in pair)], said, printed, names)
 

@@ -38,6 +38,7 @@ _ASKS = (
     r"^(?:切实|广泛|认真|严格|及时|全面|大力|着力|扎实|精心|积极)?"
     r"(?:加强|强化|突出|提高|做好|严格|落实|压实|确保|注重|严明|坚持|组织参与|抓好|报送(?!方式|时间|内容|要求|材料)|总结(?!报送)|动员|营造|把握|明确)"
 )
+_OF_WORKS = "总体|作品|参赛|征稿|征文|投稿|报名|参展|申报|项目|内容|参评"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +72,11 @@ def sorted_out(sections: Iterable[Section]) -> Roles:
     theme = about(r"^[^,。;]*主题(?!活动|展|日|班|讲)|口号")
     time = about(r"时间|日期|周期|阶段|步骤|进度|日程")
     hosting = tuple(each for each in about(r"组织|主办|领导|单位") if each not in time and _names_hosts(each))
-    asked = about(rf"(?<!总体)(?<!作品)(?<!参赛)(?:要求|保障|注意事项|措施)|组织领导|(?:其他|有关)事项|组织实施|{_ASKS}")
+    asked = about(rf"(?<!{_OF_WORKS})(?:要求|保障|注意事项|措施)|组织领导|(?:其他|有关)事项|组织实施|{_ASKS}")
     plain = [each for each in rest if labels.kind_of(each.title.key) != "contact"]
     sentences = plain and not branch.heads and not any(each.title for each in plain)
+    if not branch.heads:
+        asked = tuple(each for each in rest if each in asked or _bids(each))
     requirements = tuple(
         each
         for each in (plain if sentences else asked)
@@ -82,6 +85,13 @@ def sorted_out(sections: Iterable[Section]) -> Roles:
     known = {*aims, *theme, *time, *hosting, *requirements}
     others = tuple(each for each in rest if each not in known)
     return Roles(aims, theme, time, hosting, branch, requirements, others)
+
+
+def _bids(section: Section) -> bool:
+    """Whether a clause begins with who has to do something: 制定方案。各单位要…."""
+    text = next(iter(section.texts), None)
+    bids = text is not None and re.match("请?(?:各|全[省市县区]各)[^,。]{1,14}?(?:要|应|须|请)", text.key)
+    return bool(section.title and bids and not labels.kind_of(section.title.key))
 
 
 def _holds_others(section: Section) -> bool:
@@ -158,7 +168,8 @@ def period(roles: Roles, title: Piece | None, before: Iterable[Piece], year: int
     for each in (times.trimmed(label.value, year) for label in labels.apart(before)[0] if label.kind == "when"):
         if times.is_time(each.key, year):
             return times.when(each, year), None
-    stated = (found["time"] for each in before for found in each.every(rf"时间(?:为|是)(?P<time>{times.RUN}(?:\([^()]*\))?)"))
+    fixed_in = rf"(?:时间|日期)定?(?:为|是|在|于)(?P<time>{times.RUN}(?:\([^()]*\))?)"
+    stated = (found["time"] for each in before for found in each.every(fixed_in))
     if whole := next(stated, None):
         return times.when(whole, year, tree.check(whole, "时间取自通知正文")), None
     for piece in (*before, *(text for section in roles.branch.heads for text in section.texts)):

@@ -30,9 +30,11 @@ _FORMS = (
 _NAMES_BELOW = re.compile(r"(?!附|.*(?:20[0-9]{2}年|[0-9]+月)[^,。;:]*[0-9]+日)[^。;!?]{2,40}(?<![:,、])")
 _MARKS = 7
 """Levels above it have no numbers."""
-_DATED, _HEADED = 11, 12
+_LABELLED, _DATED, _HEADED = 10, 11, 12
 """The levels of lines that have neither: only what stands below them says that they are headings."""
-_TITLE_END = re.compile(r"。|:(?![0-9])|(?<![0-9]):(?=[0-9])")
+_WITHIN = 20
+"""What is counted below such a heading (1. 2.) stands below it, and not beside what is above."""
+_TITLE_END = re.compile(r"。|:(?![0-9])|(?<![0-9]):(?=[0-9])|,(?=[\u3400-\u9fff]{0,4}(?:负责人|联系人|责任人):)")
 _LONGEST_TITLE = 50
 _SENTENCE = re.compile(
     r"^(?:请|凡|如|对|按照|根据|各[^,]{1,14}?(?:要|应|须|需|请|可|于|将|按|结合|组织|向|和))|[日旬底]前|不得|须|不超过|应当|要求为|格式为"
@@ -129,6 +131,8 @@ def sections(paragraphs: Iterable[Paragraph]) -> tuple[tuple[Piece, ...], tuple[
     for paragraph, printed in given:
         outer = printed is not None and first > _MARKS and printed[0] > _MARKS  # marks that come first stand above numbers
         found = (printed[0] - 10, *printed[1:]) if outer and printed else printed
+        if found and _counts_within(found, [each.head for each in open_]):
+            found = (found[0] + _WITHIN, *found[1:])
         if found is None or (not open_ and found[0] > 3 and found[1] != 1):
             (open_[-1].body if open_ else before).append(paragraph.whole)
             continue
@@ -147,6 +151,14 @@ def sections(paragraphs: Iterable[Paragraph]) -> tuple[tuple[Piece, ...], tuple[
         open_.append(_Draft(head, [], []))
         siblings.append(open_[-1])
     return tuple(before), _agreed(_made(draft, "") for draft in top)
+
+
+def _counts_within(found: tuple[int, int, Piece], above: list[Section]) -> bool:
+    """Whether numbers begin anew below a heading that has none, or go on there."""
+    level, count, _ = found
+    headed = any(each.level in (_DATED, _HEADED) for each in above)
+    last = next((each.number for each in above if each.level == level + _WITHIN), 0)
+    return headed and 4 < level <= _MARKS and count == last + 1
 
 
 def first(paragraphs: Iterable[Paragraph]) -> int:
@@ -168,10 +180,28 @@ def _with_headed(
     dated = [[*_dated(run)] for run in _runs(given)]
     several = any(len(run) > 1 for run in dated)
     rows = {each for run in dated if several for each in run if each + 1 not in found}
-    found = (found if len(found) > 1 else set()) | rows
+    found = (found if len(found) > 1 else set()) | rows | _named_again(given)
     days = {above.number for (above, _), (below, _) in pairwise(given) if below.number in found and times.day(above.whole)}
-    level = dict.fromkeys(found, _HEADED) | dict.fromkeys(days, _DATED)
+    level = dict.fromkeys(found, _HEADED) | dict.fromkeys(days, _DATED) | dict.fromkeys(_alone_with_colons(given), _LABELLED)
     return [(each, (level[each.number], 1, each.whole.part(0, 0)) if each.number in level else printed) for each, printed in given]
+
+
+def _named_again(given: list[tuple[Paragraph, tuple[int, int, Piece] | None]]) -> set[int]:
+    """Lines that repeat the name of a numbered line above: first the list of all, then each with what is to say of it."""
+    named: list[str] = []
+    found: set[int] = set()
+    for each, printed in given:
+        if printed is None and len(each.key) > 3 and any(name.endswith(each.key) for name in named):
+            found.add(each.number)
+        named += [each.key[len(printed[2].key) :]] if printed and len(each.key) < 40 else []
+    return found if len(found) > 1 else set()
+
+
+def _alone_with_colons(given: list[tuple[Paragraph, tuple[int, int, Piece] | None]]) -> set[int]:
+    """活动目的：, 活动时间：, 活动地点： in lines of their own are headings, where most of them are known words."""
+    short = [each for each, printed in given if printed is None and not each.cells and re.fullmatch("[\u3400-\u9fff]{2,8}:", each.key)]
+    known = [each for each in short if labels.kind_of(each.key[:-1])]
+    return {each.number for each in short} if len(known) > 2 else set()
 
 
 def _dated(run: list[Paragraph]) -> Iterator[int]:
@@ -207,7 +237,7 @@ def _headed(paragraph: Paragraph, level: int, count: int, printed: Piece) -> Sec
         printed, title, rest = begins, named, after.part(0, 0)
     elif not printed:
         row = (times.heads(after) and not times.before(after)) or times.hours(after)
-        title, rest = (after.part(0, 0), after) if row else (after, after.part(0, 0))
+        title, rest = (after.part(0, 0), after) if row else (after.strip(":"), after.part(0, 0))
     else:
         labelled = level > 2 and labels.read(after)
         title, rest = (after.part(0, 0), after) if labelled else split_title(after)

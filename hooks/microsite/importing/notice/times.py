@@ -93,7 +93,7 @@ def of_day(day: Piece, hours: Piece, year: int) -> tree.Value | None:
 
 def day(title: Piece) -> Piece | None:
     """The days that a heading is, with weekday or hours or without: 6月10日 周二, 5月7日（星期三）15:00, 9月28日—10月15日."""
-    found = title.search(rf"^(?P<day>{RUN})(?:(?:星期|周).)?:?$")
+    found = title.search(rf"^(?P<day>{RUN})(?:(?:星期|周).)?(?:全天)?:?$")
     return found["day"] if found and re.search("月.*[日号]|旬", found["day"].key) else None
 
 
