@@ -212,7 +212,11 @@ TIMES = {
     "1 March to 31 May, 10am to 5pm, closed Mondays": "3月1日至5月31日，每天10:00至17:00（周一除外）",
     "daily 10am-4pm, 1 to 31 May (closed on 12 May)": "5月1日至5月31日，每天10:00至16:00（5月12日除外）",
     "2-3pm, 14 October": "10月14日14:00至15:00",
+    "9:00 on 10 June to 17:00 on 20 June 2025": "2025年6月10日9:00至2025年6月20日17:00",
     "Saturday 5, 12, 19 October, 10am - noon": "10月5日、10月12日、10月19日10:00至12:00",
+    "Monday 2, Thursday 5 and Friday 6 October, 10am - 12 noon": "10月2日、10月5日、10月6日10:00至12:00",
+    "5 November (time to be confirmed)": "11月5日",
+    "Saturday 6 July, 2pm, weather permitting": "7月6日14:00",
     "throughout October": "10月",
     "first Saturday of the month, 2pm": "每月第一个周六14:00",
     "by 10 June, or until full": "6月10日前，额满为止",
@@ -267,6 +271,20 @@ def test_a_day_that_is_not_there_is_told_in_the_words_of_the_plan() -> None:
     with pytest.raises(DateError) as told:
         english.parse("the fifth Friday of February 2026")
     assert told.value.en.startswith("“the fifth Friday of February 2026”: 2026-02 has no 5th such weekday")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("2 November, 11pm to 1am", "check the hours, as in 9:30 to 11:30, and past midnight in 8pm to 1am the next day"),
+        ("20 to 11 June 2025", "check the years, as in December 2024 to January 2025"),
+        ("November to February", "if it ends in the following year write 次年, as in November 2024 to February 2025"),
+    ],
+)
+def test_what_is_in_the_wrong_order_is_told_with_english_examples(text: str, told: str) -> None:
+    with pytest.raises(DateError) as refused:
+        english.parse(text, year=2025)
+    assert told in refused.value.en
 
 
 def test_what_is_no_time_is_told_with_english_examples() -> None:

@@ -333,7 +333,7 @@ def test_a_kind_of_body_and_a_rough_number_are_told_where_they_go(tmp_path):
     assert told(tmp_path / "who", lead="[各街道科协]") == [
         "“各街道科协”是一类单位，名册里没有；活动由一类单位负责的，请不写在这里，照原文写在 credit 里"
     ]
-    said = ["“约50人”是约数，这里只写确切的数目；请照原文写进说明、参加办法这样的文字里"]
+    said = ["“约50人”不是一个确切的数目，这里只写确切的；请照原文写进说明、参加办法这样的文字里"]
     assert told(tmp_path / "rough", capacity="约50人") == said
     assert told(tmp_path / "exact", capacity="50人") == ["“50人”不是数目；请只写 50"]
 

@@ -457,7 +457,7 @@ def test_a_number_is_advised_as_it_was_meant(typed: str, advice: str, english: s
 def test_a_rough_number_is_not_made_exact(typed: str) -> None:
     with pytest.raises(Mistake) as told:
         values._number(typed)
-    assert told.value.zh == f"“{typed}”是约数，这里只写确切的数目；请照原文写进说明、参加办法这样的文字里"
+    assert told.value.zh == f"“{typed}”不是一个确切的数目，这里只写确切的；请照原文写进说明、参加办法这样的文字里"
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,26 @@ def _a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
         ),
         (("活动", "title", 0, "一\n二"), "活动!E3：这一格只能写一行 / this cell can only have one line"),
         (
+            ("活动", "title", 0, True),
+            ("活动!E3：表格软件把这一格变成了“是/否”（TRUE）；请把格式设为“文本”，再重新输入"
+            " / the program made yes or no (TRUE) of this cell; set its format to text and type it again"),
+        ),
+        (
+            ("场次", "place", 0, False),
+            ("场次!F3：表格软件把这一格变成了“是/否”（FALSE）；请把格式设为“文本”，再重新输入"
+            " / the program made yes or no (FALSE) of this cell; set its format to text and type it again"),
+        ),
+        (
+            ("活动", "title", 0, "举办\u200b竞答"),
+            ("活动!E3：这一格里有看不见的字符，或者它的代码（“举办<U+200B>竞答”）；请清空这一格，重新输入"
+            " / there is a character that cannot be seen, or its code, in this cell (“举办<U+200B>竞答”); empty it and type it again"),
+        ),
+        (
+            ("活动", "summary", 0, "举办_x0007_竞答"),
+            ("活动!J3：这一格里有看不见的字符，或者它的代码（“举办_x0007_竞”）；请清空这一格，重新输入"
+            " / there is a character that cannot be seen, or its code, in this cell (“举办_x0007_竞”); empty it and type it again"),
+        ),
+        (
             ("活动", "titel", -1, "x"),
             None,
         ),
@@ -65,6 +85,7 @@ def _a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 def test_what_cannot_be_taken_is_said_with_its_cell_and_nothing_is_written(
     change: tuple[str, str, int, Any], told: str | None, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    b.write(Path("data"), "sessions/yunling-2025.csv", "activity,when,place\nonline-quiz,6月16日,文化馆\n")
     exported()
     before = everything()
     if told is None:
@@ -78,6 +99,44 @@ def test_what_cannot_be_taken_is_said_with_its_cell_and_nothing_is_written(
     assert taken() == 1
     assert capsys.readouterr().err == f"{told}\n"
     assert everything() == before
+
+
+def test_a_column_that_would_not_be_read_is_told_where_it_says_something(capsys: pytest.CaptureFixture[str]) -> None:
+    exported()
+    book = openpyxl.load_workbook(FILE)
+    page = book["活动"]
+    last = page.max_column
+    page.cell(1, last + 1).value = "备注"
+    book.save(FILE)
+    assert taken() == 0
+    cell = page.cell(4, last + 1)
+    cell.value = "标题再想想"
+    book.save(FILE)
+    capsys.readouterr()
+    assert taken() == 1
+    assert capsys.readouterr().err == (
+        f"活动!{cell.coordinate}：这一列第 2 行没有代号，不会读；请删去这一列，或者把内容移到有代号的列"
+        " / row 2 has no key above this cell, so it would not be read; delete the column, or move what it says into another\n"
+    )
+
+
+@pytest.mark.parametrize("typed", ["null", "NaN", "yes", "TRUE", "-"])
+def test_a_word_of_a_program_in_a_text_is_asked_about(typed: str, capsys: pytest.CaptureFixture[str]) -> None:
+    exported()
+    edit(("活动", "title", 0, typed))
+    assert taken() == 0
+    assert (
+        f"活动!E3（标题）：“{typed}”像是程序写的，会照样公布；没有内容的请清空这一格"
+        f" / “{typed}” looks like a word of a program and is published as it is; empty the cell if it says nothing\n"
+    ) in capsys.readouterr().out
+
+
+def test_yes_and_no_stay_where_they_are_meant() -> None:
+    exported()
+    edit(("活动", "open_to_public", 0, True), ("活动", "booking_needed", 0, False))
+    assert taken() == 0
+    activity = b.data(Path("data")).plan.campaigns[0].activities[0]
+    assert (activity.open_to_public, activity.booking and activity.booking.needed) == (True, False)
 
 
 def test_a_value_that_does_not_fit_is_told_at_its_cell(capsys: pytest.CaptureFixture[str]) -> None:

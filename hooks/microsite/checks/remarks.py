@@ -186,7 +186,7 @@ def sessions_twice(campaign: Campaign) -> Iterator[Note]:
             seen.add(key)
 
 
-_WEEKDAY = re.compile(r"(?:([12][0-9]{3})年)?([0-9]{1,2})月([0-9]{1,2})[日号] ?\(?(?:星期|周|礼拜)([一二三四五六日天])")
+_WEEKDAY = re.compile(r"(?:([12][0-9]{3})年)?([0-9]{1,2})月([0-9]{1,2})[日号][上下]?[午晚]? ?\(?(?:星期|周|礼拜)([一二三四五六日天])")
 
 
 def weekdays_that_differ(campaign: Campaign) -> Iterator[Note]:

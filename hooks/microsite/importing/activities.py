@@ -19,6 +19,7 @@ _KINDS = (
     ("ceremony", r"启动仪式|开幕式|闭幕式|启动活动|颁奖"), ("competition", r"大赛|竞赛|比赛|选拔赛|挑战赛"),
     ("conference", r"大会|论坛|峰会|研讨会|交流会"), ("research", r"研究|调研"),
     ("call", r"征集|作品展评"), ("exhibition", r"展览|巡展|展示|博览"), ("volunteering", r"志愿"),
+    ("fair", r"集市|招聘会"), ("performance", r"演出|晚会"), ("screening", r"放映|展映"),
     ("lecture", r"讲座|报告会|宣讲"), ("visit", r"参观|走进|研学"), ("training", r"培训|训练|研修|讲堂|课堂"),
     ("course", r"公开课|课程"), ("platform", r"平台"), ("broadcast", r"节目|直播|专栏"),
     ("series", r"系列|专项行动"), ("service", r"服务|助残|解困|便民"), ("awareness", r"宣传|科普|普及|推广|助老|活动周"),

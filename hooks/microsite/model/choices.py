@@ -16,8 +16,8 @@ ALL = "all"
 """Written instead of a list of bodies: every body of the campaign (各活动单位)."""
 
 Kind = Literal[
-    "awareness", "broadcast", "call", "ceremony", "competition", "conference", "course", "exhibition", "lecture",
-    "platform", "quiz", "research", "series", "service", "training", "visit", "volunteering",
+    "awareness", "broadcast", "call", "ceremony", "competition", "conference", "course", "exhibition", "fair", "lecture",
+    "performance", "platform", "quiz", "research", "screening", "series", "service", "training", "visit", "volunteering",
 ]  # fmt: skip
 Audience = Literal[
     "everyone", "older", "disabled", "deaf", "women", "families", "workers", "farmers", "students",
@@ -101,6 +101,9 @@ NAMES = {
     "training": ("培训", "Training"),
     "visit": ("参观", "Visit"),
     "volunteering": ("志愿服务", "Volunteering"),
+    "fair": ("集市", "Fair"),
+    "performance": ("演出", "Performance"),
+    "screening": ("放映", "Film screening"),
     "party": ("党委部门", "Party offices"),
     "government": ("政府部门", "Government departments"),
     "mass": ("群团组织", "Mass organisations"),
@@ -166,6 +169,20 @@ NAMES = {
 """Every code with its name in Chinese and English, as the manual and the pages have it."""
 
 
+_MEANT = {
+    word: code
+    for code, words in {
+        "competition": "contest match 大赛 比赛 评选", "training": "workshop class 工作坊 体验课 学习班", "lecture": "talk 宣讲 报告会",
+        "screening": "film movie cinema 电影 展映 观影", "fair": "market bazaar 招聘会 市集 游园",
+        "performance": "show concert 文艺演出 晚会 巡演",
+        "conference": "forum meeting 论坛 沙龙 座谈会", "zh": "汉语 中文 国语 mandarin chinese",
+        "captions": "subtitles", "full": "sold-out 报满 满员",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
+"""What is typed instead of a code that is not spelt like it."""
+
+
 def meant(typed: str, offered: Iterable[str]) -> str | None:
     """The code among those offered whose name or spelling is most like what was typed, or None.
 
@@ -173,6 +190,8 @@ def meant(typed: str, offered: Iterable[str]) -> str | None:
     ('older', 'older', None)
     """
     codes = tuple(offered)
+    if _MEANT.get(typed.strip().lower()) in codes:
+        return _MEANT[typed.strip().lower()]
     names = {NAMES[code][0]: code for code in codes}
     found = nearest(typed, names, 0.6)
     return names[found] if found else nearest(typed, codes, 0.75)

@@ -160,11 +160,11 @@ def _short(text: str) -> str:
 
 def _number(value: str) -> int:
     if not re.fullmatch(r"[1-9][0-9]{0,8}", value):
-        if re.search("[约近余多]|左右|上下|以上|about|around|over", value):
+        if re.search("[约近余多至每限满]|左右|上下|以[上内]|不[超少多低]|around|about|over|up to|most|least|max|each|per|limited", value):
             raise Mistake(
                 "not-a-number",
-                f"“{value[:40]}”是约数，这里只写确切的数目；请照原文写进说明、参加办法这样的文字里",
-                f"“{value[:40]}” is a rough number, and only exact ones stand here; write it as printed in a text, such as how to join",
+                f"“{value[:40]}”不是一个确切的数目，这里只写确切的；请照原文写进说明、参加办法这样的文字里",
+                f"“{value[:40]}” is not one exact number, and only those stand here; write it as printed in a text, such as how to join",
             )
         meant = _digits(value[:40])
         raise Mistake(

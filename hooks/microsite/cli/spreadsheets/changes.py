@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ...core.problems import RefusalError, did_you_mean
+from ...yamlfile.encoding import HIDDEN, suspects
+from ...yamlfile.messages import printable
 from ...yamlfile.tree import path
 from .columns import SESSIONS, Column, Sheet
 from .reading import GivenCell, GivenRow
 from .table import Row
 
 _LONGEST = 80
+_ESCAPED = re.compile("_x[0-9A-Fa-f]{4}_")
+"""The code of a character as spreadsheets keep it (ECMA-376, 22.9.2.19)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +174,13 @@ def _refuse(cell: GivenCell, row: Row, column: Column) -> None:
         raise RefusalError(
             f"{cell.place}：这一格是公式，公式不读；请改成文字",
             "this cell is a formula, which is not read; write it as text",
+        )
+    hidden = [each.offset for each in suspects(cell.text) if each.code in HIDDEN] + [each.start() for each in _ESCAPED.finditer(cell.text)]
+    if hidden:
+        near = printable(cell.text[max(0, hidden[0] - 8) : hidden[0] + 8])
+        raise RefusalError(
+            f"{cell.place}：这一格里有看不见的字符，或者它的代码（“{near}”）；请清空这一格，重新输入",
+            f"there is a character that cannot be seen, or its code, in this cell (“{near}”); empty it and type it again",
         )
     if column.key in row.locked:
         raise RefusalError(

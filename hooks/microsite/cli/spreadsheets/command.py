@@ -127,7 +127,7 @@ def import_sheet(arguments: argparse.Namespace, as_of: date) -> int:
             file=sys.stderr,
         )
         return 1
-    _ask_about_lists(found)
+    _ask(found)
     _tell_updates(before, after)
     if not arguments.write:
         zh, en = (
@@ -288,9 +288,16 @@ def _advice(change: Change) -> tuple[str, str] | None:
     )
 
 
-def _ask_about_lists(found: Iterable[Change]) -> None:
-    """A line with 、 in it may be one item; that it was several is asked, as nobody would see it otherwise."""
+_OF_PROGRAMS = re.compile(r"(?i)null|none|nil|nan|n/a|yes|no|true|false|undefined|-+|\[object object\]")
+"""What programs write where nothing stands, or instead of 是 and 否."""
+
+
+def _ask(found: Iterable[Change]) -> None:
+    """What nobody would see otherwise: a line with 、 in it that may be several items, and words of programs as texts."""
     for change in found:
+        if not change.column.choices and _OF_PROGRAMS.fullmatch(change.after):
+            zh, en = "像是程序写的，会照样公布；没有内容的请清空这一格", "looks like a word of a program and is published as it is"
+            print(f"{change.place}（{change.column.zh}）：“{change.after}”{zh} / “{change.after}” {en}; empty the cell if it says nothing")
         for line in change.items if change.column.sort == "lines" else ():
             if "、" in line:
                 zh, en = f"“{line[:60]}”算作一项；如果是几项，请每项占一行", f"“{line[:60]}” is one item; write several one a line"

@@ -201,6 +201,13 @@ def _keys(sheet: Sheet, page: Worksheet) -> dict[int, str]:
             )
         if key:
             found[at] = key
+            continue
+        filled = next((row for row in range(FIRST_ROW, page.max_row + 1) if page.cell(row, at).value is not None), 0)
+        if filled:
+            raise RefusalError(
+                f"{sheet.name}!{get_column_letter(at)}{filled}：这一列第 2 行没有代号，不会读；请删去这一列，或者把内容移到有代号的列",
+                "row 2 has no key above this cell, so it would not be read; delete the column, or move what it says into another",
+            )
     for key in ("campaign", sheet.key):
         if key not in found.values():
             raise RefusalError(
@@ -234,6 +241,11 @@ def _cell(sheet: Sheet, cell: Any, column: Column) -> GivenCell:
     if value is None or isinstance(value, str):
         return GivenCell(place, plain(line_breaks(value or "")))
     if isinstance(value, bool):
+        if "true" not in (*column.choices, *column.words.values()):
+            raise RefusalError(
+                f"{place}：表格软件把这一格变成了“是/否”（{str(value).upper()}）；请把格式设为“文本”，再重新输入",
+                f"the program made yes or no ({str(value).upper()}) of this cell; set its format to text and type it again",
+            )
         return GivenCell(place, "true" if value else "false")
     whole = isinstance(value, int) or (isinstance(value, float) and value.is_integer())
     if isinstance(value, datetime | date | time | timedelta) or not whole or column.sort != "number":

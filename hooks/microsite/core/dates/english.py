@@ -38,6 +38,9 @@ _DASH_BEFORE_HOURS: Final = re.compile(  # October 9 - 10.30am, 9 October: 2pm
     r" ?[-–—:] ?(?=[0-9]{1,2}(?:[:.][0-9]{2}|(?: ?[-–—] ?[0-9]{1,2})? ?[ap]\.?m\b))"
 )
 _YEAR: Final = r"(?:,? (?:of )?(?P<year>[0-9]{4}))?"
+_REMARK: Final = re.compile(
+    r",? \((?:exact )?(?:times?|dates?|details|venue) (?:to be (?:confirmed|announced)|tbc|tba)\)$|, (?:weather permitting|drop-in)$"
+)
 _HOURS_LAST: Final = re.compile(rf"(?P<days>.+?),? (?:at |from )?(?P<hours>{_HOURS}(?:(?:, (?:and )?| and ){_HOURS})*)")
 _HOURS_FIRST: Final = re.compile(rf"(?:from )?(?P<hours>{_HOURS}),? (?:on )?(?P<days>.+)")
 _CLOSED: Final = re.compile(r",? \(?(?:closed|except|not)(?: on)? (?P<days>[^()]+)\)?$")
@@ -103,7 +106,8 @@ def parse(
         return replace(phrases.parse(said or text, year=year, window=window, without=left), text=text.strip())
     except DateError as error:
         if said and "读不出" not in error.zh:
-            raise DateError(error.code, error.zh.replace(said, text), error.en.replace(said, text)) from None
+            zh, en = (_in_english_words(each.replace(said, text)) for each in (error.zh, error.en))
+            raise DateError(error.code, zh, en) from None
         if "读不出" not in error.zh:
             raise
     raise DateError(
@@ -113,6 +117,24 @@ def parse(
         f"“{text[:40]}” is not a time this site can read; write it like 15 October 2024, 9:30 to 11:30, mid-June to late "
         "July 2024 or every Tuesday, 10:00 to 12:00, 1 to 29 October 2024",
     )
+
+
+_EXAMPLES: Final = {
+    "9:30-11:30，下午可以写 下午2:00-4:00，过半夜的写 20:00-次日1:00": "9:30 to 11:30，过半夜的写 8pm to 1am the next day",
+    "9:30-11:30 or 下午2:00-4:00, and past midnight in 20:00-次日1:00": "9:30 to 11:30, and past midnight in 8pm to 1am the next day",
+    "6月11日至20日": "11 to 20 June",
+    "11月至次年2月": "November 2024 to February 2025",
+    "12月11日、次年1月8日": "11 December 2024 and 8 January 2025",
+    "2024年12月至2025年1月": "December 2024 to January 2025",
+    "每周三10:00-12:00，6月5日至7月10日": "every Wednesday, 10:00 to 12:00, 5 June to 10 July",
+}
+"""What messages propose, for those who write English."""
+
+
+def _in_english_words(message: str) -> str:
+    for zh, en in _EXAMPLES.items():
+        message = message.replace(zh, en)
+    return message
 
 
 def in_chinese(text: str) -> str | None:
@@ -129,6 +151,7 @@ def in_chinese(text: str) -> str | None:
     if full := re.fullmatch(f"(.+?){undated.UNTIL_FULL.pattern}", words):
         rest = in_chinese(full[1])
         return rest and f"{rest}{'至' if full['apart'] == ' ' and rest.endswith('日') else '，'}额满为止"
+    words = _REMARK.sub("", words)
     words, planned = _without(words, " (planned)")
     words, yearly = _without(words, " (every year)")
     around = words.startswith("around ")
@@ -152,7 +175,7 @@ def _plain(text: str) -> str:
     words = re.sub(r"\b(?:the )?([0-9]{1,2})(?:st|nd|rd|th)\b(?: of)?", r"\1", words)
     words = re.sub(rf"\b{_MONTH} ([0-9]{{1,2}})(?![0-9:])", r"\2 \1", words)
     before = rf"\b(from |except |(?:{'|'.join(_MONTHS)}) to )" if _IS_REPEAT.match(words) else r"\b()"
-    words = re.sub(rf"{before}{_WEEKDAY}\b,? (?=[0-9]{{1,2}}(?: |, [0-9]))", r"\1", words)
+    words = re.sub(rf"{before}{_WEEKDAY}\b,? (?=[0-9]{{1,2}}(?: |, [0-9]|, {_WEEKDAY}))", r"\1", words)
     words = re.sub(r"^(?:starting|beginning)(?: from| on)? |^(?!from )(?=.+ onwards?$)", "from ", words)
     return words.removeprefix("on ").removesuffix(" onwards").removesuffix(" onward")
 
@@ -179,7 +202,7 @@ def _read(words: str, around: bool) -> str | None:
         return ("约" if around else "") + said
     if without:
         return None
-    if (first := _HOURS_FIRST.fullmatch(words)) and not re.search(",| and ", first["days"]):
+    if (first := _HOURS_FIRST.fullmatch(words)) and not re.search(",| and |:", first["days"]):
         words = f"{first['days']}, {first['hours']}"
     if found := _CLOSING.fullmatch(words):
         said = _listed(found["point"])

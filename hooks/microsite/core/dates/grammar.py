@@ -28,6 +28,8 @@ _HALF: Final = "上午|下午|晚上?|早上?|中午|凌晨"
 _DOTTED: Final = "[0-2]?[0-9][.][0-5][0-9](?![.0-9])"
 _DOTTED_CLOCK: Final = re.compile(rf"(?:{_HALF}|(?<=[日号)])){_DOTTED}(?:[-~至到](?:{_HALF})?{_DOTTED})?")
 
+_WEEKDAY_BEHIND: Final = re.compile(r"(?<=[午上晚0-9分])\((?:星期|周|礼拜)[一二三四五六日天]\)")
+
 # A day may carry its weekday and the clock. A wrong weekday is the notice's own slip, and no reason to refuse
 # its date. Zones are those of machines: what people print is China's time.
 _WEEKDAY: Final = r"(?:\(?(?:星期|周|礼拜)[一二三四五六日天]\)?)?"
@@ -146,6 +148,7 @@ def normalise(text: str) -> str:
     # Two numbers with a space between them are not one number: the space becomes a sign no rule accepts.
     plain = _SPACE_BETWEEN_DIGITS.sub("_", plain)
     plain = _DASHES.sub("~", "".join(plain.split()))
+    plain = _WEEKDAY_BEHIND.sub("", plain)
     plain = _DOTTED_CLOCK.sub(lambda found: found[0].replace(".", ":"), plain)
     return _NUMERAL.sub(lambda found: arabic(found[0]), plain)
 

@@ -353,6 +353,8 @@ def _range(phrase: str, whole: Whole) -> FuzzyDate | None:
     if _WINDOW.fullmatch(phrase):
         time = _window(whole)
         return replace(time, kind="span", end=None if time.end and time.end.unit == "computed" else time.end)
+    if phrase.endswith("期间") and read_occasions(phrase):  # 读书月期间: nobody says here from which day to which
+        return FuzzyDate("", None, None, "unknown")
     span = _read_opening(phrase, opens, whole)
     if span is None or span.kind not in ("point", "span", "from"):
         return None

@@ -21,12 +21,16 @@ _BEFOREHAND: Final = (
     rf"(?:每[场次期讲]|各场)?(?:{_EVENT})?(?:之?前|提前)(?:{_NUMBER}|半)个?(?:工作日|天|日|周|小时|分钟){_CLOCK}(?:之?前|截止)?"
 )
 _UNDECIDED: Final = r"(?:具体)?(?:时间|日期|安排)?(?:待定|未定|另行?通知|待通知|另定|另行确定)"
-_OFTEN: Final = rf"每(?:[天周月年]|学期|季度?){_NUMBER}(?:[至~-]{_NUMBER})?[次场期节讲]"
+_OFTEN: Final = rf"每(?:[天周月年村镇乡县市区校班]|学期|季度?|社区){_NUMBER}(?:[至~-]{_NUMBER})?[次场期节讲]"
+_GONE: Final = "[^0-9,;()]{0,6}(?:[送发赠领售抢兑]完(?:即|为)止|先到先得|数量有限)"
 _FULL: Final = r"(?:(?:名额|座位)有限,?)?(?:(?:[报招额人]|报名|名额)满|满[员额座])(?:即|为|而)止"
 _ALONE: Final = re.compile(f"{_UNDECIDED}|即日起|长期|常年|不定期|适时|{_OF_A_TERM}|{_BEFOREHAND}|{_OFTEN}|{_FULL}")
-_ADDS_NOTHING: Final = re.compile(rf"{_UNDECIDED}|共[0-9]+[次场节天]|.*为准|农历.*|[^0-9]{{2,8}}[节日假](?:前|后|前后|前夕|当天|当日|期间)")
+_ADDS_NOTHING: Final = re.compile(
+    rf"{_UNDECIDED}|共[0-9]+[次场节天]|.*为准|农历.*|[^0-9]{{2,8}}[节日假](?:前|后|前后|前夕|当天|当日|期间)|线[上下]"
+    rf"|(?:具体)?(?:时间|日期|安排).*|[^0-9]*(?:自[定行]|微调|调整|提前|推迟|延长)[^0-9]*|{_GONE}"
+)
 _UNTIL_FULL: Final = re.compile(rf"(?:(?P<to>[至到~-])|[,;(]){_FULL}\)?$")
-_HOW_OFTEN: Final = re.compile(rf"(?<=.)[,;(]?{_OFTEN}\)?$|^{_OFTEN}[,;](?=.)")
+_HOW_OFTEN: Final = re.compile(rf"(?<=.)[,;(]?{_OFTEN}\)?$|(?<=.)[,;(]{_GONE}\)?$|^{_OFTEN}[,;](?=.)")
 
 _ENGLISH_WEEKS: Final = re.compile(r"weeks? ([0-9]{1,2})(?: to ([0-9]{1,2}))?")
 _BEFORE: Final = re.compile(r"(?:the|a|one|1) day before(?: (?:each|the) (?:session|event))?")
