@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # chrono-node 2.10.3 (Node): an evening from seven to nine, 晚上7点至9点, ends at nine of the next morning, fourteen hours later.
 # The same words in English end at nine in the evening; with 晚上 said twice it is right in Chinese.
-# Guess before: the part of the day holds for both hours.
+# Guess before: the range is read right.
 # Seen: 19:00 to 09:00 of 12 June; 19:00 to 21:00 of 11 June for the two others.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT

@@ -2,7 +2,7 @@
 # dayjs 1.11.23 (Node), customParseFormat with its locale zh-cn: where a space stands before the part of the day (2026年6月11日 下午3:30), an
 # hour that it wrote itself in the same form is read as one of the night, and half past midnight as one of noon. No error, and isValid
 # is true. Without the space it is read rightly; moment 2.31.0 reads both forms.
-# Guess before: what format writes with a form, parsing reads with the same form, space or not.
+# Guess before: with the space, 15:30 is read as 15:30.
 # Seen: 03:30 for 15:30 and 12:30 for 00:30.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT

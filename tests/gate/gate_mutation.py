@@ -31,6 +31,7 @@ FAMILIES = {
 TESTS = (
     *("test_source.py", "test_source_messages.py", "test_read.py", "test_formers.py"),
     *("test_dates.py", "test_dates_always.py", "test_dates_refused.py", "test_urls.py", "test_format.py"),
+    *("test_load.py", "test_sheets_sessions.py"),
 )
 # Whole mountains of data and the same files with other line ends find nothing that the rest does not.
 LEFT_OUT = "not hostile_file and not in_proportion and not line_ends_of"
