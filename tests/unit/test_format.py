@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from microsite.core.dates import in_words
 from microsite.core.dates.fuzzy import FuzzyDate
 from microsite.core.dates.phrases import correct, parse
+from microsite.model import phones
 from strategies import TIMES, WINDOW
 
 ENGLISH_MONTHS = "January February March April May June July August September October November December".split()
@@ -138,7 +139,7 @@ def test_a_list_reads_like_one_and_says_whether_it_is_open(names: list[str], is_
     ],
 )
 def test_a_telephone_number_is_shown_with_one_hyphen(printed: str, shown: str) -> None:
-    assert in_words.phone(printed) == shown
+    assert phones.shown(printed) == shown
 
 
 def test_months_of_dates_and_of_words_are_the_same_twelve() -> None:

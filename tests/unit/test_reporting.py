@@ -11,15 +11,15 @@ import pytest
 import builders as b
 from microsite.checks import report
 from microsite.cli import main
-from microsite.core.problems import Mark, Note, Problem
+from microsite.core.problems import Mark, Note, Problem, Severity
 
 WRONG = Problem(Mark("data/a,b.yml", 3, 7), "theme.text", "empty", "这里 100% 是空的：\n请填写", "nothing, here")
 REMARK = Note(Mark("mkdocs.yml", 2, 1), "no-end", "没有结束", "no end")
 
 
 def a_report(*items: Problem | Note, data: str = "data") -> report.Report:
-    problems = tuple(item for item in items if isinstance(item, Problem))
-    notes = tuple(item for item in items if isinstance(item, Note))
+    problems = tuple(item for item in items if item.severity is Severity.PROBLEM)
+    notes = tuple(item for item in items if item.severity is Severity.NOTE)
     return report.Report(problems, notes, PurePath(data))
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
-from ..core.problems import InvalidData, Note, Problem, RefusalError
+from ..core.problems import InvalidData, Note, Problem, RefusalError, Severity
 
 MANUAL = "docs/manual/problems.md"
 
@@ -71,7 +71,7 @@ def unreadable(error: OSError) -> str:
 
 
 def _words(item: Problem | Note) -> str:
-    path = f"{item.path}: " if isinstance(item, Problem) and item.path else ""
+    path = f"{item.path}: " if item.path else ""
     return f"{path}{item.zh} / {item.en}"
 
 
@@ -94,7 +94,7 @@ def github(report: Report) -> str:
 
 
 def _command(item: Problem | Note, file: str) -> str:
-    kind = "error" if isinstance(item, Problem) else "notice"
+    kind = {Severity.PROBLEM: "error", Severity.NOTE: "notice"}[item.severity]
     at = {"file": file, "line": str(item.mark.line), "col": str(item.mark.column), "title": item.code}
     properties = ",".join(f"{key}={_property(value)}" for key, value in at.items())
     return f"::{kind} {properties}::{_data(f'{_words(item)} ({anchor(item.code)})')}"
@@ -117,7 +117,7 @@ def _issue(item: Problem | Note, file: str, seen: Counter[str]) -> dict[str, Any
         "description": f"{_words(item)} ({anchor(item.code)})",
         "check_name": item.code,
         "fingerprint": hashlib.sha256(f"{same}\0{seen[same]}".encode()).hexdigest(),
-        "severity": "major" if isinstance(item, Problem) else "info",
+        "severity": {Severity.PROBLEM: "major", Severity.NOTE: "info"}[item.severity],
         "location": {"path": file, "lines": {"begin": item.mark.line}},
     }
 
@@ -127,15 +127,14 @@ def _issue(item: Problem | Note, file: str, seen: Counter[str]) -> dict[str, Any
 
 def as_json(report: Report) -> str:
     """Problems and notes with their places, both languages and the manual's address."""
-    found: dict[str, list[dict[str, Any]]] = {"problems": [], "notes": []}
+    found: dict[str, list[dict[str, Any]]] = {f"{severity}s": [] for severity in Severity}
     for item, file in report.items():
-        kind = "problems" if isinstance(item, Problem) else "notes"
-        found[kind].append(
+        found[f"{item.severity}s"].append(
             {
                 "file": file,
                 "line": item.mark.line,
                 "column": item.mark.column,
-                "path": item.path if isinstance(item, Problem) else "",
+                "path": item.path,
                 "code": item.code,
                 "zh": item.zh,
                 "en": item.en,

@@ -15,7 +15,7 @@ from ..core.language import Language
 from ..core.problems import Mark, Note
 from ..loading.data_folder import Data
 from ..loading.translations import say
-from ..model import uids
+from ..model import phones, uids
 from ..model.activity import Activity, When
 from ..model.campaign import Campaign
 from ..model.contacts import Contact
@@ -217,7 +217,7 @@ def _contact_sentences(old: _Side, new: _Side) -> Iterator[tuple[str, str, str]]
             continue
         named = BodyList(tuple(each.body for each in (now or was,) if each))
         name_zh, name_en = _both(new.bodies, named)
-        numbers = ["、".join(in_words.phone(each.number) for each in c.numbers) if c else None for c in (was, now)]
+        numbers = ["、".join(phones.shown(each.number) for each in c.numbers) if c else None for c in (was, now)]
         sides = [(number or _NONE["zh"], number or _NONE["en"]) for number in numbers]
         yield (id_, *_from_to(f"{name_zh}电话", f"The line of {name_en}", sides[0], sides[1]))
 

@@ -10,6 +10,15 @@ import difflib
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+
+class Severity(StrEnum):
+    """How much a message weighs: a problem stops a build, a note never does."""
+
+    PROBLEM = "problem"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,6 +47,7 @@ class Problem:
     a.yml:3:5: year: “二〇二四”不是年份 / not a year
     """
 
+    severity: ClassVar = Severity.PROBLEM
     mark: Mark
     path: str
     code: str
@@ -62,8 +72,10 @@ class Mistake(Exception):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Note:
-    """A remark about the document for its editor; it never fails a build."""
+    """A remark about the document for its editor; it never fails a build, and belongs to no single field."""
 
+    severity: ClassVar = Severity.NOTE
+    path: ClassVar = ""
     mark: Mark
     code: str
     zh: str

@@ -1,9 +1,18 @@
-"""Telephone numbers as they are dialled."""
+"""Telephone numbers as they are read and dialled."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+
+
+def shown(printed: str) -> str:
+    """A printed number as people read it: one hyphen after the area code.
+
+    >>> shown("0791—88912762")
+    '0791-88912762'
+    """
+    return " ".join(re.sub("[—–－‐-]+", "-", printed).split())
 
 
 def dial(phone: str) -> str:

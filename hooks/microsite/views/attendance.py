@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 from typing import TypeVar
 
-from ..core.dates import in_words
 from ..core.language import Text
+from ..model import phones
 from ..model.activity import Attendance, Booking
-from ..model.phones import dial
 from .scope import Scope, Time
 
 
@@ -85,4 +84,4 @@ def view(scope: Scope, record: Attendance) -> AttendanceView:
 def _booking(scope: Scope, booking: Booking) -> BookingView:
     phone = booking.phone or ""
     until = scope.time(booking.until)
-    return BookingView(booking.needed, booking.url, in_words.phone(phone), dial(phone), booking.email, until)
+    return BookingView(booking.needed, booking.url, phones.shown(phone), phones.dial(phone), booking.email, until)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..core import urls
-from ..core.dates import in_words
 from ..core.language import TAGS, Text
+from ..model import phones
 from ..model.campaign import Campaign
 from ..model.contacts import Contact, Telephone
-from ..model.phones import dial
 from .scope import BodyLink, Scope
 
 
@@ -59,7 +58,7 @@ def contact_line(scope: Scope, campaign: Campaign, contact: Contact) -> ContactL
         tuple(_number(scope, each) for each in contact.numbers),
         contact.person or "",
         TAGS[scope.own],
-        in_words.phone(contact.fax or ""),
+        phones.shown(contact.fax or ""),
         contact.email,
         urls.vcard(contact.body.organisation.id, campaign.id),
     )
@@ -72,7 +71,7 @@ def _number(scope: Scope, given: Telephone) -> NumberView:
 
 def number(scope: Scope, given: Telephone) -> str:
     """A number in words, with its extension: 0791-88912762 转 801."""
-    plain = in_words.phone(given.number)
+    plain = phones.shown(given.number)
     return scope.t("phone.ext", number=plain, ext=given.ext) if given.ext else plain
 
 
@@ -90,4 +89,4 @@ def helpline(scope: Scope, campaign: Campaign) -> HelplineView | None:
     line = campaign.helpline
     if line is None:
         return None
-    return HelplineView(in_words.phone(line.phone), dial(line.phone), scope.maybe(line.name), scope.maybe(line.hours))
+    return HelplineView(phones.shown(line.phone), phones.dial(line.phone), scope.maybe(line.name), scope.maybe(line.hours))

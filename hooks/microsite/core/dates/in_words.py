@@ -6,7 +6,6 @@ day, month, year. Nothing here makes a date more exact than it was printed.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -415,7 +414,7 @@ def _runs(repeat: Repeat) -> list[tuple[int, int]]:
     return [pair for run in long for pair in run]
 
 
-# --- lists and numbers ------------------------------------------------------------------------
+# --- lists ----------------------------------------------------------------------------------
 
 
 def listed(names: Sequence[str], language: Language, is_open: bool = False) -> str:
@@ -431,12 +430,3 @@ def listed(names: Sequence[str], language: Language, is_open: bool = False) -> s
     if is_open:
         return ", ".join(names) + " and others"
     return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
-
-
-def phone(printed: str) -> str:
-    """A printed number as people read it: one hyphen after the area code.
-
-    >>> phone("0791—88912762")
-    '0791-88912762'
-    """
-    return " ".join(re.sub("[—–－‐-]+", "-", printed).split())

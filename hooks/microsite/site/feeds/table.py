@@ -15,6 +15,7 @@ from typing import get_args
 
 from ...core import urls
 from ...core.dates import in_words
+from ...model import phones
 from ...model.activity import Activity, Attachment
 from ...model.campaign import Campaign
 from ...model.choices import Role
@@ -146,7 +147,7 @@ def _contact(scope: Scope, campaign: Campaign, contact: Contact) -> Row:
         scope.apart(" ".join(each.split()) for each in _people(contact)),
         *listed,
         _address(scope, urls.organisation(scope.language, body.id)),
-        in_words.phone(contact.fax or ""),
+        phones.shown(contact.fax or ""),
         contact.email or "",
     )
 
