@@ -32,6 +32,13 @@ class Page:
     def h1(self):
         return [text for level, text in self.headings if level == "h1"]
 
+    @property
+    def skipped(self):
+        """Headings that stand more than one level below the one before."""
+        levels = [int(level[1]) for level, _ in self.headings]
+        steps = zip(self.headings, levels, [0, *levels], strict=False)
+        return [text for (_, text), level, before in steps if level > before + 1]
+
 
 class _Reader(HTMLParser):
     def __init__(self, page):

@@ -118,6 +118,11 @@ def test_every_page_of_the_example_says_that_it_is_invented(example):
     assert [page.path for page in shown if page.meta("robots") != ["noindex"]] == []
 
 
+def test_no_heading_of_the_example_skips_a_level(example):
+    pages = reading.pages(example / "site")
+    assert {path: page.skipped for path, page in pages.items() if page.skipped and "embed/" not in path} == {}
+
+
 def test_files_for_download_lie_where_pages_of_both_languages_lead(example):
     pages = reading.pages(example / "site")
     for path in ("yunling-2026/opening/", "yunling-2026/plan/"):

@@ -99,6 +99,10 @@ def test_every_page_has_one_headline_and_a_title_of_its_own(own):
     building.none_of(sorted({title for title in titles if titles.count(title) > 1}))
 
 
+def test_no_heading_skips_a_level(own):
+    assert {path: page.skipped for path, page in own.items() if page.skipped} == {}
+
+
 def test_text_browsers_get_the_content_before_the_display_settings(site, own):
     for path in own:
         html = (site / path / "index.html").read_text("utf-8")
