@@ -90,7 +90,7 @@ def test_a_tentative_time_is_never_said_as_if_it_were_sure(time: FuzzyDate) -> N
         ("2025年", "2025年", "2025"),
         ("活动期间", "活动期间", "during the campaign"),
         ("科技周、科普日等活动节点", "科技周、科普日等活动节点", "科技周、科普日等活动节点"),
-        ("另行通知", "另行通知", "另行通知"),
+        ("另行通知", "另行通知", "to be announced"),
     ],
 )
 def test_a_time_is_said_as_vaguely_as_it_is_printed(phrase: str, zh: str, en: str) -> None:
@@ -105,7 +105,7 @@ def test_a_misprinted_time_is_said_as_it_is_meant() -> None:
 
 def test_a_misprint_without_bounds_is_said_as_it_is_meant() -> None:
     time = correct(parse("另行通知", year=2022), "另行通之", "另行通知", "")
-    assert (in_words.when(time, "zh"), in_words.when(time, "en")) == ("另行通知", "另行通知")
+    assert (in_words.when(time, "zh"), in_words.when(time, "en")) == ("另行通知", "to be announced")
 
 
 def test_a_day_has_no_leading_zeros() -> None:
