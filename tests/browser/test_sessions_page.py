@@ -151,12 +151,12 @@ def test_the_page_of_an_activity_shows_its_next_three_sessions_and_folds_the_lis
         context.close()
 
 
-def test_a_long_list_shows_its_first_thirty_rows_and_paper_has_all(visit, example):
+def test_a_long_list_shows_its_first_fifteen_rows_and_paper_has_all(visit, example):
     with serving.served(example / "site") as base:
         page = visit("yunling-2026/sessions/", at=base, width=390)
         rows = page.locator(".ms-session")
         assert rows.count() > 60
-        assert page.locator(".ms-session:visible").count() == 30
+        assert page.locator(".ms-session:visible").count() == 15
         page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
         assert page.locator(".ms-session:visible").count() == rows.count()
         assert page.locator("[data-every]").is_hidden()

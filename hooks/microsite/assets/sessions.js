@@ -1,5 +1,5 @@
 // Sessions by day: today and tomorrow are marked, what is past is folded, and a list can be narrowed down. Of a long
-// one the first thirty rows are shown until all are asked for; paper has all.
+// one the first fifteen rows are shown until all are asked for; paper has all.
 // Without this script every session is there, in the order of time.
 (() => {
   "use strict";
@@ -11,7 +11,7 @@
   const count = document.querySelector("[data-count]");
   const nothing = document.querySelector("[data-nothing]");
   const every = document.querySelector("[data-every]");
-  let room = every ? 30 : Infinity;
+  let room = every ? 15 : Infinity;
 
   // The day where the campaigns are, as 2026-06-15; n days from now.
   const day = (n) => new Date(Date.now() + (n * 24 + 8) * 3600000).toISOString().slice(0, 10);
