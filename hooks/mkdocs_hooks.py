@@ -180,11 +180,13 @@ def on_serve(server, config, builder):
 
 def on_build_error(error):
     if RUNNING.build is not None:
-        RUNNING.build.failed = True
+        RUNNING.build.failed, docs = True, RUNNING.build.root / "docs"
         if RUNNING.preview:
             RUNNING.finish()
         elif isinstance(error, OSError):  # of MkDocs itself, which would show its own insides
             raise PluginError(microsite.build.untouched(error)) from None
+        if isinstance(error, UnicodeEncodeError):  # the name of a file that MkDocs cannot write as an address
+            _or_plugin_error(microsite.build.check, docs)
 
 
 def on_shutdown():

@@ -1,11 +1,13 @@
 """Whole builds: what they refuse, what they never touch, and that they always give the same bytes."""
 
+import os
 import re
 import shutil
 import subprocess
 import sys
 import time
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -196,6 +198,13 @@ def test_pages_of_docs_that_cannot_be_published_are_told_by_the_build_and_by_the
     ]
     for said in (refused(repository), checked(repository)):
         assert [line for line in lines if line not in said] == []
+
+
+def test_a_file_of_docs_whose_name_came_broken_out_of_an_archive_is_told_by_the_build(repository):
+    Path(os.fsdecode(os.fsencode(repository) + b"/docs/\xb9\xd8.png")).write_bytes(b"x")
+    said = refused(repository)
+    assert "docs/\\udcb9\\udcd8.png:1:1: 这个名称有乱码、Windows 不允许" in said
+    assert "Traceback" not in said
 
 
 def test_proofs_that_programs_look_for_are_published(repository):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -170,6 +171,25 @@ def test_everything_in_the_folder_of_pages_is_looked_at_without_the_host(tmp_pat
         "docs/images/map.sd.png:1:1: 名称里两点之间的部分会被当作语言，“map.sd.png”就不会公布；请改名，如 map-sd.png / "
         "what stands between two dots is taken for a language, so “map.sd.png” would not be published; call it map-sd.png, say"
     )
+
+
+def test_a_file_whose_name_not_every_system_can_keep_is_told(tmp_path: Path) -> None:
+    """A Chinese name from a Windows archive, a device of Windows, two names that are one there."""
+    docs = tmp_path / "docs"
+    (docs / "aux").mkdir(parents=True)
+    for name in ("aux/a.md", "About.md", "about.md", "con.pdf", "a:b.md", "a\nb.md", "a .md", "console.md", "第一天.md"):
+        (docs / name).write_text("x", "utf-8")
+    Path(os.fsdecode(os.fsencode(docs) + b"/\xb9\xd8.md")).write_text("x", "utf-8")
+    with pytest.raises(InvalidData) as refused:
+        docs_files.check(docs)
+    (told_of_each,) = {str(problem).split(": ", 1)[1] for problem in refused.value.problems}
+    assert told_of_each == (
+        "这个名称有乱码、Windows 不允许，或者和另一个只差大小写，有的电脑上会丢失；请改名，如 form-1 / "
+        "this name is broken, refused by Windows, or another’s but for capitals, and some systems lose it; call it form-1, say"
+    )
+    assert [problem.mark.file for problem in refused.value.problems] == [
+        "docs/About.md", "docs/a\nb.md", "docs/a:b.md", "docs/about.md", "docs/aux/a.md", "docs/con.pdf", "docs/\udcb9\udcd8.md",
+    ]  # fmt: skip
 
 
 def test_the_project_without_pages_of_its_own_is_sound(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from ..core.urls import in_language
 from ..loading.reference import filled
 from ..site.pages import HandWritten
 from ..views.safe_markdown import targets, without_comments
-from .docs_files import for_readers
+from .docs_files import check, for_readers
 from .preview import PROMPTLY
 from .running import RUNNING, Host
 
@@ -21,6 +21,7 @@ __all__ = [
     "Host",
     "InvalidData",
     "RefusalError",
+    "check",
     "filled",
     "for_readers",
     "in_language",

@@ -6,6 +6,7 @@ The host would publish everything it finds, also what an editor's program left, 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -25,6 +26,7 @@ FOR_PROGRAMS = ".well-known"
 """A folder of proofs and addresses that programs look for (RFC 8615); whatever lies there is published."""
 _OF_A_LANGUAGE = re.compile(r".*\.(?!(?:zh|en)\.)[a-z]{2}(?:-[A-Za-z]{4})?(?:[-_][A-Z]{2})?\.[^./]+")
 """Names that mkdocs-static-i18n takes for files of a language that the site has not, and leaves out (map.sd.png)."""
+_DEVICE = re.compile(r"(?:^|/)(?:con|prn|aux|nul|(?:com|lpt)[1-9])(?=[./]|$)|[<>:\"|?*\\]|[. ](?=/|$)", re.IGNORECASE)
 _OWN = frozenset({"robots.txt", "sitemap.xml", "404.html", "404.md", "404.en.md"})
 """What the site has of its own at these places."""
 
@@ -49,8 +51,7 @@ def for_readers(root: Path, folder: Path, paths: Iterable[str]) -> frozenset[str
     ``paths`` begin in the folder, which lies in ``root``, and have slashes.
     """
     wanted = frozenset(path for path in paths if not is_left_behind(path.rpartition("/")[2]))
-    found = [*_links(root, folder, wanted), *_unknown(root, folder, wanted), *_taken(root, folder, wanted)]
-    found += [*_left_out(root, folder, wanted), *_hidden(root, folder)]
+    found = [*_links(root, folder, wanted), *_unknown(root, folder, wanted), *_badly_named(root, folder, wanted), *_hidden(root, folder)]
     texts = (folder / path for path in sorted(wanted) if path.endswith(hand_written.TEXTS))
     own = (place for place in texts if folder.resolve() / place.relative_to(folder) == place.resolve())
     found += hand_written.problems({_mark(root, place).file: place.read_bytes() for place in own})
@@ -79,21 +80,24 @@ def _links(root: Path, folder: Path, paths: Iterable[str]) -> Iterator[Problem]:
             yield Problem(_mark(root, place), "", "not-for-readers", zh, en)
 
 
-def _taken(root: Path, folder: Path, paths: Iterable[str]) -> Iterator[Problem]:
-    for path in sorted(_OWN.intersection(paths)):
-        zh = "这个文件由程序生成，这里的一份不会公布；请删去"
-        en = "this file is made by the program, and the one here would not be published; delete it"
-        yield Problem(_mark(root, folder / path), "", "in-the-way", zh, en)
-
-
-def _left_out(root: Path, folder: Path, paths: Iterable[str]) -> Iterator[Problem]:
+def _badly_named(root: Path, folder: Path, paths: Iterable[str]) -> Iterator[Problem]:
+    """Names that the site itself has, that the host leaves out, and that not every system can keep beside the others."""
+    alike = Counter(path.casefold() for path in paths)
     for path in sorted(paths):
-        if _OF_A_LANGUAGE.fullmatch(path):
-            name = path.rpartition("/")[2]
+        name = path.rpartition("/")[2]
+        if path in _OWN:
+            zh = "这个文件由程序生成，这里的一份不会公布；请删去"
+            en = "this file is made by the program, and the one here would not be published; delete it"
+        elif _OF_A_LANGUAGE.fullmatch(path):
             meant = re.sub(r"\.(?=.*\.)", "-", name)
             zh = f"名称里两点之间的部分会被当作语言，“{name}”就不会公布；请改名，如 {meant}"
             en = f"what stands between two dots is taken for a language, so “{name}” would not be published; call it {meant}, say"
-            yield Problem(_mark(root, folder / path), "", "not-for-readers", zh, en)
+        elif not path.isprintable() or _DEVICE.search(path) or alike[path.casefold()] > 1:
+            zh = "这个名称有乱码、Windows 不允许，或者和另一个只差大小写，有的电脑上会丢失；请改名，如 form-1"
+            en = "this name is broken, refused by Windows, or another’s but for capitals, and some systems lose it; call it form-1, say"
+        else:
+            continue
+        yield Problem(_mark(root, folder / path), "", "in-the-way" if path in _OWN else "not-for-readers", zh, en)
 
 
 def _hidden(root: Path, folder: Path) -> Iterator[Problem]:
@@ -101,28 +105,23 @@ def _hidden(root: Path, folder: Path) -> Iterator[Problem]:
     for place in sorted(folder / name for name in _OF_SERVERS) if folder.name == "docs" else ():
         if place.is_file():
             zh = "名字以点开头的文件不公布；请直接放到服务器的文件夹里，再在 mkdocs.yml 的 keep 里写上它的名字"
-            en = (
-                "files whose names begin with a dot are not published; put it into the server’s folder and list it under "
-                "keep in mkdocs.yml"
-            )
+            en = "files whose names begin with a dot are not published; put it into the server’s folder and list it under keep in "
+            en += "mkdocs.yml"
             yield Problem(_mark(root, place), "", "not-for-readers", zh, en)
 
 
 def _unknown(root: Path, folder: Path, paths: Iterable[str]) -> Iterator[Problem]:
     for path in sorted(paths):
         suffix = (folder / path).suffix
-        ending = suffix.lower().lstrip(".")
+        ending, is_offered = suffix.lower().lstrip("."), path.startswith(f"{file_kinds.FOLDER}/")
         if ending in _PAGES and suffix != ".md":
             name = f"{(folder / path).stem}.md"
             zh = f"网页的名字要以 .md 结尾，不然不成网页；请改名为 {name}"
             en = f"the name of a page ends in .md, or it is none; rename it to {name}"
-            yield Problem(_mark(root, folder / path), "", "not-for-readers", zh, en)
+        elif ending in KINDS or path.startswith(f"{FOR_PROGRAMS}/") or (is_offered and ending in file_kinds.KINDS):
             continue
-        is_offered = path.startswith(f"{file_kinds.FOLDER}/") and ending in file_kinds.KINDS
-        if ending not in KINDS and not is_offered and not path.startswith(f"{FOR_PROGRAMS}/"):
+        else:
             zh = "这种文件不公布；给读者下载的请放进 docs/files，或者存成 PDF，不给读者的请放到这个文件夹外面"
-            en = (
-                "files of this kind are not published; put it into docs/files if readers are to download it, or save it "
-                "as PDF, else keep it elsewhere"
-            )
-            yield Problem(_mark(root, folder / path), "", "not-for-readers", zh, en)
+            en = "files of this kind are not published; put it into docs/files if readers are to download it, or save it as PDF, "
+            en += "else keep it elsewhere"
+        yield Problem(_mark(root, folder / path), "", "not-for-readers", zh, en)

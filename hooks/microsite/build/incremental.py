@@ -111,7 +111,7 @@ class Sources:
         """A name for all of it and for what is installed, or nothing."""
         digest = hashlib.sha256()
         for path in self._files():
-            digest.update(f"{path}\n".encode() + (path.read_bytes() if path.is_file() else b""))
+            digest.update(f"{path}\n".encode(errors="surrogateescape") + (path.read_bytes() if path.is_file() else b""))
         installed = sorted(path.name for folder in map(Path, sys.path) for path in folder.glob("*.dist-info"))
         return key(digest.hexdigest(), *installed, *self.said) if self.places else ""
 
