@@ -210,6 +210,7 @@ TIMES = {
     ),
     "10am – 4pm daily": "每天10:00至16:00",
     "1 March to 31 May, 10am to 5pm, closed Mondays": "3月1日至5月31日，每天10:00至17:00（周一除外）",
+    "1 March to 31 May, 10am to 5pm, closed Mondays (except bank holidays)": "3月1日至5月31日，每天10:00至17:00（周一闭馆，节假日除外）",
     "daily 10am-4pm, 1 to 31 May (closed on 12 May)": "5月1日至5月31日，每天10:00至16:00（5月12日除外）",
     "2-3pm, 14 October": "10月14日14:00至15:00",
     "9:00 on 10 June to 17:00 on 20 June 2025": "2025年6月10日9:00至2025年6月20日17:00",

@@ -806,3 +806,22 @@ def test_a_condition_beside_a_time_does_not_move_its_bounds(
     again = parse(in_words.when(time, "zh"), year=2025)
     assert replace(again, text="") == replace(time, text="")
     assert replace(english.parse(en, year=2025), text="") == replace(time, text="")
+
+
+@pytest.mark.parametrize(
+    ("text", "weekdays", "holidays", "zh"),
+    [
+        ("6月5日至7月10日9:00-17:00，周一闭馆（节假日除外）", 6, True, "2025年6月5日至7月10日，每周二至周日及节假日9:00至17:00"),
+        ("每天9:00-17:00（周一闭馆，法定节假日除外），6月5日至7月10日", 6, True, "2025年6月5日至7月10日，每周二至周日及节假日9:00至17:00"),
+        ("6月5日至7月10日9:00-17:00（每周一闭馆，遇法定节假日照常开放，次日顺延闭馆）", 6, True,
+         "2025年6月5日至7月10日，每周二至周日及节假日9:00至17:00"),
+        ("每天9:00-17:00（周一、法定节假日除外），6月5日至7月10日", 6, False,
+         "2025年6月5日至7月10日，每周二至周日9:00至17:00（节假日除外）"),
+    ],
+)  # fmt: skip
+def test_an_exception_from_closed_days_is_open(text: str, weekdays: int, holidays: bool, zh: str) -> None:
+    time = parse(text, year=2025)
+    assert time.repeat is not None
+    assert (len(time.repeat.weekdays), time.repeat.holidays, time.dates, in_words.when(time, "zh")) == (weekdays, holidays, (), zh)
+    for again in (parse(zh, year=2025), english.parse(in_words.when(time, "en"), year=2025)):
+        assert again.repeat == time.repeat

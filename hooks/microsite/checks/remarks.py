@@ -20,6 +20,8 @@ from ..model.activity import Activity, Deadline, When
 from ..model.campaign import Campaign, Phase, Plan, Requirement
 from ..model.choices import Role
 from ..model.organisations import BodyList, Mention, Organisation
+from ..yamlfile.tree import Node, path
+from .personal_data import scalars
 
 Rule = Callable[[Campaign], Iterator[Note]]
 
@@ -440,6 +442,21 @@ NOTES: tuple[Rule, ...] = (
     contact_without_a_part,
     printed_counts_that_differ,
 )
+
+
+_NOTHING = re.compile(r"(?i)无|没有|暂无|不详|略|n/a|none|null|nil|nan|[-/—]+")
+
+
+def says_nothing(node: Node) -> Iterator[Note]:
+    """Values that were typed because a key stood there: 无 as the number of a document would be published and cited."""
+    for value, where in scalars(node, ()):
+        if _NOTHING.fullmatch(value.text.strip()):
+            yield Note(
+                value.mark,
+                "says-nothing",
+                f"{path(where)}：“{value.text}”会照样公布；通知没有的，请把这一项整行删去",
+                f"{path(where)}: “{value.text}” is published as it is; what the notice has not is left out, with its key",
+            )
 
 
 # --- what a program copied and nobody has looked at yet -----------------------------------------------

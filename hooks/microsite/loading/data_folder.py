@@ -264,7 +264,7 @@ def _odd_days(given: Iterable[_File], years: Mapping[str, int], as_of: date) -> 
     """Days that somebody should look at; ``years`` are those of the editions."""
     for file in given:
         if file.node is not None and file.stem in years:
-            yield from typed_days.notes(file.node, as_of)
+            yield from (*typed_days.notes(file.node, as_of), *remarks.says_nothing(file.node))
             yield from typed_days.names_kept_long(file.node, years[file.stem])
 
 

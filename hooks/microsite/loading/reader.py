@@ -296,7 +296,8 @@ class Reader:
         body = self.home.find(name)
         if body is not None:
             return Mention(body, name, node.mark)
-        if isinstance(location[-1], int) and (meant := self._run_together(node, location) or self._bodies_in(name)):
+        is_one_of_many = isinstance(location[-1], int) and not name.startswith("各")
+        if is_one_of_many and (meant := self._run_together(node, location) or self._bodies_in(name)):
             self.tell(node.mark, location, "wide-comma", lambda: reader_messages.wide_commas(meant))
         else:
             self.tell(node.mark, location, "unknown-body", lambda: reader_messages.unknown_body(name, self._names()))

@@ -43,7 +43,7 @@ _REMARK: Final = re.compile(
 )
 _HOURS_LAST: Final = re.compile(rf"(?P<days>.+?),? (?:at |from )?(?P<hours>{_HOURS}(?:(?:, (?:and )?| and ){_HOURS})*)")
 _HOURS_FIRST: Final = re.compile(rf"(?:from )?(?P<hours>{_HOURS}),? (?:on )?(?P<days>.+)")
-_CLOSED: Final = re.compile(r",? \(?(?:closed|except|not)(?: on)? (?P<days>[^()]+)\)?$")
+_CLOSED: Final = re.compile(r",? \(?(?:closed|except|not)(?: on)? (?P<days>[^()]+?(?:,? \(?except [^()]+)?)\)?\)?$")
 
 _POINTS: Final = tuple(
     re.compile(form)
@@ -248,6 +248,9 @@ def _repeat(found: re.Match[str], without: str, printed: str) -> str | None:
 
 def _left_out(words: str) -> str | None:
     """public holidays and 19 June: 节假日、6月19日."""
+    open_on = re.fullmatch(rf"({_SEVERAL_DAYS}),? \(?(?:except|but not)(?: on)? (?:public|bank) holidays\)?", words)
+    if open_on:
+        return f"{_days(open_on[1]).removeprefix('每')}闭馆，节假日"
     dates, holidays = re.subn(rf"^public holidays(?:{_AND}|$)|{_AND}public holidays$", "", words)
     named = _days(dates).removeprefix("每") if re.fullmatch(_SEVERAL_DAYS, dates) else _listed(dates) if dates else ""
     return None if named is None else "、".join(filter(None, ("节假日" if holidays else "", named)))

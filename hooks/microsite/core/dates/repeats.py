@@ -5,6 +5,7 @@ Rules where usage leaves a choice:
 - A repeat has certain dates only between two printed days: in 6月中旬至7月中旬每周三 nobody says which
   Wednesday is the first. Days and weeks of the month (每月15日, 每月第二个周六) are certain between months, too.
 - Every other week (每两周周三) has certain dates only where its first day is printed and is such a day.
+- 周一闭馆（节假日除外） is closed on Mondays and open on public holidays, also where these are Mondays.
 - Which days are working days or public holidays is announced year by year (调休): where the words name these, no date
   is certain.
 """
@@ -41,6 +42,10 @@ _MORE_HOURS: Final = re.compile(
 _LEFT_OUT: Final = re.compile(
     r"[,;(](?:其中|逢)?(?:(?P<days>[^,;()]+?)(?:除外|闭馆|休馆|休息|不开放)|除(?P<same>[^,;()]+?)外)\)?"
 )
+_OPEN_ON_HOLIDAYS: Final = re.compile(
+    rf"(?P<closed>[,;(]每?{_DAYS}(?:闭馆|休馆|休息|不开放))[,;(]*(?:遇|逢|但)?{_HOLIDAYS}(?:除外|(?:照常|正常)?(?:开放|开馆))(?:,[^0-9()]*顺延[^0-9()]*)?\)?\)?"
+)
+"""周一闭馆（节假日除外）: on holidays it is open, as the exception is one from being closed."""
 _AROUND_RANGE: Final = re.compile(r"^[,;()]+|[,;()的]+$")
 _BETWEEN: Final = re.compile("[、和及与]|以及")
 
@@ -56,7 +61,8 @@ class Printed:
 
 def take(phrase: str, whole: Whole) -> Printed | None:
     """每周三10:00-12:00，6月5日至7月10日（6月19日除外）, with its range in front or behind, or without one."""
-    phrase, left_out = _take_left_out(phrase.replace("双休日", "周末"))
+    phrase, opened = _OPEN_ON_HOLIDAYS.subn(r"\g<closed>", phrase.replace("双休日", "周末"))
+    phrase, left_out = _take_left_out(phrase)
     if left_out and (days := re.fullmatch(rf"(.+[至到~-].+[日号])({CLOCK})", phrase)) and not _REPEAT.search(phrase):
         phrase = f"{days[1]}每天{days[2]}"  # 6月1日至30日9:00-17:00(周一闭馆)
     found = _REPEAT.search(phrase)
@@ -73,7 +79,7 @@ def take(phrase: str, whole: Whole) -> Printed | None:
         weeks_of_month=_weeks(found),
         monthdays=_numbers(found["month"] or ""),
         working_days=bool(found["working"]),
-        holidays=True if found["holidays"] else None,
+        holidays=True if found["holidays"] or opened else None,
     )
     return _leaving_out(Printed(rule, before or after, left_out), whole)
 
