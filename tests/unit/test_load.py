@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -156,6 +159,27 @@ def test_a_file_in_which_nothing_is_written_is_told_of_whatever_kind(name: str, 
         f"data/{name}:1:1: 文件里没有内容；请填写内容，或删去这个文件 / "
         "nothing is written in this file; fill it in or delete it [yaml-empty-file]"
     )
+
+
+@pytest.mark.parametrize("folder", ["contacts", "sessions", "translations/en"])
+def test_a_folder_that_may_not_be_read_is_told_and_not_taken_for_an_empty_one(
+    folder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = b.a_data_folder(tmp_path / "data")
+    (root / folder).mkdir(parents=True, exist_ok=True)
+
+    def refusing(asked: Any) -> Any:
+        def refuse(place: Any = ".") -> Any:
+            if str(place).endswith(folder):
+                raise PermissionError(errno.EACCES, "Permission denied", str(place))
+            return asked(place)
+
+        return refuse
+
+    for asked in ("listdir", "scandir"):
+        monkeypatch.setattr(os, asked, refusing(getattr(os, asked)))
+    with pytest.raises(PermissionError):
+        b.data(root)
 
 
 @pytest.mark.parametrize("root", ["nowhere", "."])
