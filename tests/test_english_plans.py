@@ -218,6 +218,8 @@ TIMES = {
     "Monday 2, Thursday 5 and Friday 6 October, 10am - 12 noon": "10月2日、10月5日、10月6日10:00至12:00",
     "5 November (time to be confirmed)": "11月5日",
     "Saturday 6 July, 2pm, weather permitting": "7月6日14:00",
+    "Weds 18 June at 7pm (approx 2 hours)": "6月18日19:00",
+    "open daily 10am to 4pm": "每天10:00至16:00",
     "throughout October": "10月",
     "first Saturday of the month, 2pm": "每月第一个周六14:00",
     "by 10 June, or until full": "6月10日前，额满为止",

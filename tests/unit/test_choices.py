@@ -44,3 +44,21 @@ def test_a_session_that_is_called_off_is_no_whole_activity() -> None:
 
 def test_every_name_belongs_to_a_choice() -> None:
     assert {code for kind in choices.CHOICES.values() for code in get_args(kind)} == set(choices.NAMES)
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered", "meant"),
+    [
+        ("contest", choices.Kind, "competition"),
+        ("Workshop", choices.Kind, "training"),
+        ("walk", choices.Kind, "visit"),
+        ("电影", choices.Kind, "screening"),
+        ("English", choices.Tongue, "en"),
+        ("汉语", choices.Tongue, "zh"),
+        ("wheelchair access", choices.Access, "step-free"),
+        ("sold out", choices.SessionStatus, "full"),
+        ("film", choices.Form, None),
+    ],
+)
+def test_what_is_typed_in_other_words_is_the_choice_that_it_means(typed: str, offered: object, meant: str | None) -> None:
+    assert choices.meant(typed, get_args(offered)) == meant

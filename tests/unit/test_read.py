@@ -436,7 +436,9 @@ def test_last_digits_behind_a_number_are_a_number_of_their_own(typed: str, secon
 def test_what_cannot_be_made_out_is_not_advised(typed: str) -> None:
     with pytest.raises(Mistake) as told:
         values._phone(typed)
-    assert told.value.zh == f"“{typed}”不是能拨通的号码；请连区号一起写，如 0791-88912762，有分机写 0791-88912762-801"
+    assert told.value.zh == (
+        f"“{typed}”不是能拨通的号码；请连区号一起写，如 0791-88912762，有分机写 0791-88912762-801，国外的写国家号码，如 +44 20 7946 0000"
+    )
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,7 @@ _MEANINGS: Mapping[str, str] = {
     "contacts": "hotline phone telephone tel contact person email fax 联系人 电话 联系电话 联系方式 咨询电话",
     "phones": "phone_2 phone2 mobile",
     "summary": "abstract intro introduction lead_text blurb subtitle 简介",
-    "description": "detail details content text body 内容 详情 介绍",
+    "description": "detail details content text body speaker teacher lecturer tutor guest 内容 详情 介绍 主讲 主讲人 讲师 教师 嘉宾",
     "title": "name heading 名称",
     "name": "title 标题",
     "languages": "language lang",

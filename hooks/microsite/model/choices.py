@@ -176,7 +176,8 @@ _MEANT = {
         "screening": "film movie cinema 电影 展映 观影", "fair": "market bazaar 招聘会 市集 游园",
         "performance": "show concert 文艺演出 晚会 巡演",
         "conference": "forum meeting 论坛 沙龙 座谈会", "zh": "汉语 中文 国语 mandarin chinese",
-        "captions": "subtitles", "full": "sold-out 报满 满员",
+        "captions": "subtitles", "step-free": "wheelchair-access wheelchair 无障碍通道", "visit": "walk tour 导览 游学",
+        "full": "sold-out 报满 满员",
     }.items()
     for word in words.split()
 }  # fmt: skip
@@ -190,8 +191,10 @@ def meant(typed: str, offered: Iterable[str]) -> str | None:
     ('older', 'older', None)
     """
     codes = tuple(offered)
-    if _MEANT.get(typed.strip().lower()) in codes:
-        return _MEANT[typed.strip().lower()]
+    word = typed.strip().lower().replace(" ", "-")
+    said = {NAMES[code][1].lower().replace(" ", "-"): code for code in codes} | _MEANT
+    if said.get(word) in codes:
+        return said[word]
     names = {NAMES[code][0]: code for code in codes}
     found = nearest(typed, names, 0.6)
     return names[found] if found else nearest(typed, codes, 0.75)

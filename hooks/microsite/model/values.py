@@ -95,7 +95,7 @@ _JOINED = re.compile(
 """A telephone with its parts, whatever joins them."""
 _WITH_LAST_DIGITS = re.compile(r"([0-9()\s—–-]*[0-9]{5,8})\s*[/、至~～或]\s*([0-9]{1,2})")
 _COUNTED = re.compile(
-    r"([1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,8})(?:\.0+)?\s?(?:人|名|个|位|席|场|家|项|次|件|people|seats)?"
+    r"([1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,8})(?:\.0+)?\s?(?:人|名|个|位|席|座|组|户|场|家|项|次|件|people|seats|places)?"
 )
 """A number as it may be typed, with its unit."""
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
@@ -308,9 +308,10 @@ def _phone(text: str) -> str:
     if not _PHONE.fullmatch(text) or not dial(text):
         raise Mistake(
             "not-a-phone",
-            f"“{text[:40]}”不是能拨通的号码；请连区号一起写，如 0791-88912762，有分机写 0791-88912762-801",
+            f"“{text[:40]}”不是能拨通的号码；请连区号一起写，如 0791-88912762，"
+            "有分机写 0791-88912762-801，国外的写国家号码，如 +44 20 7946 0000",
             f"“{text[:40]}” cannot be dialled; write it with its area code, such as 0791-88912762, "
-            "with an extension as 0791-88912762-801",
+            "with an extension as 0791-88912762-801, and abroad with the code of the country, as in +44 20 7946 0000",
         )
     return text
 

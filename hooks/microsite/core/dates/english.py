@@ -39,7 +39,8 @@ _DASH_BEFORE_HOURS: Final = re.compile(  # October 9 - 10.30am, 9 October: 2pm
 )
 _YEAR: Final = r"(?:,? (?:of )?(?P<year>[0-9]{4}))?"
 _REMARK: Final = re.compile(
-    r",? \((?:exact )?(?:times?|dates?|details|venue) (?:to be (?:confirmed|announced)|tbc|tba)\)$|, (?:weather permitting|drop-in)$"
+    r",? \((?:exact )?(?:times?|dates?|details|venue) (?:to be (?:confirmed|announced)|tbc|tba)\)$"
+    r"| \((?:approx\.? |about )?[0-9]+(?: to [0-9]+)? hours?\)$|, (?:weather permitting|drop-in)$"
 )
 _HOURS_LAST: Final = re.compile(rf"(?P<days>.+?),? (?:at |from )?(?P<hours>{_HOURS}(?:(?:, (?:and )?| and ){_HOURS})*)")
 _HOURS_FIRST: Final = re.compile(rf"(?:from )?(?P<hours>{_HOURS}),? (?:on )?(?P<days>.+)")
@@ -151,7 +152,7 @@ def in_chinese(text: str) -> str | None:
     if full := re.fullmatch(f"(.+?){undated.UNTIL_FULL.pattern}", words):
         rest = in_chinese(full[1])
         return rest and f"{rest}{'至' if full['apart'] == ' ' and rest.endswith('日') else '，'}额满为止"
-    words = _REMARK.sub("", words)
+    words = _REMARK.sub("", words).removeprefix("open ")
     words, planned = _without(words, " (planned)")
     words, yearly = _without(words, " (every year)")
     around = words.startswith("around ")
@@ -167,7 +168,7 @@ def _plain(text: str) -> str:
     """Lower case, one kind of dash, hours of the day by 24, the day before its month, no weekday in front of a date."""
     words = re.sub(r"\s+", " ", text.strip().rstrip(".").lower()).replace(" & ", " and ")
     words = re.sub(r"\bnoon\b(?<!around noon)", "12:00", re.sub("12 ?noon", "noon", words))
-    words = _DASH_BEFORE_HOURS.sub(r"\1, ", words)
+    words = _DASH_BEFORE_HOURS.sub(r"\1, ", re.sub(r"\bweds(?= [0-9])", "wed", words))
     words = re.sub(r"\s*[–—]\s*| - |(?<=[0-9m])\s*-\s*(?=[0-9])", " to ", words)
     words = re.sub(r"\b([0-9]{1,2})(?:[:.]([0-9]{2}))? to ([0-9]{1,2}(?:[:.][0-9]{2})?) ?([ap])\.?m\b\.?", _same_half, words)
     words = re.sub(r"\b([0-9]{1,2})(?:[:.]([0-9]{2}))? ?([ap])\.?m\b\.?", _by_24, words)

@@ -28,6 +28,7 @@ _HALF: Final = "上午|下午|晚上?|早上?|中午|凌晨"
 _DOTTED: Final = "[0-2]?[0-9][.][0-5][0-9](?![.0-9])"
 _DOTTED_CLOCK: Final = re.compile(rf"(?:{_HALF}|(?<=[日号)])){_DOTTED}(?:[-~至到](?:{_HALF})?{_DOTTED})?")
 
+_GOING_ON: Final = re.compile(r"(?:起|启动|开始),?(?:一直)?(?:持续|延续)[到至]")
 _WEEKDAY_BEHIND: Final = re.compile(r"(?<=[午上晚0-9分])\((?:星期|周|礼拜)[一二三四五六日天]\)")
 
 # A day may carry its weekday and the clock. A wrong weekday is the notice's own slip, and no reason to refuse
@@ -55,7 +56,7 @@ _TERM_WORDS: Final[tuple[tuple[Unit, str], ...]] = (
     ("day", rf"{_YEAR}(?:(?P<month>[0-9]{{1,2}})月)?(?P<part>[0-9]{{1,2}})[日号]{_WEEKDAY}{CLOCK}"),
     ("day", rf"{_YEAR}(?P<month>[0-9]{{1,2}})月份?的?(?:第(?P<part>[1-5一二三四五])|最后[1一])个?{_NAMED_DAY}{CLOCK}"),
     ("week", rf"{_YEAR}(?P<month>[0-9]{{1,2}})月(?P<part>[0-9]{{1,2}})[日号]{_WEEKDAY}(?:起的?[1一]周|(?P<around>[当那]周))"),
-    ("week", rf"{_YEAR}(?P<month>[0-9]{{1,2}})月份?的?第(?P<part>[1-5])个?(?:周|星期)"),
+    ("week", rf"{_YEAR}(?:(?P<month>[0-9]{{1,2}})月份?的?)?第(?P<part>[1-5])个?(?:周|星期)"),
     ("ten-days", rf"{_YEAR}(?:(?P<month>[0-9]{{1,2}})月份?)?(?P<part>[上中下]旬)"),
     ("twenty-days", rf"{_YEAR}(?P<month>[0-9]{{1,2}})月份?(?P<part>上中旬|中上旬|中下旬)"),
     ("ten-days", rf"{_YEAR}(?P<month>[0-9]{{1,2}})月份?(?P<part>[初底末])"),
@@ -148,7 +149,7 @@ def normalise(text: str) -> str:
     # Two numbers with a space between them are not one number: the space becomes a sign no rule accepts.
     plain = _SPACE_BETWEEN_DIGITS.sub("_", plain)
     plain = _DASHES.sub("~", "".join(plain.split()))
-    plain = _WEEKDAY_BEHIND.sub("", plain)
+    plain = _GOING_ON.sub("至", _WEEKDAY_BEHIND.sub("", plain))
     plain = _DOTTED_CLOCK.sub(lambda found: found[0].replace(".", ":"), plain)
     return _NUMERAL.sub(lambda found: arabic(found[0]), plain)
 
@@ -310,9 +311,9 @@ def resolve(term: Term, year: int | None, start: Point | None = None) -> Point:
     elif term.next_year:
         raise IncompleteError("base")
     month = term.month
-    if term.unit in ("day", "ten-days") and month is None:
+    if term.unit in ("day", "week", "ten-days") and month is None:
         # 6月11日至20日 shares its month; 6月至20日 is a slip.
-        month = start.month if start is not None and start.unit in ("day", "ten-days") else None
+        month = start.month if start is not None and start.unit in ("day", "week", "ten-days") else None
         if month is None:
             raise IncompleteError("month")
     year = term.year if term.year is not None else year

@@ -68,7 +68,7 @@ _TENTATIVE: Final = re.compile(
 )
 _ABOUT: Final = re.compile(r"^(?:大约|大概|约)|(?:前后|左右)$")
 _LABEL: Final = re.compile(r"^(?:活动)?时间:")
-_PREPOSITION: Final = re.compile(r"^(?:将?定于|将?于|将?在|整个(?=[0-9]))")
+_PREPOSITION: Final = re.compile(r"^(?:将?定于|贯穿于?|将?于|将?在|整个(?=[0-9]))")
 _VERB: Final = re.compile(r"(?<=.)(?:举办|举行|召开|开展|进行|实施|完成|报送)$|(?<=前)(?:启动|开始)$")
 _OPENING: Final = re.compile(r"(?:起(?:陆续|正式)?(?:启动|开始)?|(?:正式)?启动|开始)$")
 _CLOSING: Final = re.compile(
