@@ -60,6 +60,31 @@ def test_a_revision_is_never_an_option(project: Path, revision: str, capsys: pyt
     assert sorted(path.name for path in project.iterdir()) == before
 
 
+@pytest.mark.parametrize("kept", ["repository", "submodule", "link"])
+def test_data_that_is_kept_elsewhere_is_compared_with_its_own_earlier_state(
+    kept: str, project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A nested repository, a submodule, a link to the folder of another project."""
+    site = tmp_path / "site"
+    site.mkdir()
+    run(site, "init", "-q")
+    b.a_data_folder(tmp_path / "own")
+    run(tmp_path / "own", "init", "-q")
+    run(tmp_path / "own", "add", "-A")
+    run(tmp_path / "own", "commit", "-qm", "data")
+    if kept == "repository":
+        (tmp_path / "own").rename(site / "data")
+    elif kept == "submodule":
+        run(site, "submodule", "add", "-q", str(tmp_path / "own"), "data")
+        run(site, "commit", "-qm", "with data")
+    else:
+        (site / "data").symlink_to(project / "data")
+    file = site / "data/campaigns/yunling-2025.yml"
+    file.write_text(file.read_text("utf-8").replace("举办数字知识网上竞答", "开展全民知识竞答"), "utf-8")
+    assert main.main(["--data", str(site / "data"), "compare", "HEAD"]) == 0
+    assert "开展全民知识竞答" in capsys.readouterr().out
+
+
 def test_a_history_that_is_not_whole_is_told(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     b.write(project, LEDGER, "./\thome\n")
     run(project, "add", "-A")

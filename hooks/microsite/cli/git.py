@@ -17,16 +17,17 @@ from ..loading.data_folder import Data
 
 def data_at(revision: str, folder: Path, as_of: date) -> Data:
     """The data folder as it was at a revision; raises RefusalError, or InvalidData if it was broken."""
-    above, name = ["-C", str(folder.absolute().parent)], folder.absolute().name
-    packed = _git([*above, "archive", "--format=tar", _commit(above, revision), f"./{name}"])
+    inside = ["-C", str(folder.absolute())]  # it may be a link or a repository of its own, and is packed without its name
+    packed = _git([*inside, "archive", "--format=tar", _commit(inside, revision)])
     with tempfile.TemporaryDirectory() as place:
-        _unpack(packed, Path(place))
-        return data_folder.folder(Path(place) / name, as_of)
+        then = Path(place) / folder.absolute().name
+        _unpack(packed, then)
+        return data_folder.folder(then, as_of)
 
 
-def _commit(above: list[str], revision: str) -> str:
+def _commit(inside: list[str], revision: str) -> str:
     """The commit of a revision, which may look like an option."""
-    return _git([*above, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}"]).decode().strip()
+    return _git([*inside, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}"]).decode().strip()
 
 
 def _unpack(packed: bytes, place: Path) -> None:
