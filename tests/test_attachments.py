@@ -108,6 +108,13 @@ def test_a_file_that_cannot_be_an_attachment_is_told_with_what_to_write(place: P
     assert [each.partition(": ")[2].partition(": ")[2] for each in place.problems()] == [told]
 
 
+def test_an_empty_file_is_told(place: Place) -> None:
+    b.write(place.root, "docs/files/2025/list.pdf", "")
+    (told,) = place.problems()
+    said = "“2025/list.pdf”是空的（0 字节）；请换成完整的文件 / “2025/list.pdf” is empty (0 bytes); put the whole file in its place"
+    assert told.endswith(f": {said}")
+
+
 def test_a_link_in_the_folder_of_files_is_no_file(place: Place) -> None:
     (place.root / "docs/files/2025/list.pdf").unlink()
     (place.root / "docs/files/2025/list.pdf").symlink_to("/etc/hostname")

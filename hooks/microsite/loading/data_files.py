@@ -62,8 +62,7 @@ def content(path: Path) -> bytes:
 
 def files(root: Path, below: str, suffix: str = ".yml") -> Iterator[tuple[Path, str]]:
     """Data files in the order of their names; hidden files and links are never read. Raises OSError."""
-    folder = root / below
-    for path in sorted(folder.iterdir() if folder.is_dir() else ()):  # a glob passes over a folder that it may not read
+    for path in sorted((root / below).iterdir() if (root / below).is_dir() else ()):  # a glob passes over what it may not read
         if path.suffix == suffix and path.is_file() and not path.is_symlink() and not path.name.startswith((".", "~$")):
             yield path, f"data/{below}/{path.name}"
 

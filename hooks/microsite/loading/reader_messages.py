@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from ..core.problems import Mistake, did_you_mean
 from ..model import choices, file_kinds
@@ -77,7 +77,9 @@ def unknown_body(name: str, known: Iterable[str]) -> tuple[str, str]:
     return f"没有叫“{name[:60]}”的单位{zh_end}", f"no body is called “{name[:60]}”{en_end}"
 
 
-def no_such_file(name: str, known: Iterable[str]) -> tuple[str, str]:
+def no_such_file(name: str, known: Collection[str]) -> tuple[str, str]:
+    if name in known:
+        return f"“{name[:80]}”是空的（0 字节）；请换成完整的文件", f"“{name[:80]}” is empty (0 bytes); put the whole file in its place"
     zh, en = did_you_mean(name, known)
     return (
         f"docs/{file_kinds.FOLDER} 里没有“{name[:80]}”{zh or '；请把文件放进去'}",

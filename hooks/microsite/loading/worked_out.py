@@ -62,7 +62,7 @@ def _when(known: Known, values: Values) -> None:
 def _attachment(known: Known, values: Values) -> None:
     """Where the file is and how large; it has to be there."""
     name, files = values["file"], known.files
-    if files is not None and name not in files:
+    if files is not None and not files.get(name):
         raise Mistake("no-such-file", *reader_messages.no_such_file(name, files), "file")
     values["address"], values["media"] = urls.attachment(name), file_kinds.kind(name)[1]
     values["size"] = files[name] if files is not None else 0
