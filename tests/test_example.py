@@ -123,6 +123,13 @@ def test_no_heading_of_the_example_skips_a_level(example):
     assert {path: page.skipped for path, page in pages.items() if page.skipped and "embed/" not in path} == {}
 
 
+def test_rows_for_people_who_do_not_hear_have_an_address_to_write_to(example):
+    pages = reading.pages(example / "site")
+    deaf, older = ({link for _, link in pages[f"yunling-2026/for/{who}/"].links} for who in ("deaf", "older"))
+    assert "mailto:classes@yunling.example.org" in deaf
+    assert not [link for link in older if link.startswith("mailto:")]
+
+
 def test_files_for_download_lie_where_pages_of_both_languages_lead(example):
     pages = reading.pages(example / "site")
     for path in ("yunling-2026/opening/", "yunling-2026/plan/"):

@@ -84,3 +84,20 @@ def test_an_address_of_a_part_that_is_folded_opens_it(visit):
     expect(page.locator("#part-beidou-cup")).to_be_hidden()
     page = visit("shandong-2024/teachers-students/#part-beidou-cup", width=390)
     expect(page.locator("#part-beidou-cup")).to_be_in_viewport()
+
+
+_BROKEN = """size => { document.documentElement.dataset.size = size;
+  const text = document.querySelector(".ms-hero__theme").firstChild, found = [];
+  for (const word of text.data.matchAll(/[^\\s]+/g)) {
+    const range = document.createRange();
+    range.setStart(text, word.index);
+    range.setEnd(text, word.index + word[0].length);
+    if (range.getClientRects().length > 1) found.push(word[0]);
+  }
+  return found; }"""
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1024, 1280, 1700])
+@pytest.mark.parametrize("size", ["", "large", "largest"])
+def test_no_word_of_an_english_slogan_is_broken_and_no_comma_begins_a_line(visit, width, size):
+    assert visit("en/jiangxi-2022/", width=width).evaluate(_BROKEN, size) == []
