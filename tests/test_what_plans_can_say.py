@@ -360,7 +360,7 @@ def test_a_wrong_choice_is_told_with_all_choices_and_guessed_only_where_it_is_ne
     assert said.startswith(f"“{audience}”不在可选范围内{guess or '；'}可选：everyone（所有人）、older（老年人）、")
 
 
-@pytest.mark.parametrize("when", ["每月第二个周六的上午和下午", "单周周三", "双周周三"])
+@pytest.mark.parametrize("when", ["每月第二个周六的上午和下午", "每三周周三", "周三或周五"])
 def test_a_repeat_that_cannot_be_read_is_offered_the_form_of_repeats(tmp_path, when):
     (said,) = told(tmp_path, when=when)
     assert "按星期重复的，请写成 每周三10:00-12:00，6月5日至7月10日 这样" in said
