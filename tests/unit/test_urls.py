@@ -24,6 +24,11 @@ PAGES: list[tuple[Callable[..., str], tuple[str, ...], str]] = [
     (urls.campaign, ("yunling-2025",), "yunling-2025/"),
     (urls.activities, ("c",), "c/activities/"),
     (urls.activity, ("c", "a"), "c/a/"),
+    (urls.audience, ("c", "older"), "c/for/older/"),
+    (urls.sessions, ("c",), "c/sessions/"),
+    (urls.sessions, ("c", "2026-06"), "c/sessions/2026-06/"),
+    (urls.area, ("c", "qingxi"), "c/in/qingxi/"),
+    (urls.area, ("c", "qingxi", "2026-06"), "c/in/qingxi/2026-06/"),
     (urls.timeline, ("c",), "c/timeline/"),
     (urls.contacts, ("c",), "c/contacts/"),
     (urls.plan, ("c",), "c/plan/"),
@@ -53,6 +58,7 @@ FILES: list[tuple[Callable[[], str], str]] = [
     (lambda: urls.vcard("o", "c"), "c/contacts/o.vcf"),
     (lambda: urls.vcards("c"), "c/contacts/all.vcf"),
     (lambda: urls.calendar("en/c/a/"), "en/c/a/calendar.ics"),
+    (lambda: urls.citation("c/plan/", "bib"), "c/plan/citation.bib"),
     (lambda: urls.feed(""), "changes.atom"),
     (lambda: urls.table("zh", "c", "activities"), "c/activities.csv"),
     (lambda: urls.table("en", "c", "contacts"), "en/c/contacts.csv"),
@@ -61,6 +67,7 @@ FILES: list[tuple[Callable[[], str], str]] = [
     (lambda: urls.theme("c"), "assets/colours/c.css"),
     (urls.themes, "assets/colours/editions.css"),
     (urls.redirects, "assets/redirects.map"),
+    (lambda: urls.attachment("form.docx"), "files/form.docx"),
     (lambda: urls.asset("site.css"), "assets/site.css"),
     (lambda: urls.card("c/a/"), "assets/cards/c--a-zh.png"),
     (lambda: urls.card("en/c/a/", is_square=True), "assets/cards/c--a-en-square.png"),
@@ -73,6 +80,12 @@ def test_a_file_stands_where_programs_and_other_sites_look_for_it(
     address: Callable[[], str], promised: str
 ) -> None:
     assert address() == promised
+
+
+def test_no_kind_of_address_is_without_a_promise() -> None:
+    made = {name for name, each in vars(urls).items() if callable(each) and getattr(each, "__module__", "") == urls.__name__}
+    promised = {of.__name__ for of, *_ in PAGES}.union(*(address.__code__.co_names for address, _ in FILES))
+    assert made - promised - {"themes", "redirects", "anchor", "anchors", "file", "root", "in_language"} == set()
 
 
 def test_a_fragment_is_made_of_the_kind_of_record_and_its_id() -> None:
