@@ -91,7 +91,7 @@ def test_an_edit_of_the_data_appears(preview):
 
 
 def test_a_mistake_stands_above_every_page_until_it_is_repaired(preview):
-    for _ in range(3):
+    for _ in range(2):
         preview.replace("phases:\n", "phasess:\n")
         page = preview.until("shandong-2024/", lambda page: "ms-problems" in page)
         assert f"{SHANDONG}:" in page
