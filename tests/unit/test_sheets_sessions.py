@@ -13,8 +13,8 @@ import pytest
 import builders as b
 from microsite.cli import main
 from microsite.loading.session_table import COLUMNS
+from session_tables import PLACES
 from spreadsheets import FILE, edit, everything, exported, place, taken
-from test_sessions import PLACES
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "data"
 TABLE = Path("data/sessions/yunling-2025.csv")

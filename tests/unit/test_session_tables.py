@@ -1,0 +1,198 @@
+"""Sessions are read from a plan and from a table, with the places of the region; what is wrong is told by cell."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import builders as b
+from microsite.loading.session_table import COLUMNS
+from microsite.model.activity import Session
+from microsite.model.fields import declared
+from session_tables import PLACES, TABLE, sessions, told
+
+
+def test_a_row_is_a_session_with_its_venue_and_city(tmp_path: Path) -> None:
+    first, second = sessions(tmp_path)
+    assert (first.venue and first.venue.id, first.town and first.town.id) == ("qingxi-library", "qingxi")
+    assert (first.is_free, first.capacity, first.access) == (True, 30, ("sign-language",))
+    assert (first.booking and first.booking.phone, [m.printed for m in first.host.mentions]) == ("0990-55501001", ["省教育厅"])
+    assert (first.when.date.begins, first.when.date.ends) == (first.when.date.begins, first.when.date.ends)
+    assert f"{first.when.date.begins}–{first.when.date.ends}" == "2025-06-15 09:30:00–2025-06-15 11:30:00"
+    assert (second.venue, second.town and second.town.id, second.status) == (None, "songping", "full")
+    assert [str(slot[0].earliest) for slot in second.when.date.slots] == ["2025-06-14", "2025-06-28"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_table_is_read_as_spreadsheets_save_it(tmp_path: Path, encoding: str, end: str) -> None:
+    made = sessions(tmp_path, TABLE.replace("\n", end).encode(encoding))
+    assert [session.when.printed for session in made] == ["6月15日9:30-11:30", "每周六14:00-16:00，6月14日至6月28日（6月21日除外）"]
+
+
+def test_sessions_of_the_plan_come_first_and_read_the_same(tmp_path: Path) -> None:
+    own = "[{when: '6月1日9:30', place: 清溪市图书馆, cost: 免费}]"
+    made = sessions(tmp_path, sessions=own)
+    assert made[0].when.printed == "6月1日9:30"
+    assert made[0].venue == made[1].venue
+
+
+def test_a_table_saved_as_csv_for_macintosh_is_read_like_any_other(tmp_path: Path) -> None:
+    old = TABLE.replace("\n", "\r").encode("gb18030")
+    assert sessions(tmp_path / "old", old) == sessions(tmp_path / "new")
+
+
+def test_a_region_without_places_takes_a_session_as_it_is_printed(tmp_path: Path) -> None:
+    (made,) = sessions(tmp_path, "", "", sessions="[{when: '6月1日9:30', place: 省图书馆报告厅}]")
+    assert (made.place and made.place.text, made.venue, made.town) == ("省图书馆报告厅", None, None)
+
+
+def test_every_field_of_a_session_has_its_column() -> None:
+    keys = {column.path[0] for column in COLUMNS}
+    assert keys == {"activity", *(field.key for field in declared(Session))}
+
+
+BROKEN = """\
+activity,when,place,host,status,capacity,access,booking_phone,seats
+online-quiz,45823,清溪图书馆,省教育听,,三十,,,5
+onlin-quiz,6月8日,,,fulll,,手语,7.9186E+10,
+,6月32日,清溪市图书馆,,,,,,,多
+online-quiz,,清溪市图书馆,,,,,,
+"""
+
+
+def test_every_mistake_of_a_table_is_told_at_its_cell(tmp_path: Path) -> None:
+    assert [line[:60] for line in told(tmp_path, BROKEN)] == [
+        "1:9  unknown-column 没有“seats”这一列，是否为“status”？",
+        "2:2 when spoilt-cell “45823”是表格软件把日期或时间变成的数字，应是2025年6月15日；请把这一列设为“文本”，重写"[:60],
+        "2:4 host[0] unknown-body 没有叫“省教育听”的单位，是否为“省教育厅”？如果是另一个单位，请登记到单位名册"[:60],
+        "2:6 capacity not-a-number “三十”不是数目；请写阿拉伯数字，如 3",
+        *(line[:60] for line in told(tmp_path, BROKEN) if line.startswith(("3:", "4:"))),
+        "5:1 when missing 缺少“when”（时间）；请补上",
+    ]
+    codes = [line.split(" ")[2] for line in told(tmp_path, BROKEN)]
+    assert codes[4:-1] == [
+        "unknown-activity", "not-offered", "not-offered", "not-a-phone", "spoilt-cell", "missing", "impossible-date", "unknown-column",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("session", "code"),
+    [
+        (
+            "{when: 6月1日, place: 清西市图书馆}",
+            ("place unknown-place 没有登记叫“清西市图书馆”的地点，是否为“清溪市图书馆”？"
+             "是另一处或者里面的一间，请写明 area（市县），或登记到 data/places"),
+        ),
+        ("{when: 6月1日, place: 三楼, area: 清西市}", "area unknown-place 没有登记叫“清西市”的地点，是否为“清溪市”？"),
+    ],
+)
+def test_an_unknown_place_is_told_with_the_nearest(tmp_path: Path, session: str, code: str) -> None:
+    (line,) = told(tmp_path, "", sessions=f"[{session}]")
+    assert line.endswith(f"activities[0].sessions[0].{code}")
+
+
+def test_a_city_needs_a_register_of_places(tmp_path: Path) -> None:
+    (line,) = told(tmp_path, "", "", sessions="[{when: 6月1日, area: 清溪市}]")
+    assert line.endswith("no-places 写了市县，但还没有 data/places/yunling.yml；请先在那里登记市县")
+
+
+@pytest.mark.parametrize(
+    ("places", "code"),
+    [
+        (PLACES.replace("area: qingxi", "area: qingxii"), "unknown-place"),
+        (PLACES.replace("name: 松坪市", "name: 清溪市"), "place-twice"),
+        (PLACES.replace("28.6820, 115.8579", "115.8579, 28.6820"), "not-a-point"),
+        (PLACES.replace("region: yunling", "region: yunlin"), "not-the-file-name"),
+    ],
+)
+def test_a_wrong_register_of_places_is_told(tmp_path: Path, places: str, code: str) -> None:
+    assert [line.split(" ")[2] for line in told(tmp_path, "", places)] == [code]
+
+
+@pytest.mark.parametrize(
+    ("table", "code"),
+    [
+        ('activity,when\nonline-quiz,"6月1日\n', "broken-table"),
+        ("activity\nonline-quiz\n", "unknown-column"),
+        ("activity,when,when\nonline-quiz,6月1日,\n", "unknown-column"),
+        ("activity,when\nonline-quiz,6月1日\x07\n", "hidden-in-table"),
+        ("<<<<<<< HEAD\nactivity,when\n", "merge-conflict"),
+    ],
+)  # fmt: skip
+def test_a_table_that_cannot_be_read_is_told(tmp_path: Path, table: str, code: str) -> None:
+    assert code in [line.split(" ")[2] for line in told(tmp_path, table)]
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ("activity;when;place\nonline-quiz;6月15日;某馆\n",
+         "1:1  broken-table 各格是用分号隔开的；请用表格软件打开，另存为“CSV UTF-8（逗号分隔）”"),
+        ("activity\twhen\nonline-quiz\t6月15日\n",
+         "1:1  broken-table 各格是用制表符隔开的；请用表格软件打开，另存为“CSV UTF-8（逗号分隔）”"),
+        ("活动，时间\nonline-quiz，6月15日\n",
+         "1:1  broken-table 各格是用中文逗号隔开的；请用表格软件打开，另存为“CSV UTF-8（逗号分隔）”"),
+        ("2025年场次\nactivity,when\nonline-quiz,6月15日\n",
+         "1:1  unknown-column 第一行应是列名，如 activity,when,place；请补上，或删去它前面的行"),
+        ("online-quiz,6月15日\n", "1:1  unknown-column 第一行应是列名，如 activity,when,place；请补上，或删去它前面的行"),
+        ("activity,when,\nonline-quiz,6月15日,请带身份证\n",
+         "2:3  unknown-column 这一格（请带身份证）上面没有列名；请删去，或补上列名"),
+        ("activity,when\nonline-quiz,15-Jun\n",
+         "2:2 when spoilt-cell “15-Jun”是表格软件改写的日期，应是6月15日；请把这一列设为“文本”，重写"),
+        ("activity,when\nonline-quiz,2024年6月15日\n",
+         "2:2 when last-years-date “2024年6月15日”早于本方案的 2025 年；请改成今年的时间，确实如此的请用 note 写明原因"),
+        *((f"activity,when,place\nonline-quiz,{when},{place}\n",
+           f"2:{column} {key} spoilt-cell “{cell}”是表格软件的公式、出错记号或改写的日期；请把这一列设为“文本”，重写原来的内容")
+          for when, place, column, key, cell in (
+              ("######", "某馆", 2, "when", "######"), ("Jun-25", "某馆", 2, "when", "Jun-25"),
+              ("30:00.0", "某馆", 2, "when", "30:00.0"), ("6月15日", "#REF!", 3, "place", "#REF!"),
+              ("=B2+7", "某馆", 2, "when", "=B2+7"))),
+    ],
+)  # fmt: skip
+def test_what_a_spreadsheet_saved_otherwise_is_told_once(tmp_path: Path, table: str, said: str) -> None:
+    assert told(tmp_path, table, "") == [said]
+
+
+def test_a_table_as_unicode_text_is_told(tmp_path: Path) -> None:
+    root = b.a_data_folder(tmp_path)
+    (root / "sessions").mkdir()
+    (root / "sessions/yunling-2025.csv").write_bytes("activity,when\nonline-quiz,6月15日\n".encode("utf-16"))
+    (problem,) = b.problems_in(root)
+    assert (problem.code, problem.zh) == ("broken-table", "这个文件是用 UTF-16（“Unicode 文本”）保存的；请另存为“CSV UTF-8（逗号分隔）”")
+
+
+def test_true_as_spreadsheets_write_it_is_read(tmp_path: Path) -> None:
+    (made,) = sessions(tmp_path, "activity,when,booking_needed\nonline-quiz,6月15日,TRUE\n", "")
+    assert made.booking is not None
+    assert made.booking.needed is True
+
+
+def test_a_number_of_a_person_is_found_in_a_table_of_whatever_encoding(tmp_path: Path) -> None:
+    root = b.a_data_folder(tmp_path)
+    (root / "sessions").mkdir()
+    text = "activity,when,note\nonline-quiz,6月15日,请打１３８００００００００\n"
+    (root / "sessions/yunling-2025.csv").write_bytes(text.encode("gb18030"))
+    assert [problem.code for problem in b.problems_in(root)] == ["personal-number"]
+
+
+def test_a_change_of_a_session_that_is_years_ahead_is_told(tmp_path: Path) -> None:
+    table = "activity,when,status,changed\nonline-quiz,6月15日,full,2052-06-01\n"
+    assert [line.partition("；")[0] for line in told(tmp_path, table)] == [
+        "2:1 sessions.changed day-to-come “2052-06-01”还没有到，这里写的是已经发生的事"
+    ]
+    assert told(tmp_path, table.replace("2052-06-01", "45823"))[0].startswith(
+        "2:4 changed spoilt-cell “45823”是表格软件把日期或时间变成的数字，应是2025年6月15日；"
+    )
+
+
+def test_files_of_nothing_are_told(tmp_path: Path) -> None:
+    b.write(tmp_path, "places/yunlin.yml", PLACES.replace("region: yunling", "region: yunlin"))
+    b.write(tmp_path, "sessions/yunling-2024.csv", TABLE)
+    assert [line.split(" ")[2] for line in told(tmp_path)] == ["places-of-nothing", "contacts-without-campaign"]
+
+
+def test_a_personal_number_in_a_table_is_told(tmp_path: Path) -> None:
+    line = "online-quiz,6月15日,文化馆,松坪市,,,,,,,请打13800000000\n"
+    assert "personal-number" in " ".join(told(tmp_path, TABLE + line))
