@@ -101,3 +101,17 @@ _BROKEN = """size => { document.documentElement.dataset.size = size;
 @pytest.mark.parametrize("size", ["", "large", "largest"])
 def test_no_word_of_an_english_slogan_is_broken_and_no_comma_begins_a_line(visit, width, size):
     assert visit("en/jiangxi-2022/", width=width).evaluate(_BROKEN, size) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        ("shandong-2024/", ".ms-hero__when > span"),
+        ("shandong-2024/sign-language/", ".ms-fact--when > p"),
+        ("jiangxi-2022/for/older/", ".ms-actrow__when > span"),
+        ("jiangxi-2022/timeline/", ".ms-entry__when"),
+    ],
+)
+def test_a_time_that_stands_alone_begins_with_a_capital(visit, path, place):
+    first = "all => all.map(each => getComputedStyle(each, '::first-letter').textTransform)"
+    assert set(visit(f"en/{path}", width=390).locator(place).evaluate_all(first)) == {"uppercase"}
