@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# node-ical 0.27.2 and ical-expander 3.2.0 (Node): a session at nine in Asia/Beijing, which no list of zones has and Chinese programs
-# write all the same, is at nine wherever the reader is, though the file brings that zone with it (VTIMEZONE, +0800). No error.
+# node-ical 0.27.2 and ical-expander 3.2.0 (Node): a session at nine in Asia/Beijing, a name that looks right and that no list of zones
+# has, is at nine wherever the reader is, though the file brings that zone with it (VTIMEZONE, +0800). No error.
 # ical.js 2.2.1, which ical-expander reads with, and icalendar 7.3.2 (Python) take the zone of the file. With Asia/Shanghai all are right.
 # Guess before: 01:00Z in all four (and perhaps not in cal-parser).
 # Seen, in New York: 13:00Z by node-ical and ical-expander, 01:00Z by the two others.

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # docx2python 3.7.1, kreuzberg 4.10.4 (Python) and officeparser 8.1.1 (Node): a hyphen that holds its line (Ctrl+Shift+_ in Word,
-# w:noBreakHyphen) is gone from what they read of a Word file. Offices set it in telephone numbers and spans of days: the number becomes
-# 079186765083, and 6月11-20日 becomes 6月1120日. python-docx 1.2.0 gives a hyphen, mammoth 1.13.0 and pandoc 3.9 (pypandoc-binary 1.17)
+# w:noBreakHyphen) is gone from what they read of a Word file. A telephone number that has one becomes 079186765083,
+# and a span of days, 6月11-20日, becomes 6月1120日. python-docx 1.2.0 gives a hyphen, mammoth 1.13.0 and pandoc 3.9 (pypandoc-binary 1.17)
 # the sign U+2011.
 # Guess before: a hyphen by python-docx, docx2python, officeparser and kreuzberg, U+2011 by mammoth and pandoc.
 # Seen: no hyphen by docx2python, officeparser and kreuzberg; the others as guessed.
