@@ -52,3 +52,16 @@ def test_a_template_is_read_again_where_its_digest_is_another(tmp_path):
     assert Renderer(tmp_path, "1")("page.html", WORDS) == "old"
     (tmp_path / "page.html").write_text("new", "utf-8")
     assert [Renderer(tmp_path, digest)("page.html", WORDS) for digest in ("1", "2")] == ["old", "new"]
+
+
+@pytest.mark.parametrize(
+    ("time", "html"),
+    [
+        ("2025年5月10日9:00至20日24:00", "2025年5月10日9:00至<wbr>20日24:00"),
+        ("2025年5月10日9:00至6月2日12:00", "2025年5月10日9:00至<wbr>6月2日12:00"),
+        ("2025年5月10日9:00至11:30", "2025年5月10日9:00至11:30"),
+        ("2025年5月至7月", "2025年5月至7月"),
+    ],
+)
+def test_a_time_from_one_hour_to_that_of_another_day_may_end_its_line_between_them(tmp_path, time, html):
+    assert rendered(tmp_path, "{{ view | parts }}", view=time) == html

@@ -6,6 +6,7 @@ autoescape off and is not used for public pages.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable
 from functools import lru_cache
 from pathlib import Path
@@ -23,11 +24,15 @@ from .templates import Environment
 Made = TypeVar("Made")
 
 
+_TO_ANOTHER_DAY = re.compile("(?<=:[0-9]{2}至)(?=[0-9]{1,4}[年月日])")
+"""Where a time that is longer than a line of a telephone ends its line: behind 至, and not within the second hour."""
+
+
 @jinja2.pass_context
 def parts(context: jinja2.runtime.Context, text: str) -> Markup:
     """Text of the interface with something Chinese filled in: on an English page that part is marked."""
     safe = str(escape(text))
-    return Markup(mark_parts(safe) if context["t"].language == "en" else safe)  # noqa: S704 - escaped
+    return Markup(mark_parts(safe) if context["t"].language == "en" else _TO_ANOTHER_DAY.sub("<wbr>", safe))  # noqa: S704 - escaped
 
 
 @lru_cache(maxsize=2)  # compiling them is a third of a small build
