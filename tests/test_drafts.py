@@ -110,7 +110,7 @@ def place(root: Path, with_drafts: bool) -> Path:
     """A whole project around it."""
     folder(root / "data", with_drafts)
     b.write(root, "docs/index.md", "# 欢迎\n")
-    b.write(root, "docs/files/kanari/canary.pdf", "")
+    b.write(root, "docs/files/kanari/canary.pdf", "x")
     (root / "overrides").symlink_to(ROOT / "overrides")
     return root
 
@@ -183,7 +183,7 @@ def hosted(root: Path, serving: bool = False) -> set[str]:
 
 def test_a_file_that_only_drafts_offer_is_withheld_until_one_is_published(tmp_path: Path) -> None:
     root = place(tmp_path, True)
-    b.write(root, "docs/files/other.pdf", "")
+    b.write(root, "docs/files/other.pdf", "x")
     assert hosted(root) == {"files/other.pdf"}
     assert hosted(root) == {"files/other.pdf"}
     file = root / "data/campaigns/yunling-2025.yml"
@@ -199,7 +199,7 @@ def test_a_file_of_a_draft_that_has_empty_places_is_withheld_and_not_recorded(tm
     root = place(tmp_path, True)
     edition = root / "data/campaigns/yunling-2026.yml"
     edition.write_text(edition.read_text("utf-8").replace("title: 金丝雀标题", 'title: ""').replace("canary.pdf", "empty.pdf"), "utf-8")
-    b.write(root, "docs/files/kanari/empty.pdf", "")
+    b.write(root, "docs/files/kanari/empty.pdf", "x")
     assert hosted(root) == set()
     assert main.main(["--data", str(root / "data"), "release"]) == 0
     assert "kanari" not in (root / "data/published-urls.txt").read_text("utf-8")
