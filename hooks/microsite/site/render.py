@@ -24,8 +24,8 @@ from .templates import Environment
 Made = TypeVar("Made")
 
 
-_TO_ANOTHER_DAY = re.compile("(?<=:[0-9]{2}至)(?=[0-9]{1,4}[年月日])")
-"""Where a time that is longer than a line of a telephone ends its line: behind 至, and not within the second hour."""
+_TO_ANOTHER_DAY = re.compile("(?<=:[0-9]{2}至)(?=[0-9]{1,4}[年月日])|(?<=及节假日)(?=[0-9])")
+"""Where a time that is longer than a line of a telephone ends its line, so that it does not within an hour."""
 
 
 @jinja2.pass_context
