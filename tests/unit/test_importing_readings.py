@@ -363,3 +363,39 @@ def test_rows_that_differ_in_their_class_only_are_named_with_it():
         {"title": "游泳B班", "when": "4月3日", "places": ["市游泳馆"]},
     ]
     assert attendance(text) == [{"cost": "免费", "capacity": "25"}] * 2
+
+
+def test_prizes_are_read_with_how_many_there_are_and_what_one_gets():
+    text = (
+        "关于征集2025年青禾市书签作品的通知\n一、征集时间\n2025年4月1日至20日\n二、奖项设置\n共设三个奖项：\n"
+        "一等奖2名，奖金500元+证书\n二等奖5名：每人奖金200元；优秀奖若干名。\n青禾市图书馆\n2025年3月1日\n"
+    )
+    campaign = dict(command.from_notice(text.encode(), "a.txt", ()).files)["campaigns/qinghe-2025.yml"]
+    assert yaml.safe_load(campaign)["activities"][0]["awards"] == ["一等奖2名，奖金500元+证书", "二等奖5名：每人奖金200元", "优秀奖若干名"]
+
+
+@pytest.mark.parametrize(
+    ("named", "name", "short"),
+    [
+        ("组织开展2025年青禾市敬老月活动", "2025年青禾市敬老月", "敬老月"),
+        ("举办2025年青禾市“山水间”志愿服务活动", "2025年青禾市“山水间”志愿服务活动", None),
+    ],
+)
+def test_a_name_ends_as_it_is_printed_and_a_month_or_week_is_the_short_name(named, name, short):
+    text = f"关于{named}的通知\n各街道：\n{TWO}\n{FOOT}"
+    campaign = yaml.safe_load(dict(command.from_notice(text.encode(), "a.txt", ()).files)["campaigns/qinghe-2025.yml"])
+    assert (campaign["name"], campaign.get("short_name")) == (name, short)
+
+
+def test_organisers_may_stand_in_several_lines_below_their_label():
+    found = made(
+        "一、主办单位：青禾市科协\n承办单位：青禾市图书馆\n青禾市文化馆\n二、活动安排\n（一）书展（市科协主办）\n（二）诵读会（市教育局主办）"
+    )
+    assert found[0]["hosting"]["organise"] == ["青禾市图书馆", "青禾市文化馆"]
+
+
+def test_what_is_not_taken_for_an_activity_beside_a_group_is_told():
+    clauses = "1.前期准备\n布置场地，5月6日前报名。\n2.正式活动\n（1）书展\n时间：5月10日\n（2）诵读会\n时间：5月11日"
+    read = command.from_notice(f"{HEAD}一、活动内容\n{clauses}\n{FOOT}".encode(), "a.txt", ())
+    assert "请核对：“1.前期准备”没有当作活动（第 5 行）" in read.report.why
+    assert "期限“5月6日前”" in dict(read.files)["campaigns/qinghe-2025.yml"]

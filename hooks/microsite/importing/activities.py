@@ -28,13 +28,15 @@ _REMINDER = "通知写明了的，再补 audiences、form、open_to_public、joi
 _TIME_BRACKET = r"\((?P<time>[^()]*(?:\([^()]*\)[^()]*)*)\)[。:]?$"
 _NAMED = rf"^(?P<title>(?![各请组由举在将为每]|开[展设])[^,。;:0-9]{{2,20}}),(?=(?:时间)?(?:{times.AT}|{times.RUN}|全天|地点|由))"
 _LED = r"(?:举办|举行|召开|开展)(?P<title>[^,。;0-9]{2,20}?)(?=[0-9]+[期场次]|[,。;]|$)"
+_AWARD = (
+    r"(?P<kind>(?:特等|[一二三]等|优秀|优胜|组织|优秀组织|入围|入选|参与|鼓励|纪念|最佳[\u3400-\u9fff]{2,6}|[金银铜])奖):?(?:各|共)?(?:[0-9]+|若干)[名项个件幅组篇支部家]?"
+    r"(?:[,:(]?(?:每[人名组项])?(?:各?奖励?)?(?:奖金|奖品|现金|价值)?(?:各|人民币)?[0-9]+元[^,。;、]{0,12})?"
+)
 _TITLED = rf"^{times.RUN},(?P<title>[^,。;:0-9]{{2,16}}):"
 HELD_EVENT = (
     r"(?:举办|举行|开展|召开|组织)(?P<title>(?:(?!开展|举办|举行|参加)[^,。;]){2,24}?(?:活动|仪式|大赛|比赛|讲座|展览|论坛|义诊|演练|集市|晚会|展演))(?=[,。;]|$)"
 )
-_OCCASIONS = (
-    r"在(?P<names>[^,。;()]{2,40}?)(?P<open>等)?(?:重要|重大|关键|活动|时间|宣传|主题)*(?P<word>节点)"
-)
+_OCCASIONS = (r"在(?P<names>[^,。;()]{2,40}?)(?P<open>等)?(?:重要|重大|关键|活动|时间|宣传|主题)*(?P<word>节点)")
 _COUNT = (
     r"(?P<number>[1-9][0-9]{0,6})(?P<unit>余?(?:家|场|所|名|人|个|期|门|节|站|处|支|件|部|套|次|场次|人次|万人次|万人|万名))"
     r"(?P<what>[^0-9,。;、()和]{2,30}?)(?=[,。;、()]|和[0-9]|开展|设计|组织|进行|面向|举办|参加|参与|到|赴|送|走|深入|为|$)"
@@ -53,6 +55,7 @@ class Around:
     spot: Piece | None = None
     sessions: tuple[tree.Record, ...] = ()
     asides: tuple[Piece, ...] = ()
+    prizes: tuple[Piece, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +209,7 @@ def record(draft: Draft, context: Context) -> tree.Record:
         *(credit.roles if credit else ()),
         ("credit", credit.printed if credit else None),
         ("deadlines", tree.Items(tuple(due))),
+        ("awards", _awards((*draft.around.prizes, *texts))),
         ("audience_printed", _labelled(by_kind["audience"])),
         ("joining", _labelled([each for each in by_kind["joining"] if not attendance.in_fields(each)])),
         *attendance.entries(title, (*texts, *asides), (*draft.labels, *numbers), context.common),
@@ -377,6 +381,13 @@ def _kind(title: Piece, texts: tuple[Piece, ...]) -> tree.Value | None:
                     kind, f"请核对：类别按{'标题' if words == title.key else '正文'}推定（{title.place}）"
                 )
     return None
+
+
+def _awards(texts: Iterable[Piece]) -> tree.Items:
+    """Prizes with how many there are, and what one gets: 一等奖2名, 奖金各1000元."""
+    found = [part for text in texts for each in text.split("[。;、]") for part in each.every(_AWARD)]
+    once = {each["kind"].key: each[0] for each in reversed(found)}
+    return tree.Items(tuple(tree.copied(each, tree.check(each)) for each in reversed(once.values())))
 
 
 def _occasions(texts: Iterable[Piece]) -> tree.Items | None:

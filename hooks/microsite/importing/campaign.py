@@ -33,7 +33,7 @@ _HEADING = (
     r"|步骤|进度|保障|措施|(?:主办|举办|组织)单位|形式|方式|事项|[、和及与])*"
 )
 _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
-_KINDS_OF_PLAN = r"(?:工作|(?<!集中|志愿|主题|实践|公益|惠民)活动|实施|总体|策划)*(?:方案|计划|安排|策划书?)表?$"
+_KINDS_OF_PLAN = r"(?:工作|(?<=[周月节日季年展赛会式行市家”》])活动|实施|总体|策划)*(?:方案|计划|安排|策划书?)表?$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,8 @@ def files(layout: Layout, paragraphs: tuple[Paragraph, ...], names: Names, id_: 
     where = [each.texts[0] for each in roles.others if labels.kind_of(each.title.key) == "place" and len(list(each.all_texts())) == 1]
     spot = where[0].strip("。;") if len(where) == 1 else None
     context = activities.Context(names, year, Ids(names.place), common, only, spot)
-    name, short_name = _name(plan_name, layout.title, intro), _short_name(everything, plan_name)
+    name = _name(plan_name, layout.title, intro)
+    short_name = _short_name(everything, name)
     listed, why = _activities(roles, layout, context, name)
     made = tree.record(
         ("id", tree.said(id_)),
@@ -142,9 +143,7 @@ def _activities(
     return tree.owed("活动，一项也没有找到"), ()
 
 
-def _below(
-    roles: sections.Roles, layout: Layout, year: int
-) -> dict[outline.Section, activities.Around]:
+def _below(roles: sections.Roles, layout: Layout, year: int) -> dict[outline.Section, activities.Around]:
     """The sessions of a table below each activity, and the lines below it on how to book."""
     owners = {clause: leaf for leaf in roles.branch.leaves for clause in outline.walk((leaf,))}
     rows: dict[outline.Section, list[Paragraph]] = {}
@@ -193,7 +192,9 @@ def _single(
              for text in each.texts[: None if labels.kind_of(each.title.key) == "place" else 1] if not labels.read(text)]  # fmt: skip
     headed = [labels.Label(kind, title, text.strip("。;")) for title, text in alone
               if (kind := labels.kind_of(title.key)) and not re.search("[,;。].*(?:举行|举办)", text.key)]  # fmt: skip
-    headed += [labels.Label("joining", text.part(0, 0), text) for each in roles.time if re.search("报名|申报|报送|投稿", each.title.key)
+    headed += [labels.Label("joining", text.part(0, 0) if "报名" in each.title.key else each.title, text)
+               for each in (*roles.time, *roles.others)
+               if re.search("^(?!.*要求).*(?:报名|申报|报送|投稿)", each.title.key)
                for child in each.children for text in child.texts if not labels.read(text)]  # fmt: skip
     found = (*headed, *found, *(label for each in roles.time for label in labels.apart(each.all_texts())[0]))
     held = [match["place"] for text in intro for match in text.every(places.HELD)]
@@ -203,12 +204,15 @@ def _single(
     period_owed = isinstance(period, tree.Value) and period.owed
     met = meetings.told((text for each in roles.time for text in each.all_texts()), context.year)
     told = where or met or not period_owed or any(each.kind in ("place", "when", "due") for each in found)
-    if not told and not (branches.EVENT.search(name.text) and not re.search("[周月节年季]$", name.text)):
+    plain = re.sub("(?:系列)?活动$", "", name.text)
+    if not told and not (branches.EVENT.search(plain) and not re.search("[周月节年季]$", plain)):
         return None  # neither when nor where, and no event by its name
+    prizes = (text for each in (*roles.others, *roles.requirements) if "奖" in each.title.key for text in each.all_texts())
     draft = activities.Draft(
         1, source, name.pieces[0], None if met or period_owed else period, texts,
         responsible.read(bodies, context.names, below) if bodies or below else None,
-        (*where, *(each for each in found if each.kind != "when")), titled=called, around=activities.Around(sessions=met),
+        (*where, *(each for each in found if each.kind != "when")), titled=called,
+        around=activities.Around(sessions=met, prizes=tuple(prizes)),
     )  # fmt: skip
     return activities.record(draft, context)
 
@@ -217,7 +221,7 @@ def _of_the_event(roles: sections.Roles) -> Iterator[Piece]:
     """What the clauses say that are neither its time and place nor requirements."""
     for section in (*roles.hosting, *roles.others):
         if labels.kind_of(section.title.key) not in ("when", "place", "audience", "due", "contact"):
-            yield section.title
+            yield from () if section.children else (section.title,)
             yield from section.all_texts()
 
 
@@ -253,13 +257,13 @@ def _name(plan_name: Piece | None, title: Piece | None, intro: tuple[Piece, ...]
     return tree.owed("活动的名称，如 2025年示例省全民数字素养与技能提升月")
 
 
-def _short_name(everything: list[Piece], plan_name: Piece | None) -> tree.Value | None:
+def _short_name(everything: list[Piece], name: tree.Value) -> tree.Value | None:
     for piece in everything:
         if found := piece.search(r"(?P<words>\(以下简称)“(?P<name>[^”]{2,12})”\)"):
             return tree.copied(found["name"], also=[found["words"]])
-    if plan_name and (found := plan_name.search(r"(?:提升月|活动月|宣传月|宣传周|活动周|提升年)")):
-        return tree.copied(found[0])
-    return None
+    kind = r"(?:提升|(?:科技)?活动|宣传|服务|体验|敬老|读书|阅读|文化|艺术|科普|科技|健康|学习|志愿服务)[月周节季年]$"
+    found = name.pieces[0].search(kind) if name.pieces else None
+    return tree.copied(found[0]) if found else None
 
 
 def _headings(layout: Layout, roles: sections.Roles) -> list[Piece]:

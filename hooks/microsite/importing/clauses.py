@@ -27,9 +27,7 @@ def _phase(section: Section, whole: Piece, found: Match, year: int, ids: Ids) ->
     time = found["time"] or found["time2"]
     text = whole.part(found.end)
     texts = [text, *section.body] if text else list(section.body)
-    tentative = next(
-        (match[0] for each in texts if (match := each.search(r"(?:^|[,。;])拟(?=[^定])|^拟"))), None
-    )
+    tentative = next((match[0] for each in texts if (match := each.search(r"(?:^|[,。;])拟(?=[^定])|^拟"))), None)
     timed = time if time and times.looks_like_time(time.key) else None
     return tree.record(
         ("id", ids.named(found["name"], "phase")),

@@ -51,9 +51,7 @@ def _given(notice: str) -> tuple[str, bytes]:
         return "-", sys.stdin.buffer.read(opening.MAX_BYTES + 1)
     path = Path(notice)
     if path.is_dir():
-        raise RefusalError(
-            f"“{path.name}”是文件夹；请给出通知的文件", f"“{path.name}” is a folder; give a file"
-        )
+        raise RefusalError(f"“{path.name}”是文件夹；请给出通知的文件", f"“{path.name}” is a folder; give a file")
     try:
         with path.open("rb") as file:
             return path.name, file.read(opening.MAX_BYTES + 1)

@@ -59,9 +59,7 @@ def _names(sentence: Piece, title: str) -> Iterator[Piece]:
 def _only_the_title(name: str, title: str) -> bool:
     """Whether a name says only what the activity is called: a nickname before the title's own words."""
     rest = re.sub(_QUOTED, "", name)
-    return ("“" in name and name in title and len(name) + 4 >= len(title)) or (
-        len(rest) > 8 and rest in title
-    )
+    return ("“" in name and name in title and len(name) + 4 >= len(title)) or (len(rest) > 8 and rest in title)
 
 
 def _trimmed(name: Piece) -> Piece:

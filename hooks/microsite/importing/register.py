@@ -60,9 +60,7 @@ def additions(
     return Additions(tuple(bodies), tuple(aliases), tuple(offices))
 
 
-def _gather(
-    node: tree.Value | tree.Record | tree.Items, named: names.Names, grouped: dict[str, _Body]
-) -> None:
+def _gather(node: tree.Value | tree.Record | tree.Items, named: names.Names, grouped: dict[str, _Body]) -> None:
     for each in tree.walk(node):
         if isinstance(each, tree.Value) and each.body and each.text not in (OPEN, ALL):
             body = grouped.setdefault(named.same(each.text), _Body())
@@ -75,9 +73,7 @@ def _gather(
                 grouped.setdefault(named.same(owner.text), _Body()).offices.append(office.text)
 
 
-def _new(
-    body: _Body, named: names.Names, region: str, registers: tuple[Region, ...], taken: set[str]
-) -> tree.Record:
+def _new(body: _Body, named: names.Names, region: str, registers: tuple[Region, ...], taken: set[str]) -> tree.Record:
     """A body that no register has: the longest spelling, lengthened, as its name."""
     spellings = names.twice(body.spellings)
     longest = max(spellings, key=len)

@@ -74,9 +74,7 @@ def lines(report: Report) -> Iterator[str]:
     yield from report.why
     yield f"待写 / owed: {report.owed} 处空着，make check 会逐处报告 / left empty; `make check` tells each of them"
     yield f"待核对 / to check: {report.to_check} 处，见注释“请核对” / see the comments “请核对”"
-    yield from _group(
-        "原文已抄在注释里、等着改写的句子 / sentences in comments, to be rewritten", report.quoted
-    )
+    yield from _group("原文已抄在注释里、等着改写的句子 / sentences in comments, to be rewritten", report.quoted)
     yield from _group("没有放进任何一项的句子 / sentences that are in no field", report.left)
     yield from _aside(report.aside)
 

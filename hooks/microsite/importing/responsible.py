@@ -142,9 +142,7 @@ def of_column(head: str) -> str:
     return next((role for role, words in ROLES if re.fullmatch(f"(?:{words}){UNIT}?", head)), "")
 
 
-def assigned(
-    given: list[Piece], assignments: Iterable[tuple[str, Piece]], printed: str, names: Names
-) -> Credit:
+def assigned(given: list[Piece], assignments: Iterable[tuple[str, Piece]], printed: str, names: Names) -> Credit:
     """The roles of an activity from lists of bodies whose role is known."""
     roles: dict[str, list[tree.Value]] = {}
     comments: dict[str, list[str]] = {}

@@ -12,9 +12,7 @@ from .pieces import Line, Place
 
 MAX_SIGNS = 400_000
 
-_PAGE_NUMBER = re.compile(
-    r"[-—·\s]*(?:第\s*)?[0-9]{1,3}\s*(?:页)?(?:\s*[/,，]?\s*共?\s*[0-9]{1,3}\s*页?)?[-—·\s]*"
-)
+_PAGE_NUMBER = re.compile(r"[-—·\s]*(?:第\s*)?[0-9]{1,3}\s*(?:页)?(?:\s*[/,，]?\s*共?\s*[0-9]{1,3}\s*页?)?[-—·\s]*")
 _RULE = re.compile(r"\s*(?:[-*_=—]\s*){3,}")
 _HEADING = re.compile(r"^\s{0,3}#{1,6}\s+")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")

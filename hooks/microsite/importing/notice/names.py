@@ -104,9 +104,7 @@ class Names:
         key = re.sub(r"\(.*?\)$", "", spelling(name)).removeprefix("中共")
         key = re.sub(rf"^{re.escape(self.region)}", self.level, key) if self.region else key
         key = re.sub(rf"^{re.escape(self.place)}(?=[^省市县区镇乡州街])", self.level, key) if self.place else key
-        key = re.sub(
-            rf"^共青团(?:{re.escape(self.region)}|{self.level})委(?:员会)?", f"团{self.level}委", key
-        )
+        key = re.sub(rf"^共青团(?:{re.escape(self.region)}|{self.level})委(?:员会)?", f"团{self.level}委", key)
         return re.sub(rf"^{self.level}委{self.level}委", f"{self.level}委", shortened(key))
 
     def full(self, name: str) -> str:

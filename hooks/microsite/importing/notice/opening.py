@@ -15,9 +15,7 @@ MAX_BYTES = 30 * 1024 * 1024
 def read(data: bytes, name: str) -> documents.Document:
     """The lines of a file; raises RefusalError. What it is, its bytes say, not its name."""
     if not data.strip():
-        raise RefusalError(
-            "文件是空的；请给出通知的文件", "the file is empty; give the file of the notice"
-        )
+        raise RefusalError("文件是空的；请给出通知的文件", "the file is empty; give the file of the notice")
     if len(data) > MAX_BYTES:
         raise RefusalError(
             "文件超过 30 MB；请给出只含文字的文件", "the file is larger than 30 MB; give one with text only"
