@@ -399,3 +399,28 @@ def test_what_is_not_taken_for_an_activity_beside_a_group_is_told():
     read = command.from_notice(f"{HEAD}一、活动内容\n{clauses}\n{FOOT}".encode(), "a.txt", ())
     assert "请核对：“1.前期准备”没有当作活动（第 5 行）" in read.report.why
     assert "期限“5月6日前”" in dict(read.files)["campaigns/qinghe-2025.yml"]
+
+
+def test_events_that_sentences_name_one_by_one_are_activities_to_be_checked():
+    text = (
+        "青禾市文旅局关于国庆活动安排的通知\n各区文化馆：\n市图书馆将于2025年10月1日10:30在一楼大厅举办“星空下”科普展；"
+        "市文化馆将于10月2日在小剧场举办民乐音乐会。\n青禾市文旅局\n2025年9月20日\n"
+    )
+    read = command.from_notice(text.encode(), "a.txt", ())
+    found = yaml.safe_load(dict(read.files)["campaigns/qinghe-2025.yml"])["activities"]
+    assert [(each["title"], each["when"], each["places"]) for each in found] == [
+        ("“星空下”科普展", "2025年10月1日10:30", ["一楼大厅"]),
+        ("民乐音乐会", "10月2日", ["小剧场"]),
+    ]
+    assert read.report.why == ("活动 / activities: 正文里逐一写明的活动，请核对 / events that the text names one by one",)
+
+
+def test_rounds_of_a_contest_are_its_parts_and_no_round_is_the_time_of_the_whole():
+    text = (
+        "关于举办2025年青禾市成语大赛的通知\n各学校：\n一、活动时间\n初赛时间：2025年4月15日12:30\n决赛时间：2025年4月17日14:00\n"
+        "二、活动地点\n青禾中学礼堂\n三、承办单位\n青禾中学\n青禾小学\n四、参赛对象\n全市中小学生\n青禾市教育局\n2025年3月1日\n"
+    )
+    campaign = yaml.safe_load(dict(command.from_notice(text.encode(), "a.txt", ()).files)["campaigns/qinghe-2025.yml"])
+    (contest,) = campaign["activities"]
+    assert [(each["name"], each["when"]) for each in contest["parts"]] == [("初赛", "2025年4月15日12:30"), ("决赛", "2025年4月17日14:00")]
+    assert (contest.get("when"), campaign["period"], contest["organise"]) == (None, "", ["青禾中学", "青禾小学"])

@@ -194,7 +194,8 @@ def record(draft: Draft, context: Context) -> tree.Record:
     spot = draft.around.spot or (None if draft.titled else context.spot)
     if spot and not where.items and not sessions and not any("place" in dict(each.entries) for each in draft.parts):
         where = tree.Items((tree.copied(spot, tree.check(spot, "地点取自上面")),))
-    when, several = _when(draft, rest["when"], context.year, context.day) if rest["when"] or not sessions else (draft.when, ())
+    told = sessions or (draft.titled and draft.parts)
+    when, several = (draft.when, ()) if told and not rest["when"] else _when(draft, rest["when"], context.year, context.day)
     return tree.record(
         ("id", context.ids.named(title, "activity")),
         ("number", tree.said(str(draft.number))),
@@ -222,9 +223,7 @@ def record(draft: Draft, context: Context) -> tree.Record:
     )
 
 
-def _sessions(
-    draft: Draft, by_kind: dict[str, list[Label]], year: int
-) -> tuple[tuple[tree.Record, ...], dict[str, list[Label]]]:
+def _sessions(draft: Draft, by_kind: dict[str, list[Label]], year: int) -> tuple[tuple[tree.Record, ...], dict[str, list[Label]]]:
     """Several times each with its place, of a table, of a labelled line or of the text; and the labels that are left."""
     labelled = [(each, made) for kind in ("place", "when") for each in by_kind[kind] if (made := meetings.listed([each.value], year))]
     left = {kind: [each for each in found if each not in [label for label, _ in labelled]] for kind, found in by_kind.items()}
@@ -253,9 +252,7 @@ def _labelled(found: list[Label]) -> tree.Value | None:
     return tree.Value("；".join(each.text for each in once), tuple(once), (tree.check(found[0].value),))
 
 
-def _bare_title(
-    title: Piece, year: int
-) -> tuple[Piece, tree.Value | tree.Record | None, tuple[Piece, ...], tuple[Label, ...]]:
+def _bare_title(title: Piece, year: int) -> tuple[Piece, tree.Value | tree.Record | None, tuple[Piece, ...], tuple[Label, ...]]:
     """The title without the brackets behind it that hold a time, a time and a place, or who is responsible."""
     when: tree.Value | tree.Record | None = None
     bodies: list[Piece] = []
@@ -377,9 +374,7 @@ def _kind(title: Piece, texts: tuple[Piece, ...]) -> tree.Value | None:
     for words in (title.key, "".join(text.key for text in texts)):
         for kind, pattern in _KINDS:
             if re.search(pattern, words):
-                return tree.said(
-                    kind, f"请核对：类别按{'标题' if words == title.key else '正文'}推定（{title.place}）"
-                )
+                return tree.said(kind, f"请核对：类别按{'标题' if words == title.key else '正文'}推定（{title.place}）")
     return None
 
 
@@ -406,9 +401,7 @@ def _counts(texts: Iterable[Piece], found: tree.Items) -> Iterator[tree.Record]:
     for text in texts:
         for match in (*text.every(_COUNT), *text.every(_COUNT_AFTER)):
             number, what = match["number"], match["what"]
-            if (number.paragraph, number.start) in taken or re.match(
-                r"月|年|日|旬|小时|分钟|届|号|组别|单位|部门", what.key
-            ):
+            if (number.paragraph, number.start) in taken or re.match(r"月|年|日|旬|小时|分钟|届|号|组别|单位|部门", what.key):
                 continue
             taken.add((number.paragraph, number.start))
             yield tree.record(

@@ -42,7 +42,7 @@ _ROOM = (
     r"(?:限(?:额|招|收|定)?|名额|不超过|控制在|招收?|招募(?:志愿者)?|容纳|每[场班期次批](?![^,。;]{0,6}元)|规模|人数|座位)(?:为|约|:)?(?:有限)?"
     r"\(?(?:前|仅限|限|最多|不超过|计划招)?(?P<number>[1-9][0-9]{0,4})(?:人|名|位|席|个?(?:座位|名额))(?!次)(?:左右)?"
 )
-_QUOTA = r"教师|队员|运动员|约|左右|团队|队伍|各|每(?:单位|校|班级|队|家|市|县|区|个?单位|支|乡|镇|街道)|推荐|限报|选派|选报|以上|不少于"
+_QUOTA = r"教师|选手|队员|运动员|约|左右|团队|队伍|各|每(?:单位|校|班级|队|家|市|县|区|个?单位|支|乡|镇|街道)|推荐|限报|选派|选报|以上|不少"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,8 @@ def common(leaves: Iterable[Section], intro: Iterable[Piece], others: Iterable[S
     asked = next((each for each in clauses if re.fullmatch(_BOOKING_HEADING, each.title.key)), None)
     of_all = [*_below_the_last(listed)]
     said = _sentences((*intro, *(asked.all_texts() if asked else ())))
-    of_all += [each for each in said if re.search(_FOR_ALL, each.key)]
+    of_all += [each for each in said if re.search(f"{_FOR_ALL}|{_UNBOOKED}", each.key)]
+    asked = None if any(re.search(_UNBOOKED, each.key) for each in said) else asked
     told = [each for each in clauses if re.search("费用|须知|提示|事项|说明|要求|参加|入场|参会", each.title.key)]
     around = [*intro, *(text for each in told for text in each.all_texts())]
     return Common(_sentences(of_all), _sentences(around), asked.title if asked else _booked_below(listed))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from . import places, responsible
 from .notice import labels, times
 from .notice.outline import Section, walk
+from .notice.pieces import Piece
 
 LISTS = re.compile(
     r"(?:活动|任务|项目|课程|赛事|服务|宣传)(?:内容|安排|项目|形式|清单|计划|及分工|设置|板块|日程)|内容|日程|主题日|任务分工|(?:竞赛|比赛|活动|培训)项目"
@@ -64,6 +65,17 @@ def decided(sections: Iterable[Section]) -> Branch:
     return Branch()
 
 
+def in_sentences(texts: Iterable[Piece]) -> Branch:
+    """Events that sentences name one by one: 市图书馆将于10月1日在一楼大厅举办科普展；…."""
+    day, place = rf"(?:{times.RUN}|{times.SPAN})", "(?:在[^,。;]{2,24}?)?"
+    held = rf"^[^,。;:]{{0,24}}?(?:将|定|拟)?于{day},?{place}(?:举办|举行|开展|召开)(?P<title>[^,。;:]{{3,30}})$"
+    parts = [each.strip("。") for text in texts for sentence in text.sentences() for each in sentence.split(";")]
+    found = [(each, match["title"]) for each in parts if (match := each.search(held))]
+    made = tuple(Section(3, at, each.part(0, 0), title, each) for at, (each, title) in enumerate(found, 1))
+    why = ("正文里逐一写明的活动，请核对", "events that the text names one by one")
+    return Branch(made, made, reason=why) if len(made) > 1 else Branch()
+
+
 def _gives_more(section: Section, other: Section) -> bool:
     """Whether clauses say when and where that others, with the same title, only name: 各板块具体安排."""
     bare = all(not each.texts and not each.children for each in leaves(other))
@@ -102,7 +114,8 @@ def _is_other(section: Section) -> bool:
     label = not section.children and labels.kind_of(heading) not in ("", "text")
     stages = sum(bool(_STAGE.search(each.title.key)) for each in section.children) * 2 > len(section.children)
     other = OTHER.search(heading) and not LISTS.search(heading) and not _is_a_programme(section)
-    return bool(label or stages or _NEVER.search(heading) or other)
+    told = [labels.kind_of(each.title.key) or labels.read(each.whole) for each in section.children]  # of one event, one by one
+    return bool(label or stages or (told and all(told) and not EVENT.search(heading)) or _NEVER.search(heading) or other)
 
 
 def _of_heads(heads: list[Section], others: list[Section], why: tuple[str, str]) -> Branch:

@@ -15,6 +15,7 @@ from . import (
     deadlines,
     hosting,
     meetings,
+    parts,
     places,
     responsible,
     sections,
@@ -137,6 +138,9 @@ def _activities(
         events = branches.events(layout.sections)
         beside = tuple(activities.listed(events, context, {}))
         return tree.Items((*beside, *listed)), (*branches.told(events), "活动 / activities: 取自表格 / from a table")
+    named = branches.in_sentences((*layout.text, *layout.before))
+    if listed := tuple(activities.listed(named, context, {})):
+        return tree.Items(listed), branches.told(named)
     if single := _single(roles, layout, context, name):
         why = "活动 / activities: 没有逐项列出，整份通知当作一项，请核对 / none is listed; the notice is taken for one"
         return tree.Items((single,)), (why,)
@@ -175,9 +179,7 @@ def _leaders(listed: tree.Items | tree.Value, layout: Layout) -> dict[int, str]:
     return made
 
 
-def _single(
-    roles: sections.Roles, layout: Layout, context: activities.Context, name: tree.Value
-) -> tree.Record | None:
+def _single(roles: sections.Roles, layout: Layout, context: activities.Context, name: tree.Value) -> tree.Record | None:
     """The event that a notice without a list of activities is about: 关于举办…启动仪式的通知."""
     title = layout.title or layout.plan_title
     if not name.pieces or title is None:
@@ -187,9 +189,9 @@ def _single(
     texts, bodies = responsible.apart(_of_the_event(roles))
     bodies = (*bodies, *(said for text in intro if (said := responsible.spoken(text))))
     found, texts = labels.apart(texts)
-    below = [(each.label, each.value) for each in found if each.kind == "role"]
-    alone = [(each.title, text) for each in (*roles.time, *roles.others)
-             for text in each.texts[: None if labels.kind_of(each.title.key) == "place" else 1] if not labels.read(text)]  # fmt: skip
+    alone = [(each.title, text) for each in (*roles.time, *roles.hosting, *roles.others)
+             for text in each.texts[: None if labels.kind_of(each.title.key) in ("place", "role") else 1]
+             if not labels.read(text)]  # fmt: skip
     headed = [labels.Label(kind, title, text.strip("。;")) for title, text in alone
               if (kind := labels.kind_of(title.key)) and not re.search("[,;。].*(?:举行|举办)", text.key)]  # fmt: skip
     headed += [labels.Label("joining", text.part(0, 0) if "报名" in each.title.key else each.title, text)
@@ -197,6 +199,7 @@ def _single(
                if re.search("^(?!.*要求).*(?:报名|申报|报送|投稿)", each.title.key)
                for child in each.children for text in child.texts if not labels.read(text)]  # fmt: skip
     found = (*headed, *found, *(label for each in roles.time for label in labels.apart(each.all_texts())[0]))
+    below = [(each.label, each.value) for each in found if each.kind == "role"]
     held = [match["place"] for text in intro for match in text.every(places.HELD)]
     stated = any(each.kind == "place" for each in found)
     where = [] if stated else [labels.Label("place", each.part(0, 0), each) for each in held]
@@ -208,10 +211,12 @@ def _single(
     if not told and not (branches.EVENT.search(plain) and not re.search("[周月节年季]$", plain)):
         return None  # neither when nor where, and no event by its name
     prizes = (text for each in (*roles.others, *roles.requirements) if "奖" in each.title.key for text in each.all_texts())
+    heard = [text for each in (*roles.time, *roles.others) if not re.search("报名|申报|投票", each.title.key) for text in each.all_texts()]
+    rounds = tuple(parts.stages(heard, context.year, Ids(context.names.place)))
     draft = activities.Draft(
-        1, source, name.pieces[0], None if met or period_owed else period, texts,
+        1, source, name.pieces[0], None if met or rounds or period_owed else period, texts,
         responsible.read(bodies, context.names, below) if bodies or below else None,
-        (*where, *(each for each in found if each.kind != "when")), titled=called,
+        (*where, *(each for each in found if each.kind != "when")), titled=called, parts=rounds,
         around=activities.Around(sessions=met, prizes=tuple(prizes)),
     )  # fmt: skip
     return activities.record(draft, context)
@@ -220,7 +225,8 @@ def _single(
 def _of_the_event(roles: sections.Roles) -> Iterator[Piece]:
     """What the clauses say that are neither its time and place nor requirements."""
     for section in (*roles.hosting, *roles.others):
-        if labels.kind_of(section.title.key) not in ("when", "place", "audience", "due", "contact"):
+        kind, role = labels.kind_of(section.title.key), responsible.of_column(section.title.key)
+        if kind not in ("when", "place", "audience", "due", "contact") and role in ("", "lead?"):
             yield from () if section.children else (section.title,)
             yield from section.all_texts()
 

@@ -100,7 +100,8 @@ def _titled(sections: list[Section], names: Names) -> Iterator[tuple[str, tree.I
     for each in sections:
         role = responsible.of_column(each.title.key)
         if role in _BESIDE and each.texts:
-            bodies = responsible.assigned(list(each.texts), [(role, each.texts[0].strip("。"))], "", names).roles
+            said = [(role, text.strip("。")) for text in each.texts if not labels.read(text)]
+            bodies = responsible.assigned(list(each.texts), said, "", names).roles
             yield from ((_BESIDE[role], listed) for _, listed in bodies)
 
 

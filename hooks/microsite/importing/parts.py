@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from .ids import Ids
-from .notice import tree
+from .notice import times, tree
 from .notice.outline import number
-from .notice.pieces import Match, Piece
+from .notice.pieces import NUMBERED, Match, Piece
 
 _EVENT = (
     r"(?:大赛|竞赛|比赛|选拔赛|挑战赛|邀请赛|展评活动|展评|答题活动|竞答活动|互动活动|主题活动|宣传活动|活动周|活动"
@@ -22,9 +22,7 @@ _TRACKS = (
     r"设(?:置|立|有)?(?P<names>[^,。;:]{4,120}?)(?P<open>等)?"
     r"(?P<number>[1-9][0-9]?|[两二三四五六七八九十]+)个(?P<what>竞赛项目|比赛项目|赛项|赛道|项目|组别|竞赛组)"
 )
-_VERB = re.compile(
-    r"^.*(?:举办|举行|开展|启动|策划|推出|参加|发起|深化|组织|发动|观看|收看|以及|以(?=“|$)|[和与及](?=“|第|$))"
-)
+_VERB = re.compile(r"^.*(?:举办|举行|开展|启动|策划|推出|参加|发起|深化|组织|发动|观看|收看|以及|以(?=“|$)|[和与及](?=“|第|$))")
 
 
 def read_parts(texts: Iterable[Piece], title: str, ids: Ids) -> tree.Items:
@@ -36,6 +34,17 @@ def read_parts(texts: Iterable[Piece], title: str, ids: Ids) -> tree.Items:
             records.append(_record(name, order, tracks, ids))
             tracks = None
     return tree.Items(tuple(records))
+
+
+def stages(texts: Iterable[Piece], year: int, ids: Ids) -> Iterator[tree.Record]:
+    """Rounds of one contest, each with its time: 初赛：4月15日12:30, 决赛时间：4月17日."""
+    for text in texts:
+        found = text.search(rf"^{NUMBERED}(?P<name>{times.ROUND})(?:时间)?:(?P<time>.+?)[。;]?$")
+        if found and times.is_time(found["time"].key, year):
+            yield tree.record(
+                ("id", ids.named(found["name"], "part")), ("name", tree.copied(found["name"])), ("when", times.when(found["time"], year)),
+                comments=(tree.check(text),),
+            )  # fmt: skip
 
 
 def _rows(sentence: Piece) -> Iterator[tuple[Piece, int]]:
@@ -90,6 +99,4 @@ def _tracks(match: Match | None) -> tree.Items | None:
     if match is None:
         return None
     names = [tree.copied(each) for each in match["names"].split("、")]
-    return tree.Items(
-        (*names, *([tree.Value("等", (match["open"],))] if match["open"] else [])), pieces=(match["what"],)
-    )
+    return tree.Items((*names, *([tree.Value("等", (match["open"],))] if match["open"] else [])), pieces=(match["what"],))

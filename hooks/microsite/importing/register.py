@@ -35,9 +35,7 @@ class Additions:
         return bool(self.bodies or self.aliases or self.offices)
 
 
-def additions(
-    files: Iterable[tree.Record], named: names.Names, region: str, registers: tuple[Region, ...]
-) -> Additions:
+def additions(files: Iterable[tree.Record], named: names.Names, region: str, registers: tuple[Region, ...]) -> Additions:
     """Everything to add, so that each body of the files can be resolved."""
     grouped: dict[str, _Body] = {}
     for file in files:

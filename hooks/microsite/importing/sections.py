@@ -11,7 +11,7 @@ from . import branches, meetings
 from .notice import labels, times, tree
 from .notice.names import Names
 from .notice.outline import Section
-from .notice.pieces import Match, Piece
+from .notice.pieces import NUMBERED, Match, Piece
 
 _THEME_LABEL = r"(?:活动)?主题(?:为:?|是:?|:)[“\"]?(?P<theme>[^“”\",。;:()]{4,40}(?:[,、][^“”\",。;:()]{2,20})?)[”\"]?[。;]?$"
 _THEME_QUOTED = (
@@ -38,7 +38,7 @@ _ASKS = (
     r"^(?:切实|广泛|认真|严格|及时|全面|大力|着力|扎实|精心|积极)?"
     r"(?:加强|强化|突出|提高|做好|严格|落实|压实|确保|注重|严明|坚持|组织参与|抓好|报送(?!方式|时间|内容|要求|材料)|总结(?!报送)|动员|营造|把握|明确)"
 )
-_OF_WORKS = "总体|作品|参赛|征稿|征文|投稿|报名|参展|申报|项目|内容|参评"
+_OF_WORKS = "大赛|比赛|竞赛|总体|作品|参赛|征稿|征文|投稿|报名|参展|申报|项目|内容|参评"
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +184,8 @@ def period(roles: Roles, title: Piece | None, before: Iterable[Piece], year: int
 def _timed(roles: Roles, year: int) -> Iterator[tuple[Section, Piece]]:
     """Clauses that may say when the campaign is, with the time, the surest first."""
     timed = [each for each in roles.time if not meetings.told(each.all_texts(), year)]
-    texts = [(section, piece) for section in timed for piece in _of_the_whole(section)]
+    stage = rf"^{NUMBERED}(?:{times.ROUND}|报名|投票|评审)(?:时间)?:"
+    texts = [(section, piece) for section in timed for piece in _of_the_whole(section) if not re.search(stage, piece.key)]
     yield from ((section, time) for section, piece in texts if (time := _period_in(piece, year)))
     first = [(section, piece.strip("。;")) for section in timed for piece in section.texts[:1]]
     first = [(section, piece) for section, piece in first if not times.before(piece) and not labels.read(piece)]

@@ -17,9 +17,7 @@ def read(data: bytes, name: str) -> documents.Document:
     if not data.strip():
         raise RefusalError("文件是空的；请给出通知的文件", "the file is empty; give the file of the notice")
     if len(data) > MAX_BYTES:
-        raise RefusalError(
-            "文件超过 30 MB；请给出只含文字的文件", "the file is larger than 30 MB; give one with text only"
-        )
+        raise RefusalError("文件超过 30 MB；请给出只含文字的文件", "the file is larger than 30 MB; give one with text only")
     made = _of_kind(data, name)
     broken = sum(line.text.count("\ufffd") for line in made.lines)
     if broken > 2:

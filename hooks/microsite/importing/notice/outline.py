@@ -180,7 +180,8 @@ def _with_headed(
     dated = [[*_dated(run)] for run in _runs(given)]
     several = any(len(run) > 1 for run in dated)
     rows = {each for run in dated if several for each in run if each + 1 not in found}
-    found = (found if len(found) > 1 else set()) | rows | _named_again(given)
+    called = {each.number for each, printed in given if printed is None and (said := labels.read(each.whole)) and said.kind == "title"}
+    found = (found if len(found) > 1 else set()) | rows | _named_again(given) | (called if len(called) > 1 else set())
     days = {above.number for (above, _), (below, _) in pairwise(given) if below.number in found and times.day(above.whole)}
     level = dict.fromkeys(found, _HEADED) | dict.fromkeys(days, _DATED) | dict.fromkeys(_alone_with_colons(given), _LABELLED)
     return [(each, (level[each.number], 1, each.whole.part(0, 0)) if each.number in level else printed) for each, printed in given]
@@ -235,6 +236,8 @@ def _headed(paragraph: Paragraph, level: int, count: int, printed: Piece) -> Sec
         title, rest = bracketed["title"], bracketed["rest"]
     elif not printed and (begins := times.hours(after)) and _is_one_word(named := after.part(len(begins.key))):
         printed, title, rest = begins, named, after.part(0, 0)
+    elif not printed and (said := labels.read(after)) and said.kind == "title":  # 活动名称：… begins each of them
+        title, rest = said.value, after.part(0, 0)
     elif not printed:
         row = (times.heads(after) and not times.before(after)) or times.hours(after)
         title, rest = (after.part(0, 0), after) if row else (after.strip(":"), after.part(0, 0))

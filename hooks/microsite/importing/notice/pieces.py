@@ -202,6 +202,4 @@ class Coverage:
     def lacks(self, piece: Piece) -> bool:
         """Whether something that the piece says is nowhere."""
         taken = self._taken.get(piece.paragraph.number, set())
-        return any(
-            is_content(sign) and index not in taken for index, sign in enumerate(piece.key, piece.start)
-        )
+        return any(is_content(sign) and index not in taken for index, sign in enumerate(piece.key, piece.start))

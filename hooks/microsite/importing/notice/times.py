@@ -22,7 +22,7 @@ AT = rf"(?:上午|中午|下午|晚上|晚|早)?(?:{_CLOCK}|[0-9]{{1,2}}(?:时|�
 _HOURS = f"{AT}?"
 SPAN = rf"{_POINT}{_HOURS}(?:(?:[至到~]|[-—]+)(?:次年)?(?:{_POINT}|{_END}))?{_HOURS}(?:[之以]?前(?!后)|起|前后|左右|启动|开始)?"
 _LOOKS_LIKE_ONE = re.compile(
-    r"[0-9一二三四五六七八九十]+月|[0-9]+年|[上中下]旬|季度|[上下]半年|期间|[0-9]+日|周[一二三四五六日末]|[0-9]:[0-9]{2}"
+    r"[0-9一二三四五六七八九十]+月|[0-9]+年|[上中下]旬|季度|[上下]半年|期间|[0-9]+日|周[一二三四五六日末]|[0-9]:[0-9]{2}|^全天$"
 )
 _WINDOW = r"在?(?:提升月|活动|宣传月|活动月|活动周|宣传周|科普周)期间"
 _MISPRINT = re.compile(rf"(?P<first>{_POINT})(?P<last>{_POINT})")
@@ -38,6 +38,7 @@ RUN = rf"{_TOKEN}(?:起?(?:[、至到~和及]|[-—]+|,(?=每))?{_TOKEN})*起?"
 _LEADING = rf"^(?!为期|20[0-9]{{2}}年,)(?P<time>(?:[^,。;:()]|(?<=[0-9]):(?=[0-9])|{_LUNAR}){{2,40}}),"
 
 
+ROUND = "(?:预|初|复|半决|总?决)赛"
 _ASIDE = r"^\([^()停除]*\)$|^,[^,]*(?:报到|签到)$"
 _LONGEST = 60
 """Signs that a time at the beginning of a text may have."""
@@ -94,7 +95,7 @@ def of_day(day: Piece, hours: Piece, year: int) -> tree.Value | None:
 def day(title: Piece) -> Piece | None:
     """The days that a heading is, with weekday or hours or without: 6月10日 周二, 5月7日（星期三）15:00, 9月28日—10月15日."""
     found = title.search(rf"^(?P<day>{RUN})(?:(?:星期|周).)?(?:全天)?:?$")
-    return found["day"] if found and re.search("月.*[日号]|旬", found["day"].key) else None
+    return found["day"] if found and re.search("月.*[日号月]|旬", found["day"].key) else None
 
 
 def within(piece: Piece, year: int) -> Iterator[Piece]:
