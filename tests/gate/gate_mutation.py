@@ -28,7 +28,7 @@ FAMILIES = {
     "dates": tuple(f"core/dates/{name}.py" for name in "points grammar phrases repeats fuzzy in_words".split()),
     "urls": ("core/urls.py",),
 }
-_UNIT = "source source_messages read formers dates dates_always dates_refused urls format load session_tables attachment_files"
+_UNIT = "source source_messages read formers dates dates_always dates_refused urls format values load session_tables attachment_files"
 TESTS = (
     *(f"tests/unit/test_{name}.py" for name in _UNIT.split()),
     "tests/test_cases.py",
