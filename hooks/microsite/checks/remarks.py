@@ -119,12 +119,12 @@ def text_corrected(campaign: Campaign) -> Iterator[Note]:
     for activity in campaign.activities:
         for slip in activity.corrections:
             zh = f"按“{slip.means}”理解" if slip.means else "疑有误，未作更正"
-            en = f"read as “{slip.means}”" if slip.means else "doubtful, left as it is"
+            en = f"and read as “{slip.means}”" if slip.means else "which is doubtful; it is left as it is"
             yield Note(
                 activity.mark,
                 "text-corrected",
                 f"{activity.source}原文“{slip.printed}”{zh}",
-                f"{activity.source} prints “{slip.printed}”: {en}",
+                f"activity {activity.number}: “{slip.printed}” is printed, {en}",
             )
 
 
