@@ -315,7 +315,7 @@ VALUES: tuple[Case, ...] = (
          'msgid ""\nmsgstr ""\n"Plural-Forms: nplurals=99999999; plural=((((n))));\\n"\n',
          "", PO),
     Case("a translation with an open escape", 'msgid "a"\nmsgstr "\\"\n', "broken-translation@2:1", PO),
-    Case("a translation that is empty", b"", "", PO),
+    Case("a translation that is empty", b"", "yaml-empty-file@1:1", PO),
     Case("50,000 translations",
          lambda: "".join(f'msgctxt "c{n}"\nmsgid "a"\nmsgstr "b"\n\n' for n in range(50_000)),
          "", PO),
