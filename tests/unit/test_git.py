@@ -97,7 +97,15 @@ def test_a_history_that_is_not_whole_is_told(project: Path, tmp_path: Path, caps
         "only the latest history is here, which cannot tell whether every published address is still there; "
         "fetch all of it: git fetch --unshallow (in a pipeline fetch-depth: 0)\n"),
     )
+    assert main.main(["--data", str(tmp_path / "shallow/data"), "compare", "HEAD~1"]) == 1
+    assert capsys.readouterr() == (
+        "",
+        ("这里只有最近的历史，里面没有这个版本；请先取全部历史：git fetch --unshallow（CI 里写 fetch-depth: 0） / "
+        "only the latest history is here, which does not have this state; "
+        "fetch all of it: git fetch --unshallow (in a pipeline fetch-depth: 0)\n"),
+    )
     assert main.main(["ledger-check"]) == 0
+    assert main.main(["compare", "HEAD~1"]) == 0
 
 
 def test_what_only_a_merge_added_and_was_taken_away_is_seen(project: Path) -> None:

@@ -27,7 +27,20 @@ def data_at(revision: str, folder: Path, as_of: date) -> Data:
 
 def _commit(inside: list[str], revision: str) -> str:
     """The commit of a revision, which may look like an option."""
-    return _git([*inside, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}"]).decode().strip()
+    try:
+        return _git([*inside, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}"]).decode().strip()
+    except RefusalError:
+        _ask_for_whole_history(inside, "里面没有这个版本", "which does not have this state")
+        raise
+
+
+def _ask_for_whole_history(inside: list[str], zh: str, en: str) -> None:
+    """Raises RefusalError, with what cannot be done, where the history was cut off when it was fetched."""
+    if _git([*inside, "rev-parse", "--is-shallow-repository"]).strip() == b"true":
+        raise RefusalError(
+            f"这里只有最近的历史，{zh}；请先取全部历史：git fetch --unshallow（CI 里写 fetch-depth: 0）",
+            f"only the latest history is here, {en}; fetch all of it: git fetch --unshallow (in a pipeline fetch-depth: 0)",
+        )
 
 
 def _unpack(packed: bytes, place: Path) -> None:
@@ -61,12 +74,8 @@ def lines_at(revision: str, path: Path) -> list[str]:
 def lines_ever(path: Path) -> list[str]:
     """Every line that any state of a file in git's history ever added, merges as well; raises RefusalError."""
     place = ["-C", str(path.absolute().parent)]
-    if _git([*place, "rev-parse", "--is-shallow-repository"]).strip() == b"true":
-        raise RefusalError(
-            "这里只有最近的历史，看不出登记过的地址是否都在；请先取全部历史：git fetch --unshallow（CI 里写 fetch-depth: 0）",
-            "only the latest history is here, which cannot tell whether every published address is still there; "
-            "fetch all of it: git fetch --unshallow (in a pipeline fetch-depth: 0)",
-        )
+    en = "which cannot tell whether every published address is still there"
+    _ask_for_whole_history(place, "看不出登记过的地址是否都在", en)
     log = "log -m --full-history --reverse --patch --unified=0 --format= --no-color --no-ext-diff --no-textconv"
     patches = _git([*place, *log.split(), "--", f"./{path.name}"])
     lines = patches.decode("utf-8", "replace").splitlines()
