@@ -424,3 +424,68 @@ def test_rounds_of_a_contest_are_its_parts_and_no_round_is_the_time_of_the_whole
     (contest,) = campaign["activities"]
     assert [(each["name"], each["when"]) for each in contest["parts"]] == [("初赛", "2025年4月15日12:30"), ("决赛", "2025年4月17日14:00")]
     assert (contest.get("when"), campaign["period"], contest["organise"]) == (None, "", ["青禾中学", "青禾小学"])
+
+
+@pytest.mark.parametrize(
+    ("said", "counts"),
+    [
+        ("请各单位组织20人参加。", []),
+        ("每场40人，额满为止。", []),
+        ("每个乡镇至少开展1场集中宣讲。", []),
+        ("举办专题培训不少于12期，培训1000人次以上。", []),
+        ("约30名志愿者到场。", []),
+        ("选派12支志愿服务队，走进乡村。", ["12支志愿服务队"]),
+        ("举办专题培训12期。", ["12期专题培训"]),
+    ],
+)
+def test_numbers_that_are_of_each_or_not_exact_are_no_counts(said, counts):
+    (first, _) = made(f"一、活动安排\n（一）书展（市科协主办）\n{said}\n（二）诵读会（市教育局主办）")[0]["activities"]
+    found = [f"{each['number']}{each['unit']}{each['what']}" for each in first.get("counts", [])]
+    assert found == counts
+
+
+def test_phases_that_one_sentence_names_in_a_row_are_read_with_the_period_before_them():
+    sentence = "活动自2025年4月1日起至6月20日止，分动员（4月上旬）、实施（4月中旬至5月）、总结（6月）三个阶段进行。"
+    campaign, _ = made(f"一、总体安排\n{sentence}\n二、{TWO[2:]}")
+    assert campaign["period"] == "2025年4月1日起至6月20日止"
+    found = [(each["number"], each["source"], each["name"], each["when"]) for each in campaign["phases"]]
+    assert found == [("1", "一", "动员", "4月上旬"), ("2", "一", "实施", "4月中旬至5月"), ("3", "一", "总结", "6月")]
+
+
+@pytest.mark.parametrize(
+    ("line", "source", "until"), [("咨询电话：0990-5550100", "通知“咨询电话”", None), ("联系人：李一，0990-5550100", "通知“联系人”", "")]
+)
+def test_only_names_need_a_last_day_and_numbers_are_called_as_the_notice_calls_them(line, source, until):
+    files = dict(command.from_notice(f"{HEAD}{TWO}\n{line}\n{FOOT}".encode(), "a.txt", ()).files)
+    contacts = yaml.load(files["contacts/qinghe-2025.yml"], yaml.BaseLoader)  # noqa: S506
+    assert (contacts["source"], contacts.get("people_until")) == (source, until)
+
+
+def test_every_word_of_the_lines_that_name_organisers_is_placed():
+    text = f"{HEAD}一、组织机构\n主办单位：青禾市教育局、青禾市科协\n承办单位：青禾市图书馆\n协办单位：青禾市文化馆\n二、{TWO[2:]}\n{FOOT}"
+    assert command.from_notice(text.encode(), "a.txt", ()).report.left == ()
+
+
+@pytest.mark.parametrize("around", ["〔{}〕", "［{}］", "【{}】", "（{}）"])
+def test_who_is_responsible_is_read_in_brackets_of_every_shape(around):
+    clauses = [around.format("责任单位：市科协、市教育局"), around.format("牵头单位：市科协；配合单位：市教育局")]
+    text = f"一、活动安排\n（一）书展。在全市开展。{clauses[0]}\n（二）诵读会。在全市开展。{clauses[1]}"
+    assert activities(text) == [
+        {"title": "书展", "lead": ["市科协", "市教育局"]},
+        {"title": "诵读会", "lead": ["市科协"], "assist": ["市教育局"]},
+    ]
+
+
+def test_two_bodies_that_act_together_are_two():
+    text = "一、活动安排\n（一）书展。4月20日，由市科协会同市教育局组织。\n（二）诵读会（市教育局主办）"
+    assert activities(text)[0]["lead"] == ["市科协", "市教育局"]
+
+
+def test_what_a_series_is_about_belongs_to_the_title():
+    text = "一、“银龄课堂”：手机摄影与短视频\n时间：4月2日\n二、“小小馆员”：整理图书：从分类开始\n时间：4月3日"
+    assert [each["title"] for each in activities(text)] == ["“银龄课堂”：手机摄影与短视频", "“小小馆员”"]
+
+
+def test_where_words_are_published_is_no_part_of_an_activity():
+    text = "一、活动安排\n（一）开设专栏。市融媒体中心在“爱青禾”客户端开设专栏。（市科协主办）\n（二）诵读会（市教育局主办）"
+    assert "parts" not in made(text)[0]["activities"][0]

@@ -38,7 +38,7 @@ HELD_EVENT = (
 )
 _OCCASIONS = (r"在(?P<names>[^,。;()]{2,40}?)(?P<open>等)?(?:重要|重大|关键|活动|时间|宣传|主题)*(?P<word>节点)")
 _COUNT = (
-    r"(?P<number>[1-9][0-9]{0,6})(?P<unit>余?(?:家|场|所|名|人|个|期|门|节|站|处|支|件|部|套|次|场次|人次|万人次|万人|万名))"
+    r"(?P<number>[1-9][0-9]{0,6})(?P<unit>(?>余?(?:万人次|万人|万名|人次|场次|家|场|所|名|人|个|期|门|节|站|处|支|件|部|套|次)))(?!以上|左右|以内|上下)"
     r"(?P<what>[^0-9,。;、()和]{2,30}?)(?=[,。;、()]|和[0-9]|开展|设计|组织|进行|面向|举办|参加|参与|到|赴|送|走|深入|为|$)"
 )
 _COUNT_AFTER = (
@@ -401,6 +401,10 @@ def _counts(texts: Iterable[Piece], found: tree.Items) -> Iterator[tree.Record]:
     for text in texts:
         for match in (*text.every(_COUNT), *text.every(_COUNT_AFTER)):
             number, what = match["number"], match["what"]
+            before = text.key[: number.start - text.start]
+            of_each = match["unit"].key in "人名" and re.search("[各每][^,。;]*$", before)  # 请各单位组织20人参加 is no total
+            if of_each or re.search("(?:不[少低多]于|[不超]过|至少|约|近|达到?)(?:开展|举办|组织|培训)?$", before):
+                continue
             if (number.paragraph, number.start) in taken or re.match(r"月|年|日|旬|小时|分钟|届|号|组别|单位|部门", what.key):
                 continue
             taken.add((number.paragraph, number.start))

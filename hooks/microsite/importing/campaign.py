@@ -272,6 +272,10 @@ def _short_name(everything: list[Piece], name: tree.Value) -> tree.Value | None:
     return tree.copied(found[0]) if found else None
 
 
+_CALLED = "(?:业务|活动)?(?:咨询|联系|报名|服务|预约|监督)(?:、(?:咨询|联系|报名|服务|预约))*(?:电话|热线|方式|人)|联系人"
+"""How a notice calls its numbers, for those who look them up in it."""
+
+
 def _headings(layout: Layout, roles: sections.Roles) -> list[Piece]:
     """Headings of clauses that became parts of the file: they lead to fields and say nothing else."""
     known = (*roles.aims, *roles.theme, *roles.time, *roles.hosting, *roles.activities, *roles.requirements)
@@ -281,10 +285,14 @@ def _headings(layout: Layout, roles: sections.Roles) -> list[Piece]:
 
 
 def _contacts(found: tuple[tree.Record, ...], id_: str, layout: Layout) -> tree.Record:
+    """Numbers, with the day until which names may stand where there are any, and what the notice calls them."""
+    keys = {key for each in found for node in tree.walk(each) if isinstance(node, tree.Record) for key, _ in node.entries}
+    until = tree.owed("姓名公布到哪一天，如 2025年12月31日；过了这一天就从网站上去掉") if "person" in keys else None
+    called = next((said[0].text for each in layout.contacts if (said := each.whole.search(_CALLED))), "")
     return tree.record(
         ("campaign", tree.said(id_)),
-        ("people_until", tree.owed("姓名公布到哪一天，如 2025年12月31日；过了这一天就从网站上去掉")),
-        ("source", tree.said("通知“联系人”")),
+        ("people_until", until),
+        ("source", tree.said(f"通知“{called}”") if called else None),
         ("contacts", tree.Items(found)),
         pieces=[piece for each in layout.contacts for piece in _table_head(each)],
     )

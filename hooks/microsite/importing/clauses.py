@@ -13,6 +13,10 @@ from .sections import Roles
 
 _PHASE = r"^(?P<name>[^,。;:()]{2,14}?阶段)(?:\((?P<time>[^()]+)\)|[:,](?P<time2>[^,。;:]{2,30}))?[,。:;]?"
 
+_ONE_OF_A_ROW = r"(?P<name>[^,。;()、]{2,12})\((?P<time>[^()]*[月旬日][^()]*)\)"
+_IN_A_ROW = r"分(?:为|成)?:?(?P<phases>(?:[^,。;()、]{2,12}\([^()]*[月旬日][^()]*\)[、,及和]*){2,6})[两二三四五六]个阶段"
+"""分动员部署（9月上旬）、集中实施（9月中旬至11月）两个阶段."""
+
 
 def phases(roles: Roles, year: int, ids: Ids) -> Iterator[tree.Record]:
     for section in roles.time:
@@ -21,6 +25,17 @@ def phases(roles: Roles, year: int, ids: Ids) -> Iterator[tree.Record]:
             found = whole.search(_PHASE)
             if found:
                 yield _phase(child, whole, found, year, ids)
+    for section in (*roles.time, *roles.aims, *roles.others):
+        for found in (each for text in section.texts for each in text.every(_IN_A_ROW)):
+            for number, each in enumerate(found["phases"].every(_ONE_OF_A_ROW), 1):
+                yield tree.record(
+                    ("id", ids.named(each["name"], "phase")),
+                    ("number", tree.said(str(number))),
+                    ("source", tree.said(section.clause)),
+                    ("name", tree.copied(each["name"])),
+                    ("when", times.when(each["time"], year)),
+                    ("summary", tree.owed("一句话说明这个阶段做什么")),
+                )
 
 
 def _phase(section: Section, whole: Piece, found: Match, year: int, ids: Ids) -> tree.Record:

@@ -57,15 +57,16 @@ def record(sections: Iterable[Section], names: Names, called: tuple[str, ...], i
     holder = next(each for each in given if any(match[0].paragraph is text.paragraph for text in each.all_texts()))
     committee = "name" in match.found.groupdict()
     count = None if committee else match["count"]
+    said = _said_in(given, holder)
     return tree.record(
         ("source", tree.Value(holder.clause, (holder.ordinal,))),
         ("relation", _relation(match) if committee else tree.copied(match["relation"], text=match["relation"].text or "主办")),
         ("hosts", None if committee else _list(match["names"], None if count else match["open"], names)),
         ("printed_count", tree.copied(count) if count else None),
         ("committee", _committee(match, sentences, names) if committee else None),
-        *dict([*_titled(given, names), *_beside(_said_in(given, holder), names)]).items(),
+        *dict([*_titled(given, names), *_beside(said, names)]).items(),
         ("local", _local(sentences)),
-        pieces=_words_around(match, called),
+        pieces=[*_words_around(match, called), *map(responsible.label, said)],
     )
 
 

@@ -14,6 +14,7 @@ _EVENT = (
     r"(?:大赛|竞赛|比赛|选拔赛|挑战赛|邀请赛|展评活动|展评|答题活动|竞答活动|互动活动|主题活动|宣传活动|活动周|活动"
     r"|专项行动|行动|论坛|大会|峰会|主题宣传|讲座|培训班|训练营|公开课|大讲堂|奖励系统|电视节目|专栏|巡展)"
 )
+_PLACE_FOR_WORDS = "(?:微信)?(?:客户端|平台|公众号|视频号|抖音号|小程序|网站|App|APP)"
 _QUOTED = r"“[^“”]{2,40}”"
 _NAME = rf"[^,。;:、“”《》()]{{0,24}}?{_QUOTED}[^,。;:、“”《》()]{{0,24}}?{_EVENT}(?:[^,。;:、“”《》()和及与等暨]{{0,10}}{_EVENT})?"
 _EDITION = rf"第[一二三四五六七八九十0-9]{{1,3}}届[^,。;:、“”()]{{2,40}}?{_EVENT}(?:暨[^,。;:、()]{{2,40}}?{_EVENT})?"
@@ -61,7 +62,7 @@ def _names(sentence: Piece, title: str) -> Iterator[Piece]:
     """Each name that is more than the title."""
     for match in sentence.every(rf"{_EDITION}|{_NAME}"):
         name = _trimmed(match[0])
-        if not _only_the_title(name.key, title) and not re.search("”“", name.key):
+        if not _only_the_title(name.key, title) and not re.search(f"”“|在“|”{_PLACE_FOR_WORDS}", name.key):
             yield name
 
 

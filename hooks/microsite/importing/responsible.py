@@ -52,7 +52,8 @@ def _assigns(segment: Piece, goes_on: bool) -> Piece | None:
     """The words between commas that are bodies and what they do: 县文化馆牵头, 由县妇联组织家庭教育指导师."""
     found = segment.search(rf"(?:由|^)(?P<names>[^由]+?){_DOES}(?=的|$)")
     listed = re.split("[、和]", re.sub("等.{0,6}$", "", found["names"].key)) if found else []
-    if not found or not _are_named("、".join(listed)):
+    others = goes_on and all(re.match("各|有关|相关", each) for each in listed)  # 由县文化馆牵头，各街道配合
+    if not found or not (others or _are_named("、".join(listed))):
         return None
     whole = found[0].key == segment.key and _ONLY.fullmatch(segment.key)
     return found[0] if goes_on or whole or found[0].key.startswith("由") or Names("").is_body(listed[0]) else None
@@ -85,6 +86,12 @@ def is_said(piece: Piece) -> bool:
 def is_labelled(piece: Piece) -> bool:
     """Whether a line is 牵头单位：… or the like."""
     return bool(_BEFORE.match(piece.key)) and len(piece.key) < 400
+
+
+def label(piece: Piece) -> Piece:
+    """The words of a labelled line that lead to its bodies: 承办单位：."""
+    found = _BEFORE.match(piece.key)
+    return piece.part(0, found.start("names") if found else 0)
 
 
 def apart(given: Iterable[Piece]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:

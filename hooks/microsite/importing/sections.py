@@ -190,6 +190,9 @@ def _timed(roles: Roles, year: int) -> Iterator[tuple[Section, Piece]]:
     first = [(section, piece.strip("。;")) for section in timed for piece in section.texts[:1]]
     first = [(section, piece) for section, piece in first if not times.before(piece) and not labels.read(piece)]
     yield from ((section, piece) for section, piece in first if times.looks_like_time(piece.key))
+    going_on = rf"^(?:本次|本届|此次|整个|系列)?(?:[^,。;]{{0,8}}活动|行动)(?:时间)?(?:自|从)(?P<time>{times.RUN}止?)"
+    said = [(each, match["time"]) for each in (*roles.aims, *roles.others) for text in each.texts if (match := text.search(going_on))]
+    yield from ((section, time) for section, time in said if times.is_time(time.key, year))
     for section in (*roles.aims, *roles.hosting, *roles.others):
         found = labels.apart(section.all_texts())[0]
         stated = [times.trimmed(each.value, year) for each in found if each.kind == "when"]

@@ -35,6 +35,8 @@ _LABELLED, _DATED, _HEADED = 10, 11, 12
 _WITHIN = 20
 """What is counted below such a heading (1. 2.) stands below it, and not beside what is above."""
 _TITLE_END = re.compile(r"。|:(?![0-9])|(?<![0-9]):(?=[0-9])|,(?=[\u3400-\u9fff]{0,4}(?:负责人|联系人|责任人):)")
+_OF_A_SERIES = re.compile("“[^”]{2,12}”:[^,。;:0-9]{2,24}")
+"""“银龄课堂”：手机摄影, a series and what is on in it."""
 _LONGEST_TITLE = 50
 _SENTENCE = re.compile(
     r"^(?:请|凡|如|对|按照|根据|各[^,]{1,14}?(?:要|应|须|需|请|可|于|将|按|结合|组织|向|和))|[日旬底]前|不得|须|不超过|应当|要求为|格式为"
@@ -269,7 +271,8 @@ def split_title(after: Piece) -> tuple[Piece, Piece]:
     words = by_spaces(after, 1)
     if len(words) > 1 and labels.kind_of(words[0].key):  # 三、竞赛时间 9月15日—28日
         return words[0], after.part(len(words[0].key))
-    stop = next((each for each in _TITLE_END.finditer(after.key) if not _inside(after.key, each.start())), None)
+    ends = None if _OF_A_SERIES.fullmatch(after.key) else _TITLE_END.finditer(after.key)
+    stop = next((each for each in ends or () if not _inside(after.key, each.start())), None)
     end = stop.start() if stop else len(after.key)
     title, bare = after.part(0, end), _without_brackets(after.key[:end])
     alone = stop is None or (stop[0] == "。" and stop.end() == len(after.key))
