@@ -489,3 +489,48 @@ def test_what_a_series_is_about_belongs_to_the_title():
 def test_where_words_are_published_is_no_part_of_an_activity():
     text = "一、活动安排\n（一）开设专栏。市融媒体中心在“爱青禾”客户端开设专栏。（市科协主办）\n（二）诵读会（市教育局主办）"
     assert "parts" not in made(text)[0]["activities"][0]
+
+
+def test_hosts_may_stand_in_several_lines_below_their_heading():
+    hosting = "（一）主办单位\n青禾市教育局\n青禾市科协\n（二）承办单位\n青禾市图书馆\n（三）技术支持单位：青禾云科技有限公司"
+    found, _ = made(f"一、组织单位\n{hosting}\n二、{TWO[2:]}")
+    keys = ("hosts", "organise", "support")
+    assert [found["hosting"][key] for key in keys] == [["青禾市教育局", "青禾市科协"], ["青禾市图书馆"], ["青禾云科技有限公司"]]
+
+
+def test_two_bodies_in_a_bracket_are_responsible_and_one_that_is_a_place_is_not():
+    two = "（一）书展。4月2日开幕。（市科技馆、市图书馆）\n（二）诵读会。4月3日开始。（市科技馆）"
+    text = f"一、活动安排\n{two}\n（三）讲座（市教育局主办）"
+    assert [each.get("lead") for each in activities(text)] == [["市科技馆", "市图书馆"], None, None]
+
+
+def test_what_stands_behind_those_responsible_in_their_bracket_is_no_role():
+    bracket = "（牵头单位：市科协、市教育局；地点：市科技馆；电话：55550001）"
+    text = f"一、活动安排\n（一）书展。4月2日开幕。{bracket}\n（二）诵读会（市教育局主办）"
+    first = made(text)[0]["activities"][0]
+    assert (first["lead"], first["places"], first["credit"]) == (["市科协", "市教育局"], ["市科技馆"], "牵头单位：市科协、市教育局")
+
+
+def test_enrolment_beside_rounds_is_no_activity():
+    rounds = "（二）理论考试：5月11日9:00，线上进行。\n（三）实操比赛：5月25日，青禾学院。\n（四）闭幕式：6月6日下午，市文化馆。"
+    text = f"一、竞赛时间和地点\n（一）报名：即日起至4月20日。\n{rounds}"
+    assert [each["title"] for each in activities(text)] == ["理论考试", "实操比赛", "闭幕式"]
+
+
+@pytest.mark.parametrize("behind", ["集合", "准时开始", "报到", ""])
+def test_what_happens_at_an_hour_is_no_part_of_the_time(behind):
+    text = f"一、书展\n时间：4月29日（农历四月初三）上午8:30{behind}\n地点：石桥公园南门\n二、诵读会\n时间：4月30日"
+    assert activities(text)[0]["when"] == "4月29日（农历四月初三）上午8:30"
+
+
+def test_the_number_before_a_label_is_no_part_of_what_it_says():
+    text = "一、活动内容\n（一）书展\n1.时间：4月23日\n2.地点：市图书馆\n3.责任单位：市文化馆、市图书馆\n（二）诵读会（市教育局主办）"
+    read = command.from_notice(f"{HEAD}{text}\n{FOOT}".encode(), "a.txt", ())
+    first = yaml.safe_load(dict(read.files)["campaigns/qinghe-2025.yml"])["activities"][0]
+    assert (first["credit"], read.report.left) == ("责任单位：市文化馆、市图书馆", ())
+
+
+def test_districts_in_brackets_belong_to_who_is_addressed():
+    text = "关于举办2025年青禾市书展的通知\n各县（区）科协，市级各学会：\n" + TWO + f"\n{FOOT}"
+    campaign = yaml.safe_load(dict(command.from_notice(text.encode(), "a.txt", ()).files)["campaigns/qinghe-2025.yml"])
+    assert campaign["document"]["addressees"]["scope"] == "各县（区）"

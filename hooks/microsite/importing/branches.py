@@ -27,6 +27,7 @@ EVENT = re.compile(
 )
 _STAGE = re.compile("阶段|评[审选比定]|[初复终]评|申报|报名|报送|审[核定]|推荐|公示|^(?:[校省市县区全]级?)?[初复预决海半]+赛$")
 _GROUP = re.compile(r"(?:重点|品牌|系列|主题|特色|群众|配套|专项|其他|省级|市级|线上|线下|基层)[^,。]{0,6}活动$|类$|板块$|篇$|区$")
+_NO_EVENT = ("joining", "due", "contact")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,8 @@ def _is_other(section: Section) -> bool:
 
 
 def _of_heads(heads: list[Section], others: list[Section], why: tuple[str, str]) -> Branch:
-    found = tuple(leaf for head in heads for leaf in ((head,) if not head.children or _is_an_event(head) else leaves(head)))
+    all_ = (leaf for head in heads for leaf in ((head,) if not head.children or _is_an_event(head) else leaves(head)))
+    found = tuple(each for each in all_ if each.title or not (said := labels.read(each.rest)) or said.kind not in _NO_EVENT)
     doubts = tuple(f"请核对：“{each.ordinal.text}{each.title.text}”下的条目没有当作活动（{each.place}）" for each in others)
     doubts += tuple(f"请核对：“{each.whole.text}”没有当作活动（{each.place}）" for each in left_out(heads, found))
     zh, en = (f"取自“{'、'.join(each.ordinal.text.rstrip('、') for each in heads)}”，{why[0]}", why[1])

@@ -31,7 +31,7 @@ _COLOUR = "#0b4f8a"
 _DRAFT = "草稿只在预览（make serve）里看得到；可以公布时删去下面这一行。"
 _HEADING = (
     r"(?:总体|工作|活动|重点|主要|组织|时间|主题|有关|具体|实施|安排|要求|机构|架构|领导|内容|任务|分工|目标|思想|指导|阶段"
-    r"|步骤|进度|保障|措施|(?:主办|举办|组织)单位|形式|方式|事项|[、和及与])*"
+    r"|步骤|进度|保障|措施|(?:主办|举办|组织|承办|协办|支持)单位|(?:联系|咨询)(?:方式|电话|人)|形式|方式|事项|[、和及与])*"
 )
 _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _KINDS_OF_PLAN = r"(?:工作|(?<=[周月节日季年展赛会式行市家”》])活动|实施|总体|策划)*(?:方案|计划|安排|策划书?)表?$"
@@ -279,6 +279,7 @@ _CALLED = "(?:业务|活动)?(?:咨询|联系|报名|服务|预约|监督)(?:、
 def _headings(layout: Layout, roles: sections.Roles) -> list[Piece]:
     """Headings of clauses that became parts of the file: they lead to fields and say nothing else."""
     known = (*roles.aims, *roles.theme, *roles.time, *roles.hosting, *roles.activities, *roles.requirements)
+    known += tuple(each for each in roles.others if labels.kind_of(each.title.key) in ("contact", "role"))
     plain = [each for each in known if re.fullmatch(_HEADING, each.title.key)]
     headings = [piece for each in plain for piece in (each.ordinal, each.title)]
     return [*headings, *sections.leading((*roles.theme, *roles.time))]
@@ -288,7 +289,8 @@ def _contacts(found: tuple[tree.Record, ...], id_: str, layout: Layout) -> tree.
     """Numbers, with the day until which names may stand where there are any, and what the notice calls them."""
     keys = {key for each in found for node in tree.walk(each) if isinstance(node, tree.Record) for key, _ in node.entries}
     until = tree.owed("姓名公布到哪一天，如 2025年12月31日；过了这一天就从网站上去掉") if "person" in keys else None
-    called = next((said[0].text for each in layout.contacts if (said := each.whole.search(_CALLED))), "")
+    given = [said[0].text for each in layout.contacts if (said := each.whole.search(_CALLED))]
+    called = next((each for each in sorted(given, key=lambda each: "联系" not in each and "咨询" not in each)), "")
     return tree.record(
         ("campaign", tree.said(id_)),
         ("people_until", until),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from ..model.choices import OPEN
 from . import responsible
@@ -57,11 +58,13 @@ def record(sections: Iterable[Section], names: Names, called: tuple[str, ...], i
     holder = next(each for each in given if any(match[0].paragraph is text.paragraph for text in each.all_texts()))
     committee = "name" in match.found.groupdict()
     count = None if committee else match["count"]
+    below = next((each.texts[1:] for each in given if each.texts and each.texts[0].paragraph is match[0].paragraph), ())
+    below = below if headed and match[0].paragraph is headed[0].paragraph else ()
     said = _said_in(given, holder)
     return tree.record(
         ("source", tree.Value(holder.clause, (holder.ordinal,))),
         ("relation", _relation(match) if committee else tree.copied(match["relation"], text=match["relation"].text or "主办")),
-        ("hosts", None if committee else _list(match["names"], None if count else match["open"], names)),
+        ("hosts", None if committee else _all_of(match["names"], below, None if count else match["open"], names)),
         ("printed_count", tree.copied(count) if count else None),
         ("committee", _committee(match, sentences, names) if committee else None),
         *dict([*_titled(given, names), *_beside(said, names)]).items(),
@@ -138,6 +141,14 @@ def _relation(committee: Match) -> tree.Value:
 def _listed(piece: Piece, names: Names) -> list[Piece]:
     """The names in a list; what stands before the first one (2025年…提升月由) is left out."""
     return names.listed(piece.part(piece.key.rfind("由") + 1))
+
+
+def _all_of(first: Piece, below: Iterable[Piece], open_: Piece | None, names: Names) -> tree.Items:
+    """The hosts of one list, or of several lines below 主办单位, each a body."""
+    lines = [each.strip("。;、") for each in takewhile(lambda each: not responsible.is_labelled(each), below)]
+    more = [tree.body(each) for each in lines if names.in_a_role(each.key)]
+    hosts = _list(first, open_, names)
+    return tree.Items((*hosts.items, *more), hosts.comments)
 
 
 def _list(piece: Piece, open_: Piece | None, names: Names) -> tree.Items:

@@ -16,6 +16,8 @@ _VERBS = "|".join(f"(?P<r{at}>{words})" for at, (_, words) in enumerate(ROLES))
 _WHAT = r"(?:落实|实施|做好)?(?:(?<=负责|组织|举办)(?!同志|人|部|处|科|专家|[评审])[^,。;]{2,})?"
 _DOES = rf"(?:[定将拟]?于[^,。;由]{{2,24}}?)?(?:在[^,。;由]{{2,24}}?)?(?:分别|各自|轮流|共同|联合)?(?:{_VERBS})(?!人){UNIT}?{_WHAT}"
 _LABEL = "|".join(rf"(?:{words}){UNIT}?" for _, words in ROLES)
+_COUNTED = r"(?:[（(][0-9一二三四五六七八九十]{1,2}[)）]|[0-9]{1,2}[.．、])\s*"
+_ROLE_LABEL = rf"(?:{_LABEL})(?:为|是)?:"
 _OUTSIDE = r"(?![^(]*\))"
 _AFTER = re.compile(rf"(?P<names>.+?){_DOES}")
 _ONLY = re.compile(rf"[^在于]+?(?:{_VERBS}){UNIT}?(?:落实|实施|做好|解答)?")
@@ -68,7 +70,10 @@ def closing(piece: Piece) -> tuple[Piece, Piece] | None:
 
 
 def _are_bodies(words: str) -> bool:
-    return bool(_BODIES.fullmatch(words)) and all(Names("").is_body(each) for each in words.split("、"))
+    """Bodies alone; two that may be places as well (市科技馆、市科普中心) are bodies beside each other."""
+    listed = words.split("、")
+    surely = _BODIES.fullmatch(words) or (len(listed) > 1 and re.fullmatch("(?:[省市县区州]|街道)[^,。;:0-9]{2,40}", words))
+    return bool(surely) and all(Names("").is_body(each) for each in listed)
 
 
 def _are_named(words: str) -> bool:
@@ -105,9 +110,10 @@ def apart(given: Iterable[Piece]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]
             above = piece.paragraph.number
             found.append(piece)
             continue
-        if before:
-            texts.append(before[0])
-            found.append(before[1])
+        if before:  # what else stands in the bracket (；地点：…；电话：…) is no role
+            held = before[1].split(rf";(?!{_ROLE_LABEL})") if ":" in before[1].key else [before[1]]
+            texts += [before[0], *held[1:]]
+            found.append(held[0])
         elif is_labelled(piece):
             found.append(piece.strip("。;"))
             above = piece.paragraph.number
@@ -135,7 +141,8 @@ def _labelled_apart(text: Piece) -> list[Piece]:
 def read(pieces: Iterable[Piece], names: Names, headed: Iterable[tuple[Piece, Piece]] = ()) -> Credit:
     """The roles that one bracket, or several labelled lines, give; ``headed`` are bodies below a heading that is their role."""
     given, below = list(pieces), list(headed)
-    printed = "；".join([*(each.text.rstrip("。") for each in given), *(f"{head.text}：{each.text}" for head, each in below)])
+    lines = [re.sub(rf"^{_COUNTED}", "", each.text).rstrip("。") for each in given]
+    printed = "；".join([*lines, *(f"{head.text}：{each.text}" for head, each in below)])
     said: list[tuple[str, Piece]] = []
     for piece in given:
         goes_on = said and names.is_body(piece.key) and said[-1][1].paragraph.number == piece.paragraph.number - 1

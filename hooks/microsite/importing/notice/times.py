@@ -75,6 +75,8 @@ def when(piece: Piece, year: int, *comments: str) -> tree.Value | tree.Record:
     """A printed time; where it cannot be read, a record that somebody has to complete or confirm."""
     if is_time(piece.key, year):
         return tree.copied(piece, *comments)
+    if is_time(bare := re.sub("(?:准时)?(?:集合|集中|开始|报到|签到|入场|出发)$", "", piece.key), year):
+        return tree.copied(piece.part(0, len(bare)), tree.check(piece))
     means = tree.owed(f"读不出“{piece.text}”（{piece.place}）是什么时间，请写明应为什么时间")
     note = tree.owed("说明为什么这样理解")
     if is_time(solar := re.sub(_LUNAR, "", piece.key), year):
