@@ -534,3 +534,27 @@ def test_districts_in_brackets_belong_to_who_is_addressed():
     text = "关于举办2025年青禾市书展的通知\n各县（区）科协，市级各学会：\n" + TWO + f"\n{FOOT}"
     campaign = yaml.safe_load(dict(command.from_notice(text.encode(), "a.txt", ()).files)["campaigns/qinghe-2025.yml"])
     assert campaign["document"]["addressees"]["scope"] == "各县（区）"
+
+
+def test_prizes_may_be_a_share_and_persons_of_a_committee_stand_in_no_credit():
+    prizes = "三、奖项设置\n一等奖10%，二等奖20%。"
+    text = (
+        "青禾小学科技节活动方案\n一、活动时间：2025年4月3日至14日\n二、组织机构\n组长：李一\n副组长：赵二 钱三\n成员：各班班主任\n"
+        f"{prizes}\n青禾小学\n2025年3月1日\n"
+    )
+    files = command.from_notice(text.encode(), "a.txt", ()).files
+    (only,) = yaml.safe_load(next(each for path, each in files if "campaigns" in path))["activities"]
+    assert (only["awards"], "李一" in str(only.get("credit"))) == (["一等奖10%", "二等奖20%"], False)
+
+
+def test_a_line_that_begins_with_a_day_begins_a_paragraph():
+    text = "一、活动安排\n4月10日 14:20 讲座《走近智能》，报告厅，全体学生参加\n4月12日 “家庭小实验”展播，各班级"
+    assert [(each["title"], each.get("when")) for each in activities(text)] == [
+        ("讲座《走近智能》", "4月10日14:20"), ("“家庭小实验”展播", "4月12日"),
+    ]  # fmt: skip
+
+
+def test_enrolment_from_the_day_of_the_notice_is_read():
+    text = "1.培训时间：2025年3月10日至6月30日\n2.报名时间：自本公告发布之日起至2月28日，每班30人，额满为止。\n3.培训地点：市老年大学"
+    (due,) = [each["due"] for each in made(text)[0]["activities"][0]["deadlines"]]
+    assert (due["text"], due["means"], due["note"]) == ("自本公告发布之日起至2月28日", "即日起至2月28日", "从通知发布当日算起。")

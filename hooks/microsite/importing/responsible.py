@@ -152,8 +152,8 @@ def read(pieces: Iterable[Piece], names: Names, headed: Iterable[tuple[Piece, Pi
 
 
 def of_column(head: str) -> str:
-    """The role that the head of a column gives (牵头单位), or nothing."""
-    return next((role for role, words in ROLES if re.fullmatch(f"(?:{words}){UNIT}?", head)), "")
+    """The role that the head of a column gives (牵头单位), or nothing; below 组织机构 stand persons and groups."""
+    return "" if head == "组织机构" else next((role for role, words in ROLES if re.fullmatch(f"(?:{words}){UNIT}?", head)), "")
 
 
 def assigned(given: list[Piece], assignments: Iterable[tuple[str, Piece]], printed: str, names: Names) -> Credit:

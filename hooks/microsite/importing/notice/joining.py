@@ -78,6 +78,7 @@ def _goes_on(grown: _Growing, line: Line, width: int) -> bool:
         return False
     labelled = line.starts is not False and (_LABEL.match(after) or labels.LINE.match(after))
     dated = line.starts is not False and re.fullmatch(f"{times.RUN}:?", after) and re.search("月.*日", after)
+    dated = dated or (not width and line.starts is not False and re.match(r"\s*[0-9]{1,2}月[0-9]{1,2}日[\s(]", folded(line.text)))
     if _ORDINAL.match(after) or labelled or dated or (_COPIES.match(before) and _IMPRINT.search(after)):
         return False
     if _is_open(before) or _is_finished(before, after):

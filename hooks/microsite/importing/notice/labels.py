@@ -22,7 +22,7 @@ ROLES = (
 )  # fmt: skip
 """What bodies do, with the words for it; where nobody is said to lead (``lead?``), somebody has to look at it."""
 UNIT = r"(?:单位|部门|机构|处室|科室|社区|学校|方|人)"
-_ROLE = rf"(?:{'|'.join(words for _, words in ROLES)}){UNIT}|(?:媒体|技术){{1,2}}支持(?:单位)?|主办|承办|协办|联办|牵头|负责"
+_ROLE = rf"(?!组织机构)(?:{'|'.join(words for _, words in ROLES)}){UNIT}|(?:媒体|技术){{1,2}}支持(?:单位)?|主办|承办|协办|联办|牵头|负责"
 _WORDS = {
     "due": (
         r"(?:(?:报名|申报|投稿|提交|完成|报送|征集|征稿|参赛|投递|推荐|交稿|作品){1,2})?"

@@ -77,6 +77,11 @@ def when(piece: Piece, year: int, *comments: str) -> tree.Value | tree.Record:
         return tree.copied(piece, *comments)
     if is_time(bare := re.sub("(?:准时)?(?:集合|集中|开始|报到|签到|入场|出发)$", "", piece.key), year):
         return tree.copied(piece.part(0, len(bare)), tree.check(piece))
+    if since := piece.search(r"^自?[^0-9,。;]{0,10}之日起至(?P<end>[^,。;]+)"):  # 自公告发布之日起至2月28日
+        starts = f"即日起至{since['end'].text}"
+        if is_time(starts, year):
+            said = tree.said(starts, tree.check(piece, "按通知发布当日算起"))
+            return tree.record(("text", tree.copied(since[0])), ("means", said), ("note", tree.said("从通知发布当日算起。")))
     means = tree.owed(f"读不出“{piece.text}”（{piece.place}）是什么时间，请写明应为什么时间")
     note = tree.owed("说明为什么这样理解")
     if is_time(solar := re.sub(_LUNAR, "", piece.key), year):
