@@ -98,6 +98,50 @@ def test_a_time_is_said_as_vaguely_as_it_is_printed(phrase: str, zh: str, en: st
     assert (in_words.when(time, "zh"), in_words.when(time, "en")) == (zh, en)
 
 
+@pytest.mark.parametrize(
+    ("phrase", "zh", "en"),
+    [
+        ("每周三10:00-12:00，6月5日至7月10日", "2025年6月5日至7月10日，每周三10:00至12:00",
+         "every Wednesday, 10:00 to 12:00, 5 June to 10 July 2025"),
+        ("每周二、周四14:00-16:00", "每周二、周四14:00至16:00", "every Tuesday and Thursday, 14:00 to 16:00"),
+        ("每周一至周五8:30-11:30、14:30-17:00，9月1日起", "2025年9月1日起，每周一至周五8:30至11:30、14:30至17:00",
+         "every Monday to Friday, 8:30 to 11:30 and 14:30 to 17:00, from 1 September 2025"),
+        ("每两周周六9:00", "每两周周六9:00", "every other Saturday, 9:00"),
+        ("每天9:00-17:00（周一闭馆）", "每周二至周日9:00至17:00", "every Tuesday to Sunday, 9:00 to 17:00"),
+        ("每天9:00-17:00，7月1日至8月31日（7月10日、8月3日除外）", "2025年7月1日至8月31日，每天9:00至17:00（7月10日、8月3日除外）",
+         "every day, 9:00 to 17:00, 1 July to 31 August 2025 (except 10 July and 3 August)"),
+        ("每月15日，6月至8月", "2025年6月至8月，每月15日", "on the 15th of every month, June to August 2025"),
+        ("每月1日、22日上午，2025年3月至5月", "2025年3月至5月，每月1日、22日上午",
+         "on the 1st and 22nd of every month in the morning, March to May 2025"),
+        ("每月第二个周六14:00", "每月第二个周六14:00", "on the second Saturday of every month, 14:00"),
+        ("每月最后一个周五、周六晚", "每月最后一个周五、周六晚上", "on the last Friday and Saturday of every month in the evening"),
+        ("工作日9:00-11:30，5月6日至30日", "2025年5月6日至30日，每个工作日9:00至11:30",
+         "every working day, 9:00 to 11:30, 6 May to 30 May 2025"),
+        ("每周日及法定节假日10:00", "每周日及节假日10:00", "every Sunday and public holiday, 10:00"),
+        ("每天20:00-次日1:00，7月1日至3日", "2025年7月1日至3日，每天20:00至次日1:00",
+         "every day, 20:00 to 1:00 the next day, 1 July to 3 July 2025"),
+        ("每周末下午，10月", "2025年10月，每周六、周日下午", "every Saturday and Sunday in the afternoon, October 2025"),
+        ("每天9:00-17:00（法定节假日除外，8月15日除外）", "每天9:00至17:00（节假日、2025年8月15日除外）",
+         "every day, 9:00 to 17:00 (except public holidays and 15 August 2025)"),
+        ("6月11日9:00、14:00", "2025年6月11日9:00、14:00", "11 June 2025, 9:00 and 14:00"),
+        ("6月11日9:00、12日10:00", "2025年6月11日9:00、12日10:00", "11 June, 9:00 and 12 June 2025, 10:00"),
+        ("6月11日9:00-11:00、14:00-16:00", "2025年6月11日9:00至11:00、14:00至16:00", "11 June 2025, 9:00 to 11:00 and 14:00 to 16:00"),
+        ("6月11日、18日14:00-16:00", "2025年6月11日、18日14:00至16:00", "11 June and 18 June 2025, 14:00 to 16:00"),
+        ("6月11日9:00-11:00、12日14:00-16:00", "2025年6月11日9:00至11:00、12日14:00至16:00",
+         "11 June, 9:00 to 11:00 and 12 June 2025, 14:00 to 16:00"),
+        ("6月11日20:00-次日1:00", "2025年6月11日20:00至12日1:00", "20:00 on 11 June to 1:00 on 12 June 2025"),
+        ("2025年12月30日、2026年1月6日上午", "2025年12月30日、2026年1月6日上午", "30 December 2025 and 6 January 2026 in the morning"),
+        ("暂定每周三下午，6月5日至7月10日", "暂定2025年6月5日至7月10日，每周三下午",
+         "every Wednesday in the afternoon, 5 June to 10 July 2025 (planned)"),
+        ("每周六9:00，6月7日至28日，额满为止", "2025年6月7日至28日，每周六9:00，额满为止",
+         "every Saturday, 9:00, 7 June to 28 June 2025, until full"),
+    ],
+)  # fmt: skip
+def test_repeats_and_hours_are_said_in_both_languages(phrase: str, zh: str, en: str) -> None:
+    time = parse(phrase, year=2025)
+    assert (in_words.when(time, "zh"), in_words.when(time, "en")) == (zh, en)
+
+
 def test_a_misprinted_time_is_said_as_it_is_meant() -> None:
     time = correct(parse("7月至9月", year=2022), "7月9月", "7月至9月", "")
     assert (in_words.when(time, "zh"), in_words.when(time, "en")) == ("2022年7月至9月", "July to September 2022")

@@ -313,7 +313,9 @@ def _dates(dates: Sequence[Slot]) -> str:
             continue
         following = next((slot for slot in dates[place + 1 :] if slot[0].earliest != first.earliest), None)
         with_year = following is None or end.year != following[0].year
-        named.append(_point(start, with_year) if start == end else _span(start, end, with_year))
+        day = replace(start, at=None)  # 11 June 2025, 9:00 and 14:00; alone it is 9:00 on 11 June 2025
+        at = f", {_clock(start.at)}" if start.at is not None else ""
+        named.append(_point(day, with_year) + at if start == end else _span(start, end, with_year))
     return listed(named, "en") + (_hours(shared) if shared else "")
 
 
