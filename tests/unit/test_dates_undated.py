@@ -1,0 +1,94 @@
+"""Words that no day follows from stay words, and a condition beside a time never moves it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from microsite.core.dates import english, in_words
+from microsite.core.dates.phrases import parse
+
+
+@pytest.mark.parametrize(
+    ("text", "en"),
+    [
+        ("第5—16周", "weeks 5 to 16"),
+        ("第十二周至第十六周", "weeks 12 to 16"),
+        ("教学周第3、5、7周", None),
+        ("单周周三14:00-15:30", None),
+        ("第5-16周每周三下午2:00-4:00", None),
+        ("前一天", None),
+        ("每场前一天17:00前", None),
+        ("活动前三个工作日", None),
+        ("每月一次", None),
+        ("额满为止", "until full"),
+        ("名额有限，报满即止", "until full"),
+        ("另行通知", "to be announced"),
+    ],
+)
+def test_what_no_day_follows_from_stays_words(text: str, en: str | None) -> None:
+    time = parse(text, year=2025)
+    assert (time.kind, time.has_bounds, time.slots, time.edtf()) == ("unknown", False, (), None)
+    assert (in_words.when(time, "zh"), in_words.when(time, "en")) == (text, en or text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "earliest", "latest", "zh", "en"),
+    [
+        ("6月10日前，额满即止", "until", None, "2025-06-10", "2025年6月10日前，额满为止", "by 10 June 2025, until full"),
+        ("即日起至6月20日17:00（报满即止）", "until", None, "2025-06-20", "2025年6月20日17:00前，额满为止",
+         "by 17:00 on 20 June 2025, until full"),
+        ("6月1日至报满为止", "from", "2025-06-01", None, "2025年6月1日起，额满为止", "from 1 June 2025, until full"),
+        ("6月1日起，额满为止", "from", "2025-06-01", None, "2025年6月1日起，额满为止", "from 1 June 2025, until full"),
+        ("6月9日起的一周", "point", "2025-06-09", "2025-06-15", "2025年6月9日起的一周", "the week beginning 9 June 2025"),
+        ("6月12日当周", "point", "2025-06-09", "2025-06-15", "2025年6月9日起的一周", "the week beginning 9 June 2025"),
+        ("12月31日那周", "point", "2025-12-29", "2026-01-04", "2025年12月29日起的一周", "the week beginning 29 December 2025"),
+        ("每月1次，6月至8月", "span", "2025-06-01", "2025-08-31", "2025年6月至8月", "June to August 2025"),
+        ("6月12日下午（周四）", "point", "2025-06-12", "2025-06-12", "2025年6月12日下午", "12 June 2025 in the afternoon"),
+        ("6月12日下午2:00-4:00(星期四)", "span", "2025-06-12", "2025-06-12", "2025年6月12日14:00至16:00", "12 June 2025, 14:00 to 16:00"),
+        ("6月12日至18日（各村可根据实际情况微调，适当提前或推迟）", "span", "2025-06-12", "2025-06-18", "2025年6月12日至18日",
+         "12 June to 18 June 2025"),
+        ("6月（具体时间各地自定）", "point", "2025-06-01", "2025-06-30", "2025年6月", "June 2025"),
+        ("6月10日9:00至20日17:00，奖品送完为止", "span", "2025-06-10", "2025-06-20", "2025年6月10日9:00至20日17:00",
+         "9:00 on 10 June to 17:00 on 20 June 2025"),
+        ("5月下旬启动，持续到11月", "span", "2025-05-21", "2025-11-30", "2025年5月下旬至11月", "late May to November 2025"),
+        ("贯穿全年，每乡镇不少于2场", "point", "2025-01-01", "2025-12-31", "2025年", "2025"),
+        ("6月-11月，每月至少一次", "span", "2025-06-01", "2025-11-30", "2025年6月至11月", "June to November 2025"),
+        ("9月第2周至第3周", "span", "2025-09-08", "2025-09-21", "2025年9月第二周至第三周",
+         "the second week of September to the third week of September 2025"),
+        ("6月12日—20日（第1—2周）", "span", "2025-06-12", "2025-06-20", "2025年6月12日至20日", "12 June to 20 June 2025"),
+        ("6月12日9:30（约两小时）", "point", "2025-06-12", "2025-06-12", "2025年6月12日9:30", "12 June 2025, 9:30"),
+        ("每村一场，9月20日前完成", "until", None, "2025-09-20", "2025年9月20日前", "by 20 September 2025"),
+        ("读书月期间每周五晚", "repeat", None, None, "每周五晚上", "every Friday in the evening"),
+        ("6月至8月每周2-3次", "span", "2025-06-01", "2025-08-31", "2025年6月至8月", "June to August 2025"),
+    ],
+)  # fmt: skip
+def test_a_condition_beside_a_time_does_not_move_its_bounds(
+    text: str, kind: str, earliest: str | None, latest: str | None, zh: str, en: str
+) -> None:
+    time = parse(text, year=2025)
+    bounds = [str(day) if day else None for day in (time.earliest, time.latest)]
+    assert (time.kind, *bounds, in_words.when(time, "zh"), in_words.when(time, "en")) == (kind, earliest, latest, zh, en)
+    again = parse(in_words.when(time, "zh"), year=2025)
+    assert replace(again, text="") == replace(time, text="")
+    assert replace(english.parse(en, year=2025), text="") == replace(time, text="")
+
+
+@pytest.mark.parametrize(
+    ("text", "weekdays", "holidays", "zh"),
+    [
+        ("6月5日至7月10日9:00-17:00，周一闭馆（节假日除外）", 6, True, "2025年6月5日至7月10日，每周二至周日及节假日9:00至17:00"),
+        ("每天9:00-17:00（周一闭馆，法定节假日除外），6月5日至7月10日", 6, True, "2025年6月5日至7月10日，每周二至周日及节假日9:00至17:00"),
+        ("6月5日至7月10日9:00-17:00（每周一闭馆，遇法定节假日照常开放，次日顺延闭馆）", 6, True,
+         "2025年6月5日至7月10日，每周二至周日及节假日9:00至17:00"),
+        ("每天9:00-17:00（周一、法定节假日除外），6月5日至7月10日", 6, False,
+         "2025年6月5日至7月10日，每周二至周日9:00至17:00（节假日除外）"),
+    ],
+)  # fmt: skip
+def test_an_exception_from_closed_days_is_open(text: str, weekdays: int, holidays: bool, zh: str) -> None:
+    time = parse(text, year=2025)
+    assert time.repeat is not None
+    assert (len(time.repeat.weekdays), time.repeat.holidays, time.dates, in_words.when(time, "zh")) == (weekdays, holidays, (), zh)
+    for again in (parse(zh, year=2025), english.parse(in_words.when(time, "en"), year=2025)):
+        assert again.repeat == time.repeat
