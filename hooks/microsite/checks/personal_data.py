@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ..core.problems import Mark, Problem
-from ..yamlfile.tree import Location, Node, Scalar, Sequence, path, records, scalar, values
+from ..yamlfile.tree import Location, Node, Scalar, path, records, scalar, scalars, values
 
 ALLOWED = "office_owned"
 """The key that says: this looks personal and is the office's own. Of a contact yes or no, of a plan a list."""
@@ -136,14 +136,14 @@ def owned(plans: Iterable[Node], contacts: Iterable[Node]) -> frozenset[Found]:
     """What plans and contacts say is the office's own."""
     listed = (value.text for node in plans for _, value in values(node, ALLOWED))
     lines = (record for node in contacts for _, record in records(node, "contacts") if _is_allowed(record))
-    typed = (value.text for record in lines for value, _ in scalars(record, ()))
+    typed = (value.text for record in lines for _, value in scalars(record))
     return frozenset(found for text in (*listed, *typed) for found in found_in(text) if found[0] != "identity")
 
 
 def in_data(node: Node, content: bytes, known: frozenset[Found]) -> Iterator[Problem]:
     """Personal numbers and mailboxes in the texts of a plan or a register, but in its list of those that may stand."""
     if any(True for _ in found_in(content.decode("utf-8", "replace"))):  # hardly any file has one
-        for value, location in scalars(node, ()):
+        for location, value in scalars(node):
             if ALLOWED not in location and location[:1] != ("contacts",):
                 for found in dict.fromkeys(found_in(value.text)):
                     if found not in known:
@@ -222,7 +222,7 @@ _MAY_NAME_A_MAILBOX = ("body", "person", "phones", "email", "updates")
 def in_contacts(node: Node) -> Iterator[Problem]:
     """Personal numbers and mailboxes in a contacts file; a contact that allows them is not asked."""
     for location, record in records(node, "contacts"):
-        for value, place in scalars(record, location):
+        for place, value in scalars(record, location):
             always = ("identity",) if _is_allowed(record) else ("identity", "account")
             yield from (_told(each, value.mark, path(place)) for each in found_in(value.text) if each[0] in always)
             if not _is_allowed(record):
@@ -232,18 +232,6 @@ def in_contacts(node: Node) -> Iterator[Problem]:
 def _is_allowed(contact: Node) -> bool:
     allowed = scalar(contact, ALLOWED)
     return allowed is not None and allowed.text.strip() == "true"
-
-
-def scalars(node: Node, location: Location) -> Iterator[tuple[Scalar, Location]]:
-    """Every single value below a node, with its place."""
-    if isinstance(node, Scalar):
-        yield node, location
-    elif isinstance(node, Sequence):
-        for index, item in enumerate(node.items):
-            yield from scalars(item, (*location, index))
-    else:
-        for key, value in node.entries:
-            yield from scalars(value, (*location, key.text))
 
 
 def _in_value(value: Scalar, location: Location) -> Iterator[Problem]:

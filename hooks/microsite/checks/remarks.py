@@ -20,8 +20,7 @@ from ..model.activity import Activity, Deadline, When
 from ..model.campaign import Campaign, Phase, Plan, Requirement
 from ..model.choices import Role
 from ..model.organisations import BodyList, Mention, Organisation
-from ..yamlfile.tree import Node, path
-from .personal_data import scalars
+from ..yamlfile.tree import Node, path, scalars
 
 Rule = Callable[[Campaign], Iterator[Note]]
 
@@ -217,7 +216,7 @@ def weeks_of_a_term(campaign: Campaign) -> Iterator[Note]:
                 "weeks-without-days",
                 f"“{when.date.text}”没有写从哪天算起，照原样显示，日历里没有；知道日期的，请写成 每周三10:00-12:00，9月25日至12月18日 这样",
                 f"“{when.date.text}” does not say from which day weeks are counted; it is shown as it is and is in no calendar; where the "
-                "days are known, write them like 每周三10:00-12:00，9月25日至12月18日",
+                "days are known, write them like every Wednesday, 10:00 to 12:00, 25 September to 18 December",
             )
 
 
@@ -449,7 +448,7 @@ _NOTHING = re.compile(r"(?i)无|没有|暂无|不详|略|n/a|none|null|nil|nan|[
 
 def says_nothing(node: Node) -> Iterator[Note]:
     """Values that were typed because a key stood there: 无 as the number of a document would be published and cited."""
-    for value, where in scalars(node, ()):
+    for where, value in scalars(node):
         if _NOTHING.fullmatch(value.text.strip()):
             yield Note(
                 value.mark,

@@ -111,6 +111,18 @@ def values(node: Node, *location: str | int) -> Iterator[tuple[Location, Scalar]
         yield location, found
 
 
+def scalars(node: Node, location: Location = ()) -> Iterator[tuple[Location, Scalar]]:
+    """Every single value below a node, however deep, with its place."""
+    if isinstance(node, Scalar):
+        yield location, node
+    elif isinstance(node, Sequence):
+        for index, item in enumerate(node.items):
+            yield from scalars(item, (*location, index))
+    else:
+        for key, value in node.entries:
+            yield from scalars(value, (*location, key.text))
+
+
 def plain(node: Node) -> Any:
     """A node without its positions: texts, lists and dictionaries."""
     if isinstance(node, Scalar):
