@@ -120,8 +120,8 @@ def _is_other(section: Section) -> bool:
 
 
 def _of_heads(heads: list[Section], others: list[Section], why: tuple[str, str]) -> Branch:
-    all_ = (leaf for head in heads for leaf in ((head,) if not head.children or _is_an_event(head) else leaves(head)))
-    found = tuple(each for each in all_ if each.title or not (said := labels.read(each.rest)) or said.kind not in _NO_EVENT)
+    listed = (leaf for head in heads for leaf in ((head,) if not head.children or _is_an_event(head) else leaves(head)))
+    found = tuple(each for each in listed if each.title or not (said := labels.read(each.rest)) or said.kind not in _NO_EVENT)
     doubts = tuple(f"请核对：“{each.ordinal.text}{each.title.text}”下的条目没有当作活动（{each.place}）" for each in others)
     doubts += tuple(f"请核对：“{each.whole.text}”没有当作活动（{each.place}）" for each in left_out(heads, found))
     zh, en = (f"取自“{'、'.join(each.ordinal.text.rstrip('、') for each in heads)}”，{why[0]}", why[1])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from . import deadlines
 from .ids import Ids
@@ -25,17 +25,22 @@ def phases(roles: Roles, year: int, ids: Ids) -> Iterator[tree.Record]:
             found = whole.search(_PHASE)
             if found:
                 yield _phase(child, whole, found, year, ids)
-    for section in (*roles.time, *roles.aims, *roles.others):
-        for found in (each for text in section.texts for each in text.every(_IN_A_ROW)):
-            for number, each in enumerate(found["phases"].every(_ONE_OF_A_ROW), 1):
-                yield tree.record(
-                    ("id", ids.named(each["name"], "phase")),
-                    ("number", tree.said(str(number))),
-                    ("source", tree.said(section.clause)),
-                    ("name", tree.copied(each["name"])),
-                    ("when", times.when(each["time"], year)),
-                    ("summary", tree.owed("一句话说明这个阶段做什么")),
-                )
+    yield from _in_a_row((*roles.time, *roles.aims, *roles.others), year, ids)
+
+
+def _in_a_row(sections: Iterable[Section], year: int, ids: Ids) -> Iterator[tree.Record]:
+    """Phases that one sentence names with their times, in brackets."""
+    for section in sections:
+        rows = [found["phases"] for text in section.texts for found in text.every(_IN_A_ROW)]
+        for number, each in enumerate((each for row in rows for each in row.every(_ONE_OF_A_ROW)), 1):
+            yield tree.record(
+                ("id", ids.named(each["name"], "phase")),
+                ("number", tree.said(str(number))),
+                ("source", tree.said(section.clause)),
+                ("name", tree.copied(each["name"])),
+                ("when", times.when(each["time"], year)),
+                ("summary", tree.owed("一句话说明这个阶段做什么")),
+            )
 
 
 def _phase(section: Section, whole: Piece, found: Match, year: int, ids: Ids) -> tree.Record:

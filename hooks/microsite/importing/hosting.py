@@ -69,7 +69,7 @@ def record(sections: Iterable[Section], names: Names, called: tuple[str, ...], i
         ("committee", _committee(match, sentences, names) if committee else None),
         *dict([*_titled(given, names), *_beside(said, names)]).items(),
         ("local", _local(sentences)),
-        pieces=[*_words_around(match, called), *map(responsible.label, said)],
+        pieces=[*_words_around(match, called), *(line.label for each in said if (line := labels.read(each)))],
     )
 
 

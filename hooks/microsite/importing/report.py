@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from .notice import tree
-from .notice.pieces import NUMBERED, Coverage, Line, Paragraph, Piece
+from .notice.pieces import Coverage, Line, Paragraph, Piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def make_report(
             quoted.add(node.quoted)
         owed += isinstance(node, tree.Value) and node.owed
     sentences = [each for paragraph in paragraphs for each in paragraph.whole.sentences()]
-    missing = [each for each in sentences if taken.lacks(_uncounted(each))]
+    missing = [each for each in sentences if taken.lacks(each.unnumbered())]
     return Report(
         owed,
         sum(comment.startswith("请核对") for comment in comments),
@@ -47,12 +47,6 @@ def make_report(
         aside,
         why,
     )
-
-
-def _uncounted(sentence: Piece) -> Piece:
-    """A line without the number before its label, which is in no field: 1.时间：…."""
-    counted = sentence.search(f"^{NUMBERED}(?=[^0-9:]{{2,8}}:)")
-    return sentence.part(counted.end) if counted and counted.end else sentence
 
 
 def _lacks(sentence: Piece, taken: Coverage, quoted: Coverage) -> bool:

@@ -16,7 +16,6 @@ _VERBS = "|".join(f"(?P<r{at}>{words})" for at, (_, words) in enumerate(ROLES))
 _WHAT = r"(?:落实|实施|做好)?(?:(?<=负责|组织|举办)(?!同志|人|部|处|科|专家|[评审])[^,。;]{2,})?"
 _DOES = rf"(?:[定将拟]?于[^,。;由]{{2,24}}?)?(?:在[^,。;由]{{2,24}}?)?(?:分别|各自|轮流|共同|联合)?(?:{_VERBS})(?!人){UNIT}?{_WHAT}"
 _LABEL = "|".join(rf"(?:{words}){UNIT}?" for _, words in ROLES)
-_COUNTED = r"(?:[（(][0-9一二三四五六七八九十]{1,2}[)）]|[0-9]{1,2}[.．、])\s*"
 _ROLE_LABEL = rf"(?:{_LABEL})(?:为|是)?:"
 _OUTSIDE = r"(?![^(]*\))"
 _AFTER = re.compile(rf"(?P<names>.+?){_DOES}")
@@ -93,12 +92,6 @@ def is_labelled(piece: Piece) -> bool:
     return bool(_BEFORE.match(piece.key)) and len(piece.key) < 400
 
 
-def label(piece: Piece) -> Piece:
-    """The words of a labelled line that lead to its bodies: 承办单位：."""
-    found = _BEFORE.match(piece.key)
-    return piece.part(0, found.start("names") if found else 0)
-
-
 def apart(given: Iterable[Piece]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
     """The text of an activity, and the words that say who is """
     texts: list[Piece] = []
@@ -141,7 +134,7 @@ def _labelled_apart(text: Piece) -> list[Piece]:
 def read(pieces: Iterable[Piece], names: Names, headed: Iterable[tuple[Piece, Piece]] = ()) -> Credit:
     """The roles that one bracket, or several labelled lines, give; ``headed`` are bodies below a heading that is their role."""
     given, below = list(pieces), list(headed)
-    lines = [re.sub(rf"^{_COUNTED}", "", each.text).rstrip("。") for each in given]
+    lines = [each.unnumbered().text.rstrip("。") for each in given]
     printed = "；".join([*lines, *(f"{head.text}：{each.text}" for head, each in below)])
     said: list[tuple[str, Piece]] = []
     for piece in given:

@@ -138,6 +138,11 @@ class Piece:
         found = re.search(pattern, self.key)
         return Match(self, found) if found else None
 
+    def unnumbered(self) -> Piece:
+        """A labelled line without the number before its label: 1.时间：…."""
+        counted = self.search(f"^{NUMBERED}(?=[^0-9:]{{2,8}}:)")
+        return self.part(counted.end) if counted else self
+
     def every(self, pattern: str) -> Iterator[Match]:
         return (Match(self, found) for found in re.finditer(pattern, self.key))
 

@@ -76,7 +76,7 @@ def when(piece: Piece, year: int, *comments: str) -> tree.Value | tree.Record:
     if is_time(piece.key, year):
         return tree.copied(piece, *comments)
     if is_time(bare := re.sub("(?:准时)?(?:集合|集中|开始|报到|签到|入场|出发)$", "", piece.key), year):
-        return tree.copied(piece.part(0, len(bare)), tree.check(piece))
+        return tree.copied(piece.part(0, len(bare)), *comments, tree.check(piece))
     if since := piece.search(r"^自?[^0-9,。;]{0,10}之日起至(?P<end>[^,。;]+)"):  # 自公告发布之日起至2月28日
         starts = f"即日起至{since['end'].text}"
         if is_time(starts, year):
