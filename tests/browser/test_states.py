@@ -211,3 +211,12 @@ def test_the_drawn_timeline_has_a_line_for_today_while_today_lies_on_it(visit):
     page.reload()
     assert page.locator("line.ms-strip__today").count() == 0
     assert page.locator(".ms-legend [data-today]").is_hidden()
+
+
+@pytest.mark.parametrize("path", ["jiangxi-2022/timeline/", "en/jiangxi-2022/timeline/", "shandong-2024/", "en/shandong-2024/"])
+def test_nothing_below_jumps_when_the_script_says_what_is_over(visit, path):
+    def top(**options):
+        page = visit(path, width=390, **options)
+        return page.locator(".ms-timeline, .ms-hero__summary").first.bounding_box()["y"]
+
+    assert top() == top(java_script_enabled=False)
