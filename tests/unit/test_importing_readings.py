@@ -558,3 +558,42 @@ def test_enrolment_from_the_day_of_the_notice_is_read():
     text = "1.培训时间：2025年3月10日至6月30日\n2.报名时间：自本公告发布之日起至2月28日，每班30人，额满为止。\n3.培训地点：市老年大学"
     (due,) = [each["due"] for each in made(text)[0]["activities"][0]["deadlines"]]
     assert (due["text"], due["means"], due["note"]) == ("自本公告发布之日起至2月28日", "即日起至2月28日", "从通知发布当日算起。")
+
+
+@pytest.mark.parametrize("days", ["、".join(f"6月{day}日" for day in range(1, 26)), "6月1日至" * 25, "6月2日(周一)—" * 25, "6月" * 60])
+def test_a_long_row_of_days_in_a_line_is_no_trap(days):
+    """Trying every way to part the days would never end."""
+    assert [each["title"] for each in made(f"{days}在甲馆举办讲座\n{TWO}")[0]["activities"]] == ["书展", "诵读会"]
+
+
+@pytest.mark.parametrize(
+    ("said", "hosts"),
+    [
+        ("市科协，会同市残联共同举办。", ["市科协", "市残联"]),
+        ("由市科协会同市残联、市妇联，会同市总工会共同举办。", ["市科协", "市残联", "市妇联", "市总工会"]),
+    ],
+)
+def test_bodies_that_act_together_are_each_one_also_behind_a_comma(said, hosts):
+    assert activities(f"一、活动安排\n（一）书展。4月20日开幕。{said}\n（二）诵读会（市教育局主办）")[0]["host"] == hosts
+
+
+def test_a_bound_is_no_count_on_either_side():
+    (first, _) = made("一、活动安排\n（一）书展（市科协主办）\n举办12期以上、3场以下。\n（二）诵读会（市教育局主办）")[0]["activities"]
+    assert "counts" not in first
+
+
+def test_readers_are_addressed_and_are_no_body():
+    text = f"关于举办2025年青禾市书展的通知\n尊敬的各位读者：\n{TWO}\n{FOOT}"
+    campaign = yaml.safe_load(dict(command.from_notice(text.encode(), "a.txt", ()).files)["campaigns/qinghe-2025.yml"])
+    assert campaign["document"]["addressees"] == {"text": "尊敬的各位读者"}
+
+
+def test_a_dot_within_a_name_in_quotation_marks_ends_no_title():
+    text = "一、“中秋月.阅中秋”阅读活动\n时间：9月21日\n地点：市图书馆\n二、诵读会\n时间：9月22日"
+    assert activities(text)[0]["title"] == "“中秋月.阅中秋”阅读活动"
+
+
+def test_when_enrolment_is_taken_is_not_when_it_is_on():
+    text = "一、培训安排\n办班时间为2025年6月2日—6月23日。\n二、报名办法\n报名受理时间：5月23日—5月27日。\n三、培训地点\n市老年大学"
+    (only,) = made(text)[0]["activities"]
+    assert (only["when"], only["deadlines"][0]["due"]) == ("2025年6月2日—6月23日", "5月23日—5月27日")

@@ -41,8 +41,14 @@ def folded(text: str) -> str:
     >>> folded("（一）举办，２０２４")
     '(一)举办,2024'
     """
-    even = _STOP.sub("。", text.translate(_HALF))
+    even = _STOP.sub(_stop, text.translate(_HALF))
     return re.sub('"([^"]*)"', r"“\1”", even)
+
+
+def _stop(dot: re.Match[str]) -> str:
+    """A full stop, but for a dot within a name in quotation marks: “中秋月.阅中秋”."""
+    before = dot.string[: dot.start()]
+    return "." if before.count("“") > before.count("”") and "”" in dot.string[dot.end() :] else "。"
 
 
 def tidy(text: str) -> str:

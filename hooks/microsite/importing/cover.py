@@ -155,7 +155,8 @@ def _addressees(piece: Piece) -> tree.Record:
     others: list[Piece] = []
     for part in rest.split(r"[,;](?![^(]*\))"):
         names = part.split(r"、(?![^(]*\))")
-        (others if re.search(_OTHER, part.key) else kinds).extend(names)
+        people = re.search("尊敬|亲爱|读者|朋友|[居市村]民|家长|同学|观众|选手", part.key)  # stand in the text alone
+        (others if re.search(_OTHER, part.key) else kinds).extend(() if people else names)
     return tree.record(
         ("text", tree.copied(text)),
         ("scope", tree.copied(scope[0]) if scope else None),

@@ -21,7 +21,7 @@ _OUTSIDE = r"(?![^(]*\))"
 _AFTER = re.compile(rf"(?P<names>.+?){_DOES}")
 _ONLY = re.compile(rf"[^在于]+?(?:{_VERBS}){UNIT}?(?:落实|实施|做好|解答)?")
 _BEFORE = re.compile(rf"[-·]?{NUMBERED}(?:{_VERBS}){UNIT}?(?:为|是)?:(?P<names>.+)")
-_BETWEEN = r"[,;。](?![^(]*\))|(?<=主办|承办|协办|牵头|负责|配合)、"
+_BETWEEN = r"[,;。](?!会同)(?![^(]*\))|(?<=主办|承办|协办|牵头|负责|配合)、"
 _BRACKET = r"\((?P<inside>(?:[^()]|\([^()]*\))*)\)[。.;]?$"
 _WORDS = re.compile(rf"牵头|负责|主办|承办|协办|配合|责任{UNIT}|指导{UNIT}|落实$|支持{UNIT}|参与{UNIT}|组织实施$")
 _ONE = r"[\u3400-\u9fff]{1,18}(?:厅|局|委|办|会|联|部|政府|分行|科协|办公室)"
@@ -52,7 +52,9 @@ def spoken(piece: Piece) -> Piece | None:
 def _assigns(segment: Piece, goes_on: bool) -> Piece | None:
     """The words between commas that are bodies and what they do: 县文化馆牵头, 由县妇联组织家庭教育指导师."""
     found = segment.search(rf"(?:由|^)(?P<names>[^由]+?){_DOES}(?=的|$)")
-    listed = re.split("[、和]", re.sub("等.{0,6}$", "", found["names"].key)) if found else []
+    listed = re.split("[、和]|,?会同", re.sub("等.{0,6}$", "", found["names"].key)) if found else []
+    if found and re.match("各.*会同", found["names"].key):  # of each city its own: nobody in the register
+        return None
     others = goes_on and all(re.match("各|有关|相关", each) for each in listed)  # 由县文化馆牵头，各街道配合
     if not found or not (others or _are_named("、".join(listed))):
         return None

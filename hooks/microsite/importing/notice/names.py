@@ -128,7 +128,7 @@ class Names:
 
     def listed(self, piece: Piece) -> list[Piece]:
         """The names in a list, taken apart; 和 and 及 only where both sides are names."""
-        parts = [each for part in piece.split(r"[、,;](?![^(]*\))|以及(?=[省市])|(?<=..)会同(?=..)") for each in by_spaces(part)]
+        parts = [each for part in piece.split(r"(?<=..),?会同(?=..)|[、,;](?![^(]*\))|以及(?=[省市])") for each in by_spaces(part)]
         made: list[Piece] = []
         for part in parts:
             made += self._at_and(part)

@@ -32,7 +32,7 @@ _IN_TEXT = (
 )
 WEEKLY = rf"每(?:周|星期)[一二三四五六日天末](?![期次])(?:[、和及至](?:每?(?:周|星期))?[一二三四五六日天])*{_HOURS}"
 _DAY = r"[0-9]{1,2}[日号](?:\((?:星期|周)[一二三四五六日天]\))?"
-_TOKEN = rf"(?:{_POINT}|{_DAY}|{WEEKLY}|(?:每[天日晚]|全天)|{AT}(?![0-9级期]))"
+_TOKEN = rf"(?>{_POINT}|{_DAY}|{WEEKLY}|(?:每[天日晚]|全天)|{AT}(?![0-9级期]))"
 RUN = rf"{_TOKEN}(?:起?(?:[、至到~和及]|[-—]+|,(?=每))?{_TOKEN})*起?"
 """Days, weekdays and hours one behind the other: 5月起，每周二上午9:00—10:30; 6月10日、6月24日14:00."""
 _LEADING = rf"^(?!为期|20[0-9]{{2}}年,)(?P<time>(?:[^,。;:()]|(?<=[0-9]):(?=[0-9])|{_LUNAR}){{2,40}}),"
@@ -40,11 +40,15 @@ _LEADING = rf"^(?!为期|20[0-9]{{2}}年,)(?P<time>(?:[^,。;:()]|(?<=[0-9]):(?=
 
 ROUND = "(?:预|初|复|半决|总?决)赛"
 _ASIDE = r"^\([^()停除]*\)$|^,[^,]*(?:报到|签到)$"
+_MOST_SIGNS = 300
+"""Signs of the longest times that anybody prints; what is longer is no time, and trying to read it takes long."""
 _LONGEST = 60
 """Signs that a time at the beginning of a text may have."""
 
 
 def is_time(words: str, year: int) -> bool:
+    if len(words) > _MOST_SIGNS:
+        return False
     try:
         parse(words, year=year, window=parse(f"{year}年1月至12月"))
     except DateError:
