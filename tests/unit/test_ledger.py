@@ -81,6 +81,17 @@ def test_bytes_that_are_no_text_are_told_and_not_fatal() -> None:
     assert [problem.code for problem in problems] == ["bad-ledger-line"]
 
 
+@pytest.mark.parametrize("data", [b"", b"\n", b"\xef\xbb\xbf", b"\0\0\0\0", b" \r\n"])
+def test_a_ledger_with_nothing_in_it_has_lost_everything(data: bytes) -> None:
+    lines, problems = ledger.parse(data)
+    assert lines == ()
+    assert list(map(str, problems)) == [
+        "data/published-urls.txt:1:1: 登记文件是空的，公布过的地址都没有了；请用备份或 git 恢复，从来没有登记过的请删去这个文件 / "
+        "the ledger is empty, and every published address is gone; restore it from a copy or from git, "
+        "or delete it where nothing was ever added"
+    ]
+
+
 def test_an_address_with_two_meanings_is_told() -> None:
     _, problems = ledger.parse(f"{WOMEN}\n{WOMEN}\njiangxi-2022/women/\tactivity jiangxi-2022/ladies\n".encode())
     assert [str(problem) for problem in problems] == [

@@ -79,6 +79,18 @@ def test_a_file_without_settings_is_called_that(tmp_path: Path, text: str) -> No
     ]
 
 
+@pytest.mark.parametrize("kind", ["folder", "broken link"])
+def test_what_is_called_like_the_settings_and_is_no_file_is_told(kind: str, tmp_path: Path) -> None:
+    place = tmp_path / "mkdocs.yml"
+    place.mkdir() if kind == "folder" else place.symlink_to("nowhere.yml")
+    with pytest.raises(InvalidData) as told:
+        read(place, {})
+    assert str(told.value) == (
+        "mkdocs.yml:1:1: 这里应是一个文件，而不是文件夹或断了的链接；请改名，用备份或 git 恢复"
+        " / must be a file, and no folder or broken link; rename it, and restore the file from a copy or from git"
+    )
+
+
 def test_a_day_that_does_not_exist_is_no_traceback(tmp_path: Path) -> None:
     assert told(tmp_path, "a: 2024-13-45\n") == [
         ("mkdocs.yml:1:1: 这里读不懂：month must be in 1..12；请检查这一行和上一行 / "

@@ -83,6 +83,8 @@ def parse(data: bytes) -> tuple[tuple[Line, ...], list[Problem]]:
     """The lines of a ledger; empty lines and those that begin with ``#`` are for people."""
     if conflict := conflicts.found(data, NAME):
         return (), [conflict]
+    if not data.strip(b"\xef\xbb\xbf\0 \t\r\n"):
+        return (), [_empty()]
     lines: list[Line] = []
     problems: list[Problem] = []
     seen: dict[str, Line] = {}
@@ -111,6 +113,12 @@ def _line(text: str, mark: Mark, release: int) -> Line | None:
     if address.startswith("en/") or not (_ADDRESS.fullmatch(address) and _MEANING.fullmatch(meaning)):
         return None
     return line if not tab or (line.kind == "change" and _DIGEST.fullmatch(digest)) else None
+
+
+def _empty() -> Problem:
+    zh = "登记文件是空的，公布过的地址都没有了；请用备份或 git 恢复，从来没有登记过的请删去这个文件"
+    en = "the ledger is empty, and every published address is gone; restore it from a copy or from git, or delete it where nothing was ever added"
+    return Problem(Mark(NAME), "", "ledger-line-removed", zh, en)
 
 
 def _malformed(text: str, mark: Mark) -> Problem:

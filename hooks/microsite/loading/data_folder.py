@@ -452,7 +452,7 @@ def _synonyms(root: Path, problems: list[Problem]) -> dict[Language, tuple[tuple
 def _published(root: Path, problems: list[Problem]) -> tuple[ledger.Line, ...]:
     """The ledger; a site that was never released has none."""
     path = root / ledger.FILE
-    if not path.is_file():
+    if not path.exists():
         return ()
     lines, found = ledger.parse(path.read_bytes())
     problems += found

@@ -5,6 +5,7 @@ What only the host understands is understood here as well: ``INHERIT`` (another 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -43,11 +44,8 @@ class SiteSettings:
 
     def placed(self, problem: Problem) -> Problem:
         """A problem of a setting at the place of that setting."""
-        return (
-            replace(problem, mark=self.mark(problem.path))
-            if problem.path and problem.mark.file == NAME
-            else problem
-        )
+        is_ours = problem.path and problem.mark.file == NAME
+        return replace(problem, mark=self.mark(problem.path)) if is_ours else problem
 
     def checked(self, environ: Mapping[str, str], as_of: date, address: str | None = None) -> Settings:
         """The settings of a build; ``address`` is that under which a preview shows it. Raises InvalidData."""
@@ -55,9 +53,7 @@ class SiteSettings:
         ours = (extra.get("microsite") or {}) if isinstance(extra, Mapping) else {}
         name, own = self.values.get("site_name") or "", self.values.get("site_url") or ""
         profile = environ.get("PROFILE") or PROFILES[0]
-        base = Settings(
-            site_name=name, site_url=own if address is None else address, profile=profile, as_of=as_of
-        )
+        base = Settings(site_name=name, site_url=own if address is None else address, profile=profile, as_of=as_of)
         settings, found = read_settings(ours if isinstance(ours, Mapping) else {}, base)
         if wrong := [*site_settings.problems(self.values), *found]:
             raise InvalidData(map(self.placed, wrong))
@@ -69,7 +65,12 @@ NO_SETTINGS = SiteSettings()
 
 def read(file: Path, environ: Mapping[str, str]) -> SiteSettings:
     """The settings, none where there is no such file. Raises InvalidData, and OSError."""
-    return _read(file, file.name, environ, ()) if file.is_file() else NO_SETTINGS
+    if file.is_file():
+        return _read(file, file.name, environ, ())
+    if not os.path.lexists(file):
+        return NO_SETTINGS
+    zh, en = "这里应是一个文件，而不是文件夹或断了的链接；请改名，用备份或 git 恢复", "must be a file, and no folder or broken link"
+    raise InvalidData([Problem(Mark(file.name), "", "broken-settings", zh, f"{en}; rename it, and restore the file from a copy or from git")])
 
 
 def _read(file: Path, name: str, environ: Mapping[str, str], above: tuple[Path, ...]) -> SiteSettings:
@@ -108,10 +109,7 @@ def _parsed(data: bytes, name: str, environ: Mapping[str, str]) -> tuple[Mapping
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise InvalidData(_broken(data, name, error)) from None
     if node is None or not isinstance(values, dict):
-        zh, en = (
-            "这里应有若干项设置，如 site_name: 提升月",
-            "must hold settings such as site_name: Skills Month",
-        )
+        zh, en = "这里应有若干项设置，如 site_name: 提升月", "must hold settings such as site_name: Skills Month"
         raise InvalidData([Problem(Mark(name), "", "broken-settings", zh, en)])
     if twice := [each for each in yaml_parser.parse(data, name)[1] if each.code == "yaml-duplicate-key"]:
         raise InvalidData(twice)  # the host would take the last one without a word
@@ -137,9 +135,7 @@ def _from_environment(loader: yaml.SafeLoader, node: yaml.Node, environ: Mapping
     for name in (str(each.value) for each in names):
         if name in environ:
             tag = loader.resolve(yaml.ScalarNode, environ[name], (True, False))  # type: ignore[no-untyped-call]
-            return loader.construct_object(
-                yaml.ScalarNode(tag, environ[name], node.start_mark, node.end_mark)
-            )
+            return loader.construct_object(yaml.ScalarNode(tag, environ[name], node.start_mark, node.end_mark))
     return loader.construct_object(default[0]) if default else None
 
 
@@ -152,10 +148,7 @@ def _broken(data: bytes, name: str, error: Exception) -> list[Problem]:
     place = getattr(error, "problem_mark", None)
     mark = Mark(name, place.line + 1, place.column + 1) if place else Mark(name)
     why = getattr(error, "problem", None) or str(error)
-    zh, en = (
-        f"这里读不懂：{why}；请检查这一行和上一行",
-        f"this cannot be read: {why}; look at this line and the one above",
-    )
+    zh, en = f"这里读不懂：{why}；请检查这一行和上一行", f"this cannot be read: {why}; look at this line and the one above"
     return [Problem(mark, "", "broken-settings", zh, en)]
 
 
