@@ -158,6 +158,31 @@ def test_a_damaged_translation_file_is_told_and_left_alone(capsys: pytest.Captur
     assert capsys.readouterr().err.startswith("发现 1 处错误 / 1 problem:\ndata/translations/en/yunling.po:1:1: ")
 
 
+def test_where_one_translation_file_cannot_be_written_none_is_changed(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    b.a_data_folder(Path("data"))
+    main.main(["translations", "update"])
+    files = [Path(f"data/translations/en/{name}.po") for name in ("yunling-2025", "yunling")]
+    for file in files:
+        file.write_text(file.read_text("utf-8") + "\n\n", "utf-8")
+    before = [file.read_bytes() for file in files]
+    write = Path.write_bytes
+
+    def refuses_the_last(path: Path, data: bytes) -> int:
+        if "yunling.po" in path.name:
+            raise PermissionError(13, "Permission denied", str(path))
+        return write(path, data)
+
+    capsys.readouterr()
+    monkeypatch.setattr(Path, "write_bytes", refuses_the_last)
+    assert main.main(["translations", "update"]) == 1
+    assert capsys.readouterr() == (
+        "",
+        "“data/translations/en/yunling.po” 写不进（Permission denied），什么也没有改；请检查文件夹的权限和空间 / "
+        "“data/translations/en/yunling.po” cannot be written (Permission denied) and nothing was changed; check the folder’s rights and room\n",
+    )
+    assert [file.read_bytes() for file in files] == before
+
+
 # --- the day ----------------------------------------------------------------------------------
 
 

@@ -135,17 +135,18 @@ def update_translations(arguments: argparse.Namespace) -> int:
         print("有草稿没有写完，它的译文先不更新 / a draft is not finished; it is left out for now")
     records: list[tuple[str, Campaign | Region]] = [(c.id, c) for c in data.plan.campaigns]
     records += [(r.id, r) for r in data.plan.regions.values()]
-    for language in LANGUAGES:
-        for name, record in ((name, record) for name, record in records if record.language != language):
-            path = data_folder.catalogue_path(arguments.data, language, name)
-            old, problems = po.parse(path.read_bytes() if path.exists() else b"", str(path))
-            if problems:
-                raise InvalidData(problems)
-            made = po.updated(old, translations.all_words(record), name, language)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            atomic_files.write(path, po.as_po(made))
-            owed = sum(1 for message in made if message.id and not message.string)
-            print(f"{path}: {len(made)} / {owed} 待译 untranslated")
+    changed, told = dict[Path, bytes](), list[str]()
+    for language, (name, record) in ((each, record) for each in LANGUAGES for record in records if record[1].language != each):
+        path = data_folder.catalogue_path(arguments.data, language, name)
+        old, problems = po.parse(path.read_bytes() if path.exists() else b"", str(path))
+        if problems:
+            raise InvalidData(problems)
+        made = po.updated(old, translations.all_words(record), name, language)
+        changed[path] = po.as_po(made)
+        owed = sum(1 for message in made if message.id and not message.string)
+        told.append(f"{path}: {len(made)} / {owed} 待译 untranslated")
+    atomic_files.write_all({}, changed)
+    print("\n".join(told))
     return 0
 
 

@@ -28,8 +28,7 @@ def schemas() -> Iterator[tuple[str, str]]:
 def write(arguments: argparse.Namespace) -> int:
     """Write the schemas; they are part of the project."""
     folder = arguments.data.parent / FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, text in schemas():
-        atomic_files.write(folder / name, text.encode())
-        print(folder / name)
+    texts = {folder / name: text.encode() for name, text in schemas()}
+    atomic_files.write_all({}, texts)
+    print("\n".join(map(str, texts)))
     return 0

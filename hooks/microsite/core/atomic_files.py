@@ -60,7 +60,8 @@ def write_all(new: Mapping[Path, bytes], changed: Mapping[Path, bytes], zh: str 
         )
     try:
         with contextlib.ExitStack() as done:
-            for path, data in (*changed.items(), *new.items()):  # the last are put in place first
+            every = (*changed.items(), *new.items())  # the last are put in place first
+            for path, data in (each for each in every if not each[0].is_file() or each[0].read_bytes() != each[1]):
                 path.parent.mkdir(parents=True, exist_ok=True)
                 done.enter_context(written_beside(path)).write_bytes(data)
     except OSError as error:
