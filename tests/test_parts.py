@@ -265,8 +265,10 @@ def test_a_region_that_is_not_there_is_told(place):
     with pytest.raises(RefusalError) as told:
         made(place, only="shandong-2023")
     assert str(told.value) == (
-        "ONLY: 没有叫“shandong-2023”的方案或地区，是否为“shandong-2024”？ / "
-        "there is no campaign or region “shandong-2023”; did you mean “shandong-2024”? [unknown-part]"
+        "ONLY: 没有叫“shandong-2023”的方案或地区，是否为“shandong-2024”？可选：jiangxi、jiangxi-2022、shandong、shandong-2024、yunling、"
+        "yunling-2025 / "
+        "there is no campaign or region “shandong-2023”; did you mean “shandong-2024”? "
+        "choose from jiangxi, jiangxi-2022, shandong, shandong-2024, yunling, yunling-2025 [unknown-part]"
     )
 
 

@@ -86,9 +86,8 @@ def test_a_ledger_with_nothing_in_it_has_lost_everything(data: bytes) -> None:
     lines, problems = ledger.parse(data)
     assert lines == ()
     assert list(map(str, problems)) == [
-        "data/published-urls.txt:1:1: 登记文件是空的，公布过的地址都没有了；请用备份或 git 恢复，从来没有登记过的请删去这个文件 / "
-        "the ledger is empty, and every published address is gone; restore it from a copy or from git, "
-        "or delete it where nothing was ever added"
+        ("data/published-urls.txt:1:1: 登记文件是空的，公布过的地址都没有了；请用备份或 git 恢复，从来没有登记过的请删去这个文件 / "
+        "the ledger is empty and every published address gone; restore it from a copy or git, or delete it if nothing was ever added")
     ]
 
 

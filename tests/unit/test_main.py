@@ -158,7 +158,9 @@ def test_a_damaged_translation_file_is_told_and_left_alone(capsys: pytest.Captur
     assert capsys.readouterr().err.startswith("发现 1 处错误 / 1 problem:\ndata/translations/en/yunling.po:1:1: ")
 
 
-def test_where_one_translation_file_cannot_be_written_none_is_changed(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_one_translation_file_cannot_be_written_none_is_changed(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     b.a_data_folder(Path("data"))
     main.main(["translations", "update"])
     files = [Path(f"data/translations/en/{name}.po") for name in ("yunling-2025", "yunling")]
@@ -177,8 +179,9 @@ def test_where_one_translation_file_cannot_be_written_none_is_changed(capsys: py
     assert main.main(["translations", "update"]) == 1
     assert capsys.readouterr() == (
         "",
-        "“data/translations/en/yunling.po” 写不进（Permission denied），什么也没有改；请检查文件夹的权限和空间 / "
-        "“data/translations/en/yunling.po” cannot be written (Permission denied) and nothing was changed; check the folder’s rights and room\n",
+        ("“data/translations/en/yunling.po” 写不进（Permission denied），什么也没有改；请检查文件夹的权限和空间 / "
+        "“data/translations/en/yunling.po” cannot be written (Permission denied) and nothing was changed; "
+        "check the folder’s rights and room\n"),
     )
     assert [file.read_bytes() for file in files] == before
 

@@ -73,12 +73,32 @@ def test_a_file_that_exists_is_not_overwritten(capsys: pytest.CaptureFixture[str
     assert FILE.read_bytes() == b"mine"
 
 
+@pytest.mark.parametrize("asked", ["", " ", "全部"])
+def test_a_campaign_that_is_not_there_is_never_all_of_them(asked: str, capsys: pytest.CaptureFixture[str]) -> None:
+    b.a_data_folder(Path("data"))
+    assert main.main(["export", str(FILE), "--campaign", asked]) == 1
+    assert capsys.readouterr().err == (
+        f"--campaign: 没有叫“{asked.strip()}”的方案；可选：yunling-2025"
+        f" / there is no campaign “{asked.strip()}”; choose from yunling-2025 [unknown-part]\n"
+    )
+    assert not FILE.exists()
+
+
+def test_a_spreadsheet_is_not_written_where_there_is_no_folder(capsys: pytest.CaptureFixture[str]) -> None:
+    b.a_data_folder(Path("data"))
+    assert main.main(["export", "nowhere/x.xlsx"]) == 1
+    assert capsys.readouterr().err == (
+        "nowhere: 没有这个文件夹；请先建好，或者写到别处 / there is no such folder; make it first, or write the file elsewhere\n"
+    )
+    assert not Path("nowhere").exists()
+
+
 def test_one_campaign_alone_can_be_exported(capsys: pytest.CaptureFixture[str]) -> None:
     b.a_data_folder(Path("data"))
     assert main.main(["export", str(FILE), "--campaign", "yunling-2052"]) == 1
     assert capsys.readouterr().err == (
-        "没有方案“yunling-2052”，是否为“yunling-2025”？"
-        " / there is no campaign “yunling-2052”; did you mean “yunling-2025”?\n"
+        "--campaign: 没有叫“yunling-2052”的方案，是否为“yunling-2025”？可选：yunling-2025"
+        " / there is no campaign “yunling-2052”; did you mean “yunling-2025”? choose from yunling-2025 [unknown-part]\n"
     )
     assert main.main(["export", str(FILE), "--campaign", "yunling-2025"]) == 0
     assert capsys.readouterr().out == f"写出 / written: {FILE}（活动 2 行，场次 0 行，联系人 4 行 / 6 rows）\n"

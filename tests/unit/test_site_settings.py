@@ -87,7 +87,7 @@ def test_what_is_called_like_the_settings_and_is_no_file_is_told(kind: str, tmp_
         read(place, {})
     assert str(told.value) == (
         "mkdocs.yml:1:1: 这里应是一个文件，而不是文件夹或断了的链接；请改名，用备份或 git 恢复"
-        " / must be a file, and no folder or broken link; rename it, and restore the file from a copy or from git"
+        " / must be a file, and no folder or broken link; rename it, and restore the file from a copy or git"
     )
 
 

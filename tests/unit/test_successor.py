@@ -219,7 +219,13 @@ def test_english_stays_with_the_texts_that_were_copied() -> None:
     [
         (
             ["2026", "--from", "yunlin-2025"],
-            "没有方案“yunlin-2025”，是否为“yunling-2025”？ / there is no plan “yunlin-2025”; did you mean “yunling-2025”?",
+            ("--from: 没有叫“yunlin-2025”的方案，是否为“yunling-2025”？可选：yunling-2025、yunling-2027 / "
+            "there is no campaign “yunlin-2025”; did you mean “yunling-2025”? choose from yunling-2025, yunling-2027 [unknown-part]"),
+        ),
+        (
+            ["2026", "--from", ""],
+            ("--from: 没有叫“”的方案；可选：yunling-2025、yunling-2027 / "
+            "there is no campaign “”; choose from yunling-2025, yunling-2027 [unknown-part]"),
         ),
         (["26", "--from", "yunling-2025"], "“26”不是年份；请写四位数字，如 2025 / “26” is not a year; write 2025"),
         (

@@ -117,7 +117,7 @@ def _line(text: str, mark: Mark, release: int) -> Line | None:
 
 def _empty() -> Problem:
     zh = "登记文件是空的，公布过的地址都没有了；请用备份或 git 恢复，从来没有登记过的请删去这个文件"
-    en = "the ledger is empty, and every published address is gone; restore it from a copy or from git, or delete it where nothing was ever added"
+    en = "the ledger is empty and every published address gone; restore it from a copy or git, or delete it if nothing was ever added"
     return Problem(Mark(NAME), "", "ledger-line-removed", zh, en)
 
 

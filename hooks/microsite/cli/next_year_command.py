@@ -10,8 +10,8 @@ from typing import Any
 
 from ..core import atomic_files
 from ..core.language import LANGUAGES
-from ..core.problems import InvalidData, RefusalError, did_you_mean
-from ..loading import data_files, data_folder
+from ..core.problems import InvalidData, RefusalError
+from ..loading import data_files, data_folder, data_parts
 from ..model.choices import is_year
 from ..model.values import is_id
 from ..yamlfile import yaml_parser
@@ -49,8 +49,7 @@ def files(root: Path, old: str, year: str, with_contacts: bool) -> dict[str, byt
     """The new files by their path below the data folder; raises RefusalError, or InvalidData for a broken plan."""
     known = {path.stem: path for path, _ in data_files.files(root, "campaigns")}
     if old not in known:
-        zh, en = did_you_mean(old, known)
-        raise RefusalError(f"没有方案“{old[:60]}”{zh}", f"there is no plan “{old[:60]}”{en}")
+        raise data_parts.unknown(old, known, "--from")
     node = _node(known[old], f"data/campaigns/{old}.yml")
     edition = _edition(node, old, year)
     made = {f"campaigns/{edition.id}.yml": next_year.campaign(node, edition).encode()}

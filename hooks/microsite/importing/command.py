@@ -94,7 +94,7 @@ def _to_fill_in(problem: Problem) -> str:
     return f"  第 {problem.mark.line} 行 {problem.path}：{problem.zh} / line {problem.mark.line}, {problem.path}: {problem.en}"
 
 
-def from_notice(data: bytes, name: str, registers: tuple[tuple[Region, str], ...], id_: str = "") -> Made:
+def from_notice(data: bytes, name: str, registers: tuple[tuple[Region, str], ...], id_: str | None = None) -> Made:
     """The data files and the report of a notice; raises RefusalError."""
     document = opening.read(data, name)
     paragraphs = joining.paragraphs(document.lines)
@@ -108,13 +108,13 @@ def from_notice(data: bytes, name: str, registers: tuple[tuple[Region, str], ...
             "这不像一份通知：没有找到“关于…的通知”和“一、”这样的条目；请检查文件",
             "this does not look like a notice: there is neither a title nor a numbered clause; check the file",
         )
-    year = campaign.year_of(parts, id_)
+    year = campaign.year_of(parts, id_ or "")
     if year is None:
         raise RefusalError(
             "通知里没有写是哪一年；请在编号里写明：make import FILE=通知.docx ID=编号-2025",
             "the notice does not say which year it is of; say it in the id: make import FILE=notice.docx ID=id-2025",
         )
-    chosen = _checked_id(id_ or f"{home.id}-{year[0]}")
+    chosen = _checked_id(f"{home.id}-{year[0]}" if id_ is None else id_)
     files = campaign.files(parts, paragraphs, names, chosen, home.id, year)
     records = [each for each in (files.campaign, files.people) if each is not None]
     lacking = register.additions(records, names, home.id, tuple(region for region, _ in registers))

@@ -17,6 +17,7 @@ from ..core.problems import RefusalError, did_you_mean
 from ..yamlfile.messages import shown
 from .data_files import DataFile, Snapshot
 
+MOST_NAMED = 20
 EVERYTHING = "-everything"
 """The name of the one part with all files; no region is called so."""
 _REGION = re.compile(rb"""^region:[ \t]*["']?([a-z0-9][a-z0-9-]*)["']?[ \t]*(?:#.*)?\r?$""", re.MULTILINE)
@@ -73,14 +74,16 @@ def with_campaign(parts: tuple[Shard, ...], name: str) -> tuple[Shard, ...]:
     return tuple(found)
 
 
-def unknown(name: str, known: Iterable[str]) -> RefusalError:
-    """There is no such part; ``known`` are the names of those that there are."""
-    zh, en = did_you_mean(name, known)
-    said = shown(name, 60)
+def unknown(name: str, known: Iterable[str], option: str = "ONLY") -> RefusalError:
+    """There is no such campaign (or region, for a build); ``known`` are those that there are, ``option`` is where it was named."""
+    names = list(known)
+    zh, en = did_you_mean(name, names)
+    which = ("方案或地区", "campaign or region") if option == "ONLY" else ("方案", "campaign")
+    offered = names[:MOST_NAMED] + ["…"] * (len(names) > MOST_NAMED)
     return RefusalError(
-        f"没有叫“{said}”的方案或地区{zh or '；请写 data/campaigns 里的文件名，不带 .yml'}",
-        f"there is no campaign or region “{said}”{en or '; write the name of a file in data/campaigns, without .yml'}",
-        "ONLY",
+        f"没有叫“{shown(name, 60)}”的{which[0]}{zh or '；'}可选：{'、'.join(offered)}",
+        f"there is no {which[1]} “{shown(name, 60)}”{f'{en} ' if en else '; '}choose from {', '.join(offered)}",
+        option,
         "unknown-part",
     )
 

@@ -70,7 +70,7 @@ def read(file: Path, environ: Mapping[str, str]) -> SiteSettings:
     if not os.path.lexists(file):
         return NO_SETTINGS
     zh, en = "这里应是一个文件，而不是文件夹或断了的链接；请改名，用备份或 git 恢复", "must be a file, and no folder or broken link"
-    raise InvalidData([Problem(Mark(file.name), "", "broken-settings", zh, f"{en}; rename it, and restore the file from a copy or from git")])
+    raise InvalidData([Problem(Mark(file.name), "", "broken-settings", zh, f"{en}; rename it, and restore the file from a copy or git")])
 
 
 def _read(file: Path, name: str, environ: Mapping[str, str], above: tuple[Path, ...]) -> SiteSettings:

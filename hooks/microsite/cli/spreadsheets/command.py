@@ -17,7 +17,7 @@ from typing import Any
 from ...checks import typed_days
 from ...core import atomic_files
 from ...core.problems import InvalidData, Problem, RefusalError, did_you_mean
-from ...loading import data_files, data_folder
+from ...loading import data_files, data_folder, data_parts
 from ...yamlfile import yaml_parser
 from ...yamlfile.tree import Node, plain, scalar
 from .. import diff
@@ -40,6 +40,9 @@ def export(arguments: argparse.Namespace, as_of: date) -> int:
     file: Path = arguments.file
     if file.suffix.lower() != ".xlsx":
         raise RefusalError("文件名要以 .xlsx 结尾", "the name of the file has to end in .xlsx")
+    if not file.parent.is_dir():
+        zh, en = "没有这个文件夹；请先建好，或者写到别处", "there is no such folder; make it first, or write the file elsewhere"
+        raise RefusalError(zh, en, file.parent)
     rows = _rows(arguments.data, as_of, arguments.campaign)
     made = workbook.write(rows)
     atomic_files.write_all({file: made}, {}, "；请换一个文件名", "; choose another name")
@@ -48,19 +51,18 @@ def export(arguments: argparse.Namespace, as_of: date) -> int:
     return 0
 
 
-def _rows(root: Path, as_of: date, only: str = "") -> Rows:
+def _rows(root: Path, as_of: date, only: str | None = None) -> Rows:
     """The rows of all data files, or of one campaign; a file that YAML cannot read has to be repaired first."""
     known = [path.stem for path, _ in data_files.files(root, "campaigns")]
     if not known:
         raise InvalidData([data_folder.NO_CAMPAIGNS])
-    if only and only not in known:
-        zh, en = did_you_mean(only, known)
-        raise RefusalError(f"没有方案“{only[:60]}”{zh}", f"there is no campaign “{only[:60]}”{en}")
+    if only is not None and only not in known:
+        raise data_parts.unknown(only, known, "--campaign")
     rows: Rows = {sheet.name: [] for sheet in SHEETS}
     problems: list[Problem] = []
     for sheet in SHEETS:
         for path, name in data_files.files(root, sheet.folder, sheet.suffix):
-            if only and path.stem != only:
+            if only not in (None, path.stem):
                 continue
             if sheet is SESSIONS:
                 listed, found = session_lines.rows(path.stem, path.read_bytes(), name)
@@ -108,9 +110,7 @@ def import_sheet(arguments: argparse.Namespace, as_of: date) -> int:
         print(told, *(change.conflict() for change in undecided), sep="\n", file=sys.stderr)
         return 1
     if not found:
-        print(
-            "表格和数据没有不同，什么也没有写 / the sheet does not differ from the data; nothing was written"
-        )
+        print("表格和数据没有不同，什么也没有写 / the sheet does not differ from the data; nothing was written")
         return 0
     texts = {name: _edited(root / name, found, name) for name in dict.fromkeys(each.file for each in found)}
     for change in found:
@@ -130,10 +130,7 @@ def import_sheet(arguments: argparse.Namespace, as_of: date) -> int:
     _ask(found)
     _tell_updates(before, after)
     if not arguments.write:
-        zh, en = (
-            "这些是将要做的改动；加上 --write 才写",
-            "these changes will be made; add --write to make them",
-        )
+        zh, en = "这些是将要做的改动；加上 --write 才写", "these changes will be made; add --write to make them"
         print(f"{len(found)} 处；{zh} / {len(found)} cells; {en}")
         return 0
     atomic_files.write_all({}, {root / name: data for name, data in texts.items()})

@@ -14,7 +14,7 @@ def add_spreadsheets(commands: Any, as_of: Callable[[], date]) -> None:
         "export", help="活动、场次和联系人导出为表格 / activities, sessions and contacts as a spreadsheet"
     )
     exporting.add_argument("file", type=Path, help="新文件，如 活动.xlsx / the new file")
-    exporting.add_argument("--campaign", default="", help="只导出这个方案 / this campaign only")
+    exporting.add_argument("--campaign", help="只导出这个方案 / this campaign only")
     exporting.set_defaults(run=lambda arguments: _command().export(arguments, as_of()))
     importing = commands.add_parser("import-sheet", help="读回改过的表格 / read an edited spreadsheet back")
     importing.add_argument("file", type=Path, help="改过的 .xlsx 文件 / the edited file")
