@@ -14,6 +14,10 @@ from microsite.core.problems import RefusalError
 LEDGER = "data/published-urls.txt"
 
 
+ANOTHERS = {"GIT_TEST_ASSUME_DIFFERENT_OWNER": "1", "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_SYSTEM": "/dev/null"}
+"""With these git takes every folder for that of another user."""
+
+
 def run(folder: Path, *arguments: str) -> str:
     who = ["-c", "user.name=office", "-c", "user.email=office@example.cn", "-c", "protocol.file.allow=always"]
     done = subprocess.run(["git", *who, *arguments], cwd=folder, capture_output=True, text=True, check=True)
@@ -95,14 +99,14 @@ def test_a_history_that_is_not_whole_is_told(project: Path, tmp_path: Path, caps
         "",
         ("这里只有最近的历史，看不出登记过的地址是否都在；请先取全部历史：git fetch --unshallow（CI 里写 fetch-depth: 0） / "
         "only the latest history is here, which cannot tell whether every published address is still there; "
-        "fetch all of it: git fetch --unshallow (in a pipeline fetch-depth: 0)\n"),
+        "fetch all of it: git fetch --unshallow (in a pipeline fetch-depth: 0) [history-not-read]\n"),
     )
     assert main.main(["--data", str(tmp_path / "shallow/data"), "compare", "HEAD~1"]) == 1
     assert capsys.readouterr() == (
         "",
         ("这里只有最近的历史，里面没有这个版本；请先取全部历史：git fetch --unshallow（CI 里写 fetch-depth: 0） / "
         "only the latest history is here, which does not have this state; "
-        "fetch all of it: git fetch --unshallow (in a pipeline fetch-depth: 0)\n"),
+        "fetch all of it: git fetch --unshallow (in a pipeline fetch-depth: 0) [history-not-read]\n"),
     )
     assert main.main(["ledger-check"]) == 0
     assert main.main(["compare", "HEAD~1"]) == 0
@@ -143,14 +147,58 @@ def test_a_repository_of_another_user_is_called_that(
 ) -> None:
     """As in a container that is given a folder of the machine around it."""
     b.write(project, LEDGER, "./\thome\n")
-    for name, value in (("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1"), ("GIT_CONFIG_GLOBAL", "/dev/null"), ("GIT_CONFIG_SYSTEM", "/dev/null")):
+    for name, value in ANOTHERS.items():
         monkeypatch.setenv(name, value)
     assert main.main(["ledger-check"]) == 1
     assert capsys.readouterr() == (
         "",
         (f"这个文件夹属于别的用户，git 不读；请运行：git config --global --add safe.directory {project} / "
-        f"this folder belongs to another user and git does not read it; run: git config --global --add safe.directory {project}\n"),
+        "this folder belongs to another user and git does not read it; "
+        f"run: git config --global --add safe.directory {project} [history-not-read]\n"),
     )
+
+
+def notes(folder: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
+    capsys.readouterr()
+    assert main.main(["--data", str(folder), "check"]) == 0
+    return [line for line in capsys.readouterr().out.splitlines() if "[history-not-read]" in line]
+
+
+def test_a_check_that_could_not_ask_the_history_says_so(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(main, "as_of", lambda: b.AS_OF)
+    b.write(project, LEDGER, "./\thome\n")
+    run(project, "add", "-A")
+    run(project, "commit", "-qm", "second")
+    assert notes(project / "data", capsys) == []
+    run(tmp_path, "clone", "-q", "--depth", "1", f"file://{project}", "shallow")
+    assert [line.partition("；")[0] for line in notes(tmp_path / "shallow/data", capsys)] == [
+        "说明 / note: data/published-urls.txt:1:1: 登记有没有被删改，这次没有查：这里只有最近的历史，看不出登记过的地址是否都在"
+    ]
+    with monkeypatch.context() as another:
+        for name, value in ANOTHERS.items():
+            another.setenv(name, value)
+        told = notes(project / "data", capsys)
+    command = f"git config --global --add safe.directory {project}"
+    assert told == [
+        ("说明 / note: data/published-urls.txt:1:1: 登记有没有被删改，这次没有查："
+        f"这个文件夹属于别的用户，git 不读；请运行：{command} / "
+        "nobody looked whether entries were removed: this folder belongs to another user and git does not read it; "
+        f"run: {command} [history-not-read]")
+    ]
+    for pack in (project / ".git/objects").glob("??/*"):
+        pack.unlink()
+    assert [line.partition(" / ")[0] for line in notes(project / "data", capsys)] == ["说明"]
+
+
+def test_a_repository_without_a_commit_has_no_history_to_ask(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(main, "as_of", lambda: b.AS_OF)
+    b.write(project, LEDGER, "./\thome\n")
+    run(project, "update-ref", "-d", "HEAD")
+    assert notes(project / "data", capsys) == []
 
 
 def test_without_a_repository_there_is_no_earlier_state(tmp_path: Path) -> None:

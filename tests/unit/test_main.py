@@ -9,6 +9,7 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -85,6 +86,36 @@ def test_a_wrong_folder_is_not_said_to_be_sound(capsys: pytest.CaptureFixture[st
         "发现 1 处错误 / 1 problem:\n"
         "data/campaigns:1:1: 这里一个活动方案也没有；请检查数据文件夹的位置"
         " / there is not one campaign here; check where the data folder is [no-campaigns]\n"
+    )
+
+
+@pytest.mark.parametrize("place", ["data/campaigns", "data/campaigns/old", "data/translations", "docs/files", "docs/extra/deep", "docs"])
+def test_a_folder_that_cannot_be_looked_into_is_never_passed_over(
+    place: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    b.a_data_folder(Path("data"))
+    b.write(Path(place), "x.md", "# X\n")
+    look = os.scandir, os.listdir
+
+    def scandir(folder: str = ".") -> Any:
+        return look[0](allowed(folder))
+
+    def listdir(folder: str = ".") -> Any:
+        return look[1](allowed(folder))
+
+    def allowed(folder: str) -> str:
+        if Path(folder).absolute() == Path(place).absolute():
+            raise PermissionError(13, "Permission denied", str(folder))
+        return folder
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    monkeypatch.setattr(os, "listdir", listdir)
+    assert main.main(["check"]) == 1
+    told = capsys.readouterr()
+    assert (told.out, told.err.count("\n")) == ("", 1)
+    assert told.err.endswith(
+        f"{place}: 读不了或写不进去（Permission denied）；请检查文件夹、权限和磁盘空间 / "
+        "cannot be read or written (Permission denied); check the folder, its rights and the space on the disk\n"
     )
 
 

@@ -22,6 +22,7 @@ from pathlib import Path, PurePosixPath
 
 from ..core.problems import RefusalError
 from ..core.settings import Settings
+from ..loading import data_files
 from . import swap
 
 LIST = ".microsite.json"
@@ -34,9 +35,7 @@ Hashes = Mapping[str, str]
 """SHA-256 of files by their paths in a folder."""
 
 
-def add_to(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser], settings: Callable[[Path], Settings]
-) -> None:
+def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser], settings: Callable[[Path], Settings]) -> None:
     """``settings`` reads those of the project from its data folder."""
     parser = commands.add_parser("publish", help="把 site/ 换到网站服务器的文件夹 / put site/ into a web server's folder")
     parser.add_argument("folder", type=Path, help="目标文件夹 / the folder that the server shows")
@@ -198,12 +197,12 @@ def _is_one_of(file: Path, *hashes: str | None) -> bool:
 
 def _paths(folder: Path) -> Iterator[str]:
     """Everything in a folder, links among it; a folder that is empty ends with a slash."""
-    for above, folders, files in os.walk(folder):
-        here = Path(above)
-        links = [name for name in folders if (here / name).is_symlink()]
-        yield from ((here / name).relative_to(folder).as_posix() for name in (*files, *links))
-        if not folders and not files and here != folder:
-            yield f"{here.relative_to(folder).as_posix()}/"
+    found = data_files.below(folder)
+    filled = {path.parent for path in found}
+    for path in found:
+        is_folder = path.is_dir() and not path.is_symlink()
+        if not is_folder or path not in filled:
+            yield f"{path.relative_to(folder).as_posix()}{'/' if is_folder else ''}"
 
 
 def _hashes(site: Path) -> dict[str, str]:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from ..checks import hand_written
 from ..core.problems import InvalidData, Mark, Problem
+from ..loading import data_files
 from ..model import file_kinds
 
 KINDS = frozenset(
@@ -46,10 +47,11 @@ def is_left_behind(name: str) -> bool:
 
 
 def for_readers(root: Path, folder: Path, paths: Iterable[str]) -> frozenset[str]:
-    """The files below a folder that are published; raises InvalidData with those that nobody should want to be.
+    """The files below a folder that are published; raises InvalidData with those that nobody should want to be, and OSError.
 
     ``paths`` begin in the folder, which lies in ``root``, and have slashes.
     """
+    data_files.below(folder)  # the host passes over what it may not look into
     wanted = frozenset(path for path in paths if not is_left_behind(path.rpartition("/")[2]))
     found = [*_links(root, folder, wanted), *_unknown(root, folder, wanted), *_badly_named(root, folder, wanted), *_hidden(root, folder)]
     texts = (folder / path for path in sorted(wanted) if path.endswith(hand_written.TEXTS))
@@ -62,7 +64,7 @@ def for_readers(root: Path, folder: Path, paths: Iterable[str]) -> frozenset[str
 
 def check(docs: Path) -> None:
     """The same without the host, which passes over what begins with a dot, and templates. Raises InvalidData."""
-    found = (path.relative_to(docs).as_posix() for path in docs.rglob("*") if path.is_file() or path.is_symlink())
+    found = (path.relative_to(docs).as_posix() for path in data_files.below(docs) if path.is_file() or path.is_symlink())
     passed_over = re.compile(rf"templates/|(?!{re.escape(FOR_PROGRAMS)}/)(?:.*/)?\.")
     for_readers(docs.parent, docs, (path for path in found if not passed_over.match(path)))
 

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from ..core import atomic_files
 from ..core.problems import RefusalError
+from ..loading import data_files
 from . import swap
 
 _DATE = (1980, 1, 1, 0, 0, 0)  # the earliest that the format knows
@@ -94,9 +95,7 @@ def _as_script(name: str, index: bytes) -> bytes:
 
 
 def _names(site: Path) -> Iterator[str]:
-    for path in sorted(site.rglob("*")):
-        if path.is_file() and not path.is_symlink():
-            yield path.relative_to(site).as_posix()
+    return (path.relative_to(site).as_posix() for path in data_files.below(site) if path.is_file() and not path.is_symlink())
 
 
 def offline(html: str, root: str) -> str:

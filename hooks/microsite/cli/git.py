@@ -14,6 +14,9 @@ from ..core.problems import InvalidData, RefusalError
 from ..loading import data_folder
 from ..loading.data_folder import Data
 
+UNREAD = "history-not-read"
+"""There is a history, and git does not show it, or not all of it."""
+
 
 def data_at(revision: str, folder: Path, as_of: date) -> Data:
     """The data folder as it was at a revision; raises RefusalError, or InvalidData if it was broken."""
@@ -40,6 +43,7 @@ def _ask_for_whole_history(inside: list[str], zh: str, en: str) -> None:
         raise RefusalError(
             f"这里只有最近的历史，{zh}；请先取全部历史：git fetch --unshallow（CI 里写 fetch-depth: 0）",
             f"only the latest history is here, {en}; fetch all of it: git fetch --unshallow (in a pipeline fetch-depth: 0)",
+            code=UNREAD,
         )
 
 
@@ -77,7 +81,12 @@ def lines_ever(path: Path) -> list[str]:
     en = "which cannot tell whether every published address is still there"
     _ask_for_whole_history(place, "看不出登记过的地址是否都在", en)
     log = "log -m --full-history --reverse --patch --unified=0 --format= --no-color --no-ext-diff --no-textconv"
-    patches = _git([*place, *log.split(), "--", f"./{path.name}"])
+    if not _git([*place, "rev-parse", "--revs-only", "HEAD"]):  # no commit yet
+        return []
+    try:
+        patches = _git([*place, *log.split(), "--", f"./{path.name}"])
+    except RefusalError as error:
+        raise RefusalError("git 读不出以前的登记", f"git cannot read the earlier entries: {error.en}", code=UNREAD) from error
     lines = patches.decode("utf-8", "replace").splitlines()
     return [line[1:] for line in lines if line.startswith("+") and not line.startswith("+++ ")]
 
@@ -95,6 +104,6 @@ def _git(arguments: list[str]) -> bytes:
         why = done.stderr.decode("utf-8", "replace").strip().splitlines()
         if why and "safe.directory" in why[-1]:
             zh, en = "这个文件夹属于别的用户，git 不读；请运行", "this folder belongs to another user and git does not read it; run"
-            raise RefusalError(f"{zh}：{why[-1].strip()}", f"{en}: {why[-1].strip()}")
+            raise RefusalError(f"{zh}：{why[-1].strip()}", f"{en}: {why[-1].strip()}", code=UNREAD)
         raise RefusalError("git 里找不到这个版本", f"git has no such state: {why[-1] if why else ''}")
     return done.stdout

@@ -59,7 +59,8 @@ def _sound(folder: Path) -> tuple[tuple[Note, ...], str]:
     docs, wrong = release.docs_of(folder), list[Problem]()
     with _told(wrong):
         data = data_folder.folder(folder, as_of(), data_folder.addresses(docs))
-        release.verify(folder)
+    with _told(wrong):
+        unread = release.verify(folder)
     with _told(wrong):
         source = _source(folder)
         wrong += map(source.placed, site_settings.of_the_host(source.values))
@@ -75,7 +76,7 @@ def _sound(folder: Path) -> tuple[tuple[Note, ...], str]:
     if settings.profile == "production" and (missing := readiness.owed(settings, data.plan)):
         raise InvalidData(map(source.placed, missing))
     drawn = cards.notes(data.plan, cards.Painter(data_folder.card_font()))
-    return (*data.notes, *untold, *drawn, *readiness.notes(settings, data.plan)), _summary(data)
+    return (*data.notes, *unread, *untold, *drawn, *readiness.notes(settings, data.plan)), _summary(data)
 
 
 @contextlib.contextmanager

@@ -21,9 +21,7 @@ from . import next_year
 
 def add_to(commands: Any, as_of: Callable[[], date]) -> None:
     """Add ``new`` to the commands of the program."""
-    parser = commands.add_parser(
-        "new", help="由去年的方案起一份新的 / begin next year’s plan from an old one"
-    )
+    parser = commands.add_parser("new", help="由去年的方案起一份新的 / begin next year’s plan from an old one")
     parser.add_argument("year", help="新方案的年份，如 2025 / the new year")
     parser.add_argument("--from", dest="old", required=True, help="旧方案，如 shandong-2024 / the old plan")
     parser.add_argument(
@@ -55,9 +53,7 @@ def files(root: Path, old: str, year: str, with_contacts: bool) -> dict[str, byt
     made = {f"campaigns/{edition.id}.yml": next_year.campaign(node, edition).encode()}
     people = root / "contacts" / f"{old}.yml"
     if with_contacts and not people.is_file():
-        raise RefusalError(
-            f"{old} 没有联系人文件；请去掉 --contacts", f"{old} has no contacts; leave out --contacts"
-        )
+        raise RefusalError(f"{old} 没有联系人文件；请去掉 --contacts", f"{old} has no contacts; leave out --contacts")
     if with_contacts:
         listed = _node(people, f"data/contacts/{old}.yml")
         made[f"contacts/{edition.id}.yml"] = next_year.contacts(listed, edition).encode()
@@ -80,9 +76,7 @@ def _node(path: Path, name: str) -> Mapping:
 
 def _edition(node: Mapping, old: str, year: str) -> next_year.Edition:
     if not is_year(year):
-        raise RefusalError(
-            f"“{year[:20]}”不是年份；请写四位数字，如 2025", f"“{year[:20]}” is not a year; write 2025"
-        )
+        raise RefusalError(f"“{year[:20]}”不是年份；请写四位数字，如 2025", f"“{year[:20]}” is not a year; write 2025")
     typed, region = scalar(node, "year"), scalar(node, "region")
     before = typed.text.strip() if typed and is_year(typed.text.strip()) else ""
     if before and int(year) <= int(before):
@@ -103,9 +97,7 @@ def _edition(node: Mapping, old: str, year: str) -> next_year.Edition:
 def translations(data: bytes, old: str, new: str) -> bytes:
     """Last year's English: it stays with every text that was copied; changed ones will count as outdated."""
     renamed = data.replace(f"# {old}\n".encode(), f"# {new}\n".encode(), 1)
-    return renamed.replace(
-        f'"Project-Id-Version: {old} '.encode(), f'"Project-Id-Version: {new} '.encode(), 1
-    )
+    return renamed.replace(f'"Project-Id-Version: {old} '.encode(), f'"Project-Id-Version: {new} '.encode(), 1)
 
 
 def _owed(root: Path, as_of: date, names: set[str]) -> int:

@@ -8,10 +8,10 @@ from datetime import date
 from pathlib import Path
 
 from ..build import swap
-from ..checks import identifiers, ledger, lost_permalinks
+from ..checks import identifiers, ledger, lost_permalinks, report
 from ..checks.permalinks import Answer
 from ..core import atomic_files, urls
-from ..core.problems import InvalidData, Problem, RefusalError
+from ..core.problems import InvalidData, Mark, Note, Problem, RefusalError
 from ..core.settings import Settings
 from ..loading import data_folder
 from ..loading.site_settings import NAME
@@ -59,7 +59,8 @@ def release(arguments: argparse.Namespace) -> int:
 def _released(arguments: argparse.Namespace, folder: Path) -> int:
     paths = data_folder.addresses(docs_of(folder))
     data = data_folder.folder(folder, EXPIRED, paths)
-    verify(folder)
+    for note in verify(folder):
+        print(f"说明 / note: {report.line(note)}")
     paths = tuple(path for path in paths if path not in map(urls.attachment, data.withheld))
     added = ledger.unpublished(data.published, lost_permalinks.answered(data.plan, data.published, paths))
     digests = dict(identifiers.update_digests(data.plan.campaigns))
@@ -85,14 +86,16 @@ def ledger_check(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def verify(folder: Path) -> None:
-    """The same where there is a history to ask; without git nothing is said."""
+def verify(folder: Path) -> tuple[Note, ...]:
+    """The same where there is a history to ask, with a note where it cannot be read; without git nothing is said."""
     try:
         found = _removed(folder, "")
-    except RefusalError:
-        return
+    except RefusalError as error:
+        zh, en = f"登记有没有被删改，这次没有查：{error.zh}", f"nobody looked whether entries were removed: {error.en}"
+        return (Note(Mark(ledger.NAME), "history-not-read", zh, en),) if error.code else ()
     if found:
         raise InvalidData(found)
+    return ()
 
 
 def _removed(folder: Path, base: str) -> list[Problem]:

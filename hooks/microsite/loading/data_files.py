@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -67,6 +68,16 @@ def files(root: Path, below: str, suffix: str = ".yml") -> Iterator[tuple[Path, 
             yield path, f"data/{below}/{path.name}"
 
 
+def below(folder: Path) -> list[Path]:
+    """All files, folders and links below a folder that is there, by their names. Raises OSError where one cannot be looked into."""
+
+    def refused(error: OSError) -> None:
+        raise error
+
+    walk = os.walk(folder, onerror=refused) if folder.is_dir() else ()
+    return sorted(Path(above) / name for above, folders, names in walk for name in (*folders, *names))
+
+
 _MEANT = re.compile(r"\.(?:ya?ml|po|csv)(?=[.~ _(（-]|$)", re.IGNORECASE)
 """An ending of data files, perhaps with another one behind it (``.yml.txt``, as Windows saves it)."""
 _LEFT_BY_PROGRAMS = re.compile(r"^[.~]|(?:~|\.(?:bak|swp|tmp|orig|rej))$", re.IGNORECASE)
@@ -75,7 +86,7 @@ _LEFT_BY_PROGRAMS = re.compile(r"^[.~]|(?:~|\.(?:bak|swp|tmp|orig|rej))$", re.IG
 def misnamed(root: Path) -> Iterator[Problem]:
     """Files that were surely meant to be read: nothing may be left out without a word."""
     read = {path for below, suffix in _places() for path, _ in files(root, below, suffix)}
-    for path in sorted(root.rglob("*")):
+    for path in below(root):
         inside = path.relative_to(root)
         is_hidden = any(part.startswith(".") for part in inside.parts)
         if path in read or is_hidden or _LEFT_BY_PROGRAMS.search(path.name) or (path.is_symlink() and path.is_dir()):

@@ -35,7 +35,7 @@ from ..model.places import Places
 from ..yamlfile import yaml_parser
 from ..yamlfile.tree import Node
 from . import session_table, translations, validate
-from .data_files import DataFile, Snapshot, content, snapshot
+from .data_files import DataFile, Snapshot, below, content, snapshot
 
 PACKAGE = Path(__file__).parents[1]
 """Where the interface's words and the font lie, beside the code."""
@@ -99,7 +99,7 @@ def _files_for_readers(docs: Path) -> dict[str, int] | None:
     if not docs.is_dir():
         return None
     folder = docs / file_kinds.FOLDER
-    found = (path for path in sorted(folder.rglob("*")) if path.is_file() and not path.is_symlink())
+    found = (path for path in below(folder) if path.is_file() and not path.is_symlink())
     return {path.relative_to(folder).as_posix(): path.stat().st_size for path in found}
 
 
@@ -138,9 +138,7 @@ def part(some: Iterable[DataFile], common: Shared, as_of: date, drafts: Drafts =
     return _data(read_, drafts, (), common, published)
 
 
-def _data(
-    read_: _Read, drafts: Drafts, notes: tuple[Note, ...], common: Shared, published: tuple[ledger.Line, ...]
-) -> Data:
+def _data(read_: _Read, drafts: Drafts, notes: tuple[Note, ...], common: Shared, published: tuple[ledger.Line, ...]) -> Data:
     """What is public of what was read; a file that was published once is never withheld."""
     plan = read_.shown(drafts, published)
     released = {line.meaning for line in common.published}
@@ -332,9 +330,7 @@ def _regions(files: list[_File], problems: list[Problem]) -> tuple[dict[str, Reg
     return regions, frozenset(broken)
 
 
-def _places_of(
-    files: list[_File], regions: dict[str, Region], broken: frozenset[str], problems: list[Problem]
-) -> None:
+def _places_of(files: list[_File], regions: dict[str, Region], broken: frozenset[str], problems: list[Problem]) -> None:
     """The cities and venues of each region, put into its record."""
     for file in files:
         language = regions[file.stem].language if file.stem in regions else DEFAULT
@@ -407,9 +403,7 @@ def _contacts(
     return lists
 
 
-def _catalogues(
-    given: tuple[DataFile, ...], problems: list[Problem]
-) -> dict[tuple[Language, str], translations.Catalogue]:
+def _catalogues(given: tuple[DataFile, ...], problems: list[Problem]) -> dict[tuple[Language, str], translations.Catalogue]:
     catalogues: dict[tuple[Language, str], translations.Catalogue] = {}
     for language in LANGUAGES:
         for file in given:
@@ -461,7 +455,7 @@ def _published(root: Path, problems: list[Problem]) -> tuple[ledger.Line, ...]:
 
 def hand_written(docs: Path) -> tuple[str, ...]:
     """Addresses of the pages of docs/, as MkDocs gives them: Chinese, in the order of their names."""
-    names = (path.relative_to(docs).as_posix() for path in sorted(docs.rglob("*.md")))
+    names = (path.relative_to(docs).as_posix() for path in below(docs) if path.suffix == ".md")
     bare = (name.removesuffix(".md") for name in names if not name.endswith(".en.md"))
     return tuple("" if name == "index" else f"{name.removesuffix('/index')}/" for name in bare)
 
@@ -474,7 +468,7 @@ def addresses(docs: Path) -> tuple[str, ...]:
 
 def public_texts(docs: Path) -> dict[str, str]:
     """The pages of docs/ for the public, in both languages, by their files; not the manual."""
-    pages = (path for path in sorted(docs.rglob("*.md")) if path.relative_to(docs).parts[0] != "manual")
+    pages = (path for path in below(docs) if path.suffix == ".md" and path.relative_to(docs).parts[0] != "manual")
     return {f"docs/{path.relative_to(docs).as_posix()}": path.read_bytes().decode("utf-8", "replace") for path in pages}
 
 

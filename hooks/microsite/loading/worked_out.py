@@ -54,9 +54,7 @@ def _when(known: Known, values: Values) -> None:
         raise Mistake("changed-and-misprinted", *reader_messages.CHANGED_AND_MISPRINTED)
     note: Words | None = values["note"]
     if known.when is not None:
-        values["date"] = known.when(
-            values["text"], values["means"], note.text if note else None, values["without"]
-        )
+        values["date"] = known.when(values["text"], values["means"], note.text if note else None, values["without"])
 
 
 def _attachment(known: Known, values: Values) -> None:

@@ -18,9 +18,7 @@ def add_spreadsheets(commands: Any, as_of: Callable[[], date]) -> None:
     exporting.set_defaults(run=lambda arguments: _command().export(arguments, as_of()))
     importing = commands.add_parser("import-sheet", help="读回改过的表格 / read an edited spreadsheet back")
     importing.add_argument("file", type=Path, help="改过的 .xlsx 文件 / the edited file")
-    importing.add_argument(
-        "--write", action="store_true", help="写进数据；不加则只显示 / write; else only show"
-    )
+    importing.add_argument("--write", action="store_true", help="写进数据；不加则只显示 / write; else only show")
     importing.add_argument(
         "--overwrite", nargs="+", default=[], metavar="CELL",
         help="两边都改过的格照表格写，如 '活动!L3'，或 all / take the sheet’s value where both sides changed",

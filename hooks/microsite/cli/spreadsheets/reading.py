@@ -196,9 +196,7 @@ def _keys(sheet: Sheet, page: Worksheet) -> dict[int, str]:
             zh, en = did_you_mean(key, known)
             raise RefusalError(f"{place}：没有“{key[:40]}”这一列{zh}", f"there is no column “{key[:40]}”{en}")
         if key in found.values():
-            raise RefusalError(
-                f"{place}：“{key}”有两列；请删去一列", f"the column “{key}” is there twice; delete one"
-            )
+            raise RefusalError(f"{place}：“{key}”有两列；请删去一列", f"the column “{key}” is there twice; delete one")
         if key:
             found[at] = key
             continue
