@@ -52,7 +52,7 @@ def on_config(config):
             LOG.info("%s", _or_plugin_error(RUNNING.build.join))
             raise SystemExit(0)
         environment = config.theme.get_env()
-        environment.loader = _Templates(config.theme.dirs)
+        environment.loader, environment.bytecode_cache = _Templates(config.theme.dirs), microsite.build.COMPILED
         config.theme.get_env = lambda: environment  # compiled once for both languages
     return config
 

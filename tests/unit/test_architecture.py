@@ -71,7 +71,7 @@ WORLD = {
     "importing.notice.doc": "a folder of its own, as the converter reads and writes files only",
     "site.assets": "style sheets and scripts shipped beside the code",
     "site.cards": "the font shipped beside the code",
-    "build.card_cache": "cards that were drawn before",
+    "build.caches": "cards that were drawn and templates that were compiled before",
 }
 
 _CLOCK = ("date.today", "datetime.today", "datetime.now", "datetime.utcnow")

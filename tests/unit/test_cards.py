@@ -16,7 +16,7 @@ from PIL import Image
 
 import builders
 import publishing
-from microsite.build import card_cache
+from microsite.build import caches
 from microsite.core.colours import contrast
 from microsite.loading import data_folder
 from microsite.site import cards, line_breaks
@@ -213,7 +213,7 @@ class Counting:
 
 def test_a_card_is_drawn_once_and_again_only_when_its_words_change(tmp_path):
     painter = Counting()
-    remembering = card_cache.Remembering(tmp_path / "cards", painter)
+    remembering = caches.Remembering(tmp_path / "cards", painter)
     other = replace(FACE, title="另一个")
     assert [remembering(face) for face in (FACE, FACE, other, FACE)] == [
         f"drawn {title}".encode() for title in (FACE.title, FACE.title, "另一个", FACE.title)
@@ -224,7 +224,7 @@ def test_a_card_is_drawn_once_and_again_only_when_its_words_change(tmp_path):
 @pytest.mark.parametrize("damage", [b"", b"x", b"\x89PNG\r\n\x1a\n" + b"\0" * 64])
 def test_a_damaged_card_is_drawn_again(tmp_path, damage):
     painter = Counting()
-    remembering = card_cache.Remembering(tmp_path, painter)
+    remembering = caches.Remembering(tmp_path, painter)
     remembering(FACE)
     (kept,) = tmp_path.iterdir()
     kept.write_bytes(damage)
@@ -235,7 +235,7 @@ def test_a_damaged_card_is_drawn_again(tmp_path, damage):
 
 def test_the_card_of_another_page_is_not_taken_for_this_one(tmp_path):
     painter = Counting()
-    remembering = card_cache.Remembering(tmp_path, painter)
+    remembering = caches.Remembering(tmp_path, painter)
     other = replace(FACE, title="另一个")
     remembering(other)
     (kept,) = tmp_path.iterdir()
@@ -245,4 +245,4 @@ def test_the_card_of_another_page_is_not_taken_for_this_one(tmp_path):
 
 def test_a_cache_that_cannot_be_written_costs_only_time(tmp_path):
     (tmp_path / "cards").write_text("a file where the folder should be", "utf-8")
-    assert card_cache.Remembering(tmp_path / "cards", Counting())(FACE) == f"drawn {FACE.title}".encode()
+    assert caches.Remembering(tmp_path / "cards", Counting())(FACE) == f"drawn {FACE.title}".encode()

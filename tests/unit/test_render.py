@@ -1,11 +1,16 @@
 """Templates print what they are given: escaped, once, and never what is not there."""
 
+import sys
+
 import jinja2
 import pytest
 from markupsafe import Markup
 
+from microsite.build import incremental
+from microsite.build.caches import Compiled
 from microsite.loading.translations import Interface
 from microsite.site.render import Renderer
+from microsite.site.templates import Environment
 
 WORDS = Interface("zh", {"a": ("甲<乙",), "n": ("{count} 项",)})
 
@@ -66,3 +71,60 @@ def test_a_template_is_read_again_where_its_digest_is_another(tmp_path):
 )
 def test_a_time_from_one_hour_to_that_of_another_day_may_end_its_line_between_them(tmp_path, time, html):
     assert rendered(tmp_path, "{{ view | parts }}", view=time) == html
+
+
+@pytest.fixture
+def compiling(tmp_path, monkeypatch):
+    """Render a template as a new process would, in which Python may keep what it compiled; gives the page and what was compiled."""
+    monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path / "kept"))
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+
+    def render(text):
+        (tmp_path / "page.html").write_text(text, "utf-8")
+        asked = []
+        environment = Environment(loader=jinja2.FileSystemLoader(tmp_path), autoescape=True, bytecode_cache=Compiled(incremental.code))
+        compile_ = environment.compile
+        environment.compile = lambda *source: asked.append(source[0]) or compile_(*source)
+        return environment.get_template("page.html").render(value="<"), asked
+
+    return render
+
+
+def kept_in(folder):
+    return [path for path in folder.rglob("*") if path.is_file()]
+
+
+def test_a_template_is_compiled_once_and_again_when_it_changes(tmp_path, compiling):
+    first, second = "a {{ value }}", "b {{ value }}"
+    assert [compiling(text) for text in (first, first, second, second)] == [
+        ("a &lt;", [first]),
+        ("a &lt;", []),
+        ("b &lt;", [second]),
+        ("b &lt;", []),
+    ]
+    assert len(kept_in(tmp_path / "kept")) == 1
+
+
+def test_what_was_compiled_for_another_version_of_the_program_is_compiled_again(compiling, monkeypatch):
+    compiling("a")
+    monkeypatch.setattr(incremental, "code", lambda: "another")
+    assert compiling("a") == ("a", ["a"])
+
+
+@pytest.mark.parametrize("damage", [lambda data: b"", lambda data: data[:-1], lambda data: data[:40] + b"\xff" + data[41:]])
+def test_a_damaged_template_is_compiled_again(tmp_path, compiling, damage):
+    compiling("a")
+    (kept,) = kept_in(tmp_path / "kept")
+    whole = kept.read_bytes()
+    kept.write_bytes(damage(whole))
+    assert [compiling("a"), compiling("a")] == [("a", ["a"]), ("a", [])]
+    assert kept.read_bytes() == whole
+
+
+def test_nothing_is_kept_where_python_keeps_nothing(tmp_path, compiling, monkeypatch):
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    assert [compiling("a"), compiling("a")] == [("a", ["a"])] * 2
+    assert not (tmp_path / "kept").exists()
+    (tmp_path / "kept").write_text("a file where the folder should be", "utf-8")
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    assert compiling("a") == ("a", ["a"])

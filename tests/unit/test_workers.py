@@ -32,7 +32,9 @@ def test_what_is_asked_for_late_was_done_by_the_others():
 
 
 def test_one_after_another_is_in_order():
-    assert [name for name, _ in parallel.InTurn(told, NAMES).results()] == NAMES
+    work = parallel.AtOnce(told, NAMES, 0)
+    assert list(work.results()) == [(name, os.getpid()) for name in NAMES]
+    work.close()
 
 
 def broken(name):
@@ -56,12 +58,11 @@ def wrong(name):
     raise ValueError(name)
 
 
-@pytest.mark.parametrize("work", [lambda: parallel.InTurn(wrong, NAMES), lambda: parallel.AtOnce(wrong, NAMES, 1)])
-def test_a_task_that_fails_is_an_error_of_whoever_asked_and_the_collector_goes_on(work):
-    made = work()
+@pytest.mark.parametrize("others", [0, 1])
+def test_a_task_that_fails_is_an_error_of_whoever_asked_and_the_collector_goes_on(others):
+    made = parallel.AtOnce(wrong, NAMES, others)
     with pytest.raises(ValueError, match="part"):
         list(made.results())
     assert gc.isenabled()
     assert gc.get_freeze_count() == 0
-    if isinstance(made, parallel.AtOnce):
-        made.close()
+    made.close()

@@ -9,11 +9,13 @@ from ..core.urls import in_language
 from ..loading.reference import filled
 from ..site.pages import HandWritten
 from ..views.safe_markdown import targets, without_comments
+from .build import COMPILED
 from .docs_files import check, for_readers
 from .preview import PROMPTLY
 from .running import RUNNING, Host
 
 __all__ = [
+    "COMPILED",
     "PROMPTLY",
     "RUNNING",
     "SHANGHAI",

@@ -28,7 +28,7 @@ from ..site import cards, pages
 from ..site.chrome import Shell
 from ..site.pages import Site
 from ..site.render import Renderer
-from . import card_cache, incremental, outputs, parallel, summaries, swap
+from . import caches, incremental, outputs, parallel, summaries, swap
 from .incremental import Broken, Making
 from .manifest import Collision
 
@@ -36,6 +36,7 @@ TEMPLATES = Path(__file__).parents[3] / "overrides/microsite"
 CACHE = Path(".cache")
 CARDS = CACHE / "cards"
 LISTS = CACHE / "lists"
+COMPILED = caches.Compiled(incremental.code)
 PATIENCE = 2.0
 """Seconds after which somebody at a terminal is told how far a build is."""
 
@@ -178,7 +179,7 @@ class Build:
         memory = self.memory or Memory()
         templates = incremental.templates(TEMPLATES)
         memory.painter = memory.painter or cards.Painter(data_folder.card_font())
-        self.site = Site(data, self.settings, interfaces, Renderer(TEMPLATES, templates), self.welcome)
+        self.site = Site(data, self.settings, interfaces, Renderer(TEMPLATES, templates, COMPILED), self.welcome)
         names = incremental.code(), templates, self.settings, common.synonyms, common.published
         self._making = Making(
             self.site_dir,
@@ -186,7 +187,7 @@ class Build:
             self.site,
             parts,
             self._reader(common, memory, parts is memory.last_good[0]),
-            card_cache.Remembering(self.root / CARDS, memory.painter),
+            caches.Remembering(self.root / CARDS, memory.painter),
             incremental.key(*names),
             1 if self.memory else self.processes or parallel.available(),
             is_private=self.memory is not None,

@@ -149,7 +149,7 @@ class Making:
     _target: Target | None = None
     _finished: Tree | None = None
     _begun_with: frozenset[str] = frozenset()
-    _work: parallel.InTurn | parallel.AtOnce | None = None
+    _work: parallel.AtOnce | None = None
 
     # --- the parts of the data ---
 
@@ -163,16 +163,9 @@ class Making:
         before = self._open().before
         names = [shard.name for shard in stale if before.key(shard.name) != self._key(shard)]
         self._begun_with = frozenset(names)
-        self._work = self._begun(sorted(names, key=lambda name: -self._shard(name).size))
-
-    def _begun(self, names: list[str]) -> parallel.InTurn | parallel.AtOnce:
-        """Make these parts: beside the host's own work where there is a second processor for it.
-
-        This process does the host's work and then its share, so it is one of those that are wanted.
-        """
-        if self.processes == 1 or not names:
-            return parallel.InTurn(self._make, names)
-        return parallel.AtOnce(self._make, names, min(self.processes - 1, len(names)))
+        names.sort(key=lambda name: -self._shard(name).size)
+        # This process does the host's work and then its share, so it is one of those that are wanted.
+        self._work = parallel.AtOnce(self._make, names, min(self.processes - 1, len(names)))
 
     def _key(self, shard: Shard) -> str:
         return key(self.common, shard.name, shard.digest)
@@ -248,7 +241,7 @@ class Making:
 
     def close(self) -> None:
         """Let no process go on with what nobody wants any more, and leave no half-made folder."""
-        if isinstance(self._work, parallel.AtOnce):
+        if self._work is not None:
             self._work.close()
         if self._target is not None and self._finished is None:
             swap.discard(self.site_dir)

@@ -9,7 +9,6 @@ folder that anybody touched is built anew. Lists live in the cache, which may be
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import os
 import shutil
@@ -18,7 +17,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from ..core import atomic_files
+from . import caches
 
 Stamp = tuple[int, int, int, int]
 """Inode, size in bytes, time of the last change in nanoseconds, kind and rights."""
@@ -83,11 +82,7 @@ def known(folder: Path, cache: Path, beside: Tree | None = None) -> Tree:
     What is a file of ``beside`` by another name was looked at with that folder, and is not looked at again.
     """
     try:
-        text = _list_of(folder, cache).read_bytes()
-        seal, _, body = text.partition(b"\n")
-        if seal.decode() != hashlib.sha256(body).hexdigest():
-            return nothing(folder)
-        found = json.loads(body)
+        found = json.loads(caches.kept(_list_of(folder, cache)))
         if found["version"] != VERSION or not _none_came_or_went(folder, found["folders"]):
             return nothing(folder)
         sure = frozenset(beside.files().values()) if beside else frozenset()
@@ -135,10 +130,8 @@ def remember(tree: Tree, cache: Path) -> None:
     times = {below: _state(tree.folder, below) for below in sorted(folders)}
     parts = {name: (part.key, part.files, part.about) for name, part in tree.parts.items()}
     body = json.dumps({"version": VERSION, "folders": times, "parts": parts}).encode()
-    path = _list_of(tree.folder, cache)
+    caches.keep(_list_of(tree.folder, cache), body)
     with contextlib.suppress(OSError):
-        cache.mkdir(mode=0o700, parents=True, exist_ok=True)
-        atomic_files.write(path, hashlib.sha256(body).hexdigest().encode() + b"\n" + body, cached=True)
         _prune(cache)
 
 

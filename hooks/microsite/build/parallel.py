@@ -36,37 +36,20 @@ def available() -> int:
     return len(os.sched_getaffinity(0))
 
 
-class InTurn:
-    """One task after another, each when it is asked for."""
-
-    def __init__(self, task: Task, names: Sequence[str]) -> None:
-        self._task, self._names = task, names
-
-    def results(self) -> Iterator[Any]:
-        """In the order in which they are finished."""
-        with _uncollected():
-            for name in self._names:
-                yield self._task(name)
-                gc.collect()
-
-
 class AtOnce:
     """Tasks that other processes begin with now, and that this one shares when it asks for results.
 
     Whoever is free takes the next task, so that all end at about the same time; the largest ones
-    should come first.
+    should come first. Without ``others`` this one does them all, each when it is asked for.
     """
 
     def __init__(self, task: Task, names: Sequence[str], others: int) -> None:
         self._task, self._queue = task, _Queue(names)
         # A forked process finds what it begins with as it is: nothing of it has to travel.
-        self._pool = ProcessPoolExecutor(
-            others,
-            multiprocessing.get_context("fork"),
-            initializer=_begin,
-            initargs=(os.getpid(), task, self._queue),
-        )
-        self._futures: list[Future[Any]] = [self._pool.submit(_run) for _ in names]
+        begun = os.getpid(), task, self._queue
+        fork = multiprocessing.get_context("fork") if others else None
+        self._pool = ProcessPoolExecutor(others, fork, initializer=_begin, initargs=begun) if others else None
+        self._futures: list[Future[Any]] = [self._pool.submit(_run) for _ in names] if self._pool else []
 
     def results(self) -> Iterator[Any]:
         """In no certain order. Raises ChildProcessError where the system ended one of the processes."""
@@ -83,8 +66,9 @@ class AtOnce:
 
     def close(self) -> None:
         """Nothing more is begun."""
-        self._pool.shutdown(wait=True, cancel_futures=True)
-        self._queue.close()
+        if self._pool:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+        os.close(self._queue.end)
 
 
 class _Queue:
@@ -92,17 +76,14 @@ class _Queue:
 
     def __init__(self, names: Sequence[str]) -> None:
         self._names = names
-        self._end, start = os.pipe()
+        self.end, start = os.pipe()
         os.write(start, b"".join(place.to_bytes(_SIZE, "big") for place in range(len(names))))
         os.close(start)
 
     def next(self) -> str | None:
         """A task that nobody has begun with, or None."""
-        taken = os.read(self._end, _SIZE)  # at once, or not at all
+        taken = os.read(self.end, _SIZE)  # at once, or not at all
         return self._names[int.from_bytes(taken, "big")] if taken else None
-
-    def close(self) -> None:
-        os.close(self._end)
 
 
 @contextmanager

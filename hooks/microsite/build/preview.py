@@ -251,12 +251,8 @@ def _place(error: BaseException) -> Mark | None:
     name, line = getattr(error, "filename", None), getattr(error, "lineno", None)
     frames = [(frame.filename, frame.lineno or 1) for frame in traceback.extract_tb(error.__traceback__)]
     found = [(str(file), at) for file, at in [*frames, (name, line)] if str(file).endswith(".html") and at]
-    return Mark(_short(found[-1][0]), found[-1][1]) if found else None
-
-
-def _short(file: str) -> str:
-    """A template's path from the project's folder on."""
-    return file[file.rfind("overrides/") :] if "overrides/" in file else file
+    short = [(file[max(file.rfind("overrides/"), 0) :], at) for file, at in found]
+    return Mark(*short[-1]) if short else None
 
 
 # --- files and folders ------------------------------------------------------------------------

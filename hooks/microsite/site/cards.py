@@ -38,7 +38,7 @@ DARK, LIGHT, WHITE = 85, 170, 255
 """How far a card's shades go from its ground (0)."""
 
 Paint = Callable[[Face], bytes]
-"""From what stands on a card to the PNG: a painter, or one that remembers (``card_cache.Remembering``)."""
+"""From what stands on a card to the PNG: a painter, or one that remembers (``caches.Remembering``)."""
 
 Box = tuple[int, int, int, int]
 """Left, top, right, bottom, in pixels."""

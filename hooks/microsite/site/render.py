@@ -36,7 +36,7 @@ def parts(context: jinja2.runtime.Context, text: str) -> Markup:
 
 
 @lru_cache(maxsize=2)  # compiling them is a third of a small build
-def _environment(folder: Path, digest: str) -> Environment:
+def _environment(folder: Path, digest: str, compiled: jinja2.BytecodeCache | None) -> Environment:
     """The templates of a folder; ``digest`` changes when one of them does."""
     made = Environment(
         loader=jinja2.FileSystemLoader(folder),
@@ -45,6 +45,7 @@ def _environment(folder: Path, digest: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=compiled,
     )
     made.filters |= {"parts": parts, "phrased": phrased}
     return made
@@ -53,11 +54,12 @@ def _environment(folder: Path, digest: str) -> Environment:
 class Renderer:
     """Renders templates of one folder, and keeps for one build what is the same on many pages.
 
-    Compiled templates are kept for the next build of a preview, as long as their ``digest`` is the same.
+    Compiled templates are kept for the next build of a preview, as long as their ``digest`` is the same; ``compiled`` has
+    those of any build before.
     """
 
-    def __init__(self, folder: Path, digest: str = "") -> None:
-        self._environment = _environment(folder, digest)
+    def __init__(self, folder: Path, digest: str = "", compiled: jinja2.BytecodeCache | None = None) -> None:
+        self._environment = _environment(folder, digest, compiled)
         self._pieces: dict[Hashable, Any] = {}
 
     def __call__(self, template: str, t: Interface, **values: Any) -> str:
