@@ -15,6 +15,8 @@ import pytest
 import builders as b
 from microsite.cli import main
 from microsite.cli.spreadsheets import reading
+from microsite.cli.spreadsheets.table import Refusals
+from microsite.core.problems import RefusalError
 from spreadsheets import FILE, edit, everything, exported, place, taken
 
 
@@ -99,6 +101,65 @@ def test_what_cannot_be_taken_is_said_with_its_cell_and_nothing_is_written(
     assert taken() == 1
     assert capsys.readouterr().err == f"{told}\n"
     assert everything() == before
+
+
+def told_at_once(capsys: pytest.CaptureFixture[str]) -> list[str]:
+    capsys.readouterr()
+    before = everything()
+    assert taken() == 1
+    assert everything() == before
+    return [line.partition("；")[0] for line in capsys.readouterr().err.splitlines()]
+
+
+def test_everything_that_cannot_be_taken_is_told_at_once(capsys: pytest.CaptureFixture[str]) -> None:
+    b.write(Path("data"), "sessions/yunling-2025.csv", "activity,when,place\nonline-quiz,6月16日,文化馆\n")
+    exported()
+    edit(
+        ("活动", "title", 0, "举办\u200b竞答"),
+        ("活动", "when", 0, date(2025, 6, 15)),
+        ("活动", "summary", 1, "=SUM(1)"),
+        ("活动", "title", 1, "一\n二"),
+        ("场次", "place", 0, True),
+        ("联系人", "phone", 0, 99055501001),
+        ("联系人", "campaign", 1, "yunling-2052"),
+    )
+    assert told_at_once(capsys) == [
+        "活动!E3：这一格里有看不见的字符，或者它的代码（“举办<U+200B>竞答”）",
+        "活动!L3：表格软件把这一格变成了数字或日期",
+        "活动!E4：这一格只能写一行 / this cell can only have one line",
+        "活动!J4：这一格是公式，公式不读",
+        "场次!F3：表格软件把这一格变成了“是/否”（TRUE）",
+        "联系人!D3：表格软件把这一格变成了数字或日期",
+        "联系人!A4：没有方案“yunling-2052”，或它没有这张表的内容 / there is no campaign “yunling-2052”, or it has nothing for this sheet",
+    ]
+
+
+def test_columns_that_cannot_be_taken_are_told_at_once(capsys: pytest.CaptureFixture[str]) -> None:
+    exported()
+    book = openpyxl.load_workbook(FILE)
+    book["活动"]["E2"].value = "titel"
+    book["活动"]["F2"].value = "id"
+    book["联系人"]["A2"].value = None
+    book.save(FILE)
+    assert told_at_once(capsys) == [
+        "活动!E2：没有“titel”这一列，是否为“title”？ / there is no column “titel”; did you mean “title”?",
+        "活动!F2：“id”有两列",
+        "联系人!A3：这一列第 2 行没有代号，不会读",
+        "“联系人”第 2 行没有“campaign”这一列",
+    ]
+
+
+def test_changes_that_only_a_hand_can_make_are_told_at_once(capsys: pytest.CaptureFixture[str]) -> None:
+    commented = "    topics:\n      - 手机支付  # 新增\n      - 网上办事\n    joining: 到村里  # 照原文"
+    summary = "    summary: 人人都可以上网答题。"
+    exported(campaigns__yunling_2025=b.a_campaign_yaml((summary, f"{summary}\n{commented}")))
+    edit(("活动", "title", 0, "别的名称"), ("活动", "topics", 0, "手机支付"), ("活动", "joining", 0, None))
+    assert [line.partition("，")[0].partition("：")[2] for line in told_at_once(capsys)] == ["原来的值旁边有注释"] * 2
+
+
+def test_of_very_many_refusals_the_first_are_told() -> None:
+    refused = [RefusalError(f"活动!A{number}：错", "wrong") for number in range(250)]
+    assert str(Refusals([*refused, *refused])).splitlines()[99:] == ["活动!A99：错 / wrong", "还有 150 处 / 150 more"]
 
 
 def test_a_column_that_would_not_be_read_is_told_where_it_says_something(capsys: pytest.CaptureFixture[str]) -> None:

@@ -95,10 +95,7 @@ Sentences = Iterator[tuple[str, str]]
 
 
 def _from_to(zh: str, en: str, before: Sequence[str], after: Sequence[str]) -> tuple[str, str]:
-    return (
-        f"{zh}由{_quoted(before[0])}改为{_quoted(after[0])}",
-        f"{en} changed from {before[1]} to {after[1]}",
-    )
+    return (f"{zh}由{_quoted(before[0])}改为{_quoted(after[0])}", f"{en} changed from {before[1]} to {after[1]}")
 
 
 def _quoted(text: str) -> str:

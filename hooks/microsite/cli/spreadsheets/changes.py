@@ -13,7 +13,7 @@ from ...yamlfile.messages import printable
 from ...yamlfile.tree import path
 from .columns import SESSIONS, Column, Sheet
 from .reading import GivenCell, GivenRow
-from .table import Row
+from .table import Refusals, Row
 
 _LONGEST = 80
 _ESCAPED = re.compile("_x[0-9A-Fa-f]{4}_")
@@ -90,7 +90,7 @@ def _quoted(text: str, nothing: str) -> str:
 
 
 def between(current: dict[str, list[Row]], given: Iterable[GivenRow]) -> Iterator[Change]:
-    """Every change, in the order of the sheets; raises RefusalError for rows that are no record of the data.
+    """Every change, in the order of the sheets; raises RefusalError with all rows and cells that cannot be taken.
 
     ``current`` has the rows of the data by the name of their sheet. Rows that are not given stay as they are.
     """
@@ -98,24 +98,25 @@ def between(current: dict[str, list[Row]], given: Iterable[GivenRow]) -> Iterato
     seen: dict[tuple[str, str, str], str] = {}
     sizes = {(SESSIONS.name, campaign): 0 for _, campaign, _ in known}
     sizes |= Counter(key[:2] for key, row in known.items() if row.in_table)
+    refused: list[RefusalError] = []
     for row in given:
-        key = row.key
-        place = row.cells[row.sheet.key].place
-        if row.sheet is SESSIONS and not key[2] and key[:2] in sizes:
-            yield from _of_row(_new(row, sizes[key[:2]]), row)
+        key, place = row.key, row.cells[row.sheet.key].place
+        if is_new := row.sheet is SESSIONS and not key[2] and key[:2] in sizes:
             sizes[key[:2]] += 1
-            continue
-        if key not in known and row.is_untouched:
-            continue
-        if key not in known:
-            raise _unknown(row, [other[2] for other in known if other[:2] == key[:2]])
-        if key in seen:
-            raise RefusalError(
-                f"{place}：“{key[2]}”和 {seen[key]} 重复；请删去一行",
-                f"“{key[2]}” is also in {seen[key]}; delete one of the rows",
-            )
-        seen[key] = place
-        yield from _of_row(known[key], row)
+        if not is_new and key not in known and any(row.cells[name].refusal for name in ("campaign", row.sheet.key)):
+            refused += [cell.refusal for cell in row.cells.values() if cell.refusal]
+        elif not is_new and key not in known:
+            refused += [] if row.is_untouched else [_unknown(row, [other[2] for other in known if other[:2] == key[:2]])]
+        elif key in seen:
+            zh, en = f"{place}：“{key[2]}”和 {seen[key]} 重复；请删去一行", f"“{key[2]}” is also in {seen[key]}; delete one of the rows"
+            refused.append(RefusalError(zh, en))
+        else:
+            seen |= {} if is_new else {key: place}
+            changes = list(_of_row(_new(row, sizes[key[:2]] - 1) if is_new else known[key], row))
+            refused += filter(None, (_refused(row.cells[each.column.key], each) for each in changes))
+            yield from changes
+    if refused:
+        raise Refusals(refused)
 
 
 def _new(given: GivenRow, index: int) -> Row:
@@ -129,22 +130,17 @@ def _new(given: GivenRow, index: int) -> Row:
 
 def _unknown(row: GivenRow, known: list[str]) -> RefusalError:
     campaign, named = row.cells["campaign"], row.cells[row.sheet.key]
+    what, whose = named.text[:60], campaign.text[:60]
     if not known:
-        return RefusalError(
-            f"{campaign.place}：没有方案“{campaign.text[:60]}”，或它没有这张表的内容",
-            f"there is no campaign “{campaign.text[:60]}”, or it has nothing for this sheet",
-        )
-    if row.sheet is SESSIONS:
-        return RefusalError(
-            f"{named.place}：{campaign.text} 里没有“{named.text[:60]}”，它的时间、地点或编号后来改过；请重新导出，新的一场请清空这一格",
-            f"{campaign.text} has no “{named.text[:60]}”, its time, place or id was changed since; export again, "
-            "or empty this cell for a new session",
-        )
+        zh, en = f"没有方案“{whose}”，或它没有这张表的内容", f"there is no campaign “{whose}”, or it has nothing for this sheet"
+        return RefusalError(f"{campaign.place}：{zh}", en)
     zh, en = did_you_mean(named.text, known)
-    return RefusalError(
-        f"{named.place}：{campaign.text} 里没有“{named.text[:60]}”{zh or '；表格只能改已有的行，新的请写进 YAML 文件'}",
-        f"{campaign.text} has no “{named.text[:60]}”{en or '; a sheet changes existing rows only, add new ones in the YAML file'}",
-    )
+    zh = zh or "；表格只能改已有的行，新的请写进 YAML 文件"
+    en = en or "; a sheet changes existing rows only, add new ones in the YAML file"
+    if row.sheet is SESSIONS:
+        zh = "，它的时间、地点或编号后来改过；请重新导出，新的一场请清空这一格"
+        en = ", its time, place or id was changed since; export again, or empty this cell for a new session"
+    return RefusalError(f"{named.place}：{campaign.text} 里没有“{what}”{zh}", f"{campaign.text} has no “{what}”{en}")
 
 
 def _of_row(row: Row, given: GivenRow) -> Iterator[Change]:
@@ -154,11 +150,8 @@ def _of_row(row: Row, given: GivenRow) -> Iterator[Change]:
             continue
         before, after, exported = row.cells[column.key], _text(cell.text, column, row), given.exported.get(column.key)
         old = _text(exported, column, row) if exported is not None else None
-        if cell.formula or after != before:
-            change = Change(given.sheet, cell.place, row, column, before, after, old)
-            if cell.formula or not change.is_old:
-                _refuse(cell, row, column)
-            yield change
+        if cell.formula or cell.refusal or after != before:
+            yield Change(given.sheet, cell.place, row, column, before, after, old)
 
 
 def _text(cell: str, column: Column, row: Row) -> str:
@@ -169,23 +162,25 @@ def _text(cell: str, column: Column, row: Row) -> str:
     return (column.between or "").join(column.words.get(item, item) for item in items)
 
 
-def _refuse(cell: GivenCell, row: Row, column: Column) -> None:
-    if cell.formula or cell.text.startswith("="):
-        raise RefusalError(
-            f"{cell.place}：这一格是公式，公式不读；请改成文字",
-            "this cell is a formula, which is not read; write it as text",
-        )
+def _refused(cell: GivenCell, change: Change) -> RefusalError | None:
+    """Why a cell cannot be taken as it is, if it cannot."""
+    row, column = change.row, change.column
+    if cell.refusal:
+        return cell.refusal
+    if change.is_old and not cell.formula:
+        return None
     hidden = [each.offset for each in suspects(cell.text) if each.code in HIDDEN] + [each.start() for each in _ESCAPED.finditer(cell.text)]
-    if hidden:
+    if cell.formula or cell.text.startswith("="):
+        zh, en = "这一格是公式，公式不读；请改成文字", "this cell is a formula, which is not read; write it as text"
+    elif hidden:
         near = printable(cell.text[max(0, hidden[0] - 8) : hidden[0] + 8])
-        raise RefusalError(
-            f"{cell.place}：这一格里有看不见的字符，或者它的代码（“{near}”）；请清空这一格，重新输入",
-            f"there is a character that cannot be seen, or its code, in this cell (“{near}”); empty it and type it again",
-        )
-    if column.key in row.locked:
-        raise RefusalError(
-            f"{cell.place}：“{column.zh}”不能在表格里改；请在 YAML 文件里改，这一格恢复原样",
-            f"“{column.en}” cannot be changed in a sheet; change it in the YAML file and put the cell back",
-        )
-    if column.sort in ("line", "time", "items", "number") and "\n" in cell.text:
-        raise RefusalError(f"{cell.place}：这一格只能写一行", "this cell can only have one line")
+        zh = f"这一格里有看不见的字符，或者它的代码（“{near}”）；请清空这一格，重新输入"
+        en = f"there is a character that cannot be seen, or its code, in this cell (“{near}”); empty it and type it again"
+    elif column.key in row.locked:
+        zh = f"“{column.zh}”不能在表格里改；请在 YAML 文件里改，这一格恢复原样"
+        en = f"“{column.en}” cannot be changed in a sheet; change it in the YAML file and put the cell back"
+    elif column.sort in ("line", "time", "items", "number") and "\n" in cell.text:
+        zh, en = "这一格只能写一行", "this cell can only have one line"
+    else:
+        return None
+    return RefusalError(f"{cell.place}：{zh}", en)

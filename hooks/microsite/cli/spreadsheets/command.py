@@ -112,7 +112,7 @@ def import_sheet(arguments: argparse.Namespace, as_of: date) -> int:
     if not found:
         print("表格和数据没有不同，什么也没有写 / the sheet does not differ from the data; nothing was written")
         return 0
-    texts = {name: _edited(root / name, found, name) for name in dict.fromkeys(each.file for each in found)}
+    texts = _edited_files(root, found)
     for change in found:
         print(change.words())
     _check_edits(root, texts, found)
@@ -120,12 +120,7 @@ def import_sheet(arguments: argparse.Namespace, as_of: date) -> int:
     was = {name: _content(root / name) for name in texts}
     wrong = list(_worse(found, _in_tables(before.problems, was), _in_tables(after.problems, texts)))
     if wrong:
-        print(
-            "有错误，什么也没有写 / there are problems; nothing was written:",
-            *wrong,
-            sep="\n",
-            file=sys.stderr,
-        )
+        print("有错误，什么也没有写 / there are problems; nothing was written:", *wrong, sep="\n", file=sys.stderr)
         return 1
     _ask(found)
     _tell_updates(before, after)
@@ -175,17 +170,31 @@ def _content(path: Path) -> bytes:
 _MARK = "\ufeff"
 
 
-def _edited(path: Path, found: Iterable[Change], name: str) -> bytes:
+def _edited_files(root: Path, found: Sequence[Change]) -> dict[str, bytes]:
+    """The files with their changes; raises RefusalError with every change that cannot be made."""
+    texts, refused = dict[str, bytes](), list[RefusalError]()
+    for name in dict.fromkeys(each.file for each in found):
+        own = [each for each in found if each.file == name]
+        for some in (own, *([each] for each in own)):  # one alone only where they cannot be made together
+            try:
+                texts[name] = _edited(root / name, some, name)
+            except RefusalError as error:
+                refused.append(error)
+            if not refused:
+                break
+    if refused:
+        raise table.Refusals(refused)
+    return texts
+
+
+def _edited(path: Path, own: Sequence[Change], name: str) -> bytes:
     """The text of a file with its changes."""
-    own = [each for each in found if each.file == name]
     if own[0].row.in_table:
         return session_lines.changed(_content(path), own)
     try:
         text = path.read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:
-        raise RefusalError(
-            f"{name} 不是 UTF-8，不能由表格改；请另存为 UTF-8", f"{name} is not UTF-8; save it as UTF-8"
-        ) from error
+        raise RefusalError(f"{name} 不是 UTF-8，不能由表格改；请另存为 UTF-8", f"{name} is not UTF-8; save it as UTF-8") from error
     mark = _MARK if text.startswith(_MARK) else ""
     made = edits.changed(text.removeprefix(_MARK), own)
     return (mark + made).encode("utf-8")

@@ -43,9 +43,7 @@ def changed(text: str, changes: Sequence[Change]) -> str:
     return "".join([*made, text[at:]])
 
 
-def _by_record(
-    root: yaml.MappingNode, changes: Sequence[Change]
-) -> Iterator[tuple[yaml.MappingNode, list[Change]]]:
+def _by_record(root: yaml.MappingNode, changes: Sequence[Change]) -> Iterator[tuple[yaml.MappingNode, list[Change]]]:
     for location in dict.fromkeys(change.row.location for change in changes):
         own = [change for change in changes if change.row.location == location]
         node: yaml.Node = root

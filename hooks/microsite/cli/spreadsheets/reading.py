@@ -21,7 +21,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from ...core.problems import RefusalError, did_you_mean
 from ...loading.session_table import as_typed
 from .columns import EXPLAINED, FIRST_ROW, ORIGINAL, SHEETS, Column, Sheet
-from .table import plain
+from .table import Refusals, plain
 
 MAX_BYTES = 10_000_000
 MAX_UNPACKED = 60_000_000
@@ -34,11 +34,12 @@ MAX_STRETCHED = 100_000
 
 @dataclass(frozen=True, slots=True)
 class GivenCell:
-    """A cell with its place, such as D5; ``formula`` where it computes."""
+    """A cell with its place, such as D5; ``formula`` where it computes, ``refusal`` where nobody can say what it says."""
 
     place: str
     text: str
     formula: bool = False
+    refusal: RefusalError | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +71,25 @@ def read(data: bytes) -> tuple[GivenRow, ...]:
     except Exception as error:  # a damaged file raises whatever the library happens to hit
         raise _not_a_workbook() from error
     _check_names(book)
-    found = [(sheet, book[sheet.name]) for sheet in SHEETS if sheet.name in book.sheetnames]
-    pages = [(sheet, page) for sheet, page in found if isinstance(page, Worksheet)]
+    pages, hidden = _pages(book, ""), _pages(book, ORIGINAL)
     if not pages:
         names = "、".join(sheet.name for sheet in SHEETS)
         raise RefusalError(
             f"没有“{names}”这样的工作表；请用 .venv/bin/microsite export 导出的文件",
             f"there is no sheet called {names}; use a file made by .venv/bin/microsite export",
         )
-    exported = _exported(book)
-    rows = (row for sheet, page in pages for row in _rows(sheet, page))
+    refused: list[RefusalError] = []
+    rows, before = ([row for sheet, page in some for row in _rows(sheet, page, refused)] for some in (pages, hidden))
+    if refused:
+        raise Refusals(refused)
+    exported = {row.key: {key: cell.text for key, cell in row.cells.items()} for row in before}
     return tuple(replace(row, exported=exported.get(row.key, {})) for row in rows)
+
+
+def _pages(book: Workbook, prefix: str) -> list[tuple[Sheet, Worksheet]]:
+    """The sheets of a file, or the hidden ones with what they said at the export, which a program may have left out."""
+    found = [(sheet, book[f"{prefix}{sheet.name}"]) for sheet in SHEETS if f"{prefix}{sheet.name}" in book.sheetnames]
+    return [(sheet, page) for sheet, page in found if isinstance(page, Worksheet)]
 
 
 def _check_names(book: Workbook) -> None:
@@ -95,14 +104,6 @@ def _check_names(book: Workbook) -> None:
             f"there is no sheet {missing[0]}, but there is {named}; if it was renamed, give it its name back, "
             "and move other sheets into another file",
         )
-
-
-def _exported(book: Workbook) -> dict[tuple[str, str, str], dict[str, str]]:
-    """What every record said when the file was exported; a program may have left the hidden sheets out."""
-    found = [(sheet, f"{ORIGINAL}{sheet.name}") for sheet in SHEETS]
-    pages = [(sheet, book[name]) for sheet, name in found if name in book.sheetnames]
-    rows = (row for sheet, page in pages if isinstance(page, Worksheet) for row in _rows(sheet, page))
-    return {row.key: {key: cell.text for key, cell in row.cells.items()} for row in rows}
 
 
 def _not_a_workbook() -> RefusalError:
@@ -166,26 +167,25 @@ def _stretched(part: bytes) -> int:
     return cells
 
 
-def _rows(sheet: Sheet, page: Worksheet) -> Iterator[GivenRow]:
+def _rows(sheet: Sheet, page: Worksheet, refused: list[RefusalError]) -> Iterator[GivenRow]:
+    """The rows of a sheet; why it or a column of it cannot be taken goes to ``refused``."""
     if page.max_row > MAX_ROWS or page.max_column > MAX_COLUMNS:
-        raise RefusalError(
-            f"“{sheet.name}”的行或列太多；请删去表格以外的内容",
-            f"the sheet {sheet.name} has too many rows or columns; delete what lies outside the table",
-        )
-    if page.merged_cells.ranges:
-        place = str(next(iter(page.merged_cells.ranges)))
-        raise RefusalError(
-            f"“{sheet.name}”里有合并的单元格（{place}）；请取消合并",
-            f"the sheet {sheet.name} has merged cells ({place}); split them",
-        )
-    keys = _keys(sheet, page)
+        en = f"the sheet {sheet.name} has too many rows or columns; delete what lies outside the table"
+        refused.append(RefusalError(f"“{sheet.name}”的行或列太多；请删去表格以外的内容", en))
+        return
+    if merged := [str(each) for each in page.merged_cells.ranges]:
+        en = f"the sheet {sheet.name} has merged cells ({merged[0]}); split them"
+        refused.append(RefusalError(f"“{sheet.name}”里有合并的单元格（{merged[0]}）；请取消合并", en))
+    keys = _keys(sheet, page, refused)
+    if refused:
+        return
     for number in range(FIRST_ROW, page.max_row + 1):
         cells = {key: _cell(sheet, page.cell(number, at), sheet.column(key)) for at, key in keys.items()}
-        if any(cell.text or cell.formula for cell in cells.values()):
+        if any(cell.text or cell.formula or cell.refusal for cell in cells.values()):
             yield GivenRow(sheet, number, cells)
 
 
-def _keys(sheet: Sheet, page: Worksheet) -> dict[int, str]:
+def _keys(sheet: Sheet, page: Worksheet, refused: list[RefusalError]) -> dict[int, str]:
     """The column of each key, from the second row; columns may be moved or left out."""
     known = [column.key for column in sheet.columns]
     found: dict[int, str] = {}
@@ -194,24 +194,22 @@ def _keys(sheet: Sheet, page: Worksheet) -> dict[int, str]:
         place = f"{sheet.name}!{get_column_letter(at)}{FIRST_ROW - 1}"
         if key and key not in known:
             zh, en = did_you_mean(key, known)
-            raise RefusalError(f"{place}：没有“{key[:40]}”这一列{zh}", f"there is no column “{key[:40]}”{en}")
+            refused.append(RefusalError(f"{place}：没有“{key[:40]}”这一列{zh}", f"there is no column “{key[:40]}”{en}"))
         if key in found.values():
-            raise RefusalError(f"{place}：“{key}”有两列；请删去一列", f"the column “{key}” is there twice; delete one")
+            refused.append(RefusalError(f"{place}：“{key}”有两列；请删去一列", f"the column “{key}” is there twice; delete one"))
         if key:
             found[at] = key
             continue
         filled = next((row for row in range(FIRST_ROW, page.max_row + 1) if page.cell(row, at).value is not None), 0)
         if filled:
-            raise RefusalError(
-                f"{sheet.name}!{get_column_letter(at)}{filled}：这一列第 2 行没有代号，不会读；请删去这一列，或者把内容移到有代号的列",
-                "row 2 has no key above this cell, so it would not be read; delete the column, or move what it says into another",
-            )
+            zh = f"{sheet.name}!{get_column_letter(at)}{filled}：这一列第 2 行没有代号，不会读；请删去这一列，或者把内容移到有代号的列"
+            en = "row 2 has no key above this cell, so it would not be read; delete the column, or move what it says into another"
+            refused.append(RefusalError(zh, en))
     for key in ("campaign", sheet.key):
         if key not in found.values():
-            raise RefusalError(
-                f"“{sheet.name}”第 2 行没有“{key}”这一列；这一行是列的代号，不能删改",
-                f"row 2 of {sheet.name} has no “{key}”; this row has the columns’ keys and must stay as it is",
-            )
+            zh = f"“{sheet.name}”第 2 行没有“{key}”这一列；这一行是列的代号，不能删改"
+            en = f"row 2 of {sheet.name} has no “{key}”; this row has the columns’ keys and must stay as it is"
+            refused.append(RefusalError(zh, en))
     return found
 
 
@@ -230,28 +228,28 @@ def line_breaks(text: str) -> str:
 def _cell(sheet: Sheet, cell: Any, column: Column) -> GivenCell:
     """The text of a cell; a number or a day that a program made of it is only taken where nothing can be lost."""
     place, value = f"{sheet.name}!{cell.coordinate}", cell.value
-    if cell.data_type == "f" or (
-        value is not None and not isinstance(value, str | int | float | bool | date | time | timedelta)
-    ):
+
+    def refused(zh: str, en: str) -> GivenCell:
+        return GivenCell(place, "", refusal=RefusalError(f"{place}：{zh}", en))
+
+    if cell.data_type == "f" or (value is not None and not isinstance(value, str | int | float | bool | date | time | timedelta)):
         return GivenCell(place, plain(str(value)) if isinstance(value, str) else "=", formula=True)
     if cell.data_type == "e":
-        raise RefusalError(f"{place}：这一格是错误值 {value}", f"this cell holds the error {value}")
+        return refused(f"这一格是错误值 {value}", f"this cell holds the error {value}")
     if value is None or isinstance(value, str):
         return GivenCell(place, plain(line_breaks(value or "")))
     if isinstance(value, bool):
         if "true" not in (*column.choices, *column.words.values()):
-            raise RefusalError(
-                f"{place}：表格软件把这一格变成了“是/否”（{str(value).upper()}）；请把格式设为“文本”，再重新输入",
-                f"the program made yes or no ({str(value).upper()}) of this cell; set its format to text and type it again",
-            )
+            shown = str(value).upper()
+            zh = f"表格软件把这一格变成了“是/否”（{shown}）；请把格式设为“文本”，再重新输入"
+            return refused(zh, f"the program made yes or no ({shown}) of this cell; set its format to text and type it again")
         return GivenCell(place, "true" if value else "false")
     whole = isinstance(value, int) or (isinstance(value, float) and value.is_integer())
     if isinstance(value, datetime | date | time | timedelta) or not whole or column.sort != "number":
         typed = _as_typed(value) if column.sort == "time" else ""
-        raise RefusalError(
-            f"{place}：表格软件把这一格变成了数字或日期；请把格式设为“文本”，再重新输入{typed and f'，如 {typed}'}",
-            f"the program made a number or a date of this cell; set its format to text and type it again{typed and f', such as {typed}'}",
-        )
+        zh = f"表格软件把这一格变成了数字或日期；请把格式设为“文本”，再重新输入{typed and f'，如 {typed}'}"
+        en = "the program made a number or a date of this cell; set its format to text and type it again"
+        return refused(zh, f"{en}{typed and f', such as {typed}'}")
     return GivenCell(place, str(int(value)))
 
 

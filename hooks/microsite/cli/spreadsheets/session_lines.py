@@ -102,9 +102,7 @@ def _decoded(content: bytes, change: Change) -> tuple[str, str]:
             return content.decode(encoding), encoding
         except UnicodeDecodeError:
             continue
-    raise RefusalError(
-        f"{change.file} 不是 UTF-8，不能由表格改；请另存为 UTF-8", f"{change.file} is not UTF-8; save it as UTF-8"
-    )
+    raise RefusalError(f"{change.file} 不是 UTF-8，不能由表格改；请另存为 UTF-8", f"{change.file} is not UTF-8; save it as UTF-8")
 
 
 def _records(text: str) -> Iterator[tuple[str, list[str]]]:

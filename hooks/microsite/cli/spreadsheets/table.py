@@ -6,8 +6,19 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from ...core.problems import MOST, RefusalError
 from ...yamlfile.tree import Location, Mapping, Node, Scalar, Sequence, records, scalar
 from .columns import ACTIVITIES, SESSIONS, Column, Sheet
+
+
+class Refusals(RefusalError):
+    """Everything that cannot be taken, a line each."""
+
+    def __init__(self, refused: Iterable[RefusalError]) -> None:
+        lines = list(dict.fromkeys(map(str, refused)))
+        rest = len(lines) - MOST
+        super().__init__("", "")
+        self.args = ("\n".join([*lines[:MOST], *([f"还有 {rest} 处 / {rest} more"] if rest > 0 else [])]),)
 
 
 @dataclass(frozen=True, slots=True)
