@@ -137,6 +137,9 @@ SETTINGS_OF_THE_HOST = {
         "# site_url: https://www.example.gov.cn/ztzl/2024/", "site_url: https://www.example.gov.cn/?a=b",
         "mkdocs.yml:6:1: site_url: “https://www.example.gov.cn/?a=b”应是网站的完整地址",
     ),
+    "addresses of another kind": (
+        "use_directory_urls: true", "use_directory_urls: false", "mkdocs.yml:50:1: use_directory_urls: 只能写 true，不然公布过的地址都变了",
+    ),
     "English first": (
         "          default: true\n", "", "mkdocs.yml:67:11: plugins[1].i18n.languages[0]: 网站的首选语言只能是中文",
     ),
@@ -160,6 +163,17 @@ def checked(root):
     assert (done.returncode, done.stdout) == (1, "")
     assert "Traceback" not in done.stderr
     return done.stderr
+
+
+def test_the_navigation_may_lead_to_another_site_and_one_that_leads_nowhere_is_told(repository):
+    replace(repository / "mkdocs.yml", "      - 第一天: manual/first-day.md\n", "      - 第一天: manual/first-day.md\n      - 门户: https://portal.example.cn/\n")
+    built = building.build(repository)
+    assert built.returncode == 0, built.stdout
+    assert 'href="https://portal.example.cn/"' in (repository / "site/manual/index.html").read_text("utf-8")
+    replace(repository / "mkdocs.yml", "https://portal.example.cn/", "manual/first-dayy.md")
+    done = building.build(repository)
+    assert "Traceback" not in done.stdout
+    assert "'manual/first-dayy.md' is included in the 'nav' configuration, which is not found" in done.stdout
 
 
 def test_without_the_hooks_no_page_is_made_and_the_check_says_why(repository):
@@ -222,7 +236,7 @@ def test_proofs_that_programs_look_for_are_published(repository):
     ("name", "value", "said"),
     [
         ("SOURCE_DATE_EPOCH", "1735689600000", "SOURCE_DATE_EPOCH:1:1: “1735689600000”应是从 1970 年算起的秒数"),
-        ("ONLY", "../x", "ONLY: 没有叫“../x”的方案或地区"),
+        ("ONLY", "../x", "ONLY: 没有叫“../x”的方案或地区；可选：data/campaigns/*.yml / there is no"),
         ("ONLY", "..", "ONLY: 没有叫“..”的方案或地区"),
         ("ONLY", "a\nb", "ONLY: 没有叫“a b”的方案或地区"),
     ],
@@ -368,7 +382,7 @@ def test_a_disk_that_is_full_is_told_in_a_line_and_leaves_the_published_site(rep
         ["prlimit", "--fsize=1024", *building.arguments("mkdocs", "mkdocs.yml")],
         cwd=repository, env=building.surroundings({}), capture_output=True, text=True, check=False,
     )  # fmt: skip
-    said = done.stdout + done.stderr
+    said = done.stdout
     assert done.returncode == 1
     assert "Traceback" not in said
     told = [line for line in said.splitlines() if "文件读不了或写不进去，原来的网站没有变" in line]

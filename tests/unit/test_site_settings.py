@@ -252,6 +252,46 @@ def test_the_host_needs_a_name_and_the_folder_of_pages(tmp_path: Path) -> None:
     ]
 
 
+SHIPPED = (Path(__file__).parents[2] / "mkdocs.yml").read_text("utf-8")
+THEME, PLUGINS, ADDRESSES = (
+    "theme: 手写的页面离不开它；请写 name: material 和 custom_dir: overrides",
+    "plugins: 里要有 i18n，写 docs_structure: suffix 和 zh、en 两种语言",
+    "use_directory_urls: 只能写 true，不然公布过的地址都变了",
+)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("\nextra:", "\nextraa:", ["extraa: 没有“extraa”这一项，是否为“extra”？"]),
+        ("\nwatch:", "\nextra_files: []\nwatch:", ["extra_files: 没有“extra_files”这一项"]),
+        ("use_directory_urls: true", "use_directory_urls: false", [ADDRESSES]),
+        ("  name: material\n", "  name: readthedocs\n", [THEME]),
+        ("  custom_dir: overrides\n", "", [THEME]),
+        ("\ntheme:\n", "\ntheme: material\ntheming:\n", [THEME, "theming: 没有“theming”这一项"]),
+        ("  - i18n:\n", "  - i19n:\n", [PLUGINS]),
+        ("docs_structure: suffix", "docs_structure: folder", [PLUGINS]),
+        ("        - locale: en\n", "        - locale: fr\n", [PLUGINS]),
+        ("\nplugins:\n", "\nplugins: [search]\nexclude_docs:\n", [PLUGINS]),
+    ],
+)  # fmt: skip
+def test_what_the_pages_stand_on_is_as_it_was_shipped(old: str, new: str, said: list[str], tmp_path: Path) -> None:
+    text = SHIPPED.replace("exclude_docs: |\n  !/.well-known/\n", "")
+    assert old in text
+    found = [line.partition(": ")[2] for line in told(tmp_path, text.replace(old, new))]
+    assert sorted(line[: len(begun)] for line, begun in zip(sorted(found), sorted(said), strict=True)) == sorted(said)
+
+
+def test_the_settings_as_they_are_shipped_are_in_order(tmp_path: Path) -> None:
+    assert settings(tmp_path, SHIPPED).official is False
+
+
+def test_plugins_may_be_named_with_their_settings(tmp_path: Path) -> None:
+    plugins = "{i18n: {docs_structure: suffix, languages: [{locale: zh, default: true}, {locale: en}]}}"
+    text = f"site_name: x\ntheme: {{name: material, custom_dir: ../overrides/}}\nplugins: {plugins}\n"
+    assert settings(tmp_path, text).site_name == "x"
+
+
 def test_a_setting_written_twice_is_told_as_the_host_would_take_the_last(tmp_path: Path) -> None:
     assert told(tmp_path, "site_name: x\nextra:\n  microsite: {official: true}\nextra:\n  a: 1\n") == [
         ("mkdocs.yml:4:1: “extra”写了两次，在第 2 行和第 4 行；请删去一个 / "

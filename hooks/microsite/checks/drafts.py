@@ -239,9 +239,7 @@ def _published_activity(activity: Activity, where: str) -> Problem:
     )
 
 
-def _published_updates(
-    record: Campaign | Activity, key: str, where: str, before: set[str]
-) -> Iterator[Problem]:
+def _published_updates(record: Campaign | Activity, key: str, where: str, before: set[str]) -> Iterator[Problem]:
     """Updates that were told, and that a draft would take away."""
     told = {f"change {key}/{anchor.removeprefix('change-')}" for anchor in _anchors(record.updates)}
     left = {f"change {key}/{anchor.removeprefix('change-')}" for anchor in _anchors(_public_updates(record.updates))}

@@ -77,9 +77,7 @@ def in_campaign(node: Node) -> Iterator[Problem]:
         yield from reserved(id_, path(place), RESERVED_CAMPAIGN_IDS)
 
 
-def _still_in_use(
-    present: Iterable[Placed], former: Iterable[Placed], withdrawn: Iterable[Placed]
-) -> Iterator[Problem]:
+def _still_in_use(present: Iterable[Placed], former: Iterable[Placed], withdrawn: Iterable[Placed]) -> Iterator[Problem]:
     used = {id_.text: id_.mark for _, id_ in (*former, *present)}
     for place, id_ in withdrawn:
         first = used.get(id_.text)

@@ -20,9 +20,7 @@ TEXTS = (".md", ".html", ".css")
 """Endings of files that are looked into."""
 
 _FRONT = re.compile(r"---[ \t]*\n(?P<values>.*?)^(?:\.{3}|-{3})[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-_FENCE = re.compile(
-    r"^(?P<indent> *)(?P<sign>`{3,}|~{3,}).*?^ *(?P=sign)[`~]*[ \t]*$", re.DOTALL | re.MULTILINE
-)
+_FENCE = re.compile(r"^(?P<indent> *)(?P<sign>`{3,}|~{3,}).*?^ *(?P=sign)[`~]*[ \t]*$", re.DOTALL | re.MULTILINE)
 _CODE = re.compile(r"(?<!`)(?P<sign>`+)(?!`).*?(?<!`)(?P=sign)(?!`)|<!--.*?-->", re.DOTALL)
 _FOREIGN = re.compile(
     r"""!\[(?:[^\[\]]|\[[^\]]*\])*\]\(\s*<?(?P<picture>(?:https?:)?//[^\s)>]+)
@@ -71,9 +69,7 @@ def _front_matter(file: str, text: str) -> Iterator[Problem]:
     found = _FRONT.match(text)
     if found is None:
         zh = "页面开头的设置没有结束；请在设置后面另起一行写 ---"
-        yield _problem(
-            Mark(file), zh, "the settings at the top of the page have no end; write --- on a line after them"
-        )
+        yield _problem(Mark(file), zh, "the settings at the top of the page have no end; write --- on a line after them")
         return
     try:
         values = yaml.safe_load(found["values"])

@@ -96,9 +96,7 @@ class Identifiers:
         activities = tuple(self._activity(campaign, activity) for activity in campaign.activities)
         (pages, _), *_ = _told(campaign)
         updates = self._placed(campaign.updates, pages)
-        return replace(
-            self._identified(campaign, keys), phases=phases, activities=activities, updates=updates
-        )
+        return replace(self._identified(campaign, keys), phases=phases, activities=activities, updates=updates)
 
     def _phase(self, campaign: Campaign, phase: Phase) -> Phase:
         anchor = urls.anchor("phase", "{}")
@@ -137,10 +135,7 @@ class Identifiers:
         """
         for number, name in enumerate((record.id, *record.formerly)):
             for meaning, address in keys:
-                release, line = (
-                    self._meanings.get(meaning.format(name)),
-                    self._addresses.get(address.format(name)),
-                )
+                release, line = (self._meanings.get(meaning.format(name)), self._addresses.get(address.format(name)))
                 if release is not None:
                     yield release, True, number, name
                 elif line is not None:
@@ -159,9 +154,7 @@ class Identifiers:
             for number, update in enumerate(updates)
         )
 
-    def _of_day(
-        self, updates: tuple[Update, ...], listed: list[int], pages: tuple[str, ...]
-    ) -> dict[int, int]:
+    def _of_day(self, updates: tuple[Update, ...], listed: list[int], pages: tuple[str, ...]) -> dict[int, int]:
         """The places of the updates of one day, by their positions in the list."""
         told = {text: place for place, text in self._texts(updates[listed[0]], pages)}
         found: dict[int, int] = {}
@@ -169,9 +162,7 @@ class Identifiers:
             place = told.pop(digest(updates[number].text.text), None) if told else None
             if place is not None:
                 found[number] = place
-        left = sorted(
-            (number for number in listed if number not in found), key=lambda each: updates[each].draft
-        )
+        left = sorted((number for number in listed if number not in found), key=lambda each: updates[each].draft)
         free = (place for place in count(1) if place not in found.values())
         return {**found, **dict(zip(left, [next(free) for _ in left], strict=True))}
 

@@ -170,9 +170,7 @@ def counted(answers: Iterable[Answer], campaigns: Container[str]) -> str:
 
 def _amounts(found: Counter[str]) -> str:
     """The most first."""
-    return ", ".join(
-        f"{kind} {number}" for kind, number in sorted(found.items(), key=lambda each: (-each[1], each[0]))
-    )
+    return ", ".join(f"{kind} {number}" for kind, number in sorted(found.items(), key=lambda each: (-each[1], each[0])))
 
 
 def unpublished(lines: Iterable[Line], answered: Mapping[str, str]) -> tuple[Answer, ...]:

@@ -331,9 +331,7 @@ def signatures_missing(campaign: Campaign) -> Iterator[Note]:
         yield Note(document.mark, "copy-incomplete", zh, en)
     elif unsigned and document.signatories:
         zh, en = _names(unsigned)
-        yield Note(
-            document.mark, "issuer-not-signing", f"发文机关中没有落款的：{zh}", f"issuers without a signature: {en}"
-        )
+        yield Note(document.mark, "issuer-not-signing", f"发文机关中没有落款的：{zh}", f"issuers without a signature: {en}")
 
 
 def without_a_contact(campaign: Campaign) -> Iterator[Note]:

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..core.language import DEFAULT
-from ..core.problems import Mark, Problem
+from ..core.language import DEFAULT, LANGUAGES
+from ..core.problems import Mark, Problem, did_you_mean
 from . import personal_data
 
 HOOKS = "hooks/mkdocs_hooks.py"
@@ -26,6 +26,8 @@ def problems(values: Mapping[str, Any]) -> Iterator[Problem]:
     yield from _texts(values)
     yield from _shape(values)
     yield from _languages(values)
+    if "theme" in values or "hooks" in values:  # those of a whole site
+        yield from _as_shipped(values)
     yield from personal_data.in_settings(values, "mkdocs.yml")
 
 
@@ -60,9 +62,7 @@ def _shape(values: Mapping[str, Any]) -> Iterator[Problem]:
     ours = extra.get("microsite") if isinstance(extra, Mapping) else None
     for path, found in (("extra", extra), ("extra.microsite", ours or {})):
         if not isinstance(found, Mapping):
-            yield _wrong(
-                path, "下面应有若干项设置，如 official: false", "must hold settings such as official: false"
-            )
+            yield _wrong(path, "下面应有若干项设置，如 official: false", "must hold settings such as official: false")
 
 
 def of_the_host(values: Mapping[str, Any]) -> Iterator[Problem]:
@@ -73,6 +73,39 @@ def of_the_host(values: Mapping[str, Any]) -> Iterator[Problem]:
         if not values.get("site_name"):
             zh, en = "缺网站的名称；请写 site_name: 提升月 这样", "the site has no name; write site_name: Skills Month, say"
             yield _wrong("site_name", zh, en)
+
+
+_OF_THE_HOST = (
+    "INHERIT copyright dev_addr docs_dir draft_docs edit_uri edit_uri_template exclude_docs extra extra_css extra_javascript "
+    "extra_templates hooks markdown_extensions mdx_configs nav not_in_nav plugins remote_branch remote_name repo_name repo_url "
+    "site_author site_description site_dir site_name site_url strict theme use_directory_urls validation watch"
+).split()
+
+
+def _as_shipped(values: Mapping[str, Any]) -> Iterator[Problem]:
+    """What the host would pass over, and settings without which pages lie elsewhere or are no pages of the site."""
+    for key in (str(key) for key in values if str(key) not in _OF_THE_HOST):
+        zh, en = did_you_mean(key, _OF_THE_HOST)
+        zh, en = f"没有“{key}”这一项{zh or '；请删去'}", f"there is no key “{key}”{en or '; delete it'}"
+        yield Problem(Mark("mkdocs.yml"), key, "unknown-key", zh, en)
+    theme, plugins = _mapping(values.get("theme")), values.get("plugins")
+    if theme.get("name") != "material" or posixpath.basename(str(theme.get("custom_dir")).rstrip("/")) != "overrides":
+        zh, en = "手写的页面离不开它；请写 name: material 和 custom_dir: overrides", "write name: material and custom_dir: overrides"
+        yield _wrong("theme", zh, f"pages written by hand need it; {en}")
+    if values.get("use_directory_urls", True) is not True:
+        zh, en = "只能写 true，不然公布过的地址都变了", "must be true, or every published address would be another"
+        yield _wrong("use_directory_urls", zh, en)
+    i18n = (_mapping(_mapping(each).get("i18n")) for each in (plugins if isinstance(plugins, list) else [plugins]))
+    options = next(filter(None, i18n), _mapping(None))
+    languages = options.get("languages")
+    locales = {_mapping(each).get("locale") for each in languages} if isinstance(languages, list) else set()
+    if options.get("docs_structure") != "suffix" or not locales >= {*LANGUAGES}:
+        zh = "里要有 i18n，写 docs_structure: suffix 和 zh、en 两种语言"
+        yield _wrong("plugins", zh, "needs i18n with docs_structure: suffix and the languages zh and en")
+
+
+def _mapping(value: object) -> Mapping[str, Any]:
+    return value if isinstance(value, Mapping) else {}
 
 
 def _folders(values: Mapping[str, Any]) -> Iterator[Problem]:
@@ -102,8 +135,7 @@ def _languages(values: Mapping[str, Any]) -> Iterator[Problem]:
     """Pages of docs/ lie where the public pages look for them only where Chinese is the default."""
     plugins = values.get("plugins")
     for index, plugin in enumerate(plugins if isinstance(plugins, list) else []):
-        options = plugin.get("i18n") if isinstance(plugin, Mapping) else None
-        languages = options.get("languages") if isinstance(options, Mapping) else None
+        languages = _mapping(_mapping(plugin).get("i18n")).get("languages")
         for number, each in enumerate(languages if isinstance(languages, list) else []):
             if isinstance(each, Mapping) and bool(each.get("default")) != (each.get("locale") == DEFAULT):
                 path = f"plugins[{index}].i18n.languages[{number}]"

@@ -79,7 +79,7 @@ def unknown(name: str, known: Iterable[str], option: str = "ONLY") -> RefusalErr
     names = list(known)
     zh, en = did_you_mean(name, names)
     which = ("方案或地区", "campaign or region") if option == "ONLY" else ("方案", "campaign")
-    offered = names[:MOST_NAMED] + ["…"] * (len(names) > MOST_NAMED)
+    offered = names[:MOST_NAMED] + ["…"] * (len(names) > MOST_NAMED) or ["data/campaigns/*.yml"]
     return RefusalError(
         f"没有叫“{shown(name, 60)}”的{which[0]}{zh or '；'}可选：{'、'.join(offered)}",
         f"there is no {which[1]} “{shown(name, 60)}”{f'{en} ' if en else '; '}choose from {', '.join(offered)}",

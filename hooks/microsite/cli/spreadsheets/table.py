@@ -17,8 +17,9 @@ class Refusals(RefusalError):
     def __init__(self, refused: Iterable[RefusalError]) -> None:
         lines = list(dict.fromkeys(map(str, refused)))
         rest = len(lines) - MOST
-        super().__init__("", "")
-        self.args = ("\n".join([*lines[:MOST], *([f"还有 {rest} 处 / {rest} more"] if rest > 0 else [])]),)
+        told = "\n".join([*lines[:MOST], *([f"还有 {rest} 处 / {rest} more"] if rest > 0 else [])])
+        super().__init__(told, told)
+        self.args = (told,)
 
 
 @dataclass(frozen=True, slots=True)
