@@ -597,3 +597,70 @@ def test_when_enrolment_is_taken_is_not_when_it_is_on():
     text = "一、培训安排\n办班时间为2025年6月2日—6月23日。\n二、报名办法\n报名受理时间：5月23日—5月27日。\n三、培训地点\n市老年大学"
     (only,) = made(text)[0]["activities"]
     assert (only["when"], only["deadlines"][0]["due"]) == ("2025年6月2日—6月23日", "5月23日—5月27日")
+
+
+def test_items_that_each_begin_with_what_is_on_are_activities():
+    text = (
+        "1、活动内容：手机课堂\n时间：4月5日\n地点：报告厅\n主办单位：市科协\n"
+        "2、活动内容：编程体验课\n时间：4月12日\n地点：创客空间\n主办单位：市残联"
+    )
+    assert [(each["title"], each["when"], each["host"]) for each in activities(text)] == [
+        ("手机课堂", "4月5日", ["市科协"]), ("编程体验课", "4月12日", ["市残联"]),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"主办单位：市科协\n市残联\n市妇联\n承办单位：市图书馆\n{TWO}",
+        f"一、活动主题\n书香青禾\n主办单位：市科协\n市残联\n市妇联\n承办单位：市图书馆\n{TWO.replace('一、', '二、')}",
+    ],
+)
+def test_hosts_in_lines_of_their_own_are_hosts_and_sign_nothing(text):
+    campaign = made(text)[0]
+    hosting = campaign["hosting"]
+    assert (hosting["hosts"], hosting["organise"]) == (["市科协", "市残联", "市妇联"], ["市图书馆"])
+    assert campaign["document"]["signatories"] == ["青禾市教育局"]
+    assert campaign.get("theme", {}).get("text") == ("书香青禾" if "主题" in text else None)
+
+
+def test_a_day_that_does_not_exist_is_asked_about_and_takes_no_other_day():
+    text = "一、活动安排\n4月1日 开幕式 甲馆\n4月31日 书展 乙馆\n13月5日 讲座 丙馆\n4月2日 诵读会 丁馆"
+    asked = [{"text": day, "means": "", "note": ""} for day in ("4月31日", "13月5日")]
+    assert [each["when"] for each in activities(text)] == ["4月1日", *asked, "4月2日"]
+
+
+def test_rounds_have_all_their_days_and_each_its_place():
+    text = (
+        "一、活动安排：\n预赛：2025年4月8日晚6:30-9:00\n4月9日晚6:30-9:00\n地点：甲馆会议室\n"
+        "决赛：2025年4月10日晚7:00\n地点：乙楼报告厅\n二、报名\n4月8日前到甲馆办公室报名。"
+    )
+    (only,) = made(text)[0]["activities"]
+    assert [(each["when"], each["place"]) for each in only["parts"]] == [
+        ("2025年4月8日晚6:30-9:00、4月9日晚6:30-9:00", "甲馆会议室"), ("2025年4月10日晚7:00", "乙楼报告厅"),
+    ]  # fmt: skip
+    assert "places" not in only
+
+
+def test_prizes_of_several_grades_share_their_number():
+    text = "关于举办2025年青禾学院成语大赛的通知\n一、时间\n4月3日\n二、地点\n报告厅\n三、奖项设置\n一、二、三等奖若干名。\n"
+    files = command.from_notice(text.encode(), "a.txt", ()).files
+    (only,) = yaml.safe_load(next(each for path, each in files if "campaigns" in path))["activities"]
+    assert only["awards"] == ["一、二、三等奖若干名"]
+
+
+@pytest.mark.parametrize("listed", ["附件：\n1.\n规则.docx", "附件：\n活动安排表\n报名表", "附件\n报名表"])
+def test_a_list_of_attachments_below_the_date_hides_no_signature(listed):
+    files = command.from_notice(f"{HEAD}{TWO}\n{FOOT}{listed}\n".encode(), "a.txt", ()).files
+    document = yaml.safe_load(dict(files)["campaigns/qinghe-2025.yml"])["document"]
+    assert (document["signatories"], document["signed"]) == (["青禾市教育局"], "2025年3月1日")
+
+
+def test_two_places_in_one_line_are_two_and_rooms_of_one_are_one():
+    text = "一、活动安排\n（一）书展\n地点：甲图书馆一楼、乙图书馆二楼\n（二）诵读会\n地点：老年大学201、202教室"
+    assert [each["places"] for each in activities(text)] == [["甲图书馆一楼", "乙图书馆二楼"], ["老年大学201、202教室"]]
+
+
+def test_opening_hours_are_not_the_time_of_the_whole():
+    campaign = made(f"开放时间：每天9:00—17:00\n活动时间：4月16日至18日\n{TWO}")[0]
+    assert campaign["period"] == "4月16日至18日"

@@ -29,7 +29,7 @@ _TIME_BRACKET = r"\((?P<time>[^()]*(?:\([^()]*\)[^()]*)*)\)[。:]?$"
 _NAMED = rf"^(?P<title>(?![各请组由举在将为每]|开[展设])[^,。;:0-9]{{2,20}}),(?=(?:时间)?(?:{times.AT}|{times.RUN}|全天|地点|由))"
 _LED = r"(?:举办|举行|召开|开展)(?P<title>[^,。;0-9]{2,20}?)(?=[0-9]+[期场次]|[,。;]|$)"
 _AWARD = (
-    r"(?P<kind>(?:特等|[一二三]等|优秀|优胜|组织|优秀组织|入围|入选|参与|鼓励|纪念|最佳[\u3400-\u9fff]{2,6}|[金银铜])奖):?(?:各|共)?(?:[0-9]+|若干)[名项个件幅组篇支部家%]?"
+    r"(?P<kind>(?:(?:[特一二三]、)*(?:特等|[一二三四]等)|优秀|优胜|组织|优秀组织|入围|入选|参与|鼓励|纪念|最佳[\u3400-\u9fff]{2,6}|[金银铜])奖):?(?:各|共)?(?:[0-9]+|若干)[名项个件幅组篇支部家%]?"
     r"(?:[,:(]?(?:每[人名组项])?(?:各?奖励?)?(?:奖金|奖品|现金|价值)?(?:各|人民币)?[0-9]+元[^,。;、]{0,12})?"
 )
 _TITLED = rf"^{times.RUN},(?P<title>[^,。;:0-9]{{2,16}}):"
@@ -260,7 +260,7 @@ def _bare_title(title: Piece, year: int) -> tuple[Piece, tree.Value | tree.Recor
     if times.day(title) and times.is_time(title.key, year):  # 9月28日 above 主题：…
         title, when = title.part(0, 0), times.when(title, year)
     dated = times.before(title)
-    if dated and times.is_time(dated[0].key, year):
+    if dated:
         title, when = dated[1], times.when(dated[0], year)
     while title:
         apart, found = responsible.closing(title), title.search(_TIME_BRACKET)
@@ -325,8 +325,8 @@ def _when(
     if labelled:
         distinct = {each.key: each for label in labelled if (each := times.trimmed(label.value, year))}
         hours = draft.around.day and not re.search("[月日周]", labelled[0].value.key)
-        if len(distinct) == 1 and draft.around.day and hours and (made := times.of_day(draft.around.day, labelled[0].value, year)):
-            return made, ()
+        if len(distinct) == 1 and draft.around.day and hours:
+            return times.of_day(draft.around.day, labelled[0].value, year), ()
         if len(distinct) == 1:
             return times.when(next(iter(distinct.values())), year), ()
         return None, _several_times(dict(reversed(distinct.items())))
@@ -334,10 +334,10 @@ def _when(
     in_text = {key: each for key, each in _times_in_text(draft.texts, year).items() if not any(one.covers(each) for one in due)}
     if not in_text and draft.around.day is not None:
         hours = times.hours(draft.texts[0]) if draft.texts else None
-        return (times.of_day(draft.around.day, hours, year) if hours else None) or times.when(draft.around.day, year), ()
+        return times.of_day(draft.around.day, hours, year) if hours else times.when(draft.around.day, year), ()
     hour = times.clock(draft.texts[0]) if draft.texts and not in_text and day else None
-    if hour and day and (made := times.of_day(day, hour, year)):
-        return made, ()
+    if hour and day:
+        return times.of_day(day, hour, year), ()
     if day and not draft.texts:  # a name alone, in a list of what is on that day
         return times.when(day, year, tree.check(day, "整个活动的日期")), ()
     return _time_in_text(in_text, year), _several_times(in_text)
@@ -380,7 +380,7 @@ def _kind(title: Piece, texts: tuple[Piece, ...]) -> tree.Value | None:
 
 def _awards(texts: Iterable[Piece]) -> tree.Items:
     """Prizes with how many there are, and what one gets: 一等奖2名, 奖金各1000元."""
-    found = [part for text in texts for each in text.split("[。;、]") for part in each.every(_AWARD)]
+    found = [part for text in texts for each in text.split("[。;]|(?<![特一二三])、|、(?![一二三四][、等])") for part in each.every(_AWARD)]
     once = {each["kind"].key: each[0] for each in reversed(found)}
     return tree.Items(tuple(tree.copied(each, tree.check(each)) for each in reversed(once.values())))
 

@@ -81,6 +81,7 @@ def files(layout: Layout, paragraphs: tuple[Paragraph, ...], names: Names, id_: 
     name = _name(plan_name, layout.title, intro)
     short_name = _short_name(everything, name)
     listed, why = _activities(roles, layout, context, name)
+    beside = (*roles.hosting, *roles.others, *roles.theme, *roles.time, *roles.aims)
     made = tree.record(
         ("id", tree.said(id_)),
         ("draft", tree.said("true", _DRAFT)),
@@ -96,7 +97,7 @@ def files(layout: Layout, paragraphs: tuple[Paragraph, ...], names: Names, id_: 
         ("period_source", period_source),
         ("parent", cover.parent(intro)),
         ("document", cover.document(layout, plan_name, names)),
-        ("hosting", hosting.record((*roles.hosting, *roles.others), names, (name.text, *([short_name.text] if short_name else [])), intro)),
+        ("hosting", hosting.record(beside, names, (name.text, *([short_name.text] if short_name else [])), intro)),
         ("phases", tree.Items(tuple(clauses.phases(roles, year, Ids())))),
         ("platforms", tree.Items(tuple(sections.platforms(roles, names)))),
         ("activities", listed),
@@ -213,6 +214,8 @@ def _single(roles: sections.Roles, layout: Layout, context: activities.Context, 
     prizes = (text for each in (*roles.others, *roles.requirements) if "奖" in each.title.key for text in each.all_texts())
     heard = [text for each in (*roles.time, *roles.others) if not re.search("报名|申报|投票", each.title.key) for text in each.all_texts()]
     rounds = tuple(parts.stages(heard, context.year, Ids(context.names.place)))
+    taken = [piece for each in rounds for key, node in each.entries if key == "place" for piece in node.pieces]
+    found = tuple(each for each in found if not any(one.covers(each.value) for one in taken))
     draft = activities.Draft(
         1, source, name.pieces[0], None if met or rounds or period_owed else period, texts,
         responsible.read(bodies, context.names, below) if bodies or below else None,

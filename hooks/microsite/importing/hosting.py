@@ -58,8 +58,10 @@ def record(sections: Iterable[Section], names: Names, called: tuple[str, ...], i
     holder = next(each for each in given if any(match[0].paragraph is text.paragraph for text in each.all_texts()))
     committee = "name" in match.found.groupdict()
     count = None if committee else match["count"]
-    below = next((each.texts[1:] for each in given if each.texts and each.texts[0].paragraph is match[0].paragraph), ())
-    below = below if headed and match[0].paragraph is headed[0].paragraph else ()
+    texts = [(each.texts[at + 1 :], text) for each in given for at, text in enumerate(each.texts)]
+    after = next((rest for rest, text in texts if text.paragraph is match[0].paragraph), ())
+    listed = headed and match[0].paragraph is headed[0].paragraph
+    below = after if listed else takewhile(lambda each: names.is_body(each.key), after if match["relation"].key == "主办" else ())
     said = _said_in(given, holder)
     return tree.record(
         ("source", tree.Value(holder.clause, (holder.ordinal,))),
@@ -77,7 +79,11 @@ def _spoken(intro: Iterable[Piece], names: Names, local: tree.Record | None) -> 
     """Hosts that the text of the notice itself names: 由省教育厅主办的…."""
     pieces = list(intro)
     found = responsible.apart(part for text in pieces for part in labels.lines(text))[1]
-    said = [each for each in found if dict(responsible.read([each], names).roles).keys() <= {"host", *_BESIDE}]
+    said: list[Piece] = []
+    for each in found:
+        below = said and said[-1].paragraph.number == each.paragraph.number - 1 and names.is_body(each.key)
+        if below or dict(responsible.read([each], names).roles).keys() <= {"host", *_BESIDE}:
+            said.append(each)
     hosts = dict(responsible.read(said, names).roles).get("host") if said else None
     decided = next((found["names"] for text in pieces for found in text.every(_DECIDED) if _all_bodies(found["names"], names)), None)
     if hosts is None and decided:

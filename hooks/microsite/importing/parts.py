@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from .ids import Ids
-from .notice import times, tree
+from .notice import labels, times, tree
 from .notice.outline import number
 from .notice.pieces import NUMBERED, Match, Piece
 
@@ -38,14 +39,29 @@ def read_parts(texts: Iterable[Piece], title: str, ids: Ids) -> tree.Items:
 
 
 def stages(texts: Iterable[Piece], year: int, ids: Ids) -> Iterator[tree.Record]:
-    """Rounds of one contest, each with its time: 初赛：4月15日12:30, 决赛时间：4月17日."""
+    """Rounds of one contest, each with its time: 初赛：4月15日12:30, 决赛时间：4月17日; further days and the place stand below."""
+    rounds: list[list[Piece]] = []
+    named = rf"^{NUMBERED}(?P<name>{times.ROUND})(?:时间)?:(?P<time>.+?)[。;]?$"
     for text in texts:
-        found = text.search(rf"^{NUMBERED}(?P<name>{times.ROUND})(?:时间)?:(?P<time>.+?)[。;]?$")
-        if found and times.is_time(found["time"].key, year):
-            yield tree.record(
-                ("id", ids.named(found["name"], "part")), ("name", tree.copied(found["name"])), ("when", times.when(found["time"], year)),
-                comments=(tree.check(text),),
-            )  # fmt: skip
+        if (found := text.search(named)) and times.is_time(found["time"].key, year):
+            rounds.append([found["name"], found["time"]])
+        elif rounds:
+            rounds[-1].append(text)
+    for name, first, *below in rounds:
+        more = [first, *takewhile(lambda each: times.is_time(each.key, year), below)]
+        several = "、".join(each.text for each in more)
+        when = tree.Value(several, tuple(more)) if times.is_time(several, year) else times.when(first, year)
+        spot = place_of(below)
+        yield tree.record(
+            ("id", ids.named(name, "part")), ("name", tree.copied(name)), ("when", when),
+            ("place", tree.copied(spot.value) if spot and len({each and each.value.key for each in map(place_of, rounds)}) > 1 else None),
+            pieces=[spot.label] if spot else [], comments=(tree.check(first),),
+        )  # fmt: skip
+
+
+def place_of(lines: Iterable[Piece]) -> labels.Label | None:
+    """The first labelled place of some lines."""
+    return next((said for each in lines if (said := labels.read(each)) and said.kind == "place"), None)
 
 
 def _rows(sentence: Piece) -> Iterator[tuple[Piece, int]]:

@@ -45,15 +45,21 @@ def items(texts: tuple[Piece, ...], places: list[Label]) -> tree.Items:
     held = [match["place"] for text in texts for match in (*text.every(HELD), *text.every(_AT), *text.every(_SET), *text.every(_ON_AIR))]
     held = held or (in_a_row(texts[0])[0] if texts else [])
     found = [each.value for each in places] or held
-    found = [part["place"] for each in found for part in _by_weekday(each)] if places else found
+    found = [part for each in found for part in _by_weekday(each)] if places else found
     values = {each.key: tree.copied(each, *([] if places else [tree.check(each)])) for each in found}
     return tree.Items(tuple(values.values()))
 
 
-def _by_weekday(value: Piece) -> list[Match]:
-    """周三在甲，周五在乙 as two places; any other value as one."""
+def _by_weekday(value: Piece) -> list[Piece]:
+    """周三在甲，周五在乙 as two places, and 甲馆一楼、乙馆二楼; any other value as one."""
     parts = [each.search(r"^(?:周|星期)[一二三四五六日天、]+(?:在|于|:)?(?P<place>.+)$") for each in value.split("[,;、](?=周|星期)")]
-    return [*filter(None, parts)] if all(parts) else [*value.every("^(?P<place>.*?)(?:,(?:现场|集中|统一)(?:比赛|举行|进行|观看))?$")]
+    if all(parts):
+        return [each["place"] for each in parts if each]
+    listed = value.split(r"[、;](?![^(]*\))")
+    own = rf"(?=.{{4}})(?![0-9]|[一二三四五六七八九十]{{1,3}}[楼层号室])(?:{SITE})"
+    if len(listed) > 1 and all(re.fullmatch(own, each.key) for each in listed):
+        return listed
+    return [each["place"] for each in value.every("^(?P<place>.*?)(?:,(?:现场|集中|统一)(?:比赛|举行|进行|观看))?$")]
 
 
 def in_a_row(text: Piece) -> tuple[list[Piece], list[Piece]]:

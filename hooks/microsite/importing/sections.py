@@ -166,7 +166,7 @@ def period(roles: Roles, title: Piece | None, before: Iterable[Piece], year: int
         source = tree.Value(section.clause, (section.ordinal,)) if section.clause else None
         return times.when(time, year), source
     for each in (times.trimmed(label.value, year) for label in labels.apart(before)[0] if label.kind == "when"):
-        if times.is_time(each.key, year):
+        if times.is_time(each.key, year) and not times.only_hours(each.key):
             return times.when(each, year), None
     fixed_in = rf"(?:时间|日期)定?(?:为|是|在|于)(?P<time>{times.RUN}(?:\([^()]*\))?)"
     stated = (found["time"] for each in before for found in each.every(fixed_in))
@@ -196,7 +196,7 @@ def _timed(roles: Roles, year: int) -> Iterator[tuple[Section, Piece]]:
     for section in (*roles.aims, *roles.hosting, *roles.others):
         found = labels.apart(section.all_texts())[0]
         stated = [times.trimmed(each.value, year) for each in found if each.kind == "when"]
-        yield from ((section, each) for each in stated if times.is_time(each.key, year))
+        yield from ((section, each) for each in stated if times.is_time(each.key, year) and not times.only_hours(each.key))
 
 
 def _of_the_whole(section: Section) -> Iterator[Piece]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import NamedTuple
 
 from . import contacts, outline
@@ -138,10 +139,17 @@ def _is_addressees(key: str) -> bool:
 
 
 def _attachments(text: list[Paragraph]) -> list[Paragraph]:
-    """附件：1. … 2. …, over as many lines as go on counting; it may stand above the signatures."""
+    """附件：1. … 2. …, over as many lines as go on counting; it may stand above the signatures.
+
+    Below the date of a notice short lines behind 附件： are the list, however it is broken: 附件： 1. 报名表.
+    """
     found: list[Paragraph] = []
     count: int | None = None
-    for each in text:
+    for at, each in enumerate(text):
+        below = re.fullmatch("附件?:?", each.key) and at and re.search(rf"{_DATE}\)?$", text[at - 1].key)
+        rear = [*takewhile(lambda line: not _REAR.fullmatch(line.key), text[at:])] if below else []
+        if 1 < len(rear) < 12 and all(len(line.key) < 40 and not _PLAN_TITLE.fullmatch(line.key) for line in rear):
+            return [*found, *rear]
         begins, goes_on = _LIST_BEGINS.fullmatch(each.key), _LISTED.fullmatch(each.key)
         if begins:
             count = int(begins["number"] or begins["named"] or 0)
@@ -174,13 +182,18 @@ def _closing_roles(plan: list[Paragraph]) -> list[Paragraph]:
 def _signing(paragraphs: list[Paragraph], names: Names) -> list[Paragraph]:
     """Lines of bodies, and the date below them, from the last one up; a body's name may be broken in two."""
     made: list[Paragraph] = []
+    dated = False
     for at in reversed(range(len(paragraphs))):
         each, below = paragraphs[at], paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+        dates = re.search(rf"{_DATE}\)?$", each.key) is not None
+        if below is not None and below not in made and (dated or not dates):
+            continue  # bodies further above, and without a date, are said in the text: 主办单位：甲, and 乙 below it
         alone = _without_date(each.whole)
         above = below is not None and below in made and outline.ordinal(each.whole) is None
         named = alone and (names.is_body(alone.key) or (above and names.in_a_role(alone.key)))
         if named or re.fullmatch(rf"\(?{_DATE}\)?", each.key) or len(bodies_in_line(each.whole, names, above)) > 1:
             made.append(each)
+            dated = dated or dates
         elif below is not None and _broken_name(each, below, names):
             made += [each] if above else [below, each]
     return made[::-1]

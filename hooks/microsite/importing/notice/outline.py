@@ -9,12 +9,13 @@ from itertools import groupby, pairwise
 
 from ...core.dates.grammar import arabic
 from . import labels, times
+from .names import Names
 from .pieces import Paragraph, Piece, Place, by_spaces
 
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
 _FORMS = (
     (1, rf"第(?P<number>{_NUMERAL})(?:部分|章|篇)[、.:]?"),
-    (2, rf"(?P<number>{_NUMERAL})[、.:]"),
+    (2, rf"(?P<number>{_NUMERAL})[、.:](?!(?:[二三四]、)*[二三四]等奖)"),
     (3, rf"[(\[〔【](?P<number>{_NUMERAL})[)\]〕】][、.]?"),
     (4, rf"(?!附|周|星期|[图表注第])[\u3400-\u9fff]{{2,4}}(?<![周期])(?P<number>{_NUMERAL}|[0-9]{{1,2}}):(?![0-9])"),
     (4, rf"第(?P<number>{_NUMERAL}|[0-9]{{1,2}})(?:项|场|站|期|讲|课|单元|板块|场次|专场)[、.:]?(?=[^,。;]{{2,30}}$)"),
@@ -130,6 +131,7 @@ def sections(paragraphs: Iterable[Paragraph]) -> tuple[tuple[Piece, ...], tuple[
     open_: list[_Draft] = []
     given = _with_headed([(each, None if each.cells else ordinal(each.whole)) for each in paragraphs])
     first = next((found[0] for _, found in given if found), 0)
+    called = [said.label.key for each, found in given if found and (said := labels.read(each.whole.part(len(found[2].key))))]
     for paragraph, printed in given:
         outer = printed is not None and first > _MARKS and printed[0] > _MARKS  # marks that come first stand above numbers
         found = (printed[0] - 10, *printed[1:]) if outer and printed else printed
@@ -141,7 +143,9 @@ def sections(paragraphs: Iterable[Paragraph]) -> tuple[tuple[Piece, ...], tuple[
         head = _headed(paragraph, *found)
         above = next((each for each in reversed(open_) if each.head.level < head.level), None)
         if above is None and not head.title and (said := labels.read(head.rest)):  # 1.活动时间：… where no clause is above
-            head = replace(head, title=said.label.strip(":"), rest=said.value)
+            named = said.kind in ("title", "text") and called.count(said.label.key) > 1  # 1.活动内容：银龄课堂 begins each of them
+            name, rest = (said.value, said.value.part(0, 0)) if named else (said.label.strip(":"), said.value)
+            head = replace(head, title=name, rest=rest)
         if above is not None and _only_a_label(head):
             above.body.append(paragraph.whole)
             continue
@@ -173,11 +177,12 @@ def _with_headed(
     given: list[tuple[Paragraph, tuple[int, int, Piece] | None]],
 ) -> list[tuple[Paragraph, tuple[int, int, Piece] | None]]:
     """Lines without a number that stand above 时间：… or 地点：… are headings, where there are several of them."""
+    bodies = _below_roles(given)
     found = {
         above.number
         for (above, printed), (below, _) in pairwise(given)
-        if printed is None and (_NAMES_BELOW.fullmatch(above.key) or _is_titled(above, below)) and not labels.read(above.whole)
-        and labels.read(below.whole)
+        if printed is None and above.number not in bodies and (_NAMES_BELOW.fullmatch(above.key) or _is_titled(above, below))
+        and not labels.read(above.whole) and labels.read(below.whole)
     }  # fmt: skip
     dated = [[*_dated(run)] for run in _runs(given)]
     several = any(len(run) > 1 for run in dated)
@@ -187,6 +192,17 @@ def _with_headed(
     days = {above.number for (above, _), (below, _) in pairwise(given) if below.number in found and times.day(above.whole)}
     level = dict.fromkeys(found, _HEADED) | dict.fromkeys(days, _DATED) | dict.fromkeys(_alone_with_colons(given), _LABELLED)
     return [(each, (level[each.number], 1, each.whole.part(0, 0)) if each.number in level else printed) for each, printed in given]
+
+
+def _below_roles(given: list[tuple[Paragraph, tuple[int, int, Piece] | None]]) -> set[int]:
+    """Lines of bodies that go on with 主办单位：…, one below the other."""
+    found: set[int] = set()
+    goes_on = False
+    for each, _ in given:
+        said = labels.read(each.whole)
+        goes_on = said.kind == "role" if said else goes_on and Names("").is_body(each.key)
+        found |= {each.number} if goes_on and not said else set()
+    return found
 
 
 def _named_again(given: list[tuple[Paragraph, tuple[int, int, Piece] | None]]) -> set[int]:

@@ -61,6 +61,11 @@ def looks_like_time(words: str) -> bool:
     return len(words) <= 40 and bool(_LOOKS_LIKE_ONE.search(words))
 
 
+def only_hours(words: str) -> bool:
+    """Whether words say at which hours something is open, and not in which days: 每天9:00—17:00, 周二至周日9:00—16:30."""
+    return not re.search("月|年|旬|季度|节|期间|[日号][至—~-]", words)
+
+
 def trimmed(piece: Piece, year: int) -> Piece:
     """A labelled time without what is said behind it: 4月14日22:00，各班限报2人."""
     cuts = [] if is_time(piece.key, year) else [piece.part(0, each.start) for each in piece.every("[,;(](?!星期|周[一二三四五六日])")]
@@ -97,10 +102,10 @@ def when(piece: Piece, year: int, *comments: str) -> tree.Value | tree.Record:
     return tree.record(("text", tree.copied(piece)), ("means", means), ("note", note))
 
 
-def of_day(day: Piece, hours: Piece, year: int) -> tree.Value | None:
+def of_day(day: Piece, hours: Piece, year: int) -> tree.Value | tree.Record:
     """Hours below the heading of their day, or in a row below it."""
     text = f"{day.text}{hours.text}"
-    return tree.Value(text, (hours,), (tree.check(day, "日期取自上面"),)) if is_time(text, year) else None
+    return tree.Value(text, (hours,), (tree.check(day, "日期取自上面"),)) if is_time(text, year) else when(hours, year)
 
 
 def day(title: Piece) -> Piece | None:
