@@ -664,3 +664,76 @@ def test_two_places_in_one_line_are_two_and_rooms_of_one_are_one():
 def test_opening_hours_are_not_the_time_of_the_whole():
     campaign = made(f"开放时间：每天9:00—17:00\n活动时间：4月16日至18日\n{TWO}")[0]
     assert campaign["period"] == "4月16日至18日"
+
+
+def test_labels_that_only_spaces_part_are_read_one_by_one():
+    text = (
+        "一、活动安排\n9月6日（周六）14:30—16:00 “一座老桥” 地点：总馆四楼多功能厅 主讲：某馆员\n"
+        "9月7日、21日（周日）10:00—11:00 “绘本故事” 地点：总馆一楼 限20组家庭"
+    )
+    assert [(each["title"], each["when"], each["places"]) for each in activities(text)] == [
+        ("“一座老桥”", "9月6日（周六）14:30—16:00", ["总馆四楼多功能厅"]),
+        ("“绘本故事”", "9月7日、21日（周日）10:00—11:00", ["总馆一楼"]),
+    ]  # fmt: skip
+
+
+def test_labels_in_brackets_are_labels():
+    text = (
+        "【活动预告】甲街道“同心圆”宣传周，快来打卡！\n各位居民：\n9月1日至7日，请您来学几招。\n"
+        "【1】反诈集市\n【时间】9月1日（周一）9:00\n【地点】甲广场东侧\n【看点】飞行棋\n"
+        "【2】银行开放日\n【时间】9月2日（周二）14:00\n【地点】乙支行营业厅\n【报名】需提前报名，限25人\n2025年8月20日\n"
+    )
+    files = command.from_notice(text.encode(), "a.txt", (), "jia-2025").files
+    campaign = yaml.safe_load(dict(files)["campaigns/jia-2025.yml"])
+    assert (campaign["name"], campaign["period"]) == ("甲街道“同心圆”宣传周", "9月1日至7日")
+    assert [(each["title"], each["when"], each["places"]) for each in campaign["activities"]] == [
+        ("反诈集市", "9月1日（周一）9:00", ["甲广场东侧"]), ("银行开放日", "9月2日（周二）14:00", ["乙支行营业厅"]),
+    ]  # fmt: skip
+
+
+def test_marks_below_other_marks_stand_below_them():
+    text = (
+        "▲ 活动时间\n9月15日—19日\n▲ 活动内容\n● 升旗仪式：网络文明倡议\n时间：9月15日7:50\n地点：大操场\n"
+        "● 手抄报评比\n时间：9月17日\n地点：各班教室\n▲ 温馨提醒\n1. 请做好照片的收集。"
+    )
+    assert [(each["title"], each["places"]) for each in activities(text)] == [
+        ("升旗仪式：网络文明倡议", ["大操场"]), ("手抄报评比", ["各班教室"]),
+    ]  # fmt: skip
+
+
+def test_activities_stand_below_the_phases_of_a_plan():
+    text = (
+        "一、实施步骤\n第一阶段（3月—4月）：摸底动员\n1.开展需求调查。3月底前形成报告。责任部门：市科协。\n"
+        "2.举行启动仪式。4月23日，在市文化宫举行。责任部门：市教育局。\n"
+        "第二阶段（5月—9月）：培训练兵\n3.举办训练营。6月举办1期。责任部门：市总工会。"
+    )
+    campaign = made(text)[0]
+    assert [(each["title"], each.get("when"), each["lead"]) for each in campaign["activities"]] == [
+        ("开展需求调查", None, ["市科协"]), ("举行启动仪式", "4月23日", ["市教育局"]), ("举办训练营", "6月", ["市总工会"]),
+    ]  # fmt: skip
+
+
+def test_rounds_that_name_their_place_behind_the_time_are_sessions_of_their_own():
+    text = (
+        "一、赛程安排\n初赛：2025年4月10日至20日，线上评审\n决赛：2025年7月18日至19日，甲大学图文中心\n"
+        "二、参赛组别\n每组限报3项，每项作者不超过2人。"
+    )
+    (only,) = made(text)[0]["activities"]
+    assert [(each["when"], each["place"]) for each in only["parts"]] == [
+        ("2025年4月10日至20日", "线上评审"), ("2025年7月18日至19日", "甲大学图文中心"),
+    ]  # fmt: skip
+    assert "capacity" not in only
+
+
+def test_numbered_evenings_at_one_place_are_its_sessions():
+    evenings = "第一场：7月12日19:00—20:30\n第二场：7月26日19:00—20:30\n集合地点：一楼序厅"
+    text = f"一、活动安排\n（一）夜游导览\n{evenings}\n（二）诵读会（市教育局主办）"
+    first = made(text)[0]["activities"][0]
+    assert [(each["when"], each["place"]) for each in first["sessions"]] == [
+        ("7月12日19:00—20:30", "一楼序厅"), ("7月26日19:00—20:30", "一楼序厅"),
+    ]  # fmt: skip
+
+
+def test_opening_hours_of_films_are_not_the_time_of_the_week():
+    text = f"定于9月25日至9月30日举办展映周。\n一、放映时间\n每晚19:00开始，放映两场\n{TWO.replace('一、', '二、')}"
+    assert made(text)[0]["period"] == "9月25日至9月30日"

@@ -169,8 +169,8 @@ def record(draft: Draft, context: Context) -> tree.Record:
     title, texts, credit = draft.title, draft.texts, draft.credit
     by_kind = {kind: [each for each in draft.labels if each.kind == kind] for kind in labels.KINDS}
     named = [] if title or not texts else places.in_a_row(texts[0])[1]
-    if named and (len(named) == 1 or branches.EVENT.search(named[0].key) or named[0].key[0] in "《“"):
-        title = named[0]
+    if named and (len(named) == 1 or branches.EVENT.search(named[0].key) or any(each.key[0] in "《“" for each in named)):
+        title = next((each for each in named if each.key[0] in "《“"), named[0])
     called = [each for each in (*by_kind["title"], *by_kind["text"]) if not re.search("主讲|嘉宾|师", each.label.key)]
     if not title and called:
         title = called[0].value
@@ -228,6 +228,9 @@ def _sessions(draft: Draft, by_kind: dict[str, list[Label]], year: int) -> tuple
     labelled = [(each, made) for kind in ("place", "when") for each in by_kind[kind] if (made := meetings.listed([each.value], year))]
     left = {kind: [each for each in found if each not in [label for label, _ in labelled]] for kind, found in by_kind.items()}
     found = draft.around.sessions or next((made for _, made in labelled), ()) or meetings.told(draft.texts, year)
+    spot = left["place"][0].value if len(left["place"]) == 1 else None
+    if not found and (found := meetings.rounds(draft.texts, year, spot)):
+        left["place"] = []
     return found, left
 
 

@@ -23,7 +23,7 @@ OTHER = re.compile(
     r"|议程|事项|宣传引导|宣传报道|说明|方式|步骤|阶段|总结|举办单位|主办单位|程序|费用|咨询(?:电话|方式)"
 )
 EVENT = re.compile(
-    r"(?:活动|大赛|比赛|竞赛|赛|讲座|课堂|论坛|课|展|展览|展演|展示|仪式|式|培训|征文|征集|行动|宣讲|咨询|沙龙|体验|节|周|日|班|演出|晚会|大会|夜市|直播|竞答|启动|讲解|导览|放映)$"
+    r"(?:活动|大赛|比赛|竞赛|赛|讲座|课堂|论坛|课|展|展览|展演|展示|仪式|式|培训|征文|征集|行动|宣讲|咨询|沙龙|体验|节|周|日|班|演出|晚会|大会|夜市|直播|竞答|启动|讲解|导览|放映|(?:延时|免费|开放)开放|[^委协学商工分理]会)$"
 )
 _STAGE = re.compile("阶段|评[审选比定]|[初复终]评|申报|报名|报送|审[核定]|推荐|公示|^(?:[校省市县区全]级?)?[初复预决海半]+赛$")
 _GROUP = re.compile(r"(?:重点|品牌|系列|主题|特色|群众|配套|专项|其他|省级|市级|线上|线下|基层)[^,。]{0,6}活动$|类$|板块$|篇$|区$")
@@ -103,6 +103,12 @@ def _is_a_programme(section: Section) -> bool:
     return sum(bool(EVENT.search(each.title.key)) and _strength(each) >= 2 for each in section.children) > 1
 
 
+def _assigns(section: Section) -> bool:
+    """Whether clauses below 实施步骤 are the activities of their phases, each with who is responsible."""
+    inner = [each for child in section.children for each in child.children]
+    return sum(bool(each.title) and _strength(each) >= 3 for each in inner) * 2 > len(inner) > 1
+
+
 def _begins_with_a_day(section: Section) -> bool:
     """Whether a clause without a title begins with its time: 6月1日至7日，各街道…."""
     found = None if section.title or section.children else section.rest.search(rf"^(?:定于|拟于|于)?{times.SPAN},?")
@@ -114,8 +120,9 @@ def _is_other(section: Section) -> bool:
     heading = section.title.key
     label = not section.children and labels.kind_of(heading) not in ("", "text")
     stages = sum(bool(_STAGE.search(each.title.key)) for each in section.children) * 2 > len(section.children)
-    other = OTHER.search(heading) and not LISTS.search(heading) and not _is_a_programme(section)
+    other = OTHER.search(heading) and not LISTS.search(heading) and not _is_a_programme(section) and not _assigns(section)
     told = [labels.kind_of(each.title.key) or labels.read(each.whole) for each in section.children]  # of one event, one by one
+    stages = stages and not _assigns(section)
     return bool(label or stages or (told and all(told) and not EVENT.search(heading)) or _NEVER.search(heading) or other)
 
 

@@ -76,7 +76,7 @@ def files(layout: Layout, paragraphs: tuple[Paragraph, ...], names: Names, id_: 
     day = period.pieces[0] if isinstance(period, tree.Value) and period.pieces and times.day(period.pieces[0]) else None
     only = day if day and re.fullmatch("[^至到、~—-]*", day.key) else None
     where = [each.texts[0] for each in roles.others if labels.kind_of(each.title.key) == "place" and len(list(each.all_texts())) == 1]
-    spot = where[0].strip("。;") if len(where) == 1 else None
+    spot = places.listed(where[0].strip("。;"))[0] if len(where) == 1 else None
     context = activities.Context(names, year, Ids(names.place), common, only, spot)
     name = _name(plan_name, layout.title, intro)
     short_name = _short_name(everything, name)
@@ -187,7 +187,8 @@ def _single(roles: sections.Roles, layout: Layout, context: activities.Context, 
         return None
     called = f"{name.text}征集" if re.search("关于.{0,4}征集", title.key) and "征集" not in name.text else name.text
     intro = (*layout.text, *layout.before)
-    texts, bodies = responsible.apart(_of_the_event(roles))
+    told_before = [each for each in intro if (label := labels.read(each)) and not label.label.key.endswith("地址:")]
+    texts, bodies = responsible.apart((*_of_the_event(roles), *told_before))
     bodies = (*bodies, *(said for text in intro if (said := responsible.spoken(text))))
     found, texts = labels.apart(texts)
     alone = [(each.title, text) for each in (*roles.time, *roles.hosting, *roles.others)
@@ -207,13 +208,13 @@ def _single(roles: sections.Roles, layout: Layout, context: activities.Context, 
     period, source = sections.period(roles, layout.title, intro, context.year)
     period_owed = isinstance(period, tree.Value) and period.owed
     met = meetings.told((text for each in roles.time for text in each.all_texts()), context.year)
-    told = where or met or not period_owed or any(each.kind in ("place", "when", "due") for each in found)
+    heard = [text for each in (*roles.time, *roles.others) if not re.search("报名|申报|投票", each.title.key) for text in each.all_texts()]
+    rounds = tuple(parts.stages(heard, context.year, Ids(context.names.place)))
+    told = where or met or rounds or not period_owed or any(each.kind in ("place", "when", "due") for each in found)
     plain = re.sub("(?:系列)?活动$", "", name.text)
     if not told and not (branches.EVENT.search(plain) and not re.search("[周月节年季]$", plain)):
         return None  # neither when nor where, and no event by its name
     prizes = (text for each in (*roles.others, *roles.requirements) if "奖" in each.title.key for text in each.all_texts())
-    heard = [text for each in (*roles.time, *roles.others) if not re.search("报名|申报|投票", each.title.key) for text in each.all_texts()]
-    rounds = tuple(parts.stages(heard, context.year, Ids(context.names.place)))
     taken = [piece for each in rounds for key, node in each.entries if key == "place" for piece in node.pieces]
     found = tuple(each for each in found if not any(one.covers(each.value) for one in taken))
     draft = activities.Draft(

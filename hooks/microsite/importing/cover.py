@@ -207,6 +207,7 @@ def named_in(title: Piece) -> Piece | None:
         rf"^(?!.*关于)(?:[^!?]{{2,16}}[!?])?(?P<name>.{{4,60}}?)(?:20[0-9]{{2}}年[0-9]{{1,2}}月份?)?(?:工作|(?<=[^一本][周月节日季年展赛会式行市家”》])活动|实施)?"
         rf"(?:方案|(?:招生|报名|征[稿集文]|(?<=[月节日季年展赛会式行市家”》])活动|招募|竞赛|开放|放假|公众服务|服务)?{PAPER}(?:[及暨][^,。;:]{{2,12}})?|(?:活动)?(?:安排|报名|招募|开课|来|开始|启动)+[啦了中]*)[!~]*(?:\([^()]*\))?$"
     )
-    headed = r"^【[^】]{2,8}】(?P<name>[^【】]{4,60})$"  # 【活动预告】…
-    found = [*title.every(_CAMPAIGN)] or [*title.every(plain)] or [*title.every(headed)]
+    headed = r"^【[^】]{2,8}】(?P<name>[^【】,!]{4,60})(?:[,!].*)?$"  # 【活动预告】…
+    of_a_month = r"^(?P<name>[^,。;:]{2,20}馆20[0-9]{2}年[0-9]{1,2}月活动)(?:预告|安排|一览)表?$"  # whose activities they are is no name
+    found = [*title.every(of_a_month)] or [*title.every(_CAMPAIGN)] or [*title.every(plain)] or [*title.every(headed)]
     return found[-1]["name"] if found else None

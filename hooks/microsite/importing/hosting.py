@@ -39,7 +39,9 @@ _LOCAL = (
 )
 
 
-_DECIDED = r"(?:^|[,。;])(?P<names>[^,。;]{4,80}?)(?:研究)?决定(?:联合|共同)?(?:于|在|以|举办|开展|组织)"
+_DECIDED = (
+    r"(?:^|[,。;])(?P<names>[^,。;]{4,80}?)(?:(?:研究)?决定(?:联合|共同)?(?:于|在|以|举办|开展|组织)|(?:定于|拟于|将于?)[^,。;]{0,24}?(?:联合|共同)(?:举办|开展|主办))"
+)
 _BESIDE = {"organise": "organise", "co_organise": "co_organise", "back": "support", "guide": "guide"}
 """Roles beside the hosts, and how a campaign calls them."""
 

@@ -38,6 +38,13 @@ def told(texts: Iterable[Piece], year: int) -> tuple[tree.Record, ...]:
     return in_one or listed([each for each in map(_bare, sentences) if _session(each, year, places.SITE)], year)
 
 
+def rounds(texts: Iterable[Piece], year: int, place: Piece | None) -> tuple[tree.Record, ...]:
+    """第一场：7月12日19:00 and 第二场：… below each other, at the one place that is named for all."""
+    found = [match["when"] for text in texts if (match := text.search(rf"^{NUMBERED}第.{{1,3}}[场期讲批]:(?P<when>{times.RUN})[。;]?$"))]
+    found = [each for each in found if times.is_time(each.key, year)]
+    return tuple(record(each, place, year, each) for each in found) if len(found) > 1 and place else ()
+
+
 def _session(piece: Piece, year: int, sure: str) -> tree.Record | None:
     found = piece.search(_ONE)
     if not found or not times.is_time(found["when"].key, year):

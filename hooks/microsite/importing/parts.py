@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
+from . import places
 from .ids import Ids
 from .notice import labels, times, tree
 from .notice.outline import number
@@ -43,8 +44,10 @@ def stages(texts: Iterable[Piece], year: int, ids: Ids) -> Iterator[tree.Record]
     rounds: list[list[Piece]] = []
     named = rf"^{NUMBERED}(?P<name>{times.ROUND})(?:时间)?:(?P<time>.+?)[。;]?$"
     for text in texts:
-        if (found := text.search(named)) and times.is_time(found["time"].key, year):
-            rounds.append([found["name"], found["time"]])
+        found = text.search(named)
+        time = times.trimmed(found["time"], year) if found else text
+        if found and times.is_time(time.key, year):
+            rounds.append([found["name"], time, *found["time"].part(len(time.key)).split("[,;]")])
         elif rounds:
             rounds[-1].append(text)
     for name, first, *below in rounds:
@@ -60,8 +63,11 @@ def stages(texts: Iterable[Piece], year: int, ids: Ids) -> Iterator[tree.Record]
 
 
 def place_of(lines: Iterable[Piece]) -> labels.Label | None:
-    """The first labelled place of some lines."""
-    return next((said for each in lines if (said := labels.read(each)) and said.kind == "place"), None)
+    """The first labelled place of some lines, or what stands behind the time: 决赛：7月18日，市图书馆."""
+    spot = rf"{places.SITE}|线上.{{2,6}}|.*赛点"
+    said = ((each, labels.read(each)) for each in lines)
+    found = (label or labels.Label("place", each.part(0, 0), each) for each, label in said if label or re.fullmatch(spot, each.key))
+    return next((each for each in found if each.kind == "place"), None)
 
 
 def _rows(sentence: Piece) -> Iterator[tuple[Piece, int]]:

@@ -9,8 +9,8 @@ from .notice.labels import Label
 from .notice.pieces import Match, Piece, by_spaces
 
 _ROOM = (
-    r"(?:馆|厅|室|(?<![专0-9])场|园|院|校|中心|楼|层|宫|(?<!网)站|村|社区|基地|(?<!入)门|(?<!课)堂|大厦|店|空间|中学|小学|大学|(?<!专)区|(?<!平)台|田|湖|桥|公墓"
-    r"|超市|山庄|支行|分行|营业厅|书城|书吧|码头|步行街|商城|企业|市场|操场|中庭|大堂|门前|门口|沿线|视频号|抖音号|直播间|献血车)[0-9A-Za-z]{0,5}(?:号|室|层|楼)?"
+    r"(?:馆|厅|室|(?<![专0-9])场|园|院|坝|校|中心|楼|层|宫|(?<!网)站|村|社区|基地|(?<!入)门|(?<!课)堂|大厦|店|空间|中学|小学|大学|(?<!专)区|(?<!平)台|田|湖|桥|公墓"
+    r"|超市|山庄|支行|分行|营业厅|书城|书吧|码头|步行街|商城|企业|市场|操场|中庭|大堂|门前|门口|沿线|视频号|抖音号|直播间|献血车|腾讯会议)[0-9A-Za-z]{0,5}(?:号|室|层|楼)?"
 )
 _IN = r"(?:^|[,。;日午期间旬底初末号0-9半时点分)]|于[^,。;]{2,12}|(?<=[局厅委会馆院校办联赛式]))在"
 HELD = (
@@ -21,15 +21,15 @@ _AT = (
     rf"{_IN}(?P<place>(?![全各本首我]|此期间|活动|[0-9])[^,。;、在“”的]{{2,24}}?{_ROOM}"
     rf"(?:、[^,。;、在“”的]{{2,16}}?{_ROOM})*)(?=[组设摆搭开布推放启邀]|展(?!厅|馆|区|位))"
 )
-_SET = r"(?:(?:点|场|处)设[在于]|地点(?:设[在于]|[在为是]))(?P<place>[^,。;]{2,28})(?=[,。;]|$)"
+_SET = r"(?:(?:点|场|处)设[在于]|地点均?(?:设[在于]|[在为是]))(?P<place>[^,。;]{2,28})(?=[,。;]|$)"
 SITE = (
-    rf"(?!组织|邀请|走进|深入|由|全|为|各级|[设开布推]|[0-9](?!号|楼|层)|[^,。;]*面向)[^,。;:()]{{1,28}}?(?:{_ROOM}|线上)(?:等地?)?|[0-9]{{3,4}}(?:教?室|会议室|课室|机房)"
+    rf"(?!组织|邀请|走进|深入|地点|由|全|为|各级|[设开布推]|[0-9](?!号|楼|层)|[^,。;]*面向)[^,。;:()]{{1,28}}?(?:{_ROOM}|线上)(?:等地?)?|[0-9]{{3,4}}(?:教?室|会议室|课室|机房)"
 )
 _NO_NAME = r"^(?:[0-9由各请将在限每]|面向|邀请|组织|利用|参加|特邀|为期)|[在将请]|主办|承办|负责|牵头|参加$|[日时]$|电话|报名"
 
 
 _ON_AIR = (
-    r"(?:通过|在|于|登录|关注)(?P<place>“[^“”]{2,16}”(?:微信)?(?:视频号|公众号|直播间|抖音号|APP|App|平台))(?:上|同步|线上|进行|开展)*(?:直播|播出|推出|发布|授课|开课|展播|开讲)"
+    r"(?:通过|在|于|登录|关注)(?P<place>“[^“”]{2,16}”(?:微信)?(?:视频号|公众号|直播间|抖音号|APP|App|平台))(?:上|同步|线上|进行|开展|[连持]续(?!推出))*(?:直播|播出|推出|发布|授课|开课|展播|开讲)"
 )
 
 
@@ -45,21 +45,23 @@ def items(texts: tuple[Piece, ...], places: list[Label]) -> tree.Items:
     held = [match["place"] for text in texts for match in (*text.every(HELD), *text.every(_AT), *text.every(_SET), *text.every(_ON_AIR))]
     held = held or (in_a_row(texts[0])[0] if texts else [])
     found = [each.value for each in places] or held
-    found = [part for each in found for part in _by_weekday(each)] if places else found
+    found = [part for each in found for part in listed(each)] if places else found
     values = {each.key: tree.copied(each, *([] if places else [tree.check(each)])) for each in found}
     return tree.Items(tuple(values.values()))
 
 
-def _by_weekday(value: Piece) -> list[Piece]:
+def listed(value: Piece) -> list[Piece]:
     """周三在甲，周五在乙 as two places, and 甲馆一楼、乙馆二楼; any other value as one."""
     parts = [each.search(r"^(?:周|星期)[一二三四五六日天、]+(?:在|于|:)?(?P<place>.+)$") for each in value.split("[,;、](?=周|星期)")]
     if all(parts):
         return [each["place"] for each in parts if each]
-    listed = value.split(r"[、;](?![^(]*\))")
+    several = value.split(r"[、;](?![^(]*\))")
     own = rf"(?=.{{4}})(?![0-9]|[一二三四五六七八九十]{{1,3}}[楼层号室])(?:{SITE})"
-    if len(listed) > 1 and all(re.fullmatch(own, each.key) for each in listed):
-        return listed
-    return [each["place"] for each in value.every("^(?P<place>.*?)(?:,(?:现场|集中|统一)(?:比赛|举行|进行|观看))?$")]
+    if len(several) > 1 and all(re.fullmatch(own, each.key) for each in several):
+        return several
+    first = value.search(f"^(?P<place>{SITE});")  # 影剧院1号厅；雨天照常放映
+    whole = "^(?P<place>.*?)(?:,(?:现场|集中|统一)(?:比赛|举行|进行|观看))?$"
+    return [first["place"]] if first else [each["place"] for each in value.every(whole)]
 
 
 def in_a_row(text: Piece) -> tuple[list[Piece], list[Piece]]:
@@ -68,7 +70,7 @@ def in_a_row(text: Piece) -> tuple[list[Piece], list[Piece]]:
     first, *rest = [each for part in cut for each in (by_spaces(part, 1) if times.looks_like_time(cut[0].key) else [part])]
     if not times.looks_like_time(first.key) or first.key.endswith("前"):
         return [], []
-    found = [each.search(f"^[在于]?(?P<place>{SITE})(?:集合|集中|出发|签到)?$") for each in rest]
+    found = [each.search(rf"^[在于从]?(?P<place>{SITE})(?:\([^()]*\))?(?:集合|集中|出发|签到)?$") for each in rest]
     places = [each["place"] for each in found if each]
     others = [each for each, place in zip(rest, found, strict=True) if not place]
     return places[:1], [each for each in others if 2 < len(each.key) <= 20 and not re.search(_NO_NAME, each.key)]

@@ -204,7 +204,7 @@ def _assignments(piece: Piece) -> list[tuple[str, Piece]]:
 
 def _into(values: list[tree.Value], comments: list[str], listed: Piece, names: Names) -> None:
     """Add the bodies of a list; ``等`` stays, what is no body of the region is told."""
-    bare = listed.search(r"^(?P<names>.+?)[0-9-]{7,}$")  # 责任单位：市慈善总会 025-83331207
+    bare = listed.search(r"^(?P<names>.+?)(?:[0-9-]{7,}|各(?:选派|安排|派|负责|组织).*)$")  # 责任单位：市慈善总会 025-83331207
     plain = bare["names"] if bare else listed
     trimmed, open_ = _without_open(plain.part(plain.key.rfind("由") + 1).strip(":、,"))
     for piece in names.listed(trimmed):

@@ -168,17 +168,28 @@ def period(roles: Roles, title: Piece | None, before: Iterable[Piece], year: int
     for each in (times.trimmed(label.value, year) for label in labels.apart(before)[0] if label.kind == "when"):
         if times.is_time(each.key, year) and not times.only_hours(each.key):
             return times.when(each, year), None
+    if told := _in_the_text(roles, title, before, year):
+        return times.when(told[0], year, tree.check(told[0], f"时间取自{told[1]}")), None
+    return tree.owed("整个活动的时间，没有找到；照通知的写法填"), None
+
+
+def _in_the_text(roles: Roles, title: Piece | None, before: Iterable[Piece], year: int) -> tuple[Piece, str] | None:
+    """The time that a sentence fixes or begins with, else that of the title; and where it stands."""
     fixed_in = rf"(?:时间|日期)定?(?:为|是|在|于)(?P<time>{times.RUN}(?:\([^()]*\))?)"
     stated = (found["time"] for each in before for found in each.every(fixed_in))
     if whole := next(stated, None):
-        return times.when(whole, year, tree.check(whole, "时间取自通知正文")), None
+        return whole, "通知正文"
     for piece in (*before, *(text for section in roles.branch.heads for text in section.texts)):
         if fixed := (piece.search(_FIXED) or piece.search(_NTH)):
-            return times.when(fixed["time"], year, tree.check(fixed["time"], "时间取自通知正文")), None
+            return fixed["time"], "通知正文"
+    sentences = [sentence for each in before for sentence in each.sentences()]
+    opens = (found["time"] for each in sentences if (found := each.search(rf"^(?P<time>{times.SPAN}),")))
+    if whole := next((each for each in opens if re.search("[日旬月][至到—~-]", each.key) and times.is_time(each.key, year)), None):
+        return whole, "通知正文"
     for words in (r"\((?P<time>[^()]*(?:月|半年|季度)[^()]*)\)$", r"(?P<time>(?:20[0-9]{2}年)?[0-9]{1,2}月份|20[0-9]{2}年[0-9]{1,2}月)"):
         if title and (named := title.search(words)) and times.is_time(named["time"].key, year):
-            return times.when(named["time"], year, tree.check(named["time"], "时间取自标题")), None
-    return tree.owed("整个活动的时间，没有找到；照通知的写法填"), None
+            return named["time"], "标题"
+    return None
 
 
 def _timed(roles: Roles, year: int) -> Iterator[tuple[Section, Piece]]:
@@ -186,16 +197,17 @@ def _timed(roles: Roles, year: int) -> Iterator[tuple[Section, Piece]]:
     timed = [each for each in roles.time if not meetings.told(each.all_texts(), year)]
     stage = rf"^{NUMBERED}(?:{times.ROUND}|报名|投票|评审)(?:时间)?:"
     texts = [(section, piece) for section in timed for piece in _of_the_whole(section) if not re.search(stage, piece.key)]
-    yield from ((section, time) for section, piece in texts if (time := _period_in(piece, year)))
+    yield from ((section, time) for section, piece in texts if (time := _period_in(piece, year)) and not times.only_hours(time.key))
     first = [(section, piece.strip("。;")) for section in timed for piece in section.texts[:1]]
     first = [(section, piece) for section, piece in first if not times.before(piece) and not labels.read(piece)]
-    yield from ((section, piece) for section, piece in first if times.looks_like_time(piece.key))
+    yield from ((section, piece) for section, piece in first if times.looks_like_time(piece.key) and not times.only_hours(piece.key))
     going_on = rf"^(?:本次|本届|此次|整个|系列)?(?:[^,。;]{{0,8}}活动|行动)(?:时间)?(?:自|从)(?P<time>{times.RUN}止?)"
     said = [(each, match["time"]) for each in (*roles.aims, *roles.others) for text in each.texts if (match := text.search(going_on))]
     yield from ((section, time) for section, time in said if times.is_time(time.key, year))
     for section in (*roles.aims, *roles.hosting, *roles.others):
         found = labels.apart(section.all_texts())[0]
-        stated = [times.trimmed(each.value, year) for each in found if each.kind == "when"]
+        said_when = [each for each in found if each.kind == "when" and not re.search("[领购取]票|报到", each.label.key)]
+        stated = [times.trimmed(each.value, year) for each in said_when]
         yield from ((section, each) for each in stated if times.is_time(each.key, year) and not times.only_hours(each.key))
 
 
@@ -206,6 +218,8 @@ def _of_the_whole(section: Section) -> Iterator[Piece]:
 
 def _period_in(piece: Piece, year: int) -> Piece | None:
     """A time with nothing else, behind 时间：, or before a bracket or 其中."""
+    if times.is_time(whole := re.sub(_TIMED, "", piece.key).rstrip("。;"), year):
+        return piece.part(piece.key.index(whole), piece.key.index(whole) + len(whole))
     for pattern in _PERIOD:
         named = piece.search(pattern)
         if named and times.is_time(named["time"].key, year):

@@ -100,9 +100,9 @@ def grid(rows: Iterable[list[tuple[str, int, int]]]) -> Iterator[tuple[str, ...]
 
 
 def is_furniture(line: str) -> bool:
-    """Whether a line is only the number of its page."""
+    """Whether a line is only the number of its page, or when a website published it and how often it was looked at."""
     plain = folded(line).strip()
-    return (
+    return bool(re.fullmatch("(?=.*(?:发布|浏览|点击|阅读)).*(?:浏览|点击|阅读)(?:次数|量|数)?:? *[0-9]+ *次?", plain)) or (
         bool(_PAGE_NUMBER.fullmatch(plain))
         and len(re.sub(r"\D", "", plain)) <= 6
         and bool(re.search(r"\d", plain))

@@ -11,8 +11,8 @@ from . import contacts, labels, times
 from .pieces import PAPER, Line, Paragraph, Place
 
 _ORDINAL = re.compile(
-    r"[(][一二三四五六七八九十]{1,3}[)]|[一二三四五六七八九十]{1,3}[、.]|[0-9]{1,2}[.、](?:(?![0-9])|(?=20[0-9]{2}年))|[(][0-9]{1,2}[)]"
-    r"|[①-⑳★☆●◆■▲◎※▶【]|第[一二三四五六七八九十]{1,3}[章条项部]|附件[0-9]*[:：]?|附[:：]|#|(?:特等|[一二三]等|优秀|优胜|组织|入围)奖"
+    r"[(][一二三四五六七八九十]{1,3}[)]|[一二三四五六七八九十]{1,3}[、.]|[0-9]{1,2}[.、](?:(?![0-9])|(?=20[0-9]{2}年|[0-9]{1,2}[月:]))|[(][0-9]{1,2}[)]"
+    r"|[①-⑳★☆●◆■▲◎※▶【]|第[一二三四五六七八九十]{1,3}(?:[章条项部]|(?:阶段|[期场讲站批轮])(?:[(][^()]*[)])?:)|(?:预|初|复|半决|总?决)赛:|附件[0-9]*[:：]?|附[:：]|#|(?:特等|[一二三]等|优秀|优胜|组织|入围)奖"
 )
 _LABEL = re.compile(r"(?:联系人|联系电话|联系方式|电子邮箱|邮箱|传真|抄送|抄报|主题词|温馨提示|特别提醒|备?注|说明|[^,。;:]{2,4}单位)[:：]")
 _COPIES = re.compile(r"(?:抄送|抄报|分送)[:：]")
@@ -55,7 +55,8 @@ class _Growing:
     last: Line
 
     def with_line(self, line: Line) -> _Growing:
-        glue = " " if re.search(r"[A-Za-z]$", self.text) and re.match(r"[A-Za-z]", line.text) else ""
+        words = re.search(r"[A-Za-z]$", self.text) and re.match(r"[A-Za-z]", line.text)
+        glue = " " if words or labels.LINE.match("".join(folded(line.text).split())) else ""
         before = self.text + glue
         return _Growing(before + line.text, (*self.places, (len(before), line.place)), line)
 
@@ -81,8 +82,9 @@ def _goes_on(grown: _Growing, line: Line, width: int) -> bool:
     dated = dated or (not width and line.starts is not False and re.match(r"\s*[0-9]{1,2}月[0-9]{1,2}日[\s(]", folded(line.text)))
     if _ORDINAL.match(after) or labelled or dated or (_COPIES.match(before) and _IMPRINT.search(after)):
         return False
-    if _is_open(before) or _is_finished(before, after):
-        return _is_open(before)
+    last_signs = not _ends(before) and re.fullmatch("[^,。;:]{1,3}[”》)]?[。;]", after)  # of a line that was too long
+    if _is_open(before) or last_signs or _is_finished(before, after):
+        return bool(_is_open(before) or last_signs)
     if line.starts is False and grown.last.starts is not None and len(grown.last.text) > 12:
         full = len(grown.last.text) >= (width - 2 if width else 25)  # a margin tells more than a full stop
         return full or not _ends(before) or before.endswith(":")

@@ -35,10 +35,10 @@ _WORDS = {
     ),
     "joining": (
         r"(?:报名|参与|参加|预约|申报|报送|投稿|参赛|活动|投递|观展|参观|购票|领票|取票|作品|寄送|邮寄|收件){0,2}(?:方式|办法|方法|途径|渠道|要求|邮箱|网址|链接|须知|地址|入口)"
-        r"(?<!^地址)(?<!活动地址)|报名(?:地点)?|预约|(?:活动|参加|培训|门票|会议|参会|参赛|报名)?(?:费用|收费|票价|门票)(?:说明|标准)?|(?:招生|招收|招募|参加|活动|限额)?(?:名额|人数|规模)"
+        r"(?<!^地址)(?<!活动地址)|(?:线上|网上|现场|电话|集中)?报名(?:地点)?|预约|(?:活动|参加|培训|门票|会议|参会|参赛|报名)?(?:费用|收费|票价|门票)(?:说明|标准)?|(?:招生|招收|招募|参加|活动|限额)?(?:名额|人数|规模)"
     ),
     "when": rf"展期|会期|{_ANY}(?:时间|日期|周期)(?:安排|节点|[及和与、](?:活动)?地点)?",
-    "place": rf"{_ANY}(?:地点|地址|场地|场所|会场|场馆|展厅|(?<=活动)平台|(?<=直播)平台)(?:安排)?",
+    "place": rf"{_ANY}(?:地点|地址|场地|场所|会场|场馆|展厅|(?<=活动)平台|(?<=直播)平台)(?:安排)?|平台",
     "audience": rf"{_ANY}(?:对象|人群|人员|范围)(?:及(?:人数|要求|规模))?",
     "text": rf"{_ANY}(?:内容|简介|主题|形式|项目|流程|主讲人?|主讲嘉宾|亮点|特色)|授课(?:教师|老师)|嘉宾|活动安排|活动",
     "title": r"(?:活动|项目|课程|讲座|展览|赛事)?(?:名称|标题)",
@@ -47,7 +47,10 @@ KINDS = tuple(_WORDS)
 _ALL = "|".join(f"(?P<{kind}>{words})" for kind, words in _WORDS.items())
 ANY = "|".join(_WORDS.values())
 LINE = re.compile(rf"^[-·*●◆■▲○]?{NUMBERED}(?P<label>(?:{_ALL})(?:为|是)?:)(?P<value>.+)$")
-_BEGINS = re.compile(rf"(?:{ANY}):")
+_BEGINS = re.compile(rf"(?:{ANY}|主讲|嘉宾|平台):|限[0-9]|免费(?=[^,。;:]{{0,4}}$)|材料费[0-9]")
+_ONLY_A_TIME = re.compile(
+    "(?:即日起至)?(?:20[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}日[-0-9:年月日号至到—~起止前截上下午晚早中时点分()周星期一二三四五六]{0,30}[。;]?"
+)
 _ALONE = re.compile(rf"^[-·*●◆■▲○]?{NUMBERED}(?:{_ALL}):?$")
 
 
@@ -74,6 +77,10 @@ def read(piece: Piece) -> Label | None:
     kind = next(each for each in _WORDS if found[each])
     if kind == "due" and re.search(r"^(?!报名).*(?:时限|期限)", found["label"]) and re.search("[至—~-].*月|[至—~-].*日", found["value"]):
         kind = "when"  # 完成时限：3月—10月
+    if kind == "joining" and _ONLY_A_TIME.fullmatch(found["value"]):
+        kind = "due"  # 线上报名：7月1日9:00—7月3日17:00
+    elif re.match("线上|网上|现场|电话|集中", found["label"]) and kind == "joining":
+        return None  # how one enrols is said with its own words
     return Label(kind, piece.part(*found.span("label")), piece.part(*found.span("value")).strip("。;"))
 
 
@@ -105,11 +112,11 @@ def apart(texts: Iterable[Piece]) -> tuple[tuple[Label, ...], tuple[Piece, ...]]
 def lines(text: Piece) -> Iterator[Piece]:
     """A text cut where a label begins after a stop or a space, and after a labelled sentence."""
     starts = [0]
-    for found in _BEGINS.finditer(text.key):
-        at, places = found.start(), text.paragraph.at
-        apart = at and (text.key[at - 1] in "。;," or places[text.start + at] - places[text.start + at - 1] > 1)
-        if apart and at > starts[-1]:
-            starts.append(found.start())
+    places = text.paragraph.at
+    for at in range(1, len(text.key)):
+        gap = places[text.start + at] - places[text.start + at - 1] > 1
+        if (gap or text.key[at - 1] in "。;,") and (found := _BEGINS.match(text.key, at)) and (gap or found[0][-1] == ":"):
+            starts.append(at)
     for start, end in zip(starts, [*starts[1:], len(text.key)], strict=True):
         piece = text.part(start, end)
         sentences = piece.sentences() if read(piece) else []

@@ -20,11 +20,12 @@ _FORMS = (
     (4, rf"(?!附|周|星期|[图表注第])[\u3400-\u9fff]{{2,4}}(?<![周期])(?P<number>{_NUMERAL}|[0-9]{{1,2}}):(?![0-9])"),
     (4, rf"第(?P<number>{_NUMERAL}|[0-9]{{1,2}})(?:项|场|站|期|讲|课|单元|板块|场次|专场)[、.:]?(?=[^,。;]{{2,30}}$)"),
     (4, rf"(?:系列|主题)?(?:活动|板块|专题|专场|篇章|课程)(?P<number>{_NUMERAL}|[0-9]{{1,2}})[、.:]"),
-    (4, rf"(?:第(?P<number>{_NUMERAL})(?:季度|周|天)|[0-9]{{1,2}}月份|[上下]半年)(?=(?:\([^()]*\))?:)"),
+    (4, rf"(?:第(?P<number>{_NUMERAL})(?:季度|周|天|阶段)|[0-9]{{1,2}}月份|[上下]半年)(?=(?:\([^()]*\))?:)"),
     (5, r"(?P<number>[0-9]{1,2})[.、](?:(?![0-9])|(?=20[0-9]{2}年|[0-9]{1,2}[月:]))"),
     (6, r"[(\[【]?(?P<number>[0-9]{1,2})[)\]】][、.]?"),
     (7, r"(?P<number>[①-⑳])"),
-    (8, r"(?P<number>[★☆●◆■▲◎※▶])(?=[^,。;:]{2,30}$)"),
+    (8, rf"(?P<number>[★☆●◆■▲◎※▶])(?=[^,。;:]{{2,30}}$|(?!(?:{labels.ANY}):)[^,。;:]{{2,12}}:[^,。;:]{{2,24}}$)"),
+    (8, r"(?P<number>)(?=(?:参[会加赛观]|活动|温馨|特别|注意|报名|观影|入场|参训)(?:须知|事项|提[示醒])$)"),
     (9, rf"(?P<number>【)(?=[^,。;:【】]{{2,30}}】$|(?:{labels.ANY})】)"),
     (10, rf"(?P<number>)(?=(?:{labels.ANY})$)"),
 )
@@ -132,9 +133,11 @@ def sections(paragraphs: Iterable[Paragraph]) -> tuple[tuple[Piece, ...], tuple[
     given = _with_headed([(each, None if each.cells else ordinal(each.whole)) for each in paragraphs])
     first = next((found[0] for _, found in given if found), 0)
     called = [said.label.key for each, found in given if found and (said := labels.read(each.whole.part(len(found[2].key))))]
+    marks = [found[2].key for _, found in given if found and found[0] == _MARKS + 1]
     for paragraph, printed in given:
         outer = printed is not None and first > _MARKS and printed[0] > _MARKS  # marks that come first stand above numbers
-        found = (printed[0] - 10, *printed[1:]) if outer and printed else printed
+        below = printed is not None and printed[0] == _MARKS + 1 and printed[2].key not in ("", marks[0])  # ● below ▲
+        found = (printed[0] + below - 10 * outer, *printed[1:]) if printed else None
         if found and _counts_within(found, [each.head for each in open_]):
             found = (found[0] + _WITHIN, *found[1:])
         if found is None or (not open_ and found[0] > 3 and found[1] != 1):
@@ -287,7 +290,8 @@ def split_title(after: Piece) -> tuple[Piece, Piece]:
     words = by_spaces(after, 1)
     if len(words) > 1 and labels.kind_of(words[0].key):  # 三、竞赛时间 9月15日—28日
         return words[0], after.part(len(words[0].key))
-    ends = None if _OF_A_SERIES.fullmatch(after.key) else _TITLE_END.finditer(after.key)
+    marked = after.start == 1 and len(after.key) < 40 and not after.search("[,。;]")  # ● 家长课堂：孩子的短视频
+    ends = None if _OF_A_SERIES.fullmatch(after.key) or marked else _TITLE_END.finditer(after.key)
     stop = next((each for each in ends or () if not _inside(after.key, each.start())), None)
     end = stop.start() if stop else len(after.key)
     title, bare = after.part(0, end), _without_brackets(after.key[:end])

@@ -27,6 +27,8 @@ _OF_ROLES = re.compile(
     r"[〔【\[]((?:[^〔〕【】\[\]]*(?:单位|部门|主办|承办|牵头|负责|配合):[^〔〕【】\[\]]+|[^〔〕【】\[\]]{3,}(?:牵头|负责|配合|落实)))[〕】\]]"
 )
 """Brackets of another shape around who is responsible: 〔责任单位：…〕."""
+_LABELLED = re.compile(r"^(\s*)【([\u3400-\u9fff]{2,6})(?<!预告|通知|公告|活动|招募|资讯|邀请|启事)】(?=\s*[^\s【])")
+"""【时间】9月5日 says what 时间：9月5日 does."""
 _TWO_NUMBERS = re.compile(r"(?<=[0-9]{7})\s(?=\s*(?:0[0-9]{2,3}-)?[0-9]{7})")
 
 
@@ -74,7 +76,7 @@ class Paragraph:
     at: tuple[int, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        apart = _TWO_NUMBERS.sub("、", _OF_ROLES.sub(r"(\1)", folded(self.text)))
+        apart = _TWO_NUMBERS.sub("、", _OF_ROLES.sub(r"(\1)", _LABELLED.sub(r"\1 \2:", folded(self.text))))
         kept = [(index, sign) for index, sign in enumerate(apart) if not sign.isspace()]
         object.__setattr__(self, "key", "".join(sign for _, sign in kept))
         object.__setattr__(self, "at", tuple(index for index, _ in kept))

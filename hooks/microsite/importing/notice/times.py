@@ -137,7 +137,7 @@ def _accepted(run: Piece, year: int) -> Piece | None:
 
 def heads(piece: Piece) -> bool:
     """Whether a line is what is on at its time: 6月2日：教育日, 10月2日14:00 《月球背面的秘密》 主讲：…."""
-    found = piece.search(rf"^(?:{SPAN}|{WEEKLY})(?:全天|每天)?(?![前后起])")
+    found = piece.search(rf"^(?:(?={_MONTH}){RUN}|{SPAN}|{WEEKLY})(?:全天|每天)?(?![前后起])")
     if before(piece):
         return True
     return found is not None and found[0].spaced and len(found[0].key) > 3 and len(piece.key) <= 80 and piece.key[-1] not in "。;:"
@@ -158,7 +158,8 @@ def clock(piece: Piece) -> Piece | None:
 def before(piece: Piece) -> tuple[Piece, Piece] | None:
     """A day at the beginning of a short line, and what it is the day of: 6月2日：教育日, 9月20日 9:30 开幕式."""
     plain = piece.strip("。;")
-    for found in plain.every(rf"^(?P<when>{SPAN}(?:全天|每天)?)(?P<sign>[,:]?)(?P<title>(?![前后起日])(?:[^,。;:()]|\([^()]*\)){{2,}})$"):
+    named = r"(?P<sign>[,:]?)(?P<title>(?![前后起日])(?:[^,。;:()]|\([^()]*\)){2,})"
+    for found in plain.every(rf"^(?P<when>(?:(?={_MONTH}){RUN}|{SPAN})(?:全天|每天)?){named}$"):
         if found["sign"] or found["when"].spaced:
             return found["when"], found["title"]
     return None
