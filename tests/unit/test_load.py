@@ -300,3 +300,15 @@ def test_what_is_numbered_stands_in_the_order_of_its_numbers_wherever_it_was_typ
     twice = [b.an_activity_yaml(id=f"number-{number}", number=str(number)) for number in (27, 3, 11)]
     data = b.data(b.a_data_folder(tmp_path, campaigns__yunling_2025=b.a_campaign_yaml(activities=twice)))
     assert [activity.number for activity in data.plan.campaigns[0].activities] == [3, 11, 27]
+
+
+@pytest.mark.parametrize(
+    "name", ["published-urls.txt.txt", "published-urls (1).txt", "Published-URLs.txt", "published_urls", "campaigns/published-urls.txt"]
+)
+def test_a_ledger_under_another_name_is_not_passed_over(name: str, tmp_path: Path) -> None:
+    b.a_data_folder(tmp_path)
+    b.write(tmp_path, name, "./\thome\n")
+    assert list(map(str, b.problems_in(tmp_path))) == [
+        (f"data/{name}:1:1: 这个文件不会被读取；登记公布过的地址的，只能是 data 里的 published-urls.txt；请改名，已经有了的请合并"
+        " / this file is not read; the ledger is data/published-urls.txt; rename it, or merge the two")
+    ]

@@ -133,6 +133,25 @@ def test_a_former_text_of_many_lines_and_spaces_survives_the_file() -> None:
     assert as_po(po.updated(once, [Words("新", "text")], "x", "en")) == as_po(once)
 
 
+WANTED = [Words("竞答", "title")]
+
+
+def test_translations_that_lost_their_contexts_are_kept_beside_the_new_entries() -> None:
+    old, _ = po.parse('msgid ""\nmsgstr ""\n\nmsgid "竞答"\nmsgstr "Quiz"\n'.encode(), "a.po")
+    made = po.updated(old, WANTED, "a", "en")
+    entry_then = '#~ msgid "竞答"\n#~ msgstr "Quiz"\n'
+    assert po.as_po(made).decode().rstrip("\n").endswith(f'msgctxt "title"\nmsgid "竞答"\nmsgstr ""\n\n{entry_then}'.rstrip("\n"))
+    again, problems = po.parse(po.as_po(made), "a.po")
+    assert problems == []
+    assert po.as_po(po.updated(again, WANTED, "a", "en")) == po.as_po(made)
+
+
+@pytest.mark.parametrize("string", ["", " ", "\\n", "\u3000"])
+def test_spaces_are_no_translation(string: str) -> None:
+    found, _ = translations.read(f'msgid ""\nmsgstr ""\n\nmsgctxt "a"\nmsgid "竞答"\nmsgstr "{string}"\n'.encode(), "a.po")
+    assert found.exact == {}
+
+
 def test_remarks_of_a_translator_stay() -> None:
     remark = "# See the style guide\n"
     made = updated(parsed("\n" + remark + entry("title", "甲", "A")[1:]), [Words("乙", "title")])

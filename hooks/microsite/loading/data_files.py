@@ -80,6 +80,7 @@ def below(folder: Path) -> list[Path]:
 
 _MEANT = re.compile(r"\.(?:ya?ml|po|csv)(?=[.~ _(（-]|$)", re.IGNORECASE)
 """An ending of data files, perhaps with another one behind it (``.yml.txt``, as Windows saves it)."""
+_LEDGER = re.compile(r"published[-_ ]?urls?\b", re.IGNORECASE)
 _LEFT_BY_PROGRAMS = re.compile(r"^[.~]|(?:~|\.(?:bak|swp|tmp|orig|rej))$", re.IGNORECASE)
 
 
@@ -95,6 +96,9 @@ def misnamed(root: Path) -> Iterator[Problem]:
             yield _link(inside)
         elif _MEANT.search(path.name) and (path.is_dir() or inside.as_posix() != "synonyms.yml"):
             yield _misnamed(inside, path.is_dir())
+        elif _LEDGER.match(path.name) and inside.as_posix() != "published-urls.txt":
+            zh = "登记公布过的地址的，只能是 data 里的 published-urls.txt；请改名，已经有了的请合并"
+            yield _not_read(inside, zh, "the ledger is data/published-urls.txt; rename it, or merge the two")
         elif path.is_file() and inside.parts[0] in _READ and not _OF_OTHERS.match(path.name):
             yield _of_no_use(inside)
 
@@ -141,14 +145,13 @@ def _misnamed(inside: Path, is_folder: bool) -> Problem:
     elif inside.parent.as_posix() in folders:
         zh, en = f"请改名为 {name}", f"rename it to {name}"
     else:
-        zh, en = f"请移到 {'、'.join(folders)} 之一", f"move it to one of {', '.join(folders)}"
-    return Problem(
-        Mark(f"data/{inside.as_posix()}"),
-        "",
-        "not-yml",
-        f"这个文件不会被读取；{zh}，用不着就删去",
-        f"this file is not read; {en}, or delete it",
-    )
+        some = ("之一", "one of ") if len(folders) > 1 else ("里", "")
+        zh, en = f"请移到 {'、'.join(folders)} {some[0]}", f"move it to {some[1]}{', '.join(folders)}"
+    return _not_read(inside, f"{zh}，用不着就删去", f"{en}, or delete it")
+
+
+def _not_read(inside: Path, zh: str, en: str) -> Problem:
+    return Problem(Mark(f"data/{inside.as_posix()}"), "", "not-yml", f"这个文件不会被读取；{zh}", f"this file is not read; {en}")
 
 
 def _places() -> tuple[tuple[str, str], ...]:

@@ -157,14 +157,28 @@ def _outdated(read_files: Snapshot, read_: _Read) -> Iterator[Note]:
             asked = ((words, found.find(words)) for words in translations.all_words(record))
             contexts = dict.fromkeys(words.context for words, each in asked if each and each.outdated)
             yield from _told_outdated(file, contexts)
+            known = {words.context for words in translations.all_words(record)}
+            if unused := [context for context in found.by_context if context not in known]:
+                yield _unused(file, unused)
+
+
+def _unused(file: DataFile, contexts: list[str]) -> Note:
+    first, number = contexts[0] or 'msgctxt ""', len(contexts)
+    zh = f"有 {number} 处译文对不上原文（如“{first}”），页面用不到；请运行 .venv/bin/microsite translations update，丢了 msgctxt 的请恢复"
+    en = f"translations in {number} {'place' if number == 1 else 'places'} belong to no text (such as “{first}”), and no page uses them; "
+    en += "run .venv/bin/microsite translations update, or restore a file that lost its msgctxt"
+    return Note(_place(file, contexts[0]), "unused-translation", zh, en)
+
+
+def _place(file: DataFile, context: str) -> Mark:
+    lines = file.content.decode("utf-8", "replace").splitlines()
+    return Mark(file.name, next((n for n, line in enumerate(lines, 1) if line.strip() == f'msgctxt "{context}"'), 1))
 
 
 def _told_outdated(file: DataFile, contexts: Iterable[str]) -> Iterator[Note]:
-    lines = file.content.decode("utf-8", "replace").splitlines()
     for context in contexts:
-        number = next((n for n, line in enumerate(lines, 1) if line.strip() == f'msgctxt "{context}"'), 1)
         yield Note(
-            Mark(file.name, number),
+            _place(file, context),
             "outdated-translation",
             f"“{context}”的原文改过，译文还没有跟上；页面现在显示原文，请核对译文，去掉 fuzzy 记号",
             f"the original of “{context}” has changed and the translation has not; pages show the original, "

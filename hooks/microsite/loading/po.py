@@ -150,9 +150,8 @@ def _plural(file: str, line: int) -> Problem:
 
 
 def _messages(catalog: Catalog) -> Iterator[tuple[str, Message]]:
-    for message in catalog:
-        if message.id and message.context:
-            yield message.context, message
+    """Each entry with its context, which is empty where a program took it away."""
+    return ((message.context or "", message) for message in catalog if message.id)
 
 
 def entries(catalog: Catalog) -> Iterator[Entry]:

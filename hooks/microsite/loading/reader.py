@@ -183,9 +183,7 @@ class Reader:
             return self.record(base, node, place.below(field))
         return self.scalar(field, field.value, node, location)
 
-    def scalar(
-        self, field: Field | None, value: Value | None, node: Node, location: Location, kind: Any = None
-    ) -> Any:
+    def scalar(self, field: Field | None, value: Value | None, node: Node, location: Location, kind: Any = None) -> Any:
         """One value: what its kind makes of the text, or one of the words to choose from."""
         if not isinstance(node, Scalar):
             self.tell(node.mark, location, "not-text", lambda: reader_messages.NOT_TEXT)
@@ -247,9 +245,7 @@ class Reader:
             return () if text is None else (text,)
         if not node.items:
             self._empty(node, location, field)
-        return tuple(
-            self.scalar(None, value, item, (*location, i)) or "" for i, item in enumerate(node.items)
-        )
+        return tuple(self.scalar(None, value, item, (*location, i)) or "" for i, item in enumerate(node.items))
 
     def names(self, node: Node, location: Location, context: str, field: Field) -> NameList:
         before = self._told()
@@ -323,15 +319,11 @@ class Reader:
         if len(_items(node.text)) < 2:
             return []
         whole = tree.plain(tree.node_at(self.root, location[:-1]))
-        return [
-            item for each in (whole if isinstance(whole, list) else [whole]) for item in _items(str(each))
-        ]
+        return [item for each in (whole if isinstance(whole, list) else [whole]) for item in _items(str(each))]
 
     def _standing(self, location: Location) -> Location:
         """The part of a location that stands in the file: a text can stand for a record or for a list."""
-        ends = (
-            end for end in range(len(location)) if isinstance(tree.node_at(self.root, location[:end]), Scalar)
-        )
+        ends = (end for end in range(len(location)) if isinstance(tree.node_at(self.root, location[:end]), Scalar))
         return location[: next(ends, None)]
 
 

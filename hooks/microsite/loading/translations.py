@@ -91,13 +91,13 @@ def read(data: bytes, file: str) -> tuple[Catalogue, list[Problem]]:
 
 
 def catalogue(entries: Iterable[Entry]) -> Catalogue:
-    """The entries of a file as they are asked. Empty translations do not count."""
+    """The entries of a file as they are asked; those without a context are kept below an empty one. Empty translations do not count."""
     exact: dict[Key, Translation] = {}
     by_context: dict[str, list[str]] = {}
     for context, source, text, fuzzy in entries:
-        if context and source and text:
-            exact[(context, source)] = Translation(text, fuzzy)
-            by_context.setdefault(context, []).append(text)
+        if source and (said := text.strip()):
+            exact[(context or "", source)] = Translation(said, fuzzy)
+            by_context.setdefault(context or "", []).append(said)
     return Catalogue(exact, {context: tuple(texts) for context, texts in by_context.items()})
 
 

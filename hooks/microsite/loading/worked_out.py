@@ -92,11 +92,7 @@ def _session(known: Known, values: Values) -> None:
     venue = places.venue(named.text) if named else None
     town = places.area(area or (venue.area if venue else ""))
     if area and town is None:
-        raise Mistake(
-            "unknown-place",
-            *reader_messages.unknown_place(area, [each.name.text for each in places.areas]),
-            "area",
-        )
+        raise Mistake("unknown-place", *reader_messages.unknown_place(area, [each.name.text for each in places.areas]), "area")
     if named and venue is None and town is None and not values["address"]:
         raise Mistake(
             "unknown-place",
@@ -111,10 +107,7 @@ def _places(_: Known, values: Values) -> None:
     areas = _by_name(values["areas"])
     for venue in filter(None, values["venues"]):
         if spelling(venue.area) not in areas:
-            raise Mistake(
-                "unknown-place",
-                *reader_messages.unknown_place(venue.area, [each.id for each in areas.values()]),
-            )
+            raise Mistake("unknown-place", *reader_messages.unknown_place(venue.area, [each.id for each in areas.values()]))
     values["known_areas"], values["known_venues"] = areas, _by_name(values["venues"])
 
 
@@ -152,10 +145,7 @@ def _contact(known: Known, values: Values) -> None:
     if not (first or values["phones"] or values["fax"] or values["email"]):
         raise Mistake("missing", *reader_messages.NO_LINE)
     if first:
-        others = (
-            nothing(Telephone, number=first, dial=dial(first)),
-            *(each for each in others if each.dial != dial(first)),
-        )
+        others = (nothing(Telephone, number=first, dial=dial(first)), *(each for each in others if each.dial != dial(first)))
     values["numbers"] = others
     if others:
         values["phone"], values["dial"] = others[0].number, others[0].dial
@@ -172,9 +162,7 @@ def _contact_list(known: Known, values: Values) -> None:
 
 
 def _nameless(contact: Contact) -> Contact:
-    phones, numbers = (
-        tuple(replace(each, person=None) for each in listed) for listed in (contact.phones, contact.numbers)
-    )
+    phones, numbers = (tuple(replace(each, person=None) for each in listed) for listed in (contact.phones, contact.numbers))
     return replace(contact, person=None, phones=phones, numbers=numbers)
 
 
@@ -182,9 +170,7 @@ def _region(known: Known, values: Values) -> None:
     """Every body knows its region, and is found by every spelling of its names."""
     bodies = tuple(replace(body, region=values["id"]) for body in values["organisations"])
     values["organisations"] = bodies
-    values["spellings"] = {
-        spelling(name): body for body in bodies for name in (body.name.text, body.short.text, *body.aliases)
-    }
+    values["spellings"] = {spelling(name): body for body in bodies for name in (body.name.text, body.short.text, *body.aliases)}
 
 
 FINISH: dict[type, Callable[[Known, Values], None]] = {
