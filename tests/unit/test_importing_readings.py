@@ -737,3 +737,29 @@ def test_numbered_evenings_at_one_place_are_its_sessions():
 def test_opening_hours_of_films_are_not_the_time_of_the_week():
     text = f"定于9月25日至9月30日举办展映周。\n一、放映时间\n每晚19:00开始，放映两场\n{TWO.replace('一、', '二、')}"
     assert made(text)[0]["period"] == "9月25日至9月30日"
+
+
+def test_courses_in_rows_that_only_spaces_part_are_each_one():
+    text = (
+        "一、招生对象\n年满50周岁的本市居民。\n二、开设课程\n1. 手机基础班 每周一上午9:00—10:30 201教室 30人 免费\n"
+        "2. 短视频制作班 每周五下午2:30—4:00 电脑房 20人 120元/学期\n三、报名时间和方式\n2025年8月20日至31日，到校现场报名。"
+    )
+    campaign = made(text)[0]
+    keys = ("title", "when", "places", "capacity", "cost")
+    assert [[each[key] for key in keys] for each in campaign["activities"]] == [
+        ["手机基础班", "每周一上午9:00—10:30", ["201教室"], "30", "免费"],
+        ["短视频制作班", "每周五下午2:30—4:00", ["电脑房"], "20", "120元/学期"],
+    ]  # fmt: skip
+    assert campaign["period"] == ""
+
+
+def test_bodies_beside_those_who_lead_bear_no_doubt_and_a_deadline_ends_at_its_bracket():
+    text = (
+        "一、活动安排\n（一）书展。4月3日开幕。各县（市、区）于3月31日前报送名单至市科协（邮箱：a@example.org）。"
+        "（牵头单位：市科协；责任单位：市残联）\n（二）诵读会（市教育局主办）"
+    )
+    first = made(text)[0]["activities"][0]
+    (due,) = first["deadlines"]
+    assert (first["lead"], first["support"]) == (["市科协"], ["市残联"])
+    assert (due["who"], due["what"], due["to"], due["due"]) == ("各县（市、区）", "报送名单", "市科协", "3月31日前")
+    assert "原文“市残联”" not in comments(text)

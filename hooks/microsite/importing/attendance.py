@@ -10,7 +10,7 @@ from ..checks import personal_data
 from .notice import contacts, labels, tree
 from .notice.labels import Label
 from .notice.outline import Section
-from .notice.pieces import Match, Piece
+from .notice.pieces import Match, Piece, by_spaces
 
 _FREE = (
     r"免费(?:(?:参加|参与|入场|入馆|开放|报名|听讲|观看|观展|参观|体验|培训|学习|领票|向|对外)|[,。;!、)]|$)"
@@ -19,7 +19,7 @@ _FREE = (
 _NOT_FOR_ALL = r"(?:以下|[岁米]以上|岁|儿童|老人|军人|残疾人|(?<!身份)证|本人)[^,。;]{0,12}免费"
 _PRICE = (
     r"(?P<price>(?:[^,。;:()0-9收取每人]{0,4}[费价票])?:?(?:收取)?(?:为|每[人组张次位期课]){0,2}[0-9]+(?:\.[0-9]+)?元"
-    r"(?:/|每)?(?:[人组张次位套期课份]|课时|家庭){0,2})"
+    r"(?:/|每)?(?:[人组张次位套期课份]|课时|家庭|学[期年]){0,2})"
 )
 _NO_PRICE = r"奖|租|补[贴助]|资金|经费|预算|投入|消费券|满[0-9]|红包|价值|捐|[0-9]万"
 _PRICED = r"(?:费用|收费|票价|门票)(?:说明|标准)?:?$"
@@ -155,6 +155,8 @@ def _capacity(sentences: Iterable[Piece], found: Iterable[Label]) -> tree.Value 
         if bare and (alone or re.search("名额|人数|规模", each.label.key)):
             return tree.Value(bare["number"].text, (bare[0],))
     for sentence in sentences:
+        if cell := next((each for each in by_spaces(sentence, 1)[1:] if re.fullmatch("[1-9][0-9]{0,3}[人名]", each.key)), None):
+            return tree.copied(cell.part(0, len(cell.key) - 1), tree.check(cell))
         for part in sentence.split("[,;]"):
             if (room := part.search(_ROOM)) and not re.search(_QUOTA, part.key):
                 return tree.copied(room["number"], tree.check(part))

@@ -27,6 +27,7 @@ _WORDS = re.compile(rf"牵头|负责|主办|承办|协办|配合|责任{UNIT}|�
 _ONE = r"[\u3400-\u9fff]{1,18}(?:厅|局|委|办|会|联|部|政府|分行|科协|办公室)"
 _BODIES = re.compile(rf"{_ONE}(?:、{_ONE})*")
 _NAMED = tuple(role for role, _ in ROLES if role != "lead?")
+_NOT_SAID = "原文没有写“牵头”，这里按牵头填写"
 _EVERYBODY = re.compile(r"各(?:活动|主办|举办|联合举办|成员|组委会成员)单位")
 
 
@@ -158,11 +159,12 @@ def assigned(given: list[Piece], assignments: Iterable[tuple[str, Piece]], print
     if given:
         for role, listed in assignments:
             if role == "lead?":
-                comments.setdefault(role, []).append(tree.check(listed, "原文没有写“牵头”，这里按牵头填写"))
+                comments.setdefault(role, []).append(tree.check(listed, _NOT_SAID))
             _into(roles.setdefault(role, []), comments.setdefault(role, []), listed, names)
     if "lead" in roles and "lead?" in roles:  # beside those who lead, those responsible support them
         roles.setdefault("support", []).extend(roles.pop("lead?"))
-        comments.setdefault("support", []).extend(comments.pop("lead?"))
+        said = [each for each in comments.pop("lead?") if not each.endswith(_NOT_SAID)]
+        comments.setdefault("support", []).extend(said)
     elif "lead?" in roles:
         roles["lead"], comments["lead"] = roles.pop("lead?"), comments.pop("lead?")
     made = tuple((role, _listed(roles[role], comments[role])) for role in roles if roles[role])

@@ -194,7 +194,8 @@ def _in_the_text(roles: Roles, title: Piece | None, before: Iterable[Piece], yea
 
 def _timed(roles: Roles, year: int) -> Iterator[tuple[Section, Piece]]:
     """Clauses that may say when the campaign is, with the time, the surest first."""
-    timed = [each for each in roles.time if not meetings.told(each.all_texts(), year)]
+    timed = [each for each in roles.time if not re.search("报名|开学|[领购]票", each.title.key)]
+    timed = [each for each in timed if not meetings.told(each.all_texts(), year)]
     stage = rf"^{NUMBERED}(?:{times.ROUND}|报名|投票|评审)(?:时间)?:"
     texts = [(section, piece) for section in timed for piece in _of_the_whole(section) if not re.search(stage, piece.key)]
     yield from ((section, time) for section, piece in texts if (time := _period_in(piece, year)) and not times.only_hours(time.key))

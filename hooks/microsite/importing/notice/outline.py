@@ -288,7 +288,8 @@ def split_title(after: Piece) -> tuple[Piece, Piece]:
     that has no full stop at all.
     """
     words = by_spaces(after, 1)
-    if len(words) > 1 and labels.kind_of(words[0].key):  # 三、竞赛时间 9月15日—28日
+    row = len(words) > 2 and len(words[0].key) > 3 and re.fullmatch(times.RUN, words[1].key)  # 基础班 每周一9:00 201教室
+    if row or (len(words) > 1 and labels.kind_of(words[0].key)):  # 三、竞赛时间 9月15日—28日
         return words[0], after.part(len(words[0].key))
     marked = after.start == 1 and len(after.key) < 40 and not after.search("[,。;]")  # ● 家长课堂：孩子的短视频
     ends = None if _OF_A_SERIES.fullmatch(after.key) or marked else _TITLE_END.finditer(after.key)
