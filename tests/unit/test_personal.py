@@ -8,6 +8,7 @@ import pytest
 
 import builders as b
 from microsite.checks import personal_data
+from microsite.yamlfile import yaml_parser
 
 MOBILE = (
     "13800138000",
@@ -176,6 +177,22 @@ def test_an_account_of_a_person_is_told_and_a_list_allows_it(text: str, account:
     contact = f'person: "周三（{text}）"'
     assert told(("person: 周 三", f"{contact}\n    office_owned: true")) == []
     assert told(("person: 周 三", contact)) == ["12 contacts[2].person personal-account"]
+
+
+def test_an_account_is_a_persons_whatever_the_line_above_it_says() -> None:
+    text = "title: 关注公众号\nsummary: 微信号：zhangsanfeng\n"
+    node, _ = yaml_parser.parse(text.encode(), "a.yml")
+    assert node is not None
+    assert [(str(each.mark), each.code) for each in personal_data.in_data(node, text.encode(), frozenset())] == [
+        ("a.yml:2:10", "personal-account")
+    ]
+    assert [str(each.mark) for each in personal_data.in_pages({"docs/a.md": text})] == ["docs/a.md:2:1"]
+
+
+@pytest.mark.parametrize("end", ["138 https://a.cn/ 0013 8000", "(86)138-0013-8000", "110105 19491231002X、11010519491231002X"])
+def test_what_stands_at_the_end_of_a_line_is_found_in_the_whole_as_in_the_line(end: str) -> None:
+    asked = list(personal_data.in_pages({"docs/a.md": f"甲 {end}\n2025\n"}))
+    assert {str(each.mark) for each in asked} == {"docs/a.md:1:1"}
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ Seen = tuple[tuple[str, int, int], ...]
 
 OTHERS = ("mkdocs.yml", "docs", "overrides", "hooks")
 """What pages are made of besides the data."""
-GLANCE = 0.1
+GLANCE = 0.05
 """Seconds between two looks at the files, each of which takes a millisecond or two."""
 PROMPTLY = 0.03
 """Seconds within which the host hears the bell, and after which it believes that nothing more is saved."""

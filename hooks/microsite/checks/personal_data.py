@@ -107,13 +107,17 @@ def found_in(text: str) -> Iterator[Found]:
     plain = _ADDRESS.sub(" ", unicodedata.normalize("NFKC", text))
     for number in _IN_TEXT.finditer(plain):
         yield "number", re.sub(r"[^0-9]", "", number["number"])
-    for each in _IDENTITY.finditer(plain):
-        if is_identity(each[0]):
-            yield "identity", each[0].upper()
+    yield from (("identity", each[0].upper()) for each in _IDENTITY.finditer(plain) if is_identity(each[0]))
     for box in _MAILBOX.finditer(plain):
         yield "mailbox", re.sub(r"#|[(\[]at[)\]]", "@", "".join(box[0].split()).lower())
     for account in filter(_is_personal, _ACCOUNT.finditer(plain)):
         yield "account", f"QQ {account['qq']}" if account["qq"] else f"微信号 {account['said'] or account['wechat']}"
+
+
+def _may_have(text: str) -> bool:
+    """Whether any of it may be in a text or in a line of it: hardly any file has one, and it is long to ask each line."""
+    plain = _ADDRESS.sub(" ", unicodedata.normalize("NFKC", text))
+    return any(each.search(plain) for each in (_IN_TEXT, _IDENTITY, _MAILBOX, _ACCOUNT))
 
 
 def _is_personal(account: re.Match[str]) -> bool:
@@ -142,30 +146,26 @@ def owned(plans: Iterable[Node], contacts: Iterable[Node]) -> frozenset[Found]:
 
 def in_data(node: Node, content: bytes, known: frozenset[Found]) -> Iterator[Problem]:
     """Personal numbers and mailboxes in the texts of a plan or a register, but in its list of those that may stand."""
-    if any(True for _ in found_in(content.decode("utf-8", "replace"))):  # hardly any file has one
-        for location, value in scalars(node):
-            if ALLOWED not in location and location[:1] != ("contacts",):
-                for found in dict.fromkeys(found_in(value.text)):
-                    if found not in known:
-                        yield _told(found, value.mark, path(location))
+    for location, value in scalars(node) if _may_have(content.decode("utf-8", "replace")) else ():
+        if ALLOWED not in location and location[:1] != ("contacts",):
+            told = (found for found in dict.fromkeys(found_in(value.text)) if found not in known)
+            yield from (_told(found, value.mark, path(location)) for found in told)
 
 
 def in_lines(text: str, file: str, known: frozenset[Found]) -> Iterator[Problem]:
     """The same in a file of lines: a translation, where the Chinese is asked about in the plan, or a page."""
     is_source = False
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(text.split("\n") if _may_have(text) else (), 1):
         is_source = line.startswith("msgid") or (is_source and line.startswith('"'))
-        for found in () if is_source or line.startswith("#~") else dict.fromkeys(found_in(line)):
-            if found not in known:
-                yield _told(found, Mark(file, number), "")
+        asked = () if is_source or line.startswith("#~") else dict.fromkeys(found_in(line))
+        yield from (_told(found, Mark(file, number), "") for found in asked if found not in known)
 
 
 def in_pages(texts: Mapping[str, str]) -> Iterator[Problem]:
     """The same in the pages of docs/, by their files; a comment in a page names what may stand in it."""
     for file, text in texts.items():
-        allowed = (found for comment in _OWNED_IN_PAGE.findall(text) for found in found_in(comment))
-        known = frozenset(found for found in allowed if found[0] != "identity")
-        yield from in_lines(text, file, known)
+        own = (found for comment in _OWNED_IN_PAGE.findall(text) for found in found_in(comment) if found[0] != "identity")
+        yield from in_lines(text, file, frozenset(own))
 
 
 def in_settings(values: Mapping[str, Any], file: str) -> Iterator[Problem]:
@@ -208,7 +208,6 @@ def _told(found: Found, mark: Mark, where: str) -> Problem:
     elif kind == "account":
         said = f"“{text}”是个人也能注册的账号；请改写单位的座机或公众号，确是单位公用的，{zh}"
         say = f"“{text}” is an account that anybody may have; give the office’s landline, or, where the office owns it, {en}"
-        return Problem(mark, where, "personal-account", said, say)
     else:
         said = f"“{text}”是个人也能注册的邮箱；请改写单位的邮箱，确是单位公用的，{zh}"
         say = f"“{text}” is a mailbox that anybody may have; give the office’s own, or, where the office owns it, {en}"

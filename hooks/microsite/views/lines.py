@@ -53,7 +53,7 @@ class ContactLine:
 
 
 def contact_line(scope: Scope, campaign: Campaign, contact: Contact) -> ContactLine:
-    return ContactLine(
+    return scope.once(("line", campaign.id, contact.mark), lambda: ContactLine(
         scope.mention(contact.body),
         tuple(_number(scope, each) for each in contact.numbers),
         contact.person or "",
@@ -61,7 +61,7 @@ def contact_line(scope: Scope, campaign: Campaign, contact: Contact) -> ContactL
         phones.shown(contact.fax or ""),
         contact.email,
         urls.vcard(contact.body.organisation.id, campaign.id),
-    )
+    ))
 
 
 def _number(scope: Scope, given: Telephone) -> NumberView:
