@@ -45,7 +45,7 @@ def items(texts: tuple[Piece, ...], places: list[Label]) -> tree.Items:
     held = [match["place"] for text in texts for match in (*text.every(HELD), *text.every(_AT), *text.every(_SET), *text.every(_ON_AIR))]
     held = held or (in_a_row(texts[0])[0] if texts else [])
     found = [each.value for each in places] or held
-    found = [part for each in found for part in listed(each)] if places else found
+    found = [part for each in found for part in listed(each)]
     values = {each.key: tree.copied(each, *([] if places else [tree.check(each)])) for each in found}
     return tree.Items(tuple(values.values()))
 
@@ -56,7 +56,7 @@ def listed(value: Piece) -> list[Piece]:
     if all(parts):
         return [each["place"] for each in parts if each]
     several = value.split(r"[、;](?![^(]*\))")
-    own = rf"(?=.{{4}})(?![0-9]|[一二三四五六七八九十]{{1,3}}[楼层号室])(?:{SITE})"
+    own = rf"(?=.{{4}})(?![0-9]|[一二三四五六七八九十]{{1,3}}[楼层号室])(?:{SITE})|[\u3400-\u9fff]{{2,8}}[县市区镇乡州]"
     if len(several) > 1 and all(re.fullmatch(own, each.key) for each in several):
         return several
     first = value.search(f"^(?P<place>{SITE});")  # 影剧院1号厅；雨天照常放映
