@@ -144,8 +144,7 @@ def test_columns_that_cannot_be_taken_are_told_at_once(capsys: pytest.CaptureFix
     assert told_at_once(capsys) == [
         "活动!E2：没有“titel”这一列，是否为“title”？ / there is no column “titel”; did you mean “title”?",
         "活动!F2：“id”有两列",
-        "联系人!A3：这一列第 2 行没有代号，不会读",
-        "“联系人”第 2 行没有“campaign”这一列",
+        "“联系人”第 2 行没有“campaign”",
     ]
 
 
@@ -283,6 +282,22 @@ def renamed() -> bytes:
     return out.getvalue()
 
 
+def copied() -> bytes:
+    book = openpyxl.load_workbook(FILE)
+    place(book.copy_worksheet(book["活动"]), "title", 0).value = "改过的名称"
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def moved() -> bytes:
+    book = openpyxl.load_workbook(FILE)
+    book["活动"].insert_rows(1)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
 def stretched(element: str) -> Callable[[], bytes]:
     def make() -> bytes:
         out = io.BytesIO()
@@ -323,6 +338,16 @@ _NO_XLSX = (
                 "没有“活动”这张工作表，却有“活动 (2)”；如果改过名，请改回来，别的工作表请移到另一个文件 / there is no sheet 活动, "
                 "but there is 活动 (2); if it was renamed, give it its name back, and move other sheets into another file\n"
             ),
+        ),
+        (
+            copied,
+            ("“活动 Copy”是副本，不会读；请把里面的改动写进原来的工作表，再删去它 / 活动 Copy: a copy is not read; "
+            "write what was changed in it into the sheet itself, and delete it\n"),
+        ),
+        (
+            moved,
+            ("“活动”第 2 行没有“campaign、id”；这一行是列的代号，不能删改，也不能移到别的行 / "
+            "row 2 of 活动 has no “campaign, id”; this row has the columns’ keys and must stay as and where it is\n"),
         ),
         (a_bomb, "文件太大；请只留下要改的行，另存一份 / the file is too large; keep the rows you change and save a copy\n"),
         (

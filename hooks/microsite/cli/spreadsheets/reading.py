@@ -93,17 +93,18 @@ def _pages(book: Workbook, prefix: str) -> list[tuple[Sheet, Worksheet]]:
 
 
 def _check_names(book: Workbook) -> None:
-    """A sheet that was renamed: what was changed in it would be lost without a word."""
+    """A sheet that was renamed or copied: what was changed in it would be lost without a word."""
     known = {name for sheet in SHEETS for name in (sheet.name, f"{ORIGINAL}{sheet.name}")}
     others = [name[:40] for name in book.sheetnames if name not in known and name != EXPLAINED]
     missing = [sheet.name for sheet in SHEETS if sheet.name not in book.sheetnames]
     if others and missing and len(missing) < len(SHEETS):
-        named = "、".join(others[:5])
-        raise RefusalError(
-            f"没有“{missing[0]}”这张工作表，却有“{named}”；如果改过名，请改回来，别的工作表请移到另一个文件",
-            f"there is no sheet {missing[0]}, but there is {named}; if it was renamed, give it its name back, "
-            "and move other sheets into another file",
-        )
+        zh = f"没有“{missing[0]}”这张工作表，却有“{'、'.join(others[:5])}”；如果改过名，请改回来，别的工作表请移到另一个文件"
+        en = f"there is no sheet {missing[0]}, but there is {', '.join(others[:5])}; if it was renamed, give it its name back, "
+        raise RefusalError(zh, f"{en}and move other sheets into another file")
+    pages = [book[name] for name in book.sheetnames if name not in known]
+    if copies := [page.title for page in pages if isinstance(page, Worksheet) and page.cell(FIRST_ROW - 1, 1).value == "campaign"]:
+        en = f"{', '.join(copies[:5])}: a copy is not read; write what was changed in it into the sheet itself, and delete it"
+        raise RefusalError(f"“{'、'.join(copies[:5])}”是副本，不会读；请把里面的改动写进原来的工作表，再删去它", en)
 
 
 def _not_a_workbook() -> RefusalError:
@@ -189,8 +190,13 @@ def _keys(sheet: Sheet, page: Worksheet, refused: list[RefusalError]) -> dict[in
     """The column of each key, from the second row; columns may be moved or left out."""
     known = [column.key for column in sheet.columns]
     found: dict[int, str] = {}
-    for at in range(1, page.max_column + 1):
-        key = str(page.cell(FIRST_ROW - 1, at).value or "").strip()
+    row = [str(page.cell(FIRST_ROW - 1, at).value or "").strip() for at in range(1, page.max_column + 1)]
+    if lost := [key for key in ("campaign", sheet.key) if key not in row]:
+        zh = f"“{sheet.name}”第 2 行没有“{'、'.join(lost)}”；这一行是列的代号，不能删改，也不能移到别的行"
+        en = f"row 2 of {sheet.name} has no “{', '.join(lost)}”; this row has the columns’ keys and must stay as and where it is"
+        refused.append(RefusalError(zh, en))
+        return found
+    for at, key in enumerate(row, 1):
         place = f"{sheet.name}!{get_column_letter(at)}{FIRST_ROW - 1}"
         if key and key not in known:
             zh, en = did_you_mean(key, known)
@@ -204,11 +210,6 @@ def _keys(sheet: Sheet, page: Worksheet, refused: list[RefusalError]) -> dict[in
         if filled:
             zh = f"{sheet.name}!{get_column_letter(at)}{filled}：这一列第 2 行没有代号，不会读；请删去这一列，或者把内容移到有代号的列"
             en = "row 2 has no key above this cell, so it would not be read; delete the column, or move what it says into another"
-            refused.append(RefusalError(zh, en))
-    for key in ("campaign", sheet.key):
-        if key not in found.values():
-            zh = f"“{sheet.name}”第 2 行没有“{key}”这一列；这一行是列的代号，不能删改"
-            en = f"row 2 of {sheet.name} has no “{key}”; this row has the columns’ keys and must stay as it is"
             refused.append(RefusalError(zh, en))
     return found
 
