@@ -366,7 +366,7 @@ def test_a_folder_that_is_no_site_is_never_replaced(repository, folder):
     before = building.contents(repository / folder)
     done = building.build(repository, config=building.CONFIGURED)
     assert done.returncode == 1
-    said = "这个文件夹里不是本程序生成的网站，所以什么也没有动；请先移走里面的文件，或者在 site_dir 里写别的文件夹"
+    said = "这里不是本程序生成的网站，所以什么也没有动；请先移走这里的文件或链接，或者在 site_dir 里写别的文件夹"
     assert said in done.stdout
     assert "Traceback" not in done.stdout
     assert building.contents(repository / folder) == before
@@ -398,8 +398,19 @@ def test_a_site_folder_that_is_a_link_is_told_in_a_line_and_stays_as_it_is(repos
     done = building.build(repository)
     assert done.returncode == 1
     assert "Traceback" not in done.stdout
-    assert "the site folder is a link; name the folder itself" in done.stdout
+    assert "site: 这里不是本程序生成的网站，所以什么也没有动；请先移走这里的文件或链接" in done.stdout
     assert building.contents(repository / "elsewhere") == before
+    assert not [*repository.glob(".site.*")]
+
+
+def test_a_file_that_is_called_like_the_folder_of_the_site_is_never_replaced(repository):
+    building.configure(repository, "site_dir: portal")
+    (repository / "portal").write_text("新闻", "utf-8")
+    done = building.build(repository, config=building.CONFIGURED)
+    assert done.returncode == 1
+    assert "portal: 这里不是本程序生成的网站，所以什么也没有动" in done.stdout
+    assert (repository / "portal").read_text("utf-8") == "新闻"
+    assert not [*repository.glob(".portal.*")]
 
 
 def test_what_a_killed_build_left_half_written_in_the_cache_is_cleared(repository):

@@ -10,6 +10,7 @@ import pytest
 from microsite.build import docs_files
 from microsite.checks import hand_written
 from microsite.core.problems import InvalidData
+from microsite.loading import data_folder
 
 
 def told(text: str | bytes, file: str = "docs/about.md") -> list[str]:
@@ -220,3 +221,15 @@ def test_a_page_with_another_ending_and_a_hidden_file_are_told(tmp_path: Path) -
         ("docs/help.markdown:1:1: 网页的名字要以 .md 结尾，不然不成网页；请改名为 help.md / "
         "the name of a page ends in .md, or it is none; rename it to help.md"),
     ]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only Unix has pipes")
+def test_what_is_neither_file_nor_folder_is_told_and_nobody_waits_for_it(tmp_path: Path) -> None:
+    (tmp_path / "docs/x.md").mkdir(parents=True)  # a folder may be called so
+    (tmp_path / "docs/x.md/index.md").write_text("# X\n", "utf-8")
+    os.mkfifo(tmp_path / "docs/f.md")
+    assert data_folder.hand_written(tmp_path / "docs") == ("x.md/",)
+    assert list(data_folder.public_texts(tmp_path / "docs")) == ["docs/x.md/index.md"]
+    with pytest.raises(InvalidData) as told:
+        docs_files.check(tmp_path / "docs")
+    assert [(str(each.mark), each.code) for each in told.value.problems] == [("docs/f.md:1:1", "not-for-readers")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import re
+import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ import builders as b
 from microsite.checks import remarks
 from microsite.core.language import LANGUAGES
 from microsite.core.problems import InvalidData
-from microsite.loading import data_folder
+from microsite.loading import data_files, data_folder, data_parts
 from microsite.loading.translations import EMPTY, say
 
 PO = (
@@ -312,3 +313,12 @@ def test_a_ledger_under_another_name_is_not_passed_over(name: str, tmp_path: Pat
         (f"data/{name}:1:1: 这个文件不会被读取；登记公布过的地址的，只能是 data 里的 published-urls.txt；请改名，已经有了的请合并"
         " / this file is not read; the ledger is data/published-urls.txt; rename it, or merge the two")
     ]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_name_that_is_no_text_is_told_and_no_traceback(tmp_path: Path) -> None:
+    b.a_data_folder(tmp_path)
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/campaigns/a\xff.yml")).write_text("id: x\n", "utf-8")
+    assert [part.name for part in data_parts.split_by_region(data_files.snapshot(tmp_path))] != []
+    named = {ascii(problem.mark.file) for problem in b.problems_in(tmp_path)}
+    assert named == {"'data/campaigns/a\\udcff.yml'"}

@@ -245,10 +245,7 @@ class Build:
         wrong = (*examples, *personal_data.in_pages(texts))
         if wrong and not is_checked:
             raise InvalidData(map(self.source.placed, wrong))
-        missing = (
-            *readiness.of_site(settings),
-            *(problem for extract in found for problem in extract.owed),
-        )
+        missing = (*readiness.of_site(settings), *(problem for extract in found for problem in extract.owed))
         if settings.profile == "production" and missing:
             raise InvalidData(map(self.source.placed, missing))
         self.owed = readiness.as_notes(settings, missing)

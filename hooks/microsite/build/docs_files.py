@@ -55,7 +55,7 @@ def for_readers(root: Path, folder: Path, paths: Iterable[str]) -> frozenset[str
     wanted = frozenset(path for path in paths if not is_left_behind(path.rpartition("/")[2]))
     found = [*_links(root, folder, wanted), *_unknown(root, folder, wanted), *_badly_named(root, folder, wanted), *_hidden(root, folder)]
     texts = (folder / path for path in sorted(wanted) if path.endswith(hand_written.TEXTS))
-    own = (place for place in texts if folder.resolve() / place.relative_to(folder) == place.resolve())
+    own = (place for place in texts if place.is_file() and folder.resolve() / place.relative_to(folder) == place.resolve())
     found += hand_written.problems({_mark(root, place).file: place.read_bytes() for place in own})
     if found:
         raise InvalidData(found)
@@ -64,7 +64,7 @@ def for_readers(root: Path, folder: Path, paths: Iterable[str]) -> frozenset[str
 
 def check(docs: Path) -> None:
     """The same without the host, which passes over what begins with a dot, and templates. Raises InvalidData."""
-    found = (path.relative_to(docs).as_posix() for path in data_files.below(docs) if path.is_file() or path.is_symlink())
+    found = (path.relative_to(docs).as_posix() for path in data_files.below(docs) if path.is_symlink() or not path.is_dir())
     passed_over = re.compile(rf"templates/|(?!{re.escape(FOR_PROGRAMS)}/)(?:.*/)?\.")
     for_readers(docs.parent, docs, (path for path in found if not passed_over.match(path)))
 
@@ -76,10 +76,15 @@ def _mark(root: Path, place: Path) -> Mark:
 def _links(root: Path, folder: Path, paths: Iterable[str]) -> Iterator[Problem]:
     places = {place for path in paths for place in ((folder / path), *(folder / path).parents)}
     for place in sorted(places):
-        if place.is_relative_to(folder) and place != folder and place.is_symlink():
+        if place.is_relative_to(folder) and place != folder and (place.is_symlink() or not _is_ordinary(place)):
             zh = "这是一个链接，指向的内容不公布；请把文件本身放进来，或删去链接"
             en = "this is a link, and what it leads to is not published; put the file itself here, or delete the link"
             yield Problem(_mark(root, place), "", "not-for-readers", zh, en)
+
+
+def _is_ordinary(place: Path) -> bool:
+    """Not a pipe or the like, for whose end the host would wait."""
+    return place.is_file() or place.is_dir() or not place.exists()
 
 
 def _badly_named(root: Path, folder: Path, paths: Iterable[str]) -> Iterator[Problem]:

@@ -113,8 +113,9 @@ def must_be_finished(site: Path) -> None:
 
 def must_be_ours(site: Path) -> None:
     """Raises RefusalError where what would be replaced is no site of ours: its files are somebody's."""
-    if site.is_dir() and any(site.iterdir()) and not (site / SIGN).is_file():
-        zh = "这个文件夹里不是本程序生成的网站，所以什么也没有动；请先移走里面的文件，或者在 site_dir 里写别的文件夹"
+    is_folder = site.is_dir() and not site.is_symlink()
+    if os.path.lexists(site) and not (is_folder and ((site / SIGN).is_file() or not any(site.iterdir()))):
+        zh = "这里不是本程序生成的网站，所以什么也没有动；请先移走这里的文件或链接，或者在 site_dir 里写别的文件夹"
         en = "what lies here is no site that this program made, so nothing was touched; move it away first, or name another site_dir"
         raise RefusalError(zh, en, site, "not-a-site")
 
@@ -173,8 +174,6 @@ def exchange(site: Path, is_private: bool = False) -> None:
     it is private.
     """
     spare, old = spare_of(site), _old_of(site)
-    if site.is_symlink():
-        raise OSError(errno.ELOOP, "the site folder is a link; name the folder itself", str(site))
     if not is_private:
         open_to_readers(site if site.exists() else spare)
     if not site.exists():

@@ -469,7 +469,7 @@ def _published(root: Path, problems: list[Problem]) -> tuple[ledger.Line, ...]:
 
 def hand_written(docs: Path) -> tuple[str, ...]:
     """Addresses of the pages of docs/, as MkDocs gives them: Chinese, in the order of their names."""
-    names = (path.relative_to(docs).as_posix() for path in below(docs) if path.suffix == ".md")
+    names = (path.relative_to(docs).as_posix() for path in below(docs) if path.suffix == ".md" and path.is_file())
     bare = (name.removesuffix(".md") for name in names if not name.endswith(".en.md"))
     return tuple("" if name == "index" else f"{name.removesuffix('/index')}/" for name in bare)
 
@@ -482,7 +482,7 @@ def addresses(docs: Path) -> tuple[str, ...]:
 
 def public_texts(docs: Path) -> dict[str, str]:
     """The pages of docs/ for the public, in both languages, by their files; not the manual."""
-    pages = (path for path in below(docs) if path.suffix == ".md" and path.relative_to(docs).parts[0] != "manual")
+    pages = (path for path in below(docs) if path.suffix == ".md" and path.is_file() and path.relative_to(docs).parts[0] != "manual")
     return {f"docs/{path.relative_to(docs).as_posix()}": path.read_bytes().decode("utf-8", "replace") for path in pages}
 
 

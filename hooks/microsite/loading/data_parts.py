@@ -110,7 +110,7 @@ def _shard(name: str, files: Iterable[DataFile], attached: Mapping[str, int]) ->
     files = tuple(files)
     digest = hashlib.sha256()
     for file in files:
-        digest.update(f"{file.name} {len(file.content)}\n".encode())
+        digest.update(f"{file.name} {len(file.content)}\n".encode(errors="surrogateescape"))
         digest.update(file.content)
         if file.below == "campaigns":
             named = (f"{path} {size}\n" for path, size in attached.items() if path.encode() in file.content)
