@@ -208,6 +208,7 @@ def _told(found: Found, mark: Mark, where: str) -> Problem:
     elif kind == "account":
         said = f"“{text}”是个人也能注册的账号；请改写单位的座机或公众号，确是单位公用的，{zh}"
         say = f"“{text}” is an account that anybody may have; give the office’s landline, or, where the office owns it, {en}"
+        return Problem(mark, where, "personal-account", said, say)
     else:
         said = f"“{text}”是个人也能注册的邮箱；请改写单位的邮箱，确是单位公用的，{zh}"
         say = f"“{text}” is a mailbox that anybody may have; give the office’s own, or, where the office owns it, {en}"
