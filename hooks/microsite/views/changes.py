@@ -107,7 +107,7 @@ def _of_sessions(scope: Scope, campaign: Campaign) -> Iterator[Entry]:
     """Sessions that were called off, put off, full or moved, of which the data says on which day."""
     for activity in campaign.activities:
         page = urls.activity(scope.language, campaign.id, activity.id)
-        for name, session in uids.sessions(campaign, activity):
+        for name, session in uids.sessions(campaign, activity) if any(each.changed for each in activity.sessions) else ():
             if session.changed is not None:
                 yield Entry(
                     name=f"{name}:{session.status or 'changed'}:{session.changed.isoformat()}",

@@ -185,7 +185,7 @@ def _on(row: SessionRow, slot: Slot | None, number: str, scope: Scope) -> Sessio
 def _row(scope: Scope, campaign: Campaign, activity: Activity, session: Session) -> SessionRow:
     time = scope.time(session.when)
     assert time is not None
-    place, street = _placed(scope, session)
+    (place, street), access = _placed(scope, session), _access(session)
     return SessionRow(
         anchor=urls.anchor("session", session.id or uids.session_key(session)),
         card=card(scope, campaign, activity),
@@ -199,9 +199,9 @@ def _row(scope: Scope, campaign: Campaign, activity: Activity, session: Session)
         area=_area(scope, campaign, session.town) if session.town else None,
         host=scope.bodies(session.host),
         status=tag(scope, "session", session.status) if session.status else None,
-        attendance=attendance.view(scope, replace(session, access=_access(session))),
+        attendance=attendance.view(scope, session if access == session.access else replace(session, access=access)),
         note=scope.maybe(session.note),
-        access=_access(session),
+        access=access,
         audiences=activity.audiences,
     )
 

@@ -91,6 +91,8 @@ def written(name: str, value: Any, **parameters: str) -> bytes:
     """A property as the library writes it, which for folding counts the bytes of every character: slow with 10,000 sessions."""
     import icalendar  # noqa: PLC0415 - long to read, and not needed where nothing changed
 
+    if isinstance(value, str) and name != "url":  # nothing but text, which needs no entry around it
+        return folded(b"%b:%b" % (name.upper().encode(), icalendar.vText(value).to_ical())) + b"\r\n"
     made = icalendar.Event()
     made.add(name, value, parameters=parameters)
     return folded(made.content_line(name.upper(), made[name]).encode()) + b"\r\n"
@@ -216,9 +218,8 @@ def _repeated(repeat: Repeat, dates: Sequence[Slot]) -> Iterator[bytes]:
 
 
 def _status(item: Item) -> str:
-    if item.status == "cancelled":
-        return "CANCELLED"
-    return "TENTATIVE" if item.is_tentative or item.status == "postponed" else ""
+    is_open = item.is_tentative or item.status == "postponed"
+    return "CANCELLED" if item.status == "cancelled" else "TENTATIVE" if is_open else ""
 
 
 def title(scope: Scope, item: Item) -> str:
