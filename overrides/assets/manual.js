@@ -1,5 +1,5 @@
-// The manual's pages: search, a button that copies an example, and the list of pages
-// open where there is room beside the text. Without this script everything can be read.
+// The manual's pages: search, a button that copies an example, the list of pages open
+// where there is room beside the text, and the way on from old addresses. Without this script everything can be read.
 (() => {
   "use strict";
 
@@ -15,7 +15,8 @@
     const answer = await fetch(settings.index);
     if (!answer.ok) throw new Error(`${answer.status} ${settings.index}`);
     const { docs } = await answer.json();
-    const own = docs.filter((doc) => doc.location.startsWith(settings.within) && doc.location.includes("#"));
+    const own = docs.filter((doc) => doc.location.startsWith(settings.within) && doc.location.includes("#")
+      && !/#(format|problems)-/.test(doc.location)); // titles of pages and lists of contents: what they list is found itself
     return own.map((doc) => ({ ...doc, heading: doc.title.toLowerCase(), all: `${doc.title} ${doc.text}`.toLowerCase() }));
   }
 
@@ -134,6 +135,12 @@
   addEventListener("load", reach);
   addEventListener("resize", reach);
   document.addEventListener("toggle", reach, true); // what was folded had no width; toggle does not bubble
+
+  // --- a section that has moved to a page of its own -------------------------------------------
+
+  // Its old page keeps a link that has its id: who comes by an old address is led on.
+  const moved = document.getElementById(location.hash.slice(1));
+  if (moved && moved.matches("a[href]")) location.replace(moved.href);
 
   if (menu) {
     unfold();

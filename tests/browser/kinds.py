@@ -17,7 +17,8 @@ KINDS = {
     "organisation": "organisations/jiangxi-cac/",
     "prose": "about/",
     "manual": "manual/",
-    "manual reference": "manual/format/",
+    "manual contents": "manual/problems/",
+    "manual reference": "manual/format-activity/",
 }
 PUBLIC = {kind: path for kind, path in KINDS.items() if not kind.startswith("manual")}
 

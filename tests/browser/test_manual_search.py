@@ -1,4 +1,4 @@
-"""The search of the manual: it finds what somebody types, in Chinese without spaces, too."""
+"""The search of the manual finds what somebody types, in Chinese without spaces, too; old addresses lead on."""
 
 import pytest
 
@@ -44,3 +44,22 @@ def test_half_typed_pinyin_is_no_question(visit):
     )
     page.locator(".manual-search__results li").first.wait_for()
     assert answers(page)[0] == "手机号"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("manual/problems/#missing", "manual/problems-values/#missing"),
+        ("en/manual/format/#booking", "en/manual/format-joining/#booking"),
+        ("manual/format/#files", "manual/format/#files"),
+    ],
+)
+def test_an_address_from_before_a_page_was_divided_leads_to_its_section(visit, base, old, new):
+    page = visit(old)
+    page.wait_for_url(base + new)
+    assert page.locator(f"#{new.partition('#')[2]}").evaluate("each => each.tagName") == "H2"
+
+
+def test_without_scripts_an_old_address_is_a_link_to_its_section(visit, base):
+    page = visit("manual/problems/#missing", java_script_enabled=False)
+    assert page.locator("#missing").evaluate("each => each.href") == base + "manual/problems-values/#missing"

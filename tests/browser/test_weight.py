@@ -48,7 +48,7 @@ _SHIFTED = """() => new Promise(resolve => {
 })"""
 
 
-SEARCHED = ("jiangxi-2022/activities/", "shandong-2024/activities/", "jiangxi-2022/contacts/", "manual/", "manual/format/")
+SEARCHED = ("jiangxi-2022/activities/", "shandong-2024/activities/", "jiangxi-2022/contacts/", "manual/", "manual/format-times/")
 
 
 @pytest.mark.parametrize("path", [language + path for path in SEARCHED for language in ("", "en/")])

@@ -18,7 +18,7 @@ WINDOWS = {
 }
 MORE = [(kind, language + path) for kind, path in (
     ("press", "press/"), ("press of a campaign", "jiangxi-2022/press/"), ("programme", "shandong-2024/print/"),
-    ("accessibility", "accessibility/"), ("first day", "manual/first-day/"), ("mistakes", "manual/problems/"),
+    ("accessibility", "accessibility/"), ("first day", "manual/first-day/"), ("mistakes", "manual/problems-yaml/"),
 ) for language in ("", "en/")]  # fmt: skip
 
 _OPEN = "each => each.parentElement.open"

@@ -70,8 +70,14 @@ def blocks(page: Path) -> Iterator[Block]:
         yield Block(page.name, line, kind, code, body)
 
 
+def parts_of(name: str) -> list[Path]:
+    """The pages to which the list of contents on a page leads: of format.md all format-….md in its language."""
+    stem, _, ending = name.partition(".")
+    return [page for page in sorted(MANUAL.glob(f"{stem}-*.{ending}")) if page.name.count(".") == name.count(".")]
+
+
 def first(kind: str) -> str:
-    return next(block.text for block in blocks(MANUAL / "format.md") if block.kind == kind)
+    return next(block.text for page in parts_of("format.md") for block in blocks(page) if block.kind == kind)
 
 
 ALL_BLOCKS = [block for page in BOTH for block in blocks(page)]
@@ -261,9 +267,9 @@ def test_the_exercise_of_the_first_day_can_be_done_as_it_stands(name: str, tmp_p
 # --- the reference of the format --------------------------------------------------------------
 
 
-def section(page: Path, anchor: str) -> str:
+def section(pages: list[Path], anchor: str) -> str:
     """What stands between a heading and the next one."""
-    text = page.read_text("utf-8")
+    text = "\n".join(page.read_text("utf-8") for page in pages)
     found = re.search(rf"^#+ .*\{{#{anchor}\}}\n(.*?)(?=^#+ .*\{{#|\Z)", text, re.MULTILINE | re.DOTALL)
     assert found is not None, anchor
     return found[1]
@@ -282,12 +288,12 @@ def test_every_record_and_every_choice_has_its_table_in_its_own_section(page: st
     fields = [
         anchor
         for anchor in reference.records()
-        if f"<!-- fields: {anchor} -->" in section(MANUAL / page, anchor)
+        if f"<!-- fields: {anchor} -->" in section(parts_of(page), anchor)
     ]
     listed = [
         name
         for name in choices.CHOICES
-        if f"<!-- choices: {name} -->" in section(MANUAL / page, f"choices-{name}")
+        if f"<!-- choices: {name} -->" in section(parts_of(page), f"choices-{name}")
     ]
     assert (fields, listed) == (list(reference.records()), list(choices.CHOICES))
 
@@ -298,14 +304,17 @@ def test_a_table_of_fields_says_in_each_language_what_is_required_and_what_it_me
         "前\n\n| 键 | 必填 | 含义 | 例子 |\n|:--|:--|:--|:--|\n| `text` | 必填 | 网站统一用的写法 | `数字赋能 全民共享` |\n"
         "| `printed` | 可不写 | 原文里出现过的各种写法 | `[数字赋能 全民共享]` |\n\n后"
     )
+    assert "见[文件](#document)" in reference.filled("# 文件 {#document}\n\n<!-- fields: campaign -->", "zh")
+    assert "见[文件](format.md#document)" in reference.filled("<!-- fields: campaign -->", "zh")
     assert "| `both` | On site |" not in reference.filled("<!-- choices: form -->", "en")
     assert "| `onsite` | On site |" in reference.filled("<!-- choices: form -->", "en")
 
 
+@pytest.mark.parametrize("table", ["date-forms", "hour-forms"])
 @pytest.mark.parametrize("name", ["format.md", "format.en.md"])
-def test_every_listed_form_of_a_time_means_what_the_table_says(name: str) -> None:
+def test_every_listed_form_of_a_time_means_what_the_table_says(name: str, table: str) -> None:
     window = parse("2024年6月中旬至7月中旬")
-    listed = rows(section(MANUAL / name, "date-forms"))
+    listed = rows(section(parts_of(name), table))
     assert len(listed) > 20
     for written, earliest, latest, _ in listed:
         for form in re.findall(r"`([^`]+)`", written):
@@ -316,7 +325,7 @@ def test_every_listed_form_of_a_time_means_what_the_table_says(name: str) -> Non
 @pytest.mark.parametrize("name", ["publish.md", "publish.en.md"])
 def test_every_setting_is_listed(name: str) -> None:
     listed = {
-        at: [row[0].strip("| `") for row in rows(section(MANUAL / name, at))]
+        at: [row[0].strip("| `") for row in rows(section([MANUAL / name], at))]
         for at in ("settings", "government")
     }
     named = [each.name for each in dataclasses.fields(government.Government)]
@@ -367,8 +376,17 @@ def all_codes() -> set[str]:
 
 @pytest.mark.parametrize("name", ["problems.md", "problems.en.md"])
 def test_every_problem_and_note_has_its_section_in_the_manual(name: str) -> None:
-    headings = _HEADING.findall((MANUAL / name).read_text("utf-8"))
-    assert sorted(anchor for level, anchor in headings if level == "###") == sorted(all_codes())
+    headings = [found for page in parts_of(name) for found in _HEADING.findall(page.read_text("utf-8"))]
+    assert sorted(anchor for level, anchor in headings if level == "##") == sorted(all_codes())
+
+
+@pytest.mark.parametrize("name", ["format.md", "format.en.md", "problems.md", "problems.en.md"])
+def test_the_list_of_contents_leads_on_from_every_address_that_was_its_own(name: str) -> None:
+    """Links to the long pages that these were must find their section; a new section is listed like them."""
+    listed = re.findall(r"^- \[.*\]\((\S+)\.md#(\S+)\)\{#(\S+)\}", (MANUAL / name).read_text("utf-8"), re.MULTILINE)
+    own = [(page.name.partition(".")[0], anchor) for page in parts_of(name) for anchor in anchors(page)]
+    assert sorted((page, anchor) for page, anchor, _ in listed) == sorted(each for each in own if each[0] != each[1])
+    assert [(anchor, at) for _, anchor, at in listed if anchor != at] == []
 
 
 def test_known_codes_are_found_in_the_source() -> None:

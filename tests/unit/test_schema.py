@@ -88,11 +88,11 @@ def sound() -> Iterator[Any]:
     yield pytest.param("organisations", b.a_register_yaml(), id="a register")
     yield pytest.param("contacts", b.contacts_yaml(), id="contacts")
     kinds = {"campaign": "campaign", "register": "organisations", "contacts": "contacts", "synonyms": "synonyms"}
-    for page in ("format.md", "first-day.md", "problems.md"):
-        for number, block in enumerate(re.findall(r"^```yaml\n(.*?)^```$", (MANUAL / page).read_text("utf-8"), re.M | re.S)):
+    for page in sorted(each for each in MANUAL.glob("*.md") if not each.name.endswith(".en.md")):
+        for number, block in enumerate(re.findall(r"^```yaml\n(.*?)^```$", page.read_text("utf-8"), re.M | re.S)):
             kind = block.split("\n", 1)[0].removeprefix("# ")
             if kind in kinds:
-                yield pytest.param(kinds[kind], block, id=f"{page} {number}")
+                yield pytest.param(kinds[kind], block, id=f"{page.name} {number}")
 
 
 @pytest.mark.parametrize("read", READERS)

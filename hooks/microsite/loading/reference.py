@@ -1,7 +1,8 @@
-"""The tables of the manual's page on the format: every field of a record, every word to choose from.
+"""The tables of the manual's pages on the format: every field of a record, every word to choose from.
 
 A page of docs/ says where a table belongs, alone on a line: ``<!-- fields: activity -->`` or
-``<!-- choices: kind -->``. The tables are made from the declarations of the records.
+``<!-- choices: kind -->``. The tables are made from the declarations of the records, which name sections only:
+``[times](#dates)``. What is on another page is reached by the list of contents, which has every section.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ _HEADS: Mapping[Language, str] = {
 }
 _CHOICE_HEADS: Mapping[Language, str] = {"zh": "| 写 | 意思 |\n|:--|:--|", "en": "| Write | Meaning |\n|:--|:--|"}
 _REQUIRED: Mapping[Language, tuple[str, str]] = {"zh": ("可不写", "必填"), "en": ("no", "yes")}
+_ELSEWHERE = re.compile(r"\]\(#([a-z-]+)\)")
 _MARKER = re.compile(r"^<!-- (fields|choices): ([a-z-]+) -->$", re.MULTILINE)
 
 
@@ -53,7 +55,7 @@ def filled(markdown: str, language: Language) -> str:
 
     def table(found: re.Match[str]) -> str:
         rows = _fields(found[2], language) if found[1] == "fields" else _choices(found[2], language)
-        return "\n".join(rows)
+        return _ELSEWHERE.sub(lambda link: link[0] if f"{{#{link[1]}}}" in markdown else f"](format.md#{link[1]})", "\n".join(rows))
 
     return _MARKER.sub(table, markdown)
 
