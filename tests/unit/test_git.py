@@ -192,6 +192,23 @@ def test_a_check_that_could_not_ask_the_history_says_so(
     assert [line.partition(" / ")[0] for line in notes(project / "data", capsys)] == ["说明"]
 
 
+@pytest.mark.parametrize("broken", ["HEAD", "git"])
+def test_a_history_that_git_does_not_take_for_one_is_told(
+    broken: str, project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file of git that is empty after a power cut, a folder that was moved, a computer without git."""
+    monkeypatch.setattr(main, "as_of", lambda: b.AS_OF)
+    if broken == "HEAD":
+        (project / ".git/HEAD").write_bytes(b"")
+    else:
+        monkeypatch.setenv("PATH", str(project))
+    (note,) = notes(project / "data", capsys)
+    said = "git 里找不到这个版本" if broken == "HEAD" else "没有安装 git"
+    assert note.startswith(f"说明 / note: data/published-urls.txt:1:1: 登记有没有被删改，这次没有查：{said} / ")
+    (project / ".git").rename(project / "git")
+    assert notes(project / "data", capsys) == []
+
+
 def test_a_repository_without_a_commit_has_no_history_to_ask(
     project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -109,6 +109,13 @@ def test_a_dry_run_shows_the_files_and_writes_none(notice, folder, capsys):
     ]
 
 
+def test_a_report_makes_no_folder_and_nothing_is_written_without_it(notice, folder, tmp_path, capsys):
+    assert run(notice, "--to", folder, "--report", tmp_path / "nowhere/report.txt") == 1
+    told = capsys.readouterr()
+    assert told.err == f"{tmp_path / 'nowhere'}: 没有这个文件夹；请先建好 / there is no such folder; make it first\n"
+    assert (list(contents(folder)), (tmp_path / "nowhere").exists()) == ([], False)
+
+
 def test_the_report_can_be_kept(notice, folder, tmp_path, capsys):
     run(notice, "--to", folder, "--report", tmp_path / "report.txt")
     kept = (tmp_path / "report.txt").read_text("utf-8")

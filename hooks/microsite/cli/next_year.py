@@ -27,9 +27,7 @@ _OWED = frozenset(
 _NAMES = frozenset({"name", "short_name", "parent.name"})
 """They recur with another year in them."""
 
-_TOLD = frozenset(
-    "name title summary description aims text joining note what who credit audience_printed duty".split()
-)
+_TOLD = frozenset("name title summary description aims text joining note what who credit audience_printed duty".split())
 _FIGURES = re.compile(r"[0-9０-９]|[一二三四五六七八九十百两]+[年月日届次家个项]")
 _LONGEST = 120
 _DRAFT = ("# 草稿只在预览（make serve）里看得到；可以公布时删去下面这一行。", "draft: true")

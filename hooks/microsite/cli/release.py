@@ -87,12 +87,13 @@ def ledger_check(arguments: argparse.Namespace) -> int:
 
 
 def verify(folder: Path) -> tuple[Note, ...]:
-    """The same where there is a history to ask, with a note where it cannot be read; without git nothing is said."""
+    """The same where there is a history to ask, with a note where it cannot be read; where there is none nothing is said."""
     try:
         found = _removed(folder, "")
     except RefusalError as error:
         zh, en = f"登记有没有被删改，这次没有查：{error.zh}", f"nobody looked whether entries were removed: {error.en}"
-        return (Note(Mark(ledger.NAME), "history-not-read", zh, en),) if error.code else ()
+        has_history = any((place / ".git").exists() for place in (folder.absolute(), *folder.absolute().parents))
+        return (Note(Mark(ledger.NAME), "history-not-read", zh, en),) if has_history else ()
     if found:
         raise InvalidData(found)
     return ()

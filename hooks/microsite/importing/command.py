@@ -176,6 +176,8 @@ _REGISTER = ("单位名册。编号（id）一经公布不再改动，请先核�
 
 def _write(made: Made, folder: Path, report_to: Path | None) -> None:
     """Write all files, or none of them."""
+    if report_to and not report_to.parent.is_dir():
+        raise RefusalError("没有这个文件夹；请先建好", "there is no such folder; make it first", report_to.parent)
     new = {folder / path: text.encode() for path, text in made.files}
     if report_to:
         new[report_to] = ("\n".join(report.lines(made.report)) + "\n").encode()
