@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+import builders as b
 import publishing
 import reading
 
@@ -226,3 +227,20 @@ def test_a_site_without_an_address_promises_no_picture_and_has_no_qr_code():
         assert "og:url" not in metas(page, "property")
         assert "og:image" not in metas(page, "property")
         assert "ms-qr" not in page.classes
+
+
+def test_numbers_of_a_plan_without_clauses_name_none(tmp_path):
+    activities = [b.an_activity_yaml(source=None), b.an_activity_yaml(id="other", number="2", title="办读书会", source=None)]
+    folder = b.a_data_folder(tmp_path, campaigns__yunling_2025=b.a_campaign_yaml(activities=activities))
+    made = publishing.everything(publishing.site(b.data(folder)))
+    chinese, english = (
+        reading.page("", made[f"{home}yunling-2025/press/index.html"].decode()).text for home in ("", "en/")
+    )
+    assert [words in chinese for words in ("活动2", "活动2出处", "出处：至")] == [True, False, False]
+    assert [words in english for words in ("Activities2", "Activities2Source", "Source:to")] == [True, False, False]
+
+
+def test_hosts_are_counted_in_one_sentence_with_how_they_host(pages):
+    assert "<p>15 家单位联合举办。</p>" in pages["shandong-2024/"].html
+    assert "<p>15 organisations hold the activities jointly.</p>" in pages["en/shandong-2024/"].html
+    assert "<p>18 organisations together form an organising committee" in pages["en/jiangxi-2022/"].html

@@ -110,7 +110,7 @@ def _numbers(scope: Scope, campaign: Campaign) -> Iterator[Number]:
     plan = urls.plan(scope.language, campaign.id)
     hosting = campaign.hosting
     if campaign.document.issuers:
-        yield _counted(scope, "issuers", len(campaign.document.issuers.mentions), "", f"{plan}#document")
+        yield _counted(scope, "issuers", len(campaign.document.issuers.mentions), scope.t("press.head"), f"{plan}#document")
     if hosting.hosts and not hosting.hosts.is_open:
         yield _counted(scope, "hosts", len(hosting.hosts.mentions), hosting.source, f"{plan}#hosting")
     if campaign.phases:
@@ -133,8 +133,9 @@ def _counted(scope: Scope, key: str, number: int, clause: str, path: str) -> Num
 
 
 def _between(scope: Scope, clauses: list[str]) -> str:
-    if len(clauses) == 1:
-        return clauses[0]
+    """The clauses from the first to the last; nothing where the notice gives some of them no number."""
+    if len(clauses) == 1 or "" in clauses:
+        return "" if "" in clauses else clauses[0]
     return scope.t("press.clauses", first=clauses[0], last=clauses[-1])
 
 
