@@ -104,7 +104,7 @@ def test_a_body_that_supports_takes_part_as_well() -> None:
     )
     (note,) = [note for note in remarks.notes_on(campaign) if note.code == "not-an-issuer"]
     assert note.zh == "参与活动但不在发文机关之列：省人社厅、省妇联"
-    assert note.en == "bodies that take part but are not among the issuers: 省人社厅, 省妇联"
+    assert note.en == "organisations that take part but are not among the issuers: 省人社厅, 省妇联"
 
 
 @pytest.mark.parametrize(

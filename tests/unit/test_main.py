@@ -44,7 +44,7 @@ def test_notes_are_printed_and_are_no_failure(capsys: pytest.CaptureFixture[str]
     b.a_data_folder(Path("data"), contacts__yunling_2025=None)
     assert main.main(["check"]) == 0
     assert capsys.readouterr().out == (
-        "说明 / note: data/campaigns/yunling-2025.yml:1:1: 没有联系人数据 / there are no contacts in the data [no-contacts]\n"
+        "说明 / note: data/campaigns/yunling-2025.yml:1:1: 没有列出联系人 / no contacts are listed [no-contacts]\n"
         "没有错误：1 个方案，2 项活动 / no problems\n"
     )
 

@@ -116,7 +116,7 @@ def test_names_are_there_on_their_last_day_and_gone_the_day_after() -> None:
 def test_the_shandong_plan_has_no_contacts_and_is_not_blamed_for_it(shandong: Campaign) -> None:
     assert shandong.contacts is None
     assert [(n.zh, n.en) for n in remarks.notes_on(shandong) if n.code == "no-contacts"] == [
-        ("没有联系人数据", "there are no contacts in the data")
+        ("没有列出联系人", "no contacts are listed")
     ]
 
 

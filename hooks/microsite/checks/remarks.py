@@ -136,7 +136,7 @@ def activities_without_a_lead(campaign: Campaign) -> Iterator[Note]:
                 activity.mark,
                 "no-lead",
                 f"“{activity.title.text}”没有写明牵头单位",
-                f"activity {activity.number} names no lead body",
+                f"activity {activity.number} names no lead organisation",
             )
 
 
@@ -304,7 +304,7 @@ def taking_part_without_issuing(campaign: Campaign) -> Iterator[Note]:
             campaign.document.mark,
             "not-an-issuer",
             f"参与活动但不在发文机关之列：{zh}",
-            f"bodies that take part but are not among the issuers: {en}",
+            f"organisations that take part but are not among the issuers: {en}",
         )
 
 
@@ -317,7 +317,7 @@ def signed_without_issuing(campaign: Campaign) -> Iterator[Note]:
             document.mark,
             "signatory-not-issuer",
             f"有落款但不在发文机关之列：{zh}",
-            f"bodies that sign but are not among the issuers: {en}",
+            f"organisations that sign but are not among the issuers: {en}",
         )
 
 
@@ -337,14 +337,14 @@ def signatures_missing(campaign: Campaign) -> Iterator[Note]:
 def without_a_contact(campaign: Campaign) -> Iterator[Note]:
     if campaign.contacts is None:
         # Whether the notice names none, or the file is kept out of this copy, cannot be told here.
-        zh, en = "没有联系人数据", "there are no contacts in the data"
+        zh, en = "没有列出联系人", "no contacts are listed"
         yield Note(campaign.mark, "no-contacts", zh, en)
         return
     listed = [contact.body.organisation for contact in campaign.contacts.contacts]
     if others := _missing(_taking_part(campaign), listed):
         mark = campaign.hosting.mark if campaign.hosting.mark.file else campaign.mark
         zh, en = _names(others)
-        yield Note(mark, "no-contact", f"参与活动但没有联系方式：{zh}", f"bodies that take part but have no contact: {en}")
+        yield Note(mark, "no-contact", f"参与活动但没有联系方式：{zh}", f"organisations that take part but have no contact: {en}")
 
 
 def contact_without_a_part(campaign: Campaign) -> Iterator[Note]:
