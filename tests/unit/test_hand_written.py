@@ -185,12 +185,33 @@ def test_a_file_whose_name_not_every_system_can_keep_is_told(tmp_path: Path) -> 
         docs_files.check(docs)
     (told_of_each,) = {str(problem).split(": ", 1)[1] for problem in refused.value.problems}
     assert told_of_each == (
-        "这个名称有乱码、Windows 不允许，或者和另一个只差大小写，有的电脑上会丢失；请改名，如 form-1 / "
-        "this name is broken, refused by Windows, or another’s but for capitals, and some systems lose it; call it form-1, say"
+        "这个名称有乱码、Windows 不允许，和另一个只差大小写，或者成为同一个网页（x.md 和 x/index.md），会丢失；请改名，如 form-1 / "
+        "this name is broken, refused by Windows, another’s but for capitals, or of one page (x.md, x/index.md); call it form-1"
     )
     assert [problem.mark.file for problem in refused.value.problems] == [
         "docs/About.md", "docs/a\nb.md", "docs/a:b.md", "docs/about.md", "docs/aux/a.md", "docs/con.pdf", "docs/\udcb9\udcd8.md",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (("x.md", "x/index.md"), ["docs/x.md", "docs/x/index.md"]),
+        (("x.en.md", "x/index.en.md"), ["docs/x.en.md", "docs/x/index.en.md"]),
+        (("index.md", "README.md"), ["docs/README.md", "docs/index.md"]),
+        (("x.md", "x.en.md", "x/y.md", "x/y/z.md", "index.md", "index.en.md", "x.html"), []),
+    ],
+)
+def test_of_two_files_that_become_one_page_none_is_lost_without_a_word(names: tuple[str, ...], told: list[str], tmp_path: Path) -> None:
+    for name in names:
+        (tmp_path / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "docs" / name).write_text("# X\n", "utf-8")
+    found: list[str] = []
+    try:
+        docs_files.check(tmp_path / "docs")
+    except InvalidData as invalid:
+        found = [problem.mark.file for problem in invalid.problems]
+    assert found == told
 
 
 def test_the_project_without_pages_of_its_own_is_sound(tmp_path: Path) -> None:

@@ -28,6 +28,7 @@ FOR_PROGRAMS = ".well-known"
 _OF_A_LANGUAGE = re.compile(r".*\.(?!(?:zh|en)\.)[a-z]{2}(?:-[A-Za-z]{4})?(?:[-_][A-Z]{2})?\.[^./]+")
 """Names that mkdocs-static-i18n takes for files of a language that the site has not, and leaves out (map.sd.png)."""
 _DEVICE = re.compile(r"(?:^|/)(?:con|prn|aux|nul|(?:com|lpt)[1-9])(?=[./]|$)|[<>:\"|?*\\]|[. ](?=/|$)", re.IGNORECASE)
+_PAGE = re.compile(r"(?:(?:^|/)(?:index|readme))?(\.en)?\.md$")
 _OWN = frozenset({"robots.txt", "sitemap.xml", "404.html", "404.md", "404.en.md"})
 """What the site has of its own at these places."""
 
@@ -89,7 +90,7 @@ def _is_ordinary(place: Path) -> bool:
 
 def _badly_named(root: Path, folder: Path, paths: Iterable[str]) -> Iterator[Problem]:
     """Names that the site itself has, that the host leaves out, and that not every system can keep beside the others."""
-    alike = Counter(path.casefold() for path in paths)
+    alike = Counter(_PAGE.sub(r"\1/", path.casefold()) for path in paths)
     for path in sorted(paths):
         name = path.rpartition("/")[2]
         if path in _OWN:
@@ -99,9 +100,9 @@ def _badly_named(root: Path, folder: Path, paths: Iterable[str]) -> Iterator[Pro
             meant = re.sub(r"\.(?=.*\.)", "-", name)
             zh = f"名称里两点之间的部分会被当作语言，“{name}”就不会公布；请改名，如 {meant}"
             en = f"what stands between two dots is taken for a language, so “{name}” would not be published; call it {meant}, say"
-        elif not path.isprintable() or _DEVICE.search(path) or alike[path.casefold()] > 1:
-            zh = "这个名称有乱码、Windows 不允许，或者和另一个只差大小写，有的电脑上会丢失；请改名，如 form-1"
-            en = "this name is broken, refused by Windows, or another’s but for capitals, and some systems lose it; call it form-1, say"
+        elif not path.isprintable() or _DEVICE.search(path) or alike[_PAGE.sub(r"\1/", path.casefold())] > 1:
+            zh = "这个名称有乱码、Windows 不允许，和另一个只差大小写，或者成为同一个网页（x.md 和 x/index.md），会丢失；请改名，如 form-1"
+            en = "this name is broken, refused by Windows, another’s but for capitals, or of one page (x.md, x/index.md); call it form-1"
         else:
             continue
         yield Problem(_mark(root, folder / path), "", "in-the-way" if path in _OWN else "not-for-readers", zh, en)
