@@ -27,7 +27,7 @@ LEADING = (
     "招募", "适合人群", "技术支持", "征集时间", "作品要求", "寄送地址",
     "实施步骤", "类别", "任务", "时限", "集合", "进度", "形式", "邮箱", "传真", "电子", "主讲", "文件", "完成",
     "总体", "目标", "信箱", "比赛", "费用", "名额", "平台", "场次", "年级", "参赛", "人数", "投稿", "展厅", "展期", "票价",
-    "收费标准", "网址", "分工", "名",
+    "收费标准", "网址", "分工", "名", "班级", "教室", "学", "费元", "费", "元", "期", "题目", "适合", "无需", "项目三",
 )  # fmt: skip
 NOTICES = {name: notice for name, notice, _ in corpus_figures.notices()}
 SENTENCES = (
@@ -64,7 +64,8 @@ def _gather(node, found):
             _gather(value, found)
     else:
         found.update((node, *re.split("[；：]", node)))  # responsibilities of several lines stand in one value
-        found.update(re.findall(r"(?<=[日）)])(?:[上下]午|晚上|全天)?[0-9:—-]*$", node))  # an hour whose day stands in the row above
+        found.update(re.findall(r"(?<=[日）)一二三四五六])(?:[上下]午|晚上|全天)?[0-9:—-]*$", node))  # whose day stands above
+        found.update(re.findall("^[0-9]+(?=元/)", node))  # whose unit stands above the column
 
 
 def lost(notice):

@@ -763,3 +763,71 @@ def test_bodies_beside_those_who_lead_bear_no_doubt_and_a_deadline_ends_at_its_b
     assert (first["lead"], first["support"]) == (["市科协"], ["市残联"])
     assert (due["who"], due["what"], due["to"], due["due"]) == ("各县（市、区）", "报送名单", "市科协", "3月31日前")
     assert "原文“市残联”" not in comments(text)
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("原定4月16日9:00在甲馆举办，现取消。", {"when": "4月16日9:00", "status": "cancelled"}),
+        ("原定于4月9日14:30在甲馆举办，调整至4月11日14:30，地点改为乙文化馆。", {"when": "4月11日14:30", "places": ["乙文化馆"]}),
+    ],
+)
+def test_what_is_off_or_moved_is_said_so(said, read):
+    first = made(f"一、活动安排\n（一）《城》讲座。{said}\n（二）诵读会（市教育局主办）")[0]["activities"][0]
+    assert {key: first.get(key) for key in read} == read
+    assert "甲馆" not in str(first.get("places")) or "status" in read
+
+
+def test_a_number_that_is_corrected_is_not_taken():
+    people = made(f"{TWO}\n更正：原通知中的电话“0354-5553021”有误，应为“0354-5553012”。")[1]
+    assert "5553021" not in str(people)
+
+
+def test_pictures_are_labels():
+    text = (
+        "🌿 NO.1 读书分享会\n⏰ 4月11日14:30—16:00\n📍 一楼咖啡区\n💰 128元/人\n"
+        "🌿 NO.2 旧书集市\n⏰ 4月23日10:00\n📍 门前小广场\n💰 免费，无需报名"
+    )
+    keys = ("title", "when", "places", "cost", "booking")
+    assert [[each.get(key) for key in keys] for each in made(text)[0]["activities"]] == [
+        ["读书分享会", "4月11日14:30—16:00", ["一楼咖啡区"], "128元/人", None],
+        ["旧书集市", "4月23日10:00", ["门前小广场"], "免费", {"needed": "false"}],
+    ]  # fmt: skip
+
+
+def test_a_time_that_something_is_counted_by_is_not_when_it_is_on():
+    text = "一、活动安排\n（一）“十佳读者”评选。根据2024年5月1日至2025年4月30日借阅量评出。（市科协主办）\n（二）诵读会（市教育局主办）"
+    assert "when" not in activities(text)[0]
+
+
+def test_a_note_on_publication_hides_no_signature():
+    files = command.from_notice(f"{HEAD}{TWO}\n{FOOT}（此件主动公开）\n".encode(), "a.txt", ()).files
+    document = yaml.safe_load(dict(files)["campaigns/qinghe-2025.yml"])["document"]
+    assert (document["signatories"], document["signed"]) == (["青禾市教育局"], "2025年3月1日")
+
+
+def test_months_with_what_is_on_in_brackets():
+    text = (
+        "1月：写春联（1月31日上午，村文化礼堂，镇书法协会协办）\n5月：手机课堂（每周六15:00，农家书屋）\n"
+        "11月：家庭医生签约日（11月中旬，具体时间另行通知）"
+    )
+    assert activities(text) == [
+        {"title": "写春联", "when": "1月31日上午", "places": ["村文化礼堂"], "co_organise": ["镇书法协会"]},
+        {"title": "手机课堂", "when": "5月每周六15:00", "places": ["农家书屋"]},
+        {"title": "家庭医生签约日", "when": "11月中旬"},
+    ]  # fmt: skip
+
+
+def test_a_table_of_classes_says_day_fee_and_room():
+    rows = "周一\t8:30—10:00\t手机班\t201室\t免费\t30\n\t10:15—11:45\t提高班\t201室\t60\t25"
+    table = f"上课日\t上课时间\t班级名称\t教室\t学费（元/学期）\t招生人数\n{rows}"
+    first, second = made(f"一、班级设置\n{table}")[0]["activities"]
+    assert (first["when"]["means"], first["places"], first["cost"], first["capacity"]) == ("每周一8:30—10:00", ["201室"], "免费", "30")
+    assert (second["when"]["means"], second["cost"], second["capacity"]) == ("每周一10:15—11:45", "60元/学期", "25")
+    assert "booking" not in first
+
+
+def test_a_table_beside_the_clauses_says_who_is_responsible():
+    table = "序号\t活动名称\t责任科室（单位）\t配合单位\n1\t书展\t市科协\t市残联\n2\t诵读会\t市教育局\t市总工会"
+    text = f"一、活动安排\n（一）书展。4月3日，在甲馆举办。\n（二）诵读会。4月5日，在乙馆举办。\n附件\n任务分工\n{table}"
+    assert [(each["lead"], each["assist"]) for each in activities(text)] == [(["市科协"], ["市残联"]), (["市教育局"], ["市总工会"])]

@@ -56,6 +56,7 @@ class Around:
     sessions: tuple[tree.Record, ...] = ()
     asides: tuple[Piece, ...] = ()
     prizes: tuple[Piece, ...] = ()
+    credit: responsible.Credit | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,8 @@ def listed(branch: branches.Branch, context: Context, below: dict[Section, Aroun
     for number, section in enumerate(branch.leaves, 1):
         own = section.number if len(branch.heads) == 1 and not _restarts(branch) else number
         under = below.get(section, Around())
-        yield _activity(section, own, context, replace(above.get(section, Around()), sessions=under.sessions, asides=under.asides))
+        around = above.get(section, Around())
+        yield _activity(section, own, context, replace(under, day=around.day, spot=around.spot))
 
 
 def _above(sections: Iterable[Section], around: Around) -> Iterator[tuple[Section, Around]]:
@@ -116,7 +118,7 @@ def _activity(section: Section, number: int, context: Context, around: Around) -
     timed = timed if len(timed) > 1 else []
     texts, more = responsible.apart(_texts(section, timed))
     found, texts = labels.apart(texts)
-    credit = responsible.read((*bodies, *more), context.names) if bodies or more else None
+    credit = responsible.read((*bodies, *more), context.names) if bodies or more else around.credit
     beside = [labels.read(part) for each in (*bodies, *more) for part in each.split("[;。]")]
     due = [each for each in beside if each and each.kind in ("due", "when")]
     source = tree.Value(section.clause, (section.ordinal,)) if section.clause else None
@@ -180,7 +182,7 @@ def record(draft: Draft, context: Context) -> tree.Record:
     if held_at:  # 城南图书馆：古籍修复展示，8月15日至17日
         by_kind["place"].append(Label("place", title.part(0, 0), title))
         title = held_at["title"]
-    if not title and texts and (held := texts[0].search(_TITLED) or texts[0].search(HELD_EVENT)):
+    if not title and texts and (held := texts[0].search(branches.MOVED) or texts[0].search(_TITLED) or texts[0].search(HELD_EVENT)):
         title = held["title"]
     if not title and texts and times.looks_like_time(texts[0].key[:8]) and (held := texts[0].split("[,。;]")[0].search(_LED)):
         title = held["title"]
@@ -190,12 +192,14 @@ def record(draft: Draft, context: Context) -> tree.Record:
     due += deadlines.records((*texts, *(each.value for each in by_kind["joining"])), context.year)
     numbers, asides = labels.apart(draft.around.asides)
     sessions, rest = _sessions(draft, by_kind, context.year)
-    where = places.items(() if draft.titled or sessions else texts, rest["place"])
+    standing, status = _former(texts)
+    where = places.items(() if draft.titled or sessions else standing, rest["place"])
     spot = draft.around.spot or (None if draft.titled else context.spot)
     if spot and not where.items and not sessions and not any("place" in dict(each.entries) for each in draft.parts):
         where = tree.Items((tree.copied(spot, tree.check(spot, "地点取自上面")),))
     told = sessions or (draft.titled and draft.parts)
-    when, several = (draft.when, ()) if told and not rest["when"] else _when(draft, rest["when"], context.year, context.day)
+    now = replace(draft, texts=_former(draft.texts, "时间不变")[0])
+    when, several = (draft.when, ()) if told and not rest["when"] else _when(now, rest["when"], context.year, context.day)
     return tree.record(
         ("id", context.ids.named(title, "activity")),
         ("number", tree.said(str(draft.number))),
@@ -206,6 +210,7 @@ def record(draft: Draft, context: Context) -> tree.Record:
         ("summary", tree.owed(f"一句话说明，最好不超过 45 字；{_REMINDER}")),
         ("description", tree.owed("详细说明，用平实的话重写", sentences) if sentences else None),
         ("when", when),
+        ("status", status),
         ("occasions", _occasions(texts)),
         *(credit.roles if credit else ()),
         ("credit", credit.printed if credit else None),
@@ -221,6 +226,15 @@ def record(draft: Draft, context: Context) -> tree.Record:
         comments=several,
         pieces=[*draft.pieces, *(each.label for each in draft.labels)],
     )
+
+
+def _former(texts: tuple[Piece, ...], but: str = "$^") -> tuple[tuple[Piece, ...], tree.Value | None]:
+    """The texts without what was planned first (原定于6月9日在甲馆举办), and the status of an event that is off, with all it says."""
+    planned = "原(?:定|计划)[于在]?[^,。;]*?(?=举[办行]|召开|开展|[,。;]|$)"
+    left = tuple(part for text in texts for part in ([text] if re.search(but, text.key) else text.split(planned)))
+    off = "(?<=[现已,])(?:经研究)?(?:予以)?(?:取消|停办)(?=[,。;]|$)"
+    said = next((found[0] for text in texts for found in text.every(rf"{off}|(?:讲座|活动|展览|培训|演出)取消(?=[,。;]|$)")), None)
+    return (texts, tree.said("cancelled", tree.check(said))) if said else (left, None)
 
 
 def _sessions(draft: Draft, by_kind: dict[str, list[Label]], year: int) -> tuple[tuple[tree.Record, ...], dict[str, list[Label]]]:
@@ -263,6 +277,7 @@ def _bare_title(title: Piece, year: int) -> tuple[Piece, tree.Value | tree.Recor
     if times.day(title) and times.is_time(title.key, year):  # 9月28日 above 主题：…
         title, when = title.part(0, 0), times.when(title, year)
     dated = times.before(title)
+    month = dated is not None and re.fullmatch("(?:20[0-9]{2}年)?[0-9]{1,2}月份?", dated[0].key)  # 1月：写春联（1月31日，村文化礼堂）
     if dated:
         title, when = dated[1], times.when(dated[0], year)
     while title:
@@ -273,11 +288,13 @@ def _bare_title(title: Piece, year: int) -> tuple[Piece, tree.Value | tree.Recor
         if apart and not times.looks_like_time(time.key):
             title = apart[0]
             bodies.insert(0, apart[1])
-        elif found and (due or (when is None and times.looks_like_time(time.key))):
+        elif found and (due or ((when is None or month) and times.looks_like_time(time.key))):
             assigned, labelled = _beside(inside.part(0 if due else len(time.key)))
             bodies += assigned
             where += [Label("due", inside.part(0, 0), due[0])] if due else labelled
-            title, when = title.part(0, found.start), when if due else times.when(time, year)
+            weekly = dated and month and not re.search("[月日]", time.key)  # 5月：小课堂（每周六15:00）
+            made = times.of_day(dated[0], time, year) if dated and weekly else times.when(time, year)
+            title, when = title.part(0, found.start), when if due else made
         elif found and _begins_with_a_place(parts := inside.split("[,;]")):
             where.append(Label("place", inside.part(0, 0), parts[0]))
             where += [label for each in parts[1:] if (label := labels.read(each) or _on_joining(each))]
@@ -306,12 +323,14 @@ def _beside(rest: Piece) -> tuple[list[Piece], list[Label]]:
     parts = rest.split("[,;]")
     bodies = [each for each in parts if responsible.is_said(each) or responsible.is_labelled(each)]
     others = [each for each in parts if each not in bodies]
-    return bodies, [labels.read(each) or Label("place", each.part(0, 0), each) for each in others if labels.read(each) or _is_spot(each)]
+    asked = [label for each in others if not labels.read(each) and (label := _on_joining(each))]
+    spots = [labels.read(each) or Label("place", each.part(0, 0), each) for each in others if labels.read(each) or _is_spot(each)]
+    return bodies, [*spots, *asked]
 
 
 def _is_spot(words: Piece) -> bool:
     """Whether words beside a time in brackets are a place: they are no number, weekday, price or limit."""
-    return not re.search(r"[0-9]{2,}|^(?:星期|周).$|免费|对象|预约|每|^限|分钟", words.key)
+    return not re.search(r"[0-9]{2,}|^(?:星期|周).$|免费|对象|预约|每|^限|分钟|另行|待定", words.key)
 
 
 def _as_set(title: Piece) -> tree.Value | None:

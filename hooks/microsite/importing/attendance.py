@@ -22,14 +22,14 @@ _PRICE = (
     r"(?:/|每)?(?:[人组张次位套期课份]|课时|家庭|学[期年]){0,2})"
 )
 _NO_PRICE = r"奖|租|补[贴助]|资金|经费|预算|投入|消费券|满[0-9]|红包|价值|捐|[0-9]万"
-_PRICED = r"(?:费用|收费|票价|门票)(?:说明|标准)?:?$"
+_PRICED = r"(?:费用?|收费|票价|门票)(?:说明|标准)?(?:\((?P<unit>元[^()]*)\))?:?$"
 _UNBOOKED = r"(?:无需|无须|不需要?|不必|不用|免)(?:提前|事先|另行|现场)?(?:预约|报名)(?:[,、和或]?(?:报名|预约))?"
 _BOOKED = (
     r"(?<![无不])[需须请应要](?:提前|预先|事先|先)?[^,。;无不]{0,20}?(?:预约|报名)(?!表|材料|人数|情况|点|通道)"
     r"|提前[^,。;]{0,10}(?:预约|报名)|(?:电话|扫码|网上|线上|公众号|现场|微信|小程序)[^,。;]{0,4}(?:预约|报名)"
     r"|自[愿由]报名|(?:报名|预约)(?:电话|热线)|预约(?:参加|参观|入场|入馆|制)|报名(?:参加|从速)|(?:可|通过|登录|拨打|关注)[^,。;]{2,40}(?:预约|报名)(?!表|材料)"
 )
-_BOOKING_LABEL = r"(?:(?:报名|预约)(?:方式|办法|方法|途径|渠道|入口|链接|网址|地点|电话|热线)?:)?"
+_BOOKING_LABEL = r"(?:(?:报名|预约)(?:方式|办法|方法|途径|渠道|入口|链接|网址|地点|电话|热线)?:?)?"
 _BOOKING_HEADING = (
     r"(?:如何|怎[样么])(?:参[加与]|报名|预约)"
     r"|(?:活动)?(?:报名|参与|参加|预约)(?:(?:方式|办法|方法|途径|须知|事项)|及咨询)?(?:[和与及](?:报到|要求|方式))?"
@@ -39,11 +39,11 @@ _FOR_ALL = (
 )
 _ENTERED = r"班|课|营|赛|跑|沙龙|讲[座堂]|体验(?!日)|工作坊|运动会|研学|参观|亲子"
 _ROOM = (
-    r"(?:限(?:额|招|收|定)?|名额|不超过|控制在|招收?|招募(?:志愿者)?|容纳|每(?:[场班期次批堂]|门课)(?![^,。;]{0,6}元)|规模|人数|座位)(?:为|约|:)?(?:有限)?"
+    r"(?:限(?:额|招|收|定|报)?|名额|不超过|控制在|招收?|招募(?:志愿者)?|容纳|每(?:[场班期次批堂]|门课)(?![^,。;]{0,6}元)|规模|人数|座位)(?:为|约|:)?(?:有限)?"
     r"\(?(?:前|仅限|限|最多|不超过|计划招)?(?P<number>[1-9][0-9]{0,4})(?:人|名|位|席|个?(?:座位|名额))(?!次)(?:左右)?"
 )
 _QUOTA = (
-    r"教师|选手|队员|运动员|约|左右|团队|队伍|各|每(?:单位|校|班级|队|家|市|县|区|个?单位|支|乡|镇|街道|项|件)|作者|推荐|限报|选派|选报|以上|不少"
+    r"教师|选手|队员|运动员|约|左右|团队|队伍|各|每(?:单位|校|班级|队|家|市|县|区|个?单位|支|乡|镇|街道|项|件)|作者|推荐|限报(?![0-9]+人)|选派|选报|以上|不少"
 )
 
 
@@ -80,12 +80,13 @@ def common(leaves: Iterable[Section], intro: Iterable[Piece], others: Iterable[S
     asked = None if any(re.search(_UNBOOKED, each.key) for each in said) else asked
     told = [each for each in clauses if re.search("费用|经费|领票|购票|票务|须知|提示|事项|说明|要求|参加|入场|参会", each.title.key)]
     around = [*intro, *(text for each in told for text in each.all_texts())]
+    of_all += [each for each in _sentences(around) if re.search("每(?:场|期|班|次)限?[0-9]", each.key)]
     return Common(_sentences(of_all), _sentences(around), asked.title if asked else _booked_below(listed))
 
 
 def in_fields(label: Label) -> bool:
     """Whether a labelled line says no more than what a field of its own holds: 费用：30元, 名额：12人."""
-    room = re.search("名额|人数|规模", label.label.key) and re.fullmatch("(?:限|共)?[1-9][0-9]{0,4}[人名位]", label.value.key)
+    room = re.search("名额|人数|规模", label.label.key) and re.fullmatch("(?:限|共)?[1-9][0-9]{0,4}[人名位]?", label.value.key)
     return bool(room or re.search(_PRICED, label.label.key))
 
 
@@ -134,8 +135,10 @@ def _cost(sentences: tuple[Piece, ...], found: Iterable[Label]) -> tree.Value | 
     """A labelled price as printed; 免费 where the text says so; else the only price of the text."""
     for each in found:
         if re.search(_PRICED, each.label.key):
-            free = re.fullmatch(rf"(?:全程|均|全部)?(?:{_FREE})[。;]?", each.value.key)
-            return tree.Value("免费", (each.value,)) if free else tree.copied(each.value)
+            free = re.fullmatch(rf"(?:全程|均|全部)?免费(?:[,;](?:无需|无须|不需|不用).*)?|(?:{_FREE})[。;]?", each.value.key)
+            unit = each.label.search(_PRICED)
+            counted = unit["unit"].text if unit and each.value.key.isdigit() else ""  # 60 below 学费（元/学期）
+            return tree.Value("免费", (each.value,)) if free else tree.copied(each.value, text=f"{each.value.text}{counted}")
     prices = [each["price"] for text in sentences if not re.search(_NO_PRICE, text.key) for each in text.every(_PRICE)]
     only = tree.copied(prices[0], tree.check(prices[0])) if len(prices) == 1 else None
     return _free(sentences) or only
@@ -150,10 +153,13 @@ def _free(sentences: Iterable[Piece]) -> tree.Value | None:
 def _capacity(sentences: Iterable[Piece], found: Iterable[Label]) -> tree.Value | None:
     """How many people there is room for; a quota of each office is none."""
     for each in found:
-        bare = each.value.search("^(?:限|共)?(?P<number>[1-9][0-9]{0,4})[人名位](?!左右)")
+        bare = each.value.search("^(?:限|共)?(?P<number>[1-9][0-9]{0,4})(?:[人名位](?!左右)|$)")
         alone = not each.label and each.kind == "joining" and bare is not None and bare[0].key == each.value.key
         if bare and (alone or re.search("名额|人数|规模", each.label.key)):
             return tree.Value(bare["number"].text, (bare[0],))
+        total = each.value.search("(?:共|总人数)(?P<number>[1-9][0-9]{0,4})[人名]$") if each.kind == "audience" else None
+        if total and not re.search(_QUOTA, each.value.key):
+            return tree.copied(total["number"], tree.check(each.value))
     for sentence in sentences:
         if cell := next((each for each in by_spaces(sentence, 1)[1:] if re.fullmatch("[1-9][0-9]{0,3}[人名]", each.key)), None):
             return tree.copied(cell.part(0, len(cell.key) - 1), tree.check(cell))

@@ -25,6 +25,8 @@ OTHER = re.compile(
 EVENT = re.compile(
     r"(?:活动|大赛|比赛|竞赛|赛|讲座|课堂|论坛|课|展|展览|展演|展示|仪式|式|培训|征文|征集|行动|宣讲|咨询|沙龙|体验|节|周|日|班|演出|晚会|大会|夜市|直播|竞答|启动|讲解|导览|放映|(?:延时|免费|开放)开放|[^委协学商工分理]会)$"
 )
+MOVED = r"^(?:原(?:定|计划)|新增|增加)[^。;]*?(?P<title>《[^》]{2,30}》(?:讲座|课程|展览|演出|培训|活动|电影)?)"
+"""原定于6月9日举办的《民法典里的邻里关系》讲座，调整至…, in a notice of what has changed."""
 _STAGE = re.compile("阶段|评[审选比定]|[初复终]评|申报|报名|报送|审[核定]|推荐|公示|^(?:[校省市县区全]级?)?[初复预决海半]+赛$")
 _GROUP = re.compile(r"(?:重点|品牌|系列|主题|特色|群众|配套|专项|其他|省级|市级|线上|线下|基层)[^,。]{0,6}活动$|类$|板块$|篇$|区$")
 _NO_EVENT = ("joining", "due", "contact")
@@ -54,7 +56,7 @@ def decided(sections: Iterable[Section]) -> Branch:
         heads = [each for each in given if each in strong or _is_an_event(each)]
         return _of_heads(heads, [each for each in lists if each not in strong and LISTS.search(each.title.key)], why)
     flat = [each for each in given if (_strength(each) >= 2 or _begins_with_a_day(each)) and not _is_other(each)]
-    if len(flat) > 1 and any(_strength(each) >= 2 for each in flat):
+    if len(flat) > 1 and any(_strength(each) >= 2 or each.rest.search(MOVED) for each in flat):
         return Branch(tuple(flat), tuple(flat), reason=("各条自己写有时间、地点或单位", "each clause is one activity"))
     named = sorted((each for each in lists if LISTS.search(each.title.key)), key=_likely, reverse=True)
     placed = any(re.search("地点", each.title.key) for each in given)  # one event, unless what is listed is all events
@@ -111,13 +113,15 @@ def _assigns(section: Section) -> bool:
 
 def _begins_with_a_day(section: Section) -> bool:
     """Whether a clause without a title begins with its time: 6月1日至7日，各街道…."""
+    if not section.title and section.rest.search(MOVED):
+        return True
     found = None if section.title or section.children else section.rest.search(rf"^(?:定于|拟于|于)?{times.SPAN},?")
     return found is not None and not found[0].key.rstrip(",").endswith("前")
 
 
 def _is_other(section: Section) -> bool:
     """Whether a heading promises something else than activities; 活动内容及时间安排 promises them."""
-    heading = section.title.key
+    heading = re.sub(r"\([^()]*\)$", "", section.title.key)
     label = not section.children and labels.kind_of(heading) not in ("", "text")
     stages = sum(bool(_STAGE.search(each.title.key)) for each in section.children) * 2 > len(section.children)
     other = OTHER.search(heading) and not LISTS.search(heading) and not _is_a_programme(section) and not _assigns(section)

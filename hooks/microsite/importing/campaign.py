@@ -133,7 +133,7 @@ def _activities(
     roles: sections.Roles, layout: Layout, context: activities.Context, name: tree.Value
 ) -> tuple[tree.Items | tree.Value, tuple[str, ...]]:
     """The activities with the reason: of the clauses, else of the tables, else the whole notice as one."""
-    if listed := tuple(activities.listed(roles.branch, context, _below(roles, layout, context.year))):
+    if listed := tuple(activities.listed(roles.branch, context, _below(roles, layout, context))):
         return tree.Items(listed), branches.told(roles.branch)
     if listed := tuple(tables.activities(layout.tables, context)):
         events = branches.events(layout.sections)
@@ -148,8 +148,9 @@ def _activities(
     return tree.owed("活动，一项也没有找到"), ()
 
 
-def _below(roles: sections.Roles, layout: Layout, year: int) -> dict[outline.Section, activities.Around]:
-    """The sessions of a table below each activity, and the lines below it on how to book."""
+def _below(roles: sections.Roles, layout: Layout, context: activities.Context) -> dict[outline.Section, activities.Around]:
+    """The sessions of a table below each activity, the lines below it on how to book, and what a table says of who is responsible."""
+    named = tables.assigned(layout.tables, context)
     owners = {clause: leaf for leaf in roles.branch.leaves for clause in outline.walk((leaf,))}
     rows: dict[outline.Section, list[Paragraph]] = {}
     for row in (*layout.tables, *(each for each in layout.contacts if re.search("预约|报名", each.key))):
@@ -158,9 +159,11 @@ def _below(roles: sections.Roles, layout: Layout, year: int) -> dict[outline.Sec
             rows.setdefault(owner, []).append(row)
     return {
         leaf: activities.Around(
-            sessions=tuple(tables.sessions(found, year)), asides=tuple(each.whole for each in found if not each.cells)
+            sessions=tuple(tables.sessions(rows.get(leaf, []), context.year)),
+            asides=tuple(each.whole for each in rows.get(leaf, []) if not each.cells),
+            credit=named.get(leaf.title.key),
         )
-        for leaf, found in rows.items()
+        for leaf in roles.branch.leaves
     }
 
 

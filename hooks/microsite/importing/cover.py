@@ -113,6 +113,8 @@ def _joined_names(pieces: tuple[Piece, ...], names: Names) -> Iterator[Piece | t
 def _bodies(listed: Iterable[Piece | tuple[Piece, Piece]], names: Names) -> tree.Items:
     made: list[tree.Value] = []
     for each in listed:
+        if not isinstance(each, tuple) and any(each.text == one.text for one in made):
+            continue  # 某某局文件 on top, and 某某局 again above the title
         if isinstance(each, tuple):
             why = tree.check(each[0], f"与下一行“{each[1].text}”合成一个名称")
             made.append(tree.Value(each[0].text + each[1].text, each, (why,), body=True))
@@ -208,6 +210,7 @@ def named_in(title: Piece) -> Piece | None:
         rf"(?:方案|(?:招生|报名|征[稿集文]|(?<=[月节日季年展赛会式行市家”》])活动|招募|竞赛|开放|放假|公众服务|服务)?{PAPER}(?:[及暨][^,。;:]{{2,12}})?|(?:活动)?(?:安排|报名|招募|开课|来|开始|启动)+[啦了中]*)[!~]*(?:\([^()]*\))?$"
     )
     headed = r"^【[^】]{2,8}】(?P<name>[^【】,!]{4,60})(?:[,!].*)?$"  # 【活动预告】…
+    title = title.split("^[^|]{2,12}[|]")[-1]  # 周末去哪儿 | …
     of_a_month = r"^(?P<name>[^,。;:]{2,20}馆20[0-9]{2}年[0-9]{1,2}月活动)(?:预告|安排|一览)表?$"  # whose activities they are is no name
     found = [*title.every(of_a_month)] or [*title.every(_CAMPAIGN)] or [*title.every(plain)] or [*title.every(headed)]
     return found[-1]["name"] if found else None

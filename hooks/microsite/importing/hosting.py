@@ -127,7 +127,8 @@ def _beside(said: Iterable[Piece], names: Names) -> list[tuple[str, tree.Items |
 def _are_hosts(found: Match, words: str, names: Names) -> bool:
     """Whether what a pattern found are bodies; one alone counts behind 由 and 主办单位：."""
     bodies = [each for each in _listed(found["names"], names) if names.is_body(each.key)]
-    return len(bodies) > 1 or (len(bodies) == 1 and (words is _LABELLED or "由" in found[0].key))
+    called = words is _LABELLED and any(names.in_a_role(each.key) for each in _listed(found["names"], names))  # 公司工会、人力资源部
+    return len(bodies) > 1 or called or (len(bodies) == 1 and "由" in found[0].key)
 
 
 def _words_around(match: Match, called: tuple[str, ...]) -> list[Piece]:

@@ -34,8 +34,11 @@ def _bare(piece: Piece) -> Piece:
 def told(texts: Iterable[Piece], year: int) -> tuple[tree.Record, ...]:
     """The sessions that a sentence lists, else those of lines that are each one of them."""
     sentences = [each for text in texts for each in text.sentences()]
-    in_one = next((found for each in sentences if (found := listed([each], year, sure=places.SITE))), ())
-    return in_one or listed([each for each in map(_bare, sentences) if _session(each, year, places.SITE)], year)
+    begun = [part for each in sentences for part in (each, *each.split(rf",(?!{_ROUND}{times.RUN}).*")[:1])]  # 5月14日甲村、15日乙村，…
+    in_one = next((found for each in begun if (found := listed([each], year, sure=places.SITE))), ())
+    bare = [*map(_bare, sentences)]
+    sure = [each for each in bare if _session(each, year, rf"(?:{places.SITE})(?:\([^()]*\))?")]
+    return in_one or listed([each for each in bare if each in sure or (len(sure) > 1 and _session(each, year, "[^(].*"))], year)
 
 
 def rounds(texts: Iterable[Piece], year: int, place: Piece | None) -> tuple[tree.Record, ...]:
@@ -52,7 +55,7 @@ def _session(piece: Piece, year: int, sure: str) -> tree.Record | None:
     if not (found["round"] or re.fullmatch(sure, found["place"].key)):
         return None
     named = found["host"] if Names("").in_a_role(found["host"].key) else None
-    if found["host"] and not named and not re.match("[每共均请]|免费", found["host"].key):
+    if found["host"] and not named and not re.match("[每共均请《“]|免费", found["host"].key):
         return None
     return record(found["when"], found["place"], year, piece, named)
 

@@ -10,7 +10,7 @@ from .notice.pieces import Match, Piece, by_spaces
 
 _ROOM = (
     r"(?:馆|厅|室|(?<![专0-9])场|园|院|坝|校|中心|楼|层|宫|(?<!网)站|村|社区|基地|(?<!入)门|(?<!课)堂|[脑动琴功蹈乐]房|大厦|店|空间|中学|小学|大学|(?<!专)区|(?<!平)台|田|湖|桥|公墓"
-    r"|超市|山庄|支行|分行|营业厅|书城|书吧|码头|步行街|商城|企业|市场|操场|中庭|大堂|门前|门口|沿线|视频号|抖音号|直播间|献血车|腾讯会议)[0-9A-Za-z]{0,5}(?:号|室|层|楼)?"
+    r"|超市|山庄|支行|分行|营业厅|书城|书吧|码头|步行街|商城|企业|市场|操场|中庭|大堂|门前|门口|沿线|视频号|抖音号|直播间|献血车|腾讯会议|之家|厂)[0-9A-Za-z]{0,5}(?:号|室|层|楼)?"
 )
 _IN = r"(?:^|[,。;日午期间旬底初末号0-9半时点分)]|于[^,。;]{2,12}|(?<=[局厅委会馆院校办联赛式]))在"
 HELD = (
@@ -21,9 +21,9 @@ _AT = (
     rf"{_IN}(?P<place>(?![全各本首我]|此期间|活动|[0-9])[^,。;、在“”的]{{2,24}}?{_ROOM}"
     rf"(?:、[^,。;、在“”的]{{2,16}}?{_ROOM})*)(?=[组设摆搭开布推放启邀]|展(?!厅|馆|区|位))"
 )
-_SET = r"(?:(?:点|场|处)设[在于]|地点均?(?:设[在于]|[在为是]))(?P<place>[^,。;]{2,28})(?=[,。;]|$)"
+_SET = r"(?:(?:点|场|处)设[在于]|地点均?(?:设[在于]|改[为至在到]|[在为是]))(?P<place>[^,。;]{2,28})(?=[,。;]|$)"
 SITE = (
-    rf"(?!组织|邀请|走进|深入|地点|由|全|为|各级|[设开布推]|[0-9](?!号|楼|层)|[^,。;]*面向)[^,。;:()]{{1,28}}?(?:{_ROOM}|线上)(?:等地?)?|[0-9]{{3,4}}(?:教?室|会议室|课室|机房)"
+    rf"(?!组织|邀请|走进|深入|地点|由|全|为|各级|[设开布推]|[0-9](?!号|楼|层)|[^,。;]*(?:面向|学生参观))[^,。;:()]{{1,28}}?(?:{_ROOM}|线上)(?:等地?)?|[0-9]{{3,4}}(?:教?室|会议室|课室|机房)"
 )
 _NO_NAME = r"^(?:[0-9由各请将在限每]|面向|邀请|组织|利用|参加|特邀|为期)|[在将请]|主办|承办|负责|牵头|参加$|[日时]$|电话|报名"
 
@@ -61,6 +61,8 @@ def listed(value: Piece) -> list[Piece]:
         return several
     first = value.search(f"^(?P<place>{SITE});")  # 影剧院1号厅；雨天照常放映
     whole = "^(?P<place>.*?)(?:,(?:现场|集中|统一)(?:比赛|举行|进行|观看))?$"
+    if meet := value.search("^(?P<place>.{2,}?)(?:集合|集中签到|签到)$"):
+        return [meet["place"]]
     return [first["place"]] if first else [each["place"] for each in value.every(whole)]
 
 
@@ -70,7 +72,8 @@ def in_a_row(text: Piece) -> tuple[list[Piece], list[Piece]]:
     first, *rest = [each for part in cut for each in (by_spaces(part, 1) if times.looks_like_time(cut[0].key) else [part])]
     if not times.looks_like_time(first.key) or first.key.endswith("前"):
         return [], []
-    found = [each.search(rf"^[在于从]?(?P<place>{SITE})(?:\([^()]*\))?(?:集合|集中|出发|签到)?$") for each in rest]
+    spot = rf"^[在于从]?(?P<place>{SITE})(?:\([^()]*\))?(?:集合|集中|出发|签到|(?:分别|同时)(?:接待|开放|面向).*)?$"
+    found = [each.search(spot) for each in rest]
     places = [each["place"] for each in found if each]
     others = [each for each, place in zip(rest, found, strict=True) if not place]
     return places[:1], [each for each in others if 2 < len(each.key) <= 20 and not re.search(_NO_NAME, each.key)]

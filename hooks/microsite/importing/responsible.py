@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..model.choices import ALL, OPEN
 from .notice import tree
-from .notice.labels import ROLES, UNIT
+from .notice.labels import ANY, ROLES, UNIT
 from .notice.names import Names
 from .notice.pieces import NUMBERED, Piece, by_spaces
 
@@ -17,7 +17,7 @@ _WHAT = r"(?:落实|实施|做好)?(?:(?<=负责|组织|举办)(?!同志|人|部
 _DOES = rf"(?:[定将拟]?于[^,。;由]{{2,24}}?)?(?:在[^,。;由]{{2,24}}?)?(?:分别|各自|轮流|共同|联合)?(?:{_VERBS})(?!人){UNIT}?{_WHAT}"
 _LABEL = "|".join(rf"(?:{words}){UNIT}?" for _, words in ROLES)
 _ROLE_LABEL = rf"(?:{_LABEL})(?:为|是)?:"
-_OUTSIDE = r"(?![^(]*\))"
+_OUTSIDE = r"(?![^()]*(?:\([^()]*\)[^()]*)*\))"
 _AFTER = re.compile(rf"(?P<names>.+?){_DOES}")
 _ONLY = re.compile(rf"[^在于]+?(?:{_VERBS}){UNIT}?(?:落实|实施|做好|解答)?")
 _BEFORE = re.compile(rf"[-·]?{NUMBERED}(?:{_VERBS}){UNIT}?(?:为|是)?:(?P<names>.+)")
@@ -107,7 +107,8 @@ def apart(given: Iterable[Piece]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]
             found.append(piece)
             continue
         if before:  # what else stands in the bracket (；地点：…；电话：…) is no role
-            held = before[1].split(rf";(?!{_ROLE_LABEL})") if ":" in before[1].key else [before[1]]
+            others = rf";(?!{_ROLE_LABEL})|,(?=(?:{ANY}):)(?!{_ROLE_LABEL})"
+            held = before[1].split(others) if ":" in before[1].key else [before[1]]
             texts += [before[0], *held[1:]]
             found.append(held[0])
         elif is_labelled(piece):
@@ -149,7 +150,8 @@ def read(pieces: Iterable[Piece], names: Names, headed: Iterable[tuple[Piece, Pi
 
 def of_column(head: str) -> str:
     """The role that the head of a column gives (牵头单位), or nothing; below 组织机构 stand persons and groups."""
-    return "" if head == "组织机构" else next((role for role, words in ROLES if re.fullmatch(f"(?:{words}){UNIT}?", head)), "")
+    plain = re.sub(r"[(（][^()（）]*[)）]$", "", head)
+    return "" if head == "组织机构" else next((role for role, words in ROLES if re.fullmatch(f"(?:{words}){UNIT}?", plain)), "")
 
 
 def assigned(given: list[Piece], assignments: Iterable[tuple[str, Piece]], printed: str, names: Names) -> Credit:

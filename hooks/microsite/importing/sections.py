@@ -26,7 +26,7 @@ _PERIOD = (
 )
 _LASTING = rf"(?P<time>(?:自|从|定于|拟于)?{times.SPAN}(?:,?为期.{{1,8}}?)?)(?:[。;,]|举办|开展|$)"
 _FIXED = (
-    rf"(?:定于|将于|拟于|将在|定在|于)(?P<time>{times.SPAN})(?:\([^()]{{1,6}}\))?(?:,?在[^,。;]{{2,24}})?(?:集中|联合|共同|组织)*(?:举行|举办|召开|开展|启动|实施)"
+    rf"(?<!原)(?:定于|将于|拟于|将在|定在|(?<!定)于)(?P<time>{times.SPAN})(?:\([^()]{{1,6}}\))?(?:,?在[^,。;]{{2,24}})?(?:面向[^,。;]{{2,20}})?(?:集中|联合|共同|组织)*(?:举行|举办|召开|开展|启动|实施|开设|推出)"
 )
 _NTH = (
     r"^(?:今年)?(?P<time>(?:20[0-9]{2}年)?[0-9]{1,2}月(?:[0-9]{1,2}日至[^,。是]{1,6}日)?)"
@@ -70,7 +70,7 @@ def sorted_out(sections: Iterable[Section]) -> Roles:
 
     aims = about(r"总体要求|指导思想|目标|目的|总体思路|背景|意义|原则")
     theme = about(r"^[^,。;]*主题(?!活动|展|日|班|讲)|口号")
-    time = about(r"时间|日期|周期|阶段|步骤|进度|日程")
+    time = about(r"时间|日期|周期|阶段|步骤|进度|日程|学期安排")
     hosting = tuple(each for each in about(r"组织|主办|领导|单位") if each not in time and _names_hosts(each))
     asked = about(rf"(?<!{_OF_WORKS})(?:要求|保障|注意事项|措施)|组织领导|(?:其他|有关)事项|组织实施|{_ASKS}")
     plain = [each for each in rest if labels.kind_of(each.title.key) != "contact"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from . import deadlines, meetings, responsible
 from .activities import Context, Draft, record
@@ -22,6 +22,9 @@ _COLUMNS = (
 _HOUSES = r"(?:(?:开展|举办|承办|服务|活动)?(?:学校|社区|街道|站点|分馆|图书馆|村|村居|场馆|乡镇|网点))(?:名称)?"
 """Places by their kind, over a column."""
 _ROUNDS = r"[场班期批]次|班[级别]"
+_FEES_AND_ROOM = (
+    r"(?:学费|费用|收费|票价|材料费)(?:标准)?(?:$|[(（])|(?:(?:计划)?招生|招收|限额|活动|参加)?(?:人数|名额)(?:[(（]人[)）])?$"
+)
 _NAMES = re.compile(r"内容$|项目$")
 
 
@@ -32,6 +35,7 @@ class _Column:
     kind: str
     role: str = ""
     head: str = ""
+    printed: Piece | None = None
 
 
 def activities(rows: Iterable[Paragraph], context: Context) -> Iterator[tree.Record]:
@@ -39,20 +43,38 @@ def activities(rows: Iterable[Paragraph], context: Context) -> Iterator[tree.Rec
     columns: list[_Column] = []
     head: Paragraph | None = None
     above: Piece | None = None
+    spot: tuple[_Column, Piece] | None = None
     count = 0
     for row in rows:
         found = _columns(row)
         if found:
-            columns, head, count, above = found, row, 0, None
+            columns, head, count, above, spot = found, row, 0, None, None
         elif columns and 1 < len(row.cells) <= len(columns):
             filled = [(column, piece) for column, piece in zip(columns, cells(row), strict=False) if piece]
             dates = [piece for column, piece in filled if column.kind == "when"]
             above = next((each for each in dates if re.search("[月日周]", each.key)), above)
+            named = next((each for each in filled if each[0].kind == "place"), None)
+            merged = columns[0].kind == "place" and not row.cells[0].strip()  # the cell of the row above goes on
+            filled += [spot] if merged and spot and not named else []
+            spot = named or spot
             if any(column.kind == "title" for column, _ in filled):
                 count += 1
                 hold = [each for each in dates if not any(deadlines.within((each,), context.year))]
                 when = _when([times.trimmed(each, context.year) for each in hold], above, context.year)
                 yield _row(row, filled, count, context, head if count == 1 else None, when)
+
+
+def assigned(rows: Iterable[Paragraph], context: Context) -> dict[str, responsible.Credit]:
+    """Who is responsible for the activities that a table names, by their titles: 任务分工 beside the clauses of a plan."""
+    columns: list[_Column] = []
+    made: dict[str, responsible.Credit] = {}
+    for row in rows:
+        columns = _columns(row) or columns
+        filled = [(column, piece) for column, piece in zip(columns, cells(row), strict=False) if piece]
+        title = next((piece for column, piece in filled if column.kind == "title"), None)
+        if title and not _columns(row) and (credit := _credit(filled, context)):
+            made[title.key] = replace(credit, printed=replace(credit.printed, pieces=(*credit.printed.pieces, title)))
+    return made
 
 
 def sessions(rows: Iterable[Paragraph], year: int) -> Iterator[tree.Record]:
@@ -75,7 +97,7 @@ def sessions(rows: Iterable[Paragraph], year: int) -> Iterator[tree.Record]:
 
 def _columns(row: Paragraph) -> list[_Column]:
     """The columns, where a row is the head of a table of activities."""
-    made = [_column("".join(cell.split())) for cell in row.cells]
+    made = [replace(_column("".join(cell.split())), printed=piece) for cell, piece in zip(row.cells, cells(row), strict=True)]
     if not any(each.kind == "title" for each in made):  # 活动内容 names the activities where nothing else does
         at = next((at for at, each in enumerate(made) if each.kind == "text" and _NAMES.search(each.head)), None)
         agenda = re.search("主持|发言|议程|环节|议题", "".join(row.cells))
@@ -90,6 +112,12 @@ def _column(head: str) -> _Column:
     roles = [responsible.of_column(each) for each in re.sub(r"及(?:配合|责任)单位$", "", head).split("/")]
     if all(roles):
         return _Column("role", "/".join(roles), head)
+    if re.fullmatch("(?:上课|活动|开课)?(?:日|星期|周次)", head):
+        return _Column("when", head=head)
+    if re.match(_FEES_AND_ROOM, head):
+        return _Column("joining", head=head)
+    if re.fullmatch("(?:上课)?教室", head):
+        return _Column("place", head=head)
     own = next((kind for kind, words in _COLUMNS if re.fullmatch(words, head)), "")
     return _Column(own or labels.kind_of(head), head=head)
 
@@ -109,6 +137,8 @@ def _when(dates: list[Piece], above: Piece | None, year: int) -> tree.Value | tr
     if not dates:
         return None
     whole = Piece(dates[0].paragraph, dates[0].start, dates[-1].end)
+    if len(dates) == 2 and re.fullmatch("(?:周|星期)[一二三四五六日天]", dates[0].key):
+        return times.of_day(dates[0], dates[1], year)
     if above is None or re.search("[月日周]", whole.key):
         return times.when(whole, year) if times.looks_like_time(whole.key) else None
     return times.of_day(above, whole, year)
@@ -134,7 +164,7 @@ def _row(
             tuple(piece for column, piece in filled if column.kind == "text"),
             _credit(filled, context),
             tuple(
-                labels.Label(column.kind, row.whole.part(0, 0), piece)
+                labels.Label(column.kind, column.printed if column.kind == "joining" and column.printed else row.whole.part(0, 0), piece)
                 for column, piece in filled
                 if column.kind in ("place", "audience", "joining", "due")
             ),

@@ -16,7 +16,7 @@ ROLES = (
     ("back", r"(?:技术|媒体|学术|网络)*支持"),
     ("guide", r"指导"),
     ("host", r"(?:联合|共同)?主办|(?:联合|共同|轮流|分别)举办"),
-    ("organise", r"(?:具体|共同|联合)?承办|组织实施"),
+    ("organise", r"(?:具体|共同|联合)?承办|组织实施|承担(?=单位)"),
     ("co_organise", r"协办|联办"),
     ("lead?", r"(?:共同|具体)?负责(?:落实|实施)?|(?:抓好)?落实|责任|(?:建议)?组织"),
 )  # fmt: skip
@@ -39,7 +39,7 @@ _WORDS = {
     ),
     "when": rf"展期|会期|{_ANY}(?:时间|日期|周期)(?:安排|节点|[及和与、](?:活动)?地点)?",
     "place": rf"{_ANY}(?:地点|地址|场地|场所|会场|场馆|展厅|(?<=活动)平台|(?<=直播)平台)(?:安排)?|平台",
-    "audience": rf"{_ANY}(?:对象|人群|人员|范围)(?:及(?:人数|要求|规模))?",
+    "audience": rf"{_ANY}(?:对象|人群|人员|范围)(?:及(?:人数|要求|规模))?|适合(?:年级|年龄|人群)|年龄(?:要求|段)?",
     "text": rf"{_ANY}(?:内容|简介|主题|形式|项目|流程|主讲人?|主讲嘉宾|亮点|特色)|授课(?:教师|老师)|嘉宾|活动安排|活动",
     "title": r"(?:活动|项目|课程|讲座|展览|赛事)?(?:名称|标题)",
 }
@@ -81,7 +81,7 @@ def read(piece: Piece) -> Label | None:
         kind = "due"  # 线上报名：7月1日9:00—7月3日17:00
     elif re.match("线上|网上|现场|电话|集中", found["label"]) and kind == "joining":
         return None  # how one enrols is said with its own words
-    return Label(kind, piece.part(*found.span("label")), piece.part(*found.span("value")).strip("。;"))
+    return Label(kind, piece.part(*found.span("label")), piece.part(*found.span("value")).strip("。;,"))
 
 
 def apart(texts: Iterable[Piece]) -> tuple[tuple[Label, ...], tuple[Piece, ...]]:
@@ -115,6 +115,8 @@ def lines(text: Piece) -> Iterator[Piece]:
     places = text.paragraph.at
     for at in range(1, len(text.key)):
         gap = places[text.start + at] - places[text.start + at - 1] > 1
+        if text.key.count("(", 0, at) > text.key.count(")", 0, at):
+            continue  # what brackets hold belongs together
         if (gap or text.key[at - 1] in "。;,") and (found := _BEGINS.match(text.key, at)) and (gap or found[0][-1] == ":"):
             starts.append(at)
     for start, end in zip(starts, [*starts[1:], len(text.key)], strict=True):

@@ -59,7 +59,7 @@ def read_layout(paragraphs: tuple[Paragraph, ...], names: Names) -> Layout:
     people = contacts.paragraphs(paragraphs)
     tables = tuple(each for each in paragraphs if each.cells and each not in people)
     imprint = next((each for each in reversed(paragraphs) if _IMPRINT.search(each.key)), None)
-    text = [each for each in paragraphs if each not in (*people, *tables, imprint)]
+    text = [each for each in paragraphs if each not in (*people, *tables, imprint) and not re.fullmatch(r"\(此件[^()]{2,16}\)", each.key)]
     listed = _attachments(text)
     head, title, cover, plan = _divided([each for each in text if each not in listed])
     plan_title, plan = _plan_title(plan)
@@ -135,7 +135,7 @@ def _plan_title(plan: list[Paragraph]) -> tuple[Piece | None, list[Paragraph]]:
 
 
 def _is_addressees(key: str) -> bool:
-    return key.endswith(":") and len(key) < 600 and not re.search(r"。|如下:$|^联系|^附件?|^为|^根据|现将", key)
+    return key.endswith(":") and len(key) < 600 and not re.search(r"。|^[0-9]|如下:$|^联系|^附件?|^为|^根据|现将", key)
 
 
 def _attachments(text: list[Paragraph]) -> list[Paragraph]:

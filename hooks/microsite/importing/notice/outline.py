@@ -19,6 +19,7 @@ _FORMS = (
     (3, rf"[(\[〔【](?P<number>{_NUMERAL})[)\]〕】][、.]?"),
     (4, rf"(?!附|周|星期|[图表注第])[\u3400-\u9fff]{{2,4}}(?<![周期])(?P<number>{_NUMERAL}|[0-9]{{1,2}}):(?![0-9])"),
     (4, rf"第(?P<number>{_NUMERAL}|[0-9]{{1,2}})(?:项|场|站|期|讲|课|单元|板块|场次|专场)[、.:]?(?=[^,。;]{{2,30}}$)"),
+    (4, r"N[Oo]\.?(?P<number>[0-9]{1,2})[.、:]?"),
     (4, rf"(?:系列|主题)?(?:活动|板块|专题|专场|篇章|课程)(?P<number>{_NUMERAL}|[0-9]{{1,2}})[、.:]"),
     (4, rf"(?:第(?P<number>{_NUMERAL})(?:季度|周|天|阶段)|[0-9]{{1,2}}月份|[上下]半年)(?=(?:\([^()]*\))?:)"),
     (5, r"(?P<number>[0-9]{1,2})[.、](?:(?![0-9])|(?=20[0-9]{2}年|[0-9]{1,2}[月:]))"),
@@ -41,7 +42,7 @@ _OF_A_SERIES = re.compile("“[^”]{2,12}”:[^,。;:0-9]{2,24}")
 """“银龄课堂”：手机摄影, a series and what is on in it."""
 _LONGEST_TITLE = 50
 _SENTENCE = re.compile(
-    r"^(?:请|凡|如|对|按照|根据|各[^,]{1,14}?(?:要|应|须|需|请|可|于|将|按|结合|组织|向|和))|[日旬底]前|不得|须|不超过|应当|要求为|格式为"
+    r"^(?:请|凡|如|对|按照|根据|各[^,]{1,14}?(?:要|应|须|需|请|可|于|将|按|结合|组织|向|和))|[日旬底]前|不得|须(?!知)|不超过|应当|要求为|格式为"
     r"|;$|[!?].|于[^,。;]{2,14}(?:举办|举行|召开|开展)|由.{2,20}(?:承担|负责)|(?:请|应|要|将|定)(?:于|在)|全部免费"
 )
 _INTRODUCES = re.compile(r"(?:有|包括|如下|为|是|分为|(?:以下|下列)[^,。;]{0,6})$")
@@ -288,10 +289,13 @@ def split_title(after: Piece) -> tuple[Piece, Piece]:
     that has no full stop at all.
     """
     words = by_spaces(after, 1)
-    row = len(words) > 2 and len(words[0].key) > 3 and re.fullmatch(times.RUN, words[1].key)  # 基础班 每周一9:00 201教室
+    several = len(words) > 2 and len(words[0].key) > 3
+    row = several and bool(re.fullmatch(times.RUN, words[1].key))  # 基础班 每周一9:00 201教室
+    row = row or (several and not labels.read(after) and all(re.match("[\u3400-\u9fff]{2,6}:", each.key) for each in words[1:3]))
     if row or (len(words) > 1 and labels.kind_of(words[0].key)):  # 三、竞赛时间 9月15日—28日
         return words[0], after.part(len(words[0].key))
     marked = after.start == 1 and len(after.key) < 40 and not after.search("[,。;]")  # ● 家长课堂：孩子的短视频
+    marked = marked or bool(after.search("^[^,。;:]{2,6}(?:篇|季|站):[^,。;:]{4,24}$"))  # 启动篇：“开卷有益”启动仪式
     ends = None if _OF_A_SERIES.fullmatch(after.key) or marked else _TITLE_END.finditer(after.key)
     stop = next((each for each in ends or () if not _inside(after.key, each.start())), None)
     end = stop.start() if stop else len(after.key)

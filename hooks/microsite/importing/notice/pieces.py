@@ -29,6 +29,14 @@ _OF_ROLES = re.compile(
 """Brackets of another shape around who is responsible: 〔责任单位：…〕."""
 _LABELLED = re.compile(r"^(\s*)【([\u3400-\u9fff]{2,6})(?<!预告|通知|公告|活动|招募|资讯|邀请|启事)】(?=\s*[^\s【])")
 """【时间】9月5日 says what 时间：9月5日 does."""
+_PICTURE = re.compile("[\u231a-\u23ff\u260e\u2700-\u27bf\U0001f000-\U0001faff]")
+_PICTURES = {
+    **dict.fromkeys("\u23f0\u231a\U0001f550\U0001f4c5\U0001f4c6\U0001f5d3", "时间:"),
+    **dict.fromkeys("\U0001f4cd\U0001f3e0\U0001f5fa", "地点:"),
+    **dict.fromkeys("\U0001f464\U0001f465", "对象:"), **dict.fromkeys("\U0001f4b0\U0001f39f\U0001f3ab", "费用:"),
+    **dict.fromkeys("\u260e\U0001f4de\U0001f4f1", "电话:"), "\U0001f3a4": "主讲:",
+}  # fmt: skip
+"""Pictures that stand for a label at the beginning of a line; others only adorn it."""
 _TWO_NUMBERS = re.compile(r"(?<=[0-9]{7})\s(?=\s*(?:0[0-9]{2,3}-)?[0-9]{7})")
 
 
@@ -77,7 +85,9 @@ class Paragraph:
 
     def __post_init__(self) -> None:
         apart = _TWO_NUMBERS.sub("、", _OF_ROLES.sub(r"(\1)", _LABELLED.sub(r"\1 \2:", folded(self.text))))
-        kept = [(index, sign) for index, sign in enumerate(apart) if not sign.isspace()]
+        first = len(apart) - len(apart.lstrip())
+        shown = [_PICTURES.get(sign, "") if index == first and _PICTURE.match(sign) else sign for index, sign in enumerate(apart)]
+        kept = [(index, sign) for index, signs in enumerate(shown) for sign in signs if not sign.isspace() and sign != "\ufe0f"]
         object.__setattr__(self, "key", "".join(sign for _, sign in kept))
         object.__setattr__(self, "at", tuple(index for index, _ in kept))
 

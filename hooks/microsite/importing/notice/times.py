@@ -105,6 +105,9 @@ def when(piece: Piece, year: int, *comments: str) -> tree.Value | tree.Record:
 def of_day(day: Piece, hours: Piece, year: int) -> tree.Value | tree.Record:
     """Hours below the heading of their day, or in a row below it."""
     text = f"{day.text}{hours.text}"
+    if re.match("周|星期", day.key) and is_time(f"每{text}", year):  # a column of weekdays beside one of hours
+        means, note = tree.said(f"每{text}", tree.check(day, "按每周理解")), tree.said(f"原文写“{day.text}”，按每周一次理解。")
+        return tree.record(("text", tree.Value(text, (day, hours))), ("means", means), ("note", note))
     return tree.Value(text, (hours,), (tree.check(day, "日期取自上面"),)) if is_time(text, year) else when(hours, year)
 
 
@@ -116,9 +119,9 @@ def day(title: Piece) -> Piece | None:
 
 def within(piece: Piece, year: int) -> Iterator[Piece]:
     """Every time that a text names: a month at least; years alone are names of things."""
-    whole = [time for found in piece.every(RUN) if (time := _accepted(found[0], year))]
+    whole = [time for found in piece.every(rf"(?<!根据)(?<!按照){RUN}") if (time := _accepted(found[0], year))]
     yield from whole
-    for found in piece.every(rf"(?:{_IN_TEXT})(?![^,。;]*(?:命名|公布|表彰|验收|通报))"):
+    for found in piece.every(rf"(?<!根据)(?<!按照)(?:{_IN_TEXT})(?![^,。;]*(?:命名|公布|表彰|验收|通报))"):
         shorter = found["time"]
         if any(each.covers(found[0]) or each.covers(shorter) for each in whole):
             continue
