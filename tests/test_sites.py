@@ -138,10 +138,10 @@ SETTINGS_OF_THE_HOST = {
         "mkdocs.yml:6:1: site_url: “https://www.example.gov.cn/?a=b”应是网站的完整地址",
     ),
     "addresses of another kind": (
-        "use_directory_urls: true", "use_directory_urls: false", "mkdocs.yml:50:1: use_directory_urls: 只能写 true，不然公布过的地址都变了",
+        "use_directory_urls: true", "use_directory_urls: false", "mkdocs.yml:73:1: use_directory_urls: 只能写 true，不然公布过的地址都变了",
     ),
     "English first": (
-        "          default: true\n", "", "mkdocs.yml:67:11: plugins[1].i18n.languages[0]: 网站的首选语言只能是中文",
+        "          default: true\n", "", "mkdocs.yml:90:11: plugins[1].i18n.languages[0]: 网站的首选语言只能是中文",
     ),
 }  # fmt: skip
 
