@@ -382,7 +382,7 @@ def test_a_disk_that_is_full_is_told_in_a_line_and_leaves_the_published_site(rep
         ["prlimit", "--fsize=1024", *building.arguments("mkdocs", "mkdocs.yml")],
         cwd=repository, env=building.surroundings({}), capture_output=True, text=True, check=False,
     )  # fmt: skip
-    said = done.stdout
+    said = done.stdout + done.stderr
     assert done.returncode == 1
     assert "Traceback" not in said
     told = [line for line in said.splitlines() if "文件读不了或写不进去，原来的网站没有变" in line]
