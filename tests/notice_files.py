@@ -5,6 +5,7 @@ import email.mime.text
 import html
 import io
 import re
+import struct
 import zipfile
 
 import docx
@@ -73,14 +74,20 @@ def _in_bytes(sign):
         return "\\tab "
     codes = sign.encode("gb18030")
     if len(codes) > 2:  # what GBK lacks has its number, and two signs for programs that know none
-        return f"\\uc2\\u{ord(sign)}\\'a1\\'f5\\uc1 "
+        return "".join(f"\\uc2\\u{unit}\\'a1\\'f5\\uc1 " for unit in _units(sign))
     plain = "".join(map(chr, codes))
     return "".join(each if len(codes) == 1 or re.match("[A-Za-z0-9]", each) else f"\\'{ord(each):02x}" for each in plain)
 
 
 def rich_text_of_libreoffice(notice):
     """Every sign by its number in Unicode, with a sign for programs that know none."""
-    return _rich(notice, lambda words: "".join(f"\\u{ord(each) - (ord(each) > 0x7FFF) * 0x10000}\\'3f" for each in words))
+    return _rich(notice, lambda words: "".join(f"\\u{unit}\\'3f" for unit in _units(words)))
+
+
+def _units(words):
+    """The units of UTF-16 as signed numbers, of which a picture (📍) has two."""
+    data = words.encode("utf-16-le")
+    return struct.unpack(f"<{len(data) // 2}h", data)
 
 
 def _rich(notice, written):

@@ -831,3 +831,84 @@ def test_a_table_beside_the_clauses_says_who_is_responsible():
     table = "序号\t活动名称\t责任科室（单位）\t配合单位\n1\t书展\t市科协\t市残联\n2\t诵读会\t市教育局\t市总工会"
     text = f"一、活动安排\n（一）书展。4月3日，在甲馆举办。\n（二）诵读会。4月5日，在乙馆举办。\n附件\n任务分工\n{table}"
     assert [(each["lead"], each["assist"]) for each in activities(text)] == [(["市科协"], ["市残联"]), (["市教育局"], ["市总工会"])]
+
+
+def test_what_the_last_one_says_of_itself_is_not_said_of_all():
+    text = "一、活动安排\n1.数字特展。5月18日至8月30日，二号展厅。\n2.专家导览。5月19日10:00，每场20人，需提前预约。"
+    first, last = made(text)[0]["activities"]
+    assert ("booking" in first, "capacity" in first, last["capacity"]) == (False, False, "20")
+
+
+def test_a_signature_below_a_role_is_no_part_of_it():
+    items = "（一）书展\n牵头单位：市科协；配合单位：市残联\n（二）诵读会\n牵头单位：市民政局；配合单位：市残联"
+    text = f"{HEAD}一、活动安排\n{items}\n{FOOT}"
+    campaign = yaml.safe_load(dict(command.from_notice(text.encode(), "a.txt", ()).files)["campaigns/qinghe-2025.yml"])
+    assert (campaign["activities"][1]["assist"], campaign["document"]["signatories"]) == (["市残联"], ["青禾市教育局"])
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        (
+            "一、总体安排\n（一）主题：书香青禾\n（二）时间：5月9日—6月9日\n二、进度安排\n4月底前，各县制定方案；7月20日前，报送总结。",
+            "5月9日—6月9日",
+        ),
+        ("一、主会场活动\n开幕式于5月18日上午9:30在甲馆举行。\n二、各馆活动\n（一）书展（市科协主办）\n（二）诵读会（市教育局主办）", ""),
+    ],
+)
+def test_a_deadline_or_the_time_of_one_event_is_not_the_time_of_the_whole(text, period):
+    assert made(text)[0]["period"] == period
+
+
+def test_one_word_in_a_requirement_does_not_make_it_the_hosts():
+    text = f"{TWO}\n二、组织保障\n1.加强协同。\n2.严格信息审核。授课内容须经主办单位审定。"
+    assert [each["title"] for each in made(text)[0]["requirements"]] == ["加强协同", "严格信息审核"]
+
+
+def test_time_and_place_of_one_label_are_parted():
+    text = "一、活动安排\n（一）启动仪式\n时间地点：4月9日上午9:00，青禾广场\n（二）诵读会（市教育局主办）"
+    assert activities(text)[0] == {"title": "启动仪式", "when": "4月9日上午9:00", "places": ["青禾广场"]}
+
+
+def test_activities_that_are_counted_in_words_are_each_one():
+    text = (
+        "一、扎实开展活动\n一是县级示范培训。4月2日上午8:40，在甲教室举行，由市图书馆承办。\n"
+        "二是田间直播。4月7日下午3点，在乙基地开展直播，由市农业农村局负责。"
+    )
+    assert [(each["title"], each["when"]) for each in activities(text)] == [
+        ("县级示范培训", "4月2日上午8:40"), ("田间直播", "4月7日下午3点"),
+    ]  # fmt: skip
+
+
+def test_headings_in_brackets_with_their_text_behind_them():
+    text = "主要活动如下：\n【开幕式】4月9日8:20，操场，全体师生参加。\n【家长课堂】4月12日16:30—17:30，阶梯教室，主题为“屏幕时间”。"
+    assert activities(text) == [
+        {"title": "开幕式", "when": "4月9日8:20", "places": ["操场"]},
+        {"title": "家长课堂", "when": "4月12日16:30—17:30", "places": ["阶梯教室"]},
+    ]
+
+
+def test_terms_with_room_and_stops_in_rows_are_sessions():
+    terms = (
+        "一、培训时间、地点及人数\n第一期：5月18日至20日，市工人疗养院，80人\n第二期：6月15日至17日，甲职业技术学院，100人\n"
+        "二、培训对象\n一线职工"
+    )
+    stops = (
+        "一、站点安排\n第一站　软件园　5月14日13:30—17:00　A座路演厅　主题：低代码\n"
+        "第二站　智造园　6月11日13:30—17:00　党群服务中心　主题：上云"
+    )
+    for text, spots in ((terms, ["市工人疗养院", "甲职业技术学院"]), (stops, ["软件园A座路演厅", "智造园党群服务中心"])):
+        (only,) = made(text)[0]["activities"]
+        assert [each["place"] for each in only["sessions"]] == spots
+
+
+def test_one_line_events_below_their_place():
+    text = (
+        "一、各馆活动\n（一）甲博物馆\n1.“灯火”数字特展，5月18日至8月30日，二号展厅，免费开放。\n2.专家导览，5月18日10:00，每场20人。\n"
+        "（二）乙纪念馆\n1.红色故事会，5月17日14:30，序厅。"
+    )
+    assert [(each["title"], each["when"], each["places"]) for each in activities(text)] == [
+        ("“灯火”数字特展", "5月18日至8月30日", ["二号展厅"]),
+        ("专家导览", "5月18日10:00", ["甲博物馆"]),
+        ("红色故事会", "5月17日14:30", ["序厅"]),
+    ]  # fmt: skip

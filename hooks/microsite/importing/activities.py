@@ -26,7 +26,6 @@ _KINDS = (
 )  # fmt: skip
 _REMINDER = "通知写明了的，再补 audiences、form、open_to_public、joining"
 _TIME_BRACKET = r"\((?P<time>[^()]*(?:\([^()]*\)[^()]*)*)\)[。:]?$"
-_NAMED = rf"^(?P<title>(?![各请组由举在将为每]|开[展设])[^,。;:0-9]{{2,20}}),(?=(?:时间)?(?:{times.AT}|{times.RUN}|全天|地点|由))"
 _LED = r"(?:举办|举行|召开|开展)(?P<title>[^,。;0-9]{2,20}?)(?=[0-9]+[期场次]|[,。;]|$)"
 _AWARD = (
     r"(?P<kind>(?:(?:[特一二三]、)*(?:特等|[一二三四]等)|优秀|优胜|组织|优秀组织|入围|入选|参与|鼓励|纪念|最佳[\u3400-\u9fff]{2,6}|[金银铜])奖):?(?:各|共)?(?:[0-9]+|若干)[名项个件幅组篇支部家%]?"
@@ -170,13 +169,14 @@ def record(draft: Draft, context: Context) -> tree.Record:
     """The record of an activity; what has to be written by a person is owed."""
     title, texts, credit = draft.title, draft.texts, draft.credit
     by_kind = {kind: [each for each in draft.labels if each.kind == kind] for kind in labels.KINDS}
+    by_kind["place"] += [behind for each in by_kind["when"] if (behind := _spot_behind(each, context.year))]
     named = [] if title or not texts else places.in_a_row(texts[0])[1]
     if named and (len(named) == 1 or branches.EVENT.search(named[0].key) or any(each.key[0] in "《“" for each in named)):
         title = next((each for each in named if each.key[0] in "《“"), named[0])
     called = [each for each in (*by_kind["title"], *by_kind["text"]) if not re.search("主讲|嘉宾|师", each.label.key)]
     if not title and called:
         title = called[0].value
-    if not title and texts and not times.day(texts[0]) and (said := texts[0].search(_NAMED)):  # 开幕式，上午9:00，…
+    if not title and texts and not times.day(texts[0]) and (said := texts[0].search(branches.NAMED)):  # 开幕式，上午9:00，…
         title, texts = said["title"], (texts[0].part(said.end), *texts[1:])
     held_at = places.above(title, texts)
     if held_at:  # 城南图书馆：古籍修复展示，8月15日至17日
@@ -189,16 +189,18 @@ def record(draft: Draft, context: Context) -> tree.Record:
     sentences = [*(sentence for text in texts for sentence in text.sentences()), *_said(by_kind, title)]
     found = parts.read_parts(texts, title.key, Ids(context.names.place))
     due = [*(deadlines.labelled(each, context.year) for each in by_kind["due"])]
-    due += deadlines.records((*texts, *(each.value for each in by_kind["joining"])), context.year)
+    content = [each.value for each in by_kind["text"] if each.value is not title and "内容" in each.label.key]
+    due += deadlines.records((*texts, *content, *(each.value for each in by_kind["joining"])), context.year)
     numbers, asides = labels.apart(draft.around.asides)
     sessions, rest = _sessions(draft, by_kind, context.year)
-    standing, status = _former(texts)
+    standing, status = _former((*texts, *content))
     where = places.items(() if draft.titled or sessions else standing, rest["place"])
-    spot = draft.around.spot or (None if draft.titled else context.spot)
+    online = any(re.search("视频号|抖音号|直播间|云上|线上", text.key) for text in texts)
+    spot = draft.around.spot or (None if draft.titled or online else context.spot)
     if spot and not where.items and not sessions and not any("place" in dict(each.entries) for each in draft.parts):
         where = tree.Items((tree.copied(spot, tree.check(spot, "地点取自上面")),))
     told = sessions or (draft.titled and draft.parts)
-    now = replace(draft, texts=_former(draft.texts, "时间不变")[0])
+    now = replace(draft, texts=_former((*draft.texts, *content), "时间不变")[0])
     when, several = (draft.when, ()) if told and not rest["when"] else _when(now, rest["when"], context.year, context.day)
     return tree.record(
         ("id", context.ids.named(title, "activity")),
@@ -226,6 +228,13 @@ def record(draft: Draft, context: Context) -> tree.Record:
         comments=several,
         pieces=[*draft.pieces, *(each.label for each in draft.labels)],
     )
+
+
+def _spot_behind(label: Label, year: int) -> Label | None:
+    """时间地点：5月9日9:00，青少年宫广场."""
+    time = times.trimmed(label.value, year)
+    rest = label.value.part(len(time.key)).strip(",;。")
+    return Label("place", rest.part(0, 0), rest) if rest and re.search("地点|地址", label.label.key) else None
 
 
 def _former(texts: tuple[Piece, ...], but: str = "$^") -> tuple[tuple[Piece, ...], tree.Value | None]:

@@ -101,7 +101,9 @@ def _below_the_last(leaves: list[Section]) -> Iterator[Piece]:
     said = [[each for each in labels.apart(leaf.all_texts())[0] if each.kind == "joining"] for leaf in leaves]
     if len(leaves) > 2 and not any(said[:-1]):
         yield from (each.value for each in said[-1] if re.fullmatch(r"(?:参[与加]|报名|预约)方式:", each.label.key))
-    yield from (each for each in leaves[-1].all_texts() if re.search(rf"^(?:温馨提示|特别提醒|备?注|说明):|{_FOR_ALL}", each.key))
+    own = leaves[-1].ordinal.paragraph  # what it says of itself in its own line (每场20人) is said of it alone
+    below = (each for each in leaves[-1].all_texts() if each.paragraph is not own)
+    yield from (each for each in below if re.search(rf"^(?:温馨提示|特别提醒|备?注|说明):|{_FOR_ALL}", each.key))
 
 
 def _booked_below(leaves: list[Section]) -> Piece | None:

@@ -27,6 +27,8 @@ EVENT = re.compile(
 )
 MOVED = r"^(?:原(?:定|计划)|新增|增加)[^。;]*?(?P<title>《[^》]{2,30}》(?:讲座|课程|展览|演出|培训|活动|电影)?)"
 """原定于6月9日举办的《民法典里的邻里关系》讲座，调整至…, in a notice of what has changed."""
+NAMED = rf"^(?P<title>(?![各请组由举在将为每]|开[展设])[^,。;:0-9]{{2,20}}),(?=(?:时间)?(?:{times.AT}|{times.RUN}|全天|地点|由))"
+"""专家导览，5月18日10:00，…, a title before the comma of its time."""
 _STAGE = re.compile("阶段|评[审选比定]|[初复终]评|申报|报名|报送|审[核定]|推荐|公示|^(?:[校省市县区全]级?)?[初复预决海半]+赛$")
 _GROUP = re.compile(r"(?:重点|品牌|系列|主题|特色|群众|配套|专项|其他|省级|市级|线上|线下|基层)[^,。]{0,6}活动$|类$|板块$|篇$|区$")
 _NO_EVENT = ("joining", "due", "contact")
@@ -196,7 +198,7 @@ def _strength(section: Section, own: bool = False) -> int:
         return 3
     if section.title and _STAGE.search(section.title.key):
         return 0
-    if section.title.search(rf"\((?:{times.RUN}|{times.SPAN}),[^()]*\)$"):
+    if section.title.search(rf"\((?:{times.RUN}|{times.SPAN}),[^()]*\)$") or (not section.title and section.rest.search(NAMED)):
         return 2
     row = section.rest and not section.title and (times.heads(section.rest) or (not section.ordinal and times.hours(section.rest)))
     row = row or times.hours(section.ordinal)

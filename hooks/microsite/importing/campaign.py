@@ -210,7 +210,8 @@ def _single(roles: sections.Roles, layout: Layout, context: activities.Context, 
     where = [] if stated else [labels.Label("place", each.part(0, 0), each) for each in held]
     period, source = sections.period(roles, layout.title, intro, context.year)
     period_owed = isinstance(period, tree.Value) and period.owed
-    met = meetings.told((text for each in roles.time for text in each.all_texts()), context.year)
+    listed = [each for each in roles.others if re.search("(?:站点|场次|课程|班次)安排", each.title.key)]
+    met = meetings.told((text for each in (*roles.time, *listed) for text in each.all_texts()), context.year)
     heard = [text for each in (*roles.time, *roles.others) if not re.search("报名|申报|投票", each.title.key) for text in each.all_texts()]
     rounds = tuple(parts.stages(heard, context.year, Ids(context.names.place)))
     told = where or met or rounds or not period_owed or any(each.kind in ("place", "when", "due") for each in found)
@@ -234,7 +235,7 @@ def _of_the_event(roles: sections.Roles) -> Iterator[Piece]:
     for section in (*roles.hosting, *roles.others):
         kind, role = labels.kind_of(section.title.key), responsible.of_column(section.title.key)
         if kind not in ("when", "place", "audience", "due", "contact") and role in ("", "lead?"):
-            yield from () if section.children else (section.title,)
+            yield from () if section.children or labels.kind_of(section.title.key) else (section.title,)
             yield from section.all_texts()
 
 

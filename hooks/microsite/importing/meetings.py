@@ -7,14 +7,15 @@ from collections.abc import Iterable
 
 from . import places
 from .notice import times, tree
+from .notice.labels import ANY
 from .notice.names import Names
-from .notice.pieces import NUMBERED, Piece
+from .notice.pieces import NUMBERED, Piece, by_spaces
 
-_ROUND = r"(?:第.{1,3}[场站期讲次批](?:\([^()]*\))?[:]?)?"
+_ROUND = rf"(?:第.{{1,3}}[场站期讲次批](?:\([^()]*\))?[:]?|[—-]*(?!(?:{ANY}):)[^,。;:0-9()—]{{2,10}}(?:专场|班|站|组|社区|分会场):)?"
 _APART = rf"(?<![日号午时点])(?<!:[0-9]{{2}})[、;。,](?={_ROUND}{times.RUN})"
 _HELD_AT = (
-    r"(?:[,:]|在|于)*(?P<place>(?![日前后起、至])[^,。;:]{2,28}?)"
-    r"(?:(?:各|分别)?(?:举[行办]|开[展讲课])(?:一场|专场)?)?(?:,(?P<host>[^,。;:]{2,20}))?"
+    r"(?:[,:]|在|于)*(?P<place>(?![日前后起、至]|(?:开始|结束|截止)(?:$|[,。;]))[^,。;:]{2,28}?)"
+    r"(?:(?:各|分别)?(?:举[行办]|开[展讲课])(?:一场|专场)?)?(?:,(?P<host>[^,。;:]{2,30}))?"
 )
 _ONE = rf"^{NUMBERED}(?P<round>{_ROUND})(?:于|定于)?(?P<when>{times.RUN}){_HELD_AT}[。;]?$"
 
@@ -36,9 +37,24 @@ def told(texts: Iterable[Piece], year: int) -> tuple[tree.Record, ...]:
     sentences = [each for text in texts for each in text.sentences()]
     begun = [part for each in sentences for part in (each, *each.split(rf",(?!{_ROUND}{times.RUN}).*")[:1])]  # 5月14日甲村、15日乙村，…
     in_one = next((found for each in begun if (found := listed([each], year, sure=places.SITE))), ())
+    rows = [made for each in sentences if (made := _row(each.strip("。;"), year))]
+    if len(rows) > 1:
+        return tuple(rows)
     bare = [*map(_bare, sentences)]
     sure = [each for each in bare if _session(each, year, rf"(?:{places.SITE})(?:\([^()]*\))?")]
     return in_one or listed([each for each in bare if each in sure or (len(sure) > 1 and _session(each, year, "[^(].*"))], year)
+
+
+def _row(piece: Piece, year: int) -> tree.Record | None:
+    """第一站　软件园　5月14日13:30—17:00　A座路演厅, whose cells only spaces part; what stands before and behind the time is one place."""
+    cells = by_spaces(piece, 1)
+    when = [each for each in cells if times.is_time(each.key.replace("逢", "每"), year) and re.search("[日周][^周]*[0-9]", each.key)]
+    if len(cells) < 3 or len(when) != 1:
+        return None
+    before, after = cells[: cells.index(when[0])], cells[cells.index(when[0]) + 1 :]
+    sites = [each for each in (*before[-1:], *after[:1]) if re.fullmatch(rf"(?:{places.SITE})(?:\([^()]*\))?", each.key)]
+    place = tree.Value("".join(each.text for each in sites), tuple(sites)) if sites else None
+    return tree.record(("when", times.when(when[0], year)), ("place", place), comments=(tree.check(piece),)) if place else None
 
 
 def rounds(texts: Iterable[Piece], year: int, place: Piece | None) -> tuple[tree.Record, ...]:
@@ -55,7 +71,7 @@ def _session(piece: Piece, year: int, sure: str) -> tree.Record | None:
     if not (found["round"] or re.fullmatch(sure, found["place"].key)):
         return None
     named = found["host"] if Names("").in_a_role(found["host"].key) else None
-    if found["host"] and not named and not re.match("[每共均请《“]|免费", found["host"].key):
+    if found["host"] and not named and not re.match("[每共均请《“]|免费|[0-9]+[人名]", found["host"].key):
         return None
     return record(found["when"], found["place"], year, piece, named)
 

@@ -26,6 +26,7 @@ _BRACKET = r"\((?P<inside>(?:[^()]|\([^()]*\))*)\)[。.;]?$"
 _WORDS = re.compile(rf"牵头|负责|主办|承办|协办|配合|责任{UNIT}|指导{UNIT}|落实$|支持{UNIT}|参与{UNIT}|组织实施$")
 _ONE = r"[\u3400-\u9fff]{1,18}(?:厅|局|委|办|会|联|部|政府|分行|科协|办公室)"
 _BODIES = re.compile(rf"{_ONE}(?:、{_ONE})*")
+_OFFICES = r"(?!.*(?:[主承协联举]办|组织|负责|牵头))(?:[\u3400-\u9fff]{2,12}(?:处|部|科|组|会|局|办)(?:、(?!$)|$))+"
 _NAMED = tuple(role for role, _ in ROLES if role != "lead?")
 _NOT_SAID = "原文没有写“牵头”，这里按牵头填写"
 _EVERYBODY = re.compile(r"各(?:活动|主办|举办|联合举办|成员|组委会成员)单位")
@@ -66,6 +67,8 @@ def _assigns(segment: Piece, goes_on: bool) -> Piece | None:
 def closing(piece: Piece) -> tuple[Piece, Piece] | None:
     """The text before a closing bracket that names responsible bodies, and what the bracket holds."""
     found = piece.search(_BRACKET)
+    if found and re.fullmatch(_OFFICES, found["inside"].key) and piece.key[: found.start].endswith("。"):
+        return piece.part(0, found.start), found["inside"]  # …凭一卡通进入。（网络信息中心）
     if not found or not (_WORDS.search(found["inside"].key) or _are_bodies(found["inside"].key)):
         return None
     return piece.part(0, found.start), found["inside"]
@@ -108,7 +111,7 @@ def apart(given: Iterable[Piece]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]
             continue
         if before:  # what else stands in the bracket (；地点：…；电话：…) is no role
             others = rf";(?!{_ROLE_LABEL})|,(?=(?:{ANY}):)(?!{_ROLE_LABEL})"
-            held = before[1].split(others) if ":" in before[1].key else [before[1]]
+            held = before[1].split(others if ":" in before[1].key else ";(?=[0-9])")
             texts += [before[0], *held[1:]]
             found.append(held[0])
         elif is_labelled(piece):
@@ -184,7 +187,7 @@ def _listed(values: list[tree.Value], comments: list[str]) -> tree.Items | tree.
 
 def _assignments(piece: Piece) -> list[tuple[str, Piece]]:
     """Each role with the piece that lists its bodies."""
-    if _are_bodies(piece.key):
+    if _are_bodies(piece.key) or re.fullmatch(_OFFICES, piece.key):
         return [("lead?", piece)]
     made: list[tuple[str, Piece]] = []
     waiting: Piece | None = None

@@ -96,7 +96,7 @@ def _bids(section: Section) -> bool:
 
 def _holds_others(section: Section) -> bool:
     """第一部分, and 总体要求 with clauses of its own on the theme and the time."""
-    if section.title.key.startswith("总体要求"):
+    if re.match("总体(?:要求|安排|部署)", section.title.key):
         return any(re.search("主题$|时间$", each.title.key) for each in section.children)
     return section.level == 1 and "要求" not in section.title.key
 
@@ -106,6 +106,8 @@ def _names_hosts(section: Section) -> bool:
     texts = tuple(section.all_texts())
     words = "".join(text.key for text in texts)
     headed = re.search(r"(?:主办|举办)单位|组织机构", section.title.key)
+    if re.search("保障|要求", section.title.key):
+        return bool(re.search("(?:成立|组成|设立)[^。]{0,40}(?:组委会|领导小组)|(?:联合|共同)主办", words))
     return bool(headed or re.search("主办|举办,|(?:联合|共同)(?:举办|组织|成立)|(?:成立|组成|设立)[^。]{0,40}组委会|组委会由", words)
                 or (section.title.key == "组织领导" and re.search("^成立", words)))
 
@@ -179,7 +181,7 @@ def _in_the_text(roles: Roles, title: Piece | None, before: Iterable[Piece], yea
     stated = (found["time"] for each in before for found in each.every(fixed_in))
     if whole := next(stated, None):
         return whole, "通知正文"
-    for piece in (*before, *(text for section in roles.branch.heads for text in section.texts)):
+    for piece in (*before, *(text for each in roles.branch.heads if each not in roles.branch.leaves for text in each.texts)):
         if fixed := (piece.search(_FIXED) or piece.search(_NTH)):
             return fixed["time"], "通知正文"
     sentences = [sentence for each in before for sentence in each.sentences()]
@@ -198,10 +200,10 @@ def _timed(roles: Roles, year: int) -> Iterator[tuple[Section, Piece]]:
     timed = [each for each in timed if not meetings.told(each.all_texts(), year)]
     stage = rf"^{NUMBERED}(?:{times.ROUND}|报名|投票|评审)(?:时间)?:"
     texts = [(section, piece) for section in timed for piece in _of_the_whole(section) if not re.search(stage, piece.key)]
-    yield from ((section, time) for section, piece in texts if (time := _period_in(piece, year)) and not times.only_hours(time.key))
+    yield from ((section, time) for section, piece in texts if (time := _period_in(piece, year)) and _is_a_period(time))
     first = [(section, piece.strip("。;")) for section in timed for piece in section.texts[:1]]
     first = [(section, piece) for section, piece in first if not times.before(piece) and not labels.read(piece)]
-    yield from ((section, piece) for section, piece in first if times.looks_like_time(piece.key) and not times.only_hours(piece.key))
+    yield from ((section, piece) for section, piece in first if times.looks_like_time(piece.key) and _is_a_period(piece))
     going_on = rf"^(?:本次|本届|此次|整个|系列)?(?:[^,。;]{{0,8}}活动|行动)(?:时间)?(?:自|从)(?P<time>{times.RUN}止?)"
     said = [(each, match["time"]) for each in (*roles.aims, *roles.others) for text in each.texts if (match := text.search(going_on))]
     yield from ((section, time) for section, time in said if times.is_time(time.key, year))
@@ -210,6 +212,11 @@ def _timed(roles: Roles, year: int) -> Iterator[tuple[Section, Piece]]:
         said_when = [each for each in found if each.kind == "when" and not re.search("[领购取]票|报到", each.label.key)]
         stated = [times.trimmed(each.value, year) for each in said_when]
         yield from ((section, each) for each in stated if times.is_time(each.key, year) and not times.only_hours(each.key))
+
+
+def _is_a_period(time: Piece) -> bool:
+    """Whether a time is more than hours, and no deadline."""
+    return not re.search("前(?:[,;]|$)", time.key) and not times.only_hours(time.key)
 
 
 def _of_the_whole(section: Section) -> Iterator[Piece]:

@@ -12,7 +12,7 @@ from .pieces import PAPER, Line, Paragraph, Place
 
 _ORDINAL = re.compile(
     r"[(][一二三四五六七八九十]{1,3}[)]|[一二三四五六七八九十]{1,3}[、.]|[0-9]{1,2}[.、](?:(?![0-9])|(?=20[0-9]{2}年|[0-9]{1,2}[月:]))|[(][0-9]{1,2}[)]"
-    r"|[①-⑳★☆●◆■▲◎※▶【\u231a-\u23ff\u260e\u2700-\u27bf\U0001f300-\U0001faff]|第[一二三四五六七八九十]{1,3}(?:[章条项部]|(?:阶段|[期场讲站批轮])(?:[(][^()]*[)])?:)|(?:预|初|复|半决|总?决)赛:|附件[0-9]*[:：]?|附[:：]|#|(?:特等|[一二三]等|优秀|优胜|组织|入围)奖"
+    r"|[①-⑳★☆●◆■▲◎※▶【\u231a-\u23ff\u260e\u2700-\u27bf\U0001f300-\U0001faff]|第[一二三四五六七八九十]{1,3}(?:[章条项部]|(?:阶段|[期场讲站批轮])(?:[(][^()]*[)])?:)|(?:预|初|复|半决|总?决)赛:|(?!附|图|表|周|星期)[\u3400-\u9fff]{2,4}(?<![周期])(?:[0-9]{1,2}|[一二三四五六七八九十]):(?![0-9])|附件[0-9]*[:：]?|附[:：]|#|(?:特等|[一二三]等|优秀|优胜|组织|入围)奖"
 )
 _LABEL = re.compile(r"(?:联系人|联系电话|联系方式|电子邮箱|邮箱|传真|抄送|抄报|主题词|温馨提示|特别提醒|备?注|说明|[^,。;:]{2,4}单位)[:：]")
 _COPIES = re.compile(r"(?:抄送|抄报|分送)[:：]")
@@ -95,7 +95,9 @@ def _goes_on(grown: _Growing, line: Line, width: int) -> bool:
         return False
     if _stands_alone(before):
         return _is_broken_attachment(before, after, len(grown.last.text), width)
-    if _BODY.fullmatch(before) and not _PROSE.search(after):
+    broken = width and len(grown.last.text) >= width - 3
+    signed = _BODY.fullmatch(after) and re.search("单位:", before) and not broken  # below 牵头单位：…
+    if signed or (_BODY.fullmatch(before) and not _PROSE.search(after)):
         return False
     if width and len(grown.last.text) >= width - 3:
         return True

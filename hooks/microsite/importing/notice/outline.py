@@ -19,15 +19,17 @@ _FORMS = (
     (3, rf"[(\[〔【](?P<number>{_NUMERAL})[)\]〕】][、.]?"),
     (4, rf"(?!附|周|星期|[图表注第])[\u3400-\u9fff]{{2,4}}(?<![周期])(?P<number>{_NUMERAL}|[0-9]{{1,2}}):(?![0-9])"),
     (4, rf"第(?P<number>{_NUMERAL}|[0-9]{{1,2}})(?:项|场|站|期|讲|课|单元|板块|场次|专场)[、.:]?(?=[^,。;]{{2,30}}$)"),
+    (4, rf"(?P<number>{_NUMERAL})是(?=[^,。;:]{{4,20}}。.)"),
     (4, r"N[Oo]\.?(?P<number>[0-9]{1,2})[.、:]?"),
     (4, rf"(?:系列|主题)?(?:活动|板块|专题|专场|篇章|课程)(?P<number>{_NUMERAL}|[0-9]{{1,2}})[、.:]"),
     (4, rf"(?:第(?P<number>{_NUMERAL})(?:季度|周|天|阶段)|[0-9]{{1,2}}月份|[上下]半年)(?=(?:\([^()]*\))?:)"),
+    (5, r"(?P<number>0[1-9])(?=[\u3400-\u9fff“《])"),
     (5, r"(?P<number>[0-9]{1,2})[.、](?:(?![0-9])|(?=20[0-9]{2}年|[0-9]{1,2}[月:]))"),
     (6, r"[(\[【]?(?P<number>[0-9]{1,2})[)\]】][、.]?"),
     (7, r"(?P<number>[①-⑳])"),
     (8, rf"(?P<number>[★☆●◆■▲◎※▶])(?=[^,。;:]{{2,30}}$|(?!(?:{labels.ANY}):)[^,。;:]{{2,12}}:[^,。;:]{{2,24}}$)"),
     (8, r"(?P<number>)(?=(?:参[会加赛观]|活动|温馨|特别|注意|报名|观影|入场|参训)(?:须知|事项|提[示醒])$)"),
-    (9, rf"(?P<number>【)(?=[^,。;:【】]{{2,30}}】$|(?:{labels.ANY})】)"),
+    (9, rf"(?P<number>【)(?=[^,。;:【】]{{2,30}}】(?:$|{times.SPAN})|(?:{labels.ANY})】)"),
     (10, rf"(?P<number>)(?=(?:{labels.ANY})$)"),
 )
 _NAMES_BELOW = re.compile(r"(?!附|.*(?:20[0-9]{2}年|[0-9]+月)[^,。;:]*[0-9]+日)[^。;!?]{2,40}(?<![:,、])")
@@ -40,6 +42,8 @@ _WITHIN = 20
 _TITLE_END = re.compile(r"。|:(?![0-9])|(?<![0-9]):(?=[0-9])|,(?=[\u3400-\u9fff]{0,4}(?:负责人|联系人|责任人):)")
 _OF_A_SERIES = re.compile("“[^”]{2,12}”:[^,。;:0-9]{2,24}")
 """“银龄课堂”：手机摄影, a series and what is on in it."""
+_KIND_AND_NAME = "^[^,。;:]{2,6}(?:篇|季|站|讲座|课堂|沙龙|展览?|比赛|[Ww]alk):[^,。;:]{4,24}$"
+"""启动篇：“开卷有益”启动仪式, all of it a title."""
 _LONGEST_TITLE = 50
 _SENTENCE = re.compile(
     r"^(?:请|凡|如|对|按照|根据|各[^,]{1,14}?(?:要|应|须|需|请|可|于|将|按|结合|组织|向|和))|[日旬底]前|不得|须(?!知)|不超过|应当|要求为|格式为"
@@ -134,6 +138,7 @@ def sections(paragraphs: Iterable[Paragraph]) -> tuple[tuple[Piece, ...], tuple[
     given = _with_headed([(each, None if each.cells else ordinal(each.whole)) for each in paragraphs])
     first = next((found[0] for _, found in given if found), 0)
     called = [said.label.key for each, found in given if found and (said := labels.read(each.whole.part(len(found[2].key))))]
+    given = _marks_above_numbers(given)
     marks = [found[2].key for _, found in given if found and found[0] == _MARKS + 1]
     for paragraph, printed in given:
         outer = printed is not None and first > _MARKS and printed[0] > _MARKS  # marks that come first stand above numbers
@@ -161,6 +166,17 @@ def sections(paragraphs: Iterable[Paragraph]) -> tuple[tuple[Piece, ...], tuple[
         open_.append(_Draft(head, [], []))
         siblings.append(open_[-1])
     return tuple(before), _agreed(_made(draft, "") for draft in top)
+
+
+def _marks_above_numbers(
+    given: list[tuple[Paragraph, tuple[int, int, Piece] | None]],
+) -> list[tuple[Paragraph, tuple[int, int, Piece] | None]]:
+    """★第一周：认识AI, with 1. and 2. below it, stands above these."""
+    after = [*(printed for _, printed in given[1:]), None]
+    return [
+        (each, (4, *printed[1:]) if printed and below and printed[0] == _MARKS + 1 and printed[2] and below[0] == 5 else printed)
+        for (each, printed), below in zip(given, after, strict=False)
+    ]
 
 
 def _counts_within(found: tuple[int, int, Piece], above: list[Section]) -> bool:
@@ -295,7 +311,7 @@ def split_title(after: Piece) -> tuple[Piece, Piece]:
     if row or (len(words) > 1 and labels.kind_of(words[0].key)):  # 三、竞赛时间 9月15日—28日
         return words[0], after.part(len(words[0].key))
     marked = after.start == 1 and len(after.key) < 40 and not after.search("[,。;]")  # ● 家长课堂：孩子的短视频
-    marked = marked or bool(after.search("^[^,。;:]{2,6}(?:篇|季|站):[^,。;:]{4,24}$"))  # 启动篇：“开卷有益”启动仪式
+    marked = marked or bool(after.search(_KIND_AND_NAME))
     ends = None if _OF_A_SERIES.fullmatch(after.key) or marked else _TITLE_END.finditer(after.key)
     stop = next((each for each in ends or () if not _inside(after.key, each.start())), None)
     end = stop.start() if stop else len(after.key)
