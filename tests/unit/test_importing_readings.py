@@ -912,3 +912,27 @@ def test_one_line_events_below_their_place():
         ("专家导览", "5月18日10:00", ["甲博物馆"]),
         ("红色故事会", "5月17日14:30", ["序厅"]),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "具体安排为：甲河镇4月3日、乙山乡4月4日，均为上午9:00开始。",
+        "4月3日在甲河镇、4月4日在乙山乡设摊，时间均为上午9:00。",
+    ],
+)
+def test_places_with_a_day_each_share_the_hours_said_of_all(said):
+    first = made(f"一、活动安排\n（一）下乡服务。{said}（市科协主办）\n（二）诵读会（市教育局主办）")[0]["activities"][0]
+    assert [(each["when"], each["place"]) for each in first["sessions"]] == [("4月3日上午9:00", "甲河镇"), ("4月4日上午9:00", "乙山乡")]
+
+
+def test_shows_with_their_hours_behind_a_colon_are_each_one():
+    text = "一、科学表演\n《下棋的机器人》：每日10:30、14:30，一层科学舞台，免费观看\n《电流歌剧院》：每日11:30，二层展区，免费观看"
+    assert [(each["title"], each["when"], each["places"]) for each in activities(text)] == [
+        ("《下棋的机器人》", "每日10:30、14:30", ["一层科学舞台"]), ("《电流歌剧院》", "每日11:30", ["二层展区"]),
+    ]  # fmt: skip
+
+
+def test_who_leads_and_who_joins_are_all_hosts():
+    campaign = made(f"{TWO}\n二、组织\n读书周由市教育局牵头，会同市科协、市残联共同主办。")[0]
+    assert campaign["hosting"]["hosts"] == ["市教育局", "市科协", "市残联"]

@@ -248,9 +248,10 @@ def _former(texts: tuple[Piece, ...], but: str = "$^") -> tuple[tuple[Piece, ...
 
 def _sessions(draft: Draft, by_kind: dict[str, list[Label]], year: int) -> tuple[tuple[tree.Record, ...], dict[str, list[Label]]]:
     """Several times each with its place, of a table, of a labelled line or of the text; and the labels that are left."""
+    content = [each.value for each in by_kind["text"] if "内容" in each.label.key]
     labelled = [(each, made) for kind in ("place", "when") for each in by_kind[kind] if (made := meetings.listed([each.value], year))]
     left = {kind: [each for each in found if each not in [label for label, _ in labelled]] for kind, found in by_kind.items()}
-    found = draft.around.sessions or next((made for _, made in labelled), ()) or meetings.told(draft.texts, year)
+    found = draft.around.sessions or next((made for _, made in labelled), ()) or meetings.told((*draft.texts, *content), year)
     spot = left["place"][0].value if len(left["place"]) == 1 else None
     if not found and (found := meetings.rounds(draft.texts, year, spot)):
         left["place"] = []

@@ -149,7 +149,8 @@ def _relation(committee: Match) -> tree.Value:
 
 def _listed(piece: Piece, names: Names) -> list[Piece]:
     """The names in a list; what stands before the first one (2025年…提升月由) is left out."""
-    return names.listed(piece.part(piece.key.rfind("由") + 1))
+    found = names.listed(piece.part(piece.key.rfind("由") + 1))
+    return [each.part(0, len(each.key.removesuffix("牵头"))) for each in found]  # 由省委网信办牵头，会同省科协共同主办
 
 
 def _all_of(first: Piece, below: Iterable[Piece], open_: Piece | None, names: Names) -> tree.Items:

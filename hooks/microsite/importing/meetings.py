@@ -15,14 +15,32 @@ _ROUND = rf"(?:第.{{1,3}}[场站期讲次批](?:\([^()]*\))?[:]?|[—-]*(?!(?:{
 _APART = rf"(?<![日号午时点])(?<!:[0-9]{{2}})[、;。,](?={_ROUND}{times.RUN})"
 _HELD_AT = (
     r"(?:[,:]|在|于)*(?P<place>(?![日前后起、至]|(?:开始|结束|截止)(?:$|[,。;]))[^,。;:]{2,28}?)"
-    r"(?:(?:各|分别)?(?:举[行办]|开[展讲课])(?:一场|专场)?)?(?:,(?P<host>[^,。;:]{2,30}))?"
+    r"(?:(?:各|分别)?(?:举[行办]|开[展讲课]|设[摊点台])(?:一场|专场)?)?(?:,(?P<host>[^,。;:]{2,30}))?"
 )
 _ONE = rf"^{NUMBERED}(?P<round>{_ROUND})(?:于|定于)?(?P<when>{times.RUN}){_HELD_AT}[。;]?$"
 
 
-def listed(pieces: Iterable[Piece], year: int, sure: str = "[^(].*") -> tuple[tree.Record, ...]:
+_SPOT = rf"(?:{places.SITE}|[\u3400-\u9fff]{{2,10}}[镇乡县村])(?:\([^()]*\))?"
+_PLACE_FIRST = rf"^(?P<place>(?![日前后起、至])[^,。;:0-9]{{2,16}}?)(?P<when>{times.RUN})$"
+_SAME_HOURS = rf"均[为在于]?(?P<at>{times.AT})"
+"""大塘镇6月3日、石桥乡6月4日，均为上午9:00开始."""
+
+
+def _placed(sentence: Piece, year: int) -> tuple[tree.Record, ...]:
+    """A list of places each with its day, and the hours that are the same for all."""
+    begins = sentence.search(rf"(?:^|[:,])(?P<all>[^,。;:0-9]{{2,16}}{times.RUN}(?:、[^,。;:0-9]{{2,16}}{times.RUN})+)")
+    parts = begins["all"].split("、(?=[^0-9、]{2,16}[0-9]{1,2}月)") if begins else []
+    found = [each.search(_PLACE_FIRST) for each in parts]
+    if len(found) < 2 or not all(each and re.fullmatch(_SPOT, each["place"].key) for each in found):
+        return ()
+    same = sentence.search(_SAME_HOURS)
+    made = [(each["when"], each["place"]) for each in found if each]
+    return tuple(record(times.of_day(when, same["at"], year) if same else when, place, year, place) for when, place in made)
+
+
+def listed(pieces: Iterable[Piece], year: int, sure: str = "[^(].*", hours: Piece | None = None) -> tuple[tree.Record, ...]:
     """The sessions that a list of times with places is; nothing where one of them is not so, or there is one only."""
-    found = [_session(part, year, sure) for each in pieces for part in _bare(each).split(_APART)]
+    found = [_session(part, year, sure, hours) for each in pieces for part in _bare(each).split(_APART)]
     return tuple(filter(None, found)) if len(found) > 1 and all(found) else ()
 
 
@@ -35,8 +53,11 @@ def _bare(piece: Piece) -> Piece:
 def told(texts: Iterable[Piece], year: int) -> tuple[tree.Record, ...]:
     """The sessions that a sentence lists, else those of lines that are each one of them."""
     sentences = [each for text in texts for each in text.sentences()]
-    begun = [part for each in sentences for part in (each, *each.split(rf",(?!{_ROUND}{times.RUN}).*")[:1])]  # 5月14日甲村、15日乙村，…
-    in_one = next((found for each in begun if (found := listed([each], year, sure=places.SITE))), ())
+    in_one: tuple[tree.Record, ...] = ()
+    for each in sentences:
+        same = each.search(_SAME_HOURS)
+        begun = each.split(rf",(?!{_ROUND}{times.RUN}).*")[:1]  # 5月14日甲村、15日乙村，…
+        in_one = in_one or listed([each], year, _SPOT) or listed(begun, year, _SPOT, same["at"] if same else None) or _placed(each, year)
     rows = [made for each in sentences if (made := _row(each.strip("。;"), year))]
     if len(rows) > 1:
         return tuple(rows)
@@ -64,7 +85,7 @@ def rounds(texts: Iterable[Piece], year: int, place: Piece | None) -> tuple[tree
     return tuple(record(each, place, year, each) for each in found) if len(found) > 1 and place else ()
 
 
-def _session(piece: Piece, year: int, sure: str) -> tree.Record | None:
+def _session(piece: Piece, year: int, sure: str, hours: Piece | None = None) -> tree.Record | None:
     found = piece.search(_ONE)
     if not found or not times.is_time(found["when"].key, year):
         return None
@@ -73,7 +94,7 @@ def _session(piece: Piece, year: int, sure: str) -> tree.Record | None:
     named = found["host"] if Names("").in_a_role(found["host"].key) else None
     if found["host"] and not named and not re.match("[每共均请《“]|免费|[0-9]+[人名]", found["host"].key):
         return None
-    return record(found["when"], found["place"], year, piece, named)
+    return record(times.of_day(found["when"], hours, year) if hours else found["when"], found["place"], year, piece, named)
 
 
 def record(when: Piece | tree.Value | tree.Record, place: Piece, year: int, whole: Piece, host: Piece | None = None) -> tree.Record:
