@@ -936,3 +936,8 @@ def test_shows_with_their_hours_behind_a_colon_are_each_one():
 def test_who_leads_and_who_joins_are_all_hosts():
     campaign = made(f"{TWO}\n二、组织\n读书周由市教育局牵头，会同市科协、市残联共同主办。")[0]
     assert campaign["hosting"]["hosts"] == ["市教育局", "市科协", "市残联"]
+
+
+def test_the_register_of_a_university_is_called_as_it_is():
+    text = "关于举办2025年青禾大学读书周的通知\n一、时间\n4月3日\n二、地点\n报告厅\n青禾大学图书馆\n2025年3月1日\n"
+    assert "organisations/qinghe.yml" in dict(command.from_notice(text.encode(), "a.txt", ()).files)

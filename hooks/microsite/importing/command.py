@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -99,7 +100,8 @@ def from_notice(data: bytes, name: str, registers: tuple[tuple[Region, str], ...
     document = opening.read(data, name)
     paragraphs = joining.paragraphs(document.lines)
     known = regions.find([each.key for each in paragraphs], [region for region, _ in registers])
-    home = regions.Known(known.id or ids.slug(known.name[:-1]) or "region", known.name, known.code)
+    place = re.sub("(?:自治区|自治州|街道|大学|学院|中学|小学|.)$", "", known.name)
+    home = regions.Known(known.id or ids.slug(place) or "region", known.name, known.code)
     mine = next((each for each in registers if each[0].id == home.id), None)
     names = Names(home.name, mine[0] if mine else None)
     parts = layout.read_layout(paragraphs, names)
