@@ -15,6 +15,7 @@ from PIL import Image
 import notices
 import ofd_files
 from building import contents
+from microsite.cli import main
 from microsite.core.problems import InvalidData
 from microsite.importing import options
 from microsite.importing.notice import opening
@@ -85,6 +86,11 @@ def test_files_in_which_the_owed_is_written_have_no_problem_at_all(notice, folde
     assert [campaign.id for campaign in data_folder.folder(folder, date(2025, 6, 1), drafts="all").plan.campaigns] == [
         "yunling-2025"
     ]
+
+
+def test_the_data_folder_of_all_commands_is_that_of_an_import(notice, folder):
+    assert main.main(["--data", str(folder), "import", str(notice)]) == 0
+    assert sorted(contents(folder)) == WRITTEN
 
 
 def test_the_same_notice_gives_the_same_bytes(notice, tmp_path):

@@ -15,7 +15,7 @@ def add_import(commands: Any) -> None:
         help="通知：.docx、.doc、.wps、.ofd、.odt、.rtf、.pdf、.html、.mht、.txt、.md；- 表示粘贴的文字 / the notice; - reads pasted text",
     )
     parser.add_argument("--id", help="方案编号，如 shandong-2025 / the campaign’s id")
-    parser.add_argument("--to", type=Path, default=Path("data"), help="写到哪个数据文件夹 / the data folder to write to")
+    parser.add_argument("--to", type=Path, help="写到哪个数据文件夹，不写就是 --data / the data folder to write to, else that of --data")
     parser.add_argument("--dry-run", action="store_true", help="只显示，不写文件 / print only")
     parser.add_argument("--report", type=Path, help="报告另存为 / also save the report here")
     parser.set_defaults(run=run)
@@ -25,4 +25,5 @@ def run(arguments: argparse.Namespace) -> int:
     """Import one notice; other commands do not wait for the readers of Word and PDF files."""
     from . import command  # noqa: PLC0415
 
+    arguments.to = arguments.to or getattr(arguments, "data", Path("data"))
     return command.run(arguments)
