@@ -1,0 +1,278 @@
+"""Who does what, whom to call and who signs: each reading that was once wrong, with the smallest notice that shows it."""
+
+import pytest
+import yaml
+
+from microsite.importing import command
+from small_notices import FOOT, HEAD, TWO, activities, comments, made
+
+
+@pytest.mark.parametrize(
+    ("label", "key", "value", "read"),
+    [
+        ("举办日期", "when", "4月2日9:00", "4月2日9:00"),
+        ("开展时段及时间", "when", "4月2日", "4月2日"),
+        ("时　　间", "when", "4月2日", "4月2日"),
+        ("活动场地", "places", "市图书馆", ["市图书馆"]),
+        ("地　　址", "places", "市图书馆", ["市图书馆"]),
+        ("牵头社区", "lead", "槐荫社区", ["槐荫社区"]),
+        ("负责部门", "lead", "德育处", ["德育处"]),
+        ("承办", "organise", "市游泳协会，市职工体协", ["市游泳协会", "市职工体协"]),
+    ],
+)
+def test_a_label_may_be_called_otherwise(label, key, value, read):
+    found = activities(f"一、活动安排\n（一）诵读会\n{label}：{value}\n地点：甲馆\n（二）书展\n地点：乙馆")
+    assert found[0][key] == ([*read, "甲馆"] if label in ("活动场地", "地　　址") else read)
+
+
+def test_who_carries_out_is_no_leader():
+    assert activities("一、重点活动\n（一）开放日。欢迎参观。由市教育局、市科学院组织实施。\n（二）书展（市科协主办）") == [
+        {"title": "开放日", "organise": ["市教育局", "市科学院"]},
+        {"title": "书展", "host": ["市科协"]},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "contact"),
+    [
+        ("联系人：祝南星\n电　话：0718-8290336", {"person": "祝南星", "phone": "0718-8290336"}),
+        (
+            "市科协科普部　祁连云\n电　话：0718-8290336\n传　真：0718-8290337",
+            {"body": "市科协", "person": "祁连云", "phone": "0718-8290336", "fax": "0718-8290337"},
+        ),
+        ("联系电话：66120983（街道社会事务办 郝明轩）", {"person": "郝明轩", "phone": "66120983"}),
+        ("参加办法：拨打电话0718-8290336预约", {"phone": "0718-8290336"}),
+        ("如需预约，请与市科协王明联系（0718-8290336）。", {"body": "市科协", "person": "王明", "phone": "0718-8290336"}),
+    ],
+)
+def test_a_contact_is_found_over_several_lines_behind_its_number_and_within_a_sentence(lines, contact):
+    _, people = made(f"{TWO}\n二、联系方式\n{lines}")
+    assert [{key: each[key] for key in contact} for each in people] == [contact]
+    assert len(people[0]) == len({"body", *contact})
+
+
+def test_a_title_of_other_kinds_of_paper_ends_where_its_line_ends():
+    notice = "青禾市文化馆2025年春季公益培训招生简章\n为满足需求，市文化馆开设培训班。\n一、开班时间\n2025年3月8日\n" + FOOT
+    campaign = command.from_notice(notice.encode(), "a.txt", ()).files[0][1]
+    assert "\nname: 青禾市文化馆2025年春季公益培训\n" in campaign
+
+
+def test_groups_whose_clauses_name_who_is_responsible_are_looked_into():
+    leading = "（一）领读板块\n1．开幕式。四月举行。责任单位：市科协\n2．面对面。走进高校。责任单位：市科协"
+    text = f"一、活动板块\n{leading}\n（二）共读板块\n1．读书月。责任单位：市科协"
+    assert [each["title"] for each in activities(text)] == ["开幕式", "面对面", "读书月"]
+
+
+def test_those_responsible_beside_those_who_lead_support_them():
+    text = "一、重点任务\n（一）启动仪式\n牵头单位：市司法局\n责任单位：市教育局、市科协\n（二）书展\n责任单位：市科协"
+    assert activities(text) == [
+        {"title": "启动仪式", "lead": ["市司法局"], "support": ["市教育局", "市科协"]},
+        {"title": "书展", "lead": ["市科协"]},
+    ]
+
+
+def test_hosts_and_organisers_that_a_list_sign_parts_are_read():
+    text = "一、活动内容\n1.诗会。4月2日在市文化馆举行，由市委宣传部主办、市作家协会承办。\n2.书展（市科协主办）"
+    assert activities(text)[0] == {
+        "title": "诗会", "when": "4月2日", "places": ["市文化馆"], "host": ["市委宣传部"], "organise": ["市作家协会"],
+    }  # fmt: skip
+
+
+def test_two_roles_over_a_column_part_its_cells():
+    text = "序号\t活动主题\t活动时间\t主办/承办单位\n1\t义诊\t4月5日\t市卫健局/市人民医院"
+    assert activities(text) == [{"title": "义诊", "when": "4月5日", "host": ["市卫健局"], "organise": ["市人民医院"]}]
+
+
+def test_hosts_are_read_in_the_text_of_the_notice():
+    campaign, _ = made("第八届读书周由市教育局、市科协共同主办，拟于2025年8月举办终评活动。\n一、有关要求\n1.不收费。")
+    assert (campaign["hosting"]["hosts"], campaign["period"]) == (["市教育局", "市科协"], "2025年8月")
+
+
+def test_organisers_of_the_whole_campaign_stand_with_its_hosts():
+    bodies = "（一）主办单位：青禾市教育局\n（二）承办单位：青禾市图书馆\n（三）支持单位：青禾市总工会\n（四）指导单位：青禾市文明办"
+    hosting = made(f"一、组织机构\n{bodies}\n{TWO.replace('一、', '二、', 1)}")[0]["hosting"]
+    assert [hosting[key] for key in ("source", "hosts", "organise", "support", "guide")] == [
+        "一", ["青禾市教育局"], ["青禾市图书馆"], ["青禾市总工会"], ["青禾市文明办"],
+    ]  # fmt: skip
+
+
+def test_a_number_within_an_activity_is_of_who_leads_it():
+    text = "一、活动安排\n（一）诵读会（市科协牵头）\n联系电话：0777-5550001\n（二）书展\n时间：4月3日\n二、联系方式\n电话：0777-5550003"
+    found = [(each["body"], each["phone"]) for each in made(text)[1]]
+    assert found == [("市科协", "0777-5550001"), ("青禾市教育局", "0777-5550003")]
+
+
+@pytest.mark.parametrize(
+    ("named", "name", "short"),
+    [
+        ("组织开展2025年青禾市敬老月活动", "2025年青禾市敬老月", "敬老月"),
+        ("举办2025年青禾市“山水间”志愿服务活动", "2025年青禾市“山水间”志愿服务活动", None),
+    ],
+)
+def test_a_name_ends_as_it_is_printed_and_a_month_or_week_is_the_short_name(named, name, short):
+    text = f"关于{named}的通知\n各街道：\n{TWO}\n{FOOT}"
+    campaign = yaml.safe_load(dict(command.from_notice(text.encode(), "a.txt", ()).files)["campaigns/qinghe-2025.yml"])
+    assert (campaign["name"], campaign.get("short_name")) == (name, short)
+
+
+def test_organisers_may_stand_in_several_lines_below_their_label():
+    found = made(
+        "一、主办单位：青禾市科协\n承办单位：青禾市图书馆\n青禾市文化馆\n二、活动安排\n（一）书展（市科协主办）\n（二）诵读会（市教育局主办）"
+    )
+    assert found[0]["hosting"]["organise"] == ["青禾市图书馆", "青禾市文化馆"]
+
+
+@pytest.mark.parametrize(
+    ("line", "source", "until"), [("咨询电话：0990-5550100", "通知“咨询电话”", None), ("联系人：李一，0990-5550100", "通知“联系人”", "")]
+)
+def test_only_names_need_a_last_day_and_numbers_are_called_as_the_notice_calls_them(line, source, until):
+    files = dict(command.from_notice(f"{HEAD}{TWO}\n{line}\n{FOOT}".encode(), "a.txt", ()).files)
+    contacts = yaml.load(files["contacts/qinghe-2025.yml"], yaml.BaseLoader)  # noqa: S506
+    assert (contacts["source"], contacts.get("people_until")) == (source, until)
+
+
+def test_every_word_of_the_lines_that_name_organisers_is_placed():
+    text = f"{HEAD}一、组织机构\n主办单位：青禾市教育局、青禾市科协\n承办单位：青禾市图书馆\n协办单位：青禾市文化馆\n二、{TWO[2:]}\n{FOOT}"
+    assert command.from_notice(text.encode(), "a.txt", ()).report.left == ()
+
+
+@pytest.mark.parametrize("around", ["〔{}〕", "［{}］", "【{}】", "（{}）"])
+def test_who_is_responsible_is_read_in_brackets_of_every_shape(around):
+    clauses = [around.format("责任单位：市科协、市教育局"), around.format("牵头单位：市科协；配合单位：市教育局")]
+    text = f"一、活动安排\n（一）书展。在全市开展。{clauses[0]}\n（二）诵读会。在全市开展。{clauses[1]}"
+    assert activities(text) == [
+        {"title": "书展", "lead": ["市科协", "市教育局"]},
+        {"title": "诵读会", "lead": ["市科协"], "assist": ["市教育局"]},
+    ]
+
+
+def test_two_bodies_that_act_together_are_two():
+    text = "一、活动安排\n（一）书展。4月20日，由市科协会同市教育局组织。\n（二）诵读会（市教育局主办）"
+    assert activities(text)[0]["lead"] == ["市科协", "市教育局"]
+
+
+def test_hosts_may_stand_in_several_lines_below_their_heading():
+    hosting = "（一）主办单位\n青禾市教育局\n青禾市科协\n（二）承办单位\n青禾市图书馆\n（三）技术支持单位：青禾云科技有限公司"
+    found, _ = made(f"一、组织单位\n{hosting}\n二、{TWO[2:]}")
+    keys = ("hosts", "organise", "support")
+    assert [found["hosting"][key] for key in keys] == [["青禾市教育局", "青禾市科协"], ["青禾市图书馆"], ["青禾云科技有限公司"]]
+
+
+def test_two_bodies_in_a_bracket_are_responsible_and_one_that_is_a_place_is_not():
+    two = "（一）书展。4月2日开幕。（市科技馆、市图书馆）\n（二）诵读会。4月3日开始。（市科技馆）"
+    text = f"一、活动安排\n{two}\n（三）讲座（市教育局主办）"
+    assert [each.get("lead") for each in activities(text)] == [["市科技馆", "市图书馆"], None, None]
+
+
+def test_what_stands_behind_those_responsible_in_their_bracket_is_no_role():
+    bracket = "（牵头单位：市科协、市教育局；地点：市科技馆；电话：55550001）"
+    text = f"一、活动安排\n（一）书展。4月2日开幕。{bracket}\n（二）诵读会（市教育局主办）"
+    first = made(text)[0]["activities"][0]
+    assert (first["lead"], first["places"], first["credit"]) == (["市科协", "市教育局"], ["市科技馆"], "牵头单位：市科协、市教育局")
+
+
+def test_districts_in_brackets_belong_to_who_is_addressed():
+    text = "关于举办2025年青禾市书展的通知\n各县（区）科协，市级各学会：\n" + TWO + f"\n{FOOT}"
+    campaign = yaml.safe_load(dict(command.from_notice(text.encode(), "a.txt", ()).files)["campaigns/qinghe-2025.yml"])
+    assert campaign["document"]["addressees"]["scope"] == "各县（区）"
+
+
+def test_prizes_may_be_a_share_and_persons_of_a_committee_stand_in_no_credit():
+    prizes = "三、奖项设置\n一等奖10%，二等奖20%。"
+    text = (
+        "青禾小学科技节活动方案\n一、活动时间：2025年4月3日至14日\n二、组织机构\n组长：李一\n副组长：赵二 钱三\n成员：各班班主任\n"
+        f"{prizes}\n青禾小学\n2025年3月1日\n"
+    )
+    files = command.from_notice(text.encode(), "a.txt", ()).files
+    (only,) = yaml.safe_load(next(each for path, each in files if "campaigns" in path))["activities"]
+    assert (only["awards"], "李一" in str(only.get("credit"))) == (["一等奖10%", "二等奖20%"], False)
+
+
+@pytest.mark.parametrize(
+    ("said", "hosts"),
+    [
+        ("市科协，会同市残联共同举办。", ["市科协", "市残联"]),
+        ("由市科协会同市残联、市妇联，会同市总工会共同举办。", ["市科协", "市残联", "市妇联", "市总工会"]),
+    ],
+)
+def test_bodies_that_act_together_are_each_one_also_behind_a_comma(said, hosts):
+    assert activities(f"一、活动安排\n（一）书展。4月20日开幕。{said}\n（二）诵读会（市教育局主办）")[0]["host"] == hosts
+
+
+def test_readers_are_addressed_and_are_no_body():
+    text = f"关于举办2025年青禾市书展的通知\n尊敬的各位读者：\n{TWO}\n{FOOT}"
+    campaign = yaml.safe_load(dict(command.from_notice(text.encode(), "a.txt", ()).files)["campaigns/qinghe-2025.yml"])
+    assert campaign["document"]["addressees"] == {"text": "尊敬的各位读者"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"主办单位：市科协\n市残联\n市妇联\n承办单位：市图书馆\n{TWO}",
+        f"一、活动主题\n书香青禾\n主办单位：市科协\n市残联\n市妇联\n承办单位：市图书馆\n{TWO.replace('一、', '二、')}",
+    ],
+)
+def test_hosts_in_lines_of_their_own_are_hosts_and_sign_nothing(text):
+    campaign = made(text)[0]
+    hosting = campaign["hosting"]
+    assert (hosting["hosts"], hosting["organise"]) == (["市科协", "市残联", "市妇联"], ["市图书馆"])
+    assert campaign["document"]["signatories"] == ["青禾市教育局"]
+    assert campaign.get("theme", {}).get("text") == ("书香青禾" if "主题" in text else None)
+
+
+@pytest.mark.parametrize("listed", ["附件：\n1.\n规则.docx", "附件：\n活动安排表\n报名表", "附件\n报名表"])
+def test_a_list_of_attachments_below_the_date_hides_no_signature(listed):
+    files = command.from_notice(f"{HEAD}{TWO}\n{FOOT}{listed}\n".encode(), "a.txt", ()).files
+    document = yaml.safe_load(dict(files)["campaigns/qinghe-2025.yml"])["document"]
+    assert (document["signatories"], document["signed"]) == (["青禾市教育局"], "2025年3月1日")
+
+
+def test_bodies_beside_those_who_lead_bear_no_doubt_and_a_deadline_ends_at_its_bracket():
+    text = (
+        "一、活动安排\n（一）书展。4月3日开幕。各县（市、区）于3月31日前报送名单至市科协（邮箱：a@example.org）。"
+        "（牵头单位：市科协；责任单位：市残联）\n（二）诵读会（市教育局主办）"
+    )
+    first = made(text)[0]["activities"][0]
+    (due,) = first["deadlines"]
+    assert (first["lead"], first["support"]) == (["市科协"], ["市残联"])
+    assert (due["who"], due["what"], due["to"], due["due"]) == ("各县（市、区）", "报送名单", "市科协", "3月31日前")
+    assert "原文“市残联”" not in comments(text)
+
+
+def test_a_number_that_is_corrected_is_not_taken():
+    people = made(f"{TWO}\n更正：原通知中的电话“0354-5553021”有误，应为“0354-5553012”。")[1]
+    assert "5553021" not in str(people)
+
+
+def test_a_note_on_publication_hides_no_signature():
+    files = command.from_notice(f"{HEAD}{TWO}\n{FOOT}（此件主动公开）\n".encode(), "a.txt", ()).files
+    document = yaml.safe_load(dict(files)["campaigns/qinghe-2025.yml"])["document"]
+    assert (document["signatories"], document["signed"]) == (["青禾市教育局"], "2025年3月1日")
+
+
+def test_a_table_beside_the_clauses_says_who_is_responsible():
+    table = "序号\t活动名称\t责任科室（单位）\t配合单位\n1\t书展\t市科协\t市残联\n2\t诵读会\t市教育局\t市总工会"
+    text = f"一、活动安排\n（一）书展。4月3日，在甲馆举办。\n（二）诵读会。4月5日，在乙馆举办。\n附件\n任务分工\n{table}"
+    assert [(each["lead"], each["assist"]) for each in activities(text)] == [(["市科协"], ["市残联"]), (["市教育局"], ["市总工会"])]
+
+
+def test_a_signature_below_a_role_is_no_part_of_it():
+    items = "（一）书展\n牵头单位：市科协；配合单位：市残联\n（二）诵读会\n牵头单位：市民政局；配合单位：市残联"
+    text = f"{HEAD}一、活动安排\n{items}\n{FOOT}"
+    campaign = yaml.safe_load(dict(command.from_notice(text.encode(), "a.txt", ()).files)["campaigns/qinghe-2025.yml"])
+    assert (campaign["activities"][1]["assist"], campaign["document"]["signatories"]) == (["市残联"], ["青禾市教育局"])
+
+
+def test_one_word_in_a_requirement_does_not_make_it_the_hosts():
+    text = f"{TWO}\n二、组织保障\n1.加强协同。\n2.严格信息审核。授课内容须经主办单位审定。"
+    assert [each["title"] for each in made(text)[0]["requirements"]] == ["加强协同", "严格信息审核"]
+
+
+def test_who_leads_and_who_joins_are_all_hosts():
+    campaign = made(f"{TWO}\n二、组织\n读书周由市教育局牵头，会同市科协、市残联共同主办。")[0]
+    assert campaign["hosting"]["hosts"] == ["市教育局", "市科协", "市残联"]
+
+
+def test_the_register_of_a_university_is_called_as_it_is():
+    text = "关于举办2025年青禾大学读书周的通知\n一、时间\n4月3日\n二、地点\n报告厅\n青禾大学图书馆\n2025年3月1日\n"
+    assert "organisations/qinghe.yml" in dict(command.from_notice(text.encode(), "a.txt", ()).files)

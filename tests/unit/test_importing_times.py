@@ -1,0 +1,445 @@
+"""When, where, for how many and for how much: each reading that was once wrong, with the smallest notice that shows it."""
+
+import pytest
+import yaml
+
+from microsite.importing import command
+from small_notices import TWO, activities, attendance, comments, made
+
+
+def test_a_heading_that_promises_activities_and_times_holds_activities():
+    assert [each["title"] for each in activities("一、活动内容及时间安排\n（一）诵读会\n时间：4月2日\n（二）书展\n时间：4月3日")] == [
+        "诵读会",
+        "书展",
+    ]
+
+
+def test_a_day_before_a_title_is_its_time():
+    assert activities("一、系列活动\n（一）4月2日 启动日\n责任单位：市教育局\n（二）4月3日—4日 开放日\n责任单位：市科协") == [
+        {"title": "启动日", "when": "4月2日", "lead": ["市教育局"]},
+        {"title": "开放日", "when": "4月3日—4日", "lead": ["市科协"]},
+    ]
+
+
+def test_day_and_hour_of_two_columns_are_one_time_and_an_empty_day_is_that_above():
+    table = "一、日程\n日期\t具体时间\t活动内容\t活动地点\n4月2日\t8:30-9:30\t开幕式\t甲馆\n\t14:00\t报告会\t乙馆"
+    assert activities(table) == [
+        {"title": "开幕式", "when": "4月2日8:30-9:30", "places": ["甲馆"]},
+        {"title": "报告会", "when": "4月2日14:00", "places": ["乙馆"]},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "due"),
+    [
+        ("请于4月10日下班前将名单发至邮箱。", "4月10日下班前"),
+        ("各校领队于4月27日16:00前在群内接龙报名。", "4月27日16:00前"),
+        ("各单位每周五17:00前报送信息。", "每周五17:00前"),
+        ("作品于4月20日前邮寄至市教育局。", "4月20日前"),
+    ],
+)
+def test_a_deadline_is_read_whatever_is_done_by_then(sentence, due):
+    campaign, _ = made(f"{TWO}\n二、工作要求\n（一）报送信息。{sentence}")
+    found = [each["due"] for each in campaign["requirements"][0]["deadlines"]]
+    assert [each if isinstance(each, str) else each["text"] for each in found] == [due]
+
+
+def test_a_deadline_in_a_clause_that_is_neither_activity_nor_requirement_is_told():
+    text = f"{TWO}\n二、报名\n请于4月10日前扫码报名。"
+    assert "请核对：通知正文有期限“4月10日前”（第 8 行）；不属于任何活动或要求，请写进工作要求" in comments(text)
+
+
+@pytest.mark.parametrize("line", ["4月2日 9:30 开幕式（市会展中心）", "4月2日：开幕式（市会展中心）"])
+def test_lines_that_begin_with_a_day_are_activities(line):
+    found = activities(f"一、活动日程\n{line}\n4月3日 全天 开放日（各会员企业）")
+    assert [(each["title"], each["places"]) for each in found] == [("开幕式", ["市会展中心"]), ("开放日", ["各会员企业"])]
+
+
+def test_a_place_between_the_time_and_the_limit_is_the_place():
+    text = "一、课程设置\n1.书法班：每周一9:00-10:30，社区活动室201，限20人。\n2.合唱班：4月2日、3日每天10:00，多功能厅，限30人。"
+    assert [(each["when"], each["places"]) for each in activities(text)[:1]] == [("每周一9:00-10:30", ["社区活动室201"])]
+    assert activities(text)[1]["when"]["text"] == "4月2日、3日每天10:00"
+
+
+def test_parts_with_their_own_times_are_parts():
+    text = "一、主要内容\n（一）田间课堂\n1、种水稻\n时间：4月5日\n地点：新塘村\n2、防鱼病\n时间：4月6日\n（二）大篷车（市科协牵头）"
+    found = made(text)[0]["activities"][0]
+    assert found["parts"] == [
+        {"id": "zhong-shuidao", "name": "种水稻", "when": "4月5日", "place": "新塘村"},
+        {"id": "fangyu-bing", "name": "防鱼病", "when": "4月6日"},
+    ]
+    assert "when" not in found
+
+
+def test_a_deadline_of_an_activity_stands_with_it():
+    found = made("一、活动安排\n（一）征文\n报名截止：4月10日\n（二）书展（4月30日前完成）\n时间：4月3日")[0]["activities"]
+    assert found[0]["deadlines"] == [{"what": "报名", "due": "4月10日"}]
+    assert [each["due"] for each in found[1]["deadlines"]] == ["4月30日前"]
+
+
+def test_clauses_without_a_title_that_begin_with_a_day_are_activities():
+    main = "一、4月5日上午9:00，在静溪公园举办主场宣传活动，由市教育局牵头，市科协配合。"
+    text = f"{main}\n二、4月6日，各校悬挂标语。\n三、各单位要高度重视。"
+    first, second = activities(text)
+    assert first == {
+        "title": "主场宣传活动", "when": "4月5日上午9:00", "places": ["静溪公园"], "lead": ["市教育局"], "assist": ["市科协"],
+    }  # fmt: skip
+    assert second == {"title": "", "when": "4月6日"}
+
+
+def test_steps_of_a_clause_are_no_period():
+    campaign, _ = made("读书周定于2025年8月举行。\n一、时间安排\n1.申报：4月1日至5月20日，登录网站。\n2.初评：6月上旬。")
+    assert campaign["period"] == "2025年8月"
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("10月8日至11月7日，每周二、周四下午2:30—4:30，在社区开设手机课堂。", "10月8日至11月7日，每周二、周四下午2:30—4:30"),
+        ("10月14日（重阳节前）上午9:30，在省图书馆报告厅举行。", "10月14日（重阳节前）上午9:30"),
+        ("10月14日举办，讲摄影。", "10月14日"),
+    ],
+)
+def test_a_time_at_the_beginning_of_a_text_is_read_as_far_as_it_goes(text, when):
+    (found,) = activities(f"一、活动内容\n（一）手机课堂。{text}\n责任单位：市科协")
+    assert found["when"] == when
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        ("免费参加，无需预约。", {"booking": {"needed": "false"}, "cost": "免费"}),
+        ("需提前拨打0777-5550000预约，每场限30人。", {"booking": {"needed": "true", "phone": "0777-5550000"}, "capacity": "30"}),
+        ("每人收取材料费20元。", {"cost": "材料费20元"}),
+        ("免费发放资料，60岁以上老人免费。", {}),
+        ("一等奖奖金2000元，每校限报3人。", {}),
+        ("\n费用：30元/组\n名额：12人", {"cost": "30元/组", "capacity": "12"}),
+        ("\n报名电话：0777-5550000", {"booking": {"needed": "true", "phone": "0777-5550000"}}),
+    ],
+)
+def test_cost_booking_and_room_are_read_and_quotas_and_prizes_are_not(said, read):
+    assert attendance(f"一、活动安排\n（一）诵读会\n时间：4月2日\n{said}\n（二）书展\n时间：4月3日")[0] == read
+
+
+def test_what_is_said_of_all_activities_is_said_of_each():
+    text = "一、活动安排\n（一）诵读会\n时间：4月2日\n（二）书展\n时间：4月3日\n以上活动均免费，每场限50人。"
+    assert attendance(text) == [{"cost": "免费", "capacity": "50"}] * 2
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "地点：4月2日（周三）甲馆、4月9日14:00乙馆",
+        "4月2日（周三）在甲馆举办，4月9日14:00在乙馆举办。",
+        "第一场：4月2日（周三），甲馆。\n第二场：4月9日14:00，乙馆。",
+        "安排如下：\n日期\t时间\t场馆\t联系老师\n4月2日（周三）\t\t甲馆\t许老师\n4月9日\t14:00\t乙馆\t方老师",
+    ],
+)
+def test_several_times_each_with_its_place_are_sessions(listed):
+    found = made(f"一、活动安排\n（一）诵读会（市科协主办）\n{listed}\n（二）书展\n时间：4月3日")[0]["activities"][0]
+    assert found["sessions"] == [{"when": "4月2日（周三）", "place": "甲馆"}, {"when": "4月9日14:00", "place": "乙馆"}]
+    assert not {"when", "places"} & set(found)
+
+
+def test_days_above_a_topic_are_its_time():
+    text = "一、活动安排\n4月2日\n主题：《春江》讲座\n地点：甲馆\n4月3日—10日\n主题：书展\n活动平台：市图书馆公众号"
+    assert activities(text) == [
+        {"title": "《春江》讲座", "when": "4月2日", "places": ["甲馆"]},
+        {"title": "书展", "when": "4月3日—10日", "places": ["市图书馆公众号"]},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("listed", "read"),
+    [
+        ("4月2日（周三）\n上午9:00 开幕式（甲馆）\n下午2:30 讲座（乙馆，每批30人）", [
+            {"title": "开幕式", "when": "4月2日（周三）上午9:00", "places": ["甲馆"]},
+            {"title": "讲座", "when": "4月2日（周三）下午2:30", "places": ["乙馆"]},
+        ]),
+        ("◎市图书馆（望湖路18号）\n4月2日　剪纸入门　授课老师：祝融\n4月9日　八段锦　授课老师：卫青", [
+            {"title": "剪纸入门", "when": "4月2日", "places": ["市图书馆（望湖路18号）"]},
+            {"title": "八段锦", "when": "4月9日", "places": ["市图书馆（望湖路18号）"]},
+        ]),
+        ("1、开幕式，时间4月2日9:00，由市科协负责。\n2、书展，4月3日，甲馆，市教育局牵头。", [
+            {"title": "开幕式", "when": "4月2日9:00", "lead": ["市科协"]},
+            {"title": "书展", "when": "4月3日", "places": ["甲馆"], "lead": ["市教育局"]},
+        ]),
+        ("（一）报告（4月2日9:00，地点：甲馆，责任部门：市科协）\n（二）书展（4月3日早晨，责任部门：市教育局）", [
+            {"title": "报告", "when": "4月2日9:00", "places": ["甲馆"], "lead": ["市科协"]},
+            {"title": "书展", "when": {"text": "4月3日早晨", "means": "", "note": ""}, "lead": ["市教育局"]},
+        ]),
+    ],
+)  # fmt: skip
+def test_programmes_and_clauses_name_what_is_on_with_its_time_and_place(listed, read):
+    assert activities(f"一、活动安排\n{listed}") == read
+
+
+def test_prizes_are_read_with_how_many_there_are_and_what_one_gets():
+    text = (
+        "关于征集2025年青禾市书签作品的通知\n一、征集时间\n2025年4月1日至20日\n二、奖项设置\n共设三个奖项：\n"
+        "一等奖2名，奖金500元+证书\n二等奖5名：每人奖金200元；优秀奖若干名。\n青禾市图书馆\n2025年3月1日\n"
+    )
+    campaign = dict(command.from_notice(text.encode(), "a.txt", ()).files)["campaigns/qinghe-2025.yml"]
+    assert yaml.safe_load(campaign)["activities"][0]["awards"] == ["一等奖2名，奖金500元+证书", "二等奖5名：每人奖金200元", "优秀奖若干名"]
+
+
+def test_rounds_of_a_contest_are_its_parts_and_no_round_is_the_time_of_the_whole():
+    text = (
+        "关于举办2025年青禾市成语大赛的通知\n各学校：\n一、活动时间\n初赛时间：2025年4月15日12:30\n决赛时间：2025年4月17日14:00\n"
+        "二、活动地点\n青禾中学礼堂\n三、承办单位\n青禾中学\n青禾小学\n四、参赛对象\n全市中小学生\n青禾市教育局\n2025年3月1日\n"
+    )
+    campaign = yaml.safe_load(dict(command.from_notice(text.encode(), "a.txt", ()).files)["campaigns/qinghe-2025.yml"])
+    (contest,) = campaign["activities"]
+    assert [(each["name"], each["when"]) for each in contest["parts"]] == [("初赛", "2025年4月15日12:30"), ("决赛", "2025年4月17日14:00")]
+    assert (contest.get("when"), campaign["period"], contest["organise"]) == (None, "", ["青禾中学", "青禾小学"])
+
+
+@pytest.mark.parametrize(
+    ("said", "counts"),
+    [
+        ("请各单位组织20人参加。", []),
+        ("每场40人，额满为止。", []),
+        ("每个乡镇至少开展1场集中宣讲。", []),
+        ("举办专题培训不少于12期，培训1000人次以上。", []),
+        ("约30名志愿者到场。", []),
+        ("选派12支志愿服务队，走进乡村。", ["12支志愿服务队"]),
+        ("举办专题培训12期。", ["12期专题培训"]),
+    ],
+)
+def test_numbers_that_are_of_each_or_not_exact_are_no_counts(said, counts):
+    (first, _) = made(f"一、活动安排\n（一）书展（市科协主办）\n{said}\n（二）诵读会（市教育局主办）")[0]["activities"]
+    found = [f"{each['number']}{each['unit']}{each['what']}" for each in first.get("counts", [])]
+    assert found == counts
+
+
+def test_phases_that_one_sentence_names_in_a_row_are_read_with_the_period_before_them():
+    sentence = "活动自2025年4月1日起至6月20日止，分动员（4月上旬）、实施（4月中旬至5月）、总结（6月）三个阶段进行。"
+    campaign, _ = made(f"一、总体安排\n{sentence}\n二、{TWO[2:]}")
+    assert campaign["period"] == "2025年4月1日起至6月20日止"
+    found = [(each["number"], each["source"], each["name"], each["when"]) for each in campaign["phases"]]
+    assert found == [("1", "一", "动员", "4月上旬"), ("2", "一", "实施", "4月中旬至5月"), ("3", "一", "总结", "6月")]
+
+
+def test_enrolment_beside_rounds_is_no_activity():
+    rounds = "（二）理论考试：5月11日9:00，线上进行。\n（三）实操比赛：5月25日，青禾学院。\n（四）闭幕式：6月6日下午，市文化馆。"
+    text = f"一、竞赛时间和地点\n（一）报名：即日起至4月20日。\n{rounds}"
+    assert [each["title"] for each in activities(text)] == ["理论考试", "实操比赛", "闭幕式"]
+
+
+@pytest.mark.parametrize("behind", ["集合", "准时开始", "报到", ""])
+def test_what_happens_at_an_hour_is_no_part_of_the_time(behind):
+    text = f"一、书展\n时间：4月29日（农历四月初三）上午8:30{behind}\n地点：石桥公园南门\n二、诵读会\n时间：4月30日"
+    assert activities(text)[0]["when"] == "4月29日（农历四月初三）上午8:30"
+
+
+def test_a_line_that_begins_with_a_day_begins_a_paragraph():
+    text = "一、活动安排\n4月10日 14:20 讲座《走近智能》，报告厅，全体学生参加\n4月12日 “家庭小实验”展播，各班级"
+    assert [(each["title"], each.get("when")) for each in activities(text)] == [
+        ("讲座《走近智能》", "4月10日14:20"), ("“家庭小实验”展播", "4月12日"),
+    ]  # fmt: skip
+
+
+def test_enrolment_from_the_day_of_the_notice_is_read():
+    text = "1.培训时间：2025年3月10日至6月30日\n2.报名时间：自本公告发布之日起至2月28日，每班30人，额满为止。\n3.培训地点：市老年大学"
+    (due,) = [each["due"] for each in made(text)[0]["activities"][0]["deadlines"]]
+    assert (due["text"], due["means"], due["note"]) == ("自本公告发布之日起至2月28日", "即日起至2月28日", "从通知发布当日算起。")
+
+
+@pytest.mark.parametrize("days", ["、".join(f"6月{day}日" for day in range(1, 26)), "6月1日至" * 25, "6月2日(周一)—" * 25, "6月" * 60])
+def test_a_long_row_of_days_in_a_line_is_no_trap(days):
+    """Trying every way to part the days would never end."""
+    assert [each["title"] for each in made(f"{days}在甲馆举办讲座\n{TWO}")[0]["activities"]] == ["书展", "诵读会"]
+
+
+def test_a_bound_is_no_count_on_either_side():
+    (first, _) = made("一、活动安排\n（一）书展（市科协主办）\n举办12期以上、3场以下。\n（二）诵读会（市教育局主办）")[0]["activities"]
+    assert "counts" not in first
+
+
+def test_when_enrolment_is_taken_is_not_when_it_is_on():
+    text = "一、培训安排\n办班时间为2025年6月2日—6月23日。\n二、报名办法\n报名受理时间：5月23日—5月27日。\n三、培训地点\n市老年大学"
+    (only,) = made(text)[0]["activities"]
+    assert (only["when"], only["deadlines"][0]["due"]) == ("2025年6月2日—6月23日", "5月23日—5月27日")
+
+
+def test_a_day_that_does_not_exist_is_asked_about_and_takes_no_other_day():
+    text = "一、活动安排\n4月1日 开幕式 甲馆\n4月31日 书展 乙馆\n13月5日 讲座 丙馆\n4月2日 诵读会 丁馆"
+    asked = [{"text": day, "means": "", "note": ""} for day in ("4月31日", "13月5日")]
+    assert [each["when"] for each in activities(text)] == ["4月1日", *asked, "4月2日"]
+
+
+def test_rounds_have_all_their_days_and_each_its_place():
+    text = (
+        "一、活动安排：\n预赛：2025年4月8日晚6:30-9:00\n4月9日晚6:30-9:00\n地点：甲馆会议室\n"
+        "决赛：2025年4月10日晚7:00\n地点：乙楼报告厅\n二、报名\n4月8日前到甲馆办公室报名。"
+    )
+    (only,) = made(text)[0]["activities"]
+    assert [(each["when"], each["place"]) for each in only["parts"]] == [
+        ("2025年4月8日晚6:30-9:00、4月9日晚6:30-9:00", "甲馆会议室"), ("2025年4月10日晚7:00", "乙楼报告厅"),
+    ]  # fmt: skip
+    assert "places" not in only
+
+
+def test_prizes_of_several_grades_share_their_number():
+    text = "关于举办2025年青禾学院成语大赛的通知\n一、时间\n4月3日\n二、地点\n报告厅\n三、奖项设置\n一、二、三等奖若干名。\n"
+    files = command.from_notice(text.encode(), "a.txt", ()).files
+    (only,) = yaml.safe_load(next(each for path, each in files if "campaigns" in path))["activities"]
+    assert only["awards"] == ["一、二、三等奖若干名"]
+
+
+def test_two_places_in_one_line_are_two_and_rooms_of_one_are_one():
+    text = "一、活动安排\n（一）书展\n地点：甲图书馆一楼、乙图书馆二楼\n（二）诵读会\n地点：老年大学201、202教室"
+    assert [each["places"] for each in activities(text)] == [["甲图书馆一楼", "乙图书馆二楼"], ["老年大学201、202教室"]]
+
+
+def test_opening_hours_are_not_the_time_of_the_whole():
+    campaign = made(f"开放时间：每天9:00—17:00\n活动时间：4月16日至18日\n{TWO}")[0]
+    assert campaign["period"] == "4月16日至18日"
+
+
+def test_activities_stand_below_the_phases_of_a_plan():
+    text = (
+        "一、实施步骤\n第一阶段（3月—4月）：摸底动员\n1.开展需求调查。3月底前形成报告。责任部门：市科协。\n"
+        "2.举行启动仪式。4月23日，在市文化宫举行。责任部门：市教育局。\n"
+        "第二阶段（5月—9月）：培训练兵\n3.举办训练营。6月举办1期。责任部门：市总工会。"
+    )
+    campaign = made(text)[0]
+    assert [(each["title"], each.get("when"), each["lead"]) for each in campaign["activities"]] == [
+        ("开展需求调查", None, ["市科协"]), ("举行启动仪式", "4月23日", ["市教育局"]), ("举办训练营", "6月", ["市总工会"]),
+    ]  # fmt: skip
+
+
+def test_rounds_that_name_their_place_behind_the_time_are_sessions_of_their_own():
+    text = (
+        "一、赛程安排\n初赛：2025年4月10日至20日，线上评审\n决赛：2025年7月18日至19日，甲大学图文中心\n"
+        "二、参赛组别\n每组限报3项，每项作者不超过2人。"
+    )
+    (only,) = made(text)[0]["activities"]
+    assert [(each["when"], each["place"]) for each in only["parts"]] == [
+        ("2025年4月10日至20日", "线上评审"), ("2025年7月18日至19日", "甲大学图文中心"),
+    ]  # fmt: skip
+    assert "capacity" not in only
+
+
+def test_numbered_evenings_at_one_place_are_its_sessions():
+    evenings = "第一场：7月12日19:00—20:30\n第二场：7月26日19:00—20:30\n集合地点：一楼序厅"
+    text = f"一、活动安排\n（一）夜游导览\n{evenings}\n（二）诵读会（市教育局主办）"
+    first = made(text)[0]["activities"][0]
+    assert [(each["when"], each["place"]) for each in first["sessions"]] == [
+        ("7月12日19:00—20:30", "一楼序厅"), ("7月26日19:00—20:30", "一楼序厅"),
+    ]  # fmt: skip
+
+
+def test_opening_hours_of_films_are_not_the_time_of_the_week():
+    text = f"定于9月25日至9月30日举办展映周。\n一、放映时间\n每晚19:00开始，放映两场\n{TWO.replace('一、', '二、')}"
+    assert made(text)[0]["period"] == "9月25日至9月30日"
+
+
+def test_courses_in_rows_that_only_spaces_part_are_each_one():
+    text = (
+        "一、招生对象\n年满50周岁的本市居民。\n二、开设课程\n1. 手机基础班 每周一上午9:00—10:30 201教室 30人 免费\n"
+        "2. 短视频制作班 每周五下午2:30—4:00 电脑房 20人 120元/学期\n三、报名时间和方式\n2025年8月20日至31日，到校现场报名。"
+    )
+    campaign = made(text)[0]
+    keys = ("title", "when", "places", "capacity", "cost")
+    assert [[each[key] for key in keys] for each in campaign["activities"]] == [
+        ["手机基础班", "每周一上午9:00—10:30", ["201教室"], "30", "免费"],
+        ["短视频制作班", "每周五下午2:30—4:00", ["电脑房"], "20", "120元/学期"],
+    ]  # fmt: skip
+    assert campaign["period"] == ""
+
+
+def test_a_time_that_something_is_counted_by_is_not_when_it_is_on():
+    text = "一、活动安排\n（一）“十佳读者”评选。根据2024年5月1日至2025年4月30日借阅量评出。（市科协主办）\n（二）诵读会（市教育局主办）"
+    assert "when" not in activities(text)[0]
+
+
+def test_months_with_what_is_on_in_brackets():
+    text = (
+        "1月：写春联（1月31日上午，村文化礼堂，镇书法协会协办）\n5月：手机课堂（每周六15:00，农家书屋）\n"
+        "11月：家庭医生签约日（11月中旬，具体时间另行通知）"
+    )
+    assert activities(text) == [
+        {"title": "写春联", "when": "1月31日上午", "places": ["村文化礼堂"], "co_organise": ["镇书法协会"]},
+        {"title": "手机课堂", "when": "5月每周六15:00", "places": ["农家书屋"]},
+        {"title": "家庭医生签约日", "when": "11月中旬"},
+    ]  # fmt: skip
+
+
+def test_a_table_of_classes_says_day_fee_and_room():
+    rows = "周一\t8:30—10:00\t手机班\t201室\t免费\t30\n\t10:15—11:45\t提高班\t201室\t60\t25"
+    table = f"上课日\t上课时间\t班级名称\t教室\t学费（元/学期）\t招生人数\n{rows}"
+    first, second = made(f"一、班级设置\n{table}")[0]["activities"]
+    assert (first["when"]["means"], first["places"], first["cost"], first["capacity"]) == ("每周一8:30—10:00", ["201室"], "免费", "30")
+    assert (second["when"]["means"], second["cost"], second["capacity"]) == ("每周一10:15—11:45", "60元/学期", "25")
+    assert "booking" not in first
+
+
+def test_what_the_last_one_says_of_itself_is_not_said_of_all():
+    text = "一、活动安排\n1.数字特展。5月18日至8月30日，二号展厅。\n2.专家导览。5月19日10:00，每场20人，需提前预约。"
+    first, last = made(text)[0]["activities"]
+    assert ("booking" in first, "capacity" in first, last["capacity"]) == (False, False, "20")
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        (
+            "一、总体安排\n（一）主题：书香青禾\n（二）时间：5月9日—6月9日\n二、进度安排\n4月底前，各县制定方案；7月20日前，报送总结。",
+            "5月9日—6月9日",
+        ),
+        ("一、主会场活动\n开幕式于5月18日上午9:30在甲馆举行。\n二、各馆活动\n（一）书展（市科协主办）\n（二）诵读会（市教育局主办）", ""),
+    ],
+)
+def test_a_deadline_or_the_time_of_one_event_is_not_the_time_of_the_whole(text, period):
+    assert made(text)[0]["period"] == period
+
+
+def test_time_and_place_of_one_label_are_parted():
+    text = "一、活动安排\n（一）启动仪式\n时间地点：4月9日上午9:00，青禾广场\n（二）诵读会（市教育局主办）"
+    assert activities(text)[0] == {"title": "启动仪式", "when": "4月9日上午9:00", "places": ["青禾广场"]}
+
+
+def test_terms_with_room_and_stops_in_rows_are_sessions():
+    terms = (
+        "一、培训时间、地点及人数\n第一期：5月18日至20日，市工人疗养院，80人\n第二期：6月15日至17日，甲职业技术学院，100人\n"
+        "二、培训对象\n一线职工"
+    )
+    stops = (
+        "一、站点安排\n第一站　软件园　5月14日13:30—17:00　A座路演厅　主题：低代码\n"
+        "第二站　智造园　6月11日13:30—17:00　党群服务中心　主题：上云"
+    )
+    for text, spots in ((terms, ["市工人疗养院", "甲职业技术学院"]), (stops, ["软件园A座路演厅", "智造园党群服务中心"])):
+        (only,) = made(text)[0]["activities"]
+        assert [each["place"] for each in only["sessions"]] == spots
+
+
+def test_one_line_events_below_their_place():
+    text = (
+        "一、各馆活动\n（一）甲博物馆\n1.“灯火”数字特展，5月18日至8月30日，二号展厅，免费开放。\n2.专家导览，5月18日10:00，每场20人。\n"
+        "（二）乙纪念馆\n1.红色故事会，5月17日14:30，序厅。"
+    )
+    assert [(each["title"], each["when"], each["places"]) for each in activities(text)] == [
+        ("“灯火”数字特展", "5月18日至8月30日", ["二号展厅"]),
+        ("专家导览", "5月18日10:00", ["甲博物馆"]),
+        ("红色故事会", "5月17日14:30", ["序厅"]),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "具体安排为：甲河镇4月3日、乙山乡4月4日，均为上午9:00开始。",
+        "4月3日在甲河镇、4月4日在乙山乡设摊，时间均为上午9:00。",
+    ],
+)
+def test_places_with_a_day_each_share_the_hours_said_of_all(said):
+    first = made(f"一、活动安排\n（一）下乡服务。{said}（市科协主办）\n（二）诵读会（市教育局主办）")[0]["activities"][0]
+    assert [(each["when"], each["place"]) for each in first["sessions"]] == [("4月3日上午9:00", "甲河镇"), ("4月4日上午9:00", "乙山乡")]
+
+
+def test_shows_with_their_hours_behind_a_colon_are_each_one():
+    text = "一、科学表演\n《下棋的机器人》：每日10:30、14:30，一层科学舞台，免费观看\n《电流歌剧院》：每日11:30，二层展区，免费观看"
+    assert [(each["title"], each["when"], each["places"]) for each in activities(text)] == [
+        ("《下棋的机器人》", "每日10:30、14:30", ["一层科学舞台"]), ("《电流歌剧院》", "每日11:30", ["二层展区"]),
+    ]  # fmt: skip
