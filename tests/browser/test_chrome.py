@@ -26,6 +26,13 @@ def test_a_page_begins_within_130_px_on_a_phone(visit, base, width):
     assert {path: top for path, top in tops.items() if top > 130} == {}
 
 
+@pytest.mark.parametrize("path", ["", "manual/", "manual/format/", "en/manual/"])
+def test_the_name_of_the_site_does_not_lie_under_what_stands_beside_it(visit, path):
+    boxes = "['text', 'tools'].map(it => document.querySelector(`.ms-header__${it}`).getBoundingClientRect())"
+    name, tools = visit(path, width=320).evaluate(boxes)
+    assert name["right"] <= tools["left"]
+
+
 @pytest.mark.parametrize("language", ["", "en/"])
 def test_one_tap_makes_the_type_larger_and_the_third_brings_it_back(visit, language):
     page = visit(f"{language}about/", width=390)
