@@ -208,3 +208,8 @@ def test_headings_in_brackets_with_their_text_behind_them():
         {"title": "开幕式", "when": "4月9日8:20", "places": ["操场"]},
         {"title": "家长课堂", "when": "4月12日16:30—17:30", "places": ["阶梯教室"]},
     ]
+
+
+def test_a_day_that_begins_with_nought_is_no_number():
+    text = "一、活动安排\n01 手机课堂\n时间：04月05日\n地点：甲馆\n02 编程课\n时间：04月06日\n地点：乙馆\n04月07日总结。"
+    assert [(each["title"], each["places"]) for each in activities(text)] == [("手机课堂", ["甲馆"]), ("编程课", ["乙馆"])]

@@ -189,7 +189,7 @@ def record(draft: Draft, context: Context) -> tree.Record:
     sentences = [*(sentence for text in texts for sentence in text.sentences()), *_said(by_kind, title)]
     found = parts.read_parts(texts, title.key, Ids(context.names.place))
     due = [*(deadlines.labelled(each, context.year) for each in by_kind["due"])]
-    content = [each.value for each in by_kind["text"] if each.value is not title and "内容" in each.label.key]
+    content = [each for each in _content(by_kind) if each is not title]
     due += deadlines.records((*texts, *content, *(each.value for each in by_kind["joining"])), context.year)
     numbers, asides = labels.apart(draft.around.asides)
     sessions, rest = _sessions(draft, by_kind, context.year)
@@ -230,6 +230,11 @@ def record(draft: Draft, context: Context) -> tree.Record:
     )
 
 
+def _content(by_kind: dict[str, list[Label]]) -> list[Piece]:
+    """What stands behind 内容：, where times, places and deadlines may be said as in any text."""
+    return [each.value for each in by_kind["text"] if "内容" in each.label.key]
+
+
 def _spot_behind(label: Label, year: int) -> Label | None:
     """时间地点：5月9日9:00，青少年宫广场."""
     time = times.trimmed(label.value, year)
@@ -248,10 +253,9 @@ def _former(texts: tuple[Piece, ...], but: str = "$^") -> tuple[tuple[Piece, ...
 
 def _sessions(draft: Draft, by_kind: dict[str, list[Label]], year: int) -> tuple[tuple[tree.Record, ...], dict[str, list[Label]]]:
     """Several times each with its place, of a table, of a labelled line or of the text; and the labels that are left."""
-    content = [each.value for each in by_kind["text"] if "内容" in each.label.key]
     labelled = [(each, made) for kind in ("place", "when") for each in by_kind[kind] if (made := meetings.listed([each.value], year))]
     left = {kind: [each for each in found if each not in [label for label, _ in labelled]] for kind, found in by_kind.items()}
-    found = draft.around.sessions or next((made for _, made in labelled), ()) or meetings.told((*draft.texts, *content), year)
+    found = draft.around.sessions or next((made for _, made in labelled), ()) or meetings.told((*draft.texts, *_content(by_kind)), year)
     spot = left["place"][0].value if len(left["place"]) == 1 else None
     if not found and (found := meetings.rounds(draft.texts, year, spot)):
         left["place"] = []

@@ -15,7 +15,6 @@ _ORDINAL = re.compile(
     r"|[①-⑳★☆●◆■▲◎※▶【\u231a-\u23ff\u260e\u2700-\u27bf\U0001f300-\U0001faff]|第[一二三四五六七八九十]{1,3}(?:[章条项部]|(?:阶段|[期场讲站批轮])(?:[(][^()]*[)])?:)|(?:预|初|复|半决|总?决)赛:|(?!附|图|表|周|星期)[\u3400-\u9fff]{2,4}(?<![周期])(?:[0-9]{1,2}|[一二三四五六七八九十]):(?![0-9])|附件[0-9]*[:：]?|附[:：]|#|(?:特等|[一二三]等|优秀|优胜|组织|入围)奖"
 )
 _LABEL = re.compile(r"(?:联系人|联系电话|联系方式|电子邮箱|邮箱|传真|抄送|抄报|主题词|温馨提示|特别提醒|备?注|说明|[^,。;:]{2,4}单位)[:：]")
-_SHOWN = re.compile(rf"(?:《[^》]{{2,30}}》|“[^”]{{2,30}}”):{times.RUN}")
 _COPIES = re.compile(r"(?:抄送|抄报|分送)[:：]")
 _IMPRINT = re.compile(r"20[0-9]{2}年.{1,5}日印发$")
 _ATTACHED = re.compile(r"附件?[:：]|[0-9]{1,2}[.、]")
@@ -78,7 +77,7 @@ def _goes_on(grown: _Growing, line: Line, width: int) -> bool:
     before, after = "".join(folded(grown.text).split()), "".join(folded(line.text).split())
     if grown.last.cells or line.cells or len(before) > _LONGEST:
         return False
-    labelled = line.starts is not False and (_LABEL.match(after) or labels.LINE.match(after) or _SHOWN.match(after))
+    labelled = line.starts is not False and (_LABEL.match(after) or labels.LINE.match(after) or times.SHOWN.match(after))
     dated = line.starts is not False and re.fullmatch(f"{times.RUN}:?", after) and re.search("月.*日", after)
     dated = dated or (not width and line.starts is not False and re.match(r"\s*[0-9]{1,2}月[0-9]{1,2}日[\s(]", folded(line.text)))
     if _ORDINAL.match(after) or labelled or dated or (_COPIES.match(before) and _IMPRINT.search(after)):

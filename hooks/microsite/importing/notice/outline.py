@@ -23,7 +23,7 @@ _FORMS = (
     (4, r"N[Oo]\.?(?P<number>[0-9]{1,2})[.、:]?"),
     (4, rf"(?:系列|主题)?(?:活动|板块|专题|专场|篇章|课程)(?P<number>{_NUMERAL}|[0-9]{{1,2}})[、.:]"),
     (4, rf"(?:第(?P<number>{_NUMERAL})(?:季度|周|天|阶段)|[0-9]{{1,2}}月份|[上下]半年)(?=(?:\([^()]*\))?:)"),
-    (5, r"(?P<number>0[1-9])(?=[\u3400-\u9fff“《])"),
+    (5, r"(?P<number>0[1-9])(?=[\u3400-\u9fff“《])(?![月日号时分])"),
     (5, r"(?P<number>[0-9]{1,2})[.、](?:(?![0-9])|(?=20[0-9]{2}年|[0-9]{1,2}[月:]))"),
     (6, r"[(\[【]?(?P<number>[0-9]{1,2})[)\]】][、.]?"),
     (7, r"(?P<number>[①-⑳])"),
@@ -42,8 +42,6 @@ _WITHIN = 20
 _TITLE_END = re.compile(r"。|:(?![0-9])|(?<![0-9]):(?=[0-9])|,(?=[\u3400-\u9fff]{0,4}(?:负责人|联系人|责任人):)")
 _OF_A_SERIES = re.compile("“[^”]{2,12}”:[^,。;:0-9]{2,24}")
 """“银龄课堂”：手机摄影, a series and what is on in it."""
-_SHOWN = re.compile(rf"^(?P<title>《[^》]{{2,30}}》|“[^”]{{2,30}}”):(?P<rest>{times.RUN}.*)$")
-"""《会下棋的机器人》：每日10:30、14:30，一层科学舞台."""
 _KIND_AND_NAME = "^[^,。;:]{2,6}(?:篇|季|站|讲座|课堂|沙龙|展览?|比赛|[Ww]alk):[^,。;:]{4,24}$"
 """启动篇：“开卷有益”启动仪式, all of it a title."""
 _LONGEST_TITLE = 50
@@ -206,7 +204,7 @@ def _with_headed(
         if printed is None and above.number not in bodies and (_NAMES_BELOW.fullmatch(above.key) or _is_titled(above, below))
         and not labels.read(above.whole) and labels.read(below.whole)
     }  # fmt: skip
-    found |= {each.number for each, printed in given if printed is None and _SHOWN.fullmatch(each.key)}
+    found |= {each.number for each, printed in given if printed is None and times.SHOWN.fullmatch(each.key)}
     dated = [[*_dated(run)] for run in _runs(given)]
     several = any(len(run) > 1 for run in dated)
     rows = {each for run in dated if several for each in run if each + 1 not in found}
@@ -277,7 +275,7 @@ def _headed(paragraph: Paragraph, level: int, count: int, printed: Piece) -> Sec
         title, rest = bracketed["title"], bracketed["rest"]
     elif not printed and (begins := times.hours(after)) and _is_one_word(named := after.part(len(begins.key))):
         printed, title, rest = begins, named, after.part(0, 0)
-    elif not printed and (shown := after.search(_SHOWN.pattern)):
+    elif not printed and (shown := after.search(times.SHOWN.pattern)):
         title, rest = shown["title"], shown["rest"]
     elif not printed and (said := labels.read(after)) and said.kind == "title":  # 活动名称：… begins each of them
         title, rest = said.value, after.part(0, 0)
