@@ -443,3 +443,8 @@ def test_shows_with_their_hours_behind_a_colon_are_each_one():
     assert [(each["title"], each["when"], each["places"]) for each in activities(text)] == [
         ("《下棋的机器人》", "每日10:30、14:30", ["一层科学舞台"]), ("《电流歌剧院》", "每日11:30", ["二层展区"]),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("said", ["共三场", "雨天顺延", "分三批", "凭票入场", "自愿参加", "已结束", "第二期", "上下半场", "全县"])
+def test_what_stands_behind_a_day_in_the_brackets_of_a_title_is_not_always_a_place(said):
+    assert "places" not in activities(f"一、活动安排\n1.展览（4月16日，{said}）\n负责单位：市总工会\n2.诵读会（4月17日，甲文化馆）")[0]

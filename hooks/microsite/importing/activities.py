@@ -344,7 +344,8 @@ def _beside(rest: Piece) -> tuple[list[Piece], list[Label]]:
 
 def _is_spot(words: Piece) -> bool:
     """Whether words beside a time in brackets are a place: they are no number, weekday, price or limit."""
-    return not re.search(r"[0-9]{2,}|^(?:星期|周).$|免费|对象|预约|每|^限|分钟|另行|待定", words.key)
+    counted = "^(?:共|分.批|凭|自愿|已|第|全[省市县区]$|上下)|雨天|顺延|另行|待定"
+    return not re.search(rf"[0-9]{{2,}}|^(?:星期|周).$|免费|对象|预约|每|^限|分钟|{counted}", words.key)
 
 
 def _as_set(title: Piece) -> tree.Value | None:
