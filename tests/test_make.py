@@ -73,3 +73,14 @@ def test_without_a_name_nothing_is_run(folder, target):
     done = subprocess.run(["make", "-s", target], cwd=folder, capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 2
     assert f"make {target} " in done.stderr
+
+
+def test_a_clone_brings_only_files_and_nothing_that_make_makes():
+    def git(*arguments):
+        done = subprocess.run(
+            ["git", *arguments], cwd=building.REPOSITORY, capture_output=True, text=True, check=True, timeout=60
+        )
+        return done.stdout.splitlines()
+
+    assert [line for line in git("ls-files", "--stage") if not line.startswith("100")] == []
+    assert git("ls-files", "--cached", "--ignored", "--exclude-standard") == []
