@@ -7,6 +7,7 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -146,6 +147,42 @@ def test_late_february_ends_on_the_29th_in_leap_years_only(year: int) -> None:
 def test_a_span_over_new_year_runs_into_the_following_year(year: int) -> None:
     time = parse("12月下旬至次年1月上旬", year=year)
     assert (time.earliest, time.latest) == (date(year, 12, 21), date(year + 1, 1, 10))
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("12月20日9:00", "2025-12-20", "2025-12-20"),
+        ("1月9日", "2026-01-09", "2026-01-09"),
+        ("12月28日至1月3日", "2025-12-28", "2026-01-03"),
+        ("12月28日、1月3日", "2025-12-28", "2026-01-03"),
+        ("1月上旬", "2026-01-01", "2026-01-10"),
+        ("每周三，12月17日至1月7日", "2025-12-17", "2026-01-07"),
+        ("11月30日前", None, "2025-11-30"),
+        ("1月31日前", None, "2026-01-31"),
+        ("2025年1月9日", "2025-01-09", "2025-01-09"),
+        ("2月29日", None, None),
+    ],
+)
+def test_in_a_campaign_over_new_year_a_time_is_in_the_year_nearest_to_it(text, first, last) -> None:
+    window = parse("2025年12月15日至2026年1月14日")
+    try:
+        time = parse(text, year=2025, window=window)
+    except DateError:
+        assert (first, last) == (None, None)
+    else:
+        assert (time.earliest and str(time.earliest), str(time.latest)) == (first, last)
+
+
+def test_a_campaign_named_after_the_new_year_begins_in_the_old_one() -> None:
+    window = parse("2025年12月15日至2026年1月14日")
+    assert parse("12月20日", year=2026, window=window).earliest == date(2025, 12, 20)
+    assert parse("1月9日", year=2026, window=window).earliest == date(2026, 1, 9)
+
+
+def test_the_29th_of_february_is_in_the_leap_year_of_a_campaign_over_new_year() -> None:
+    window = parse("2023年12月15日至2024年3月14日")
+    assert parse("2月29日", year=2023, window=window).earliest == date(2024, 2, 29)
 
 
 @given(times)

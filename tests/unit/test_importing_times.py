@@ -448,3 +448,12 @@ def test_shows_with_their_hours_behind_a_colon_are_each_one():
 @pytest.mark.parametrize("said", ["共三场", "雨天顺延", "分三批", "凭票入场", "自愿参加", "已结束", "第二期", "上下半场", "全县"])
 def test_what_stands_behind_a_day_in_the_brackets_of_a_title_is_not_always_a_place(said):
     assert "places" not in activities(f"一、活动安排\n1.展览（4月16日，{said}）\n负责单位：市总工会\n2.诵读会（4月17日，甲文化馆）")[0]
+
+
+def test_days_on_both_sides_of_new_year_are_read_into_the_next_one_and_asked_about():
+    (one,) = activities("一、活动安排\n（一）冬季读书周\n时间：12月28日至1月3日\n（责任单位：市教育局）")
+    assert one["when"] == {
+        "text": "12月28日至1月3日",
+        "means": "12月28日至次年1月3日",
+        "note": "原文没有写“次年”，按“12月28日至次年1月3日”理解。",
+    }

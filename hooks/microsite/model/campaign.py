@@ -311,7 +311,8 @@ class Campaign:
         "地区", "region", "地区，即单位名册的文件名", "region: the name of the register file", "`jiangxi`",
     )
     year: Year = required(
-        "年份", "year", "年份；没写年的时间都按这一年读", "year; times without a year are read in it", "`2022`",
+        "年份", "year", "年份；没写年的时间都按这一年读，跨年的读作离整个活动最近的那一年",
+        "year; times without a year are read in it; over New Year, in the one nearest to the campaign", "`2022`",
     )
     language: OwnLanguage = optional(
         DEFAULT, "语言", "language", "方案用什么语言写：中文 `zh`（可以不写）或英文 `en`，见[英文的方案](#english-plans)",

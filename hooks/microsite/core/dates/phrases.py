@@ -93,8 +93,9 @@ def parse(
 ) -> FuzzyDate:
     """Read a time as a notice prints it; the year comes from the campaign where the words have none.
 
-    ``window`` is the campaign's own time, for 在提升月期间; ``without`` are dates of a repeat that were left out
-    since. Raises ``DateError``, and nothing else.
+    ``window`` is the campaign's own time, for 在提升月期间; where it runs over New Year, a time without a year is
+    in the year in which it is nearest to it. ``without`` are dates of a repeat that were left out since. Raises
+    ``DateError``, and nothing else.
 
     >>> time = parse("6月中旬至7月中旬", year=2024)
     >>> print(time.earliest, time.latest, time.precision)
@@ -400,6 +401,27 @@ def _read_occasions(phrase: str, whole: Whole) -> FuzzyDate | None:
 def _point(term: Term, whole: Whole, start: Point | None = None) -> Point:
     """The point of a term; an impossible one is told with the words it stands in."""
     try:
-        return resolve(term, whole.year, start)
+        around = None if term.year or term.next_year else whole.new_year
+        if around is None:
+            return resolve(term, whole.year, start)
+        return _nearest(term, around) if start is None else _not_before(term, start)
     except DateError as error:
         raise DateError(error.code, f"“{whole.text}”：{error.zh}", f"“{whole.text}”: {error.en}") from None
+
+
+def _nearest(term: Term, around: tuple[date, date]) -> Point:
+    """In a campaign over New Year: the point in the year in which it is nearest to the campaign."""
+    points: list[Point] = []
+    for year in range(around[0].year, around[1].year + 1):
+        try:
+            points.append(resolve(term, year))
+        except DateError:  # 2月29日, the fifth Friday: not in every year
+            if not points and year == around[1].year:
+                raise
+    return min(points, key=lambda point: max(around[0] - point.latest, point.earliest - around[1]))
+
+
+def _not_before(term: Term, start: Point) -> Point:
+    """In a campaign over New Year: the end of 12月28日至1月3日, in the year after its start."""
+    point = resolve(term, None, start)
+    return resolve(replace(term, next_year=True), None, start) if point.latest < start.earliest else point

@@ -28,6 +28,12 @@ class Whole:
     window: FuzzyDate | None
     without: tuple[str, ...]
 
+    @property
+    def new_year(self) -> tuple[date, date] | None:
+        """First and last day of a campaign that runs over New Year; a time without a year can be in either year."""
+        first, last = (self.window.earliest, self.window.latest) if self.window else (None, None)
+        return (first, last) if first and last and first.year < last.year and self.year in (first.year, last.year) else None
+
 
 def not_a_date(whole: Whole) -> DateError:
     """The words are no time; where only a 至 seems to be missing, that is proposed."""

@@ -93,6 +93,10 @@ def when(piece: Piece, year: int, *comments: str) -> tree.Value | tree.Record:
         if is_time(starts, year):
             said = tree.said(starts, tree.check(piece, "按通知发布当日算起"))
             return tree.record(("text", tree.copied(since[0])), ("means", said), ("note", tree.said("从通知发布当日算起。")))
+    over = re.sub("(?<=[至到~—-])(?=[1-3]月)", "次年", piece.text)
+    if over != piece.text and is_time(over, year):  # 12月28日至1月3日
+        said = tree.said(over, tree.check(piece, "按到次年理解"))
+        return tree.record(("text", tree.copied(piece)), ("means", said), ("note", tree.said(f"原文没有写“次年”，按“{over}”理解。")))
     means = tree.owed(f"读不出“{piece.text}”（{piece.place}）是什么时间，请写明应为什么时间")
     note = tree.owed("说明为什么这样理解")
     if is_time(solar := re.sub(_LUNAR, "", piece.key), year):
