@@ -38,7 +38,11 @@ def test_who_carries_out_is_no_leader():
         ("联系人：祝南星\n电　话：0718-8290336", {"person": "祝南星", "phone": "0718-8290336"}),
         (
             "市科协科普部　祁连云\n电　话：0718-8290336\n传　真：0718-8290337",
-            {"body": "市科协", "person": "祁连云", "phone": "0718-8290336", "fax": "0718-8290337"},
+            {
+                "body": "市科协",
+                "phones": [{"number": "0718-8290336", "person": "祁连云", "note": "科普部"}],
+                "fax": "0718-8290337",
+            },
         ),
         ("联系电话：66120983（街道社会事务办 郝明轩）", {"person": "郝明轩", "phone": "66120983"}),
         ("参加办法：拨打电话0718-8290336预约", {"phone": "0718-8290336"}),
@@ -276,3 +280,52 @@ def test_who_leads_and_who_joins_are_all_hosts():
 def test_the_register_of_a_university_is_called_as_it_is():
     text = "关于举办2025年青禾大学读书周的通知\n一、时间\n4月3日\n二、地点\n报告厅\n青禾大学图书馆\n2025年3月1日\n"
     assert "organisations/qinghe.yml" in dict(command.from_notice(text.encode(), "a.txt", ()).files)
+
+
+@pytest.mark.parametrize(
+    ("line", "contact"),
+    [
+        ("市科协 0777-2234567/68", {"phones": [{"number": "0777-2234567"}, {"number": "0777-2234568"}]}),
+        ("市科协 0777-2234567、8", {"phones": [{"number": "0777-2234567"}, {"number": "0777-2234568"}]}),
+        ("市科协 0777-2234567至70", {"phone": "0777-2234567"}),
+        ("市科协电话：0777-2234567（传真同号）", {"phone": "0777-2234567", "fax": "0777-2234567"}),
+        ("市科协 0777-2234567（传真）、0777-2234568", {"phone": "0777-2234568", "fax": "0777-2234567"}),
+        ("市科协科普部 0777-2234567", {"phones": [{"number": "0777-2234567", "note": "科普部"}]}),
+        ("市互联网信息办公室 沈某 0777-2234567", {"body": "市互联网信息办公室", "person": "沈某", "phone": "0777-2234567"}),
+    ],
+)
+def test_numbers_are_read_as_they_are_printed_and_doubts_are_told(line, contact):
+    assert made(f"{TWO}\n二、联系方式\n{line}")[1] == [{"body": "市科协", **contact}]
+
+
+def test_short_numbers_and_rows_of_them_are_to_be_checked():
+    files = dict(command.from_notice(f"{HEAD}{TWO}\n市科协 0777-2234567/68、0777-2234571至75\n{FOOT}".encode(), "a.txt", ()).files)
+    text = files["contacts/qinghe-2025.yml"]
+    assert "原文“68”（第 7 行）；前几位与上一个号码相同，已补全" in text
+    assert "原文“75”（第 7 行）；原文是一段号码，这里只填第一个" in text
+
+
+def test_whom_to_call_behind_a_body_is_no_part_of_its_name_and_no_part_of_the_credit():
+    by = "负责单位：县图书馆（联系人：沈小满，电话：0777-2234521）"
+    campaign, contacts = made(f"一、活动安排\n（一）书展\n{by}\n（二）诵读会（市科协主办）")
+    first = campaign["activities"][0]
+    assert (first["lead"], first["credit"]) == (["县图书馆"], "负责单位：县图书馆")
+    assert contacts == [{"body": "县图书馆", "person": "沈小满", "phone": "0777-2234521"}]
+
+
+def test_the_parts_of_a_university_are_called_after_it():
+    notice = (
+        "云梦泽大学关于举办读书月的通知\n各学院：\n一、活动安排\n（一）书展（学生工作部、校团委主办）\n（二）朗读会（图书馆主办）\n"
+        "联系人：学生工作部 0777-2234567\n云梦泽大学学生工作部\n2025年3月1日\n"
+    )
+    files = dict(command.from_notice(notice.encode(), "a.txt", ()).files)
+    (register,) = (yaml.safe_load(text) for path, text in files.items() if path.startswith("organisations"))
+    assert [(each["name"], each["short"], each["kind"]) for each in register["organisations"]] == [
+        ("云梦泽大学学生工作部", "学生工作部", "university"),
+        ("共青团云梦泽大学委员会", "校团委", "mass"),
+        ("云梦泽大学图书馆", "图书馆", "library"),
+    ]
+
+
+def test_a_text_that_only_says_who_is_responsible_leaves_no_full_stop_behind():
+    assert "）：。" not in comments("（一）书展。开展书展活动。由学生工作部负责。\n（二）展览（市科协主办）")

@@ -457,3 +457,11 @@ def test_days_on_both_sides_of_new_year_are_read_into_the_next_one_and_asked_abo
         "means": "12月28日至次年1月3日",
         "note": "原文没有写“次年”，按“12月28日至次年1月3日”理解。",
     }
+
+
+def test_how_many_days_stands_between_the_days_and_their_hours():
+    found = activities(
+        "一、活动安排\n（一）书展（6月9日-13日，共5天，每天8:30-11:30，市图书馆）\n（二）诵读会（市教育局主办）\n地点：市图书馆、市文化馆（雨天改在体育馆）"
+    )
+    assert found[0] == {"title": "书展", "when": "6月9日-13日，共5天，每天8:30-11:30", "places": ["市图书馆"]}
+    assert found[1]["places"] == ["市图书馆", "市文化馆（雨天改在体育馆）"]

@@ -56,7 +56,8 @@ def listed(value: Piece) -> list[Piece]:
     if all(parts):
         return [each["place"] for each in parts if each]
     several = value.split(r"[、;](?![^(]*\))")
-    own = rf"(?=.{{4}})(?![0-9]|[一二三四五六七八九十]{{1,3}}[楼层号室])(?:{SITE})|[\u3400-\u9fff]{{2,8}}[县市区镇乡州]"
+    own = rf"(?:(?=.{{4}})(?![0-9]|[一二三四五六七八九十]{{1,3}}[楼层号室])(?:{SITE})|[\u3400-\u9fff]{{2,8}}[县市区镇乡州])"
+    own += r"(?:\((?:如遇|遇|雨)[^()]*\))?"
     if len(several) > 1 and all(re.fullmatch(own, each.key) for each in several):
         return several
     first = value.search(f"^(?P<place>{SITE});")  # 影剧院1号厅；雨天照常放映

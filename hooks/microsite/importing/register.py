@@ -79,6 +79,9 @@ def _new(body: _Body, named: names.Names, region: str, registers: tuple[Region, 
     short = next((each for each in spellings if spelling(each).startswith(named.level)), named.short(longest))
     others = [each for each in spellings if spelling(each) not in (spelling(full), spelling(short))]
     made = ids.of_body(named.short(short), region, registers, taken)
+    kind = offices.kind_of(short)
+    if kind == "government" and full.startswith(named.region) and not named.is_place:  # the students' office of a university
+        kind = offices.kind_of(named.region)
     where = f"（{body.first.place}）" if body.first else ""
     taken_ids: set[str] = set()
     return tree.record(
@@ -86,7 +89,7 @@ def _new(body: _Body, named: names.Names, region: str, registers: tuple[Region, 
         ("name", tree.said(full, *([] if full in spellings else [f"请核对：全称；原文写“{longest}”{where}"]))),
         ("short", tree.said(short, *([] if short in spellings else [f"请核对：简称；原文写“{longest}”{where}"]))),
         ("aliases", tree.Items(tuple(map(tree.said, others)))),
-        ("kind", _kind(offices.kind_of(short))),
+        ("kind", _kind(kind)),
         ("offices", tree.Items(tuple(_office(each, taken_ids) for each in dict.fromkeys(body.offices)))),
     )
 

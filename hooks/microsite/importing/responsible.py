@@ -23,6 +23,7 @@ _ONLY = re.compile(rf"[^在于]+?(?:{_VERBS}){UNIT}?(?:落实|实施|做好|解�
 _BEFORE = re.compile(rf"[-·]?{NUMBERED}(?:{_VERBS}){UNIT}?(?:为|是)?:(?P<names>.+)")
 _BETWEEN = r"[,;。](?!会同)(?![^(]*\))|(?<=主办|承办|协办|牵头|负责|配合)、"
 _BRACKET = r"\((?P<inside>(?:[^()]|\([^()]*\))*)\)[。.;]?$"
+_WHOM_TO_CALL = r"\((?:联系|咨询|报名|业务)?(?:人|电话|方式|人及电话)[:0-9][^()]*(?:\([^()]*\)[^()]*)*\)$"
 _WORDS = re.compile(rf"牵头|负责|主办|承办|协办|配合|责任{UNIT}|指导{UNIT}|落实$|支持{UNIT}|参与{UNIT}|组织实施$")
 _ONE = r"[\u3400-\u9fff]{1,18}(?:厅|局|委|办|会|联|部|政府|分行|科协|办公室)"
 _BODIES = re.compile(rf"{_ONE}(?:、{_ONE})*")
@@ -115,7 +116,7 @@ def apart(given: Iterable[Piece]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]
             texts += [before[0], *held[1:]]
             found.append(held[0])
         elif is_labelled(piece):
-            found.append(piece.strip("。;"))
+            found.append(piece.strip("。;").split(_WHOM_TO_CALL)[0])
             above = piece.paragraph.number
         elif said:
             inside = said.key != said.key.rstrip("。;") or not _ONLY.fullmatch(said.key)  # what it says besides stays a sentence
@@ -126,7 +127,7 @@ def apart(given: Iterable[Piece]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]
             found += more[1]
         else:
             texts.append(piece)
-    return tuple(filter(None, texts)), tuple(found)
+    return tuple(each for each in texts if each.strip("。;,")), tuple(found)
 
 
 def _labelled_apart(text: Piece) -> list[Piece]:

@@ -83,7 +83,7 @@ _WINDOW: Final = re.compile(
     r"(?:本次|此次|整个|全省|全市|全国|全民数字素养与技能)*"
     r"(?:(?:(?:提升|活动|宣传|主题|行动)[年月周季](?:系列活动|活动)?|活动)(?:期间|期内|内)|提升月|期间)"
 )
-_REMARK: Final = re.compile(r"\((?P<words>[^()]+)\)")
+_REMARK: Final = re.compile(r"\((?P<words>[^()]+)\)|(?<=.),(?P<between>[^,()]+)(?=,)")
 _HOURS_IN_BRACKETS: Final = re.compile(r"(?<=[日号])\(((?:上午|下午|晚上?|早上?|[0-9]{1,2}[:时点])[^()]*)\)")
 _NAMED: Final = re.compile(r"(?P<name>[^()0-9]{2,24})\((?P<time>[0-9][^()]*)\)(?P<rest>.*)|(?P<day>.*[0-9][日号])(?P<of>[^()0-9]{2,24})")
 
@@ -140,7 +140,8 @@ def _bare(phrase: str) -> str:
 
 def _without_remarks(phrase: str) -> str:
     """6月8日(端午节) and 4月23日世界读书日 without the name, 7月(以通知为准) without the remark."""
-    phrase = _REMARK.sub(lambda found: "" if _adds_nothing(found["words"]) else found[0], _HOURS_IN_BRACKETS.sub(r"\1", phrase))
+    phrase = _HOURS_IN_BRACKETS.sub(r"\1", phrase)
+    phrase = _REMARK.sub(lambda found: "" if _adds_nothing(found["words"] or found["between"]) else found[0], phrase)
     found = _NAMED.fullmatch(phrase)
     if found and read_occasions(found["name"] or found["of"]):
         return found["day"] or found["time"] + found["rest"]

@@ -28,10 +28,11 @@ _CALLED = (
 _OTHERS = r"(?:电子|工作)?(?:邮箱|邮件|信箱)(?:地址)?|[Ee]-?mail|(?:联系|通讯|通信|办公|邮寄|单位)?地址|邮政?编码?|网址|QQ群?|微信号?"
 _LABELS = rf"{_CALLED}|{_OTHERS}|{_FAX}"
 _TOKEN = re.compile(
-    rf"(?P<hours>\((?P<said>(?:工作日|周[一二三四五六日至]+|每天|每日)[^()]*|[0-9]{{1,2}}:[0-9]{{2}}[^()]*)\))|(?P<phone>{PHONE})|(?P<mail>{_MAILBOX})|(?P<fax>{_FAX}(?:同号)?:?)|(?P<address>(?:联系|通讯|通信|办公|邮寄|单位)?地址:[^,;。]*)"
+    rf"(?P<hours>\((?P<said>(?:工作日|周[一二三四五六日至]+|每天|每日)[^()]*|[0-9]{{1,2}}:[0-9]{{2}}[^()]*)\))|(?P<phone>{PHONE})|(?P<short>(?<=[0-9])[/、][0-9]{{1,4}}(?![-—~0-9:年月日人场]))|(?P<range>(?<=[0-9])(?:至|~|—+)[0-9]{{1,4}}(?![0-9:年月日]))|(?P<mail>{_MAILBOX})|(?P<fax>{_FAX}(?:同号)?:?)|(?P<address>(?:联系|通讯|通信|办公|邮寄|单位)?地址:[^,;。]*)"
     rf"|(?P<label>(?:{_CALLED}|{_OTHERS}):|联系人(?![员及名方电:])(?=[\u3400-\u9fff]{{2}}))|(?P<sign>[:;,、()。/])"
 )
 _PERSON = re.compile(r"[\u3400-\u9fff·]{2,4}")
+_OFFICE = r"^(?P<body>.{2,}?(?:[协馆厅局]|[文残侨妇工]联|工商联|社科联|工会|学会|中心))(?P<office>[^委]{2,8}[部处科室股办])$"
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛"
     "成裘费甘卓简闵杭燕桑穆麦路慕申欧上司诸葛单于晏储岐舒童闻阳游翟詹章仲祖左柴边卞蔺凌鲍楼缪滕尤俞岳应闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文施洪季庄温柴葛纪路柳甘祝宁祁燕鲁骆阮冉佟柏"
@@ -56,11 +57,21 @@ _TABLE_HEAD = re.compile(r"联系人|姓名|电话|联系方式")
 
 @dataclass(slots=True)
 class Number:
-    """A telephone, when it is answered and what for."""
+    """A telephone, when it is answered and what for.
+
+    ``start`` are the digits that a number printed short (…1234567/68) shares with the one before it, ``last`` is the
+    end of a row of numbers (…1234567至70).
+    """
 
     phone: Piece
     hours: Piece | None = None
     note: Piece | None = None
+    start: str = ""
+    last: Piece | None = None
+
+    @property
+    def key(self) -> str:
+        return self.start + self.phone.key
 
 
 @dataclass(slots=True)
@@ -162,8 +173,8 @@ def _read(piece: Piece, names: Names, made: list[Found]) -> None:
             return
         if token["label"] or token["fax"]:
             behind = inside and piece.key[start - 1] == "(" and bool(made[-1].numbers)
-            if token["fax"] and behind and "兼" not in piece.key[start:end]:  # 0000—1234567（传真）
-                made[-1].faxes.append(made[-1].numbers.pop().phone)
+            if token["fax"] and behind:
+                _is_fax(piece.key[start:end], made[-1])
             fax = bool(token["fax"]) and not behind
             if re.search(_MATTER, token[0]):  # what the number is for
                 made += [Found(body=made[-1].body)] if made[-1].numbers else []
@@ -171,6 +182,15 @@ def _read(piece: Piece, names: Names, made: list[Found]) -> None:
             named = bool(re.match(".{0,2}联系人|联络|姓名", token[0]))
         inside = token["sign"] == "(" or (inside and token["sign"] != ")")
         _take(token, piece.part(start, end), made[-1], fax)
+
+
+def _is_fax(said: str, contact: Found) -> None:
+    """0000—1234567（传真） is a fax, （传真同号） both."""
+    number = contact.numbers[-1]
+    if "兼" not in said:
+        contact.faxes.append(number.phone)
+    if not re.search("[兼同]", said):
+        contact.numbers.remove(number)
 
 
 def _is_matter(word: Piece, names: Names) -> bool:
@@ -185,6 +205,12 @@ def _take(token: re.Match[str], now: Piece, contact: Found, fax: bool) -> None:
         else:
             contact.numbers.append(Number(now, note=contact.note))
             contact.note = None
+    elif (token["short"] or token["range"]) and contact.numbers:
+        first, more = contact.numbers[-1], now.part(len(token["range"].rstrip("0123456789")) if token["range"] else 1)
+        if token["range"]:
+            first.last = more
+        else:
+            contact.numbers.append(Number(more, start=first.key[: -len(more.key)]))
     elif token["hours"]:
         for each in contact.numbers:
             each.hours = each.hours or now.part(1, len(now.key) - 1)
@@ -196,7 +222,7 @@ def _take(token: re.Match[str], now: Piece, contact: Found, fax: bool) -> None:
 
 def _word(word: Piece, names: Names, made: list[Found], inside: bool, late: bool) -> None:
     """A body or a name begins a new contact behind a telephone; within brackets it says whose or what for that is."""
-    body, person = _who(word, names)
+    body, person, office = _who(word, names)
     contact = made[-1]
     if inside and (contact.persons or not person or word.key[0] not in _SURNAMES):
         _remark(word, contact, body)
@@ -206,6 +232,7 @@ def _word(word: Piece, names: Names, made: list[Found], inside: bool, late: bool
         made.append(Found(body=None if body else same))
     if body and made[-1].body is None:
         made[-1].body = body
+        made[-1].note = made[-1].note or office
     if person:
         made[-1].persons.append(person)
     if re.fullmatch(r"[0-9]{1,2}", word.key):
@@ -223,28 +250,29 @@ def _remark(word: Piece, contact: Found, body: Piece | None) -> None:
             contact.note = word
 
 
-def _who(word: Piece, names: Names) -> tuple[Piece | None, Piece | None]:
-    """Body and name that a word is, or that it joins without a space (省教育厅张三)."""
-    office = word.search(r"^(?P<body>.{2,}?(?:[协联馆厅局]|工会|学会|中心))[^委]{2,8}[部处科室股办]$")
-    if office and names.is_body(office["body"].key):
-        return office["body"], None
+def _who(word: Piece, names: Names) -> tuple[Piece | None, Piece | None, Piece | None]:
+    """Body, name and office that a word is, or that it joins without a space (省教育厅张三)."""
     asked = word.search(r"^(?:.*(?:请|与|向))(?P<who>.{4,}?)(?:联系|咨询|报名|索取)$")
     word = asked["who"] if asked else word
+    if (office := word.search(_OFFICE)) and names.is_body(office["body"].key) and not names.known(word.key):
+        return office["body"], None, office["office"]
     key = word.key
     if names.known(key) or (names.is_body(key) and not _PERSON.fullmatch(key)):
-        return word, None
-    owner, _ = names.body_and_office(word)
+        return word, None, None
+    owner, rest = names.body_and_office(word)
     if owner:
-        return owner, None
+        return owner, None, rest
     if names.in_a_role(key) and not _NO_PERSON.search(key):
-        return word, None
+        return word, None, None
     if _PERSON.fullmatch(key) and not _NO_PERSON.search(key):
-        return None, word
+        return None, word, None
     for size in (3, 2, 4):
         cut = len(key) - size
-        if cut > 2 and names.body_and_office(word.part(0, cut))[0] and not _NO_PERSON.search(key[cut:]):
-            return word.part(0, cut), word.part(cut)
-    return None, None
+        if cut > 2 and not _NO_PERSON.search(key[cut:]):
+            owner, rest = names.body_and_office(word.part(0, cut))
+            if owner:
+                return word.part(0, cut), word.part(cut), None
+    return None, None, None
 
 
 def _at_spaces(part: Piece) -> list[Piece]:
@@ -268,9 +296,9 @@ def records(given: Iterable[Found], names: Names, issuer: str, leaders: Mapping[
     bodies: dict[str, tree.Value] = {}
     by_body: dict[str, list[Found]] = {}
     listed = list(given)
-    said = {number.phone.key for each in listed if each.persons for number in each.numbers}
+    said = {number.key for each in listed if each.persons for number in each.numbers}
     for each in listed:
-        if not each.body and not each.persons and said.issuperset(number.phone.key for number in each.numbers):
+        if not each.body and not each.persons and said.issuperset(number.key for number in each.numbers):
             continue  # the same number again, without a name
         body = tree.body(each.body) if each.body else _not_named(each, issuer, leaders)
         bodies.setdefault(names.same(body.text), body)
@@ -289,7 +317,7 @@ def _not_named(each: Found, issuer: str, leaders: Mapping[int, str]) -> tree.Val
 
 def _record(found: list[Found], body: tree.Value) -> tree.Record:
     """A body with its number, or its numbers where it has several; each number once for the same persons."""
-    numbers = {(n.phone.key, *(p.key for p in each.persons)): (n, each.persons) for each in found for n in each.numbers}
+    numbers = {(n.key, *(p.key for p in each.persons)): (n, each.persons) for each in found for n in each.numbers}
     named = {phone for phone, *persons in numbers if persons}
     numbers = {key: each for key, each in numbers.items() if len(key) > 1 or key[0] not in named}
     single = len(numbers) == 1 and not any(n.hours or n.note for n, _ in numbers.values())
@@ -301,7 +329,7 @@ def _record(found: list[Found], body: tree.Value) -> tree.Record:
     return tree.record(
         ("body", body),
         ("person", _persons(persons) if single else None),
-        ("phone", _phone(first.phone) if single else None),
+        ("phone", _phone(first) if single else None),
         ("phones", None if single else tree.Items(tuple(_number(*each) for each in numbers.values()))),
         ("fax", tree.copied(faxes[0]) if faxes else None),
         ("email", tree.copied(office[0]) if office else None),
@@ -316,7 +344,7 @@ def _record(found: list[Found], body: tree.Value) -> tree.Record:
 
 def _number(number: Number, persons: list[Piece]) -> tree.Record:
     return tree.record(
-        ("number", _phone(number.phone)),
+        ("number", _phone(number)),
         ("hours", tree.copied(number.hours) if number.hours else None),
         ("person", _persons(persons)),
         ("note", tree.copied(number.note) if number.note else None),
@@ -329,7 +357,11 @@ def _persons(persons: list[Piece]) -> tree.Value | None:
     return tree.Value("、".join(" ".join(each.printed.split()) for each in persons), tuple(persons))
 
 
-def _phone(phone: Piece) -> tree.Value:
-    if personal_data.mobile(phone.key):
+def _phone(number: Number) -> tree.Value:
+    phone = number.phone
+    if personal_data.mobile(number.key):
         return tree.owed(_MOBILE_PRINTED.format(phone.place))
-    return tree.copied(phone, *([] if phone.key.startswith(("0", "(0", "4", "8")) else [tree.check(phone, "没有区号")]))
+    doubts = [] if number.key.startswith(("0", "(0", "4", "8")) else [tree.check(phone, "没有区号")]
+    doubts += [tree.check(phone, "前几位与上一个号码相同，已补全")] if number.start else []
+    doubts += [tree.check(number.last, "原文是一段号码，这里只填第一个")] if number.last else []
+    return tree.Value(number.key, (phone,), tuple(doubts)) if number.start else tree.copied(phone, *doubts)

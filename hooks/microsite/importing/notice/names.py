@@ -39,8 +39,15 @@ class Names:
     register: Region | None = None
 
     @property
+    def is_place(self) -> bool:
+        """Whether the plan is of an area; else of a school or a company, whose own parts bear no level (学生工作部)."""
+        return not self.region or bool(re.search("(?:[省市县区州旗镇乡村]|街道|社区)$", self.region))
+
+    @property
     def level(self) -> str:
-        """The sign that stands for the region in short names: 省, 市, 区."""
+        """The sign that stands for the region in short names: 省, 市, 区; 校 in those of a school."""
+        if not self.is_place:
+            return "校"
         return "街道" if self.region.endswith("街道") else self.region[-1:] or "省"
 
     @property
@@ -102,6 +109,8 @@ class Names:
     def short(self, name: str) -> str:
         """A name as the body of a notice calls it: 云岭省教育厅 is 省教育厅; by rule alone, whatever the register has."""
         key = re.sub(r"\(.*?\)$", "", spelling(name)).removeprefix("中共")
+        if not self.is_place:
+            return re.sub(rf"^共青团{re.escape(self.region)}委员会$", "校团委", key).removeprefix(self.region) or key
         key = re.sub(rf"^{re.escape(self.region)}", self.level, key) if self.region else key
         key = re.sub(rf"^{re.escape(self.place)}(?=[^省市县区镇乡州街])", self.level, key) if self.place else key
         key = re.sub(rf"^共青团(?:{re.escape(self.region)}|{self.level})委(?:员会)?", f"团{self.level}委", key)
@@ -114,6 +123,9 @@ class Names:
         '云岭省人力资源和社会保障厅'
         """
         key = spelling(name).replace("(", "（").replace(")", "）")
+        if not self.is_place:
+            own = key.startswith(self.region) or (self.is_body(key) and not key.startswith("校"))
+            return f"共青团{self.region}委员会" if re.fullmatch("校?团委", key) else key if own else self.region + re.sub("^学?校", "", key)
         if key.startswith(f"{self.region}委"):
             key = f"中共{key}"
         if key.startswith(("中共", "中国", "国家", "共青团", self.region)):
