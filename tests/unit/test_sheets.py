@@ -120,6 +120,22 @@ def test_without_edits_nothing_changes_in_the_real_plans(capsys: pytest.CaptureF
     )
 
 
+def test_rows_that_somebody_took_out_stay_and_are_told(capsys: pytest.CaptureFixture[str]) -> None:
+    exported()
+    before = everything()
+    book = openpyxl.load_workbook(FILE)
+    book["活动"].delete_rows(3)
+    book.save(FILE)
+    capsys.readouterr()
+    assert taken() == 0
+    assert everything() == before
+    assert capsys.readouterr().out == (
+        "表格里没有 yunling-2025/online-quiz（1 行），数据里照旧；要删的，请在数据文件里删"
+        " / rows not in the sheet: 1; they stay in the data, where they can be deleted\n"
+        "表格和数据没有不同，什么也没有写 / the sheet does not differ from the data; nothing was written\n"
+    )
+
+
 def test_a_comment_does_not_become_a_part_of_the_new_value(capsys: pytest.CaptureFixture[str]) -> None:
     line = "    description: 竞答在网上进行，讲日常用得到的数字知识。"
     exported(campaigns__yunling_2025=b.a_campaign_yaml((line, f"{line}  # 照原文")))

@@ -89,6 +89,14 @@ def _quoted(text: str, nothing: str) -> str:
     return f"“{short}”" if line else nothing
 
 
+def not_given(current: dict[str, list[Row]], given: Iterable[GivenRow]) -> list[Row]:
+    """The rows that somebody took out of a sheet, of campaigns that it still has; in the data they stay."""
+    keys = {row.key for row in given}
+    named = {key[:2] for key in keys}
+    rows = [(name, row) for name, rows in current.items() for row in rows if (name, row.campaign) in named]
+    return [row for name, row in rows if (name, row.campaign, row.key) not in keys]
+
+
 def between(current: dict[str, list[Row]], given: Iterable[GivenRow]) -> Iterator[Change]:
     """Every change, in the order of the sheets; raises RefusalError with all rows and cells that cannot be taken.
 

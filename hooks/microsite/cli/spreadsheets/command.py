@@ -100,10 +100,13 @@ def import_sheet(arguments: argparse.Namespace, as_of: date) -> int:
     """Show what a spreadsheet changes; with ``--write`` also change it, if nothing gets worse by it."""
     given = reading.read(_bytes(arguments.file))
     root: Path = arguments.data
-    every = list(changes.between(_rows(root, as_of), given))
+    rows = _rows(root, as_of)
+    every = list(changes.between(rows, given))
     found = [change for change in every if not change.is_old]
     if len(found) < len(every):
         print(_left(len(every) - len(found)))
+    if gone := changes.not_given(rows, given):
+        print(_stay([f"{row.campaign}/{row.key}" for row in gone]))
     undecided = _undecided(found, arguments.overwrite)
     if undecided:
         told = "这些格导出以后两边都改过，什么也没有写 / changed on both sides since the export; nothing was written:"
@@ -136,6 +139,11 @@ def import_sheet(arguments: argparse.Namespace, as_of: date) -> int:
 def _left(number: int) -> str:
     zh = f"另有 {number} 格，导出以后数据里改过，表格没有动，保留数据里的"
     return f"{zh} / {number} more cells were changed in the data since the export and not in the sheet; they stay"
+
+
+def _stay(rows: list[str]) -> str:
+    zh = f"表格里没有 {'、'.join(rows[:5])}{' 等' if len(rows) > 5 else ''}（{len(rows)} 行），数据里照旧；要删的，请在数据文件里删"
+    return f"{zh} / rows not in the sheet: {len(rows)}; they stay in the data, where they can be deleted"
 
 
 def _undecided(found: Iterable[Change], overwrite: Sequence[str]) -> list[Change]:
