@@ -80,8 +80,21 @@ def test_the_data_can_be_somewhere_else(capsys: pytest.CaptureFixture[str]) -> N
     assert capsys.readouterr().out.endswith("没有错误：1 个方案，2 项活动 / no problems\n")
 
 
+@pytest.mark.parametrize("command", [["check"], ["translations", "update"], ["import", "notice.txt"]])
+def test_the_data_is_never_a_file(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    Path("README.md").write_text("", "utf-8")
+    assert main.main(["--data", "README.md", *command]) == 1
+    assert capsys.readouterr().err.startswith("README.md: --data 后面要写数据文件夹；没有这个文件夹 / there is no such folder;")
+
+
+def test_a_folder_that_is_not_there_is_told_as_it_was_typed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main.main(["--data", "nowhere/README.md", "check"]) == 1
+    assert capsys.readouterr().err.startswith("nowhere/README.md: --data 后面要写数据文件夹；没有这个文件夹")
+
+
 def test_a_wrong_folder_is_not_said_to_be_sound(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main.main(["--data", "nowhere", "check"]) == 1
+    Path("empty").mkdir()
+    assert main.main(["--data", "empty", "check"]) == 1
     assert capsys.readouterr().err == (
         "发现 1 处错误 / 1 problem:\n"
         "data/campaigns:1:1: 这里一个活动方案也没有；请检查数据文件夹的位置"

@@ -184,6 +184,13 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _is_folder(data: Path, *, may_be_new: bool) -> None:
+    """What follows --data is a folder, or for an import nothing yet."""
+    if not data.is_dir() and (data.exists() or not may_be_new):
+        zh, en = "--data 后面要写数据文件夹；没有这个文件夹", "there is no such folder; --data names the data folder"
+        raise RefusalError(zh, en, data)
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; 0 when all is well, 1 when the data has problems."""
     arguments = _parser().parse_args(argv)
@@ -191,6 +198,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.environ.pop(name, None)
     run: Callable[[argparse.Namespace], int] = arguments.run
     try:
+        if arguments.data != DATA:
+            _is_folder(arguments.data, may_be_new="notice" in arguments)
         return run(arguments)
     except InvalidData as invalid:
         print(report.lines(invalid.problems), file=sys.stderr)
