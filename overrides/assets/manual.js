@@ -139,8 +139,12 @@
   // --- a section that has moved to a page of its own -------------------------------------------
 
   // Its old page keeps a link that has its id: who comes by an old address is led on.
-  const moved = document.getElementById(location.hash.slice(1));
-  if (moved && moved.matches("a[href]")) location.replace(moved.href);
+  const leadOn = () => {
+    const moved = document.getElementById(location.hash.slice(1));
+    if (moved && moved.matches("a[href]")) location.replace(moved.href);
+  };
+  leadOn();
+  addEventListener("hashchange", leadOn);
 
   if (menu) {
     unfold();

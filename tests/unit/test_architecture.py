@@ -34,13 +34,13 @@ ROOMS = table(DESIGN)
 MOST_LINES = {
     "build": 2814,
     "checks": 3280,
-    "cli": 2890,
+    "cli": 2916,
     "core": 3529,
-    "importing": 7176,
-    "loading": 3120,
-    "model": 2940,
+    "importing": 7178,
+    "loading": 3126,
+    "model": 2938,
     "site": 2965,
-    "views": 4220,
+    "views": 4219,
 }
 """A room can be read in a morning (2,700 lines at most); the importer has two floors, and every kind of page its view."""
 

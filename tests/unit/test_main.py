@@ -193,6 +193,20 @@ def test_updating_again_changes_no_byte_and_loses_no_translation() -> None:
     assert {key: found.text for key, found in known.items()} == {("short_name", "提升月"): "Skills Month"}
 
 
+def test_an_entry_without_a_text_in_the_data_is_moved_to_the_end_and_told(capsys: pytest.CaptureFixture[str]) -> None:
+    b.a_data_folder(Path("data"))
+    main.main(["translations", "update"])
+    path = Path("data/translations/en/yunling-2025.po")
+    path.write_text(path.read_text("utf-8") + '\nmsgctxt "own"\nmsgid "自己加的"\nmsgstr "Added by hand"\n', "utf-8")
+    capsys.readouterr()
+    assert main.main(["translations", "update"]) == 0
+    told = "  1 条没有对应的原文，移到文件末尾 / without a text in the data, moved to the end: 1"
+    assert capsys.readouterr().out.splitlines()[1] == told
+    assert '#~ msgid "自己加的"\n#~ msgstr "Added by hand"' in path.read_text("utf-8")
+    assert main.main(["translations", "update"]) == 0
+    assert told not in capsys.readouterr().out
+
+
 def test_a_damaged_translation_file_is_told_and_left_alone(capsys: pytest.CaptureFixture[str]) -> None:
     b.a_data_folder(Path("data"))
     damaged = b.write(Path("data"), "translations/en/yunling.po", "msgidd\n")

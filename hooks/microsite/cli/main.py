@@ -146,6 +146,8 @@ def update_translations(arguments: argparse.Namespace) -> int:
         changed[path] = po.as_po(made)
         owed = sum(1 for message in made if message.id and not message.string)
         told.append(f"{path}: {len(made)} / {owed} 待译 untranslated")
+        if (gone := len(made.obsolete) - len(old.obsolete)) > 0:
+            told.append(f"  {gone} 条没有对应的原文，移到文件末尾 / without a text in the data, moved to the end: {gone}")
     atomic_files.write_all({}, changed)
     print("\n".join(told))
     return 0

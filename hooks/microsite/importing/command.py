@@ -54,7 +54,7 @@ def _given(notice: str) -> tuple[str, bytes]:
     if path.is_dir():
         raise RefusalError(f"“{path.name}”是文件夹；请给出通知的文件", f"“{path.name}” is a folder; give a file")
     if path.exists() and not path.is_file():
-        raise RefusalError(f"“{path.name}”不是普通的文件；请给出通知的文件", f"“{path.name}” is no ordinary file; give the file of the notice")
+        raise RefusalError(f"“{path.name}”不是普通的文件；请给出通知的文件", f"“{path.name}” is no ordinary file; give the notice")
     try:
         with path.open("rb") as file:
             return path.name, file.read(opening.MAX_BYTES + 1)

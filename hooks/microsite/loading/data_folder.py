@@ -423,8 +423,19 @@ def _catalogues(given: tuple[DataFile, ...], problems: list[Problem]) -> dict[tu
         for file in given:
             if file.below == f"translations/{language}":
                 catalogues[language, file.stem], found = translations.read(file.content, file.name)
-                problems += found
+                problems += [*found, *_of_another_language(file, language)]
     return catalogues
+
+
+def _of_another_language(file: DataFile, language: Language) -> Iterator[Problem]:
+    """A file whose header names another language than its folder does: somebody put it into the wrong one."""
+    found = re.search(rb'^"Language: *([A-Za-z]{2,8})', file.content, re.MULTILINE)
+    said = found[1].decode() if found else language
+    if found and said.lower() != language:
+        line = file.content.count(b"\n", 0, found.start()) + 1
+        zh = f"文件里写明的语言是 {said}，却放在 translations/{language}；请看是不是放错了文件，没有放错的改为 {language}"
+        en = f"its header says {said} and it is in translations/{language}; see whether it is the right file, else write {language}"
+        yield Problem(Mark(file.name, line), "", "broken-translation", zh, en)
 
 
 def _into_their_own(records: Mapping[str, Campaign | Region], given: Iterable[DataFile]) -> Iterator[Problem]:
