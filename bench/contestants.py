@@ -145,7 +145,7 @@ class Project:
 
     def field(self) -> None:
         """An editor changes a field, who has done so before: the folder that was published is there, too."""
-        self._again(self._edit)
+        self._again(self.edit)
 
     def session(self) -> None:
         """The same with the hours of one session."""
@@ -166,7 +166,7 @@ class Project:
         assert number
         file.write_text(changed, "utf-8")
 
-    def _edit(self) -> None:
+    def edit(self) -> None:
         """Change for whom the first activity is."""
         self.edits += 1
         file = min((self.root / "data" / "campaigns").glob("*.yml"))

@@ -93,6 +93,15 @@ def highest(pid: int) -> int:
     return int(found[1]) * 1024 if found else 0
 
 
+def processor(pid: int) -> float:
+    """Seconds of a processor that a process alone has used; 0 when it is gone."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def resident(pid: int) -> int:
     """Resident bytes of a process and everything it started; 0 when it is gone."""
     try:

@@ -8,6 +8,7 @@ from pathlib import Path
 import contestants
 import synthetic
 from contestants import Contestant, Project
+from previews import Preview
 
 STOCK = "stock MkDocs, one Chinese page"
 _PLAIN = """\
@@ -31,6 +32,15 @@ def two_plans(work: Path, source: Path) -> Iterator[Contestant]:
     yield project.contestant("two plans, cold", project.cold)
     yield project.contestant("two plans, nothing changed", is_kept=True)
     yield project.contestant("two plans, one field", project.field, is_kept=True)
+
+
+def previews(work: Path, size: int, source: Path) -> Iterator[Preview]:
+    """The preview of the two plans with the manual, or of the synthetic plans."""
+    if size == 2:
+        root, settings = work / "office", (source / "mkdocs.yml").read_text("utf-8")
+    else:
+        root, settings = contestants.folder(work, size), ""
+    yield Preview("preview, from saving to the page", Project(root, "preview", source, settings))
 
 
 def _one_page(root: Path) -> Contestant:

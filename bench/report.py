@@ -32,14 +32,25 @@ def table(results: Results, what: str = "activities", beside: str = "floor") -> 
     return HEAD.replace("activities", what).replace("floor", beside) + "".join(lines)
 
 
-def whole(results: Results, plans: Results, held: Results) -> str:
-    """The tables of what was measured: campaigns in number, the office's own plans, sessions."""
+def whole(results: Results, plans: Results, held: Results, shown: Results) -> str:
+    """The tables of what was measured: campaigns in number, the office's own plans, sessions, previews."""
     tables = (
         table(results) if results else "",
         table(plans, "plans", "stock MkDocs, one Chinese page").replace("× stock MkDocs, one Chinese page", "× stock") if plans else "",
         table(held, "sessions", "empty MkDocs build").replace("× empty MkDocs build", "× empty") if held else "",
+        _previews(shown) if shown else "",
     )
     return "\n".join(filter(None, tables))
+
+
+def _previews(shown: Results) -> str:
+    """Two is the office's own plans; any other number is of activities."""
+    head = "| plans, activities | contestant | wall, s | CPU, s | memory, MiB | edits |\n|-:|:-|-:|-:|-:|-:|\n"
+    return head + "".join(
+        f"| {size:,} | {name} | {middle(runs, 'wall'):.2f} | {middle(runs, 'cpu'):.2f} | {middle(runs, 'memory'):.0f} | {len(runs)} |\n"
+        for size, found in shown.items()
+        for name, runs in found.items()
+    )
 
 
 def _line(size: int, name: str, runs: list[Measured], floor: list[Measured] | None) -> str:

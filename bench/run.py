@@ -18,11 +18,13 @@ import targets
 import tools
 from contestants import Contestant
 from measure import CommandFailed, Measured
+from previews import Preview
 from tools import NoTool
 
 SIZES = (15, 150, 1500, 5000, 10000)
-WHAT = ("floor", "ours", "empty", "stock", "office", "sessions")
+WHAT = ("floor", "ours", "empty", "stock", "office", "sessions", "previews")
 SESSIONS = (1000, 10000)
+PREVIEWS = (2, 1500)
 PEERS = ("hugo", "eleventy")
 REPOSITORY = contestants.BENCH.parent
 WORK = REPOSITORY / ".cache" / "bench"
@@ -57,7 +59,7 @@ def rounds(size: int, runs: int | None) -> int:
     return runs or (5 if size <= 1500 else 3)
 
 
-def measured(size: int, everybody: Sequence[Contestant], runs: int) -> dict[str, list[Measured]]:
+def measured(size: int, everybody: Sequence[Contestant | Preview], runs: int) -> dict[str, list[Measured]]:
     """Everybody once, then everybody again: what disturbs the machine disturbs all."""
     found: dict[str, list[Measured]] = {}
     for number in range(runs):
@@ -98,20 +100,23 @@ def main() -> int:
     results: Results = {}
     held: Results = {}
     plans: Results = {}
+    shown: Results = {}
     source = arguments.source.resolve()
     try:
         if "office" in what:
             everybody = list(office.two_plans(work, source))
             plans[2] = measured(2, everybody, arguments.runs or 5)
+        for size in PREVIEWS if "previews" in what else ():
+            shown[size] = measured(size, list(office.previews(work, size, source)), arguments.runs or 5)
         for size in SESSIONS if "sessions" in what else ():
             held[size] = measured(size, list(office.sessions(work, size, source)), arguments.runs or 3)
-        for size in map(int, arguments.sizes.split(",")) if {*what} - {"office", "sessions"} else ():
+        for size in map(int, arguments.sizes.split(",")) if {*what} - {"office", "sessions", "previews"} else ():
             everybody = list(chosen(what, size, work, source))
             results[size] = measured(size, everybody, rounds(size, arguments.runs))
     except (CommandFailed, NoTool) as failed:
         print(f"{report.table(results)}\n{failed}", file=sys.stderr)
         return 1
-    text = report.whole(results, plans, held) + report.growth(results) + targets.table(results, plans, held)
+    text = report.whole(results, plans, held, shown) + report.growth(results) + targets.table(results, plans, held, shown)
     print(text)
     out = arguments.out or (None if arguments.what else contestants.BENCH / "RESULTS.md")
     if out is not None:

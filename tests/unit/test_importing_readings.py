@@ -213,3 +213,31 @@ def test_headings_in_brackets_with_their_text_behind_them():
 def test_a_day_that_begins_with_nought_is_no_number():
     text = "一、活动安排\n01 手机课堂\n时间：04月05日\n地点：甲馆\n02 编程课\n时间：04月06日\n地点：乙馆\n04月07日总结。"
     assert [(each["title"], each["places"]) for each in activities(text)] == [("手机课堂", ["甲馆"]), ("编程课", ["乙馆"])]
+
+
+TABLE_BELOW = (
+    "一、活动安排\n（一）区级重点活动。由各单位组织，具体安排见附件。\n（二）开放日。欢迎参观。（市科协牵头）\n二、工作要求\n（一）高度重视。各单位要重视。\n"
+    "{foot}附件\n重点活动安排表\n序号\t活动名称\t时间\t地点\t牵头单位\n1\t诵读会\t4月2日9:00\t甲馆\t市教育局\n2\t书展\t4月3日\t乙馆\t市科协\n"
+)
+
+
+def test_the_table_of_an_attachment_holds_activities_beside_those_of_the_clauses():
+    notice = f"{HEAD}{TABLE_BELOW.format(foot=FOOT)}"
+    files = dict(command.from_notice(notice.encode(), "a.txt", ()).files)
+    campaign = yaml.safe_load(files["campaigns/qinghe-2025.yml"])
+    assert [(each["title"], each.get("when"), each.get("places"), each["lead"]) for each in campaign["activities"]] == [
+        ("开放日", None, None, ["市科协"]),
+        ("诵读会", "4月2日9:00", ["甲馆"], ["市教育局"]),
+        ("书展", "4月3日", ["乙馆"], ["市科协"]),
+    ]
+
+
+def test_days_of_two_terms_and_the_hours_of_both_are_one_time():
+    table = (
+        "一、课程安排\n课程\t第一期上课日期\t第二期上课日期\t上课时间\t地点\n剪纸\t7月6日、8日\t7月20日、22日\t9:00—10:30\t甲馆\n"
+        "合唱\t7月7日、9日\t7月21日、23日\t9:00—10:30\t乙馆"
+    )
+    assert [each["when"] for each in activities(table)] == [
+        "7月6日、8日、7月20日、22日9:00—10:30",
+        "7月7日、9日、7月21日、23日9:00—10:30",
+    ]

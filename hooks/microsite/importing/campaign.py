@@ -132,9 +132,13 @@ def _first_issuer(made: tree.Record) -> str:
 def _activities(
     roles: sections.Roles, layout: Layout, context: activities.Context, name: tree.Value
 ) -> tuple[tree.Items | tree.Value, tuple[str, ...]]:
-    """The activities with the reason: of the clauses, else of the tables, else the whole notice as one."""
+    """The activities with the reason: of the clauses and the tables beside them, else of the tables, else the whole notice as one."""
     if listed := tuple(activities.listed(roles.branch, context, _below(roles, layout, context))):
-        return tree.Items(listed), branches.told(roles.branch)
+        more = tuple(_in_tables(roles.branch, layout, context))
+        pointing = {leaf.title.key for leaf in roles.branch.leaves if more and _only_points(leaf)}
+        kept = [each for each, leaf in zip(listed, roles.branch.leaves, strict=True) if leaf.title.key not in pointing]
+        others = ("活动 / activities: 另取自表格 / others from a table",) if more else ()
+        return tree.Items((*kept, *more)), (*branches.told(roles.branch), *others)
     if listed := tuple(tables.activities(layout.tables, context)):
         events = branches.events(layout.sections)
         beside = tuple(activities.listed(events, context, {}))
@@ -146,6 +150,27 @@ def _activities(
         why = "活动 / activities: 没有逐项列出，整份通知当作一项，请核对 / none is listed; the notice is taken for one"
         return tree.Items((single,)), (why,)
     return tree.owed("活动，一项也没有找到"), ()
+
+
+def _in_tables(branch: branches.Branch, layout: Layout, context: activities.Context) -> Iterator[tree.Record]:
+    """Activities of tables that stand below none of the clauses, such as 附件：活动安排表, and are not among the clauses."""
+    clauses = {clause for leaf in branch.leaves for clause in outline.walk((leaf,))}
+    rows = []
+    for row in layout.tables:
+        above = [each for each in outline.walk(layout.sections) if each.ordinal.paragraph.number < row.number]
+        if not above or above[-1] not in clauses:
+            rows.append(row)
+    titles = {leaf.title.key for leaf in branch.leaves}
+    for made in tables.activities(rows, context):
+        title = dict(made.entries)["title"]
+        if not (isinstance(title, tree.Value) and title.pieces and title.pieces[0].key in titles):
+            yield made
+
+
+def _only_points(leaf: outline.Section) -> bool:
+    """Whether a clause is only where a table of activities is announced: 区级重点活动。具体安排见附件。"""
+    said = "".join(each.key for each in leaf.all_texts())
+    return bool(branches.LISTS.search(leaf.title.key) and re.search("见(?:附件|下表|附表)|如下表?[。:]?$", said))
 
 
 def _below(roles: sections.Roles, layout: Layout, context: activities.Context) -> dict[outline.Section, activities.Around]:

@@ -15,7 +15,7 @@ _COLUMNS = (
     ("number", r"序号|编号|#|№"),
     (
         "title",
-        r"(?:(?:重点|主要|主题|系列|活动|培训)*(?:活动|任务|项目|课程|讲座|赛事|展览|节目|比赛|班级?)?(?:名称|项目|课程|主题|事项|班次|场次|题目)|(?:重点|主要|系列)?(?:活动|赛事|课程|讲座|班次|班别|节目))",
+        r"(?:(?:重点|主要|主题|系列|活动|培训)*(?:活动|任务|项目|课程|讲座|赛事|展览|节目|比赛|班级?)?(?:名称|项目|课程|主题|事项|班次|场次|题目)|(?:重点|主要|系列)?(?:活动|赛事|课程|讲座|班次|班别|班级?|节目))",
     ),
     ("contact", r"联系人.*|联系(?:电话|方式)|(?:咨询|报名)?电话"),
 )
@@ -112,7 +112,7 @@ def _column(head: str) -> _Column:
     roles = [responsible.of_column(each) for each in re.sub(r"及(?:配合|责任)单位$", "", head).split("/")]
     if all(roles):
         return _Column("role", "/".join(roles), head)
-    if re.fullmatch("(?:上课|活动|开课)?(?:日|星期|周次)", head):
+    if re.fullmatch("(?:上课|活动|开课)?(?:日|星期|周次)|第.{1,2}[期轮批].{0,4}(?:日期|时间)", head):
         return _Column("when", head=head)
     if re.match(_FEES_AND_ROOM, head):
         return _Column("joining", head=head)
@@ -137,6 +137,10 @@ def _when(dates: list[Piece], above: Piece | None, year: int) -> tree.Value | tr
     if not dates:
         return None
     whole = Piece(dates[0].paragraph, dates[0].start, dates[-1].end)
+    days = [each for each in dates if re.search("[月日]", each.key)]
+    if len(days) > 1 and dates[-1] not in days:  # days of two terms, and the hours of both
+        text = "、".join(each.text for each in days) + dates[-1].text
+        return tree.Value(text, tuple(dates)) if times.is_time(text, year) else times.when(whole, year)
     if len(dates) == 2 and re.fullmatch("(?:周|星期)[一二三四五六日天]", dates[0].key):
         return times.of_day(dates[0], dates[1], year)
     if above is None or re.search("[月日周]", whole.key):
