@@ -43,16 +43,22 @@ class Preview:
         memory = measure.resident(server.pid) / measure.MIB
         return Measured(wall, measure.processor(server.pid) - before, memory, 0, 0)
 
+    def stop(self) -> None:
+        """End the server; also at the end of the program."""
+        if self._server is not None:
+            self._server.terminate()
+            self._server.wait()
+
     def _started(self) -> subprocess.Popen[bytes]:
         root = self._project.root
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
         command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", f"127.0.0.1:{port}"]
-        log = (root / ".preview.log").open("wb")
-        server = subprocess.Popen(command, cwd=root, env={**os.environ, **QUIET}, stdout=log, stderr=log)  # noqa: S603
+        with (root / ".preview.log").open("wb") as log:
+            server = subprocess.Popen(command, cwd=root, env={**os.environ, **QUIET}, stdout=log, stderr=log)  # noqa: S603
         self._server = server
-        atexit.register(server.terminate)
+        atexit.register(self.stop)
         self._page = f"http://127.0.0.1:{port}/{_edited_activity(root / 'data')}/"
         self._wait_for("</html>")
         return server
