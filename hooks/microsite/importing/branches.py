@@ -23,7 +23,7 @@ OTHER = re.compile(
     r"|议程|事项|宣传引导|宣传报道|说明|方式|步骤|阶段|总结|举办单位|主办单位|程序|费用|咨询(?:电话|方式)"
 )
 EVENT = re.compile(
-    r"(?:活动|大赛|比赛|竞赛|赛|讲座|课堂|论坛|课|展|展览|展演|展示|仪式|式|培训|征文|征集|行动|宣讲|咨询|沙龙|体验|节|周|日|班|演出|晚会|大会|夜市|直播|竞答|启动|讲解|导览|放映|(?:延时|免费|开放)开放|[^委协学商工分理]会)$"
+    r"(?:活动|大赛|比赛|竞赛|赛|讲座|课堂|论坛|课|展|展览|展演|展示|仪式|式|典礼|培训|征文|征集|行动|宣讲|咨询|沙龙|体验|节|周|日|班|演出|晚会|大会|夜市|直播|竞答|启动|讲解|导览|放映|(?:延时|免费|开放)开放|[^委协学商工分理]会)$"
 )
 MOVED = r"^(?:原(?:定|计划)|新增|增加)[^。;]*?(?P<title>《[^》]{2,30}》(?:讲座|课程|展览|演出|培训|活动|电影)?)"
 """原定于6月9日举办的《民法典里的邻里关系》讲座，调整至…, in a notice of what has changed."""
@@ -90,7 +90,7 @@ def _gives_more(section: Section, other: Section) -> bool:
 
 def events(sections: Iterable[Section]) -> Branch:
     """Clauses that are each one activity, beside a table of others: 三、主场活动."""
-    held = (each for each in sections if re.search("(?:仪式|幕式|会场活动|主场活动|启动|论坛|大会)$", each.title.key))
+    held = (each for each in sections if re.search("(?:仪式|幕式|典礼|会场活动|主场活动|启动|论坛|大会)$", each.title.key))
     found = tuple(each for each in held if _is_an_event(each))
     return Branch(found, found, reason=("条目自己是一项活动", "the clause is one activity")) if found else Branch()
 

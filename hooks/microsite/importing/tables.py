@@ -15,7 +15,7 @@ _COLUMNS = (
     ("number", r"序号|编号|#|№"),
     (
         "title",
-        r"(?:(?:重点|主要|主题|系列|活动|培训)*(?:活动|任务|项目|课程|讲座|赛事|展览|节目|比赛|班级?)?(?:名称|项目|课程|主题|事项|班次|场次|题目)|(?:重点|主要|系列)?(?:活动|赛事|课程|讲座|班次|班别|班级?|节目))",
+        r"(?:(?:重点|主要|主题|系列|活动|培训)*(?:活动|任务|项目|课程|讲座|赛事|展览|节目|比赛|班级?)?(?:名称|项目|课程|主题|事项|班次|场次|题目)|(?:重点|主要|系列)?(?:活动|赛事|课程|讲座|班次|班别|班级?|节目)|(?!单位|学校|企业|公司|作品|场[馆地所]|品牌|参赛)[\u3400-\u9fff]{2,8}名称)",
     ),
     ("contact", r"联系人.*|联系(?:电话|方式)|(?:咨询|报名)?电话"),
 )
@@ -118,6 +118,11 @@ def _column(head: str) -> _Column:
         return _Column("joining", head=head)
     if re.fullmatch("(?:上课)?教室", head):
         return _Column("place", head=head)
+    if re.match("原(?:定|计划)?", head):  # what it was before it was changed
+        return _Column("former", head=head)
+    head = re.sub("^(?:调整|变更|更改|改期|修改)后的?", "", head)
+    if re.fullmatch("(?:备注|其他|要求|说明|参与方式|参加方式|预约方式)(?:说明)?", head):
+        return _Column("remark", head=head)
     own = next((kind for kind, words in _COLUMNS if re.fullmatch(words, head)), "")
     return _Column(own or labels.kind_of(head), head=head)
 
@@ -165,7 +170,7 @@ def _row(
             tree.said(source, tree.check(row.whole, "出自表格，请写明所在的附件或条目")),
             title,
             when,
-            tuple(piece for column, piece in filled if column.kind == "text"),
+            tuple(piece for column, piece in filled if column.kind in ("text", "remark")),
             _credit(filled, context),
             tuple(
                 labels.Label(column.kind, column.printed if column.kind == "joining" and column.printed else row.whole.part(0, 0), piece)

@@ -224,6 +224,9 @@ def _word(word: Piece, names: Names, made: list[Found], inside: bool, late: bool
     """A body or a name begins a new contact behind a telephone; within brackets it says whose or what for that is."""
     body, person, office = _who(word, names)
     contact = made[-1]
+    if inside and person and word.key[0] in _SURNAMES and contact.persons and len(contact.numbers) > 1:
+        made.append(Found(contact.body, [person], [contact.numbers.pop()]))  # 0000—1234567（甲老师）、0000—1234568（乙老师）
+        return
     if inside and (contact.persons or not person or word.key[0] not in _SURNAMES):
         _remark(word, contact, body)
         return
