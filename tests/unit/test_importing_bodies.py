@@ -329,3 +329,15 @@ def test_the_parts_of_a_university_are_called_after_it():
 
 def test_a_text_that_only_says_who_is_responsible_leaves_no_full_stop_behind():
     assert "）：。" not in comments("（一）书展。开展书展活动。由学生工作部负责。\n（二）展览（市科协主办）")
+
+
+@pytest.mark.parametrize(
+    ("line", "pairs"),
+    [
+        ("咨询电话：0777-2234567（葛老师）、0777-2234568（费老师）", [("葛老师", "0777-2234567"), ("费老师", "0777-2234568")]),
+        ("联系人：葛某，联系电话：0777-2234567；参观预约电话：0777-2234568。", [("葛某", "0777-2234567"), (None, "0777-2234568")]),
+    ],
+)
+def test_each_number_is_that_of_its_own_person(line, pairs):
+    (contact,) = made(f"{TWO}\n二、联系方式\n{line}")[1]
+    assert [(each.get("person"), each["number"]) for each in contact["phones"]] == pairs

@@ -4,7 +4,7 @@ import pytest
 import yaml
 
 from microsite.importing import command
-from small_notices import FOOT, HEAD, activities, attendance, comments, made
+from small_notices import FOOT, HEAD, TWO, activities, attendance, comments, made
 
 
 def test_numbered_labels_belong_to_the_activity_above_them():
@@ -241,3 +241,44 @@ def test_days_of_two_terms_and_the_hours_of_both_are_one_time():
         "7月6日、8日、7月20日、22日9:00—10:30",
         "7月7日、9日、7月21日、23日9:00—10:30",
     ]
+
+
+def test_a_table_of_what_has_changed_gives_the_new_times_and_the_old_where_they_stay():
+    table = (
+        "一、调整的活动\n活动名称\t原定时间\t调整后时间\t调整后地点\n"
+        "开幕式\t4月1日9:00\t4月8日9:00\t甲馆\n书展\t4月2日9:00\t时间不变\t乙馆"
+    )
+    assert activities(table) == [
+        {"title": "开幕式", "when": "4月8日9:00", "places": ["甲馆"]},
+        {"title": "书展", "when": "4月2日9:00", "places": ["乙馆"]},
+    ]
+
+
+def test_remarks_in_a_table_say_how_one_takes_part_and_any_name_may_head_it():
+    table = (
+        "一、日程\n招聘会名称\t时间\t地点\t名额（每场）\t备注\n春招专场\t4月1日9:00\t甲馆\t30人\t需预约，材料费每人20元\n夜市专场\t4月2日9:00\t乙馆\t不限\t免费参加"
+    )
+    assert attendance(table) == [
+        {"booking": {"needed": "true"}, "cost": "材料费每人20元", "capacity": "30"},
+        {"cost": "免费"},
+    ]
+
+
+def test_a_day_and_a_slogan_are_time_and_title():
+    lines = "一、系列活动\n12月1日　法治进企业。走进园区。牵头单位：市司法局\n12月2日　法治进农村。走进集市。牵头单位：市教育局"
+    assert [(each["title"], each["when"], each["lead"]) for each in activities(lines)] == [
+        ("法治进企业", "12月1日", ["市司法局"]),
+        ("法治进农村", "12月2日", ["市教育局"]),
+    ]
+
+
+def test_events_that_other_clauses_name_stand_beside_those_of_the_list():
+    found = activities(f"{TWO}\n二、报名\n各单位于4月1日前报名。领队会于4月2日15:00在市科技馆召开，请派人参加。")
+    assert found[-1] == {"title": "领队会", "when": "4月2日15:00", "places": ["市科技馆"]}
+
+
+def test_what_is_said_of_numbered_courses_is_said_of_those_alone():
+    row = "　　{} {}　适合年级：一年级　时间：每周三14:30　地点：甲室"
+    rows = "\n".join(row.format(*each) for each in (("①", "拓片"), ("②", "剪纸"), ("③", "陶艺")))
+    lines = f"　　一、课程菜单\n{rows}\n　　二、收费标准\n　　课程①至②免费；课程③收取材料费20元/人。"
+    assert [each.get("cost") for each in attendance(lines)] == ["免费", "免费", "材料费20元/人"]

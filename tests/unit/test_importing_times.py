@@ -465,3 +465,13 @@ def test_how_many_days_stands_between_the_days_and_their_hours():
     )
     assert found[0] == {"title": "书展", "when": "6月9日-13日，共5天，每天8:30-11:30", "places": ["市图书馆"]}
     assert found[1]["places"] == ["市图书馆", "市文化馆（雨天改在体育馆）"]
+
+
+def test_terms_with_a_day_to_report_and_a_place_are_sessions():
+    found = made(
+        "一、时间和地点\n第一期：5月12日至14日（11日下午报到），甲宾馆（甲路8号）；\n第二期：5月26日至28日（25日下午报到），乙酒店。\n二、报名\n请于5月1日前报名。"
+    )[0]["activities"][0]
+    assert [(each["when"], each["place"]) for each in found["sessions"]] == [
+        ("5月12日至14日", "甲宾馆（甲路8号）"),
+        ("5月26日至28日", "乙酒店"),
+    ]

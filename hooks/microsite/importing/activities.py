@@ -220,7 +220,7 @@ def record(draft: Draft, context: Context) -> tree.Record:
         ("awards", _awards((*draft.around.prizes, *texts))),
         ("audience_printed", _labelled(by_kind["audience"])),
         ("joining", _labelled([each for each in by_kind["joining"] if not attendance.in_fields(each)])),
-        *attendance.entries(title, (*texts, *asides), (*draft.labels, *numbers), context.common),
+        *attendance.entries(title, (*texts, *asides), (*draft.labels, *numbers), context.common, _counted(draft)),
         ("sessions", tree.Items(sessions)),
         ("parts", tree.Items((*draft.parts, *found.items))),
         ("places", where),
@@ -228,6 +228,11 @@ def record(draft: Draft, context: Context) -> tree.Record:
         comments=several,
         pieces=[*draft.pieces, *(each.label for each in draft.labels)],
     )
+
+
+def _counted(draft: Draft) -> str:
+    """The number of an activity as a sign in a ring, with which sentences may speak of it."""
+    return chr(ord("①") + draft.number - 1)
 
 
 def _content(by_kind: dict[str, list[Label]]) -> list[Piece]:

@@ -34,6 +34,7 @@ _BOOKING_HEADING = (
     r"(?:如何|怎[样么])(?:参[加与]|报名|预约)"
     r"|(?:活动)?(?:报名|参与|参加|预约)(?:(?:方式|办法|方法|途径|须知|事项)|及咨询)?(?:[和与及](?:报到|要求|方式))?"
 )
+_NUMBERS = "([①-⑳])(?:[至到~、—-]+([①-⑳]))?"
 _FOR_ALL = (
     r"每[场期]|本次?活动|(?:均|全部|全程|一律)免费|(?:以上|上述|所有|全部|各[场项])[^,。;]{0,6}(?:活动|讲座|课程|培训|场次)|(?:活动|讲座|课程|培训)(?:均|全部|一律|都)"
 )
@@ -55,17 +56,24 @@ class Common:
     around: tuple[Piece, ...] = ()
     booking: Piece | None = None
 
+    def said_of(self, number: str) -> tuple[Piece, ...]:
+        """What is said of the activities by their numbers: 课程①至③免费；课程④收取材料费20元."""
+        parts = [part for each in self.around for part in each.split("[;。]")]
+        return tuple(each for each in parts if any(low <= number[:1] <= (high or low) for low, high in re.findall(_NUMBERS, each.key)))
+
 
 def entries(
-    title: Piece, texts: Iterable[Piece], found: tuple[Label, ...], common: Common
+    title: Piece, texts: Iterable[Piece], found: tuple[Label, ...], common: Common, number: str
 ) -> Iterator[tuple[str, tree.Value | tree.Record | None]]:
     """``booking``, ``cost`` and ``capacity`` of an activity as it says itself, else as the notice says for all of them."""
     sentences = _sentences((*texts, *(label.value for label in found)))
     asked = [each for each in found if each.kind in ("joining", "contact") and re.fullmatch(_BOOKING_LABEL, each.label.key)]
     mine = (each.value for each in asked if each.label or not re.search("^[每限]|费|[0-9][人名]$", each.value.key))
-    entered = common.booking if re.search(_ENTERED, title.key) else None
+    counted = any(re.search("名额|人数", each.label.key) for each in found)
+    entered = common.booking if counted or re.search(_ENTERED, title.key) else None
     yield "booking", _booking(sentences, next(mine, None)) or _booking(common.of_all, entered)
-    yield "cost", _cost(sentences, found) or _free((*common.of_all, *common.around))
+    around = tuple(each for each in common.around if not re.search(_NUMBERS, each.key))
+    yield "cost", _cost(sentences, found) or _cost(common.said_of(number), ()) or _free((*common.of_all, *around))
     yield "capacity", _capacity(sentences, found) or _capacity(common.of_all, ())
 
 
@@ -78,7 +86,7 @@ def common(leaves: Iterable[Section], intro: Iterable[Piece], others: Iterable[S
     said = _sentences((*intro, *(asked.all_texts() if asked else ())))
     of_all += [each for each in said if re.search(f"{_FOR_ALL}|{_UNBOOKED}", each.key)]
     asked = None if any(re.search(_UNBOOKED, each.key) for each in said) else asked
-    told = [each for each in clauses if re.search("费用|经费|领票|购票|票务|须知|提示|事项|说明|要求|参加|入场|参会", each.title.key)]
+    told = [each for each in clauses if re.search("费用|收费|经费|领票|购票|票务|须知|提示|事项|说明|要求|参加|入场|参会", each.title.key)]
     around = [*intro, *(text for each in told for text in each.all_texts())]
     of_all += [each for each in _sentences(around) if re.search("每(?:场|期|班|次)限?[0-9]", each.key)]
     return Common(_sentences(of_all), _sentences(around), asked.title if asked else _booked_below(listed))

@@ -81,6 +81,17 @@ def in_sentences(texts: Iterable[Piece]) -> Branch:
     return Branch(made, made, reason=why) if len(made) > 1 else Branch()
 
 
+def beside(texts: Iterable[Piece], others: Iterable[Piece]) -> Branch:
+    """Events that sentences outside of the list of activities name: 领队会于10月10日15:00在县总工会召开."""
+    held = rf"^(?P<title>[^,。;:]{{2,24}}?)(?:定|拟|将)?于(?:{times.RUN}|{times.SPAN})在[^,。;]{{2,28}}?(?:举行|召开|举办)"
+    parts = [each for text in texts for sentence in text.sentences() for each in sentence.split(";")]
+    known = [each.key for each in others]
+    found = [(each, match["title"]) for each in parts if (match := each.search(held)) and EVENT.search(match["title"].key)]
+    found = [(each, title) for each, title in found if not any(title.key in one or one in title.key for one in known)]
+    made = tuple(Section(3, at, each.part(0, 0), title, each) for at, (each, title) in enumerate(found, 1))
+    return Branch(made, made, reason=("正文另外写明的活动，请核对", "events that the text names besides")) if made else Branch()
+
+
 def _gives_more(section: Section, other: Section) -> bool:
     """Whether clauses say when and where that others, with the same title, only name: 各板块具体安排."""
     bare = all(not each.texts and not each.children for each in leaves(other))

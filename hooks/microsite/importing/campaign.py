@@ -138,7 +138,10 @@ def _activities(
         pointing = {leaf.title.key for leaf in roles.branch.leaves if more and _only_points(leaf)}
         kept = [each for each, leaf in zip(listed, roles.branch.leaves, strict=True) if leaf.title.key not in pointing]
         others = ("活动 / activities: 另取自表格 / others from a table",) if more else ()
-        return tree.Items((*kept, *more)), (*branches.told(roles.branch), *others)
+        texts = [text for each in (*roles.others, *roles.hosting) for text in each.all_texts()]
+        named = branches.beside(texts, [leaf.title for leaf in roles.branch.leaves if leaf.title])
+        held = tuple(activities.listed(named, context, {}))
+        return tree.Items((*kept, *more, *held)), (*branches.told(roles.branch), *others, *branches.told(named))
     if listed := tuple(tables.activities(layout.tables, context)):
         events = branches.events(layout.sections)
         beside = tuple(activities.listed(events, context, {}))

@@ -23,7 +23,7 @@ _HOUSES = r"(?:(?:开展|举办|承办|服务|活动)?(?:学校|社区|街道|�
 """Places by their kind, over a column."""
 _ROUNDS = r"[场班期批]次|班[级别]"
 _FEES_AND_ROOM = (
-    r"(?:学费|费用|收费|票价|材料费)(?:标准)?(?:$|[(（])|(?:(?:计划)?招生|招收|限额|活动|参加)?(?:人数|名额)(?:[(（]人[)）])?$"
+    r"(?:学费|费用|收费|票价|材料费)(?:标准)?(?:$|[(（])|(?:(?:计划)?招生|招收|限额|活动|参加)?(?:人数|名额)(?:[(（][^()（）]*[)）])?$"
 )
 _NAMES = re.compile(r"内容$|项目$")
 
@@ -59,6 +59,8 @@ def activities(rows: Iterable[Paragraph], context: Context) -> Iterator[tree.Rec
             spot = named or spot
             if any(column.kind == "title" for column, _ in filled):
                 count += 1
+                if dates and re.fullmatch("(?:时间)?不变|同原?上", dates[0].key):  # in a notice of what has changed
+                    dates = [piece for column, piece in filled if column.kind == "former"][:1]
                 hold = [each for each in dates if not any(deadlines.within((each,), context.year))]
                 when = _when([times.trimmed(each, context.year) for each in hold], above, context.year)
                 yield _row(row, filled, count, context, head if count == 1 else None, when)

@@ -38,7 +38,7 @@ _SURNAMES = (
     "成裘费甘卓简闵杭燕桑穆麦路慕申欧上司诸葛单于晏储岐舒童闻阳游翟詹章仲祖左柴边卞蔺凌鲍楼缪滕尤俞岳应闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文施洪季庄温柴葛纪路柳甘祝宁祁燕鲁骆阮冉佟柏"
 )
 _NO_PERSON = re.compile(
-    r"(?:股|科|处|室|部|办|站|所|队|组|局)$|电话|手机|时间|地址|更正|有误|应为|邮箱|传真|热线|方式|报名|预约|拨打|咨询|联系|公众|微信|网站|附件|负责|工作日|上午|下午|周[一至]|同号|办公室|科室|部门|单位|号码|如有|详询|发送|发至|疑问|\d"
+    r"(?:股|科|处|室|部|办|站|所|队|组|局)$|电话|手机|时间|地址|更正|有误|应为|邮箱|传真|热线|方式|报名|预约|拨打|咨询|联系|公众|微信|网站|附件|负责|工作日|上午|下午|周[一至]|同号|办公室|科室|部门|单位|号码|如有|详询|发送|发至|疑问|参观|\d"
     rf"|^(?![{_SURNAMES}]).*[请可或及与]|^[请可或及与]"
 )
 HEADING = re.compile(r"(?:附件?[0-9]*:?)?(?:各单位)?(?:联系人|联系方式|联络员)(?:名单|如下)?:?")
@@ -52,6 +52,7 @@ _IN_SENTENCE = (
 _MOBILE_PRINTED = "通知写的是手机号（{}），不宜公布；请改填带区号的座机，请核对：确是单位公用的，填上号码并写 office_owned: true"
 _MAIL_PRINTED = "通知还写有个人邮箱（{}），没有填入；请改填单位的邮箱（email）"
 _MATTER = r"(?:报名|咨询|投诉|监督|举报|服务|支持):$|^(?:投诉|监督|举报|急救|应急|票务|客服)(?:电话|热线):$"
+_FOR_ONE_MATTER = r";[^;:,]{0,12}(?:预约|报名|监督|投诉|举报|服务|值班)(?:电话|热线):$"
 _TABLE_HEAD = re.compile(r"联系人|姓名|电话|联系方式")
 
 
@@ -176,12 +177,19 @@ def _read(piece: Piece, names: Names, made: list[Found]) -> None:
             if token["fax"] and behind:
                 _is_fax(piece.key[start:end], made[-1])
             fax = bool(token["fax"]) and not behind
-            if re.search(_MATTER, token[0]):  # what the number is for
-                made += [Found(body=made[-1].body)] if made[-1].numbers else []
-                made[-1].note = piece.part(start, end - 1)
+            _begin_a_matter(piece, start, end, made)
             named = bool(re.match(".{0,2}联系人|联络|姓名", token[0]))
         inside = token["sign"] == "(" or (inside and token["sign"] != ")")
         _take(token, piece.part(start, end), made[-1], fax)
+
+
+def _begin_a_matter(piece: Piece, start: int, end: int, made: list[Found]) -> None:
+    """A number for one matter alone (投诉：, ；参观预约电话：) is nobody's in person, and says what it is for where that is all."""
+    for_it = re.search(_MATTER, piece.key[start:end])
+    if made[-1].numbers and (for_it or re.search(_FOR_ONE_MATTER, piece.key[:end])):
+        made.append(Found(body=made[-1].body))
+    if for_it:
+        made[-1].note = piece.part(start, end - 1)
 
 
 def _is_fax(said: str, contact: Found) -> None:

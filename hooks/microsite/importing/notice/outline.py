@@ -308,8 +308,8 @@ def split_title(after: Piece) -> tuple[Piece, Piece]:
     that has no full stop at all.
     """
     words = by_spaces(after, 1)
-    several = len(words) > 2 and len(words[0].key) > 3
-    row = several and bool(re.fullmatch(times.RUN, words[1].key))  # 基础班 每周一9:00 201教室
+    several = len(words) > 2 and len(words[0].key) > 1
+    row = several and len(words[0].key) > 3 and bool(re.fullmatch(times.RUN, words[1].key))  # 基础班 每周一9:00 201教室
     row = row or (several and not labels.read(after) and all(re.match("[\u3400-\u9fff]{2,6}:", each.key) for each in words[1:3]))
     if row or (len(words) > 1 and labels.kind_of(words[0].key)):  # 三、竞赛时间 9月15日—28日
         return words[0], after.part(len(words[0].key))
