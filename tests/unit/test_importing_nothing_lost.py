@@ -21,7 +21,8 @@ LEADING = (
     "指导思想", "活动", "重点", "主要", "有关", "工作", "组织", "机构", "领导", "要求", "内容", "安排", "项目", "地点", "主题",
     "主题为", "保障措施", "架构", "讲座", "展览", "责任", "事项", "对象", "报名", "截止", "序号", "名称", "人", "及", "联系",
     "咨询", "热线", "电话", "方式", "附件", "主办", "承办", "协办", "指导", "支持", "通知", "日", "日期", "具体", "负责", "场地",
-    "地址", "参加", "人员", "备注", "和时间", "和主题", "招聘会", "课程", "第", "每", "授课", "原定", "调整后", "赛务",
+    "地址", "参加", "人员",
+    "备注", "和时间", "和主题", "招聘会", "课程", "第一期上课日期", "第二期上课日期", "每期", "授课", "原定", "调整后", "赛务",
     "参与", "预约", "班次",
     "上课", "授课教师", "招生人数", "开展", "举办", "配合", "保障", "牵头社区", "部门", "服务", "规模", "范围", "口号",
     "招募", "适合人群", "技术支持", "征集时间", "作品要求", "寄送地址",
@@ -74,7 +75,7 @@ def lost(notice):
     made = command.from_notice(notice.encode(), "notice.txt", ())
     told = plain("\n".join(report.lines(made.report)))
     values = fields(made)
-    leading = sorted(map(plain, LEADING), key=len, reverse=True)
+    known = sorted((*values, *map(plain, LEADING)), key=len, reverse=True)
     missing = []
     for line in notice.splitlines():
         for sentence in re.split(r"(?<=[。！？；!?;])", folded(line)):
@@ -82,8 +83,8 @@ def lost(notice):
                 continue
             rest = re.sub(_ORDINAL, "", sentence)
             rest = plain(rest)
-            for known in (*values, *leading):
-                rest = rest.replace(known, "|")
+            for each in known:
+                rest = rest.replace(each, "|")
             if rest.replace("|", ""):
                 missing.append((sentence, rest))
     return missing
