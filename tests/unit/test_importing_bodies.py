@@ -45,6 +45,7 @@ def test_who_carries_out_is_no_leader():
             },
         ),
         ("联系电话：66120983（街道社会事务办 郝明轩）", {"person": "郝明轩", "phone": "66120983"}),
+        ("咨询电话：66120983（街道社区服务中心 小苏）", {"person": "小苏", "phone": "66120983"}),
         ("参加办法：拨打电话0718-8290336预约", {"phone": "0718-8290336"}),
         ("如需预约，请与市科协王明联系（0718-8290336）。", {"body": "市科协", "person": "王明", "phone": "0718-8290336"}),
     ],
@@ -341,3 +342,21 @@ def test_a_text_that_only_says_who_is_responsible_leaves_no_full_stop_behind():
 def test_each_number_is_that_of_its_own_person(line, pairs):
     (contact,) = made(f"{TWO}\n二、联系方式\n{line}")[1]
     assert [(each.get("person"), each["number"]) for each in contact["phones"]] == pairs
+
+
+@pytest.mark.parametrize(
+    ("said", "role", "read"),
+    [
+        ("责任单位：工商银行城东支行、东井派出所", "lead", ["工商银行城东支行", "东井派出所"]),
+        ("支持单位：青禾日报、青禾广播电视台", "back", ["青禾日报", "青禾广播电视台"]),
+        ("承办单位：财政金融局和各街道办事处", "organise", ["财政金融局"]),
+        ("教务处统一排课，公共管理教研部、信息技术教研部负责授课。", "lead", ["公共管理教研部", "信息技术教研部"]),
+    ],
+)
+def test_branches_of_banks_daily_papers_and_those_who_teach_are_bodies(said, role, read):
+    assert made(f"{TWO}\n（三）开放日。欢迎参观。\n{said}")[0]["activities"][2][role] == read
+
+
+def test_another_number_for_a_matter_is_not_that_of_the_person_before():
+    _, people = made(f"{TWO}\n请按时报送，联系人段知微，电话0427-5557731；媒体采访请联系0427-5557745。")
+    assert people[0]["phones"] == [{"number": "0427-5557731", "person": "段知微"}, {"number": "0427-5557745", "note": "媒体采访"}]

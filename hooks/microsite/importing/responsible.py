@@ -19,7 +19,7 @@ _LABEL = "|".join(rf"(?:{words}){UNIT}?" for _, words in ROLES)
 _ROLE_LABEL = rf"(?:{_LABEL})(?:为|是)?:"
 _OUTSIDE = r"(?![^()]*(?:\([^()]*\)[^()]*)*\))"
 _AFTER = re.compile(rf"(?P<names>.+?){_DOES}")
-_ONLY = re.compile(rf"[^在于]+?(?:{_VERBS}){UNIT}?(?:落实|实施|做好|解答)?")
+_ONLY = re.compile(rf"[^在于]+?(?:{_VERBS}){UNIT}?(?:落实|实施|做好|解答|授课)?")
 _BEFORE = re.compile(rf"[-·]?{NUMBERED}(?:{_VERBS}){UNIT}?(?:为|是)?:(?P<names>.+)")
 _BETWEEN = r"[,;。](?!会同)(?![^(]*\))|(?<=主办|承办|协办|牵头|负责|配合)、"
 _BRACKET = r"\((?P<inside>(?:[^()]|\([^()]*\))*)\)[。.;]?$"

@@ -35,7 +35,7 @@ _PERSON = re.compile(r"[\u3400-\u9fff·]{2,4}")
 _OFFICE = r"^(?P<body>.{2,}?(?:[协馆厅局]|[文残侨妇工]联|工商联|社科联|工会|学会|中心))(?P<office>[^委]{2,8}[部处科室股办])$"
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛"
-    "成裘费甘卓简闵杭燕桑穆麦路慕申欧上司诸葛单于晏储岐舒童闻阳游翟詹章仲祖左柴边卞蔺凌鲍楼缪滕尤俞岳应闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文施洪季庄温柴葛纪路柳甘祝宁祁燕鲁骆阮冉佟柏"
+    "成裘费甘卓简闵杭燕桑穆麦路慕申欧上司诸葛单于晏储岐舒童闻阳游翟詹章仲祖左柴边卞蔺凌鲍楼缪滕尤俞岳应闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文施洪季庄温柴葛纪路柳甘祝宁祁燕鲁骆阮冉佟柏尚傅"
 )
 _NO_PERSON = re.compile(
     r"(?:股|科|处|室|部|办|站|所|队|组|局)$|电话|手机|时间|地址|更正|有误|应为|邮箱|传真|热线|方式|报名|预约|拨打|咨询|联系|公众|微信|网站|附件|负责|工作日|上午|下午|周[一至]|同号|办公室|科室|部门|单位|号码|如有|详询|发送|发至|疑问|参观|\d"
@@ -232,12 +232,16 @@ def _word(word: Piece, names: Names, made: list[Found], inside: bool, late: bool
     """A body or a name begins a new contact behind a telephone; within brackets it says whose or what for that is."""
     body, person, office = _who(word, names)
     contact = made[-1]
-    if inside and person and word.key[0] in _SURNAMES and contact.persons and len(contact.numbers) > 1:
+    named = person is not None and word.key.removeprefix("小")[0] in _SURNAMES
+    if inside and person and named and contact.persons and len(contact.numbers) > 1:
         made.append(Found(contact.body, [person], [contact.numbers.pop()]))  # 0000—1234567（甲老师）、0000—1234568（乙老师）
         return
-    if inside and (contact.persons or not person or word.key[0] not in _SURNAMES):
+    if inside and (contact.persons or not named):
         _remark(word, contact, body)
         return
+    other = word.search("^(?P<matter>[^,。;]{2,8})请(?:联系|咨询|拨打|致电)$") if contact.persons and contact.numbers else None
+    if other:  # 媒体采访请联系0427-5557745, behind somebody and his number
+        made.append(Found(body=contact.body, note=other["matter"]))
     if (body or person) and contact.numbers and not inside and not late:
         same = contact.body if contact.numbers[-1].phone.paragraph is word.paragraph and not word.paragraph.cells else None
         made.append(Found(body=None if body else same))
