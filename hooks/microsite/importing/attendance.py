@@ -19,15 +19,15 @@ _FREE = (
 _NOT_FOR_ALL = r"(?:以下|[岁米]以上|岁|儿童|老人|军人|残疾人|(?<!身份)证|本人)[^,。;]{0,12}免费"
 _PRICE = (
     r"(?P<price>(?:[^,。;:()0-9收取每人]{0,4}[费价票])?:?(?:收取)?(?:为|每[人组张次位期课]){0,2}[0-9]+(?:\.[0-9]+)?元"
-    r"(?:/|每)?(?:[人组张次位套期课份]|课时|家庭|学[期年]){0,2})"
+    r"(?:/|每)?(?:[人组张次位套期课份]|课时|家庭|学[期年]){0,2}|[^,。;:()]{0,8}费用?(?:均|全部)?由(?:主办|承办|举办|组织)(?:方|单位)承担)"
 )
 _NO_PRICE = r"奖|租|补[贴助]|资金|经费|预算|投入|消费券|满[0-9]|红包|价值|捐|[0-9]万"
 _PRICED = r"(?:费用?|收费|票价|门票)(?:说明|标准)?(?:\((?P<unit>元[^()]*)\))?:?$"
 _UNBOOKED = r"(?:无需|无须|不需要?|不必|不用|免)(?:提前|事先|另行|现场)?(?:预约|报名)(?:[,、和或]?(?:报名|预约))?"
 _BOOKED = (
     r"(?<![无不])[需须请应要](?:提前|预先|事先|先)?[^,。;无不]{0,20}?(?:预约|报名)(?!表|材料|人数|情况|点|通道)"
-    r"|提前[^,。;]{0,10}(?:预约|报名)|(?:电话|扫码|网上|线上|公众号|现场|微信|小程序)[^,。;]{0,4}(?:预约|报名)"
-    r"|自[愿由]报名|(?:报名|预约)(?:电话|热线)|预约(?:参加|参观|入场|入馆|制)|报名(?:参加|从速)|(?:可|通过|登录|拨打|关注)[^,。;]{2,40}(?:预约|报名)(?!表|材料)"
+    r"|提前[^,。;]{0,10}(?:预约|报名)|(?:电话|扫码|网上|线上|公众号|现场|微信|小程序)[^,。;]{0,4}(?:预约(?!挂号)|报名)"
+    r"|(?<![需须用必免新])报名(?=[,。;]|$)|(?:报名|预约)(?:电话|热线)|预约(?:参加|参观|入场|入馆|制)|报名(?:参加|从速)|(?:可|通过|登录|拨打|关注)[^,。;]{2,40}(?:预约|报名)(?!表|材料)"
 )
 _BOOKING_LABEL = r"(?:(?:报名|预约)(?:方式|办法|方法|途径|渠道|入口|链接|网址|地点|电话|热线)?:?)?"
 _BOOKING_HEADING = (
@@ -40,8 +40,8 @@ _FOR_ALL = (
 )
 _ENTERED = r"班|课|营|赛|跑|沙龙|讲[座堂]|体验(?!日)|工作坊|运动会|研学|参观|亲子"
 _ROOM = (
-    r"(?:限(?:额|招|收|定|报)?|名额|不超过|控制在|招收?|招募(?:志愿者)?|容纳|每(?:[场班期次批堂]|门课)(?![^,。;]{0,6}元)|规模|人数|座位)(?:为|约|:)?(?:有限)?"
-    r"\(?(?:前|仅限|限|最多|不超过|计划招)?(?P<number>[1-9][0-9]{0,4})(?:人|名|位|席|个?(?:座位|名额))(?!次)(?:左右)?"
+    r"(?:限(?:额|招|收|定|报)?|名额|不超过|控制在|招收?|招募(?:志愿者)?|容纳|每(?:[场班期次批堂讲]|门课)(?![^,。;]{0,6}元)|规模|人数|座位|^共)(?:为|约|:)?(?:有限)?"
+    r"\(?(?:前|仅限|限|最多|不超过|计划招)?(?P<number>[1-9][0-9]{0,4})(?:人|名|位|席|座|个?(?:座位|名额))(?!次)(?:左右)?"
 )
 _QUOTA = (
     r"教师|选手|队员|运动员|约|左右|团队|队伍|各|每(?:单位|校|班级|队|家|市|县|区|个?单位|支|乡|镇|街道|项|件)|作者|推荐|限报(?![0-9]+人)|选派|选报|以上|不少"
@@ -167,13 +167,13 @@ def _capacity(sentences: Iterable[Piece], found: Iterable[Label]) -> tree.Value 
         alone = not each.label and each.kind == "joining" and bare is not None and bare[0].key == each.value.key
         if bare and (alone or re.search("名额|人数|规模", each.label.key)):
             return tree.Value(bare["number"].text, (bare[0],))
-        total = each.value.search("(?:共|总人数)(?P<number>[1-9][0-9]{0,4})[人名]$") if each.kind == "audience" else None
-        if total and not re.search(_QUOTA, each.value.key):
+        total = each.value.search("(?:共|总人数|^[营学]员)(?P<number>[1-9][0-9]{0,4})[人名](?=,|$)") if each.kind == "audience" else None
+        if total and not re.search(_QUOTA, each.value.key[: total.end]):
             return tree.copied(total["number"], tree.check(each.value))
     for sentence in sentences:
         if cell := next((each for each in by_spaces(sentence, 1)[1:] if re.fullmatch("[1-9][0-9]{0,3}[人名]", each.key)), None):
             return tree.copied(cell.part(0, len(cell.key) - 1), tree.check(cell))
         for part in sentence.split("[,;]"):
-            if (room := part.search(_ROOM)) and not re.search(_QUOTA, part.key):
+            if (room := part.search(_ROOM)) and not re.search(_QUOTA, part.key) and not re.search("^各.*,共", sentence.key):
                 return tree.copied(room["number"], tree.check(part))
     return None
