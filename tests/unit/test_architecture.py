@@ -36,7 +36,7 @@ MOST_LINES = {
     "checks": 3280,
     "cli": 2916,
     "core": 3529,
-    "importing": 7252,
+    "importing": 7287,
     "loading": 3126,
     "model": 2938,
     "site": 2965,

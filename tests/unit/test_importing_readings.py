@@ -282,3 +282,31 @@ def test_what_is_said_of_numbered_courses_is_said_of_those_alone():
     rows = "\n".join(row.format(*each) for each in (("①", "拓片"), ("②", "剪纸"), ("③", "陶艺")))
     lines = f"　　一、课程菜单\n{rows}\n　　二、收费标准\n　　课程①至②免费；课程③收取材料费20元/人。"
     assert [each.get("cost") for each in attendance(lines)] == ["免费", "免费", "材料费20元/人"]
+
+
+@pytest.mark.parametrize(
+    ("said", "places"),
+    [
+        ("9月19日，市农科院、青禾大学材料实验室对公众开放。", ["市农科院", "青禾大学材料实验室"]),
+        ("6月3日组织企业负责人赴青禾重工集团、甲港集团观摩，13:40在综合楼前集合。", ["青禾重工集团", "甲港集团"]),
+        ("3月12日组织市民代表走进市药品检验中心，名额不多。", ["市药品检验中心"]),
+        ("3月12日组织志愿者走进莲湖社区开展宣讲。", None),
+        ("9月15日开课，示范课设在青禾外国语学校。", ["青禾外国语学校"]),
+        ("9月16日14:00，电信、移动两家营业厅设立咨询台。", ["电信、移动两家营业厅"]),
+        ("6月上旬在丰穰、白渡、甘泉3个大县举办现场教学。", ["丰穰、白渡、甘泉3个大县"]),
+    ],
+)
+def test_where_one_goes_what_is_opened_and_what_is_set_up_are_places(said, places):
+    assert activities(f"{TWO}\n（三）科普行。{said}\n责任单位：市科协")[2].get("places") == places
+
+
+def test_a_room_with_a_number_in_a_titles_bracket_is_a_place():
+    (found, _) = activities("一、活动安排\n1.擂台赛（11月4日14:00，第三机房）\n责任部门：教务处\n2.书展（市科协主办）")
+    assert found["places"] == ["第三机房"]
+
+
+def test_requirements_may_be_counted_in_words_and_safeguards_are_no_hosts():
+    text = "二、组织保障\n（一）加强领导。各地要成立活动组委会。\n（二）确保安全。大型活动须报批。\n三、工作要求\n"
+    text += "一是提高认识，压实责任。各单位要亲自过问。\n二是因地制宜，务求实效。要避开农忙。"
+    titles = [each["title"] for each in made(f"{TWO}\n{text}")[0]["requirements"]]
+    assert titles == ["加强领导", "确保安全", "提高认识，压实责任", "因地制宜，务求实效"]

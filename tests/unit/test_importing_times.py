@@ -115,6 +115,10 @@ def test_a_time_at_the_beginning_of_a_text_is_read_as_far_as_it_goes(text, when)
         ("一等奖奖金2000元，每校限报3人。", {}),
         ("\n费用：30元/组\n名额：12人", {"cost": "30元/组", "capacity": "12"}),
         ("\n报名电话：0777-5550000", {"booking": {"needed": "true", "phone": "0777-5550000"}}),
+        ("由各镇组织企业于3月8日前报名，每讲200座。", {"booking": {"needed": "true"}, "capacity": "200"}),
+        ("每镇推荐5名学员，共60人。已登记的无须重新报名。", {"capacity": "60"}),
+        ("\n参加人员：营员40名，由各学校推荐，活动费用由主办方承担", {"cost": "活动费用由主办方承担", "capacity": "40"}),
+        ("医生现场演示预约挂号。", {}),
     ],
 )
 def test_cost_booking_and_room_are_read_and_quotas_and_prizes_are_not(said, read):
@@ -475,3 +479,44 @@ def test_terms_with_a_day_to_report_and_a_place_are_sessions():
         ("5月12日至14日", "甲宾馆（甲路8号）"),
         ("5月26日至28日", "乙酒店"),
     ]
+
+
+def test_hours_below_the_heading_of_a_day_and_rounds_of_a_sentence_have_their_times():
+    text = (
+        "一、主题日活动\n9月17日（星期四）　法治日\n9:30在智汇大厦三楼举办宣讲会。（司法局牵头）\n"
+        "9月18日（星期五）　金融日\n18:30—20:30，在甲广场开展体验。（财政局牵头）\n二、全周活动\n"
+        "（一）挑战赛。线上初赛9月13日9:00—21:00，决赛9月19日9:00—17:00在信息楼404实验室举行。\n责任单位：校团委\n"
+        "（二）数据大赛\n时间：7月6日开始报名，8月20日截止提交作品，9月中旬决赛\n责任单位：校团委"
+    )
+    law, money, contest, data = made(text)[0]["activities"]
+    assert (law["when"], money["when"]) == ("9月17日（星期四）9:30", "9月18日（星期五）18:30—20:30")
+    assert [(each["name"], each["when"], each.get("place")) for each in contest["parts"]] == [
+        ("线上初赛", "9月13日9:00—21:00", None), ("决赛", "9月19日9:00—17:00", "信息楼404实验室"),
+    ]  # fmt: skip
+    assert data["when"]["text"] == "7月6日开始报名，8月20日截止提交作品，9月中旬决赛"
+    assert "when" not in contest
+    assert "sessions" not in data
+
+
+def test_a_clause_on_time_and_people_gives_the_time_alone():
+    campaign = made(f"一、活动时间和参加人员\n第10周（11月2日至11月6日），全校各年级学生及全体教师。\n{TWO.replace('一', '二', 1)}")[0]
+    assert campaign["period"]["text"] == "第10周（11月2日至11月6日）"
+
+
+@pytest.mark.parametrize(
+    ("said", "due"),
+    [
+        ("8月12日至13日在甲园举办，讲授课程，由各镇街、园区组织企业于8月7日前报名。", "8月7日前"),
+        ("\n参加人员：市民，7月3日17:00前通过“一点通”APP预约", "7月3日17:00前"),
+        ("各单位每日16:00前报送当日活动信息。", "每日16:00前"),
+    ],
+)
+def test_deadlines_stand_behind_other_times_in_labelled_lines_and_on_each_day(said, due):
+    (found,) = made(f"{TWO}\n（三）研修班。{said}\n责任单位：市科协")[0]["activities"][2]["deadlines"]
+    assert (found["due"]["text"] if isinstance(found["due"], dict) else found["due"]) == due
+
+
+def test_the_days_of_a_clause_count_more_than_the_rough_time_of_the_preamble():
+    text = "我市将于5月下旬至6月下旬开展读书周。\n一、总体安排\n本次活动以“共读”为主题，时间为5月20日至6月20日。"
+    text += f"\n{TWO.replace('一', '二', 1)}"
+    assert made(text)[0]["period"] == "5月20日至6月20日"

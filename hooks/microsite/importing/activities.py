@@ -126,6 +126,9 @@ def _activity(section: Section, number: int, context: Context, around: Around) -
     around = replace(around, day=_in_ordinal(section, context.year) or around.day)
     if when is None and around.day and times.hours(section.whole) and section.ordinal:
         when = times.of_day(around.day, section.ordinal, context.year)
+    hours = texts[0].search(rf"^(?P<at>{times.AT})(?=[,在])") if texts and isinstance(when, tree.Value) else None
+    if hours and isinstance(when, tree.Value) and re.fullmatch(r"[^至到、~—-]*(?:[日号]|\(.*\))", when.pieces[0].key):
+        when = times.of_day(when.pieces[0], hours["at"], context.year)  # 9月17日（星期四）　法治日, and 9:30在… below it
     told = (*where, *found, *due)
     return record(Draft(number, source, title, when, texts, credit, told, (), "", own, around), context)
 
@@ -190,16 +193,17 @@ def record(draft: Draft, context: Context) -> tree.Record:
     found = parts.read_parts(texts, title.key, Ids(context.names.place))
     due = [*(deadlines.labelled(each, context.year) for each in by_kind["due"])]
     content = [each for each in _content(by_kind) if each is not title]
-    due += deadlines.records((*texts, *content, *(each.value for each in by_kind["joining"])), context.year)
+    due += deadlines.records((*texts, *content, *(each.value for kind in ("joining", "audience") for each in by_kind[kind])), context.year)
     numbers, asides = labels.apart(draft.around.asides)
     sessions, rest = _sessions(draft, by_kind, context.year)
+    rounds = () if draft.parts or draft.when else parts.rounds(texts, context.year, Ids(context.names.place))
     standing, status = _former((*texts, *content))
-    where = places.items(() if draft.titled or sessions else standing, rest["place"])
+    where = places.items(() if draft.titled or sessions or rounds else standing, rest["place"])
     online = any(re.search("视频号|抖音号|直播间|云上|线上", text.key) for text in texts)
     spot = draft.around.spot or (None if draft.titled or online else context.spot)
     if spot and not where.items and not sessions and not any("place" in dict(each.entries) for each in draft.parts):
         where = tree.Items((tree.copied(spot, tree.check(spot, "地点取自上面")),))
-    told = sessions or (draft.titled and draft.parts)
+    told = sessions or rounds or (draft.titled and draft.parts)
     now = replace(draft, texts=_former((*draft.texts, *content), "时间不变")[0])
     when, several = (draft.when, ()) if told and not rest["when"] else _when(now, rest["when"], context.year, context.day)
     return tree.record(
@@ -222,7 +226,7 @@ def record(draft: Draft, context: Context) -> tree.Record:
         ("joining", _labelled([each for each in by_kind["joining"] if not attendance.in_fields(each)])),
         *attendance.entries(title, (*texts, *asides), (*draft.labels, *numbers), context.common, _counted(draft)),
         ("sessions", tree.Items(sessions)),
-        ("parts", tree.Items((*draft.parts, *found.items))),
+        ("parts", tree.Items((*draft.parts, *rounds, *found.items))),
         ("places", where),
         ("counts", tree.Items(tuple(_counts(texts, found)))),
         comments=several,
@@ -349,7 +353,7 @@ def _beside(rest: Piece) -> tuple[list[Piece], list[Label]]:
 
 def _is_spot(words: Piece) -> bool:
     """Whether words beside a time in brackets are a place: they are no number, weekday, price or limit."""
-    counted = "^(?:共|分.批|凭|自愿|已|第|全[省市县区]$|上下)|雨天|顺延|另行|待定"
+    counted = "^(?:共|分.批|凭|自愿|已|第(?!.*[室房馆厅场楼]$)|全[省市县区]$|上下)|雨天|顺延|另行|待定"
     return not re.search(rf"[0-9]{{2,}}|^(?:星期|周).$|免费|对象|预约|每|^限|分钟|{counted}", words.key)
 
 

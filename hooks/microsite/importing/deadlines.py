@@ -11,7 +11,7 @@ from .notice.labels import Label
 from .notice.pieces import Match, Piece
 
 _DUE = (
-    rf"(?:每(?:季度|[月年季周])(?:[一二三四五六日天]|[0-9]{{1,2}}日)?(?:[底末]月?(?:[0-9]{{1,2}}日)?)?(?:[0-9]{{1,2}}:[0-9]{{2}}|下班|放学)?前?|{times.SPAN})"
+    rf"(?:每[天日][0-9]{{1,2}}:[0-9]{{2}}前|每(?:季度|[月年季周])(?:[一二三四五六日天]|[0-9]{{1,2}}日)?(?:[底末]月?(?:[0-9]{{1,2}}日)?)?(?:[0-9]{{1,2}}:[0-9]{{2}}|下班|放学)?前?|{times.SPAN})"
 )
 _SENT = (
     r"报|提交|发送|发至|发到|发给|传真|传至|反馈|寄|登录|上传|填写|填报|投稿|递交|[交送]|汇总|回执|接龙|扫描|扫码|完成|确认|明确|预约|登记|申请|制定|印发|推荐|确定|开展|办理|缴[费纳清]"
@@ -31,10 +31,10 @@ def within(texts: Iterable[Piece], year: int) -> Iterator[tuple[Piece, Piece, Ma
     for sentence in (each for text in texts for each in text.sentences()):
         for part in _stretches(sentence):
             found = part.search(_DEADLINE) or part.search(_SHARED)
-            other = part.search(_ANY)
+            other = next((each for each in part.every(_ANY) if each["due"].key.endswith("前")), None)
             if found and found["due"].key.endswith(("前", "底", "末")):
                 yield found["due"], sentence, found
-            elif other and other["due"].key.endswith("前"):
+            elif other:
                 yield other["due"], sentence, None
             elif (until := part.search(_UNTIL) or part.search(_CLOSES)) and times.looks_like_time(until["due"].key):
                 yield until["due"], sentence, None

@@ -62,6 +62,21 @@ def stages(texts: Iterable[Piece], year: int, ids: Ids) -> Iterator[tree.Record]
         )  # fmt: skip
 
 
+def rounds(texts: Iterable[Piece], year: int, ids: Ids) -> tuple[tree.Record, ...]:
+    """Rounds that a text names with their times: 线上初赛5月19日9:00—21:00；现场决赛5月22日19:00，图书馆南楼一层。"""
+    named = rf"^(?P<name>(?:线上|现场)?{times.ROUND})(?:时间)?[:于在为]?(?P<time>{times.RUN})(?!前),?(?P<rest>.*)$"
+    given = [part for text in texts for part in text.split(rf"[;。]|,(?=(?:线上|现场)?{times.ROUND})")]
+    made = []
+    for found in (match for each in given if (match := each.search(named)) and times.is_time(match["time"].key, year)):
+        spot = found["rest"].search(rf"{places.HELD}|^(?P<spot>{places.SITE})(?=,|$)")
+        place = next((spot[key] for key in ("place", "spot") if spot[key]), None) if spot else None
+        made.append(tree.record(
+            ("id", ids.named(found["name"], "part")), ("name", tree.copied(found["name"])), ("when", times.when(found["time"], year)),
+            ("place", tree.copied(place) if place else None), comments=(tree.check(found[0]),),
+        ))  # fmt: skip
+    return tuple(made) if len(made) > 1 else ()
+
+
 def place_of(lines: Iterable[Piece]) -> labels.Label | None:
     """The first labelled place of some lines, or what stands behind the time: 决赛：7月18日，市图书馆."""
     spot = rf"{places.SITE}|线上.{{2,6}}|.*赛点"

@@ -9,25 +9,31 @@ from .notice.labels import Label
 from .notice.pieces import Match, Piece, by_spaces
 
 _ROOM = (
-    r"(?:馆|厅|室|(?<![专0-9])场|园|院|坝|校|中心|楼|层|宫|(?<!网)站|村|社区|基地|(?<!入)门|(?<!课)堂|[脑动琴功蹈乐]房|大厦|店|空间|中学|小学|大学|(?<!专)区|(?<!平)台|田|湖|桥|公墓"
+    r"(?:馆|厅|室|(?<![专0-9])场|园|院|坝|校|中心|楼|层|宫|(?<!网)站|村|社区|基地|(?<!入)门|(?<!课)堂|[脑动琴功蹈乐机]房|研究所|大厦|店|空间|中学|小学|大学|(?<!专)区|(?<!平)台|田|湖|桥|公墓"
     r"|超市|山庄|支行|分行|营业厅|书城|书吧|码头|绿道|步道|江畔|河畔|湖畔|江边|河边|步行街|商城|企业|市场|操场|中庭|大堂|门前|门口|沿线|视频号|抖音号|直播间|献血车|腾讯会议|之家|厂)[0-9A-Za-z]{0,5}(?:号|室|层|楼)?"
+
 )
 _IN = r"(?:^|[,。;日午期间旬底初末号0-9半时点分)]|于[^,。;]{2,12}|(?<=[局厅委会馆院校办联赛式]))在"
 HELD = (
-    rf"{_IN}(?P<place>(?![全各本首我]|此期间|活动|提升月|[0-9])[^,。;、在“”]{{2,28}}?(?:、[^,。;、在“”]{{2,14}}?)?)(?:[,]?(?:隆重|集中|统一|共同|联合|各|分别)(?!开展))?"
-    r"(?:举行|举办|启动|召开|开幕|开课|开讲|展出|集合|进行(?!中)|(?:同时|同步)(?:开展|举行|举办)|(?<=[馆场园心厅校院站宫村街镇地楼室店])(?:集中|统一|同步)?开展)"
+    rf"{_IN}(?P<place>(?![全各本首我]|此期间|活动|提升月|[0-9])[^,。;、在“”]{{2,28}}?(?:、[^,。;、在“”]{{2,14}}?){{0,3}})(?:[,]?(?:隆重|集中|统一|共同|联合|各|分别)(?!开展))?"
+    r"(?:举行|举办|启动|召开|开幕|开课|开讲|展出|集合|进行(?!中)|(?:同时|同步)(?:开展|举行|举办)|(?<=[馆场园心厅校院站宫村街镇地楼室店房])(?:集中|统一|同步)?开展)"
 )
 _AT = (
     rf"{_IN}(?P<place>(?![全各本首我]|此期间|活动|[0-9])[^,。;、在“”的]{{2,24}}?{_ROOM}"
     rf"(?:、[^,。;、在“”的]{{2,16}}?{_ROOM})*)(?=[组设摆搭开布推放启邀]|展(?!厅|馆|区|位))"
 )
-_SET = r"(?:(?:点|场|处)设[在于]|地点均?(?:设[在于]|改[为至在到]|[在为是]))(?P<place>[^,。;]{2,28})(?=[,。;]|$)"
+_SET = r"(?:[点场处课]设[在于]|地点均?(?:设[在于]|改[为至在到]|[在为是]))(?P<place>[^,。;]{2,28})(?=[,。;]|$)"
 SITE = (
     rf"(?!组织|邀请|走进|深入|[^,。;:()]{{1,6}}进(?:企业|农村|乡村|社区|校园|机关|军营|家庭|学校|网络|村|园区)$|地点|由|全|为|各级|[设开布推]|[0-9](?!号|楼|层)|[^,。;]*(?:面向|学生参观))[^,。;:()]{{1,28}}?(?:{_ROOM}|线上)(?:等地?)?|[0-9]{{3,4}}(?:教?室|会议室|课室|机房)"
 )
 _NO_NAME = r"^(?:[0-9由各请将在限每]|面向|邀请|组织|利用|参加|特邀|为期)|[在将请]|主办|承办|负责|牵头|参加$|[日时]$|电话|报名"
-
-
+_NAMED = rf"(?![全各])[^,。;、在的0-9]{{2,20}}?(?:{_ROOM}|集团|公司)"
+_VISITED = (
+    rf"(?:分?赴|前往)(?P<place>{_NAMED}(?:、{_NAMED})*)(?=参观|观摩|考察|开展(?:现场教学|研学|参观))",
+    rf"组织[^,。;]{{2,12}}走进(?P<place>{_NAMED})(?=,|参观|体验)",
+    rf"(?:^|,)(?P<place>{_NAMED}(?:、{_NAMED})*)(?=(?:免费)?(?:对|面向|向)(?:公众|社会|市民|居民|读者)[^,。;]{{0,6}}开放)",
+)
+"""组织企业负责人赴青禾重工集团、甲港集团观摩, 组织市民代表走进市药品检验中心, 市农科院、青禾大学材料实验室对公众开放."""
 _ON_AIR = (
     r"(?:通过|在|于|登录|关注)(?P<place>“[^“”]{2,16}”(?:微信)?(?:视频号|公众号|直播间|抖音号|APP|App|平台))(?:上|同步|线上|进行|开展|[连持]续(?!推出))*(?:直播|播出|推出|发布|授课|开课|展播|开讲)"
 )
@@ -42,7 +48,9 @@ def above(title: Piece, texts: tuple[Piece, ...]) -> Match | None:
 
 def items(texts: tuple[Piece, ...], places: list[Label]) -> tree.Items:
     """The places of labelled lines, else those where the text says 在…举行."""
-    held = [match["place"] for text in texts for match in (*text.every(HELD), *text.every(_AT), *text.every(_SET), *text.every(_ON_AIR))]
+    held = [match["place"] for text in texts for words in (HELD, _AT, _SET, _ON_AIR, *_VISITED) for match in text.every(words)]
+    met = [each for each in held if each.paragraph.key.startswith("集合", each.end)]
+    held = [each for each in held if each not in met] or met
     held = held or (in_a_row(texts[0])[0] if texts else [])
     found = [each.value for each in places] or held
     found = [part for each in found for part in listed(each)]
@@ -56,7 +64,7 @@ def listed(value: Piece) -> list[Piece]:
     if all(parts):
         return [each["place"] for each in parts if each]
     several = value.split(r"[、;](?![^(]*\))")
-    own = rf"(?:(?=.{{4}})(?![0-9]|[一二三四五六七八九十]{{1,3}}[楼层号室])(?:{SITE})|[\u3400-\u9fff]{{2,8}}[县市区镇乡州])"
+    own = rf"(?:(?=.{{4}})(?![0-9]|[一二三四五六七八九十]{{1,3}}[楼层号室])(?:{SITE})|[\u3400-\u9fff]{{2,8}}(?:[县市区镇乡州]|集团|公司))"
     own += r"(?:\((?:如遇|遇|雨)[^()]*\))?"
     if len(several) > 1 and all(re.fullmatch(own, each.key) for each in several):
         return several
@@ -73,7 +81,8 @@ def in_a_row(text: Piece) -> tuple[list[Piece], list[Piece]]:
     first, *rest = [each for part in cut for each in (by_spaces(part, 1) if times.looks_like_time(cut[0].key) else [part])]
     if not times.looks_like_time(first.key) or first.key.endswith("前"):
         return [], []
-    spot = rf"^[在于从]?(?P<place>{SITE})(?:\([^()]*\))?(?:集合|集中|出发|签到|(?:分别|同时)(?:接待|开放|面向).*)?$"
+    behind = "集合|集中|出发|签到|设立?[^,]{2,6}[台点位摊]|(?:分别|同时)(?:接待|开放|面向).*"
+    spot = rf"^[在于从]?(?P<place>{SITE})(?:\([^()]*\))?(?:{behind})?$"
     found = [each.search(spot) for each in rest]
     places = [each["place"] for each in found if each]
     others = [each for each, place in zip(rest, found, strict=True) if not place]

@@ -107,7 +107,7 @@ def _names_hosts(section: Section) -> bool:
     words = "".join(text.key for text in texts)
     headed = re.search(r"(?:主办|举办)单位|组织机构", section.title.key)
     if re.search("保障|要求", section.title.key):
-        return bool(re.search("(?:成立|组成|设立)[^。]{0,40}(?:组委会|领导小组)|(?:联合|共同)主办", words))
+        return bool(re.search("(?<![要应])(?:成立|组成|设立)[^。]{0,40}(?:组委会|领导小组)|(?:联合|共同)主办", words))
     return bool(headed or re.search("主办|举办,|(?:联合|共同)(?:举办|组织|成立)|(?:成立|组成|设立)[^。]{0,40}组委会|组委会由", words)
                 or (section.title.key == "组织领导" and re.search("^成立", words)))
 
@@ -178,8 +178,10 @@ def period(roles: Roles, title: Piece | None, before: Iterable[Piece], year: int
 def _in_the_text(roles: Roles, title: Piece | None, before: Iterable[Piece], year: int) -> tuple[Piece, str] | None:
     """The time that a sentence fixes or begins with, else that of the title; and where it stands."""
     fixed_in = rf"(?:时间|日期)定?(?:为|是|在|于)(?P<time>{times.RUN}(?:\([^()]*\))?)"
-    stated = (found["time"] for each in before for found in each.every(fixed_in))
-    if whole := next(stated, None):
+    stated = [found["time"] for each in before for found in each.every(fixed_in)]
+    clauses = [text for each in (*roles.aims, *roles.others) if each.title for text in each.texts]
+    stated += [found["time"] for each in clauses for found in each.every(rf"(?<=,){fixed_in}") if re.search("[至到—~-]", found["time"].key)]
+    if whole := next(iter(stated), None):
         return whole, "通知正文"
     for piece in (*before, *(text for each in roles.branch.heads if each not in roles.branch.leaves for text in each.texts)):
         if fixed := (piece.search(_FIXED) or piece.search(_NTH)):
@@ -203,6 +205,7 @@ def _timed(roles: Roles, year: int) -> Iterator[tuple[Section, Piece]]:
     yield from ((section, time) for section, piece in texts if (time := _period_in(piece, year)) and _is_a_period(time))
     first = [(section, piece.strip("。;")) for section in timed for piece in section.texts[:1]]
     first = [(section, piece) for section, piece in first if not times.before(piece) and not labels.read(piece)]
+    first = [(section, times.opening(piece, year) if section.title.key.endswith(("人员", "对象")) else piece) for section, piece in first]
     yield from ((section, piece) for section, piece in first if times.looks_like_time(piece.key) and _is_a_period(piece))
     going_on = rf"^(?:本次|本届|此次|整个|系列)?(?:[^,。;]{{0,8}}活动|行动)(?:时间)?(?:自|从)(?P<time>{times.RUN}止?)"
     said = [(each, match["time"]) for each in (*roles.aims, *roles.others) for text in each.texts if (match := text.search(going_on))]
