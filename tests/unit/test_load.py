@@ -128,18 +128,36 @@ def test_links_and_folders_in_the_place_of_data_files_are_named(tmp_path: Path) 
     (tmp_path / "contacts" / "yunling-2025.yml").symlink_to(outside or tmp_path.parent / "elsewhere.yml")
     (tmp_path / "campaigns" / "dangling").symlink_to(tmp_path / "nowhere")
     (tmp_path / "campaigns" / "folder.yml").mkdir()
+    b.write(tmp_path, "../former/2020.yml", "id: yunling-2020\n")
+    for name in ("campaigns/old", "contacts/yunling-2020.yml", "plans"):
+        (tmp_path / name).symlink_to(tmp_path.parent / "former")
     with pytest.raises(InvalidData) as refused:
         b.data(tmp_path)
     link = (
-        "这是一个链接，指向的文件不会被读取；请把文件本身放进来，或删去链接 / "
-        "this is a link, and the file that it leads to is not read; put the file itself here, or delete the link [link-in-data]"
+        "这是一个链接，它指向的不会被读取；请把文件本身放进来，或删去链接 / "
+        "this is a link, and what it leads to is not read; put the file itself here, or delete the link [link-in-data]"
     )
     assert [f"{problem} [{problem.code}]" for problem in refused.value.problems] == [
         f"data/campaigns/dangling:1:1: {link}",
         ("data/campaigns/folder.yml:1:1: 这个文件不会被读取；它是文件夹，请改名，用不着就删去 / "
         "this file is not read; it is a folder, rename it, or delete it [not-yml]"),
+        f"data/campaigns/old:1:1: {link}",
+        f"data/contacts/yunling-2020.yml:1:1: {link}",
         f"data/contacts/yunling-2025.yml:1:1: {link}",
+        f"data/plans:1:1: {link}",
     ]
+
+
+@pytest.mark.parametrize("folder", ["contacts", "translations", "translations/en"])
+def test_a_folder_of_data_files_may_be_a_link_and_what_is_misnamed_in_it_is_told(folder: str, tmp_path: Path) -> None:
+    b.a_data_folder(tmp_path / "data")
+    within = tmp_path / "data" / folder
+    within.mkdir(parents=True, exist_ok=True)
+    within.rename(tmp_path / "kept")
+    within.symlink_to("../" * folder.count("/") + "../kept")
+    assert b.codes_in(tmp_path / "data") == []
+    b.write(tmp_path, "kept/yunling-2026.yaml", "id: yunling-2026\n")
+    assert b.codes_in(tmp_path / "data") == [(f"{folder}/yunling-2026.yaml", 1, "not-yml")]
 
 
 @pytest.mark.parametrize("name", ["yunling-2026.yaml", "yunling-2026.YML", "yunling-2026.YAML"])

@@ -384,13 +384,25 @@ def test_whatever_is_typed_in_a_cell_is_what_the_data_says(words: str, topics: l
             assert (data / "campaigns/yunling-2025.yml").read_bytes() == before
 
 
+@pytest.mark.parametrize("leads_to", ["../kept", "absolute"])
+def test_contacts_that_are_kept_elsewhere_are_only_written_where_that_is_said(leads_to: str, tmp_path: Path) -> None:
+    exported()
+    kept = CONTACTS.parent.rename("kept") / CONTACTS.name
+    CONTACTS.parent.symlink_to(leads_to if leads_to != "absolute" else tmp_path / "kept")
+    edit(("联系人", "phone", 0, "0990-55501099"))
+    before = kept.read_bytes()
+    assert main.main(["import-sheet", str(FILE)]) == 0
+    assert kept.read_bytes() == before
+    assert taken() == 0
+    assert b"0990-55501099" in kept.read_bytes()
+    assert CONTACTS.parent.is_symlink()
+
+
 def test_a_wrong_data_folder_gives_no_empty_spreadsheet(capsys: pytest.CaptureFixture[str]) -> None:
     assert main.main(["--data", "nowhere", "export", str(FILE)]) == 1
     assert capsys.readouterr() == (
         "",
-        ("发现 1 处错误 / 1 problem:\n"
-        "data/campaigns:1:1: 这里一个活动方案也没有；请检查数据文件夹的位置 / "
-        "there is not one campaign here; check where the data folder is [no-campaigns]\n"),
+        "nowhere: --data 后面要写数据文件夹；没有这个文件夹 / there is no such folder; --data names the data folder\n",
     )
     assert not FILE.exists()
 

@@ -71,6 +71,15 @@ def test_sessions_go_out_as_they_are_typed_and_come_back_without_a_difference(ca
     )
 
 
+def test_a_table_that_a_link_leads_to_is_not_written_while_changes_are_only_shown() -> None:
+    sent_out()
+    TABLE.rename("kept.csv")
+    TABLE.symlink_to(Path("kept.csv").absolute())
+    added(campaign="yunling-2025", activity="online-quiz", when="6月17日", place="文化馆三楼")
+    main.main(["import-sheet", str(FILE)])
+    assert Path("kept.csv").read_bytes().decode() == LINES
+
+
 def test_only_the_lines_of_edited_sessions_change(capsys: pytest.CaptureFixture[str]) -> None:
     sent_out()
     edit(("场次", "status", 0, "活动已取消"), ("场次", "place", 2, "文化馆二楼"), ("场次", "booking_until", 2, "6月15日"))

@@ -87,10 +87,11 @@ _LEFT_BY_PROGRAMS = re.compile(r"^[.~]|(?:~|\.(?:bak|swp|tmp|orig|rej))$", re.IG
 def misnamed(root: Path) -> Iterator[Problem]:
     """Files that were surely meant to be read: nothing may be left out without a word."""
     read = {path for below, suffix in _places() for path, _ in files(root, below, suffix)}
-    for path in below(root):
+    linked = linked_folders(root)
+    for path in (path for folder in (root, *linked) for path in below(folder)):
         inside = path.relative_to(root)
         is_hidden = any(part.startswith(".") for part in inside.parts)
-        if path in read or is_hidden or _LEFT_BY_PROGRAMS.search(path.name) or (path.is_symlink() and path.is_dir()):
+        if path in read or is_hidden or _LEFT_BY_PROGRAMS.search(path.name) or path in linked:
             continue
         if path.is_symlink():
             yield _link(inside)
@@ -101,6 +102,12 @@ def misnamed(root: Path) -> Iterator[Problem]:
             yield _not_read(inside, zh, "the ledger is data/published-urls.txt; rename it, or merge the two")
         elif path.is_file() and inside.parts[0] in _READ and not _OF_OTHERS.match(path.name):
             yield _of_no_use(inside)
+
+
+def linked_folders(root: Path) -> list[Path]:
+    """Folders of data files that are links: what they lead to is read, as contacts may be kept outside of a public repository."""
+    names = ("translations", *(name for name, _ in _places()))
+    return [root / name for name in names if (root / name).is_symlink() and (root / name).is_dir()]
 
 
 _READ = frozenset({*FOLDERS, session_table.FOLDER, "translations"})
@@ -126,8 +133,8 @@ def _link(inside: Path) -> Problem:
         Mark(f"data/{inside.as_posix()}"),
         "",
         "link-in-data",
-        "这是一个链接，指向的文件不会被读取；请把文件本身放进来，或删去链接",
-        "this is a link, and the file that it leads to is not read; put the file itself here, or delete the link",
+        "这是一个链接，它指向的不会被读取；请把文件本身放进来，或删去链接",
+        "this is a link, and what it leads to is not read; put the file itself here, or delete the link",
     )
 
 

@@ -251,12 +251,16 @@ def _unsafe(change: Change) -> RefusalError:
 
 
 def _state(root: Path, texts: dict[str, bytes], as_of: date) -> _State:
-    """The data as it would be with other texts; tried in a copy."""
+    """The data as it would be with other texts; tried in a copy, from which no link leads to what is written."""
     with tempfile.TemporaryDirectory() as place:
         copy = Path(place) / "data"
         shutil.copytree(root, copy, symlinks=True)
+        for folder in data_files.linked_folders(root):
+            (copy / folder.relative_to(root)).unlink()
+            shutil.copytree(folder, copy / folder.relative_to(root), symlinks=True)
         for name, data in texts.items():
             (copy / name).parent.mkdir(exist_ok=True)
+            (copy / name).unlink(missing_ok=True)
             (copy / name).write_bytes(data)
         try:
             return _State(data_folder.folder(copy, as_of), ())
