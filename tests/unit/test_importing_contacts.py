@@ -5,7 +5,8 @@ import re
 import pytest
 
 import notices
-from microsite.importing import command
+from microsite.importing import command, writing
+from microsite.importing.notice import tree
 
 CONTACTS = "contacts/yunling-2025.yml"
 PEOPLE = [
@@ -102,3 +103,9 @@ def test_a_mailbox_within_a_sentence_that_a_margin_broke_does_not_end_it():
     )
     whole = broken.replace("cn\n，", "cn，")
     assert notices.data(broken) == notices.data(whole)
+
+
+def test_no_comment_of_an_import_has_the_number_of_a_person():
+    record = tree.record(("title", tree.said("甲", "请核对：另写有“VX：zhangsan88，(138)0013-8000，wang@yahoo.com.hk”")))
+    text = writing.file(record, ("来自13800138000.docx",))
+    assert text == "# 来自（手机号）.docx\n# 请核对：另写有“（个人账号），（手机号），（个人邮箱）”\ntitle: 甲\n"

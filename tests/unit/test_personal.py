@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+from pathlib import Path
 
 import pytest
 
@@ -24,6 +25,14 @@ MOBILE = (
     "013800138000",
     "19912345678",
     "林岚 13800138000，白天",
+    "(138)0013-8000",
+    "（138）0013 8000",
+    "138/0013/8000",
+    "138_0013_8000",
+    "138**0013**8000",
+    "138&nbsp;0013&nbsp;8000",
+    "138\u200b0013\u200b8000",
+    "138\n0013 8000",
 )
 OTHER_NUMBERS = (
     "0791—88912762",
@@ -61,8 +70,18 @@ MAILBOXES = (
     "szsy(at)163.com",
     "szsy（at）163.com",
     "szsy [at] qq.com",
+    "wang@yahoo.com.hk",
+    "wang@yahoo.co.jp",
+    "wang@hotmail.co.uk",
+    "wang@aol.com",
+    "wang@gmx.de",
+    "wang@mail.ru",
+    "wang@yandex.com",
+    "wang@163。com",
+    "wang&#64;163.com",
 )
 OTHER_MAILBOXES = ("bgs@example.gov.cn", "x@myqq.com", "x@qq.com.example.cn", "163.com", "@qq.com", "x@mail.qq.company")
+OTHER_MAILBOXES += ("x@live.gz.cn", "x@outlook.gov.cn", "x@yahoo.com.example.cn", "x@xyahoo.com")
 
 
 def test_a_long_word_does_not_stall_the_search() -> None:
@@ -162,6 +181,12 @@ def test_a_page_of_docs_is_asked_about_persons_and_may_name_what_is_the_offices(
         ("QQ：1234567890", "QQ 1234567890"),
         ("联系人QQ号为 123456", "QQ 123456"),
         ("扣扣 ７６５４３２１", "QQ 7654321"),
+        ("VX：zhangsan88", "微信号 zhangsan88"),
+        ("加vx zhangsan88", "微信号 zhangsan88"),
+        ("V信：zhangsan", "微信号 zhangsan"),
+        ("薇信zhang_san", "微信号 zhang_san"),
+        ("加微：zhangsan", "微信号 zhangsan"),
+        ("WeChat ID: zhangsan", "微信号 zhangsan"),
     ],
 )
 def test_an_account_of_a_person_is_told_and_a_list_allows_it(text: str, account: str) -> None:
@@ -183,7 +208,7 @@ def test_an_account_is_a_persons_whatever_the_line_above_it_says() -> None:
     text = "title: 关注公众号\nsummary: 微信号：zhangsanfeng\n"
     node, _ = yaml_parser.parse(text.encode(), "a.yml")
     assert node is not None
-    assert [(str(each.mark), each.code) for each in personal_data.in_data(node, text.encode(), frozenset())] == [
+    assert [(str(each.mark), each.code) for each in personal_data.in_data(node, frozenset())] == [
         ("a.yml:2:10", "personal-account")
     ]
     assert [str(each.mark) for each in personal_data.in_pages({"docs/a.md": text})] == ["docs/a.md:2:1"]
@@ -200,6 +225,7 @@ def test_what_stands_at_the_end_of_a_line_is_found_in_the_whole_as_in_the_line(e
     [
         "关注微信公众号 wxyl2025", "公众号“网信云岭”（微信号：wxyl2025）", "微信小程序“云岭学堂”", "加QQ群 123456789", "官方QQ 12345678",
         "WeChat: official account", "用微信、QQ 2 种软件", "https://a.cn/qq12345678", "微信 8.0.30 以上", "微信搜索 yunling",
+        "WeChat ID: official account", "参加v8版培训", "HVX 2025", "WeChat: follow us",
     ],
 )  # fmt: skip
 def test_what_everybody_may_follow_is_no_account_of_a_person(text: str) -> None:
@@ -220,6 +246,108 @@ def test_the_settings_of_a_site_are_asked_about_persons_and_may_name_what_is_the
     assert problem.zh.endswith("，请在 extra.microsite 下写 office_owned: [微信号 zhangsan88]")
 
 
+MOBILES_ABROAD = [("+852 9123 4567", "+85291234567"), ("00852-6123-4567", "+85261234567"), ("+853 6612 3456", "+85366123456")]
+
+
+@pytest.mark.parametrize(("text", "number"), MOBILES_ABROAD)
+def test_mobile_telephones_of_hong_kong_and_macao_are_known_by_their_code(text: str, number: str) -> None:
+    assert list(personal_data.found_in(f"请打{text}。")) == [("number", number)]
+    assert list(personal_data.found_in(number)) == [("number", number)]
+    assert personal_data.mobile(text) == number
+    assert personal_data.masked(f"请打{text}。") == "请打（手机号）。"
+
+
+@pytest.mark.parametrize("text", ["+852 2123 4567", "+853 2833 1234", "852 9123 4567"])
+def test_lines_of_offices_there_are_none(text: str) -> None:
+    assert list(personal_data.found_in(text)) == []
+    assert personal_data.mobile(text) == ""
+
+
+def test_an_address_that_only_says_whom_to_call_is_asked_about() -> None:
+    assert list(personal_data.found_in("https://wa.me/8613800138000")) == [("number", "13800138000")]
+
+
+@pytest.mark.parametrize("text", [*MOBILE, *MAILBOXES, "VX：zhangsan88", "https://wa.me/8613800138000"])
+def test_what_is_found_is_in_no_comment_of_an_import(text: str) -> None:
+    if "&" not in text and "\u200b" not in text:
+        assert list(personal_data.found_in(personal_data.masked(f"请找{text}。"))) == []
+
+
+NUMBER = "13800138000"
+BROKEN = {
+    "folded": "    joining: >\n      请打 138\n\n      0013 8000\n",
+    "over two lines": '    joining: "请打 138\n                  0013\n                  8000"\n',
+    "joined by a backslash": '    joining: "请打 13800\\\n      138000"\n',
+    "codes": '    joining: "请打 \\x31\\u0033800138000"\n',
+    "literal": "    joining: |\n      请打 138\n      0013 8000\n",
+    "behind an address": "    topics: [https://a.example.cn,13800138000]\n",
+}
+
+
+@pytest.mark.parametrize("way", BROKEN)
+def test_a_number_in_a_plan_is_found_however_yaml_writes_it(tmp_path: Path, way: str) -> None:
+    plan = b.a_campaign_yaml(activities=[b.an_activity_yaml(topics=None) + BROKEN[way]])
+    told = b.problems_in(b.a_data_folder(tmp_path, campaigns__yunling_2025=plan, contacts__yunling_2025=None))
+    assert [problem.zh[1:12] for problem in told if problem.code == "personal-number"] == [NUMBER]
+
+
+def test_every_kind_of_data_file_is_asked(tmp_path: Path) -> None:
+    """Each is one that has texts; a new kind is to be put in here."""
+    found = "找陈老师13800138000"
+    root = b.a_data_folder(
+        tmp_path,
+        places__yunling=f"region: yunling\nvenues:\n  - id: wenhuaguan\n    name: 文化馆\n    address: {found}\n",
+        synonyms=f"zh:\n  - [手机, {found}]\n",
+        organisations__yunling=b.a_register_yaml() + "# 13800138000\n",
+        campaigns__yunling_2025=b.a_campaign_yaml(("    credit: 省委网信办牵头负责\n", f"    credit: {found}\n")),
+    )
+    b.write(root, "sessions/yunling-2025.csv", 'activity,when,note\nonline-quiz,6月15日,"请打138\n00138000"\n')
+    b.write(root, "translations/en/yunling-2025.po", 'msgctxt "a"\nmsgid "13800138001"\nmsgstr "Call 13800"\n"138000"\n')
+    assert {(file, line) for file, line, code in b.codes_in(root) if code == "personal-number"} == {
+        ("places/yunling.yml", 5),
+        ("synonyms.yml", 2),
+        ("campaigns/yunling-2025.yml", 46),
+        ("sessions/yunling-2025.csv", 2),
+        ("translations/en/yunling-2025.po", 3),
+    }
+    assert {path.suffix for path in root.rglob("*.*")} == {".yml", ".csv", ".po"}
+    told = {(problem.mark.file, problem.zh.rpartition("，")[2]) for problem in b.problems_in(root)}
+    assert ("data/synonyms.yml", "请删去") in told
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_translation_is_asked_as_it_is_joined_and_its_originals_are_not(end: str) -> None:
+    lines = (
+        'msgid ""', 'msgstr ""', '"Content-Type: text/plain; charset=UTF-8\\n"', "", "# 13800138009", 'msgctxt "a"', 'msgid "138"',
+        '"00138001"', 'msgstr ""', '"Write or call "', '"1380013"', '"8002, not 13800138003"', '" or at https://a.example.cn/"',
+        '"13800138004"', "", '#~ msgid "甲"', '#~ msgstr "13800138005"', "", 'msgctxt "b"', 'msgid "乙"', 'msgstr "138\\n0013\\t8006"',
+    )  # fmt: skip
+    told = personal_data.in_translation(end.join(lines), "a.po", frozenset())
+    assert [(problem.mark.line, problem.zh[1:12]) for problem in told] == [
+        (5, "13800138009"),
+        (11, "13800138002"),
+        (12, "13800138003"),
+        (21, "13800138006"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "请打 138\n0013 8000。", "请打 138\n    0013 8000。", "> 请打 138\n> 00138000", "138&nbsp;0013&nbsp;8000", "**138**0013**8000**",
+        "138<b>0013</b>8000", "138<wbr>0013<!-- -->8000", '<a href="tel:13800138000">王</a>', "&#49;3800138000", "138\n0013\n8000",
+    ],
+)  # fmt: skip
+def test_a_page_is_asked_as_it_is_shown(text: str) -> None:
+    told = [(str(problem.mark), problem.zh[1:12]) for problem in personal_data.in_pages({"docs/a.md": f"# 甲\n\n乙\n{text}\n"})]
+    assert told == [("docs/a.md:4:1", NUMBER)]
+
+
+@pytest.mark.parametrize("text", ["138\n\n0013 8000", "2025\n\n- 138\n- 00138000"])
+def test_paragraphs_of_a_page_do_not_run_on(text: str) -> None:
+    assert list(personal_data.in_pages({"docs/a.md": text})) == []
+
+
 CARD = "11010519491231002X"
 """The example of GB 11643."""
 
@@ -231,7 +359,7 @@ def test_the_number_of_a_card_is_told_wherever_it_stands_and_no_list_allows_it()
         "data/campaigns/yunling-2025.yml",
     )
     known = personal_data.owned([plan], [])
-    assert [problem.zh for problem in personal_data.in_data(plan, CARD.encode(), known)] == [shown]
+    assert [problem.zh for problem in personal_data.in_data(plan, known)] == [shown]
     pages = {"docs/a.md": f"<!-- office_owned: {CARD} -->\n{CARD}\n"}
     assert [(problem.code, problem.zh) for problem in personal_data.in_pages(pages)] == [("personal-identity", shown)] * 2
     assert told(("person: 周 三", f"person: 周三 {CARD}\n    office_owned: true")) == ["12 contacts[2].person personal-identity"]

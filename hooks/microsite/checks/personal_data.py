@@ -7,8 +7,10 @@ in a list, a page of docs/ in a comment.
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -20,25 +22,35 @@ ALLOWED = "office_owned"
 
 PROVIDERS = (
     "qq.com foxmail.com 163.com 126.com 188.com yeah.net sina.com sina.cn sina.com.cn sohu.com 139.com 189.cn "
-    "wo.cn 21cn.com 263.net tom.com aliyun.com gmail.com googlemail.com outlook.com hotmail.com live.com live.cn "
-    "msn.com icloud.com me.com yahoo.com yahoo.cn yahoo.com.cn proton.me protonmail.com"
+    "wo.cn wo.com.cn 21cn.com 263.net tom.com eyou.com sogou.com 88.com 2980.com aliyun.com gmail.com googlemail.com "
+    "msn.com icloud.com me.com mac.com proton.me protonmail.com pm.me ymail.com rocketmail.com aol.com aim.com mail.com "
+    "email.com zoho.com zohomail.com tutanota.com tuta.com tuta.io fastmail.com fastmail.fm hey.com duck.com gmx.at "
+    "web.de mail.ru yandex.com yandex.ru ya.ru naver.com daum.net hanmail.net netvigator.com pchome.com.tw"
 ).split()
 """Hosts that give a mailbox to anybody, with all hosts below them (vip.163.com)."""
+FAMILIES = r"(?:yahoo|hotmail|outlook|live|gmx)\.(?:com?\.)?(?:com|net|[a-z]{2})"
+"""Providers with an ending for each country (yahoo.com.hk, hotmail.co.uk)."""
 
 _GAP = r"[\s\-—–‐·.]{0,3}"
+_SIGNS = r"[\s\-—–‐·._/*\\()（）]{0,3}"
+"""What stands between the groups of a number as it is usually printed; signs of Markdown among it."""
+_GROUPS = rf"(?:\((?=1[3-9][0-9]\)))?(?P<groups>1[3-9][0-9]{_SIGNS}[0-9]{{4}}{_SIGNS}[0-9]{{4}})"
+_FAR = rf"(?P<far>(?:\+|00)(?:852{_SIGNS}[5-79]|853{_SIGNS}6)[0-9]{{3}}{_SIGNS}[0-9]{{4}})"
+"""Mobile telephones of Hong Kong and Macao, which only the code of the place tells."""
 _MOBILE = re.compile(
-    rf"(?<![0-9])(?:\(?(?:\+|00)?86\)?{_GAP}|0{_GAP})?(?P<number>1{_GAP}[3-9](?:{_GAP}[0-9]){{9}})(?![0-9])"
+    rf"(?<![0-9])(?:{_FAR}|(?:\(?(?:\+|00)?86\)?{_GAP}|0{_GAP})?(?:(?P<number>1{_GAP}[3-9](?:{_GAP}[0-9]){{9}})|{_GROUPS}))(?![0-9])"
 )
 _MAILBOX = re.compile(
-    r"[a-z0-9][a-z0-9._%+-]{0,63}\s?(?:@|＠|#|[(（\[]at[)）\]])\s?(?:[a-z0-9-]+\.)*(?:"
-    + "|".join(map(re.escape, PROVIDERS))
-    + r")(?![a-z0-9-]|\.[a-z0-9])",
+    r"[a-z0-9][a-z0-9._%+-]{0,63}\s?(?:@|＠|#|[(（\[]at[)）\]])\s?(?:[a-z0-9-]+[.。])*(?:"
+    + "|".join([*map(re.escape, PROVIDERS), FAMILIES]).replace(r"\.", "[.。]")
+    + r")(?![a-z0-9-]|[.。][a-z0-9])",
     re.IGNORECASE,
 )
 
 _ACCOUNT = re.compile(
-    r"""微信(?:号码?|账号|帐号|\s?id)\s?[:：是为]?\s?(?P<said>[a-z][a-z0-9_-]{5,19})(?![a-z0-9])
-    |(?:微信\s?[:：]?|(?<![a-z])(?:wechat|weixin)(?:\s?id)?\s?[:：])\s?
+    r"""(?:(?:微信|薇信|(?<![a-z])v信)(?:号码?|账号|帐号|\s?id)\s?[:：是为]?|(?<![a-z])(?:wechat|weixin|vx)\s?(?:id|号)\s?[:：]?
+        |(?:薇信|(?<![a-z])v信|(?<![a-z])vx|加微|加\s?v)\s?[:：])\s?(?P<said>[a-z](?!fficial)[a-z0-9_-]{5,19})(?![a-z0-9])
+    |(?:(?:微信|薇信|(?<![a-z])v信|(?<![a-z])vx|加微|加v(?![a-z]))\s?[:：]?|(?<![a-z])(?:wechat|weixin)(?:\s?id)?\s?[:：])\s?
        (?P<wechat>[a-z](?=[a-z_-]*[0-9_])[a-z0-9_-]{5,19})(?![a-z0-9])
     |(?<![a-z@/._=-])(?:qq|扣扣)\s?(?:号码?|账号|帐号)?\s?[:：是为]?\s?(?P<qq>[1-9][0-9]{4,10})(?![0-9@#])""",
     re.IGNORECASE | re.VERBOSE,
@@ -54,8 +66,22 @@ def mobile(text: str) -> str:
     >>> mobile("+86 138-0013-8000"), mobile("１３８００１３８０００"), mobile("0791—88912762")
     ('13800138000', '13800138000', '')
     """
-    found = _MOBILE.search(unicodedata.normalize("NFKC", text))
-    return re.sub(r"[^0-9]", "", found["number"]) if found else ""
+    found = _MOBILE.search(_seen(text))
+    return _digits(found) if found else ""
+
+
+def _digits(found: re.Match[str]) -> str:
+    """A number as it is written plainly; one of another place begins with its code."""
+    digits = re.sub(r"[^0-9]", "", found["far"] or found["number"] or found["groups"])
+    return f"+{digits.removeprefix('00')}" if found["far"] else digits
+
+
+def _seen(text: str) -> str:
+    """A text as a reader sees it: in half width, without what has no width, and without the codes of HTML."""
+    return _UNSEEN.sub("", unicodedata.normalize("NFKC", html.unescape(text) if "&" in text else text))
+
+
+_UNSEEN = re.compile("[\xad\u200b-\u200f\u2060\ufeff]")
 
 
 def masked(text: str) -> str:
@@ -81,17 +107,17 @@ def mailbox(text: str) -> str:
     >>> mailbox("投稿：Szsy2025@vip.163.com。"), mailbox("bgs@example.gov.cn")
     ('Szsy2025@vip.163.com', '')
     """
-    found = _MAILBOX.search(unicodedata.normalize("NFKC", text))
+    found = _MAILBOX.search(_seen(text))
     return found[0] if found else ""
 
 
 # In running text, where dates and figures stand beside each other, fewer ways to set a number are one.
 _IN_TEXT = re.compile(
-    rf"(?<![0-9])(?:\(?(?:\+|00)?86\)?{_GAP}|0)?"
-    rf"(?P<number>1[3-9][0-9]{_GAP}[0-9]{{4}}{_GAP}[0-9]{{4}}|1[3-9](?:[ \-—·]?[0-9]){{9}})(?![0-9])"
+    rf"(?<![0-9])(?:{_FAR}|(?:\(?(?:\+|00)?86\)?{_GAP}|0)?(?:{_GROUPS}|(?P<number>1[3-9](?:[ \-—·]?[0-9]){{9}})))(?![0-9])"
 )
 _IDENTITY = re.compile(r"(?<![0-9])[1-9][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx](?![0-9A-Za-z])")
-_ADDRESS = re.compile(r"https?://[^\s<>\"'，。；、）]+")
+_ADDRESS = re.compile(r"https?://(?!wa\.me/|api\.whatsapp\.com/)[^\s<>\"'，。；、）]+")
+"""Addresses of pages, but for those that only say whom to call."""
 _OWNED_IN_PAGE = re.compile(rf"<!--\s*{ALLOWED}:(.*?)-->", re.DOTALL)
 
 Found = tuple[str, str]
@@ -104,25 +130,35 @@ def found_in(text: str) -> Iterator[Found]:
     >>> list(found_in("报名找王老师 138-0000-0000，或发 A@qq.com；https://a.cn/13800000001"))
     [('number', '13800000000'), ('mailbox', 'a@qq.com')]
     """
-    plain = _ADDRESS.sub(" ", unicodedata.normalize("NFKC", text))
+    plain = _ADDRESS.sub(" ", _seen(text))
     for number in _IN_TEXT.finditer(plain):
-        yield "number", re.sub(r"[^0-9]", "", number["number"])
+        yield "number", _digits(number)
     yield from (("identity", each[0].upper()) for each in _IDENTITY.finditer(plain) if is_identity(each[0]))
     for box in _MAILBOX.finditer(plain):
-        yield "mailbox", re.sub(r"#|[(\[]at[)\]]", "@", "".join(box[0].split()).lower())
+        yield "mailbox", re.sub(r"#|[(\[]at[)\]]", "@", "".join(box[0].split()).lower()).replace("。", ".")
     for account in filter(_is_personal, _ACCOUNT.finditer(plain)):
         yield "account", f"QQ {account['qq']}" if account["qq"] else f"微信号 {account['said'] or account['wechat']}"
 
 
+_SIGNS_OF = (
+    (re.compile(r"1[3-9][0-9\s\-—–‐·._/*\\()]{9}|85[23]"), _IN_TEXT),
+    (re.compile(r"(?:19|20)[0-9]{8}"), _IDENTITY),
+    (re.compile(r"@|#|at[)\]]", re.IGNORECASE), _MAILBOX),
+    (re.compile(r"[微薇v]信|加微|加\s?v|vx|weixin|wechat|qq|扣扣", re.IGNORECASE), _ACCOUNT),
+)
+"""What is found quickly wherever the longer pattern may match."""
+
+
 def _may_have(text: str) -> bool:
     """Whether any of it may be in a text or in a line of it: hardly any file has one, and it is long to ask each line."""
-    plain = _ADDRESS.sub(" ", unicodedata.normalize("NFKC", text))
-    return any(each.search(plain) for each in (_IN_TEXT, _IDENTITY, _MAILBOX, _ACCOUNT))
+    plain = _ADDRESS.sub(" ", _seen(text))
+    return any(sign.search(plain) and each.search(plain) for sign, each in _SIGNS_OF)
 
 
 def _is_personal(account: re.Match[str]) -> bool:
-    """Whether an account may be a person's: nothing shortly before it says that it is one to follow."""
-    return not _OF_AN_OFFICE.search(account.string, max(0, account.start() - 20), account.start())
+    """Whether an account may be a person's: nothing shortly before it in its line says that it is one to follow."""
+    line = account.string.rfind("\n", 0, account.start()) + 1
+    return not _OF_AN_OFFICE.search(account.string, max(line, account.start() - 20), account.start())
 
 
 def is_identity(digits: str) -> bool:
@@ -144,28 +180,102 @@ def owned(plans: Iterable[Node], contacts: Iterable[Node]) -> frozenset[Found]:
     return frozenset(found for text in (*listed, *typed) for found in found_in(text) if found[0] != "identity")
 
 
-def in_data(node: Node, content: bytes, known: frozenset[Found]) -> Iterator[Problem]:
-    """Personal numbers and mailboxes in the texts of a plan or a register, but in its list of those that may stand."""
-    for location, value in scalars(node) if _may_have(content.decode("utf-8", "replace")) else ():
-        if ALLOWED not in location and location[:1] != ("contacts",):
-            told = (found for found in dict.fromkeys(found_in(value.text)) if found not in known)
-            yield from (_told(found, value.mark, path(location)) for found in told)
+def in_data(node: Node, known: frozenset[Found]) -> Iterator[Problem]:
+    """Personal numbers and mailboxes in the texts of a plan or a register, but in its list of those that may stand.
+
+    The values are asked and not the file, where a number may be broken over lines or written in codes.
+    """
+    typed = [each for each in scalars(node) if ALLOWED not in each[0] and each[0][:1] != ("contacts",)]
+    for location, value in typed if _may_have('"'.join(value.text for _, value in typed)) else ():
+        told = (found for found in dict.fromkeys(found_in(value.text)) if found not in known)
+        yield from (_told(found, value.mark, path(location)) for found in told)
 
 
-def in_lines(text: str, file: str, known: frozenset[Found]) -> Iterator[Problem]:
-    """The same in a file of lines: a translation, where the Chinese is asked about in the plan, or a page."""
-    is_source = False
-    for number, line in enumerate(text.split("\n") if _may_have(text) else (), 1):
-        is_source = line.startswith("msgid") or (is_source and line.startswith('"'))
-        asked = () if is_source or line.startswith("#~") else dict.fromkeys(found_in(line))
-        yield from (_told(found, Mark(file, number), "") for found in asked if found not in known)
+_Run = tuple[int, list[str]]
+"""Lines that one text runs through, with the number of the first."""
+
+
+def in_table(text: str, file: str, known: frozenset[Found]) -> Iterator[Problem]:
+    """The same in a table (CSV), where a cell may have several lines."""
+    runs, number = list[_Run](), 1
+    for row in _ROW.findall(text) if _may_have(text) else ():
+        lines = row.split("\n")
+        runs.append((number, lines))
+        number += len(lines)
+    yield from _in_runs(runs, "\n", file, known)
+
+
+_ROW = re.compile(r'((?:[^"\n]+|"(?:[^"]|"")*"|")*)(?:\n|\Z)')
+
+
+def in_translation(text: str, file: str, known: frozenset[Found]) -> Iterator[Problem]:
+    """The same in a translation, whose texts are joined of several lines; the originals are asked about in the plan."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not _may_have(_meant(_JOINED.sub("", text))):
+        return
+    runs, is_asked = list[_Run](), True
+    for number, line in enumerate(map(str.strip, text.split("\n")), 1):
+        if not line.startswith('"'):
+            is_asked = not line.startswith(("msgid", "msgctxt", "#~"))
+        elif is_asked and runs:
+            runs[-1][1].append(_meant(line[1:].removesuffix('"')))
+        if is_asked and not line.startswith('"'):
+            runs.append((number, [_meant(line.removesuffix('"'))]))
+    yield from _in_runs(runs, "", file, known)
+
+
+_JOINED = re.compile(r'"[ \t]*\n[ \t]*"')
+
+
+def _meant(text: str) -> str:
+    """What a text of a translation says with the signs for new lines and tabs."""
+    return re.sub(r"\\([nrt])", " ", text)
 
 
 def in_pages(texts: Mapping[str, str]) -> Iterator[Problem]:
     """The same in the pages of docs/, by their files; a comment in a page names what may stand in it."""
     for file, text in texts.items():
         own = (found for comment in _OWNED_IN_PAGE.findall(text) for found in found_in(comment) if found[0] != "identity")
-        yield from in_lines(text, file, frozenset(own))
+        lines = [re.sub(r"^[\s>]+|\s+$", "", line) for line in text.split("\n")]
+        if _may_have("\n".join(lines)) or _may_have(_TAG.sub("", "\n".join(lines))):
+            yield from _in_runs(_paragraphs(lines), "\n", file, frozenset(own))
+
+
+def _paragraphs(lines: list[str]) -> list[_Run]:
+    runs: list[_Run] = []
+    for number, line in enumerate(lines, 1):
+        if line and number > 1 and lines[number - 2] and not _ITEM.match(line):
+            runs[-1][1].append(line)
+        elif line:
+            runs.append((number, [line]))
+    return runs
+
+
+_ITEM = re.compile(r"(?:[-*+|]|[0-9]{1,9}[.)])\s")
+_TAG = re.compile(r"<!--.*?-->|</?[a-z][^<>]*>", re.IGNORECASE)
+
+
+def _in_runs(runs: Iterable[_Run], between: str, file: str, known: frozenset[Found]) -> Iterator[Problem]:
+    """What the texts have, each at the line in which it begins."""
+    for first, lines in runs:
+        found = dict.fromkeys(each for each in _in_markup(between.join(lines)) if each not in known)
+        starts = list(_starts(lines, between)) if found and len(lines) > 1 else []
+        places = [(0, each) for each in found if each not in {each for _, each in starts}]
+        yield from (_told(each, Mark(file, first + line), "") for line, each in (*places, *starts) if each in found)
+
+
+def _starts(lines: list[str], between: str) -> Iterator[tuple[int, Found]]:
+    """In which of some lines something begins that is in one of them or broken over two or three."""
+    for index in range(len(lines)):
+        below = Counter(_in_markup(between.join(lines[index + 1 : index + 3])))
+        yield from ((index, each) for each in Counter(_in_markup(between.join(lines[index : index + 3]))) - below)
+
+
+def _in_markup(text: str) -> Iterator[Found]:
+    """What is in a text with its tags or without them."""
+    yield from found_in(text)
+    if "<" in text:
+        yield from found_in(_TAG.sub("", text))
 
 
 def in_settings(values: Mapping[str, Any], file: str) -> Iterator[Problem]:
@@ -194,6 +304,8 @@ def _told(found: Found, mark: Mark, where: str) -> Problem:
         zh = f"“{text[:6]}…{text[-1]}”是身份证号；请删去，网站不公布个人的证件号"
         en = f"“{text[:6]}…{text[-1]}” is the number of an identity card; take it out, the site publishes none"
         return Problem(mark, where, "personal-identity", zh, en)
+    if mark.file == "data/synonyms.yml":
+        return Problem(mark, where, f"personal-{kind}", f"同义词里有“{text}”，请删去", f"“{text}” is no synonym, take it out")
     if mark.file.startswith("docs/"):
         zh, en = f"请在页面里写 <!-- {ALLOWED}: {text} -->", f"write <!-- {ALLOWED}: {text} --> in the page"
     elif where.startswith("contacts["):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ..checks import personal_data
 from ..yamlfile import writer
 from .notice import tree
 
@@ -15,7 +16,7 @@ _AS_TEXT = re.compile(r"[0-9][0-9.]*|true|false|null|yes|no|on|off|~", re.IGNORE
 
 def file(record: tree.Record, heading: Iterable[str]) -> str:
     """The text of a whole file, with a heading of comments."""
-    top = [f"# {line}" for line in heading]
+    top = _comments(heading, "")
     return "\n".join([*top, *_comments(record.comments, ""), *_record(record, "", spaced=True)]) + "\n"
 
 
@@ -64,4 +65,5 @@ def item(node: tree.Value | tree.Record, indent: str) -> list[str]:
 
 
 def _comments(comments: Iterable[str], indent: str) -> list[str]:
-    return [f"{indent}# {' '.join(comment.split())}" for comment in comments]
+    """What is copied of a notice here has no numbers of persons either."""
+    return [f"{indent}# {' '.join(personal_data.masked(comment).split())}" for comment in comments]

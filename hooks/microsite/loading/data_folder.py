@@ -228,7 +228,8 @@ def _plan(given: tuple[DataFile, ...], common: Shared, as_of: date, with_drafts:
     editions = _parsed(given, "campaigns", problems)
     made, broken = _regions(registers, problems)
     regions = {id_: known.region(region) for id_, region in made.items()}
-    _places_of(_parsed(given, "places", problems), regions, broken, problems)
+    places = _parsed(given, "places", problems)
+    _places_of(places, regions, broken, problems)
     campaigns = _campaigns(editions, regions, broken, common.files, problems)
     campaigns = _with_sessions(given, editions, campaigns, problems)
     people = _parsed(given, "contacts", problems)
@@ -239,7 +240,7 @@ def _plan(given: tuple[DataFile, ...], common: Shared, as_of: date, with_drafts:
     problems += references.lost_wholes(nodes)
     problems += former_ids.of_organisations(filter(None, (file.node for file in registers)))
     problems += former_ids.of_campaigns(filter(None, (file.node for file in editions)))
-    problems += _personal(given, registers, editions, people)
+    problems += _personal(given, [*registers, *places], editions, people)
     years = {file.stem: typed_days.year_of(file.node) for file in editions}
     for file in (*editions, *people):
         if file.node is not None and file.stem in years:
@@ -283,18 +284,17 @@ def _odd_days(given: Iterable[_File], years: Mapping[str, int], as_of: date) -> 
 def _personal(
     given: tuple[DataFile, ...], registers: list[_File], editions: list[_File], people: list[_File]
 ) -> Iterator[Problem]:
-    """Numbers and mailboxes of persons in plans, registers and translations; contacts are asked one by one."""
+    """Numbers and mailboxes of persons in plans, registers, tables and translations; contacts are asked one by one."""
     plans, contacts = ([file.node for file in files if file.node] for files in (editions, people))
     known = personal_data.owned(plans, contacts)
-    contents = {file.name: file.content for file in given}
     for file in (*registers, *editions, *people):
         if file.node is not None:
-            yield from capped(personal_data.in_data(file.node, contents[file.name], known))
+            yield from capped(personal_data.in_data(file.node, known))
     for each in given:
         if each.below == session_table.FOLDER:
-            yield from capped(personal_data.in_lines(session_table.decoded(each.content), each.name, known))
+            yield from capped(personal_data.in_table(session_table.decoded(each.content), each.name, known))
         elif each.below.startswith("translations/"):
-            yield from capped(personal_data.in_lines(each.content.decode("utf-8", "replace"), each.name, known))
+            yield from capped(personal_data.in_translation(each.content.decode("utf-8", "replace"), each.name, known))
 
 
 @dataclass(frozen=True, slots=True)
@@ -464,7 +464,7 @@ def _synonyms(root: Path, problems: list[Problem]) -> dict[Language, tuple[tuple
     if node is None:
         return {}
     made, told = validate.synonyms(node)
-    problems += told
+    problems += [*told, *capped(personal_data.in_data(node, frozenset()))]
     return made
 
 
