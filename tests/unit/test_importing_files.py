@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import product
 
 import pytest
+import yaml
 from playwright.sync_api import sync_playwright
 
 import corpus_figures
@@ -227,3 +228,19 @@ def test_signs_whose_font_does_not_say_which_they_are_are_not_passed_over():
     with pytest.raises(command.RefusalError) as told:
         opening.read(ofd_files.file([[ofd_files.in_lines(30, 50, "关于\ue123\ue05a\uefff的通知")]]), "a.ofd")
     assert str(told.value).startswith("文件里有 3 个字读不出来")
+
+
+def test_what_a_page_hides_is_left_out_and_told_and_a_break_cuts_no_title():
+    page = (
+        "<p>关于举办2025年青禾市<br>读书周的通知</p><p>各区教育局：</p><p hidden>内部一</p><p>一、活动安排</p>"
+        "<p>（一）开展乡村数字<br/>课堂行动（6月中旬）。授课。<span style='display: none'>内部二</span>（责任单位：市教育局）</p>"
+        "<p>（二）<ruby>书<rp>(</rp><rt>shu</rt><rp>)</rp></ruby>展（市科协主办）</p><p>青禾市教育局<br>2025年3月1日</p>"
+    )
+    made = command.from_notice(f"<html><body>{page}</body></html>".encode(), "a.html", ())
+    files = dict(made.files)
+    assert "内部" not in "".join(files.values())
+    campaign = yaml.safe_load(files["campaigns/qinghe-2025.yml"])
+    assert campaign["name"] == "2025年青禾市读书周"
+    assert [each["title"] for each in campaign["activities"]] == ["开展乡村数字课堂行动", "书展"]
+    told = "\n".join(report.lines(made.report))
+    assert ("内部一" in told, "内部二" in told) == (True, True)

@@ -6,6 +6,8 @@ import zipfile
 
 import docx
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml.ns import qn
 
 import notices
 from microsite.core.problems import RefusalError
@@ -175,3 +177,46 @@ def _small():
     out = io.BytesIO()
     docx.Document().save(out)
     return out.getvalue()
+
+
+def test_a_line_break_within_a_paragraph_cuts_no_title_and_no_sentence():
+    opened = docx.Document()
+    notice = (
+        "关于举办2025年青禾市|读书周的通知\n各区教育局：\n一、活动时间|2025年6月|中旬至7月中旬。\n二、活动主题\n数字云岭|人人共享\n三、活动安排\n"
+        "（一）开展乡村数字|课堂行动（6月中旬）。组织志愿者下乡授课。（责任单位：市教育局）\n（二）举办“云岭杯”|数字技能竞赛（市科协主办）\n"
+        "（三）开放日|时间：6月3日|地点：市图书馆|责任单位：市科协\n四、工作要求\n（一）加强组织|领导。各单位要重视。\n"
+        "（二）做好宣传。|各单位要宣传。\n青禾市教育局|2025年3月1日"
+    )
+    for words in notice.split("\n"):
+        paragraph = opened.add_paragraph()
+        for number, part in enumerate(words.split("|")):
+            if number:
+                paragraph.add_run().add_break()
+            paragraph.add_run(part)
+    campaign = notices.data(notices.saved(opened))["campaigns/qinghe-2025.yml"]
+    assert (campaign["name"], campaign["period"], campaign["theme"]["text"]) == (
+        "2025年青禾市读书周", "2025年6月中旬至7月中旬", "数字云岭人人共享",
+    )  # fmt: skip
+    assert [(each["title"], each.get("when")) for each in campaign["activities"]] == [
+        ("开展乡村数字课堂行动", "6月中旬"), ("举办“云岭杯”数字技能竞赛", None), ("开放日", "6月3日"),
+    ]  # fmt: skip
+    assert [each["title"] for each in campaign["requirements"]] == ["加强组织领导", "做好宣传"]
+
+
+@pytest.mark.parametrize("name", ["vanish", "specVanish", "strike"])
+@pytest.mark.parametrize("kind", ["character", "paragraph", "based on"])
+def test_what_a_style_hides_is_left_out_and_told(name, kind):
+    document = docx.Document(io.BytesIO(notices.word()))
+    styles = document.styles
+    hiding = styles.add_style("内部", WD_STYLE_TYPE.PARAGRAPH if kind == "paragraph" else WD_STYLE_TYPE.CHARACTER)
+    hiding.element.get_or_add_rPr().append(hiding.element.makeelement(qn(f"w:{name}"), {}))
+    if kind == "based on":
+        own = styles.add_style("内部二", WD_STYLE_TYPE.CHARACTER)
+        own.base_style, hiding = hiding, own
+    if kind == "paragraph":
+        document.paragraphs[7].insert_paragraph_before("内部掌握0999—6512777", hiding)
+    else:
+        document.paragraphs[7].add_run("内部掌握0999—6512777", hiding)
+    data = notices.saved(document)
+    assert notices.data(data) == WHOLE
+    assert "内部掌握0999—6512777" in told(data)

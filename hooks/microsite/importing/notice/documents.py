@@ -40,6 +40,7 @@ def text_document(text: str, markdown: bool = False) -> Document:
     lines: list[Line] = []
     aside: list[Line] = []
     rows = re.split(r"\r\n|[\n\r\f\v\u2028\u2029\x85]", text)
+    tables = 0
     for number, raw in enumerate(rows, 1):
         plain = clean(without_marks(raw, markdown))
         if not plain.strip():
@@ -48,7 +49,8 @@ def text_document(text: str, markdown: bool = False) -> Document:
         if cells and not any(cells):
             continue
         begins = True if cells or re.match(r"\u3000\u3000|\t| {4}", plain) else None
-        line = Line("\t".join(cells) if cells else plain.strip(), Place(number, table=1 if cells else 0), begins, cells)
+        tables += bool(cells) and not (lines and lines[-1].cells)
+        line = Line("\t".join(cells) if cells else plain.strip(), Place(number, table=tables if cells else 0), begins, cells)
         alone = (
             not plain.strip().isdigit()
             or not "".join(rows[max(number - 2, 0) : number - 1] + rows[number : number + 1]).strip()
@@ -77,8 +79,15 @@ def without_marks(line: str, markdown: bool = False) -> str:
     return plain
 
 
-def clean_lines(text: str) -> str:
-    return "\n".join(clean(without_marks(line)) for line in text.split("\n"))
+BREAK = "\v"
+"""What stands for a line break within a paragraph."""
+
+
+def clean_lines(text: str) -> Iterator[tuple[str, bool]]:
+    """The lines of a text, and whether each stands behind a line break within its paragraph."""
+    for paragraph in text.split("\n"):
+        for number, line in enumerate(paragraph.split(BREAK)):
+            yield clean(without_marks(line)), number > 0
 
 
 def grid(rows: Iterable[list[tuple[str, int, int]]]) -> Iterator[tuple[str, ...]]:

@@ -18,7 +18,7 @@ from docx.oxml.ns import qn
 from ...core.problems import RefusalError
 from ...core.typography import clean, counted
 from . import packages
-from .documents import Document, clean_lines
+from .documents import BREAK, Document, clean_lines
 from .pieces import Line, Place
 
 _PARTS = {"header": "处页眉", "footer": "处页脚", "footnotes": "处脚注", "endnotes": "处尾注"}
@@ -30,6 +30,7 @@ def read(data: bytes) -> Document:
     try:
         opened = docx.Document(io.BytesIO(data))
         body = opened.element.body
+        _with_styles(body, {each.get(qn("w:styleId")): each for each in opened.styles.element.iterfind(qn("w:style"))})
         numbering = _Numbering(_numbering_part(opened), opened.styles.element)
         lines = list(_lines(body, numbering))
         margins = list(_around(opened))
@@ -65,10 +66,11 @@ def _lines(body: Any, numbering: _Numbering) -> Iterator[Line]:
                 if any(cells):
                     yield Line("\t".join(cells), Place(number, unit="行", table=tables), True, cells)
             continue
-        for text in _paragraph(block, numbering).split("\n"):
+        for text, broken in clean_lines(_paragraph(block, numbering)):
             paragraphs += 1
             if text.strip():
-                yield Line(text.strip(), Place(paragraphs, unit="段"), _indented(block) or None)
+                begins = None if broken else _indented(block) or None
+                yield Line(text.strip(), Place(paragraphs, unit="段"), begins, broken=broken)
 
 
 def _blocks(parent: Any) -> Iterator[Any]:
@@ -102,8 +104,8 @@ def _rows(table: Any, numbering: _Numbering) -> Iterator[tuple[str, ...]]:
 
 
 def _cell(cell: Any, numbering: _Numbering) -> str:
-    texts = [_paragraph(each, numbering) for each in cell.iter(qn("w:p"))]
-    return " ".join(filter(None, " ".join(texts).split()))
+    lines = [line for each in cell.iter(qn("w:p")) for line, _ in clean_lines(_paragraph(each, numbering))]
+    return " ".join(filter(None, " ".join(lines).split()))
 
 
 def _indented(paragraph: Any) -> bool:
@@ -126,7 +128,7 @@ def _paragraph(paragraph: Any, numbering: _Numbering) -> str:
     gone = paragraph.find(f"{qn('w:pPr')}/{qn('w:rPr')}/{qn('w:del')}") is not None
     gone = gone or paragraph.find(f"{qn('w:pPr')}/{qn('w:rPr')}/{qn('w:moveFrom')}") is not None
     label = "" if gone and not text.strip() else numbering.label(paragraph)
-    return clean_lines("\n".join([label + text, *map(_text, boxes)]))
+    return "\n".join([label + text, *map(_text, boxes)])
 
 
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -172,20 +174,47 @@ def _signs(node: Any) -> Iterator[str]:
         elif child.tag == qn("w:tab"):
             yield "\t"
         elif child.tag in (qn("w:br"), qn("w:cr")):
-            yield "\n"
+            yield BREAK
         elif child.tag == qn("w:noBreakHyphen"):
             yield "-"
         elif child.tag not in (qn("w:pPr"), qn("w:rPr")):
             yield from _signs(child)
 
 
+_LEFT_OUT = {"vanish": "处隐藏文字", "specVanish": "处隐藏文字", "strike": "处划去的字", "dstrike": "处划去的字"}
+
+
 def _left_out(run: Any) -> str:
     """Why the words of a run are not read: hidden, or struck through; empty where they are."""
-    for name, why in (("vanish", "处隐藏文字"), ("strike", "处划去的字"), ("dstrike", "处划去的字")):
-        mark = run.find(f"{qn('w:rPr')}/{qn(f'w:{name}')}")
-        if mark is not None and mark.get(qn("w:val"), "1") not in ("0", "false", "off"):
-            return why
-    return ""
+    return next((why for name, why in _LEFT_OUT.items() if _says(run, name)), "")
+
+
+def _says(node: Any, name: str) -> bool | None:
+    """Whether the properties of a run or a style switch something on or off; None where they are silent."""
+    mark = node.find(f"{qn('w:rPr')}/{qn(f'w:{name}')}")
+    return None if mark is None else mark.get(qn("w:val"), "1") not in ("0", "false", "off")
+
+
+def _with_styles(body: Any, styles: dict[str, Any]) -> None:
+    """Put on each run what its style, or the style of its paragraph, says of hidden and struck words."""
+    for run in body.iter(qn("w:r")):
+        paragraph = next(run.iterancestors(qn("w:p")), None)
+        own, above = run.find(f"{qn('w:rPr')}/{qn('w:rStyle')}"), f"{qn('w:pPr')}/{qn('w:pStyle')}"
+        links = own, None if paragraph is None else paragraph.find(above)
+        for name in _LEFT_OUT:
+            told = (_says(run, name), *(_by_style(link, name, styles) for link in links))
+            if told[0] is None and next((each for each in told if each is not None), False):
+                run.get_or_add_rPr().append(run.makeelement(qn(f"w:{name}"), {}))
+
+
+def _by_style(link: Any, name: str, styles: dict[str, Any]) -> bool | None:
+    """What a style says, or the one that it rests on."""
+    for _ in range(10):  # a circle would never end
+        style = styles.get(link.get(qn("w:val"))) if link is not None else None
+        if style is None or (said := _says(style, name)) is not None:
+            return None if style is None else said
+        link = style.find(qn("w:basedOn"))
+    return None
 
 
 def _around(opened: Any) -> Iterator[Line]:
@@ -196,7 +225,7 @@ def _around(opened: Any) -> Iterator[Line]:
             part = relation.target_part
             root = getattr(part, "element", None)
             root = parse_xml(part.blob) if root is None else root
-            for text in (clean(_text(each)).strip() for each in root.iter(qn("w:p"))):
+            for text in (clean(_text(each).replace(BREAK, " ")).strip() for each in root.iter(qn("w:p"))):
                 if text:
                     yield Line(text, Place(number, unit=_PARTS[kind]))
         elif kind in ("aFChunk", "oleObject", "package"):

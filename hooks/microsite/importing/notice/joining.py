@@ -21,6 +21,11 @@ _ATTACHED = re.compile(r"附件?[:：]|[0-9]{1,2}[.、]")
 _CLOSED = re.compile(r"[。!?;:][”’)」』]*$")
 _HANGING = re.compile(r"[、,(《“〔]$")
 _PROSE = re.compile(r"[,。;]")
+_WHOLE = re.compile(
+    r"(?:时间|日期|主题|地点|内容|要求|安排|方式|办法|对象|目标|目的|思想|意义|机构|单位|事项|保障|分工|流程|议程|人员|阶段|步骤"
+    r"|活动|仪式|大赛|比赛|竞赛|讲座|论坛|展览|培训|行动|课堂|演出|方案|通知)$"
+)
+"""Ends of headings that are whole."""
 _TITLE = re.compile(rf"(?:{PAPER}|方案|办法|计划|安排)表?[》”]?(?:的{PAPER})?(?:\([^()]{{1,12}}\))?$")
 _NOTICE = re.compile(rf".{{0,40}}关于[^。;]{{2,110}}的{PAPER}")
 _ALONE = re.compile(
@@ -39,7 +44,7 @@ def paragraphs(lines: tuple[Line, ...]) -> tuple[Paragraph, ...]:
     width = _wrapped_at(lines)
     grown: list[_Growing] = []
     for line in lines:
-        if grown and _goes_on(grown[-1], line, width):
+        if grown and (_is_cut(grown[-1], line) if line.broken else _goes_on(grown[-1], line, width)):
             grown[-1] = grown[-1].with_line(line)
         else:
             grown.append(_Growing(line.text, ((0, line.place),), line))
@@ -96,12 +101,31 @@ def _goes_on(grown: _Growing, line: Line, width: int) -> bool:
     if _stands_alone(before):
         return _is_broken_attachment(before, after, len(grown.last.text), width)
     broken = width and len(grown.last.text) >= width - 3
-    signed = _BODY.fullmatch(after) and re.search("单位:", before) and not broken  # below 牵头单位：…
+    below = _BODY.fullmatch(after) and re.search("单位:", before)  # more bodies below 牵头单位：…
+    credited = re.search("(?:单位|部门):[^,。:]{2,40}$", before)  # …。牵头单位：县委网信办
+    signed = bool(below or credited) and not broken
     if signed or (_BODY.fullmatch(before) and not _PROSE.search(after)):
         return False
     if width and len(grown.last.text) >= width - 3:
         return True
     return bool(_PROSE.search(before)) and not (width and len(grown.last.text) < width - 6)
+
+
+def _is_cut(grown: _Growing, line: Line) -> bool:
+    """Whether a line break stands within a sentence or a heading (（一）开展乡村数字 / 课堂行动), not between two things."""
+    before, after = "".join(folded(grown.text).split()), "".join(folded(line.text).split())
+    ordinal = _ORDINAL.match(before)
+    heading = before[ordinal.end() :] if ordinal else before
+    begins = _ORDINAL.match(after) or _LABEL.match(after) or labels.LINE.match(after) or re.match(f"{times.RUN}[,在]", after)
+    whole = _ends(before) or labels.kind_of(heading) or _WHOLE.search(heading)
+    if begins or whole or _is_next_contact(grown.last.text, after, 0):
+        return False
+    if _is_open(before):
+        return True
+    names = _BODY.fullmatch(before) and not _PROSE.search(after)
+    halves = all(re.fullmatch("[\u3400-\u9fff]{4,14}", each) for each in (before, after))  # of a theme
+    goes_on = halves or ordinal or re.search("[,。;:]|^[0-9]", before) or _PROSE.search(after)
+    return not names and bool(goes_on)
 
 
 def _is_finished(before: str, after: str) -> bool:

@@ -10,7 +10,7 @@ from lxml import etree  # type: ignore[import-untyped]
 
 from ...core.typography import clean, counted
 from . import packages
-from .documents import Document, clean_lines, grid
+from .documents import BREAK, Document, clean_lines, grid
 from .pieces import Line, Place
 
 _KINDS = {"一": "chineseCounting", "壹": "chineseCounting", "甲": "ideographTraditional", "①": "decimalEnclosedCircle"}
@@ -125,12 +125,13 @@ class _Reader:
 
     def _paragraph(self, node: Any, label: str) -> Iterator[Line]:
         boxes = [each for box in _every(node, "text-box") for each in _every(box, "p", "h")]
-        text = clean_lines("\n".join([label + "".join(_signs(node)), *("".join(_signs(each)) for each in boxes)]))
-        for line in text.split("\n"):
+        text = "\n".join([label + "".join(_signs(node)), *("".join(_signs(each)) for each in boxes)])
+        indented = _of(node, "style-name") in self._indents
+        for line, broken in clean_lines(text):
             self._paragraphs += 1
             if line.strip():
-                indented = _of(node, "style-name") in self._indents
-                yield Line(line.strip(), Place(self._paragraphs, unit="段"), indented or None)
+                begins = None if broken else indented or None
+                yield Line(line.strip(), Place(self._paragraphs, unit="段"), begins, broken=broken)
 
     def _table(self, table: Any) -> Iterator[Line]:
         rows = [
@@ -169,7 +170,7 @@ def _signs(node: Any) -> Iterator[str]:
         elif name == "tab":
             yield "\t"
         elif name == "line-break":
-            yield "\n"
+            yield BREAK
         elif name and name not in _SKIPPED:
             yield from _signs(child)
         yield child.tail or ""

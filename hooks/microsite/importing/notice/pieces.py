@@ -63,13 +63,14 @@ class Line:
     """One line of the file.
 
     ``starts`` says whether it surely begins a paragraph or surely does not; None where only its words can tell.
-    ``cells`` are the cells of a table's row.
+    ``cells`` are the cells of a table's row. ``broken``: it stands behind a line break within its paragraph.
     """
 
     text: str
     place: Place
     starts: bool | None = None
     cells: tuple[str, ...] = ()
+    broken: bool = False
 
 
 @dataclass(frozen=True, eq=False)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from ...core.typography import clean
-from .documents import Document, clean_lines
+from .documents import BREAK, Document, clean_lines
 from .pieces import Line, Place
 
 _TOKEN = re.compile(
@@ -21,7 +21,7 @@ _BESIDE = {"header": "处页眉", "footer": "处页脚", "footnote": "处脚注"
 _HIDDEN = {"v": "处隐藏文字", "strike": "处划去的字", "striked": "处划去的字"}
 _CELL, _ROW, _SET_IN = "\x1f", "\x1e", "\x1d"
 _SIGNS = {
-    "tab": "\t", "line": "\n", "sect": "\n", "page": "\n", "emdash": "—", "endash": "–", "bullet": "·", "lquote": "‘", "rquote": "’",
+    "tab": "\t", "line": BREAK, "sect": "\n", "page": "\n", "emdash": "—", "endash": "–", "bullet": "·", "lquote": "‘", "rquote": "’",
     "ldblquote": "“", "rdblquote": "”", "emspace": "\u3000", "enspace": " ", "nestcell": " ", "~": " ", "_": "-",
     "{": "{", "}": "}", "\\": "\\", "cell": _CELL,
 }  # fmt: skip
@@ -47,9 +47,12 @@ def _lines(text: str) -> Iterator[Line]:
     paragraphs, rows, tables, above = 0, 0, 0, [""]
     for given in text.split("\n"):
         if _ROW not in given:
-            paragraphs, rows = paragraphs + 1, 0
-            if plain := clean_lines(given.replace(_SET_IN, "").replace(_CELL, " ")).strip():
-                yield Line(plain, Place(paragraphs, unit="段"), _SET_IN in given or None)
+            rows = 0
+            for plain, broken in clean_lines(given.replace(_SET_IN, "").replace(_CELL, " ")):
+                paragraphs += 1
+                if plain.strip():
+                    begins = None if broken else _SET_IN in given or None
+                    yield Line(plain.strip(), Place(paragraphs, unit="段"), begins, broken=broken)
             continue
         rows, tables = rows + 1, tables + (rows == 0)
         words, _, goes_on = given.replace(_SET_IN, "").partition(_ROW)

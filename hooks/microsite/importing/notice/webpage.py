@@ -11,10 +11,10 @@ from lxml import etree, html  # type: ignore[import-untyped]
 
 from ...core.problems import RefusalError
 from ...core.typography import counted
-from .documents import Document, clean_lines, grid
+from .documents import BREAK, Document, clean_lines, grid
 from .pieces import PAPER, Line, Place
 
-_SKIPPED = frozenset("script style noscript nav footer form select button template iframe svg object head title".split())
+_SKIPPED = frozenset("script style noscript nav footer form select button template iframe svg object head title rp rt".split())
 _STRUCK = frozenset("s strike del".split())
 _BLOCKS = frozenset("p div section article h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote table tr center pre header main aside".split())
 _ARTICLE = 0.6
@@ -40,9 +40,10 @@ def read(text: str) -> Document:
         raise RefusalError("网页里没有文字；请检查文件", "there is no text in the page; check it") from error
     for node in [each for each in page.iter() if not isinstance(each.tag, str) or each.tag in _SKIPPED]:
         node.drop_tree() if node.getparent() is not None else None
-    struck = [each for each in page.iter() if each.tag in _STRUCK or re.search("line-through", each.get("style", ""))]
-    aside = [Line(text, Place(number, unit="处划去的字")) for number, each in enumerate(struck, 1) if (text := each.text_content().strip())]
-    for node in struck:
+    gone = [(each, why) for each in page.iter() if (why := _left_out(each))]
+    told = [(each.text_content().strip(), why) for each, why in gone]
+    aside = [Line(text, Place(number, unit=why)) for number, (text, why) in enumerate(told, 1) if text]
+    for node, _ in gone:
         node.drop_tree() if node.getparent() is not None else None
     article = _article(page)
     lines = list(_lines(article))
@@ -52,6 +53,15 @@ def read(text: str) -> Document:
     elif headline and sum("".join(line.text.split()) == "".join(headline.split()) for line in lines) > 1:
         lines = lines[next(at for at, line in enumerate(lines) if "".join(line.text.split()) == "".join(headline.split())) + 1 :]
     return Document(tuple(lines), tuple(aside))
+
+
+def _left_out(node: Any) -> str:
+    """Why the words of an element are not read: struck through, or hidden; empty where they are."""
+    style = node.get("style", "")
+    if node.tag in _STRUCK or "line-through" in style:
+        return "处划去的字"
+    hidden = node.get("hidden") is not None or re.search(r"display\s*:\s*none|visibility\s*:\s*hidden", style)
+    return "处隐藏文字" if hidden else ""
 
 
 def _article(page: Any) -> Any:
@@ -81,10 +91,11 @@ def _lines(article: Any) -> Iterator[Line]:
     number, tables = 0, 0
     for piece in _pieces(article):
         if isinstance(piece, str):
-            for line in clean_lines(re.sub(rf"{_LABELLED}\s*", "", piece)).split("\n"):
+            for line, broken in clean_lines(re.sub(rf"{_LABELLED}\s*", "", piece)):
                 number += 1
                 if line.strip():
-                    yield Line(line.strip(), Place(number), True if re.match(r"\u3000\u3000|\xa0\xa0|\u2003\u2003", line) else None)
+                    begins = True if re.match(r"\u3000\u3000|\xa0\xa0|\u2003\u2003", line) else None
+                    yield Line(line.strip(), Place(number), begins, broken=broken and not begins)
             continue
         tables += 1
         for row, cells in enumerate(grid(piece), 1):
@@ -109,7 +120,7 @@ def _walk(node: Any) -> Iterator[str | list[list[tuple[str, int, int]]]]:
     yield _spaced(node.text)
     for child in node:
         if child.tag == "br":
-            yield "\n"
+            yield BREAK
         elif child.tag == "table" and _is_data(child):
             yield "\n"
             yield _rows(child)
