@@ -520,3 +520,13 @@ def test_the_days_of_a_clause_count_more_than_the_rough_time_of_the_preamble():
     text = "我市将于5月下旬至6月下旬开展读书周。\n一、总体安排\n本次活动以“共读”为主题，时间为5月20日至6月20日。"
     text += f"\n{TWO.replace('一', '二', 1)}"
     assert made(text)[0]["period"] == "5月20日至6月20日"
+
+
+def test_rounds_of_a_class_that_each_have_two_days_and_a_place_are_its_sessions():
+    text = "一、智能手机入门班（共两期）\n从开关机教起。\n第一期：4月8日（周三）、4月9日（周四）9:00—10:30，甲村社区201室；\n"
+    text += "第二期：4月15日（周三）、4月16日（周四）9:00—10:30，乙村邻里中心。\n二、书展\n5月13日，市图书馆。责任单位：市科协"
+    first = made(text)[0]["activities"][0]
+    assert first["title"] == "智能手机入门班"
+    assert [(each["when"], each["place"]) for each in first["sessions"]] == [
+        ("4月8日（周三）、4月9日（周四）9:00—10:30", "甲村社区201室"), ("4月15日（周三）、4月16日（周四）9:00—10:30", "乙村邻里中心"),
+    ]  # fmt: skip

@@ -322,7 +322,7 @@ def _bare_title(title: Piece, year: int) -> tuple[Piece, tree.Value | tree.Recor
             where.append(Label("place", inside.part(0, 0), parts[0]))
             where += [label for each in parts[1:] if (label := labels.read(each) or _on_joining(each))]
             title = title.part(0, found.start)
-        elif found and (label := _on_joining(inside)):
+        elif found and (label := _on_joining(inside) or _how_many(inside)):
             where.append(label)
             title = title.part(0, found.start)
         else:
@@ -339,6 +339,11 @@ def _begins_with_a_place(parts: list[Piece]) -> bool:
 def _on_joining(words: Piece) -> Label | None:
     asked = re.search("预约|免费|收费|报名|限[0-9]|^每[批场次].*[人名]$", words.key)
     return Label("joining", words.part(0, 0), words) if asked else None
+
+
+def _how_many(words: Piece) -> Label | None:
+    """How many sessions an activity has, in the bracket of its title: 共四期."""
+    return Label("text", words.part(0, 0), words) if re.fullmatch("共.{1,3}[期场次讲]", words.key) else None
 
 
 def _beside(rest: Piece) -> tuple[list[Piece], list[Label]]:

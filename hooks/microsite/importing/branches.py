@@ -215,6 +215,8 @@ def _strength(section: Section, own: bool = False) -> int:
     row = row or times.hours(section.ordinal)
     if row or times.before(section.title) or places.above(section.title, section.texts):
         return 2
+    if sum(bool(each.search(rf"^第[^,。;]{{1,3}}[场期讲批]:{times.RUN},")) for each in section.texts) > 1:
+        return 2
     behind = "(?!前)" if section.title else r"(?:\([^()]*\)[^,]{0,12})?,(?!前)"
     if section.texts and section.texts[0].search(rf"^(?:定于|于)?(?:{times.RUN}|{times.SPAN})(?<!前){behind}"):
         return 2
