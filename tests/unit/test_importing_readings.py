@@ -310,3 +310,21 @@ def test_requirements_may_be_counted_in_words_and_safeguards_are_no_hosts():
     text += "一是提高认识，压实责任。各单位要亲自过问。\n二是因地制宜，务求实效。要避开农忙。"
     titles = [each["title"] for each in made(f"{TWO}\n{text}")[0]["requirements"]]
     assert titles == ["加强领导", "确保安全", "提高认识，压实责任", "因地制宜，务求实效"]
+
+
+def test_names_alone_above_when_and_where_are_activities():
+    text = (
+        "【体验篇】\n银发阅读班\n4月14日、21日、28日（均为周二）9:30—11:00，馆内电子阅览室。教用手机借书，在公众号预约。\n“我的书房”征文\n体裁不限。\n"
+        "【流动篇】\n图书车进乡村\n5月7日10:00—15:00，鹤山镇中心小学\n5月14日10:00—15:00，板桥镇文化站\n现场办证。"
+    )
+    early, works, car = made(text.replace("\n", "\n　　"))[0]["activities"]
+    assert [each["title"] for each in (early, works, car)] == ["银发阅读班", "“我的书房”征文", "图书车进乡村"]
+    assert early["when"]["text"] == "4月14日、21日、28日（均为周二）9:30—11:00"
+    assert early["when"]["means"] == "4月14日、21日、28日9:30—11:00"
+    assert (early["places"], early["booking"]) == (["馆内电子阅览室"], {"needed": "true"})
+    assert [each["place"] for each in car["sessions"]] == ["鹤山镇中心小学", "板桥镇文化站"]
+
+
+def test_who_speaks_is_no_part_of_a_title():
+    text = "讲座\n第一讲　《经典阅读》　主讲：薄云舒\n时间：4月2日\n第二讲　《家谱》　主讲：岳宁\n时间：4月3日"
+    assert [each["title"] for each in activities(text)] == ["《经典阅读》", "《家谱》"]

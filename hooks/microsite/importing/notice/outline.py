@@ -33,6 +33,10 @@ _FORMS = (
     (10, rf"(?P<number>)(?=(?:{labels.ANY})$)"),
 )
 _NAMES_BELOW = re.compile(r"(?!附|.*(?:20[0-9]{2}年|[0-9]+月)[^,。;:]*[0-9]+日)[^。;!?]{2,40}(?<![:,、])")
+_TIME_AND_PLACE = re.compile(
+    rf"{times.RUN}(?:\([^()]*\){times.AT})?(?:,[^,。;]*[0-9]:[0-9]{{2}})?,在?[^,。;:]{{2,20}}[馆厅室场园心楼院校学站宫区间台](?:[,。;]|$)"
+)
+"""5月7日10:00—15:00，鹤山镇中心小学, below the name of what is on."""
 _MARKS = 7
 """Levels above it have no numbers."""
 _LABELLED, _DATED, _HEADED = 10, 11, 12
@@ -207,9 +211,10 @@ def _with_headed(
     found |= {each.number for each, printed in given if printed is None and times.SHOWN.fullmatch(each.key)}
     dated = [[*_dated(run)] for run in _runs(given)]
     several = any(len(run) > 1 for run in dated)
-    rows = {each for run in dated if several for each in run if each + 1 not in found}
+    placed, below_them = _above_a_time_and_a_place(given)
+    rows = {each for run in dated if several for each in run if each + 1 not in found} - below_them
     called = {each.number for each, printed in given if printed is None and (said := labels.read(each.whole)) and said.kind == "title"}
-    found = (found if len(found) > 1 else set()) | rows | _named_again(given) | (called if len(called) > 1 else set())
+    found = (found if len(found) > 1 else set()) | placed | rows | _named_again(given) | (called if len(called) > 1 else set())
     days = {above.number for (above, _), (below, _) in pairwise(given) if below.number in found and times.day(above.whole)}
     level = dict.fromkeys(found, _HEADED) | dict.fromkeys(days, _DATED) | dict.fromkeys(_alone_with_colons(given), _LABELLED)
     return [(each, (level[each.number], 1, each.whole.part(0, 0)) if each.number in level else printed) for each, printed in given]
@@ -224,6 +229,19 @@ def _below_roles(given: list[tuple[Paragraph, tuple[int, int, Piece] | None]]) -
         goes_on = said.kind == "role" if said else goes_on and Names("").is_body(each.key)
         found |= {each.number} if goes_on and not said else set()
     return found
+
+
+def _above_a_time_and_a_place(given: list[tuple[Paragraph, tuple[int, int, Piece] | None]]) -> tuple[set[int], set[int]]:
+    """Names alone in their lines, each above lines of when and where, where there are several; and those lines."""
+    named: set[int] = set()
+    below: set[int] = set()
+    for (above, printed), (each, numbered) in pairwise(given):
+        row = None if printed or numbered or each.cells else re.match(_TIME_AND_PLACE, each.key)
+        alone = _NAMES_BELOW.fullmatch(above.key) and not re.search("[,:]", above.key) and not times.looks_like_time(above.key)
+        named |= {above.number} if row and alone and not labels.read(above.whole) else set()
+        named |= {above.number} if named and not printed and re.fullmatch("“[^”]{2,16}”[\u3400-\u9fff]{2,8}", above.key) else set()
+        below |= {each.number} if row and {above.number} & (named | below) else set()
+    return (named, below) if len(named) > 1 else (set(), set())
 
 
 def _named_again(given: list[tuple[Paragraph, tuple[int, int, Piece] | None]]) -> set[int]:
@@ -310,6 +328,7 @@ def split_title(after: Piece) -> tuple[Piece, Piece]:
     words = by_spaces(after, 1)
     several = len(words) > 2 and len(words[0].key) > 1
     row = several and len(words[0].key) > 3 and bool(re.fullmatch(times.RUN, words[1].key))  # 基础班 每周一9:00 201教室
+    row = row or (len(words) == 2 and words[0].key[-1] in "》”" and labels.read(words[1]) is not None)  # 《经典阅读》 主讲：…
     row = row or (several and not labels.read(after) and all(re.match("[\u3400-\u9fff]{2,6}:", each.key) for each in words[1:3]))
     if row or (len(words) > 1 and labels.kind_of(words[0].key)):  # 三、竞赛时间 9月15日—28日
         return words[0], after.part(len(words[0].key))

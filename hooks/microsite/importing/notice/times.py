@@ -35,6 +35,8 @@ _DAY = r"[0-9]{1,2}[日号](?:\((?:星期|周)[一二三四五六日天]\))?"
 _TOKEN = rf"(?>{_POINT}|{_DAY}|{WEEKLY}|(?:每[天日晚]|全天)|{AT}(?![0-9级期]))"
 RUN = rf"{_TOKEN}(?:起?(?:[、至到~和及]|[-—]+|,(?=每))?{_TOKEN})*起?"
 """Days, weekdays and hours one behind the other: 5月起，每周二上午9:00—10:30; 6月10日、6月24日14:00."""
+_ALL_ONE_DAY = r"\((?:均|都|皆)[为是]?(?:周|星期)[^()]*\)"
+"""4月14日、21日、28日（均为周二）9:30—11:00."""
 SHOWN = re.compile(rf"^(?P<title>《[^》]{{2,30}}》|“[^”]{{2,30}}”):(?P<rest>{RUN}.*)$")
 """《会下棋的机器人》：每日10:30、14:30，一层科学舞台."""
 _LEADING = rf"^(?!为期|20[0-9]{{2}}年,)(?P<time>(?:[^,。;:()]|(?<=[0-9]):(?=[0-9])|{_LUNAR}){{2,40}}),"
@@ -99,8 +101,9 @@ def when(piece: Piece, year: int, *comments: str) -> tree.Value | tree.Record:
         return tree.record(("text", tree.copied(piece)), ("means", said), ("note", tree.said(f"原文没有写“次年”，按“{over}”理解。")))
     means = tree.owed(f"读不出“{piece.text}”（{piece.place}）是什么时间，请写明应为什么时间")
     note = tree.owed("说明为什么这样理解")
-    if is_time(solar := re.sub(_LUNAR, "", piece.key), year):
-        means, note = tree.said(solar, tree.check(piece)), tree.said(f"原文另写有农历：{piece.text}。")
+    if is_time(plain := re.sub(f"{_LUNAR}|{_ALL_ONE_DAY}", "", piece.key), year):
+        beside = "星期" if re.search(_ALL_ONE_DAY, piece.key) else "农历"
+        means, note = tree.said(plain, tree.check(piece)), tree.said(f"原文另写有{beside}：{piece.text}。")
     elif found := _MISPRINT.fullmatch(piece.key):
         understood = f"{piece.part(*found.span('first')).text}至{piece.part(*found.span('last')).text}"
         means = tree.said(understood, tree.check(piece, "疑漏一个“至”字"))
@@ -180,6 +183,8 @@ def leading(piece: Piece, year: int) -> Piece | None:
     whole = next((each for each in reversed(heads) if re.match(SPAN, each.key) and is_time(each.key, year)), None)
     if whole:
         return whole
+    if aside := piece.search(rf"^{RUN}{_ALL_ONE_DAY}{AT}(?=[,。]|$)"):
+        return aside[0]
     if (first := piece.search(f"^{RUN}")) and _accepted(first[0], year):
         return first[0]
     found = piece.search(_LEADING)
