@@ -328,3 +328,18 @@ def test_names_alone_above_when_and_where_are_activities():
 def test_who_speaks_is_no_part_of_a_title():
     text = "讲座\n第一讲　《经典阅读》　主讲：薄云舒\n时间：4月2日\n第二讲　《家谱》　主讲：岳宁\n时间：4月3日"
     assert [each["title"] for each in activities(text)] == ["《经典阅读》", "《家谱》"]
+
+
+def test_the_notice_that_another_one_forwards_has_the_activities_and_the_one_above_the_requirements():
+    notice = (
+        "岚溪县教育局关于转发《青禾市教育局关于举办2025年学习活动周的通知》的通知\n各镇：\n　　现将通知转发给你们，并提出以下要求。\n"
+        "　　一、统筹谋划，迅速落实。各校要落实到人。\n　　二、聚焦数字，助老惠民。各校至少培训2次。\n"
+        "岚溪县教育局\n2025年10月9日\n青禾市教育局\n"
+        "关于举办2025年学习活动周的通知\n青教〔2025〕2号\n各县教育局：\n　　我市将举办活动周。\n　　一、主要内容\n"
+        "　　（一）开幕式\n　　时间：10月26日\n　　（二）体验日\n　　时间：10月31日\n青禾市教育局\n2025年9月28日\n"
+    )
+    files = dict(command.from_notice(notice.encode(), "a.txt", ()).files)
+    campaign = yaml.load(next(each for path, each in files.items() if path.startswith("campaigns/")), yaml.BaseLoader)  # noqa: S506
+    assert [each["title"] for each in campaign["activities"]] == ["开幕式", "体验日"]
+    assert [each["title"] for each in campaign["requirements"]] == ["统筹谋划，迅速落实", "聚焦数字，助老惠民"]
+    assert (campaign["document"]["issuers"], campaign["document"]["signed"]) == (["岚溪县教育局"], "2025年10月9日")

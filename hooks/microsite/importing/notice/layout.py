@@ -61,13 +61,20 @@ def read_layout(paragraphs: tuple[Paragraph, ...], names: Names) -> Layout:
     imprint = next((each for each in reversed(paragraphs) if _IMPRINT.search(each.key)), None)
     text = [each for each in paragraphs if each not in (*people, *tables, imprint) and not re.fullmatch(r"\(此件[^()]{2,16}\)", each.key)]
     listed = _attachments(text)
-    head, title, cover, plan = _divided([each for each in text if each not in listed])
+    left = [each for each in text if each not in listed]
+    head, title, cover, plan = _divided(left)
     plan_title, plan = _plan_title(plan)
     plan = _without_rear(plan)
     closing = _closing_roles(plan)
     plan = [each for each in plan if each not in closing]
-    signing = [*_signing(cover, names), *_at_the_end(plan, names)]
-    before, sections = outline.sections(each for each in plan if each not in signing)
+    ending = _at_the_end(plan, names)
+    before, sections = outline.sections(each for each in plan if each not in ending)
+    signing = _signing(cover, names)
+    if cover and title and _forwarded(left, left.index(title)) >= 0:  # what is forwarded has signatures of its own
+        cover, asked = _asked([each for each in cover if each not in signing])
+        before, sections = (*before, *(each.whole for each in ending)), (*sections, *asked)
+    else:
+        signing += ending
     made = _EMPTY._replace(
         head=tuple(each.whole for each in head),
         title=title.whole if title else None,
@@ -115,11 +122,32 @@ def _with_cover(made: Layout, cover: list[Paragraph], signing: list[Paragraph]) 
 
 def _plan_starts(left: list[Paragraph], title: int) -> int:
     """The line that is the plan's title: after the notice, and alone in its line."""
+    if (forwarded := _forwarded(left, title)) >= 0:
+        return forwarded
     for at in range(title + 1, len(left)):
         key = left[at].key
         if _PLAN_TITLE.fullmatch(key) and not outline.ordinal(left[at].whole) and not key.startswith("附"):
             return at
     return -1
+
+
+def _forwarded(left: list[Paragraph], title: int) -> int:
+    """The first line below the date of a notice that forwards another one, where that stands below with its own title."""
+    if title < 0 or "转发" not in left[title].key:
+        return -1
+    dated = (at + 1 for at in range(title + 1, len(left)) if re.fullmatch(rf"\(?{_DATE}\)?", left[at].key))
+    return next((at for at in dated if any(_TITLE.fullmatch(each.key) for each in left[at : at + 3])), -1)
+
+
+def _asked(cover: list[Paragraph]) -> tuple[list[Paragraph], tuple[outline.Section, ...]]:
+    """A covering notice before its first clause, and its clauses below what it calls them: 提出以下要求."""
+    first = outline.first(cover)
+    clauses = outline.sections(cover[first:])[1]
+    called = next((found[0] for each in cover[:first] if (found := each.whole.search("要求"))), None)
+    if called is None or not clauses:
+        return cover[:first], clauses
+    nothing = called.part(0, 0)
+    return cover[:first], (outline.Section(1, 1, nothing, called, nothing, (), clauses),)
 
 
 def _one_document(rest: list[Paragraph]) -> tuple[list[Paragraph], list[Paragraph]]:
