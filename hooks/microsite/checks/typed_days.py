@@ -59,21 +59,27 @@ def _to_come(mark: Mark, where: str, day: str) -> Problem:
 def notes(node: Node, as_of: date) -> Iterator[Note]:
     """Days that are still to come, or that were before the notice."""
     signed = next((on for where, _, on in _of_the_document(node) if where == ("document", "signed")), None)
-    for where, typed, on in _of_changes(node):
-        if as_of < on:
-            yield Note(
-                typed.mark,
-                "day-ahead",
-                f"{path(where)}：“{typed.text}”还没有到；提前写好的，请在那一天再公布",
-                f"{path(where)}: “{typed.text}” is still to come; publish it on that day",
-            )
-        elif signed is not None and on < signed:
-            yield Note(
-                typed.mark,
-                "day-before-notice",
-                f"{path(where)}：“{typed.text}”早于成文日期（{signed.isoformat()}）；请核对",
-                f"{path(where)}: “{typed.text}” is before the notice was signed ({signed.isoformat()}); check it",
-            )
+    for where, typed, on in (*_of_the_document(node), *_of_changes(node)):
+        yield from _odd(typed.mark, path(where), typed.text, (on, signed, as_of))
+
+
+def notes_of_sessions(campaign: Campaign, as_of: date) -> Iterator[Note]:
+    """The same of the days on which sessions were changed."""
+    for session in (each for activity in campaign.activities if not activity.draft for each in activity.sessions):
+        if session.changed is not None:
+            days = session.changed, campaign.document.signed, as_of
+            yield from _odd(session.mark, "sessions.changed", session.changed.isoformat(), days)
+
+
+def _odd(mark: Mark, where: str, text: str, days: tuple[date, date | None, date]) -> Iterator[Note]:
+    """``days`` are the one that is asked about, that of the notice, and today."""
+    on, signed, as_of = days
+    if as_of < on:
+        zh = f"{where}：“{text}”还没有到；提前写好的，请在那一天再公布"
+        yield Note(mark, "day-ahead", zh, f"{where}: “{text}” is still to come; publish it on that day")
+    elif signed is not None and on < signed:
+        zh = f"{where}：“{text}”早于成文日期（{signed.isoformat()}）；请核对"
+        yield Note(mark, "day-before-notice", zh, f"{where}: “{text}” is before the notice was signed ({signed.isoformat()}); check it")
 
 
 def names_kept_long(contacts: Node, year: int) -> Iterator[Note]:

@@ -258,7 +258,8 @@ def _plan(given: tuple[DataFile, ...], common: Shared, as_of: date, with_drafts:
     hidden = {stem for stem, node in nodes.items() if drafts.is_draft(node)}
     seen = [file for file in (*editions, *people) if file.stem not in hidden]
     copied = (remarks.unconfirmed(file.name, file.unconfirmed) for file in seen if file.unconfirmed)
-    notes = (*copied, *_odd_days(seen, years, as_of))
+    odd = (note for each in campaigns if each.id not in hidden for note in typed_days.notes_of_sessions(each, as_of))
+    notes = (*copied, *_odd_days(seen, years, as_of), *odd)
     hidden_regions, attached = drafts.hidden_regions(nodes.values()), drafts.attached(nodes.values())
     return _Read(plan, catalogues, kept, owed, notes, counts, hidden_regions, attached)
 
