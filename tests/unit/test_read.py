@@ -358,6 +358,11 @@ def test_a_printed_number_is_dialled_from_anywhere_or_not_at_all(printed: str, d
     assert dial(printed) == dialled
 
 
+@pytest.mark.parametrize("typed", ["http://a.cn/(a)", "http://a.cn/济南（城市）", "http://a.cn/[1]", "http://a.cn/a;b=1", "http://a.cn/~b/"])
+def test_signs_that_belong_to_an_address_stay(typed: str) -> None:
+    assert values._url(typed) == typed
+
+
 @pytest.mark.parametrize(
     ("typed", "rest", "meant"),
     [
@@ -366,6 +371,13 @@ def test_a_printed_number_is_dialled_from_anywhere_or_not_at_all(printed: str, d
         ("https://www.example.gov.cn；", "；", "https://www.example.gov.cn"),
         ("http://a.cn/a）", "）", "http://a.cn/a"),
         ("http://a.cn/a》。", "》。", "http://a.cn/a"),
+        *((f"http://a.cn/a{sign}", sign, "http://a.cn/a") for sign in ")]};:!．｡～—"),
+        *((f"http://a.cn/a{sign}", sign, "http://a.cn/a") for sign in ("）;", ")。", "（官网）", "【官网】。", "(见附件)；")),
+        ("http://a.cn/(a))", ")", "http://a.cn/(a)"),
+        ("http://a.cn。", "。", "http://a.cn"),
+        ("http://a.cn。2025年", "。2025年", "http://a.cn"),
+        ("http://a.cn。https://b.cn/", "。https://b.cn/", "http://a.cn"),
+        ("http://a.cn/a。b", "。b", "http://a.cn/a"),
     ],
 )
 def test_the_end_of_a_sentence_is_no_part_of_an_address(typed: str, rest: str, meant: str) -> None:
@@ -388,6 +400,9 @@ def test_the_end_of_a_sentence_is_no_part_of_an_address(typed: str, rest: str, m
         ("[报名](https://a.cn/b)", "请只写 https://a.cn/b", "write https://a.cn/b alone"),
         ("网址：https://a.cn", "请只写 https://a.cn", "write https://a.cn alone"),
         ("https://a．gov．cn/报名", "请只写 https://a.gov.cn/报名", "write https://a.gov.cn/报名 alone"),
+        ("https://www。a.gov.cn/f", "请只写 https://www.a.gov.cn/f", "write https://www.a.gov.cn/f alone"),
+        ("https://www。a｡cn:8080/f。", "请只写 https://www.a.cn:8080/f", "write https://www.a.cn:8080/f alone"),
+        ("https://www.a.gov.cn。/f", "请只写 https://www.a.gov.cn/f", "write https://www.a.gov.cn/f alone"),
         ("www.a.cn", "请以 https:// 或 http:// 开头", "begin with https:// or http://"),
         ("https://u:p@a.cn/", "请去掉用户名和密码", "take the user name and the password away"),
         ("https://a.cn/a b", "里面有空格，一处只写一个网址，网址里的空格写成 %20",

@@ -76,9 +76,15 @@ _DEVICES = frozenset(
 _CODE = "[a-z][a-z0-9]{2,7}"
 _ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*"
 _ID_LENGTHS = 2, 60
-_SENTENCE = re.compile(r"[。，、；：？！…]")
+_SENTENCE = re.compile(r"[。｡，、；：？！…]")
 """Signs of a Chinese sentence, which stand behind an address and never in one."""
-_BRACKETS = dict(zip("（《〈「『【〔“‘", "）》〉」』】〕”’", strict=True))
+_WHAT_IT_IS = re.compile(
+    r"[（【〔(][^（【〔()]{0,40}(?:官网|官方|网[址站页]|链接|[首主]页|入口|报名|点击|复制|打开|平台|系统|见)[^（【〔()]{0,40}[）】〕)]$"
+)
+"""A bracket behind an address that says what is there."""
+_BRACKETS = dict(zip("（《〈「『【〔“‘([{", "）》〉」』】〕”’)]}", strict=True))
+_DOT_OF_A_HOST = re.compile(r"(?<=[A-Za-z0-9])[。｡．](?=[A-Za-z0-9.。｡．-]{0,253}(?::[0-9]+)?(?:/|$))(?=.)")
+"""A full stop that an input method made of the dot between the names of a host."""
 _HOST = r"[^\s<>\"'\\/?#@:\[\]\x00-\x1f\x7f]+(?::(?P<port>[0-9]{1,5}))?"
 _URL = re.compile(rf"https?://{_HOST}([/?#][^\s<>\"'\\\x00-\x1f\x7f]*)?")
 _PHONE_SIGNS = r"[0-9０-９+＋()（）\s\-－—–‐转分机]{3,40}"
@@ -219,7 +225,7 @@ def _colour(text: str) -> str:
 def _url(text: str) -> str:
     text = _line(text)
     ended = _before_the_sentence(text)
-    if ended != text and _URL.fullmatch(ended):
+    if ended != text and _is_address(ended):
         raise Mistake(
             "not-an-address",
             f"“{text[len(ended) :][:40]}”不是网址的一部分；请只写 {ended[:200]}",
@@ -266,8 +272,9 @@ def _meant_address(text: str) -> str:
     found = re.search(r"(?i)(https?)\s*[:：]?\s*[/／\\]{1,2}\s*(\S.*)", link[1] if link else text)
     if found is None:
         return text
-    host, slash, rest = found[2].partition("/")
-    return f"{found[1].lower()}://{re.sub('[．。｡]', '.', host)}{slash}{rest}".rstrip("<>.,;")
+    alone = _before_the_sentence(f"{found[1].lower()}://{found[2]}".rstrip("<>"))
+    host, slash, rest = alone.partition("//")[2].partition("/")
+    return f"{found[1].lower()}://{re.sub('[．。｡]+', '.', host).rstrip('.') if slash else host}{slash}{rest}"
 
 
 def _before_the_sentence(text: str) -> str:
@@ -278,10 +285,13 @@ def _before_the_sentence(text: str) -> str:
     >>> _before_the_sentence("https://a.cn/f.")
     'https://a.cn/f'
     """
-    sign = _SENTENCE.search(text)
-    text = text[: sign.start()] if sign else text.rstrip(".,")
-    for opening, closing in _BRACKETS.items():
-        text = text.removesuffix(closing) if opening not in text else text
+    host = re.match(r"https?://[^/]*/?", text)
+    sign = _SENTENCE.search(_DOT_OF_A_HOST.sub(".", host[0]) + text[host.end() :] if host else text)
+    text = text[: sign.start()] if sign else text
+    for _ in range(9):  # a few brackets and signs behind each other
+        text = _WHAT_IT_IS.sub("", text.rstrip(".,．｡～—–" if "?" in text else ".,:;!．｡～—–"))
+        for opening, closing in _BRACKETS.items():
+            text = text.removesuffix(closing) if text.count(opening) < text.count(closing) else text
     return text
 
 
