@@ -304,7 +304,7 @@ def stretched(element: str) -> Callable[[], bytes]:
         with zipfile.ZipFile(FILE) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
             for name in old.namelist():
                 text = old.read(name)
-                package.writestr(name, text.replace(b"</sheetData>", b"</sheetData>" + element.encode()))
+                package.writestr(name, text.replace(b"</sheetData>", element.encode()))
         return out.getvalue()
 
     return make
@@ -316,6 +316,12 @@ _NO_XLSX = (
 )
 
 
+_TOO_MANY = (
+    "文件里的格子太多（空的也算）；请删去表格以外的行、列和格式，另存一份"
+    " / the file has too many cells, empty ones included; delete rows, columns and formats outside the table and save a copy\n"
+)
+
+
 @pytest.mark.parametrize(
     ("make", "told"),
     [
@@ -323,8 +329,19 @@ _NO_XLSX = (
         (lambda: b"", _NO_XLSX),
         (lambda: FILE.read_bytes()[:3000], _NO_XLSX),
         (with_a_document_type, _NO_XLSX),
-        (stretched('<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>'), _NO_XLSX),
-        (stretched('<hyperlinks><hyperlink ref="A1:XFD1048576" location="x"/></hyperlinks>'), _NO_XLSX),
+        (stretched('</sheetData><mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>'), _TOO_MANY),
+        (stretched('</sheetData><hyperlinks><hyperlink ref="A1:XFD1048576" location="x"/></hyperlinks>'), _TOO_MANY),
+        (stretched(f"<row>{'<c/>' * 60_000}</row></sheetData>"), _TOO_MANY),
+        (stretched('<row ht="5"/>' * 220_000 + "</sheetData>"), _TOO_MANY),
+        (stretched('</sheetData><dataValidations><dataValidation sqref="' + "A1 " * 70_000 + '"/></dataValidations>'), _TOO_MANY),
+        (stretched(f"</sheetData><x>{'<y/>' * 100_000}</x>"), _TOO_MANY),
+        (
+            stretched('<row r="7000"><c r="A7000"/></row></sheetData>'),
+            (
+                "“活动”的行或列太多；请删去表格以外的内容"
+                " / the sheet 活动 has too many rows or columns; delete what lies outside the table\n"
+            ),
+        ),
         (
             lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 5000,
             (

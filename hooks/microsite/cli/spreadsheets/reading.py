@@ -24,12 +24,15 @@ from .columns import EXPLAINED, FIRST_ROW, ORIGINAL, SHEETS, Column, Sheet
 from .table import Refusals, plain
 
 MAX_BYTES = 10_000_000
-MAX_UNPACKED = 60_000_000
+MAX_UNPACKED = 30_000_000
 MAX_PARTS = 500
 MAX_ROWS = 20_000
 MAX_COLUMNS = 100
-MAX_STRETCHED = 100_000
-"""Cells in merged ranges and links."""
+MAX_CELLS = 300_000
+MAX_MADE = 150_000_000
+"""Bytes of what the library makes of a file, by `_made`."""
+MAX_STRETCH = 200_000
+"""Bytes of one tag with its text; a cell holds 32,767 characters at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,7 @@ def read(data: bytes) -> tuple[GivenRow, ...]:
         raise _not_a_workbook() from error
     _check_names(book)
     pages, hidden = _pages(book, ""), _pages(book, ORIGINAL)
+    _check_size([*pages, *hidden])
     if not pages:
         names = "、".join(sheet.name for sheet in SHEETS)
         raise RefusalError(
@@ -107,6 +111,16 @@ def _check_names(book: Workbook) -> None:
         raise RefusalError(f"“{'、'.join(copies[:5])}”是副本，不会读；请把里面的改动写进原来的工作表，再删去它", en)
 
 
+def _check_size(pages: list[tuple[Sheet, Worksheet]]) -> None:
+    """How large the tables are with the cells that are not there: each is made when it is asked for."""
+    cells = 0
+    for sheet, page in pages:
+        cells += page.max_row * page.max_column
+        if page.max_row > MAX_ROWS or page.max_column > MAX_COLUMNS or cells > MAX_CELLS:
+            en = f"the sheet {sheet.name} has too many rows or columns; delete what lies outside the table"
+            raise RefusalError(f"“{sheet.name}”的行或列太多；请删去表格以外的内容", en)
+
+
 def _not_a_workbook() -> RefusalError:
     return RefusalError(
         "这不是 .xlsx 文件，或者已经损坏；请在表格软件里另存为 .xlsx",
@@ -119,7 +133,7 @@ _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 
 
 def _check_package(data: bytes) -> None:
-    """Before anything is unpacked: how much it would be, and that nothing in it defines entities or is stretched."""
+    """Before the library reads it: how much it would be, what would be made of it, and that nothing in it defines entities."""
     if data.startswith(_OLE):
         raise RefusalError(
             "文件加了密码，或者是旧的 .xls；请去掉密码，另存为 .xlsx",
@@ -140,11 +154,13 @@ def _check_package(data: bytes) -> None:
     try:
         contents = (package.read(part) for part in parts)
         texts = (text for text in contents if text.removeprefix(codecs.BOM_UTF8).lstrip()[:1] in (b"<", b"\0", b"\xff", b"\xfe"))
-        suspicious = any(_defines(text) or _stretched(text) > MAX_STRETCHED for text in texts)
+        made = 0
+        for text in texts:
+            made += _made(text, MAX_MADE - made)
+    except RefusalError:
+        raise
     except Exception as error:  # a damaged or encrypted part
         raise _not_a_workbook() from error
-    if suspicious:
-        raise _not_a_workbook()
 
 
 def _defines(part: bytes) -> bool:
@@ -152,28 +168,58 @@ def _defines(part: bytes) -> bool:
     return b"<!DOCTYPE" in part or b"<!ENTITY" in part or b"\x00" in part[:200]
 
 
-def _stretched(part: bytes) -> int:
-    """How many cells are in its merged ranges and links: the library makes an object for each."""
-    cells = 0
+_COSTS = {"c": 450, "row": 100, "v": 100, "is": 100, "t": 100, "si": 100, "f": 100}
+"""Bytes that the library needs for a tag (measured with openpyxl 3.1); of another kind it may make an object of 1,500."""
+
+
+def _cost(tag: str, attributes: Mapping[str, str]) -> int:
+    if tag in ("mergeCell", "hyperlink") and (ref := attributes.get("ref")):
+        left, top, right, bottom = range_boundaries(ref)
+        return 1_500 * (int(right or 1) - int(left or 1) + 1) * (int(bottom or 1) - int(top or 1) + 1)
+    if tag == "row" and not attributes.keys() <= {"r", "spans"}:
+        return 700  # a height or a format of its own
+    return _COSTS.get(tag) or 1_500 + 50 * sum(map(len, attributes.values()))
+
+
+def _made(part: bytes, most: int) -> int:
+    """About how many bytes the library needs for a part; a merged range or a link counts with each of its cells.
+
+    Empty cells are objects as well: half a million of them are 34 kB in a file. Raises RefusalError above ``most``.
+    """
+    if _defines(part):
+        raise _not_a_workbook()
+    made, texts = 0, False
 
     def begun(name: str, attributes: Mapping[str, str]) -> None:
-        nonlocal cells
-        if name.rpartition(":")[2] in ("mergeCell", "hyperlink") and (ref := attributes.get("ref")):
-            left, top, right, bottom = range_boundaries(ref)
-            cells += (int(right or 1) - int(left or 1) + 1) * (int(bottom or 1) - int(top or 1) + 1)
+        nonlocal texts
+        tag = name.rpartition(":")[2]
+        texts = tag in ("t", "v")
+        grow(_cost(tag, attributes))
 
+    def said(text: str) -> None:
+        if not texts:
+            grow(50 * len(text.strip()))
+
+    def grow(more: int) -> None:
+        nonlocal made
+        made += more
+        if made > most:
+            raise RefusalError(
+                "文件里的格子太多（空的也算）；请删去表格以外的行、列和格式，另存一份",
+                "the file has too many cells, empty ones included; delete rows, columns and formats outside the table and save a copy",
+            )
+
+    if re.search(rb"<[^<]{%d}" % MAX_STRETCH, part):
+        grow(most + 1)
     parser = expat.ParserCreate()
-    parser.StartElementHandler = begun
+    parser.buffer_text = True
+    parser.StartElementHandler, parser.CharacterDataHandler = begun, said
     parser.Parse(part, True)
-    return cells
+    return made
 
 
 def _rows(sheet: Sheet, page: Worksheet, refused: list[RefusalError]) -> Iterator[GivenRow]:
     """The rows of a sheet; why it or a column of it cannot be taken goes to ``refused``."""
-    if page.max_row > MAX_ROWS or page.max_column > MAX_COLUMNS:
-        en = f"the sheet {sheet.name} has too many rows or columns; delete what lies outside the table"
-        refused.append(RefusalError(f"“{sheet.name}”的行或列太多；请删去表格以外的内容", en))
-        return
     if merged := [str(each) for each in page.merged_cells.ranges]:
         en = f"the sheet {sheet.name} has merged cells ({merged[0]}); split them"
         refused.append(RefusalError(f"“{sheet.name}”里有合并的单元格（{merged[0]}）；请取消合并", en))
