@@ -199,6 +199,13 @@ def test_an_event_says_that_it_is_cancelled_or_put_off(tmp_path, status, said):
     assert event["eventStatus"] == f"https://schema.org/{said}"
 
 
+@pytest.mark.parametrize(("status", "said"), [("cancelled", "EventCancelled"), ("postponed", "EventPostponed")])
+@pytest.mark.parametrize("when", ["7月1日", "7月中旬"])
+def test_the_sessions_of_what_is_off_are_off_too(tmp_path, when, status, said):
+    (_, event) = activity(tmp_path, when=when, status=status, sessions="[{when: 7月1日9:00, place: 甲馆}, {when: 7月2日9:00, place: 甲馆}]")
+    assert [each["eventStatus"] for each in event["subEvent"]] == [f"https://schema.org/{said}"] * 2
+
+
 def test_a_campaign_is_a_series_without_days_that_nobody_knows(tmp_path):
     (_, series) = page(tmp_path, "yunling-2025/")
     assert list(series) == ["@type", "@id", "name", "url", "description", "organizer"]

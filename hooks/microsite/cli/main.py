@@ -187,7 +187,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _is_folder(data: Path, *, may_be_new: bool) -> None:
-    """What follows --data is a folder, or for an import nothing yet."""
+    """What follows --data is a folder, or nothing yet for a command that makes it."""
     if not data.is_dir() and (data.exists() or not may_be_new):
         zh, en = "--data 后面要写数据文件夹；没有这个文件夹", "there is no such folder; --data names the data folder"
         raise RefusalError(zh, en, data)
@@ -201,7 +201,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     run: Callable[[argparse.Namespace], int] = arguments.run
     try:
         if arguments.data != DATA:
-            _is_folder(arguments.data, may_be_new="notice" in arguments)
+            _is_folder(arguments.data, may_be_new=getattr(arguments, "may_be_new", False))
         return run(arguments)
     except InvalidData as invalid:
         print(report.lines(invalid.problems), file=sys.stderr)

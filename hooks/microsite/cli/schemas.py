@@ -16,7 +16,7 @@ FOLDER = ".vscode/schemas"
 def add_to(commands: Any) -> None:
     """Add ``schema`` to the commands of the program."""
     parser = commands.add_parser("schema", help="写出编辑器用的说明 / write the schemas for editors")
-    parser.set_defaults(run=write)
+    parser.set_defaults(run=write, may_be_new=True)
 
 
 def schemas() -> Iterator[tuple[str, str]]:

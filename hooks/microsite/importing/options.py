@@ -18,7 +18,7 @@ def add_import(commands: Any) -> None:
     parser.add_argument("--to", type=Path, help="写到哪个数据文件夹，不写就是 --data / the data folder to write to, else that of --data")
     parser.add_argument("--dry-run", action="store_true", help="只显示，不写文件 / print only")
     parser.add_argument("--report", type=Path, help="报告另存为 / also save the report here")
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, may_be_new=True)
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -258,9 +258,11 @@ NO_THEME = nothing(Theme, text=NO_WORDS)
 
 @record
 class Parent:
-    """The national campaign that a region's is part of."""
+    """The national campaign that a region's is part of, or who called for it where the notice names no campaign."""
 
-    name: Words = required("名称", "name", "名称", "name", "`全民数字素养与技能提升行动`")
+    name: Words | None = optional(
+        None, "名称", "name", "全国活动的名称；原文没有写的不写", "its name, where the notice has it", "`2024年全民数字素养与技能提升月`",
+    )
     issuers: Words | None = optional(
         None, "部署单位", "issued by", "部署单位，照原文写成一句", "who called for it, as printed, in one line",
         "`中央网信办等14部门`",

@@ -25,7 +25,9 @@ def dial(phone: str) -> str:
     """
     plain = re.sub(r"[－—–‐]+", "-", unicodedata.normalize("NFKC", phone)).strip()
     extended = _EXTENDED.fullmatch(plain)
-    if extended and (number := _whole(extended["number"])):
+    number = _whole(extended["number"]) if extended else ""
+    abroad = number.startswith("+") and not number.startswith("+86")  # there hyphens part the number itself
+    if extended and number and not (abroad and extended["sign"] == "-"):
         return f"{number};ext={extended['extension']}"
     return _whole(plain)
 
@@ -55,7 +57,7 @@ def _with_country(digits: str) -> str:
 MOST_DIGITS = 15
 """Digits that a number has with the code of its country, at most (ITU-T E.164)."""
 
-_EXTENDED = re.compile(r"(?P<number>.*[0-9)])\s*(?:-|转|分机|\(转)\s*(?P<extension>[0-9]{1,6})\)?")
+_EXTENDED = re.compile(r"(?P<number>.*[0-9)])\s*(?P<sign>-|转|分机|\(转)\s*(?P<extension>[0-9]{1,6})\)?")
 # An area code with its number (010 and 02x have three digits, the others four), or a mobile telephone.
 _AT_HOME = re.compile(r"0(?:10|2[0-9])[0-9]{8}|0[3-9][0-9]{2}[0-9]{7,8}|0?1[3-9][0-9]{9}")
 _SERVICE = re.compile(r"[48]00[0-9]{7}")

@@ -116,7 +116,7 @@ def campaign(page: Page, scope: Scope, record: Campaign) -> Node:
     node |= _subject_of(page, scope, record.attachments)
     if whole := edition.whole(scope, record):
         node["superEvent"] = _series(page, edition.other(scope, whole), whole)
-    elif record.parent is not None:
+    elif record.parent is not None and record.parent.name:
         node["superEvent"] = {"@type": "EventSeries", "name": scope.say(record.parent.name).plain}
     return node
 
@@ -188,7 +188,8 @@ def _sessions(scope: Scope, record: Activity) -> list[Node]:
 
 def _session(scope: Scope, record: Activity, session: Session) -> Node:
     name = scope.say(record.title).plain
-    status = _STATUS.get(session.status, _STATUS[None])  # a full or moved one takes place
+    # A full or moved one takes place, if its activity does.
+    status = _STATUS[record.status] if record.status else _STATUS.get(session.status, _STATUS[None])
     node: Node = {
         "@type": "Event",
         "name": name,
