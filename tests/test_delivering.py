@@ -13,6 +13,7 @@ import pytest
 import building
 from microsite.build import deploy, swap
 from microsite.cli import main
+from microsite.core import locks
 
 
 @pytest.fixture
@@ -286,7 +287,7 @@ def test_a_disk_that_refuses_is_told_in_a_line_and_the_old_site_stays(place, cap
 def test_a_delivery_waits_for_a_build_of_the_site(place):
     """Else half of what it copies would be of the old site and half of the new one."""
     folder = place / "www"
-    with swap.Lock(place / "office/site"):
+    with locks.Lock(place / "office/site"):
         running = threading.Thread(target=publish, args=(place, folder))
         running.start()
         running.join(0.3)
@@ -329,7 +330,8 @@ def test_a_pack_that_is_killed_leaves_no_file_that_looks_whole(place, monkeypatc
         with pytest.raises(KeyboardInterrupt):
             pack(place, place / "site.zip")
     assert [path.name for path in place.iterdir()] == ["office"]
-    (place / ".site.zip.tmp").write_bytes(b"of one that could not even clear up")
+    (place / ".site.zip.0a1b.tmp").write_bytes(b"of one that could not even clear up")
+    os.utime(place / ".site.zip.0a1b.tmp", (0, 0))
     assert pack(place, place / "site.zip") == 0
     assert sorted(path.name for path in place.iterdir()) == ["office", "site.zip"]
     assert zipfile.ZipFile(place / "site.zip").testzip() is None

@@ -11,8 +11,8 @@ import pytest
 
 import builders
 import permanence
-from microsite.build import swap
 from microsite.checks import ledger, lost_permalinks, permalinks
+from microsite.core import locks
 from permanence import REGISTER, Place
 
 FILE = "data/published-urls.txt"
@@ -76,7 +76,7 @@ def test_a_release_waits_for_another_one_and_keeps_what_that_wrote(place: Place)
     before = place.ledger.read_text("utf-8")
     meanwhile = "yunling-2025/village-classes/#part-fair\tpart yunling-2025/village-classes/fair\n"
     with ThreadPoolExecutor() as pool:
-        with swap.Lock(place.ledger):
+        with locks.changing(place.data):
             second = pool.submit(place.run, "release")
             assert wait([second], 0.3).not_done
             place.edit(("[{id: market-day", "[{id: fair, name: 集市}, {id: market-day"))

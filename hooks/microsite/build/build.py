@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..checks import drafts, lost_permalinks, personal_data, readiness
-from ..core import urls
+from ..core import locks, urls
 from ..core.language import LANGUAGES, Language
 from ..core.problems import InvalidData, Mark, Note, Problem
 from ..core.settings import Settings
@@ -95,7 +95,7 @@ class Build:
     _making: Making | None = None
     _folders: set[str] = field(default_factory=set)
     _pages: frozenset[str] | None = None
-    _lock: swap.Lock | None = None
+    _lock: locks.Lock | None = None
     _began: float = 0.0
 
     # --- the beginning ---
@@ -119,7 +119,7 @@ class Build:
     def _take_the_folder(self) -> None:
         self._began = time.monotonic()
         swap.publish_for_everybody()
-        self._lock = swap.Lock(self.site_dir)
+        self._lock = locks.Lock(self.site_dir)
         swap.repair(self.site_dir)
         try:
             swap.must_be_ours(self.site_dir)

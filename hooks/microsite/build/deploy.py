@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
 
+from ..core import locks
 from ..core.problems import RefusalError
 from ..core.settings import Settings
 from ..loading import data_files
@@ -84,7 +85,7 @@ def deliver(site: Path, folder: Path, project: Path, keep: tuple[str, ...] = ())
     """Put the site into the folder; raises RefusalError where the folder will not do, and OSError."""
     _check(site, folder, project)
     swap.publish_for_everybody()
-    with swap.at_rest(site), swap.Lock(folder):
+    with swap.at_rest(site), locks.Lock(folder):
         swap.repair(folder, lambda former: _retire(former, folder))
         spare = swap.spare_of(folder)
         if spare.exists():  # of one that was killed

@@ -26,6 +26,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from ..core import locks
 from ..core.language import Language
 from ..core.problems import InvalidData, Mark, Problem, RefusalError
 from ..site import pages
@@ -62,7 +63,7 @@ class Preview:
     told: tuple[Problem, ...] = ()
     bell: Path = Path()
     _root: Path = Path()
-    _life: swap.Lock | None = None
+    _life: locks.Lock | None = None
     _others: Seen = ()
     _is_behind: bool = True
     _is_untidy: bool = False
@@ -76,7 +77,7 @@ class Preview:
         if self._life is None:
             check_port(host, port)
             clear_after_killed(site_dir)
-            self._life, self.bell = swap.Lock(_alive(site_dir)), swap.lock_of(_alive(site_dir))
+            self._life, self.bell = locks.Lock(_alive(site_dir)), locks.lock_of(_alive(site_dir))
             for name in ("SIGTERM", "SIGHUP"):
                 if hasattr(signal, name):  # the host clears up when it is interrupted
                     signal.signal(getattr(signal, name), signal.default_int_handler)
@@ -301,7 +302,7 @@ def clear_after_killed(site_dir: Path) -> None:
     prefix = site_dir.name.partition("_")[0]
     for lock in site_dir.parent.glob(f".{prefix}_*.preview.lock"):
         with contextlib.suppress(OSError):
-            if swap.is_own(lock) and not swap.is_locked(lock):
+            if swap.is_own(lock) and not locks.is_locked(lock):
                 _clear(lock)
                 lock.unlink()
 

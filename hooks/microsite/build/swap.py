@@ -18,11 +18,8 @@ import shutil
 import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Self
 
-import filelock
-
-from ..core import urls
+from ..core import locks, urls
 from ..core.problems import RefusalError
 
 _RENAME_EXCHANGE = 2  # linux/fs.h
@@ -46,62 +43,10 @@ def _old_of(site: Path) -> Path:
     return site.with_name(f".{site.name}.old")
 
 
-def lock_of(site: Path) -> Path:
-    return site.with_name(f".{site.name}.lock")
-
-
-def is_locked(file: Path) -> bool:
-    """Whether somebody has the lock whose file this is. Raises OSError."""
-    handle = os.open(file, os.O_RDWR)
-    try:
-        return not filelock.lock_descriptor(handle, blocking=False)
-    finally:
-        os.close(handle)
-
-
 def is_own(file: Path) -> bool:
     """Whether a file is this user's, and no link; where the system has no users of this kind, every one is."""
     found = file.lstat()
     return stat.S_ISREG(found.st_mode) and (not hasattr(os, "getuid") or found.st_uid == os.getuid())
-
-
-class Lock:
-    """One build of a site, or one change of the ledger, at a time: a second one waits until this one is closed.
-
-    The file lies beside the site and goes with the lock. Where the system has no locks, nobody waits.
-    """
-
-    def __init__(self, site: Path) -> None:
-        site.parent.mkdir(parents=True, exist_ok=True)
-        self._path = lock_of(site)
-        while not self._is_ours():
-            os.close(self._handle)
-
-    def _is_ours(self) -> bool:
-        """Wait for the lock; False where whoever had it took the file away meanwhile."""
-        self._handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
-        try:
-            filelock.lock_descriptor(self._handle)
-            return os.path.samestat(os.fstat(self._handle), self._path.stat())
-        except FileNotFoundError:
-            return False
-        except OSError as error:
-            if error.errno == errno.ENOSYS:
-                return True
-            os.close(self._handle)
-            raise
-
-    def close(self) -> None:
-        """Let the next one in."""
-        with contextlib.suppress(OSError):  # Windows takes no open file away; then it stays, and is empty
-            self._path.unlink()
-        os.close(self._handle)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
 
 
 def must_be_finished(site: Path) -> None:
@@ -128,7 +73,7 @@ def at_rest(site: Path) -> Iterator[None]:
     """
     with contextlib.ExitStack() as held:
         with contextlib.suppress(OSError):
-            held.enter_context(Lock(site))
+            held.enter_context(locks.Lock(site))
         yield
 
 

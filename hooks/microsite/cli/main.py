@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ..build import deploy, docs_files, pack
 from ..checks import personal_data, readiness, report, site_settings
-from ..core import atomic_files
+from ..core import atomic_files, locks
 from ..core.language import LANGUAGES
 from ..core.problems import InvalidData, Note, Problem, RefusalError
 from ..core.settings import SHANGHAI, Settings, expiry_day
@@ -131,6 +131,11 @@ def _newer(arguments: argparse.Namespace) -> data_folder.Data:
 
 def update_translations(arguments: argparse.Namespace) -> int:
     """Bring the translation files up to date with the originals; drafts that are not finished wait for it."""
+    with locks.changing(arguments.data):
+        return _updated(arguments)
+
+
+def _updated(arguments: argparse.Namespace) -> int:
     data = data_folder.folder(arguments.data, as_of(), drafts="finished")
     if any(note.code == "owed-in-draft" for note in data.notes):
         print("有草稿没有写完，它的译文先不更新 / a draft is not finished; it is left out for now")

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ..core import atomic_files
+from ..core import atomic_files, locks
 from ..core.language import LANGUAGES
 from ..core.problems import InvalidData, RefusalError
 from ..loading import data_files, data_folder, data_parts
@@ -30,8 +30,9 @@ def add_to(commands: Any, as_of: Callable[[], date]) -> None:
 
 def run(arguments: argparse.Namespace, as_of: date) -> int:
     """Write the files of a new edition and say what is owed."""
-    texts = files(arguments.data, arguments.old, arguments.year, arguments.contacts)
-    atomic_files.write_all({arguments.data / name: data for name, data in texts.items()}, {})
+    with locks.changing(arguments.data):
+        texts = files(arguments.data, arguments.old, arguments.year, arguments.contacts)
+        atomic_files.write_all({arguments.data / name: data for name, data in texts.items()}, {})
     for name in texts:
         print(f"写出 / written: {arguments.data / name}")
     owed = _owed(arguments.data, as_of, set(texts))

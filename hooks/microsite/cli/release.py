@@ -7,10 +7,9 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from ..build import swap
 from ..checks import identifiers, ledger, lost_permalinks, report
 from ..checks.permalinks import Answer
-from ..core import atomic_files, urls
+from ..core import atomic_files, locks, urls
 from ..core.problems import InvalidData, Mark, Note, Problem, RefusalError
 from ..core.settings import Settings
 from ..loading import data_folder
@@ -52,7 +51,7 @@ def release(arguments: argparse.Namespace) -> int:
     has_settings = (folder.absolute().parent / NAME).is_file()
     if has_settings and not arguments.example and not arguments.settings(folder).official:
         raise _example()
-    with swap.Lock(folder / ledger.FILE):
+    with locks.changing(folder):
         return _released(arguments, folder)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..core import atomic_files
+from ..core import atomic_files, locks
 from ..core.problems import Problem, RefusalError
 from ..loading import validate
 from ..model.organisations import Region
@@ -34,9 +35,10 @@ def run(arguments: argparse.Namespace) -> int:
     """Import one notice; 0 when files with activities were written (or shown), 1 with one clear sentence otherwise."""
     try:
         name, data = _given(arguments.notice)
-        made = from_notice(data, name, _registers(arguments.to), arguments.id)
-        if not arguments.dry_run:
-            _write(made, arguments.to, arguments.report)
+        with contextlib.nullcontext() if arguments.dry_run else locks.changing(arguments.to):
+            made = from_notice(data, name, _registers(arguments.to), arguments.id)
+            if not arguments.dry_run:
+                _write(made, arguments.to, arguments.report)
     except RefusalError as error:
         print(error, file=sys.stderr)
         return 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import re
 import shutil
 import sys
@@ -15,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from ...checks import typed_days
-from ...core import atomic_files
+from ...core import atomic_files, locks
 from ...core.problems import InvalidData, Problem, RefusalError, did_you_mean
 from ...loading import data_files, data_folder, data_parts
 from ...yamlfile import yaml_parser
@@ -100,6 +101,11 @@ def import_sheet(arguments: argparse.Namespace, as_of: date) -> int:
     """Show what a spreadsheet changes; with ``--write`` also change it, if nothing gets worse by it."""
     given = reading.read(_bytes(arguments.file))
     root: Path = arguments.data
+    with locks.changing(root) if arguments.write else contextlib.nullcontext():
+        return _imported(arguments, given, root, as_of)
+
+
+def _imported(arguments: argparse.Namespace, given: tuple[reading.GivenRow, ...], root: Path, as_of: date) -> int:
     rows = _rows(root, as_of)
     every = list(changes.between(rows, given))
     found = [change for change in every if not change.is_old]
@@ -254,10 +260,11 @@ def _state(root: Path, texts: dict[str, bytes], as_of: date) -> _State:
     """The data as it would be with other texts; tried in a copy, from which no link leads to what is written."""
     with tempfile.TemporaryDirectory() as place:
         copy = Path(place) / "data"
-        shutil.copytree(root, copy, symlinks=True)
+        unread = shutil.ignore_patterns(".*")  # such as what another command is writing
+        shutil.copytree(root, copy, symlinks=True, ignore=unread)
         for folder in data_files.linked_folders(root):
             (copy / folder.relative_to(root)).unlink()
-            shutil.copytree(folder, copy / folder.relative_to(root), symlinks=True)
+            shutil.copytree(folder, copy / folder.relative_to(root), symlinks=True, ignore=unread)
         for name, data in texts.items():
             (copy / name).parent.mkdir(exist_ok=True)
             (copy / name).unlink(missing_ok=True)
