@@ -15,8 +15,9 @@ import notice_files
 import notices
 import ofd_files
 import properties
+from microsite.core.problems import RefusalError
 from microsite.importing import command, report
-from microsite.importing.notice import opening
+from microsite.importing.notice import documents, opening
 
 CORPUS = {name: notice for name, notice, _ in corpus_figures.notices()}
 WHOLE = notices.data(notices.NOTICE)
@@ -120,6 +121,26 @@ def test_spaces_tabs_breaks_and_boxes_of_opendocument_texts_are_kept():
         '<text:p><draw:frame xmlns:draw="d"><draw:text-box><text:p>文头</text:p></draw:text-box></draw:frame></text:p>'
     )
     assert lines(notice_files.opendocument("", body), "a") == ["甲  乙\t丙", "丁戊", "文头"]
+
+
+def test_no_file_says_that_there_are_more_spaces_or_columns_than_a_page_could_hold():
+    body = (
+        '<text:p>甲<text:s text:c="3000"/>乙</text:p><table:table><table:table-row>'
+        '<table:table-cell table:number-columns-spanned="3000"><text:p>丙</text:p></table:table-cell>'
+        "<table:table-cell><text:p>丁</text:p></table:table-cell></table:table-row></table:table>"
+    )
+    assert lines(notice_files.opendocument("", body), "a") == [f"甲{' ' * 100}乙", ("丙", *[""] * 199, "丁")]
+    rich = r"{\rtf1\ansi \trowd" + r"\cellx1" * 3_000 + r" a\cell b\cell\row}"
+    assert lines(rich.encode(), "a") == [("a", "b")]
+
+
+def test_what_is_too_long_for_a_notice_is_refused_before_it_is_taken_apart(monkeypatch):
+    monkeypatch.setattr(documents, "clean", None)
+    for text in ("通知" * 200_001, "通知" + "\n" * 2_000_000):
+        with pytest.raises(RefusalError, match="不像一份通知"):
+            opening.read(text.encode(), "a.txt")
+    with pytest.raises(RefusalError, match="网页太大"):
+        opening.read(b"<html>" + b"<p>" * 100_000, "a.html")
 
 
 def test_breaks_of_a_page_part_lines_and_wide_spaces_stay():

@@ -12,7 +12,8 @@ from docx.oxml.ns import qn
 import notices
 from microsite.core.problems import RefusalError
 from microsite.importing import command, report
-from microsite.importing.notice import opening
+from microsite.importing.notice import documents, opening, packages
+from microsite.importing.notice import docx as reader
 
 WHOLE = notices.data(notices.NOTICE)
 NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -159,14 +160,18 @@ def test_a_page_laid_out_in_one_cell_is_read_as_paragraphs():
     assert [each.text for each in lines] == ["关于举办2025年青禾市科普周活动的通知", "各县科协："]
 
 
-@pytest.mark.parametrize("text", ["<w:p/>" * 1_000_001, "<!--" + " " * (24 * 1024 * 1024) + "-->"], ids=["many marks", "a long text"])
+@pytest.mark.parametrize("text", ["<w:p/>" * 600_001, "<!--" + " " * (24 * 1024 * 1024) + "-->"], ids=["many marks", "a long text"])
 def test_a_file_that_would_need_much_memory_is_refused_before_it_is_read(text):
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(_small())) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
         for name in old.namelist():
             package.writestr(name, old.read(name).replace(b"</w:body>", text.encode() + b"</w:body>"))
+    _is_too_large(out.getvalue())
+
+
+def _is_too_large(data):
     with pytest.raises(RefusalError) as refused:
-        opening.read(out.getvalue(), "通知.docx")
+        opening.read(data, "通知.docx")
     assert str(refused.value) == (
         "这个 Word 文件展开后太大；请去掉图片等附带内容后另存再试 / "
         "this Word file is too large when unpacked; remove pictures and the like and save it again"
@@ -220,3 +225,46 @@ def test_what_a_style_hides_is_left_out_and_told(name, kind):
     data = notices.saved(document)
     assert notices.data(data) == WHOLE
     assert "内部掌握0999—6512777" in told(data)
+
+
+def _with(name, content):
+    """A small Word file in which a part says something else."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(_small())) as old, zipfile.ZipFile(out, "w") as package:
+        for each in {*old.namelist(), name}:
+            package.writestr(each, content if each == name else old.read(each))
+    return out.getvalue()
+
+
+def test_the_relations_of_a_word_file_and_xml_of_another_name_are_counted_before_it_is_read(monkeypatch):
+    relation = '<Relationship Id="a" Type="b" Target="c"/>'
+    _is_too_large(_with("word/_rels/document.xml.rels", f"<Relationships>{relation * 10_001}</Relationships>"))
+    monkeypatch.setattr(packages, "_MAX_MARKS", 100_000)
+    assert opening.read(changed(), "通知.docx").lines
+    for content in (f"<a>{'<b/>' * 100_000}</a>", "<a " + " ".join(f'b{number}=""' for number in range(100_000)) + "/>"):
+        _is_too_large(_with("word/other.bin", content))
+        _is_too_large(_with("word/other.bin", content.encode("utf-16")))
+
+
+def test_a_table_has_no_more_columns_than_a_page_could_hold():
+    document = docx.Document()
+    table = document.add_table(rows=2, cols=2)
+    for cell, text in zip(table._cells, ("活动", "时间", "展览", "6月1日"), strict=True):
+        cell.text = text
+    row = table.rows[1]._tr
+    row.get_or_add_trPr().append(docx.oxml.parse_xml(f'<w:gridBefore {NAMESPACE} w:val="3000"/>'))
+    row.tc_lst[0].get_or_add_tcPr().append(docx.oxml.parse_xml(f'<w:gridSpan {NAMESPACE} w:val="3000"/>'))
+    cells = opening.read(notices.saved(document), "a.docx").lines[1].cells
+    assert (len(cells), [cell for cell in cells if cell]) == (202, ["展览", "6月1日"])
+
+
+def test_a_word_file_is_not_read_further_than_a_notice_can_go(monkeypatch):
+    monkeypatch.setattr(documents, "MAX_SIGNS", 20)
+    read = []
+    monkeypatch.setattr(reader, "_indented", read.append)
+    document = docx.Document()
+    for _ in range(10):
+        document.add_paragraph("十个字的一段通知文字")
+    with pytest.raises(RefusalError, match="不像一份通知"):
+        opening.read(notices.saved(document), "a.docx")
+    assert len(read) == 3

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from ...core.typography import clean, folded
 from .pieces import Line, Place
 
 MAX_SIGNS = 400_000
+MAX_COLUMNS = 200
+"""Of a table; what says that it goes over more is not followed."""
 
 _PAGE_NUMBER = re.compile(r"[-—·\s]*(?:第\s*)?[0-9]{1,3}\s*(?:页)?(?:\s*[/,，]?\s*共?\s*[0-9]{1,3}\s*页?)?[-—·\s]*")
 _RULE = re.compile(r"\s*(?:[-*_=—]\s*){3,}")
@@ -27,6 +30,16 @@ def too_long() -> RefusalError:
     )
 
 
+def within(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines as they come; raises RefusalError as soon as they are too many for a notice, not when all are there."""
+    signs = 0
+    for line in lines:
+        signs += len(line.text)
+        if signs > MAX_SIGNS:
+            raise too_long()
+        yield line
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """The lines of a notice in their order, and ``aside`` what stands around the text."""
@@ -36,7 +49,9 @@ class Document:
 
 
 def text_document(text: str, markdown: bool = False) -> Document:
-    """Lines of a plain text; the marks of Markdown are taken off, whichever the file's name."""
+    """Lines of a plain text; the marks of Markdown are taken off, whichever the file's name. Raises RefusalError."""
+    if len(text) > 5 * MAX_SIGNS or len("".join(text.split())) > MAX_SIGNS:
+        raise too_long()
     lines: list[Line] = []
     aside: list[Line] = []
     rows = re.split(r"\r\n|[\n\r\f\v\u2028\u2029\x85]", text)
@@ -99,12 +114,12 @@ def grid(rows: Iterable[list[tuple[str, int, int]]]) -> Iterator[tuple[str, ...]
     hanging: dict[int, tuple[str, int, int]] = {}
     for row in rows:
         cells: list[str] = []
-        given = list(row)
+        given = deque(row)
         while given or len(cells) in hanging:
-            text, wide, high = hanging.pop(len(cells)) if len(cells) in hanging else given.pop(0)
+            text, wide, high = hanging.pop(len(cells)) if len(cells) in hanging else given.popleft()
             if high > 1:
                 hanging[len(cells)] = (text, 1, high - 1)
-            cells += [text, *[""] * (wide - 1)]
+            cells += [text, *[""] * (min(wide, MAX_COLUMNS - len(cells)) - 1)]
         yield tuple(cells)
 
 

@@ -18,7 +18,7 @@ from docx.oxml.ns import qn
 from ...core.problems import RefusalError
 from ...core.typography import clean, counted
 from . import packages
-from .documents import BREAK, Document, clean_lines
+from .documents import BREAK, MAX_COLUMNS, Document, clean_lines, within
 from .pieces import Line, Place
 
 _PARTS = {"header": "处页眉", "footer": "处页脚", "footnotes": "处脚注", "endnotes": "处尾注"}
@@ -32,8 +32,10 @@ def read(data: bytes) -> Document:
         body = opened.element.body
         _with_styles(body, {each.get(qn("w:styleId")): each for each in opened.styles.element.iterfind(qn("w:style"))})
         numbering = _Numbering(_numbering_part(opened), opened.styles.element)
-        lines = list(_lines(body, numbering))
+        lines = list(within(_lines(body, numbering)))
         margins = list(_around(opened))
+    except RefusalError:
+        raise
     except Exception as error:  # the reader raises whatever its parts raise
         raise packages.broken("Word") from error
     return Document(tuple(lines), tuple(margins))
@@ -92,13 +94,13 @@ def _rows(table: Any, numbering: _Numbering) -> Iterator[tuple[str, ...]]:
         if row.find(f"{qn('w:trPr')}/{qn('w:del')}") is not None:
             continue
         before = row.find(f"{qn('w:trPr')}/{qn('w:gridBefore')}")
-        cells = [""] * (int(before.get(qn("w:val"), "0")) if before is not None else 0)
+        cells = [""] * (min(int(before.get(qn("w:val"), "0")), MAX_COLUMNS) if before is not None else 0)
         for cell in (each for each in row.iter(qn("w:tc")) if next(each.iterancestors(qn("w:tr"))) is row):
             merged = cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
             wide = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
             goes_on = merged is not None and merged.get(qn("w:val"), "continue") == "continue"
             cells.append(above[len(cells)] if goes_on and len(cells) < len(above) else _cell(cell, numbering))
-            cells += [""] * (int(wide.get(qn("w:val"), "1")) - 1 if wide is not None else 0)
+            cells += [""] * (min(int(wide.get(qn("w:val"), "1")) - 1, MAX_COLUMNS - len(cells)) if wide is not None else 0)
         above = cells
         yield tuple(cells)
 
@@ -143,15 +145,16 @@ _SKIPPED = {
 
 _FIELD = re.compile("\x13(?P<asked>[^\x13-\x15]*)(?:\x14(?P<shown>[^\x13-\x15]*))?\x15")
 """A field as `_signs` gives it: what is asked for, and perhaps what it shows."""
+_MAX_NESTED = 20
 _MARKS = {"begin": "\x13", "separate": "\x14", "end": "\x15"}
 _RINGED = re.compile(r"\\o\s*\\ac\s*\(\s*[○〇◯]\s*[,，;；]\s*(\d{1,2}|\S)\s*\)", re.IGNORECASE)
 
 
 def _text(node: Any) -> str:
     """The words of a paragraph; of its fields what they show, or a number in a ring (带圈字符), which shows nothing else."""
-    text, fields = "".join(_signs(node)), 1
-    while fields:
-        text, fields = _FIELD.subn(_shown, text)
+    text = "".join(_signs(node))
+    for _ in range(_MAX_NESTED if "\x13" in text else 0):
+        text = _FIELD.sub(_shown, text)
     return re.sub("[\x13-\x15]", "", text)
 
 
@@ -302,7 +305,7 @@ def _value(node: Any, name: str, default: str) -> str:
 
 def _level(level: Any) -> tuple[int, tuple[str, str, int]]:
     start = _value(level, "start", "1")
-    kind, text = _value(level, "numFmt", "decimal"), _value(level, "lvlText", "")
+    kind, text = _value(level, "numFmt", "decimal"), _value(level, "lvlText", "")[:100]
     return int(level.get(qn("w:ilvl"), "0")), (kind, text, int(start) if start.isdigit() else 1)
 
 

@@ -10,11 +10,13 @@ from lxml import etree  # type: ignore[import-untyped]
 
 from ...core.typography import clean, counted
 from . import packages
-from .documents import BREAK, Document, clean_lines, grid
+from .documents import BREAK, Document, clean_lines, grid, within
 from .pieces import Line, Place
 
 _KINDS = {"一": "chineseCounting", "壹": "chineseCounting", "甲": "ideographTraditional", "①": "decimalEnclosedCircle"}
 _SKIPPED = ("tracked-changes", "annotation", "ruby-text", "note", "text-box", "hidden-text", "sequence-decls")
+
+_MAX_SPACES = 100
 
 
 def read(data: bytes) -> Document:
@@ -76,7 +78,7 @@ class _Reader:
             tail = span.tail
             span.clear()
             span.tail = tail
-        return Document(tuple(self._lines(body, "", 0)), tuple(aside))
+        return Document(tuple(within(self._lines(body, "", 0))), tuple(aside))
 
     def _lines(self, parent: Any, style: str, level: int) -> Iterator[Line]:
         for node in parent:
@@ -119,7 +121,7 @@ class _Reader:
         counts[level] = int(first) if first.isdigit() else counts.get(level, 0) + 1
         for deeper in [each for each in counts if each > level]:
             del counts[deeper]
-        shown = range(level - int(_of(levels[level], "display-levels", "1")) + 1, level + 1)
+        shown = range(max(0, level - int(_of(levels[level], "display-levels", "1")) + 1), level + 1)
         numbers = [counted(counts.get(at, 1), _kind(levels[at])) for at in shown if at in levels]
         return f"{_of(levels[level], 'num-prefix')}{'.'.join(numbers)}{_of(levels[level], 'num-suffix')}"
 
@@ -166,7 +168,7 @@ def _signs(node: Any) -> Iterator[str]:
     for child in node:
         name = _name(child)
         if name == "s":
-            yield " " * int(_of(child, "c", "1"))
+            yield " " * min(int(_of(child, "c", "1")), _MAX_SPACES)
         elif name == "tab":
             yield "\t"
         elif name == "line-break":

@@ -15,8 +15,9 @@ from ...core.problems import RefusalError
 
 _MAX_UNPACKED = 60 * 1024 * 1024
 _MAX_TEXT = 24 * 1024 * 1024
-_MAX_TAGS = 1_000_000
-"""Of each the reader makes an object; a notice of fifty pages has some 50,000."""
+_MAX_MARKS = 600_000
+"""Tags and attributes: of each the reader makes an object; a notice of fifty pages has some 100,000."""
+_MAX_RELATIONS = 10_000
 _MAX_PARTS = 3000
 
 
@@ -37,14 +38,29 @@ def opened(data: bytes, kind: str) -> Iterator[zipfile.ZipFile]:
 def _measure(package: zipfile.ZipFile, kind: str) -> None:
     """Refuse what would grow without end when unpacked."""
     parts = package.infolist()
-    texts = [part for part in parts if part.filename.lower().endswith(".xml")]
-    unpacked, text = (sum(part.file_size for part in some) for some in (parts, texts))
-    much = len(parts) > _MAX_PARTS or unpacked > _MAX_UNPACKED or text > _MAX_TEXT
-    if much or sum(package.read(part).count(b"<") for part in texts) > _MAX_TAGS:
+    much = len(parts) > _MAX_PARTS or sum(part.file_size for part in parts) > _MAX_UNPACKED
+    if much or _grows(package, parts):
         raise RefusalError(
             f"这个 {kind} 文件展开后太大；请去掉图片等附带内容后另存再试",
             f"this {kind} file is too large when unpacked; remove pictures and the like and save it again",
         )
+
+
+def _grows(package: zipfile.ZipFile, parts: list[zipfile.ZipInfo]) -> bool:
+    """Whether the XML of its parts, whatever their names, would be too much for a parser that holds a whole tree."""
+    text = marks = relations = 0
+    for part in parts:
+        content = package.read(part)
+        if content.lstrip()[:1] not in _XML:
+            continue
+        text += len(content)
+        marks += content.count(b"<") + content.count(b"=")
+        relations += content.count(b"<") if part.filename.lower().endswith(".rels") else 0
+    return text > _MAX_TEXT or marks > _MAX_MARKS or relations > _MAX_RELATIONS
+
+
+_XML = (b"<", b"\xef", b"\xfe", b"\xff", b"\0")
+"""What XML begins with, also in UTF-16 and with a mark of its bytes."""
 
 
 def parsed(data: bytes) -> Any:

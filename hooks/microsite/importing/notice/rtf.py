@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from ...core.typography import clean
-from .documents import BREAK, Document, clean_lines
+from .documents import BREAK, MAX_COLUMNS, Document, clean_lines, within
 from .pieces import Line, Place
 
 _TOKEN = re.compile(
@@ -39,7 +39,7 @@ def read(data: bytes) -> Document:
         if (plain := clean(each.replace(_SET_IN, "")).strip())
     )
     whole = "".join(text).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return Document(tuple(_lines(whole)), tuple(aside))
+    return Document(tuple(within(_lines(whole))), tuple(aside))
 
 
 def _lines(text: str) -> Iterator[Line]:
@@ -125,7 +125,7 @@ class _Reader:
             self._say(chr(int(number or 63) % 0x10000))
             self.skip = self.now.instead
         elif word in ("trowd", "cellx", "clvmrg"):
-            self.goes_on = {"trowd": "0", "cellx": f"{self.goes_on}0", "clvmrg": f"{self.goes_on[:-1]}1"}[word]
+            self.goes_on = {"trowd": "0", "cellx": f"{self.goes_on[:MAX_COLUMNS]}0", "clvmrg": f"{self.goes_on[:-1]}1"}[word]
         elif word in ("pard", "intbl"):
             self.in_table = word == "intbl"
         elif word == "fi" and number.strip("-0") and not number.startswith("-"):

@@ -11,7 +11,7 @@ from lxml import etree, html  # type: ignore[import-untyped]
 
 from ...core.problems import RefusalError
 from ...core.typography import counted
-from .documents import BREAK, Document, clean_lines, grid
+from .documents import BREAK, Document, clean_lines, grid, within
 from .pieces import PAPER, Line, Place
 
 _SKIPPED = frozenset("script style noscript nav footer form select button template iframe svg object head title rp rt".split())
@@ -19,6 +19,7 @@ _STRUCK = frozenset("s strike del".split())
 _BLOCKS = frozenset("p div section article h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote table tr center pre header main aside".split())
 _ARTICLE = 0.6
 """The smallest part of the page with so much of its text is the article."""
+_MAX_TAGS = 100_000
 _LABELLED = "\x02"
 """Ends the number of an item, whose paragraph may begin on a line of its own."""
 _TITLE = re.compile(rf"关于.{{2,110}}的{PAPER}")
@@ -34,6 +35,8 @@ def archived(data: bytes) -> bytes:
 
 def read(text: str) -> Document:
     """The lines of a web page; raises RefusalError."""
+    if text.count("<") > _MAX_TAGS:
+        raise RefusalError("网页太大；请粘贴通知的文字，存为 .txt", "the page is too large; paste the words of the notice into a .txt")
     try:
         page = html.fromstring(re.sub(r"^\s*<\?xml[^>]*>", "", text))
     except (etree.ParserError, ValueError) as error:
@@ -46,7 +49,7 @@ def read(text: str) -> Document:
     for node, _ in gone:
         node.drop_tree() if node.getparent() is not None else None
     article = _article(page)
-    lines = list(_lines(article))
+    lines = list(within(_lines(article)))
     headline = next((" ".join(each.text_content().split()) for each in page.iter("h1", "h2") if _TITLE.search(each.text_content())), "")
     if headline and not any(_TITLE.search(re.sub(r"\s", "", line.text)) for line in lines):
         lines.insert(0, Line(headline, Place(0), True))
@@ -143,7 +146,7 @@ def _label(node: Any) -> str:
     if node.tag != "li" or parent is None or parent.tag != "ol":
         return ""
     start = parent.get("start", "1")
-    number = [each for each in parent if each.tag == "li"].index(node) + (int(start) if start.isdigit() else 1)
+    number = int(node.xpath("count(preceding-sibling::li)")) + (int(start) if re.fullmatch("[0-9]{1,6}", start) else 1)
     kind = "chineseCounting" if re.search("cjk|chinese|hant|hans", parent.get("style", "")) else "decimal"
     inner = any(each.tag == "ol" for each in parent.iterancestors())
     label = f"（{counted(number, kind)}）" if inner else f"{counted(number, kind)}{'、' if kind != 'decimal' else '.'}"
@@ -168,4 +171,4 @@ def _rows(table: Any) -> list[list[tuple[str, int, int]]]:
 
 def _span(cell: Any, name: str) -> int:
     given = cell.get(name, "1")
-    return min(int(given), 100) if given.isdigit() and int(given) else 1
+    return min(max(int(given), 1), 100) if re.fullmatch("[0-9]{1,6}", given) else 1
