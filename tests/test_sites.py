@@ -140,6 +140,7 @@ SETTINGS_OF_THE_HOST = {
     "addresses of another kind": (
         "use_directory_urls: true", "use_directory_urls: false", "mkdocs.yml:73:1: use_directory_urls: 只能写 true，不然公布过的地址都变了",
     ),
+    "no part of ours": ("\n  microsite:\n", "\n  macrosite:\n", "mkdocs.yml:8:1: extra.microsite: 缺这一项，页面离不开它"),
     "English first": (
         "          default: true\n", "", "mkdocs.yml:90:11: plugins[1].i18n.languages[0]: 网站的首选语言只能是中文",
     ),

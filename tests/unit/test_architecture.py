@@ -33,7 +33,7 @@ def boxes(text: str) -> list[list[str]]:
 ROOMS = table(DESIGN)
 MOST_LINES = {
     "build": 2800,
-    "checks": 3400,
+    "checks": 3450,
     "cli": 3000,
     "core": 3700,
     "importing": 7500,

@@ -196,7 +196,7 @@ def test_what_is_inherited_counts_and_is_told_in_its_own_file(tmp_path: Path) ->
     ]
 
 
-@pytest.mark.parametrize("name", ["nowhere.yml", "mkdocs.yml"])
+@pytest.mark.parametrize("name", ["nowhere.yml", "mkdocs.yml", "a" * 300])
 def test_a_file_that_cannot_be_inherited_is_told(tmp_path: Path, name: str) -> None:
     assert told(tmp_path, f"site_name: x\nINHERIT: {name}\n") == [
         (f"mkdocs.yml:2:1: INHERIT: INHERIT 要的文件“{name}”不在这里；请改正名字，或删去这一行 / "
@@ -252,8 +252,35 @@ def test_the_host_needs_a_name_and_the_folder_of_pages(tmp_path: Path) -> None:
     ]
 
 
+def test_the_host_takes_text_for_a_folder_and_a_list_for_lists(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: x\n{HOOKS}site_dir: [a]\ndev_addr: 8000\nwatch: data\n", "utf-8")
+    found = read(tmp_path / "mkdocs.yml", {})
+    assert [str(found.placed(problem)) for problem in checks.of_the_host(found.values)] == [
+        "mkdocs.yml:4:1: dev_addr: “8000”应是一句文字，请加引号 / “8000” must be text, in quotes",
+        "mkdocs.yml:3:1: site_dir: “['a']”应是一句文字，请加引号 / “['a']” must be text, in quotes",
+        "mkdocs.yml:5:1: watch: “data”应是一张清单，每项前写 - / “data” must be a list: - before each",
+    ]
+
+
+def test_hooks_and_a_folder_of_templates_that_are_not_there_are_told_at_their_line(tmp_path: Path) -> None:
+    file = tmp_path / "mkdocs.yml"
+    names = ["hooks/mkdocs_hooks.py", "nothing/hooks/mkdocs_hooks.py", "a" * 300]
+    file.write_text("\n  - ".join(["site_name: x\nhooks:", *names]) + "\ntheme:\n  custom_dir: overrides\n", "utf-8")
+    (tmp_path / "hooks").mkdir()
+    (tmp_path / names[0]).touch()
+    assert [str(problem) for problem in site_settings.absent(file, read(file, {}))] == [
+        (
+            "mkdocs.yml:4:5: hooks[1]: “nothing/hooks/mkdocs_hooks.py”不在这里；请改正名字"
+            " / “nothing/hooks/mkdocs_hooks.py” is not there; correct its name"
+        ),
+        f"mkdocs.yml:5:5: hooks[2]: “{'a' * 80}”不在这里；请改正名字 / “{'a' * 80}” is not there; correct its name",
+        "mkdocs.yml:7:3: theme.custom_dir: “overrides”不在这里；请改正名字 / “overrides” is not there; correct its name",
+    ]
+
+
 SHIPPED = (Path(__file__).parents[2] / "mkdocs.yml").read_text("utf-8")
-THEME, PLUGINS, ADDRESSES = (
+OURS, THEME, PLUGINS, ADDRESSES = (
+    "extra.microsite: 缺这一项，页面离不开它；请写 extra: {microsite: {official: false}}",
     "theme: 手写的页面离不开它；请写 name: material 和 custom_dir: overrides",
     "plugins: 里要有 i18n，写 docs_structure: suffix 和 zh、en 两种语言",
     "use_directory_urls: 只能写 true，不然公布过的地址都变了",
@@ -263,7 +290,8 @@ THEME, PLUGINS, ADDRESSES = (
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("\nextra:", "\nextraa:", ["extraa: 没有“extraa”这一项，是否为“extra”？"]),
+        ("\nextra:", "\nextraa:", ["extraa: 没有“extraa”这一项，是否为“extra”？", OURS]),
+        ("  microsite:\n", "  macrosite:\n", [OURS]),
         ("\nwatch:", "\nextra_files: []\nwatch:", ["extra_files: 没有“extra_files”这一项"]),
         ("use_directory_urls: true", "use_directory_urls: false", [ADDRESSES]),
         ("  name: material\n", "  name: readthedocs\n", [THEME]),
@@ -288,7 +316,7 @@ def test_the_settings_as_they_are_shipped_are_in_order(tmp_path: Path) -> None:
 
 def test_plugins_may_be_named_with_their_settings(tmp_path: Path) -> None:
     plugins = "{i18n: {docs_structure: suffix, languages: [{locale: zh, default: true}, {locale: en}]}}"
-    text = f"site_name: x\ntheme: {{name: material, custom_dir: ../overrides/}}\nplugins: {plugins}\n"
+    text = f"site_name: x\nextra: {{microsite: {{}}}}\ntheme: {{name: material, custom_dir: ../overrides/}}\nplugins: {plugins}\n"
     assert settings(tmp_path, text).site_name == "x"
 
 

@@ -69,6 +69,7 @@ def of_the_host(values: Mapping[str, Any]) -> Iterator[Problem]:
     """What the host needs, and would tell only when it builds; nothing where there is no file."""
     if values:
         yield from _without_hooks(values)
+        yield from _kinds(values)
         yield from _folders(values)
         if not values.get("site_name"):
             zh, en = "缺网站的名称；请写 site_name: 提升月 这样", "the site has no name; write site_name: Skills Month, say"
@@ -88,6 +89,10 @@ def _as_shipped(values: Mapping[str, Any]) -> Iterator[Problem]:
         zh, en = did_you_mean(key, _OF_THE_HOST)
         zh, en = f"没有“{key}”这一项{zh or '；请删去'}", f"there is no key “{key}”{en or '; delete it'}"
         yield Problem(Mark("mkdocs.yml"), key, "unknown-key", zh, en)
+    extra = values.get("extra") or {}
+    if isinstance(extra, Mapping) and "microsite" not in extra:
+        zh, en = "缺这一项，页面离不开它；请写 extra: {microsite: {official: false}}", "write extra: {microsite: {official: false}}"
+        yield _wrong("extra.microsite", zh, f"pages need it; {en}")
     theme, plugins = _mapping(values.get("theme")), values.get("plugins")
     if theme.get("name") != "material" or posixpath.basename(str(theme.get("custom_dir")).rstrip("/")) != "overrides":
         zh, en = "手写的页面离不开它；请写 name: material 和 custom_dir: overrides", "write name: material and custom_dir: overrides"
@@ -106,6 +111,18 @@ def _as_shipped(values: Mapping[str, Any]) -> Iterator[Problem]:
 
 def _mapping(value: object) -> Mapping[str, Any]:
     return value if isinstance(value, Mapping) else {}
+
+
+_TEXTS = "copyright dev_addr edit_uri remote_branch remote_name repo_name repo_url site_author site_description site_dir".split()
+_LISTS = "extra_css extra_javascript extra_templates nav watch".split()
+
+
+def _kinds(values: Mapping[str, Any]) -> Iterator[Problem]:
+    texts = (_TEXTS, str, "一句文字，请加引号", "text, in quotes")
+    for keys, kind, zh, en in (texts, (_LISTS, list, "一张清单，每项前写 -", "a list: - before each")):
+        for key in keys:
+            if (value := values.get(key)) is not None and not isinstance(value, kind):
+                yield _wrong(key, f"“{str(value)[:40]}”应是{zh}", f"“{str(value)[:40]}” must be {en}")
 
 
 def _folders(values: Mapping[str, Any]) -> Iterator[Problem]:

@@ -18,7 +18,7 @@ from ..core.problems import InvalidData, Note, Problem, RefusalError
 from ..core.settings import SHANGHAI, Settings, expiry_day
 from ..importing.options import add_import
 from ..loading import data_folder, po, translations
-from ..loading.site_settings import NAME, SiteSettings, read
+from ..loading.site_settings import NAME, SiteSettings, absent, read
 from ..model.campaign import Campaign
 from ..model.organisations import Region
 from ..site import cards
@@ -63,7 +63,7 @@ def _sound(folder: Path) -> tuple[tuple[Note, ...], str]:
         unread = release.verify(folder)
     with _told(wrong):
         source = _source(folder)
-        wrong += map(source.placed, site_settings.of_the_host(source.values))
+        wrong += [*map(source.placed, site_settings.of_the_host(source.values)), *absent(folder.parent / NAME, source)]
         settings = source.checked(os.environ, as_of())
         wrong += map(source.placed, readiness.still_an_example(settings, data_folder.public_texts(docs)))
     with _told(wrong):

@@ -73,13 +73,24 @@ def read(file: Path, environ: Mapping[str, str]) -> SiteSettings:
     raise InvalidData([Problem(Mark(file.name), "", "broken-settings", zh, f"{en}; rename it, and restore the file from a copy or git")])
 
 
+def absent(file: Path, source: SiteSettings) -> Iterator[Problem]:
+    """Files that the settings name and that are not there; the host would tell it only when it builds."""
+    hooks, theme = source.values.get("hooks"), source.values.get("theme")
+    named = {f"hooks[{number}]": name for number, name in enumerate(hooks if isinstance(hooks, list) else [])}
+    named["theme.custom_dir"] = theme.get("custom_dir") if isinstance(theme, Mapping) else None
+    for path, name in named.items():
+        if isinstance(name, str) and not os.path.exists(file.parent / name):  # noqa: PTH110 - Path.exists ends where a name is too long
+            zh, en = f"“{name[:80]}”不在这里；请改正名字", f"“{name[:80]}” is not there; correct its name"
+            yield source.placed(Problem(Mark(NAME), path, "wrong-setting", zh, en))
+
+
 def _read(file: Path, name: str, environ: Mapping[str, str], above: tuple[Path, ...]) -> SiteSettings:
     written = file.read_bytes()
     values, marks = _parsed(written, name, environ)
     if "INHERIT" not in values:
         return SiteSettings(values, marks, name, written)
     below = file.parent / str(values["INHERIT"])
-    if not below.is_file() or below.resolve() in above:
+    if not os.path.isfile(below) or below.resolve() in above:  # noqa: PTH113 - Path.is_file ends where a name is too long
         zh = f"INHERIT 要的文件“{values['INHERIT']}”不在这里；请改正名字，或删去这一行"
         en = f"the file “{values['INHERIT']}” of INHERIT is not there; correct its name, or delete this line"
         raise InvalidData([Problem(marks["INHERIT"], "INHERIT", "broken-settings", zh, en)])
