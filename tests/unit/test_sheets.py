@@ -130,10 +130,33 @@ def test_rows_that_somebody_took_out_stay_and_are_told(capsys: pytest.CaptureFix
     assert taken() == 0
     assert everything() == before
     assert capsys.readouterr().out == (
-        "表格里没有 yunling-2025/online-quiz（1 行），数据里照旧；要删的，请在数据文件里删"
-        " / rows not in the sheet: 1; they stay in the data, where they can be deleted\n"
+        "“活动”里没有 yunling-2025/online-quiz（1 行），数据里照旧；要删的，请在数据文件里删"
+        " / rows not in the sheet 活动: 1; they stay in the data, where they can be deleted\n"
         "表格和数据没有不同，什么也没有写 / the sheet does not differ from the data; nothing was written\n"
     )
+
+
+@pytest.mark.parametrize("lost", [["活动"], ["联系人"], ["活动", "联系人"], ["xl/worksheets/sheet1.xml"]])
+def test_a_sheet_that_is_gone_is_told(lost: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """Somebody deleted it, or a program left it out of the package: what was changed in it is lost."""
+    exported()
+    if lost[0].endswith(".xml"):
+        package = zipfile.ZipFile(FILE)
+        parts = {name: package.read(name) for name in package.namelist() if name not in lost}
+        package.close()
+        with zipfile.ZipFile(FILE, "w") as written:
+            for name, part in parts.items():
+                written.writestr(name, part)
+    else:
+        book = openpyxl.load_workbook(FILE)
+        for name in lost:
+            del book[name]
+        book.save(FILE)
+    capsys.readouterr()
+    assert taken() == 0
+    *told, last = capsys.readouterr().out.splitlines()
+    assert [line.split("里没有")[0] for line in told] == ["“活动”" if name.endswith(".xml") else f"“{name}”" for name in lost]
+    assert last.startswith("表格和数据没有不同")
 
 
 def test_a_comment_does_not_become_a_part_of_the_new_value(capsys: pytest.CaptureFixture[str]) -> None:

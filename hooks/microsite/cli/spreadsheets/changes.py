@@ -89,12 +89,13 @@ def _quoted(text: str, nothing: str) -> str:
     return f"“{short}”" if line else nothing
 
 
-def not_given(current: dict[str, list[Row]], given: Iterable[GivenRow]) -> list[Row]:
-    """The rows that somebody took out of a sheet, of campaigns that it still has; in the data they stay."""
+def not_given(current: dict[str, list[Row]], given: Iterable[GivenRow]) -> dict[str, list[Row]]:
+    """The rows that somebody took out of each sheet, or with it, of campaigns that the file still has; in the data they stay."""
     keys = {row.key for row in given}
-    named = {key[:2] for key in keys}
-    rows = [(name, row) for name, rows in current.items() for row in rows if (name, row.campaign) in named]
-    return [row for name, row in rows if (name, row.campaign, row.key) not in keys]
+    named = {campaign for _, campaign, _ in keys}
+    left_out = {name: [row for row in rows if (name, row.campaign, row.key) not in keys] for name, rows in current.items()}
+    found = {name: [row for row in rows if row.campaign in named or not named] for name, rows in left_out.items()}
+    return {name: rows for name, rows in found.items() if rows}
 
 
 def between(current: dict[str, list[Row]], given: Iterable[GivenRow]) -> Iterator[Change]:

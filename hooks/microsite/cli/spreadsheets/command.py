@@ -111,8 +111,8 @@ def _imported(arguments: argparse.Namespace, given: tuple[reading.GivenRow, ...]
     found = [change for change in every if not change.is_old]
     if len(found) < len(every):
         print(_left(len(every) - len(found)))
-    if gone := changes.not_given(rows, given):
-        print(_stay([f"{row.campaign}/{row.key}" for row in gone]))
+    for name, gone in changes.not_given(rows, given).items():
+        print(_stay(name, [f"{row.campaign}/{row.key}" for row in gone]))
     undecided = _undecided(found, arguments.overwrite)
     if undecided:
         told = "这些格导出以后两边都改过，什么也没有写 / changed on both sides since the export; nothing was written:"
@@ -147,9 +147,9 @@ def _left(number: int) -> str:
     return f"{zh} / {number} more cells were changed in the data since the export and not in the sheet; they stay"
 
 
-def _stay(rows: list[str]) -> str:
-    zh = f"表格里没有 {'、'.join(rows[:5])}{' 等' if len(rows) > 5 else ''}（{len(rows)} 行），数据里照旧；要删的，请在数据文件里删"
-    return f"{zh} / rows not in the sheet: {len(rows)}; they stay in the data, where they can be deleted"
+def _stay(name: str, rows: list[str]) -> str:
+    zh = f"“{name}”里没有 {'、'.join(rows[:5])}{' 等' if len(rows) > 5 else ''}（{len(rows)} 行），数据里照旧；要删的，请在数据文件里删"
+    return f"{zh} / rows not in the sheet {name}: {len(rows)}; they stay in the data, where they can be deleted"
 
 
 def _undecided(found: Iterable[Change], overwrite: Sequence[str]) -> list[Change]:
