@@ -71,6 +71,7 @@ def test_each_schema_is_a_schema(name: str) -> None:
 
 
 def test_the_command_writes_them_beside_the_data(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "data").mkdir()
     assert main.main(["--data", str(tmp_path / "data"), "schema"]) == 0
     written = {path.name: path.read_text("utf-8") for path in (tmp_path / ".vscode" / "schemas").iterdir()}
     assert written == SCHEMAS

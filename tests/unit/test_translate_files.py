@@ -159,6 +159,21 @@ def test_a_damaged_file_is_told_with_its_line(text: str, line: int) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "keyword"),
+    [
+        ('\nmsgctxt "a"\nmsgid "甲"\nmsgstr "one"\nmsgstr "two"\n', 9, "msgstr"),
+        ('\r\nmsgctxt "a"\r\nmsgid "甲"\r\nmsgstr ""\r\n"one"\r\nmsgstr "two"\r\n', 10, "msgstr"),
+        ('\nmsgctxt "a"\nmsgctxt "b"\nmsgid "甲"\nmsgstr "one"\n', 7, "msgctxt"),
+        ('\n#~ msgid "甲"\n#~ msgstr "one"\n#~ msgstr "two"\n', 8, "msgstr"),
+    ],
+)
+def test_what_an_entry_says_twice_is_told_and_not_half_of_it_dropped(text: str, line: int, keyword: str) -> None:
+    made, (problem,) = po.parse((HEADER + text).encode(), "x.po")
+    assert (entries(made), problem.mark.line, problem.code) == ([], line, "broken-translation")
+    assert problem.zh == f"这一条有两个 {keyword}；请留下一个，删去另一个"
+
+
 HEAD = b'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\nmsgctxt "name"\nmsgid "x"\nmsgstr '
 
 

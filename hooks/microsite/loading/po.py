@@ -10,6 +10,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from itertools import pairwise
 from typing import Any, cast
 
 from babel.messages.catalog import Catalog, Message
@@ -30,10 +31,13 @@ class _Catalog(Catalog):
     others: tuple[tuple[str, str], ...] = ()
     twice: int = 0
     """The line of the first entry that is there a second time, or 0: the library keeps one of both."""
+    has_header: bool = False
 
     def __setitem__(self, key: Any, message: Message) -> None:
-        if key and self.get(key, message.context) is not None:
+        is_header = not key and message.context is None
+        if self.has_header if is_header else key and self.get(key, message.context) is not None:
             self.twice = self.twice or message.lineno or 1
+        self.has_header = self.has_header or is_header
         super().__setitem__(key, message)
 
     @property
@@ -57,6 +61,8 @@ def parse(data: bytes, file: str) -> tuple[Catalog, list[Problem]]:
         return Catalog("en"), [conflict]
     if unquoted := _without_quotes(data):
         return Catalog("en"), [_broken(file, unquoted)]
+    if second := _second_keyword(data):
+        return Catalog("en"), [_said_twice(file, *second)]
     catalog = _Catalog("en")
     catalog.header_comment = ""  # not the library’s own words
     try:
@@ -85,6 +91,17 @@ def _without_quotes(data: bytes) -> int:
     """The first line whose text does not begin and end with a quote, or 0: the library would cut it without a word."""
     lines = data.removeprefix(codecs.BOM_UTF8).split(b"\n")
     return next((number for number, line in enumerate(lines, 1) if not _WHOLE.fullmatch(line)), 0)
+
+
+_KEYWORD = re.compile(rb"^(#~)?[ \t]*(msgctxt|msgid|msgstr)[ \t]*\"", re.MULTILINE)
+
+
+def _second_keyword(data: bytes) -> tuple[int, str] | None:
+    """The first line in which an entry says a second time what it has one of: the library would keep the first."""
+    found = list(_KEYWORD.finditer(data))
+    pairs = ((before, after) for before, after in pairwise(found) if after[2] != b"msgid" and before.groups() == after.groups())
+    second = next((after for _, after in pairs), None)
+    return (data.count(b"\n", 0, second.start()) + 1, second[2].decode()) if second else None
 
 
 def _too_large(file: str) -> Problem:
@@ -135,6 +152,11 @@ def _broken(file: str, line: int) -> Problem:
     zh = "译文文件的格式有误；请用 Poedit 打开并重新保存"
     en = "the translation file is damaged; open it in Poedit and save it again"
     return Problem(Mark(file, line), "", "broken-translation", zh, en)
+
+
+def _said_twice(file: str, line: int, keyword: str) -> Problem:
+    zh = f"这一条有两个 {keyword}；请留下一个，删去另一个"
+    return Problem(Mark(file, line), "", "broken-translation", zh, f"this entry has {keyword} twice; keep one and delete the other")
 
 
 def _twice(file: str, line: int) -> Problem:
