@@ -3,12 +3,15 @@
 import io
 import os
 import sys
+from pathlib import Path
 
 from .cli.main import main
 
 
 def _run() -> int:
-    """A terminal that has no Chinese gets codes in its place; one that stops reading (``| head``) is no mistake."""
+    """A terminal that has no Chinese gets codes in its place; one that stops reading (``| head``) is no mistake, nor is none (``>&-``)."""
+    sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - to the end
+    sys.stderr = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - to the end
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")

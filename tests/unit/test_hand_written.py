@@ -254,3 +254,26 @@ def test_what_is_neither_file_nor_folder_is_told_and_nobody_waits_for_it(tmp_pat
     with pytest.raises(InvalidData) as told:
         docs_files.check(tmp_path / "docs")
     assert [(str(each.mark), each.code) for each in told.value.problems] == [("docs/f.md:1:1", "not-for-readers")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("# 甲\n\n## 地点\n\n## 时间\n\n### 地点！ ##\n", [(7, "地点！", 3, "地点！ {#id-2}")]),
+        ("## 地点\n\n地点\n----\n", [(3, "地点", 1, "地点 {#id-2}")]),
+        ("## Where to go\n## *Where* to [go](a.md)\n## where to go\n", [
+            (2, "*Where* to [go](a.md)", 1, "*Where* to [go](a.md) {#id-2}"), (3, "where to go", 1, "where to go {#id-2}"),
+        ]),
+        ("## 甲 {#a}\n## 乙 {: .b #a }\n", [(2, "乙 {: .b #a }", 1, "乙 {#example-2}")]),
+        ("## 地点 {#a}\n## 地点\n## 地点 {#b}\n", []),
+        ("---\ntitle: 甲\n---\n# 甲\n\n```\n# 甲\n# 甲\n```\n#井号\n\n- 乙\n---\n- 乙\n---\n", []),
+    ],
+)  # fmt: skip
+def test_equal_headings_of_a_page_are_told(text: str, told: list[tuple[int, str, int, str]]) -> None:
+    """The host tells them apart by numbers, which move."""
+    found = list(hand_written.notes({"docs/a.md": text, "docs/b.md": text}))
+    assert [note.mark.file for note in found] == ["docs/a.md"] * len(told) + ["docs/b.md"] * len(told)
+    assert [(note.mark.line, note.zh) for note in found[: len(told)]] == [
+        (line, f"“{heading}”和第 {first} 行的标题同名，链接只能靠序号，添一个标题就会变；请写上自己的编号，如 {given}")
+        for line, heading, first, given in told
+    ]

@@ -304,6 +304,18 @@ def test_whoever_stops_reading_is_no_mistake() -> None:
     assert running.returncode == 0
 
 
+@pytest.mark.parametrize(("closed", "code"), [((1,), 0), ((1, 2), 0), ((2,), 0), ((0, 1, 2), 0), ((1, 2), 1)])
+def test_whoever_has_nowhere_to_write_to_gets_the_code_alone(tmp_path: Path, closed: tuple[int, ...], code: int) -> None:
+    """As under some services, which give a program no terminal at all."""
+    b.a_data_folder(tmp_path / "data", **({} if code == 0 else {"campaigns__yunling_2025": "id: [\n"}))
+    shut = " ".join(f"{number}>&-" for number in closed)
+    ended = subprocess.run(
+        ["/bin/sh", "-c", f'exec "$0" -m microsite --data "$1" check {shut}', sys.executable, str(tmp_path / "data")],
+        cwd=HOOKS, capture_output=True, check=False,
+    )  # fmt: skip
+    assert (ended.returncode, ended.stderr) == (code, b"")
+
+
 def test_line_breaks_that_excel_keeps_as_codes_are_line_breaks() -> None:
     assert reading.line_breaks("第一行。_x000D_\n第二行。_x000d__x000A_第三行。_x000D_") == "第一行。\n第二行。\n第三行。\n"
     assert reading.line_breaks("a_x000E_b") == "a_x000E_b"

@@ -1,4 +1,4 @@
-"""The pages of docs/: what the host would publish as something else, and what would ask another host for something.
+"""The pages of docs/: what the host would publish as something else, what would ask another host for something, equal headings.
 
 Who reads a page asks this site alone; the policy of the pages would leave a hole where a picture from elsewhere belongs.
 """
@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 
 import yaml
 
-from ..core.problems import Mark, Problem
+from ..core.problems import Mark, Note, Problem
 from ..yamlfile import conflicts
 from ..yamlfile.encoding import HIDDEN, decode, suspects, tell
 from ..yamlfile.messages import Findings, say, shown
@@ -150,6 +150,27 @@ def _foreign(file: str, text: str) -> Iterator[Problem]:
             f"“{shown(url)}” is on another host, which would learn of every reader and is not shown; "
             "put the file into docs/ and write its relative address, or a link where readers should go there",
         )
+
+
+_HEADING = re.compile(r"^#{1,6}[ \t]*(?P<text>[^\n]*?)[ \t]*#*[ \t]*$|^(?P<above>[^\s#>|*+-][^\n]*)\n(?:=+|-+)[ \t]*$", re.MULTILINE)
+_OWN_ID = re.compile(r"\{:?[^{}]*#(?P<id>[^\s{}]+)[^{}]*\}\s*$")
+_MARKUP = re.compile(r"\]\([^)]*\)|<[^<>]*>|[^\w\s-]")
+
+
+def notes(pages: Mapping[str, str]) -> Iterator[Note]:
+    """Headings of a page that the host tells apart by numbers alone: those move when one is added above."""
+    for file, text in pages.items():
+        seen: dict[str, int] = {}
+        for found in _HEADING.finditer(_FENCE.sub(_blank, _FRONT.sub(_blank, text, count=1) if text.startswith("---") else text)):
+            heading, line = found["text"] or found["above"] or "", text.count("\n", 0, found.start()) + 1
+            own = _OWN_ID.search(heading)
+            name = own["id"] if own else "-".join(_MARKUP.sub("", heading).lower().split())
+            if name in seen:
+                zh = f"“{shown(heading)}”和第 {seen[name]} 行的标题同名，链接只能靠序号，添一个标题就会变；请写上自己的编号"
+                en = f"“{shown(heading)}” is the heading of line {seen[name]}, too: links would have a number that moves; "
+                given = f"{_OWN_ID.sub('', heading).strip()} {{#{'example' if own else 'id'}-2}}"
+                yield Note(Mark(file, line), "equal-headings", f"{zh}，如 {given}", f"{en}give it an id of its own, such as {given}")
+            seen.setdefault(name, line)
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from ..build import deploy, docs_files, pack
-from ..checks import personal_data, readiness, report, site_settings
+from ..checks import hand_written, personal_data, readiness, report, site_settings
 from ..core import atomic_files, locks
 from ..core.language import LANGUAGES
 from ..core.problems import InvalidData, Note, Problem, RefusalError
@@ -68,7 +68,8 @@ def _sound(folder: Path) -> tuple[tuple[Note, ...], str]:
         wrong += map(source.placed, readiness.still_an_example(settings, data_folder.public_texts(docs)))
     with _told(wrong):
         docs_files.check(docs)
-    wrong += personal_data.in_pages(data_folder.public_texts(docs))
+    texts = data_folder.public_texts(docs)
+    wrong += personal_data.in_pages(texts)
     if wrong:
         raise InvalidData(wrong)
     before = git.last_commit(folder, as_of())
@@ -76,7 +77,7 @@ def _sound(folder: Path) -> tuple[tuple[Note, ...], str]:
     if settings.profile == "production" and (missing := readiness.owed(settings, data.plan)):
         raise InvalidData(map(source.placed, missing))
     drawn = cards.notes(data.plan, cards.Painter(data_folder.card_font()))
-    return (*data.notes, *unread, *untold, *drawn, *readiness.notes(settings, data.plan)), _summary(data)
+    return (*data.notes, *unread, *untold, *drawn, *hand_written.notes(texts), *readiness.notes(settings, data.plan)), _summary(data)
 
 
 @contextlib.contextmanager
