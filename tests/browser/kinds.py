@@ -26,6 +26,8 @@ BILINGUAL = [(kind, language + path) for kind, path in KINDS.items() for languag
 EVERY_KIND = [
     *BILINGUAL,
     ("404", "404.html"),
+    ("programme", "jiangxi-2022/print/"),
+    ("press kit", "en/jiangxi-2022/press/"),
     ("embed", "embed/jiangxi-2022/women/"),
     ("embed", "en/embed/jiangxi-2022/"),
 ]
