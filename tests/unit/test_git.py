@@ -129,6 +129,55 @@ def test_what_only_a_merge_added_and_was_taken_away_is_seen(project: Path) -> No
     assert "about/\tpage about" in git.lines_ever(project / LEDGER)
 
 
+STAYS = "".join(f"page-{number}/\tpage page-{number}\n" for number in range(9))
+HIDING = {
+    "attributes": lambda root: b.write(root, ".gitattributes", f"{LEDGER} -diff\n"),
+    "root": lambda root: run(root, "config", "log.showRoot", "false"),
+    "follow": lambda root: run(root, "config", "log.follow", "true"),
+    "merges": lambda root: run(root, "config", "log.diffMerges", "off"),
+    "relative": lambda root: run(root, "config", "diff.relative", "true"),
+    "NUL": lambda root: b.write(root, LEDGER, f"{STAYS}about/\tpage about\n\0\n"),
+}
+
+
+@pytest.mark.parametrize("folder", ["data", "daten", "site/data"])
+@pytest.mark.parametrize("hiding", [*HIDING, "nothing"])
+def test_no_setting_of_git_and_no_other_place_of_the_folder_hides_what_was_taken_away(
+    hiding: str, folder: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The line stands in the first commit and is gone in the second, in which the folder may be moved as well."""
+    run(tmp_path, "init", "-q", "-b", "main")
+    b.write(tmp_path, LEDGER, f"{STAYS}about/\tpage about\n")
+    b.write(tmp_path, "examples/data/published-urls.txt", "./\thome\nother/\tpage other\n")
+    HIDING.get(hiding, lambda root: None)(tmp_path)
+    run(tmp_path, "add", "-A")
+    run(tmp_path, "commit", "-qm", "first")
+    run(tmp_path, "rm", "-qr", "examples")
+    (tmp_path / folder).parent.mkdir(exist_ok=True)
+    (tmp_path / "data").rename(tmp_path / folder)
+    b.write(tmp_path / folder, "published-urls.txt", STAYS)
+    run(tmp_path, "add", "-A")
+    run(tmp_path, "commit", "-qm", "second")
+    for base in ([], ["--base", "HEAD~1"]):
+        assert main.main(["--data", str(tmp_path / folder), "ledger-check", *base]) == 1
+        told = capsys.readouterr().err
+        assert "about/ page about" in told
+        assert "other/" not in told
+
+
+def test_a_ledger_that_was_emptied_when_its_folder_was_moved_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(tmp_path, "init", "-q", "-b", "main")
+    b.write(tmp_path, LEDGER, "./\thome\n")
+    run(tmp_path, "add", "-A")
+    run(tmp_path, "commit", "-qm", "first")
+    (tmp_path / "data").rename(tmp_path / "daten")
+    b.write(tmp_path, "daten/published-urls.txt", "")
+    run(tmp_path, "add", "-A")
+    run(tmp_path, "commit", "-qm", "second")
+    assert main.main(["--data", str(tmp_path / "daten"), "ledger-check"]) == 1
+    assert "./ home" in capsys.readouterr().err
+
+
 def test_a_hook_of_git_asks_the_repository_of_the_data(
     project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -67,28 +67,50 @@ def last_commit(folder: Path, as_of: date) -> Data | None:
 
 
 def lines_at(revision: str, path: Path) -> list[str]:
-    """The lines of a file at a revision, none where it was not there yet; raises RefusalError."""
-    place = ["-C", str(path.absolute().parent)]
-    commit = _commit(place, revision)
-    if not _git([*place, "ls-tree", "--name-only", commit, path.name]):
-        return []
-    return _git([*place, "show", f"{commit}:./{path.name}"]).decode("utf-8", "replace").splitlines()
+    """The lines of a file at a revision, wherever it lay then, none where it was not there yet; raises RefusalError."""
+    inside = ["-C", str(path.absolute().parent)]
+    commit = _commit(inside, revision)
+    there = (_git([*inside, "ls-tree", "-r", "--full-tree", "-z", "--name-only", commit, place]) for place in _places(inside, path.name))
+    found = (name for names in there for name in names.decode().split("\0") if name)
+    return [line for name in found for line in _text(_git([*inside, "show", f"{commit}:{name}"]))]
 
 
 def lines_ever(path: Path) -> list[str]:
-    """Every line that any state of a file in git's history ever added, merges as well; raises RefusalError."""
-    place = ["-C", str(path.absolute().parent)]
+    """Every line that any state of a file in git's history ever added, merges and former places as well; raises RefusalError."""
+    inside = ["-C", str(path.absolute().parent)]
     en = "which cannot tell whether every published address is still there"
-    _ask_for_whole_history(place, "看不出登记过的地址是否都在", en)
-    log = "log -m --full-history --reverse --patch --unified=0 --format= --no-color --no-ext-diff --no-textconv"
-    if not _git([*place, "rev-parse", "--revs-only", "HEAD"]):  # no commit yet
+    _ask_for_whole_history(inside, "看不出登记过的地址是否都在", en)
+    if not _git([*inside, "rev-parse", "--revs-only", "HEAD"]):  # no commit yet
         return []
+    options = "--reverse --patch --text --unified=0 --format= --no-color --no-ext-diff --no-textconv --no-renames"
     try:
-        patches = _git([*place, *log.split(), "--", f"./{path.name}"])
+        places = (f":(top,literal){place}" for place in _places(inside, path.name))
+        patches = _git([*inside, *_LOG, *options.split(), "--", *places])
     except RefusalError as error:
         raise RefusalError("git 读不出以前的登记", f"git cannot read the earlier entries: {error.en}", code=UNREAD) from error
-    lines = patches.decode("utf-8", "replace").splitlines()
-    return [line[1:] for line in lines if line.startswith("+") and not line.startswith("+++ ")]
+    return [line[1:] for line in _text(patches) if line.startswith("+") and not line.startswith("+++ ")]
+
+
+_CONFIGURED = {"log.showRoot": "true", "log.follow": "false", "log.diffMerges": "separate", "core.quotePath": "false"}
+"""What somebody may have set otherwise, and would hide a part of the history."""
+_LOG = (*(word for key, value in _CONFIGURED.items() for word in ("-c", f"{key}={value}")), "log", "-m", "--full-history", "--no-relative")
+
+
+def _places(inside: list[str], name: str) -> list[str]:
+    """Where a file lies in its repository, and where it lay before its folder was moved or renamed."""
+    found = [_git([*inside, "rev-parse", "--show-prefix"]).decode().strip("\n") + name]
+    moves = _git([*inside, *_LOG, "--format=%x00", "--name-status", "-M1%", "--", f":(top,glob)**/{name}"])
+    commits = [[line.split("\t") for line in _text(commit) if line] for commit in moves.split(b"\0")]
+    for place in found:  # which grows
+        for lines in (lines for lines in commits if any(line[-1] == place and line[0][0] in "AR" for line in lines)):
+            renamed = [line[1] for line in lines if line[0][0] == "R" and line[-1] == place]
+            gone = renamed or [line[1] for line in lines if line[0][0] == "D"]
+            found += [former for former in gone if former not in found]
+    return found
+
+
+def _text(data: bytes) -> list[str]:
+    return data.decode("utf-8", "replace").split("\n")
 
 
 GIVEN_TO_HOOKS = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
