@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import struct
 from dataclasses import replace
@@ -16,7 +17,7 @@ from PIL import Image
 
 import builders
 import publishing
-from microsite.build import caches
+from microsite.build import caches, manifest
 from microsite.core.colours import contrast
 from microsite.loading import data_folder
 from microsite.site import cards, line_breaks
@@ -246,3 +247,30 @@ def test_the_card_of_another_page_is_not_taken_for_this_one(tmp_path):
 def test_a_cache_that_cannot_be_written_costs_only_time(tmp_path):
     (tmp_path / "cards").write_text("a file where the folder should be", "utf-8")
     assert caches.Remembering(tmp_path / "cards", Counting())(FACE) == f"drawn {FACE.title}".encode()
+
+
+def _site(folder, cache, *pictures):
+    """A folder with these pictures, and its list."""
+    folder.mkdir()
+    for number, picture in enumerate(pictures):
+        (folder / f"{number}.png").write_bytes(picture)
+    part = manifest.Part("", {f"{number}.png": manifest.stamp(str(folder / f"{number}.png")) for number in range(len(pictures))})
+    tree = manifest.Tree(folder, {"": part})
+    manifest.remember(tree, cache)
+    return tree
+
+
+def test_cards_of_texts_that_are_gone_go_and_those_of_every_folder_stay(tmp_path):
+    kept, cache = tmp_path / "cards", tmp_path / "lists"
+    pictures = [b"x" * (size + 1) for size in range(7)]
+    for picture in pictures:
+        path = kept / f"{len(picture)}.card"
+        caches.keep(path, picture, path.stem)
+        os.utime(path, (1000, 5000 if len(picture) == 7 else 1000))
+    _site(tmp_path / "preview", cache, pictures[1])
+    site = _site(tmp_path / "site", cache, pictures[0], pictures[2])
+    many = _site(tmp_path / "many", tmp_path / "other", *pictures[:4])
+    manifest.prune_cards(kept, cache, many)
+    assert len(list(kept.iterdir())) == 7
+    manifest.prune_cards(kept, cache, site)
+    assert sorted(path.name for path in kept.iterdir()) == ["1.card", "2.card", "3.card", "7.card"]

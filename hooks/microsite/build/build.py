@@ -366,6 +366,7 @@ class Build:
         try:
             if self._making is not None and not self.failed:
                 self._making.publish()
+                self._making.prune(self.root / CARDS)
         finally:
             self._let_go()
 

@@ -19,6 +19,9 @@ from ..site import cards
 from ..site.cards import Paint
 from ..views.meta_tags import Face
 
+SEAL = 32
+"""Bytes before what is kept."""
+
 
 @dataclass(frozen=True, slots=True)
 class Remembering:
@@ -60,8 +63,8 @@ def kept(path: Path, key: str = "") -> bytes:
     """What is kept at a place under this key; nothing where it is damaged, or another's."""
     with contextlib.suppress(OSError):
         found = path.read_bytes()
-        if found[:32] == _seal(key, found[32:]):
-            return found[32:]
+        if found[:SEAL] == _seal(key, found[SEAL:]):
+            return found[SEAL:]
     return b""
 
 

@@ -306,6 +306,11 @@ class Making:
         else:
             swap.discard(self.site_dir)
 
+    def prune(self, cards: Path) -> None:
+        """Cards of texts that are gone go as well."""
+        if self._finished is not None:
+            manifest.prune_cards(cards, self.cache, self._finished)
+
     def _moved(self, name: str, target: Target) -> Part:
         """A part as it lies in the folder that is made."""
         assert self._published is not None

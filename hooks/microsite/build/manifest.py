@@ -142,6 +142,39 @@ def _prune(cache: Path) -> None:
         path.unlink(missing_ok=True)
 
 
+def prune_cards(cards: Path, cache: Path, tree: Tree) -> None:
+    """Delete the cards that no folder shows whose list is kept, once they are twice as many as those of this one.
+
+    A file of a card is its picture behind a seal, so it is told by its size. New ones may be of a build that has not ended.
+    """
+    with contextlib.suppress(OSError):
+        there = [(path, path.stat()) for path in cards.glob("*.card")]
+        if len(there) <= 2 * len(_pictures({path: found[1] for path, found in tree.files().items()})):
+            return
+        last = max(found.st_mtime for _, found in there)
+        shown = {size for path in cache.glob("*.list") for size in _pictures(_listed(path))}
+        for path, found in there:
+            if found.st_size - caches.SEAL not in shown and found.st_mtime < last - _YOUNG:
+                path.unlink(missing_ok=True)
+
+
+_YOUNG = 600.0
+"""Seconds."""
+
+
+def _listed(file: Path) -> Mapping[str, int]:
+    """The sizes of the files on a list."""
+    try:
+        parts = json.loads(caches.kept(file))["parts"].values()
+        return {path: stamp[1] for _, listed, _ in parts for path, stamp in listed.items()}
+    except (ValueError, KeyError, TypeError):
+        return {}
+
+
+def _pictures(sizes: Mapping[str, int]) -> list[int]:
+    return [size for path, size in sizes.items() if path.endswith(".png")]
+
+
 def _above(path: str) -> Iterator[str]:
     """The folders that a file lies in, from the inside out."""
     while path := path.rpartition("/")[0]:
