@@ -97,7 +97,7 @@ def test_a_release_tells_and_appends_what_is_new_as_one_sorted_block(
     added = "yunling-2025/village-classes/#part-market-day\tpart yunling-2025/village-classes/market-day\n"
     assert place.ledger.read_text("utf-8") == f"{before}\n{added}"
     told = "yunling-2025: 子活动 part 1\n"
-    assert capsys.readouterr().out == f"{told}登记了 1 个新地址：{place.ledger} / 1 new addresses\n"
+    assert capsys.readouterr().out == f"{told}登记了 1 个新地址：{place.ledger} / 1 new address\n"
 
 
 # --- what may change freely -------------------------------------------------------------------

@@ -329,7 +329,7 @@ def test_what_was_changed_in_the_data_alone_stays_as_it_is_there(capsys: pytest.
     assert "    joining: 上网参加\n" in CAMPAIGN.read_text("utf-8")
     assert capsys.readouterr().out.split("\n")[0] == (
         "另有 1 格，导出以后数据里改过，表格没有动，保留数据里的"
-        " / 1 more cells were changed in the data since the export and not in the sheet; they stay"
+        " / 1 more cell was changed in the data since the export and not in the sheet; the data stays as it is"
     )
 
 

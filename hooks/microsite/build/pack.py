@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..core import atomic_files
+from ..core.language import some
 from ..core.problems import RefusalError
 from ..loading import data_files
 from . import swap
@@ -44,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
         zh = f"写不进去（{why}），没有留下文件；请检查磁盘空间和写权限"
         en = f"cannot be written ({why}) and nothing was left behind; check the space and your rights"
         raise RefusalError(zh, en, arguments.file, "cannot-pack") from None
-    print(f"{arguments.file}：{number} 个文件 / {number} files")
+    print(f"{arguments.file}：{number} 个文件 / {some(number, 'file')}")
     return 0
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ..core.language import plural
 from ..core.problems import Note, Problem
 from ..model.activity import Activity, Update
 from ..model.campaign import Campaign, Plan
@@ -43,14 +44,8 @@ class Counts:
         if not found:
             return ""
         zh = "、".join(f"{number} {unit}" for number, unit, _ in found)
-        en = ", ".join(f"{_plural(unit, number)} {number}" for number, _, unit in found)
+        en = ", ".join(f"{unit if number == 1 else plural(unit)} {number}" for number, _, unit in found)
         return f"草稿（只在预览里）：{zh} / drafts (in the preview only): {en}"
-
-
-def _plural(word: str, number: int) -> str:
-    if number == 1 or word.endswith("s"):
-        return word
-    return f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
 
 
 # --- asked of the nodes -----------------------------------------------------------------------

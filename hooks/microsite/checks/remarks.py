@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from typing import get_args
 
 from ..core.dates import fuzzy, in_words, undated
+from ..core.language import some
 from ..core.problems import Mark, Note
 from ..model import file_kinds
 from ..model.activity import Activity, Deadline, When
@@ -43,10 +44,6 @@ def _names(bodies: Iterable[Organisation]) -> tuple[str, str]:
 
 def _en(time: fuzzy.FuzzyDate) -> str:
     return in_words.when(time, "en")
-
-
-def _some(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
 
 
 def _missing(bodies: Iterable[Organisation], present: Iterable[Organisation]) -> list[Organisation]:
@@ -164,7 +161,7 @@ def sessions_outside_the_window(campaign: Campaign) -> Iterator[Note]:
                 found[0].mark,
                 "outside-window",
                 f"“{activity.title.text}”有 {len(found)} 场超出活动时间（{campaign.window.text}），如 {first.text}",
-                f"{_some(len(found), 'session', 'sessions')} of activity {activity.number} "
+                f"{some(len(found), 'session', 'sessions')} of activity {activity.number} "
                 f"{'is' if not more else 'are'} beyond the campaign’s period ({_en(campaign.window)}), such as {_en(first)}",
             )
 
@@ -278,7 +275,7 @@ def activities_without_a_time(campaign: Campaign) -> Iterator[Note]:
             undated[0].mark,
             "no-time",
             f"{len(undated)} 项活动没有写明时间（第 {zh} 项）",
-            f"{_some(len(undated), 'activity has', 'activities have')} no time ({'number' if len(undated) == 1 else 'numbers'} {en})",
+            f"{some(len(undated), 'activity has', 'activities have')} no time ({'number' if len(undated) == 1 else 'numbers'} {en})",
         )
 
 
@@ -327,7 +324,7 @@ def signatures_missing(campaign: Campaign) -> Iterator[Note]:
     if document.signatories_missing is not None:
         seen = len(document.signatories.mentions)
         zh = f"所据文本落款不全，只见 {seen} 家"
-        en = f"the copy is incomplete: {_some(seen, 'signature is', 'signatures are')} visible"
+        en = f"the copy is incomplete: {some(seen, 'signature is', 'signatures are')} visible"
         yield Note(document.mark, "copy-incomplete", zh, en)
     elif unsigned and document.signatories:
         zh, en = _names(unsigned)
@@ -362,14 +359,14 @@ def printed_counts_that_differ(campaign: Campaign) -> Iterator[Note]:
     listed = len(hosting.hosts.mentions)
     if hosting.printed_count is not None and hosting.printed_count != listed:
         zh = f"原文写 {hosting.printed_count} 家单位举办，所列为 {listed} 家"
-        en = f"{_some(hosting.printed_count, 'host is', 'hosts are')} printed, {listed} listed"
+        en = f"{some(hosting.printed_count, 'host is', 'hosts are')} printed, {listed} listed"
         yield Note(hosting.mark, "count-differs", zh, en)
     for activity in campaign.activities:
         for part in activity.parts:
             found = len(part.tracks.items)
             if part.tracks_printed is not None and part.tracks_printed != found:
                 zh = f"“{part.name.text}”原文写 {part.tracks_printed} 个赛项，所列为 {found} 个"
-                tracks = _some(part.tracks_printed, "track is", "tracks are")
+                tracks = some(part.tracks_printed, "track is", "tracks are")
                 en = f"{tracks} printed, {found} listed (activity {activity.number})"
                 yield Note(activity.mark, "count-differs", zh, en)
 
@@ -411,7 +408,7 @@ LARGE = 10 * 1024**2
 
 def large_attachments(campaign: Campaign) -> Iterator[Note]:
     listed = (campaign.attachments, *(activity.attachments for activity in campaign.activities))
-    for each in (each for some in listed for each in some if each.size > LARGE):
+    for each in (each for offered in listed for each in offered if each.size > LARGE):
         size = file_kinds.in_words(each.size)
         yield Note(
             each.mark,
@@ -477,7 +474,7 @@ def _asks(comment: str) -> bool:
 def unconfirmed(file: str, found: Sequence[int]) -> Note:
     """What is said of such lines in a file that is public."""
     number = len(found)
-    places = "1 place" if number == 1 else f"{number} places"
+    places = some(number, "place")
     return Note(
         Mark(file, found[0]),
         "unconfirmed",

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
+from ..core.language import some
 from ..core.problems import InvalidData, Note, Problem, RefusalError, Severity
 
 MANUAL = "docs/manual/problems.md"
@@ -51,7 +52,7 @@ def line(item: Problem | Note) -> str:
 
 def lines(problems: Sequence[Problem]) -> str:
     """Problems for a person, after a line with their number."""
-    head = f"发现 {len(problems)} 处错误 / {len(problems)} {'problem' if len(problems) == 1 else 'problems'}:"
+    head = f"发现 {len(problems)} 处错误 / {some(len(problems), 'problem')}:"
     return "\n".join([head, *map(line, problems)])
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from ..checks import identifiers, ledger, lost_permalinks, report
 from ..checks.permalinks import Answer
 from ..core import atomic_files, locks, urls
+from ..core.language import some
 from ..core.problems import InvalidData, Mark, Note, Problem, RefusalError
 from ..core.settings import Settings
 from ..loading import data_folder
@@ -68,7 +69,7 @@ def _released(arguments: argparse.Namespace, folder: Path) -> int:
     if added:
         atomic_files.write(path, ledger.appended(before, added, digests).encode())
     print(ledger.as_text(added, digests) if arguments.verbose else _counted(data, added), end="")
-    print(f"登记了 {len(added)} 个新地址：{path} / {len(added)} new addresses")
+    print(f"登记了 {len(added)} 个新地址：{path} / {some(len(added), 'new address')}")
     return 0
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from ..checks import drafts, readiness, remarks, typed_days
-from ..core.language import LANGUAGES
+from ..core.language import LANGUAGES, some
 from ..core.problems import InvalidData, Problem
 from ..core.settings import Settings
 from ..loading import data_files, data_folder, translations
@@ -244,14 +244,12 @@ def _below(status: Status) -> Iterator[str]:
     if status.site_missing is None:
         yield from ("", "mkdocs.yml 有错误，网站的设置没有看 / mkdocs.yml has problems and was not looked at")
     if status.owed:
-        places = "1 place" if status.owed == 1 else f"{status.owed} places"
-        yield from ("", f"草稿里还有 {status.owed} 处待填 / {places} of drafts still to be filled in")
+        yield from ("", f"草稿里还有 {status.owed} 处待填 / {some(status.owed, 'place')} of drafts still to be filled in")
     if status.problems:
-        some = "1 problem" if status.problems == 1 else f"{status.problems} problems"
         yield ""
         yield (
             f"数据有 {status.problems} 处错误，运行 make check 一处一处看；“{_UNKNOWN}”表示暂时无法统计，请先改正错误"
-            f" / the data has {some}, which make check names; “{_UNKNOWN}” is unknown until then"
+            f" / the data has {some(status.problems, 'problem')}, which make check names; “{_UNKNOWN}” is unknown until then"
         )
 
 

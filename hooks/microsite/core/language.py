@@ -21,6 +21,30 @@ NAMES: dict[Language, str] = {"zh": "中文", "en": "English"}
 DRAFT: dict[Language, str] = {"zh": "〔草稿〕", "en": "[Draft] "}
 """Stands before the name of a draft, wherever a preview prints it."""
 
+
+
+def some(number: int, one: str, many: str = "") -> str:
+    """How many there are, in English; ``many`` where the plural is not the usual one.
+
+    >>> some(1, "cell"), some(2, "cell"), some(0, "body"), some(2, "host is", "hosts are")
+    ('1 cell', '2 cells', '0 bodies', '2 hosts are')
+    """
+    return f"{number} {one if number == 1 else many or plural(one)}"
+
+
+def plural(word: str) -> str:
+    """Of a word in English.
+
+    >>> plural("activity"), plural("day"), plural("address"), plural("results")
+    ('activities', 'days', 'addresses', 'results')
+    """
+    if word.endswith("ss"):
+        return f"{word}es"
+    if re.search("[^aeiou]y$", word):
+        return f"{word[:-1]}ies"
+    return word if word.endswith("s") else f"{word}s"
+
+
 # A run of Chinese: ideographs with the punctuation, digits and spaces that stand between them, a
 # number in front (2024年), brackets and full stops of its own around. Quotation marks around it
 # belong to the English sentence; repetitions are bounded, for the text may be anybody's.

@@ -95,12 +95,13 @@ MOST = 100
 
 def more(last: Problem, number: int) -> Problem:
     """That there are others of a kind, said at the last one that is told."""
+    verb = "is" if number == 1 else "are"
     return Problem(
         last.mark,
         last.path,
         "more",
         f"这种错误（{last.code}）后面还有 {number} 处，没有列出；请改好这些再检查",
-        f"there are {number} more of this kind ({last.code}) that are not listed; correct these and check again",
+        f"there {verb} {number} more of this kind ({last.code}) that {verb} not listed; correct these and check again",
     )
 
 

@@ -22,7 +22,7 @@ from ..checks import (
 )
 from ..checks.drafts import Counts
 from ..core import urls
-from ..core.language import DEFAULT, LANGUAGES, Language
+from ..core.language import DEFAULT, LANGUAGES, Language, some
 from ..core.problems import InvalidData, Mark, Note, Problem, capped
 from ..core.settings import Drafts
 from ..model import file_kinds
@@ -165,7 +165,7 @@ def _outdated(read_files: Snapshot, read_: _Read) -> Iterator[Note]:
 def _unused(file: DataFile, contexts: list[str]) -> Note:
     first, number = contexts[0] or 'msgctxt ""', len(contexts)
     zh = f"有 {number} 处译文对不上原文（如“{first}”），页面用不到；请运行 .venv/bin/microsite translations update，丢了 msgctxt 的请恢复"
-    en = f"translations in {number} {'place' if number == 1 else 'places'} belong to no text (such as “{first}”), and no page uses them; "
+    en = f"translations in {some(number, 'place')} belong to no text (such as “{first}”), and no page uses them; "
     en += "run .venv/bin/microsite translations update, or restore a file that lost its msgctxt"
     return Note(_place(file, contexts[0]), "unused-translation", zh, en)
 

@@ -16,7 +16,7 @@ from typing import Annotated, Any
 from ..core.colours import is_colour
 from ..core.dates import phrases
 from ..core.dates.points import DateError
-from ..core.language import DEFAULT, LANGUAGES, Language
+from ..core.language import DEFAULT, LANGUAGES, Language, some
 from ..core.problems import Mistake
 from . import file_kinds
 from .choices import is_year
@@ -124,7 +124,7 @@ def _id(text: str) -> str:
         shortest, longest = _ID_LENGTHS
         if re.fullmatch(_ID, text):
             zh = f"“{text[:60]}”有 {len(text)} 个字符，不能做编号；请写 {shortest} 到 {longest} 个"
-            en = f"“{text[:60]}” has {len(text)} characters and cannot be an id; write {shortest} to {longest}"
+            en = f"“{text[:60]}” has {some(len(text), 'character')} and cannot be an id; write {shortest} to {longest}"
         raise Mistake("not-an-id", zh, en)
     return text
 

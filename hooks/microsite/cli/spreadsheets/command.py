@@ -17,6 +17,7 @@ from typing import Any
 
 from ...checks import typed_days
 from ...core import atomic_files, locks
+from ...core.language import some
 from ...core.problems import InvalidData, Problem, RefusalError, did_you_mean
 from ...loading import data_files, data_folder, data_parts
 from ...yamlfile import yaml_parser
@@ -48,7 +49,7 @@ def export(arguments: argparse.Namespace, as_of: date) -> int:
     made = workbook.write(rows)
     atomic_files.write_all({file: made}, {}, "；请换一个文件名", "; choose another name")
     told = "，".join(f"{name} {len(listed)} 行" for name, listed in rows.items())
-    print(f"写出 / written: {file}（{told} / {sum(map(len, rows.values()))} rows）")
+    print(f"写出 / written: {file}（{told} / {some(sum(map(len, rows.values())), 'row')}）")
     return 0
 
 
@@ -135,16 +136,17 @@ def _imported(arguments: argparse.Namespace, given: tuple[reading.GivenRow, ...]
     _tell_updates(before, after)
     if not arguments.write:
         zh, en = "这些是将要做的改动；加上 --write 才写", "these changes will be made; add --write to make them"
-        print(f"{len(found)} 处；{zh} / {len(found)} cells; {en}")
+        print(f"{len(found)} 处；{zh} / {some(len(found), 'cell')}; {en}")
         return 0
     atomic_files.write_all({}, {root / name: data for name, data in texts.items()})
-    print(f"改了 {len(found)} 处，{len(texts)} 个文件 / {len(found)} cells changed in {len(texts)} files")
+    print(f"改了 {len(found)} 处，{len(texts)} 个文件 / {some(len(found), 'cell')} changed in {some(len(texts), 'file')}")
     return 0
 
 
 def _left(number: int) -> str:
     zh = f"另有 {number} 格，导出以后数据里改过，表格没有动，保留数据里的"
-    return f"{zh} / {number} more cells were changed in the data since the export and not in the sheet; they stay"
+    en = f"{some(number, 'more cell was', 'more cells were')} changed in the data since the export and not in the sheet"
+    return f"{zh} / {en}; the data stays as it is"
 
 
 def _stay(name: str, rows: list[str]) -> str:
@@ -189,9 +191,9 @@ def _edited_files(root: Path, found: Sequence[Change]) -> dict[str, bytes]:
     texts, refused = dict[str, bytes](), list[RefusalError]()
     for name in dict.fromkeys(each.file for each in found):
         own = [each for each in found if each.file == name]
-        for some in (own, *([each] for each in own)):  # one alone only where they cannot be made together
+        for group in (own, *([each] for each in own)):  # one alone only where they cannot be made together
             try:
-                texts[name] = _edited(root / name, some, name)
+                texts[name] = _edited(root / name, group, name)
             except RefusalError as error:
                 refused.append(error)
             if not refused:
