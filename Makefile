@@ -29,7 +29,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help install site check import new status release publish pack serve demo test gate tools gate-tools golden bench lock clean
+.PHONY: help install site check import new status release publish pack serve demo test gate tools gate-tools golden bench lock audit clean
 
 help: ## 列出这些命令 / this list
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -156,16 +156,31 @@ golden: $(TESTING) ## 重写 tests/cases 里的预期结果 / rewrite what the g
 bench: $(RUNTIME) ## 测量生成速度（PEERS=1 连同 Hugo、Eleventy） / how fast builds are (PEERS=1: with Hugo and Eleventy)
 	$(BIN)/python bench/run.py $(if $(PEERS),--peers)
 
-UV := $(VENV)-lock/bin/uv
-COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
+LOCKING := $(VENV)-lock/.installed
+COMPILE = $(VENV)-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
   --no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' $(UPGRADE)
 
-lock: ## 重写各个 requirements*.txt（UPGRADE=--upgrade 连版本一起更新） / rewrite the locked requirements
-	@[ -x $(UV) ] || { $(PYTHON) -m venv $(VENV)-lock && $(VENV)-lock/bin/pip install --quiet uv; }
+$(LOCKING): requirements-tools.txt
+	$(PYTHON) -m venv $(VENV)-lock
+	$(VENV)-lock/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements-tools.txt
+	@touch $@
+
+lock: $(LOCKING) ## 重写各个 requirements*.txt（UPGRADE=--upgrade 连版本一起更新） / rewrite the locked requirements
 	$(COMPILE) requirements.in --output-file requirements.txt
 	$(COMPILE) requirements-build.in --output-file requirements-build.txt
 	$(COMPILE) requirements-dev.in --output-file requirements-dev.txt
 	$(COMPILE) requirements-gate.in --output-file requirements-gate.txt
+	$(COMPILE) requirements-tools.in --output-file requirements-tools.txt
+
+audit: $(LOCKING) ## 锁定的程序包有没有已知的漏洞 / known vulnerabilities of the locked packages
+	@wrong=0; \
+	for each in requirements*.txt; do \
+	  echo "$$each"; $(VENV)-lock/bin/pip-audit --disable-pip --require-hashes --requirement "$$each" || wrong=1; \
+	done; \
+	for each in tests/js tests/gate/js; do \
+	  echo "$$each"; (cd "$$each" && npm audit --package-lock-only) || wrong=1; \
+	done; \
+	exit $$wrong
 
 clean: ## 删去可以再生成的一切 / delete everything that can be made again
 	rm -rf $(VENV) $(VENV)-lock site .site.spare .site.host .cache examples/site examples/.site.* examples/.cache .pytest_cache .mypy_cache .ruff_cache .hypothesis tests/js/node_modules tests/gate/js/node_modules

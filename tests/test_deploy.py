@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import yaml
 
 import building
 import nginx
@@ -225,11 +226,18 @@ def test_a_pipeline_is_what_its_service_reads(name):
     assert done.returncode == 0, done.stdout
 
 
+def test_an_audit_never_stops_the_publication():
+    jobs = {name: yaml.safe_load((DEPLOY / name).read_text("utf-8")) for name in PIPELINES}
+    assert jobs["github.yml"]["jobs"]["audit"]["continue-on-error"] is jobs["gitlab.yml"]["audit"]["allow_failure"] is True
+    assert jobs["github.yml"]["jobs"]["publish"]["needs"] == "check"
+    assert jobs["gitlab.yml"]["pages"]["needs"] == ["check"]
+
+
 @pytest.mark.parametrize("name", PIPELINES)
 def test_a_pipeline_calls_only_commands_that_there_are(name):
     text = (DEPLOY / name).read_text("utf-8")
     targets = set(re.findall(r"\bmake ([a-z]+)", text))
-    assert targets == {"install", "site"}
+    assert targets == {"install", "site", "audit"}
     assert targets <= set(re.findall(r"^([a-z]+):", (DEPLOY.parent / "Makefile").read_text("utf-8"), re.MULTILINE))
     for options in re.findall(r"microsite ([a-z-]+(?: --[a-z]+ [a-z]+)?)", text):
         main._parser().parse_args(options.split())
