@@ -195,6 +195,12 @@ def test_each_server_sends_the_policy_of_the_pages_and_the_same_other_headers(na
         assert words in text, words
 
 
+def test_apache_hides_the_same_names_in_the_folder_above() -> None:
+    rule = (DEPLOY / "apache-above.conf").read_text("utf-8").splitlines()[-1]
+    assert rule.startswith("RedirectMatch 404 ")
+    assert f"\n{rule}\n" in (DEPLOY / "apache.conf").read_text("utf-8")
+
+
 def test_both_ways_of_nginx_say_the_same() -> None:
     def said(text: str, begin: str, end: str) -> list[str]:
         lines = text[text.index(begin) : text.index(end)].replace("/srv/www/ztzl/2024/", "/srv/microsite/").split("\n")

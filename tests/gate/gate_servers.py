@@ -67,22 +67,38 @@ def same(found):
     return {path: (alike.get(kind, kind), said or kind.endswith(("json", "xml"))) for path, (kind, said) in kinds.items()}
 
 
+def shown(server):
+    """Names with a dot before them that are answered, in the site and beside it."""
+    beside = server.root.parent / ".2024.spare/index.html"
+    for file in (*(server.root / path for path in (*HIDDEN, ".well-known/security.txt")), beside):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if not file.exists():
+            file.write_text("beside", "utf-8")
+    assert server.ask(".well-known/security.txt").body == b"beside"
+    missing = (404, (server.root / "404.html").read_bytes())
+    answers = {path: server.ask(path) for path in HIDDEN}
+    hidden = server.ask("", base="/ztzl/.2024.spare/index.html")
+    return [path for path, one in answers.items() if (one.status, one.body) != missing] + [beside.name] * (hidden.status != 404)
+
+
 def test_apache_says_of_every_file_what_it_is(files, tmp_path, measured):
     site = tmp_path / "www/ztzl/2024"
     laid_out(site, files)
     (site / ".htaccess").write_text((DEPLOY / "apache.conf").read_text("utf-8"), "utf-8")
+    (site.parent / ".htaccess").write_text((DEPLOY / "apache-above.conf").read_text("utf-8"), "utf-8")
     port = nginx.free_port()
     modules = "\n".join(f"LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so" for name in MODULES)
     (tmp_path / "settings").write_text(APACHE.format(root=tmp_path, port=port, modules=modules))
     running = subprocess.Popen(["/usr/sbin/apache2", "-X", "-f", str(tmp_path / "settings")])
     try:
-        found = answered(Server(port, site))
+        found, hidden = answered(Server(port, site)), shown(Server(port, site))
     finally:
         running.terminate()
         running.wait(10)
     wrong = {path: kind for path, kind in same(found).items() if kind != same(TYPES)[path]}
+    measured("Servers", "names with a dot before them that Apache shows", "0", len(hidden))
     measured("Servers", f"kinds of {len(TYPES)} files that Apache tells otherwise than nginx", "0", len(wrong))
-    assert wrong == {}
+    assert (wrong, hidden) == ({}, [])
 
 
 def test_caddy_says_of_every_file_what_it_is(files, tmp_path, measured):
@@ -95,13 +111,14 @@ def test_caddy_says_of_every_file_what_it_is(files, tmp_path, measured):
     command = ["caddy", "run", "--config", str(tmp_path / "Caddyfile"), "--adapter", "caddyfile"]
     running = subprocess.Popen(command, env={"HOME": str(tmp_path), "PATH": "/usr/bin:/bin"}, stderr=subprocess.DEVNULL)
     try:
-        found = answered(Server(port, site))
+        found, hidden = answered(Server(port, site)), shown(Server(port, site))
     finally:
         running.terminate()
         running.wait(10)
     wrong = {path: kind for path, kind in same(found).items() if kind != same(TYPES)[path]}
+    measured("Servers", "names with a dot before them that Caddy shows", "0", len(hidden))
     measured("Servers", f"kinds of {len(TYPES)} files that Caddy tells otherwise than nginx", "0", len(wrong))
-    assert wrong == {}
+    assert (wrong, hidden) == ({}, [])
 
 
 @pytest.fixture(scope="module")
@@ -129,12 +146,10 @@ def test_lighttpd_says_of_every_file_what_it_is(lighttpd, measured):
 def test_lighttpd_answers_as_the_other_servers(lighttpd):
     answered(lighttpd)
     missing = (404, (lighttpd.root / "404.html").read_bytes())
-    for path in (*HIDDEN, ".well-known/security.txt", FINGERPRINT):
-        (lighttpd.root / path).parent.mkdir(parents=True, exist_ok=True)
-        (lighttpd.root / path).write_text("beside", "utf-8")
-    for path in (*HIDDEN, "jiangxi-2022/no/such/page/"):
-        assert (lighttpd.ask(path).status, lighttpd.ask(path).body) == missing
-    assert lighttpd.ask(".well-known/security.txt").body == b"beside"
+    (lighttpd.root / FINGERPRINT).parent.mkdir(parents=True, exist_ok=True)
+    (lighttpd.root / FINGERPRINT).write_text("beside", "utf-8")
+    assert shown(lighttpd) == []
+    assert (lighttpd.ask("jiangxi-2022/no/such/page/").status, lighttpd.ask("jiangxi-2022/no/such/page/").body) == missing
     frames = {path: lighttpd.ask(path).headers["content-security-policy"] for path in ("", "embed/jiangxi-2022/", HIDDEN[0])}
     assert frames == {
         "": f"{POLICY}; frame-ancestors 'none'",
