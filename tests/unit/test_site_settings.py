@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+import json
 from datetime import date
 from pathlib import Path
 
@@ -121,8 +122,10 @@ def test_a_day_that_does_not_exist_is_no_traceback(tmp_path: Path) -> None:
             [
                 ("mkdocs.yml:3:5: extra.microsite.offical: 没有“offical”这一项，是否为“official”？ / "
                 "there is no key “offical”; did you mean “official”? [unknown-key]"),
-                ("mkdocs.yml:4:5: extra.microsite.report_url: “x”应以 https:// 或 mailto: 开头 / "
-                "“x” must begin with https:// or mailto: [wrong-setting]"),
+                ("mkdocs.yml:4:5: extra.microsite.report_url: “x”应是完整的网址或 mailto: 邮箱，没有用户名和空格，"
+                "如 https://www.example.gov.cn/jc/ / "
+                "“x” must be a full address without a user name or spaces, such as https://www.example.gov.cn/jc/, "
+                "or mailto: and a mailbox [wrong-setting]"),
                 "mkdocs.yml:5:18: extra.microsite.government.icp: “5”请加引号 / “5” needs quotes around it [wrong-setting]",
             ],
         ),
@@ -147,14 +150,45 @@ def test_a_setting_of_the_wrong_shape_is_told_at_its_line(tmp_path: Path, text: 
         "https://www.example.gov.cn/a/?b=c", "https://www.example.gov.cn/#top", "https://www.example.gov.cn/a b/",
         "ftp://www.example.gov.cn/", "www.example.gov.cn", "https://[::1", "https://www.example.gov.cn:99999/",
         "https://www.example.gov.cn/../x/", "https:///x/", "javascript:x", "5",
+        "https://www.example.gov.cn/./x/", "https://www.example.gov.cn//x/", "https://www.example.gov.cn/%2e%2e/x/",
+        "https://www.example.gov.cn/a%2F..%2Fx/", "https://www.example.gov.cn//", "https://a-.gov.cn/", "https://a..gov.cn/",
+        "https://www.example.gov.cn/a%E2%80%AEb/",
     ],
 )  # fmt: skip
 def test_an_address_of_the_site_that_pages_could_not_begin_with_is_refused(tmp_path: Path, address: str) -> None:
     assert told(tmp_path, f"site_name: 提升月\nsite_url: '{address}'\n") == [
-        (f"mkdocs.yml:2:1: site_url: “{address}”应是网站的完整地址，以 https:// 开头，没有用户名、空格、?、# 和 ..，"
+        (f"mkdocs.yml:2:1: site_url: “{address}”应是网站的完整地址，以 https:// 开头，没有用户名、空格、?、#、//、/./ 和 ..，"
         f"如 https://www.example.gov.cn/ztzl/2024/ / “{address}” must be the full address of the site: https://, "
-        "without a user name, spaces, ?, # and .., such as https://www.example.gov.cn/ztzl/2024/ [wrong-setting]")
+        "without a user name, spaces, ?, #, //, /./ and .., such as https://www.example.gov.cn/ztzl/2024/ [wrong-setting]")
     ]
+
+
+@pytest.mark.parametrize("sign", ["\u202e", "\u200b", "\ufeff", "\xad", "\x7f"])
+def test_what_nobody_sees_stands_in_no_address(tmp_path: Path, sign: str) -> None:
+    where = json.dumps(f"https://r.gov.cn/{sign}/")
+    ours = f"report_url: {where}, government: {{organ_mark_url: {where}}}"
+    lines = told(tmp_path, f"site_name: 提升月\nsite_url: {where}\nextra: {{microsite: {{{ours}}}}}\n")
+    assert [line.split(": ")[1] for line in lines] == [
+        "site_url", "extra.microsite.report_url", "extra.microsite.government.organ_mark_url",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://user:secret@x.gov.cn/", "https://", "http:///x", "mailto:", "mailto:bgs", "mailto:@x.gov.cn", "mailto:a@",
+        "mailto:a b@x.cn", "https://x.gov.cn/ a b", "https://x.gov.cn:x/", "//x.gov.cn/", "https://x.gov.cn\\y",
+    ],
+)  # fmt: skip
+def test_an_address_for_reports_that_leads_nowhere_is_refused_with_its_line(tmp_path: Path, address: str) -> None:
+    (line,) = told(tmp_path, f"site_name: 提升月\nextra:\n  microsite:\n    report_url: '{address}'\n")
+    assert line.startswith("mkdocs.yml:4:5: extra.microsite.report_url: “")
+    assert "secret" not in line
+
+
+@pytest.mark.parametrize("address", ["https://www.example.gov.cn", "http://r.cn:8080/报错?x=1#y", "mailto:bgs@example.gov.cn?subject=x"])
+def test_an_address_for_reports_is_taken(tmp_path: Path, address: str) -> None:
+    assert settings(tmp_path, f"extra:\n  microsite:\n    report_url: '{address}'\n").report_url == address
 
 
 def test_a_password_in_the_address_is_not_shown_again(tmp_path: Path) -> None:

@@ -6,7 +6,9 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
+from urllib.parse import unquote
 
+from ..core import web_addresses
 from ..core.language import DEFAULT, LANGUAGES
 from ..core.problems import Mark, Problem, did_you_mean
 from . import personal_data
@@ -15,11 +17,6 @@ HOOKS = "hooks/mkdocs_hooks.py"
 
 OURS = ("data", "docs", "hooks", "overrides", "examples", "tests", "deploy", "bench", "findings", ".git", ".cache", ".venv")
 """Folders of a project in which somebody writes, or a program other than the build."""
-
-_ADDRESS = re.compile(
-    r"https?://(?:[^\W_](?:[\w.-]*[^\W_])?|\[[0-9A-Fa-f:.]+\])(?::(?P<port>\d{1,5}))?(?:/[^\s?#\\<>\"'`{}|^@]*)?"
-)
-
 
 def problems(values: Mapping[str, Any]) -> Iterator[Problem]:
     """What is wrong with the settings outside ``extra.microsite``, without their places."""
@@ -36,11 +33,11 @@ def _texts(values: Mapping[str, Any]) -> Iterator[Problem]:
     if name is not None and not isinstance(name, str):
         yield _wrong("site_name", f"“{name}”应是一句文字，请加引号", f"“{name}” must be text, in quotes")
     if address is not None and address != "" and not is_site_address(address):
-        shown = re.sub(r"//[^/]*@", "//…@", str(address))
+        shown = web_addresses.without_password(str(address))
         yield _wrong(
             "site_url",
-            f"“{shown}”应是网站的完整地址，以 https:// 开头，没有用户名、空格、?、# 和 ..，如 https://www.example.gov.cn/ztzl/2024/",
-            f"“{shown}” must be the full address of the site: https://, without a user name, spaces, ?, # and .., "
+            f"“{shown}”应是网站的完整地址，以 https:// 开头，没有用户名、空格、?、#、//、/./ 和 ..，如 https://www.example.gov.cn/ztzl/2024/",
+            f"“{shown}” must be the full address of the site: https://, without a user name, spaces, ?, #, //, /./ and .., "
             "such as https://www.example.gov.cn/ztzl/2024/",
         )
 
@@ -48,13 +45,15 @@ def _texts(values: Mapping[str, Any]) -> Iterator[Problem]:
 def is_site_address(address: object) -> bool:
     """Whether the addresses of pages can begin with this one.
 
-    >>> [is_site_address(f"https://{rest}") for rest in ("a.gov.cn", "a.gov.cn:8080/x/", "u:p@a.cn/", "a.cn/?x", "a.cn/../")]
+    >>> [is_site_address(f"https://{rest}") for rest in ("a.gov.cn", "a.gov.cn:8080/x/", "u:p@a.cn/", "a.cn/?x", "a.cn/%2e%2e/")]
     [True, True, False, False, False]
     """
-    found = _ADDRESS.fullmatch(address) if isinstance(address, str) else None
-    if found is None or ".." in found[0]:
+    found = re.fullmatch(web_addresses.WEB, address) if isinstance(address, str) else None
+    if found is None or not 0 < int(found["port"] or 443) < 65536:
         return False
-    return found["port"] is None or 0 < int(found["port"]) < 65536
+    path = unquote(found["path"] or "")
+    _, *inner = path.removesuffix("/").split("/")
+    return path.isprintable() and not re.search("[?#@]", path) and not {"", ".", ".."} & {*inner}
 
 
 def _shape(values: Mapping[str, Any]) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
+from . import web_addresses
 from .problems import Mark, Problem, did_you_mean
 
 PATH = "extra.microsite.government"
@@ -87,9 +88,9 @@ _RULES = {
         "must be a picture in docs/, such as assets/organ-mark.png",
     ),
     "organ_mark_url": _Rule(
-        r"https?://[^\s<>\"']+",
-        "应以 https:// 开头",
-        "must begin with https://",
+        web_addresses.WEB,
+        "应是完整的网址，以 https:// 开头，没有用户名和空格",
+        "must be a full address that begins with https://, without a user name or spaces",
     ),
 }
 _NAMES = tuple(each.name for each in fields(Government))
@@ -129,7 +130,7 @@ def _malformed(given: Mapping[Any, Any], file: str) -> Iterator[Problem]:
             yield _problem(f".{name}", "wrong-setting", zh, en, file)
         elif name in _RULES and not re.fullmatch(_RULES[name].pattern, value.strip()):
             rule = _RULES[name]
-            zh, en = f"“{value}”{rule.zh}", f"“{value}” {rule.en}"
+            zh, en = f"“{web_addresses.without_password(value)}”{rule.zh}", f"“{web_addresses.without_password(value)}” {rule.en}"
             yield _problem(f".{name}", "wrong-setting", zh, en, file)
 
 

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta, timezone
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
-from . import government
+from . import government, web_addresses
 from .government import Government
 from .language import Language
 from .problems import InvalidData, Mark, Problem, did_you_mean
@@ -78,7 +78,6 @@ _LISTS = ("keep", "office_owned")
 _OURS = (*_YES_OR_NO, "site_name_en", "organiser", "organiser_en", "report_url", *_LISTS)
 _APART = "government"
 PROFILES = ("preview", "production")
-_SCHEMES = ("https://", "http://", "mailto:")
 _LAST_SECOND = 2**32 - 1
 """In February 2106: compressed files, which the host makes too, can hold no later day."""
 
@@ -93,7 +92,7 @@ def read_settings(
         if key in _OURS and not _is_of_its_kind(key, value):
             problems.append(_wrong_kind(key, value, file))
     address = extra.get("report_url") or ""
-    if isinstance(address, str) and address and not address.startswith(_SCHEMES):
+    if isinstance(address, str) and address and not re.fullmatch(f"{web_addresses.WEB}|{web_addresses.MAIL}", address):
         problems.append(_wrong_kind("report_url", address, file))
     given, found = government.read(extra.get(_APART) or {}, file)
     problems += found
@@ -153,10 +152,11 @@ def _wrong_kind(key: str, value: object, file: str) -> Problem:
         such = "[.well-known, robots.txt]" if key == "keep" else "[bgs@example.com]"
         zh, en = f"应是一列名字，如 {such}", f"must be a list of names such as {such}"
     elif key == "report_url":
-        zh, en = "应以 https:// 或 mailto: 开头", "must begin with https:// or mailto:"
+        zh = "应是完整的网址或 mailto: 邮箱，没有用户名和空格，如 https://www.example.gov.cn/jc/"
+        en = "must be a full address without a user name or spaces, such as https://www.example.gov.cn/jc/, or mailto: and a mailbox"
     else:
         zh, en = "应是一句文字", "must be text"
-    shown = "" if value is None else value  # an empty key of YAML
+    shown = "" if value is None else web_addresses.without_password(str(value))  # an empty key of YAML
     return Problem(Mark(file), f"extra.microsite.{key}", "wrong-setting", f"“{shown}”{zh}", f"“{shown}” {en}")
 
 
