@@ -213,7 +213,10 @@ def test_a_value_that_does_not_fit_is_told_at_its_cell(capsys: pytest.CaptureFix
     assert everything() == before
 
 
-@pytest.mark.parametrize("typed", ["省委网信办、省教育厅", "省委网信办，省教育厅", "[省委网信办, 省教育厅]"])
+@pytest.mark.parametrize("typed", [
+    "省委网信办、省教育厅", "省委网信办，省教育厅", "[省委网信办, 省教育厅]", "省委网信办 省教育厅",
+    "省委网信办　省教育厅", "省委网信办/省教育厅", "省委网信办；省教育厅",
+])  # fmt: skip
 def test_several_bodies_in_one_line_of_a_cell_get_advice_that_works_in_a_cell(
     typed: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -223,19 +226,30 @@ def test_several_bodies_in_one_line_of_a_cell_get_advice_that_works_in_a_cell(
     assert taken() == 1
     assert capsys.readouterr().err == (
         "有错误，什么也没有写 / there are problems; nothing was written:\n"
-        f"活动!O3（牵头单位）：“{typed}”：一格里写几项，请每项占一行（按 Alt+Enter 换行），不用顿号、逗号和方括号"
-        f" / “{typed}”: write several items of a cell one a line (Alt+Enter), without commas and brackets\n"
+        f"活动!O3（牵头单位）：“{typed}”：一格里写几项，请每项占一行（按 Alt+Enter 换行），不用顿号、逗号、斜杠、空格和方括号"
+        f" / “{typed}”: write several items of a cell one a line (Alt+Enter), without commas, slashes, spaces and brackets\n"
     )
     assert everything() == before
     edit(("活动", "lead", 0, "省委网信办\n省教育厅"))
     assert taken() == 0
 
 
-def test_a_line_that_may_be_several_items_is_asked_about(capsys: pytest.CaptureFixture[str]) -> None:
+def test_several_numbers_in_a_cell_get_advice_that_works_in_a_cell(capsys: pytest.CaptureFixture[str]) -> None:
     exported()
-    edit(("活动", "topics", 0, "手机、网络\n防诈骗"))
+    edit(("联系人", "phone", 0, "0990-55501001、55501009"))
+    assert taken() == 1
+    told = "“0990-55501001、55501009”不止一个号码；这一格只写一个，都要公布的，请在 contacts/yunling-2025.yml 里用 phones 逐个写 / "
+    assert told in capsys.readouterr().err
+    edit(("联系人", "phone", 0, "0990-55501001"))
     assert taken() == 0
-    told = "（内容）：“手机、网络”算作一项；如果是几项，请每项占一行 / “手机、网络” is one item; write several one a line\n"
+
+
+@pytest.mark.parametrize("typed", ["手机、网络", "手机，网络", "手机,网络", "手机；网络", "手机;网络", "[手机, 网络]"])
+def test_a_line_that_may_be_several_items_is_asked_about(typed: str, capsys: pytest.CaptureFixture[str]) -> None:
+    exported()
+    edit(("活动", "topics", 0, f"{typed}\n防诈骗"))
+    assert taken() == 0
+    told = f"（内容）：“{typed}”算作一项；如果是几项，请每项占一行 / “{typed}” is one item; write several one a line\n"
     assert told in capsys.readouterr().out
 
 

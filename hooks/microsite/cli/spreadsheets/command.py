@@ -284,7 +284,7 @@ def _worse(found: Sequence[Change], before: Iterable[Problem], after: Iterable[P
         file = problem.mark.file.removeprefix("data/")
         cell = next((each for each in found if each.file == file and _lies_in(problem.path, each)), None)
         if cell is not None:
-            zh, en = _advice(cell) or (problem.zh, problem.en)
+            zh, en = _advice(cell, problem) or (problem.zh, problem.en)
             yield f"{cell.place}（{cell.column.zh}）：{zh} / {en}"
         elif (problem.mark.file, problem.path, problem.code) not in known:
             yield str(problem)
@@ -304,14 +304,25 @@ _BETWEEN = re.compile(r"[、，,；;\[\]]")
 """What people write between the items of a list, in texts or in YAML."""
 
 
-def _advice(change: Change) -> tuple[str, str] | None:
-    """What is wrong with several items in one line of a cell, where that is what is wrong."""
-    line = next((line for line in change.items if _BETWEEN.search(line)), None)
-    if change.column.sort != "lines" or line is None:
+def _advice(change: Change, problem: Problem) -> tuple[str, str] | None:
+    """What to write in a cell instead of several items in one line, or of the list that a message for files would have."""
+    if change.column.sort != "lines":
+        return _one_number(change) if "phones: [" in problem.en else None
+    between = re.compile(r"[、，,;；\[\]/／\s]") if "square brackets" in problem.en else _BETWEEN
+    line = next((line for line in change.items if between.search(line)), None)
+    if line is None:
         return None
     return (
-        f"“{line[:60]}”：一格里写几项，请每项占一行（按 Alt+Enter 换行），不用顿号、逗号和方括号",
-        f"“{line[:60]}”: write several items of a cell one a line (Alt+Enter), without commas and brackets",
+        f"“{line[:60]}”：一格里写几项，请每项占一行（按 Alt+Enter 换行），不用顿号、逗号、斜杠、空格和方括号",
+        f"“{line[:60]}”: write several items of a cell one a line (Alt+Enter), without commas, slashes, spaces and brackets",
+    )
+
+
+def _one_number(change: Change) -> tuple[str, str]:
+    number = change.after[:40]
+    return (
+        f"“{number}”不止一个号码；这一格只写一个，都要公布的，请在 {change.file} 里用 phones 逐个写",
+        f"“{number}” is more than one number; write one in this cell, or all of them under phones in {change.file}",
     )
 
 
@@ -320,13 +331,13 @@ _OF_PROGRAMS = re.compile(r"(?i)null|none|nil|nan|n/a|yes|no|true|false|undefine
 
 
 def _ask(found: Iterable[Change]) -> None:
-    """What nobody would see otherwise: a line with 、 in it that may be several items, and words of programs as texts."""
+    """What nobody would see otherwise: a line with a comma in it that may be several items, and words of programs as texts."""
     for change in found:
         if not change.column.choices and _OF_PROGRAMS.fullmatch(change.after):
             zh, en = "像是程序写的，会照样公布；没有内容的请清空这一格", "looks like a word of a program and is published as it is"
             print(f"{change.place}（{change.column.zh}）：“{change.after}”{zh} / “{change.after}” {en}; empty the cell if it says nothing")
         for line in change.items if change.column.sort == "lines" else ():
-            if "、" in line:
+            if _BETWEEN.search(line):
                 zh, en = f"“{line[:60]}”算作一项；如果是几项，请每项占一行", f"“{line[:60]}” is one item; write several one a line"
                 print(f"{change.place}（{change.column.zh}）：{zh} / {en}")
 
