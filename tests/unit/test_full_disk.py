@@ -51,6 +51,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     catalogue = Path("data/translations/en/yunling-2025.po")
     catalogue.write_text(catalogue.read_text("utf-8").replace('msgid "提升月"\nmsgstr ""', 'msgid "提升年"\nmsgstr "Year"'), "utf-8")
     Path("notice.txt").write_bytes(notices.NOTICE.encode())
+    Path("another.txt").write_bytes(notices.NOTICE.replace("省人社厅牵头负责", "省科技厅牵头负责").encode())
     for name in ("index.html", "large.html"):
         b.write(Path("site"), name, "<!doctype html>" + "".join(map(str, range(30_000))) * (name == "large.html"))
     b.write(Path("site"), swap.SIGN, "{}")
@@ -63,6 +64,7 @@ COMMANDS = {
     "export": ["export", SHEET],
     "new": ["new", "2026", "--from", "yunling-2025"],
     "import": ["import", "notice.txt", "--id", "yunling-2030"],
+    "import with a report": ["import", "another.txt", "--id", "yunling-2030", "--report", "report.txt"],
     "pack": ["pack", "site.zip"],
 }
 
@@ -92,6 +94,15 @@ def test_a_full_disk_leaves_what_was_there_and_says_so_in_a_sentence(
     assert main.main(command) == 0
     made = everything()
     assert [path for path in before if after.get(path) not in (before[path], made[path])] == []
+
+
+@pytest.mark.usefixtures("project")
+def test_an_import_with_a_report_and_a_new_body_has_an_old_file_to_leave_whole() -> None:
+    before = everything()
+    assert main.main(COMMANDS["import with a report"]) == 0
+    after = everything()
+    assert [path for path in before if after[path] != before[path]] == ["data/organisations/yunling.yml"]
+    assert {*after} - {*before} == {"report.txt", "data/campaigns/yunling-2030.yml", "data/contacts/yunling-2030.yml"}
 
 
 @pytest.mark.usefixtures("project")
