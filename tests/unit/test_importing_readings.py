@@ -343,3 +343,21 @@ def test_the_notice_that_another_one_forwards_has_the_activities_and_the_one_abo
     assert [each["title"] for each in campaign["activities"]] == ["开幕式", "体验日"]
     assert [each["title"] for each in campaign["requirements"]] == ["统筹谋划，迅速落实", "聚焦数字，助老惠民"]
     assert (campaign["document"]["issuers"], campaign["document"]["signed"]) == (["岚溪县教育局"], "2025年10月9日")
+
+
+def test_events_with_a_name_that_sentences_below_a_slogan_hold_are_activities():
+    text = (
+        "一、活动内容\n　　（一）播撒希望，让山货出山。各镇要办好课堂。"
+        "于4月10日至12日在虎坪镇举办“助农”直播训练营，招收返乡妇女50名。4月18日，在市文化广场举办“好物”直播大赛。"
+        "\n　　（二）清朗有我，让家庭安心。4月下旬，在东湖小学开展“大手小手”主题日活动。面向全市征集“我家的公约”，截止时间为4月30日。"
+    )
+    found = made(text)[0]["activities"]
+    assert [each["title"] for each in found] == ["“助农”直播训练营", "“好物”直播大赛", "“大手小手”主题日活动", "征集“我家的公约”"]
+    assert [each.get("when") for each in found] == ["4月10日至12日", "4月18日", "4月下旬", None]
+    assert [each.get("places") for each in found] == [["虎坪镇"], ["市文化广场"], ["东湖小学"], None]
+    assert (found[0]["capacity"], found[3]["deadlines"][0]["due"]) == ("50", "4月30日")
+
+
+def test_the_time_of_enrolment_is_not_that_of_the_contest():
+    (found, _) = activities("一、活动安排\n（一）大赛。7月28日至8月15日报名，8月29日决赛。\n责任单位：市科协\n（二）书展（市科协主办）")
+    assert found["when"] == "8月29日"

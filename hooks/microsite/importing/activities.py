@@ -193,7 +193,9 @@ def record(draft: Draft, context: Context) -> tree.Record:
     found = parts.read_parts(texts, title.key, Ids(context.names.place))
     due = [*(deadlines.labelled(each, context.year) for each in by_kind["due"])]
     content = [each for each in _content(by_kind) if each is not title]
-    due += deadlines.records((*texts, *content, *(each.value for kind in ("joining", "audience") for each in by_kind[kind])), context.year)
+    until = (each.value for each in by_kind["when"] if "截止" in each.value.key)  # 7月6日开始报名，8月20日截止提交作品
+    labelled = (each.value for kind in ("joining", "audience") for each in by_kind[kind])
+    due += deadlines.records((*texts, *content, *labelled, *until), context.year)
     numbers, asides = labels.apart(draft.around.asides)
     sessions, rest = _sessions(draft, by_kind, context.year)
     rounds = () if draft.parts or draft.when else parts.rounds(texts, context.year, Ids(context.names.place))
@@ -401,6 +403,7 @@ def _times_in_text(texts: tuple[Piece, ...], year: int) -> dict[str, Piece]:
     if first is not None and not any(each.covers(first) for each in named):
         named = [first, *(each for each in named if not first.covers(each))]
     held = [each for each in named if not each.key.endswith(("前", "期间"))]
+    held = [each for each in held if not each.paragraph.key.startswith(("报名", "开始报名", "接受报名"), each.end)] or held
     return {each.key: each for each in reversed(held or named)}
 
 

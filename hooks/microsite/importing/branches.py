@@ -23,12 +23,13 @@ OTHER = re.compile(
     r"|议程|事项|宣传引导|宣传报道|说明|方式|步骤|阶段|总结|举办单位|主办单位|程序|费用|咨询(?:电话|方式)"
 )
 EVENT = re.compile(
-    r"(?:活动|大赛|比赛|竞赛|赛|讲座|课堂|论坛|课|展|展览|展演|展示|仪式|式|典礼|培训|征文|征集|行动|宣讲|咨询|沙龙|体验|节|周|日|班|演出|晚会|大会|夜市|直播|竞答|启动|讲解|导览|放映|(?:延时|免费|开放)开放|[^委协学商工分理]会)$"
+    r"(?:活动|大赛|比赛|竞赛|赛|讲座|课堂|论坛|课|展|展览|展演|展示|仪式|式|典礼|培训|征文|征集|行动|宣讲|咨询|沙龙|体验|节|周|日|班|演出|晚会|大会|夜市|直播|竞答|问答|训练营|启动|讲解|导览|放映|(?:延时|免费|开放)开放|[^委协学商工分理]会)$"
 )
 MOVED = r"^(?:原(?:定|计划)|新增|增加)[^。;]*?(?P<title>《[^》]{2,30}》(?:讲座|课程|展览|演出|培训|活动|电影)?)"
 """原定于6月9日举办的《民法典里的邻里关系》讲座，调整至…, in a notice of what has changed."""
 NAMED = rf"^(?P<title>(?![各请组由举在将为每]|开[展设])[^,。;:0-9]{{2,20}}),(?=(?:时间)?(?:{times.AT}|{times.RUN}|全天|地点|由))"
 """专家导览，5月18日10:00，…, a title before the comma of its time."""
+_NAMED_EVENT = r"(?:举办|举行|开展|组织|推出)(?P<title>“[^”]{2,24}”[^,。;“”]{1,12})|(?P<call>征集“[^”]{2,24}”[^,。;“”]{0,8})"
 _STAGE = re.compile("阶段|评[审选比定]|[初复终]评|申报|报名|报送|审[核定]|推荐|公示|^(?:[校省市县区全]级?)?[初复预决海半]+赛$")
 _GROUP = re.compile(r"(?:重点|品牌|系列|主题|特色|群众|配套|专项|其他|省级|市级|线上|线下|基层)[^,。]{0,6}活动$|类$|板块$|篇$|区$")
 _NO_EVENT = ("joining", "due", "contact")
@@ -144,12 +145,30 @@ def _is_other(section: Section) -> bool:
 
 
 def _of_heads(heads: list[Section], others: list[Section], why: tuple[str, str]) -> Branch:
-    listed = (leaf for head in heads for leaf in ((head,) if not head.children or _is_an_event(head) else leaves(head)))
-    found = tuple(each for each in listed if each.title or not (said := labels.read(each.rest)) or said.kind not in _NO_EVENT)
+    listed = [leaf for head in heads for leaf in ((head,) if not head.children or _is_an_event(head) else leaves(head))]
+    several = [part for each in listed for part in _below_a_slogan(each)]
+    found = tuple(each for each in several if each.title or not (said := labels.read(each.rest)) or said.kind not in _NO_EVENT)
     doubts = tuple(f"请核对：“{each.ordinal.text}{each.title.text}”下的条目没有当作活动（{each.place}）" for each in others)
     doubts += tuple(f"请核对：“{each.whole.text}”没有当作活动（{each.place}）" for each in left_out(heads, found))
+    doubts += tuple(f"请核对：“{each.title.text}”下按句子分作活动（{each.place}）" for each in listed if each not in several)
     zh, en = (f"取自“{'、'.join(each.ordinal.text.rstrip('、') for each in heads)}”，{why[0]}", why[1])
     return Branch(found, tuple(heads), reason=(zh, en), doubts=doubts)
+
+
+def _below_a_slogan(section: Section) -> list[Section]:
+    """Events with a name that the sentences below a slogan hold: 播撒希望，让山货出山。4月18日，在文化广场举办“好物”直播大赛."""
+    plain = "," not in section.title.key or section.children or EVENT.search(section.title.key) or _strength(section) >= 3
+    made: list[tuple[Piece, list[Piece]]] = []
+    before: list[Piece] = []
+    for sentence in () if plain else (each for text in section.texts for each in text.sentences()):
+        held = sentence.search(_NAMED_EVENT)
+        timed = held and (held["call"] or re.search(times.SPAN, sentence.key[: held.start]))
+        if held and timed and (held["call"] or EVENT.search(held["title"].key)):
+            made.append((held["call"] or held["title"], [sentence, *before]))
+            before = []
+        else:
+            (made[-1][1] if made else before).append(sentence)
+    return [replace(section, title=title, rest=texts[0], body=tuple(texts[1:])) for title, texts in made] or [section]
 
 
 def left_out(heads: Iterable[Section], found: Iterable[Section]) -> list[Section]:
