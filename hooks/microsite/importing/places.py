@@ -34,6 +34,10 @@ _VISITED = (
     rf"(?:^|,)(?P<place>{_NAMED}(?:、{_NAMED})*)(?=(?:免费)?(?:对|面向|向)(?:公众|社会|市民|居民|读者)[^,。;]{{0,6}}开放)",
 )
 """组织企业负责人赴青禾重工集团、甲港集团观摩, 组织市民代表走进市药品检验中心, 市农科院、青禾大学材料实验室对公众开放."""
+_EVERYWHERE = (
+    rf"{_IN}(?P<place>(?:各|全[省市县区州镇校])[^,。;、在“”]{{1,24}}?(?:{_ROOM}|网点|中小学|学校)(?:、[^,。;、在“”]{{2,14}}?(?:{_ROOM}|点))*)"
+    r"(?:集中|统一|同步|分别)?(?:举行|举办|开展|开课)"
+)
 _ON_AIR = (
     r"(?:通过|在|于|登录|关注)(?P<place>“[^“”]{2,16}”(?:微信)?(?:视频号|公众号|直播间|抖音号|APP|App|平台))(?:上|同步|线上|进行|开展|[连持]续(?!推出))*(?:直播|播出|推出|发布|授课|开课|展播|开讲)"
 )
@@ -51,7 +55,7 @@ def items(texts: tuple[Piece, ...], places: list[Label]) -> tree.Items:
     held = [match["place"] for text in texts for words in (HELD, _AT, _SET, _ON_AIR, *_VISITED) for match in text.every(words)]
     met = [each for each in held if each.paragraph.key.startswith("集合", each.end)]
     held = [each for each in held if each not in met] or met
-    held = held or (in_a_row(texts[0])[0] if texts else [])
+    held = held or [match["place"] for text in texts for match in text.every(_EVERYWHERE)] or (in_a_row(texts[0])[0] if texts else [])
     found = [each.value for each in places] or held
     found = [part for each in found for part in listed(each)]
     values = {each.key: tree.copied(each, *([] if places else [tree.check(each)])) for each in found}
