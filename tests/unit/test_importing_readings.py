@@ -359,8 +359,3 @@ def test_events_with_a_name_that_sentences_below_a_slogan_hold_are_activities():
     assert [each.get("when") for each in found] == ["4月10日至12日", "4月18日", "4月下旬", None]
     assert [each.get("places") for each in found] == [["虎坪镇"], ["市文化广场"], ["东湖小学"], None]
     assert (found[0]["capacity"], found[3]["deadlines"][0]["due"]) == ("50", "4月30日")
-
-
-def test_the_time_of_enrolment_is_not_that_of_the_contest():
-    (found, _) = activities("一、活动安排\n（一）大赛。7月28日至8月15日报名，8月29日决赛。\n责任单位：市科协\n（二）书展（市科协主办）")
-    assert found["when"] == "8月29日"

@@ -403,7 +403,6 @@ def _times_in_text(texts: tuple[Piece, ...], year: int) -> dict[str, Piece]:
     if first is not None and not any(each.covers(first) for each in named):
         named = [first, *(each for each in named if not first.covers(each))]
     held = [each for each in named if not each.key.endswith(("前", "期间"))]
-    held = [each for each in held if not each.paragraph.key.startswith(("报名", "开始报名", "接受报名"), each.end)] or held
     return {each.key: each for each in reversed(held or named)}
 
 
