@@ -66,6 +66,7 @@ def _pages(pages: list[list[Row]]) -> list[list[Line]]:
     left = _left_margin([row.left for row in rows], going_on)
     set_in = sum(_is_set_in(row.left - left, size) for row in rows) > max(1, len(rows) // 10)
     before: Row | None = None
+    tables = 0
     made: list[list[Line]] = []
     for index, page in enumerate(pages, 1):
         made.append([])
@@ -73,7 +74,8 @@ def _pages(pages: list[list[Row]]) -> list[list[Line]]:
             begins = True if row.cells else _begins(row, before, (left, right), size)
             if begins is False and not set_in and (len(going_on) < len(rows) // 5 or _STOPPED.search(before.text if before else "")):
                 begins = None  # without indents only words tell
-            made[-1].append(Line(row.text, Place(number, index, table=1 if row.cells else 0), begins, row.cells))
+            tables += bool(row.cells) and not (before and before.cells)
+            made[-1].append(Line(row.text, Place(number, index, table=tables if row.cells else 0), begins, row.cells))
             before = row if not (number in (1, len(page)) and is_furniture(row.text)) else before
     return made
 
@@ -144,7 +146,7 @@ def _begins(row: Row, before: Row | None, margins: tuple[float, float], size: fl
     room = 1.6 * size + (len(word[0]) * 0.6 * size if word else 0)  # a word that did not fit may have left more
     if before.right < margins[1] - room:
         return True
-    return False if abs(inset) < 0.5 * size and len(row.text) > 1 else None
+    return False if abs(inset) < 0.5 * size and (len(row.text) > 1 or "\u3400" <= row.text <= "\u9fff") else None
 
 
 def _is_set_in(inset: float, size: float) -> bool:
