@@ -134,6 +134,17 @@ def test_no_file_says_that_there_are_more_spaces_or_columns_than_a_page_could_ho
     assert lines(rich.encode(), "a") == [("a", "b")]
 
 
+def test_a_list_of_more_levels_than_a_page_could_show_has_no_numbers_there(monkeypatch):
+    levels = "".join(f'<text:list-level-style-number text:level="{level}" style:num-format="1"/>' for level in range(1, 31))
+    monkeypatch.setattr(notice_files, "LISTS", f'<text:list-style style:name="L1">{levels}</text:list-style>')
+
+    def of_level(level):
+        inner = f"{'<text:list><text:list-item>' * level}<text:p>甲</text:p>{'</text:list-item></text:list>' * level}"
+        return lines(notice_files.opendocument("", inner.replace("<text:list>", '<text:list text:style-name="L1">')), "a")
+
+    assert (of_level(1), of_level(25)) == (["1甲"], ["甲"])
+
+
 def test_what_is_too_long_for_a_notice_is_refused_before_it_is_taken_apart(monkeypatch):
     monkeypatch.setattr(documents, "clean", None)
     for text in ("通知" * 200_001, "通知" + "\n" * 2_000_000):

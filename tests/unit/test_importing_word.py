@@ -49,6 +49,14 @@ def test_lists_of_one_abstract_list_count_on_together():
     assert notices.data(data) == WHOLE
 
 
+def test_the_levels_of_a_list_are_read_once_however_many_lists_use_it(monkeypatch):
+    read, level = [], reader._level
+    monkeypatch.setattr(reader, "_level", lambda node: read.append(node) or level(node))
+    lists = "".join(f'<w:num w:numId="{number}"><w:abstractNumId w:val="77"/></w:num>' for number in range(100, 200))
+    assert notices.data(changed(numbering=("</w:numbering>", f"{lists}</w:numbering>"))) == WHOLE
+    assert 2 < len(read) < 200
+
+
 def test_a_list_that_begins_anew_begins_with_its_number():
     override = (
         '<w:num w:numId="78"><w:abstractNumId w:val="77"/>'

@@ -14,6 +14,8 @@ from .pieces import Line, Place
 MAX_SIGNS = 400_000
 MAX_COLUMNS = 200
 """Of a table; what says that it goes over more is not followed."""
+MAX_LEVELS = 20
+"""Of a list; Word has nine, OpenDocument ten."""
 
 _PAGE_NUMBER = re.compile(r"[-—·\s]*(?:第\s*)?[0-9]{1,3}\s*(?:页)?(?:\s*[/,，]?\s*共?\s*[0-9]{1,3}\s*页?)?[-—·\s]*")
 _RULE = re.compile(r"\s*(?:[-*_=—]\s*){3,}")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 import docx
@@ -18,7 +19,7 @@ from docx.oxml.ns import qn
 from ...core.problems import RefusalError
 from ...core.typography import clean, counted
 from . import packages
-from .documents import BREAK, MAX_COLUMNS, Document, clean_lines, within
+from .documents import BREAK, MAX_COLUMNS, MAX_LEVELS, Document, clean_lines, within
 from .pieces import Line, Place
 
 _PARTS = {"header": "处页眉", "footer": "处页脚", "footnotes": "处脚注", "endnotes": "处尾注"}
@@ -255,11 +256,13 @@ class _Numbering:
     def _read(self, part: Any) -> None:
         abstract = {each.get(qn("w:abstractNumId")): each for each in part.iterfind(qn("w:abstractNum"))}
         linked = {_value(each, "styleLink", ""): id_ for id_, each in abstract.items()}
+        styles = {id_: _value(each, "numStyleLink", "") for id_, each in abstract.items()}
+        known = {id_: dict(map(_level, islice(each.iter(qn("w:lvl")), MAX_LEVELS))) for id_, each in abstract.items()}
         for number in part.iterfind(qn("w:num")):
             id_ = _value(number, "abstractNumId", "")
-            if id_ in abstract and (style := _value(abstract[id_], "numStyleLink", "")):
+            if style := styles.get(id_):
                 id_ = linked.get(style, id_)
-            levels = dict(map(_level, abstract[id_].iter(qn("w:lvl")))) if id_ in abstract else {}
+            levels = dict(known.get(id_, {}))
             own = number.get(qn("w:numId"))
             for each in number.iterfind(qn("w:lvlOverride")):
                 levels |= dict(map(_level, each.iterfind(qn("w:lvl"))))

@@ -10,7 +10,7 @@ from lxml import etree  # type: ignore[import-untyped]
 
 from ...core.typography import clean, counted
 from . import packages
-from .documents import BREAK, Document, clean_lines, grid, within
+from .documents import BREAK, MAX_LEVELS, Document, clean_lines, grid, within
 from .pieces import Line, Place
 
 _KINDS = {"一": "chineseCounting", "壹": "chineseCounting", "甲": "ideographTraditional", "①": "decimalEnclosedCircle"}
@@ -113,7 +113,7 @@ class _Reader:
         return self._label("Outline", int(level) - 1, "") if level.isdigit() and "Outline" in self._lists else ""
 
     def _label(self, style: str, level: int, start: str) -> str:
-        levels = {int(_of(each, "level", "0")) - 1: each for each in self._lists.get(style, ())}
+        levels = {int(_of(each, "level", "0")) - 1: each for each in self._lists.get(style, ())[:MAX_LEVELS]}
         if level not in levels or not _of(levels[level], "num-format"):
             return ""
         counts = self._counts.setdefault(style, {})
