@@ -6,13 +6,19 @@ VENV   ?= .venv
 ADDR   ?= 127.0.0.1:8000
 
 # What somebody types reaches the programs as it is: neither make nor the shell reads it.
-unexport FILE ID YEAR FROM DEST ADDR
-export GIVEN_FILE := $(value FILE)
-export GIVEN_ID := $(value ID)
-export GIVEN_YEAR := $(value YEAR)
-export GIVEN_FROM := $(value FROM)
-export GIVEN_DEST := $(value DEST)
-export GIVEN_ADDR := $(value ADDR)
+TYPED := ADDR DEST EXAMPLE FILE FROM ID OFFLINE ONLY PEERS PROFILE PYTHON SOURCE_DATE_EPOCH UPGRADE VENV VERBOSE YEAR
+TOLD  := ONLY PROFILE SOURCE_DATE_EPOCH
+$(foreach name,$(TYPED),$(if $(filter-out undefined,$(origin $(name))),\
+  $(eval override $(if $(filter $(name),$(TOLD)),export) $(name) := $$(value $(name)))))
+export GIVEN_FILE := $(FILE)
+export GIVEN_ID := $(ID)
+export GIVEN_YEAR := $(YEAR)
+export GIVEN_FROM := $(FROM)
+export GIVEN_DEST := $(DEST)
+export GIVEN_ADDR := $(ADDR)
+# These three are words of commands.
+$(foreach name,PYTHON UPGRADE VENV,$(foreach sign,$$ ` ; & | < > " ' ( ) { } * ?,$(if $(findstring $(sign),$($(name))),\
+  $(error $(name) 里不能有 $(sign) / must not have $(sign)))))
 
 BIN     := $(VENV)/bin
 RUNTIME := $(VENV)/.runtime
@@ -44,7 +50,7 @@ check: $(RUNTIME) ## 只检查数据 / check the data
 
 import: $(RUNTIME) ## 从通知生成数据文件（FILE=通知.docx） / data files from a notice (FILE=notice.docx)
 	@[ -n "$$GIVEN_FILE" ] || { echo '请写明通知文件 / name the notice: make import FILE=通知.docx' >&2; exit 1; }
-	$(BIN)/python -m microsite import $(if $(value ID),--id="$$GIVEN_ID") -- "$$GIVEN_FILE"
+	$(BIN)/python -m microsite import $(if $(ID),--id="$$GIVEN_ID") -- "$$GIVEN_FILE"
 
 new: $(RUNTIME) ## 从今年的方案开始明年的（YEAR=2025 FROM=方案） / next year's plan from this one (YEAR=2025 FROM=campaign)
 	@[ -n "$$GIVEN_YEAR" ] && [ -n "$$GIVEN_FROM" ] || { echo 'make new YEAR=2025 FROM=shandong-2024' >&2; exit 1; }

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -10,9 +11,11 @@ import pytest
 
 import building
 
+ENVIRONMENT = ("ONLY", "PROFILE", "SOURCE_DATE_EPOCH")
 RECORDER = f"""#!{sys.executable}
-import json, sys
-print(json.dumps(sys.argv[1:], ensure_ascii=False))
+import json, os, sys
+given = [f"{{name}}={{os.environ[name]}}" for name in {ENVIRONMENT} if os.environ.get(name)]
+print(json.dumps([*sys.argv[1:], *given], ensure_ascii=False))
 """
 
 
@@ -32,12 +35,12 @@ def folder(tmp_path_factory):
     return root
 
 
-def called(folder, *arguments):
-    """The arguments of the program, and what a shell would have left behind."""
+def called(folder, *arguments, **environ):
+    """The arguments of the program and what it is told in its environment; a shell would have left something behind."""
     before = sorted(path.name for path in folder.iterdir())
-    quiet = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS", "GIVEN"))}
+    quiet = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS", "GIVEN", *ENVIRONMENT))}
     done = subprocess.run(
-        ["make", "-s", *arguments], cwd=folder, env=quiet, capture_output=True, text=True, check=False, timeout=60
+        ["make", "-s", *arguments], cwd=folder, env=quiet | environ, capture_output=True, text=True, check=False, timeout=60
     )
     assert sorted(path.name for path in folder.iterdir()) == before
     assert (done.returncode, done.stderr) == (0, "")
@@ -62,6 +65,43 @@ def test_folders_files_and_ids_are_only_names(folder, name):
     assert called(folder, "pack", f"FILE={name}", "OFFLINE=1") == ["-m", "microsite", "pack", "--offline", "--", name]
     assert called(folder, "new", f"YEAR={name}", f"FROM={name}") == ["-m", "microsite", "new", f"--from={name}", "--", name]
     assert called(folder, "serve", f"ADDR={name}") == ["serve", "--dev-addr", name]
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("variable", ENVIRONMENT)
+def test_what_a_build_is_told_is_only_told(folder, variable, name):
+    assert called(folder, "site", f"{variable}={name}") == ["build", "--strict", f"{variable}={name}"]
+    assert called(folder, "site", **{variable: name}) == ["build", "--strict", f"{variable}={name}"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_switched_on_is_only_switched_on(folder, name):
+    assert called(folder, "release", f"EXAMPLE={name}", f"VERBOSE={name}")[-2:] == ["--example", "--verbose"]
+    assert called(folder, "pack", "FILE=x", f"OFFLINE={name}") == ["-m", "microsite", "pack", "--offline", "--", "x"]
+    assert called(folder, "bench", f"PEERS={name}") == ["bench/run.py", "--peers"]
+    assert called(folder, "bench", PEERS=name) == ["bench/run.py", "--peers"]
+
+
+@pytest.mark.parametrize("sign", ["$(shell touch ran)", "$$(touch ran)", "`touch ran`", "x;touch ran", 'x"', "x>ran", "(x)"])
+@pytest.mark.parametrize("variable", ["PYTHON", "UPGRADE", "VENV"])
+def test_a_word_of_a_command_that_a_shell_would_read_is_refused(folder, variable, sign):
+    before = sorted(path.name for path in folder.iterdir())
+    done = subprocess.run(
+        ["make", "-s", "clean", f"{variable}={sign}"], cwd=folder, capture_output=True, text=True, check=False, timeout=60
+    )
+    assert done.returncode == 2
+    assert f"{variable} 里不能有 " in done.stderr
+    assert sorted(path.name for path in folder.iterdir()) == before
+
+
+def test_every_variable_that_somebody_types_is_only_text():
+    """Those that the Makefile does not set itself, or that it sets where nobody did."""
+    text = (building.REPOSITORY / "Makefile").read_text("utf-8")
+    used = set(re.findall(r"\b(?:GIVEN_)?([A-Z_]{2,})=(?=\S)", " ".join(re.findall("## .*", text))))
+    used |= set(re.findall(r"^([A-Z]+) *\?=", text, re.MULTILINE)) | set(re.findall(r"\$\(([A-Z_]+)\)", text))
+    used -= set(re.findall(r"^(?:define )?([A-Z_]+)(?: *:?=|$)", text, re.MULTILINE)) | {"MAKEFILE_LIST"}
+    (typed,) = re.findall("^TYPED := (.*)", text, re.MULTILINE)
+    assert used | {*ENVIRONMENT} == {*typed.split()}
 
 
 def test_without_a_name_the_address_of_the_preview_is_the_usual_one(folder):
