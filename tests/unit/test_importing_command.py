@@ -472,6 +472,20 @@ def test_a_file_that_exists_is_never_overwritten(path, notice, folder, capsys):
     assert contents(folder) == {path: b"kept"}
 
 
+@pytest.mark.parametrize("is_there", [True, False])
+def test_a_register_that_is_a_link_is_neither_read_nor_written(is_there, notice, folder, tmp_path, capsys):
+    """As for every other command: what it leads to is somebody's."""
+    (folder / "organisations").mkdir()
+    kept = tmp_path / "kept.yml"
+    before = notices.REGISTER.replace("    aliases: [云岭省妇联]\n", "")
+    if is_there:
+        kept.write_text(before, "utf-8")
+    (folder / "organisations/yunling.yml").symlink_to(kept)
+    assert run(notice, "--to", folder) == 1
+    assert kept.read_text("utf-8") == before if is_there else not kept.exists()
+    assert "organisations/yunling.yml 已经存在，没有写任何文件" in capsys.readouterr().err
+
+
 def test_where_a_file_cannot_be_written_none_is_left(notice, folder, capsys):
     (folder / "contacts").write_text("a file where a folder has to be", "utf-8")
     before = contents(folder)

@@ -82,7 +82,7 @@ def write_all(new: Mapping[Path, bytes], changed: Mapping[Path, bytes], zh: str 
     ``zh`` and ``en`` say what to do where one exists. All are written and whole before the first is put in its place; where
     a later one cannot be, the former ones come back. Raises RefusalError, which says what came of it.
     """
-    if there := [str(path) for path in new if path.exists()]:
+    if there := [str(path) for path in new if os.path.lexists(path)]:
         raise _is_there(there, zh, en)
     every = {**new, **{path: data for path, data in changed.items() if not path.is_file() or path.read_bytes() != data}}
     stuck: dict[Path, Path] = {}

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ..core import atomic_files, locks
 from ..core.problems import Problem, RefusalError
-from ..loading import validate
+from ..loading import data_files, validate
 from ..model.organisations import Region
 from ..model.values import is_id
 from ..yamlfile import yaml_parser
@@ -70,9 +70,9 @@ def _given(notice: str) -> tuple[str, bytes]:
 def _registers(folder: Path) -> tuple[tuple[Region, str], ...]:
     """The registers of a data folder with their text; one that is broken has to be repaired first."""
     found = []
-    for path in sorted((folder / "organisations").glob("*.yml")):
+    for path, name in data_files.files(folder, "organisations"):
         data = path.read_bytes()
-        node, problems = yaml_parser.parse(data, f"data/organisations/{path.name}")
+        node, problems = yaml_parser.parse(data, name)
         region, more = validate.region(node, path.name) if node is not None else (None, [])
         if region is None:
             raise _unfinished(path, [*problems, *more])
