@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+import time
 from pathlib import Path
 
 import pytest
@@ -88,6 +89,15 @@ def test_a_long_word_does_not_stall_the_search() -> None:
     """A search that begins anew at each letter would take hours."""
     assert list(personal_data.found_in("a" * 1_000_000 + "@b " + "a.-" * 100_000)) == []
     assert list(personal_data.found_in("a" * 100 + "@qq.com")) == [("mailbox", f"{'a' * 64}@qq.com")]
+
+
+def test_very_many_numbers_are_told_in_no_time() -> None:
+    """Of a text of one translation, and of a page with what never ends."""
+    begun = time.perf_counter()
+    text = 'msgid "b"\nmsgstr ""\n' + "".join(f'"Call 138{number:08} now "\n' for number in range(20_000))
+    assert len(list(personal_data.in_translation(text, "a.po", frozenset()))) == 20_000
+    assert len(list(personal_data.in_pages({"docs/a.md": "<!--" * 50_000 + "13800138000"}))) == 1
+    assert time.perf_counter() - begun < 20
 
 
 def test_the_examples_of_the_documentation_hold() -> None:

@@ -252,7 +252,7 @@ def _paragraphs(lines: list[str]) -> list[_Run]:
 
 
 _ITEM = re.compile(r"(?:[-*+|]|[0-9]{1,9}[.)])\s")
-_TAG = re.compile(r"<!--.*?-->|</?[a-z][^<>]*>", re.IGNORECASE)
+_TAG = re.compile(r"<!--[^<>]{0,200}-->|</?[a-z][^<>]*>", re.IGNORECASE)
 
 
 def _in_runs(runs: Iterable[_Run], between: str, file: str, known: frozenset[Found]) -> Iterator[Problem]:
@@ -260,7 +260,8 @@ def _in_runs(runs: Iterable[_Run], between: str, file: str, known: frozenset[Fou
     for first, lines in runs:
         found = dict.fromkeys(each for each in _in_markup(between.join(lines)) if each not in known)
         starts = list(_starts(lines, between)) if found and len(lines) > 1 else []
-        places = [(0, each) for each in found if each not in {each for _, each in starts}]
+        placed = {each for _, each in starts}
+        places = [(0, each) for each in found if each not in placed]
         yield from (_told(each, Mark(file, first + line), "") for line, each in (*places, *starts) if each in found)
 
 
