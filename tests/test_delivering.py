@@ -320,6 +320,19 @@ def test_a_site_is_not_packed_into_itself(place, capsys, name):
     assert "会和网站一起公布；请写到别处 / this file lies in the site and would be published with it" in capsys.readouterr().err
 
 
+def test_of_two_packs_of_one_name_only_one_says_that_it_wrote(place, capsys, monkeypatch):
+    real = zipfile.ZipFile.writestr
+
+    def meanwhile(*arguments, **named):
+        (place / "site.zip").write_bytes(b"another's")
+        real(*arguments, **named)
+
+    monkeypatch.setattr(zipfile.ZipFile, "writestr", meanwhile)
+    assert pack(place, place / "site.zip") == 1
+    assert (place / "site.zip").read_bytes() == b"another's"
+    assert "写不进去（File exists）" in capsys.readouterr().err
+
+
 def test_a_pack_that_is_killed_leaves_no_file_that_looks_whole(place, monkeypatch):
     def killed(*_):
         assert not (place / "site.zip").exists()

@@ -53,7 +53,7 @@ def pack(site: Path, file: Path, is_offline: bool) -> int:
     """How many files were packed; raises RefusalError where that cannot be."""
     swap.must_be_finished(site)
     _check(site.resolve(), file)
-    with swap.at_rest(site), atomic_files.written_beside(file) as beside:
+    with swap.at_rest(site), atomic_files.written_beside(file, is_new=True) as beside:
         return _packed(site, beside, is_offline)
 
 

@@ -52,17 +52,17 @@ def _sweep(target: Path, before: float) -> None:
 
 
 @contextlib.contextmanager
-def written_beside(path: Path, cached: bool = False) -> Iterator[Path]:
+def written_beside(path: Path, cached: bool = False, is_new: bool = False) -> Iterator[Path]:
     """A new file to be written, which then takes the place of ``path`` in one step; none where that fails.
 
     It is whole even after a power cut (fsync), but for a ``cached`` one, which whoever reads it has to check; several
-    processes may write one at once. A link stays a link, and a file keeps its rights.
+    processes may write one at once. A link stays a link, and a file keeps its rights. One that ``is_new`` takes no other’s place.
     """
     target = path.resolve()
     with _beside(path) as beside:
         yield beside
         _complete(beside, target, cached)
-        beside.replace(target)
+        _put(beside, target, not is_new)
 
 
 def write(path: Path, data: bytes, cached: bool = False) -> None:
