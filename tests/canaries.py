@@ -38,7 +38,7 @@ def plant(root: Path) -> int:
     for stray in STRAYS:
         put(root, stray)
     (root / "data/campaigns/.linked.yml").symlink_to(put(root, "outside.yml"))
-    (root / "data/linked").symlink_to(root)
+    (root / "data/.linked").symlink_to(root)
     comments = sum(_commented(path) for path in sorted((root / "data").glob("*/*.yml")))
     comments += sum(map(_commented, (root / "data/synonyms.yml", root / "mkdocs.yml")))
     translations = sum(_annotated(path) for path in sorted((root / "data").rglob("*.po")))
