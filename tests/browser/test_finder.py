@@ -284,7 +284,7 @@ def test_a_search_follows_into_the_other_language_and_back(finder, base):
     page = finder("jiangxi-2022", "?audience=women")
     before = found(page)
     page.locator("a[data-language]").click()
-    assert page.url == f"{base}en/jiangxi-2022/activities/?audience=women"
+    page.wait_for_url(f"{base}en/jiangxi-2022/activities/?audience=women")  # until it is loaded
     assert found(page) == before
     page.go_back()
     assert page.locator("input[name=audience]:checked").input_value() == "women"
