@@ -211,10 +211,10 @@ def test_an_address_that_does_not_exist_answers_in_both_languages_and_leads_home
     assert page.locator("h1").inner_text() == "没有这个页面"
     assert page.locator("main [lang=en] h2").inner_text() == "There is no such page"
     page.locator("main a").first.click()
-    assert page.url == base
+    page.wait_for_url(base)
     page.goto(base + "en/nothing/")
     page.locator("main [lang=en] a").click()
-    assert page.url == base + "en/"
+    page.wait_for_url(base + "en/")
     context.close()
 
 

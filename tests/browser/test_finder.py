@@ -320,5 +320,5 @@ def test_the_index_is_read_only_when_somebody_searches_and_once(finder):
 def test_the_front_page_leads_to_the_activities_of_an_audience(visit, base):
     page = visit("shandong-2024/")
     page.locator(".ms-audiences a[href*='for/older/']").click()
-    assert page.url == f"{base}shandong-2024/for/older/"
+    page.wait_for_url(f"{base}shandong-2024/for/older/")
     assert page.locator("main [data-activity='elderly-tech']").is_visible()
