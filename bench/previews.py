@@ -18,8 +18,8 @@ import measure
 from contestants import QUIET, Project
 from measure import CommandFailed, Measured
 
-_AT_MOST = 120
-"""Seconds until a page is given up."""
+_AT_MOST = 600
+"""Seconds until a page is given up; a first start draws every share card."""
 
 
 class Preview:
