@@ -359,3 +359,8 @@ def test_events_with_a_name_that_sentences_below_a_slogan_hold_are_activities():
     assert [each.get("when") for each in found] == ["4月10日至12日", "4月18日", "4月下旬", None]
     assert [each.get("places") for each in found] == [["虎坪镇"], ["市文化广场"], ["东湖小学"], None]
     assert (found[0]["capacity"], found[3]["deadlines"][0]["due"]) == ("50", "4月30日")
+
+
+def test_a_row_may_have_any_number():
+    table = "一、日程\n序号\t活动名称\t时间\t地点\n2025001234\t开幕式\t4月1日9:00\t甲馆\n21\t书展\t4月2日9:00\t乙馆"
+    assert [each["title"] for each in activities(table)] == ["开幕式", "书展"]

@@ -237,8 +237,8 @@ def record(draft: Draft, context: Context) -> tree.Record:
 
 
 def _counted(draft: Draft) -> str:
-    """The number of an activity as a sign in a ring, with which sentences may speak of it."""
-    return chr(ord("①") + draft.number - 1)
+    """The number of an activity as a sign in a ring, with which sentences may speak of it; there are twenty of them."""
+    return chr(ord("①") + draft.number - 1) if draft.number <= 20 else ""
 
 
 def _content(by_kind: dict[str, list[Label]]) -> list[Piece]:
