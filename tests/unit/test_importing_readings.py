@@ -361,6 +361,11 @@ def test_events_with_a_name_that_sentences_below_a_slogan_hold_are_activities():
     assert (found[0]["capacity"], found[3]["deadlines"][0]["due"]) == ("50", "4月30日")
 
 
-def test_a_row_may_have_any_number():
-    table = "一、日程\n序号\t活动名称\t时间\t地点\n2025001234\t开幕式\t4月1日9:00\t甲馆\n21\t书展\t4月2日9:00\t乙馆"
-    assert [each["title"] for each in activities(table)] == ["开幕式", "书展"]
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [("7", "7"), ("07", "7"), ("③", "3"), ("2025001234", "2025001234"), ("²", "1"), ("0", "1"), ("9" * 5000, "1"), ("0" * 5000 + "1", "1")],
+    ids=lambda each: each[:12],
+)
+def test_a_row_may_have_any_number(printed, number):
+    table = f"一、日程\n序号\t活动名称\t时间\t地点\n{printed}\t开幕式\t4月1日9:00\t甲馆\n21\t书展\t4月2日9:00\t乙馆"
+    assert [(each["number"], each["title"]) for each in made(table)[0]["activities"]] == [(number, "开幕式"), ("21", "书展")]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from . import deadlines, meetings, responsible
 from .activities import Context, Draft, record
-from .notice import labels, times, tree
+from .notice import labels, outline, times, tree
 from .notice.pieces import Paragraph, Piece
 
 _COLUMNS = (
@@ -164,7 +164,8 @@ def _row(
     printed, title = by_kind.get("number"), by_kind["title"]
     if printed and printed.start == title.end:  # 游泳, A班
         title = Piece(title.paragraph, title.start, printed.end)
-    number = int(printed.key) if printed and printed.key.isdigit() and int(printed.key) else count
+    counted = printed is not None and re.fullmatch("0{0,3}[1-9][0-9]{0,9}|[①-⑳]", printed.key)
+    number = outline.number(counted[0]) if counted else count
     source = f"表{row.places[0][1].table}第{number}项"
     return record(
         Draft(
