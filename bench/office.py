@@ -23,9 +23,7 @@ theme:
 
 def two_plans(work: Path, source: Path) -> Iterator[Contestant]:
     """The repository as it is beside the theme with a single page of it; share cards were drawn before."""
-    root = work / "office"
-    for name in ("data", "docs"):
-        contestants.copied(source / name, root / "plain" / name)
+    root = _office(work, source)
     yield _one_page(root)
     project = Project(root, "full", source, (source / "mkdocs.yml").read_text("utf-8"))
     project.contestant("").run()
@@ -37,10 +35,18 @@ def two_plans(work: Path, source: Path) -> Iterator[Contestant]:
 def previews(work: Path, size: int, source: Path) -> Iterator[Preview]:
     """The preview of the two plans with the manual, or of the synthetic plans."""
     if size == 2:
-        root, settings = work / "office", (source / "mkdocs.yml").read_text("utf-8")
+        root, settings = _office(work, source), (source / "mkdocs.yml").read_text("utf-8")
     else:
         root, settings = contestants.folder(work, size), ""
     yield Preview("preview, from saving to the page", Project(root, "preview", source, settings))
+
+
+def _office(work: Path, source: Path) -> Path:
+    """The folder of the repository's own plans and manual, copied as they are now."""
+    root = work / "office"
+    for name in ("data", "docs"):
+        contestants.copied(source / name, root / "plain" / name)
+    return root
 
 
 def _one_page(root: Path) -> Contestant:
