@@ -66,7 +66,7 @@ _ACTIVITIES = (
     "{{ $activities = $activities | append .Params.a }}{{ end }}"
 )
 _SORTED = _ACTIVITIES + '{{ $activities = sort $activities "key" }}'
-_NEEDED = {"campaign": _ACTIVITIES, "finder": _ACTIVITIES, "plan": _ACTIVITIES, "timeline": _SORTED}
+_NEEDED = {"campaign": _ACTIVITIES, "contacts": _ACTIVITIES, "finder": _ACTIVITIES, "plan": _ACTIVITIES, "timeline": _SORTED}
 _SITE = (
     "{{ $w := .Site.Params.w }}{{ $icons := .Site.Params.icons }}{{ $page := or .Params.page .Site.Params.lost }}"
     "{{ $campaign := .CurrentSection.Params.campaign }}"

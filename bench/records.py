@@ -206,6 +206,7 @@ def activity(
         "lead_names": w["list_comma"].join(body["name"] for body in lead),
         "support_names": w["list_comma"].join(body["name"] for body in support),
         "contacts": _calls(raw["lead"], named, phones), "others": _calls(raw["support"], named, phones),
+        "others_count": w["activity_call_more"].format(count=len(raw["support"])),
         "lists": [_names(key, names, f"{own}/{key}", say, w) for key, names in lists],
         "counts": [{**count, "what": say(f"{own}/counts", count["what"])} for count in raw.get("counts", ())],
         "parts": [_part(part, say, w, f"{own}/parts/{part['id']}") for part in raw["parts"]],

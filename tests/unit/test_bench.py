@@ -162,6 +162,23 @@ def test_a_template_is_the_same_in_all_three_languages_of_templates(monkeypatch:
     assert left == []
 
 
+VALUE = r'(?:icons\[)?\w+(?:\["\w+"\])*\]?'
+COMMAND = rf'extends "\w+.html"|block \w+|end\w+|else|for \w+ in {VALUE}|if (?:not )?{VALUE}(?: == {VALUE})?'
+TAG = rf"{{{{ {VALUE}(?:\|\w+)? }}}}|{{% (?:{COMMAND}) %}}"
+"""What Jinja, Nunjucks and Go all know."""
+
+
+def test_every_tag_is_one_that_all_three_know_and_no_name_is_unknown_in_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(BENCH))
+    import dialects  # noqa: PLC0415
+
+    tags = [tag for name in ("base", *dialects.PAGES) for tag in re.findall(r"{[{%].*?[%}]}", dialects.expanded(name))]
+    assert [tag for tag in tags if not re.fullmatch(TAG, tag)] == []
+    made = [dialects.go_base(), dialects.go_moved(), *(each for name in dialects.PAGES for each in dialects.go(name).split("{{ define "))]
+    unknown = [{*re.findall(r"\$(\w+)", each)} - {*re.findall(r"\$(\w+) :=", each)} for each in made]
+    assert unknown == [set()] * len(made)
+
+
 def activity_pages(project: Path, site: Path) -> list[str]:
     """The pages of activities that are not there, or do not show their title as heading."""
     data = data_folder.folder(project / "data", AS_OF)
