@@ -7,8 +7,6 @@ The English pages live under ``en/``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from .language import DEFAULT, Language
 
 
@@ -151,10 +149,6 @@ def asset(name: str) -> str:
 def anchor(kind: str, id_: str) -> str:
     """A fragment that never moves: made of the kind of record and its permanent id."""
     return f"{kind}-{id_}"
-
-
-def anchors(kind: str, ids: Iterable[str]) -> tuple[str, ...]:
-    return tuple(anchor(kind, id_) for id_ in ids)
 
 
 def file(path: str) -> str:

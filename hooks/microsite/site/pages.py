@@ -188,11 +188,11 @@ def _timeline(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
 
 
 def _plan(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
-    view = plan_view(scope, campaign)
+    view, name = plan_view(scope, campaign), scope.say(campaign.document.title).plain
     title = titled(scope, campaign, scope.t("plan.title" if campaign.document.is_given else "campaign.plan"))
     path = urls.plan(scope.language, campaign.id)
-    frame = page(scope, path, title, view.title.plain, campaign)
-    tags = head.article(scope, frame, campaign, view.title.plain, urls.campaign(scope.language, campaign.id))
+    frame = page(scope, path, title, name, campaign)
+    tags = head.article(scope, frame, campaign, name, urls.campaign(scope.language, campaign.id))
     return _page(site, "plan.html", frame, tags, view=view, formats=formats.of_plan(scope, campaign))
 
 

@@ -16,6 +16,7 @@ import jinja2
 import jinja2.runtime
 from markupsafe import Markup, escape
 
+from ..core import urls
 from ..core.language import mark_parts
 from ..loading.translations import Interface
 from .line_breaks import phrased
@@ -47,7 +48,7 @@ def _environment(folder: Path, digest: str, compiled: jinja2.BytecodeCache | Non
         auto_reload=False,
         bytecode_cache=compiled,
     )
-    made.filters |= {"parts": parts, "phrased": phrased}
+    made.filters |= {"parts": parts, "phrased": phrased, "anchor": lambda id_, kind: urls.anchor(kind, id_)}
     return made
 
 

@@ -9,18 +9,14 @@ from ..core import urls
 from ..core.dates import in_words
 from ..core.dates.fuzzy import FuzzyDate
 from ..core.language import Text
-from ..model.activity import Activity, Named, Part, Results, Session, Update
-from ..model.campaign import Campaign, Phase, Platform
+from ..model.activity import Activity, Part, Results, Session
+from ..model.campaign import Campaign, Phase
 from ..model.choices import PART
 from ..model.organisations import Organisation
 from ..model.values import Words
 from . import attachments, attendance
-from .attachments import AttachmentView
-from .attendance import AttendanceView
-from .duties import DeadlineView, deadlines
-from .lines import ContactLine, HelplineView, contact_line, helpline
-from .safe_markdown import Html
-from .scope import Bodies, BodyLink, Listing, Scope, Time
+from .lines import ContactLine, contact_line, helpline
+from .scope import Bodies, BodyLink, Listing, Said, Scope, Time
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +42,6 @@ class Card:
     short: Text
     summary: Text
     path: str
-    anchor: str
     formerly: tuple[str, ...]
     kind: Tag | None
     audiences: tuple[Tag, ...]
@@ -61,134 +56,6 @@ class Card:
     occasions: Listing
     lead: Bodies
     support: Bodies
-
-
-@dataclass(frozen=True, slots=True)
-class PartView:
-    """A named piece of an activity, such as a contest or a course."""
-
-    anchor: str
-    formerly: tuple[str, ...]
-    name: Text
-    kind: Tag | None
-    when: Time | None
-    order: int | None
-    edition: str
-    parent: Text | None
-    tracks: Listing
-    form: Tag | None
-    place: Text | None
-    lead: Bodies
-    summary: Text | None
-    deadlines: tuple[DeadlineView, ...]
-    note: Text | None
-
-
-@dataclass(frozen=True, slots=True)
-class PlatformView:
-    """A site or an app, with its printed address where the notice gives one."""
-
-    name: Text
-    url: str | None
-    label: str
-    summary: Text | None
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class CountView:
-    number: int
-    unit: str
-    what: Text
-
-
-@dataclass(frozen=True, slots=True)
-class SlipView:
-    printed: str
-    means: str | None
-    note: Text
-
-
-@dataclass(frozen=True, slots=True)
-class UpdateView:
-    """A change in words with its permanent fragment."""
-
-    anchor: str
-    on: str
-    day: str
-    text: Text
-
-
-@dataclass(frozen=True, slots=True)
-class LinkView:
-    title: Text
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A body to ask where the notice prints no telephone; ``url`` is its own website, if the register has it."""
-
-    body: BodyLink
-    url: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class ActivityView:
-    """Everything the page of one activity shows."""
-
-    card: Card
-    original: str
-    title_printed: str | None
-    description: Html
-    audience_printed: Text | None
-    occasions: Listing
-    roles: tuple[tuple[str, Bodies], ...]
-    hosts: Bodies | None
-    credit: str
-    open_to_public: bool | None
-    joining: Text | None
-    attendance: AttendanceView
-    attachments: tuple[AttachmentView, ...]
-    deadlines: tuple[DeadlineView, ...]
-    parts: tuple[PartView, ...]
-    parts_parent: Text | None
-    parts_open: bool
-    platforms: tuple[PlatformView, ...]
-    platforms_open: bool
-    lists: tuple[tuple[str, Listing], ...]
-    counts: tuple[CountView, ...]
-    awards: Listing
-    slips: tuple[SlipView, ...]
-    links: tuple[LinkView, ...]
-    updates: tuple[UpdateView, ...]
-    results: ResultsView | None
-    year: int
-    contacts: tuple[ContactLine, ...]
-    other_contacts: tuple[ContactLine, ...]
-    asked: tuple[Asked, ...]
-    no_number: bool
-    helpline: HelplineView | None
-    group: Text | None
-    printed: tuple[str, ...]
-    places: tuple[tuple[str, Listing], ...]
-    unstated: str
-    source_path: str
-    short_address: str
-    short_path: str
-    clause: str
-    document_title: Text
-    signed: str
-    previous: Card | None
-    following: Card | None
-    untranslated: bool
-    outdated: bool
-
-    @property
-    def parts_told(self) -> bool:
-        """Whether its text says what its parts are, and they have neither time, place nor body of their own."""
-        own = any(part.when or part.place or part.lead or part.deadlines for part in self.parts)
-        return bool(self.description) and not own
 
 
 def tag(scope: Scope, group: str, code: str) -> Tag:
@@ -216,8 +83,7 @@ def _card(scope: Scope, campaign: Campaign, activity: Activity) -> Card:
         short=_short(scope, activity),
         summary=scope.say(activity.summary),
         path=urls.activity(scope.language, campaign.id, activity.id),
-        anchor=urls.anchor("activity", activity.id),
-        formerly=urls.anchors("activity", activity.formerly),
+        formerly=activity.formerly,
         kind=tag(scope, "kind", activity.kind) if activity.kind else None,
         audiences=tuple(tag(scope, "audience", code) for code in activity.audiences),
         form=tag(scope, "form", activity.form) if activity.form else None,
@@ -293,83 +159,6 @@ def _time_of_part(scope: Scope, activity: Activity, part: Part) -> Time | None:
     return replace(time, words=hours) if hours else time
 
 
-def _part(scope: Scope, activity: Activity, part: Part) -> PartView:
-    return PartView(
-        anchor=urls.anchor("part", part.id),
-        formerly=urls.anchors("part", part.formerly),
-        name=scope.say(part.name),
-        kind=tag(scope, "kind", part.kind) if part.kind else None,
-        when=_time_of_part(scope, activity, part),
-        order=part.order,
-        edition=scope.t("part.edition", count=part.edition) if part.edition else "",
-        parent=scope.maybe(part.parent),
-        tracks=scope.names(part.tracks),
-        form=tag(scope, "form", part.form) if part.form else None,
-        place=scope.maybe(part.place),
-        lead=scope.bodies(part.lead),
-        summary=scope.maybe(part.summary),
-        deadlines=deadlines(scope, part.deadlines),
-        note=scope.maybe(part.note),
-    )
-
-
-def platform(scope: Scope, platform: Platform | Named) -> PlatformView:
-    return PlatformView(
-        scope.say(platform.name),
-        platform.url,
-        platform.label or platform.url or "",
-        scope.maybe(platform.summary),
-        platform.source or "",
-    )
-
-
-def updates(scope: Scope, listed: Sequence[Update]) -> tuple[UpdateView, ...]:
-    """Changes in words, the newest first, each with its permanent fragment."""
-    return tuple(
-        UpdateView(u.anchor, u.on.isoformat(), in_words.day(u.on, scope.language), scope.say(u.text)) for u in listed
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class FigureView:
-    """A figure of what was achieved, with how it was counted and by whom."""
-
-    what: Text
-    number: str
-    unit: str
-    definition: Text
-    source: Text
-    url: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class ResultsView:
-    """What happened; the page is now a record."""
-
-    day: str
-    on: str
-    text: Html
-    figures: tuple[FigureView, ...]
-
-
-def results(scope: Scope, found: Results | None) -> ResultsView | None:
-    if found is None:
-        return None
-    figures = tuple(
-        FigureView(
-            scope.say(f.what),
-            f"{f.number:,}",
-            f.unit,
-            scope.say(f.definition),
-            scope.say(f.source),
-            f.url,
-        )
-        for f in found.figures
-    )
-    day = in_words.day(found.on, scope.language)
-    return ResultsView(day, found.on.isoformat(), scope.markdown(found.text), figures)
-
-
 NEAR = 2
 """How many bodies to call or to ask stand openly on a page."""
 
@@ -393,10 +182,10 @@ def _taking_part(activity: Activity) -> tuple[Organisation, ...]:
     return tuple({body.id: body for body in (*leads, *others)}.values())
 
 
-def _asked(scope: Scope, campaign: Campaign, activity: Activity) -> tuple[Asked, ...]:
-    """Whom to ask where no line is printed: the bodies that lead; without any, those that take part or hold it all."""
+def _asked(scope: Scope, campaign: Campaign, activity: Activity) -> tuple[tuple[BodyLink, str | None], ...]:
+    """Whom to ask where no line is printed, with their websites: the bodies that lead; without any, those that take part or hold it all."""
     asked = activity.lead.organisations or _taking_part(activity) or campaign.hosting.bodies
-    return tuple(Asked(scope.body(body), body.url) for body in asked[:NEAR])
+    return tuple((scope.body(body), body.url) for body in asked[:NEAR])
 
 
 def _hosts(scope: Scope, campaign: Campaign) -> Bodies:
@@ -435,41 +224,27 @@ def _unstated(scope: Scope, campaign: Campaign, activity: Activity, *, is_record
 LISTS = ("services", "topics", "materials")
 
 
-def activity_view(scope: Scope, campaign: Campaign, index: int) -> ActivityView:
-    """The page of the activity at ``index`` in its campaign."""
+def activity_view(scope: Scope, campaign: Campaign, index: int) -> Said:
+    """The page of the activity at ``index`` in its campaign: the activity, and what its page says besides."""
     activities = campaign.activities
     activity = activities[index]
-    description = scope.markdown(activity.description)
-    texts = (scope.say(activity.title), description.source)
+    texts = (scope.say(activity.title), scope.say(activity.description))
     contacts, other_contacts = lines_of(scope, campaign, activity)
     short = urls.short(scope.language, activity.code) if activity.code else ""
-    return ActivityView(
+    return scope.said(
+        activity,
         card=card(scope, campaign, activity),
         original=activity.title.text if scope.language != scope.own else "",
-        title_printed=activity.title_printed,
-        description=description,
         audience_printed=_audience_printed(scope, activity),
-        occasions=scope.names(activity.occasions),
         roles=tuple((role, scope.bodies(bodies)) for role, bodies in activity.roles.items() if role != PART),
         hosts=None if activity.roles else _hosts(scope, campaign),
-        credit=activity.credit,
-        open_to_public=activity.open_to_public,
-        joining=scope.maybe(activity.joining),
         attendance=attendance.view(scope, activity),
         attachments=attachments.views(scope, activity.attachments),
-        deadlines=deadlines(scope, activity.deadlines),
-        parts=tuple(_part(scope, activity, part) for part in activity.parts),
+        parts=tuple(scope.said(part, when=_time_of_part(scope, activity, part)) for part in activity.parts),
         parts_parent=_one_parent(scope, activity.parts),
-        parts_open=activity.parts_open,
-        platforms=tuple(platform(scope, each) for each in activity.platforms),
-        platforms_open=activity.platforms_open,
+        parts_told=bool(activity.description) and not any(map(_stands_alone, activity.parts)),
         lists=_named(scope, activity, LISTS),
-        counts=tuple(CountView(c.number, c.unit, scope.say(c.what)) for c in activity.counts),
-        awards=scope.names(activity.awards),
-        slips=tuple(SlipView(c.printed, c.means, scope.say(c.note)) for c in activity.corrections),
-        links=tuple(LinkView(scope.say(x.title), x.url) for x in activity.links),
-        updates=updates(scope, activity.updates),
-        results=results(scope, activity.results),
+        results=_results(scope, activity.results) if activity.results else None,
         year=campaign.year,
         contacts=contacts,
         other_contacts=other_contacts,
@@ -484,13 +259,22 @@ def activity_view(scope: Scope, campaign: Campaign, index: int) -> ActivityView:
         source_path=f"{urls.plan(scope.language, campaign.id)}#{urls.anchor('activity', activity.id)}",
         short_address=scope.settings.absolute(short) if short else "",
         short_path=short,
-        document_title=scope.say(campaign.document.title),
-        signed=in_words.day(campaign.document.signed, scope.language) if campaign.document.signed else "",
+        document=scope.said(campaign.document),
         previous=card(scope, campaign, activities[index - 1]) if index else None,
         following=card(scope, campaign, activities[index + 1]) if index + 1 < len(activities) else None,
         untranslated=any(text.is_foreign and not text.outdated for text in texts),
         outdated=any(text.outdated for text in texts),
     )
+
+
+def _results(scope: Scope, results: Results) -> Said:
+    """What happened, with large figures in groups of three digits."""
+    return scope.said(results, figures=tuple(scope.said(each, number=f"{each.number:,}") for each in results.figures))
+
+
+def _stands_alone(part: Part) -> bool:
+    """Whether a part has a time, a place or a body of its own, which no text about the activity says."""
+    return bool(part.when or part.place or part.lead or part.deadlines)
 
 
 def paragraphs(text: str) -> tuple[str, ...]:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..core import urls
-from ..core.language import Text
 from ..model.activity import Activity
 from ..model.campaign import Campaign
 from . import mosaic
-from .activity import Card, Tag, card, lines_of, one_place, tag
+from .activity import Card, card, lines_of, one_place, tag
 from .cite import qr
 from .lines import ContactLine
-from .mosaic import EVERYONE, Tile
-from .scope import Listing, Scope
+from .mosaic import EVERYONE
+from .scope import Listing, Said, Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,44 +25,23 @@ class Row:
     clause: str
 
 
-@dataclass(frozen=True, slots=True)
-class AudienceView:
+def audience_view(scope: Scope, campaign: Campaign, code: str) -> Said:
     """``own`` are made for this audience, ``everyone`` are open to all; both keep the order of the plan.
 
     ``line`` is the one number for the card that is taken away. ``address`` and ``qr`` are empty where the site does not know its own.
     """
-
-    tag: Tag
-    title: str
-    lead: str
-    tiles: tuple[Tile, ...]
-    own: tuple[Row, ...]
-    everyone: tuple[Row, ...]
-    campaign: Text
-    document_number: str
-    line: ContactLine | None
-    address: str
-    qr: str
-    picture: str
-    activities_path: str
-    contacts_path: str
-
-
-def audience_view(scope: Scope, campaign: Campaign, code: str) -> AudienceView:
     own = tuple(row_of(scope, campaign, each) for each in campaign.activities if code in each.audiences)
     others = () if code == EVERYONE else _open(scope, campaign, code)
     path = urls.audience(scope.language, campaign.id, code)
     address = scope.settings.absolute(path)
-    named = tag(scope, "audience", code)
-    return AudienceView(
-        tag=named,
+    return scope.said(
+        campaign,
+        tag=tag(scope, "audience", code),
         title=title(scope, code),
         lead=_lead(scope, len(own), len(others)),
         tiles=mosaic.tiles(campaign),
         own=own,
         everyone=others,
-        campaign=scope.say(campaign.name),
-        document_number=campaign.document.number,
         line=next((row.line for row in (*own, *others) if row.line), None),
         address=address if scope.settings.site_url else "",
         qr=qr(address) if scope.settings.site_url else "",

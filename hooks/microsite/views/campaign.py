@@ -8,37 +8,18 @@ from dataclasses import dataclass
 from typing import get_args
 
 from ..core import urls
-from ..core.dates import in_words
 from ..core.language import Text
 from ..model.activity import Activity, Deadline
-from ..model.campaign import Campaign, Phase, Requirement
+from ..model.campaign import Campaign, Group, Phase, Requirement
 from ..model.choices import Audience, BodyKind, Form
 from ..model.contacts import ContactList
+from ..model.fields import nothing
 from ..model.values import NO_WORDS
 from . import edition, mosaic, time_axis
-from .activity import Card, PlatformView, Tag, card, lines_of, platform, tag
-from .duties import DeadlineView, DutyView, deadline, deadlines, duties
-from .edition import EditionLink
-from .lines import ContactLine, HelplineView, contact_line, helpline
-from .mosaic import Tile
+from .activity import Card, Tag, card, lines_of, tag
+from .lines import ContactLine, contact_line, helpline
 from .roles import roles
-from .scope import Bodies, BodyLink, Listing, Scope, Time
-
-
-@dataclass(frozen=True, slots=True)
-class PhaseView:
-    """A phase of the campaign with its duties and deadlines."""
-
-    anchor: str
-    formerly: tuple[str, ...]
-    number: int
-    name: Text
-    when: Time
-    summary: Text
-    materials: Listing
-    duties: tuple[DutyView, ...]
-    deadlines: tuple[DeadlineView, ...]
-    source: str
+from .scope import BodyLink, Said, Scope, Time
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,49 +29,6 @@ class AudienceLink:
     tag: Tag
     count: int
     path: str
-
-
-@dataclass(frozen=True, slots=True)
-class GroupView:
-    """A heading with the activities below it; those of no group stand under an empty one."""
-
-    id: str
-    name: Text
-    summary: Text
-    cards: tuple[Card, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Overview:
-    """The campaign's front page."""
-
-    name: Text
-    theme: Text
-    summary: Text
-    period: Time
-    path: str
-    activities_path: str
-    timeline_path: str
-    plan_path: str
-    contacts_path: str
-    phases: tuple[PhaseView, ...]
-    cards: tuple[Card, ...]
-    tiles: tuple[tuple[Tile, Card], ...]
-    audiences: tuple[AudienceLink, ...]
-    hosts: Bodies
-    others: tuple[tuple[str, Bodies], ...]
-    relation: Text
-    groups: tuple[GroupView, ...]
-    helpline: HelplineView | None
-    whole: EditionLink | None
-    parts: tuple[EditionLink, ...]
-    platforms: tuple[PlatformView, ...]
-    parent: Text | None
-    parent_issuers: Text | None
-    has_notice: bool
-    document_number: str
-    totals: tuple[TotalView, ...]
-    changes_path: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,25 +48,6 @@ class Option:
     value: str
     label: str
     count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Finder:
-    """Every activity with the choices of each filter.
-
-    ``states`` are all that a browser may tell of a time; it offers those that there are today. ``doors`` lead on where
-    nothing is found.
-    """
-
-    cards: tuple[Card, ...]
-    audiences: tuple[Tag, ...]
-    states: tuple[Tag, ...]
-    forms: tuple[Tag, ...]
-    bodies: tuple[Option, ...]
-    phases: tuple[Option, ...]
-    doors: tuple[AudienceLink, ...]
-    contacts_path: str
-    index: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,44 +79,6 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class MonthView:
-    """A month of the drawing and where it begins, in per cent from the left."""
-
-    label: str
-    x: str
-
-
-@dataclass(frozen=True, slots=True)
-class UndatedGroup:
-    phase: PhaseView | None
-    cards: tuple[Card, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineView:
-    """The list by time, the undated by phase, and the rows of the drawing, from its first day to the one after its last."""
-
-    period: Time
-    phases: tuple[PhaseView, ...]
-    cards: tuple[Card, ...]
-    undated: tuple[UndatedGroup, ...]
-    deadlines: tuple[DeadlineView, ...]
-    rows: tuple[Row, ...]
-    months: tuple[MonthView, ...]
-    window: Strip | None
-    first: str
-    end: str
-
-
-@dataclass(frozen=True, slots=True)
-class Matter:
-    """What one can ask about: an activity, with the numbers to call."""
-
-    card: Card
-    lines: tuple[ContactLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class DirectoryEntry:
     """A body in the directory with its line, if it has one; ``activities`` are what one asks it about, by id."""
 
@@ -206,109 +87,46 @@ class DirectoryEntry:
     activities: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DirectoryView:
-    """Which matter, which number; then all bodies. ``index`` is what the finder searches.
-
-    Names of persons are shown or gone; ``year`` is that of the notice which printed the numbers.
-    """
-
-    matters: tuple[Matter, ...]
-    entries: tuple[DirectoryEntry, ...]
-    helpline: HelplineView | None
-    people_shown: bool
-    people_until: str
-    source: str
-    count: int
-    year: int
-    index: str
-
-
 _STATES = ("now", "maybe", "between", "started", "coming", "over")
-
-# --- small parts ------------------------------------------------------------------------------
-
-
-def phase_view(scope: Scope, phase: Phase) -> PhaseView:
-    when = scope.time(phase.when)
-    assert when is not None
-    return PhaseView(
-        anchor=urls.anchor("phase", phase.id),
-        formerly=urls.anchors("phase", phase.formerly),
-        number=phase.number,
-        name=scope.say(phase.name),
-        when=when,
-        summary=scope.say(phase.summary),
-        materials=scope.names(phase.materials),
-        duties=duties(scope, phase.duties),
-        deadlines=deadlines(scope, phase.deadlines),
-        source=phase.source,
-    )
-
 
 def cards_of(scope: Scope, campaign: Campaign) -> tuple[Card, ...]:
     return tuple(card(scope, campaign, activity) for activity in campaign.activities)
 
 
-def period_of(scope: Scope, campaign: Campaign) -> Time:
-    period = scope.time(campaign.period)
-    assert period is not None
-    return period
-
-
 # --- pages ------------------------------------------------------------------------------------
 
 
-def overview(scope: Scope, campaign: Campaign) -> Overview:
-    language, id_ = scope.language, campaign.id
-    hosting, parent = campaign.hosting, campaign.parent
-    return Overview(
-        name=scope.say(campaign.name),
-        theme=scope.say(campaign.theme.text),
-        summary=scope.say(campaign.summary),
-        period=period_of(scope, campaign),
+def overview(scope: Scope, campaign: Campaign) -> Said:
+    """The campaign's front page."""
+    language, id_, parent = scope.language, campaign.id, campaign.parent
+    return scope.said(
+        campaign,
         path=urls.campaign(language, id_),
         activities_path=urls.activities(language, id_),
         timeline_path=urls.timeline(language, id_),
         plan_path=urls.plan(language, id_),
         contacts_path=urls.contacts(language, id_) if campaign.contacts else "",
-        phases=tuple(phase_view(scope, phase) for phase in campaign.phases),
+        changes_path=urls.changes(language, id_),
         cards=cards_of(scope, campaign),
         tiles=tuple(zip(mosaic.tiles(campaign), cards_of(scope, campaign), strict=True)),
         audiences=audiences(scope, campaign),
-        hosts=scope.bodies(hosting.hosts),
-        others=others(scope, campaign),
-        groups=groups(scope, campaign),
+        groups=_groups(scope, campaign),
         helpline=helpline(scope, campaign),
         whole=edition.link(scope, larger) if (larger := edition.whole(scope, campaign)) else None,
         parts=tuple(edition.link(scope, each) for each in scope.data.plan.campaigns if each.part_of == campaign.id),
-        relation=scope.say(hosting.relation),
-        platforms=tuple(platform(scope, each) for each in campaign.platforms),
         parent=scope.maybe(parent.name or parent.issuers) if parent else None,
         parent_issuers=scope.maybe(parent.issuers) if parent and parent.name else None,
-        has_notice=campaign.document.is_given,
-        document_number=campaign.document.number,
         totals=_totals(scope, campaign),
-        changes_path=urls.changes(language, id_),
     )
 
 
-def others(scope: Scope, campaign: Campaign) -> tuple[tuple[str, Bodies], ...]:
-    """Who has a part in the whole campaign besides its hosts, by role."""
-    return tuple((role, scope.bodies(bodies)) for role, bodies in campaign.hosting.others.items())
-
-
-def groups(scope: Scope, campaign: Campaign) -> tuple[GroupView, ...]:
-    """The activities under the headings of the notice, those without one last."""
-    cards = [(activity.group, card(scope, campaign, activity)) for activity in campaign.activities]
+def _groups(scope: Scope, campaign: Campaign) -> tuple[Said, ...]:
+    """The headings of the notice with their activities as ``cards``; those of no group stand last, under an empty one."""
     known = {group.id for group in campaign.groups}
-    made = [
-        GroupView(each.id, scope.say(each.name), scope.say(each.summary), tuple(c for id_, c in cards if id_ == each.id))
-        for each in campaign.groups
-    ]
-    rest = tuple(c for id_, c in cards if id_ not in known)
-    none = scope.say(NO_WORDS)
-    return tuple(group for group in (*made, GroupView("", none, none, rest)) if group.cards)
+    cards = [(activity.group if activity.group in known else "", card(scope, campaign, activity)) for activity in campaign.activities]
+    groups = (*campaign.groups, nothing(Group, id="", name=NO_WORDS))
+    said = (scope.said(each, cards=tuple(made for id_, made in cards if id_ == each.id)) for each in groups)
+    return tuple(group for group in said if group.cards)
 
 
 def audiences(scope: Scope, campaign: Campaign) -> tuple[AudienceLink, ...]:
@@ -349,65 +167,57 @@ def _taking_part(campaign: Campaign) -> Counter[str]:
     return counted
 
 
-def finder(scope: Scope, campaign: Campaign) -> Finder:
+def finder(scope: Scope, campaign: Campaign) -> Said:
+    """Every activity with the choices of each filter; ``doors`` lead on where nothing is found.
+
+    ``states`` are all that a browser may tell of a time; it offers those that there are today.
+    """
     cards, doors = cards_of(scope, campaign), audiences(scope, campaign)
     forms = {each.form.code for each in cards if each.form}
     phases = Counter(each.phase_id for each in cards if each.phase_id)
     bodies = _taking_part(campaign)
     known = {body.id: body for body in campaign.region.organisations}
-    return Finder(
+    return scope.said(
+        campaign,
         cards=cards,
         audiences=tuple(door.tag for door in doors),
         states=tuple(tag(scope, "state", code) for code in _STATES),
         forms=tuple(tag(scope, "form", code) for code in get_args(Form) if code in forms),
-        bodies=tuple(
-            Option(id_, scope.short(body).plain, bodies[id_])
-            for id_, body in known.items()
-            if bodies[id_]
-        ),
-        phases=tuple(
-            Option(p.id, scope.say(p.name).plain, phases[p.id]) for p in campaign.phases if phases[p.id]
-        ),
+        bodies=tuple(Option(id_, scope.short(body).plain, bodies[id_]) for id_, body in known.items() if bodies[id_]),
+        phases=tuple(Option(p.id, scope.say(p.name).plain, phases[p.id]) for p in campaign.phases if phases[p.id]),
         doors=doors,
         contacts_path=urls.contacts(scope.language, campaign.id) if campaign.contacts else "",
         index=urls.finder_index(scope.language, campaign.id),
     )
 
 
-def timeline(scope: Scope, campaign: Campaign) -> TimelineView:
+def timeline(scope: Scope, campaign: Campaign) -> Said:
+    """The list by time (``cards``), the ``undated`` by phase, and the rows of the drawing, from its first day to the one after its last."""
     order = time_axis.order(campaign)
     axis = time_axis.axis(time_axis.times(campaign))
-    return TimelineView(
-        period=period_of(scope, campaign),
-        phases=tuple(phase_view(scope, phase) for phase in campaign.phases),
+    return scope.said(
+        campaign,
         cards=tuple(card(scope, campaign, activity) for activity in order.dated),
         undated=tuple(
-            UndatedGroup(
-                phase_view(scope, phase) if phase else None,
-                tuple(card(scope, campaign, activity) for activity in activities),
-            )
+            (scope.value(phase), tuple(card(scope, campaign, activity) for activity in activities))
             for phase, activities in order.undated
         ),
         deadlines=_deadlines(scope, campaign),
         rows=_rows(scope, campaign, order, axis) if axis else (),
-        months=tuple(MonthView(scope.t(f"month.{m.month}"), _share(m.x)) for m in axis.months) if axis else (),
+        months=tuple((scope.t(f"month.{m.month}"), _share(m.x)) for m in axis.months) if axis else (),
         window=_strip(axis.bar(campaign.window)) if axis else None,
         first=axis.start.isoformat() if axis else "",
         end=axis.end.isoformat() if axis else "",
     )
 
 
-def _deadlines(scope: Scope, campaign: Campaign) -> tuple[DeadlineView, ...]:
-    """Everything that is due, the first first; what is due for an activity leads to it."""
+def _deadlines(scope: Scope, campaign: Campaign) -> tuple[tuple[Said, Card | None], ...]:
+    """Everything that is due, the first first; what is due for an activity with its card."""
     records: tuple[Phase | Requirement, ...] = (*campaign.phases, *campaign.requirements)
     found: list[tuple[Deadline, Activity | None]] = [(each, None) for record in records for each in record.deadlines]
     found += [(each, activity) for activity in campaign.activities for each in activity.due]
     found.sort(key=lambda pair: pair[0].due.date.sort_key)
-    made = []
-    for each, activity in found:
-        of = card(scope, campaign, activity) if activity else None
-        made.append(deadline(scope, each, of.title if of else None, of.path if of else ""))
-    return tuple(made)
+    return tuple((scope.said(each), card(scope, campaign, activity) if activity else None) for each, activity in found)
 
 
 def _share(length: int) -> str:
@@ -432,10 +242,9 @@ def _rows(scope: Scope, campaign: Campaign, order: time_axis.Order, axis: time_a
     plan = urls.plan(scope.language, campaign.id)
     rows = []
     for phase in campaign.phases:
-        strip, path = _strip(axis.bar(phase.when.date)), f"{plan}#{urls.anchor('phase', phase.id)}"
-        seen = phase_view(scope, phase)
-        if strip is not None:
-            rows.append(Row("phase", None, seen.name, path, seen.when, strip))
+        strip, when, path = _strip(axis.bar(phase.when.date)), scope.time(phase.when), f"{plan}#{urls.anchor('phase', phase.id)}"
+        if strip is not None and when is not None:
+            rows.append(Row("phase", None, scope.say(phase.name), path, when, strip))
     for activity in order.dated:
         made = card(scope, campaign, activity)
         strip = _strip(axis.bar(activity.when.date)) if activity.when else None
@@ -444,30 +253,31 @@ def _rows(scope: Scope, campaign: Campaign, order: time_axis.Order, axis: time_a
     return tuple(rows)
 
 
-def directory(scope: Scope, campaign: Campaign) -> DirectoryView | None:
-    """The contacts of a campaign; None where the plan has none."""
+def directory(scope: Scope, campaign: Campaign) -> Said | None:
+    """The contacts of a campaign: which matter, which number; then all bodies. None where the plan has none.
+
+    ``index`` is what the finder searches, ``year`` that of the notice which printed the numbers.
+    """
     contacts = campaign.contacts
     if contacts is None:
         return None
-    return DirectoryView(
-        tuple(_matters(scope, campaign)),
-        tuple(_entries(scope, campaign, contacts)),
-        helpline(scope, campaign),
-        contacts.people_shown,
-        in_words.day(contacts.people_until, scope.language) if contacts.people_until else "",
-        contacts.source,
-        sum(bool(contact.numbers) for contact in contacts.contacts),
-        campaign.year,
-        urls.finder_index(scope.language, campaign.id),
+    return scope.said(
+        contacts,
+        matters=tuple(_matters(scope, campaign)),
+        entries=tuple(_entries(scope, campaign, contacts)),
+        helpline=helpline(scope, campaign),
+        count=sum(bool(contact.numbers) for contact in contacts.contacts),
+        year=campaign.year,
+        index=urls.finder_index(scope.language, campaign.id),
     )
 
 
-def _matters(scope: Scope, campaign: Campaign) -> Iterator[Matter]:
+def _matters(scope: Scope, campaign: Campaign) -> Iterator[tuple[Card, tuple[ContactLine, ...]]]:
     """Every activity of which somebody has a line; to one that was cancelled nobody is sent."""
     for activity in campaign.activities:
         lines, _ = lines_of(scope, campaign, activity)
         if lines and activity.status != "cancelled":
-            yield Matter(card(scope, campaign, activity), lines)
+            yield card(scope, campaign, activity), lines
 
 
 def _entries(scope: Scope, campaign: Campaign, contacts: ContactList) -> Iterator[DirectoryEntry]:

@@ -14,7 +14,7 @@ from ..model.activity import Session, Update
 from ..model.campaign import Campaign
 from . import sessions
 from .activity import title_of
-from .scope import Scope
+from .scope import Said, Scope
 
 MOST_OF_SESSIONS = 100
 """Changes of sessions that are told: the newest; a list does not grow with all sessions."""
@@ -39,26 +39,10 @@ class Entry:
     is_withdrawal: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ChangesView:
-    """``began`` is the notice itself: the state that everything after it changes."""
-
-    entries: tuple[Entry, ...]
-    began: str
-    began_day: str
-    document_number: str
-    plan_path: str
-
-
-def changes_view(scope: Scope, campaign: Campaign) -> ChangesView:
-    signed = campaign.document.signed
-    return ChangesView(
-        tuple(sorted(entries(scope, campaign), key=lambda entry: entry.on, reverse=True)),
-        in_words.day(signed, scope.language) if signed else "",
-        signed.isoformat() if signed else "",
-        campaign.document.number,
-        urls.plan(scope.language, campaign.id),
-    )
+def changes_view(scope: Scope, campaign: Campaign) -> Said:
+    """What changed since the notice, the newest first."""
+    newest = sorted(entries(scope, campaign), key=lambda entry: entry.on, reverse=True)
+    return scope.said(campaign, entries=newest, plan_path=urls.plan(scope.language, campaign.id))
 
 
 def entries(scope: Scope, campaign: Campaign) -> Iterator[Entry]:

@@ -21,9 +21,9 @@ from ..core.language import Language
 from ..model.activity import Activity
 from ..model.campaign import Campaign
 from ..model.uids import days_of, last_told
-from .activity import ActivityView, Card, title_of
+from .activity import Card, title_of
 from .formats import FormatLink
-from .scope import Bodies, Scope
+from .scope import Bodies, Said, Scope
 
 NAMED = 3
 """Bodies that a citation names before 等 (GB/T 7714-2025)."""
@@ -178,7 +178,7 @@ def english(source: Source) -> str:
 
 
 def view(
-    scope: Scope, both: tuple[Scope, Scope], campaign: Campaign, activity: Activity, seen: ActivityView
+    scope: Scope, both: tuple[Scope, Scope], campaign: Campaign, activity: Activity, seen: Said
 ) -> Quoting:
     """The texts of one page; ``both`` says the same campaign in Chinese and in English."""
     path, address = seen.card.path, scope.settings.absolute(seen.card.path)
@@ -214,7 +214,7 @@ def _texts(scope: Scope, campaign: Campaign, activity: Activity) -> tuple[Quotab
 # --- the fact box as plain text ---------------------------------------------------------------
 
 
-def facts(scope: Scope, seen: ActivityView, address: str) -> str:
+def facts(scope: Scope, seen: Said, address: str) -> str:
     """Title and facts of an activity in the order of its page, a line each. Offices and their lines only: names expire."""
     t, card = scope.t, seen.card
     lines = [
@@ -231,15 +231,15 @@ def facts(scope: Scope, seen: ActivityView, address: str) -> str:
     return "\n".join((card.title.plain, *said))
 
 
-def _where(scope: Scope, seen: ActivityView) -> str:
+def _where(scope: Scope, seen: Said) -> str:
     """On site or online, then the names of the places."""
     form = [seen.card.form.label] if seen.card.form else []
     return scope.t("list.comma").join([*form, *(name.plain for _, listed in seen.places for name in listed.items)])
 
 
-def _audience(scope: Scope, seen: ActivityView) -> str:
+def _audience(scope: Scope, seen: Said) -> str:
     if seen.audience_printed:
-        return seen.audience_printed.plain
+        return str(seen.audience_printed)
     return scope.listed(tag.label for tag in seen.card.audiences)
 
 
@@ -260,7 +260,7 @@ def _in_phase(scope: Scope, card: Card) -> str:
     return card.phase_when.words + scope.t("brackets", text=card.in_phase)
 
 
-def _lines(scope: Scope, seen: ActivityView) -> str:
+def _lines(scope: Scope, seen: Said) -> str:
     lines = (f"{contact.body.name.plain} {contact.phone or contact.email or contact.fax}" for contact in seen.contacts)
     return scope.t("list.comma").join(lines)
 

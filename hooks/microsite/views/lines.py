@@ -5,31 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..core import urls
-from ..core.language import TAGS, Text
+from ..core.language import TAGS
 from ..model import phones
 from ..model.campaign import Campaign
 from ..model.contacts import Contact, Telephone
-from .scope import BodyLink, Scope
-
-
-@dataclass(frozen=True, slots=True)
-class NumberView:
-    """One number; ``person`` is empty where names are not (or no longer) published, ``tag`` the language of names."""
-
-    phone: str
-    dial: str
-    person: str
-    tag: str
-    note: Text | None
-    hours: Text | None
+from .scope import BodyLink, Said, Scope
 
 
 @dataclass(frozen=True, slots=True)
 class ContactLine:
-    """A body's line; ``person`` is empty where names are not (or no longer) published."""
+    """A body's line; ``person`` is empty where names are not (or no longer) published, ``tag`` the language of names.
+
+    Each of the ``numbers`` has its words as ``phone``.
+    """
 
     body: BodyLink
-    numbers: tuple[NumberView, ...]
+    numbers: tuple[Said, ...]
     person: str
     tag: str
     fax: str
@@ -39,7 +30,7 @@ class ContactLine:
     @property
     def phone(self) -> str:
         """The number to call first; empty where there is only a mailbox or a fax."""
-        return self.numbers[0].phone if self.numbers else ""
+        return str(self.numbers[0].phone) if self.numbers else ""
 
     @property
     def is_plain(self) -> bool:
@@ -49,13 +40,13 @@ class ContactLine:
 
     @property
     def dial(self) -> str:
-        return self.numbers[0].dial if self.numbers else ""
+        return str(self.numbers[0].dial) if self.numbers else ""
 
 
 def contact_line(scope: Scope, campaign: Campaign, contact: Contact) -> ContactLine:
     return scope.once(("line", campaign.id, contact.mark), lambda: ContactLine(
         scope.mention(contact.body),
-        tuple(_number(scope, each) for each in contact.numbers),
+        tuple(scope.said(each, phone=number(scope, each)) for each in contact.numbers),
         contact.person or "",
         TAGS[scope.own],
         phones.shown(contact.fax or ""),
@@ -64,29 +55,13 @@ def contact_line(scope: Scope, campaign: Campaign, contact: Contact) -> ContactL
     ))
 
 
-def _number(scope: Scope, given: Telephone) -> NumberView:
-    note, hours = scope.maybe(given.note), scope.maybe(given.hours)
-    return NumberView(number(scope, given), given.dial, given.person or "", TAGS[scope.own], note, hours)
-
-
 def number(scope: Scope, given: Telephone) -> str:
     """A number in words, with its extension: 0791-88912762 转 801."""
     plain = phones.shown(given.number)
     return scope.t("phone.ext", number=plain, ext=given.ext) if given.ext else plain
 
 
-@dataclass(frozen=True, slots=True)
-class HelplineView:
+def helpline(scope: Scope, campaign: Campaign) -> Said | None:
     """A number that the site adds, and says so."""
-
-    phone: str
-    dial: str
-    name: Text | None
-    hours: Text | None
-
-
-def helpline(scope: Scope, campaign: Campaign) -> HelplineView | None:
     line = campaign.helpline
-    if line is None:
-        return None
-    return HelplineView(phones.shown(line.phone), phones.dial(line.phone), scope.maybe(line.name), scope.maybe(line.hours))
+    return scope.said(line, phone=phones.shown(line.phone), dial=phones.dial(line.phone)) if line else None

@@ -16,8 +16,8 @@ from ..model.campaign import Campaign
 from ..model.organisations import Organisation, Region
 from . import mosaic
 from .activity import title_of
-from .audience import AudienceView, Row
-from .scope import Scope
+from .audience import Row
+from .scope import Said, Scope
 
 SITE_COLOUR = "#24466b"
 """Ground of cards that belong to no campaign; the colour of the site's own pages."""
@@ -128,7 +128,7 @@ MOST_TOLD = 4
 """Activities on a card to take away; of more the last line says how many."""
 
 
-def takeaway(scope: Scope, campaign: Campaign, view: AudienceView) -> Face:
+def takeaway(scope: Scope, campaign: Campaign, view: Said) -> Face:
     """The square picture for one audience: what, when, one number, and the address."""
     rows = (*view.own, *view.everyone)
     shown = rows if len(rows) <= MOST_TOLD else rows[: MOST_TOLD - 1]
@@ -136,7 +136,7 @@ def takeaway(scope: Scope, campaign: Campaign, view: AudienceView) -> Face:
     if len(shown) < len(rows):
         told.append(scope.t("audience.card.rest", count=len(rows) - len(shown)))
     who, number = (view.line.body.name.plain, view.line.phone) if view.line else ("", "")
-    face = _face(scope, view.title, view.campaign.plain, who, campaign.colour)
+    face = _face(scope, view.title, view.name.plain, who, campaign.colour)
     lines = tuple(_plain(each, scope.language) for each in told)
     return replace(face, square=True, told=lines, number=number, address=view.address)
 

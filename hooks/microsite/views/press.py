@@ -8,19 +8,16 @@ from dataclasses import dataclass
 from markupsafe import escape
 
 from ..core import urls
-from ..core.dates import in_words
 from ..core.language import LANGUAGES, NAMES, Text
 from ..model.activity import Activity, Part
 from ..model.campaign import Campaign
 from ..model.organisations import Organisation
 from . import attachments
-from .activity import LinkView, title_of
-from .attachments import AttachmentView
-from .campaign import period_of
-from .formats import Formats, of_campaign
+from .activity import title_of
+from .formats import of_campaign
 from .lines import ContactLine, contact_line
 from .meta_tags import SQUARE, WIDE
-from .scope import Scope, Time
+from .scope import Said, Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,42 +49,11 @@ class Snippet:
     html: str
 
 
-@dataclass(frozen=True, slots=True)
-class PressView:
-    """All that a campaign's press page says; ``contacts_path`` is empty where the plan has no contacts."""
-
-    name: Text
-    theme: Text
-    summary: Text
-    period: Time
-    period_source: str
-    document_title: Text
-    document_number: str
-    signed: str
-    plan_path: str
-    print_path: str
-    numbers: tuple[Number, ...]
-    contacts: tuple[ContactLine, ...]
-    contacts_path: str
-    attachments: tuple[AttachmentView, ...]
-    downloads: tuple[LinkView, ...]
-    pictures: tuple[Picture, ...]
-    formats: Formats
-    snippets: tuple[Snippet, ...]
-    address_known: bool
-
-
-def view(scope: Scope, campaign: Campaign) -> PressView:
-    language, id_, document = scope.language, campaign.id, campaign.document
-    return PressView(
-        name=scope.say(campaign.name),
-        theme=scope.say(campaign.theme.text),
-        summary=scope.say(campaign.summary),
-        period=period_of(scope, campaign),
-        period_source=campaign.period_source,
-        document_title=scope.say(document.title),
-        document_number=document.number,
-        signed=in_words.day(document.signed, language) if document.signed else "",
+def view(scope: Scope, campaign: Campaign) -> Said:
+    """A campaign for the press; ``contacts_path`` is empty where the plan has no contacts."""
+    language, id_ = scope.language, campaign.id
+    return scope.said(
+        campaign,
         plan_path=urls.plan(language, id_),
         print_path=urls.programme(language, id_),
         numbers=tuple(_numbers(scope, campaign)),
@@ -180,11 +146,11 @@ def lines(scope: Scope, campaign: Campaign) -> tuple[ContactLine, ...]:
     return (contact_line(scope, campaign, contact),) if contact else ()
 
 
-def _downloads(scope: Scope, campaign: Campaign) -> Iterator[LinkView]:
+def _downloads(scope: Scope, campaign: Campaign) -> Iterator[Said]:
     for links in (campaign.links, *(activity.links for activity in campaign.activities)):
         for link in links:
             if link.kind == "download":
-                yield LinkView(scope.say(link.title), link.url)
+                yield scope.said(link)
 
 
 def _pictures(scope: Scope, campaign: Campaign) -> Iterator[Picture]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, is_dataclass
 from datetime import date, datetime
 from typing import Any, TypeVar
 
@@ -17,8 +17,8 @@ from ..loading.data_folder import Data
 from ..loading.translations import EMPTY, Catalogue, Interface, say
 from ..model.activity import When
 from ..model.campaign import Campaign
-from ..model.organisations import BodyList, Mention, Organisation, Region
-from ..model.values import NameList, Words
+from ..model.organisations import BodyList, Mention, Office, Organisation, Region
+from ..model.values import Moment, NameList, Words
 from . import safe_markdown
 
 Made = TypeVar("Made")
@@ -47,7 +47,6 @@ class BodyLink:
     full: Text
     path: str
     printed: str
-    anchor: str
     formerly: tuple[str, ...]
     now: Text | None = None
 
@@ -88,6 +87,29 @@ class Time:
 
 
 @dataclass(frozen=True, slots=True)
+class Day:
+    """A day for programs and in words."""
+
+    iso: str
+    words: str
+
+
+class Said:
+    """What a template sees of a record: each of its fields in the language of the page, said when it is asked for.
+
+    A page that says more than its record has that beside the fields, by name; such a name goes before that of a field.
+    """
+
+    def __init__(self, scope: Scope, record: Any, more: Mapping[str, Any]) -> None:
+        vars(self).update(more, _scope=scope, _record=record)
+
+    def __getattr__(self, name: str) -> Any:
+        said = self._scope.value(getattr(self._record, name))
+        vars(self)[name] = said
+        return said
+
+
+@dataclass(frozen=True, slots=True)
 class Scope:
     """Says the data of one file in one language; what was said once is remembered."""
 
@@ -109,6 +131,16 @@ class Scope:
 
     def say(self, words: Words) -> Text:
         return say(words, self.language, self.catalogue)
+
+    def said(self, record: Any, **more: Any) -> Said:
+        """A record for a template, with what a page says besides."""
+        return Said(self, record, more)
+
+    def value(self, value: Any) -> Any:
+        """The value of a field as a template prints it; a text, a number or a code is what it is."""
+        if way := _WAYS.get(type(value)):
+            return way(self, value)
+        return self.said(value) if is_dataclass(value) else value
 
     def clause(self, number: str, clause: str) -> str:
         """Where in which document something stands, as far as that is known."""
@@ -158,8 +190,7 @@ class Scope:
             self.full(organisation),
             urls.organisation(self.language, organisation.id),
             printed,
-            urls.anchor("contact", organisation.id),
-            urls.anchors("contact", organisation.formerly),
+            organisation.formerly,
             self.of_register(organisation.short) if organisation.id in self._names_then else None,
         )
 
@@ -199,6 +230,20 @@ class Scope:
         """Texts that may have commas of their own, in one line."""
         return ("；" if self.language == "zh" else "; ").join(texts)
 
+
+_WAYS: Mapping[type, Callable[[Scope, Any], Any]] = {
+    Words: lambda scope, words: scope.markdown(words) if words.markdown else scope.say(words),
+    When: Scope.time,
+    NameList: Scope.names,
+    BodyList: Scope.bodies,
+    Mention: Scope.mention,
+    Office: lambda scope, office: scope.of_register(office.name),
+    date: lambda scope, day: Day(day.isoformat(), in_words.day(day, scope.language)),
+    Moment: lambda scope, moment: f"{in_words.day(moment.day, scope.language)} {moment.time}".rstrip(),
+    tuple: lambda scope, values: tuple(map(scope.value, values)),
+    dict: lambda scope, values: {key: scope.value(each) for key, each in values.items()},
+}
+"""How the values of fields are said, by their type; records are said field by field."""
 
 _BOUNDS = {
     "start_first": "earliest",

@@ -14,11 +14,11 @@ from ..model.choices import PART, BodyKind, Role
 from ..model.organisations import Mention, Organisation, Region
 from . import mosaic
 from .activity import Card, Tag, card, tag
-from .campaign import AudienceLink, audiences, period_of
+from .campaign import AudienceLink, audiences
 from .lines import ContactLine, contact_line
 from .mosaic import Tile
 from .roles import Roles, roles
-from .scope import Scope, Time, campaign_scope, printed_names, region_scope
+from .scope import Said, Scope, Time, campaign_scope, printed_names, region_scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,21 +95,6 @@ class EditionRoles:
 
 
 @dataclass(frozen=True, slots=True)
-class OrganisationView:
-    """A body and everything it does, edition by edition; ``tag`` is the language tag of its original names."""
-
-    name: Text
-    short: Text
-    original: tuple[str, ...]
-    tag: str
-    kind: Tag
-    region: Text
-    url: str | None
-    offices: tuple[Text, ...]
-    editions: tuple[EditionRoles, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Speaker:
     """Makes the scope of each campaign or region in one language."""
 
@@ -152,7 +137,7 @@ def _edition_card(speaker: Speaker, campaign: Campaign) -> EditionCard:
         name=scope.say(campaign.name),
         theme=scope.say(campaign.theme.text),
         summary=scope.say(campaign.summary),
-        period=period_of(scope, campaign),
+        period=scope.value(campaign.period),
         path=urls.campaign(language, id_),
         activities_path=urls.activities(language, id_),
         index_path=urls.finder_index(language, id_),
@@ -200,19 +185,17 @@ def _entry(scope: Scope, body: Organisation, editions: Iterable[Roles]) -> BodyE
     )
 
 
-def organisation_view(speaker: Speaker, region: Region, body: Organisation) -> OrganisationView:
+def organisation_view(speaker: Speaker, region: Region, body: Organisation) -> Said:
+    """A body and everything it does, edition by edition; ``tag`` is the language tag of its original names."""
     scope = speaker.region(region)
     campaigns = speaker.base.data.plan.campaigns_of(region.id)
     editions = (_edition(speaker, campaign, body) for campaign in campaigns)
-    return OrganisationView(
-        name=scope.say(body.name),
-        short=scope.say(body.short),
+    return scope.said(
+        body,
         original=(body.short.text, body.name.text) if scope.language != body.name.language else (),
         tag=TAGS[body.name.language],
         kind=tag(scope, "body", body.kind),
         region=scope.say(region.name),
-        url=body.url,
-        offices=tuple(scope.say(office.name) for office in body.offices),
         editions=tuple(edition for edition in editions if edition is not None),
     )
 
