@@ -29,6 +29,19 @@ import microsite.build.outputs
 microsite.build.outputs.PARTS = microsite.build.outputs.PARTS[:2]
 """
 """A second hook that leaves out what the others do not make either."""
+CALENDARS = """
+# With sessions also the calendars.
+from microsite.core.language import LANGUAGES
+from microsite.site.feeds import ical
+
+def calendars(site, paint):
+    for language in LANGUAGES:
+        for path, content in ical.files(site.speaker(language)):
+            yield microsite.build.outputs.Output(path, content)
+
+microsite.build.outputs.PARTS += (calendars,)
+"""
+HOOKS = {"like": LIKE, "like with calendars": LIKE + CALENDARS}
 CARDS = "cards"
 """The folder of the cache with the share cards, which are drawn once and kept."""
 
@@ -114,7 +127,7 @@ def _data(root: Path) -> Path:
 
 
 class Project:
-    """A copy of the synthetic project that is edited and built; ``variant`` is ``full`` or ``like``.
+    """A copy of the synthetic project that is edited and built; ``variant`` is ``full`` or one of ``HOOKS``.
 
     The code and the templates are those of ``source`` as they are now: what somebody changes while
     the measuring goes on is not measured. ``settings`` are those of ``mkdocs.yml``, else the project's own without the manual.
@@ -129,9 +142,9 @@ class Project:
             copied(source / name, self.root / name)
         compileall.compile_dir(self.root / "hooks", quiet=1)
         text = settings or synthetic.settings(source)
-        if variant == "like":
+        if variant in HOOKS:
             # Beside the other hook, from where both find the core.
-            (self.root / "hooks" / "like.py").write_text(LIKE, "utf-8")
+            (self.root / "hooks" / "like.py").write_text(HOOKS[variant], "utf-8")
             text = text.replace("hooks:\n", "hooks:\n  - hooks/like.py\n", 1)
         (self.root / "mkdocs.yml").write_text(text, "utf-8")
 

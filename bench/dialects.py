@@ -14,6 +14,7 @@ from pathlib import Path
 import plain
 
 FOLDER = Path(__file__).parent / "floor"
+CALENDAR = "calendar.ics"
 PAGES = tuple(sorted(path.stem for path in FOLDER.glob("*.html") if path.stem != "base"))
 
 _PART = re.compile(r"<<(\w+)(?: ([\w-]+))?>>")
@@ -23,7 +24,7 @@ _ICON = '<svg class="ms-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="
 @cache
 def expanded(name: str) -> str:
     """A template with its parts in it, and without the spaces that tags leave behind."""
-    text = _with_parts((FOLDER / f"{name}.html").read_text("utf-8"))
+    text = _with_parts((FOLDER / (name if name == CALENDAR else f"{name}.html")).read_text("utf-8"))
     text = re.sub(r"^[ \t]+(?={%)", "", text, flags=re.MULTILINE)
     return re.sub(r"%}\n", "%}", text)
 
@@ -45,7 +46,7 @@ def _icons() -> dict[str, str]:
 
 
 def jinja() -> dict[str, str]:
-    return {f"{name}.html": expanded(name) for name in ("base", *PAGES)}
+    return {CALENDAR: expanded(CALENDAR)} | {f"{name}.html": expanded(name) for name in ("base", *PAGES)}
 
 
 # --- Nunjucks ---------------------------------------------------------------------------------
@@ -66,14 +67,14 @@ _ACTIVITIES = (
     "{{ $activities = $activities | append .Params.a }}{{ end }}"
 )
 _SORTED = _ACTIVITIES + '{{ $activities = sort $activities "key" }}'
-_NEEDED = {"campaign": _ACTIVITIES, "contacts": _ACTIVITIES, "finder": _ACTIVITIES, "plan": _ACTIVITIES, "timeline": _SORTED}
+_NEEDED = {**dict.fromkeys(("campaign", "contacts", "finder", "plan", "sessions"), _ACTIVITIES), "timeline": _SORTED}
 _SITE = (
     "{{ $w := .Site.Params.w }}{{ $icons := .Site.Params.icons }}{{ $page := or .Params.page .Site.Params.lost }}"
     "{{ $campaign := .CurrentSection.Params.campaign }}"
 )
 _OWN = "".join(
     f"{{{{ ${name} := .Params.{name} }}}}"
-    for name in ("a", "body", "editions", "regions", "newest", "years", "groups")
+    for name in ("a", "body", "editions", "regions", "newest", "years", "groups", "held")
 )
 _MOVED = (
     "{{ $a := .Page.Params.a }}{{ $w := .Page.Site.Params.w }}{{ $campaign := false }}"
@@ -96,6 +97,11 @@ def go(name: str) -> str:
         f'{{{{ define "{block}" }}}}{preamble}{_TAG.sub(_go_tag, text)}{{{{ end }}}}'
         for block, text in blocks.items()
     )
+
+
+def go_calendar() -> str:
+    """Plain text, which has no frame."""
+    return "{{ $calendar := .Params.calendar }}" + _TAG.sub(_go_tag, expanded(CALENDAR))
 
 
 def go_moved() -> str:

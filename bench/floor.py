@@ -76,6 +76,7 @@ def build(data: Path, to: Path, modules: Path) -> None:
     env.filters |= FILTERS
     env.globals["icons"] = plain.icons()
     templates = {name: env.get_template(f"{name}.html") for name in dialects.PAGES}
+    calendar = env.get_template(dialects.CALENDAR)
     write, paths = Writer(to), []
     for each in pages.all_pages(data):
         path = each.page["path"]
@@ -84,6 +85,8 @@ def build(data: Path, to: Path, modules: Path) -> None:
                 f"{path}index.json", json.dumps(each.view["found"], ensure_ascii=False, separators=(",", ":"))
             )
             continue
+        if "calendar" in each.view:
+            write(f"{path}calendar.ics", calendar.render(calendar=each.view["calendar"]))
         html = templates[each.template].render(page=each.page, w=pages.WORDS[each.language], **each.view)
         write("404.html" if each.template == "lost" else f"{path}index.html", html)
         if each.page["type"]:

@@ -59,7 +59,7 @@ def _one_page(root: Path) -> Contestant:
     return contestants.clean(STOCK, contestants.mkdocs(project / "site"), project, project / "site")
 
 
-def sessions(work: Path, number: int, source: Path) -> Iterator[Contestant]:
+def sessions(work: Path, number: int, source: Path, is_with_hugo: bool = False) -> Iterator[Contestant]:
     """One campaign of 15 activities with so many sessions in 16 cities."""
     root = work / "sessions" / str(number)
     contestants.empty(root / "plain")
@@ -70,3 +70,7 @@ def sessions(work: Path, number: int, source: Path) -> Iterator[Contestant]:
     yield project.contestant("sessions, cold", project.cold)
     yield project.contestant("sessions, nothing changed", is_kept=True)
     yield project.contestant("sessions, one edited", project.session, is_kept=True)
+    if is_with_hugo:
+        like = Project(root, "like with calendars", source)
+        yield like.contestant("sessions, like, cold", like.cold)
+        yield from contestants.hugo(root, work / "tools")

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import records
+import sessions
 from plain import LANGUAGES, Edition, Record, Say, regions, speaker, words
 from records import Words
 
@@ -106,6 +107,7 @@ class _Language:
         for phase in self.campaign["phases"]:
             phase["x"] = records.drawn(phase["when"], self.campaign["first"])
         self.campaign |= records.choices(self.activities, self.campaign["phases"], self.bodies, w)
+        self.held = sessions.of_edition(edition, say, w, self.campaign, self.activities)
         for before, after in zip(self.activities, self.activities[1:], strict=False):
             before["after"] = {key: after[key] for key in ("path", "title")}
             after["before"] = {key: before[key] for key in ("path", "title")}
@@ -135,6 +137,8 @@ class _Language:
 
     def pages(self, edition: Edition) -> Iterator[Page]:
         yield from self._campaign_pages()
+        if self.held:
+            yield from self._sessions_pages()
         for a, raw in zip(self.activities, edition.raw["activities"], strict=True):
             yield self._activity_page(a, f"{self.campaign['id']}/{a['id']}/")
             yield self._moved(a, f"a/{raw['code']}/")
@@ -164,6 +168,15 @@ class _Language:
             "index", self.language, {"path": f"{at['path']}activities/"}, {"found": {"activities": index}}
         )
 
+    def _sessions_pages(self) -> Iterator[Page]:
+        """All cities, and each of them with its sessions."""
+        w, view = self.w, {"campaign": self.campaign, "activities": self.activities}
+        shown = [("sessions", "sessions/", sessions.all_cities(self.held, w))]
+        shown += [("area", f"in/{city}/", sessions.in_city(rows, w)) for city, rows in sessions.by_city(self.held).items()]
+        for kind, path, held in shown:
+            page = self._of_campaign(kind, path, held["title"], w["sessions_description"])
+            yield Page("sessions", self.language, page | {"script": "assets/sessions.js"}, view | {"held": held})
+
     def _of_campaign(self, kind: str, path: str, title: str, description: str) -> Record:
         at = self.campaign
         said = f"{title} – {at['name']}" if path else title
@@ -183,7 +196,10 @@ class _Language:
             continued=self.continued.get(path.rstrip("/")),
         )  # fmt: skip
         page["crumbs"] = _crumbs(page["root"], (at["name"], at["path"]), (a["title"], a["path"]))
-        return Page("activity", self.language, page, {"campaign": at, "a": a})
+        view: Record = {"campaign": at, "a": a}
+        if rows := [row for row in self.held if row["activity"] == a["id"]]:
+            view |= {"held": sessions.of_activity(rows, self.w), "calendar": sessions.calendar(rows, self.w, at, a)}
+        return Page("activity", self.language, page, view)
 
     def _moved(self, a: Record, path: str) -> Page:
         title = f"{self.w['moved_title']}{self.w['colon']}{a['title']}"

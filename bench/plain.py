@@ -5,6 +5,7 @@ Nothing is checked: a mistake in the data is a traceback.
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 from collections.abc import Callable, Iterator
@@ -88,6 +89,8 @@ class Edition:
     phones: dict[str, str]
     people_until: str
     translations: Translations
+    sessions: list[dict[str, str]]
+    areas: list[Record]
 
 
 def regions(data: Path) -> Iterator[tuple[Record, Translations, list[Edition]]]:
@@ -103,7 +106,18 @@ def _edition(data: Path, file: Path, shared: Translations) -> Edition:
     contacts = load(data / "contacts" / file.name)
     phones = {line["body"]: line["phone"].replace("—", "-") for line in contacts["contacts"]}
     own = catalogue(data / "translations" / "en" / f"{file.stem}.po")
-    return Edition(load(file), phones, contacts["people_until"], shared | own)
+    raw = load(file)
+    places = data / "places" / f"{raw['region']}.yml"
+    areas = load(places)["areas"] if places.is_file() else []
+    return Edition(raw, phones, contacts["people_until"], shared | own, _rows(data / "sessions" / f"{file.stem}.csv"), areas)
+
+
+def _rows(table: Path) -> list[dict[str, str]]:
+    """The sessions of a campaign that has some."""
+    if not table.is_file():
+        return []
+    with table.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
 
 
 def speaker(language: str, translations: Translations) -> Say:

@@ -72,13 +72,14 @@ def campaign(
     id_, name, year = raw["id"], say("name", raw["name"]), raw["year"]
     path = f"{w['home']}{id_}/"
     short = w["campaign_short"].format(region=region, year=year)
-    kinds = ("overview", "activities", "timeline", "contacts", "plan")
+    kinds = ("overview", "activities", *(("sessions",) if edition.sessions else ()), "timeline", "contacts", "plan")
+    labels = {"sessions": w["sessions_nav"]} | {kind: w[f"campaign_nav_{kind}"] for kind in kinds if kind != "sessions"}
     places = {"overview": path, **{kind: f"{path}{kind}/" for kind in kinds[1:]}}
     count = len(raw["activities"])
     return {
         "id": id_, "path": path, "name": name, "year": year, "region": raw["region"], "where": region, "short": short,
         "colours": f"assets/colours/{id_}.css", "old": w["edition_old"].format(year=year), "newest": newest,
-        "links": [{"kind": kind, "path": places[kind], "label": w[f"campaign_nav_{kind}"]} for kind in kinds],
+        "links": [{"kind": kind, "path": places[kind], "label": labels[kind]} for kind in kinds],
         "theme": say("theme", raw["theme"]["text"]), "when": raw["period"], "period_source": raw["period_source"],
         "summary": say("summary", raw["summary"]), "aims": say("aims", raw["aims"].strip()),
         "urn": f"urn:microsite:{id_}", "parent": say("parent/name", raw["parent"]["name"]),

@@ -109,7 +109,7 @@ def main() -> int:
         for size in PREVIEWS if "previews" in what else ():
             shown[size] = measured(size, list(office.previews(work, size, source)), arguments.runs or 5)
         for size in SESSIONS if "sessions" in what else ():
-            held[size] = measured(size, list(office.sessions(work, size, source)), arguments.runs or 3)
+            held[size] = measured(size, list(office.sessions(work, size, source, "hugo" in what)), arguments.runs or 3)
         for size in map(int, arguments.sizes.split(",")) if {*what} - {"office", "sessions", "previews"} else ():
             everybody = list(chosen(what, size, work, source))
             results[size] = measured(size, everybody, rounds(size, arguments.runs))

@@ -9,6 +9,7 @@ from report import Results, exponent, middle
 
 FLOOR, EMPTY, HUGO = "floor", "empty MkDocs build", "Hugo"
 STOCK = "stock MkDocs, one Chinese page"
+LIKE = "sessions, like, cold"
 PREVIEW = "preview, from saving to the page"
 
 
@@ -61,6 +62,8 @@ def _sessions(held: Results) -> Iterator[Target]:
         if size == 10000:
             above = _wall(held, size, "sessions, one edited") - _wall(held, size, EMPTY)
             yield Target(f"one of {size:,} sessions edited", 0.5, above, "s above empty")
+            if _has(held, size, LIKE, HUGO):
+                yield Target(f"{size:,} {LIKE}", 0.6, _wall(held, size, LIKE) / _wall(held, size, HUGO), "× Hugo")
     if {1000, 10000} <= held.keys():
         found = exponent(held, "sessions, cold", 1000, 10000)
         yield Target("growth from 1,000 to 10,000 sessions", 1.0, found, "(exponent)")

@@ -45,7 +45,7 @@ function add(pages, language, file) {
 }
 
 export default function () {
-  const kinds = "activity body campaign changes contacts finder home lost moved organisations plan timeline";
+  const kinds = "activity body campaign changes contacts finder home lost moved organisations plan sessions timeline";
   const pages = Object.fromEntries([...kinds.split(" "), "index", "listed"].map((kind) => [kind, []]));
   for (const language of ["zh", "en"]) {
     for (const file of readdirSync(`data/${language}`).sort()) {
