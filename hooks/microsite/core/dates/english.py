@@ -14,7 +14,6 @@ from typing import Final
 from . import phrases, undated
 from .fuzzy import FuzzyDate
 from .in_words import HALVES, MONTHS, ORDINALS, SEASONS, WEEKDAYS, length
-from .points import DateError
 from .refusals import LONGEST
 
 _MONTHS: Final = {name.lower()[:length]: n for n, name in enumerate(MONTHS, 1) for length in (3, 4, len(name))}
@@ -102,40 +101,8 @@ def parse(
     text: str, *, year: int | None = None, window: FuzzyDate | None = None, without: Iterable[str] = ()
 ) -> FuzzyDate:
     """Read an English time like ``phrases.parse``, which also reads what stands in figures (2024-10-15)."""
-    said, left = in_chinese(text), [in_chinese(each) or each for each in without]
-    try:
-        return replace(phrases.parse(said or text, year=year, window=window, without=left), text=text.strip())
-    except DateError as error:
-        if said and "读不出" not in error.zh:
-            zh, en = (_in_english_words(each.replace(said, text)) for each in (error.zh, error.en))
-            raise DateError(error.code, zh, en) from None
-        if "读不出" not in error.zh:
-            raise
-    raise DateError(
-        "not-a-date",
-        f"“{text[:40]}”读不出是什么时间；英文的方案请写成 15 October 2024, 9:30 to 11:30，mid-June to late July 2024 "
-        "或 every Tuesday, 10:00 to 12:00, 1 to 29 October 2024 这样",
-        f"“{text[:40]}” is not a time this site can read; write it like 15 October 2024, 9:30 to 11:30, mid-June to late "
-        "July 2024 or every Tuesday, 10:00 to 12:00, 1 to 29 October 2024",
-    )
-
-
-_EXAMPLES: Final = {
-    "9:30-11:30，下午可以写 下午2:00-4:00，过半夜的写 20:00-次日1:00": "9:30 to 11:30，过半夜的写 8pm to 1am the next day",
-    "9:30-11:30 or 下午2:00-4:00, and past midnight in 20:00-次日1:00": "9:30 to 11:30, and past midnight in 8pm to 1am the next day",
-    "6月11日至20日": "11 to 20 June",
-    "11月至次年2月": "November 2024 to February 2025",
-    "12月11日、次年1月8日": "11 December 2024 and 8 January 2025",
-    "2024年12月至2025年1月": "December 2024 to January 2025",
-    "每周三10:00-12:00，6月5日至7月10日": "every Wednesday, 10:00 to 12:00, 5 June to 10 July",
-}
-"""What messages propose, for those who write English."""
-
-
-def _in_english_words(message: str) -> str:
-    for zh, en in _EXAMPLES.items():
-        message = message.replace(zh, en)
-    return message
+    left = [in_chinese(each) or each for each in without]
+    return phrases.parse(in_chinese(text) or text, year=year, window=window, without=left, printed=text.strip())
 
 
 def in_chinese(text: str) -> str | None:

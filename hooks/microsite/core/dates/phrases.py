@@ -89,19 +89,24 @@ _NAMED: Final = re.compile(r"(?P<name>[^()0-9]{2,24})\((?P<time>[0-9][^()]*)\)(?
 
 
 def parse(
-    text: str, *, year: int | None = None, window: FuzzyDate | None = None, without: Iterable[str] = ()
+    text: str,
+    *,
+    year: int | None = None,
+    window: FuzzyDate | None = None,
+    without: Iterable[str] = (),
+    printed: str = "",
 ) -> FuzzyDate:
     """Read a time as a notice prints it; the year comes from the campaign where the words have none.
 
     ``window`` is the campaign's own time, for 在提升月期间; where it runs over New Year, a time without a year is
-    in the year in which it is nearest to it. ``without`` are dates of a repeat that were left out since. Raises
-    ``DateError``, and nothing else.
+    in the year in which it is nearest to it. ``without`` are dates of a repeat that were left out since. ``printed``
+    are the words of a plan in English, which ``text`` says in Chinese. Raises ``DateError``, and nothing else.
 
     >>> time = parse("6月中旬至7月中旬", year=2024)
     >>> print(time.earliest, time.latest, time.precision)
     2024-06-11 2024-07-20 ten-days
     """
-    return _read(Whole(text.strip(), year, window, tuple(without)))
+    return _read(Whole(printed or text.strip(), year, window, tuple(without), text.strip() if printed else ""))
 
 
 def correct(meant: FuzzyDate, printed: str, means: str, note: str) -> FuzzyDate:
@@ -111,9 +116,9 @@ def correct(meant: FuzzyDate, printed: str, means: str, note: str) -> FuzzyDate:
 
 def _read(whole: Whole) -> FuzzyDate:
     """Read one phrase; ``DateError`` where it is not a time, with what to write instead."""
-    if len(whole.text) > LONGEST:
+    if len(whole.read) > LONGEST:
         raise not_a_date(whole)
-    phrase, until_full = undated.without(_bare(normalise(whole.text)))
+    phrase, until_full = undated.without(_bare(normalise(whole.read)))
     phrase, yearly = _take(_YEARLY, _without_remarks(phrase))
     phrase, duration = _take_duration(phrase, whole)
     phrase, tentative = _take(_TENTATIVE, phrase)

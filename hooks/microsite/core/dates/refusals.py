@@ -13,20 +13,65 @@ from .grammar import Term, normalise, read_hours, read_term
 from .points import DateError
 
 LONGEST: Final = 200  # characters; nothing longer is a time
-_REPEAT_FORM: Final = "每周三10:00-12:00，6月5日至7月10日"
 _MEANT_AS_REPEAT: Final = re.compile(
     r"每(?!年)|隔周|双周|单周|工作日|周末|^(?:周|星期|礼拜)[一二三四五六日天末]|除外|(?i:\b(?:every|weekly|daily|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b)"
 )
 
 
 @dataclass(frozen=True, slots=True)
+class Examples:
+    """What messages propose, in the language that a plan is written in; ``hours`` in the words of both kinds of message."""
+
+    hours: tuple[str, str]
+    days: str
+    over_new_year: str
+    two_years: str
+    several: str
+    repeat: str
+
+
+CHINESE: Final = Examples(
+    hours=(
+        "9:30-11:30，下午可以写 下午2:00-4:00，过半夜的写 20:00-次日1:00",
+        "9:30-11:30 or 下午2:00-4:00, and past midnight in 20:00-次日1:00",
+    ),
+    days="6月11日至20日",
+    over_new_year="11月至次年2月",
+    two_years="2024年12月至2025年1月",
+    several="12月11日、次年1月8日",
+    repeat="每周三10:00-12:00，6月5日至7月10日",
+)
+ENGLISH: Final = Examples(
+    hours=("9:30 to 11:30，过半夜的写 8pm to 1am the next day", "9:30 to 11:30, and past midnight in 8pm to 1am the next day"),
+    days="11 to 20 June",
+    over_new_year="November 2024 to February 2025",
+    two_years="December 2024 to January 2025",
+    several="11 December 2024 and 8 January 2025",
+    repeat="every Wednesday, 10:00 to 12:00, 5 June to 10 July",
+)
+
+
+@dataclass(frozen=True, slots=True)
 class Whole:
-    """The whole text that is read, for messages, with the campaign's year and its own time."""
+    """The whole text as it is printed, for messages, with the campaign's year and its own time.
+
+    ``said`` is the same in Chinese, where the plan is in English.
+    """
 
     text: str
     year: int | None
     window: FuzzyDate | None
     without: tuple[str, ...]
+    said: str = ""
+
+    @property
+    def read(self) -> str:
+        """The Chinese that is read."""
+        return self.said or self.text
+
+    @property
+    def examples(self) -> Examples:
+        return ENGLISH if self.said else CHINESE
 
     @property
     def new_year(self) -> tuple[date, date] | None:
@@ -44,18 +89,26 @@ def not_a_date(whole: Whole) -> DateError:
             "the time is empty; write it like 8月中旬, or leave it out",
         )
     text = whole.text if len(whole.text) <= 40 else whole.text[:40] + "…"
-    if read_hours(normalise(text)):
+    if read_hours(normalise(whole.read)):
         return DateError(
             "not-a-date",
             f"“{text}”只有钟点，没有日期；请连日期一起写，例如 6月15日9:30-11:30",
             f"“{text}” has hours and no day; write the day in front of them, as in 6月15日9:30-11:30",
         )
+    if whole.said:
+        return DateError(
+            "not-a-date",
+            f"“{whole.text[:40]}”读不出是什么时间；英文的方案请写成 15 October 2024, 9:30 to 11:30，mid-June to late July 2024 "
+            "或 every Tuesday, 10:00 to 12:00, 1 to 29 October 2024 这样",
+            f"“{whole.text[:40]}” is not a time this site can read; write it like 15 October 2024, 9:30 to 11:30, mid-June to late "
+            "July 2024 or every Tuesday, 10:00 to 12:00, 1 to 29 October 2024",
+        )
     if _MEANT_AS_REPEAT.search(whole.text):
         return DateError(
             "not-a-date",
-            f"“{text}”读不出是什么时间；按星期重复的，请写成 {_REPEAT_FORM} 这样，中间停的写在最后：（6月19日除外）；"
+            f"“{text}”读不出是什么时间；按星期重复的，请写成 {CHINESE.repeat} 这样，中间停的写在最后：（6月19日除外）；"
             "也可以逐个写出日期，如 6月11日、25日",
-            f"“{text}” is not a time this site can read; what repeats by weekdays is written like {_REPEAT_FORM}, "
+            f"“{text}” is not a time this site can read; what repeats by weekdays is written like {CHINESE.repeat}, "
             "with dates left out at the end: （6月19日除外）; or write each date, as in 6月11日、25日",
         )
     meant = _missing_to(normalise(whole.text)) if len(whole.text) <= LONGEST else None
@@ -104,7 +157,7 @@ def year_missing(whole: Whole, missing: str) -> DateError:
 
 
 def end_before_start(whole: Whole, terms: tuple[Term, Term]) -> DateError:
-    zh, en = _order_advice(*terms)
+    zh, en = _order_advice(*terms, whole.examples)
     return DateError(
         "end-before-start",
         f"“{whole.text}”的结束早于开始；{zh}",
@@ -115,26 +168,25 @@ def end_before_start(whole: Whole, terms: tuple[Term, Term]) -> DateError:
 def hours_turned_round(whole: Whole) -> DateError:
     return DateError(
         "end-before-start",
-        f"“{whole.text}”的结束不晚于开始；请核对钟点，例如 9:30-11:30，下午可以写 下午2:00-4:00，过半夜的写 20:00-次日1:00",
-        f"“{whole.text}” ends before it has begun; check the hours, as in 9:30-11:30 or 下午2:00-4:00, "
-        "and past midnight in 20:00-次日1:00",
+        f"“{whole.text}”的结束不晚于开始；请核对钟点，例如 {whole.examples.hours[0]}",
+        f"“{whole.text}” ends before it has begun; check the hours, as in {whole.examples.hours[1]}",
     )
 
 
 def not_in_order(whole: Whole) -> DateError:
     return DateError(
         "end-before-start",
-        f"“{whole.text}”里的日期先后不对；请从早写到晚，到第二年的写明“次年”，例如 12月11日、次年1月8日",
+        f"“{whole.text}”里的日期先后不对；请从早写到晚，到第二年的写明“次年”，例如 {whole.examples.several}",
         f"the dates in “{whole.text}” are not in order; write the earliest first, "
-        "and 次年 where the next year begins, as in 12月11日、次年1月8日",
+        f"and 次年 where the next year begins, as in {whole.examples.several}",
     )
 
 
 def no_such_day(whole: Whole) -> DateError:
     return DateError(
         "impossible-date",
-        f"“{whole.text}”：这段时间里没有这样的日子；请核对星期和起止日期，例如 {_REPEAT_FORM}",
-        f"“{whole.text}”: no such day lies in that time; check the weekday and both dates, as in {_REPEAT_FORM}",
+        f"“{whole.text}”：这段时间里没有这样的日子；请核对星期和起止日期，例如 {whole.examples.repeat}",
+        f"“{whole.text}”: no such day lies in that time; check the weekday and both dates, as in {whole.examples.repeat}",
     )
 
 
@@ -149,8 +201,8 @@ def no_day_to_leave_out(word: str) -> DateError:
 def repeats_not(whole: Whole) -> DateError:
     return DateError(
         "not-a-date",
-        f"“{whole.text}”不是按星期重复的时间，没有日子可以除外；请删去 except，或者把时间写成 {_REPEAT_FORM} 这样",
-        f"“{whole.text}” does not repeat, so no date can be left out; delete except, or write the time like {_REPEAT_FORM}",
+        f"“{whole.text}”不是按星期重复的时间，没有日子可以除外；请删去 except，或者把时间写成 {whole.examples.repeat} 这样",
+        f"“{whole.text}” does not repeat, so no date can be left out; delete except, or write the time like {whole.examples.repeat}",
     )
 
 
@@ -162,12 +214,12 @@ def not_among_them(whole: Whole, day: date) -> DateError:
     )
 
 
-def _order_advice(start: Term, end: Term) -> tuple[str, str]:
+def _order_advice(start: Term, end: Term, examples: Examples) -> tuple[str, str]:
     if end.year is not None or end.next_year:
-        return "请核对年份，例如 2024年12月至2025年1月", "check the years, as in 2024年12月至2025年1月"
+        return f"请核对年份，例如 {examples.two_years}", f"check the years, as in {examples.two_years}"
     if end.month in (None, start.month):
-        return "请核对先后，例如 6月11日至20日", "check which comes first, as in 6月11日至20日"
+        return f"请核对先后，例如 {examples.days}", f"check which comes first, as in {examples.days}"
     return (
-        "如果到第二年才结束，请写明“次年”，例如 11月至次年2月",
-        "if it ends in the following year write 次年, as in 11月至次年2月",
+        f"如果到第二年才结束，请写明“次年”，例如 {examples.over_new_year}",
+        f"if it ends in the following year write 次年, as in {examples.over_new_year}",
     )
