@@ -35,12 +35,12 @@ MOST_LINES = {
     "build": 2850,
     "checks": 3450,
     "cli": 3050,
-    "core": 3750,
+    "core": 3800,
     "importing": 7500,
     "loading": 3200,
-    "model": 3000,
-    "site": 3000,
-    "views": 3500,
+    "model": 2950,
+    "site": 2950,
+    "views": 3450,
 }
 """A room can be read in a morning (2,700 lines at most); the importer has two floors, and every kind of page its view."""
 

@@ -21,7 +21,7 @@ from microsite.build import caches, manifest
 from microsite.core.colours import contrast
 from microsite.loading import data_folder
 from microsite.site import cards, line_breaks
-from microsite.views.meta_tags import Face
+from microsite.views.share_cards import Face
 
 FONT = data_folder.card_font()
 PAINTER = cards.Painter(FONT)

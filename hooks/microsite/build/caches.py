@@ -17,7 +17,7 @@ from jinja2.bccache import Bucket
 from ..core import atomic_files
 from ..site import cards
 from ..site.cards import Paint
-from ..views.meta_tags import Face
+from ..views.share_cards import Face
 
 SEAL = 32
 """Bytes before what is kept."""

@@ -12,7 +12,7 @@ from ..core.dates.fuzzy import FuzzyDate
 from ..core.problems import Mark
 from .choices import Access, Audience, Form, Kind, LinkKind, Measure, SessionStatus, Status, Tongue
 from .document import DocumentCorrection
-from .fields import derived, optional, record, required
+from .fields import clause_number, derived, draft_flag, former_ids, optional, own_id, record, required
 from .organisations import BodyList, Organisation
 from .places import Area, Venue
 from .values import (
@@ -102,10 +102,7 @@ class Update:
         True, "是否实质改动", "whether it matters to readers", "读者是否要在意；只改错字写 `false`，默认 `true`",
         "does it matter to readers; `false` for a mere misprint, `true` unless written", "`false`",
     )
-    draft: YesNo = optional(
-        False, "草稿", "draft", "草稿，只在预览里，见[草稿](#drafts)；默认 `false`",
-        "shown in the preview only, see [drafts](#drafts); `false` unless written", "`true`", private=True,
-    )
+    draft: YesNo = draft_flag()
     place: int = derived(1)
 
     @property
@@ -137,10 +134,7 @@ class Figure:
 class Results:
     """What happened, as known on a day. The activity's page becomes its record."""
 
-    draft: YesNo = optional(
-        False, "草稿", "draft", "草稿，只在预览里，见[草稿](#drafts)；默认 `false`",
-        "shown in the preview only, see [drafts](#drafts); `false` unless written", "`true`", private=True,
-    )
+    draft: YesNo = draft_flag()
     on: Day = required("日期", "date", "截至哪一天", "as known on which day", "`2025-08-01`")
     text: Prose = required(
         "经过", "what happened", "经过和结果；可用 Markdown", "what happened; Markdown", draft="own",
@@ -194,14 +188,8 @@ class Deadline:
 class Part:
     """A named piece of an activity: a contest, a course, a column."""
 
-    id: Id = required(
-        "编号", "id", "永久编号，网址由它而来；公布后不再改",
-        "permanent id, part of the address; never changed once published", "`beidou-cup`",
-    )
-    formerly: tuple[Id, ...] = optional(
-        (), "曾用编号", "former ids", "曾用过的编号，旧网址由此仍然有效；改编号时才写",
-        "ids used before, which keep old addresses alive; only after a change of id", "`[beidou]`",
-    )
+    id: Id = own_id("`beidou-cup`")
+    formerly: tuple[Id, ...] = former_ids("`[beidou]`")
     first_id: Id | None = derived(meaning=FIRST_ID)
     name: Words = required("名称", "name", "名称，照原文，连引号", "name as printed, with its quotation marks")
     kind: Kind | None = optional(
@@ -319,19 +307,10 @@ class Session(Attendance):
 class Activity(Attendance):
     """One numbered activity of a plan."""
 
-    id: Id = required(
-        "编号", "id", "永久编号，网址由它而来；公布后不再改",
-        "permanent id, part of the address; never changed once published", "`online-quiz`",
-    )
-    draft: YesNo = optional(
-        False, "草稿", "draft", "草稿，只在预览里，见[草稿](#drafts)；默认 `false`",
-        "shown in the preview only, see [drafts](#drafts); `false` unless written", "`true`", private=True,
-    )
+    id: Id = own_id("`online-quiz`")
+    draft: YesNo = draft_flag()
     number: Number = required("序号", "number", "序号，照原文的次序", "number, in the printed order", "`2`")
-    source: Line = optional(
-        "", "文件条目", "clause", "文件里的条目号，用全角括号", "clause of the document, with full-width brackets",
-        "`四（二）`",
-    )
+    source: Line = clause_number("`四（二）`")
     title: Words = required(
         "标题", "title", "标题，照原文，不带序号", "title as printed, without its ordinal", draft="any",
     )
@@ -343,10 +322,7 @@ class Activity(Attendance):
         None, "短地址", "short address", "短地址用的代码：三到八个小写字母和数字，以字母开头",
         "code of the short address: three to eight letters and digits, a letter first", "`j2207`",
     )
-    formerly: tuple[Id, ...] = optional(
-        (), "曾用编号", "former ids", "曾用过的编号，旧网址由此仍然有效；改编号时才写",
-        "ids used before, which keep old addresses alive; only after a change of id", "`[quiz]`",
-    )
+    formerly: tuple[Id, ...] = former_ids("`[quiz]`")
     first_id: Id | None = derived(meaning=FIRST_ID)
     status: Status | None = optional(
         None, "状态", "status", "取消或延期时写，见[可选值](#choices)",

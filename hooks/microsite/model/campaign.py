@@ -17,7 +17,18 @@ from ..core.problems import NOWHERE, Mark
 from .activity import Activity, Attachment, Deadline, Duty, Link, Update, When
 from .contacts import ContactList, Helpline
 from .document import NO_DOCUMENT, Document
-from .fields import DivisionOf, derived, nothing, optional, record, required
+from .fields import (
+    DivisionOf,
+    clause_number,
+    derived,
+    draft_flag,
+    former_ids,
+    nothing,
+    optional,
+    own_id,
+    record,
+    required,
+)
 from .organisations import BodyList, Mention, Office, Organisation, Region
 from .places import Area
 from .values import (
@@ -87,20 +98,11 @@ class LocalDuty:
 class Phase:
     """A stretch of the campaign; ``tentative`` where the plan only proposes it (拟)."""
 
-    id: Id = required(
-        "编号", "id", "永久编号，网址由它而来；公布后不再改",
-        "permanent id, part of the address; never changed once published", "`warm-up`",
-    )
-    formerly: tuple[Id, ...] = optional(
-        (), "曾用编号", "former ids", "曾用过的编号，旧网址由此仍然有效；改编号时才写",
-        "ids used before, which keep old addresses alive; only after a change of id", "`[opening]`",
-    )
+    id: Id = own_id("`warm-up`")
+    formerly: tuple[Id, ...] = former_ids("`[opening]`")
     first_id: Id | None = derived(meaning=FIRST_ID)
     number: Number = required("序号", "number", "序号", "number", "`1`")
-    source: Line = optional(
-        "", "文件条目", "clause", "文件里的条目号，用全角括号", "clause of the document, with full-width brackets",
-        "`三（一）`",
-    )
+    source: Line = clause_number("`三（一）`")
     name: Words = required("名称", "name", "名称", "name", "`预热阶段`")
     when: When = required("时间", "when", "时间，见[时间](#dates)", "time, see [times](#dates)", "`2024年6月上旬`")
     tentative: YesNo = optional(
@@ -125,19 +127,10 @@ class Phase:
 class Requirement:
     """One numbered demand of the plan on those who carry it out."""
 
-    id: Id = required(
-        "编号", "id", "永久编号，网址由它而来；公布后不再改",
-        "permanent id, part of the address; never changed once published", "`leadership`",
-    )
-    formerly: tuple[Id, ...] = optional(
-        (), "曾用编号", "former ids", "曾用过的编号，旧网址由此仍然有效；改编号时才写",
-        "ids used before, which keep old addresses alive; only after a change of id", "`[leading]`",
-    )
+    id: Id = own_id("`leadership`")
+    formerly: tuple[Id, ...] = former_ids("`[leading]`")
     number: Number = required("序号", "number", "序号", "number", "`1`")
-    source: Line = optional(
-        "", "文件条目", "clause", "文件里的条目号，用全角括号", "clause of the document, with full-width brackets",
-        "`五、1`",
-    )
+    source: Line = clause_number("`五、1`")
     title: Words = required("标题", "title", "标题", "title", "`加强组织领导`")
     text: Prose = required(
         "内容", "text", "内容，用平实的话重写；可用 Markdown", "text, rewritten in plain words; Markdown",
@@ -188,10 +181,7 @@ class Committee:
 class Hosting:
     """Who holds the campaign; with a committee, its members are the hosts."""
 
-    source: Line = optional(
-        "", "文件条目", "clause", "文件里的条目号，用全角括号", "clause of the document, with full-width brackets",
-        "`三`",
-    )
+    source: Line = clause_number("`三`")
     relation: Words = optional(
         NO_WORDS, "举办方式", "relation as printed", "举办方式，照原文", "how they host it, as printed", "`联合举办`",
     )
@@ -275,9 +265,7 @@ class Group:
 
     id: Id = required("编号", "id", "板块的编号，活动的 `group` 写它", "id, which activities name as their `group`", "`reading`")
     name: Words = required("名称", "name", "名称，照原文", "name as printed", "`阅读推广`")
-    source: Line = optional(
-        "", "文件条目", "clause", "文件里的条目号，用全角括号", "clause of the document, with full-width brackets", "`三（一）`",
-    )
+    source: Line = clause_number("`三（一）`")
     summary: Words = optional(NO_WORDS, "一句话说明", "in one sentence", "一句话说明", "in one sentence")
 
 
@@ -300,14 +288,8 @@ class Campaign:
         "编号（与文件名相同）", "id (the file's name)", "永久编号，与文件名相同，一般是“地区-年份”",
         "permanent id, the same as the file’s name; usually region-year", "`jiangxi-2022`",
     )
-    draft: YesNo = optional(
-        False, "草稿", "draft", "草稿，只在预览里，见[草稿](#drafts)；默认 `false`",
-        "shown in the preview only, see [drafts](#drafts); `false` unless written", "`true`", private=True,
-    )
-    formerly: tuple[Id, ...] = optional(
-        (), "曾用编号", "former ids", "曾用过的编号，旧网址由此仍然有效；改编号时才写",
-        "ids used before, which keep old addresses alive; only after a change of id", "`[jx-2022]`",
-    )
+    draft: YesNo = draft_flag()
+    formerly: tuple[Id, ...] = former_ids("`[jx-2022]`")
     first_id: Id | None = derived(meaning=FIRST_ID)
     region: RegionOfCampaign = required(
         "地区", "region", "地区，即单位名册的文件名", "region: the name of the register file", "`jiangxi`",

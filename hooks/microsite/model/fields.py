@@ -102,8 +102,42 @@ def derived(default: Any = None, meaning: str = "", **more: Any) -> Any:
     return dataclasses.field(default=default, metadata=about, **more)
 
 
+# --- fields that several records have ---
+
+
+def own_id(example: str) -> Any:
+    return required(
+        "编号", "id", "永久编号，网址由它而来；公布后不再改", "permanent id, part of the address; never changed once published", example
+    )
+
+
+def former_ids(example: str) -> Any:
+    return optional(
+        (), "曾用编号", "former ids", "曾用过的编号，旧网址由此仍然有效；改编号时才写",
+        "ids used before, which keep old addresses alive; only after a change of id", example,
+    )  # fmt: skip
+
+
+def clause_number(example: str) -> Any:
+    return optional(
+        "", "文件条目", "clause", "文件里的条目号，用全角括号", "clause of the document, with full-width brackets", example
+    )
+
+
+def draft_flag() -> Any:
+    return optional(
+        False, "草稿", "draft", "草稿，只在预览里，见[草稿](#drafts)；默认 `false`",
+        "shown in the preview only, see [drafts](#drafts); `false` unless written", "`true`", private=True,
+    )  # fmt: skip
+
+
+# --- records ---
+
+
 @dataclass_transform(
-    frozen_default=True, kw_only_default=True, field_specifiers=(required, optional, derived)
+    frozen_default=True,
+    kw_only_default=True,
+    field_specifiers=(required, optional, derived, own_id, former_ids, clause_number, draft_flag),
 )
 def record(cls: type[Record]) -> type[Record]:
     """A record of the data: frozen, its fields given by name."""

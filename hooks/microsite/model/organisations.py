@@ -9,7 +9,7 @@ from ..core.language import DEFAULT
 from ..core.problems import Mark
 from ..core.typography import spelling
 from .choices import BodyKind
-from .fields import derived, optional, record, required
+from .fields import derived, former_ids, optional, record, required
 from .places import Places
 from .values import FIRST_ID, Id, Line, OwnLanguage, Spellings, Url, Words
 
@@ -42,10 +42,7 @@ class Organisation:
         (), "其他写法", "other spellings", "文件里出现过的其他写法", "other spellings found in documents",
         "`[江西省残联]`",
     )
-    formerly: tuple[Id, ...] = optional(
-        (), "曾用编号", "former ids", "曾用过的编号，旧网址由此仍然有效；改编号时才写",
-        "ids used before, which keep old addresses alive; only after a change of id", "`[jiangxi-edu]`",
-    )
+    formerly: tuple[Id, ...] = former_ids("`[jiangxi-edu]`")
     first_id: Id | None = derived(meaning=FIRST_ID)
     kind: BodyKind = required(
         "类别", "kind", "类别，见[可选值](#choices)", "kind, see [choices](#choices)", "`government`",

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from ..core.problems import Mark
 from ..core.typography import spelling
 from .choices import Access
-from .fields import derived, optional, record, required
+from .fields import derived, optional, own_id, record, required
 from .values import Id, Line, OfPoint, Words
 
 
@@ -15,10 +15,7 @@ from .values import Id, Line, OfPoint, Words
 class Area:
     """A city, a county or a district of a region."""
 
-    id: Id = required(
-        "编号", "id", "永久编号，网址由它而来；公布后不再改",
-        "permanent id, part of the address; never changed once published", "`qingxi`",
-    )
+    id: Id = own_id("`qingxi`")
     name: Words = required("名称", "name", "名称", "name", "`清溪市`")
     code: Line | None = optional(
         None, "行政区划代码", "administrative code", "行政区划代码（GB/T 2260），加引号",

@@ -22,9 +22,9 @@ from ..core.colours import shades
 from ..core.language import LANGUAGES
 from ..core.problems import Mark, Note
 from ..model.campaign import Plan
-from ..views import meta_tags
+from ..views import share_cards
 from ..views.audience import audience_view
-from ..views.meta_tags import Face
+from ..views.share_cards import Face
 from .line_breaks import Measure, fitted
 from .pages import Site, published
 
@@ -70,7 +70,7 @@ class Line:
     y: int
 
 
-SIZES = {False: meta_tags.WIDE, True: meta_tags.SQUARE}
+SIZES = {False: share_cards.WIDE, True: share_cards.SQUARE}
 _BLOCKS = {
     False: (
         Block((72, 64, 1128, 120), 38, 18),
@@ -246,7 +246,7 @@ def _png(image: Image.Image, colour: str) -> bytes:
 def of_home(site: Site) -> Iterator[tuple[str, Face]]:
     """The cards of the home page by their addresses, in both languages."""
     for language in LANGUAGES:
-        yield from _both(urls.home(language), meta_tags.home(site.speaker(language).base))
+        yield from _both(urls.home(language), share_cards.home(site.speaker(language).base))
 
 
 def faces(site: Site) -> Iterator[tuple[str, Face]]:
@@ -258,17 +258,17 @@ def faces(site: Site) -> Iterator[tuple[str, Face]]:
             scope = speaker.region(region)
             for body in region.organisations:
                 page = urls.organisation(language, body.id)
-                yield urls.card(page), meta_tags.organisation(scope, region, body)
+                yield urls.card(page), share_cards.organisation(scope, region, body)
         for campaign in site.data.plan.campaigns:
             scope = speaker.campaign(campaign)
-            yield from _both(urls.campaign(language, campaign.id), meta_tags.campaign(scope, campaign))
+            yield from _both(urls.campaign(language, campaign.id), share_cards.campaign(scope, campaign))
             for code in permalinks.audiences(campaign, kept):
                 page = urls.audience(language, campaign.id, code)
-                face = meta_tags.takeaway(scope, campaign, audience_view(scope, campaign, code))
+                face = share_cards.takeaway(scope, campaign, audience_view(scope, campaign, code))
                 yield urls.card(page, is_square=True), face
             for activity in campaign.activities:
                 page = urls.activity(language, campaign.id, activity.id)
-                yield from _both(page, meta_tags.activity(scope, campaign, activity))
+                yield from _both(page, share_cards.activity(scope, campaign, activity))
 
 
 def _both(page: str, face: Face) -> Iterator[tuple[str, Face]]:

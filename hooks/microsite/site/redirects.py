@@ -3,39 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..checks import permalinks
 from ..checks.permalinks import Move
 from ..core import urls
-from ..core.dates import in_words
 from ..core.language import LANGUAGES, Language, Text
 from ..core.settings import Settings
 from ..model.campaign import Campaign, Withdrawn
 from ..views import press
-from ..views.lines import ContactLine
 from ..views.page import page
-from ..views.scope import BodyLink, Scope
+from ..views.scope import Said, Scope
 from ..views.site import Speaker
 from .feeds import jsonld, placeholders
 from .pages import Rendered, Site, published, rendered
-
-
-@dataclass(frozen=True, slots=True)
-class GoneView:
-    """What stood here; ``on`` and ``reason`` are empty where nobody says (a contacts file left out).
-
-    ``asked`` is the body to ask, with its ``lines`` where they are public.
-    """
-
-    heading: str
-    lead: Text | str
-    on: str
-    day: str
-    reason: Text | None
-    onward: str
-    asked: BodyLink | None
-    lines: tuple[ContactLine, ...]
 
 
 def moves(site: Site) -> tuple[Move, ...]:
@@ -134,24 +115,8 @@ def former_paths(former: Mapping[str, list[str]], path: str) -> Iterator[str]:
 
 
 def _withdrawn(site: Site, scope: Scope, campaign: Campaign, gone: Withdrawn) -> Rendered:
-    language = scope.language
-    view = GoneView(
-        heading=scope.t("withdrawn.heading"),
-        lead=scope.say(gone.title),
-        on=gone.on.isoformat(),
-        day=in_words.day(gone.on, language),
-        reason=scope.say(gone.reason),
-        onward=urls.activities(language, campaign.id),
-        asked=_asked(scope, campaign),
-        lines=press.lines(scope, campaign),
-    )
     title = scope.t("withdrawn.title", title=scope.say(gone.title).plain)
-    return _gone(site, scope, campaign, urls.activity(language, campaign.id, gone.id), title, view)
-
-
-def _asked(scope: Scope, campaign: Campaign) -> BodyLink | None:
-    body = press.contact_body(campaign)
-    return scope.body(body) if body else None
+    return _gone(site, scope, campaign, urls.activity(scope.language, campaign.id, gone.id), title, scope.said(gone))
 
 
 def _contacts_are_gone(site: Site, campaign: Campaign) -> bool:
@@ -160,15 +125,13 @@ def _contacts_are_gone(site: Site, campaign: Campaign) -> bool:
 
 
 def _without_contacts(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
-    onward = urls.activities(scope.language, campaign.id)
-    title = scope.t("contacts.title")
-    body = _asked(scope, campaign)
-    view = GoneView(title, scope.t("withdrawn.contacts"), "", "", None, onward, body, ())
-    return _gone(site, scope, campaign, urls.contacts(scope.language, campaign.id), title, view)
+    return _gone(site, scope, campaign, urls.contacts(scope.language, campaign.id), scope.t("contacts.title"), None)
 
 
-def _gone(site: Site, scope: Scope, campaign: Campaign, path: str, title: str, view: GoneView) -> Rendered:
+def _gone(site: Site, scope: Scope, campaign: Campaign, path: str, title: str, gone: Said | None) -> Rendered:
+    """What stood here, and whom to ask; nobody says since when and why contacts are ``gone``."""
     frame = page(scope, path, f"{title} – {scope.say(campaign.name).plain}", campaign=campaign)
     data = jsonld.script([jsonld.breadcrumbs(frame, scope.t)])
-    return rendered(site, "withdrawn.html", frame, data=data, view=view)
-
+    body, lines = press.contact_body(campaign), press.lines(scope, campaign)
+    asked, onward = scope.body(body) if body else None, urls.activities(scope.language, campaign.id)
+    return rendered(site, "withdrawn.html", frame, data=data, gone=gone, onward=onward, asked=asked, lines=lines)

@@ -10,12 +10,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..core import urls
+from ..core.language import Language
 from ..core.settings import Settings
 from ..model.campaign import Campaign
-from .government import names
-from .meta_tags import Meta, Shared, metas
+from .meta_tags import Meta, names
 from .page import Page
 from .scope import Scope
+from .share_cards import WIDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +53,38 @@ def _head(
 ) -> Head:
     """``article`` is the title of a content page, which stands alone where it is shared or read aloud."""
     title = article or frame.title.removesuffix(f" – {frame.site_name}")
-    card = urls.card(card_of)
-    shared = Shared(frame.path, title, frame.description, frame.site_name, card, frame.language, bool(article))
-    tags = metas(settings, shared)
+    tags = _shared(settings, frame, title, urls.card(card_of), is_article=bool(article))
     return Head((*tags, *told), urls.card(square_of, is_square=True))
+
+
+# --- what a shared link shows -------------------------------------------------------------------
+
+_LOCALES: dict[Language, str] = {"zh": "zh_CN", "en": "en_GB"}
+
+
+def _shared(settings: Settings, frame: Page, title: str, card: str, *, is_article: bool) -> tuple[Meta, ...]:
+    """Open Graph (ogp.me) and Twitter's card tags, with full addresses of page and picture where the site knows its own."""
+    properties = [
+        ("og:type", "article" if is_article else "website"),
+        ("og:title", title),
+        ("og:description", frame.description),
+        ("og:site_name", frame.site_name),
+        ("og:locale", _LOCALES[frame.language]),
+        *(("og:locale:alternate", other) for key, other in _LOCALES.items() if key != frame.language),
+    ]
+    by_name = [("twitter:card", "summary_large_image" if settings.site_url else "summary")]
+    if settings.site_url:
+        picture = settings.absolute(card)
+        properties += [
+            ("og:url", settings.absolute(frame.path)),
+            ("og:image", picture),
+            ("og:image:type", "image/png"),
+            ("og:image:width", str(WIDE[0])),
+            ("og:image:height", str(WIDE[1])),
+            ("og:image:alt", title),
+        ]
+        by_name.append(("twitter:image", picture))
+    return (*(Meta("property", key, content) for key, content in properties if content), *names(*by_name))
 
 
 # --- government tags --------------------------------------------------------------------------

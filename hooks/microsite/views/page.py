@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ..core import urls
+from ..core.government import Government
 from ..core.language import LANGUAGES, NAMES, TAGS, Language, Text
 from ..loading.data_folder import NOTHING
 from ..model.campaign import Campaign
 from .edition import EditionNotice, notice
-from .government import GovernmentFoot, foot, site_tags
-from .meta_tags import Meta
+from .meta_tags import Meta, site_tags
 from .scope import Scope
 
 
@@ -73,7 +73,7 @@ class Page:
     scripts: tuple[str, ...]
     feed: str
     site_metas: tuple[Meta, ...]
-    government: GovernmentFoot | None
+    government: Government | None
     draft: bool = False
 
 
@@ -110,7 +110,7 @@ def page(
         scripts=scripts,
         feed=_feed(scope, campaign),
         site_metas=scope.once("site tags", lambda: site_tags(settings)),
-        government=scope.once("foot", lambda: foot(settings)),
+        government=settings.government if settings.government.is_given else None,
         draft=campaign is not None and campaign.draft,
     )
 

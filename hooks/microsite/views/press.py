@@ -16,8 +16,8 @@ from . import attachments
 from .activity import title_of
 from .formats import of_campaign
 from .lines import ContactLine, contact_line
-from .meta_tags import SQUARE, WIDE
 from .scope import Said, Scope
+from .share_cards import SQUARE, WIDE
 
 
 @dataclass(frozen=True, slots=True)
