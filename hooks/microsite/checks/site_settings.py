@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from ..core import web_addresses
 from ..core.language import DEFAULT, LANGUAGES
-from ..core.problems import Mark, Problem, did_you_mean
+from ..core.problems import Mark, Problem, unknown_key
 from . import personal_data
 
 HOOKS = "hooks/mkdocs_hooks.py"
@@ -85,9 +85,7 @@ _OF_THE_HOST = (
 def _as_shipped(values: Mapping[str, Any]) -> Iterator[Problem]:
     """What the host would pass over, and settings without which pages lie elsewhere or are no pages of the site."""
     for key in (str(key) for key in values if str(key) not in _OF_THE_HOST):
-        zh, en = did_you_mean(key, _OF_THE_HOST)
-        zh, en = f"没有“{key}”这一项{zh or '；请删去'}", f"there is no key “{key}”{en or '; delete it'}"
-        yield Problem(Mark("mkdocs.yml"), key, "unknown-key", zh, en)
+        yield unknown_key("mkdocs.yml", key, key, _OF_THE_HOST)
     extra = values.get("extra") or {}
     if isinstance(extra, Mapping) and "microsite" not in extra:
         zh, en = "缺这一项，页面离不开它；请写 extra: {microsite: {official: false}}", "write extra: {microsite: {official: false}}"

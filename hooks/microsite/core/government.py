@@ -13,7 +13,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from . import web_addresses
-from .problems import Mark, Problem, did_you_mean
+from .problems import Mark, Problem, unknown_key
 
 PATH = "extra.microsite.government"
 
@@ -99,24 +99,12 @@ _NAMES = tuple(each.name for each in fields(Government))
 def read(given: object, file: str) -> tuple[Government, list[Problem]]:
     """The settings, or everything that is wrong with them."""
     if not isinstance(given, Mapping):
-        return NOTHING, [_problem("", "wrong-setting", "这里应有若干项设置", "must hold settings", file)]
-    problems = [*_unknown(given, file), *_malformed(given, file)]
+        return NOTHING, [_wrong(PATH, "这里应有若干项设置", "must hold settings", file)]
+    unknown = (unknown_key(file, f"{PATH}.{key}", str(key), _NAMES) for key in given if key not in _NAMES)
+    problems = [*unknown, *_malformed(given, file)]
     if problems:
         return NOTHING, problems
     return Government(**{name: str(given[name]).strip() for name in _NAMES if given.get(name)}), []
-
-
-def _unknown(given: Mapping[Any, Any], file: str) -> Iterator[Problem]:
-    for key in given:
-        if key not in _NAMES:
-            zh, en = did_you_mean(str(key), _NAMES)
-            yield _problem(
-                f".{key}",
-                "unknown-key",
-                f"没有“{key}”这一项{zh or '；请删去'}",
-                f"there is no key “{key}”{en or '; delete it'}",
-                file,
-            )
 
 
 def _malformed(given: Mapping[Any, Any], file: str) -> Iterator[Problem]:
@@ -127,12 +115,12 @@ def _malformed(given: Mapping[Any, Any], file: str) -> Iterator[Problem]:
             continue
         if not isinstance(value, str):
             zh, en = f"“{value}”请加引号", f"“{value}” needs quotes around it"
-            yield _problem(f".{name}", "wrong-setting", zh, en, file)
+            yield _wrong(f"{PATH}.{name}", zh, en, file)
         elif name in _RULES and not re.fullmatch(_RULES[name].pattern, value.strip()):
             rule = _RULES[name]
             zh, en = f"“{web_addresses.without_password(value)}”{rule.zh}", f"“{web_addresses.without_password(value)}” {rule.en}"
-            yield _problem(f".{name}", "wrong-setting", zh, en, file)
+            yield _wrong(f"{PATH}.{name}", zh, en, file)
 
 
-def _problem(below: str, code: str, zh: str, en: str, file: str) -> Problem:
-    return Problem(Mark(file), f"{PATH}{below}", code, zh, en)
+def _wrong(path: str, zh: str, en: str, file: str) -> Problem:
+    return Problem(Mark(file), path, "wrong-setting", zh, en)

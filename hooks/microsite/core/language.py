@@ -22,7 +22,6 @@ DRAFT: dict[Language, str] = {"zh": "〔草稿〕", "en": "[Draft] "}
 """Stands before the name of a draft, wherever a preview prints it."""
 
 
-
 def some(number: int, one: str, many: str = "") -> str:
     """How many there are, in English; ``many`` where the plural is not the usual one.
 

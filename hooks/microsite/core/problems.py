@@ -116,6 +116,12 @@ def capped(problems: Iterable[Problem]) -> list[Problem]:
     return [problem for found in kinds.values() for problem in found]
 
 
+def unknown_key(file: str, path: str, key: str, known: Iterable[str]) -> Problem:
+    """A key that nothing reads; ``path`` is where it stands."""
+    zh, en = did_you_mean(key, known)
+    return Problem(Mark(file), path, "unknown-key", f"没有“{key}”这一项{zh or '；请删去'}", f"there is no key “{key}”{en or '; delete it'}")
+
+
 class InvalidData(Exception):
     """The data cannot be published yet; carries every problem that was found, in file order."""
 

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from . import government, web_addresses
 from .government import Government
 from .language import Language
-from .problems import InvalidData, Mark, Problem, did_you_mean
+from .problems import InvalidData, Mark, Problem, unknown_key
 
 SHANGHAI = timezone(timedelta(hours=8))
 """Days are counted where the campaigns are."""
@@ -82,19 +82,21 @@ _LAST_SECOND = 2**32 - 1
 """In February 2106: compressed files, which the host makes too, can hold no later day."""
 
 
-def read_settings(
-    extra: Mapping[str, Any], base: Settings, file: str = "mkdocs.yml"
-) -> tuple[Settings, list[Problem]]:
+_FILE = "mkdocs.yml"
+
+
+def read_settings(extra: Mapping[str, Any], base: Settings) -> tuple[Settings, list[Problem]]:
     """Settings from the mapping under ``extra.microsite``, on top of what MkDocs itself knows."""
-    problems = [_unknown(str(key), file) for key in extra if key not in (*_OURS, _APART)]
+    known = (*_OURS, _APART)
+    problems = [unknown_key(_FILE, f"extra.microsite.{key}", str(key), known) for key in extra if key not in known]
     problems += _profile(base.profile)
     for key, value in extra.items():
         if key in _OURS and not _is_of_its_kind(key, value):
-            problems.append(_wrong_kind(key, value, file))
+            problems.append(_wrong_kind(key, value))
     address = extra.get("report_url") or ""
     if isinstance(address, str) and address and not re.fullmatch(f"{web_addresses.WEB}|{web_addresses.MAIL}", address):
-        problems.append(_wrong_kind("report_url", address, file))
-    given, found = government.read(extra.get(_APART) or {}, file)
+        problems.append(_wrong_kind("report_url", address))
+    given, found = government.read(extra.get(_APART) or {}, _FILE)
     problems += found
     if problems:
         return base, problems
@@ -134,18 +136,7 @@ def expiry_day(now: datetime, environ: Mapping[str, str]) -> date:
     return max(today, datetime.fromtimestamp(int(epoch), SHANGHAI).date())
 
 
-def _unknown(key: str, file: str) -> Problem:
-    zh, en = did_you_mean(key, (*_OURS, _APART))
-    return Problem(
-        Mark(file),
-        f"extra.microsite.{key}",
-        "unknown-key",
-        f"没有“{key}”这一项{zh or '；请删去'}",
-        f"there is no key “{key}”{en or '; delete it'}",
-    )
-
-
-def _wrong_kind(key: str, value: object, file: str) -> Problem:
+def _wrong_kind(key: str, value: object) -> Problem:
     if key in _YES_OR_NO:
         zh, en = "只能写 true 或 false", "must be true or false"
     elif key in _LISTS:
@@ -157,7 +148,7 @@ def _wrong_kind(key: str, value: object, file: str) -> Problem:
     else:
         zh, en = "应是一句文字", "must be text"
     shown = "" if value is None else web_addresses.without_password(str(value))  # an empty key of YAML
-    return Problem(Mark(file), f"extra.microsite.{key}", "wrong-setting", f"“{shown}”{zh}", f"“{shown}” {en}")
+    return Problem(Mark(_FILE), f"extra.microsite.{key}", "wrong-setting", f"“{shown}”{zh}", f"“{shown}” {en}")
 
 
 assert set(_OURS) <= {field.name for field in fields(Settings)}
