@@ -64,7 +64,7 @@ online-quiz,,清溪市图书馆,,,,,,
 
 def test_every_mistake_of_a_table_is_told_at_its_cell(tmp_path: Path) -> None:
     assert [line[:60] for line in told(tmp_path, BROKEN)] == [
-        "1:9  unknown-column 没有“seats”这一列，是否为“status”？",
+        "1:9  unknown-column 没有“seats”这一列；请改用意思相近的 capacity（名额）",
         "2:2 when spoilt-cell “45823”是表格软件把日期或时间变成的数字，应是2025年6月15日；请把这一列设为“文本”，重写"[:60],
         "2:4 host[0] unknown-body 没有叫“省教育听”的单位，是否为“省教育厅”？如果是另一个单位，请登记到单位名册"[:60],
         "2:6 capacity not-a-number “三十”不是数目；请写阿拉伯数字，如 3",
@@ -111,6 +111,15 @@ def test_a_wrong_register_of_places_is_told(tmp_path: Path, places: str, code: s
     assert [line.split(" ")[2] for line in told(tmp_path, "", places)] == [code]
 
 
+def test_every_mistake_of_the_places_is_told_where_it_stands(tmp_path: Path) -> None:
+    places = PLACES.replace("area: qingxi", "area: qingxii").replace("name: 松坪市", "name: 清溪市")
+    twice, unknown = told(tmp_path, "", places)
+    assert unknown.endswith(" venues[0].area unknown-place areas 里没有“qingxii”，是否为“qingxi”？")
+    assert twice.endswith(" areas[1].name place-twice “清溪市”登记了两次（编号或名称相同）；请改名或删去一个")
+    lines = places.splitlines()
+    assert [lines[int(told.partition(":")[0]) - 1].strip() for told in (twice, unknown)] == ["name: 清溪市", "area: qingxii"]
+
+
 @pytest.mark.parametrize(
     ("table", "code"),
     [
@@ -141,6 +150,16 @@ def test_a_table_that_cannot_be_read_is_told(tmp_path: Path, table: str, code: s
          "2:3  unknown-column 这一格（请带身份证）上面没有列名；请删去，或补上列名"),
         ("activity,when\nonline-quiz,15-Jun\n",
          "2:2 when spoilt-cell “15-Jun”是表格软件改写的日期，应是6月15日；请把这一列设为“文本”，重写"),
+        ("activity,when\nonline-quiz,15-Jun-25\n",
+         "2:2 when spoilt-cell “15-Jun-25”是表格软件改写的日期，应是2025年6月15日；请把这一列设为“文本”，重写"),
+        ("activity,when\nonline-quiz,6/15/2025 9:00\n",
+         "2:2 when spoilt-cell “6/15/2025 9:00”是表格软件的公式、出错记号或改写的日期；请把这一列设为“文本”，重写原来的内容"),
+        ("activity,when\nonline-quiz,6/15 9:00\n",
+         "2:2 when not-a-date “6/15 9:00”读不出是什么时间，请写成 8月中旬、7月至9月 或 2024-06-11 这样"),
+        ("activity,when,booking_needed\nonline-quiz,6月15日,需要\n",
+         "2:3 booking_needed not-true-or-false “需要”应写成 是 或 否"),
+        ("activity,when,场地\nonline-quiz,6月15日,某馆\n", "1:3  unknown-column 没有“场地”这一列；请改用意思相近的 place（地点）"),
+        ("activity,when,预约报名电号\nonline-quiz,6月15日,\n", "1:3  unknown-column 没有“预约报名电号”这一列，是否为“预约报名电话”？"),
         ("activity,when\nonline-quiz,2024年6月15日\n",
          "2:2 when last-years-date “2024年6月15日”早于本方案的 2025 年；请改成今年的时间，确实如此的请用 note 写明原因"),
         *((f"activity,when,place\nonline-quiz,{when},{place}\n",
@@ -153,6 +172,20 @@ def test_a_table_that_cannot_be_read_is_told(tmp_path: Path, table: str, code: s
 )  # fmt: skip
 def test_what_a_spreadsheet_saved_otherwise_is_told_once(tmp_path: Path, table: str, said: str) -> None:
     assert told(tmp_path, table, "") == [said]
+
+
+def test_a_column_that_is_like_no_other_is_told_with_all_that_there_are(tmp_path: Path) -> None:
+    (line,) = told(tmp_path, "activity,when,天气\nonline-quiz,6月15日,晴\n", "")
+    listed = "、".join(f"{column.key}（{column.zh}）" for column in COLUMNS)
+    assert line == f"1:3  unknown-column 没有“天气”这一列；请删去，或换成这里的一列：{listed}"
+
+
+def test_an_id_is_given_once_among_the_sessions_of_the_plan_and_of_its_table(tmp_path: Path) -> None:
+    table = "activity,when,id\nonline-quiz,6月15日,first\nonline-quiz,6月16日,second\nonline-quiz,6月17日,second\n"
+    assert told(tmp_path, table, "", sessions="[{when: 6月14日, id: first}]") == [
+        "2:3 id duplicate-id “first”在 data/campaigns/yunling-2025.yml 已经用过；请换一个",
+        "4:3 id duplicate-id “second”在 data/sessions/yunling-2025.csv:3:3 已经用过；请换一个",
+    ]
 
 
 def test_a_table_as_unicode_text_is_told(tmp_path: Path) -> None:

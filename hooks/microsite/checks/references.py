@@ -230,6 +230,30 @@ def of_no_register(file: str, stem: str, known: Iterable[str]) -> Problem:
     )
 
 
+def places(node: Node) -> Iterator[Problem]:
+    """A city or a venue is registered once, by whichever of its names, and a venue is in a city that there is."""
+    known: dict[str, dict[str, int]] = {"areas": {}, "venues": {}}
+    for key, seen in known.items():
+        for number, (location, record) in enumerate(records(node, key)):
+            for field in ("id", "name"):
+                value = scalar(record, field)
+                if value is not None and seen.setdefault(spelling(value.text), number) != number:
+                    yield Problem(
+                        value.mark, path([*location, field]), "place-twice",
+                        f"“{value.text[:60]}”登记了两次（编号或名称相同）；请改名或删去一个",
+                        f"“{value.text[:60]}” is registered twice, by its id or its name; rename or delete one",
+                    )  # fmt: skip
+    for location, record in records(node, "venues"):
+        area = scalar(record, "area")
+        if area is not None and spelling(area.text) not in known["areas"]:
+            zh, en = did_you_mean(area.text, [value.text for _, each in records(node, "areas") if (value := scalar(each, "id"))])
+            yield Problem(
+                area.mark, path([*location, "area"]), "unknown-place",
+                f"areas 里没有“{area.text[:60]}”{zh or '；请写那里的一个 id，或先在那里登记'}",
+                f"there is no “{area.text[:60]}” among the areas{en or '; write an id of theirs, or register it there first'}",
+            )  # fmt: skip
+
+
 def twin_organisations(registers: Iterable[Node]) -> Iterator[Problem]:
     """An id of a body is given once in all registers: its page has one address."""
     seen: dict[str, Mark] = {}

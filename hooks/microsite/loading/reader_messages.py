@@ -114,13 +114,6 @@ def no_places(region: str) -> tuple[str, str]:
     )
 
 
-def place_twice(name: str) -> tuple[str, str]:
-    return (
-        f"“{name[:60]}”登记了两次（编号或名称相同）；请改名或删去一个",
-        f"“{name[:60]}” is registered twice, by its id or its name; rename or delete one",
-    )
-
-
 class NotOffered(Mistake):
     """A word that is none of those to choose from; in which words it is told costs a search."""
 

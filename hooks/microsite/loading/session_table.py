@@ -18,7 +18,8 @@ from typing import Literal, get_args, get_origin
 
 from ..checks import references
 from ..core.dates.in_words import MONTHS
-from ..core.problems import Mark, Problem, capped, did_you_mean
+from ..core.dates.refusals import AS_RECORD
+from ..core.problems import Mark, Problem, capped, did_you_mean, folded, nearest
 from ..model.activity import Activity, Booking, Session, When
 from ..model.campaign import Campaign
 from ..model.choices import NAMES
@@ -26,8 +27,9 @@ from ..model.fields import Field, bare, declared, is_record
 from ..model.organisations import BodyList, Region
 from ..yamlfile import conflicts, tree
 from ..yamlfile.encoding import HIDDEN, suspects
+from . import unknown_keys
 from .reader import Place, Reader
-from .worked_out import Known, ReadWhen
+from .worked_out import Known, ReadWhen, of_a_part
 
 FOLDER = "sessions"
 """The folder of tables of sessions, one a campaign."""
@@ -41,11 +43,13 @@ SEVERAL = re.compile(r"[、；;，,\n]+")
 """What stands between the items of a list in a cell."""
 _TIME_NUMBER = re.compile(r"[3-6][0-9]{4}(?:\.[0-9]+)?|0\.[0-9]+")
 _SPOILT = re.compile(
-    r"#+|#(?:REF|VALUE|DIV/0|NUM|NULL)!|#N/A|#NAME\?|=.*|[0-9]+:[0-5][0-9]\.[0-9]|(?:[A-Z][a-z]{2})-[0-9]{2}", re.DOTALL
+    r"#+|#(?:REF|VALUE|DIV/0|NUM|NULL)!|#N/A|#NAME\?|=.*|[0-9]+:[0-5][0-9]\.[0-9]|(?:[A-Z][a-z]{2})-[0-9]{2}"
+    r"|[0-9]{1,2}/[0-9]{1,2}/20[0-9]{2}(?: [0-9:]+)?",
+    re.DOTALL,
 )
-"""What a spreadsheet shows instead of what was typed: cells too narrow, errors, formulas, Jun-25."""
+"""What a spreadsheet shows instead of what was typed: cells too narrow, errors, formulas, Jun-25, 6/15/2025."""
 _MONTHS = [name[:3] for name in MONTHS]
-_DAY_OF_MONTH = re.compile(rf"([0-3]?[0-9])-({'|'.join(_MONTHS)})")
+_DAY_OF_MONTH = re.compile(rf"([0-3]?[0-9])-({'|'.join(_MONTHS)})(?:-(?:20)?([0-9]{{2}}))?")
 _SEPARATORS = {";": "分号", "\t": "制表符", "，": "中文逗号", "；": "中文分号", "|": "竖线"}
 _SCIENTIFIC = re.compile(r"[0-9](?:\.[0-9]+)?E\+[0-9]{1,2}", re.IGNORECASE)
 _DAY_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001
@@ -133,6 +137,7 @@ class SessionTable:
         self.file = file
         self.problems: list[Problem] = []
         self._content = content
+        self._ids: dict[tuple[str, str], str] = {}
 
     def read(self, campaign: Campaign, home: Region | None, when: ReadWhen) -> Sessions:
         """The sessions of a campaign; none where something is wrong with the file."""
@@ -145,10 +150,11 @@ class SessionTable:
         columns = self.header(names)
         reader = Reader(tree.Sequence(Mark(self.file), ()), Known(home, when), campaign.language)
         found: dict[str, list[Session]] = {}
+        self._ids = {(each.id, folded(own.id)): campaign.mark.file for each in campaign.activities for own in each.sessions if own.id}
         known = {name: each.id for each in campaign.activities for name in (each.id, each.title.text)}
         for number, cells in lines[1:]:
             self._add(self._node(number, cells, columns, names), reader, known, found, str(campaign.year))
-        self.problems = capped([*self.problems, *reader.problems])
+        self.problems = capped([*self.problems, *map(_of_a_cell, reader.problems)])
         return {} if self.problems else {id_: tuple(each) for id_, each in found.items()}
 
     def _add(
@@ -167,9 +173,20 @@ class SessionTable:
                 f"no activity is called “{named.text[:60]}”{en or '; write the id of an activity of the plan'}",
             )  # fmt: skip
         elif made is not None:
+            self._once(own, known[named.text])
             if made.note is None:
                 self.problems += references.of_earlier_years(own, year)
             found.setdefault(known[named.text], []).append(made)
+
+    def _once(self, row: tree.Mapping, activity: str) -> None:
+        """An id is given once among the sessions of an activity, in the plan or in the table."""
+        typed = tree.scalar(row, "id")
+        where = self._ids.setdefault((activity, folded(typed.text)), str(typed.mark)) if typed else ""
+        if typed and where != str(typed.mark):
+            self.tell(
+                typed.mark, "id", "duplicate-id", f"“{typed.text}”在 {where} 已经用过；请换一个",
+                f"“{typed.text}” is already used in {where}; choose another",
+            )  # fmt: skip
 
     def tell(self, mark: Mark, path: str, code: str, zh: str, en: str) -> None:
         self.problems.append(Problem(mark, path, code, zh, en))
@@ -243,11 +260,9 @@ class SessionTable:
         columns = [BY_NAME.get(cell) for cell in cells]
         for place, (cell, column) in enumerate(zip(cells, columns, strict=True)):
             if column is None and cell:
-                zh, en = did_you_mean(cell, [name for each in COLUMNS for name in (each.key, each.zh)])
-                self.tell(
-                    self._mark(1, place), "", "unknown-column", f"没有“{cell[:60]}”这一列{zh or '；请删去，或者换成场次的一项'}",
-                    f"there is no column “{cell[:60]}”{en or '; delete it, or give it the name of a field of sessions'}",
-                )  # fmt: skip
+                zh, en = _other_columns(cell)
+                mark, said = self._mark(1, place), cell[:60]
+                self.tell(mark, "", "unknown-column", f"没有“{said}”这一列{zh}", f"there is no column “{said}”{en}")
             elif column is not None and column in columns[:place]:
                 self.tell(
                     self._mark(1, place), "", "unknown-column", f"“{cell[:60]}”这一列写了两次；请删去一列",
@@ -301,7 +316,8 @@ class SessionTable:
             )  # fmt: skip
             return typed if "日" in typed else f"1月1日{typed}"
         if column.is_time and (found := _DAY_OF_MONTH.fullmatch(cell)):
-            typed = f"{_MONTHS.index(found[2]) + 1}月{int(found[1])}日"
+            year = f"20{found[3]}年" if found[3] else ""
+            typed = f"{year}{_MONTHS.index(found[2]) + 1}月{int(found[1])}日"
             self.tell(
                 mark, column.key, "spoilt-cell", f"“{cell}”是表格软件改写的日期，应是{typed}；请把这一列设为“文本”，重写",
                 f"“{cell}” is what a spreadsheet made of a day, {typed}; format the column as text and type it again",
@@ -324,6 +340,32 @@ class SessionTable:
         return cell
 
 
+def _other_columns(typed: str) -> tuple[str, str]:
+    """What to write instead of a column that there is not: one that is spelt nearly so, those of its meaning, or any."""
+    near = nearest(typed, BY_NAME, unknown_keys.NEAR)
+    if near:
+        return f"，是否为“{near}”？", f"; did you mean “{near}”?"
+    keys = unknown_keys.of_that_meaning(typed)
+    meant = [each for each in COLUMNS if each.path[-1] in keys]
+    offered = meant or COLUMNS
+    zh = "；请改用意思相近的 " if meant else "；请删去，或换成这里的一列："
+    en = "; use one of that meaning: " if meant else "; delete it, or use one of "
+    return zh + "、".join(f"{each.key}（{each.zh}）" for each in offered), en + ", ".join(each.key for each in offered)
+
+
+_BOOKING = re.compile(r"^booking\.")
+
+
+def _of_a_cell(problem: Problem) -> Problem:
+    """A mistake of a field as it is told of a cell: by the name of its column, and with what can be written into a cell."""
+    zh, en = problem.zh, problem.en
+    if problem.code == "not-true-or-false":
+        zh, en = zh.replace("true 或 false", "是 或 否"), en.replace("true or false", "是 (yes) or 否 (no)")
+    if problem.code == "not-a-date":
+        zh, en = (words.partition(record)[0] for words, record in zip((zh, en), AS_RECORD, strict=True))
+    return replace(problem, path=_BOOKING.sub("booking_", problem.path), zh=zh, en=en)
+
+
 def _value(cell: str, column: Column, mark: Mark) -> tree.Node:
     if not column.is_list:
         return tree.Scalar(mark, column.words.get(cell, cell), True)
@@ -333,7 +375,8 @@ def _value(cell: str, column: Column, mark: Mark) -> tree.Node:
 
 def joined(campaign: Campaign, sessions: Sessions) -> tuple[Activity, ...]:
     """The activities of a campaign with the sessions of the table behind their own."""
-    return tuple(
-        replace(each, sessions=(*each.sessions, *sessions[each.id])) if each.id in sessions else each
-        for each in campaign.activities
-    )
+    return tuple(_with(each, (*each.sessions, *sessions[each.id])) if each.id in sessions else each for each in campaign.activities)
+
+
+def _with(activity: Activity, sessions: tuple[Session, ...]) -> Activity:
+    return replace(activity, sessions=sessions, roles={**activity.roles, **of_a_part(activity.parts, sessions)})

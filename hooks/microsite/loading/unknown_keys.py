@@ -21,7 +21,7 @@ _MEANINGS: Mapping[str, str] = {
     "booking": "registration register signup sign_up enrol enroll apply reservation reserve rsvp ticket 报名 预约 报名方式 预约方式",
     "joining": "registration how_to_join participation participate apply entry 报名 报名方式 参与方式 参加方式 参加办法",
     "places": "city location place venue address site area 地点 城市 地址 活动地点 举办地点",
-    "place": "city location venue address site where 地点 地址",
+    "place": "city location venue address site where 地点 地址 场地 会场",
     "venues": "venue location address 场地 会场",
     "when": "date time day start end begin from to period duration hours 时间 日期 活动时间",
     "deadlines": "deadline due until closing submission receipt 截止 截止时间 截止日期 期限 回执",
@@ -50,6 +50,7 @@ _MEANINGS: Mapping[str, str] = {
     "contacts": "hotline phone telephone tel contact person email fax 联系人 电话 联系电话 联系方式 咨询电话",
     "phones": "phone_2 phone2 mobile",
     "summary": "abstract intro introduction lead_text blurb subtitle 简介",
+    "note": "remark remarks comment 备注 附注 提示",
     "description": "detail details content text body speaker teacher lecturer tutor guest 内容 详情 介绍 主讲 主讲人 讲师 教师 嘉宾",
     "title": "name heading 名称",
     "name": "title 标题",
@@ -97,7 +98,7 @@ def told(typed: str, cls: type) -> tuple[str, str]:
     if holders := _holders().get(typed):
         places = "、".join(holders)
         return f"这里{zh}；请写在 {places} 里", f"{en} here; write it in {', '.join(holders)}"
-    meant = [key for key, words in _MEANINGS.items() if _plain(typed) in map(_plain, words.split())]
+    meant = of_that_meaning(typed)
     here = [f"{key}（{known[key].about.zh}）" for key in meant if key in known]
     english = [f"{key} ({known[key].about.en})" for key in meant if key in known]
     if not here:
@@ -105,6 +106,11 @@ def told(typed: str, cls: type) -> tuple[str, str]:
     if not here:
         return f"{zh}；请删去，或写到意思相近的一项里，各项见手册", f"{en}; delete it, or use a key of that meaning, see the manual"
     return f"{zh}；请改用意思相近的 {'、'.join(here)}", f"{en}; use one of that meaning: {', '.join(english)}"
+
+
+def of_that_meaning(typed: str) -> list[str]:
+    """The keys of all records that somebody may mean."""
+    return [key for key, words in _MEANINGS.items() if _plain(typed) in map(_plain, words.split())]
 
 
 def _elsewhere(meant: list[str]) -> tuple[list[str], list[str]]:

@@ -64,6 +64,7 @@ def places(node: Node, file: str, language: Language = DEFAULT) -> tuple[Places 
     made: Places | None = reader.read(Places)
     problems = reader.problems
     problems += references.not_the_file_name(scalar(node, "region"), "region", file)
+    problems += references.places(node)
     return (None, capped(problems)) if problems else (made, [])
 
 

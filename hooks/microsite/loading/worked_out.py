@@ -16,7 +16,7 @@ from ..core.dates.fuzzy import FuzzyDate
 from ..core.problems import Mistake
 from ..core.typography import spelling
 from ..model import file_kinds
-from ..model.activity import FREE, Activity, Attachment, Attendance, Named, Session, When
+from ..model.activity import FREE, Activity, Attachment, Attendance, Named, Part, Session, When
 from ..model.campaign import Campaign, Hosting
 from ..model.choices import OPEN, PART, Role
 from ..model.contacts import Contact, ContactList, Telephone
@@ -72,11 +72,17 @@ def _attendance(known: Known, values: Values) -> None:
 
 def _activity(known: Known, values: Values) -> None:
     values["roles"] = {role: values[role] for role in get_args(Role) if values[role]}
-    if led := tuple(mention for part in values["parts"] if part for mention in part.lead.mentions):
-        values["roles"][PART] = BodyList(led)
+    values["roles"] |= of_a_part(values["parts"], values["sessions"])
     named: tuple[Named, ...] = values["platforms"]
     values["platforms"] = tuple(each for each in named if each.name.text != OPEN)
     values["platforms_open"] = len(values["platforms"]) < len(named)
+
+
+def of_a_part(parts: Iterable[Part], sessions: Iterable[Session]) -> dict[str, BodyList]:
+    """Who leads a part of an activity or holds one of its sessions, once each; nothing where nobody does."""
+    named = (*(each.lead for each in parts if each), *(each.host for each in sessions if each))
+    held = {mention.organisation.id: mention for bodies in named for mention in bodies.mentions}
+    return {PART: BodyList(tuple(held.values()))} if held else {}
 
 
 def _session(known: Known, values: Values) -> None:
@@ -103,23 +109,9 @@ def _session(known: Known, values: Values) -> None:
 
 
 def _places(_: Known, values: Values) -> None:
-    """Areas and venues by their names."""
-    areas = _by_name(values["areas"])
-    for venue in filter(None, values["venues"]):
-        if spelling(venue.area) not in areas:
-            raise Mistake("unknown-place", *reader_messages.unknown_place(venue.area, [each.id for each in areas.values()]))
-    values["known_areas"], values["known_venues"] = areas, _by_name(values["venues"])
-
-
-def _by_name(places: Iterable[Any]) -> dict[str, Any]:
-    """Places by their id and their name; two of one name are a mistake."""
-    named: dict[str, Any] = {}
-    for each in filter(None, places):
-        for name in dict.fromkeys((spelling(each.id), spelling(each.name.text))):
-            if name in named:
-                raise Mistake("place-twice", *reader_messages.place_twice(each.name.text))
-            named[name] = each
-    return named
+    """Areas and venues by their ids and their names."""
+    for key in ("areas", "venues"):
+        values[f"known_{key}"] = {spelling(name): each for each in values[key] if each for name in (each.id, each.name.text)}
 
 
 def _hosting(known: Known, values: Values) -> None:

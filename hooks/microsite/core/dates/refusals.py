@@ -13,6 +13,8 @@ from .grammar import Term, normalise, read_hours, read_term
 from .points import DateError
 
 LONGEST: Final = 200  # characters; nothing longer is a time
+AS_RECORD: Final = "；如果通知原文就是这样印的，请写 ", "; if the notice prints it so, write "
+"""Behind these words comes what a misprinted time is written as."""
 _MEANT_AS_REPEAT: Final = re.compile(
     r"每(?!年)|隔周|双周|单周|工作日|周末|^(?:周|星期|礼拜)[一二三四五六日天末]|除外|(?i:\b(?:every|weekly|daily|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b)"
 )
@@ -123,8 +125,8 @@ def not_a_date(whole: Whole) -> DateError:
     )
     return DateError(
         "not-a-date",
-        f"“{text}”读不出是什么时间，{zh}；如果通知原文就是这样印的，请写 {zh_record}",
-        f"“{text}” is not a time this site can read; {en}; if the notice prints it so, write {en_record}",
+        f"“{text}”读不出是什么时间，{zh}{AS_RECORD[0]}{zh_record}",
+        f"“{text}” is not a time this site can read; {en}{AS_RECORD[1]}{en_record}",
     )
 
 
