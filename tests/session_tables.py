@@ -33,7 +33,7 @@ online-quiz,每周六14:00-16:00，6月14日至6月28日（6月21日除外）,�
 """
 
 
-def read(root: Path, table: str | bytes = TABLE, places: str = PLACES, **activity: str) -> data_folder.Data:
+def read(root: Path, table: str | bytes = TABLE, places: str = PLACES, **activity: str | None) -> data_folder.Data:
     b.a_data_folder(root, campaigns__yunling_2025=b.a_campaign_yaml(activities=[b.an_activity_yaml(**activity)]))
     if places:
         b.write(root, "places/yunling.yml", places)

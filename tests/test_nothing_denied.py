@@ -79,4 +79,4 @@ def test_the_number_of_every_body_that_has_a_role_is_on_the_page(roles):
     dials = {line_of(body).dial for role in roles for body in activity.holding(role)}
     links = html.fromstring(page).xpath("//section[@aria-labelledby='call']//a/@href")
     assert dials == {link.removeprefix("tel:") for link in links if link.startswith("tel:")}
-    assert "通知没有写电话" not in page
+    assert "没有公布电话" not in page

@@ -12,7 +12,7 @@ from lxml import html
 
 import builders as b
 import publishing
-from session_tables import TABLE, read
+from session_tables import PLACES, TABLE, read
 
 
 @pytest.fixture
@@ -85,6 +85,59 @@ def test_a_repeat_is_in_each_month_of_a_list_that_is_split(tmp_path: Path) -> No
     assert "2025年7月（3240）" in made[f"{city}index.html"]
 
 
+def test_a_series_that_is_called_off_has_no_next_day_and_is_counted_apart(tmp_path: Path) -> None:
+    rows = ("文化馆三楼,松坪市,改了地点", "市民中心,松坪市,活动已取消")
+    table = "activity,when,place,area,status\n" + "".join(f"online-quiz,每周一8:00，6月2日至6月30日,{row}\n" for row in rows)
+    made = publishing.html(publishing.site(read(tmp_path, table, when=None)))
+    for language, said in (("", "共 10 场，其中 5 场取消或延期。"), ("en/", "10 sessions, 5 of them cancelled or postponed.")):
+        for page in ("sessions", "in/songping"):
+            tree = html.fromstring(made[f"{language}yunling-2025/{page}/index.html"])
+            assert tree.xpath("string(//p[@class='ms-lead'])") == said
+            off, on = (tree.xpath(f"//li[contains(@class, 'ms-session--{code}')]") for code in ("cancelled", "moved"))
+            assert [len(each.xpath(".//*[@data-when]")) for each in (*off, *on)] == [0, 1]
+
+
+def test_the_time_of_an_activity_is_that_of_the_sessions_that_take_place(tmp_path: Path) -> None:
+    listed = "[{when: 6月3日, status: cancelled}, {when: 6月11日}, {when: 6月12日}, {when: 6月30日, status: postponed}]"
+    page = publishing.html(publishing.site(read(tmp_path, "", when=None, sessions=listed)))["yunling-2025/activities/index.html"]
+    assert "2025年6月11日至12日，共 2 场" in page.replace("<wbr>", "")
+
+
+def test_whoever_holds_a_session_is_called_and_found_wherever_the_session_is_written(tmp_path: Path) -> None:
+    row = "activity,when,host\nonline-quiz,6月15日,省妇联\n"
+    for number, (table, own) in enumerate(((row, {}), ("", {"sessions": "[{when: 6月15日, host: [省妇联]}]"}))):
+        made = publishing.html(publishing.site(read(tmp_path / str(number), table, **own), as_of=b.AS_OF))
+        page = html.fromstring(made["yunling-2025/online-quiz/index.html"])
+        assert "tel:+8699055501004" in page.xpath("//section[@aria-labelledby='call']//@href")
+        assert "承担分项或场次的活动" in made["organisations/yunling-women/index.html"]
+        assert "online-quiz/" in made["organisations/yunling-women/index.html"]
+
+
+def test_no_page_says_that_there_is_no_number_where_a_session_or_the_site_has_one(tmp_path: Path) -> None:
+    line = ("phases:\n", "helpline: {phone: 12345, name: 热线}\nphases:\n")
+    session = "[{when: 6月15日, booking: {phone: 0990-55501001}}]"
+    for number, (edits, fields) in enumerate((((), {"sessions": session}), ((line,), {}))):
+        plan = b.a_campaign_yaml(*edits, activities=[b.an_activity_yaml(**fields)])
+        root = b.a_data_folder(tmp_path / str(number), campaigns__yunling_2025=plan, contacts__yunling_2025=None)
+        page = publishing.html(publishing.site(b.data(root)))["yunling-2025/online-quiz/index.html"]
+        assert "没有公布电话" not in page
+    root = b.a_data_folder(tmp_path / "none", contacts__yunling_2025=None)
+    assert "没有公布电话" in publishing.html(publishing.site(b.data(root)))["yunling-2025/online-quiz/index.html"]
+
+
+def test_the_pages_that_are_sent_on_and_printed_have_the_helpline_where_no_number_is_printed(tmp_path: Path) -> None:
+    line = ("phases:\n", "helpline: {phone: 12345, name: 热线}\nphases:\n")
+    activity = b.an_activity_yaml(audiences="[older]", sessions="[{when: 6月15日, place: 清溪市图书馆}]")
+    b.write(tmp_path, "places/yunling.yml", PLACES)
+    for number, edits in enumerate(((line,), ())):
+        plan = b.a_campaign_yaml(*edits, activities=[activity])
+        b.a_data_folder(tmp_path, campaigns__yunling_2025=plan, contacts__yunling_2025=None)
+        made = publishing.everything(publishing.site(b.data(tmp_path)))
+        pages = [made[f"yunling-2025/{page}/index.html"].decode() for page in ("in/qingxi", "for/older", "print")]
+        assert [("12345" in page, "这个号码由本站补充" in page) for page in pages] == [(number == 0,) * 2] * 3
+        assert (">这里的活动和咨询电话<" in pages[0], ">这里的活动<" in pages[0]) == (number == 0, number == 1)
+
+
 def test_what_every_session_of_an_activity_shares_is_said_once(tmp_path: Path) -> None:
     rows = ("15日9:30,清溪市图书馆,免费,30,带手机", "16日9:30,清溪市图书馆,免费,20,带手机")
     table = "\n".join(["activity,when,place,cost,capacity,note", *(f"online-quiz,6月{row}" for row in rows)])
@@ -110,6 +163,10 @@ def test_each_session_is_an_entry_of_the_calendar_with_its_place(site: dict[str,
     assert held[0]["geo"].to_ical() == "28.682;115.8579"
     assert held[0]["dtstart"].dt.isoformat() == "2025-06-15T09:30:00+08:00"
     assert (held[1]["rrule"]["BYDAY"], held[1]["exdate"].to_ical()) == (["SA"], b"20250621T140000")
+    english = icalendar.Calendar.from_ical(site["en/yunling-2025/online-quiz/calendar.ics"])
+    places = [str(event["location"]) for event in english.walk("VEVENT") if ":session:" in event["uid"]]
+    assert places == ["清溪市图书馆, 文昌路 8 号, 清溪市", "文化馆三楼, 松坪市"]
+    assert "主办单位：省教育厅" in str(held[0]["description"]).replace("主办：", "主办单位：")
     assert len({str(event["uid"]) for event in calendar.walk("VEVENT")}) == len(calendar.walk("VEVENT"))
 
 

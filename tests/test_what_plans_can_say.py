@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import icalendar
 import pytest
 from lxml import html
 
@@ -146,6 +147,26 @@ def test_a_part_says_where_it_is_and_who_leads_it(with_deadlines):
     assert said == ["教育日 2025年6月20日14:30至14:38", "地点：市科技馆一楼", "牵头：省妇联", "2025年6月18日前：报名"]
     body = publishing.html(with_deadlines)["organisations/yunling-women/index.html"]
     assert lines({"": body}, "", "edition-yunling-2025")[-2] == "举办数字知识网上竞答 2025年6月中旬"
+
+
+def test_calendars_and_search_engines_are_told_where_it_is_without_sessions(tmp_path):
+    part = "[{id: tour, name: 参观, when: '6月20日10:20-11:40', place: 一楼B馆}, {id: talk, name: 报告, when: '6月20日9:40-10:10'}]"
+    fields = {"when": "6月20日9:00-11:40", "places": "[会展中心二楼]", "parts": part, "lead": None, "host": "[省教育厅]"}
+    made = publishing.everything(publishing.site(data_of(tmp_path, **fields)))
+    for home in ("", "en/"):
+        events = icalendar.Calendar.from_ical(made[f"{home}yunling-2025/online-quiz/calendar.ics"]).walk("VEVENT")
+        assert [str(event["location"]) for event in events] == ["会展中心二楼", "一楼B馆", "会展中心二楼"]
+        graph = html.fromstring(made[f"{home}{PAGE}"]).xpath("string(//script[@type='application/ld+json'])")
+        event = next(each for each in json.loads(graph)["@graph"] if each["@type"] == "Event")
+        assert event["location"] == {"@type": "Place", "name": "会展中心二楼"}
+        assert [each["@id"] for each in event["organizer"]] == ["urn:microsite:organisation:yunling-education"]
+
+
+@pytest.mark.parametrize(("home", "said"), [("", "原文：退休职工"), ("en/", "As printed: 退休职工")])
+def test_whom_it_is_for_is_called_translated_only_where_it_is(tmp_path, home, said):
+    page = publishing.html(publishing.site(data_of(tmp_path, audience_printed="退休职工")))[f"{home}{PAGE}"]
+    (section,) = html.fromstring(page).xpath("//section[@aria-labelledby='for_whom']")
+    assert said in section.text_content()
 
 
 def test_a_deadline_on_a_known_day_stands_in_the_calendar_with_its_hour(with_deadlines):
@@ -443,6 +464,16 @@ def test_who_is_behind_the_whole_campaign_is_said_by_role(with_a_city):
     assert "承办单位：云岭省教育厅" in "".join(plan.split()) or "承办单位：省教育厅" in "".join(plan.split())
     body = html.fromstring(pages["organisations/yunling-women/index.html"])
     assert [each.text_content() for each in body.xpath("//li[@class='ms-tag']")][:2] == ["支持单位", "执行单位"]
+
+
+def test_the_printed_programme_says_who_is_behind_the_campaign_by_role(with_a_city):
+    pages = publishing.everything(with_a_city)
+    said = [" ".join(html.fromstring(pages[f"{edition}/print/index.html"]).xpath("string(//section[@aria-labelledby='hosts'])").split())
+            for edition in ("yunling-2025", "linhai-2025")]  # fmt: skip
+    assert said == [
+        "由谁举办 省委网信办承办单位：省教育厅协办单位：省人社厅支持单位：省妇联等执行单位：省妇联指导单位：省人社厅",
+        "由谁举办 承办单位：市图书馆",
+    ]
 
 
 def test_activities_stand_in_the_groups_of_the_notice(with_a_city):

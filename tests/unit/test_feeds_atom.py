@@ -86,12 +86,19 @@ def test_a_session_that_was_changed_is_told_on_the_day_that_the_data_names(tmp_p
     name = "urn:microsite:yunling-2025:activity:online-quiz:session"
     assert [(entry.id.removeprefix(name), entry.updated[:10], entry.title) for entry in feed.entries[:-1]] == [
         (":fcc5a8e0:full:2025-06-13:zh", "2025-06-13", "举办数字知识网上竞答：2025年6月16日：名额已满。"),
-        (":first:cancelled:2025-06-12:zh", "2025-06-12", "举办数字知识网上竞答：2025年6月15日9:30至11:30 省图书馆：已取消。教室检修。"),
+        (":first:cancelled:2025-06-12:zh", "2025-06-12", "举办数字知识网上竞答：2025年6月15日9:30至11:30，省图书馆：已取消。教室检修。"),
         (":fcc5a8e0:2:changed:2025-06-10:zh", "2025-06-10", "举办数字知识网上竞答：2025年6月16日：时间或地点有改动。"),
     ]
     assert feed.entries[0].link == "https://www.example.gov.cn/ztzl/yunling-2025/online-quiz/#sessions"
     english = read(made["en/yunling-2025/changes.atom"])
     assert english.entries[0].summary == "16 June 2025: Full."
+
+
+def test_a_notice_without_a_number_is_told_by_its_title_alone(tmp_path):
+    plan = builders.a_campaign_yaml(("  number: 云网办字〔2025〕1号\n", ""))
+    made = formats(builders.data(builders.a_data_folder(tmp_path, campaigns__yunling_2025=plan)))
+    titles = [read(made[f"{home}yunling-2025/changes.atom"]).entries[-1].title for home in ("", "en/")]
+    assert titles == [NOTICE, NOTICE]
 
 
 def test_a_feed_does_not_grow_with_all_sessions(tmp_path):

@@ -36,7 +36,7 @@
   for (const session of list.querySelectorAll("[data-days]")) {
     const next = daysOf(session).find((each) => each >= today);
     const mark = session.querySelector("[data-when]");
-    if (next) {
+    if (next && mark) { // none of a series that is called off
       const near = { [today]: list.dataset.today, [day(1)]: list.dataset.tomorrow }[next];
       mark.textContent = near || list.dataset.next + named.format(new Date(next));
       mark.hidden = false;

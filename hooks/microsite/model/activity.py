@@ -456,7 +456,7 @@ class Activity(Attendance):
     )
     platforms_open: bool = derived(False, "whether the notice ends its platforms with 等")
     roles: Mapping[str, BodyList] = derived(
-        meaning="lead, support and the other roles: those that the notice names; part: who leads a part",
+        meaning="lead, support and the other roles: those that the notice names; part: who leads a part or holds a session",
     )
     mark: Mark = derived(compare=False)
 

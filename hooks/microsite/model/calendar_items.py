@@ -14,6 +14,7 @@ from ..core.dates.fuzzy import FuzzyDate, Slot
 from . import uids
 from .activity import Activity, Deadline, Part, Session, Update, When
 from .campaign import Campaign, Phase
+from .choices import CALLED_OFF
 from .organisations import Organisation
 
 
@@ -79,7 +80,7 @@ class Item:
 
     @property
     def status(self) -> str | None:
-        if self.session and self.session.status in ("cancelled", "postponed"):
+        if self.session and self.session.status in CALLED_OFF:
             return self.session.status
         return self.activity.status if self.activity else None
 

@@ -40,10 +40,12 @@ Tongue = Literal[
 """Languages that people speak at an activity, by their codes (BCP 47)."""
 Status = Literal["cancelled", "postponed"]
 SessionStatus = Literal["cancelled", "postponed", "full", "moved"]
+CALLED_OFF: tuple[Status, ...] = get_args(Status)
+"""What does not take place when it was to."""
 LinkKind = Literal["entry", "coverage", "download"]
 Role = Literal["lead", "support", "guide", "host", "organise", "co_organise", "assist", "back"]
 PART = "part"
-"""The role of a body that leads a part of an activity."""
+"""The role of a body that leads a part of an activity or holds one of its sessions."""
 
 RESERVED_ACTIVITY_IDS = frozenset(
     "activities timeline contacts plan changes press print for in sessions a api embed en assets index search".split()

@@ -11,7 +11,7 @@ from ..core.dates.fuzzy import FuzzyDate
 from ..core.language import Text
 from ..model.activity import Activity, Part, Results, Session
 from ..model.campaign import Campaign, Phase
-from ..model.choices import PART
+from ..model.choices import CALLED_OFF, PART
 from ..model.organisations import Organisation
 from ..model.values import Words
 from . import attachments, attendance
@@ -102,13 +102,14 @@ def _card(scope: Scope, campaign: Campaign, activity: Activity) -> Card:
 
 def _when(scope: Scope, activity: Activity) -> Time | None:
     """Its own time, or that of its only session where nothing else of it has one."""
-    only = [each.when for each in activity.sessions if each.status not in ("cancelled", "postponed")]
+    only = [each.when for each in activity.sessions if each.status not in CALLED_OFF]
     return scope.time(activity.when or (only[0] if len(only) == len(_times(activity)) == 1 else None))
 
 
 def _times(activity: Activity) -> list[FuzzyDate]:
-    """The times of its sessions and its parts."""
-    return [when.date for when in (*(each.when for each in activity.sessions), *(part.when for part in activity.parts)) if when]
+    """The times of its parts and its sessions, of these without what is called off where others are left."""
+    held = [each.when for each in activity.sessions if each.status not in CALLED_OFF] or [each.when for each in activity.sessions]
+    return [when.date for when in (*held, *(part.when for part in activity.parts)) if when]
 
 
 def _elsewhere(scope: Scope, activity: Activity) -> str:
@@ -188,6 +189,11 @@ def _asked(scope: Scope, campaign: Campaign, activity: Activity) -> tuple[tuple[
     return tuple((scope.body(body), body.url) for body in asked[:NEAR])
 
 
+def _has_number(activity: Activity) -> bool:
+    """Whether its booking, or that of one of its sessions, has a telephone."""
+    return any(each.booking and each.booking.phone for each in (activity, *activity.sessions))
+
+
 def _hosts(scope: Scope, campaign: Campaign) -> Bodies:
     """Who is behind the whole campaign: its hosts, or those that organise it."""
     hosting = campaign.hosting
@@ -249,7 +255,7 @@ def activity_view(scope: Scope, campaign: Campaign, index: int) -> Said:
         contacts=contacts,
         other_contacts=other_contacts,
         asked=() if contacts else _asked(scope, campaign, activity),
-        no_number=not (campaign.contacts or (activity.booking and activity.booking.phone)),
+        no_number=not (campaign.contacts or campaign.helpline or _has_number(activity)),
         helpline=None if contacts else helpline(scope, campaign),
         group=next((scope.say(group.name) for group in campaign.groups if group.id == activity.group), None),
         printed=paragraphs(clause.text) if (clause := campaign.clause(activity.source)) else (),

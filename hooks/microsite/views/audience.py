@@ -10,7 +10,7 @@ from ..model.campaign import Campaign
 from . import mosaic
 from .activity import Card, card, lines_of, one_place, tag
 from .cite import qr
-from .lines import ContactLine
+from .lines import ContactLine, helpline
 from .mosaic import EVERYONE
 from .scope import Listing, Said, Scope
 
@@ -43,6 +43,7 @@ def audience_view(scope: Scope, campaign: Campaign, code: str) -> Said:
         own=own,
         everyone=others,
         line=next((row.line for row in (*own, *others) if row.line), None),
+        helpline=helpline(scope, campaign),
         address=address if scope.settings.site_url else "",
         qr=qr(address) if scope.settings.site_url else "",
         picture=urls.card(path, is_square=True),

@@ -109,7 +109,7 @@ def _told_of(scope: Scope, session: Session) -> Text:
     """When and where it is, what changed, and what its note says."""
     place = [text for text in sessions.where(scope, session)[:1] if text]
     told = scope.t(f"session.{session.status}") if session.status else scope.t("session.changed")
-    sentence = scope.t("feed.session", when=" ".join([in_words.when(session.when.date, scope.language), *place]), told=told)
+    sentence = scope.t("feed.session", when=scope.t("comma").join([in_words.when(session.when.date, scope.language), *place]), told=told)
     note = scope.maybe(session.note)
     return Text(f"{sentence}{note.plain if note else ''}".strip(), scope.language, scope.language)
 

@@ -19,13 +19,14 @@ from ..core.language import Text
 from ..model import uids
 from ..model.activity import Activity, Session
 from ..model.campaign import Campaign
-from ..model.choices import Access, Audience
+from ..model.choices import CALLED_OFF, Access, Audience
 from ..model.places import Area
 from . import attendance
 from .activity import Card, Tag, card, place_of, tag
 from .attendance import AttendanceView
 from .audience import Row, row_of
-from .scope import Bodies, Scope, Time
+from .lines import helpline
+from .scope import Bodies, Said, Scope, Time
 
 MOST = 800
 """Sessions on one page: some 40 KB as they are sent."""
@@ -71,6 +72,11 @@ class SessionRow:
     access: tuple[str, ...]
     audiences: tuple[str, ...]
 
+    @property
+    def is_off(self) -> bool:
+        """Called off or put off: it has no next day."""
+        return self.status is not None and self.status.code in CALLED_OFF
+
 
 @dataclass(frozen=True, slots=True)
 class Day:
@@ -104,6 +110,12 @@ class SessionsView:
     has_free: bool
     access: tuple[Tag, ...]
     all_path: str
+    helpline: Said | None = None
+
+    @property
+    def has_number(self) -> bool:
+        """Whether one can call anybody about its activities."""
+        return self.helpline is not None or any(row.line for row in self.activities)
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +270,11 @@ def _count(rows: Iterable[SessionRow]) -> int:
     return sum(max(1, len(row.days)) for row in rows)
 
 
+def _lead(scope: Scope, count: int, off: int) -> str:
+    """How many there are, and how many of them are called off or put off."""
+    return scope.t("sessions.lead.off", count=count, off=off) if off else scope.t("sessions.lead", count=count)
+
+
 # --- pages ------------------------------------------------------------------------------------
 
 
@@ -281,7 +298,7 @@ def of_area(scope: Scope, campaign: Campaign, area: Area) -> tuple[SessionsView,
     view = _view(scope, campaign, scope.t("sessions.in", area=name), path, rows)
     held = {row.card.id for row in rows}
     listed = (each for each in campaign.activities if each.id in held or _is_in(campaign, each, area))
-    view = replace(view, activities=tuple(row_of(scope, campaign, each) for each in listed))
+    view = replace(view, activities=tuple(row_of(scope, campaign, each) for each in listed), helpline=helpline(scope, campaign))
     return (view,) if len(rows) <= MOST else _split(scope, campaign, view, rows)
 
 
@@ -308,9 +325,11 @@ def _split(
     for month, listed in sorted(months.items()):
         label = in_words.month(date.fromisoformat(f"{month}-01"), scope.language)
         title = scope.t("sessions.month", title=view.title, month=label)
-        count = sum(day.startswith(month) for row in listed for day in row.days)
+        count, off = (
+            sum(day.startswith(month) for row in listed if row.is_off in wanted for day in row.days) for wanted in ((True, False), (True,))
+        )
         part = _view(scope, campaign, title, f"{view.path}{month}/", listed)
-        parts.append((label, replace(part, lead=scope.t("sessions.lead", count=count)), count))
+        parts.append((label, replace(part, lead=_lead(scope, count, off)), count))
     links = tuple(PageLink(label, part.path, count) for label, part, count in parts)
     head = replace(view, days=_days(scope, rough), months=links)
     return (head, *(part for _, part, _ in parts))
@@ -322,7 +341,7 @@ def _view(scope: Scope, campaign: Campaign, title: str, path: str, rows: Sequenc
     cards = {row.card.id: row.card for row in rows}
     return SessionsView(
         title=title,
-        lead=scope.t("sessions.lead", count=_count(rows)),
+        lead=_lead(scope, _count(rows), _count(row for row in rows if row.is_off)),
         path=path,
         days=_days(scope, rows),
         areas=(),

@@ -109,7 +109,7 @@ def feed(scope: Scope, page: str, about: str, name: str, news: list[Entry], begu
     for entry in news:
         moment = uids.moment(entry.on)
         made.add_item(
-            title=f"{entry.about}{scope.t('colon')}{entry.text}",
+            title=scope.t("colon").join(filter(None, (entry.about, entry.text))),
             link=_link(scope, page, entry.path),
             description=str(escape(entry.text)),
             pubdate=moment,

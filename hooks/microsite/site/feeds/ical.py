@@ -171,13 +171,22 @@ def _lines(scope: Scope, item: Item, name: str, slot: Slot) -> Iterator[bytes]:
     if venue and venue.point:
         yield written("geo", (venue.point.latitude, venue.point.longitude))
     yield _line("last-modified", changed)
-    if item.session and (where := sessions.where(scope, item.session)):
-        yield written("location", scope.listed(where) if scope.language == "en" else "，".join(where))
+    if where := _where(scope, item):
+        yield written("location", (", " if scope.language == "en" else "，").join(where))
     if status := _status(item):
         yield _line("status", status)
     yield _line("transp", "TRANSPARENT")
     if scope.settings.site_url:
         yield _line("url", scope.settings.absolute(_page(scope.language, item)))
+
+
+def _where(scope: Scope, item: Item) -> list[str]:
+    """The place of a session or a part, or those that are printed of an activity."""
+    if item.session or item.deadline or item.activity is None:
+        return sessions.where(scope, item.session) if item.session else []
+    if item.part and item.part.place:
+        return [scope.say(item.part.place).plain]
+    return [scope.say(each).plain for each in item.activity.places.items]
 
 
 def _times(item: Item, slot: Slot) -> Iterator[bytes]:
@@ -256,6 +265,8 @@ def _about_session(scope: Scope, session: Session) -> Iterator[str]:
         yield scope.t(f"session.{session.status}")
     if session.note:
         yield scope.say(session.note).plain
+    if session.host:
+        yield scope.t("role.host") + scope.t("colon") + scope.bodies_in_words(session.host)
 
 
 def _who(scope: Scope, activity: Activity) -> Iterator[str]:

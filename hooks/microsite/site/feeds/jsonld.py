@@ -136,8 +136,10 @@ def activity(page: Page, scope: Scope, record: Activity, of: Campaign) -> Node |
     }
     if record.form:
         node["eventAttendanceMode"] = f"https://schema.org/{_FORM[record.form]}"
-    if record.lead:
-        node["organizer"] = _bodies(page, scope, record.lead)
+    if record.lead or record.host:
+        node["organizer"] = _bodies(page, scope, record.lead or record.host)
+    if places := [{"@type": "Place", "name": scope.say(each).plain} for each in record.places.items]:
+        node["location"] = places if len(places) > 1 else places[0]
     if held := _sessions(scope, record):
         node["subEvent"] = held
     node |= _subject_of(page, scope, record.attachments)
