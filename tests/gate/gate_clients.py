@@ -1,6 +1,6 @@
 """What programs on readers' machines make of what they get, and translators and clerks with what they edit.
 
-khal, calcurse, khard, newsboat, lynx, w3m and elinks; LibreOffice, Gnumeric, msgcat and msgmerge.
+khal, calcurse, khard, newsboat, lynx, w3m and elinks; LibreOffice, Gnumeric, msgcat, msgmerge and polib.
 """
 
 import os
@@ -56,10 +56,11 @@ def built(tmp_path_factory):
     return place.build().folder
 
 
-def run(home, *command):
+def run(home, *command, patience=60):
+    """What a program says that ends well within so many seconds, in a home and with the clock of its own."""
     environment = {**os.environ, "HOME": str(home), "LC_ALL": "C.UTF-8", "TZ": "Asia/Shanghai"}
     return subprocess.run(
-        [str(each) for each in command], env=environment, capture_output=True, text=True, check=True, timeout=60
+        [str(each) for each in command], env=environment, capture_output=True, text=True, check=True, timeout=patience
     ).stdout
 
 
@@ -192,15 +193,23 @@ def test_a_spreadsheet_that_another_program_saved_differs_in_nothing(saved, inve
 
 @pytest.mark.parametrize(
     "tool",
-    [("msgcat",), ("msgcat", "--width=60"), ("msgcat", "--sort-output"), ("msgattrib", "--no-wrap"), ("msgmerge", "-q")],
-    ids=" ".join,
+    {
+        "msgcat": ("msgcat",),
+        "msgcat, 60 columns": ("msgcat", "--width=60"),
+        "msgcat, sorted": ("msgcat", "--sort-output"),
+        "msgattrib": ("msgattrib", "--no-wrap"),
+        "msgmerge": ("msgmerge", "-q"),
+        "polib": (sys.executable, "-c", "import sys, polib; polib.pofile(sys.argv[1]).save(sys.argv[-1])"),
+    }.items(),
+    ids=lambda tool: tool[0],
 )
 def test_a_translation_that_a_tool_wrote_anew_is_brought_back_to_the_byte(tool, invented, measured):
+    name, command = tool
     files = sorted((invented / "data/translations").rglob("*.po"))
     were = [path.read_bytes() for path in files]
     for path in files:
-        run(invented, *tool, *[path] * (2 if tool[0] == "msgmerge" else 1), "-o", path)
+        run(invented, *command, *[path] * (2 if name == "msgmerge" else 1), "-o", path)
     microsite(invented, "translations", "update")
     differ = [path.name for path, was in zip(files, were, strict=True) if path.read_bytes() != was]
-    measured("Clients", f"{len(files)} PO files written anew by {' '.join(tool)}: not as before", "0", len(differ))
+    measured("Clients", f"{len(files)} PO files written anew by {name}: not as before", "0", len(differ))
     assert differ == []
