@@ -154,10 +154,11 @@ def _outdated(read_files: Snapshot, read_: _Read) -> Iterator[Note]:
     for (language, stem), found in read_.catalogues.items():
         record, file = owners.get(stem), contents.get((f"translations/{language}", stem))
         if record is not None and file is not None:
-            asked = ((words, found.find(words)) for words in translations.all_words(record))
+            every = tuple(translations.all_words(record))
+            asked = ((words, found.find(words)) for words in every)
             contexts = dict.fromkeys(words.context for words, each in asked if each and each.outdated)
             yield from _told_outdated(file, contexts)
-            known = {words.context for words in translations.all_words(record)}
+            known = {words.context for words in every}
             if unused := [context for context in found.by_context if context not in known]:
                 yield _unused(file, unused)
 

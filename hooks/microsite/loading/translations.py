@@ -11,10 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
+from functools import cache
 from typing import Any
 
 from markupsafe import escape
 
+from ..core.dates.fuzzy import FuzzyDate
 from ..core.language import DRAFT, Language, Text
 from ..core.problems import Problem
 from ..model import choices
@@ -116,17 +118,24 @@ def all_words(record: Any) -> Iterator[Words]:
 def _walk(value: Any, top: bool = False) -> Iterator[Words]:
     if isinstance(value, Words):
         yield value
+    elif isinstance(value, (str, FuzzyDate)) or value is None:
+        return  # nothing that can be translated, and most of what there is
     elif isinstance(value, (Area, Mention, Office, Organisation, Region, Venue)) and not top:
         return  # belongs to the register
-    elif isinstance(value, Mapping):
-        for item in value.values():
-            yield from _walk(item)
     elif isinstance(value, tuple):
         for item in value:
             yield from _walk(item)
     elif is_dataclass(value):
-        for each in fields(value):
-            yield from _walk_field(value, each.name)
+        for name in _names(value.__class__):
+            yield from _walk_field(value, name)
+    elif isinstance(value, Mapping):
+        for item in value.values():
+            yield from _walk(item)
+
+
+@cache
+def _names(of: Any) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(of))
 
 
 def _walk_field(record: Any, name: str) -> Iterator[Words]:
