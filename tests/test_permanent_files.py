@@ -179,6 +179,16 @@ def test_a_withdrawn_activity_keeps_an_empty_calendar_also_under_the_campaigns_f
         assert read[path] == {"name": "举办数字知识网上竞答", "count": 0, "events": []}
 
 
+def test_a_table_of_sessions_keeps_its_head_when_none_is_left(tmp_path: Path) -> None:
+    quiz = builders.an_activity_yaml(sessions="[{when: 6月15日}]")
+    place = permanence.a_place(tmp_path, campaigns__yunling_2025=builders.a_campaign_yaml(activities=[quiz, CLASSES]))
+    place.release()
+    assert "yunling-2025/sessions.csv" in released(place)
+    place.edit((quiz, QUIZ))
+    (head,) = content(after(place), "yunling-2025/sessions.csv").splitlines()
+    assert head.startswith("序号,编号,活动,时间,时间（通知原文）,不早于,不晚于,地点,地址,市县,主办单位,")
+
+
 def test_contacts_that_are_left_out_keep_files_without_numbers_and_names(place: Place) -> None:
     (place.data / CONTACTS).unlink()
     built = after(place)

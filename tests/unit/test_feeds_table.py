@@ -11,6 +11,7 @@ import builders
 from builders import an_activity_yaml
 from microsite.site.feeds.table import harmless
 from publishing import formats
+from session_tables import read
 
 
 def rows(content: bytes) -> list[dict[str, str]]:
@@ -56,7 +57,58 @@ def test_an_activity_has_all_its_facts_in_one_row(tmp_path):
         "文号": "云网办字〔2025〕1号",
         "网页": "https://www.example.gov.cn/ztzl/yunling-2025/village-classes/",
         "附件": "",
+        "地点": "",
+        "场所": "",
+        "预约报名": "",
+        "费用": "",
+        "名额": "",
+        "语言": "",
+        "无障碍": "",
     }
+
+
+def test_an_activity_says_where_it_is_and_how_to_take_part(tmp_path):
+    fields = {
+        "places": "[市科技馆, 等]", "venues": "[一楼大厅]", "cost": "20元", "capacity": "50", "languages": "[zh, yue]",
+        "access": "[captions]", "booking": "{needed: true, phone: 0990-5550100, until: 6月10日17:00前}",
+    }  # fmt: skip
+    plan = builders.a_campaign_yaml(activities=[an_activity_yaml(**fields)])
+    files = formats(builders.data(builders.a_data_folder(tmp_path, campaigns__yunling_2025=plan)))
+    assert list(rows(files["yunling-2025/activities.csv"])[0].values())[-7:] == [
+        "市科技馆等", "一楼大厅", "需要预约报名；预约报名截止：2025年6月10日17:00前；0990-5550100", "20元", "50", "普通话、粤语", "字幕",
+    ]  # fmt: skip
+
+
+def test_a_session_has_all_its_facts_in_one_row(tmp_path):
+    files = formats(read(tmp_path))
+    first, second = rows(files["yunling-2025/sessions.csv"])
+    assert first == {
+        "序号": "1",
+        "编号": "online-quiz",
+        "活动": "举办数字知识网上竞答",
+        "时间": "2025年6月15日9:30至11:30",
+        "时间（通知原文）": "6月15日9:30-11:30",
+        "不早于": "2025-06-15 09:30",
+        "不晚于": "2025-06-15 11:30",
+        "地点": "清溪市图书馆",
+        "地址": "文昌路 8 号",
+        "市县": "清溪市",
+        "主办单位": "省教育厅",
+        "状态": "",
+        "说明": "",
+        "网页": "https://www.example.gov.cn/ztzl/yunling-2025/online-quiz/",
+        "预约报名": "0990-55501001",
+        "费用": "免费",
+        "名额": "30",
+        "语言": "",
+        "无障碍": "手语翻译、轮椅可通行",
+    }
+    assert (second["时间"], second["状态"], second["说明"]) == (
+        "2025年6月14日至28日，每周六14:00至16:00（6月21日除外）", "名额已满", "带手机",
+    )  # fmt: skip
+    english = rows(files["en/yunling-2025/sessions.csv"])[1]
+    assert (english["City"], english["Status"], english["Not before"]) == ("松坪市", "Full", "2025-06-14 14:00")
+    assert "yunling-2025/sessions.csv" not in formats(builders.data(builders.a_data_folder(tmp_path / "none")))
 
 
 def test_the_english_table_stands_under_en(tmp_path):

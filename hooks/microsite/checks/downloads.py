@@ -58,6 +58,8 @@ def _made(plan: Plan) -> Iterator[str]:
         id_ = campaign.id
         yield from (f"feed {id_}", f"data {id_}", f"table {id_}/activities")
         yield from _calendars(campaign)
+        if any(activity.sessions for activity in campaign.activities):
+            yield f"table {id_}/sessions"
         if campaign.contacts is not None:
             yield from (f"table {id_}/contacts", f"vcard {id_}/{ALL}")
             yield from (f"vcard {id_}/{line.body.organisation.id}" for line in campaign.contacts.contacts)
@@ -96,7 +98,7 @@ def _of_campaign(campaign: Campaign, name: str) -> Iterator[Answer]:
     yield urls.calendar(page), f"calendar {id_}"
     yield urls.feed(page), f"feed {id_}"
     yield urls.data(name), f"data {id_}"
-    for table in ("activities", "contacts"):
+    for table in ("activities", "sessions", "contacts"):
         yield urls.table("zh", name, table), f"table {id_}/{table}"
     for activity in campaign.activities:
         for own in names_of(activity):

@@ -101,7 +101,7 @@ def feed(of: str) -> str:
 
 
 def table(language: Language, campaign_id: str, name: str) -> str:
-    """A spreadsheet: ``activities`` or ``contacts``."""
+    """A spreadsheet: ``activities``, ``sessions`` or ``contacts``."""
     return f"{campaign(language, campaign_id)}{name}.csv"
 
 

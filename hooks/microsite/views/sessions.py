@@ -197,7 +197,7 @@ def _on(row: SessionRow, slot: Slot | None, number: str, scope: Scope) -> Sessio
 def _row(scope: Scope, campaign: Campaign, activity: Activity, session: Session) -> SessionRow:
     time = scope.time(session.when)
     assert time is not None
-    (place, street), access = _placed(scope, session), _access(session)
+    place, street = placed(scope, session)
     return SessionRow(
         anchor=urls.anchor("session", session.id or uids.session_key(session)),
         card=card(scope, campaign, activity),
@@ -211,14 +211,20 @@ def _row(scope: Scope, campaign: Campaign, activity: Activity, session: Session)
         area=_area(scope, campaign, session.town) if session.town else None,
         host=scope.bodies(session.host),
         status=tag(scope, "session", session.status) if session.status else None,
-        attendance=attendance.view(scope, session if access == session.access else replace(session, access=access)),
+        attendance=attended(scope, session),
         note=scope.maybe(session.note),
-        access=access,
+        access=_access(session),
         audiences=activity.audiences,
     )
 
 
-def _placed(scope: Scope, session: Session) -> tuple[Text | None, Text | None]:
+def attended(scope: Scope, session: Session) -> AttendanceView:
+    """How one takes part in a session, with what its venue has."""
+    access = _access(session)
+    return attendance.view(scope, session if access == session.access else replace(session, access=access))
+
+
+def placed(scope: Scope, session: Session) -> tuple[Text | None, Text | None]:
     """The place and the street of a session: its own words, else those of the register."""
     venue = session.venue
     street = scope.maybe(session.address) or (scope.of_register(venue.address) if venue and venue.address else None)
@@ -228,7 +234,7 @@ def _placed(scope: Scope, session: Session) -> tuple[Text | None, Text | None]:
 def where(scope: Scope, session: Session) -> list[str]:
     """The place, the street and the city of a session, as far as they are known."""
     city = scope.of_register(session.town.name) if session.town else None
-    return [each.plain for each in (*_placed(scope, session), city) if each]
+    return [each.plain for each in (*placed(scope, session), city) if each]
 
 
 def _access(session: Session) -> tuple[Access, ...]:

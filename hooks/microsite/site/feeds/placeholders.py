@@ -28,7 +28,8 @@ def all_files(speaker: Speaker) -> Iterator[tuple[str, bytes]]:
                 yield path, _calendar(speaker, path.removesuffix(urls.calendar("")), key)
             elif kind == "table":
                 campaign = _campaign(speaker, key)
-                yield path, table.contacts(speaker.campaign(campaign), campaign)
+                made = table.sessions if key.endswith("/sessions") else table.contacts
+                yield path, made(speaker.campaign(campaign), campaign)
             elif kind == "vcard":
                 yield path, _card(speaker, key, lines)
 

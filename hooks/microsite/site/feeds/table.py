@@ -1,4 +1,4 @@
-"""The activities and the contacts of a campaign as tables (CSV, RFC 4180) that open in a spreadsheet.
+"""The activities, the sessions and the contacts of a campaign as tables (CSV, RFC 4180) that open in a spreadsheet.
 
 A byte order mark makes Excel read the Chinese. A cell that a spreadsheet would take for a formula
 gets an apostrophe in front (OWASP, CSV injection): what an editor typed must never run.
@@ -16,15 +16,18 @@ from typing import get_args
 from ...core import urls
 from ...core.dates import in_words
 from ...model import phones
-from ...model.activity import Activity, Attachment
+from ...model.activity import Activity, Attachment, Session, When
 from ...model.campaign import Campaign
 from ...model.choices import Role
 from ...model.contacts import Contact
 from ...model.organisations import BodyList
 from ...model.values import NameList
+from ...views import attendance
 from ...views.activity import title_of
+from ...views.attendance import AttendanceView, BookingView
 from ...views.lines import number
 from ...views.scope import Scope
+from ...views.sessions import attended, placed
 from ...views.site import Speaker
 
 Row = Sequence[str]
@@ -36,6 +39,11 @@ ACTIVITY_COLUMNS = (
     "number", "id", "title", "summary", "kind", "status", "when", "printed", "earliest", "latest",
     "phase", "occasions", "audience", "form", "open", "joining",
     *get_args(Role), "credit", "source", "document", "page", "attachments",
+    "places", "venues", "booking", "cost", "capacity", "languages", "access",
+)  # fmt: skip
+SESSION_COLUMNS = (
+    "number", "id", "title", "when", "printed", "earliest", "latest", "place", "address", "area", "host", "status", "note", "page",
+    "booking", "cost", "capacity", "languages", "access",
 )  # fmt: skip
 CONTACT_COLUMNS = ("body", "full_name", "phone", "person", "leads", "supports", "page", "fax", "email")
 
@@ -45,12 +53,19 @@ def files(speaker: Speaker) -> Iterator[tuple[str, bytes]]:
     for campaign in speaker.base.data.plan.campaigns:
         scope = speaker.campaign(campaign)
         yield urls.table(scope.language, campaign.id, "activities"), activities(scope, campaign)
+        if any(activity.sessions for activity in campaign.activities):
+            yield urls.table(scope.language, campaign.id, "sessions"), sessions(scope, campaign)
         if campaign.contacts is not None:
             yield urls.table(scope.language, campaign.id, "contacts"), contacts(scope, campaign)
 
 
 def activities(scope: Scope, campaign: Campaign) -> bytes:
     return _table(scope, ACTIVITY_COLUMNS, (_activity(scope, campaign, a) for a in campaign.activities))
+
+
+def sessions(scope: Scope, campaign: Campaign) -> bytes:
+    """One line a session, under the number and the id of its activity; a repeat is one line."""
+    return _table(scope, SESSION_COLUMNS, (_session(scope, campaign, a, s) for a in campaign.activities for s in a.sessions))
 
 
 def contacts(scope: Scope, campaign: Campaign) -> bytes:
@@ -87,7 +102,7 @@ def _activity(scope: Scope, campaign: Campaign, activity: Activity) -> Row:
         scope.say(activity.summary).plain,
         kind,
         status,
-        *_time(scope, activity),
+        *_time(scope, activity.when),
         scope.say(phase.name).plain if phase else "",
         _names(scope, activity.occasions),
         scope.listed(scope.t(f"audience.{code}") for code in activity.audiences),
@@ -100,19 +115,53 @@ def _activity(scope: Scope, campaign: Campaign, activity: Activity) -> Row:
         campaign.document.number,
         _address(scope, urls.activity(scope.language, campaign.id, activity.id)),
         scope.apart(_attachment(scope, each) for each in activity.attachments),
+        _names(scope, activity.places),
+        _names(scope, activity.venues),
+        *_attendance(scope, attendance.view(scope, activity)),
     )
+
+
+def _session(scope: Scope, campaign: Campaign, activity: Activity, session: Session) -> Row:
+    place, address = placed(scope, session)
+    return (
+        str(activity.number),
+        activity.id,
+        title_of(scope, activity).plain,
+        *_time(scope, session.when),
+        place.plain if place else "",
+        address.plain if address else "",
+        scope.of_register(session.town.name).plain if session.town else "",
+        scope.bodies_in_words(session.host),
+        scope.t(f"session.{session.status}") if session.status else "",
+        scope.say(session.note).plain if session.note else "",
+        _address(scope, urls.activity(scope.language, campaign.id, activity.id)),
+        *_attendance(scope, attended(scope, session)),
+    )
+
+
+def _attendance(scope: Scope, said: AttendanceView) -> Row:
+    """How one books, what it costs, how many can come, what is spoken, and what there is for whom."""
+    return (_booking(scope, said.booking), said.cost.plain if said.cost else "", str(said.capacity or ""), said.languages, said.access)
+
+
+def _booking(scope: Scope, booking: BookingView | None) -> str:
+    if booking is None:
+        return ""
+    needed = "" if booking.needed is None else scope.t("booking.needed" if booking.needed else "booking.not_needed")
+    until = scope.t("booking.until") + booking.until.words if booking.until else ""
+    return scope.apart(filter(None, (needed, until, booking.url, booking.phone, booking.email)))
 
 
 def _attachment(scope: Scope, attachment: Attachment) -> str:
     return scope.say(attachment.title).plain + scope.t("brackets", text=_address(scope, attachment.address))
 
 
-def _time(scope: Scope, activity: Activity) -> Row:
+def _time(scope: Scope, given: When | None) -> Row:
     """In words, as printed, and the outer bounds (under headings that say that they are bounds)."""
-    if activity.when is None:
+    if given is None:
         return ("", "", "", "")
-    when = activity.when.date
-    return (in_words.when(when, scope.language), activity.when.printed, _bound(when.earliest, when.begins), _bound(when.latest, when.ends))
+    when = given.date
+    return (in_words.when(when, scope.language), given.printed, _bound(when.earliest, when.begins), _bound(when.latest, when.ends))
 
 
 def _bound(day: date | None, moment: datetime | None) -> str:
