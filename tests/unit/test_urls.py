@@ -90,7 +90,6 @@ def test_no_kind_of_address_is_without_a_promise() -> None:
 
 def test_a_fragment_is_made_of_the_kind_of_record_and_its_id() -> None:
     assert urls.anchor("part", "quiz") == "part-quiz"
-    assert urls.anchors("part", ["quiz", "final"]) == ("part-quiz", "part-final")
 
 
 @given(ID, ID)
