@@ -121,14 +121,14 @@ def organisations(site: Site, speaker: Speaker) -> Iterator[Rendered]:
 
 def of_campaign(site: Site, speaker: Speaker, campaign: Campaign) -> Iterator[Rendered]:
     """The pages of one edition in one language."""
-    scope = speaker.campaign(campaign)
+    scope, language, id_ = speaker.campaign(campaign), speaker.language, campaign.id
     yield _overview(site, scope, campaign)
-    yield _finder(site, scope, campaign)
-    yield _timeline(site, scope, campaign)
+    yield _section(site, scope, campaign, "finder", urls.activities(language, id_), finder(scope, campaign))
+    yield _section(site, scope, campaign, "timeline", urls.timeline(language, id_), timeline(scope, campaign))
     yield _plan(site, scope, campaign)
-    yield _changes(site, scope, campaign)
+    yield _section(site, scope, campaign, "changes", urls.changes(language, id_), changes_view(scope, campaign))
     if campaign.contacts is not None:
-        yield _contacts(site, scope, campaign)
+        yield _section(site, scope, campaign, "contacts", urls.contacts(language, id_), directory(scope, campaign))
     kept = published(site)
     for code in permalinks.audiences(campaign, kept):
         yield _audience(site, scope, campaign, code)
@@ -144,18 +144,21 @@ def titled(scope: Scope, campaign: Campaign, title: str) -> str:
     return f"{title} – {scope.say(campaign.name).plain}"
 
 
+_SCRIPTS = {"finder": ("search.js", "finder.js"), "contacts": ("search.js", "directory.js")}
+
+
+def _section(site: Site, scope: Scope, campaign: Campaign, name: str, path: str, view: object) -> Rendered:
+    """A page of a campaign whose template and words are called by its name."""
+    title = titled(scope, campaign, scope.t(f"{name}.title"))
+    frame = page(scope, path, title, scope.t(f"{name}.description"), campaign, _SCRIPTS.get(name, ()))
+    return _page(site, f"{name}.html", frame, view=view)
+
+
 def _overview(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
     view = overview(scope, campaign)
     frame = page(scope, view.path, view.name.plain, view.summary.plain, campaign)
     about = jsonld.campaign(frame, scope, campaign)
     return _page(site, "campaign.html", frame, about=about, view=view, formats=formats.of_campaign(scope, campaign))
-
-
-def _finder(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
-    title = titled(scope, campaign, scope.t("finder.title"))
-    path = urls.activities(scope.language, campaign.id)
-    frame = page(scope, path, title, scope.t("finder.description"), campaign, scripts=("search.js", "finder.js"))
-    return _page(site, "finder.html", frame, view=finder(scope, campaign))
 
 
 _KEPT = ("audience", "sessions", "area", "contacts")
@@ -180,13 +183,6 @@ def _audience(site: Site, scope: Scope, campaign: Campaign, code: str) -> Render
     return _page(site, "audience.html", frame, view=view)
 
 
-def _timeline(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
-    title = titled(scope, campaign, scope.t("timeline.title"))
-    path = urls.timeline(scope.language, campaign.id)
-    frame = page(scope, path, title, scope.t("timeline.description"), campaign)
-    return _page(site, "timeline.html", frame, view=timeline(scope, campaign))
-
-
 def _plan(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
     view, name = plan_view(scope, campaign), scope.say(campaign.document.title).plain
     title = titled(scope, campaign, scope.t("plan.title" if campaign.document.is_given else "campaign.plan"))
@@ -194,20 +190,6 @@ def _plan(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
     frame = page(scope, path, title, name, campaign)
     tags = head.article(scope, frame, campaign, name, urls.campaign(scope.language, campaign.id))
     return _page(site, "plan.html", frame, tags, view=view, formats=formats.of_plan(scope, campaign))
-
-
-def _changes(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
-    title = titled(scope, campaign, scope.t("changes.title"))
-    path = urls.changes(scope.language, campaign.id)
-    frame = page(scope, path, title, scope.t("changes.description"), campaign)
-    return _page(site, "changes.html", frame, view=changes_view(scope, campaign))
-
-
-def _contacts(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
-    title = titled(scope, campaign, scope.t("contacts.title"))
-    path = urls.contacts(scope.language, campaign.id)
-    frame = page(scope, path, title, scope.t("contacts.description"), campaign, scripts=("search.js", "directory.js"))
-    return _page(site, "contacts.html", frame, view=directory(scope, campaign))
 
 
 def _activity(site: Site, scope: Scope, campaign: Campaign, index: int) -> Rendered:

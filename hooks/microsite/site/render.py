@@ -19,6 +19,7 @@ from markupsafe import Markup, escape
 from ..core import urls
 from ..core.language import mark_parts
 from ..loading.translations import Interface
+from ..views.time_axis import percent
 from .line_breaks import phrased
 from .templates import Environment
 
@@ -36,6 +37,11 @@ def parts(context: jinja2.runtime.Context, text: str) -> Markup:
     return Markup(mark_parts(safe) if context["t"].language == "en" else _TO_ANOTHER_DAY.sub("<wbr>", safe))  # noqa: S704 - escaped
 
 
+def anchor(id_: str, kind: str) -> str:
+    """Where a record stands in a page: ``{{ part.id | anchor("part") }}``."""
+    return urls.anchor(kind, id_)
+
+
 @lru_cache(maxsize=2)  # compiling them is a third of a small build
 def _environment(folder: Path, digest: str, compiled: jinja2.BytecodeCache | None) -> Environment:
     """The templates of a folder; ``digest`` changes when one of them does."""
@@ -48,7 +54,7 @@ def _environment(folder: Path, digest: str, compiled: jinja2.BytecodeCache | Non
         auto_reload=False,
         bytecode_cache=compiled,
     )
-    made.filters |= {"parts": parts, "phrased": phrased, "anchor": lambda id_, kind: urls.anchor(kind, id_)}
+    made.filters |= {"parts": parts, "phrased": phrased, "anchor": anchor, "percent": percent}
     return made
 
 

@@ -20,6 +20,7 @@ from .activity import Card, Tag, card, lines_of, tag
 from .lines import ContactLine, contact_line, helpline
 from .roles import roles
 from .scope import BodyLink, Said, Scope, Time
+from .time_axis import Bar
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +52,6 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
-class Strip:
-    """A bar as it is drawn: positions and lengths in per cent of the drawing's width.
-
-    Per cent, so that a narrow screen keeps the height, the edges and the dashes. ``sure_width`` is
-    empty where no day is certain, and where no end is known.
-    """
-
-    x: str
-    width: str
-    sure_x: str
-    sure_width: str
-    is_within: bool
-    is_open: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Row:
     """A line of the drawn timeline; an activity's number stands before its name."""
 
@@ -75,7 +60,7 @@ class Row:
     name: Text
     path: str
     when: Time
-    strip: Strip
+    bar: Bar
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,8 +189,8 @@ def timeline(scope: Scope, campaign: Campaign) -> Said:
         ),
         deadlines=_deadlines(scope, campaign),
         rows=_rows(scope, campaign, order, axis) if axis else (),
-        months=tuple((scope.t(f"month.{m.month}"), _share(m.x)) for m in axis.months) if axis else (),
-        window=_strip(axis.bar(campaign.window)) if axis else None,
+        months=tuple((scope.t(f"month.{m.month}"), m.x) for m in axis.months) if axis else (),
+        window=axis.bar(campaign.window) if axis else None,
         first=axis.start.isoformat() if axis else "",
         end=axis.end.isoformat() if axis else "",
     )
@@ -220,36 +205,18 @@ def _deadlines(scope: Scope, campaign: Campaign) -> tuple[tuple[Said, Card | Non
     return tuple((scope.said(each), card(scope, campaign, activity) if activity else None) for each, activity in found)
 
 
-def _share(length: int) -> str:
-    return f"{length * 100 / time_axis.WIDTH:g}%"
-
-
-def _strip(bar: time_axis.Bar | None) -> Strip | None:
-    if bar is None:
-        return None
-    is_sure = not bar.is_open and bar.x_sure_end > bar.x_sure
-    return Strip(
-        x=_share(bar.x_first),
-        width=_share(bar.x_last - bar.x_first),
-        sure_x=_share(bar.x_sure),
-        sure_width=_share(bar.x_sure_end - bar.x_sure) if is_sure else "",
-        is_within=bar.is_within,
-        is_open=bar.is_open,
-    )
-
-
 def _rows(scope: Scope, campaign: Campaign, order: time_axis.Order, axis: time_axis.Axis) -> tuple[Row, ...]:
     plan = urls.plan(scope.language, campaign.id)
     rows = []
     for phase in campaign.phases:
-        strip, when, path = _strip(axis.bar(phase.when.date)), scope.time(phase.when), f"{plan}#{urls.anchor('phase', phase.id)}"
-        if strip is not None and when is not None:
-            rows.append(Row("phase", None, scope.say(phase.name), path, when, strip))
+        bar, when, path = axis.bar(phase.when.date), scope.time(phase.when), f"{plan}#{urls.anchor('phase', phase.id)}"
+        if bar is not None and when is not None:
+            rows.append(Row("phase", None, scope.say(phase.name), path, when, bar))
     for activity in order.dated:
         made = card(scope, campaign, activity)
-        strip = _strip(axis.bar(activity.when.date)) if activity.when else None
-        if strip is not None and made.when is not None:
-            rows.append(Row("activity", made.number, made.title, made.path, made.when, strip))
+        bar = axis.bar(activity.when.date) if activity.when else None
+        if bar is not None and made.when is not None:
+            rows.append(Row("activity", made.number, made.title, made.path, made.when, bar))
     return tuple(rows)
 
 

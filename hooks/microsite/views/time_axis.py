@@ -19,6 +19,11 @@ WIDTH = 1000
 """Length of the axis in drawing units."""
 
 
+def percent(x: int) -> str:
+    """A place or a length on the axis as it is drawn: a narrow screen keeps the height, the edges and the dashes."""
+    return f"{x * 100 / WIDTH:g}%"
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
     """Dated activities by their earliest bound, undated ones by phase (None: by no phase)."""
@@ -67,6 +72,15 @@ class Bar:
     x_sure_end: int
     x_last: int
     is_open: bool
+
+    @property
+    def width(self) -> int:
+        return self.x_last - self.x_first
+
+    @property
+    def sure_width(self) -> int:
+        """Nothing where no day is certain, and where no end is known."""
+        return 0 if self.is_open else max(0, self.x_sure_end - self.x_sure)
 
     @property
     def is_within(self) -> bool:
