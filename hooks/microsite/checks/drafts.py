@@ -236,9 +236,8 @@ def _published_activity(activity: Activity, where: str) -> Problem:
 
 def _published_updates(record: Campaign | Activity, key: str, where: str, before: set[str]) -> Iterator[Problem]:
     """Updates that were told, and that a draft would take away."""
-    told = {f"change {key}/{anchor.removeprefix('change-')}" for anchor in _anchors(record.updates)}
-    left = {f"change {key}/{anchor.removeprefix('change-')}" for anchor in _anchors(_public_updates(record.updates))}
-    for meaning in sorted((told - left) & before):
+    drafts = {f"change {key}/{update.anchor.removeprefix('change-')}" for update in record.updates if update.draft}
+    for meaning in sorted(drafts & before):
         day = meaning.rpartition("/")[2]
         yield Problem(
             record.mark,
@@ -248,7 +247,3 @@ def _published_updates(record: Campaign | Activity, key: str, where: str, before
             f"the update of {day} was published and can be no draft any more; delete draft: true, and correct it with "
             "another update",
         )
-
-
-def _anchors(updates: tuple[Update, ...]) -> tuple[str, ...]:
-    return tuple(update.anchor for update in updates)

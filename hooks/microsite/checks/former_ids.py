@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from ..core.problems import Mark, Problem
 from ..model.choices import RESERVED_ACTIVITY_IDS, RESERVED_CAMPAIGN_IDS
 from ..yamlfile.tree import Location, Mapping, Node, Scalar, Sequence, path, records, scalar
-from .references import reserved
+from .references import repeated, reserved
 
 Placed = tuple[Location, Scalar]
 
@@ -111,18 +111,11 @@ def of_organisations(registers: Iterable[Node]) -> Iterator[Problem]:
 
 
 def _twin_codes(nodes: Iterable[Node]) -> Iterator[Problem]:
-    seen: dict[str, Mark] = {}
-    for node in nodes:
-        for location, record in records(node, "activities"):
-            code = scalar(record, "code")
-            if code is None or not code.text.strip():
-                continue
-            first = seen.setdefault(code.text, code.mark)
-            if first is not code.mark:
-                yield Problem(
-                    code.mark,
-                    path([*location, "code"]),
-                    "duplicate-code",
-                    f"短地址“{code.text}”在 {first} 已经用过；请换一个",
-                    f"the short address “{code.text}” is already used at {first}; choose another",
-                )
+    for where, code, first in repeated((each for node in nodes for each in records(node, "activities")), "code", str):
+        yield Problem(
+            code.mark,
+            path(where),
+            "duplicate-code",
+            f"短地址“{code.text}”在 {first.mark} 已经用过；请换一个",
+            f"the short address “{code.text}” is already used at {first.mark}; choose another",
+        )

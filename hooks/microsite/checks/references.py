@@ -33,22 +33,27 @@ from ..yamlfile.tree import (
 # --- within one file --------------------------------------------------------------------------
 
 
-def _twins(listed: list[Record], key: str, fold: Callable[[str], str]) -> Iterator[Problem]:
-    """Records of one list that carry the same ``key``; the second one is told."""
+def repeated(listed: Iterable[Record], key: str, fold: Callable[[str], str]) -> Iterator[tuple[Location, Scalar, Scalar]]:
+    """Values of records that stand for the same as one before, each with its place and that one; ``fold`` is what they stand for."""
     seen: dict[str, Scalar] = {}
     for location, record in listed:
         value = scalar(record, key)
-        if value is None or not value.text.strip():
-            continue
-        first = seen.setdefault(fold(value.text), value)
-        if first is not value:
-            yield Problem(
-                value.mark,
-                path([*location, key]),
-                f"duplicate-{key}",
-                f"“{value.text}”在第 {first.mark.line} 行已经用过；请换一个",
-                f"“{value.text}” is already used in line {first.mark.line}; choose another",
-            )
+        if value is not None and value.text.strip():
+            first = seen.setdefault(fold(value.text), value)
+            if first is not value:
+                yield (*location, key), value, first
+
+
+def _twins(listed: list[Record], key: str, fold: Callable[[str], str]) -> Iterator[Problem]:
+    """Records of one list that carry the same ``key``; the second one is told."""
+    for where, value, first in repeated(listed, key, fold):
+        yield Problem(
+            value.mark,
+            path(where),
+            f"duplicate-{key}",
+            f"“{value.text}”在第 {first.mark.line} 行已经用过；请换一个",
+            f"“{value.text}” is already used in line {first.mark.line}; choose another",
+        )
 
 
 def twin_ids(node: Node) -> Iterator[Problem]:
@@ -65,21 +70,19 @@ def twin_numbers(node: Node) -> Iterator[Problem]:
 
 def twin_contacts(node: Node, home: Region | None) -> Iterator[Problem]:
     """A body has one line, whichever of its names is used."""
-    seen: dict[str, Scalar] = {}
-    for location, record in records(node, "contacts"):
-        name = scalar(record, "body")
-        if name is None or not name.text.strip():
-            continue
-        found = home.find(name.text) if home else None
-        first = seen.setdefault(found.id if found else spelling(name.text), name)
-        if first is not name:
-            yield Problem(
-                name.mark,
-                path([*location, "body"]),
-                "duplicate-body",
-                f"“{name.text}”和第 {first.mark.line} 行的“{first.text}”是同一个单位；一个单位只写一条",
-                f"“{name.text}” is the same body as “{first.text}” in line {first.mark.line}; list a body once",
-            )
+
+    def body(name: str) -> str:
+        found = home.find(name) if home else None
+        return found.id if found else spelling(name)
+
+    for where, name, first in repeated(records(node, "contacts"), "body", body):
+        yield Problem(
+            name.mark,
+            path(where),
+            "duplicate-body",
+            f"“{name.text}”和第 {first.mark.line} 行的“{first.text}”是同一个单位；一个单位只写一条",
+            f"“{name.text}” is the same body as “{first.text}” in line {first.mark.line}; list a body once",
+        )
 
 
 def unknown_phases_and_groups(node: Node) -> Iterator[Problem]:
@@ -256,21 +259,16 @@ def places(node: Node) -> Iterator[Problem]:
 
 def twin_organisations(registers: Iterable[Node]) -> Iterator[Problem]:
     """An id of a body is given once in all registers: its page has one address."""
-    seen: dict[str, Mark] = {}
-    for node in registers:
-        for location, record in records(node, "organisations"):
-            id_ = scalar(record, "id")
-            if id_ is None:
-                continue
-            first = seen.setdefault(folded(id_.text), id_.mark)
-            if first.file != id_.mark.file:
-                yield Problem(
-                    id_.mark,
-                    path([*location, "id"]),
-                    "duplicate-id",
-                    f"单位编号“{id_.text}”在 {first} 已经用过；请换一个",
-                    f"the id “{id_.text}” is already used at {first}; choose another",
-                )
+    every = (record for node in registers for record in records(node, "organisations"))
+    for where, id_, first in repeated(every, "id", folded):
+        if first.mark.file != id_.mark.file:
+            yield Problem(
+                id_.mark,
+                path(where),
+                "duplicate-id",
+                f"单位编号“{id_.text}”在 {first.mark} 已经用过；请换一个",
+                f"the id “{id_.text}” is already used at {first.mark}; choose another",
+            )
 
 
 def lost_predecessors(campaigns: abc.Mapping[str, Node | None]) -> Iterator[Problem]:

@@ -201,7 +201,7 @@ def weekdays_that_differ(campaign: Campaign) -> Iterator[Note]:
 def _with_sessions(campaign: Campaign) -> Iterator[When]:
     yield from _all_times(campaign)
     yield from (each.when for activity in campaign.activities for each in activity.sessions)
-    yield from (deadline.due for deadline in _every_deadline(campaign))
+    yield from (deadline.due for activity in campaign.activities for deadline in activity.due)
 
 
 def weeks_of_a_term(campaign: Campaign) -> Iterator[Note]:
@@ -226,13 +226,6 @@ def _another_weekday(when: When, on: date, typed: str) -> Note:
         f"{zh}是星期{is_}，这里写的是星期{typed}；请核对日期和年份，原文如此的照写",
         f"{en} is a {on:%A}, and another weekday is written here; check day and year, and leave it if it is printed so",
     )
-
-
-def _every_deadline(campaign: Campaign) -> Iterator[Deadline]:
-    yield from _deadlines(campaign)
-    for activity in campaign.activities:
-        yield from activity.deadlines
-        yield from (deadline for part in activity.parts for deadline in part.deadlines)
 
 
 def _called(record: Phase | Activity) -> tuple[str, str]:

@@ -35,7 +35,7 @@ from ..model.places import Places
 from ..yamlfile import yaml_parser
 from ..yamlfile.tree import Node
 from . import session_table, translations, validate
-from .data_files import DataFile, Snapshot, below, content, snapshot
+from .data_files import FOLDERS, DataFile, Snapshot, below, content, snapshot
 
 PACKAGE = Path(__file__).parents[1]
 """Where the interface's words and the font lie, beside the code."""
@@ -224,45 +224,73 @@ class _Read:
 
 def _plan(given: tuple[DataFile, ...], common: Shared, as_of: date, with_drafts: Drafts) -> _Read:
     problems: list[Problem] = []
+    registers, places, editions, people = (_parsed(given, folder, problems) for folder in FOLDERS)
+    nodes = {file.stem: file.node for file in editions}
+    years = {stem: typed_days.year_of(node) for stem, node in nodes.items()}
     known = identifiers.Identifiers(common.published)
-    registers = _parsed(given, "organisations", problems)
-    editions = _parsed(given, "campaigns", problems)
     made, broken = _regions(registers, problems)
     regions = {id_: known.region(region) for id_, region in made.items()}
-    places = _parsed(given, "places", problems)
     _places_of(places, regions, broken, problems)
     campaigns = _campaigns(editions, regions, broken, common.files, problems)
     campaigns = _with_sessions(given, editions, campaigns, problems)
-    people = _parsed(given, "contacts", problems)
     contacts = _contacts(people, editions, regions, as_of, problems)
-    problems += references.twin_organisations(filter(None, (file.node for file in registers)))
-    nodes = {file.stem: file.node for file in editions}
-    problems += references.lost_predecessors(nodes)
-    problems += references.lost_wholes(nodes)
-    problems += former_ids.of_organisations(filter(None, (file.node for file in registers)))
-    problems += former_ids.of_campaigns(filter(None, (file.node for file in editions)))
-    problems += _personal(given, [*registers, *places], editions, people)
-    years = {file.stem: typed_days.year_of(file.node) for file in editions}
-    for file in (*editions, *people):
-        if file.node is not None and file.stem in years:
-            problems += capped(typed_days.problems(file.node, years[file.stem], as_of))
-    for campaign in campaigns:
-        problems += capped(typed_days.of_sessions(campaign, as_of))
-    joined = [replace(known.campaign(_by_number(c)), contacts=contacts.get(c.id)) for c in campaigns]
-    plan = Plan(
-        dict(sorted(regions.items())), tuple(sorted(joined, key=lambda c: (-c.year, c.part_of is not None, c.region.id, c.id)))
-    )
     catalogues = _catalogues(given, problems)
+    problems += _between_files(registers, nodes)
+    problems += _personal(given, [*registers, *places], editions, people)
+    problems += _days_to_come([*editions, *people], campaigns, years, as_of)
     problems += _into_their_own({**regions, **{each.id: each for each in campaigns}}, given)
+    joined = [replace(known.campaign(_by_number(c)), contacts=contacts.get(c.id)) for c in campaigns]
+    joined.sort(key=lambda c: (-c.year, c.part_of is not None, c.region.id, c.id))
+    plan = Plan(dict(sorted(regions.items())), tuple(joined))
     kept, owed = (problems, ()) if with_drafts == "all" else drafts.owed(problems, nodes)
-    counts = drafts.counts(plan, nodes.values())
-    hidden = {stem for stem, node in nodes.items() if drafts.is_draft(node)}
-    seen = [file for file in (*editions, *people) if file.stem not in hidden]
-    copied = (remarks.unconfirmed(file.name, file.unconfirmed) for file in seen if file.unconfirmed)
-    odd = (note for each in campaigns if each.id not in hidden for note in typed_days.notes_of_sessions(each, as_of))
-    notes = (*copied, *_odd_days(seen, years, as_of), *odd)
-    hidden_regions, attached = drafts.hidden_regions(nodes.values()), drafts.attached(nodes.values())
-    return _Read(plan, catalogues, kept, owed, notes, counts, hidden_regions, attached)
+    return _Read(
+        plan,
+        catalogues,
+        kept,
+        owed,
+        asked=tuple(_asked([*editions, *people], campaigns, years, as_of)),
+        drafts=drafts.counts(plan, nodes.values()),
+        hidden=drafts.hidden_regions(nodes.values()),
+        attached=drafts.attached(nodes.values()),
+    )
+
+
+def _between_files(registers: Iterable[_File], editions: Mapping[str, Node | None]) -> Iterator[Problem]:
+    """What one file says of another, or what two of them say."""
+    bodies = [file.node for file in registers if file.node is not None]
+    yield from references.twin_organisations(bodies)
+    yield from references.lost_predecessors(editions)
+    yield from references.lost_wholes(editions)
+    yield from former_ids.of_organisations(bodies)
+    yield from former_ids.of_campaigns(node for node in editions.values() if node is not None)
+
+
+def _days_to_come(
+    files: Iterable[_File], campaigns: Iterable[Campaign], years: Mapping[str, int], as_of: date
+) -> Iterator[Problem]:
+    """Days of what was done that cannot have been reached; ``years`` are those of the editions."""
+    for file in files:
+        if file.node is not None and file.stem in years:
+            yield from capped(typed_days.problems(file.node, years[file.stem], as_of))
+    for campaign in campaigns:
+        yield from capped(typed_days.of_sessions(campaign, as_of))
+
+
+def _asked(
+    files: Iterable[_File], campaigns: Iterable[Campaign], years: Mapping[str, int], as_of: date
+) -> Iterator[Note]:
+    """What somebody should look at in public files: what a program copied, odd days, words that say nothing."""
+    read = list(files)
+    hidden = {file.stem for file in read if drafts.is_draft(file.node)}
+    public = [file for file in read if file.stem not in hidden]
+    yield from (remarks.unconfirmed(file.name, file.unconfirmed) for file in public if file.unconfirmed)
+    for file in public:
+        if file.node is not None and file.stem in years:
+            yield from (*typed_days.notes(file.node, as_of), *remarks.says_nothing(file.node))
+            yield from typed_days.names_kept_long(file.node, years[file.stem])
+    for campaign in campaigns:
+        if campaign.id not in hidden:
+            yield from typed_days.notes_of_sessions(campaign, as_of)
 
 
 def _by_number(campaign: Campaign) -> Campaign:
@@ -273,14 +301,6 @@ def _by_number(campaign: Campaign) -> Campaign:
         phases=tuple(sorted(campaign.phases, key=lambda each: each.number)),
         requirements=tuple(sorted(campaign.requirements, key=lambda each: each.number)),
     )
-
-
-def _odd_days(given: Iterable[_File], years: Mapping[str, int], as_of: date) -> Iterator[Note]:
-    """Days that somebody should look at; ``years`` are those of the editions."""
-    for file in given:
-        if file.node is not None and file.stem in years:
-            yield from (*typed_days.notes(file.node, as_of), *remarks.says_nothing(file.node))
-            yield from typed_days.names_kept_long(file.node, years[file.stem])
 
 
 def _personal(

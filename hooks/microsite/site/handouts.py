@@ -22,23 +22,14 @@ def all_pages(site: Site) -> Iterator[Rendered]:
         speaker = site.speaker(language)
         for campaign in site.data.plan.campaigns:
             scope = speaker.campaign(campaign)
-            yield _press(site, scope, campaign)
-            yield _programme(site, scope, campaign)
+            yield _handout(site, scope, campaign, "press", urls.press(language, campaign.id), press.view(scope, campaign))
+            yield _handout(site, scope, campaign, "programme", urls.programme(language, campaign.id), programme.view(scope, campaign))
             yield from _embeds(site, scope, campaign)
 
 
-def _press(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
-    title = titled(scope, campaign, scope.t("press.title"))
-    path = urls.press(scope.language, campaign.id)
-    frame = page(scope, path, title, scope.t("press.description"), campaign)
-    return _shared(site, "press_campaign.html", frame, press.view(scope, campaign))
-
-
-def _programme(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
-    title = titled(scope, campaign, scope.t("programme.title"))
-    path = urls.programme(scope.language, campaign.id)
-    frame = page(scope, path, title, scope.t("programme.description"), campaign)
-    return _shared(site, "programme.html", frame, programme.view(scope, campaign))
+def _handout(site: Site, scope: Scope, campaign: Campaign, name: str, path: str, view: object) -> Rendered:
+    frame = page(scope, path, titled(scope, campaign, scope.t(f"{name}.title")), scope.t(f"{name}.description"), campaign)
+    return rendered(site, f"{name}.html", frame, head.column(site.settings, frame), view=view)
 
 
 def _embeds(site: Site, scope: Scope, campaign: Campaign) -> Iterator[Rendered]:
@@ -56,7 +47,3 @@ def _stands_for(site: Site, frame: Page, path: str) -> Page:
     """A framed page names the real one as the page to find and to link to."""
     settings = site.settings
     return replace(frame, canonical=settings.absolute(path) if settings.site_url else "", alternates=())
-
-
-def _shared(site: Site, template: str, frame: Page, view: object) -> Rendered:
-    return rendered(site, template, frame, head.column(site.settings, frame), view=view)

@@ -130,21 +130,6 @@ class Alike:
         return bool(self.attendance or self.host or self.note)
 
 
-@dataclass(frozen=True, slots=True)
-class OfActivity:
-    """The sessions of an activity on its page; where they are too many, only the cities in which they are.
-
-    ``count`` is how many times there are, ``rows`` how many lines are shown; ``alike`` is what the rows say no more.
-    """
-
-    count: int
-    rows: int
-    alike: Alike
-    days: tuple[Day, ...]
-    areas: tuple[AreaLink, ...]
-    all_path: str
-
-
 Timed = tuple[tuple[object, ...], SessionRow]
 
 # --- rows -------------------------------------------------------------------------------------
@@ -361,8 +346,11 @@ def _view(scope: Scope, campaign: Campaign, title: str, path: str, rows: Sequenc
     )
 
 
-def of_activity(scope: Scope, campaign: Campaign, activity: Activity) -> OfActivity | None:
-    """What the page of an activity shows of its sessions."""
+def of_activity(scope: Scope, campaign: Campaign, activity: Activity) -> Said | None:
+    """What the page of an activity shows of its sessions; where they are too many, only the cities in which they are.
+
+    ``count`` is how many times there are, ``rows`` how many lines are shown; ``alike`` is what the rows say no more.
+    """
     if not activity.sessions:
         return None
     pairs = sorted(_timed(scope, campaign, activity), key=lambda pair: pair[0])
@@ -373,9 +361,15 @@ def of_activity(scope: Scope, campaign: Campaign, activity: Activity) -> OfActiv
     shown = rows if is_short else [row for row in rows if not row.area][:MOST_OF_ACTIVITY]
     alike, said = _alike(rows), attendance.view(scope, activity)
     apart = [_apart(row, alike, said) for row in shown]
-    path = urls.sessions(scope.language, campaign.id)
-    alike = replace(alike, attendance=alike.attendance.without(said))
-    return OfActivity(_count(rows), len(shown), alike, _days(scope, apart), cities, path)
+    return scope.said(
+        activity,
+        count=_count(rows),
+        rows=len(shown),
+        alike=replace(alike, attendance=alike.attendance.without(said)),
+        days=_days(scope, apart),
+        areas=cities,
+        all_path=urls.sessions(scope.language, campaign.id),
+    )
 
 
 def _alike(rows: Sequence[SessionRow]) -> Alike:
