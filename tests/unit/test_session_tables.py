@@ -158,6 +158,8 @@ def test_a_table_that_cannot_be_read_is_told(tmp_path: Path, table: str, code: s
          "2:2 when not-a-date “6/15 9:00”读不出是什么时间，请写成 8月中旬、7月至9月 或 2024-06-11 这样"),
         ("activity,when,booking_needed\nonline-quiz,6月15日,需要\n",
          "2:3 booking_needed not-true-or-false “需要”应写成 是 或 否"),
+        ("activity,when,booking_phone\nonline-quiz,6月15日,0990-5550100、5550101\n",
+         "2:3 booking_phone not-a-phone “0990-5550100、5550101”不止一个号码；这一格只写一个，另外的写进“说明”这一列"),
         ("activity,when,场地\nonline-quiz,6月15日,某馆\n", "1:3  unknown-column 没有“场地”这一列；请改用意思相近的 place（地点）"),
         ("activity,when,预约报名电号\nonline-quiz,6月15日,\n", "1:3  unknown-column 没有“预约报名电号”这一列，是否为“预约报名电话”？"),
         ("activity,when\nonline-quiz,2024年6月15日\n",

@@ -361,6 +361,9 @@ def _of_a_cell(problem: Problem) -> Problem:
     zh, en = problem.zh, problem.en
     if problem.code == "not-true-or-false":
         zh, en = zh.replace("true 或 false", "是 或 否"), en.replace("true or false", "是 (yes) or 否 (no)")
+    if "phones: [" in en:
+        zh = f"{zh.partition('；')[0]}；这一格只写一个，另外的写进“说明”这一列"
+        en = f"{en.partition(';')[0]}; write one in this cell, and the others in the column “note”"
     if problem.code == "not-a-date":
         zh, en = (words.partition(record)[0] for words, record in zip((zh, en), AS_RECORD, strict=True))
     return replace(problem, path=_BOOKING.sub("booking_", problem.path), zh=zh, en=en)
