@@ -33,13 +33,14 @@ _GOVERNMENT = (
     ("organ_mark", "党政机关网站标识", "the mark of party and government websites"),
 )
 
+_SETTINGS = Mark("mkdocs.yml")
 _ORGANISERS = ("organiser", "organiser_en")
 _EXAMPLE = re.compile(r"示例|\bexample\b", re.IGNORECASE)
 # A page may show examples of anything; only a sentence that calls the whole site one is wrong.
 _EXAMPLE_SITE = re.compile(r"本(?:网)?站[^。！？\n]{0,20}示例|\bthis (?:web)?site is (?:only |just )?an example\b", re.IGNORECASE)
 
 
-def still_an_example(settings: Settings, texts: Mapping[str, str], file: str = "mkdocs.yml") -> Iterator[Problem]:
+def still_an_example(settings: Settings, texts: Mapping[str, str]) -> Iterator[Problem]:
     """Where a site that is official still calls itself an example: its organiser, a page written by hand.
 
     ``texts`` are the pages of docs/ for the public, by their files. Nothing for a site that is none.
@@ -48,7 +49,7 @@ def still_an_example(settings: Settings, texts: Mapping[str, str], file: str = "
         return
     for name in _ORGANISERS:
         if _EXAMPLE.search(typed := getattr(settings, name)):
-            yield _example(Mark(file), f"extra.microsite.{name}", typed)
+            yield _example(_SETTINGS, f"extra.microsite.{name}", typed)
     for page, text in texts.items():
         for found in _EXAMPLE_SITE.finditer(text):
             yield _example(Mark(page, text.count("\n", 0, found.start()) + 1), "", found[0])
@@ -84,22 +85,22 @@ def in_words(path: str) -> tuple[str, str]:
     return {**site, **government, **others}[path]
 
 
-def owed(settings: Settings, plan: Plan, file: str = "mkdocs.yml") -> tuple[Problem, ...]:
+def owed(settings: Settings, plan: Plan) -> tuple[Problem, ...]:
     """Everything that is missing, site first, then plan by plan."""
-    return (*of_site(settings, file), *of_plans(plan))
+    return (*of_site(settings), *of_plans(plan))
 
 
-def of_site(settings: Settings, file: str = "mkdocs.yml") -> Iterator[Problem]:
+def of_site(settings: Settings) -> Iterator[Problem]:
     """What the settings lack."""
     for name, path, zh, en in _SITE:
         if not getattr(settings, name):
-            yield _missing(Mark(file), path, zh, en)
+            yield _missing(_SETTINGS, path, zh, en)
     for name, zh, en in _GOVERNMENT:
         if not getattr(settings.government, name):
-            yield _missing(Mark(file), f"extra.microsite.government.{name}", zh, en)
+            yield _missing(_SETTINGS, f"extra.microsite.government.{name}", zh, en)
     if not settings.official:
         yield Problem(
-            Mark(file),
+            _SETTINGS,
             "extra.microsite.official",
             "missing-for-production",
             "正式发布的网站应写 true",

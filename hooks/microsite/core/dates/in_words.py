@@ -377,16 +377,12 @@ def _follows(before: Slot | None, slot: Slot) -> bool:
     """Whether it is on the day of the one before, at hours of its own."""
     start, end = slot
     within = start.earliest == end.earliest or is_overnight(slot)
-    return before is not None and within and _has_hours(before[0]) and _has_hours(start) and before[0].earliest == start.earliest
-
-
-def _has_hours(point: Point) -> bool:
-    return point.at is not None or point.half != ""
+    return before is not None and within and before[0].earliest == start.earliest and _all_have_hours((before, slot))
 
 
 def _all_have_hours(dates: Sequence[Slot]) -> bool:
     """Without this, hours alone behind a day would be read as those of the days in front, too."""
-    return all(_has_hours(start) for start, _ in dates)
+    return all(start.minute is not None for start, _ in dates)
 
 
 def _shared_hours(dates: Sequence[Slot]) -> Hours | None:
