@@ -95,7 +95,7 @@ def data(notice, name="notice.txt", registers=()):
     """What the importer makes of a notice: path to the record, every scalar as text."""
     given = notice.encode("utf-8") if isinstance(notice, str) else notice
     made = command.from_notice(given, name, registers)
-    return {path: yaml.load(content, yaml.BaseLoader) for path, content in made.files}  # noqa: S506
+    return {path: yaml.load(content, yaml.CBaseLoader) for path, content in made.files}  # noqa: S506
 
 
 def wrapped(width=28, lines=22):

@@ -1,5 +1,6 @@
 """The same notice in every kind of file gives the same data; what a file has beside its text is told."""
 
+import functools
 import io
 import shutil
 import zipfile
@@ -23,6 +24,12 @@ CORPUS = {name: notice for name, notice, _ in corpus_figures.notices()}
 WHOLE = notices.data(notices.NOTICE)
 
 
+@functools.cache
+def as_text(name):
+    """What a notice of the corpus says where it comes as plain text."""
+    return notices.data(CORPUS[name])
+
+
 BROKEN = {("210-association-letter-stops", "ofd")}
 """Rows broken at one of their wide spaces: the file does not say that there was one."""
 KINDS = ("word", "opendocument", "page", "page_of_word", "archive", "rich_text", "rich_text_of_libreoffice", "ofd")
@@ -30,8 +37,7 @@ KINDS = ("word", "opendocument", "page", "page_of_word", "archive", "rich_text",
 
 @pytest.mark.parametrize(("name", "kind"), properties.some([each for each in product(CORPUS, KINDS) if each not in BROKEN]))
 def test_a_notice_says_the_same_in_every_kind_of_file(name, kind):
-    notice = CORPUS[name]
-    assert notices.data(getattr(notice_files, kind, ofd_files.lines)(notice), "notice") == notices.data(notice)
+    assert notices.data(getattr(notice_files, kind, ofd_files.lines)(CORPUS[name]), "notice") == as_text(name)
 
 
 KEPT = sorted((corpus_figures.CORPUS / "files").iterdir())
@@ -40,7 +46,7 @@ KEPT = sorted((corpus_figures.CORPUS / "files").iterdir())
 
 @pytest.mark.parametrize("path", KEPT, ids=lambda path: path.name)
 def test_a_file_that_a_real_program_saved_says_what_the_notice_says(path):
-    assert notices.data(path.read_bytes(), path.name) == notices.data(CORPUS[path.stem])
+    assert notices.data(path.read_bytes(), path.name) == as_text(path.stem)
 
 
 PRINTED = ("05-labelled-clauses", "13-table", "20-provincial-long", "26-three-levels-roles", "42-provincial-boards")
@@ -73,12 +79,12 @@ def _printed():
 @pytest.mark.parametrize("name", PRINTED)
 @pytest.mark.parametrize("drawn", ["runs", "signs"])
 def test_a_notice_says_the_same_however_its_signs_are_drawn(name, drawn):
-    assert notices.data(getattr(ofd_files, drawn)(CORPUS[name]), "notice.ofd") == notices.data(CORPUS[name])
+    assert notices.data(getattr(ofd_files, drawn)(CORPUS[name]), "notice.ofd") == as_text(name)
 
 
 @pytest.mark.parametrize("name", PRINTED)
 def test_a_printed_notice_says_the_same(name, printed):
-    assert notices.data(printed[name], "notice.pdf") == notices.data(CORPUS[name])
+    assert notices.data(printed[name], "notice.pdf") == as_text(name)
 
 
 def test_numbers_that_a_program_counts_in_an_opendocument_text_are_read():
