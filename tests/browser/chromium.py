@@ -7,21 +7,23 @@ from concurrent.futures import ThreadPoolExecutor
 from playwright.sync_api import sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
+SHELL = ("chromium-headless-shell", *NAMES)
+"""First the same engine without a desktop's windows around it: a page in it costs a third. The gate takes the whole browser."""
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )  # fmt: skip
 
 
-def program():
+def program(names=NAMES):
     """Where it is; where there is none the tests fail, as nothing would be proved."""
-    found = next(filter(None, map(shutil.which, NAMES)), None)
+    found = next(filter(None, map(shutil.which, names)), None)
     assert found, f"none of {', '.join(NAMES)} is installed; run: make tools"
     return found
 
 
-def started(playwright):
-    return playwright.chromium.launch(executable_path=program(), args=list(FLAGS))
+def started(playwright, names=NAMES):
+    return playwright.chromium.launch(executable_path=program(names), args=list(FLAGS))
 
 
 def look_at_each(jobs, look, workers=2, before="", **context):

@@ -18,7 +18,7 @@ import watching
 @pytest.fixture(scope="session")
 def browser():
     """The system's own Chromium."""
-    with sync_playwright() as playwright, chromium.started(playwright) as started:
+    with sync_playwright() as playwright, chromium.started(playwright, chromium.SHELL) as started:
         yield started
 
 
