@@ -10,6 +10,7 @@ from lxml import html
 
 import builders as b
 import building
+import publishing
 from microsite.build.outputs import site as outputs_of
 from microsite.core.language import LANGUAGES
 from microsite.core.settings import Settings
@@ -94,6 +95,15 @@ def test_no_format_has_a_clause_a_document_or_an_event_that_the_plan_does_not_ha
     (activity,) = published["activities"]
     assert [activity[key] for key in ("source", "kind", "description", "credit")] == [None] * 4
     assert published["short_name"] == {"zh": "2026年临海市图书馆数字阅读周", "en": None}
+
+
+@pytest.mark.parametrize(("period", "is_rough"), [("2026年11月2日", False), ("2026年11月", True)])
+def test_a_timeline_explains_rough_times_only_where_there_are_some_and_calls_no_week_a_month(tmp_path, period, is_rough):
+    plan = PLAN.replace("period: 2026年11月", f"period: {period}").replace("    summary", "    when: 11月2日9:00\n    summary")
+    b.write(tmp_path, "organisations/linhai.yml", REGISTER)
+    b.write(tmp_path, "campaigns/linhai-2026.yml", plan)
+    page = publishing.html(publishing.site(b.data(tmp_path)))["linhai-2026/timeline/index.html"]
+    assert ("上旬指" in page, "提升月" in page.partition("<main")[2]) == (is_rough, False)
 
 
 def test_a_citation_names_no_document_where_there_is_none(files):

@@ -40,7 +40,7 @@ MOST_LINES = {
     "loading": 3250,
     "model": 2950,
     "site": 3000,
-    "views": 3450,
+    "views": 3500,
 }
 """A room can be read in a morning (2,700 lines at most); the importer has two floors, and every kind of page its view."""
 

@@ -179,9 +179,11 @@ def finder(scope: Scope, campaign: Campaign) -> Said:
 def timeline(scope: Scope, campaign: Campaign) -> Said:
     """The list by time (``cards``), the ``undated`` by phase, and the rows of the drawing, from its first day to the one after its last."""
     order = time_axis.order(campaign)
-    axis = time_axis.axis(time_axis.times(campaign))
+    times = time_axis.times(campaign)
+    axis = time_axis.axis(times)
     return scope.said(
         campaign,
+        is_rough=not all(time.is_exact for time in times),
         cards=tuple(card(scope, campaign, activity) for activity in order.dated),
         undated=tuple(
             (scope.value(phase), tuple(card(scope, campaign, activity) for activity in activities))
