@@ -68,6 +68,7 @@ class Context:
     common: attendance.Common
     day: Piece | None = None
     spot: Piece | None = None
+    hours: tuple[Piece, ...] = ()
 
 
 def listed(branch: branches.Branch, context: Context, below: dict[Section, Around]) -> Iterator[tree.Record]:
@@ -217,7 +218,7 @@ def record(draft: Draft, context: Context) -> tree.Record:
         ("kind", _kind(title, texts)),
         ("summary", tree.owed(f"一句话说明，最好不超过 45 字；{_REMINDER}")),
         ("description", tree.owed("详细说明，用平实的话重写", sentences) if sentences else None),
-        ("when", when),
+        ("when", times.at(when, context.hours, context.year)),
         ("status", status),
         ("occasions", _occasions(texts)),
         *(credit.roles if credit else ()),

@@ -77,7 +77,8 @@ def files(layout: Layout, paragraphs: tuple[Paragraph, ...], names: Names, id_: 
     only = day if day and re.fullmatch("[^至到、~—-]*", day.key) else None
     where = [each.texts[0] for each in roles.others if labels.kind_of(each.title.key) == "place" and len(list(each.all_texts())) == 1]
     spot = places.listed(where[0].strip("。;"))[0] if len(where) == 1 else None
-    context = activities.Context(names, year, Ids(names.place), common, only, spot)
+    beside = (text for each in layout.sections if each not in roles.branch.leaves for text in each.texts)
+    context = activities.Context(names, year, Ids(names.place), common, only, spot, times.of_all((*intro, *beside)))
     name = _name(plan_name, layout.title, intro)
     short_name = _short_name(everything, name)
     listed, why = _activities(roles, layout, context, name)
@@ -187,7 +188,7 @@ def _below(roles: sections.Roles, layout: Layout, context: activities.Context) -
             rows.setdefault(owner, []).append(row)
     return {
         leaf: activities.Around(
-            sessions=tuple(tables.sessions(rows.get(leaf, []), context.year)),
+            sessions=tuple(tables.sessions(rows.get(leaf, []), context.year, context.hours)),
             asides=tuple(each.whole for each in rows.get(leaf, []) if not each.cells),
             credit=named.get(leaf.title.key),
         )

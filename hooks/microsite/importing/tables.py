@@ -15,7 +15,7 @@ _COLUMNS = (
     ("number", r"序号|编号|#|№"),
     (
         "title",
-        r"(?:(?:重点|主要|主题|系列|活动|培训)*(?:活动|任务|项目|课程|讲座|赛事|展览|节目|比赛|班级?)?(?:名称|项目|课程|主题|事项|班次|场次|题目)|(?:重点|主要|系列)?(?:活动|赛事|课程|讲座|班次|班别|班级?|节目)|(?!单位|学校|企业|公司|作品|场[馆地所]|品牌|参赛)[\u3400-\u9fff]{2,8}名称)",
+        r"(?:(?:重点|主要|主题|系列|活动|培训)*(?:活动|任务|项目|课程|讲座|赛事|展览|节目|比赛|班级?)?(?:名称|项目|课程|主题|事项|班次|场次|题目)|(?:重点|主要|系列)?(?:活动|赛事|课程|讲座|班次|班别|班级?|节目|影片|片名|剧目)|(?!单位|学校|企业|公司|作品|场[馆地所]|品牌|参赛)[\u3400-\u9fff]{2,8}名称)",
     ),
     ("contact", r"联系人.*|联系(?:电话|方式)|(?:咨询|报名)?电话"),
 )
@@ -79,7 +79,7 @@ def assigned(rows: Iterable[Paragraph], context: Context) -> dict[str, responsib
     return made
 
 
-def sessions(rows: Iterable[Paragraph], year: int) -> Iterator[tree.Record]:
+def sessions(rows: Iterable[Paragraph], year: int, hours: tuple[Piece, ...] = ()) -> Iterator[tree.Record]:
     """The rows of a table below an activity: when and where it is, each time."""
     columns: list[_Column] = []
     above: Piece | None = None
@@ -94,7 +94,7 @@ def sessions(rows: Iterable[Paragraph], year: int) -> Iterator[tree.Record]:
         above = next((each for each in dates if re.search("[月日周]", each.key)), above)
         place = next((piece for kind, piece in filled if kind == "place"), None)
         if place and (when := _when([times.trimmed(each, year) for each in dates], above, year)):
-            yield meetings.record(when, place, year, row.whole)
+            yield meetings.record(times.at(when, hours, year) or when, place, year, row.whole)
 
 
 def _columns(row: Paragraph) -> list[_Column]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...core.dates.phrases import parse
 from ...core.dates.points import DateError
@@ -42,6 +42,11 @@ SHOWN = re.compile(rf"^(?P<title>《[^》]{{2,30}}》|“[^”]{{2,30}}”):(?P<
 _LEADING = rf"^(?!为期|20[0-9]{{2}}年,)(?P<time>(?:[^,。;:()]|(?<=[0-9]):(?=[0-9])|{_LUNAR}){{2,40}}),"
 
 
+_OF_ALL = (
+    rf"每[场晚次期讲][^。;]{{0,40}}?(?P<at>{AT})(?:正片|准时)*(?:开始|开映|开讲|开场|放映)"
+    rf"(?:,(?:(?P<end>{AT})结束|[^,。;()]{{2,6}}\((?P<several>{AT}(?:、{AT})+)\)))?"
+)
+_ONE_DAY = rf"(?:20[0-9]{{2}}年)?[0-9]{{1,2}}月{_DAY}"
 ROUND = "(?:预|初|复|半决|总?决)赛"
 _ASIDE = r"^\([^()停除]*\)$|^,[^,]*(?:报到|签到)$"
 _MOST_SIGNS = 300
@@ -118,6 +123,22 @@ def of_day(day: Piece, hours: Piece, year: int) -> tree.Value | tree.Record:
         means, note = tree.said(f"每{text}", tree.check(day, "按每周理解")), tree.said(f"原文写“{day.text}”，按每周一次理解。")
         return tree.record(("text", tree.Value(text, (day, hours))), ("means", means), ("note", note))
     return tree.Value(text, (hours,), (tree.check(day, "日期取自上面"),)) if is_time(text, year) else when(hours, year)
+
+
+def of_all(texts: Iterable[Piece]) -> tuple[Piece, ...]:
+    """The hour at which each time begins, several of one day, or the hour and that of the end: 每场上午8:30开始，11:30结束."""
+    found = [each for text in texts for each in text.every(_OF_ALL)]
+    only = found[0] if len(found) == 1 else None
+    return tuple(each for each in ((only["several"],) if only["several"] else (only["at"], only["end"])) if each) if only else ()
+
+
+def at(when: tree.Value | tree.Record | None, hours: tuple[Piece, ...], year: int) -> tree.Value | tree.Record | None:
+    """A day without hours at those that are said of all: 7月4日, and 每场20:00开始 above the table."""
+    bare = isinstance(when, tree.Value) and len(when.pieces) == 1 and re.fullmatch(_ONE_DAY, when.pieces[0].key)
+    if not hours or not isinstance(when, tree.Value) or not bare:
+        return when
+    text = when.text + "—".join(each.text for each in hours)
+    return tree.Value(text, (*when.pieces, *hours), (tree.check(hours[0], "时间取自上面"),)) if is_time(text, year) else when
 
 
 def day(title: Piece) -> Piece | None:
