@@ -25,6 +25,7 @@ _FORMS = (
     (4, rf"(?:第(?P<number>{_NUMERAL})(?:季度|周|天|阶段)|[0-9]{{1,2}}月份|[上下]半年)(?=(?:\([^()]*\))?:)"),
     (5, r"(?P<number>0[1-9])(?=[\u3400-\u9fff“《])(?![月日号时分])"),
     (5, r"(?P<number>[0-9]{1,2})[.、](?:(?![0-9])|(?=20[0-9]{2}年|[0-9]{1,2}[月:]))"),
+    (5, r"(?P<number>[A-H])[.、](?=[^.]{2})"),
     (6, r"[(\[【]?(?P<number>[0-9]{1,2})[)\]】][、.]?"),
     (7, r"(?P<number>[①-⑳])"),
     (8, rf"(?P<number>[★☆●◆■▲◎※▶])(?=[^,。;:]{{2,30}}$|(?!(?:{labels.ANY}):)[^,。;:]{{2,12}}:[^,。;:]{{2,24}}$)"),
@@ -112,15 +113,16 @@ def ordinal(piece: Piece) -> tuple[int, int, Piece] | None:
 
 
 def number(numeral: str) -> int:
-    """三 to 3, 十二 to 12, ② to 2.
+    """三 to 3, 十二 to 12, ② and B to 2.
 
-    >>> [number(each) for each in ("三", "十", "十二", "二十一", "7", "②")]
-    [3, 10, 12, 21, 7, 2]
+    >>> [number(each) for each in ("三", "十", "十二", "二十一", "7", "②", "B")]
+    [3, 10, 12, 21, 7, 2, 2]
     """
     if numeral.isdigit() and numeral.isascii():
         return int(numeral)
-    if "①" <= numeral <= "⑳":
-        return ord(numeral) - ord("①") + 1
+    first = next((each for each in "①A" if each <= numeral <= chr(ord(each) + 19)), "")
+    if first:
+        return ord(numeral) - ord(first) + 1
     plain = arabic(numeral) if re.fullmatch(_NUMERAL, numeral) else ""
     return int(plain) if plain.isdigit() else 1
 
