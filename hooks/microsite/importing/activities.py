@@ -48,7 +48,10 @@ _COUNT_AFTER = (
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What is around an activity: the day and the place that headings above it are, a table's sessions and lines below it."""
+    """What is around an activity: the day and the place that headings above it are, a table's sessions and lines below it.
+
+    ``credit`` and ``when`` are what a table beside the clauses says of it.
+    """
 
     day: Piece | None = None
     spot: Piece | None = None
@@ -56,6 +59,7 @@ class Around:
     asides: tuple[Piece, ...] = ()
     prizes: tuple[Piece, ...] = ()
     credit: responsible.Credit | None = None
+    when: tree.Value | tree.Record | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +222,7 @@ def record(draft: Draft, context: Context) -> tree.Record:
         ("kind", _kind(title, texts)),
         ("summary", tree.owed(f"一句话说明，最好不超过 45 字；{_REMINDER}")),
         ("description", tree.owed("详细说明，用平实的话重写", sentences) if sentences else None),
-        ("when", times.at(when, context.hours, context.year)),
+        ("when", times.at(when or (None if sessions or rounds else draft.around.when), context.hours, context.year)),
         ("status", status),
         ("occasions", _occasions(texts)),
         *(credit.roles if credit else ()),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from . import (
     activities,
@@ -187,10 +187,10 @@ def _below(roles: sections.Roles, layout: Layout, context: activities.Context) -
         if above and (owner := owners.get(above[-1])):
             rows.setdefault(owner, []).append(row)
     return {
-        leaf: activities.Around(
+        leaf: replace(
+            named.get(leaf.title.key, activities.Around()),
             sessions=tuple(tables.sessions(rows.get(leaf, []), context.year, context.hours)),
             asides=tuple(each.whole for each in rows.get(leaf, []) if not each.cells),
-            credit=named.get(leaf.title.key),
         )
         for leaf in roles.branch.leaves
     }

@@ -214,7 +214,8 @@ def _into(values: list[tree.Value], comments: list[str], listed: Piece, names: N
     """Add the bodies of a list; ``等`` stays, what is no body of the region is told."""
     bare = listed.search(r"^(?P<names>.+?)(?:[0-9-]{7,}|各(?:选派|安排|派|负责|组织).*)$")  # 责任单位：市慈善总会 025-83331207
     plain = bare["names"] if bare else listed
-    trimmed, open_ = _without_open(plain.part(plain.key.rfind("由") + 1).strip(":、,"))
+    begins = plain.search("^.*由|^(?:与|会同|联合(?![国会]))")  # 与市公安局联合主办
+    trimmed, open_ = _without_open(plain.part(begins.end if begins else 0).strip(":、,"))
     for piece in names.listed(trimmed):
         if _EVERYBODY.fullmatch(piece.key):
             values.append(tree.Value(ALL, (piece,)))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from . import deadlines, meetings, responsible
-from .activities import Context, Draft, record
+from .activities import Around, Context, Draft, record
 from .notice import labels, outline, times, tree
 from .notice.pieces import Paragraph, Piece
 
@@ -19,7 +19,7 @@ _COLUMNS = (
     ),
     ("contact", r"联系人.*|联系(?:电话|方式)|(?:咨询|报名)?电话"),
 )
-_HOUSES = r"(?:(?:开展|举办|承办|服务|活动)?(?:学校|社区|街道|站点|分馆|图书馆|村|村居|场馆|乡镇|网点))(?:名称)?"
+_HOUSES = r"(?:(?:开展|举办|承办|服务|活动)?(?:学校|社区|街道|站点|分馆|图书馆|村|村居|场馆|乡镇|网点|门店|营业[厅部点]))(?:名称)?"
 """Places by their kind, over a column."""
 _ROUNDS = r"[场班期批]次|班[级别]"
 _FEES_AND_ROOM = (
@@ -66,16 +66,17 @@ def activities(rows: Iterable[Paragraph], context: Context) -> Iterator[tree.Rec
                 yield _row(row, filled, count, context, head if count == 1 else None, when)
 
 
-def assigned(rows: Iterable[Paragraph], context: Context) -> dict[str, responsible.Credit]:
-    """Who is responsible for the activities that a table names, by their titles: 任务分工 beside the clauses of a plan."""
+def assigned(rows: Iterable[Paragraph], context: Context) -> dict[str, Around]:
+    """Who is responsible for the activities that a table names, and when they are, by their titles: 任务分工 beside the clauses."""
     columns: list[_Column] = []
-    made: dict[str, responsible.Credit] = {}
+    made: dict[str, Around] = {}
     for row in rows:
         columns = _columns(row) or columns
         filled = [(column, piece) for column, piece in zip(columns, cells(row), strict=False) if piece]
         title = next((piece for column, piece in filled if column.kind == "title"), None)
         if title and not _columns(row) and (credit := _credit(filled, context)):
-            made[title.key] = replace(credit, printed=replace(credit.printed, pieces=(*credit.printed.pieces, title)))
+            credit = replace(credit, printed=replace(credit.printed, pieces=(*credit.printed.pieces, title)))
+            made[title.key] = Around(credit=credit, when=_when([piece for column, piece in filled if column.kind == "when"], None, context.year))
     return made
 
 
