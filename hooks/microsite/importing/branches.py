@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from . import places, responsible
+from . import meetings, places, responsible
 from .notice import labels, times
 from .notice.outline import Section, walk
 from .notice.pieces import Piece
@@ -23,7 +23,7 @@ OTHER = re.compile(
     r"|议程|事项|宣传引导|宣传报道|说明|方式|步骤|阶段|总结|举办单位|主办单位|程序|费用|咨询(?:电话|方式)"
 )
 EVENT = re.compile(
-    r"(?:活动|大赛|比赛|竞赛|赛|讲座|课堂|论坛|课|展|展览|展演|展示|仪式|式|典礼|培训|征文|征集|行动|宣讲|咨询|沙龙|体验|节|周|日|班|演出|晚会|大会|夜市|直播|竞答|问答|训练营|启动|讲解|导览|放映|(?:延时|免费|开放)开放|[^委协学商工分理]会)$"
+    r"(?:活动|大赛|比赛|竞赛|赛|讲座|课堂|论坛|课|展|展览|展演|展示|仪式|式|典礼|培训|征文|征集|行动|宣讲|咨询|沙龙|体验|节|周|日|班|演出|晚会|大会|夜市|直播|竞答|问答|训练营|启动|讲解|导览|放映|(?:延时|免费|开放)开放|专场|[^委协学商工分理]会)$"
 )
 MOVED = r"^(?:原(?:定|计划)|新增|增加)[^。;]*?(?P<title>《[^》]{2,30}》(?:讲座|课程|展览|演出|培训|活动|电影)?)"
 """原定于6月9日举办的《民法典里的邻里关系》讲座，调整至…, in a notice of what has changed."""
@@ -189,6 +189,9 @@ def leaves(section: Section) -> list[Section]:
         least = 2 if most or _GROUP.search(child.title.key) else 3
         inner = sum(_strength(each) >= least for each in child.children)
         group = inner * 2 >= len(child.children) if most else inner > 1 or (inner and least == 2)
+        if _tours(child):
+            made.append(child)
+            continue
         listed = LISTS.search(child.title.key) and len(child.children) > 1 and _named(child) >= 0.5
         if listed or (inner and group and not _strength(child, own=True)):
             made += leaves(child)
@@ -198,6 +201,13 @@ def leaves(section: Section) -> list[Section]:
             made.append(child)
     grouped = len(made) > len(section.children) or any(each not in section.children for each in made)
     return [each for each in made if not (grouped and each in section.children and _prepares(each))]
+
+
+def _tours(section: Section) -> bool:
+    """Whether below a title stand days each with its place, and nothing else: 11月16日　橘香镇青果村."""
+    days = [times.before(each.whole) for each in section.children if not each.ordinal]
+    placed = [each for each in days if each and re.fullmatch(meetings.SPOT, each[1].key)]
+    return bool(section.title) and 1 < len(placed) == len(section.children)
 
 
 def _prepares(section: Section) -> bool:
@@ -236,6 +246,8 @@ def _strength(section: Section, own: bool = False) -> int:
     row = section.rest and not section.title and (times.heads(section.rest) or (not section.ordinal and times.hours(section.rest)))
     row = row or times.hours(section.ordinal)
     if row or times.before(section.title) or places.above(section.title, section.texts):
+        return 2
+    if not own and _tours(section):
         return 2
     if sum(bool(each.search(rf"^第[^,。;]{{1,3}}[场期讲批]:{times.RUN},")) for each in section.texts) > 1:
         return 2

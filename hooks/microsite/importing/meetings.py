@@ -20,7 +20,7 @@ _HELD_AT = (
 _ONE = rf"^{NUMBERED}(?P<round>{_ROUND})(?:于|定于)?(?P<when>{times.RUN})(?:\([^()]*(?:报到|签到|集合|入场)[^()]*\))?{_HELD_AT}[。;]?$"
 
 
-_SPOT = rf"(?:{places.SITE}|[\u3400-\u9fff]{{2,10}}[镇乡县村])(?:\([^()]*\))?"
+SPOT = rf"(?:{places.SITE}|[\u3400-\u9fff]{{2,10}}[镇乡县村])(?:\([^()]*\))?"
 _PLACE_FIRST = rf"^(?P<place>(?![日前后起、至])[^,。;:0-9]{{2,16}}?)(?P<when>{times.RUN})$"
 _SAME_HOURS = rf"均[为在于]?(?P<at>{times.AT})"
 """大塘镇6月3日、石桥乡6月4日，均为上午9:00开始."""
@@ -31,7 +31,7 @@ def _placed(sentence: Piece, year: int) -> tuple[tree.Record, ...]:
     begins = sentence.search(rf"(?:^|[:,])(?P<all>[^,。;:0-9]{{2,16}}{times.RUN}(?:、[^,。;:0-9]{{2,16}}{times.RUN})+)")
     parts = begins["all"].split("、(?=[^0-9、]{2,16}[0-9]{1,2}月)") if begins else []
     found = [each.search(_PLACE_FIRST) for each in parts]
-    if len(found) < 2 or not all(each and re.fullmatch(_SPOT, each["place"].key) for each in found):
+    if len(found) < 2 or not all(each and re.fullmatch(SPOT, each["place"].key) for each in found):
         return ()
     same = sentence.search(_SAME_HOURS)
     made = [(each["when"], each["place"]) for each in found if each]
@@ -57,7 +57,7 @@ def told(texts: Iterable[Piece], year: int) -> tuple[tree.Record, ...]:
     for each in sentences:
         same = each.search(_SAME_HOURS)
         begun = each.split(rf",(?!{_ROUND}{times.RUN}).*")[:1]  # 5月14日甲村、15日乙村，…
-        in_one = in_one or listed([each], year, _SPOT) or listed(begun, year, _SPOT, same["at"] if same else None) or _placed(each, year)
+        in_one = in_one or listed([each], year, SPOT) or listed(begun, year, SPOT, same["at"] if same else None) or _placed(each, year)
     rows = [made for each in sentences if (made := _row(each.strip("。;"), year))]
     if len(rows) > 1:
         return tuple(rows)

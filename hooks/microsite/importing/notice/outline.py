@@ -18,7 +18,7 @@ _FORMS = (
     (2, rf"(?P<number>{_NUMERAL})[、.:](?!(?:[二三四]、)*[二三四]等奖)"),
     (3, rf"[(\[〔【](?P<number>{_NUMERAL})[)\]〕】][、.]?"),
     (4, rf"(?!附|周|星期|[图表注第])[\u3400-\u9fff]{{2,4}}(?<![周期])(?P<number>{_NUMERAL}|[0-9]{{1,2}}):(?![0-9])"),
-    (4, rf"第(?P<number>{_NUMERAL}|[0-9]{{1,2}})(?:项|场|站|期|讲|课|单元|板块|场次|专场)[、.:]?(?=[^,。;]{{2,30}}$)"),
+    (4, rf"第(?P<number>{_NUMERAL}|[0-9]{{1,2}})(?:项|场|站|期|批|讲|课|单元|板块|场次|专场)[、.:]?(?=[^,。;]{{2,30}}$)"),
     (4, rf"(?P<number>{_NUMERAL})是(?=[^,。;:]{{4,20}}(?:,[^,。;:]{{4,12}})?。.)"),
     (4, r"N[Oo]\.?(?P<number>[0-9]{1,2})[.、:]?"),
     (4, rf"(?:系列|主题)?(?:活动|板块|专题|专场|篇章|课程)(?P<number>{_NUMERAL}|[0-9]{{1,2}})[、.:]"),
@@ -330,7 +330,7 @@ def split_title(after: Piece) -> tuple[Piece, Piece]:
     words = by_spaces(after, 1)
     several = len(words) > 2 and len(words[0].key) > 1
     row = several and len(words[0].key) > 3 and bool(re.fullmatch(times.RUN, words[1].key))  # 基础班 每周一9:00 201教室
-    row = row or (len(words) == 2 and words[0].key[-1] in "》”" and labels.read(words[1]) is not None)  # 《经典阅读》 主讲：…
+    row = row or (len(words) > 1 and bool(re.search("[》”场]$", words[0].key)) and labels.read(words[1]) is not None)  # 《经典阅读》 主讲：…
     row = row or (several and not labels.read(after) and all(re.match("[\u3400-\u9fff]{2,6}:", each.key) for each in words[1:3]))
     if row or (len(words) > 1 and labels.kind_of(words[0].key)):  # 三、竞赛时间 9月15日—28日
         return words[0], after.part(len(words[0].key))
