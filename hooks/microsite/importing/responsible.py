@@ -16,11 +16,12 @@ _VERBS = "|".join(f"(?P<r{at}>{words})" for at, (_, words) in enumerate(ROLES))
 _WHAT = r"(?:落实|实施|做好)?(?:(?<=负责|组织|举办)(?!同志|人|部|处|科|专家|[评审])[^,。;]{2,})?"
 _DOES = rf"(?:[定将拟]?于[^,。;由]{{2,24}}?)?(?:在[^,。;由]{{2,24}}?)?(?:分别|各自|轮流|共同|联合)?(?:{_VERBS})(?!人){UNIT}?{_WHAT}"
 _LABEL = "|".join(rf"(?:{words}){UNIT}?" for _, words in ROLES)
-_ROLE_LABEL = rf"(?:{_LABEL})(?:为|是)?:"
+_SAYS = "(?:(?:为|是)?:|(?<=单位)为)"
+_ROLE_LABEL = rf"(?:{_LABEL}){_SAYS}"
 _OUTSIDE = r"(?![^()]*(?:\([^()]*\)[^()]*)*\))"
 _AFTER = re.compile(rf"(?P<names>.+?){_DOES}")
 _ONLY = re.compile(rf"[^在于]+?(?:{_VERBS}){UNIT}?(?:落实|实施|做好|解答|授课)?")
-_BEFORE = re.compile(rf"[-·]?{NUMBERED}(?:{_VERBS}){UNIT}?(?:为|是)?:(?P<names>.+)")
+_BEFORE = re.compile(rf"[-·]?{NUMBERED}(?:{_VERBS}){UNIT}?{_SAYS}(?P<names>.+)")
 _BETWEEN = r"[,;。](?!会同)(?![^(]*\))|(?<=主办|承办|协办|牵头|负责|配合)、"
 _BRACKET = r"\((?P<inside>(?:[^()]|\([^()]*\))*)\)[。.;]?$"
 _WHOM_TO_CALL = r"\((?:联系|咨询|报名|业务)?(?:人|电话|方式|人及电话)[:0-9][^()]*(?:\([^()]*\)[^()]*)*\)$"
@@ -132,7 +133,7 @@ def apart(given: Iterable[Piece]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]
 
 def _labelled_apart(text: Piece) -> list[Piece]:
     """A text that goes on with 责任单位：…, cut before it."""
-    found = next(text.every(rf"(?<=[。;,])(?=(?:{_LABEL})(?:为|是)?:){_OUTSIDE}"), None)
+    found = next(text.every(rf"(?<=[。;,])(?={_ROLE_LABEL}){_OUTSIDE}"), None)
     if found is None:
         return [text]
     said = text.part(found.start).sentences()
