@@ -261,7 +261,8 @@ def _strength(section: Section, own: bool = False) -> int:
 def _likely(section: Section) -> float:
     """How likely clauses without labels are activities: by their titles, and times within them."""
     found = list(leaves(section))
-    timed = [any(not each[0].endswith("前") for each in re.finditer(times.SPAN, leaf.whole.key)) for leaf in found]
+    said = [(leaf.whole, *leaf.texts) for leaf in found]
+    timed = [any(not each[0].key.endswith("前") for text in texts for each in text.every(times.SPAN)) for texts in said]
     each = [bool(EVENT.search(leaf.title.key)) + time for leaf, time in zip(found, timed, strict=True)]
     return sum(each) / len(each)
 

@@ -289,6 +289,9 @@ def _runs(given: list[tuple[Paragraph, tuple[int, int, Piece] | None]]) -> Itera
 def _headed(paragraph: Paragraph, level: int, count: int, printed: Piece) -> Section:
     """A clause as far as its first paragraph tells."""
     after = paragraph.whole.part(len(printed.key))
+    counted = after.search(rf"^(?:项目|活动|板块|专题|任务|课程)(?:{_NUMERAL}|[0-9]{{1,2}})[:、]?")
+    if counted and (counted[0].spaced or counted[0].key[-1] in ":、"):  # ▶ 项目一　“百年渡口”馆藏照片展
+        printed, after = Piece(paragraph, printed.start, counted[0].end), after.part(counted.end)
     if beside := after.search(r"^(?:\([^()]*\))?:"):  # 第一周（4月1日—4日）：启动仪式
         after = after.part(beside.end)
     if printed.key == "【" and (bracketed := after.search("^(?P<title>[^】]+)】(?P<rest>.*)$")):
