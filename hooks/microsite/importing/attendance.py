@@ -14,8 +14,9 @@ from .notice.pieces import Match, Piece, by_spaces
 
 _FREE = (
     r"免费(?:(?:参加|参与|入场|入馆|开放|报名|听讲|观看|观展|参观|体验|培训|学习|领票|向|对外)|[,。;!、)]|$)"
-    r"|不(?:收取|得收取|向[^,。;]{2,10}收取)(?:任何)?费用|不收费|免收[^,。;]{0,6}费|免费(?:公益)?(?:课程|讲座)|公益性?免费"
+    r"|不(?:收取|得收取|向[^,。;]{2,10}收取)(?:任何)?费用|不收费|^本次[^,。;]{2,6}不收取|免收[^,。;]{0,6}费|免费(?:公益)?(?:课程|讲座)|公益性?免费"
 )
+_ALL_FREE = r"(?:全部|均|全程|一律)?(?:免费|不收)"
 _NOT_FOR_ALL = r"(?:以下|[岁米]以上|岁|儿童|老人|军人|残疾人|(?<!身份)证|本人)[^,。;]{0,12}免费"
 _PRICE = (
     r"(?P<price>(?:[^,。;:()0-9收取每人]{0,4}[费价票])?:?(?:收取)?(?:为|每[人组张次位期课]){0,2}[0-9]+(?:\.[0-9]+)?元"
@@ -41,7 +42,7 @@ _FOR_ALL = (
 _ENTERED = r"班|课|营|赛|跑|沙龙|讲[座堂]|体验(?!日)|工作坊|运动会|研学|参观|亲子"
 _ROOM = (
     r"(?:限(?:额|招|收|定|报)?|名额|不超过|控制在|招收(?:[^,。;0-9]{2,24}(?=[0-9]+名))?|招(?!收)|招募(?:志愿者)?|容纳|每(?:[场班期次批堂讲]|门课)(?![^,。;]{0,6}元)|规模|人数|座位|^共)(?:为|约|:)?(?:有限)?"
-    r"\(?(?:前|仅限|限|最多|不超过|计划招)?(?P<number>[1-9][0-9]{0,4})(?:人|名|位|席|座|个?(?:座位|名额))(?!次)(?:左右)?"
+    r"\(?(?:前|仅限|限|最多|不超过|计划招)?(?P<number>[1-9][0-9]{0,4})(?:人|名|位|席|座|个?(?:座位|名额)|个(?=[,。;)]|$))(?!次)(?:左右)?"
 )
 _QUOTA = (
     r"教师|选手|队员|运动员|约|左右|团队|队伍|各|每(?:单位|校|班级|队|家|市|县|区|个?单位|支|乡|镇|街道|项|件)|作者|推荐|限报(?![0-9]+人)|选派|选报|以上|不少"
@@ -86,6 +87,7 @@ def common(leaves: Iterable[Section], intro: Iterable[Piece], others: Iterable[S
     said = _sentences((*intro, *(asked.all_texts() if asked else ())))
     of_all += [each for each in said if re.search(f"{_FOR_ALL}|{_UNBOOKED}", each.key)]
     asked = None if any(re.search(_UNBOOKED, each.key) for each in said) else asked
+    of_all += [each for clause in clauses for each in _sentences(clause.all_texts()) if re.search(f"^本次[^,。;]{{2,6}}?{_ALL_FREE}", each.key)]
     told = [each for each in clauses if re.search("费用|收费|经费|领票|购票|票务|须知|提示|事项|说明|要求|参加|入场|参会|方式", each.title.key)]
     around = [*intro, *(text for each in told for text in each.all_texts())]
     of_all += [each for each in _sentences(around) if re.search("每(?:场|期|班|次)限?[0-9]", each.key)]

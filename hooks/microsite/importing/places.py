@@ -55,7 +55,7 @@ def items(texts: tuple[Piece, ...], places: list[Label]) -> tree.Items:
     held = [match["place"] for text in texts for words in (HELD, _AT, _SET, _ON_AIR, *_VISITED) for match in text.every(words)]
     met = [each for each in held if each.paragraph.key.startswith("集合", each.end)]
     held = [each for each in held if each not in met] or met
-    held = held or [match["place"] for text in texts for match in text.every(_EVERYWHERE)] or (in_a_row(texts[0])[0] if texts else [])
+    held = held or [match["place"] for text in texts for match in text.every(_EVERYWHERE)] or in_rows(texts)
     found = [each.value for each in places] or held
     found = [part for each in found for part in listed(each)]
     values = {each.key: tree.copied(each, *([] if places else [tree.check(each)])) for each in found}
@@ -77,6 +77,11 @@ def listed(value: Piece) -> list[Piece]:
     if meet := value.search("^(?P<place>.{2,}?)(?:集合|集中签到|签到)$"):
         return [meet["place"]]
     return [first["place"]] if first else [each["place"] for each in value.every(whole)]
+
+
+def in_rows(texts: tuple[Piece, ...]) -> list[Piece]:
+    """The place of the first sentence that begins with a time and says where with nothing but commas."""
+    return next((found for text in texts for each in text.sentences() if (found := in_a_row(each)[0])), [])
 
 
 def in_a_row(text: Piece) -> tuple[list[Piece], list[Piece]]:
