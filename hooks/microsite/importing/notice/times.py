@@ -204,7 +204,7 @@ def leading(piece: Piece, year: int) -> Piece | None:
     whole = next((each for each in reversed(heads) if re.match(SPAN, each.key) and is_time(each.key, year)), None)
     if whole:
         return whole
-    if aside := piece.search(rf"^{RUN}{_ALL_ONE_DAY}{AT}(?=[,。]|$)"):
+    if aside := piece.search(rf"^{RUN}{_ALL_ONE_DAY}{AT}(?=[,。在]|$)"):
         return aside[0]
     if (first := piece.search(f"^{RUN}")) and _accepted(first[0], year):
         return first[0]
