@@ -131,9 +131,8 @@ def _activity(section: Section, number: int, context: Context, around: Around) -
     around = replace(around, day=_in_ordinal(section, context.year) or around.day)
     if when is None and around.day and times.hours(section.whole) and section.ordinal:
         when = times.of_day(around.day, section.ordinal, context.year)
-    hours = texts[0].search(rf"^(?P<at>{times.AT})(?=[,在])") if texts and isinstance(when, tree.Value) else None
-    if hours and isinstance(when, tree.Value) and re.fullmatch(r"[^至到、~—-]*(?:[日号]|\(.*\))", when.pieces[0].key):
-        when = times.of_day(when.pieces[0], hours["at"], context.year)  # 9月17日（星期四）　法治日, and 9:30在… below it
+    if hours := times.clock(texts[0]) if texts else None:
+        when = times.at(when, (hours,), context.year)  # 9月17日（星期四）　法治日, and 9:30在… below it
     told = (*where, *found, *due)
     return record(Draft(number, source, title, when, texts, credit, told, (), "", own, around), context)
 
@@ -211,7 +210,7 @@ def record(draft: Draft, context: Context) -> tree.Record:
     if spot and not where.items and not sessions and not any("place" in dict(each.entries) for each in draft.parts):
         where = tree.Items((tree.copied(spot, tree.check(spot, "地点取自上面")),))
     told = sessions or rounds or (draft.titled and draft.parts)
-    now = replace(draft, texts=_former((*draft.texts, *content), "时间不变")[0])
+    now = replace(draft, texts=_former((*texts, *content), "时间不变")[0])
     when, several = (draft.when, ()) if told and not rest["when"] else _when(now, rest["when"], context.year, context.day)
     return tree.record(
         ("id", context.ids.named(title, "activity")),

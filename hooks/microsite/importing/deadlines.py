@@ -42,7 +42,7 @@ def within(texts: Iterable[Piece], year: int) -> Iterator[tuple[Piece, Piece, Ma
 
 def _stretches(sentence: Piece) -> list[Piece]:
     """A sentence cut before each further time, so that two deadlines in it are two."""
-    starts = [each.start for each in sentence.every(rf"(?:(?<=[,;])[^,;。]{{0,10}}?|(?<=、))(?<![0-9]){_DUE}(?=前|(?<!、))")]
+    starts = [each.start for each in sentence.every(rf"(?:(?<=[,;])[^,;。]{{0,24}}?|(?<=、))(?<![0-9]){_DUE}(?=前|(?<!、))")]
     cuts = [0, *(start for start in starts if start), len(sentence.key)]
     return [sentence.part(start, end) for start, end in pairwise(cuts)]
 

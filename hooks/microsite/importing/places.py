@@ -20,7 +20,7 @@ HELD = (
 )
 _AT = (
     rf"{_IN}(?P<place>(?![全各本首我]|此期间|活动|[0-9])[^,。;、在“”的]{{2,24}}?{_ROOM}"
-    rf"(?:、[^,。;、在“”的]{{2,16}}?{_ROOM})*)(?=[组设摆搭开布推放启邀]|展(?!厅|馆|区|位))"
+    rf"(?:、[^,。;、在“”的]{{2,16}}?{_ROOM})*)(?=(?:同步|同时|分别|统一|集中)?[组设摆搭开布推放启邀]|展(?!厅|馆|区|位))"
 )
 _SET = r"(?:[点场处课]设[在于]|地点均?(?:设[在于]|改[为至在到]|[在为是]))(?P<place>[^,。;]{2,28})(?=[,。;]|$)"
 SITE = (
@@ -68,11 +68,12 @@ def listed(value: Piece) -> list[Piece]:
     parts = [each.search(r"^(?:周|星期)[一二三四五六日天、]+(?:在|于|:)?(?P<place>.+)$") for each in value.split("[,;、](?=周|星期)")]
     if all(parts):
         return [each["place"] for each in parts if each]
-    several = value.split(r"[、;](?![^(]*\))")
     own = rf"(?:(?=.{{4}})(?![0-9]|[一二三四五六七八九十]{{1,3}}[楼层号室])(?:{SITE})|[\u3400-\u9fff]{{2,8}}(?:[县市区镇乡州]|集团|公司))"
     own += r"(?:\((?:如遇|遇|雨)[^()]*\))?"
-    if len(several) > 1 and all(re.fullmatch(own, each.key) for each in several):
-        return several
+    for signs in ("[、;和及]", "[、;]"):
+        several = value.split(rf"{signs}(?![^(]*\))")
+        if len(several) > 1 and all(re.fullmatch(own, each.key) for each in several):
+            return several
     first = value.search(f"^(?P<place>{SITE});")  # 影剧院1号厅；雨天照常放映
     whole = "^(?P<place>.*?)(?:,(?:现场|集中|统一)(?:比赛|举行|进行|观看))?$"
     if meet := value.search("^(?P<place>.{2,}?)(?:集合|集中签到|签到)$"):
