@@ -360,3 +360,27 @@ def test_branches_of_banks_daily_papers_and_those_who_teach_are_bodies(said, rol
 def test_another_number_for_a_matter_is_not_that_of_the_person_before():
     _, people = made(f"{TWO}\n请按时报送，联系人段知微，电话0427-5557731；媒体采访请联系0427-5557745。")
     assert people[0]["phones"] == [{"number": "0427-5557731", "person": "段知微"}, {"number": "0427-5557745", "note": "媒体采访"}]
+
+
+@pytest.mark.parametrize(
+    ("said", "role", "read"),
+    [
+        ("与市公安局联合主办，欢迎参加。", "host", ["市公安局"]),
+        ("4月2日在线上开讲，欢迎参加。承办单位为青禾市融媒体中心。", "organise", ["青禾市融媒体中心"]),
+    ],
+)
+def test_bodies_in_running_text_are_read_without_the_words_before_them(said, role, read):
+    assert made(f"{TWO}\n（三）开放日。{said}")[0]["activities"][2][role] == read
+
+
+@pytest.mark.parametrize(
+    ("said", "where"),
+    [
+        ("组织讲师走进青禾市第六小学、云顶小学，上一堂课。", ["青禾市第六小学", "云顶小学"]),
+        ("在老年大学和社区卫生服务站设立咨询点。", ["老年大学", "社区卫生服务站"]),
+        ("由馆员带领。4月2日14:30，二楼修复室，每场12人。", ["二楼修复室"]),
+        ("4月2日，在“青禾之声”视频号举办收官直播。", ["“青禾之声”视频号"]),
+    ],
+)
+def test_places_of_visits_of_rows_and_on_channels(said, where):
+    assert activities(f"{TWO}\n（三）开放日。{said}责任单位：市科协")[2]["places"] == where

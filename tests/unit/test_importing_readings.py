@@ -369,3 +369,45 @@ def test_events_with_a_name_that_sentences_below_a_slogan_hold_are_activities():
 def test_a_row_may_have_any_number(printed, number):
     table = f"一、日程\n序号\t活动名称\t时间\t地点\n{printed}\t开幕式\t4月1日9:00\t甲馆\n21\t书展\t4月2日9:00\t乙馆"
     assert [(each["number"], each["title"]) for each in made(table)[0]["activities"]] == [(number, "开幕式"), ("21", "书展")]
+
+
+@pytest.mark.parametrize(
+    ("listed", "titles"),
+    [
+        ("一、活动内容\nA. 书展\n4月2日，市图书馆。\nB. 诵读会\n4月3日，市文化馆。", ["书展", "诵读会"]),
+        ("一、活动项目\n▶ 项目一　书展\n由市图书馆开放，4月2日起。\n▶ 项目二　诵读会\n全体参加，4月3日。", ["书展", "诵读会"]),
+        ("一、活动安排\n（一）书展\n责任单位：市科协\n（二）各区活动\n各区至少1项：\n东桥区：春耕集市，4月2日，在东桥小学举办。\n西山县：读书会，4月3日，县文化馆。",
+         ["书展", "春耕集市", "读书会"]),
+        ("一、巡讲安排\n第一批　亲子专场　主讲：程某\n4月2日　甲村文化站\n4月3日　乙村文化站\n第二批　养育专场　主讲：费某\n5月2日　丙村文化站\n5月3日　丁村文化站",
+         ["亲子专场", "养育专场"]),
+    ],
+)  # fmt: skip
+def test_letters_marks_with_numbers_districts_and_rounds_begin_activities(listed, titles):
+    assert [each["title"] for each in activities(listed)] == titles
+
+
+def test_days_each_with_its_place_below_a_title_are_its_sessions():
+    text = "一、培训安排\n（一）修剪技术\n4月2日　甲镇乙村\n4月3日　甲镇丙村\n（二）电商入门\n5月6日　丁镇戊村\n5月7日　丁镇己村"
+    first, second = made(text)[0]["activities"]
+    assert [(each["when"], each["place"]) for each in first["sessions"]] == [("4月2日", "甲镇乙村"), ("4月3日", "甲镇丙村")]
+    assert second["sessions"][1]["place"] == "丁镇己村"
+
+
+def test_who_does_what_is_no_activity():
+    text = "一、放映安排\n场次\t日期\t影片\t放映地点\n1\t4月2日\t《早春》\t甲公园\n2\t4月9日\t《晚秋》\t乙公园\n"
+    text += "二、任务分工\n（一）市文化馆负责影片订购。\n（二）市公园管理处负责场地和照明。\n三、观影方式\n全部免费。"
+    assert activities(text) == [
+        {"title": "《早春》", "when": "4月2日", "places": ["甲公园"]},
+        {"title": "《晚秋》", "when": "4月9日", "places": ["乙公园"]},
+    ]
+    assert [each["cost"] for each in attendance(text)] == ["免费", "免费"]
+
+
+def test_demands_that_are_counted_in_words_have_titles():
+    text = f"{TWO}\n二、工作要求\n一要精心组织。各区要提前安排。\n二要务求实效。课后要答疑。"
+    assert [each["title"] for each in made(text)[0]["requirements"]] == ["精心组织", "务求实效"]
+
+
+@pytest.mark.parametrize("said", ["二、注意事项\n请准时到场。\n本次活动全部免费。", "二、须知\n本次义诊不收取诊查费。"])
+def test_what_is_free_is_said_of_all(said):
+    assert [each["cost"] for each in attendance(f"{TWO}\n{said}")] == ["免费", "免费"]

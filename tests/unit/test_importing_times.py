@@ -530,3 +530,44 @@ def test_rounds_of_a_class_that_each_have_two_days_and_a_place_are_its_sessions(
     assert [(each["when"], each["place"]) for each in first["sessions"]] == [
         ("4月8日（周三）、4月9日（周四）9:00—10:30", "甲村社区201室"), ("4月15日（周三）、4月16日（周四）9:00—10:30", "乙村邻里中心"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("said", "when"),
+    [
+        ("每场19:30暖场，20:00正片开始。", "4月2日20:00"),
+        ("每场上午8:30开始，11:30结束。", "4月2日上午8:30—11:30"),
+        ("每晚19:00开始，放映两场（19:00、21:00）。", "4月2日19:00、21:00"),
+        ("每场19:00开始。第二场每场20:00开始。", "4月2日"),
+    ],
+)
+def test_an_hour_that_is_said_of_all_days_is_that_of_each(said, when):
+    table = "日期\t活动\t地点\n4月2日\t书展\t甲馆\n4月3日10:00\t诵读会\t乙馆"
+    assert [each["when"] for each in activities(f"一、活动安排\n{said}\n{table}")] == [when, "4月3日10:00"]
+
+
+def test_a_table_of_duties_says_when_the_clauses_are():
+    text = "一、主要活动\n（一）书展\n展出新书，欢迎参观。\n（二）诵读会\n全市诵读。\n附\n分工表\n"
+    text += "活动名称\t牵头单位\t时间\n书展\t市科协\t4月2日至3日\n诵读会\t市教育局\t4月上旬"
+    assert activities(text) == [
+        {"title": "书展", "when": "4月2日至3日", "lead": ["市科协"]},
+        {"title": "诵读会", "when": "4月上旬", "lead": ["市教育局"]},
+    ]
+
+
+def test_weekly_hours_of_each_hall_in_a_table_are_sessions():
+    text = "一、服务举措\n（一）手机课堂\n营业厅\t上课时间\t首课内容\n甲厅\t每周二9:30\t字体\n乙厅\t每周三9:30\t支付\n责任部门：客户服务部\n（二）敬老日\n4月2日，责任部门：市场部"
+    sessions = made(text)[0]["activities"][0]["sessions"]
+    assert [(each["when"], each["place"]) for each in sessions] == [("每周二9:30", "甲厅"), ("每周三9:30", "乙厅")]
+
+
+def test_an_hour_in_the_sentence_below_a_day_is_that_of_the_day():
+    text = "一、主题日安排\n★4月2日 企业日\n召开座谈会，时间为上午9:30，地点为市水务局三楼会议室。\n★4月3日 社区日\n14:30，在甲社区、乙社区同步设立便民点。"
+    assert activities(text) == [
+        {"title": "企业日", "when": "4月2日上午9:30", "places": ["市水务局三楼会议室"]},
+        {"title": "社区日", "when": "4月3日14:30", "places": ["甲社区", "乙社区"]},
+    ]
+
+
+def test_the_time_of_the_whole_may_stand_in_a_sentence_that_says_where():
+    assert made(f"经研究，4月至5月在全市公园举办读书周。\n{TWO}")[0]["period"] == "4月至5月"

@@ -31,7 +31,7 @@ NAMED = rf"^(?P<title>(?![各请组由举在将为每]|开[展设])[^,。;:0-9]{
 """专家导览，5月18日10:00，…, a title before the comma of its time."""
 _NAMED_EVENT = r"(?:举办|举行|开展|组织|推出)(?P<title>“[^”]{2,24}”[^,。;“”]{1,12})|(?P<call>征集“[^”]{2,24}”[^,。;“”]{0,8})"
 _STAGE = re.compile("阶段|评[审选比定]|[初复终]评|申报|报名|报送|审[核定]|推荐|公示|^(?:[校省市县区全]级?)?[初复预决海半]+赛$")
-_GROUP = re.compile(r"(?:重点|品牌|系列|主题|特色|群众|配套|专项|其他|省级|市级|线上|线下|基层)[^,。]{0,6}活动$|类$|板块$|篇$|区$")
+_GROUP = re.compile(r"(?:重点|品牌|系列|主题|特色|群众|配套|专项|其他|省级|市级|线上|线下|基层|各)[^,。]{0,6}活动$|类$|板块$|篇$|区$")
 _DUTY = r"^[^,。;:]{2,20}?(?<!具体)负责[^,。;]{2,}"
 """县公园管理处负责场地、电源、照明…, a clause of who does what and no activity."""
 _NO_EVENT = ("joining", "due", "contact")
@@ -143,7 +143,7 @@ def _is_other(section: Section) -> bool:
     other = OTHER.search(heading) and not LISTS.search(heading) and not _is_a_programme(section) and not _assigns(section)
     told = [labels.kind_of(each.title.key) or labels.read(each.whole) for each in section.children]  # of one event, one by one
     stages = stages and not _assigns(section)
-    stages = stages or sum(bool(each.rest.search(_DUTY)) for each in section.children) * 2 > len(section.children)
+    stages = stages or sum(bool(each.whole.part(len(each.ordinal.key)).search(_DUTY)) for each in section.children) * 2 > len(section.children)
     return bool(label or stages or (told and all(told) and not EVENT.search(heading)) or _NEVER.search(heading) or other)
 
 

@@ -307,8 +307,9 @@ def _headed(paragraph: Paragraph, level: int, count: int, printed: Piece) -> Sec
         row = (times.heads(after) and not times.before(after)) or times.hours(after)
         title, rest = (after.part(0, 0), after) if row else (after.strip(":"), after.part(0, 0))
     else:
-        labelled = level > 2 and labels.read(after)
-        title, rest = (after.part(0, 0), after) if labelled else split_title(after)
+        said = labels.read(after) if level > 2 else None
+        named = said and len(by_spaces(said.label, 1)[0].key) > 3 and len(by_spaces(said.label, 1)) > 1  # 亲子专场　主讲：…
+        title, rest = (after.part(0, 0), after) if said and not named else split_title(after)
     return Section(level, count, printed, title, rest)
 
 
