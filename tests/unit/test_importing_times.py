@@ -556,13 +556,15 @@ def test_a_table_of_duties_says_when_the_clauses_are():
 
 
 def test_weekly_hours_of_each_hall_in_a_table_are_sessions():
-    text = "一、服务举措\n（一）手机课堂\n营业厅\t上课时间\t首课内容\n甲厅\t每周二9:30\t字体\n乙厅\t每周三9:30\t支付\n责任部门：客户服务部\n（二）敬老日\n4月2日，责任部门：市场部"
+    text = "一、服务举措\n（一）手机课堂\n营业厅\t上课时间\t首课内容\n甲厅\t每周二9:30\t字体\n乙厅\t每周三9:30\t支付\n"
+    text += "责任部门：客户服务部\n（二）敬老日\n4月2日，责任部门：市场部"
     sessions = made(text)[0]["activities"][0]["sessions"]
     assert [(each["when"], each["place"]) for each in sessions] == [("每周二9:30", "甲厅"), ("每周三9:30", "乙厅")]
 
 
 def test_an_hour_in_the_sentence_below_a_day_is_that_of_the_day():
-    text = "一、主题日安排\n★4月2日 企业日\n召开座谈会，时间为上午9:30，地点为市水务局三楼会议室。\n★4月3日 社区日\n14:30，在甲社区、乙社区同步设立便民点。"
+    text = "一、主题日安排\n★4月2日 企业日\n召开座谈会，时间为上午9:30，地点为市水务局三楼会议室。\n"
+    text += "★4月3日 社区日\n14:30，在甲社区、乙社区同步设立便民点。"
     assert activities(text) == [
         {"title": "企业日", "when": "4月2日上午9:30", "places": ["市水务局三楼会议室"]},
         {"title": "社区日", "when": "4月3日14:30", "places": ["甲社区", "乙社区"]},

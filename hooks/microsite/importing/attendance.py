@@ -87,8 +87,10 @@ def common(leaves: Iterable[Section], intro: Iterable[Piece], others: Iterable[S
     said = _sentences((*intro, *(asked.all_texts() if asked else ())))
     of_all += [each for each in said if re.search(f"{_FOR_ALL}|{_UNBOOKED}", each.key)]
     asked = None if any(re.search(_UNBOOKED, each.key) for each in said) else asked
-    of_all += [each for clause in clauses for each in _sentences(clause.all_texts()) if re.search(f"^本次[^,。;]{{2,6}}?{_ALL_FREE}", each.key)]
-    told = [each for each in clauses if re.search("费用|收费|经费|领票|购票|票务|须知|提示|事项|说明|要求|参加|入场|参会|方式", each.title.key)]
+    beside = _sentences(text for each in clauses for text in each.all_texts())
+    of_all += [each for each in beside if re.search(f"^本次[^,。;]{{2,6}}?{_ALL_FREE}", each.key)]
+    headed = "费用|收费|经费|领票|购票|票务|须知|提示|事项|说明|要求|参加|入场|参会|方式"
+    told = [each for each in clauses if re.search(headed, each.title.key)]
     around = [*intro, *(text for each in told for text in each.all_texts())]
     of_all += [each for each in _sentences(around) if re.search("每(?:场|期|班|次)限?[0-9]", each.key)]
     return Common(_sentences(of_all), _sentences(around), asked.title if asked else _booked_below(listed))

@@ -143,7 +143,8 @@ def _is_other(section: Section) -> bool:
     other = OTHER.search(heading) and not LISTS.search(heading) and not _is_a_programme(section) and not _assigns(section)
     told = [labels.kind_of(each.title.key) or labels.read(each.whole) for each in section.children]  # of one event, one by one
     stages = stages and not _assigns(section)
-    stages = stages or sum(bool(each.whole.part(len(each.ordinal.key)).search(_DUTY)) for each in section.children) * 2 > len(section.children)
+    begun = [each.whole.part(len(each.ordinal.key)) for each in section.children]
+    stages = stages or sum(bool(each.search(_DUTY)) for each in begun) * 2 > len(begun)
     return bool(label or stages or (told and all(told) and not EVENT.search(heading)) or _NEVER.search(heading) or other)
 
 

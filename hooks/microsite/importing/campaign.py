@@ -77,8 +77,8 @@ def files(layout: Layout, paragraphs: tuple[Paragraph, ...], names: Names, id_: 
     only = day if day and re.fullmatch("[^至到、~—-]*", day.key) else None
     where = [each.texts[0] for each in roles.others if labels.kind_of(each.title.key) == "place" and len(list(each.all_texts())) == 1]
     spot = places.listed(where[0].strip("。;"))[0] if len(where) == 1 else None
-    beside = (text for each in layout.sections if each not in roles.branch.leaves for text in each.texts)
-    context = activities.Context(names, year, Ids(names.place), common, only, spot, times.of_all((*intro, *beside)))
+    outside = (text for each in layout.sections if each not in roles.branch.leaves for text in each.texts)
+    context = activities.Context(names, year, Ids(names.place), common, only, spot, times.of_all((*intro, *outside)))
     name = _name(plan_name, layout.title, intro)
     short_name = _short_name(everything, name)
     listed, why = _activities(roles, layout, context, name)

@@ -76,7 +76,8 @@ def assigned(rows: Iterable[Paragraph], context: Context) -> dict[str, Around]:
         title = next((piece for column, piece in filled if column.kind == "title"), None)
         if title and not _columns(row) and (credit := _credit(filled, context)):
             credit = replace(credit, printed=replace(credit.printed, pieces=(*credit.printed.pieces, title)))
-            made[title.key] = Around(credit=credit, when=_when([piece for column, piece in filled if column.kind == "when"], None, context.year))
+            dates = [piece for column, piece in filled if column.kind == "when"]
+            made[title.key] = Around(credit=credit, when=_when(dates, None, context.year))
     return made
 
 

@@ -307,9 +307,10 @@ def _headed(paragraph: Paragraph, level: int, count: int, printed: Piece) -> Sec
         row = (times.heads(after) and not times.before(after)) or times.hours(after)
         title, rest = (after.part(0, 0), after) if row else (after.strip(":"), after.part(0, 0))
     else:
-        said = labels.read(after) if level > 2 else None
-        named = said and len(by_spaces(said.label, 1)[0].key) > 3 and len(by_spaces(said.label, 1)) > 1  # 亲子专场　主讲：…
-        title, rest = (after.part(0, 0), after) if said and not named else split_title(after)
+        labelled = labels.read(after) if level > 2 else None
+        words = by_spaces(labelled.label, 1) if labelled else []
+        begun = len(words) > 1 and len(words[0].key) > 3  # 亲子专场　主讲：…
+        title, rest = (after.part(0, 0), after) if labelled and not begun else split_title(after)
     return Section(level, count, printed, title, rest)
 
 
@@ -335,7 +336,7 @@ def split_title(after: Piece) -> tuple[Piece, Piece]:
     words = by_spaces(after, 1)
     several = len(words) > 2 and len(words[0].key) > 1
     row = several and len(words[0].key) > 3 and bool(re.fullmatch(times.RUN, words[1].key))  # 基础班 每周一9:00 201教室
-    row = row or (len(words) > 1 and bool(re.search("[》”场]$", words[0].key)) and labels.read(words[1]) is not None)  # 《经典阅读》 主讲：…
+    row = row or (len(words) > 1 and words[0].key[-1] in "》”场" and labels.read(words[1]) is not None)  # 《经典阅读》 主讲：…
     row = row or (several and not labels.read(after) and all(re.match("[\u3400-\u9fff]{2,6}:", each.key) for each in words[1:3]))
     if row or (len(words) > 1 and labels.kind_of(words[0].key)):  # 三、竞赛时间 9月15日—28日
         return words[0], after.part(len(words[0].key))
