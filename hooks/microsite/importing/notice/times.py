@@ -138,7 +138,7 @@ def at(when: tree.Value | tree.Record | None, hours: tuple[Piece, ...], year: in
     if not hours or not isinstance(when, tree.Value) or not bare:
         return when
     text = when.text + "—".join(each.text for each in hours)
-    return tree.Value(text, (*when.pieces, *hours), (tree.check(hours[0], "时间取自上面"),)) if is_time(text, year) else when
+    return tree.Value(text, hours, (tree.check(hours[0], "时间取自上面"),)) if is_time(text, year) else when
 
 
 def day(title: Piece) -> Piece | None:
