@@ -35,7 +35,7 @@ DENIED = {
 }
 NO_TIME = {
     "zh": ("没有写明。", "时间未写明", "具体日期未写明", "；没有写明具体日期"),
-    "en": ("Not stated.", "No time given", "No date given", "no exact dates are given"),
+    "en": ("Not stated.", "No time given", "No date given", "; no exact dates"),
 }
 ROLES = ("lead", "host", "organise", "co_organise", "support", "guide", "assist", "back")
 

@@ -15,6 +15,19 @@ _SMALL = """() => [...document.querySelectorAll("button, summary, header a, .ms-
   .map(it => [it.textContent.trim(), it.getBoundingClientRect()])
   .filter(([, box]) => box.height < 59.5 || box.width < 59.5).map(([text, box]) => `${text} ${box.width}×${box.height}`)"""
 
+_CUT = """size => { document.documentElement.dataset.size = size;
+  const found = [], range = document.createRange();
+  for (const it of document.querySelectorAll("button, summary, .ms-button, .ms-header__link")) {
+    if (!it.checkVisibility()) continue;
+    const texts = document.createTreeWalker(it, NodeFilter.SHOW_TEXT);
+    for (let text; (text = texts.nextNode());) for (const word of text.data.matchAll(/[A-Za-z’]+/g)) {
+      range.setStart(text, word.index);
+      range.setEnd(text, word.index + word[0].length);
+      if (range.getClientRects().length > 1) found.push(word[0]);
+    }
+  }
+  return found; }"""
+
 
 @pytest.mark.parametrize("width", [320, 390])
 def test_a_page_begins_within_130_px_on_a_phone(visit, base, width):
@@ -66,6 +79,14 @@ def test_what_is_pressed_is_60_px_in_the_largest_size(visit, language):
     assert page.evaluate(_SMALL) == []
 
 
+@pytest.mark.parametrize("path", ["en/jiangxi-2022/", "en/manual/"])
+def test_no_word_on_a_button_is_cut_at_320_px(visit, path):
+    page = visit(path, width=320)
+    page.locator("[data-menu] summary").click()
+    assert page.locator("[data-set]:visible").count() == 8
+    assert {size: page.evaluate(_CUT, size) for size in ("", "large", "largest")} == {"": [], "large": [], "largest": []}
+
+
 @pytest.mark.parametrize("path", ["jiangxi-2022/contacts/", "en/jiangxi-2022/plan/"])
 def test_the_link_of_this_page_is_in_sight_in_the_row_that_scrolls(visit, path):
     page = visit(path, width=320)
@@ -115,8 +136,9 @@ def test_no_word_of_an_english_slogan_is_broken_and_no_comma_begins_a_line(visit
     [
         ("shandong-2024/", ".ms-hero__when > span"),
         ("shandong-2024/sign-language/", ".ms-fact--when > p"),
-        ("jiangxi-2022/for/older/", ".ms-actrow__when > span"),
+        ("jiangxi-2022/for/older/", ".ms-actrow__when > span, .ms-actrow__where > span, .ms-takeaway__when"),
         ("jiangxi-2022/timeline/", ".ms-entry__when"),
+        ("jiangxi-2022/", ".ms-card .ms-time"),
     ],
 )
 def test_a_time_that_stands_alone_begins_with_a_capital(visit, path, place):

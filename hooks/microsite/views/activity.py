@@ -16,6 +16,7 @@ from ..model.organisations import Organisation
 from ..model.values import Words
 from . import attachments, attendance
 from .lines import ContactLine, contact_line, helpline
+from .mosaic import EVERYONE
 from .scope import Bodies, BodyLink, Listing, Said, Scope, Time
 
 
@@ -87,7 +88,7 @@ def _card(scope: Scope, campaign: Campaign, activity: Activity) -> Card:
         kind=tag(scope, "kind", activity.kind) if activity.kind else None,
         audiences=tuple(tag(scope, "audience", code) for code in activity.audiences),
         form=tag(scope, "form", activity.form) if activity.form else None,
-        when=_when(scope, activity),
+        when=_when(scope, campaign, activity),
         phase=scope.say(phase.name) if phase else None,
         phase_id=phase.id if phase else "",
         phase_when=_somewhere_in(scope.time(phase.when)) if phase else None,
@@ -100,10 +101,12 @@ def _card(scope: Scope, campaign: Campaign, activity: Activity) -> Card:
     )
 
 
-def _when(scope: Scope, activity: Activity) -> Time | None:
+def _when(scope: Scope, campaign: Campaign, activity: Activity) -> Time | None:
     """Its own time, or that of its only session where nothing else of it has one."""
     only = [each.when for each in activity.sessions if each.status not in CALLED_OFF]
-    return scope.time(activity.when or (only[0] if len(only) == len(_times(activity)) == 1 else None))
+    when = activity.when or (only[0] if len(only) == len(_times(activity)) == 1 else None)
+    time, period = scope.time(when), scope.time(campaign.period)
+    return replace(time, within=period.words) if time and period and when and when.date.kind == "window" else time
 
 
 def _times(activity: Activity) -> list[FuzzyDate]:
@@ -183,7 +186,7 @@ def _taking_part(activity: Activity) -> tuple[Organisation, ...]:
     return tuple({body.id: body for body in (*leads, *others)}.values())
 
 
-def _asked(scope: Scope, campaign: Campaign, activity: Activity) -> tuple[tuple[BodyLink, str | None], ...]:
+def asked_of(scope: Scope, campaign: Campaign, activity: Activity) -> tuple[tuple[BodyLink, str | None], ...]:
     """Whom to ask where no line is printed, with their websites: the bodies that lead; without any, those that take part or hold it all."""
     asked = activity.lead.organisations or _taking_part(activity) or campaign.hosting.bodies
     return tuple((scope.body(body), body.url) for body in asked[:NEAR])
@@ -244,6 +247,7 @@ def activity_view(scope: Scope, campaign: Campaign, index: int) -> Said:
         audience_printed=_audience_printed(scope, activity),
         roles=tuple((role, scope.bodies(bodies)) for role, bodies in activity.roles.items() if role != PART),
         hosts=None if activity.roles else _hosts(scope, campaign),
+        open_to_public=None if activity.open_to_public and EVERYONE in activity.audiences else activity.open_to_public,
         attendance=attendance.view(scope, activity),
         attachments=attachments.views(scope, activity.attachments),
         parts=tuple(scope.said(part, when=_time_of_part(scope, activity, part)) for part in activity.parts),
@@ -254,7 +258,7 @@ def activity_view(scope: Scope, campaign: Campaign, index: int) -> Said:
         year=campaign.year,
         contacts=contacts,
         other_contacts=other_contacts,
-        asked=() if contacts else _asked(scope, campaign, activity),
+        asked=() if contacts else asked_of(scope, campaign, activity),
         no_number=not (campaign.contacts or campaign.helpline or _has_number(activity)),
         helpline=None if contacts else helpline(scope, campaign),
         group=next((scope.say(group.name) for group in campaign.groups if group.id == activity.group), None),
@@ -290,7 +294,7 @@ def paragraphs(text: str) -> tuple[str, ...]:
 def _audience_printed(scope: Scope, activity: Activity) -> Text | None:
     """The words of the notice, where they are others than the site's own."""
     said, labels = scope.maybe(activity.audience_printed), [scope.t(f"audience.{code}") for code in activity.audiences]
-    return None if said and said.plain == scope.listed(labels) else said
+    return None if said and said.plain.casefold() == scope.listed(labels).casefold() else said
 
 
 def _one_parent(scope: Scope, parts: Sequence[Part]) -> Text | None:

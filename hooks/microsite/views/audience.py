@@ -8,27 +8,29 @@ from ..core import urls
 from ..model.activity import Activity
 from ..model.campaign import Campaign
 from . import mosaic
-from .activity import Card, card, lines_of, one_place, tag
+from .activity import Card, asked_of, card, lines_of, one_place, tag
 from .cite import qr
 from .lines import ContactLine, helpline
 from .mosaic import EVERYONE
-from .scope import Listing, Said, Scope
+from .scope import BodyLink, Listing, Said, Scope
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An activity with what one needs to go there; ``line`` is the first number to call, if any is printed."""
+    """An activity with what one needs to go there; ``line`` is the first number to call, without one ``asked`` is whom to ask."""
 
     card: Card
     where: Listing
     line: ContactLine | None
+    asked: tuple[BodyLink, str | None] | None
     clause: str
 
 
 def audience_view(scope: Scope, campaign: Campaign, code: str) -> Said:
     """``own`` are made for this audience, ``everyone`` are open to all; both keep the order of the plan.
 
-    ``line`` is the one number for the card that is taken away. ``address`` and ``qr`` are empty where the site does not know its own.
+    ``line`` is the one number for the card that is taken away; without any, ``helpline`` or the website of ``asked``.
+    ``address`` and ``qr`` are empty where the site does not know its own.
     """
     own = tuple(row_of(scope, campaign, each) for each in campaign.activities if code in each.audiences)
     others = () if code == EVERYONE else _open(scope, campaign, code)
@@ -44,6 +46,7 @@ def audience_view(scope: Scope, campaign: Campaign, code: str) -> Said:
         everyone=others,
         line=next((row.line for row in (*own, *others) if row.line), None),
         helpline=helpline(scope, campaign),
+        asked=next((row.asked for row in (*own, *others) if row.asked and row.asked[1]), None),
         address=address if scope.settings.site_url else "",
         qr=qr(address) if scope.settings.site_url else "",
         picture=urls.card(path, is_square=True),
@@ -77,4 +80,5 @@ def row_of(scope: Scope, campaign: Campaign, activity: Activity) -> Row:
     near, others = lines_of(scope, campaign, activity)
     line = next((each for each in (*near, *others) if each.phone), None)
     places = activity.venues if activity.venues.items else activity.places
-    return Row(card(scope, campaign, activity), scope.names(places) or one_place(scope, activity), line, activity.source)
+    asked = None if line else next(iter(asked_of(scope, campaign, activity)), None)
+    return Row(card(scope, campaign, activity), scope.names(places) or one_place(scope, activity), line, asked, activity.source)

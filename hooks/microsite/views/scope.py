@@ -65,7 +65,8 @@ class Bodies:
 class Time:
     """A time in words, with its bounds for scripts (ISO dates, with hours where printed, or empty) and what was printed.
 
-    ``dates`` has the four bounds of each of several times; ``day`` is what a machine may read as the day.
+    ``dates`` has the four bounds of each of several times; ``day`` is what a machine may read as the day; ``within``
+    says the period behind words that only name it (活动期间).
 
     Where ``is_changed``, what was printed is the time of before; ``tag`` is the language tag of what was printed.
     """
@@ -84,6 +85,7 @@ class Time:
     end_last: str
     dates: str
     day: str
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)

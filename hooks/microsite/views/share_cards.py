@@ -103,15 +103,24 @@ def takeaway(scope: Scope, campaign: Campaign, view: Said) -> Face:
     told = [_told(row) for row in shown]
     if len(shown) < len(rows):
         told.append(scope.t("audience.card.rest", count=len(rows) - len(shown)))
-    who, number = (view.line.body.name.plain, view.line.phone) if view.line else ("", "")
+    who, number = _called(scope, view)
     face = _face(scope, view.title, view.name.plain, who, campaign.colour)
     lines = tuple(_plain(each, scope.language) for each in told)
     return replace(face, square=True, told=lines, number=number, address=view.address)
 
 
+def _called(scope: Scope, view: Said) -> tuple[str, str]:
+    """Who is called, and the number; without one, whose website to ask."""
+    if view.line:
+        return view.line.body.name.plain, view.line.phone
+    if view.helpline:
+        return view.helpline.name.plain if view.helpline.name else "", view.helpline.phone
+    return scope.t("activity.ask.site", name=view.asked[0].name.plain) if view.asked else "", ""
+
+
 def _told(row: Row) -> str:
-    when = row.card.when.words if row.card.when else row.card.elsewhere
-    return " ".join(filter(None, (row.card.short.plain, when)))
+    time = row.card.when or (None if row.card.elsewhere else row.card.phase_when)
+    return " ".join(filter(None, (row.card.short.plain, time.words if time else row.card.elsewhere)))
 
 
 def organisation(scope: Scope, region: Region, body: Organisation) -> Face:
