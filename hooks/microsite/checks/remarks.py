@@ -437,7 +437,14 @@ _NOTHING = re.compile(r"(?i)无|没有|暂无|不详|略|n/a|none|null|nil|nan|[
 def says_nothing(node: Node) -> Iterator[Note]:
     """Values that were typed because a key stood there: 无 as the number of a document would be published and cited."""
     for where, value in scalars(node):
-        if _NOTHING.fullmatch(value.text.strip()):
+        if where[-1:] == ("cost",) and value.text.strip() in ("0", "0元"):
+            yield Note(
+                value.mark,
+                "says-nothing",
+                f"{path(where)}：“{value.text}”会照样公布；不收费的请写“免费”，读者才找得到",
+                f"{path(where)}: “{value.text}” is published as it is; write “免费” (“free” in an English plan), so that readers find it",
+            )
+        elif _NOTHING.fullmatch(value.text.strip()):
             yield Note(
                 value.mark,
                 "says-nothing",
