@@ -143,6 +143,8 @@ def test_a_table_that_cannot_be_read_is_told(tmp_path: Path, table: str, code: s
          "1:1  broken-table 各格是用制表符隔开的；请用表格软件打开，另存为“CSV UTF-8（逗号分隔）”"),
         ("活动，时间\nonline-quiz，6月15日\n",
          "1:1  broken-table 各格是用中文逗号隔开的；请用表格软件打开，另存为“CSV UTF-8（逗号分隔）”"),
+        ("activity,when,note\nonline-quiz，6月15日，请带身份证\n",
+         "2:1  broken-table 这一行的各格是用中文逗号隔开的；请改成英文逗号"),
         ("2025年场次\nactivity,when\nonline-quiz,6月15日\n",
          "1:1  unknown-column 第一行应是列名，如 activity,when,place；请补上，或删去它前面的行"),
         ("online-quiz,6月15日\n", "1:1  unknown-column 第一行应是列名，如 activity,when,place；请补上，或删去它前面的行"),

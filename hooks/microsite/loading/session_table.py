@@ -153,6 +153,12 @@ class SessionTable:
         self._ids = {(each.id, folded(own.id)): campaign.mark.file for each in campaign.activities for own in each.sessions if own.id}
         known = {name: each.id for each in campaign.activities for name in (each.id, each.title.text)}
         for number, cells in lines[1:]:
+            if len(cells) < len(names) and "，" in cells[0] and cells[0].partition("，")[0].strip() in known:
+                self.tell(
+                    self._mark(number, 0), "", "broken-table", "这一行的各格是用中文逗号隔开的；请改成英文逗号",
+                    "the cells of this row are parted by the Chinese comma (，); write the comma “,”",
+                )  # fmt: skip
+                continue
             self._add(self._node(number, cells, columns, names), reader, known, found, str(campaign.year))
         self.problems = capped([*self.problems, *map(_of_a_cell, reader.problems)])
         return {} if self.problems else {id_: tuple(each) for id_, each in found.items()}
