@@ -1,10 +1,12 @@
 """What several kinds of test share: a copy of the repository, built once."""
 
+import os
 import shutil
 import signal
 import sys
 from pathlib import Path
 
+import filelock
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -17,12 +19,31 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
-def repository(tmp_path_factory):
-    """A copy of everything a build needs, built the way an office builds it, for a sub-path."""
-    root = building.copy_of_repository(tmp_path_factory.mktemp("built") / "repository")
-    building.configure(root, f"site_url: {building.SITE_URL}")
-    building.succeed(root, config=building.CONFIGURED)
+def built_once(tmp_path_factory):
+    """Build a copy of the repository in a way that has a name: whichever process of the tests needs it first does it for all."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+    def root(name, make):
+        made, making = shared / name / "repository", shared / f"{name}.making" / "repository"
+        with filelock.FileLock(shared / f"{name}.lock"):
+            if not made.exists():
+                make(building.copy_of_repository(making))
+                making.parent.rename(made.parent)
+        return made
+
     return root
+
+
+@pytest.fixture(scope="session")
+def repository(built_once):
+    """A copy of everything a build needs, built the way an office builds it, for a sub-path. Nobody writes into it."""
+
+    def make(root):
+        building.configure(root, f"site_url: {building.SITE_URL}")
+        building.succeed(root, config=building.CONFIGURED)
+
+    return built_once("built", make)
 
 
 @pytest.fixture(scope="session")
@@ -38,9 +59,11 @@ def pages(site):
 
 
 @pytest.fixture(scope="session")
-def example(tmp_path_factory):
-    """The invented edition in a copy of the project, built as anybody would build it."""
-    root = building.copy_of_repository(tmp_path_factory.mktemp("example") / "repository")
-    shutil.copytree(building.REPOSITORY / "examples", root / "examples", ignore=shutil.ignore_patterns("site*", ".*"))
-    building.succeed(root, config="examples/mkdocs.yml")
-    return root / "examples"
+def example(built_once):
+    """The invented edition in a copy of the project, built as anybody would build it. Nobody writes into its site."""
+
+    def make(root):
+        shutil.copytree(building.REPOSITORY / "examples", root / "examples", ignore=shutil.ignore_patterns("site*", ".*"))
+        building.succeed(root, config="examples/mkdocs.yml")
+
+    return built_once("example", make) / "examples"
