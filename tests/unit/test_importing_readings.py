@@ -411,3 +411,12 @@ def test_demands_that_are_counted_in_words_have_titles():
 @pytest.mark.parametrize("said", ["二、注意事项\n请准时到场。\n本次活动全部免费。", "二、须知\n本次义诊不收取诊查费。"])
 def test_what_is_free_is_said_of_all(said):
     assert [each["cost"] for each in attendance(f"{TWO}\n{said}")] == ["免费", "免费"]
+
+
+def test_the_course_of_an_opening_is_no_list_of_activities_and_dashes_begin_some():
+    text = "一、启动仪式议程\n时间\t内容\t参与人员\n9:00—9:05\t致辞\t张三\n9:05—9:10\t授旗\t市教育局\n"
+    text += "二、同期活动\n——科技体验展。4月2日至3日，B馆展区，免费开放。\n——攻防演练观摩。4月4日14:00，B馆二层。"
+    assert activities(text) == [
+        {"title": "科技体验展", "when": "4月2日至3日", "places": ["B馆展区"]},
+        {"title": "攻防演练观摩", "when": "4月4日14:00", "places": ["B馆二层"]},
+    ]

@@ -143,7 +143,7 @@ def _activities(
         named = branches.beside(texts, [leaf.title for leaf in roles.branch.leaves if leaf.title])
         held = tuple(activities.listed(named, context, {}))
         return tree.Items((*kept, *more, *held)), (*branches.told(roles.branch), *others, *branches.told(named))
-    if listed := tuple(tables.activities(layout.tables, context)):
+    if listed := tuple(tables.activities(_no_agenda(layout), context)):
         events = branches.events(layout.sections)
         beside = tuple(activities.listed(events, context, {}))
         return tree.Items((*beside, *listed)), (*branches.told(events), "活动 / activities: 取自表格 / from a table")
@@ -156,11 +156,19 @@ def _activities(
     return tree.owed("活动，一项也没有找到"), ()
 
 
+def _no_agenda(layout: Layout) -> Iterator[Paragraph]:
+    """Rows of tables, without those below a heading that promises the course of one event: 四、启动仪式议程."""
+    for row in layout.tables:
+        above = [each for each in outline.walk(layout.sections) if each.ordinal.paragraph.number < row.number]
+        if not (above and re.search("(?:议程|流程|程序)$", above[-1].title.key)):
+            yield row
+
+
 def _in_tables(branch: branches.Branch, layout: Layout, context: activities.Context) -> Iterator[tree.Record]:
     """Activities of tables that stand below none of the clauses, such as 附件：活动安排表, and are not among the clauses."""
     clauses = {clause for leaf in branch.leaves for clause in outline.walk((leaf,))}
     rows = []
-    for row in layout.tables:
+    for row in _no_agenda(layout):
         above = [each for each in outline.walk(layout.sections) if each.ordinal.paragraph.number < row.number]
         if not above or above[-1] not in clauses:
             rows.append(row)
