@@ -1,6 +1,7 @@
 """Folders that hold a site: what is kept, what is linked, what is written, and when nothing is believed."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -71,16 +72,35 @@ def test_a_folder_that_somebody_touched_is_not_known(published, tmp_path, change
     assert manifest.known(published.folder, tmp_path / "lists") == manifest.nothing(published.folder)
 
 
+@pytest.mark.parametrize("is_listed_once", [False, True])
 @pytest.mark.parametrize("change", [_deleted, _added, _emptied])
-def test_a_folder_beside_another_is_known_only_if_nobody_touched_either(published, tmp_path, change):
+def test_a_folder_beside_another_is_known_only_if_nobody_touched_either(published, tmp_path, change, is_listed_once):
     lists, target = tmp_path / "lists", Target(fresh(tmp_path, "two"), published)
     tree = made(target, {"a": {"a/index.html": b"A", "a/x/index.html": b"Y"}, "b": {"b/index.html": b"B"}})
-    manifest.remember(tree, lists)
+    manifest.remember(tree, lists, published if is_listed_once else None)
     assert manifest.known(tree.folder, lists, published) == tree
     (tree.folder / "a/index.html").write_bytes(b"Z")  # the published one, too: they are one file
     assert manifest.known(tree.folder, lists, manifest.known(published.folder, lists)).parts == {}
     change(tree.folder)
     assert manifest.known(tree.folder, lists, published).parts == {}
+
+
+def test_a_part_that_is_listed_with_the_folder_beside_is_known_only_with_it(published, tmp_path):
+    lists, target = tmp_path / "lists", Target(fresh(tmp_path, "two"), published)
+    tree = made(target, {"b": {"b/index.html": b"B"}})
+    manifest.remember(tree, lists, published)
+    assert manifest.known(tree.folder, lists, published) == tree
+    assert manifest.known(tree.folder, lists).parts == {}
+    other = replace(published, parts={"b": replace(published.parts["b"], key="another")})
+    assert manifest.known(tree.folder, lists, other).parts == {}
+
+
+def test_lists_of_a_preview_are_in_memory_and_can_be_forgotten(published, tmp_path):
+    held = {}
+    manifest.remember(published, held)
+    assert manifest.known(published.folder, held) == published
+    manifest.forget(published.folder, held)
+    assert manifest.known(published.folder, held).parts == {}
 
 
 def test_a_file_that_only_one_of_two_folders_has_is_looked_at(published, tmp_path):

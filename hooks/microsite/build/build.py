@@ -28,7 +28,7 @@ from ..site import cards, pages
 from ..site.chrome import Shell
 from ..site.pages import Site
 from ..site.render import Renderer
-from . import caches, incremental, outputs, parallel, summaries, swap
+from . import caches, incremental, manifest, outputs, parallel, summaries, swap
 from .incremental import Broken, Making
 from .manifest import Collision
 
@@ -46,12 +46,13 @@ class Memory:
     """What a preview keeps from one build to the next, so that an edit costs little.
 
     ``parts`` are the parts of the data by their names, with what they were read from; ``last_good`` are those of the
-    last data without mistakes.
+    last data without mistakes. ``lists`` are those of its own folders.
     """
 
     parts: dict[str, tuple[str, Data]] = field(default_factory=dict)
     last_good: tuple[tuple[Shard, ...], Shared] = ((), data_folder.NOTHING_SHARED)
     painter: cards.Painter | None = None
+    lists: manifest.Held = field(default_factory=dict)
 
 
 @dataclass
@@ -183,7 +184,7 @@ class Build:
         names = incremental.code(), templates, self.settings, common.synonyms, common.published
         self._making = Making(
             self.site_dir,
-            self.root / LISTS,
+            self.memory.lists if self.memory else self.root / LISTS,
             self.site,
             parts,
             self._reader(common, memory, parts is memory.last_good[0]),

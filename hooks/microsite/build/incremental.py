@@ -134,7 +134,7 @@ class Making:
     """
 
     site_dir: Path
-    cache: Path
+    cache: Path | manifest.Held
     site: Site
     shards: tuple[Shard, ...]
     read: Read
@@ -202,12 +202,12 @@ class Making:
         Those that are there already are looked at first, while other processes make the rest.
         """
         kept = {shard.name: self._there(shard) for shard in self.shards if shard.name not in self._begun_with}
-        known = {name: summaries.from_json(part.about.encode()) for name, part in kept.items()}
+        known = {name: summaries.from_json(part.about) for name, part in kept.items()}
         found = dict(self._results(tell))
         for shard in self.shards:
             part = found.get(shard.name) or self._kept(kept[shard.name], shard)
             self.parts[shard.name] = part
-            self.extracts.append(known.get(shard.name) or summaries.from_json(part.about.encode()))
+            self.extracts.append(known.get(shard.name) or summaries.from_json(part.about))
         return self.extracts
 
     def _results(self, tell: Tell) -> Iterator[tuple[str, Part]]:
@@ -220,7 +220,7 @@ class Making:
             files += len(made.files)
             self.written += made.written
             tell(number, len(self.shards), files)
-            about = summaries.as_json(made.extract).decode()
+            about = summaries.as_json(made.extract)
             yield made.name, Part(self._key(self._shard(made.name)), made.files, about)
 
     def _lies_ready(self, shard: Shard) -> bool:
@@ -302,13 +302,13 @@ class Making:
         swap.exchange(self.site_dir, self.is_private)
         if self._published is not None and self._published.parts:
             former = replace(self._published, folder=swap.spare_of(self.site_dir))
-            manifest.remember(manifest.without_former(former, self._finished), self.cache)
+            manifest.remember(manifest.without_former(former, self._finished), self.cache, self._finished)
         else:
             swap.discard(self.site_dir)
 
     def prune(self, cards: Path) -> None:
-        """Cards of texts that are gone go as well."""
-        if self._finished is not None:
+        """Cards of texts that are gone go as well, after a build."""
+        if self._finished is not None and not isinstance(self.cache, dict):
             manifest.prune_cards(cards, self.cache, self._finished)
 
     def _moved(self, name: str, target: Target) -> Part:

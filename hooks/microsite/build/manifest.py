@@ -25,7 +25,7 @@ Stamp = tuple[int, int, int, int]
 Stamps = Mapping[str, Stamp]
 """Files by their paths from the site's root."""
 
-VERSION = 2
+VERSION = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,27 +70,43 @@ def _stamped(found: os.stat_result) -> Stamp:
 
 # --- the list of a folder ---------------------------------------------------------------------
 
+Held = dict[str, Mapping[str, Part]]
+"""The parts in folders of a preview, by the names that their lists would have: nobody else has these folders, so nobody looks again."""
 
-def _list_of(folder: Path, cache: Path) -> Path:
+
+def _list_of(folder: Path) -> str:
     found = folder.stat()
-    return cache / f"{found.st_dev:x}-{found.st_ino:x}.list"
+    return f"{found.st_dev:x}-{found.st_ino:x}.list"
 
 
-def known(folder: Path, cache: Path, beside: Tree | None = None) -> Tree:
+def known(folder: Path, cache: Path | Held, beside: Tree | None = None) -> Tree:
     """The folder as its list says; nothing where there is no list or anything differs.
 
     What is a file of ``beside`` by another name was looked at with that folder, and is not looked at again.
     """
     try:
-        found = json.loads(caches.kept(_list_of(folder, cache)))
+        if isinstance(cache, dict):
+            return Tree(folder, cache[_list_of(folder)])
+        found = json.loads(caches.kept(cache / _list_of(folder)))
         if found["version"] != VERSION or not _none_came_or_went(folder, found["folders"]):
             return nothing(folder)
-        sure = frozenset(beside.files().values()) if beside else frozenset()
-        parts = found["parts"].items()
-        files = {name: _untouched(folder, listed, sure) for name, (_, listed, _) in parts}
-        return Tree(folder, {name: Part(key, files[name], about) for name, (key, _, about) in parts})
+        return Tree(folder, _listed_parts(folder, found["parts"], beside))
     except (OSError, ValueError, KeyError, TypeError):
         return nothing(folder)
+
+
+def _listed_parts(folder: Path, listed: Mapping[str, Any], beside: Tree | None) -> dict[str, Part]:
+    """The parts on a list; raises ValueError or KeyError where one is not as it was, in this folder or in the one beside."""
+    sure = frozenset(beside.files().values()) if beside else frozenset()
+    parts = {}
+    for name, (key, files, about) in listed.items():
+        if files is not None:
+            parts[name] = Part(key, _untouched(folder, files, sure), about)
+        elif beside is not None and beside.key(name) == key:
+            parts[name] = beside.parts[name]
+        else:
+            raise KeyError(name)
+    return parts
 
 
 def _none_came_or_went(folder: Path, times: Mapping[str, Any]) -> bool:
@@ -117,20 +133,27 @@ def _untouched(folder: Path, files: Mapping[str, Any], sure: Container[Stamp]) -
     return found
 
 
-def forget(folder: Path, cache: Path) -> None:
+def forget(folder: Path, cache: Path | Held) -> None:
     """Delete the list of a folder, so that no build takes its files for known."""
+    if isinstance(cache, dict):
+        cache.pop(_list_of(folder), None)
+        return
     with contextlib.suppress(OSError):
-        _list_of(folder, cache).unlink(missing_ok=True)
+        (cache / _list_of(folder)).unlink(missing_ok=True)
 
 
-def remember(tree: Tree, cache: Path) -> None:
-    """Keep the list; what cannot be kept only costs time."""
+def remember(tree: Tree, cache: Path | Held, beside: Tree | None = None) -> None:
+    """Keep the list; what cannot be kept only costs time. A part that is the same in the folder ``beside`` is listed there."""
+    if isinstance(cache, dict):
+        cache[_list_of(tree.folder)] = tree.parts
+        return
     parents = {path.rpartition("/")[0] for path in tree.files()}
     folders = {"", *parents, *(above for path in parents for above in _above(path))}
     times = {below: _state(tree.folder, below) for below in sorted(folders)}
-    parts = {name: (part.key, part.files, part.about) for name, part in tree.parts.items()}
+    same = beside.parts if beside else {}
+    parts = {name: (part.key, *((None, "") if part == same.get(name) else (part.files, part.about))) for name, part in tree.parts.items()}
     body = json.dumps({"version": VERSION, "folders": times, "parts": parts}).encode()
-    caches.keep(_list_of(tree.folder, cache), body)
+    caches.keep(cache / _list_of(tree.folder), body)
     with contextlib.suppress(OSError):
         _prune(cache)
 
@@ -148,9 +171,10 @@ def prune_cards(cards: Path, cache: Path, tree: Tree) -> None:
     A file of a card is its picture behind a seal, so it is told by its size. New ones may be of a build that has not ended.
     """
     with contextlib.suppress(OSError):
-        there = [(path, path.stat()) for path in cards.glob("*.card")]
-        if len(there) <= 2 * len(_pictures({path: found[1] for path, found in tree.files().items()})):
+        paths = list(cards.glob("*.card"))
+        if len(paths) <= 2 * sum(path.endswith(".png") for path in tree.files()):
             return
+        there = [(path, path.stat()) for path in paths]
         last = max(found.st_mtime for _, found in there)
         shown = {size for path in cache.glob("*.list") for size in _pictures(_listed(path))}
         for path, found in there:
@@ -166,7 +190,7 @@ def _listed(file: Path) -> Mapping[str, int]:
     """The sizes of the files on a list."""
     try:
         parts = json.loads(caches.kept(file))["parts"].values()
-        return {path: stamp[1] for _, listed, _ in parts for path, stamp in listed.items()}
+        return {path: stamp[1] for _, listed, _ in parts for path, stamp in (listed or {}).items()}
     except (ValueError, KeyError, TypeError):
         return {}
 
@@ -279,14 +303,17 @@ class Target:
 def without_former(former: Tree, now: Tree) -> Tree:
     """A folder that was published before, with nothing in it any more that is not published now."""
     public = now.files()
-    for path, stamp_ in former.files().items():
-        if public.get(path) != stamp_:
-            _delete(former.folder, path)
-    return replace(former, parts={name: _still_public(part, now, name, public) for name, part in former.parts.items()})
+    parts = former.parts.items()
+    return replace(
+        former, parts={name: part if part == now.parts.get(name) else _still_public(former, name, now, public) for name, part in parts}
+    )
 
 
-def _still_public(part: Part, now: Tree, name: str, public: Stamps) -> Part:
+def _still_public(former: Tree, name: str, now: Tree, public: Stamps) -> Part:
+    part = former.parts[name]
     files = {path: stamp_ for path, stamp_ in part.files.items() if public.get(path) == stamp_}
+    for path in part.files.keys() - files.keys():
+        _delete(former.folder, path)
     is_current = len(files) == len(part.files) and part.key == now.key(name)
     return replace(part, files=files) if is_current else Part("", files)
 

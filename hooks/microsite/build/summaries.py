@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -174,10 +174,11 @@ def collide(parts: Iterable[Extract]) -> bool:
     return any(len(set(names)) < len(names) for names in kinds)
 
 
-def as_json(extract: Extract) -> bytes:
-    return _adapter().dump_json(extract)
+def as_json(extract: Extract) -> str:
+    return _adapter().dump_json(extract).decode()
 
 
-def from_json(text: bytes) -> Extract:
+@lru_cache(1000)  # a preview asks again for each part that did not change
+def from_json(text: str) -> Extract:
     """Raises ValueError where this is no extract."""
     return _adapter().validate_json(text)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from ..checks import (
@@ -519,6 +520,7 @@ def public_texts(docs: Path) -> dict[str, str]:
     return {f"docs/{path.relative_to(docs).as_posix()}": path.read_bytes().decode("utf-8", "replace") for path in pages}
 
 
+@cache
 def interface(language: Language) -> translations.Interface:
     """The interface's own words, shipped beside the code."""
     path = PACKAGE / "words" / f"{language}.po"
