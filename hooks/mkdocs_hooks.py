@@ -6,7 +6,6 @@ plugin builds once a language, the second time from within its ``on_post_build``
 
 import logging
 import os
-import threading
 from datetime import datetime
 from pathlib import Path
 
@@ -14,7 +13,8 @@ import jinja2
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
-from watchdog.observers.polling import PollingObserver
+from watchdog.events import FileModifiedEvent
+from watchdog.observers.api import BaseObserver, EventEmitter
 
 import microsite.build
 
@@ -169,13 +169,20 @@ def on_serve(server, config, builder):
     preview = RUNNING.preview
     for item in (config.docs_dir, config.config_file_path):
         server.unwatch(item)
-    config.watch = [str(preview.bell)]
-    server.observer = PollingObserver(timeout=microsite.build.PROMPTLY)
+    config.watch = [config.docs_dir]  # stands for all that is looked at
+    server.observer = BaseObserver(_Looks, timeout=microsite.build.GLANCE)
     server.build_delay = microsite.build.PROMPTLY
     server.set_app(preview.answering(server.get_app(), config.dev_addr[0]))
     server.builder = lambda: preview.rebuild(builder, logging.getLogger("mkdocs"))
-    threading.Thread(target=preview.keep_watch, daemon=True).start()
     return server
+
+
+class _Looks(EventEmitter):
+    """Tells the server when a file changed, in whatever folder of those that a site is made of."""
+
+    def queue_events(self, timeout):
+        if not self.stopped_event.wait(timeout) and RUNNING.preview.changed():
+            self.queue_event(FileModifiedEvent(self.watch.path))
 
 
 def on_build_error(error):

@@ -11,11 +11,12 @@ from ..site.pages import HandWritten
 from ..views.safe_markdown import targets, without_comments
 from .build import COMPILED
 from .docs_files import check, for_readers
-from .preview import PROMPTLY
+from .preview import GLANCE, PROMPTLY
 from .running import RUNNING, Host
 
 __all__ = [
     "COMPILED",
+    "GLANCE",
     "PROMPTLY",
     "RUNNING",
     "SHANGHAI",

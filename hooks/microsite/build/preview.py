@@ -18,7 +18,6 @@ import shutil
 import signal
 import socket
 import stat
-import threading
 import traceback
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -41,8 +40,10 @@ OTHERS = ("mkdocs.yml", "docs", "overrides", "hooks")
 """What pages are made of besides the data."""
 GLANCE = 0.05
 """Seconds between two looks at the files, each of which takes a millisecond or two."""
-PROMPTLY = 0.03
-"""Seconds within which the host hears the bell, and after which it believes that nothing more is saved."""
+PROMPTLY = 0.01
+"""Seconds after which the host believes that nothing more is saved."""
+REST = 20
+"""Looks without a change after which there is time to tidy."""
 
 # The host writes its script for reloading into each page, which the policy of the pages forbids.
 _POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')
@@ -53,21 +54,21 @@ _THIS_MACHINE = ("localhost", socket.gethostname().lower())
 class Preview:
     """``today`` gives the day that decides what has expired.
 
-    ``last`` is the last build that succeeded; ``told`` is what is wrong since. ``bell`` is a file that the host's
-    server watches: it builds when that changes.
+    ``last`` is the last build that succeeded; ``told`` is what is wrong since.
     """
 
     today: Callable[[], date]
     memory: Memory = field(default_factory=Memory)
     last: Build | None = None
     told: tuple[Problem, ...] = ()
-    bell: Path = Path()
     _root: Path = Path()
+    _lock: Path = Path()
     _life: locks.Lock | None = None
     _others: Seen = ()
     _is_behind: bool = True
     _is_untidy: bool = False
-    _ended: threading.Event = field(default_factory=threading.Event)
+    _seen: tuple[Seen, date] | None = None
+    _looks: int = 0
 
     # --- beginning and end ---
 
@@ -77,7 +78,7 @@ class Preview:
         if self._life is None:
             check_port(host, port)
             clear_after_killed(site_dir)
-            self._life, self.bell = locks.Lock(_alive(site_dir)), locks.lock_of(_alive(site_dir))
+            self._life, self._lock = locks.Lock(_alive(site_dir)), locks.lock_of(_alive(site_dir))
             for name in ("SIGTERM", "SIGHUP"):
                 if hasattr(signal, name):  # the host clears up when it is interrupted
                     signal.signal(getattr(signal, name), signal.default_int_handler)
@@ -92,24 +93,20 @@ class Preview:
 
     def end(self) -> None:
         """Nothing stays beside the folder."""
-        self._ended.set()
         if self._life is not None:
-            _clear(self.bell)
+            _clear(self._lock)
             self._life.close()
 
     # --- after an edit ---
 
-    def keep_watch(self) -> None:
-        """Ring the bell whenever something changed, came or went, and at midnight; until the end."""
-        before = seen(self._root, ("data", *OTHERS)), self.today()
-        while not self._ended.wait(GLANCE):
-            now = seen(self._root, ("data", *OTHERS)), self.today()
-            if now != before:
-                before = now
-                with contextlib.suppress(OSError):
-                    os.utime(self.bell)
-            else:
-                self.tidy()
+    def changed(self) -> bool:
+        """Whether something changed, came or went since it was asked before, or the day did."""
+        before, self._seen = self._seen, (seen(self._root, ("data", *OTHERS)), self.today())
+        is_same = before in (None, self._seen)
+        self._looks = self._looks + 1 if is_same else 0
+        if self._looks == REST:
+            self.tidy()
+        return not is_same
 
     def tidy(self) -> None:
         """Give back the memory of the build before, after its pages were shown: it takes a fifth of the time of a build."""
