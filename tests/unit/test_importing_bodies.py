@@ -384,3 +384,19 @@ def test_bodies_in_running_text_are_read_without_the_words_before_them(said, rol
 )
 def test_places_of_visits_of_rows_and_on_channels(said, where):
     assert activities(f"{TWO}\n（三）开放日。{said}责任单位：市科协")[2]["places"] == where
+
+
+def test_hosts_and_those_beside_them_may_share_the_line_of_a_clause():
+    hosting = made("一、主办单位：青禾市残疾人联合会；协办单位：青禾市图书馆、青禾市地铁公司\n" + TWO.replace("一", "二", 1))[0]["hosting"]
+    assert (hosting["hosts"], hosting["co_organise"]) == (["青禾市残疾人联合会"], ["青禾市图书馆", "青禾市地铁公司"])
+
+
+def test_with_whom_is_no_part_of_a_name():
+    assert activities(f"{TWO}\n（三）观星。4月5日19:00，市科技馆平台，与青禾市天文学会联合主办。")[2]["host"] == ["青禾市天文学会"]
+
+
+def test_a_ride_is_at_its_start_and_its_finish_and_seats_are_no_part_of_a_place():
+    ride_text = "一、活动安排\n1.骑行赛\n4月23日7:30，起点石门村，终点云顶茶场。\n"
+    ride, talk = made(f"{ride_text}2.播读讲座\n时间：4月16日19:00\n地点：演播厅（座位80个，凭券入场）")[0]["activities"]
+    assert ride["places"] == ["石门村", "云顶茶场"]
+    assert (talk["places"], talk["capacity"]) == (["演播厅"], "80")

@@ -420,3 +420,97 @@ def test_the_course_of_an_opening_is_no_list_of_activities_and_dashes_begin_some
         {"title": "科技体验展", "when": "4月2日至3日", "places": ["B馆展区"]},
         {"title": "攻防演练观摩", "when": "4月4日14:00", "places": ["B馆二层"]},
     ]
+
+
+def test_a_kind_with_a_number_before_a_space_begins_an_activity():
+    text = "一、系列讲座\n　　讲座一　从方言看来路\n　　时间：4月2日14:30\n　　地点：文渊楼报告厅\n"
+    text += "　　讲座二　主播的“第一口气”：发声\n　　时间：4月3日19:00\n　　地点：传媒楼演播厅"
+    found = [(each["title"], each["when"]) for each in activities(text)]
+    assert found == [("从方言看来路", "4月2日14:30"), ("主播的“第一口气”：发声", "4月3日19:00")]
+
+
+def test_clauses_may_be_counted_in_decimals():
+    text = "1　征集主题\n　　一条大河\n　　2　配套活动\n　　2.1　口述工作坊\n　　4月30日14:00，省档案馆一楼大厅。\n"
+    text += "　　2.2　流动扫描站\n　　4月18日浅川码头，5月16日大桥广场，每站9:00—16:00，免费为市民扫描。"
+    campaign = made(text)[0]
+    assert campaign["theme"]["text"] == "一条大河"
+    workshop, station = campaign["activities"]
+    assert (workshop["title"], workshop["when"], workshop["places"]) == ("口述工作坊", "4月30日14:00", ["省档案馆一楼大厅"])
+    sessions = [(each["when"], each["place"]) for each in station["sessions"]]
+    assert sessions == [("4月18日9:00—16:00", "浅川码头"), ("5月16日9:00—16:00", "大桥广场")]
+    assert (station["title"], station["cost"]) == ("流动扫描站", "免费")
+
+
+def test_rows_below_a_day_in_brackets_are_what_is_on_then():
+    text = "一、周末精选\n　　【4月5日　星期六】（清明）\n　　9:30—10:00　开幕式　一层序厅\n"
+    text += "　　10:30—11:10　科学秀　一层剧场\n"
+    text += "　　【4月6日　星期日】\n　　14:00—15:30　亲子工坊：做一朵雪花　四层实验室　24人，材料费每组25元，网上预约"
+    opening, _, workshop = made(text)[0]["activities"]
+    assert (opening["title"], opening["when"], opening["places"]) == ("开幕式", "4月5日9:30—10:00", ["一层序厅"])
+    assert (workshop["title"], workshop["when"], workshop["places"]) == ("亲子工坊：做一朵雪花", "4月6日14:00—15:30", ["四层实验室"])
+    assert (workshop["cost"], workshop["capacity"], workshop["booking"]["needed"]) == ("材料费每组25元", "24", "true")
+
+
+def test_a_row_of_a_title_weekdays_and_a_place_is_an_activity():
+    text = "一、常设项目\n　　1.静电表演　周三至周日11:00、15:30　二层电磁展区\n"
+    text += "　　2.球幕电影　周六10:00　三层影院　成人票30元，儿童票20元　每场180座"
+    show, film = made(text)[0]["activities"]
+    assert (show["title"], show["when"], show["places"]) == ("静电表演", "周三至周日11:00、15:30", ["二层电磁展区"])
+    assert (film["title"], film["cost"], film["capacity"]) == ("球幕电影", "成人票30元，儿童票20元", "180")
+
+
+def test_a_mark_may_stand_above_clauses_with_numbers_of_their_own():
+    text = "◆ 启幕诗会\n　　时间：4月12日19:00\n　　地点：总馆中庭\n　　◆ 一、分馆联读（每周一次，共11周）\n"
+    text += "　　1.渡口分馆·故事屋\n　　　每周三16:40—17:40，渡口小学东侧文化站内\n"
+    text += "　　2.城南分馆·辩书会\n　　　每周五18:30，城南中学图书馆\n"
+    text += "　　◆ 三、面向视障读者\n　　“听见秋天”口述影像专场，4月14日9:30，总馆视障阅览室，请于4月11日前致电。"
+    found = activities(text)
+    assert [each["title"] for each in found] == ["启幕诗会", "渡口分馆·故事屋", "城南分馆·辩书会", "“听见秋天”口述影像专场"]
+    assert [each["places"] for each in found] == [["总馆中庭"], ["渡口小学东侧文化站内"], ["城南中学图书馆"], ["总馆视障阅览室"]]
+
+
+def test_courses_without_numbers_are_told_by_the_lines_below_them():
+    text = "开设课程\n　　手机入门班\n　　　上课时间：每周一9:00—10:30\n　　　任课教师：晏秀芝\n　　　名额：40人　　学费：60元/学期\n"
+    text += "　　手机摄影班\n　　　上课时间：每周三14:30—16:00\n　　　上课地点：305教室，外拍地点由老师通知\n　　　任课教师：桑雨田\n"
+    text += "　　　名额：35人　　学费：100元/学期\n　　“防骗第一课”公开讲座：4月4日9:00，多功能厅，限200人。"
+    first, second, lecture = made(text)[0]["activities"]
+    assert (first["title"], first["cost"], first["capacity"]) == ("手机入门班", "60元/学期", "40")
+    assert (second["title"], second["cost"], second["places"]) == ("手机摄影班", "100元/学期", ["305教室"])
+    assert (lecture["title"], lecture["when"], lecture["places"]) == ("“防骗第一课”公开讲座", "4月4日9:00", ["多功能厅"])
+
+
+def test_paragraphs_that_begin_with_day_and_hour_are_activities_with_what_goes_on_below():
+    text = "街道定于4月开展敬老月活动。\n　　4月9日（周三）上午9:00，在文化广场举行启动仪式，各社区表演节目。\n"
+    text += "　　4月18日上午9:00—11:30，超市门前空地设便民集市，提供免费理发。\n"
+    text += "　　同日上午10:30，在石桥社区食堂举办百叟宴，每人自付5元。\n"
+    text += "　　想参加的老人请于4月15日前报名，限20人。\n　　各社区请在4月28日前交小结。"
+    opening, market, meal = made(text)[0]["activities"]
+    assert (opening["title"], opening["when"], opening["places"]) == ("启动仪式", "4月9日（周三）上午9:00", ["文化广场"])
+    assert (market["title"], market["when"], market["cost"]) == ("便民集市", "4月18日上午9:00—11:30", "免费")
+    assert (meal["title"], meal["when"], meal["places"], meal["cost"]) == ("百叟宴", "4月18日上午10:30", ["石桥社区食堂"], "每人自付5元")
+    assert (meal["capacity"], meal["deadlines"][0]["due"]) == ("20", "4月15日前")
+    assert comments(text).count("期限“") == 1
+
+
+def test_rounds_of_a_contest_that_say_hour_and_place_are_activities():
+    text = "一、组织单位\n　　主办单位：青禾市总工会、青禾市教育局\n二、赛程安排\n　　（一）报名阶段。4月8日17:00前报名。\n"
+    text += "　　（二）网络初赛。4月20日9:00至4月24日18:00。全体选手答题。\n　　（三）复赛。5月5日9:00，市图书馆报告厅。\n"
+    text += "　　（四）决赛。分工种进行：\n　　电工、钳工：5月22日8:30，技师学院实训楼；\n　　茶艺师：5月29日9:00，云雾茶文化园。"
+    first, second, last = made(text)[0]["activities"]
+    assert (first["title"], first["when"]) == ("网络初赛", "4月20日9:00至4月24日18:00")
+    assert (second["title"], second["when"], second["places"]) == ("复赛", "5月5日9:00", ["市图书馆报告厅"])
+    sessions = [(each["when"], each["place"]) for each in last["sessions"]]
+    assert sessions == [("5月22日8:30", "技师学院实训楼"), ("5月29日9:00", "云雾茶文化园")]
+    assert any("（一）报名阶段" in each for each in command.from_notice(f"{HEAD}{text}\n{FOOT}".encode(), "a.txt", ()).report.why)
+
+
+def test_empty_cells_below_a_group_go_on_and_rows_without_a_title_are_sessions():
+    head = "一、日程\n序号\t板块\t活动名称\t时间\t地点\t主办单位\t备注\n"
+    table = "1\t讲堂\t看不见的水\t4月8日19:00\t二楼报告厅\t市科协\t限180人\n2\t\t台风从哪里来\t4月15日19:00\t\t\t同上\n"
+    table += "3\t开放\t观测站开放日\t4月12日9:30\t城南气象站\t市气象局\t\n\t\t\t4月12日14:30\t\t\t\n\t\t\t4月19日9:30\t\t\t\n"
+    table += "4\t进校园\t流动科技馆\t4月7日—11日\t实验小学\t市教育局\t\n\t\t\t4月14日—18日\t中心小学\t\t"
+    first, second, open_, school = made(head + table)[0]["activities"]
+    assert (second["places"], second["host"], second["capacity"]) == (first["places"], ["市科协"], "180")
+    assert [each["when"] for each in open_["sessions"]] == ["4月12日9:30", "4月12日14:30", "4月19日9:30"]
+    assert (open_["places"], open_["host"]) == (["城南气象站"], ["市气象局"])
+    assert [(each["when"], each["place"]) for each in school["sessions"]] == [("4月7日—11日", "实验小学"), ("4月14日—18日", "中心小学")]

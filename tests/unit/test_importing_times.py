@@ -573,3 +573,28 @@ def test_an_hour_in_the_sentence_below_a_day_is_that_of_the_day():
 
 def test_the_time_of_the_whole_may_stand_in_a_sentence_that_says_where():
     assert made(f"经研究，4月至5月在全市公园举办读书周。\n{TWO}")[0]["period"] == "4月至5月"
+
+
+def test_weekdays_in_a_bracket_are_meant_as_each_week_of_the_days_before():
+    text = "一、活动安排\n1.珍本展\n4月10日至5月8日（周二至周日9:00—17:00）　四楼特藏展厅\n2.书展\n4月3日，甲馆。"
+    when = made(text)[0]["activities"][0]["when"]
+    assert (when["text"], when["means"]) == ("4月10日至5月8日（周二至周日9:00—17:00）", "4月10日至5月8日每周二至周日9:00—17:00")
+
+
+@pytest.mark.parametrize("other", ["每周三10:00开放网上预约。", "5月1日至5日暂停一周。"])
+def test_when_booking_opens_and_when_nothing_is_held_are_no_times_of_an_activity(other):
+    (reading, _) = activities(f"一、活动安排\n1.亲子绘本坊\n每周六10:00—11:00，彩虹厅。{other}\n2.书展\n4月3日，甲馆。")
+    assert reading == {"title": "亲子绘本坊", "when": "每周六10:00—11:00", "places": ["彩虹厅"]}
+
+
+@pytest.mark.parametrize(
+    ("said", "period"),
+    [("4月9日至15日为防灾减灾宣传周。", "4月9日至15日"), ("市图书馆将于4月12日至5月29日联合六家分馆推出阅读季。", "4月12日至5月29日")],
+)
+def test_a_sentence_calls_days_a_week_or_holds_the_campaign_with_others(said, period):
+    assert made(f"{said}\n{TWO}")[0]["period"] == period
+
+
+def test_a_day_before_which_works_were_made_is_no_deadline():
+    text = f"{TWO}\n（三）老照片征集（市档案馆主办）。1999年12月31日前拍摄的照片，请寄市档案馆。"
+    assert "deadlines" not in made(text)[0]["activities"][2]

@@ -32,6 +32,10 @@ _AWARD = (
     r"(?:[,:(]?(?:每[人名组项])?(?:各?奖励?)?(?:奖金|奖品|现金|价值)?(?:各|人民币)?[0-9]+元[^,。;、]{0,12})?"
 )
 _TITLED = rf"^{times.RUN},(?P<title>[^,。;:0-9]{{2,16}}):"
+_OF_SOMETHING_ELSE = (
+    r"(?:起|开始|开放)(?:接受|网上|线上|电话|现场)*(?:预约|报名|领票|取票|抢票|购票)|[^,。;]{0,8}(?:暂停|闭馆|休馆|停课)"
+)
+"""Behind a time that is not the activity's: 每周三10:00开放网上预约, 10月1日至7日六馆联读暂停一周."""
 HELD_EVENT = (
     r"(?:举办|举行|开展|召开|组织)(?P<title>(?:(?!开展|举办|举行|参加)[^,。;]){2,24}?(?:活动|仪式|大赛|比赛|讲座|展览|论坛|义诊|演练|集市|晚会|展演))(?=[,。;]|$)"
 )
@@ -390,7 +394,7 @@ def _when(
     due = [each[0] for each in deadlines.within(draft.texts, year)]
     in_text = {key: each for key, each in _times_in_text(draft.texts, year).items() if not any(one.covers(each) for one in due)}
     if not in_text and draft.around.day is not None:
-        hours = times.hours(draft.texts[0]) if draft.texts else None
+        hours = (times.hours(draft.texts[0]) or times.clock(draft.texts[0])) if draft.texts else None
         return times.of_day(draft.around.day, hours, year) if hours else times.when(draft.around.day, year), ()
     hour = times.clock(draft.texts[0]) if draft.texts and not in_text and day else None
     if hour and day:
@@ -406,7 +410,8 @@ def _times_in_text(texts: tuple[Piece, ...], year: int) -> dict[str, Piece]:
     named = [time for text in texts for time in times.within(text, year)]
     if first is not None and not any(each.covers(first) for each in named):
         named = [first, *(each for each in named if not first.covers(each))]
-    held = [each for each in named if not each.key.endswith(("前", "期间"))]
+    own = [each for each in named if not re.match(_OF_SOMETHING_ELSE, each.paragraph.key[each.end :])]
+    held = [each for each in own if not each.key.endswith(("前", "期间"))]
     return {each.key: each for each in reversed(held or named)}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..checks import personal_data
 from .notice import contacts, labels, tree
@@ -13,14 +14,14 @@ from .notice.outline import Section
 from .notice.pieces import Match, Piece, by_spaces
 
 _FREE = (
-    r"免费(?:(?:参加|参与|入场|入馆|开放|报名|听讲|观看|观展|参观|体验|培训|学习|领票|向|对外)|[,。;!、)]|$)"
-    r"|不(?:收取|得收取|向[^,。;]{2,10}收取)(?:任何)?费用|不收费|^本次[^,。;]{2,6}不收取|免收[^,。;]{0,6}费|免费(?:公益)?(?:课程|讲座)|公益性?免费"
+    r"免费(?:(?:参加|参与|入场|入馆|开放|报名|听讲|观看|观展|参观|体验|培训|学习|领票|向|对外|为|测)|[,。;!、)]|$)"
+    r"|不(?:收取|得收取|向[^,。;]{2,10}收取)(?:任何)?费用|不收[费钱]|提供免费|^本次[^,。;]{2,6}不收取|免收[^,。;]{0,6}费|免费(?:公益)?(?:课程|讲座)|公益性?免费"
 )
 _ALL_FREE = r"(?:全部|均|全程|一律)?(?:免费|不收)"
 _NOT_FOR_ALL = r"(?:以下|[岁米]以上|岁|儿童|老人|军人|残疾人|(?<!身份)证|本人)[^,。;]{0,12}免费"
 _PRICE = (
-    r"(?P<price>(?:[^,。;:()0-9收取交缴纳每人]{0,4}[费价票])?:?(?:收取)?(?:为|每[人组张次位期课]){0,2}[0-9]+(?:\.[0-9]+)?元"
-    r"(?:/|每)?(?:[人组张次位套期课份]|课时|家庭|学[期年]){0,2}|[^,。;:()]{0,8}费用?(?:均|全部)?由(?:主办|承办|举办|组织)(?:方|单位)承担)"
+    r"(?P<price>(?:(?:成人|[^,。;:()0-9收取交缴纳每人]{0,4})[费价票])?:?(?:收取)?(?:为|每[人组张次位期课]|自付){0,2}[0-9]+(?:\.[0-9]+)?元(?![宵旦])"
+    r"(?:/|每(?=[人组张次位套期课份家学]))?(?:[人组张次位套期课份]|课时|家庭|学[期年]){0,2}|[^,。;:()]{0,8}费用?(?:均|全部)?由(?:主办|承办|举办|组织)(?:方|单位)承担)"
 )
 _NO_PRICE = r"奖|租|补[贴助]|资金|经费|预算|投入|消费券|满[0-9]|红包|价值|捐|[0-9]万"
 _PRICED = r"(?:费用?|收费|票价|门票)(?:说明|标准)?(?:\((?P<unit>元[^()]*)\))?:?$"
@@ -28,7 +29,7 @@ _UNBOOKED = r"(?:无需|无须|不需要?|不必|不用|免)(?:提前|事先|另
 _BOOKED = (
     r"(?<![无不])[需须请应要](?:提前|预先|事先|先)?[^,。;无不]{0,20}?(?:预约|报名)(?!表|材料|人数|情况|点|通道)"
     r"|提前[^,。;]{0,10}(?:预约|报名)|(?:电话|扫码|网上|线上|公众号|现场|微信|小程序)[^,。;]{0,4}(?:预约(?!挂号)|报名)"
-    r"|(?<![需须用必免新])(?:报名|预约)(?=[,。;]|$)|(?:报名|预约)(?:电话|热线)|预约(?:参加|参观|入场|入馆|制)|报名(?:参加|从速)|(?:可|通过|登录|拨打|关注)[^,。;]{2,40}(?:预约|报名)(?!表|材料)"
+    r"|(?<![需须用必免新])(?<!暂停|取消)(?:报名|预约)(?=[,。;]|$)|(?:报名|预约)(?:电话|热线)|预约(?:参加|参观|入场|入馆|制)|报名(?:参加|从速)|(?:可|通过|登录|拨打|关注)[^,。;]{2,40}(?:预约|报名)(?!表|材料)"
 )
 _BOOKING_LABEL = r"(?:(?:报名|预约)(?:方式|办法|方法|途径|渠道|入口|链接|网址|地点|电话|热线)?:?)?"
 _BOOKING_HEADING = (
@@ -39,7 +40,7 @@ _NUMBERS = "([①-⑳])(?:[至到~、—-]+([①-⑳]))?"
 _FOR_ALL = (
     r"每[场期]|本次?活动|(?:均|全部|全程|一律)免费|(?:以上|上述|所有|全部|各[场项])[^,。;]{0,6}(?:活动|讲座|课程|培训|场次)|(?:活动|讲座|课程|培训)(?:均|全部|一律|都)"
 )
-_ENTERED = r"班|课|营|赛|跑|沙龙|讲[座堂]|体验(?!日)|工作坊|运动会|研学|参观|亲子"
+_ENTERED = r"班|课|营|(?<![复决])赛|跑|沙龙|讲[座堂]|体验(?!日)|工作坊|运动会|研学|参观|亲子"
 _ROOM = (
     r"(?:限(?:额|招|收|定|报)?|名额|不超过|控制在|招收(?:[^,。;0-9]{2,24}(?=[0-9]+名))?|招(?!收)|(?:招募|需要?)(?:志愿者)?|计划培训|每[场批次天日馆厂站期][^,。;0-9]{0,2}接待[^,。;0-9]{0,6}|容纳|每(?:[场班期次批堂讲]|门课)(?![^,。;]{0,6}元)|规模|人数|座位|^共)(?:为|约|:)?(?:有限)?"
     r"\(?(?:前|仅限|限|最多|不超过|计划招)?(?P<number>[1-9][0-9]{0,4})(?:人|名|位|席|座|个?(?:座位|名额)|个(?=[,。;)]|$))(?!次)(?:左右)?"
@@ -154,7 +155,9 @@ def _cost(sentences: tuple[Piece, ...], found: Iterable[Label]) -> tree.Value | 
             counted = unit["unit"].text if unit and each.value.key.isdigit() else ""  # 60 below 学费（元/学期）
             return tree.Value("免费", (each.value,)) if free else tree.copied(each.value, text=f"{each.value.text}{counted}")
     prices = [each["price"] for text in sentences if not re.search(_NO_PRICE, text.key) for each in text.every(_PRICE)]
-    only = tree.copied(prices[0], tree.check(prices[0])) if len(prices) == 1 else None
+    each_other = all(one.paragraph is other.paragraph and other.start - one.end == 1 for one, other in pairwise(prices))
+    whole = Piece(prices[0].paragraph, prices[0].start, prices[-1].end) if prices and each_other else None  # 成人票30元，儿童票20元
+    only = tree.copied(whole, tree.check(whole)) if whole else None
     return _free(sentences) or only
 
 
@@ -175,8 +178,9 @@ def _capacity(sentences: Iterable[Piece], found: Iterable[Label]) -> tree.Value 
         if total and not re.search(_QUOTA, each.value.key[: total.end]):
             return tree.copied(total["number"], tree.check(each.value))
     for sentence in sentences:
-        if cell := next((each for each in by_spaces(sentence, 1)[1:] if re.fullmatch("[1-9][0-9]{0,3}[人名]", each.key)), None):
-            return tree.copied(cell.part(0, len(cell.key) - 1), tree.check(cell))
+        cells = (each.search("^(?P<number>[1-9][0-9]{0,3})[人名](?=,|$)") for each in by_spaces(sentence, 1)[1:])
+        if cell := next(filter(None, cells), None):
+            return tree.copied(cell["number"], tree.check(cell[0]))
         for part in sentence.split("[,;]"):
             if (room := part.search(_ROOM)) and not re.search(_QUOTA, part.key) and not re.search("^各.*,共", sentence.key):
                 return tree.copied(room["number"], tree.check(part))

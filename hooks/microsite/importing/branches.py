@@ -23,7 +23,7 @@ OTHER = re.compile(
     r"|议程|事项|宣传引导|宣传报道|说明|方式|步骤|阶段|总结|举办单位|主办单位|程序|费用|咨询(?:电话|方式)"
 )
 EVENT = re.compile(
-    r"(?:活动|大赛|比赛|竞赛|赛|讲座|课堂|论坛|课|展|展览|展演|展示|仪式|式|典礼|培训|征文|征集|行动|宣讲|咨询|沙龙|体验|节|周|日|班|演出|晚会|大会|夜市|直播|竞答|问答|训练营|启动|讲解|导览|放映|(?:延时|免费|开放)开放|专场|[^委协学商工分理]会)$"
+    r"(?:活动|大赛|比赛|竞赛|赛|讲座|课堂|论坛|课|展|展览|展演|展示|仪式|式|典礼|培训|征文|征集|行动|宣讲|咨询|沙龙|体验|节|周|日|班|演出|晚会|大会|夜市|市集|集市|直播|竞答|问答|训练营|启动|讲解|导览|放映|(?:延时|免费|开放)开放|专场|[^委协学商工分理]会)$"
 )
 MOVED = r"^(?:原(?:定|计划)|新增|增加)[^。;]*?(?P<title>《[^》]{2,30}》(?:讲座|课程|展览|演出|培训|活动|电影)?)"
 """原定于6月9日举办的《民法典里的邻里关系》讲座，调整至…, in a notice of what has changed."""
@@ -58,8 +58,12 @@ def decided(sections: Iterable[Section]) -> Branch:
     strong = [each for each in strong if not any(_gives_more(other, each) for other in strong)]
     if len(strong) > 1 or any(len(each.children) > 1 or LISTS.search(each.title.key) for each in strong):
         why = ("条目写有单位、时间或地点", "their clauses name bodies, times or places")
-        heads = [each for each in given if each in strong or _is_an_event(each)]
+        heads = [each for each in given if each in strong or _is_an_event(each) or _named_below(each)]
         return _of_heads(heads, [each for each in lists if each not in strong and LISTS.search(each.title.key)], why)
+    if rounds := next((each for each in lists if _are_rounds(each)), None):
+        held = tuple(each for each in rounds.children if _is_held(each))
+        doubts = tuple(f"请核对：“{each.whole.text}”没有当作活动（{each.place}）" for each in rounds.children if each not in held)
+        return Branch(held, (rounds,), ("各轮次自己写有时间和地点", "each round says when and where it is"), doubts)
     flat = [each for each in given if (_strength(each) >= 2 or _begins_with_a_day(each)) and not _is_other(each)]
     if len(flat) > 1 and any(_strength(each) >= 2 or each.rest.search(MOVED) for each in flat):
         return Branch(tuple(flat), tuple(flat), reason=("各条自己写有时间、地点或单位", "each clause is one activity"))
@@ -82,6 +86,32 @@ def in_sentences(texts: Iterable[Piece]) -> Branch:
     made = tuple(Section(3, at, each.part(0, 0), title, each) for at, (each, title) in enumerate(found, 1))
     why = ("正文里逐一写明的活动，请核对", "events that the text names one by one")
     return Branch(made, made, reason=why) if len(made) > 1 else Branch()
+
+
+def in_paragraphs(texts: Iterable[Piece]) -> Branch:
+    """Events of a text without numbers: paragraphs that begin with day and hour and say what is held, with those that go on below."""
+    begins = rf"^(?:(?P<day>(?=.{{1,8}}[日号]){times.RUN})|(?:同日|当[日天])(?P<same>{times.AT})),?"
+    title = "(?P<title>“[^”]{2,24}”[^,。;]{1,12}|[^,。;:“]{2,20})(?=[,。;])"
+    held = rf"{begins}[^。;]*?(?:举[行办]|召开|开展|设(?=[^,。;]{{2,10}}(?:市集|集市))){title}"
+    days: list[tuple[Piece, list[Section]]] = []
+    goes_on = False
+    for text in texts:
+        found = text.search(held)
+        if found and re.search("[0-9]:[0-9]", (found["day"] or found["same"]).key) and (found["day"] or days):
+            rest = found["same"] and text.part(found["same"].start - text.start)
+            made = Section(4, 1, text.part(0, 0), found["title"], rest or text)
+            day = found["day"].search(r"^.*[日号](?!\))(?:\([^()]*\))?") if found["day"] else None
+            days = [*days, (day[0], [made])] if day else [*days[:-1], (days[-1][0], [*days[-1][1], made])]
+            goes_on = True
+        elif goes_on and days and not re.match("请?各|特此|[^,。;]{2,8}期间,", text.key):
+            last = days[-1][1]
+            last[-1] = replace(last[-1], body=(*last[-1].body, text))
+        else:
+            goes_on = False
+    heads = tuple(Section(3, at, day.part(0, 0), day, day.part(0, 0), (), tuple(below)) for at, (day, below) in enumerate(days, 1))
+    found_all = tuple(each for head in heads for each in head.children)
+    why = ("正文里逐段写明的活动，请核对", "events that the paragraphs name one by one")
+    return Branch(found_all, heads, reason=why) if len(found_all) > 1 else Branch()
 
 
 def beside(texts: Iterable[Piece], others: Iterable[Piece]) -> Branch:
@@ -127,6 +157,20 @@ def _assigns(section: Section) -> bool:
     return sum(bool(each.title) and _strength(each) >= 3 for each in inner) * 2 > len(inner) > 1
 
 
+def _is_held(section: Section, where: str = "") -> bool:
+    """Whether a clause says when it is; ``where`` is what has to stand behind an hour."""
+    held = rf"(?:^|[。;]|\n)(?:[^,。;:0-9]{{2,12}}:)?(?P<time>{times.RUN})(?!前|[0-9])"
+    found = [match for text in section.all_texts() for match in text.every(held + where)]
+    return any(not where or re.search("[0-9]:[0-9]|[时点午晚]", each["time"].key) for each in found)
+
+
+def _are_rounds(section: Section) -> bool:
+    """Whether stages of a contest are events, most of them with hour and place: （三）复赛。6月5日9:00，图书馆报告厅."""
+    where = rf",在?(?:{places.SITE})"
+    rounds = [each for each in section.children if re.search(f"{times.ROUND}$", each.title.key)]
+    return sum(_is_held(each, where) for each in rounds) > 1
+
+
 def _begins_with_a_day(section: Section) -> bool:
     """Whether a clause without a title begins with its time: 6月1日至7日，各街道…."""
     if not section.title and section.rest.search(MOVED):
@@ -142,7 +186,7 @@ def _is_other(section: Section) -> bool:
     stages = sum(bool(_STAGE.search(each.title.key)) for each in section.children) * 2 > len(section.children)
     other = OTHER.search(heading) and not LISTS.search(heading) and not _is_a_programme(section) and not _assigns(section)
     told = [labels.kind_of(each.title.key) or labels.read(each.whole) for each in section.children]  # of one event, one by one
-    stages = stages and not _assigns(section)
+    stages = stages and not _assigns(section) and not _are_rounds(section)
     begun = [each.whole.part(len(each.ordinal.key)) for each in section.children]
     stages = stages or sum(bool(each.search(_DUTY)) for each in begun) * 2 > len(begun)
     return bool(label or stages or (told and all(told) and not EVENT.search(heading)) or _NEVER.search(heading) or other)
@@ -150,13 +194,25 @@ def _is_other(section: Section) -> bool:
 
 def _of_heads(heads: list[Section], others: list[Section], why: tuple[str, str]) -> Branch:
     listed = [leaf for head in heads for leaf in ((head,) if not head.children or _is_an_event(head) else leaves(head))]
-    several = [part for each in listed for part in _below_a_slogan(each)]
+    several = [part for each in map(_renamed, listed) for part in _below_a_slogan(each)]
     found = tuple(each for each in several if each.title or not (said := labels.read(each.rest)) or said.kind not in _NO_EVENT)
     doubts = tuple(f"请核对：“{each.ordinal.text}{each.title.text}”下的条目没有当作活动（{each.place}）" for each in others)
     doubts += tuple(f"请核对：“{each.whole.text}”没有当作活动（{each.place}）" for each in left_out(heads, found))
-    doubts += tuple(f"请核对：“{each.title.text}”下按句子分作活动（{each.place}）" for each in listed if each not in several)
+    doubts += tuple(
+        f"请核对：“{each.title.text}”下按句子分作活动（{each.place}）" for each in listed if each not in several and not _named_below(each)
+    )
     zh, en = (f"取自“{'、'.join(each.ordinal.text.rstrip('、') for each in heads)}”，{why[0]}", why[1])
     return Branch(found, tuple(heads), reason=(zh, en), doubts=doubts)
+
+
+def _named_below(section: Section) -> bool:
+    """Whether a clause is one event that its text names: 三、寒假特展 over “冰雪里的科学”主题展，1月23日至3月28日，…."""
+    found = section.texts[0].search(NAMED) if section.title and section.texts and not section.children else None
+    return bool(found and re.search("^“.*”.", found["title"].key) and EVENT.search(found["title"].key) and not _is_other(section))
+
+
+def _renamed(section: Section) -> Section:
+    return replace(section, title=section.title.part(0, 0)) if _named_below(section) else section
 
 
 def _below_a_slogan(section: Section) -> list[Section]:
@@ -249,6 +305,8 @@ def _strength(section: Section, own: bool = False) -> int:
     if row or times.before(section.title) or places.above(section.title, section.texts):
         return 2
     if not own and _tours(section):
+        return 2
+    if section.texts and times.weekdays(section.texts[0]):
         return 2
     if sum(bool(each.search(rf"^第[^,。;]{{1,3}}[场期讲批]:{times.RUN},")) for each in section.texts) > 1:
         return 2

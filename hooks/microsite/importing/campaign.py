@@ -103,7 +103,7 @@ def files(layout: Layout, paragraphs: tuple[Paragraph, ...], names: Names, id_: 
         ("platforms", tree.Items(tuple(sections.platforms(roles, names)))),
         ("activities", listed),
         ("requirements", tree.Items(tuple(clauses.requirements(roles, year, Ids())))),
-        comments=tuple(_due_outside((*intro, *_outside(roles, listed)), year)),
+        comments=tuple(_due_outside((*intro, *_outside(roles, listed)), listed, year)),
         pieces=_headings(layout, roles),
     )
     found = contacts.records(contacts.found(_naming_people(layout), names), names, _first_issuer(made), _leaders(listed, layout))
@@ -147,8 +147,10 @@ def _activities(
         events = branches.events(layout.sections)
         beside = tuple(activities.listed(events, context, {}))
         return tree.Items((*beside, *listed)), (*branches.told(events), "活动 / activities: 取自表格 / from a table")
-    named = branches.in_sentences((*layout.text, *layout.before))
-    if listed := tuple(activities.listed(named, context, {})):
+    told = (*layout.text, *layout.before)
+    named = branches.in_sentences(told)
+    named = named if named.leaves else branches.in_paragraphs(told)
+    if listed := tuple(activities.listed(named, replace(context, common=attendance.Common()), {})):
         return tree.Items(listed), branches.told(named)
     if single := _single(roles, layout, context, name):
         why = "活动 / activities: 没有逐项列出，整份通知当作一项，请核对 / none is listed; the notice is taken for one"
@@ -284,9 +286,12 @@ def _outside(roles: sections.Roles, listed: tree.Items | tree.Value) -> Iterator
         yield from section.all_texts()
 
 
-def _due_outside(texts: tuple[Piece, ...], year: int) -> Iterator[str]:
+def _due_outside(texts: tuple[Piece, ...], listed: tree.Items | tree.Value, year: int) -> Iterator[str]:
     """Deadlines that belong to no activity and no requirement."""
+    told = [piece for node in tree.walk(listed) for piece in node.pieces]
     for due, _, _ in deadlines.within(texts, year):
+        if any(due.covers(each) for each in told):
+            continue
         yield f"请核对：通知正文有期限“{due.text}”（{due.place}）；不属于任何活动或要求，请写进工作要求"
 
 

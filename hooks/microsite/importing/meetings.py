@@ -22,8 +22,8 @@ _ONE = rf"^{NUMBERED}(?P<round>{_ROUND})(?:于|定于)?(?P<when>{times.RUN})(?:\
 
 SPOT = rf"(?:{places.SITE}|[\u3400-\u9fff]{{2,10}}[镇乡县村])(?:\([^()]*\))?"
 _PLACE_FIRST = rf"^(?P<place>(?![日前后起、至])[^,。;:0-9]{{2,16}}?)(?P<when>{times.RUN})$"
-_SAME_HOURS = rf"均[为在于]?(?P<at>{times.AT})"
-"""大塘镇6月3日、石桥乡6月4日，均为上午9:00开始."""
+_SAME_HOURS = rf"(?:均[为在于]?|,每[站场期天])(?P<at>{times.AT})"
+"""大塘镇6月3日、石桥乡6月4日，均为上午9:00开始；4月18日浅川码头，5月16日大桥广场，每站9:00—16:00."""
 
 
 def _placed(sentence: Piece, year: int) -> tuple[tree.Record, ...]:

@@ -9,11 +9,11 @@ from .notice.labels import Label
 from .notice.pieces import Match, Piece, by_spaces
 
 _ROOM = (
-    r"(?:馆|厅|室|(?<![专0-9])场|园|院|坝|校|中心|楼|层|宫|(?<!网)站|村|社区|基地|(?<!入)门|(?<!课)堂|[脑动琴功蹈乐机]房|(?:研究|实践)所|大厦|店|空间|中学|小学|大学|(?<!专)区|(?<!平)台|田|湖|桥|公墓"
-    r"|超市|山庄|支行|分行|营业厅|书城|书吧|码头|绿道|步道|江畔|河畔|湖畔|江边|河边|步行街|商城|企业|市场|操场|中庭|大堂|门前|门口|沿线|视频号|抖音号|直播间|献血车|腾讯会议|之家|厂)[0-9A-Za-z]{0,5}(?:号|室|层|楼)?"
+    r"(?:馆|厅|室|(?<![专0-9])场|园|院|坝|校|中心|楼|层|宫|(?<!网)站|村|社区|基地|(?<![入0-9])门|(?<!课)堂|[脑动琴功蹈乐机]房|(?:研究|实践)所|大厦|店|空间|中学|小学|大学|(?<!专)区|(?<!平)台|(?<=观[星景])平台|田|湖|桥|公墓"
+    r"|超市|山庄|支行|分行|营业厅|书城|书吧|码头|绿道|步道|江畔|河畔|湖畔|江边|河边|步行街|商城|企业|市场|操场|中庭|大堂|门前|门口|沿线|视频号|抖音号|直播间|献血车|腾讯会议|之家|厂|[东西南北]侧|[长连]廊|空地|(?<=[书读语])角|(?<=[站馆园校楼])内)[0-9A-Za-z]{0,5}(?:号|室|层|楼)?"
 
 )
-_IN = r"(?:^|[,。;日午期间旬底初末号0-9半时点分)]|于[^,。;]{2,12}|(?<=[局厅委会馆院校办联赛式]))在"
+_IN = r"(?:^|[,。;日午期间旬底初末号0-9半时点分)]|于[^,。;]{2,12}|(?<=[局厅委会馆院校办联赛式者生师员]))在"
 HELD = (
     rf"{_IN}(?P<place>(?![全各本首我]|此期间|活动|提升月|[0-9])[^,。;、在“”]{{2,28}}?(?:、[^,。;、在“”]{{2,14}}?){{0,3}})(?:[,]?(?:隆重|集中|统一|共同|联合|各|分别)(?!开展))?"
     r"(?:举行|举办|启动|召开|开幕|开课|开讲|展出|集合|进行(?!中)|(?:同时|同步)(?:开展|举行|举办)|(?<=[馆场园心厅校院站宫村街镇地楼室店房])(?:集中|统一|同步)?开展)"
@@ -24,12 +24,13 @@ _AT = (
 )
 _SET = r"(?:[点场处课]设[在于]|地点均?(?:设[在于]|改[为至在到]|[在为是]))(?P<place>[^,。;]{2,28})(?=[,。;]|$)"
 SITE = (
-    rf"(?!组织|邀请|走进|深入|[^,。;:()]{{1,6}}进(?:企业|农村|乡村|社区|校园|机关|军营|家庭|学校|网络|村|园区)$|地点|由|全|为|各级|[设开布推]|[0-9](?!号|楼|层)|[^,。;]*(?:面向|学生参观))[^,。;:()]{{1,28}}?(?:{_ROOM}|线上)(?:等地?)?|[0-9]{{3,4}}(?:教?室|会议室|课室|机房)"
+    rf"(?!组织|邀请|走进|深入|[^,。;:()]{{1,6}}进(?:企业|农村|乡村|社区|校园|机关|军营|家庭|学校|网络|村|园区)$|地点|由|全|为|各级|[设开布推]|[0-9](?!号|楼|层)|[^,。;]*(?:面向|学生参观|走进))[^,。;:()]{{1,28}}?(?:{_ROOM}|线上)(?:等地?)?|[0-9]{{3,4}}(?:教?室|会议室|课室|机房)|全[馆园]"
 )
 _NO_NAME = r"^(?:[0-9由各请将在限每]|面向|邀请|组织|利用|参加|特邀|为期)|[在将请]|主办|承办|负责|牵头|参加$|[日时]$|电话|报名"
 _NAMED = rf"(?![全各])[^,。;、在的0-9]{{2,20}}?(?:{_ROOM}|集团|公司)"
 _VISITED = (
     rf"(?:分?赴|前往)(?P<place>{_NAMED}(?:、{_NAMED})*)(?=参观|观摩|考察|开展(?:现场教学|研学|参观))",
+    rf"组织[^,。;到]{{1,8}}到(?P<place>{_NAMED})(?=参观|开展)",
     rf"组织[^,。;]{{2,12}}走进(?P<place>{_NAMED})(?=,|参观|体验)",
     rf"走进(?P<place>(?=[\u3400-\u9fff]{{2,3}}(?<![城园社校乡])[市县区镇乡]){_NAMED}(?:、{_NAMED})*)(?=[,。;]|$|参观|体验|开展)",
     rf"(?:^|,)(?P<place>{_NAMED}(?:、{_NAMED})*)(?=(?:免费)?(?:对|面向|向)(?:公众|社会|市民|居民|读者)[^,。;]{{0,6}}开放)",
@@ -38,7 +39,7 @@ _VISITED = (
 市农科院、青禾大学材料实验室对公众开放."""
 _EVERYWHERE = (
     rf"{_IN}(?P<place>(?:各|全[省市县区州镇校])[^,。;、在“”]{{1,24}}?(?:{_ROOM}|网点|中小学|学校)(?:、[^,。;、在“”]{{2,14}}?(?:{_ROOM}|点))*)"
-    r"(?:集中|统一|同步|分别)?(?:举行|举办|开展|开课)"
+    r"(?:集中|统一|同步|分别)?(?:举行|举办|开展|开课|上好)"
 )
 _ON_AIR = (
     r"(?:通过|在|于|登录|关注)(?P<place>“[^“”]{2,16}”(?:微信)?(?:视频号|公众号|直播间|抖音号|APP|App|平台))(?:上|同步|线上|进行|开展|[连持]续(?!推出)|举[办行][^,。;]{0,4}?)*(?:直播|播出|推出|发布|授课|开课|展播|开讲)"
@@ -75,8 +76,9 @@ def listed(value: Piece) -> list[Piece]:
         several = value.split(rf"{signs}(?![^(]*\))")
         if len(several) > 1 and all(re.fullmatch(own, each.key) for each in several):
             return several
-    first = value.search(f"^(?P<place>{SITE});")  # 影剧院1号厅；雨天照常放映
+    first = value.search(f"^(?P<place>{SITE})(?:;|,(?=[^,;]*(?:另行|[由再]).*通知))")  # 影剧院1号厅；雨天照常放映
     whole = "^(?P<place>.*?)(?:,(?:现场|集中|统一)(?:比赛|举行|进行|观看))?$"
+    value = value.split(r"\((?:座位|限[0-9]|凭)[^()]*\)$")[0]  # 演播厅（座位80个，凭券入场）
     if meet := value.search("^(?P<place>.{2,}?)(?:集合|集中签到|签到)$"):
         return [meet["place"]]
     return [first["place"]] if first else [each["place"] for each in value.every(whole)]
@@ -91,11 +93,15 @@ def in_a_row(text: Piece) -> tuple[list[Piece], list[Piece]]:
     """Places and names behind a time with nothing but commas: 2月10日9:00，县文体广场，返乡农民工专场。"""
     cut = text.sentences()[0].split("[,;。](?![^(]*[)])") or [text]
     first, *rest = [each for part in cut for each in (by_spaces(part, 1) if times.looks_like_time(cut[0].key) else [part])]
+    behind = "集合|集中|出发|签到|设立?[^,]{2,8}(?:[台点位摊]|市集|集市)|(?:分别|同时)(?:接待|开放|面向).*"
+    spot = rf"^(?:[在于从]|路线为|(?P<way>[起终]点)[为:]?)?(?P<place>(?:{SITE})(?:\([^()]*\))?)(?:{behind})?$"
+    alone = by_spaces(cut[0], 1)[0].search(spot)  # 四层实验室　20人，网上预约, below the hour and the name of what is on
+    if alone and (alone[0].spaced or alone.end == len(text.key)):
+        return [alone["place"]], []
     if not times.looks_like_time(first.key) or first.key.endswith("前"):
         return [], []
-    behind = "集合|集中|出发|签到|设立?[^,]{2,6}[台点位摊]|(?:分别|同时)(?:接待|开放|面向).*"
-    spot = rf"^[在于从]?(?P<place>{SITE})(?:\([^()]*\))?(?:{behind})?$"
     found = [each.search(spot) for each in rest]
     places = [each["place"] for each in found if each]
     others = [each for each, place in zip(rest, found, strict=True) if not place]
-    return places[:1], [each for each in others if 2 < len(each.key) <= 20 and not re.search(_NO_NAME, each.key)]
+    ways = all(each["way"] for each in found if each)
+    return places[: None if ways else 1], [each for each in others if 2 < len(each.key) <= 20 and not re.search(_NO_NAME, each.key)]

@@ -59,7 +59,10 @@ def _assigns(segment: Piece, goes_on: bool) -> Piece | None:
     listed = re.split("[、和]|,?会同", re.sub("等.{0,6}$", "", found["names"].key)) if found else []
     if found and re.match("各.*会同", found["names"].key):  # of each city its own: nobody in the register
         return None
-    others = goes_on and all(re.match("各|有关|相关", each) for each in listed)  # 由县文化馆牵头，各街道配合
+    others = goes_on and (
+        all(re.match("各|有关|相关", each) for each in listed)  # 由县文化馆牵头，各街道配合
+        or (len(listed) > 1 and any(map(Names("").is_body, listed)))  # 街道主办，社工站承办，市九中、好邻居超市协办
+    )
     if not found or not (others or _are_named("、".join(listed))):
         return None
     whole = found[0].key == segment.key and _ONLY.fullmatch(segment.key)

@@ -26,14 +26,14 @@ _PERIOD = (
 )
 _LASTING = rf"(?P<time>(?:自|从|定于|拟于)?{times.SPAN}(?:,?为期.{{1,8}}?)?)(?:[。;,]|举办|开展|$)"
 _FIXED = (
-    rf"(?<!原)(?:定于|将于|拟于|将在|定在|(?<!定)于|(?<=,)(?=[^,。;]*[日月旬]在))(?P<time>{times.SPAN})(?:\([^()]{{1,6}}\))?(?:,?在[^,。;]{{2,24}})?(?:面向[^,。;]{{2,20}})?(?:集中|联合|共同|组织)*(?:举行|举办|召开|开展|启动|实施|开设|推出)"
+    rf"(?<!原)(?:定于|将于|拟于|将在|定在|(?<!定)于|(?<=,)(?=[^,。;]*[日月旬]在))(?P<time>{times.SPAN})(?:\([^()]{{1,6}}\))?(?:,?在[^,。;]{{2,24}})?(?:面向[^,。;]{{2,20}})?(?:联合[^,。;]{{2,10}})?(?:集中|联合|共同|组织)*(?:举行|举办|召开|开展|启动|实施|开设|推出)"
 )
 _NTH = (
     r"^(?:今年)?(?P<time>(?:20[0-9]{2}年)?[0-9]{1,2}月(?:[0-9]{1,2}日至[^,。是]{1,6}日)?)"
     r"是(?:我国|全国)?的?(?:第[^,。]{1,4}[个届]|20[0-9]{2}年[^,。]{2,16}[周月](?=[,。(]))"
 )
-
-
+_CALLED_A_WEEK = rf"(?:^|[,。])(?P<time>{times.SPAN})为[^,。;]{{2,16}}[周月](?=[,。;])"
+"""5月9日至15日为防灾减灾宣传周."""
 _ASKS = (
     r"^(?:切实|广泛|认真|严格|及时|全面|大力|着力|扎实|精心|积极)?"
     r"(?:加强|强化|突出|提高|做好|严格|落实|压实|确保|注重|严明|坚持|组织参与|抓好|报送(?!方式|时间|内容|要求|材料)|总结(?!报送)|动员|营造|把握|明确)"
@@ -184,7 +184,7 @@ def _in_the_text(roles: Roles, title: Piece | None, before: Iterable[Piece], yea
     if whole := next(iter(stated), None):
         return whole, "通知正文"
     for piece in (*before, *(text for each in roles.branch.heads if each not in roles.branch.leaves for text in each.texts)):
-        if fixed := (piece.search(_FIXED) or piece.search(_NTH)):
+        if fixed := (piece.search(_FIXED) or piece.search(_NTH) or piece.search(_CALLED_A_WEEK)):
             return fixed["time"], "通知正文"
     sentences = [sentence for each in before for sentence in each.sentences()]
     opens = (found["time"] for each in sentences if (found := each.search(rf"^(?P<time>{times.SPAN}),")))

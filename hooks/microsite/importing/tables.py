@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
+from itertools import takewhile
 
 from . import deadlines, meetings, responsible
 from .activities import Around, Context, Draft, record
@@ -43,27 +45,62 @@ def activities(rows: Iterable[Paragraph], context: Context) -> Iterator[tree.Rec
     columns: list[_Column] = []
     head: Paragraph | None = None
     above: Piece | None = None
-    spot: tuple[_Column, Piece] | None = None
-    count = 0
-    for row in rows:
+    carried: dict[int, Piece] = {}
+    given, count = list(rows), 0
+    for at, row in enumerate(given):
         found = _columns(row)
         if found:
-            columns, head, count, above, spot = found, row, 0, None, None
+            columns, head, count, above, carried = found, row, 0, None, {}
         elif columns and 1 < len(row.cells) <= len(columns):
-            filled = [(column, piece) for column, piece in zip(columns, cells(row), strict=False) if piece]
+            filled = [(column, piece) for column, piece in zip(columns, _gone_on(columns, cells(row), carried), strict=False) if piece]
             dates = [piece for column, piece in filled if column.kind == "when"]
             above = next((each for each in dates if re.search("[月日周]", each.key)), above)
-            named = next((each for each in filled if each[0].kind == "place"), None)
-            merged = columns[0].kind == "place" and not row.cells[0].strip()  # the cell of the row above goes on
-            filled += [spot] if merged and spot and not named else []
-            spot = named or spot
             if any(column.kind == "title" for column, _ in filled):
                 count += 1
                 if dates and re.fullmatch("(?:时间)?不变|同原?上", dates[0].key):  # in a notice of what has changed
                     dates = [piece for column, piece in filled if column.kind == "former"][:1]
                 hold = [each for each in dates if not any(deadlines.within((each,), context.year))]
                 when = _when([times.trimmed(each, context.year) for each in hold], above, context.year)
-                yield _row(row, filled, count, context, head if count == 1 else None, when)
+                more = takewhile(partial(_only_held, columns), given[at + 1 :])
+                held = _held([row, *more], columns, context.year)
+                yield _row(row, filled, count, context, head if count == 1 else None, held or when)
+
+
+def _gone_on(columns: list[_Column], given: list[Piece], carried: dict[int, Piece]) -> list[Piece]:
+    """The cells of a row; below the same group (板块, merged downwards) an empty one is the one above, as is 同上."""
+    first = next(at for at, column in enumerate(columns) if column.kind == "title")
+    groups = [at for at, column in enumerate(columns[:first]) if column.kind != "number" and at in carried]
+    merged = any(not given[at] for at in groups if at < len(given))
+    made = []
+    for at, (column, piece) in enumerate(zip(columns, given, strict=False)):
+        whole = column.kind == "place" or re.fullmatch("(?:lead|host|organise)[?/a-z]*", column.role)
+        above = carried.get(at) if (piece.key == "同上" and column.kind != "when") or (not piece and merged and whole) else None
+        made.append(above or piece)
+        carried |= {at: made[-1]} if made[-1] else {}
+    return made
+
+
+def _only_held(columns: list[_Column], row: Paragraph) -> bool:
+    """Whether a row says no more than when, or when and where, the activity above is held again."""
+    kinds = {column.kind for column, piece in zip(columns, cells(row), strict=False) if piece}
+    return not _columns(row) and kinds in ({"when"}, {"when", "place"})
+
+
+def _held(rows: list[Paragraph], columns: list[_Column], year: int) -> tuple[tree.Record, ...]:
+    """The sessions of an activity that goes on in rows without a title, with their places where these differ."""
+    made: list[tuple[tree.Value | tree.Record | None, Piece | None, Paragraph]] = []
+    above: Piece | None = None
+    for row in rows if len(rows) > 1 else ():
+        filled = [(column.kind, piece) for column, piece in zip(columns, cells(row), strict=False) if piece]
+        dates = [piece for kind, piece in filled if kind == "when"]
+        above = next((each for each in dates if re.search("[月日周]", each.key)), above)
+        place = next((piece for kind, piece in filled if kind == "place"), None)
+        made.append((_when(dates, above, year), place, row))
+    several = any(place for _, place, _ in made[1:])
+    return tuple(
+        tree.record(("when", when), ("place", tree.copied(place) if place and several else None), comments=(tree.check(row.whole),))
+        for when, place, row in made
+    )
 
 
 def assigned(rows: Iterable[Paragraph], context: Context) -> dict[str, Around]:
@@ -159,8 +196,10 @@ def _when(dates: list[Piece], above: Piece | None, year: int) -> tree.Value | tr
 
 def _row(
     row: Paragraph, filled: list[tuple[_Column, Piece]], count: int, context: Context, head: Paragraph | None,
-    when: tree.Value | tree.Record | None,
+    when: tree.Value | tree.Record | tuple[tree.Record, ...] | None,
 ) -> tree.Record:  # fmt: skip
+    held = when if isinstance(when, tuple) else ()
+    placed = any("place" in dict(each.entries) for each in held)
     filled = [each for column, piece in filled for each in _time_and_place(column, piece, context.year)]
     by_kind = {column.kind: piece for column, piece in reversed(filled)}
     printed, title = by_kind.get("number"), by_kind["title"]
@@ -174,15 +213,16 @@ def _row(
             number,
             tree.said(source, tree.check(row.whole, "出自表格，请写明所在的附件或条目")),
             title,
-            when,
+            None if isinstance(when, tuple) else when,
             tuple(piece for column, piece in filled if column.kind in ("text", "remark")),
             _credit(filled, context),
             tuple(
                 labels.Label(column.kind, column.printed if column.kind == "joining" and column.printed else row.whole.part(0, 0), piece)
                 for column, piece in filled
-                if column.kind in ("place", "audience", "joining", "due")
+                if column.kind in ("audience", "joining", "due") or (column.kind == "place" and not placed)
             ),
             (*([printed] if printed else []), *([head.whole] if head else [])),
+            around=Around(sessions=held),
         ),
         context,
     )

@@ -57,12 +57,14 @@ def text_document(text: str, markdown: bool = False) -> Document:
     lines: list[Line] = []
     aside: list[Line] = []
     rows = re.split(r"\r\n|[\n\r\f\v\u2028\u2029\x85]", text)
-    tables = 0
+    tables = tabs = 0
     for number, raw in enumerate(rows, 1):
         plain = clean(without_marks(raw, markdown))
         if not plain.strip():
             continue  # a blank line tells nothing: pages break in the middle of sentences
-        cells = tuple(cell.strip() for cell in plain.strip(" \u3000").split("\t")) if plain.strip().count("\t") > 1 else _cells(plain)
+        row = plain.strip().count("\t") > 1 or (lines and lines[-1].cells and 1 < raw.count("\t") == tabs)  # most cells may be empty
+        cells = tuple(cell.strip() for cell in plain.strip(" \u3000").split("\t")) if row else _cells(plain)
+        tabs = raw.count("\t")
         if cells and not any(cells):
             continue
         begins = True if cells or re.match(r"\u3000\u3000|\t| {4}", plain) else None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from . import times
 from .pieces import NUMBERED, Piece
 
 _ANY = r"[\u3400-\u9fff]{0,4}?"
@@ -16,7 +17,7 @@ ROLES = (
     ("back", r"(?:技术|媒体|学术|网络)*支持"),
     ("guide", r"指导"),
     ("host", r"(?:联合|共同)?主办|(?:联合|共同|轮流|分别)举办"),
-    ("organise", r"(?:具体|共同|联合)?承办|组织实施|承担(?=单位)"),
+    ("organise", r"(?:具体|共同|联合)?承办|(?:具体)?组织实施|承担(?=单位)"),
     ("co_organise", r"协办|联办"),
     ("lead?", r"(?:共同|具体)?负责(?:落实|实施)?|(?:抓好)?落实|责任|(?:建议)?组织"),
 )  # fmt: skip
@@ -35,12 +36,12 @@ _WORDS = {
     ),
     "joining": (
         r"(?:报名|参与|参加|预约|申报|报送|投稿|参赛|活动|投递|观展|参观|购票|领票|取票|作品|寄送|邮寄|收件){0,2}(?:方式|办法|方法|途径|渠道|要求|邮箱|网址|链接|须知|地址|入口)"
-        r"(?<!^地址)(?<!活动地址)|(?:线上|网上|现场|电话|集中)?报名(?:地点)?|预约|(?:活动|参加|培训|门票|会议|参会|参赛|报名)?(?:费用|收费|票价|门票)(?:说明|标准)?|(?:招生|招收|招募|参加|活动|限额)?(?:名额|人数|规模)"
+        r"(?<!^地址)(?<!活动地址)|(?:线上|网上|现场|电话|集中)?报名(?:地点)?|预约|(?:活动|参加|培训|门票|会议|参会|参赛|报名)?(?:费用|收费|票价|门票|学费)(?:说明|标准)?|(?:招生|招收|招募|参加|活动|限额)?(?:名额|人数|规模)"
     ),
     "when": rf"展期|会期|{_ANY}(?:时间|日期|周期)(?:安排|节点|[及和与、]?(?:活动)?地点)?|场次",
     "place": rf"{_ANY}(?:地点|地址|场地|场所|会场|场馆|展厅|(?<=活动)平台|(?<=直播)平台)(?:安排)?|平台",
     "audience": rf"{_ANY}(?:对象|人群|人员|范围)(?:及(?:人数|要求|规模))?|适合(?:年级|年龄|人群)|年龄(?:要求|段)?",
-    "text": rf"{_ANY}(?:内容|简介|主题|形式|项目|流程|主讲人?|主讲嘉宾|亮点|特色)|授课(?:教师|老师)|嘉宾|活动安排|活动",
+    "text": rf"{_ANY}(?:内容|简介|主题|形式|项目|流程|主讲人?|主讲嘉宾|亮点|特色)|(?:授课|任课|指导)(?:教师|老师)|嘉宾|活动安排|活动",
     "title": r"(?:活动|项目|课程|讲座|展览|赛事)?(?:名称|标题)",
 }
 KINDS = tuple(_WORDS)
@@ -117,7 +118,10 @@ def lines(text: Piece) -> Iterator[Piece]:
         gap = places[text.start + at] - places[text.start + at - 1] > 1
         if text.key.count("(", 0, at) > text.key.count(")", 0, at):
             continue  # what brackets hold belongs together
-        if (gap or text.key[at - 1] in "。;,") and (found := _BEGINS.match(text.key, at)) and (gap or found[0][-1] == ":"):
+        timed = text.part(at).search(f"^(?=.{{1,8}}[日号]){times.RUN}") if gap else None
+        cell = timed is not None and timed[0].spaced  # 主讲人：宗秋白　10月17日14:30　报告厅
+        found = _BEGINS.match(text.key, at) if gap or text.key[at - 1] in "。;," else None
+        if cell or (found and (gap or found[0][-1] == ":")):
             starts.append(at)
     for start, end in zip(starts, [*starts[1:], len(text.key)], strict=True):
         piece = text.part(start, end)

@@ -13,7 +13,7 @@ from .pieces import Piece, by_spaces
 
 _END = (
     r"(?:厅|局|委|办|会|院|校|联|署|团|社|总队|中心|办公室|委员会|联合会|公司|集团|学院|大学|党校|妇联|科协|残联|银行|网"
-    r"|[分支]行|海关|工会|部|省委|市委|县委|区委|政府|办事处|领导小组|馆|剧院|中学|小学|学校|幼儿园|学会|委员会|校区|组委会|报社|[日晚]报"
+    r"|[分支]行|海关|工会|部|省委|市委|县委|区委|政府|办事处|领导小组|馆|剧院|中学|小学|学校|幼儿园|学会|委员会|校区|组委会|报社|[日晚]报|气象台"
     r"|电视台|医院|基地|[大支]队|商会|促进会|俱乐部|青少年宫|社区|站|派出所|街道|(?<=团)中央|总支)(?:\([^()]{1,16}\))?"
 )
 _AREA = re.compile(
@@ -79,7 +79,7 @@ class Names:
     def in_a_role(self, name: str) -> bool:
         """Whether words behind 承办单位： are a body, which may be called without its place (图书馆)."""
         plain = 1 < len(name) <= 30 and not re.search(r"[的,。;:“”〈〉0-9]|^各|^每|^有关|^相关|^其他", name)
-        return self.is_body(name) or (plain and bool(re.search(rf"{_END}$|团委$|[处科室系组所站队宫园厂库区村镇乡店协]$", name)))
+        return self.is_body(name) or (plain and bool(re.search(rf"{_END}$|(?:团委|超市)$|[处科室系组所站队宫园厂库区村镇乡店协]$", name)))
 
     def body_and_office(self, piece: Piece) -> tuple[Piece | None, Piece | None]:
         """省委网信办 and 综合处 in 省委网信办综合处; the longest body that leaves an office or nothing."""

@@ -13,6 +13,8 @@ from .names import Names
 from .pieces import Paragraph, Piece, Place, by_spaces
 
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
+_BARE = r"(?:[^,。;:()]|\([^()]*\))"
+_OF_A_KIND = "(?:系列|主题)?(?:活动|讲座|板块|专题|专场|篇章|课程)"
 _FORMS = (
     (1, rf"第(?P<number>{_NUMERAL})(?:部分|章|篇)[、.:]?"),
     (2, rf"(?P<number>{_NUMERAL})[、.:](?!(?:[二三四]、)*[二三四]等奖)"),
@@ -21,20 +23,26 @@ _FORMS = (
     (4, rf"第(?P<number>{_NUMERAL}|[0-9]{{1,2}})(?:项|场|站|期|批|讲|课|单元|板块|场次|专场)[、.:]?(?=[^,。;]{{2,30}}$)"),
     (4, rf"(?P<number>{_NUMERAL})[是要](?=[^,。;:]{{4,20}}(?:,[^,。;:]{{4,12}})?。.)"),
     (4, r"N[Oo]\.?(?P<number>[0-9]{1,2})[.、:]?"),
-    (4, rf"(?:系列|主题)?(?:活动|板块|专题|专场|篇章|课程)(?P<number>{_NUMERAL}|[0-9]{{1,2}})[、.:]"),
+    (4, rf"{_OF_A_KIND}(?P<number>{_NUMERAL}|[0-9]{{1,2}})[、.:]"),
     (4, rf"(?:第(?P<number>{_NUMERAL})(?:季度|周|天|阶段)|[0-9]{{1,2}}月份|[上下]半年)(?=(?:\([^()]*\))?:)"),
     (5, r"(?P<number>0[1-9])(?=[\u3400-\u9fff“《])(?![月日号时分])"),
     (5, r"(?P<number>[0-9]{1,2})[.、](?:(?![0-9])|(?=20[0-9]{2}年|[0-9]{1,2}[月:]))"),
     (5, r"(?P<number>[A-H])[.、](?=[^.]{2})"),
     (6, r"[(\[【]?(?P<number>[0-9]{1,2})[)\]】][、.]?"),
     (7, r"(?P<number>[①-⑳])"),
-    (8, rf"(?P<number>[★☆●◆■▲◎※▶])(?=[^,。;:]{{2,30}}$|(?!(?:{labels.ANY}):)[^,。;:]{{2,12}}:[^,。;:]{{2,24}}$)"),
+    (8, rf"(?P<number>[★☆●◆■▲◎※▶])(?:{_NUMERAL}、)?(?={_BARE}{{2,30}}$|(?!(?:{labels.ANY}):)[^,。;:]{{2,12}}:[^,。;:]{{2,24}}$)"),
     (8, rf"(?P<number>—{{1,2}})(?=[^,。;:]{{2,24}}。{times.SPAN})"),
     (8, r"(?P<number>)(?=(?:参[会加赛观]|活动|温馨|特别|注意|报名|观影|入场|参训)(?:须知|事项|提[示醒])$)"),
-    (9, rf"(?P<number>【)(?=[^,。;:【】]{{2,30}}】(?:$|{times.SPAN})|(?:{labels.ANY})】)"),
+    (9, rf"(?P<number>【)(?=[^,。;:【】]{{2,30}}】(?:\([^()]*\))?(?:$|{times.SPAN})|(?:{labels.ANY})】)"),
     (9, rf"(?P<number>)[\u3400-\u9fff]{{2,6}}(?:[县区市旗镇乡村]|街道):(?=[^,。;:0-9]{{2,30}},(?:{times.RUN}))"),
     (10, rf"(?P<number>)(?=(?:{labels.ANY})$)"),
 )
+_SPACED = (
+    (2, r"(?P<number>[1-9][0-9]?)(?=[\u3400-\u9fff“]{2,16}$)"),
+    (4, rf"{_OF_A_KIND}(?P<number>{_NUMERAL}|[0-9]{{1,2}})(?=[^。;]{{2,40}}$)"),
+    (6, r"[0-9]{1,2}\.(?P<number>[0-9]{1,2})(?![0-9.:])"),
+)
+"""Ordinals that only a space parts from what follows: 讲座一　手语也是语言, 7　配套活动 and 7.1　口述历史工作坊 below it."""
 _NAMES_BELOW = re.compile(r"(?!附|.*(?:20[0-9]{2}年|[0-9]+月)[^,。;:]*[0-9]+日)[^。;!?]{2,40}(?<![:,、])")
 _TIME_AND_PLACE = re.compile(
     rf"{times.RUN}(?:\([^()]*\){times.AT})?(?:,[^,。;]*[0-9]:[0-9]{{2}})?,在?[^,。;:]{{2,20}}[馆厅室场园心楼院校学站宫区间台](?:[,。;]|$)"
@@ -49,13 +57,15 @@ _WITHIN = 20
 _TITLE_END = re.compile(r"。|:(?![0-9])|(?<![0-9]):(?=[0-9])|,(?=[\u3400-\u9fff]{0,4}(?:负责人|联系人|责任人):)")
 _OF_A_SERIES = re.compile("“[^”]{2,12}”:[^,。;:0-9]{2,24}")
 """“银龄课堂”：手机摄影, a series and what is on in it."""
-_KIND_AND_NAME = "^[^,。;:]{2,6}(?:篇|季|站|讲座|课堂|沙龙|展览?|比赛|[Ww]alk):[^,。;:]{4,24}$"
+_KIND_AND_NAME = "^[^,。;:]{0,6}(?:篇|季|站|讲座|课堂|沙龙|展览?|比赛|[Ww]alk):[^,。;:]{4,24}$"
 """启动篇：“开卷有益”启动仪式, all of it a title."""
 _LONGEST_TITLE = 50
 _SENTENCE = re.compile(
     r"^(?:请|凡|如|对|按照|根据|各[^,]{1,14}?(?:要|应|须|需|请|可|于|将|按|结合|组织|向|和))|[日旬底]前|不得|须(?!知)|不超过|应当|要求为|格式为"
     r"|;$|[!?].|于[^,。;]{2,14}(?:举办|举行|召开|开展)|由.{2,20}(?:承担|负责)|(?:请|应|要|将|定)(?:于|在)|全部免费"
 )
+_Numbered = tuple[Paragraph, tuple[int, int, Piece] | None]
+"""A paragraph, with level, number and print of its ordinal where it has one."""
 _INTRODUCES = re.compile(r"(?:有|包括|如下|为|是|分为|(?:以下|下列)[^,。;]{0,6})$")
 
 
@@ -107,9 +117,9 @@ def walk(clauses: Iterable[Section]) -> Iterator[Section]:
 
 def ordinal(piece: Piece) -> tuple[int, int, Piece] | None:
     """Level, number and print of the ordinal that a paragraph begins with."""
-    for level, form in _FORMS:
+    for level, form in (*_SPACED, *_FORMS):
         found = piece.search(f"^{form}")
-        if found:
+        if found and (found[0].spaced or (level, form) not in _SPACED):
             return level, number(found["number"].key or "一"), found[0]
     return None
 
@@ -146,11 +156,11 @@ def sections(paragraphs: Iterable[Paragraph]) -> tuple[tuple[Piece, ...], tuple[
     given = _with_headed([(each, None if each.cells else ordinal(each.whole)) for each in paragraphs])
     first = next((found[0] for _, found in given if found), 0)
     called = [said.label.key for each, found in given if found and (said := labels.read(each.whole.part(len(found[2].key))))]
-    given = _marks_above_numbers(given)
-    marks = [found[2].key for _, found in given if found and found[0] == _MARKS + 1]
+    given = _below_clauses(given if first > _MARKS else _marks_above_numbers(given))
+    marks = [found[2].key[:1] for _, found in given if found and found[0] == _MARKS + 1]
     for paragraph, printed in given:
         outer = printed is not None and first > _MARKS and printed[0] > _MARKS  # marks that come first stand above numbers
-        below = printed is not None and printed[0] == _MARKS + 1 and printed[2].key not in ("", marks[0])  # ● below ▲
+        below = printed is not None and printed[0] == _MARKS + 1 and printed[2].key[:1] not in ("", marks[0])  # ● below ▲
         found = (printed[0] + below - 10 * outer, *printed[1:]) if printed else None
         if found and _counts_within(found, [each.head for each in open_]):
             found = (found[0] + _WITHIN, *found[1:])
@@ -176,15 +186,21 @@ def sections(paragraphs: Iterable[Paragraph]) -> tuple[tuple[Piece, ...], tuple[
     return tuple(before), _agreed(_made(draft, "") for draft in top)
 
 
-def _marks_above_numbers(
-    given: list[tuple[Paragraph, tuple[int, int, Piece] | None]],
-) -> list[tuple[Paragraph, tuple[int, int, Piece] | None]]:
+def _marks_above_numbers(given: list[_Numbered]) -> list[_Numbered]:
     """★第一周：认识AI, with 1. and 2. below it, stands above these."""
     after = [*(printed for _, printed in given[1:]), None]
     return [
         (each, (4, *printed[1:]) if printed and below and printed[0] == _MARKS + 1 and printed[2] and below[0] == 5 else printed)
         for (each, printed), below in zip(given, after, strict=False)
     ]
+
+
+def _below_clauses(given: list[_Numbered]) -> list[_Numbered]:
+    """1　机器狗编舞 is a clause of its own only where no 一、 is."""
+    second = [printed[2].key.isdigit() for _, printed in given if printed and printed[0] == 2]
+    if all(second):
+        return given
+    return [(each, (5, *printed[1:]) if printed and printed[0] == 2 and printed[2].key.isdigit() else printed) for each, printed in given]
 
 
 def _counts_within(found: tuple[int, int, Piece], above: list[Section]) -> bool:
@@ -201,9 +217,7 @@ def first(paragraphs: Iterable[Paragraph]) -> int:
     return next((at for at, (_, printed) in enumerate(given) if printed), len(given))
 
 
-def _with_headed(
-    given: list[tuple[Paragraph, tuple[int, int, Piece] | None]],
-) -> list[tuple[Paragraph, tuple[int, int, Piece] | None]]:
+def _with_headed(given: list[_Numbered]) -> list[_Numbered]:
     """Lines without a number that stand above 时间：… or 地点：… are headings, where there are several of them."""
     bodies = _below_roles(given)
     found = {
@@ -213,7 +227,7 @@ def _with_headed(
         and not labels.read(above.whole) and labels.read(below.whole)
     }  # fmt: skip
     found |= {each.number for each, printed in given if printed is None and times.SHOWN.fullmatch(each.key)}
-    dated = [[*_dated(run)] for run in _runs(given)]
+    dated = [[*_dated(run, day)] for run, day in _runs(given)]
     several = any(len(run) > 1 for run in dated)
     placed, below_them = _above_a_time_and_a_place(given)
     rows = {each for run in dated if several for each in run if each + 1 not in found} - below_them
@@ -224,7 +238,7 @@ def _with_headed(
     return [(each, (level[each.number], 1, each.whole.part(0, 0)) if each.number in level else printed) for each, printed in given]
 
 
-def _below_roles(given: list[tuple[Paragraph, tuple[int, int, Piece] | None]]) -> set[int]:
+def _below_roles(given: list[_Numbered]) -> set[int]:
     """Lines of bodies that go on with 主办单位：…, one below the other."""
     found: set[int] = set()
     goes_on = False
@@ -235,7 +249,7 @@ def _below_roles(given: list[tuple[Paragraph, tuple[int, int, Piece] | None]]) -
     return found
 
 
-def _above_a_time_and_a_place(given: list[tuple[Paragraph, tuple[int, int, Piece] | None]]) -> tuple[set[int], set[int]]:
+def _above_a_time_and_a_place(given: list[_Numbered]) -> tuple[set[int], set[int]]:
     """Names alone in their lines, each above lines of when and where, where there are several; and those lines."""
     named: set[int] = set()
     below: set[int] = set()
@@ -248,7 +262,7 @@ def _above_a_time_and_a_place(given: list[tuple[Paragraph, tuple[int, int, Piece
     return (named, below) if len(named) > 1 else (set(), set())
 
 
-def _named_again(given: list[tuple[Paragraph, tuple[int, int, Piece] | None]]) -> set[int]:
+def _named_again(given: list[_Numbered]) -> set[int]:
     """Lines that repeat the name of a numbered line above: first the list of all, then each with what is to say of it."""
     named: list[str] = []
     found: set[int] = set()
@@ -259,16 +273,15 @@ def _named_again(given: list[tuple[Paragraph, tuple[int, int, Piece] | None]]) -
     return found if len(found) > 1 else set()
 
 
-def _alone_with_colons(given: list[tuple[Paragraph, tuple[int, int, Piece] | None]]) -> set[int]:
+def _alone_with_colons(given: list[_Numbered]) -> set[int]:
     """活动目的：, 活动时间：, 活动地点： in lines of their own are headings, where most of them are known words."""
     short = [each for each, printed in given if printed is None and not each.cells and re.fullmatch("[\u3400-\u9fff]{2,8}:", each.key)]
     known = [each for each in short if labels.kind_of(each.key[:-1])]
     return {each.number for each in short} if len(known) > 2 else set()
 
 
-def _dated(run: list[Paragraph]) -> Iterator[int]:
-    """Lines that are what is on at their time; below a day those that begin with an hour."""
-    below = False
+def _dated(run: list[Paragraph], below: bool) -> Iterator[int]:
+    """Lines that are what is on at their time; ``below`` a day those that begin with an hour."""
     for each in run:
         below = below or times.day(each.whole) is not None
         if times.heads(each.whole) or (below and times.hours(each.whole)):
@@ -281,11 +294,14 @@ def _is_titled(day: Paragraph, below: Paragraph) -> bool:
     return label is not None and label.kind in ("title", "text") and times.day(day.whole) is not None
 
 
-def _runs(given: list[tuple[Paragraph, tuple[int, int, Piece] | None]]) -> Iterator[list[Paragraph]]:
-    """The lines without a number between those with one."""
-    for numbered, run in groupby(given, lambda each: each[1] is not None):
+def _runs(given: list[_Numbered]) -> Iterator[tuple[list[Paragraph], bool]]:
+    """The lines without a number between those with one, and whether they stand below a day: 【1月23日 星期六】."""
+    day = False
+    for numbered, group in groupby(given, lambda each: each[1] is not None):
+        run = [each for each, _ in group]
         if not numbered:
-            yield [each for each, _ in run]
+            yield run, day
+        day = bool(run[-1].key[0] == "【" and times.day(run[-1].whole.part(1).split("】")[0]))
 
 
 def _headed(paragraph: Paragraph, level: int, count: int, printed: Piece) -> Section:
@@ -298,8 +314,8 @@ def _headed(paragraph: Paragraph, level: int, count: int, printed: Piece) -> Sec
         after = after.part(beside.end)
     if printed.key == "【" and (bracketed := after.search("^(?P<title>[^】]+)】(?P<rest>.*)$")):
         title, rest = bracketed["title"], bracketed["rest"]
-    elif not printed and (begins := times.hours(after)) and _is_one_word(named := after.part(len(begins.key))):
-        printed, title, rest = begins, named, after.part(0, 0)
+    elif not printed and (begins := times.hours(after)) and (named := _first_cell(after.part(len(begins.key)))):
+        printed, title, rest = begins, named, Piece(paragraph, named.end, after.end)
     elif not printed and (shown := after.search(times.SHOWN.pattern)):
         title, rest = shown["title"], shown["rest"]
     elif not printed and (said := labels.read(after)) and said.kind == "title":  # 活动名称：… begins each of them
@@ -315,10 +331,12 @@ def _headed(paragraph: Paragraph, level: int, count: int, printed: Piece) -> Sec
     return Section(level, count, printed, title, rest)
 
 
-def _is_one_word(piece: Piece) -> bool:
-    """Whether nothing but what stands in brackets has spaces: 开幕式（一楼 大厅）."""
-    bare = piece.search(r"^[^()]*")
-    return bare is not None and len(by_spaces(bare[0], 1)) == 1
+def _first_cell(piece: Piece) -> Piece | None:
+    """What is on in a row behind its hour: 开幕式（一楼 大厅）, 雪花晶体　四层实验室　20人; nothing where commas part it."""
+    first = by_spaces(piece, 1)[0]
+    whole = first.key.count("(") > first.key.count(")") and piece.search(r"^[^()]*\([^()]*\)$")
+    first = whole[0] if whole else first
+    return None if re.search("[,。;]", re.sub(r"\([^()]*\)", "", first.key)) else first
 
 
 def _only_a_label(head: Section) -> bool:
@@ -336,12 +354,13 @@ def split_title(after: Piece) -> tuple[Piece, Piece]:
     """
     words = by_spaces(after, 1)
     several = len(words) > 2 and len(words[0].key) > 1
-    row = several and len(words[0].key) > 3 and bool(re.fullmatch(times.RUN, words[1].key))  # 基础班 每周一9:00 201教室
+    row = several and len(words[0].key) > 3 and bool(re.fullmatch(f"每?{times.RUN}", f"每{words[1].key}"))  # 基础班 每周一9:00 201教室
     row = row or (len(words) > 1 and words[0].key[-1] in "》”场" and labels.read(words[1]) is not None)  # 《经典阅读》 主讲：…
     row = row or (several and not labels.read(after) and all(re.match("[\u3400-\u9fff]{2,6}:", each.key) for each in words[1:3]))
     if row or (len(words) > 1 and labels.kind_of(words[0].key)):  # 三、竞赛时间 9月15日—28日
         return words[0], after.part(len(words[0].key))
-    marked = after.start == 1 and len(after.key) < 40 and not after.search("[,。;]")  # ● 家长课堂：孩子的短视频
+    counted = re.match(f"{_OF_A_KIND}(?:{_NUMERAL}|[0-9])", after.paragraph.key)  # 讲座三　主播的“第一口气”：发声与播读
+    marked = bool(after.start == 1 or counted) and len(after.key) < 40 and not after.search("[,。;]")  # ● 家长课堂：孩子的短视频
     marked = marked or bool(after.search(_KIND_AND_NAME))
     ends = None if _OF_A_SERIES.fullmatch(after.key) or marked else _TITLE_END.finditer(after.key)
     stop = next((each for each in ends or () if not _inside(after.key, each.start())), None)
@@ -392,6 +411,6 @@ def _clause(draft: Section, above: str) -> str:
         return f"（{numeral}）"
     if draft.level == 1:
         return draft.ordinal.key.rstrip("、.:")
-    if draft.level == 2 or not above:
+    if draft.level == 2 or not above or "." in numeral:
         return numeral
     return numeral if above.endswith("）") else f"、{numeral}"

@@ -37,8 +37,10 @@ RUN = rf"{_TOKEN}(?:起?(?:[、至到~和及]|[-—]+|,(?=每))?{_TOKEN})*起?"
 """Days, weekdays and hours one behind the other: 5月起，每周二上午9:00—10:30; 6月10日、6月24日14:00."""
 _ALL_ONE_DAY = r"\((?:均|都|皆)[为是]?(?:周|星期)[^()]*\)"
 """4月14日、21日、28日（均为周二）9:30—11:00."""
-SHOWN = re.compile(rf"^(?P<title>《[^》]{{2,30}}》|“[^”]{{2,30}}”):(?P<rest>{RUN}.*)$")
-"""《会下棋的机器人》：每日10:30、14:30，一层科学舞台."""
+_OPEN = rf"^(?P<days>{RUN})\((?P<hours>(?:周|星期)[一二三四五六日天](?:[、和及至](?:周|星期)?[一二三四五六日天])*{AT})\)"
+"""10月10日至11月8日（周二至周日9:00—17:00）."""
+SHOWN = re.compile(rf"^(?P<title>《[^》]{{2,30}}》|“[^”]{{2,30}}”[\u3400-\u9fff]{{0,10}}):(?P<rest>{RUN}.*)$")
+"""《会下棋的机器人》：每日10:30、14:30，一层科学舞台; “防骗第一课”公开讲座：9月4日9:00，多功能厅."""
 _LEADING = rf"^(?!为期|20[0-9]{{2}}年,)(?P<time>(?:[^,。;:()]|(?<=[0-9]):(?=[0-9])|{_LUNAR}){{2,40}}),"
 
 
@@ -109,6 +111,8 @@ def when(piece: Piece, year: int, *comments: str) -> tree.Value | tree.Record:
     if is_time(plain := re.sub(f"{_LUNAR}|{_ALL_ONE_DAY}", "", piece.key), year):
         beside = "星期" if re.search(_ALL_ONE_DAY, piece.key) else "农历"
         means, note = tree.said(plain, tree.check(piece)), tree.said(f"原文另写有{beside}：{piece.text}。")
+    elif (held := piece.search(f"{_OPEN}$")) and is_time(plain := f"{held['days'].text}每{held['hours'].text}", year):
+        means, note = tree.said(plain, tree.check(piece)), tree.said(f"按其间“每{held['hours'].text}”理解。")
     elif found := _MISPRINT.fullmatch(piece.key):
         understood = f"{piece.part(*found.span('first')).text}至{piece.part(*found.span('last')).text}"
         means = tree.said(understood, tree.check(piece, "疑漏一个“至”字"))
@@ -182,6 +186,12 @@ def hours(piece: Piece) -> Piece | None:
     return found[0] if found and found[0].spaced and len(piece.paragraph.key) <= 80 else None
 
 
+def weekdays(piece: Piece) -> Piece | None:
+    """The weekdays and hours with which a row begins, alone in their cell: 周三至周日10:30、14:30　一层序厅."""
+    found = piece.search(rf"^(?:周|星期)[一二三四五六日天](?:[、和及至](?:周|星期)?[一二三四五六日天])*{AT}(?:、{AT})*")
+    return found[0] if found and found[0].spaced else None
+
+
 def clock(piece: Piece) -> Piece | None:
     """The only hour between commas in a text that names no day: 开幕式，时间上午9:00—10:30，由…."""
     found = [each["at"] for each in piece.every(rf"(?:^|[,:]|时间[为是]?)(?P<at>{AT}|全天)(?=[,。;(在]|$)")]
@@ -191,7 +201,7 @@ def clock(piece: Piece) -> Piece | None:
 def before(piece: Piece) -> tuple[Piece, Piece] | None:
     """A day at the beginning of a short line, and what it is the day of: 6月2日：教育日, 9月20日 9:30 开幕式."""
     plain = piece.strip("。;")
-    named = r"(?P<sign>[,:]?)(?P<title>(?![前后起日])(?:[^,。;:()]|\([^()]*\)){2,})"
+    named = r"(?P<sign>[,:]?)(?P<title>(?![前后起日]|(?:周|星期).$)(?:[^,。;:()]|\([^()]*\)){2,})"
     for found in plain.every(rf"^(?P<when>(?:(?={_MONTH}){RUN}|{SPAN})(?:全天|每天)?){named}$"):
         if found["sign"] or found["when"].spaced:
             return found["when"], found["title"]
@@ -204,10 +214,14 @@ def leading(piece: Piece, year: int) -> Piece | None:
     whole = next((each for each in reversed(heads) if re.match(SPAN, each.key) and is_time(each.key, year)), None)
     if whole:
         return whole
+    if held := piece.search(_OPEN):
+        return held[0]
     if aside := piece.search(rf"^{RUN}{_ALL_ONE_DAY}{AT}(?=[,。在]|$)"):
         return aside[0]
     if (first := piece.search(f"^{RUN}")) and _accepted(first[0], year):
         return first[0]
+    if (days := weekdays(piece)) and is_time(days.key, year):
+        return days
     found = piece.search(_LEADING)
     plain = re.sub(_LUNAR, "", found["time"].key) if found else ""
     told = is_time(plain, year) and not re.search("[会赛展]$", plain)  # a name is no time
