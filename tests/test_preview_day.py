@@ -57,6 +57,14 @@ def again(preview):
     assert preview.told == ()
 
 
+def test_what_is_saved_before_the_first_look_is_noticed_and_so_is_midnight(preview, clock):
+    file = preview.last.root / "data/campaigns/shandong-2024.yml"
+    file.write_text(file.read_text("utf-8").replace("    title: ", "    title: 改", 1), "utf-8")
+    assert [preview.changed(), preview.changed()] == [True, False]
+    clock.day = GONE
+    assert [preview.changed(), preview.changed()] == [True, False]
+
+
 def test_past_midnight_names_whose_day_has_passed_are_gone(preview, clock):
     def names_shown():
         shown = (preview.last.site_dir / "jiangxi-2022/contacts/index.html").read_text("utf-8")

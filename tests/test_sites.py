@@ -267,7 +267,7 @@ def test_a_hand_written_page_where_a_page_from_the_data_belongs_is_refused(repos
 
 def test_a_template_that_fails_leaves_the_published_site(repository):
     before = building.contents(repository / "site")
-    replace(repository / "overrides/microsite/plan.html", "{{ view.title }}", "{{ view.no_such_thing }}")
+    replace(repository / "overrides/microsite/plan.html", "{{ document.title }}", "{{ document.no_such_thing }}")
     assert building.build(repository).returncode != 0
     assert building.contents(repository / "site") == before
 

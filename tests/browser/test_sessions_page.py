@@ -123,7 +123,7 @@ def regular(tmp_path_factory):
         ("yunling-2025/in/qingxi/", "明天", "符合条件的有 7 场"),
         ("yunling-2025/in/qingxi/?date=2025-06-18", "明天", "符合条件的有 1 场"),
         ("yunling-2025/in/qingxi/?date=2025-06-15", None, "符合条件的有 1 场"),
-        ("en/yunling-2025/in/qingxi/?date=2025-06-04", "Tomorrow", "1 session fits"),
+        ("en/yunling-2025/in/qingxi/?date=2025-06-04", "Tomorrow", "1 session matches"),
     ],
 )
 def test_a_repeat_says_its_next_date_and_is_found_on_each_of_them(browser, regular, path, mark, count):

@@ -86,6 +86,7 @@ class Preview:
     def watch_host(self, root: Path) -> None:
         """The host builds of what there is now; until it succeeded it has to build again after any edit."""
         self._root, self._others, self._is_behind = root, seen(root, OTHERS), True
+        self._seen = self._seen or self._look()  # before anything is read: what is saved meanwhile is noticed
 
     def built(self, build: Build) -> None:
         """The host's build succeeded."""
@@ -101,12 +102,15 @@ class Preview:
 
     def changed(self) -> bool:
         """Whether something changed, came or went since it was asked before, or the day did."""
-        before, self._seen = self._seen, (seen(self._root, ("data", *OTHERS)), self.today())
-        is_same = before in (None, self._seen)
+        before, self._seen = self._seen, self._look()
+        is_same = before == self._seen
         self._looks = self._looks + 1 if is_same else 0
         if self._looks == REST:
             self.tidy()
         return not is_same
+
+    def _look(self) -> tuple[Seen, date]:
+        return seen(self._root, ("data", *OTHERS)), self.today()
 
     def tidy(self) -> None:
         """Give back the memory of the build before, after its pages were shown: it takes a fifth of the time of a build."""
