@@ -25,7 +25,7 @@ NAME = f"data/{FILE}"
 KINDS = {
     "home": "首页", "organisations": "单位名录", "organisation": "单位", "campaign": "方案", "activities": "找活动",
     "audience": "适合谁", "sessions": "场次", "area": "市县的场次",
-    "timeline": "时间安排", "plan": "文件要点", "changes": "更正", "contacts": "联系电话", "press": "媒体资料",
+    "timeline": "时间安排", "plan": "通知要点", "changes": "更新记录", "contacts": "联系电话", "press": "媒体资料",
     "print": "打印版", "embed": "嵌入", "activity": "活动", "phase": "阶段", "requirement": "工作要求",
     "contact": "联系方式", "part": "子活动", "change": "更新", "page": "手写的页面", "calendar": "日历", "feed": "订阅",
     "table": "表格", "vcard": "电子名片", "data": "数据", "file": "附件",
