@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 import builders as b
+from microsite.core.problems import InvalidData
+from microsite.loading import data_folder
 from microsite.loading.session_table import COLUMNS
 from microsite.model.activity import Session
 from microsite.model.fields import declared
@@ -51,6 +53,18 @@ def test_a_region_without_places_takes_a_session_as_it_is_printed(tmp_path: Path
 def test_every_field_of_a_session_has_its_column() -> None:
     keys = {column.path[0] for column in COLUMNS}
     assert keys == {"activity", *(field.key for field in declared(Session))}
+
+
+def test_a_table_is_told_beside_its_plan_and_one_of_a_draft_waits(tmp_path: Path) -> None:
+    table = "activity,when,seats\nonline-quiz,6月32日,\nno-such,6月2日,\n"
+    places = [each.split()[0] for each in told(tmp_path / "plan", table, when="6月33日")]
+    assert places == ["44:11", "1:3", "2:2"]
+    draft = "draft: true\n" + b.a_campaign_yaml(activities=[b.an_activity_yaml(when="6月33日")])
+    root = b.a_data_folder(tmp_path / "draft", campaigns__yunling_2025=draft, contacts__yunling_2025=None)
+    b.write(root, "sessions/yunling-2025.csv", table)
+    with pytest.raises(InvalidData) as invalid:
+        data_folder.folder(root, b.AS_OF, drafts="all")
+    assert {each.mark.file for each in invalid.value.problems} == {"data/campaigns/yunling-2025.yml"}
 
 
 BROKEN = """\

@@ -122,8 +122,11 @@ def test_everything_that_cannot_be_taken_is_told_at_once(capsys: pytest.CaptureF
         ("场次", "place", 0, True),
         ("联系人", "phone", 0, 99055501001),
         ("联系人", "campaign", 1, "yunling-2052"),
+        ("场次", "status", 0, "cancled"),
     )
-    assert told_at_once(capsys) == [
+    *told, last = told_at_once(capsys)
+    assert last.startswith("场次!J3（状态）：“cancled”不在可选范围内")
+    assert told == [
         "活动!E3：这一格里有看不见的字符，或者它的代码（“举办<U+200B>竞答”）",
         "活动!L3：表格软件把这一格变成了数字或日期",
         "活动!E4：这一格只能写一行 / this cell can only have one line",

@@ -233,7 +233,7 @@ def _plan(given: tuple[DataFile, ...], common: Shared, as_of: date, with_drafts:
     regions = {id_: known.region(region) for id_, region in made.items()}
     _places_of(places, regions, broken, problems)
     campaigns = _campaigns(editions, regions, broken, common.files, problems)
-    campaigns = _with_sessions(given, editions, campaigns, problems)
+    campaigns = _with_sessions(given, editions, regions, campaigns, problems)
     contacts = _contacts(people, editions, regions, as_of, problems)
     catalogues = _catalogues(given, problems)
     problems += _between_files(registers, nodes)
@@ -381,9 +381,13 @@ def _places_of(files: list[_File], regions: dict[str, Region], broken: frozenset
 
 
 def _with_sessions(
-    given: tuple[DataFile, ...], editions: list[_File], campaigns: list[Campaign], problems: list[Problem]
+    given: tuple[DataFile, ...],
+    editions: list[_File],
+    regions: Mapping[str, Region],
+    campaigns: list[Campaign],
+    problems: list[Problem],
 ) -> list[Campaign]:
-    """The campaigns with the sessions of their tables; those of a campaign that cannot be read wait for it."""
+    """The campaigns with the sessions of their tables; what is wrong with a table is told beside what is wrong with its plan."""
     nodes, found = {file.stem: file.node for file in editions}, {each.id: each for each in campaigns}
     for file in given:
         if file.below != session_table.FOLDER:
@@ -391,11 +395,15 @@ def _with_sessions(
         if file.stem not in nodes:
             problems.append(references.contacts_without_campaign(file.name, file.stem, nodes))
         node, campaign = nodes.get(file.stem), found.get(file.stem)
-        if node is not None and campaign is not None:
-            table = session_table.SessionTable(file.content, file.name)
-            sessions = table.read(campaign, campaign.region, validate.reader_of_dates(node))
-            problems += table.problems
+        if node is None:
+            continue
+        table, when = session_table.SessionTable(file.content, file.name), validate.reader_of_dates(node)
+        if campaign is not None:
+            sessions = table.read(campaign, campaign.region, when)
             found[campaign.id] = replace(campaign, activities=session_table.joined(campaign, sessions))
+        elif not drafts.is_draft(node):
+            table.read_alone(regions.get(validate.region_of(node)), when, validate.language_of(node))
+        problems += table.problems
     return [found[each.id] for each in campaigns]
 
 

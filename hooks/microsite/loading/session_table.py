@@ -19,6 +19,7 @@ from typing import Literal, get_args, get_origin
 from ..checks import references
 from ..core.dates.in_words import MONTHS
 from ..core.dates.refusals import AS_RECORD
+from ..core.language import Language
 from ..core.problems import Mark, Problem, capped, did_you_mean, folded, nearest
 from ..model.activity import Activity, Booking, Session, When
 from ..model.campaign import Campaign
@@ -141,6 +142,16 @@ class SessionTable:
 
     def read(self, campaign: Campaign, home: Region | None, when: ReadWhen) -> Sessions:
         """The sessions of a campaign; none where something is wrong with the file."""
+        known = {name: each.id for each in campaign.activities for name in (each.id, each.title.text)}
+        self._ids = {(each.id, folded(own.id)): campaign.mark.file for each in campaign.activities for own in each.sessions if own.id}
+        return self._rows(Known(home, when), campaign.language, known, str(campaign.year))
+
+    def read_alone(self, home: Region | None, when: ReadWhen, language: Language) -> None:
+        """What is wrong with the table whatever the plan says, for one that cannot be read."""
+        self._rows(Known(home, when), language, None, "")
+
+    def _rows(self, beside: Known, language: Language, known: dict[str, str] | None, year: str) -> Sessions:
+        """``known`` has the activities by id and title, None where nobody knows them."""
         lines = self.lines()
         if not lines:
             return {}
@@ -148,29 +159,29 @@ class SessionTable:
         if self._is_no_table(names):
             return {}
         columns = self.header(names)
-        reader = Reader(tree.Sequence(Mark(self.file), ()), Known(home, when), campaign.language)
+        reader = Reader(tree.Sequence(Mark(self.file), ()), beside, language)
         found: dict[str, list[Session]] = {}
-        self._ids = {(each.id, folded(own.id)): campaign.mark.file for each in campaign.activities for own in each.sessions if own.id}
-        known = {name: each.id for each in campaign.activities for name in (each.id, each.title.text)}
         for number, cells in lines[1:]:
-            if len(cells) < len(names) and "，" in cells[0] and cells[0].partition("，")[0].strip() in known:
+            if len(cells) < len(names) and "，" in cells[0] and known and cells[0].partition("，")[0].strip() in known:
                 self.tell(
                     self._mark(number, 0), "", "broken-table", "这一行的各格是用中文逗号隔开的；请改成英文逗号",
                     "the cells of this row are parted by the Chinese comma (，); write the comma “,”",
                 )  # fmt: skip
                 continue
-            self._add(self._node(number, cells, columns, names), reader, known, found, str(campaign.year))
+            self._add(self._node(number, cells, columns, names), reader, known, found, year)
         self.problems = capped([*self.problems, *map(_of_a_cell, reader.problems)])
         return {} if self.problems else {id_: tuple(each) for id_, each in found.items()}
 
     def _add(
-        self, node: tree.Mapping, reader: Reader, known: dict[str, str], found: dict[str, list[Session]], year: str
+        self, node: tree.Mapping, reader: Reader, known: dict[str, str] | None, found: dict[str, list[Session]], year: str
     ) -> None:
         named, own = node.get("activity"), tree.Mapping(node.mark, tuple(e for e in node.entries if e[0].text != "activity"))
         reader.root = own
         made = reader.record(Session, own, Place((), "sessions", shared=True))
         if not isinstance(named, tree.Scalar):
             self.tell(node.mark, "activity", "missing", "这一行没有写活动；请填写活动的编号", "this row names no activity; write its id")
+        elif known is None:
+            return
         elif named.text not in known:
             zh, en = did_you_mean(named.text, known)
             self.tell(

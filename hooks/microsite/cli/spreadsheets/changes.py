@@ -13,7 +13,7 @@ from ...yamlfile.messages import printable
 from ...yamlfile.tree import path
 from .columns import SESSIONS, Column, Sheet
 from .reading import GivenCell, GivenRow
-from .table import Refusals, Row
+from .table import Row
 
 _LONGEST = 80
 _ESCAPED = re.compile("_x[0-9A-Fa-f]{4}_")
@@ -98,8 +98,8 @@ def not_given(current: dict[str, list[Row]], given: Iterable[GivenRow]) -> dict[
     return {name: rows for name, rows in found.items() if rows}
 
 
-def between(current: dict[str, list[Row]], given: Iterable[GivenRow]) -> Iterator[Change]:
-    """Every change, in the order of the sheets; raises RefusalError with all rows and cells that cannot be taken.
+def between(current: dict[str, list[Row]], given: Iterable[GivenRow]) -> tuple[list[Change], list[RefusalError]]:
+    """Every change, in the order of the sheets, and why the other rows and cells cannot be taken.
 
     ``current`` has the rows of the data by the name of their sheet. Rows that are not given stay as they are.
     """
@@ -107,6 +107,7 @@ def between(current: dict[str, list[Row]], given: Iterable[GivenRow]) -> Iterato
     seen: dict[tuple[str, str, str], str] = {}
     sizes = {(SESSIONS.name, campaign): 0 for _, campaign, _ in known}
     sizes |= Counter(key[:2] for key, row in known.items() if row.in_table)
+    found: list[Change] = []
     refused: list[RefusalError] = []
     for row in given:
         key, place = row.key, row.cells[row.sheet.key].place
@@ -122,10 +123,13 @@ def between(current: dict[str, list[Row]], given: Iterable[GivenRow]) -> Iterato
         else:
             seen |= {} if is_new else {key: place}
             changes = list(_of_row(_new(row, sizes[key[:2]] - 1) if is_new else known[key], row))
-            refused += filter(None, (_refused(row.cells[each.column.key], each) for each in changes))
-            yield from changes
-    if refused:
-        raise Refusals(refused)
+            wrong = [_refused(row.cells[each.column.key], each) for each in changes]
+            refused += filter(None, wrong)
+            if is_new and any(wrong):  # without that cell the session would seem to lack it
+                sizes[key[:2]] -= 1
+            else:
+                found += [each for each, why in zip(changes, wrong, strict=True) if why is None]
+    return found, refused
 
 
 def _new(given: GivenRow, index: int) -> Row:

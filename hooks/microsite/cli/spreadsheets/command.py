@@ -108,8 +108,10 @@ def import_sheet(arguments: argparse.Namespace, as_of: date) -> int:
 
 def _imported(arguments: argparse.Namespace, given: tuple[reading.GivenRow, ...], root: Path, as_of: date) -> int:
     rows = _rows(root, as_of)
-    every = list(changes.between(rows, given))
+    every, refused = changes.between(rows, given)
     found = [change for change in every if not change.is_old]
+    if refused:
+        raise table.Refusals([*refused, *_also_wrong(root, found, as_of)])
     if len(found) < len(every):
         print(_left(len(every) - len(found)))
     for name, gone in changes.not_given(rows, given).items():
@@ -127,9 +129,7 @@ def _imported(arguments: argparse.Namespace, given: tuple[reading.GivenRow, ...]
         print(change.words())
     _check_edits(root, texts, found)
     before, after = _state(root, {}, as_of), _state(root, texts, as_of)
-    was = {name: _content(root / name) for name in texts}
-    wrong = list(_worse(found, _in_tables(before.problems, was), _in_tables(after.problems, texts)))
-    if wrong:
+    if wrong := _wrong(root, texts, found, before, after):
         print("有错误，什么也没有写 / there are problems; nothing was written:", *wrong, sep="\n", file=sys.stderr)
         return 1
     _ask(found)
@@ -141,6 +141,22 @@ def _imported(arguments: argparse.Namespace, given: tuple[reading.GivenRow, ...]
     atomic_files.write_all({}, {root / name: data for name, data in texts.items()})
     print(f"改了 {len(found)} 处，{len(texts)} 个文件 / {some(len(found), 'cell')} changed in {some(len(texts), 'file')}")
     return 0
+
+
+def _wrong(root: Path, texts: dict[str, bytes], found: Sequence[Change], before: _State, after: _State) -> list[str]:
+    """What would be wrong with the data, at its place in the sheet."""
+    was = {name: _content(root / name) for name in texts}
+    return list(_worse(found, _in_tables(before.problems, was), _in_tables(after.problems, texts)))
+
+
+def _also_wrong(root: Path, found: Sequence[Change], as_of: date) -> list[str]:
+    """What is wrong with cells that can be taken, where others cannot: all is told at once."""
+    try:
+        texts = _edited_files(root, found)
+        _check_edits(root, texts, found)
+    except RefusalError as refusal:
+        return [str(refusal)]
+    return _wrong(root, texts, found, _state(root, {}, as_of), _state(root, texts, as_of))
 
 
 def _left(number: int) -> str:

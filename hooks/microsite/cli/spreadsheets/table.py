@@ -14,7 +14,7 @@ from .columns import ACTIVITIES, SESSIONS, Column, Sheet
 class Refusals(RefusalError):
     """Everything that cannot be taken, a line each."""
 
-    def __init__(self, refused: Iterable[RefusalError]) -> None:
+    def __init__(self, refused: Iterable[RefusalError | str]) -> None:
         lines = list(dict.fromkeys(map(str, refused)))
         rest = len(lines) - MOST
         told = "\n".join([*lines[:MOST], *([f"还有 {rest} 处 / {rest} more"] if rest > 0 else [])])
