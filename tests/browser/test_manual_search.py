@@ -18,7 +18,7 @@ def ask(page, query):
     [
         ("manual/", "手机", "手机号"),
         ("manual/", "编号怎么会重复", "编号重复"),
-        ("en/manual/", "phone number", "Not a telephone number"),
+        ("en/manual/", "not a phone number", "Not a telephone number"),
         ("en/manual/", "FORMER id taken", "A former id that is taken"),
     ],
 )
