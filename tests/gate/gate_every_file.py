@@ -220,7 +220,5 @@ def test_khard_shows_every_card_with_its_numbers(made, tmp_path, measured):
     found = sorted(tuple(line.split("\t")[:2]) for line in lines)
     read = [vobject.readOne(text) for text in cards.values()]
     expected = sorted((tel.value, card.fn.value) for card in read for tel in card.contents.get("tel", ()))
-    measured(
-        "Every file", f"{name}: numbers of {len(cards)} cards that khard shows", len(expected), len(found)
-    )
+    measured("Every file", f"{name}: numbers of {len(cards)} cards that khard shows", str(len(expected)), len(found))
     assert found == expected
