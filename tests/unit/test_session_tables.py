@@ -12,7 +12,7 @@ from microsite.loading import data_folder
 from microsite.loading.session_table import COLUMNS
 from microsite.model.activity import Session
 from microsite.model.fields import declared
-from session_tables import PLACES, TABLE, sessions, told
+from session_tables import PLACES, TABLE, read, sessions, told
 
 
 def test_a_row_is_a_session_with_its_venue_and_city(tmp_path: Path) -> None:
@@ -58,7 +58,14 @@ def test_every_field_of_a_session_has_its_column() -> None:
 def test_a_table_is_told_beside_its_plan_and_one_of_a_draft_waits(tmp_path: Path) -> None:
     table = "activity,when,seats\nonline-quiz,6月32日,\nno-such,6月2日,\n"
     places = [each.split()[0] for each in told(tmp_path / "plan", table, when="6月33日")]
-    assert places == ["44:11", "1:3", "2:2"]
+    assert places == ["44:11", "1:3", "2:2", "3:1"]
+    broken = b.a_campaign_yaml(activities=[b.an_activity_yaml(when="6月33日")]).replace("\n    when", "\n   when")
+    b.write(tmp_path / "plan", "campaigns/yunling-2025.yml", broken)
+    with pytest.raises(InvalidData) as invalid:
+        data_folder.folder(tmp_path / "plan", b.AS_OF)
+    assert [(each.mark.file[-3:], each.code) for each in invalid.value.problems] == [
+        ("yml", "yaml-indentation"), ("csv", "unknown-column"), ("csv", "impossible-date"),
+    ]  # fmt: skip
     draft = "draft: true\n" + b.a_campaign_yaml(activities=[b.an_activity_yaml(when="6月33日")])
     root = b.a_data_folder(tmp_path / "draft", campaigns__yunling_2025=draft, contacts__yunling_2025=None)
     b.write(root, "sessions/yunling-2025.csv", table)
@@ -231,11 +238,22 @@ def test_a_number_of_a_person_is_found_in_a_table_of_whatever_encoding(tmp_path:
 def test_a_change_of_a_session_that_is_years_ahead_is_told(tmp_path: Path) -> None:
     table = "activity,when,status,changed\nonline-quiz,6月15日,full,2052-06-01\n"
     assert [line.partition("；")[0] for line in told(tmp_path, table)] == [
-        "2:1 sessions.changed day-to-come “2052-06-01”还没有到，这里写的是已经发生的事"
+        "2:4 changed day-to-come “2052-06-01”还没有到，这里写的是已经发生的事"
     ]
     assert told(tmp_path, table.replace("2052-06-01", "45823"))[0].startswith(
         "2:4 changed spoilt-cell “45823”是表格软件把日期或时间变成的数字，应是2025年6月15日；"
     )
+
+
+@pytest.mark.parametrize("cost", ["0", "0.0", "０元", "0.00元", "¥0", "false", "无"])
+def test_a_cost_that_says_nothing_is_asked_about_at_its_cell(tmp_path: Path, cost: str) -> None:
+    notes = read(tmp_path, f"activity,when,cost\nonline-quiz,6月15日,{cost}\n").notes
+    assert [str(each.mark) for each in notes if each.code == "says-nothing"] == ["data/sessions/yunling-2025.csv:2:3"]
+
+
+def test_no_places_at_all_are_told_apart_from_what_is_no_number(tmp_path: Path) -> None:
+    (line,) = told(tmp_path, "activity,when,capacity\nonline-quiz,6月15日,0\n")
+    assert line == "2:3 capacity not-a-number “0”不行，至少是 1；没有的请不写这一项"
 
 
 def test_files_of_nothing_are_told(tmp_path: Path) -> None:

@@ -177,6 +177,36 @@ def test_what_is_wrong_with_a_session_is_told_at_its_cell(capsys: pytest.Capture
     assert everything() == before
 
 
+def test_what_a_new_session_lacks_is_told_at_its_empty_cells(capsys: pytest.CaptureFixture[str]) -> None:
+    sent_out()
+    added(campaign="yunling-2025")  # dragged down too far: nothing is wrong with it
+    added(campaign="yunling-2025", activity="online-quiz", place="文化馆三楼")
+    added(campaign="yunling-2025", when="6月17日")
+    added(activity="online-quiz", when="6月18日")
+    capsys.readouterr()
+    assert taken() == 1
+    told = capsys.readouterr().err
+    assert "场次!A9：这一行没有写方案" in told
+    edit(("场次", "campaign", 6, None), ("场次", "activity", 6, None), ("场次", "when", 6, None))
+    assert taken() == 1
+    told = capsys.readouterr().err
+    assert [line.split("；")[0] for line in told.splitlines()[1:]] == [
+        "场次!E7（时间）：缺少“when”（时间）", "场次!C8（活动）：这一行没有写活动",
+    ]  # fmt: skip
+
+
+def test_what_is_odd_in_new_sessions_is_told_at_their_cells(capsys: pytest.CaptureFixture[str]) -> None:
+    sent_out()
+    added(campaign="yunling-2025", activity="online-quiz", when="6月17日", place="文化馆三楼", area="松坪市", cost="0元")
+    added(campaign="yunling-2025", activity="online-quiz", when="6月17日", place="文化馆三楼", area="松坪市", cost="0元")
+    capsys.readouterr()
+    assert taken() == 0
+    told = [line for line in capsys.readouterr().out.splitlines() if "由（空）" not in line]
+    assert [line.partition("；")[0] for line in told if line.startswith("场次!")] == [
+        "场次!R6：cost：“0元”会照样公布", "场次!R7：cost：“0元”会照样公布", "场次!C7：“举办数字知识网上竞答”的这一场（6月17日）前面已经有了",
+    ]  # fmt: skip
+
+
 def test_a_session_that_both_sides_changed_is_told_with_its_three_values(capsys: pytest.CaptureFixture[str]) -> None:
     sent_out()
     edit(("场次", "status", 0, "活动已取消"))

@@ -432,12 +432,14 @@ NOTES: tuple[Rule, ...] = (
 
 
 _NOTHING = re.compile(r"(?i)无|没有|暂无|不详|略|n/a|none|null|nil|nan|[-/—]+")
+_NO_MONEY = re.compile(r"(?i)[¥$]?0+(?:\.0+)? ?(?:元|块|yuan|rmb|cny)?|no|false|否")
+"""How a cost of nothing is typed, where 免费 is meant."""
 
 
 def says_nothing(node: Node) -> Iterator[Note]:
     """Values that were typed because a key stood there: 无 as the number of a document would be published and cited."""
     for where, value in scalars(node):
-        if where[-1:] == ("cost",) and value.text.strip() in ("0", "0元"):
+        if where[-1:] == ("cost",) and _NO_MONEY.fullmatch(unicodedata.normalize("NFKC", value.text).strip()):
             yield Note(
                 value.mark,
                 "says-nothing",
@@ -448,8 +450,8 @@ def says_nothing(node: Node) -> Iterator[Note]:
             yield Note(
                 value.mark,
                 "says-nothing",
-                f"{path(where)}：“{value.text}”会照样公布；通知没有的，请把这一项整行删去",
-                f"{path(where)}: “{value.text}” is published as it is; what the notice has not is left out, with its key",
+                f"{path(where)}：“{value.text}”会照样公布；通知没有的就不写：方案里删去整行，表格里清空这一格",
+                f"{path(where)}: “{value.text}” is published as it is; leave out what there is not: delete the line, or empty the cell",
             )
 
 

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from ..core.problems import Mark, Mistake, Note, Problem
-from ..model.campaign import Campaign
 from ..model.choices import is_year
 from ..model.values import read_day
 from ..yamlfile.tree import Location, Node, Scalar, path, records, scalar
@@ -32,18 +31,11 @@ def year_of(plan: Node | None) -> int:
 
 
 def problems(node: Node, year: int, as_of: date) -> Iterator[Problem]:
-    """Days of things done that cannot have been reached; ``year`` is that of the edition."""
+    """Days of things done that cannot have been reached, in a plan, in contacts or in a row of a table of sessions;
+    ``year`` is that of the edition."""
     for where, typed, on in (*_of_the_document(node), *_of_changes(node)):
         if on - as_of > SURELY and on.year > year + 1:
             yield _to_come(typed.mark, path(where), typed.text[:40])
-
-
-def of_sessions(campaign: Campaign, as_of: date) -> Iterator[Problem]:
-    """The same of the days on which sessions were changed, wherever they are written."""
-    for session in (each for activity in campaign.activities for each in activity.sessions if each.changed):
-        on = session.changed
-        if on is not None and on - as_of > SURELY and on.year > campaign.year + 1:
-            yield _to_come(session.mark, "sessions.changed", on.isoformat())
 
 
 def _to_come(mark: Mark, where: str, day: str) -> Problem:
@@ -56,19 +48,15 @@ def _to_come(mark: Mark, where: str, day: str) -> Problem:
     )
 
 
-def notes(node: Node, as_of: date) -> Iterator[Note]:
-    """Days that are still to come, or that were before the notice."""
-    signed = next((on for where, _, on in _of_the_document(node) if where == ("document", "signed")), None)
+def signed(plan: Node) -> date | None:
+    """The day on which the notice of a plan was signed, if it says one."""
+    return read(scalar(plan, "document", "signed"))
+
+
+def notes(node: Node, as_of: date, signed: date | None) -> Iterator[Note]:
+    """Days that are still to come, or that were before the notice (``signed``)."""
     for where, typed, on in (*_of_the_document(node), *_of_changes(node)):
         yield from _odd(typed.mark, path(where), typed.text, (on, signed, as_of))
-
-
-def notes_of_sessions(campaign: Campaign, as_of: date) -> Iterator[Note]:
-    """The same of the days on which sessions were changed."""
-    for session in (each for activity in campaign.activities if not activity.draft for each in activity.sessions):
-        if session.changed is not None:
-            days = session.changed, campaign.document.signed, as_of
-            yield from _odd(session.mark, "sessions.changed", session.changed.isoformat(), days)
 
 
 def _odd(mark: Mark, where: str, text: str, days: tuple[date, date | None, date]) -> Iterator[Note]:
@@ -119,8 +107,11 @@ def _of_the_document(node: Node) -> Iterator[_Typed]:
 
 
 def _of_changes(node: Node) -> Iterator[_Typed]:
-    """Updates, results and withdrawals of a plan or of contacts, but for drafts."""
+    """Updates, results, withdrawals and changed sessions of a plan, of contacts or of a session, but for drafts."""
+    yield from _found(node, (), "changed")
     for above, record in [((), node), *records(node, "activities"), *records(node, "contacts")]:
+        for where, session in records(record, "sessions") if not is_draft(record) else ():
+            yield from _found(session, (*above, *where), "changed")
         for where, update in records(record, "updates"):
             if not is_draft(record) and not is_draft(update):
                 yield from _found(update, (*above, *where), "on")

@@ -33,10 +33,11 @@ from ..model.editions import Editions
 from ..model.fields import nothing
 from ..model.organisations import Region
 from ..model.places import Places
-from ..yamlfile import yaml_parser
-from ..yamlfile.tree import Node
+from ..yamlfile import tree, yaml_parser
+from ..yamlfile.tree import Node, Scalar
 from . import session_table, translations, validate
 from .data_files import FOLDERS, DataFile, Snapshot, below, content, snapshot
+from .worked_out import Known
 
 PACKAGE = Path(__file__).parents[1]
 """Where the interface's words and the font lie, beside the code."""
@@ -233,12 +234,12 @@ def _plan(given: tuple[DataFile, ...], common: Shared, as_of: date, with_drafts:
     regions = {id_: known.region(region) for id_, region in made.items()}
     _places_of(places, regions, broken, problems)
     campaigns = _campaigns(editions, regions, broken, common.files, problems)
-    campaigns = _with_sessions(given, editions, regions, campaigns, problems)
+    campaigns, asked = _with_sessions(given, editions, regions, campaigns, as_of, problems)
     contacts = _contacts(people, editions, regions, as_of, problems)
     catalogues = _catalogues(given, problems)
     problems += _between_files(registers, nodes)
     problems += _personal(given, [*registers, *places], editions, people)
-    problems += _days_to_come([*editions, *people], campaigns, years, as_of)
+    problems += _days_to_come([*editions, *people], years, as_of)
     problems += _into_their_own({**regions, **{each.id: each for each in campaigns}}, given)
     joined = [replace(known.campaign(_by_number(c)), contacts=contacts.get(c.id)) for c in campaigns]
     joined.sort(key=lambda c: (-c.year, c.part_of is not None, c.region.id, c.id))
@@ -249,7 +250,7 @@ def _plan(given: tuple[DataFile, ...], common: Shared, as_of: date, with_drafts:
         catalogues,
         kept,
         owed,
-        asked=tuple(_asked([*editions, *people], campaigns, years, as_of)),
+        asked=(*_asked([*editions, *people], nodes, years, as_of), *asked),
         drafts=drafts.counts(plan, nodes.values()),
         hidden=drafts.hidden_regions(nodes.values()),
         attached=drafts.attached(nodes.values()),
@@ -266,19 +267,15 @@ def _between_files(registers: Iterable[_File], editions: Mapping[str, Node | Non
     yield from former_ids.of_campaigns(node for node in editions.values() if node is not None)
 
 
-def _days_to_come(
-    files: Iterable[_File], campaigns: Iterable[Campaign], years: Mapping[str, int], as_of: date
-) -> Iterator[Problem]:
+def _days_to_come(files: Iterable[_File], years: Mapping[str, int], as_of: date) -> Iterator[Problem]:
     """Days of what was done that cannot have been reached; ``years`` are those of the editions."""
     for file in files:
         if file.node is not None and file.stem in years:
             yield from capped(typed_days.problems(file.node, years[file.stem], as_of))
-    for campaign in campaigns:
-        yield from capped(typed_days.of_sessions(campaign, as_of))
 
 
 def _asked(
-    files: Iterable[_File], campaigns: Iterable[Campaign], years: Mapping[str, int], as_of: date
+    files: Iterable[_File], plans: Mapping[str, Node | None], years: Mapping[str, int], as_of: date
 ) -> Iterator[Note]:
     """What somebody should look at in public files: what a program copied, odd days, words that say nothing."""
     read = list(files)
@@ -286,12 +283,9 @@ def _asked(
     public = [file for file in read if file.stem not in hidden]
     yield from (remarks.unconfirmed(file.name, file.unconfirmed) for file in public if file.unconfirmed)
     for file in public:
-        if file.node is not None and file.stem in years:
-            yield from (*typed_days.notes(file.node, as_of), *remarks.says_nothing(file.node))
+        if file.node is not None and (plan := plans.get(file.stem)) is not None:
+            yield from (*typed_days.notes(file.node, as_of, typed_days.signed(plan)), *remarks.says_nothing(file.node))
             yield from typed_days.names_kept_long(file.node, years[file.stem])
-    for campaign in campaigns:
-        if campaign.id not in hidden:
-            yield from typed_days.notes_of_sessions(campaign, as_of)
 
 
 def _by_number(campaign: Campaign) -> Campaign:
@@ -324,12 +318,14 @@ def _personal(
 class _File:
     """A data file that was read; ``node`` is None where it could not be understood.
 
-    ``unconfirmed`` are the lines whose comments say 请核对.
+    ``unconfirmed`` are the lines whose comments say 请核对. ``head`` is the tree, or the lines that can be made out
+    without one: how the times of a plan are read, for its table.
     """
 
     stem: str
     name: str
     node: Node | None
+    head: Node
     unconfirmed: tuple[int, ...]
 
 
@@ -340,8 +336,18 @@ def _parsed(given: tuple[DataFile, ...], below: str, problems: list[Problem]) ->
         if file.below == below:
             node, found = yaml_parser.parse(file.content, file.name)
             problems += found
-            read.append(_File(file.stem, file.name, node, remarks.unconfirmed_lines(file.content)))
+            head = node or _head(file.content.decode("utf-8", "replace"), Mark(file.name))
+            read.append(_File(file.stem, file.name, node, head, remarks.unconfirmed_lines(file.content)))
     return read
+
+
+_HEAD = re.compile(r"^(year|period|region|language|draft):[ \t]+([^\s\[{|>&*!#][^#\n]*)", re.MULTILINE)
+
+
+def _head(text: str, mark: Mark) -> tree.Mapping:
+    """The short lines of the first level in a file that YAML cannot read."""
+    found = ((Scalar(mark, key, False), Scalar(mark, said.strip(" \t\r'\""), True)) for key, said in _HEAD.findall(text))
+    return tree.Mapping(mark, tuple(found))
 
 
 NO_CAMPAIGNS = Problem(
@@ -385,26 +391,29 @@ def _with_sessions(
     editions: list[_File],
     regions: Mapping[str, Region],
     campaigns: list[Campaign],
+    as_of: date,
     problems: list[Problem],
-) -> list[Campaign]:
-    """The campaigns with the sessions of their tables; what is wrong with a table is told beside what is wrong with its plan."""
-    nodes, found = {file.stem: file.node for file in editions}, {each.id: each for each in campaigns}
+) -> tuple[list[Campaign], list[Note]]:
+    """The campaigns with the sessions of their tables, and what somebody should look at in these; what is wrong with
+    a table is told beside what is wrong with its plan."""
+    nodes, found = {file.stem: file.head for file in editions}, {each.id: each for each in campaigns}
+    asked: list[Note] = []
     for file in given:
         if file.below != session_table.FOLDER:
             continue
         if file.stem not in nodes:
             problems.append(references.contacts_without_campaign(file.name, file.stem, nodes))
-        node, campaign = nodes.get(file.stem), found.get(file.stem)
-        if node is None:
             continue
+        node, campaign = nodes[file.stem], found.get(file.stem)
         table, when = session_table.SessionTable(file.content, file.name), validate.reader_of_dates(node)
         if campaign is not None:
-            sessions = table.read(campaign, campaign.region, when)
+            sessions = table.read(campaign, Known(campaign.region, when, as_of))
             found[campaign.id] = replace(campaign, activities=session_table.joined(campaign, sessions))
         elif not drafts.is_draft(node):
-            table.read_alone(regions.get(validate.region_of(node)), when, validate.language_of(node))
+            table.read_alone(node, Known(regions.get(validate.region_of(node)), when, as_of), validate.language_of(node))
         problems += table.problems
-    return [found[each.id] for each in campaigns]
+        asked += table.notes if not drafts.is_draft(node) else ()
+    return [found[each.id] for each in campaigns], asked
 
 
 def _campaigns(

@@ -13,24 +13,24 @@ import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Literal, get_args, get_origin
 
-from ..checks import references
+from ..checks import references, remarks, typed_days
 from ..core.dates.in_words import MONTHS
 from ..core.dates.refusals import AS_RECORD
 from ..core.language import Language
-from ..core.problems import Mark, Problem, capped, did_you_mean, folded, nearest
+from ..core.problems import Mark, Note, Problem, capped, did_you_mean, folded, nearest
 from ..model.activity import Activity, Booking, Session, When
 from ..model.campaign import Campaign
 from ..model.choices import NAMES
 from ..model.fields import Field, bare, declared, is_record
-from ..model.organisations import BodyList, Region
+from ..model.organisations import BodyList
 from ..yamlfile import conflicts, tree
 from ..yamlfile.encoding import HIDDEN, suspects
 from . import unknown_keys
 from .reader import Place, Reader
-from .worked_out import Known, ReadWhen, of_a_part
+from .worked_out import Known, of_a_part
 
 FOLDER = "sessions"
 """The folder of tables of sessions, one a campaign."""
@@ -121,6 +121,24 @@ Sessions = dict[str, tuple[Session, ...]]
 """Sessions by the id of their activity."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Edition:
+    """What days of a table are compared with: the year of the edition, and the day on which its notice was signed."""
+
+    year: int
+    signed: date | None
+
+
+def _named_in(plan: tree.Node) -> dict[str, str] | None:
+    """The activities by id and title as they are typed in a plan; None where one cannot be made out."""
+    listed = [record for _, record in tree.records(plan, "activities")]
+    ids = [tree.scalar(each, "id") for each in listed]
+    if not ids or None in ids:
+        return None
+    titles = [tree.scalar(each, "title") for each in listed]
+    return {name.text: id_.text for id_, title in zip(ids, titles, strict=True) for name in (id_, title) if id_ and name}
+
+
 def decoded(content: bytes) -> str:
     """The text of a table, as programs for spreadsheets save it: UTF-8 or GB 18030."""
     content = content.removeprefix(codecs.BOM_UTF8)
@@ -132,25 +150,26 @@ def decoded(content: bytes) -> str:
 
 
 class SessionTable:
-    """One file of sessions; ``problems`` has what is wrong with it."""
+    """One file of sessions; ``problems`` has what is wrong with it, ``notes`` what somebody should look at."""
 
     def __init__(self, content: bytes, file: str) -> None:
         self.file = file
         self.problems: list[Problem] = []
+        self.notes: list[Note] = []
         self._content = content
         self._ids: dict[tuple[str, str], str] = {}
 
-    def read(self, campaign: Campaign, home: Region | None, when: ReadWhen) -> Sessions:
+    def read(self, campaign: Campaign, beside: Known) -> Sessions:
         """The sessions of a campaign; none where something is wrong with the file."""
         known = {name: each.id for each in campaign.activities for name in (each.id, each.title.text)}
         self._ids = {(each.id, folded(own.id)): campaign.mark.file for each in campaign.activities for own in each.sessions if own.id}
-        return self._rows(Known(home, when), campaign.language, known, str(campaign.year))
+        return self._rows(beside, campaign.language, known, _Edition(campaign.year, campaign.document.signed))
 
-    def read_alone(self, home: Region | None, when: ReadWhen, language: Language) -> None:
-        """What is wrong with the table whatever the plan says, for one that cannot be read."""
-        self._rows(Known(home, when), language, None, "")
+    def read_alone(self, plan: tree.Node, beside: Known, language: Language) -> None:
+        """What is wrong with the table of a plan that cannot be read; the activities are those that can be made out in it."""
+        self._rows(beside, language, _named_in(plan), None)
 
-    def _rows(self, beside: Known, language: Language, known: dict[str, str] | None, year: str) -> Sessions:
+    def _rows(self, beside: Known, language: Language, known: dict[str, str] | None, of: _Edition | None) -> Sessions:
         """``known`` has the activities by id and title, None where nobody knows them."""
         lines = self.lines()
         if not lines:
@@ -168,12 +187,12 @@ class SessionTable:
                     "the cells of this row are parted by the Chinese comma (，); write the comma “,”",
                 )  # fmt: skip
                 continue
-            self._add(self._node(number, cells, columns, names), reader, known, found, year)
+            self._add(self._node(number, cells, columns, names), reader, known, found, of)
         self.problems = capped([*self.problems, *map(_of_a_cell, reader.problems)])
         return {} if self.problems else {id_: tuple(each) for id_, each in found.items()}
 
     def _add(
-        self, node: tree.Mapping, reader: Reader, known: dict[str, str] | None, found: dict[str, list[Session]], year: str
+        self, node: tree.Mapping, reader: Reader, known: dict[str, str] | None, found: dict[str, list[Session]], of: _Edition | None
     ) -> None:
         named, own = node.get("activity"), tree.Mapping(node.mark, tuple(e for e in node.entries if e[0].text != "activity"))
         reader.root = own
@@ -191,9 +210,16 @@ class SessionTable:
             )  # fmt: skip
         elif made is not None:
             self._once(own, known[named.text])
-            if made.note is None:
-                self.problems += references.of_earlier_years(own, year)
+            if of is not None:
+                self._look_at(own, made, of, reader.beside.as_of)
             found.setdefault(known[named.text], []).append(made)
+
+    def _look_at(self, row: tree.Mapping, made: Session, of: _Edition, as_of: date) -> None:
+        """What a row says that cannot be so, or that somebody should look at."""
+        if made.note is None:
+            self.problems += references.of_earlier_years(row, str(of.year))
+        self.problems += typed_days.problems(row, of.year, as_of)
+        self.notes += (*remarks.says_nothing(row), *typed_days.notes(row, as_of, of.signed))
 
     def _once(self, row: tree.Mapping, activity: str) -> None:
         """An id is given once among the sessions of an activity, in the plan or in the table."""

@@ -172,6 +172,12 @@ def _number(value: str) -> int:
                 f"“{value[:40]}”不是一个确切的数目，这里只写确切的；请照原文写进说明、参加办法这样的文字里",
                 f"“{value[:40]}” is not one exact number, and only those stand here; write it as printed in a text, such as how to join",
             )
+        if re.fullmatch(r"0+(?:\.0+)? ?\D?", unicodedata.normalize("NFKC", value)):
+            raise Mistake(
+                "not-a-number",
+                f"“{value[:40]}”不行，至少是 1；没有的请不写这一项",
+                f"“{value[:40]}” is less than 1; leave out what there is not",
+            )
         meant = _digits(value[:40])
         raise Mistake(
             "not-a-number",

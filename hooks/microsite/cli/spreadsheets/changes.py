@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ...core.problems import RefusalError, did_you_mean
@@ -24,11 +24,13 @@ _ESCAPED = re.compile("_x[0-9A-Fa-f]{4}_")
 class Change:
     """One cell that differs: its place in the sheet, the record it belongs to, and both texts.
 
-    ``exported`` is what the cell said when the file was made, None where that is not known.
+    ``exported`` is what the cell said when the file was made, None where that is not known. ``cells`` are the places
+    of all cells of its row by their columns.
     """
 
     sheet: Sheet
     place: str
+    cells: Mapping[str, str]
     row: Row
     column: Column
     before: str
@@ -123,6 +125,8 @@ def between(current: dict[str, list[Row]], given: Iterable[GivenRow]) -> tuple[l
         else:
             seen |= {} if is_new else {key: place}
             changes = list(_of_row(_new(row, sizes[key[:2]] - 1) if is_new else known[key], row))
+            if is_new and not changes:  # a campaign alone, most likely dragged down
+                sizes[key[:2]] -= 1
             wrong = [_refused(row.cells[each.column.key], each) for each in changes]
             refused += filter(None, wrong)
             if is_new and any(wrong):  # without that cell the session would seem to lack it
@@ -144,6 +148,8 @@ def _new(given: GivenRow, index: int) -> Row:
 def _unknown(row: GivenRow, known: list[str]) -> RefusalError:
     campaign, named = row.cells["campaign"], row.cells[row.sheet.key]
     what, whose = named.text[:60], campaign.text[:60]
+    if not whose:
+        return RefusalError(f"{campaign.place}：这一行没有写方案；请填写方案的编号", "this row names no campaign; write its id")
     if not known:
         zh, en = f"没有方案“{whose}”，或它没有这张表的内容", f"there is no campaign “{whose}”, or it has nothing for this sheet"
         return RefusalError(f"{campaign.place}：{zh}", en)
@@ -164,7 +170,8 @@ def _of_row(row: Row, given: GivenRow) -> Iterator[Change]:
         before, after, exported = row.cells[column.key], _text(cell.text, column, row), given.exported.get(column.key)
         old = _text(exported, column, row) if exported is not None else None
         if cell.formula or cell.refusal or after != before:
-            yield Change(given.sheet, cell.place, row, column, before, after, old)
+            places = {key: each.place for key, each in given.cells.items()}
+            yield Change(given.sheet, cell.place, places, row, column, before, after, old)
 
 
 def _text(cell: str, column: Column, row: Row) -> str:

@@ -21,7 +21,7 @@ from ...core.language import some
 from ...core.problems import InvalidData, Problem, RefusalError, did_you_mean
 from ...loading import data_files, data_folder, data_parts
 from ...yamlfile import yaml_parser
-from ...yamlfile.tree import Node, plain, scalar
+from ...yamlfile.tree import Node, path, plain, scalar
 from .. import diff
 from . import changes, edits, reading, session_lines, table, workbook
 from .changes import Change
@@ -63,19 +63,19 @@ def _rows(root: Path, as_of: date, only: str | None = None) -> Rows:
     rows: Rows = {sheet.name: [] for sheet in SHEETS}
     problems: list[Problem] = []
     for sheet in SHEETS:
-        for path, name in data_files.files(root, sheet.folder, sheet.suffix):
-            if only not in (None, path.stem):
+        for file, name in data_files.files(root, sheet.folder, sheet.suffix):
+            if only not in (None, file.stem):
                 continue
             if sheet is SESSIONS:
-                listed, found = session_lines.rows(path.stem, path.read_bytes(), name)
+                listed, found = session_lines.rows(file.stem, file.read_bytes(), name)
                 rows[sheet.name] += listed
                 problems += found
                 continue
-            node, mistakes = yaml_parser.parse(path.read_bytes(), name)
+            node, mistakes = yaml_parser.parse(file.read_bytes(), name)
             problems += mistakes
             if node is not None:
-                rows[sheet.name] += table.rows(sheet, path.stem, node, _names_shown(node, as_of))
-                rows[SESSIONS.name] += table.sessions(path.stem, node) if sheet is ACTIVITIES else ()
+                rows[sheet.name] += table.rows(sheet, file.stem, node, _names_shown(node, as_of))
+                rows[SESSIONS.name] += table.sessions(file.stem, node) if sheet is ACTIVITIES else ()
     if problems:
         raise InvalidData(problems)
     return rows | {SESSIONS.name: list(table.told_apart(rows[SESSIONS.name]))}
@@ -133,6 +133,7 @@ def _imported(arguments: argparse.Namespace, given: tuple[reading.GivenRow, ...]
         print("有错误，什么也没有写 / there are problems; nothing was written:", *wrong, sep="\n", file=sys.stderr)
         return 1
     _ask(found)
+    _tell_notes(texts, found, before, after)
     _tell_updates(before, after)
     if not arguments.write:
         zh, en = "这些是将要做的改动；加上 --write 才写", "these changes will be made; add --write to make them"
@@ -303,7 +304,16 @@ def _worse(found: Sequence[Change], before: Iterable[Problem], after: Iterable[P
             zh, en = _advice(cell, problem) or (problem.zh, problem.en)
             yield f"{cell.place}（{cell.column.zh}）：{zh} / {en}"
         elif (problem.mark.file, problem.path, problem.code) not in known:
-            yield str(problem)
+            yield _of_an_empty_cell(found, file, problem) or str(problem)
+
+
+def _of_an_empty_cell(found: Iterable[Change], file: str, problem: Problem) -> str:
+    """A message about a cell that nobody filled, in a row where others were; nothing of what stands in no row."""
+    for each in found:
+        key = problem.path.removeprefix(f"{path(each.row.location)}.")
+        if each.file == file and key != problem.path and key in each.cells:
+            return f"{each.cells[key]}（{each.sheet.column(key).zh}）：{problem.zh} / {problem.en}"
+    return ""
 
 
 def _in_tables(problems: Iterable[Problem], texts: dict[str, bytes]) -> Iterator[Problem]:
@@ -356,6 +366,18 @@ def _ask(found: Iterable[Change]) -> None:
             if _BETWEEN.search(line):
                 zh, en = f"“{line[:60]}”算作一项；如果是几项，请每项占一行", f"“{line[:60]}” is one item; write several one a line"
                 print(f"{change.place}（{change.column.zh}）：{zh} / {en}")
+
+
+def _tell_notes(texts: dict[str, bytes], found: Sequence[Change], before: _State, after: _State) -> None:
+    """What somebody should look at in the data as they will be, that was not so before; of a session at its row."""
+    old = {(note.mark.file, note.zh) for note in before.data.notes} if before.data else set()
+    starts = {f"data/{name}": session_lines.starts(text, name) for name, text in texts.items() if name.endswith(SESSIONS.suffix)}
+    for note in after.data.notes if after.data else ():
+        if (note.mark.file, note.zh) not in old:
+            row = bisect_right(starts.get(note.mark.file, []), note.mark.line) - 1
+            own = [each for each in found if f"data/{each.file}" == note.mark.file and each.row.location == (SESSIONS.records, row)]
+            own.sort(key=lambda each: not note.zh.startswith(f"{each.column.key}："))
+            print(f"{own[0].place if own else note.mark.file}：{note.zh} / {note.en}")
 
 
 def _lies_in(path: str, change: Change) -> bool:
