@@ -82,6 +82,12 @@ def test_what_the_notice_does_not_say_about_taking_part_is_printed_nowhere(tmp_p
     assert lines(pages, PAGE, "join") == ["电话预约报名：0990-5550100"]
 
 
+def test_where_nobody_has_to_book_numbers_are_for_questions(tmp_path):
+    said = "{needed: false, phone: 0990-5550100, url: https://example.org/more, email: kpzx@example.gov.cn}"
+    pages = publishing.html(publishing.site(data_of(tmp_path, booking=said)))
+    assert lines(pages, PAGE, "join") == ["不用预约报名", "网上了解", "咨询电话：0990-5550100", "邮箱：kpzx@example.gov.cn"]
+
+
 def test_a_mailbox_with_words_around_it_is_told_how_to_write(tmp_path):
     plan = b.a_campaign_yaml(
         activities=[b.an_activity_yaml(booking="{email: kpzx@example.gov.cn（请注明单位）}")]

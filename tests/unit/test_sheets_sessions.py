@@ -203,7 +203,8 @@ def test_what_is_odd_in_new_sessions_is_told_at_their_cells(capsys: pytest.Captu
     assert taken() == 0
     told = [line for line in capsys.readouterr().out.splitlines() if "由（空）" not in line]
     assert [line.partition("；")[0] for line in told if line.startswith("场次!")] == [
-        "场次!R6：cost：“0元”会照样公布", "场次!R7：cost：“0元”会照样公布", "场次!C7：“举办数字知识网上竞答”的这一场（6月17日）前面已经有了",
+        "场次!R6：cost：“0元”会照样公布", "场次!R7：cost：“0元”会照样公布",
+        "场次!C7：“举办数字知识网上竞答”的这一场（6月17日）前面已经有了",
     ]  # fmt: skip
 
 
