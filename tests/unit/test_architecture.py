@@ -33,11 +33,11 @@ def boxes(text: str) -> list[list[str]]:
 ROOMS = table(DESIGN)
 MOST_LINES = {
     "build": 2850,
-    "checks": 3450,
+    "checks": 3500,
     "cli": 3100,
     "core": 3750,
     "importing": 7750,
-    "loading": 3300,
+    "loading": 3350,
     "model": 2950,
     "site": 3000,
     "views": 3500,

@@ -62,6 +62,14 @@ def test_an_empty_page_is_told_and_one_with_settings_alone_is_none(text: str) ->
             ],
         ),
         (
+            "---\ntitle: 关于\na: !!bool abc\n---\n",
+            [
+                ("docs/about.md:3:4: 页面开头的设置读不懂；请检查这一行和上一行的冒号和引号，如 title: 关于本站 / "
+                "the settings at the top of the page cannot be read; look at colons and quotes here and on the line above, "
+                "such as title: About this site [broken-front-matter]")
+            ],
+        ),
+        (
             "---\ntitle: 关于\n# 关于\n",
             [
                 ("docs/about.md:1:1: 页面开头的设置没有结束；请在设置后面另起一行写 --- / "

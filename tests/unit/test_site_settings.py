@@ -92,11 +92,17 @@ def test_what_is_called_like_the_settings_and_is_no_file_is_told(kind: str, tmp_
     )
 
 
-def test_a_day_that_does_not_exist_is_no_traceback(tmp_path: Path) -> None:
-    assert told(tmp_path, "a: 2024-13-45\n") == [
-        ("mkdocs.yml:1:1: 这里读不懂：month must be in 1..12；请检查这一行和上一行 / "
-        "this cannot be read: month must be in 1..12; look at this line and the one above [broken-settings]")
-    ]
+@pytest.mark.parametrize("value", ["2024-13-45", "2024-01-01 25:00:00", "0x_", "!!bool abc", '!!int ""', "!!timestamp abc"])
+def test_what_looks_like_a_day_or_a_number_and_is_none_is_told_at_its_place(value: str, tmp_path: Path) -> None:
+    said = value.rpartition(" ")[2].strip('"') if value.startswith("!") else value
+    (line,) = told(tmp_path, f"site_name: x\nextra:\n  a:\n  - b: {value}\n")
+    zh, en = f"“{said}”像日期或数字，却不是；请加引号", f"“{said}” looks like a day or a number and is none; quote it"
+    assert line == f"mkdocs.yml:4:8: {zh} / {en} [broken-settings]"
+
+
+def test_what_turns_a_text_around_is_told_in_the_settings_as_in_data(tmp_path: Path) -> None:
+    (line,) = told(tmp_path, "site_name: a\u202eb\n")
+    assert (line.partition(": ")[0], line.rpartition(" ")[2]) == ("mkdocs.yml:1:13", "[yaml-bidi-character]")
 
 
 @pytest.mark.parametrize(
@@ -296,10 +302,28 @@ def test_the_host_takes_text_for_a_folder_and_a_list_for_lists(tmp_path: Path) -
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("repo_url: 5", "repo_url"), ("repo_url: 'https://[::1'", "repo_url"), ("extra_css: [5]", "extra_css[0]"),
+        ("strict: maybe", "strict"),
+        ("extra_javascript: [x.js, {path: y.js}, 5]", "extra_javascript[2]"), ("exclude_docs: [a]", "exclude_docs"),
+        ("validation: [a]", "validation"), ("plugins: 5", "plugins"), ("markdown_extensions: [tables, [toc]]", "markdown_extensions[1]"),
+        ("nav: [a.md, 5]", "nav[1]"), ("nav: [{a: {b: c}}]", "nav[0].a"), ("nav: [{a: [b.md, {c: 5}]}]", "nav[0].a[1].c"),
+        ("dev_addr: localhost", "dev_addr"), ("watch: [{a: b}]", "watch[0]"), ("hooks: [hooks/mkdocs_hooks.py, 5]", "hooks[1]"),
+    ],
+)  # fmt: skip
+def test_a_setting_that_the_host_would_end_at_is_told_by_its_path(text: str, path: str, tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: x\n{text}\n{'' if 'hooks:' in text else HOOKS}", "utf-8")
+    found = read(tmp_path / "mkdocs.yml", {})
+    (problem,) = map(found.placed, checks.of_the_host(found.values))
+    assert (problem.mark.line, problem.path, problem.code) == (2, path, "wrong-setting")
+
+
 def test_hooks_and_a_folder_of_templates_that_are_not_there_are_told_at_their_line(tmp_path: Path) -> None:
     file = tmp_path / "mkdocs.yml"
     names = ["hooks/mkdocs_hooks.py", "nothing/hooks/mkdocs_hooks.py", "a" * 300]
-    file.write_text("\n  - ".join(["site_name: x\nhooks:", *names]) + "\ntheme:\n  custom_dir: overrides\n", "utf-8")
+    file.write_text("\n  - ".join(["site_name: x\nhooks:", *names]) + "\ntheme:\n  custom_dir: overrides\nwatch: [hooks, dta]\n", "utf-8")
     (tmp_path / "hooks").mkdir()
     (tmp_path / names[0]).touch()
     assert [str(problem) for problem in site_settings.absent(file, read(file, {}))] == [
@@ -308,6 +332,7 @@ def test_hooks_and_a_folder_of_templates_that_are_not_there_are_told_at_their_li
             " / “nothing/hooks/mkdocs_hooks.py” is not there; correct its name"
         ),
         f"mkdocs.yml:5:5: hooks[2]: “{'a' * 80}”不在这里；请改正名字 / “{'a' * 80}” is not there; correct its name",
+        "mkdocs.yml:8:16: watch[1]: “dta”不在这里；请改正名字 / “dta” is not there; correct its name",
         "mkdocs.yml:7:3: theme.custom_dir: “overrides”不在这里；请改正名字 / “overrides” is not there; correct its name",
     ]
 

@@ -9,6 +9,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from ..checks.site_settings import of_the_host
+from ..core.problems import InvalidData
 from ..core.settings import SHANGHAI, expiry_day
 from ..loading import site_settings
 from . import incremental
@@ -36,6 +38,8 @@ class Running:
         if self.preview:
             self.preview.begin(host.root, host.site_dir, *host.address)
         source = site_settings.read(host.file, environ)
+        if wrong := [source.placed(problem) for problem in of_the_host(source.values)]:
+            raise InvalidData(wrong)
         settings = source.checked(environ, expiry_day(now, environ), host.site_url)
         memory = self.preview.memory if self.preview else None
         build = Build(host.root, settings, host.site_dir, environ.get("ONLY", ""), memory=memory, source=source)

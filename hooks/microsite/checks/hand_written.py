@@ -12,8 +12,8 @@ from html.parser import HTMLParser
 import yaml
 
 from ..core.problems import Mark, Note, Problem
-from ..yamlfile import conflicts
-from ..yamlfile.encoding import HIDDEN, decode, suspects, tell
+from ..yamlfile import conflicts, settings_yaml
+from ..yamlfile.encoding import decode, told_hidden
 from ..yamlfile.messages import Findings, say, shown
 
 TEXTS = (".md", ".html", ".css")
@@ -48,18 +48,9 @@ def problems(files: Mapping[str, bytes]) -> Iterator[Problem]:
         elif not text.strip() and file.endswith(".md"):
             yield say("yaml-empty-file", Mark(file))
         else:
-            yield from _hidden(found, text)
+            yield from told_hidden(found, text)
             yield from _front_matter(file, text) if file.endswith(".md") else ()
             yield from _foreign(file, text)
-
-
-def _hidden(found: Findings, text: str) -> list[Problem]:
-    """Signs that belong on no page: the zeros that a machine leaves when it stops, or what turns a text around."""
-    for suspect in suspects(text):
-        if suspect.code in HIDDEN - {"yaml-invisible-character"} and not found.full(suspect.code):
-            before = text[: suspect.offset].rpartition("\n")[2]
-            tell(found, suspect, (text.count("\n", 0, suspect.offset), len(before)), before)
-    return found.problems
 
 
 def _front_matter(file: str, text: str) -> Iterator[Problem]:
@@ -72,8 +63,8 @@ def _front_matter(file: str, text: str) -> Iterator[Problem]:
         yield _problem(Mark(file), zh, "the settings at the top of the page have no end; write --- on a line after them")
         return
     try:
-        values = yaml.safe_load(found["values"])
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        values = yaml.load(found["values"], settings_yaml.Loader)  # noqa: S506 - a safe one
+    except (yaml.YAMLError, RecursionError) as error:
         place = getattr(error, "problem_mark", None)
         mark = Mark(file, place.line + 2, place.column + 1) if place else Mark(file, 2)
         zh = "页面开头的设置读不懂；请检查这一行和上一行的冒号和引号，如 title: 关于本站"

@@ -110,16 +110,56 @@ def _mapping(value: object) -> Mapping[str, Any]:
     return value if isinstance(value, Mapping) else {}
 
 
-_TEXTS = "copyright dev_addr edit_uri remote_branch remote_name repo_name repo_url site_author site_description site_dir".split()
-_LISTS = "extra_css extra_javascript extra_templates nav watch".split()
+_TEXTS = (
+    "copyright dev_addr draft_docs edit_uri edit_uri_template exclude_docs not_in_nav remote_branch remote_name repo_name repo_url "
+    "site_author site_description site_dir"
+).split()
+_LISTS = "extra_css extra_templates watch".split()
+_TEXT, _LIST = ("一句文字，请加引号", "text, in quotes"), ("一张清单，每项前写 -", "a list: - before each")
+_FITS: Mapping[str, tuple[type | tuple[type, ...], str, str]] = {
+    **dict.fromkeys(_TEXTS, (str, *_TEXT)),
+    **dict.fromkeys(_LISTS, (list, *_LIST)),
+    "nav": (list, *_LIST),
+    "extra_javascript": (list, *_LIST),
+    "plugins": ((list, dict), *_LIST),
+    "markdown_extensions": ((list, dict), *_LIST),
+    "strict": (bool, "true 或 false", "true or false"),
+    "validation": (dict, "若干项设置，如 nav:", "settings such as nav:"),
+}
+_MAY_BE_NAMED = ("extra_javascript", "markdown_extensions", "nav", "plugins")
+"""Lists of texts, or of texts with something of their own after a colon."""
 
 
 def _kinds(values: Mapping[str, Any]) -> Iterator[Problem]:
-    texts = (_TEXTS, str, "一句文字，请加引号", "text, in quotes")
-    for keys, kind, zh, en in (texts, (_LISTS, list, "一张清单，每项前写 -", "a list: - before each")):
-        for key in keys:
-            if (value := values.get(key)) is not None and not isinstance(value, kind):
-                yield _wrong(key, f"“{str(value)[:40]}”应是{zh}", f"“{str(value)[:40]}” must be {en}")
+    for key, (kind, zh, en) in _FITS.items():
+        value = values.get(key)
+        if value is not None and not isinstance(value, kind):
+            yield _unfit(key, value, zh, en)
+    for key in (*_LISTS, "hooks", *_MAY_BE_NAMED):
+        if isinstance(value := values.get(key), list):
+            yield from _items(key, value, (str, dict) if key in _MAY_BE_NAMED else (str,))
+    address, server = values.get("repo_url"), values.get("dev_addr")
+    if isinstance(address, str) and address and not re.fullmatch(web_addresses.WEB, address):
+        yield _unfit("repo_url", web_addresses.without_password(address), "完整的网址", "a full address")
+    if isinstance(server, str) and not re.fullmatch(r".*:[0-9]{1,5}", server):
+        yield _unfit("dev_addr", server, "地址和端口，如 127.0.0.1:8000", "an address and a port such as 127.0.0.1:8000")
+
+
+def _items(path: str, items: list[Any], kinds: tuple[type, ...]) -> Iterator[Problem]:
+    """The items of a list; those of the navigation may be lists with names."""
+    for number, item in enumerate(items):
+        if not isinstance(item, kinds):
+            yield _unfit(f"{path}[{number}]", item, *_TEXT)
+        elif path.startswith("nav") and isinstance(item, dict):
+            for name, below in item.items():
+                if isinstance(below, list):
+                    yield from _items(f"{path}[{number}].{name}", below, kinds)
+                elif not isinstance(below, str):
+                    yield _unfit(f"{path}[{number}].{name}", below, "一页的名字，如 about.md", "the name of a page such as about.md")
+
+
+def _unfit(path: str, value: object, zh: str, en: str) -> Problem:
+    return _wrong(path, f"“{str(value)[:40]}”应是{zh}", f"“{str(value)[:40]}” must be {en}")
 
 
 def _folders(values: Mapping[str, Any]) -> Iterator[Problem]:

@@ -17,9 +17,9 @@ import yaml
 from ..checks import site_settings
 from ..core.problems import InvalidData, Mark, Problem
 from ..core.settings import PROFILES, Settings, read_settings
-from ..yamlfile import yaml_parser
-from ..yamlfile.encoding import decode
-from ..yamlfile.messages import Findings
+from ..yamlfile import settings_yaml, yaml_parser
+from ..yamlfile.encoding import decode, told_hidden
+from ..yamlfile.messages import Findings, shown
 
 NAME = "mkdocs.yml"
 
@@ -77,6 +77,8 @@ def absent(file: Path, source: SiteSettings) -> Iterator[Problem]:
     """Files that the settings name and that are not there; the host would tell it only when it builds."""
     hooks, theme = source.values.get("hooks"), source.values.get("theme")
     named = {f"hooks[{number}]": name for number, name in enumerate(hooks if isinstance(hooks, list) else [])}
+    watched = source.values.get("watch")
+    named |= {f"watch[{number}]": name for number, name in enumerate(watched if isinstance(watched, list) else [])}
     named["theme.custom_dir"] = theme.get("custom_dir") if isinstance(theme, Mapping) else None
     for path, name in named.items():
         if isinstance(name, str) and not os.path.exists(file.parent / name):  # noqa: PTH110 - Path.exists ends where a name is too long
@@ -112,12 +114,14 @@ def _parsed(data: bytes, name: str, environ: Mapping[str, str]) -> tuple[Mapping
     text = decode(data, found)
     if text is None:
         raise InvalidData(found.problems)
+    if hidden := told_hidden(found, text):
+        raise InvalidData(hidden)
     loader = _loader(environ)
     try:
         opened = loader(text)
         node = opened.get_single_node()
         values = opened.construct_document(node) if node else None
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
+    except (yaml.YAMLError, RecursionError) as error:
         raise InvalidData(_broken(data, name, error)) from None
     if node is None or not isinstance(values, dict):
         zh, en = "这里应有若干项设置，如 site_name: 提升月", "must hold settings such as site_name: Skills Month"
@@ -128,7 +132,7 @@ def _parsed(data: bytes, name: str, environ: Mapping[str, str]) -> tuple[Mapping
 
 
 def _loader(environ: Mapping[str, str]) -> type[yaml.SafeLoader]:
-    class Loader(yaml.SafeLoader):
+    class Loader(settings_yaml.Loader):
         """The host's own tags (``!relative``, ``!!python/name``) have no value here."""
 
     def from_environment(loader: yaml.SafeLoader, node: yaml.Node) -> Any:
@@ -158,8 +162,10 @@ def _broken(data: bytes, name: str, error: Exception) -> list[Problem]:
         return known
     place = getattr(error, "problem_mark", None)
     mark = Mark(name, place.line + 1, place.column + 1) if place else Mark(name)
-    why = getattr(error, "problem", None) or str(error)
+    why = str(error) if (said := getattr(error, "problem", None)) is None else said
     zh, en = f"这里读不懂：{why}；请检查这一行和上一行", f"this cannot be read: {why}; look at this line and the one above"
+    if isinstance(error, settings_yaml.NoSuchValueError):
+        zh, en = f"“{shown(why)}”像日期或数字，却不是；请加引号", f"“{shown(why)}” looks like a day or a number and is none; quote it"
     return [Problem(mark, "", "broken-settings", zh, en)]
 
 

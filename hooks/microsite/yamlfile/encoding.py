@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ..core.problems import Problem
 from .messages import Findings
 
 MAX_BYTES = 2 * 1024 * 1024
@@ -110,6 +111,15 @@ def tell(found: Findings, suspect: Suspect, place: tuple[int, int], before: str,
         suspect.code, *place, path,
         where_zh=where[0], where_en=where[1], point=point, sign=point, char=suspect.chars[:8],
     )  # fmt: skip
+
+
+def told_hidden(found: Findings, text: str) -> list[Problem]:
+    """Signs that belong in no page or setting: the zeros that a machine leaves when it stops, or what turns a text around."""
+    for suspect in suspects(text):
+        if suspect.code in HIDDEN - {"yaml-invisible-character"} and not found.full(suspect.code):
+            before = text[: suspect.offset].rpartition("\n")[2]
+            tell(found, suspect, (text.count("\n", 0, suspect.offset), len(before)), before)
+    return found.problems
 
 
 def clean(text: str) -> str:
