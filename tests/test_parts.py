@@ -322,6 +322,15 @@ def test_a_site_can_be_read_by_everybody_under_any_umask_and_is_mended(place, um
         os.umask(before)
 
 
+def test_a_part_alone_is_its_owners(place):
+    """Nothing takes it away when a name in it expires; it may have been open before, and stay as it is."""
+    part = place / "site.jiangxi-2022"
+    for settings in ({}, {}, {"organiser": "另一个"}):
+        made(place, only="jiangxi-2022", **settings)
+        assert stat.S_IMODE(part.stat().st_mode) == 0o700
+        part.chmod(0o755)
+
+
 def test_a_body_of_two_regions_is_told_although_they_are_different_parts(place):
     before = cold(place)
     text = (place / "data/organisations/yunling.yml").read_text("utf-8")

@@ -191,7 +191,7 @@ class Build:
             caches.Remembering(self.root / CARDS, memory.painter),
             incremental.key(*names),
             1 if self.memory else self.processes or parallel.available(),
-            is_private=self.memory is not None,
+            is_private=self.memory is not None or bool(self.only),  # what expires is not taken out of a part
         )
         self._making.start()
 

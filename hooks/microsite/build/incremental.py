@@ -296,8 +296,8 @@ class Making:
     def publish(self) -> None:
         """Put the finished folder in the place of the published one; nothing where they are the same."""
         if self._finished is None:
-            if self.site_dir.is_dir() and not self.is_private:
-                swap.open_to_readers(self.site_dir)
+            if self.site_dir.is_dir():
+                (swap.close if self.is_private else swap.open_to_readers)(self.site_dir)
             return
         swap.exchange(self.site_dir, self.is_private)
         if self._published is not None and self._published.parts:

@@ -119,8 +119,7 @@ def exchange(site: Path, is_private: bool = False) -> None:
     it is private.
     """
     spare, old = spare_of(site), _old_of(site)
-    if not is_private:
-        open_to_readers(site if site.exists() else spare)
+    (close if is_private else open_to_readers)(site if site.exists() else spare)
     if not site.exists():
         spare.rename(site)
         return
