@@ -5,7 +5,8 @@ import re
 import pytest
 
 import notices
-from microsite.importing import command, writing
+from microsite.checks import personal_data
+from microsite.importing import command, report, writing
 from microsite.importing.notice import tree
 
 CONTACTS = "contacts/yunling-2025.yml"
@@ -50,6 +51,15 @@ def test_a_mailbox_that_anybody_may_have_is_told_without_its_address():
     assert "  # 通知还写有个人邮箱（第 10 行），没有填入；请改填单位的邮箱（email）\n  - body: 省委网信办\n" in text
     assert "lin@qq.com" not in text
     assert [each.text for each in made.report.left] == ["省委网信办 林岚0999—6512001，邮箱：lin@qq.com"]
+
+
+def test_no_number_or_mailbox_of_a_person_stands_in_the_report(tmp_path):
+    given = notices.NOTICE.replace("图片和视频一并附上。", "图片和视频一并附上，发给林岚138 0013 8000，或lin@qq.com。")
+    made = command.from_notice(f"{given}\n八、其他请找１３８００１３８０００。".encode(), "a.txt", ())
+    told = "\n".join((*report.lines(made.report), *(text for _, text in made.files)))
+    assert "图片和视频一并附上，发给林岚（手机号），或（个人邮箱）。" in told
+    assert "其他请找（手机号）。" in told
+    assert list(personal_data.found_in(told)) == []
 
 
 def contacts(lines):

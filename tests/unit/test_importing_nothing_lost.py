@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 import corpus_figures
 import notices
+from microsite.checks import personal_data
 from microsite.core.typography import content, folded
 from microsite.importing import command, report
 from properties import examples
@@ -17,7 +18,7 @@ from properties import examples
 # Headings and labels that only lead to a field: what they say is the field's own key.
 LEADING = (
     "总体要求", "活动主题", "时间安排", "活动组织", "主要活动及分工", "工作要求", "联系人：",
-    "由", "等", "家单位", "单位", "节点", "印发", "个竞赛项目", "时间：",
+    "由", "等", "与", "家单位", "单位", "节点", "印发", "个竞赛项目", "时间：",
     "指导思想", "活动", "重点", "主要", "有关", "工作", "组织", "机构", "领导", "要求", "内容", "安排", "项目", "地点", "主题",
     "主题为", "保障措施", "架构", "讲座", "展览", "责任", "事项", "对象", "报名", "截止", "序号", "名称", "人", "及", "联系",
     "咨询", "热线", "电话", "方式", "附件", "主办", "承办", "协办", "指导", "支持", "通知", "日", "日期", "具体", "负责", "场地",
@@ -25,11 +26,11 @@ LEADING = (
     "备注", "板块", "和时间", "和主题", "招聘会", "课程", "第一期上课日期", "第二期上课日期", "每期", "授课", "原定", "调整后", "赛务",
     "参与", "预约", "班次",
     "上课", "授课教师", "招生人数", "开展", "举办", "配合", "保障", "牵头社区", "部门", "服务", "规模", "范围", "口号",
-    "招募", "适合人群", "技术支持", "征集时间", "作品要求", "寄送地址",
+    "招募", "影片", "放映", "适合人群", "技术支持", "征集时间", "作品要求", "寄送地址",
     "实施步骤", "类别", "任务", "时限", "集合", "进度", "形式", "邮箱", "传真", "电子", "主讲", "文件", "完成",
     "总体", "目标", "信箱", "比赛", "费用", "名额", "平台", "场次", "年级", "参赛", "人数", "投稿", "展厅", "展期", "票价",
-    "收费标准", "网址", "分工", "名", "班级", "教室", "学", "费元", "费", "元", "期", "题目", "适合", "无需", "项目三",
-    "一是", "二是", "三是", "四是", "是", "媒体", "额", "报", "0", "4", "年龄", "方法", "举措", "联络", "座机",
+    "收费标准", "网址", "分工", "名", "班级", "教室", "学", "费元", "费", "元", "期", "题目", "适合", "无需",
+    "是", "媒体", "额", "报", "0", "4", "年龄", "方法", "举措", "联络", "座机",
 )  # fmt: skip
 NOTICES = {name: notice for name, notice, _ in corpus_figures.notices()}
 SENTENCES = (
@@ -40,8 +41,8 @@ SENTENCES = (
 )  # fmt: skip
 
 _ORDINAL = re.compile(
-    r"^\s*(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+[、.]"
-    r"|第[一二三四五六七八九十]+(?:部分|项|阶段:|季度:|周(?=\())|(?:活动|主题|讲座)[一二三四五][:\s]|\d+[.．]|[①-⑳])"
+    r"^\s*(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+[、.]|[一二三四五][是要]|[A-H][.、]"
+    r"|第[一二三四五六七八九十]+(?:部分|项|阶段:|季度:|周(?=\())|(?:▶\s*)?(?:活动|主题|讲座|项目)[一二三四五六][:\s]|\d+[.．]|[①-⑳])"
 )
 
 
@@ -65,7 +66,7 @@ def _gather(node, found):
         for value in node:
             _gather(value, found)
     else:
-        found.update((node, *re.split("[；：]", node)))  # responsibilities of several lines stand in one value
+        found.update((node, *re.split("[；：）]", node)))  # responsibilities of several lines, a clause and what it is called
         found.update(re.findall(r"(?<=[日）)一二三四五六])(?:[上下]午|晚上|全天)?[0-9:—-]*$", node))  # whose day stands above
         found.update(re.findall("^[0-9]+(?=元/)", node))  # whose unit stands above the column
 
@@ -77,7 +78,7 @@ def lost(notice):
     values = fields(made)
     known = sorted((*values, *map(plain, LEADING)), key=len, reverse=True)
     missing = []
-    for line in notice.splitlines():
+    for line in personal_data.masked(notice).splitlines():
         for sentence in re.split(r"(?<=[。！？；!?;])", folded(line)):
             if any(plain(sentence) in each for each in (told, *values)):
                 continue

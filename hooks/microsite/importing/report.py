@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ..checks import personal_data
 from .notice import tree
 from .notice.pieces import Coverage, Line, Paragraph, Piece
 
@@ -69,7 +70,11 @@ def _counted(files: Iterable[tree.Record]) -> Iterator[tuple[str, str, int]]:
 
 
 def lines(report: Report) -> Iterator[str]:
-    """The report as text, a line each; both languages."""
+    """The report as text, a line each, without numbers of persons; both languages."""
+    return map(personal_data.masked, _lines(report))
+
+
+def _lines(report: Report) -> Iterator[str]:
     yield "找到 / found: " + "，".join(f"{zh} {count} {en}" for zh, en, count in report.found)
     yield from report.why
     yield f"待写 / owed: {report.owed} 处空着，make check 会逐处报告 / left empty; `make check` tells each of them"
