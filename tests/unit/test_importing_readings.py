@@ -21,6 +21,16 @@ def test_headings_with_marks_instead_of_numbers_are_activities():
     ]
 
 
+def test_a_title_goes_on_with_labels_or_with_its_time():
+    text = "一、活动安排\n1. 网络安全讲座，时间：6月3日14:30，地点：市图书馆报告厅。\n2. 书画展，时间：6月4日至9日，市文化馆。\n"
+    assert activities(f"{text}3. 免费（0元）编程课，每周六。\n4. 讲解员培训，每周日") == [
+        {"title": "网络安全讲座", "when": "6月3日14:30", "places": ["市图书馆报告厅"]},
+        {"title": "书画展", "when": "6月4日至9日", "places": ["市文化馆"]},
+        {"title": "免费（0元）编程课", "when": "每周六"},
+        {"title": "讲解员培训", "when": "每周日"},
+    ]
+
+
 def test_clauses_that_ask_for_something_are_requirements():
     activities = "二、特色活动\n（一）书展（4月2日，市图书馆）\n（二）诵读会（4月3日，市文化馆）"
     campaign, _ = made(f"一、广泛组织参与。各区要发动学校。\n{activities}\n三、做好信息报送。请报送总结。")

@@ -180,7 +180,7 @@ def record(draft: Draft, context: Context) -> tree.Record:
     """The record of an activity; what has to be written by a person is owed."""
     title, texts, credit = draft.title, draft.texts, draft.credit
     by_kind = {kind: [each for each in draft.labels if each.kind == kind] for kind in labels.KINDS}
-    by_kind["place"] += [behind for each in by_kind["when"] if (behind := _spot_behind(each, context.year))]
+    by_kind["place"] = by_kind["place"] or [behind for each in by_kind["when"] if (behind := _spot_behind(each, context.year))]
     named = [] if title or not texts else places.in_a_row(texts[0])[1]
     if named and (len(named) == 1 or branches.EVENT.search(named[0].key) or any(each.key[0] in "《“" for each in named)):
         title = next((each for each in named if each.key[0] in "《“"), named[0])
@@ -255,10 +255,11 @@ def _content(by_kind: dict[str, list[Label]]) -> list[Piece]:
 
 
 def _spot_behind(label: Label, year: int) -> Label | None:
-    """时间地点：5月9日9:00，青少年宫广场."""
+    """时间地点：5月9日9:00，青少年宫广场, and 时间：每周五下午，市图书馆."""
     time = times.trimmed(label.value, year)
     rest = label.value.part(len(time.key)).strip(",;。")
-    return Label("place", rest.part(0, 0), rest) if rest and re.search("地点|地址", label.label.key) else None
+    placed = re.search("地点|地址", label.label.key) or re.fullmatch(places.SITE, rest.key)
+    return Label("place", rest.part(0, 0), rest) if rest and placed else None
 
 
 def _former(texts: tuple[Piece, ...], but: str = "$^") -> tuple[tuple[Piece, ...], tree.Value | None]:

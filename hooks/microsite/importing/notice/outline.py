@@ -54,7 +54,10 @@ _LABELLED, _DATED, _HEADED = 10, 11, 12
 """The levels of lines that have neither: only what stands below them says that they are headings."""
 _WITHIN = 20
 """What is counted below such a heading (1. 2.) stands below it, and not beside what is above."""
-_TITLE_END = re.compile(r"。|:(?![0-9])|(?<![0-9]):(?=[0-9])|,(?=[\u3400-\u9fff]{0,4}(?:负责人|联系人|责任人):)")
+_TITLE_END = re.compile(
+    rf"。|:(?![0-9])|(?<![0-9]):(?=[0-9])|,(?=(?:{labels.ANY}|[\u3400-\u9fff]{{0,4}}(?:负责人|联系人|责任人)):)|,(?={times.RUN}(?:[,。;]|$))"
+)
+"""网络安全讲座，时间：6月3日, 急救培训，每周六。: a title goes on with a label or with its time."""
 _OF_A_SERIES = re.compile("“[^”]{2,12}”:[^,。;:0-9]{2,24}")
 """“银龄课堂”：手机摄影, a series and what is on in it."""
 _KIND_AND_NAME = "^[^,。;:]{0,6}(?:篇|季|站|讲座|课堂|沙龙|展览?|比赛|[Ww]alk):[^,。;:]{4,24}$"
