@@ -159,10 +159,14 @@ def _addressees(piece: Piece) -> tree.Record:
         names = part.split(r"、(?![^(]*\))")
         people = re.search("尊敬|亲爱|读者|朋友|[居市村]民|家长|同学|观众|选手", part.key)  # stand in the text alone
         (others if re.search(_OTHER, part.key) else kinds).extend(() if people else names)
+    named = [*map(tree.copied, kinds)]
+    if scope and kinds and re.match("委(?!员)", kinds[0].key):  # 各县（区）委网信办
+        whole = text.part(0, kinds[0].end - text.start)
+        named[0] = tree.copied(whole, tree.check(whole))
     return tree.record(
         ("text", tree.copied(text)),
         ("scope", tree.copied(scope[0]) if scope else None),
-        ("bodies", tree.Items(tuple(map(tree.copied, kinds)))),
+        ("bodies", tree.Items(tuple(named))),
         ("others", tree.Items(tuple(map(tree.copied, others)))),
     )
 
