@@ -141,6 +141,20 @@ def test_every_word_of_the_lines_that_name_organisers_is_placed():
     assert command.from_notice(text.encode(), "a.txt", ()).report.left == ()
 
 
+def test_the_committee_of_each_place_is_not_cut_from_it():
+    head = HEAD.replace("各区教育局", "各县（市、区）委网信办、教育局，市委各部委")
+    files = dict(command.from_notice(f"{head}{TWO}\n{FOOT}".encode(), "a.txt", ()).files)
+    said = "      # 请核对：原文“各县（市、区）委网信办”（第 2 行）\n      - 各县（市、区）委网信办\n      - 教育局\n"
+    assert f"    scope: 各县（市、区）\n    bodies:\n{said}" in files["campaigns/qinghe-2025.yml"]
+
+
+def test_a_number_to_book_at_is_in_no_list_of_what_was_left():
+    day = "一、活动安排\n（一）书展，时间：5月3日，地点：市图书馆，报名电话：0791-88912762，联系人：张三。\n（二）诵读会，时间：5月4日。\n"
+    text = f"{day}二、预约电话\n0791-88912763\n三、注意事项\n每场须预约，预约及咨询电话：0791-88912764，额满为止。"
+    report = command.from_notice(f"{HEAD}{text}\n{FOOT}".encode(), "a.txt", ()).report
+    assert [each.text for each in report.left] == ["三、注意事项"]
+
+
 @pytest.mark.parametrize("around", ["〔{}〕", "［{}］", "【{}】", "（{}）"])
 def test_who_is_responsible_is_read_in_brackets_of_every_shape(around):
     clauses = [around.format("责任单位：市科协、市教育局"), around.format("牵头单位：市科协；配合单位：市教育局")]

@@ -134,14 +134,14 @@ def _booking(sentences: Iterable[Piece], headed: Piece | None) -> tree.Record | 
     """Whether one has to book, and the number to call, where a sentence says both."""
     without = _first(sentences, _UNBOOKED)
     if without:
-        return tree.record(("needed", tree.said("false", tree.check(without[0]))))
+        return tree.record(("needed", tree.told("false", without[0])))
     asked = next((each for each in sentences if re.search(_BOOKED, each.key)), headed)
     if asked is None:
         return None
     phone = asked.search(contacts.PHONE)
     listed = phone is not None and not personal_data.mobile(phone[0].key)
     return tree.record(
-        ("needed", tree.said("true", tree.check(asked))),
+        ("needed", tree.told("true", asked)),
         ("phone", tree.copied(phone[0]) if phone and listed else None),
     )
 
@@ -164,7 +164,7 @@ def _cost(sentences: tuple[Piece, ...], found: Iterable[Label]) -> tree.Value | 
 def _free(sentences: Iterable[Piece]) -> tree.Value | None:
     said = (each for each in sentences if re.search(_FREE, each.key) and not re.search(_NOT_FOR_ALL, each.key))
     free = next(said, None)
-    return tree.said("免费", tree.check(free)) if free else None
+    return tree.told("免费", free) if free else None
 
 
 def _capacity(sentences: Iterable[Piece], found: Iterable[Label]) -> tree.Value | None:

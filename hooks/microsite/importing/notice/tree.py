@@ -78,12 +78,20 @@ def said(text: str, *comments: str) -> Value:
     return Value(text, (), comments)
 
 
+def told(text: str, piece: Piece) -> Value:
+    """A choice that a sentence says with words of its own: 报名电话：0791-88912762 that one has to book."""
+    return Value(text, (), (check(piece),), (piece,) if len(piece.text) <= _MOST else ())
+
+
+_MOST = 60
+
+
 def check(piece: Piece, why: str = "") -> str:
     """The comment at a value that somebody has to look at, with the print and its line."""
     return f"请核对：原文“{shortened(personal_data.masked(piece.text))}”（{piece.place}）{f'；{why}' if why else ''}"
 
 
-def shortened(text: str, most: int = 60) -> str:
+def shortened(text: str, most: int = _MOST) -> str:
     return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
