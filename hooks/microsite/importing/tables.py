@@ -43,14 +43,15 @@ class _Column:
 def activities(rows: Iterable[Paragraph], context: Context) -> Iterator[tree.Record]:
     """The rows below each head that names activities and says who, when or where."""
     columns: list[_Column] = []
-    head: Paragraph | None = None
+    heads: list[Piece] = []
     above: Piece | None = None
     carried: dict[int, Piece] = {}
     given, count = list(rows), 0
     for at, row in enumerate(given):
         found = _columns(row)
         if found:
-            columns, head, count, above, carried = found, row, 0, None, {}
+            columns, count, above, carried = found, 0, None, {}
+            heads = [each.printed for each in found if each.kind and each.printed]
         elif columns and 1 < len(row.cells) <= len(columns):
             filled = [(column, piece) for column, piece in zip(columns, _gone_on(columns, cells(row), carried), strict=False) if piece]
             dates = [piece for column, piece in filled if column.kind == "when"]
@@ -63,7 +64,7 @@ def activities(rows: Iterable[Paragraph], context: Context) -> Iterator[tree.Rec
                 when = _when([times.trimmed(each, context.year) for each in hold], above, context.year)
                 more = takewhile(partial(_only_held, columns), given[at + 1 :])
                 held = _held([row, *more], columns, context.year)
-                yield _row(row, filled, count, context, head if count == 1 else None, held or when)
+                yield _row(row, filled, count, context, heads if count == 1 else [], held or when)
 
 
 def _gone_on(columns: list[_Column], given: list[Piece], carried: dict[int, Piece]) -> list[Piece]:
@@ -142,9 +143,9 @@ def _columns(row: Paragraph) -> list[_Column]:
     if not any(each.kind == "title" for each in made):  # 活动内容 names the activities where nothing else does
         at = next((at for at, each in enumerate(made) if each.kind == "text" and _NAMES.search(each.head)), None)
         agenda = re.search("主持|发言|议程|环节|议题", "".join(row.cells))
-        made = [_Column("title", head=each.head) if index == at and not agenda else each for index, each in enumerate(made)]
+        made = [replace(each, kind="title") if index == at and not agenda else each for index, each in enumerate(made)]
     if sum(each.kind == "title" for each in made) > 1:  # 场次 counts the rows where 主题 names them
-        made = [_Column("number", head=each.head) if re.fullmatch(_ROUNDS, each.head) else each for each in made]
+        made = [replace(each, kind="number") if re.fullmatch(_ROUNDS, each.head) else each for each in made]
     kinds = {column.kind for column in made}
     return made if "title" in kinds and kinds & {"role", "when", "place"} else []
 
@@ -195,7 +196,7 @@ def _when(dates: list[Piece], above: Piece | None, year: int) -> tree.Value | tr
 
 
 def _row(
-    row: Paragraph, filled: list[tuple[_Column, Piece]], count: int, context: Context, head: Paragraph | None,
+    row: Paragraph, filled: list[tuple[_Column, Piece]], count: int, context: Context, heads: list[Piece],
     when: tree.Value | tree.Record | tuple[tree.Record, ...] | None,
 ) -> tree.Record:  # fmt: skip
     held = when if isinstance(when, tuple) else ()
@@ -221,7 +222,7 @@ def _row(
                 for column, piece in filled
                 if column.kind in ("audience", "joining", "due") or (column.kind == "place" and not placed)
             ),
-            (*([printed] if printed else []), *([head.whole] if head else [])),
+            (*([printed] if printed else []), *heads),
             around=Around(sessions=held),
         ),
         context,
