@@ -74,8 +74,8 @@ def arguments(command, config):
 
 
 def surroundings(more):
-    kept = {key: value for key, value in os.environ.items() if key != "SOURCE_DATE_EPOCH"}
-    quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "PYTHONDONTWRITEBYTECODE": "1"}
+    kept = {key: value for key, value in os.environ.items() if key not in {"SOURCE_DATE_EPOCH", "PYTHONDONTWRITEBYTECODE"}}
+    quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
     return {**kept, **quiet, "PYTHONUTF8": "1", **more}
 
 

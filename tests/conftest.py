@@ -13,6 +13,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import building
 import reading
+import small_repository
 
 # A shell ignores Ctrl+C for what it runs in the background, and previews that tests end with it would inherit that.
 signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -44,6 +45,16 @@ def repository(built_once):
         building.succeed(root, config=building.CONFIGURED)
 
     return built_once("built", make)
+
+
+@pytest.fixture(scope="session")
+def small(built_once):
+    """A small repository, built, to be copied. Nobody writes into it."""
+
+    def make(root):
+        building.succeed(small_repository.cut(root))
+
+    return built_once("small", make)
 
 
 @pytest.fixture(scope="session")

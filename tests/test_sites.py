@@ -21,23 +21,10 @@ SETTINGS = Settings(site_name="提升月", as_of=date(2025, 6, 1))
 JIANGXI = "data/campaigns/jiangxi-2022.yml"
 
 
-@pytest.fixture(scope="module")
-def first_build(tmp_path_factory):
-    """A repository with a published site, to be copied, never changed; and how long its build took."""
-    root = building.copy_of_repository(tmp_path_factory.mktemp("published") / "repository")
-    start = time.monotonic()
-    building.succeed(root)
-    return root, time.monotonic() - start
-
-
-@pytest.fixture(scope="module")
-def published(first_build):
-    return first_build[0]
-
-
 @pytest.fixture
-def repository(published, tmp_path):
-    return shutil.copytree(published, tmp_path / "repository")
+def root(small, tmp_path):
+    """A small repository with a published site."""
+    return shutil.copytree(small, tmp_path / "repository")
 
 
 def replace(file, old, new):
@@ -94,19 +81,19 @@ MISTAKES = {
 
 
 @pytest.mark.parametrize("mistake", MISTAKES.values(), ids=MISTAKES)
-def test_broken_data_leaves_the_published_site_and_is_told_with_its_line(repository, mistake):
+def test_broken_data_leaves_the_published_site_and_is_told_with_its_line(root, mistake):
     file, old, new = mistake
-    line = line_of(repository / file, old)
-    replace(repository / file, old, new)
-    assert f"{file}:{line}:" in refused_by_the_core(repository)
+    line = line_of(root / file, old)
+    replace(root / file, old, new)
+    assert f"{file}:{line}:" in refused_by_the_core(root)
 
 
-def test_all_mistakes_are_told_at_once(repository):
+def test_all_mistakes_are_told_at_once(root):
     for file, old, new in list(MISTAKES.values())[:3]:
-        replace(repository / file, old, new)
-    said = refused(repository)
+        replace(root / file, old, new)
+    said = refused(root)
     for file, _, new in list(MISTAKES.values())[:3]:
-        assert f"{file}:{line_of(repository / file, new)}:" in said
+        assert f"{file}:{line_of(root / file, new)}:" in said
 
 
 @pytest.mark.parametrize(
@@ -121,14 +108,14 @@ def test_all_mistakes_are_told_at_once(repository):
     ],
     ids=["another encoding", "an empty file", "no text", "a deep file", "a broken catalogue", "broken synonyms"],
 )  # fmt: skip
-def test_a_file_that_is_not_what_it_should_be_leaves_the_published_site(repository, file, content):
-    (repository / file).write_bytes(content)
-    assert f"{file}:" in refused_by_the_core(repository)
+def test_a_file_that_is_not_what_it_should_be_leaves_the_published_site(root, file, content):
+    (root / file).write_bytes(content)
+    assert f"{file}:" in refused_by_the_core(root)
 
 
-def test_a_wrong_setting_leaves_the_published_site(repository):
-    replace(repository / "mkdocs.yml", "official: false", "oficial: false")
-    said = refused(repository)
+def test_a_wrong_setting_leaves_the_published_site(root):
+    replace(root / "mkdocs.yml", "official: false", "oficial: false")
+    said = refused(root)
     assert "mkdocs.yml:12:5: extra.microsite.oficial: 没有“oficial”这一项，是否为“official”？" in said
 
 
@@ -148,12 +135,12 @@ SETTINGS_OF_THE_HOST = {
 
 
 @pytest.mark.parametrize(("old", "new", "line"), SETTINGS_OF_THE_HOST.values(), ids=SETTINGS_OF_THE_HOST)
-def test_a_wrong_setting_of_the_host_is_told_by_the_build_and_by_the_check_alike(repository, old, new, line):
-    replace(repository / "mkdocs.yml", old, new)
+def test_a_wrong_setting_of_the_host_is_told_by_the_build_and_by_the_check_alike(root, old, new, line):
+    replace(root / "mkdocs.yml", old, new)
     if not new:
-        replace(repository / "mkdocs.yml", "          name: English\n", "          name: English\n          default: true\n")
-    assert line in refused(repository)
-    assert line in checked(repository)
+        replace(root / "mkdocs.yml", "          name: English\n", "          name: English\n          default: true\n")
+    assert line in refused(root)
+    assert line in checked(root)
 
 
 def checked(root):
@@ -166,21 +153,21 @@ def checked(root):
     return done.stderr
 
 
-def test_the_navigation_may_lead_to_another_site_and_one_that_leads_nowhere_is_told(repository):
-    replace(repository / "mkdocs.yml", "      - 第一天: manual/first-day.md\n", "      - 第一天: manual/first-day.md\n      - 门户: https://portal.example.cn/\n")
-    built = building.build(repository)
+def test_the_navigation_may_lead_to_another_site_and_one_that_leads_nowhere_is_told(root):
+    replace(root / "mkdocs.yml", "      - 第一天: manual/first-day.md\n", "      - 第一天: manual/first-day.md\n      - 门户: https://portal.example.cn/\n")
+    built = building.build(root)
     assert built.returncode == 0, built.stdout
-    assert 'href="https://portal.example.cn/"' in (repository / "site/manual/index.html").read_text("utf-8")
-    replace(repository / "mkdocs.yml", "https://portal.example.cn/", "manual/first-dayy.md")
-    done = building.build(repository)
+    assert 'href="https://portal.example.cn/"' in (root / "site/manual/index.html").read_text("utf-8")
+    replace(root / "mkdocs.yml", "https://portal.example.cn/", "manual/first-dayy.md")
+    done = building.build(root)
     assert "Traceback" not in done.stdout
     assert "'manual/first-dayy.md' is included in the 'nav' configuration, which is not found" in done.stdout
 
 
-def test_without_the_hooks_no_page_is_made_and_the_check_says_why(repository):
-    replace(repository / "mkdocs.yml", "hooks:\n  - hooks/mkdocs_hooks.py\n", "")
-    assert "mkdocs.yml:1:1: hooks: 缺“hooks/mkdocs_hooks.py”这一项，没有它就不生成方案的页面" in checked(repository)
-    done = building.build(repository)
+def test_without_the_hooks_no_page_is_made_and_the_check_says_why(root):
+    replace(root / "mkdocs.yml", "hooks:\n  - hooks/mkdocs_hooks.py\n", "")
+    assert "mkdocs.yml:1:1: hooks: 缺“hooks/mkdocs_hooks.py”这一项，没有它就不生成方案的页面" in checked(root)
+    done = building.build(root)
     assert done.returncode == 1
     assert done.stdout.endswith(
         "ERROR   -  Error building page 'index.md':\n"
@@ -192,12 +179,12 @@ def test_without_the_hooks_no_page_is_made_and_the_check_says_why(repository):
 
 
 @pytest.mark.parametrize("epoch", ["", " "])
-def test_an_empty_epoch_is_none(repository, epoch):
-    building.succeed(repository, SOURCE_DATE_EPOCH=epoch)
+def test_an_empty_epoch_is_none(root, epoch):
+    building.succeed(root, SOURCE_DATE_EPOCH=epoch)
 
 
-def test_pages_of_docs_that_cannot_be_published_are_told_by_the_build_and_by_the_check_alike(repository):
-    docs = repository / "docs"
+def test_pages_of_docs_that_cannot_be_published_are_told_by_the_build_and_by_the_check_alike(root):
+    docs = root / "docs"
     (docs / "extra.md").write_bytes("# 另一页".encode("gb18030"))
     (docs / "robots.txt").write_text("User-agent: *\n", "utf-8")
     (docs / "404.md").write_text("# 没有\n", "utf-8")
@@ -211,26 +198,26 @@ def test_pages_of_docs_that_cannot_be_published_are_told_by_the_build_and_by_the
         "docs/press.md:2:9: 页面开头的设置读不懂",
         "docs/robots.txt:1:1: 这个文件由程序生成，这里的一份不会公布；请删去",
     ]
-    for said in (refused(repository), checked(repository)):
+    for said in (refused(root), checked(root)):
         assert [line for line in lines if line not in said] == []
 
 
-def test_a_file_of_docs_whose_name_came_broken_out_of_an_archive_is_told_by_the_build(repository):
-    Path(os.fsdecode(os.fsencode(repository) + b"/docs/\xb9\xd8.png")).write_bytes(b"x")
-    said = refused(repository)
+def test_a_file_of_docs_whose_name_came_broken_out_of_an_archive_is_told_by_the_build(root):
+    Path(os.fsdecode(os.fsencode(root) + b"/docs/\xb9\xd8.png")).write_bytes(b"x")
+    said = refused(root)
     assert "docs/\\udcb9\\udcd8.png:1:1: 这个名称有乱码、Windows 不允许" in said
     assert "Traceback" not in said
 
 
-def test_proofs_that_programs_look_for_are_published(repository):
-    (repository / "docs/.well-known").mkdir()
-    (repository / "docs/.well-known/apple-app-site-association").write_text("{}", "utf-8")
-    (repository / "docs/MP_verify_x.txt").write_text("x", "utf-8")
-    (repository / "docs/.secret").write_text("x", "utf-8")
-    building.succeed(repository)
-    assert (repository / "site/.well-known/apple-app-site-association").read_text("utf-8") == "{}"
-    assert (repository / "site/MP_verify_x.txt").read_text("utf-8") == "x"
-    assert not (repository / "site/.secret").exists()
+def test_proofs_that_programs_look_for_are_published(root):
+    (root / "docs/.well-known").mkdir()
+    (root / "docs/.well-known/apple-app-site-association").write_text("{}", "utf-8")
+    (root / "docs/MP_verify_x.txt").write_text("x", "utf-8")
+    (root / "docs/.secret").write_text("x", "utf-8")
+    building.succeed(root)
+    assert (root / "site/.well-known/apple-app-site-association").read_text("utf-8") == "{}"
+    assert (root / "site/MP_verify_x.txt").read_text("utf-8") == "x"
+    assert not (root / "site/.secret").exists()
 
 
 @pytest.mark.parametrize(
@@ -242,52 +229,60 @@ def test_proofs_that_programs_look_for_are_published(repository):
         ("ONLY", "a\nb", "ONLY: 没有叫“a b”的方案或地区"),
     ],
 )
-def test_what_the_environment_says_wrongly_is_told_and_leaves_nothing_behind(repository, name, value, said):
-    before = sorted(path.name for path in repository.iterdir())
-    done = building.build(repository, **{name: value})
+def test_what_the_environment_says_wrongly_is_told_and_leaves_nothing_behind(root, name, value, said):
+    before = sorted(path.name for path in root.iterdir())
+    done = building.build(root, **{name: value})
     assert done.returncode != 0
     assert said in done.stdout
     assert "Traceback" not in done.stdout
-    assert sorted(path.name for path in repository.iterdir()) == before
+    assert sorted(path.name for path in root.iterdir()) == before
 
 
-def test_a_broken_link_in_a_hand_written_page_leaves_the_published_site(repository):
-    page = repository / "docs" / "about.md"
+def test_a_broken_link_in_a_hand_written_page_leaves_the_published_site(root):
+    page = root / "docs" / "about.md"
     page.write_text(page.read_text("utf-8") + "\n[去年](../shandong-1924/)\n", "utf-8")
-    refused(repository)
+    refused(root)
 
 
-def test_a_hand_written_page_where_a_page_from_the_data_belongs_is_refused(repository):
+def test_a_hand_written_page_where_a_page_from_the_data_belongs_is_refused(root):
     """Told by name; the page from the data is not lost under it."""
-    (repository / "docs" / "jiangxi-2022").mkdir()
+    (root / "docs" / "jiangxi-2022").mkdir()
     for name in ("index.md", "index.en.md"):
-        (repository / "docs" / "jiangxi-2022" / name).write_text("# 别的\n", "utf-8")
-    assert "docs/jiangxi-2022/index" in refused(repository)
+        (root / "docs" / "jiangxi-2022" / name).write_text("# 别的\n", "utf-8")
+    assert "docs/jiangxi-2022/index" in refused(root)
 
 
-def test_a_template_that_fails_leaves_the_published_site(repository):
-    before = building.contents(repository / "site")
-    replace(repository / "overrides/microsite/plan.html", "{{ document.title }}", "{{ document.no_such_thing }}")
-    assert building.build(repository).returncode != 0
-    assert building.contents(repository / "site") == before
+def test_a_template_that_fails_leaves_the_published_site(root):
+    before = building.contents(root / "site")
+    replace(root / "overrides/microsite/plan.html", "{{ document.title }}", "{{ document.no_such_thing }}")
+    assert building.build(root).returncode != 0
+    assert building.contents(root / "site") == before
 
 
-def test_a_build_that_is_killed_leaves_the_published_site_and_the_next_one_succeeds(repository, first_build):
-    before = building.contents(repository / "site")
+def test_a_build_that_is_killed_leaves_the_published_site_and_the_next_one_succeeds(root):
+    before = building.contents(root / "site")
+
+    def all_again():
+        for left in (".site.spare", ".cache/lists"):
+            shutil.rmtree(root / left, ignore_errors=True)
+
+    all_again()
+    begun = time.monotonic()
+    building.succeed(root)
+    whole = time.monotonic() - begun
     for share in (0.4, 0.6, 0.8):
-        running = building.start(repository)
-        time.sleep(first_build[1] * share)
+        all_again()
+        running = building.start(root)
+        time.sleep(whole * share)
         running.kill()
         running.wait()
-        assert building.contents(repository / "site") == before
-    building.succeed(repository)
-    assert building.contents(repository / "site") == before
-    assert [
-        path.name for path in repository.iterdir() if re.fullmatch(r"\.site\.(staging|old)", path.name)
-    ] == []
+        assert building.contents(root / "site") == before
+    building.succeed(root)
+    assert building.contents(root / "site") == before
+    assert [path.name for path in root.iterdir() if re.fullmatch(r"\.site\.(staging|old)", path.name)] == []
 
 
-def test_the_same_data_gives_the_same_bytes_anywhere(published, tmp_path):
+def test_the_same_data_gives_the_same_bytes_anywhere(site, tmp_path):
     """Whatever the time zone, hash seed, language of the system, folder, and line endings."""
     other = building.copy_of_repository(tmp_path / "somewhere else" / "with a longer name" / "数据")
     for file in (
@@ -297,17 +292,19 @@ def test_the_same_data_gives_the_same_bytes_anywhere(published, tmp_path):
     ):
         file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
     odd = {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "4711", "LC_ALL": "C", "SOURCE_DATE_EPOCH": "0"}
-    building.succeed(other, **odd)
-    ours, theirs = building.contents(published / "site"), building.contents(other / "site")
+    building.configure(other, f"site_url: {building.SITE_URL}")
+    building.succeed(other, config=building.CONFIGURED, **odd)
+    ours, theirs = building.contents(site), building.contents(other / "site")
     assert list(theirs) == list(ours)
     assert [path for path in ours if ours[path] != theirs[path]] == []
 
 
-def test_properdocs_builds_the_same_site(published, tmp_path):
+def test_properdocs_builds_the_same_site(site, tmp_path):
     """But for the line that names the generator."""
     other = building.copy_of_repository(tmp_path / "repository")
-    building.succeed(other, command="properdocs")
-    ours, theirs = building.contents(published / "site"), building.contents(other / "site")
+    building.configure(other, f"site_url: {building.SITE_URL}")
+    building.succeed(other, config=building.CONFIGURED, command="properdocs")
+    ours, theirs = building.contents(site), building.contents(other / "site")
     assert list(theirs) == list(ours)
     assert [path for path in ours if without_generator(ours[path]) != without_generator(theirs[path])] == []
 
@@ -316,116 +313,121 @@ def without_generator(content):
     return re.sub(rb'<meta name="generator"[^>]*>', b"", content)
 
 
-def test_mkdocs_has_nothing_to_do_where_its_pages_are_as_they_were(repository):
+def test_mkdocs_has_nothing_to_do_where_its_pages_are_as_they_were(root):
     """Until something is edited, whether of the data or of the manual; a page with a warning is made every time."""
     made = "Building documentation to directory"
-    building.succeed(repository)
-    assert made not in building.succeed(repository).stdout
-    replace(repository / JIANGXI, "    when: 8月中旬", "    when: 8月下旬")
-    assert made not in building.succeed(repository).stdout
-    replace(repository / "docs/manual/index.md", "# ", "# 又一次：")
-    assert made in building.succeed(repository).stdout
-    assert made not in building.succeed(repository).stdout
-    after = building.contents(repository / "site")
+    building.succeed(root)
+    assert made not in building.succeed(root).stdout
+    replace(root / JIANGXI, "    when: 8月中旬", "    when: 8月下旬")
+    assert made not in building.succeed(root).stdout
+    replace(root / "docs/manual/index.md", "# ", "# 又一次：")
+    assert made in building.succeed(root).stdout
+    assert made not in building.succeed(root).stdout
+    after = building.contents(root / "site")
     assert "又一次：" in after["manual/index.html"].decode()
     for left in ("site", ".site.spare", ".cache/lists"):
-        shutil.rmtree(repository / left)
-    building.succeed(repository)
-    assert building.contents(repository / "site") == after
+        shutil.rmtree(root / left)
+    building.succeed(root)
+    assert building.contents(root / "site") == after
 
 
-def test_a_warning_about_the_manual_is_repeated_until_it_is_mended(repository):
-    replace(repository / "docs/manual/index.md", "# ", "[不在](nowhere.md)\n\n# ")
+def test_a_warning_about_the_manual_is_repeated_until_it_is_mended(root):
+    replace(root / "docs/manual/index.md", "# ", "[不在](nowhere.md)\n\n# ")
     plain = [each for each in building.arguments("mkdocs", "mkdocs.yml") if each != "--strict"]
     for _ in range(2):
         done = subprocess.run(
-            plain, cwd=repository, env=building.surroundings({}), capture_output=True, text=True, check=False
+            plain, cwd=root, env=building.surroundings({}), capture_output=True, text=True, check=False
         )  # fmt: skip
         assert done.returncode == 0
         assert "nowhere.md" in done.stderr
 
 
-def test_every_link_arrives_also_on_a_site_that_does_not_know_its_address(published):
-    files = set(building.contents(published / "site"))
-    building.none_of(reading.broken_links(reading.pages(published / "site"), files, "/"))
+def test_every_link_arrives_also_on_a_site_that_does_not_know_its_address(small):
+    files = set(building.contents(small / "site"))
+    building.none_of(reading.broken_links(reading.pages(small / "site"), files, "/"))
 
 
-def test_a_build_reaches_its_place_also_through_another_folder(repository, tmp_path):
+def test_a_build_reaches_its_place_also_through_another_folder(root, tmp_path):
     """``mkdocs build -d`` puts the same site where it is told to."""
-    building.configure(repository, f"site_dir: {tmp_path / 'elsewhere' / 'public'}")
+    building.configure(root, f"site_dir: {tmp_path / 'elsewhere' / 'public'}")
     (tmp_path / "elsewhere").mkdir()
-    building.succeed(repository, config=building.CONFIGURED)
-    assert building.contents(tmp_path / "elsewhere" / "public") == building.contents(repository / "site")
+    building.succeed(root, config=building.CONFIGURED)
+    assert building.contents(tmp_path / "elsewhere" / "public") == building.contents(root / "site")
 
 
-@pytest.mark.parametrize("folder", ["data", "portal"])
-def test_a_folder_that_is_no_site_is_never_replaced(repository, folder):
+@pytest.mark.parametrize(
+    ("folder", "said"),
+    [
+        ("data", "test.yml:2:1: site_dir: “data”里有项目自己的文件，网站会整个替换它；请写 site_dir: site"),
+        ("portal", "这里不是本程序生成的网站，所以什么也没有动；请先移走这里的文件或链接，或者在 site_dir 里写别的文件夹"),
+    ],
+)
+def test_a_folder_that_is_no_site_is_never_replaced(root, folder, said):
     """Whatever a slip in the settings says, files that the program did not write stay."""
-    (repository / folder).mkdir(exist_ok=True)
-    (repository / folder / "news.html").write_text("新闻", "utf-8")
-    building.configure(repository, f"site_dir: {folder}")
-    before = building.contents(repository / folder)
-    done = building.build(repository, config=building.CONFIGURED)
+    (root / folder).mkdir(exist_ok=True)
+    (root / folder / "news.html").write_text("新闻", "utf-8")
+    building.configure(root, f"site_dir: {folder}")
+    before = building.contents(root / folder)
+    done = building.build(root, config=building.CONFIGURED)
     assert done.returncode == 1
-    said = "这里不是本程序生成的网站，所以什么也没有动；请先移走这里的文件或链接，或者在 site_dir 里写别的文件夹"
     assert said in done.stdout
     assert "Traceback" not in done.stdout
-    assert building.contents(repository / folder) == before
-    assert not [*repository.glob(f".{folder}.*")]
-    (repository / folder / "news.html").unlink()
+    assert building.contents(root / folder) == before
+    assert not [*root.glob(f".{folder}.*")]
+    (root / folder / "news.html").unlink()
 
 
-def test_a_disk_that_is_full_is_told_in_a_line_and_leaves_the_published_site(repository):
+def test_a_disk_that_is_full_is_told_in_a_line_and_leaves_the_published_site(root):
     """No file may become longer than a kilobyte: what the host and what the core writes fails alike."""
-    before = building.contents(repository / "site")
-    replace(repository / JIANGXI, "    when: 8月中旬", "    when: 8月下旬")
+    before = building.contents(root / "site")
+    replace(root / JIANGXI, "    when: 8月中旬", "    when: 8月下旬")
     done = subprocess.run(
         ["prlimit", "--fsize=1024", *building.arguments("mkdocs", "mkdocs.yml")],
-        cwd=repository, env=building.surroundings({}), capture_output=True, text=True, check=False,
+        cwd=root, env=building.surroundings({}), capture_output=True, text=True, check=False,
     )  # fmt: skip
     said = done.stdout + done.stderr
     assert done.returncode == 1
     assert "Traceback" not in said
     told = [line for line in said.splitlines() if "文件读不了或写不进去，原来的网站没有变" in line]
     assert len(told) == 1, said
-    assert building.contents(repository / "site") == before
-    building.succeed(repository)
+    assert building.contents(root / "site") == before
+    building.succeed(root)
 
 
-def test_a_site_folder_that_is_a_link_is_told_in_a_line_and_stays_as_it_is(repository):
-    (repository / "site").rename(repository / "elsewhere")
-    (repository / "site").symlink_to("elsewhere")
-    before = building.contents(repository / "elsewhere")
-    done = building.build(repository)
+def test_a_site_folder_that_is_a_link_is_told_in_a_line_and_stays_as_it_is(root):
+    (root / "site").rename(root / "elsewhere")
+    (root / "site").symlink_to("elsewhere")
+    before = building.contents(root / "elsewhere")
+    done = building.build(root)
     assert done.returncode == 1
     assert "Traceback" not in done.stdout
     assert "site: 这里不是本程序生成的网站，所以什么也没有动；请先移走这里的文件或链接" in done.stdout
-    assert building.contents(repository / "elsewhere") == before
-    assert not [*repository.glob(".site.*")]
+    assert building.contents(root / "elsewhere") == before
+    assert not [*root.glob(".site.*")]
 
 
-def test_a_file_that_is_called_like_the_folder_of_the_site_is_never_replaced(repository):
-    building.configure(repository, "site_dir: portal")
-    (repository / "portal").write_text("新闻", "utf-8")
-    done = building.build(repository, config=building.CONFIGURED)
+def test_a_file_that_is_called_like_the_folder_of_the_site_is_never_replaced(root):
+    building.configure(root, "site_dir: portal")
+    (root / "portal").write_text("新闻", "utf-8")
+    done = building.build(root, config=building.CONFIGURED)
     assert done.returncode == 1
     assert "portal: 这里不是本程序生成的网站，所以什么也没有动" in done.stdout
-    assert (repository / "portal").read_text("utf-8") == "新闻"
-    assert not [*repository.glob(".portal.*")]
+    assert (root / "portal").read_text("utf-8") == "新闻"
+    assert not [*root.glob(".portal.*")]
 
 
-def test_what_a_killed_build_left_half_written_in_the_cache_is_cleared(repository):
+def test_what_a_killed_build_left_half_written_in_the_cache_is_cleared(root):
     for name in (".cache/lists/1.99999.tmp", ".cache/cards/1.99999.tmp"):
-        (repository / name).write_bytes(b"half")
-    building.succeed(repository)
-    assert list((repository / ".cache").rglob("*.tmp")) == []
+        (root / name).write_bytes(b"half")
+    building.succeed(root)
+    assert list((root / ".cache").rglob("*.tmp")) == []
 
 
-def test_two_builds_at_once_wait_for_each_other(repository):
-    replace(repository / JIANGXI, "    when: 8月中旬", "    when: 8月下旬")
-    both = [building.start(repository) for _ in range(2)]
+def test_two_builds_at_once_wait_for_each_other(root):
+    replace(root / JIANGXI, "    when: 8月中旬", "    when: 8月下旬")
+    both = [building.start(root) for _ in range(2)]
     assert [running.wait() for running in both] == [0, 0]
-    after = building.contents(repository / "site")
-    shutil.rmtree(repository / "site")
-    building.succeed(repository)
-    assert building.contents(repository / "site") == after
+    after = building.contents(root / "site")
+    shutil.rmtree(root / "site")
+    building.succeed(root)
+    assert building.contents(root / "site") == after
