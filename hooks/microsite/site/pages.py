@@ -26,7 +26,7 @@ from ..views.head import Head
 from ..views.page import Page, page
 from ..views.plan import plan_view
 from ..views.scope import Scope, site_scope
-from ..views.site import EditionCard, RegionGroup, Speaker, home_view, organisation_view
+from ..views.site import EditionCard, RegionGroup, Speaker, by_year, organisation_view
 from . import chrome
 from .chrome import Shell
 from .feeds import jsonld
@@ -87,9 +87,10 @@ def rendered(
 def home(site: Site, speaker: Speaker, editions: Iterable[EditionCard]) -> Rendered:
     """The first page; ``editions`` are all there are, the newest first."""
     scope = speaker.base
-    view = home_view(editions, site.welcome.get(scope.language, ""))
+    newest, years = by_year(editions)
+    welcome = Markup(site.welcome.get(scope.language, ""))  # noqa: S704 - docs/
     frame = page(scope, urls.home(scope.language), "", scope.t("home.description"), scripts=("search.js", "home.js"))
-    return _page(site, "home.html", frame, view=view, welcome=Markup(view.welcome))  # noqa: S704 - docs/
+    return _page(site, "home.html", frame, newest=newest, years=years, welcome=welcome)
 
 
 def all_organisations(

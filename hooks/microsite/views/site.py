@@ -13,12 +13,12 @@ from ..model.campaign import Campaign
 from ..model.choices import PART, BodyKind, Role
 from ..model.organisations import Mention, Organisation, Region
 from . import mosaic
-from .activity import Card, Tag, card, tag
+from .activity import Tag, card, tag
 from .campaign import AudienceLink, audiences
-from .lines import ContactLine, contact_line
+from .lines import contact_line
 from .mosaic import Tile
 from .roles import Roles, roles
-from .scope import Said, Scope, Time, campaign_scope, printed_names, region_scope
+from .scope import BodyLink, Said, Scope, Time, campaign_scope, printed_names, region_scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,55 +43,17 @@ class EditionCard:
     doors: tuple[AudienceLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class YearGroup:
-    year: int
-    editions: tuple[EditionCard, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Home:
-    """``newest`` holds the latest edition of each region, ``years`` the others."""
-
-    newest: tuple[EditionCard, ...]
-    years: tuple[YearGroup, ...]
-    welcome: str
-
-
-@dataclass(frozen=True, slots=True)
-class BodyEntry:
-    """A body in the list of all bodies, with how often it leads and supports."""
-
-    name: Text
-    full: Text
-    path: str
-    leads: int
-    supports: int
-
-
-@dataclass(frozen=True, slots=True)
-class BodyGroup:
-    kind: Tag
-    entries: tuple[BodyEntry, ...]
+BodyEntry = tuple[BodyLink, int, int]
+"""A body in the list of all bodies, with how often it leads and supports."""
 
 
 @dataclass(frozen=True, slots=True)
 class RegionGroup:
+    """The bodies of one region, by kind."""
+
     id: str
     name: Text
-    groups: tuple[BodyGroup, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class EditionRoles:
-    """What a body does in one edition; ``posts`` are its parts in the document itself, ``tag`` is the language tag of that."""
-
-    campaign: EditionCard
-    roles: tuple[tuple[str, tuple[Card, ...]], ...]
-    posts: tuple[str, ...]
-    line: ContactLine | None
-    printed: tuple[str, ...]
-    tag: str
+    kinds: tuple[tuple[Tag, tuple[BodyEntry, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,40 +111,32 @@ def _edition_card(speaker: Speaker, campaign: Campaign) -> EditionCard:
     )
 
 
-def home_view(editions: Iterable[EditionCard], welcome: str) -> Home:
-    """``editions`` come newest first."""
+def by_year(editions: Iterable[EditionCard]) -> tuple[list[EditionCard], dict[int, list[EditionCard]]]:
+    """The latest edition of each region, and the others by their years; ``editions`` come newest first."""
     newest: dict[str, EditionCard] = {}
     years: dict[int, list[EditionCard]] = {}
     for edition in editions:
         if newest.setdefault(edition.region_id, edition) is not edition:
             years.setdefault(edition.year, []).append(edition)
-    groups = tuple(YearGroup(year, tuple(listed)) for year, listed in years.items())
-    return Home(tuple(newest.values()), groups, welcome)
+    return list(newest.values()), years
 
 
 def region_group(speaker: Speaker, region: Region) -> RegionGroup:
-    """The bodies of one region, by kind."""
     scope = speaker.region(region)
     editions = speaker.base.data.plan.campaigns_of(region.id)
     found = [roles(speaker.campaign(campaign), campaign) for campaign in editions]
-    groups = []
+    kinds = []
     for kind in get_args(BodyKind):
-        bodies = [body for body in region.organisations if body.kind == kind]
-        if bodies:
-            entries = tuple(_entry(scope, body, found) for body in bodies)
-            groups.append(BodyGroup(tag(scope, "body", kind), entries))
-    return RegionGroup(region.id, scope.say(region.name), tuple(groups))
+        entries = tuple(_entry(scope, body, found) for body in region.organisations if body.kind == kind)
+        if entries:
+            kinds.append((tag(scope, "body", kind), entries))
+    return RegionGroup(region.id, scope.say(region.name), tuple(kinds))
 
 
 def _entry(scope: Scope, body: Organisation, editions: Iterable[Roles]) -> BodyEntry:
     held = [found.get(body.id, {}) for found in editions]
-    return BodyEntry(
-        scope.say(body.short),
-        scope.say(body.name),
-        urls.organisation(scope.language, body.id),
-        sum(len(found.get("lead", ())) for found in held),
-        sum(len(found.get("support", ())) for found in held),
-    )
+    leads, supports = (sum(len(found.get(role, ())) for found in held) for role in ("lead", "support"))
+    return scope.body(body), leads, supports
 
 
 def organisation_view(speaker: Speaker, region: Region, body: Organisation) -> Said:
@@ -200,25 +154,26 @@ def organisation_view(speaker: Speaker, region: Region, body: Organisation) -> S
     )
 
 
-def _edition(speaker: Speaker, campaign: Campaign, body: Organisation) -> EditionRoles | None:
-    """What a body does in an edition; None where it is not mentioned."""
+def _edition(speaker: Speaker, campaign: Campaign, body: Organisation) -> Said | None:
+    """What a body does in an edition, and its ``posts`` in the document itself; None where it is not mentioned."""
     scope = speaker.campaign(campaign)
     found = roles(scope, campaign).get(body.id, {})
     posts = _posts(scope, campaign, body)
     if not found and not posts:
         return None
     contact = campaign.contacts.line_of(body) if campaign.contacts else None
-    return EditionRoles(
-        edition_card(speaker, campaign),
-        tuple(
+    return scope.said(
+        campaign,
+        path=urls.campaign(scope.language, campaign.id),
+        roles=tuple(
             (role, tuple(card(scope, campaign, campaign.activities[i]) for i in found[role]))
             for role in (*get_args(Role), PART)
             if role in found
         ),
-        posts,
-        contact_line(scope, campaign, contact) if contact else None,
-        scope.once("printed", lambda: printed_names(campaign)).get(body.id, ()),
-        TAGS[campaign.language],
+        posts=posts,
+        line=contact_line(scope, campaign, contact) if contact else None,
+        printed=scope.once("printed", lambda: printed_names(campaign)).get(body.id, ()),
+        tag=TAGS[campaign.language],
     )
 
 
