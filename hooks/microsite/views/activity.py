@@ -28,35 +28,13 @@ class Tag:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
-    """An activity in a list. ``bodies``, ``audiences`` and ``form`` carry the codes for filters.
+Card = Said
+"""An activity in a list. Its kind, audiences, form and status are tags, whose codes are for filters.
 
-    ``phase_when`` is the time of its phase: somewhere in it, nobody knows when, the activity takes place; ``in_phase``
-    says so. ``elsewhere``: from when to when its parts or sessions are, which have times of their own.
-    ``status`` is set where it was cancelled or postponed: then no time of it is to be called on or coming.
-    """
-
-    id: str
-    number: int
-    title: Text
-    short: Text
-    summary: Text
-    path: str
-    formerly: tuple[str, ...]
-    kind: Tag | None
-    audiences: tuple[Tag, ...]
-    form: Tag | None
-    when: Time | None
-    phase: Text | None
-    phase_id: str
-    phase_when: Time | None
-    in_phase: str
-    elsewhere: str
-    status: Tag | None
-    occasions: Listing
-    lead: Bodies
-    support: Bodies
+``phase_when`` is the time of its phase: somewhere in it, nobody knows when, the activity takes place; ``in_phase``
+says so. ``elsewhere``: from when to when its parts or sessions are, which have times of their own.
+``status`` is set where it was cancelled or postponed: then no time of it is to be called on or coming.
+"""
 
 
 def tag(scope: Scope, group: str, code: str) -> Tag:
@@ -77,14 +55,11 @@ def card(scope: Scope, campaign: Campaign, activity: Activity) -> Card:
 
 def _card(scope: Scope, campaign: Campaign, activity: Activity) -> Card:
     phase = campaign.phase(activity.phase)
-    return Card(
-        id=activity.id,
-        number=activity.number,
+    return scope.said(
+        activity,
         title=title_of(scope, activity),
         short=_short(scope, activity),
-        summary=scope.say(activity.summary),
         path=urls.activity(scope.language, campaign.id, activity.id),
-        formerly=activity.formerly,
         kind=tag(scope, "kind", activity.kind) if activity.kind else None,
         audiences=tuple(tag(scope, "audience", code) for code in activity.audiences),
         form=tag(scope, "form", activity.form) if activity.form else None,
@@ -95,9 +70,6 @@ def _card(scope: Scope, campaign: Campaign, activity: Activity) -> Card:
         in_phase=_told_in_phase(scope, activity, phase) if phase else "",
         elsewhere=_elsewhere(scope, activity),
         status=tag(scope, "status", activity.status) if activity.status else None,
-        occasions=scope.names(activity.occasions),
-        lead=scope.bodies(activity.lead),
-        support=scope.bodies(activity.support),
     )
 
 

@@ -23,7 +23,7 @@ from ..model.campaign import Campaign
 from ..model.uids import days_of, last_told
 from .activity import Card, title_of
 from .formats import FormatLink
-from .scope import Bodies, Said, Scope
+from .scope import Bodies, Said, Scope, Time
 
 NAMED = 3
 """Bodies that a citation names before 等 (GB/T 7714-2025)."""
@@ -244,20 +244,14 @@ def _audience(scope: Scope, seen: Said) -> str:
 
 
 def _when(scope: Scope, card: Card) -> str:
-    when = card.when
+    when: Time | None = card.when
     if when is None:
-        return _in_phase(scope, card)
+        return f"{card.phase_when.words}{scope.t('brackets', text=card.in_phase)}" if card.phase_when else ""
     if when.is_corrected:
         return f"{when.words} {scope.t('time.corrected', printed=when.printed)}"
     if when.is_changed:
         return f"{when.words} {scope.t('time.changed', printed=when.printed)}"
     return when.words
-
-
-def _in_phase(scope: Scope, card: Card) -> str:
-    if card.phase is None or card.phase_when is None:
-        return ""
-    return card.phase_when.words + scope.t("brackets", text=card.in_phase)
 
 
 def _lines(scope: Scope, seen: Said) -> str:

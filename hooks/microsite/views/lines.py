@@ -2,57 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..core import urls
 from ..core.language import TAGS
 from ..model import phones
 from ..model.campaign import Campaign
 from ..model.contacts import Contact, Telephone
-from .scope import BodyLink, Said, Scope
+from .scope import Said, Scope
 
+ContactLine = Said
+"""A body's line: ``phone`` is the number to call first, empty where there is only a mailbox or a fax; ``tag`` is the language of names.
 
-@dataclass(frozen=True, slots=True)
-class ContactLine:
-    """A body's line; ``person`` is empty where names are not (or no longer) published, ``tag`` the language of names.
-
-    Each of the ``numbers`` has its words as ``phone``.
-    """
-
-    body: BodyLink
-    numbers: tuple[Said, ...]
-    person: str
-    tag: str
-    fax: str
-    email: str | None
-    vcard: str
-
-    @property
-    def phone(self) -> str:
-        """The number to call first; empty where there is only a mailbox or a fax."""
-        return str(self.numbers[0].phone) if self.numbers else ""
-
-    @property
-    def is_plain(self) -> bool:
-        """One number and nothing to say of it."""
-        one = self.numbers[0] if len(self.numbers) == 1 else None
-        return one is not None and not (one.person or one.note or one.hours or self.fax or self.email)
-
-    @property
-    def dial(self) -> str:
-        return str(self.numbers[0].dial) if self.numbers else ""
+Each of the ``numbers`` has its words as ``phone``. ``is_plain``: one number and nothing to say of it.
+"""
 
 
 def contact_line(scope: Scope, campaign: Campaign, contact: Contact) -> ContactLine:
-    return scope.once(("line", campaign.id, contact.mark), lambda: ContactLine(
-        scope.mention(contact.body),
-        tuple(scope.said(each, phone=number(scope, each)) for each in contact.numbers),
-        contact.person or "",
-        TAGS[scope.own],
-        phones.shown(contact.fax or ""),
-        contact.email,
-        urls.vcard(contact.body.organisation.id, campaign.id),
-    ))
+    return scope.once(("line", campaign.id, contact.mark), lambda: _line(scope, campaign, contact))
+
+
+def _line(scope: Scope, campaign: Campaign, contact: Contact) -> ContactLine:
+    one = contact.numbers[0] if len(contact.numbers) == 1 else None
+    return scope.said(
+        contact,
+        numbers=tuple(scope.said(each, phone=number(scope, each)) for each in contact.numbers),
+        phone=number(scope, contact.numbers[0]) if contact.numbers else "",
+        tag=TAGS[scope.own],
+        fax=phones.shown(contact.fax or ""),
+        vcard=urls.vcard(contact.body.organisation.id, campaign.id),
+        is_plain=one is not None and not (one.person or one.note or one.hours or contact.fax or contact.email),
+    )
 
 
 def number(scope: Scope, given: Telephone) -> str:
