@@ -25,7 +25,7 @@ from ..views.changes import changes_view
 from ..views.head import Head
 from ..views.page import Page, page
 from ..views.plan import plan_view
-from ..views.scope import Scope, site_scope
+from ..views.scope import Said, Scope, site_scope
 from ..views.site import EditionCard, RegionGroup, Speaker, by_year, organisation_view
 from . import chrome
 from .chrome import Shell
@@ -172,7 +172,7 @@ def published(site: Site) -> set[str]:
     return {now(line.meaning) for line in site.data.published if line.kind in _KEPT}
 
 
-def _sessions(site: Site, scope: Scope, campaign: Campaign, view: sessions.SessionsView) -> Rendered:
+def _sessions(site: Site, scope: Scope, campaign: Campaign, view: Said) -> Rendered:
     frame = page(scope, view.path, titled(scope, campaign, view.title), scope.t("sessions.description"), campaign, ("sessions.js",))
     return _page(site, "sessions.html", frame, view=view)
 

@@ -24,7 +24,7 @@ from ..model.places import Area
 from . import attendance
 from .activity import Card, Tag, card, place_of, tag
 from .attendance import AttendanceView
-from .audience import Row, row_of
+from .audience import row_of
 from .lines import helpline
 from .scope import Bodies, Said, Scope, Time
 
@@ -85,37 +85,6 @@ class Day:
     iso: str
     words: str
     rows: tuple[SessionRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PageLink:
-    label: str
-    path: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class SessionsView:
-    """A page of sessions: its days, or the pages into which they are split."""
-
-    title: str
-    lead: str
-    path: str
-    days: tuple[Day, ...]
-    areas: tuple[AreaLink, ...]
-    months: tuple[PageLink, ...]
-    activities: tuple[Row, ...]
-    offered: tuple[Card, ...]
-    audiences: tuple[Tag, ...]
-    has_free: bool
-    access: tuple[Tag, ...]
-    all_path: str
-    helpline: Said | None = None
-
-    @property
-    def has_number(self) -> bool:
-        """Whether one can call anybody about its activities."""
-        return self.helpline is not None or any(row.line for row in self.activities)
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,28 +238,32 @@ def _lead(scope: Scope, count: int, off: int) -> str:
 # --- pages ------------------------------------------------------------------------------------
 
 
-def of_campaign(scope: Scope, campaign: Campaign) -> tuple[SessionsView, ...]:
+def of_campaign(scope: Scope, campaign: Campaign) -> tuple[Said, ...]:
     """The page of all sessions, and those by month where no city takes them apart."""
-    rows, path = _rows(scope, campaign), urls.sessions(scope.language, campaign.id)
-    view = _view(scope, campaign, scope.t("sessions.title"), path, rows)
-    view = replace(view, areas=cities(scope, campaign))
-    if len(rows) <= MOST:
-        return (view,)
-    apart = tuple(row for row in rows if not (view.areas and row.area))
-    return _split(scope, campaign, view, apart)
+    rows, areas = _rows(scope, campaign), cities(scope, campaign)
+    apart = tuple(row for row in rows if not (areas and row.area))
+    return _pages(scope, campaign, scope.t("sessions.title"), urls.sessions(scope.language, campaign.id), rows, apart, areas=areas)
 
 
-def of_area(scope: Scope, campaign: Campaign, area: Area) -> tuple[SessionsView, ...]:
+def of_area(scope: Scope, campaign: Campaign, area: Area) -> tuple[Said, ...]:
     """The page of one city, and those by month where it has very many sessions."""
     every = _rows(scope, campaign)
     rows = tuple(replace(row, area=None) for row in every if row.area and row.area.id == area.id)
     name = scope.of_register(area.name).plain
     path = urls.area(scope.language, campaign.id, area.id)
-    view = _view(scope, campaign, scope.t("sessions.in", area=name), path, rows)
     held = {row.card.id for row in rows}
     listed = (each for each in campaign.activities if each.id in held or _is_in(campaign, each, area))
-    view = replace(view, activities=tuple(row_of(scope, campaign, each) for each in listed), helpline=helpline(scope, campaign))
-    return (view,) if len(rows) <= MOST else _split(scope, campaign, view, rows)
+    activities = tuple(row_of(scope, campaign, each) for each in listed)
+    return _pages(
+        scope,
+        campaign,
+        scope.t("sessions.in", area=name),
+        path,
+        rows,
+        rows,
+        activities=activities,
+        has_number=campaign.helpline is not None or any(row.line for row in activities),
+    )
 
 
 def _is_in(campaign: Campaign, activity: Activity, area: Area) -> bool:
@@ -303,47 +276,50 @@ def _is_in(campaign: Campaign, activity: Activity, area: Area) -> bool:
     return any(venue is not None and venue.area == area.id for venue in venues)
 
 
-def _split(
-    scope: Scope, campaign: Campaign, view: SessionsView, rows: Sequence[SessionRow]
-) -> tuple[SessionsView, ...]:
-    """A page that leads to one for each month; what has no day stands on it."""
+def _pages(
+    scope: Scope, campaign: Campaign, title: str, path: str, rows: Sequence[SessionRow], apart: Iterable[SessionRow], **more: object
+) -> tuple[Said, ...]:
+    """One page, or where it would be too long one that leads to one for each month; what has no day stands on it."""
+    if len(rows) <= MOST:
+        return (_view(scope, campaign, title, path, rows, **more),)
     months: dict[str, list[SessionRow]] = {}
-    for row in rows:
+    for row in apart:
         for month in dict.fromkeys(day[:7] for day in row.days or [""]):
             months.setdefault(month, []).append(row)
     rough = months.pop("", [])
-    parts = []
+    links, parts = [], []
     for month, listed in sorted(months.items()):
-        label = in_words.month(date.fromisoformat(f"{month}-01"), scope.language)
-        title = scope.t("sessions.month", title=view.title, month=label)
+        label, below = in_words.month(date.fromisoformat(f"{month}-01"), scope.language), f"{path}{month}/"
         count, off = (
             sum(day.startswith(month) for row in listed if row.is_off in wanted for day in row.days) for wanted in ((True, False), (True,))
         )
-        part = _view(scope, campaign, title, f"{view.path}{month}/", listed)
-        parts.append((label, replace(part, lead=_lead(scope, count, off)), count))
-    links = tuple(PageLink(label, part.path, count) for label, part, count in parts)
-    head = replace(view, days=_days(scope, rough), months=links)
-    return (head, *(part for _, part, _ in parts))
+        links.append((label, below, count))
+        named = scope.t("sessions.month", title=title, month=label)
+        parts.append(_view(scope, campaign, named, below, listed, lead=_lead(scope, count, off)))
+    return (_view(scope, campaign, title, path, rows, days=_days(scope, rough), months=links, **more), *parts)
 
 
-def _view(scope: Scope, campaign: Campaign, title: str, path: str, rows: Sequence[SessionRow]) -> SessionsView:
+def _view(scope: Scope, campaign: Campaign, title: str, path: str, rows: Sequence[SessionRow], **more: object) -> Said:
+    """A page of sessions: its days, or the pages into which they are split; ``more`` goes before what every such page has."""
     codes = {code for row in rows for code in row.audiences}
     access = {code for row in rows for code in row.access}
     cards = {row.card.id: row.card for row in rows}
-    return SessionsView(
-        title=title,
-        lead=_lead(scope, _count(rows), _count(row for row in rows if row.is_off)),
-        path=path,
-        days=_days(scope, rows),
-        areas=(),
-        months=(),
-        activities=(),
-        offered=tuple(sorted(cards.values(), key=lambda each: each.number)),
-        audiences=tuple(tag(scope, "audience", code) for code in get_args(Audience) if code in codes),
-        has_free=any(row.attendance.is_free for row in rows) and not all(row.attendance.is_free for row in rows),
-        access=tuple(tag(scope, "access", code) for code in ("sign-language", "step-free") if code in access),
-        all_path=urls.sessions(scope.language, campaign.id),
-    )
+    every = {
+        "title": title,
+        "lead": _lead(scope, _count(rows), _count(row for row in rows if row.is_off)),
+        "path": path,
+        "days": _days(scope, rows),
+        "areas": (),
+        "months": (),
+        "activities": (),
+        "offered": tuple(sorted(cards.values(), key=lambda each: each.number)),
+        "audiences": tuple(tag(scope, "audience", code) for code in get_args(Audience) if code in codes),
+        "has_free": any(row.attendance.is_free for row in rows) and not all(row.attendance.is_free for row in rows),
+        "access": tuple(tag(scope, "access", code) for code in ("sign-language", "step-free") if code in access),
+        "all_path": urls.sessions(scope.language, campaign.id),
+        "helpline": helpline(scope, campaign),
+    }
+    return scope.said(campaign, **every | more)
 
 
 def of_activity(scope: Scope, campaign: Campaign, activity: Activity) -> Said | None:
