@@ -33,25 +33,6 @@ class AudienceLink:
 
 
 @dataclass(frozen=True, slots=True)
-class TotalView:
-    """A sum over the results of an edition, with the entries that it is made of."""
-
-    label: str
-    number: str
-    unit: str
-    entries: tuple[tuple[Card, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One choice of a filter, with how many activities it finds."""
-
-    value: str
-    label: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
 class Row:
     """A line of the drawn timeline; an activity's number stands before its name."""
 
@@ -63,16 +44,8 @@ class Row:
     bar: Bar
 
 
-@dataclass(frozen=True, slots=True)
-class DirectoryEntry:
-    """A body in the directory with its line, if it has one; ``activities`` are what one asks it about, by id."""
-
-    body: BodyLink
-    line: ContactLine | None
-    activities: tuple[str, ...]
-
-
 _STATES = ("now", "maybe", "between", "started", "coming", "over")
+
 
 def cards_of(scope: Scope, campaign: Campaign) -> tuple[Card, ...]:
     return tuple(card(scope, campaign, activity) for activity in campaign.activities)
@@ -101,7 +74,7 @@ def overview(scope: Scope, campaign: Campaign) -> Said:
         parts=tuple(edition.link(scope, each) for each in scope.data.plan.campaigns if each.part_of == campaign.id),
         parent=scope.maybe(parent.name or parent.issuers) if parent else None,
         parent_issuers=scope.maybe(parent.issuers) if parent and parent.name else None,
-        totals=_totals(scope, campaign),
+        totals=tuple(_totals(scope, campaign)),
     )
 
 
@@ -125,23 +98,17 @@ def audiences(scope: Scope, campaign: Campaign) -> tuple[AudienceLink, ...]:
     )
 
 
-def _totals(scope: Scope, campaign: Campaign) -> tuple[TotalView, ...]:
-    """Sums of figures that count the same thing in the same unit, in order of appearance."""
+def _totals(scope: Scope, campaign: Campaign) -> Iterator[tuple[str, str, str, list[tuple[Card, str]]]]:
+    """Sums of figures that count the same thing in the same unit, in order of appearance: label, number, unit, entries."""
     sums: dict[tuple[str, str], list[tuple[Card, int]]] = {}
     for activity in campaign.activities:
         for figure in activity.results.figures if activity.results else ():
             entry = (card(scope, campaign, activity), figure.number)
             sums.setdefault((figure.measure, figure.unit), []).append(entry)
-    return tuple(
-        TotalView(
-            scope.t(f"measure.{measure}"),
-            f"{sum(number for _, number in entries):,}",
-            unit,
-            tuple((made, f"{number:,}") for made, number in entries),
-        )
-        for (measure, unit), entries in sums.items()
-        if measure != "other"
-    )
+    for (measure, unit), entries in sums.items():
+        if measure != "other":
+            total = sum(number for _, number in entries)
+            yield scope.t(f"measure.{measure}"), f"{total:,}", unit, [(made, f"{number:,}") for made, number in entries]
 
 
 def _taking_part(campaign: Campaign) -> Counter[str]:
@@ -155,6 +122,7 @@ def _taking_part(campaign: Campaign) -> Counter[str]:
 def finder(scope: Scope, campaign: Campaign) -> Said:
     """Every activity with the choices of each filter; ``doors`` lead on where nothing is found.
 
+    A body or a phase is an id, its name and how many activities it finds.
     ``states`` are all that a browser may tell of a time; it offers those that there are today.
     """
     cards, doors = cards_of(scope, campaign), audiences(scope, campaign)
@@ -168,8 +136,8 @@ def finder(scope: Scope, campaign: Campaign) -> Said:
         audiences=tuple(door.tag for door in doors),
         states=tuple(tag(scope, "state", code) for code in _STATES),
         forms=tuple(tag(scope, "form", code) for code in get_args(Form) if code in forms),
-        bodies=tuple(Option(id_, scope.short(body).plain, bodies[id_]) for id_, body in known.items() if bodies[id_]),
-        phases=tuple(Option(p.id, scope.say(p.name).plain, phases[p.id]) for p in campaign.phases if phases[p.id]),
+        bodies=tuple((id_, scope.short(body).plain, bodies[id_]) for id_, body in known.items() if bodies[id_]),
+        phases=tuple((p.id, scope.say(p.name).plain, phases[p.id]) for p in campaign.phases if phases[p.id]),
         doors=doors,
         contacts_path=urls.contacts(scope.language, campaign.id) if campaign.contacts else "",
         index=urls.finder_index(scope.language, campaign.id),
@@ -249,8 +217,8 @@ def _matters(scope: Scope, campaign: Campaign) -> Iterator[tuple[Card, tuple[Con
             yield card(scope, campaign, activity), lines
 
 
-def _entries(scope: Scope, campaign: Campaign, contacts: ContactList) -> Iterator[DirectoryEntry]:
-    """Every body that takes part, once, by kind."""
+def _entries(scope: Scope, campaign: Campaign, contacts: ContactList) -> Iterator[tuple[BodyLink, ContactLine | None, list[str]]]:
+    """Every body that takes part, once, by kind, with its line, if it has one, and the ids of what one asks it about."""
     listed = {contact.body.organisation.id: contact for contact in contacts.contacts}
     taking_part = listed.keys() | _taking_part(campaign).keys() | {body.id for body in campaign.hosting.bodies}
     bodies = (body for body in campaign.region.organisations if body.id in taking_part)
@@ -258,4 +226,4 @@ def _entries(scope: Scope, campaign: Campaign, contacts: ContactList) -> Iterato
         held = roles(scope, campaign).get(body.id, {})
         line = contact_line(scope, campaign, listed[body.id]) if body.id in listed else None
         asked = held.get("lead") or held.get("support") or ()
-        yield DirectoryEntry(scope.body(body), line, tuple(campaign.activities[index].id for index in asked))
+        yield scope.body(body), line, [campaign.activities[index].id for index in asked]

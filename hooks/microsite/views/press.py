@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import escape
 
@@ -19,34 +18,8 @@ from .lines import ContactLine, contact_line
 from .scope import Said, Scope
 from .share_cards import SQUARE, WIDE
 
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number of the plan, its clause, and where on the site it is told."""
-
-    what: Text | str
-    number: str
-    clause: str
-    path: str
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A share image with its size in pixels."""
-
-    label: str
-    path: str
-    width: int
-    height: int
-
-
-@dataclass(frozen=True, slots=True)
-class Snippet:
-    """What another site copies to show a page in a frame."""
-
-    label: Text | str
-    path: str
-    html: str
+Number = tuple[Text | str, str, str, str]
+"""What a number of the plan counts, the number, its clause, and where on the site it is told."""
 
 
 def view(scope: Scope, campaign: Campaign) -> Said:
@@ -95,7 +68,7 @@ def _numbers(scope: Scope, campaign: Campaign) -> Iterator[Number]:
 
 
 def _counted(scope: Scope, key: str, number: int, clause: str, path: str) -> Number:
-    return Number(scope.t(f"press.number.{key}"), str(number), clause, path)
+    return scope.t(f"press.number.{key}"), str(number), clause, path
 
 
 def _between(scope: Scope, clauses: list[str]) -> str:
@@ -110,15 +83,15 @@ def _of_activity(scope: Scope, campaign: Campaign, activity: Activity) -> Iterat
     path = urls.activity(scope.language, campaign.id, activity.id)
     for count in activity.counts:
         number = scope.t("count.of", number=count.number, unit=count.unit)
-        yield Number(scope.say(count.what), number, activity.source, path)
+        yield scope.say(count.what), number, activity.source, path
     for part in activity.parts:
         at = f"{path}#{urls.anchor('part', part.id)}"
         if tracks := _tracks(part):
             what = scope.t("press.number.tracks", name=scope.say(part.name).plain)
-            yield Number(what, str(tracks), activity.source, at)
+            yield what, str(tracks), activity.source, at
         if part.edition:
             what = scope.t("press.number.edition", name=scope.say(part.name).plain)
-            yield Number(what, scope.t("part.edition", count=part.edition), activity.source, at)
+            yield what, scope.t("part.edition", count=part.edition), activity.source, at
 
 
 def _tracks(part: Part) -> int:
@@ -153,12 +126,12 @@ def _downloads(scope: Scope, campaign: Campaign) -> Iterator[Said]:
                 yield scope.said(link)
 
 
-def _pictures(scope: Scope, campaign: Campaign) -> Iterator[Picture]:
+def _pictures(scope: Scope, campaign: Campaign) -> Iterator[tuple[str, str, int, int]]:
+    """Share images: label, address, width and height in pixels."""
     for language in LANGUAGES:
         page, name = urls.campaign(language, campaign.id), NAMES[language]
-        yield Picture(scope.t("press.picture.wide", language=name), urls.card(page), *WIDE)
-        square = urls.card(page, is_square=True)
-        yield Picture(scope.t("press.picture.square", language=name), square, *SQUARE)
+        yield scope.t("press.picture.wide", language=name), urls.card(page), *WIDE
+        yield scope.t("press.picture.square", language=name), urls.card(page, is_square=True), *SQUARE
 
 
 # --- frames for other sites -------------------------------------------------------------------
@@ -167,17 +140,18 @@ FRAME_HEIGHT = 480
 """Enough for one activity; a longer page scrolls inside its frame."""
 
 
-def _snippets(scope: Scope, campaign: Campaign) -> Iterator[Snippet]:
+def _snippets(scope: Scope, campaign: Campaign) -> Iterator[tuple[Text, str, str]]:
+    """What another site copies to show the campaign or an activity in a frame: name, address, HTML."""
     name = scope.say(campaign.name)
     yield _snippet(scope, name, urls.embed(scope.language, campaign.id))
     for activity in campaign.activities:
         yield _snippet(scope, title_of(scope, activity), urls.embed(scope.language, campaign.id, activity.id))
 
 
-def _snippet(scope: Scope, name: Text, path: str) -> Snippet:
+def _snippet(scope: Scope, name: Text, path: str) -> tuple[Text, str, str]:
     address = scope.settings.absolute(path)
     html = (
         f'<iframe src="{escape(address)}" title="{escape(name.plain)}" '
         f'width="100%" height="{FRAME_HEIGHT}" loading="lazy"></iframe>'
     )
-    return Snippet(name, path, html)
+    return name, path, html
