@@ -8,10 +8,11 @@ from dataclasses import replace
 from ..core import urls
 from ..core.language import LANGUAGES
 from ..model.campaign import Campaign
-from ..views import head, press, programme
+from ..views import head, press
 from ..views.activity import activity_view
 from ..views.campaign import overview
 from ..views.page import Page, page
+from ..views.plan import programme
 from ..views.scope import Scope
 from .pages import Rendered, Site, rendered, titled
 
@@ -23,7 +24,7 @@ def all_pages(site: Site) -> Iterator[Rendered]:
         for campaign in site.data.plan.campaigns:
             scope = speaker.campaign(campaign)
             yield _handout(site, scope, campaign, "press", urls.press(language, campaign.id), press.view(scope, campaign))
-            yield _handout(site, scope, campaign, "programme", urls.programme(language, campaign.id), programme.view(scope, campaign))
+            yield _handout(site, scope, campaign, "programme", urls.programme(language, campaign.id), programme(scope, campaign))
             yield from _embeds(site, scope, campaign)
 
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ..core import urls
 from ..core.dates import in_words
 from ..core.dates.fuzzy import FuzzyDate
 from ..core.language import Text
-from ..model.activity import Activity, Part, Results, Session
+from ..model import file_kinds
+from ..model.activity import Activity, Attachment, Part, Results, Session
 from ..model.campaign import Campaign, Phase
 from ..model.choices import CALLED_OFF, PART
 from ..model.organisations import Organisation
 from ..model.values import Words
-from . import attachments, attendance
+from . import attendance
 from .lines import ContactLine, contact_line, helpline
 from .mosaic import EVERYONE
 from .scope import Bodies, BodyLink, Listing, Said, Scope, Time
@@ -221,7 +222,7 @@ def activity_view(scope: Scope, campaign: Campaign, index: int) -> Said:
         hosts=None if activity.roles else _hosts(scope, campaign),
         open_to_public=None if activity.open_to_public and EVERYONE in activity.audiences else activity.open_to_public,
         attendance=attendance.view(scope, activity),
-        attachments=attachments.views(scope, activity.attachments),
+        attachments=attachments(scope, activity.attachments),
         parts=tuple(scope.said(part, when=_time_of_part(scope, activity, part)) for part in activity.parts),
         parts_parent=_one_parent(scope, activity.parts),
         parts_told=bool(activity.description) and not any(map(_stands_alone, activity.parts)),
@@ -257,6 +258,16 @@ def _results(scope: Scope, results: Results) -> Said:
 def _stands_alone(part: Part) -> bool:
     """Whether a part has a time, a place or a body of its own, which no text about the activity says."""
     return bool(part.when or part.place or part.lead or part.deadlines)
+
+
+def attachments(scope: Scope, listed: Iterable[Attachment]) -> tuple[Said, ...]:
+    """Files for readers to download, each with its kind and size (PDF, 128 KB) as ``about``."""
+    return tuple(scope.said(each, about=_about(scope, each)) for each in listed)
+
+
+def _about(scope: Scope, attachment: Attachment) -> str:
+    kind, _ = file_kinds.kind(attachment.file)
+    return scope.t("attachment.about", kind=kind, size=file_kinds.in_words(attachment.size))
 
 
 def paragraphs(text: str) -> tuple[str, ...]:

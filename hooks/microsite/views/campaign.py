@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import get_args
 
@@ -18,7 +18,6 @@ from ..model.values import NO_WORDS
 from . import edition, mosaic, time_axis
 from .activity import Card, Tag, card, lines_of, tag
 from .lines import ContactLine, contact_line, helpline
-from .roles import roles
 from .scope import BodyLink, Said, Scope, Time
 from .time_axis import Bar
 
@@ -109,6 +108,23 @@ def _totals(scope: Scope, campaign: Campaign) -> Iterator[tuple[str, str, str, l
         if measure != "other":
             total = sum(number for _, number in entries)
             yield scope.t(f"measure.{measure}"), f"{total:,}", unit, [(made, f"{number:,}") for made, number in entries]
+
+
+Roles = Mapping[str, Mapping[str, list[int]]]
+"""The activities of a campaign, by index, in which each body (by its id) has each role."""
+
+
+def roles(scope: Scope, campaign: Campaign) -> Roles:
+    return scope.once("roles", lambda: _roles(campaign))
+
+
+def _roles(campaign: Campaign) -> Roles:
+    found: dict[str, dict[str, list[int]]] = {}
+    for index, activity in enumerate(campaign.activities):
+        for role in activity.roles:
+            for body in activity.holding(role):
+                found.setdefault(body.id, {}).setdefault(role, []).append(index)
+    return found
 
 
 def _taking_part(campaign: Campaign) -> Counter[str]:

@@ -13,8 +13,7 @@ from ..core import urls
 from ..core.language import Language
 from ..core.settings import Settings
 from ..model.campaign import Campaign
-from .meta_tags import Meta, names
-from .page import Page
+from .page import Meta, Page, names
 from .scope import Scope
 from .share_cards import WIDE
 

@@ -7,11 +7,25 @@ from dataclasses import dataclass, replace
 from ..core import urls
 from ..core.government import Government
 from ..core.language import LANGUAGES, NAMES, TAGS, Language, Text
+from ..core.settings import Settings
 from ..loading.data_folder import NOTHING
 from ..model.campaign import Campaign
 from .edition import EditionNotice, notice
-from .meta_tags import Meta, site_tags
 from .scope import Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """A tag of the head: ``attribute`` is ``name`` or ``property``."""
+
+    attribute: str
+    key: str
+    content: str
+
+
+def names(*pairs: tuple[str, str]) -> tuple[Meta, ...]:
+    """Tags by name; one without content is left out."""
+    return tuple(Meta("name", name, content) for name, content in pairs if content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +123,21 @@ def page(
         organiser=settings.owner(language),
         scripts=scripts,
         feed=_feed(scope, campaign),
-        site_metas=scope.once("site tags", lambda: site_tags(settings)),
+        site_metas=scope.once("site tags", lambda: _site_tags(settings)),
         government=settings.government if settings.government.is_given else None,
         draft=campaign is not None and campaign.draft,
+    )
+
+
+def _site_tags(settings: Settings) -> tuple[Meta, ...]:
+    """The tags of every page."""
+    government = settings.government
+    if not government.is_given:
+        return ()
+    return names(
+        ("SiteName", settings.site_name),
+        ("SiteDomain", government.site_domain),
+        ("SiteIDCode", government.site_id_code),
     )
 
 

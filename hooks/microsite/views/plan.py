@@ -1,16 +1,18 @@
-"""The official document of a campaign, part by part, with an anchor for each clause."""
+"""A whole campaign on one page: its official document part by part, with an anchor for each clause; and to be printed."""
 
 from __future__ import annotations
 
 import re
 
 from ..checks import remarks
+from ..core import urls
 from ..model.campaign import NO_HOSTING, Campaign
 from ..model.document import NO_DOCUMENT
-from . import attachments
-from .activity import paragraphs
-from .campaign import cards_of
+from . import mosaic
+from .activity import activity_view, attachments, paragraphs
+from .campaign import cards_of, directory
 from .scope import Said, Scope
+from .sessions import cities
 
 
 def _notes(scope: Scope, campaign: Campaign) -> tuple[str, ...]:
@@ -33,6 +35,22 @@ def plan_view(scope: Scope, campaign: Campaign) -> Said:
             for made, activity in zip(cards_of(scope, campaign), campaign.activities, strict=True)
         ),
         clauses=tuple((clause.source, paragraphs(clause.text)) for clause in campaign.clauses),
-        attachments=attachments.views(scope, campaign.attachments),
+        attachments=attachments(scope, campaign.attachments),
         notes=_notes(scope, campaign) if campaign.show_notes and document is not NO_DOCUMENT else (),
+    )
+
+
+def programme(scope: Scope, campaign: Campaign) -> Said:
+    """The whole campaign on one printable page; ``contacts`` is None where the plan has none.
+
+    Sessions are printed city by city, from the pages of ``cities``: the list does not grow with them.
+    """
+    return scope.said(
+        campaign,
+        address=scope.settings.absolute(urls.campaign(scope.language, campaign.id)) if scope.settings.site_url else "",
+        tiles=mosaic.tiles(campaign),
+        attachments=attachments(scope, campaign.attachments),
+        activities=tuple(activity_view(scope, campaign, i) for i in range(len(campaign.activities))),
+        cities=cities(scope, campaign),
+        contacts=directory(scope, campaign),
     )

@@ -11,8 +11,7 @@ from ..core.language import LANGUAGES, NAMES, Text
 from ..model.activity import Activity, Part
 from ..model.campaign import Campaign
 from ..model.organisations import Organisation
-from . import attachments
-from .activity import title_of
+from .activity import attachments, title_of
 from .formats import of_campaign
 from .lines import ContactLine, contact_line
 from .scope import Said, Scope
@@ -25,6 +24,7 @@ Number = tuple[Text | str, str, str, str]
 def view(scope: Scope, campaign: Campaign) -> Said:
     """A campaign for the press; ``contacts_path`` is empty where the plan has no contacts."""
     language, id_ = scope.language, campaign.id
+    attached = [*campaign.attachments, *(each for activity in campaign.activities for each in activity.attachments)]
     return scope.said(
         campaign,
         plan_path=urls.plan(language, id_),
@@ -32,7 +32,7 @@ def view(scope: Scope, campaign: Campaign) -> Said:
         numbers=tuple(_numbers(scope, campaign)),
         contacts=lines(scope, campaign),
         contacts_path=urls.contacts(language, id_) if campaign.contacts else "",
-        attachments=attachments.of_campaign(scope, campaign),
+        attachments=attachments(scope, attached),
         downloads=tuple(_downloads(scope, campaign)),
         pictures=tuple(_pictures(scope, campaign)),
         formats=of_campaign(scope, campaign),

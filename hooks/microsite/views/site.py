@@ -14,10 +14,9 @@ from ..model.choices import PART, BodyKind, Role
 from ..model.organisations import Mention, Organisation, Region
 from . import mosaic
 from .activity import Tag, card, tag
-from .campaign import AudienceLink, audiences
+from .campaign import AudienceLink, Roles, audiences, roles
 from .lines import contact_line
 from .mosaic import Tile
-from .roles import Roles, roles
 from .scope import BodyLink, Said, Scope, Time, campaign_scope, printed_names, region_scope
 
 
