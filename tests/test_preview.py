@@ -1,8 +1,8 @@
 """The live preview: edits appear, mistakes stand above the pages, and nothing ever stops being served."""
 
 import contextlib
-import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -15,8 +15,8 @@ import pytest
 
 import building
 
-SHANDONG = "data/campaigns/shandong-2024.yml"
-PAGES = ("", "en/", "shandong-2024/", "en/shandong-2024/sign-language/", "jiangxi-2022/contacts/", "manual/")
+JIANGXI = "data/campaigns/jiangxi-2022.yml"
+PAGES = ("", "en/", "jiangxi-2022/", "en/jiangxi-2022/older-people/", "jiangxi-2022/contacts/", "manual/")
 PATIENCE = 60
 """Seconds after which a page that does not change is given up; the tests say nothing about speed."""
 
@@ -39,7 +39,7 @@ class Preview:
             time.sleep(0.1)
         pytest.fail(f"{path} did not change")
 
-    def replace(self, old, new, name=SHANDONG):
+    def replace(self, old, new, name=JIANGXI):
         file = self.root / name
         text = file.read_text("utf-8")
         assert old in text
@@ -56,11 +56,10 @@ def free_port():
 def previewed(root, ending=signal.SIGINT, config="mkdocs.yml", **environment):
     """A preview that runs, until it is ended by a signal."""
     port = free_port()
-    quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "PYTHONDONTWRITEBYTECODE": "1"}
     with (root / "serve.log").open("w") as log:
         running = subprocess.Popen(
             [sys.executable, "-m", "mkdocs", "serve", "--config-file", config, "--dev-addr", f"127.0.0.1:{port}"],
-            cwd=root, env={**os.environ, **quiet, **environment}, stdout=log, stderr=log,
+            cwd=root, env=building.surroundings(environment), stdout=log, stderr=log,
         )  # fmt: skip
     try:
         preview = Preview(root, port)
@@ -73,9 +72,14 @@ def previewed(root, ending=signal.SIGINT, config="mkdocs.yml", **environment):
         running.wait(30)
 
 
+@pytest.fixture
+def root(small, tmp_path):
+    return shutil.copytree(small, tmp_path / "repository")
+
+
 @pytest.fixture(scope="module")
-def preview(tmp_path_factory):
-    with previewed(building.copy_of_repository(tmp_path_factory.mktemp("preview") / "repository")) as running:
+def preview(small, tmp_path_factory):
+    with previewed(shutil.copytree(small, tmp_path_factory.mktemp("preview") / "repository")) as running:
         yield running
 
 
@@ -86,20 +90,20 @@ def shows(preview):
 
 def test_an_edit_of_the_data_appears(preview):
     preview.replace("    summary: ", "    summary: 新的话，")
-    assert "新的话，" in preview.until("shandong-2024/", lambda page: "新的话，" in page)
+    assert "新的话，" in preview.until("jiangxi-2022/", lambda page: "新的话，" in page)
     assert shows(preview) == []
 
 
 def test_a_mistake_stands_above_every_page_until_it_is_repaired(preview):
     for _ in range(2):
-        preview.replace("phases:\n", "phasess:\n")
-        page = preview.until("shandong-2024/", lambda page: "ms-problems" in page)
-        assert f"{SHANDONG}:" in page
-        assert "是否为“phases”" in page
+        preview.replace("activities:\n", "activitiess:\n")
+        page = preview.until("jiangxi-2022/", lambda page: "ms-problems" in page)
+        assert f"{JIANGXI}:" in page
+        assert "是否为“activities”" in page
         assert "新的话，" in page
         assert shows(preview) == list(PAGES)
-        preview.replace("phasess:\n", "phases:\n")
-        preview.until("shandong-2024/", lambda page: "ms-problems" not in page)
+        preview.replace("activitiess:\n", "activities:\n")
+        preview.until("jiangxi-2022/", lambda page: "ms-problems" not in page)
         assert shows(preview) == []
 
 
@@ -109,58 +113,56 @@ def test_an_edit_of_a_hand_written_page_and_of_a_template_appears(preview):
     preview.replace("<h1>", "<h1>改版", "overrides/microsite/organisations.html")
     preview.until("organisations/", lambda page: "改版" in page)
     preview.replace("    summary: ", "    summary: 又一句，")
-    preview.until("shandong-2024/", lambda page: "又一句，" in page)
+    preview.until("jiangxi-2022/", lambda page: "又一句，" in page)
 
 
 def test_pages_of_a_preview_are_without_the_policy_that_would_stop_its_script(preview):
-    page = preview.page("shandong-2024/")
+    page = preview.page("jiangxi-2022/")
     assert "livereload" in page
     assert "Content-Security-Policy" not in page
 
 
 def test_every_page_of_a_preview_says_that_it_is_one(preview):
     for path, label in (("", "预览"), ("en/", "Preview")):
-        assert f'<strong class="ms-banner__label">{label}</strong>' in preview.page(f"{path}shandong-2024/")
+        assert f'<strong class="ms-banner__label">{label}</strong>' in preview.page(f"{path}jiangxi-2022/")
 
 
 def test_a_draft_appears_marked_in_the_preview(preview):
-    preview.replace("  - id: sign-language\n", "  - id: sign-language\n    draft: true\n")
-    page = preview.until("shandong-2024/sign-language/", lambda page: "〔草稿〕" in page)
+    preview.replace("  - id: older-people\n", "  - id: older-people\n    draft: true\n")
+    page = preview.until("jiangxi-2022/older-people/", lambda page: "〔草稿〕" in page)
     assert '<strong class="ms-banner__label">草稿</strong>' in page
-    assert "[Draft] " in preview.page("en/shandong-2024/activities/")
+    assert "[Draft] " in preview.page("en/jiangxi-2022/activities/")
     preview.replace("    draft: true\n", "")
-    preview.until("shandong-2024/sign-language/", lambda page: "〔草稿〕" not in page)
+    preview.until("jiangxi-2022/older-people/", lambda page: "〔草稿〕" not in page)
 
 
-def test_it_starts_with_broken_data_and_recovers(tmp_path):
-    root = building.copy_of_repository(tmp_path / "repository")
-    file = root / SHANDONG
+def test_it_starts_with_broken_data_and_recovers(root):
+    file = root / JIANGXI
     good = file.read_text("utf-8")
-    file.write_text(good.replace("phases:\n", "phasess:\n"), "utf-8")
+    file.write_text(good.replace("activities:\n", "activitiess:\n"), "utf-8")
     with previewed(root) as preview:
-        assert "是否为“phases”" in preview.page("")
+        assert "是否为“activities”" in preview.page("")
         file.write_text(good, "utf-8")
-        preview.until("shandong-2024/", lambda page: "ms-problems" not in page)
+        preview.until("jiangxi-2022/", lambda page: "ms-problems" not in page)
         assert shows(preview) == []
 
 
-def test_a_draft_that_is_not_finished_is_left_out_and_told_while_everything_else_goes_on(tmp_path):
-    root = building.copy_of_repository(tmp_path / "repository")
-    draft = "data/campaigns/shandong-next.yml"
-    text = (root / SHANDONG).read_text("utf-8").replace("code: s24", "code: n24")
-    text = text.replace("id: shandong-2024\n", "id: shandong-next\ndraft: true\n", 1)
+def test_a_draft_that_is_not_finished_is_left_out_and_told_while_everything_else_goes_on(root):
+    draft = "data/campaigns/jiangxi-next.yml"
+    text = (root / JIANGXI).read_text("utf-8").replace("code: j22", "code: n22")
+    text = text.replace("id: jiangxi-2022\n", "id: jiangxi-next\ndraft: true\n", 1)
     (root / draft).write_text(re.sub("^summary: .*", 'summary: ""', text, count=1, flags=re.MULTILINE), "utf-8")
     with previewed(root) as preview:
         assert "草稿还没有写完" in (page := preview.page(""))
         assert f"{draft}:" in page
-        assert "shandong-2024/" in page
+        assert "jiangxi-2022/" in page
         preview.replace("    summary: ", "    summary: 新的话，")
-        assert "草稿还没有写完" in preview.until("shandong-2024/", lambda page: "新的话，" in page)
-        preview.replace("phases:\n", "phasess:\n")
-        assert "数据有误" in preview.until("shandong-2024/", lambda page: "是否为“phases”" in page)
-        preview.replace("phasess:\n", "phases:\n")
+        assert "草稿还没有写完" in preview.until("jiangxi-2022/", lambda page: "新的话，" in page)
+        preview.replace("activities:\n", "activitiess:\n")
+        assert "数据有误" in preview.until("jiangxi-2022/", lambda page: "是否为“activities”" in page)
+        preview.replace("activitiess:\n", "activities:\n")
         preview.replace('summary: ""', "summary: 写好了的一句话。", draft)
-        preview.until("shandong-next/", lambda page: "写好了的一句话。" in page)
+        preview.until("jiangxi-next/", lambda page: "写好了的一句话。" in page)
         assert shows(preview) == []
 
 
@@ -169,12 +171,12 @@ def test_a_draft_that_is_not_finished_is_left_out_and_told_while_everything_else
 
 def test_data_that_is_taken_away_and_comes_back_is_noticed(preview):
     (preview.root / "data").rename(preview.root / "away")
-    page = preview.until("shandong-2024/", lambda page: "ms-problems" in page)
+    page = preview.until("jiangxi-2022/", lambda page: "ms-problems" in page)
     assert "data/campaigns:1:1: 这里一个活动方案也没有" in page
     (preview.root / "away").rename(preview.root / "data")
-    preview.until("shandong-2024/", lambda page: "ms-problems" not in page)
+    preview.until("jiangxi-2022/", lambda page: "ms-problems" not in page)
     preview.replace("    summary: ", "    summary: 回来以后，")
-    preview.until("shandong-2024/", lambda page: "回来以后，" in page)
+    preview.until("jiangxi-2022/", lambda page: "回来以后，" in page)
 
 
 @pytest.mark.parametrize(
@@ -191,12 +193,12 @@ def test_data_that_is_taken_away_and_comes_back_is_noticed(preview):
 def test_a_broken_setting_or_template_is_told_above_the_last_good_pages(preview, name, old, new, told):
     good = (preview.root / name).read_text("utf-8")
     preview.replace(old, new, name)
-    page = preview.until("shandong-2024/", lambda page: "ms-problems" in page)
+    page = preview.until("jiangxi-2022/", lambda page: "ms-problems" in page)
     assert told in page
     assert "</html>" in preview.page("en/organisations/")
     preview.replace("    summary: ", "    summary: 同时，")
     (preview.root / name).write_text(good, "utf-8")
-    preview.until("shandong-2024/", lambda page: "ms-problems" not in page and "同时，" in page)
+    preview.until("jiangxi-2022/", lambda page: "ms-problems" not in page and "同时，" in page)
 
 
 @pytest.mark.parametrize(
@@ -243,19 +245,17 @@ def ours(folder):
 
 
 @pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGHUP])
-def test_a_preview_is_for_nobody_else_and_leaves_nothing_behind(tmp_path, ending):
-    root = building.copy_of_repository(tmp_path / "repository")
+def test_a_preview_is_for_nobody_else_and_leaves_nothing_behind(root, tmp_path, ending):
     folder = tmp_path / "temporary"
     folder.mkdir()
     with previewed(root, ending, TMPDIR=str(folder)) as preview:
         preview.replace("    summary: ", "    summary: 新的话，")
-        preview.until("shandong-2024/", lambda page: "新的话，" in page)
+        preview.until("jiangxi-2022/", lambda page: "新的话，" in page)
         assert {path.stat().st_mode & 0o077 for path in ours(folder)} == {0}
     assert ours(folder) == []
 
 
-def test_what_a_killed_preview_left_is_cleared_by_the_next_one(tmp_path):
-    root = building.copy_of_repository(tmp_path / "repository")
+def test_what_a_killed_preview_left_is_cleared_by_the_next_one(root, tmp_path):
     folder = tmp_path / "temporary"
     (folder / "mkdocs_of_somebody").mkdir(parents=True)
     with previewed(root, signal.SIGKILL, TMPDIR=str(folder)):

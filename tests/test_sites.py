@@ -13,6 +13,7 @@ import pytest
 
 import building
 import reading
+import small_repository
 from microsite.build.build import Build
 from microsite.core.problems import InvalidData
 from microsite.core.settings import Settings
@@ -282,9 +283,9 @@ def test_a_build_that_is_killed_leaves_the_published_site_and_the_next_one_succe
     assert [path.name for path in root.iterdir() if re.fullmatch(r"\.site\.(staging|old)", path.name)] == []
 
 
-def test_the_same_data_gives_the_same_bytes_anywhere(site, tmp_path):
+def test_the_same_data_gives_the_same_bytes_anywhere(small, tmp_path):
     """Whatever the time zone, hash seed, language of the system, folder, and line endings."""
-    other = building.copy_of_repository(tmp_path / "somewhere else" / "with a longer name" / "数据")
+    other = small_repository.cut(building.copy_of_repository(tmp_path / "somewhere else" / "with a longer name" / "数据"))
     for file in (
         *other.glob("data/**/*.yml"),
         *other.glob("data/**/*.po"),
@@ -292,19 +293,17 @@ def test_the_same_data_gives_the_same_bytes_anywhere(site, tmp_path):
     ):
         file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
     odd = {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "4711", "LC_ALL": "C", "SOURCE_DATE_EPOCH": "0"}
-    building.configure(other, f"site_url: {building.SITE_URL}")
-    building.succeed(other, config=building.CONFIGURED, **odd)
-    ours, theirs = building.contents(site), building.contents(other / "site")
+    building.succeed(other, **odd)
+    ours, theirs = building.contents(small / "site"), building.contents(other / "site")
     assert list(theirs) == list(ours)
     assert [path for path in ours if ours[path] != theirs[path]] == []
 
 
-def test_properdocs_builds_the_same_site(site, tmp_path):
+def test_properdocs_builds_the_same_site(small, tmp_path):
     """But for the line that names the generator."""
-    other = building.copy_of_repository(tmp_path / "repository")
-    building.configure(other, f"site_url: {building.SITE_URL}")
-    building.succeed(other, config=building.CONFIGURED, command="properdocs")
-    ours, theirs = building.contents(site), building.contents(other / "site")
+    other = small_repository.cut(building.copy_of_repository(tmp_path / "repository"))
+    building.succeed(other, command="properdocs")
+    ours, theirs = building.contents(small / "site"), building.contents(other / "site")
     assert list(theirs) == list(ours)
     assert [path for path in ours if without_generator(ours[path]) != without_generator(theirs[path])] == []
 

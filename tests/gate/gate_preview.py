@@ -7,13 +7,13 @@ import pytest
 
 import building
 import test_preview
-from test_preview import PAGES
 
 PART = "Publication"
 CYCLES = 50
 AT_MOST = 2.0
 """Seconds from a save to what the reader of a preview sees."""
 
+PAGES = (*test_preview.PAGES, "shandong-2024/", "en/shandong-2024/sign-language/")
 JIANGXI, SHANDONG = "data/campaigns/jiangxi-2022.yml", "data/campaigns/shandong-2024.yml"
 MISTAKES = (
     (SHANDONG, "phases:\n", "phasess:\n"),

@@ -13,6 +13,8 @@ import pytest
 
 import building
 import test_people
+import test_sites
+import test_without_unix
 
 PART = "Same bytes"
 EPOCH = "1893456000"
@@ -149,6 +151,21 @@ def test_ten_ways_of_building_give_one_hash(plain, tmp_path, measured):
              "order of files, processes, cache", "1 hash", f"{len(hashes)}, {len(plain)} files, {min(hashes)[:16]}…")  # fmt: skip
     building.none_of([f"{name}: {path}" for name, site in sites.items() for path in differing(plain, site)[:10]])
     assert len(hashes) == 1
+
+
+OTHERWISE = {"with ProperDocs": {"command": "properdocs"}, "without what Windows lacks": test_without_unix.WITHOUT}
+
+
+@pytest.mark.parametrize("how", OTHERWISE)
+def test_the_whole_site_is_the_same_also_otherwise(plain, tmp_path, measured, how):
+    """But for the line that names the generator; the tests of every day build a small one."""
+    place = repository(tmp_path, WAYS[0])
+    building.succeed(place, config=building.CONFIGURED, SOURCE_DATE_EPOCH=EPOCH, **OTHERWISE[how])
+    ours, theirs = ({path: test_sites.without_generator(content) for path, content in files.items()}
+                    for files in (plain, building.contents(place / "site")))  # fmt: skip
+    changed = differing(ours, theirs)
+    measured(PART, f"both plans built {how}", "0 files differ", f"{len(changed)} differ")
+    assert changed == []
 
 
 def test_another_day_changes_nothing_when_nothing_expires_between(plain, tmp_path, measured):
