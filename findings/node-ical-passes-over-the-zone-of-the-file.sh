@@ -8,7 +8,7 @@ set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 cd "$work"
 python3 -m venv venv
-venv/bin/pip install --quiet --disable-pip-version-check icalendar==7.3.2 tzdata 2>/dev/null
+venv/bin/pip install --quiet --disable-pip-version-check icalendar==7.3.2 tzdata==2026.6 2>/dev/null
 npm install --silent --no-fund --no-audit --prefix "$work" node-ical@0.27.2 ical-expander@3.2.0 ical.js@2.2.1 >/dev/null 2>&1
 event() { printf '%s\r\n' BEGIN:VCALENDAR VERSION:2.0 PRODID:-//x//x//ZH BEGIN:VTIMEZONE "TZID:$1" BEGIN:STANDARD DTSTART:19700101T000000 \
   TZOFFSETFROM:+0800 TZOFFSETTO:+0800 TZNAME:CST END:STANDARD END:VTIMEZONE BEGIN:VEVENT UID:one DTSTAMP:20240601T000000Z SUMMARY:宣讲 \

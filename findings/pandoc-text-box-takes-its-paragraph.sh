@@ -9,7 +9,7 @@ work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
 python3 -m venv "$work/venv"
 "$work/venv/bin/pip" install --quiet --disable-pip-version-check python-docx==1.2.0 pypandoc-binary==1.17 2>/dev/null
 cd "$work"
-venv/bin/python - <<'PY' 2>said
+venv/bin/python - <<'PY' 2>said || { cat said; exit 1; }
 import docx, pypandoc
 from docx.oxml import parse_xml
 NAMES = {
