@@ -384,6 +384,13 @@ BAD = {
     "word-cut-off": (notices.word()[:4000], DAMAGED_WORD),
     "word-without-its-parts": (zipped(word__document="x", **{"word__document.xml": "<a/>"}), DAMAGED_WORD),
     "word-that-is-no-xml": (rewritten(lambda content: b"no xml"), DAMAGED_WORD),
+    "strict-word": (
+        rewritten(lambda text: text.replace(b"schemas.openxmlformats.org/wordprocessingml/2006", b"purl.oclc.org/ooxml/wordprocessingml")),
+        (
+            "文件存成了“Strict Open XML 文档”；请在“另存为”里选“Word 文档 (*.docx)”再导入"
+            " / the file was saved as a Strict Open XML Document; choose Word Document (*.docx) in “Save As” and import it again"
+        ),
+    ),
     "empty-word": (empty_docx(), NO_TEXT),
     "zip-bomb": (
         zipped(**{"word__document.xml": b"0" * (61 * 1024 * 1024)}),

@@ -285,6 +285,17 @@ def with_a_document_type() -> bytes:
     return out.getvalue()
 
 
+def strict() -> bytes:
+    """As Excel saves a “Strict Open XML Spreadsheet”: ISO 29500 with namespaces of its own."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(FILE) as old, zipfile.ZipFile(out, "w") as package:
+        for name in old.namelist():
+            text = old.read(name).replace(b"http://schemas.openxmlformats.org/spreadsheetml/2006/", b"http://purl.oclc.org/ooxml/spreadsheetml/")
+            plain = b"http://schemas.openxmlformats.org/officeDocument/2006/"
+            package.writestr(name, text.replace(plain, b"http://purl.oclc.org/ooxml/officeDocument/"))
+    return out.getvalue()
+
+
 def without_our_sheets() -> bytes:
     out = io.BytesIO()
     openpyxl.Workbook().save(out)
@@ -384,6 +395,11 @@ _TOO_MANY = (
             "row 2 of 活动 has no “campaign, id”; this row has the columns’ keys and must stay as and where it is\n"),
         ),
         (a_bomb, "文件太大；请只留下要改的行，另存一份 / the file is too large; keep the rows you change and save a copy\n"),
+        (
+            strict,
+            ("文件存成了“Strict Open XML 电子表格”；请在“另存为”里选“Excel 工作簿 (*.xlsx)”"
+            " / the file was saved as a Strict Open XML Spreadsheet; choose Excel Workbook (*.xlsx) in “Save As”\n"),
+        ),
         (
             without_our_sheets,
             ("没有“活动、场次、联系人”这样的工作表；请用 .venv/bin/microsite export 导出的文件"

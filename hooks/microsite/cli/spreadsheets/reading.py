@@ -73,6 +73,11 @@ def read(data: bytes) -> tuple[GivenRow, ...]:
             book = load_workbook(io.BytesIO(data), rich_text=False, keep_links=False)
     except Exception as error:  # a damaged file raises whatever the library happens to hit
         raise _not_a_workbook() from error
+    if not book.sheetnames:  # in the strict form of the standard the library finds none
+        raise RefusalError(
+            "文件存成了“Strict Open XML 电子表格”；请在“另存为”里选“Excel 工作簿 (*.xlsx)”",
+            "the file was saved as a Strict Open XML Spreadsheet; choose Excel Workbook (*.xlsx) in “Save As”",
+        )
     _check_names(book)
     pages, hidden = _pages(book, ""), _pages(book, ORIGINAL)
     _check_size([*pages, *hidden])

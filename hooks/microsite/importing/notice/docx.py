@@ -50,6 +50,11 @@ def _look_inside(data: bytes) -> None:
                 "这是压缩文件，里面没有 Word 文档的正文；请解压后给出通知的文件",
                 "this is a zip file without the text of a Word document; unpack it and give the file of the notice",
             )
+        if b"http://purl.oclc.org/ooxml/wordprocessingml/main" in package.read("word/document.xml")[:8000]:
+            raise RefusalError(
+                "文件存成了“Strict Open XML 文档”；请在“另存为”里选“Word 文档 (*.docx)”再导入",
+                "the file was saved as a Strict Open XML Document; choose Word Document (*.docx) in “Save As” and import it again",
+            )
 
 
 def _numbering_part(opened: Any) -> Any:
