@@ -246,6 +246,11 @@ def test_a_head_of_every_page_its_number_and_what_is_written_aslant_stand_aside_
     assert [line.text for line in read.aside] == [*(text for number in numbers for text in ("内部资料", number)), "样张"]
 
 
+def test_what_an_ofd_hides_is_left_out():
+    hidden = ofd_files.in_lines(30, 50, "报名截止6月5日").replace('ID="9"', 'ID="9" Visible="false"')
+    assert lines(ofd_files.file([[hidden, ofd_files.in_lines(30, 50, "报名截止6月8日")]]), "a") == ["报名截止6月8日"]
+
+
 def test_what_is_drawn_twice_to_look_bold_is_read_once_and_long_gaps_part_words():
     twice = ofd_files.in_lines(30, 50, "甲00") + ofd_files.in_lines(30.1, 50, "甲00")
     apart = ofd_files.in_lines(30, 60, "省教育厅") + ofd_files.in_lines(100, 60, "省妇联")
