@@ -166,6 +166,7 @@ def passes_axe_and_fits(browser, base, paths, settings=()):
         problems += [f"{path}: {found}" for found in watching.violations(page)]
         if wide := watching.overflow(page):
             problems.append(f"{path}: {wide} px wider than the window")
+        problems += [f"{path}: {line}" for line in contrast.of(page)["faults"]]
     context.close()
     building.none_of(problems)
 
@@ -187,7 +188,7 @@ def test_the_open_settings_pass_axe(browser, base):
     page = context.new_page()
     page.goto(base)
     page.locator("[data-menu] summary").click()
-    found = [*watching.violations(page), watching.overflow(page)]
+    found = [*watching.violations(page), *contrast.of(page)["faults"], watching.overflow(page)]
     context.close()
     assert found == [0]
 
