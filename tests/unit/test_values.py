@@ -54,7 +54,7 @@ REFUSED = [
      "“5月27日” has no year; write year, month and day, such as 2024-05-27"),
     *((values.OfPoint, text, "not-a-point", f"“{text[:40]}”不是经纬度；请先写纬度、再写经度，如 28.6820, 115.8579",
        f"“{text[:40]}” is no point on a map; write latitude, then longitude, such as 28.6820, 115.8579")
-      for text in ("115.8579, 28.6820", "90.1, 0", "0, 180.1", "28.6820", LONG)),
+      for text in ("90.1, 0", "0, 180.1", "28.6820", LONG)),
     (values.Day, LONG, "not-a-day", f"“{LONG[:40]}”不是某一天；请写年月日，如 2024年5月27日",
      f"“{LONG[:40]}” is not one day; write year, month and day, such as 2024-05-27"),
     (values.Day, "20240527", "not-a-day", "“20240527”不是某一天；请写 2024-05-27", "“20240527” is not one day; write 2024-05-27"),

@@ -125,6 +125,8 @@ def not_the_file_name(id_: Scalar | None, where: str, file: str) -> Iterator[Pro
     if stem.startswith(id_.text) and not is_id(stem):
         zh = f"这个文件像是 {name}.yml 的副本（同步、下载或复制时留下的）；用不着就删去，要留下的内容请抄进 {name}.yml"
         en = f"this file looks like a copy of {name}.yml; delete it, or write what is to be kept into {name}.yml"
+    elif is_id(stem) and not is_id(id_.text):
+        zh, en = f"“{name}”应与文件名相同；请写 {stem}", f"“{name}” must be the same as the file’s name; write {stem}"
     elif is_id(stem):
         zh = f"“{name}”应与文件名相同；请写 {stem}，或者把文件改名为 {name}.yml"
         en = f"“{name}” must be the same as the file’s name; write {stem}, or rename the file to {name}.yml"
@@ -246,9 +248,15 @@ def places(node: Node) -> Iterator[Problem]:
                         f"“{value.text[:60]}”登记了两次（编号或名称相同）；请改名或删去一个",
                         f"“{value.text[:60]}” is registered twice, by its id or its name; rename or delete one",
                     )  # fmt: skip
-    for location, record in records(node, "venues"):
+    ids = {name.text: id_.text for _, each in records(node, "areas") if (name := scalar(each, "name")) and (id_ := scalar(each, "id"))}
+    for location, record in records(node, "venues") if known["areas"] else ():
         area = scalar(record, "area")
-        if area is not None and spelling(area.text) not in known["areas"]:
+        if area is not None and area.text in ids and area.text not in ids.values():
+            yield Problem(
+                area.mark, path([*location, "area"]), "not-an-id", f"这里写市县的编号；请写 {ids[area.text]}",
+                f"the id of the area stands here; write {ids[area.text]}",
+            )  # fmt: skip
+        elif area is not None and spelling(area.text) not in known["areas"]:
             zh, en = did_you_mean(area.text, [value.text for _, each in records(node, "areas") if (value := scalar(each, "id"))])
             yield Problem(
                 area.mark, path([*location, "area"]), "unknown-place",
@@ -295,7 +303,7 @@ def lost_wholes(campaigns: abc.Mapping[str, Node | None]) -> Iterator[Problem]:
     owners = {stem: named for stem, node in campaigns.items() if node and (named := scalar(node, "part_of"))}
     for stem, named in owners.items():
         if named.text not in campaigns:
-            zh, en = did_you_mean(named.text, campaigns)
+            zh, en = did_you_mean(named.text, [each for each in campaigns if each != stem])
             yield Problem(
                 named.mark,
                 "part_of",

@@ -16,6 +16,7 @@ from typing import Any, get_args, get_origin
 from ..checks.drafts import is_draft
 from ..core.language import DEFAULT, Language
 from ..core.problems import MOST, Mark, Mistake, Problem, more
+from ..model import choices
 from ..model.activity import Named, When
 from ..model.campaign import Hosting
 from ..model.choices import ALL, OPEN
@@ -107,9 +108,11 @@ class Reader:
         if isinstance(node, Scalar) and cls in SHORT:
             node = tree.Mapping(node.mark, ((Scalar(node.mark, SHORT[cls], False), node),))
         if not isinstance(node, tree.Mapping):
-            self.tell(node.mark, place.location, "not-a-record", lambda: reader_messages.no_record(node))
+            self.tell(node.mark, place.location, "not-a-record", lambda: reader_messages.no_record(node, cls))
             return None
         written = {key.text: below for key, below in node.entries}
+        misspelt = {unknown_keys.near(key.text, cls): below for key, below in node.entries if key.text not in by_key(cls)}
+        written = {key: below for key, below in misspelt.items() if key} | written
         values: Values = {field.name: field.default for field in declared(cls)}
         for key, field in _in_order(cls):
             if below := written.get(key):
@@ -186,7 +189,7 @@ class Reader:
     def scalar(self, field: Field | None, value: Value | None, node: Node, location: Location, kind: Any = None) -> Any:
         """One value: what its kind makes of the text, or one of the words to choose from."""
         if not isinstance(node, Scalar):
-            self.tell(node.mark, location, "not-text", lambda: reader_messages.NOT_TEXT)
+            self.tell(node.mark, location, "not-text", lambda: reader_messages.not_text(node))
             return None
         if node.text == "":
             self._empty(node, location, field)
@@ -203,7 +206,10 @@ class Reader:
         if mistake.code == "empty":
             self._empty(node, location, field)
         elif mistake.code in _ONE_OF_MANY and field is None and (meant := self._run_together(node, location)):
-            self.tell(node.mark, location, "wide-comma", lambda: reader_messages.wide_commas(meant))
+            offered = mistake.offered if isinstance(mistake, NotOffered) else ()
+            shown = reader_messages.as_offered(meant, offered)
+            self.tell(node.mark, location, "wide-comma", lambda: reader_messages.wide_commas(shown))
+            self._none_of(offered, node, location)
         elif isinstance(mistake, NotOffered):
             self.tell(node.mark, location, mistake.code, mistake.message)
         else:
@@ -215,7 +221,7 @@ class Reader:
         """A list of records or of single values; it is written as a list."""
         location = (*place.location, field.key)
         if not isinstance(node, tree.Sequence):
-            self.tell(node.mark, location, "not-a-list", lambda: reader_messages.NOT_A_LIST)
+            self._no_list(field, node, location)
             return ()
         if not node.items and field.about.at_least_one:
             self._empty(node, location, field)
@@ -235,10 +241,23 @@ class Reader:
             made.sort(key=lambda each: each.on, reverse=True)
         return tuple(made)
 
+    def _no_list(self, field: Field, node: Node, location: Location) -> None:
+        """One value or keys where a list belongs; what a single value means that none of the choices is like is told, too."""
+        cls, offered = (field.items, ()) if is_record(field.items) else (None, get_args(field.items))
+        self.tell(node.mark, location, "not-a-list", lambda: reader_messages.not_a_list(node, cls, offered))
+        if isinstance(node, Scalar):
+            self._none_of(offered, node, location)
+
+    def _none_of(self, offered: tuple[str, ...], node: Scalar, location: Location) -> None:
+        """Those of several items in one text that nothing on offer is like; what the others mean is told already."""
+        for item in reader_messages.split_items(node.text) if offered else ():
+            if not choices.surely(item, offered):
+                self.tell(node.mark, location, "not-offered", NotOffered(item, offered).message)
+
     def lines(self, node: Node, location: Location, field: Field | None, value: Value = LINE) -> tuple[str, ...]:
         """One line or more; a list cannot be empty."""
         if isinstance(node, tree.Mapping):
-            self.tell(node.mark, location, "not-a-list", lambda: reader_messages.NOT_A_LIST)
+            self.tell(node.mark, location, "not-a-list", lambda: reader_messages.not_a_list(node, None))
             return ()
         if isinstance(node, Scalar):
             text = self.scalar(field, value, node, location)
@@ -316,10 +335,10 @@ class Reader:
 
     def _run_together(self, node: Scalar, location: Location) -> list[str]:
         """The items of a list that full-width commas made one of, as they were meant; else nothing."""
-        if len(_items(node.text)) < 2:
+        if len(reader_messages.split_items(node.text)) < 2:
             return []
         whole = tree.plain(tree.node_at(self.root, location[:-1]))
-        return [item for each in (whole if isinstance(whole, list) else [whole]) for item in _items(str(each))]
+        return [item for each in (whole if isinstance(whole, list) else [whole]) for item in reader_messages.split_items(str(each))]
 
     def _standing(self, location: Location) -> Location:
         """The part of a location that stands in the file: a text can stand for a record or for a list."""
@@ -336,17 +355,12 @@ def _chosen(text: str, kind: Any) -> str:
 
 _ONE_OF_MANY = ("not-offered", "not-an-id")
 """Mistakes in an item of a list that several items between full-width commas would make."""
-_WIDE_COMMA = re.compile(r"[，、；](?![^（(]{0,100}[）)])")  # not those in brackets, which belong to a name
 
 
 def _id_of(cls: type, item: Node) -> str:
     """The id of a record in a list, where such records have one."""
     own = item.get("id") if isinstance(item, tree.Mapping) and "id" in by_key(cls) else None
     return own.text if isinstance(own, Scalar) else ""
-
-
-def _items(typed: str) -> list[str]:
-    return [item.strip() for item in _WIDE_COMMA.split(typed) if item.strip()]
 
 
 @cache

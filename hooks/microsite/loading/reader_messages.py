@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 
 from ..core.problems import Mistake, did_you_mean
 from ..model import choices, file_kinds
-from ..model.fields import Field
+from ..model.fields import Field, by_key
 from ..yamlfile import tree
 from ..yamlfile.tree import Node
 
-NOT_TEXT = (
-    "这里应是一句文字，不能再分项；若文字里有冒号请加引号",
-    "this must be plain text; put it in quotes if it has a colon in it",
-)
-NOT_A_LIST = (
-    "这里应是列表；请每行一项，以“- ”开头",
-    "this must be a list; write one item a line, each begun with “- ”",
-)
 OPEN_NOT_LAST = ("“等”只能写在名单最后", "“等” can only be the last of a list")
 NO_LINE = (
     "缺少“phone”（电话）；请补上，没有电话的写 email 或 fax",
@@ -34,10 +27,75 @@ def missing(key: str, title: str) -> tuple[str, str]:
     return f"缺少“{key}”（{title}）；请补上", f"“{key}” is missing; add it"
 
 
-def no_record(node: Node) -> tuple[str, str]:
+def not_text(node: Node) -> tuple[str, str]:
+    """A list or keys where one value belongs."""
+    items = [each.text for each in node.items if isinstance(each, tree.Scalar)] if isinstance(node, tree.Sequence) else []
+    if len(items) == 1:
+        return f"这里不写方括号和短横线；请只写 {items[0][:60]}", f"no brackets or dashes stand here; write {items[0][:60]} alone"
     if isinstance(node, tree.Sequence):
-        return "这里不能写成列表；请只写一项", "this cannot be a list; write one value"
-    return "这里应分项填写（键: 值）", "this must be written as keys with values"
+        return (
+            "这里只能写一个，不能写成列表；请留一个，是文字的可以写成一句",
+            "only one value stands here, no list; keep one, or, of words, make one sentence",
+        )
+    return (
+        "这里应是一句文字，不能再分项；若文字里有冒号请加引号",
+        "this must be plain text; put it in quotes if it has a colon in it",
+    )
+
+
+def not_a_list(node: Node, items: type | None, offered: tuple[str, ...] = ()) -> tuple[str, str]:
+    """One value or keys where a list belongs; ``items`` are the records of the list, ``offered`` what its items may be."""
+    if isinstance(node, tree.Mapping) and items is not None:
+        return (
+            "这里应是列表；请在每一项的第一行前面加“- ”，同一项的其余各行缩进两格，与它对齐",
+            "this must be a list; put “- ” before the first line of each item, and indent its other lines by two to stand below it",
+        )
+    if items is not None:
+        zh, en = _keys(items)
+        return f"这里应是列表；每项以“- ”开头，分项写 {zh}", f"this must be a list; begin each item with “- ” and write its keys: {en}"
+    if isinstance(node, tree.Scalar):
+        shown = f"[{', '.join(as_offered(split_items(node.text), offered))[:300]}]"
+        return (
+            f"这里应是列表；请写成 {shown}，或者每行一项，以“- ”开头",
+            f"this must be a list; write {shown}, or one item a line, each begun with “- ”",
+        )
+    return "这里应是列表；请每行一项，以“- ”开头，不写键", "this must be a list; write one item a line, each begun with “- ”, without keys"
+
+
+def no_record(node: Node, cls: type) -> tuple[str, str]:
+    """A list or one value where a record belongs."""
+    if isinstance(node, tree.Sequence):
+        return (
+            "这里不能写成列表；请只写一项，几项能写成一句的，中间用顿号",
+            "this cannot be a list; write one value, or one sentence with 、 between what belongs together",
+        )
+    zh, en = _keys(cls)
+    return f"这里应分项填写（键: 值），可写 {zh}", f"this must be written as keys with values: {en}"
+
+
+_MOST_KEYS = 6
+
+
+def _keys(cls: type) -> tuple[str, str]:
+    """The keys of a record for a message, those first that it must have."""
+    listed = sorted(by_key(cls).items(), key=lambda each: not each[1].about.required)
+    more = ("等", ", …") if len(listed) > _MOST_KEYS else ("", "")
+    zh = "、".join(f"{key}（{field.about.zh}{'，必填' if field.about.required else ''}）" for key, field in listed[:_MOST_KEYS])
+    en = ", ".join(f"{key}{' (required)' if field.about.required else ''}" for key, field in listed[:_MOST_KEYS])
+    return zh + more[0], en + more[1]
+
+
+_WIDE_COMMA = re.compile(r"[，、；](?![^（(]{0,100}[）)])")  # not those in brackets, which belong to a name
+
+
+def split_items(typed: str) -> list[str]:
+    """The items of a list that full-width commas made one text of."""
+    return [item.strip() for item in _WIDE_COMMA.split(typed) if item.strip()]
+
+
+def as_offered(items: Iterable[str], offered: tuple[str, ...]) -> list[str]:
+    """Items as they have to be written: the code that each means, where codes are to choose from."""
+    return [choices.surely(item, offered) or item for item in items]
 
 
 def empty(field: Field | None, is_list: bool) -> tuple[str, str]:
@@ -66,6 +124,11 @@ def unknown_body(name: str, known: Iterable[str]) -> tuple[str, str]:
         return (
             f"“{name[:60]}”是一类单位，名册里没有；活动由一类单位负责的，请不写在这里，照原文写在 credit 里",
             f"“{name[:60]}” is a kind of body and in no register; where such bodies run an activity, write them as printed in credit",
+        )
+    if re.search("老师|先生|女士|同志|教授|博士|主任$", name):
+        return (
+            f"“{name[:60]}”像是个人；这里只写单位，个人不写",
+            f"“{name[:60]}” seems to be a person; write the body, and no persons",
         )
     zh, en = did_you_mean(name, known)
     zh_end = f"{zh}如果是另一个单位，请登记到单位名册" if zh else "；请改正，或登记到单位名册"

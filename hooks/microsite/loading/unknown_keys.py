@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from ..core.problems import folded, nearest
+from ..model.activity import When
 from ..model.campaign import Campaign
 from ..model.contacts import ContactList
 from ..model.fields import bare, by_key, declared, is_record
@@ -90,11 +91,17 @@ _MEANINGS: Mapping[str, str] = {
 def told(typed: str, cls: type) -> tuple[str, str]:
     """The message about a key that a record does not have, in both languages."""
     known = by_key(cls)
-    titles = {folded(field.about.zh): key for key, field in known.items()}
-    near = titles.get(folded(typed)) or nearest(typed, known, NEAR)
     zh, en = f"没有“{typed}”这一项", f"there is no key “{typed}”"
-    if near:
-        return f"{zh}，是否为“{near}”？", f"{en}; did you mean “{near}”?"
+    if like := near(typed, cls):
+        return f"{zh}，是否为“{like}”？", f"{en}; did you mean “{like}”?"
+    if inside := _of_a_column(typed, cls):
+        return f"{zh}；请写成 {inside}", f"{en}; write {inside}"
+    if cls is When or ("when" in known and "when" in of_that_meaning(typed)):
+        written = "" if cls is When else "when: "
+        return (
+            f"{zh}；日期和钟点写成一句，如 {written}6月15日9:30-11:30",
+            f"{en}; write day and hours as one text, such as {written}6月15日9:30-11:30",
+        )
     if holders := _holders().get(typed):
         places = "、".join(holders)
         return f"这里{zh}；请写在 {places} 里", f"{en} here; write it in {', '.join(holders)}"
@@ -106,6 +113,22 @@ def told(typed: str, cls: type) -> tuple[str, str]:
     if not here:
         return f"{zh}；请删去，或写到意思相近的一项里，各项见手册", f"{en}; delete it, or use a key of that meaning, see the manual"
     return f"{zh}；请改用意思相近的 {'、'.join(here)}", f"{en}; use one of that meaning: {', '.join(english)}"
+
+
+def near(typed: str, cls: type) -> str | None:
+    """The key of a record that a key is the misspelling or the Chinese title of."""
+    known = by_key(cls)
+    titles = {folded(field.about.zh): key for key, field in known.items()}
+    return titles.get(folded(typed)) or nearest(typed, known, NEAR)
+
+
+def _of_a_column(typed: str, cls: type) -> str:
+    """What the name of a column of a table is in a plan: a key inside another (booking_phone)."""
+    for key, field in by_key(cls).items():
+        outer, _, below = typed.partition("_")
+        if outer == key and is_record(bare(field.kind)) and below in by_key(bare(field.kind)):
+            return f"{key}: {{{below}: …}}"
+    return ""
 
 
 def of_that_meaning(typed: str) -> list[str]:

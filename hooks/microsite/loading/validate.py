@@ -62,9 +62,9 @@ def places(node: Node, file: str, language: Language = DEFAULT) -> tuple[Places 
     """The cities and venues of a region, in the language of its register."""
     reader = Reader(node, language=language)
     made: Places | None = reader.read(Places)
-    problems = reader.problems
-    problems += references.not_the_file_name(scalar(node, "region"), "region", file)
-    problems += references.places(node)
+    problems = [*references.not_the_file_name(scalar(node, "region"), "region", file), *references.places(node)]
+    told = {each.mark for each in problems}
+    problems += (each for each in reader.problems if each.mark not in told)
     return (None, capped(problems)) if problems else (made, [])
 
 
@@ -87,7 +87,7 @@ def reader_of_dates(node: Node) -> ReadWhen:
     def read(text: str, means: str | None, note: str | None, without: tuple[str, ...]) -> FuzzyDate:
         meant = means or text
         within = None if meant == own else window  # the campaign's own time cannot lean on itself
-        for guess in range(year, year + 1 if known else 2007):  # seven years begin on every weekday
+        for guess in range(year, year + 1 if known else 2028):  # any day is on every weekday in one of 28 years
             try:
                 found = parse(meant, year=guess, window=within, without=without)
                 break

@@ -174,12 +174,14 @@ NAMES = {
 _MEANT = {
     word: code
     for code, words in {
+        "step-free": "wheelchair-access wheelchair lift ramp 无障碍通道 无障碍 电梯 坡道",
         "competition": "contest match 大赛 比赛 评选", "training": "workshop class 工作坊 体验课 学习班", "lecture": "talk 宣讲 报告会",
         "screening": "film movie cinema 电影 展映 观影", "fair": "market bazaar 招聘会 市集 游园",
         "performance": "show concert 文艺演出 晚会 巡演",
         "conference": "forum meeting 论坛 沙龙 座谈会", "zh": "汉语 中文 国语 mandarin chinese",
-        "captions": "subtitles", "step-free": "wheelchair-access wheelchair 无障碍通道", "visit": "walk tour 导览 游学",
-        "full": "sold-out 报满 满员",
+        "captions": "subtitles", "visit": "walk tour 导览 游学",
+        "full": "sold-out 报满 满员 已满 约满", "moved": "换地点 改地点 地点变更 relocated",
+        "cancelled": "取消 已取消 停办 停课 canceled", "postponed": "延期 已延期 改期 推迟",
     }.items()
     for word in words.split()
 }  # fmt: skip
@@ -193,13 +195,18 @@ def meant(typed: str, offered: Iterable[str]) -> str | None:
     ('older', 'older', None)
     """
     codes = tuple(offered)
-    word = typed.strip().lower().replace(" ", "-")
-    said = {NAMES[code][1].lower().replace(" ", "-"): code for code in codes} | _MEANT
-    if said.get(word) in codes:
-        return said[word]
+    if code := surely(typed, codes):
+        return code
     names = {NAMES[code][0]: code for code in codes}
     found = nearest(typed, names, 0.6)
     return names[found] if found else nearest(typed, codes, 0.75)
+
+
+def surely(typed: str, codes: tuple[str, ...]) -> str | None:
+    """The code that a word is, names or is known to be typed for; None where it is only like one."""
+    word = typed.strip().lower().replace(" ", "-")
+    said = {name.lower().replace(" ", "-"): code for code in codes for name in (*NAMES[code], code)} | _MEANT
+    return said[word] if said.get(word) in codes else None
 
 
 def named(code: str) -> str:

@@ -164,9 +164,23 @@ def _short(text: str) -> str:
     return text
 
 
+_ROUGH = re.compile(
+    "[约近余多至每限满]|左右|上下|以[上内]|不[超少多低]|[0-9] ?[-–—~～到] ?[0-9]|around|about|over|up to|most|least|max|each|per|limited"
+)
+
+
 def _number(value: str) -> int:
     if not re.fullmatch(r"[1-9][0-9]{0,8}", value):
-        if re.search("[约近余多至每限满]|左右|上下|以[上内]|不[超少多低]|around|about|over|up to|most|least|max|each|per|limited", value):
+        if re.search("满[员额]|[已报约]满", value):
+            raise Mistake(
+                "not-a-number",
+                f"“{value[:40]}”不是数目；名额满了的，这一项不写，场次的 status（状态）写 full（名额已满）",
+                f"“{value[:40]}” is not a number; leave this out where all places are taken, and of a session write status: full",
+            )
+        if re.fullmatch("[0-9]{10,}", value):
+            zh, en = f"“{value[:40]}”太大；请核对，最多九位数字", f"“{value[:40]}” is too large; check it, nine digits at most"
+            raise Mistake("not-a-number", zh, en)
+        if _ROUGH.search(value):
             raise Mistake(
                 "not-a-number",
                 f"“{value[:40]}”不是一个确切的数目，这里只写确切的；请照原文写进说明、参加办法这样的文字里",
@@ -208,12 +222,17 @@ def _year(value: str) -> int:
     return int(value)
 
 
+_SAID = dict.fromkeys("是 对 有 需要 要 yes y on 1 √".split(), "true") | dict.fromkeys("否 不 无 不需要 不用 no n off 0 ×".split(), "false")
+
+
 def _yes_no(value: str) -> bool:
     if value not in ("true", "false"):
+        meant = _SAID.get(value.lower())
+        zh, en = (meant, meant) if meant else ("true 或 false", "true or false")
         raise Mistake(
             "not-true-or-false",
-            f"“{value[:40]}”应写成 true 或 false",
-            f"“{value[:40]}” must be true or false",
+            f"“{value[:40]}”应写成 {zh}",
+            f"“{value[:40]}” must be {en}",
         )
     return value == "true"
 
@@ -488,6 +507,9 @@ def _language(text: str) -> str:
 def _point(text: str) -> Point:
     found = _POINT.fullmatch(_line(text))
     latitude, longitude = map(float, found.groups()) if found else (91.0, 181.0)
+    if turned := re.fullmatch(r"((?:9[0-9]|1[0-3][0-9])\.?[0-9]*)[,，\s]+([1-5][0-9]\.?[0-9]*)", text):  # where China is
+        meant = f"{turned[2]}, {turned[1]}"
+        raise Mistake("not-a-point", f"“{text[:40]}”先写了经度；请写 {meant}", f"“{text[:40]}” has the longitude first; write {meant}")
     if abs(latitude) > 90 or abs(longitude) > 180:
         raise Mistake(
             "not-a-point",

@@ -91,7 +91,7 @@ def not_a_date(whole: Whole) -> DateError:
             "the time is empty; write it like 8月中旬, or leave it out",
         )
     text = whole.text if len(whole.text) <= 40 else whole.text[:40] + "…"
-    if read_hours(normalise(whole.read)):
+    if read_hours(re.sub("(?:之|以)?前$|截止$", "", normalise(whole.read))):
         return DateError(
             "not-a-date",
             f"“{text}”只有钟点，没有日期；请连日期一起写，例如 6月15日9:30-11:30",
@@ -113,12 +113,7 @@ def not_a_date(whole: Whole) -> DateError:
             f"“{text}” is not a time this site can read; what repeats by weekdays is written like {CHINESE.repeat}, "
             "with dates left out at the end: （6月19日除外）; or write each date, as in 6月11日、25日",
         )
-    meant = _missing_to(normalise(whole.text)) if len(whole.text) <= LONGEST else None
-    zh, en = (
-        (f"像是漏了“至”，请写 {meant}", f"a 至 (to) seems to be missing, write {meant}")
-        if meant
-        else ("请写成 8月中旬、7月至9月 或 2024-06-11 这样", "write it like 8月中旬, 7月至9月 or 2024-06-11")
-    )
+    meant, (zh, en) = _proposed(whole.text)
     zh_record, en_record = (
         f"{{text: {_quoted(text)}, means: {meant or means}, note: {note}}}"
         for means, note in (("应为的时间", "原因"), ("the time meant", "why"))
@@ -128,6 +123,32 @@ def not_a_date(whole: Whole) -> DateError:
         f"“{text}”读不出是什么时间，{zh}{AS_RECORD[0]}{zh_record}",
         f"“{text}” is not a time this site can read; {en}{AS_RECORD[1]}{en_record}",
     )
+
+
+_NO_SUCH_HOUR: Final = re.compile("(?<![0-9])(?:2[5-9]|[3-9][0-9]):[0-9]{2}|24:(?!00)[0-9]{2}|(?<![0-9])[0-9]{1,2}:[6-9][0-9]")
+_AS_NUMBERS: Final = re.compile(
+    "(?:(20[0-9]{2})(?=[0-9]{4}$)|(?=[0-9]{1,2}[/.月-]))(1[0-2]|0?[1-9])[/.月-]?(3[01]|[12][0-9]|0?[1-9])(?: ([0-9:~-]+))?"
+)
+
+
+def _proposed(typed: str) -> tuple[str | None, tuple[str, str]]:
+    """What the words are meant to say, where that can be seen, and what to write instead."""
+    plain = normalise(typed) if len(typed) <= LONGEST else ""
+    if meant := _missing_to(plain):
+        return meant, (f"像是漏了“至”，请写 {meant}", f"a 至 (to) seems to be missing, write {meant}")
+    if found := _NO_SUCH_HOUR.search(plain):
+        return None, (f"没有 {found[0]} 这个钟点，小时到 24:00，分钟到 59", f"there is no such time of day as {found[0]}")
+    if day := _AS_NUMBERS.fullmatch(typed.strip()):
+        meant = f"{day[1] + '年' if day[1] else ''}{int(day[2])}月{int(day[3])}日{day[4] or ''}"
+        return meant, (f"请写 {meant}", f"write {meant}")
+    if re.search("[；;]", typed):
+        return None, ("几个时间之间请用顿号，几场的一场写一项", "write 、 between several times, and each session as one of its own")
+    if re.search("[A-Za-z]{3}", typed) and typed.isascii():
+        return None, (
+            "请写成 8月中旬 或 2024-06-11 这样，全用英文写的方案在上面写 language: en",
+            "write it like 8月中旬 or 2024-06-11, and language: en at the top of a plan that is all in English",
+        )
+    return None, ("请写成 8月中旬、7月至9月 或 2024-06-11 这样", "write it like 8月中旬, 7月至9月 or 2024-06-11")
 
 
 def _quoted(text: str) -> str:
