@@ -94,7 +94,7 @@ def test_every_mistake_of_a_table_is_told_at_its_cell(tmp_path: Path) -> None:
     ]
     codes = [line.split(" ")[2] for line in told(tmp_path, BROKEN)]
     assert codes[4:-1] == [
-        "unknown-activity", "not-offered", "not-offered", "not-a-phone", "spoilt-cell", "missing", "impossible-date", "unknown-column",
+        "unknown-activity", "not-offered", "not-offered", "spoilt-cell", "missing", "impossible-date", "unknown-column",
     ]  # fmt: skip
 
 
@@ -130,6 +130,28 @@ def test_a_city_needs_a_register_of_places(tmp_path: Path) -> None:
 )
 def test_a_wrong_register_of_places_is_told(tmp_path: Path, places: str, code: str) -> None:
     assert [line.split(" ")[2] for line in told(tmp_path, "", places)] == [code]
+
+
+@pytest.mark.parametrize(
+    ("places", "said"),
+    [
+        (PLACES.replace("area: qingxi", "area: 清溪市"), "not-an-id 这里写市县的编号；请写 qingxi"),
+        (PLACES.replace("28.6820, 115.8579", "115.8579, 28.6820"),
+         "not-a-point “115.8579, 28.6820”先写了经度；请写 28.6820, 115.8579"),
+        (PLACES.replace(PLACES[PLACES.index("areas:") + 6 : PLACES.index("venues:")], " []\n"), "empty 这里是空的；请填写内容（必填）"),
+    ],
+)  # fmt: skip
+def test_a_mistake_of_the_places_is_told_once_and_with_what_was_meant(tmp_path: Path, places: str, said: str) -> None:
+    (line,) = told(tmp_path, "", places)
+    assert line.endswith(said)
+
+
+def test_a_wrong_year_makes_no_other_time_wrong(tmp_path: Path) -> None:
+    days = ("一", "二", "三", "四", "五", "六", "日")
+    listed = ", ".join(f"{{when: '每周{day}9:00，9月1日至12月20日（10月{5 + n}日除外）'}}" for n, day in enumerate(days))
+    plan = b.a_campaign_yaml(("year: 2025", "year: 26"), activities=[b.an_activity_yaml(sessions=f"[{listed}]")])
+    root = b.a_data_folder(tmp_path, campaigns__yunling_2025=plan, contacts__yunling_2025=None)
+    assert [code for _, _, code in b.codes_in(root)] == ["not-a-year"]
 
 
 def test_every_mistake_of_the_places_is_told_where_it_stands(tmp_path: Path) -> None:
@@ -170,7 +192,26 @@ def test_a_table_that_cannot_be_read_is_told(tmp_path: Path, table: str, code: s
          "1:1  unknown-column 第一行应是列名，如 activity,when,place；请补上，或删去它前面的行"),
         ("online-quiz,6月15日\n", "1:1  unknown-column 第一行应是列名，如 activity,when,place；请补上，或删去它前面的行"),
         ("activity,when,\nonline-quiz,6月15日,请带身份证\n",
-         "2:3  unknown-column 这一格（请带身份证）上面没有列名；请删去，或补上列名"),
+         "2:3  unknown-column 这一格（请带身份证）上面没有列名；前面的格里有英文逗号的，请改成中文逗号，不是的请删去，或补上列名"),
+        ("activity，when,place\nonline-quiz,6月15日,某馆\n", "1:1  unknown-column “activity，when”里是中文逗号；请改成英文逗号“,”"),
+        ("activity,wen,place\nonline-quiz,6月15日,某馆\n", "1:2  unknown-column 没有“wen”这一列，是否为“when”？"),
+        ("activity,place\nonline-quiz,某馆\n", "1:1  unknown-column 第一行没有“when”（时间）这一列；请补上"),
+        ('activity,when,place,note\nonline-quiz,6月15日,某馆,"带手机\nonline-quiz,6月16日,某馆,\n',
+         "2:4  broken-table 这一格的引号不成对，从这里起读不下去；请在文字编辑器里补上，或者删去这个引号"),
+        ("activity,when,place\nonline-quiz,6月15日,某\u200b馆\n",
+         "2:3  hidden-in-table 这一格里有看不见的字符；请清空这一格，重新输入"),
+        ("activity,when,booking_phone\nonline-quiz,6月15日,99055501001\n",
+         "2:3 booking_phone spoilt-cell “99055501001”开头的 0 没有了，是表格软件删的；请把这一列设为“文本”，写成 099055501001"),
+        ("activity,when,booking_phone\nonline-quiz,6月15日,9.9E+10\n",
+         "2:3 booking_phone spoilt-cell “9.9E+10”是表格软件改写的长数字；请把这一列设为“文本”，重写"),
+        ("activity,when,note\nonline-quiz,6月15日,找陈老师13800138000\n",
+         "2:3  personal-number “13800138000”是手机号；请改写单位的座机，确是单位公用的，请在方案里写 office_owned: [13800138000]"),
+        ("activity,when,host\nonline-quiz,6月15日,各市网信办\n",
+         "2:3 host[0] unknown-body “各市网信办”是一类单位，名册里没有；请写进“说明”这一列"),
+        (b"PK\x03\x04" + bytes(99),
+         "1:1  broken-table 这是改了扩展名的工作簿；请改回 .xlsx 或 .xls，用表格软件打开，另存为“CSV UTF-8（逗号分隔）”"),
+        (b"activity,when\nonline-quiz," + "6月15日\nonline-quiz,".encode() + "6月16日\n".encode("gb18030"),
+         "3:1  broken-table 这一行是 GBK，文件的其他行是 UTF-8；请在文字编辑器里删去这一行，重新输入，存为 UTF-8"),
         ("activity,when\nonline-quiz,15-Jun\n",
          "2:2 when spoilt-cell “15-Jun”是表格软件改写的日期，应是6月15日；请把这一列设为“文本”，重写"),
         ("activity,when\nonline-quiz,15-Jun-25\n",
@@ -178,9 +219,9 @@ def test_a_table_that_cannot_be_read_is_told(tmp_path: Path, table: str, code: s
         ("activity,when\nonline-quiz,6/15/2025 9:00\n",
          "2:2 when spoilt-cell “6/15/2025 9:00”是表格软件的公式、出错记号或改写的日期；请把这一列设为“文本”，重写原来的内容"),
         ("activity,when\nonline-quiz,6/15 9:00\n",
-         "2:2 when not-a-date “6/15 9:00”读不出是什么时间，请写成 8月中旬、7月至9月 或 2024-06-11 这样"),
+         "2:2 when not-a-date “6/15 9:00”读不出是什么时间，请写 6月15日9:00"),
         ("activity,when,booking_needed\nonline-quiz,6月15日,需要\n",
-         "2:3 booking_needed not-true-or-false “需要”应写成 是 或 否"),
+         "2:3 booking_needed not-true-or-false “需要”应写成 是"),
         ("activity,when,booking_phone\nonline-quiz,6月15日,0990-5550100、5550101\n",
          "2:3 booking_phone not-a-phone “0990-5550100、5550101”不止一个号码；这一格只写一个，另外的写进“说明”这一列"),
         ("activity,when,场地\nonline-quiz,6月15日,某馆\n", "1:3  unknown-column 没有“场地”这一列；请改用意思相近的 place（地点）"),
@@ -195,7 +236,7 @@ def test_a_table_that_cannot_be_read_is_told(tmp_path: Path, table: str, code: s
               ("=B2+7", "某馆", 2, "when", "=B2+7"))),
     ],
 )  # fmt: skip
-def test_what_a_spreadsheet_saved_otherwise_is_told_once(tmp_path: Path, table: str, said: str) -> None:
+def test_what_a_spreadsheet_saved_otherwise_is_told_once(tmp_path: Path, table: str | bytes, said: str) -> None:
     assert told(tmp_path, table, "") == [said]
 
 

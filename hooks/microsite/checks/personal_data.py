@@ -7,7 +7,9 @@ in a list, a page of docs/ in a comment.
 
 from __future__ import annotations
 
+import csv
 import html
+import io
 import re
 import unicodedata
 from collections import Counter
@@ -196,13 +198,13 @@ _Run = tuple[int, list[str]]
 
 
 def in_table(text: str, file: str, known: frozenset[Found]) -> Iterator[Problem]:
-    """The same in a table (CSV), where a cell may have several lines."""
-    runs, number = list[_Run](), 1
+    """The same in a table (CSV), each at the cell that has it; a cell may have several lines."""
+    number = 1
     for row in _ROW.findall(text) if _may_have(text) else ():
-        lines = row.split("\n")
-        runs.append((number, lines))
-        number += len(lines)
-    yield from _in_runs(runs, "\n", file, known)
+        for column, cell in enumerate(next(csv.reader(io.StringIO(row, newline="")), []), 1):
+            found = dict.fromkeys(each for each in _in_markup(cell) if each not in known)
+            yield from (_told(each, Mark(file, number, column), "") for each in found)
+        number += row.count("\n") + 1
 
 
 _ROW = re.compile(r'((?:[^"\n]+|"(?:[^"]|"")*"|")*)(?:\n|\Z)')

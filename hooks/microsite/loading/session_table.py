@@ -8,6 +8,7 @@ spoil, such as a day that became a number, is told by its cell.
 from __future__ import annotations
 
 import codecs
+import contextlib
 import csv
 import io
 import re
@@ -26,8 +27,9 @@ from ..model.campaign import Campaign
 from ..model.choices import NAMES
 from ..model.fields import Field, bare, declared, is_record
 from ..model.organisations import BodyList
+from ..model.phones import dial
 from ..yamlfile import conflicts, tree
-from ..yamlfile.encoding import HIDDEN, suspects
+from ..yamlfile.encoding import HIDDEN, clean, suspects
 from . import unknown_keys
 from .reader import Place, Reader
 from .worked_out import Known, of_a_part
@@ -51,6 +53,8 @@ _SPOILT = re.compile(
 """What a spreadsheet shows instead of what was typed: cells too narrow, errors, formulas, Jun-25, 6/15/2025."""
 _MONTHS = [name[:3] for name in MONTHS]
 _DAY_OF_MONTH = re.compile(rf"([0-3]?[0-9])-({'|'.join(_MONTHS)})(?:-(?:20)?([0-9]{{2}}))?")
+_WORKBOOKS = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+"""The first bytes of .xlsx and of .xls."""
 _SEPARATORS = {";": "分号", "\t": "制表符", "，": "中文逗号", "；": "中文分号", "|": "竖线"}
 _SCIENTIFIC = re.compile(r"[0-9](?:\.[0-9]+)?E\+[0-9]{1,2}", re.IGNORECASE)
 _DAY_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001
@@ -145,8 +149,25 @@ def decoded(content: bytes) -> str:
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError:
-        text = content.decode("gb18030", "replace")
+        lines = content.splitlines(keepends=True) if _in_two_encodings(content) else [content]
+        text = "".join(_as_utf8(line) or line.decode("gb18030", "replace") for line in lines)
     return text.replace("\r\n", "\n").replace("\r", "\n")  # Excel's “CSV (Macintosh)”
+
+
+def _as_utf8(line: bytes) -> str:
+    """A line as UTF-8 with Chinese in it, which GB 18030 by chance never is; nothing where it is none."""
+    with contextlib.suppress(UnicodeDecodeError):
+        text = line.decode("utf-8")
+        return text if line.isascii() or max(text) > "\u0fff" else ""
+    return ""
+
+
+def _in_two_encodings(content: bytes) -> int:
+    """The number of the first line in GB 18030 of a file whose other lines are UTF-8, or 0: two programs wrote into it."""
+    lines = content.removeprefix(codecs.BOM_UTF8).splitlines()
+    if not any(not line.isascii() and _as_utf8(line) for line in lines):
+        return 0
+    return next((number for number, line in enumerate(lines, 1) if line and not _as_utf8(line)), 0)
 
 
 class SessionTable:
@@ -158,6 +179,7 @@ class SessionTable:
         self.notes: list[Note] = []
         self._content = content
         self._ids: dict[tuple[str, str], str] = {}
+        self._keys: set[str] = set()
 
     def read(self, campaign: Campaign, beside: Known) -> Sessions:
         """The sessions of a campaign; none where something is wrong with the file."""
@@ -174,10 +196,11 @@ class SessionTable:
         lines = self.lines()
         if not lines:
             return {}
-        names = lines[0][1]
+        names = self._parted(lines[0][1])
         if self._is_no_table(names):
             return {}
         columns = self.header(names)
+        self._keys = {column.key for column in columns if column}
         reader = Reader(tree.Sequence(Mark(self.file), ()), beside, language)
         found: dict[str, list[Session]] = {}
         for number, cells in lines[1:]:
@@ -188,7 +211,8 @@ class SessionTable:
                 )  # fmt: skip
                 continue
             self._add(self._node(number, cells, columns, names), reader, known, found, of)
-        self.problems = capped([*self.problems, *map(_of_a_cell, reader.problems)])
+        told = (each for each in reader.problems if each.code != "missing" or each.path in self._keys)  # no column: told above
+        self.problems = capped([*self.problems, *map(_of_a_cell, told)])
         return {} if self.problems else {id_: tuple(each) for id_, each in found.items()}
 
     def _add(
@@ -197,8 +221,13 @@ class SessionTable:
         named, own = node.get("activity"), tree.Mapping(node.mark, tuple(e for e in node.entries if e[0].text != "activity"))
         reader.root = own
         made = reader.record(Session, own, Place((), "sessions", shared=True))
+        if not isinstance(named, tree.Scalar) and "activity" not in self._keys:
+            return  # told of the first line
         if not isinstance(named, tree.Scalar):
-            self.tell(node.mark, "activity", "missing", "这一行没有写活动；请填写活动的编号", "this row names no activity; write its id")
+            self.tell(
+                node.mark, "activity", "missing", "这一行没有写活动；请填写活动的编号，不是场次的删去这一行",
+                "this row names no activity; write its id, or delete the row if it is no session",
+            )  # fmt: skip
         elif known is None:
             return
         elif named.text not in known:
@@ -247,15 +276,21 @@ class SessionTable:
                 "this file is saved as UTF-16 (“Unicode text”); save it as CSV UTF-8 (comma delimited)",
             )  # fmt: skip
             return []
+        if self._content.startswith(_WORKBOOKS):
+            self.tell(
+                Mark(self.file), "", "broken-table",
+                "这是改了扩展名的工作簿；请改回 .xlsx 或 .xls，用表格软件打开，另存为“CSV UTF-8（逗号分隔）”",
+                "this is a workbook under another name; name it .xlsx or .xls again, open it in a spreadsheet and save it as CSV UTF-8 "
+                "(comma delimited)",
+            )  # fmt: skip
+            return []
         text = decoded(self._content)
-        for suspect in suspects(text):
-            if suspect.code in HIDDEN:
-                line = text.count("\n", 0, suspect.offset) + 1
-                self.tell(
-                    Mark(self.file, line), "", "hidden-in-table", "这一行里有看不见的控制字符；请删去那一格，重新输入",
-                    "there is an invisible control character in this line; empty the cell and type it again",
-                )  # fmt: skip
-                return []
+        if number := _in_two_encodings(self._content):
+            self.tell(
+                Mark(self.file, number), "", "broken-table",
+                "这一行是 GBK，文件的其他行是 UTF-8；请在文字编辑器里删去这一行，重新输入，存为 UTF-8",
+                "this line is GBK and the others are UTF-8; delete it in a text editor, type it again, and save the file as UTF-8",
+            )  # fmt: skip
         rows, number = [], 1
         read = csv.reader(io.StringIO(text, newline=""), strict=True)
         try:
@@ -264,14 +299,24 @@ class SessionTable:
                     rows.append((number, [cell.strip() for cell in cells]))
                 number = read.line_num + 1
         except csv.Error:
+            line = text.split("\n")[number - 1]
             self.tell(
-                Mark(self.file, read.line_num), "", "broken-table",
-                "从这里起读不下去，多半是引号不成对；请用表格软件打开，另存为 CSV（UTF-8）",
-                "it cannot be read from here on, perhaps a quotation mark lacks its pair; open it in a spreadsheet and save "
-                "it as CSV (UTF-8)",
+                self._mark(number, _before_an_open_quote(line).count(",")), "", "broken-table",
+                "这一格的引号不成对，从这里起读不下去；请在文字编辑器里补上，或者删去这个引号",
+                "a quotation mark in this cell lacks its pair, and nothing can be read from here on; add it in a text editor, or delete "
+                "this one",
             )  # fmt: skip
-            return []
-        return self._not_too_many(rows)
+        return self._not_too_many(self._seen(rows) if any(each.code in HIDDEN for each in suspects(text)) else rows)
+
+    def _seen(self, rows: list[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:
+        """The rows without what cannot be seen in them, which is told by cell."""
+        for number, cells in rows:
+            for place in (place for place, cell in enumerate(cells) if any(each.code in HIDDEN for each in suspects(cell))):
+                self.tell(
+                    self._mark(number, place), "", "hidden-in-table", "这一格里有看不见的字符；请清空这一格，重新输入",
+                    "there is a character in this cell that cannot be seen; empty the cell and type it again",
+                )  # fmt: skip
+        return [(number, [clean(cell).strip() for cell in cells]) for number, cells in rows]
 
     def _not_too_many(self, rows: list[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:
         if len(rows) - 1 <= MOST_ROWS and len(self._content) <= _MOST_BYTES:
@@ -299,6 +344,19 @@ class SessionTable:
             return True
         return False
 
+    def _parted(self, names: list[str]) -> list[str]:
+        """The names of the first line, those told that a Chinese comma made one of."""
+        found: list[str] = []
+        for place, name in enumerate(names):
+            several = [each.strip() for each in name.split("，")]
+            if is_several := len(names) > 1 and len(several) > 1 and all(each in BY_NAME for each in several):
+                self.tell(
+                    self._mark(1, place), "", "unknown-column", f"“{name[:60]}”里是中文逗号；请改成英文逗号“,”",
+                    f"“{name[:60]}” has the Chinese comma (，); write the comma “,”",
+                )  # fmt: skip
+            found += several if is_several else [name]
+        return found
+
     def header(self, cells: Sequence[str]) -> list[Column | None]:
         columns = [BY_NAME.get(cell) for cell in cells]
         for place, (cell, column) in enumerate(zip(cells, columns, strict=True)):
@@ -306,6 +364,8 @@ class SessionTable:
                 zh, en = _other_columns(cell)
                 mark, said = self._mark(1, place), cell[:60]
                 self.tell(mark, "", "unknown-column", f"没有“{said}”这一列{zh}", f"there is no column “{said}”{en}")
+                meant = BY_NAME.get(_near(cell) or "")
+                columns[place] = meant if meant not in columns else None  # its cells are read at once
             elif column is not None and column in columns[:place]:
                 self.tell(
                     self._mark(1, place), "", "unknown-column", f"“{cell[:60]}”这一列写了两次；请删去一列",
@@ -337,12 +397,16 @@ class SessionTable:
                 continue  # its column is told
             if column is None:
                 self.tell(
-                    self._mark(line, place), "", "unknown-column", f"这一格（{cell[:20]}）上面没有列名；请删去，或补上列名",
-                    f"this cell ({cell[:20]}) has no column above it; empty it or name the column",
+                    self._mark(line, place), "", "unknown-column",
+                    f"这一格（{cell[:20]}）上面没有列名；前面的格里有英文逗号的，请改成中文逗号，不是的请删去，或补上列名",
+                    f"this cell ({cell[:20]}) has no column above it; write “，” for a comma within a cell before it, else empty it or "
+                    "name the column",
                 )  # fmt: skip
                 continue
             mark = self._mark(line, place)
             key, meant = tree.Scalar(mark, column.path[-1], False), self._mended(cell, column, mark)
+            if not meant:
+                continue  # what stood there is not known
             (booking if len(column.path) > 1 else entries).append((key, _value(meant, column, mark)))
         if booking:
             mark = booking[0][0].mark
@@ -373,27 +437,42 @@ class SessionTable:
                 f"“{cell[:40]}” is a formula, an error or a date as a spreadsheet shows it; format the column as text and type "
                 "again what stood there",
             )  # fmt: skip
-            return "1月1日" if column.is_time else cell
+            return "1月1日" if column.key in NEEDED else ""
         if _SCIENTIFIC.fullmatch(cell):
             self.tell(
                 mark, column.key, "spoilt-cell", f"“{cell}”是表格软件改写的长数字；请把这一列设为“文本”，重写",
                 f"“{cell}” is what a spreadsheet made of a long number; format the column as text and type it again",
             )  # fmt: skip
-            return str(int(float(cell)))
+            return ""
+        if column.path[-1] == "phone" and re.fullmatch("[1-9][0-9]{7,10}", cell) and not dial(cell) and dial(f"0{cell}"):
+            self.tell(
+                mark, column.key, "spoilt-cell", f"“{cell}”开头的 0 没有了，是表格软件删的；请把这一列设为“文本”，写成 0{cell}",
+                f"“{cell}” lacks the 0 that a spreadsheet took from its beginning; format the column as text and type 0{cell}",
+            )  # fmt: skip
+            return ""
         return cell
 
 
 def _other_columns(typed: str) -> tuple[str, str]:
     """What to write instead of a column that there is not: one that is spelt nearly so, those of its meaning, or any."""
-    near = nearest(typed, BY_NAME, unknown_keys.NEAR)
-    if near:
+    if near := _near(typed):
         return f"，是否为“{near}”？", f"; did you mean “{near}”?"
     keys = unknown_keys.of_that_meaning(typed)
-    meant = [each for each in COLUMNS if each.path[-1] in keys]
+    meant = [each for each in COLUMNS if each.path[-1] in keys or (len(each.path) > 1 and each.path[0] == typed)]
     offered = meant or COLUMNS
     zh = "；请改用意思相近的 " if meant else "；请删去，或换成这里的一列："
     en = "; use one of that meaning: " if meant else "; delete it, or use one of "
     return zh + "、".join(f"{each.key}（{each.zh}）" for each in offered), en + ", ".join(each.key for each in offered)
+
+
+def _near(typed: str) -> str | None:
+    """The column that a name is a misspelling of; the beginning of several columns is none."""
+    return None if any(typed == each.path[0] for each in COLUMNS) else nearest(typed, BY_NAME, unknown_keys.NEAR)
+
+
+def _before_an_open_quote(line: str) -> str:
+    """A line of a table up to the quotation mark that nothing in it closes."""
+    return re.match(r'(?:[^"]|"[^"]*")*', line)[0]  # type: ignore[index]
 
 
 _BOOKING = re.compile(r"^booking\.")
@@ -403,10 +482,13 @@ def _of_a_cell(problem: Problem) -> Problem:
     """A mistake of a field as it is told of a cell: by the name of its column, and with what can be written into a cell."""
     zh, en = problem.zh, problem.en
     if problem.code == "not-true-or-false":
-        zh, en = zh.replace("true 或 false", "是 或 否"), en.replace("true or false", "是 (yes) or 否 (no)")
+        for code, word, english in (("true", "是", "是 (yes)"), ("false", "否", "否 (no)")):
+            zh, en = zh.replace(code, word), en.replace(code, english)
     if "phones: [" in en:
         zh = f"{zh.partition('；')[0]}；这一格只写一个，另外的写进“说明”这一列"
         en = f"{en.partition(';')[0]}; write one in this cell, and the others in the column “note”"
+    if problem.code == "unknown-body" and "credit" in en:
+        zh, en = f"{zh.partition('；')[0]}；请写进“说明”这一列", f"{en.partition(';')[0]}; write it in the column “note”"
     if problem.code == "not-a-date":
         zh, en = (words.partition(record)[0] for words, record in zip((zh, en), AS_RECORD, strict=True))
     return replace(problem, path=_BOOKING.sub("booking_", problem.path), zh=zh, en=en)
