@@ -10,6 +10,7 @@ import pytest
 
 import builders as b
 from microsite.checks import personal_data
+from microsite.loading import data_folder
 from microsite.yamlfile import yaml_parser
 
 MOBILE = (
@@ -182,6 +183,28 @@ def test_a_page_of_docs_is_asked_about_persons_and_may_name_what_is_the_offices(
 
 
 @pytest.mark.parametrize(
+    ("name", "text", "says"),
+    [
+        ("a.html", '<p\n title="138 0013 8000">x</p>', "<!-- office_owned: 13800138000 -->"),
+        ("a.svg", '<path d="M138.0013 8000"/>\n<text>13800138000</text>', "<!-- office_owned: 13800138000 -->"),
+        ("files/list.csv", "姓名,电话\n甲,13800138000\n", "extra.microsite 下写 office_owned: [13800138000]"),
+        ("a.json", '{\n"tel": 13800138000}', "extra.microsite 下写 office_owned: [13800138000]"),
+    ],
+)
+def test_every_text_of_docs_is_asked_and_the_settings_or_a_comment_allow_it(name: str, text: str, says: str, tmp_path: Path) -> None:
+    place = tmp_path / "docs" / name
+    place.parent.mkdir(parents=True)
+    place.write_text(text, "utf-8")
+    texts = data_folder.public_texts(tmp_path / "docs", personal_data.IN_DOCS)
+    (problem,) = personal_data.in_pages(texts)
+    assert (str(problem.mark), problem.code) == (f"docs/{name}:2:1", "personal-number")
+    assert problem.zh.endswith(says)
+    assert list(personal_data.in_pages(texts, ("138-0013-8000",))) == []
+    if "<!--" in says:
+        assert list(personal_data.in_pages({each: says + text for each, text in texts.items()})) == []
+
+
+@pytest.mark.parametrize(
     ("text", "account"),
     [
         ("加王老师微信 wxid_ab12cd34 报名", "微信号 wxid_ab12cd34"),
@@ -253,7 +276,7 @@ def test_the_settings_of_a_site_are_asked_about_persons_and_may_name_what_is_the
     ]
     ours["office_owned"] = ["138-0013-8000", "szsy@163.com"]
     (problem,) = personal_data.in_settings(values, "mkdocs.yml")
-    assert problem.zh.endswith("，请在 extra.microsite 下写 office_owned: [微信号 zhangsan88]")
+    assert problem.zh.endswith("，请在 mkdocs.yml 的 extra.microsite 下写 office_owned: [微信号 zhangsan88]")
 
 
 MOBILES_ABROAD = [("+852 9123 4567", "+85291234567"), ("00852-6123-4567", "+85261234567"), ("+853 6612 3456", "+85366123456")]

@@ -241,9 +241,10 @@ class Build:
         except Broken:
             self._read_all()  # says what is wrong
             raise
-        texts = data_folder.public_texts(self.root / "docs")
-        examples = () if self.memory else tuple(readiness.still_an_example(settings, texts))
-        wrong = (*examples, *personal_data.in_pages(texts))
+        docs = self.root / "docs"
+        examples = () if self.memory else tuple(readiness.still_an_example(settings, data_folder.public_texts(docs)))
+        texts = data_folder.public_texts(docs, personal_data.IN_DOCS)
+        wrong = (*examples, *personal_data.in_pages(texts, settings.office_owned))
         if wrong and not is_checked:
             raise InvalidData(map(self.source.placed, wrong))
         missing = (*readiness.of_site(settings), *(problem for extract in found for problem in extract.owed))

@@ -234,11 +234,17 @@ def _meant(text: str) -> str:
     return re.sub(r"\\([nrt])", " ", text)
 
 
-def in_pages(texts: Mapping[str, str]) -> Iterator[Problem]:
-    """The same in the pages of docs/, by their files; a comment in a page names what may stand in it."""
+_COMMENTED = (".md", ".html", ".svg", ".xml")
+IN_DOCS = (*_COMMENTED, ".txt", ".csv", ".json", ".ics", ".vtt")
+"""Endings of files of docs/ that are looked into; the others are no texts, or a program."""
+
+
+def in_pages(texts: Mapping[str, str], owned: Iterable[str] = ()) -> Iterator[Problem]:
+    """The same in the files of docs/; a comment in a page names what may stand in it, ``owned`` what may in all of them."""
     for file, text in texts.items():
-        own = (found for comment in _OWNED_IN_PAGE.findall(text) for found in found_in(comment) if found[0] != "identity")
-        lines = [re.sub(r"^[\s>]+|\s+$", "", line) for line in text.split("\n")]
+        own = (found for said in (*owned, *_OWNED_IN_PAGE.findall(text)) for found in found_in(said) if found[0] != "identity")
+        shown = _TAG.sub(lambda tag: "\n" * tag[0].count("\n"), text) if file.endswith(".svg") else text  # else the figures of lines
+        lines = [re.sub(r"^[\s>]+|\s+$", "", line) for line in shown.split("\n")]
         if _may_have("\n".join(lines)) or _may_have(_TAG.sub("", "\n".join(lines))):
             yield from _in_runs(_paragraphs(lines), "\n", file, frozenset(own))
 
@@ -309,12 +315,13 @@ def _told(found: Found, mark: Mark, where: str) -> Problem:
         return Problem(mark, where, "personal-identity", zh, en)
     if mark.file == "data/synonyms.yml":
         return Problem(mark, where, f"personal-{kind}", f"同义词里有“{text}”，请删去", f"“{text}” is no synonym, take it out")
-    if mark.file.startswith("docs/"):
+    if mark.file.startswith("docs/") and mark.file.endswith(_COMMENTED):
         zh, en = f"请在页面里写 <!-- {ALLOWED}: {text} -->", f"write <!-- {ALLOWED}: {text} --> in the page"
     elif where.startswith("contacts["):
         zh, en = f"请加上 {ALLOWED}: true", f"add {ALLOWED}: true"
-    elif mark.file.startswith("mkdocs"):
-        zh, en = f"请在 extra.microsite 下写 {ALLOWED}: [{text}]", f"write {ALLOWED}: [{text}] under extra.microsite"
+    elif mark.file.startswith(("mkdocs", "docs/")):
+        zh = f"请在 mkdocs.yml 的 extra.microsite 下写 {ALLOWED}: [{text}]"
+        en = f"write {ALLOWED}: [{text}] under extra.microsite in mkdocs.yml"
     else:
         zh, en = f"请在方案里写 {ALLOWED}: [{text}]", f"write {ALLOWED}: [{text}] in the plan"
     if kind == "number":

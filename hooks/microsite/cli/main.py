@@ -56,7 +56,8 @@ def check(arguments: argparse.Namespace) -> int:
 
 def _sound(folder: Path) -> tuple[tuple[Note, ...], str]:
     """Notes about data without problems, and what there is; raises InvalidData with everything that is wrong."""
-    docs, wrong = release.docs_of(folder), list[Problem]()
+    docs, wrong, settings = release.docs_of(folder), list[Problem](), Settings()
+    texts = data_folder.public_texts(docs)
     with _told(wrong):
         data = data_folder.folder(folder, as_of(), data_folder.addresses(docs))
     with _told(wrong):
@@ -65,11 +66,10 @@ def _sound(folder: Path) -> tuple[tuple[Note, ...], str]:
         source = _source(folder)
         wrong += [*map(source.placed, site_settings.of_the_host(source.values)), *absent(folder.parent / NAME, source)]
         settings = source.checked(os.environ, as_of())
-        wrong += map(source.placed, readiness.still_an_example(settings, data_folder.public_texts(docs)))
+        wrong += map(source.placed, readiness.still_an_example(settings, texts))
     with _told(wrong):
         docs_files.check(docs)
-    texts = data_folder.public_texts(docs)
-    wrong += personal_data.in_pages(texts)
+    wrong += personal_data.in_pages(data_folder.public_texts(docs, personal_data.IN_DOCS), settings.office_owned)
     if wrong:
         raise InvalidData(wrong)
     before = git.last_commit(folder, as_of())

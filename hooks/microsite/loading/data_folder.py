@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
@@ -531,9 +531,9 @@ def addresses(docs: Path) -> tuple[str, ...]:
     return (*hand_written(docs), *map(urls.attachment, files))
 
 
-def public_texts(docs: Path) -> dict[str, str]:
-    """The pages of docs/ for the public, in both languages, by their files; not the manual."""
-    pages = (path for path in below(docs) if path.suffix == ".md" and path.is_file() and path.relative_to(docs).parts[0] != "manual")
+def public_texts(docs: Path, endings: Container[str] = (".md",)) -> dict[str, str]:
+    """The pages of docs/ for the public (or files with these endings), in both languages, by their files; not the manual."""
+    pages = (path for path in below(docs) if path.suffix in endings and path.is_file() and path.relative_to(docs).parts[0] != "manual")
     return {f"docs/{path.relative_to(docs).as_posix()}": path.read_bytes().decode("utf-8", "replace") for path in pages}
 
 
