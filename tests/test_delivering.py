@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import access_lists
 import building
 from microsite.build import deploy, swap
 from microsite.cli import main
@@ -211,6 +212,16 @@ def test_the_folder_keeps_its_group_and_its_rights_and_one_that_not_all_can_read
         "the folder keeps its rights, 2750: make sure that the web server can read it"
     )
     assert not [line for line in told[:3] if "权限" in line]
+
+
+def test_the_folder_keeps_its_access_list(place):
+    folder = place / "www/campaign"
+    for text in ("一", "二", "三"):
+        put(place / "office/site", **{"index.html": text})
+        assert publish(place, folder) == 0
+        access_list = access_lists.for_one_user(folder)
+    assert publish(place, folder) == 0
+    assert access_lists.of(folder) == access_list
 
 
 def test_a_link_is_named_before_anything_is_copied(place, capsys):

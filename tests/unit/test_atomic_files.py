@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import access_lists
 from microsite.core import atomic_files
 from microsite.core.problems import RefusalError
 
@@ -27,6 +28,27 @@ def test_a_link_stays_a_link_and_a_file_keeps_its_rights(tmp_path: Path) -> None
     assert (tmp_path / "real.yml").read_bytes() == b"new"
     assert (tmp_path / "real.yml").stat().st_mode & 0o777 == 0o640
     assert names(tmp_path) == ["link.yml", "real.yml"]
+
+
+def test_a_file_keeps_its_owner_and_its_access_list(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file, owners = tmp_path / "data.yml", []
+    file.write_bytes(b"old")
+    access_list = access_lists.for_one_user(file)
+    monkeypatch.setattr(os, "chown", lambda _, *owner: owners.append(owner))
+    atomic_files.write(file, b"new")
+    assert (file.read_bytes(), owners) == (b"new", [(file.stat().st_uid, file.stat().st_gid)])
+    assert access_lists.of(file) == access_list
+
+
+def test_what_says_the_same_already_is_not_written(tmp_path: Path) -> None:
+    """Neither alone nor among others: an editor would ask whether to read it again, and a full disk could cut it."""
+    file, other = tmp_path / "data.yml", tmp_path / "other.yml"
+    file.write_bytes(b"same")
+    other.write_bytes(b"old")
+    before = file.stat()
+    atomic_files.write(file, b"same")
+    atomic_files.write_all({}, {file: b"same", other: b"new"})
+    assert (file.stat().st_ino, file.stat().st_mtime_ns, other.read_bytes()) == (before.st_ino, before.st_mtime_ns, b"new")
 
 
 def test_a_disk_that_is_full_leaves_every_file_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -100,6 +122,7 @@ def test_a_file_that_cannot_be_put_back_is_told_with_where_the_former_one_is(
 WRITES = """
 import sys
 from pathlib import Path
+import access_lists
 from microsite.core import atomic_files
 from microsite.core.problems import RefusalError
 for line in sys.stdin:

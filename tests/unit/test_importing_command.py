@@ -3,6 +3,7 @@
 import argparse
 import io
 import sys
+import tempfile
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -17,7 +18,7 @@ import ofd_files
 from building import contents
 from microsite.cli import main
 from microsite.core.problems import InvalidData
-from microsite.importing import options
+from microsite.importing import ids, options
 from microsite.importing.notice import opening
 from microsite.loading import data_folder
 
@@ -558,3 +559,12 @@ def test_a_file_larger_than_thirty_megabytes_is_not_even_read(tmp_path, folder, 
     assert capsys.readouterr().err == (
         "文件超过 30 MB；请给出只含文字的文件 / the file is larger than 30 MB; give one with text only\n"
     )
+
+
+def test_ids_depend_on_nothing_that_somebody_left_in_the_common_temporary_folder(tmp_path, monkeypatch):
+    """The library of words would read its dictionary from there, or leave it there."""
+    (tmp_path / "jieba.cache").write_bytes(b"not read")
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    made = ids._tokenizer.__wrapped__()
+    assert list(made.cut("数字助老活动")) == ["数字", "助老", "活动"]
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("jieba.cache", b"not read")]

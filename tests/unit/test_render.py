@@ -1,6 +1,9 @@
 """Templates print what they are given: escaped, once, and never what is not there."""
 
+import ast
 import sys
+from importlib import metadata
+from pathlib import Path
 
 import jinja2
 import pytest
@@ -128,3 +131,26 @@ def test_nothing_is_kept_where_python_keeps_nothing(tmp_path, compiling, monkeyp
     (tmp_path / "kept").write_text("a file where the folder should be", "utf-8")
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
     assert compiling("a") == ("a", ["a"])
+
+
+def imported(room):
+    """The packages that the files of a room import."""
+    for path in (Path(incremental.__file__).parents[1] / room).rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_bytes())):
+            names = [each.name for each in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module or ""] if isinstance(node, ast.ImportFrom) and not node.level else []
+            yield from (name.partition(".")[0] for name in names)
+
+
+def test_another_version_of_any_library_that_makes_pages_makes_them_anew(monkeypatch):
+    """What only locks files or is a part of another changes no page."""
+    rooms = ("core", "model", "yamlfile", "checks", "loading", "views", "site", "build")
+    installed = metadata.packages_distributions()
+    used = {installed[name][0].lower() for room in rooms for name in imported(room) if name in installed}
+    assert used - {"filelock", "pydantic_core"} == {*incremental.LIBRARIES}
+    now, real = incremental.code.__wrapped__(), metadata.version
+    for library in incremental.LIBRARIES:
+        monkeypatch.setattr(metadata, "version", lambda name, newer=library: f"{real(name)}{'.1' if name == newer else ''}")
+        assert incremental.code.__wrapped__() != now, library
+    monkeypatch.undo()
+    assert incremental.code.__wrapped__() == now

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
 
-from ..core import locks
+from ..core import atomic_files, locks
 from ..core.problems import RefusalError
 from ..core.settings import Settings
 from ..loading import data_files
@@ -230,7 +230,7 @@ def _listed(folder: Path) -> dict[str, str]:
 def _fill(made: Path, site: Path, folder: Path, own: Hashes, kept: tuple[str, ...]) -> int:
     """Everything that the folder is to hold, the list first; gives the number of files that were written."""
     if folder.is_dir():
-        swap.take_after(folder, made)
+        atomic_files.take_after(folder, made)
         swap.close(made)
     ours = {path: digest for path, digest in own.items() if path not in kept}
     (made / LIST).write_text(json.dumps({"files": ours}, indent=0), "utf-8")
@@ -264,7 +264,7 @@ def _take_along(path: str, folder: Path, made: Path) -> None:
         below = "/".join(parts[: number + 1])
         if not (made / below).exists():
             (made / below).mkdir()
-            swap.take_after(folder / below, made / below)
+            atomic_files.take_after(folder / below, made / below)
     if path.endswith("/"):
         return
     try:

@@ -19,7 +19,7 @@ import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from ..core import locks, urls
+from ..core import atomic_files, locks, urls
 from ..core.problems import RefusalError
 
 _RENAME_EXCHANGE = 2  # linux/fs.h
@@ -123,7 +123,7 @@ def exchange(site: Path, is_private: bool = False) -> None:
     if not site.exists():
         spare.rename(site)
         return
-    take_after(site, spare)
+    atomic_files.take_after(site, spare)
     if not _exchange(spare, site):
         site.rename(old)
         spare.rename(site)
@@ -157,18 +157,6 @@ def open_to_readers(folder: Path) -> None:
     if not mode & 0o077:
         with contextlib.suppress(PermissionError):  # it is another's
             folder.chmod(0o755 | mode & stat.S_ISGID)
-
-
-def take_after(published: Path, made: Path) -> None:
-    """Owner, group, rights and access list of the published folder, as far as this process may give them."""
-    was = published.stat()
-    for owner in (was.st_uid, -1):
-        with contextlib.suppress(OSError, AttributeError):  # Windows has no owners of this kind
-            os.chown(made, owner, was.st_gid)
-            break
-    times = made.stat()
-    shutil.copystat(published, made)
-    os.utime(made, ns=(times.st_atime_ns, times.st_mtime_ns))
 
 
 def _exchange(one: Path, other: Path) -> bool:

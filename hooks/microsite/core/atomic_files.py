@@ -31,13 +31,25 @@ def _beside(path: Path, kept: Container[Path] = ()) -> Iterator[Path]:
 
 
 def _complete(beside: Path, target: Path, cached: bool = False) -> None:
-    """A file that is written becomes whole even after a power cut, with the rights of the one that it replaces."""
+    """A file that is written becomes whole even after a power cut, with owner and rights of the one that it replaces."""
     if target.exists():
-        shutil.copymode(target, beside)
+        take_after(target, beside)
     if not cached:
         with beside.open("rb+") as file:
             os.fsync(file.fileno())
             _sweep(target, os.fstat(file.fileno()).st_mtime - _A_DAY)
+
+
+def take_after(former: Path, made: Path) -> None:
+    """Owner, group, rights and access list of a former file or folder, as far as this process may give them."""
+    was = former.stat()
+    for owner in (was.st_uid, -1):
+        with contextlib.suppress(OSError, AttributeError):  # Windows has no owners of this kind
+            os.chown(made, owner, was.st_gid)
+            break
+    times = made.stat()
+    shutil.copystat(former, made)
+    os.utime(made, ns=(times.st_atime_ns, times.st_mtime_ns))
 
 
 _A_DAY = 86_400
