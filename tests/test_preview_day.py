@@ -11,8 +11,9 @@ import yaml
 import builders
 import building
 from microsite.build import build
-from microsite.build.preview import Preview
-from microsite.build.running import Running
+from microsite.build.preview import Preview, check_port
+from microsite.build.running import Running, _settings
+from microsite.core.problems import RefusalError
 from microsite.core.settings import Settings
 
 LOG = logging.getLogger("test of the preview")
@@ -28,6 +29,9 @@ class Clock:
         return self.day
 
 
+SETTINGS = (building.REPOSITORY / "mkdocs.yml").read_text("utf-8")
+
+
 @pytest.fixture
 def clock():
     return Clock()
@@ -38,10 +42,12 @@ def preview(tmp_path, clock):
     """A preview of both plans whose first build is done; the host has no pages of its own."""
     shutil.copytree(building.REPOSITORY / "data", tmp_path / "data")
     builders.write(tmp_path, "docs/index.md", "# 欢迎\n")
-    (tmp_path / "overrides").symlink_to(building.REPOSITORY / "overrides")
-    running = Running(preview=Preview(clock))
+    for name in ("overrides", "hooks"):
+        (tmp_path / name).symlink_to(building.REPOSITORY / name)
+    running = Running(preview=Preview(clock, lambda file: _settings(file, {}, clock())))
     one = build.Build(tmp_path, Settings(site_name="提升月", as_of=clock.day), tmp_path / "site", memory=running.preview.memory)
-    running.preview.watch_host(tmp_path)
+    builders.write(tmp_path, "mkdocs.yml", SETTINGS)
+    running.preview.watch_host(tmp_path / "mkdocs.yml")
     running.build = one
     one.begin()
     one.join()
@@ -99,3 +105,33 @@ def test_a_mistake_without_a_place_is_told_with_the_words_of_the_host(preview):
         "mkdocs.yml:1:1: 网站没有重新生成，下面还是上一次的页面；改好并保存就会更新：Config value 'nav': wrong / "
         "the site was not made again, and the last pages are shown; correct it and save: Config value 'nav': wrong"
     )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("  - hooks/mkdocs_hooks.py\n", "", "缺“hooks/mkdocs_hooks.py”这一项"),
+        ("\nextra:", "\nsite_url: 2024-13-45\nextra:", "“2024-13-45”像日期或数字，却不是"),
+        ("  - 关于本站: about.md\n", "  - 5\n", "“5”应是一句文字"),
+    ],
+)
+def test_settings_with_which_the_host_would_end_or_build_another_site_are_told_and_it_is_not_asked(preview, old, new, told):
+    """Without hooks it would empty what is served, and no repair would bring it back."""
+    assert old in SETTINGS
+    builders.write(preview._file.parent, "mkdocs.yml", SETTINGS.replace(old, new))
+    assert preview.changed()
+    preview.rebuild(lambda: pytest.fail("the host was asked to build"), LOG)
+    (problem,) = preview.told
+    assert problem.zh.startswith(told)
+    assert (problem.mark.file, problem.mark.line > 1) == ("mkdocs.yml", True)
+    builders.write(preview._file.parent, "mkdocs.yml", SETTINGS)
+    asked = []
+    preview.rebuild(lambda: asked.append(1), LOG)
+    assert asked == [1]
+
+
+@pytest.mark.parametrize(("host", "port"), [("127.0.0.1", 999999), ("192.0.2.1", 8000)])
+def test_an_address_at_which_no_preview_can_run_is_told(host, port):
+    with pytest.raises(RefusalError) as refused:
+        check_port(host, port)
+    assert str(refused.value).startswith(f"ADDR: 不能在 {host}:{port} 开预览（")

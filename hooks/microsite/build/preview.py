@@ -52,16 +52,17 @@ _THIS_MACHINE = ("localhost", socket.gethostname().lower())
 
 @dataclass
 class Preview:
-    """``today`` gives the day that decides what has expired.
+    """``today`` gives the day that decides what has expired; ``check`` raises InvalidData where the settings cannot be used.
 
     ``last`` is the last build that succeeded; ``told`` is what is wrong since.
     """
 
     today: Callable[[], date]
+    check: Callable[[Path], object]
     memory: Memory = field(default_factory=Memory)
     last: Build | None = None
     told: tuple[Problem, ...] = ()
-    _root: Path = Path()
+    _file: Path = Path()
     _lock: Path = Path()
     _life: locks.Lock | None = None
     _others: Seen = ()
@@ -72,9 +73,12 @@ class Preview:
 
     # --- beginning and end ---
 
-    def begin(self, root: Path, site_dir: Path, host: str, port: int) -> None:
-        """Before each build of the host; the first time it is seen whether the port is free. Raises RefusalError."""
-        self.watch_host(root)
+    def begin(self, file: Path, site_dir: Path, host: str, port: int) -> None:
+        """Before each build of the host, whose settings are in a file; the first time it is seen whether the port is free.
+
+        Raises RefusalError.
+        """
+        self.watch_host(file)
         if self._life is None:
             check_port(host, port)
             clear_after_killed(site_dir)
@@ -83,9 +87,9 @@ class Preview:
                 if hasattr(signal, name):  # the host clears up when it is interrupted
                     signal.signal(getattr(signal, name), signal.default_int_handler)
 
-    def watch_host(self, root: Path) -> None:
+    def watch_host(self, file: Path) -> None:
         """The host builds of what there is now; until it succeeded it has to build again after any edit."""
-        self._root, self._others, self._is_behind = root, seen(root, OTHERS), True
+        self._file, self._others, self._is_behind = file, seen(file.parent, OTHERS), True
         self._seen = self._seen or self._look()  # before anything is read: what is saved meanwhile is noticed
 
     def built(self, build: Build) -> None:
@@ -110,7 +114,7 @@ class Preview:
         return not is_same
 
     def _look(self) -> tuple[Seen, date]:
-        return seen(self._root, ("data", *OTHERS)), self.today()
+        return seen(self._file.parent, ("data", *OTHERS)), self.today()
 
     def tidy(self) -> None:
         """Give back the memory of the build before, after its pages were shown: it takes a fifth of the time of a build."""
@@ -127,6 +131,7 @@ class Preview:
             try:
                 done = self._refresh()
                 if done is None:
+                    self.check(self._file)  # without hooks, say, the host would empty what is served
                     host_builds()
                 else:
                     log.info("%s", done)
@@ -286,11 +291,19 @@ def check_port(host: str, port: int) -> None:
             asked.bind((host, port))
         except OSError as error:
             if error.errno != errno.EADDRINUSE:
-                return
+                raise _unusable(host, port, error.strerror or str(error)) from None
             other = f"make serve ADDR={host}:{port + 1}"
             zh = f"端口 {port} 已经有程序在用，也许预览已经开着；请先关掉它，或者换一个：{other}"
             en = f"another program uses port {port}, perhaps a preview that runs already; end it or take another: {other}"
             raise RefusalError(zh, en, "ADDR", "port-taken") from None
+        except OverflowError:
+            raise _unusable(host, port, "0–65535") from None
+
+
+def _unusable(host: str, port: int, why: str) -> RefusalError:
+    zh = f"不能在 {host}:{port} 开预览（{why}）；请写本机的地址和 1024 以上的端口，如 127.0.0.1:8000"
+    en = f"no preview can run at {host}:{port} ({why}); give an address of this machine and a port above 1024: 127.0.0.1:8000"
+    return RefusalError(zh, en, "ADDR", "port-taken")
 
 
 def _alive(site_dir: Path) -> Path:

@@ -11,8 +11,9 @@ from typing import Any
 
 from ..checks.site_settings import of_the_host
 from ..core.problems import InvalidData
-from ..core.settings import SHANGHAI, expiry_day
+from ..core.settings import SHANGHAI, Settings, expiry_day
 from ..loading import site_settings
+from ..loading.site_settings import SiteSettings
 from . import incremental
 from .build import Build
 from .preview import Preview
@@ -31,16 +32,13 @@ class Running:
 
     def serve(self, environ: Mapping[str, str], now: Callable[[Any], datetime]) -> None:
         """A preview begins; ``now`` gives the time in a time zone."""
-        self.preview = Preview(lambda: _today(environ, now))
+        self.preview = Preview(lambda: _today(environ, now), lambda file: _settings(file, environ, _today(environ, now)))
 
     def begin(self, host: Host, environ: Mapping[str, str], now: datetime) -> Path:
         """A build begins; gives the host a folder to build in. Raises InvalidData, RefusalError and OSError."""
         if self.preview:
-            self.preview.begin(host.root, host.site_dir, *host.address)
-        source = site_settings.read(host.file, environ)
-        if wrong := [source.placed(problem) for problem in of_the_host(source.values)]:
-            raise InvalidData(wrong)
-        settings = source.checked(environ, expiry_day(now, environ), host.site_url)
+            self.preview.begin(host.file, host.site_dir, *host.address)
+        source, settings = _settings(host.file, environ, expiry_day(now, environ), host.site_url)
         memory = self.preview.memory if self.preview else None
         build = Build(host.root, settings, host.site_dir, environ.get("ONLY", ""), memory=memory, source=source)
         build.host = incremental.Sources(host.made_of, (host.options, source.values, source.written))
@@ -81,6 +79,14 @@ class Host:
     address: tuple[str, int]
     made_of: tuple[Path, ...] = ()
     options: str = ""
+
+
+def _settings(file: Path, environ: Mapping[str, str], as_of: date, address: str | None = None) -> tuple[SiteSettings, Settings]:
+    """The settings of a site, in which nothing is wrong for the host either. Raises InvalidData and OSError."""
+    source = site_settings.read(file, environ)
+    if wrong := [*map(source.placed, of_the_host(source.values)), *site_settings.absent(file, source)]:
+        raise InvalidData(wrong)
+    return source, source.checked(environ, as_of, address)
 
 
 def _today(environ: Mapping[str, str], now: Callable[[Any], datetime]) -> date:
