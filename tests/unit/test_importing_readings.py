@@ -524,3 +524,59 @@ def test_empty_cells_below_a_group_go_on_and_rows_without_a_title_are_sessions()
     assert [each["when"] for each in open_["sessions"]] == ["4月12日9:30", "4月12日14:30", "4月19日9:30"]
     assert (open_["places"], open_["host"]) == (["城南气象站"], ["市气象局"])
     assert [(each["when"], each["place"]) for each in school["sessions"]] == [("4月7日—11日", "实验小学"), ("4月14日—18日", "中心小学")]
+
+
+@pytest.mark.parametrize(
+    ("said", "places"),
+    [
+        ("地点由北广场调整为科普馆。", ["科普馆"]),
+        ("起点改为东广场，终点为游客中心。", ["东广场", "游客中心"]),
+        ("分赴六个工业园区，提供问诊。", ["六个工业园区"]),
+        ("对全市136个老旧小区的线路更新。", ["全市136个老旧小区"]),
+        ("派出服务车，按照“松溪县—麦洲县—云溪区”的顺序巡回。", ["松溪县", "麦洲县", "云溪区"]),
+        ("在官渡口、沙洲头、老码头3处水域设岗。", ["官渡口", "沙洲头", "老码头"]),
+        ("4月8日14:00，在影剧院2号厅播放影片。", ["影剧院2号厅"]),
+        ("4月8日，代表队在县一中礼堂演讲。", ["县一中礼堂"]),
+        ("4月20日至24日每晚21:00—23:00，总馆自修室延长开放。", ["总馆自修室"]),
+        ("市民可在“三院”微信公众号“在线咨询”栏目向医师提问。", ["“三院”微信公众号“在线咨询”栏目"]),
+        ("地点：石桥镇、木渎乡、河湾镇，每日一站", ["石桥镇", "木渎乡", "河湾镇"]),
+        ("优秀作品在少年宫展出，存在问题的现场指出。", None),
+    ],
+)
+def test_a_place_is_found_by_the_words_around_it(said, places):
+    campaign, _ = made(f"一、活动安排\n（一）便民活动。{said}由市教育局承办。\n（二）诵读会（市教育局主办）")
+    assert campaign["activities"][0].get("places") == places
+
+
+def test_a_day_before_the_name_of_an_event_is_its_time():
+    text = "一、主题日安排\n（一）4月1日“诵读”主题日。组织诵读。由市教育局牵头。\n"
+    text += "（二）4月4日世界读书日主会场活动。上午9:30，在人民广场举行。由市科协牵头。"
+    assert [(each["title"], each["when"], each.get("places")) for each in activities(text)] == [
+        ("“诵读”主题日", "4月1日", None), ("世界读书日主会场活动", "4月4日上午9:30", ["人民广场"]),
+    ]  # fmt: skip
+
+
+def test_rows_of_days_below_an_activity_are_its_sessions_at_their_service_points():
+    table = "日期\t时间\t服务点\n4月15日\t9:00—11:00\t东堤社区\n4月17日\t14:30—16:30\t市福利院\n"
+    text = f"一、活动安排\n（一）巡回义诊\n{table}　　由市教育局牵头。\n（二）诵读会（市教育局主办）"
+    assert [(each["when"], each["place"]) for each in made(text)[0]["activities"][0]["sessions"]] == [
+        ("4月15日9:00—11:00", "东堤社区"), ("4月17日14:30—16:30", "市福利院"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("said", "attended"),
+    [
+        ("费用：每户10元，另自带一道菜", {"cost": "每户10元"}),
+        ("费用：免费，自带板凳", {"cost": "免费"}),
+        ("费用：68元/人，凭学生证半价", {"cost": "68元/人，凭学生证半价"}),
+        ("读者归还图书，免收逾期费。", {}),
+        ("每日前100名获得5元话费券。", {}),
+        ("以不超过3人的小组参加。", {}),
+        ("总人数仍为150人。", {"capacity": "150"}),
+        ("每课20人，老人须提前一天到厅登记。", {"capacity": "20", "booking": {"needed": "true"}}),
+        ("想摆摊的读者请到服务台登记。", {}),
+    ],
+)
+def test_what_it_costs_and_who_may_come_is_told_from_what_stands_beside_it(said, attended):
+    assert attendance(f"一、活动安排\n（一）换书市集\n4月8日9:00，市图书馆。\n{said}\n（二）诵读会（市教育局主办）")[0] == attended

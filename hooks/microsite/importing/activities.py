@@ -310,7 +310,7 @@ def _bare_title(title: Piece, year: int) -> tuple[Piece, tree.Value | tree.Recor
     where: list[Label] = []
     if times.day(title) and times.is_time(title.key, year):  # 9月28日 above 主题：…
         title, when = title.part(0, 0), times.when(title, year)
-    dated = times.before(title)
+    dated = times.before(title, joined=bool(branches.EVENT.search(title.key)))
     month = dated is not None and re.fullmatch("(?:20[0-9]{2}年)?[0-9]{1,2}月份?", dated[0].key)  # 1月：写春联（1月31日，村文化礼堂）
     if dated:
         title, when = dated[1], times.when(dated[0], year)

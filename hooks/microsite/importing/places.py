@@ -9,40 +9,44 @@ from .notice.labels import Label
 from .notice.pieces import Match, Piece, by_spaces
 
 _ROOM = (
-    r"(?:馆|厅|室|(?<![专0-9])场|园|院|坝|校|中心|楼|层|宫|(?<!网)站|村|社区|基地|(?<![入0-9])门|(?<!课)堂|[脑动琴功蹈乐机]房|(?:研究|实践)所|大厦|店|空间|中学|小学|大学|(?<!专)区|(?<!平)台|(?<=观[星景])平台|田|湖|桥|公墓"
-    r"|超市|山庄|支行|分行|营业厅|书城|书吧|码头|绿道|步道|江畔|河畔|湖畔|江边|河边|步行街|商城|企业|市场|操场|中庭|大堂|门前|门口|沿线|视频号|抖音号|直播间|献血车|腾讯会议|之家|厂|[东西南北]侧|[长连]廊|空地|(?<=[书读语])角|(?<=[站馆园校楼])内)[0-9A-Za-z]{0,5}(?:号|室|层|楼)?"
-
-)
-_IN = r"(?:^|[,。;日午期间旬底初末号0-9半时点分)]|于[^,。;]{2,12}|(?<=[局厅委会馆院校办联赛式者生师员]))在"
+    r"(?:馆|厅|室|(?<![专一两首每0-9])场|园|院|坝|校|中心|楼|层|宫|(?<!网)站|村|社区|基地|(?<![入0-9])门|(?<!课)堂|[脑动琴功蹈乐机]房|(?:研究|实践)所|大厦|店|空间|中学|小学|大学|(?<!专)区|(?<![平视])台|(?<=观[星景])平台|田|湖|桥|塔|多媒体|(?<=听力)科|公墓"
+    r"|超市|山庄|支行|分行|营业厅|书城|书吧|码头|绿道|步道|江畔|河畔|湖畔|江边|河边|步行街|商城|企业|市场|操场|中庭|大堂|门前|门口|沿线|视频号|抖音号|直播间|献血车|腾讯会议|之家|厂|[东西南北]侧|[长连]廊|空地|(?<=[书读语])角|(?<=[站馆园校楼])内)[0-9A-Za-z]{0,5}(?:号|室|层|楼)?")
+_IN = r"(?<![现正存所旨内实潜重])(?<!作品)在"
 HELD = (
     rf"{_IN}(?P<place>(?![全各本首我]|此期间|活动|提升月|[0-9])[^,。;、在“”]{{2,28}}?(?:、[^,。;、在“”]{{2,14}}?){{0,3}})(?:[,]?(?:隆重|集中|统一|共同|联合|各|分别)(?!开展))?"
-    r"(?:举行|举办|启动|召开|开幕|开课|开讲|展出|集合|进行(?!中)|(?:同时|同步)(?:开展|举行|举办)|(?<=[馆场园心厅校院站宫村街镇地楼室店房])(?:集中|统一|同步)?开展)"
+    r"(?:举行|举办|启动|召开|开幕|开课|开讲|展出|集合|进行(?!中)|(?:同时|同步)(?:开展|举行|举办)|(?<=[馆场园心厅校院站宫村街镇地楼室店房科)])(?:集中|统一|同步)?开展)"
 )
 _AT = (
     rf"{_IN}(?P<place>(?![全各本首我]|此期间|活动|[0-9])[^,。;、在“”的]{{2,24}}?{_ROOM}"
-    rf"(?:、[^,。;、在“”的]{{2,16}}?{_ROOM})*)(?=(?:同步|同时|分别|统一|集中)?[组设摆搭开布推放启邀]|展(?!厅|馆|区|位))"
+    rf"(?:、[^,。;、在“”的]{{2,16}}?{_ROOM})*)(?=(?:同步|同时|分别|统一|集中|现场|免费)?(?:[组设摆搭开布推放启邀播演挑选]|展(?!厅|馆|区|位)|就诊|接待|体验|参观|观看)|[,。;]|$)"
 )
-_SET = r"(?:[点场处课]设[在于]|地点均?(?:设[在于]|改[为至在到]|[在为是]))(?P<place>[^,。;]{2,28})(?=[,。;]|$)"
+_SET = r"(?:[点场处课]设[在于]|[地起终]点均?(?:由[^,。;]+?)?(?:设[在于]|(?:改|调整|变更)[为至在到]|[在为是]))(?P<place>[^,。;]{2,28})"
 SITE = (
-    rf"(?!组织|邀请|走进|深入|[^,。;:()]{{1,6}}进(?:企业|农村|乡村|社区|校园|机关|军营|家庭|学校|网络|村|园区)$|地点|由|全|为|各级|[设开布推]|[0-9](?!号|楼|层)|[^,。;]*(?:面向|学生参观|走进))[^,。;:()]{{1,28}}?(?:{_ROOM}|线上)(?:等地?)?|[0-9]{{3,4}}(?:教?室|会议室|课室|机房)|全[馆园]"
+    rf"(?!组织|邀请|走进|深入|[^,。;:()]{{1,6}}进(?:企业|农村|乡村|社区|校园|机关|军营|家庭|学校|网络|村|园区)$|地点|由|全|为|各级|[设开布推]|[0-9](?!号|楼|层)|[^,。;]*(?:面向|学生参观|走进|须|[日时]前))[^,。;:()]{{1,28}}?(?:{_ROOM}|线上)(?:等地?)?|[0-9]{{3,4}}(?:教?室|会议室|课室|机房)|全[馆园]"
 )
 _NO_NAME = r"^(?:[0-9由各请将在限每]|面向|邀请|组织|利用|参加|特邀|为期)|[在将请]|主办|承办|负责|牵头|参加$|[日时]$|电话|报名"
-_NAMED = rf"(?![全各])[^,。;、在的0-9]{{2,20}}?(?:{_ROOM}|集团|公司)"
+_NAMED = rf"(?![全各])[^,。;、在的0-9]{{2,20}}?(?:{_ROOM}|集团|公司|[部队])"
 _VISITED = (
-    rf"(?:分?赴|前往)(?P<place>{_NAMED}(?:、{_NAMED})*)(?=参观|观摩|考察|开展(?:现场教学|研学|参观))",
-    rf"组织[^,。;到]{{1,8}}到(?P<place>{_NAMED})(?=参观|开展)",
-    rf"组织[^,。;]{{2,12}}走进(?P<place>{_NAMED})(?=,|参观|体验)",
+    rf"(?:分?赴|前往)(?P<place>{_NAMED}(?:、{_NAMED})*)(?=[,。;]|$|授课|参观|观摩|考察|开展(?:现场教学|研学|参观))",
+    rf"组织[^,。;到]{{1,8}}到(?P<place>{_NAMED})(?=参观|开展|授课|讲)",
+    rf"组织[^,。;]{{2,12}}走?进(?P<place>(?!(?:企业|农村|乡村|社区|校园|机关|军营|家庭|学校|网络|村|园区)[,。;]){_NAMED})(?=,|参观|体验)",
+    r"对(?P<place>全[省市县区][0-9]+[个家所处][^,。;的在]{2,10})(?=的|开展|[,。;])",
     rf"走进(?P<place>(?=[\u3400-\u9fff]{{2,3}}(?<![城园社校乡])[市县区镇乡]){_NAMED}(?:、{_NAMED})*)(?=[,。;]|$|参观|体验|开展)",
     rf"(?:^|,)(?P<place>{_NAMED}(?:、{_NAMED})*)(?=(?:免费)?(?:对|面向|向)(?:公众|社会|市民|居民|读者)[^,。;]{{0,6}}开放)",
 )
 """走进松溪县龙潭小学、云顶小学, 组织企业负责人赴青禾重工集团、甲港集团观摩, 组织市民代表走进市药品检验中心,
 市农科院、青禾大学材料实验室对公众开放."""
+_STOPS = (
+    r"在(?P<places>[^,。;、在的0-9]{2,10}(?:、[^,。;、的0-9]{2,10})+)等?[0-9]+处"
+    r"|“?(?P<route>[\u3400-\u9fff]{2,8}[县市区镇乡村](?:[—-]+[\u3400-\u9fff]{2,8}[县市区镇乡村])+)”?的?(?:顺序|次序)"
+)
+"""在官渡口、沙洲头、老码头3处, 按照“松溪县—麦洲县—云溪区”的顺序."""
 _EVERYWHERE = (
     rf"{_IN}(?P<place>(?:各|全[省市县区州镇校])[^,。;、在“”]{{1,24}}?(?:{_ROOM}|网点|中小学|学校)(?:、[^,。;、在“”]{{2,14}}?(?:{_ROOM}|点))*)"
     r"(?:集中|统一|同步|分别)?(?:举行|举办|开展|开课|上好)"
 )
 _ON_AIR = (
-    r"(?:通过|在|于|登录|关注)(?P<place>“[^“”]{2,16}”(?:微信)?(?:视频号|公众号|直播间|抖音号|APP|App|平台))(?:上|同步|线上|进行|开展|[连持]续(?!推出)|举[办行][^,。;]{0,4}?)*(?:直播|播出|推出|发布|授课|开课|展播|开讲)"
+    r"(?:通过|在|于|登录|关注)(?P<place>“[^“”]{2,16}”(?:微信)?(?:视频号|公众号|直播间|抖音号|APP|App|平台)(?:“[^“”]{2,16}”(?:栏目|专栏))?)(?:上|同步|线上|进行|开展|[连持]续(?!推出)|举[办行][^,。;]{0,4}?)*(?:直播|播出|推出|发布|授课|开课|展播|开讲|向[^,。;]{2,8}(?:提问|咨询))"
 )
 
 
@@ -56,11 +60,11 @@ def above(title: Piece, texts: tuple[Piece, ...]) -> Match | None:
 def items(texts: tuple[Piece, ...], places: list[Label]) -> tree.Items:
     """The places of labelled lines, else those where the text says 在…举行."""
     held = [match["place"] for text in texts for words in (HELD, _AT, _SET, _ON_AIR, *_VISITED) for match in text.every(words)]
+    held += [part for text in texts for match in text.every(_STOPS) for part in (match["places"] or match["route"]).split("[、—-]+")]
     met = [each for each in held if each.paragraph.key.startswith("集合", each.end)]
     held = [each for each in held if each not in met] or met
     held = held or [match["place"] for text in texts for match in text.every(_EVERYWHERE)] or in_rows(texts)
-    found = [each.value for each in places] or held
-    found = [part for each in found for part in listed(each)]
+    found = [part for each in ([each.value for each in places] or held) for part in listed(each)]
     values = {each.key: tree.copied(each, *([] if places else [tree.check(each)])) for each in found}
     return tree.Items(tuple(values.values()))
 
@@ -70,18 +74,18 @@ def listed(value: Piece) -> list[Piece]:
     parts = [each.search(r"^(?:周|星期)[一二三四五六日天、]+(?:在|于|:)?(?P<place>.+)$") for each in value.split("[,;、](?=周|星期)")]
     if all(parts):
         return [each["place"] for each in parts if each]
+    first, *more = value.split(r"[,;](?![^(]*\))") or [value]
+    value = value if any(re.fullmatch(f"(?!现场|每)(?:{SITE}).*", each.key) for each in more) else first  # 影剧院1号厅；雨天照常放映
     own = rf"(?:(?=.{{4}})(?![0-9]|[一二三四五六七八九十]{{1,3}}[楼层号室])(?:{SITE})|[\u3400-\u9fff]{{2,8}}(?:[县市区镇乡州]|集团|公司))"
     own += r"(?:\((?:如遇|遇|雨)[^()]*\))?"
     for signs in ("[、;和及]", "[、;]"):
         several = value.split(rf"{signs}(?![^(]*\))")
         if len(several) > 1 and all(re.fullmatch(own, each.key) for each in several):
             return several
-    first = value.search(f"^(?P<place>{SITE})(?:;|,(?=[^,;]*(?:另行|[由再]).*通知))")  # 影剧院1号厅；雨天照常放映
-    whole = "^(?P<place>.*?)(?:,(?:现场|集中|统一)(?:比赛|举行|进行|观看))?$"
     value = value.split(r"\((?:座位|限[0-9]|凭)[^()]*\)$")[0]  # 演播厅（座位80个，凭券入场）
     if meet := value.search("^(?P<place>.{2,}?)(?:集合|集中签到|签到)$"):
         return [meet["place"]]
-    return [first["place"]] if first else [each["place"] for each in value.every(whole)]
+    return [value]
 
 
 def in_rows(texts: tuple[Piece, ...]) -> list[Piece]:
@@ -93,7 +97,7 @@ def in_a_row(text: Piece) -> tuple[list[Piece], list[Piece]]:
     """Places and names behind a time with nothing but commas: 2月10日9:00，县文体广场，返乡农民工专场。"""
     cut = text.sentences()[0].split("[,;。](?![^(]*[)])") or [text]
     first, *rest = [each for part in cut for each in (by_spaces(part, 1) if times.looks_like_time(cut[0].key) else [part])]
-    behind = "集合|集中|出发|签到|设立?[^,]{2,8}(?:[台点位摊]|市集|集市)|(?:分别|同时)(?:接待|开放|面向).*"
+    behind = "集合|集中|出发|签到|设立?[^,]{2,8}(?:[台点位摊]|市集|集市)|(?:分别|同时)(?:接待|开放|面向).*|(?:均可|每场|延长).*"
     spot = rf"^(?:[在于从]|路线为|(?P<way>[起终]点)[为:]?)?(?P<place>(?:{SITE})(?:\([^()]*\))?)(?:{behind})?$"
     alone = by_spaces(cut[0], 1)[0].search(spot)  # 四层实验室　20人，网上预约, below the hour and the name of what is on
     if alone and (alone[0].spaced or alone.end == len(text.key)):

@@ -198,12 +198,12 @@ def clock(piece: Piece) -> Piece | None:
     return found[0] if len(found) == 1 else None
 
 
-def before(piece: Piece) -> tuple[Piece, Piece] | None:
-    """A day at the beginning of a short line, and what it is the day of: 6月2日：教育日, 9月20日 9:30 开幕式."""
+def before(piece: Piece, *, joined: bool = False) -> tuple[Piece, Piece] | None:
+    """A day before what it is the day of: 6月2日：教育日, 9月20日 9:30 开幕式; ``joined``, also 12月1日“宪法进机关”主题日."""
     plain = piece.strip("。;")
     named = r"(?P<sign>[,:]?)(?P<title>(?![前后起日]|(?:周|星期).$)(?:[^,。;:()]|\([^()]*\)){2,})"
     for found in plain.every(rf"^(?P<when>(?:(?={_MONTH}){RUN}|{SPAN})(?:全天|每天)?){named}$"):
-        if found["sign"] or found["when"].spaced:
+        if found["sign"] or found["when"].spaced or (joined and re.search("[日号]", found["when"].key)):
             return found["when"], found["title"]
     return None
 
