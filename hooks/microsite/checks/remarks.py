@@ -16,8 +16,9 @@ from typing import get_args
 from ..core.dates import fuzzy, in_words, undated
 from ..core.language import some
 from ..core.problems import Mark, Note
+from ..core.typography import spelling
 from ..model import file_kinds
-from ..model.activity import Activity, Deadline, When
+from ..model.activity import Activity, Attendance, Deadline, Session, When
 from ..model.campaign import Campaign, Phase, Plan, Requirement
 from ..model.choices import Role
 from ..model.organisations import BodyList, Mention, Organisation
@@ -28,7 +29,7 @@ Rule = Callable[[Campaign], Iterator[Note]]
 
 def notes(plan: Plan) -> tuple[Note, ...]:
     """Everything worth knowing, campaign by campaign: about the documents, and about what was typed."""
-    rules = (notes_on, images_in_texts, large_attachments, sessions_twice, weekdays_that_differ, weeks_of_a_term)
+    rules = (notes_on, images_in_texts, large_attachments, sessions_twice, weekdays_that_differ, weeks_of_a_term, contradictions)
     return tuple(note for c in plan.campaigns for rule in rules for note in rule(c))
 
 
@@ -182,6 +183,44 @@ def sessions_twice(campaign: Campaign) -> Iterator[Note]:
                     "note how the two differ",
                 )
             seen.add(key)
+
+
+def contradictions(campaign: Campaign) -> Iterator[Note]:
+    """What an activity or a session says in two ways that do not go together; one of them is a slip, here or in the notice."""
+    for activity in campaign.activities:
+        times = [activity.when, *(part.when for part in activity.parts), *(each.when for each in activity.sessions)]
+        yield from _of_booking(activity, [when for when in times if when])
+        for session in activity.sessions:
+            yield from _of_booking(session, [session.when])
+            yield from _of_place(session)
+
+
+def _of_booking(record: Attendance, times: list[When]) -> Iterator[Note]:
+    until = record.booking.until if record.booking else None
+    if record.booking is None or until is None:
+        return
+    ends = [when.date.latest for when in times]
+    if record.booking.needed is False:
+        zh, en = "写明不用预约报名，又写了截止", "one need not book, and there is a last day to book"
+        yield _contradiction(until.mark, f"{zh}（{until.date.text}）", f"{en} ({_en(until.date)})")
+    elif until.date.latest and ends and all(last and last < until.date.latest for last in ends):
+        zh = f"预约报名的截止（{until.date.text}）在最后一天（{in_words.day(max(filter(None, ends)), 'zh')}）以后"
+        yield _contradiction(until.mark, zh, f"booking ends ({_en(until.date)}) after the last day")
+
+
+def _of_place(session: Session) -> Iterator[Note]:
+    venue, town = session.venue, session.town
+    if venue and town and venue.area != town.id:
+        zh = f"“{venue.name.text}”登记在别的市县，这里写的是“{town.name.text}”"
+        yield _contradiction(session.mark, zh, f"“{venue.name.text}” is registered in another area than “{town.name.text}”")
+    if venue and venue.address and session.address and spelling(venue.address.text) != spelling(session.address.text):
+        typed, known = session.address.text, venue.address.text
+        zh = f"“{venue.name.text}”登记的地址是“{known}”，这里写的是“{typed}”"
+        yield _contradiction(session.mark, zh, f"“{venue.name.text}” is registered at “{known}”, and “{typed}” is written here")
+
+
+def _contradiction(mark: Mark, zh: str, en: str) -> Note:
+    return Note(mark, "contradicts", f"{zh}；请核对，确实如此的照写", f"{en}; check it, and leave it if it is so")
 
 
 _WEEKDAY = re.compile(r"(?:([12][0-9]{3})年)?([0-9]{1,2})月([0-9]{1,2})[日号][上下]?[午晚]? ?\(?(?:星期|周|礼拜)([一二三四五六日天])")
