@@ -26,6 +26,18 @@ ROOT = Path(__file__).parent.parent
 SETTINGS = Settings(site_name="提升月", site_url="https://www.example.gov.cn/x/", as_of=date(2025, 6, 1))
 YUNLING = "data/campaigns/yunling-2025.yml"
 ATTACHED = "attachments: [{file: form.csv, title: 报名表}]\n"
+PO = """\
+msgid ""
+msgstr "Content-Type: text/plain; charset=utf-8\\n"
+
+msgctxt "short_name"
+msgid "提升月"
+msgstr "Month"
+
+msgctxt "activities/online-quiz/title"
+msgid "举办数字知识网上竞答"
+msgstr "Online quiz"
+"""
 
 
 @pytest.fixture(scope="module")
@@ -34,12 +46,31 @@ def cards(tmp_path_factory):
     return tmp_path_factory.mktemp("cards")
 
 
+def other_edition(data, region, year, province):
+    """The small plan with other names, said of another region and year, with its English."""
+    files = {
+        f"organisations/{region}.yml": builders.a_register_yaml(),
+        f"campaigns/{region}-{year}.yml": builders.a_campaign_yaml(),
+        f"contacts/{region}-{year}.yml": builders.contacts_yaml(),
+        f"translations/en/{region}-{year}.po": PO,
+    }
+    for name, text in files.items():
+        told = text.replace("yunling", region).replace("2025", year).replace("云岭", province)
+        builders.write(data, name, told.replace("person: ", f"person: {province[0]}"))
+
+
 @pytest.fixture
 def place(tmp_path, cards, monkeypatch):
-    """A project with three regions; cards come from a folder that all tests share."""
+    """A project with three small regions; cards come from a folder that all tests share."""
     monkeypatch.setattr(build, "CARDS", cards)
-    shutil.copytree(ROOT / "data", tmp_path / "data")
     builders.a_data_folder(tmp_path / "data")
+    other_edition(tmp_path / "data", "jiangxi", "2022", "江西")
+    other_edition(tmp_path / "data", "shandong", "2024", "山东")
+    return project(tmp_path)
+
+
+def project(tmp_path):
+    """What a project has around its data."""
     edit(tmp_path, "hosting:\n", f"{ATTACHED}hosting:\n")
     builders.write(tmp_path, "docs/files/form.csv", "姓名\n")
     builders.write(tmp_path, "docs/index.md", "")
@@ -106,7 +137,12 @@ def test_the_data_falls_into_a_part_for_each_region(place):
     assert [shard.name for shard in data_parts.split_by_region(data_files.snapshot(place / "data"))] == ["jiangxi", "shandong", "yunling"]
 
 
-def test_parts_make_the_site_that_all_data_together_makes(place):
+def test_parts_make_the_site_that_all_data_together_makes(tmp_path, cards, monkeypatch):
+    """Of the plans as they are, with a small third one."""
+    monkeypatch.setattr(build, "CARDS", cards)
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    builders.a_data_folder(tmp_path / "data")
+    place = project(tmp_path)
     assert without_pictures(cold(place)) == at_once(place)
 
 

@@ -37,10 +37,17 @@ def clock():
     return Clock()
 
 
+@pytest.fixture(scope="module")
+def cards(tmp_path_factory):
+    """Share cards drawn once for all tests here."""
+    return tmp_path_factory.mktemp("cards")
+
+
 @pytest.fixture
-def preview(tmp_path, clock):
-    """A preview of both plans whose first build is done; the host has no pages of its own."""
-    shutil.copytree(building.REPOSITORY / "data", tmp_path / "data")
+def preview(tmp_path, clock, cards, monkeypatch):
+    """A preview of one plan whose first build is done; the host has no pages of its own."""
+    monkeypatch.setattr(build, "CARDS", cards)
+    shutil.copytree(building.REPOSITORY / "data", tmp_path / "data", ignore=shutil.ignore_patterns("shandong*"))
     builders.write(tmp_path, "docs/index.md", "# 欢迎\n")
     for name in ("overrides", "hooks"):
         (tmp_path / name).symlink_to(building.REPOSITORY / name)
@@ -64,7 +71,7 @@ def again(preview):
 
 
 def test_what_is_saved_before_the_first_look_is_noticed_and_so_is_midnight(preview, clock):
-    file = preview.last.root / "data/campaigns/shandong-2024.yml"
+    file = preview.last.root / "data/campaigns/jiangxi-2022.yml"
     file.write_text(file.read_text("utf-8").replace("    title: ", "    title: 改", 1), "utf-8")
     assert [preview.changed(), preview.changed()] == [True, False]
     clock.day = GONE
@@ -83,7 +90,7 @@ def test_past_midnight_names_whose_day_has_passed_are_gone(preview, clock):
 
 
 def test_memory_does_not_grow_with_edits(preview):
-    file = preview.last.root / "data/campaigns/shandong-2024.yml"
+    file = preview.last.root / "data/campaigns/jiangxi-2022.yml"
     text, counts = file.read_text("utf-8"), []
     for number in range(12):
         file.write_text(text.replace("    title: ", f"    title: 改{number}", 1), "utf-8")
