@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
-from typing import Any, get_args, get_origin
+from typing import Any, Literal, get_args, get_origin
 
 from ..checks.drafts import is_draft
 from ..core.language import DEFAULT, Language
@@ -243,7 +243,8 @@ class Reader:
 
     def _no_list(self, field: Field, node: Node, location: Location) -> None:
         """One value or keys where a list belongs; what a single value means that none of the choices is like is told, too."""
-        cls, offered = (field.items, ()) if is_record(field.items) else (None, get_args(field.items))
+        cls = field.items if is_record(field.items) else None
+        offered = get_args(field.items) if get_origin(field.items) is Literal else ()
         self.tell(node.mark, location, "not-a-list", lambda: reader_messages.not_a_list(node, cls, offered))
         if isinstance(node, Scalar):
             self._none_of(offered, node, location)
