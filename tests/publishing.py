@@ -62,4 +62,4 @@ def formats(data: Data, **settings: object) -> dict[str, bytes]:
 
 def scope(data: Data, language: str = "zh", **settings: object) -> Scope:
     """The way the first campaign is told in a language."""
-    return site(data, **settings).speaker(language).campaign(data.plan.campaigns[0])
+    return site(data, **settings).scope(language).of_campaign(data.plan.campaigns[0])

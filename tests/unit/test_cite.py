@@ -40,8 +40,8 @@ def quoting(root, language="zh", index=0, **settings):
     """What the page of one activity of the small province offers for quoting."""
     site = publishing.site(builders.data(root), **settings)
     campaign = site.data.plan.campaigns[0]
-    both = tuple(site.speaker(each).campaign(campaign) for each in ("zh", "en"))
-    scope = site.speaker(language).campaign(campaign)
+    both = tuple(site.scope(each).of_campaign(campaign) for each in ("zh", "en"))
+    scope = site.scope(language).of_campaign(campaign)
     seen = activity_view(scope, campaign, index)
     return cite.view(scope, both, campaign, campaign.activities[index], seen)
 

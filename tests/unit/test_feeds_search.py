@@ -25,9 +25,9 @@ def scopes():
 
 
 def _all(language):
-    speaker = publishing.site(publishing.real_data()).speaker(language)
+    base = publishing.site(publishing.real_data()).scope(language)
     for campaign in publishing.real_data().plan.campaigns:
-        yield speaker.campaign(campaign), campaign
+        yield base.of_campaign(campaign), campaign
 
 
 def test_any_two_characters_of_a_title_find_its_activity(scopes):
@@ -59,7 +59,7 @@ def test_a_large_campaign_is_searched_with_one_small_file(tmp_path, number, most
     text = builders.a_campaign_yaml(activities=activities)
     data = builders.data(builders.a_data_folder(tmp_path, campaigns__yunling_2025=text))
     (campaign,) = data.plan.campaigns
-    index = search.index(publishing.site(data).speaker("zh").campaign(campaign), campaign)
+    index = search.index(publishing.site(data).scope("zh").of_campaign(campaign), campaign)
     assert len(index) > PLANS_SAY * number
     assert len(gzip.compress(index, 6)) > PLANS_WEIGH * number
     assert len(gzip.compress(index, 6)) <= most

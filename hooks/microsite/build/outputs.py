@@ -70,9 +70,9 @@ def _indexes(site: Site, paint: Paint) -> Outputs:
 
 def _finders(site: Site) -> Iterator[tuple[str, bytes]]:
     for language in LANGUAGES:
-        speaker = site.speaker(language)
+        base = site.scope(language)
         for campaign in site.data.plan.campaigns:
-            content = search.index(speaker.campaign(campaign), campaign)
+            content = search.index(base.of_campaign(campaign), campaign)
             yield urls.finder_index(language, campaign.id), content
 
 
@@ -87,11 +87,11 @@ def _formats(site: Site, paint: Paint) -> Outputs:
 def formats(site: Site) -> Iterator[tuple[str, bytes]]:
     """What other programs read: calendars, news, tables, citations, data, address cards."""
     for language in LANGUAGES:
-        speaker = site.speaker(language)
-        yield from ical.files(speaker)
-        yield from atom.files(speaker)
-        yield from table.files(speaker)
-        yield from citations.files(speaker)
+        base = site.scope(language)
+        yield from ical.files(base)
+        yield from atom.files(base)
+        yield from table.files(base)
+        yield from citations.files(base)
     yield from public_data.files(site.data)
     for campaign in site.data.plan.campaigns:
         yield from vcard.files(campaign)
@@ -130,10 +130,10 @@ def joined(site: Site, parts: Iterable[Extract], written_by_hand: Iterable[str],
 
 def _shared_pages(site: Site, whole: Whole) -> Outputs:
     for language in LANGUAGES:
-        speaker = site.speaker(language)
+        base = site.scope(language)
         editions = (edition.cards[language] for edition in whole.editions)
         regions = (region.groups[language] for region in whole.regions)
-        shared = pages.home(site, speaker, editions), pages.all_organisations(site, speaker, regions)
+        shared = pages.home(site, base, editions), pages.all_organisations(site, base, regions)
         yield from _rendered(shared)
     yield Output(urls.NOT_FOUND, pages.not_found(site).encode())
 
@@ -142,7 +142,7 @@ def _shared_formats(site: Site, whole: Whole) -> Iterator[tuple[str, bytes]]:
     yield urls.redirects(), redirects.nginx_map(whole.moves, site.settings)
     for language in LANGUAGES:
         news = chain.from_iterable(edition.news[language] for edition in whole.editions)
-        yield from atom.whole(site.speaker(language), news)
+        yield from atom.whole(site.scope(language), news)
     registers = (region.api for region in whole.regions)
     yield from public_data.shared((edition.api for edition in whole.editions), registers, site.settings)
 

@@ -111,19 +111,19 @@ def summarise(site: Site) -> Extract:
 
 
 def _edition(site: Site, campaign: Campaign) -> EditionExtract:
-    speakers = {language: site.speaker(language) for language in LANGUAGES}
+    scopes = {language: site.scope(language) for language in LANGUAGES}
     return EditionExtract(
         id=campaign.id,
         region=campaign.region.id,
         year=campaign.year,
         is_part=campaign.part_of is not None,
-        cards={key: edition_card(each, campaign) for key, each in speakers.items()},
-        news={key: tuple(atom.entries(each.campaign(campaign), campaign)) for key, each in speakers.items()},
+        cards={key: edition_card(each, campaign) for key, each in scopes.items()},
+        news={key: tuple(atom.entries(each.of_campaign(campaign), campaign)) for key, each in scopes.items()},
         api=public_data.edition(site.data, campaign),
         colours=assets.campaign_colours(campaign, f".ms-edition--{campaign.id}"),
         pages=tuple(sitemap.of_campaign(campaign)),
         activities=len(campaign.activities),
-        untranslated=sum(_is_untranslated(speakers["en"].campaign(campaign), a) for a in campaign.activities),
+        untranslated=sum(_is_untranslated(scopes["en"].of_campaign(campaign), a) for a in campaign.activities),
     )
 
 
@@ -132,10 +132,10 @@ def _is_untranslated(scope: Scope, activity: Activity) -> bool:
 
 
 def _region(site: Site, region: Region) -> RegionExtract:
-    speakers = {language: site.speaker(language) for language in LANGUAGES}
+    scopes = {language: site.scope(language) for language in LANGUAGES}
     return RegionExtract(
         id=region.id,
-        groups={key: region_group(each, region) for key, each in speakers.items()},
+        groups={key: region_group(each, region) for key, each in scopes.items()},
         api=public_data.register(site.data, region),
         pages=tuple(sitemap.of_region(region, site.data.plan.campaigns_of(region.id))),
     )

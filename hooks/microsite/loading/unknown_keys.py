@@ -52,7 +52,7 @@ _MEANINGS: Mapping[str, str] = {
     "phones": "phone_2 phone2 mobile",
     "summary": "abstract intro introduction lead_text blurb subtitle 简介",
     "note": "remark remarks comment 备注 附注 提示",
-    "description": "detail details content text body speaker teacher lecturer tutor guest 内容 详情 介绍 主讲 主讲人 讲师 教师 嘉宾",
+    "description": "detail details content text body base teacher lecturer tutor guest 内容 详情 介绍 主讲 主讲人 讲师 教师 嘉宾",
     "title": "name heading 名称",
     "name": "title 标题",
     "languages": "language lang",

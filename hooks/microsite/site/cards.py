@@ -246,21 +246,21 @@ def _png(image: Image.Image, colour: str) -> bytes:
 def of_home(site: Site) -> Iterator[tuple[str, Face]]:
     """The cards of the home page by their addresses, in both languages."""
     for language in LANGUAGES:
-        yield from _both(urls.home(language), share_cards.home(site.speaker(language).base))
+        yield from _both(urls.home(language), share_cards.home(site.scope(language)))
 
 
 def faces(site: Site) -> Iterator[tuple[str, Face]]:
     """The cards of all bodies, campaigns and activities by their addresses, in both languages; of audiences those to take away."""
     kept = published(site)
     for language in LANGUAGES:
-        speaker = site.speaker(language)
+        base = site.scope(language)
         for region in site.data.plan.regions.values():
-            scope = speaker.region(region)
+            scope = base.of_region(region)
             for body in region.organisations:
                 page = urls.organisation(language, body.id)
                 yield urls.card(page), share_cards.organisation(scope, region, body)
         for campaign in site.data.plan.campaigns:
-            scope = speaker.campaign(campaign)
+            scope = base.of_campaign(campaign)
             yield from _both(urls.campaign(language, campaign.id), share_cards.campaign(scope, campaign))
             for code in permalinks.audiences(campaign, kept):
                 page = urls.audience(language, campaign.id, code)

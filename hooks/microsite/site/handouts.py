@@ -20,9 +20,9 @@ from .pages import Rendered, Site, rendered, titled
 def all_pages(site: Site) -> Iterator[Rendered]:
     """Every such page in both languages, one at a time."""
     for language in LANGUAGES:
-        speaker = site.speaker(language)
+        base = site.scope(language)
         for campaign in site.data.plan.campaigns:
-            scope = speaker.campaign(campaign)
+            scope = base.of_campaign(campaign)
             yield _handout(site, scope, campaign, "press", urls.press(language, campaign.id), press.view(scope, campaign))
             yield _handout(site, scope, campaign, "programme", urls.programme(language, campaign.id), programme(scope, campaign))
             yield from _embeds(site, scope, campaign)

@@ -25,8 +25,8 @@ from ..views.changes import changes_view
 from ..views.head import Head
 from ..views.page import Page, page
 from ..views.plan import plan_view
-from ..views.scope import Said, Scope, site_scope
-from ..views.site import EditionCard, RegionGroup, Speaker, by_year, organisation_view
+from ..views.scope import Said, Scope
+from ..views.site import EditionCard, RegionGroup, by_year, organisation_view
 from . import chrome
 from .chrome import Shell
 from .feeds import jsonld
@@ -48,22 +48,21 @@ class Site:
     interfaces: Mapping[Language, Interface]
     render: Renderer
     welcome: Mapping[Language, str] = field(default_factory=dict)
-    _speakers: dict[Language, Speaker] = field(init=False, default_factory=dict, compare=False, repr=False)
+    _scopes: dict[Language, Scope] = field(init=False, default_factory=dict, compare=False, repr=False)
 
-    def speaker(self, language: Language) -> Speaker:
-        if language not in self._speakers:
-            base = site_scope(language, self.data, self.settings, self.interfaces[language])
-            self._speakers[language] = Speaker(base)
-        return self._speakers[language]
+    def scope(self, language: Language) -> Scope:
+        if language not in self._scopes:
+            self._scopes[language] = Scope(language, self.data, self.settings, self.interfaces[language])
+        return self._scopes[language]
 
 
 def all_pages(site: Site) -> Iterator[Rendered]:
     """Every page of bodies and campaigns in both languages, one at a time: nothing is kept in memory."""
     for language in LANGUAGES:
-        speaker = site.speaker(language)
-        yield from organisations(site, speaker)
+        base = site.scope(language)
+        yield from organisations(site, base)
         for campaign in site.data.plan.campaigns:
-            yield from of_campaign(site, speaker, campaign)
+            yield from of_campaign(site, base, campaign)
 
 
 def _page(
@@ -84,45 +83,40 @@ def rendered(
     return frame.path, site.render(template, t, m=macros, page=frame, head=tags, jsonld=data, shell=shell, **values)
 
 
-def home(site: Site, speaker: Speaker, editions: Iterable[EditionCard]) -> Rendered:
+def home(site: Site, scope: Scope, editions: Iterable[EditionCard]) -> Rendered:
     """The first page; ``editions`` are all there are, the newest first."""
-    scope = speaker.base
     newest, years = by_year(editions)
     welcome = Markup(site.welcome.get(scope.language, ""))  # noqa: S704 - docs/
     frame = page(scope, urls.home(scope.language), "", scope.t("home.description"), scripts=("search.js", "home.js"))
     return _page(site, "home.html", frame, newest=newest, years=years, welcome=welcome)
 
 
-def all_organisations(
-    site: Site, speaker: Speaker, regions: Iterable[RegionGroup]
-) -> Rendered:
+def all_organisations(site: Site, scope: Scope, regions: Iterable[RegionGroup]) -> Rendered:
     """Every body of every region."""
-    scope = speaker.base
     path = urls.organisations(scope.language)
     frame = page(scope, path, scope.t("organisations.title"), scope.t("organisations.description"))
     return _page(site, "organisations.html", frame, regions=tuple(regions))
 
 
-def organisations(site: Site, speaker: Speaker) -> Iterator[Rendered]:
+def organisations(site: Site, base: Scope) -> Iterator[Rendered]:
     """A page for each body."""
-    scope = speaker.base
     for region in site.data.plan.regions.values():
-        regional = speaker.region(region)
+        regional = base.of_region(region)
         for body in region.organisations:
-            view = organisation_view(speaker, region, body)
-            path = urls.organisation(scope.language, body.id)
-            description = scope.t("organisation.description", name=view.name.plain)
+            view = organisation_view(base, region, body)
+            path = urls.organisation(base.language, body.id)
+            description = base.t("organisation.description", name=view.name.plain)
             title = f"{view.short.plain} – {view.region.plain}"
             frame = page(regional, path, title, description)
             tags = head.column(site.settings, frame, path)
             about = jsonld.organisation(frame, regional, body, site.data.plan.campaigns_of(region.id))
-            offered = formats.of_body(speaker, body)
+            offered = formats.of_body(base, body)
             yield _page(site, "organisation.html", frame, tags, about, view=view, formats=offered)
 
 
-def of_campaign(site: Site, speaker: Speaker, campaign: Campaign) -> Iterator[Rendered]:
+def of_campaign(site: Site, base: Scope, campaign: Campaign) -> Iterator[Rendered]:
     """The pages of one edition in one language."""
-    scope, language, id_ = speaker.campaign(campaign), speaker.language, campaign.id
+    scope, language, id_ = base.of_campaign(campaign), base.language, campaign.id
     yield _overview(site, scope, campaign)
     yield _section(site, scope, campaign, "finder", urls.activities(language, id_), finder(scope, campaign))
     yield _section(site, scope, campaign, "timeline", urls.timeline(language, id_), timeline(scope, campaign))
@@ -211,7 +205,7 @@ def _activity(site: Site, scope: Scope, campaign: Campaign, index: int) -> Rende
 
 def _both(site: Site, campaign: Campaign) -> tuple[Scope, Scope]:
     """One campaign in Chinese and in English: citations stand in both forms on every page."""
-    return site.speaker("zh").campaign(campaign), site.speaker("en").campaign(campaign)
+    return site.scope("zh").of_campaign(campaign), site.scope("en").of_campaign(campaign)
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +224,7 @@ _ALIGNMENT = re.compile(r' style="text-align: (?:left|center|right);"')
 
 def hand_written(site: Site, language: Language, written: HandWritten) -> str:
     """A page of docs/ in the public frame; its HTML comes from the office's own files, not from data."""
-    scope = site.speaker(language).base
+    scope = site.scope(language)
     frame = page(scope, written.path, written.title, written.description)
     content = Markup(_ALIGNMENT.sub("", written.html))  # noqa: S704 - docs/
     return _page(site, "prose.html", frame, title=written.title, content=content)[1]
@@ -238,8 +232,8 @@ def hand_written(site: Site, language: Language, written: HandWritten) -> str:
 
 def not_found(site: Site) -> str:
     """One page for both languages; its links start at the server's root, as it is shown anywhere."""
-    speaker = site.speaker("zh")
-    frame = page(speaker.base, urls.NOT_FOUND, speaker.t("not_found.title"))
+    base = site.scope("zh")
+    frame = page(base, urls.NOT_FOUND, base.t("not_found.title"))
     other = replace(frame.other, path=urls.home("en"))
     # It stands for no address: none of its own, and no English one beside it.
     frame = replace(frame, root=site.settings.base_path, other=other, canonical="", alternates=())
@@ -258,5 +252,5 @@ def problems(site: Site, language: Language, kind: Literal["problems", "unfinish
 
 def shell(site: Site, language: Language, path: str) -> Shell:
     """The shared parts of a page, for the manual's pages in another theme."""
-    scope = site.speaker(language).base
+    scope = site.scope(language)
     return chrome.render_chrome(site.render, scope.t, page(scope, path, ""))

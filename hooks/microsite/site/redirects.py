@@ -14,7 +14,6 @@ from ..model.campaign import Campaign, Withdrawn
 from ..views import press
 from ..views.page import page
 from ..views.scope import Said, Scope
-from ..views.site import Speaker
 from .feeds import jsonld, placeholders
 from .pages import Rendered, Site, published, rendered
 
@@ -38,42 +37,41 @@ def all_pages(site: Site) -> Iterator[Rendered]:
     """Every such page in both languages, and the files of that kind (as text)."""
     listed = moves(site)
     for language in LANGUAGES:
-        speaker = site.speaker(language)
-        names = dict(_names(site, speaker))
+        base = site.scope(language)
+        names = dict(_names(site, base))
         for move in listed:
-            yield _redirect(site, speaker, move, names.get(move.new, move.new))
+            yield _redirect(site, base, move, names.get(move.new, move.new))
         for campaign in site.data.plan.campaigns:
-            scope = speaker.campaign(campaign)
+            scope = base.of_campaign(campaign)
             for gone in campaign.withdrawn:
                 yield _withdrawn(site, scope, campaign, gone)
             if _contacts_are_gone(site, campaign):
                 yield _without_contacts(site, scope, campaign)
-        for path, content in placeholders.all_files(speaker):
+        for path, content in placeholders.all_files(base):
             yield path, content.decode()
 
 
 # --- elsewhere --------------------------------------------------------------------------------
 
 
-def _names(site: Site, speaker: Speaker) -> Iterator[tuple[str, Text]]:
+def _names(site: Site, base: Scope) -> Iterator[tuple[str, Text]]:
     """What the pages that are led to are called, by their Chinese addresses: bodies, activities, else their campaign."""
     kept = published(site)
     for region in site.data.plan.regions.values():
-        regional = speaker.region(region)
+        regional = base.of_region(region)
         for body in region.organisations:
             yield urls.organisation("zh", body.id), regional.say(body.name)
     for campaign in site.data.plan.campaigns:
-        scope = speaker.campaign(campaign)
+        scope = base.of_campaign(campaign)
         titles = {f"{campaign.id}/{each.id}": each.title for each in campaign.activities}
         titles |= {f"{campaign.id}/{each.id}": each.title for each in campaign.withdrawn}
         for path, meaning in permalinks.pages_of(campaign, campaign.id, kept):
             yield path, scope.say(titles.get(meaning.partition(" ")[2], campaign.name))
 
 
-def _redirect(site: Site, speaker: Speaker, move: Move, name: Text | str) -> Rendered:
-    scope, t = speaker.base, speaker.t
+def _redirect(site: Site, scope: Scope, move: Move, name: Text | str) -> Rendered:
     path, target = (urls.in_language(each, scope.language) for each in (move.old, move.new))
-    frame = page(scope, path, f"{t('moved.title')}{t('colon')}{name}", scripts=("redirect.js",))
+    frame = page(scope, path, f"{scope.t('moved.title')}{scope.t('colon')}{name}", scripts=("redirect.js",))
     canonical = site.settings.absolute(target) if site.settings.site_url else f"{frame.root}{target}"
     frame = replace(frame, canonical=canonical, alternates=())
     return rendered(site, "redirect.html", frame, target=target, name=name)

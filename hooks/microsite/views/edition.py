@@ -8,7 +8,7 @@ from ..core import urls
 from ..core.language import Text
 from ..model import editions
 from ..model.campaign import Campaign
-from .scope import Scope, campaign_scope
+from .scope import Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +39,13 @@ def notice(scope: Scope, campaign: Campaign, path: str) -> EditionNotice | None:
     return EditionNotice(campaign.year, links or (home,))
 
 
-def other(scope: Scope, campaign: Campaign) -> Scope:
-    """Says another edition with the words of its own file."""
-    return campaign_scope(campaign, scope.language, scope.data, scope.settings, scope.t)
-
-
 def whole(scope: Scope, campaign: Campaign) -> Campaign | None:
     """The edition that this one is a part of, where it is public."""
     return next((each for each in scope.data.plan.campaigns if each.id == campaign.part_of), None)
 
 
 def link(scope: Scope, campaign: Campaign) -> EditionLink:
-    return EditionLink(other(scope, campaign).say(campaign.name), urls.campaign(scope.language, campaign.id))
+    return EditionLink(scope.of_campaign(campaign).say(campaign.name), urls.campaign(scope.language, campaign.id))
 
 
 def _year(scope: Scope, campaign: Campaign) -> Text:
@@ -59,5 +54,5 @@ def _year(scope: Scope, campaign: Campaign) -> Text:
 
 def _activity(scope: Scope, record: editions.Record, *, by_year: bool) -> EditionLink:
     campaign, activity = record
-    name = _year(scope, campaign) if by_year else other(scope, campaign).say(activity.title)
+    name = _year(scope, campaign) if by_year else scope.of_campaign(campaign).say(activity.title)
     return EditionLink(name, urls.activity(scope.language, campaign.id, activity.id))

@@ -13,7 +13,6 @@ from ..model.calendar_items import Item
 from ..model.campaign import Campaign
 from ..model.organisations import Organisation
 from .scope import Scope
-from .site import Speaker
 
 ATOM, CSV, ICS, JSON, VCARD = (
     "application/atom+xml", "text/csv", "text/calendar", "application/json", "text/vcard",
@@ -57,16 +56,15 @@ def of_plan(scope: Scope, campaign: Campaign) -> Formats:
     return _formats(scope, (), [*_data(scope, campaign), schema])
 
 
-def of_body(speaker: Speaker, body: Organisation) -> Formats:
-    plan, scope = speaker.base.data.plan, speaker.base
-    items = tuple(calendar_items.of_body(plan.campaigns_of(body.region), body))
+def of_body(scope: Scope, body: Organisation) -> Formats:
+    items = tuple(calendar_items.of_body(scope.data.plan.campaigns_of(body.region), body))
     calendar = _calendar(scope, items, urls.organisation(scope.language, body.id), "body")
     data = _link(scope, "organisations", urls.data("organisations"), JSON)
-    return Formats((*calendar, data), _about(scope, items), left_out(speaker, items))
+    return _formats(scope, items, [*calendar, data])
 
 
 def _formats(scope: Scope, items: tuple[Item, ...], links: list[FormatLink]) -> Formats:
-    return Formats(tuple(links), _about(scope, items), left_out(Speaker(scope), items))
+    return Formats(tuple(links), _about(scope, items), left_out(scope, items))
 
 
 def _link(scope: Scope, key: str, path: str, media: str) -> FormatLink:
@@ -104,10 +102,10 @@ def _about(scope: Scope, items: Iterable[Item]) -> str:
     return scope.t("formats.about") if any(item.is_about for item in calendar_items.held(items)) else ""
 
 
-def left_out(speaker: Speaker, items: Iterable[Item]) -> str:
+def left_out(scope: Scope, items: Iterable[Item]) -> str:
     """What the calendar leaves out because the plan gives it no first and last day; else empty."""
-    named = [_with_time(speaker.campaign(item.campaign), item) for item in calendar_items.left_out(items)]
-    return speaker.t("calendar.left_out", titles=speaker.base.apart(named)) if named else ""
+    named = [_with_time(scope.of_campaign(item.campaign), item) for item in calendar_items.left_out(items)]
+    return scope.t("calendar.left_out", titles=scope.apart(named)) if named else ""
 
 
 def _with_time(scope: Scope, item: Item) -> str:

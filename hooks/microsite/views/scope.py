@@ -113,14 +113,14 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Says the data of one file in one language; what was said once is remembered."""
+    """Says the data of one file in one language, or without any file what is of the whole site; what was said once is remembered."""
 
     language: Language
     data: Data
     settings: Settings
     t: Interface
-    catalogue: Catalogue
-    register: Catalogue
+    catalogue: Catalogue = EMPTY
+    register: Catalogue = EMPTY
     campaign: Campaign | None = None
     _said: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
 
@@ -130,6 +130,18 @@ class Scope:
             self._said[key] = make()
         made: Made = self._said[key]
         return made
+
+    def of_campaign(self, campaign: Campaign) -> Scope:
+        """Says what is in the file of a campaign, with the names of its region's register."""
+        return self.once(("campaign", campaign.id), lambda: self._of(campaign.id, campaign.region.id, campaign))
+
+    def of_region(self, region: Region) -> Scope:
+        """Says what is in the register of a region."""
+        return self.once(("region", region.id), lambda: self._of(region.id, region.id))
+
+    def _of(self, file: str, register: str, campaign: Campaign | None = None) -> Scope:
+        own, names = (self.data.catalogue(self.language, each) for each in (file, register))
+        return Scope(self.language, self.data, self.settings, self.t, own, names, campaign)
 
     def say(self, words: Words) -> Text:
         return say(words, self.language, self.catalogue)
@@ -294,20 +306,6 @@ def _slot(slot: Slot) -> str:
     return ",".join(_minute(each) if isinstance(each, datetime) else each.isoformat() for each in (first, sure, sure_end, last))
 
 
-def campaign_scope(
-    campaign: Campaign, language: Language, data: Data, settings: Settings, t: Interface
-) -> Scope:
-    return Scope(
-        language,
-        data,
-        settings,
-        t,
-        data.catalogue(language, campaign.id),
-        data.catalogue(language, campaign.region.id),
-        campaign,
-    )
-
-
 def _names_then(campaign: Campaign) -> dict[str, tuple[str, ...]]:
     """Bodies that a document calls by none of their names of today, with the names that it has for them."""
     of_today = {body.id: {spelling(body.name.text), spelling(body.short.text)} for body in campaign.region.organisations}
@@ -324,12 +322,3 @@ def printed_names(campaign: Campaign) -> dict[str, tuple[str, ...]]:
     for mention in (mention for bodies in lists for mention in bodies.mentions):
         found.setdefault(mention.organisation.id, {})[mention.printed] = None
     return {id_: tuple(names) for id_, names in found.items()}
-
-
-def region_scope(region: Region, language: Language, data: Data, settings: Settings, t: Interface) -> Scope:
-    register = data.catalogue(language, region.id)
-    return Scope(language, data, settings, t, register, register)
-
-
-def site_scope(language: Language, data: Data, settings: Settings, t: Interface) -> Scope:
-    return Scope(language, data, settings, t, EMPTY, EMPTY)

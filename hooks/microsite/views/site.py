@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import get_args
 
 from ..core import urls
-from ..core.language import TAGS, Language, Text
-from ..loading.translations import Interface
+from ..core.language import TAGS, Text
 from ..model.campaign import Campaign
 from ..model.choices import PART, BodyKind, Role
 from ..model.organisations import Mention, Organisation, Region
@@ -17,7 +16,7 @@ from .activity import Tag, card, tag
 from .campaign import AudienceLink, Roles, audiences, roles
 from .lines import contact_line
 from .mosaic import Tile
-from .scope import BodyLink, Said, Scope, Time, campaign_scope, printed_names, region_scope
+from .scope import BodyLink, Said, Scope, Time, printed_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,41 +54,12 @@ class RegionGroup:
     kinds: tuple[tuple[Tag, tuple[BodyEntry, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Makes the scope of each campaign or region in one language."""
-
-    base: Scope
-    _scopes: dict[tuple[str, str], Scope] = field(default_factory=dict, compare=False, repr=False)
-
-    @property
-    def language(self) -> Language:
-        return self.base.language
-
-    @property
-    def t(self) -> Interface:
-        return self.base.t
-
-    def campaign(self, campaign: Campaign) -> Scope:
-        base, key = self.base, ("campaign", campaign.id)
-        if key not in self._scopes:
-            made = campaign_scope(campaign, base.language, base.data, base.settings, base.t)
-            self._scopes[key] = made
-        return self._scopes[key]
-
-    def region(self, region: Region) -> Scope:
-        base, key = self.base, ("region", region.id)
-        if key not in self._scopes:
-            self._scopes[key] = region_scope(region, base.language, base.data, base.settings, base.t)
-        return self._scopes[key]
+def edition_card(base: Scope, campaign: Campaign) -> EditionCard:
+    return base.of_campaign(campaign).once("edition", lambda: _edition_card(base, campaign))
 
 
-def edition_card(speaker: Speaker, campaign: Campaign) -> EditionCard:
-    return speaker.campaign(campaign).once("edition", lambda: _edition_card(speaker, campaign))
-
-
-def _edition_card(speaker: Speaker, campaign: Campaign) -> EditionCard:
-    scope, language, id_ = speaker.campaign(campaign), speaker.language, campaign.id
+def _edition_card(base: Scope, campaign: Campaign) -> EditionCard:
+    scope, language, id_ = base.of_campaign(campaign), base.language, campaign.id
     return EditionCard(
         id=id_,
         region_id=campaign.region.id,
@@ -120,10 +90,10 @@ def by_year(editions: Iterable[EditionCard]) -> tuple[list[EditionCard], dict[in
     return list(newest.values()), years
 
 
-def region_group(speaker: Speaker, region: Region) -> RegionGroup:
-    scope = speaker.region(region)
-    editions = speaker.base.data.plan.campaigns_of(region.id)
-    found = [roles(speaker.campaign(campaign), campaign) for campaign in editions]
+def region_group(base: Scope, region: Region) -> RegionGroup:
+    scope = base.of_region(region)
+    editions = base.data.plan.campaigns_of(region.id)
+    found = [roles(base.of_campaign(campaign), campaign) for campaign in editions]
     kinds = []
     for kind in get_args(BodyKind):
         entries = tuple(_entry(scope, body, found) for body in region.organisations if body.kind == kind)
@@ -138,11 +108,11 @@ def _entry(scope: Scope, body: Organisation, editions: Iterable[Roles]) -> BodyE
     return scope.body(body), leads, supports
 
 
-def organisation_view(speaker: Speaker, region: Region, body: Organisation) -> Said:
+def organisation_view(base: Scope, region: Region, body: Organisation) -> Said:
     """A body and everything it does, edition by edition; ``tag`` is the language tag of its original names."""
-    scope = speaker.region(region)
-    campaigns = speaker.base.data.plan.campaigns_of(region.id)
-    editions = (_edition(speaker, campaign, body) for campaign in campaigns)
+    scope = base.of_region(region)
+    campaigns = base.data.plan.campaigns_of(region.id)
+    editions = (_edition(base, campaign, body) for campaign in campaigns)
     return scope.said(
         body,
         original=(body.short.text, body.name.text) if scope.language != body.name.language else (),
@@ -153,9 +123,9 @@ def organisation_view(speaker: Speaker, region: Region, body: Organisation) -> S
     )
 
 
-def _edition(speaker: Speaker, campaign: Campaign, body: Organisation) -> Said | None:
+def _edition(base: Scope, campaign: Campaign, body: Organisation) -> Said | None:
     """What a body does in an edition, and its ``posts`` in the document itself; None where it is not mentioned."""
-    scope = speaker.campaign(campaign)
+    scope = base.of_campaign(campaign)
     found = roles(scope, campaign).get(body.id, {})
     posts = _posts(scope, campaign, body)
     if not found and not posts:

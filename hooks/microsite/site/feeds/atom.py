@@ -21,7 +21,6 @@ from ...model import uids
 from ...model.campaign import Campaign
 from ...views import changes
 from ...views.scope import Scope
-from ...views.site import Speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +34,22 @@ class Entry:
     path: str
 
 
-def files(speaker: Speaker) -> Iterator[tuple[str, bytes]]:
+def files(base: Scope) -> Iterator[tuple[str, bytes]]:
     """The feed of each campaign in one language."""
-    language = speaker.language
-    for campaign in speaker.base.data.plan.campaigns:
-        scope = speaker.campaign(campaign)
+    language = base.language
+    for campaign in base.data.plan.campaigns:
+        scope = base.of_campaign(campaign)
         news = newest_first(entries(scope, campaign))
         page, name = urls.campaign(language, campaign.id), f"{uids.campaign(campaign)}:changes"
         begun = uids.last_change(campaign, ())
         yield urls.feed(page), feed(scope, page, scope.say(campaign.name).plain, name, news, begun)
 
 
-def whole(speaker: Speaker, news: Iterable[Entry]) -> Iterator[tuple[str, bytes]]:
+def whole(scope: Scope, news: Iterable[Entry]) -> Iterator[tuple[str, bytes]]:
     """The feed of the whole site; one without campaigns has no news and no feed."""
     if everything := newest_first(news):
-        page = urls.home(speaker.language)
-        yield urls.feed(page), feed(speaker.base, page, "", uids.name("changes"), everything, everything[0].on)
+        page = urls.home(scope.language)
+        yield urls.feed(page), feed(scope, page, "", uids.name("changes"), everything, everything[0].on)
 
 
 def newest_first(news: Iterable[Entry]) -> list[Entry]:

@@ -12,14 +12,14 @@ from collections.abc import Callable, Iterator
 from ...core import urls
 from ...views import cite
 from ...views.cite import Source
-from ...views.site import Speaker
+from ...views.scope import Scope
 
 _TAGS = {"zh": "zh-CN", "en": "en-GB"}
 
 
-def files(speaker: Speaker) -> Iterator[tuple[str, bytes]]:
-    for campaign in speaker.base.data.plan.campaigns:
-        scope = speaker.campaign(campaign)
+def files(base: Scope) -> Iterator[tuple[str, bytes]]:
+    for campaign in base.data.plan.campaigns:
+        scope = base.of_campaign(campaign)
         if campaign.document.is_given:
             yield from _files(urls.plan(scope.language, campaign.id), cite.of_notice(scope, campaign))
         for activity in campaign.activities:

@@ -27,7 +27,6 @@ from ...model.choices import PART
 from ...model.organisations import Organisation
 from ...views import formats, sessions
 from ...views.scope import Scope
-from ...views.site import Speaker
 
 if TYPE_CHECKING:
     import icalendar
@@ -43,24 +42,24 @@ Events = dict[str, bytes]
 """Finished entries by their permanent name: one entry stands in several calendars."""
 
 
-def files(speaker: Speaker) -> Iterator[tuple[str, bytes]]:
+def files(base: Scope) -> Iterator[tuple[str, bytes]]:
     """Every calendar in one language; what no entry can be made of has no file."""
     events: Events = {}
-    plan, language = speaker.base.data.plan, speaker.language
+    plan, language = base.data.plan, base.language
     for campaign in plan.campaigns:
-        scope = speaker.campaign(campaign)
+        scope = base.of_campaign(campaign)
         title, items = scope.say(campaign.name).plain, tuple(calendar_items.of_campaign(campaign))
-        yield from _file(speaker, urls.campaign(language, campaign.id), title, items, events)
+        yield from _file(base, urls.campaign(language, campaign.id), title, items, events)
         for activity in campaign.activities:
             path = urls.activity(language, campaign.id, activity.id)
             items = calendar_items.with_sessions(campaign, activity)
-            yield from _file(speaker, path, scope.say(activity.title).plain, items, events)
+            yield from _file(base, path, scope.say(activity.title).plain, items, events)
     for region in plan.regions.values():
-        scope = speaker.region(region)
+        scope = base.of_region(region)
         for body in region.organisations:
             items = tuple(calendar_items.of_body(plan.campaigns_of(region.id), body))
             page = urls.organisation(language, body.id)
-            yield from _file(speaker, page, title_of_body(scope, body), items, events)
+            yield from _file(base, page, title_of_body(scope, body), items, events)
 
 
 def title_of_body(scope: Scope, body: Organisation) -> str:
@@ -68,22 +67,22 @@ def title_of_body(scope: Scope, body: Organisation) -> str:
 
 
 def _file(
-    speaker: Speaker, page: str, title: str, items: tuple[Item, ...], events: Events
+    base: Scope, page: str, title: str, items: tuple[Item, ...], events: Events
 ) -> Iterator[tuple[str, bytes]]:
     held = calendar_items.held(items)
     if held:
-        told = formats.left_out(speaker, items)
-        calendar = frame(speaker, page, title, told)
+        told = formats.left_out(base, items)
+        calendar = frame(base, page, title, told)
         if any(item.has_hours for item in held):
             calendar.add_component(zone())
         content = calendar.to_ical().removesuffix(_END)
-        entries = (_entry(speaker, item, events) for item in held)
+        entries = (_entry(base, item, events) for item in held)
         yield urls.calendar(page), b"".join((content, *entries, _END))
 
 
-def _entry(speaker: Speaker, item: Item, events: Events) -> bytes:
+def _entry(base: Scope, item: Item, events: Events) -> bytes:
     if item.name not in events:
-        events[item.name] = b"".join(entries(speaker.campaign(item.campaign), item))
+        events[item.name] = b"".join(entries(base.of_campaign(item.campaign), item))
     return events[item.name]
 
 
@@ -115,11 +114,11 @@ def folded(line: bytes) -> bytes:
     return b"\r\n ".join((*pieces, line[start:]))
 
 
-def frame(speaker: Speaker, page: str, title: str, told: str) -> icalendar.Calendar:
+def frame(scope: Scope, page: str, title: str, told: str) -> icalendar.Calendar:
     """A calendar without entries; names in it both by RFC 7986 and as calendars have long read them."""
     import icalendar  # noqa: PLC0415 - long to read, and not needed where nothing changed
 
-    settings = speaker.base.settings
+    settings = scope.settings
     calendar = icalendar.Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", PRODUCER)

@@ -115,7 +115,7 @@ def campaign(page: Page, scope: Scope, record: Campaign) -> Node:
     node["organizer"] = _bodies(page, scope, record.hosting.organise or record.hosting.hosts)
     node |= _subject_of(page, scope, record.attachments)
     if whole := edition.whole(scope, record):
-        node["superEvent"] = _series(page, edition.other(scope, whole), whole)
+        node["superEvent"] = _series(page, scope.of_campaign(whole), whole)
     elif record.parent is not None and record.parent.name:
         node["superEvent"] = {"@type": "EventSeries", "name": scope.say(record.parent.name).plain}
     return node

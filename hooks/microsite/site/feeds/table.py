@@ -28,7 +28,6 @@ from ...views.attendance import AttendanceView, BookingView
 from ...views.lines import number
 from ...views.scope import Scope
 from ...views.sessions import attended, placed
-from ...views.site import Speaker
 
 Row = Sequence[str]
 
@@ -48,10 +47,10 @@ SESSION_COLUMNS = (
 CONTACT_COLUMNS = ("body", "full_name", "phone", "person", "leads", "supports", "page", "fax", "email")
 
 
-def files(speaker: Speaker) -> Iterator[tuple[str, bytes]]:
+def files(base: Scope) -> Iterator[tuple[str, bytes]]:
     """The tables in one language; contacts only where the plan has them."""
-    for campaign in speaker.base.data.plan.campaigns:
-        scope = speaker.campaign(campaign)
+    for campaign in base.data.plan.campaigns:
+        scope = base.of_campaign(campaign)
         yield urls.table(scope.language, campaign.id, "activities"), activities(scope, campaign)
         if any(activity.sessions for activity in campaign.activities):
             yield urls.table(scope.language, campaign.id, "sessions"), sessions(scope, campaign)
