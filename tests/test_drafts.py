@@ -18,7 +18,9 @@ from microsite.core.problems import Problem
 from microsite.core.settings import Settings
 from microsite.loading import data_folder
 from microsite.model.activity import Activity
+from microsite.model.campaign import Plan
 from microsite.model.fields import by_key
+from microsite.yamlfile import yaml_parser
 
 ROOT = Path(__file__).parent.parent
 SETTINGS = Settings(site_name="提升月", site_url="https://www.example.gov.cn/x/", as_of=b.AS_OF)
@@ -368,8 +370,9 @@ def test_the_check_says_how_many_drafts_there_are(here: Path, capsys: pytest.Cap
 
 
 def test_without_drafts_nothing_is_said_of_them() -> None:
-    assert drafts.Counts().told() == ""
-    assert drafts.Counts(activities=2).told().endswith("drafts (in the preview only): activities 2")
+    draft, _ = yaml_parser.parse(b"draft: true\n", "a.yml")
+    assert drafts.counted(Plan({}, ()), [None]) == ""
+    assert drafts.counted(Plan({}, ()), [draft, draft]).endswith("drafts (in the preview only): editions 2")
 
 
 def test_the_english_of_a_draft_is_kept_when_translations_are_brought_up_to_date(here: Path) -> None:

@@ -8,7 +8,7 @@ like everything else; only a whole edition may still have empty places.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ..core.language import plural
 from ..core.problems import Note, Problem
@@ -21,31 +21,6 @@ from .ledger import Line
 
 _OWED = frozenset({"empty", "missing", "no-such-file", "unknown-place"})
 """Problems of what is not written or not registered yet."""
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How many drafts there are; ``activities`` are those of editions that are public."""
-
-    editions: int = 0
-    activities: int = 0
-    updates: int = 0
-    results: int = 0
-
-    def told(self) -> str:
-        """One line, or nothing where there is no draft."""
-        kinds = (
-            (self.editions, "个方案", "edition"),
-            (self.activities, "项活动", "activity"),
-            (self.updates, "条更新", "update"),
-            (self.results, "份结果", "results"),
-        )
-        found = [(number, zh, en) for number, zh, en in kinds if number]
-        if not found:
-            return ""
-        zh = "、".join(f"{number} {unit}" for number, unit, _ in found)
-        en = ", ".join(f"{unit if number == 1 else plural(unit)} {number}" for number, _, unit in found)
-        return f"草稿（只在预览里）：{zh} / drafts (in the preview only): {en}"
 
 
 # --- asked of the nodes -----------------------------------------------------------------------
@@ -121,8 +96,11 @@ def owed(problems: Sequence[Problem], editions: Mapping[str, Node | None]) -> tu
 # --- asked of the plan ------------------------------------------------------------------------
 
 
-def counts(plan: Plan, editions: Iterable[Node | None]) -> Counts:
-    """The drafts of a plan; editions are counted by their files, as one may not be readable yet."""
+def counted(plan: Plan, editions: Iterable[Node | None]) -> str:
+    """How many drafts there are, in one line, or nothing; editions are counted by their files, as one may not be readable yet.
+
+    What an edition or an activity holds that is a draft itself is not counted apart.
+    """
     public = [campaign for campaign in plan.campaigns if not campaign.draft]
     activities = [activity for campaign in public for activity in campaign.activities]
     contacts = [contact for campaign in public if campaign.contacts for contact in campaign.contacts.contacts]
@@ -131,12 +109,16 @@ def counts(plan: Plan, editions: Iterable[Node | None]) -> Counts:
         *(update for activity in activities if not activity.draft for update in activity.updates),
         *(update for contact in contacts for update in contact.updates),
     ]
-    return Counts(
-        editions=sum(map(is_draft, editions)),
-        activities=sum(activity.draft for activity in activities),
-        updates=sum(update.draft for update in told),
-        results=sum(bool(a.results and a.results.draft) for a in activities if not a.draft),
+    kinds = (
+        (sum(map(is_draft, editions)), "个方案", "edition"),
+        (sum(activity.draft for activity in activities), "项活动", "activity"),
+        (sum(update.draft for update in told), "条更新", "update"),
+        (sum(bool(a.results and a.results.draft) for a in activities if not a.draft), "份结果", "results"),
     )
+    found = [(number, zh, en) for number, zh, en in kinds if number]
+    zh = "、".join(f"{number} {unit}" for number, unit, _ in found)
+    en = ", ".join(f"{unit if number == 1 else plural(unit)} {number}" for number, _, unit in found)
+    return f"草稿（只在预览里）：{zh} / drafts (in the preview only): {en}" if found else ""
 
 
 def without(plan: Plan, hidden: Iterable[str] = (), published: Iterable[Line] = ()) -> Plan:

@@ -93,9 +93,8 @@ def _summary(data: data_folder.Data) -> str:
     """What was checked, after the day on which the next names expire."""
     campaigns = data.plan.campaigns
     activities = sum(len(campaign.activities) for campaign in campaigns)
-    drafts = data.drafts.told()
     sound = f"没有错误：{len(campaigns)} 个方案，{activities} 项活动 / no problems"
-    sound = f"{drafts}\n{sound}" if drafts else sound
+    sound = f"{data.drafts}\n{sound}" if data.drafts else sound
     expiring = [c.contacts.people_until for c in campaigns if c.contacts and c.contacts.people_until and c.contacts.people_shown]
     if not expiring:
         return sound

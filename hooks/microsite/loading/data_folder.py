@@ -21,7 +21,6 @@ from ..checks import (
     remarks,
     typed_days,
 )
-from ..checks.drafts import Counts
 from ..core import urls
 from ..core.language import DEFAULT, LANGUAGES, Language, some
 from ..core.problems import InvalidData, Mark, Note, Problem, capped
@@ -49,7 +48,7 @@ class Data:
 
     ``catalogues`` is keyed by language and by the name of the data file (campaign or region).
     ``published`` is the ledger: every address that was public once. Without drafts the plan has no trace
-    of one; ``drafts`` counts them, and the notes are about them, too. ``withheld`` are files that only drafts
+    of one; ``drafts`` says how many there are, and the notes are about them, too. ``withheld`` are files that only drafts
     offer, by their names in docs/files.
     """
 
@@ -58,7 +57,7 @@ class Data:
     notes: tuple[Note, ...]
     synonyms: Mapping[Language, tuple[tuple[str, ...], ...]]
     published: tuple[ledger.Line, ...] = ()
-    drafts: Counts = field(default_factory=Counts)
+    drafts: str = ""
     withheld: frozenset[str] = frozenset()
     editions: Editions = field(init=False, repr=False, compare=False)
 
@@ -214,13 +213,13 @@ class _Read:
     problems: list[Problem]
     owed: tuple[Note, ...]
     asked: tuple[Note, ...]
-    drafts: Counts
+    drafts: str
     hidden: frozenset[str]
     attached: frozenset[str]
 
     def shown(self, with_drafts: Drafts, published: tuple[ledger.Line, ...]) -> Plan:
         """The plan with or without drafts."""
-        is_public = with_drafts != "none" or self.drafts == Counts()
+        is_public = with_drafts != "none" or not self.drafts
         return self.plan if is_public else drafts.without(self.plan, self.hidden, published)
 
 
@@ -251,7 +250,7 @@ def _plan(given: tuple[DataFile, ...], common: Shared, as_of: date, with_drafts:
         kept,
         owed,
         asked=(*_asked([*editions, *people], nodes, years, as_of), *asked),
-        drafts=drafts.counts(plan, nodes.values()),
+        drafts=drafts.counted(plan, nodes.values()),
         hidden=drafts.hidden_regions(nodes.values()),
         attached=drafts.attached(nodes.values()),
     )
