@@ -36,8 +36,7 @@ from microsite.site.feeds import ical
 
 def calendars(site, paint):
     for language in LANGUAGES:
-        for path, content in ical.files(site.scope(language)):
-            yield microsite.build.outputs.Output(path, content)
+        yield from ical.files(site.scope(language))
 
 microsite.build.outputs.PARTS += (calendars,)
 """

@@ -66,11 +66,11 @@ class Place:
         site = pages.Site(self.load(), made, WORDS, RENDER)
         folder = self.root / f"site-{len(list(self.root.iterdir()))}"
         by_hand = data_folder.hand_written(self.root / "docs")
-        for output in outputs.site(site, by_hand, paint=lambda _: b"no picture"):
-            path = folder / output.path
-            assert not path.exists(), f"{output.path} is made twice"
+        for name, content in outputs.site(site, by_hand, paint=lambda _: b"no picture"):
+            path = folder / name
+            assert not path.exists(), f"{name} is made twice"
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(output.content)
+            path.write_bytes(content)
         return Built(folder, reading.pages(folder), tuple(by_hand))
 
 

@@ -43,14 +43,14 @@ def _interfaces() -> dict[Language, Interface]:
 
 def everything(of: Site) -> dict[str, bytes]:
     """Every file of a site, by its path; the share cards are left blank, which is much quicker."""
-    return {output.path: output.content for output in outputs.site(of, [], paint=lambda _: b"")}
+    return dict(outputs.site(of, [], paint=lambda _: b""))
 
 
 def html(of: Site) -> dict[str, str]:
     """The pages alone."""
     shared = outputs._shared_pages(of, summaries.joined([summaries.summarise(of)]))
     made = {urls.file(path): content for path, content in pages.all_pages(of)}
-    return {**made, **{output.path: output.content.decode() for output in shared}}
+    return {**made, **{path: content.decode() for path, content in shared}}
 
 
 def formats(data: Data, **settings: object) -> dict[str, bytes]:

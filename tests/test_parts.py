@@ -121,7 +121,7 @@ def at_once(place):
     data = data_folder.folder(place / "data", SETTINGS.as_of, data_folder.hand_written(place / "docs"))
     words = {language: data_folder.interface(language) for language in LANGUAGES}
     site = pages.Site(data, SETTINGS, words, Renderer(place / "overrides/microsite"))
-    return {output.path: output.content for output in outputs.site(site, [], paint=lambda face: b"")}
+    return dict(outputs.site(site, [], paint=lambda face: b""))
 
 
 def without_pictures(files):

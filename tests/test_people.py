@@ -27,7 +27,7 @@ def published(as_of, data=building.REPOSITORY / "data"):
     interfaces = {language: data_folder.interface(language) for language in LANGUAGES}
     renderer = Renderer(building.REPOSITORY / "overrides" / "microsite")
     site = Site(data_folder.folder(data, as_of), settings, interfaces, renderer)
-    return {output.path: output.content for output in outputs.site(site, (), paint=lambda _: b"")}
+    return dict(outputs.site(site, (), paint=lambda _: b""))
 
 
 @pytest.fixture(scope="module")

@@ -23,7 +23,6 @@ from ..site.cards import Paint
 from ..site.pages import Site
 from . import manifest, outputs, parallel, summaries, swap
 from .manifest import Collision, Part, Stamp, Target, Tree
-from .outputs import Output, Outputs
 from .summaries import Extract
 
 JOINED, HOST = "-joined", "-host"
@@ -276,7 +275,10 @@ class Making:
         target.written = 0
         parts = {shard.name: self._moved(shard.name, target) for shard in self.shards}
         parts[JOINED] = self._joined(own, target, by_hand)
-        parts[HOST] = self._moved(HOST, target) if listed is None else replace(made, files=_put(target, _contents(listed)))
+        if listed is None:
+            parts[HOST] = self._moved(HOST, target)
+        else:
+            parts[HOST] = replace(made, files=_put(target, ((name, path.read_bytes()) for name, path in listed.items())))
         tree = target.finish(parts)
         self.written += target.written
         manifest.remember(tree, self.cache)
@@ -360,15 +362,15 @@ class Making:
         )
 
 
-def _put(target: Target, made: Iterable[Output]) -> dict[str, Stamp]:
+def _put(target: Target, made: Iterable[tuple[str, bytes]]) -> dict[str, Stamp]:
     files: dict[str, Stamp] = {}
-    for output in made:
-        if output.path in files:
-            raise Collision(output.path)
+    for path, content in made:
+        if path in files:
+            raise Collision(path)
         try:
-            files[output.path] = target.put(output.path, output.content)
+            files[path] = target.put(path, content)
         except FileExistsError:
-            raise Collision(output.path) from None
+            raise Collision(path) from None
     return files
 
 
@@ -382,7 +384,3 @@ def _files(host: Path) -> Iterator[tuple[str, Path]]:
         name = path.relative_to(host).as_posix()
         if path.is_file() and name not in outputs.REPLACED and not name.endswith(_UNWANTED):
             yield name, path
-
-
-def _contents(listed: Mapping[str, Path]) -> Outputs:
-    return (Output(name, path.read_bytes()) for name, path in listed.items())

@@ -7,7 +7,6 @@ them: home, the list of all bodies, sitemap, indexes. The whole site is one part
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain
 
 from ..core import urls
@@ -20,16 +19,8 @@ from ..site.pages import Rendered, Site
 from . import summaries
 from .summaries import Extract, Whole
 
-
-@dataclass(frozen=True, slots=True)
-class Output:
-    """One file of the site; ``path`` is relative to the site's root and uses slashes."""
-
-    path: str
-    content: bytes
-
-
-Outputs = Iterator[Output]
+Outputs = Iterator[tuple[str, bytes]]
+"""Files of the site with their contents; a path begins in the site's root and uses slashes."""
 
 REPLACED = frozenset({"index.html", "en/index.html", "404.html", "sitemap.xml", "robots.txt"})
 """Files that the host writes too, and that the core's own take the place of."""
@@ -57,18 +48,18 @@ def _pages(site: Site, paint: Paint) -> Outputs:
     yield from _rendered(pages.all_pages(site))
     yield from _rendered(redirects.all_pages(site))
     for campaign in site.data.plan.campaigns:
-        yield Output(urls.theme(campaign.id), assets.campaign_colours(campaign).encode())
+        yield urls.theme(campaign.id), assets.campaign_colours(campaign).encode()
 
 
 def _rendered(made: Iterable[Rendered]) -> Outputs:
-    return (Output(urls.file(path), html.encode()) for path, html in made)
+    return ((urls.file(path), html.encode()) for path, html in made)
 
 
 def _indexes(site: Site, paint: Paint) -> Outputs:
     return _also_at_former_addresses(site, _finders(site))
 
 
-def _finders(site: Site) -> Iterator[tuple[str, bytes]]:
+def _finders(site: Site) -> Outputs:
     for language in LANGUAGES:
         base = site.scope(language)
         for campaign in site.data.plan.campaigns:
@@ -84,7 +75,7 @@ def _formats(site: Site, paint: Paint) -> Outputs:
     return _also_at_former_addresses(site, formats(site))
 
 
-def formats(site: Site) -> Iterator[tuple[str, bytes]]:
+def formats(site: Site) -> Outputs:
     """What other programs read: calendars, news, tables, citations, data, address cards."""
     for language in LANGUAGES:
         base = site.scope(language)
@@ -97,15 +88,15 @@ def formats(site: Site) -> Iterator[tuple[str, bytes]]:
         yield from vcard.files(campaign)
 
 
-def _also_at_former_addresses(site: Site, made: Iterable[tuple[str, bytes]]) -> Outputs:
+def _also_at_former_addresses(site: Site, made: Outputs) -> Outputs:
     former = redirects.folders(site)
     for path, content in made:
-        yield Output(path, content)
-        yield from (Output(old, content) for old in redirects.former_paths(former, path))
+        yield path, content
+        yield from ((old, content) for old in redirects.former_paths(former, path))
 
 
 def _cards(site: Site, paint: Paint) -> Outputs:
-    return (Output(path, paint(face)) for path, face in cards.faces(site))
+    return ((path, paint(face)) for path, face in cards.faces(site))
 
 
 PARTS: tuple[Callable[[Site, Paint], Outputs], ...] = (_pages, _indexes, _materials, _formats, _cards)
@@ -119,13 +110,12 @@ def joined(site: Site, parts: Iterable[Extract], written_by_hand: Iterable[str],
     """The files that know all parts, and those that are the same whatever the data."""
     whole = summaries.joined(parts)
     yield from _shared_pages(site, whole)
-    yield from (Output(path, content) for path, content in assets.all_assets())
-    every = "".join(edition.colours for edition in whole.editions)
-    yield Output(urls.themes(), every.encode())
-    yield from (Output(path, content) for path, content in _shared_formats(site, whole))
-    yield from (Output(path, paint(face)) for path, face in cards.of_home(site))
-    yield Output("sitemap.xml", sitemap.sitemap(_listed(whole, written_by_hand), site.settings))
-    yield Output("robots.txt", sitemap.robots(site.settings))
+    yield from assets.all_assets()
+    yield urls.themes(), "".join(edition.colours for edition in whole.editions).encode()
+    yield from _shared_formats(site, whole)
+    yield from ((path, paint(face)) for path, face in cards.of_home(site))
+    yield "sitemap.xml", sitemap.sitemap(_listed(whole, written_by_hand), site.settings)
+    yield "robots.txt", sitemap.robots(site.settings)
 
 
 def _shared_pages(site: Site, whole: Whole) -> Outputs:
@@ -135,10 +125,10 @@ def _shared_pages(site: Site, whole: Whole) -> Outputs:
         regions = (region.groups[language] for region in whole.regions)
         shared = pages.home(site, base, editions), pages.all_organisations(site, base, regions)
         yield from _rendered(shared)
-    yield Output(urls.NOT_FOUND, pages.not_found(site).encode())
+    yield urls.NOT_FOUND, pages.not_found(site).encode()
 
 
-def _shared_formats(site: Site, whole: Whole) -> Iterator[tuple[str, bytes]]:
+def _shared_formats(site: Site, whole: Whole) -> Outputs:
     yield urls.redirects(), redirects.nginx_map(whole.moves, site.settings)
     for language in LANGUAGES:
         news = chain.from_iterable(edition.news[language] for edition in whole.editions)

@@ -56,14 +56,14 @@ def organisations(language: Language) -> str:
     return f"{home(language)}organisations/"
 
 
-def sessions(language: Language, campaign_id: str, month: str = "") -> str:
-    """The sessions of a campaign by day; ``month`` (2026-06) where they are too many for one page."""
-    return f"{campaign(language, campaign_id)}sessions/" + (f"{month}/" if month else "")
+def sessions(language: Language, campaign_id: str) -> str:
+    """The sessions of a campaign by day; where they are too many for one page, those of a month lie below (``2026-06/``)."""
+    return f"{campaign(language, campaign_id)}sessions/"
 
 
-def area(language: Language, campaign_id: str, area_id: str, month: str = "") -> str:
-    """What there is in one city or county."""
-    return f"{campaign(language, campaign_id)}in/{area_id}/" + (f"{month}/" if month else "")
+def area(language: Language, campaign_id: str, area_id: str) -> str:
+    """What there is in one city or county, with its months in the same way."""
+    return f"{campaign(language, campaign_id)}in/{area_id}/"
 
 
 def organisation(language: Language, organisation_id: str) -> str:

@@ -122,28 +122,30 @@ def campaign(page: Page, scope: Scope, record: Campaign) -> Node:
 
 
 def activity(page: Page, scope: Scope, record: Activity, of: Campaign) -> Node | None:
-    """An Event, or None where a day is fuzzy, open, only proposed or not there at all."""
-    if record.when is None or not _is_known(record.when.date):
-        return _series_of_sessions(page, scope, record, of)
+    """An Event; where a day of it is fuzzy, open or only proposed a series of its sessions, or None where these have no days either."""
+    held, name = _sessions(scope, record), scope.say(record.title).plain
+    is_event = record.when is not None and _is_known(record.when.date)
+    if not (held or is_event):
+        return None
     node: Node = {
-        "@type": "Event",
+        "@type": "Event" if is_event else "EventSeries",
         "@id": uids.activity(of, record),
-        "name": scope.say(record.title).plain,
+        "name": name,
         "description": scope.say(record.summary).plain,
         "url": address(page, urls.activity(scope.language, of.id, record.id)),
-        **_days(scope.say(record.title).plain, record.when.date),
-        "eventStatus": f"https://schema.org/{_STATUS[record.status]}",
     }
-    if record.form:
-        node["eventAttendanceMode"] = f"https://schema.org/{_FORM[record.form]}"
-    if record.lead or record.host:
-        node["organizer"] = _bodies(page, scope, record.lead or record.host)
-    if places := [{"@type": "Place", "name": scope.say(each).plain} for each in record.places.items]:
-        node["location"] = places if len(places) > 1 else places[0]
-    if held := _sessions(scope, record):
+    if record.when is not None and is_event:
+        node |= {**_days(name, record.when.date), "eventStatus": f"https://schema.org/{_STATUS[record.status]}"}
+        if record.form:
+            node["eventAttendanceMode"] = f"https://schema.org/{_FORM[record.form]}"
+        if record.lead or record.host:
+            node["organizer"] = _bodies(page, scope, record.lead or record.host)
+        if places := [{"@type": "Place", "name": scope.say(each).plain} for each in record.places.items]:
+            node["location"] = places if len(places) > 1 else places[0]
+    if held:
         node["subEvent"] = held
     node |= _subject_of(page, scope, record.attachments)
-    return {**node, **attendance(record), "superEvent": _series(page, scope, of)}
+    return {**node, **(attendance(record) if is_event else {}), "superEvent": _series(page, scope, of)}
 
 
 def _subject_of(page: Page, scope: Scope, attachments: Iterable[Attachment]) -> Node:
@@ -163,23 +165,6 @@ def _subject_of(page: Page, scope: Scope, attachments: Iterable[Attachment]) -> 
 
 MOST_SESSIONS = 50
 """Sessions that a page tells search engines of."""
-
-
-def _series_of_sessions(page: Page, scope: Scope, record: Activity, of: Campaign) -> Node | None:
-    """An activity without a day of its own whose sessions have one."""
-    held = _sessions(scope, record)
-    if not held:
-        return None
-    return {
-        "@type": "EventSeries",
-        "@id": uids.activity(of, record),
-        "name": scope.say(record.title).plain,
-        "description": scope.say(record.summary).plain,
-        "url": address(page, urls.activity(scope.language, of.id, record.id)),
-        "subEvent": held,
-        **_subject_of(page, scope, record.attachments),
-        "superEvent": _series(page, scope, of),
-    }
 
 
 def _sessions(scope: Scope, record: Activity) -> list[Node]:
