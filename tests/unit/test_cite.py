@@ -50,7 +50,7 @@ def text(offered, name, of="page"):
     """A text to copy, with a line where the day of citing belongs."""
     if name == "facts":
         return offered.facts.text
-    texts = next(each.texts for each in offered.citations if each.name == of)
+    texts = next(texts for cited, texts, _ in offered.citations if cited == of)
     found = next(each for each in texts if each.name == name)
     return f"{found.text}____{found.rest}" if found.gap else found.text
 
@@ -146,7 +146,7 @@ def test_each_form_names_the_page_in_its_own_language(tmp_path):
     root = builders.a_data_folder(tmp_path)
     for language, order in (("zh", ["gbt", "english"]), ("en", ["english", "gbt"])):
         offered = quoting(root, language)
-        assert [(each.name, [text.name for text in each.texts]) for each in offered.citations] == [
+        assert [(cited, [text.name for text in texts]) for cited, texts, _ in offered.citations] == [
             ("page", order),
             ("notice", order),
         ]
@@ -192,7 +192,7 @@ def test_the_facts_of_an_activity_stand_one_on_a_line(tmp_path):
 
 def test_a_person_never_stands_in_a_text_that_is_copied(tmp_path):
     offered = quoting(builders.a_data_folder(tmp_path), index=1)
-    texts = [each for citation in offered.citations for each in citation.texts]
+    texts = [each for _, texts, _ in offered.citations for each in texts]
     assert [each.name for each in (*texts, offered.facts) if "陈" in f"{each.text}{each.rest}"] == []
 
 

@@ -12,7 +12,7 @@ import builders as b
 from microsite.core.dates.fuzzy import FuzzyDate
 from microsite.core.dates.phrases import parse
 from microsite.views import time_axis
-from microsite.views.time_axis import WIDTH, Axis, Bar, Month, axis
+from microsite.views.time_axis import WIDTH, Axis, Bar, axis
 from strategies import TIMES
 
 JUNE_TO_AUGUST = Axis(date(2025, 6, 1), date(2025, 9, 1))
@@ -38,7 +38,7 @@ def test_a_bar_lies_on_the_axis_and_its_edges_are_in_order(times: list[FuzzyDate
 def test_the_months_of_an_axis_cover_it_from_its_first_day(times: list[FuzzyDate]) -> None:
     made = axis(times)
     months = made.months if made else ()
-    places = [month.x for month in months]
+    places = [x for _, x in months]
     assert places == sorted(set(places))
     assert made is None or (places[0], made.x(made.end)) == (0, WIDTH)
 
@@ -82,7 +82,7 @@ def test_a_time_without_a_beginning_is_not_drawn(phrase: str) -> None:
 def test_an_axis_is_made_of_whole_months() -> None:
     made = axis([parse("2025年11月20日至2026年1月5日")])
     assert made == Axis(date(2025, 11, 1), date(2026, 2, 1))
-    assert made.months == (Month(11, 0), Month(12, 326), Month(1, 663))
+    assert made.months == ((11, 0), (12, 326), (1, 663))
 
 
 def test_without_a_bound_there_is_no_axis() -> None:
@@ -104,16 +104,16 @@ def activities(*whens: tuple[str | None, str | None]) -> list[str]:
 
 def test_activities_come_by_their_earliest_bound_then_by_number() -> None:
     listed = activities(("7月", None), ("6月20日", None), ("7月", None), ("6月中旬", None), ("7月1日", None))
-    ordered = time_axis.order(b.a_campaign(activities=listed))
-    assert [a.number for a in ordered.dated] == [4, 2, 5, 1, 3]
-    assert ordered.undated == ()
+    campaign = b.a_campaign(activities=listed)
+    assert [a.number for a in time_axis.dated(campaign)] == [4, 2, 5, 1, 3]
+    assert time_axis.undated(campaign) == []
 
 
 def test_undated_activities_come_by_phase_and_those_of_no_phase_last() -> None:
     listed = activities((None, None), (None, "implementation"), ("另行通知", "implementation"), ("6月", None))
-    ordered = time_axis.order(b.a_campaign(activities=listed))
-    assert [a.number for a in ordered.dated] == [4]
-    assert [(phase.id if phase else None, [a.number for a in found]) for phase, found in ordered.undated] == [
+    campaign = b.a_campaign(activities=listed)
+    assert [a.number for a in time_axis.dated(campaign)] == [4]
+    assert [(phase.id if phase else None, [a.number for a in found]) for phase, found in time_axis.undated(campaign)] == [
         ("implementation", [2, 3]),
         (None, [1]),
     ]
@@ -121,7 +121,7 @@ def test_undated_activities_come_by_phase_and_those_of_no_phase_last() -> None:
 
 def test_a_deadline_stands_at_its_day() -> None:
     listed = activities(("7月10日前", None), ("7月5日", None))
-    assert [a.number for a in time_axis.order(b.a_campaign(activities=listed)).dated] == [2, 1]
+    assert [a.number for a in time_axis.dated(b.a_campaign(activities=listed))] == [2, 1]
 
 
 def test_the_times_of_a_campaign_are_its_own_those_of_phases_activities_and_parts() -> None:

@@ -162,20 +162,19 @@ def finder(scope: Scope, campaign: Campaign) -> Said:
 
 def timeline(scope: Scope, campaign: Campaign) -> Said:
     """The list by time (``cards``), the ``undated`` by phase, and the rows of the drawing, from its first day to the one after its last."""
-    order = time_axis.order(campaign)
     times = time_axis.times(campaign)
     axis = time_axis.axis(times)
     return scope.said(
         campaign,
         is_rough=not all(time.is_exact for time in times),
-        cards=tuple(card(scope, campaign, activity) for activity in order.dated),
+        cards=tuple(card(scope, campaign, activity) for activity in time_axis.dated(campaign)),
         undated=tuple(
             (scope.value(phase), tuple(card(scope, campaign, activity) for activity in activities))
-            for phase, activities in order.undated
+            for phase, activities in time_axis.undated(campaign)
         ),
         deadlines=_deadlines(scope, campaign),
-        rows=_rows(scope, campaign, order, axis) if axis else (),
-        months=tuple((scope.t(f"month.{m.month}"), m.x) for m in axis.months) if axis else (),
+        rows=_rows(scope, campaign, axis) if axis else (),
+        months=tuple((scope.t(f"month.{month}"), x) for month, x in axis.months) if axis else (),
         window=axis.bar(campaign.window) if axis else None,
         first=axis.start.isoformat() if axis else "",
         end=axis.end.isoformat() if axis else "",
@@ -191,14 +190,14 @@ def _deadlines(scope: Scope, campaign: Campaign) -> tuple[tuple[Said, Card | Non
     return tuple((scope.said(each), card(scope, campaign, activity) if activity else None) for each, activity in found)
 
 
-def _rows(scope: Scope, campaign: Campaign, order: time_axis.Order, axis: time_axis.Axis) -> tuple[Row, ...]:
+def _rows(scope: Scope, campaign: Campaign, axis: time_axis.Axis) -> tuple[Row, ...]:
     plan = urls.plan(scope.language, campaign.id)
     rows = []
     for phase in campaign.phases:
         bar, when, path = axis.bar(phase.when.date), scope.time(phase.when), f"{plan}#{urls.anchor('phase', phase.id)}"
         if bar is not None and when is not None:
             rows.append(Row("phase", None, scope.say(phase.name), path, when, bar))
-    for activity in order.dated:
+    for activity in time_axis.dated(campaign):
         made = card(scope, campaign, activity)
         bar = axis.bar(activity.when.date) if activity.when else None
         if bar is not None and made.when is not None:

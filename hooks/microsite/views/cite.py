@@ -69,13 +69,8 @@ class Quotable:
     rest: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """How one thing is cited: ``name`` is ``page`` or ``notice``; ``files`` are for programs that keep references."""
-
-    name: str
-    texts: tuple[Quotable, ...]
-    files: tuple[FormatLink, ...]
+Citation = tuple[str, tuple[Quotable, ...], tuple[FormatLink, ...]]
+"""How one thing is cited: ``page`` or ``notice``, its texts, and files for programs that keep references."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,9 +180,9 @@ def view(
     key = ("citation", campaign.id, activity.id)  # they stand on the page in the other language, too
     ordered = both if scope.language == "zh" else both[::-1]
     texts = [each.once(key, partial(_texts, each, campaign, activity)) for each in ordered]
-    page = Citation("page", tuple(page for page, _ in texts), files_of(path))
+    page: Citation = ("page", tuple(page for page, _ in texts), files_of(path))
     plan = files_of(urls.plan(scope.language, campaign.id))
-    notice = Citation("notice", tuple(notice for _, notice in texts), plan)
+    notice: Citation = ("notice", tuple(notice for _, notice in texts), plan)
     citations = (page, notice) if campaign.document.is_given else (page,)
     fact_box = Quotable("facts", scope.language, facts(scope, seen, address), path, address)
     return Quoting(address, path, qr(address) if scope.settings.site_url else Markup(), citations, fact_box)

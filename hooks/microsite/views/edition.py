@@ -19,24 +19,19 @@ class EditionLink:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class EditionNotice:
-    """``links`` lead to what became of this activity, else to the newest edition: by year, several by their titles."""
+def newer(scope: Scope, campaign: Campaign, path: str) -> tuple[EditionLink, ...]:
+    """What a page of an old edition leads to, by the page's address: what became of this activity, else the newest edition.
 
-    year: int
-    links: tuple[EditionLink, ...]
-
-
-def notice(scope: Scope, campaign: Campaign, path: str) -> EditionNotice | None:
-    """The notice for a page of a campaign, by the page's address; None on the newest edition."""
+    They are called by their years, several by their titles.
+    """
     found = scope.data.editions
     newest = found.newer(campaign)
     if newest is None:
-        return None
+        return ()
     records = found.latest(urls.in_language(path, "zh").rstrip("/"))
     links = tuple(_activity(scope, record, by_year=len(records) == 1) for record in records)
     home = EditionLink(_year(scope, newest), urls.campaign(scope.language, newest.id))
-    return EditionNotice(campaign.year, links or (home,))
+    return links or (home,)
 
 
 def whole(scope: Scope, campaign: Campaign) -> Campaign | None:

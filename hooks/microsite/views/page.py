@@ -10,7 +10,7 @@ from ..core.language import LANGUAGES, NAMES, TAGS, Language, Text
 from ..core.settings import Settings
 from ..loading.data_folder import NOTHING
 from ..model.campaign import Campaign
-from .edition import EditionNotice, notice
+from .edition import EditionLink, newer
 from .scope import Scope
 
 
@@ -49,6 +49,7 @@ class CampaignBar:
     """The campaign that a page belongs to, and its own pages; ``tag`` is the language tag of its document."""
 
     id: str
+    year: int
     name: Text
     short: str
     path: str
@@ -77,7 +78,7 @@ class Page:
     home: str
     nav: tuple[NavLink, ...]
     campaign: CampaignBar | None
-    edition: EditionNotice | None
+    newer: tuple[EditionLink, ...]
     other: LanguageLink
     canonical: str
     alternates: tuple[tuple[str, str], ...]
@@ -114,7 +115,7 @@ def page(
         home=urls.home(language),
         nav=_current(scope.once("nav", lambda: _nav(scope)), path),
         campaign=_bar(scope, campaign, path) if campaign else None,
-        edition=notice(scope, campaign, path) if campaign else None,
+        newer=newer(scope, campaign, path) if campaign else (),
         other=LanguageLink(NAMES[other], TAGS[other], urls.in_language(path, other)),
         canonical=settings.absolute(path) if settings.site_url else "",
         alternates=tuple((TAGS[each], settings.absolute(urls.in_language(path, each))) for each in LANGUAGES) if settings.site_url else (),
@@ -186,4 +187,4 @@ def _menu(scope: Scope, campaign: Campaign) -> CampaignBar:
     links = tuple(NavLink(scope.t(key), at, current=False) for key, at in pages)
     region = scope.of_register(campaign.region.name).plain
     short = scope.t("campaign.short", year=campaign.year, region=region)
-    return CampaignBar(id_, scope.say(campaign.name), short, pages[0][1], links, urls.theme(id_), TAGS[campaign.language])
+    return CampaignBar(id_, campaign.year, scope.say(campaign.name), short, pages[0][1], links, urls.theme(id_), TAGS[campaign.language])

@@ -24,38 +24,18 @@ def percent(x: int) -> str:
     return f"{x * 100 / WIDTH:g}%"
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
-    """Dated activities by their earliest bound, undated ones by phase (None: by no phase)."""
-
-    dated: tuple[Activity, ...]
-    undated: tuple[tuple[Phase | None, tuple[Activity, ...]], ...]
+def dated(campaign: Campaign) -> list[Activity]:
+    """The activities whose time has bounds, by the earliest one."""
+    found = [a for a in campaign.activities if a.when is not None and a.when.date.has_bounds]
+    return sorted(found, key=lambda a: (a.when.date.sort_key if a.when else (), a.number))
 
 
-def order(campaign: Campaign) -> Order:
-    dated = [a for a in campaign.activities if _is_dated(a)]
-    rest = [a for a in campaign.activities if not _is_dated(a)]
-    dated.sort(key=lambda a: (a.when.date.sort_key if a.when else (), a.number))
+def undated(campaign: Campaign) -> list[tuple[Phase | None, list[Activity]]]:
+    """The others by phase (None: by no phase)."""
+    rest = [a for a in campaign.activities if a.when is None or not a.when.date.has_bounds]
     phases: tuple[Phase | None, ...] = (*campaign.phases, None)
-    grouped = ((phase, _in_phase(rest, phase)) for phase in phases)
-    return Order(tuple(dated), tuple((phase, found) for phase, found in grouped if found))
-
-
-def _is_dated(activity: Activity) -> bool:
-    return activity.when is not None and activity.when.date.has_bounds
-
-
-def _in_phase(activities: Iterable[Activity], phase: Phase | None) -> tuple[Activity, ...]:
-    wanted = phase.id if phase else None
-    return tuple(a for a in activities if a.phase == wanted)
-
-
-@dataclass(frozen=True, slots=True)
-class Month:
-    """A month and where on the axis it begins."""
-
-    month: int
-    x: int
+    grouped = ((phase, [a for a in rest if a.phase == (phase.id if phase else None)]) for phase in phases)
+    return [(phase, found) for phase, found in grouped if found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +93,12 @@ class Axis:
         return Bar(self.x(first), sure, self.x((when.end_earliest or last) + day), self.x(last + day), False)
 
     @property
-    def months(self) -> tuple[Month, ...]:
+    def months(self) -> tuple[tuple[int, int], ...]:
+        """Each month, and where on the axis it begins."""
         found = []
         at = self.start
         while at < self.end:
-            found.append(Month(at.month, self.x(at)))
+            found.append((at.month, self.x(at)))
             at = add_months(at, 1)
         return tuple(found)
 
