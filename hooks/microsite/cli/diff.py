@@ -174,10 +174,9 @@ _SESSION = {
 
 def _session_sentences(new: _Side, one: Activity, other: Activity) -> Sentences:
     """Sessions with another status than before; of one whose day of change is written, readers are told."""
-    before = {session.id or uids.session_key(session): session.status for session in one.sessions}
+    before = {uids.session_key(session): session.status for session in one.sessions}
     for session in other.sessions:
-        key = session.id or uids.session_key(session)
-        if session.status and not session.changed and before.get(key) != session.status:
+        if session.status and not session.changed and before.get(uids.session_key(session)) != session.status:
             zh, en = _SESSION[session.status]
             when_zh, when_en = _both(new.time, session.when)
             place_zh, place_en = _both(new.say, session.place) if session.place else ("", "")

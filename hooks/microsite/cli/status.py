@@ -72,25 +72,16 @@ def progress(root: Path, as_of: date, settings: Settings | None = None) -> Statu
     editions = []
     for stem, node in nodes.items():
         people = contacts.get(stem, b"")
-        told = _Told(
-            sum(_is_of(problem, stem) for problem in real),
-            sum(_is_of(problem, stem) and problem.code in ("empty", "missing") for problem in problems),
-            sum(len(remarks.unconfirmed_lines(content)) for content in (contents[stem], people)),
-        )
+        told = {
+            "problems": sum(_is_of(problem, stem) for problem in real),
+            "owed": sum(_is_of(problem, stem) and problem.code in ("empty", "missing") for problem in problems),
+            "to_confirm": sum(len(remarks.unconfirmed_lines(content)) for content in (contents[stem], people)),
+        }
         lines = yaml_parser.parse(people, f"data/contacts/{stem}.yml")[0] if people else None
         read = _read(found, stem, node, as_of, common)
-        editions.append(_edition(stem, (node, lines), told, read, as_of))
+        editions.append(_edition(stem, node, lines, read, as_of, told))
     missing = tuple(p.path for p in readiness.of_site(settings)) if settings else None
     return Status(tuple(editions), missing, len(owed), len(real))
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """Numbers about the files of an edition."""
-
-    problems: int
-    owed: int
-    to_confirm: int
 
 
 def _problems(found: data_files.Snapshot, common: data_folder.Shared, as_of: date) -> tuple[Problem, ...]:
@@ -121,16 +112,12 @@ def _read(
 
 
 def _edition(
-    id_: str,
-    nodes: tuple[Node | None, Node | None],
-    told: _Told,
-    data: data_folder.Data | None,
-    as_of: date,
+    id_: str, node: Node | None, people: Node | None, data: data_folder.Data | None, as_of: date, told: dict[str, int]
 ) -> Edition:
-    node, people = nodes
+    """``told`` are numbers about the files of the edition."""
     until = scalar(people, "people_until") if people else None
     last_day = typed_days.read(until)
-    updates = [day for each in nodes if each for day in _updates(each)]
+    updates = [day for each in (node, people) if each for day in _updates(each)]
     days = [day for day in updates if day]
     english = _english(data, id_) if data else (None, None)
     return Edition(
@@ -138,8 +125,6 @@ def _edition(
         activities=len(records(node, "activities")) if node else 0,
         draft=drafts.is_draft(node),
         drafts=sum(drafts.is_draft(record) for _, record in records(node, "activities")) if node else 0,
-        owed=told.owed,
-        to_confirm=told.to_confirm,
         untranslated=english[0],
         outdated=english[1],
         unsourced=sum(_unsourced(node)) if node else 0,
@@ -149,7 +134,7 @@ def _edition(
         updates=len(updates),
         last_update=str(max(days)) if days else None,
         missing=tuple(problem.path for problem in readiness.of_plans(data.plan)) if data else None,
-        problems=told.problems,
+        **told,
     )
 
 
@@ -215,7 +200,7 @@ def as_text(status: Status) -> str:
     rows = [tuple(zh for zh, _ in _HEADS), tuple(en for _, en in _HEADS), *(_row(each) for each in status.editions)]
     widths = [max(width(row[at]) for row in rows) for at in range(len(_HEADS))]
     lines = [
-        "  ".join(_padded(cell, wide) for cell, wide in zip(row, widths, strict=True)).rstrip()
+        "  ".join(cell + " " * (wide - width(cell)) for cell, wide in zip(row, widths, strict=True)).rstrip()
         for row in rows
     ]
     return "\n".join([*lines, *_below(status)])
@@ -263,10 +248,6 @@ def width(text: str) -> int:
         0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "WF" else 1
         for sign in text
     )
-
-
-def _padded(text: str, wide: int) -> str:
-    return text + " " * (wide - width(text))
 
 
 # --- the command ------------------------------------------------------------------------------

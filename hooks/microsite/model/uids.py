@@ -38,25 +38,19 @@ def part(parent: Campaign, of: Activity, record: Part) -> str:
     return f"{activity(parent, of)}:part:{_first(record)}"
 
 
-def session(parent: Campaign, of: Activity, record: Session) -> str:
-    """By its id; one without is recognised by the words of its time and place."""
-    own = record.id or session_key(record)
-    return f"{activity(parent, of)}:session:{own}"
-
-
 def sessions(parent: Campaign, of: Activity) -> Iterator[tuple[str, Session]]:
     """Every session with its name; one whose words another has, too, is numbered."""
     seen: Counter[str] = Counter()
     for record in of.sessions:
-        own = session(parent, of, record)
+        own = f"{activity(parent, of)}:session:{session_key(record)}"
         seen[own] += 1
         yield f"{own}:{seen[own]}" if seen[own] > 1 else own, record
 
 
 def session_key(record: Session) -> str:
-    """Eight signs that a session without an id is called by in addresses."""
+    """What a session is called by in addresses: its id, or eight signs that follow from the words of its time and place."""
     where = record.place.text if record.place else record.area or ""
-    return hashlib.sha256(f"{record.when.printed} {where}".encode()).hexdigest()[:8]
+    return record.id or hashlib.sha256(f"{record.when.printed} {where}".encode()).hexdigest()[:8]
 
 
 def phase(parent: Campaign, record: Phase) -> str:

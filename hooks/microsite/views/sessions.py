@@ -153,7 +153,7 @@ def _row(scope: Scope, campaign: Campaign, activity: Activity, session: Session)
     assert time is not None
     place, street = placed(scope, session)
     return SessionRow(
-        anchor=urls.anchor("session", session.id or uids.session_key(session)),
+        anchor=urls.anchor("session", uids.session_key(session)),
         card=card(scope, campaign, activity),
         day="",
         days=(),

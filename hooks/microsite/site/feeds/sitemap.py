@@ -26,7 +26,7 @@ Address = tuple[str, date | None]
 def whole(regions: Iterable[Address], campaigns: Iterable[Address]) -> Iterator[Address]:
     """Every page of the core by its Chinese address: those of no campaign, of bodies, of campaigns."""
     listed = tuple(campaigns)
-    newest = _latest(day for _, day in listed if day is not None)
+    newest = max((day for _, day in listed if day is not None), default=None)
     yield urls.home("zh"), newest
     yield urls.organisations("zh"), newest
     yield from regions
@@ -34,7 +34,8 @@ def whole(regions: Iterable[Address], campaigns: Iterable[Address]) -> Iterator[
 
 
 def of_region(region: Region, campaigns: Iterable[Campaign]) -> Iterator[Address]:
-    day = _latest(day for each in campaigns if (day := uids.last_told(each, uids.days_of_all(each))))
+    days = (uids.last_told(each, uids.days_of_all(each)) for each in campaigns)
+    day = max(filter(None, days), default=None)
     for body in region.organisations:
         yield urls.organisation("zh", body.id), day
 
@@ -48,10 +49,6 @@ def of_campaign(campaign: Campaign) -> Iterator[Address]:
             yield path, uids.last_told(campaign, uids.days_of(activities[path]))
         elif not meaning.startswith(("activity ", "embed ")):
             yield path, day
-
-
-def _latest(days: Iterable[date]) -> date | None:
-    return max(days, default=None)
 
 
 def sitemap(listed: Iterable[Address], settings: Settings) -> bytes:
