@@ -202,3 +202,9 @@ def test_the_days_of_the_sitemap_come_from_the_data(sitemap, repository):
 def iso(text):
     """``2024年5月27日`` or ``2024-05-27`` as the latter."""
     return date(*map(int, re.findall(r"\d+", text))).isoformat()
+
+
+def test_the_list_of_bodies_has_a_full_name_only_where_it_says_more(pages):
+    full = re.findall(r'ms-bodies__full">([^<]+)<', pages["organisations/"].html)
+    assert "江西省人力资源和社会保障厅" in full
+    assert "江西省教育厅" not in full
