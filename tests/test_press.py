@@ -227,6 +227,7 @@ def test_a_site_without_an_address_promises_no_picture_and_has_no_qr_code():
         assert "og:url" not in metas(page, "property")
         assert "og:image" not in metas(page, "property")
         assert "ms-qr" not in page.classes
+        assert "&lt;iframe" not in html
 
 
 def test_numbers_of_a_plan_without_clauses_name_none(tmp_path):

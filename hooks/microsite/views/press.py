@@ -36,8 +36,7 @@ def view(scope: Scope, campaign: Campaign) -> Said:
         downloads=tuple(_downloads(scope, campaign)),
         pictures=tuple(_pictures(scope, campaign)),
         formats=of_campaign(scope, campaign),
-        snippets=tuple(_snippets(scope, campaign)),
-        address_known=bool(scope.settings.site_url),
+        snippets=tuple(_snippets(scope, campaign)) if scope.settings.site_url else (),
     )
 
 
