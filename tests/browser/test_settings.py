@@ -52,6 +52,14 @@ def test_a_setting_can_be_taken_back(visit):
     assert chosen(page) == dict.fromkeys(ALL, "")
 
 
+def test_who_asks_the_system_for_more_contrast_has_it_until_they_choose(visit):
+    page = visit("", contrast="more")
+    assert chosen(page)["contrast"] == "high"
+    choose(page, {"contrast": ""})
+    page.reload()
+    assert chosen(page)["contrast"] == ""
+
+
 def test_the_pressed_button_says_so(visit):
     page = visit("")
     choose(page, {"size": "large"})

@@ -7,8 +7,8 @@
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 
   // A browser may refuse storage (private windows, file://): a setting then holds for this page only.
-  const stored = (name) => {
-    try { return localStorage.getItem(`ms-${name}`) || ""; } catch { return ""; }
+  const stored = (name, otherwise = "") => {
+    try { return localStorage.getItem(`ms-${name}`) ?? otherwise; } catch { return otherwise; }
   };
   const store = (name, value) => {
     try { localStorage.setItem(`ms-${name}`, value); } catch { /* as above */ }
@@ -19,7 +19,8 @@
   };
 
   // Here, in the head, before anything is painted: a dark page must not flash white.
-  for (const name of ["theme", "size", "contrast"]) apply(name, stored(name));
+  for (const name of ["theme", "size"]) apply(name, stored(name));
+  apply("contrast", stored("contrast", matchMedia("(prefers-contrast: more)").matches ? "high" : ""));
 
   // “Larger” in the header goes through the sizes of the menu; it is called what the next one is called.
   function settings(panel) {
