@@ -132,6 +132,25 @@
     row.scrollLeft = link.offsetLeft + link.offsetWidth + 48 - row.clientWidth;
   }
 
+  // Headings and buttons end their lines between words, where the browser knows the words of Chinese.
+  function words() {
+    if (!root.lang.startsWith("zh") || !window.Intl || !Intl.Segmenter) return;
+    const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+    for (const each of all("h1, h2, h3, .ms-button, .ms-tag, .ms-door, .ms-audience__name, .ms-takeaway__title")) {
+      if (each.querySelector("wbr")) continue;
+      const texts = document.createTreeWalker(each, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const text = texts.currentNode;
+        for (const { segment, index } of [...segmenter.segment(text.data)].reverse()) {
+          // One character (的, 周, 《) belongs to what stands before it, and words to the mark that opens before them.
+          if (!index || segment.length < 2 || /[\p{Ps}\p{Pi}]$/u.test(text.data.slice(0, index))) continue;
+          text.splitText(index).before(document.createElement("wbr"));
+        }
+      }
+      each.classList.add("ms-words");
+    }
+  }
+
   // What an address points at may lie in something folded; old browsers do not open it.
   function unfold() {
     const aim = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -150,6 +169,7 @@
     all("[data-settings]").forEach(settings);
     all("[data-menu]").forEach(menu);
     unfold();
+    words();
     all(".ms-bar [aria-current]").forEach(inSight);
     for (const each of all("[data-state]")) tell(each, minute, document.body.dataset);
     all("[data-now]").forEach(now);

@@ -20,7 +20,7 @@ NOT_LAST = frozenset("（《〈「『〔【“‘([{")
 _PIECE = re.compile(r"[A-Za-z0-9À-ÿ'’&./@+-]+\s*|\s+|.", re.DOTALL)
 
 
-_PHRASE = re.compile(r"(?:(?<=[省市县区州盟旗])|(?<=[\u4e00-\u9fff]{2}[与和及]))(?=[\u4e00-\u9fff]{3})")
+_PHRASE = re.compile(r"(?:(?<=[省市县区州盟旗年])|(?<=[\u4e00-\u9fff]{2}[与和及]))(?=[\u4e00-\u9fff]{3})")
 
 
 def phrased(name: object) -> Markup:

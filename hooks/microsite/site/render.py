@@ -26,15 +26,15 @@ from .templates import Environment
 Made = TypeVar("Made")
 
 
-_TO_ANOTHER_DAY = re.compile("(?<=:[0-9]{2}至)(?=[0-9]{1,4}[年月日])|(?<=及节假日)(?=[0-9])")
-"""Where a time that is longer than a line of a telephone ends its line, so that it does not within an hour."""
+_WITHIN_A_TIME = re.compile("(?<=[0-9]年)(?=[0-9])|(?<=[0-9日月旬底])(?=至)|(?<=[日六五四三二一])(?=[0-9]+:)|(?<=及节假日)(?=[0-9])")
+"""Where a time that is longer than its line goes on in the next: never within a day or an hour."""
 
 
 @jinja2.pass_context
 def parts(context: jinja2.runtime.Context, text: str) -> Markup:
     """Text of the interface with something Chinese filled in: on an English page that part is marked."""
     safe = str(escape(text))
-    return Markup(mark_parts(safe) if context["t"].language == "en" else _TO_ANOTHER_DAY.sub("<wbr>", safe))  # noqa: S704 - escaped
+    return Markup(mark_parts(safe) if context["t"].language == "en" else _WITHIN_A_TIME.sub("<wbr>", safe))  # noqa: S704 - escaped
 
 
 def anchor(id_: str, kind: str) -> str:

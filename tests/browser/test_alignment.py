@@ -1,0 +1,75 @@
+"""Where things stand on a wide page, and where lines end on a narrow one."""
+
+import serving
+
+_LEFT = "(selector) => document.querySelector(selector).getBoundingClientRect().left"
+_BROKEN = r"""([selector, pattern]) => [...document.querySelectorAll(selector)].flatMap((each) => {
+  const nodes = document.createTreeWalker(each, NodeFilter.SHOW_TEXT), places = [], range = document.createRange();
+  while (nodes.nextNode()) places.push(...[...nodes.currentNode.data].map((sign, at) => [sign, nodes.currentNode, at]));
+  const text = places.map(([sign]) => sign).join("");
+  return [...text.matchAll(new RegExp(pattern, "g"))].filter(({0: found, index}) => {
+    const tops = places.slice(index, index + found.length).map(([, node, at]) => {
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      return range.getBoundingClientRect().top;
+    });
+    return Math.max(...tops) > Math.min(...tops) + 4;
+  }).map(([found]) => found);
+})"""
+"""Parts of a text that match a pattern and stand on two lines."""
+
+
+def test_the_text_of_every_page_begins_where_its_header_begins(visit, base):
+    page, found = visit("about/"), {}
+    for path in ("about/", "press/", "accessibility/", "shandong-2024/print/", "organisations/", "en/about/"):
+        page.goto(base + path)
+        found[path] = page.evaluate(_LEFT, "h1") - page.evaluate(_LEFT, ".ms-header__home")
+    assert found == dict.fromkeys(found, 0)
+
+
+def test_what_is_folded_below_a_plan_begins_where_its_text_begins(visit):
+    page = visit("shandong-2024/plan/")
+    assert page.evaluate(_LEFT, ".ms-document + .ms-fold > summary") == page.evaluate(_LEFT, ".ms-document__text")
+
+
+def test_the_calendar_and_the_number_of_a_card_stand_at_its_edge(visit, example):
+    with serving.served(example / "site") as base:
+        page = visit("yunling-2026/activities/", at=base, width=768)
+        odd = page.locator(".ms-card").evaluate_all("""cards => cards.map((card) => {
+          const at = (selector) => card.querySelector(selector).getBoundingClientRect();
+          const [title, number] = [at(".ms-card__title"), at(".ms-card__number")];
+          const [picture, words] = [at(".ms-card__fact .ms-icon"), at(".ms-card__fact dd")];
+          return [number.left - title.left, picture.left - title.left, picture.top - words.top < 16];
+        }).filter((found) => found.join() !== "0,0,true")""")
+        assert page.locator(".ms-card").count() == 15
+        assert odd == []
+
+
+def test_no_chinese_word_of_a_heading_and_no_day_is_broken_in_the_largest_size(visit, example):
+    with serving.served(example / "site") as base:
+        page = visit("yunling-2026/", at=base, width=320)
+        page.evaluate("localStorage.setItem('ms-size', 'largest')")
+        broken = []
+        for path in ("yunling-2026/anti-fraud/", "yunling-2026/", "yunling-2026/in/qingdu/", ""):
+            page.goto(base + path)
+            broken += page.evaluate(_BROKEN, ["h1, h2, h3, .ms-button, .ms-door", "电信|网络|诈骗|社区|宣讲|活动|技术|人员|课程|培训"])
+            broken += page.evaluate(_BROKEN, [".ms-time:not(.ms-tile__name *)", r"\d+年|\d+月|\d+日|\d+:\d+|[上中下]旬"])
+        assert broken == []
+
+
+def test_a_list_by_day_breaks_no_hour_beside_it(visit, example):
+    with serving.served(example / "site") as base:
+        page = visit("yunling-2026/sessions/", at=base)
+        assert page.evaluate(_BROKEN, [".ms-session__time", r"\d+月\d+日，?|\d+:\d+"]) == []
+
+
+def test_a_number_is_not_broken_in_the_largest_size(visit, example):
+    with serving.served(example / "site") as base:
+        page = visit("yunling-2026/contacts/", at=base, width=320)
+        page.evaluate("localStorage.setItem('ms-size', 'largest')")
+        broken = []
+        for path in ("yunling-2026/contacts/", "yunling-2026/for/older/", "yunling-2026/anti-fraud/"):
+            page.goto(base + path)
+            broken += page.evaluate(_BROKEN, [".ms-phone, .ms-number, .ms-takeaway__number", r"\d{4}-\d{8}"])
+        assert page.locator(".ms-phone").count()
+        assert broken == []
