@@ -165,6 +165,25 @@ def test_no_setting_of_git_and_no_other_place_of_the_folder_hides_what_was_taken
         assert "other/" not in told
 
 
+def test_a_line_that_went_while_the_ledger_was_moved_in_two_commits_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Another ledger that was deleted before, with a line or two of every site, is not the former one."""
+    run(tmp_path, "init", "-q", "-b", "main")
+    b.write(tmp_path, LEDGER, "# 登记\n./\thome\nabout/\tpage about\nnews/\tpage news\n")
+    b.write(tmp_path, "examples/data/published-urls.txt", "# 登记\n./\thome\nother/\tpage other\nmore/\tpage more\n")
+    run(tmp_path, "add", "-A")
+    run(tmp_path, "commit", "-qm", "first")
+    run(tmp_path, "rm", "-qr", "data", "examples")
+    run(tmp_path, "commit", "-qm", "second")
+    b.write(tmp_path, "daten/published-urls.txt", "# 登记\n./\thome\nnews/\tpage news\n")
+    run(tmp_path, "add", "-A")
+    run(tmp_path, "commit", "-qm", "third")
+    assert main.main(["--data", str(tmp_path / "daten"), "ledger-check"]) == 1
+    told = capsys.readouterr().err
+    assert ("about/ page about" in told, "other/" in told, "more/" in told) == (True, False, False)
+
+
 def test_a_ledger_that_was_emptied_when_its_folder_was_moved_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run(tmp_path, "init", "-q", "-b", "main")
     b.write(tmp_path, LEDGER, "./\thome\n")

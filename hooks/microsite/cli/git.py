@@ -82,12 +82,16 @@ def lines_ever(path: Path) -> list[str]:
     _ask_for_whole_history(inside, "看不出登记过的地址是否都在", en)
     if not _git([*inside, "rev-parse", "--revs-only", "HEAD"]):  # no commit yet
         return []
-    options = "--reverse --patch --text --unified=0 --format= --no-color --no-ext-diff --no-textconv --no-renames"
     try:
-        places = (f":(top,literal){place}" for place in _places(inside, path.name))
-        patches = _git([*inside, *_LOG, *options.split(), "--", *places])
+        return _added(inside, _places(inside, path.name))
     except RefusalError as error:
         raise RefusalError("git 读不出以前的登记", f"git cannot read the earlier entries: {error.en}", code=UNREAD) from error
+
+
+def _added(inside: list[str], places: list[str]) -> list[str]:
+    """Every line that was ever added to files at these places."""
+    options = "--reverse --patch --text --unified=0 --format= --no-color --no-ext-diff --no-textconv --no-renames"
+    patches = _git([*inside, *_LOG, *options.split(), "--", *(f":(top,literal){place}" for place in places)])
     return [line[1:] for line in _text(patches) if line.startswith("+") and not line.startswith("+++ ")]
 
 
@@ -97,16 +101,26 @@ _LOG = (*(word for key, value in _CONFIGURED.items() for word in ("-c", f"{key}=
 
 
 def _places(inside: list[str], name: str) -> list[str]:
-    """Where a file lies in its repository, and where it lay before its folder was moved or renamed."""
+    """Where a file lies in its repository, and where it lay before its folder was moved or renamed, in one commit or in several."""
     found = [_git([*inside, "rev-parse", "--show-prefix"]).decode().strip("\n") + name]
     moves = _git([*inside, *_LOG, "--format=%x00", "--name-status", "-M1%", "--", f":(top,glob)**/{name}"])
     commits = [[line.split("\t") for line in _text(commit) if line] for commit in moves.split(b"\0")]
+    deleted = [(at, line[1]) for at, lines in enumerate(commits) for line in lines if line[0] == "D"]
     for place in found:  # which grows
-        for lines in (lines for lines in commits if any(line[-1] == place and line[0][0] in "AR" for line in lines)):
+        for at, lines in enumerate(commits):  # the newest first
+            if not any(line[-1] == place and line[0][0] in "AR" for line in lines):
+                continue
             renamed = [line[1] for line in lines if line[0][0] == "R" and line[-1] == place]
             gone = renamed or [line[1] for line in lines if line[0][0] == "D"]
+            gone = gone or [former for when, former in deleted if when > at and _came_from(former, place, inside)]
             found += [former for former in gone if former not in found]
     return found
+
+
+def _came_from(former: str, place: str, inside: list[str]) -> bool:
+    """Whether a file that was deleted came back at another place: more than half of its entries are there."""
+    before, after = ({line for line in _added(inside, [each]) if line[:1] not in ("", "#")} for each in (former, place))
+    return former != place and 2 * len(before & after) > len(before)
 
 
 def _text(data: bytes) -> list[str]:
