@@ -10,7 +10,7 @@ import yaml
 
 import builders
 import building
-from microsite.build import build
+from microsite.build import build, summaries
 from microsite.build.preview import Preview, check_port
 from microsite.build.running import Running, _settings
 from microsite.core.problems import RefusalError
@@ -98,6 +98,7 @@ def test_memory_does_not_grow_with_edits(preview):
         preview.tidy()
         counts.append(len(gc.get_objects()))
     assert max(counts[4:]) - min(counts[4:]) < 500
+    assert len(summaries._KNOWN) == len(preview.memory.parts)  # texts are no objects that are counted
 
 
 def test_a_mistake_without_a_place_is_told_with_the_words_of_the_host(preview):

@@ -6,6 +6,7 @@ import errno
 import os
 import re
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -158,6 +159,16 @@ def test_a_folder_of_data_files_may_be_a_link_and_what_is_misnamed_in_it_is_told
     assert b.codes_in(tmp_path / "data") == []
     b.write(tmp_path, "kept/yunling-2026.yaml", "id: yunling-2026\n")
     assert b.codes_in(tmp_path / "data") == [(f"{folder}/yunling-2026.yaml", 1, "not-yml")]
+
+
+@pytest.mark.parametrize("name", ["published-urls.txt", "synonyms.yml"])
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir])
+def test_a_pipe_or_a_folder_in_the_place_of_a_file_is_told_and_never_waited_for(
+    name: str, make: Callable[[Path], None], tmp_path: Path
+) -> None:
+    b.a_data_folder(tmp_path / "data")
+    make(tmp_path / "data" / name)
+    assert b.codes_in(tmp_path / "data") == [(name, 1, "not-yml")]
 
 
 @pytest.mark.parametrize("name", ["yunling-2026.yaml", "yunling-2026.YML", "yunling-2026.YAML"])

@@ -207,6 +207,7 @@ class Making:
             part = found.get(shard.name) or self._kept(kept[shard.name], shard)
             self.parts[shard.name] = part
             self.extracts.append(known.get(shard.name) or summaries.from_json(part.about))
+        summaries.forget_others(part.about for part in self.parts.values())
         return self.extracts
 
     def _results(self, tell: Tell) -> Iterator[tuple[str, Part]]:

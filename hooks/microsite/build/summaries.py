@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -178,7 +178,18 @@ def as_json(extract: Extract) -> str:
     return _adapter().dump_json(extract).decode()
 
 
-@lru_cache(1000)  # a preview asks again for each part that did not change
+_KNOWN: dict[str, Extract] = {}
+"""Those of the last build: a preview asks again for each part that did not change."""
+
+
 def from_json(text: str) -> Extract:
     """Raises ValueError where this is no extract."""
-    return _adapter().validate_json(text)
+    if text not in _KNOWN:
+        _KNOWN[text] = _adapter().validate_json(text)
+    return _KNOWN[text]
+
+
+def forget_others(texts: Iterable[str]) -> None:
+    """Keep no other extract in memory: with every edit one goes out of use."""
+    for text in _KNOWN.keys() - {*texts}:
+        del _KNOWN[text]

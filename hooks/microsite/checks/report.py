@@ -66,9 +66,9 @@ def untouched(error: InvalidData | RefusalError | OSError) -> str:
 
 def unreadable(error: OSError) -> str:
     """A file that a command cannot read or write, for a person."""
-    where, why = error.filename or "", error.strerror or error
+    where, why = f"{error.filename}: " if error.filename else "", error.strerror or error  # none is what a shell sends elsewhere
     zh = f"读不了或写不进去（{why}）；请检查文件夹、权限和磁盘空间"
-    return f"{where}: {zh} / cannot be read or written ({why}); check the folder, its rights and the space on the disk"
+    return f"{where}{zh} / cannot be read or written ({why}); check the folder, its rights and the space on the disk"
 
 
 def _words(item: Problem | Note) -> str:

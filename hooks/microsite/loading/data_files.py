@@ -95,9 +95,9 @@ def misnamed(root: Path) -> Iterator[Problem]:
             continue
         if path.is_symlink():
             yield _link(inside)
-        elif _MEANT.search(path.name) and (path.is_dir() or inside.as_posix() != "synonyms.yml"):
+        elif _MEANT.search(path.name) and (inside.as_posix() != "synonyms.yml" or not path.is_file()):
             yield _misnamed(inside, path.is_dir())
-        elif _LEDGER.match(path.name) and inside.as_posix() != "published-urls.txt":
+        elif _LEDGER.match(path.name) and (inside.as_posix() != "published-urls.txt" or not path.is_file()):
             zh = "登记公布过的地址的，只能是 data 里的 published-urls.txt；请改名，已经有了的请合并"
             yield _not_read(inside, zh, "the ledger is data/published-urls.txt; rename it, or merge the two")
         elif path.is_file() and inside.parts[0] in _READ and not _OF_OTHERS.match(path.name):

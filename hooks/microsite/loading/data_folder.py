@@ -510,7 +510,7 @@ def _synonyms(root: Path, problems: list[Problem]) -> dict[Language, tuple[tuple
 def _published(root: Path, problems: list[Problem]) -> tuple[ledger.Line, ...]:
     """The ledger; a site that was never released has none."""
     path = root / ledger.FILE
-    if not path.exists():
+    if not path.is_file():  # what else is called so is told as misnamed
         return ()
     lines, found = ledger.parse(path.read_bytes())
     problems += found
