@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import zipfile
 from collections.abc import Callable
 from datetime import date
@@ -417,3 +418,9 @@ def test_a_file_that_is_no_such_spreadsheet_is_refused_in_a_sentence(
     assert taken() == 1
     assert capsys.readouterr() == ("", told)
     assert everything() == before
+
+
+def test_a_pipe_is_told_and_never_waited_for(capsys: pytest.CaptureFixture[str]) -> None:
+    os.mkfifo("pipe.xlsx")
+    assert main.main(["import-sheet", "pipe.xlsx"]) == 1
+    assert capsys.readouterr().err == "“pipe.xlsx”不是普通的文件；请给出表格文件 / “pipe.xlsx” is no ordinary file; give the spreadsheet\n"

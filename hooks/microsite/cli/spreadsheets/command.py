@@ -185,6 +185,8 @@ def _undecided(found: Iterable[Change], overwrite: Sequence[str]) -> list[Change
 
 
 def _bytes(file: Path) -> bytes:
+    if file.exists() and not file.is_file():  # a pipe would be waited for
+        raise RefusalError(f"“{file.name}”不是普通的文件；请给出表格文件", f"“{file.name}” is no ordinary file; give the spreadsheet")
     try:
         with file.open("rb") as opened:
             return opened.read(reading.MAX_BYTES + 1)
