@@ -217,6 +217,15 @@ def test_a_folder_without_campaigns_is_a_mistake(root: str, tmp_path: Path) -> N
     assert b.codes_in(tmp_path / root) == [("campaigns", 1, "no-campaigns")]
 
 
+def test_a_slip_of_form_hides_neither_another_nor_a_wrong_value(tmp_path: Path) -> None:
+    plan = b.a_campaign_yaml(activities=[b.an_activity_yaml(capacity="二十", cost="免费", form="onsite")])
+    slips = (("\nyear: ", "\nyear："), ("    cost: ", "    cost:"), ("    form: onsite", "    form onsite"), ("\nname: ", "\nname: 甲: "))
+    plan = b.edited(plan, *slips)
+    root = b.a_data_folder(tmp_path, campaigns__yunling_2025=plan, contacts__yunling_2025=None)
+    told = {code for _, _, code in b.codes_in(root)}
+    assert told == {"yaml-fullwidth-colon", "yaml-colon-space", "yaml-no-colon", "yaml-two-colons", "not-a-number"}
+
+
 def test_mistakes_of_all_files_are_told_together_in_their_order(tmp_path: Path) -> None:
     b.a_data_folder(
         tmp_path,

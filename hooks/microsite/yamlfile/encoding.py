@@ -51,7 +51,8 @@ _MARKS_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 def decode(data: bytes, found: Findings) -> str | None:
     """The text of a file with plain line ends, or None and the reason why there is none.
 
-    A byte order mark is dropped, CRLF and CR become LF. UTF-16 and GBK are recognised and named.
+    A byte order mark is dropped, CRLF and CR become LF. UTF-16 and GBK are recognised and named; GBK is read all the same, so that
+    it hides nothing.
     """
     if len(data) > MAX_BYTES:
         found.add("yaml-too-big", 0, 0, limit=MAX_BYTES)
@@ -62,8 +63,9 @@ def decode(data: bytes, found: Findings) -> str | None:
     try:
         return _plain_lines(data.removeprefix(codecs.BOM_UTF8).decode())
     except UnicodeDecodeError as error:
-        _explain_bytes(data.removeprefix(codecs.BOM_UTF8), error, found)
-        return None
+        data = data.removeprefix(codecs.BOM_UTF8)
+        _explain_bytes(data, error, found)
+        return _plain_lines(data.decode("gb18030")) if found.problems[-1].code == "yaml-gbk" else None
 
 
 def scan(text: str, found: Findings) -> int | None:

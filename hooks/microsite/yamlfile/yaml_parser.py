@@ -21,7 +21,7 @@ from yaml import events, parser, reader, scanner
 from ..core.problems import Mark, Problem
 from . import conflicts
 from .encoding import WIDE_SPACES, clean, decode, scan, suspects, tell
-from .errors import MAX_DEPTH, explain, item_slip, run_on, slip
+from .errors import MAX_DEPTH, MENDED, explain, item_slip, mend, run_on, slip
 from .messages import Findings, shown
 from .tree import Frame, Node, Scalar
 
@@ -38,7 +38,7 @@ _COMMA_HASH = re.compile(r"[ \t]*,#")
 # With one of these the tree still says what was meant, so later checks can go on with it.
 _HARMLESS = frozenset({
     "yaml-control-character", "yaml-invisible-character", "yaml-bidi-character", "yaml-noncharacter",
-    "yaml-lost-character", "yaml-wrong-script", "yaml-duplicate-key",
+    "yaml-lost-character", "yaml-wrong-script", "yaml-duplicate-key", "yaml-gbk",
 })  # fmt: skip
 
 
@@ -96,12 +96,36 @@ def parse(data: bytes, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
     if text is None:
         return None, tuple(found.problems)
     trusted = scan(text, found)
-    builder = _Builder(file, clean(text))
-    builder.run()
-    later = [p for p in builder.found.problems if trusted is None or p.mark.line <= trusted]
+    builder, told = _read_on(file, clean(text))
+    later = [p for p in told if trusted is None or p.mark.line <= trusted]
     problems = tuple(sorted({*found.problems, *later}))
-    sound = all(problem.code in _HARMLESS for problem in problems)
+    mended = all(each.code in _HARMLESS for each in builder.found.problems)
+    sound = mended and all(problem.code in _HARMLESS or problem.code in MENDED for problem in problems)
     return (builder.root if sound else None), problems
+
+
+_MOST_SLIPS = 20
+"""After so many slips of one file the rest is told when they are mended."""
+
+
+def _read_on(file: str, text: str) -> tuple[_Builder, list[Problem]]:
+    """What is told of a text: behind a slip that can be mended in its line, as if it were, so that it hides no other."""
+    told: list[Problem] = []
+    for _ in range(_MOST_SLIPS):
+        builder = _Builder(file, text)
+        builder.run()
+        lines = {each.mark.line for each in told}
+        echoes = lines | {line + 1 for line in lines}  # what is meant by the line above was guessed wrongly
+        new = [each for each in builder.found.problems if each.mark.line not in (lines if each.code in MENDED else echoes)]
+        told += new
+        slips = [each for each in new if each.code in MENDED]
+        if not slips:
+            break
+        mended = text.split("\n")
+        for each in slips:
+            mended[each.mark.line - 1] = mend(each.code, mended[each.mark.line - 1], each.mark.column - 1)
+        text = "\n".join(mended)
+    return builder, told
 
 
 class _LimitError(Exception):
