@@ -300,7 +300,7 @@ def test_what_is_said_of_numbered_courses_is_said_of_those_alone():
         ("9月19日，市农科院、青禾大学材料实验室对公众开放。", ["市农科院", "青禾大学材料实验室"]),
         ("6月3日组织企业负责人赴青禾重工集团、甲港集团观摩，13:40在综合楼前集合。", ["青禾重工集团", "甲港集团"]),
         ("3月12日组织市民代表走进市药品检验中心，名额不多。", ["市药品检验中心"]),
-        ("3月12日组织志愿者走进莲湖社区开展宣讲。", None),
+        ("3月12日组织志愿者走进莲湖社区开展宣讲。", ["莲湖社区"]),
         ("9月15日开课，示范课设在青禾外国语学校。", ["青禾外国语学校"]),
         ("9月16日14:00，电信、移动两家营业厅设立咨询台。", ["电信、移动两家营业厅"]),
         ("3月中旬在各行政村开展。", ["各行政村"]),
@@ -540,6 +540,12 @@ def test_empty_cells_below_a_group_go_on_and_rows_without_a_title_are_sessions()
         ("4月20日至24日每晚21:00—23:00，总馆自修室延长开放。", ["总馆自修室"]),
         ("市民可在“三院”微信公众号“在线咨询”栏目向医师提问。", ["“三院”微信公众号“在线咨询”栏目"]),
         ("地点：石桥镇、木渎乡、河湾镇，每日一站", ["石桥镇", "木渎乡", "河湾镇"]),
+        ("组织律师到县人武部、武警中队讲授法律。", ["县人武部", "武警中队"]),
+        ("全市26个营业厅设立爱心窗口。", ["全市26个营业厅"]),
+        ("县职业高中向全县开放。", ["县职业高中"]),
+        ("4月8日9:00，中庭，家长可凭函入校。", ["中庭"]),
+        ("在“女声”视频号开展“维权”直播问答。", ["“女声”视频号"]),
+        ("地点：总馆报告厅（同步线上直播）", ["总馆报告厅"]),
         ("优秀作品在少年宫展出，存在问题的现场指出。", None),
     ],
 )
@@ -580,3 +586,12 @@ def test_rows_of_days_below_an_activity_are_its_sessions_at_their_service_points
 )
 def test_what_it_costs_and_who_may_come_is_told_from_what_stands_beside_it(said, attended):
     assert attendance(f"一、活动安排\n（一）换书市集\n4月8日9:00，市图书馆。\n{said}\n（二）诵读会（市教育局主办）")[0] == attended
+
+
+def test_lectures_below_a_title_are_its_sessions_at_their_only_hall_and_opening_of_booking_is_no_time_of_it():
+    text = "一、健康大讲堂\n　　第一讲《如何护心》，4月15日15:00，四楼学术厅，主讲：左明。\n"
+    text += "　　第二讲《一日三餐》，4月17日15:00，四楼学术厅，主讲：史蓉。\n"
+    text += "二、作家见面会\n　　4月25日14:30，在市图书馆举办。4月20日9:00起通过“图书馆”小程序预约，4月21日起到服务台领取入场券。"
+    lectures, meeting = made(text)[0]["activities"]
+    assert (lectures["title"], lectures["places"], meeting["when"]) == ("健康大讲堂", ["四楼学术厅"], "4月25日14:30")
+    assert lectures["sessions"] == [{"when": "4月15日15:00"}, {"when": "4月17日15:00"}]

@@ -33,7 +33,7 @@ _AWARD = (
 )
 _TITLED = rf"^{times.RUN},(?P<title>[^,。;:0-9]{{2,16}}):"
 _OF_SOMETHING_ELSE = (
-    r"(?:起|开始|开放)(?:接受|网上|线上|电话|现场)*(?:预约|报名|领票|取票|抢票|购票)|[^,。;]{0,8}(?:暂停|闭馆|休馆|停课)"
+    r"(?:起|开始|开放|(?=[通到登]))(?:接受|网上|线上|电话|现场|[通到在登][^,。;]{2,20}?)*(?:预约|报名|领取?[^,。;]{0,3}[票券]|取票|抢票|购票)|[^,。;]{0,8}(?:暂停|闭馆|休馆|停课)"
 )
 """Behind a time that is not the activity's: 每周三10:00开放网上预约, 10月1日至7日六馆联读暂停一周."""
 HELD_EVENT = (
@@ -279,6 +279,13 @@ def _sessions(draft: Draft, by_kind: dict[str, list[Label]], year: int) -> tuple
     spot = left["place"][0].value if len(left["place"]) == 1 else None
     if not found and (found := meetings.rounds(draft.texts, year, spot)):
         left["place"] = []
+    spots = [value for each in found for key, value in each.entries if key == "place" and isinstance(value, tree.Value)]
+    if len(spots) == len(found) > 1 and len({each.text for each in spots}) == 1:  # one hall for all
+        rest = [tuple(one for one in each.entries if one[0] != "place") for each in found]
+        each_with = zip(found, rest, spots, strict=True)
+        found = tuple(replace(each, entries=entries, pieces=(*each.pieces, *spot.pieces)) for each, entries, spot in each_with)
+        hall = spots[0].pieces[0]
+        left["place"] = [Label("place", hall.part(0, 0), hall)]
     return found, left
 
 

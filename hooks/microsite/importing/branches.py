@@ -308,7 +308,7 @@ def _strength(section: Section, own: bool = False) -> int:
         return 2
     if section.texts and times.weekdays(section.texts[0]):
         return 2
-    if sum(bool(each.search(rf"^第[^,。;]{{1,3}}[场期讲批]:{times.RUN},")) for each in section.texts) > 1:
+    if sum(bool(each.search(rf"^第[^,。;]{{1,3}}[场期讲批](?:《[^》]+》)?[:,]{times.RUN},")) for each in section.texts) > 1:
         return 2
     behind = "(?!前)" if section.title else r"(?:\([^()]*\)[^,]{0,12})?,(?!前)"
     if section.texts and section.texts[0].search(rf"^(?:定于|于)?(?:{times.RUN}|{times.SPAN})(?<!前){behind}"):
