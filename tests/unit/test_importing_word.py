@@ -100,6 +100,22 @@ def test_numbers_in_a_ring_are_read_and_other_fields_say_what_they_show():
     assert [line.text for line in opening.read(notices.saved(document), "a.docx").lines] == ["①⑫报名3"]
 
 
+def test_boxes_to_tick_and_lists_to_choose_from_say_what_was_chosen():
+    field = '<w:r><w:fldChar w:fldCharType="begin"><w:ffData>{}</w:ffData></w:fldChar></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    words, symbol = "<w:r><w:t>{}</w:t></w:r>", '<w:r><w:sym w:font="Wingdings 2" w:char="{}"/></w:r>'
+    entries = '<w:ddList>{}<w:listEntry w:val="线上"/><w:listEntry w:val="线下"/></w:ddList>'
+    marks = "<w:checked/>", '<w:default w:val="1"/><w:checked w:val="0"/>', ""
+    choices = '<w:result w:val="1"/>', '<w:default w:val="1"/>', "", '<w:result w:val="5"/>'
+    boxes = [field.format(f"<w:checkBox>{mark}</w:checkBox>") for mark in marks]
+    lists = [field.format(entries.format(choice)) for choice in choices]
+    between = map(words.format, ("甲", "乙", "丙", "丁", "；", "；", "；", "。"))
+    signs = [*boxes, *map(symbol.format, ("F052", "00A3", "0031")), *lists[1:]]
+    inside = lists[0] + "".join(sign + word for sign, word in zip(signs, between, strict=False))
+    document = docx.Document()
+    document.element.body.insert(0, docx.oxml.parse_xml(f"<w:p {NAMESPACE}>{inside}</w:p>"))
+    assert [line.text for line in opening.read(notices.saved(document), "a.docx").lines] == ["线下☑甲□乙□丙☑丁□；；线下；线上。"]
+
+
 def test_a_row_that_begins_behind_the_first_column_keeps_its_columns():
     document = docx.Document()
     table = document.add_table(rows=2, cols=3)

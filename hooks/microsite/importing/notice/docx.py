@@ -179,7 +179,9 @@ def _signs(node: Any) -> Iterator[str]:
         if child.tag in (qn("w:t"), qn("w:instrText")):
             yield child.text or ""
         elif child.tag == qn("w:fldChar"):
-            yield _MARKS.get(child.get(qn("w:fldCharType"), ""), "")
+            yield _chosen(child) + _MARKS.get(child.get(qn("w:fldCharType"), ""), "")
+        elif child.tag == qn("w:sym"):
+            yield _BOXES.get((child.get(qn("w:font"), ""), child.get(qn("w:char"), "")[-2:].upper()), "")
         elif child.tag == qn("w:tab"):
             yield "\t"
         elif child.tag in (qn("w:br"), qn("w:cr")):
@@ -188,6 +190,25 @@ def _signs(node: Any) -> Iterator[str]:
             yield "-"
         elif child.tag not in (qn("w:pPr"), qn("w:rPr")):
             yield from _signs(child)
+
+
+_BOXES = {
+    ("Wingdings 2", "52"): "☑", ("Wingdings", "FE"): "☑", ("Wingdings", "FD"): "☒",
+    ("Wingdings 2", "A3"): "□", ("Wingdings", "A8"): "□", ("Wingdings", "6F"): "□",
+}
+"""Boxes to tick that are signs of a font and no characters."""
+
+
+def _chosen(field: Any) -> str:
+    """What stands in a field of a form that shows no words of its own: a box to tick, or a list to choose from."""
+    for box in field.iter(qn("w:checkBox")):
+        marks = [mark.get(qn("w:val"), "1") for name in ("checked", "default") for mark in box.iterfind(qn(f"w:{name}"))]
+        return "☑" if marks and marks[0] not in ("0", "false", "off") else "□"
+    for choices in field.iter(qn("w:ddList")):
+        entries = [entry.get(qn("w:val"), "") for entry in choices.iterfind(qn("w:listEntry"))]
+        chosen = [int(each.get(qn("w:val"), "0")) for name in ("result", "default") for each in choices.iterfind(qn(f"w:{name}"))]
+        return "".join(entries[(*chosen, 0)[0]:][:1])
+    return ""
 
 
 _LEFT_OUT = {"vanish": "处隐藏文字", "specVanish": "处隐藏文字", "strike": "处划去的字", "dstrike": "处划去的字"}
