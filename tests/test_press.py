@@ -101,6 +101,15 @@ def test_the_code_to_embed_leads_to_a_frame_for_each_activity(pages, campaign, n
         assert address.removeprefix(publishing.SITE_URL) in pages
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize(("campaign", "number"), REAL.items())
+def test_a_frame_says_when_and_whom_to_call(pages, campaign, number, language):
+    whole = prefixed(language, f"embed/{campaign}/")
+    frames = [page.html for path, page in pages.items() if path.startswith(whole) and path != whole]
+    assert [("tel:" in html, "ms-time" in html) for html in frames] == [(True, True)] * number
+    assert pages[whole].html.count("ms-time") == number + 1
+
+
 def test_a_frame_has_no_script_is_not_indexed_and_names_the_real_page(pages):
     seen = {path: page for path, page in pages.items() if path.removeprefix("en/").startswith("embed/")}
     assert len(seen) == 2 * (len(REAL) + sum(REAL.values()))

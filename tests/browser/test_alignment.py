@@ -27,6 +27,13 @@ def test_the_text_of_every_page_begins_where_its_header_begins(visit, base):
     assert found == dict.fromkeys(found, 0)
 
 
+def test_the_squares_of_a_title_end_where_the_text_ends(visit):
+    for width in (1280, 1920):
+        page = visit("jiangxi-2022/contacts/", width=width)
+        right = "(selector) => document.querySelector(selector).getBoundingClientRect().right"
+        assert page.evaluate(right, ".ms-title .ms-motif") == page.evaluate(right, ".ms-main > .ms-section")
+
+
 def test_what_is_folded_below_a_plan_begins_where_its_text_begins(visit):
     page = visit("shandong-2024/plan/")
     assert page.evaluate(_LEFT, ".ms-document + .ms-fold > summary") == page.evaluate(_LEFT, ".ms-document__text")
@@ -43,6 +50,13 @@ def test_the_calendar_and_the_number_of_a_card_stand_at_its_edge(visit, example)
         }).filter((found) => found.join() !== "0,0,true")""")
         assert page.locator(".ms-card").count() == 15
         assert odd == []
+
+
+def test_a_time_on_a_card_begins_with_a_capital(visit):
+    first = "dd => getComputedStyle(dd, '::first-letter').textTransform"
+    page = visit("en/jiangxi-2022/activities/")
+    assert set(page.locator(".ms-card__fact:first-child dd").evaluate_all(f"all => all.map({first})")) == {"uppercase"}
+    assert page.locator(".ms-card__fact:first-child dd").first.evaluate("dd => getComputedStyle(dd).display") == "block"
 
 
 def test_no_chinese_word_of_a_heading_and_no_day_is_broken_in_the_largest_size(visit, example):
