@@ -222,11 +222,13 @@ class Build:
         try:
             self._start_from_good_data(self.memory)
             assert self._making is not None
-            done = self._making.finish(None, self.by_hand) if self._making.has_host() else None
+            making, has_host = self._making, self._making.has_host()
+            if has_host:
+                making.finish(None, self.by_hand)
             self.finish()
         finally:
             self._let_go()
-        return done.told(time.monotonic() - self._began) if done else None
+        return making.told(time.monotonic() - self._began) if has_host else None
 
     # --- the parts of the data ---
 
@@ -357,11 +359,11 @@ class Build:
         made = self._gathered()
         folder = None if self._keeps_host else swap.host_of(self.site_dir)
         try:
-            done = made.finish(folder, self.by_hand, self._host_name(), self._about_host())
+            made.finish(folder, self.by_hand, self._host_name(), self._about_host())
         except Collision as collision:
             path = str(collision)
             raise in_the_way(self.sources.get(path, path)) from None
-        return "\n".join((*map(str, self.owed), done.told(time.monotonic() - self._began)))
+        return "\n".join((*map(str, self.owed), made.told(time.monotonic() - self._began)))
 
     def finish(self) -> None:
         """Publish, if nothing failed; then let the next build begin."""

@@ -45,28 +45,6 @@ class Made:
     written: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What a build did: ``pages`` is how many there are, ``written`` and ``files`` count files."""
-
-    editions: int
-    activities: int
-    pages: int
-    written: int
-    files: int
-    untranslated: int
-
-    def told(self, seconds: float) -> str:
-        """One line about it."""
-        kept = self.files - self.written
-        return (
-            f"{self.editions} 个方案 {self.activities} 项活动（{self.untranslated} 项没有英文），{self.pages} 页；"
-            f"写入 {self.written} 个文件，保留 {kept} 个；{seconds:.1f} 秒 / "
-            f"editions {self.editions}, activities {self.activities} ({self.untranslated} not in English), "
-            f"pages {self.pages}; files written {self.written}, kept {kept}; {seconds:.1f} s"
-        )
-
-
 class Broken(Exception):
     """A part of the data cannot be read."""
 
@@ -144,7 +122,8 @@ class Making:
     parts: dict[str, Part] = field(default_factory=dict)
     extracts: list[Extract] = field(default_factory=list)
     written: int = 0
-    _published: Tree | None = None
+    _published: Tree = field(init=False)
+    _whole: Tree = field(init=False)
     _target: Target | None = None
     _finished: Tree | None = None
     _begun_with: frozenset[str] = frozenset()
@@ -175,7 +154,6 @@ class Making:
     def _open(self) -> Target:
         """The folder to work in; from now on nobody relies on what lies there."""
         if self._target is None:
-            assert self._published is not None
             spare = swap.spare_of(self.site_dir)
             before = manifest.known(spare, self.cache, self._published) if spare.is_dir() else manifest.nothing(spare)
             if not before.parts:
@@ -229,7 +207,6 @@ class Making:
 
     def _there(self, shard: Shard) -> Part:
         """A part that is there already: in that folder, or in the published one."""
-        assert self._published is not None
         tree = self._target.before if self._target is not None and self._lies_ready(shard) else self._published
         return tree.parts[shard.name]
 
@@ -250,17 +227,16 @@ class Making:
 
     def has_host(self) -> bool:
         """Whether the host's files are in the published site as they were put there."""
-        return self._published is not None and HOST in self._published.parts
+        return HOST in self._published.parts
 
     def host(self, name: str) -> str:
         """What was told about the host's files in the published site if they were made of this; else nothing."""
-        assert self._published is not None
         return self._published.parts[HOST].about if name and self._published.key(HOST) == self._host_key(name) else ""
 
     def _host_key(self, name: str) -> str:
         return key(self.common, name) if name else ""
 
-    def finish(self, host: Path | None, by_hand: Iterable[str], name: str = "", about: str = "") -> Summary:
+    def finish(self, host: Path | None, by_hand: Iterable[str], name: str = "", about: str = "") -> None:
         """Join the parts and add the host's files, or without ``host`` those of the published site.
 
         ``name`` is that of everything that the host's files are made of, ``about`` what to tell of them. Raises Collision.
@@ -271,7 +247,8 @@ class Making:
         listed = self._offered(host) if host is not None else None
         made = Part(self._host_key(name), {}, about)
         if self._target is None and self._is_published(own, listed):
-            return self._summary(self._still_published(made if listed is not None else None))
+            self._whole = self._still_published(made if listed is not None else None)
+            return
         target = self._open()
         target.written = 0
         parts = {shard.name: self._moved(shard.name, target) for shard in self.shards}
@@ -280,11 +257,9 @@ class Making:
             parts[HOST] = self._moved(HOST, target)
         else:
             parts[HOST] = replace(made, files=_put(target, ((name, path.read_bytes()) for name, path in listed.items())))
-        tree = target.finish(parts)
+        self._whole = self._finished = target.finish(parts)
         self.written += target.written
-        manifest.remember(tree, self.cache)
-        self._finished = tree
-        return self._summary(tree)
+        manifest.remember(self._finished, self.cache)
 
     def withheld(self) -> list[str]:
         """Files of docs/files that nobody gets yet: only drafts offer them."""
@@ -303,7 +278,7 @@ class Making:
                 (swap.close if self.is_private else swap.open_to_readers)(self.site_dir)
             return
         swap.exchange(self.site_dir, self.is_private)
-        if self._published is not None and self._published.parts:
+        if self._published.parts:
             former = replace(self._published, folder=swap.spare_of(self.site_dir))
             manifest.remember(manifest.without_former(former, self._finished), self.cache, self._finished)
         else:
@@ -316,20 +291,17 @@ class Making:
 
     def _moved(self, name: str, target: Target) -> Part:
         """A part as it lies in the folder that is made."""
-        assert self._published is not None
         part = self._published.parts[name] if name == HOST else self.parts[name]
         is_elsewhere = part is self._published.parts.get(name)
         return replace(part, files=target.link(part.files)) if is_elsewhere else part
 
     def _joined(self, own: str, target: Target, by_hand: list[str]) -> Part:
-        assert self._published is not None
         if self._published.key(JOINED) == own:
             return Part(own, target.link(self._published.parts[JOINED].files))
         return Part(own, _put(target, outputs.joined(self.site, self.extracts, by_hand, self.paint)))
 
     def _is_published(self, own: str, listed: Mapping[str, Path] | None) -> bool:
         """Whether the published site is the one that would be made."""
-        assert self._published is not None
         parts = self._published.parts
         if parts.keys() != {*(shard.name for shard in self.shards), JOINED, HOST} or parts[JOINED].key != own:
             return False
@@ -342,7 +314,6 @@ class Making:
 
     def _still_published(self, made: Part | None) -> Tree:
         """The published site, with what is known of the host's files now if it ``made`` the same ones again."""
-        assert self._published is not None
         if made is None:
             return self._published
         host = replace(made, files=self._published.parts[HOST].files)
@@ -350,16 +321,16 @@ class Making:
         manifest.remember(tree, self.cache)
         return tree
 
-    def _summary(self, tree: Tree) -> Summary:
-        files = tree.files()
-        editions = [edition for extract in self.extracts for edition in extract.editions]
-        return Summary(
-            editions=len(editions),
-            activities=sum(edition.activities for edition in editions),
-            pages=sum(path.endswith(".html") for path in files),
-            written=self.written,
-            files=len(files),
-            untranslated=sum(edition.untranslated for edition in editions),
+    def told(self, seconds: float) -> str:
+        """What a build did that took so long, in a line."""
+        files, editions = self._whole.files(), [edition for extract in self.extracts for edition in extract.editions]
+        activities, untranslated = (sum(getattr(each, name) for each in editions) for name in ("activities", "untranslated"))
+        pages, kept = sum(path.endswith(".html") for path in files), len(files) - self.written
+        return (
+            f"{len(editions)} 个方案 {activities} 项活动（{untranslated} 项没有英文），{pages} 页；"
+            f"写入 {self.written} 个文件，保留 {kept} 个；{seconds:.1f} 秒 / "
+            f"editions {len(editions)}, activities {activities} ({untranslated} not in English), "
+            f"pages {pages}; files written {self.written}, kept {kept}; {seconds:.1f} s"
         )
 
 
