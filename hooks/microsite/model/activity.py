@@ -47,7 +47,7 @@ class When:
         "原文写法", "as printed", "原文的写法；有 `was` 时是现在的时间",
         "as printed; beside `was`, the time as it is now", "`7月9月`",
     )
-    means: Line | None = optional(None, "应为", "what is meant", "应为", "what is meant", "`7月至9月`")
+    means: Line | None = optional(None, "应为", "what is meant", example="`7月至9月`")
     was: Line | None = optional(
         None, "通知原定的时间", "the time that the notice announced", "后来改了时间的，通知原定的写法",
         "what the notice announced, where the time was changed since", "`6月下旬`",
@@ -73,8 +73,8 @@ class Link:
     kind: LinkKind = required(
         "类别", "kind", "类别，见[可选值](#choices)", "kind, see [choices](#choices)", "`entry`",
     )
-    title: Words = required("标题", "title", "标题", "title", "`网上报名`", context="list")
-    url: Url = required("网址", "address", "网址", "address", "`https://example.org/signup`")
+    title: Words = required("标题", "title", example="`网上报名`", context="list")
+    url: Url = required("网址", "address", example="`https://example.org/signup`")
 
 
 @record
@@ -85,7 +85,7 @@ class Attachment:
         "文件", "file", "`docs/files/` 里的文件名，连文件夹", "name of a file in `docs/files/`, with its folder",
         "`2026/huizhi.docx`",
     )
-    title: Words = required("标题", "title", "标题", "title", "`参会回执`", context="list")
+    title: Words = required("标题", "title", example="`参会回执`", context="list")
     address: str = derived("", "where it is, from the site's root")
     media: str = derived("", "its media type (RFC 6838)")
     size: int = derived(0, "its size in bytes")
@@ -96,7 +96,7 @@ class Attachment:
 class Update:
     """A change told in words; a material one is news to readers, a minor one is not."""
 
-    on: Day = required("日期", "date", "日期", "date", "`2025-06-20`")
+    on: Day = required("日期", "date", example="`2025-06-20`")
     text: Words = required("改动说明", "what changed", "改了什么", "what changed", draft="own", context="list")
     material: YesNo = optional(
         True, "是否实质改动", "whether it matters to readers", "读者是否要在意；只改错字写 `false`，默认 `true`",
@@ -121,7 +121,7 @@ class Figure:
         "the total it counts towards, see [choices](#choices)", "`participants`",
     )
     number: Number = required("数目", "number", "数目，阿拉伯数字", "the number, in digits", "`120000`")
-    unit: Line = required("量词", "measure word", "量词", "measure word", "`人次`")
+    unit: Line = required("量词", "measure word", example="`人次`")
     definition: Words = required("口径", "how it was counted", "口径：怎样数的", "how it was counted")
     source: Words = required("来源", "source", "来源", "where it is from")
     url: Url | None = optional(
@@ -150,15 +150,15 @@ class Count:
 
     what: Words = required("对象", "of what", "数的是什么", "what is counted", "`国家级培训基地`", context="list")
     number: Number = required("数目", "number", "数目，阿拉伯数字", "the number, in digits", "`3`")
-    unit: Line = required("量词", "measure word", "量词", "measure word", "`家`")
+    unit: Line = required("量词", "measure word", example="`家`")
 
 
 @record
 class Named:
     """A site or an app by its name, perhaps with its address; often the name alone."""
 
-    name: Words = required("名称", "name", "名称", "name", "`赣服通`", context="list")
-    url: Url | None = optional(None, "网址", "address", "网址", "address", "`https://example.org/`")
+    name: Words = required("名称", "name", example="`赣服通`", context="list")
+    url: Url | None = optional(None, "网址", "address", example="`https://example.org/`")
     label: str | None = derived(meaning="always null here; see the platforms of a campaign")
     source: str | None = derived(meaning="always null here; see the platforms of a campaign")
     summary: Words | None = derived(meaning="always null here; see the platforms of a campaign")
@@ -197,18 +197,18 @@ class Part:
     )
     when: When | None = optional(None, "时间", "when", "时间", "time", "`7月`")
     order: Number | None = optional(None, "先后次序", "order", "先后次序", "place in order", "`1`")
-    edition: Number | None = optional(None, "届次", "edition", "届次", "edition", "`2`")
+    edition: Number | None = optional(None, "届次", "edition", example="`2`")
     parent: Words | None = optional(
         None, "上级赛事", "what it belongs to", "上级赛事或行动", "the larger event it belongs to",
     )
-    tracks: NameList = optional(NameList(), "赛项", "tracks", "赛项", "tracks", "`[数据安全]`")
+    tracks: NameList = optional(NameList(), "赛项", "tracks", example="`[数据安全]`")
     tracks_printed: Number | None = optional(
         None, "原文所写赛项数", "number of tracks as printed", "原文写的赛项数", "number of tracks as printed", "`3`",
     )
-    form: Form | None = optional(None, "形式", "form", "形式", "form", "`onsite`")
+    form: Form | None = optional(None, "形式", "form", example="`onsite`")
     place: Words | None = optional(None, "地点", "place", "地点，照原文", "place, as printed", "`市科技馆一楼`")
     lead: BodyList = optional(BodyList(), "牵头单位", "led by", "这一项由谁牵头", "who leads this part", "`[省教育厅]`")
-    summary: Words | None = optional(None, "一句话说明", "in one sentence", "一句话说明", "in one sentence")
+    summary: Words | None = optional(None, "一句话说明", "in one sentence")
     deadlines: tuple[Deadline, ...] = optional(
         (), "期限", "deadlines", "期限的列表，见[期限](#deadline)", "list of deadlines, see [deadline](#deadline)",
     )
@@ -343,26 +343,16 @@ class Activity(Attendance):
         None, "时间", "when", "时间，见[时间](#dates)", "time, see [times](#dates)", "`8月中旬`",
     )
     phase: Id | None = optional(None, "所属阶段", "phase", "所属阶段的 `id`", "`id` of its phase", "`implementation`")
-    occasions: NameList = optional(
-        NameList(), "活动节点", "occasions", "活动节点", "occasions", "`[科技周, 科普日, 等]`",
-    )
-    lead: BodyList = optional(BodyList(), "牵头单位", "led by", "牵头单位", "led by", "`[省委网信办]`", private=True)
+    occasions: NameList = optional(NameList(), "活动节点", "occasions", example="`[科技周, 科普日, 等]`")
+    lead: BodyList = optional(BodyList(), "牵头单位", "led by", example="`[省委网信办]`", private=True)
     support: BodyList = optional(
         BodyList(), "分工负责单位", "shared with", "分工负责单位；配合单位写 `assist`，支持单位写 `back`",
         "bodies among which the work is divided; for those that assist or back it see `assist` and `back`", "`all`", private=True,
     )
-    guide: BodyList = optional(
-        BodyList(), "指导单位", "guided by", "指导单位", "guided by", "`[省教育厅]`", private=True,
-    )
-    host: BodyList = optional(
-        BodyList(), "主办单位", "hosted by", "主办单位", "hosted by", "`[省教育厅]`", private=True,
-    )
-    organise: BodyList = optional(
-        BodyList(), "承办单位", "organised by", "承办单位", "organised by", "`[省教育厅]`", private=True,
-    )
-    co_organise: BodyList = optional(
-        BodyList(), "协办单位", "co-organised by", "协办单位", "co-organised by", "`[省教育厅]`", private=True,
-    )
+    guide: BodyList = optional(BodyList(), "指导单位", "guided by", example="`[省教育厅]`", private=True)
+    host: BodyList = optional(BodyList(), "主办单位", "hosted by", example="`[省教育厅]`", private=True)
+    organise: BodyList = optional(BodyList(), "承办单位", "organised by", example="`[省教育厅]`", private=True)
+    co_organise: BodyList = optional(BodyList(), "协办单位", "co-organised by", example="`[省教育厅]`", private=True)
     assist: BodyList = optional(
         BodyList(), "配合单位", "assisted by", "配合、协助、参与的单位", "bodies that assist or take part",
         "`[省教育厅]`", private=True,
@@ -414,14 +404,14 @@ class Activity(Attendance):
         (), "平台", "platforms", "平台的列表，见[带网址的名称](#named)",
         "list of platforms, see [named things](#named)", "`[网站, App, 等]`",
     )
-    venues: NameList = optional(NameList(), "场所", "venues", "场所", "venues", "`[老年大学, 等]`")
-    places: NameList = optional(NameList(), "地点", "places", "地点", "places", "`[泰安]`")
-    services: NameList = optional(NameList(), "服务", "services", "服务", "services", "`[预约挂号]`")
+    venues: NameList = optional(NameList(), "场所", "venues", example="`[老年大学, 等]`")
+    places: NameList = optional(NameList(), "地点", "places", example="`[泰安]`")
+    services: NameList = optional(NameList(), "服务", "services", example="`[预约挂号]`")
     topics: NameList = optional(NameList(), "内容", "topics", "讲什么、学什么", "topics", "`[人工智能]`")
     reach: NameList = optional(
         NameList(), "走进", "reaching", "走进哪里", "where it reaches out to", "`[高校, 社区]`",
     )
-    materials: NameList = optional(NameList(), "资料", "materials", "资料", "materials", "`[宣传手册]`")
+    materials: NameList = optional(NameList(), "资料", "materials", example="`[宣传手册]`")
     awards: NameList = optional(
         NameList(), "奖项", "prizes", "奖项，照原文，连名额和奖品", "prizes as printed, with how many there are and what one gets",
         "`[一等奖2名, 参与奖100名]`",

@@ -64,14 +64,14 @@ class Withdrawn:
     id: Id = required("编号", "id", "那项活动的编号", "id of that activity", "`old-quiz`")
     title: Words = required("标题", "title", "那项活动的标题", "its title")
     on: Day = required("撤下日期", "since when", "撤下的日期", "since which day", "`2025-06-20`")
-    reason: Words = required("原因", "why", "原因", "why")
+    reason: Words = required("原因", "why")
 
 
 @record
 class Platform:
     """A site or an app whose address the notice prints."""
 
-    name: Words = required("名称", "name", "名称", "name")
+    name: Words = required("名称", "name")
     url: Url = required(
         "网址", "address", "网址，以 https:// 或 http:// 开头", "address, begins with https:// or http://",
         "`https://example.org/`",
@@ -83,7 +83,7 @@ class Platform:
         "文件条目", "clause", "文件里的条目号，用全角括号", "clause of the document, with full-width brackets",
         "`六（三）`",
     )
-    summary: Words = required("一句话说明", "in one sentence", "一句话说明", "in one sentence")
+    summary: Words = required("一句话说明", "in one sentence")
 
 
 @record
@@ -101,15 +101,15 @@ class Phase:
     id: Id = own_id("`warm-up`")
     formerly: tuple[Id, ...] = former_ids("`[opening]`")
     first_id: Id | None = derived(meaning=FIRST_ID)
-    number: Number = required("序号", "number", "序号", "number", "`1`")
+    number: Number = required("序号", "number", example="`1`")
     source: Line = clause_number("`三（一）`")
-    name: Words = required("名称", "name", "名称", "name", "`预热阶段`")
+    name: Words = required("名称", "name", example="`预热阶段`")
     when: When = required("时间", "when", "时间，见[时间](#dates)", "time, see [times](#dates)", "`2024年6月上旬`")
     tentative: YesNo = optional(
         False, "拟定", "tentative", "原文写“拟”时为 `true`；默认 `false`",
         "`true` where the notice says 拟 (planned); `false` unless written", "`true`",
     )
-    summary: Words = optional(NO_WORDS, "一句话说明", "in one sentence", "一句话说明", "in one sentence")
+    summary: Words = optional(NO_WORDS, "一句话说明", "in one sentence")
     materials: NameList = optional(
         NameList(), "发布内容", "what is published", "这一阶段发布的资料", "what is published in this phase",
         "`[宣传片, 海报, 等]`",
@@ -129,9 +129,9 @@ class Requirement:
 
     id: Id = own_id("`leadership`")
     formerly: tuple[Id, ...] = former_ids("`[leading]`")
-    number: Number = required("序号", "number", "序号", "number", "`1`")
+    number: Number = required("序号", "number", example="`1`")
     source: Line = clause_number("`五、1`")
-    title: Words = required("标题", "title", "标题", "title", "`加强组织领导`")
+    title: Words = required("标题", "title", example="`加强组织领导`")
     text: Prose = required(
         "内容", "text", "内容，用平实的话重写；可用 Markdown", "text, rewritten in plain words; Markdown",
     )
@@ -156,8 +156,8 @@ class Division:
 class Committee:
     """The committee that holds a campaign: its members, who convenes it, and its office."""
 
-    name: Words = required("名称", "name", "名称", "name")
-    role: Words = optional(NO_WORDS, "身份", "role", "身份", "role", "`活动主办单位`")
+    name: Words = required("名称", "name")
+    role: Words = optional(NO_WORDS, "身份", "role", example="`活动主办单位`")
     members: BodyList = required(
         "成员单位", "members, in order", "成员单位，照次序", "members, in order", "`[省委网信办, 省教育厅]`",
     )
@@ -174,7 +174,7 @@ class Committee:
         None, "日常工作", "day-to-day office", "日常工作，见[日常工作](#office)",
         "day-to-day work, see [day-to-day office](#office)",
     )
-    duty: Words = optional(NO_WORDS, "职责", "duty", "职责", "duty")
+    duty: Words = optional(NO_WORDS, "职责", "duty")
 
 
 @record
@@ -266,7 +266,7 @@ class Group:
     id: Id = required("编号", "id", "板块的编号，活动的 `group` 写它", "id, which activities name as their `group`", "`reading`")
     name: Words = required("名称", "name", "名称，照原文", "name as printed", "`阅读推广`")
     source: Line = clause_number("`三（一）`")
-    summary: Words = optional(NO_WORDS, "一句话说明", "in one sentence", "一句话说明", "in one sentence")
+    summary: Words = optional(NO_WORDS, "一句话说明", "in one sentence")
 
 
 @record
@@ -303,7 +303,7 @@ class Campaign:
         "language of the plan: Chinese `zh`, or nothing, or English `en`, see [plans in English](#english-plans)", "`en`",
     )
     name: Words = required("名称", "name", "全称", "full name", "`2022年江西省全民数字素养与技能提升月`", draft="own")
-    short_name: Words = optional(NO_WORDS, "简称", "short name", "简称", "short name", "`提升月`", draft="own")
+    short_name: Words = optional(NO_WORDS, "简称", "short name", example="`提升月`", draft="own")
     theme: Theme = optional(NO_THEME, "主题", "theme", "主题，见[主题](#theme)", "theme, see [theme](#theme)")
     colour: Colour = optional(
         "", "主色", "colour", "主色，六位代码加引号；在白底上对比度不低于 7:1",

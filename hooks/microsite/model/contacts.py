@@ -44,7 +44,7 @@ class Contact:
     ``phone`` and ``dial`` are those of the first number, if it has one; ``numbers`` are all of them.
     """
 
-    body: Mention = required("单位", "body", "单位", "body", "`省教育厅`")
+    body: Mention = required("单位", "body", example="`省教育厅`")
     person: Line | None = optional(
         None, "联系人", "person", "姓名；到期后网站上不再出现",
         "name of a person; gone from the site when it expires",

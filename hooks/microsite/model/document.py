@@ -23,14 +23,14 @@ class DocumentCorrection:
         None, "应为（不确定时不写）", "what is meant (left out where unsure)", "应为；不确定时不写",
         "what is meant; left out where unsure", "`农产品电商`",
     )
-    note: Words = required("说明", "why", "说明", "why", context="list")
+    note: Words = required("说明", "why", context="list")
 
 
 @record
 class Printing:
     """By whom and when the notice was printed."""
 
-    on: Day = required("印发日期", "date of printing", "印发日期", "date of printing", "`2024年5月28日`")
+    on: Day = required("印发日期", "date of printing", example="`2024年5月28日`")
     by: Mention = required("印发机关", "printed by", "印发机关", "body that printed it", "`省委网信办`")
     office: DivisionOfPrinter | None = optional(
         None, "内设机构", "office", "内设机构，须已登记在名册的 `offices` 里",
@@ -64,7 +64,7 @@ class Basis:
     title: Words = required(
         "文件名称", "title", "文件名称，不写书名号", "title, without book marks", "`提升全民数字素养与技能行动纲要`",
     )
-    issuer: Words | None = optional(None, "发文机关", "issuer", "发文机关", "issuer", "`中央网信委`")
+    issuer: Words | None = optional(None, "发文机关", "issuer", example="`中央网信委`")
     number: Line | None = optional(None, "文号", "number", "文号", "document number")
 
 
@@ -76,15 +76,11 @@ class Document:
     plan_title: Words = optional(
         NO_WORDS, "所附方案", "the plan attached", "所附方案的标题", "title of the plan attached",
     )
-    number: Line = optional(
-        "", "发文字号", "document number", "发文字号", "document number", "`赣网办字〔2022〕14号`",
-    )
+    number: Line = optional("", "发文字号", "document number", example="`赣网办字〔2022〕14号`")
     url: Url | None = optional(
         None, "网址", "address", "通知原文的网址", "address of the notice itself", "`https://example.org/notice`",
     )
-    signed: Day | None = optional(
-        None, "成文日期", "date of signing", "成文日期", "date of signing", "`2022年8月1日`",
-    )
+    signed: Day | None = optional(None, "成文日期", "date of signing", example="`2022年8月1日`")
     printed: Printing | None = optional(
         None, "印发", "printed", "印发，见[印发](#printed)", "printing, see [printing](#printed)",
     )

@@ -82,17 +82,17 @@ class About:
 _KEY = "about"
 
 
-def required(zh: str, en: str, meaning: str, meaning_en: str, example: str = "", **more: Any) -> Any:
-    """A field that has to be there; ``meaning`` explains it in Chinese and English."""
-    about = About(zh, en, {"zh": meaning, "en": meaning_en}, example, required=True, **more)
+def required(zh: str, en: str, meaning: str = "", meaning_en: str = "", example: str = "", **more: Any) -> Any:
+    """A field that has to be there; ``meaning`` explains it in Chinese and English, where its titles do not say all."""
+    about = About(zh, en, {"zh": meaning or zh, "en": meaning_en or en}, example, required=True, **more)
     return dataclasses.field(metadata={_KEY: about})
 
 
 def optional(
-    default: Any, zh: str, en: str, meaning: str, meaning_en: str, example: str = "", **more: Any
+    default: Any, zh: str, en: str, meaning: str = "", meaning_en: str = "", example: str = "", **more: Any
 ) -> Any:
     """A field that may be left out, with what it is then."""
-    about = About(zh, en, {"zh": meaning, "en": meaning_en}, example, **more)
+    about = About(zh, en, {"zh": meaning or zh, "en": meaning_en or en}, example, **more)
     return dataclasses.field(default=default, metadata={_KEY: about})
 
 

@@ -19,7 +19,7 @@ class Office:
     """A division inside a body (综合处)."""
 
     id: Id = required("编号", "id", "编号，在这个单位内不重复", "id, not used twice in this body", "`general`")
-    name: Words = required("名称", "name", "名称", "name", "`综合处`", context="list")
+    name: Words = required("名称", "name", example="`综合处`", context="list")
 
 
 @record
@@ -34,7 +34,7 @@ class Organisation:
         "编号", "id", "永久编号，以地区开头；公布后不再改",
         "permanent id, begins with the region; never changed once published", "`jiangxi-education`",
     )
-    name: Words = required("全称", "full name", "全称", "full name", "`江西省教育厅`")
+    name: Words = required("全称", "full name", example="`江西省教育厅`")
     short: Words = required(
         "简称", "short name", "正文里的简称", "short name, as in the body of a notice", "`省教育厅`",
     )
@@ -65,7 +65,7 @@ class Region:
     id: Id = required(
         "地区", "region", "地区，与文件名相同", "region, the same as the file’s name", "`jiangxi`", key="region",
     )
-    name: Words = required("地区名称", "name of the region", "地区名称", "name of the region", "`江西省`")
+    name: Words = required("地区名称", "name of the region", example="`江西省`")
     code: Line | None = optional(
         None, "行政区划代码", "administrative code", "行政区划代码（GB/T 2260），加引号；学校、企业等没有的不写",
         "administrative code (GB/T 2260), in quotes; a school or company has none", '`"360000"`',

@@ -16,7 +16,7 @@ class Area:
     """A city, a county or a district of a region."""
 
     id: Id = own_id("`qingxi`")
-    name: Words = required("名称", "name", "名称", "name", "`清溪市`")
+    name: Words = required("名称", "name", example="`清溪市`")
     code: Line | None = optional(
         None, "行政区划代码", "administrative code", "行政区划代码（GB/T 2260），加引号",
         "administrative code (GB/T 2260), in quotes", '`"360100"`',
