@@ -7,6 +7,8 @@ import contrast
 import pytest
 import serving
 import watching
+from kinds import BILINGUAL
+from test_every_page import SETTINGS
 
 import builders
 import building
@@ -23,7 +25,6 @@ STATES = [
         ("forced", {"color_scheme": "light", "forced_colors": "active"}),
     )
 ]
-
 
 
 class Excuse(NamedTuple):
@@ -162,6 +163,22 @@ def test_every_page_passes_axe_and_every_text_stands_out(which, request, measure
              f"{min(state.least for state in states):.2f}:1 at least; {sum(state.texts for state in states)} texts")  # fmt: skip
     assert len(found) > (200 if which == "real" else 50)
     building.none_of(faults + left)
+
+
+@pytest.mark.parametrize(("name", "value"), SETTINGS)
+def test_every_kind_of_page_passes_axe_in_every_display_setting(site, measured, name, value):
+    def asked(page, address):
+        page.goto(address)
+        return [f"{address}: {found}" for found in watching.violations(page)]
+
+    with serving.served(site) as base:
+        found = chromium.look_at_each(
+            [base + path for _, path in BILINGUAL], asked, before=f"localStorage.setItem('ms-{name}', '{value}')",
+            bypass_csp=True, locale="zh-CN", viewport={"width": 320, "height": 800},
+        )  # fmt: skip
+    faults = [fault for each in found.values() for fault in each]
+    measured("Readable", f"axe on a page of each kind, {name} {value}: faults", "0", f"{len(faults)} on {len(found)} pages")
+    building.none_of(faults)
 
 
 def test_every_excuse_is_used(real, made_up):
