@@ -7,9 +7,9 @@ THOROUGH = "THOROUGH"
 
 
 def examples(most: int) -> int:
-    return most if os.environ.get(THOROUGH) else max(25, most // 6)
+    return most if os.environ.get(THOROUGH) else max(12, most // 6)
 
 
 def some(cases: list) -> list:
-    """Every fifth case; all of them in the gate. The number of kinds that cases run through must not be a multiple of five."""
-    return cases if os.environ.get(THOROUGH) else cases[::5]
+    """Every eleventh case; all of them in the gate. The number of kinds that cases run through must not be a multiple of eleven."""
+    return cases if os.environ.get(THOROUGH) else cases[::11]
