@@ -1,5 +1,7 @@
 """Whole builds of the repository, in folders of their own, run as an office runs them."""
 
+import contextlib
+import io
 import os
 import shutil
 import subprocess
@@ -7,6 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
+
+from microsite.cli import main
 
 REPOSITORY = Path(__file__).parent.parent
 SOURCES = ("mkdocs.yml", "data", "docs", "hooks", "overrides")
@@ -84,6 +88,14 @@ def succeed(root, **options):
     done = build(root, **options)
     assert done.returncode == 0, done.stdout
     return done
+
+
+def command(root, *arguments):
+    """``microsite …`` in a folder, in this process; gives its code and what it printed on both streams."""
+    out, err = io.StringIO(), io.StringIO()
+    with contextlib.chdir(root), contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        code = main.main(list(arguments))
+    return code, out.getvalue(), err.getvalue()
 
 
 def contents(folder):

@@ -1,8 +1,6 @@
 """An office makes the site its own: the examples are taken away exactly as the manual says."""
 
 import re
-import subprocess
-import sys
 
 import pytest
 
@@ -38,17 +36,6 @@ def settle(root):
     file.write_text(builders.edited(file.read_text("utf-8"), *edits), "utf-8")
 
 
-def command(root, *arguments):
-    return subprocess.run(
-        [sys.executable, "-m", "microsite", *arguments],
-        cwd=root,
-        env=building.surroundings({"PYTHONPATH": str(root / "hooks")}),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-
 def test_both_languages_list_the_same_files_and_leave_nothing_of_the_examples(tmp_path):
     english = MANUAL.with_suffix(".en.md").read_text("utf-8")
     assert all(f"\n{name}\n" in english for name in listed())
@@ -68,12 +55,12 @@ def test_without_the_examples_an_official_site_is_made_and_released(tmp_path):
     public = {path: page for path, page in pages.items() if "manual/" not in path}
     spoken = {path for path, page in public.items() if re.search("示例|山东|江西|shandong|jiangxi", page.text)}
     assert spoken == set()
-    done = command(root, "release")
-    assert (done.returncode, done.stderr) == (0, "")
-    first, *_, last = done.stdout.splitlines()
+    code, out, err = building.command(root, "release")
+    assert (code, err) == (0, "")
+    first, *_, last = out.splitlines()
     assert first.startswith("yunling-2025: ")
     assert re.fullmatch(r"登记了 \d+ 个新地址：data/published-urls.txt / \d+ new addresses", last)
-    assert len(done.stdout.splitlines()) == 3
+    assert len(out.splitlines()) == 3
 
 
 def test_an_example_without_its_data_is_made_all_the_same(tmp_path):
@@ -87,9 +74,12 @@ def test_an_official_site_that_calls_itself_an_example_is_told_where(tmp_path, r
     (root / "mkdocs.yml").write_text(
         builders.edited((root / "mkdocs.yml").read_text("utf-8"), ("official: false", "official: true")), "utf-8"
     )
-    done = building.build(root) if run == "build" else command(root, "check")
-    said = done.stdout if run == "build" else done.stderr
-    assert done.returncode == 1
+    if run == "build":
+        done = building.build(root)
+        code, said = done.returncode, done.stdout
+    else:
+        code, _, said = building.command(root, "check")
+    assert code == 1
     for place, words in (
         ("docs/about.md:16:1", "本站是示例"),
         ("docs/about.en.md:19:1", "This site is an example"),
@@ -103,10 +93,10 @@ def test_an_official_site_that_calls_itself_an_example_is_told_where(tmp_path, r
 def test_an_example_is_registered_only_when_that_is_meant(tmp_path):
     root = own_copy(tmp_path)
     before = (root / "data/published-urls.txt").read_bytes()
-    refused = command(root, "release")
-    assert (refused.returncode, refused.stdout) == (1, "")
-    assert refused.stderr.startswith("这是示例网站（official: false）：登记过的地址以后不能删")
-    assert refused.stderr.count("\n") == 1
+    code, out, err = building.command(root, "release")
+    assert (code, out) == (1, "")
+    assert err.startswith("这是示例网站（official: false）：登记过的地址以后不能删")
+    assert err.count("\n") == 1
     assert (root / "data/published-urls.txt").read_bytes() == before
-    done = command(root, "release", "--example", "--verbose")
-    assert "yunling-2025/online-quiz/\tactivity yunling-2025/online-quiz\n" in done.stdout
+    _, out, _ = building.command(root, "release", "--example", "--verbose")
+    assert "yunling-2025/online-quiz/\tactivity yunling-2025/online-quiz\n" in out
