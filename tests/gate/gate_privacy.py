@@ -2,6 +2,7 @@
 
 import shutil
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -15,7 +16,10 @@ PART = "Privacy"
 
 @pytest.fixture(scope="module")
 def planted(tmp_path_factory):
-    """A site whose data, pages and folders are full of what must not be published, and how many places those are."""
+    """A site whose data, pages and folders are full of what must not be published, and how many places those are.
+
+    Whatever lies there besides what lay there before was made by builds.
+    """
     root = building.copy_of_repository(tmp_path_factory.mktemp("canaries") / "repository")
     places = canaries.plant(root)
     building.configure(root, f"site_url: {building.SITE_URL}")
@@ -34,6 +38,20 @@ def leaks(files, places, what, measured):
 def test_the_site_has_nothing_that_was_planted(planted, measured):
     root, places = planted
     leaks(building.contents(root / "site"), places, "site/", measured)
+
+
+def test_nothing_that_builds_leave_beside_the_site_has_anything_that_was_planted(planted, measured):
+    """Lists, pictures and the former site; a second build, of one region, and a third, after an edit, leave theirs."""
+    root, places = planted
+    typed = {path.relative_to(root) for path in root.rglob("*") if path.is_file()} - {
+        path.relative_to(root) for name in ("site", ".cache", ".site.spare") for path in (root / name).rglob("*")
+    }
+    building.succeed(root, config=building.CONFIGURED, ONLY="jiangxi-2022")
+    building.configure(root, f"site_url: {building.SITE_URL}\nsite_author: another")
+    building.succeed(root, config=building.CONFIGURED)
+    made = {path: content for path, content in building.contents(root).items() if Path(path) not in typed}
+    assert {Path(path).parts[0] for path in made} >= {"site", ".cache", "site.jiangxi-2022"}
+    leaks(made, places, "everything that builds made, beside site/ too", measured)
 
 
 def test_what_is_delivered_and_packed_has_nothing_that_was_planted(planted, tmp_path, measured):
