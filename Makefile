@@ -183,7 +183,7 @@ lock: $(LOCKING) ## 重写各个 requirements*.txt（UPGRADE=--upgrade 连版本
 audit: $(LOCKING) ## 锁定的程序包有没有已知的漏洞 / known vulnerabilities of the locked packages
 	@wrong=0; \
 	for each in requirements*.txt; do \
-	  echo "$$each"; $(VENV)-lock/bin/pip-audit --disable-pip --require-hashes --requirement "$$each" || wrong=1; \
+	  echo "$$each"; $(VENV)-lock/bin/pip-audit --strict --disable-pip --require-hashes --requirement "$$each" || wrong=1; \
 	done; \
 	for each in tests/js tests/gate/js; do \
 	  echo "$$each"; (cd "$$each" && npm audit --package-lock-only) || wrong=1; \

@@ -104,6 +104,12 @@ def test_without_a_name_the_address_of_the_preview_is_the_usual_one(folder):
     assert called(folder, "serve") == ["serve", "--dev-addr", "127.0.0.1:8000"]
 
 
+def test_a_package_about_which_nothing_could_be_learned_fails_the_search_for_vulnerabilities():
+    """Else pip-audit ends with 0 where the service that it asks does not answer."""
+    done = subprocess.run(["make", "-n", "audit"], cwd=building.REPOSITORY, capture_output=True, text=True, check=False, timeout=60)
+    assert "pip-audit --strict " in done.stdout
+
+
 @pytest.mark.parametrize("target", ["import", "publish", "pack", "new"])
 def test_without_a_name_nothing_is_run(folder, target):
     done = subprocess.run(["make", "-s", target], cwd=folder, capture_output=True, text=True, check=False, timeout=60)
