@@ -160,6 +160,18 @@ def test_nothing_stays_beside_the_folder(place):
         assert sorted(path.name for path in (place / "office").iterdir()) == ["data", "site"]
 
 
+@pytest.mark.parametrize("name", [".campaign.spare", ".campaign.old", ".campaign.host", ".campaign.lock"])
+def test_a_link_beside_the_folder_never_leads_to_what_is_somebody_elses(place, capsys, name):
+    folder = place / "www/campaign"
+    assert publish(place, folder) == 0
+    put(place / "private", **{"names.txt": "甲"})
+    (place / "www" / name).symlink_to(place / ("private/new" if name.endswith("lock") else "private"))
+    assert publish(place, folder) == (1 if name.endswith("lock") else 0)
+    assert building.contents(place / "private") == {"names.txt": "甲".encode()}
+    assert "names.txt" not in published(folder)
+    assert "None" not in capsys.readouterr().err
+
+
 def test_a_file_that_came_while_the_site_was_copied_is_in_the_new_folder(place, monkeypatch):
     folder = place / "www"
     assert publish(place, folder) == 0

@@ -52,7 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
         folder = given.resolve() if given.name == ".." else given.parent.resolve() / given.name
         done = deliver(arguments.site, folder, project.resolve(), keep)
     except OSError as error:
-        why = error.strerror
+        why = error.strerror or error
         zh = f"写不进去（{why}），原来的网站没有变；请检查磁盘空间和上一级文件夹的写权限"
         en = f"cannot be written ({why}), the old site is as it was; check the space and the rights of the folder above"
         raise RefusalError(zh, en, arguments.folder, "not-delivered") from None

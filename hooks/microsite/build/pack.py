@@ -41,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         number = pack(arguments.site, arguments.file, arguments.offline)
     except OSError as error:
-        why = error.strerror
+        why = error.strerror or error
         zh = f"写不进去（{why}），没有留下文件；请检查磁盘空间和写权限"
         en = f"cannot be written ({why}) and nothing was left behind; check the space and your rights"
         raise RefusalError(zh, en, arguments.file, "cannot-pack") from None

@@ -74,10 +74,7 @@ class Preview:
     # --- beginning and end ---
 
     def begin(self, file: Path, site_dir: Path, host: str, port: int) -> None:
-        """Before each build of the host, whose settings are in a file; the first time it is seen whether the port is free.
-
-        Raises RefusalError.
-        """
+        """Before each build of the host, with its settings; the first time it is seen whether the port is free. Raises RefusalError."""
         self.watch_host(file)
         if self._life is None:
             check_port(host, port)

@@ -104,8 +104,13 @@ def discard(site: Path) -> None:
 
 
 def repair(site: Path, clear: Callable[[Path], object] = shutil.rmtree) -> None:
-    """After a build that was killed between two renames: put back what was published, or ``clear`` it."""
-    old = _old_of(site)
+    """After a build that was killed between two renames: put back what was published, or ``clear`` it.
+
+    A link in a place of ours beside the site goes: what it leads to is somebody else's.
+    """
+    for place in (spare_of(site), host_of(site), old := _old_of(site)):
+        if place.is_symlink():
+            place.unlink()
     if old.exists() and not site.exists():
         old.rename(site)
     elif old.exists():

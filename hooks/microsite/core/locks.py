@@ -11,6 +11,9 @@ from typing import Self
 
 import filelock
 
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+"""A link in the place of a lock could lead to somebody else's file."""
+
 
 def lock_of(site: Path) -> Path:
     return site.with_name(f".{site.name}.lock")
@@ -18,7 +21,7 @@ def lock_of(site: Path) -> Path:
 
 def is_locked(file: Path) -> bool:
     """Whether somebody has the lock whose file this is. Raises OSError."""
-    handle = os.open(file, os.O_RDWR)
+    handle = os.open(file, os.O_RDWR | _NO_LINK)
     try:
         return not filelock.lock_descriptor(handle, blocking=False)
     finally:
@@ -39,7 +42,7 @@ class Lock:
 
     def _is_ours(self) -> bool:
         """Wait for the lock; False where whoever had it took the file away meanwhile."""
-        self._handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        self._handle = os.open(self._path, os.O_RDWR | os.O_CREAT | _NO_LINK, 0o600)
         try:
             filelock.lock_descriptor(self._handle)
             return os.path.samestat(os.fstat(self._handle), self._path.stat())
