@@ -333,7 +333,7 @@ def _parsed(given: tuple[DataFile, ...], below: str, problems: list[Problem]) ->
     read = []
     for file in given:
         if file.below == below:
-            node, found = yaml_parser.parse(file.content, file.name)
+            node, found = yaml_parser.parse(file.content, file.name, as_meant=True)
             problems += found
             head = node or _head(file.content.decode("utf-8", "replace"), Mark(file.name))
             read.append(_File(file.stem, file.name, node, head, remarks.unconfirmed_lines(file.content)))

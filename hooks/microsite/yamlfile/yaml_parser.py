@@ -38,7 +38,7 @@ _COMMA_HASH = re.compile(r"[ \t]*,#")
 # With one of these the tree still says what was meant, so later checks can go on with it.
 _HARMLESS = frozenset({
     "yaml-control-character", "yaml-invisible-character", "yaml-bidi-character", "yaml-noncharacter",
-    "yaml-lost-character", "yaml-wrong-script", "yaml-duplicate-key", "yaml-gbk",
+    "yaml-lost-character", "yaml-wrong-script", "yaml-duplicate-key",
 })  # fmt: skip
 
 
@@ -79,12 +79,13 @@ def read_events(text: str, make: Callable[[str], Any]) -> Iterator[Any]:
 # --- the tree ---------------------------------------------------------------------------------
 
 
-def parse(data: bytes, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
+def parse(data: bytes, file: str, *, as_meant: bool = False) -> tuple[Node | None, tuple[Problem, ...]]:
     """Read one data file: its tree, and every problem of form that can be found at once.
 
     ``file`` is the name used in messages. The tree is None where the file cannot be understood;
     with problems that leave the meaning clear (a hidden character, a key typed twice, where the
-    first one counts) there are both. Never raises, whatever the bytes.
+    first one counts) there are both. ``as_meant``: also where slips were mended to read on, or the
+    file is GBK, for who only tells more of it. Never raises, whatever the bytes.
 
     >>> parse("year: 2024".encode(), "a.yml")[0].get("year").text
     '2024'
@@ -100,7 +101,8 @@ def parse(data: bytes, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
     later = [p for p in told if trusted is None or p.mark.line <= trusted]
     problems = tuple(sorted({*found.problems, *later}))
     mended = all(each.code in _HARMLESS for each in builder.found.problems)
-    sound = mended and all(problem.code in _HARMLESS or problem.code in MENDED for problem in problems)
+    passed = _HARMLESS | MENDED.keys() | {"yaml-gbk"} if as_meant else _HARMLESS
+    sound = mended and all(problem.code in passed for problem in problems)
     return (builder.root if sound else None), problems
 
 
