@@ -3,7 +3,7 @@
 # drawings, one for the shapes of its signs, and easyofd a picture of 101 by 143 mm; in neither is a word that a reader could find.
 # Asked for text (optional_text=True), easyofd writes the words, in signs of 1.8 mm for 14 pt, with a page as many millimetres wide as A4
 # has points. Its XML is in the namespace of a blog instead of that of the standard, and each file names its author and his address.
-# Guess before: the text is there, on pages of 210 by 297 mm, as ofdkit 0.2.0 reads it.
+# Guess before: the text is there, in order, as ofdkit 0.2.0 reads it.
 # Seen: '' and '' by ofdkit, no TextObject; 595 by 842 mm with optional_text; the standard's namespace in pdf2ofd alone.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT

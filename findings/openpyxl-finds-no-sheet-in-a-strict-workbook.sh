@@ -2,7 +2,7 @@
 # openpyxl 3.1.5 (Python): a workbook that Excel saved as “Strict Open XML” (ISO 29500, Strict) is opened as one without any sheet: no
 # error, no word. python-calamine 0.9.1, xlsx2csv 0.8.6 and kreuzberg 4.10.4 (Python), exceljs 4.4.0, SheetJS (xlsx 0.18.5) and
 # read-excel-file 9.3.17 (Node) read its rows. Both kinds have the ending .xlsx; the names of the namespaces tell them apart.
-# Guess before: openpyxl reads it or raises an error, as python-docx 1.2.0 does for such a .docx.
+# Guess before: openpyxl raises an error, as python-docx 1.2.0 does for such a .docx; the others read it.
 # Seen: [] for the sheets, and KeyError by python-docx.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT

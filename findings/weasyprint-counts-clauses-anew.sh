@@ -23,5 +23,5 @@ print(found, chinese)
 assert found == [["1.", "2."], ["1.", "2."], ["5.", "6."]], found
 assert chinese == [["11.", "12."], ["一一、", "一二、"]], chinese
 PY
-venv/bin/python run.py 2>/dev/null
+venv/bin/python run.py
 echo 'as found'

@@ -3,7 +3,7 @@
 # text without them, too. PyYAML, by which most programs read, goes by YAML 1.1, where 9:00 without quotes is a number to the base of
 # sixty: 540. Numbers that would become others for both, as "0302", keep quotes. And a text over several lines (|) loses its empty line,
 # so two paragraphs are one. It ends with 0, and a second run changes nothing more.
-# Guess before: quotes may change their kind; what is read is the same before and after.
+# Guess before: quotes, comments and numbers stay as they are; only the layout changes.
 # Seen: hours: 9:00, read as 540; '一、时间\n6月11日' for '一、时间\n\n6月11日\n'.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
