@@ -57,3 +57,26 @@ def visit(browser, base):
     for context, _ in opened:
         context.close()
     building.none_of([problem for _, problems in opened for problem in problems])
+
+
+@pytest.fixture(scope="module")
+def look(browser, base):
+    """Like ``visit``, in one page for all tests of a file that ask for the same options: they keep, set and stub nothing in it.
+
+    A new page costs as much as what it shows. What went wrong in one is told at the end of the file.
+    """
+    opened = {}
+
+    def open_page(path, width=1280, **options):
+        key = (width, *options.items())
+        if key not in opened:
+            page = browser.new_page(viewport={"width": width, "height": 800}, locale="zh-CN", **options)
+            opened[key] = (page, watching.watch(page, base))
+        page = opened[key][0]
+        page.goto(base + path)
+        return page
+
+    yield open_page
+    for page, _ in opened.values():
+        page.close()
+    building.none_of([problem for _, problems in opened.values() for problem in problems])

@@ -14,8 +14,8 @@ def activities(site, campaign):
 
 @pytest.mark.parametrize(("language", "height"), [("", 2500), ("en/", 3050)])
 @pytest.mark.parametrize("campaign", ["shandong-2024", "jiangxi-2022"])
-def test_an_activity_is_a_few_screens_on_a_phone(visit, base, site, campaign, language, height):
-    page, found = visit(f"{language}{campaign}/", width=390), {}
+def test_an_activity_is_a_few_screens_on_a_phone(look, base, site, campaign, language, height):
+    page, found = look(f"{language}{campaign}/", width=390), {}
     for name in activities(site, campaign):
         page.goto(f"{base}{language}{campaign}/{name}/")
         found[name] = page.evaluate(_HEIGHT)
@@ -24,8 +24,8 @@ def test_an_activity_is_a_few_screens_on_a_phone(visit, base, site, campaign, la
 
 
 @pytest.mark.parametrize(("language", "bottom"), [("", 560), ("en/", 700)])
-def test_the_number_to_call_stands_on_the_first_screen_of_a_phone(visit, base, site, language, bottom):
-    page, found = visit(f"{language}jiangxi-2022/", width=390), {}
+def test_the_number_to_call_stands_on_the_first_screen_of_a_phone(look, base, site, language, bottom):
+    page, found = look(f"{language}jiangxi-2022/", width=390), {}
     for name in activities(site, "jiangxi-2022"):
         page.goto(f"{base}{language}jiangxi-2022/{name}/")
         found[name] = page.evaluate(_FIRST_NUMBER)
@@ -33,35 +33,35 @@ def test_the_number_to_call_stands_on_the_first_screen_of_a_phone(visit, base, s
 
 
 @pytest.mark.parametrize(("language", "height"), [("", 4500), ("en/", 6200)])
-def test_seventeen_offices_are_five_screens(visit, language, height):
-    assert visit(f"{language}jiangxi-2022/contacts/", width=390).evaluate(_HEIGHT) <= height
+def test_seventeen_offices_are_five_screens(look, language, height):
+    assert look(f"{language}jiangxi-2022/contacts/", width=390).evaluate(_HEIGHT) <= height
 
 
 @pytest.mark.parametrize(("language", "height"), [("", 5500), ("en/", 7500)])
 @pytest.mark.parametrize("campaign", ["shandong-2024", "jiangxi-2022"])
-def test_the_front_page_of_a_campaign_is_a_few_screens_on_a_phone(visit, campaign, language, height):
-    page = visit(f"{language}{campaign}/", width=390)
+def test_the_front_page_of_a_campaign_is_a_few_screens_on_a_phone(look, campaign, language, height):
+    page = look(f"{language}{campaign}/", width=390)
     assert page.evaluate(_HEIGHT) <= height
 
 
 @pytest.mark.parametrize("path", ["jiangxi-2022/for/older/", "shandong-2024/for/older/", "shandong-2024/for/everyone/"])
 @pytest.mark.parametrize("language", ["", "en/"])
-def test_the_first_result_for_an_audience_stands_on_the_first_screen(visit, language, path):
-    page = visit(language + path, width=390)
+def test_the_first_result_for_an_audience_stands_on_the_first_screen(look, language, path):
+    page = look(language + path, width=390)
     first = page.locator("main [data-activity]").first.bounding_box()
     assert first["y"] <= 420
 
 
 @pytest.mark.parametrize("path", ["jiangxi-2022/activities/", "shandong-2024/activities/?audience=older"])
 @pytest.mark.parametrize(("language", "top"), [("", 400), ("en/", 440)])
-def test_the_first_result_of_the_finder_stands_on_the_first_screen(visit, language, path, top):
-    page = visit(language + path, width=390)
+def test_the_first_result_of_the_finder_stands_on_the_first_screen(look, language, path, top):
+    page = look(language + path, width=390)
     assert page.locator(".ms-card:not([hidden])").first.bounding_box()["y"] <= top
 
 
 @pytest.mark.parametrize("width", [1024, 1280, 1700])
-def test_the_text_of_an_activity_and_its_source_end_where_its_answers_end(visit, width):
-    page = visit("jiangxi-2022/older-people/", width=width)
+def test_the_text_of_an_activity_and_its_source_end_where_its_answers_end(look, width):
+    page = look("jiangxi-2022/older-people/", width=width)
     answers, text, source = (page.locator(name).first.bounding_box() for name in (".ms-facts", ".ms-activity > .ms-prose", ".ms-source"))
     assert text["x"] == answers["x"]
     assert source["x"] + source["width"] == answers["x"] + answers["width"]
@@ -93,8 +93,8 @@ def test_long_lists_of_a_notice_are_folded_on_a_phone_and_open_without_a_script(
 
 @pytest.mark.parametrize(("language", "height"), [("", 3500), ("en/", 4300)])
 @pytest.mark.parametrize("campaign", ["shandong-2024", "jiangxi-2022"])
-def test_the_timeline_is_told_once_on_a_phone_and_drawn_at_a_tap(visit, campaign, language, height):
-    page = visit(f"{language}{campaign}/timeline/", width=390)
+def test_the_timeline_is_told_once_on_a_phone_and_drawn_at_a_tap(look, campaign, language, height):
+    page = look(f"{language}{campaign}/timeline/", width=390)
     assert page.evaluate(_HEIGHT) <= height
     drawing = page.locator(".ms-drawing__row").first
     assert not drawing.is_visible()
@@ -102,8 +102,8 @@ def test_the_timeline_is_told_once_on_a_phone_and_drawn_at_a_tap(visit, campaign
     assert drawing.is_visible()
 
 
-def test_the_drawn_timeline_stands_beside_the_list_where_there_is_room(visit):
-    assert visit("jiangxi-2022/timeline/", width=1280).locator(".ms-drawing__row").first.is_visible()
+def test_the_drawn_timeline_stands_beside_the_list_where_there_is_room(look):
+    assert look("jiangxi-2022/timeline/", width=1280).locator(".ms-drawing__row").first.is_visible()
 
 
 @pytest.mark.parametrize(("language", "height"), [("", 3600), ("en/", 4300)])

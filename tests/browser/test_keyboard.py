@@ -8,8 +8,8 @@ import building
 
 
 @pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
-def test_the_first_stop_skips_to_the_content_and_tab_reaches_everything(visit, path):
-    page = visit(path, width=320)
+def test_the_first_stop_skips_to_the_content_and_tab_reaches_everything(look, path):
+    page = look(path, width=320)
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.getAttribute('href')") == "#main"
     page.keyboard.press("Enter")

@@ -126,8 +126,8 @@ def test_the_settings_close_when_the_reader_goes_on(visit):
 
 
 @pytest.mark.parametrize("path", KINDS.values(), ids=KINDS)
-def test_the_language_link_stays_on_the_page_and_on_the_spot(visit, base, path):
-    page = visit(f"{path}?from=letter#main")
+def test_the_language_link_stays_on_the_page_and_on_the_spot(look, base, path):
+    page = look(f"{path}?from=letter#main")
     page.locator("a[data-language]").click()
     page.wait_for_url(f"{base}en/{path}?from=letter#main")
     assert page.locator("html").get_attribute("lang") == "en"

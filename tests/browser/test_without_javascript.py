@@ -10,8 +10,8 @@ EDITIONS = ("jiangxi-2022", "shandong-2024")
 
 
 @pytest.fixture
-def plain(visit):
-    return lambda path, **options: visit(path, java_script_enabled=False, **options)
+def plain(look):
+    return lambda path, **options: look(path, java_script_enabled=False, **options)
 
 
 def activities(edition):
