@@ -217,6 +217,14 @@ def test_a_value_that_does_not_fit_is_told_at_its_cell(capsys: pytest.CaptureFix
     assert everything() == before
 
 
+def test_several_choices_in_one_line_of_a_cell_are_told_by_their_codes(capsys: pytest.CaptureFixture[str]) -> None:
+    exported()
+    edit(("活动", "audiences", 0, "老年人、残疾人"))
+    assert taken() == 1
+    said = "“老年人、残疾人”：一格里写几项，请每项占一行（按 Alt+Enter 换行），写 older、disabled，不用顿号、逗号、斜杠、空格和方括号"
+    assert said in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("typed", [
     "省委网信办、省教育厅", "省委网信办，省教育厅", "[省委网信办, 省教育厅]", "省委网信办 省教育厅",
     "省委网信办　省教育厅", "省委网信办/省教育厅", "省委网信办；省教育厅",

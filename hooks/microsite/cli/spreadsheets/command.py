@@ -20,6 +20,7 @@ from ...core import atomic_files, locks
 from ...core.language import some
 from ...core.problems import InvalidData, Problem, RefusalError, did_you_mean
 from ...loading import data_files, data_folder, data_parts
+from ...model import choices
 from ...yamlfile import yaml_parser
 from ...yamlfile.tree import Node, path, plain, scalar
 from .. import diff
@@ -340,9 +341,11 @@ def _advice(change: Change, problem: Problem) -> tuple[str, str] | None:
     line = next((line for line in change.items if between.search(line)), None)
     if line is None:
         return None
+    codes = [choices.surely(each, change.column.choices) or each for each in between.split(line) if each] if change.column.choices else []
+    zh, en = (f"，写 {'、'.join(codes)[:200]}", f": {', '.join(codes)[:200]}") if codes else ("", "")
     return (
-        f"“{line[:60]}”：一格里写几项，请每项占一行（按 Alt+Enter 换行），不用顿号、逗号、斜杠、空格和方括号",
-        f"“{line[:60]}”: write several items of a cell one a line (Alt+Enter), without commas, slashes, spaces and brackets",
+        f"“{line[:60]}”：一格里写几项，请每项占一行（按 Alt+Enter 换行）{zh}，不用顿号、逗号、斜杠、空格和方括号",
+        f"“{line[:60]}”: write several items of a cell one a line (Alt+Enter){en}, without commas, slashes, spaces and brackets",
     )
 
 
