@@ -83,6 +83,20 @@ def test_several_numbers_and_persons_of_a_body_stand_with_it():
     ]
 
 
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("0999—6512001（总服务台，9:00—17:30，周一闭馆）", {"hours": "9:00—17:30，周一闭馆", "note": "总服务台"}),
+        ("0999—6512001（9:00—17:30）", {"hours": "9:00—17:30"}),
+        ("0999—6512001（3）", {}),
+    ],
+)
+def test_what_stands_in_brackets_behind_a_number_is_hours_or_what_it_is_for(printed, read):
+    (contact,) = contacts(f"咨询电话：{printed}")
+    found = contact["phones"][0] if "phones" in contact else contact
+    assert {key: found[key] for key in ("hours", "note") if key in found} == read
+
+
 def test_several_contacts_of_one_body_are_one_entry_with_their_numbers():
     assert contacts("省教育厅　周小舟　0999—6512001\n省教育厅　何青　0999—6512002（传真）、0999—6512003") == [
         {

@@ -28,7 +28,7 @@ _CALLED = (
 _OTHERS = r"(?:电子|工作)?(?:邮箱|邮件|信箱)(?:地址)?|[Ee]-?mail|(?:联系|通讯|通信|办公|邮寄|单位)?地址|邮政?编码?|网址|QQ群?|微信号?"
 _LABELS = rf"{_CALLED}|{_OTHERS}|{_FAX}"
 _TOKEN = re.compile(
-    rf"(?P<hours>\((?P<said>(?:工作日|周[一二三四五六日至]+|每天|每日)[^()]*|[0-9]{{1,2}}:[0-9]{{2}}[^()]*)\))|(?P<phone>{PHONE})|(?P<short>(?<=[0-9])[/、][0-9]{{1,4}}(?![-—~0-9:年月日人场]))|(?P<range>(?<=[0-9])(?:至|~|—+)[0-9]{{1,4}}(?![0-9:年月日]))|(?P<mail>{_MAILBOX})|(?P<fax>{_FAX}(?:同号)?:?)|(?P<address>(?:联系|通讯|通信|办公|邮寄|单位)?地址:[^,;。]*)"
+    rf"(?P<hours>(?<=[,、])(?:(?:工作日|周[一二三四五六日至]+|每天|每日)?(?:[上下]午)?[0-9]{{1,2}}:[0-9]{{2}}[-—~至]+[0-9]{{1,2}}:[0-9]{{2}}(?:,[^(),0-9]*[休闭][^(),]*)?)(?=[,)])|\((?P<said>(?:工作日|周[一二三四五六日至]+|每天|每日)[^()]*|[0-9]{{1,2}}:[0-9]{{2}}[^()]*)\))|(?P<phone>{PHONE})|(?P<short>(?<=[0-9])[/、][0-9]{{1,4}}(?![-—~0-9:年月日人场]))|(?P<range>(?<=[0-9])(?:至|~|—+)[0-9]{{1,4}}(?![0-9:年月日]))|(?P<mail>{_MAILBOX})|(?P<fax>{_FAX}(?:同号)?:?)|(?P<address>(?:联系|通讯|通信|办公|邮寄|单位)?地址:[^,;。]*)"
     rf"|(?P<label>(?:{_CALLED}|{_OTHERS}):|联系人(?![员及名方电:])(?=[\u3400-\u9fff]{{2}}))|(?P<sign>[:;,、()。/])"
 )
 _PERSON = re.compile(r"[\u3400-\u9fff·]{2,4}")
@@ -221,7 +221,7 @@ def _take(token: re.Match[str], now: Piece, contact: Found, fax: bool) -> None:
             contact.numbers.append(Number(more, start=first.key[: -len(more.key)]))
     elif token["hours"]:
         for each in contact.numbers:
-            each.hours = each.hours or now.part(1, len(now.key) - 1)
+            each.hours = each.hours or (now.part(1, len(now.key) - 1) if now.key[0] == "(" else now)
     elif token["mail"]:
         contact.mailboxes.append(now)
     elif token["label"] or token["fax"]:
@@ -258,7 +258,7 @@ def _remark(word: Piece, contact: Found, body: Piece | None) -> None:
     """Within brackets: the body of the number before it, or what it is for (会务)."""
     if body and contact.body is None:
         contact.body = body
-    elif len(word.key) <= 8 and not re.search("[兼同]", word.key):
+    elif len(word.key) <= 8 and re.fullmatch("[^兼同]*[^兼同0-9][^兼同]*", word.key):
         if contact.numbers:
             contact.numbers[-1].note = word
         else:
