@@ -29,13 +29,13 @@ def contents(folder):
 
 def fresh(root, name):
     (root / name).mkdir()
-    return manifest.nothing(root / name)
+    return manifest.Tree(root / name)
 
 
 @pytest.fixture
 def published(tmp_path):
     """A folder with two parts, known by its list."""
-    target = Target(fresh(tmp_path, "one"), manifest.nothing(tmp_path / "none"))
+    target = Target(fresh(tmp_path, "one"), manifest.Tree(tmp_path / "none"))
     tree = made(target, {"a": {"a/index.html": b"A", "a/x/index.html": b"X"}, "b": {"b/index.html": b"B"}})
     manifest.remember(tree, tmp_path / "lists")
     return tree
@@ -69,7 +69,7 @@ def _emptied(folder):
 @pytest.mark.parametrize("change", [_edited, _deleted, _added, _touched, _emptied])
 def test_a_folder_that_somebody_touched_is_not_known(published, tmp_path, change):
     change(published.folder)
-    assert manifest.known(published.folder, tmp_path / "lists") == manifest.nothing(published.folder)
+    assert manifest.known(published.folder, tmp_path / "lists") == manifest.Tree(published.folder)
 
 
 @pytest.mark.parametrize("is_listed_once", [False, True])
@@ -144,7 +144,7 @@ def test_what_did_not_change_is_the_same_file_and_what_changed_is_another(publis
 
 
 def test_two_files_for_one_place_are_a_collision(tmp_path):
-    target = Target(fresh(tmp_path, "one"), manifest.nothing(tmp_path / "none"))
+    target = Target(fresh(tmp_path, "one"), manifest.Tree(tmp_path / "none"))
     stamp = target.put("a/index.html", b"A")
     with pytest.raises(Collision, match=r"a/index\.html"):
         target.finish({"a": Part("", {"a/index.html": stamp}), "b": Part("", {"a/index.html": stamp})})
@@ -184,6 +184,6 @@ def test_whatever_changes_from_build_to_build_the_folder_is_what_it_should_be(si
 
 def test_lists_of_folders_that_are_gone_do_not_pile_up(tmp_path):
     for number in range(12):
-        target = Target(fresh(tmp_path, str(number)), manifest.nothing(tmp_path / "none"))
+        target = Target(fresh(tmp_path, str(number)), manifest.Tree(tmp_path / "none"))
         manifest.remember(made(target, {"a": {"index.html": b"A"}}), tmp_path / "lists")
     assert len(list(Path(tmp_path / "lists").iterdir())) == 8

@@ -134,7 +134,7 @@ class Making:
     def start(self) -> None:
         """Begin to make what is not there yet."""
         there = self.site_dir.is_dir() and not self.site_dir.is_symlink()
-        self._published = manifest.known(self.site_dir, self.cache) if there else manifest.nothing(self.site_dir)
+        self._published = manifest.known(self.site_dir, self.cache) if there else Tree(self.site_dir)
         stale = [shard for shard in self.shards if self._published.key(shard.name) != self._key(shard)]
         if not stale:
             return
@@ -155,7 +155,7 @@ class Making:
         """The folder to work in; from now on nobody relies on what lies there."""
         if self._target is None:
             spare = swap.spare_of(self.site_dir)
-            before = manifest.known(spare, self.cache, self._published) if spare.is_dir() else manifest.nothing(spare)
+            before = manifest.known(spare, self.cache, self._published) if spare.is_dir() else Tree(spare)
             if not before.parts:
                 swap.empty(spare)
             manifest.forget(spare, self.cache)

@@ -45,7 +45,7 @@ class Tree:
     """A folder that is exactly as a build left it."""
 
     folder: Path
-    parts: Mapping[str, Part]
+    parts: Mapping[str, Part] = field(default_factory=dict)
 
     def files(self) -> dict[str, Stamp]:
         return {path: stamp for part in self.parts.values() for path, stamp in part.files.items()}
@@ -54,14 +54,9 @@ class Tree:
         return self.parts[part].key if part in self.parts else ""
 
 
-def nothing(folder: Path) -> Tree:
-    return Tree(folder, {})
-
-
 def stamp(path: str) -> Stamp:
     """Raises OSError where there is no such file."""
-    found = os.lstat(path)
-    return _stamped(found)
+    return _stamped(os.lstat(path))
 
 
 def _stamped(found: os.stat_result) -> Stamp:
@@ -89,10 +84,10 @@ def known(folder: Path, cache: Path | Held, beside: Tree | None = None) -> Tree:
             return Tree(folder, cache[_list_of(folder)])
         found = json.loads(caches.kept(cache / _list_of(folder)))
         if found["version"] != VERSION or not _none_came_or_went(folder, found["folders"]):
-            return nothing(folder)
+            return Tree(folder)
         return Tree(folder, _listed_parts(folder, found["parts"], beside))
     except (OSError, ValueError, KeyError, TypeError):
-        return nothing(folder)
+        return Tree(folder)
 
 
 def _listed_parts(folder: Path, listed: Mapping[str, Any], beside: Tree | None) -> dict[str, Part]:
@@ -176,7 +171,7 @@ def prune_cards(cards: Path, cache: Path, tree: Tree) -> None:
             return
         there = [(path, path.stat()) for path in paths]
         last = max(found.st_mtime for _, found in there)
-        shown = {size for path in cache.glob("*.list") for size in _pictures(_listed(path))}
+        shown = {size for file in cache.glob("*.list") for path, size in _listed(file).items() if path.endswith(".png")}
         for path, found in there:
             if found.st_size - caches.SEAL not in shown and found.st_mtime < last - _YOUNG:
                 path.unlink(missing_ok=True)
@@ -193,10 +188,6 @@ def _listed(file: Path) -> Mapping[str, int]:
         return {path: stamp[1] for _, listed, _ in parts for path, stamp in (listed or {}).items()}
     except (ValueError, KeyError, TypeError):
         return {}
-
-
-def _pictures(sizes: Mapping[str, int]) -> list[int]:
-    return [size for path, size in sizes.items() if path.endswith(".png")]
 
 
 def _above(path: str) -> Iterator[str]:

@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path
 
 from ..checks import identifiers, ledger, lost_permalinks, report
-from ..checks.permalinks import Answer
 from ..core import atomic_files, locks, urls
 from ..core.language import some
 from ..core.problems import InvalidData, Mark, Note, Problem, RefusalError
@@ -68,13 +67,9 @@ def _released(arguments: argparse.Namespace, folder: Path) -> int:
     before = path.read_bytes().decode("utf-8") if path.is_file() else ""
     if added:
         atomic_files.write(path, ledger.appended(before, added, digests).encode())
-    print(ledger.as_text(added, digests) if arguments.verbose else _counted(data, added), end="")
+    print(ledger.as_text(added, digests) if arguments.verbose else ledger.counted(added, {each.id for each in data.plan.campaigns}), end="")
     print(f"登记了 {len(added)} 个新地址：{path} / {some(len(added), 'new address')}")
     return 0
-
-
-def _counted(data: data_folder.Data, added: tuple[Answer, ...]) -> str:
-    return ledger.counted(added, {campaign.id for campaign in data.plan.campaigns})
 
 
 def ledger_check(arguments: argparse.Namespace) -> int:

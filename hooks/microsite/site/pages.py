@@ -196,16 +196,12 @@ def _activity(site: Site, scope: Scope, campaign: Campaign, index: int) -> Rende
     if activity.draft:
         frame = replace(frame, draft=True)
     tags = head.article(scope, frame, campaign, view.card.title.plain, view.card.path)
-    quoting = cite.view(scope, _both(site, campaign), campaign, activity, view)
+    both = site.scope("zh").of_campaign(campaign), site.scope("en").of_campaign(campaign)
+    quoting = cite.view(scope, both, campaign, activity, view)
     about = jsonld.activity(frame, scope, activity, campaign)
     offered = formats.of_activity(scope, campaign, activity)
     held = sessions.of_activity(scope, campaign, activity)
     return _page(site, "activity.html", frame, tags, about, view=view, formats=offered, quoting=quoting, sessions=held)
-
-
-def _both(site: Site, campaign: Campaign) -> tuple[Scope, Scope]:
-    """One campaign in Chinese and in English: citations stand in both forms on every page."""
-    return site.scope("zh").of_campaign(campaign), site.scope("en").of_campaign(campaign)
 
 
 @dataclass(frozen=True, slots=True)

@@ -192,16 +192,12 @@ def _contact(scope: Scope, campaign: Campaign, contact: Contact) -> Row:
         scope.short(body).plain,
         scope.full(body).plain,
         scope.apart(number(scope, each) for each in contact.numbers),
-        scope.apart(" ".join(each.split()) for each in _people(contact)),
+        scope.apart(" ".join(each.split()) for each in contact.people),
         *listed,
         _address(scope, urls.organisation(scope.language, body.id)),
         phones.shown(contact.fax or ""),
         contact.email or "",
     )
-
-
-def _people(contact: Contact) -> Iterable[str]:
-    return filter(None, (contact.person, *(each.person for each in contact.numbers)))
 
 
 def _titles(scope: Scope, campaign: Campaign, contact: Contact, role: str) -> str:

@@ -34,7 +34,7 @@ def files(campaign: Campaign) -> Iterator[tuple[str, bytes]]:
 
 def vcard(campaign: Campaign, contact: Contact) -> bytes:
     dials = tuple(each.dial for each in contact.numbers)
-    people = ", ".join(filter(None, (contact.person, *(each.person for each in contact.numbers))))
+    people = ", ".join(contact.people)
     more = [f"TEL;TYPE=WORK,FAX:{dial(contact.fax)}"] if contact.fax else []
     more += [f"EMAIL;TYPE=WORK:{_line(contact.email)}"] if contact.email else []
     return card(campaign, contact.body.organisation, dials, people, more)
