@@ -14,6 +14,11 @@ def test_the_examples_of_the_documentation_hold() -> None:
     assert doctest.testmod(problems).failed == 0
 
 
+def test_the_name_of_a_file_neither_breaks_a_line_nor_commands_a_terminal() -> None:
+    told = Problem(Mark("docs/a\x1b[2J\nb.md", 3, 5), "", "not-for-readers", "中", "en")
+    assert str(told) == "docs/a<U+001B>[2J<U+000A>b.md:3:5: 中 / en"
+
+
 @pytest.mark.parametrize(
     ("typed", "known", "meant"),
     [

@@ -10,11 +10,11 @@ import pytest
 import yaml
 from yaml.cyaml import CParser
 
-from microsite.core.problems import MOST, Mark, Problem
+from microsite.core.problems import MOST, Mark, Problem, printable
 from microsite.yamlfile import encoding as source_text
 from microsite.yamlfile import yaml_parser
 from microsite.yamlfile.errors import explain
-from microsite.yamlfile.messages import CODES, printable, shown
+from microsite.yamlfile.messages import CODES, shown
 from microsite.yamlfile.tree import Mapping, Scalar, Sequence
 from microsite.yamlfile.yaml_parser import PythonParser, fastest_parser, parse
 from plain_trees import FILE, plain

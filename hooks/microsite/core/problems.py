@@ -21,6 +21,17 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
+def printable(text: str) -> str:
+    """A message on one line, with the code of whatever a terminal would obey and not show.
+
+    >>> printable("a\\nb")
+    'a<U+000A>b'
+    """
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() or c == "\u3000" else f"<U+{ord(c):04X}>" for c in text)
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Mark:
     """A place in a data file; line and column count from 1, as editors show them."""
@@ -30,7 +41,7 @@ class Mark:
     column: int = 1
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        return f"{printable(self.file)}:{self.line}:{self.column}"
 
 
 NOWHERE = Mark("")

@@ -15,7 +15,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from ..checks.drafts import is_draft
 from ..core.language import DEFAULT, Language
-from ..core.problems import MOST, Mark, Mistake, Problem, more
+from ..core.problems import MOST, Mark, Mistake, Problem, more, printable
 from ..model import choices
 from ..model.activity import Named, When
 from ..model.campaign import Hosting
@@ -24,7 +24,6 @@ from ..model.fields import Field, OneOrMore, Value, bare, by_key, declared, is_r
 from ..model.organisations import BodyList, Mention, Office, Region
 from ..model.values import LINE, NameList, Words
 from ..yamlfile import tree
-from ..yamlfile.messages import printable
 from ..yamlfile.tree import Location, Node, Scalar
 from . import reader_messages, unknown_keys, worked_out
 from .reader_messages import NotOffered

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
-from ..core.problems import MOST, Mark, Problem
+from ..core.problems import MOST, Mark, Problem, printable
 
 
 class Words(NamedTuple):
@@ -185,17 +185,6 @@ def shown(text: str, most: int = 40) -> str:
     start = " ".join(text[: most * 4].split())
     cut = start[:most] + ("…" if len(start) > most or len(text) > most * 4 else "")
     return printable(cut)
-
-
-def printable(text: str) -> str:
-    """A message on one line, with the code of whatever a terminal would obey and not show.
-
-    >>> printable("a\\nb")
-    'a<U+000A>b'
-    """
-    if text.isprintable():
-        return text
-    return "".join(c if c.isprintable() or c == "\u3000" else f"<U+{ord(c):04X}>" for c in text)
 
 
 def say(code: str, mark: Mark, path: str = "", **values: object) -> Problem:

@@ -7,9 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from ...core.problems import RefusalError, did_you_mean
+from ...core.problems import RefusalError, did_you_mean, printable
 from ...yamlfile.encoding import HIDDEN, suspects
-from ...yamlfile.messages import printable
 from ...yamlfile.tree import path
 from .columns import SESSIONS, Column, Sheet
 from .reading import GivenCell, GivenRow
