@@ -11,6 +11,7 @@ import pytest
 import builders as b
 import building
 import publishing
+import small_repository
 from microsite.build import build, incremental
 from microsite.checks import drafts
 from microsite.cli import main
@@ -223,17 +224,17 @@ def test_a_draft_that_is_published_appears(tmp_path: Path) -> None:
 
 
 def test_a_build_by_mkdocs_has_no_draft(tmp_path: Path) -> None:
-    root = building.copy_of_repository(tmp_path / "repository")
+    root = small_repository.cut(building.copy_of_repository(tmp_path / "repository"))
     text = b.a_campaign_yaml(("id: yunling-2025\n", "id: yunling-2025\ndraft: true\n"), ("提升月\ntheme", "金丝雀\ntheme"))
     b.a_data_folder(root / "data", campaigns__yunling_2025=text)
-    shandong = root / "data/campaigns/shandong-2024.yml"
-    shandong.write_text(shandong.read_text("utf-8").replace("  - id: sign-language\n", "  - id: sign-language\n    draft: true\n"), "utf-8")
+    jiangxi = root / "data/campaigns/jiangxi-2022.yml"
+    jiangxi.write_text(b.edited(jiangxi.read_text("utf-8"), ("  - id: older-people\n", "  - id: older-people\n    draft: true\n")), "utf-8")
     shutil.rmtree(root / "data/translations/en", ignore_errors=True)
     (root / "data/published-urls.txt").unlink()
     building.succeed(root)
     site = building.contents(root / "site")
     assert [path for path in site if "preview/" in path] == []
-    hidden = ("金丝雀", "云岭", "yunling", "shandong-2024/sign-language")
+    hidden = ("金丝雀", "云岭", "yunling", "jiangxi-2022/older-people")
     assert [path for path, content in site.items() for each in hidden if each.encode() in content or each in path] == []
 
 
