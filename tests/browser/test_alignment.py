@@ -27,13 +27,6 @@ def test_the_text_of_every_page_begins_where_its_header_begins(visit, base):
     assert found == dict.fromkeys(found, 0)
 
 
-def test_the_squares_of_a_title_end_where_the_text_ends(visit):
-    for width in (1280, 1920):
-        page = visit("jiangxi-2022/contacts/", width=width)
-        right = "(selector) => document.querySelector(selector).getBoundingClientRect().right"
-        assert page.evaluate(right, ".ms-title .ms-motif") == page.evaluate(right, ".ms-main > .ms-section")
-
-
 def test_what_is_folded_below_a_plan_begins_where_its_text_begins(visit):
     page = visit("shandong-2024/plan/")
     assert page.evaluate(_LEFT, ".ms-document + .ms-fold > summary") == page.evaluate(_LEFT, ".ms-document__text")
