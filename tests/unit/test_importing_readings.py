@@ -599,3 +599,14 @@ def test_lectures_below_a_title_are_its_sessions_at_their_only_hall_and_opening_
     lectures, meeting = made(text)[0]["activities"]
     assert (lectures["title"], lectures["places"], meeting["when"]) == ("健康大讲堂", ["四楼学术厅"], "4月25日14:30")
     assert lectures["sessions"] == [{"when": "4月15日15:00"}, {"when": "4月17日15:00"}]
+
+
+def test_all_but_one_have_to_be_booked():
+    text = "一、活动安排\n（一）读书会\n时间：4月8日\n（二）换书集市\n时间：4月9日\n（三）手工课\n时间：4月10日\n"
+    text += "报名方式：除换书集市外，均需扫描海报二维码报名。"
+    assert [each.get("booking") for each in attendance(text)] == [{"needed": "true"}, None, {"needed": "true"}]
+
+
+def test_a_clause_on_how_enrolment_is_arranged_says_that_courses_are_booked():
+    text = f"{TWO.replace('书展', '编程课')}\n二、报名安排\n（一）线上报名：4月1日9:00—4月3日17:00，登录小程序；"
+    assert [each.get("booking") for each in attendance(text)] == [{"needed": "true"}, None]

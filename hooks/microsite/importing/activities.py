@@ -281,11 +281,9 @@ def _sessions(draft: Draft, by_kind: dict[str, list[Label]], year: int) -> tuple
         left["place"] = []
     spots = [value for each in found for key, value in each.entries if key == "place" and isinstance(value, tree.Value)]
     if len(spots) == len(found) > 1 and len({each.text for each in spots}) == 1:  # one hall for all
-        rest = [tuple(one for one in each.entries if one[0] != "place") for each in found]
-        each_with = zip(found, rest, spots, strict=True)
-        found = tuple(replace(each, entries=entries, pieces=(*each.pieces, *spot.pieces)) for each, entries, spot in each_with)
-        hall = spots[0].pieces[0]
-        left["place"] = [Label("place", hall.part(0, 0), hall)]
+        apart = ((each, tuple(one for one in each.entries if one[0] != "place"), spot) for each, spot in zip(found, spots, strict=True))
+        found = tuple(replace(each, entries=entries, pieces=(*each.pieces, *spot.pieces)) for each, entries, spot in apart)
+        left["place"] = [Label("place", spots[0].pieces[0].part(0, 0), spots[0].pieces[0])]
     return found, left
 
 

@@ -36,11 +36,11 @@ _BOOKED = (
 _BOOKING_LABEL = r"(?:(?:报名|预约)(?:方式|办法|方法|途径|渠道|入口|链接|网址|地点|电话|热线)?:?)?"
 _BOOKING_HEADING = (
     r"(?:如何|怎[样么])(?:参[加与]|报名|预约)"
-    r"|(?:活动)?(?:报名|参与|参加|预约)(?:(?:方式|办法|方法|途径|须知|事项)|及咨询)?(?:[和与及](?:报到|要求|方式))?"
+    r"|(?:活动)?(?:报名|参与|参加|预约)(?:(?:方式|办法|方法|途径|须知|事项|安排)|及咨询)?(?:[和与及](?:报到|要求|方式))?"
 )
 _NUMBERS = "([①-⑳])(?:[至到~、—-]+([①-⑳]))?"
 _FOR_ALL = (
-    r"每[场期]|本次?活动|(?:均|全部|全程|一律)免费|(?:以上|上述|所有|全部|各[场项])[^,。;]{0,6}(?:活动|讲座|课程|培训|场次)|(?:活动|讲座|课程|培训)(?:均|全部|一律|都)"
+    r"每[场期]|本次?活动|均[需须应]|(?:均|全部|全程|一律)免费|(?:以上|上述|所有|全部|各[场项])[^,。;]{0,6}(?:活动|讲座|课程|培训|场次)|(?:活动|讲座|课程|培训)(?:均|全部|一律|都)"
 )
 _ENTERED = r"班|课|营|(?<![复决])赛|跑|沙龙|讲[座堂]|体验(?!日)|工作坊|运动会|研学|参观|亲子"
 _ROOM = (
@@ -75,7 +75,9 @@ def entries(
     mine = (each.value for each in asked if each.label or not re.search("^[每限]|费|[0-9][人名]$", each.value.key))
     counted = any(re.search("名额|人数", each.label.key) for each in found)
     entered = common.booking if counted or re.search(_ENTERED, title.key) else None
-    yield "booking", _booking(sentences, next(mine, None)) or _booking(common.of_all, entered)
+    said = [(each, each.search("除(?P<but>[^,。;]{2,20}?)[之以]?外")) for each in common.of_all]  # 除换书集市外，均需报名
+    of_it = [each for each, found in said if not (found and found["but"].key in title.key)]
+    yield "booking", _booking(sentences, next(mine, None)) or _booking(of_it, entered)
     around = tuple(each for each in common.around if not re.search(_NUMBERS, each.key))
     yield "cost", _cost(sentences, found) or _cost(common.said_of(number), ()) or _free((*common.of_all, *around))
     yield "capacity", _capacity(sentences, found) or _capacity(common.of_all, ())
