@@ -9,6 +9,7 @@ import yaml
 
 import building
 import reading
+import small_repository
 from building import BASE, SITE_URL
 
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
@@ -22,9 +23,9 @@ def own(pages):
 
 
 @pytest.fixture(scope="module")
-def official(repository, tmp_path_factory):
+def official(tmp_path_factory):
     """The site as an office publishes it, without an address of its own."""
-    root = building.copy_of_repository(tmp_path_factory.mktemp("official") / "repository")
+    root = small_repository.cut(building.copy_of_repository(tmp_path_factory.mktemp("official") / "repository"))
     building.of_an_office(root, f"site_url: {SITE_URL}")
     building.succeed(root, config=building.CONFIGURED)
     return root / "site"
