@@ -414,3 +414,25 @@ def test_a_ride_is_at_its_start_and_its_finish_and_seats_are_no_part_of_a_place(
     ride, talk = made(f"{ride_text}2.播读讲座\n时间：4月16日19:00\n地点：演播厅（座位80个，凭券入场）")[0]["activities"]
     assert ride["places"] == ["石门村", "云顶茶场"]
     assert (talk["places"], talk["capacity"]) == (["演播厅"], "80")
+
+
+def test_names_with_and_in_them_and_brackets_within_brackets_are_whole():
+    text = "一、活动\n（一）诵读会。5月3日举行。由市工业和信息化局主办，市文化馆承办2025年诵读会。\n"
+    first, second = made(f"{text}（二）书展。5月4日举行。（责任单位：各县〔市、区〕网信办、市教育局）")[0]["activities"]
+    assert (first["host"], first["organise"]) == (["市工业和信息化局"], ["市文化馆"])
+    assert (second["lead"], second["credit"]) == (["市教育局"], "责任单位：各县〔市、区〕网信办、市教育局")
+
+
+def test_who_holds_a_campaign_may_stand_behind_how_it_is_organised():
+    text = "第一部分　总体安排\n起止时间：2025年9月1日—30日。\n组织方式：由市科技局指导，市图书馆主办，市文化馆承办。\n第二部分　任务\n"
+    hosting = made(f"{text}一、书展（市科协牵头）\n二、诵读会（市教育局牵头）")[0]["hosting"]
+    assert [hosting[key] for key in ("guide", "hosts", "organise")] == [["市科技局"], ["市图书馆"], ["市文化馆"]]
+
+
+def test_what_is_changed_is_the_campaign_and_what_is_attached_is_below_the_signature():
+    head = HEAD.replace("举办2025年青禾市读书周", "调整2025年青禾市读书周系列活动时间、地点")
+    listed = "（一）书展。地点由市图书馆改为市文化馆。（市科协牵头）\n（二）诵读会（市教育局牵头）\n"
+    text = f"{head}一、调整内容\n{listed}{FOOT}附：\n歌谣\n不乱点。"
+    campaign = yaml.load(command.from_notice(text.encode(), "a.txt", ()).files[0][1], yaml.BaseLoader)  # noqa: S506
+    assert (campaign["name"], campaign["activities"][0]["places"]) == ("2025年青禾市读书周", ["市文化馆"])
+    assert campaign["document"]["signatories"] == ["青禾市教育局"]

@@ -610,3 +610,50 @@ def test_all_but_one_have_to_be_booked():
 def test_a_clause_on_how_enrolment_is_arranged_says_that_courses_are_booked():
     text = f"{TWO.replace('书展', '编程课')}\n二、报名安排\n（一）线上报名：4月1日9:00—4月3日17:00，登录小程序；"
     assert [each.get("booking") for each in attendance(text)] == [{"needed": "true"}, None]
+
+
+def test_other_marks_below_another_heading_stand_beside_and_what_to_know_stands_alone():
+    text = "板块一　课堂\n■认识砚石\n时间：7月5日\n■文物医生\n时间：7月12日\n板块二　走出去\n◎一日营\n时间：8月16日\n◎巡展\n时间：8月20日\n"
+    campaign, _ = made(f"{text}报名办法\n1.通过公众号报名，每人限报1场。\n2.不能参加的，请提前取消。")
+    assert [each["title"] for each in campaign["activities"]] == ["认识砚石", "文物医生", "一日营", "巡展"]
+    assert activities("1.换书。4月3日，市图书馆。\n2.讲座。4月4日，市图书馆。\n3.短评征集。投至信箱。\n特别提示：\n（1）4月5日闭馆。") == [
+        {"title": "换书", "when": "4月3日", "places": ["市图书馆"]},
+        {"title": "讲座", "when": "4月4日", "places": ["市图书馆"]},
+        {"title": "短评征集"},
+    ]
+
+
+def test_a_plan_may_be_a_letter():
+    text = "青禾市博物馆2025年暑期活动安排\n各位观众朋友：\n围绕“一方砚”这一主题，时间为7月5日至8月24日。\n一、活动\n"
+    text += "（一）拓印\n时间：7月6日\n（二）刻印\n时间：7月7日\n青禾市博物馆\n2025年6月1日"
+    files = command.from_notice(text.encode(), "a.txt", ()).files
+    campaign = yaml.load(files[0][1], yaml.BaseLoader)  # noqa: S506
+    assert (campaign["name"], campaign["period"]) == ("青禾市博物馆2025年暑期活动", "7月5日至8月24日")
+    assert campaign["document"]["addressees"]["text"] == "各位观众朋友"
+
+
+def test_stages_with_hours_and_places_are_activities_under_any_heading():
+    text = "一、竞赛阶段\n（一）岗位练兵（5月11日至5月31日）。各企业练兵。\n"
+    text += "（二）市级初赛（理论考试）。7月4日9:00，在青禾技师学院机房进行。\n"
+    assert activities(f"{text}（三）颁奖仪式。7月24日15:00，在市工人文化宫剧场举行。\n二、报名\n请于4月1日前报名。") == [
+        {"title": "岗位练兵", "when": "5月11日至5月31日"},
+        {"title": "市级初赛（理论考试）", "when": "7月4日9:00", "places": ["青禾技师学院机房"]},
+        {"title": "颁奖仪式", "when": "7月24日15:00", "places": ["市工人文化宫剧场"]},
+    ]
+
+
+def test_a_call_is_an_activity_beside_those_it_lists():
+    text = "一、征集时间：3月16日至6月30日\n二、配套活动\n"
+    text += "（一）公益课。4月11日9:00，在市档案馆举办。\n（二）作品展。9月30日，在市档案馆举办。"
+    notice = f"{HEAD.replace('举办2025年青禾市读书周', '征集2025年青禾市老照片')}{text}\n{FOOT}"
+    campaign = yaml.load(command.from_notice(notice.encode(), "a.txt", ()).files[0][1], yaml.BaseLoader)  # noqa: S506
+    found = [(each["number"], each["title"], each["when"]) for each in campaign["activities"]]
+    assert found == [("1", "公益课", "4月11日9:00"), ("2", "作品展", "9月30日"), ("3", "2025年青禾市老照片征集", "3月16日至6月30日")]
+
+
+def test_lectures_with_names_below_one_heading_are_its_sessions():
+    text = "一、义诊\n时间：5月1日\n地点：市人民医院\n二、健康大讲堂\n第一讲《护心》，5月2日15:00，门诊楼学术厅，主讲：左明。\n"
+    first, second = made(f"{text}第二讲《三餐》，5月4日15:00，门诊楼会议厅，主讲：史蓉。")[0]["activities"]
+    sessions = [(each["when"], each["place"]) for each in second["sessions"]]
+    assert (first["title"], second["title"]) == ("义诊", "健康大讲堂")
+    assert sessions == [("5月2日15:00", "门诊楼学术厅"), ("5月4日15:00", "门诊楼会议厅")]

@@ -597,3 +597,10 @@ def test_a_sentence_calls_days_a_week_or_holds_the_campaign_with_others(said, pe
 def test_a_day_before_which_works_were_made_is_no_deadline():
     text = f"{TWO}\n（三）老照片征集（市档案馆主办）。1999年12月31日前拍摄的照片，请寄市档案馆。"
     assert "deadlines" not in made(text)[0]["activities"][2]
+
+
+def test_several_days_with_the_same_hours_and_what_opens_for_booking():
+    text = "一、活动\n（一）修书。4月18日、19日，每日9:30—11:30，市图书馆。\n（二）讲座。4月25日14:30，在市图书馆举办。"
+    first, second = activities(f"{text}4月20日9:00起通过小程序预约。")
+    assert first["when"]["means"] == "4月18日、19日9:30—11:30"
+    assert second["when"] == "4月25日14:30"

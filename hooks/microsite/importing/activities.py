@@ -416,7 +416,7 @@ def _times_in_text(texts: tuple[Piece, ...], year: int) -> dict[str, Piece]:
     named = [time for text in texts for time in times.within(text, year)]
     if first is not None and not any(each.covers(first) for each in named):
         named = [first, *(each for each in named if not first.covers(each))]
-    own = [each for each in named if not re.match(_OF_SOMETHING_ELSE, each.paragraph.key[each.end :])]
+    own = [each for each in named if not re.match(_OF_SOMETHING_ELSE, each.paragraph.key[each.end - each.key.endswith("起") :])]
     held = [each for each in own if not each.key.endswith(("前", "期间"))]
     return {each.key: each for each in reversed(held or named)}
 

@@ -23,7 +23,7 @@ OTHER = re.compile(
     r"|议程|事项|宣传引导|宣传报道|说明|方式|步骤|阶段|总结|举办单位|主办单位|程序|费用|咨询(?:电话|方式)"
 )
 EVENT = re.compile(
-    r"(?:活动|大赛|比赛|竞赛|赛|讲座|课堂|论坛|课|展|展览|展演|展示|仪式|式|典礼|培训|征文|征集|行动|宣讲|咨询|沙龙|体验|节|周|日|班|演出|晚会|大会|夜市|市集|集市|直播|竞答|问答|训练营|启动|讲解|导览|放映|(?:延时|免费|开放)开放|专场|[^委协学商工分理]会)$"
+    r"(?:活动|大赛|比赛|竞赛|赛|讲座|[课讲]堂|论坛|课|展|展览|展演|展示|仪式|式|典礼|培训|征文|征集|行动|宣讲|咨询|沙龙|体验|节|周|日|班|演出|晚会|大会|夜市|市集|集市|直播|竞答|问答|训练营|启动|讲解|导览|放映|(?:延时|免费|开放)开放|专场|[^委协学商工分理]会)$"
 )
 MOVED = r"^(?:原(?:定|计划)|新增|增加)[^。;]*?(?P<title>《[^》]{2,30}》(?:讲座|课程|展览|演出|培训|活动|电影)?)"
 """原定于6月9日举办的《民法典里的邻里关系》讲座，调整至…, in a notice of what has changed."""
@@ -66,6 +66,8 @@ def decided(sections: Iterable[Section]) -> Branch:
         return Branch(held, (rounds,), ("各轮次自己写有时间和地点", "each round says when and where it is"), doubts)
     flat = [each for each in given if (_strength(each) >= 2 or _begins_with_a_day(each)) and not _is_other(each)]
     if len(flat) > 1 and any(_strength(each) >= 2 or each.rest.search(MOVED) for each in flat):
+        beside = [each for each in given if each.title and EVENT.search(each.title.key) and not _is_other(each)]
+        flat = [each for each in given if each in flat or each in beside]
         return Branch(tuple(flat), tuple(flat), reason=("各条自己写有时间、地点或单位", "each clause is one activity"))
     named = sorted((each for each in lists if LISTS.search(each.title.key)), key=_likely, reverse=True)
     placed = any(re.search("地点", each.title.key) for each in given)  # one event, unless what is listed is all events
@@ -161,13 +163,16 @@ def _is_held(section: Section, where: str = "") -> bool:
     """Whether a clause says when it is; ``where`` is what has to stand behind an hour."""
     held = rf"(?:^|[。;]|\n)(?:[^,。;:0-9]{{2,12}}:)?(?P<time>{times.RUN})(?!前|[0-9])"
     found = [match for text in section.all_texts() for match in text.every(held + where)]
+    if not where and not _STAGE.search(section.title.key) and section.title.search(rf"\((?:{times.RUN})\)$"):
+        return True
     return any(not where or re.search("[0-9]:[0-9]|[时点午晚]", each["time"].key) for each in found)
 
 
 def _are_rounds(section: Section) -> bool:
     """Whether stages of a contest are events, most of them with hour and place: （三）复赛。6月5日9:00，图书馆报告厅."""
     where = rf",在?(?:{places.SITE})"
-    rounds = [each for each in section.children if re.search(f"{times.ROUND}$", each.title.key)]
+    named = rf"(?:{times.ROUND}|仪式)(?:\([^()]*\))?$"
+    rounds = [each for each in section.children if re.search(named, each.title.key)]
     return sum(_is_held(each, where) for each in rounds) > 1
 
 
@@ -184,12 +189,13 @@ def _is_other(section: Section) -> bool:
     heading = re.sub(r"\([^()]*\)$", "", section.title.key)
     label = not section.children and labels.kind_of(heading) not in ("", "text")
     stages = sum(bool(_STAGE.search(each.title.key)) for each in section.children) * 2 > len(section.children)
-    other = OTHER.search(heading) and not LISTS.search(heading) and not _is_a_programme(section) and not _assigns(section)
+    other = OTHER.search(heading) and not LISTS.search(heading) and not _is_a_programme(section)
     told = [labels.kind_of(each.title.key) or labels.read(each.whole) for each in section.children]  # of one event, one by one
-    stages = stages and not _assigns(section) and not _are_rounds(section)
+    rounds = _assigns(section) or _are_rounds(section)
+    stages = stages and not rounds
     begun = [each.whole.part(len(each.ordinal.key)) for each in section.children]
     stages = stages or sum(bool(each.search(_DUTY)) for each in begun) * 2 > len(begun)
-    return bool(label or stages or (told and all(told) and not EVENT.search(heading)) or _NEVER.search(heading) or other)
+    return bool(label or stages or (told and all(told) and not EVENT.search(heading)) or _NEVER.search(heading) or (other and not rounds))
 
 
 def _of_heads(heads: list[Section], others: list[Section], why: tuple[str, str]) -> Branch:

@@ -142,6 +142,8 @@ def _activities(
         texts = [text for each in (*roles.others, *roles.hosting) for text in each.all_texts()]
         named = branches.beside(texts, [leaf.title for leaf in roles.branch.leaves if leaf.title])
         held = tuple(activities.listed(named, context, {}))
+        call = layout.title is not None and re.search("关于.{0,4}征集", layout.title.key)  # beside which 配套活动 are listed
+        kept += filter(None, [_single(roles, layout, context, name, len(kept) + 1) if call else None])
         return tree.Items((*kept, *more, *held)), (*branches.told(roles.branch), *others, *branches.told(named))
     if listed := tuple(tables.activities(_no_agenda(layout), context)):
         events = branches.events(layout.sections)
@@ -222,7 +224,9 @@ def _leaders(listed: tree.Items | tree.Value, layout: Layout) -> dict[int, str]:
     return made
 
 
-def _single(roles: sections.Roles, layout: Layout, context: activities.Context, name: tree.Value) -> tree.Record | None:
+def _single(
+    roles: sections.Roles, layout: Layout, context: activities.Context, name: tree.Value, number: int = 1
+) -> tree.Record | None:
     """The event that a notice without a list of activities is about: 关于举办…启动仪式的通知."""
     title = layout.title or layout.plan_title
     if not name.pieces or title is None:
@@ -261,7 +265,7 @@ def _single(roles: sections.Roles, layout: Layout, context: activities.Context, 
     taken = [piece for each in rounds for key, node in each.entries if key == "place" for piece in node.pieces]
     found = tuple(each for each in found if not any(one.covers(each.value) for one in taken))
     draft = activities.Draft(
-        1, source, name.pieces[0], None if met or rounds or period_owed else period, texts,
+        number, source, name.pieces[0], None if met or rounds or period_owed else period, texts,
         responsible.read(bodies, context.names, below) if bodies or below else None,
         (*where, *(each for each in found if each.kind != "when")), titled=called, parts=rounds,
         around=activities.Around(sessions=met, prizes=tuple(prizes)),

@@ -57,7 +57,8 @@ def record(sections: Iterable[Section], names: Names, called: tuple[str, ...], i
     named += [(each.search(_LISTED), _LABELLED) for each in headed]
     match = next((found for found, words in named if found and _are_hosts(found, words, names)), None)
     if match is None:
-        return _spoken(intro, names, _local(sentences))
+        spoken = (text for each in given for text in each.texts if re.match("组织(?:方式|形式):", text.key))
+        return _spoken((*intro, *spoken), names, _local(sentences))
     holder = next(each for each in given if any(match[0].paragraph is text.paragraph for text in each.all_texts()))
     committee = "name" in match.found.groupdict()
     count = None if committee else match["count"]

@@ -13,7 +13,7 @@ from .notice.names import Names
 from .notice.pieces import NUMBERED, Piece, by_spaces
 
 _VERBS = "|".join(f"(?P<r{at}>{words})" for at, (_, words) in enumerate(ROLES))
-_WHAT = r"(?:落实|实施|做好)?(?:(?<=负责|组织|举办)(?!同志|人|部|处|科|专家|[评审])[^,。;]{2,})?"
+_WHAT = r"(?:落实|实施|做好)?(?:(?<=负责|组织|举办|承办|主办)(?!同志|人|部|处|科|专家|[评审])[^,。;]{2,})?"
 _DOES = rf"(?:[定将拟]?于[^,。;由]{{2,24}}?)?(?:在[^,。;由]{{2,24}}?)?(?:分别|各自|轮流|共同|联合)?(?:{_VERBS})(?!人){UNIT}?{_WHAT}"
 _LABEL = "|".join(rf"(?:{words}){UNIT}?" for _, words in ROLES)
 _SAYS = "(?:(?:为|是)?:|(?<=单位)为)"
@@ -56,7 +56,7 @@ def spoken(piece: Piece) -> Piece | None:
 def _assigns(segment: Piece, goes_on: bool) -> Piece | None:
     """The words between commas that are bodies and what they do: 县文化馆牵头, 由县妇联组织家庭教育指导师."""
     found = segment.search(rf"(?:由|^)(?P<names>[^由]+?){_DOES}(?=的|$)")
-    listed = re.split("[、和]|,?会同", re.sub("等.{0,6}$", "", found["names"].key)) if found else []
+    listed = [each.key for part in (found["names"].split("等.{0,6}$")[:1] if found else ()) for each in Names("").listed(part)]
     if found and re.match("各.*会同", found["names"].key):  # of each city its own: nobody in the register
         return None
     others = goes_on and (

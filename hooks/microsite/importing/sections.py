@@ -15,8 +15,8 @@ from .notice.pieces import NUMBERED, Match, Piece
 
 _THEME_LABEL = r"(?:活动)?主题(?:为:?|是:?|:)[“\"]?(?P<theme>[^“”\",。;:()]{4,40}(?:[,、][^“”\",。;:()]{2,20})?)[”\"]?[。;]?$"
 _THEME_QUOTED = (
-    r"以“?(?P<theme>[^“”。;以]{4,40})”?为(?:活动)?主题|围绕“(?P<theme2>[^”]{4,40})”(?:活动)?主题"
-    r"|主题(?:为|是)?:?“(?P<theme3>[^”]{4,40})”"
+    r"以“?(?P<theme>[^“”。;以]{4,40})”?为(?:活动)?主题|围绕“(?P<theme2>[^”]{4,40})”(?:这一|的)?(?:活动)?主题"
+    r"|(?<!邮件)主题(?:为|是)?:?“(?P<theme3>[^”]{4,40})”"
 )
 _TIMED = r"^(?:[(][0-9一二三四五六七八九十]+[)]|[0-9]+[.、])?(?:(?:活动|举办|征集|总体)?时间(?:安排)?(?:为|是)?:?)?"
 _PERIOD = (
@@ -72,7 +72,7 @@ def sorted_out(sections: Iterable[Section]) -> Roles:
     theme = about(r"^[^,。;]*主题(?!活动|展|日|班|讲)|口号")
     time = about(r"时间|日期|周期|阶段|步骤|进度|日程|学期安排")
     hosting = tuple(each for each in about(r"组织|主办|领导|单位") if each not in time and _names_hosts(each))
-    asked = about(rf"(?<!{_OF_WORKS})(?:要求|保障|注意事项|措施)|组织领导|(?:其他|有关)事项|组织实施|{_ASKS}")
+    asked = about(rf"(?<!{_OF_WORKS})(?:要求|保障|注意事项|措施)|组织领导|(?:其他|有关)(?:事项|工作)|组织实施|{_ASKS}")
     plain = [each for each in rest if labels.kind_of(each.title.key) != "contact"]
     sentences = plain and not branch.heads and not any(each.title for each in plain)
     if not branch.heads:
@@ -98,7 +98,7 @@ def _holds_others(section: Section) -> bool:
     """第一部分, and 总体要求 with clauses of its own on the theme and the time."""
     if re.match("总体(?:要求|安排|部署)", section.title.key):
         return any(re.search("主题$|时间$", each.title.key) for each in section.children)
-    return section.level == 1 and "要求" not in section.title.key
+    return section.level == 1 and not re.search("要求|保障|措施", section.title.key)
 
 
 def _names_hosts(section: Section) -> bool:
@@ -137,7 +137,7 @@ def _stated_theme(roles: Roles, given: list[Piece]) -> Piece | None:
     for section in (*roles.theme, *roles.time):
         if said := _called_theme(section.all_texts()):
             return said
-        alone = [each for each in section.texts if len(each.key) <= 40 and not re.search(r"时间|。(?=.)", each.key)]
+        alone = [each for each in section.texts if len(each.key) <= 40 and not re.search(r"时间(?:安排)?[:为]|。(?=.)", each.key)]
         if section in roles.theme and alone:
             return _unquoted(alone[0].strip("。;"))
     return _called_theme(given)

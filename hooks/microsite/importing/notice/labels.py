@@ -19,7 +19,7 @@ ROLES = (
     ("host", r"(?:联合|共同)?主办|(?:联合|共同|轮流|分别)举办"),
     ("organise", r"(?:具体|共同|联合)?承办|(?:具体)?组织实施|承担(?=单位)"),
     ("co_organise", r"协办|联办"),
-    ("lead?", r"(?:共同|具体)?负责(?:落实|实施)?|(?:抓好)?落实|责任|(?:建议)?组织"),
+    ("lead?", r"(?:共同|具体)?负责(?!解释)(?:落实|实施)?|(?:抓好)?落实|责任|(?:建议)?组织"),
 )  # fmt: skip
 """What bodies do, with the words for it; where nobody is said to lead (``lead?``), somebody has to look at it."""
 UNIT = r"(?:单位|部门|机构|处室|科室|社区|学校|方|人)"

@@ -25,7 +25,7 @@ _IMPRINT = re.compile(rf"{_DATE}印发$")
 _LIST_BEGINS = re.compile(r"附件?(?:说明)?(?::(?:(?P<number>[0-9]{1,2})[.、])?.*|(?P<named>1):.+)")
 _LISTED = re.compile(r"(?:附件)?(?P<number>[0-9]{1,2})[.、:].+")
 _HEADING = re.compile(r"附件?[0-9一二三四五六七八九十]{0,3}:?")
-_REAR = re.compile(r"附件[0-9一二三四五六七八九十]{1,3}(?::.*)?|(?:抄送|抄报|分送|主题词):.*")
+_REAR = re.compile(r"附件[0-9一二三四五六七八九十]{1,3}(?::.*)?|附件?:?|(?:抄送|抄报|分送|主题词):.*")
 _ASSIGNED = re.compile(r"牵头|分工负责|责任单位")
 
 
@@ -97,6 +97,8 @@ def _divided(
     start = _plan_starts(left, title)
     if title < 0 and start < 0 and left and _CASUAL.fullmatch(left[0].key):
         title, start = 0, _plan_starts(left, 0)
+    if title < 0 <= start < len(left) - 1 and re.match("(?:各|全|尊敬|亲爱|广大)[^。]*:$", left[start + 1].key):  # a plan that is a letter
+        return left[:start], None, [left[start + 1]], [left[start], *left[start + 2 :]]
     if title < 0:
         first = start if start >= 0 else outline.first(left) % max(len(left), 1)
         return left[:first], None, [], left[first:]
@@ -175,11 +177,11 @@ def _attachments(text: list[Paragraph]) -> list[Paragraph]:
     count: int | None = None
     for at, each in enumerate(text):
         below = re.fullmatch("附件?:?", each.key) and at and re.search(rf"{_DATE}\)?$", text[at - 1].key)
-        rear = [*takewhile(lambda line: not _REAR.fullmatch(line.key), text[at:])] if below else []
+        rear = [each, *takewhile(lambda line: not _REAR.fullmatch(line.key), text[at + 1 :])] if below else []
         if 1 < len(rear) < 12 and all(len(line.key) < 40 and not _PLAN_TITLE.fullmatch(line.key) for line in rear):
             return [*found, *rear]
         begins, goes_on = _LIST_BEGINS.fullmatch(each.key), _LISTED.fullmatch(each.key)
-        if begins:
+        if begins and (not re.fullmatch("附件?:?", each.key) or (at + 1 < len(text) and _LISTED.fullmatch(text[at + 1].key))):
             count = int(begins["number"] or begins["named"] or 0)
         elif count is not None and goes_on and int(goes_on["number"]) == count + 1:
             count += 1

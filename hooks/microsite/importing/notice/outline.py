@@ -32,7 +32,7 @@ _FORMS = (
     (7, r"(?P<number>[①-⑳])"),
     (8, rf"(?P<number>[★☆●◆■▲◎※▶])(?:{_NUMERAL}、)?(?={_BARE}{{2,30}}$|(?!(?:{labels.ANY}):)[^,。;:]{{2,12}}:[^,。;:]{{2,24}}$)"),
     (8, rf"(?P<number>—{{1,2}})(?=[^,。;:]{{2,24}}。{times.SPAN})"),
-    (8, r"(?P<number>)(?=(?:参[会加赛观]|活动|温馨|特别|注意|报名|观影|入场|参训)(?:须知|事项|提[示醒])$)"),
+    (8, r"(?P<number>)(?=(?:参[会加赛观]|活动|温馨|特别|注意|报名|观影|入场|参训)(?:须知|事项|提[示醒]):?$)"),
     (9, rf"(?P<number>【)(?=[^,。;:【】]{{2,30}}】(?:\([^()]*\))?(?:$|{times.SPAN})|(?:{labels.ANY})】)"),
     (9, rf"(?P<number>)[\u3400-\u9fff]{{2,6}}(?:[县区市旗镇乡村]|街道):(?=[^,。;:0-9]{{2,30}},(?:{times.RUN}))"),
     (10, rf"(?P<number>)(?=(?:{labels.ANY})$)"),
@@ -160,10 +160,12 @@ def sections(paragraphs: Iterable[Paragraph]) -> tuple[tuple[Piece, ...], tuple[
     first = next((found[0] for _, found in given if found), 0)
     called = [said.label.key for each, found in given if found and (said := labels.read(each.whole.part(len(found[2].key))))]
     given = _below_clauses(given if first > _MARKS else _marks_above_numbers(given))
-    marks = [found[2].key[:1] for _, found in given if found and found[0] == _MARKS + 1]
+    mark = ""  # the first of its kind below a heading, ▲, above others, ●
     for paragraph, printed in given:
         outer = printed is not None and first > _MARKS and printed[0] > _MARKS  # marks that come first stand above numbers
-        below = printed is not None and printed[0] == _MARKS + 1 and printed[2].key[:1] not in ("", marks[0])  # ● below ▲
+        marked = printed is not None and printed[0] == _MARKS + 1
+        mark = (mark or printed[2].key[:1]) if printed and marked else "" if printed and printed[0] < _MARKS else mark
+        below = printed is not None and marked and printed[2].key[:1] not in ("", mark)
         found = (printed[0] + below - 10 * outer, *printed[1:]) if printed else None
         if found and _counts_within(found, [each.head for each in open_]):
             found = (found[0] + _WITHIN, *found[1:])
@@ -190,12 +192,13 @@ def sections(paragraphs: Iterable[Paragraph]) -> tuple[tuple[Piece, ...], tuple[
 
 
 def _marks_above_numbers(given: list[_Numbered]) -> list[_Numbered]:
-    """★第一周：认识AI, with 1. and 2. below it, stands above these."""
+    """★第一周：认识AI and a label alone (报名办法), with 1. and 2. below them, stand above these."""
     after = [*(printed for _, printed in given[1:]), None]
-    return [
-        (each, (4, *printed[1:]) if printed and below and printed[0] == _MARKS + 1 and printed[2] and below[0] == 5 else printed)
-        for (each, printed), below in zip(given, after, strict=False)
-    ]
+    made: list[_Numbered] = []
+    for (each, printed), below in zip(given, after, strict=False):
+        over = printed and below and printed[0] in (_LABELLED, _MARKS + 1) and below[0] in (5, 5 + (not printed[2]))
+        made.append((each, (4, *printed[1:]) if printed and over else printed))
+    return made
 
 
 def _below_clauses(given: list[_Numbered]) -> list[_Numbered]:

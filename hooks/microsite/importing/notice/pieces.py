@@ -32,6 +32,8 @@ _LABELLED = re.compile(
     r"|内容|形式|主题|看点|亮点|主办|承办|协办|支持|奖励|奖品|方式|须知|提示|提醒|备注|说明))】(?=\s*[^\s【])"
 )
 """【时间】9月5日 says what 时间：9月5日 does."""
+_KINDS_OF_PLACES = re.compile("〔([市县州区旗盟镇乡街道、]{1,8})〕")
+"""各县〔市、区〕, within other brackets."""
 _PICTURE = re.compile("[\u231a-\u23ff\u260e\u2700-\u27bf\U0001f000-\U0001faff]")
 _PICTURES = {
     **dict.fromkeys("\u23f0\u231a\U0001f550\U0001f4c5\U0001f4c6\U0001f5d3", "时间:"),
@@ -88,7 +90,7 @@ class Paragraph:
     at: tuple[int, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        apart = _TWO_NUMBERS.sub("、", _OF_ROLES.sub(r"(\1)", _LABELLED.sub(r"\1 \2:", folded(self.text))))
+        apart = _TWO_NUMBERS.sub("、", _OF_ROLES.sub(r"(\1)", _KINDS_OF_PLACES.sub(r"(\1)", _LABELLED.sub(r"\1 \2:", folded(self.text)))))
         first = len(apart) - len(apart.lstrip())
         shown = [_PICTURES.get(sign, "") if index == first and _PICTURE.match(sign) else sign for index, sign in enumerate(apart)]
         kept = [(index, sign) for index, signs in enumerate(shown) for sign in signs if not sign.isspace() and sign != "\ufe0f"]

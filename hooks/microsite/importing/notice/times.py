@@ -37,6 +37,8 @@ RUN = rf"{_TOKEN}(?:起?(?:[、至到~和及]|[-—]+|,(?=每))?{_TOKEN})*起?"
 """Days, weekdays and hours one behind the other: 5月起，每周二上午9:00—10:30; 6月10日、6月24日14:00."""
 _ALL_ONE_DAY = r"\((?:均|都|皆)[为是]?(?:周|星期)[^()]*\)"
 """4月14日、21日、28日（均为周二）9:30—11:00."""
+_EACH_DAY = f"(、{_DAY}),每[日天]"
+"""4月18日、19日，每日9:30."""
 _OPEN = rf"^(?P<days>{RUN})\((?P<hours>(?:周|星期)[一二三四五六日天](?:[、和及至](?:周|星期)?[一二三四五六日天])*{AT})\)"
 """10月10日至11月8日（周二至周日9:00—17:00）."""
 SHOWN = re.compile(rf"^(?P<title>《[^》]{{2,30}}》|“[^”]{{2,30}}”[\u3400-\u9fff]{{0,10}}):(?P<rest>{RUN}.*)$")
@@ -108,8 +110,8 @@ def when(piece: Piece, year: int, *comments: str) -> tree.Value | tree.Record:
         return tree.record(("text", tree.copied(piece)), ("means", said), ("note", tree.said(f"原文没有写“次年”，按“{over}”理解。")))
     means = tree.owed(f"读不出“{piece.text}”（{piece.place}）是什么时间，请写明应为什么时间")
     note = tree.owed("说明为什么这样理解")
-    if is_time(plain := re.sub(f"{_LUNAR}|{_ALL_ONE_DAY}", "", piece.key), year):
-        beside = "星期" if re.search(_ALL_ONE_DAY, piece.key) else "农历"
+    if is_time(plain := re.sub(_EACH_DAY, r"\1", re.sub(f"{_LUNAR}|{_ALL_ONE_DAY}", "", piece.key)), year):
+        beside = "星期" if re.search(_ALL_ONE_DAY, piece.key) else "农历" if re.search(_LUNAR, piece.key) else "“每日”"
         means, note = tree.said(plain, tree.check(piece)), tree.said(f"原文另写有{beside}：{piece.text}。")
     elif (held := piece.search(f"{_OPEN}$")) and is_time(plain := f"{held['days'].text}每{held['hours'].text}", year):
         means, note = tree.said(plain, tree.check(piece)), tree.said(f"按其间“每{held['hours'].text}”理解。")
@@ -169,7 +171,7 @@ def _accepted(run: Piece, year: int) -> Piece | None:
     """A time of several parts (10月1日—3日每天10:30), if it is one as a whole."""
     parts = [*run.every(_TOKEN)]
     joined = len(parts) > 1 and re.search("[、和及每起]", run.key)
-    return run if (joined or re.fullmatch(WEEKLY, run.key)) and is_time(run.key, year) else None
+    return run if (joined or re.fullmatch(WEEKLY, run.key)) and is_time(re.sub(_EACH_DAY, r"\1", run.key), year) else None
 
 
 def heads(piece: Piece) -> bool:
