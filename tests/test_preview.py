@@ -183,7 +183,7 @@ def test_data_that_is_taken_away_and_comes_back_is_noticed(preview):
     ("name", "old", "new", "told"),
     [
         ("mkdocs.yml", "\nnav:\n", "\nnav: [\n", "mkdocs.yml:"),
-        ("mkdocs.yml", "\nnav:\n", "\nnav: x\nnavigation:\n", "Config value"),
+        ("mkdocs.yml", "\nnav:\n", "\nnav: x\nnavigation:\n", "mkdocs.yml:"),
         ("mkdocs.yml", "official: false", "offical: false", "是否为“official”？"),
         ("overrides/microsite/organisations.html", "<h1>", "{% if %}<h1>", "overrides/microsite/organisations.html:"),
         ("overrides/microsite/organisations.html", "<h1>", "{{ nobody }}<h1>", "overrides/microsite/organisations.html:"),

@@ -657,3 +657,18 @@ def test_lectures_with_names_below_one_heading_are_its_sessions():
     sessions = [(each["when"], each["place"]) for each in second["sessions"]]
     assert (first["title"], second["title"]) == ("义诊", "健康大讲堂")
     assert sessions == [("5月2日15:00", "门诊楼学术厅"), ("5月4日15:00", "门诊楼会议厅")]
+
+
+@pytest.mark.parametrize(
+    ("said", "access"),
+    [
+        ("现场配手语翻译和口述影像，设无障碍卫生间", ["sign-language", "toilet", "audio-description"]),
+        ("全程同步字幕，导盲犬可入场", ["captions", "guide-dogs"]),
+        ("讲授手语翻译培训的方法，征集盲文资料", None),
+        ("场地没有无障碍通道", None),
+    ],
+)
+def test_what_there_is_for_people_with_disabilities_is_read_and_what_is_taught_is_not(said, access):
+    campaign, _ = made(f"一、活动安排\n（一）电影专场。4月2日15:00在县影剧院放映，{said}。\n（二）诵读会。4月3日在市文化馆举行。")
+    found = campaign["activities"][0].get("access")
+    assert (found and sorted(found)) == (access and sorted(access))

@@ -50,6 +50,20 @@ _ROOM = (
 _QUOTA = (
     r"教师|选手|队员|运动员|约|左右|团队|队伍|小组|各|每(?:单位|校|班级|队|家|市|县|区|个?单位|支|乡|镇|街道|项|件)|作者|推荐|限报(?![0-9]+人)|选派|选报|以上|不少"
 )
+_ACCESS = {
+    "sign-language": "手语(?:翻译|解说|讲解|导览|同传|服务)",
+    "captions": "(?:实时|同步|全程|翻译[和及、])(?:中文)?字幕",
+    "hearing-loop": "助听感应|感应线圈",
+    "large-print": "大字(?:版|资料|讲义|教材)",
+    "easy-read": "易读(?:版|资料)",
+    "braille": "盲文(?:版|资料|手册|讲义|教材|节目单)",
+    "audio-description": "口述影像",
+    "step-free": "(?:可?通行|方便|可进)轮椅|轮椅(?:可|席位|坡道|通道)|无障碍(?:通道|坡道|电梯)",
+    "toilet": "无障碍(?:卫生间|厕所|洗手间)",
+    "parking": "无障碍(?:停车|车)位",
+    "guide-dogs": "导盲犬(?:可|能|允许)",
+}
+"""What there is for people with disabilities, by its code, as sentences call it: 配手语翻译和口述影像."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +82,8 @@ class Common:
 
 def entries(
     title: Piece, texts: Iterable[Piece], found: tuple[Label, ...], common: Common, number: str
-) -> Iterator[tuple[str, tree.Value | tree.Record | None]]:
-    """``booking``, ``cost`` and ``capacity`` of an activity as it says itself, else as the notice says for all of them."""
+) -> Iterator[tuple[str, tree.Value | tree.Record | tree.Items | None]]:
+    """``booking``, ``cost`` and ``capacity`` of an activity as it says itself, else as the notice says for all of them, and ``access``."""
     sentences = _sentences((*texts, *(label.value for label in found)))
     asked = [each for each in found if each.kind in ("joining", "contact") and re.fullmatch(_BOOKING_LABEL, each.label.key)]
     mine = (each.value for each in asked if each.label or not re.search("^[每限]|费|[0-9][人名]$", each.value.key))
@@ -82,6 +96,7 @@ def entries(
     around = tuple(each for each in common.around if not re.search(_NUMBERS, each.key))
     yield "cost", _cost(sentences, found) or _cost(common.said_of(number), ()) or _free((*common.of_all, *around))
     yield "capacity", _capacity(sentences, found) or _capacity(common.of_all, ())
+    yield "access", tree.Items(tuple(_access(sentences)))
 
 
 def common(leaves: Iterable[Section], intro: Iterable[Piece], others: Iterable[Section]) -> Common:
@@ -171,6 +186,14 @@ def _free(sentences: Iterable[Piece]) -> tree.Value | None:
     said = (each for each in sentences if re.search(_FREE, each.key) and not re.search(_NOT_FOR_ALL, each.key))
     free = next(said, None)
     return tree.told("免费", free) if free else None
+
+
+def _access(sentences: tuple[Piece, ...]) -> Iterator[tree.Value]:
+    said = (part for each in sentences for part in each.split("[,;。]"))
+    there = [each for each in said if not re.search("培训|学习|征集|制作|[没无未](?:有|设|提供)", each.key)]
+    for code, words in _ACCESS.items():
+        if found := _first(there, words):
+            yield tree.told(code, found[0])
 
 
 def _capacity(sentences: Iterable[Piece], found: Iterable[Label]) -> tree.Value | None:

@@ -158,12 +158,25 @@ def _after_value(halt: _Halt) -> Problem:
     """The parser wanted the next key or list entry and met something else."""
     before, rest = halt.head(halt.at).rstrip(), halt.rest(halt.at)
     if before.endswith(('"', "'")):
+        opened = _opened_above(halt, before)
+        if opened is not None:
+            return halt.say("yaml-open-quote", opened, sign=before[-1])
         return halt.say("yaml-after-quote", halt.at, text=shown(rest))
     if before.endswith(("]", "}")) or rest.startswith(("]", "}")):
         return halt.say("yaml-after-brackets", halt.at, text=shown(rest))
     if rest.startswith(":"):
         return halt.say("yaml-empty-key", halt.at)
     return _unknown(halt) if before.strip(" -") else _wrong_line(halt, rest)
+
+
+def _opened_above(halt: _Halt, before: str) -> tuple[int, int] | None:
+    """Where a quote stayed open that ended only with the one that begins a value lines below: the nearest line that has one too many."""
+    sign = before[-1]
+    if before.count(sign) % 2 == 0:
+        return None
+    above = (line for line in range(halt.at[0] - 1, -1, -1) if halt.lines[line].count(sign) % 2)
+    line = next(above, None)
+    return None if line is None else (line, halt.lines[line].rfind(sign))
 
 
 def _wrong_line(halt: _Halt, rest: str) -> Problem:
