@@ -214,7 +214,7 @@ contacts:
         person: 李一
         note: 报名
         hours: 工作日9:00-17:00
-      - number: 0990-5550102转3
+      - number: 0990-5550102 转 3
         person: 赵二
     fax: 0990-5550103
     email: bgs@example.gov.cn
@@ -244,7 +244,7 @@ def with_contacts(tmp_path_factory):
 
 def test_every_number_of_a_body_is_shown_with_its_extension_its_hours_and_who_answers(with_contacts):
     pages = publishing.html(with_contacts)
-    said = "李一 0990-5550100 转 801 报名，工作日9:00-17:00 赵二 0990-5550102转3 bgs@example.gov.cn 传真：0990-5550103"
+    said = "李一 0990-5550100 转 801 报名，工作日9:00-17:00 赵二 0990-5550102 转 3 bgs@example.gov.cn 传真：0990-5550103"
     assert lines(pages, PAGE, "call") == [f"省委网信办 {said}"]
     (entry,) = html.fromstring(pages["yunling-2025/contacts/index.html"]).xpath("//li[@id='contact-yunling-cac']")
     assert " ".join(entry.find_class("ms-contact__call")[0].text_content().split()).startswith(said)
@@ -283,11 +283,11 @@ def test_address_cards_tables_and_data_have_every_number(with_contacts):
         "TEL;TYPE=WORK,FAX:+869905550103", "EMAIL;TYPE=WORK:bgs@example.gov.cn", "NOTE:李一\\, 赵二",
     ]  # fmt: skip
     table = files["yunling-2025/contacts.csv"].decode("utf-8-sig").splitlines()
-    assert table[1].split(",")[2:4] == ["0990-5550100 转 801；0990-5550102转3", "李一；赵二"]
+    assert table[1].split(",")[2:4] == ["0990-5550100 转 801；0990-5550102 转 3", "李一；赵二"]
     assert table[2].split(",")[-1] == "jyt@example.gov.cn"
     first, second = json.loads(files["api/v1/yunling-2025.json"])["contacts"]["contacts"]
     assert [(each["number"], each["dial"]) for each in first["numbers"]] == [
-        ("0990-5550100", "+869905550100;ext=801"), ("0990-5550102转3", "+869905550102;ext=3")
+        ("0990-5550100", "+869905550100;ext=801"), ("0990-5550102 转 3", "+869905550102;ext=3")
     ]  # fmt: skip
     assert (first["phone"], second["phone"], second["email"]) == ("0990-5550100", None, "jyt@example.gov.cn")
 
@@ -602,6 +602,23 @@ def test_a_helpline_says_that_the_site_adds_it_and_only_where_no_number_is_print
     assert said in " ".join(html.fromstring(pages["yunling-2025/index.html"]).text_content().split())
     assert said in " ".join(html.fromstring(pages["yunling-2025/contacts/index.html"]).text_content().split())
     assert "12345" not in pages[PAGE]
+
+
+def test_a_hotline_that_the_notice_prints_is_not_called_an_addition(tmp_path):
+    line = ("phases:\n", "helpline: {phone: 0990-5550100转801, name: 咨询热线, source: 通知“联系方式”}\nphases:\n")
+    root = b.a_data_folder(tmp_path, campaigns__yunling_2025=b.a_campaign_yaml(line), contacts__yunling_2025=None)
+    pages = publishing.html(publishing.site(b.data(root)))
+    assert lines(pages, PAGE, "call")[0] == "咨询热线 0990-5550100 转 801"
+    assert not [path for path, page in pages.items() if "由本站补充" in page]
+
+
+def test_an_activity_that_names_nobody_has_the_number_of_who_issued_the_notice_where_the_hosts_have_none(tmp_path):
+    hosts = "  hosts: [省委网信办, 省教育厅, 省人社厅, 省妇联]", "  hosts: [省委网信办]"
+    plan = b.a_campaign_yaml(hosts, activities=[b.an_activity_yaml(lead=None)])
+    contacts = "campaign: yunling-2025\ncontacts:\n  - body: 省妇联\n    phone: 0990—55501004\n"
+    root = b.a_data_folder(tmp_path, campaigns__yunling_2025=plan, contacts__yunling_2025=contacts)
+    (line,) = lines(publishing.html(publishing.site(b.data(root))), PAGE, "call")
+    assert line.endswith("省妇联） 0990-55501004")
 
 
 @pytest.mark.parametrize(

@@ -332,8 +332,8 @@ class Campaign:
         "the edition that this one belongs to, such as a city’s to the province’s: its id", "`jiangxi-2022`",
     )
     helpline: Helpline | None = optional(
-        None, "热线", "helpline", "网站补充的热线，通知没有印的；见[热线](#helpline)",
-        "a number that the site adds, which the notice does not print; see [helpline](#helpline)",
+        None, "热线", "helpline", "全部活动共用的热线；见[热线](#helpline)",
+        "a number for all activities; see [helpline](#helpline)",
     )
     show_notes: YesNo = optional(
         True, "公开编者说明", "show the editor's notes", "是否在网站上公开编者说明；默认 `true`",

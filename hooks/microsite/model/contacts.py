@@ -30,11 +30,15 @@ class Telephone:
 
 @record
 class Helpline:
-    """A number that the site adds, where the notice prints none: a city's 12345, a library's desk."""
+    """A number for the whole campaign: one that the site adds (a city's 12345), or with ``source`` one that the notice prints for all."""
 
     phone: Phone = required("电话", "telephone", "热线号码", "its number", "`12345`")
     name: Words | None = optional(None, "名称", "name", "热线的名称", "its name", "`政务服务便民热线`")
     hours: Words | None = optional(None, "接听时间", "hours", "什么时候有人接", "when somebody answers", "`全天`")
+    source: Line = optional(
+        "", "文件位置", "place in the document", "通知印有这个号码的，写明印在哪里；页面就不说是本站补充的",
+        "where the notice prints this number, if it does; then no page says that the site added it", "`通知“联系方式”`",
+    )
 
 
 @record

@@ -15,6 +15,17 @@ def shown(printed: str) -> str:
     return " ".join(re.sub("[—–－‐-]+", "-", printed).split())
 
 
+def apart(printed: str) -> tuple[str, str]:
+    """A printed number and its extension, where 转 or 分机 says that it is one.
+
+    >>> apart("0791—88912762转801"), apart("0791—88912762")
+    (('0791-88912762', '801'), ('0791-88912762', ''))
+    """
+    found = _EXTENDED.fullmatch(printed.strip())
+    said = found is not None and found["sign"] != "-"
+    return (shown(found["number"]), found["extension"]) if found and said else (shown(printed), "")
+
+
 def dial(phone: str) -> str:
     """A printed telephone number as it is dialled (RFC 3966: global where it can be, with extension).
 

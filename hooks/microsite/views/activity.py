@@ -143,11 +143,18 @@ Lines = tuple[ContactLine, ...]
 
 
 def lines_of(scope: Scope, campaign: Campaign, activity: Activity) -> tuple[Lines, Lines]:
-    """The lines to call first, and those of all others that have a part: they are one choice away."""
+    """The lines to call first, and those of all others that have a part: they are one choice away.
+
+    An activity that names nobody has those of who holds the campaign, else of who issued its notice.
+    """
     if campaign.contacts is None:
         return (), ()
-    found = (campaign.contacts.line_of(body) for body in _taking_part(activity) or campaign.hosting.bodies)
-    lines = tuple(contact_line(scope, campaign, contact) for contact in found if contact is not None)
+    nobody = () if _taking_part(activity) else (campaign.hosting.bodies, campaign.document.issuers.organisations)
+    for bodies in (_taking_part(activity), *nobody):
+        found = [contact for body in bodies if (contact := campaign.contacts.line_of(body)) is not None]
+        if found:
+            break
+    lines = tuple(contact_line(scope, campaign, contact) for contact in found)
     leads = {body.id for body in activity.lead.organisations}
     near = min(sum(line.body.id in leads for line in lines), NEAR) or NEAR
     return lines[:near], lines[near:]

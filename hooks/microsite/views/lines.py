@@ -35,11 +35,16 @@ def _line(scope: Scope, campaign: Campaign, contact: Contact) -> ContactLine:
 
 def number(scope: Scope, given: Telephone) -> str:
     """A number in words, with its extension: 0791-88912762 转 801."""
-    plain = phones.shown(given.number)
-    return scope.t("phone.ext", number=plain, ext=given.ext) if given.ext else plain
+    return _with_extension(scope, given.number, given.ext)
+
+
+def _with_extension(scope: Scope, printed: str, ext: str | None = None) -> str:
+    plain, own = phones.apart(printed)
+    return scope.t("phone.ext", number=plain, ext=ext or own) if ext or own else plain
 
 
 def helpline(scope: Scope, campaign: Campaign) -> Said | None:
-    """A number that the site adds, and says so."""
+    """The number for the whole campaign; ``remark`` says so where the site adds it."""
     line = campaign.helpline
-    return scope.said(line, phone=phones.shown(line.phone), dial=phones.dial(line.phone)) if line else None
+    remark = "" if line is None or line.source else scope.t("helpline.added")
+    return scope.said(line, phone=_with_extension(scope, line.phone), dial=phones.dial(line.phone), remark=remark) if line else None

@@ -327,7 +327,8 @@ def _not_named(each: Found, issuer: str, leaders: Mapping[int, str]) -> tree.Val
         return tree.Value(leader, (), (tree.check(phone, "没有写是哪个单位，这里按这一项的牵头单位填写"),), body=True)
     if not issuer:
         return tree.owed(f"这个电话（{phone.place}）是哪个单位的")
-    return tree.Value(issuer, (), (tree.check(phone, "没有写是哪个单位，这里按第一个发文机关填写"),), body=True)
+    why = "没有写是哪个单位，这里按第一个发文机关填写；全部活动共用的，可以改写成方案的 helpline"
+    return tree.Value(issuer, (), (tree.check(phone, why),), body=True)
 
 
 def _record(found: list[Found], body: tree.Value) -> tree.Record:
