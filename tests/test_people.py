@@ -92,4 +92,5 @@ def test_a_site_without_the_contacts_file_has_no_directory_and_no_number(tmp_pat
     (root / "data/contacts/jiangxi-2022.yml").unlink()
     files = published(UNTIL, root / "data")
     assert [path for path in files if "contacts" in path] == []
-    assert [path for path, content in files.items() if b'href="tel:' in content] == []
+    helpline = b'href="tel:12345"'  # that of Shandong, which the site adds
+    assert [path for path, content in files.items() if b'href="tel:' in content.replace(helpline, b"")] == []

@@ -53,7 +53,7 @@ def files(tmp_path_factory):
     words = {language: data_folder.interface(language) for language in LANGUAGES}
     settings = Settings(site_name="示例", site_url="https://www.example.org/", as_of=b.AS_OF)
     made = Site(data, settings, words, Renderer(building.REPOSITORY / "overrides/microsite"))
-    return {output.path: output.content for output in outputs_of(made, [], paint=lambda face: b"")}
+    return dict(outputs_of(made, [], paint=lambda face: b""))
 
 
 def texts(files):

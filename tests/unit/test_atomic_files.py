@@ -122,7 +122,6 @@ def test_a_file_that_cannot_be_put_back_is_told_with_where_the_former_one_is(
 WRITES = """
 import sys
 from pathlib import Path
-import access_lists
 from microsite.core import atomic_files
 from microsite.core.problems import RefusalError
 for line in sys.stdin:

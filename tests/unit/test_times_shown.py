@@ -26,7 +26,7 @@ def fact(page: str, name: str) -> str:
     """A fact of an activity's page as plain text."""
     found = re.search(rf'ms-fact--{name}".*?</h2>(.*?)</section>', page, re.DOTALL)
     assert found
-    return " ".join(re.sub(r"<[^>]+>", " ", found[1]).split())
+    return " ".join(re.sub(r"<[^>]+>", " ", found[1].replace("<wbr>", "")).split())
 
 
 @pytest.mark.parametrize(

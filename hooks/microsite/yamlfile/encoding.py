@@ -44,6 +44,7 @@ _SUSPECT = re.compile(
 _BEYOND = "\U00010000-\U0010ffff"
 _BELOW = re.sub(f"[{_BEYOND}](-[{_BEYOND}])?", "", "".join(_CLASSES.values()))
 _HINT = re.compile(f"[{_BELOW}{_OTHER_SCRIPTS}\ufffd锟{_BEYOND}]")
+_KEYS = re.compile("^[ -]*[a-z_]+:(?= |$)", re.MULTILINE)
 _INDENT = re.compile(f"\n[\t{WIDE_SPACES}]")
 _MARKS_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 
@@ -51,8 +52,8 @@ _MARKS_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 def decode(data: bytes, found: Findings) -> str | None:
     """The text of a file with plain line ends, or None and the reason why there is none.
 
-    A byte order mark is dropped, CRLF and CR become LF. UTF-16 and GBK are recognised and named; GBK is read all the same, so that
-    it hides nothing.
+    A byte order mark is dropped, CRLF and CR become LF. UTF-16 and GBK are recognised and named; GBK with keys in it is read all
+    the same, so that it hides nothing.
     """
     if len(data) > MAX_BYTES:
         found.add("yaml-too-big", 0, 0, limit=MAX_BYTES)
@@ -65,7 +66,8 @@ def decode(data: bytes, found: Findings) -> str | None:
     except UnicodeDecodeError as error:
         data = data.removeprefix(codecs.BOM_UTF8)
         _explain_bytes(data, error, found)
-        return _plain_lines(data.decode("gb18030")) if found.problems[-1].code == "yaml-gbk" else None
+        text = _plain_lines(data.decode("gb18030")) if found.problems[-1].code == "yaml-gbk" else ""
+        return text if len(_KEYS.findall(text)) > 2 and not _HINT.search(text) else None
 
 
 def scan(text: str, found: Findings) -> int | None:
