@@ -140,7 +140,7 @@ def test_no_word_of_an_english_slogan_is_broken_and_no_comma_begins_a_line(visit
         ("shandong-2024/sign-language/", ".ms-fact--when > p"),
         ("jiangxi-2022/for/older/", ".ms-actrow__when > span, .ms-actrow__where > span, .ms-takeaway__when"),
         ("jiangxi-2022/timeline/", ".ms-entry__when"),
-        ("jiangxi-2022/", ".ms-card .ms-time"),
+        ("jiangxi-2022/", ".ms-card__fact:first-child dd"),
     ],
 )
 def test_a_time_that_stands_alone_begins_with_a_capital(visit, path, place):
