@@ -190,9 +190,25 @@ def contradictions(campaign: Campaign) -> Iterator[Note]:
     for activity in campaign.activities:
         times = [activity.when, *(part.when for part in activity.parts), *(each.when for each in activity.sessions)]
         yield from _of_booking(activity, [when for when in times if when])
+        yield from _of_parts(activity)
         for session in activity.sessions:
             yield from _of_booking(session, [session.when])
             yield from _of_place(session)
+    for when in _with_sessions(campaign):
+        if found := _NO_HOUR.search(unicodedata.normalize("NFKC", when.date.text)):
+            zh, en = f"“{found[0]}”：{found[1]}没有这个钟点", f"“{found[0]}” is no hour of that part of the day"
+            yield _contradiction(when.mark, zh, en)
+
+
+_NO_HOUR = re.compile(r"(凌晨|清?早上?|上午)(?:1[3-9]|2[0-4])[:时点][0-9]{0,2}")
+
+
+def _of_parts(activity: Activity) -> Iterator[Note]:
+    for part in activity.parts:
+        if activity.when and part.when and _leaves(part.when.date, activity.when.date):
+            zh = f"“{part.name.text}”的时间（{part.when.date.text}）不在“{activity.title.text}”的时间（{activity.when.date.text}）里"
+            en = f"a part ({_en(part.when.date)}) is not within the time of activity {activity.number} ({_en(activity.when.date)})"
+            yield _contradiction(part.when.mark, zh, en)
 
 
 def _of_booking(record: Attendance, times: list[When]) -> Iterator[Note]:
