@@ -137,7 +137,7 @@ def _time_of_part(scope: Scope, activity: Activity, part: Part) -> Time | None:
 
 
 NEAR = 2
-"""How many bodies to call or to ask stand openly on a page."""
+"""How many bodies to call or to ask, and how many numbers, stand openly on a page."""
 
 Lines = tuple[ContactLine, ...]
 
@@ -158,6 +158,13 @@ def lines_of(scope: Scope, campaign: Campaign, activity: Activity) -> tuple[Line
     leads = {body.id for body in activity.lead.organisations}
     near = min(sum(line.body.id in leads for line in lines), NEAR) or NEAR
     return lines[:near], lines[near:]
+
+
+def at_a_glance(lines: Lines) -> tuple[Lines, Lines]:
+    """Of more numbers than stand openly the one of each body to call first, and the rest."""
+    if sum(len(line.numbers) for line in lines) <= NEAR:
+        return lines, ()
+    return tuple(line.first for line in lines), tuple(line.rest for line in lines if line.rest.numbers or line.rest.fax)
 
 
 def _taking_part(activity: Activity) -> tuple[Organisation, ...]:
@@ -219,6 +226,7 @@ def activity_view(scope: Scope, campaign: Campaign, index: int) -> Said:
     activity = activities[index]
     texts = (scope.say(activity.title), scope.say(activity.description))
     contacts, other_contacts = lines_of(scope, campaign, activity)
+    near, folded = at_a_glance(contacts)
     short = urls.short(scope.language, activity.code) if activity.code else ""
     return scope.said(
         activity,
@@ -238,6 +246,8 @@ def activity_view(scope: Scope, campaign: Campaign, index: int) -> Said:
         year=campaign.year,
         contacts=contacts,
         other_contacts=other_contacts,
+        near=near,
+        folded=folded,
         asked=() if contacts else asked_of(scope, campaign, activity),
         no_number=not (campaign.contacts or campaign.helpline or _has_number(activity)),
         helpline=None if contacts else helpline(scope, campaign),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ..core import urls
 from ..core.language import TAGS
 from ..model import phones
@@ -12,7 +14,8 @@ from .scope import Said, Scope
 ContactLine = Said
 """A body's line: ``phone`` is the number to call first, empty where there is only a mailbox or a fax; ``tag`` is the language of names.
 
-Each of the ``numbers`` has its words as ``phone``. ``is_plain``: one number and nothing to say of it.
+Each of the ``numbers`` has its words as ``phone``. ``is_plain``: one number and nothing to say of it. ``first`` is the line
+with the number to call first alone, where there is no room for all, and ``rest`` is what it leaves out.
 """
 
 
@@ -21,16 +24,27 @@ def contact_line(scope: Scope, campaign: Campaign, contact: Contact) -> ContactL
 
 
 def _line(scope: Scope, campaign: Campaign, contact: Contact) -> ContactLine:
-    one = contact.numbers[0] if len(contact.numbers) == 1 else None
-    return scope.said(
-        contact,
-        numbers=tuple(scope.said(each, phone=number(scope, each)) for each in contact.numbers),
-        phone=number(scope, contact.numbers[0]) if contact.numbers else "",
-        tag=TAGS[scope.own],
-        fax=phones.shown(contact.fax or ""),
-        vcard=urls.vcard(contact.body.organisation.id, campaign.id),
-        is_plain=one is not None and not (one.person or one.note or one.hours or contact.fax or contact.email),
-    )
+    """The number to call first is one for every matter, which no note says what it is for."""
+    numbers = tuple(scope.said(each, phone=number(scope, each)) for each in contact.numbers)
+    first = tuple(each for each in numbers if not each.note)[:1] or numbers[:1]
+    facts: dict[str, Any] = {
+        "phone": first[0].phone if first else "",
+        "dial": first[0].dial if first else "",
+        "tag": TAGS[scope.own],
+        "vcard": urls.vcard(contact.body.organisation.id, campaign.id),
+        "email": contact.email or "",
+        "fax": phones.shown(contact.fax or ""),
+    }
+    rest = tuple(each for each in numbers if each not in first)
+    facts["first"] = _with(scope, contact, first, **facts | {"fax": ""})
+    facts["rest"] = _with(scope, contact, rest, **facts | {"email": "", "person": ""})
+    return _with(scope, contact, numbers, **facts)
+
+
+def _with(scope: Scope, contact: Contact, numbers: tuple[Said, ...], **facts: Any) -> ContactLine:
+    one = numbers[0] if len(numbers) == 1 else None
+    is_plain = one is not None and not (one.person or one.note or one.hours or facts["fax"] or facts["email"])
+    return scope.said(contact, numbers=numbers, is_plain=is_plain, **facts)
 
 
 def number(scope: Scope, given: Telephone) -> str:
