@@ -5,6 +5,7 @@ from __future__ import annotations
 import doctest
 import os
 import re
+import shutil
 import subprocess
 import sys
 from datetime import date
@@ -191,6 +192,19 @@ def test_updating_again_changes_no_byte_and_loses_no_translation() -> None:
     assert problems == []
     known = catalogue(entries(made)).exact
     assert {key: found.text for key, found in known.items()} == {("short_name", "提升月"): "Skills Month"}
+
+
+@pytest.mark.parametrize("place", [".", "examples"])
+def test_the_translation_files_of_the_repository_are_as_the_program_writes_them(place: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(main, "as_of", lambda: date(2030, 1, 1))
+    kept = HOOKS.parent / place
+    for name in ("data", "docs/files"):
+        if (kept / name).exists():
+            shutil.copytree(kept / name, name)
+    assert main.main(["translations", "update"]) == 0
+    written = {str(path): path.read_text("utf-8") for path in Path("data/translations").rglob("*.po")}
+    assert written == {name: (kept / name).read_text("utf-8") for name in written}
+    assert written
 
 
 def test_an_entry_without_a_text_in_the_data_is_moved_to_the_end_and_told(capsys: pytest.CaptureFixture[str]) -> None:
