@@ -265,13 +265,24 @@ def test_a_list_of_numbers_without_persons_and_without_a_notice_needs_no_invente
     assert (data.plan.campaigns[0].contacts.people_until, data.plan.campaigns[0].contacts.people_shown) == (None, True)
 
 
-@pytest.mark.parametrize("named", ["    person: 李一\n", "    phones:\n      - number: 0990-5550109\n        person: 李一\n"])
+@pytest.mark.parametrize(
+    "named", ["    phone: 0990-5550100\n    person: 李一\n", "    phones:\n      - number: 0990-5550109\n        person: 李一\n"]
+)
 def test_whoever_is_named_needs_a_last_day(named, tmp_path):
-    text = UNNAMED.replace("    phone: 0990-5550100\n", f"    phone: 0990-5550100\n{named}")
+    text = UNNAMED.replace("    phone: 0990-5550100\n", named)
     (problem,) = b.problems_in(b.a_data_folder(tmp_path, contacts__yunling_2025=text))
     assert f"{problem} [{problem.code}]" == (
         "data/contacts/yunling-2025.yml:1:1: people_until: 缺少“people_until”（联系人姓名公布至）；请补上 / "
         "“people_until” is missing; add it [missing]"
+    )
+
+
+def test_numbers_under_both_keys_of_a_body_are_told_at_the_single_one(tmp_path):
+    text = UNNAMED.replace("    phone: 0990-5550100\n", "    phone: 0990-5550100\n    phones:\n      - number: 0990-5550109\n")
+    (problem,) = b.problems_in(b.a_data_folder(tmp_path, contacts__yunling_2025=text))
+    assert f"{problem} [{problem.code}]" == (
+        "data/contacts/yunling-2025.yml:4:12: contacts[0].phone: 有了 phones，这里就不写 phone；请删去 phone，phones 里没有的号码写进 "
+        "phones / beside phones there is no phone; delete it, and write its number into phones if it is not there [phone-beside-phones]"
     )
 
 

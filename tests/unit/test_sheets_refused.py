@@ -256,6 +256,21 @@ def test_several_numbers_in_a_cell_get_advice_that_works_in_a_cell(capsys: pytes
     assert taken() == 0
 
 
+def test_the_number_of_a_body_with_a_list_of_numbers_is_left_to_the_data_file(capsys: pytest.CaptureFixture[str]) -> None:
+    several = ("    phone: 0990—55501001", "    phones:\n      - number: 0990-55501001\n      - number: 0990-55501009")
+    exported(contacts__yunling_2025=b.contacts_yaml(several))
+    page = openpyxl.load_workbook(FILE)["联系人"]
+    numbers, body = (place(page, "phone", row) for row in (0, 1)), place(page, "body", 0)
+    assert [(cell.value, cell.fill.fgColor.rgb == body.fill.fgColor.rgb) for cell in numbers] == [(None, True), ("0990—55501002", False)]
+    edit(("联系人", "phone", 0, "0990-55501001"))
+    capsys.readouterr()
+    assert taken() == 1
+    assert capsys.readouterr().err == (
+        "联系人!D3：“电话”不能在表格里改；请在 YAML 文件里改，这一格恢复原样"
+        " / “telephone” cannot be changed in a sheet; change it in the YAML file and put the cell back\n"
+    )
+
+
 @pytest.mark.parametrize("typed", ["手机、网络", "手机，网络", "手机,网络", "手机；网络", "手机;网络", "[手机, 网络]"])
 def test_a_line_that_may_be_several_items_is_asked_about(typed: str, capsys: pytest.CaptureFixture[str]) -> None:
     exported()

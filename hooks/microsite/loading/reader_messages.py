@@ -16,6 +16,10 @@ NO_LINE = (
     "缺少“phone”（电话）；请补上，没有电话的写 email 或 fax",
     "“phone” is missing; add it, or email or fax where there is no telephone",
 )
+PHONE_BESIDE_PHONES = (
+    "有了 phones，这里就不写 phone；请删去 phone，phones 里没有的号码写进 phones",
+    "beside phones there is no phone; delete it, and write its number into phones if it is not there",
+)
 ALL_NOT_ALONE = ("“all”表示所有活动单位，只能单独写", "“all” means every body and must stand alone")
 CHANGED_AND_MISPRINTED = (
     "有了 was，text 就是现在的时间，不是通知的原文；请把 means 的内容写进 text，删去 means",

@@ -132,12 +132,14 @@ def _telephone(known: Known, values: Values) -> None:
 
 
 def _contact(known: Known, values: Values) -> None:
-    """All numbers of a body, the one under ``phone`` first; without any it has at least a mailbox or a fax."""
+    """All numbers of a body, under ``phone`` or ``phones``; without any it has at least a mailbox or a fax."""
     first, others = values["phone"], tuple(each for each in values["phones"] if each)
     if not (first or values["phones"] or values["fax"] or values["email"]):
         raise Mistake("missing", *reader_messages.NO_LINE)
+    if first and values["phones"]:
+        raise Mistake("phone-beside-phones", *reader_messages.PHONE_BESIDE_PHONES, "phone")
     if first:
-        others = (nothing(Telephone, number=first, dial=dial(first)), *(each for each in others if each.dial != dial(first)))
+        others = (nothing(Telephone, number=first, dial=dial(first)),)
     values["numbers"] = others
     if others:
         values["phone"], values["dial"] = others[0].number, others[0].dial

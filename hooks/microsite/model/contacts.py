@@ -45,7 +45,7 @@ class Helpline:
 class Contact:
     """How a body is reached; ``person`` is None once names are no longer published.
 
-    ``phone`` and ``dial`` are those of the first number, if it has one; ``numbers`` are all of them.
+    Its numbers are in ``phone`` or ``phones``; ``phone`` and ``dial`` become those of the first, ``numbers`` all of them.
     """
 
     body: Mention = required("单位", "body", example="`省教育厅`")
@@ -73,7 +73,7 @@ class Contact:
         "changes, such as a new number, see [update](#update)", newest_first=True,
     )
     dial: str = derived("", "the number as it is dialled (RFC 3966, without tel:)")
-    numbers: tuple[Telephone, ...] = derived((), "every number, that of phone first")
+    numbers: tuple[Telephone, ...] = derived((), "every number, that of phone or those of phones")
     mark: Mark = derived(compare=False)
 
     @property

@@ -68,6 +68,9 @@ _WIDTHS = {"title": 34, "summary": 44, "description": 60, "credit": 34, "id": 24
 _LEFT_OUT = ("draft", "formerly", "parts_open")
 """Fields that are no business of a table: whether something is published, and former addresses."""
 
+INSTEAD = {"phone": "phones"}
+"""Lists of records that stand in the place of a field."""
+
 
 def _columns(cls: type) -> Iterator[Column]:
     """A column for each field of a record that fits into a cell, and for those of its booking."""

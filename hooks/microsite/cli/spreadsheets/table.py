@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ...core.problems import MOST, RefusalError
 from ...yamlfile.tree import Location, Mapping, Node, Scalar, Sequence, records, scalar
-from .columns import ACTIVITIES, SESSIONS, Column, Sheet
+from .columns import ACTIVITIES, INSTEAD, SESSIONS, Column, Sheet
 
 
 class Refusals(RefusalError):
@@ -75,6 +75,8 @@ def _row(sheet: Sheet, campaign: str, key: str, location: Location, record: Mapp
     for column in sheet.columns[1:]:
         text = _cell(_value(record, column), column)
         if text is None or (column.key == "person" and not names_shown):
+            locked.add(column.key)
+        if record.get(INSTEAD.get(column.key, "")) is not None:
             locked.add(column.key)
         cells[column.key] = "" if column.key in locked and column.sort != "time" else text or ""
         if column.key in locked and column.sort == "time":
