@@ -672,3 +672,9 @@ def test_what_there_is_for_people_with_disabilities_is_read_and_what_is_taught_i
     campaign, _ = made(f"一、活动安排\n（一）电影专场。4月2日15:00在县影剧院放映，{said}。\n（二）诵读会。4月3日在市文化馆举行。")
     found = campaign["activities"][0].get("access")
     assert (found and sorted(found)) == (access and sorted(access))
+
+
+def test_the_ages_in_a_titles_bracket_are_who_may_come():
+    text = "一、活动安排\n1.民族舞班（6—10岁，女生）。4月25日9:00，艺术楼舞蹈厅。\n2.乒乓球班（8—14岁，限20人）。4月26日9:00，体育馆二楼。"
+    found = [(each["title"], each["audience_printed"], each.get("capacity")) for each in made(text)[0]["activities"]]
+    assert found == [("民族舞班", "6—10岁，女生", None), ("乒乓球班", "8—14岁", "20")]

@@ -604,3 +604,11 @@ def test_several_days_with_the_same_hours_and_what_opens_for_booking():
     first, second = activities(f"{text}4月20日9:00起通过小程序预约。")
     assert first["when"]["means"] == "4月18日、19日9:30—11:30"
     assert second["when"] == "4月25日14:30"
+
+
+def test_hours_in_a_label_below_the_day_of_a_heading_are_those_of_that_day():
+    text = "　　4月8日（周二）　家门口义诊\n　　时间：上午8:30—10:30\n　　地点：甲广场\n"
+    text += "　　4月9日（周三）　清理家庭药箱\n　　时间：全天（9:00—17:00）\n　　地点：乙药房"
+    clinic, boxes = [each["when"] for each in activities(text)]
+    assert clinic == "4月8日（周二）上午8:30—10:30"
+    assert (boxes["text"], boxes["means"]) == ("4月9日（周三）全天（9:00—17:00）", "4月9日（周三）9:00—17:00")

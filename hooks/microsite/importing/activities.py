@@ -26,6 +26,8 @@ _KINDS = (
 )  # fmt: skip
 _REMINDER = "通知写明了的，再补 audiences、form、open_to_public、joining"
 _TIME_BRACKET = r"\((?P<time>[^()]*(?:\([^()]*\)[^()]*)*)\)[。:]?$"
+_AGES = "^(?P<who>(?:[0-9]{1,2}(?:周?岁)?[-—~至到]+)?[0-9]{1,2}周?岁(?!生)[^,]*(?:,(?!限|每|免费|须?预约)[^,]*)*)(?:,(?P<more>.*))?$"
+"""The bracket of a title that says who may come: 6—10岁，女生."""
 _LED = r"(?:举办|举行|召开|开展)(?P<title>[^,。;0-9]{2,20}?)(?=[0-9]+[期场次]|[,。;]|$)"
 _AWARD = (
     r"(?P<kind>(?:(?:[特一二三]、)*(?:特等|[一二三四]等)|优秀|优胜|组织|优秀组织|入围|入选|参与|鼓励|纪念|最佳[\u3400-\u9fff]{2,6}|[金银铜])奖):?(?:各|共)?(?:[0-9]+|若干)[名项个件幅组篇支部家%]?"
@@ -334,6 +336,10 @@ def _bare_title(title: Piece, year: int) -> tuple[Piece, tree.Value | tree.Recor
             weekly = dated and month and not re.search("[月日]", time.key)  # 5月：小课堂（每周六15:00）
             made = times.of_day(dated[0], time, year) if dated and weekly else times.when(time, year)
             title, when = title.part(0, found.start), when if due else made
+        elif found and (ages := inside.search(_AGES)):
+            where.append(Label("audience", inside.part(0, 0), ages["who"]))
+            where += [Label("joining", inside.part(0, 0), ages["more"])] if ages["more"] else []
+            title = title.part(0, found.start)
         elif found and _begins_with_a_place(parts := inside.split("[,;]")):
             where.append(Label("place", inside.part(0, 0), parts[0]))
             where += [label for each in parts[1:] if (label := labels.read(each) or _on_joining(each))]
@@ -387,6 +393,9 @@ def _when(
     draft: Draft, labelled: list[Label], year: int, day: Piece | None
 ) -> tuple[tree.Value | tree.Record | None, tuple[str, ...]]:
     """The time beside the title, else the labelled one, else the only one of the text; several are told."""
+    given = draft.when.pieces[-1] if isinstance(draft.when, tree.Value) and draft.when.pieces else None
+    if given and len(labelled) == 1 and times.is_one_day(given.key) and not re.search("[月日周]", labelled[0].value.key):
+        return times.of_day(given, labelled[0].value, year), ()  # 6月8日（周一）　家门口义诊, and 时间：上午8:30—10:30 below it
     if draft.when is not None:
         return draft.when, tuple(f"请核对：另写有时间“{each.value.text}”（{each.value.place}）" for each in labelled)
     if labelled:

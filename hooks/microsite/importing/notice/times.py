@@ -128,7 +128,13 @@ def of_day(day: Piece, hours: Piece, year: int) -> tree.Value | tree.Record:
     if re.match("周|星期", day.key) and is_time(f"每{text}", year):  # a column of weekdays beside one of hours
         means, note = tree.said(f"每{text}", tree.check(day, "按每周理解")), tree.said(f"原文写“{day.text}”，按每周一次理解。")
         return tree.record(("text", tree.Value(text, (day, hours))), ("means", means), ("note", note))
-    return tree.Value(text, (hours,), (tree.check(day, "日期取自上面"),)) if is_time(text, year) else when(hours, year)
+    if is_time(text, year):
+        return tree.Value(text, (hours,), (tree.check(day, "日期取自上面"),))
+    clocks = [f"{day.text}{each[0].text}" for each in hours.every(AT)]
+    if len(clocks) != 1 or not is_time(clocks[0], year):
+        return when(hours, year)
+    note = tree.said(f"原文写“{hours.text}”，按“{clocks[0]}”理解。")  # 全天（9:00—17:00）, 上午7:30集合
+    return tree.record(("text", tree.Value(text, (hours,))), ("means", tree.said(clocks[0], tree.check(day))), ("note", note))
 
 
 def of_all(texts: Iterable[Piece]) -> tuple[Piece, ...]:
@@ -138,9 +144,13 @@ def of_all(texts: Iterable[Piece]) -> tuple[Piece, ...]:
     return tuple(each for each in ((only["several"],) if only["several"] else (only["at"], only["end"])) if each) if only else ()
 
 
+def is_one_day(words: str) -> bool:
+    return bool(re.fullmatch(_ONE_DAY, words))
+
+
 def at(when: tree.Value | tree.Record | None, hours: tuple[Piece, ...], year: int) -> tree.Value | tree.Record | None:
     """A day without hours at those that are said of all: 7月4日, and 每场20:00开始 above the table."""
-    bare = isinstance(when, tree.Value) and len(when.pieces) == 1 and re.fullmatch(_ONE_DAY, when.pieces[0].key)
+    bare = isinstance(when, tree.Value) and len(when.pieces) == 1 and is_one_day(when.pieces[0].key)
     if not hours or not isinstance(when, tree.Value) or not bare:
         return when
     text = when.text + "—".join(each.text for each in hours)
