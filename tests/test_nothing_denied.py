@@ -17,6 +17,7 @@ from properties import examples
 FACTS = {
     "when": "6月20日9:30", "phase": "implementation", "occasions": "[科技周, 等]",
     "parts": "[{id: first-day, name: 教育日, when: 6月20日14:30-14:38, place: 市科技馆}]",
+    "sessions": "[{when: 6月20日9:30, place: 市科技馆}, {when: 6月27日, place: 市图书馆}]",
     "form": "onsite", "places": "[市科技馆]", "venues": "[老年大学]", "reach": "[社区]",
     "platforms": "[赣服通]", "joining": "直接到场。", "booking": "{phone: 0990-5550100}",
     "links": "[{kind: entry, title: 报名, url: 'https://example.org/'}]",
@@ -26,8 +27,8 @@ FACTS = {
 }  # fmt: skip
 """What an activity can say of when, where, how, for whom and by whom."""
 
-WHEN, WHERE = {"when", "phase", "occasions", "parts"}, {"parts", "form", "places", "venues", "reach", "platforms"}
-JOIN, WHOM = {"joining", "booking", "links"}, {"audiences", "audience_printed", "open_to_public"}
+WHEN, WHERE = {"when", "phase", "occasions", "parts", "sessions"}, {"parts", "sessions", "form", "places", "venues", "reach", "platforms"}
+JOIN, WHOM = {"joining", "booking", "links", "sessions"}, {"audiences", "audience_printed", "open_to_public"}
 WHO = {"lead", "host", "organise", "co_organise", "support", "guide", "assist", "back", "credit"}
 DENIED = {
     "zh": {"时间": WHEN, "地点": WHERE, "参加办法": JOIN, "面向哪些人": WHOM, "由谁负责": WHO},
@@ -37,6 +38,7 @@ NO_TIME = {
     "zh": ("没有写明。", "时间未写明", "具体日期未写明", "；没有写明具体日期"),
     "en": ("Not stated.", "No time given", "No date given", "; no exact dates"),
 }
+UNDATED = {"zh": "没有单独写明日期的活动", "en": "Activities without a date of their own"}
 ROLES = ("lead", "host", "organise", "co_organise", "support", "guide", "assist", "back")
 
 
@@ -63,10 +65,11 @@ def test_no_fact_of_an_activity_is_said_to_be_unstated(facts, contacts):
         page = pages[f"{home}yunling-2025/online-quiz/index.html"]
         told = said(page, "ms-facts__unstated")
         assert [word for word, keys in DENIED[language].items() if word in told and keys & facts] == []
-        if facts & {"when", "occasions", "parts"}:
+        if facts & {"when", "occasions", "parts", "sessions"}:
             lists = [pages[f"{home}yunling-2025/{name}index.html"] for name in ("", "plan/", "timeline/")]
             text = " ".join(html.fromstring(each).find(".//main").text_content() for each in (page, *lists))
             assert [words for words in NO_TIME[language] if words in text] == []
+            assert (UNDATED[language] in text) == (facts & {"when", "occasions", "parts", "sessions"} == {"occasions"})
 
 
 @given(st.sets(st.sampled_from(ROLES), min_size=1))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import re
 from pathlib import Path
@@ -170,6 +172,75 @@ def test_each_session_is_an_entry_of_the_calendar_with_its_place(site: dict[str,
     assert len({str(event["uid"]) for event in calendar.walk("VEVENT")}) == len(calendar.walk("VEVENT"))
 
 
+CAMPAIGN, OWN = "yunling-2025/calendar.ics", "yunling-2025/online-quiz/calendar.ics"
+TWO = "[{when: 6月15日9:30-11:30, place: 清溪市图书馆, changed: 2025-06-02}, {when: 6月28日14:00, place: 文化馆三楼}]"
+
+
+@pytest.mark.parametrize(
+    ("sessions", "whole", "own", "told"),
+    [
+        (TWO, ["举办数字知识网上竞答 2025-06-15 2025-06-29 2025年6月15日至28日，共 2 场"], 2, ""),
+        (TWO.replace("14:00,", "14:00, status: cancelled,"),
+         ["举办数字知识网上竞答 2025-06-15T09:30 2025-06-15T11:30 原文写的时间：6月15日9:30-11:30"], 2, ""),
+        ("[{when: 6月15日, status: cancelled}, {when: 6月28日, status: cancelled}]",
+         ["（已取消）举办数字知识网上竞答 2025-06-15 2025-06-29 2025年6月15日至28日，共 2 场（已取消）"], 2, ""),
+        ("[{when: 6月中旬}, {when: 6月28日}]", ["（约）举办数字知识网上竞答 2025-06-11 2025-06-29 2025年6月中旬至6月28日"], 2, ""),
+        ("[{when: 待定}, {when: 6月28日}]", [], 1, "没有写明起止日期，未列入日历：举办数字知识网上竞答（时间分项写明）"),
+    ],
+)  # fmt: skip
+def test_calendars_hold_the_sessions_of_an_activity_that_has_no_other_time(tmp_path, sessions, whole, own, told):
+    """That of the activity each of them, those of the edition and of a body one entry from the first to the last."""
+    made = publishing.everything(publishing.site(read(tmp_path, "", "", when=None, sessions=sessions)))
+    for path in (CAMPAIGN, "organisations/yunling-cac/calendar.ics") if whole else (CAMPAIGN,):
+        calendar = icalendar.Calendar.from_ical(made[path])
+        held = [each for each in calendar.walk("VEVENT") if str(each["uid"]).endswith(":online-quiz")]
+        said = [[str(each["summary"]), *(each[key].dt.isoformat()[:16] for key in ("dtstart", "dtend"))] for each in held]
+        assert [" ".join((*each, str(event["description"]).split("\n")[1])) for each, event in zip(said, held, strict=True)] == whole
+        assert str(calendar.get("description", "")) == told
+        assert [each["sequence"] for each in held] == [int("changed" in sessions)] * len(whole)
+    assert len(icalendar.Calendar.from_ical(made[OWN]).walk("VEVENT")) == own
+
+
+def test_no_calendar_but_that_of_an_activity_grows_with_its_sessions(tmp_path: Path) -> None:
+    rows = (f"online-quiz,6月{1 + number % 28}日{8 + number % 10}:00,清溪市图书馆\n" for number in range(200))
+    made = publishing.everything(publishing.site(read(tmp_path, "activity,when,place\n" + "".join(rows), when=None)))
+    assert [made[path].count(b"BEGIN:VEVENT") for path in (CAMPAIGN, OWN)] == [3, 200]
+    assert made["yunling-2025/timeline/index.html"].count(b"2025-06-") < 50
+
+
+def test_lists_by_time_and_the_table_have_an_activity_by_its_sessions(tmp_path: Path) -> None:
+    made = publishing.everything(publishing.site(read(tmp_path, "", "", when=None, phase="implementation", sessions=TWO)))
+    page = html.fromstring(made["yunling-2025/timeline/index.html"])
+    (entry,) = page.xpath("//section[@aria-labelledby='dated']//li[@id='activity-online-quiz']")
+    assert entry.xpath("normalize-space(p[@class='ms-entry__when'])") == "2025年6月15日至28日，共 2 场"
+    assert "没有单独写明日期的活动" not in page.text_content()
+    assert page.xpath("count(//li[@class='ms-drawing__row'][contains(., '网上竞答')]//rect[@class='ms-strip__within'])") == 1
+    (row,) = csv.DictReader(io.StringIO(made["yunling-2025/activities.csv"].decode("utf-8-sig")))
+    assert list(row.values())[6:10] == ["2025年6月15日至28日，共 2 场", "", "2025-06-15 09:30", "2025-06-28"]
+
+
+def test_a_browser_tells_of_an_activity_by_its_sessions_and_not_by_its_phase(tmp_path: Path) -> None:
+    for number, (status, dates) in enumerate((("", ["2025-06-15T09:30", "2025-06-28T14:00"]), (", status: postponed", []))):
+        sessions = TWO.replace("30,", f"30{status},").replace("00,", f"00{status},")
+        made = publishing.html(publishing.site(read(tmp_path / str(number), "", "", when=None, phase="implementation", sessions=sessions)))
+        (state,) = html.fromstring(made["yunling-2025/activities/index.html"]).xpath("//article//*[@data-state]")
+        assert [each.partition(",")[0] for each in state.get("data-dates", "").split()] == dates
+        assert bool(state.get("data-start-first")) == bool(dates)
+
+
+def test_the_page_of_a_city_says_when_an_activity_is_there_and_that_it_is_called_off(tmp_path: Path) -> None:
+    rows = ("16日9:30,清溪市图书馆,,", "23日9:30,清溪市图书馆,,", "20日,文化馆三楼,松坪市,cancelled")
+    table = "activity,when,place,area,status\n" + "".join(f"online-quiz,6月{row}\n" for row in rows)
+    for number, when in enumerate((None, "6月中旬")):
+        made = publishing.html(publishing.site(read(tmp_path / str(number), table, when=when)))
+        for city, said in (("qingxi", "2025年6月16日至23日，共 2 场"), ("songping", "2025年6月20日（已取消）")):
+            page = html.fromstring(made[f"yunling-2025/in/{city}/index.html"])
+            assert page.xpath("normalize-space(//p[@class='ms-actrow__when']/span)") == said
+        lists = html.fromstring(made["yunling-2025/activities/index.html"])
+        said = "2025年6月中旬" if when else "2025年6月16日至23日，共 2 场"
+        assert lists.xpath("normalize-space(//article//dd)") == said
+
+
 def test_search_engines_are_told_of_each_session(site: dict[str, bytes]) -> None:
     page = site["yunling-2025/online-quiz/index.html"].decode()
     graph = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)[1])["@graph"]
@@ -213,7 +284,7 @@ def test_lists_say_from_when_to_when_the_sessions_are_where_the_activity_has_no_
     [
         ("[{when: 6月15日9:30-11:30, place: 清溪市图书馆}]", "2025年6月15日9:30至11:30", "地点：清溪市图书馆"),
         ("[{when: 6月中旬, place: 文化馆三楼}]", "2025年6月中旬", "地点：文化馆三楼"),
-        ("[{when: 6月15日9:30, place: 文化馆三楼, status: cancelled}]", "2025年6月15日，共 1 场", "地点：文化馆三楼"),
+        ("[{when: 6月15日9:30, place: 文化馆三楼, status: cancelled}]", "2025年6月15日9:30（已取消）", "地点：文化馆三楼"),
         ("[{when: 6月中旬, place: 文化馆三楼}, {when: 6月28日, place: 文化馆三楼}]", "2025年6月中旬至6月28日", "地点：文化馆三楼"),
         ("[{when: 6月15日, place: 清溪市图书馆}, {when: 6月28日, place: 文化馆三楼}]", "2025年6月15日至28日，共 2 场", ""),
         ("[{when: 待定, place: 清溪市图书馆}, {when: 6月28日, place: 文化馆三楼}]", "时间分项写明", ""),

@@ -252,6 +252,7 @@ def test_every_number_of_a_body_is_shown_with_its_extension_its_hours_and_who_an
         "tel:+869905550100;ext=801", "tel:+869905550102;ext=3", "mailto:bgs@example.gov.cn"
     ]  # fmt: skip
     assert lines(pages, "yunling-2025/village-classes/index.html", "call") == ["省教育厅 jyt@example.gov.cn"]
+    assert "这些号码是2025年公布的，之后可能有变动。" in pages["yunling-2025/contacts/index.html"]
     assert "号码出处：通知附件" in pages["yunling-2025/contacts/index.html"].replace('<span lang="zh-CN">', "")
 
 

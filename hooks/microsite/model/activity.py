@@ -6,11 +6,23 @@ Each field is declared once (see ``fields``), with its title and its explanation
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import field, replace
 
 from ..core import urls
-from ..core.dates.fuzzy import FuzzyDate
+from ..core.dates.fuzzy import FuzzyDate, together
 from ..core.problems import Mark
-from .choices import Access, Audience, Form, Kind, LinkKind, Measure, SessionStatus, Status, Tongue
+from .choices import (
+    CALLED_OFF,
+    Access,
+    Audience,
+    Form,
+    Kind,
+    LinkKind,
+    Measure,
+    SessionStatus,
+    Status,
+    Tongue,
+)
 from .document import DocumentCorrection
 from .fields import clause_number, derived, draft_flag, former_ids, optional, own_id, record, required
 from .organisations import BodyList, Organisation
@@ -449,11 +461,40 @@ class Activity(Attendance):
         meaning="lead, support and the other roles: those that the notice names; part: who leads a part or holds a session",
     )
     mark: Mark = derived(compare=False)
+    _worked_out: list[When | None] = field(default_factory=list, init=False, compare=False, repr=False)
 
     @property
     def has_times(self) -> bool:
         """Whether its parts or its sessions say when."""
         return bool(self.sessions) or any(part.when for part in self.parts)
+
+    @property
+    def is_off(self) -> bool:
+        """Whether it has sessions alone, and each was called off or put off."""
+        apart = any(part.when for part in self.parts)
+        return bool(self.sessions) and not apart and all(each.status in CALLED_OFF for each in self.sessions)
+
+    @property
+    def times(self) -> tuple[When, ...]:
+        """The times of its sessions and its parts, of these without what is called off where others are left."""
+        held = self.sessions if self.is_off else [each for each in self.sessions if each.status not in CALLED_OFF]
+        return (*(each.when for each in held), *(part.when for part in self.parts if part.when))
+
+    @property
+    def time(self) -> When | None:
+        """Its own time; without one that of its sessions and its parts, from the first to the last, which no document prints."""
+        if self.when or not self.has_times:
+            return self.when
+        if not self._worked_out:
+            self._worked_out.append(self._of_sessions())
+        return self._worked_out[0]
+
+    def _of_sessions(self) -> When | None:
+        times = self.times
+        if self.sessions and len(times) == 1:
+            return times[0]
+        whole = together([when.date for when in times])
+        return replace(times[0], text="", means=None, was=None, without=(), note=None, date=whole) if whole else None
 
     @property
     def due(self) -> tuple[Deadline, ...]:

@@ -45,10 +45,17 @@ class Item:
         return span(self.when.date) if self.when else None
 
     @property
+    def sessions(self) -> tuple[Session, ...]:
+        """The session that it is, or those of an activity that has no other time."""
+        if self.session:
+            return (self.session,)
+        is_whole = self.activity and not (self.activity.when or self.part or self.deadline)
+        return self.activity.sessions if self.activity and is_whole else ()
+
+    @property
     def changes(self) -> tuple[date, ...]:
         """The days on which something of it changed."""
-        own = self.session.changed if self.session else None
-        return (*(update.on for update in self.updates), *([own] if own else ()))
+        return (*(update.on for update in self.updates), *(each.changed for each in self.sessions if each.changed))
 
     @property
     def slots(self) -> tuple[Slot, ...]:
@@ -58,7 +65,7 @@ class Item:
         time = self.when.date
         if self.deadline and time.last:
             return ((time.last, time.last),)
-        if time.dates:
+        if time.dates and self.when.printed:
             return time.dates[: max(len(time.repeat.hours), 1)] if time.repeat else time.dates
         assert time.start is not None
         assert time.end is not None
@@ -82,6 +89,8 @@ class Item:
     def status(self) -> str | None:
         if self.session and self.session.status in CALLED_OFF:
             return self.session.status
+        if self.sessions and self.activity and self.activity.is_off:
+            return self.sessions[0].status
         return self.activity.status if self.activity else None
 
 
@@ -110,8 +119,14 @@ def of_campaign(campaign: Campaign) -> Iterator[Item]:
 
 
 def of_activity(campaign: Campaign, activity: Activity) -> Iterator[Item]:
-    """The activity, those of its parts that have a time of their own, and what is due for it on a day."""
-    yield Item(uids.activity(campaign, activity), campaign, activity.when, activity.updates, activity=activity)
+    """The activity, those of its parts that have a time of their own, and what is due for it on a day.
+
+    One without a time of its own stands from the first of its sessions to the last; where it has but parts, these stand for it.
+    """
+    if activity.when or activity.sessions or not activity.has_times:
+        time = activity.time
+        only = next((each for each in activity.sessions if each.when is time), None)
+        yield Item(uids.activity(campaign, activity), campaign, time, activity.updates, activity=activity, session=only)
     for part in activity.parts:
         if part.when is not None:
             name = uids.part(campaign, activity, part)
@@ -130,8 +145,13 @@ def of_sessions(campaign: Campaign, activity: Activity) -> Iterator[Item]:
 
 
 def with_sessions(campaign: Campaign, activity: Activity) -> tuple[Item, ...]:
-    """What the calendar of one activity holds; those of campaigns and bodies would grow with all sessions."""
-    return (*of_activity(campaign, activity), *of_sessions(campaign, activity))
+    """What the calendar of one activity holds; those of campaigns and bodies would grow with all sessions.
+
+    Where each of its sessions has an entry, there is none from the first to the last.
+    """
+    apart = tuple(of_sessions(campaign, activity))
+    whole = (each for each in of_activity(campaign, activity) if len(apart) < len(activity.sessions) or not each.sessions)
+    return (*whole, *apart)
 
 
 def of_body(campaigns: Iterable[Campaign], body: Organisation) -> Iterator[Item]:

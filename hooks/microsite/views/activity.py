@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from ..core import urls
 from ..core.dates import in_words
-from ..core.dates.fuzzy import FuzzyDate
+from ..core.dates.fuzzy import FuzzyDate, Slot
 from ..core.language import Text
 from ..model import file_kinds
 from ..model.activity import Activity, Attachment, Part, Results, Session
 from ..model.campaign import Campaign, Phase
-from ..model.choices import CALLED_OFF, PART
+from ..model.choices import PART
 from ..model.organisations import Organisation
 from ..model.values import Words
 from . import attendance
@@ -33,7 +33,7 @@ Card = Said
 """An activity in a list. Its kind, audiences, form and status are tags, whose codes are for filters.
 
 ``phase_when`` is the time of its phase: somewhere in it, nobody knows when, the activity takes place; ``in_phase``
-says so. ``elsewhere``: from when to when its parts or sessions are, which have times of their own.
+says so. ``elsewhere``: that its parts or sessions have times of their own, where ``when`` cannot say from when to when.
 ``status`` is set where it was cancelled or postponed: then no time of it is to be called on or coming.
 """
 
@@ -51,10 +51,10 @@ def title_of(scope: Scope, activity: Activity, words: Words | None = None) -> Te
 
 
 def card(scope: Scope, campaign: Campaign, activity: Activity) -> Card:
-    return scope.once(("card", activity.id), lambda: _card(scope, campaign, activity))
+    return scope.once(("card", activity.id), lambda: card_of(scope, campaign, activity))
 
 
-def _card(scope: Scope, campaign: Campaign, activity: Activity) -> Card:
+def card_of(scope: Scope, campaign: Campaign, activity: Activity) -> Card:
     phase = campaign.phase(activity.phase)
     return scope.said(
         activity,
@@ -69,41 +69,45 @@ def _card(scope: Scope, campaign: Campaign, activity: Activity) -> Card:
         phase_id=phase.id if phase else "",
         phase_when=_somewhere_in(scope.time(phase.when)) if phase else None,
         in_phase=_told_in_phase(scope, activity, phase) if phase else "",
-        elsewhere=_elsewhere(scope, activity),
+        elsewhere=scope.t("when.elsewhere") if activity.has_times else "",
         status=tag(scope, "status", activity.status) if activity.status else None,
     )
 
 
 def _when(scope: Scope, campaign: Campaign, activity: Activity) -> Time | None:
-    """Its own time, or that of its only session where nothing else of it has one."""
-    only = [each.when for each in activity.sessions if each.status not in CALLED_OFF]
-    when = activity.when or (only[0] if len(only) == len(_times(activity)) == 1 else None)
-    time, period = scope.time(when), scope.time(campaign.period)
-    return replace(time, within=period.words) if time and period and when and when.date.kind == "window" else time
+    """When it is; of sessions that are all called off, that they are, and nothing for a browser to tell."""
+    when = activity.time
+    if when is None:
+        return None
+    is_off = activity.when is None and activity.is_off
+    off = scope.t("brackets", text=scope.t(f"session.{activity.sessions[0].status}")) if is_off else ""
+    if when.printed:
+        time, period = scope.time(when), scope.time(campaign.period)
+        assert time is not None
+        if when.date.kind == "window" and period:
+            time = replace(time, within=period.words)
+        said = time.words + off
+    else:
+        time = scope.time(replace(when, date=replace(when.date, dates=_few(when.date.dates))))
+        assert time is not None
+        said = _between(scope, activity, when.date) + off
+    time = replace(time, words=said, printed=when.printed or said)
+    return replace(time, start_first="", end_first="", dates="") if is_off else time
 
 
-def _times(activity: Activity) -> list[FuzzyDate]:
-    """The times of its parts and its sessions, of these without what is called off where others are left."""
-    held = [each.when for each in activity.sessions if each.status not in CALLED_OFF] or [each.when for each in activity.sessions]
-    return [when.date for when in (*held, *(part.when for part in activity.parts)) if when]
+def _few(dates: tuple[Slot, ...]) -> tuple[Slot, ...]:
+    """Dates for a browser, which can tell of very many only that there are more to come."""
+    return dates if len(dates) <= MOST_DATES else (dates[0], dates[-1])
 
 
-def _elsewhere(scope: Scope, activity: Activity) -> str:
-    """From the first to the last day of its sessions or its parts; only that they have times where one has no bounds."""
-    if not activity.has_times:
-        return ""
-    times = _times(activity)
-    ends = [(when.first, when.last) for when in times if when.first and when.last]
-    if len(ends) < len(times):
-        return scope.t("when.elsewhere")
-    first = replace(min((each for each, _ in ends), key=lambda point: point.earliest), at=None, half="")
-    last = replace(max((each for _, each in ends), key=lambda point: point.latest), at=None, half="")
-    days = in_words.when(FuzzyDate("", first, last, "point" if first == last else "span"), scope.language)
+def _between(scope: Scope, activity: Activity, when: FuzzyDate) -> str:
+    """From the first to the last day of its sessions or its parts."""
+    days = in_words.when(replace(when, kind="point" if when.start == when.end else "span", dates=()), scope.language)
     if any(part.when for part in activity.parts):
         return scope.t("when.parts", when=days)
-    if not all(when.is_exact for when in times):
+    if not when.is_exact:
         return days
-    return scope.t("when.sessions", when=days, count=sum(max(1, len(when.dates)) for when in times))
+    return scope.t("when.sessions", when=days, count=sum(max(1, len(each.date.dates)) for each in activity.times))
 
 
 def _told_in_phase(scope: Scope, activity: Activity, phase: Phase) -> str:
@@ -135,6 +139,9 @@ def _time_of_part(scope: Scope, activity: Activity, part: Part) -> Time | None:
     hours = in_words.hours(own[0], scope.language) if len(days) == 1 else ""
     return replace(time, words=hours) if hours else time
 
+
+MOST_DATES = 12
+"""Of the sessions of an activity, in its card."""
 
 NEAR = 2
 """How many bodies to call or to ask, and how many numbers, stand openly on a page."""

@@ -75,10 +75,10 @@ def _lead(scope: Scope, own: int, others: int) -> str:
     return scope.t("audience.lead", own=own, others=others) if own else scope.t("audience.lead.none", others=others)
 
 
-def row_of(scope: Scope, campaign: Campaign, activity: Activity) -> Row:
-    """An activity with where it is and the first number to call."""
+def row_of(scope: Scope, campaign: Campaign, activity: Activity, made: Card | None = None) -> Row:
+    """An activity with where it is and the first number to call; ``made``: its card, where that is not the one of all lists."""
     near, others = lines_of(scope, campaign, activity)
     line = next((each for each in (*near, *others) if each.phone), None)
     places = activity.venues if activity.venues.items else activity.places
     asked = None if line else next(iter(asked_of(scope, campaign, activity)), None)
-    return Row(card(scope, campaign, activity), scope.names(places) or one_place(scope, activity), line, asked, activity.source)
+    return Row(made or card(scope, campaign, activity), scope.names(places) or one_place(scope, activity), line, asked, activity.source)

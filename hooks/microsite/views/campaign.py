@@ -199,7 +199,7 @@ def _rows(scope: Scope, campaign: Campaign, axis: time_axis.Axis) -> tuple[Row, 
             rows.append(Row("phase", None, scope.say(phase.name), path, when, bar))
     for activity in time_axis.dated(campaign):
         made = card(scope, campaign, activity)
-        bar = axis.bar(activity.when.date) if activity.when else None
+        bar = axis.bar(time.date) if (time := activity.time) else None
         if bar is not None and made.when is not None:
             rows.append(Row("activity", made.number, made.title, made.path, made.when, bar))
     return tuple(rows)

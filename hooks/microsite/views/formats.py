@@ -111,7 +111,7 @@ def left_out(scope: Scope, items: Iterable[Item]) -> str:
 def _with_time(scope: Scope, item: Item) -> str:
     said = scope.t(f"calendar.{item.status}", title=title(scope, item)) if item.status else title(scope, item)
     if item.when is None:
-        return said
+        return said + scope.t("brackets", text=scope.t("when.elsewhere")) if item.sessions else said
     return said + scope.t("brackets", text=in_words.when(item.when.date, scope.language))
 
 

@@ -22,9 +22,9 @@ from ..model.campaign import Campaign
 from ..model.choices import CALLED_OFF, Access, Audience
 from ..model.places import Area
 from . import attendance
-from .activity import Card, Tag, card, place_of, tag
+from .activity import Card, Tag, card, card_of, place_of, tag
 from .attendance import AttendanceView
-from .audience import row_of
+from .audience import Row, row_of
 from .lines import helpline
 from .scope import Bodies, Said, Scope, Time
 
@@ -253,7 +253,7 @@ def of_area(scope: Scope, campaign: Campaign, area: Area) -> tuple[Said, ...]:
     path = urls.area(scope.language, campaign.id, area.id)
     held = {row.card.id for row in rows}
     listed = (each for each in campaign.activities if each.id in held or _is_in(campaign, each, area))
-    activities = tuple(row_of(scope, campaign, each) for each in listed)
+    activities = tuple(_row_in(scope, campaign, each, area) for each in listed)
     return _pages(
         scope,
         campaign,
@@ -264,6 +264,13 @@ def of_area(scope: Scope, campaign: Campaign, area: Area) -> tuple[Said, ...]:
         activities=activities,
         has_number=campaign.helpline is not None or any(row.line for row in activities),
     )
+
+
+def _row_in(scope: Scope, campaign: Campaign, activity: Activity, area: Area) -> Row:
+    """An activity in a city: by its sessions there, where these say when; that they are called off, where all are."""
+    sessions = tuple(each for each in activity.sessions if each.town and each.town.id == area.id)
+    here = replace(activity, when=None, parts=(), sessions=sessions)
+    return row_of(scope, campaign, here, card_of(scope, campaign, here)) if here.time else row_of(scope, campaign, activity)
 
 
 def _is_in(campaign: Campaign, activity: Activity, area: Area) -> bool:

@@ -10,7 +10,7 @@ from ..model.activity import Activity
 from ..model.campaign import Campaign
 from ..model.organisations import Organisation, Region
 from . import mosaic
-from .activity import title_of
+from .activity import card, title_of
 from .audience import Row
 from .scope import Said, Scope
 
@@ -79,7 +79,7 @@ def campaign(scope: Scope, campaign: Campaign) -> Face:
 
 def activity(scope: Scope, campaign: Campaign, activity: Activity) -> Face:
     """Title, edition, and when or by whom: the time as fuzzy as it is printed."""
-    when = scope.time(activity.when)
+    when = card(scope, campaign, activity).when
     bodies = activity.lead or activity.support
     who = "" if bodies.everyone else scope.bodies_in_words(bodies)
     below = _joined(scope, when.words if when else "", who)

@@ -26,13 +26,14 @@ def percent(x: int) -> str:
 
 def dated(campaign: Campaign) -> list[Activity]:
     """The activities whose time has bounds, by the earliest one."""
-    found = [a for a in campaign.activities if a.when is not None and a.when.date.has_bounds]
-    return sorted(found, key=lambda a: (a.when.date.sort_key if a.when else (), a.number))
+    found = [(when.date.sort_key, a.number, a) for a in campaign.activities if (when := a.time) and when.date.has_bounds]
+    return [activity for *_, activity in sorted(found, key=lambda each: each[:2])]
 
 
 def undated(campaign: Campaign) -> list[tuple[Phase | None, list[Activity]]]:
     """The others by phase (None: by no phase)."""
-    rest = [a for a in campaign.activities if a.when is None or not a.when.date.has_bounds]
+    held = {activity.id for activity in dated(campaign)}
+    rest = [a for a in campaign.activities if a.id not in held]
     phases: tuple[Phase | None, ...] = (*campaign.phases, None)
     grouped = ((phase, [a for a in rest if a.phase == (phase.id if phase else None)]) for phase in phases)
     return [(phase, found) for phase, found in grouped if found]
@@ -116,6 +117,6 @@ def axis(times: Iterable[FuzzyDate]) -> Axis | None:
 
 def times(campaign: Campaign) -> tuple[FuzzyDate, ...]:
     """Every time of a campaign that belongs on its axis."""
-    activities = (a.when.date for a in campaign.activities if a.when)
+    activities = (when.date for a in campaign.activities if (when := a.time))
     parts = (p.when.date for a in campaign.activities for p in a.parts if p.when)
     return (campaign.window, *(phase.when.date for phase in campaign.phases), *activities, *parts)

@@ -7,7 +7,8 @@ each form is understood, is in ``phrases``, ``grammar`` and ``points``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final, Literal
 
@@ -200,6 +201,39 @@ class FuzzyDate:
             return _code(self.start) or f"[{self.start.earliest}..{self.start.latest}]"
         first, last = _code(self.start), ".." if self.kind == "from" else _code(self.end)
         return f"{first}/{last}" if first and last and self.kind in ("span", "from") else None
+
+
+def together(times: Sequence[FuzzyDate]) -> FuzzyDate | None:
+    """Several times as one, with every date where all are certain; None where one has no first or no last day."""
+    ends = [(when.first, when.last) for when in times if when.first and when.last]
+    if not ends or len(ends) < len(times):
+        return None
+    first = replace(min((each for each, _ in ends), key=lambda point: point.earliest), at=None, half="")
+    last = replace(max((each for _, each in ends), key=lambda point: point.latest), at=None, half="")
+    about, tentative = any(when.about for when in times), any(when.tentative for when in times)
+    if not all(when.is_exact for when in times):
+        return FuzzyDate("", first, last, "window", about, tentative)
+    dates = _apart(slot for when in times for slot in when.slots)
+    return FuzzyDate("", first, last, "several", about, tentative, dates=dates)
+
+
+def _apart(slots: Iterable[Slot]) -> tuple[Slot, ...]:
+    """Dates in their order; those that overlap are one."""
+    found: list[Slot] = []
+    for start, end in sorted(slots, key=lambda slot: _from(slot[0])):
+        if found and _from(start) <= _until(found[-1][1]):
+            found[-1] = (found[-1][0], max(found[-1][1], end, key=_until))
+        else:
+            found.append((start, end))
+    return tuple(found)
+
+
+def _from(point: Point) -> tuple[date, int]:
+    return point.earliest, point.at or 0
+
+
+def _until(point: Point) -> tuple[date, int]:
+    return point.latest, 1440 if point.at is None else point.at
 
 
 def _code_of(slot: Slot) -> str:

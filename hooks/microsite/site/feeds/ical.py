@@ -26,6 +26,7 @@ from ...model.calendar_items import Item
 from ...model.choices import PART
 from ...model.organisations import Organisation
 from ...views import formats, sessions
+from ...views.activity import card
 from ...views.scope import Scope
 
 if TYPE_CHECKING:
@@ -244,15 +245,20 @@ def _description(scope: Scope, item: Item) -> Iterator[str]:
     if record.summary:
         yield scope.say(record.summary).plain
     assert item.when is not None
-    yield scope.t("calendar.printed", printed=item.when.printed)
+    words = in_words.when(item.when.date, scope.language)
+    if item.when.printed:
+        yield scope.t("calendar.printed", printed=item.when.printed)
+    elif item.activity:
+        words = card(scope, item.campaign, item.activity).when.words
+        yield words
     if item.when.was:
-        yield scope.t("calendar.changed", words=in_words.when(item.when.date, scope.language))
+        yield scope.t("calendar.changed", words=words)
     if item.when.date.correction:
         yield scope.t("calendar.means", means=item.when.date.correction.means)
     if item.session is not None:
         yield from _about_session(scope, item.session)
     if item.is_about:
-        yield scope.t("calendar.bounds", words=in_words.when(item.when.date, scope.language))
+        yield scope.t("calendar.bounds", words=words)
     if item.activity is not None:
         yield from _who(scope, item.activity)
     if place := scope.clause(item.campaign.document.number, _clause(item)):

@@ -23,10 +23,10 @@ from ...model.contacts import Contact
 from ...model.organisations import BodyList
 from ...model.values import NameList
 from ...views import attendance
-from ...views.activity import title_of
+from ...views.activity import card, title_of
 from ...views.attendance import AttendanceView, BookingView
 from ...views.lines import number
-from ...views.scope import Scope
+from ...views.scope import Scope, Time
 from ...views.sessions import attended, placed
 
 Row = Sequence[str]
@@ -101,7 +101,7 @@ def _activity(scope: Scope, campaign: Campaign, activity: Activity) -> Row:
         scope.say(activity.summary).plain,
         kind,
         status,
-        *_time(scope, activity.when),
+        *_time(scope, activity.time, card(scope, campaign, activity).when),
         scope.say(phase.name).plain if phase else "",
         _names(scope, activity.occasions),
         scope.listed(scope.t(f"audience.{code}") for code in activity.audiences),
@@ -155,12 +155,13 @@ def _attachment(scope: Scope, attachment: Attachment) -> str:
     return scope.say(attachment.title).plain + scope.t("brackets", text=_address(scope, attachment.address))
 
 
-def _time(scope: Scope, given: When | None) -> Row:
+def _time(scope: Scope, given: When | None, said: Time | None = None) -> Row:
     """In words, as printed, and the outer bounds (under headings that say that they are bounds)."""
     if given is None:
         return ("", "", "", "")
     when = given.date
-    return (in_words.when(when, scope.language), given.printed, _bound(when.earliest, when.begins), _bound(when.latest, when.ends))
+    words = said.words if said else in_words.when(when, scope.language)
+    return (words, given.printed, _bound(when.earliest, when.begins), _bound(when.latest, when.ends))
 
 
 def _bound(day: date | None, moment: datetime | None) -> str:
