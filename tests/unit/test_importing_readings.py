@@ -678,3 +678,11 @@ def test_the_ages_in_a_titles_bracket_are_who_may_come():
     text = "一、活动安排\n1.民族舞班（6—10岁，女生）。4月25日9:00，艺术楼舞蹈厅。\n2.乒乓球班（8—14岁，限20人）。4月26日9:00，体育馆二楼。"
     found = [(each["title"], each["audience_printed"], each.get("capacity")) for each in made(text)[0]["activities"]]
     assert found == [("民族舞班", "6—10岁，女生", None), ("乒乓球班", "8—14岁", "20")]
+
+
+def test_lectures_may_have_commas_and_colons_in_their_titles_and_how_to_book_stands_beside_the_last():
+    text = "第一讲　一条江与一座城：码头三百年\n　　时间：4月14日14:30\n　　地点：市图书馆报告厅\n"
+    text += "第二讲　机器时代，我们还写作吗\n　　时间：4月23日14:30\n　　地点：市图书馆报告厅\n预约方式\n　　请到服务台预约，约满即止。"
+    assert [(each["title"], each["when"]) for each in activities(text)] == [
+        ("一条江与一座城：码头三百年", "4月14日14:30"), ("机器时代，我们还写作吗", "4月23日14:30"),
+    ]  # fmt: skip

@@ -40,9 +40,10 @@ _FORMS = (
 _SPACED = (
     (2, r"(?P<number>[1-9][0-9]?)(?=[\u3400-\u9fff“]{2,16}$)"),
     (4, rf"{_OF_A_KIND}(?P<number>{_NUMERAL}|[0-9]{{1,2}})(?=[^。;]{{2,40}}$)"),
+    (4, rf"第(?P<number>{_NUMERAL}|[0-9]{{1,2}})讲(?=[^。;0-9]{{2,30}}$)(?!(?:{labels.ANY}):)"),
     (6, r"[0-9]{1,2}\.(?P<number>[0-9]{1,2})(?![0-9.:])"),
 )
-"""Ordinals that only a space parts from what follows: 讲座一　手语也是语言, 7　配套活动 and 7.1　口述历史工作坊 below it."""
+"""Only a space parts from what follows: 讲座一　手语也是语言, 第六讲　AI时代，我们还写作吗, 7　配套活动 and 7.1　口述历史工作坊 below it."""
 _NAMES_BELOW = re.compile(r"(?!附|.*(?:20[0-9]{2}年|[0-9]+月)[^,。;:]*[0-9]+日)[^。;!?]{2,40}(?<![:,、])")
 _TIME_AND_PLACE = re.compile(
     rf"{times.RUN}(?:\([^()]*\){times.AT})?(?:,[^,。;]*[0-9]:[0-9]{{2}})?,在?[^,。;:]{{2,20}}[馆厅室场园心楼院校学站宫区间台](?:[,。;]|$)"
@@ -192,11 +193,14 @@ def sections(paragraphs: Iterable[Paragraph]) -> tuple[tuple[Piece, ...], tuple[
 
 
 def _marks_above_numbers(given: list[_Numbered]) -> list[_Numbered]:
-    """★第一周：认识AI and a label alone (报名办法), with 1. and 2. below them, stand above these."""
+    """★第一周：认识AI and a label alone (报名办法), with 1. and 2. below them, stand above these; behind 第六讲 a label is for all."""
     after = [*(printed for _, printed in given[1:]), None]
+    last = max((at for at, (_, printed) in enumerate(given) if printed and printed[0] == 4), default=len(given))
+    of_each = any(printed and printed[0] == _LABELLED for _, printed in given[:last])
     made: list[_Numbered] = []
-    for (each, printed), below in zip(given, after, strict=False):
-        over = printed and below and printed[0] in (_LABELLED, _MARKS + 1) and below[0] in (5, 5 + (not printed[2]))
+    for at, ((each, printed), below) in enumerate(zip(given, after, strict=False)):
+        over = printed and printed[0] == _LABELLED and at > last + 1 and not of_each and labels.kind_of(each.key) == "joining"
+        over = over or (printed and below and printed[0] in (_LABELLED, _MARKS + 1) and below[0] in (5, 5 + (not printed[2])))
         made.append((each, (4, *printed[1:]) if printed and over else printed))
     return made
 
@@ -365,7 +369,7 @@ def split_title(after: Piece) -> tuple[Piece, Piece]:
     row = row or (several and not labels.read(after) and all(re.match("[\u3400-\u9fff]{2,6}:", each.key) for each in words[1:3]))
     if row or (len(words) > 1 and labels.kind_of(words[0].key)):  # 三、竞赛时间 9月15日—28日
         return words[0], after.part(len(words[0].key))
-    counted = re.match(f"{_OF_A_KIND}(?:{_NUMERAL}|[0-9])", after.paragraph.key)  # 讲座三　主播的“第一口气”：发声与播读
+    counted = re.match(f"(?:{_OF_A_KIND}|第)(?:{_NUMERAL}|[0-9])", after.paragraph.key)  # 讲座三　主播的“第一口气”：发声与播读
     marked = bool(after.start == 1 or counted) and len(after.key) < 40 and not after.search("[,。;]")  # ● 家长课堂：孩子的短视频
     marked = marked or bool(after.search(_KIND_AND_NAME))
     ends = None if _OF_A_SERIES.fullmatch(after.key) or marked else _TITLE_END.finditer(after.key)
