@@ -17,7 +17,7 @@ from ..core.dates import fuzzy, in_words, undated
 from ..core.language import some
 from ..core.problems import Mark, Note
 from ..core.typography import spelling
-from ..model import file_kinds
+from ..model import file_kinds, phones
 from ..model.activity import Activity, Attendance, Deadline, Session, When
 from ..model.campaign import Campaign, Phase, Plan, Requirement
 from ..model.choices import Role
@@ -29,7 +29,10 @@ Rule = Callable[[Campaign], Iterator[Note]]
 
 def notes(plan: Plan) -> tuple[Note, ...]:
     """Everything worth knowing, campaign by campaign: about the documents, and about what was typed."""
-    rules = (notes_on, images_in_texts, large_attachments, sessions_twice, weekdays_that_differ, weeks_of_a_term, contradictions)
+    rules = (
+        notes_on, images_in_texts, large_attachments, sessions_twice, weekdays_that_differ, weeks_of_a_term, contradictions,
+        numbers_without_an_area_code,
+    )  # fmt: skip
     return tuple(note for c in plan.campaigns for rule in rules for note in rule(c))
 
 
@@ -463,6 +466,31 @@ def large_attachments(campaign: Campaign) -> Iterator[Note]:
             "large-attachment",
             f"附件“{each.file}”有 {size}，用手机打开很慢；请压缩图片，或者拆成几个文件",
             f"the attachment “{each.file}” has {size}, which is slow on a phone; compress its pictures, or split it",
+        )
+
+
+def _numbers(campaign: Campaign) -> Iterator[tuple[str | None, Mark]]:
+    if campaign.helpline:
+        yield campaign.helpline.phone, campaign.mark
+    for activity in campaign.activities:
+        records: tuple[Activity | Session, ...] = (activity, *activity.sessions)
+        yield from ((each.booking.phone, each.mark) for each in records if each.booking)
+    for contact in campaign.contacts.contacts if campaign.contacts else ():
+        yield from ((number, contact.mark) for number in (*(each.number for each in contact.numbers), contact.fax))
+
+
+def numbers_without_an_area_code(campaign: Campaign) -> Iterator[Note]:
+    """Each such number once, where it stands first."""
+    found: dict[str, Mark] = {}
+    for number, mark in _numbers(campaign):
+        if number and phones.has_no_area_code(number):
+            found.setdefault(number, mark)
+    for number, mark in found.items():
+        yield Note(
+            mark,
+            "no-area-code",
+            f"“{number}”没有区号，外地打不通；请连区号一起写，如 0791-88912762",
+            f"“{number}” has no area code and cannot be reached from elsewhere; write it with that, as in 0791-88912762",
         )
 
 

@@ -43,6 +43,15 @@ def dial(phone: str) -> str:
     return _whole(plain)
 
 
+def has_no_area_code(phone: str) -> bool:
+    """Whether a number reaches somebody only from within its town; those that begin with 9 are short ones of services.
+
+    >>> [has_no_area_code(each) for each in ("6660200", "6660200转8", "0577-6660200", "12345", "95105105", "4001234567")]
+    [True, True, False, False, False, False]
+    """
+    return bool(re.fullmatch("[2-8][0-9]{6,7}", dial(phone).partition(";")[0]))
+
+
 def _whole(text: str) -> str:
     """A number without an extension, or nothing where it is none."""
     digits = re.sub(r"[^0-9]", "", text)
