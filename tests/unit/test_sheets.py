@@ -54,6 +54,19 @@ def test_every_cell_is_text_and_what_looks_like_a_number_or_a_formula_stays_so()
     assert offered >= {'"online,onsite,both"', '"true,false"', '"cancelled,postponed"'}
 
 
+def test_choices_of_a_plan_may_be_typed_by_their_names_in_either_language() -> None:
+    exported()
+    book = openpyxl.load_workbook(FILE)
+    assert {each.errorStyle for each in book["活动"].data_validations.dataValidation} == {"warning"}
+    assert "online（线上）, onsite（线下）, both（线上和线下）" in [cell.value for cell in book["说明"]["H"]]
+    edit(("活动", "status", 0, "活动已取消"), ("活动", "open_to_public", 0, "是"), ("活动", "audiences", 0, "老年人\nFarmers"))
+    edit(("活动", "form", 0, "Online and on site"))
+    assert taken() == 0
+    (written, _) = main.data_folder.folder(Path("data"), b.AS_OF).plan.campaigns[0].activities
+    found = written.status, written.open_to_public, written.audiences, written.form
+    assert found == ("cancelled", True, ("older", "farmers"), "both")
+
+
 def test_names_that_have_expired_do_not_go_out(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(main, "as_of", lambda: date(2026, 1, 1))
     exported()

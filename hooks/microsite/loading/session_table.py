@@ -101,14 +101,15 @@ def _columns() -> Iterator[Column]:
 def _column(field: Field, zh: str, en: str, path: tuple[str, ...]) -> Column:
     is_number = field.value is not None and field.value.name == "number"
     is_time = bare(field.kind) is When or (field.value is not None and field.value.name == "day")
-    return Column("_".join(path), zh, en, path, _is_list(field), is_time, is_number, _words(field))
+    return Column("_".join(path), zh, en, path, _is_list(field), is_time, is_number, words_of(field))
 
 
 def _is_list(field: Field) -> bool:
     return field.items is not None or bare(field.kind) is BodyList
 
 
-def _words(field: Field) -> dict[str, str]:
+def words_of(field: Field) -> dict[str, str]:
+    """The codes of a field by what may be written instead in a cell."""
     kind = bare(field.items or field.kind)
     if kind is bool:
         return {"是": "true", "否": "false", "TRUE": "true", "FALSE": "false"}

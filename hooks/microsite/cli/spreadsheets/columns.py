@@ -8,6 +8,7 @@ from typing import Literal, get_args, get_origin
 
 from ...loading import session_table
 from ...model.activity import Activity, Booking, When
+from ...model.choices import NAMES
 from ...model.contacts import Contact
 from ...model.fields import Field, bare, declared, is_record
 from ...model.organisations import BodyList
@@ -20,7 +21,7 @@ Sort = Literal["fixed", "line", "lines", "items", "prose", "time", "number"]
 class Column:
     """One column. ``sort``: fixed (says which record), a line, one item a line, items with 、 between them, prose, a
     time, a number; ``choices`` where only some values are possible; ``required`` where the cell cannot be empty;
-    ``inside`` is the key of the record that its field is in, such as booking; ``words`` stand for codes in tables of sessions.
+    ``inside`` is the key of the record that its field is in, such as booking; ``words`` are names of codes, which may stand for them.
     """
 
     key: str
@@ -42,6 +43,12 @@ class Column:
         """The items of a cell that holds a list."""
         found = session_table.SEVERAL.split(cell) if self.sort == "items" else cell.split("\n")
         return [item.strip() for item in found if item.strip()]
+
+    @property
+    def offered(self) -> str:
+        """What may be chosen, codes with their names in brackets."""
+        named = ((each, [name for name, code in self.words.items() if code == each]) for each in self.choices)
+        return ", ".join(f"{code}（{names[0]}）" if names else code for code, names in named)
 
     @property
     def path(self) -> tuple[str, ...]:
@@ -86,7 +93,9 @@ def _columns(cls: type) -> Iterator[Column]:
 
 def _column(field: Field, key: str, zh: str, en: str) -> Iterator[Column]:
     if sort := _sort(field):
-        yield Column(key, zh, en, sort, _WIDTHS.get(key, 20), _choices(field), field.about.required)
+        choices = _choices(field)
+        words = {name: code for code in choices for name in NAMES.get(code, ())} | session_table.words_of(field)
+        yield Column(key, zh, en, sort, _WIDTHS.get(key, 20), choices, field.about.required, words=words)
 
 
 def _sort(field: Field) -> Sort | None:

@@ -120,8 +120,9 @@ def _offer(page: Worksheet, column: Column, cells: str) -> None:
         formula1=f'"{",".join(column.choices)}"',
         allow_blank=not column.required,
         showErrorMessage=True,
+        errorStyle="warning",  # names may be typed as well
     )
-    offered.errorTitle, offered.error = "不在可选范围内 / not a choice", ", ".join(column.choices)[:255]
+    offered.errorTitle, offered.error = "不在可选范围内 / not a choice", column.offered[:255]
     page.add_data_validation(offered)
     offered.add(cells)
 
@@ -151,4 +152,4 @@ def _explain(page: Worksheet) -> None:
 def _line(sheet: Sheet, column: Column) -> tuple[str, ...]:
     zh, en = _SAID[column.sort]
     needed = "是 yes" if column.required else ""
-    return (sheet.name, column.key, column.zh, column.en, zh, en, needed, ", ".join(column.choices))
+    return (sheet.name, column.key, column.zh, column.en, zh, en, needed, column.offered)
