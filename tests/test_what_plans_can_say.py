@@ -287,6 +287,13 @@ def test_numbers_under_both_keys_of_a_body_are_told_at_the_single_one(tmp_path):
     )
 
 
+def test_numbers_are_of_the_year_in_which_the_notice_was_signed(tmp_path):
+    plan = b.a_campaign_yaml(("  signed: 2025年5月20日", "  signed: 2024年12月20日"))
+    pages = publishing.html(publishing.site(b.data(b.a_data_folder(tmp_path, campaigns__yunling_2025=plan))))
+    assert "这些号码是2024年公布的" in pages["yunling-2025/contacts/index.html"]
+    assert html.fromstring(pages[PAGE]).xpath("string(//h2[@id='call'])") == "咨询电话 2024年公布"
+
+
 def test_address_cards_tables_and_data_have_every_number(with_contacts):
     files = publishing.everything(with_contacts)
     card = files["yunling-2025/contacts/yunling-cac.vcf"].decode().splitlines()

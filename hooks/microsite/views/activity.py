@@ -16,7 +16,7 @@ from ..model.choices import PART
 from ..model.organisations import Organisation
 from ..model.values import Words
 from . import attendance
-from .lines import ContactLine, contact_line, helpline
+from .lines import ContactLine, contact_line, helpline, year_of
 from .mosaic import EVERYONE
 from .scope import Bodies, BodyLink, Listing, Said, Scope, Time
 
@@ -250,7 +250,7 @@ def activity_view(scope: Scope, campaign: Campaign, index: int) -> Said:
         parts_told=bool(activity.description) and not any(map(_stands_alone, activity.parts)),
         lists=_named(scope, activity, LISTS),
         results=_results(scope, activity.results) if activity.results else None,
-        year=campaign.year,
+        year=year_of(campaign),
         contacts=contacts,
         other_contacts=other_contacts,
         near=near,

@@ -17,7 +17,7 @@ from ..model.fields import nothing
 from ..model.values import NO_WORDS
 from . import edition, mosaic, time_axis
 from .activity import Card, Tag, card, lines_of, tag
-from .lines import ContactLine, contact_line, helpline
+from .lines import ContactLine, contact_line, helpline, year_of
 from .scope import BodyLink, Said, Scope, Time
 from .time_axis import Bar
 
@@ -219,7 +219,7 @@ def directory(scope: Scope, campaign: Campaign) -> Said | None:
         entries=tuple(_entries(scope, campaign, contacts)),
         helpline=helpline(scope, campaign),
         count=sum(bool(contact.numbers) for contact in contacts.contacts),
-        year=campaign.year,
+        year=year_of(campaign),
         index=urls.finder_index(scope.language, campaign.id),
     )
 

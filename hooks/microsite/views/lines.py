@@ -57,6 +57,11 @@ def _with_extension(scope: Scope, printed: str, ext: str | None = None) -> str:
     return scope.t("phone.ext", number=plain, ext=ext or own) if ext or own else plain
 
 
+def year_of(campaign: Campaign) -> int:
+    """The year in which the numbers of an edition were published: that of its notice, which may be signed the year before."""
+    return campaign.document.signed.year if campaign.document.signed else campaign.year
+
+
 def helpline(scope: Scope, campaign: Campaign) -> Said | None:
     """The number for the whole campaign; ``remark`` says so where the site adds it."""
     line = campaign.helpline
