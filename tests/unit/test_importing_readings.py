@@ -686,3 +686,25 @@ def test_lectures_may_have_commas_and_colons_in_their_titles_and_how_to_book_sta
     assert [(each["title"], each["when"]) for each in activities(text)] == [
         ("一条江与一座城：码头三百年", "4月14日14:30"), ("机器时代，我们还写作吗", "4月23日14:30"),
     ]  # fmt: skip
+
+
+def test_the_heading_of_a_week_is_no_place_of_what_is_below_it():
+    text = "一、重点内容\n第一周：绿色家园（4月7日—13日）\n（1）义务植树。4月12日8:30，在东山公园北坡栽植香樟。（责任单位：市教育局）\n"
+    text += "（2）入户探访。4月13日，对辖区老人逐户上门，检查燃气。（责任单位：市民政局）"
+    assert [each.get("places") for each in activities(text)] == [["东山公园北坡"], None]
+
+
+def test_what_is_on_in_one_evening_has_its_day_and_is_not_free_because_the_halls_are():
+    notice = (
+        "甲博物馆关于举办2026年“博物馆之夜”活动的公告\n　　我馆定于2026年5月16日（星期六）18:00至22:00举办“博物馆之夜”活动。\n"
+        "【入馆须知】\n　　当晚全部常设展厅免费开放。\n【夜场活动】\n　　◆ 馆长带你看渔火\n　　18:30—19:30　二楼临展厅\n　　限30人。\n"
+        "　　◆ 手电筒寻宝\n　　18:30、19:30，共两场　三楼考古展厅\n　　材料费每组20元。\n"
+        "　　◆ 星空讲座\n　　20:00—21:00　中庭露天平台，遇雨改至报告厅\n甲博物馆\n2026年4月30日\n"
+    )
+    files = command.from_notice(notice.encode(), "a.txt", (), "jia-2026").files
+    found = yaml.safe_load(dict(files)["campaigns/jia-2026.yml"])["activities"]
+    assert [(each["title"], each["when"], each["places"], each.get("cost")) for each in found] == [
+        ("馆长带你看渔火", "2026年5月16日（星期六）18:30—19:30", ["二楼临展厅"], None),
+        ("手电筒寻宝", "2026年5月16日（星期六）18:30、19:30", ["三楼考古展厅"], "材料费每组20元"),
+        ("星空讲座", "2026年5月16日（星期六）20:00—21:00", ["中庭露天平台"], None),
+    ]

@@ -96,7 +96,7 @@ def _above(sections: Iterable[Section], around: Around) -> Iterator[tuple[Sectio
     for each in sections:
         yield each, around
         place = re.fullmatch(rf"(?!.*会场)(?:{places.SITE})(?:\([^()]*\))?", each.title.key)
-        spot = each.title if place and each.children else None
+        spot = each.title if place and each.children and not re.search("[周月季天段]", each.ordinal.key) else None
         yield from _above(each.children, replace(around, day=times.day(each.title) or around.day, spot=spot or around.spot))
 
 
@@ -411,7 +411,7 @@ def _when(
     if not in_text and draft.around.day is not None:
         hours = (times.hours(draft.texts[0]) or times.clock(draft.texts[0])) if draft.texts else None
         return times.of_day(draft.around.day, hours, year) if hours else times.when(draft.around.day, year), ()
-    hour = times.clock(draft.texts[0]) if draft.texts and not in_text and day else None
+    hour = (times.hours(draft.texts[0]) or times.clock(draft.texts[0])) if draft.texts and not in_text and day else None
     if hour and day:
         return times.of_day(day, hour, year), ()
     if day and not draft.texts:  # a name alone, in a list of what is on that day

@@ -93,7 +93,7 @@ def entries(
     said = [(each, each.search("除(?P<but>[^,。;]{2,20}?)[之以]?外")) for each in common.of_all]  # 除换书集市外，均需报名
     of_it = [each for each, found in said if not (found and found["but"].key in title.key)]
     yield "booking", _booking(sentences, next(mine, None)) or _booking(of_it, entered)
-    around = tuple(each for each in common.around if not re.search(_NUMBERS, each.key))
+    around = tuple(each for each in common.around if not re.search(f"{_NUMBERS}|(?:展厅|展馆|场馆)[^。;]*免费开放", each.key))
     yield "cost", _cost(sentences, found) or _cost(common.said_of(number), ()) or _free((*common.of_all, *around))
     yield "capacity", _capacity(sentences, found) or _capacity(common.of_all, ())
     yield "access", tree.Items(tuple(_access(sentences)))

@@ -74,7 +74,7 @@ def files(layout: Layout, paragraphs: tuple[Paragraph, ...], names: Names, id_: 
     around = (*intro, *(each.whole for each in layout.contacts))
     common = attendance.common(roles.branch.leaves, around, (*roles.others, *roles.requirements))
     day = period.pieces[0] if isinstance(period, tree.Value) and period.pieces and times.day(period.pieces[0]) else None
-    only = day if day and re.fullmatch("[^至到、~—-]*", day.key) else None
+    only = day if day and re.fullmatch("[^至到、~—-]*", day.key) else day and times.one_day(day)
     where = [each.texts[0] for each in roles.others if labels.kind_of(each.title.key) == "place" and len(list(each.all_texts())) == 1]
     spot = places.listed(where[0].strip("。;"))[0] if len(where) == 1 else None
     outside = (text for each in layout.sections if each not in roles.branch.leaves for text in each.texts)

@@ -163,7 +163,7 @@ def sections(paragraphs: Iterable[Paragraph]) -> tuple[tuple[Piece, ...], tuple[
     given = _below_clauses(given if first > _MARKS else _marks_above_numbers(given))
     mark = ""  # the first of its kind below a heading, ▲, above others, ●
     for paragraph, printed in given:
-        outer = printed is not None and first > _MARKS and printed[0] > _MARKS  # marks that come first stand above numbers
+        outer = printed is not None and first > _MARKS and printed[0] >= (first if printed[2] else _MARKS)  # marks that come first: above
         marked = printed is not None and printed[0] == _MARKS + 1
         mark = (mark or printed[2].key[:1]) if printed and marked else "" if printed and printed[0] < _MARKS else mark
         below = printed is not None and marked and printed[2].key[:1] not in ("", mark)

@@ -148,6 +148,12 @@ def is_one_day(words: str) -> bool:
     return bool(re.fullmatch(_ONE_DAY, words))
 
 
+def one_day(time: Piece) -> Piece | None:
+    """The day of hours that are all in one: 5月16日（星期六）18:00至22:00."""
+    found = time.search(rf"^(?P<day>{_ONE_DAY}){AT}(?:[至到~]|[-—]+){AT}$")
+    return found["day"] if found else None
+
+
 def at(when: tree.Value | tree.Record | None, hours: tuple[Piece, ...], year: int) -> tree.Value | tree.Record | None:
     """A day without hours at those that are said of all: 7月4日, and 每场20:00开始 above the table."""
     bare = isinstance(when, tree.Value) and len(when.pieces) == 1 and is_one_day(when.pieces[0].key)
@@ -206,7 +212,7 @@ def weekdays(piece: Piece) -> Piece | None:
 
 def clock(piece: Piece) -> Piece | None:
     """The only hour between commas in a text that names no day: 开幕式，时间上午9:00—10:30，由…."""
-    found = [each["at"] for each in piece.every(rf"(?:^|[,:]|时间[为是]?)(?P<at>{AT}|全天)(?=[,。;(在]|$)")]
+    found = [each["at"] for each in piece.every(rf"(?:^|[,:]|时间[为是]?)(?P<at>{AT}(?:、{AT})*|全天)(?=[,。;(在]|$)")]
     return found[0] if len(found) == 1 else None
 
 
