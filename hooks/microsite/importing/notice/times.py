@@ -33,8 +33,10 @@ _IN_TEXT = (
 WEEKLY = rf"每(?:周|星期)[一二三四五六日天末](?![期次])(?:[、和及至](?:每?(?:周|星期))?[一二三四五六日天])*{_HOURS}"
 _DAY = r"[0-9]{1,2}[日号](?:\((?:星期|周)[一二三四五六日天]\))?"
 _TOKEN = rf"(?>{_POINT}|{_DAY}|{WEEKLY}|(?:每[天日晚]|全天)|{AT}(?![0-9级期]))"
-RUN = rf"{_TOKEN}(?:起?(?:[、至到~和及]|[-—]+|,(?=每))?{_TOKEN})*起?"
-"""Days, weekdays and hours one behind the other: 5月起，每周二上午9:00—10:30; 6月10日、6月24日14:00."""
+_BOUNDS = rf"{_POINT}(?:[至到~]|[-—]+)(?:{_POINT}|{_DAY})"
+RUN = rf"(?:{WEEKLY},{_BOUNDS}(?:,?{AT})?|{_TOKEN}(?:起?(?:[、至到~和及]|[-—]+|,(?=每))?{_TOKEN})*起?)"
+"""Days, weekdays and hours one behind the other: 5月起，每周二上午9:00—10:30; 6月10日、6月24日14:00; 每周三9:30，3月4日至5月6日."""
+_TURNED = rf"^({WEEKLY}),({_BOUNDS}),?({AT})$"  # 每周六，3月7日至5月30日，14:00—15:30
 _ALL_ONE_DAY = r"\((?:均|都|皆)[为是]?(?:周|星期)[^()]*\)"
 """4月14日、21日、28日（均为周二）9:30—11:00."""
 _EACH_DAY = f"(、{_DAY}),每[日天]"
@@ -113,6 +115,8 @@ def when(piece: Piece, year: int, *comments: str) -> tree.Value | tree.Record:
     if is_time(plain := re.sub(_EACH_DAY, r"\1", re.sub(f"{_LUNAR}|{_ALL_ONE_DAY}", "", piece.key)), year):
         beside = "星期" if re.search(_ALL_ONE_DAY, piece.key) else "农历" if re.search(_LUNAR, piece.key) else "“每日”"
         means, note = tree.said(plain, tree.check(piece)), tree.said(f"原文另写有{beside}：{piece.text}。")
+    elif is_time(plain := re.sub(_TURNED, r"\2\1\3", piece.key), year):
+        means, note = tree.said(plain, tree.check(piece)), tree.said(f"按“{plain}”理解。")
     elif (held := piece.search(f"{_OPEN}$")) and is_time(plain := f"{held['days'].text}每{held['hours'].text}", year):
         means, note = tree.said(plain, tree.check(piece)), tree.said(f"按其间“每{held['hours'].text}”理解。")
     elif found := _MISPRINT.fullmatch(piece.key):
@@ -187,7 +191,8 @@ def _accepted(run: Piece, year: int) -> Piece | None:
     """A time of several parts (10月1日—3日每天10:30), if it is one as a whole."""
     parts = [*run.every(_TOKEN)]
     joined = len(parts) > 1 and re.search("[、和及每起]", run.key)
-    return run if (joined or re.fullmatch(WEEKLY, run.key)) and is_time(re.sub(_EACH_DAY, r"\1", run.key), year) else None
+    plain = re.sub(_TURNED, r"\2\1\3", re.sub(_EACH_DAY, r"\1", run.key))
+    return run if (joined or re.fullmatch(WEEKLY, run.key)) and is_time(plain, year) else None
 
 
 def heads(piece: Piece) -> bool:
