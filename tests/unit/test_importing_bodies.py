@@ -436,3 +436,10 @@ def test_what_is_changed_is_the_campaign_and_what_is_attached_is_below_the_signa
     campaign = yaml.load(command.from_notice(text.encode(), "a.txt", ()).files[0][1], yaml.BaseLoader)  # noqa: S506
     assert (campaign["name"], campaign["activities"][0]["places"]) == ("2025年青禾市读书周", ["市文化馆"])
     assert campaign["document"]["signatories"] == ["青禾市教育局"]
+
+
+def test_an_extension_belongs_to_the_body_whose_exchange_it_is():
+    text = "一、活动安排\n（一）诵读会。4月2日9:00，报名电话0577-6660123转802。由市教育局主办。\n"
+    _, people = made(f"{text}（二）阅读夜。4月9日19:00，由市图书馆主办，市图书馆服务热线：0577-6660123。")
+    assert [each["body"] for each in people] == ["市图书馆"]
+    assert [each["number"] for each in people[0]["phones"]] == ["0577-6660123转802", "0577-6660123"]

@@ -19,6 +19,7 @@ from .pieces import Paragraph, Piece
 _LANDLINE = r"(?:(?:\(0[0-9]{2,3}\)|0[0-9]{2,3})[-—~]*)?[2-9][0-9]{6,7}(?:(?:转|-)[0-9]{1,5})?|[48]00-?[0-9]{3,4}-?[0-9]{3,4}"
 _MOBILE = r"1[3-9][0-9](?:-?[0-9]{4}){2}"
 PHONE = rf"(?<![0-9A-Za-z])(?:{_MOBILE}|{_LANDLINE})(?![0-9]|@|”?(?:有误|错误|停用|为空号))"
+_EXTENSION = "(?<=[0-9]{7})[转-][0-9]{1,5}$"
 _MAILBOX = r"[A-Za-z0-9._-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
 _FAX = r"(?:电?传真|传真(?:电话|号码))"
 _CALLED = (
@@ -306,23 +307,25 @@ def _at_spaces(part: Piece) -> list[Piece]:
 def records(given: Iterable[Found], names: Names, issuer: str, leaders: Mapping[int, str]) -> tuple[tree.Record, ...]:
     """The contacts as they will stand in the file, one for each body.
 
-    For one that is not named stands who leads the activity of its paragraph (``leaders``), else the ``issuer``.
+    For one that is not named stands whose exchange it is, else who leads the activity of its paragraph (``leaders``), else the ``issuer``.
     """
     bodies: dict[str, tree.Value] = {}
     by_body: dict[str, list[Found]] = {}
     listed = list(given)
     said = {number.key for each in listed if each.persons for number in each.numbers}
+    owners = {re.sub(_EXTENSION, "", number.key): each.body for each in listed if each.body for number in each.numbers}
     for each in listed:
         if not each.body and not each.persons and said.issuperset(number.key for number in each.numbers):
             continue  # the same number again, without a name
-        body = tree.body(each.body) if each.body else _not_named(each, issuer, leaders)
+        phone, owner = each.numbers[0].phone, each.body or owners.get(re.sub(_EXTENSION, "", each.numbers[0].key))
+        same = () if each.body else (tree.check(phone, "没有写是哪个单位，总机号码与这个单位的相同"),)
+        body = tree.body(owner, *same) if owner else _not_named(phone, issuer, leaders)
         bodies.setdefault(names.same(body.text), body)
         by_body.setdefault(names.same(body.text), []).append(each)
     return tuple(_record(by_body[same], body) for same, body in bodies.items())
 
 
-def _not_named(each: Found, issuer: str, leaders: Mapping[int, str]) -> tree.Value:
-    phone = each.numbers[0].phone
+def _not_named(phone: Piece, issuer: str, leaders: Mapping[int, str]) -> tree.Value:
     if leader := leaders.get(phone.paragraph.number):
         return tree.Value(leader, (), (tree.check(phone, "没有写是哪个单位，这里按这一项的牵头单位填写"),), body=True)
     if not issuer:
