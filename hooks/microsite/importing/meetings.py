@@ -13,7 +13,7 @@ from .notice.pieces import NUMBERED, Piece, by_spaces
 
 _ROUND = (
     r"(?:第.{1,3}[场站期讲次批](?:\([^()]*\))?[:]?(?:《[^《》]{2,40}》[,:])?"
-    rf"|[—-]*(?!(?:{ANY}):)[^,。;:0-9()—]{{2,10}}(?:专场|班|站|组|社区|分会场):)?"
+    rf"|[—-]*(?!(?:{ANY}):)[^,。;:0-9()—]{{2,10}}(?:专场|班|站|组|社区|分会场|[镇乡村]|街道):)?"
 )
 _APART = rf"(?<![日号午时点》])(?<![周期].\))(?<!:[0-9]{{2}})[、;。,](?={_ROUND}{times.RUN})"
 _HELD_AT = (
@@ -97,10 +97,16 @@ def _session(piece: Piece, year: int, sure: str, hours: Piece | None = None) -> 
     named = found["host"] if Names("").in_a_role(found["host"].key) else None
     if found["host"] and not named and not re.match("[每共均请《“]|免费|[0-9]+[人名]", found["host"].key):
         return None
-    return record(times.of_day(found["when"], hours, year) if hours else found["when"], found["place"], year, piece, named)
+    town, spot = found["round"].search(r"^[\u3400-\u9fff]{2,8}(?:[镇乡村]|街道)(?=:$)"), tree.copied(found["place"])
+    if town and town[0].key not in spot.text:  # 石桥镇：7月14日9:00，文化广场
+        spot = tree.Value(f"{town[0].text}{spot.text}", (town[0], found["place"]))
+    return record(times.of_day(found["when"], hours, year) if hours else found["when"], spot, year, piece, named)
 
 
-def record(when: Piece | tree.Value | tree.Record, place: Piece, year: int, whole: Piece, host: Piece | None = None) -> tree.Record:
+def record(
+    when: Piece | tree.Value | tree.Record, place: Piece | tree.Value, year: int, whole: Piece, host: Piece | None = None
+) -> tree.Record:
     time = times.when(when, year) if isinstance(when, Piece) else when
     by = tree.Items((tree.body(host),)) if host else None
-    return tree.record(("when", time), ("place", tree.copied(place)), ("host", by), comments=(tree.check(whole),))
+    spot = tree.copied(place) if isinstance(place, Piece) else place
+    return tree.record(("when", time), ("place", spot), ("host", by), comments=(tree.check(whole),))
