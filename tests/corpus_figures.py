@@ -59,7 +59,8 @@ def _activity(each, times, places, found):
     found["activities"][title] += 1
     found["times"].update((title, plain(time)) for time in times)
     found["places"].update((title, plain(place)) for place in places)
-    said = (("cost", each.get("cost")), ("capacity", each.get("capacity")), ("booking", _needed(each.get("booking"))))
+    room = each.get("capacity") or next((one["capacity"] for one in each.get("sessions", []) if "capacity" in one), None)
+    said = (("cost", each.get("cost")), ("capacity", room), ("booking", _needed(each.get("booking"))))
     found["attendance"].update((title, key, plain(value)) for key, value in said if value)
     for role in ROLES:
         found["bodies"].update((title, role, plain(body)) for body in several(each.get(role)) if body != "等")

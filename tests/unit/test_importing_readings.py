@@ -582,6 +582,13 @@ def test_rows_of_days_below_an_activity_are_its_sessions_at_their_service_points
         ("培训种养大户、家庭农场主100名。", {"capacity": "100"}),
         ("读者归还图书，免收逾期费。", {}),
         ("每日前100名获得5元话费券。", {}),
+        ("票价10元，65岁以上免费。", {"cost": "票价10元，65岁以上免费"}),
+        ("学生免费，成人10元，请自备纸笔。", {"cost": "学生免费，成人10元"}),
+        ("60岁以上免费参加，其他读者凭票入场（票价20元）。", {"cost": "60岁以上免费参加，其他读者凭票入场（票价20元）"}),
+        ("成人20元；学生半价；65岁以上免费。", {"cost": "成人20元；学生半价；65岁以上免费"}),
+        ("低保家庭免费。", {"cost": "低保家庭免费"}),
+        ("停车收费，面向学生免费开放。", {"cost": "免费"}),
+        ("材料费每个家庭15元。", {"cost": "材料费每个家庭15元"}),
         ("以不超过3人的小组参加。", {}),
         ("总人数仍为150人。", {"capacity": "150"}),
         ("每课20人，老人须提前一天到厅登记。", {"capacity": "20", "booking": {"needed": "true"}}),
@@ -708,3 +715,22 @@ def test_what_is_on_in_one_evening_has_its_day_and_is_not_free_because_the_halls
         ("手电筒寻宝", "2026年5月16日（星期六）18:30、19:30", ["三楼考古展厅"], "材料费每组20元"),
         ("星空讲座", "2026年5月16日（星期六）20:00—21:00", ["中庭露天平台"], None),
     ]
+
+
+def test_a_list_of_towns_is_the_sessions_and_each_has_the_room_of_each():
+    lines = "每场限30人。\n1.石桥镇：7月14日9:00—11:00，文化广场；\n2.双岭乡：7月21日9:00—11:00，文化站门前。"
+    (bus, _) = made(f"一、活动安排\n（一）流动图书车进乡镇（市图书馆主办）\n{lines}\n（二）诵读会（市教育局主办）")[0]["activities"]
+    assert "capacity" not in bus
+    assert bus["sessions"] == [
+        {"when": "7月14日9:00—11:00", "place": "石桥镇文化广场", "capacity": "30"},
+        {"when": "7月21日9:00—11:00", "place": "双岭乡文化站门前", "capacity": "30"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [("限额40人，分两期。", "可能是几期（场）加起来的总数"), ("每期限40人。", "是每场（期、班）的名额"), ("限额40人。", "行）")],
+)
+def test_room_that_may_be_another_is_asked_about(said, why):
+    found = comments(f"一、活动安排\n（一）手机课堂。4月2日9:00，{said}\n（二）诵读会（市教育局主办）")
+    assert f"{why}\n    capacity: 40" in found

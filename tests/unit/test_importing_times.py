@@ -111,7 +111,7 @@ def test_a_time_at_the_beginning_of_a_text_is_read_as_far_as_it_goes(text, when)
         ("免费参加，无需预约。", {"booking": {"needed": "false"}, "cost": "免费"}),
         ("需提前拨打0777-5550000预约，每场限30人。", {"booking": {"needed": "true", "phone": "0777-5550000"}, "capacity": "30"}),
         ("每人收取材料费20元。", {"cost": "材料费20元"}),
-        ("免费发放资料，60岁以上老人免费。", {}),
+        ("免费发放资料，60岁以上老人免费。", {"cost": "60岁以上老人免费"}),
         ("一等奖奖金2000元，每校限报3人。", {}),
         ("\n费用：30元/组\n名额：12人", {"cost": "30元/组", "capacity": "12"}),
         ("\n报名电话：0777-5550000", {"booking": {"needed": "true", "phone": "0777-5550000"}}),
@@ -612,3 +612,22 @@ def test_hours_in_a_label_below_the_day_of_a_heading_are_those_of_that_day():
     clinic, boxes = [each["when"] for each in activities(text)]
     assert clinic == "4月8日（周二）上午8:30—10:30"
     assert (boxes["text"], boxes["means"]) == ("4月9日（周三）全天（9:00—17:00）", "4月9日（周三）9:00—17:00")
+
+
+@pytest.mark.parametrize(
+    ("said", "when"),
+    [
+        ("每周三9:30-11:00，3月4日至5月6日，市图书馆报告厅。", "每周三9:30-11:00，3月4日至5月6日"),
+        (
+            "时间：每周六，3月7日至5月30日，14:00—15:30",
+            {
+                "text": "每周六，3月7日至5月30日，14:00—15:30",
+                "means": "3月7日至5月30日每周六14:00—15:30",
+                "note": "按“3月7日至5月30日每周六14:00—15:30”理解。",
+            },
+        ),
+    ],
+)
+def test_a_weekday_before_its_first_and_last_day_is_one_time(said, when):
+    text = f"一、活动安排\n（一）手机课堂\n{said}\n地点：市图书馆三楼（5月2日停课一次）\n（二）诵读会（市教育局主办）"
+    assert next((each["when"], each["places"][-1:]) for each in activities(text)) == (when, ["市图书馆三楼"])

@@ -84,10 +84,10 @@ class Context:
 def listed(branch: branches.Branch, context: Context, below: dict[Section, Around]) -> Iterator[tree.Record]:
     """Every activity of the branch that holds them; ``below``: the sessions of a table below it, and lines on booking."""
     above = {child: around for head in branch.heads for child, around in _above((head,), Around())}
+    restarts = len({each.number for each in branch.leaves}) < len(branch.leaves)
     for number, section in enumerate(branch.leaves, 1):
-        own = section.number if len(branch.heads) == 1 and not _restarts(branch) else number
-        under = below.get(section, Around())
-        around = above.get(section, Around())
+        own = section.number if len(branch.heads) == 1 and not restarts else number
+        under, around = below.get(section, Around()), above.get(section, Around())
         yield _activity(section, own, context, replace(under, day=around.day, spot=around.spot))
 
 
@@ -98,11 +98,6 @@ def _above(sections: Iterable[Section], around: Around) -> Iterator[tuple[Sectio
         place = re.fullmatch(rf"(?!.*会场)(?:{places.SITE})(?:\([^()]*\))?", each.title.key)
         spot = each.title if place and each.children and not re.search("[周月季天段]", each.ordinal.key) else None
         yield from _above(each.children, replace(around, day=times.day(each.title) or around.day, spot=spot or around.spot))
-
-
-def _restarts(branch: branches.Branch) -> bool:
-    numbers = [each.number for each in branch.leaves]
-    return len(set(numbers)) < len(numbers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +194,8 @@ def record(draft: Draft, context: Context) -> tree.Record:
         title = held["title"]
     if not title and texts and times.looks_like_time(texts[0].key[:8]) and (held := texts[0].split("[,。;]")[0].search(_LED)):
         title = held["title"]
-    sentences = [*(sentence for text in texts for sentence in text.sentences()), *_said(by_kind, title)]
+    described = (each.value for each in (*by_kind["title"], *by_kind["text"]) if each.value is not title)
+    sentences = [*(sentence for text in texts for sentence in text.sentences()), *described]
     found = parts.read_parts(texts, title.key, Ids(context.names.place))
     due = [*(deadlines.labelled(each, context.year) for each in by_kind["due"])]
     content = [each for each in _content(by_kind) if each is not title]
@@ -215,6 +211,11 @@ def record(draft: Draft, context: Context) -> tree.Record:
     spot = draft.around.spot or (None if draft.titled or online else context.spot)
     if spot and not where.items and not sessions and not any("place" in dict(each.entries) for each in draft.parts):
         where = tree.Items((tree.copied(spot, tree.check(spot, "地点取自上面")),))
+    ringed = chr(ord("①") + draft.number - 1) if draft.number <= 20 else ""  # 课程①至③免费; there are twenty such signs
+    joining = dict(attendance.entries(title, (*texts, *asides), (*draft.labels, *numbers), context.common, ringed))
+    if sessions and attendance.of_each(joining["capacity"]):
+        room = ("capacity", joining.pop("capacity"))
+        sessions = tuple(tree.record(*each.entries, room, comments=each.comments, pieces=each.pieces) for each in sessions)
     told = sessions or rounds or (draft.titled and draft.parts)
     now = replace(draft, texts=_former((*texts, *content), "时间不变")[0])
     when, several = (draft.when, ()) if told and not rest["when"] else _when(now, rest["when"], context.year, context.day)
@@ -236,7 +237,7 @@ def record(draft: Draft, context: Context) -> tree.Record:
         ("awards", _awards((*draft.around.prizes, *texts))),
         ("audience_printed", _labelled(by_kind["audience"])),
         ("joining", _labelled([each for each in by_kind["joining"] if not attendance.in_fields(each)])),
-        *attendance.entries(title, (*texts, *asides), (*draft.labels, *numbers), context.common, _counted(draft)),
+        *joining.items(),
         ("sessions", tree.Items(sessions)),
         ("parts", tree.Items((*draft.parts, *rounds, *found.items))),
         ("places", where),
@@ -244,11 +245,6 @@ def record(draft: Draft, context: Context) -> tree.Record:
         comments=several,
         pieces=[*draft.pieces, *(each.label for each in draft.labels)],
     )
-
-
-def _counted(draft: Draft) -> str:
-    """The number of an activity as a sign in a ring, with which sentences may speak of it; there are twenty of them."""
-    return chr(ord("①") + draft.number - 1) if draft.number <= 20 else ""
 
 
 def _content(by_kind: dict[str, list[Label]]) -> list[Piece]:
@@ -295,12 +291,6 @@ def _title(draft: Draft, title: Piece) -> tree.Value:
     if draft.titled:
         return tree.copied(title, tree.check(title, "整份通知是一项活动，标题取自通知的标题"), text=draft.titled)
     return tree.copied(title)
-
-
-def _said(by_kind: dict[str, list[Label]], title: Piece) -> Iterator[Piece]:
-    for each in (*by_kind["title"], *by_kind["text"]):
-        if each.value is not title:
-            yield each.value
 
 
 def _labelled(found: list[Label]) -> tree.Value | None:

@@ -18,12 +18,17 @@ _FREE = (
     r"|不(?:收取|得收取|向[^,。;]{2,10}收取)(?:任何)?费用|不收[费钱]|^本次[^,。;]{2,6}不收取|免收(?!逾期|滞纳)[^,。;]{0,6}费"
 )
 _ALL_FREE = r"(?:全部|均|全程|一律)?(?:免费|不收)"
-_NOT_FOR_ALL = r"(?:以下|[岁米]以上|岁|儿童|老人|军人|残疾人|(?<!身份)证|本人)[^,。;]{0,12}免费"
+_NOT_FOR_ALL = (
+    r"(?:以下|[岁米]以上|岁|儿童|老人|军人|残疾人|(?<!身份)证|本人)[^,。;]{0,12}免费"
+    r"|(?:^|[,;:(])(?!面?向|为)[^,。;:()]{0,8}(?:老年人|学生|低保|困[难境]|家庭|户|会员|教师|职工|持.{1,6}者)(?:均|可|凭[^,。;]{1,8})?免费(?=入|参|[,。;)]|$)"
+)
+_FREE_FOR_ALL = rf"^(?!.*(?:{_NOT_FOR_ALL})).*(?:{_FREE})"
 _PRICE = (
-    r"(?P<price>(?:(?:成人|[^,。;:()0-9收取交缴纳每人]{0,4})[费价票])?:?(?:收取)?(?:为|每[人组张次位期课]|自付){0,2}[0-9]+(?:\.[0-9]+)?元(?![宵旦])"
+    r"(?P<price>(?:(?:成人|[^,。;:()0-9收取交缴纳每人]{0,4})[费价票])?:?(?:收取)?(?:为|每个?(?:[人组张次位期课]|家庭)|自付){0,2}[0-9]+(?:\.[0-9]+)?元(?![宵旦])"
     r"(?:/|每(?=[人组张次位套期课份家学]))?(?:[人组张次位套期课份]|课时|家庭|学[期年]){0,2}|[^,。;:()]{0,8}费用?(?:均|全部)?由(?:主办|承办|举办|组织)(?:方|单位)承担)"
 )
 _NO_PRICE = r"奖|租|获得|补[贴助]|资金|经费|预算|投入|消费券|(?<!年)满[0-9]|红包|价值|捐|[0-9]万"
+_PAID_BY_SOME = rf"^(?!{_FREE_FOR_ALL[1:]}).*(?:半价|{_NOT_FOR_ALL}|{_PRICE})"
 _PRICED = r"(?:费用?|收费|票价|门票)(?:说明|标准)?(?:\((?P<unit>元[^()]*)\))?:?$"
 _MONEY = "^[^,;]*(?:[,;](?![含无])(?=[^,;]*(?:[元免费折凭]|半价|优惠|自理|承担|食宿))[^,;]*)*"
 """The price without what is said behind it: 每户10元，另自带一道家常菜, 每人168元，含车费、午餐, and with 学生半价 or 午餐费15元."""
@@ -47,6 +52,7 @@ _ROOM = (
     r"(?:限(?:额|招|收|定|报)?|名额|不超过|控制在|招收(?:[^,。;0-9]{2,24}(?=[0-9]+名))?|招(?!收)|(?:招募|需要?)(?:志愿者)?|计划培训|培训[^,。;0-9]{2,16}(?=[0-9]+名)|每[场批次天日馆厂站期][^,。;0-9]{0,2}接待[^,。;0-9]{0,6}|容纳|每(?:[场班期次批堂讲课]|门课)(?![^,。;]{0,6}元)|规模|人数|座位|^共|^(?=[0-9]+[座席]$))(?:仍?为|约|:)?(?:有限)?"
     r"\(?(?:前|仅限|限|最多|不超过|计划招)?(?P<number>[1-9][0-9]{0,4})(?:人|名|位|席|座|个?(?:座位|名额)|个(?=[,。;)]|$))(?![次的])(?:左右)?"
 )
+_OF_EACH = "每[场期班批次课讲堂门天]"
 _QUOTA = (
     r"教师|选手|队员|运动员|约|左右|团队|队伍|小组|各|每(?:单位|校|班级|队|家|市|县|区|个?单位|支|乡|镇|街道|项|件)|作者|推荐|限报(?![0-9]+人)|选派|选报|以上|不少"
 )
@@ -179,13 +185,27 @@ def _cost(sentences: tuple[Piece, ...], found: Iterable[Label]) -> tree.Value | 
     each_other = all(one.paragraph is other.paragraph and other.start - one.end == 1 for one, other in pairwise(prices))
     whole = Piece(prices[0].paragraph, prices[0].start, prices[-1].end) if prices and each_other else None  # 成人票30元，儿童票20元
     only = tree.copied(whole, tree.check(whole)) if whole else None
-    return _free(sentences) or only
+    clauses = (part for text in sentences for part in text.split("[,;:。()]"))
+    limited = (tree.copied(each, tree.check(each)) for each in clauses if re.search(f"(?:{_NOT_FOR_ALL})(?!领)", each.key))
+    return _free(sentences) or only or next(limited, None)
 
 
-def _free(sentences: Iterable[Piece]) -> tree.Value | None:
-    said = (each for each in sentences if re.search(_FREE, each.key) and not re.search(_NOT_FOR_ALL, each.key))
-    free = next(said, None)
-    return tree.told("免费", free) if free else None
+def _free(sentences: tuple[Piece, ...]) -> tree.Value | None:
+    """免费 where it is so for all; all that is said of money where others pay: 票价10元，65岁以上免费，学生半价."""
+    runs: list[Piece] = []
+    for each in sentences:  # 成人20元；学生半价；65岁以上免费
+        last = runs[-1] if runs and runs[-1].paragraph is each.paragraph and runs[-1].end == each.start else None
+        joined = last and all(re.search(_PAID_BY_SOME, one.key) for one in (last, each))
+        runs[len(runs) - bool(joined) :] = [Piece(last.paragraph, last.start, each.end) if last and joined else each]
+    for each in runs:
+        if re.search(_FREE, each.key) and re.search(_PRICE, each.key) and not re.search(_NO_PRICE, each.key):
+            told = [part for part in each.split("[,;:。()]") if re.search(f"{_FREE}|{_PRICE}|半价|[0-9]折", part.key)]
+            whole = Piece(each.paragraph, told[0].start, told[-1].end)
+            end = whole.end + ("(" in whole.key and each.paragraph.key.startswith(")", whole.end))
+            return tree.copied(Piece(each.paragraph, whole.start, end), tree.check(each))
+        if re.search(_FREE_FOR_ALL, each.key):
+            return tree.told("免费", each)
+    return None
 
 
 def _access(sentences: tuple[Piece, ...]) -> Iterator[tree.Value]:
@@ -212,5 +232,13 @@ def _capacity(sentences: Iterable[Piece], found: Iterable[Label]) -> tree.Value 
             return tree.copied(cell["number"], tree.check(cell[0]))
         for part in sentence.split("[,;]"):
             if (room := part.search(_ROOM)) and not re.search(_QUOTA, part.key) and not re.search("^各.*,共", sentence.key):
-                return tree.copied(room["number"], tree.check(part))
+                several = re.search("[分共][0-9两二三四五六七八九十]{1,2}个?[期场批班次]", sentence.key)
+                why = "是每场（期、班）的名额" if re.search(_OF_EACH, part.key) else "可能是几期（场）加起来的总数" if several else ""
+                return tree.copied(room["number"], tree.check(part, why))
     return None
+
+
+def of_each(room: tree.Value | tree.Record | tree.Items | None) -> bool:
+    """Whether the room is that of every session: 每场限30人."""
+    number = room.pieces[0] if isinstance(room, tree.Value) else None
+    return bool(number and re.search(f"{_OF_EACH}[^,。;]*$", number.paragraph.key[: number.start]))
