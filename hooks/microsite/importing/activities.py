@@ -224,7 +224,7 @@ def record(draft: Draft, context: Context) -> tree.Record:
         ("number", tree.said(str(draft.number))),
         ("source", draft.source),
         ("title", _title(draft, title)),
-        ("title_printed", _as_set(title)),
+        ("title_printed", tree.Value(title.printed.strip(), (title,)) if title.printed.strip() != title.text else None),
         ("kind", _kind(title, texts)),
         ("summary", tree.owed(f"一句话说明，最好不超过 45 字；{_REMINDER}")),
         ("description", tree.owed("详细说明，用平实的话重写", sentences) if sentences else None),
@@ -294,10 +294,8 @@ def _title(draft: Draft, title: Piece) -> tree.Value:
 
 
 def _labelled(found: list[Label]) -> tree.Value | None:
-    if not found:
-        return None
     once = {each.value.key: each.value for each in found}.values()
-    return tree.Value("；".join(each.text for each in once), tuple(once), (tree.check(found[0].value),))
+    return tree.Value("；".join(each.text for each in once), tuple(once), (tree.check(found[0].value),)) if found else None
 
 
 def _bare_title(title: Piece, year: int) -> tuple[Piece, tree.Value | tree.Record | None, tuple[Piece, ...], tuple[Label, ...]]:
@@ -372,11 +370,6 @@ def _is_spot(words: Piece) -> bool:
     """Whether words beside a time in brackets are a place: they are no number, weekday, price or limit."""
     counted = "^(?:共|分.批|凭|自愿|已|第(?!.*[室房馆厅场楼]$)|全[省市县区]$|上下)|雨天|顺延|另行|待定"
     return not re.search(rf"[0-9]{{2,}}|^(?:星期|周).$|免费|对象|预约|每|^限|分钟|{counted}", words.key)
-
-
-def _as_set(title: Piece) -> tree.Value | None:
-    printed = title.printed.strip()
-    return tree.Value(printed, (title,)) if title and printed != title.text else None
 
 
 def _when(
