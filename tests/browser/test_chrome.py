@@ -146,3 +146,10 @@ def test_no_word_of_an_english_slogan_is_broken_and_no_comma_begins_a_line(visit
 def test_a_time_that_stands_alone_begins_with_a_capital(visit, path, place):
     first = "all => all.map(each => getComputedStyle(each, '::first-letter').textTransform)"
     assert set(visit(f"en/{path}", width=390).locator(place).evaluate_all(first)) == {"uppercase"}
+
+
+def test_a_heading_ends_its_lines_between_words(visit):
+    pieces = visit("shandong-2024/sign-language/", width=320).locator("h1").inner_html().split("<wbr>")
+    assert "".join(pieces) == "举办听力言语残疾人无障碍信息平台推广活动"
+    assert any(piece.endswith("无障碍") for piece in pieces)
+    assert {"平台", "活动"} <= set(pieces)

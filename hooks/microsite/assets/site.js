@@ -142,8 +142,8 @@
       while (texts.nextNode()) {
         const text = texts.currentNode;
         for (const { segment, index } of [...segmenter.segment(text.data)].reverse()) {
-          // One character (的, 周, 《) belongs to what stands before it, and words to the mark that opens before them.
-          if (!index || segment.length < 2 || /[\p{Ps}\p{Pi}]$/u.test(text.data.slice(0, index))) continue;
+          // One character (的, 周, 《) belongs to what stands before it, and words to the mark or the 无 and 各 that stand before them.
+          if (!index || segment.length < 2 || /[\p{Ps}\p{Pi}无非不未各每第]$/u.test(text.data.slice(0, index))) continue;
           text.splitText(index).before(document.createElement("wbr"));
         }
       }
