@@ -342,101 +342,12 @@ def test_a_contact_without_any_way_to_reach_it_is_told(tmp_path):
     assert (problem.code, problem.zh) == ("missing", "缺少“phone”（电话）；请补上，没有电话的写 email 或 fax")
 
 
-# --- messages ---------------------------------------------------------------------------------
-
-
-def told(root, edit=(), **fields):
-    """The Chinese messages about one activity, or about an edit of the plan."""
-    activities = [b.an_activity_yaml(**fields)]
-    plan = b.a_campaign_yaml(*edit, activities=activities)
-    return [problem.zh for problem in b.problems_in(b.a_data_folder(root, campaigns__yunling_2025=plan))]
-
-
-@pytest.mark.parametrize(
-    ("key", "said"),
-    [
-        ("sumary", "没有“sumary”这一项，是否为“summary”？"),
-        ("标题", "没有“标题”这一项，是否为“title”？"),
-        ("hotline", "没有“hotline”这一项；请改用意思相近的 helpline（写在 data/campaigns/ 里）、contacts（写在 data/contacts/ 里）"),
-        ("city", "没有“city”这一项；请改用意思相近的 places（地点）"),
-        ("registration", "没有“registration”这一项；请改用意思相近的 booking（预约报名）、joining（参加办法）"),
-        ("Tags", "没有“Tags”这一项；请改用意思相近的 audiences（面向）、kind（类别）、form（形式）、topics（内容）"),
-        ("phone", "这里没有“phone”这一项；请写在 helpline、contacts、booking 里"),
-        ("vvvvv", "没有“vvvvv”这一项；请删去，或写到意思相近的一项里，各项见手册"),
-    ],
-)
-def test_an_unknown_key_is_told_with_what_there_is_for_it(tmp_path, key, said):
-    assert told(tmp_path, **{key: "某某"}) == [said]
-
-
-@pytest.mark.parametrize(
-    ("fields", "said"),
-    [
-        ({"languages": "普通话、英语"}, ["这里应是列表；请写成 [zh, en]，或者每行一项，以“- ”开头"]),
-        ({"access": "[手语翻译，轮椅可通行]"},
-         ["这里有几项；请写在方括号里，用英文逗号隔开：[sign-language, step-free]，或者每行写一项"]),
-        ({"sessions": "{when: 6月15日}"}, ["这里应是列表；请在每一项的第一行前面加“- ”，同一项的其余各行缩进两格，与它对齐"]),
-        ({"deadlines": "6月1日前"},
-         ["这里应是列表；每项以“- ”开头，分项写 what（做什么，必填）、due（期限，必填）、who（由谁）、to（报送）"]),
-        ({"booking": "true"},
-         ["这里应分项填写（键: 值），可写 needed（是否需要）、url（网址）、phone（电话）、email（邮箱）、until（截止）"]),
-        ({"cost": "[免费]"}, ["这里不写方括号和短横线；请只写 免费"]),
-        ({"form": "[online, onsite]"}, ["这里只能写一个，不能写成列表；请留一个，是文字的可以写成一句"]),
-        ({"when": "[6月15日, 6月22日]"}, ["这里不能写成列表；请只写一项，几项能写成一句的，中间用顿号"]),
-        ({"sessions": "[{wen: 6月31日}]"},
-         ["没有“wen”这一项，是否为“when”？", "“6月31日”：2025年6月没有31日，最后一天是30日，请核对，例如 2025年6月30日"]),
-        ({"sessions": "[{when: 6月15日, time: 9:30, booking_phone: 12345}]"},
-         ["没有“time”这一项；日期和钟点写成一句，如 when: 6月15日9:30-11:30", "没有“booking_phone”这一项；请写成 booking: {phone: …}"]),
-    ],
-)  # fmt: skip
-def test_what_is_written_in_another_shape_is_told_with_what_can_be_written(tmp_path, fields, said):
-    assert told(tmp_path, **fields) == said
-
-
-@pytest.mark.parametrize(
-    ("fields", "said"),
-    [
-        ({"capacity": "25-30"}, "“25-30”不是一个确切的数目，这里只写确切的；请照原文写进说明、参加办法这样的文字里"),
-        ({"capacity": "已满"}, "“已满”不是数目；名额满了的，这一项不写，场次的 status（状态）写 full（名额已满）"),
-        ({"capacity": "1000000000000"}, "“1000000000000”太大；请核对，最多九位数字"),
-        ({"open_to_public": "是"}, "“是”应写成 true"),
-        ({"open_to_public": "大概"}, "“大概”应写成 true 或 false"),
-        ({"status": "取消"},
-         "“取消”不在可选范围内，是否为 cancelled（活动已取消）？可选：cancelled（活动已取消）、postponed（活动已延期）"),
-        ({"lead": "[王老师]"}, "“王老师”像是个人；这里只写单位，个人不写"),
-        ({"when": "9/20"}, ("“9/20”读不出是什么时间，请写 9月20日；如果通知原文就是这样印的，"
-                           '请写 {text: "9/20", means: 9月20日, note: 原因}')),
-        ({"when": "20250920"}, ("“20250920”读不出是什么时间，请写 2025年9月20日；如果通知原文就是这样印的，"
-                               "请写 {text: 20250920, means: 2025年9月20日, note: 原因}")),
-        ({"when": "6月5日25:00"}, ("“6月5日25:00”读不出是什么时间，没有 25:00 这个钟点，小时到 24:00，分钟到 59；如果通知原文就是这样印的，"
-                               '请写 {text: "6月5日25:00", means: 应为的时间, note: 原因}')),
-        ({"when": "17:30前"}, "“17:30前”只有钟点，没有日期；请连日期一起写，例如 6月15日9:30-11:30"),
-    ],
-)  # fmt: skip
-def test_a_wrong_value_is_told_with_what_was_most_likely_meant(tmp_path, fields, said):
-    assert told(tmp_path, **fields) == [said]
-
-
-def test_of_several_items_in_one_text_those_that_are_none_of_the_choices_are_told_at_once(tmp_path):
-    for number, typed in enumerate(("普通话、古语", "[普通话、古语]")):
-        choice, shape = sorted(told(tmp_path / str(number), languages=typed))
-        assert "[zh, 古语]" in shape
-        assert choice.startswith("“古语”不在可选范围内，")
+# --- prizes, and who is in charge as printed --------------------------------------------------
 
 
 def test_a_contest_says_openly_what_can_be_won(tmp_path):
     pages = publishing.html(publishing.site(data_of(tmp_path, awards="[一等奖2名, 参赛者均有纪念品, 等]"), as_of=b.AS_OF))
     assert lines(pages, PAGE, "awards") == ["一等奖2名", "参赛者均有纪念品", "等"]
-    assert told(tmp_path / "told", prizes="某某") == ["没有“prizes”这一项；请改用意思相近的 awards（奖项）"]
-
-
-def test_a_kind_of_body_and_a_rough_number_are_told_where_they_go(tmp_path):
-    assert told(tmp_path / "who", lead="[各街道科协]") == [
-        "“各街道科协”是一类单位，名册里没有；活动由一类单位负责的，请不写在这里，照原文写在 credit 里"
-    ]
-    said = ["“约50人”不是一个确切的数目，这里只写确切的；请照原文写进说明、参加办法这样的文字里"]
-    assert told(tmp_path / "rough", capacity="约50人") == said
-    assert told(tmp_path / "exact", capacity="50人") == ["“50人”不是数目；请只写 50"]
 
 
 def test_who_is_in_charge_is_said_as_printed_where_it_is_a_kind_of_body(tmp_path):
@@ -445,27 +356,6 @@ def test_who_is_in_charge_is_said_as_printed_where_it_is_a_kind_of_body(tmp_path
     pages = publishing.html(publishing.site(b.data(root), as_of=b.AS_OF))
     assert lines(pages, PAGE, "who")[0] == "分工原文：各街道科协"
     assert not [line for line in lines(pages, PAGE, "source") if "各街道科协" in line]
-
-
-def test_deadlines_in_the_wrong_place_are_told_where_they_go(tmp_path):
-    edit = ("period_source: 二", "period_source: 二\ndeadlines: [{what: 报送总结, due: 7月底前}]")
-    said = "这里没有“deadlines”这一项；请写在 phases、activities、requirements、parts 里"
-    assert told(tmp_path, [edit]) == [said]
-
-
-@pytest.mark.parametrize(
-    ("audience", "guess"), [("charity", ""), ("老人", "，是否为 older（老年人）？"), ("oldr", "，是否为 older（老年人）？")]
-)
-def test_a_wrong_choice_is_told_with_all_choices_and_guessed_only_where_it_is_near(tmp_path, audience, guess):
-    (said,) = told(tmp_path, audiences=f"[{audience}]")
-    assert said.startswith(f"“{audience}”不在可选范围内{guess or '；'}可选：everyone（所有人）、older（老年人）、")
-
-
-@pytest.mark.parametrize("when", ["每月第二个周六的上午和下午", "每三周周三", "周三或周五"])
-def test_a_repeat_that_cannot_be_read_is_offered_the_form_of_repeats(tmp_path, when):
-    (said,) = told(tmp_path, when=when)
-    assert "按星期重复的，请写成 每周三10:00-12:00，6月5日至7月10日 这样" in said
-    assert "也可以逐个写出日期" in said
 
 
 # --- the whole campaign -----------------------------------------------------------------------
