@@ -14,7 +14,7 @@ from ..core import urls
 from ..core.language import LANGUAGES, Language
 from ..model import calendar_items
 from ..model.campaign import Campaign, Plan
-from .permalinks import BODIES, Answer, names_of
+from .permalinks import BODIES, Answer, names_of, pages_of
 
 KINDS = ("calendar", "feed", "table", "vcard", "data")
 SHARED = ("index", "organisations", "schema")
@@ -95,17 +95,15 @@ def _possible(plan: Plan) -> Iterator[Answer]:
 
 def _of_campaign(campaign: Campaign, name: str) -> Iterator[Answer]:
     """The files of a campaign under one of its names."""
-    id_, page = campaign.id, urls.campaign("zh", name)
-    yield urls.calendar(page), f"calendar {id_}"
-    yield urls.feed(page), f"feed {id_}"
+    id_ = campaign.id
+    yield urls.feed(urls.campaign("zh", name)), f"feed {id_}"
     yield urls.data(name), f"data {id_}"
     for table in ("activities", "sessions", "contacts"):
         yield urls.table("zh", name, table), f"table {id_}/{table}"
-    for activity in campaign.activities:
-        for own in names_of(activity):
-            yield urls.calendar(urls.activity("zh", name, own)), f"calendar {id_}/{activity.id}"
-    for gone in campaign.withdrawn:
-        yield urls.calendar(urls.activity("zh", name, gone.id)), f"calendar {id_}/{gone.id}"
+    for page, meaning in pages_of(campaign, name):
+        kind, _, key = meaning.partition(" ")
+        if kind in ("campaign", "activity"):
+            yield urls.calendar(page), f"calendar {key}"
 
 
 def _cards(campaign: Campaign, name: str) -> Iterator[Answer]:
