@@ -176,47 +176,46 @@ def _is_empty(value: Scalar | None) -> bool:
 
 # --- as a table -------------------------------------------------------------------------------
 
-_HEADS = (
-    ("方案", "edition"),
-    ("活动", "activities"),
-    ("草稿", "drafts"),
-    ("待填", "owed"),
-    ("待核对", "to confirm"),
-    ("未译", "not in English"),
-    ("译文过时", "outdated"),
-    ("无出处", "no source"),
-    ("电话", "lines"),
-    ("姓名公布至", "names until"),
-    ("更新", "updates"),
-    ("最近更新", "last"),
-    ("发布还缺", "for production"),
-    ("错误", "problems"),
-)
 _UNKNOWN = "-"
+
+
+def _until(edition: Edition) -> str:
+    until = edition.people_until or (_UNKNOWN if edition.lines is None or edition.problems else "")
+    return f"{until}（已过期 expired）" if edition.expired else until
+
+
+_COLUMNS: tuple[tuple[str, str, Callable[[Edition], object]], ...] = (
+    ("方案", "edition", lambda edition: edition.id),
+    ("活动", "activities", lambda edition: edition.activities),
+    ("草稿", "drafts", lambda edition: "全部 all" if edition.draft else edition.drafts),
+    ("待填", "owed", lambda edition: edition.owed),
+    ("待核对", "to confirm", lambda edition: edition.to_confirm),
+    ("未译", "not in English", lambda edition: edition.untranslated),
+    ("译文过时", "outdated", lambda edition: edition.outdated),
+    ("无出处", "no source", lambda edition: edition.unsourced),
+    ("电话", "lines", lambda edition: edition.lines),
+    ("姓名公布至", "names until", _until),
+    ("更新", "updates", lambda edition: edition.updates),
+    ("最近更新", "last", lambda edition: edition.last_update),
+    ("发布还缺", "for production", lambda edition: None if edition.missing is None else len(edition.missing)),
+    ("错误", "problems", lambda edition: edition.problems),
+)
+"""The head of each column in both languages and what stands below it; None is not known."""
 
 
 def as_text(status: Status) -> str:
     """Columns that line up in a terminal, with Chinese and English headings."""
-    rows = [tuple(zh for zh, _ in _HEADS), tuple(en for _, en in _HEADS), *(_row(each) for each in status.editions)]
-    widths = [max(width(row[at]) for row in rows) for at in range(len(_HEADS))]
+    columns = [(zh, en, *(_cell(value(each)) for each in status.editions)) for zh, en, value in _COLUMNS]
+    widths = [max(map(width, column)) for column in columns]
     lines = [
         "  ".join(cell + " " * (wide - width(cell)) for cell, wide in zip(row, widths, strict=True)).rstrip()
-        for row in rows
+        for row in zip(*columns, strict=True)
     ]
     return "\n".join([*lines, *_below(status)])
 
 
-def _row(edition: Edition) -> tuple[str, ...]:
-    until = edition.people_until or (_UNKNOWN if edition.lines is None or edition.problems else "")
-    if edition.expired:
-        until += "（已过期 expired）"
-    values = (
-        edition.id, edition.activities, "全部 all" if edition.draft else edition.drafts, edition.owed, edition.to_confirm,
-        edition.untranslated, edition.outdated, edition.unsourced,
-        edition.lines, until, edition.updates, edition.last_update,
-        None if edition.missing is None else len(edition.missing), edition.problems,
-    )  # fmt: skip
-    return tuple(_UNKNOWN if value is None else str(value) for value in values)
+def _cell(value: object) -> str:
+    return _UNKNOWN if value is None else str(value)
 
 
 def _below(status: Status) -> Iterator[str]:
