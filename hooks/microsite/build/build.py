@@ -82,7 +82,7 @@ class Build:
     asked: dict[str, bool] = field(default_factory=dict)
     host: incremental.Sources = incremental.NO_SOURCES
     warned: bool = False
-    site: Site | None = None
+    site: Site = field(init=False)
     owed: tuple[Note, ...] = ()
     problems: tuple[Problem, ...] = ()
     unfinished: tuple[Problem, ...] = ()
@@ -258,7 +258,6 @@ class Build:
         """Whether something is given twice, or gone, that only all the data together can show."""
         if summaries.collide(found) or self._common.problems:
             return True
-        assert self.site is not None
         lines = self.site.data.published
         names = {name for part in found for name in (*part.claims.campaigns, *part.claims.organisations)}
         if self.only:  # what the other parts answer at is not known
@@ -345,11 +344,9 @@ class Build:
 
     def hand_written(self, language: Language, written: pages.HandWritten) -> str:
         """A page of docs/ in the public frame."""
-        assert self.site is not None
         return pages.hand_written(self.site, language, written)
 
     def shell(self, language: Language, path: str) -> Shell:
-        assert self.site is not None
         return pages.shell(self.site, language, path)
 
     # --- the end ---

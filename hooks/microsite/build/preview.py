@@ -157,7 +157,7 @@ class Preview:
 
     def above(self, language: Language) -> str:
         """What to show above every page, besides what is in it: HTML, or nothing."""
-        if self.last is None or self.last.site is None:
+        if self.last is None:
             return ""
         wrong = self.told or self.last.problems
         told = wrong or self.last.unfinished
