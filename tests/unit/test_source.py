@@ -354,3 +354,29 @@ def test_what_stands_right_above_a_wrongly_indented_line_is_told_too() -> None:
 
 def test_a_backslash_at_the_start_of_a_line_is_told_with_its_sign() -> None:
     assert only('a: "C:\n\\data"\n').zh == "双引号里不能写“\\d”；请改用单引号，或把反斜线写两次"
+
+
+@pytest.mark.parametrize(
+    ("slip", "code"),
+    [
+        ("  - id: a\n\ttitle: 甲\n", "yaml-tab"),
+        ("\t- id: a\n\t\ttitle: 甲\n", "yaml-tab"),
+        ("  - id: a\n　　title: 甲\n", "yaml-wide-space"),
+        ("  - id: a\n   title: 甲\n", "yaml-indentation"),
+        ('  - id: "a\n    title: 甲\n', "yaml-open-quote"),
+        ("  - id: a\n    topics: [甲, 乙\n", "yaml-brackets"),
+        ("  - id: a\n    topics: [甲,\n      乙\n", "yaml-brackets"),
+        ("  - id: a\n    title: @甲\n", "yaml-leading-sign"),
+        ('  - id: a\n    title: "甲" 乙\n', "yaml-after-quote"),
+        ("  - id: a\n    topics: [甲] 乙\n", "yaml-after-brackets"),
+        ('  - id: a\n    title: "C:\\甲"\n', "yaml-bad-escape"),
+        ("  - id: a\n    title: |甲\n", "yaml-block-text"),
+    ],
+)
+def test_no_slip_of_form_hides_another_behind_it(slip: str, code: str) -> None:
+    """What is wrong in another record lines below is told in the same answer, and nothing besides."""
+    text = f"activities:\n  - id: z\n    title: 癸\n{slip}  - id: b\n    when：6月\n    title: 乙\n"
+    told = {(each, line) for each, line, _ in found(text)}
+    behind = ("yaml-fullwidth-colon", text[: text.index("：")].count("\n") + 1)
+    assert behind in told
+    assert {each for each, _ in told - {behind}} == {code}

@@ -243,6 +243,8 @@ def _plan(given: tuple[DataFile, ...], common: Shared, as_of: date, with_drafts:
     joined = [replace(known.campaign(_by_number(c)), contacts=contacts.get(c.id)) for c in campaigns]
     joined.sort(key=lambda c: (-c.year, c.part_of is not None, c.region.id, c.id))
     plan = Plan(dict(sorted(regions.items())), tuple(joined))
+    brackets = {(each.mark.file, each.mark.line) for each in problems if each.code == "yaml-brackets"}  # or are they content?
+    problems = [each for each in problems if each.code == "yaml-brackets" or (each.mark.file, each.mark.line) not in brackets]
     kept, owed = (problems, ()) if with_drafts == "all" else drafts.owed(problems, nodes)
     return _Read(
         plan,

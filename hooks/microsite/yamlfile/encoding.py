@@ -70,13 +70,10 @@ def decode(data: bytes, found: Findings) -> str | None:
         return text if len(_KEYS.findall(text)) > 2 and not _HINT.search(text) else None
 
 
-def scan(text: str, found: Findings) -> int | None:
-    """Report characters that cannot be seen or do not belong, and lines indented with the wrong space.
-
-    Returns the first wrongly indented line (from 0), since structure cannot be trusted from there.
-    """
+def scan(text: str, found: Findings) -> list[int]:
+    """Report characters that cannot be seen or do not belong, and lines indented with the wrong space, which are returned (from 0)."""
     if _HINT.search(text) is None and _INDENT.search(f"\n{text}") is None:
-        return None
+        return []
     starts = [0, *(end.end() for end in re.finditer("\n", text))]
     told: set[tuple[str, int]] = set()
     for suspect in suspects(text):
@@ -131,17 +128,13 @@ def clean(text: str) -> str:
     return _UNSAFE.sub("", text) if _HINT.search(text) else text
 
 
-def _scan_indents(text: str, starts: list[int], found: Findings) -> int | None:
-    first = None
+def _scan_indents(text: str, starts: list[int], found: Findings) -> list[int]:
+    lines = []
     for match in _INDENT.finditer(f"\n{text}"):
         sign = match[0][1]
-        code = "yaml-tab" if sign == "\t" else "yaml-wide-space"
-        if found.full(code):
-            continue
-        line = bisect_right(starts, match.start()) - 1
-        first = line if first is None else first
-        found.add(code, line, 0, point=f"U+{ord(sign):04X}")
-    return first
+        lines.append(bisect_right(starts, match.start()) - 1)
+        found.add("yaml-tab" if sign == "\t" else "yaml-wide-space", lines[-1], 0, point=f"U+{ord(sign):04X}")
+    return lines
 
 
 def _plain_lines(text: str) -> str:

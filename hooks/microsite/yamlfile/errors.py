@@ -225,29 +225,6 @@ _ITEM_FULLWIDTH = re.compile(r"[a-z_]{1,30}：")
 _ITEM_NO_SPACE = re.compile(r"(?!(?:mailto|tel|urn):)[a-z_]{1,30}:(?![ \t/]|$)")
 
 
-MENDED: dict[str, tuple[str, str]] = {
-    "yaml-fullwidth-colon": (r" ?：\s*", ": "),
-    "yaml-colon-space": (r"[:：]\s*", ": "),
-    "yaml-dash-space": (r"[-—–－•·●▪]\s*", "- "),
-    "yaml-no-colon": (r"(?<=[a-z_]) +", ": "),
-    "yaml-two-colons": ("", ""),
-}
-"""Slips whose line can be read as it was meant, with what stands there and what was meant by it."""
-
-
-def mend(code: str, line: str, column: int) -> str:
-    """A line as it was meant, from the column on where the slip is.
-
-    >>> mend("yaml-fullwidth-colon", "  cost：免费", 2), mend("yaml-dash-space", "  -when: 6月", 2)
-    ('  cost: 免费', '  - when: 6月')
-    """
-    if code == "yaml-two-colons":
-        key, _, value = line.partition(": ")
-        return f"{key}: {quoted(value.strip())}"
-    slipped, meant = MENDED[code]
-    return line[:column] + re.sub(slipped, meant, line[column:], count=1)
-
-
 class Slip(NamedTuple):
     """What went wrong and where; line and column count from 0."""
 

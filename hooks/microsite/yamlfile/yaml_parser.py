@@ -21,7 +21,8 @@ from yaml import events, parser, reader, scanner
 from ..core.problems import Mark, Problem
 from . import conflicts
 from .encoding import WIDE_SPACES, clean, decode, scan, suspects, tell
-from .errors import MAX_DEPTH, MENDED, explain, item_slip, mend, run_on, slip
+from .errors import MAX_DEPTH, explain, item_slip, run_on, slip
+from .mending import MENDED, left_out, mend, set_in
 from .messages import Findings, shown
 from .tree import Frame, Node, Scalar
 
@@ -96,38 +97,60 @@ def parse(data: bytes, file: str, *, as_meant: bool = False) -> tuple[Node | Non
     text = decode(data, found)
     if text is None:
         return None, tuple(found.problems)
-    trusted = scan(text, found)
-    builder, told = _read_on(file, clean(text))
-    later = [p for p in told if trusted is None or p.mark.line <= trusted]
-    problems = tuple(sorted({*found.problems, *later}))
-    mended = all(each.code in _HARMLESS for each in builder.found.problems)
+    wrong = scan(text, found)
+    builder, told, surely = _read_on(file, set_in(clean(text).split("\n"), wrong))
+    if wrong or not surely:  # it is empty only because of what was left out
+        told = [each for each in told if each.code != "yaml-empty-file"]
+    problems = tuple(sorted({*found.problems, *told}))
     passed = _HARMLESS | MENDED.keys() | {"yaml-gbk"} if as_meant else _HARMLESS
+    mended = surely and not wrong and all(each.code in _HARMLESS for each in builder.found.problems)
     sound = mended and all(problem.code in passed for problem in problems)
     return (builder.root if sound else None), problems
 
 
 _MOST_SLIPS = 20
-"""After so many slips of one file the rest is told when they are mended."""
+"""After so many slips of one file the rest is told when they are mended; of a large file sooner, so that it is not read long."""
+_SET_IN_WRONGLY = frozenset({"yaml-indentation", "yaml-mixed", "yaml-tab", "yaml-wide-space"})
 
 
-def _read_on(file: str, text: str) -> tuple[_Builder, list[Problem]]:
-    """What is told of a text: behind a slip that can be mended in its line, as if it were, so that it hides no other."""
+def _read_on(file: str, lines: list[str]) -> tuple[_Builder, list[Problem], bool]:
+    """What is told of the lines of a file: behind a slip as if its line were written as it was meant, or left out.
+
+    Also whether all is read as it was surely meant.
+    """
     told: list[Problem] = []
+    surely, spent = True, 0
     for _ in range(_MOST_SLIPS):
-        builder = _Builder(file, text)
+        builder = _Builder(file, "\n".join(lines))
         builder.run()
-        lines = {each.mark.line for each in told}
-        echoes = lines | {line + 1 for line in lines}  # what is meant by the line above was guessed wrongly
-        new = [each for each in builder.found.problems if each.mark.line not in (lines if each.code in MENDED else echoes)]
+        spent += builder.nodes + len(builder.text) // 40
+        known = {each.mark.line for each in told}
+        echoes = {line + 1 for line in known} & {builder.stopped}  # what is meant by the line above was guessed wrongly
+        new = [each for each in builder.found.problems if each.mark.line not in (known if each.code in MENDED else known | echoes)]
         told += new
-        slips = [each for each in new if each.code in MENDED]
-        if not slips:
+        before = lines
+        for each in new:
+            lines = _as_meant(lines, each)
+        surely = surely and not any(_is_set_in_wrongly(before, each) for each in new)
+        if lines == before and 0 < builder.stopped <= len(lines):
+            lines, surely = left_out(lines, builder.stopped - 1), False
+        if lines == before or spent > MAX_NODES:
             break
-        mended = text.split("\n")
-        for each in slips:
-            mended[each.mark.line - 1] = mend(each.code, mended[each.mark.line - 1], each.mark.column - 1)
-        text = "\n".join(mended)
-    return builder, told
+    return builder, told, surely
+
+
+def _is_set_in_wrongly(lines: list[str], slip: Problem) -> bool:
+    return slip.code in _SET_IN_WRONGLY and not "".join(lines[slip.mark.line - 1 : slip.mark.line])[: slip.mark.column - 1].strip()
+
+
+def _as_meant(lines: list[str], slip: Problem) -> list[str]:
+    """The lines of a file with the one that a slip is in as it was meant, where that can be said."""
+    at, column = slip.mark.line - 1, slip.mark.column - 1
+    if at >= len(lines) or slip.code not in _SET_IN_WRONGLY | MENDED.keys():
+        return lines
+    if _is_set_in_wrongly(lines, slip):
+        return set_in(lines, [at])
+    return [*lines[:at], mend(slip.code, lines[at], column), *lines[at + 1 :]]
 
 
 class _LimitError(Exception):
@@ -146,6 +169,8 @@ class _Builder:
         self.root: Node | None = None
         self.nodes = 0
         self.documents = 0
+        self.stopped = 0
+        """The line at which nothing more could be read."""
 
     def run(self) -> None:
         """Read to the end, to the first error the parser cannot pass, or to a limit."""
@@ -358,7 +383,7 @@ class _Builder:
 
     def _stopped(self, problem: Problem) -> None:
         """Keep the parser's complaint, unless it is the echo of something already told."""
-        line = problem.mark.line
+        line = self.stopped = problem.mark.line
         above = next((n for n in range(line - 1, 0, -1) if self.lines[n - 1].strip()), 0)
         echo = any(
             told.mark.line == line or (told.mark.line == above and told.code == "yaml-comment")
