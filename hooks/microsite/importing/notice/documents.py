@@ -109,6 +109,27 @@ def clean_lines(text: str) -> Iterator[tuple[str, bool]]:
             yield clean(without_marks(line)), number > 0
 
 
+@dataclass(slots=True)
+class Counter:
+    """Makes the lines of a file out of its paragraphs and tables, which it counts."""
+
+    paragraphs: int = 0
+    tables: int = 0
+
+    def paragraph(self, text: str, set_in: bool) -> Iterator[Line]:
+        """The lines of a paragraph; one that is ``set_in`` begins where it does for sure."""
+        for line, broken in clean_lines(text):
+            self.paragraphs += 1
+            if line.strip():
+                yield Line(line.strip(), Place(self.paragraphs, unit="段"), None if broken else set_in or None, broken=broken)
+
+    def table(self, rows: Iterable[tuple[str, ...]]) -> Iterator[Line]:
+        self.tables += 1
+        for number, cells in enumerate(rows, 1):
+            if any(cells):
+                yield Line("\t".join(cells), Place(number, table=self.tables), True, cells)
+
+
 def grid(rows: Iterable[list[tuple[str, int, int]]]) -> Iterator[tuple[str, ...]]:
     """Rows of (text, columns, rows): what is merged downwards is repeated, what is merged sideways leaves empty cells.
 

@@ -19,7 +19,7 @@ from docx.oxml.ns import qn
 from ...core.problems import RefusalError
 from ...core.typography import clean, counted
 from . import packages
-from .documents import BREAK, MAX_COLUMNS, MAX_LEVELS, Document, clean_lines, within
+from .documents import BREAK, MAX_COLUMNS, MAX_LEVELS, Counter, Document, clean_lines, within
 from .pieces import Line, Place
 
 _PARTS = {"header": "处页眉", "footer": "处页脚", "footnotes": "处脚注", "endnotes": "处尾注"}
@@ -66,19 +66,12 @@ def _numbering_part(opened: Any) -> Any:
 
 
 def _lines(body: Any, numbering: _Numbering) -> Iterator[Line]:
-    paragraphs, tables = 0, 0
+    counter = Counter()
     for block in _blocks(body):
         if block.tag == qn("w:tbl"):
-            tables += 1
-            for number, cells in enumerate(_rows(block, numbering), 1):
-                if any(cells):
-                    yield Line("\t".join(cells), Place(number, unit="行", table=tables), True, cells)
-            continue
-        for text, broken in clean_lines(_paragraph(block, numbering)):
-            paragraphs += 1
-            if text.strip():
-                begins = None if broken else _indented(block) or None
-                yield Line(text.strip(), Place(paragraphs, unit="段"), begins, broken=broken)
+            yield from counter.table(_rows(block, numbering))
+        else:
+            yield from counter.paragraph(_paragraph(block, numbering), _indented(block))
 
 
 def _blocks(parent: Any) -> Iterator[Any]:

@@ -10,7 +10,8 @@ from lxml import etree  # type: ignore[import-untyped]
 
 from ...core.typography import clean, counted
 from . import packages
-from .documents import BREAK, MAX_LEVELS, Document, clean_lines, grid, within
+from .documents import BREAK, MAX_LEVELS, Counter, Document, grid, within
+from .packages import every, named
 from .pieces import Line, Place
 
 _KINDS = {"一": "chineseCounting", "壹": "chineseCounting", "甲": "ideographTraditional", "①": "decimalEnclosedCircle"}
@@ -32,42 +33,34 @@ def _of(node: Any, name: str, default: str = "") -> str:
     return next((value for key, value in node.attrib.items() if etree.QName(key).localname == name), default)
 
 
-def _name(node: Any) -> str:
-    return etree.QName(node).localname if isinstance(node.tag, str) else ""
-
-
-def _every(node: Any, *names: str) -> Iterator[Any]:
-    return (each for each in node.iter() if _name(each) in names)
-
-
 class _Reader:
     """Walks the body; lists and their counts are kept by the name of their style."""
 
     def __init__(self, content: Any, styles: Any) -> None:
         self._content, self._styles = content, styles
-        self._lists = {_of(each, "name"): each for root in (styles, content) for each in _every(root, "list-style", "outline-style")}
+        self._lists = {_of(each, "name"): each for root in (styles, content) for each in every(root, "list-style", "outline-style")}
         self._indents = {
             _of(style, "name")
             for root in (styles, content)
-            for style in _every(root, "style")
-            if any(re.match("0*[1-9]|0*[.][0-9]*[1-9]", _of(each, "text-indent")) for each in _every(style, "paragraph-properties"))
+            for style in every(root, "style")
+            if any(re.match("0*[1-9]|0*[.][0-9]*[1-9]", _of(each, "text-indent")) for each in every(style, "paragraph-properties"))
         }
         self._hidden = {
             _of(style, "name")
-            for style in _every(content, "style")
+            for style in every(content, "style")
             if any(
                 _of(each, "display") == "none" or _of(each, "text-line-through-style", "none") != "none"
-                for each in _every(style, "text-properties")
+                for each in every(style, "text-properties")
             )
         }
         self._counts: dict[str, dict[int, int]] = {}
-        self._paragraphs, self._tables = 0, 0
+        self._counter = Counter()
 
     def document(self) -> Document:
-        body = next(_every(self._content, "text"))
-        margins = [each for page in _every(self._styles, "master-page") for each in _every(page, "p")]
-        hidden = [each for each in _every(body, "span") if _of(each, "style-name") in self._hidden]
-        notes = [each for note in _every(body, "note-body", "annotation") for each in _every(note, "p")]
+        body = next(every(self._content, "text"))
+        margins = [each for page in every(self._styles, "master-page") for each in every(page, "p")]
+        hidden = [each for each in every(body, "span") if _of(each, "style-name") in self._hidden]
+        notes = [each for note in every(body, "note-body", "annotation") for each in every(note, "p")]
         aside = [
             Line(text, Place(number, unit=unit))
             for unit, found in (("处页眉页脚", margins), ("处脚注", notes), ("处隐藏或划去的字", hidden))
@@ -82,7 +75,7 @@ class _Reader:
 
     def _lines(self, parent: Any, style: str, level: int) -> Iterator[Line]:
         for node in parent:
-            name = _name(node)
+            name = named(node)
             if name in ("p", "h"):
                 yield from self._paragraph(node, self._heading(node) if name == "h" else "")
             elif name == "list":
@@ -97,12 +90,13 @@ class _Reader:
         if not level and _of(node, "continue-numbering") != "true" and not _of(node, "continue-list"):
             self._counts[style] = {}
         for item in node:
-            label = self._label(style, level, _of(item, "start-value")) if _name(item) == "list-item" and _has_text(item) else ""
+            text = any(named(each) in ("p", "h") and "".join(_signs(each)).strip() for each in item)
+            label = self._label(style, level, _of(item, "start-value")) if named(item) == "list-item" and text else ""
             for child in item:
-                if _name(child) in ("p", "h"):
+                if named(child) in ("p", "h"):
                     yield from self._paragraph(child, label)
                     label = ""
-                elif _name(child) == "list":
+                elif named(child) == "list":
                     yield from self._list(child, style, level + 1)
                 else:
                     yield from self._lines([child], style, level)
@@ -122,51 +116,35 @@ class _Reader:
         for deeper in [each for each in counts if each > level]:
             del counts[deeper]
         shown = range(max(0, level - int(_of(levels[level], "display-levels", "1")) + 1), level + 1)
-        numbers = [counted(counts.get(at, 1), _kind(levels[at])) for at in shown if at in levels]
+        numbers = [counted(counts.get(at, 1), _KINDS.get(_of(levels[at], "num-format")[:1], "decimal")) for at in shown if at in levels]
         return f"{_of(levels[level], 'num-prefix')}{'.'.join(numbers)}{_of(levels[level], 'num-suffix')}"
 
     def _paragraph(self, node: Any, label: str) -> Iterator[Line]:
-        boxes = [each for box in _every(node, "text-box") for each in _every(box, "p", "h")]
+        boxes = [each for box in every(node, "text-box") for each in every(box, "p", "h")]
         text = "\n".join([label + "".join(_signs(node)), *("".join(_signs(each)) for each in boxes)])
-        indented = _of(node, "style-name") in self._indents
-        for line, broken in clean_lines(text):
-            self._paragraphs += 1
-            if line.strip():
-                begins = None if broken else indented or None
-                yield Line(line.strip(), Place(self._paragraphs, unit="段"), begins, broken=broken)
+        yield from self._counter.paragraph(text, _of(node, "style-name") in self._indents)
 
     def _table(self, table: Any) -> Iterator[Line]:
         rows = [
             [(_cell(each), int(_of(each, "number-columns-spanned", "1")), int(_of(each, "number-rows-spanned", "1")))
-             for each in row if _name(each) == "table-cell"]
-            for row in _every(table, "table-row")
+             for each in row if named(each) == "table-cell"]
+            for row in every(table, "table-row")
         ]  # fmt: skip
         if len(rows) == 1 and len(rows[0]) == 1:
-            yield from self._lines(next(_every(table, "table-cell")), "", 0)
-            return
-        self._tables += 1
-        for number, cells in enumerate(grid(rows), 1):
-            if any(cells):
-                yield Line("\t".join(cells), Place(number, table=self._tables), True, cells)
-
-
-def _has_text(item: Any) -> bool:
-    return any(_name(each) in ("p", "h") and "".join(_signs(each)).strip() for each in item)
-
-
-def _kind(level: Any) -> str:
-    return _KINDS.get(_of(level, "num-format")[:1], "decimal")
+            yield from self._lines(next(every(table, "table-cell")), "", 0)
+        else:
+            yield from self._counter.table(grid(rows))
 
 
 def _cell(cell: Any) -> str:
-    return clean(" ".join(" ".join("".join(_signs(each)) for each in _every(cell, "p", "h")).split()))
+    return clean(" ".join(" ".join("".join(_signs(each)) for each in every(cell, "p", "h")).split()))
 
 
 def _signs(node: Any) -> Iterator[str]:
     """The text of a paragraph without notes, remarks and what was deleted."""
     yield node.text or ""
     for child in node:
-        name = _name(child)
+        name = named(child)
         if name == "s":
             yield " " * min(int(_of(child, "c", "1")), _MAX_SPACES)
         elif name == "tab":

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from ...core.problems import RefusalError
 from . import packages, printed_pages
 from .documents import MAX_SIGNS, Document, too_long
+from .packages import every, named
 from .pieces import Line, Place
 from .ruled_tables import THIN, Rule
 
@@ -70,14 +71,6 @@ def read(data: bytes) -> Document:
     return replace(document, aside=(*document.aside, *told))
 
 
-def _name(node: Any) -> str:
-    return str(node.tag).rpartition("}")[2]
-
-
-def _every(node: Any, name: str) -> Iterator[Any]:
-    return (each for each in node.iter() if _name(each) == name)
-
-
 def _numbers(text: str | None) -> list[float]:
     found = [float(each) for each in (text or "").split()]
     if not all(abs(each) < _FURTHEST for each in found):
@@ -90,7 +83,7 @@ class _Reader:
 
     def __init__(self, package: zipfile.ZipFile) -> None:
         self._package = package
-        self._names = {_named(part).lower().strip("/"): part for part in package.infolist()}
+        self._names = {_name_of(part).lower().strip("/"): part for part in package.infolist()}
         self._units: dict[str, Any] = {}
         self._aslant: set[str] = set()
         self._drawn: set[tuple[str, int, int]] = set()
@@ -101,24 +94,20 @@ class _Reader:
         if "encryptions.xml" in self._names:
             raise packages.locked()
         made: list[list[printed_pages.Row]] = []
-        for root in _every(self._parsed("OFD.xml"), "DocRoot"):
+        for root in every(self._parsed("OFD.xml"), "DocRoot"):
             made += self._document((root.text or "").strip())
         return made, self._aslant
 
     def _document(self, path: str) -> Iterator[list[printed_pages.Row]]:
         document = self._parsed(path)
-        pages = list(_every(document, "Page"))
-        if len(pages) > printed_pages.MAX_PAGES:
-            raise RefusalError(
-                f"这个 .ofd 超过 {printed_pages.MAX_PAGES} 页，不像一份通知；请只给出通知本身",
-                f"this .ofd has more than {printed_pages.MAX_PAGES} pages; give the notice alone",
-            )
-        for each in (*_every(document, "PublicRes"), *_every(document, "DocumentRes")):
+        pages = list(every(document, "Page"))
+        printed_pages.must_be_few(len(pages), ".ofd")
+        for each in (*every(document, "PublicRes"), *every(document, "DocumentRes")):
             with contextlib.suppress(KeyError):  # many a program names resources that it does not write
                 resources = self._parsed((each.text or "").strip(), path)
-                self._units |= {unit.get("ID"): unit for unit in _every(resources, "CompositeGraphicUnit")}
-        templates = {each.get("ID"): self._parsed(each.get("BaseLoc", ""), path) for each in _every(document, "TemplatePage")}
-        paper = next((each.text for each in _every(document, "PhysicalBox")), _PAPER)
+                self._units |= {unit.get("ID"): unit for unit in every(resources, "CompositeGraphicUnit")}
+        templates = {each.get("ID"): self._parsed(each.get("BaseLoc", ""), path) for each in every(document, "TemplatePage")}
+        paper = next((each.text for each in every(document, "PhysicalBox")), _PAPER)
         for each in pages:
             yield self._rows(self._parsed(each.get("BaseLoc", ""), path), paper, templates)
 
@@ -133,16 +122,16 @@ class _Reader:
         return packages.parsed(self._package.read(part))
 
     def _rows(self, page: Any, paper: str | None, templates: dict[str, Any]) -> list[printed_pages.Row]:
-        left, top, _, height = _numbers(next((each.text for each in _every(page, "PhysicalBox")), paper))[:4]
+        left, top, _, height = _numbers(next((each.text for each in every(page, "PhysicalBox")), paper))[:4]
         upright = _Matrix(_POINTS, 0, 0, -_POINTS, -left * _POINTS, (top + height) * _POINTS)
         self._drawn.clear()
-        behind = [templates[each.get("TemplateID")] for each in _every(page, "Template") if each.get("TemplateID") in templates]
+        behind = [templates[each.get("TemplateID")] for each in every(page, "Template") if each.get("TemplateID") in templates]
         signs: list[_Sign] = []
         down: list[Rule] = []
         across: list[Rule] = []
         for root in (*behind, page):
             for node, matrix in self._objects(root, upright):
-                if _name(node) == "TextObject":
+                if named(node) == "TextObject":
                     signs += self._signs(node, matrix)
                 else:
                     _add_rules(node, matrix, down, across)
@@ -155,7 +144,7 @@ class _Reader:
     def _objects(self, node: Any, outer: _Matrix, depth: int = 0) -> Iterator[tuple[Any, _Matrix]]:
         """Texts and paths with what moves their places onto the page, also those within blocks and drawings."""
         for child in node if depth < 40 else ():
-            name = _name(child)
+            name = named(child)
             if child.get("Visible") == "false":
                 continue
             if name in _BLOCKS:
@@ -171,7 +160,7 @@ class _Reader:
 
     def _signs(self, node: Any, matrix: _Matrix) -> Iterator[_Sign]:
         (height,) = _numbers(node.get("Size", "0"))
-        for code in _every(node, "TextCode"):
+        for code in every(node, "TextCode"):
             text = code.text or ""
             if abs(matrix.b) > abs(matrix.a):
                 continue
@@ -192,7 +181,7 @@ class _Reader:
                 x, y = x + step, y + drop
 
 
-def _named(part: zipfile.ZipInfo) -> str:
+def _name_of(part: zipfile.ZipInfo) -> str:
     """The name of a part; Chinese programs write GBK or UTF-8 without saying which."""
     if part.flag_bits & 0x800 or part.filename.isascii():
         return part.filename
@@ -214,7 +203,7 @@ def _steps(given: str | None) -> Iterator[float]:
 def _add_rules(node: Any, matrix: _Matrix, down: list[Rule], across: list[Rule]) -> None:
     """The straight strokes of a path that are long enough for rules of a table."""
     points: list[tuple[float, float] | None] = []
-    for data in _every(node, "AbbreviatedData"):
+    for data in every(node, "AbbreviatedData"):
         begun = None
         for kind, given in re.findall(r"([SMLQBAC])([^SMLQBAC]*)", data.text or ""):
             numbers = _numbers(given)

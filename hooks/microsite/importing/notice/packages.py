@@ -68,6 +68,15 @@ def parsed(data: bytes) -> Any:
     return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
 
 
+def named(node: Any) -> str:
+    """What a tag is called without its name space; nothing for a comment."""
+    return etree.QName(node).localname if isinstance(node.tag, str) else ""
+
+
+def every(node: Any, *names: str) -> Iterator[Any]:
+    return (each for each in node.iter() if named(each) in names)
+
+
 def broken(kind: str) -> RefusalError:
     return RefusalError(
         f"打不开这个 {kind} 文件，可能已损坏；请打开后另存为 .docx 再试",

@@ -22,11 +22,7 @@ def read(data: bytes) -> Document:
     """The lines of a PDF; raises RefusalError."""
     opened = _opened(data)
     with contextlib.closing(opened):
-        if len(opened) > printed_pages.MAX_PAGES:
-            raise RefusalError(
-                f"这个 PDF 超过 {printed_pages.MAX_PAGES} 页，不像一份通知；请只给出通知本身",
-                f"this PDF has more than {printed_pages.MAX_PAGES} pages; give the notice alone",
-            )
+        printed_pages.must_be_few(len(opened), "PDF")
         pages = [_rows(opened, number) for number in range(len(opened))]
     if not any(pages):
         raise RefusalError(

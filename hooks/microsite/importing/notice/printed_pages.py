@@ -9,6 +9,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from ...core.problems import RefusalError
 from ...core.typography import clean
 from . import ruled_tables
 from .documents import Document, is_furniture
@@ -42,6 +43,15 @@ class Row(NamedTuple):
     bottom: float
     height: float
     cells: tuple[str, ...] = ()
+
+
+def must_be_few(pages: int, kind: str) -> None:
+    """Raises RefusalError where a file, of a ``kind``, has too many pages."""
+    if pages > MAX_PAGES:
+        raise RefusalError(
+            f"这个 {kind} 超过 {MAX_PAGES} 页，不像一份通知；请只给出通知本身",
+            f"this {kind} has more than {MAX_PAGES} pages; give the notice alone",
+        )
 
 
 def document(pages: list[list[Row]]) -> Document:

@@ -11,7 +11,7 @@ from lxml import etree, html  # type: ignore[import-untyped]
 
 from ...core.problems import RefusalError
 from ...core.typography import counted
-from .documents import BREAK, Document, clean_lines, grid, within
+from .documents import BREAK, Counter, Document, clean_lines, grid, within
 from .pieces import PAPER, Line, Place
 
 _SKIPPED = frozenset("script style noscript nav footer form select button template iframe svg object head title rp rt".split())
@@ -91,19 +91,16 @@ def _weight(node: Any) -> int:
 
 
 def _lines(article: Any) -> Iterator[Line]:
-    number, tables = 0, 0
+    counter = Counter()
     for piece in _pieces(article):
         if isinstance(piece, str):
             for line, broken in clean_lines(re.sub(rf"{_LABELLED}\s*", "", piece)):
-                number += 1
+                counter.paragraphs += 1
                 if line.strip():
                     begins = True if re.match(r"\u3000\u3000|\xa0\xa0|\u2003\u2003", line) else None
-                    yield Line(line.strip(), Place(number), begins, broken=broken and not begins)
-            continue
-        tables += 1
-        for row, cells in enumerate(grid(piece), 1):
-            if any(cells):
-                yield Line("\t".join(cells), Place(row, table=tables), True, cells)
+                    yield Line(line.strip(), Place(counter.paragraphs), begins, broken=broken and not begins)
+        else:
+            yield from counter.table(grid(piece))
 
 
 def _pieces(article: Any) -> Iterator[str | list[list[tuple[str, int, int]]]]:
