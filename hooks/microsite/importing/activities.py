@@ -188,7 +188,7 @@ def record(draft: Draft, context: Context) -> tree.Record:
         title, texts = said["title"], (texts[0].part(said.end), *texts[1:])
     held_at = places.above(title, texts)
     if held_at:  # 城南图书馆：古籍修复展示，8月15日至17日
-        by_kind["place"].append(Label("place", title.part(0, 0), title))
+        by_kind["place"].append(labels.unlabelled("place", title))
         title = held_at["title"]
     if not title and texts and (held := texts[0].search(branches.MOVED) or texts[0].search(_TITLED) or texts[0].search(HELD_EVENT)):
         title = held["title"]
@@ -209,7 +209,7 @@ def record(draft: Draft, context: Context) -> tree.Record:
     where = places.items(() if draft.titled or sessions or rounds else standing, rest["place"])
     online = any(re.search("视频号|抖音号|直播间|云上|线上", text.key) for text in texts)
     spot = draft.around.spot or (None if draft.titled or online else context.spot)
-    if spot and not where.items and not sessions and not any("place" in dict(each.entries) for each in draft.parts):
+    if spot and not where.items and not sessions and not any(each.get("place") for each in draft.parts):
         where = tree.Items((tree.copied(spot, tree.check(spot, "地点取自上面")),))
     ringed = chr(ord("①") + draft.number - 1) if draft.number <= 20 else ""  # 课程①至③免费; there are twenty such signs
     joining = dict(attendance.entries(title, (*texts, *asides), (*draft.labels, *numbers), context.common, ringed))
@@ -257,7 +257,7 @@ def _spot_behind(label: Label, year: int) -> Label | None:
     time = times.trimmed(label.value, year)
     rest = label.value.part(len(time.key)).strip(",;。")
     placed = re.search("地点|地址", label.label.key) or re.fullmatch(places.SITE, rest.key)
-    return Label("place", rest.part(0, 0), rest) if rest and placed else None
+    return labels.unlabelled("place", rest) if rest and placed else None
 
 
 def _former(texts: tuple[Piece, ...], but: str = "$^") -> tuple[tuple[Piece, ...], tree.Value | None]:
@@ -277,11 +277,11 @@ def _sessions(draft: Draft, by_kind: dict[str, list[Label]], year: int) -> tuple
     spot = left["place"][0].value if len(left["place"]) == 1 else None
     if not found and (found := meetings.rounds(draft.texts, year, spot)):
         left["place"] = []
-    spots = [value for each in found for key, value in each.entries if key == "place" and isinstance(value, tree.Value)]
+    spots = [at for each in found if isinstance(at := each.get("place"), tree.Value)]
     if len(spots) == len(found) > 1 and len({each.text for each in spots}) == 1:  # one hall for all
         apart = ((each, tuple(one for one in each.entries if one[0] != "place"), spot) for each, spot in zip(found, spots, strict=True))
         found = tuple(replace(each, entries=entries, pieces=(*each.pieces, *spot.pieces)) for each, entries, spot in apart)
-        left["place"] = [Label("place", spots[0].pieces[0].part(0, 0), spots[0].pieces[0])]
+        left["place"] = [labels.unlabelled("place", spots[0].pieces[0])]
     return found, left
 
 
@@ -313,23 +313,23 @@ def _bare_title(title: Piece, year: int) -> tuple[Piece, tree.Value | tree.Recor
         apart, found = responsible.closing(title), title.search(_TIME_BRACKET)
         inside = found["time"] if found else title
         time = times.opening(inside, year)
-        due = next(deadlines.within((inside,), year), None) if found else None
+        due = next(deadlines.within((inside,)), None) if found else None
         if apart and not times.looks_like_time(time.key):
             title = apart[0]
             bodies.insert(0, apart[1])
         elif found and (due or ((when is None or month) and times.looks_like_time(time.key))):
             assigned, labelled = _beside(inside.part(0 if due else len(time.key)))
             bodies += assigned
-            where += [Label("due", inside.part(0, 0), due[0])] if due else labelled
+            where += [labels.unlabelled("due", due[0])] if due else labelled
             weekly = dated and month and not re.search("[月日]", time.key)  # 5月：小课堂（每周六15:00）
             made = times.of_day(dated[0], time, year) if dated and weekly else times.when(time, year)
             title, when = title.part(0, found.start), when if due else made
         elif found and (ages := inside.search(_AGES)):
-            where.append(Label("audience", inside.part(0, 0), ages["who"]))
-            where += [Label("joining", inside.part(0, 0), ages["more"])] if ages["more"] else []
+            where.append(labels.unlabelled("audience", ages["who"]))
+            where += [labels.unlabelled("joining", ages["more"])] if ages["more"] else []
             title = title.part(0, found.start)
         elif found and _begins_with_a_place(parts := inside.split("[,;]")):
-            where.append(Label("place", inside.part(0, 0), parts[0]))
+            where.append(labels.unlabelled("place", parts[0]))
             where += [label for each in parts[1:] if (label := labels.read(each) or _on_joining(each))]
             title = title.part(0, found.start)
         elif found and (label := _on_joining(inside) or _how_many(inside)):
@@ -348,12 +348,12 @@ def _begins_with_a_place(parts: list[Piece]) -> bool:
 
 def _on_joining(words: Piece) -> Label | None:
     asked = re.search("预约|免费|收费|报名|限[0-9]|^每[批场次].*[人名]$", words.key)
-    return Label("joining", words.part(0, 0), words) if asked else None
+    return labels.unlabelled("joining", words) if asked else None
 
 
 def _how_many(words: Piece) -> Label | None:
     """How many sessions an activity has, in the bracket of its title: 共四期."""
-    return Label("text", words.part(0, 0), words) if re.fullmatch("共.{1,3}[期场次讲]", words.key) else None
+    return labels.unlabelled("text", words) if re.fullmatch("共.{1,3}[期场次讲]", words.key) else None
 
 
 def _beside(rest: Piece) -> tuple[list[Piece], list[Label]]:
@@ -362,7 +362,7 @@ def _beside(rest: Piece) -> tuple[list[Piece], list[Label]]:
     bodies = [each for each in parts if responsible.is_said(each) or responsible.is_labelled(each)]
     others = [each for each in parts if each not in bodies]
     asked = [label for each in others if not labels.read(each) and (label := _on_joining(each))]
-    spots = [labels.read(each) or Label("place", each.part(0, 0), each) for each in others if labels.read(each) or _is_spot(each)]
+    spots = [labels.read(each) or labels.unlabelled("place", each) for each in others if labels.read(each) or _is_spot(each)]
     return bodies, [*spots, *asked]
 
 
@@ -383,20 +383,18 @@ def _when(
         return draft.when, tuple(f"请核对：另写有时间“{each.value.text}”（{each.value.place}）" for each in labelled)
     if labelled:
         distinct = {each.key: each for label in labelled if (each := times.trimmed(label.value, year))}
-        hours = draft.around.day and not re.search("[月日周]", labelled[0].value.key)
-        if len(distinct) == 1 and draft.around.day and hours:
+        if len(distinct) == 1 and draft.around.day and not re.search("[月日周]", labelled[0].value.key):
             return times.of_day(draft.around.day, labelled[0].value, year), ()
         if len(distinct) == 1:
             return times.when(next(iter(distinct.values())), year), ()
         return None, _several_times(dict(reversed(distinct.items())))
-    due = [each[0] for each in deadlines.within(draft.texts, year)]
+    due = [each[0] for each in deadlines.within(draft.texts)]
     in_text = {key: each for key, each in _times_in_text(draft.texts, year).items() if not any(one.covers(each) for one in due)}
+    hours = (times.hours(draft.texts[0]) or times.clock(draft.texts[0])) if draft.texts and not in_text else None
     if not in_text and draft.around.day is not None:
-        hours = (times.hours(draft.texts[0]) or times.clock(draft.texts[0])) if draft.texts else None
         return times.of_day(draft.around.day, hours, year) if hours else times.when(draft.around.day, year), ()
-    hour = (times.hours(draft.texts[0]) or times.clock(draft.texts[0])) if draft.texts and not in_text and day else None
-    if hour and day:
-        return times.of_day(day, hour, year), ()
+    if day and hours:
+        return times.of_day(day, hours, year), ()
     if day and not draft.texts:  # a name alone, in a list of what is on that day
         return times.when(day, year, tree.check(day, "整个活动的日期")), ()
     return _time_in_text(in_text, year), _several_times(in_text)

@@ -18,7 +18,7 @@ LISTS = re.compile(
 _NEVER = re.compile(
     r"要求|保障|注意|须知|组织(?:机构|架构|领导)|(?:参加|参会|参训|服务)(?:对象|人员)|奖(?:项|励|金|次|$)(?<!颁奖)|评选(?:办法|标准|程序|方式)|评审|报名|报送|申报|联系|附件|经费|基本信息|交通|购票|提示|指引"
 )
-OTHER = re.compile(
+_OTHER = re.compile(
     r"领导|组织(?:单位|实施|形式)|目标|目的|思想|思路|原则|意义|背景|主题$|口号$|时间|对象|人员|范围|地点"
     r"|议程|事项|宣传引导|宣传报道|说明|方式|步骤|阶段|总结|举办单位|主办单位|程序|费用|咨询(?:电话|方式)"
 )
@@ -189,7 +189,7 @@ def _is_other(section: Section) -> bool:
     heading = re.sub(r"\([^()]*\)$", "", section.title.key)
     label = not section.children and labels.kind_of(heading) not in ("", "text")
     stages = sum(bool(_STAGE.search(each.title.key)) for each in section.children) * 2 > len(section.children)
-    other = OTHER.search(heading) and not LISTS.search(heading) and not _is_a_programme(section)
+    other = _OTHER.search(heading) and not LISTS.search(heading) and not _is_a_programme(section)
     told = [labels.kind_of(each.title.key) or labels.read(each.whole) for each in section.children]  # of one event, one by one
     rounds = _assigns(section) or _are_rounds(section)
     stages = stages and not rounds
@@ -200,7 +200,8 @@ def _is_other(section: Section) -> bool:
 
 def _of_heads(heads: list[Section], others: list[Section], why: tuple[str, str]) -> Branch:
     listed = [leaf for head in heads for leaf in ((head,) if not head.children or _is_an_event(head) else leaves(head))]
-    several = [part for each in map(_renamed, listed) for part in _below_a_slogan(each)]
+    renamed = (replace(each, title=each.title.part(0, 0)) if _named_below(each) else each for each in listed)
+    several = [part for each in renamed for part in _below_a_slogan(each)]
     found = tuple(each for each in several if each.title or not (said := labels.read(each.rest)) or said.kind not in _NO_EVENT)
     doubts = tuple(f"请核对：“{each.ordinal.text}{each.title.text}”下的条目没有当作活动（{each.place}）" for each in others)
     doubts += tuple(f"请核对：“{each.whole.text}”没有当作活动（{each.place}）" for each in left_out(heads, found))
@@ -215,10 +216,6 @@ def _named_below(section: Section) -> bool:
     """Whether a clause is one event that its text names: 三、寒假特展 over “冰雪里的科学”主题展，1月23日至3月28日，…."""
     found = section.texts[0].search(NAMED) if section.title and section.texts and not section.children else None
     return bool(found and re.search("^“.*”.", found["title"].key) and EVENT.search(found["title"].key) and not _is_other(section))
-
-
-def _renamed(section: Section) -> Section:
-    return replace(section, title=section.title.part(0, 0)) if _named_below(section) else section
 
 
 def _below_a_slogan(section: Section) -> list[Section]:
@@ -263,7 +260,8 @@ def leaves(section: Section) -> list[Section]:
         else:
             made.append(child)
     grouped = len(made) > len(section.children) or any(each not in section.children for each in made)
-    return [each for each in made if not (grouped and each in section.children and _prepares(each))]
+    bare = [each for each in made if grouped and each in section.children and not _strength(each) and not EVENT.search(each.title.key)]
+    return [each for each in made if each not in bare]  # 前期准备, 活动报名 beside a group of activities are none
 
 
 def _tours(section: Section) -> bool:
@@ -271,11 +269,6 @@ def _tours(section: Section) -> bool:
     days = [times.before(each.whole) for each in section.children if not each.ordinal]
     placed = [each for each in days if each and re.fullmatch(meetings.SPOT, each[1].key)]
     return bool(section.title) and 1 < len(placed) == len(section.children)
-
-
-def _prepares(section: Section) -> bool:
-    """Whether a clause beside a group of activities is none itself: 前期准备, 活动报名."""
-    return not _strength(section) and not EVENT.search(section.title.key)
 
 
 def _named(section: Section) -> float:

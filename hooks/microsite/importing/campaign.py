@@ -54,7 +54,7 @@ def year_of(layout: Layout, id_: str) -> tuple[int, str] | None:
     if asked := re.search("20[0-9]{2}$", id_):
         return int(asked[0]), ""
     clauses = [text for section in layout.sections for text in (section.title, *section.all_texts())]
-    said = [*layout.text, *layout.before, *clauses, *(each.whole for each in (*layout.tables, *layout.contacts))]
+    said = [*layout.intro, *clauses, *(each.whole for each in (*layout.tables, *layout.contacts))]
     for words in ("20[0-9]{2}(?=年[0-9])", "20[0-9]{2}(?=年)"):
         if named := next((match[0] for piece in said if (match := piece.search(words))), None):
             return int(named.key), tree.check(named, "年份取自正文")
@@ -67,7 +67,7 @@ def files(layout: Layout, paragraphs: tuple[Paragraph, ...], names: Names, id_: 
     roles = sections.sorted_out(layout.sections)
     plan_name = _plan_name(layout)
     everything = [each.whole for each in paragraphs]
-    intro = (*layout.text, *layout.before)
+    intro = layout.intro
     period, period_source = sections.period(roles, layout.title, intro, year)
     said = (*(text for section in roles.aims for text in section.all_texts()), *intro)
     aims = [sentence for text in said for sentence in text.sentences()]
@@ -100,11 +100,11 @@ def files(layout: Layout, paragraphs: tuple[Paragraph, ...], names: Names, id_: 
         ("document", cover.document(layout, plan_name, names)),
         ("hosting", hosting.record(beside, names, (name.text, *([short_name.text] if short_name else [])), intro)),
         ("phases", tree.Items(tuple(clauses.phases(roles, year, Ids())))),
-        ("platforms", tree.Items(tuple(sections.platforms(roles, names)))),
+        ("platforms", tree.Items(tuple(sections.platforms(roles)))),
         ("activities", listed),
         ("requirements", tree.Items(tuple(clauses.requirements(roles, year, Ids())))),
-        comments=tuple(_due_outside((*intro, *_outside(roles, listed)), listed, year)),
-        pieces=_headings(layout, roles),
+        comments=tuple(_due_outside((*intro, *_outside(roles, listed)), listed)),
+        pieces=_headings(roles),
     )
     found = contacts.records(contacts.found(_naming_people(layout), names), names, _first_issuer(made), _leaders(listed, layout))
     return Files(made, _contacts(found, id_, layout) if found else None, why)
@@ -113,7 +113,7 @@ def files(layout: Layout, paragraphs: tuple[Paragraph, ...], names: Names, id_: 
 def _naming_people(layout: Layout) -> Iterator[Piece]:
     """Lines that only name whom to call, and the stretches of sentences and rows that do."""
     yield from (each.whole for each in layout.contacts)
-    texts = [*layout.text, *layout.before]
+    texts = [*layout.intro]
     for section in layout.sections:
         texts += [section.title, *section.all_texts()]
     for text in texts:
@@ -124,8 +124,8 @@ def _naming_people(layout: Layout) -> Iterator[Piece]:
 
 def _first_issuer(made: tree.Record) -> str:
     """The body whose number a notice bears; it answers where a contact names no body."""
-    document = dict(made.entries)["document"]
-    issuers = dict(document.entries).get("issuers") if isinstance(document, tree.Record) else None
+    document = made.get("document")
+    issuers = document.get("issuers") if isinstance(document, tree.Record) else None
     first = issuers.items[0] if isinstance(issuers, tree.Items) else None
     return first.text if isinstance(first, tree.Value) else ""
 
@@ -149,9 +149,8 @@ def _activities(
         events = branches.events(layout.sections)
         beside = tuple(activities.listed(events, context, {}))
         return tree.Items((*beside, *listed)), (*branches.told(events), "活动 / activities: 取自表格 / from a table")
-    told = (*layout.text, *layout.before)
-    named = branches.in_sentences(told)
-    named = named if named.leaves else branches.in_paragraphs(told)
+    named = branches.in_sentences(layout.intro)
+    named = named if named.leaves else branches.in_paragraphs(layout.intro)
     if listed := tuple(activities.listed(named, replace(context, common=attendance.Common()), {})):
         return tree.Items(listed), branches.told(named)
     if single := _single(roles, layout, context, name):
@@ -163,22 +162,18 @@ def _activities(
 def _no_agenda(layout: Layout) -> Iterator[Paragraph]:
     """Rows of tables, without those below a heading that promises the course of one event: 四、启动仪式议程."""
     for row in layout.tables:
-        above = [each for each in outline.walk(layout.sections) if each.ordinal.paragraph.number < row.number]
-        if not (above and re.search("(?:议程|流程|程序)$", above[-1].title.key)):
+        above = layout.clause_above(row)
+        if not (above and re.search("(?:议程|流程|程序)$", above.title.key)):
             yield row
 
 
 def _in_tables(branch: branches.Branch, layout: Layout, context: activities.Context) -> Iterator[tree.Record]:
     """Activities of tables that stand below none of the clauses, such as 附件：活动安排表, and are not among the clauses."""
     clauses = {clause for leaf in branch.leaves for clause in outline.walk((leaf,))}
-    rows = []
-    for row in _no_agenda(layout):
-        above = [each for each in outline.walk(layout.sections) if each.ordinal.paragraph.number < row.number]
-        if not above or above[-1] not in clauses:
-            rows.append(row)
+    rows = [row for row in _no_agenda(layout) if layout.clause_above(row) not in clauses]
     titles = {leaf.title.key for leaf in branch.leaves}
     for made in tables.activities(rows, context):
-        title = dict(made.entries)["title"]
+        title = made.get("title")
         if not (isinstance(title, tree.Value) and title.pieces and title.pieces[0].key in titles):
             yield made
 
@@ -192,11 +187,10 @@ def _only_points(leaf: outline.Section) -> bool:
 def _below(roles: sections.Roles, layout: Layout, context: activities.Context) -> dict[outline.Section, activities.Around]:
     """The sessions of a table below each activity, the lines below it on how to book, and what a table says of who is responsible."""
     named = tables.assigned(layout.tables, context)
-    owners = {clause: leaf for leaf in roles.branch.leaves for clause in outline.walk((leaf,))}
+    owners: dict[outline.Section | None, outline.Section] = {each: leaf for leaf in roles.branch.leaves for each in outline.walk((leaf,))}
     rows: dict[outline.Section, list[Paragraph]] = {}
     for row in (*layout.tables, *(each for each in layout.contacts if re.search("预约|报名", each.key))):
-        above = [each for each in outline.walk(layout.sections) if each.ordinal.paragraph.number < row.number]
-        if above and (owner := owners.get(above[-1])):
+        if owner := owners.get(layout.clause_above(row)):
             rows.setdefault(owner, []).append(row)
     return {
         leaf: replace(
@@ -212,8 +206,8 @@ def _leaders(listed: tree.Items | tree.Value, layout: Layout) -> dict[int, str]:
     """Who leads the activity that each paragraph speaks of; lines between them on whom to call are of the one above."""
     made: dict[int, str] = {}
     for item in listed.items if isinstance(listed, tree.Items) and len(listed.items) > 1 else ():
-        roles = dict(item.entries) if isinstance(item, tree.Record) else {}
-        named = next((each for role in ("lead", "organise", "host") if isinstance(each := roles.get(role), tree.Items)), None)
+        said = [item.get(role) for role in ("lead", "organise", "host")] if isinstance(item, tree.Record) else []
+        named = next((each for each in said if isinstance(each, tree.Items)), None)
         name = named.items[0].text if named and isinstance(named.items[0], tree.Value) else ""
         for node in tree.walk(item):
             pieces = (*node.pieces, *(node.quoted if not isinstance(node, tree.Items) else ()))
@@ -232,7 +226,7 @@ def _single(
     if not name.pieces or title is None:
         return None
     called = f"{name.text}征集" if re.search("关于.{0,4}征集", title.key) and "征集" not in name.text else name.text
-    intro = (*layout.text, *layout.before)
+    intro = layout.intro
     told_before = [each for each in intro if (label := labels.read(each)) and not label.label.key.endswith("地址:")]
     texts, bodies = responsible.apart((*_of_the_event(roles), *told_before))
     bodies = (*bodies, *(said for text in intro if (said := responsible.spoken(text))))
@@ -250,7 +244,7 @@ def _single(
     below = [(each.label, each.value) for each in found if each.kind == "role"]
     held = [match["place"] for text in intro for match in text.every(places.HELD)]
     stated = any(each.kind == "place" for each in found)
-    where = [] if stated else [labels.Label("place", each.part(0, 0), each) for each in held]
+    where = [] if stated else [labels.unlabelled("place", each) for each in held]
     period, source = sections.period(roles, layout.title, intro, context.year)
     period_owed = isinstance(period, tree.Value) and period.owed
     listed = [each for each in roles.others if re.search("(?:站点|场次|课程|班次)安排", each.title.key)]
@@ -262,7 +256,7 @@ def _single(
     if not told and not (branches.EVENT.search(plain) and not re.search("[周月节年季]$", plain)):
         return None  # neither when nor where, and no event by its name
     prizes = (text for each in (*roles.others, *roles.requirements) if "奖" in each.title.key for text in each.all_texts())
-    taken = [piece for each in rounds for key, node in each.entries if key == "place" for piece in node.pieces]
+    taken = [piece for each in rounds if (spot := each.get("place")) for piece in spot.pieces]
     found = tuple(each for each in found if not any(one.covers(each.value) for one in taken))
     draft = activities.Draft(
         number, source, name.pieces[0], None if met or rounds or period_owed else period, texts,
@@ -290,10 +284,10 @@ def _outside(roles: sections.Roles, listed: tree.Items | tree.Value) -> Iterator
         yield from section.all_texts()
 
 
-def _due_outside(texts: tuple[Piece, ...], listed: tree.Items | tree.Value, year: int) -> Iterator[str]:
+def _due_outside(texts: tuple[Piece, ...], listed: tree.Items | tree.Value) -> Iterator[str]:
     """Deadlines that belong to no activity and no requirement."""
     told = [piece for node in tree.walk(listed) for piece in node.pieces]
-    for due, _, _ in deadlines.within(texts, year):
+    for due, _, _ in deadlines.within(texts):
         if any(due.covers(each) for each in told):
             continue
         yield f"请核对：通知正文有期限“{due.text}”（{due.place}）；不属于任何活动或要求，请写进工作要求"
@@ -330,9 +324,9 @@ _CALLED = "(?:业务|活动)?(?:咨询|联系|报名|服务|预约|监督)(?:、
 """How a notice calls its numbers, for those who look them up in it."""
 
 
-def _headings(layout: Layout, roles: sections.Roles) -> list[Piece]:
+def _headings(roles: sections.Roles) -> list[Piece]:
     """Headings of clauses that became parts of the file: they lead to fields and say nothing else."""
-    known = (*roles.aims, *roles.theme, *roles.time, *roles.hosting, *roles.activities, *roles.requirements)
+    known = (*roles.aims, *roles.theme, *roles.time, *roles.hosting, *roles.branch.heads, *roles.requirements)
     known += tuple(each for each in roles.others if labels.kind_of(each.title.key) in ("contact", "role"))
     plain = [each for each in known if re.fullmatch(_HEADING, each.title.key)]
     headings = [piece for each in plain for piece in (each.ordinal, each.title)]

@@ -19,7 +19,7 @@ _IN_A_ROW = r"分(?:为|成)?:?(?P<phases>(?:[^,。;()、]{2,12}\([^()]*[月旬�
 
 
 def phases(roles: Roles, year: int, ids: Ids) -> Iterator[tree.Record]:
-    steps = (each for each in roles.activities if "步骤" in each.title.key or "阶段" in each.title.key)
+    steps = (each for each in roles.branch.heads if "步骤" in each.title.key or "阶段" in each.title.key)
     for section in (*roles.time, *steps):
         for child in section.children:
             whole = child.whole.part(len(child.ordinal.key))

@@ -83,7 +83,9 @@ def _registers(folder: Path) -> tuple[tuple[Region, str], ...]:
 def _unfinished(path: Path, problems: list[Problem]) -> RefusalError:
     """What to correct in a register; one that an import wrote may lack the region’s name."""
     if all(each.code == "empty" for each in problems):
-        told = "\n".join(_to_fill_in(each) for each in problems)
+        told = "\n".join(
+            f"  第 {each.mark.line} 行 {each.path}：{each.zh} / line {each.mark.line}, {each.path}: {each.en}" for each in problems
+        )
         return RefusalError(
             f"单位名册 {path} 还有 {len(problems)} 处空着；请先填好，再运行这条命令：\n{told}\n",
             f"values in the register {path} are empty; fill them in and run this command again",
@@ -93,10 +95,6 @@ def _unfinished(path: Path, problems: list[Problem]) -> RefusalError:
         f"单位名册 {path.name} 有错误，请先改正：\n{told}\n",
         f"the register {path.name} has problems; correct it first",
     )
-
-
-def _to_fill_in(problem: Problem) -> str:
-    return f"  第 {problem.mark.line} 行 {problem.path}：{problem.zh} / line {problem.mark.line}, {problem.path}: {problem.en}"
 
 
 def from_notice(data: bytes, name: str, registers: tuple[tuple[Region, str], ...], id_: str | None = None) -> Made:
@@ -162,7 +160,7 @@ def _made(
         longer = extending.register(mine[1], mine[0], lacking)
         changed = ((path, longer),) if longer else ()
         records += [tree.record(("organisations", tree.Items(lacking.bodies)))] if longer else []
-        by_hand = () if longer else extending.by_hand(lacking)
+        by_hand = () if longer else tuple(extending.by_hand(lacking))
     return Made(tuple(texts), changed, report.make_report(records, paragraphs, document.aside, files.why), by_hand)
 
 

@@ -39,7 +39,7 @@ def document(layout: Layout, plan_name: Piece | None, names: Names) -> tree.Reco
         ("issuers", "发文机关", _or_the_other(issuers, signatories, "文头没有列出发文机关，这里照落款填写")),
         ("signatories", "", _or_the_other(signatories, issuers, "没有找到落款，这里照文头的发文机关填写")),
         ("addressees", "主送机关", _addressees(layout.addressees) if layout.addressees else None),
-        ("basis", "", tree.Items(tuple(basis((*layout.text, *layout.before), plan_name)))),
+        ("basis", "", tree.Items(tuple(basis(layout.intro, plan_name)))),
     )
     lacking = "、".join(word for _, word, node in said if word and node is None)
     return tree.record(
@@ -52,15 +52,11 @@ def document(layout: Layout, plan_name: Piece | None, names: Names) -> tree.Reco
 
 def _plan_title(layout: Layout, plan_name: Piece | None) -> tree.Value | None:
     if plan_name:
-        return tree.copied(plan_name, also=_same(plan_name, layout.plan_title))
+        above = layout.plan_title  # beside the title that the notice quotes it may say the same once more
+        return tree.copied(plan_name, also=[above] if above and above.key == plan_name.key else [])
     if layout.title:
         return tree.copied(layout.title, tree.check(layout.title, "通知没有另附方案，这里照通知的标题填写"))
     return None
-
-
-def _same(name: Piece, above: Piece | None) -> list[Piece]:
-    """The title above the plan, where it says nothing else than the one that the notice quotes."""
-    return [above] if above and above.key == name.key else []
 
 
 def _comments(layout: Layout, issuers: tree.Items, signatories: tree.Items) -> tuple[str, ...]:

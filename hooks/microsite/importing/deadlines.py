@@ -26,7 +26,7 @@ _UNTIL = r"(?:(?:截止|截稿)(?:时间|日期)?|期限|时限|报名(?:时间|
 _CLOSES = rf"(?P<due>{times.SPAN})(?:截止|止$)"
 
 
-def within(texts: Iterable[Piece], year: int) -> Iterator[tuple[Piece, Piece, Match | None]]:
+def within(texts: Iterable[Piece]) -> Iterator[tuple[Piece, Piece, Match | None]]:
     """The time, the sentence, and what it says of who and what, of each deadline."""
     for sentence in (each for text in texts for each in text.sentences()):
         for part in _stretches(sentence):
@@ -50,7 +50,7 @@ def _stretches(sentence: Piece) -> list[Piece]:
 def records(texts: Iterable[Piece], year: int) -> Iterator[tree.Record]:
     """The deadlines of a clause as the format has them."""
     known: set[tuple[str, int]] = set()
-    for due, sentence, found in within(texts, year):
+    for due, sentence, found in within(texts):
         if (due.key, due.paragraph.number) not in known:
             known.add((due.key, due.paragraph.number))
             yield _record(due, sentence, found, year)

@@ -44,12 +44,9 @@ def _only_longer(longer: str, before: Region, lacking: Additions) -> bool:
     return kept and resolved and len(now) == len(before.organisations) + len(lacking.bodies)
 
 
-def by_hand(lacking: Additions) -> tuple[str, ...]:
+def by_hand(lacking: Additions) -> Iterator[str]:
     """The additions as lines to put in by hand."""
-    return ("", "单位名册请自己补上 / add this to the register yourself:", *_by_hand(lacking))
-
-
-def _by_hand(lacking: Additions) -> Iterator[str]:
+    yield from ("", "单位名册请自己补上 / add this to the register yourself:")
     for id_, names in lacking.aliases:
         yield f"  {id_}: aliases + {', '.join(names)}"
     for id_, offices in lacking.offices:

@@ -20,6 +20,7 @@ from .notice.pieces import Piece
 jieba.setLogLevel(logging.WARNING)  # it tells how long it took to load
 
 _LONGEST = 32
+_MOST_WORDS = 4
 _EMPTY_WORDS = re.compile(
     r"^(?:举办|开展|组织|实施|推进|启动|深化|全民|全省|活动|系列|主题|专项|行动|工作|相关|和|与|的|及|等|第|届|年|20\d\d)$"
 )
@@ -62,7 +63,7 @@ def free(wanted: str, taken: set[str]) -> str:
     return made
 
 
-def slug(words: str, most: int = 4) -> str:
+def slug(words: str) -> str:
     """Pinyin of the words that tell it apart: 开展数字助老活动 is shuzi-zhulao.
 
     >>> slug("开展数字助老活动")
@@ -73,7 +74,7 @@ def slug(words: str, most: int = 4) -> str:
         if _EMPTY_WORDS.match(word):
             continue
         plain = re.sub(r"[^a-z0-9]", "", "".join(pypinyin.lazy_pinyin(word)).lower())
-        if plain and len("-".join([*made, plain])) <= _LONGEST and len(made) < most:
+        if plain and len("-".join([*made, plain])) <= _LONGEST and len(made) < _MOST_WORDS:
             made.append(plain)
     joined = "-".join(made)
     return joined if re.match(r"[a-z]", joined) and len(joined) > 1 else f"a-{joined}" if joined else ""

@@ -81,7 +81,7 @@ def place_of(lines: Iterable[Piece]) -> labels.Label | None:
     """The first labelled place of some lines, or what stands behind the time: 决赛：7月18日，市图书馆."""
     spot = rf"{places.SITE}|线上.{{2,6}}|.*赛点"
     said = ((each, labels.read(each)) for each in lines)
-    found = (label or labels.Label("place", each.part(0, 0), each) for each, label in said if label or re.fullmatch(spot, each.key))
+    found = (label or labels.unlabelled("place", each) for each, label in said if label or re.fullmatch(spot, each.key))
     return next((each for each in found if each.kind == "place"), None)
 
 
@@ -125,12 +125,8 @@ def _record(name: Piece, order: int, tracks: Match | None, ids: Ids) -> tree.Rec
         ("order", tree.said(str(order)) if order else None),
         ("edition", tree.Value(str(number(count.key)), (count,)) if count else None),
         ("tracks", _tracks(tracks)),
-        ("tracks_printed", tree.copied(tracks["number"], text=_digits(tracks["number"].key)) if tracks else None),
+        ("tracks_printed", tree.copied(tracks["number"], text=str(number(tracks["number"].key.replace("两", "二")))) if tracks else None),
     )
-
-
-def _digits(printed: str) -> str:
-    return str(number(printed.replace("两", "二")))
 
 
 def _tracks(match: Match | None) -> tree.Items | None:

@@ -58,7 +58,7 @@ def items(texts: tuple[Piece, ...], places: list[Label]) -> tree.Items:
     held += [part for text in texts for words in _LISTED for match in text.every(words) for part in match["places"].split("[、—-]+")]
     met = [each for each in held if each.paragraph.key.startswith("集合", each.end)]
     held = [each for each in held if each not in met] or met
-    held = held or [match["place"] for text in texts for match in text.every(_EVERYWHERE)] or in_rows(texts)
+    held = held or [match["place"] for text in texts for match in text.every(_EVERYWHERE)] or _in_rows(texts)
     found = [part for each in ([each.value for each in places] or held) for part in listed(each)]
     values = {each.key: tree.copied(each, *([] if places else [tree.check(each)])) for each in found}
     return tree.Items(tuple(values.values()))
@@ -83,7 +83,7 @@ def listed(value: Piece) -> list[Piece]:
     return [value]
 
 
-def in_rows(texts: tuple[Piece, ...]) -> list[Piece]:
+def _in_rows(texts: tuple[Piece, ...]) -> list[Piece]:
     """The place of the first sentence that begins with a time and says where with nothing but commas."""
     return next((found for text in texts for each in text.sentences() if (found := in_a_row(each)[0])), [])
 

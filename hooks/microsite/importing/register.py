@@ -65,8 +65,7 @@ def _gather(node: tree.Value | tree.Record | tree.Items, named: names.Names, gro
             body.spellings.append(each.text)
             body.first = body.first or (each.pieces[0] if each.pieces else None)
         elif isinstance(each, tree.Record):
-            entries = dict(each.entries)
-            owner, office = entries.get("by") or entries.get("body"), entries.get("office")
+            owner, office = each.get("by") or each.get("body"), each.get("office")
             if isinstance(owner, tree.Value) and isinstance(office, tree.Value) and office.text:
                 grouped.setdefault(named.same(owner.text), _Body()).offices.append(office.text)
 
@@ -89,13 +88,9 @@ def _new(body: _Body, named: names.Names, region: str, registers: tuple[Region, 
         ("name", tree.said(full, *([] if full in spellings else [f"请核对：全称；原文写“{longest}”{where}"]))),
         ("short", tree.said(short, *([] if short in spellings else [f"请核对：简称；原文写“{longest}”{where}"]))),
         ("aliases", tree.Items(tuple(map(tree.said, others)))),
-        ("kind", _kind(kind)),
+        ("kind", tree.said(kind, "请核对：类别按名称推定") if kind else tree.owed("类别，见手册“数据格式”的“可选值”")),
         ("offices", tree.Items(tuple(_office(each, taken_ids) for each in dict.fromkeys(body.offices)))),
     )
-
-
-def _kind(kind: str) -> tree.Value:
-    return tree.said(kind, "请核对：类别按名称推定") if kind else tree.owed("类别，见手册“数据格式”的“可选值”")
 
 
 def _office(name: str, taken: set[str]) -> tree.Record:

@@ -36,7 +36,7 @@ _EVERYBODY = re.compile(r"各(?:活动|主办|举办|联合举办|成员|组委�
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """The roles of an activity, ``printed`` the words that give them; ``rest`` is the text before the bracket."""
+    """The roles of an activity; ``printed`` are the words that give them."""
 
     roles: tuple[tuple[str, tree.Items | tree.Value], ...]
     printed: tree.Value
@@ -104,7 +104,7 @@ def is_labelled(piece: Piece) -> bool:
 
 
 def apart(given: Iterable[Piece]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
-    """The text of an activity, and the words that say who is """
+    """The text of an activity, and the words that say who is responsible for it."""
     texts: list[Piece] = []
     found: list[Piece] = []
     above = -1  # the paragraph of the last 承办单位：…, below which more of them may stand

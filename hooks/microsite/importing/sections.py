@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from ..core.typography import content
 from . import branches, meetings
 from .notice import labels, times, tree
-from .notice.names import Names
 from .notice.outline import Section
 from .notice.pieces import NUMBERED, Match, Piece
 
@@ -52,10 +51,6 @@ class Roles:
     branch: branches.Branch
     requirements: tuple[Section, ...]
     others: tuple[Section, ...]
-
-    @property
-    def activities(self) -> tuple[Section, ...]:
-        return self.branch.heads
 
 
 def sorted_out(sections: Iterable[Section]) -> Roles:
@@ -249,9 +244,9 @@ def leading(sections: Iterable[Section]) -> list[Piece]:
     ]
 
 
-def platforms(roles: Roles, names: Names) -> Iterator[tree.Record]:
+def platforms(roles: Roles) -> Iterator[tree.Record]:
     """Sites whose address the plan prints."""
-    for section in (*roles.requirements, *roles.activities, *roles.hosting, *roles.time):
+    for section in (*roles.requirements, *roles.branch.heads, *roles.hosting, *roles.time):
         for child in section.children or (section,):
             for text in child.all_texts():
                 for found in text.every(

@@ -63,7 +63,7 @@ def activities(rows: Iterable[Paragraph], context: Context) -> Iterator[tree.Rec
                 count += 1
                 if dates and re.fullmatch("(?:时间)?不变|同原?上", dates[0].key):  # in a notice of what has changed
                     dates = [piece for column, piece in filled if column.kind == "former"][:1]
-                hold = [each for each in dates if not any(deadlines.within((each,), context.year))]
+                hold = [each for each in dates if not any(deadlines.within((each,)))]
                 when = _when([times.trimmed(each, context.year) for each in hold], above, context.year)
                 more = takewhile(partial(_only_held, columns), given[at + 1 :])
                 held = _held([row, *more], columns, context.year)
@@ -203,7 +203,7 @@ def _row(
     when: tree.Value | tree.Record | tuple[tree.Record, ...] | None,
 ) -> tree.Record:  # fmt: skip
     held = when if isinstance(when, tuple) else ()
-    placed = any("place" in dict(each.entries) for each in held)
+    placed = any(each.get("place") for each in held)
     filled = [each for column, piece in filled for each in _time_and_place(column, piece, context.year)]
     by_kind = {column.kind: piece for column, piece in reversed(filled)}
     printed, title = by_kind.get("number"), by_kind["title"]
@@ -234,7 +234,7 @@ def _row(
 
 def _time_and_place(column: _Column, piece: Piece, year: int) -> list[tuple[_Column, Piece]]:
     """A cell that holds both: 9月15日9:30，会展中心."""
-    if column.kind == "when" and (due := next(deadlines.within((piece,), year), None)):
+    if column.kind == "when" and (due := next(deadlines.within((piece,)), None)):
         return [(_Column("due"), due[0])]
     time = times.trimmed(piece, year) if column.kind == "when" else piece
     if time is piece:

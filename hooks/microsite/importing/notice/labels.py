@@ -64,6 +64,11 @@ class Label:
     value: Piece
 
 
+def unlabelled(kind: str, value: Piece) -> Label:
+    """What is said without its label."""
+    return Label(kind, value.part(0, 0), value)
+
+
 def kind_of(head: str) -> str:
     """The kind of the words over a column or a clause, or nothing."""
     plain = re.sub(r"节点$|及要求$", "", head)

@@ -32,7 +32,7 @@ _ASSIGNED = re.compile(r"牵头|分工负责|责任单位")
 class Layout(NamedTuple):
     """The parts of a notice; each paragraph is in exactly one of them, but for a title within quotation marks.
 
-    ``text`` is the covering notice, ``plan`` what it issues (or the notice itself, where it issues nothing).
+    ``text`` is the covering notice, ``before`` and ``sections`` are what it issues (or the notice itself, where it issues nothing).
     ``contacts`` are the lines that name persons and telephones.
     """
 
@@ -49,6 +49,15 @@ class Layout(NamedTuple):
     sections: tuple[outline.Section, ...]
     imprint: Piece | None
     tables: tuple[Paragraph, ...]
+
+    @property
+    def intro(self) -> tuple[Piece, ...]:
+        """All that is said before the first clause."""
+        return (*self.text, *self.before)
+
+    def clause_above(self, row: Paragraph) -> outline.Section | None:
+        """The last clause that begins above a row or a line."""
+        return [None, *(each for each in outline.walk(self.sections) if each.ordinal.paragraph.number < row.number)][-1]
 
 
 _EMPTY = Layout((), None, None, (), (), (), None, (), None, (), (), None, ())
@@ -102,7 +111,8 @@ def _divided(
     if title < 0:
         first = start if start >= 0 else outline.first(left) % max(len(left), 1)
         return left[:first], None, [], left[first:]
-    cover, plan = (left[title + 1 : start], left[start:]) if start >= 0 else _one_document(left[title + 1 :])
+    start = start if start >= 0 else title + 1 + outline.first(left[title + 1 :])  # a notice that is its own plan begins with its clauses
+    cover, plan = left[title + 1 : start], left[start:]
     below = [each for each in cover[:2] if _NUMBER_LINE.fullmatch(each.key)]
     return [*left[:title], *below], left[title], [each for each in cover if each not in below], plan
 
@@ -150,12 +160,6 @@ def _asked(cover: list[Paragraph]) -> tuple[list[Paragraph], tuple[outline.Secti
         return cover[:first], clauses
     nothing = called.part(0, 0)
     return cover[:first], (outline.Section(1, 1, nothing, called, nothing, (), clauses),)
-
-
-def _one_document(rest: list[Paragraph]) -> tuple[list[Paragraph], list[Paragraph]]:
-    """A notice that is its own plan: what stands before its first clause, and the clauses."""
-    first = outline.first(rest)
-    return rest[:first], rest[first:]
 
 
 def _plan_title(plan: list[Paragraph]) -> tuple[Piece | None, list[Paragraph]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ...core.typography import spelling
@@ -100,11 +100,10 @@ class Names:
         if self.register is not None and (found := self.register.find(name)):
             return f"={found.id}"
         key = self.short(name)
-        return next((f"={id_}" for id_, spellings in self._registered() if key in spellings), key)
-
-    def _registered(self) -> Iterator[tuple[str, set[str]]]:
         for body in self.register.organisations if self.register is not None else ():
-            yield body.id, {self.short(each) for each in (body.name.text, body.short.text, *body.aliases)}
+            if key in map(self.short, (body.name.text, body.short.text, *body.aliases)):
+                return f"={body.id}"
+        return key
 
     def short(self, name: str) -> str:
         """A name as the body of a notice calls it: 云岭省教育厅 is 省教育厅; by rule alone, whatever the register has."""

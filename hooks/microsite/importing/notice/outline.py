@@ -337,7 +337,7 @@ def _headed(paragraph: Paragraph, level: int, count: int, printed: Piece) -> Sec
         labelled = labels.read(after) if level > 2 else None
         words = by_spaces(labelled.label, 1) if labelled else []
         begun = len(words) > 1 and len(words[0].key) > 3  # 亲子专场　主讲：…
-        title, rest = (after.part(0, 0), after) if labelled and not begun else split_title(after)
+        title, rest = (after.part(0, 0), after) if labelled and not begun else _split_title(after)
     return Section(level, count, printed, title, rest)
 
 
@@ -355,7 +355,7 @@ def _only_a_label(head: Section) -> bool:
     return found is not None and found.kind not in ("title", "text", "due", "joining")
 
 
-def split_title(after: Piece) -> tuple[Piece, Piece]:
+def _split_title(after: Piece) -> tuple[Piece, Piece]:
     """The heading and what follows it; no heading where the text begins at once.
 
     A heading stands before a colon, before a full stop with more text behind it, or alone in its line. It may
@@ -375,7 +375,7 @@ def split_title(after: Piece) -> tuple[Piece, Piece]:
     ends = None if _OF_A_SERIES.fullmatch(after.key) or marked else _TITLE_END.finditer(after.key)
     stop = next((each for each in ends or () if not _inside(after.key, each.start())), None)
     end = stop.start() if stop else len(after.key)
-    title, bare = after.part(0, end), _without_brackets(after.key[:end])
+    title, bare = after.part(0, end), re.sub(r"\([^()]*\)|“[^”]*”|《[^》]*》", "", after.key[:end])
     alone = stop is None or (stop[0] == "。" and stop.end() == len(after.key))
     sentence = _SENTENCE.search(bare) or (alone and stop and re.search(r"[0-9]", bare))
     halves = [len(each) for each in re.split("[,;]", bare)]
@@ -390,10 +390,6 @@ def _inside(key: str, position: int) -> bool:
     """Whether a sign stands within brackets or quotation marks."""
     before = key[:position]
     return any(before.count(opening) > before.count(closing) for opening, closing in ("()", "《》", "“”"))
-
-
-def _without_brackets(key: str) -> str:
-    return re.sub(r"\([^()]*\)|“[^”]*”|《[^》]*》", "", key)
 
 
 def _made(draft: _Draft, above: str) -> Section:

@@ -36,6 +36,9 @@ class Record:
     pieces: tuple[Piece, ...] = ()
     quoted: tuple[Piece, ...] = ()
 
+    def get(self, key: str) -> Value | Record | Items | None:
+        return dict(self.entries).get(key)
+
 
 @dataclass(frozen=True, slots=True)
 class Items:
@@ -51,12 +54,8 @@ def record(
     quoted: Iterable[Piece] = (),
 ) -> Record:
     """A record of what there is; keys without a value, and lists without an item, are left out."""
-    there = tuple((key, node) for key, node in entries if node is not None and not _is_empty(node))
+    there = tuple((key, node) for key, node in entries if node is not None and not (isinstance(node, Items) and not node.items))
     return Record(there, comments, tuple(pieces), tuple(quoted))
-
-
-def _is_empty(node: Value | Record | Items) -> bool:
-    return isinstance(node, Items) and not node.items
 
 
 def copied(piece: Piece, *comments: str, text: str | None = None, also: Iterable[Piece] = ()) -> Value:
@@ -65,12 +64,8 @@ def copied(piece: Piece, *comments: str, text: str | None = None, also: Iterable
 
 
 def body(piece: Piece, *comments: str) -> Value:
-    return Value(as_body(piece.text), (piece,), comments, body=True)
-
-
-def as_body(name: str) -> str:
-    """A name with full-width brackets, as registers have them."""
-    return name.replace(" (", "（").replace("(", "（").replace(")", "）")
+    """The name of a body with full-width brackets, as registers have them."""
+    return Value(piece.text.replace(" (", "（").replace("(", "（").replace(")", "）"), (piece,), comments, body=True)
 
 
 def said(text: str, *comments: str) -> Value:
@@ -88,11 +83,11 @@ _MOST = 60
 
 def check(piece: Piece, why: str = "") -> str:
     """The comment at a value that somebody has to look at, with the print and its line."""
-    return f"请核对：原文“{shortened(personal_data.masked(piece.text))}”（{piece.place}）{f'；{why}' if why else ''}"
+    return f"请核对：原文“{_shortened(personal_data.masked(piece.text))}”（{piece.place}）{f'；{why}' if why else ''}"
 
 
-def shortened(text: str, most: int = _MOST) -> str:
-    return text if len(text) <= most else f"{text[: most - 1]}…"
+def _shortened(text: str) -> str:
+    return text if len(text) <= _MOST else f"{text[: _MOST - 1]}…"
 
 
 def owed(what: str, original: Iterable[Piece] = ()) -> Value:
