@@ -311,3 +311,20 @@ def test_what_could_mean_several_things_is_refused(text: str) -> None:
     with pytest.raises(DateError) as told:
         parse(text, year=2024)
     assert told.value.code == "not-a-date"
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "others"),
+    [
+        ("6月31日25:00", "没有 25:00 这个钟点", "6月31日 也不对"),
+        ("6月31日至7月35日", "2024年6月没有31日", "7月35日 也不对"),
+        ("6月11日9:70-25:00", "没有 9:70 这个钟点", "25:00 也不对"),
+        ("13月1日25:30", "没有 25:30 这个钟点", "13月1日 也不对"),
+        ("2月30日至4月31日25:61", "没有 25:61 这个钟点", "2月30日、4月31日 也不对"),
+    ],
+)
+def test_every_day_and_hour_of_a_time_that_there_is_none_of_is_told(text: str, first: str, others: str) -> None:
+    with pytest.raises(DateError) as refused:
+        parse(text, year=2024)
+    assert first in refused.value.zh
+    assert others in refused.value.zh

@@ -64,7 +64,7 @@ def test_a_table_is_told_beside_its_plan_and_one_of_a_draft_waits(tmp_path: Path
     with pytest.raises(InvalidData) as invalid:
         data_folder.folder(tmp_path / "plan", b.AS_OF)
     assert [(each.mark.file[-3:], each.code) for each in invalid.value.problems] == [
-        ("yml", "yaml-indentation"), ("csv", "unknown-column"), ("csv", "impossible-date"),
+        ("yml", "yaml-indentation"), ("yml", "yaml-indentation"), ("csv", "unknown-column"), ("csv", "impossible-date"),
     ]  # fmt: skip
     draft = "draft: true\n" + b.a_campaign_yaml(activities=[b.an_activity_yaml(when="6月33日")])
     root = b.a_data_folder(tmp_path / "draft", campaigns__yunling_2025=draft, contacts__yunling_2025=None)
@@ -175,6 +175,13 @@ def test_every_mistake_of_the_places_is_told_where_it_stands(tmp_path: Path) -> 
 )  # fmt: skip
 def test_a_table_that_cannot_be_read_is_told(tmp_path: Path, table: str, code: str) -> None:
     assert code in [line.split(" ")[2] for line in told(tmp_path, table)]
+
+
+def test_a_row_with_chinese_commas_is_read_all_the_same(tmp_path: Path) -> None:
+    table = "activity,when,place,note\nonline-quiz，6月32日，某馆，请带身份证\nonline-quiz，6月31日，某馆，请带身份证，早到\n"
+    assert [line.split(" ")[:3] for line in told(tmp_path, table)] == [
+        ["2:1", "", "broken-table"], ["2:2", "when", "impossible-date"], ["3:1", "", "broken-table"],
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

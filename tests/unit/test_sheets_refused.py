@@ -144,12 +144,25 @@ def test_columns_that_cannot_be_taken_are_told_at_once(capsys: pytest.CaptureFix
     book["活动"]["E2"].value = "titel"
     book["活动"]["F2"].value = "id"
     book["联系人"]["A2"].value = None
+    book["活动"]["E3"].value = "=1"
+    book["活动"].merge_cells("G4:G5")
     book.save(FILE)
     assert told_at_once(capsys) == [
+        "“活动”里有合并的单元格（G4:G5）",
         "活动!E2：没有“titel”这一列，是否为“title”？ / there is no column “titel”; did you mean “title”?",
         "活动!F2：“id”有两列",
         "“联系人”第 2 行没有“campaign”",
+        "活动!E3：这一格是公式，公式不读",
     ]
+
+
+def test_what_is_wrong_with_cells_is_told_beside_data_that_cannot_be_read(capsys: pytest.CaptureFixture[str]) -> None:
+    exported()
+    edit(("活动", "when", 0, date(2025, 6, 15)))
+    b.write(Path("data"), "contacts/yunling-2025.yml", "contacts\n")
+    cell, file = told_at_once(capsys)
+    assert cell == "活动!L3：表格软件把这一格变成了数字或日期"
+    assert file.startswith("data/contacts/yunling-2025.yml:1:1: 文件被读成了一段文字")
 
 
 def test_changes_that_only_a_hand_can_make_are_told_at_once(capsys: pytest.CaptureFixture[str]) -> None:

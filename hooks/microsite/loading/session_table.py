@@ -210,6 +210,9 @@ class SessionTable:
                     self._mark(number, 0), "", "broken-table", "这一行的各格是用中文逗号隔开的；请改成英文逗号",
                     "the cells of this row are parted by the Chinese comma (，); write the comma “,”",
                 )  # fmt: skip
+                parts = [part.strip() for cell in cells for part in cell.split("，")]
+                if len(parts) <= len(names):  # else some of these commas stand within a cell
+                    self._add(self._node(number, parts, columns, names), reader, known, found, of)
                 continue
             self._add(self._node(number, cells, columns, names), reader, known, found, of)
         told = (each for each in reader.problems if each.code != "missing" or each.path in self._keys)  # no column: told above

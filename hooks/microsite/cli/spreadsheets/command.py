@@ -101,18 +101,20 @@ class _State:
 
 def import_sheet(arguments: argparse.Namespace, as_of: date) -> int:
     """Show what a spreadsheet changes; with ``--write`` also change it, if nothing gets worse by it."""
-    given = reading.read(_bytes(arguments.file))
+    given, refused = reading.read(_bytes(arguments.file))
     root: Path = arguments.data
     with locks.changing(root) if arguments.write else contextlib.nullcontext():
-        return _imported(arguments, given, root, as_of)
+        return _imported(arguments, given, refused, root, as_of)
 
 
-def _imported(arguments: argparse.Namespace, given: tuple[reading.GivenRow, ...], root: Path, as_of: date) -> int:
-    rows = _rows(root, as_of)
-    every, refused = changes.between(rows, given)
+def _imported(
+    arguments: argparse.Namespace, given: tuple[reading.GivenRow, ...], refused: list[RefusalError], root: Path, as_of: date
+) -> int:
+    rows = _current(root, as_of, given, refused)
+    every, wrong_cells = changes.between(rows, given)
     found = [change for change in every if not change.is_old]
-    if refused:
-        raise table.Refusals([*refused, *_also_wrong(root, found, as_of)])
+    if refused or wrong_cells:
+        raise table.Refusals([*refused, *wrong_cells, *_also_wrong(root, found, as_of)])
     if len(found) < len(every):
         print(_left(len(every) - len(found)))
     for name, gone in changes.not_given(rows, given).items():
@@ -143,6 +145,17 @@ def _imported(arguments: argparse.Namespace, given: tuple[reading.GivenRow, ...]
     atomic_files.write_all({}, {root / name: data for name, data in texts.items()})
     print(f"改了 {len(found)} 处，{len(texts)} 个文件 / {some(len(found), 'cell')} changed in {some(len(texts), 'file')}")
     return 0
+
+
+def _current(root: Path, as_of: date, given: Iterable[reading.GivenRow], refused: list[RefusalError]) -> Rows:
+    """The rows of the data; where they cannot be read, that is told with what is wrong with the sheet."""
+    try:
+        return _rows(root, as_of)
+    except InvalidData as broken:
+        spoilt = [*refused, *(cell.refusal for row in given for cell in row.cells.values() if cell.refusal)]
+        if spoilt:
+            raise table.Refusals([*spoilt, *map(str, broken.problems)]) from None
+        raise
 
 
 def _wrong(root: Path, texts: dict[str, bytes], found: Sequence[Change], before: _State, after: _State) -> list[str]:

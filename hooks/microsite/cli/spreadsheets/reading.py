@@ -18,10 +18,10 @@ from openpyxl.utils import get_column_letter, range_boundaries
 from openpyxl.utils.datetime import to_excel
 from openpyxl.worksheet.worksheet import Worksheet
 
-from ...core.problems import RefusalError, did_you_mean
+from ...core.problems import RefusalError, nearest
 from ...loading.session_table import as_typed
 from .columns import EXPLAINED, FIRST_ROW, ORIGINAL, SHEETS, Column, Sheet
-from .table import Refusals, plain
+from .table import plain
 
 MAX_BYTES = 10_000_000
 MAX_UNPACKED = 30_000_000
@@ -65,8 +65,8 @@ class GivenRow:
         return self.sheet.name, self.cells["campaign"].text, self.cells[self.sheet.key].text
 
 
-def read(data: bytes) -> tuple[GivenRow, ...]:
-    """Every row of the sheets that are known; raises RefusalError."""
+def read(data: bytes) -> tuple[tuple[GivenRow, ...], list[RefusalError]]:
+    """Every row of the sheets that are known, and why a sheet or a column cannot be taken; raises RefusalError where no row can."""
     _check_package(data)
     try:
         with warnings.catch_warnings(action="ignore"):  # Gnumeric’s files have no default style, and the library says so
@@ -89,10 +89,8 @@ def read(data: bytes) -> tuple[GivenRow, ...]:
         )
     refused: list[RefusalError] = []
     rows, before = ([row for sheet, page in some for row in _rows(sheet, page, refused)] for some in (pages, hidden))
-    if refused:
-        raise Refusals(refused)
     exported = {row.key: {key: cell.text for key, cell in row.cells.items()} for row in before}
-    return tuple(replace(row, exported=exported.get(row.key, {})) for row in rows)
+    return tuple(replace(row, exported=exported.get(row.key, {})) for row in rows), refused
 
 
 def _pages(book: Workbook, prefix: str) -> list[tuple[Sheet, Worksheet]]:
@@ -229,7 +227,7 @@ def _rows(sheet: Sheet, page: Worksheet, refused: list[RefusalError]) -> Iterato
         en = f"the sheet {sheet.name} has merged cells ({merged[0]}); split them"
         refused.append(RefusalError(f"“{sheet.name}”里有合并的单元格（{merged[0]}）；请取消合并", en))
     keys = _keys(sheet, page, refused)
-    if refused:
+    if not {"campaign", sheet.key} <= {*keys.values()}:
         return
     for number in range(FIRST_ROW, page.max_row + 1):
         cells = {key: _cell(sheet, page.cell(number, at), sheet.column(key)) for at, key in keys.items()}
@@ -238,31 +236,36 @@ def _rows(sheet: Sheet, page: Worksheet, refused: list[RefusalError]) -> Iterato
 
 
 def _keys(sheet: Sheet, page: Worksheet, refused: list[RefusalError]) -> dict[int, str]:
-    """The column of each key, from the second row; columns may be moved or left out."""
+    """The column of each key, from the second row; columns may be moved or left out. A misspelt key is told and read as what it is like."""
     known = [column.key for column in sheet.columns]
     found: dict[int, str] = {}
     row = [str(page.cell(FIRST_ROW - 1, at).value or "").strip() for at in range(1, page.max_column + 1)]
-    if lost := [key for key in ("campaign", sheet.key) if key not in row]:
+    for at, key in enumerate(row if {*row} & {*known} else (), 1):
+        place = f"{sheet.name}!{get_column_letter(at)}{FIRST_ROW - 1}"
+        meant = key if key in known else nearest(key, [each for each in known if each not in row])
+        if key and key not in known:
+            zh, en = (f"，是否为“{meant}”？", f"; did you mean “{meant}”?") if meant else ("；请删去这一列", "; delete the column")
+            refused.append(RefusalError(f"{place}：没有“{key[:40]}”这一列{zh}", f"there is no column “{key[:40]}”{en}"))
+        elif key in found.values():
+            refused.append(RefusalError(f"{place}：“{key}”有两列；请删去一列", f"the column “{key}” is there twice; delete one"))
+        if meant and meant not in found.values():
+            found[at] = meant
+    if lost := [key for key in ("campaign", sheet.key) if key not in found.values()]:
         zh = f"“{sheet.name}”第 2 行没有“{'、'.join(lost)}”；这一行是列的代号，不能删改，也不能移到别的行"
         en = f"row 2 of {sheet.name} has no “{', '.join(lost)}”; this row has the columns’ keys and must stay as and where it is"
         refused.append(RefusalError(zh, en))
-        return found
-    for at, key in enumerate(row, 1):
-        place = f"{sheet.name}!{get_column_letter(at)}{FIRST_ROW - 1}"
-        if key and key not in known:
-            zh, en = did_you_mean(key, known)
-            refused.append(RefusalError(f"{place}：没有“{key[:40]}”这一列{zh}", f"there is no column “{key[:40]}”{en}"))
-        if key in found.values():
-            refused.append(RefusalError(f"{place}：“{key}”有两列；请删去一列", f"the column “{key}” is there twice; delete one"))
-        if key:
-            found[at] = key
-            continue
-        filled = next((row for row in range(FIRST_ROW, page.max_row + 1) if page.cell(row, at).value is not None), 0)
-        if filled:
+    else:
+        refused += _unread(sheet, page, row)
+    return found
+
+
+def _unread(sheet: Sheet, page: Worksheet, keys: list[str]) -> Iterator[RefusalError]:
+    """Columns without a key that something was written into."""
+    for at in (at for at, key in enumerate(keys, 1) if not key):
+        if filled := next((number for number in range(FIRST_ROW, page.max_row + 1) if page.cell(number, at).value is not None), 0):
             zh = f"{sheet.name}!{get_column_letter(at)}{filled}：这一列第 2 行没有代号，不会读；请删去这一列，或者把内容移到有代号的列"
             en = "row 2 has no key above this cell, so it would not be read; delete the column, or move what it says into another"
-            refused.append(RefusalError(zh, en))
-    return found
+            yield RefusalError(zh, en)
 
 
 _ESCAPED_BREAK = re.compile(r"_x000D_(?:\n|_x000A_)?|_x000A_", re.IGNORECASE)

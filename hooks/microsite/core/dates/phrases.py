@@ -49,6 +49,7 @@ from .refusals import (
     not_a_date,
     not_in_order,
     repeats_not,
+    with_others,
     year_missing,
 )
 
@@ -106,7 +107,11 @@ def parse(
     >>> print(time.earliest, time.latest, time.precision)
     2024-06-11 2024-07-20 ten-days
     """
-    return _read(Whole(printed or text.strip(), year, window, tuple(without), text.strip() if printed else ""))
+    whole = Whole(printed or text.strip(), year, window, tuple(without), text.strip() if printed else "")
+    try:
+        return _read(whole)
+    except DateError as error:
+        raise with_others(error, whole) from None
 
 
 def correct(meant: FuzzyDate, printed: str, means: str, note: str) -> FuzzyDate:

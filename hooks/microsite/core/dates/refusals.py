@@ -166,6 +166,26 @@ def _missing_to(phrase: str) -> str | None:
     return None
 
 
+_DAY: Final = re.compile("([0-9]{1,2})月([0-9]{1,2})[日号]")
+
+
+def with_others(error: DateError, whole: Whole) -> DateError:
+    """The mistake, with the other days and hours in the words that there are none of: 6月31日25:00 has two."""
+    plain = normalise(whole.read[:LONGEST])
+    wrong = {found[0]: found[0] for found in _NO_SUCH_HOUR.finditer(plain)}
+    for day in _DAY.finditer(plain):
+        month, last = int(day[1]), 30 if int(day[1]) in (4, 6, 9, 11) else 29 if int(day[1]) == 2 else 31
+        if not 1 <= month <= 12 or not 1 <= int(day[2]) <= last:
+            wrong[day[0]] = f"{month}月" if month > 12 else f"{month}月没有{int(day[2])}日"
+    said = error.zh.replace(whole.text, "")
+    others = [shown for shown, told in wrong.items() if told not in said]
+    if not others:
+        return error
+    (zh, record), (en, english) = (words.partition(AS_RECORD[at])[::2] for at, words in enumerate((error.zh, error.en)))
+    zh, en = f"{zh}；{'、'.join(others)} 也不对", f"{en}; {', '.join(others)} cannot be right either"
+    return DateError(error.code, zh + (AS_RECORD[0] + record if record else ""), en + (AS_RECORD[1] + english if english else ""))
+
+
 def year_missing(whole: Whole, missing: str) -> DateError:
     zh, en = (
         ("没有写是哪一年的次年", "does not say after which year")
