@@ -90,7 +90,6 @@ def _possible(plan: Plan) -> Iterator[Answer]:
     for campaign in plan.campaigns:
         for name in names_of(campaign):
             yield from _of_campaign(campaign, name)
-            yield from _cards(campaign, name)
 
 
 def _of_campaign(campaign: Campaign, name: str) -> Iterator[Answer]:
@@ -104,10 +103,7 @@ def _of_campaign(campaign: Campaign, name: str) -> Iterator[Answer]:
         kind, _, key = meaning.partition(" ")
         if kind in ("campaign", "activity"):
             yield urls.calendar(page), f"calendar {key}"
-
-
-def _cards(campaign: Campaign, name: str) -> Iterator[Answer]:
-    yield urls.vcards(name), f"vcard {campaign.id}/{ALL}"
+    yield urls.vcards(name), f"vcard {id_}/{ALL}"
     for body in campaign.region.organisations:
         for own in names_of(body):
-            yield urls.vcard(own, name), f"vcard {campaign.id}/{body.id}"
+            yield urls.vcard(own, name), f"vcard {id_}/{body.id}"

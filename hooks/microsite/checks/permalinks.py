@@ -152,14 +152,14 @@ def pages_of(campaign: Campaign, name: str, published: Container[str] = ()) -> I
         yield urls.embed("zh", name, gone.id), f"embed {id_}/{gone.id}"
 
 
-def areas(campaign: Campaign, published: Container[str] = ()) -> tuple[Area, ...]:
+def areas(campaign: Campaign, published: Container[str]) -> tuple[Area, ...]:
     """The cities that have a page: those with sessions, and those that had one when it was published."""
     places, now = campaign.region.places, campaign.towns
     known = places.areas if places else ()
     return tuple(area for area in known if area in now or f"area {campaign.id}/{area.id}" in published)
 
 
-def audiences(campaign: Campaign, published: Container[str] = ()) -> tuple[str, ...]:
+def audiences(campaign: Campaign, published: Container[str]) -> tuple[str, ...]:
     """The audiences that have a page: those of the activities, and those that had one when it was published."""
     named = {code for activity in campaign.activities for code in activity.audiences}
     codes: tuple[str, ...] = get_args(Audience)

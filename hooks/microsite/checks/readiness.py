@@ -14,24 +14,31 @@ from ..core.problems import Mark, Note, Problem
 from ..core.settings import Settings
 from ..model.campaign import Plan
 
-_SITE = (
-    ("site_name", "site_name", "网站名称", "the name of the site"),
-    ("site_url", "site_url", "网站地址", "the address of the site"),
-    ("organiser", "extra.microsite.organiser", "主办单位", "the organiser"),
-    ("report_url", "extra.microsite.report_url", "“我为政府网站找错”的地址", "where an error can be reported"),
-)
-_GOVERNMENT = (
-    ("site_id_code", "网站标识码", "the site's code"),
-    ("site_domain", "网站域名", "the site's domain"),
-    ("column_name", "栏目名称", "the name of the column"),
-    ("column_description", "栏目介绍", "the description of the column"),
-    ("column_keywords", "栏目关键词", "the keywords of the column"),
-    ("column_type", "栏目类别", "the type of the column"),
-    ("icp", "ICP 备案号", "the ICP number"),
-    ("public_security", "公安机关备案号", "the public-security number"),
-    ("contact", "联系方式", "how to reach the organiser"),
-    ("organ_mark", "党政机关网站标识", "the mark of party and government websites"),
-)
+_PUBLISHED = "document.published"
+_OFFICIAL = "extra.microsite.official"
+_OURS = "extra.microsite"
+_IN_WORDS = {
+    "site_name": ("网站名称", "the name of the site"),
+    "site_url": ("网站地址", "the address of the site"),
+    f"{_OURS}.organiser": ("主办单位", "the organiser"),
+    f"{_OURS}.report_url": ("“我为政府网站找错”的地址", "where an error can be reported"),
+    f"{_OURS}.government.site_id_code": ("网站标识码", "the site's code"),
+    f"{_OURS}.government.site_domain": ("网站域名", "the site's domain"),
+    f"{_OURS}.government.column_name": ("栏目名称", "the name of the column"),
+    f"{_OURS}.government.column_description": ("栏目介绍", "the description of the column"),
+    f"{_OURS}.government.column_keywords": ("栏目关键词", "the keywords of the column"),
+    f"{_OURS}.government.column_type": ("栏目类别", "the type of the column"),
+    f"{_OURS}.government.icp": ("ICP 备案号", "the ICP number"),
+    f"{_OURS}.government.public_security": ("公安机关备案号", "the public-security number"),
+    f"{_OURS}.government.contact": ("联系方式", "how to reach the organiser"),
+    f"{_OURS}.government.organ_mark": ("党政机关网站标识", "the mark of party and government websites"),
+    _OFFICIAL: ("official: true（正式发布的网站）", "official: true, for a site that is published"),
+    _PUBLISHED: (
+        "发布时间（年月日和时分，如 2024-05-28 09:30）",
+        "the time of publication (day, hour and minute, such as 2024-05-28 09:30)",
+    ),
+}
+"""What is owed, by the path of the setting or the field, in Chinese and English."""
 
 _SETTINGS = Mark("mkdocs.yml")
 _ORGANISERS = ("organiser", "organiser_en")
@@ -66,23 +73,13 @@ def _example(mark: Mark, path: str, typed: str) -> Problem:
     )
 
 
-_PUBLISHED = (
-    "发布时间（年月日和时分，如 2024-05-28 09:30）",
-    "the time of publication (day, hour and minute, such as 2024-05-28 09:30)",
-)
-
-
 def in_words(path: str) -> tuple[str, str]:
     """What a missing setting or field is, in Chinese and English.
 
     >>> in_words("extra.microsite.official")[1]
     'official: true, for a site that is published'
     """
-    site = {path: (zh, en) for _, path, zh, en in _SITE}
-    government = {f"extra.microsite.government.{name}": (zh, en) for name, zh, en in _GOVERNMENT}
-    official = ("official: true（正式发布的网站）", "official: true, for a site that is published")
-    others = {"extra.microsite.official": official, "document.published": _PUBLISHED}
-    return {**site, **government, **others}[path]
+    return _IN_WORDS[path]
 
 
 def owed(settings: Settings, plan: Plan) -> tuple[Problem, ...]:
@@ -92,20 +89,13 @@ def owed(settings: Settings, plan: Plan) -> tuple[Problem, ...]:
 
 def of_site(settings: Settings) -> Iterator[Problem]:
     """What the settings lack."""
-    for name, path, zh, en in _SITE:
-        if not getattr(settings, name):
-            yield _missing(_SETTINGS, path, zh, en)
-    for name, zh, en in _GOVERNMENT:
-        if not getattr(settings.government, name):
-            yield _missing(_SETTINGS, f"extra.microsite.government.{name}", zh, en)
+    for path in _IN_WORDS:
+        *_, holder, name = f".{path}".split(".")
+        if path not in (_OFFICIAL, _PUBLISHED) and not getattr(settings.government if holder == "government" else settings, name):
+            yield _missing(_SETTINGS, path)
     if not settings.official:
-        yield Problem(
-            _SETTINGS,
-            "extra.microsite.official",
-            "missing-for-production",
-            "正式发布的网站应写 true",
-            "must be true for a site that is published",
-        )
+        zh, en = "正式发布的网站应写 true", "must be true for a site that is published"
+        yield Problem(_SETTINGS, _OFFICIAL, "missing-for-production", zh, en)
 
 
 def of_plans(plan: Plan) -> Iterator[Problem]:
@@ -113,10 +103,11 @@ def of_plans(plan: Plan) -> Iterator[Problem]:
     for campaign in plan.campaigns:
         document = campaign.document
         if document.published is None or not document.published.time:
-            yield _missing(document.mark, "document.published", *_PUBLISHED)
+            yield _missing(document.mark, _PUBLISHED)
 
 
-def _missing(mark: Mark, path: str, zh: str, en: str) -> Problem:
+def _missing(mark: Mark, path: str) -> Problem:
+    zh, en = _IN_WORDS[path]
     return Problem(mark, path, "missing-for-production", f"缺少{zh}", f"missing: {en}")
 
 

@@ -290,12 +290,26 @@ def lost_predecessors(campaigns: abc.Mapping[str, Node | None]) -> Iterator[Prob
     for stem, node in campaigns.items():
         for location, record in records(node, "activities") if node else ():
             named, id_ = scalar(record, "continues"), scalar(record, "id")
-            if named is not None and id_ is not None and named.text == f"{stem}/{id_.text}":
-                yield _continues_itself(named, location)
-            if named is None or not named.text.strip() or named.text in known:
+            if named is None or not named.text.strip():
                 continue
-            if campaigns.get(named.text.split("/")[0], node) is not None:
-                yield _no_such_activity(named, location, known)
+            where, shown = path([*location, "continues"]), named.text[:80]
+            if id_ is not None and named.text == f"{stem}/{id_.text}":
+                yield Problem(
+                    named.mark,
+                    where,
+                    "continues-itself",
+                    f"“{shown}”就是这项活动自己；请写往年的那一项，没有就删去这一行",
+                    f"“{shown}” is this activity itself; write that of an earlier year, or delete the line",
+                )
+            elif named.text not in known and campaigns.get(named.text.split("/")[0], node) is not None:
+                zh, en = did_you_mean(named.text, known)
+                yield Problem(
+                    named.mark,
+                    where,
+                    "unknown-activity",
+                    f"没有活动“{shown}”{zh or '；请写成“方案编号/活动编号”'}",
+                    f"there is no activity “{shown}”{en or '; write campaign/activity'}",
+                )
 
 
 def lost_wholes(campaigns: abc.Mapping[str, Node | None]) -> Iterator[Problem]:
@@ -330,27 +344,6 @@ def _wholes(stem: str, owners: abc.Mapping[str, Scalar]) -> list[str]:
     return found
 
 
-def _continues_itself(named: Scalar, location: Location) -> Problem:
-    return Problem(
-        named.mark,
-        path([*location, "continues"]),
-        "continues-itself",
-        f"“{named.text[:80]}”就是这项活动自己；请写往年的那一项，没有就删去这一行",
-        f"“{named.text[:80]}” is this activity itself; write that of an earlier year, or delete the line",
-    )
-
-
-def _no_such_activity(named: Scalar, location: Location, known: Iterable[str]) -> Problem:
-    zh, en = did_you_mean(named.text, known)
-    return Problem(
-        named.mark,
-        path([*location, "continues"]),
-        "unknown-activity",
-        f"没有活动“{named.text[:80]}”{zh or '；请写成“方案编号/活动编号”'}",
-        f"there is no activity “{named.text[:80]}”{en or '; write campaign/activity'}",
-    )
-
-
 # --- times copied from last year ------------------------------------------------------------------
 
 _TIMES = frozenset({"period", "when", "due", "until"})
@@ -373,7 +366,14 @@ def of_earlier_years(node: Node, year: str) -> Iterator[Problem]:
     for location, time in _times(node, ()):
         years = [int(found) for found in _YEAR.findall(time.text)]
         if years and max(years) < int(year):
-            yield _of_an_earlier_year(location, time, year)
+            yield Problem(
+                time.mark,
+                path(location),
+                "last-years-date",
+                f"“{time.text[:60]}”早于本方案的 {year} 年；请改成今年的时间，确实如此的请用 note 写明原因",
+                f"“{time.text[:60]}” is before {year}, the year of this campaign; write this year’s time,"
+                " or say why in a note if it is really so",
+            )
 
 
 def _times(node: Node, location: Location) -> Iterator[tuple[Location, Scalar]]:
@@ -398,14 +398,3 @@ def _meant(node: Node, location: Location) -> Iterator[tuple[Location, Scalar]]:
         found = means or text
         if found is not None:
             yield (*location, "means" if means else "text"), found
-
-
-def _of_an_earlier_year(location: Location, time: Scalar, year: str) -> Problem:
-    return Problem(
-        time.mark,
-        path(location),
-        "last-years-date",
-        f"“{time.text[:60]}”早于本方案的 {year} 年；请改成今年的时间，确实如此的请用 note 写明原因",
-        f"“{time.text[:60]}” is before {year}, the year of this campaign; write this year’s time,"
-        " or say why in a note if it is really so",
-    )

@@ -252,8 +252,15 @@ def weekdays_that_differ(campaign: Campaign) -> Iterator[Note]:
         for year, month, day, typed in _WEEKDAY.findall(unicodedata.normalize("NFKC", when.date.text)):
             with contextlib.suppress(ValueError):  # 6月31日 is told as a problem
                 on = date(int(year or (first.year if first else campaign.year)), int(month), int(day))
-                if on.weekday() != "一二三四五六日".index(typed.replace("天", "日")):
-                    yield _another_weekday(when, on, typed)
+                is_ = "一二三四五六日"[on.weekday()]
+                if typed.replace("天", "日") != is_:
+                    zh, en = in_words.day(on, "zh"), in_words.day(on, "en")
+                    yield Note(
+                        when.mark,
+                        "weekday-differs",
+                        f"{zh}是星期{is_}，这里写的是星期{typed}；请核对日期和年份，原文如此的照写",
+                        f"{en} is a {on:%A}, and another weekday is written here; check day and year, and leave it if it is printed so",
+                    )
 
 
 def _with_sessions(campaign: Campaign) -> Iterator[When]:
@@ -273,17 +280,6 @@ def weeks_of_a_term(campaign: Campaign) -> Iterator[Note]:
                 f"“{when.date.text}” does not say from which day weeks are counted; it is shown as it is and is in no calendar; where the "
                 "days are known, write them like every Wednesday, 10:00 to 12:00, 25 September to 18 December",
             )
-
-
-def _another_weekday(when: When, on: date, typed: str) -> Note:
-    zh, en = in_words.day(on, "zh"), in_words.day(on, "en")
-    is_ = "一二三四五六日"[on.weekday()]
-    return Note(
-        when.mark,
-        "weekday-differs",
-        f"{zh}是星期{is_}，这里写的是星期{typed}；请核对日期和年份，原文如此的照写",
-        f"{en} is a {on:%A}, and another weekday is written here; check day and year, and leave it if it is printed so",
-    )
 
 
 def _called(record: Phase | Activity) -> tuple[str, str]:
@@ -548,12 +544,9 @@ def unconfirmed_lines(content: bytes) -> tuple[int, ...]:
     if _ASKED.encode() not in content:
         return ()
     every = content.decode("utf-8", "replace").splitlines()
-    return tuple(number for number, line in enumerate(every, 1) if _asks(line.partition("#")[2]))
-
-
-def _asks(comment: str) -> bool:
-    """The head of an imported file explains the word; what is to be confirmed has a colon, or begins with it."""
-    return f"{_ASKED}：" in comment or comment.lstrip().startswith(_ASKED)
+    comments = [(number, line.partition("#")[2]) for number, line in enumerate(every, 1)]
+    # The head of an imported file explains the word; what is to be confirmed has a colon, or begins with it.
+    return tuple(number for number, said in comments if f"{_ASKED}：" in said or said.lstrip().startswith(_ASKED))
 
 
 def unconfirmed(file: str, found: Sequence[int]) -> Note:

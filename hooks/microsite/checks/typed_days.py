@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from ..core.problems import Mark, Mistake, Note, Problem
+from ..core.problems import Mistake, Note, Problem
 from ..model.choices import is_year
 from ..model.values import read_day
 from ..yamlfile.tree import Location, Node, Scalar, path, records, scalar
@@ -35,17 +35,13 @@ def problems(node: Node, year: int, as_of: date) -> Iterator[Problem]:
     ``year`` is that of the edition."""
     for where, typed, on in (*_of_the_document(node), *_of_changes(node)):
         if on - as_of > SURELY and on.year > year + 1:
-            yield _to_come(typed.mark, path(where), typed.text[:40])
-
-
-def _to_come(mark: Mark, where: str, day: str) -> Problem:
-    return Problem(
-        mark,
-        where,
-        "day-to-come",
-        f"“{day}”还没有到，这里写的是已经发生的事；请核对年份",
-        f"“{day}” is still to come, and this is about what was done; check the year",
-    )
+            yield Problem(
+                typed.mark,
+                path(where),
+                "day-to-come",
+                f"“{typed.text[:40]}”还没有到，这里写的是已经发生的事；请核对年份",
+                f"“{typed.text[:40]}” is still to come, and this is about what was done; check the year",
+            )
 
 
 def signed(plan: Node) -> date | None:
@@ -55,19 +51,15 @@ def signed(plan: Node) -> date | None:
 
 def notes(node: Node, as_of: date, signed: date | None) -> Iterator[Note]:
     """Days that are still to come, or that were before the notice (``signed``)."""
-    for where, typed, on in (*_of_the_document(node), *_of_changes(node)):
-        yield from _odd(typed.mark, path(where), typed.text, (on, signed, as_of))
-
-
-def _odd(mark: Mark, where: str, text: str, days: tuple[date, date | None, date]) -> Iterator[Note]:
-    """``days`` are the one that is asked about, that of the notice, and today."""
-    on, signed, as_of = days
-    if as_of < on:
-        zh = f"{where}：“{text}”还没有到；提前写好的，请在那一天再公布"
-        yield Note(mark, "day-ahead", zh, f"{where}: “{text}” is still to come; publish it on that day")
-    elif signed is not None and on < signed:
-        zh = f"{where}：“{text}”早于成文日期（{signed.isoformat()}）；请核对"
-        yield Note(mark, "day-before-notice", zh, f"{where}: “{text}” is before the notice was signed ({signed.isoformat()}); check it")
+    for location, typed, on in (*_of_the_document(node), *_of_changes(node)):
+        where, text = path(location), typed.text
+        if as_of < on:
+            zh = f"{where}：“{text}”还没有到；提前写好的，请在那一天再公布"
+            yield Note(typed.mark, "day-ahead", zh, f"{where}: “{text}” is still to come; publish it on that day")
+        elif signed is not None and on < signed:
+            zh = f"{where}：“{text}”早于成文日期（{signed.isoformat()}）；请核对"
+            en = f"{where}: “{text}” is before the notice was signed ({signed.isoformat()}); check it"
+            yield Note(typed.mark, "day-before-notice", zh, en)
 
 
 def names_kept_long(contacts: Node, year: int) -> Iterator[Note]:
