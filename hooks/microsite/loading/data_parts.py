@@ -20,9 +20,9 @@ from .data_files import DataFile, Snapshot
 MOST_NAMED = 20
 EVERYTHING = "-everything"
 """The name of the one part with all files; no region is called so."""
-_REGION = re.compile(rb"""^region:[ \t]*["']?([a-z0-9][a-z0-9-]*)["']?[ \t]*(?:#.*)?\r?$""", re.MULTILINE)
-
-_WHOLE = re.compile(rb"""^part_of:[ \t]*["']?([a-z0-9][a-z0-9-]*)["']?[ \t]*(?:#.*)?\r?$""", re.MULTILINE)
+_REGION, _WHOLE = (
+    re.compile(rb"""^%b:[ \t]*["']?([a-z0-9][a-z0-9-]*)["']?[ \t]*(?:#.*)?\r?$""" % key, re.MULTILINE) for key in (b"region", b"part_of")
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,9 @@ def parse(data: bytes, file: str) -> tuple[Catalog, list[Problem]]:
     if unquoted := _without_quotes(data):
         return Catalog("en"), [_broken(file, unquoted)]
     if second := _second_keyword(data):
-        return Catalog("en"), [_said_twice(file, *second)]
+        line, keyword = second
+        zh = f"这一条有两个 {keyword}；请留下一个，删去另一个"
+        return Catalog("en"), [_broken(file, line, zh, f"this entry has {keyword} twice; keep one and delete the other")]
     catalog = _Catalog("en")
     catalog.header_comment = ""  # not the library’s own words
     try:
@@ -73,9 +75,12 @@ def parse(data: bytes, file: str) -> tuple[Catalog, list[Problem]]:
         return Catalog("en"), [_broken(file, 1)]
     listed = [*catalog, *catalog.obsolete.values()]
     if plural := next((message for message in listed if isinstance(message.id, tuple)), None):
-        return Catalog("en"), [_plural(file, plural.lineno or 1)]
+        zh = "译文没有复数形式；请删去 msgid_plural，把 msgstr[0] 改成 msgstr，其余的 msgstr 删去"
+        en = "a translation has no plural; delete msgid_plural, write msgstr for msgstr[0], and delete the other msgstr"
+        return Catalog("en"), [_broken(file, plural.lineno or 1, zh, en)]
     if catalog.twice:
-        return Catalog("en"), [_twice(file, catalog.twice)]
+        zh, en = "这一条译文前面已经有了；请留下一条，删去另一条", "this entry is there twice; keep one and delete the other"
+        return Catalog("en"), [_broken(file, catalog.twice, zh, en)]
     for message in listed:
         _recall_previous(message)
     return catalog, _hidden(catalog, file)
@@ -148,26 +153,10 @@ def _unquoted(line: str) -> str:
     return denormalize(line) if line.endswith('"') and len(line) > 1 else line
 
 
-def _broken(file: str, line: int) -> Problem:
-    zh = "译文文件的格式有误；请用 Poedit 打开并重新保存"
-    en = "the translation file is damaged; open it in Poedit and save it again"
-    return Problem(Mark(file, line), "", "broken-translation", zh, en)
+_DAMAGED = ("译文文件的格式有误；请用 Poedit 打开并重新保存", "the translation file is damaged; open it in Poedit and save it again")
 
 
-def _said_twice(file: str, line: int, keyword: str) -> Problem:
-    zh = f"这一条有两个 {keyword}；请留下一个，删去另一个"
-    return Problem(Mark(file, line), "", "broken-translation", zh, f"this entry has {keyword} twice; keep one and delete the other")
-
-
-def _twice(file: str, line: int) -> Problem:
-    zh = "这一条译文前面已经有了；请留下一条，删去另一条"
-    en = "this entry is there twice; keep one and delete the other"
-    return Problem(Mark(file, line), "", "broken-translation", zh, en)
-
-
-def _plural(file: str, line: int) -> Problem:
-    zh = "译文没有复数形式；请删去 msgid_plural，把 msgstr[0] 改成 msgstr，其余的 msgstr 删去"
-    en = "a translation has no plural; delete msgid_plural, write msgstr for msgstr[0], and delete the other msgstr"
+def _broken(file: str, line: int, zh: str = _DAMAGED[0], en: str = _DAMAGED[1]) -> Problem:
     return Problem(Mark(file, line), "", "broken-translation", zh, en)
 
 

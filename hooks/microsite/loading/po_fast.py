@@ -45,11 +45,8 @@ def is_too_large(data: bytes) -> bool:
 
     Lines are counted with the signs for a new line in their texts.
     """
-    return len(data) > MAX_BYTES or data.count(b"\n") + data.count(b"\\") > MAX_LINES or _longest(data) > MAX_LINE
-
-
-def _longest(data: bytes) -> int:
-    return max(map(len, data.split(b"\n")))
+    many = len(data) > MAX_BYTES or data.count(b"\n") + data.count(b"\\") > MAX_LINES
+    return many or max(map(len, data.split(b"\n"))) > MAX_LINE
 
 
 Key = tuple[str, str]

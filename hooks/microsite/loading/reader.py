@@ -254,17 +254,17 @@ class Reader:
             if not choices.surely(item, offered):
                 self.tell(node.mark, location, "not-offered", NotOffered(item, offered).message)
 
-    def lines(self, node: Node, location: Location, field: Field | None, value: Value = LINE) -> tuple[str, ...]:
+    def lines(self, node: Node, location: Location, field: Field | None) -> tuple[str, ...]:
         """One line or more; a list cannot be empty."""
         if isinstance(node, tree.Mapping):
             self.tell(node.mark, location, "not-a-list", lambda: reader_messages.not_a_list(node, None))
             return ()
         if isinstance(node, Scalar):
-            text = self.scalar(field, value, node, location)
+            text = self.scalar(field, LINE, node, location)
             return () if text is None else (text,)
         if not node.items:
             self._empty(node, location, field)
-        return tuple(self.scalar(None, value, item, (*location, i)) or "" for i, item in enumerate(node.items))
+        return tuple(self.scalar(None, LINE, item, (*location, i)) or "" for i, item in enumerate(node.items))
 
     def names(self, node: Node, location: Location, context: str, field: Field) -> NameList:
         before = self._told()

@@ -101,11 +101,8 @@ def _columns() -> Iterator[Column]:
 def _column(field: Field, zh: str, en: str, path: tuple[str, ...]) -> Column:
     is_number = field.value is not None and field.value.name == "number"
     is_time = bare(field.kind) is When or (field.value is not None and field.value.name == "day")
-    return Column("_".join(path), zh, en, path, _is_list(field), is_time, is_number, words_of(field))
-
-
-def _is_list(field: Field) -> bool:
-    return field.items is not None or bare(field.kind) is BodyList
+    is_list = field.items is not None or bare(field.kind) is BodyList
+    return Column("_".join(path), zh, en, path, is_list, is_time, is_number, words_of(field))
 
 
 def words_of(field: Field) -> dict[str, str]:
@@ -479,9 +476,6 @@ def _before_an_open_quote(line: str) -> str:
     return re.match(r'(?:[^"]|"[^"]*")*', line)[0]  # type: ignore[index]
 
 
-_BOOKING = re.compile(r"^booking\.")
-
-
 def _of_a_cell(problem: Problem) -> Problem:
     """A mistake of a field as it is told of a cell: by the name of its column, and with what can be written into a cell."""
     zh, en = problem.zh, problem.en
@@ -495,7 +489,7 @@ def _of_a_cell(problem: Problem) -> Problem:
         zh, en = f"{zh.partition('；')[0]}；请写进“说明”这一列", f"{en.partition(';')[0]}; write it in the column “note”"
     if problem.code == "not-a-date":
         zh, en = (words.partition(record)[0] for words, record in zip((zh, en), AS_RECORD, strict=True))
-    return replace(problem, path=_BOOKING.sub("booking_", problem.path), zh=zh, en=en)
+    return replace(problem, path=re.sub(r"^booking\.", "booking_", problem.path), zh=zh, en=en)
 
 
 def _value(cell: str, column: Column, mark: Mark) -> tree.Node:

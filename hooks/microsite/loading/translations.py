@@ -146,13 +146,10 @@ def _walk_field(record: Any, name: str) -> Iterator[Words]:
     elif isinstance(record, Region) and name == "places":
         for place in (*value.areas, *value.venues) if value else ():
             yield from filter(None, (place.name, getattr(place, "address", None)))
-    elif not (isinstance(record, Campaign) and name == "region") and not _is_registered(record, name):
+    elif isinstance(record, Session) and name == "place" and record.venue is not None:
+        return  # shown by its name in the register
+    elif not (isinstance(record, Campaign) and name == "region"):
         yield from _walk(value)
-
-
-def _is_registered(record: Any, name: str) -> bool:
-    """The place of a session is shown by its name in the register, where it is there."""
-    return isinstance(record, Session) and name == "place" and record.venue is not None
 
 
 # --- the interface's own words ----------------------------------------------------------------

@@ -83,10 +83,6 @@ def _too_deep(halt: _Halt) -> Problem:
     return halt.say("yaml-too-deep", (line, opened[MAX_DEPTH] if len(opened) > MAX_DEPTH else column), limit=MAX_DEPTH)
 
 
-def _directive(halt: _Halt) -> Problem:
-    return halt.say("yaml-directive", halt.since, sign=shown(halt.rest(halt.since)))
-
-
 def _escape(halt: _Halt) -> Problem:
     line, column = halt.at
     back = max(0, halt.lines[line].rfind("\\", 0, column + 1))
@@ -94,23 +90,11 @@ def _escape(halt: _Halt) -> Problem:
     return halt.say("yaml-bad-escape", (line, back), sign=shown(sign[0] if sign else "\\"))
 
 
-def _open_quote(halt: _Halt) -> Problem:
-    return halt.say("yaml-open-quote", halt.since, sign=halt.rest(halt.since)[:1])
-
-
 def _leading(halt: _Halt, place: tuple[int, int]) -> Problem:
     text = halt.rest(place).rstrip()
     if text.startswith("\t"):
         return halt.say("yaml-tab", place)
     return halt.say("yaml-leading-sign", place, sign=text[:1], quoted=shown(quoted(text)))
-
-
-def _leading_since(halt: _Halt) -> Problem:
-    return _leading(halt, halt.since)
-
-
-def _leading_at(halt: _Halt) -> Problem:
-    return _leading(halt, halt.at)
 
 
 def _block_text(halt: _Halt) -> Problem:
@@ -148,10 +132,6 @@ def _indentation(halt: _Halt, line: int) -> Problem:
     text = halt.rest((line, 0))
     count = len(text) - len(text.lstrip(" "))
     return halt.say("yaml-indentation", (line, count), count=count)
-
-
-def _brackets(halt: _Halt) -> Problem:
-    return halt.say("yaml-brackets", halt.since, sign=halt.rest(halt.since)[:1])
 
 
 def _after_value(halt: _Halt) -> Problem:
@@ -196,17 +176,17 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[_Halt], Problem]], ...] = tuple(
     (re.compile(wording), rule)
     for wording, rule in (
         ("maximum nesting depth", _too_deep),
-        ("directive|incompatible YAML", _directive),
+        ("directive|incompatible YAML", lambda halt: halt.say("yaml-directive", halt.since, sign=shown(halt.rest(halt.since)))),
         ("escape|hexdecimal", _escape),
-        ("quoted scalar", _open_quote),
-        (r"scanning an? (alias|anchor|tag)\b|parsing a tag|tag handle", _leading_since),
+        ("quoted scalar", lambda halt: halt.say("yaml-open-quote", halt.since, sign=halt.rest(halt.since)[:1])),
+        (r"scanning an? (alias|anchor|tag)\b|parsing a tag|tag handle", lambda halt: _leading(halt, halt.since)),
         ("block scalar", _block_text),
-        ("cannot start any token|tab character", _leading_at),
+        ("cannot start any token|tab character", lambda halt: _leading(halt, halt.at)),
         ("simple key", _no_colon),
         ("mapping values are not allowed", _second_colon),
-        ("(sequence entries|mapping keys) are not allowed", _leading_at),
-        ("flow (sequence|mapping|node)", _brackets),
-        ("node content", _leading_at),
+        ("(sequence entries|mapping keys) are not allowed", lambda halt: _leading(halt, halt.at)),
+        ("flow (sequence|mapping|node)", lambda halt: halt.say("yaml-brackets", halt.since, sign=halt.rest(halt.since)[:1])),
+        ("node content", lambda halt: _leading(halt, halt.at)),
         ("block end|expected key|'-' indicator|document start", _after_value),
     )
 )

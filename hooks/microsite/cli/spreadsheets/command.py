@@ -9,7 +9,7 @@ import shutil
 import sys
 import tempfile
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -18,7 +18,7 @@ from typing import Any
 from ...checks import typed_days
 from ...core import atomic_files, locks
 from ...core.language import some
-from ...core.problems import InvalidData, Problem, RefusalError, did_you_mean
+from ...core.problems import InvalidData, Mark, Problem, RefusalError, did_you_mean
 from ...loading import data_files, data_folder, data_parts
 from ...model import choices
 from ...yamlfile import yaml_parser
@@ -334,12 +334,17 @@ def _of_an_empty_cell(found: Iterable[Change], file: str, problem: Problem) -> s
 
 def _in_tables(problems: Iterable[Problem], texts: dict[str, bytes]) -> Iterator[Problem]:
     """Problems of tables of sessions with the number of their row, as those of plans have it."""
-    starts = {f"data/{name}": session_lines.starts(data, name) for name, data in texts.items() if name.endswith(SESSIONS.suffix)}
+    row_at = _rows_of(texts)
     for problem in problems:
-        lines = starts.get(problem.mark.file)
-        row = bisect_right(lines, problem.mark.line) - 1 if lines else -1
+        row = row_at(problem.mark)
         path = f"{SESSIONS.records}[{row}].{problem.path.replace('.', '_')}"
         yield replace(problem, path=path) if row >= 0 else problem
+
+
+def _rows_of(texts: Mapping[str, bytes]) -> Callable[[Mark], int]:
+    """Tells in which row of a table of sessions something stands; -1 in no row."""
+    starts = {f"data/{name}": session_lines.starts(data, name) for name, data in texts.items() if name.endswith(SESSIONS.suffix)}
+    return lambda mark: bisect_right(starts.get(mark.file, ()), mark.line) - 1
 
 
 _BETWEEN = re.compile(r"[、，,；;\[\]]")
@@ -389,10 +394,10 @@ def _ask(found: Iterable[Change]) -> None:
 def _tell_notes(texts: dict[str, bytes], found: Sequence[Change], before: _State, after: _State) -> None:
     """What somebody should look at in the data as they will be, that was not so before; of a session at its row."""
     old = {(note.mark.file, note.zh) for note in before.data.notes} if before.data else set()
-    starts = {f"data/{name}": session_lines.starts(text, name) for name, text in texts.items() if name.endswith(SESSIONS.suffix)}
+    row_at = _rows_of(texts)
     for note in after.data.notes if after.data else ():
         if (note.mark.file, note.zh) not in old:
-            row = bisect_right(starts.get(note.mark.file, []), note.mark.line) - 1
+            row = row_at(note.mark)
             own = [each for each in found if f"data/{each.file}" == note.mark.file and each.row.location == (SESSIONS.records, row)]
             own.sort(key=lambda each: not note.zh.startswith(f"{each.column.key}："))
             print(f"{own[0].place if own else note.mark.file}：{note.zh} / {note.en}")

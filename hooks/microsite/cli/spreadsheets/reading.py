@@ -166,11 +166,6 @@ def _check_package(data: bytes) -> None:
         raise _not_a_workbook() from error
 
 
-def _defines(part: bytes) -> bool:
-    """No spreadsheet program writes a document type; other encodings could hide one."""
-    return b"<!DOCTYPE" in part or b"<!ENTITY" in part or b"\x00" in part[:200]
-
-
 _COSTS = {"c": 450, "row": 100, "v": 100, "is": 100, "t": 100, "si": 100, "f": 100}
 """Bytes that the library needs for a tag (measured with openpyxl 3.1); of another kind it may make an object of 1,500."""
 
@@ -189,7 +184,7 @@ def _made(part: bytes, most: int) -> int:
 
     Empty cells are objects as well: half a million of them are 34 kB in a file. Raises RefusalError above ``most``.
     """
-    if _defines(part):
+    if b"<!DOCTYPE" in part or b"<!ENTITY" in part or b"\x00" in part[:200]:  # no program writes these; other encodings could hide them
         raise _not_a_workbook()
     made, texts = 0, False
 
