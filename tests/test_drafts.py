@@ -46,7 +46,7 @@ FULL = {
     "places": "[金丝雀地]", "services": "[金丝雀服务]", "topics": "[金丝雀内容]", "reach": "[金丝雀村]",
     "materials": "[金丝雀资料]", "awards": "[金丝雀奖]", "counts": "[{what: 金丝雀, number: 99887766, unit: 只}]",
     "short_title": "金丝雀标题", "group": "extra", "deadlines": "[{who: 金丝雀队, what: 交金丝雀, due: 6月24日17:00前}]",
-    "booking": "{needed: true, url: 'https://canary.example.org/book', until: 6月23日}", "cost": "金丝雀元",
+    "booking": "{needed: true, url: 'https://canary.example.org/book', hours: 金丝雀时段, until: 6月23日}", "cost": "金丝雀元",
     "capacity": "99887", "languages": "[yue]", "access": "[braille]",
     "corrections": "[{printed: 金丝鸟, means: 金丝雀, note: 金丝雀之误}]",
     "attachments": "[{file: kanari/canary.pdf, title: 金丝雀附件}]",

@@ -239,6 +239,15 @@ def test_a_calendar_names_what_it_leaves_out(tmp_path):
     ]
 
 
+def test_a_session_that_is_not_certain_to_the_day_is_about_beside_the_activitys_own_day(tmp_path):
+    activity = an_activity_yaml(when="6月15日", sessions="[{when: 6月下旬}]")
+    events = read(formats(a_site(tmp_path, activity), site_url="")["yunling-2025/online-quiz/calendar.ics"]).walk("VEVENT")
+    assert [(days(event), str(event["SUMMARY"])) for event in events] == [
+        ((date(2025, 6, 15), date(2025, 6, 16)), "举办数字知识网上竞答"),
+        ((date(2025, 6, 21), date(2025, 7, 1)), "（约）举办数字知识网上竞答"),
+    ]
+
+
 def test_names_are_made_of_ids_and_survive_another_title_and_another_id(tmp_path):
     plain = event_of(tmp_path / "1", id="online-quiz")
     renamed = event_of(tmp_path / "2", title="另一个名字", formerly="[quiz]")

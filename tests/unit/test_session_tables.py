@@ -293,7 +293,11 @@ def test_a_change_of_a_session_that_is_years_ahead_is_told(tmp_path: Path) -> No
     )
 
 
-@pytest.mark.parametrize("cost", ["0", "0.0", "０元", "0.00元", "¥0", "false", "无"])
+def test_a_table_with_the_names_of_its_columns_alone_is_asked_about(tmp_path: Path) -> None:
+    assert "says-nothing" in [each.code for each in read(tmp_path, "activity,when\n").notes]
+
+
+@pytest.mark.parametrize("cost", ["0", "0.0", "０元", "0.00元", "¥0", "false", "无", "20"])
 def test_a_cost_that_says_nothing_is_asked_about_at_its_cell(tmp_path: Path, cost: str) -> None:
     notes = read(tmp_path, f"activity,when,cost\nonline-quiz,6月15日,{cost}\n").notes
     assert [str(each.mark) for each in notes if each.code == "says-nothing"] == ["data/sessions/yunling-2025.csv:2:3"]

@@ -197,6 +197,10 @@ def contradictions(campaign: Campaign) -> Iterator[Note]:
         for session in activity.sessions:
             yield from _of_booking(session, [session.when])
             yield from _of_place(session)
+    if bool(_CHINESE.search(campaign.name.text)) == (campaign.language == "en"):
+        name, language = campaign.name.text, campaign.language
+        en = f"the plan’s language is {language}, and its name “{name}” is not in it"
+        yield _contradiction(campaign.mark, f"方案的语言是 {language}，名称“{name}”却不是", en)
     for when in _with_sessions(campaign):
         if found := _NO_HOUR.search(unicodedata.normalize("NFKC", when.date.text)):
             zh, en = f"“{found[0]}”：{found[1]}没有这个钟点", f"“{found[0]}” is no hour of that part of the day"
@@ -204,6 +208,9 @@ def contradictions(campaign: Campaign) -> Iterator[Note]:
 
 
 _NO_HOUR = re.compile(r"(凌晨|清?早上?|上午)(?:1[3-9]|2[0-4])[:时点][0-9]{0,2}")
+
+
+_CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
 def _of_parts(activity: Activity) -> Iterator[Note]:
@@ -229,6 +236,8 @@ def _of_booking(record: Attendance, times: list[When]) -> Iterator[Note]:
 
 def _of_place(session: Session) -> Iterator[Note]:
     venue, town = session.venue, session.town
+    if session.status == "moved" and not (venue or session.place or session.address):
+        yield _contradiction(session.mark, "写了改地点，没有写新的地点", "it was moved, and no place is written")
     if venue and town and venue.area != town.id:
         zh = f"“{venue.name.text}”登记在别的市县，这里写的是“{town.name.text}”"
         yield _contradiction(session.mark, zh, f"“{venue.name.text}” is registered in another area than “{town.name.text}”")
@@ -524,6 +533,13 @@ def says_nothing(node: Node) -> Iterator[Note]:
                 "says-nothing",
                 f"{path(where)}：“{value.text}”会照样公布；不收费的请写“免费”，读者才找得到",
                 f"{path(where)}: “{value.text}” is published as it is; write “免费” (“free” in an English plan), so that readers find it",
+            )
+        elif where[-1:] == ("cost",) and re.fullmatch(r"[0-9.,]+", value.text.strip()):
+            yield Note(
+                value.mark,
+                "says-nothing",
+                f"{path(where)}：“{value.text}”没有单位，会照样公布；请写成 {value.text}元 这样",
+                f"{path(where)}: “{value.text}” says no currency and is published as it is; write it like {value.text} yuan",
             )
         elif _NOTHING.fullmatch(value.text.strip()):
             yield Note(

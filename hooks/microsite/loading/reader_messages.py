@@ -49,6 +49,13 @@ def not_text(node: Node) -> tuple[str, str]:
 
 def not_a_list(node: Node, items: type | None, offered: tuple[str, ...] = ()) -> tuple[str, str]:
     """One value or keys where a list belongs; ``items`` are the records of the list, ``offered`` what its items may be."""
+    if isinstance(node, tree.Mapping) and items is not None and not {key.text for key, _ in node.entries} & by_key(items).keys():
+        first = next((key for key in ("body", "name", "title", "place", "what") if key in by_key(items)), next(iter(by_key(items))))
+        shown = f"- {first}: {node.entries[0][0].text[:40]}" if node.entries else f"- {first}: …"
+        return (
+            f"这里应是列表，不以名称作键；请每项写成 {shown}，其余各行写在它下面，与 {first} 对齐",
+            f"this must be a list, without names as keys; begin each item with {shown}, and write its other lines below {first}",
+        )
     if isinstance(node, tree.Mapping) and items is not None:
         return (
             "这里应是列表；请在每一项的第一行前面加“- ”，同一项的其余各行缩进两格，与它对齐",

@@ -199,6 +199,9 @@ class SessionTable:
             return {}
         columns = self.header(names)
         self._keys = {column.key for column in columns if column}
+        if not lines[1:]:
+            zh, en = "表里只有列名，没有场次；请补上，没有场次的删去这个文件", "the table has no sessions; add them, or delete this file"
+            self.notes.append(Note(Mark(self.file), "says-nothing", zh, en))
         reader = Reader(tree.Sequence(Mark(self.file), ()), beside, language)
         found: dict[str, list[Session]] = {}
         for number, cells in lines[1:]:

@@ -242,6 +242,9 @@ class Booking:
         None, "电话", "telephone", "预约报名的电话，连区号", "telephone for booking, with its area code",
         "`0791-88912762`",
     )
+    hours: Words | None = optional(
+        None, "接听时间", "hours", "预约报名的电话什么时候有人接", "when somebody answers there", "`工作日9:00-17:00`", context="list",
+    )
     email: Email | None = optional(
         None, "邮箱", "e-mail", "预约报名的邮箱", "mailbox for booking", "`kpzx@example.gov.cn`",
     )

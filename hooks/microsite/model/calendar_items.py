@@ -138,9 +138,12 @@ def of_activity(campaign: Campaign, activity: Activity) -> Iterator[Item]:
 
 
 def of_sessions(campaign: Campaign, activity: Activity) -> Iterator[Item]:
-    """The sessions of an activity that are certain to the day; only its own calendar has them."""
+    """The sessions of an activity; only its own calendar has them.
+
+    Those that are not certain to the day stand within the activity, where it has no time of its own.
+    """
     for name, session in uids.sessions(campaign, activity):
-        if session.when.date.slots:
+        if session.when.date.slots or activity.when:
             yield Item(name, campaign, session.when, activity.updates, activity=activity, session=session)
 
 

@@ -19,6 +19,7 @@ class BookingView:
     url: str | None
     phone: str
     dial: str
+    hours: Text | None
     email: str | None
     until: Time | None
 
@@ -27,7 +28,7 @@ class BookingView:
         return None if left == NO_BOOKING else left
 
 
-NO_BOOKING = BookingView(needed=None, url=None, phone="", dial="", email=None, until=None)
+NO_BOOKING = BookingView(needed=None, url=None, phone="", dial="", hours=None, email=None, until=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,4 +85,5 @@ def view(scope: Scope, record: Attendance) -> AttendanceView:
 def _booking(scope: Scope, booking: Booking) -> BookingView:
     phone = booking.phone or ""
     until = scope.time(booking.until)
-    return BookingView(booking.needed, booking.url, phones.shown(phone), phones.dial(phone), booking.email, until)
+    hours = scope.maybe(booking.hours)
+    return BookingView(booking.needed, booking.url, phones.shown(phone), phones.dial(phone), hours, booking.email, until)

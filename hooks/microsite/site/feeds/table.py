@@ -148,7 +148,8 @@ def _booking(scope: Scope, booking: BookingView | None) -> str:
         return ""
     needed = "" if booking.needed is None else scope.t("booking.needed" if booking.needed else "booking.not_needed")
     until = scope.t("booking.until") + booking.until.words if booking.until else ""
-    return scope.apart(filter(None, (needed, until, booking.url, booking.phone, booking.email)))
+    phone = f"{booking.phone} {booking.hours.plain}" if booking.hours else booking.phone
+    return scope.apart(filter(None, (needed, until, booking.url, phone, booking.email)))
 
 
 def _attachment(scope: Scope, attachment: Attachment) -> str:
