@@ -14,7 +14,7 @@ from itertools import pairwise
 from ...checks import personal_data
 from . import labels, tree
 from .names import Names
-from .pieces import Paragraph, Piece
+from .pieces import NUMBERED, Paragraph, Piece
 
 _LANDLINE = r"(?:(?:\(0[0-9]{2,3}\)|0[0-9]{2,3})[-—~]*)?[2-9][0-9]{6,7}(?:(?:转|-)[0-9]{1,5})?|[48]00-?[0-9]{3,4}-?[0-9]{3,4}"
 _MOBILE = r"1[3-9][0-9](?:-?[0-9]{4}){2}"
@@ -38,22 +38,31 @@ _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛"
     "成裘费甘卓简闵杭燕桑穆麦路慕申欧上司诸葛单于晏储岐舒童闻阳游翟詹章仲祖左柴边卞蔺凌鲍楼缪滕尤俞岳应闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文施洪季庄温柴葛纪路柳甘祝宁祁燕鲁骆阮冉佟柏尚傅"
 )
+_PERSON_CALLED = re.compile(rf"[{_SURNAMES}].*|[小老].|.{{1,3}}(?:老师|师傅|社工|大姐|女士|先生|同志|教练)")
+"""Who surely is a person, by the surname or by how one calls people: 谈老师, 小满."""
 _NO_PERSON = re.compile(
-    r"(?:股|科|处|室|部|办|站|所|队|组|局|专班)$|电话|手机|时间|地址|更正|有误|应为|邮箱|传真|热线|方式|报名|预约|拨打|咨询|联系|公众|微信|网站|附件|负责|工作日|上午|下午|周[一至]|同号|办公室|科室|部门|单位|号码|如有|详询|发送|发至|疑问|参观|\d"
+    r"(?:股|科|处|室|部|办|站|所|队|组|局|专班)$|电话|手机|时间|地址|更正|有误|应为|邮箱|传真|热线|方式|报名|预约|拨打|咨询|联系|公众|微信|网站|附件|负责|工作日|上午|下午|周[一至]|同号|办公室|科室|部门|单位|号码|如有|详询|发送|发至|疑问|参观|活动|支持|事宜|的$|\d"
     rf"|^(?![{_SURNAMES}]).*[请可或及与]|^[请可或及与]"
 )
 HEADING = re.compile(r"(?:附件?[0-9]*:?)?(?:各单位)?(?:联系人|联系方式|联络员)(?:名单|如下)?:?")
 _CONTEXT = r"电话|热线|联系|咨询|拨打|致电|联络|报名|预约"
 _IN_SENTENCE = (
     rf"(?:联系人(?=[\u3400-\u9fff]{{2,4}},)|(?:联系人|联系方式|(?:联系|咨询|报名|预约|服务|办公)?(?:电话|热线))(?:为|是)?:|(?<=[,;。(])(?=[^,;。()]{{0,14}}(?:{_CONTEXT})[^,;。]{{0,5}}{PHONE})|"
-    rf"(?<=:)(?=[\u3400-\u9fff]{{2,20}}{PHONE})|(?=(?:{_CONTEXT})[^,。;:]{{0,6}}:?{PHONE})|(?={PHONE}(?:咨询|服务)?热线))[^。;]*?(?:;[^。;]{{0,12}})?{PHONE}"
+    rf"(?<=:)(?=[\u3400-\u9fff]{{2,20}}{PHONE})|(?<=[报送交至到])(?=[^,。;()]{{3,24}}\((?:联系|咨询)?(?:电话|人):?)|(?=(?:{_CONTEXT})[^,。;:]{{0,6}}:?{PHONE})|(?={PHONE}(?:咨询|服务)?热线))[^。;]*?(?:;[^。;]{{0,12}})?{PHONE}"
     rf"(?:[,;、/(]*(?:(?!{_FAX})[^,。;:0-9]{{0,16}}[,:]?){{0,2}}(?:联系)?(?:电话)?:?{PHONE})*(?:[,;、(]*(?:电子|工作)?(?:邮箱|信箱):?{_MAILBOX})?"
-    r"(?:\([^()0-9]{2,20}\)|[,;、]联系人:?[\u3400-\u9fff]{2,4}(?=[,;。)]|$))?"
+    r"(?:\([^()0-9]{2,20}\)|[,;、]联系人:?[\u3400-\u9fff]{2,4}(?=[,;。)]|$)|找[\u3400-\u9fff]{2,14}(?=[,;。)]|$))?"
 )
 _MOBILE_PRINTED = "通知写的是手机号（{}），不宜公布；请改填带区号的座机，请核对：确是单位公用的，填上号码并写 office_owned: true"
 _MAIL_PRINTED = "通知还写有个人邮箱（{}），没有填入；请改填单位的邮箱（email）"
 _MATTER = r"(?:报名|咨询|投诉|监督|举报|服务|支持):$|^(?:投诉|监督|举报|急救|应急|票务|客服)(?:电话|热线):$"
+_BEGINS = rf"联系人:|{NUMBERED}(?<=[).、])|[^:()]{{0,4}}(?:投诉|监督|举报|支持)\([^()]*\):"
+"""How a line begins that goes not on with the contact above it: 联系人：, （二）, 技术支持（邮箱投递问题）：."""
 _FOR_ONE_MATTER = r";[^;:,]{0,12}(?:预约|报名|监督|投诉|举报|服务|值班)(?:电话|热线):$"
+_ASKED = (
+    r"^(?:.{0,10}(?:请|可|或)(?:直接|及时)?(?:联系|咨询|致电|拨打|[报问找与向])|[问找]|.*[请与向](?=.*(?:联系|咨询|报名|索取)$))"
+    r"(?P<who>.{4,}?)(?:联系|咨询|报名|索取)?$"
+)
+"""请与市科协慕老师联系, 详情请咨询市科协, 找市科协小葛."""
 _TABLE_HEAD = re.compile(r"联系人|姓名|电话|联系方式")
 
 
@@ -98,14 +107,15 @@ def paragraphs(given: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
         headed = after.key.startswith("联系人:") and Names("").body_and_office(each.whole)[0]
         if (alone or headed) and after.number in sure and _is_named(each):
             sure.add(each.number)
-    for before, each in pairwise(listed):  # 传真：…, 邮箱：… below
-        if before.number in sure and not each.cells and re.match(rf"(?:{_OTHERS}|{_FAX}):", each.key) and len(each.key) < 60:
+    for before, each in pairwise(listed):  # 传真：…, 邮箱：…, 联系人：… below
+        below = re.match(rf"(?:{_OTHERS}|{_FAX}):|联系人:[^0-9。;:]*。?$", each.key)
+        if before.number in sure and not each.cells and below and len(each.key) < 60:
             sure.add(each.number)
     return tuple(each for each in listed if each.number in sure)
 
 
 def _is_named(each: Paragraph) -> bool:
-    called = re.match(r"(?:业务|工作|活动)?联系人:[^。;]*$", each.key)
+    called = re.match(r"(?:业务|工作|活动)?联系人:[^。;]*。?$", each.key)
     names = re.fullmatch(r"(?![一二三四五六七八九十(]+[、)])(?!.*如下)[\u3400-\u9fff·、,()]{2,40}", each.key)
     return not each.cells and bool(called or names)
 
@@ -146,11 +156,14 @@ def found(given: Iterable[Piece], names: Names) -> list[Found]:
     made: list[Found] = []
     last = -2
     for piece in given:
-        goes_on = piece.paragraph.number == last + 1 and not piece.paragraph.cells
-        if not goes_on or (made and made[-1].numbers and re.match(r"联系人:", piece.key)):
+        goes_on = piece.paragraph.number == last + 1 and not piece.paragraph.cells and piece.end == len(piece.paragraph.key)
+        if not goes_on or (made and made[-1].numbers and re.match(_BEGINS, piece.key)):
             made.append(Found())
         _read(piece, names, made)
         last = piece.paragraph.number
+    for above, each in pairwise(made):
+        if each.persons and not (each.numbers or each.body or above.persons) and above.numbers:
+            above.persons = each.persons  # 联系人：某某 below the numbers
     return [each for each in made if each.numbers]
 
 
@@ -167,11 +180,12 @@ def _read(piece: Piece, names: Names, made: list[Found]) -> None:
                 made += [Found(body=made[-1].body)] if made[-1].numbers else []
                 made[-1].note = word
                 continue
-            _word(word, names, made, inside, late)
+            aside = inside and not (named and word.paragraph.key[word.start - 1] == ":")  # …（联系人：邬萍，手机…）
+            _word(word, names, made, aside, late)
         at = end
         if token is None:
-            if len(made) > before and not made[-1].numbers and made[-1].body in (None, made[-2].body):
-                made.pop()  # words behind the last number that only look like a name: they stay in the report
+            if len(made) > before and not made[-1].numbers:
+                _behind_the_last(made)
             return
         if token["label"] or token["fax"]:
             behind = inside and piece.key[start - 1] == "(" and bool(made[-1].numbers)
@@ -182,6 +196,16 @@ def _read(piece: Piece, names: Names, made: list[Found]) -> None:
             named = bool(re.match(".{0,2}联系人|联络|姓名", token[0]))
         inside = token["sign"] == "(" or (inside and token["sign"] != ")")
         _take(token, piece.part(start, end), made[-1], fax)
+
+
+def _behind_the_last(made: list[Found]) -> None:
+    """Words behind the last number: whose it is (0533-5556688转8012 应老师), else they only look like a name and stay in the report."""
+    behind, contact = made[-1], made[-2]
+    named = bool(behind.persons) and not contact.persons and all(_PERSON_CALLED.fullmatch(each.key) for each in behind.persons)
+    if behind.body in (None, contact.body) or (named and contact.body is None):
+        made.pop()
+        contact.persons = behind.persons if named else contact.persons
+        contact.body = contact.body or behind.body
 
 
 def _begin_a_matter(piece: Piece, start: int, end: int, made: list[Found]) -> None:
@@ -233,7 +257,7 @@ def _word(word: Piece, names: Names, made: list[Found], inside: bool, late: bool
     """A body or a name begins a new contact behind a telephone; within brackets it says whose or what for that is."""
     body, person, office = _who(word, names)
     contact = made[-1]
-    named = person is not None and word.key.removeprefix("小")[0] in _SURNAMES
+    named = person is not None and bool(_PERSON_CALLED.fullmatch(person.key))
     if inside and person and named and contact.persons and len(contact.numbers) > 1:
         made.append(Found(contact.body, [person], [contact.numbers.pop()]))  # 0000—1234567（甲老师）、0000—1234568（乙老师）
         return
@@ -259,7 +283,7 @@ def _remark(word: Piece, contact: Found, body: Piece | None) -> None:
     """Within brackets: the body of the number before it, or what it is for (会务)."""
     if body and contact.body is None:
         contact.body = body
-    elif len(word.key) <= 8 and re.fullmatch("[^兼同]*[^兼同0-9][^兼同]*", word.key):
+    elif len(word.key) <= 8 and re.fullmatch("(?!(?:联系|咨询)?电话$)[^兼同]*[^兼同0-9一二三四五六七八九十][^兼同]*", word.key):
         if contact.numbers:
             contact.numbers[-1].note = word
         else:
@@ -268,7 +292,7 @@ def _remark(word: Piece, contact: Found, body: Piece | None) -> None:
 
 def _who(word: Piece, names: Names) -> tuple[Piece | None, Piece | None, Piece | None]:
     """Body, name and office that a word is, or that it joins without a space (省教育厅张三)."""
-    asked = word.search(r"^(?:.*(?:请|与|向))(?P<who>.{4,}?)(?:联系|咨询|报名|索取)$")
+    asked = word.search(_ASKED)
     word = asked["who"] if asked else word
     if (office := word.search(_OFFICE)) and names.is_body(office["body"].key) and not names.known(word.key):
         return office["body"], None, office["office"]
@@ -286,7 +310,7 @@ def _who(word: Piece, names: Names) -> tuple[Piece | None, Piece | None, Piece |
         cut = len(key) - size
         if cut > 2 and not _NO_PERSON.search(key[cut:]):
             owner, rest = names.body_and_office(word.part(0, cut))
-            if owner:
+            if owner or (names.in_a_role(key[:cut]) and _PERSON_CALLED.fullmatch(key[cut:])):
                 return word.part(0, cut), word.part(cut), None
     return None, None, None
 
