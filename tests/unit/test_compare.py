@@ -68,6 +68,23 @@ def test_a_session_that_is_called_off_is_told_unless_the_day_is_written(tmp_path
     assert told(tmp_path, (title, f"{typed}, changed: 2025-06-12}}]")) == []
 
 
+def test_a_session_that_keeps_its_id_is_told_with_its_new_time_and_place(tmp_path: Path) -> None:
+    title = "title: 举办数字知识网上竞答"
+    typed = f"{title}\n    sessions: [{{id: first, when: 6月15日9:30, place: 省图书馆}}]"
+    moved = typed.replace("9:30", "14:00").replace("省图书馆", "省文化馆")
+    before, after = data(tmp_path / "old", (title, typed)), data(tmp_path / "new", (title, moved))
+    assert [(change.zh, change.en) for change in diff.changes(before, after)] == [
+        (
+            "省文化馆一场的时间由“2025年6月15日9:30”改为“2025年6月15日14:00”",
+            "The time of the session at 省文化馆 changed from 15 June 2025, 9:30 to 15 June 2025, 14:00",
+        ),
+        (
+            "2025年6月15日14:00一场的地点由“省图书馆”改为“省文化馆”",
+            "The place of the session of 15 June 2025, 14:00 changed from 省图书馆 to 省文化馆",
+        ),
+    ]
+
+
 def test_new_wording_of_a_summary_is_not_news(tmp_path: Path) -> None:
     assert told(tmp_path, ("人人都可以上网答题。", "谁都可以上网答题。")) == []
 

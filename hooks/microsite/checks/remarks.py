@@ -78,7 +78,7 @@ def report_due_before_the_end(campaign: Campaign) -> Iterator[Note]:
                 deadline.due.mark,
                 "due-before-end",
                 f"“{deadline.what.text}”的期限（{deadline.due.date.text}）早于活动结束（{campaign.window.text}）",
-                f"a report is due ({_en(deadline.due.date)}) before the campaign ends ({_en(campaign.window)})",
+                f"“{deadline.what.text}” is due ({_en(deadline.due.date)}) before the campaign ends ({_en(campaign.window)})",
             )
 
 

@@ -161,7 +161,7 @@ def _activity_sentences(old: _Side, new: _Side, one: Activity | None, other: Act
         yield _from_to("时间", "The time", before, after)
     yield from _role_sentences(old, new, one, other)
     yield from _place_sentences(old, new, one, other)
-    yield from _session_sentences(new, one, other)
+    yield from _session_sentences(old, new, one, other)
 
 
 _SESSION = {
@@ -172,15 +172,24 @@ _SESSION = {
 }
 
 
-def _session_sentences(new: _Side, one: Activity, other: Activity) -> Sentences:
-    """Sessions with another status than before; of one whose day of change is written, readers are told."""
-    before = {uids.session_key(session): session.status for session in one.sessions}
-    for session in other.sessions:
-        if session.status and not session.changed and before.get(uids.session_key(session)) != session.status:
+def _session_sentences(old: _Side, new: _Side, one: Activity, other: Activity) -> Sentences:
+    """Sessions with another status than before, and those that an id tells to be the same with another time or place.
+
+    Of one whose day of change is written, readers are told.
+    """
+    before = {uids.session_key(session): session for session in one.sessions}
+    for session in (each for each in other.sessions if not each.changed):
+        was = before.get(uids.session_key(session))
+        when, place = _both(new.time, session.when), _both(new.say, session.place)
+        at = ("", "") if session.place is None else (place[0], f", {place[1]},")
+        if session.status and (was is None or was.status != session.status):
             zh, en = _SESSION[session.status]
-            when_zh, when_en = _both(new.time, session.when)
-            place_zh, place_en = _both(new.say, session.place) if session.place else ("", "")
-            yield f"{when_zh}{place_zh}的一场{zh}", f"The session of {when_en}{place_en and f', {place_en},'} {en}"
+            yield f"{when[0]}{at[0]}的一场{zh}", f"The session of {when[1]}{at[1]} {en}"
+        if was and was.when.date != session.when.date:
+            en = f"The time of the session at {place[1]}" if session.place else "The time of a session"
+            yield _from_to(f"{at[0]}一场的时间", en, _both(old.time, was.when), when)
+        if was and (was.place and was.place.text) != (session.place and session.place.text):
+            yield _from_to(f"{when[0]}一场的地点", f"The place of the session of {when[1]}", _both(old.say, was.place), place)
 
 
 def _role_sentences(old: _Side, new: _Side, one: Activity, other: Activity) -> Sentences:
