@@ -177,7 +177,7 @@ def sessions_twice(campaign: Campaign) -> Iterator[Note]:
         for session in activity.sessions:
             told = map(str, (session.place, session.area, session.address, session.note, session.status, session.host))
             key = (session.when.date.text, *told)
-            if session.id is None and key in seen:
+            if key in seen:
                 yield Note(
                     session.mark,
                     "session-twice",
