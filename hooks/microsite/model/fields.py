@@ -152,7 +152,6 @@ class Field:
     kind: Any
     about: About
     default: Any
-    may_be_none: bool
 
     @property
     def key(self) -> str:
@@ -254,9 +253,8 @@ def without_none(kind: Any) -> tuple[Any, bool]:
 
 
 def _field(each: dataclasses.Field[Any], hint: Any) -> Field:
-    kind, may_be_none = without_none(hint)
     default = None if each.default is dataclasses.MISSING else each.default
-    return Field(each.name, kind, each.metadata[_KEY], default, may_be_none)
+    return Field(each.name, without_none(hint)[0], each.metadata[_KEY], default)
 
 
 def nothing(cls: Any, **given: Any) -> Any:

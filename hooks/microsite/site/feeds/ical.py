@@ -102,16 +102,19 @@ _line = lru_cache(1000)(written)
 """Most lines of an entry are those of the one before it: with 10,000 sessions half of the time that calendars take."""
 
 
-def folded(line: bytes) -> bytes:
-    """A line in pieces of at most 74 bytes, cut between characters and never behind the sign of an escape (RFC 5545, 3.1)."""
-    pieces, start = [], 0
-    while len(line) - start > _MOST_BYTES:
-        end = start + _MOST_BYTES
+def folded(line: bytes, first: int = _MOST_BYTES, escapes: bytes = b"\\^") -> bytes:
+    """A line in pieces of at most 74 bytes, cut between characters and never behind the sign of an escape (RFC 5545, 3.1).
+
+    Address cards, which are folded in the same way, fill the ``first`` piece and know no such sign.
+    """
+    pieces, start, most = [], 0, first
+    while len(line) - start > most:
+        end = start + most
         while line[end] & 0xC0 == 0x80:  # within a character
             end -= 1
-        end -= line[end - 1] in b"\\^"
+        end -= line[end - 1] in escapes
         pieces.append(line[start:end])
-        start = end
+        start, most = end, _MOST_BYTES
     return b"\r\n ".join((*pieces, line[start:]))
 
 

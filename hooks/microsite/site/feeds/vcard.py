@@ -16,9 +16,10 @@ from ...model.campaign import Campaign
 from ...model.contacts import Contact
 from ...model.organisations import Organisation
 from ...model.phones import dial
+from .ical import folded
 
-MOST_BYTES = 75
-"""How long a line may be, without its end."""
+_MOST_BYTES = 75
+"""How long a line may be, without its end (RFC 2426, 2.6)."""
 
 
 def files(campaign: Campaign) -> Iterator[tuple[str, bytes]]:
@@ -55,18 +56,7 @@ def card(
     ]
     lines += [*(f"TEL;TYPE=WORK,VOICE:{each}" for each in dials), *more]
     lines += [f"NOTE:{_line(people)}"] if people else []
-    return "".join(f"{_folded(line)}\r\n" for line in (*lines, "END:VCARD")).encode()
-
-
-def _folded(line: str) -> str:
-    """A line cut into such as have at most 75 bytes, never within a character (RFC 2426, 2.6)."""
-    cut, size = "", 0
-    for character in line:
-        size += len(character.encode())
-        if size > MOST_BYTES:
-            cut, size = f"{cut}\r\n ", 1 + len(character.encode())
-        cut += character
-    return cut
+    return b"".join(folded(line.encode(), _MOST_BYTES, b"") + b"\r\n" for line in (*lines, "END:VCARD"))
 
 
 def _line(text: str) -> str:
