@@ -7,7 +7,16 @@ import doctest
 import pytest
 
 from microsite.core import problems
-from microsite.core.problems import InvalidData, Mark, Note, Problem, capped, did_you_mean, nearest
+from microsite.core.problems import (
+    InvalidData,
+    Mark,
+    Note,
+    Problem,
+    RefusalError,
+    capped,
+    did_you_mean,
+    nearest,
+)
 
 
 def test_the_examples_of_the_documentation_hold() -> None:
@@ -77,3 +86,7 @@ def test_of_one_kind_a_hundred_are_told_and_how_many_more_there_are() -> None:
         ),
         "a.yml:1:1: 空 / empty",
     ]
+
+
+def test_a_refusal_shows_what_a_terminal_would_obey() -> None:
+    assert str(RefusalError("没有\x1b[2J这个", "no\rsuch", "a\x07b")) == "a<U+0007>b: 没有<U+001B>[2J这个 / no<U+000D>such"

@@ -154,7 +154,7 @@ class RefusalError(Exception):
 
     def __init__(self, zh: str, en: str, subject: object = "", code: str = "") -> None:
         before, after = f"{subject}: " if subject else "", f" [{code}]" if code else ""
-        super().__init__(f"{before}{zh} / {en}{after}")
+        super().__init__("\n".join(map(printable, f"{before}{zh} / {en}{after}".split("\n"))))
         self.zh, self.en, self.code = zh, en, code
 
 
