@@ -72,6 +72,10 @@ def as_typed(number: float) -> str:
     return day + (f"{moment.hour}:{moment:%M}" if number % 1 or not day else "")
 
 
+Sort = Literal["line", "items", "time", "number"]
+"""How a cell is written: as a line, several items with 、 between them, a time, a number."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column: its key, its titles, and the keys that lead to its field."""
@@ -80,15 +84,13 @@ class Column:
     zh: str
     en: str
     path: tuple[str, ...]
-    is_list: bool
-    is_time: bool
-    is_number: bool
+    sort: Sort
     words: Mapping[str, str]
     """What may be written instead of a code: its Chinese name."""
 
 
 def _columns() -> Iterator[Column]:
-    yield Column("activity", "活动", "activity", ("activity",), False, False, False, {})
+    yield Column("activity", "活动", "activity", ("activity",), "line", {})
     for field in declared(Session):
         about = field.about
         if bare(field.kind) is Booking:
@@ -99,10 +101,10 @@ def _columns() -> Iterator[Column]:
 
 
 def _column(field: Field, zh: str, en: str, path: tuple[str, ...]) -> Column:
-    is_number = field.value is not None and field.value.name == "number"
-    is_time = bare(field.kind) is When or (field.value is not None and field.value.name == "day")
-    is_list = field.items is not None or bare(field.kind) is BodyList
-    return Column("_".join(path), zh, en, path, is_list, is_time, is_number, words_of(field))
+    kind, value = bare(field.kind), field.value.name if field.value else ""
+    sort: Sort = "time" if kind is When or value == "day" else "number" if value == "number" else "line"
+    several = field.items is not None or kind is BodyList
+    return Column("_".join(path), zh, en, path, "items" if several else sort, words_of(field))
 
 
 def words_of(field: Field) -> dict[str, str]:
@@ -419,14 +421,14 @@ class SessionTable:
 
     def _mended(self, cell: str, column: Column, mark: Mark) -> str:
         """A cell that a spreadsheet spoilt is told, and read as it was meant so that nothing else is told of it."""
-        if column.is_time and _TIME_NUMBER.fullmatch(cell):
+        if column.sort == "time" and _TIME_NUMBER.fullmatch(cell):
             typed = as_typed(float(cell))
             self.tell(
                 mark, column.key, "spoilt-cell", f"“{cell}”是表格软件把日期或时间变成的数字，应是{typed}；请把这一列设为“文本”，重写",
                 f"“{cell}” is what a spreadsheet made of a day or a time, {typed}; format the column as text and type it again",
             )  # fmt: skip
             return typed if "日" in typed else f"1月1日{typed}"
-        if column.is_time and (found := _DAY_OF_MONTH.fullmatch(cell)):
+        if column.sort == "time" and (found := _DAY_OF_MONTH.fullmatch(cell)):
             year = f"20{found[3]}年" if found[3] else ""
             typed = f"{year}{_MONTHS.index(found[2]) + 1}月{int(found[1])}日"
             self.tell(
@@ -496,7 +498,7 @@ def _of_a_cell(problem: Problem) -> Problem:
 
 
 def _value(cell: str, column: Column, mark: Mark) -> tree.Node:
-    if not column.is_list:
+    if column.sort != "items":
         return tree.Scalar(mark, column.words.get(cell, cell), True)
     items = (item.strip() for item in SEVERAL.split(cell) if item.strip())
     return tree.Sequence(mark, tuple(tree.Scalar(mark, column.words.get(item, item), True) for item in items))

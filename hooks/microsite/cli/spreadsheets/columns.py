@@ -14,7 +14,7 @@ from ...model.fields import Field, bare, declared, is_record
 from ...model.organisations import BodyList
 from ...model.values import NameList
 
-Sort = Literal["fixed", "line", "lines", "items", "prose", "time", "number"]
+Sort = Literal["fixed", "lines", "prose"] | session_table.Sort
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +125,10 @@ def _choices(field: Field) -> tuple[str, ...]:
 
 def _of_table(column: session_table.Column) -> Column:
     """A column of tables of sessions; its cells are written as they are there."""
-    sort: Sort = "items" if column.is_list else "time" if column.is_time else "number" if column.is_number else "line"
-    needed = column.key in session_table.NEEDED
+    key, words = column.key, column.words
     inside = column.path[0] if len(column.path) > 1 else ""
-    return Column(column.key, column.zh, column.en, sort, _WIDTHS.get(column.key, 20), tuple(column.words), needed, inside, column.words)
+    width, needed = _WIDTHS.get(key, 20), key in session_table.NEEDED
+    return Column(key, column.zh, column.en, column.sort, width, tuple(words), needed, inside, words)
 
 
 _CAMPAIGN = Column("campaign", "方案", "campaign", "fixed", 18, (), True)
