@@ -215,10 +215,14 @@ def test_a_row_with_chinese_commas_is_read_all_the_same(tmp_path: Path) -> None:
          "2:3  personal-number “13800138000”是手机号；请改写单位的座机，确是单位公用的，请在方案里写 office_owned: [13800138000]"),
         ("activity,when,host\nonline-quiz,6月15日,各市网信办\n",
          "2:3 host[0] unknown-body “各市网信办”是一类单位，名册里没有；请写进“说明”这一列"),
-        (b"PK\x03\x04" + bytes(99),
-         "1:1  broken-table 这是改了扩展名的工作簿；请改回 .xlsx 或 .xls，用表格软件打开，另存为“CSV UTF-8（逗号分隔）”"),
-        (b"activity,when\nonline-quiz," + "6月15日\nonline-quiz,".encode() + "6月16日\n".encode("gb18030"),
-         "3:1  broken-table 这一行是 GBK，文件的其他行是 UTF-8；请在文字编辑器里删去这一行，重新输入，存为 UTF-8"),
+        pytest.param(
+            b"PK\x03\x04" + bytes(99),
+            "1:1  broken-table 这是改了扩展名的工作簿；请改回 .xlsx 或 .xls，用表格软件打开，另存为“CSV UTF-8（逗号分隔）”",
+            id="a workbook"),
+        pytest.param(
+            b"activity,when\nonline-quiz," + "6月15日\nonline-quiz,".encode() + "6月16日\n".encode("gb18030"),
+            "3:1  broken-table 这一行是 GBK，文件的其他行是 UTF-8；请在文字编辑器里删去这一行，重新输入，存为 UTF-8",
+            id="two encodings"),
         ("activity,when\nonline-quiz,15-Jun\n",
          "2:2 when spoilt-cell “15-Jun”是表格软件改写的日期，应是6月15日；请把这一列设为“文本”，重写"),
         ("activity,when\nonline-quiz,15-Jun-25\n",
