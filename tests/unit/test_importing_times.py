@@ -61,6 +61,52 @@ def test_a_place_between_the_time_and_the_limit_is_the_place():
     assert activities(text)[1]["when"]["text"] == "4月2日、3日每天10:00"
 
 
+WEEK = "一、活动时间\n2025年11月10日至14日\n二、日程安排\n"
+
+
+@pytest.mark.parametrize(
+    ("days", "first"),
+    [
+        ("【星期一】开幕式\n升旗仪式后（8:10），操场。\n【星期二】纸桥挑战\n第二节课，一年级教室。", "星期一升旗仪式后（8:10）"),
+        ("周一：开幕式\n8:10在操场举行。\n周二：纸桥挑战\n第二节课，一年级教室。", "周一8:10"),
+        ("第一天：开幕式\n8:10，操场。\n第二天：纸桥挑战\n第二节课，一年级教室。", "第一天8:10"),
+        ("（一）星期一 开幕式\n时间：8:10\n地点：操场\n（二）星期二 纸桥挑战\n时间：第二节课\n地点：一年级教室", "星期一8:10"),
+        ("时间\t活动\t地点\n周一8:10\t开幕式\t操场\n周二第二节课\t纸桥挑战\t一年级教室", "周一8:10"),
+        ("星期\t时间\t活动\t地点\n周一\t8:10\t开幕式\t操场\n周二\t第二节课\t纸桥挑战\t一年级教室", "周一8:10"),
+    ],
+)
+def test_a_day_of_the_week_has_its_date_where_the_whole_lasts_a_week(days, first):
+    opening, bridges = activities(f"{WEEK}{days}")
+    assert (opening["title"], opening["places"], bridges["places"]) == ("开幕式", ["操场"], ["一年级教室"])
+    assert (opening["when"]["text"], opening["when"]["means"], bridges["when"]["means"]) == (first, "11月10日8:10", "11月11日")
+
+
+def test_what_goes_on_all_week_lasts_as_long_as_the_whole():
+    when = activities(f"{WEEK}【周一】开幕式\n8:10，操场。\n【全周】绘画征集\n作品12月送市里参评。")[1]["when"]
+    assert (when["text"], when["means"]) == ("全周", "2025年11月10日至14日")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "上午8:30在甲馆举行竞答，设三轮；下午13:30在乙校操场进行实操。",
+        "上午8:30，甲馆，由家长讲一节课；下午13:30，乙校操场。",
+        "上午8:30竞答，地点在甲馆；下午13:30实操，地点在乙校操场。",
+    ],
+)
+def test_hours_of_one_day_each_with_its_place_are_sessions(said):
+    campaign, _ = made(f"一、活动安排\n（一）决赛（4月16日）\n{said}\n（二）书展（4月17日）\n9:00，图书馆。")
+    assert [(each["when"], each["place"]) for each in campaign["activities"][0]["sessions"]] == [
+        ("4月16日上午8:30", "甲馆"),
+        ("4月16日下午13:30", "乙校操场"),
+    ]
+
+
+def test_one_name_may_have_two_numbers_in_it():
+    text = "一、活动安排\n（一）书展\n负责：一、二年级组　协助：教务处\n（二）诵读会\n负责：校团委"
+    assert activities(text)[0]["lead"] == ["一、二年级组"]
+
+
 def test_parts_with_their_own_times_are_parts():
     text = "一、主要内容\n（一）田间课堂\n1、种水稻\n时间：4月5日\n地点：新塘村\n2、防鱼病\n时间：4月6日\n（二）大篷车（市科协牵头）"
     found = made(text)[0]["activities"][0]

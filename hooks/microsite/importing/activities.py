@@ -66,11 +66,21 @@ class Around:
     prizes: tuple[Piece, ...] = ()
     credit: responsible.Credit | None = None
     when: tree.Value | tree.Record | None = None
+    week: Piece | None = None
+
+    def at(self, hours: Piece, year: int) -> tree.Value | tree.Record | None:
+        """Hours of the day that is above; where that is the day of a week (星期一), its date."""
+        if self.day and self.week:
+            return times.in_week(self.day, hours, self.week, year)
+        return times.of_day(self.day, hours, year) if self.day and hours else times.when(self.day, year) if self.day else None
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What is the same for all activities: names of bodies, the year, ids that were given, what is said of all."""
+    """What is the same for all activities: names of bodies, the year, ids that were given, what is said of all.
+
+    ``week`` is the time of a campaign that lasts no longer.
+    """
 
     names: Names
     year: int
@@ -79,6 +89,7 @@ class Context:
     day: Piece | None = None
     spot: Piece | None = None
     hours: tuple[Piece, ...] = ()
+    week: Piece | None = None
 
 
 def listed(branch: branches.Branch, context: Context, below: dict[Section, Around]) -> Iterator[tree.Record]:
@@ -130,6 +141,12 @@ def _activity(section: Section, number: int, context: Context, around: Around) -
     ids = Ids(context.names.place)
     own = tuple(_part(each, context.year, ids) for each in timed)
     around = replace(around, day=_in_ordinal(section, context.year) or around.day)
+    called = title.search(f"^(?P<day>{times.OF_A_WEEK})(?P<title>.{{2,}})$")
+    if called and called["day"].spaced:  # （一）星期一　开幕式
+        title = called["title"]
+    named = section.ordinal.search(f"(?P<day>{times.OF_A_WEEK})") or (called if called and called["day"].spaced else None)
+    if context.week and named and not around.day:
+        around = replace(around, day=named["day"], week=context.week)
     if when is None and around.day and times.hours(section.whole) and section.ordinal:
         when = times.of_day(around.day, section.ordinal, context.year)
     if hours := times.clock(texts[0]) if texts else None:
@@ -140,7 +157,8 @@ def _activity(section: Section, number: int, context: Context, around: Around) -
 
 def _in_ordinal(section: Section, year: int) -> Piece | None:
     """The time of 第一周（4月1日—4日）：."""
-    found = section.whole.search(rf"^{re.escape(section.ordinal.key)}\((?P<time>[^()]+)\):")
+    within = section.ordinal.search(r"\((?P<time>[^()]+)\)")  # 周一（11月10日）：
+    found = within or section.whole.search(rf"^{re.escape(section.ordinal.key)}\((?P<time>[^()]+)\):")
     return found["time"] if found and times.is_time(found["time"].key, year) else None
 
 
@@ -274,6 +292,7 @@ def _sessions(draft: Draft, by_kind: dict[str, list[Label]], year: int) -> tuple
     labelled = [(each, made) for kind in ("place", "when") for each in by_kind[kind] if (made := meetings.listed([each.value], year))]
     left = {kind: [each for each in found if each not in [label for label, _ in labelled]] for kind, found in by_kind.items()}
     found = draft.around.sessions or next((made for _, made in labelled), ()) or meetings.told((*draft.texts, *_content(by_kind)), year)
+    found = found or meetings.of_a_day(draft.texts, lambda hours: _on_its_day(draft, hours, year))
     spot = left["place"][0].value if len(left["place"]) == 1 else None
     if not found and (found := meetings.rounds(draft.texts, year, spot)):
         left["place"] = []
@@ -283,6 +302,14 @@ def _sessions(draft: Draft, by_kind: dict[str, list[Label]], year: int) -> tuple
         found = tuple(replace(each, entries=entries, pieces=(*each.pieces, *spot.pieces)) for each, entries, spot in apart)
         left["place"] = [labels.unlabelled("place", spots[0].pieces[0])]
     return found, left
+
+
+def _on_its_day(draft: Draft, hours: Piece, year: int) -> tree.Value | tree.Record | None:
+    """Hours of the only day of an activity, that beside its title or the one above."""
+    given = draft.when.pieces[-1] if isinstance(draft.when, tree.Value) and draft.when.pieces else None
+    if draft.when is None:
+        return draft.around.at(hours, year)
+    return times.of_day(given, hours, year) if given and times.is_one_day(given.key) else None
 
 
 def _title(draft: Draft, title: Piece) -> tree.Value:
@@ -384,15 +411,17 @@ def _when(
     if labelled:
         distinct = {each.key: each for label in labelled if (each := times.trimmed(label.value, year))}
         if len(distinct) == 1 and draft.around.day and not re.search("[月日周]", labelled[0].value.key):
-            return times.of_day(draft.around.day, labelled[0].value, year), ()
+            return draft.around.at(labelled[0].value, year), ()
         if len(distinct) == 1:
             return times.when(next(iter(distinct.values())), year), ()
         return None, _several_times(dict(reversed(distinct.items())))
     due = [each[0] for each in deadlines.within(draft.texts)]
     in_text = {key: each for key, each in _times_in_text(draft.texts, year).items() if not any(one.covers(each) for one in due)}
     hours = (times.hours(draft.texts[0]) or times.clock(draft.texts[0])) if draft.texts and not in_text else None
-    if not in_text and draft.around.day is not None:
-        return times.of_day(draft.around.day, hours, year) if hours else times.when(draft.around.day, year), ()
+    if draft.around.day is not None and (not in_text or draft.around.week):
+        if draft.around.week and draft.texts:
+            hours = times.of_lessons(draft.texts[0]) or times.hours(draft.texts[0]) or times.clock(draft.texts[0])
+        return draft.around.at(hours or draft.around.day.part(0, 0), year), ()
     if day and hours:
         return times.of_day(day, hours, year), ()
     if day and not draft.texts:  # a name alone, in a list of what is on that day

@@ -301,7 +301,7 @@ def _strength(section: Section, own: bool = False) -> int:
         return 2
     row = section.rest and not section.title and (times.heads(section.rest) or (not section.ordinal and times.hours(section.rest)))
     row = row or times.hours(section.ordinal)
-    if row or times.before(section.title) or places.above(section.title, section.texts):
+    if row or section.ordinal.search(times.OF_A_WEEK) or times.before(section.title) or places.above(section.title, section.texts):
         return 2
     if not own and _tours(section):
         return 2

@@ -77,8 +77,9 @@ def files(layout: Layout, paragraphs: tuple[Paragraph, ...], names: Names, id_: 
     only = day if day and re.fullmatch("[^至到、~—-]*", day.key) else day and times.one_day(day)
     where = [each.texts[0] for each in roles.others if labels.kind_of(each.title.key) == "place" and len(list(each.all_texts())) == 1]
     spot = places.listed(where[0].strip("。;"))[0] if len(where) == 1 else None
+    week = period.pieces[0] if isinstance(period, tree.Value) and period.pieces and times.is_week(period.pieces[0], year) else None
     outside = (text for each in layout.sections if each not in roles.branch.leaves for text in each.texts)
-    context = activities.Context(names, year, Ids(names.place), common, only, spot, times.of_all((*intro, *outside)))
+    context = activities.Context(names, year, Ids(names.place), common, only, spot, times.of_all((*intro, *outside)), week)
     name = _name(plan_name, layout.title, intro)
     short_name = _short_name(everything, name)
     listed, why = _activities(roles, layout, context, name)

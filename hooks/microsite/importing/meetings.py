@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from . import places
 from .notice import times, tree
@@ -23,6 +23,7 @@ _HELD_AT = (
 _ONE = rf"^{NUMBERED}(?P<round>{_ROUND})(?:于|定于)?(?P<when>{times.RUN})(?:\([^()]*(?:报到|签到|集合|入场)[^()]*\))?{_HELD_AT}[,。;]?$"
 
 
+_SITE = rf"(?:{places.SITE})(?:\([^()]*\))?"
 SPOT = rf"(?:{places.SITE}|[\u3400-\u9fff]{{2,10}}[镇乡县村])(?:\([^()]*\))?"
 _PLACE_FIRST = rf"^(?P<place>(?![日前后起、至])[^,。;:0-9]{{2,16}}?)(?P<when>{times.RUN})$"
 _SAME_HOURS = rf"(?:均[为在于]?|,每[站场期天])(?P<at>{times.AT})"
@@ -47,6 +48,17 @@ def listed(pieces: Iterable[Piece], year: int, sure: str = "[^(].*", hours: Piec
     return tuple(filter(None, found)) if len(found) > 1 and all(found) else ()
 
 
+def of_a_day(texts: Iterable[Piece], at: Callable[[Piece], tree.Value | tree.Record | None]) -> tuple[tree.Record, ...]:
+    """Hours of one day each with its place: 上午8:30在甲馆举行…；下午13:30在乙馆进行…, 9:00—10:20，甲馆，…；10:30，乙馆，…."""
+    where = rf"(?:在|于|地点[为在:]?)(?P<place>[^,。;:]{{2,24}}?)(?=举[行办]|进行|开[展始]|召开|[,。;]|$)|,(?P<spot>{_SITE})(?=[,。;]|$)"
+    for text in texts:
+        found = [(part, part.search(rf"^(?P<at>{times.AT})[^,。;:]{{0,12}}?(?:,(?=[在于地]))?(?:{where})")) for part in text.split("[;。]")]
+        made = [(when, each["place"] or each["spot"], part) for part, each in found if each and (when := at(each["at"]))]
+        if len(made) > 1:
+            return tuple(record(when, spot, 0, part) for when, spot, part in made)
+    return ()
+
+
 def _bare(piece: Piece) -> Piece:
     """A list without the words that lead to it: 地点安排如下：3月8日在…."""
     led = piece.search(rf"^[^,。;:0-9]{{2,24}}:(?={times.RUN})")
@@ -65,7 +77,7 @@ def told(texts: Iterable[Piece], year: int) -> tuple[tree.Record, ...]:
     if len(rows) > 1:
         return tuple(rows)
     bare = [*map(_bare, sentences)]
-    sure = [each for each in bare if _session(each, year, rf"(?:{places.SITE})(?:\([^()]*\))?")]
+    sure = [each for each in bare if _session(each, year, _SITE)]
     return in_one or listed([each for each in bare if each in sure or (len(sure) > 1 and _session(each, year, "[^(].*"))], year)
 
 
@@ -76,7 +88,7 @@ def _row(piece: Piece, year: int) -> tree.Record | None:
     if len(cells) < 3 or len(when) != 1:
         return None
     before, after = cells[: cells.index(when[0])], cells[cells.index(when[0]) + 1 :]
-    sites = [each for each in (*before[-1:], *after[:1]) if re.fullmatch(rf"(?:{places.SITE})(?:\([^()]*\))?", each.key)]
+    sites = [each for each in (*before[-1:], *after[:1]) if re.fullmatch(_SITE, each.key)]
     place = tree.Value("".join(each.text for each in sites), tuple(sites)) if sites else None
     return tree.record(("when", times.when(when[0], year)), ("place", place), comments=(tree.check(piece),)) if place else None
 

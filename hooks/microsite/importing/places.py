@@ -10,7 +10,7 @@ from .notice.pieces import Match, Piece, by_spaces
 
 _ROOM = (
     r"(?:馆|厅|室|(?<![专一二两三四五六七八九十首每0-9])场|园|院|坝|校|中心|楼|层|宫|(?<!网)站|村|社区|基地|(?<![入上0-9])门|(?<!课)堂|[脑动琴功蹈乐机]房|(?:研究|实践)所|大厦|店|空间|中学|小学|大学|(?<!(?<![楼层])专)(?<![老山地片])区|(?<![平视])台|(?<=观星|观景|露天)平台|田|湖|桥|塔|多媒体|(?<=听力)科|公墓"
-    r"|超市|山庄|支行|分行|营业厅|书城|书吧|码头|绿道|步道|江畔|河畔|湖畔|江边|河边|步行街|商城|企业|市场|操场|中庭|大堂|门前|门口|沿线|视频号|抖音号|直播间|献血车|腾讯会议|之家|厂|[东西南北][侧坡]|草坪|[长连]廊|空地|(?<=[书读语])角|(?<=[站馆园校楼])内)[0-9A-Za-z]{0,5}(?:号|室|层|楼)?")
+    r"|超市|山庄|支行|分行|营业厅|书城|书吧|码头|绿道|步道|大道|江畔|河畔|湖畔|江边|河边|步行街|商城|企业|市场|操场|中庭|大堂|门前|门口|沿线|视频号|抖音号|直播间|献血车|腾讯会议|之家|厂|[东西南北][侧坡]|草坪|[长连]廊|空地|(?<=[书读语])角|(?<=[站馆园校楼])内)[0-9A-Za-z]{0,5}(?:号|室|层|楼)?")
 _IN = r"(?<![现正存所旨内实潜重好外自])(?<!作品)在"
 HELD = (
     rf"{_IN}(?P<place>(?![全各本首我]|馆内|此期间|活动|提升月|[0-9])[^,。;、在“”]{{2,28}}?(?:、[^,。;、在“”]{{2,14}}?){{0,3}})(?:[,]?(?:隆重|集中|统一|共同|联合|各|分别)(?!开展))?"
@@ -97,7 +97,7 @@ def in_a_row(text: Piece) -> tuple[list[Piece], list[Piece]]:
     alone = by_spaces(cut[0], 1)[0].search(spot)  # 四层实验室　20人，网上预约, below the hour and the name of what is on
     if alone and (alone[0].spaced or alone.end == len(text.key)):
         return [alone["place"]], []
-    if not times.looks_like_time(first.key) or first.key.endswith("前"):
+    if not (times.looks_like_time(first.key) or times.of_lessons(first)) or first.key.endswith("前"):
         return [], []
     found = [each.search(spot) for each in rest]
     places = [each["place"] for each in found if each]

@@ -64,7 +64,7 @@ def activities(rows: Iterable[Paragraph], context: Context) -> Iterator[tree.Rec
                 if dates and re.fullmatch("(?:时间)?不变|同原?上", dates[0].key):  # in a notice of what has changed
                     dates = [piece for column, piece in filled if column.kind == "former"][:1]
                 hold = [each for each in dates if not any(deadlines.within((each,)))]
-                when = _when([times.trimmed(each, context.year) for each in hold], above, context.year)
+                when = _when([times.trimmed(each, context.year) for each in hold], above, context.year, context.week)
                 more = takewhile(partial(_only_held, columns), given[at + 1 :])
                 held = _held([row, *more], columns, context.year)
                 yield _row(row, filled, count, context, heads if count == 1 else [], held or when)
@@ -182,11 +182,13 @@ def cells(row: Paragraph) -> list[Piece]:
     return made
 
 
-def _when(dates: list[Piece], above: Piece | None, year: int) -> tree.Value | tree.Record | None:
+def _when(dates: list[Piece], above: Piece | None, year: int, week: Piece | None = None) -> tree.Value | tree.Record | None:
     """Day and hour, of one cell or of two; a cell that is left empty has the day above."""
     if not dates:
         return None
     whole = Piece(dates[0].paragraph, dates[0].start, dates[-1].end)
+    if week and (day := whole.search(times.OF_A_WEEK)) and day.start == 0 and not re.search("[月日、至]", whole.key):
+        return times.in_week(day[0], whole.part(day.end), week, year)
     days = [each for each in dates if re.search("[月日]", each.key)]
     if len(days) > 1 and dates[-1] not in days:  # days of two terms, and the hours of both
         text = "、".join(each.text for each in days) + dates[-1].text

@@ -27,6 +27,11 @@ _NOT_A_BODY = re.compile(
     r"(?:[主承协联举]办|讨论会|大会|论坛会|培训会|提升月|活动|方案|通知|工作|培训|机会|社会|宣传|建设|负责人|会议室|教室|报告厅|办公厅室)$|的|和$"
     r"|^(?:各|关于|组织|开展|举办|请|由|在|到|全|本|学校组织)|(?:[省市县区]级|[省市县区]直)"
 )
+_APART = (
+    r"(?<=..),?会同(?=..)|(?<!^[一二三四五六七八九])(?<![、,][一二三四五六七八九])[、,;](?![^(]*\))|以及(?=[省市])"
+)
+"""Between the names of a list; 一、二年级组 is one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Names:
@@ -139,7 +144,7 @@ class Names:
 
     def listed(self, piece: Piece) -> list[Piece]:
         """The names in a list, taken apart; 和 and 及 only where both sides are names."""
-        parts = [each for part in piece.split(r"(?<=..),?会同(?=..)|[、,;](?![^(]*\))|以及(?=[省市])") for each in by_spaces(part)]
+        parts = [each for part in piece.split(_APART) for each in by_spaces(part)]
         made: list[Piece] = []
         for part in parts:
             made += self._at_and(part)

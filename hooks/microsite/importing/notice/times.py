@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 
 from ...core.dates.phrases import parse
 from ...core.dates.points import DateError
@@ -52,6 +53,9 @@ _OF_ALL = (
     rf"每[场晚次期讲][^。;]{{0,40}}?(?P<at>{AT})(?:正片|准时)*(?:开始|开映|开讲|开场|放映)"
     rf"(?:,(?:(?P<end>{AT})结束|[^,。;()]{{2,6}}\((?P<several>{AT}(?:、{AT})+)\)))?"
 )
+OF_A_WEEK = "(?:(?:星期|周)[一二三四五六日天]|第[一二三四五六七]天|[全整]周)"
+"""What a week's days are called, above what is on: 【星期一】开幕式."""
+_LESSONS = r"节课|课[间后]|放学|早读|晨[会读]|升旗|午休|社团时间|班会|饭后|餐后"
 _ONE_DAY = rf"(?:20[0-9]{{2}}年)?[0-9]{{1,2}}月{_DAY}"
 ROUND = "(?:预|初|复|半决|总?决)赛"
 _ASIDE = r"^\([^()停除]*\)$|^,[^,]*(?:报到|签到)$"
@@ -141,6 +145,31 @@ def of_day(day: Piece, hours: Piece, year: int) -> tree.Value | tree.Record:
     return tree.record(("text", tree.Value(text, (hours,))), ("means", tree.said(clocks[0], tree.check(day))), ("note", note))
 
 
+def is_week(time: Piece, year: int) -> bool:
+    """Whether a time is no longer than a week: 11月10日至14日."""
+    whole = parse(time.text, year=year) if is_time(time.text, year) else None
+    days = whole.end.latest - whole.start.earliest if whole and whole.start and whole.end else None
+    return days is not None and timedelta(0) < days < timedelta(7)
+
+
+def in_week(day: Piece, hours: Piece, week: Piece, year: int) -> tree.Record:
+    """星期一升旗仪式后（8:10） in the week from 11月10日 to 14日; a name of hours without a clock leaves the day."""
+    if day.key.endswith("周"):
+        note = tree.said(f"原文写“{day.text}”，按“{week.text}”理解。")
+        return tree.record(("text", tree.copied(day)), ("means", tree.said(week.text, tree.check(day))), ("note", note))
+    start = parse(week.text, year=year).start
+    counted = day.key[0] == "第"
+    nth = "一二三四五六日天".index(day.key[-1 - counted]) % 7
+    first = start.earliest if start else date(year, 1, 1)
+    date_ = first + timedelta(nth if counted else (nth - first.weekday()) % 7)
+    clocks = [each[0].text for each in hours.every(AT) if any(map(str.isdigit, each[0].key))]
+    said = f"{date_.month}月{date_.day}日{clocks[0] if len(clocks) == 1 else ''}"
+    text = f"{day.text}{hours.text}"
+    note = tree.said(f"原文写“{text}”，按“{said}”理解。")
+    means = tree.said(said, tree.check(day, "按活动那一周推算"))
+    return tree.record(("text", tree.Value(text, (day, hours))), ("means", means), ("note", note))
+
+
 def of_all(texts: Iterable[Piece]) -> tuple[Piece, ...]:
     """The hour at which each time begins, several of one day, or the hour and that of the end: 每场上午8:30开始，11:30结束."""
     found = [each for text in texts for each in text.every(_OF_ALL)]
@@ -217,8 +246,15 @@ def weekdays(piece: Piece) -> Piece | None:
 
 def clock(piece: Piece) -> Piece | None:
     """The only hour between commas in a text that names no day: 开幕式，时间上午9:00—10:30，由…."""
-    found = [each["at"] for each in piece.every(rf"(?:^|[,:]|时间[为是]?)(?P<at>{AT}(?:、{AT})*|全天)(?=[,。;(在]|$)")]
+    found = [each["at"] for each in piece.every(rf"(?:^|[,:;]|时间[为是]?)(?P<at>{AT}(?:、{AT})*|全天)(?=[,。;(在]|$)")]
     return found[0] if len(found) == 1 else None
+
+
+def of_lessons(piece: Piece) -> Piece | None:
+    """The hours with which a text begins, as schools name them: 下午社团时间14:50—16:00，…, 第二节课后大课间至第三节课，…."""
+    first = next(iter(piece.split(r"[,。;](?![^(]*\))")), piece)
+    named = re.search(f"{_CLOCK}|{_LESSONS}", first.key) and not re.search("[月日前在]", first.key)
+    return first if len(first.key) < 24 and named else None
 
 
 def before(piece: Piece, *, joined: bool = False) -> tuple[Piece, Piece] | None:
