@@ -55,16 +55,7 @@ def _given(notice: str) -> tuple[str, bytes]:
     path = Path(notice)
     if path.is_dir():
         raise RefusalError(f"“{path.name}”是文件夹；请给出通知的文件", f"“{path.name}” is a folder; give a file")
-    if path.exists() and not path.is_file():
-        raise RefusalError(f"“{path.name}”不是普通的文件；请给出通知的文件", f"“{path.name}” is no ordinary file; give the notice")
-    try:
-        with path.open("rb") as file:
-            return path.name, file.read(opening.MAX_BYTES + 1)
-    except OSError as error:
-        raise RefusalError(
-            f"打不开“{path.name}”；请检查文件名和位置",
-            f"“{path.name}” cannot be opened; check its name and place",
-        ) from error
+    return path.name, data_files.given(path, opening.MAX_BYTES, "通知的文件", "the notice")
 
 
 def _registers(folder: Path) -> tuple[tuple[Region, str], ...]:

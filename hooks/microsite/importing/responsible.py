@@ -166,11 +166,10 @@ def assigned(given: list[Piece], assignments: Iterable[tuple[str, Piece]], print
     """The roles of an activity from lists of bodies whose role is known."""
     roles: dict[str, list[tree.Value]] = {}
     comments: dict[str, list[str]] = {}
-    if given:
-        for role, listed in assignments:
-            if role == "lead?":
-                comments.setdefault(role, []).append(tree.check(listed, _NOT_SAID))
-            _into(roles.setdefault(role, []), comments.setdefault(role, []), listed, names)
+    for role, listed in assignments:
+        if role == "lead?":
+            comments.setdefault(role, []).append(tree.check(listed, _NOT_SAID))
+        _into(roles.setdefault(role, []), comments.setdefault(role, []), listed, names)
     if "lead" in roles and "lead?" in roles:  # beside those who lead, those responsible support them
         roles.setdefault("support", []).extend(roles.pop("lead?"))
         said = [each for each in comments.pop("lead?") if not each.endswith(_NOT_SAID)]

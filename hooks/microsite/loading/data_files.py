@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..core.language import LANGUAGES
-from ..core.problems import Mark, Problem, did_you_mean
+from ..core.problems import Mark, Problem, RefusalError, did_you_mean
 from ..yamlfile.encoding import MAX_BYTES
 from ..yamlfile.messages import say
 from . import session_table
@@ -55,10 +55,21 @@ def snapshot(root: Path) -> Snapshot:
     return Snapshot(tuple(found), (*misnamed(root), *_orphans(found), *empty))
 
 
-def content(path: Path) -> bytes:
-    """What a file says, or a byte more than a data file may have."""
+def content(path: Path, most: int = MAX_BYTES) -> bytes:
+    """What a file says, or a byte more than it may have."""
     with path.open("rb") as file:
-        return file.read(MAX_BYTES + 1)
+        return file.read(most + 1)
+
+
+def given(path: Path, most: int, zh: str, en: str) -> bytes:
+    """The same of a file that a command is given, which wants ``zh`` and ``en`` of this kind; raises RefusalError."""
+    if path.exists() and not path.is_file():  # a pipe would be waited for
+        raise RefusalError(f"“{path.name}”不是普通的文件；请给出{zh}", f"“{path.name}” is no ordinary file; give {en}")
+    try:
+        return content(path, most)
+    except OSError as error:
+        told = f"打不开“{path.name}”；请检查文件名和位置", f"“{path.name}” cannot be opened; check its name and place"
+        raise RefusalError(*told) from error
 
 
 def files(root: Path, below: str, suffix: str = ".yml") -> Iterator[tuple[Path, str]]:

@@ -101,7 +101,7 @@ class _State:
 
 def import_sheet(arguments: argparse.Namespace, as_of: date) -> int:
     """Show what a spreadsheet changes; with ``--write`` also change it, if nothing gets worse by it."""
-    given, refused = reading.read(_bytes(arguments.file))
+    given, refused = reading.read(data_files.given(arguments.file, reading.MAX_BYTES, "表格文件", "the spreadsheet"))
     root: Path = arguments.data
     with locks.changing(root) if arguments.write else contextlib.nullcontext():
         return _imported(arguments, given, refused, root, as_of)
@@ -196,19 +196,6 @@ def _undecided(found: Iterable[Change], overwrite: Sequence[str]) -> list[Change
                 f"--overwrite: “{place[:40]}” is no cell that was changed on both sides{en}",
             )
     return [change for place, change in conflicts.items() if place not in overwrite and ALL not in overwrite]
-
-
-def _bytes(file: Path) -> bytes:
-    if file.exists() and not file.is_file():  # a pipe would be waited for
-        raise RefusalError(f"“{file.name}”不是普通的文件；请给出表格文件", f"“{file.name}” is no ordinary file; give the spreadsheet")
-    try:
-        with file.open("rb") as opened:
-            return opened.read(reading.MAX_BYTES + 1)
-    except OSError as error:
-        raise RefusalError(
-            f"打不开“{file.name}”；请检查文件名和位置",
-            f"“{file.name}” cannot be opened; check its name and place",
-        ) from error
 
 
 def _content(path: Path) -> bytes:
