@@ -76,6 +76,20 @@ def test_those_responsible_beside_those_who_lead_support_them():
     ]
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "在市教育局、市科协指导下，由市图书馆主办，市阅读专业委员会和云岭公司承办。",
+        "本次活动得到市教育局、市科协的指导，由市图书馆主办、市阅读专业委员会和云岭公司承办。",
+        "由市图书馆主办、市阅读专业委员会和云岭公司承办，市教育局、市科协给予大力指导。",
+    ],
+)
+def test_those_under_whose_guidance_something_is_guide_it(said):
+    hosting = made(f"{said}\n{TWO}")[0]["hosting"]
+    assert (hosting["guide"], hosting["hosts"]) == (["市教育局", "市科协"], ["市图书馆"])
+    assert hosting["organise"] == ["市阅读专业委员会", "云岭公司"]
+
+
 def test_hosts_and_organisers_that_a_list_sign_parts_are_read():
     text = "一、活动内容\n1.诗会。4月2日在市文化馆举行，由市委宣传部主办、市作家协会承办。\n2.书展（市科协主办）"
     assert activities(text)[0] == {

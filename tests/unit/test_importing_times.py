@@ -36,6 +36,9 @@ def test_day_and_hour_of_two_columns_are_one_time_and_an_empty_day_is_that_above
         ("各校领队于4月27日16:00前在群内接龙报名。", "4月27日16:00前"),
         ("各单位每周五17:00前报送信息。", "每周五17:00前"),
         ("作品于4月20日前邮寄至市教育局。", "4月20日前"),
+        ("请于4月20日前汇至协会账户。", "4月20日前"),
+        ("各县（区）每周五报送动态一期。", "每周五"),
+        ("数据通过系统填报，4月20日关闭系统。", "4月20日"),
     ],
 )
 def test_a_deadline_is_read_whatever_is_done_by_then(sentence, due):
@@ -100,6 +103,61 @@ def test_hours_of_one_day_each_with_its_place_are_sessions(said):
         ("4月16日上午8:30", "甲馆"),
         ("4月16日下午13:30", "乙校操场"),
     ]
+
+
+def test_stages_of_a_contest_with_hours_and_places_are_activities():
+    stages = (
+        "第一阶段　全员练兵（4月9日—30日）\n登录“钢城学堂”小程序每日一练。\n"
+        "第二阶段　复赛（5月10日、11日）\n5月10日8:30焊接项目，地点在市技校3号车间；5月11日9:00笔试，地点在市总工会教室。\n"
+        "第三阶段　决赛（6月16日）\n上午8:30在市体育馆举行现场竞答；下午1:30在市技校露天跨进行实操。"
+    )
+    practice, second, last = made(f"一、竞赛安排\n{stages}")[0]["activities"]
+    assert (practice["title"], practice["when"], practice["places"]) == ("全员练兵", "4月9日—30日", ["“钢城学堂”小程序"])
+    assert [(each["when"], each["place"]) for each in second["sessions"]] == [
+        ("5月10日8:30", "市技校3号车间"),
+        ("5月11日9:00", "市总工会教室"),
+    ]
+    assert "when" not in last and [each["when"] for each in last["sessions"]] == ["6月16日上午8:30", "6月16日下午1:30"]
+
+
+@pytest.mark.parametrize("title", ["：焊花里的精度。", "：《焊花里的精度》，", "《焊花里的精度》，"])
+def test_lectures_of_a_series_are_sessions_with_who_speaks_behind_the_place(title):
+    second = title.replace("焊花里的精度", "从学徒到总工")
+    series = f"第一讲{title}4月5日19:00，图书馆，主讲人卫国锋。\n第二讲{second}4月6日19:00，工人文化宫，主讲人王一（白水公司）。"
+    campaign, _ = made(f"一、活动安排\n（一）讲座\n{series}\n（二）书展\n4月7日9:00，图书馆。")
+    assert [(each["when"], each["place"]) for each in campaign["activities"][0]["sessions"]] == [
+        ("4月5日19:00", "图书馆"),
+        ("4月6日19:00", "工人文化宫"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("when", "means"),
+    [("重阳节当天（10月29日）下午2时半", "10月29日下午2时半"), ("第10教学周（11月4日—8日）", "11月4日—8日"), ("健身日当天（8月8日）", "8月8日")],
+)
+def test_a_named_day_or_week_with_its_date_in_brackets_means_that(when, means):
+    found = activities(f"一、活动安排\n（一）分享会\n{when}，市图书馆。\n（二）书展\n4月7日9:00，甲馆。")[0]
+    assert (found["when"]["text"], found["when"]["means"], found["places"]) == (when, means, ["市图书馆"])
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("锦澜酒店二楼锦江厅（文昌路199号）。内容包括核算。", ["锦澜酒店二楼锦江厅（文昌路199号）"]),
+        ("14日参观朔原水泥公司热站，15日前往县农机站、甲公司零碳车间。", ["朔原水泥公司热站", "县农机站", "甲公司零碳车间"]),
+        ("全市17所老年大学（分校）向老人开放。", ["全市17所老年大学（分校）"]),
+        ("市图书馆、市文化馆同步举行，请读者分享一本书。", ["市图书馆", "市文化馆"]),
+    ],
+)
+def test_a_place_alone_before_a_stop_and_places_that_are_visited_or_open(text, places):
+    found = activities(f"一、活动安排\n（一）学习活动（4月14日、15日，13日报到）\n{text}\n（二）书展（4月7日）\n图书馆。")[0]
+    assert sorted(found["places"]) == sorted(places)
+
+
+@pytest.mark.parametrize("said", ["名额：每半天96人", "每课堂预留席位96个", "席位：限96席"])
+def test_room_for_half_a_day_and_seats_are_a_capacity(said):
+    text = f"一、活动安排\n（一）开放日\n时间：4月10日\n{said}，只收材料成本。\n（二）书展\n时间：4月7日"
+    assert made(text)[0]["activities"][0]["capacity"] == "96"
 
 
 def test_one_name_may_have_two_numbers_in_it():

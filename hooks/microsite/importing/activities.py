@@ -235,6 +235,9 @@ def record(draft: Draft, context: Context) -> tree.Record:
         room = ("capacity", joining.pop("capacity"))
         sessions = tuple(tree.record(*each.entries, room, comments=each.comments, pieces=each.pieces) for each in sessions)
     told = sessions or rounds or (draft.titled and draft.parts)
+    days = draft.when if sessions and isinstance(draft.when, tree.Value) and re.fullmatch("[0-9年月日、至—~-]+", draft.when.text) else None  # （9月10日、11日）, with their hours below
+    if days and all(any(":" in piece.key for node in tree.walk(each) for piece in node.pieces) for each in sessions):
+        draft = replace(draft, when=None, pieces=(*draft.pieces, *days.pieces))
     now = replace(draft, texts=_former((*texts, *content), "时间不变")[0])
     when, several = (draft.when, ()) if told and not rest["when"] else _when(now, rest["when"], context.year, context.day)
     return tree.record(
@@ -305,7 +308,9 @@ def _sessions(draft: Draft, by_kind: dict[str, list[Label]], year: int) -> tuple
 
 
 def _on_its_day(draft: Draft, hours: Piece, year: int) -> tree.Value | tree.Record | None:
-    """Hours of the only day of an activity, that beside its title or the one above."""
+    """Hours of the only day of an activity, that beside its title or the one above; with a day of their own as they are."""
+    if re.search("[月日周]", hours.key):
+        return times.when(hours, year) if times.is_time(hours.key, year) else None
     given = draft.when.pieces[-1] if isinstance(draft.when, tree.Value) and draft.when.pieces else None
     if draft.when is None:
         return draft.around.at(hours, year)
@@ -395,7 +400,7 @@ def _beside(rest: Piece) -> tuple[list[Piece], list[Label]]:
 
 def _is_spot(words: Piece) -> bool:
     """Whether words beside a time in brackets are a place: they are no number, weekday, price or limit."""
-    counted = "^(?:共|分.批|凭|自愿|已|第(?!.*[室房馆厅场楼]$)|全[省市县区]$|上下)|雨天|顺延|另行|待定"
+    counted = "^(?:共|.*(?:报到|签到|入场)$|分.批|凭|自愿|已|第(?!.*[室房馆厅场楼]$)|全[省市县区]$|上下)|雨天|顺延|另行|待定"
     return not re.search(rf"[0-9]{{2,}}|^(?:星期|周).$|免费|对象|预约|每|^限|分钟|{counted}", words.key)
 
 

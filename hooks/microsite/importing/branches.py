@@ -161,7 +161,7 @@ def _assigns(section: Section) -> bool:
 
 def _is_held(section: Section, where: str = "") -> bool:
     """Whether a clause says when it is; ``where`` is what has to stand behind an hour."""
-    held = rf"(?:^|[。;]|\n)(?:[^,。;:0-9]{{2,12}}:)?(?P<time>{times.RUN})(?!前|[0-9])"
+    held = rf"(?:^|[。;]|\n)(?:[^,。;:0-9]{{2,12}}:)?(?P<time>(?:{times.RUN}|{times.AT}))(?!前|[0-9])"
     found = [match for text in section.all_texts() for match in text.every(held + where)]
     if not where and not _STAGE.search(section.title.key) and section.title.search(rf"\((?:{times.RUN})\)$"):
         return True
@@ -170,7 +170,7 @@ def _is_held(section: Section, where: str = "") -> bool:
 
 def _are_rounds(section: Section) -> bool:
     """Whether stages of a contest are events, most of them with hour and place: （三）复赛。6月5日9:00，图书馆报告厅."""
-    where = rf",在?(?:{places.SITE})"
+    where = rf"(?:,在?(?:{places.SITE})|[^。]{{0,20}}?(?:地点[为在设:]|在[^,。;]{{2,24}}(?:举行|举办|进行)))"
     named = rf"(?:{times.ROUND}|仪式)(?:\([^()]*\))?$"
     rounds = [each for each in section.children if re.search(named, each.title.key)]
     return sum(_is_held(each, where) for each in rounds) > 1

@@ -14,7 +14,7 @@ _DUE = (
     rf"(?:每[天日][0-9]{{1,2}}:[0-9]{{2}}前|每(?:季度|[月年季周])(?:[一二三四五六日天]|[0-9]{{1,2}}日)?(?:[底末]月?(?:[0-9]{{1,2}}日)?)?(?:[0-9]{{1,2}}:[0-9]{{2}}|下班|放学)?前?|{times.SPAN})"
 )
 _SENT = (
-    r"报|提交|发送|发至|发到|发给|传真|传至|反馈|寄|登录|上传|填写|填报|投稿|递交|[交送]|汇总|回执|接龙|扫描|扫码|完成|确认|明确|预约|登记|申请|制定|印发|推荐|联系|确定|开展|办理|归还|收到|邮戳|缴[费纳清]"
+    r"报|提交|发送|发至|发到|发给|传真|传至|反馈|寄|登录|上传|填写|填报|投稿|递交|[交送]|汇总|回执|接龙|扫描|扫码|完成|确认|明确|预约|登记|申请|制定|印发|推荐|联系|确定|开展|办理|归还|收到|邮戳|缴[费纳清]|汇[至到入款]|转账"
 )
 _DEADLINE = (
     rf"(?:^|请|(?P<who>(?:[^,。;:()]|\([^()]{{1,8}}\)){{2,60}}?)(?:请|应|要|须|需|务必)*)(?:于|在)?(?<![0-9])(?P<due>{_DUE})"
@@ -23,7 +23,7 @@ _DEADLINE = (
 _SHARED = rf"(?P<due>{_DUE}前)(?P<rest>[将把][^,。;、]+)、$"
 _ANY = rf"(?<![0-9])(?P<due>{_DUE})(?![来往后夕]|拍摄|出生|创作|发表)(?=[^。;]*?(?:{_SENT}))"
 _UNTIL = r"(?:(?:截止|截稿)(?:时间|日期)?|期限|时限|报名(?:时间|日期))(?:为|是|到|至|:)*(?P<due>[0-9][^,。;()]{2,24}?)(?:[,。;()]|$)"
-_CLOSES = rf"(?P<due>{times.SPAN})(?:截止|止$)"
+_CLOSES = rf"(?P<due>{times.SPAN})(?:截止|止$|关闭[^,。;]{{0,4}}(?:系统|通道|端口|入口))"
 
 
 def within(texts: Iterable[Piece]) -> Iterator[tuple[Piece, Piece, Match | None]]:
@@ -32,7 +32,8 @@ def within(texts: Iterable[Piece]) -> Iterator[tuple[Piece, Piece, Match | None]
         for part in _stretches(sentence):
             found = part.search(_DEADLINE) or part.search(_SHARED)
             other = next((each for each in part.every(_ANY) if each["due"].key.endswith("前")), None)
-            if found and found["due"].key.endswith(("前", "底", "末")):
+            again = found and found["due"].key[0] == "每" and re.match("(?:向[^,。;]{2,8})?(?:报[送告]?|上[报传]|提交|反馈|发)", found["rest"].key)
+            if found and (again or found["due"].key.endswith(("前", "底", "末"))):
                 yield found["due"], sentence, found
             elif other:
                 yield other["due"], sentence, None

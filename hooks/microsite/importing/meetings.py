@@ -52,7 +52,7 @@ def of_a_day(texts: Iterable[Piece], at: Callable[[Piece], tree.Value | tree.Rec
     """Hours of one day each with its place: 上午8:30在甲馆举行…；下午13:30在乙馆进行…, 9:00—10:20，甲馆，…；10:30，乙馆，…."""
     where = rf"(?:在|于|地点[为在:]?)(?P<place>[^,。;:]{{2,24}}?)(?=举[行办]|进行|开[展始]|召开|[,。;]|$)|,(?P<spot>{_SITE})(?=[,。;]|$)"
     for text in texts:
-        found = [(part, part.search(rf"^(?P<at>{times.AT})[^,。;:]{{0,12}}?(?:,(?=[在于地]))?(?:{where})")) for part in text.split("[;。]")]
+        found = [(part, part.search(rf"^(?P<at>{times.RUN})[^,。;:]{{0,12}}?(?:,(?=[在于地]))?(?:{where})")) for part in text.split("[;。]")]
         made = [(when, each["place"] or each["spot"], part) for part, each in found if each and (when := at(each["at"]))]
         if len(made) > 1:
             return tuple(record(when, spot, 0, part) for when, spot, part in made)
@@ -107,7 +107,7 @@ def _session(piece: Piece, year: int, sure: str, hours: Piece | None = None) -> 
     if not (found["round"] or re.fullmatch(sure, found["place"].key)):
         return None
     named = found["host"] if Names("").in_a_role(found["host"].key) else None
-    if found["host"] and not named and not re.match("[每共均请《“]|免费|[0-9]+[人名]", found["host"].key):
+    if found["host"] and not named and not re.match("[每共均请《“]|免费|[0-9]+[人名]|主[讲持]|讲师|嘉宾", found["host"].key):
         return None
     town, spot = found["round"].search(r"^[\u3400-\u9fff]{2,8}(?:[镇乡村]|街道)(?=:$)"), tree.copied(found["place"])
     if town and town[0].key not in spot.text:  # 石桥镇：7月14日9:00，文化广场

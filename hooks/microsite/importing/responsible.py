@@ -19,7 +19,10 @@ _LABEL = "|".join(rf"(?:{words}){UNIT}?" for _, words in ROLES)
 _SAYS = "(?:(?:为|是)?:|(?<=单位)为)"
 _ROLE_LABEL = rf"(?:{_LABEL}){_SAYS}"
 _OUTSIDE = r"(?![^()]*(?:\([^()]*\)[^()]*)*\))"
-_AFTER = re.compile(rf"(?P<names>.+?){_DOES}")
+_GIVING = "(?:的|给予|提供)?(?:大力|特别)?"
+_AFTER = re.compile(rf"(?P<names>.+?){_GIVING}{_DOES}下?")
+_UNDER = "在|[^,。;由]{0,8}得到"
+"""Before those under whose guidance something is: 在市教育局指导下, 活动得到市科协的支持."""
 _ONLY = re.compile(rf"[^在于]+?(?:{_VERBS}){UNIT}?(?:落实|实施|做好|解答|授课)?")
 _BEFORE = re.compile(rf"[-·]?{NUMBERED}(?:{_VERBS}){UNIT}?{_SAYS}(?P<names>.+)")
 _BETWEEN = r"[,;。](?!会同)(?![^(]*\))|(?<=主办|承办|协办|牵头|负责|配合)、"
@@ -55,7 +58,7 @@ def spoken(piece: Piece) -> Piece | None:
 
 def _assigns(segment: Piece, goes_on: bool) -> Piece | None:
     """The words between commas that are bodies and what they do: 县文化馆牵头, 由县妇联组织家庭教育指导师."""
-    found = segment.search(rf"(?:由|^)(?P<names>[^由]+?){_DOES}(?=的|$)")
+    found = segment.search(rf"(?:由|^(?:{_UNDER})?)(?P<names>[^由]+?){_GIVING}{_DOES}(?=的|下?$)")
     listed = [each.key for part in (found["names"].split("等.{0,6}$")[:1] if found else ()) for each in Names("").listed(part)]
     if found and re.match("各.*会同", found["names"].key):  # of each city its own: nobody in the register
         return None
@@ -217,7 +220,7 @@ def _into(values: list[tree.Value], comments: list[str], listed: Piece, names: N
     """Add the bodies of a list; ``等`` stays, what is no body of the region is told."""
     bare = listed.search(r"^(?P<names>.+?)(?:[0-9-]{7,}|各(?:选派|安排|派|负责|组织).*)$")  # 责任单位：市慈善总会 025-83331207
     plain = bare["names"] if bare else listed
-    begins = plain.search("^.*由|^(?:与|会同|联合(?![国会]))")  # 与市公安局联合主办
+    begins = plain.search(f"^.*由|^(?:与|会同|联合(?![国会])|{_UNDER})")  # 与市公安局联合主办
     trimmed, open_ = _without_open(plain.part(begins.end if begins else 0).strip(":、,"))
     for piece in names.listed(trimmed):
         if _EVERYBODY.fullmatch(piece.key):

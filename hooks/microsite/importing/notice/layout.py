@@ -268,5 +268,5 @@ def _broken_name(first: Paragraph, second: Paragraph, names: Names) -> bool:
 
 
 def _without_date(piece: Piece) -> Piece:
-    found = piece.search(rf"{_DATE}$")
+    found = piece.search(rf"(?:{_DATE}|\((?:代章|盖章|公章|印章?|章)\))$")
     return piece.part(0, found.start) if found else piece

@@ -14,7 +14,7 @@ from .pieces import Piece, by_spaces
 _END = (
     r"(?:厅|局|委|办|会|院|校|联|署|团|社|总队|中心|办公室|委员会|联合会|公司|集团|学院|大学|党校|妇联|科协|残联|银行|网"
     r"|[分支]行|海关|工会|部|省委|市委|县委|区委|政府|办事处|领导小组|馆|剧院|中学|小学|学校|幼儿园|学会|委员会|校区|组委会|报社|[日晚]报|气象台"
-    r"|电视台|医院|基地|[大支]队|商会|促进会|俱乐部|青少年宫|社区|站|派出所|街道|(?<=团)中央|总支)(?:\([^()]{1,16}\))?"
+    r"|电视台|医院|基地|[大支]队|商会|促进会|俱乐部|青少年宫|社区|站|派出所|街道|联盟|工作室|[医师高幼农职]专|(?<=团)中央|总支)(?:\([^()]{1,16}\))?"
 )
 _AREA = re.compile(
     r"(?:省|市|县|区|州|旗|镇|乡|街道|校|自治区|中共|共青团|团[省市县区校]委|国家|中国|中央)"
@@ -155,7 +155,9 @@ class Names:
             return [part]
         for found in part.every(r"[和及与]"):
             left, right = part.part(0, found.start), part.part(found.end)
-            if (self.is_body(left.key) and self.is_body(right.key)) or (self.in_a_role(left.key) and right.key.startswith("各")):
+            called = min(len(left.key), len(right.key)) > 3 and self.in_a_role(left.key) and self.in_a_role(right.key)  # 碳管理专业委员会和青禾公司
+            both = self.is_body(left.key) and self.is_body(right.key)
+            if both or called or (self.in_a_role(left.key) and right.key.startswith("各")):
                 return [left, right]
         return [part]
 

@@ -44,6 +44,12 @@ _EACH_DAY = f"(、{_DAY}),每[日天]"
 """4月18日、19日，每日9:30."""
 _OPEN = rf"^(?P<days>{RUN})\((?P<hours>(?:周|星期)[一二三四五六日天](?:[、和及至](?:周|星期)?[一二三四五六日天])*{AT})\)"
 """10月10日至11月8日（周二至周日9:00—17:00）."""
+_ONE_DAY = rf"(?:20[0-9]{{2}}年)?[0-9]{{1,2}}月{_DAY}"
+_NAMED_DAY = (
+    r"(?:第[0-9一二三四五六七八九十]{1,3}(?:教学|学)?周|[\u3400-\u9fff]{1,5}[节日]当?[天日]?)"
+    rf"\((?P<days>{_BOUNDS}|{_ONE_DAY})\)(?P<at>(?:{AT})?)"
+)
+"""重阳节当天（10月29日）下午2时半, 第10教学周（11月4日—8日）."""
 SHOWN = re.compile(rf"^(?P<title>《[^》]{{2,30}}》|“[^”]{{2,30}}”[\u3400-\u9fff]{{0,10}}):(?P<rest>{RUN}.*)$")
 """《会下棋的机器人》：每日10:30、14:30，一层科学舞台; “防骗第一课”公开讲座：9月4日9:00，多功能厅."""
 _LEADING = rf"^(?!为期|20[0-9]{{2}}年,)(?P<time>(?:[^,。;:()]|(?<=[0-9]):(?=[0-9])|{_LUNAR}){{2,40}}),"
@@ -56,7 +62,6 @@ _OF_ALL = (
 OF_A_WEEK = "(?:(?:星期|周)[一二三四五六日天]|第[一二三四五六七]天|[全整]周)"
 """What a week's days are called, above what is on: 【星期一】开幕式."""
 _LESSONS = r"节课|课[间后]|放学|早读|晨[会读]|升旗|午休|社团时间|班会|饭后|餐后"
-_ONE_DAY = rf"(?:20[0-9]{{2}}年)?[0-9]{{1,2}}月{_DAY}"
 ROUND = "(?:预|初|复|半决|总?决)赛"
 _ASIDE = r"^\([^()停除]*\)$|^,[^,]*(?:报到|签到)$"
 _MOST_SIGNS = 300
@@ -114,6 +119,9 @@ def when(piece: Piece, year: int, *comments: str) -> tree.Value | tree.Record:
     if over != piece.text and is_time(over, year):  # 12月28日至1月3日
         said = tree.said(over, tree.check(piece, "按到次年理解"))
         return tree.record(("text", tree.copied(piece)), ("means", said), ("note", tree.said(f"原文没有写“次年”，按“{over}”理解。")))
+    if is_time(plain := _of_a_named_day(piece), year):
+        means = tree.said(plain, tree.check(piece))
+        return tree.record(("text", tree.copied(piece)), ("means", means), ("note", tree.said(f"按“{plain}”理解。")))
     means = tree.owed(f"读不出“{piece.text}”（{piece.place}）是什么时间，请写明应为什么时间")
     note = tree.owed("说明为什么这样理解")
     if is_time(plain := re.sub(_EACH_DAY, r"\1", re.sub(f"{_LUNAR}|{_ALL_ONE_DAY}", "", piece.key)), year):
@@ -128,6 +136,12 @@ def when(piece: Piece, year: int, *comments: str) -> tree.Value | tree.Record:
         means = tree.said(understood, tree.check(piece, "疑漏一个“至”字"))
         note = tree.said(f"原文“{piece.text}”疑漏一个“至”字，按“{understood}”理解。")
     return tree.record(("text", tree.copied(piece)), ("means", means), ("note", note))
+
+
+def _of_a_named_day(piece: Piece) -> str:
+    """What 重阳节当天（10月29日）下午2时半 and 第10教学周（11月4日—8日） mean; nothing where words are none of these."""
+    found = piece.search(f"^{_NAMED_DAY}$")
+    return f"{found['days'].text}{found['at'].text}" if found else ""
 
 
 def of_day(day: Piece, hours: Piece, year: int) -> tree.Value | tree.Record:
@@ -273,7 +287,7 @@ def leading(piece: Piece, year: int) -> Piece | None:
     whole = next((each for each in reversed(heads) if re.match(SPAN, each.key) and is_time(each.key, year)), None)
     if whole:
         return whole
-    if held := piece.search(_OPEN):
+    if held := piece.search(_OPEN) or piece.search(f"^{_NAMED_DAY}(?=[,。在]|$)"):
         return held[0]
     if aside := piece.search(rf"^{RUN}{_ALL_ONE_DAY}{AT}(?=[,。在]|$)"):
         return aside[0]
