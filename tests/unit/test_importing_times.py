@@ -117,7 +117,8 @@ def test_stages_of_a_contest_with_hours_and_places_are_activities():
         ("5月10日8:30", "市技校3号车间"),
         ("5月11日9:00", "市总工会教室"),
     ]
-    assert "when" not in last and [each["when"] for each in last["sessions"]] == ["6月16日上午8:30", "6月16日下午1:30"]
+    assert "when" not in last
+    assert [each["when"] for each in last["sessions"]] == ["6月16日上午8:30", "6月16日下午1:30"]
 
 
 @pytest.mark.parametrize("title", ["：焊花里的精度。", "：《焊花里的精度》，", "《焊花里的精度》，"])
@@ -133,7 +134,11 @@ def test_lectures_of_a_series_are_sessions_with_who_speaks_behind_the_place(titl
 
 @pytest.mark.parametrize(
     ("when", "means"),
-    [("重阳节当天（10月29日）下午2时半", "10月29日下午2时半"), ("第10教学周（11月4日—8日）", "11月4日—8日"), ("健身日当天（8月8日）", "8月8日")],
+    [
+        ("重阳节当天（10月29日）下午2时半", "10月29日下午2时半"),
+        ("第10教学周（11月4日—8日）", "11月4日—8日"),
+        ("健身日当天（8月8日）", "8月8日"),
+    ],
 )
 def test_a_named_day_or_week_with_its_date_in_brackets_means_that(when, means):
     found = activities(f"一、活动安排\n（一）分享会\n{when}，市图书馆。\n（二）书展\n4月7日9:00，甲馆。")[0]

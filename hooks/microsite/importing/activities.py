@@ -235,9 +235,8 @@ def record(draft: Draft, context: Context) -> tree.Record:
         room = ("capacity", joining.pop("capacity"))
         sessions = tuple(tree.record(*each.entries, room, comments=each.comments, pieces=each.pieces) for each in sessions)
     told = sessions or rounds or (draft.titled and draft.parts)
-    days = draft.when if sessions and isinstance(draft.when, tree.Value) and re.fullmatch("[0-9年月日、至—~-]+", draft.when.text) else None  # （9月10日、11日）, with their hours below
-    if days and all(any(":" in piece.key for node in tree.walk(each) for piece in node.pieces) for each in sessions):
-        draft = replace(draft, when=None, pieces=(*draft.pieces, *days.pieces))
+    if isinstance(draft.when, tree.Value) and _told_with_hours(draft.when, sessions):
+        draft = replace(draft, when=None, pieces=(*draft.pieces, *draft.when.pieces))
     now = replace(draft, texts=_former((*texts, *content), "时间不变")[0])
     when, several = (draft.when, ()) if told and not rest["when"] else _when(now, rest["when"], context.year, context.day)
     return tree.record(
@@ -305,6 +304,12 @@ def _sessions(draft: Draft, by_kind: dict[str, list[Label]], year: int) -> tuple
         found = tuple(replace(each, entries=entries, pieces=(*each.pieces, *spot.pieces)) for each, entries, spot in apart)
         left["place"] = [labels.unlabelled("place", spots[0].pieces[0])]
     return found, left
+
+
+def _told_with_hours(days: tree.Value, sessions: tuple[tree.Record, ...]) -> bool:
+    """Whether sessions say again when an activity is, and at which hours: （9月10日、11日）, and 9月10日8:30…；9月11日9:00… below."""
+    hours = all(any(":" in piece.key for node in tree.walk(each) for piece in node.pieces) for each in sessions)
+    return bool(sessions) and hours and bool(re.fullmatch("[0-9年月日、至—~-]+", days.text))
 
 
 def _on_its_day(draft: Draft, hours: Piece, year: int) -> tree.Value | tree.Record | None:

@@ -16,6 +16,7 @@ _DUE = (
 _SENT = (
     r"报|提交|发送|发至|发到|发给|传真|传至|反馈|寄|登录|上传|填写|填报|投稿|递交|[交送]|汇总|回执|接龙|扫描|扫码|完成|确认|明确|预约|登记|申请|制定|印发|推荐|联系|确定|开展|办理|归还|收到|邮戳|缴[费纳清]|汇[至到入款]|转账"
 )
+_HANDED_IN = "(?:向[^,。;]{2,8})?(?:报[送告]?|上[报传]|提交|反馈|发)"
 _DEADLINE = (
     rf"(?:^|请|(?P<who>(?:[^,。;:()]|\([^()]{{1,8}}\)){{2,60}}?)(?:请|应|要|须|需|务必)*)(?:于|在)?(?<![0-9])(?P<due>{_DUE})"
     rf"(?:,)?(?P<rest>(?!拍摄|出生|创作|发表)(?=[^。;]*?(?:{_SENT}))[^,。;]+)"
@@ -32,7 +33,7 @@ def within(texts: Iterable[Piece]) -> Iterator[tuple[Piece, Piece, Match | None]
         for part in _stretches(sentence):
             found = part.search(_DEADLINE) or part.search(_SHARED)
             other = next((each for each in part.every(_ANY) if each["due"].key.endswith("前")), None)
-            again = found and found["due"].key[0] == "每" and re.match("(?:向[^,。;]{2,8})?(?:报[送告]?|上[报传]|提交|反馈|发)", found["rest"].key)
+            again = found and found["due"].key[0] == "每" and re.match(_HANDED_IN, found["rest"].key)  # 每周五报送动态
             if found and (again or found["due"].key.endswith(("前", "底", "末"))):
                 yield found["due"], sentence, found
             elif other:

@@ -52,7 +52,8 @@ def of_a_day(texts: Iterable[Piece], at: Callable[[Piece], tree.Value | tree.Rec
     """Hours of one day each with its place: 上午8:30在甲馆举行…；下午13:30在乙馆进行…, 9:00—10:20，甲馆，…；10:30，乙馆，…."""
     where = rf"(?:在|于|地点[为在:]?)(?P<place>[^,。;:]{{2,24}}?)(?=举[行办]|进行|开[展始]|召开|[,。;]|$)|,(?P<spot>{_SITE})(?=[,。;]|$)"
     for text in texts:
-        found = [(part, part.search(rf"^(?P<at>{times.RUN})[^,。;:]{{0,12}}?(?:,(?=[在于地]))?(?:{where})")) for part in text.split("[;。]")]
+        begins = rf"^(?P<at>{times.RUN})[^,。;:]{{0,12}}?(?:,(?=[在于地]))?(?:{where})"
+        found = [(part, part.search(begins)) for part in text.split("[;。]")]
         made = [(when, each["place"] or each["spot"], part) for part, each in found if each and (when := at(each["at"]))]
         if len(made) > 1:
             return tuple(record(when, spot, 0, part) for when, spot, part in made)

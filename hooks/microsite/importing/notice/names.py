@@ -155,9 +155,9 @@ class Names:
             return [part]
         for found in part.every(r"[和及与]"):
             left, right = part.part(0, found.start), part.part(found.end)
-            called = min(len(left.key), len(right.key)) > 3 and self.in_a_role(left.key) and self.in_a_role(right.key)  # 碳管理专业委员会和青禾公司
-            both = self.is_body(left.key) and self.is_body(right.key)
-            if both or called or (self.in_a_role(left.key) and right.key.startswith("各")):
+            called = all(len(each.key) > 3 and self.in_a_role(each.key) for each in (left, right))  # 碳管理专业委员会和青禾公司
+            both = called or (self.is_body(left.key) and self.is_body(right.key))
+            if both or (self.in_a_role(left.key) and right.key.startswith("各")):
                 return [left, right]
         return [part]
 

@@ -119,15 +119,12 @@ def when(piece: Piece, year: int, *comments: str) -> tree.Value | tree.Record:
     if over != piece.text and is_time(over, year):  # 12月28日至1月3日
         said = tree.said(over, tree.check(piece, "按到次年理解"))
         return tree.record(("text", tree.copied(piece)), ("means", said), ("note", tree.said(f"原文没有写“次年”，按“{over}”理解。")))
-    if is_time(plain := _of_a_named_day(piece), year):
-        means = tree.said(plain, tree.check(piece))
-        return tree.record(("text", tree.copied(piece)), ("means", means), ("note", tree.said(f"按“{plain}”理解。")))
     means = tree.owed(f"读不出“{piece.text}”（{piece.place}）是什么时间，请写明应为什么时间")
     note = tree.owed("说明为什么这样理解")
     if is_time(plain := re.sub(_EACH_DAY, r"\1", re.sub(f"{_LUNAR}|{_ALL_ONE_DAY}", "", piece.key)), year):
         beside = "星期" if re.search(_ALL_ONE_DAY, piece.key) else "农历" if re.search(_LUNAR, piece.key) else "“每日”"
         means, note = tree.said(plain, tree.check(piece)), tree.said(f"原文另写有{beside}：{piece.text}。")
-    elif is_time(plain := re.sub(_TURNED, r"\2\1\3", piece.key), year):
+    elif is_time(plain := re.sub(_TURNED, r"\2\1\3", _of_a_named_day(piece)), year):
         means, note = tree.said(plain, tree.check(piece)), tree.said(f"按“{plain}”理解。")
     elif (held := piece.search(f"{_OPEN}$")) and is_time(plain := f"{held['days'].text}每{held['hours'].text}", year):
         means, note = tree.said(plain, tree.check(piece)), tree.said(f"按其间“每{held['hours'].text}”理解。")
@@ -139,9 +136,9 @@ def when(piece: Piece, year: int, *comments: str) -> tree.Value | tree.Record:
 
 
 def _of_a_named_day(piece: Piece) -> str:
-    """What 重阳节当天（10月29日）下午2时半 and 第10教学周（11月4日—8日） mean; nothing where words are none of these."""
+    """What 重阳节当天（10月29日）下午2时半 and 第10教学周（11月4日—8日） mean; other words as they are."""
     found = piece.search(f"^{_NAMED_DAY}$")
-    return f"{found['days'].text}{found['at'].text}" if found else ""
+    return f"{found['days'].text}{found['at'].text}" if found else piece.key
 
 
 def of_day(day: Piece, hours: Piece, year: int) -> tree.Value | tree.Record:
