@@ -39,6 +39,10 @@ _PAIRS = {"》": "《", ")": "(", "”": "“"}
 _LONGEST = 4000
 
 
+def _key(text: str) -> str:
+    return "".join(folded(text).split())
+
+
 def paragraphs(lines: tuple[Line, ...]) -> tuple[Paragraph, ...]:
     """The paragraphs of a notice, numbered from 0."""
     width = _wrapped_at(lines)
@@ -61,7 +65,7 @@ class _Growing:
 
     def with_line(self, line: Line) -> _Growing:
         words = re.search(r"[A-Za-z]$", self.text) and re.match(r"[A-Za-z]", line.text)
-        glue = " " if words or labels.LINE.match("".join(folded(line.text).split())) else ""
+        glue = " " if words or labels.LINE.match(_key(line.text)) else ""
         before = self.text + glue
         return _Growing(before + line.text, (*self.places, (len(before), line.place)), line)
 
@@ -79,7 +83,7 @@ def _wrapped_at(lines: tuple[Line, ...]) -> int:
 
 def _goes_on(grown: _Growing, line: Line, width: int) -> bool:
     """Whether a line continues the paragraph before it."""
-    before, after = "".join(folded(grown.text).split()), "".join(folded(line.text).split())
+    before, after = _key(grown.text), _key(line.text)
     if grown.last.cells or line.cells or len(before) > _LONGEST:
         return False
     labelled = line.starts is not False and (_LABEL.match(after) or labels.LINE.match(after) or times.SHOWN.match(after))
@@ -113,7 +117,7 @@ def _goes_on(grown: _Growing, line: Line, width: int) -> bool:
 
 def _is_cut(grown: _Growing, line: Line) -> bool:
     """Whether a line break stands within a sentence or a heading (（一）开展乡村数字 / 课堂行动), not between two things."""
-    before, after = "".join(folded(grown.text).split()), "".join(folded(line.text).split())
+    before, after = _key(grown.text), _key(line.text)
     ordinal = _ORDINAL.match(before)
     heading = before[ordinal.end() :] if ordinal else before
     begins = _ORDINAL.match(after) or _LABEL.match(after) or labels.LINE.match(after) or re.match(f"{times.RUN}[,在]", after)
@@ -138,7 +142,7 @@ def _is_next_contact(last: str, after: str, width: int) -> bool:
     """Lines of a list of contacts: each is finished, with whatever it ends, unless the margin breaks it."""
     if (width and len(last) >= width - 3) or re.match(r"[A-Za-z0-9.,;、)(]", after):
         return False
-    before = "".join(folded(last).split())
+    before = _key(last)
     mail_at_the_end = re.search(r"@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+[)]?$", before)
     return contacts.is_contact(before) and bool(mail_at_the_end or contacts.is_contact(after))
 

@@ -47,12 +47,13 @@ _WORDS = {
 KINDS = tuple(_WORDS)
 _ALL = "|".join(f"(?P<{kind}>{words})" for kind, words in _WORDS.items())
 ANY = "|".join(_WORDS.values())
-LINE = re.compile(rf"^[-·*●◆■▲○]?{NUMBERED}(?P<label>(?:{_ALL})(?:为|是)?:)(?P<value>.+)$")
+_MARKED = f"^[-·*●◆■▲○]?{NUMBERED}"
+LINE = re.compile(rf"{_MARKED}(?P<label>(?:{_ALL})(?:为|是)?:)(?P<value>.+)$")
 _BEGINS = re.compile(rf"(?:{ANY}|主讲|嘉宾|平台):|限[0-9]|免费(?=[^,。;:]{{0,4}}$)|材料费[0-9]")
 _ONLY_A_TIME = re.compile(
     "(?:即日起至)?(?:20[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}日[-0-9:年月日号至到—~起止前截上下午晚早中时点分()周星期一二三四五六]{0,30}[。;]?"
 )
-_ALONE = re.compile(rf"^[-·*●◆■▲○]?{NUMBERED}(?:{_ALL}):?$")
+_ALONE = re.compile(rf"{_MARKED}(?:{_ALL}):?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def apart(texts: Iterable[Piece]) -> tuple[tuple[Label, ...], tuple[Piece, ...]]
         pieces = list(lines(text))
         labels = [read(each) for each in pieces]
         if above is not None and not any(labels) and not _ALONE.match(text.key):
-            kind = kind_of(re.sub(rf"^[-·*●◆■▲○]?{NUMBERED}", "", above.key).rstrip(":"))
+            kind = kind_of(re.sub(_MARKED, "", above.key).rstrip(":"))
             found.append(Label(kind, above, text.strip("。;")))
             above = None
             continue
