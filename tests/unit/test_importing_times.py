@@ -656,3 +656,22 @@ def test_hours_in_a_label_below_the_day_of_a_heading_are_those_of_that_day():
 def test_a_weekday_before_its_first_and_last_day_is_one_time(said, when):
     text = f"一、活动安排\n（一）手机课堂\n{said}\n地点：市图书馆三楼（5月2日停课一次）\n（二）诵读会（市教育局主办）"
     assert next((each["when"], each["places"][-1:]) for each in activities(text)) == (when, ["市图书馆三楼"])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "4月23日、5月6日，分别在甲钢公司、乙乳业公司举办，欢迎参加。",
+        "分别于4月23日、5月6日在甲钢公司和乙乳业公司举行。",
+        "4月23日和5月6日，专家分别走进甲钢公司、乙乳业公司。",
+        "4月23日甲钢公司、5月6日乙乳业公司各一场，可同步观看直播。",
+    ],
+)
+def test_as_many_places_as_days_are_sessions(said):
+    third = made(f"{TWO}\n（三）开放日。{said}由市残联负责。")[0]["activities"][2]
+    assert [(each["when"], each["place"]) for each in third["sessions"]] == [("4月23日", "甲钢公司"), ("5月6日", "乙乳业公司")]
+
+
+def test_the_opening_of_an_exhibition_is_no_second_time_of_it():
+    text = f"{TWO}\n（三）体验展。4月15日至21日，每日9:00—17:00，在市科技馆开放，4月15日上午举行简短的开展式。由市残联负责。"
+    assert activities(text)[2]["when"] == "4月15日至21日，每日9:00—17:00"

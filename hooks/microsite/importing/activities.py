@@ -35,7 +35,7 @@ _AWARD = (
 )
 _TITLED = rf"^{times.RUN},(?P<title>[^,。;:0-9]{{2,16}}):"
 _OF_SOMETHING_ELSE = (
-    r"(?:起|开始|开放|(?=[通到登]))(?:接受|网上|线上|电话|现场|[通到在登][^,。;]{2,20}?)*(?:预约|报名|领取?[^,。;]{0,3}[票券]|取票|抢票|购票)|[^,。;]{0,8}(?:暂停|闭馆|休馆|停课)"
+    r"(?:起|开始|开放|(?=[通到登]))(?:接受|网上|线上|电话|现场|[通到在登][^,。;]{2,20}?)*(?:预约|报名|领取?[^,。;]{0,3}[票券]|取票|抢票|购票)|[^,。;]{0,8}(?:暂停|闭馆|休馆|停课)|举[行办][^,。;]{0,6}(?:开[展幕馆]|[启揭授颁闭][^,。;]{1,3})(?:仪?式|典礼)"
 )
 """Behind a time that is not the activity's: 每周三10:00开放网上预约, 10月1日至7日六馆联读暂停一周."""
 HELD_EVENT = (
@@ -196,10 +196,12 @@ def record(draft: Draft, context: Context) -> tree.Record:
     title, texts, credit = draft.title, draft.texts, draft.credit
     by_kind = {kind: [each for each in draft.labels if each.kind == kind] for kind in labels.KINDS}
     by_kind["place"] = by_kind["place"] or [behind for each in by_kind["when"] if (behind := _spot_behind(each, context.year))]
+    ways = [each for each in by_kind["text"] if each.label.key.endswith("线:")]  # 路线：北门—青石铺—马帮客栈, where no 地点 is
+    by_kind["place"] = by_kind["place"] or ways
     named = [] if title or not texts else places.in_a_row(texts[0])[1]
     if named and (len(named) == 1 or branches.EVENT.search(named[0].key) or any(each.key[0] in "《“" for each in named)):
         title = next((each for each in named if each.key[0] in "《“"), named[0])
-    called = [each for each in (*by_kind["title"], *by_kind["text"]) if not re.search("主讲|嘉宾|师", each.label.key)]
+    called = [each for each in (*by_kind["title"], *by_kind["text"]) if not re.search("主讲|嘉宾|师|线:", each.label.key)]
     if not title and called:
         title = called[0].value
     if not title and texts and not times.day(texts[0]) and (said := texts[0].search(branches.NAMED)):  # 开幕式，上午9:00，…

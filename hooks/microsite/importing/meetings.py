@@ -18,16 +18,33 @@ _ROUND = (
 _APART = rf"(?<![日号午时点》])(?<![周期].\))(?<!:[0-9]{{2}})[、;。,](?={_ROUND}{times.RUN})"
 _HELD_AT = (
     r"(?:[,:]|在|于)*(?P<place>(?![日前后起、至]|(?:开始|结束|截止|[预初复决]赛)(?:$|[,。;]|报名|提交))[^,。;:]{2,28}?)"
-    r"(?:(?:各|分别)?(?:举[行办]|开[展讲课]|设[摊点台])(?:一场|专场)?)?(?:,(?P<host>[^,。;:]{2,30}))?"
+    r"(?:各一场|(?:各|分别)?(?:举[行办]|开[展讲课]|设[摊点台])(?:一场|专场)?)?(?:,(?P<host>[^,。;:]{2,30}))?"
 )
 _ONE = rf"^{NUMBERED}(?P<round>{_ROUND})(?:于|定于)?(?P<when>{times.RUN})(?:\([^()]*(?:报到|签到|集合|入场)[^()]*\))?{_HELD_AT}[,。;]?$"
 
 
 _SITE = rf"(?:{places.SITE})(?:\([^()]*\))?"
-SPOT = rf"(?:{places.SITE}|[\u3400-\u9fff]{{2,10}}[镇乡县村])(?:\([^()]*\))?"
+SPOT = rf"(?:{places.SITE}|[\u3400-\u9fff]{{2,10}}(?:[镇乡县村]|公司|集团))(?:\([^()]*\))?"
 _PLACE_FIRST = rf"^(?P<place>(?![日前后起、至])[^,。;:0-9]{{2,16}}?)(?P<when>{times.RUN})$"
 _SAME_HOURS = rf"(?:均[为在于]?|,每[站场期天])(?P<at>{times.AT})"
 """大塘镇6月3日、石桥乡6月4日，均为上午9:00开始；4月18日浅川码头，5月16日大桥广场，每站9:00—16:00."""
+
+_DAYS = r"[0-9]{1,2}月[0-9]{1,2}[日号][^,。;、]{0,16}"
+_PAIRED = (
+    rf"(?P<days>{_DAYS}(?:[、和]{_DAYS})+),?[^,。;0-9]{{0,10}}?(?:在|到|于|赴|走进|前往)(?P<places>[^,。;()在]+?)"
+    r"(?:分别|各?举[办行]|开[展讲课]|召开|进行|现场|设|各|[,。;]|$)"
+)
+
+
+def _paired(sentence: Piece, year: int) -> tuple[tree.Record, ...]:
+    """As many places as days, one for each: 5月23日、6月6日，分别在甲公司、乙厂举办; 分别于5月23日、6月6日在甲公司、乙厂举办."""
+    found = sentence.search(_PAIRED) if "分别" in sentence.key else None
+    if not found:
+        return ()
+    days, spots = (found[key].split("[、和]") for key in ("days", "places"))
+    if len(days) != len(spots) or not all(times.is_time(each.key, year) for each in days):
+        return ()
+    return tuple(record(day, spot, year, spot) for day, spot in zip(days, spots, strict=True))
 
 
 def _placed(sentence: Piece, year: int) -> tuple[tree.Record, ...]:
@@ -73,7 +90,8 @@ def told(texts: Iterable[Piece], year: int) -> tuple[tree.Record, ...]:
     for each in sentences:
         same = each.search(_SAME_HOURS)
         begun = each.split(rf",(?!{_ROUND}{times.RUN}).*")[:1]  # 5月14日甲村、15日乙村，…
-        in_one = in_one or listed([each], year, SPOT) or listed(begun, year, SPOT, same["at"] if same else None) or _placed(each, year)
+        in_one = in_one or listed([each], year, SPOT) or listed(begun, year, SPOT, same["at"] if same else None)
+        in_one = in_one or _placed(each, year) or _paired(each, year)
     rows = [made for each in sentences if (made := _row(each.strip("。;"), year))]
     if len(rows) > 1:
         return tuple(rows)
