@@ -129,13 +129,9 @@ def _or_the_other(first: tree.Items, second: tree.Items, why: str) -> tree.Items
 
 def _printed(imprint: Piece | None, names: Names) -> tree.Record | None:
     """Who printed the notice and when: 某某办公室综合处 2025年5月20日印发."""
-    if imprint is None:
-        return None
-    found = imprint.search(r"^(?P<by>.*?)(?P<on>(?:20[0-9]{2}|二.{3})年.{1,3}月.{1,3}日)(?P<word>印发)$")
-    if found is None:
-        return None
-    by, office = names.body_and_office(found["by"])
-    if by is None:
+    found = imprint and imprint.search(r"^(?P<by>.*?)(?P<on>(?:20[0-9]{2}|二.{3})年.{1,3}月.{1,3}日)(?P<word>印发)$")
+    by, office = names.body_and_office(found["by"]) if found else (None, None)
+    if not found or by is None:
         return None
     return tree.record(
         ("on", tree.copied(found["on"])),

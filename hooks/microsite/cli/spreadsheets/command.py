@@ -213,7 +213,7 @@ def _edited_files(root: Path, found: Sequence[Change]) -> dict[str, bytes]:
         own = [each for each in found if each.file == name]
         for group in (own, *([each] for each in own)):  # one alone only where they cannot be made together
             try:
-                texts[name] = _edited(root / name, group, name)
+                texts[name] = _edited(root / name, group)
             except RefusalError as error:
                 refused.append(error)
             if not refused:
@@ -223,14 +223,11 @@ def _edited_files(root: Path, found: Sequence[Change]) -> dict[str, bytes]:
     return texts
 
 
-def _edited(path: Path, own: Sequence[Change], name: str) -> bytes:
+def _edited(path: Path, own: Sequence[Change]) -> bytes:
     """The text of a file with its changes."""
     if own[0].row.in_table:
         return session_lines.changed(_content(path), own)
-    try:
-        text = path.read_bytes().decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise RefusalError(f"{name} 不是 UTF-8，不能由表格改；请另存为 UTF-8", f"{name} is not UTF-8; save it as UTF-8") from error
+    text = path.read_bytes().decode("utf-8")  # what is written otherwise was told when the rows were read
     mark = _MARK if text.startswith(_MARK) else ""
     made = edits.changed(text.removeprefix(_MARK), own)
     return (mark + made).encode("utf-8")
