@@ -90,6 +90,33 @@ def test_those_under_whose_guidance_something_is_guide_it(said):
     assert hosting["organise"] == ["市阅读专业委员会", "云岭公司"]
 
 
+@pytest.mark.parametrize("said", ["并提出如下要求，请一并执行。", "并结合实际提出如下意见：", "并提出以下要求。"])
+@pytest.mark.parametrize("verb", ["印发", "转发"])
+def test_clauses_of_a_covering_notice_are_requirements(verb, said):
+    cover = f"　　现将方案{verb}给你们，{said}\n　　一、抓紧部署。各区要确定项目。\n　　二、用好资源。各校要选派教师。"
+    plan = "2025年青禾市读书月活动方案\n　　一、活动安排\n　　（一）书展（市科协主办）\n　　（二）诵读会（市教育局主办）"
+    notice = f"关于{verb}《2025年青禾市读书月活动方案》的通知\n各区教育局：\n{cover}\n{FOOT}{plan}"
+    files = dict(command.from_notice(notice.encode(), "a.txt", ()).files)
+    campaign = yaml.load(files["campaigns/qinghe-2025.yml"], yaml.BaseLoader)  # noqa: S506
+    assert [each["title"] for each in campaign["activities"]] == ["书展", "诵读会"]
+    assert [each["title"] for each in campaign["requirements"]] == ["抓紧部署", "用好资源"]
+
+
+def test_a_seal_beside_a_signature_belongs_to_no_name():
+    notice = f"{HEAD}{TWO}\n青禾市科学技术协会\n青禾市图书馆（代章）\n2025年3月1日\n"
+    files = dict(command.from_notice(notice.encode(), "a.txt", ()).files)
+    campaign = yaml.load(files["campaigns/qinghe-2025.yml"], yaml.BaseLoader)  # noqa: S506
+    assert campaign["document"]["signatories"] == ["青禾市科学技术协会", "青禾市图书馆"]
+
+
+@pytest.mark.parametrize("paper", ["启事", "公告"])
+def test_a_call_for_works_is_an_activity(paper):
+    notice = f"“灯火”影像作品征集{paper}\n　　一、征集时间\n　　即日起至2025年7月31日\n　　二、投稿方式\n　　发至邮箱。\n{FOOT}"
+    files = dict(command.from_notice(notice.encode(), "a.txt", ()).files)
+    campaign = yaml.load(next(text for path, text in files.items() if path.startswith("campaigns/")), yaml.BaseLoader)  # noqa: S506
+    assert [each["title"] for each in campaign["activities"]] == ["“灯火”影像作品征集"]
+
+
 def test_hosts_and_organisers_that_a_list_sign_parts_are_read():
     text = "一、活动内容\n1.诗会。4月2日在市文化馆举行，由市委宣传部主办、市作家协会承办。\n2.书展（市科协主办）"
     assert activities(text)[0] == {

@@ -165,6 +165,36 @@ def test_room_for_half_a_day_and_seats_are_a_capacity(said):
     assert made(text)[0]["activities"][0]["capacity"] == "96"
 
 
+@pytest.mark.parametrize(
+    ("said", "costs"),
+    [
+        ("培训班：会员每人1200元、其他人每人1800元，含午餐；观摩、问诊：免费。", ["会员每人1200元、其他人每人1800元", "免费"]),
+        ("参加观摩的食宿自理。培训班：每人60元。", ["每人60元", None]),
+        ("观摩：免费。", [None, "免费"]),
+    ],
+)
+def test_a_clause_says_what_each_activity_costs_by_words_of_its_title(said, costs):
+    text = f"一、活动安排\n（一）碳核算培训班（4月5日）\n图书馆。\n（二）企业现场观摩（4月6日）\n县农机站。\n二、费用标准\n{said}"
+    assert [each.get("cost") for each in made(text)[0]["activities"]] == costs
+
+
+def test_a_bracket_behind_a_title_in_a_table_says_who_may_come():
+    table = "一、日程\n时间\t活动\t地点\n4月5日\t实验室开放日（限40人，预约）\t甲校\n4月6日\t书展（第二场）\t乙校"
+    opened, shown = made(table)[0]["activities"]
+    assert (opened["title"], opened["capacity"], opened["booking"]) == ("实验室开放日", "40", {"needed": "true"})
+    assert shown["title"] == "书展（第二场）"
+
+
+def test_a_week_of_school_is_the_time_of_the_whole():
+    campaign, _ = made(f"学校定于第10教学周（11月4日—8日）停课一周，举行读书周。\n{TWO}")
+    assert (campaign["period"]["text"], campaign["period"]["means"]) == ("第10教学周（11月4日—8日）", "11月4日—8日")
+
+
+def test_how_to_get_there_is_no_part_of_a_place():
+    text = "一、活动安排\n（一）书展\n时间：4月5日\n地点：市图书馆报告厅（听涛路7号，乘地铁2号线B口出）\n（二）诵读会\n时间：4月6日"
+    assert made(text)[0]["activities"][0]["places"] == ["市图书馆报告厅"]
+
+
 def test_one_name_may_have_two_numbers_in_it():
     text = "一、活动安排\n（一）书展\n负责：一、二年级组　协助：教务处\n（二）诵读会\n负责：校团委"
     assert activities(text)[0]["lead"] == ["一、二年级组"]

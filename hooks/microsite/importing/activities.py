@@ -369,9 +369,9 @@ def _bare_title(title: Piece, year: int) -> tuple[Piece, tree.Value | tree.Recor
             title = title.part(0, found.start)
         elif found and _begins_with_a_place(parts := inside.split("[,;]")):
             where.append(labels.unlabelled("place", parts[0]))
-            where += [label for each in parts[1:] if (label := labels.read(each) or _on_joining(each))]
+            where += [label for each in parts[1:] if (label := labels.read(each) or on_joining(each))]
             title = title.part(0, found.start)
-        elif found and (label := _on_joining(inside) or _how_many(inside)):
+        elif found and (label := on_joining(inside) or _how_many(inside)):
             where.append(label)
             title = title.part(0, found.start)
         else:
@@ -381,11 +381,11 @@ def _bare_title(title: Piece, year: int) -> tuple[Piece, tree.Value | tree.Recor
 
 def _begins_with_a_place(parts: list[Piece]) -> bool:
     """A bracket that begins with a place, or that says behind it for how many there is room: 海川重工，每批30人."""
-    joined = len(parts) > 1 and all(map(_on_joining, parts[1:])) and not _on_joining(parts[0])
+    joined = len(parts) > 1 and all(map(on_joining, parts[1:])) and not on_joining(parts[0])
     return joined or bool(re.fullmatch(places.SITE, parts[0].key))
 
 
-def _on_joining(words: Piece) -> Label | None:
+def on_joining(words: Piece) -> Label | None:
     asked = re.search("预约|免费|收费|报名|限[0-9]|^每[批场次].*[人名]$", words.key)
     return labels.unlabelled("joining", words) if asked else None
 
@@ -400,7 +400,7 @@ def _beside(rest: Piece) -> tuple[list[Piece], list[Label]]:
     parts = rest.split("[,;]")
     bodies = [each for each in parts if responsible.is_said(each) or responsible.is_labelled(each)]
     others = [each for each in parts if each not in bodies]
-    asked = [label for each in others if not labels.read(each) and (label := _on_joining(each))]
+    asked = [label for each in others if not labels.read(each) and (label := on_joining(each))]
     spots = [labels.read(each) or labels.unlabelled("place", each) for each in others if labels.read(each) or _is_spot(each)]
     return bodies, [*spots, *asked]
 

@@ -30,6 +30,11 @@ _PRICE = (
 _NO_PRICE = r"奖|租|获得|补[贴助]|资金|经费|预算|投入|消费券|(?<!年)满[0-9]|红包|价值|捐|[0-9]万"
 _PAID_BY_SOME = rf"^(?!{_FREE_FOR_ALL[1:]}).*(?:半价|{_NOT_FOR_ALL}|{_PRICE})"
 _PRICED = r"(?:费用?|收费|票价|门票)(?:说明|标准)?(?:\((?P<unit>元[^()]*)\))?:?$"
+_BY_NAME = (
+    r"^(?P<names>(?!费用|收费|票价|门票|学费|材料费|报名|活动|温馨|备注|说明)[\u3400-\u9fff“”《》、]{2,20}):"
+    r"(?P<said>[^。;]*(?:[0-9]元|免费)[^。;]*)"
+)
+"""培训班：每人1200元, in a clause on what all of them cost."""
 _MONEY = "^[^,;]*(?:[,;](?![含无])(?=[^,;]*(?:[元免费折凭]|半价|优惠|自理|承担|食宿))[^,;]*)*"
 """The price without what is said behind it: 每户10元，另自带一道家常菜, 每人168元，含车费、午餐, and with 学生半价 or 午餐费15元."""
 _UNBOOKED = r"(?:无需|无须|不需要?|不必|不用|免)(?:提前|事先|另行|现场)?(?:预约|报名)(?:[,、和或]?(?:报名|预约))?"
@@ -80,6 +85,12 @@ class Common:
     around: tuple[Piece, ...] = ()
     booking: Piece | None = None
 
+    def price_of(self, title: Piece) -> tree.Value | None:
+        """What activities cost by words of their titles: 培训班：每人1200元；问诊、对接会：免费."""
+        found = ((each, each.search(_BY_NAME)) for each in self.around)
+        named = ((whole, each["said"]) for whole, each in found if each and _is_of(title, each["names"]))
+        return next((_printed(next(said.every(_MONEY))[0], tree.check(whole)) for whole, said in named), None)
+
     def said_of(self, number: str) -> tuple[Piece, ...]:
         """What is said of the activities by their numbers: 课程①至③免费；课程④收取材料费20元."""
         parts = [part for each in self.around for part in each.split("[;。]")]
@@ -99,8 +110,8 @@ def entries(
     said = [(each, each.search("除(?P<but>[^,。;]{2,20}?)[之以]?外")) for each in common.of_all]  # 除换书集市外，均需报名
     of_it = [each for each, found in said if not (found and found["but"].key in title.key)]
     yield "booking", _booking(sentences, next(mine, None)) or _booking(of_it, entered)
-    around = tuple(each for each in common.around if not re.search(f"{_NUMBERS}|(?:展厅|展馆|场馆)[^。;]*免费开放", each.key))
-    yield "cost", _cost(sentences, found) or _cost(common.said_of(number), ()) or _free((*common.of_all, *around))
+    around = tuple(each for each in common.around if not re.search(f"{_NUMBERS}|{_BY_NAME}|(?:展厅|展馆|场馆)[^。;]*免费开放", each.key))
+    yield "cost", _cost(sentences, found) or common.price_of(title) or _cost(common.said_of(number), ()) or _free((*common.of_all, *around))
     yield "capacity", _capacity(sentences, found) or _capacity(common.of_all, ())
     yield "access", tree.Items(tuple(_access(sentences)))
 
@@ -176,11 +187,9 @@ def _cost(sentences: tuple[Piece, ...], found: Iterable[Label]) -> tree.Value | 
     """A labelled price as printed; 免费 where the text says so; else the only price of the text."""
     for each in found:
         if re.search(_PRICED, each.label.key):
-            price = next(each.value.every(_MONEY))[0]
-            free = re.fullmatch(rf"(?:全程|均|全部)?免费|(?:{_FREE})[。;]?", price.key)
             unit = each.label.search(_PRICED)
             counted = unit["unit"].text if unit and each.value.key.isdigit() else ""  # 60 below 学费（元/学期）
-            return tree.Value("免费", (each.value,)) if free else tree.copied(price, text=f"{price.text}{counted}")
+            return _printed(next(each.value.every(_MONEY))[0], counted=counted)
     prices = [each["price"] for text in sentences if not re.search(_NO_PRICE, text.key) for each in text.every(_PRICE)]
     each_other = all(one.paragraph is other.paragraph and other.start - one.end == 1 for one, other in pairwise(prices))
     whole = Piece(prices[0].paragraph, prices[0].start, prices[-1].end) if prices and each_other else None  # 成人票30元，儿童票20元
@@ -188,6 +197,16 @@ def _cost(sentences: tuple[Piece, ...], found: Iterable[Label]) -> tree.Value | 
     clauses = (part for text in sentences for part in text.split("[,;:。()]"))
     limited = (tree.copied(each, tree.check(each)) for each in clauses if re.search(f"(?:{_NOT_FOR_ALL})(?!领)", each.key))
     return _free(sentences) or only or next(limited, None)
+
+
+def _is_of(title: Piece, names: Piece) -> bool:
+    """Whether words call an activity by a part of its title: 问诊、对接会."""
+    return any(len(each.key) > 1 and each.key in title.key for each in names.split("[、和及]"))
+
+
+def _printed(price: Piece, *comments: str, counted: str = "") -> tree.Value:
+    free = re.fullmatch(rf"(?:全程|均|全部)?免费|(?:{_FREE})[。;]?", price.key)
+    return tree.Value("免费", (price,), comments) if free else tree.copied(price, *comments, text=f"{price.text}{counted}")
 
 
 def _free(sentences: tuple[Piece, ...]) -> tree.Value | None:

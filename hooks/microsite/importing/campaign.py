@@ -33,6 +33,7 @@ _HEADING = (
     r"(?:总体|工作|活动|重点|主要|组织|时间|主题|有关|具体|实施|安排|要求|机构|架构|领导|内容|任务|分工|目标|思想|指导|阶段"
     r"|步骤|进度|保障|措施|(?:主办|举办|组织|承办|协办|支持)单位|(?:联系|咨询|报名|预约)(?:方式|电话|热线|人)|形式|方式|事项|[、和及与])*"
 )
+_CALL = "关于.{0,4}征集|征集(?:启事|公告|通告)$"
 _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _KINDS_OF_PLAN = r"(?:工作|(?<=[周月节日季年展赛会式行市家”》])活动|实施|总体|策划)*(?:方案|计划|安排|策划书?)表?$"
 
@@ -143,7 +144,7 @@ def _activities(
         texts = [text for each in (*roles.others, *roles.hosting) for text in each.all_texts()]
         named = branches.beside(texts, [leaf.title for leaf in roles.branch.leaves if leaf.title])
         held = tuple(activities.listed(named, context, {}))
-        call = layout.title is not None and re.search("关于.{0,4}征集", layout.title.key)  # beside which 配套活动 are listed
+        call = layout.title is not None and re.search(_CALL, layout.title.key)  # beside which 配套活动 are listed
         kept += filter(None, [_single(roles, layout, context, name, len(kept) + 1) if call else None])
         return tree.Items((*kept, *more, *held)), (*branches.told(roles.branch), *others, *branches.told(named))
     if listed := tuple(tables.activities(_no_agenda(layout), context)):
@@ -226,7 +227,7 @@ def _single(
     title = layout.title or layout.plan_title
     if not name.pieces or title is None:
         return None
-    called = f"{name.text}征集" if re.search("关于.{0,4}征集", title.key) and "征集" not in name.text else name.text
+    called = f"{name.text}征集" if re.search(_CALL, title.key) and "征集" not in name.text else name.text
     intro = layout.intro
     told_before = [each for each in intro if (label := labels.read(each)) and not label.label.key.endswith("地址:")]
     texts, bodies = responsible.apart((*_of_the_event(roles), *told_before))

@@ -98,7 +98,7 @@ def listed(value: Piece) -> list[Piece]:
         several = value.split(rf"{signs}(?![^(]*\))")
         if len(several) > 1 and all(re.fullmatch(own, each.key) for each in several):
             return several
-    value = value.split(r"\((?:座位|限[0-9]|凭|同步|[^()]*[0-9][月日])[^()]*\)$")[0]  # 演播厅（座位80个，凭券入场）
+    value = value.split(r"\((?:座位|限[0-9]|凭|同步|[^()]*(?:地铁|公交|步行|[0-9][月日]))[^()]*\)$")[0]  # 演播厅（座位80个，凭券入场）
     if meet := value.search("^(?P<place>.{2,}?)(?:集合|集中签到|签到)$"):
         return [meet["place"]]
     return [value]

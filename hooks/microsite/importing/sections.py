@@ -25,7 +25,7 @@ _PERIOD = (
 )
 _LASTING = rf"(?P<time>(?:自|从|定于|拟于)?{times.SPAN}(?:,?为期.{{1,8}}?)?)(?:[。;,]|举办|开展|$)"
 _FIXED = (
-    rf"(?<!原)(?:定于|将于|拟于|将在|定在|(?<!定)于|(?<=,)(?=[^,。;]*[日月旬]在))(?P<time>{times.SPAN})(?:\([^()]{{1,6}}\))?(?:,?在[^,。;]{{2,24}})?(?:面向[^,。;]{{2,20}})?(?:联合[^,。;]{{2,10}})?(?:集中|联合|共同|组织)*(?:举行|举办|召开|开展|启动|实施|开设|推出)"
+    rf"(?<!原)(?:定于|将于|拟于|将在|定在|(?<!定)于|(?<=,)(?=[^,。;]*[日月旬]在))(?P<time>{times.NAMED_DAY}|{times.SPAN})(?:\([^()]{{1,6}}\))?(?:停课[^,。;]{{1,6}},)?(?:,?在[^,。;]{{2,24}})?(?:面向[^,。;]{{2,20}})?(?:联合[^,。;]{{2,10}})?(?:集中|联合|共同|组织)*(?:举行|举办|召开|开展|启动|实施|开设|推出)"
 )
 _NTH = (
     r"^(?:今年)?(?P<time>(?:20[0-9]{2}年)?[0-9]{1,2}月(?:[0-9]{1,2}日至[^,。是]{1,6}日)?)"
@@ -67,7 +67,7 @@ def sorted_out(sections: Iterable[Section]) -> Roles:
     theme = about(r"^[^,。;]*主题(?!活动|展|日|班|讲)|口号")
     time = about(r"时间|日期|周期|阶段|步骤|进度|日程|学期安排")
     hosting = tuple(each for each in about(r"组织|主办|领导|单位") if each not in time and _names_hosts(each))
-    asked = about(rf"(?<!{_OF_WORKS})(?:要求|保障|注意事项|措施)|组织领导|(?:其他|有关)(?:事项|工作)|组织实施|{_ASKS}")
+    asked = about(rf"(?<!{_OF_WORKS})(?:要求|保障|注意事项|措施)|^意见$|组织领导|(?:其他|有关)(?:事项|工作)|组织实施|{_ASKS}")
     plain = [each for each in rest if labels.kind_of(each.title.key) != "contact"]
     sentences = plain and not branch.heads and not any(each.title for each in plain)
     if not branch.heads:
@@ -93,7 +93,7 @@ def _holds_others(section: Section) -> bool:
     """第一部分, and 总体要求 with clauses of its own on the theme and the time."""
     if re.match("总体(?:要求|安排|部署)", section.title.key):
         return any(re.search("主题$|时间$", each.title.key) for each in section.children)
-    return section.level == 1 and not re.search("要求|保障|措施", section.title.key)
+    return section.level == 1 and not re.search("要求|^意见$|保障|措施", section.title.key)
 
 
 def _names_hosts(section: Section) -> bool:

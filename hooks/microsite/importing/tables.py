@@ -9,7 +9,7 @@ from functools import partial
 from itertools import takewhile
 
 from . import deadlines, meetings, responsible
-from .activities import Around, Context, Draft, record
+from .activities import Around, Context, Draft, on_joining, record
 from .notice import labels, outline, times, tree
 from .notice.pieces import Paragraph, Piece
 
@@ -211,6 +211,9 @@ def _row(
     printed, title = by_kind.get("number"), by_kind["title"]
     if printed and printed.start == title.end:  # 游泳, A班
         title = Piece(title.paragraph, title.start, printed.end)
+    bracket = title.search(r"\((?P<inside>[^()]*)\)$")
+    asked = on_joining(bracket["inside"]) if bracket else None  # 实验室开放日（限40人，预约）
+    title = title.part(0, bracket.start) if bracket and asked else title
     counted = printed is not None and re.fullmatch("0{0,3}[1-9][0-9]{0,9}|[①-⑳]", printed.key)
     number = outline.number(counted[0]) if counted else count
     source = f"表{row.places[0][1].table}第{number}项"
@@ -222,11 +225,11 @@ def _row(
             None if isinstance(when, tuple) else when,
             tuple(piece for column, piece in filled if column.kind in ("text", "remark")),
             _credit(filled, context),
-            tuple(
+            (*([asked] if asked else []), *(
                 labels.Label(column.kind, column.printed if column.kind == "joining" and column.printed else row.whole.part(0, 0), piece)
                 for column, piece in filled
                 if column.kind in ("audience", "joining", "due") or (column.kind == "place" and not placed)
-            ),
+            )),
             (*([printed] if printed else []), *heads),
             around=Around(sessions=held),
         ),

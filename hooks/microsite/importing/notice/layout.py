@@ -84,6 +84,9 @@ def read_layout(paragraphs: tuple[Paragraph, ...], names: Names) -> Layout:
         before, sections = (*before, *(each.whole for each in ending)), (*sections, *asked)
     else:
         signing += ending
+        if plan_title is not None:  # 提出如下要求, and clauses of its own before the plan
+            cover, asked = _asked([each for each in cover if each not in signing])
+            sections = (*sections, *asked)
     made = _EMPTY._replace(
         head=tuple(each.whole for each in head),
         title=title.whole if title else None,
@@ -155,7 +158,7 @@ def _asked(cover: list[Paragraph]) -> tuple[list[Paragraph], tuple[outline.Secti
     """A covering notice before its first clause, and its clauses below what it calls them: 提出以下要求."""
     first = outline.first(cover)
     clauses = outline.sections(cover[first:])[1]
-    called = next((found[0] for each in cover[:first] if (found := each.whole.search("要求"))), None)
+    called = next((found[0] for each in cover[:first] if (found := each.whole.search("要求|意见(?=[,:。])"))), None)
     if called is None or not clauses:
         return cover[:first], clauses
     nothing = called.part(0, 0)

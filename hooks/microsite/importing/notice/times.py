@@ -47,7 +47,7 @@ _EACH_DAY = f"(、{_DAY}),每[日天]"
 _OPEN = rf"^(?P<days>{RUN})\((?P<hours>{_WEEKDAYS}{AT})\)"
 """10月10日至11月8日（周二至周日9:00—17:00）."""
 _ONE_DAY = rf"(?:20[0-9]{{2}}年)?[0-9]{{1,2}}月{_DAY}"
-_NAMED_DAY = (
+NAMED_DAY = (
     r"(?:第[0-9一二三四五六七八九十]{1,3}(?:教学|学)?周|[\u3400-\u9fff]{1,5}[节日]当?[天日]?)"
     rf"\((?P<days>{_BOUNDS}|{_ONE_DAY})\)(?P<at>(?:{AT})?)"
 )
@@ -139,7 +139,7 @@ def when(piece: Piece, year: int, *comments: str) -> tree.Value | tree.Record:
 
 def _of_a_named_day(piece: Piece) -> str:
     """What 重阳节当天（10月29日）下午2时半 and 第10教学周（11月4日—8日） mean; other words as they are."""
-    found = piece.search(f"^{_NAMED_DAY}$")
+    found = piece.search(f"^{NAMED_DAY}$")
     return f"{found['days'].text}{found['at'].text}" if found else piece.key
 
 
@@ -286,7 +286,7 @@ def leading(piece: Piece, year: int) -> Piece | None:
     whole = next((each for each in reversed(heads) if re.match(SPAN, each.key) and is_time(each.key, year)), None)
     if whole:
         return whole
-    if held := piece.search(_OPEN) or piece.search(f"^{_NAMED_DAY}(?=[,。在]|$)"):
+    if held := piece.search(_OPEN) or piece.search(f"^{NAMED_DAY}(?=[,。在]|$)"):
         return held[0]
     if aside := piece.search(rf"^{RUN}{_ALL_ONE_DAY}{AT}(?=[,。在]|$)"):
         return aside[0]
