@@ -154,3 +154,9 @@ def test_make_demo_checks_and_serves_the_example_with_its_draft(example):
     with previewed(example.parent, config="examples/mkdocs.yml") as preview:
         assert "〔草稿〕" in preview.page("yunling-2027/")
         assert "虚构" in preview.page("manual/")
+
+
+def test_a_banner_that_says_postponed_says_why_and_leads_to_the_update(example):
+    page = reading.pages(example / "site")["yunling-2026/forum/"]
+    assert "活动已延期：论坛延期，新的时间定了以后在这里公布。2026年6月29日的更新" in page.text
+    assert ("href", "#change-2026-06-29") in page.links

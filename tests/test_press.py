@@ -124,6 +124,11 @@ def test_a_frame_has_no_script_is_not_indexed_and_names_the_real_page(pages):
         assert real in pages
 
 
+def test_a_frame_has_a_button_that_leads_on(pages):
+    frames = [page.html for path, page in pages.items() if path.removeprefix("en/").startswith("embed/")]
+    assert [html.count('class="ms-button"') for html in frames] == [1] * len(frames)
+
+
 def test_frames_are_not_listed_for_search_engines_and_the_other_pages_are(files):
     listed = re.findall(r"<loc>(.*?)</loc>", files["sitemap.xml"].decode())
     assert [address for address in listed if "/embed/" in address] == []

@@ -170,3 +170,16 @@ def test_every_body_has_a_page_with_its_names(pages):
         for body in plain(file.relative_to(REPOSITORY))["organisations"]:
             lost += missing(pages[f"organisations/{body['id']}/"], [body["name"]])
     assert lost == []
+
+
+def test_a_body_without_a_number_is_called_by_its_province_and_leads_on(pages):
+    page = pages["organisations/shandong-civil-affairs/"]
+    assert page.h1 == ["山东省民政厅"]
+    assert {("href", "tel:12345"), ("href", "../../shandong-2024/activities/")} <= set(page.links)
+    assert pages["organisations/jiangxi-civil-affairs/"].h1 == ["江西省民政厅"]
+    assert ("href", "../../jiangxi-2022/contacts/") in pages["organisations/jiangxi-social-sciences/"].links
+
+
+def test_the_page_for_lost_addresses_leads_to_the_newest_editions_in_both_languages(pages):
+    links = {link for _, link in pages["404.html"].links}
+    assert {"/ztzl/2024/shandong-2024/", "/ztzl/2024/en/jiangxi-2022/"} <= links

@@ -1,5 +1,6 @@
 """Where things stand on a wide page, and where lines end on a narrow one."""
 
+import pytest
 import serving
 
 _LEFT = "(selector) => document.querySelector(selector).getBoundingClientRect().left"
@@ -25,6 +26,33 @@ def test_the_text_of_every_page_begins_where_its_header_begins(visit, base):
         page.goto(base + path)
         found[path] = page.evaluate(_LEFT, "h1") - page.evaluate(_LEFT, ".ms-header__home")
     assert found == dict.fromkeys(found, 0)
+
+
+@pytest.mark.parametrize("width", [1100, 1920])
+def test_the_squares_of_a_band_end_where_the_content_ends(look, width):
+    page = look("jiangxi-2022/contacts/", width=width)
+    right = "name => document.querySelector(name).getBoundingClientRect().right"
+    assert page.evaluate(right, ".ms-motif") == page.evaluate(right, ".ms-directory")
+
+
+@pytest.mark.parametrize("width", [320, 390, 768])
+def test_no_state_stands_alone_on_a_line(visit, width):
+    page, alone = visit("", width=width), []
+    for path in ("", "en/", "jiangxi-2022/", "en/jiangxi-2022/", "en/shandong-2024/"):
+        page.goto(f"{page.url.partition('/ztzl/2024/')[0]}/ztzl/2024/{path}")
+        alone += page.locator(":is(.ms-hero__when, .ms-edition__when, .ms-card__fact) .ms-state").evaluate_all("""all => all
+          .filter((it) => it.checkVisibility() && it.getClientRects()[0].left <= it.parentElement.getBoundingClientRect().left + 2)
+          .map((it) => it.parentElement.textContent)""")
+    assert alone == []
+
+
+def test_the_numbers_of_matters_stand_in_one_column(look):
+    for width in (390, 768):
+        lefts = look("jiangxi-2022/contacts/", width=width).locator(".ms-matter .ms-phone").evaluate_all(
+            "all => all.map(it => Math.round(it.getBoundingClientRect().left))"
+        )
+        assert len(lefts) > 9
+        assert len(set(lefts)) == 1
 
 
 def test_what_is_folded_below_a_plan_begins_where_its_text_begins(visit):

@@ -1,5 +1,6 @@
 """What stands above every page: one row, one line, one row; type in three sizes, a tap apart."""
 
+import chromium
 import pytest
 from kinds import EVERY_PUBLIC_KIND, PUBLIC
 from playwright.sync_api import expect
@@ -153,3 +154,18 @@ def test_a_heading_ends_its_lines_between_words(visit):
     assert "".join(pieces) == "举办听力言语残疾人无障碍信息平台推广活动"
     assert any(piece.endswith("无障碍") for piece in pieces)
     assert {"平台", "活动"} <= set(pieces)
+
+
+def test_in_a_browser_with_large_type_the_header_is_not_cut(browser, base):
+    large = browser.browser_type.launch(
+        executable_path=chromium.program(chromium.SHELL), args=[*chromium.FLAGS, "--blink-settings=defaultFontSize=24"]
+    )
+    page, found = large.new_page(viewport={"width": 320, "height": 800}), []
+    for path in ("", "en/", "jiangxi-2022/", "en/jiangxi-2022/"):
+        page.goto(base + path)
+        found += page.evaluate(_TOO_WIDE)
+        found += page.locator(".ms-header__text").evaluate_all("""all => all.map(it => [it, getComputedStyle(it).position])
+          .filter(([it, at]) => at !== "absolute" && it.scrollHeight > it.clientHeight + 1).map(([it]) => it.textContent)""")
+    assert page.evaluate(_TEXT) == 27
+    large.close()
+    building.none_of(found)

@@ -253,7 +253,7 @@ def test_without_a_known_address_the_way_is_relative_to_the_page(tmp_path):
 
 def test_the_page_for_nothing_tells_nothing(tmp_path):
     data = builders.data(builders.a_data_folder(tmp_path))
-    assert Scripts(not_found(site(data))).found == []
+    assert Scripts(not_found(site(data), {})).found == []
 
 
 HOSTILE = "</script><script>alert(1)</script><!--&amp;\u2028"

@@ -119,13 +119,13 @@ def joined(site: Site, parts: Iterable[Extract], written_by_hand: Iterable[str],
 
 
 def _shared_pages(site: Site, whole: Whole) -> Outputs:
+    editions = {language: [edition.cards[language] for edition in whole.editions] for language in LANGUAGES}
     for language in LANGUAGES:
         base = site.scope(language)
-        editions = (edition.cards[language] for edition in whole.editions)
         regions = (region.groups[language] for region in whole.regions)
-        shared = pages.home(site, base, editions), pages.all_organisations(site, base, regions)
+        shared = pages.home(site, base, editions[language]), pages.all_organisations(site, base, regions)
         yield from _rendered(shared)
-    yield urls.NOT_FOUND, pages.not_found(site).encode()
+    yield urls.NOT_FOUND, pages.not_found(site, editions).encode()
 
 
 def _shared_formats(site: Site, whole: Whole) -> Outputs:

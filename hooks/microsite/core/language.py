@@ -6,6 +6,7 @@ Language tags follow BCP 47; language of parts follows WCAG 2.2, 3.1.2.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -78,10 +79,26 @@ def mark_parts(escaped: str) -> str:
     return _HAN_RUN.sub(lambda run: f'<span lang="zh-CN">{run[0]}</span>', escaped)
 
 
+_NUMBER = re.compile(r"[0-9]+(?:-[0-9]+)+|[0-9]{3,4}[—–][0-9]{7,8}")
+
+
+def unbroken(safe: str) -> str:
+    """Numbers with hyphens in escaped text stay in one line.
+
+    >>> unbroken("电话0791-88912762")
+    '电话<span class="ms-number">0791-88912762</span>'
+    """
+    return _NUMBER.sub(lambda number: f'<span class="ms-number">{number[0]}</span>', safe)
+
+
 def mark_parts_in_html(html: str) -> str:
     """The same for finished HTML: only text between tags is touched."""
-    framed = _TEXT_NODE.sub(lambda node: f">{mark_parts(node[1])}<", f">{html}<")
-    return framed[1:-1]
+    return in_html(mark_parts, html)
+
+
+def in_html(change: Callable[[str], str], html: str) -> str:
+    """Finished HTML with each text between its tags changed."""
+    return _TEXT_NODE.sub(lambda node: f">{change(node[1])}<", f">{html}<")[1:-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +118,8 @@ class Text:
     def __html__(self) -> str:
         safe = escaped(self.plain)
         if self.language != self.page:
-            return f'<span lang="{TAGS[self.language]}">{safe}</span>'
-        return mark_parts(safe) if self.page == "en" else safe
+            return f'<span lang="{TAGS[self.language]}">{unbroken(safe)}</span>'
+        return unbroken(mark_parts(safe) if self.page == "en" else safe)
 
     def __str__(self) -> str:
         return self.plain

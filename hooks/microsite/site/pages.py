@@ -106,7 +106,8 @@ def organisations(site: Site, base: Scope) -> Iterator[Rendered]:
             view = organisation_view(base, region, body)
             path = urls.organisation(base.language, body.id)
             description = base.t("organisation.description", name=view.name.plain)
-            title = f"{view.short.plain} – {view.region.plain}"
+            name, where = view.heading.plain, view.region.plain
+            title = name if where in name else f"{name} – {where}"
             frame = page(regional, path, title, description)
             tags = head.column(site.settings, frame, path)
             about = jsonld.organisation(frame, regional, body, site.data.plan.campaigns_of(region.id))
@@ -223,17 +224,23 @@ def hand_written(site: Site, language: Language, written: HandWritten) -> str:
     scope = site.scope(language)
     frame = page(scope, written.path, written.title, written.description)
     content = Markup(_ALIGNMENT.sub("", written.html))  # noqa: S704 - docs/
-    return _page(site, "prose.html", frame, title=written.title, content=content)[1]
+    asks = written.path in {urls.prose(language, name) for name in ("about", "accessibility")}
+    return _page(site, "prose.html", frame, title=written.title, content=content, asks=asks)[1]
 
 
-def not_found(site: Site) -> str:
-    """One page for both languages; its links start at the server's root, as it is shown anywhere."""
+MOST_LOST = 6
+"""Of the editions that the page for lost addresses leads to."""
+
+
+def not_found(site: Site, editions: Mapping[Language, Iterable[EditionCard]]) -> str:
+    """One page for both languages, with the newest editions; its links start at the server's root, as it is shown anywhere."""
     base = site.scope("zh")
     frame = page(base, urls.NOT_FOUND, base.t("not_found.title"))
     other = replace(frame.other, path=urls.home("en"))
     # It stands for no address: none of its own, and no English one beside it.
     frame = replace(frame, root=site.settings.base_path, other=other, canonical="", alternates=())
-    return rendered(site, "404.html", frame, en=site.interfaces["en"])[1]
+    newest = {language: by_year(found)[0][:MOST_LOST] for language, found in editions.items()}
+    return rendered(site, "404.html", frame, en=site.interfaces["en"], newest=newest)[1]
 
 
 def preview_bar(site: Site, language: Language) -> str:

@@ -17,7 +17,7 @@ import jinja2.runtime
 from markupsafe import Markup, escape
 
 from ..core import urls
-from ..core.language import mark_parts
+from ..core.language import mark_parts, unbroken
 from ..loading.translations import Interface
 from ..views.time_axis import percent
 from .line_breaks import phrased
@@ -34,7 +34,8 @@ _WITHIN_A_TIME = re.compile("(?<=[0-9]年)(?=[0-9])|(?<=[0-9日月旬底])(?=至
 def parts(context: jinja2.runtime.Context, text: str) -> Markup:
     """Text of the interface with something Chinese filled in: on an English page that part is marked."""
     safe = str(escape(text))
-    return Markup(mark_parts(safe) if context["t"].language == "en" else _WITHIN_A_TIME.sub("<wbr>", safe))  # noqa: S704 - escaped
+    safe = mark_parts(safe) if context["t"].language == "en" else _WITHIN_A_TIME.sub("<wbr>", safe)
+    return Markup(unbroken(safe))  # noqa: S704 - escaped
 
 
 def anchor(id_: str, kind: str) -> str:

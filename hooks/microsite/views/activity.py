@@ -235,6 +235,7 @@ def activity_view(scope: Scope, campaign: Campaign, index: int) -> Said:
     contacts, other_contacts = lines_of(scope, campaign, activity)
     near, folded = at_a_glance(contacts)
     short = urls.short(scope.language, activity.code) if activity.code else ""
+    material = [update for update in activity.updates if update.material]
     return scope.said(
         activity,
         card=card(scope, campaign, activity),
@@ -269,6 +270,7 @@ def activity_view(scope: Scope, campaign: Campaign, index: int) -> Said:
         document=scope.said(campaign.document),
         previous=card(scope, campaign, activities[index - 1]) if index else None,
         following=card(scope, campaign, activities[index + 1]) if index + 1 < len(activities) else None,
+        told=scope.said(max(material, key=lambda each: each.on)) if activity.status and material else None,
         untranslated=any(text.is_foreign and not text.outdated for text in texts),
         outdated=any(text.outdated for text in texts),
     )

@@ -42,7 +42,8 @@ class Entry:
 def changes_view(scope: Scope, campaign: Campaign) -> Said:
     """What changed since the notice, the newest first."""
     newest = sorted(entries(scope, campaign), key=lambda entry: entry.on, reverse=True)
-    return scope.said(campaign, entries=newest, plan_path=urls.plan(scope.language, campaign.id))
+    language, id_ = scope.language, campaign.id
+    return scope.said(campaign, entries=newest, plan_path=urls.plan(language, id_), activities_path=urls.activities(language, id_))
 
 
 def entries(scope: Scope, campaign: Campaign) -> Iterator[Entry]:

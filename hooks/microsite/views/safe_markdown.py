@@ -17,7 +17,7 @@ import nh3
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
-from ..core.language import TAGS, Language, Text, mark_parts_in_html
+from ..core.language import TAGS, Language, Text, in_html, mark_parts_in_html, unbroken
 
 SCHEMES = {"http", "https", "mailto", "tel"}
 """What a link may begin with; one without leads nowhere, for a browser takes //host for another site."""
@@ -108,7 +108,7 @@ _ITEMS = re.compile(rf"- {_WORDS}(?:\n- {_WORDS})*")
 def _safe_html(text: str) -> str:
     """Plain paragraphs and lists are what Markdown would make of them, at a hundredth of the cost."""
     simple = _simple(text)
-    return _by_the_library(text) if simple is None else simple
+    return in_html(unbroken, _by_the_library(text) if simple is None else simple)
 
 
 def _simple(text: str) -> str | None:

@@ -12,9 +12,9 @@ from ..model.campaign import Campaign
 from ..model.choices import PART, BodyKind, Role
 from ..model.organisations import Mention, Organisation, Region
 from . import mosaic
-from .activity import Tag, card, tag
+from .activity import NEAR, Tag, card, tag
 from .campaign import AudienceLink, Roles, audiences, roles
-from .lines import contact_line
+from .lines import contact_line, helpline, year_of
 from .mosaic import Tile
 from .scope import BodyLink, Said, Scope, Time, printed_names
 
@@ -115,12 +115,18 @@ def organisation_view(base: Scope, region: Region, body: Organisation) -> Said:
     editions = (_edition(base, campaign, body) for campaign in campaigns)
     return scope.said(
         body,
+        heading=_heading(scope.say(body.short), scope.say(body.name), scope.say(region.name)),
         original=(body.short.text, body.name.text) if scope.language != body.name.language else (),
         tag=TAGS[body.name.language],
         kind=tag(scope, "body", body.kind),
         region=scope.say(region.name),
         editions=tuple(edition for edition in editions if edition is not None),
     )
+
+
+def _heading(short: Text, full: Text, region: Text) -> Text:
+    """The short name, unless only the full one says of which province it is: every province has a 省民政厅."""
+    return full if region.plain in full.plain and region.plain not in short.plain else short
 
 
 def _edition(base: Scope, campaign: Campaign, body: Organisation) -> Said | None:
@@ -134,6 +140,9 @@ def _edition(base: Scope, campaign: Campaign, body: Organisation) -> Said | None
     return scope.said(
         campaign,
         path=urls.campaign(scope.language, campaign.id),
+        activities_path=urls.activities(scope.language, campaign.id),
+        **_ways(scope, campaign),
+        numbers_year=year_of(campaign),
         roles=tuple(
             (role, tuple(card(scope, campaign, campaign.activities[i]) for i in found[role]))
             for role in (*get_args(Role), PART)
@@ -144,6 +153,13 @@ def _edition(base: Scope, campaign: Campaign, body: Organisation) -> Said | None
         printed=scope.once("printed", lambda: printed_names(campaign)).get(body.id, ()),
         tag=TAGS[campaign.language],
     )
+
+
+def _ways(scope: Scope, campaign: Campaign) -> dict[str, object]:
+    """Where somebody can ask about an edition: its helpline, its contacts; without both the websites of its hosts."""
+    line, contacts = helpline(scope, campaign), campaign.contacts is not None
+    sites = [(scope.body(body), body.url) for body in campaign.hosting.bodies if body.url] if not (line or contacts) else []
+    return {"helpline": line, "contacts_path": urls.contacts(scope.language, campaign.id) if contacts else "", "asked": sites[:NEAR]}
 
 
 def _is(body: Organisation, mention: Mention | None) -> bool:
