@@ -106,8 +106,9 @@ def organisations(site: Site, base: Scope) -> Iterator[Rendered]:
             view = organisation_view(base, region, body)
             path = urls.organisation(base.language, body.id)
             description = base.t("organisation.description", name=view.name.plain)
-            name, where = view.heading.plain, view.region.plain
-            title = name if where in name else f"{name} – {where}"
+            title = view.heading.plain
+            if title == view.short.plain:
+                title = f"{title} – {view.region.plain}"
             frame = page(regional, path, title, description)
             tags = head.column(site.settings, frame, path)
             about = jsonld.organisation(frame, regional, body, site.data.plan.campaigns_of(region.id))

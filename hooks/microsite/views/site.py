@@ -115,7 +115,7 @@ def organisation_view(base: Scope, region: Region, body: Organisation) -> Said:
     editions = (_edition(base, campaign, body) for campaign in campaigns)
     return scope.said(
         body,
-        heading=_heading(scope.say(body.short), scope.say(body.name), scope.say(region.name)),
+        heading=scope.say(body.name if _needs_region(region, body) else body.short),
         original=(body.short.text, body.name.text) if scope.language != body.name.language else (),
         tag=TAGS[body.name.language],
         kind=tag(scope, "body", body.kind),
@@ -124,9 +124,9 @@ def organisation_view(base: Scope, region: Region, body: Organisation) -> Said:
     )
 
 
-def _heading(short: Text, full: Text, region: Text) -> Text:
-    """The short name, unless only the full one says of which province it is: every province has a 省民政厅."""
-    return full if region.plain in full.plain and region.plain not in short.plain else short
+def _needs_region(region: Region, body: Organisation) -> bool:
+    """Whether only the full name of a body says of which province it is: every province has a 省民政厅."""
+    return region.name.text in body.name.text and region.name.text not in body.short.text
 
 
 def _edition(base: Scope, campaign: Campaign, body: Organisation) -> Said | None:
