@@ -247,7 +247,7 @@ def test_without_a_known_address_the_way_is_relative_to_the_page(tmp_path):
     assert [(each["name"], each["item"]) for each in crumbs["itemListElement"]] == [
         ("数字素养与技能", "../../"),
         ("举办单位", "../../organisations/"),
-        ("省委网信办", "../../organisations/yunling-cac/"),
+        ("中共云岭省委网络安全和信息化委员会办公室", "../../organisations/yunling-cac/"),
     ]
 
 
