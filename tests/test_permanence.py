@@ -190,7 +190,7 @@ def test_a_withdrawn_page_says_where_it_stood_and_whom_to_ask(place: Place) -> N
 def test_the_page_of_changes_tells_a_withdrawal_with_its_reason(place: Place) -> None:
     place.edit((CODED, ""), ("activities:\n", f"{WITHDRAWN}activities:\n"))
     page = place.build().pages["yunling-2025/changes/"]
-    assert "2025年6月20日（已撤下）主办单位取消了竞答。举办数字知识网上竞答" in page.text
+    assert "2025年6月20日（已撤下）举办数字知识网上竞答主办单位取消了竞答。" in page.text
     assert ("href", "../../yunling-2025/online-quiz/") in page.links
     assert "Withdrawn" in place.build().pages["en/yunling-2025/changes/"].text
 

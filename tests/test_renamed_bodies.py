@@ -53,7 +53,8 @@ def test_the_notice_is_cited_with_its_own_bodies_in_both_languages(built: Built)
 
 def test_the_page_of_the_body_has_the_name_of_today_and_what_the_document_says(built: Built) -> None:
     page = built.pages["organisations/yunling-education/"]
-    assert page.h1 == ["省教科厅"]
+    assert page.h1 == ["云岭省教育和科技厅"]
+    assert "省教科厅" in page.text
     assert "云岭省教育厅" in page.text
 
 
