@@ -218,7 +218,7 @@ def test_an_address_that_does_not_exist_answers_in_both_languages_and_leads_home
     page.locator("main a").first.click()
     page.wait_for_url(base)
     page.goto(base + "en/nothing/")
-    page.locator("main [lang=en] a").click()
+    page.locator("main [lang=en] a").first.click()
     page.wait_for_url(base + "en/")
     context.close()
 
