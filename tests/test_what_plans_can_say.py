@@ -318,6 +318,10 @@ def test_names_beside_numbers_expire_like_any_others(tmp_path):
     assert "赵二" not in made
 
 
+WITH_WORDS = (
+    "里有号码以外的字；请只写 NUMBER，姓名写 person，兼传真的再写 fax: NUMBER，用途、接听时间写成 "
+    "phones: [{number: NUMBER, note: 用途, hours: 时间}]"
+)
 SEVERAL = "不止一个号码；联系人请写成 phones: [{{{}}}, {{{}}}]，别处只留一个"
 
 
@@ -326,7 +330,9 @@ SEVERAL = "不止一个号码；联系人请写成 phones: [{{{}}}, {{{}}}]，�
     [
         ("0990-5550100、5550101", SEVERAL.format("number: 0990-5550100", "number: 0990-5550101")),
         ("0990-5550100转801、802", SEVERAL.format("number: 0990-5550100, ext: 801", "number: 0990-5550100, ext: 802")),
-        ("0990-5550100（兼传真）", "里有号码以外的字；请只写 0990-5550100，用途写 note，兼传真的再写 fax: 0990-5550100"),
+        ("0990-5550100（兼传真）", WITH_WORDS.replace("NUMBER", "0990-5550100")),
+        ("0990-5550100（工作日8:30-17:30）", WITH_WORDS.replace("NUMBER", "0990-5550100")),
+        ("0990-5550100 转 801 林示例", WITH_WORDS.replace("NUMBER", "0990-5550100 转 801")),
         ("0990-5550100 a@example.gov.cn", "这里只写电话；请把邮箱移到 email 一项"),
     ],
 )

@@ -226,6 +226,49 @@ def test_a_slip_of_form_hides_neither_another_nor_a_wrong_value(tmp_path: Path) 
     assert told == {"yaml-fullwidth-colon", "yaml-colon-space", "yaml-no-colon", "yaml-two-colons", "not-a-number"}
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("    summary: 人人", "   summary: 人人", "yaml-indentation"),
+        ("    summary: 人人", "\tsummary: 人人", "yaml-tab"),
+        ("    summary: 人人", "　　summary: 人人", "yaml-wide-space"),
+        ("    summary: 人人都可以上网答题。", "    summary: [人人", "yaml-brackets"),
+        ("    summary: 人人都可以上网答题。", '    summary: "人人"都可以', "yaml-after-quote"),
+        ("    summary: 人人都可以上网答题。", "    summary: 人人 #1 答题", "yaml-comment"),
+        ("    summary: 人人都可以上网答题。", "    summary: |人人", "yaml-block-text"),
+        ("    summary: 人人都可以上网答题。", "    summary: &all 答题", "yaml-anchor"),
+    ],
+)
+def test_behind_a_slip_that_can_only_be_guessed_wrong_values_are_told_and_nothing_is_made_up(
+    tmp_path: Path, old: str, new: str, code: str
+) -> None:
+    wrong = b.an_activity_yaml(id="second-quiz", number="2", summary="第二项。", form="onsit", when="6月31日", lead="[省教育听]")
+    plan = b.edited(b.a_campaign_yaml(activities=[b.an_activity_yaml(), wrong]), (old, new))
+    root = b.a_data_folder(tmp_path, campaigns__yunling_2025=plan, contacts__yunling_2025=None)
+    assert {told for _, _, told in b.codes_in(root)} == {code, "not-offered", "impossible-date", "unknown-body"}
+
+
+def test_names_are_looked_up_also_where_their_register_has_mistakes(tmp_path: Path) -> None:
+    activity = b.an_activity_yaml(
+        lead="[省教育听]", sessions="[{when: 6月15日, place: 清西市图书馆}, {when: 6月15日, place: 清溪市图书馆}]"
+    )
+    root = b.a_data_folder(
+        tmp_path,
+        organisations__yunling=b.a_register_yaml(("    kind: mass", "    kind: club")),
+        campaigns__yunling_2025=b.a_campaign_yaml(activities=[activity]),
+        contacts__yunling_2025=b.contacts_yaml(("body: 省妇联", "body: 省妇连")),
+        places__yunling="region: yunling\nareas: [{id: qingxi, name: 清溪市, cod: y}]\n"
+        "venues: [{id: lib, name: 清溪市图书馆, area: qingxi}]\n",
+    )
+    assert [(file, code) for file, _, code in b.codes_in(root)] == [
+        ("campaigns/yunling-2025.yml", "unknown-body"),
+        ("campaigns/yunling-2025.yml", "unknown-place"),
+        ("contacts/yunling-2025.yml", "unknown-body"),
+        ("organisations/yunling.yml", "not-offered"),
+        ("places/yunling.yml", "unknown-key"),
+    ]
+
+
 def test_mistakes_of_all_files_are_told_together_in_their_order(tmp_path: Path) -> None:
     b.a_data_folder(
         tmp_path,

@@ -143,6 +143,8 @@ def test_columns_that_cannot_be_taken_are_told_at_once(capsys: pytest.CaptureFix
     book = openpyxl.load_workbook(FILE)
     book["活动"]["E2"].value = "titel"
     book["活动"]["F2"].value = "id"
+    book["活动"]["L2"].value = "时间"
+    book["活动"]["L3"].value = "6月31日"
     book["联系人"]["A2"].value = None
     book["活动"]["E3"].value = "=1"
     book["活动"].merge_cells("G4:G5")
@@ -151,8 +153,13 @@ def test_columns_that_cannot_be_taken_are_told_at_once(capsys: pytest.CaptureFix
         "“活动”里有合并的单元格（G4:G5）",
         "活动!E2：没有“titel”这一列，是否为“title”？ / there is no column “titel”; did you mean “title”?",
         "活动!F2：“id”有两列",
+        "活动!L2：没有“时间”这一列，是否为“when”？ / there is no column “时间”; did you mean “when”?",
         "“联系人”第 2 行没有“campaign”",
         "活动!E3：这一格是公式，公式不读",
+        (
+            "活动!L3（时间）：“6月31日”：2025年6月没有31日，最后一天是30日，请核对，例如 2025年6月30日 / “6月31日”: 2025-06 has no day 31: "
+            "its last day is 30, as in 2025年6月30日"
+        ),
     ]
 
 

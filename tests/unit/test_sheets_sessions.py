@@ -191,7 +191,7 @@ def test_what_a_new_session_lacks_is_told_at_its_empty_cells(capsys: pytest.Capt
     assert taken() == 1
     told = capsys.readouterr().err
     assert [line.split("；")[0] for line in told.splitlines()[1:]] == [
-        "场次!E7（时间）：缺少“when”（时间）", "场次!C8（活动）：这一行没有写活动",
+        "场次!E7（时间）：缺少“when”（时间）", "场次!F7（地点）：没有登记叫“文化馆三楼”的地点", "场次!C8（活动）：这一行没有写活动",
     ]  # fmt: skip
 
 
@@ -362,3 +362,22 @@ def test_a_session_of_a_plan_and_one_of_the_table_that_say_the_same_are_told_apa
     assert place(openpyxl.load_workbook(FILE)["场次"], "session", 3).value == "online-quiz 6月20日 文化馆三楼 (2)"
     assert taken() == 0
     assert TABLE.read_bytes().decode() == "activity,when,place,note\r\nonline-quiz,6月20日,文化馆三楼,带伞\r\n"
+
+
+def test_a_copied_row_and_one_that_lost_its_time_are_told_what_they_are(capsys: pytest.CaptureFixture[str]) -> None:
+    sent_out()
+    book = openpyxl.load_workbook(FILE)
+    page = book["场次"]
+    copied = [page.cell(3, at).value for at in range(1, page.max_column + 1)]
+    page.append(copied)
+    book.save(FILE)
+    capsys.readouterr()
+    assert taken() == 1
+    assert "请删去一行，新的一场请清空这一格" in capsys.readouterr().err
+    FILE.unlink()
+    sent_out()
+    edit(("场次", "when", 0, None), ("场次", "status", 0, "停办了"))
+    capsys.readouterr()
+    assert taken() == 1
+    told = capsys.readouterr().err.splitlines()
+    assert [line.partition("；")[0] for line in told] == ["场次!E3：每一场都要有时间", "场次!J3（状态）：“停办了”不在可选范围内"]

@@ -34,7 +34,7 @@ from ..model.organisations import Region
 from ..model.places import Places
 from ..yamlfile import tree, yaml_parser
 from ..yamlfile.tree import Node, Scalar
-from . import session_table, translations, validate
+from . import names_alone, session_table, translations, validate
 from .data_files import FOLDERS, DataFile, Snapshot, below, content, snapshot
 from .worked_out import Known
 
@@ -226,6 +226,7 @@ class _Read:
 def _plan(given: tuple[DataFile, ...], common: Shared, as_of: date, with_drafts: Drafts) -> _Read:
     problems: list[Problem] = []
     registers, places, editions, people = (_parsed(given, folder, problems) for folder in FOLDERS)
+    of_form = tuple(problems)
     nodes = {file.stem: file.node for file in editions}
     years = {stem: typed_days.year_of(node) for stem, node in nodes.items()}
     known = identifiers.Identifiers(common.published)
@@ -236,15 +237,15 @@ def _plan(given: tuple[DataFile, ...], common: Shared, as_of: date, with_drafts:
     campaigns, asked = _with_sessions(given, editions, regions, campaigns, as_of, problems)
     contacts = _contacts(people, editions, regions, as_of, problems)
     catalogues = _catalogues(given, problems)
-    problems += _between_files(registers, nodes)
+    problems += _between_files(registers, {file.stem: file.node if file.is_sure else None for file in editions})
     problems += _personal(given, [*registers, *places], editions, people)
     problems += _days_to_come([*editions, *people], years, as_of)
     problems += _into_their_own({**regions, **{each.id: each for each in campaigns}}, given)
     joined = [replace(known.campaign(_by_number(c)), contacts=contacts.get(c.id)) for c in campaigns]
     joined.sort(key=lambda c: (-c.year, c.part_of is not None, c.region.id, c.id))
     plan = Plan(dict(sorted(regions.items())), tuple(joined))
-    brackets = {(each.mark.file, each.mark.line) for each in problems if each.code == "yaml-brackets"}  # or are they content?
-    problems = [each for each in problems if each.code == "yaml-brackets" or (each.mark.file, each.mark.line) not in brackets]
+    guessed = {file.name for file in (*registers, *places, *editions, *people) if not file.is_sure}
+    problems = [*of_form, *_surely(problems[len(of_form) :], guessed, of_form)]
     kept, owed = (problems, ()) if with_drafts == "all" else drafts.owed(problems, nodes)
     return _Read(
         plan,
@@ -256,6 +257,23 @@ def _plan(given: tuple[DataFile, ...], common: Shared, as_of: date, with_drafts:
         hidden=drafts.hidden_regions(nodes.values()),
         attached=drafts.attached(nodes.values()),
     )
+
+
+_OF_ONE_VALUE = frozenset(
+    "not-a-number not-an-id not-a-phone not-offered unknown-body unknown-place not-an-address not-a-point no-such-file weak-colour "
+    "too-long personal-number personal-mailbox personal-identity personal-account not-true-or-false not-one-line not-an-extension "
+    "not-a-year not-a-time-of-day not-a-mailbox not-a-day not-a-date impossible-date end-before-start not-a-colour not-a-code "
+    "mailbox-in-phone last-years-date".split()
+)
+"""Mistakes of a value that are so wherever it stands."""
+
+
+def _surely(problems: list[Problem], guessed: set[str], slips: Iterable[Problem]) -> Iterator[Problem]:
+    """The problems without those that only the way is to blame for in which some files were read on behind their slips."""
+    lines = {(each.mark.file, each.mark.line) for each in slips}
+    for each in problems:
+        if each.mark.file not in guessed or (each.code in _OF_ONE_VALUE and (each.mark.file, each.mark.line) not in lines):
+            yield each
 
 
 def _between_files(registers: Iterable[_File], editions: Mapping[str, Node | None]) -> Iterator[Problem]:
@@ -320,7 +338,8 @@ class _File:
     """A data file that was read; ``node`` is None where it could not be understood.
 
     ``unconfirmed`` are the lines whose comments say 请核对. ``head`` is the tree, or the lines that can be made out
-    without one: how the times of a plan are read, for its table.
+    without one: how the times of a plan are read, for its table. ``is_sure``: the tree says what was meant; else only
+    what is wrong with its values can be told.
     """
 
     stem: str
@@ -328,6 +347,7 @@ class _File:
     node: Node | None
     head: Node
     unconfirmed: tuple[int, ...]
+    is_sure: bool
 
 
 def _parsed(given: tuple[DataFile, ...], below: str, problems: list[Problem]) -> list[_File]:
@@ -335,10 +355,10 @@ def _parsed(given: tuple[DataFile, ...], below: str, problems: list[Problem]) ->
     read = []
     for file in given:
         if file.below == below:
-            node, found = yaml_parser.parse(file.content, file.name, as_meant=True)
+            node, found, is_sure = yaml_parser.parse_as_meant(file.content, file.name)
             problems += found
-            head = node or _head(file.content.decode("utf-8", "replace"), Mark(file.name))
-            read.append(_File(file.stem, file.name, node, head, remarks.unconfirmed_lines(file.content)))
+            head = node if node and is_sure else _head(file.content.decode("utf-8", "replace"), Mark(file.name))
+            read.append(_File(file.stem, file.name, node, head, remarks.unconfirmed_lines(file.content), is_sure))
     return read
 
 
@@ -361,16 +381,19 @@ NO_CAMPAIGNS = Problem(
 
 
 def _regions(files: list[_File], problems: list[Problem]) -> tuple[dict[str, Region], frozenset[str]]:
-    """The registers by region, and the names of those that have problems."""
+    """The registers by region, those that have problems with their names alone; and the names of these."""
     regions: dict[str, Region] = {}
     broken: set[str] = set()
     for file in files:
         made, found = validate.region(file.node, file.name) if file.node is not None else (None, [])
         problems += found
-        if made is None:
-            broken |= {file.stem, validate.region_of(file.node) if file.node is not None else ""}
-        else:
+        if made is not None and file.is_sure:
             regions[made.id] = made
+            continue
+        named = validate.region_of(file.node) if file.node is not None else ""
+        broken |= {file.stem, named}
+        if file.node is not None and file.is_sure and named == file.stem and (named_alone := names_alone.region(file.node, named)):
+            regions[named] = named_alone
     return regions, frozenset(broken)
 
 
@@ -383,7 +406,9 @@ def _places_of(files: list[_File], regions: dict[str, Region], broken: frozenset
         if file.stem not in regions and file.stem not in broken:
             problems.append(references.of_no_register(file.name, file.stem, regions))
         elif file.stem in regions:
-            places = made or nothing(Places, region=file.stem, areas=(), is_known=False, mark=Mark(file.name))
+            none = nothing(Places, region=file.stem, areas=(), is_known=False, mark=Mark(file.name))
+            alone = names_alone.places(file.node, file.stem) if file.node is not None and file.is_sure else None
+            places = (made if file.is_sure else None) or alone or none
             regions[file.stem] = replace(regions[file.stem], places=places)
 
 
@@ -428,7 +453,7 @@ def _campaigns(
     for file in listed:
         made, found = validate.campaign(file.node, file.name, regions, broken, attached) if file.node else (None, [])
         problems += found
-        if made is not None:
+        if made is not None and file.is_sure:
             campaigns.append(made)
     return campaigns
 
@@ -442,7 +467,7 @@ def _contacts(
 ) -> dict[str, ContactList]:
     """Contacts by campaign; a campaign that cannot be read does not hide what is wrong with them."""
     languages = {each.stem: validate.language_of(each.node) for each in editions}
-    homes = {each.stem: regions.get(validate.region_of(each.node)) if each.node else None for each in editions}
+    homes = {each.stem: validate.home_of(each.node, regions) if each.node else None for each in editions}
     lists: dict[str, ContactList] = {}
     for file in people:
         if file.stem not in homes:

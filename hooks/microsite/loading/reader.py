@@ -17,7 +17,7 @@ from ..checks.drafts import is_draft
 from ..core.language import DEFAULT, Language
 from ..core.problems import MOST, Mark, Mistake, Problem, more, printable
 from ..model import choices
-from ..model.activity import Named, When
+from ..model.activity import Named, Session, When
 from ..model.campaign import Hosting
 from ..model.choices import ALL, OPEN
 from ..model.fields import Field, OneOrMore, Value, bare, by_key, declared, is_record, marked
@@ -122,6 +122,8 @@ class Reader:
                 self.beside.everyone = values["hosts"]
         self._unknown_keys(cls, node, place)
         if self._told() > before:
+            if cls is Session:  # its place is looked up all the same
+                self.complete(cls, node, place, values)
             return None
         return self.complete(cls, node, place, values)
 

@@ -180,6 +180,13 @@ def unknown_venue(name: str, known: Iterable[str]) -> tuple[str, str]:
     )
 
 
+def area_for_a_place(name: str) -> tuple[str, str]:
+    return (
+        f"“{name[:60]}”是市县；请写成 area: {name[:60]}，通知写了在哪里的，另写 place",
+        f"“{name[:60]}” is an area; write it as area: {name[:60]}, and the place as place where the notice names it",
+    )
+
+
 def no_places(region: str) -> tuple[str, str]:
     file = f"data/places/{region}.yml"
     return (

@@ -19,44 +19,47 @@ NEAR = 0.75
 """How like a key is what one may take for its misspelling: leed is to lead, city is not to credit."""
 
 _MEANINGS: Mapping[str, str] = {
+    "open_to_public": "public is_public",
     "booking": "registration register signup sign_up enrol enroll apply reservation reserve rsvp ticket 报名 预约 报名方式 预约方式",
     "joining": "registration how_to_join participation participate apply entry 报名 报名方式 参与方式 参加方式 参加办法",
     "places": "city location place venue address site area 地点 城市 地址 活动地点 举办地点",
-    "place": "city location venue address site where 地点 地址 场地 会场",
-    "venues": "venue location address 场地 会场",
-    "when": "date time day start end begin from to period duration hours 时间 日期 活动时间",
+    "place": "city location venue address site where 地点 地址 场地 会场 room hall map",
+    "venues": "venue location address 场地 会场 room hall",
+    "when": "date time day start end begin from to period duration hours repeat weekly start_time end_time weekday "
+    "时间 日期 活动时间",
     "deadlines": "deadline due until closing submission receipt 截止 截止时间 截止日期 期限 回执",
     "period": "when date time start end from to 时间 日期 活动时间",
     "cost": "price fee charge free is_free ticket 费用 收费 票价 价格 免费",
     "capacity": "max limit seats quota size attendees 名额 人数 限额",
     "sessions": "schedule agenda timetable programme program event occurrence 场次 日程 议程",
     "parts": "agenda programme program schedule item sub_activity subactivity sub_event 议程 日程 子活动 系列活动",
-    "audiences": "audience target tag for for_whom who participant age 对象 面向 参加对象 活动对象",
+    "audiences": "audience target tag for for_whom who participant age 对象 面向 参加对象 活动对象 for public for_public participants",
     "audience_printed": "participant attendee 参加人员 参会人员 参加对象",
     "kind": "type category tag 类型 类别 性质",
     "form": "format mode online tag 形式 活动形式",
     "topics": "tag theme subject keyword content 内容 主题 活动内容",
-    "lead": "organizer organiser leader responsible body department 责任单位 牵头部门 负责单位",
-    "host": "hosts sponsor 主办 主办方",
+    "lead": "organizer organiser leader responsible body department 责任单位 牵头部门 负责单位 in_charge charge",
+    "host": "hosts sponsor 主办 主办方 hosted_by",
     "organise": "organizer organiser 承办 承办方",
-    "co_organise": "co_host cohost partner 协办 协办方",
+    "co_organise": "co_host cohost partner coorganizer 协办 协办方",
     "support": "supporter sponsor partner 分工负责 支持 支持单位",
     "assist": "cooperate helper partner participants 配合 配合单位 协助 协助单位 参与单位 参加单位",
     "back": "supporter sponsor backer 支持 支持单位",
-    "undertake": "executor 执行 执行单位",
+    "undertake": "executor 执行 执行单位 undertaker undertaken",
     "hosting": "host organizer organiser 主办 主办单位 承办单位",
-    "links": "link url website web homepage 链接 网址 网站",
+    "links": "link url website web homepage 链接 网址 网站 wechat qr qrcode qr_code",
     "attachments": "attachment file download form pdf 附件 附表 表格",
     "helpline": "hotline phone telephone tel contact call enquiry 热线 电话 咨询电话 联系电话",
     "contacts": "hotline phone telephone tel contact person email fax 联系人 电话 联系电话 联系方式 咨询电话",
     "phones": "phone_2 phone2 mobile",
     "summary": "abstract intro introduction lead_text blurb subtitle 简介",
-    "note": "remark remarks comment 备注 附注 提示",
-    "description": "detail details content text body base teacher lecturer tutor guest 内容 详情 介绍 主讲 主讲人 讲师 教师 嘉宾",
+    "note": "remark remarks comment 备注 附注 提示 notes",
+    "description": "detail details content text body base teacher lecturer tutor guest speaker remark notes "
+    "内容 详情 介绍 主讲 主讲人 讲师 教师 嘉宾",
     "title": "name heading 名称",
     "name": "title 标题",
     "languages": "language lang",
-    "access": "accessibility accessible disabled wheelchair sign_language 手语",
+    "access": "accessibility accessible disabled wheelchair sign_language 手语 captions subtitles hearing_loop large_print",
     "counts": "number_of amount quantity 数量",
     "awards": "prize prizes award reward rewards 奖励 奖品 奖项设置 奖励办法",
     "updates": "news change 通知 变更",
@@ -66,7 +69,7 @@ _MEANINGS: Mapping[str, str] = {
     "clauses": "full_text original 原文 全文 条文",
     "theme": "slogan motto 口号",
     "part_of": "parent province 上级活动",
-    "status": "cancelled postponed 取消 延期",
+    "status": "cancelled postponed 取消 延期 canceled postponed_to is_full full moved_to new_place moved",
     "document": "notice 通知 文号",
     "until": "deadline closing due end 截止 截止时间 截止日期 报名截止",
     "needed": "required mandatory need 是否预约 需要 必须",
@@ -83,7 +86,7 @@ _MEANINGS: Mapping[str, str] = {
     "on": "date day when time 日期 时间",
     "text": "content body 内容 正文",
     "area": "city county district town 市 县 区 城市 区县",
-    "point": "coordinates lat lng latitude longitude location 坐标 经纬度",
+    "point": "coordinates lat lng latitude longitude location 坐标 经纬度 map coords geo",
 }
 """What somebody may type, by the key that is meant for it; plurals and capitals do not matter."""
 
@@ -105,7 +108,7 @@ def told(typed: str, cls: type) -> tuple[str, str]:
     if holders := _holders().get(typed):
         places = "、".join(holders)
         return f"这里{zh}；请写在 {places} 里", f"{en} here; write it in {', '.join(holders)}"
-    meant = of_that_meaning(typed)
+    meant = [key for key in of_that_meaning(typed) if key != "number" or "ext" in known]  # elsewhere a number is no telephone
     here = [f"{key}（{known[key].about.zh}）" for key in meant if key in known]
     english = [f"{key} ({known[key].about.en})" for key in meant if key in known]
     if not here:
@@ -119,7 +122,10 @@ def near(typed: str, cls: type) -> str | None:
     """The key of a record that a key is the misspelling or the Chinese title of."""
     known = by_key(cls)
     titles = {folded(field.about.zh): key for key, field in known.items()}
-    return titles.get(folded(typed)) or nearest(typed, known, NEAR)
+    if title := titles.get(folded(typed)):
+        return title
+    like, meant = nearest(typed, known, NEAR), of_that_meaning(typed)
+    return like if not meant or like in meant or like == folded(typed) else None
 
 
 def _of_a_column(typed: str, cls: type) -> str:

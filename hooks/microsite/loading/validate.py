@@ -16,13 +16,14 @@ from ..core.dates import english, phrases
 from ..core.dates.fuzzy import FuzzyDate
 from ..core.dates.points import DateError
 from ..core.language import DEFAULT, Language
-from ..core.problems import Problem, capped, did_you_mean
+from ..core.problems import Problem, capped, did_you_mean, nearest
 from ..model.campaign import Campaign, Synonyms
 from ..model.choices import RESERVED_ACTIVITY_IDS, RESERVED_BODY_IDS, RESERVED_CAMPAIGN_IDS, Role, is_year
 from ..model.contacts import ContactList
 from ..model.organisations import Region
 from ..model.places import Places
-from ..yamlfile.tree import Node, Scalar, path, records, scalar
+from ..yamlfile.tree import Node, Scalar, node_at, path, records, scalar
+from . import reader_messages
 from .reader import Reader
 from .worked_out import Known, ReadWhen
 
@@ -112,6 +113,12 @@ def region_of(node: Node) -> str:
     return named.text if named else ""
 
 
+def home_of(node: Node, regions: Mapping[str, Region]) -> Region | None:
+    """The register of a campaign; for a misspelt region the one that was most likely meant, so that it hides nothing."""
+    named = region_of(node)
+    return regions.get(named) or regions.get(nearest(named, regions) or "")
+
+
 def campaign(
     node: Node,
     file: str,
@@ -120,14 +127,14 @@ def campaign(
     files: Mapping[str, int] | None = None,
 ) -> tuple[Campaign | None, list[Problem]]:
     """One edition. ``broken`` names registers that exist but have problems of their own; ``files``: see Known."""
-    home = regions.get(region_of(node))
+    home = home_of(node, regions)
     reader = Reader(node, Known(home, reader_of_dates(node), files=files), language_of(node))
     made: Campaign | None = reader.read(Campaign)
     problems = reader.problems
     problems += _references(node, file, home)
     problems += _dull_colour(scalar(node, "colour"))
     named = scalar(node, "region")
-    if named and named.text.strip() and home is None and named.text not in broken:
+    if named and named.text.strip() and named.text not in {*regions, *broken}:
         problems.append(_unknown_region(named, regions))
     return (None, capped(problems)) if home is None or problems else (made, [])
 
@@ -178,7 +185,16 @@ def contacts(
     reader = Reader(node, Known(home, as_of=as_of), language)
     made: ContactList | None = reader.read(ContactList)
     problems = reader.problems
+    problems += _people_without_a_last_day(node)
     problems += references.twin_contacts(node, home)
     problems += personal_data.in_contacts(node)
     problems += references.not_the_file_name(scalar(node, "campaign"), "campaign", file)
     return (None, capped(problems)) if home is None or problems else (made, [])
+
+
+def _people_without_a_last_day(node: Node) -> Iterator[Problem]:
+    """Names of persons are only shown until a day (PIPL, article 19)."""
+    contacts = [record for _, record in records(node, "contacts")]
+    people = [each for record in contacts for each in (record, *(line for _, line in records(record, "phones")))]
+    if node_at(node, ("people_until",)) is node and any(scalar(each, "person") for each in people):
+        yield Problem(node.mark, "people_until", "missing", *reader_messages.missing("people_until", "联系人姓名公布至"))

@@ -21,7 +21,7 @@ from ..model.campaign import Campaign, Hosting
 from ..model.choices import OPEN, PART, Role
 from ..model.contacts import Contact, ContactList, Telephone
 from ..model.fields import nothing
-from ..model.organisations import BodyList, Region
+from ..model.organisations import BodyList, Organisation, Region
 from ..model.phones import dial
 from ..model.places import Places
 from ..model.values import Words
@@ -99,6 +99,8 @@ def _session(known: Known, values: Values) -> None:
     town = places.area(area or (venue.area if venue else ""))
     if area and town is None:
         raise Mistake("unknown-place", *reader_messages.unknown_place(area, [each.name.text for each in places.areas]), "area")
+    if named and venue is None and places.area(named.text):
+        raise Mistake("unknown-place", *reader_messages.area_for_a_place(named.text), "place")
     if named and venue is None and town is None and not values["address"]:
         raise Mistake(
             "unknown-place",
@@ -147,9 +149,7 @@ def _contact(known: Known, values: Values) -> None:
 
 def _contact_list(known: Known, values: Values) -> None:
     """Names of persons only while they may be published (PIPL, article 19)."""
-    until, named = values["people_until"], any(each.names_somebody for each in values["contacts"])
-    if until is None and named:
-        raise Mistake("missing", *reader_messages.missing("people_until", "联系人姓名公布至"), "people_until")
+    until = values["people_until"]
     values["people_shown"] = until is None or known.as_of <= until
     if not values["people_shown"]:
         values["contacts"] = tuple(_nameless(each) for each in values["contacts"])
@@ -158,6 +158,10 @@ def _contact_list(known: Known, values: Values) -> None:
 def _nameless(contact: Contact) -> Contact:
     phones, numbers = (tuple(replace(each, person=None) for each in listed) for listed in (contact.phones, contact.numbers))
     return replace(contact, person=None, phones=phones, numbers=numbers)
+
+
+def _organisation(known: Known, values: Values) -> None:
+    values["short"] = values["short"] or values["name"]
 
 
 def _region(known: Known, values: Values) -> None:
@@ -178,6 +182,7 @@ FINISH: dict[type, Callable[[Known, Values], None]] = {
     Telephone: _telephone,
     ContactList: _contact_list,
     Places: _places,
+    Organisation: _organisation,
     Region: _region,
     Session: _session,
 }

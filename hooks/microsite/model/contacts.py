@@ -81,10 +81,6 @@ class Contact:
         """Everybody who is named, of all its numbers."""
         return tuple(filter(None, (self.person, *(each.person for each in self.numbers))))
 
-    @property
-    def names_somebody(self) -> bool:
-        return bool(self.person) or any(each.person for each in self.phones)
-
 
 @record
 class ContactList:

@@ -65,6 +65,12 @@ def read_name(text: str) -> str:
         )
     if bare == text and re.fullmatch(NAME, text):
         return text
+    if re.match("https?:", text):
+        raise Mistake(
+            "not-an-attachment",
+            "附件是 docs/files 里的文件，不是网址；请把文件放进去，写文件名，或者写进 links",
+            "an attachment is a file in docs/files and no address; put the file there and write its name, or write the address in links",
+        )
     ending = bare.rpartition(".")[2]
     if "." in bare and re.fullmatch("[A-Za-z0-9]{1,8}", ending) and ending not in KINDS:
         raise Mistake(

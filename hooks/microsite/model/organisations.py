@@ -11,7 +11,7 @@ from ..core.typography import spelling
 from .choices import BodyKind
 from .fields import derived, former_ids, optional, record, required
 from .places import Places
-from .values import FIRST_ID, Id, Line, OwnLanguage, Spellings, Url, Words
+from .values import FIRST_ID, NO_WORDS, Id, Line, OwnLanguage, Spellings, Url, Words
 
 
 @record
@@ -35,8 +35,9 @@ class Organisation:
         "permanent id, begins with the region; never changed once published", "`jiangxi-education`",
     )
     name: Words = required("全称", "full name", example="`江西省教育厅`")
-    short: Words = required(
-        "简称", "short name", "正文里的简称", "short name, as in the body of a notice", "`省教育厅`",
+    short: Words = optional(
+        NO_WORDS, "简称", "short name", "正文里的简称；没有的不写，用全称",
+        "short name, as in the body of a notice; without one, the full name", "`省教育厅`",
     )
     aliases: Spellings = optional(
         (), "其他写法", "other spellings", "文件里出现过的其他写法", "other spellings found in documents",

@@ -336,9 +336,10 @@ def _phone(text: str) -> str:
     if bare := _without_words(text[:400]):
         raise Mistake(
             "not-a-phone",
-            f"“{text[:40]}”里有号码以外的字；请只写 {bare}，用途写 note，兼传真的再写 fax: {bare}",
-            f"“{text[:40]}” has words in it; write {bare} alone, what it is for as note, and fax: {bare} where it is "
-            "also the fax",
+            f"“{text[:40]}”里有号码以外的字；请只写 {bare}，姓名写 person，兼传真的再写 fax: {bare}，用途、接听时间写成 "
+            f"phones: [{{number: {bare}, note: 用途, hours: 时间}}]",
+            f"“{text[:40]}” has words in it; write {bare} alone, a name as person, fax: {bare} where it is also the fax, and what it "
+            f"is for or when it is answered in phones: [{{number: {bare}, note: what for, hours: when}}]",
         )
     if not _PHONE.fullmatch(text) or not dial(text):
         raise Mistake(
@@ -413,6 +414,9 @@ def _without_words(text: str) -> str:
     >>> _without_words("0791-88912762（兼传真）"), _without_words("电话：0791-88912762"), _without_words("总机")
     ('0791-88912762', '0791-88912762', '')
     """
+    outside = re.fullmatch(r"([^（(]+)[（(][^（）()]*[）)]", text)
+    if outside and _PHONE.fullmatch(outside[1]) and dial(outside[1]):  # behind it, its hours
+        return outside[1].strip()
     found = [each.strip(" -（(") for each in re.findall(r"[+＋(（]?[0-9０-９][0-9０-９()（）\s\-－—–‐转分机]{4,}", text)]
     numbers = [each for each in found if dial(each)]
     if len(numbers) != 1 or _PHONE.fullmatch(text):

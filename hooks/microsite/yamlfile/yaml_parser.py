@@ -13,7 +13,7 @@ import importlib
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, Literal, NamedTuple
 
 import yaml
 from yaml import events, parser, reader, scanner
@@ -80,46 +80,64 @@ def read_events(text: str, make: Callable[[str], Any]) -> Iterator[Any]:
 # --- the tree ---------------------------------------------------------------------------------
 
 
-def parse(data: bytes, file: str, *, as_meant: bool = False) -> tuple[Node | None, tuple[Problem, ...]]:
+class Meant(NamedTuple):
+    """A file read on behind its slips: its tree, every problem of form, and whether the tree surely says what was meant.
+
+    The tree is None where lines of the first level had to be left out.
+    """
+
+    root: Node | None
+    problems: tuple[Problem, ...]
+    is_sure: bool
+
+
+def parse(data: bytes, file: str) -> tuple[Node | None, tuple[Problem, ...]]:
     """Read one data file: its tree, and every problem of form that can be found at once.
 
     ``file`` is the name used in messages. The tree is None where the file cannot be understood;
     with problems that leave the meaning clear (a hidden character, a key typed twice, where the
-    first one counts) there are both. ``as_meant``: also where slips were mended to read on, or the
-    file is GBK, for who only tells more of it. Never raises, whatever the bytes.
+    first one counts) there are both. Never raises, whatever the bytes.
 
     >>> parse("year: 2024".encode(), "a.yml")[0].get("year").text
     '2024'
     """
+    meant = parse_as_meant(data, file)
+    return (meant.root if all(problem.code in _HARMLESS for problem in meant.problems) else None), meant.problems
+
+
+def parse_as_meant(data: bytes, file: str) -> Meant:
+    """The same for who only tells more of a file: behind a slip as if it were written rightly; also of one in GBK."""
     if conflict := conflicts.found(data, file):
-        return None, (conflict,)
+        return Meant(None, (conflict,), False)
     found = Findings(file)
     text = decode(data, found)
     if text is None:
-        return None, tuple(found.problems)
+        return Meant(None, tuple(found.problems), False)
     wrong = scan(text, found)
-    builder, told, surely = _read_on(file, set_in(clean(text).split("\n"), wrong))
-    if wrong or not surely:  # it is empty only because of what was left out
+    builder, told, guessed = _read_on(file, set_in(clean(text).split("\n"), wrong))
+    if wrong or guessed:  # it is empty only because of what was left out
         told = [each for each in told if each.code != "yaml-empty-file"]
     problems = tuple(sorted({*found.problems, *told}))
-    passed = _HARMLESS | MENDED.keys() | {"yaml-gbk"} if as_meant else _HARMLESS
-    mended = surely and not wrong and all(each.code in _HARMLESS for each in builder.found.problems)
-    sound = mended and all(problem.code in passed for problem in problems)
-    return (builder.root if sound else None), problems
+    is_sure = not wrong and guessed == "" and all(problem.code in _SURELY for problem in problems)
+    return Meant(builder.root if builder.is_read and guessed != "whole keys" else None, problems, is_sure)
 
+
+_SURELY = _HARMLESS | MENDED.keys() - {"yaml-brackets"} | {"yaml-gbk"}
+"""Slips behind which a file is read as it was surely meant. Brackets may be content."""
 
 _MOST_SLIPS = 20
 """After so many slips of one file the rest is told when they are mended; of a large file sooner, so that it is not read long."""
 _SET_IN_WRONGLY = frozenset({"yaml-indentation", "yaml-mixed", "yaml-tab", "yaml-wide-space"})
 
 
-def _read_on(file: str, lines: list[str]) -> tuple[_Builder, list[Problem], bool]:
+def _read_on(file: str, lines: list[str]) -> tuple[_Builder, list[Problem], Literal["", "lines", "whole keys"]]:
     """What is told of the lines of a file: behind a slip as if its line were written as it was meant, or left out.
 
-    Also whether all is read as it was surely meant.
+    Also what had to be guessed: nothing, some lines, or lines of the first level.
     """
     told: list[Problem] = []
-    surely, spent = True, 0
+    guessed: Literal["", "lines", "whole keys"] = ""
+    spent = 0
     for _ in range(_MOST_SLIPS):
         builder = _Builder(file, "\n".join(lines))
         builder.run()
@@ -131,12 +149,14 @@ def _read_on(file: str, lines: list[str]) -> tuple[_Builder, list[Problem], bool
         before = lines
         for each in new:
             lines = _as_meant(lines, each)
-        surely = surely and not any(_is_set_in_wrongly(before, each) for each in new)
+        if any(_is_set_in_wrongly(before, each) for each in new):
+            guessed = guessed or "lines"
         if lines == before and 0 < builder.stopped <= len(lines):
-            lines, surely = left_out(lines, builder.stopped - 1), False
+            guessed = "lines" if guessed != "whole keys" and lines[builder.stopped - 1].startswith((" ", "\t")) else "whole keys"
+            lines = left_out(lines, builder.stopped - 1)
         if lines == before or spent > MAX_NODES:
             break
-    return builder, told, surely
+    return builder, told, guessed
 
 
 def _is_set_in_wrongly(lines: list[str], slip: Problem) -> bool:
@@ -171,6 +191,8 @@ class _Builder:
         self.documents = 0
         self.stopped = 0
         """The line at which nothing more could be read."""
+        self.is_read = False
+        """It was read to its end."""
 
     def run(self) -> None:
         """Read to the end, to the first error the parser cannot pass, or to a limit."""
@@ -178,6 +200,7 @@ class _Builder:
             for event in read_events(self.text, PARSER):
                 self._take(event)
             self._finish()
+            self.is_read = True
         except _LimitError:
             return
         except yaml.MarkedYAMLError as error:

@@ -119,8 +119,9 @@ def between(current: dict[str, list[Row]], given: Iterable[GivenRow]) -> tuple[l
         elif not is_new and key not in known:
             refused += [] if row.is_untouched else [_unknown(row, [other[2] for other in known if other[:2] == key[:2]])]
         elif key in seen:
+            new = ("，新的一场请清空这一格", ", or empty this cell for a new session") if row.sheet is SESSIONS else ("", "")
             zh, en = f"{place}：“{key[2]}”和 {seen[key]} 重复；请删去一行", f"“{key[2]}” is also in {seen[key]}; delete one of the rows"
-            refused.append(RefusalError(zh, en))
+            refused.append(RefusalError(zh + new[0], en + new[1]))
         else:
             seen |= {} if is_new else {key: place}
             changes = list(_of_row(_new(row, sizes[key[:2]] - 1) if is_new else known[key], row))
@@ -198,6 +199,12 @@ def _refused(cell: GivenCell, change: Change) -> RefusalError | None:
     elif column.key in row.locked:
         zh = f"“{column.zh}”不能在表格里改；请在 YAML 文件里改，这一格恢复原样"
         en = f"“{column.en}” cannot be changed in a sheet; change it in the YAML file and put the cell back"
+    elif change.sheet is SESSIONS and column.key == "when" and not cell.text:
+        zh = "每一场都要有时间；不办了的，请恢复时间，在状态里写“活动已取消”，多写的请在数据文件里删"
+        en = (
+            "each session has a time; of one that is off, put it back and write 活动已取消 as its status, and delete one too many in the "
+            "data file"
+        )
     elif column.sort in ("line", "time", "items", "number") and "\n" in cell.text:
         zh, en = "这一格只能写一行", "this cell can only have one line"
     else:

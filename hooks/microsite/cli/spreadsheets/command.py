@@ -17,6 +17,7 @@ from typing import Any
 
 from ...checks import typed_days
 from ...core import atomic_files, locks
+from ...core.dates.refusals import AS_RECORD
 from ...core.language import some
 from ...core.problems import InvalidData, Mark, Problem, RefusalError, did_you_mean
 from ...loading import data_files, data_folder, data_parts
@@ -301,7 +302,7 @@ def _worse(found: Sequence[Change], before: Iterable[Problem], after: Iterable[P
         file = problem.mark.file.removeprefix("data/")
         cell = next((each for each in found if each.file == file and _lies_in(problem.path, each)), None)
         if cell is not None:
-            zh, en = _advice(cell, problem) or (problem.zh, problem.en)
+            zh, en = _advice(cell, problem) or (problem.zh.partition(AS_RECORD[0])[0], problem.en.partition(AS_RECORD[1])[0])
             yield f"{cell.place}（{cell.column.zh}）：{zh} / {en}"
         elif (problem.mark.file, problem.path, problem.code) not in known:
             yield _of_an_empty_cell(found, file, problem) or str(problem)

@@ -232,12 +232,12 @@ def _rows(sheet: Sheet, page: Worksheet, refused: list[RefusalError]) -> Iterato
 
 def _keys(sheet: Sheet, page: Worksheet, refused: list[RefusalError]) -> dict[int, str]:
     """The column of each key, from the second row; columns may be moved or left out. A misspelt key is told and read as what it is like."""
-    known = [column.key for column in sheet.columns]
+    known, titles = [column.key for column in sheet.columns], {column.zh: column.key for column in sheet.columns}
     found: dict[int, str] = {}
     row = [str(page.cell(FIRST_ROW - 1, at).value or "").strip() for at in range(1, page.max_column + 1)]
     for at, key in enumerate(row if {*row} & {*known} else (), 1):
         place = f"{sheet.name}!{get_column_letter(at)}{FIRST_ROW - 1}"
-        meant = key if key in known else nearest(key, [each for each in known if each not in row])
+        meant = key if key in known else titles.get(key) or nearest(key, [each for each in known if each not in row])
         if key and key not in known:
             zh, en = (f"，是否为“{meant}”？", f"; did you mean “{meant}”?") if meant else ("；请删去这一列", "; delete the column")
             refused.append(RefusalError(f"{place}：没有“{key[:40]}”这一列{zh}", f"there is no column “{key[:40]}”{en}"))
