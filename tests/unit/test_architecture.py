@@ -37,8 +37,13 @@ MOST_LINES = {
     "cli": 3100,
     "core": 3900,
     "importing": 8100,
-    "loading": 3500,
-    "model": 3050,
+    "loading": 3650,
+    "model": 3100,
+=======
+    "importing": 8000,
+    "loading": 3650,
+    "model": 3100,
+>>>>>>> f3532d9 (Name the new module in the house)
     "site": 2950,
     "views": 3250,
 }

@@ -25,10 +25,9 @@ def region(node: Node, id_: str) -> Region | None:
             return None
         own = tuple(nothing(Office, id="", name=_words(each.get("name"))) for each in _listed(record, "offices")) if offices else ()
         others = tuple(each.text for each in aliases.items if isinstance(each, Scalar)) if aliases else ()
-        id_of = record.get("id")
         bodies.append(
             nothing(
-                Organisation, id=id_of.text if isinstance(id_of, Scalar) else "", name=_words(name), short=_words(short or name),
+                Organisation, id=f"{len(bodies)}", name=_words(name), short=_words(short or name),
                 kind="government", aliases=others, offices=own,
             )
         )  # fmt: skip
