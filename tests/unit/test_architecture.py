@@ -39,11 +39,8 @@ MOST_LINES = {
     "importing": 8100,
     "loading": 3650,
     "model": 3100,
-=======
-    "importing": 8000,
     "loading": 3650,
     "model": 3100,
->>>>>>> f3532d9 (Name the new module in the house)
     "site": 2950,
     "views": 3250,
 }

@@ -18,7 +18,7 @@ from ..yamlfile.tree import Node, Scalar
 
 def region(node: Node, id_: str) -> Region | None:
     """The bodies of a register with their names and offices."""
-    bodies = []
+    bodies: list[Organisation] = []
     for record in _listed(node, "organisations"):
         name, short, aliases, offices = (record.get(key) for key in ("name", "short", "aliases", "offices"))
         if not isinstance(name, Scalar) or not isinstance(short, Scalar | None) or not isinstance(aliases, tree.Sequence | None):

@@ -137,13 +137,14 @@ def _read_on(file: str, lines: list[str]) -> tuple[_Builder, list[Problem], Lite
     """
     told: list[Problem] = []
     guessed: Literal["", "lines", "whole keys"] = ""
-    spent = 0
+    spent, echoed = 0, set[int]()
     for _ in range(_MOST_SLIPS):
         builder = _Builder(file, "\n".join(lines))
         builder.run()
         spent += builder.nodes + len(builder.text) // 40
         known = {each.mark.line for each in told}
-        echoes = {line + 1 for line in known} & {builder.stopped}  # what is meant by the line above was guessed wrongly
+        echoes = {line + 1 for line in known | echoed} & {builder.stopped}  # what is meant by the line above was guessed wrongly
+        echoed |= echoes
         new = [each for each in builder.found.problems if each.mark.line not in (known if each.code in MENDED else known | echoes)]
         told += new
         before = lines
