@@ -39,8 +39,6 @@ MOST_LINES = {
     "importing": 8100,
     "loading": 3650,
     "model": 3100,
-    "loading": 3650,
-    "model": 3100,
     "site": 2950,
     "views": 3250,
 }
