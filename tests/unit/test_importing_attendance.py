@@ -233,3 +233,14 @@ def test_the_ages_in_a_titles_bracket_are_who_may_come():
 def test_room_that_may_be_another_is_asked_about(said, why):
     found = comments(f"一、活动安排\n（一）手机课堂。4月2日9:00，{said}\n（二）诵读会（市教育局主办）")
     assert f"{why}\n    capacity: 40" in found
+
+
+def test_a_column_on_the_end_of_booking_says_that_one_has_to_book_and_going_straight_in_that_not():
+    rows = "1\t书展\t4月2日\t市图书馆\t3月28日\t\n2\t讲座\t4月3日\t市文化馆\t\t直接参加\n"
+    found = made(f"序号\t活动名称\t时间\t地点\t报名截止\t参与方式\n{rows}")[0]["activities"]
+    assert [each.get("booking", {}).get("needed") for each in found] == ["true", "false"]
+
+
+def test_those_who_are_asked_to_come_are_the_room_and_free_for_some_is_not_free_for_all():
+    text = f"{TWO}\n（三）开放日。4月2日，邀请30名市民走进市科技馆。低保家庭凭证件免收费用。由市残联负责。"
+    assert attendance(text)[2] == {"capacity": "30", "cost": "低保家庭凭证件免收费用"}

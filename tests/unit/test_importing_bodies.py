@@ -503,3 +503,13 @@ def test_an_extension_belongs_to_the_body_whose_exchange_it_is():
     _, people = made(f"{text}（二）阅读夜。4月9日19:00，由市图书馆主办，市图书馆服务热线：0577-6660123。")
     assert [each["body"] for each in people] == ["市图书馆"]
     assert [each["number"] for each in people[0]["phones"]] == ["0577-6660123转802", "0577-6660123"]
+
+
+def test_a_section_a_hotline_and_a_team_with_a_name_are_bodies():
+    said = "主办单位：县残联维权股；承办单位：市12345热线中心；协办单位：“小橘灯”志愿服务队"
+    third = activities(f"{TWO}\n（三）运动会。4月2日举行。（{said}）")[2]
+    assert (third["host"], third["organise"], third["co_organise"]) == (["县残联维权股"], ["市12345热线中心"], ["“小橘灯”志愿服务队"])
+
+
+def test_a_theme_may_be_what_something_is_fixed_as():
+    assert made(f"市消保委将“放心买、乐享春天”确定为我市活动主题。\n{TWO}")[0]["theme"]["text"] == "放心买、乐享春天"

@@ -705,3 +705,10 @@ def test_as_many_places_as_days_are_sessions(said):
 def test_the_opening_of_an_exhibition_is_no_second_time_of_it():
     text = f"{TWO}\n（三）体验展。4月15日至21日，每日9:00—17:00，在市科技馆开放，4月15日上午举行简短的开展式。由市残联负责。"
     assert activities(text)[2]["when"] == "4月15日至21日，每日9:00—17:00"
+
+
+@pytest.mark.parametrize(
+    "said", ["经研究，决定4月12日至25日在全市组织开展读书周活动，", "现就4月12日至25日系列活动有关事宜", "定于4月12日至25日举办，"]
+)
+def test_the_period_stands_where_a_notice_decides_or_announces(said):
+    assert made(f"{said}通知如下。\n{TWO}")[0]["period"] == "4月12日至25日"

@@ -15,7 +15,7 @@ from .notice.pieces import NUMBERED, Match, Piece
 _THEME_LABEL = r"(?:活动)?主题(?:为:?|是:?|:)[“\"]?(?P<theme>[^“”\",。;:()]{4,40}(?:[,、][^“”\",。;:()]{2,20})?)[”\"]?[。;]?$"
 _THEME_QUOTED = (
     r"以“?(?P<theme>[^“”。;以]{4,40})”?为(?:活动)?主题|围绕“(?P<theme2>[^”]{4,40})”(?:这一|的)?(?:活动)?主题"
-    r"|(?<!邮件)主题(?:为|是)?:?“(?P<theme3>[^”]{4,40})”"
+    r"|(?<!邮件)主题(?:为|是)?:?“(?P<theme3>[^”]{4,40})”|将“(?P<theme4>[^”]{4,40})”(?:确定|作|定)为[^,。;]{0,8}主题"
 )
 _TIMED = r"^(?:[(][0-9一二三四五六七八九十]+[)]|[0-9]+[.、])?(?:(?:活动|举办|征集|总体)?时间(?:安排)?(?:为|是)?:?)?"
 _PERIOD = (
@@ -25,7 +25,7 @@ _PERIOD = (
 )
 _LASTING = rf"(?P<time>(?:自|从|定于|拟于)?{times.SPAN}(?:,?为期.{{1,8}}?)?)(?:[。;,]|举办|开展|$)"
 _FIXED = (
-    rf"(?<!原)(?:定于|将于|拟于|将在|定在|(?<!定)于|(?<=,)(?=[^,。;]*[日月旬]在))(?P<time>{times.NAMED_DAY}|{times.SPAN})(?:\([^()]{{1,6}}\))?(?:停课[^,。;]{{1,6}},)?(?:,?在[^,。;]{{2,24}})?(?:面向[^,。;]{{2,20}})?(?:联合[^,。;]{{2,10}})?(?:集中|联合|共同|组织)*(?:举行|举办|召开|开展|启动|实施|开设|推出)"
+    rf"(?<!原)(?:定于|将于|拟于|将在|定在|决定[于在]?(?=[^,。;]{{0,8}}日)|(?<!定)于|(?<=,)(?=[^,。;]*[日月旬]在))(?P<time>{times.NAMED_DAY}|{times.SPAN})(?:\([^()]{{1,6}}\))?(?:停课[^,。;]{{1,6}},)?(?:,?在[^,。;]{{2,24}})?(?:面向[^,。;]{{2,20}})?(?:联合[^,。;]{{2,10}})?(?:集中|联合|共同|组织)*(?:举行|举办|召开|开展|启动|实施|开设|推出)"
 )
 _NTH = (
     r"^(?:今年)?(?P<time>(?:20[0-9]{2}年)?[0-9]{1,2}月(?:[0-9]{1,2}日至[^,。是]{1,6}日)?)"
@@ -147,7 +147,7 @@ def _unquoted(piece: Piece) -> Piece:
 def _called_theme(given: Iterable[Piece]) -> Piece | None:
     for piece in given:
         if found := piece.search(_THEME_QUOTED):
-            return found["theme"] or found["theme2"] or found["theme3"]
+            return found["theme"] or found["theme2"] or found["theme3"] or found["theme4"]
         if found := piece.search(rf"^(?:[(].{{1,3}}[)])?{_THEME_LABEL}"):
             return found["theme"]
     return None
@@ -185,6 +185,10 @@ def _in_the_text(roles: Roles, title: Piece | None, before: Iterable[Piece], yea
     opens = (found["time"] for each in sentences if (found := each.search(rf"^(?P<time>{times.SPAN}),")))
     if whole := next((each for each in opens if re.search("[日旬月][至到—~-]", each.key) and times.is_time(each.key, year)), None):
         return whole, "通知正文"
+    arranged = rf"现(?:将|就)(?P<time>(?=[^,。;]{{0,8}}日){times.RUN})[^,。;]*?(?:事宜|事项|如下)"
+    stated = [found["time"] for each in before if (found := each.search(arranged))]
+    if whole := next((each for each in stated if times.is_time(each.key, year)), None):
+        return whole, "通知正文"  # 现就3月11日至22日系列活动有关事宜通知如下
     for words in (r"\((?P<time>[^()]*(?:月|半年|季度)[^()]*)\)$", r"(?P<time>(?:20[0-9]{2}年)?[0-9]{1,2}月份|20[0-9]{2}年[0-9]{1,2}月)"):
         if title and (named := title.search(words)) and times.is_time(named["time"].key, year):
             return named["time"], "标题"

@@ -226,7 +226,7 @@ def _row(
             tuple(piece for column, piece in filled if column.kind in ("text", "remark")),
             _credit(filled, context),
             (*([asked] if asked else []), *(
-                labels.Label(column.kind, column.printed if column.kind == "joining" and column.printed else row.whole.part(0, 0), piece)
+                labels.Label(column.kind, (column.kind in ("joining", "due") and column.printed) or row.whole.part(0, 0), piece)
                 for column, piece in filled
                 if column.kind in ("audience", "joining", "due") or (column.kind == "place" and not placed)
             )),
@@ -239,6 +239,8 @@ def _row(
 
 def _time_and_place(column: _Column, piece: Piece, year: int) -> list[tuple[_Column, Piece]]:
     """A cell that holds both: 9月15日9:30，会展中心."""
+    if column.kind == "due" and not times.looks_like_time(piece.key):  # 现场报名 below 报名截止
+        return [(replace(column, kind="joining"), piece)]
     if column.kind == "when" and (due := next(deadlines.within((piece,)), None)):
         return [(_Column("due"), due[0])]
     time = times.trimmed(piece, year) if column.kind == "when" else piece

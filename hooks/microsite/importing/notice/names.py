@@ -83,8 +83,9 @@ class Names:
 
     def in_a_role(self, name: str) -> bool:
         """Whether words behind 承办单位： are a body, which may be called without its place (图书馆)."""
-        plain = 1 < len(name) <= 30 and not re.search(r"[的,。;:“”〈〉0-9]|^各|^每|^有关|^相关|^其他", name)
-        return self.is_body(name) or (plain and bool(re.search(rf"{_END}$|(?:团委|超市)$|[处科室系组所站队宫园厂库区村镇乡店协]$", name)))
+        bare = re.sub(r"^“[\u3400-\u9fff]{2,8}”(?=..)|12[0-9]{3}", "", name)  # “小橘灯”志愿服务队, 市12345热线中心
+        plain = 1 < len(name) <= 30 and not re.search(r"[的,。;:“”〈〉0-9]|^各|^每|^有关|^相关|^其他", bare)
+        return self.is_body(name) or (plain and bool(re.search(rf"{_END}$|(?:团委|超市)$|[处科股室系组所站队宫园厂库区村镇乡店协]$", name)))
 
     def body_and_office(self, piece: Piece) -> tuple[Piece | None, Piece | None]:
         """省委网信办 and 综合处 in 省委网信办综合处; the longest body that leaves an office or nothing."""
