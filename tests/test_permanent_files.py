@@ -179,13 +179,16 @@ def test_a_withdrawn_activity_keeps_an_empty_calendar_also_under_the_campaigns_f
         assert read[path] == {"name": "举办数字知识网上竞答", "count": 0, "events": []}
 
 
-@pytest.mark.parametrize("more", ["", ", {when: 待定}"])
+MANY = "".join(f", {{when: 6月{day}日}}" for day in range(11, 23))
+
+
+@pytest.mark.parametrize("more", ["", ", {when: 待定}", f"{MANY}, {{when: 待定}}"])
 def test_the_ledger_has_the_calendars_that_sessions_fill(tmp_path: Path, more: str) -> None:
-    """Those of bodies have no single sessions, and nothing from the first to the last where one has no day."""
+    """Those of bodies have nothing from the first to the last of many sessions where one has no day."""
     quiz = builders.an_activity_yaml(when=None, sessions=f"[{{when: 6月15日, host: [省妇联]}}{more}]")
     place = permanence.a_place(tmp_path, campaigns__yunling_2025=builders.a_campaign_yaml(activities=[quiz]))
     place.release()
-    bodies = [] if more else ["organisations/yunling-cac/calendar.ics", "organisations/yunling-women/calendar.ics"]
+    bodies = [] if MANY in more else ["organisations/yunling-cac/calendar.ics", "organisations/yunling-women/calendar.ics"]
     assert [address for address in released(place) if address.endswith(".ics")] == [
         *bodies, "yunling-2025/calendar.ics", "yunling-2025/online-quiz/calendar.ics",
     ]  # fmt: skip

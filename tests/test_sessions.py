@@ -176,29 +176,45 @@ CAMPAIGN, OWN = "yunling-2025/calendar.ics", "yunling-2025/online-quiz/calendar.
 TWO = "[{when: 6月15日9:30-11:30, place: 清溪市图书馆, changed: 2025-06-02}, {when: 6月28日14:00, place: 文化馆三楼}]"
 
 
+NAME = "举办数字知识网上竞答"
+WHOLE = "2025-06-15T09:30 2025-06-15T11:30", "2025-06-28T14:00 -"
+MANY = "[" + ", ".join(f"{{when: 6月{day}日9:00-10:00}}" for day in range(15, 28)) + "]"
+
+
 @pytest.mark.parametrize(
-    ("sessions", "whole", "own", "told"),
+    ("fields", "held", "own", "told"),
     [
-        (TWO, ["举办数字知识网上竞答 2025-06-15 2025-06-29 2025年6月15日至28日，共 2 场"], 2, ""),
-        (TWO.replace("14:00,", "14:00, status: cancelled,"),
-         ["举办数字知识网上竞答 2025-06-15T09:30 2025-06-15T11:30 原文写的时间：6月15日9:30-11:30"], 2, ""),
-        ("[{when: 6月15日, status: cancelled}, {when: 6月28日, status: cancelled}]",
-         ["（已取消）举办数字知识网上竞答 2025-06-15 2025-06-29 2025年6月15日至28日，共 2 场（已取消）"], 2, ""),
-        ("[{when: 6月中旬}, {when: 6月28日}]", ["（约）举办数字知识网上竞答 2025-06-11 2025-06-29 2025年6月中旬至6月28日"], 2, ""),
-        ("[{when: 待定}, {when: 6月28日}]", [], 1, "没有写明起止日期，未列入日历：举办数字知识网上竞答（时间分项写明）"),
+        ({"sessions": TWO}, [f"{NAME} {WHOLE[0]}", f"{NAME} {WHOLE[1]}"], 2, ""),
+        ({"sessions": TWO.replace("14:00,", "14:00, status: cancelled,")}, [f"{NAME} {WHOLE[0]}", f"（已取消）{NAME} {WHOLE[1]}"], 2, ""),
+        ({"sessions": TWO, "status": "postponed"}, [f"（已延期）{NAME} {WHOLE[0]}", f"（已延期）{NAME} {WHOLE[1]}"], 2, ""),
+        ({"sessions": "[{when: 6月中旬}, {when: 6月28日}]"},
+         [f"（约）{NAME} 2025-06-11 2025-06-21", f"{NAME} 2025-06-28 2025-06-29"], 2, ""),
+        ({"sessions": "[{when: 待定}, {when: 6月28日}]"}, [f"{NAME} 2025-06-28 2025-06-29"], 1,
+         f"没有写明起止日期，未列入日历：{NAME}（待定）"),
+        ({"sessions": MANY}, [f"（多场）{NAME} 2025-06-15 2025-06-28"], 13, ""),
+        ({"sessions": TWO, "when": "6月15日"}, [f"{NAME} {WHOLE[0]}", f"{NAME} {WHOLE[1]}"], 2, ""),
+        ({"sessions": TWO, "when": "6月1日至28日，每周六、周日9:30"},
+         [f"{NAME} 2025-06-01T09:30 - -20250615", f"{NAME} {WHOLE[0]}", f"{NAME} {WHOLE[1]}"], 3, ""),
     ],
 )  # fmt: skip
-def test_calendars_hold_the_sessions_of_an_activity_that_has_no_other_time(tmp_path, sessions, whole, own, told):
-    """That of the activity each of them, those of the edition and of a body one entry from the first to the last."""
-    made = publishing.everything(publishing.site(read(tmp_path, "", "", when=None, sessions=sessions)))
-    for path in (CAMPAIGN, "organisations/yunling-cac/calendar.ics") if whole else (CAMPAIGN,):
+def test_a_calendar_has_each_date_once_by_its_session_as_far_as_these_are_few(tmp_path, fields, held, own, told):
+    """Those of an edition and of a body have one entry from the first to the last of many, that of the activity each of them."""
+    made = publishing.everything(publishing.site(read(tmp_path, "", "", **{"when": None, **fields})))
+    for path in (CAMPAIGN, "organisations/yunling-cac/calendar.ics"):
         calendar = icalendar.Calendar.from_ical(made[path])
-        held = [each for each in calendar.walk("VEVENT") if str(each["uid"]).endswith(":online-quiz")]
-        said = [[str(each["summary"]), *(each[key].dt.isoformat()[:16] for key in ("dtstart", "dtend"))] for each in held]
-        assert [" ".join((*each, str(event["description"]).split("\n")[1])) for each, event in zip(said, held, strict=True)] == whole
+        events = [event for event in calendar.walk("VEVENT") if ":activity:" in event["uid"]]
+        assert [_in_short(event) for event in events] == held
         assert str(calendar.get("description", "")) == told
-        assert [each["sequence"] for each in held] == [int("changed" in sessions)] * len(whole)
+        assert [each["sequence"] for each in events if not each["uid"].count(":session:")] == [int("changed" in fields["sessions"])] * (
+            len(held) - sum(each["uid"].count(":session:") for each in events)
+        )
     assert len(icalendar.Calendar.from_ical(made[OWN]).walk("VEVENT")) == own
+
+
+def _in_short(event) -> str:
+    ends = [event[key].dt.isoformat()[:16] if key in event else "-" for key in ("dtstart", "dtend")]
+    without = [f"-{event['exdate'].to_ical().decode()[:8]}"] if "exdate" in event else []
+    return " ".join((str(event["summary"]), *ends, *without))
 
 
 def test_no_calendar_but_that_of_an_activity_grows_with_its_sessions(tmp_path: Path) -> None:
@@ -212,7 +228,7 @@ def test_lists_by_time_and_the_table_have_an_activity_by_its_sessions(tmp_path: 
     made = publishing.everything(publishing.site(read(tmp_path, "", "", when=None, phase="implementation", sessions=TWO)))
     page = html.fromstring(made["yunling-2025/timeline/index.html"])
     (entry,) = page.xpath("//section[@aria-labelledby='dated']//li[@id='activity-online-quiz']")
-    assert entry.xpath("normalize-space(p[@class='ms-entry__when'])") == "2025年6月15日至28日，共 2 场"
+    assert entry.xpath("normalize-space(p[@class='ms-entry__when']/*[@class='ms-time'])") == "2025年6月15日至28日，共 2 场"
     assert "没有单独写明日期的活动" not in page.text_content()
     assert page.xpath("count(//li[@class='ms-drawing__row'][contains(., '网上竞答')]//rect[@class='ms-strip__within'])") == 1
     (row,) = csv.DictReader(io.StringIO(made["yunling-2025/activities.csv"].decode("utf-8-sig")))
@@ -235,10 +251,10 @@ def test_the_page_of_a_city_says_when_an_activity_is_there_and_that_it_is_called
         made = publishing.html(publishing.site(read(tmp_path / str(number), table, when=when)))
         for city, said in (("qingxi", "2025年6月16日至23日，共 2 场"), ("songping", "2025年6月20日（已取消）")):
             page = html.fromstring(made[f"yunling-2025/in/{city}/index.html"])
-            assert page.xpath("normalize-space(//p[@class='ms-actrow__when']/span)") == said
+            assert page.xpath("normalize-space(//p[@class='ms-actrow__when']//*[@class='ms-time'])") == said
         lists = html.fromstring(made["yunling-2025/activities/index.html"])
-        said = "2025年6月中旬" if when else "2025年6月16日至23日，共 2 场"
-        assert lists.xpath("normalize-space(//article//dd)") == said
+        said = "2025年6月中旬，另有2025年6月23日的场次" if when else "2025年6月16日至23日，共 2 场"
+        assert lists.xpath("normalize-space(//article//dd//*[@class='ms-time'])") == said
 
 
 def test_search_engines_are_told_of_each_session(site: dict[str, bytes]) -> None:
@@ -287,7 +303,7 @@ def test_lists_say_from_when_to_when_the_sessions_are_where_the_activity_has_no_
         ("[{when: 6月15日9:30, place: 文化馆三楼, status: cancelled}]", "2025年6月15日9:30（已取消）", "地点：文化馆三楼"),
         ("[{when: 6月中旬, place: 文化馆三楼}, {when: 6月28日, place: 文化馆三楼}]", "2025年6月中旬至6月28日", "地点：文化馆三楼"),
         ("[{when: 6月15日, place: 清溪市图书馆}, {when: 6月28日, place: 文化馆三楼}]", "2025年6月15日至28日，共 2 场", ""),
-        ("[{when: 待定, place: 清溪市图书馆}, {when: 6月28日, place: 文化馆三楼}]", "时间分项写明", ""),
+        ("[{when: 待定, place: 清溪市图书馆}, {when: 6月28日, place: 文化馆三楼}]", "2025年6月28日，另有时间未定的场次", ""),
     ],
 )
 def test_the_first_screen_says_when_and_where_the_sessions_are_as_far_as_one_answer_holds_for_all(tmp_path, sessions, said, where):

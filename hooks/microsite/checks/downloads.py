@@ -72,7 +72,7 @@ def _calendars(campaign: Campaign) -> Iterator[str]:
     for activity in campaign.activities:
         if calendar_items.held(calendar_items.with_sessions(campaign, activity)):
             yield f"calendar {campaign.id}/{activity.id}"
-        if calendar_items.held(calendar_items.of_activity(campaign, activity)):  # those of bodies have no single sessions
+        if calendar_items.held(calendar_items.of_activity(campaign, activity)):  # those of bodies have not every session of many
             for bodies in activity.roles.values():
                 yield from (f"calendar {BODIES}/{body.id}" for body in bodies.organisations)
 

@@ -11,17 +11,16 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from typing import get_args
 
 from ..core.dates import fuzzy, in_words, undated
 from ..core.language import some
 from ..core.problems import Mark, Note
 from ..core.typography import spelling
-from ..model import file_kinds, phones
+from ..model import file_kinds, own_dates, phones
 from ..model.activity import Activity, Attendance, Deadline, Session, When
 from ..model.campaign import Campaign, Phase, Plan, Requirement
-from ..model.choices import Role
-from ..model.organisations import BodyList, Mention, Organisation
+from ..model.choices import CALLED_OFF
+from ..model.organisations import Mention, Organisation
 from ..yamlfile.tree import Node, path, scalars
 
 Rule = Callable[[Campaign], Iterator[Note]]
@@ -59,8 +58,8 @@ def _missing(bodies: Iterable[Organisation], present: Iterable[Organisation]) ->
 def _taking_part(campaign: Campaign) -> Iterator[Organisation]:
     yield from campaign.hosting.bodies
     for activity in campaign.activities:
-        for role in get_args(Role):
-            yield from activity.roles.get(role, BodyList()).organisations
+        for bodies in activity.roles.values():
+            yield from bodies.organisations
 
 
 def _deadlines(campaign: Campaign) -> Iterator[Deadline]:
@@ -175,7 +174,7 @@ def sessions_twice(campaign: Campaign) -> Iterator[Note]:
     for activity in campaign.activities:
         seen: set[tuple[str, ...]] = set()
         for session in activity.sessions:
-            told = map(str, (session.place, session.area, session.address, session.note, session.status, session.host))
+            told = map(str, (session.place, session.area, session.address, session.note, session.host))
             key = (session.when.date.text, *told)
             if key in seen:
                 yield Note(
@@ -192,8 +191,10 @@ def contradictions(campaign: Campaign) -> Iterator[Note]:
     """What an activity or a session says in two ways that do not go together; one of them is a slip, here or in the notice."""
     for activity in campaign.activities:
         times = [activity.when, *(part.when for part in activity.parts), *(each.when for each in activity.sessions)]
-        yield from _of_booking(activity, [when for when in times if when])
+        known = [when for when in times if when]
+        yield from (*_of_booking(activity, known), *_of_deadlines(activity, known))
         yield from _of_parts(activity)
+        yield from _of_sessions(activity, campaign.window)
         for session in activity.sessions:
             yield from _of_booking(session, [session.when])
             yield from _of_place(session)
@@ -221,6 +222,26 @@ def _of_parts(activity: Activity) -> Iterator[Note]:
             yield _contradiction(part.when.mark, zh, en)
 
 
+def _of_sessions(activity: Activity, window: fuzzy.FuzzyDate) -> Iterator[Note]:
+    """Sessions at other times than their activity, unless they were moved there; and of one that is off, sessions that are not."""
+    own = activity.when
+    within = (each.when for each in activity.sessions if own and not each.when.was and not _leaves(each.when.date, window))
+    others = [when for when in within if own and not own_dates.holds(when.date, own.date)]
+    if own and others:
+        count, such = len(others), others[0].date
+        zh = f"有 {count} 场（{'' if count == 1 else '如 '}{such.text}）不在“{activity.title.text}”的时间（{own.date.text}）里"
+        en = f"{some(count, 'session')} ({'' if count == 1 else 'such as '}{_en(such)}) {'is' if count == 1 else 'are'} not within the "
+        en += f"time of activity {activity.number} ({_en(own.date)})"
+        yield _contradiction(others[0].mark, zh, en)
+    held = [each for each in activity.sessions if activity.status and each.status not in CALLED_OFF]
+    if held:
+        word, off = ("取消", "cancelled") if activity.status == "cancelled" else ("延期", "postponed")
+        zh = f"“{activity.title.text}”写了{word}，有 {len(held)} 场没有写，页面上也都是{word}"
+        en = f"activity {activity.number} is {off}, and {some(len(held), 'session does', 'sessions do')} not say so but "
+        en += f"{'is' if len(held) == 1 else 'are'} shown as {off}"
+        yield _contradiction(held[0].mark, zh, en)
+
+
 def _of_booking(record: Attendance, times: list[When]) -> Iterator[Note]:
     until = record.booking.until if record.booking else None
     if record.booking is None or until is None:
@@ -234,8 +255,25 @@ def _of_booking(record: Attendance, times: list[When]) -> Iterator[Note]:
         yield _contradiction(until.mark, zh, f"booking ends ({_en(until.date)}) after the last day")
 
 
+_TO_COME = re.compile(r"(?i)回执|报名|预约|参会名单|receipt|reply|regist|booking|sign(?:ing)? up|enrol")
+
+
+def _of_deadlines(activity: Activity, times: list[When]) -> Iterator[Note]:
+    """What is due of those who want to come is due before it is over; a report may come later."""
+    ends = [when.date.latest for when in times]
+    for each in activity.deadlines:
+        due = each.due.date.latest
+        if due and ends and _TO_COME.search(each.what.text) and all(last and last < due for last in ends):
+            zh = f"“{each.what.text}”的期限（{each.due.date.text}）在最后一天（{in_words.day(max(filter(None, ends)), 'zh')}）以后"
+            yield _contradiction(each.due.mark, zh, f"“{each.what.text}” is due ({_en(each.due.date)}) after the last day")
+
+
 def _of_place(session: Session) -> Iterator[Note]:
     venue, town = session.venue, session.town
+    if session.changed and not (session.status or session.when.was):
+        zh = "写了改动日期，没有写改了什么：改时间的写 was，改地点的写 status: moved"
+        en = "it has a day of change and not what changed: write was where its time is another, status: moved where its place is"
+        yield _contradiction(session.mark, zh, en)
     if session.status == "moved" and not (venue or session.place or session.address):
         yield _contradiction(session.mark, "写了改地点，没有写新的地点", "it was moved, and no place is written")
     if venue and town and venue.area != town.id:
@@ -299,7 +337,8 @@ def _called(record: Phase | Activity) -> tuple[str, str]:
 
 def _leaves(when: fuzzy.FuzzyDate, window: fuzzy.FuzzyDate) -> bool:
     early = when.earliest is not None and window.earliest is not None and when.earliest < window.earliest
-    late = when.latest is not None and window.latest is not None and when.latest > _last_day(window)
+    last = own_dates.last_day(when)
+    late = last is not None and window.latest is not None and last > _last_day(window)
     return early or late
 
 

@@ -5,12 +5,15 @@ Each field is declared once (see ``fields``), with its title and its explanation
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import field, replace
+from datetime import date
+from typing import Any, TypeVar, cast
 
 from ..core import urls
-from ..core.dates.fuzzy import FuzzyDate, together
+from ..core.dates.fuzzy import FuzzyDate, Slot, together
 from ..core.problems import Mark
+from . import own_dates
 from .choices import (
     CALLED_OFF,
     Access,
@@ -46,6 +49,8 @@ from .values import (
     YesNo,
 )
 
+_Made = TypeVar("_Made")
+
 
 @record
 class When:
@@ -74,8 +79,14 @@ class When:
 
     @property
     def printed(self) -> str:
-        """The words of the document."""
-        return self.was or self.date.text
+        """The words of the document; none of a time that was worked out."""
+        return self.was or self.date.text or self.text
+
+    @property
+    def before(self) -> FuzzyDate | None:
+        """What ``was`` says, as far as it can be read."""
+        known = self.date.earliest or self.date.latest
+        return own_dates.before(self.was, known.year) if self.was and known else None
 
 
 @record
@@ -252,6 +263,9 @@ class Booking:
         None, "截止", "until", "截止的时间，可带几点几分", "until when, with or without an hour", "`5月16日12:00前`",
     )
 
+
+_UNSAID: dict[str, Any] = {"text": "", "means": None, "was": None, "without": (), "note": None}
+"""A time without the words of any document."""
 
 FREE = frozenset("免费 全部免费 全程免费 免费参加 免费参与 免费开放 免费入场 免费报名 不收费 free".split()) | {"free of charge"}
 """What is written where nothing has to be paid; anything else is a price or a condition."""
@@ -464,7 +478,12 @@ class Activity(Attendance):
         meaning="lead, support and the other roles: those that the notice names; part: who leads a part or holds a session",
     )
     mark: Mark = derived(compare=False)
-    _worked_out: list[When | None] = field(default_factory=list, init=False, compare=False, repr=False)
+    _made: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    def _once(self, key: str, make: Callable[[], _Made]) -> _Made:
+        if key not in self._made:
+            self._made[key] = make()
+        return cast("_Made", self._made[key])
 
     @property
     def has_times(self) -> bool:
@@ -472,32 +491,102 @@ class Activity(Attendance):
         return bool(self.sessions) or any(part.when for part in self.parts)
 
     @property
+    def complete(self) -> tuple[Session, ...]:
+        """Its sessions with what it says itself, which holds for each that says nothing else; if it is off, so are they."""
+        return self._once("complete", lambda: tuple(map(self._completed, self.sessions)))
+
+    def _completed(self, session: Session) -> Session:
+        said: dict[str, Any] = {"status": self.status} if self.status else {}
+        if self.cost and not session.cost:
+            said |= {"cost": self.cost, "is_free": self.is_free}
+        said |= {name: own for name in ("booking", "languages", "access") if (own := getattr(self, name)) and not getattr(session, name)}
+        return replace(session, **said) if said else session
+
+    # --- when it is: by its own time, its sessions and its parts ------------------------------
+
+    @property
     def is_off(self) -> bool:
-        """Whether it has sessions alone, and each was called off or put off."""
-        apart = any(part.when for part in self.parts)
+        """Whether each of its sessions was called off or put off, and nothing else of it says when."""
+        apart = self.on or any(part.when for part in self.parts)
         return bool(self.sessions) and not apart and all(each.status in CALLED_OFF for each in self.sessions)
 
     @property
-    def times(self) -> tuple[When, ...]:
-        """The times of its sessions and its parts, of these without what is called off where others are left."""
+    def state(self) -> Status | None:
+        """Its status, or that of its sessions where it is off with them."""
+        first = self.sessions[0].status if self.is_off else None
+        return self.status or (first if first in CALLED_OFF else None)
+
+    @property
+    def on(self) -> When | None:
+        """Its own time without the dates on which a session is called off and none takes place."""
+        return self._once("on", lambda: self._without(lambda found: True not in found))
+
+    @property
+    def rest(self) -> When | None:
+        """Its own time without the dates for which sessions stand, whatever became of them."""
+        return self._once("rest", lambda: self._without(bool))
+
+    def _without(self, is_gone: Callable[[set[bool]], bool]) -> When | None:
+        """Its own time without some dates; of each is asked whether sessions on it are called off or take place."""
+        if self.when is None or not self.sessions:
+            return self.when
+        gone = [own for own in self.when.date.slots if (found := self._found(own)) and is_gone(found)]
+        left = own_dates.without(self.when.date, gone)
+        return self.when if left is self.when.date else replace(self.when, date=left) if left else None
+
+    def _found(self, own: Slot) -> set[bool]:
+        """Whether sessions on one of its dates take place; one that was moved to another day is no longer on that of before."""
+        found = self._by_day.get(own[0].earliest, ())
+        return {takes_place for slot, takes_place in found if own_dates.is_of(slot, own)}
+
+    @property
+    def _by_day(self) -> dict[date, list[tuple[Slot, bool]]]:
+        def made() -> dict[date, list[tuple[Slot, bool]]]:
+            days: dict[date, list[tuple[Slot, bool]]] = {}
+            for each in self.sessions:
+                announced = each.when.before
+                for slot, takes_place in (
+                    *((slot, each.status not in CALLED_OFF) for slot in each.when.date.slots),
+                    *((slot, False) for slot in (announced.slots if announced else ())),
+                ):
+                    days.setdefault(slot[0].earliest, []).append((slot, takes_place))
+            return days
+
+        return self._once("by day", made)
+
+    @property
+    def others(self) -> tuple[When, ...]:
+        """When it is besides its own time: of its sessions without what is called off, where others are left, and of its parts."""
+        return self._once("others", self._others)
+
+    def _others(self) -> tuple[When, ...]:
         held = self.sessions if self.is_off else [each for each in self.sessions if each.status not in CALLED_OFF]
+        if self.on:
+            return tuple(each.when for each in held if not own_dates.holds(each.when.date, self.on.date))
         return (*(each.when for each in held), *(part.when for part in self.parts if part.when))
 
     @property
     def time(self) -> When | None:
-        """Its own time; without one that of its sessions and its parts, from the first to the last, which no document prints."""
-        if self.when or not self.has_times:
-            return self.when
-        if not self._worked_out:
-            self._worked_out.append(self._of_sessions())
-        return self._worked_out[0]
+        """The one that everything else reads: its own time as far as its sessions leave it, with those that are at other times.
 
-    def _of_sessions(self) -> When | None:
-        times = self.times
-        if self.sessions and len(times) == 1:
+        Without a time of its own that of its sessions and its parts, from the first to the last, which no document prints; of
+        what was worked out so, ``date`` has no words.
+        """
+        return self._once("time", self._time)
+
+    def _time(self) -> When | None:
+        times = ((self.on,) if self.on else ()) + self.others
+        if not times or (self.when and self.is_off):
+            return self.when
+        if len(times) == 1 and (self.on or (self.sessions and not self.when)):
             return times[0]
-        whole = together([when.date for when in times])
-        return replace(times[0], text="", means=None, was=None, without=(), note=None, date=whole) if whole else None
+        known = [when.date for when in times if when.date.first and when.date.last]
+        whole = together(known)
+        if whole and len(known) < len(times):  # some may be later still
+            whole = replace(whole, kind="from", end=None, dates=())
+        if whole is None:
+            return self.on
+        return replace(self.when or times[0], **({} if self.when else _UNSAID), date=whole)
 
     @property
     def due(self) -> tuple[Deadline, ...]:

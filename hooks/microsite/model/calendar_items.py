@@ -6,6 +6,7 @@ given as a span that says it is about; what lacks a bound at either end stays ou
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -46,11 +47,10 @@ class Item:
 
     @property
     def sessions(self) -> tuple[Session, ...]:
-        """The session that it is, or those of an activity that has no other time."""
+        """The session that it is, or those of the activity, on whose time they bear."""
         if self.session:
             return (self.session,)
-        is_whole = self.activity and not (self.activity.when or self.part or self.deadline)
-        return self.activity.sessions if self.activity and is_whole else ()
+        return self.activity.sessions if self.activity and not (self.part or self.deadline) else ()
 
     @property
     def changes(self) -> tuple[date, ...]:
@@ -65,11 +65,16 @@ class Item:
         time = self.when.date
         if self.deadline and time.last:
             return ((time.last, time.last),)
-        if time.dates and self.when.printed:
+        if time.dates and not self.is_block:
             return time.dates[: max(len(time.repeat.hours), 1)] if time.repeat else time.dates
         assert time.start is not None
         assert time.end is not None
         return ((time.start, time.end),)
+
+    @property
+    def is_block(self) -> bool:
+        """It lasts from the first to the last of very many dates, between which there are other days."""
+        return self.when is not None and len(self.when.date.dates) > 1 and not self.when.date.text
 
     @property
     def has_hours(self) -> bool:
@@ -89,9 +94,9 @@ class Item:
     def status(self) -> str | None:
         if self.session and self.session.status in CALLED_OFF:
             return self.session.status
-        if self.sessions and self.activity and self.activity.is_off:
-            return self.sessions[0].status
-        return self.activity.status if self.activity else None
+        if self.activity is None:
+            return None
+        return self.activity.status if self.session or self.part or self.deadline else self.activity.state
 
 
 def span(when: FuzzyDate) -> tuple[date, date] | None:
@@ -118,15 +123,21 @@ def of_campaign(campaign: Campaign) -> Iterator[Item]:
         yield from of_activity(campaign, activity)
 
 
-def of_activity(campaign: Campaign, activity: Activity) -> Iterator[Item]:
-    """The activity, those of its parts that have a time of their own, and what is due for it on a day.
+MOST_APART = 12
+"""Sessions of an activity that the calendars of an edition and of a body have one by one: they would grow with all sessions."""
 
-    One without a time of its own stands from the first of its sessions to the last; where it has but parts, these stand for it.
+
+def of_activity(campaign: Campaign, activity: Activity, most: int = MOST_APART) -> Iterator[Item]:
+    """The activity, its sessions, those of its parts that have a time of their own, and what is due for it on a day.
+
+    For a date of the activity stands its session. Where it has more than ``most``, it stands for them, from the first to the last.
     """
-    if activity.when or activity.sessions or not activity.has_times:
-        time = activity.time
-        only = next((each for each in activity.sessions if each.when is time), None)
-        yield Item(uids.activity(campaign, activity), campaign, time, activity.updates, activity=activity, session=only)
+    apart = tuple(of_sessions(campaign, activity))
+    is_short = sum(max(1, len(each.slots)) for each in apart) <= most
+    time = activity.rest if is_short else activity.time
+    if time or not activity.has_times or not (is_short or any(part.when for part in activity.parts)):
+        yield Item(uids.activity(campaign, activity), campaign, time, activity.updates, activity=activity)
+    yield from apart if is_short else ()
     for part in activity.parts:
         if part.when is not None:
             name = uids.part(campaign, activity, part)
@@ -138,23 +149,14 @@ def of_activity(campaign: Campaign, activity: Activity) -> Iterator[Item]:
 
 
 def of_sessions(campaign: Campaign, activity: Activity) -> Iterator[Item]:
-    """The sessions of an activity; only its own calendar has them.
-
-    Those that are not certain to the day stand within the activity, where it has no time of its own.
-    """
+    """Each session of an activity."""
     for name, session in uids.sessions(campaign, activity):
-        if session.when.date.slots or activity.when:
-            yield Item(name, campaign, session.when, activity.updates, activity=activity, session=session)
+        yield Item(name, campaign, session.when, activity.updates, activity=activity, session=session)
 
 
 def with_sessions(campaign: Campaign, activity: Activity) -> tuple[Item, ...]:
-    """What the calendar of one activity holds; those of campaigns and bodies would grow with all sessions.
-
-    Where each of its sessions has an entry, there is none from the first to the last.
-    """
-    apart = tuple(of_sessions(campaign, activity))
-    whole = (each for each in of_activity(campaign, activity) if len(apart) < len(activity.sessions) or not each.sessions)
-    return (*whole, *apart)
+    """What the calendar of one activity holds: every session, however many there are."""
+    return tuple(of_activity(campaign, activity, sys.maxsize))
 
 
 def of_body(campaigns: Iterable[Campaign], body: Organisation) -> Iterator[Item]:

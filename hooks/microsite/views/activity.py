@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ..core import urls
 from ..core.dates import in_words
-from ..core.dates.fuzzy import FuzzyDate, Slot
+from ..core.dates.fuzzy import FuzzyDate, Slot, together
 from ..core.language import Text
 from ..model import file_kinds
 from ..model.activity import Activity, Attachment, Part, Results, Session
@@ -75,39 +75,57 @@ def card_of(scope: Scope, campaign: Campaign, activity: Activity) -> Card:
 
 
 def _when(scope: Scope, campaign: Campaign, activity: Activity) -> Time | None:
-    """When it is; of sessions that are all called off, that they are, and nothing for a browser to tell."""
-    when = activity.time
+    """When it is; of what is off with all of its sessions, that it is, and nothing for a browser to tell."""
+    when, own = activity.time, activity.on
     if when is None:
         return None
-    is_off = activity.when is None and activity.is_off
-    off = scope.t("brackets", text=scope.t(f"session.{activity.sessions[0].status}")) if is_off else ""
-    if when.printed:
-        time, period = scope.time(when), scope.time(campaign.period)
-        assert time is not None
-        if when.date.kind == "window" and period:
-            time = replace(time, within=period.words)
-        said = time.words + off
-    else:
-        time = scope.time(replace(when, date=replace(when.date, dates=_few(when.date.dates))))
-        assert time is not None
-        said = _between(scope, activity, when.date) + off
-    time = replace(time, words=said, printed=when.printed or said)
-    return replace(time, start_first="", end_first="", dates="") if is_off else time
+    time, period = scope.time(replace(when, date=replace(when.date, dates=_few(when.date)))), scope.time(campaign.period)
+    assert time is not None
+    said = time.words if when.date.text else _between(scope, activity, when.date)
+    if own and activity.others:
+        said = scope.t("when.also", when=in_words.when(own.date, scope.language), others=_besides(scope, activity))
+    if when.date.kind == "window" and when.date.text and period:
+        time = replace(time, within=period.words)
+    if activity.is_off:
+        off = scope.t("brackets", text=scope.t(f"session.{activity.state}"))
+        return replace(time, words=said + off, printed=when.printed or said + off, start_first="", end_first="", dates="")
+    return replace(time, words=said, printed=when.printed or said)
 
 
-def _few(dates: tuple[Slot, ...]) -> tuple[Slot, ...]:
-    """Dates for a browser, which can tell of very many only that there are more to come."""
-    return dates if len(dates) <= MOST_DATES else (dates[0], dates[-1])
+def _few(when: FuzzyDate) -> tuple[Slot, ...]:
+    """Dates for a browser, which can tell of very many that were worked out only that there are more to come."""
+    return when.dates if when.text or len(when.dates) <= MOST_DATES else (when.dates[0], when.dates[-1])
+
+
+def _days(scope: Scope, when: FuzzyDate) -> str:
+    """From the first to the last day."""
+    end = when.end or when.start
+    if when.dates and in_words.is_overnight(when.dates[-1]):
+        end = replace(when.dates[-1][0], at=None, half="")
+    return in_words.when(replace(when, kind="point" if when.start == end else "span", end=end, dates=()), scope.language)
 
 
 def _between(scope: Scope, activity: Activity, when: FuzzyDate) -> str:
-    """From the first to the last day of its sessions or its parts."""
-    days = in_words.when(replace(when, kind="point" if when.start == when.end else "span", dates=()), scope.language)
+    """From the first to the last day of its sessions or its parts, and whether there are some whose day is not known."""
+    days = _days(scope, when)
+    if when.kind == "from":
+        return scope.t("when.others", when=days)
     if any(part.when for part in activity.parts):
         return scope.t("when.parts", when=days)
-    if not when.is_exact:
-        return days
-    return scope.t("when.sessions", when=days, count=sum(max(1, len(each.date.dates)) for each in activity.times))
+    count = sum(max(1, len(each.date.dates)) for each in activity.others)
+    if count == 1:
+        return in_words.when(activity.others[0].date, scope.language)
+    return scope.t("when.sessions", when=days, count=count) if when.is_exact else days
+
+
+def _besides(scope: Scope, activity: Activity) -> str:
+    """The days of sessions that are not on those of their activity."""
+    slots = [slot for each in activity.others for slot in each.date.slots]
+    days = tuple({slot[0].earliest: slot for slot in sorted(slots, key=lambda slot: slot[0].earliest)}.values())
+    if 0 < len(days) <= NEAR and all(each.date.slots for each in activity.others):
+        return in_words.dates(days, scope.language)
+    whole = together([each.date for each in activity.others])
+    return _days(scope, whole) if whole else scope.t("when.elsewhere")
 
 
 def _told_in_phase(scope: Scope, activity: Activity, phase: Phase) -> str:

@@ -112,7 +112,8 @@ def _told_of(scope: Scope, session: Session) -> Text:
     told = scope.t(f"session.{session.status}") if session.status else scope.t("session.changed")
     sentence = scope.t("feed.session", when=scope.t("comma").join([in_words.when(session.when.date, scope.language), *place]), told=told)
     note = scope.maybe(session.note)
-    return Text(f"{sentence}{note.plain if note else ''}".strip(), scope.language, scope.language)
+    was = scope.t("time.changed", printed=session.when.was) if session.when.was else ""
+    return Text(f"{sentence}{was}{note.plain if note else ''}".strip(), scope.language, scope.language)
 
 
 def _withdrawals(scope: Scope, campaign: Campaign) -> Iterator[Entry]:

@@ -121,14 +121,15 @@ def _timed(scope: Scope, campaign: Campaign, activity: Activity) -> list[Timed]:
 
 def _rows_of(scope: Scope, campaign: Campaign, activity: Activity) -> Iterator[Timed]:
     seen: Counter[str] = Counter()
-    for session in activity.sessions:
+    for session in activity.complete:
         row = _row(scope, campaign, activity, session)
         key = session.when.date.sort_key
         slots = session.when.date.slots
         if session.when.date.kind == "repeat" and len(slots) > MOST_APART:
             seen[row.anchor] += 1
             number = f"-{seen[row.anchor]}" if seen[row.anchor] > 1 else ""
-            days, dates = tuple(slot[0].earliest.isoformat() for slot in slots), in_words.dates(slots, scope.language)
+            days = tuple(slot[0].earliest.isoformat() for slot in slots)
+            dates = in_words.dates(tuple({slot[0].earliest: slot for slot in slots}.values()), scope.language)
             yield (-1, key[1], key[2], activity.number, number), replace(row, anchor=row.anchor + number, days=days, dates=dates)
             continue
         for slot in slots or (None,):

@@ -237,8 +237,8 @@ def _status(item: Item) -> str:
 def title(scope: Scope, item: Item) -> str:
     """The title with what a reader must see in a calendar's small box: cancelled, put off, about."""
     said = formats.title(scope, item)
-    if item.is_about:
-        said = scope.t("calendar.about", title=said)
+    if item.is_about or item.is_block:
+        said = scope.t("calendar.about" if item.is_about else "calendar.block", title=said)
     return scope.t(f"calendar.{item.status}", title=said) if item.status else said
 
 
@@ -251,7 +251,7 @@ def _description(scope: Scope, item: Item) -> Iterator[str]:
     words = in_words.when(item.when.date, scope.language)
     if item.when.printed:
         yield scope.t("calendar.printed", printed=item.when.printed)
-    elif item.activity:
+    if item.activity and not item.when.date.text:
         words = card(scope, item.campaign, item.activity).when.words
         yield words
     if item.when.was:

@@ -19,8 +19,9 @@ from ...core.dates.in_words import WEEKDAYS
 from ...core.dates.points import Hours, Point
 from ...loading.translations import Interface
 from ...model import file_kinds, uids
-from ...model.activity import Activity, Attachment, Attendance, Session
+from ...model.activity import Activity, Attachment, Attendance, Session, When
 from ...model.campaign import Campaign
+from ...model.choices import CALLED_OFF
 from ...model.contacts import Contact
 from ...model.organisations import BodyList, Organisation
 from ...model.phones import dial
@@ -124,7 +125,8 @@ def campaign(page: Page, scope: Scope, record: Campaign) -> Node:
 def activity(page: Page, scope: Scope, record: Activity, of: Campaign) -> Node | None:
     """An Event; where a day of it is fuzzy, open or only proposed a series of its sessions, or None where these have no days either."""
     held, name = _sessions(scope, record), scope.say(record.title).plain
-    is_event = record.when is not None and _is_known(record.when.date)
+    when = record.time if record.when else None
+    is_event = when is not None and _is_known(when.date)
     if not (held or is_event):
         return None
     node: Node = {
@@ -134,8 +136,11 @@ def activity(page: Page, scope: Scope, record: Activity, of: Campaign) -> Node |
         "description": scope.say(record.summary).plain,
         "url": address(page, urls.activity(scope.language, of.id, record.id)),
     }
-    if record.when is not None and is_event:
-        node |= {**_days(name, record.when.date), "eventStatus": f"https://schema.org/{_STATUS[record.status]}"}
+    if when is not None and is_event:
+        days = _days(name, when.date)
+        if record.on and record.others:  # which leave a rule of its own as it is
+            days = {**_days(name, record.on.date), **{key: value for key, value in days.items() if key != "subEvent"}}
+        node |= {**days, **_status(record.state, when)}
         if record.form:
             node["eventAttendanceMode"] = f"https://schema.org/{_FORM[record.form]}"
         if record.lead or record.host:
@@ -143,7 +148,9 @@ def activity(page: Page, scope: Scope, record: Activity, of: Campaign) -> Node |
         if places := [{"@type": "Place", "name": scope.say(each).plain} for each in record.places.items]:
             node["location"] = places if len(places) > 1 else places[0]
     if held:
-        node["subEvent"] = held
+        own = record.rest.date if record.rest and is_event and not record.rest.date.repeat else None
+        apart = (own.slots if record.others else own.dates) if own else ()
+        node["subEvent"] = [*(_event(name, slot) for slot in apart), *held]
     node |= _subject_of(page, scope, record.attachments)
     return {**node, **(attendance(record) if is_event else {}), "superEvent": _series(page, scope, of)}
 
@@ -169,19 +176,27 @@ MOST_SESSIONS = 50
 
 def _sessions(scope: Scope, record: Activity) -> list[Node]:
     """The sessions that are certain to the day, with their place."""
-    known = [each for each in record.sessions if _is_known(each.when.date) and each.when.date.slots]
+    known = [each for each in record.complete if _is_known(each.when.date) and each.when.date.slots]
     return [_session(scope, record, each) for each in known[:MOST_SESSIONS]]
+
+
+def _status(status: str | None, when: When) -> Node:
+    """What became of it; with the beginning that was announced where it was changed. A full or moved one takes place."""
+    if status in CALLED_OFF or not when.was:
+        return {"eventStatus": f"https://schema.org/{_STATUS.get(status, _STATUS[None])}"}
+    node: Node = {"eventStatus": "https://schema.org/EventRescheduled"}
+    if when.before and when.before.slots:
+        node["previousStartDate"] = _iso(when.before.slots[0][0])
+    return node
 
 
 def _session(scope: Scope, record: Activity, session: Session) -> Node:
     name = scope.say(record.title).plain
-    # A full or moved one takes place, if its activity does.
-    status = _STATUS[record.status] if record.status else _STATUS.get(session.status, _STATUS[None])
     node: Node = {
         "@type": "Event",
         "name": name,
         **_days(name, session.when.date),
-        "eventStatus": f"https://schema.org/{status}",
+        **_status(session.status, session.when),
         **attendance(session),
     }
     if said := sessions.where(scope, session):
@@ -263,8 +278,12 @@ def _days(name: str, when: FuzzyDate) -> Node:
         schedules = [_schedule(when, when.repeat, hours) for hours in when.repeat.hours or (Hours(),)]
         node["eventSchedule"] = schedules if len(schedules) > 1 else schedules[0]
     else:
-        node["subEvent"] = [{"@type": "Event", "name": name, **_between(slot)} for slot in slots]
+        node["subEvent"] = [_event(name, slot) for slot in slots]
     return node
+
+
+def _event(name: str, slot: Slot) -> Node:
+    return {"@type": "Event", "name": name, **_between(slot)}
 
 
 def _between(slot: Slot) -> Node:

@@ -99,6 +99,9 @@ class Walker:
                 region = record.region
                 found["region"] = {"id": region.id, "name": self.say_registered(region.name), "code": region.code}
             case Activity():
+                time = record.on or (record.time if record.time and record.time.date.is_exact else record.when)
+                found |= {"when": self.public(time if record.when else None), "status": record.state}
+                found["sessions"] = self.public(record.complete)
                 found["pages"] = _pages(lambda language: urls.activity(language, self.campaign, record.id))
             case Organisation():
                 found["pages"] = _pages(lambda language: urls.organisation(language, record.id))

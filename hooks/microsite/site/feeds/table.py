@@ -64,7 +64,7 @@ def activities(scope: Scope, campaign: Campaign) -> bytes:
 
 def sessions(scope: Scope, campaign: Campaign) -> bytes:
     """One line a session, under the number and the id of its activity; a repeat is one line."""
-    return _table(scope, SESSION_COLUMNS, (_session(scope, campaign, a, s) for a in campaign.activities for s in a.sessions))
+    return _table(scope, SESSION_COLUMNS, (_session(scope, campaign, a, s) for a in campaign.activities for s in a.complete))
 
 
 def contacts(scope: Scope, campaign: Campaign) -> bytes:
@@ -92,7 +92,7 @@ def harmless(cell: str) -> str:
 
 def _activity(scope: Scope, campaign: Campaign, activity: Activity) -> Row:
     phase = campaign.phase(activity.phase)
-    codes = {"kind": activity.kind, "status": activity.status, "form": activity.form}
+    codes = {"kind": activity.kind, "status": activity.state, "form": activity.form}
     kind, status, form = (scope.t(f"{group}.{code}") if code else "" for group, code in codes.items())
     return (
         str(activity.number),

@@ -1,0 +1,143 @@
+"""What is said of an activity agrees with its sessions, whatever became of these and whatever time it has itself."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+
+import pytest
+from lxml import html
+
+import builders as b
+import publishing
+from microsite.checks import remarks
+from session_tables import read
+
+TUESDAYS = "6月10日至7月8日，每周二9:00-10:00"
+FIRST, NEXT = "{when: 6月17日9:00-10:00, status: cancelled}", "{when: 6月24日9:00-10:00}"
+OFF = "2025年6月17日9:00至10:00（已取消）"
+
+
+def graph(page):
+    nodes = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)[1])["@graph"]
+    return next(node for node in nodes if node.get("@id", "").endswith(":online-quiz"))
+
+
+def activities(made):
+    (row,) = csv.DictReader(io.StringIO(made["yunling-2025/activities.csv"].decode("utf-8-sig")))
+    return list(row.values())
+
+
+@pytest.mark.parametrize(
+    ("when", "sessions", "said", "english", "bounds"),
+    [
+        ("6月17日9:00-10:00", f"[{FIRST}, {NEXT}]", "2025年6月24日9:00至10:00", "24 June 2025, 9:00 to 10:00",
+         ("2025-06-24T09:00", "2025-06-24T10:00")),
+        ("6月17日9:00-10:00", f"[{FIRST}]", OFF, "17 June 2025, 9:00 to 10:00 (Cancelled)", (None, "2025-06-17T10:00")),
+        ("6月17日9:00-10:00", f"[{FIRST}, {{when: 6月17日14:00}}]", "2025年6月17日14:00", "17 June 2025, 14:00",
+         ("2025-06-17T14:00", "2025-06-17")),
+        ("6月17日", f"[{FIRST}, {{when: 6月17日14:00}}]", "2025年6月17日", "17 June 2025", ("2025-06-17", "2025-06-17")),
+        ("6月17日、24日9:00-10:00", f"[{FIRST}]", "2025年6月24日9:00至10:00", "24 June 2025, 9:00 to 10:00",
+         ("2025-06-24T09:00", "2025-06-24T10:00")),
+        (TUESDAYS, f"[{FIRST}]", "2025年6月10日至7月8日，每周二9:00至10:00（6月17日除外）",
+         "every Tuesday, 9:00 to 10:00, 10 June to 8 July 2025 (except 17 June)", ("2025-06-10T09:00", "2025-07-08T10:00")),
+        (TUESDAYS, "[{when: {text: 6月18日9:00-10:00, was: 6月17日9:00-10:00}}]",
+         "2025年6月10日至7月8日，每周二9:00至10:00（6月17日除外），另有2025年6月18日的场次",
+         "every Tuesday, 9:00 to 10:00, 10 June to 8 July 2025 (except 17 June), and sessions on 18 June 2025",
+         ("2025-06-10T09:00", "2025-07-08T10:00")),
+        ("6月中旬", "[{when: 7月5日9:00}]", "2025年6月中旬，另有2025年7月5日的场次", "mid-June 2025, and sessions on 5 July 2025",
+         ("2025-06-11", "2025-07-05")),
+        ("6月中旬", "[{when: 7月5日}, {when: 7月6日}, {when: 7月9日}]", "2025年6月中旬，另有2025年7月5日至9日的场次",
+         "mid-June 2025, and sessions on 5 July to 9 July 2025", ("2025-06-11", "2025-07-09")),
+        (None, "[{when: 6月17日9:00}, {when: 待定}]", "2025年6月17日，另有时间未定的场次",
+         "17 June 2025, and sessions whose time is not set", ("2025-06-17", None)),
+        (None, "[{when: 6月12日}, {when: 6月30日20:00-次日1:00}]", "2025年6月12日至30日，共 2 场", "12 June to 30 June 2025, 2 sessions",
+         ("2025-06-12", "2025-07-01T01:00")),
+    ],
+)  # fmt: skip
+def test_lists_the_timeline_the_table_and_a_browser_say_when_it_is_by_its_sessions(tmp_path, when, sessions, said, english, bounds):
+    made = publishing.everything(publishing.site(read(tmp_path, "", "", when=when, sessions=sessions)))
+    for start, words in (("", said), ("en/", english)):
+        lists = html.fromstring(made[f"{start}yunling-2025/activities/index.html"])
+        assert lists.xpath("normalize-space(//article//dd//*[@class='ms-time'])") == words
+        (state,) = lists.xpath("//article//*[@data-state]")
+        assert tuple(state.get(f"data-{end}") or None for end in ("start-first", "end-last")) == bounds
+        timeline = html.fromstring(made[f"{start}yunling-2025/timeline/index.html"])
+        assert timeline.xpath("normalize-space(//section[@aria-labelledby='dated']//*[@class='ms-entry__when']/*[1])") == words
+    assert activities(made)[6:8] == [said, when or ""]
+    assert activities(made)[5] == ("活动已取消" if said == OFF else "")
+
+
+def test_search_engines_and_programs_are_told_of_no_date_that_is_called_off(tmp_path):
+    made = publishing.everything(publishing.site(read(tmp_path, "", "", when=TUESDAYS, sessions=f"[{FIRST}]")))
+    node = graph(made["yunling-2025/online-quiz/index.html"].decode())
+    assert (node["eventStatus"], node["eventSchedule"]["exceptDate"]) == ("https://schema.org/EventScheduled", ["2025-06-17"])
+    assert [each["eventStatus"] for each in node["subEvent"]] == ["https://schema.org/EventCancelled"]
+    when = json.loads(made["api/v1/yunling-2025.json"])["activities"][0]["when"]
+    assert ([each["earliest"] for each in when["dates"]], when["repeats"]["except"], when["printed"]) == (
+        ["2025-06-10", "2025-06-24", "2025-07-01", "2025-07-08"], ["2025-06-17"], TUESDAYS,
+    )  # fmt: skip
+
+
+def test_what_is_off_with_all_of_its_sessions_is_so_for_programs(tmp_path):
+    made = publishing.everything(publishing.site(read(tmp_path, "", "", when="6月17日9:00-10:00", sessions=f"[{FIRST}]")))
+    assert graph(made["yunling-2025/online-quiz/index.html"].decode())["eventStatus"] == "https://schema.org/EventCancelled"
+    assert json.loads(made["api/v1/yunling-2025.json"])["activities"][0]["status"] == "cancelled"
+
+
+def test_a_session_that_was_moved_to_another_day_says_when_it_was_to_be(tmp_path):
+    moved = "[{when: {text: 6月20日9:00-10:00, was: 6月13日9:00-10:00}, changed: 2025-06-02}]"
+    made = publishing.everything(publishing.site(read(tmp_path, "", "", when=None, sessions=moved)))
+    for page in ("online-quiz", "sessions"):
+        rows = html.fromstring(made[f"yunling-2025/{page}/index.html"]).xpath("//li[contains(@class, 'ms-session')]")
+        assert [" ".join(row.text_content().split()).partition("举办")[0] for row in rows] == ["9:00至10:00 原定：6月13日9:00-10:00"]
+    assert "2025年6月20日9:00至10:00：时间或地点有改动。原定“6月13日9:00-10:00”。" in made["yunling-2025/changes.atom"].decode()
+    (event,) = graph(made["yunling-2025/online-quiz/index.html"].decode())["subEvent"]
+    assert [event[key] for key in ("eventStatus", "previousStartDate", "startDate")] == [
+        "https://schema.org/EventRescheduled", "2025-06-13T09:00:00+08:00", "2025-06-20T09:00:00+08:00",
+    ]  # fmt: skip
+
+
+def test_what_an_activity_says_holds_for_its_sessions_that_say_nothing_else(tmp_path):
+    fields = {"cost": "免费", "access": "[sign-language]", "languages": "[yue]", "booking": "{needed: true, phone: 0990-55501001}"}
+    sessions = "[{when: 6月17日}, {when: 6月18日, cost: 20元}]"
+    made = publishing.everything(publishing.site(read(tmp_path, "", "", sessions=sessions, **fields)))
+    page = html.fromstring(made["yunling-2025/sessions/index.html"])
+    rows = page.xpath("//li[contains(@class, 'ms-session')]")
+    assert [(row.get("data-free"), row.get("data-access")) for row in rows] == [("", "sign-language"), (None, "sign-language")]
+    assert page.xpath("//input[@name='free' or @name='access']/@value") == ["1", "sign-language"]
+    held = json.loads(made["api/v1/yunling-2025.json"])["activities"][0]["sessions"]
+    assert [(each["is_free"], each["access"], each["booking"]["phone"]) for each in held] == [
+        (True, ["sign-language"], "0990-55501001"), (False, ["sign-language"], "0990-55501001"),
+    ]  # fmt: skip
+    table = list(csv.reader(io.StringIO(made["yunling-2025/sessions.csv"].decode("utf-8-sig"))))
+    assert [row[-4::3] for row in table[1:]] == [["免费", "手语翻译"], ["20元", "手语翻译"]]
+    events = graph(made["yunling-2025/online-quiz/index.html"].decode())["subEvent"]
+    assert [event.get("isAccessibleForFree") for event in events] == [True, None]
+    assert page.xpath("count(//li[contains(., '0990-55501001')])") == 2
+
+
+def test_the_sessions_of_what_is_off_are_off_and_the_clerk_is_told(tmp_path):
+    data = read(tmp_path, "", "", status="postponed", sessions="[{when: 6月17日}, {when: 6月18日, status: full}]")
+    made = publishing.everything(publishing.site(data))
+    assert "共 2 场，其中 2 场取消或延期。" in made["yunling-2025/sessions/index.html"].decode()
+    table = list(csv.DictReader(io.StringIO(made["yunling-2025/sessions.csv"].decode("utf-8-sig"))))
+    assert [row["状态"] for row in table] == ["已延期", "已延期"]
+    assert [note.zh for note in remarks.notes(data.plan) if note.code == "contradicts"] == [
+        "“举办数字知识网上竞答”写了延期，有 2 场没有写，页面上也都是延期；请核对，确实如此的照写"
+    ]
+
+
+def test_a_repeat_with_two_hours_a_day_names_each_day_once(tmp_path):
+    sessions = "[{when: '6月12日至7月3日，每周四9:00-10:00、14:00-15:00'}]"
+    page = publishing.html(publishing.site(read(tmp_path, "", "", when=None, sessions=sessions)))["yunling-2025/sessions/index.html"]
+    (fold,) = html.fromstring(page).xpath("//li//details")
+    assert " ".join(fold.text_content().split()) == "全部 4 个日期2025年6月12日、19日、26日、7月3日"
+
+
+def test_who_holds_a_session_alone_takes_part(tmp_path):
+    plan = b.a_campaign_yaml(activities=[b.an_activity_yaml(sessions="[{when: 6月17日, host: [省妇联]}]")])
+    notes = remarks.notes(b.data(b.a_data_folder(tmp_path, campaigns__yunling_2025=plan)).plan)
+    assert [note.zh for note in notes if note.code == "contact-only"] == []
