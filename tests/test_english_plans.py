@@ -230,6 +230,33 @@ TIMES = {
     "until full": "额满为止",
     "the day before": "前1天",
     "ongoing": "长期",
+    "by 5pm the day before each session": "每场前1天17:00前",
+    "3 days before the event": "前3天",
+    "once a week": "每周1次",
+    "Saturdays 10am-1pm except 3 October, 12 September to 17 October": "9月12日至10月17日，每周六10:00至13:00（10月3日除外）",
+    "every Saturday except 3 and 10 October, 10am to 1pm, 12 September to 17 October 2026": (
+        "2026年9月12日至2026年10月17日，每周六10:00至13:00（10月3日、10月10日除外）"
+    ),
+    "Saturdays 10am (except 3 October), 12 September - 17 October": "9月12日至10月17日，每周六10:00（10月3日除外）",
+    "Saturdays, 12 Sept to 17 Oct, except 26 September, 1 to 7 October": "9月12日至10月17日，每周六（9月26日、10月1日至10月7日除外）",
+    "every Tuesday except 1 to 7 October": "每周二（10月1日至10月7日除外）",
+    "Thursday 12noon to 4pm, 17 September": "9月17日12:00至16:00",
+    "Saturday and Sunday, 10am to 4pm, 19 and 20 September": "9月19日、9月20日10:00至16:00",
+    "Tuesday 2pm, 15 September to 13 October": "9月15日至10月13日，每周二14:00",
+    "every Wednesday, during the winter holidays": "寒假期间，每周三",
+    "every day, 9am to 11am, from 12 September, for 5 days": "9月12日起，每天9:00至11:00，为期5天",
+    "the last week of September": "9月最后一周",
+    "all day, Saturday 19 September": "9月19日",
+    "19-20 September, 10am to 4pm": "9月19日至9月20日，每天10:00至16:00",
+    "19 September (10am to 4pm)": "9月19日10:00至16:00",
+    "19 September, morning": "9月19日上午",
+    "Monday to Friday, 9am-5pm, closed bank holidays": "每周一至周五9:00至17:00（节假日除外）",
+    "Every Tuesday, 9:30-11:30 am (15 Sept to 13 Oct)": "9月15日至10月13日，每周二9:30至11:30",
+    "Friday 18 September, 6pm to 8pm, booking essential": "9月18日18:00至20:00",
+    "closing date: 25 September 2026, 5pm": "2026年9月25日17:00前",
+    "Tuesday 9.30am to 11.30am": None,
+    "Tuesday": None,
+    "Saturday in September": None,
     "8月中旬": None,
     "2024-10-15": None,
     "soon": None,
@@ -288,6 +315,13 @@ def test_what_is_in_the_wrong_order_is_told_with_english_examples(text: str, tol
     with pytest.raises(DateError) as refused:
         english.parse(text, year=2025)
     assert told in refused.value.en
+
+
+def test_what_is_no_day_to_leave_out_is_told_in_english() -> None:
+    with pytest.raises(DateError) as told:
+        english.parse("every Saturday except 3 October 10am, 12 September to 17 October", year=2026)
+    assert "what is left out of “every Saturday except 3 October 10am, 12…” is no day" in told.value.en
+    assert "(except 19 June)" in told.value.en
 
 
 def test_what_is_no_time_is_told_with_english_examples() -> None:

@@ -69,7 +69,8 @@ def repeats(draw: st.DrawFn) -> str:
     )
     hours = draw(st.sampled_from(["", "上午", "9:30", "9:30-11:30", "9:30-11:30、14:00-16:00", "20:00-次日1:00"]))
     year, month = draw(years), draw(months)
-    span = draw(st.sampled_from(["", f"，{year}年{month}月", f"，{year}年{month}月{draw(st.integers(1, 7))}日至28日"]))
+    first, weeks = f"{year}年{month}月{draw(st.integers(1, 7))}日", draw(st.integers(1, 9))
+    span = draw(st.sampled_from(["", f"，{year}年{month}月", f"，{first}至28日", f"，{first}起，为期{weeks}周", "，寒假期间"]))
     return every + hours + span + draw(st.sampled_from(["", "（法定节假日除外）", "（周一休息）"]))
 
 
@@ -117,7 +118,7 @@ def _meaning(time: FuzzyDate) -> tuple[object, ...]:
     )
 
 
-@given(times.filter(lambda time: time.kind not in ("occasions", "unknown")))
+@given(times.filter(lambda time: time.repeat or time.kind not in ("occasions", "unknown")))
 def test_a_time_said_in_english_reads_back_the_same(time: FuzzyDate) -> None:
     again = english.parse(when(time, "en"), window=CAMPAIGN)
     assert _meaning(again) == _meaning(time)

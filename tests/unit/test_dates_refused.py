@@ -159,7 +159,7 @@ REFUSED = [
             ),
         )
         for text in (
-            *("每两周一次", "每月15", "每两周", "每周三的10点钟", "周三10:00", "Tuesday 9.30am to 11.30am"),
+            *("每两周一次", "每月15", "每两周", "每周三的10点钟", "周三10:00"),
             *("6月5日9:00至7月3日每周三", "6月，每周三，7月", "每周三，6月5日前", "每周三25点"),
         )
     ),
@@ -328,3 +328,52 @@ def test_every_day_and_hour_of_a_time_that_there_is_none_of_is_told(text: str, f
         parse(text, year=2024)
     assert first in refused.value.zh
     assert others in refused.value.zh
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("15日9月", "9月15日"),
+        ("9月15日9;30-11;30", "9月15日9:30-11:30"),
+        ("9月12/13日9:00", "9月12日、13日9:00"),
+        ("26年9月19日", "2026年9月19日"),
+        ("9.12—9.18", "9月12日至9月18日"),
+        ("9.12-18", "9月12日至18日"),
+        ("6月11日20日", "6月11日至20日"),
+    ],
+)
+def test_what_is_proposed_can_be_read(text: str, meant: str) -> None:
+    with pytest.raises(DateError) as told:
+        parse(text, year=2026)
+    assert f"请写 {meant}；" in told.value.zh
+    parse(meant, year=2026)
+
+
+def test_nothing_is_proposed_that_cannot_be_read() -> None:
+    with pytest.raises(DateError) as told:
+        parse("9月7月", year=2026)
+    assert "像是漏了" not in told.value.zh
+
+
+@pytest.mark.parametrize(
+    ("text", "advice"),
+    [
+        ("9月第二周的周三下午2点", "第几周各处算法不同"),
+        ("9月最后一周周三", "第几周各处算法不同"),
+        ("9月12日9:00报到", "时间请只写 9月12日9:00，“报到”写进说明（note）"),
+        ("9月12日上午报到，9月13日9:00开幕", "一件写一个分项（parts）"),
+        ("9月12日9:00，如遇雨改至9月13日9:00", "一件写一个分项（parts）"),
+    ],
+)
+def test_what_is_right_as_printed_and_no_one_time_is_not_taken_for_a_misprint(text: str, advice: str) -> None:
+    with pytest.raises(DateError) as told:
+        parse(text, year=2026)
+    assert advice in told.value.zh
+    assert "means" not in told.value.zh
+
+
+@pytest.mark.parametrize("text", ["Tuesday 15 September, 9.30am", "Tuesday 9.30am to 11.30am"])
+def test_english_in_a_chinese_plan_is_offered_its_language(text: str) -> None:
+    with pytest.raises(DateError) as told:
+        parse(text, year=2026)
+    assert "language: en" in told.value.zh

@@ -18,10 +18,17 @@ from microsite.core.dates.phrases import parse
         ("教学周第3、5、7周", None),
         ("单周周三14:00-15:30", None),
         ("第5-16周每周三下午2:00-4:00", None),
-        ("前一天", None),
-        ("每场前一天17:00前", None),
-        ("活动前三个工作日", None),
-        ("每月一次", None),
+        ("前一天", "the day before"),
+        ("每场前一天17:00前", "by 17:00 the day before each session"),
+        ("活动前三个工作日", "3 working days before the event"),
+        ("开课前3天", "3 days before it begins"),
+        ("提前半小时", "half an hour before"),
+        ("上课前", "before class"),
+        ("前一天上午", None),
+        ("每月一次", "once a month"),
+        ("每周至少2-3次", "at least 2 to 3 times a week"),
+        ("每区至少举办两场", "at least 2 sessions in each district"),
+        ("自即日起，名额报满即止", None),
         ("额满为止", "until full"),
         ("名额有限，报满即止", "until full"),
         ("另行通知", "to be announced"),
@@ -60,7 +67,21 @@ def test_what_no_day_follows_from_stays_words(text: str, en: str | None) -> None
         ("6月12日—20日（第1—2周）", "span", "2025-06-12", "2025-06-20", "2025年6月12日至20日", "12 June to 20 June 2025"),
         ("6月12日9:30（约两小时）", "point", "2025-06-12", "2025-06-12", "2025年6月12日9:30", "12 June 2025, 9:30"),
         ("每村一场，9月20日前完成", "until", None, "2025-09-20", "2025年9月20日前", "by 20 September 2025"),
-        ("读书月期间每周五晚", "repeat", None, None, "每周五晚上", "every Friday in the evening"),
+        ("6月12日8:30签到，9:00开始", "point", "2025-06-12", "2025-06-12", "2025年6月12日9:00", "12 June 2025, 9:00"),
+        ("6月12日9:30（8:50前签到）", "point", "2025-06-12", "2025-06-12", "2025年6月12日9:30", "12 June 2025, 9:30"),
+        ("6月12日19:30—21:00（19:00开始入场）", "span", "2025-06-12", "2025-06-12", "2025年6月12日19:30至21:00",
+         "12 June 2025, 19:30 to 21:00"),
+        ("6月12日下午2:30（约90分钟）", "point", "2025-06-12", "2025-06-12", "2025年6月12日14:30", "12 June 2025, 14:30"),
+        ("6月12日14:30开始，时长2小时", "point", "2025-06-12", "2025-06-12", "2025年6月12日14:30", "12 June 2025, 14:30"),
+        ("6月12日9:00开始，约11:30结束", "point", "2025-06-12", "2025-06-12", "2025年6月12日9:00", "12 June 2025, 9:00"),
+        ("6月12日9:00（遇雨顺延）", "point", "2025-06-12", "2025-06-12", "2025年6月12日9:00", "12 June 2025, 9:00"),
+        ("雨天顺延，6月12日9:00", "point", "2025-06-12", "2025-06-12", "2025年6月12日9:00", "12 June 2025, 9:00"),
+        ("第一期6月11日至13日，第二期6月18日至20日", "several", "2025-06-11", "2025-06-20", "2025年6月11日至13日、18日至20日",
+         "11 June to 13 June and 18 June to 20 June 2025"),
+        ("第1场：6月12日9:00；第2场：6月19日14:00", "several", "2025-06-12", "2025-06-19", "2025年6月12日9:00、19日14:00",
+         "12 June, 9:00 and 19 June 2025, 14:00"),
+        ("初赛6月中旬，决赛7月中旬", "several", "2025-06-11", "2025-07-20", "2025年6月中旬、7月中旬", "mid-June and mid-July 2025"),
+        ("6月19日9:30、14:30两场", "several", "2025-06-19", "2025-06-19", "2025年6月19日9:30、14:30", "19 June 2025, 9:30 and 14:30"),
         ("6月至8月每周2-3次", "span", "2025-06-01", "2025-08-31", "2025年6月至8月", "June to August 2025"),
     ],
 )  # fmt: skip
@@ -92,3 +113,24 @@ def test_an_exception_from_closed_days_is_open(text: str, weekdays: int, holiday
     assert (len(time.repeat.weekdays), time.repeat.holidays, time.dates, in_words.when(time, "zh")) == (weekdays, holidays, (), zh)
     for again in (parse(zh, year=2025), english.parse(in_words.when(time, "en"), year=2025)):
         assert again.repeat == time.repeat
+
+
+@pytest.mark.parametrize(
+    ("text", "zh", "en"),
+    [
+        ("读书月期间每周五晚", "读书月期间，每周五晚上", "every Friday in the evening, during 读书月"),
+        ("节假日期间每天10:00", "节假日期间，每天10:00", "every day, 10:00, during public holidays"),
+        ("春节期间每晚7:30", "春节期间，每天19:30", "every day, 19:30, during the Spring Festival"),
+        ("每周三，寒假期间", "寒假期间，每周三", "every Wednesday, during the winter holidays"),
+        ("每天10:00（国庆节期间）", "国庆节期间，每天10:00", "every day, 10:00, during National Day"),
+    ],
+)
+def test_what_repeats_in_a_time_without_days_is_never_said_without_that_time(text: str, zh: str, en: str) -> None:
+    time = parse(text, year=2025)
+    assert (time.kind, time.has_bounds, time.slots) == ("occasions", False, ())
+    assert (in_words.when(time, "zh"), in_words.when(time, "en")) == (zh, en)
+    assert replace(parse(zh), text="") == replace(english.parse(en), text="") == replace(time, text="")
+
+
+def test_a_time_of_occasions_is_shown_as_written() -> None:
+    assert [in_words.when(parse(text), "zh") for text in ("国庆节期间", "国庆节")] == ["国庆节期间", "国庆节"]

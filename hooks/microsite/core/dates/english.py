@@ -25,6 +25,7 @@ _NTH: Final = {en: zh for zh, en in ORDINALS.values()}
 _ORDINALS: Final = {en: zh for en, zh in _NTH.items() if en != "last"}
 _EDGES: Final = {"end": "底", "start": "初", "beginning": "初"}
 _ORDINAL: Final = rf"(?P<ordinal>{'|'.join(_ORDINALS)})"
+_OCCASIONS: Final = {en.lower(): zh for zh, en in undated.OCCASIONS.items()}
 _SEASONS: Final = dict(zip(SEASONS, "春夏秋冬", strict=True)) | {"fall": "秋"}
 _PARTS: Final = {"early ": "上旬", "mid-": "中旬", "mid ": "中旬", "late ": "下旬", "early or mid-": "上中旬", "mid- or late ": "中下旬"}
 _HALF_YEARS: Final = {"first": "上半年", "second": "下半年"}
@@ -39,11 +40,15 @@ _DASH_BEFORE_HOURS: Final = re.compile(  # October 9 - 10.30am, 9 October: 2pm
 _YEAR: Final = r"(?:,? (?:of )?(?P<year>[0-9]{4}))?"
 _REMARK: Final = re.compile(
     r",? \((?:exact )?(?:times?|dates?|details|venue) (?:to be (?:confirmed|announced)|tbc|tba)\)$"
-    r"| \((?:approx\.? |about )?[0-9]+(?: to [0-9]+)? hours?\)$|, (?:weather permitting|drop-in)$"
+    r"| \((?:approx\.? |about )?[0-9]+(?: to [0-9]+)? hours?\)$"
+    r"|, (?:weather permitting|drop[- ]in|free(?: entry)?|all welcome|booking (?:essential|required|recommended|not (?:needed|required)))$"
 )
 _HOURS_LAST: Final = re.compile(rf"(?P<days>.+?),? (?:at |from )?(?P<hours>{_HOURS}(?:(?:, (?:and )?| and ){_HOURS})*)")
 _HOURS_FIRST: Final = re.compile(rf"(?:from )?(?P<hours>{_HOURS}),? (?:on )?(?P<days>.+)")
 _CLOSED: Final = re.compile(r",? \(?(?:closed|except|not)(?: on)? (?P<days>[^()]+?(?:,? \(?except [^()]+)?)\)?\)?$")
+
+_BRACKETED: Final = re.compile(r"(,? \((?:closed|except|not)(?: on)? [^()]+\))(,? .+)$")
+_IN_BRACKETS: Final = re.compile(r",? \(((?:from )?[0-9][^()]*)\)$")
 
 _POINTS: Final = tuple(
     re.compile(form)
@@ -52,7 +57,7 @@ _POINTS: Final = tuple(
         rf"(?:the )?(?P<week>week (?:commencing|beginning|starting|of)|w/c) (?:{_WEEKDAY},? )?(?P<day>[0-9]{{1,2}}) {_MONTH}{_YEAR}",
         rf"(?:throughout |all )?{_MONTH}{_YEAR}",
         rf"(?P<part>{'|'.join(sorted(_PARTS, key=len, reverse=True))}){_MONTH}{_YEAR}",
-        rf"(?:the )?{_ORDINAL} week of {_MONTH}{_YEAR}",
+        rf"(?:the )?(?P<week_nth>{'|'.join(_NTH)}) week of {_MONTH}{_YEAR}",
         rf"(?:the )?(?P<nth>{'|'.join(_NTH)}) (?P<weekday>{_WEEKDAY}) (?:of|in) {_MONTH}{_YEAR}",
         rf"(?:the )?(?P<edge>{'|'.join(_EDGES)}) of {_MONTH}{_YEAR}",
         rf"(?:the )?{_ORDINAL} (?P<unit>quarter|half)(?: of (?P<year>[0-9]{{4}}))?",
@@ -62,7 +67,8 @@ _POINTS: Final = tuple(
     )
 )
 _CLOSING: Final = re.compile(r"(?:by|until|before|no later than) (?P<end>the end of )?(?P<point>.+)")
-_LASTING: Final = re.compile(r"(?:from )?(?P<point>.+?), for (?P<number>[0-9]+) (?P<unit>day|week|month)s?")
+_LASTING: Final = re.compile(r"(?P<time>.+), for (?P<number>[0-9]+) (?P<unit>day|week|month)s?")
+_DURING: Final = re.compile("(?P<time>.+), during (?P<names>.+)")
 _AND: Final = "(?:, (?:and )?| and )"
 _SEVERAL_NTH: Final = rf"(?:{'|'.join(_NTH)})(?:{_AND}(?:{'|'.join(_NTH)}))*"
 _SEVERAL_DAYS: Final = rf"{_WEEKDAY}s?(?:(?: to |{_AND}){_WEEKDAY}s?)*"
@@ -70,12 +76,22 @@ _REPEAT: Final = re.compile(
     rf"(?:(?:every|each) (?P<every>day|weekday|working day)|(?P<plain>daily|weekdays|working days)"
     rf"|(?:on )?(?:the )?(?:(?P<nth>{_SEVERAL_NTH}) (?P<of>{_SEVERAL_DAYS})|(?P<month>[0-9]{{1,2}}(?:{_AND}[0-9]{{1,2}})*))"
     r" (?:of |in )?(?:every|each|the) month"
-    rf"|(?:(?P<other>every other )|every |each |on )?(?P<days>{_SEVERAL_DAYS}))(?P<holidays>{_AND}public holidays?)?"
+    rf"|(?:(?P<other>every other )|(?P<each>every |each )|on )?(?P<days>{_SEVERAL_DAYS}))(?P<holidays>{_AND}public holidays?)?"
     rf"(?:,? (?:at |from )?(?P<hours>{_HOURS}(?:{_AND}{_HOURS})*))?(?:,? (?P<range>.+))?"
 )
 
 
+_BARE_DAYS: Final = f"{_WEEKDAY}(?:{_AND}{_WEEKDAY})*"
 _IS_REPEAT: Final = re.compile(rf"(?:on )?(?:every\b|each\b|{_WEEKDAY}s\b|{_WEEKDAY}(?:,| and| to) {_WEEKDAY}\b)")
+
+
+def weekdays(text: str) -> list[int]:
+    """Days of the week in their order, Monday as 0.
+
+    >>> weekdays("Saturday 19th & Sun 20 September")
+    [5, 6]
+    """
+    return ["一二三四五六日".index(_WEEKDAYS[each]) for each in re.findall(rf"\b{_WEEKDAY}\b", text.lower())]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +135,7 @@ def in_chinese(text: str) -> str | None:
     if full := re.fullmatch(f"(.+?){undated.UNTIL_FULL.pattern}", words):
         rest = in_chinese(full[1])
         return rest and f"{rest}{'至' if full['apart'] == ' ' and rest.endswith('日') else '，'}额满为止"
-    words = _REMARK.sub("", words).removeprefix("open ")
+    words = re.sub("^all day,? |,? all day$", "", _IN_BRACKETS.sub(r", \1", _REMARK.sub("", words).removeprefix("open ")))
     words, planned = _without(words, " (planned)")
     words, yearly = _without(words, " (every year)")
     around = words.startswith("around ")
@@ -133,7 +149,8 @@ def _without(words: str, end: str) -> tuple[str, bool]:
 
 def _plain(text: str) -> str:
     """Lower case, one kind of dash, hours of the day by 24, the day before its month, no weekday in front of a date."""
-    words = re.sub(r"\s+", " ", text.strip().rstrip(".").lower()).replace(" & ", " and ")
+    words = re.sub(r"\s+", " ", text.strip().rstrip(".").lower()).replace(" & ", " and ").replace("bank holidays", "public holidays")
+    words = re.sub("^(?:closing date|deadline):? ", "by ", re.sub(r",? (?<!the )(morning|afternoon|evening)$", r" in the \1", words))
     words = re.sub(r"\bnoon\b(?<!around noon)", "12:00", re.sub("12 ?noon", "noon", words))
     words = _DASH_BEFORE_HOURS.sub(r"\1, ", re.sub(r"\bweds(?= [0-9])", "wed", words))
     words = re.sub(r"\s*[–—]\s*| - |(?<=[0-9m])\s*-\s*(?=[0-9])", " to ", words)
@@ -164,37 +181,74 @@ def _by_24(found: re.Match[str]) -> str:
 def _read(words: str, around: bool) -> str | None:
     if words == "during the campaign":
         return "活动期间"
-    closed = _CLOSED.search(words)
-    words, without = (words[: closed.start()], closed["days"]) if closed else (words, "")
+    if found := _LASTING.fullmatch(words):
+        said = _read(found["time"], around)
+        return said and f"{said}，为期{length(int(found['number']), found['unit'])}"
+    if found := _DURING.fullmatch(words):
+        said = _read(found["time"], around)
+        names = [_OCCASIONS.get(each, each) for each in re.split(_AND, found["names"].removesuffix(" and others"))]
+        return said and f"{'、'.join(names)}{'等' if found['names'].endswith(' and others') else ''}期间，{said}"
+    words, without = _parted(words)
     if said := _repeated(words, without):
         return ("约" if around else "") + said
     if without:
         return None
     if (first := _HOURS_FIRST.fullmatch(words)) and not re.search(",| and |:", first["days"]):
         words = f"{first['days']}, {first['hours']}"
+    days = _HOURS_LAST.fullmatch(words)  # 19 to 20 September, 10:00 to 16:00
+    if days and re.fullmatch("(?!.* and |.*, ).+ to .+", days["days"]) and re.fullmatch(f"{_CLOCK} to {_CLOCK}", days["hours"]):
+        said = _listed(days["days"].removeprefix("from "))
+        return said and f"{'约' if around else ''}{said}，每天{_hours(days['hours'])}"
     if found := _CLOSING.fullmatch(words):
         said = _listed(found["point"])
         return said and f"{said}{'底' if found['end'] else ''}前{'左右' if around else ''}"
-    if found := _LASTING.fullmatch(words):
-        said = _listed(found["point"])
-        return said and f"{said}{'前后' if around else ''}起，为期{length(int(found['number']), found['unit'])}"
     is_open = words.startswith("from ") and " to " not in words
     said = _listed(words.removeprefix("from "))
     return said and f"{said}{'前后' if around else ''}{'起' if is_open else ''}"
 
 
+def _parted(words: str) -> tuple[str, str]:
+    """What is said, and what is left out of it: a time in which it repeats can stand behind.
+
+    >>> _parted("every saturday except 3 october, 12 september to 17 october")
+    ('every saturday, 12 september to 17 october', '3 october')
+    """
+    closed = _CLOSED.search(_BRACKETED.sub(r"\2\1", words))
+    if closed is None:
+        return words, ""
+    words, days = closed.string[: closed.start()], re.sub(r", ([0-9]{4})\b", r" \1", closed["days"])
+    found = _found(words, days)
+    for comma in reversed([*re.finditer(", (?!and )", days)]) if found and not found[0]["range"] and "(" not in closed[0] else ():
+        left, behind = days[: comma.start()], f"{words}, {days[comma.end() :]}"
+        further = _found(behind, left)
+        if further and not re.search(_CLOCK, left) and re.search("^$|^(?:from|in|during) | to ", further[0]["range"] or ""):
+            return behind, left
+    return words, days
+
+
 def _repeated(words: str, without: str) -> str | None:
+    found = _found(words, without)
+    return _repeat(*found, without) if found else None
+
+
+def _found(words: str, without: str) -> tuple[re.Match[str], str] | None:
     """What repeats, with its hours behind the days, or behind or in front of everything; None where nothing does."""
     for ends in (_HOURS_LAST.fullmatch(words), _HOURS_FIRST.fullmatch(words)):
         days = [ends["days"], *([f"every day, {ends['days']}"] if without else [])] if ends else []
         found = next(filter(None, map(_REPEAT.fullmatch, days)), None)
         if ends and found and not found["hours"]:
-            return _repeat(found, without, ends["hours"])
+            return found, ends["hours"]
     found = _REPEAT.fullmatch(words)
-    return _repeat(found, without, found["hours"] or "") if found else None
+    return (found, found["hours"] or "") if found else None
 
 
-def _repeat(found: re.Match[str], without: str, printed: str) -> str | None:
+def _repeat(found: re.Match[str], printed: str, without: str) -> str | None:
+    hours = "、".join(map(_hours, re.findall(_HOURS, printed)))
+    given = found["range"] or ""
+    bare = None if found["each"] or found["other"] or found["holidays"] else re.fullmatch(_BARE_DAYS, found["days"] or "")
+    if bare and (re.fullmatch(_WEEKDAY, bare[0]) or given) and not re.search("^from | to ", given):
+        said = _listed(given) if given and not without else None  # Thursday noon to 4pm, 17 September: that day, and alone no time
+        return f"{said}{hours}" if said and re.fullmatch("(?:[^、]+日(?:、|$))+", said) else None
     if found["month"]:
         days = "每月" + "、".join(f"{int(each)}日" for each in re.findall("[0-9]+", found["month"]))
     elif found["nth"]:
@@ -204,8 +258,6 @@ def _repeat(found: re.Match[str], without: str, printed: str) -> str | None:
         days = _EVERY.get(found["every"] or re.sub("(?:ly|s)$", "", found["plain"] or "")) or _days(found["days"])
     days = days.replace("每", "每两周", 1) if found["other"] else days
     days += "及节假日" if found["holidays"] else ""
-    hours = "、".join(map(_hours, re.findall(_HOURS, printed)))
-    given = found["range"] or ""
     bounds = _listed(re.sub("^(?:from|in|during) ", "", given)) if given else ""
     left = _left_out(without) if without else ""
     if bounds is None or left is None:
@@ -296,7 +348,7 @@ def _rest(parts: dict[str, str]) -> str:
         return f"{_SEASONS[parts['season']]}季"
     if parts.get("unit"):
         return f"{_ORDINALS[parts['ordinal']]}季度" if parts["unit"] == "quarter" else _HALF_YEARS.get(parts["ordinal"], "")
-    return f"{_ORDINALS[parts['ordinal']]}周" if parts.get("ordinal") else ""
+    return f"{_NTH[parts['week_nth']]}周" if parts.get("week_nth") else ""
 
 
 def _dated(points: Iterable[_Point]) -> list[_Point]:

@@ -64,7 +64,8 @@ class FuzzyDate:
     - ``from``: begins and stays open (8月起); no ``end``
     - ``until``: not after (7月底前), or from now until then; no ``start``
     - ``window``: some time within the campaign's own time, whose ends it takes (在提升月期间)
-    - ``occasions``: named ones without dates (科技周、科普日), ``occasions_open`` where the list ends in 等
+    - ``occasions``: named ones without dates (科技周、科普日), ``occasions_open`` where the list ends in 等; with a
+      ``repeat``, what is on in that time (寒假期间每周三)
     - ``unknown``: the notice says something, but nothing with bounds (另行通知, 即日起, 为期10天)
 
     ``about`` (前后, 约), ``tentative`` (拟, 暂定), ``yearly`` (每年) and ``until_full`` (额满为止) never move a bound.

@@ -19,7 +19,7 @@ _DIGITS: Final = dict(zip("〇零○一二三四五六七八九两", (0, 0, 0, 1
 # A numeral is one only before what it counts or a "to": 六一儿童节 and 星期三 stay words.
 _NUMERAL: Final = re.compile(
     r"(?<!星期)(?<!周)[〇零○一二三四五六七八九十两]+(?=[年月日号天周时点至到~-]|个月|季度|个?星期)"
-    r"|(?<=[时点])[〇零○一二三四五六七八九十]+(?=分)"
+    r"|(?<=[时点])[〇零○一二三四五六七八九十]+(?=[分刻])"
 )
 _DASHES: Final = re.compile(r"[—–―─〜−‒]+|--+")
 _CLOCK_AFTER_SPACE: Final = re.compile(r"(?<=[0-9])\s+(?=[0-9]{1,2}:[0-9]{2})")
@@ -28,6 +28,8 @@ _HALF: Final = "上午|下午|晚上?|早上?|中午|凌晨"
 _DOTTED: Final = "[0-2]?[0-9][.][0-5][0-9](?![.0-9])"
 _DOTTED_CLOCK: Final = re.compile(rf"(?:{_HALF}|(?<=[日号)])){_DOTTED}(?:[-~至到](?:{_HALF})?{_DOTTED})?")
 
+_BEGINS_AND_ENDS: Final = re.compile(r"(?<=[0-9时点分半刻整])(?:正式)?开始,?[至到]?(?=[上下中晚]?[午上]?[0-9:时点分半刻整]+结束$)")
+_HALF_IN_LETTERS: Final = re.compile("(?<![A-Z])([AP])M(?=[0-9])", re.I)
 _GOING_ON: Final = re.compile(r"(?:起|启动|开始),?(?:一直)?(?:持续|延续)[到至]")
 _WEEKDAY_BEHIND: Final = re.compile(r"(?<=[午上晚0-9分])\((?:星期|周|礼拜)[一二三四五六日天]\)")
 
@@ -39,7 +41,8 @@ _WEEKDAY: Final = r"(?:\(?(?:星期|周|礼拜)[一二三四五六日天]\)?)?"
 def _hour(name: str) -> str:
     return (
         rf"(?P<{name}half>{_HALF})?T?(?P<{name}hour>[01]?[0-9]|2[0-4])"
-        rf"(?::(?P<{name}minute>[0-5][0-9])(?::[0-5][0-9])?|[时点](?:(?P<{name}spoken>[0-5]?[0-9])分?|(?P<{name}thirty>半)|整)?)"
+        rf"(?::(?P<{name}minute>[0-5][0-9])(?::[0-5][0-9])?"
+        rf"|[时点](?:(?P<{name}quarters>[13])刻|(?P<{name}spoken>[0-5]?[0-9])分?|(?P<{name}thirty>半)|整)?)"
     )
 
 
@@ -56,7 +59,7 @@ _TERM_WORDS: Final[tuple[tuple[Unit, str], ...]] = (
     ("day", rf"{_YEAR}(?:(?P<month>[0-9]{{1,2}})月)?(?P<part>[0-9]{{1,2}})[日号]{_WEEKDAY}{CLOCK}"),
     ("day", rf"{_YEAR}(?P<month>[0-9]{{1,2}})月份?的?(?:第(?P<part>[1-5一二三四五])|最后[1一])个?{_NAMED_DAY}{CLOCK}"),
     ("week", rf"{_YEAR}(?P<month>[0-9]{{1,2}})月(?P<part>[0-9]{{1,2}})[日号]{_WEEKDAY}(?:起的?[1一]周|(?P<around>[当那]周))"),
-    ("week", rf"{_YEAR}(?:(?P<month>[0-9]{{1,2}})月份?的?)?第(?P<part>[1-5])个?(?:周|星期)"),
+    ("week", rf"{_YEAR}(?:(?P<month>[0-9]{{1,2}})月份?的?)?(?:第(?P<part>[1-5])|最后[1一])个?(?:周|星期)"),
     ("ten-days", rf"{_YEAR}(?:(?P<month>[0-9]{{1,2}})月份?)?(?P<part>[上中下]旬)"),
     ("twenty-days", rf"{_YEAR}(?P<month>[0-9]{{1,2}})月份?(?P<part>上中旬|中上旬|中下旬)"),
     ("ten-days", rf"{_YEAR}(?P<month>[0-9]{{1,2}})月份?(?P<part>[初底末])"),
@@ -98,7 +101,7 @@ class Term:
     ``next_year``: 次年. ``edge``: 年初 or 年底, read as about January and about December. ``numeric``:
     written the international way, 2024-06-11. ``at`` and ``to`` are the hours printed, in minutes after midnight;
     ``zone`` is how many minutes they are ahead of UTC where a machine wrote them; ``half`` is 上午 without an hour.
-    Of 第二个周五 ``part`` is 2, of 最后一个周五 -1, and ``weekday`` 4. ``week_of`` says whether the seven days begin on a
+    Of 第二个周五 ``part`` is 2, of 最后一个周五 and 最后一周 -1, and ``weekday`` 4. ``week_of`` says whether the seven days begin on a
     day (10月14日起的一周) or it lies among those from Monday to Sunday (10月14日当周).
     """
 
@@ -149,13 +152,18 @@ def normalise(text: str) -> str:
     # Two numbers with a space between them are not one number: the space becomes a sign no rule accepts.
     plain = _SPACE_BETWEEN_DIGITS.sub("_", plain)
     plain = _DASHES.sub("~", "".join(plain.split()))
+    plain = _HALF_IN_LETTERS.sub(lambda found: "上午" if found[1] in "Aa" else "下午", plain)
     plain = _GOING_ON.sub("至", _WEEKDAY_BEHIND.sub("", plain))
+    if begins := _BEGINS_AND_ENDS.search(plain):  # 9:00开始，11:30结束
+        plain = f"{plain[: begins.start()]}~{plain[begins.end() : -2]}"
     plain = _DOTTED_CLOCK.sub(lambda found: found[0].replace(".", ":"), plain)
     return _NUMERAL.sub(lambda found: arabic(found[0]), plain)
 
 
 def arabic(numeral: str) -> str:
     """八 to 8, 三十一 to 31, 二〇二四 to 2024; what is not a numeral stays as it is."""
+    if not {*numeral} <= {*_DIGITS, "十"}:
+        return numeral
     tens, ten, ones = numeral.partition("十")
     if not ten:
         return "".join(str(_DIGITS[sign]) for sign in numeral)
@@ -192,7 +200,7 @@ def _term(unit: Unit, words: dict[str, str | None]) -> Term:
     elif weekday >= 0:
         number = "一二三四五".find(part) + 1 or int(part) if part else -1
     else:
-        number = _number(part)
+        number = -1 if unit == "week" and not part else _number(part)
     term = Term(unit, _number(words.get("year")), month, number, bool(words.get("next")), bool(edge))
     term = replace(term, weekday=weekday) if weekday >= 0 else term
     if "around" in words:
@@ -229,7 +237,8 @@ def _minutes(words: dict[str, str | None], name: str, half: str | None) -> int |
     if (printed := words.get(f"{name}hour")) is None:
         return None
     hour = int(printed)
-    minute = 30 if words.get(f"{name}thirty") else int(words.get(f"{name}minute") or words.get(f"{name}spoken") or 0)
+    quarters = 2 if words.get(f"{name}thirty") else int(words.get(f"{name}quarters") or 0)
+    minute = quarters * 15 or int(words.get(f"{name}minute") or words.get(f"{name}spoken") or 0)
     if (half in ("下午", "晚", "晚上") and hour < 12) or (half == "中午" and hour < 3):
         hour += 12
     if half in ("晚", "晚上") and hour == 12:
@@ -266,7 +275,7 @@ def completed(left: str, right: str) -> str:
     """The left end with the unit it shares with the right one: 7 in 7-9月, 6月11 in 6月11-20日."""
     if re.fullmatch(r"(?:[0-9]{4}年)?[0-9]{1,2}", left) and re.fullmatch(r"[0-9]{1,2}月份?", right):
         return left + "月"
-    if re.fullmatch(r".*月[0-9]{1,2}", left) and re.match(r"(?:[0-9]{1,2}月)?[0-9]{1,2}[日号]", right):
+    if re.fullmatch(r"(?:.*月)?[0-9]{1,2}", left) and re.match(r"(?:[0-9]{1,2}月)?[0-9]{1,2}[日号]", right):
         return left + "日"
     return re.sub(r"(?:起|开始)$", "", left)
 

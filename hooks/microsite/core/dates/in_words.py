@@ -38,7 +38,7 @@ ORDINALS: Final = {
     -1: ("最后一", "last"),
 }
 _PARTS: Final[dict[Unit, tuple[str, ...]]] = {
-    "week": ("第一周", "第二周", "第三周", "第四周", "第五周"),
+    "week": tuple(f"{ORDINALS[each][0]}周" for each in (1, 2, 3, 4, 5, -1)),
     "ten-days": ("上旬", "中旬", "下旬"),
     "twenty-days": ("上中旬", "中下旬"),
     "season": ("春季", "夏季", "秋季", "冬季"),
@@ -137,7 +137,11 @@ def length(count: int, unit: str) -> str:
 def _chinese_kind(value: FuzzyDate) -> str:
     about = "前后" if value.about else ""
     if value.kind == "occasions":
-        return "、".join(value.occasions) + ("等活动节点" if value.occasions_open else "") + about
+        named = "、".join(value.occasions) + ("等活动节点" if value.occasions_open else "")
+        if value.repeat:
+            return f"{'约' if about else ''}{named}期间，{_chinese_repeat(value)}"
+        said = value.correction.means if value.correction else value.text
+        return named + ("期间" if said.rstrip("。").endswith("期间") else "") + about
     if value.kind == "window":
         return "活动期间"
     if value.kind == "repeat":
@@ -195,7 +199,7 @@ def _chinese_repeat(value: FuzzyDate) -> str:
 
 
 def _chinese_range(start: Point, end: Point | None) -> str:
-    if end is None:
+    if end is None or end.unit == "computed":
         return f"{_name(start)}起"
     return _name(start) if start == end else f"{_name(start)}至{_name(end, start)}"
 
@@ -223,7 +227,7 @@ def _name(point: Point, after: Point | None = None) -> str:
         return f"{year}{month}{point.earliest.day}日起的一周"
     if point.unit == "day":
         return f"{year}{month}{point.part}日{_chinese_hours(Hours(point.at, half=point.half))}"
-    return f"{year}{month}{_PARTS[point.unit][(point.part or 1) - 1] if point.unit in _PARTS else ''}"
+    return f"{year}{month}{_PARTS[point.unit][max((point.part or 1) - 1, -1)] if point.unit in _PARTS else ''}"
 
 
 # --- English ----------------------------------------------------------------------------------
@@ -231,6 +235,8 @@ def _name(point: Point, after: Point | None = None) -> str:
 
 def _english(value: FuzzyDate) -> str:
     said = _english_kind(value)
+    if value.duration and value.kind != "unknown" and (value.repeat or value.kind != "occasions"):
+        said += f", for {_duration(*value.duration)}"
     if value.about:
         said = f"around {said}"
     said += " (every year)" if value.yearly else ""
@@ -246,9 +252,10 @@ def _english_kind(value: FuzzyDate) -> str:
         return _repeat(value)
     if value.kind == "several":
         return _dates(value.dates)
-    if start is not None and value.duration is not None:
-        return f"from {_point(start)}, for {_duration(*value.duration)}"
-    if value.kind == "from" and start is not None:
+    if value.repeat:
+        named = [undated.OCCASIONS.get(each, each) for each in value.occasions]
+        return f"{_repeat(value)}, during {listed(named, 'en', value.occasions_open)}"
+    if (value.kind == "from" or (end and end.unit == "computed")) and start is not None:
         return f"from {_point(start)}"
     if value.kind == "until" and end is not None:
         return f"by {'' if end.unit == 'day' else 'the end of '}{_point(end)}"
@@ -333,7 +340,7 @@ def _repeat(value: FuzzyDate) -> str:
     said += listed([_hours(each) if place == 0 else _hours(each).lstrip(", ") for place, each in enumerate(repeat.hours)], "en")
     start, end = value.start, value.end
     if start is not None:
-        span = f"from {_point(start)}" if end is None else _point(start) if start == end else _span(start, end)
+        span = f"from {_point(start)}" if end is None or end.unit == "computed" else _point(start) if start == end else _span(start, end)
         said = f"{said}, {span}"
     year = f" {end.year}" if end else ""
     without = _dates(_left_out(repeat)).removesuffix(year) if repeat.without else ""

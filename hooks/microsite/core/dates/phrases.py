@@ -15,6 +15,7 @@ Rules where usage leaves a choice:
 - A name or a remark beside a date (6月8日（端午节）, 世界读书日（4月23日）, 7月（以通知为准）) adds nothing to the time; the
   page shows what was printed.
 - Hours alone are those of the day before them: 6月15日9:00-11:00、14:00-16:00; after several days, of each of them.
+- What repeats during an occasion (寒假期间每周三) is on no day for certain, and never said without it.
 - What repeats has rules of its own (``repeats``), and so has what stays words (``undated``).
 """
 
@@ -54,7 +55,7 @@ from .refusals import (
 )
 
 _DURATION: Final = re.compile(
-    r"[,;。(]*(?:活动)?(?:为期|历时|持续|共计?)(?P<count>[0-9]{1,3})个?(?P<unit>天|日|周|星期|月|年)(?:时间)?\)?$"
+    r"[,;。(]*(?:活动)?(?:为期|历时|持续|连续|共计?)(?P<count>[0-9]{1,3})个?(?P<unit>天|日|周|星期|月|年)(?:时间)?(?:\)|(?=,|$))"
 )
 _DURATION_UNITS: Final[dict[str, Length]] = {
     "天": (1, "day"),
@@ -65,7 +66,7 @@ _DURATION_UNITS: Final[dict[str, Length]] = {
     "年": (12, "month"),
 }
 _TENTATIVE: Final = re.compile(
-    r"^(?:时间)?(?:暂定|初定|拟定?|计划|预计)(?:于|在|为)?|\((?:暂定|初定|拟定?)\)$|暂定$"
+    r"^(?:时间)?(?:暂定|初定|拟定?|计划|预计)(?:于|在|为)?|\((?:暂定|初定|拟定?)\)|暂定$"
 )
 _ABOUT: Final = re.compile(r"^(?:大约|大概|约)|(?:前后|左右)$")
 _LABEL: Final = re.compile(r"^(?:活动)?时间:")
@@ -85,7 +86,10 @@ _WINDOW: Final = re.compile(
     r"(?:(?:(?:提升|活动|宣传|主题|行动)[年月周季](?:系列活动|活动)?|活动)(?:期间|期内|内)|提升月|期间)"
 )
 _REMARK: Final = re.compile(r"\((?P<words>[^()]+)\)|(?<=.),(?P<between>[^,()]+)(?=,)")
-_HOURS_IN_BRACKETS: Final = re.compile(r"(?<=[日号])\(((?:上午|下午|晚上?|早上?|[0-9]{1,2}[:时点])[^()]*)\)")
+_HOURS_IN_BRACKETS: Final = re.compile(
+    r"(?<=[日号])\((?:(?:上午|下午|晚上?|早上?|[0-9]{1,2}[:时点])[^()]*)\)"
+    r"|(?<=[日号])\((?:星期|周|礼拜)[一二三四五六日天],?[上下早晚中0-9][^()]*\)"
+)
 _NAMED: Final = re.compile(r"(?P<name>[^()0-9]{2,24})\((?P<time>[0-9][^()]*)\)(?P<rest>.*)|(?P<day>.*[0-9][日号])(?P<of>[^()0-9]{2,24})")
 
 
@@ -129,7 +133,7 @@ def _read(whole: Whole) -> FuzzyDate:
     phrase, tentative = _take(_TENTATIVE, phrase)
     phrase = _VERB.sub("", _PREPOSITION.sub("", phrase))
     try:
-        time = _read_plain(phrase, whole) or _read_dated(phrase, whole)
+        time = _read_plain(phrase, whole) or _read_dated(phrase, duration, whole)
     except IncompleteError as gap:
         raise (not_a_date(whole) if gap.missing == "month" else year_missing(whole, gap.missing)) from None
     if time is None and not (duration and not phrase and not tentative):
@@ -150,16 +154,27 @@ def _bare(phrase: str) -> str:
 
 def _without_remarks(phrase: str) -> str:
     """6月8日(端午节) and 4月23日世界读书日 without the name, 7月(以通知为准) without the remark."""
-    phrase = _HOURS_IN_BRACKETS.sub(r"\1", phrase)
-    phrase = _REMARK.sub(lambda found: "" if _adds_nothing(found["words"] or found["between"]) else found[0], phrase)
+    phrase = _HOURS_IN_BRACKETS.sub(_out_of_brackets, phrase)
+    phrase = _REMARK.sub(lambda found: "" if _adds_nothing(found) else found[0], phrase)
     found = _NAMED.fullmatch(phrase)
     if found and read_occasions(found["name"] or found["of"]):
         return found["day"] or found["time"] + found["rest"]
     return phrase
 
 
-def _adds_nothing(words: str) -> bool:
+def _out_of_brackets(found: re.Match[str]) -> str:
+    """(9:00-11:00), and (周六9:00-11:00) behind one day; behind two it is each such day between them."""
+    if re.match(r"\([^上下早晚0-9]", found[0]) and re.search("[至到~-]", found.string[: found.start()]):
+        return found[0]
+    return re.sub("[()]|(?:星期|周|礼拜).,?", "", found[0])
+
+
+def _adds_nothing(found: re.Match[str]) -> bool:
+    """A name beside a day says no more than the day; beside what repeats it says when that is: 每周三（寒假期间）."""
+    words, before = found["words"] or found["between"], found.string[: found.start()]
     is_name = not re.search(r"^(?:周|星期|礼拜)|假日|休日|休息日|工作日", words) and read_occasions(words)
+    if is_name and "每" in found.string and not re.search("[日号旬月周]$", before):
+        return False
     return bool(is_name or undated.adds_nothing(words))
 
 
@@ -180,7 +195,7 @@ def _take_duration(phrase: str, whole: Whole) -> tuple[str, Length | None]:
             f"“{whole.text}”里的时长是零，请写实际的时长，例如 为期1个月",
             f"the duration in “{whole.text}” is zero; write how long it lasts, as in 为期1个月",
         )
-    return phrase[: found.start()], (int(found["count"]) * size, unit)
+    return phrase[: found.start()] + phrase[found.end() :], (int(found["count"]) * size, unit)
 
 
 def _lasting(time: FuzzyDate, duration: Length | None) -> FuzzyDate:
@@ -209,10 +224,10 @@ def _window(whole: Whole) -> FuzzyDate:
     return FuzzyDate(whole.text, whole.window.start, whole.window.end, "window")
 
 
-def _read_dated(phrase: str, whole: Whole) -> FuzzyDate | None:
+def _read_dated(phrase: str, duration: Length | None, whole: Whole) -> FuzzyDate | None:
     """Everything that names a time, on its own or as an occasion."""
     every, about = _take(_ABOUT, phrase)
-    if repeat := _read_repeat(every, whole):
+    if repeat := _read_repeat(every, duration, whole):
         return replace(repeat, about=about or repeat.about)
     phrase, opens = _take(_OPENING, phrase)
     phrase, about = _take(_ABOUT, phrase)
@@ -346,12 +361,12 @@ def _next(pair: tuple[Term, ...], previous: Slot | None, whole: Whole) -> Slot:
 # --- repeats ----------------------------------------------------------------------------------
 
 
-def _read_repeat(phrase: str, whole: Whole) -> FuzzyDate | None:
+def _read_repeat(phrase: str, duration: Length | None, whole: Whole) -> FuzzyDate | None:
     printed = repeats.take(phrase, whole)
     if printed is None:
         return None
     span = _range(printed.within, whole) if printed.within else FuzzyDate("", None, None, "unknown")
-    return _repeat(span, printed.rule, whole, printed.left_out) if span else None
+    return _repeat(_lasting(span, duration), printed.rule, whole, printed.left_out) if span else None
 
 
 def _repeat(span: FuzzyDate, rule: Repeat, whole: Whole, left_out: tuple[str, ...] = ()) -> FuzzyDate:
@@ -365,8 +380,8 @@ def _range(phrase: str, whole: Whole) -> FuzzyDate | None:
     if _WINDOW.fullmatch(phrase):
         time = _window(whole)
         return replace(time, kind="span", end=None if time.end and time.end.unit == "computed" else time.end)
-    if phrase.endswith("期间") and read_occasions(phrase):  # 读书月期间: nobody says here from which day to which
-        return FuzzyDate("", None, None, "unknown")
+    if phrase.endswith("期间") and (named := read_occasions(phrase)):  # 读书月期间: nobody says here from which day to which
+        return FuzzyDate("", None, None, "occasions", occasions=named[0], occasions_open=named[1])
     span = _read_opening(phrase, opens, whole)
     if span is None or span.kind not in ("point", "span", "from"):
         return None
@@ -378,7 +393,7 @@ def _left_out(words: tuple[str, ...], start: Point | None, whole: Whole) -> Iter
     for word in words:
         read = _one_of_several(word, words[-1])
         if not read or any(term.unit != "day" or term.has_hours for term in read):
-            raise no_day_to_leave_out(word)
+            raise no_day_to_leave_out(word, whole)
         before = _point(read[0], whole, before)
         first = before.earliest
         before = _point(read[-1], whole, before) if len(read) > 1 else before

@@ -49,7 +49,7 @@ class Hours:
 class Point:
     """One end of a time, as precise as it was printed; ``earliest`` and ``latest`` are both included.
 
-    ``month`` is set for days, weeks, ten-day periods and months. ``part`` is the day of the month, the week 1-5 (none
+    ``month`` is set for days, weeks, ten-day periods and months. ``part`` is the day of the month, the week 1-5 or the last, -1 (none
     for 10月14日起的一周), the ten-day period 1-3, of 上中旬 and 中下旬 1-2, the season 1-4 (spring to winter), the quarter 1-4 or the
     half 1-2. A ``computed`` point is an end that follows from a start and a duration; it has neither.
 
@@ -155,8 +155,10 @@ def _bounds(unit: Unit, year: int, month: int, part: int) -> tuple[date, date]:
 
 
 def _week(year: int, month: int, part: int) -> tuple[date, date]:
-    """From the first day of the row to the last day of the whole week of that number; see above."""
+    """From the first day of the row to the last day of the whole week of that number; of the last, the other way round."""
     first, last = date(year, month, 1), date(year, month, monthrange(year, month)[1])
+    if part < 0:
+        return last - timedelta(days=(last.weekday() + 1) % 7 + 6), last + timedelta(days=6 - last.weekday())
     row = first + timedelta(days=7 * (part - 1) - first.weekday())
     whole = row if first.weekday() == 0 else row + timedelta(days=7)
     if row > last:

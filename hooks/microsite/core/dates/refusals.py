@@ -16,7 +16,7 @@ LONGEST: Final = 200  # characters; nothing longer is a time
 AS_RECORD: Final = "；如果通知原文就是这样印的，请写 ", "; if the notice prints it so, write "
 """Behind these words comes what a misprinted time is written as."""
 _MEANT_AS_REPEAT: Final = re.compile(
-    r"每(?!年)|隔周|双周|单周|工作日|周末|^(?:周|星期|礼拜)[一二三四五六日天末]|除外|(?i:\b(?:every|weekly|daily|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b)"
+    "每[0-9一二两三四五六]*(?:[周天日月个逢晚早隔星礼]|[上下]午|工作日)|逢(?:周|星期)|隔周|双周|单周|工作日|周末|^(?:周|星期|礼拜)[一二三四五六日天末]|除外|(?i:every|weekly|daily)"
 )
 
 
@@ -90,7 +90,7 @@ def not_a_date(whole: Whole) -> DateError:
             "时间是空的，请写成 8月中旬 这样，或者不写这一项",
             "the time is empty; write it like 8月中旬, or leave it out",
         )
-    text = whole.text if len(whole.text) <= 40 else whole.text[:40] + "…"
+    text = _short(whole.text)
     if read_hours(re.sub("(?:之|以)?前$|截止$", "", normalise(whole.read))):
         return DateError(
             "not-a-date",
@@ -100,12 +100,14 @@ def not_a_date(whole: Whole) -> DateError:
     if whole.said:
         return DateError(
             "not-a-date",
-            f"“{whole.text[:40]}”读不出是什么时间；英文的方案请写成 15 October 2024, 9:30 to 11:30，mid-June to late July 2024 "
+            f"“{text}”读不出是什么时间；英文的方案请写成 15 October 2024, 9:30 to 11:30，mid-June to late July 2024 "
             "或 every Tuesday, 10:00 to 12:00, 1 to 29 October 2024 这样",
-            f"“{whole.text[:40]}” is not a time this site can read; write it like 15 October 2024, 9:30 to 11:30, mid-June to late "
+            f"“{text}” is not a time this site can read; write it like 15 October 2024, 9:30 to 11:30, mid-June to late "
             "July 2024 or every Tuesday, 10:00 to 12:00, 1 to 29 October 2024",
         )
-    if _MEANT_AS_REPEAT.search(whole.text):
+    if advice := _no_misprint(normalise(whole.read[:LONGEST])):
+        return DateError("not-a-date", f"“{text}”{advice[0]}", f"“{text}” {advice[1]}")
+    if _MEANT_AS_REPEAT.search(whole.text) and not _is_english(whole.text):
         return DateError(
             "not-a-date",
             f"“{text}”读不出是什么时间；按星期重复的，请写成 {CHINESE.repeat} 这样，中间停的写在最后：（6月19日除外）；"
@@ -125,6 +127,43 @@ def not_a_date(whole: Whole) -> DateError:
     )
 
 
+_NTH_WEEK: Final = re.compile("(?:第[1-5一二三四五]|最后[1一])个?(?:周|星期)的?(?:周|星期|礼拜)[一二三四五六日天]")
+_ONE: Final = re.compile("[0-9]{1,2}(?:[日号时点]|月[上中下]旬|:[0-9]{2})")
+_OF_A_TIME: Final = re.compile("[0-9:~年月日号时点分旬至到上下中午早晚半(),、和前起-]|(?:周|星期|礼拜).")
+
+
+def _no_misprint(plain: str) -> tuple[str, str] | None:
+    """What to write instead of words that are right as printed, and no one time."""
+    if _NTH_WEEK.search(plain):
+        return (
+            "：第几周各处算法不同，说不准是哪一天；请写成日期，或者写成 9月第二个周三下午2:00 这样",
+            "names no day for certain, as weeks of a month are counted in several ways; write the date, or 9月第二个周三下午2:00",
+        )
+    if arriving := re.fullmatch("(.*[0-9点时分半])(报到|签到|集合|入场)", plain):
+        return (
+            f"：时间请只写 {arriving[1]}，“{arriving[2]}”写进说明（note）",
+            f"is a time and what to do then; write {arriving[1]}, and “{arriving[2]}” in a note",
+        )
+    with_times = [each for each in re.split("[,;]", plain) if _ONE.search(each)]
+    if len(with_times) < 2 or "每" in plain or not any(len(_OF_A_TIME.sub("", each)) > 1 for each in with_times):
+        return None
+    return (
+        "里不只一个时间；几件事请一件写一个分项（parts）或场次（sessions），各写各的时间，别的话写进说明（note）",
+        "has more than one time; write each thing as one of the parts or sessions, with its own time, and all else in a note",
+    )
+
+
+def _short(text: str) -> str:
+    """The beginning of a long text, cut between words."""
+    if len(text) <= 40:
+        return text
+    return (re.sub("(?<= )[A-Za-z0-9.:-]+$", "", text[:40]) if re.match("[A-Za-z0-9]", text[40]) else text[:40]).rstrip(" ,") + "…"
+
+
+def _is_english(text: str) -> bool:
+    return bool(re.search("[A-Za-z]{3}", text)) and text.isascii()
+
+
 _NO_SUCH_HOUR: Final = re.compile("(?<![0-9])(?:2[5-9]|[3-9][0-9]):[0-9]{2}|24:(?!00)[0-9]{2}|(?<![0-9])[0-9]{1,2}:[6-9][0-9]")
 _AS_NUMBERS: Final = re.compile(
     "(?:(20[0-9]{2})(?=[0-9]{4}$)|(?=[0-9]{1,2}[/.月-]))(1[0-2]|0?[1-9])[/.月-]?(3[01]|[12][0-9]|0?[1-9])(?: ([0-9:~-]+))?"
@@ -141,14 +180,29 @@ def _proposed(typed: str) -> tuple[str | None, tuple[str, str]]:
     if day := _AS_NUMBERS.fullmatch(typed.strip()):
         meant = f"{day[1] + '年' if day[1] else ''}{int(day[2])}月{int(day[3])}日{day[4] or ''}"
         return meant, (f"请写 {meant}", f"write {meant}")
+    for form, sign in _SLIPS:
+        if form.search(plain):
+            meant = form.sub(sign, plain)
+            return meant, (f"请写 {meant}", f"write {meant}")
     if re.search("[；;]", typed):
         return None, ("几个时间之间请用顿号，几场的一场写一项", "write 、 between several times, and each session as one of its own")
-    if re.search("[A-Za-z]{3}", typed) and typed.isascii():
+    if _is_english(typed):
         return None, (
             "请写成 8月中旬 或 2024-06-11 这样，全用英文写的方案在上面写 language: en",
             "write it like 8月中旬 or 2024-06-11, and language: en at the top of a plan that is all in English",
         )
     return None, ("请写成 8月中旬、7月至9月 或 2024-06-11 这样", "write it like 8月中旬, 7月至9月 or 2024-06-11")
+
+
+_SLIPS: Final = (
+    (re.compile(r"(?<![0-9])([0-9]{1,2});(?=[0-5][0-9](?![0-9]))"), r"\1:"),  # 9;30
+    (re.compile(r"^([0-9]{1,2})[日号]([0-9]{1,2})月$"), r"\2月\1日"),
+    (re.compile(r"(?<=月)([0-9]{1,2})/(?=[0-9]{1,2}[日号])"), r"\1日、"),
+    (re.compile(r"^(?=2[0-9]年[0-9])"), "20"),
+    (re.compile(r"^(1[0-2]|[1-9])[.]([0-9]{1,2})[~-](1[0-2]|[1-9])[.]([0-9]{1,2})$"), r"\1月\2日至\3月\4日"),
+    (re.compile(r"^(1[0-2]|[1-9])[.]([0-9]{1,2})[~-]([0-9]{1,2})$"), r"\1月\2日至\3日"),
+)
+"""Slips of the finger and short forms whose meaning can be seen, and what they mean."""
 
 
 def _quoted(text: str) -> str:
@@ -161,7 +215,10 @@ def _missing_to(phrase: str) -> str | None:
     for place in range(1, len(phrase)):
         left, right = phrase[:place], phrase[place:]
         pair = read_term(left), read_term(right)
-        if pair[0] and pair[1] and not pair[0].numeric and not pair[1].numeric:
+        first, last = pair
+        if first is None or last is None or first.numeric or last.numeric or (first.month is None and first.unit in ("day", "ten-days")):
+            continue
+        if not (first.month and last.month and last.month < first.month):
             return f"{left}至{right}"
     return None
 
@@ -233,7 +290,13 @@ def no_such_day(whole: Whole) -> DateError:
     )
 
 
-def no_day_to_leave_out(word: str) -> DateError:
+def no_day_to_leave_out(word: str, whole: Whole) -> DateError:
+    if whole.said:
+        return DateError(
+            "not-a-date",
+            f"“{_short(whole.text)}”里除外的不是日子；除外的请写在最后，写成 (except 19 June) 或 (except 1 to 7 October) 这样",
+            f"what is left out of “{_short(whole.text)}” is no day; write it at the end, like (except 19 June) or (except 1 to 7 October)",
+        )
     return DateError(
         "not-a-date",
         f"“{word[:40]}”不是日子；除外的请写成 6月19日 或 10月1日至7日 这样",

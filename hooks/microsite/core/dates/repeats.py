@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from .fuzzy import FuzzyDate, Repeat, Slot
+from .fuzzy import FuzzyDate, Kind, Repeat, Slot
 from .grammar import CLOCK, read_hours
 from .points import Hours, Point, end_of_hours, make_point
 from .refusals import Whole, hours_turned_round, no_such_day, not_among_them
@@ -31,13 +31,17 @@ _NUMBER: Final = "[1-5一二三四五]"
 _OTHER: Final = r"每个?2个?(?:周|星期)的?|每?隔1?个?(?:周|星期)的?"
 _NTH: Final = rf"第(?P<weeks>{_NUMBER}(?:[、和及]第?{_NUMBER})*)个?|(?P<first>首个?)|(?P<last>(?:最后|末)[1一]?个?)"
 _REPEAT: Final = re.compile(
-    rf"(?:每逢?个?|(?P<other>{_OTHER})|(?<![0-9日号(])(?=工作日|周末|{_WEEK}{_WEEKDAY}[至到~-]))"
+    rf"(?:每逢?个?|逢(?=周末|{_WEEK}{_WEEKDAY})|(?P<other>{_OTHER})|(?<![0-9日号(])(?=工作日|周末|{_WEEK}{_WEEKDAY}[至到~-]))"
     rf"(?:(?:月的?(?:{_NTH})(?={_WEEK}))?(?P<days>{_DAYS})(?:(?:[、和及与]|以及)(?P<holidays>{_HOLIDAYS}))?"
     r"|月的?(?P<month>[0-9]{1,2}[日号](?:[、和及][0-9]{1,2}[日号])*)|(?P<working>工作日)|[天日](?!假)|(?=[早晚]|[上下]午))"
     rf"{CLOCK}"
 )
+_PLAIN: Final = re.sub("[?]P<[a-z_]+>", "", CLOCK)
 _MORE_HOURS: Final = re.compile(
-    rf"(?:[、和及,]|以及)(?=(?:上午|下午|晚上?|早上?|中午)?[0-9]{{1,2}}[:时点])(?P<hours>{re.sub('[?]P<[a-z_]+>', '', CLOCK)})"
+    rf"(?:[、和及,]|以及)(?=(?:上午|下午|晚上?|早上?|中午)?[0-9]{{1,2}}[:时点])(?P<hours>{_PLAIN})"
+)
+_EACH_DAY: Final = re.compile(
+    rf"(?P<days>.+[至到~-][^、和及]+[日号])(?P<hours>{_PLAIN}(?P<more>(?:(?<=[0-9时点分半刻])[、和及,]{_PLAIN})*))"
 )
 _LEFT_OUT: Final = re.compile(
     r"[,;(](?:其中|逢)?(?:(?P<days>[^,;()]+?)(?:除外|(?:放假|闭馆|休馆|休息|不开放|停课|停办|不上课|不排班|不营业)+)|除(?P<same>[^,;()]+?)外)\)?"
@@ -63,8 +67,9 @@ def take(phrase: str, whole: Whole) -> Printed | None:
     """每周三10:00-12:00，6月5日至7月10日（6月19日除外）, with its range in front or behind, or without one."""
     phrase, opened = _OPEN_ON_HOLIDAYS.subn(r"\g<closed>", phrase.replace("双休日", "周末"))
     phrase, left_out = _take_left_out(phrase)
-    if left_out and (days := re.fullmatch(rf"(.+[至到~-].+[日号])({CLOCK})", phrase)) and not _REPEAT.search(phrase):
-        phrase = f"{days[1]}每天{days[2]}"  # 6月1日至30日9:00-17:00(周一闭馆)
+    days = None if _REPEAT.search(phrase) else _EACH_DAY.fullmatch(phrase)
+    if days and (left_out or days["more"]):  # 6月1日至30日9:00-17:00(周一闭馆), 6月1日至30日9:00-11:00,14:00-16:00
+        phrase = f"{days['days']}每天{days['hours']}"
     found = _REPEAT.search(phrase)
     if found is None or (found["other"] and not (found["days"] and not _weeks(found))):
         return None
@@ -166,7 +171,8 @@ def repeat(span: FuzzyDate, rule: Repeat, whole: Whole, without: Iterable[tuple[
     start, end = span.start, span.end
     breaks = tuple(without)
     left_out = tuple(sorted({day for first, last in breaks for day in _days(first, last)}))
-    time = replace(span, text=whole.text, kind="repeat", repeat=replace(rule, without=left_out))
+    kind: Kind = "occasions" if span.occasions else "repeat"
+    time = replace(span, text=whole.text, kind=kind, repeat=replace(rule, without=left_out))
     if any(not 1 <= day <= 31 for day in rule.monthdays):
         raise no_such_day(whole)
     if start is None or end is None or not _is_certain(rule, start, end):

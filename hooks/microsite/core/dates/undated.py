@@ -9,33 +9,69 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from .grammar import CLOCK, normalise
+from .grammar import CLOCK, arabic, normalise, read_hours
 
 _NUMBER: Final = "[0-9一二两三四五六七八九十]+"
-_CLOCK: Final = re.sub("[?]P<[a-z_]+>", "", CLOCK)
+_NAMES: Final = "[?]P<[a-z_]+>"
+_CLOCK: Final = re.sub(_NAMES, "", CLOCK)
 _WEEKDAY: Final = "(?:周|星期|礼拜)[一二三四五六日天]"
 _WEEKS: Final = rf"第{_NUMBER}周?(?:[、,至到~-]第?{_NUMBER}周?)*(?<=周)"
 _ODD: Final = rf"[单双]周的?(?={_WEEKDAY})"
 _OF_A_TERM: Final = rf"(?:本?学期|教学周?|开学后?|校历)?的?(?:{_WEEKS}|{_ODD})(?:[、,]?的?每?{_WEEKDAY}(?:[、和至~-]{_WEEKDAY})*)?{_CLOCK}"
-_EVENT: Final = "(?:活动|讲座|演出|培训|比赛|参观|开[课讲赛展场馆班营]|上课|闭馆)(?:开始|举办)?"
+_EVENTS: Final = {
+    "活动": "the event", "讲座": "the talk", "演出": "the performance", "培训": "the training", "比赛": "the contest", "参观": "the visit",
+    "上课": "class", "闭馆": "it closes", "放假": "the holidays", "开学": "the beginning of term",
+}  # fmt: skip
+_EVENT: Final = rf"(?P<event>{'|'.join(_EVENTS)}|开[课讲赛展场馆班营始])(?:开始|举办)?"
 _BEFOREHAND: Final = (
-    rf"(?:每[场次期讲]|各场)?(?:{_EVENT})?(?:之?前|提前)(?:{_NUMBER}|半)个?(?:工作日|天|日|周|小时|分钟){_CLOCK}(?:之?前|截止)?"
+    rf"(?P<each>每[场次期讲]|各场)?(?:(?:{_EVENT})?(?:之?前|提前)(?P<number>{_NUMBER}|半)个?(?P<unit>工作日|天|日|周|小时|分钟)"
+    rf"(?P<clock>{_CLOCK})(?P<by>之?前|截止)?|{_EVENT.replace('event', 'only')}[之以]?前)"
 )
 _UNDECIDED: Final = r"(?:具体)?(?:时间|日期|安排)?(?:待定|未定|另行?通知|待通知|另定|另行确定)"
-_OFTEN: Final = rf"每(?:[天周月年村镇县市区校班]|学期|季度?|社区|乡镇?)(?:不[少低]于|至少|最少)?{_NUMBER}(?:[至~-]{_NUMBER})?[次场期节讲]"
+_PLACES: Final = {"村": "village", "镇": "town", "县": "county", "市": "city", "区": "district", "校": "school", "班": "class",
+                  "社区": "neighbourhood", "乡": "township", "乡镇": "township"}  # fmt: skip
+_PERIODS: Final = {"天": "day", "周": "week", "月": "month", "年": "year", "学期": "term", "季": "quarter", "季度": "quarter"}
+_OFTEN: Final = (
+    rf"每(?P<of>{'|'.join(sorted([*_PLACES, *_PERIODS], key=len, reverse=True))})(?P<least>不[少低]于|至少|最少)?(?:举办|开展|组织|举行)?"
+    rf"(?P<times>{_NUMBER})(?:[至~-](?P<most>{_NUMBER}))?[次场期节讲]"
+)
 _GONE: Final = "[^0-9,;()]{0,6}(?:[送发赠领售抢兑]完(?:即|为)止|先到先得|数量有限)"
-_FULL: Final = r"(?:(?:名额|座位)有限,?)?(?:(?:[报招额人]|报名|名额)满|满[员额座])(?:即|为|而)止"
-_ALONE: Final = re.compile(f"{_UNDECIDED}|即日起|长期|常年|不定期|适时|{_OF_A_TERM}|{_BEFOREHAND}|{_OFTEN}|{_FULL}")
+_FULL: Final = r"(?:(?:名额|座位)有限,?)?(?:(?:[报招额人]|报名|名额报?)满|满[员额座])(?:即|为|而)止"
+_ALONE: Final = re.compile(f"{_UNDECIDED}|自?即日起|长期|常年|不定期|适时|{_OF_A_TERM}|{_BEFOREHAND}|{_OFTEN}|{_FULL}")
+_ALL_ONE_DAY: Final = f"(?:均|都|皆)[为是]?(?P<weekday>{_WEEKDAY})"
+_AT: Final = "(?:[上下中]午|[早晚]上?)?[0-9]{1,2}[:时点][0-9分半刻整]*"
+_HOURS: Final = f"{_AT}(?:[至到~-]{_AT})?"
+_ARRIVAL: Final = "(?:开始|准时|提前)?(?:签到|报到|入场|进场|检票|集合|候场)"
+_STARTS: Final = "(?:正式|准时)?(?:开始|开幕|开讲|开课|开演|开场)"
+_LENGTH: Final = rf"(?:活动|讲座|每场|单场)?(?:时长|全长|片长|大约|约|预计|共)*(?:{_NUMBER}|[0-9]+[.][0-9])个?[半多]?(?:小时|分钟)(?:左右)?"
+_WEATHER: Final = "[^0-9,;()]{0,4}[雨雪][^0-9,;()]{0,6}(?:顺延|改期|延期|取消)[^0-9,;()]{0,6}"
+_ASIDES: Final = f"(?:{_HOURS}(?:[之以]?前|起)?{_ARRIVAL}|{_LENGTH}|{_WEATHER}|(?:预计|大约|约){_AT}(?:左右)?结束)"
+_ASIDE: Final = re.compile(
+    rf"\({_ASIDES}\)|(?<=.)[,;]{_ASIDES}(?=,|$)|^{_WEATHER}[,;]|(?<=[日号)]){_HOURS}(?:[之以]?前)?{_ARRIVAL}[,;](?={_HOURS}(?:{_STARTS}|举行|举办)?$)"
+)
+"""What is said beside the hour of something: when to arrive, how long it lasts, about when it ends, what the weather does."""
+_STARTED: Final = re.compile(f"(?<=[0-9点时分半刻整]){_STARTS}$")
+_LABEL: Final = re.compile(rf"(?:^|(?<=[,;、]))(?:第{_NUMBER}[期场批讲次轮站]|(?:[预初复决]|半决|总决)赛)[:为]?(?=[0-9])")
+_OF_SO_MANY: Final = re.compile(r"(?<=[0-9点时分半刻整])(?:,?[共各])?(?P<number>[两二三四五六])场$")
 _ADDS_NOTHING: Final = re.compile(
-    rf"{_UNDECIDED}|{_WEEKS}|约?{_NUMBER}个?(?:半|多)?小时|(?:共|为期)?{_NUMBER}[次场节天]|.*为准|农历.*|[^0-9]{{2,8}}[节日假](?:前|后|前后|前夕|当天|当日|期间)|线[上下]"
+    rf"{_UNDECIDED}|{_WEEKS}|{_ALL_ONE_DAY}|共?{_NUMBER}[次场节天]|.*为准|农历.*|[^0-9]{{2,8}}[节日假](?:前|后|前后|前夕|当天|当日|期间)|线[上下]"
     rf"|(?:具体)?(?:时间|日期|安排).*|[^0-9]*(?:自[定行]|微调|调整|提前|推迟|延长)[^0-9]*|{_GONE}"
 )
 _UNTIL_FULL: Final = re.compile(rf"(?:(?P<to>[至到~-])|[,;(]){_FULL}\)?$")
-_HOW_OFTEN: Final = re.compile(rf"(?<=.)[,;(]?{_OFTEN}\)?$|(?<=.)[,;(]{_GONE}\)?$|^{_OFTEN}[,;](?=.)")
+_HOW_OFTEN: Final = re.compile(re.sub(_NAMES, "", rf"(?<=.)[,;(]?{_OFTEN}\)?$|(?<=.)[,;(]{_GONE}\)?$|^{_OFTEN}[,;](?=.)"))
 
 _ENGLISH_WEEKS: Final = re.compile(r"weeks? ([0-9]{1,2})(?: to ([0-9]{1,2}))?")
-_BEFORE: Final = re.compile(r"(?:the|a|one|1) day before(?: (?:each|the) (?:session|event))?")
+_BEFORE: Final = re.compile(
+    r"(?:(?P<by>by )?(?P<clock>[0-9]{1,2}:[0-9]{2}),? )?(?:(?:the|a|one) day|(?P<number>[0-9]+) days?) before"
+    r"(?: (?:(?P<each>each session)|(?:the )?(?:session|event)))?"
+)
+_OFTEN_IN_ENGLISH: Final = re.compile("(?:once|(?P<twice>twice)|(?P<number>[0-9]+) times) a (?P<unit>day|week|month|year|term)")
 UNTIL_FULL: Final = re.compile(r"(?P<apart>,? or |, | )(?:until (?:full|(?:all )?places are (?:filled|taken))|while places last)")
+OCCASIONS: Final = {
+    "元旦": "New Year", "春节": "the Spring Festival", "清明": "the Qingming Festival", "五一": "Labour Day", "劳动节": "Labour Day",
+    "端午": "the Dragon Boat Festival", "中秋": "the Mid-Autumn Festival", "国庆": "National Day", "国庆节": "National Day",
+    "寒假": "the winter holidays", "暑假": "the summer holidays", "暑期": "the summer holidays", "节假日": "public holidays",
+}  # fmt: skip
 _IN_CHINESE: Final = {
     "长期": ("ongoing",),
     "额满为止": ("until full", "until places are filled", "until places are taken", "until all places are taken", "while places last"),
@@ -59,12 +95,29 @@ def without(phrase: str) -> tuple[str, bool]:
     >>> without("9月1日至报满为止"), without("6月至8月,每月1次")
     (('9月1日起', True), ('6月至8月', False))
     """
-    phrase = _HOW_OFTEN.sub("", phrase)
+    phrase = _HOW_OFTEN.sub("", _without_asides(phrase))
     found = _UNTIL_FULL.search(phrase)
     if found is None or is_undated(phrase):
         return phrase, False
     rest = phrase[: found.start()]
     return rest + ("起" if found["to"] and not rest.endswith("起") else ""), True
+
+
+def _without_asides(phrase: str) -> str:
+    """9:00 of 8:30签到,9:00开始 and of 9:00(约90分钟); the dates alone of 第1期6月1日,第2期6月8日; the hours of 9:30、14:30两场."""
+    plain = _ASIDE.sub("", phrase)
+    plain = plain if plain == phrase else _STARTED.sub("", plain)
+    labelled, count = _LABEL.subn("", plain)
+    plain = labelled.replace(";", ",") if count > 1 else labelled
+    many = _OF_SO_MANY.search(plain)
+    as_many = many and "、" in plain and arabic(many["number"]) == str(len(re.findall(_HOURS, plain)))
+    return plain[: many.start()] if many and as_many else plain
+
+
+def weekday_of_all(text: str) -> int | None:
+    """Which day of the week all days of a time are said to be: 6月4日、11日（均为周三）."""
+    found = re.search(rf"\({_ALL_ONE_DAY}\)", normalise(text))
+    return "一二三四五六日".index(found["weekday"][-1].replace("天", "日")) if found else None
 
 
 def are_weeks(text: str) -> bool:
@@ -83,13 +136,48 @@ def in_english(text: str) -> str | None:
         return f"weeks {found[1]} to {found[2]}" if found[2] else f"week {found[1]}"
     if re.fullmatch(_UNDECIDED, text):
         return _IN_CHINESE["待定"][0]
+    if found := re.fullmatch(_BEFOREHAND, text):
+        return _before(found)
+    if found := re.fullmatch(_OFTEN, text):
+        return _how_often(found)
     return next((en[0] for zh, en in _IN_CHINESE.items() if text == zh or (zh == "额满为止" and re.fullmatch(_FULL, text))), None)
+
+
+def _before(found: re.Match[str]) -> str | None:
+    """by 17:00 the day before each session, 3 days before the talk, before class."""
+    event = found["event"] or found["only"]
+    of = "each session" if found["each"] else _EVENTS.get(event, "it begins") if event else ""
+    if not found["number"]:
+        return f"before {of}"
+    number, unit = arabic(found["number"]), _UNITS[found["unit"]]
+    length = f"half an {unit}" if number == "半" else f"the {unit}" if (number, unit) == ("1", "day") else f"{number} {unit}"
+    hours = read_hours(found["clock"]) if found["clock"] else None
+    if found["clock"] and (hours is None or hours.at is None or hours.to is not None):
+        return None
+    at = f"{hours.at // 60}:{hours.at % 60:02} " if hours and hours.at is not None else ""
+    return f"{'by ' if at and found['by'] else ''}{at}{length}{'s' if number not in '1半' else ''} before {of}".rstrip()
+
+
+_UNITS: Final = {"工作日": "working day", "天": "day", "日": "day", "周": "week", "小时": "hour", "分钟": "minute"}
+
+
+def _how_often(found: re.Match[str]) -> str:
+    """once a week, at least 2 sessions in each village."""
+    number = arabic(found["times"]) + (f" to {arabic(found['most'])}" if found["most"] else "")
+    least = "at least " if found["least"] else ""
+    if place := _PLACES.get(found["of"]):
+        return f"{least}{number} session{'s' if number != '1' else ''} in each {place}"
+    return f"{least}{ {'1': 'once', '2': 'twice'}.get(number, f'{number} times')} a {_PERIODS[found['of']]}"
 
 
 def in_chinese(words: str) -> str | None:
     """The Chinese of English words in lower case: 第5至16周, 额满为止, 前1天, 长期, 待定."""
     if found := _ENGLISH_WEEKS.fullmatch(words):
         return f"第{found[1]}至{found[2]}周" if found[2] else f"第{found[1]}周"
-    if _BEFORE.fullmatch(words):
-        return "前1天"
+    if found := _BEFORE.fullmatch(words):
+        each, clock, by = "每场" if found["each"] else "", found["clock"] or "", "前" if found["by"] else ""
+        return f"{each}前{found['number'] or 1}天{clock}{by}"
+    if found := _OFTEN_IN_ENGLISH.fullmatch(words):
+        period = next(zh for zh, en in _PERIODS.items() if en == found["unit"])
+        return f"每{period}{found['number'] or (2 if found['twice'] else 1)}次"
     return next((zh for zh, en in _IN_CHINESE.items() if words in en), None)
