@@ -126,6 +126,44 @@ def test_numbers_of_activities_without_a_time_are_said_in_runs() -> None:
     )
 
 
+def weekdays_told(when: str, *edits: b.Edit) -> list[str]:
+    campaign = b.a_campaign(*edits, activities=[b.an_activity_yaml(when=when)])
+    return [note.zh.split("；")[0] for note in remarks.weekdays_that_differ(campaign)]
+
+
+@pytest.mark.parametrize(
+    ("when", "told"),
+    [
+        ("6月15日（星期六）9:30", ["2025年6月15日是星期日，这里写的是星期六"]),
+        ("6月15日（星期日）9:30", []),
+        ("6月14日（周六）、15日（周日）", []),
+        ("6月12日至15日（周一闭馆）10:00-18:00", []),
+        ("6月12日至15日（周一、周二闭馆）", []),
+        ("6月12日至15日，周一休息", []),
+        ("6月14日、21日（均为周六）9:00", []),
+        ("6月14日、22日（均为周六）9:00", ["2025年6月22日是星期日，这里写的是星期六"]),
+    ],
+)
+def test_a_weekday_that_is_not_that_of_its_day_is_told_and_a_closed_day_is_none(when: str, told: list[str]) -> None:
+    assert weekdays_told(when) == told
+
+
+@pytest.mark.parametrize(
+    ("when", "told"),
+    [
+        ("Tuesday 17 June", []),
+        ("Monday 17 June 2025", ["2025年6月17日是星期二，这里写的是星期一"]),
+        ("Thursday noon to 4pm, 17 June", ["2025年6月17日是星期二，这里写的是星期四"]),
+        ("Saturday 14th & Sunday 15th June, 10am to 4pm", []),
+        ("Monday 16 to Thursday 20 June", ["2025年6月20日是星期五，这里写的是星期四"]),
+        ("by 5pm on Friday 19 June", ["2025年6月19日是星期四，这里写的是星期五"]),
+        ("every Tuesday, 16 June to 7 July", []),
+    ],
+)
+def test_an_english_weekday_that_is_not_that_of_its_day_is_told(when: str, told: list[str]) -> None:
+    assert weekdays_told(when, ("year: 2025", "year: 2025\nlanguage: en"), ("period: 2025年6月中旬至7月中旬", "period: June 2025")) == told
+
+
 def test_english_notes_say_dates_in_english() -> None:
     campaign = b.a_campaign(("2025年5月20日", "2025年7月21日"), activities=[b.an_activity_yaml(when="5月起")])
     told = [note.en for note in remarks.notes_on(campaign) if note.code != "no-contacts"]

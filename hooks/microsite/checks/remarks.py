@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
-from ..core.dates import fuzzy, in_words, undated
+from ..core.dates import english, fuzzy, in_words, undated
 from ..core.language import some
 from ..core.problems import Mark, Note
 from ..core.typography import spelling
@@ -289,25 +289,41 @@ def _contradiction(mark: Mark, zh: str, en: str) -> Note:
     return Note(mark, "contradicts", f"{zh}；请核对，确实如此的照写", f"{en}; check it, and leave it if it is so")
 
 
-_WEEKDAY = re.compile(r"(?:([12][0-9]{3})年)?([0-9]{1,2})月([0-9]{1,2})[日号][上下]?[午晚]? ?\(?(?:星期|周|礼拜)([一二三四五六日天])")
+_WEEKDAY = re.compile(
+    r"(?:([12][0-9]{3})年)?([0-9]{1,2})月([0-9]{1,2})[日号][上下]?[午晚]? ?\(?(?:星期|周|礼拜)([一二三四五六日天])"
+    r"(?![^0-9()]*(?:闭馆|休馆|休息|不开放|停|除外|放假))(?! ?[至到~、和及—-] ?(?:周|星期|礼拜))"
+)
 
 
 def weekdays_that_differ(campaign: Campaign) -> Iterator[Note]:
     """A day whose weekday is another one in that year: the day, the weekday or the year is wrong."""
     for when in _with_sessions(campaign):
-        first = when.date.earliest or when.date.latest
-        for year, month, day, typed in _WEEKDAY.findall(unicodedata.normalize("NFKC", when.date.text)):
-            with contextlib.suppress(ValueError):  # 6月31日 is told as a problem
-                on = date(int(year or (first.year if first else campaign.year)), int(month), int(day))
-                is_ = "一二三四五六日"[on.weekday()]
-                if typed.replace("天", "日") != is_:
-                    zh, en = in_words.day(on, "zh"), in_words.day(on, "en")
-                    yield Note(
-                        when.mark,
-                        "weekday-differs",
-                        f"{zh}是星期{is_}，这里写的是星期{typed}；请核对日期和年份，原文如此的照写",
-                        f"{en} is a {on:%A}, and another weekday is written here; check day and year, and leave it if it is printed so",
-                    )
+        for on, typed in _named_weekdays(when.date, campaign.year):
+            is_ = "一二三四五六日"[on.weekday()]
+            if typed != is_:
+                zh, en = in_words.day(on, "zh"), in_words.day(on, "en")
+                yield Note(
+                    when.mark,
+                    "weekday-differs",
+                    f"{zh}是星期{is_}，这里写的是星期{typed}；请核对日期和年份，原文如此的照写",
+                    f"{en} is a {on:%A}, and another weekday is written here; check day and year, and leave it if it is printed so",
+                )
+
+
+def _named_weekdays(time: fuzzy.FuzzyDate, year: int) -> Iterator[tuple[date, str]]:
+    """Each day that is printed with its weekday, and that weekday."""
+    text, first = unicodedata.normalize("NFKC", time.text), time.earliest or time.latest
+    for of, month, day, typed in _WEEKDAY.findall(text):
+        with contextlib.suppress(ValueError):  # 6月31日 is told as a problem
+            yield date(int(of or (first.year if first else year)), int(month), int(day)), typed.replace("天", "日")
+    if time.repeat or time.correction:
+        return
+    points = [point for slot in time.dates or ((time.start, time.end),) for point in slot if point and point.unit == "day"]
+    days = dict.fromkeys(point.earliest for point in points)
+    of_all = undated.weekday_of_all(text)
+    named = english.weekdays(text) if of_all is None else [of_all] * len(days)
+    if len(named) == len(days):
+        yield from zip(days, ("一二三四五六日"[each] for each in named), strict=True)
 
 
 def _with_sessions(campaign: Campaign) -> Iterator[When]:
