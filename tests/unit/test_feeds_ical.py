@@ -225,12 +225,27 @@ def test_an_activity_without_both_ends_has_no_calendar_and_no_empty_file(tmp_pat
     assert calendars == ["yunling-2025/calendar.ics"]
 
 
+@pytest.mark.parametrize(
+    ("when", "begins", "ends"),
+    [
+        ("7月10日17:30前", "2025-07-10T17:30:00+08:00", None),
+        ("即日起至7月10日17:30", "2025-07-10T17:30:00+08:00", None),
+        ("7月10日24:00前", "2025-07-10T23:59:00+08:00", "2025-07-11T00:00:00+08:00"),
+        ("7月10日前", "2025-07-10", "2025-07-11"),
+    ],
+)
+def test_what_has_only_a_last_day_stands_there_as_due(tmp_path, when, begins, ends):
+    event = event_of(tmp_path, when=when)
+    assert str(event["SUMMARY"]) == "截止：举办数字知识网上竞答"
+    assert [event[name].dt.isoformat() if name in event else None for name in ("DTSTART", "DTEND")] == [begins, ends]
+
+
 def test_a_calendar_names_what_it_leaves_out(tmp_path):
     open_end = an_activity_yaml(id="lectures", number="2", title="办讲座", when="8月起")
     undated = an_activity_yaml(id="visits", number="3", title="参观", when=None)
     files = formats(a_site(tmp_path, an_activity_yaml(), open_end, undated))
     calendar = read(files["yunling-2025/calendar.ics"])
-    told = "没有写明起止日期，未列入日历：办讲座（2025年8月起）；参观"
+    told = "没有写全开始和结束的日期，未列入日历：办讲座（2025年8月起）；参观"
     assert (str(calendar["X-WR-CALDESC"]), str(calendar["DESCRIPTION"])) == (told, told)
     assert [str(event["SUMMARY"]) for event in calendar.walk("VEVENT")] == [
         "（约）2025年云岭省全民数字素养与技能提升月",

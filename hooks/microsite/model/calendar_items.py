@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from ..core.dates.fuzzy import FuzzyDate, Slot
+from ..core.dates.points import Point
 from . import uids
 from .activity import Activity, Deadline, Part, Session, Update, When
 from .campaign import Campaign, Phase
@@ -38,11 +39,18 @@ class Item:
     session: Session | None = None
 
     @property
+    def due(self) -> Point | None:
+        """The day or hour of a deadline, or of what has but a last day: 10月10日17:30前."""
+        time = self.when.date if self.when else None
+        if time is None or time.last is None or not time.last.is_one_day or time.about:
+            return None
+        return time.last if self.deadline or time.kind == "until" else None
+
+    @property
     def span(self) -> tuple[date, date] | None:
         """The first and the last day that it can cover; None where the plan leaves one of them open."""
-        if self.deadline:
-            due = self.deadline.due.date.latest
-            return (due, due) if due else None
+        if self.due:
+            return self.due.earliest, self.due.latest
         return span(self.when.date) if self.when else None
 
     @property
@@ -63,8 +71,8 @@ class Item:
         if self.when is None or self.span is None:
             return ()
         time = self.when.date
-        if self.deadline and time.last:
-            return ((time.last, time.last),)
+        if self.due:
+            return ((self.due, self.due),)
         if time.dates and not self.is_block:
             return time.dates[: max(len(time.repeat.hours), 1)] if time.repeat else time.dates
         assert time.start is not None
@@ -84,7 +92,7 @@ class Item:
     @property
     def is_about(self) -> bool:
         """Its days are bounds, not days on which it is known to begin and end."""
-        return self.when is None or not (self.deadline or self.when.date.is_exact)
+        return self.when is None or not (self.due or self.when.date.is_exact)
 
     @property
     def is_tentative(self) -> bool:

@@ -201,6 +201,8 @@ def _times(item: Item, slot: Slot) -> Iterator[bytes]:
         yield _line("dtend", slot[1].latest + timedelta(days=1))  # a calendar's end is the first day after
     else:
         begins, ends = hours
+        if slot[0] == slot[1] and slot[0].at == 1440:  # 24:00 ends its day; an entry from there would stand on the next one
+            begins, ends = begins - timedelta(minutes=1), begins
         yield _line("dtstart", begins.replace(tzinfo=CHINA))
         if ends:
             yield _line("dtend", ends.replace(tzinfo=CHINA))
@@ -237,6 +239,8 @@ def _status(item: Item) -> str:
 def title(scope: Scope, item: Item) -> str:
     """The title with what a reader must see in a calendar's small box: cancelled, put off, about."""
     said = formats.title(scope, item)
+    if item.due and not item.deadline:
+        said = scope.t("calendar.due", title=said)
     if item.is_about or item.is_block:
         said = scope.t("calendar.about" if item.is_about else "calendar.block", title=said)
     return scope.t(f"calendar.{item.status}", title=said) if item.status else said
