@@ -317,6 +317,15 @@ def test_what_is_in_the_wrong_order_is_told_with_english_examples(text: str, tol
     assert told in refused.value.en
 
 
+def test_a_weekday_alone_is_asked_for_its_date() -> None:
+    with pytest.raises(DateError) as told:
+        english.parse("Tuesday 9.30am to 11.30am", year=2026)
+    assert told.value.en == (
+        "“Tuesday 9.30am to 11.30am” has a weekday and no date; write it like Tuesday 15 October 2024, 9:30 to 11:30, "
+        "or every Tuesday, 9:30 to 11:30, where it repeats"
+    )
+
+
 def test_what_is_no_day_to_leave_out_is_told_in_english() -> None:
     with pytest.raises(DateError) as told:
         english.parse("every Saturday except 3 October 10am, 12 September to 17 October", year=2026)

@@ -97,6 +97,13 @@ def not_a_date(whole: Whole) -> DateError:
             f"“{text}”只有钟点，没有日期；请连日期一起写，例如 6月15日9:30-11:30",
             f"“{text}” has hours and no day; write the day in front of them, as in 6月15日9:30-11:30",
         )
+    if whole.said and _ONLY_A_WEEKDAY.search(whole.text):
+        return DateError(
+            "not-a-date",
+            f"“{text}”写了星期几，没有写是哪一天；请写成 Tuesday 15 October 2024, 9:30 to 11:30，每周都有的写 every Tuesday, 9:30 to 11:30",
+            f"“{text}” has a weekday and no date; write it like Tuesday 15 October 2024, 9:30 to 11:30, or every Tuesday, 9:30 to 11:30, "
+            "where it repeats",
+        )
     if whole.said:
         return DateError(
             "not-a-date",
@@ -127,6 +134,10 @@ def not_a_date(whole: Whole) -> DateError:
     )
 
 
+_ONLY_A_WEEKDAY: Final = re.compile(
+    r"^(?!.*\b(?:every|each|of|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec))(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+    re.IGNORECASE,
+)
 _NTH_WEEK: Final = re.compile("(?:第[1-5一二三四五]|最后[1一])个?(?:周|星期)的?(?:周|星期|礼拜)[一二三四五六日天]")
 _ONE: Final = re.compile("[0-9]{1,2}(?:[日号时点]|月[上中下]旬|:[0-9]{2})")
 _OF_A_TIME: Final = re.compile("[0-9:~年月日号时点分旬至到上下中午早晚半(),、和前起-]|(?:周|星期|礼拜).")
