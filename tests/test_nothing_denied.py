@@ -19,7 +19,8 @@ FACTS = {
     "parts": "[{id: first-day, name: 教育日, when: 6月20日14:30-14:38, place: 市科技馆}]",
     "sessions": "[{when: 6月20日9:30, place: 市科技馆}, {when: 6月27日, place: 市图书馆}]",
     "form": "onsite", "places": "[市科技馆]", "venues": "[老年大学]", "reach": "[社区]",
-    "platforms": "[赣服通]", "joining": "直接到场。", "booking": "{phone: 0990-5550100}",
+    "platforms": "[赣服通]", "joining": "直接到场。", "cost": "免费", "deadlines": "[{what: 报名, due: 6月10日}]",
+    "booking": "{phone: 0990-5550100}",
     "links": "[{kind: entry, title: 报名, url: 'https://example.org/'}]",
     "audiences": "[older]", "audience_printed": "广大网民", "open_to_public": "true",
     "lead": "[省委网信办]", "host": "[省妇联]", "organise": "[省教育厅]", "co_organise": "[省人社厅]",
@@ -28,7 +29,7 @@ FACTS = {
 """What an activity can say of when, where, how, for whom and by whom."""
 
 WHEN, WHERE = {"when", "phase", "occasions", "parts", "sessions"}, {"parts", "sessions", "form", "places", "venues", "reach", "platforms"}
-JOIN, WHOM = {"joining", "booking", "links", "sessions"}, {"audiences", "audience_printed", "open_to_public"}
+JOIN, WHOM = {"joining", "cost", "deadlines", "booking", "links", "sessions"}, {"audiences", "audience_printed", "open_to_public"}
 WHO = {"lead", "host", "organise", "co_organise", "support", "guide", "assist", "back", "credit"}
 DENIED = {
     "zh": {"时间": WHEN, "地点": WHERE, "参加办法": JOIN, "面向哪些人": WHOM, "由谁负责": WHO},

@@ -277,6 +277,21 @@ def test_a_long_list_is_split_by_city_and_month(tmp_path: Path) -> None:
     assert (pages["in/qingxi/2025-06/index.html"], pages["in/qingxi/2025-07/index.html"]) == (450, 450)
 
 
+def test_a_month_that_is_too_long_is_split_by_day(tmp_path: Path) -> None:
+    rows = [f"online-quiz,6月{1 + n % 28}日{8 + n % 10}:{n % 60:02},清溪市图书馆" for n in range(1200)]
+    rows += ["online-quiz,每周一至周五8:00，6月2日至7月4日,清溪市图书馆", "online-quiz,待定,清溪市图书馆"]
+    made = publishing.html(publishing.site(read(tmp_path, "\n".join(["activity,when,place", *rows]))))
+    city = "yunling-2025/in/qingxi/"
+    pages = {path.removeprefix(city): page.count('<li class="ms-session') for path, page in made.items() if path.startswith(city)}
+    assert (pages["index.html"], pages["2025-06/index.html"], pages["2025-07/index.html"]) == (1, 1, 1)
+    days = {path: count for path, count in pages.items() if path.count("/") == 2}
+    assert (len(days), days["2025-06/2025-06-01/index.html"], days["2025-06/2025-06-02/index.html"]) == (28, 43, 43)
+    month = html.fromstring(made[f"{city}2025-06/index.html"])
+    link = month.xpath("//nav[@aria-labelledby='months']//a")[1]
+    assert (link.text_content(), link.get("href")) == ("2025年6月2日（43）", "../../../../yunling-2025/in/qingxi/2025-06/2025-06-02/")
+    assert month.xpath("string(//nav/h2)") == "哪一天"
+
+
 @pytest.mark.parametrize(
     ("fields", "said"),
     [

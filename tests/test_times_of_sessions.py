@@ -141,3 +141,24 @@ def test_who_holds_a_session_alone_takes_part(tmp_path):
     plan = b.a_campaign_yaml(activities=[b.an_activity_yaml(sessions="[{when: 6月17日, host: [省妇联]}]")])
     notes = remarks.notes(b.data(b.a_data_folder(tmp_path, campaigns__yunling_2025=plan)).plan)
     assert [note.zh for note in notes if note.code == "contact-only"] == []
+
+
+def test_no_page_has_a_label_twice_or_offers_a_telephone_that_there_is_none_of(tmp_path):
+    activity = b.an_activity_yaml(source="三（一）", lead=None, support=None, credit=None, host="[省妇联]")
+    plan = b.a_campaign_yaml(("  number: 云网办字〔2025〕1号\n", ""), activities=[activity])
+    contacts = "campaign: yunling-2025\ncontacts:\n  - body: 省妇联\n    email: fulian@example.gov.cn\n"
+    root = b.a_data_folder(tmp_path, campaigns__yunling_2025=plan, contacts__yunling_2025=contacts)
+    made = {path: page.decode() for path, page in publishing.everything(publishing.site(b.data(root))).items() if path.endswith(".html")}
+    for name in ("online-quiz", "print", "plan"):
+        assert "出处：出处" not in re.sub(r"<[^>]*>|\s", "", made[f"yunling-2025/{name}/index.html"])
+    page = html.fromstring(made["yunling-2025/online-quiz/index.html"])
+    assert page.xpath("normalize-space(//*[@class='ms-facts__unstated'])").endswith("可以写信或发传真询问。")
+    assert html.fromstring(made["yunling-2025/plan/index.html"]).xpath("string(//h2[@id='activities'])") == "活动"
+
+
+def test_the_page_of_a_city_says_where_an_activity_is_there(tmp_path):
+    sessions = "[{when: 待定, place: 文化馆三楼, area: 清溪市}, {when: 6月20日, place: 活动中心, area: 松坪市}]"
+    made = publishing.html(publishing.site(read(tmp_path, "", when="6月中旬", sessions=sessions)))
+    for city, place in (("qingxi", "文化馆三楼"), ("songping", "活动中心")):
+        row = html.fromstring(made[f"yunling-2025/in/{city}/index.html"])
+        assert row.xpath("normalize-space(//p[@class='ms-actrow__where']/span)") == place

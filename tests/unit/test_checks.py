@@ -103,8 +103,8 @@ def test_a_body_that_supports_takes_part_as_well() -> None:
         (f"signatories: {printed}", "signatories: [中共云岭省委网信办, 云岭省教育厅]"),
     )
     (note,) = [note for note in remarks.notes_on(campaign) if note.code == "not-an-issuer"]
-    assert note.zh == "参与活动但不在发文机关之列：省人社厅、省妇联"
-    assert note.en == "organisations that take part but are not among the issuers: 省人社厅, 省妇联"
+    assert note.zh == "举办、牵头或分担工作，没有参加发文的单位：省人社厅、省妇联"
+    assert note.en == "organisations that hold it, lead or share the work and did not issue the notice: 省人社厅, 省妇联"
 
 
 @pytest.mark.parametrize(

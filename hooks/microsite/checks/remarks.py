@@ -411,8 +411,8 @@ def taking_part_without_issuing(campaign: Campaign) -> Iterator[Note]:
         yield Note(
             campaign.document.mark,
             "not-an-issuer",
-            f"参与活动但不在发文机关之列：{zh}",
-            f"organisations that take part but are not among the issuers: {en}",
+            f"举办、牵头或分担工作，没有参加发文的单位：{zh}",
+            f"organisations that hold it, lead or share the work and did not issue the notice: {en}",
         )
 
 

@@ -235,7 +235,7 @@ def _unstated(scope: Scope, campaign: Campaign, activity: Activity, *, is_record
     known = {
         "when": activity.when or activity.phase or activity.occasions.items or activity.has_times,
         "where": any(places) or any(getattr(activity, name).items for name in PLACES),
-        "join": activity.joining or activity.links or activity.booking or activity.sessions or is_record,
+        "join": activity.joining or activity.links or attendance.view(scope, activity) or activity.sessions or activity.due or is_record,
         "for_whom": activity.audiences or activity.audience_printed or activity.open_to_public is not None,
         "who": activity.roles or activity.credit or campaign.hosting.bodies,
     }

@@ -157,10 +157,8 @@ class Scope:
         return self.said(value) if is_dataclass(value) else value
 
     def clause(self, number: str, clause: str) -> str:
-        """Where in which document something stands, as far as that is known."""
-        if number and clause:
-            return self.t("activity.source.clause", number=number, clause=clause)
-        return number or (self.t("press.clause", clause=clause) if clause else "")
+        """Where in which document something stands, as far as that is known; below a heading or a label that says what it is."""
+        return self.t("activity.source.clause", number=number, clause=clause) if number and clause else number or clause
 
     def maybe(self, words: Words | None) -> Text | None:
         return self.say(words) if words is not None else None

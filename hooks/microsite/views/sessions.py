@@ -271,7 +271,7 @@ def _row_in(scope: Scope, campaign: Campaign, activity: Activity, area: Area) ->
     """An activity in a city: by its sessions there, where these say when; that they are called off, where all are."""
     sessions = tuple(each for each in activity.sessions if each.town and each.town.id == area.id)
     here = replace(activity, when=None, parts=(), sessions=sessions)
-    return row_of(scope, campaign, here, card_of(scope, campaign, here)) if here.time else row_of(scope, campaign, activity)
+    return row_of(scope, campaign, here, card_of(scope, campaign, here if here.time else activity))
 
 
 def _is_in(campaign: Campaign, activity: Activity, area: Area) -> bool:
@@ -290,21 +290,43 @@ def _pages(
     """One page, or where it would be too long one that leads to one for each month; what has no day stands on it."""
     if len(rows) <= MOST:
         return (_view(scope, campaign, title, path, rows, **more),)
-    months: dict[str, list[SessionRow]] = {}
-    for row in apart:
-        for month in dict.fromkeys(day[:7] for day in row.days or [""]):
-            months.setdefault(month, []).append(row)
-    rough = months.pop("", [])
-    links, parts = [], []
-    for month, listed in sorted(months.items()):
-        label, below = in_words.month(date.fromisoformat(f"{month}-01"), scope.language), f"{path}{month}/"
+    listed = tuple(apart)
+    links, parts = _split(scope, campaign, title, path, listed, MONTH)
+    rough = [row for row in listed if not row.days]
+    return (_view(scope, campaign, title, path, rows, days=_days(scope, rough), months=links, **more), *parts)
+
+
+MONTH, DAY = len("2025-06"), len("2025-06-15")
+
+
+def _split(
+    scope: Scope, campaign: Campaign, title: str, path: str, rows: Iterable[SessionRow], width: int
+) -> tuple[list[tuple[str, str, int]], list[Said]]:
+    """Pages by month, or by day where a month would be too long, and the links to them: each with its words and how many there are.
+
+    What repeats stands on the page of its month.
+    """
+    groups: dict[str, list[SessionRow]] = {}
+    for row in rows:
+        for key in dict.fromkeys(day[:width] for day in row.days):
+            groups.setdefault(key, []).append(row)
+    links, pages = [], []
+    for key, listed in sorted(groups.items()):
+        below, on = f"{path}{key}/", date.fromisoformat(f"{key}-01"[:DAY])
+        label = in_words.month(on, scope.language) if width == MONTH else in_words.day(on, scope.language)
         count, off = (
-            sum(day.startswith(month) for row in listed if row.is_off in wanted for day in row.days) for wanted in ((True, False), (True,))
+            sum(day.startswith(key) for row in listed if row.is_off in wanted for day in row.days) for wanted in ((True, False), (True,))
         )
         links.append((label, below, count))
-        named = scope.t("sessions.month", title=title, month=label)
-        parts.append(_view(scope, campaign, named, below, listed, lead=_lead(scope, count, off)))
-    return (_view(scope, campaign, title, path, rows, days=_days(scope, rough), months=links, **more), *parts)
+        named, lead = scope.t("sessions.month", title=title, month=label), _lead(scope, count, off)
+        single = [row for row in listed if not row.dates]
+        if single and len(listed) > MOST and width == MONTH:
+            inner, parts = _split(scope, campaign, title, below, single, DAY)
+            repeats = _days(scope, (row for row in listed if row.dates))
+            pages += [_view(scope, campaign, named, below, listed, days=repeats, months=inner, is_month=True, lead=lead), *parts]
+        else:
+            pages.append(_view(scope, campaign, named, below, listed, lead=lead))
+    return links, pages
 
 
 def _view(scope: Scope, campaign: Campaign, title: str, path: str, rows: Sequence[SessionRow], **more: object) -> Said:
@@ -319,6 +341,7 @@ def _view(scope: Scope, campaign: Campaign, title: str, path: str, rows: Sequenc
         "days": _days(scope, rows),
         "areas": (),
         "months": (),
+        "is_month": False,
         "activities": (),
         "offered": tuple(sorted(cards.values(), key=lambda each: each.number)),
         "audiences": tuple(tag(scope, "audience", code) for code in get_args(Audience) if code in codes),

@@ -268,8 +268,9 @@ def _description(scope: Scope, item: Item) -> Iterator[str]:
         yield scope.t("calendar.bounds", words=words)
     if item.activity is not None:
         yield from _who(scope, item.activity)
-    if place := scope.clause(item.campaign.document.number, _clause(item)):
-        yield place
+    number = item.campaign.document.number
+    if place := scope.clause(number, _clause(item)):
+        yield place if number else scope.t("press.clause", clause=place)
 
 
 def _about_session(scope: Scope, session: Session) -> Iterator[str]:
