@@ -292,3 +292,12 @@ def test_a_word_file_is_not_read_further_than_a_notice_can_go(monkeypatch):
     with pytest.raises(RefusalError, match="不像一份通知"):
         opening.read(notices.saved(document), "a.docx")
     assert len(read) == 3
+
+
+def test_a_paragraph_that_spaces_set_in_begins_where_it_does():
+    made = docx.Document()
+    for text in ("　　19:00—20:00　一楼石刻长廊", "    座位先到先得。", "座位先到先得。"):
+        made.add_paragraph(text)
+    saved = io.BytesIO()
+    made.save(saved)
+    assert [line.starts for line in reader.read(saved.getvalue()).lines] == [True, True, None]

@@ -50,6 +50,9 @@ class Document:
     aside: tuple[Line, ...] = ()
 
 
+_SET_IN = re.compile(r"\u3000\u3000|\t| {4}")
+
+
 def text_document(text: str, markdown: bool = False) -> Document:
     """Lines of a plain text; the marks of Markdown are taken off, whichever the file's name. Raises RefusalError."""
     if len(text) > 5 * MAX_SIGNS or len("".join(text.split())) > MAX_SIGNS:
@@ -67,7 +70,7 @@ def text_document(text: str, markdown: bool = False) -> Document:
         tabs = raw.count("\t")
         if cells and not any(cells):
             continue
-        begins = True if cells or re.match(r"\u3000\u3000|\t| {4}", plain) else None
+        begins = True if cells or _SET_IN.match(plain) else None
         tables += bool(cells) and not (lines and lines[-1].cells)
         line = Line("\t".join(cells) if cells else plain.strip(), Place(number, table=tables if cells else 0), begins, cells)
         alone = (
@@ -117,11 +120,12 @@ class Counter:
     tables: int = 0
 
     def paragraph(self, text: str, set_in: bool) -> Iterator[Line]:
-        """The lines of a paragraph; one that is ``set_in`` begins where it does for sure."""
+        """The lines of a paragraph; one that is ``set_in``, by its format or by spaces, begins where it does for sure."""
         for line, broken in clean_lines(text):
             self.paragraphs += 1
             if line.strip():
-                yield Line(line.strip(), Place(self.paragraphs, unit="段"), None if broken else set_in or None, broken=broken)
+                begins = True if not broken and (set_in or _SET_IN.match(line)) else None
+                yield Line(line.strip(), Place(self.paragraphs, unit="段"), begins, broken=broken)
 
     def table(self, rows: Iterable[tuple[str, ...]]) -> Iterator[Line]:
         self.tables += 1
