@@ -211,6 +211,13 @@ def test_a_calendar_has_each_date_once_by_its_session_as_far_as_these_are_few(tm
     assert len(icalendar.Calendar.from_ical(made[OWN]).walk("VEVENT")) == own
 
 
+def test_the_calendar_of_an_activity_has_no_date_twice_where_that_of_the_edition_has_them_in_one(tmp_path: Path) -> None:
+    made = publishing.everything(publishing.site(read(tmp_path, "", "", when="6月14日至28日，每天9:00-10:00", sessions=MANY)))
+    for path, days in ((CAMPAIGN, []), (OWN, [15, 27])):
+        event = next(each for each in icalendar.Calendar.from_ical(made[path]).walk("VEVENT") if each["uid"].endswith(":online-quiz"))
+        assert [each.dt.day for each in event["exdate"].dts][::12] == days if days else "exdate" not in event
+
+
 def _in_short(event) -> str:
     ends = [event[key].dt.isoformat()[:16] if key in event else "-" for key in ("dtstart", "dtend")]
     without = [f"-{event['exdate'].to_ical().decode()[:8]}"] if "exdate" in event else []

@@ -39,8 +39,11 @@ _END = b"END:VCALENDAR\r\n"
 _MOST_BYTES = 74
 """Of a line, as the library counts them."""
 
-Events = dict[str, bytes]
-"""Finished entries by their permanent name: one entry stands in several calendars."""
+Events = dict[tuple[str, int], bytes]
+"""Finished entries by their permanent name and which time they have: one entry stands in several calendars.
+
+Where an activity stands for its sessions, it has another time than beside them.
+"""
 
 
 def files(base: Scope) -> Iterator[tuple[str, bytes]]:
@@ -82,9 +85,10 @@ def _file(
 
 
 def _entry(base: Scope, item: Item, events: Events) -> bytes:
-    if item.name not in events:
-        events[item.name] = b"".join(entries(base.of_campaign(item.campaign), item))
-    return events[item.name]
+    key = item.name, id(item.when)
+    if key not in events:
+        events[key] = b"".join(entries(base.of_campaign(item.campaign), item))
+    return events[key]
 
 
 def written(name: str, value: Any, **parameters: str) -> bytes:
