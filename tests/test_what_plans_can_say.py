@@ -152,7 +152,7 @@ def test_a_part_says_where_it_is_and_who_leads_it(with_deadlines):
     said = [" ".join(each.text_content().split()) for each in part.iter("p", "li")][1:]
     assert said == ["教育日 2025年6月20日14:30至14:38", "地点：市科技馆一楼", "牵头：省妇联", "2025年6月18日前：报名"]
     body = publishing.html(with_deadlines)["organisations/yunling-women/index.html"]
-    assert lines({"": body}, "", "edition-yunling-2025")[-2] == "举办数字知识网上竞答 2025年6月中旬"
+    assert "举办数字知识网上竞答 2025年6月中旬" in lines({"": body}, "", "edition-yunling-2025")
 
 
 def test_calendars_and_search_engines_are_told_where_it_is_without_sessions(tmp_path):
