@@ -8,6 +8,7 @@ import pytest
 
 from microsite.core.dates import english, in_words
 from microsite.core.dates.phrases import parse
+from microsite.core.dates.points import DateError
 
 
 @pytest.mark.parametrize(
@@ -130,6 +131,23 @@ def test_what_repeats_in_a_time_without_days_is_never_said_without_that_time(tex
     assert (time.kind, time.has_bounds, time.slots) == ("occasions", False, ())
     assert (in_words.when(time, "zh"), in_words.when(time, "en")) == (zh, en)
     assert replace(parse(zh), text="") == replace(english.parse(en), text="") == replace(time, text="")
+
+
+@pytest.mark.parametrize("text", ["工作日9:00-17:00（寒假期间）", "周一至周五9:00（国庆节期间）", "周末10:00（国庆节期间）"])
+def test_a_repeat_without_its_sign_keeps_its_time_too(text: str) -> None:
+    assert [parse(text).kind, "期间，每" in in_words.when(parse(text), "zh")] == ["occasions", True]
+
+
+@pytest.mark.parametrize("text", ["每天10:00（国庆节前后）", "每周三14:00（读书节当天）", "周末10:00（国庆节前后）"])
+def test_a_limit_of_a_repeat_that_cannot_be_kept_is_refused(text: str) -> None:
+    with pytest.raises(DateError):
+        parse(text, year=2025)
+
+
+@pytest.mark.parametrize("text", ["6月1日至30日每天9:00，为期3天", "6月4日起每周三，共5天", "6月1日至30日，每周三9:00，为期3天"])
+def test_a_length_that_does_not_say_which_days_gives_none(text: str) -> None:
+    time = parse(text, year=2025)
+    assert (time.kind, time.dates, time.duration is None) == ("repeat", (), False)
 
 
 def test_a_time_of_occasions_is_shown_as_written() -> None:

@@ -25,7 +25,7 @@ _NTH: Final = {en: zh for zh, en in ORDINALS.values()}
 _ORDINALS: Final = {en: zh for en, zh in _NTH.items() if en != "last"}
 _EDGES: Final = {"end": "底", "start": "初", "beginning": "初"}
 _ORDINAL: Final = rf"(?P<ordinal>{'|'.join(_ORDINALS)})"
-_OCCASIONS: Final = {en.lower(): zh for zh, en in undated.OCCASIONS.items()}
+_OCCASIONS: Final = {en.lower(): zh for zh, en in reversed(undated.OCCASIONS.items())}
 _SEASONS: Final = dict(zip(SEASONS, "春夏秋冬", strict=True)) | {"fall": "秋"}
 _PARTS: Final = {"early ": "上旬", "mid-": "中旬", "mid ": "中旬", "late ": "下旬", "early or mid-": "上中旬", "mid- or late ": "中下旬"}
 _HALF_YEARS: Final = {"first": "上半年", "second": "下半年"}

@@ -173,8 +173,8 @@ def _adds_nothing(found: re.Match[str]) -> bool:
     """A name beside a day says no more than the day; beside what repeats it says when that is: 每周三（寒假期间）."""
     words, before = found["words"] or found["between"], found.string[: found.start()]
     is_name = not re.search(r"^(?:周|星期|礼拜)|假日|休日|休息日|工作日", words) and read_occasions(words)
-    if is_name and "每" in found.string and not re.search("[日号旬月周]$", before):
-        return False
+    if (is_name or re.search("[节日假](?:前|后|前后|前夕|当天|当日|期间)$", words)) and not re.search("[日号旬月]$", before):
+        return not repeats.is_one(found.string) and bool(is_name or undated.adds_nothing(words))
     return bool(is_name or undated.adds_nothing(words))
 
 
@@ -366,7 +366,13 @@ def _read_repeat(phrase: str, duration: Length | None, whole: Whole) -> FuzzyDat
     if printed is None:
         return None
     span = _range(printed.within, whole) if printed.within else FuzzyDate("", None, None, "unknown")
-    return _repeat(_lasting(span, duration), printed.rule, whole, printed.left_out) if span else None
+    if span is None:
+        return None
+    is_daily = replace(printed.rule, hours=(), without=(), holidays=None) == Repeat(())
+    lasting = _lasting(span, duration if is_daily or (duration and duration[1] != "day") else None)  # 每周三,共5天: five Wednesdays?
+    time = _repeat(lasting, printed.rule, whole, printed.left_out)
+    both = span.start and span.end and duration and computed_end(span.start, duration).latest != span.end.latest
+    return replace(time, dates=()) if both else time  # 6月1日至30日每天9:00,为期3天: which three?
 
 
 def _repeat(span: FuzzyDate, rule: Repeat, whole: Whole, left_out: tuple[str, ...] = ()) -> FuzzyDate:

@@ -89,6 +89,11 @@ def take(phrase: str, whole: Whole) -> Printed | None:
     return _leaving_out(Printed(rule, before or after, left_out), whole)
 
 
+def is_one(phrase: str) -> bool:
+    """Something in it repeats."""
+    return _REPEAT.search(phrase) is not None
+
+
 def _take_left_out(phrase: str) -> tuple[str, tuple[str, ...]]:
     words = [found["days"] or found["same"] for found in _LEFT_OUT.finditer(phrase)]
     return _LEFT_OUT.sub("", phrase), tuple(each for part in words for each in _BETWEEN.split(part))
