@@ -621,3 +621,17 @@ def test_a_way_is_the_place_where_no_other_one_is_named_and_halls_may_say_which_
     text += "（四）报告会\n时间：4月3日\n地点：市文化馆（主会场）、市一中礼堂（分会场）"
     walk, talk = activities(f"{TWO}\n{text}")[2:]
     assert (walk["places"], talk["places"]) == (["北门集合—青石铺—三道拐"], ["市文化馆（主会场）", "市一中礼堂（分会场）"])
+
+
+def test_rows_of_days_titles_and_places_that_only_spaces_part_are_each_one():
+    text = (
+        "【讲座】\n7月4日（周六）14:30　老城里的匠人　主讲：郁思齐（区地方志办公室）　二楼报告厅　120人，需预约\n"
+        "7月7日、14日（每周二）9:30—11:00　手机拍照课　四楼培训室　25人\n【亲子】\n7月12日　10:00　折纸工坊：夏日荷塘　故事屋\n"
+        "【观影】\n每周五18:30　周五电影院　三楼多功能厅　先到先得"
+    )
+    talk, course, folding, films = activities(text)
+    assert talk == {"title": "老城里的匠人", "when": "7月4日（周六）14:30", "places": ["二楼报告厅"]}
+    assert (course["title"], course["when"]["means"], course["places"]) == ("手机拍照课", "7月7日、14日9:30—11:00", ["四楼培训室"])
+    assert (folding["title"], folding["places"]) == ("折纸工坊：夏日荷塘", ["故事屋"])
+    assert films == {"title": "周五电影院", "when": "每周五18:30", "places": ["三楼多功能厅"]}
+    assert attendance(text)[:2] == [{"booking": {"needed": "true"}, "capacity": "120"}, {"capacity": "25"}]

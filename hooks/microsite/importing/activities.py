@@ -149,6 +149,8 @@ def _activity(section: Section, number: int, context: Context, around: Around) -
         around = replace(around, day=named["day"], week=context.week)
     if when is None and around.day and times.hours(section.whole) and section.ordinal:
         when = times.of_day(around.day, section.ordinal, context.year)
+    if when is None and section.ordinal and (row := times.row(section.whole)):
+        when = times.when(row, context.year)
     if hours := times.clock(texts[0]) if texts else None:
         when = times.at(when, (hours,), context.year)  # 9月17日（星期四）　法治日, and 9:30在… below it
     told = (*where, *found, *due)

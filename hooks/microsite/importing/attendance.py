@@ -248,7 +248,7 @@ def _capacity(sentences: Iterable[Piece], found: Iterable[Label]) -> tree.Value 
         if total and not re.search(_QUOTA, each.value.key[: total.end]):
             return tree.copied(total["number"], tree.check(each.value))
     for sentence in sentences:
-        cells = (each.search("^(?P<number>[1-9][0-9]{0,3})[人名](?=,|$)") for each in by_spaces(sentence, 1)[1:])
+        cells = (each.search("^限?(?P<number>[1-9][0-9]{0,3})[人名位](?=,|$)") for each in by_spaces(sentence, 1)[1:])
         if cell := next(filter(None, cells), None):
             return tree.copied(cell["number"], tree.check(cell[0]))
         for part in sentence.split("[,;]"):

@@ -300,7 +300,7 @@ def _strength(section: Section, own: bool = False) -> int:
     if section.title.search(rf"\((?:{times.RUN}|{times.SPAN}),[^()]*\)$") or (not section.title and section.rest.search(NAMED)):
         return 2
     row = section.rest and not section.title and (times.heads(section.rest) or (not section.ordinal and times.hours(section.rest)))
-    row = row or times.hours(section.ordinal)
+    row = row or times.hours(section.ordinal) or (section.ordinal and times.row(section.whole))
     if row or section.ordinal.search(times.OF_A_WEEK) or times.before(section.title) or places.above(section.title, section.texts):
         return 2
     if not own and _tours(section):

@@ -112,7 +112,8 @@ def apart(given: Iterable[Piece]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]
     found: list[Piece] = []
     above = -1  # the paragraph of the last 承办单位：…, below which more of them may stand
     for piece in (part for text in given for part in _labelled_apart(text)):
-        before, said = closing(piece), spoken(piece)
+        speaker = re.match("(?:主讲|授课|嘉宾)[^:]{0,4}:", piece.key)  # 主讲：郁思齐（区地方志办公室）
+        before, said = None if speaker else closing(piece), spoken(piece)
         if above == piece.paragraph.number - 1 and Names("").is_body(piece.key):
             above = piece.paragraph.number
             found.append(piece)

@@ -35,6 +35,7 @@ _BODY = re.compile(
     r"(?:中共|共青团)?[\u3400-\u9fff]{2,30}(?:委员会办公室|委员会|办公室|厅|局|联合会|协会|学会|党校|总工会|妇联|科协|残联|办事处|政府|领导小组|大学|学院|[中小]学|馆|中心|集团|公司)"
     r"(?:\([^()]*\))?"
 )
+_DAYS = re.compile(r"\s*[0-9]{1,2}月[0-9]{1,2}日(?:[、—至-]+(?:[0-9]{1,2}月)?[0-9]{1,2}日)*[\s(]")
 _PAIRS = {"》": "《", ")": "(", "”": "“"}
 _LONGEST = 4000
 
@@ -88,7 +89,7 @@ def _goes_on(grown: _Growing, line: Line, width: int) -> bool:
         return False
     labelled = line.starts is not False and (_LABEL.match(after) or labels.LINE.match(after) or times.SHOWN.match(after))
     dated = line.starts is not False and re.fullmatch(f"{times.RUN}:?", after) and re.search("月.*日", after)
-    dated = dated or (not width and line.starts is not False and re.match(r"\s*[0-9]{1,2}月[0-9]{1,2}日[\s(]", folded(line.text)))
+    dated = dated or (not width and line.starts is not False and _DAYS.match(folded(line.text)))
     if _ORDINAL.match(after) or labelled or dated or (_COPIES.match(before) and _IMPRINT.search(after)):
         return False
     last_signs = not _ends(before) and re.fullmatch("[^,。;:]{1,3}[”》)]?[。;]", after)  # of a line that was too long

@@ -191,7 +191,7 @@ def sections(paragraphs: Iterable[Paragraph]) -> tuple[tuple[Piece, ...], tuple[
         siblings = open_[-1].below if open_ else top
         if (head.level > _MARKS or head.level < 1) and siblings:  # marks are counted as they come
             head = replace(head, number=siblings[-1].head.number + 1)
-        open_.append(_Draft(head, [], []))
+        open_.append(_Draft(head, [*head.body], []))
         siblings.append(open_[-1])
     return tuple(before), _agreed(_made(draft, "") for draft in top)
 
@@ -298,7 +298,7 @@ def _dated(run: list[Paragraph], below: bool) -> Iterator[int]:
     """Lines that are what is on at their time; ``below`` a day those that begin with an hour."""
     for each in run:
         below = below or times.day(each.whole) is not None
-        if times.heads(each.whole) or (below and times.hours(each.whole)):
+        if times.heads(each.whole) or times.row(each.whole) or (below and times.hours(each.whole)):
             yield each.number
 
 
@@ -321,6 +321,7 @@ def _runs(given: list[_Numbered]) -> Iterator[tuple[list[Paragraph], bool]]:
 def _headed(paragraph: Paragraph, level: int, count: int, printed: Piece) -> Section:
     """A clause as far as its first paragraph tells."""
     after = paragraph.whole.part(len(printed.key))
+    body: tuple[Piece, ...] = ()
     counted = after.search(rf"^(?:项目|活动|板块|专题|任务|课程)(?:{_NUMERAL}|[0-9]{{1,2}})[:、]?")
     if counted and (counted[0].spaced or counted[0].key[-1] in ":、"):  # ▶ 项目一　“百年渡口”馆藏照片展
         printed, after = Piece(paragraph, printed.start, counted[0].end), after.part(counted.end)
@@ -330,6 +331,11 @@ def _headed(paragraph: Paragraph, level: int, count: int, printed: Piece) -> Sec
         title, rest = bracketed["title"], bracketed["rest"]
     elif not printed and (begins := times.hours(after)) and (named := _first_cell(after.part(len(begins.key)))):
         printed, title, rest = begins, named, Piece(paragraph, named.end, after.end)
+    elif not printed and (begins := times.row(after)) and not labels.read(cells := by_spaces(after.part(len(begins.key)))[0]):
+        printed, title, rest = begins, cells, Piece(paragraph, cells.end, after.end)
+        speaks = by_spaces(rest)[0]
+        if (said := labels.read(speaks)) and said.kind == "text" and speaks.spaced:  # 主讲：郁思齐　二楼报告厅　120人
+            rest, body = rest.part(len(speaks.key)), (speaks,)
     elif not printed and (shown := after.search(times.SHOWN.pattern)):
         title, rest = shown["title"], shown["rest"]
     elif not printed and (said := labels.read(after)) and said.kind == "title":  # 活动名称：… begins each of them
@@ -342,7 +348,7 @@ def _headed(paragraph: Paragraph, level: int, count: int, printed: Piece) -> Sec
         words = by_spaces(labelled.label, 1) if labelled else []
         begun = len(words) > 1 and len(words[0].key) > 3  # 亲子专场　主讲：…
         title, rest = (after.part(0, 0), after) if labelled and not begun else _split_title(after)
-    return Section(level, count, printed, title, rest)
+    return Section(level, count, printed, title, rest, body)
 
 
 def _first_cell(piece: Piece) -> Piece | None:
@@ -415,7 +421,7 @@ def _agreed(given: Iterable[Section]) -> tuple[Section, ...]:
 def _clause(draft: Section, above: str) -> str:
     """How a clause is cited: 四（一）, 五、1, 四（一）1."""
     numeral = draft.ordinal.key.strip("()[]〔〕【】、.:★☆●◆■▲◎※▶")
-    if not numeral or times.hours(draft.ordinal):
+    if not numeral or times.hours(draft.ordinal) or times.row(draft.whole):
         return ""
     if draft.level in (3, 6):
         return f"（{numeral}）"

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from ...core.dates.phrases import parse
 from ...core.dates.points import DateError
 from . import tree
-from .pieces import Piece
+from .pieces import Piece, by_spaces
 
 _MONTH = r"(?:20[0-9]{2}年)?(?:[0-9]{1,2}|[一二三四五六七八九]|十[一二]?)月份?"
 _LUNAR = r"(?<=[日号])\((?:(?:星期|周).,)?(?:农历|正月|[二三四五六七八九十冬腊]月)[^()]{0,6}\)"
@@ -40,7 +40,7 @@ _BOUNDS = rf"{_POINT}(?:[至到~]|[-—]+)(?:{_POINT}|{_DAY})"
 RUN = rf"(?:{WEEKLY},{_BOUNDS}(?:,?{AT})?|{_TOKEN}(?:起?(?:[、至到~和及]|[-—]+|,(?=每))?{_TOKEN})*起?)"
 """Days, weekdays and hours one behind the other: 5月起，每周二上午9:00—10:30; 6月10日、6月24日14:00; 每周三9:30，3月4日至5月6日."""
 _TURNED = rf"^({WEEKLY}),({_BOUNDS}),?({AT})$"  # 每周六，3月7日至5月30日，14:00—15:30
-_ALL_ONE_DAY = r"\((?:均|都|皆)[为是]?(?:周|星期)[^()]*\)"
+_ALL_ONE_DAY = r"\((?:均|都|皆|每)[为是]?(?:周|星期)[^()]*\)"
 """4月14日、21日、28日（均为周二）9:30—11:00."""
 _EACH_DAY = f"(、{_DAY}),每[日天]"
 """4月18日、19日，每日9:30."""
@@ -243,6 +243,14 @@ def heads(piece: Piece) -> bool:
     if before(piece):
         return True
     return found is not None and found[0].spaced and len(found[0].key) > 3 and len(piece.key) <= 80 and piece.key[-1] not in "。;:"
+
+
+def row(piece: Piece) -> Piece | None:
+    """The days with which a row of three cells or more begins: 7月4日（周六）14:30　老城门楼里的匠人　二楼报告厅."""
+    cells = by_spaces(piece)
+    begun = (piece.part(0, each.start - piece.start) for each in cells[2:0:-1] if each is not cells[-1])
+    found = next((each for each in begun if re.fullmatch(rf"(?:(?={_MONTH}){RUN}(?:{_ALL_ONE_DAY}{AT})?|{WEEKLY}|{SPAN})", each.key)), None)
+    return found if found and piece.key[-1] not in "。;:" else None
 
 
 def hours(piece: Piece) -> Piece | None:
