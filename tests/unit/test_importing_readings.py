@@ -291,8 +291,7 @@ def test_names_alone_above_when_and_where_are_activities():
     )
     early, works, car = made(text.replace("\n", "\n　　"))[0]["activities"]
     assert [each["title"] for each in (early, works, car)] == ["银发阅读班", "“我的书房”征文", "图书车进乡村"]
-    assert early["when"]["text"] == "4月14日、21日、28日（均为周二）9:30—11:00"
-    assert early["when"]["means"] == "4月14日、21日、28日9:30—11:00"
+    assert early["when"] == "4月14日、21日、28日（均为周二）9:30—11:00"
     assert (early["places"], early["booking"]) == (["馆内电子阅览室"], {"needed": "true"})
     assert [each["place"] for each in car["sessions"]] == ["鹤山镇中心小学", "板桥镇文化站"]
 
