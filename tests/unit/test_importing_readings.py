@@ -634,3 +634,38 @@ def test_rows_of_days_titles_and_places_that_only_spaces_part_are_each_one():
     assert (folding["title"], folding["places"]) == ("折纸工坊：夏日荷塘", ["故事屋"])
     assert films == {"title": "周五电影院", "when": "每周五18:30", "places": ["三楼多功能厅"]}
     assert attendance(text)[:2] == [{"booking": {"needed": "true"}, "capacity": "120"}, {"capacity": "25"}]
+
+
+def test_a_topic_is_a_title_and_a_count_before_a_time_alone_is_a_session_of_the_activity_above():
+    talks = (
+        "第84讲\n题　目：一杯茶里的化学\n时　间：3月14日14:30\n地　点：一楼报告厅\n"
+        "第85讲\n题　目：春天的风\n时　间：3月28日14:30\n地　点：小剧场"
+    )
+    assert [(each["title"], each["places"]) for each in activities(talks.replace("\n", "\n　　"))] == [
+        ("一杯茶里的化学", ["一楼报告厅"]), ("春天的风", ["小剧场"]),
+    ]  # fmt: skip
+    night = (
+        "【夜间活动】\n活动一　夜探展厅\n场次：\n第一场　7月18日（周五）18:30\n第二场　7月25日（周五）18:30\n地点：青铜厅\n"
+        "活动二　听陶埙\n时间：7月25日\n地点：中庭"
+    )
+    walk, music = made(night.replace("\n", "\n　　"))[0]["activities"]
+    assert (walk["title"], music["title"], len(walk["sessions"])) == ("夜探展厅", "听陶埙", 2)
+
+
+def test_a_day_that_is_open_to_all_stands_beside_a_table_of_activities():
+    table = "一、日程\n项目\t时间\t地点\n技能赛\t5月11日\t实训楼\n展示\t5月12日\t广场"
+    text = f"{table}\n二、校园开放日\n5月15日9:00—15:00为校园开放日，实训楼向社会开放。由招生处牵头。"
+    assert [each["title"] for each in activities(text)] == ["校园开放日", "技能赛", "展示"]
+
+
+@pytest.mark.parametrize(
+    ("said", "key", "value"),
+    [
+        ("需要舞蹈骨干24名。", "capacity", "24"),
+        ("共计110人。", "capacity", "110"),
+        ("培训费、食宿费由市总工会承担，往返交通费回原单位报销。", "cost", "培训费、食宿费由市总工会承担，往返交通费回原单位报销"),
+        ("报名者须交培训费。", "cost", None),
+    ],
+)
+def test_room_and_cost_are_read_in_more_words(said, key, value):
+    assert attendance(f"{TWO}\n（三）培训班。4月2日，在市残联举办。{said}由市残联负责。")[2].get(key) == value

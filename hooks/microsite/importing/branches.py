@@ -16,7 +16,7 @@ LISTS = re.compile(
     r"|(?:重点|特色|系列|主要)(?:活动|任务)|活动$"
 )
 _NEVER = re.compile(
-    r"要求|^意见$|保障|注意|须知|组织(?:机构|架构|领导)|(?:参加|参会|参训|服务)(?:对象|人员)|奖(?:项|励|金|次|$)(?<!颁奖)|评选(?:办法|标准|程序|方式)|评审|报名|报送|申报|联系|附件|经费|基本信息|交通|购票|提示|指引"
+    r"要求|^意见$|保障|注意|须知|组织(?:机构|架构|领导)|(?:参加|参会|参训|服务)(?:对象|人员)|奖(?:项|励|金|次|$)(?<!颁奖)|评选(?:办法|标准|程序|方式)|评审|报名|报送|申报|联系|^咨询$|附件|经费|基本信息|交通|购票|提示|指引"
 )
 _OTHER = re.compile(
     r"领导|组织(?:单位|实施|形式)|目标|目的|思想|思路|原则|意义|背景|主题$|口号$|时间|对象|人员|范围|地点"
@@ -136,7 +136,7 @@ def _gives_more(section: Section, other: Section) -> bool:
 
 def events(sections: Iterable[Section]) -> Branch:
     """Clauses that are each one activity, beside a table of others: 三、主场活动."""
-    held = (each for each in sections if re.search("(?:仪式|幕式|典礼|会场活动|主场活动|启动|论坛|大会)$", each.title.key))
+    held = (each for each in sections if re.search("(?:仪式|幕式|典礼|会场活动|主场活动|启动|论坛|大会|开放日)$", each.title.key))
     found = tuple(each for each in held if _is_an_event(each))
     return Branch(found, found, reason=("条目自己是一项活动", "the clause is one activity")) if found else Branch()
 
@@ -310,7 +310,7 @@ def _strength(section: Section, own: bool = False) -> int:
     if sum(bool(each.search(rf"^第[^,。;]{{1,3}}[场期讲批](?:《[^》]+》)?[:,]{times.RUN},")) for each in section.texts) > 1:
         return 2
     behind = "(?!前)" if section.title else r"(?:\([^()]*\)[^,]{0,12})?,(?!前)"
-    if section.texts and section.texts[0].search(rf"^(?:定于|于)?(?:{times.RUN}|{times.SPAN})(?<!前){behind}"):
+    if section.texts and section.texts[0].search(rf"^(?:定于|于)?(?:{times.RUN}|{times.SPAN})(?<!前)(?:{behind}|为(?=[^,。;]*日,))"):
         return 2
     found, _ = labels.apart(texts[1:] if section.title else texts)
     return 2 if {each.kind for each in found} & {"when", "place"} else 0

@@ -114,7 +114,7 @@ def _row(piece: Piece, year: int) -> tree.Record | None:
 
 def rounds(texts: Iterable[Piece], year: int, place: Piece | None) -> tuple[tree.Record, ...]:
     """第一场：7月12日19:00 and 第二场：… below each other, at the one place that is named for all."""
-    found = [match["when"] for text in texts if (match := text.search(rf"^{NUMBERED}第.{{1,3}}[场期讲批]:(?P<when>{times.RUN})[。;]?$"))]
+    found = [match["when"] for text in texts if (match := text.search(rf"^{NUMBERED}第.{{1,3}}[场期讲批]:?(?P<when>{times.RUN})[。;]?$"))]
     found = [each for each in found if times.is_time(each.key, year)]
     return tuple(record(each, place, year, each) for each in found) if len(found) > 1 and place else ()
 

@@ -45,7 +45,7 @@ _WORDS = {
         rf"{_ANY}(?:内容|简介|主题|形式|项目|流程|主讲人?|主讲嘉宾|亮点|特色|(?<!公交)(?<!乘车)(?<!交通)[路线]线)"
         r"|(?:授课|任课|指导)(?:教师|老师)|嘉宾|活动安排|活动"
     ),
-    "title": r"(?:活动|项目|课程|讲座|展览|赛事)?(?:名称|标题)",
+    "title": r"(?:活动|项目|课程|讲座|展览|赛事)?(?:名称|标题)|(?:讲座|报告)?题目|讲题",
 }
 KINDS = tuple(_WORDS)
 _ALL = "|".join(f"(?P<{kind}>{words})" for kind, words in _WORDS.items())
@@ -102,7 +102,7 @@ def apart(texts: Iterable[Piece]) -> tuple[tuple[Label, ...], tuple[Piece, ...]]
     for text in texts:
         pieces = list(lines(text))
         labels = [read(each) for each in pieces]
-        if above is not None and not any(labels) and not _ALONE.match(text.key):
+        if above is not None and not any(labels) and not re.match(f"{_ALONE.pattern}|第.{{1,3}}[场期批][0-9]", text.key):
             kind = kind_of(re.sub(_MARKED, "", above.key).rstrip(":"))
             found.append(Label(kind, above, text.strip("。;")))
             above = None

@@ -184,7 +184,7 @@ def sections(paragraphs: Iterable[Paragraph]) -> tuple[tuple[Piece, ...], tuple[
             name, rest = (said.value, said.value.part(0, 0)) if named else (said.label.strip(":"), said.value)
             head = replace(head, title=name, rest=rest)
         if above is not None and _only_a_label(head):
-            above.body.append(paragraph.whole)
+            (open_[-1] if times.day(head.title) else above).body.append(paragraph.whole)
             continue
         while open_ and open_[-1].head.level >= head.level:
             open_.pop()
@@ -361,6 +361,8 @@ def _first_cell(piece: Piece) -> Piece | None:
 
 def _only_a_label(head: Section) -> bool:
     """Whether a numbered line says when, where or by whom something is: it belongs to the clause above."""
+    if re.fullmatch("第.{1,3}[场期次批]", head.ordinal.key) and times.day(head.title):  # 第二场　7月25日（周六）18:30—20:00
+        return True
     found = labels.read(head.rest) if head.level > 2 and not head.title else None
     return found is not None and found.kind not in ("title", "text", "due", "joining")
 
