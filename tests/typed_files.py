@@ -74,7 +74,7 @@ REFUSED: list[tuple[str | bytes, list[tuple[str, int, int]]]] = [
     ("a:\tb\n", [("yaml-tab", 1, 3)]),
     ("a:\t'b'\n", [("yaml-tab", 1, 3)]),
     ("a: |\n\tb\n", [("yaml-tab", 2, 1)]),
-    ("a:\n　　b: 1\n　　b: 2\n", [("yaml-wide-space", 2, 1), ("yaml-wide-space", 3, 1), ("yaml-duplicate-key", 3, 3)]),
+    ("a:\n　　b: 1\n　　b: 2\n", [("yaml-wide-space", 2, 1), ("yaml-wide-space", 3, 1)]),
     ("a:\n  　b: 1\n", [("yaml-wide-space", 2, 3)]),
     ("a:\n\u00a0\u00a0b: 1\n", [("yaml-wide-space", 2, 1)]),
     ("a: x\n  　b\n", [("yaml-wide-space", 2, 3)]),

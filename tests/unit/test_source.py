@@ -78,8 +78,9 @@ def test_messages_use_the_words_of_the_office(word: str) -> None:
 MESSAGES: dict[str, str] = {
     "lead: &a 甲\n": "jiangxi-2022.yml:1:7: lead: 不能用锚点“&a”；请把内容直接写出来，如果它就是内容，请加引号"
     " / the anchor “&a” cannot be used; write the content itself, or quote it if it is content",
-    "a: 1\nx:\n  - title: 1\n    title: 2\n": "jiangxi-2022.yml:4:5: x[0]: “title”写了两次，在第 3 行和第 4 行；请删去一个"
-    " / “title” is written twice, on lines 3 and 4; delete one",
+    "a: 1\nx:\n  - title: 1\n    title: 2\n": "jiangxi-2022.yml:4:5: x[0]: “title”写了两次，在第 3 行和第 4 行；"
+    "请删去一个，如果这里是新的一项，请在它的第一行前面写“- ”"
+    " / “title” is written twice, on lines 3 and 4; delete one, or begin the first line with “- ” if this is a new item",
     "year：2024\n": "jiangxi-2022.yml:1:1: “year：2024”用了全角冒号“：”；键后面请用英文冒号加一个空格“: ”，"
     "如果整行是内容，请加引号"
     " / “year：2024” has a full-width colon; put “: ” after a key, or quote the line if it is content",
@@ -104,8 +105,8 @@ MESSAGES: dict[str, str] = {
     "a: \"数字\n": "jiangxi-2022.yml:1:4: a: 从这里开始的引号 \" 一直没有关；请在内容末尾补上"
     " / the quote \" that opens here is never closed; close it at the end of the content",
     "a:\n\tb: 1\n": "jiangxi-2022.yml:2:1: 这里用了制表符（Tab）；请改用空格 / there is a tab here; use spaces",
-    "a:\n  b: 1\na: 2\n": "jiangxi-2022.yml:3:1: “a”写了两次，在第 1 行和第 3 行；请删去一个"
-    " / “a” is written twice, on lines 1 and 3; delete one",
+    "a:\n  b: 1\na: 2\n": "jiangxi-2022.yml:3:1: “a”写了两次，在第 1 行和第 3 行；请删去一个，如果这里是新的一项，请在它的第一行前面写“- ”"
+    " / “a” is written twice, on lines 1 and 3; delete one, or begin the first line with “- ” if this is a new item",
     "x: {\n?a: b}\n": "jiangxi-2022.yml:2:1: x: 内容不能以“?”开头；请加引号，写成 \"?a\""
     " / content cannot begin with “?”; quote it: \"?a\"",
     "*x\n": "jiangxi-2022.yml:1:1: 不能用引用“*x”；请把内容直接写出来，如果它就是内容，请加引号"
@@ -380,3 +381,25 @@ def test_no_slip_of_form_hides_another_behind_it(slip: str, code: str) -> None:
     behind = ("yaml-fullwidth-colon", text[: text.index("：")].count("\n") + 1)
     assert behind in told
     assert {each for each, _ in told - {behind}} == {code}
+
+
+@pytest.mark.parametrize("moved", [" ", "   ", "\t", "", "      "])
+@pytest.mark.parametrize("line", range(2, 10))
+def test_of_one_line_that_is_set_in_wrongly_no_line_far_below_is_told(line: int, moved: str) -> None:
+    """Records that are right follow: none of their lines may be taken for the wrong one."""
+    record = "  - id: {0}\n    title: 甲\n    when: 6月\n    parts:\n      - id: {0}1\n        name: 乙\n    lead: 丙\n    cost: 免费\n"
+    lines = ("activities:\n" + "".join(record.format(each) for each in "abcd")).split("\n")
+    lines[line - 1] = moved + lines[line - 1].lstrip()
+    behind = 8 if moved == "" and line == 5 else line  # a key that opens a list may stand there, and the next one may not
+    assert {at for _, at, _ in found("\n".join(lines))} <= {line - 1, line, line + 1, behind, 10}
+
+
+def test_a_record_without_its_dash_is_told_once_and_as_that() -> None:
+    text = "a:\n  - id: a\n    title: 甲\n    when: 6月\n    id: b\n    title: 乙\n    when: 7月\n"
+    (problem,) = parse(text.encode(), FILE)[1]
+    assert (problem.code, problem.mark.line) == ("yaml-duplicate-key", 5)
+    assert "在它的第一行前面写“- ”" in problem.zh
+
+
+def test_a_quote_that_closes_where_another_value_begins_is_told_where_it_opened() -> None:
+    assert found('name: "2027年\ncolour: "#0b4f8a"\n') == [("yaml-open-quote", 1, 7)]

@@ -139,7 +139,17 @@ def _of_a_column(typed: str, cls: type) -> str:
 
 def of_that_meaning(typed: str) -> list[str]:
     """The keys of all records that somebody may mean."""
-    return [key for key, words in _MEANINGS.items() if _plain(typed) in map(_plain, words.split())]
+    return _meanings().get(_plain(typed), [])
+
+
+@cache
+def _meanings() -> Mapping[str, list[str]]:
+    """The keys by each word that somebody may type for them."""
+    found: dict[str, list[str]] = {}
+    for key, words in _MEANINGS.items():
+        for word in dict.fromkeys(map(_plain, words.split())):
+            found.setdefault(word, []).append(key)
+    return found
 
 
 def _elsewhere(meant: list[str]) -> tuple[list[str], list[str]]:

@@ -129,9 +129,21 @@ def _second_colon(halt: _Halt) -> Problem:
 
 
 def _indentation(halt: _Halt, line: int) -> Problem:
+    """The line that is set in wrongly: where the lines around it agree, the one above that at which the parser stopped."""
+    above = halt.line_above()
+    if above is not None:
+        own, below, over = (_content(halt.lines[at:]) for at in (line, line + 1, above))
+        if own == below != over and over != _content(halt.lines[above - 1 :: -1] if above else []):
+            line = above
     text = halt.rest((line, 0))
     count = len(text) - len(text.lstrip(" "))
     return halt.say("yaml-indentation", (line, count), count=count)
+
+
+def _content(lines: list[str]) -> int:
+    """Where the words of the next line that has any begin, behind its dashes; -1 where there is none."""
+    line = next((each for each in lines if each.strip()), "")
+    return len(line) - len(line.lstrip(" -")) if line else -1
 
 
 def _after_value(halt: _Halt) -> Problem:

@@ -68,8 +68,8 @@ _FORMAT: dict[str, Words] = {
 
 _FORM: dict[str, Words] = {
     "yaml-duplicate-key": Words(
-        "“{key}”写了两次，在第 {first} 行和第 {second} 行；请删去一个",
-        "“{key}” is written twice, on lines {first} and {second}; delete one"),
+        "“{key}”写了两次，在第 {first} 行和第 {second} 行；请删去一个，如果这里是新的一项，请在它的第一行前面写“- ”",
+        "“{key}” is written twice, on lines {first} and {second}; delete one, or begin the first line with “- ” if this is a new item"),
     "yaml-anchor": Words(
         "不能用锚点“{sign}”；请把内容直接写出来，如果它就是内容，请加引号",
         "the anchor “{sign}” cannot be used; write the content itself, or quote it if it is content"),

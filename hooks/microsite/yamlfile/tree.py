@@ -142,6 +142,8 @@ class Frame:
     items: list[Node] = field(default_factory=list)
     entries: dict[str, tuple[Scalar, Node]] = field(default_factory=dict)
     key: Scalar | None = None
+    since_twice: int = 9
+    """How many keys were read since one that stood there already."""
 
     def close(self) -> Node:
         if self.keyed:

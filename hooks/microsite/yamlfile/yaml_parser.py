@@ -80,6 +80,9 @@ def read_events(text: str, make: Callable[[str], Any]) -> Iterator[Any]:
 # --- the tree ---------------------------------------------------------------------------------
 
 
+Guessed = Literal["", "lines", "whole keys"]
+
+
 class Meant(NamedTuple):
     """A file read on behind its slips: its tree, every problem of form, and whether the tree surely says what was meant.
 
@@ -114,11 +117,11 @@ def parse_as_meant(data: bytes, file: str) -> Meant:
     if text is None:
         return Meant(None, tuple(found.problems), False)
     wrong = scan(text, found)
-    builder, told, guessed = _read_on(file, set_in(clean(text).split("\n"), wrong))
-    if wrong or guessed:  # it is empty only because of what was left out
+    builder, told, guessed = _read_on(file, set_in(clean(text).split("\n"), wrong), "lines" if wrong else "")
+    if guessed:  # it is empty only because of what was left out
         told = [each for each in told if each.code != "yaml-empty-file"]
     problems = tuple(sorted({*found.problems, *told}))
-    is_sure = not wrong and guessed == "" and all(problem.code in _SURELY for problem in problems)
+    is_sure = guessed == "" and all(problem.code in _SURELY for problem in problems)
     return Meant(builder.root if builder.is_read and guessed != "whole keys" else None, problems, is_sure)
 
 
@@ -130,13 +133,20 @@ _MOST_SLIPS = 20
 _SET_IN_WRONGLY = frozenset({"yaml-indentation", "yaml-mixed", "yaml-tab", "yaml-wide-space"})
 
 
-def _read_on(file: str, lines: list[str]) -> tuple[_Builder, list[Problem], Literal["", "lines", "whole keys"]]:
+_OF_ONE_LINE = frozenset({
+    "yaml-fullwidth-colon", "yaml-colon-space", "yaml-two-colons", "yaml-open-quote", "yaml-brackets", "yaml-leading-sign",
+    "yaml-bad-escape", "yaml-comment", "yaml-after-quote", "yaml-after-brackets", "yaml-block-text", "yaml-tab", "yaml-wide-space",
+    "yaml-anchor", "yaml-alias",
+})  # fmt: skip
+"""Slips that are so whatever stands in the lines around theirs; behind a guess others would only follow from it."""
+
+
+def _read_on(file: str, lines: list[str], guessed: Guessed) -> tuple[_Builder, list[Problem], Guessed]:
     """What is told of the lines of a file: behind a slip as if its line were written as it was meant, or left out.
 
     Also what had to be guessed: nothing, some lines, or lines of the first level.
     """
     told: list[Problem] = []
-    guessed: Literal["", "lines", "whole keys"] = ""
     spent, echoed = 0, set[int]()
     for _ in range(_MOST_SLIPS):
         builder = _Builder(file, "\n".join(lines))
@@ -146,6 +156,8 @@ def _read_on(file: str, lines: list[str]) -> tuple[_Builder, list[Problem], Lite
         echoes = {line + 1 for line in known | echoed} & {builder.stopped}  # what is meant by the line above was guessed wrongly
         echoed |= echoes
         new = [each for each in builder.found.problems if each.mark.line not in (known if each.code in MENDED else known | echoes)]
+        if guessed:
+            new = [each for each in new if each.code in _OF_ONE_LINE]
         told += new
         before = lines
         for each in new:
@@ -324,7 +336,10 @@ class _Builder:
         if _HASH.match(self.lines[start.line], start.column):
             self._at("yaml-block-text", event, sign=event.style)
         elif event.style in "\"'" and self.lines[end.line].startswith("#", end.column):
-            self._at("yaml-comment", event, kept=shown(event.value))
+            if start.line == end.line:
+                self._at("yaml-comment", event, kept=shown(event.value))
+            else:  # the quote that closes it opens another value
+                self._at("yaml-open-quote", event, sign=event.style)
         self._no_tab(start)
 
     def _no_tab(self, start: Any) -> None:
@@ -359,9 +374,12 @@ class _Builder:
 
     def _key(self, frame: Frame, key: Scalar, event: Any) -> None:
         end = event.end_mark
+        frame.since_twice += 1
         if key.text in frame.entries:
-            first = frame.entries[key.text][0].mark.line
-            self._at("yaml-duplicate-key", event, key=shown(key.text), first=first, second=key.mark.line)
+            first, since = frame.entries[key.text][0].mark.line, frame.since_twice
+            frame.since_twice = 0
+            if since > 2:  # a whole record without its dash is told once
+                self._at("yaml-duplicate-key", event, key=shown(key.text), first=first, second=key.mark.line)
         elif not key.text:
             self._at("yaml-empty-key", event)
         elif not key.quoted and key.text == "<<":
