@@ -185,7 +185,7 @@ VALUES: tuple[Case, ...] = (
     Case("a body's id twice",
          [("id: yunling-women", "id: yunling-education")],
          "duplicate-id@22:9", REGISTER),
-    Case("a body's name twice", [("short: 省妇联", "short: 省教育厅")], f"{_UNKNOWN} shared-name@24:12", REGISTER),
+    Case("a body's name twice", [("short: 省妇联", "short: 省教育厅")], "shared-name@24:12", REGISTER),
     Case("a body with the id all", [("id: yunling-women", "id: all")], "reserved-id@22:9", REGISTER),
     Case("a body with the id index", [("id: yunling-women", "id: index")], "", REGISTER),
     Case("a body with the id all and a name of a device",

@@ -147,6 +147,12 @@ def test_a_page_says_by_when_with_the_hour_and_to_whom(with_deadlines):
     ]
 
 
+def test_what_is_due_at_an_hour_is_never_called_not_yet_begun(tmp_path):
+    pages = publishing.html(publishing.site(data_of(tmp_path, deadlines="[{what: 交作品, due: 7月5日17:00}]")))
+    (state,) = html.fromstring(pages[PAGE]).xpath("//ul[contains(@class,'ms-points--deadlines')]//span[@data-state]")
+    assert (state.get("data-start-first"), state.get("data-end-last")) == ("", "2025-07-05T17:00")
+
+
 def test_a_part_says_where_it_is_and_who_leads_it(with_deadlines):
     (part,) = html.fromstring(publishing.html(with_deadlines)[PAGE]).xpath("//li[@id='part-it-day']")
     said = [" ".join(each.text_content().split()) for each in part.iter("p", "li")][1:]

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from functools import cache
 
 from ..core.dates import english, fuzzy, in_words, undated
 from ..core.language import some
@@ -20,6 +21,7 @@ from ..model import file_kinds, own_dates, phones
 from ..model.activity import Activity, Attendance, Deadline, Session, When
 from ..model.campaign import Campaign, Phase, Plan, Requirement
 from ..model.choices import CALLED_OFF
+from ..model.fields import by_key
 from ..model.organisations import Mention, Organisation
 from ..yamlfile.tree import Node, path, scalars
 
@@ -579,6 +581,14 @@ _NO_MONEY = re.compile(r"(?i)[¥$]?0+(?:\.0+)? ?(?:元|块|yuan|rmb|cny)?|no|fal
 """How a cost of nothing is typed, where 免费 is meant."""
 
 
+_KEY_LINE = re.compile(r"^[ \t]*([a-z_]+): +\S.*", re.MULTILINE)
+
+
+@cache
+def _keys() -> frozenset[str]:
+    return frozenset({*by_key(Campaign), *by_key(Activity), *by_key(Session)})
+
+
 def says_nothing(node: Node) -> Iterator[Note]:
     """Values that were typed because a key stood there: 无 as the number of a document would be published and cited."""
     for where, value in scalars(node):
@@ -595,6 +605,14 @@ def says_nothing(node: Node) -> Iterator[Note]:
                 "says-nothing",
                 f"{path(where)}：“{value.text}”没有单位，会照样公布；请写成 {value.text}元 这样",
                 f"{path(where)}: “{value.text}” says no currency and is published as it is; write it like {value.text} yuan",
+            )
+        elif found := next((line for line in _KEY_LINE.finditer(value.text) if line[1] in _keys()), None):
+            shown = found[0].strip()[:40]
+            yield Note(
+                value.mark,
+                "key-in-text",
+                f"{path(where)}：文字里有一行“{shown}”，会照样公布；如果是另一项，请与 {where[-1]} 对齐",
+                f"{path(where)}: a line of the text is “{shown}” and is published as it is; another key is set in like {where[-1]}",
             )
         elif _NOTHING.fullmatch(value.text.strip()):
             yield Note(

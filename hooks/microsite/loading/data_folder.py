@@ -392,8 +392,10 @@ def _regions(files: list[_File], problems: list[Problem]) -> tuple[dict[str, Reg
             continue
         named = validate.region_of(file.node) if file.node is not None else ""
         broken |= {file.stem, named}
-        if file.node is not None and file.is_sure and named == file.stem and (named_alone := names_alone.region(file.node, named)):
-            regions[named] = named_alone
+        are_told_apart = all(each.code != "shared-name" for each in found)
+        alone = names_alone.region(file.node, named) if file.node is not None and file.is_sure and are_told_apart else None
+        if alone and named == file.stem:
+            regions[named] = alone
     return regions, frozenset(broken)
 
 
