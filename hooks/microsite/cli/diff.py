@@ -156,8 +156,8 @@ def _activity_sentences(old: _Side, new: _Side, one: Activity | None, other: Act
         yield _STATUS[other.status]
     if one.title.text != other.title.text:
         yield _renamed(old, new, one.title, other.title)
-    if (one.when and one.when.date) != (other.when and other.when.date):
-        before, after = _both(old.time, one.when), _both(new.time, other.when)
+    before, after = _both(old.time, one.when), _both(new.time, other.when)
+    if before != after:  # the same days in other words are no news
         yield _from_to("时间", "The time", before, after)
     yield from _role_sentences(old, new, one, other)
     yield from _place_sentences(old, new, one, other)
