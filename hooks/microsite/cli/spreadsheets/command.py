@@ -355,7 +355,7 @@ def _advice(change: Change, problem: Problem) -> tuple[str, str] | None:
 def _one_number(change: Change) -> tuple[str, str]:
     number = change.after[:40]
     if change.column.inside:
-        zh, en = "不止一个号码；这一格只写一个，另外的写进文字里，如“参加办法”", "is more than one number; write one, and the others into a text"
+        zh, en = "不止一个号码；这一格只写一个，另外的写进“参加办法”", "is more than one number; write one, the others into a text"
         return f"“{number}”{zh}", f"“{number}” {en}"
     return (
         f"“{number}”不止一个号码；这一格只写一个，都要公布的，请在 {change.file} 里用 phones 逐个写",
