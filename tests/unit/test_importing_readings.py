@@ -598,6 +598,8 @@ def test_a_list_of_towns_is_the_sessions_and_each_has_the_room_of_each():
         ("邀请30名市民走进12345热线中心，听市民来电。", ["12345热线中心"]),
         ("检测车分别到大桥市场、朝阳市场现场抽样。", ["大桥市场", "朝阳市场"]),
         ("市科普馆、物资储备库免费向市民开放。", ["市科普馆", "物资储备库"]),
+        ("选手在竞赛平台作答。", ["竞赛平台"]),
+        ("在渔溪村书屋、新安村书屋整理图书。", ["渔溪村书屋", "新安村书屋"]),
         ("开放第一水厂和城东净水厂，每批20人。", ["第一水厂", "城东净水厂"]),
         ("组织志愿者沿湖滨步道、柳叶港两岸捡拾垃圾。", ["湖滨步道", "柳叶港两岸"]),
         ("在12个路口开展劝导。", ["12个路口"]),
@@ -669,3 +671,8 @@ def test_a_day_that_is_open_to_all_stands_beside_a_table_of_activities():
 )
 def test_room_and_cost_are_read_in_more_words(said, key, value):
     assert attendance(f"{TWO}\n（三）培训班。4月2日，在市残联举办。{said}由市残联负责。")[2].get(key) == value
+
+
+def test_an_activity_is_free_by_its_own_title_and_by_that_of_no_table():
+    checks = "（三）老年人免费体检。4月2日，由市卫生院负责。\n二、要求\n1.送交资料。请及时。\n老年人免费体检日程表"
+    assert [each.get("cost") for each in attendance(f"{TWO}\n{checks}")] == [None, None, "免费"]

@@ -14,7 +14,7 @@ from .notice.outline import Section
 from .notice.pieces import Match, Piece, by_spaces
 
 _FREE = (
-    r"(?<!等)免费(?!停|借|(?:提供)?[^,。;]{0,2}[餐食宿车水]|[接乘发赠派寄券Ww]|领[^票]|名额)"
+    r"(?<!等)免费(?!停|借|(?:提供)?[^,。;]{0,2}[餐食宿车水]|[接乘发赠派寄券Ww]|领[^票]|名额|[^,。;]{0,8}表$)"
     r"|不(?:收取|得收取|向[^,。;]{2,10}收取)(?:任何)?费用|不收[费钱]|^本次[^,。;]{2,6}不收取|免收(?!逾期|滞纳)[^,。;]{0,6}费"
 )
 _ALL_FREE = r"(?:全部|均|全程|一律)?(?:免费|不收)"
@@ -113,7 +113,8 @@ def entries(
     of_it = [each for each, found in said if not (found and found["but"].key in title.key)]
     yield "booking", _booking(sentences, next(mine, None)) or _booking(of_it, entered)
     around = tuple(each for each in common.around if not re.search(f"{_NUMBERS}|{_BY_NAME}|(?:展厅|展馆|场馆)[^。;]*免费开放", each.key))
-    yield "cost", _cost(sentences, found) or common.price_of(title) or _cost(common.said_of(number), ()) or _free((*common.of_all, *around))
+    own = _cost(sentences, found) or common.price_of(title) or _cost(common.said_of(number), ())
+    yield "cost", own or _free((title, *common.of_all, *around))
     yield "capacity", _capacity(sentences, found) or _capacity(common.of_all, ())
     yield "access", tree.Items(tuple(_access(sentences)))
 
