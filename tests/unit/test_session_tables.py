@@ -64,7 +64,7 @@ def test_a_table_is_told_beside_its_plan_and_one_of_a_draft_waits(tmp_path: Path
     with pytest.raises(InvalidData) as invalid:
         data_folder.folder(tmp_path / "plan", b.AS_OF)
     assert [(each.mark.file[-3:], each.code) for each in invalid.value.problems] == [
-        ("yml", "yaml-indentation"), ("yml", "yaml-indentation"), ("csv", "unknown-column"), ("csv", "impossible-date"),
+        ("yml", "yaml-indentation"), ("csv", "unknown-column"), ("csv", "impossible-date"),
     ]  # fmt: skip
     draft = "draft: true\n" + b.a_campaign_yaml(activities=[b.an_activity_yaml(when="6月33日")])
     root = b.a_data_folder(tmp_path / "draft", campaigns__yunling_2025=draft, contacts__yunling_2025=None)

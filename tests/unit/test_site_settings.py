@@ -381,8 +381,9 @@ def test_plugins_may_be_named_with_their_settings(tmp_path: Path) -> None:
 
 def test_a_setting_written_twice_is_told_as_the_host_would_take_the_last(tmp_path: Path) -> None:
     assert told(tmp_path, "site_name: x\nextra:\n  microsite: {official: true}\nextra:\n  a: 1\n") == [
-        ("mkdocs.yml:4:1: “extra”写了两次，在第 2 行和第 4 行；请删去一个 / "
-         "“extra” is written twice, on lines 2 and 4; delete one [yaml-duplicate-key]")
+        ("mkdocs.yml:4:1: “extra”写了两次，在第 2 行和第 4 行；请删去一个，如果这里是新的一项，请在它的第一行前面写“- ” / "
+         "“extra” is written twice, on lines 2 and 4; delete one, or begin the first line with “- ” if this is a new item "
+         "[yaml-duplicate-key]")
     ]
 
 

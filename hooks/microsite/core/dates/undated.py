@@ -167,7 +167,7 @@ def _how_often(found: re.Match[str]) -> str:
     least = "at least " if found["least"] else ""
     if place := _PLACES.get(found["of"]):
         return f"{least}{number} session{'s' if number != '1' else ''} in each {place}"
-    return f"{least}{ {'1': 'once', '2': 'twice'}.get(number, f'{number} times')} a {_PERIODS[found['of']]}"
+    return f"{least}{ {'1': 'once', '2': 'twice'}.get(number, number + ' times')} a {_PERIODS[found['of']]}"
 
 
 def in_chinese(words: str) -> str | None:
