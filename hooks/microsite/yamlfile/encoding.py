@@ -17,6 +17,9 @@ from .messages import Findings
 
 MAX_BYTES = 2 * 1024 * 1024
 
+MOST_SET_IN = 10_000
+"""With so many lines that are set in by the wrong space, a file is read no further."""
+
 WIDE_SPACES = "\u3000\u00a0\u1680\u202f\u205f" + "".join(map(chr, range(0x2000, 0x200B)))
 
 _PLANE_ENDS = (chr(plane << 16 | low) for plane in range(17) for low in (0xFFFE, 0xFFFF))
@@ -133,7 +136,11 @@ def _scan_indents(text: str, starts: list[int], found: Findings) -> list[int]:
     for match in _INDENT.finditer(f"\n{text}"):
         sign = match[0][1]
         lines.append(bisect_right(starts, match.start()) - 1)
-        found.add("yaml-tab" if sign == "\t" else "yaml-wide-space", lines[-1], 0, point=f"U+{ord(sign):04X}")
+        code = "yaml-tab" if sign == "\t" else "yaml-wide-space"
+        if not found.full(code):
+            found.add(code, lines[-1], 0, point=f"U+{ord(sign):04X}")
+        if len(lines) == MOST_SET_IN:
+            break
     return lines
 
 

@@ -20,7 +20,7 @@ from yaml import events, parser, reader, scanner
 
 from ..core.problems import Mark, Problem
 from . import conflicts
-from .encoding import WIDE_SPACES, clean, decode, scan, suspects, tell
+from .encoding import MOST_SET_IN, WIDE_SPACES, clean, decode, scan, suspects, tell
 from .errors import MAX_DEPTH, explain, item_slip, run_on, slip
 from .mending import MENDED, left_out, mend, set_in
 from .messages import Findings, shown
@@ -117,6 +117,8 @@ def parse_as_meant(data: bytes, file: str) -> Meant:
     if text is None:
         return Meant(None, tuple(found.problems), False)
     wrong = scan(text, found)
+    if len(wrong) == MOST_SET_IN:
+        return Meant(None, tuple(sorted(set(found.problems))), False)
     builder, told, guessed = _read_on(file, set_in(clean(text).split("\n"), wrong), "lines" if wrong else "")
     if guessed:  # it is empty only because of what was left out
         told = [each for each in told if each.code != "yaml-empty-file"]
