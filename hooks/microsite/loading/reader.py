@@ -110,7 +110,8 @@ class Reader:
             self.tell(node.mark, place.location, "not-a-record", lambda: reader_messages.no_record(node, cls))
             return None
         written = {key.text: below for key, below in node.entries}
-        misspelt = {unknown_keys.near(key.text, cls): below for key, below in node.entries if key.text not in by_key(cls)}
+        unknown = [(key.text, below) for key, below in node.entries if key.text not in by_key(cls)]
+        misspelt = {unknown_keys.near(key, cls): below for key, below in unknown[:MOST]}
         written = {key: below for key, below in misspelt.items() if key} | written
         values: Values = {field.name: field.default for field in declared(cls)}
         for key, field in _in_order(cls):

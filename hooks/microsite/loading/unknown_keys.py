@@ -7,7 +7,7 @@ meaning, perhaps in another record.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from ..core.problems import folded, nearest
 from ..model.activity import When
@@ -118,6 +118,7 @@ def told(typed: str, cls: type) -> tuple[str, str]:
     return f"{zh}；请改用意思相近的 {'、'.join(here)}", f"{en}; use one of that meaning: {', '.join(english)}"
 
 
+@lru_cache(maxsize=1000)
 def near(typed: str, cls: type) -> str | None:
     """The key of a record that a key is the misspelling or the Chinese title of."""
     known = by_key(cls)

@@ -124,7 +124,8 @@ def parse_as_meant(data: bytes, file: str) -> Meant:
         told = [each for each in told if each.code != "yaml-empty-file"]
     problems = tuple(sorted({*found.problems, *told}))
     is_sure = guessed == "" and all(problem.code in _SURELY for problem in problems)
-    return Meant(builder.root if builder.is_read and guessed != "whole keys" else None, problems, is_sure)
+    can_be_read = builder.is_read and guessed != "whole keys" and builder.nodes <= MAX_NODES
+    return Meant(builder.root if can_be_read else None, problems, is_sure)
 
 
 _SURELY = _HARMLESS | MENDED.keys() - {"yaml-brackets"} | {"yaml-gbk"}
@@ -233,6 +234,7 @@ class _Builder:
         elif kind in _ENDS:
             self._close(event)
         elif kind is events.AliasEvent:
+            self.nodes += 1
             self._at("yaml-alias", event, sign=f"*{shown(str(event.anchor))}")
             self._place(Scalar(self._mark(event), "", True))
         elif kind is events.DocumentStartEvent:
