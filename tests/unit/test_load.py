@@ -403,3 +403,8 @@ def test_a_name_that_is_no_text_is_told_and_no_traceback(tmp_path: Path) -> None
     assert [part.name for part in data_parts.split_by_region(data_files.snapshot(tmp_path))] != []
     named = {ascii(problem.mark.file) for problem in b.problems_in(tmp_path)}
     assert named == {"'data/campaigns/a\\udcff.yml'"}
+
+
+def test_a_misspelt_last_day_of_names_is_not_told_to_be_missing_as_well(tmp_path: Path) -> None:
+    contacts = b.contacts_yaml(("people_until:", "people_untill:"))
+    assert [code for _, _, code in b.codes_in(b.a_data_folder(tmp_path, contacts__yunling_2025=contacts))] == ["unknown-key"]

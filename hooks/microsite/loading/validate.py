@@ -22,8 +22,9 @@ from ..model.choices import RESERVED_ACTIVITY_IDS, RESERVED_BODY_IDS, RESERVED_C
 from ..model.contacts import ContactList
 from ..model.organisations import Region
 from ..model.places import Places
-from ..yamlfile.tree import Node, Scalar, node_at, path, records, scalar
-from . import reader_messages
+from ..yamlfile import tree
+from ..yamlfile.tree import Node, Scalar, path, records, scalar
+from . import reader_messages, unknown_keys
 from .reader import Reader
 from .worked_out import Known, ReadWhen
 
@@ -196,5 +197,6 @@ def _people_without_a_last_day(node: Node) -> Iterator[Problem]:
     """Names of persons are only shown until a day (PIPL, article 19)."""
     contacts = [record for _, record in records(node, "contacts")]
     people = [each for record in contacts for each in (record, *(line for _, line in records(record, "phones")))]
-    if node_at(node, ("people_until",)) is node and any(scalar(each, "person") for each in people):
+    named = [unknown_keys.near(key.text, ContactList) for key, _ in node.entries] if isinstance(node, tree.Mapping) else []
+    if "people_until" not in named and any(scalar(each, "person") for each in people):
         yield Problem(node.mark, "people_until", "missing", *reader_messages.missing("people_until", "联系人姓名公布至"))
