@@ -9,9 +9,8 @@ from __future__ import annotations
 import contextlib
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
-from functools import cache
 
 from ..core.dates import english, fuzzy, in_words, undated
 from ..core.language import some
@@ -21,9 +20,7 @@ from ..model import file_kinds, own_dates, phones
 from ..model.activity import Activity, Attendance, Deadline, Session, When
 from ..model.campaign import Campaign, Phase, Plan, Requirement
 from ..model.choices import CALLED_OFF
-from ..model.fields import by_key
 from ..model.organisations import Mention, Organisation
-from ..yamlfile.tree import Node, path, scalars
 
 Rule = Callable[[Campaign], Iterator[Note]]
 
@@ -574,77 +571,3 @@ NOTES: tuple[Rule, ...] = (
     contact_without_a_part,
     printed_counts_that_differ,
 )
-
-
-_NOTHING = re.compile(r"(?i)无|没有|暂无|不详|略|n/a|none|null|nil|nan|[-/—]+")
-_NO_MONEY = re.compile(r"(?i)[¥$]?0+(?:\.0+)? ?(?:元|块|yuan|rmb|cny)?|no|false|否")
-"""How a cost of nothing is typed, where 免费 is meant."""
-
-
-_KEY_LINE = re.compile(r"^[ \t]*([a-z_]+): +\S.*", re.MULTILINE)
-
-
-@cache
-def _keys() -> frozenset[str]:
-    return frozenset({*by_key(Campaign), *by_key(Activity), *by_key(Session)})
-
-
-def says_nothing(node: Node) -> Iterator[Note]:
-    """Values that were typed because a key stood there: 无 as the number of a document would be published and cited."""
-    for where, value in scalars(node):
-        if where[-1:] == ("cost",) and _NO_MONEY.fullmatch(unicodedata.normalize("NFKC", value.text).strip()):
-            yield Note(
-                value.mark,
-                "says-nothing",
-                f"{path(where)}：“{value.text}”会照样公布；不收费的请写“免费”，读者才找得到",
-                f"{path(where)}: “{value.text}” is published as it is; write “免费” (“free” in an English plan), so that readers find it",
-            )
-        elif where[-1:] == ("cost",) and re.fullmatch(r"[0-9.,]+", value.text.strip()):
-            yield Note(
-                value.mark,
-                "says-nothing",
-                f"{path(where)}：“{value.text}”没有单位，会照样公布；请写成 {value.text}元 这样",
-                f"{path(where)}: “{value.text}” says no currency and is published as it is; write it like {value.text} yuan",
-            )
-        elif found := next((line for line in _KEY_LINE.finditer(value.text) if line[1] in _keys()), None):
-            shown = found[0].strip()[:40]
-            yield Note(
-                value.mark,
-                "key-in-text",
-                f"{path(where)}：文字里有一行“{shown}”，会照样公布；如果是另一项，请与 {where[-1]} 对齐",
-                f"{path(where)}: a line of the text is “{shown}” and is published as it is; another key is set in like {where[-1]}",
-            )
-        elif _NOTHING.fullmatch(value.text.strip()):
-            yield Note(
-                value.mark,
-                "says-nothing",
-                f"{path(where)}：“{value.text}”会照样公布；通知没有的就不写：方案里删去整行，表格里清空这一格",
-                f"{path(where)}: “{value.text}” is published as it is; leave out what there is not: delete the line, or empty the cell",
-            )
-
-
-# --- what a program copied and nobody has looked at yet -----------------------------------------------
-
-_ASKED = "请核对"
-
-
-def unconfirmed_lines(content: bytes) -> tuple[int, ...]:
-    """Lines with a comment that asks somebody to look at a value (请核对), counted from 1."""
-    if _ASKED.encode() not in content:
-        return ()
-    every = content.decode("utf-8", "replace").splitlines()
-    comments = [(number, line.partition("#")[2]) for number, line in enumerate(every, 1)]
-    # The head of an imported file explains the word; what is to be confirmed has a colon, or begins with it.
-    return tuple(number for number, said in comments if f"{_ASKED}：" in said or said.lstrip().startswith(_ASKED))
-
-
-def unconfirmed(file: str, found: Sequence[int]) -> Note:
-    """What is said of such lines in a file that is public."""
-    number = len(found)
-    places = some(number, "place")
-    return Note(
-        Mark(file, found[0]),
-        "unconfirmed",
-        f"还有 {number} 处“请核对”没有看过；看过后删去这几个字",
-        f"{places} marked 请核对 not yet confirmed; delete the comment of each when you have looked at it",
-    )

@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ..checks import drafts, readiness, remarks, typed_days
+from ..checks import drafts, readiness, typed_days, typed_values
 from ..core.language import LANGUAGES, some
 from ..core.problems import InvalidData, Problem
 from ..core.settings import Settings
@@ -75,7 +75,7 @@ def progress(root: Path, as_of: date, settings: Settings | None = None) -> Statu
         told = {
             "problems": sum(_is_of(problem, stem) for problem in real),
             "owed": sum(_is_of(problem, stem) and problem.code in ("empty", "missing") for problem in problems),
-            "to_confirm": sum(len(remarks.unconfirmed_lines(content)) for content in (contents[stem], people)),
+            "to_confirm": sum(len(typed_values.unconfirmed_lines(content)) for content in (contents[stem], people)),
         }
         lines = yaml_parser.parse(people, f"data/contacts/{stem}.yml")[0] if people else None
         read = _read(found, stem, node, as_of, common)

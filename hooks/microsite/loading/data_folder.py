@@ -20,6 +20,7 @@ from ..checks import (
     references,
     remarks,
     typed_days,
+    typed_values,
 )
 from ..core import urls
 from ..core.language import DEFAULT, LANGUAGES, Language, some
@@ -300,10 +301,10 @@ def _asked(
     read = list(files)
     hidden = {file.stem for file in read if drafts.is_draft(file.node)}
     public = [file for file in read if file.stem not in hidden]
-    yield from (remarks.unconfirmed(file.name, file.unconfirmed) for file in public if file.unconfirmed)
+    yield from (typed_values.unconfirmed(file.name, file.unconfirmed) for file in public if file.unconfirmed)
     for file in public:
         if file.node is not None and (plan := plans.get(file.stem)) is not None:
-            yield from (*typed_days.notes(file.node, as_of, typed_days.signed(plan)), *remarks.says_nothing(file.node))
+            yield from (*typed_days.notes(file.node, as_of, typed_days.signed(plan)), *typed_values.says_nothing(file.node))
             yield from typed_days.names_kept_long(file.node, years[file.stem])
 
 
@@ -358,7 +359,7 @@ def _parsed(given: tuple[DataFile, ...], below: str, problems: list[Problem]) ->
             node, found, is_sure = yaml_parser.parse_as_meant(file.content, file.name)
             problems += found
             head = node if node and is_sure else _head(file.content.decode("utf-8", "replace"), Mark(file.name))
-            read.append(_File(file.stem, file.name, node, head, remarks.unconfirmed_lines(file.content), is_sure))
+            read.append(_File(file.stem, file.name, node, head, typed_values.unconfirmed_lines(file.content), is_sure))
     return read
 
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Literal, get_args, get_origin
 
-from ..checks import references, remarks, typed_days
+from ..checks import references, typed_days, typed_values
 from ..core.dates.in_words import MONTHS
 from ..core.dates.refusals import AS_RECORD
 from ..core.language import Language
@@ -254,7 +254,7 @@ class SessionTable:
         if made.note is None:
             self.problems += references.of_earlier_years(row, str(of.year))
         self.problems += typed_days.problems(row, of.year, as_of)
-        self.notes += (*remarks.says_nothing(row), *typed_days.notes(row, as_of, of.signed))
+        self.notes += (*typed_values.says_nothing(row), *typed_days.notes(row, as_of, of.signed))
 
     def _once(self, row: tree.Mapping, activity: str) -> None:
         """An id is given once among the sessions of an activity, in the plan or in the table."""
