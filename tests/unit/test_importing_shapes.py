@@ -1,5 +1,6 @@
 """A notice says the same in every shape in which an office may have it."""
 
+import dataclasses
 import shutil
 from concurrent.futures import ThreadPoolExecutor
 
@@ -116,3 +117,9 @@ def test_a_paragraph_knows_from_which_page_and_line_each_stretch_of_it_is(printe
 def test_lines_are_joined_only_where_the_first_is_not_finished(first, second, count):
     lines = opening.read(f"{first}\n\n{second}".encode(), "a.txt").lines
     assert len(joining.paragraphs(lines)) == count
+
+
+def test_an_hour_on_the_line_below_its_day_goes_on():
+    lines = opening.read("7.绘本剧场《小鲸鱼》。4月19日（星期日）\n\n10:00，总馆玩具图书馆。".encode(), "a.txt").lines
+    below = (lines[0], dataclasses.replace(lines[1], starts=False))  # as the margins of a page tell
+    assert len(joining.paragraphs((dataclasses.replace(below[0], starts=True), below[1]))) == 1

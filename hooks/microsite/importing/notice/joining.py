@@ -19,6 +19,8 @@ _COPIES = re.compile(r"(?:抄送|抄报|分送)[:：]")
 _IMPRINT = re.compile(r"20[0-9]{2}年.{1,5}日印发$")
 _ATTACHED = re.compile(r"附件?[:：]|[0-9]{1,2}[.、]")
 _CLOSED = re.compile(r"[。!?;:][”’)」』]*$")
+_UNFINISHED = re.compile(r"(?::|\((?:星期|周)[一二三四五六日天]\))$")
+"""A colon, and a day before its hour: 4月19日（星期日）."""
 _HANGING = re.compile(r"[、,(《“〔]$")
 _PROSE = re.compile(r"[,。;]")
 _WHOLE = re.compile(
@@ -97,7 +99,7 @@ def _goes_on(grown: _Growing, line: Line, width: int) -> bool:
         return bool(_is_open(before) or last_signs)
     if line.starts is False and grown.last.starts is not None and len(grown.last.text) > 12:
         full = len(grown.last.text) >= (width - 2 if width else 25)  # a margin tells more than a full stop
-        return full or not _ends(before) or before.endswith(":")
+        return full or not _ends(before) or bool(_UNFINISHED.search(before))
     if _is_next_contact(grown.last.text, after, width):
         return False
     heading = not width and _ORDINAL.match(before) and len(grown.last.text) < 40 and line.starts is not False

@@ -123,6 +123,10 @@ _SIGN = r"[\u3001-\u9fff\uff00-\uffef“”]"
 _BETWEEN = re.compile(rf"(?<={_SIGN}) (?=[0-9]|{_SIGN})|(?<=[0-9]) (?={_SIGN})")
 
 
+_UNBROKEN = re.compile("(?P<word>[A-Za-z0-9@._/:-]*)(?:(?<![A-Za-z0-9@._/:-]).)?(?P<stops>[”’」』》）)，。、；：！？]*)")
+"""What no program breaks at the end of a line: a Latin word, a sign with the stops behind it (班”。)."""
+
+
 def _evened(text: str, several: int) -> str:
     """Without the spaces between several signs that a program set apart to fill a line or a cell."""
     return _BETWEEN.sub("", text) if re.search(rf"(?:{_SIGN} ){{{several},}}{_SIGN}", text) else text
@@ -152,8 +156,8 @@ def _begins(row: Row, before: Row | None, margins: tuple[float, float], size: fl
         return True
     if before is None or inset > 3.2 * size:
         return None
-    word = re.match(r"[A-Za-z0-9@._/:-]*", row.text)
-    room = 1.6 * size + (len(word[0]) * 0.6 * size if word else 0)  # a word that did not fit may have left more
+    whole = _UNBROKEN.match(row.text)  # a word that did not fit may have left more, and so may a sign with its stops
+    room = (1.6 + (len(whole["word"]) * 0.6 + len(whole["stops"]) if whole else 0)) * size
     if before.right < margins[1] - room:
         return True
     return False if abs(inset) < 0.5 * size and (len(row.text) > 1 or "\u3400" <= row.text <= "\u9fff") else None
