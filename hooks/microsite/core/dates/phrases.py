@@ -27,7 +27,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from . import repeats, undated
+from . import repeats, undated, wordings
 from .fuzzy import Correction, FuzzyDate, Repeat, Slot
 from .grammar import (
     IncompleteError,
@@ -65,6 +65,7 @@ _DURATION_UNITS: Final[dict[str, Length]] = {
     "月": (1, "month"),
     "年": (12, "month"),
 }
+_COUNT: Final = re.compile(r"[,(](?:连续|总?共|合计)(?P<count>[0-9]{1,2})[次节讲场期堂]课?\)?(?=$|[(])")
 _TENTATIVE: Final = re.compile(
     r"^(?:时间)?(?:暂定|初定|拟定?|计划|预计)(?:于|在|为)?|\((?:暂定|初定|拟定?)\)|暂定$"
 )
@@ -83,14 +84,17 @@ _BETWEEN_DATES: Final = re.compile(r"[、,]|(?<=[日号月旬周期])(?:以及|[
 
 _WINDOW: Final = re.compile(
     r"(?:本次|此次|整个|全省|全市|全国|全民数字素养与技能)*"
-    r"(?:(?:(?:提升|活动|宣传|主题|行动)[年月周季](?:系列活动|活动)?|活动)(?:期间|期内|内)|提升月|期间)"
+    r"(?:(?:(?:提升|活动|宣传|主题|行动|服务)[年月周季](?:系列活动|活动)?|活动)(?:期间|期内|内)|提升月|期间)"
 )
 _REMARK: Final = re.compile(r"\((?P<words>[^()]+)\)|(?<=.),(?P<between>[^,()]+)(?=,)")
 _HOURS_IN_BRACKETS: Final = re.compile(
     r"(?<=[日号])\((?:(?:上午|下午|晚上?|早上?|[0-9]{1,2}[:时点])[^()]*)\)"
     r"|(?<=[日号])\((?:星期|周|礼拜)[一二三四五六日天],?[上下早晚中0-9][^()]*\)"
 )
-_NAMED: Final = re.compile(r"(?P<name>[^()0-9]{2,24})\((?P<time>[0-9][^()]*)\)(?P<rest>.*)|(?P<day>.*[0-9][日号])(?P<of>[^()0-9]{2,24})")
+_NAMED: Final = re.compile(
+    r"(?P<name>[^()0-9]{2,24})\((?P<time>[0-9][^()]*)\)(?P<rest>.*)"
+    r"|(?P<day>.*[0-9][日号])(?P<of>[^()0-9]{2,24}?)(?:当[天日])?(?:,?(?P<at>(?:[上下中]午|[早晚]上?)?[0-9]{1,2}[:时点].*))?"
+)
 
 
 def parse(
@@ -127,7 +131,8 @@ def _read(whole: Whole) -> FuzzyDate:
     """Read one phrase; ``DateError`` where it is not a time, with what to write instead."""
     if len(whole.read) > LONGEST:
         raise not_a_date(whole)
-    phrase, until_full = undated.without(_bare(normalise(whole.read)))
+    phrase, until_full = undated.without(_bare(wordings.plain(normalise(whole.read))))
+    phrase, count = _take_count(phrase)
     phrase, yearly = _take(_YEARLY, _without_remarks(phrase))
     phrase, duration = _take_duration(phrase, whole)
     phrase, tentative = _take(_TENTATIVE, phrase)
@@ -139,6 +144,7 @@ def _read(whole: Whole) -> FuzzyDate:
     if time is None and not (duration and not phrase and not tentative):
         raise not_a_date(whole)
     time = _lasting(time or FuzzyDate(whole.text, None, None, "unknown"), duration)
+    time = repeats.so_many(time, count, whole) if count else time
     if whole.without and time.kind != "repeat":
         raise repeats_not(whole)
     if time.kind == "unknown":
@@ -158,7 +164,7 @@ def _without_remarks(phrase: str) -> str:
     phrase = _REMARK.sub(lambda found: "" if _adds_nothing(found) else found[0], phrase)
     found = _NAMED.fullmatch(phrase)
     if found and read_occasions(found["name"] or found["of"]):
-        return found["day"] or found["time"] + found["rest"]
+        return found["day"] + (found["at"] or "") if found["day"] else found["time"] + found["rest"]
     return phrase
 
 
@@ -182,6 +188,12 @@ def _take(pattern: re.Pattern[str], phrase: str) -> tuple[str, bool]:
     """The phrase without the first thing that matches, and whether there was one."""
     rest, count = pattern.subn("", phrase, count=1)
     return rest, count > 0
+
+
+def _take_count(phrase: str) -> tuple[str, int]:
+    """每周三,共8次: the phrase without how often something repeats, and that number, 0 where it is not said."""
+    found = _COUNT.search(phrase) if repeats.is_one(phrase) else None
+    return (phrase[: found.start()] + phrase[found.end() :], int(found["count"])) if found else (phrase, 0)
 
 
 def _take_duration(phrase: str, whole: Whole) -> tuple[str, Length | None]:

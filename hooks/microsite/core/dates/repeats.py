@@ -26,7 +26,7 @@ from .refusals import Whole, hours_turned_round, no_such_day, not_among_them
 _WEEK: Final = "(?:周|星期|礼拜)"
 _WEEKDAY: Final = r"(?:[一二三四五六日天]|[1-6](?![0-9:点时年月日号./-]))"
 _DAYS: Final = rf"{_WEEK}(?:末|{_WEEKDAY}(?:(?:[、和及至到~-]|,(?={_WEEK}))?{_WEEK}?{_WEEKDAY})*)"
-_HOLIDAYS: Final = "(?:国家)?(?:法定)?(?:节假日|节日|假日)"
+_HOLIDAYS: Final = "(?:(?:国家)?(?:法定)?(?:节假日|节日|假日)|(?:元旦|春节|清明|劳动|五一|端午|中秋|国庆|十一)节?(?:假期|期间)?)"
 _NUMBER: Final = "[1-5一二三四五]"
 _OTHER: Final = r"每个?2个?(?:周|星期)的?|每?隔1?个?(?:周|星期)的?"
 _NTH: Final = rf"第(?P<weeks>{_NUMBER}(?:[、和及]第?{_NUMBER})*)个?|(?P<first>首个?)|(?P<last>(?:最后|末)[1一]?个?)"
@@ -44,7 +44,7 @@ _EACH_DAY: Final = re.compile(
     rf"(?P<days>.+[至到~-][^、和及]+[日号])(?P<hours>{_PLAIN}(?P<more>(?:(?<=[0-9时点分半刻])[、和及,]{_PLAIN})*))"
 )
 _LEFT_OUT: Final = re.compile(
-    r"[,;(](?:其中|逢)?(?:(?P<days>[^,;()]+?)(?:除外|(?:放假|闭馆|休馆|休息|不开放|停课|停办|不上课|不排班|不营业)+)|除(?P<same>[^,;()]+?)外)\)?"
+    r"[,;(](?:其中|逢)?(?:(?P<days>[^,;()]+?)(?:除外|(?:放假|闭馆|休馆|休息|暂停|不开放|停课|停办|不上课|不排班|不营业)+)|除(?P<same>[^,;()]+?)外)\)?"
 )
 _OPEN_ON_HOLIDAYS: Final = re.compile(
     rf"(?P<closed>[,;(]每?{_DAYS}(?:闭馆|休馆|休息|不开放))[,;(]*(?:遇|逢|但)?{_HOLIDAYS}(?:除外|(?:照常|正常)?(?:开放|开馆))(?:,[^0-9()]*顺延[^0-9()]*)?\)?\)?"
@@ -191,6 +191,22 @@ def repeat(span: FuzzyDate, rule: Repeat, whole: Whole, without: Iterable[tuple[
         raise no_such_day(whole)
     rule = replace(rule, without=tuple(day for day in left_out if day in all_days))
     return replace(time, repeat=rule, dates=tuple(_slot(day, hours) for day in days for hours in rule.hours or (Hours(),)))
+
+
+def so_many(time: FuzzyDate, count: int, whole: Whole) -> FuzzyDate:
+    """3月11日起每周三,共8次: with the last of so many days, where the first one is printed and nothing else leaves a doubt.
+
+    With several hours a day nobody says whether days or hours are counted.
+    """
+    start, rule = time.start, time.repeat
+    if rule is None or start is None or time.end is not None or len(rule.hours) > 1 or not _is_certain(rule, start, start):
+        return time
+    span = _days(start.earliest, start.earliest + timedelta(days=7 * rule.weeks * (count + len(rule.without) + 1)))
+    days = [day for number, day in enumerate(span) if _is_on(rule, day, number) and day not in rule.without][:count]
+    if len(days) < count or rule.monthdays or rule.weeks_of_month:
+        return time
+    end = make_point("day", days[-1].year, days[-1].month, days[-1].day)
+    return repeat(replace(time, end=end), rule, whole, ((day, day) for day in rule.without))
 
 
 def _days(first: date, last: date) -> list[date]:

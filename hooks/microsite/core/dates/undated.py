@@ -32,8 +32,8 @@ _PLACES: Final = {"村": "village", "镇": "town", "县": "county", "市": "city
                   "社区": "neighbourhood", "乡": "township", "乡镇": "township"}  # fmt: skip
 _PERIODS: Final = {"天": "day", "周": "week", "月": "month", "年": "year", "学期": "term", "季": "quarter", "季度": "quarter"}
 _OFTEN: Final = (
-    rf"每(?P<of>{'|'.join(sorted([*_PLACES, *_PERIODS], key=len, reverse=True))})(?P<least>不[少低]于|至少|最少)?(?:举办|开展|组织|举行)?"
-    rf"(?P<times>{_NUMBER})(?:[至~-](?P<most>{_NUMBER}))?[次场期节讲]"
+    rf"每(?P<of>{'|'.join(sorted([*_PLACES, *_PERIODS], key=len, reverse=True))})(?P<least>不[少低]于|至少|最少)?"
+    rf"(?:举办|开展|组织|举行|安排|开课)?(?P<times>{_NUMBER})(?:[至~-](?P<most>{_NUMBER}))?[次场期节讲]"
 )
 _GONE: Final = "[^0-9,;()]{0,6}(?:[送发赠领售抢兑]完(?:即|为)止|先到先得|数量有限)"
 _FULL: Final = r"(?:(?:名额|座位)有限,?)?(?:(?:[报招额人]|报名|名额报?)满|满[员额座])(?:即|为|而)止"
@@ -41,10 +41,12 @@ _ALONE: Final = re.compile(f"{_UNDECIDED}|自?即日起|长期|常年|不定期|
 _ALL_ONE_DAY: Final = f"(?:均|都|皆)[为是]?(?P<weekday>{_WEEKDAY})"
 _AT: Final = "(?:[上下中]午|[早晚]上?)?[0-9]{1,2}[:时点][0-9分半刻整]*"
 _HOURS: Final = f"{_AT}(?:[至到~-]{_AT})?"
-_ARRIVAL: Final = "(?:开始|准时|提前)?(?:签到|报到|入场|进场|检票|集合|候场)"
+_ARRIVAL: Final = "(?:开始|准时|提前)?(?:签到|报到|入场|进场|检票|集合|候场|停止(?:入[场馆园]|进场|取票|取号))"
 _STARTS: Final = "(?:正式|准时)?(?:开始|开幕|开讲|开课|开演|开场)"
-_LENGTH: Final = rf"(?:活动|讲座|每场|单场)?(?:时长|全长|片长|大约|约|预计|共)*(?:{_NUMBER}|[0-9]+[.][0-9])个?[半多]?(?:小时|分钟)(?:左右)?"
-_WEATHER: Final = "[^0-9,;()]{0,4}[雨雪][^0-9,;()]{0,6}(?:顺延|改期|延期|取消)[^0-9,;()]{0,6}"
+_LENGTH: Final = (
+    rf"(?:活动|讲座|每[场次]|单场)?(?:时长|全长|片长|大约|约|预计|共)*(?:{_NUMBER}|[0-9]+[.][0-9])个?[半多]?(?:小时|分钟)(?:左右)?"
+)
+_WEATHER: Final = "[^0-9,;()]{0,4}[雨雪][^0-9,;()]{0,6}(?:顺延|改期|延期|取消)[^,;()]{0,12}"
 _ASIDES: Final = f"(?:{_HOURS}(?:[之以]?前|起)?{_ARRIVAL}|{_LENGTH}|{_WEATHER}|(?:预计|大约|约){_AT}(?:左右)?结束)"
 _ASIDE: Final = re.compile(
     rf"\({_ASIDES}\)|(?<=.)[,;]{_ASIDES}(?=,|$)|^{_WEATHER}[,;]|(?<=[日号)]){_HOURS}(?:[之以]?前)?{_ARRIVAL}[,;](?={_HOURS}(?:{_STARTS}|举行|举办)?$)"
@@ -54,7 +56,7 @@ _STARTED: Final = re.compile(f"(?<=[0-9点时分半刻整]){_STARTS}$")
 _LABEL: Final = re.compile(rf"(?:^|(?<=[,;、]))(?:第{_NUMBER}[期场批讲次轮站]|(?:[预初复决]|半决|总决)赛)[:为]?(?=[0-9])")
 _OF_SO_MANY: Final = re.compile(r"(?<=[0-9点时分半刻整])(?:,?[共各])?(?P<number>[两二三四五六])场$")
 _ADDS_NOTHING: Final = re.compile(
-    rf"{_UNDECIDED}|{_WEEKS}|{_ALL_ONE_DAY}|共?{_NUMBER}[次场节天]|.*为准|农历.*|[^0-9]{{2,8}}[节日假](?:前|后|前后|前夕|当天|当日|期间)|线[上下]"
+    rf"{_UNDECIDED}|{_WEEKS}|{_ALL_ONE_DAY}|共?{_NUMBER}[次场节天]|.*为准|(?:{_WEEKDAY},)?农历.*|(?:{_WEEKDAY},)?[0-9正冬腊]{{1,2}}月[初十廿二三]?[一二三四五六七八九十]|[^0-9]{{2,8}}[节日假](?:前|后|前后|前夕|当天|当日|期间)|线[上下]"
     rf"|(?:具体)?(?:时间|日期|安排).*|[^0-9]*(?:自[定行]|微调|调整|提前|推迟|延长)[^0-9]*|{_GONE}"
 )
 _UNTIL_FULL: Final = re.compile(rf"(?:(?P<to>[至到~-])|[,;(]){_FULL}\)?$")

@@ -39,11 +39,8 @@ _TOKEN = rf"(?>{_POINT}|{_DAY}|{WEEKLY}|(?:每[天日晚]|全天)|{AT}(?![0-9级
 _BOUNDS = rf"{_POINT}(?:[至到~]|[-—]+)(?:{_POINT}|{_DAY})"
 RUN = rf"(?:{WEEKLY},{_BOUNDS}(?:,?{AT})?|{_TOKEN}(?:起?(?:[、至到~和及]|[-—]+|,(?=每))?{_TOKEN})*起?)"
 """Days, weekdays and hours one behind the other: 5月起，每周二上午9:00—10:30; 6月10日、6月24日14:00; 每周三9:30，3月4日至5月6日."""
-_TURNED = rf"^({WEEKLY}),({_BOUNDS}),?({AT})$"  # 每周六，3月7日至5月30日，14:00—15:30
 _ALL_ONE_DAY = r"\((?:均|都|皆|每)[为是]?(?:周|星期)[^()]*\)"
 """4月14日、21日、28日（均为周二）9:30—11:00."""
-_EACH_DAY = f"(、{_DAY}),每[日天]"
-"""4月18日、19日，每日9:30."""
 _OPEN = rf"^(?P<days>{RUN})\((?P<hours>{_WEEKDAYS}{AT})\)"
 """10月10日至11月8日（周二至周日9:00—17:00）."""
 _ONE_DAY = rf"(?:20[0-9]{{2}}年)?[0-9]{{1,2}}月{_DAY}"
@@ -123,24 +120,11 @@ def when(piece: Piece, year: int, *comments: str) -> tree.Value | tree.Record:
         return tree.record(("text", tree.copied(piece)), ("means", said), ("note", tree.said(f"原文没有写“次年”，按“{over}”理解。")))
     means = tree.owed(f"读不出“{piece.text}”（{piece.place}）是什么时间，请写明应为什么时间")
     note = tree.owed("说明为什么这样理解")
-    if is_time(plain := re.sub(_EACH_DAY, r"\1", re.sub(f"{_LUNAR}|{_ALL_ONE_DAY}", "", piece.key)), year):
-        beside = "星期" if re.search(_ALL_ONE_DAY, piece.key) else "农历" if re.search(_LUNAR, piece.key) else "“每日”"
-        means, note = tree.said(plain, tree.check(piece)), tree.said(f"原文另写有{beside}：{piece.text}。")
-    elif is_time(plain := re.sub(_TURNED, r"\2\1\3", _of_a_named_day(piece)), year):
-        means, note = tree.said(plain, tree.check(piece)), tree.said(f"按“{plain}”理解。")
-    elif (held := piece.search(f"{_OPEN}$")) and is_time(plain := f"{held['days'].text}每{held['hours'].text}", year):
-        means, note = tree.said(plain, tree.check(piece)), tree.said(f"按其间“每{held['hours'].text}”理解。")
-    elif found := _MISPRINT.fullmatch(piece.key):
+    if found := _MISPRINT.fullmatch(piece.key):
         understood = f"{piece.part(*found.span('first')).text}至{piece.part(*found.span('last')).text}"
         means = tree.said(understood, tree.check(piece, "疑漏一个“至”字"))
         note = tree.said(f"原文“{piece.text}”疑漏一个“至”字，按“{understood}”理解。")
     return tree.record(("text", tree.copied(piece)), ("means", means), ("note", note))
-
-
-def _of_a_named_day(piece: Piece) -> str:
-    """What 重阳节当天（10月29日）下午2时半 and 第10教学周（11月4日—8日） mean; other words as they are."""
-    found = piece.search(f"^{NAMED_DAY}$")
-    return f"{found['days'].text}{found['at'].text}" if found else piece.key
 
 
 def of_day(day: Piece, hours: Piece, year: int) -> tree.Value | tree.Record:
@@ -233,8 +217,7 @@ def _accepted(run: Piece, year: int) -> Piece | None:
     """A time of several parts (10月1日—3日每天10:30), if it is one as a whole."""
     parts = [*run.every(_TOKEN)]
     joined = len(parts) > 1 and re.search("[、和及每起]", run.key)
-    plain = re.sub(_TURNED, r"\2\1\3", re.sub(_EACH_DAY, r"\1", run.key))
-    return run if (joined or re.fullmatch(WEEKLY, run.key)) and is_time(plain, year) else None
+    return run if (joined or re.fullmatch(WEEKLY, run.key)) and is_time(run.key, year) else None
 
 
 def heads(piece: Piece) -> bool:
@@ -303,7 +286,7 @@ def leading(piece: Piece, year: int) -> Piece | None:
     if (days := weekdays(piece)) and is_time(days.key, year):
         return days
     found = piece.search(_LEADING)
-    plain = re.sub(_LUNAR, "", found["time"].key) if found else ""
+    plain = found["time"].key if found else ""
     told = is_time(plain, year) and not re.search("[会赛展]$", plain)  # a name is no time
     if found is None or not (told or re.match(rf"{SPAN}[、每]", found["time"].key)):
         return None
