@@ -397,7 +397,23 @@ activities:
     number: 1
     title: 手机课堂
     summary: 学用手机看书。
+  - id: safety-class
+    number: 2
+    title: 防骗课堂
+    summary: 学会看穿骗局。
+    when: 6月25日
+    lead: [市图书馆, 省教育厅]
 """
+IN_ENGLISH = '''\
+msgid ""
+msgstr ""
+"Language: en\\n"
+"Content-Type: text/plain; charset=UTF-8\\n"
+
+msgctxt "organisations/yunling-education/short"
+msgid "省教育厅"
+msgstr "Department of Education"
+'''
 WHOLE = (
     (
         "  hosts: [省委网信办, 省教育厅, 省人社厅, 省妇联]\n",
@@ -434,6 +450,7 @@ def with_a_city(tmp_path_factory):
     root = tmp_path_factory.mktemp("whole")
     plan = b.a_campaign_yaml(*WHOLE, activities=[b.an_activity_yaml(group="reading"), b.an_activity_yaml(**b._SECOND)])
     b.a_data_folder(root, campaigns__yunling_2025=plan, organisations__linhai=LINHAI, campaigns__linhai_2025=CITY)
+    b.write(root, "translations/en/yunling.po", IN_ENGLISH)
     return publishing.site(b.data(root), as_of=b.AS_OF)
 
 
@@ -474,6 +491,31 @@ def test_an_edition_and_that_of_a_city_lead_to_each_other(with_a_city):
     assert [each.get("href") for each in whole.xpath("//section[@aria-labelledby='parts']//a")] == ["../linhai-2025/"]
     part = html.fromstring(pages["linhai-2025/index.html"])
     assert "属于：2025年云岭省全民数字素养与技能提升月" in "".join(part.text_content().split())
+
+
+def test_the_plan_of_a_city_names_bodies_of_its_province(with_a_city):
+    pages = publishing.everything(with_a_city)
+    activity = html.fromstring(pages["linhai-2025/safety-class/index.html"])
+    assert activity.xpath("//section[@aria-labelledby='who']//a[@href='../../organisations/yunling-education/']")
+    body = html.fromstring(pages["organisations/yunling-education/index.html"])
+    assert body.xpath("//a[contains(@href, 'linhai-2025/safety-class/')]")
+    in_english = html.fromstring(pages["en/linhai-2025/safety-class/index.html"]).xpath("string(//section[@aria-labelledby='who'])")
+    assert "Department of Education" in in_english  # from the province’s file
+    assert "防骗课堂".encode() in pages["organisations/yunling-education/calendar.ics"]
+
+
+def test_the_register_of_a_city_comes_before_that_of_its_province(tmp_path):
+    own = LINHAI + "  - id: linhai-education\n    name: 临海市教育厅\n    short: 省教育厅\n    kind: government\n"
+    b.a_data_folder(tmp_path, campaigns__yunling_2025=b.a_campaign_yaml(), organisations__linhai=own, campaigns__linhai_2025=CITY)
+    (city,) = b.data(tmp_path).plan.campaigns_of("linhai")
+    assert [body.id for body in city.activities[1].lead.organisations] == ["linhai-library", "linhai-education"]
+
+
+def test_a_name_that_neither_register_has_is_told_with_the_nearest_of_both(tmp_path):
+    plan = b.edited(CITY, ("省教育厅", "省教肓厅"))
+    b.a_data_folder(tmp_path, campaigns__yunling_2025=b.a_campaign_yaml(), organisations__linhai=LINHAI, campaigns__linhai_2025=plan)
+    (problem,) = b.problems_in(tmp_path)
+    assert problem.zh == "没有叫“省教肓厅”的单位，是否为“省教育厅”？如果是另一个单位，请登记到单位名册"
 
 
 def test_search_engines_are_told_what_an_edition_is_a_part_of(with_a_city):
@@ -542,11 +584,17 @@ def test_an_activity_that_names_nobody_has_the_number_of_who_issued_the_notice_w
     assert line.endswith("省妇联） 0990-55501004")
 
 
+NOT_KNOWN = "没有叫“省教育厅”的单位；请改正，或登记到单位名册"
+
+
 @pytest.mark.parametrize(
     ("edit", "said"),
     [
         (("part_of: yunling-2025", "part_of: yunlin-2025"), ["没有方案“yunlin-2025”，是否为“yunling-2025”？"]),
-        (("part_of: yunling-2025", "part_of: linhai-2025"), ["“linhai-2025”经“linhai-2025”又属于自己；请只在下一级的方案里写 part_of"]),
+        (
+            ("part_of: yunling-2025", "part_of: linhai-2025"),
+            ["“linhai-2025”经“linhai-2025”又属于自己；请只在下一级的方案里写 part_of", NOT_KNOWN],
+        ),
         (("    number: 1\n", "    number: 1\n    group: reading\n"), ["没有编号为“reading”的板块；请改用 groups 里已有的编号"]),
     ],
 )

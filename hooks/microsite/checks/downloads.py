@@ -104,6 +104,6 @@ def _of_campaign(campaign: Campaign, name: str) -> Iterator[Answer]:
         if kind in ("campaign", "activity"):
             yield urls.calendar(page), f"calendar {key}"
     yield urls.vcards(name), f"vcard {id_}/{ALL}"
-    for body in campaign.region.organisations:
+    for body in campaign.region.bodies:
         for own in names_of(body):
             yield urls.vcard(own, name), f"vcard {id_}/{body.id}"

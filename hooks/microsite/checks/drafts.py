@@ -124,17 +124,19 @@ def counted(plan: Plan, editions: Iterable[Node | None]) -> str:
 def without(plan: Plan, hidden: Iterable[str] = (), published: Iterable[Line] = ()) -> Plan:
     """What is public of a plan.
 
-    ``hidden`` regions are left out with their bodies, unless one of these was ``published`` before.
+    ``hidden`` regions are left out with their bodies, unless one of these was ``published`` before or the public
+    edition of another region, which is part of one of theirs, can name them.
     What is public and continues a draft does not say so.
     """
     known = permalinks.names(plan)
     bodies = {known.now(line.meaning) for line in published if line.kind == "organisation"}
+    public = [_public(campaign) for campaign in plan.campaigns if not campaign.draft]
+    named = {region.id for campaign in public for region in campaign.region.chain}
     regions = {
         name: region
         for name, region in plan.regions.items()
-        if name not in hidden or any(f"organisation {body.id}" in bodies for body in region.organisations)
+        if name not in hidden or name in named or any(f"organisation {body.id}" in bodies for body in region.organisations)
     }
-    public = [_public(campaign) for campaign in plan.campaigns if not campaign.draft]
     there = {f"{campaign.id}/{activity.id}" for campaign in public for activity in campaign.activities}
     return Plan(regions, tuple(_unlinked(campaign, there) for campaign in public))
 

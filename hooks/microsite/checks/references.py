@@ -10,7 +10,7 @@ import re
 from collections import abc
 from collections.abc import Callable, Iterable, Iterator
 
-from ..core.problems import Mark, Problem, did_you_mean, folded
+from ..core.problems import Mark, Problem, did_you_mean, folded, nearest
 from ..core.typography import spelling
 from ..model.choices import ALL, OPEN, is_year
 from ..model.organisations import Region
@@ -325,7 +325,7 @@ def lost_wholes(campaigns: abc.Mapping[str, Node | None]) -> Iterator[Problem]:
                 f"没有方案“{named.text[:60]}”{zh or '；请写另一个方案的编号，没有就删去这一行'}",
                 f"there is no edition “{named.text[:60]}”{en or '; write the id of another one, or delete the line'}",
             )
-        elif stem in _wholes(stem, owners):
+        elif stem in wholes(stem, campaigns):
             yield Problem(
                 named.mark,
                 "part_of",
@@ -335,12 +335,16 @@ def lost_wholes(campaigns: abc.Mapping[str, Node | None]) -> Iterator[Problem]:
             )
 
 
-def _wholes(stem: str, owners: abc.Mapping[str, Scalar]) -> list[str]:
-    """What an edition is a part of, and what that is a part of, and so on."""
+def wholes(stem: str, campaigns: abc.Mapping[str, Node | None]) -> list[str]:
+    """What an edition is a part of, and what that is a part of, and so on; of a misspelt one the one most likely meant."""
     found: list[str] = []
-    while stem in owners and owners[stem].text not in found:
-        stem = owners[stem].text
-        found.append(stem)
+    node = campaigns.get(stem)
+    while node and (named := scalar(node, "part_of")):
+        meant = named.text if named.text in campaigns else nearest(named.text, [each for each in campaigns if each != stem])
+        if meant is None or meant in found:
+            break
+        found.append(meant)
+        node = campaigns[meant]
     return found
 
 

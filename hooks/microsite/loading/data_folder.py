@@ -235,8 +235,9 @@ def _plan(given: tuple[DataFile, ...], common: Shared, as_of: date, with_drafts:
     regions = {id_: known.region(region) for id_, region in made.items()}
     _places_of(places, regions, broken, problems)
     campaigns = _campaigns(editions, regions, broken, common.files, problems)
-    campaigns, asked = _with_sessions(given, editions, regions, campaigns, as_of, problems)
-    contacts = _contacts(people, editions, regions, as_of, problems)
+    homes = {stem: validate.home_of(node, regions, _wholes(stem, nodes)) for stem, node in nodes.items()}
+    campaigns, asked = _with_sessions(given, editions, homes, campaigns, as_of, problems)
+    contacts = _contacts(people, editions, homes, as_of, problems)
     catalogues = _catalogues(given, problems)
     problems += _between_files(registers, {file.stem: file.node if file.is_sure else None for file in editions})
     problems += _personal(given, [*registers, *places], editions, people)
@@ -418,7 +419,7 @@ def _places_of(files: list[_File], regions: dict[str, Region], broken: frozenset
 def _with_sessions(
     given: tuple[DataFile, ...],
     editions: list[_File],
-    regions: Mapping[str, Region],
+    homes: Mapping[str, Region | None],
     campaigns: list[Campaign],
     as_of: date,
     problems: list[Problem],
@@ -439,7 +440,7 @@ def _with_sessions(
             sessions = table.read(campaign, Known(campaign.region, when, as_of))
             found[campaign.id] = replace(campaign, activities=session_table.joined(campaign, sessions))
         elif not drafts.is_draft(node):
-            table.read_alone(node, Known(regions.get(validate.region_of(node)), when, as_of), validate.language_of(node))
+            table.read_alone(node, Known(homes[file.stem], when, as_of), validate.language_of(node))
         problems += table.problems
         asked += table.notes if not drafts.is_draft(node) else ()
     return [found[each.id] for each in campaigns], asked
@@ -452,25 +453,32 @@ def _campaigns(
     attached: Mapping[str, int] | None,
     problems: list[Problem],
 ) -> list[Campaign]:
+    nodes = {file.stem: file.node for file in listed}
     campaigns = []
     for file in listed:
-        made, found = validate.campaign(file.node, file.name, regions, broken, attached) if file.node else (None, [])
-        problems += found
+        made = None
+        if file.node is not None:
+            made, found = validate.campaign(file.node, file.name, regions, broken, attached, _wholes(file.stem, nodes))
+            problems += found
         if made is not None and file.is_sure:
             campaigns.append(made)
     return campaigns
 
 
+def _wholes(stem: str, nodes: Mapping[str, Node | None]) -> Iterator[Node | None]:
+    """The campaigns that one is a part of, the next one first."""
+    return map(nodes.get, references.wholes(stem, nodes))
+
+
 def _contacts(
     people: list[_File],
     editions: list[_File],
-    regions: dict[str, Region],
+    homes: Mapping[str, Region | None],
     as_of: date,
     problems: list[Problem],
 ) -> dict[str, ContactList]:
     """Contacts by campaign; a campaign that cannot be read does not hide what is wrong with them."""
     languages = {each.stem: validate.language_of(each.node) for each in editions}
-    homes = {each.stem: validate.home_of(each.node, regions) if each.node else None for each in editions}
     lists: dict[str, ContactList] = {}
     for file in people:
         if file.stem not in homes:

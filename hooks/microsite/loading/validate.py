@@ -5,7 +5,8 @@ The form of each value (``reader``) and what points from one place to another (`
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import get_args
@@ -114,10 +115,18 @@ def region_of(node: Node) -> str:
     return named.text if named else ""
 
 
-def home_of(node: Node, regions: Mapping[str, Region]) -> Region | None:
-    """The register of a campaign; for a misspelt region the one that was most likely meant, so that it hides nothing."""
-    named = region_of(node)
-    return regions.get(named) or regions.get(nearest(named, regions) or "")
+def home_of(node: Node | None, regions: Mapping[str, Region], wholes: Iterable[Node | None] = ()) -> Region | None:
+    """The register of a campaign; for a misspelt region the one that was most likely meant, so that it hides nothing.
+
+    ``wholes`` are the campaigns that it is a part of, the next one first: their registers stand behind its own.
+    """
+    named = region_of(node) if node else ""
+    home = regions.get(named) or regions.get(nearest(named, regions) or "") if named else None
+    above = tuple(wholes)
+    wider = home_of(above[0], regions, above[1:]) if home and above else None
+    if home is None or wider is None:
+        return home
+    return replace(home, wider=wider.wider if wider.id == home.id else wider)
 
 
 def campaign(
@@ -126,9 +135,11 @@ def campaign(
     regions: dict[str, Region],
     broken: frozenset[str] = frozenset(),
     files: Mapping[str, int] | None = None,
+    wholes: Iterable[Node | None] = (),
 ) -> tuple[Campaign | None, list[Problem]]:
-    """One edition. ``broken`` names registers that exist but have problems of their own; ``files``: see Known."""
-    home = home_of(node, regions)
+    """One edition. ``broken`` names registers that exist but have problems of their own; ``files``: see Known;
+    ``wholes``: see ``home_of``."""
+    home = home_of(node, regions, wholes)
     reader = Reader(node, Known(home, reader_of_dates(node), files=files), language_of(node))
     made: Campaign | None = reader.read(Campaign)
     problems = reader.problems

@@ -442,6 +442,11 @@ class Plan:
         mine = [c for c in self.campaigns if c.region.id == region]
         return tuple(sorted(mine, key=lambda c: (-c.year, c.id)))
 
+    def campaigns_naming(self, region: str) -> tuple[Campaign, ...]:
+        """The editions whose plans can name bodies of a region: its own and their parts, newest first."""
+        mine = [c for c in self.campaigns if any(each.id == region for each in c.region.chain)]
+        return tuple(sorted(mine, key=lambda c: (-c.year, c.id)))
+
     @property
     def attachments(self) -> frozenset[str]:
         """The files that plans and activities offer, by their names in docs/files."""

@@ -61,7 +61,10 @@ class Organisation:
 
 @record
 class Region:
-    """A region and the register of its bodies; ``spellings`` finds a body by any spelling of its names."""
+    """A region and the register of its bodies; ``spellings`` finds a body by any spelling of its names.
+
+    ``wider``: in an edition that is part of another one, the region of that one, whose bodies its plan can name, too.
+    """
 
     id: Id = required(
         "地区", "region", "地区，与文件名相同", "region, the same as the file’s name", "`jiangxi`", key="region",
@@ -81,16 +84,27 @@ class Region:
     )
     spellings: Mapping[str, Organisation] = derived()
     places: Places | None = derived()
+    wider: Region | None = derived(compare=False)
     mark: Mark = derived(compare=False)
 
     def find(self, printed: str) -> Organisation | None:
-        """The body that a printed name stands for, whichever of its spellings is used."""
-        return self.spellings.get(spelling(printed))
+        """The body that a printed name stands for, whichever of its spellings is used; first of its own ones."""
+        return self.spellings.get(spelling(printed)) or (self.wider.find(printed) if self.wider else None)
+
+    @property
+    def bodies(self) -> tuple[Organisation, ...]:
+        """Those of its register and, behind them, those of the wider ones."""
+        return self.organisations + (self.wider.bodies if self.wider else ())
+
+    @property
+    def chain(self) -> tuple[Region, ...]:
+        """The region and the wider ones."""
+        return (self, *(self.wider.chain if self.wider else ()))
 
     @property
     def known_names(self) -> list[str]:
         names: list[str] = []
-        for body in self.organisations:
+        for body in self.bodies:
             names += (body.name.text, body.short.text, *body.aliases)
         return names
 

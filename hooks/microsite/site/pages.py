@@ -111,7 +111,7 @@ def organisations(site: Site, base: Scope) -> Iterator[Rendered]:
                 title = f"{title} – {view.region.plain}"
             frame = page(regional, path, title, description)
             tags = head.column(site.settings, frame, path)
-            about = jsonld.organisation(frame, regional, body, site.data.plan.campaigns_of(region.id))
+            about = jsonld.organisation(frame, regional, body, site.data.plan.campaigns_naming(region.id))
             offered = formats.of_body(base, body)
             yield _page(site, "organisation.html", frame, tags, about, view=view, formats=offered)
 

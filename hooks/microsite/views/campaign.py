@@ -145,7 +145,7 @@ def finder(scope: Scope, campaign: Campaign) -> Said:
     forms = {each.form.code for each in cards if each.form}
     phases = Counter(each.phase_id for each in cards if each.phase_id)
     bodies = _taking_part(campaign)
-    known = {body.id: body for body in campaign.region.organisations}
+    known = {body.id: body for body in campaign.region.bodies}
     return scope.said(
         campaign,
         cards=cards,
@@ -236,7 +236,7 @@ def _entries(scope: Scope, campaign: Campaign, contacts: ContactList) -> Iterato
     """Every body that takes part, once, by kind, with its line, if it has one, and the ids of what one asks it about."""
     listed = {contact.body.organisation.id: contact for contact in contacts.contacts}
     taking_part = listed.keys() | _taking_part(campaign).keys() | {body.id for body in campaign.hosting.bodies}
-    bodies = (body for body in campaign.region.organisations if body.id in taking_part)
+    bodies = (body for body in campaign.region.bodies if body.id in taking_part)
     for body in sorted(bodies, key=lambda body: get_args(BodyKind).index(body.kind)):
         held = roles(scope, campaign).get(body.id, {})
         line = contact_line(scope, campaign, listed[body.id]) if body.id in listed else None

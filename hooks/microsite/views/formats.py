@@ -57,7 +57,7 @@ def of_plan(scope: Scope, campaign: Campaign) -> Formats:
 
 
 def of_body(scope: Scope, body: Organisation) -> Formats:
-    items = tuple(calendar_items.of_body(scope.data.plan.campaigns_of(body.region), body))
+    items = tuple(calendar_items.of_body(scope.data.plan.campaigns_naming(body.region), body))
     calendar = _calendar(scope, items, urls.organisation(scope.language, body.id), "body")
     data = _link(scope, "organisations", urls.data("organisations"), JSON)
     return _formats(scope, items, [*calendar, data])

@@ -17,7 +17,7 @@ from .sessions import cities
 
 def _notes(scope: Scope, campaign: Campaign) -> tuple[str, ...]:
     """Remarks in the page's language, each once; bodies by their names in it, except in what is quoted."""
-    names = {body.short.text: scope.short(body).plain for body in campaign.region.organisations}
+    names = {body.short.text: scope.short(body).plain for body in campaign.region.bodies}
     known = re.compile("|".join(("“[^”]*”", *map(re.escape, sorted(names, key=len, reverse=True)))))
     told = dict.fromkeys(note.text(scope.language) for note in remarks.notes_on(campaign))
     return tuple(known.sub(lambda found: names.get(found[0], found[0]), text) for text in told)

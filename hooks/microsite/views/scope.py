@@ -173,6 +173,10 @@ class Scope:
     def of_register(self, words: Words) -> Text:
         return say(words, self.language, self.register)
 
+    def of_body(self, body: Organisation, words: Words) -> Text:
+        """Words of a body in the language of the page, from the register that it is in."""
+        return say(words, self.language, self.data.catalogue(self.language, body.region))
+
     @property
     def own(self) -> Language:
         """The language in which the document of the edition is written."""
@@ -181,12 +185,12 @@ class Scope:
     def short(self, body: Organisation) -> Text:
         """The short name of a body: in an edition that knows it only under a name of before, that one."""
         then = self._names_then.get(body.id)
-        return Text(min(then, key=len), self.own, self.language) if then else self.of_register(body.short)
+        return Text(min(then, key=len), self.own, self.language) if then else self.of_body(body, body.short)
 
     def full(self, body: Organisation) -> Text:
         """The full name of a body, in the same way."""
         then = self._names_then.get(body.id)
-        return Text(max(then, key=len), self.own, self.language) if then else self.of_register(body.name)
+        return Text(max(then, key=len), self.own, self.language) if then else self.of_body(body, body.name)
 
     @property
     def _names_then(self) -> Mapping[str, tuple[str, ...]]:
@@ -203,7 +207,7 @@ class Scope:
             urls.organisation(self.language, organisation.id),
             printed,
             organisation.formerly,
-            self.of_register(organisation.short) if organisation.id in self._names_then else None,
+            self.of_body(organisation, organisation.short) if organisation.id in self._names_then else None,
         )
 
     def mention(self, mention: Mention) -> BodyLink:
@@ -306,7 +310,7 @@ def _slot(slot: Slot) -> str:
 
 def _names_then(campaign: Campaign) -> dict[str, tuple[str, ...]]:
     """Bodies that a document calls by none of their names of today, with the names that it has for them."""
-    of_today = {body.id: {spelling(body.name.text), spelling(body.short.text)} for body in campaign.region.organisations}
+    of_today = {body.id: {spelling(body.name.text), spelling(body.short.text)} for body in campaign.region.bodies}
     printed = printed_names(campaign).items()
     return {id_: names for id_, names in printed if of_today[id_].isdisjoint(map(spelling, names))}
 

@@ -92,7 +92,7 @@ def by_year(editions: Iterable[EditionCard]) -> tuple[list[EditionCard], dict[in
 
 def region_group(base: Scope, region: Region) -> RegionGroup:
     scope = base.of_region(region)
-    editions = base.data.plan.campaigns_of(region.id)
+    editions = base.data.plan.campaigns_naming(region.id)
     found = [roles(base.of_campaign(campaign), campaign) for campaign in editions]
     kinds = []
     for kind in get_args(BodyKind):
@@ -111,7 +111,7 @@ def _entry(scope: Scope, body: Organisation, editions: Iterable[Roles]) -> BodyE
 def organisation_view(base: Scope, region: Region, body: Organisation) -> Said:
     """A body and everything it does, edition by edition; ``tag`` is the language tag of its original names."""
     scope = base.of_region(region)
-    campaigns = base.data.plan.campaigns_of(region.id)
+    campaigns = base.data.plan.campaigns_naming(region.id)
     editions = (_edition(base, campaign, body) for campaign in campaigns)
     return scope.said(
         body,

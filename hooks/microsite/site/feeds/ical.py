@@ -61,7 +61,7 @@ def files(base: Scope) -> Iterator[tuple[str, bytes]]:
     for region in plan.regions.values():
         scope = base.of_region(region)
         for body in region.organisations:
-            items = tuple(calendar_items.of_body(plan.campaigns_of(region.id), body))
+            items = tuple(calendar_items.of_body(plan.campaigns_naming(region.id), body))
             page = urls.organisation(language, body.id)
             yield from _file(base, page, title_of_body(scope, body), items, events)
 
