@@ -163,7 +163,7 @@ def test_rows_of_days_titles_and_places_that_only_spaces_part_are_each_one():
     )
     talk, course, folding, films = activities(text)
     assert talk == {"title": "老城里的匠人", "when": "7月4日（周六）14:30", "places": ["二楼报告厅"]}
-    assert (course["title"], course["when"]["means"], course["places"]) == ("手机拍照课", "7月7日、14日9:30—11:00", ["四楼培训室"])
+    assert (course["title"], course["when"], course["places"]) == ("手机拍照课", "7月7日、14日（每周二）9:30—11:00", ["四楼培训室"])
     assert (folding["title"], folding["places"]) == ("折纸工坊：夏日荷塘", ["故事屋"])
     assert films == {"title": "周五电影院", "when": "每周五18:30", "places": ["三楼多功能厅"]}
     assert attendance(text)[:2] == [{"booking": {"needed": "true"}, "capacity": "120"}, {"capacity": "25"}]
