@@ -318,6 +318,7 @@ FORMS: tuple[Case, ...] = (
     Case("a line that is indented too far",
          [("    kind: quiz", "      kind: quiz")],
          "yaml-indentation@41:7"),
+    Case("a list without dashes", [(HOSTS, "hosts:\n    省委网信办\n    省教育厅")], "not-a-list@29:5"),
     Case("a number sign that cuts a title", title("第一 #1 竞答"), "yaml-comment@40:12"),
     Case("a number sign at the beginning", title("#竞答"), "empty@40:11"),
     Case("a number sign inside a word", title("第一#1竞答"), ""),

@@ -47,6 +47,12 @@ def not_text(node: Node) -> tuple[str, str]:
     )
 
 
+NO_DASHES = (
+    "这里有好几行，却没有“- ”，会连成一项；一行是一项的，请在每行前面加“- ”，只有一项的，请写在一行里",
+    "these lines have no “- ” and would run together as one item; begin each item with “- ”, or write a single item in one line",
+)
+
+
 def not_a_list(node: Node, items: type | None, offered: tuple[str, ...] = ()) -> tuple[str, str]:
     """One value or keys where a list belongs; ``items`` are the records of the list, ``offered`` what its items may be."""
     if isinstance(node, tree.Mapping) and items is not None and not {key.text for key, _ in node.entries} & by_key(items).keys():

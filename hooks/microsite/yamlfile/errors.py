@@ -61,6 +61,10 @@ def explain(error: MarkedYAMLError, lines: list[str], file: str) -> Problem:
     return rule(halt)
 
 
+COMMENT_SIGNS = ("//", "＃", "/*")
+"""What other languages and a Chinese keyboard write for the “#” of a comment."""
+
+
 def quoted(text: str) -> str:
     """How to write a text in quotes: single ones where it has double quotes or backslashes.
 
@@ -107,6 +111,8 @@ def _no_colon(halt: _Halt) -> Problem:
     text = halt.rest(halt.since)
     if text.startswith(tuple(WIDE_SPACES)):
         return halt.say("yaml-wide-space", halt.since, point=f"U+{ord(text[0]):04X}")
+    if text.startswith(COMMENT_SIGNS):
+        return halt.say("yaml-comment-sign", halt.since, text=shown(text))
     code = slip(text)
     if code is None and " #" in text:
         return halt.say("yaml-comment", halt.since, kept=shown(text.split(" #")[0]))
@@ -129,7 +135,13 @@ def _second_colon(halt: _Halt) -> Problem:
 
 
 def _indentation(halt: _Halt, line: int) -> Problem:
-    """The line that is set in wrongly: where the lines around it agree, the one above that at which the parser stopped."""
+    """The line that is set in wrongly: where the lines around it agree, the one above that at which the parser stopped.
+
+    A comment between two lines of one text ends the text, and the rest of it is in nobody's place.
+    """
+    if line and halt.lines[line - 1].startswith(" ") and halt.lines[line - 1].lstrip().startswith("#"):
+        comment = halt.lines[line - 1]
+        return halt.say("yaml-comment-inside", (line - 1, len(comment) - len(comment.lstrip())), text=shown(halt.rest((line, 0)).strip()))
     above = halt.line_above()
     if above is not None:
         own, below, over = (_content(halt.lines[at:]) for at in (line, line + 1, above))

@@ -108,6 +108,12 @@ _FORM: dict[str, Words] = {
         "如果“#”是内容，请把整个内容加引号，如果是注释，请在“#”前空两格",
         "what follows “{kept}” from the “#” on would be dropped as a comment; "
         "quote the whole if it is content, put two spaces before the “#” if it is a comment"),
+    "yaml-comment-sign": Words(
+        "“{text}”像是注释；注释请以半角的“#”开头，再空一格",
+        "“{text}” looks like a comment; begin a comment with “#” and a space"),
+    "yaml-comment-inside": Words(
+        "以“#”开头的这一行是注释，上面的内容到它为止，下面的“{text}”就接不上了；请把注释移到这一项的上面",
+        "this line is a comment and ends the text above it, so “{text}” below belongs nowhere; move the comment above the whole entry"),
     "yaml-braces": Words(
         "花括号里的“{key}”后面没有“: ”；如果花括号是内容，请把整个内容加引号",
         "“{key}” in braces has no “: ” after it; if the braces are content, quote the whole"),

@@ -12,11 +12,15 @@ from .messages import shown
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """One value, exactly as typed; ``quoted`` is true in quotes and after ``|`` or ``>``."""
+    """One value, exactly as typed; ``quoted`` is true in quotes and after ``|`` or ``>``.
+
+    ``runs_on``: without these it goes on in the next line, which YAML joins with a space.
+    """
 
     mark: Mark
     text: str
     quoted: bool
+    runs_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

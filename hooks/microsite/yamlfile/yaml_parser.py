@@ -21,7 +21,7 @@ from yaml import events, parser, reader, scanner
 from ..core.problems import Mark, Problem
 from . import conflicts
 from .encoding import MOST_SET_IN, WIDE_SPACES, clean, decode, scan, suspects, tell
-from .errors import MAX_DEPTH, explain, item_slip, run_on, slip
+from .errors import COMMENT_SIGNS, MAX_DEPTH, explain, item_slip, run_on, slip
 from .mending import MENDED, left_out, mend, set_in
 from .messages import Findings, shown
 from .tree import Frame, Node, Scalar
@@ -138,7 +138,8 @@ _SET_IN_WRONGLY = frozenset({"yaml-indentation", "yaml-mixed", "yaml-tab", "yaml
 
 _OF_ONE_LINE = frozenset({
     "yaml-fullwidth-colon", "yaml-colon-space", "yaml-two-colons", "yaml-open-quote", "yaml-brackets", "yaml-leading-sign",
-    "yaml-bad-escape", "yaml-comment", "yaml-after-quote", "yaml-after-brackets", "yaml-block-text", "yaml-tab", "yaml-wide-space",
+    "yaml-bad-escape", "yaml-comment", "yaml-comment-sign", "yaml-comment-inside", "yaml-after-quote", "yaml-after-brackets",
+    "yaml-block-text", "yaml-tab", "yaml-wide-space",
     "yaml-anchor", "yaml-alias",
 })  # fmt: skip
 """Slips that are so whatever stands in the lines around theirs; behind a guess others would only follow from it."""
@@ -320,7 +321,7 @@ class _Builder:
             self._plain(event, frame)
         if frame is not None and frame.flow:
             self._after_entry(event.end_mark)
-        node = Scalar(self._mark(event), text, quoted)
+        node = Scalar(self._mark(event), text, quoted, not quoted and event.end_mark.line > event.start_mark.line)
         if frame is not None and frame.keyed and frame.key is None:
             self._key(frame, node, event)
         else:
@@ -388,6 +389,8 @@ class _Builder:
             self._at("yaml-empty-key", event)
         elif not key.quoted and key.text == "<<":
             self._at("yaml-merge-key", event)
+        elif not key.quoted and key.text.startswith(COMMENT_SIGNS):
+            self._at("yaml-comment-sign", event, text=shown(key.text))
         elif not key.quoted and "：" in key.text:
             self._at("yaml-fullwidth-colon", event, text=shown(key.text))
         elif frame.flow and self._asked(event.start_mark):
