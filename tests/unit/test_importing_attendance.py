@@ -244,3 +244,19 @@ def test_a_column_on_the_end_of_booking_says_that_one_has_to_book_and_going_stra
 def test_those_who_are_asked_to_come_are_the_room_and_free_for_some_is_not_free_for_all():
     text = f"{TWO}\n（三）开放日。4月2日，邀请30名市民走进市科技馆。低保家庭凭证件免收费用。由市残联负责。"
     assert attendance(text)[2] == {"capacity": "30", "cost": "低保家庭凭证件免收费用"}
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("二、其他\n所有活动均需在公众号提前预约，各场活动均不收费。", [{"booking": "true", "cost": "免费"}] * 2),
+        ("二、须知\n1.旧书集市限20人，须电话报名。\n2.诵读会免费观看，无需预约。",
+         [{"booking": "true", "capacity": "20"}, {"booking": "false", "cost": "免费"}]),
+        ("二、参与须知\n除旧书集市收取材料费20元外，其余活动均免费。", [{"cost": "材料费20元"}, {"cost": "免费"}]),
+        ("二、参加办法\n每场座位150个（诵读会限80个），凭预约码入场。",
+         [{"booking": "true", "capacity": "150"}, {"booking": "true", "capacity": "80"}]),
+    ],
+)  # fmt: skip
+def test_what_a_clause_says_of_all_or_of_one_by_its_name_is_given_to_those_it_concerns(said, found):
+    given = attendance(f"{TWO.replace('书展', '旧书集市')}\n{said}")
+    assert [each | ({"booking": each["booking"]["needed"]} if "booking" in each else {}) for each in given] == found

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ..checks import personal_data
+from . import mentions
 from .notice import contacts, labels, tree
 from .notice.labels import Label
 from .notice.outline import Section
@@ -15,7 +16,7 @@ from .notice.pieces import Match, Piece, by_spaces
 
 _FREE = (
     r"(?<!等)免费(?!停|借|(?:提供)?[^,。;]{0,2}[餐食宿车水]|[接乘发赠派寄券Ww]|领[^票]|名额|[^,。;]{0,8}表$)"
-    r"|不(?:收取|得收取|向[^,。;]{2,10}收取)(?:任何)?费用|不收[费钱]|^本次[^,。;]{2,6}不收取|免收(?!逾期|滞纳)[^,。;]{0,6}费"
+    r"|不(?:收取|得收取|向[^,。;]{2,10}收取)(?:任何)?费用|(?<!自理,)不收(?:取)?(?:[^,。;]{0,4}费|钱)|^本次[^,。;]{2,6}不收取|免收(?!逾期|滞纳)[^,。;]{0,6}费"
 )
 _ALL_FREE = r"(?:全部|均|全程|一律)?(?:免费|不收)"
 _NOT_FOR_ALL = (
@@ -24,7 +25,7 @@ _NOT_FOR_ALL = (
 )
 _FREE_FOR_ALL = rf"^(?!.*(?:{_NOT_FOR_ALL})).*(?:{_FREE})"
 _PRICE = (
-    r"(?P<price>(?:(?:成人|[^,。;:()0-9收取交缴纳每人]{0,4})[费价票])?:?(?:收取)?(?:为|每个?(?:[人组张次位期课]|家庭)|自付){0,2}[0-9]+(?:\.[0-9]+)?元(?![宵旦])"
+    r"(?P<price>(?:(?:成人|[^,。;:()0-9收取交缴纳每人]{0,4})[费价票])?:?(?:收取)?(?:为|每个?(?:[人组张次位期课份套队户]|家庭)|自付){0,2}[0-9]+(?:\.[0-9]+)?元(?![宵旦])"
     r"(?:/|每(?=[人组张次位套期课份家学]))?(?:[人组张次位套期课份]|课时|家庭|学[期年]){0,2}|[^,。;:()]{0,8}费用?(?:均|全部)?由(?:主办|承办|举办|组织)(?:方|单位)承担|[^,。;:()]{0,4}培训费[^,。;:()]{0,6}由[^,。;()]{2,12}承担(?:,[^,。;]{0,6}(?:交通|差旅)费[^,。;]{2,12})?|(?<!不)[只仅]收取?[^,。;:0-9]{1,8}(?:费|成本))"
 )
 _NO_PRICE = r"奖|租|获得|补[贴助]|资金|经费|预算|投入|消费券|(?<!年)满[0-9]|红包|价值|捐|[0-9]万"
@@ -41,22 +42,25 @@ _UNBOOKED = r"(?:无需|无须|不需要?|不必|不用|免)(?:提前|事先|另
 _BOOKED = (
     r"(?<![无不])[需须请应要](?:提前|预先|事先|先)?[^,。;无不]{0,20}?(?:预约|报名)(?!表|材料|人数|情况|点|通道)"
     r"|提前[^,。;]{0,10}(?:预约|报名|登记)|(?:^|[,。;])[^,。;想]{0,16}[需须请][^,。;无不]{0,24}(?<!实名)登记|(?:电话|扫码|网上|线上|公众号|现场|微信|小程序)[^,。;]{0,4}(?:预约(?!挂号)|报名)"
-    r"|(?<![需须用必免新])(?<!暂停|取消)(?:报名|预约)(?=[,。;]|$)|(?:报名|预约)(?:电话|热线)|(?:报送|提交|填写|交)[^,。;]{0,6}(?:报名表|参[训会赛]回执)|提出申请|预约(?:参加|参观|入场|入馆|制)|报名(?:参加|从速)|(?:可|通过|登录|拨打|关注)[^,。;]{2,40}(?:预约|报名|申请)(?!表|材料)"
+    r"|(?<![需须用必免新])(?<!暂停|取消)(?:报名|预约)(?=[,。;]|$)|(?:报名|预约)(?:电话|热线)|(?:报送|提交|填写|交)[^,。;]{0,6}(?:报名表|参[训会赛]回执)|提出申请|凭[^,。;]{0,6}预约|先报先得|报满|(?:报名|预约)(?:方式|办法|途径|渠道|入口|链接|网址):|预约(?:参加|参观|入场|入馆|制)|报名(?:参加|从速)|(?:可|通过|登录|拨打|关注)[^,。;]{2,40}(?:预约|报名|申请)(?!表|材料)"
 )
 _BOOKING_LABEL = r"(?:(?:报名|预约)(?:方式|办法|方法|途径|渠道|入口|链接|网址|地点|电话|热线)?:?)?"
 _BOOKING_HEADING = (
     r"(?:如何|怎[样么])(?:参[加与]|报名|预约)"
     r"|(?:活动)?(?:报名|参与|参加|预约)(?:(?:方式|办法|方法|途径|须知|事项|安排)|及咨询)?(?:[和与及](?:报到|要求|方式))?"
 )
+_HOW_TO_BOOK = "[报预约登申填扫领拨交送凭联请购]|^$"
 _NUMBERS = "([①-⑳])(?:[至到~、—-]+([①-⑳]))?"
-_FOR_ALL = (
-    r"每[场期]|本次?活动|均[需须应]|(?:均|全部|全程|一律)免费|(?:以上|上述|所有|全部|各[场项])[^,。;]{0,6}(?:活动|讲座|课程|培训|场次)|(?:活动|讲座|课程|培训)(?:均|全部|一律|都)"
+_OF_THEM_ALL = (
+    "(?:以上|上述|所有|全部|各[场项])[^,。;]{0,6}(?:活动|讲座|课程|培训|场次)|(?:活动|讲座|课程|培训)(?:均|全部|一律|都)|其[余他][^,。;]{0,4}均"
 )
+_FOR_ALL = rf"每[场期]|本次?活动|均[需须应]|(?:均|全部|全程|一律)免费|{_OF_THEM_ALL}"
 _ENTERED = r"班|课|营|(?<![复决])赛|跑|沙龙|讲[座堂]|体验(?!日)|工作坊|运动会|研学|参观|亲子"
 _ROOM = (
     r"(?:限(?:额|招|收|定|报)?|名额|不超过|控制在|招收(?:[^,。;0-9]{2,24}(?=[0-9]+名))?|招(?!收)|邀请(?=[0-9]+名(?:市民|居民|群众|家长|读者|公众|观众))|(?:招募|需要?)(?:志愿者)?|需要[^,。;0-9各]{2,12}(?=[0-9]+名(?:[,。;]|$))|计划培训|培训[^,。;0-9]{2,16}(?=[0-9]+名)|每(?:[场批次天日馆厂站期]|半[天日])[^,。;0-9]{0,2}接待[^,。;0-9]{0,6}|容纳|每(?:[场班期次批堂讲课]|门课)(?![^,。;]{0,6}元)|规模|人数|座位|(?<!轮椅)席位|^共计?|^(?=[0-9]+[座席]$))(?:仍?为|约|:)?(?:有限)?"
-    r"\(?(?:前|仅限|限|最多|不超过|计划招)?(?P<number>[1-9][0-9]{0,4})(?:人|名|位|席|座|个?(?:座位|名额)|个(?=[,。;)]|$))(?![次的])(?:左右)?"
+    r"\(?(?:前|仅限|限|最多|不超过|计划招)?(?P<number>[1-9][0-9]{0,4})(?:人|名|位|席|座|个?(?:座位|名额)|个(?=[,。;()]|$))(?![次的])(?:左右)?"
 )
+_ONLY_ITS = "(?:为|限|仅|只)+(?P<number>[1-9][0-9]{0,4})(?:人|名|位|席|个)"
 _OF_EACH = "每[场期班批次课讲堂门天]"
 _QUOTA = (
     r"教师|选手|队员|运动员|约|左右|团队|队伍|小组|各|每(?:单位|校|班级|队|家|市|县|区|个?单位|支|乡|镇|街道|项|件)|作者|推荐|限报(?![0-9]+人)|选派|选报|以上|不少"
@@ -81,19 +85,27 @@ _ACCESS = {
 class Common:
     """What is said of every activity: of all of them, in the text around them, and in a clause on booking."""
 
-    of_all: tuple[Piece, ...] = ()
-    around: tuple[Piece, ...] = ()
+    of_all: tuple[mentions.Said, ...] = ()
+    around: tuple[mentions.Said, ...] = ()
     booking: Piece | None = None
+    beside: tuple[mentions.Said, ...] = ()
+    names: tuple[mentions.Names, ...] = ()
+
+    def of(self, title: Piece) -> tuple[tuple[Piece, ...], tuple[Piece, ...], tuple[Piece, ...]]:
+        """What concerns an activity of what is said of all and around them, and what is said of it by its name: 第88讲限60人."""
+        mine = next((each for each in self.names if title.key in each), (title.key,))
+        of_all, around = (tuple(each.piece for each in said if each.concerns(mine)) for said in (self.of_all, self.around))
+        return of_all, around, tuple(each.piece for each in self.beside if each.of and each.concerns(mine))
 
     def price_of(self, title: Piece) -> tree.Value | None:
         """What activities cost by words of their titles: 培训班：每人1200元；问诊、对接会：免费."""
-        found = ((each, each.search(_BY_NAME)) for each in self.around)
+        found = ((each.piece, each.piece.search(_BY_NAME)) for each in self.around)
         named = ((whole, each["said"]) for whole, each in found if each and _is_of(title, each["names"]))
         return next((_printed(next(said.every(_MONEY))[0], tree.check(whole)) for whole, said in named), None)
 
     def said_of(self, number: str) -> tuple[Piece, ...]:
         """What is said of the activities by their numbers: 课程①至③免费；课程④收取材料费20元."""
-        parts = [part for each in self.around for part in each.split("[;。]")]
+        parts = [part for each in self.around for part in each.piece.split("[;。]")]
         return tuple(each for each in parts if any(low <= number[:1] <= (high or low) for low, high in re.findall(_NUMBERS, each.key)))
 
 
@@ -101,7 +113,8 @@ def entries(
     title: Piece, texts: Iterable[Piece], found: tuple[Label, ...], common: Common, number: str
 ) -> Iterator[tuple[str, tree.Value | tree.Record | tree.Items | None]]:
     """``booking``, ``cost`` and ``capacity`` of an activity as it says itself, else as the notice says for all of them, and ``access``."""
-    sentences = _sentences((*texts, *(label.value for label in found)))
+    of_all, around, named = common.of(title)
+    sentences = (*_sentences((*texts, *(label.value for label in found))), *named)
     column = "报名截止(?:时间|日期)?"  # of a table; 报名截止：4月10日 below a contest may ask those who send others
     asked = [each for each in found if each.kind in ("joining", "contact") and re.fullmatch(_BOOKING_LABEL, each.label.key)]
     asked += [each for each in found if each.kind == "due" and re.fullmatch(column, each.label.key)]
@@ -109,13 +122,13 @@ def entries(
     counted = any(re.search("名额|人数", each.label.key) for each in found)
     enrolled = counted or any("招收" in each.key for each in sentences)
     entered = common.booking if enrolled or re.search(_ENTERED, title.key) else None
-    said = [(each, each.search("除(?P<but>[^,。;]{2,20}?)[之以]?外")) for each in common.of_all]  # 除换书集市外，均需报名
-    of_it = [each for each, found in said if not (found and found["but"].key in title.key)]
-    yield "booking", _booking(sentences, next(mine, None)) or _booking(of_it, entered)
-    around = tuple(each for each in common.around if not re.search(f"{_NUMBERS}|{_BY_NAME}|(?:展厅|展馆|场馆)[^。;]*免费开放", each.key))
+    yield "booking", _booking(sentences, next(mine, None)) or _booking(of_all, entered)
+    around = tuple(each for each in around if not re.search(f"{_NUMBERS}|{_BY_NAME}|(?:展厅|展馆|场馆)[^。;]*免费开放", each.key))
     own = _cost(sentences, found) or common.price_of(title) or _cost(common.said_of(number), ())
-    yield "cost", own or _free((title, *common.of_all, *around))
-    yield "capacity", _capacity(sentences, found) or _capacity(common.of_all, ())
+    yield "cost", own or _free((title, *of_all, *around))
+    room = _first(named, f"^[^,。;:]*?{_ONLY_ITS}$")  # 每场200人（第88讲限60人）
+    only = tree.copied(room["number"], tree.check(room[0])) if room else None
+    yield "capacity", only or _capacity(sentences, found) or _capacity(of_all, ())
     yield "access", tree.Items(tuple(_access(sentences)))
 
 
@@ -123,18 +136,24 @@ def common(leaves: Iterable[Section], intro: Iterable[Piece], others: Iterable[S
     """Sentences outside of the activities; the last one may have some that are said of each."""
     clauses = [*others]
     listed = [*leaves]
-    asked = next((each for each in clauses if re.fullmatch(_BOOKING_HEADING, each.title.key)), None)
+    named = (each for each in clauses if re.fullmatch(_BOOKING_HEADING, each.title.key))
+    asked = next((each for each in named if re.search(_HOW_TO_BOOK, "".join(text.key for text in each.all_texts()))), None)
     of_all = [*_below_the_last(listed)]
     said = _sentences((*intro, *(asked.all_texts() if asked else ())))
     of_all += [each for each in said if re.search(f"{_FOR_ALL}|{_UNBOOKED}", each.key)]
     asked = None if any(re.search(_UNBOOKED, each.key) for each in said) else asked
     beside = _sentences(text for each in clauses for text in each.all_texts())
-    of_all += [each for each in beside if re.search(f"^本次[^,。;]{{2,6}}?{_ALL_FREE}", each.key)]
+    of_all += [each for each in beside if re.search(f"^本次[^,。;]{{2,6}}?{_ALL_FREE}|{_OF_THEM_ALL}", each.key)]
     headed = "费用|收费|经费|领票|购票|票务|须知|提示|事项|说明|要求|参加|入场|参会|方式"
     told = [each for each in clauses if re.search(headed, each.title.key)]
     around = [*intro, *(text for each in told for text in each.all_texts())]
     of_all += [each for each in _sentences(around) if re.search("每(?:场|期|班|次)(?:[^,。;0-9]{0,4}不超过)?限?[0-9]", each.key)]
-    return Common(_sentences(of_all), _sentences(around), asked.title if asked else _booked_below(listed))
+    booked = asked.title if asked else _booked_below(listed)
+    names = tuple(mentions.names(each, clauses) for each in listed)
+    told = {(each.paragraph.number, each.start): each for each in (*_sentences(of_all), *_sentences(intro), *beside)}.values()
+    given = (_sentences(of_all), _sentences(around), told)
+    said_of_all, said_around, named_beside = (tuple(mentions.parted(each, names)) for each in given)
+    return Common(said_of_all, said_around, booked, named_beside, names)
 
 
 def in_fields(label: Label) -> bool:
