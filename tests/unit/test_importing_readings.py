@@ -502,3 +502,21 @@ def test_a_topic_is_a_title_and_a_count_before_a_time_alone_is_a_session_of_the_
 )
 def test_room_and_cost_are_read_in_more_words(said, key, value):
     assert attendance(f"{TWO}\n（三）培训班。4月2日，在市残联举办。{said}由市残联负责。")[2].get(key) == value
+
+
+@pytest.mark.parametrize(
+    ("said", "places"),
+    [
+        ("4月13日，在人民公园、东湖社区、市政务服务中心三地设立咨询点。", ["人民公园", "东湖社区", "市政务服务中心"]),
+        ("5月中旬分别在市一中、市三中、职教中心三所学校举办讲座。", ["市一中", "市三中", "职教中心"]),
+        ("4月15日至20日分别赴石桥镇、双溪镇、白沙乡开展送书。", ["石桥镇", "双溪镇", "白沙乡"]),
+        ("4月15日，选取城关小学、石桥中学开展试点。", ["城关小学", "石桥中学"]),
+        ("每周六下午，邀请作家在青禾书城与读者见面。", ["青禾书城"]),
+        ("4月，全市12个数字体验馆免费开放。", ["全市12个数字体验馆"]),
+        ("4月，作品上传至“文化青禾”平台。", ["“文化青禾”平台"]),
+        ("4月，东门、南关两个社区各办一场。", None),
+    ],
+)
+def test_several_places_that_a_sentence_names_are_each_one(said, places):
+    found = activities(f"一、活动安排\n（一）进基层。{said}由市科协负责。\n（二）书展（市科协主办）")[0]
+    assert found.get("places") == places
