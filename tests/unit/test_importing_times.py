@@ -472,3 +472,22 @@ def test_the_opening_of_an_exhibition_is_no_second_time_of_it():
 )
 def test_the_period_stands_where_a_notice_decides_or_announces(said):
     assert made(f"{said}通知如下。\n{TWO}")[0]["period"] == "4月12日至25日"
+
+
+@pytest.mark.parametrize(
+    ("said", "due"),
+    [
+        ("请于活动结束后10个工作日内报送总结。", "活动结束后10个工作日内"),
+        ("每场活动结束后3日内报送情况表。", "每场活动结束后3日内"),
+        ("开赛前3天，各领队须确认名单。", "开赛前3天"),
+        ("请于讲座3天前向市科技馆报名。", "讲座3天前"),
+        ("每周五下午下班前报送进度。", "每周五下午下班前"),
+        ("收到通知后5个工作日内报送联络员名单。", "收到通知后5个工作日内"),
+        ("讲座前一周起可在公众号预约。", None),
+        ("活动前5日上午10:00在公众号开放报名。", None),
+    ],
+)
+def test_a_deadline_that_is_counted_from_an_event_is_one_and_when_booking_begins_is_none(said, due):
+    requirement = made(f"{TWO}\n二、有关要求\n1.及时报送。{said}")[0]["requirements"][0]
+    found = [each["due"] if isinstance(each["due"], str) else each["due"]["text"] for each in requirement.get("deadlines", [])]
+    assert found == ([due] if due else [])

@@ -27,6 +27,11 @@ _BEFOREHAND: Final = (
     rf"(?P<each>每[场次期讲]|各场)?(?:(?:{_EVENT})?(?:之?前|提前)(?P<number>{_NUMBER}|半)个?(?P<unit>工作日|天|日|周|小时|分钟)"
     rf"(?P<clock>{_CLOCK})(?P<by>之?前|截止)?|{_EVENT.replace('event', 'only')}[之以]?前)"
 )
+_DAYS_BEFORE: Final = rf"(?P<each>每[场次期讲])?{_EVENT}(?P<number>{_NUMBER}|半)个?(?P<unit>工作日|天|日|周|小时|分钟)[之以]?前"
+_AFTERWARDS: Final = (
+    rf"(?:(?P<each>每[场次期讲项])?(?:{_EVENT})?结束|(?P<what>收到本?通知|成绩公布))后(?P<number>{_NUMBER})个?(?P<unit>工作日|天|日|周|小时)[之以]?内"
+)
+"""讲座3天前; 每场活动结束后3日内, 收到通知后5个工作日内."""
 _UNDECIDED: Final = r"(?:具体)?(?:时间|日期|安排)?(?:待定|未定|另行?通知|待通知|另定|另行确定)"
 _PLACES: Final = {"村": "village", "镇": "town", "县": "county", "市": "city", "区": "district", "校": "school", "班": "class",
                   "社区": "neighbourhood", "乡": "township", "乡镇": "township"}  # fmt: skip
@@ -37,7 +42,7 @@ _OFTEN: Final = (
 )
 _GONE: Final = "[^0-9,;()]{0,6}(?:[送发赠领售抢兑]完(?:即|为)止|先到先得|数量有限)"
 _FULL: Final = r"(?:(?:名额|座位)有限,?)?(?:(?:[报招额人]|报名|名额报?)满|满[员额座])(?:即|为|而)止"
-_ALONE: Final = re.compile(f"{_UNDECIDED}|自?即日起|长期|常年|不定期|适时|{_OF_A_TERM}|{_BEFOREHAND}|{_OFTEN}|{_FULL}")
+_ALONE: Final = re.compile(f"{_UNDECIDED}|自?即日起|长期|常年|不定期|适时|{_OF_A_TERM}|{_BEFOREHAND}|{_OFTEN}|{_FULL}|" + re.sub(_NAMES, "", f"{_DAYS_BEFORE}|{_AFTERWARDS}"))
 _ALL_ONE_DAY: Final = f"(?:均|都|皆)[为是]?(?P<weekday>{_WEEKDAY})"
 _AT: Final = "(?:[上下中]午|[早晚]上?)?[0-9]{1,2}[:时点][0-9分半刻整]*"
 _HOURS: Final = f"{_AT}(?:[至到~-]{_AT})?"
@@ -138,28 +143,38 @@ def in_english(text: str) -> str | None:
         return f"weeks {found[1]} to {found[2]}" if found[2] else f"week {found[1]}"
     if re.fullmatch(_UNDECIDED, text):
         return _IN_CHINESE["待定"][0]
-    if found := re.fullmatch(_BEFOREHAND, text):
-        return _before(found)
+    if found := re.fullmatch(_BEFOREHAND, text) or re.fullmatch(_DAYS_BEFORE, text):
+        return _before(found.groupdict())
+    if found := re.fullmatch(_AFTERWARDS, text):
+        return _after(found)
     if found := re.fullmatch(_OFTEN, text):
         return _how_often(found)
     return next((en[0] for zh, en in _IN_CHINESE.items() if text == zh or (zh == "额满为止" and re.fullmatch(_FULL, text))), None)
 
 
-def _before(found: re.Match[str]) -> str | None:
+def _before(found: dict[str, str]) -> str | None:
     """by 17:00 the day before each session, 3 days before the talk, before class."""
-    event = found["event"] or found["only"]
+    event = found["event"] or found.get("only")
     of = "each session" if found["each"] else _EVENTS.get(event, "it begins") if event else ""
     if not found["number"]:
         return f"before {of}"
     number, unit = arabic(found["number"]), _UNITS[found["unit"]]
     length = f"half an {unit}" if number == "半" else f"the {unit}" if (number, unit) == ("1", "day") else f"{number} {unit}"
-    hours = read_hours(found["clock"]) if found["clock"] else None
-    if found["clock"] and (hours is None or hours.at is None or hours.to is not None):
+    hours = read_hours(found["clock"]) if found.get("clock") else None
+    if found.get("clock") and (hours is None or hours.at is None or hours.to is not None):
         return None
     at = f"{hours.at // 60}:{hours.at % 60:02} " if hours and hours.at is not None else ""
     return f"{'by ' if at and found['by'] else ''}{at}{length}{'s' if number not in '1半' else ''} before {of}".rstrip()
 
 
+def _after(found: re.Match[str]) -> str:
+    """within 3 days after each session, within 5 working days after receiving the notice."""
+    number, unit = arabic(found["number"]), _UNITS[found["unit"]]
+    of = _AFTER[found["what"][:2]] if found["what"] else "each session" if found["each"] else _EVENTS.get(found["event"], "it ends")
+    return f"within {number} {unit}{'s' if number != '1' else ''} after {of}"
+
+
+_AFTER: Final = {"收到": "receiving the notice", "成绩": "the results are announced"}
 _UNITS: Final = {"工作日": "working day", "天": "day", "日": "day", "周": "week", "小时": "hour", "分钟": "minute"}
 
 
