@@ -513,3 +513,10 @@ def test_a_section_a_hotline_and_a_team_with_a_name_are_bodies():
 
 def test_a_theme_may_be_what_something_is_fixed_as():
     assert made(f"市消保委将“放心买、乐享春天”确定为我市活动主题。\n{TWO}")[0]["theme"]["text"] == "放心买、乐享春天"
+
+
+@pytest.mark.parametrize("said", ["由各行业主管部门、各企业组织开展。", "由各社区负责。", "市司法局牵头，各县（市、区）司法局配合。"])
+def test_a_kind_of_bodies_stands_in_the_credit_as_printed(said):
+    found = made(f"一、活动安排\n（一）安全课。6月8日至14日，{said}\n（二）书展（市科协主办）")[0]["activities"][0]
+    assert found["credit"] == said.rstrip("。")
+    assert found.get("lead", ["市司法局"]) == ["市司法局"]

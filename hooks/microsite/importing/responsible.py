@@ -62,10 +62,9 @@ def _assigns(segment: Piece, goes_on: bool) -> Piece | None:
     listed = [each.key for part in (found["names"].split("等.{0,6}$")[:1] if found else ()) for each in Names("").listed(part)]
     if found and re.match("各.*会同", found["names"].key):  # of each city its own: nobody in the register
         return None
-    others = goes_on and (
-        all(re.match("各|有关|相关", each) for each in listed)  # 由县文化馆牵头，各街道配合
-        or (len(listed) > 1 and any(map(Names("").is_body, listed)))  # 街道主办，社工站承办，市九中、好邻居超市协办
-    )
+    kinds = (goes_on or (found and found[0].key[0] == "由")) and all(re.match("各|有关|相关", each) for each in listed)
+    # 由县文化馆牵头，各街道配合; 由各社区负责; 街道主办，社工站承办，市九中、好邻居超市协办
+    others = kinds or (goes_on and len(listed) > 1 and any(map(Names("").is_body, listed)))
     if not found or not (others or _are_named("、".join(listed))):
         return None
     whole = found[0].key == segment.key and _ONLY.fullmatch(segment.key)

@@ -42,7 +42,8 @@ _OFTEN: Final = (
 )
 _GONE: Final = "[^0-9,;()]{0,6}(?:[送发赠领售抢兑]完(?:即|为)止|先到先得|数量有限)"
 _FULL: Final = r"(?:(?:名额|座位)有限,?)?(?:(?:[报招额人]|报名|名额报?)满|满[员额座])(?:即|为|而)止"
-_ALONE: Final = re.compile(f"{_UNDECIDED}|自?即日起|长期|常年|不定期|适时|{_OF_A_TERM}|{_BEFOREHAND}|{_OFTEN}|{_FULL}|" + re.sub(_NAMES, "", f"{_DAYS_BEFORE}|{_AFTERWARDS}"))
+_COUNTED: Final = re.sub(_NAMES, "", f"{_DAYS_BEFORE}|{_AFTERWARDS}")
+_ALONE: Final = re.compile(f"{_UNDECIDED}|自?即日起|长期|常年|不定期|适时|{_OF_A_TERM}|{_BEFOREHAND}|{_COUNTED}|{_OFTEN}|{_FULL}")
 _ALL_ONE_DAY: Final = f"(?:均|都|皆)[为是]?(?P<weekday>{_WEEKDAY})"
 _AT: Final = "(?:[上下中]午|[早晚]上?)?[0-9]{1,2}[:时点][0-9分半刻整]*"
 _HOURS: Final = f"{_AT}(?:[至到~-]{_AT})?"
