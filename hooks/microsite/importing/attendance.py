@@ -91,7 +91,7 @@ class Common:
     beside: tuple[mentions.Said, ...] = ()
     names: tuple[mentions.Names, ...] = ()
 
-    def of(self, title: Piece) -> tuple[tuple[Piece, ...], tuple[Piece, ...], tuple[Piece, ...]]:
+    def concerning(self, title: Piece) -> tuple[tuple[Piece, ...], tuple[Piece, ...], tuple[Piece, ...]]:
         """What concerns an activity of what is said of all and around them, and what is said of it by its name: 第88讲限60人."""
         mine = next((each for each in self.names if title.key in each), (title.key,))
         of_all, around = (tuple(each.piece for each in said if each.concerns(mine)) for said in (self.of_all, self.around))
@@ -113,7 +113,7 @@ def entries(
     title: Piece, texts: Iterable[Piece], found: tuple[Label, ...], common: Common, number: str
 ) -> Iterator[tuple[str, tree.Value | tree.Record | tree.Items | None]]:
     """``booking``, ``cost`` and ``capacity`` of an activity as it says itself, else as the notice says for all of them, and ``access``."""
-    of_all, around, named = common.of(title)
+    of_all, around, named = common.concerning(title)
     sentences = (*_sentences((*texts, *(label.value for label in found))), *named)
     column = "报名截止(?:时间|日期)?"  # of a table; 报名截止：4月10日 below a contest may ask those who send others
     asked = [each for each in found if each.kind in ("joining", "contact") and re.fullmatch(_BOOKING_LABEL, each.label.key)]
@@ -150,8 +150,8 @@ def common(leaves: Iterable[Section], intro: Iterable[Piece], others: Iterable[S
     of_all += [each for each in _sentences(around) if re.search("每(?:场|期|班|次)(?:[^,。;0-9]{0,4}不超过)?限?[0-9]", each.key)]
     booked = asked.title if asked else _booked_below(listed)
     names = tuple(mentions.names(each, clauses) for each in listed)
-    told = {(each.paragraph.number, each.start): each for each in (*_sentences(of_all), *_sentences(intro), *beside)}.values()
-    given = (_sentences(of_all), _sentences(around), told)
+    said_once = {(each.paragraph.number, each.start): each for each in (*_sentences(of_all), *_sentences(intro), *beside)}.values()
+    given = (_sentences(of_all), _sentences(around), said_once)
     said_of_all, said_around, named_beside = (tuple(mentions.parted(each, names)) for each in given)
     return Common(said_of_all, said_around, booked, named_beside, names)
 
