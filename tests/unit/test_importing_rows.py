@@ -178,3 +178,38 @@ def test_a_day_that_is_open_to_all_stands_beside_a_table_of_activities():
 def test_an_activity_is_free_by_its_own_title_and_by_that_of_no_table():
     checks = "（三）老年人免费体检。4月2日，由市卫生院负责。\n二、要求\n1.送交资料。请及时。\n老年人免费体检日程表"
     assert [each.get("cost") for each in attendance(f"{TWO}\n{checks}")] == [None, None, "免费"]
+
+
+def test_names_in_lines_of_their_own_above_time_and_place_are_activities_whatever_the_place_is():
+    text = (
+        "邻里演出\n4月2日18:30，中心广场。自带板凳。\n百家宴\n4月3日16:00—19:00，柳荫社区长廊。每户一道菜。\n"
+        "K歌赛\n海选4月4日19:00，决赛4月6日19:00，都在三楼小剧场。\n楼道花园评比\n4月5日至9日，各社区。由评委打分。"
+    )
+    assert [each["title"] for each in activities(text)] == ["邻里演出", "百家宴", "K歌赛", "楼道花园评比"]
+
+
+def test_marked_lines_with_title_and_time_are_activities_of_the_part_above():
+    text = (
+        "一、活动板块\n板块一 庆丰收\n●开幕式：4月23日9:00，青石镇稻田公园。（市科协牵头）\n"
+        "●村歌大赛：4月26日19:00，双溪镇古戏台。（市教育局主办）\n"
+        "板块二 享丰收\n●稻田研学：国庆假期，青石镇文化园，每人45元。（市科协负责）\n●展销会：4月22日至24日，县体育馆。（市教育局负责）"
+    )
+    found = activities(text)
+    assert [(each["title"], each["places"]) for each in found] == [
+        ("开幕式", ["青石镇稻田公园"]), ("村歌大赛", ["双溪镇古戏台"]), ("稻田研学", ["青石镇文化园"]), ("展销会", ["县体育馆"]),
+    ]  # fmt: skip
+
+
+def test_a_group_of_names_beside_one_of_activities_is_one_too():
+    text = (
+        "一、活动安排\n（一）规定动作\n1.书展。4月2日9:00，在市图书馆举行。由市科协承办。\n2.诵读会。4月3日9:00，在市文化馆举行。由市科协承办。\n"
+        "（二）自选动作\n1.流动书车下乡活动。\n2.骑手专场宣讲。\n各单位可从中选择。"
+    )
+    assert [each["title"] for each in activities(text)] == ["书展", "诵读会", "流动书车下乡活动", "骑手专场宣讲"]
+
+
+def test_rounds_that_say_day_and_place_are_activities_where_one_has_its_hour():
+    text = (
+        "一、竞赛安排\n（一）集训。4月2日，在市职业学院进行。\n（二）初赛。4月9日9:00，在市职业学院举行。\n（三）决赛。4月20日至21日，在市体育馆举行。"
+    )
+    assert [each["title"] for each in activities(text)] == ["集训", "初赛", "决赛"]

@@ -30,7 +30,10 @@ MOVED = r"^(?:原(?:定|计划)|新增|增加)[^。;]*?(?P<title>《[^》]{2,30}
 NAMED = rf"^(?P<title>(?![各请组由举在将为每]|开[展设])[^,。;:0-9]{{2,20}}),(?=(?:时间)?(?:{times.AT}|{times.RUN}|全天|地点|由))"
 """专家导览，5月18日10:00，…, a title before the comma of its time."""
 _NAMED_EVENT = r"(?:举办|举行|开展|组织|推出)(?P<title>“[^”]{2,24}”[^,。;“”]{1,12})|(?P<call>征集“[^”]{2,24}”[^,。;“”]{0,8})"
-_STAGE = re.compile("阶段|评[审选比定]|[初复终]评|申报|报名|报送|审[核定]|推荐|公示|^(?:[校省市县区全]级?)?[初复预决海半]+赛$")
+_STAGE = re.compile(
+    "阶段|(?<![\u3400-\u9fff]{4})评[审选比定]|[初复终]评|申报|报名|报送|审[核定]|推荐|公示"
+    "|^(?:[校省市县区全]级?)?[初复预决海半]+赛$"
+)
 _GROUP = re.compile(r"(?:重点|品牌|系列|主题|特色|群众|配套|专项|其他|省级|市级|线上|线下|基层|各)[^,。]{0,6}活动$|类$|板块$|篇$|区$")
 _DUTY = r"^[^,。;:]{2,20}?(?<!具体)负责[^,。;]{2,}"
 """县公园管理处负责场地、电源、照明…, a clause of who does what and no activity."""
@@ -159,13 +162,13 @@ def _assigns(section: Section) -> bool:
     return sum(bool(each.title) and _strength(each) >= 3 for each in inner) * 2 > len(inner) > 1
 
 
-def _is_held(section: Section, where: str = "") -> bool:
-    """Whether a clause says when it is; ``where`` is what has to stand behind an hour."""
+def _is_held(section: Section, where: str = "", *, hour: bool = True) -> bool:
+    """Whether a clause says when it is; ``where`` is what has to stand behind it, an hour where ``hour`` is asked for."""
     held = rf"(?:^|[。;]|\n)(?:[^,。;:0-9]{{2,12}}:)?(?P<time>(?:{times.RUN}|{times.AT}))(?!前|[0-9])"
     found = [match for text in section.all_texts() for match in text.every(held + where)]
     if not where and not _STAGE.search(section.title.key) and section.title.search(rf"\((?:{times.RUN})\)$"):
         return True
-    return any(not where or re.search("[0-9]:[0-9]|[时点午晚]", each["time"].key) for each in found)
+    return any(not (where and hour) or re.search("[0-9]:[0-9]|[时点午晚]", each["time"].key) for each in found)
 
 
 def _are_rounds(section: Section) -> bool:
@@ -173,7 +176,8 @@ def _are_rounds(section: Section) -> bool:
     where = rf"(?:,在?(?:{places.SITE})|[^。]{{0,20}}?(?:地点[为在设:]|在[^,。;]{{2,24}}(?:举行|举办|进行)))"
     named = rf"(?:{times.ROUND}|仪式)(?:\([^()]*\))?$"
     rounds = [each for each in section.children if re.search(named, each.title.key)]
-    return sum(_is_held(each, where) for each in rounds) > 1
+    held = [each for each in rounds if _is_held(each, where, hour=False)]
+    return len(held) > 1 and any(_is_held(each, where) for each in held)
 
 
 def _begins_with_a_day(section: Section) -> bool:
@@ -253,6 +257,7 @@ def leaves(section: Section) -> list[Section]:
             made.append(child)
             continue
         listed = LISTS.search(child.title.key) and len(child.children) > 1 and _named(child) >= 0.5
+        listed = listed or (_are_only_names(child) and _named(child) == 1 and not child.texts)
         if listed or (inner and group and not _strength(child, own=True)):
             made += leaves(child)
         elif sum(bool(responsible.apart(each.all_texts())[1]) and bool(each.title) for each in child.children) > 1:
@@ -273,13 +278,14 @@ def _tours(section: Section) -> bool:
 
 def _named(section: Section) -> float:
     """How many of the clauses below one are called as events are, or have a name in quotation marks."""
-    names = [EVENT.search(each.title.key) or re.match("[“《]", each.title.key) for each in section.children]
+    names = [EVENT.search(each.title.key.rstrip("”》")) or re.match("[“《]", each.title.key) for each in section.children]
     return sum(map(bool, names)) / max(len(names), 1)
 
 
 def _are_only_names(section: Section) -> bool:
     """Whether what stands below a heading are names and nothing else: （一）“快闪”诵读（二）读书漂流."""
-    bare = [each for each in section.children if each.title and len(each.title.key) <= 24 and not each.texts and not each.children]
+    plain = [each for each in section.children if each.title and len(each.title.key) <= 24 and not each.rest and not each.children]
+    bare = [each for each in plain if not each.body or each is section.children[-1]]  # what stands below the last one may be of all
     return 1 < len(bare) == len(section.children) and _named(section) >= 0.5
 
 

@@ -110,7 +110,8 @@ def _goes_on(grown: _Growing, line: Line, width: int) -> bool:
     broken = width and len(grown.last.text) >= width - 3
     below = _BODY.fullmatch(after) and re.search("单位:", before)  # more bodies below 牵头单位：…
     credited = re.search("(?:单位|部门):[^,。:]{2,40}$", before)  # …。牵头单位：县委网信办
-    signed = bool(below or credited) and not broken
+    labelled = not width and re.match("[\u3400-\u9fff]{2,6}:", before) and _BODY.fullmatch(after)  # 咨询时间：… above who signs
+    signed = bool(below or credited or labelled) and not broken
     if signed or (_BODY.fullmatch(before) and not _PROSE.search(after)):
         return False
     if width and len(grown.last.text) >= width - 3:

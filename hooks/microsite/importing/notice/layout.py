@@ -16,7 +16,7 @@ _TITLE = re.compile(
 NUMBER = r"[\u3400-\u9fff]{1,12}[〔\[(【]20[0-9]{2}[〕\])】](?:第)?[0-9]{1,4}号"
 _NUMBER_LINE = re.compile(rf"\(?{NUMBER}\)?")
 _PLAN_TITLE = re.compile(r"(?=.{6,80}$)(?:[^,。;:“]|“[^”]*”)+(?:方案|计划|安排|(?<=.{4}[动赛节周月日])策划书?)(?:\([^()]{1,12}\))?$")
-_CASUAL = re.compile(r"(?=.*(?:活动|安排|讲座|培训|报名|预告|课程|招募|开放|【))(?!.*[。;:])[^。;:,]{8,48}(?:,[^,]{2,12}[!~])?")
+_CASUAL = re.compile(r"(?=.*(?:活动|安排|讲座|培训|报名|预告|课程|招募|开放|来[啦了]|【))(?!.*[。;:])[^。;:,]{8,48}(?:,[^,]{2,12}[!~])?")
 _DATE = (
     r"(?:20[0-9]{2}|二[〇零○][一二三四五六七八九〇零○]{2})年(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月"
     r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})日"
@@ -68,7 +68,8 @@ def read_layout(paragraphs: tuple[Paragraph, ...], names: Names) -> Layout:
     people = contacts.paragraphs(paragraphs)
     tables = tuple(each for each in paragraphs if each.cells and each not in people)
     imprint = next((each for each in reversed(paragraphs) if _IMPRINT.search(each.key)), None)
-    text = [each for each in paragraphs if each not in (*people, *tables, imprint) and not re.fullmatch(r"\(此件[^()]{2,16}\)", each.key)]
+    sent_to = r"\(此件(?:[^()]|\([^()]*\)){2,40}\)"
+    text = [each for each in paragraphs if each not in (*people, *tables, imprint) and not re.fullmatch(sent_to, each.key)]
     listed = _attachments(text)
     left = [each for each in text if each not in listed]
     head, title, cover, plan = _divided(left)

@@ -16,6 +16,8 @@ _NUMERAL = "[一二三四五六七八九十]{1,3}"
 _BARE = r"(?:[^,。;:()]|\([^()]*\))"
 _OF_A_KIND = "(?:系列|主题)?(?:活动|讲座|板块|专题|专场|篇章|课程)"
 _ON = "(?!闭馆|休息|放假)[^,。;:0-9]{2,30}"
+_SHOWN = rf"[^,。;:]{{2,24}}:(?:{times.RUN}|[\u3400-\u9fff]{{2,4}}(?:假期|期间)),"
+"""●村歌大赛：9月26日19:00，双溪镇古戏台, 稻田研学：国庆假期，…."""
 _FORMS = (
     (1, rf"第(?P<number>{_NUMERAL})(?:部分|章|篇)[、.:]?"),
     (2, rf"(?P<number>{_NUMERAL})[、.:](?!(?:[二三四]、)*[二三四]等奖)"),
@@ -32,7 +34,7 @@ _FORMS = (
     (5, r"(?P<number>[A-H])[.、](?=[^.]{2})"),
     (6, r"[(\[【]?(?P<number>[0-9]{1,2})[)\]】][、.]?"),
     (7, r"(?P<number>[①-⑳])"),
-    (8, rf"(?P<number>[★☆●◆■▲◎※▶])(?:{_NUMERAL}、)?(?={_BARE}{{2,30}}$|(?!(?:{labels.ANY}):)[^,。;:]{{2,12}}:[^,。;:]{{2,24}}$)"),
+    (8, rf"(?P<number>[★☆●◆■▲◎※▶])(?:{_NUMERAL}、)?(?={_BARE}{{2,30}}$|(?!(?:{labels.ANY}):)[^,。;:]{{2,12}}:[^,。;:]{{2,24}}$|{_SHOWN})"),
     (8, rf"(?P<number>—{{1,2}})(?=[^,。;:]{{2,24}}。{times.SPAN})"),
     (8, r"(?P<number>)(?=(?:参[会加赛观]|活动|温馨|特别|注意|报名|观影|入场|参训)(?:须知|事项|提[示醒]):?$)"),
     (9, rf"(?P<number>【)(?=[^,。;:【】]{{2,30}}】(?:\([^()]*\))?(?:$|{times.SPAN})|(?:{labels.ANY})】)"),
@@ -50,7 +52,7 @@ _SPACED = (
 """A space alone behind it: 讲座一　手语也是语言, 第六讲　AI时代，我们还写作吗, 7　配套活动 and 7.1　口述历史工作坊 below it."""
 _NAMES_BELOW = re.compile(r"(?!附|.*(?:20[0-9]{2}年|[0-9]+月)[^,。;:]*[0-9]+日)[^。;!?]{2,40}(?<![:,、])")
 _TIME_AND_PLACE = re.compile(
-    rf"{times.RUN}(?:\([^()]*\){times.AT})?(?:,[^,。;]*[0-9]:[0-9]{{2}})?,在?[^,。;:]{{2,20}}[馆厅室场园心楼院校学站宫区间台](?:[,。;]|$)"
+    rf"{times.RUN}(?:\([^()]*\){times.AT})?(?:,[^,。;]*[0-9]:[0-9]{{2}})?,在?[^,。;:]{{2,20}}[馆厅室场园心楼院校学站宫区间台层廊前内村街亭](?:[,。;]|$)"
 )
 """5月7日10:00—15:00，鹤山镇中心小学, below the name of what is on."""
 _MARKS = 7
@@ -271,6 +273,8 @@ def _above_a_time_and_a_place(given: list[_Numbered]) -> tuple[set[int], set[int
         row = None if printed or numbered or each.cells else re.match(_TIME_AND_PLACE, each.key)
         alone = _NAMES_BELOW.fullmatch(above.key) and not re.search("[,:]", above.key) and not times.looks_like_time(above.key)
         named |= {above.number} if row and alone and not labels.read(above.whole) else set()
+        told = alone and not (printed or numbered or each.cells) and re.match(f"(?:[\u3400-\u9fff]{{1,3}}[选赛])?{times.RUN},", each.key)
+        named |= {above.number} if len(named) > 1 and told and len(above.key) < 20 and not labels.read(above.whole) else set()
         named |= {above.number} if named and not printed and re.fullmatch("“[^”]{2,16}”[\u3400-\u9fff]{2,8}", above.key) else set()
         below |= {each.number} if row and {above.number} & (named | below) else set()
     return (named, below) if len(named) > 1 else (set(), set())
