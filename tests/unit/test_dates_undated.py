@@ -25,6 +25,7 @@ from microsite.core.dates.points import DateError
         ("活动结束后10个工作日内", "within 10 working days after the event"),
         ("每场活动结束后1日内", "within 1 day after each session"),
         ("收到通知后5个工作日内", "within 5 working days after receiving the notice"),
+        ("评选结果公布后10日内", "within 10 days after the results are announced"),
         ("成绩公布后两小时内", "within 2 hours after the results are announced"),
         ("活动前三个工作日", "3 working days before the event"),
         ("开课前3天", "3 days before it begins"),

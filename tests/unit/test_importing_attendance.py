@@ -260,3 +260,22 @@ def test_those_who_are_asked_to_come_are_the_room_and_free_for_some_is_not_free_
 def test_what_a_clause_says_of_all_or_of_one_by_its_name_is_given_to_those_it_concerns(said, found):
     given = attendance(f"{TWO.replace('书展', '旧书集市')}\n{said}")
     assert [each | ({"booking": each["booking"]["needed"]} if "booking" in each else {}) for each in given] == found
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("食宿和培训费用全免", {"cost": "免费"}),
+        ("理发、量血压，统统不要钱", {"cost": "免费"}),
+        ("每组15元（含颜料画纸）", {"cost": "每组15元（含颜料画纸）"}),
+        ("门票：免费，凭本馆预约码入场", {"cost": "免费", "booking": {"needed": "true"}}),
+        ("4月1日起在小程序抢票，共450张", {"capacity": "450", "booking": {"needed": "true"}}),
+        ("招募四至六年级学生80名", {"capacity": "80"}),
+        ("招募环保志愿者80名", {}),
+        ("展主于3月12日前向市供销社申报", {"booking": {"needed": "true"}}),
+        ("参赛办法：各校推荐1支队伍", {"booking": {"needed": "true"}}),
+        ("参与方式：作品发至邮箱", {}),
+    ],
+)
+def test_what_it_costs_how_one_enters_and_for_how_many_in_other_words(said, found):
+    assert attendance(f"一、活动安排\n（一）邻里日\n时间：4月2日\n{said}。\n（二）诵读会（市教育局主办）")[0] == found

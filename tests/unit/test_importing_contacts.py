@@ -133,3 +133,8 @@ def test_no_comment_of_an_import_has_the_number_of_a_person():
     record = tree.record(("title", tree.said("甲", "请核对：另写有“VX：zhangsan88，(138)0013-8000，wang@yahoo.com.hk”")))
     text = writing.file(record, ("来自13800138000.docx",))
     assert text == "# 来自（手机号）.docx\n# 请核对：另写有“（个人账号），（手机号），（个人邮箱）”\ntitle: 甲\n"
+
+
+def test_a_number_in_two_halves_is_one_behind_its_label_alone():
+    assert contacts("联系人：覃教练，电话：8555-5513。")[0]["phone"] == "8555-5513"
+    assert contacts("联系人：覃教练，电话：0791-88912762，学年：2026-2027")[0]["phone"] == "0791-88912762"

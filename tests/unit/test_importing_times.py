@@ -491,3 +491,27 @@ def test_a_deadline_that_is_counted_from_an_event_is_one_and_when_booking_begins
     requirement = made(f"{TWO}\n二、有关要求\n1.及时报送。{said}")[0]["requirements"][0]
     found = [each["due"] if isinstance(each["due"], str) else each["due"]["text"] for each in requirement.get("deadlines", [])]
     assert found == ([due] if due else [])
+
+
+@pytest.mark.parametrize(
+    ("said", "due"),
+    [
+        ("请于7月24日前将计划表，9月5日前将总结报市科协。", ["7月24日前", "9月5日前"]),
+        ("送照片的时间最晚不超过10月14日。", ["10月14日"]),
+        ("评选结果公布后10日内提供收款账户。", ["评选结果公布后10日内"]),
+        ("选手凭证件于8:40前入场。", ["8:40前"]),
+        ("各单位每周五17:00前报送信息。", ["每周五17:00前"]),
+        ("开课前24小时可全额退费，请报名时确认。", []),
+    ],
+)
+def test_deadlines_in_other_words(said, due):
+    found = made(f"{TWO}\n二、有关要求\n1.及时报送。{said}")[0]["requirements"][0].get("deadlines", [])
+    assert [each["due"] if isinstance(each["due"], str) else each["due"]["text"] for each in found] == due
+
+
+def test_rounds_at_places_of_their_own_behind_one_label_are_several_places():
+    text = (
+        "一、活动安排\n（一）大赛\n时间：4月2日\n地点：初赛在各学院，决赛在求是楼A201\n"
+        "（二）诵读会\n时间：4月3日\n地点：复赛、决赛在市图书馆举行"
+    )
+    assert [each["places"] for each in activities(text)] == [["各学院", "求是楼A201"], ["市图书馆"]]

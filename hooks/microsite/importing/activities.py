@@ -410,6 +410,8 @@ def _beside(rest: Piece) -> tuple[list[Piece], list[Label]]:
 def _is_spot(words: Piece) -> bool:
     """Whether words beside a time in brackets are a place: they are no number, weekday, price or limit."""
     counted = "^(?:共|.*(?:报到|签到|入场)$|分.批|凭|自愿|已|第(?!.*[室房馆厅场楼]$)|全[省市县区]$|上下)|雨天|顺延|另行|待定"
+    if re.match("全[省市县区][0-9]+[个家所处]", words.key):  # 全市14家残疾人之家
+        return True
     return not re.search(rf"[0-9]{{2,}}|^(?:星期|周).$|免费|对象|预约|每|^限|分钟|{counted}", words.key)
 
 

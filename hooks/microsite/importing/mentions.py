@@ -33,7 +33,9 @@ def names(leaf: Section, clauses: Iterable[Section]) -> Names:
     above = next((each.title for each in clauses if each.title and each.title.paragraph.number == number), leaf.ordinal)
     title = next((each.value for each in labels.apart(leaf.texts)[0] if each.kind == "title"), leaf.title)
     counted = (leaf.ordinal or above).search(_COUNTED)
-    return (re.sub(r"\([^()]*\)$", "", title.key), *([counted[0].key] if counted else []))
+    called = re.sub(r"\([^()]*\)$", "", title.key)
+    kind = re.search("(?<=”)[\u3400-\u9fff]{4,12}$", called)  # “丰收好声音”村歌大赛
+    return (called, *([kind[0]] if kind else []), *([counted[0].key] if counted else []))
 
 
 def parted(sentences: Iterable[Piece], given: Iterable[Names]) -> Iterator[Said]:

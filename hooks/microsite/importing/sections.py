@@ -157,7 +157,8 @@ def period(roles: Roles, title: Piece | None, before: Iterable[Piece], year: int
     """The time of the whole campaign and the clause it stands in; else a sentence that fixes it (定于…举行)."""
     stated = (found["time"] for each in before if (found := each.search(_FIXED)))
     if whole := next((each for each in stated if re.search("20.*日", each.key)), None):
-        closer = next((each for _, each in _timed(roles, year) if each.key.startswith(whole.key)), whole)
+        timed = [each for _, each in _timed(roles, year) if each.key.startswith(("20", whole.key))]
+        closer = next((each for each in timed if each.key.startswith(whole.key) or _bare_days(each) == _bare_days(whole)), whole)
         return times.when(closer, year, tree.check(closer, "时间取自通知正文")), None
     for section, time in _timed(roles, year):
         source = tree.Value(section.clause, (section.ordinal,)) if section.clause else None
@@ -170,10 +171,16 @@ def period(roles: Roles, title: Piece | None, before: Iterable[Piece], year: int
     return tree.owed("整个活动的时间，没有找到；照通知的写法填"), None
 
 
+def _bare_days(time: Piece) -> str:
+    """Days without year, weekdays and a month that is said again: 2026年9月14日（星期一）至9月20日（星期日）."""
+    return re.sub(r"([0-9]+月)([^月]*[至—~-]+)\1", r"\1\2", re.sub(r"20[0-9]{2}年|\([^()]*\)", "", time.key))
+
+
 def _in_the_text(roles: Roles, title: Piece | None, before: Iterable[Piece], year: int) -> tuple[Piece, str] | None:
     """The time that a sentence fixes or begins with, else that of the title; and where it stands."""
     fixed_in = rf"(?:时间|日期)定?(?:为|是|在|于)(?P<time>{times.RUN}(?:\([^()]*\))?)"
     stated = [found["time"] for each in before for found in each.every(fixed_in)]
+    stated += [found["time"] for each in before for found in each.every(rf"(?:假期?|期间|长假)\((?P<time>{times.RUN})\)")]
     clauses = [text for each in (*roles.aims, *roles.others) if each.title for text in each.texts]
     stated += [found["time"] for each in clauses for found in each.every(rf"(?<=,){fixed_in}") if re.search("[至到—~-]", found["time"].key)]
     if whole := next(iter(stated), None):

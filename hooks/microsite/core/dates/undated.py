@@ -29,7 +29,7 @@ _BEFOREHAND: Final = (
 )
 _DAYS_BEFORE: Final = rf"(?P<each>每[场次期讲])?{_EVENT}(?P<number>{_NUMBER}|半)个?(?P<unit>工作日|天|日|周|小时|分钟)[之以]?前"
 _AFTERWARDS: Final = (
-    rf"(?:(?P<each>每[场次期讲项])?(?:{_EVENT})?结束|(?P<what>收到本?通知|成绩公布))后(?P<number>{_NUMBER})个?(?P<unit>工作日|天|日|周|小时)[之以]?内"
+    rf"(?:(?P<each>每[场次期讲项])?(?:{_EVENT})?结束|(?P<what>收到本?通知|(?:成绩|(?:评[选审])?结果)公[布示]))后(?P<number>{_NUMBER})个?(?P<unit>工作日|天|日|周|小时)[之以]?内"
 )
 """讲座3天前; 每场活动结束后3日内, 收到通知后5个工作日内."""
 _UNDECIDED: Final = r"(?:具体)?(?:时间|日期|安排)?(?:待定|未定|另行?通知|待通知|另定|另行确定)"
@@ -48,7 +48,7 @@ _ALL_ONE_DAY: Final = f"(?:均|都|皆)[为是]?(?P<weekday>{_WEEKDAY})"
 _AT: Final = "(?:[上下中]午|[早晚]上?)?[0-9]{1,2}[:时点][0-9分半刻整]*"
 _HOURS: Final = f"{_AT}(?:[至到~-]{_AT})?"
 _ARRIVAL: Final = "(?:开始|准时|提前)?(?:签到|报到|入场|进场|检票|集合|候场|停止(?:入[场馆园]|进场|取票|取号))"
-_STARTS: Final = "(?:正式|准时)?(?:开始|开幕|开讲|开课|开演|开场)"
+_STARTS: Final = "(?:正式|准时)?(?:开始|开幕|开讲|开课|开演|开场|出发|起跑)"
 _LENGTH: Final = (
     rf"(?:活动|讲座|每[场次]|单场)?(?:时长|全长|片长|大约|约|预计|共)*(?:{_NUMBER}|[0-9]+[.][0-9])个?[半多]?(?:小时|分钟)(?:左右)?"
 )
@@ -171,11 +171,11 @@ def _before(found: dict[str, str]) -> str | None:
 def _after(found: re.Match[str]) -> str:
     """within 3 days after each session, within 5 working days after receiving the notice."""
     number, unit = arabic(found["number"]), _UNITS[found["unit"]]
-    of = _AFTER[found["what"][:2]] if found["what"] else "each session" if found["each"] else _EVENTS.get(found["event"], "it ends")
+    what = found["what"] and ("receiving the notice" if "通知" in found["what"] else "the results are announced")
+    of = what or ("each session" if found["each"] else _EVENTS.get(found["event"], "it ends"))
     return f"within {number} {unit}{'s' if number != '1' else ''} after {of}"
 
 
-_AFTER: Final = {"收到": "receiving the notice", "成绩": "the results are announced"}
 _UNITS: Final = {"工作日": "working day", "天": "day", "日": "day", "周": "week", "小时": "hour", "分钟": "minute"}
 
 

@@ -24,7 +24,7 @@ _AREA = re.compile(
 )
 _BODY = re.compile(rf"(?:中共|中国|共青团|国家)?[\u3400-\u9fff]{{1,28}}?(?:“[\u3400-\u9fff·]{{2,12}}”[\u3400-\u9fff]{{0,6}})?{_END}")
 _NOT_A_BODY = re.compile(
-    r"(?:[主承协联举]办|讨论会|大会|论坛会|培训会|提升月|活动|方案|通知|工作|培训|机会|社会|宣传|建设|负责人|会议室|教室|报告厅|办公厅室)$|的|和$"
+    r"(?:[主承协联举]办|讨论会|大会|论坛会|培训会|提升月|活动|方案|通知|工作|培训|机会|社会|宣传|建设|负责人|会议室|教室|报告厅|办公厅室|排队)$|的|和$"
     r"|^(?:各|关于|组织|开展|举办|请|由|在|到|全|本|学校组织)|(?:[省市县区]级|[省市县区]直)"
 )
 _APART = (
@@ -84,8 +84,9 @@ class Names:
     def in_a_role(self, name: str) -> bool:
         """Whether words behind 承办单位： are a body, which may be called without its place (图书馆)."""
         bare = re.sub(r"^“[\u3400-\u9fff]{2,8}”(?=..)|12[0-9]{3}", "", name)  # “小橘灯”志愿服务队, 市12345热线中心
-        plain = 1 < len(name) <= 30 and not re.search(r"[的,。;:“”〈〉0-9]|^各|^每|^有关|^相关|^其他", bare)
-        return self.is_body(name) or (plain and bool(re.search(rf"{_END}$|(?:团委|超市)$|[处科股室系组所站队宫园厂库区村镇乡店协]$", name)))
+        plain = 1 < len(name) <= 30 and not re.search(r"[的,。;:“”〈〉0-9]|排队$|^各|^每|^有关|^相关|^其他", bare)
+        house = "(?:团委|超市|影[城院]|书城|酒店|商场)$"
+        return self.is_body(name) or (plain and bool(re.search(rf"{_END}$|{house}|[处科股室系组所站队宫园厂库区村镇乡店协]$", name)))
 
     def body_and_office(self, piece: Piece) -> tuple[Piece | None, Piece | None]:
         """省委网信办 and 综合处 in 省委网信办综合处; the longest body that leaves an office or nothing."""
