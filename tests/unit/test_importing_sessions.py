@@ -229,3 +229,30 @@ def test_weekly_hours_of_each_hall_in_a_table_are_sessions():
 def test_as_many_places_as_days_are_sessions(said):
     third = made(f"{TWO}\n（三）开放日。{said}由市残联负责。")[0]["activities"][2]
     assert [(each["when"], each["place"]) for each in third["sessions"]] == [("4月23日", "甲钢公司"), ("5月6日", "乙乳业公司")]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "石桥村：4月8日9:00，村委会\n东坝村：4月9日9:00，村小学",
+        "石桥村　4月8日　9:00　石桥村委会\n东坝村　4月9日　9:00　东坝村村小学",
+        "每场9:00开始。\n村\t放映地点\t放映日期\n石桥村\t石桥村村委会\t4月8日\n东坝村\t东坝村村小学\t4月9日",
+        "日期\t村居\t时间\t内容\n4月8日\t石桥村\t9:00\t内科\n4月9日\t东坝村\t9:00\t眼科",
+    ],
+)
+def test_rows_of_villages_with_day_hour_and_place_are_sessions(rows):
+    listed = made(f"一、活动安排\n（一）流动书车\n{rows}\n（二）书展（市科协主办）")[0]["activities"]
+    (found,) = [each for each in listed if "sessions" in each]
+    assert [each["when"].replace(" ", "").replace("\u3000", "") for each in found["sessions"]] == ["4月8日9:00", "4月9日9:00"]
+    assert [each["place"][:3] for each in found["sessions"]] == ["石桥村", "东坝村"]
+
+
+def test_a_table_at_the_end_belongs_to_the_activity_that_its_title_names_and_its_numbers_to_persons():
+    table = (
+        "附表\n老年人体检日程表\n村居\t日期\t时间\t地点\t村医\t电话\n"
+        "石桥\t4月8日\t7:30\t村部\t屠芳\t0558-5550401\n东坝\t4月9日\t7:30\t村小学\t芮山\t0558-5550402"
+    )
+    clauses = "一、活动安排\n（一）老年人体检。见附表。由市科协牵头。\n（二）书展（市科协主办）\n二、要求\n1.广泛宣传。各村要宣传。"
+    campaign, people = made(f"{clauses}\n{table}")
+    assert [each["place"] for each in campaign["activities"][0]["sessions"]] == ["村部", "村小学"]
+    assert [each["person"] for each in (*people, *people[0].get("phones", ())) if "person" in each] == ["屠芳", "芮山"]

@@ -121,7 +121,7 @@ def _naming_people(layout: Layout) -> Iterator[Piece]:
     for text in texts:
         yield from contacts.within(text)
     for row in layout.tables:
-        yield from (cell for cell in tables.cells(row) if contacts.is_contact(cell.key))
+        yield from contacts.in_cells(tables.cells(row))
 
 
 def _first_issuer(made: tree.Record) -> str:
@@ -188,16 +188,22 @@ def _only_points(leaf: outline.Section) -> bool:
 
 def _below(roles: sections.Roles, layout: Layout, context: activities.Context) -> dict[outline.Section, activities.Around]:
     """The sessions of a table below each activity, the lines below it on how to book, and what a table says of who is responsible."""
-    named = tables.assigned(layout.tables, context)
+    credited = tables.assigned(layout.tables, context)
     owners: dict[outline.Section | None, outline.Section] = {each: leaf for leaf in roles.branch.leaves for each in outline.walk((leaf,))}
     rows: dict[outline.Section, list[Paragraph]] = {}
+    captions = {text.paragraph.number: text.key for each in outline.walk(layout.sections) for text in each.texts}
+    titled = [leaf for leaf in roles.branch.leaves if len(leaf.title.key) > 3]
+    above: dict[int, outline.Section | None] = {}
+    for row in layout.tables:  # below 老年人免费体检日程表, at the end
+        named = (leaf for leaf in titled if leaf.title.key in captions.get(row.number - 1, ""))
+        above[row.number] = next(named, above.get(row.number - 1))
     for row in (*layout.tables, *(each for each in layout.contacts if re.search("预约|报名", each.key))):
-        if owner := owners.get(layout.clause_above(row)):
+        if owner := above.get(row.number) or owners.get(layout.clause_above(row)):
             rows.setdefault(owner, []).append(row)
     return {
         leaf: replace(
-            named.get(leaf.title.key, activities.Around()),
-            sessions=tuple(tables.sessions(rows.get(leaf, []), context.year, context.hours)),
+            credited.get(leaf.title.key, activities.Around()),
+            sessions=tuple(tables.sessions(rows.get(leaf, []), context.year, times.of_all(leaf.all_texts()) or context.hours)),
             asides=tuple(each.whole for each in rows.get(leaf, []) if not each.cells),
         )
         for leaf in roles.branch.leaves

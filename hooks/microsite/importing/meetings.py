@@ -80,7 +80,7 @@ def of_a_day(texts: Iterable[Piece], at: Callable[[Piece], tree.Value | tree.Rec
 def _bare(piece: Piece) -> Piece:
     """A list without the words that lead to it: 地点安排如下：3月8日在…."""
     led = piece.search(rf"^[^,。;:0-9]{{2,24}}:(?={times.RUN})")
-    return piece.part(led.end) if led else piece
+    return piece.part(led.end) if led and not re.search("(?:[镇乡村]|街道|社区):$", led[0].key) else piece
 
 
 def told(texts: Iterable[Piece], year: int) -> tuple[tree.Record, ...]:
@@ -103,11 +103,15 @@ def told(texts: Iterable[Piece], year: int) -> tuple[tree.Record, ...]:
 def _row(piece: Piece, year: int) -> tree.Record | None:
     """第一站　软件园　5月14日13:30—17:00　A座路演厅, whose cells only spaces part; what stands before and behind the time is one place."""
     cells = by_spaces(piece, 1)
+    day = next((at for at, each in enumerate(cells[:-1]) if times.is_one_day(each.key) and times.hours(cells[at + 1])), None)
+    if day is not None:  # 4月8日　7:30—11:00 in two cells
+        cells[day : day + 2] = [Piece(piece.paragraph, cells[day].start, cells[day + 1].end)]
     when = [each for each in cells if times.is_time(each.key.replace("逢", "每"), year) and re.search("[日周][^周]*[0-9]", each.key)]
     if len(cells) < 3 or len(when) != 1:
         return None
     before, after = cells[: cells.index(when[0])], cells[cells.index(when[0]) + 1 :]
     sites = [each for each in (*before[-1:], *after[:1]) if re.fullmatch(_SITE, each.key)]
+    sites = sites[-1:] if sites and sites[-1].key.startswith(sites[0].key) else sites  # 东坝村　…　东坝村卫生室
     place = tree.Value("".join(each.text for each in sites), tuple(sites)) if sites else None
     return tree.record(("when", times.when(when[0], year)), ("place", place), comments=(tree.check(piece),)) if place else None
 

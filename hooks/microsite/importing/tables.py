@@ -128,7 +128,8 @@ def sessions(rows: Iterable[Paragraph], year: int, hours: tuple[Piece, ...] = ()
     above: Piece | None = None
     for row in rows:
         heads = [_column("".join(cell.split())) for cell in row.cells]
-        heads = [_Column("place") if re.fullmatch(_HOUSES, each.head) else each for each in heads]
+        named = any(each.kind == "place" for each in heads)  # 乡镇 beside 放映地点
+        heads = [_Column("place") if re.fullmatch(_HOUSES, each.head) and not named else each for each in heads]
         if {"when", "place"} <= {each.kind for each in heads}:
             columns = heads
             continue
@@ -193,7 +194,8 @@ def _when(dates: list[Piece], above: Piece | None, year: int, week: Piece | None
     if len(days) > 1 and dates[-1] not in days:  # days of two terms, and the hours of both
         text = "、".join(each.text for each in days) + dates[-1].text
         return tree.Value(text, tuple(dates)) if times.is_time(text, year) else times.when(whole, year)
-    if len(dates) == 2 and re.fullmatch("(?:周|星期)[一二三四五六日天]", dates[0].key):
+    apart = len(dates) == 2 and dates[0].end < dates[1].start  # another column between day and hour
+    if len(dates) == 2 and (apart or re.fullmatch("(?:周|星期)[一二三四五六日天]", dates[0].key)):
         return times.of_day(dates[0], dates[1], year)
     if above is None or re.search("[月日周]", whole.key):
         return times.when(whole, year) if times.looks_like_time(whole.key) else None

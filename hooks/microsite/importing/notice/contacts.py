@@ -147,6 +147,16 @@ def is_contact(key: str) -> bool:
     return len(without) <= 24 * len(re.findall(PHONE, key))
 
 
+def in_cells(cells: Iterable[Piece]) -> Iterator[Piece]:
+    """The cells of a row that name whom to call, each with the person in the cell before it."""
+    before: Piece | None = None
+    for cell in cells:
+        if is_contact(cell.key):
+            named = before and _PERSON.fullmatch(before.key) and not re.search(f"{_NO_PERSON.pattern}|[村镇乡校院馆厅区会]$", before.key)
+            yield Piece(cell.paragraph, before.start, cell.end) if before and named else cell
+        before = cell
+
+
 def within(piece: Piece) -> Iterator[Piece]:
     """The stretches of a text that name whom to call: …报省教育厅，联系人：某某，电话：0000—12345678。"""
     for sentence in piece.split("。"):

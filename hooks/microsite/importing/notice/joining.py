@@ -89,7 +89,8 @@ def _goes_on(grown: _Growing, line: Line, width: int) -> bool:
     before, after = _key(grown.text), _key(line.text)
     if grown.last.cells or line.cells or len(before) > _LONGEST:
         return False
-    labelled = line.starts is not False and (_LABEL.match(after) or labels.LINE.match(after) or times.SHOWN.match(after))
+    placed = re.match("[\u3400-\u9fff]{2,8}:[0-9]{1,2}月[0-9]{1,2}日", after)  # 石桥村：4月8日9:00，村委会
+    labelled = line.starts is not False and (_LABEL.match(after) or labels.LINE.match(after) or times.SHOWN.match(after) or placed)
     dated = line.starts is not False and re.fullmatch(f"{times.RUN}:?", after) and re.search("月.*日", after)
     dated = dated or (not width and line.starts is not False and _DAYS.match(folded(line.text)))
     if _ORDINAL.match(after) or labelled or dated or (_COPIES.match(before) and _IMPRINT.search(after)):
