@@ -30,7 +30,7 @@ LEADING = (
     "实施步骤", "类别", "任务", "时限", "集合", "进度", "形式", "邮箱", "传真", "电子", "主讲", "文件", "完成",
     "总体", "目标", "信箱", "比赛", "费用", "名额", "平台", "场次", "年级", "参赛", "人数", "投稿", "展厅", "展期", "票价",
     "收费标准", "网址", "分工", "名", "班级", "教室", "学", "费元", "费", "元", "期", "题目", "适合", "无需",
-    "是", "媒体", "额", "路线", "报", "0", "4", "年龄", "方法", "举措", "联络", "座机",
+    "是", "媒体", "额", "路线", "报", "报送", "办法", "步骤", "任课教师", "领队姓名", "0", "4", "年龄", "方法", "举措", "联络", "座机",
 )  # fmt: skip
 NOTICES = {name: notice for name, notice, _ in corpus_figures.notices()}
 SENTENCES = (
@@ -79,7 +79,7 @@ def lost(notice):
     known = sorted((*values, *map(plain, LEADING)), key=len, reverse=True)
     missing = []
     for line in personal_data.masked(notice).splitlines():
-        for sentence in re.split(r"(?<=[。！？；!?;])", folded(line)):
+        for sentence in re.split(r"(?<=[。！？；!?;])(?![^“”]*”)", folded(line)):
             if any(plain(sentence) in each for each in (told, *values)):
                 continue
             rest = re.sub(_ORDINAL, "", sentence)
