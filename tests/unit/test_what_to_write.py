@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import builders as b
+import publishing
 
 
 def told(root, edit=(), **fields):
@@ -62,7 +63,7 @@ def test_what_is_written_in_another_shape_is_told_with_what_can_be_written(tmp_p
 @pytest.mark.parametrize(
     ("fields", "said"),
     [
-        ({"capacity": "25-30"}, "“25-30”不是一个确切的数目，这里只写确切的；请照原文写进说明、参加办法这样的文字里"),
+        ({"capacity": "25-30"}, "“25-30”不是一个确切的人数；请照原文写进 capacity_note: 25-30"),
         ({"capacity": "已满"}, "“已满”不是数目；名额满了的，这一项不写，场次的 status（状态）写 full（名额已满）"),
         ({"capacity": "1000000000000"}, "“1000000000000”太大；请核对，最多九位数字"),
         ({"open_to_public": "是"}, "“是”应写成 true"),
@@ -94,9 +95,17 @@ def test_a_kind_of_body_and_a_rough_number_are_told_where_they_go(tmp_path):
     assert told(tmp_path / "who", lead="[各街道科协]") == [
         "“各街道科协”是一类单位，名册里没有；活动由一类单位负责的，请不写在这里，照原文写在 credit 里"
     ]
-    said = ["“约50人”不是一个确切的数目，这里只写确切的；请照原文写进说明、参加办法这样的文字里"]
+    said = ["“约50人”不是一个确切的人数；请照原文写进 capacity_note: 约50人"]
     assert told(tmp_path / "rough", capacity="约50人") == said
     assert told(tmp_path / "exact", capacity="50人") == ["“50人”不是数目；请只写 50"]
+    assert told(tmp_path / "most", capacity="限50人") == ["“限50人”不是数目；请只写 50"]
+    assert told(tmp_path / "families", capacity="50户") == ["“50户”不是一个确切的人数；请照原文写进 capacity_note: 50户"]
+
+
+def test_room_that_is_no_number_of_people_is_shown_as_printed(tmp_path):
+    root = b.a_data_folder(tmp_path, campaigns__yunling_2025=b.a_campaign_yaml(activities=[b.an_activity_yaml(capacity_note="约30户")]))
+    page = publishing.html(publishing.site(b.data(root), as_of=b.AS_OF))["yunling-2025/online-quiz/index.html"]
+    assert "<p>名额：约30户</p>" in page
 
 
 def test_deadlines_in_the_wrong_place_are_told_where_they_go(tmp_path):

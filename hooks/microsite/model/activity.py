@@ -33,6 +33,7 @@ from .places import Area, Venue
 from .values import (
     FIRST_ID,
     NO_WORDS,
+    Capacity,
     Code,
     Day,
     Email,
@@ -282,8 +283,12 @@ class Attendance:
         None, "费用", "cost", "费用，照原文；不收费的写 `免费`", "what it costs, as printed; `免费` where it is free",
         "`免费`",
     )
-    capacity: Number | None = optional(
+    capacity: Capacity | None = optional(
         None, "名额", "capacity", "最多多少人，阿拉伯数字", "how many people at most, in digits", "`50`",
+    )
+    capacity_note: Words | None = optional(
+        None, "名额说明", "capacity as printed", "不是一个确切的人数的名额，照原文",
+        "room that is no exact number of people, as printed", "`30户`",
     )
     languages: tuple[Tongue, ...] = optional(
         (), "语言", "languages", "现场讲什么语言，见[可选值](#choices)", "languages spoken, see [choices](#choices)",

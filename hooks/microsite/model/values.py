@@ -169,6 +169,11 @@ _ROUGH = re.compile(
 )
 
 
+_AT_MOST = re.compile(r"^(?:名额|限额?|限报|限定|最多|至多|不超过|上限|up to|max(?:imum)?|at most)[:： ]*", re.IGNORECASE)
+_NO_PEOPLE = re.compile("[户组队对桌车班家]|teams?|groups?|famil|househ|pairs?", re.IGNORECASE)
+"""What some places are for, so that their number is none of people."""
+
+
 def _number(value: str) -> int:
     if not re.fullmatch(r"[1-9][0-9]{0,8}", value):
         if re.search("满[员额]|[已报约]满", value):
@@ -199,6 +204,21 @@ def _number(value: str) -> int:
             f"“{value[:40]}” is not a number; write {f'{meant} alone' if meant else 'digits, such as 3'}",
         )
     return int(value)
+
+
+def _capacity(value: str) -> int:
+    """How many people; a rough number, or one of teams or households, is no number of people."""
+    plain = _AT_MOST.sub("", unicodedata.normalize("NFKC", value))
+    if re.search("[0-9一二三四五六七八九十百]", plain) and (_ROUGH.search(plain) or _NO_PEOPLE.search(plain)):
+        raise Mistake(
+            "not-a-number",
+            f"“{value[:40]}”不是一个确切的人数；请照原文写进 capacity_note: {value[:40]}",
+            f"“{value[:40]}” is not an exact number of people; write it as printed: capacity_note: {value[:40]}",
+        )
+    if plain != value and (meant := _digits(plain)):
+        zh, en = f"“{value[:40]}”不是数目；请只写 {meant}", f"“{value[:40]}” is not a number; write {meant} alone"
+        raise Mistake("not-a-number", zh, en)
+    return _number(value)
 
 
 def _digits(text: str) -> str:
@@ -549,6 +569,7 @@ ID = Value("id", _id, _ID_SCHEMA)
 Id = Annotated[str, ID]
 Code = Annotated[str, Value("code", _code, _text(f"^{_CODE}$", "boolean"))]
 Number = Annotated[int, Value("number", _number, _NUMBER_SCHEMA, _INTEGER)]
+Capacity = Annotated[int, Value("number", _capacity, _NUMBER_SCHEMA, _INTEGER)]
 Year = Annotated[int, Value("year", _year, _YEAR_SCHEMA, _INTEGER)]
 YesNo = Annotated[bool, Value("yes-no", _yes_no, {"enum": [True, False, "true", "false"]}, {"type": "boolean"})]
 Colour = Annotated[str, Value("colour", _colour, _text("^#[0-9A-Fa-f]{6}$"))]

@@ -39,11 +39,12 @@ class AttendanceView:
     is_free: bool
     cost: Text | None
     capacity: int | None
+    capacity_note: Text | None
     languages: str
     access: str
 
     def __bool__(self) -> bool:
-        return bool(self.booking or self.cost or self.capacity or self.languages or self.access)
+        return bool(self.booking or self.cost or self.capacity or self.capacity_note or self.languages or self.access)
 
     def without(self, said: AttendanceView) -> AttendanceView:
         """What is left to say of it where ``said`` was said before."""
@@ -57,7 +58,7 @@ class AttendanceView:
         return self.without(self.without(other))
 
 
-NOTHING = AttendanceView(booking=None, is_free=False, cost=None, capacity=None, languages="", access="")
+NOTHING = AttendanceView(booking=None, is_free=False, cost=None, capacity=None, capacity_note=None, languages="", access="")
 
 
 _Record = TypeVar("_Record", AttendanceView, BookingView)
@@ -77,6 +78,7 @@ def view(scope: Scope, record: Attendance) -> AttendanceView:
         is_free=record.is_free,
         cost=replace(cost, plain=cost.plain[:1].upper() + cost.plain[1:]) if cost and record.is_free else cost,
         capacity=record.capacity,
+        capacity_note=scope.maybe(record.capacity_note),
         languages=scope.listed(scope.t(f"language.{code}") for code in record.languages),
         access=scope.listed(f"{name[:1].lower()}{name[1:]}" for name in names),  # behind a label
     )

@@ -140,7 +140,11 @@ def _session(scope: Scope, campaign: Campaign, activity: Activity, session: Sess
 
 def _attendance(scope: Scope, said: AttendanceView) -> Row:
     """How one books, what it costs, how many can come, what is spoken, and what there is for whom."""
-    return (_booking(scope, said.booking), said.cost.plain if said.cost else "", str(said.capacity or ""), said.languages, said.access)
+    return (_booking(scope, said.booking), said.cost.plain if said.cost else "", _room(said), said.languages, said.access)
+
+
+def _room(said: AttendanceView) -> str:
+    return str(said.capacity or (said.capacity_note.plain if said.capacity_note else ""))
 
 
 def _booking(scope: Scope, booking: BookingView | None) -> str:
