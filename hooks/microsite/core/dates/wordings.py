@@ -47,12 +47,17 @@ _SAME: Final = tuple(
 )
 
 
+_PLAIN: Final = re.compile("[0-9年月日号上中下旬午前底:.~至-]*")
+
+
 def plain(phrase: str) -> str:
     """A normalised phrase in the wording that the rules read.
 
     >>> plain("7月14日~8月8日(周一至周五)"), plain("9月15日启动,10月15日结束")
     ('7月14日~8月8日,每周一至周五', '9月15日至10月15日')
     """
+    if _PLAIN.fullmatch(phrase):  # most are, and there are thousands of sessions
+        return phrase
     for pattern, put in _SAME:
         phrase = pattern.sub(put, phrase)
     return phrase
