@@ -64,6 +64,8 @@ def test_what_is_written_in_another_shape_is_told_with_what_can_be_written(tmp_p
     ("fields", "said"),
     [
         ({"capacity": "25-30"}, "“25-30”不是一个确切的人数；请照原文写进 capacity_note: 25-30"),
+        ({"lead": "［省教育厅，省妇联］"}, "这里应是列表；请写成 [省教育厅, 省妇联]，或者每行一项，以“- ”开头"),
+        ({"audiences": "［older］"}, "这里应是列表；请写成 [older]，或者每行一项，以“- ”开头"),
         ({"capacity": "已满"}, "“已满”不是数目；名额满了的，这一项不写，场次的 status（状态）写 full（名额已满）"),
         ({"capacity": "1000000000000"}, "“1000000000000”太大；请核对，最多九位数字"),
         ({"open_to_public": "是"}, "“是”应写成 true"),

@@ -265,6 +265,9 @@ class Reader:
         if isinstance(node, Scalar) and node.runs_on:
             self.tell(node.mark, location, "not-a-list", lambda: reader_messages.NO_DASHES)
             return ()
+        if isinstance(node, Scalar) and reader_messages.in_wide_brackets(node.text):
+            self.tell(node.mark, location, "not-a-list", lambda: reader_messages.not_a_list(node, None))
+            return ()
         if isinstance(node, Scalar):
             text = self.scalar(field, LINE, node, location)
             return () if text is None else (text,)

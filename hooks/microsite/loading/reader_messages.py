@@ -102,12 +102,19 @@ def _keys(cls: type) -> tuple[str, str]:
     return zh + more[0], en + more[1]
 
 
+_WIDE_BRACKETS = re.compile(r"[［【](.*)[］】]")
 _WIDE_COMMA = re.compile(r"[，、；](?![^（(]{0,100}[）)])")  # not those in brackets, which belong to a name
 
 
 def split_items(typed: str) -> list[str]:
-    """The items of a list that full-width commas made one text of."""
-    return [item.strip() for item in _WIDE_COMMA.split(typed) if item.strip()]
+    """The items of a list that full-width commas or brackets made one text of."""
+    inside = _WIDE_BRACKETS.fullmatch(typed)
+    return [item.strip() for item in _WIDE_COMMA.split(inside[1] if inside else typed) if item.strip()]
+
+
+def in_wide_brackets(typed: str) -> bool:
+    """Whether a text was meant as a list: ［省教育厅］ for [省教育厅]."""
+    return _WIDE_BRACKETS.fullmatch(typed) is not None
 
 
 def as_offered(items: Iterable[str], offered: tuple[str, ...]) -> list[str]:
