@@ -67,12 +67,12 @@ def _made(plan: Plan) -> Iterator[str]:
 
 def _calendars(campaign: Campaign) -> Iterator[str]:
     """A calendar is made where at least one thing has a first and a last day."""
-    if calendar_items.held(calendar_items.of_campaign(campaign)):
+    if calendar_items.is_any_held(calendar_items.of_campaign(campaign)):
         yield f"calendar {campaign.id}"
     for activity in campaign.activities:
-        if calendar_items.held(calendar_items.with_sessions(campaign, activity)):
+        if calendar_items.is_any_held(calendar_items.with_sessions(campaign, activity)):
             yield f"calendar {campaign.id}/{activity.id}"
-        if calendar_items.held(calendar_items.of_activity(campaign, activity)):  # those of bodies have not every session of many
+        if calendar_items.is_any_held(calendar_items.of_activity(campaign, activity)):  # those of bodies have not every session of many
             for bodies in activity.roles.values():
                 yield from (f"calendar {BODIES}/{body.id}" for body in bodies.organisations)
 

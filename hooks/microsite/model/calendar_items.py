@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 
 from ..core.dates.fuzzy import FuzzyDate, Slot
 from ..core.dates.points import Point
@@ -20,7 +21,7 @@ from .choices import CALLED_OFF
 from .organisations import Organisation
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Item:
     """Something with a time: the campaign itself, a phase, an activity, or a part of one.
 
@@ -38,7 +39,7 @@ class Item:
     deadline: Deadline | None = None
     session: Session | None = None
 
-    @property
+    @cached_property
     def due(self) -> Point | None:
         """The day or hour of a deadline, or of what has but a last day: 10月10日17:30前."""
         time = self.when.date if self.when else None
@@ -46,7 +47,7 @@ class Item:
             return None
         return time.last if self.deadline or time.kind == "until" else None
 
-    @property
+    @cached_property
     def span(self) -> tuple[date, date] | None:
         """The first and the last day that it can cover; None where the plan leaves one of them open."""
         if self.due:
@@ -65,7 +66,7 @@ class Item:
         """The days on which something of it changed."""
         return (*(update.on for update in self.updates), *(each.changed for each in self.sessions if each.changed))
 
-    @property
+    @cached_property
     def slots(self) -> tuple[Slot, ...]:
         """Each time that an entry is made of: several dates have one each, a repeat has those of its first day."""
         if self.when is None or self.span is None:
@@ -140,12 +141,13 @@ def of_activity(campaign: Campaign, activity: Activity, most: int = MOST_APART) 
 
     For a date of the activity stands its session. Where it has more than ``most``, it stands for them, from the first to the last.
     """
-    apart = tuple(of_sessions(campaign, activity))
-    is_short = sum(max(1, len(each.slots)) for each in apart) <= most
+    is_short = len(activity.sessions) <= most  # each has one time at least
+    if is_short and most < sys.maxsize:
+        is_short = sum(max(1, len(each.slots)) for each in of_sessions(campaign, activity)) <= most
     time = activity.rest if is_short else activity.time
     if time or not activity.has_times or not (is_short or any(part.when for part in activity.parts)):
         yield Item(uids.activity(campaign, activity), campaign, time, activity.updates, activity=activity)
-    yield from apart if is_short else ()
+    yield from of_sessions(campaign, activity) if is_short else ()
     for part in activity.parts:
         if part.when is not None:
             name = uids.part(campaign, activity, part)
@@ -162,9 +164,9 @@ def of_sessions(campaign: Campaign, activity: Activity) -> Iterator[Item]:
         yield Item(name, campaign, session.when, activity.updates, activity=activity, session=session)
 
 
-def with_sessions(campaign: Campaign, activity: Activity) -> tuple[Item, ...]:
+def with_sessions(campaign: Campaign, activity: Activity) -> Iterator[Item]:
     """What the calendar of one activity holds: every session, however many there are."""
-    return tuple(of_activity(campaign, activity, sys.maxsize))
+    return of_activity(campaign, activity, sys.maxsize)
 
 
 def of_body(campaigns: Iterable[Campaign], body: Organisation) -> Iterator[Item]:
@@ -179,6 +181,11 @@ def of_body(campaigns: Iterable[Campaign], body: Organisation) -> Iterator[Item]
 def held(items: Iterable[Item]) -> tuple[Item, ...]:
     """What a calendar can hold."""
     return tuple(item for item in items if item.span is not None)
+
+
+def is_any_held(items: Iterable[Item]) -> bool:
+    """Whether a calendar can hold one of them."""
+    return any(item.span is not None for item in items)
 
 
 def left_out(items: Iterable[Item]) -> tuple[Item, ...]:

@@ -41,8 +41,9 @@ def part(parent: Campaign, of: Activity, record: Part) -> str:
 def sessions(parent: Campaign, of: Activity) -> Iterator[tuple[str, Session]]:
     """Every session with its name; one whose words another has, too, is numbered."""
     seen: Counter[str] = Counter()
+    of_activity = activity(parent, of)
     for record in of.sessions:
-        own = f"{activity(parent, of)}:session:{session_key(record)}"
+        own = f"{of_activity}:session:{session_key(record)}"
         seen[own] += 1
         yield f"{own}:{seen[own]}" if seen[own] > 1 else own, record
 

@@ -38,10 +38,10 @@ class Formats:
 
 
 def of_activity(scope: Scope, campaign: Campaign, activity: Activity) -> Formats:
-    items = calendar_items.with_sessions(campaign, activity)
+    items = tuple(calendar_items.with_sessions(campaign, activity))
     page = urls.activity(scope.language, campaign.id, activity.id)
     found = _formats(scope, items, [*_calendar(scope, items, page, "activity"), _news(scope, campaign)])
-    return found if calendar_items.held(items) else replace(found, left_out=scope.t("formats.no_days"))
+    return found if calendar_items.is_any_held(items) else replace(found, left_out=scope.t("formats.no_days"))
 
 
 def of_campaign(scope: Scope, campaign: Campaign) -> Formats:
@@ -73,7 +73,7 @@ def _link(scope: Scope, key: str, path: str, media: str) -> FormatLink:
 
 def _calendar(scope: Scope, items: Iterable[Item], page: str, kind: str) -> list[FormatLink]:
     """The calendar of a page, where something can stand in it."""
-    if not calendar_items.held(items):
+    if not calendar_items.is_any_held(items):
         return []
     return [_link(scope, f"calendar.{kind}", urls.calendar(page), ICS)]
 

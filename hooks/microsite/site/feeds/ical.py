@@ -10,7 +10,7 @@ when its last update was written, else when the notice was signed. Bringing out 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from datetime import UTC, datetime, time, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -46,8 +46,8 @@ Where an activity stands for its sessions, it has another time than beside them.
 """
 
 
-def files(base: Scope) -> Iterator[tuple[str, bytes]]:
-    """Every calendar in one language; what no entry can be made of has no file."""
+def files(base: Scope, there: Container[str] = ()) -> Iterator[tuple[str, bytes]]:
+    """Every calendar in one language but those of activities whose folder is ``there``; what no entry can be made of has no file."""
     events: Events = {}
     plan, language = base.data.plan, base.language
     for campaign in plan.campaigns:
@@ -55,8 +55,10 @@ def files(base: Scope) -> Iterator[tuple[str, bytes]]:
         title, items = scope.say(campaign.name).plain, tuple(calendar_items.of_campaign(campaign))
         yield from _file(base, urls.campaign(language, campaign.id), title, items, events)
         for activity in campaign.activities:
+            if urls.activity("zh", campaign.id, activity.id) in there:
+                continue
             path = urls.activity(language, campaign.id, activity.id)
-            items = calendar_items.with_sessions(campaign, activity)
+            items = tuple(calendar_items.with_sessions(campaign, activity))
             yield from _file(base, path, scope.say(activity.title).plain, items, events)
     for region in plan.regions.values():
         scope = base.of_region(region)
