@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import reduce
+from functools import partial, reduce
 from typing import get_args
 
 from ..core import urls
@@ -99,68 +99,81 @@ class Alike:
         return bool(self.attendance or self.host or self.note)
 
 
-Timed = tuple[tuple[object, ...], SessionRow]
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A session on one of its days, or a repeat with all of them, not yet in words; ``order`` is its place among all others.
+
+    ``slots`` are its dates, none where no day is known; ``is_series`` where it stands under none of many.
+    """
+
+    order: tuple[object, ...]
+    activity: Activity
+    session: Session
+    slots: tuple[Slot, ...]
+    anchor: str
+    is_series: bool = False
+
+    @property
+    def days(self) -> tuple[str, ...]:
+        return tuple(slot[0].earliest.isoformat() for slot in self.slots)
+
+    @property
+    def area(self) -> Area | None:
+        return self.session.town
+
+    @property
+    def is_off(self) -> bool:
+        """Called off or put off: it has no next day."""
+        return self.session.status in CALLED_OFF
+
 
 # --- rows -------------------------------------------------------------------------------------
 
 
-def _rows(scope: Scope, campaign: Campaign) -> tuple[SessionRow, ...]:
+def _every(scope: Scope, campaign: Campaign) -> tuple[Timed, ...]:
     """Every session of a campaign on each of its days, in the order of time."""
 
-    def made() -> tuple[SessionRow, ...]:
-        pairs = [pair for activity in campaign.activities for pair in _timed(scope, campaign, activity)]
-        return tuple(row for _, row in sorted(pairs, key=lambda pair: pair[0]))
+    def made() -> tuple[Timed, ...]:
+        every = (each for activity in campaign.activities for each in _timed(scope, campaign, activity))
+        return tuple(sorted(every, key=lambda each: each.order))
 
     return scope.once(("sessions", campaign.id), made)
 
 
 def _timed(scope: Scope, campaign: Campaign, activity: Activity) -> list[Timed]:
-    """The sessions of an activity with what they are put in order by."""
-    return scope.once(("sessions", campaign.id, activity.id), lambda: list(_rows_of(scope, campaign, activity)))
+    return scope.once(("sessions", campaign.id, activity.id), lambda: list(_timed_of(activity)))
 
 
-def _rows_of(scope: Scope, campaign: Campaign, activity: Activity) -> Iterator[Timed]:
+def _timed_of(activity: Activity) -> Iterator[Timed]:
     seen: Counter[str] = Counter()
     for session in activity.complete:
-        row = _row(scope, campaign, activity, session)
-        key = session.when.date.sort_key
-        slots = session.when.date.slots
-        if session.when.date.kind == "repeat" and len(slots) > MOST_APART:
-            seen[row.anchor] += 1
-            number = f"-{seen[row.anchor]}" if seen[row.anchor] > 1 else ""
-            days = tuple(slot[0].earliest.isoformat() for slot in slots)
-            dates = in_words.dates(tuple({slot[0].earliest: slot for slot in slots}.values()), scope.language)
-            yield (-1, key[1], key[2], activity.number, number), replace(row, anchor=row.anchor + number, days=days, dates=dates)
-            continue
-        for slot in slots or (None,):
-            seen[row.anchor] += 1
-            number = f"-{seen[row.anchor]}" if seen[row.anchor] > 1 else ""
-            first = slot[0].earliest if slot else key[1]
-            minute = (slot[0].minute or 0) if slot else 0
-            yield (int(slot is None), first, minute, activity.number, number), _on(row, slot, number, scope)
+        anchor = urls.anchor("session", uids.session_key(session))
+        key, slots = session.when.date.sort_key, session.when.date.slots
+        is_series = session.when.date.kind == "repeat" and len(slots) > MOST_APART
+        times: list[tuple[Slot, ...]] = [slots] if is_series else [(slot,) for slot in slots] or [()]
+        for those in times:
+            seen[anchor] += 1
+            number = f"-{seen[anchor]}" if seen[anchor] > 1 else ""
+            first, minute = (those[0][0].earliest, those[0][0].minute or 0) if those else (key[1], 0)
+            order = (-1, key[1], key[2]) if is_series else (int(not those), first, minute)
+            yield Timed((*order, activity.number, number), activity, session, those, anchor + number, is_series)
 
 
-def _on(row: SessionRow, slot: Slot | None, number: str, scope: Scope) -> SessionRow:
-    if slot is None:
-        return replace(row, anchor=row.anchor + number)
-    day = slot[0].earliest
-    is_within = day == slot[1].latest or in_words.is_overnight(slot)
-    hours = in_words.hours(slot, scope.language) if is_within else row.when.words
-    return replace(row, anchor=row.anchor + number, day=day.isoformat(), days=(day.isoformat(),), hours=hours)
+def _rows(scope: Scope, campaign: Campaign, timed: Iterable[Timed]) -> list[SessionRow]:
+    """The same in words, each once."""
+    return [scope.once(("row", id(each)), partial(_row, scope, campaign, each)) for each in timed]
 
 
-def _row(scope: Scope, campaign: Campaign, activity: Activity, session: Session) -> SessionRow:
+def _row(scope: Scope, campaign: Campaign, timed: Timed) -> SessionRow:
+    session = timed.session
     time = scope.time(session.when)
     assert time is not None
     place, street = placed(scope, session)
     return SessionRow(
-        anchor=urls.anchor("session", uids.session_key(session)),
-        card=card(scope, campaign, activity),
-        day="",
-        days=(),
-        dates="",
+        anchor=timed.anchor,
+        card=card(scope, campaign, timed.activity),
+        days=timed.days,
         when=time,
-        hours="",
         place=place,
         address=street,
         area=_area(scope, campaign, session.town) if session.town else None,
@@ -169,8 +182,21 @@ def _row(scope: Scope, campaign: Campaign, activity: Activity, session: Session)
         attendance=attended(scope, session),
         note=scope.maybe(session.note),
         access=_access(session),
-        audiences=activity.audiences,
+        audiences=timed.activity.audiences,
+        **_on_its_day(scope, timed, time),
     )
+
+
+def _on_its_day(scope: Scope, timed: Timed, time: Time) -> dict[str, str]:
+    """Under which day it stands and its hours on it, or all the dates of a series."""
+    if timed.is_series:
+        dates = {slot[0].earliest: slot for slot in timed.slots}
+        return {"day": "", "hours": "", "dates": in_words.dates(tuple(dates.values()), scope.language)}
+    if not timed.slots:
+        return {"day": "", "hours": "", "dates": ""}
+    (slot,), (day,) = timed.slots, timed.days
+    is_within = slot[0].earliest == slot[1].latest or in_words.is_overnight(slot)
+    return {"day": day, "hours": in_words.hours(slot, scope.language) if is_within else time.words, "dates": ""}
 
 
 def attended(scope: Scope, session: Session) -> AttendanceView:
@@ -218,17 +244,17 @@ def _named(scope: Scope, iso: str, repeats: bool) -> str:
 
 def cities(scope: Scope, campaign: Campaign) -> tuple[AreaLink, ...]:
     """The cities in which there are sessions, each with how many."""
-    counts = _in_cities(_rows(scope, campaign))
+    counts = _in_cities(_every(scope, campaign))
     return tuple(_area(scope, campaign, area, counts[area.id]) for area in campaign.towns)
 
 
-def _in_cities(rows: Iterable[SessionRow]) -> Counter[str]:
-    return Counter(row.area.id for row in rows if row.area for _ in row.days or [""])
+def _in_cities(timed: Iterable[Timed]) -> Counter[str]:
+    return Counter(each.area.id for each in timed if each.area for _ in each.slots or [None])
 
 
-def _count(rows: Iterable[SessionRow]) -> int:
+def _count(timed: Iterable[Timed]) -> int:
     """How many times there are; each date of a repeat counts."""
-    return sum(max(1, len(row.days)) for row in rows)
+    return sum(max(1, len(each.slots)) for each in timed)
 
 
 def _lead(scope: Scope, count: int, off: int) -> str:
@@ -241,29 +267,29 @@ def _lead(scope: Scope, count: int, off: int) -> str:
 
 def of_campaign(scope: Scope, campaign: Campaign) -> tuple[Said, ...]:
     """The page of all sessions, and those by month where no city takes them apart."""
-    rows, areas = _rows(scope, campaign), cities(scope, campaign)
-    apart = tuple(row for row in rows if not (areas and row.area))
-    return _pages(scope, campaign, scope.t("sessions.title"), urls.sessions(scope.language, campaign.id), rows, apart, areas=areas)
+    every, areas = _every(scope, campaign), cities(scope, campaign)
+    apart = tuple(each for each in every if not (areas and each.area))
+    return _pages(scope, campaign, scope.t("sessions.title"), urls.sessions(scope.language, campaign.id), every, apart, areas=areas)
 
 
 def of_area(scope: Scope, campaign: Campaign, area: Area) -> tuple[Said, ...]:
     """The page of one city, and those by month where it has very many sessions."""
-    every = _rows(scope, campaign)
-    rows = tuple(replace(row, area=None) for row in every if row.area and row.area.id == area.id)
+    here = tuple(each for each in _every(scope, campaign) if each.area and each.area.id == area.id)
     name = scope.of_register(area.name).plain
     path = urls.area(scope.language, campaign.id, area.id)
-    held = {row.card.id for row in rows}
-    listed = (each for each in campaign.activities if each.id in held or _is_in(campaign, each, area))
+    held = {each.activity.id for each in here}
+    listed = (each for each in campaign.activities if each.id in held or is_in(campaign, each, area))
     activities = tuple(_row_in(scope, campaign, each, area) for each in listed)
     return _pages(
         scope,
         campaign,
         scope.t("sessions.in", area=name),
         path,
-        rows,
-        rows,
+        here,
+        here,
         activities=activities,
         has_number=campaign.helpline is not None or any(row.line for row in activities),
+        of_city=True,
     )
 
 
@@ -274,7 +300,7 @@ def _row_in(scope: Scope, campaign: Campaign, activity: Activity, area: Area) ->
     return row_of(scope, campaign, here, card_of(scope, campaign, here if here.time else activity))
 
 
-def _is_in(campaign: Campaign, activity: Activity, area: Area) -> bool:
+def is_in(campaign: Campaign, activity: Activity, area: Area) -> bool:
     """Whether an activity that has no sessions is at a known place of the city."""
     known = campaign.region.places
     if known is None:
@@ -285,72 +311,79 @@ def _is_in(campaign: Campaign, activity: Activity, area: Area) -> bool:
 
 
 def _pages(
-    scope: Scope, campaign: Campaign, title: str, path: str, rows: Sequence[SessionRow], apart: Iterable[SessionRow], **more: object
+    scope: Scope, campaign: Campaign, title: str, path: str, every: Sequence[Timed], apart: Iterable[Timed], **more: object
 ) -> tuple[Said, ...]:
     """One page, or where it would be too long one that leads to one for each month; what has no day stands on it."""
-    if len(rows) <= MOST:
-        return (_view(scope, campaign, title, path, rows, **more),)
+    if len(every) <= MOST:
+        return (_view(scope, campaign, title, path, every, every, **more),)
     listed = tuple(apart)
-    links, parts = _split(scope, campaign, title, path, listed, MONTH)
-    rough = [row for row in listed if not row.days]
-    return (_view(scope, campaign, title, path, rows, days=_days(scope, rough), months=links, **more), *parts)
+    links, parts = _split(scope, campaign, title, path, listed, MONTH, of_city="of_city" in more)
+    rough = [each for each in listed if not each.slots]
+    return (_view(scope, campaign, title, path, every, rough, months=links, **more), *parts)
 
 
 MONTH, DAY = len("2025-06"), len("2025-06-15")
 
 
 def _split(
-    scope: Scope, campaign: Campaign, title: str, path: str, rows: Iterable[SessionRow], width: int
+    scope: Scope, campaign: Campaign, title: str, path: str, every: Iterable[Timed], width: int, **more: object
 ) -> tuple[list[tuple[str, str, int]], list[Said]]:
     """Pages by month, or by day where a month would be too long, and the links to them: each with its words and how many there are.
 
     What repeats stands on the page of its month.
     """
-    groups: dict[str, list[SessionRow]] = {}
-    for row in rows:
-        for key in dict.fromkeys(day[:width] for day in row.days):
-            groups.setdefault(key, []).append(row)
+    groups: dict[str, list[Timed]] = {}
+    for each in every:
+        for key in dict.fromkeys(day[:width] for day in each.days):
+            groups.setdefault(key, []).append(each)
     links, pages = [], []
     for key, listed in sorted(groups.items()):
         below, on = f"{path}{key}/", date.fromisoformat(f"{key}-01"[:DAY])
         label = in_words.month(on, scope.language) if width == MONTH else in_words.day(on, scope.language)
         count, off = (
-            sum(day.startswith(key) for row in listed if row.is_off in wanted for day in row.days) for wanted in ((True, False), (True,))
+            sum(day.startswith(key) for each in listed if each.is_off in wanted for day in each.days) for wanted in ((True, False), (True,))
         )
         links.append((label, below, count))
         named, lead = scope.t("sessions.month", title=title, month=label), _lead(scope, count, off)
-        single = [row for row in listed if not row.dates]
+        single = [each for each in listed if not each.is_series]
         if single and len(listed) > MOST and width == MONTH:
-            inner, parts = _split(scope, campaign, title, below, single, DAY)
-            repeats = _days(scope, (row for row in listed if row.dates))
-            pages += [_view(scope, campaign, named, below, listed, days=repeats, months=inner, is_month=True, lead=lead), *parts]
+            inner, parts = _split(scope, campaign, title, below, single, DAY, **more)
+            series = [each for each in listed if each.is_series]
+            pages += [_view(scope, campaign, named, below, listed, series, months=inner, is_month=True, lead=lead, **more), *parts]
         else:
-            pages.append(_view(scope, campaign, named, below, listed, lead=lead))
+            pages.append(_view(scope, campaign, named, below, listed, listed, lead=lead, **more))
     return links, pages
 
 
-def _view(scope: Scope, campaign: Campaign, title: str, path: str, rows: Sequence[SessionRow], **more: object) -> Said:
-    """A page of sessions: its days, or the pages into which they are split; ``more`` goes before what every such page has."""
-    codes = {code for row in rows for code in row.audiences}
-    access = {code for row in rows for code in row.access}
-    cards = {row.card.id: row.card for row in rows}
-    every = {
+def _view(
+    scope: Scope, campaign: Campaign, title: str, path: str, every: Sequence[Timed], shown: Iterable[Timed], **more: object
+) -> Said:
+    """A page of sessions: the days of those that are ``shown``, or the pages into which they are split.
+
+    Each row says its city, but where the page is ``of_city``; ``more`` goes before what every such page has.
+    """
+    codes = {code for each in every for code in each.activity.audiences}
+    access = {code for each in every for code in _access(each.session)}
+    cards = {each.activity.id: card(scope, campaign, each.activity) for each in every}
+    rows = _rows(scope, campaign, shown)
+    free = {each.session.is_free for each in every}
+    own = {
         "title": title,
-        "lead": _lead(scope, _count(rows), _count(row for row in rows if row.is_off)),
+        "lead": _lead(scope, _count(every), _count(each for each in every if each.is_off)),
         "path": path,
-        "days": _days(scope, rows),
+        "days": _days(scope, [replace(row, area=None) for row in rows] if more.get("of_city") else rows),
         "areas": (),
         "months": (),
         "is_month": False,
         "activities": (),
         "offered": tuple(sorted(cards.values(), key=lambda each: each.number)),
         "audiences": tuple(tag(scope, "audience", code) for code in get_args(Audience) if code in codes),
-        "has_free": any(row.attendance.is_free for row in rows) and not all(row.attendance.is_free for row in rows),
+        "has_free": len(free) > 1,
         "access": tuple(tag(scope, "access", code) for code in ("sign-language", "step-free") if code in access),
         "all_path": urls.sessions(scope.language, campaign.id),
         "helpline": helpline(scope, campaign),
     }
-    return scope.said(campaign, **every | more)
+    return scope.said(campaign, **own | more)
 
 
 def of_activity(scope: Scope, campaign: Campaign, activity: Activity) -> Said | None:
@@ -360,17 +393,16 @@ def of_activity(scope: Scope, campaign: Campaign, activity: Activity) -> Said | 
     """
     if not activity.sessions:
         return None
-    pairs = sorted(_timed(scope, campaign, activity), key=lambda pair: pair[0])
-    rows = [row for _, row in pairs]
-    counts = _in_cities(rows)
+    timed = sorted(_timed(scope, campaign, activity), key=lambda each: each.order)
+    counts = _in_cities(timed)
     cities = tuple(_area(scope, campaign, area, counts[area.id]) for area in campaign.towns if counts[area.id])
-    is_short = len(rows) <= MOST_OF_ACTIVITY
-    shown = rows if is_short else [row for row in rows if not row.area][:MOST_OF_ACTIVITY]
-    alike, said = _alike(rows), attendance.view(scope, activity)
-    apart = [_apart(row, alike, said) for row in shown]
+    is_short = len(timed) <= MOST_OF_ACTIVITY
+    shown = timed if is_short else [each for each in timed if not each.area][:MOST_OF_ACTIVITY]
+    alike, said = _alike(_rows(scope, campaign, timed)), attendance.view(scope, activity)
+    apart = [_apart(row, alike, said) for row in _rows(scope, campaign, shown)]
     return scope.said(
         activity,
-        count=_count(rows),
+        count=_count(timed),
         rows=len(shown),
         alike=replace(alike, attendance=alike.attendance.without(said)),
         days=_days(scope, apart),
@@ -384,7 +416,7 @@ def _alike(rows: Sequence[SessionRow]) -> Alike:
     if len(rows) == 1:
         return Alike(attendance.NOTHING, None, None)
     hosts, notes = {row.host for row in rows}, {row.note for row in rows}
-    common = reduce(AttendanceView.common, (row.attendance for row in rows))
+    common = reduce(AttendanceView.common, dict.fromkeys(row.attendance for row in rows))
     return Alike(common, first.host if len(hosts) == 1 else None, first.note if len(notes) == 1 else None)
 
 
