@@ -13,6 +13,7 @@ import yaml
 
 import builders
 import building
+import session_tables
 from microsite.build import build, incremental, outputs
 from microsite.cli import main
 from microsite.core.language import LANGUAGES
@@ -226,6 +227,69 @@ def test_a_build_after_edits_at_random_is_the_build_from_nothing(place):
         shutil.copytree(place, copy, symlinks=True, ignore=shutil.ignore_patterns("site", ".site*", ".cache", "copy"))
         assert cold(copy) == kept
         shutil.rmtree(copy)
+
+
+CELLS = {
+    "activity": ["online-quiz", "handcraft"],
+    "when": ["6月15日9:30-11:30", "6月15日9:30", "6月18日", "6月", "6月15日、18日", "每周六14:00-16:00，6月14日至6月28日"],
+    "place,area": ["文化馆,清溪市", "文化馆,松坪市", "清溪市图书馆,", "书店,松坪市"],
+    "host": ["", "省教育厅", "省妇联"],
+    "status": ["", "cancelled", "full"],
+    "cost": ["", "免费", "10元"],
+    "note": ["", "带手机"],
+}
+
+
+@pytest.fixture
+def table(tmp_path, cards, monkeypatch):
+    """A project with two activities whose sessions stand in a table, and one without any at a place of a city."""
+    monkeypatch.setattr(build, "CARDS", cards)
+    activities = [builders.an_activity_yaml(id=each, number=str(number), places="[清溪市图书馆]", when=None, lead=None, support=None)
+                  for number, each in enumerate(("online-quiz", "handcraft", "reading"), 1)]  # fmt: skip
+    builders.a_data_folder(tmp_path / "data", campaigns__yunling_2025=builders.a_campaign_yaml(activities=activities))
+    builders.write(tmp_path / "data", "places/yunling.yml", session_tables.PLACES)
+    return project(tmp_path)
+
+
+def write_table(place, rows):
+    builders.write(place, "data/sessions/yunling-2025.csv", "\n".join(map(",".join, [CELLS, *rows])))
+
+
+@pytest.mark.parametrize("seed", [5, 11])  # one finds a forgotten holder of a session, the other a forgotten number
+def test_a_build_after_edits_of_a_table_is_the_build_from_nothing(table, seed):
+    """What a page says of one session can hang on another: an equal name before it, who holds it, which cities there are."""
+    chance = random.Random(seed)  # noqa: S311 - the same edits each time
+    rows = [[chance.choice(values) for values in CELLS.values()] for _ in range(8)]
+    for _ in range(6):
+        row, column = chance.choice(rows), chance.randrange(len(CELLS))
+        row[column] = chance.choice([*CELLS.values()][column])
+        if not column:
+            rows.sort(key=lambda _: chance.random())
+        if column == 1:
+            rows.append([*chance.choice(rows[:-1])])
+            del rows[chance.randrange(len(rows))]
+        write_table(table, rows)
+        made(table)
+        kept = building.contents(table / "site")
+        copy = table / "copy"
+        shutil.copytree(table, copy, symlinks=True, ignore=shutil.ignore_patterns("site", ".site*", ".cache", "copy"))
+        assert cold(copy) == kept
+        shutil.rmtree(copy)
+
+
+def test_after_an_edit_of_a_table_only_the_pages_that_show_its_row_are_made(table, monkeypatch):
+    rows = [[each, "6月15日", place, *[""] * 4] for each in CELLS["activity"] for place in CELLS["place,area"][::3]]
+    write_table(table, rows)
+    cold(table)
+    rows[0][-1] = "带手机"
+    write_table(table, rows)
+    shown = []
+    rendered = pages.rendered
+    monkeypatch.setattr(pages, "rendered", lambda site, template, frame, *rest, **more: (
+        shown.append(frame.path), rendered(site, template, frame, *rest, **more))[1])  # fmt: skip
+    made(table)
+    assert {"yunling-2025/online-quiz/", "yunling-2025/in/qingxi/", "yunling-2025/sessions/"} <= {*shown}
+    assert {"yunling-2025/handcraft/", "yunling-2025/reading/", "yunling-2025/in/songping/"}.isdisjoint(shown)
 
 
 LINK = "# 手册\n\nyunling-2025/index.html"

@@ -32,7 +32,7 @@ def boxes(text: str) -> list[list[str]]:
 
 ROOMS = table(DESIGN)
 MOST_LINES = {
-    "build": 2850,
+    "build": 2950,
     "checks": 3650,
     "cli": 3100,
     "core": 4250,
@@ -40,7 +40,7 @@ MOST_LINES = {
     "loading": 3700,
     "model": 3300,
     "site": 3000,
-    "views": 3300,
+    "views": 3350,
 }
 """A room can be read in a morning (2,700 lines at most); the importer has two floors, and every kind of page its view."""
 

@@ -21,7 +21,7 @@ from ..loading.data_folder import Data
 from ..loading.data_parts import Shard
 from ..site.cards import Paint
 from ..site.pages import Site
-from . import manifest, outputs, parallel, summaries, swap
+from . import folders, manifest, outputs, parallel, summaries, swap
 from .manifest import Collision, Part, Stamp, Target, Tree
 from .summaries import Extract
 
@@ -43,6 +43,7 @@ class Made:
     extract: Extract | None = None
     files: Mapping[str, Stamp] = field(default_factory=dict)
     written: int = 0
+    folders: Mapping[str, str] = field(default_factory=dict)
 
 
 class Broken(Exception):
@@ -164,14 +165,19 @@ class Making:
 
     def _make(self, name: str) -> Made:
         """Read one part and write its files; also in another process."""
-        target = self._open()
+        target, shard = self._open(), self._shard(name)
         try:
-            site = replace(self.site, data=self.read(self._shard(name)))
+            site = replace(self.site, data=self.read(shard))
         except InvalidData:
             return Made(name)
         target.written = 0  # told for each part, because another process cannot add to our number
-        files = _put(target, outputs.of_part(site, self.paint))
-        return Made(name, summaries.summarise(site), files, target.written)
+        keys = {folder: key(self.common, shown) for folder, shown in folders.of_part(site, shard).items()}
+        published = self._published.parts.get(name, Part("", {}))
+        there = frozenset(folder for folder, own in keys.items() if published.folders.get(folder) == own)
+        kept = target.link(published.in_folders(there)) if there else {}
+        made = outputs.of_part(replace(site, there=there), self.paint)
+        files = kept | _put(target, ((path, content) for path, content in made if path not in kept))
+        return Made(name, summaries.summarise(site), files, target.written, keys)
 
     def collect(self, tell: Tell) -> list[Extract]:
         """Wait for all parts; raises Broken where one cannot be read.
@@ -199,7 +205,7 @@ class Making:
             self.written += made.written
             tell(number, len(self.shards), files)
             about = summaries.as_json(made.extract)
-            yield made.name, Part(self._key(self._shard(made.name)), made.files, about)
+            yield made.name, Part(self._key(self._shard(made.name)), made.files, about, made.folders)
 
     def _lies_ready(self, shard: Shard) -> bool:
         """Whether the folder that is made has this part already."""

@@ -25,19 +25,24 @@ Stamp = tuple[int, int, int, int]
 Stamps = Mapping[str, Stamp]
 """Files by their paths from the site's root."""
 
-VERSION = 3
+VERSION = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """The files of one part of the site; ``key`` names everything they were made from.
 
-    ``about`` is the extract of a part of the data, as text, or empty.
+    ``about`` is the extract of a part of the data, as text, or empty; ``folders`` are those that have keys of their own.
     """
 
     key: str
     files: Stamps
     about: str = ""
+    folders: Mapping[str, str] = field(default_factory=dict)
+
+    def in_folders(self, named: Container[str]) -> dict[str, Stamp]:
+        """The files in some of these folders and below, in both languages."""
+        return {path: each for path, each in self.files.items() if any(above in named for above in _chinese_above(path))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +99,9 @@ def _listed_parts(folder: Path, listed: Mapping[str, Any], beside: Tree | None) 
     """The parts on a list; raises ValueError or KeyError where one is not as it was, in this folder or in the one beside."""
     sure = frozenset(beside.files().values()) if beside else frozenset()
     parts = {}
-    for name, (key, files, about) in listed.items():
+    for name, (key, files, about, folders) in listed.items():
         if files is not None:
-            parts[name] = Part(key, _untouched(folder, files, sure), about)
+            parts[name] = Part(key, _untouched(folder, files, sure), about, folders)
         elif beside is not None and beside.key(name) == key:
             parts[name] = beside.parts[name]
         else:
@@ -146,7 +151,10 @@ def remember(tree: Tree, cache: Path | Held, beside: Tree | None = None) -> None
     folders = {"", *parents, *(above for path in parents for above in _above(path))}
     times = {below: _state(tree.folder, below) for below in sorted(folders)}
     same = beside.parts if beside else {}
-    parts = {name: (part.key, *((None, "") if part == same.get(name) else (part.files, part.about))) for name, part in tree.parts.items()}
+    parts = {
+        name: (part.key, *((None, "", {}) if part == same.get(name) else (part.files, part.about, part.folders)))
+        for name, part in tree.parts.items()
+    }
     body = json.dumps({"version": VERSION, "folders": times, "parts": parts}).encode()
     caches.keep(cache / _list_of(tree.folder), body)
     with contextlib.suppress(OSError):
@@ -185,9 +193,14 @@ def _listed(file: Path) -> Mapping[str, int]:
     """The sizes of the files on a list."""
     try:
         parts = json.loads(caches.kept(file))["parts"].values()
-        return {path: stamp[1] for _, listed, _ in parts for path, stamp in (listed or {}).items()}
+        return {path: stamp[1] for _, listed, *_ in parts for path, stamp in (listed or {}).items()}
     except (ValueError, KeyError, TypeError):
         return {}
+
+
+def _chinese_above(path: str) -> Iterator[str]:
+    """The same as Chinese addresses."""
+    return (f"{folder}/" for folder in _above(path.removeprefix("en/")))
 
 
 def _above(path: str) -> Iterator[str]:

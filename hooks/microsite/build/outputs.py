@@ -79,7 +79,7 @@ def formats(site: Site) -> Outputs:
     """What other programs read: calendars, news, tables, citations, data, address cards."""
     for language in LANGUAGES:
         base = site.scope(language)
-        yield from ical.files(base)
+        yield from ical.files(base, site.there)
         yield from atom.files(base)
         yield from table.files(base)
         yield from citations.files(base)

@@ -30,12 +30,13 @@ class Shard:
     """A part of the data by its region, with the bytes that are read of it.
 
     ``digest`` is the hash of its files, of those very bytes, and of the sizes of attachments that they name: what is
-    remembered under it was made of them.
+    remembered under it was made of them. ``ground`` is that without the tables of sessions.
     """
 
     name: str
     files: tuple[DataFile, ...]
     digest: str
+    ground: str
 
     @property
     def size(self) -> int:
@@ -108,11 +109,11 @@ def _region_of(file: DataFile) -> str:
 def _shard(name: str, files: Iterable[DataFile], attached: Mapping[str, int]) -> Shard:
     """A part; its pages also say how large those files are that its campaigns name."""
     files = tuple(files)
-    digest = hashlib.sha256()
+    digest, ground = hashlib.sha256(), hashlib.sha256()
     for file in files:
-        digest.update(f"{file.name} {len(file.content)}\n".encode(errors="surrogateescape"))
-        digest.update(file.content)
-        if file.below == "campaigns":
-            named = (f"{path} {size}\n" for path, size in attached.items() if path.encode() in file.content)
-            digest.update("".join(named).encode())
-    return Shard(name, files, digest.hexdigest())
+        named = (f"{path} {size}\n" for path, size in attached.items() if file.below == "campaigns" and path.encode() in file.content)
+        said = f"{file.name} {len(file.content)}\n".encode(errors="surrogateescape") + file.content + "".join(named).encode()
+        digest.update(said)
+        if file.below != "sessions":
+            ground.update(said)
+    return Shard(name, files, digest.hexdigest(), ground.hexdigest())

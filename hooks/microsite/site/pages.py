@@ -41,13 +41,14 @@ _NOTHING = Markup()
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """All that pages are made of."""
+    """All that pages are made of; ``there`` are folders, by their Chinese addresses, whose costly files need not be made again."""
 
     data: Data
     settings: Settings
     interfaces: Mapping[Language, Interface]
     render: Renderer
     welcome: Mapping[Language, str] = field(default_factory=dict)
+    there: frozenset[str] = frozenset()
     _scopes: dict[Language, Scope] = field(init=False, default_factory=dict, compare=False, repr=False)
 
     def scope(self, language: Language) -> Scope:
@@ -132,9 +133,12 @@ def of_campaign(site: Site, base: Scope, campaign: Campaign) -> Iterator[Rendere
     if campaign.has_sessions or f"sessions {campaign.id}" in kept:
         yield from (_sessions(site, scope, campaign, view) for view in sessions.of_campaign(scope, campaign))
     for area in permalinks.areas(campaign, kept):
+        if urls.area("zh", id_, area.id) in site.there:
+            continue
         yield from (_sessions(site, scope, campaign, view) for view in sessions.of_area(scope, campaign, area))
-    for index in range(len(campaign.activities)):
-        yield _activity(site, scope, campaign, index)
+    for index, activity in enumerate(campaign.activities):
+        if urls.activity("zh", id_, activity.id) not in site.there:
+            yield _activity(site, scope, campaign, index)
 
 
 def titled(scope: Scope, campaign: Campaign, title: str) -> str:
