@@ -94,6 +94,7 @@ class Writer:
             (values.Id, lambda: f"id-{self.number}-{next(self.counter)}"),
             (values.Code, lambda: f"h{self.number}x{next(self.counter)}"),
             (values.Number, lambda: str(next(self.counter))),
+            (values.Capacity, lambda: str(next(self.counter))),
             (values.Year, lambda: "2025"),
             (values.YesNo, lambda: "false" if of[1] == "draft" else "true"),  # a draft would not be published
             (values.Colour, lambda: "#0b4f8a"),

@@ -47,7 +47,7 @@ FULL = {
     "materials": "[金丝雀资料]", "awards": "[金丝雀奖]", "counts": "[{what: 金丝雀, number: 99887766, unit: 只}]",
     "short_title": "金丝雀标题", "group": "extra", "deadlines": "[{who: 金丝雀队, what: 交金丝雀, due: 6月24日17:00前}]",
     "booking": "{needed: true, url: 'https://canary.example.org/book', hours: 金丝雀时段, until: 6月23日}", "cost": "金丝雀元",
-    "capacity": "99887", "languages": "[yue]", "access": "[braille]",
+    "capacity": "99887", "capacity_note": "金丝雀户", "languages": "[yue]", "access": "[braille]",
     "corrections": "[{printed: 金丝鸟, means: 金丝雀, note: 金丝雀之误}]",
     "attachments": "[{file: kanari/canary.pdf, title: 金丝雀附件}]",
     "links": "[{kind: entry, title: 金丝雀入口, url: 'https://canary.example.org/in'}]",
