@@ -20,13 +20,14 @@ from microsite.core.government import Government
 from microsite.loading import po, translations
 from microsite.loading.data_folder import Data
 from microsite.model import values
-from microsite.model.activity import Activity, When
+from microsite.model.activity import Activity
 from microsite.model.campaign import Campaign, DivisionOfBody, Synonyms
 from microsite.model.contacts import Contact, ContactList
 from microsite.model.document import DivisionOfPrinter
 from microsite.model.fields import declared, is_record
 from microsite.model.organisations import BodyList, Mention, Organisation, Region
 from microsite.model.places import Area, Places
+from microsite.model.when import When
 
 Field = tuple[str, str]
 OFFICES = (DivisionOfBody, DivisionOfPrinter)

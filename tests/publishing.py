@@ -6,6 +6,8 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+import lxml.html
+
 from microsite.build import outputs, summaries
 from microsite.core import urls
 from microsite.core.language import LANGUAGES, Language
@@ -63,3 +65,9 @@ def formats(data: Data, **settings: object) -> dict[str, bytes]:
 def scope(data: Data, language: str = "zh", **settings: object) -> Scope:
     """The way the first campaign is told in a language."""
     return site(data, **settings).scope(language).of_campaign(data.plan.campaigns[0])
+
+
+def lines(files: dict[str, str], path: str, place: str) -> list[str]:
+    """The lines below a heading of a page."""
+    (section,) = lxml.html.fromstring(files[path]).xpath(f"//section[@aria-labelledby='{place}']")
+    return [" ".join(each.text_content().split()) for each in section.iter("p", "li")]
