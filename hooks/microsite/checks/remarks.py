@@ -17,10 +17,12 @@ from ..core.language import some
 from ..core.problems import Mark, Note
 from ..core.typography import spelling
 from ..model import file_kinds, own_dates, phones
-from ..model.activity import Activity, Attendance, Deadline, Session, When
+from ..model.activity import Activity, Deadline, Session
+from ..model.attendance import Attendance
 from ..model.campaign import Campaign, Phase, Plan, Requirement
 from ..model.choices import CALLED_OFF
 from ..model.organisations import Mention, Organisation
+from ..model.when import When
 
 Rule = Callable[[Campaign], Iterator[Note]]
 

@@ -16,11 +16,12 @@ from ..core.problems import Mark, Note
 from ..loading.data_folder import Data
 from ..loading.translations import say
 from ..model import phones, uids
-from ..model.activity import Activity, When
+from ..model.activity import Activity
 from ..model.campaign import Campaign
 from ..model.contacts import Contact
 from ..model.organisations import BodyList
 from ..model.values import NameList, Words
+from ..model.when import When
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,12 +17,13 @@ from ..checks.drafts import is_draft
 from ..core.language import DEFAULT, Language
 from ..core.problems import MOST, Mark, Mistake, Problem, more, printable
 from ..model import choices
-from ..model.activity import Named, Session, When
+from ..model.activity import Named, Session
 from ..model.campaign import Hosting
 from ..model.choices import ALL, OPEN
 from ..model.fields import Field, OneOrMore, Value, bare, by_key, declared, is_record, marked
 from ..model.organisations import BodyList, Mention, Office, Region
 from ..model.values import LINE, NameList, Words
+from ..model.when import When
 from ..yamlfile import tree
 from ..yamlfile.tree import Location, Node, Scalar
 from . import reader_messages, unknown_keys, worked_out

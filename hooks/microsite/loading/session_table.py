@@ -22,12 +22,14 @@ from ..core.dates.in_words import MONTHS
 from ..core.dates.refusals import AS_RECORD
 from ..core.language import Language
 from ..core.problems import Mark, Note, Problem, capped, did_you_mean, folded, nearest
-from ..model.activity import Activity, Booking, Session, When
+from ..model.activity import Activity, Session
+from ..model.attendance import Booking
 from ..model.campaign import Campaign
 from ..model.choices import NAMES
 from ..model.fields import Field, bare, declared, is_record
 from ..model.organisations import BodyList
 from ..model.phones import dial
+from ..model.when import When
 from ..yamlfile import conflicts, tree
 from ..yamlfile.encoding import HIDDEN, clean, suspects
 from . import unknown_keys

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from ..core.problems import folded, nearest
-from ..model.activity import When
 from ..model.campaign import Campaign
 from ..model.contacts import ContactList
 from ..model.fields import bare, by_key, declared, is_record
+from ..model.when import When
 
 NEAR = 0.75
 """How like a key is what one may take for its misspelling: leed is to lead, city is not to credit."""

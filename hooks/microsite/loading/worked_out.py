@@ -16,7 +16,8 @@ from ..core.dates.fuzzy import FuzzyDate
 from ..core.problems import Mistake
 from ..core.typography import spelling
 from ..model import file_kinds
-from ..model.activity import FREE, Activity, Attachment, Attendance, Named, Part, Session, When
+from ..model.activity import Activity, Attachment, Named, Part, Session
+from ..model.attendance import FREE, Attendance
 from ..model.campaign import Campaign, Hosting
 from ..model.choices import OPEN, PART, Role
 from ..model.contacts import Contact, ContactList, Telephone
@@ -25,6 +26,7 @@ from ..model.organisations import BodyList, Organisation, Region
 from ..model.phones import dial
 from ..model.places import Places
 from ..model.values import Words
+from ..model.when import When
 from . import reader_messages
 
 ReadWhen = Callable[[str, str | None, str | None, tuple[str, ...]], FuzzyDate]

@@ -11,12 +11,12 @@ from datetime import date
 from typing import Any, TypeVar, cast
 
 from ..core import urls
-from ..core.dates.fuzzy import FuzzyDate, Slot, together
+from ..core.dates.fuzzy import Slot, together
 from ..core.problems import Mark
 from . import own_dates
+from .attendance import Attendance
 from .choices import (
     CALLED_OFF,
-    Access,
     Audience,
     Form,
     Kind,
@@ -24,7 +24,6 @@ from .choices import (
     Measure,
     SessionStatus,
     Status,
-    Tongue,
 )
 from .document import DocumentCorrection
 from .fields import clause_number, derived, draft_flag, former_ids, optional, own_id, record, required
@@ -33,61 +32,22 @@ from .places import Area, Venue
 from .values import (
     FIRST_ID,
     NO_WORDS,
-    Capacity,
     Code,
     Day,
-    Email,
     FileName,
     Id,
     Line,
     NameList,
     Number,
-    Phone,
     Prose,
     ShortWords,
     Url,
     Words,
     YesNo,
 )
+from .when import When
 
 _Made = TypeVar("_Made")
-
-
-@record
-class When:
-    """A time in the data, as it is typed and as it is read (``date``).
-
-    ``was`` is what the notice announced, where the time was changed since: then ``text`` is the office's own, and
-    the document does not print it.
-    """
-
-    text: Line = required(
-        "原文写法", "as printed", "原文的写法；有 `was` 时是现在的时间",
-        "as printed; beside `was`, the time as it is now", "`7月9月`",
-    )
-    means: Line | None = optional(None, "应为", "what is meant", example="`7月至9月`")
-    was: Line | None = optional(
-        None, "通知原定的时间", "the time that the notice announced", "后来改了时间的，通知原定的写法",
-        "what the notice announced, where the time was changed since", "`6月下旬`",
-    )
-    without: tuple[Line, ...] = optional(
-        (), "除外的日期", "dates left out", "按星期重复的，后来停的日子",
-        "of what repeats, the days that were left out since", "`[6月19日]`", key="except",
-    )
-    note: Words | None = optional(None, "说明", "why", "为什么这样理解", "why it is read so", context="list")
-    date: FuzzyDate = derived()
-    mark: Mark = derived(compare=False)
-
-    @property
-    def printed(self) -> str:
-        """The words of the document; none of a time that was worked out."""
-        return self.was or self.date.text or self.text
-
-    @property
-    def before(self) -> FuzzyDate | None:
-        """What ``was`` says, as far as it can be read."""
-        known = self.date.earliest or self.date.latest
-        return own_dates.before(self.was, known.year) if self.was and known else None
 
 
 @record
@@ -239,66 +199,8 @@ class Part:
     note: Words | None = optional(None, "编者说明", "editor's remark", "编者说明", "editor’s remark")
 
 
-@record
-class Booking:
-    """How a place is booked, and until when."""
-
-    needed: YesNo | None = optional(
-        None, "是否需要", "needed", "要不要预约报名；通知没写就不写",
-        "whether one has to book; left out where the notice does not say", "`true`",
-    )
-    url: Url | None = optional(
-        None, "网址", "address", "网上预约报名的网址", "where to book online", "`https://example.org/signup`",
-    )
-    phone: Phone | None = optional(
-        None, "电话", "telephone", "预约报名的电话，连区号", "telephone for booking, with its area code",
-        "`0791-88912762`",
-    )
-    hours: Words | None = optional(
-        None, "接听时间", "hours", "预约报名的电话什么时候有人接", "when somebody answers there", "`工作日9:00-17:00`", context="list",
-    )
-    email: Email | None = optional(
-        None, "邮箱", "e-mail", "预约报名的邮箱", "mailbox for booking", "`kpzx@example.gov.cn`",
-    )
-    until: When | None = optional(
-        None, "截止", "until", "截止的时间，可带几点几分", "until when, with or without an hour", "`5月16日12:00前`",
-    )
-
-
 _UNSAID: dict[str, Any] = {"text": "", "means": None, "was": None, "without": (), "note": None}
 """A time without the words of any document."""
-
-FREE = frozenset("免费 全部免费 全程免费 免费参加 免费参与 免费开放 免费入场 免费报名 不收费 free".split()) | {"free of charge"}
-"""What is written where nothing has to be paid; anything else is a price or a condition."""
-
-
-@record
-class Attendance:
-    """What somebody who wants to come has to know, of an activity or of one of its sessions."""
-
-    booking: Booking | None = optional(
-        None, "预约报名", "booking", "怎样预约报名，见[预约报名](#booking)", "how to book, see [booking](#booking)",
-    )
-    cost: Words | None = optional(
-        None, "费用", "cost", "费用，照原文；不收费的写 `免费`", "what it costs, as printed; `免费` where it is free",
-        "`免费`",
-    )
-    capacity: Capacity | None = optional(
-        None, "名额", "capacity", "最多多少人，阿拉伯数字", "how many people at most, in digits", "`50`",
-    )
-    capacity_note: Words | None = optional(
-        None, "名额说明", "capacity as printed", "不是一个确切的人数的名额，照原文",
-        "room that is no exact number of people, as printed", "`30户`",
-    )
-    languages: tuple[Tongue, ...] = optional(
-        (), "语言", "languages", "现场讲什么语言，见[可选值](#choices)", "languages spoken, see [choices](#choices)",
-        "`[zh, yue]`",
-    )
-    access: tuple[Access, ...] = optional(
-        (), "无障碍", "access", "有哪些无障碍服务，见[可选值](#choices)",
-        "what there is for disabled people, see [choices](#choices)", "`[sign-language, step-free]`",
-    )
-    is_free: bool = derived(False, "whether the notice says in so many words that it is free")
 
 
 @record

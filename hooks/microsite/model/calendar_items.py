@@ -15,10 +15,11 @@ from functools import cached_property
 from ..core.dates.fuzzy import FuzzyDate, Slot
 from ..core.dates.points import Point
 from . import uids
-from .activity import Activity, Deadline, Part, Session, Update, When
+from .activity import Activity, Deadline, Part, Session, Update
 from .campaign import Campaign, Phase
 from .choices import CALLED_OFF
 from .organisations import Organisation
+from .when import When
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from typing import Annotated
 from ..core.dates.fuzzy import FuzzyDate
 from ..core.language import DEFAULT
 from ..core.problems import NOWHERE, Mark
-from .activity import Activity, Attachment, Deadline, Duty, Link, Update, When
+from .activity import Activity, Attachment, Deadline, Duty, Link, Update
 from .contacts import ContactList, Helpline
 from .document import NO_DOCUMENT, Document
 from .fields import (
@@ -50,6 +50,7 @@ from .values import (
     Year,
     YesNo,
 )
+from .when import When
 
 RegionOfCampaign = Annotated[Region, ID]
 

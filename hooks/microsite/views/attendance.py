@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from ..core.language import Text
 from ..model import phones
-from ..model.activity import Attendance, Booking
+from ..model.attendance import Attendance, Booking
 from .scope import Scope, Time
 
 

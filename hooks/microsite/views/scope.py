@@ -15,10 +15,10 @@ from ..core.settings import Settings
 from ..core.typography import spelling
 from ..loading.data_folder import Data
 from ..loading.translations import EMPTY, Catalogue, Interface, say
-from ..model.activity import When
 from ..model.campaign import Campaign
 from ..model.organisations import BodyList, Mention, Office, Organisation, Region
 from ..model.values import Moment, NameList, Words
+from ..model.when import When
 from . import safe_markdown
 
 Made = TypeVar("Made")

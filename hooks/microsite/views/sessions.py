@@ -161,7 +161,7 @@ def _timed_of(activity: Activity) -> Iterator[Timed]:
 
 def _rows(scope: Scope, campaign: Campaign, timed: Iterable[Timed]) -> list[SessionRow]:
     """The same in words, each once."""
-    return [scope.once(("row", id(each)), partial(_row, scope, campaign, each)) for each in timed]
+    return [scope.once(("row", each.activity.id, each.anchor, each.order), partial(_row, scope, campaign, each)) for each in timed]
 
 
 def _row(scope: Scope, campaign: Campaign, timed: Timed) -> SessionRow:

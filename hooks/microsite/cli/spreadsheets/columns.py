@@ -7,12 +7,14 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, get_args, get_origin
 
 from ...loading import session_table
-from ...model.activity import Activity, Booking, When
+from ...model.activity import Activity
+from ...model.attendance import Booking
 from ...model.choices import NAMES
 from ...model.contacts import Contact
 from ...model.fields import Field, bare, declared, is_record
 from ...model.organisations import BodyList
 from ...model.values import NameList
+from ...model.when import When
 
 Sort = Literal["fixed", "lines", "prose"] | session_table.Sort
 

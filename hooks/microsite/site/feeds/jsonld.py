@@ -19,12 +19,14 @@ from ...core.dates.in_words import WEEKDAYS
 from ...core.dates.points import Hours, Point
 from ...loading.translations import Interface
 from ...model import file_kinds, uids
-from ...model.activity import Activity, Attachment, Attendance, Session, When
+from ...model.activity import Activity, Attachment, Session
+from ...model.attendance import Attendance
 from ...model.campaign import Campaign
 from ...model.choices import CALLED_OFF
 from ...model.contacts import Contact
 from ...model.organisations import BodyList, Organisation
 from ...model.phones import dial
+from ...model.when import When
 from ...views import edition, sessions
 from ...views.page import Page
 from ...views.scope import Scope

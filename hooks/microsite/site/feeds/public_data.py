@@ -25,12 +25,13 @@ from ...core.settings import Settings
 from ...loading.data_folder import Data
 from ...loading.translations import say
 from ...model import uids
-from ...model.activity import Activity, When
+from ...model.activity import Activity
 from ...model.campaign import Campaign, Committee, LocalDuty
 from ...model.document import Document
 from ...model.fields import Value, bare, marked, published, without_none
 from ...model.organisations import BodyList, Mention, Office, Organisation, Region
 from ...model.values import NameList, Words
+from ...model.when import When
 
 VERSION = "1"
 Files = Iterator[tuple[str, bytes]]

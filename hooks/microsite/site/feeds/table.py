@@ -16,12 +16,13 @@ from typing import get_args
 from ...core import urls
 from ...core.dates import in_words
 from ...model import phones
-from ...model.activity import Activity, Attachment, Session, When
+from ...model.activity import Activity, Attachment, Session
 from ...model.campaign import Campaign
 from ...model.choices import Role
 from ...model.contacts import Contact
 from ...model.organisations import BodyList
 from ...model.values import NameList
+from ...model.when import When
 from ...views import attendance
 from ...views.activity import card, title_of
 from ...views.attendance import AttendanceView, BookingView

@@ -1,0 +1,67 @@
+"""How one takes part in an activity or in one of its sessions: booking, cost, room, languages, access."""
+
+from __future__ import annotations
+
+from .choices import Access, Tongue
+from .fields import derived, optional, record
+from .values import Capacity, Email, Phone, Url, Words, YesNo
+from .when import When
+
+
+@record
+class Booking:
+    """How a place is booked, and until when."""
+
+    needed: YesNo | None = optional(
+        None, "是否需要", "needed", "要不要预约报名；通知没写就不写",
+        "whether one has to book; left out where the notice does not say", "`true`",
+    )
+    url: Url | None = optional(
+        None, "网址", "address", "网上预约报名的网址", "where to book online", "`https://example.org/signup`",
+    )
+    phone: Phone | None = optional(
+        None, "电话", "telephone", "预约报名的电话，连区号", "telephone for booking, with its area code",
+        "`0791-88912762`",
+    )
+    hours: Words | None = optional(
+        None, "接听时间", "hours", "预约报名的电话什么时候有人接", "when somebody answers there", "`工作日9:00-17:00`", context="list",
+    )
+    email: Email | None = optional(
+        None, "邮箱", "e-mail", "预约报名的邮箱", "mailbox for booking", "`kpzx@example.gov.cn`",
+    )
+    until: When | None = optional(
+        None, "截止", "until", "截止的时间，可带几点几分", "until when, with or without an hour", "`5月16日12:00前`",
+    )
+
+
+FREE = frozenset("免费 全部免费 全程免费 免费参加 免费参与 免费开放 免费入场 免费报名 不收费 free".split()) | {"free of charge"}
+"""What is written where nothing has to be paid; anything else is a price or a condition."""
+
+
+@record
+class Attendance:
+    """What somebody who wants to come has to know, of an activity or of one of its sessions."""
+
+    booking: Booking | None = optional(
+        None, "预约报名", "booking", "怎样预约报名，见[预约报名](#booking)", "how to book, see [booking](#booking)",
+    )
+    cost: Words | None = optional(
+        None, "费用", "cost", "费用，照原文；不收费的写 `免费`", "what it costs, as printed; `免费` where it is free",
+        "`免费`",
+    )
+    capacity: Capacity | None = optional(
+        None, "名额", "capacity", "最多多少人，阿拉伯数字", "how many people at most, in digits", "`50`",
+    )
+    capacity_note: Words | None = optional(
+        None, "名额说明", "capacity as printed", "不是一个确切的人数的名额，照原文",
+        "room that is no exact number of people, as printed", "`30户`",
+    )
+    languages: tuple[Tongue, ...] = optional(
+        (), "语言", "languages", "现场讲什么语言，见[可选值](#choices)", "languages spoken, see [choices](#choices)",
+        "`[zh, yue]`",
+    )
+    access: tuple[Access, ...] = optional(
+        (), "无障碍", "access", "有哪些无障碍服务，见[可选值](#choices)",
+        "what there is for disabled people, see [choices](#choices)", "`[sign-language, step-free]`",
+    )
+    is_free: bool = derived(False, "whether the notice says in so many words that it is free")
