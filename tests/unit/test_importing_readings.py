@@ -520,3 +520,23 @@ def test_room_and_cost_are_read_in_more_words(said, key, value):
 def test_several_places_that_a_sentence_names_are_each_one(said, places):
     found = activities(f"一、活动安排\n（一）进基层。{said}由市科协负责。\n（二）书展（市科协主办）")[0]
     assert found.get("places") == places
+
+
+def test_questions_are_read_as_the_labels_that_they_stand_for():
+    text = (
+        "一、手机课堂\n什么时候：4月12日14:00\n在哪儿：社区活动室\n谁能来：60岁以上居民\n"
+        "二、义诊\n什么时候：4月15日9:00\n在哪儿：社区广场\n怎么报名：不用报名"
+    )
+    first, second = made(text)[0]["activities"]
+    assert (first["title"], first["when"], first["places"], first["audience_printed"]) == (
+        "手机课堂", "4月12日14:00", ["社区活动室"], "60岁以上居民",
+    )  # fmt: skip
+    assert (second["when"], second["places"], second["booking"]) == ("4月15日9:00", ["社区广场"], {"needed": "false"})
+
+
+def test_questions_as_headings_are_about_one_event():
+    text = "一、什么时候办？\n4月19日9:00—17:00。\n二、在哪里办？\n市图书馆南广场。\n三、怎么参加？\n免费入场，无需预约。"
+    (only,) = made(text)[0]["activities"]
+    assert (only["when"], only["places"], only["cost"], only["booking"]) == (
+        "4月19日9:00—17:00", ["市图书馆南广场"], "免费", {"needed": "false"},
+    )  # fmt: skip

@@ -147,7 +147,7 @@ def common(leaves: Iterable[Section], intro: Iterable[Piece], others: Iterable[S
     asked = None if any(re.search(_UNBOOKED, each.key) for each in said) else asked
     beside = _sentences(text for each in clauses for text in each.all_texts())
     of_all += [each for each in beside if re.search(f"^本次[^,。;]{{2,6}}?{_ALL_FREE}|{_OF_THEM_ALL}", each.key)]
-    headed = "费用|收费|经费|领票|购票|票务|须知|提示|事项|说明|要求|参加|入场|参会|方式"
+    headed = "费用|[要收花交]钱|收费|经费|领票|购票|票务|须知|提示|事项|说明|要求|参加|入场|参会|方式"
     told = [each for each in clauses if re.search(headed, each.title.key)]
     around = [*intro, *(text for each in told for text in each.all_texts())]
     of_all += [each for each in _sentences(around) if re.search("每(?:场|期|班|次)(?:[^,。;0-9]{0,4}不超过)?限?[0-9]", each.key)]

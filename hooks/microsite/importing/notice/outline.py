@@ -352,7 +352,8 @@ def _headed(paragraph: Paragraph, level: int, count: int, printed: Piece) -> Sec
         words = by_spaces(labelled.label, 1) if labelled else []
         begun = len(words) > 1 and len(words[0].key) > 3  # 亲子专场　主讲：…
         title, rest = (after.part(0, 0), after) if labelled and not begun else _split_title(after)
-    return Section(level, count, printed, title, rest, body)
+    asks = labels.kind_of(title.key) or re.match("都?有(?:什么|哪些)", title.key)  # 什么时候办？
+    return Section(level, count, printed, title.strip("?" * bool(asks)), rest, body)
 
 
 def _first_cell(piece: Piece) -> Piece | None:
