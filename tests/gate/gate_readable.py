@@ -44,7 +44,7 @@ EXCUSES = (
     Excuse("color-contrast", "partially obscured by another element",
            "links in the row of a campaign's pages, which scrolls sideways on a phone: what is behind its edge is scrolled to"),
     Excuse("color-contrast", "overlapped by another element",
-           "long headings of a title, whose box reaches over that of its squares; the words end before these, and `contrast` measures them"),
+           "long headings whose box reaches over that of the squares beside them: the words end before, and `contrast` measures them"),
 )  # fmt: skip
 
 _AXE = """([runOnly, rules]) => axe.run(document, {runOnly, rules, resultTypes: ["violations", "incomplete"]}).then(

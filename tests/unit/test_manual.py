@@ -296,6 +296,8 @@ def test_every_record_and_every_choice_has_its_table_in_its_own_section(page: st
         if f"<!-- choices: {name} -->" in section(parts_of(page), f"choices-{name}")
     ]
     assert (fields, listed) == (list(reference.records()), list(choices.CHOICES))
+    asked = [name for part in parts_of(page) for name in re.findall("^<!-- fields: ([a-z-]+) -->$", part.read_text("utf-8"), re.MULTILINE)]
+    assert sorted(asked) == sorted(reference.records())
 
 
 def test_a_table_of_fields_says_in_each_language_what_is_required_and_what_it_means() -> None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import get_args
 
 from ..core.language import Language
-from ..model import activity, campaign, contacts, document, organisations, places
+from ..model import activity, attendance, campaign, contacts, document, organisations, places, when
 from ..model.choices import CHOICES, NAMES
 from ..model.fields import declared, is_record, shared
 
@@ -45,7 +45,7 @@ def section_of(cls: type) -> str:
 
 def records() -> Mapping[str, type]:
     """Every record that stands in a data file, by its section of the manual."""
-    rooms = (activity, campaign, contacts, document, organisations, places)
+    rooms = (activity, attendance, campaign, contacts, document, organisations, places, when)
     found = (each for room in rooms for each in vars(room).values() if is_record(each))
     return {section_of(each): each for each in found}
 
