@@ -159,6 +159,20 @@ def test_a_name_that_neither_register_has_is_told_with_the_nearest_of_both(tmp_p
     assert problem.zh == "没有叫“省教肓厅”的单位，是否为“省教育厅”？如果是另一个单位，请登记到单位名册"
 
 
+def test_a_register_of_the_province_that_cannot_be_read_blames_no_name_of_the_city(tmp_path):
+    register = b.a_register_yaml().replace("organisations:", "organisations：", 1)
+    b.a_data_folder(tmp_path, campaigns__yunling_2025=b.a_campaign_yaml(), organisations__yunling=register,
+                    organisations__linhai=LINHAI, campaigns__linhai_2025=CITY)  # fmt: skip
+    assert {problem.mark.file for problem in b.problems_in(tmp_path)} == {"data/organisations/yunling.yml"}
+
+
+def test_the_edition_of_a_city_does_not_name_one_of_the_province_that_is_a_draft(tmp_path):
+    whole = b.a_campaign_yaml().replace("year: 2025", "draft: true\nyear: 2025", 1)
+    b.a_data_folder(tmp_path, campaigns__yunling_2025=whole, organisations__linhai=LINHAI, campaigns__linhai_2025=CITY)
+    (city,) = b.data(tmp_path).plan.campaigns
+    assert (city.id, city.part_of) == ("linhai-2025", None)
+
+
 def test_search_engines_are_told_what_an_edition_is_a_part_of(with_a_city):
     for language in ("", "en/"):
         page = html.fromstring(publishing.html(with_a_city)[f"{language}linhai-2025/index.html"])

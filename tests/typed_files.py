@@ -121,6 +121,8 @@ REFUSED: list[tuple[str | bytes, list[tuple[str, int, int]]]] = [
     ("lead:\n  -省人社厅\n  -省教育厅\n", [("yaml-dash-space", 2, 3), ("yaml-dash-space", 3, 3)]),
     ("lead:\n  - 省人社厅\n  -省教育厅\n", [("yaml-dash-space", 3, 3)]),
     ("title: 第一 #1 活动\n", [("yaml-comment", 1, 8)]),
+    ("title: 甲 // 乙\nyear：1\n", [("yaml-comment-sign", 1, 8), ("yaml-fullwidth-colon", 2, 1)]),
+    ("// 甲\n# 乙\nid: a\nyear：1\n", [("yaml-comment-sign", 1, 1), ("yaml-fullwidth-colon", 4, 1)]),
     ("id: a\n// 主题\nyear：1\n", [("yaml-comment-sign", 2, 1), ("yaml-fullwidth-colon", 3, 1)]),
     ("id: a\n＃ 主题: b\nyear: 1\n", [("yaml-comment-sign", 2, 1)]),
     ("title: 甲\n  # 乙\n  丙\nyear：1\n", [("yaml-comment-inside", 2, 3), ("yaml-fullwidth-colon", 4, 1)]),

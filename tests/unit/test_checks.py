@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import builders as b
-from microsite.checks import remarks
+from microsite.checks import printed_times, remarks
 from microsite.model.campaign import Campaign
 
 CODE = Path(remarks.__file__).read_text("utf-8")
@@ -128,13 +128,14 @@ def test_numbers_of_activities_without_a_time_are_said_in_runs() -> None:
 
 def weekdays_told(when: str, *edits: b.Edit) -> list[str]:
     campaign = b.a_campaign(*edits, activities=[b.an_activity_yaml(when=when)])
-    return [note.zh.split("；")[0] for note in remarks.weekdays_that_differ(campaign)]
+    return [note.zh.split("；")[0] for note in printed_times.weekdays_that_differ(campaign)]
 
 
 @pytest.mark.parametrize(
     ("when", "told"),
     [
         ("6月15日（星期六）9:30", ["2025年6月15日是星期日，这里写的是星期六"]),
+        ("6月15日9:00-11:00（星期六）", ["2025年6月15日是星期日，这里写的是星期六"]),
         ("6月15日（星期日）9:30", []),
         ("6月14日（周六）、15日（周日）", []),
         ("6月12日至15日（周一闭馆）10:00-18:00", []),
@@ -146,6 +147,30 @@ def weekdays_told(when: str, *edits: b.Edit) -> list[str]:
 )
 def test_a_weekday_that_is_not_that_of_its_day_is_told_and_a_closed_day_is_none(when: str, told: list[str]) -> None:
     assert weekdays_told(when) == told
+
+
+def asked(when: str) -> list[str]:
+    """What is asked about the words of a time beside its days."""
+    campaign = b.a_campaign(activities=[b.an_activity_yaml(when=when)])
+    rules = (printed_times.counts_that_differ, printed_times.hours_that_end_a_span)
+    return [note.zh.split("；")[0] for rule in rules for note in rule(campaign)]
+
+
+@pytest.mark.parametrize(
+    ("when", "told"),
+    [
+        ("6月16日至7月7日每周一19:00，共8次", ["“6月16日至7月7日每周一19:00，共8次”写的是 8 次，按这些日子是 4 次"]),
+        ("6月16日至7月7日每周一19:00，共4次", []),
+        ("6月16日起每周一19:00，共8次", []),
+        ("6月16日至18日19:00", ["“6月16日至18日19:00”按到最后一天的这个时刻为止理解"]),
+        ("6月16日至18日19:00止", []),
+        ("6月16日9:00至18日19:00", []),
+        ("6月16日至18日每天19:00", []),
+        ("6月16日至18日9:00-11:00", []),
+    ],
+)
+def test_a_number_of_times_that_its_days_do_not_make_and_one_hour_of_several_days_are_asked_about(when: str, told: list[str]) -> None:
+    assert asked(when) == told
 
 
 @pytest.mark.parametrize(

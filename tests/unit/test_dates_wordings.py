@@ -6,6 +6,7 @@ import pytest
 
 from expected_times import D
 from microsite.core.dates.phrases import parse
+from microsite.core.dates.points import DateError
 
 AUTUMN = parse("2026年9月1日至11月30日")
 
@@ -47,7 +48,12 @@ def read(text: str) -> tuple[str, str, int]:
         ("9月第二周的周三", "9月第二周"),
         ("服务月内", "活动期间"),
         ("宣传周期间不定期", "活动期间"),
-        ("3月4日至5月27日每周三9:00（清明节除外）", "3月4日至5月27日每周三9:00（法定节假日除外）"),
+        ("6月15日下午3-5点", "6月15日15:00-17:00"),
+        ("6月16日9-11时", "6月16日9:00-11:00"),
+        ("6月15日晚间7:30", "6月15日19:30"),
+        ("6月15日至26日工作日9:00-11:00", "6月15日至26日，工作日9:00-11:00"),
+        ("6月15日至21日双休日18:30-20:00", "6月15日至21日，周末18:30-20:00"),
+        ("9月14日至20日网络安全宣传周", "9月14日至20日"),
         ("3月11日起，每周三9:00—10:30，共8次课", "每周三9:00—10:30，3月11日至4月29日"),
         ("3月2日起每周二、周四晚7点（共10讲）", "每周二、周四19:00，3月2日至4月2日"),
     ],
@@ -67,3 +73,20 @@ def test_a_number_of_times_has_no_last_day_where_a_doubt_is_left(text):
 def test_a_number_of_times_counts_past_what_is_left_out():
     time = parse("3月11日起每周三9:00，共3次（3月18日除外）", year=2026)
     assert [start.earliest for start, _ in time.dates] == [D("2026-03-11"), D("2026-03-25"), D("2026-04-01")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "非工作日9:00-11:00", "教学日9:00-11:00", "集市日9:00", "开放日9:00-11:00", "端午节9:00-11:00", "除节假日9:00-11:00", "双日19:00",
+        "休息日", "（隔日）9:00-11:00", "（逢单日）9:00-11:00", "（教学日）9:00-11:00",
+    ],
+)  # fmt: skip
+def test_on_which_of_several_days_something_is_is_never_left_out(said):
+    with pytest.raises(DateError):
+        parse(f"6月15日至26日{said}", year=2026)
+
+
+def test_a_festival_that_is_left_out_is_not_all_public_holidays():
+    with pytest.raises(DateError):
+        parse("3月4日至5月27日每周三9:00（清明节除外）", year=2026)

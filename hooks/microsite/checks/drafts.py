@@ -126,7 +126,7 @@ def without(plan: Plan, hidden: Iterable[str] = (), published: Iterable[Line] = 
 
     ``hidden`` regions are left out with their bodies, unless one of these was ``published`` before or the public
     edition of another region, which is part of one of theirs, can name them.
-    What is public and continues a draft does not say so.
+    What is public and continues a draft, or is a part of one, does not say so.
     """
     known = permalinks.names(plan)
     bodies = {known.now(line.meaning) for line in published if line.kind == "organisation"}
@@ -137,7 +137,8 @@ def without(plan: Plan, hidden: Iterable[str] = (), published: Iterable[Line] = 
         for name, region in plan.regions.items()
         if name not in hidden or name in named or any(f"organisation {body.id}" in bodies for body in region.organisations)
     }
-    there = {f"{campaign.id}/{activity.id}" for campaign in public for activity in campaign.activities}
+    there = {campaign.id for campaign in public}
+    there |= {f"{campaign.id}/{activity.id}" for campaign in public for activity in campaign.activities}
     return Plan(regions, tuple(_unlinked(campaign, there) for campaign in public))
 
 
@@ -172,7 +173,7 @@ def _public_contacts(listed: ContactList | None) -> ContactList | None:
 
 def _unlinked(campaign: Campaign, there: set[str]) -> Campaign:
     activities = (a if a.continues in there else replace(a, continues=None) for a in campaign.activities)
-    return replace(campaign, activities=tuple(activities))
+    return replace(campaign, activities=tuple(activities), part_of=campaign.part_of if campaign.part_of in there else None)
 
 
 # --- what was public once ---------------------------------------------------------------------

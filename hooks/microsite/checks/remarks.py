@@ -6,23 +6,24 @@ faithfully (design promise 3). Each rule is one function; pages show what those 
 
 from __future__ import annotations
 
-import contextlib
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 
-from ..core.dates import english, fuzzy, in_words, undated
+from ..core.dates import fuzzy, in_words
 from ..core.language import some
 from ..core.problems import Mark, Note
 from ..core.typography import spelling
 from ..model import file_kinds, own_dates, phones
-from ..model.activity import Activity, Deadline, Session
+from ..model.activity import Activity, Session
 from ..model.attendance import Attendance
-from ..model.campaign import Campaign, Phase, Plan, Requirement
+from ..model.campaign import Campaign, Phase, Plan
 from ..model.choices import CALLED_OFF
 from ..model.organisations import Mention, Organisation
 from ..model.when import When
+from . import printed_times
+from .printed_times import all_times, contradiction, deadlines, with_sessions
 
 Rule = Callable[[Campaign], Iterator[Note]]
 
@@ -30,8 +31,8 @@ Rule = Callable[[Campaign], Iterator[Note]]
 def notes(plan: Plan) -> tuple[Note, ...]:
     """Everything worth knowing, campaign by campaign: about the documents, and about what was typed."""
     rules = (
-        notes_on, images_in_texts, large_attachments, sessions_twice, weekdays_that_differ, weeks_of_a_term, contradictions,
-        numbers_without_an_area_code,
+        notes_on, images_in_texts, large_attachments, sessions_twice, contradictions, numbers_without_an_area_code,
+        *printed_times.RULES,
     )  # fmt: skip
     return tuple(note for c in plan.campaigns for rule in rules for note in rule(c))
 
@@ -63,15 +64,9 @@ def _taking_part(campaign: Campaign) -> Iterator[Organisation]:
             yield from bodies.organisations
 
 
-def _deadlines(campaign: Campaign) -> Iterator[Deadline]:
-    records: tuple[Phase | Requirement, ...] = (*campaign.phases, *campaign.requirements)
-    for record in records:
-        yield from record.deadlines
-
-
 def report_due_before_the_end(campaign: Campaign) -> Iterator[Note]:
     end = campaign.window.latest
-    for deadline in _deadlines(campaign):
+    for deadline in deadlines(campaign):
         due = deadline.due.date.latest
         if due is not None and end is not None and due < end:
             yield Note(
@@ -94,7 +89,7 @@ def issued_after_the_start(campaign: Campaign) -> Iterator[Note]:
 
 
 def dates_corrected(campaign: Campaign) -> Iterator[Note]:
-    for when in _all_times(campaign):
+    for when in all_times(campaign):
         if when.date.correction is not None:
             fixed = when.date.correction
             yield Note(
@@ -103,16 +98,6 @@ def dates_corrected(campaign: Campaign) -> Iterator[Note]:
                 f"时间原文为“{fixed.printed}”，按“{fixed.means}”理解",
                 f"the time is printed as “{fixed.printed}” and read as {_en(when.date)}",
             )
-
-
-def _all_times(campaign: Campaign) -> Iterator[When]:
-    yield campaign.period
-    for phase in campaign.phases:
-        yield phase.when
-    for activity in campaign.activities:
-        times = (activity.when, *(part.when for part in activity.parts))
-        yield from (when for when in times if when is not None)
-    yield from (deadline.due for deadline in _deadlines(campaign))
 
 
 def text_corrected(campaign: Campaign) -> Iterator[Note]:
@@ -202,11 +187,11 @@ def contradictions(campaign: Campaign) -> Iterator[Note]:
     if bool(_CHINESE.search(campaign.name.text)) == (campaign.language == "en"):
         name, language = campaign.name.text, campaign.language
         en = f"the plan’s language is {language}, and its name “{name}” is not in it"
-        yield _contradiction(campaign.mark, f"方案的语言是 {language}，名称“{name}”却不是", en)
-    for when in _with_sessions(campaign):
+        yield contradiction(campaign.mark, f"方案的语言是 {language}，名称“{name}”却不是", en)
+    for when in with_sessions(campaign):
         if found := _NO_HOUR.search(unicodedata.normalize("NFKC", when.date.text)):
             zh, en = f"“{found[0]}”：{found[1]}没有这个钟点", f"“{found[0]}” is no hour of that part of the day"
-            yield _contradiction(when.mark, zh, en)
+            yield contradiction(when.mark, zh, en)
 
 
 _NO_HOUR = re.compile(r"(凌晨|清?早上?|上午)(?:1[3-9]|2[0-4])[:时点][0-9]{0,2}")
@@ -220,7 +205,7 @@ def _of_parts(activity: Activity) -> Iterator[Note]:
         if activity.when and part.when and _leaves(part.when.date, activity.when.date):
             zh = f"“{part.name.text}”的时间（{part.when.date.text}）不在“{activity.title.text}”的时间（{activity.when.date.text}）里"
             en = f"a part ({_en(part.when.date)}) is not within the time of activity {activity.number} ({_en(activity.when.date)})"
-            yield _contradiction(part.when.mark, zh, en)
+            yield contradiction(part.when.mark, zh, en)
 
 
 def _of_sessions(activity: Activity, window: fuzzy.FuzzyDate) -> Iterator[Note]:
@@ -233,14 +218,14 @@ def _of_sessions(activity: Activity, window: fuzzy.FuzzyDate) -> Iterator[Note]:
         zh = f"有 {count} 场（{'' if count == 1 else '如 '}{such.text}）不在“{activity.title.text}”的时间（{own.date.text}）里"
         en = f"{some(count, 'session')} ({'' if count == 1 else 'such as '}{_en(such)}) {'is' if count == 1 else 'are'} not within the "
         en += f"time of activity {activity.number} ({_en(own.date)})"
-        yield _contradiction(others[0].mark, zh, en)
+        yield contradiction(others[0].mark, zh, en)
     held = [each for each in activity.sessions if activity.status and each.status not in CALLED_OFF]
     if held:
         word, off = ("取消", "cancelled") if activity.status == "cancelled" else ("延期", "postponed")
         zh = f"“{activity.title.text}”写了{word}，有 {len(held)} 场没有写，页面上也都是{word}"
         en = f"activity {activity.number} is {off}, and {some(len(held), 'session does', 'sessions do')} not say so but "
         en += f"{'is' if len(held) == 1 else 'are'} shown as {off}"
-        yield _contradiction(held[0].mark, zh, en)
+        yield contradiction(held[0].mark, zh, en)
 
 
 def _of_booking(record: Attendance, times: list[When]) -> Iterator[Note]:
@@ -250,10 +235,10 @@ def _of_booking(record: Attendance, times: list[When]) -> Iterator[Note]:
     ends = [when.date.latest for when in times]
     if record.booking.needed is False:
         zh, en = "写明不用预约报名，又写了截止", "one need not book, and there is a last day to book"
-        yield _contradiction(until.mark, f"{zh}（{until.date.text}）", f"{en} ({_en(until.date)})")
+        yield contradiction(until.mark, f"{zh}（{until.date.text}）", f"{en} ({_en(until.date)})")
     elif until.date.latest and ends and all(last and last < until.date.latest for last in ends):
         zh = f"预约报名的截止（{until.date.text}）在最后一天（{in_words.day(max(filter(None, ends)), 'zh')}）以后"
-        yield _contradiction(until.mark, zh, f"booking ends ({_en(until.date)}) after the last day")
+        yield contradiction(until.mark, zh, f"booking ends ({_en(until.date)}) after the last day")
 
 
 _TO_COME = re.compile(r"(?i)回执|报名|预约|参会名单|receipt|reply|regist|booking|sign(?:ing)? up|enrol")
@@ -266,7 +251,7 @@ def _of_deadlines(activity: Activity, times: list[When]) -> Iterator[Note]:
         due = each.due.date.latest
         if due and ends and _TO_COME.search(each.what.text) and all(last and last < due for last in ends):
             zh = f"“{each.what.text}”的期限（{each.due.date.text}）在最后一天（{in_words.day(max(filter(None, ends)), 'zh')}）以后"
-            yield _contradiction(each.due.mark, zh, f"“{each.what.text}” is due ({_en(each.due.date)}) after the last day")
+            yield contradiction(each.due.mark, zh, f"“{each.what.text}” is due ({_en(each.due.date)}) after the last day")
 
 
 def _of_place(session: Session) -> Iterator[Note]:
@@ -274,76 +259,16 @@ def _of_place(session: Session) -> Iterator[Note]:
     if session.changed and not (session.status or session.when.was):
         zh = "写了改动日期，没有写改了什么：改时间的写 was，改地点的写 status: moved"
         en = "it has a day of change and not what changed: write was where its time is another, status: moved where its place is"
-        yield _contradiction(session.mark, zh, en)
+        yield contradiction(session.mark, zh, en)
     if session.status == "moved" and not (venue or session.place or session.address):
-        yield _contradiction(session.mark, "写了改地点，没有写新的地点", "it was moved, and no place is written")
+        yield contradiction(session.mark, "写了改地点，没有写新的地点", "it was moved, and no place is written")
     if venue and town and venue.area != town.id:
         zh = f"“{venue.name.text}”登记在别的市县，这里写的是“{town.name.text}”"
-        yield _contradiction(session.mark, zh, f"“{venue.name.text}” is registered in another area than “{town.name.text}”")
+        yield contradiction(session.mark, zh, f"“{venue.name.text}” is registered in another area than “{town.name.text}”")
     if venue and venue.address and session.address and spelling(venue.address.text) != spelling(session.address.text):
         typed, known = session.address.text, venue.address.text
         zh = f"“{venue.name.text}”登记的地址是“{known}”，这里写的是“{typed}”"
-        yield _contradiction(session.mark, zh, f"“{venue.name.text}” is registered at “{known}”, and “{typed}” is written here")
-
-
-def _contradiction(mark: Mark, zh: str, en: str) -> Note:
-    return Note(mark, "contradicts", f"{zh}；请核对，确实如此的照写", f"{en}; check it, and leave it if it is so")
-
-
-_WEEKDAY = re.compile(
-    r"(?:([12][0-9]{3})年)?([0-9]{1,2})月([0-9]{1,2})[日号][上下]?[午晚]? ?\(?(?:星期|周|礼拜)([一二三四五六日天])"
-    r"(?![^0-9()]*(?:闭馆|休馆|休息|不开放|停|除外|放假))(?! ?[至到~、和及—-] ?(?:周|星期|礼拜))"
-)
-
-
-def weekdays_that_differ(campaign: Campaign) -> Iterator[Note]:
-    """A day whose weekday is another one in that year: the day, the weekday or the year is wrong."""
-    for when in _with_sessions(campaign):
-        for on, typed in _named_weekdays(when.date, campaign.year):
-            is_ = "一二三四五六日"[on.weekday()]
-            if typed != is_:
-                zh, en = in_words.day(on, "zh"), in_words.day(on, "en")
-                yield Note(
-                    when.mark,
-                    "weekday-differs",
-                    f"{zh}是星期{is_}，这里写的是星期{typed}；请核对日期和年份，原文如此的照写",
-                    f"{en} is a {on:%A}, and another weekday is written here; check day and year, and leave it if it is printed so",
-                )
-
-
-def _named_weekdays(time: fuzzy.FuzzyDate, year: int) -> Iterator[tuple[date, str]]:
-    """Each day that is printed with its weekday, and that weekday."""
-    text, first = unicodedata.normalize("NFKC", time.text), time.earliest or time.latest
-    for of, month, day, typed in _WEEKDAY.findall(text):
-        with contextlib.suppress(ValueError):  # 6月31日 is told as a problem
-            yield date(int(of or (first.year if first else year)), int(month), int(day)), typed.replace("天", "日")
-    if time.repeat or time.correction:
-        return
-    points = [point for slot in time.dates or ((time.start, time.end),) for point in slot if point and point.unit == "day"]
-    days = dict.fromkeys(point.earliest for point in points)
-    of_all = undated.weekday_of_all(text)
-    named = english.weekdays(text) if of_all is None else [of_all] * len(days)
-    if len(named) == len(days):
-        yield from zip(days, ("一二三四五六日"[each] for each in named), strict=True)
-
-
-def _with_sessions(campaign: Campaign) -> Iterator[When]:
-    yield from _all_times(campaign)
-    yield from (each.when for activity in campaign.activities for each in activity.sessions)
-    yield from (deadline.due for activity in campaign.activities for deadline in activity.due)
-
-
-def weeks_of_a_term(campaign: Campaign) -> Iterator[Note]:
-    """第5—16周 has no days before somebody says on which day the term begins."""
-    for when in _with_sessions(campaign):
-        if when.date.kind == "unknown" and undated.are_weeks(when.date.text):
-            yield Note(
-                when.mark,
-                "weeks-without-days",
-                f"“{when.date.text}”没有写从哪天算起，照原样显示，日历里没有；知道日期的，请写成 每周三10:00-12:00，9月25日至12月18日 这样",
-                f"“{when.date.text}” does not say from which day weeks are counted; it is shown as it is and is in no calendar; where the "
-                "days are known, write them like every Wednesday, 10:00 to 12:00, 25 September to 18 December",
-            )
+        yield contradiction(session.mark, zh, f"“{venue.name.text}” is registered at “{known}”, and “{typed}” is written here")
 
 
 def _called(record: Phase | Activity) -> tuple[str, str]:

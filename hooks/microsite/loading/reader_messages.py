@@ -48,8 +48,8 @@ def not_text(node: Node) -> tuple[str, str]:
 
 
 NO_DASHES = (
-    "这里有好几行，却没有“- ”，会连成一项；一行是一项的，请在每行前面加“- ”，只有一项的，请写在一行里",
-    "these lines have no “- ” and would run together as one item; begin each item with “- ”, or write a single item in one line",
+    "这里有好几行，却没有“- ”，会连成一项；一行是一项的，请在每行前面加“- ”（行首原有的“－”“·”、序号去掉），只有一项的，请写在一行里",
+    "these lines have no “- ” and would run together as one item; put “- ” in place of any other sign before each, or write one line",
 )
 
 
@@ -103,13 +103,13 @@ def _keys(cls: type) -> tuple[str, str]:
 
 
 _WIDE_BRACKETS = re.compile(r"[［【](.*)[］】]")
-_WIDE_COMMA = re.compile(r"[，、；](?![^（(]{0,100}[）)])")  # not those in brackets, which belong to a name
+_WIDE_COMMA = re.compile(r"】【|］［|[，、；](?![^（(]{0,100}[）)])")  # not those in brackets, which belong to a name
 
 
 def split_items(typed: str) -> list[str]:
     """The items of a list that full-width commas or brackets made one text of."""
     inside = _WIDE_BRACKETS.fullmatch(typed)
-    return [item.strip() for item in _WIDE_COMMA.split(inside[1] if inside else typed) if item.strip()]
+    return [item.strip("［］【】 ") for item in _WIDE_COMMA.split(inside[1] if inside else typed) if item.strip("［］【】 ")]
 
 
 def in_wide_brackets(typed: str) -> bool:

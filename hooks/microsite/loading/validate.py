@@ -123,6 +123,8 @@ def home_of(node: Node | None, regions: Mapping[str, Region], wholes: Iterable[N
     named = region_of(node) if node else ""
     home = regions.get(named) or regions.get(nearest(named, regions) or "") if named else None
     above = tuple(wholes)
+    if above and above[0] and region_of(above[0]) not in regions:  # its register cannot be read: nobody knows which names are wrong
+        return None
     wider = home_of(above[0], regions, above[1:]) if home and above else None
     if home is None or wider is None:
         return home

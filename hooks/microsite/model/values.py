@@ -101,7 +101,7 @@ _JOINED = re.compile(
 """A telephone with its parts, whatever joins them."""
 _WITH_LAST_DIGITS = re.compile(r"([0-9()\s—–-]*[0-9]{5,8})\s*[/、至~～或]\s*([0-9]{1,2})")
 _COUNTED = re.compile(
-    r"([1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,8})(?:\.0+)?\s?(?:人|名|个|位|席|座|组|户|场|家|项|次|件|people|seats|places)?"
+    r"([1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,8})(?:\.0+)?\s?(?:人|名|个(?:名额|座位|席位)?|位|席|座|组|户|场|家|项|次|件|people|seats|places)?"
 )
 """A number as it may be typed, with its unit."""
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
@@ -170,7 +170,7 @@ _ROUGH = re.compile(
 
 
 _AT_MOST = re.compile(r"^(?:名额|限额?|限报|限定|最多|至多|不超过|上限|up to|max(?:imum)?|at most)[:： ]*", re.IGNORECASE)
-_NO_PEOPLE = re.compile("[户组队对桌车班家]|teams?|groups?|famil|househ|pairs?", re.IGNORECASE)
+_NO_PEOPLE = re.compile("[户组队对桌车班家/+]|teams?|groups?|famil|househ|pairs?", re.IGNORECASE)
 """What some places are for, so that their number is none of people."""
 
 

@@ -139,6 +139,9 @@ def _indentation(halt: _Halt, line: int) -> Problem:
 
     A comment between two lines of one text ends the text, and the rest of it is in nobody's place.
     """
+    above = next((n for n in range(line - 1, -1, -1) if halt.lines[n].strip() and not halt.lines[n].startswith("#")), None)
+    if above is not None and halt.lines[above].startswith(COMMENT_SIGNS):
+        return halt.say("yaml-comment-sign", (above, 0), text=shown(halt.lines[above]))
     if line and halt.lines[line - 1].startswith(" ") and halt.lines[line - 1].lstrip().startswith("#"):
         comment = halt.lines[line - 1]
         return halt.say("yaml-comment-inside", (line - 1, len(comment) - len(comment.lstrip())), text=shown(halt.rest((line, 0)).strip()))

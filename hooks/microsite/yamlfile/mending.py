@@ -22,7 +22,7 @@ MENDED: dict[str, tuple[str, str]] = {
     "yaml-leading-sign": ("", ""),
     "yaml-open-quote": ("", ""),
     "yaml-brackets": ("", ""),
-    "yaml-comment-sign": (".*", ""),
+    "yaml-comment-sign": (r"(?:^|[ \t]+)(?:＃|//|/\*)(?!/).*", ""),
     "yaml-comment-inside": ("#.*", "…"),
 }
 """Slips whose line can be read as it was meant, with what stands there and what was meant by it."""

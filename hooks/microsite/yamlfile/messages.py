@@ -109,8 +109,8 @@ _FORM: dict[str, Words] = {
         "what follows “{kept}” from the “#” on would be dropped as a comment; "
         "quote the whole if it is content, put two spaces before the “#” if it is a comment"),
     "yaml-comment-sign": Words(
-        "“{text}”像是注释；注释请以半角的“#”开头，再空一格",
-        "“{text}” looks like a comment; begin a comment with “#” and a space"),
+        "“{text}”像是注释；注释请以半角的“#”开头，再空一格，是内容的，请把整个内容加引号",
+        "“{text}” looks like a comment; begin a comment with “#” and a space, and quote the whole if it is content"),
     "yaml-comment-inside": Words(
         "以“#”开头的这一行是注释，上面的内容到它为止，下面的“{text}”就接不上了；请把注释移到这一项的上面",
         "this line is a comment and ends the text above it, so “{text}” below belongs nowhere; move the comment above the whole entry"),

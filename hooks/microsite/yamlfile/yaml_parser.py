@@ -33,6 +33,7 @@ _ENDS = frozenset({events.MappingEndEvent, events.SequenceEndEvent})
 _COLON = re.compile(r"[ \t]*:")
 _WORD_END = re.compile(r"[\s,\]}]")
 _ENTRY_END = re.compile(r"[,\]}]")
+_REMARK = re.compile(r"[ \t](?:＃|//)[^/].*")
 _HASH = re.compile(r"[|>][0-9+-]*#")
 _COMMA_HASH = re.compile(r"[ \t]*,#")
 
@@ -356,6 +357,8 @@ class _Builder:
         start, end = event.start_mark, event.end_mark
         if self.lines[end.line].startswith((" #", "\t#"), end.column):
             self._at("yaml-comment", event, kept=shown(event.value))
+        elif found := _REMARK.search(event.value):
+            self._at("yaml-comment-sign", event, text=shown(found[0].strip()))
         if event.value[0] in WIDE_SPACES:
             self._at("yaml-wide-space", event, point=f"U+{ord(event.value[0]):04X}")
         self._no_tab(start)

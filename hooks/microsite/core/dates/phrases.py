@@ -163,9 +163,16 @@ def _without_remarks(phrase: str) -> str:
     phrase = _HOURS_IN_BRACKETS.sub(_out_of_brackets, phrase)
     phrase = _REMARK.sub(lambda found: "" if _adds_nothing(found) else found[0], phrase)
     found = _NAMED.fullmatch(phrase)
-    if found and read_occasions(found["name"] or found["of"]):
+    if found and (found["name"] or _is_name(found)) and read_occasions(found["name"] or found["of"]):
         return found["day"] + (found["at"] or "") if found["day"] else found["time"] + found["rest"]
     return phrase
+
+
+def _is_name(found: re.Match[str]) -> bool:
+    """One day may be called anything; of several, 科普周 is their name, and 工作日 or 端午节 says on which of them something is."""
+    if not re.search("[至到~、和及与-]", found["day"]):
+        return True
+    return bool(re.fullmatch("[^除非隔逢]*[周月季]" if found["at"] else "[^除非隔逢]*(?:[周月季]|(?<!假)节)", found["of"]))
 
 
 def _out_of_brackets(found: re.Match[str]) -> str:
@@ -178,7 +185,8 @@ def _out_of_brackets(found: re.Match[str]) -> str:
 def _adds_nothing(found: re.Match[str]) -> bool:
     """A name beside a day says no more than the day; beside what repeats it says when that is: 每周三（寒假期间）."""
     words, before = found["words"] or found["between"], found.string[: found.start()]
-    is_name = not re.search(r"^(?:周|星期|礼拜)|假日|休日|休息日|工作日", words) and read_occasions(words)
+    is_no_name = re.search(r"^(?:周|星期|礼拜|[除非隔逢单双])|假日|休日|休息日|工作日|[单双平]日", words)
+    is_name = not is_no_name and not (words.endswith("日") and re.search("[至到~-]", before)) and read_occasions(words)
     if (is_name or re.search("[节日假](?:前|后|前后|前夕|当天|当日|期间)$", words)) and not re.search("[日号旬月]$", before):
         return not repeats.is_one(found.string) and bool(is_name or undated.adds_nothing(words))
     return bool(is_name or undated.adds_nothing(words))

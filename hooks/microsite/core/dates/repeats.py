@@ -26,7 +26,7 @@ from .refusals import Whole, hours_turned_round, no_such_day, not_among_them
 _WEEK: Final = "(?:周|星期|礼拜)"
 _WEEKDAY: Final = r"(?:[一二三四五六日天]|[1-6](?![0-9:点时年月日号./-]))"
 _DAYS: Final = rf"{_WEEK}(?:末|{_WEEKDAY}(?:(?:[、和及至到~-]|,(?={_WEEK}))?{_WEEK}?{_WEEKDAY})*)"
-_HOLIDAYS: Final = "(?:(?:国家)?(?:法定)?(?:节假日|节日|假日)|(?:元旦|春节|清明|劳动|五一|端午|中秋|国庆|十一)节?(?:假期|期间)?)"
+_HOLIDAYS: Final = "(?:国家)?(?:法定)?(?:节假日|节日|假日)"
 _NUMBER: Final = "[1-5一二三四五]"
 _OTHER: Final = r"每个?2个?(?:周|星期)的?|每?隔1?个?(?:周|星期)的?"
 _NTH: Final = rf"第(?P<weeks>{_NUMBER}(?:[、和及]第?{_NUMBER})*)个?|(?P<first>首个?)|(?P<last>(?:最后|末)[1一]?个?)"

@@ -1,0 +1,130 @@
+"""What the words of a time say beside the days that are read: weekdays, how often, an hour of which nobody says on which days."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from ..core.dates import english, fuzzy, in_words, undated
+from ..core.problems import Mark, Note
+from ..model.activity import Deadline
+from ..model.campaign import Campaign, Phase, Requirement
+from ..model.when import When
+
+
+def deadlines(campaign: Campaign) -> Iterator[Deadline]:
+    records: tuple[Phase | Requirement, ...] = (*campaign.phases, *campaign.requirements)
+    for record in records:
+        yield from record.deadlines
+
+
+def all_times(campaign: Campaign) -> Iterator[When]:
+    yield campaign.period
+    for phase in campaign.phases:
+        yield phase.when
+    for activity in campaign.activities:
+        times = (activity.when, *(part.when for part in activity.parts))
+        yield from (when for when in times if when is not None)
+    yield from (deadline.due for deadline in deadlines(campaign))
+
+
+def contradiction(mark: Mark, zh: str, en: str) -> Note:
+    return Note(mark, "contradicts", f"{zh}；请核对，确实如此的照写", f"{en}; check it, and leave it if it is so")
+
+
+_WEEKDAY = re.compile(
+    r"(?:([12][0-9]{3})年)?([0-9]{1,2})月([0-9]{1,2})[日号][上下]?[午晚]?(?:[0-9:至到~—-]+(?=\())? ?\(?(?:星期|周|礼拜)([一二三四五六日天])"
+    r"(?![^0-9()]*(?:闭馆|休馆|休息|不开放|停|除外|放假))(?! ?[至到~、和及—-] ?(?:周|星期|礼拜))"
+)
+
+
+def weekdays_that_differ(campaign: Campaign) -> Iterator[Note]:
+    """A day whose weekday is another one in that year: the day, the weekday or the year is wrong."""
+    for when in with_sessions(campaign):
+        for on, typed in _named_weekdays(when.date, campaign.year):
+            is_ = "一二三四五六日"[on.weekday()]
+            if typed != is_:
+                zh, en = in_words.day(on, "zh"), in_words.day(on, "en")
+                yield Note(
+                    when.mark,
+                    "weekday-differs",
+                    f"{zh}是星期{is_}，这里写的是星期{typed}；请核对日期和年份，原文如此的照写",
+                    f"{en} is a {on:%A}, and another weekday is written here; check day and year, and leave it if it is printed so",
+                )
+
+
+def _named_weekdays(time: fuzzy.FuzzyDate, year: int) -> Iterator[tuple[date, str]]:
+    """Each day that is printed with its weekday, and that weekday."""
+    text, first = unicodedata.normalize("NFKC", time.text), time.earliest or time.latest
+    for of, month, day, typed in _WEEKDAY.findall(text):
+        with contextlib.suppress(ValueError):  # 6月31日 is told as a problem
+            yield date(int(of or (first.year if first else year)), int(month), int(day)), typed.replace("天", "日")
+    if time.repeat or time.correction:
+        return
+    points = [point for slot in time.dates or ((time.start, time.end),) for point in slot if point and point.unit == "day"]
+    days = dict.fromkeys(point.earliest for point in points)
+    of_all = undated.weekday_of_all(text)
+    named = english.weekdays(text) if of_all is None else [of_all] * len(days)
+    if len(named) == len(days):
+        yield from zip(days, ("一二三四五六日"[each] for each in named), strict=True)
+
+
+def with_sessions(campaign: Campaign) -> Iterator[When]:
+    yield from all_times(campaign)
+    yield from (each.when for activity in campaign.activities for each in activity.sessions)
+    yield from (deadline.due for activity in campaign.activities for deadline in activity.due)
+
+
+def weeks_of_a_term(campaign: Campaign) -> Iterator[Note]:
+    """第5—16周 has no days before somebody says on which day the term begins."""
+    for when in with_sessions(campaign):
+        if when.date.kind == "unknown" and undated.are_weeks(when.date.text):
+            yield Note(
+                when.mark,
+                "weeks-without-days",
+                f"“{when.date.text}”没有写从哪天算起，照原样显示，日历里没有；知道日期的，请写成 每周三10:00-12:00，9月25日至12月18日 这样",
+                f"“{when.date.text}” does not say from which day weeks are counted; it is shown as it is and is in no calendar; where the "
+                "days are known, write them like every Wednesday, 10:00 to 12:00, 25 September to 18 December",
+            )
+
+
+_COUNT = re.compile(r"[,，(（；;](?:连续|总?共|合计)([0-9]{1,2})[次讲期](?:课)?[)）]?(?=$|[,，(（。])")
+
+
+def counts_that_differ(campaign: Campaign) -> Iterator[Note]:
+    """每周三，共8次 between two days that have nine Wednesdays."""
+    for when in with_sessions(campaign):
+        found = _COUNT.search(unicodedata.normalize("NFKC", when.date.text))
+        days = {start.earliest for start, _ in when.date.dates}
+        if found and days and int(found[1]) not in (len(days), len(when.date.dates)):
+            zh = f"“{when.date.text}”写的是 {found[1]} 次，按这些日子是 {len(days)} 次；有停的写明 X月X日除外"
+            yield contradiction(when.mark, zh, f"“{when.date.text}” says {found[1]} times, and these days make {len(days)}")
+
+
+def hours_that_end_a_span(campaign: Campaign) -> Iterator[Note]:
+    """6月16日至18日19:00 ends at 19:00 on the last day; whoever means each day at that hour has to say so."""
+    for when in _held(campaign):
+        start, end = when.date.start, when.date.end
+        ends = when.date.kind == "span" and start and end and start.minute is None and end.at is not None
+        if ends and not re.search("[止前]|截|until|by ", when.date.text):
+            yield Note(
+                when.mark,
+                "hour-of-last-day",
+                f"“{when.date.text}”按到最后一天的这个时刻为止理解；每天都在这个时刻的，请在时刻前写“每天”，确实到这时为止的，在后面写“止”",
+                f"“{when.date.text}” is read as ending at this hour on the last day; where it is at this hour on each day, write 每天 "
+                "(every day) before the hour, else 止 (until) behind it",
+            )
+
+
+def _held(campaign: Campaign) -> Iterator[When]:
+    for activity in campaign.activities:
+        times = (activity.when, *(part.when for part in activity.parts), *(each.when for each in activity.sessions))
+        yield from (when for when in times if when is not None)
+
+
+RULES: tuple[Callable[[Campaign], Iterator[Note]], ...] = (
+    weekdays_that_differ, weeks_of_a_term, counts_that_differ, hours_that_end_a_span,
+)  # fmt: skip
