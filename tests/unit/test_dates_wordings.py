@@ -48,6 +48,7 @@ def read(text: str) -> tuple[str, str, int]:
         ("9月第二周的周三", "9月第二周"),
         ("服务月内", "活动期间"),
         ("宣传周期间不定期", "活动期间"),
+        ("3月2日至7月3日（清明节、劳动节放假停课）", "3月2日至7月3日"),
         ("6月15日下午3-5点", "6月15日15:00-17:00"),
         ("6月16日9-11时", "6月16日9:00-11:00"),
         ("6月15日晚间7:30", "6月15日19:30"),
@@ -87,6 +88,7 @@ def test_on_which_of_several_days_something_is_is_never_left_out(said):
         parse(f"6月15日至26日{said}", year=2026)
 
 
-def test_a_festival_that_is_left_out_is_not_all_public_holidays():
+@pytest.mark.parametrize("said", ["每周三9:00（清明节除外）", "每周三（清明节放假停课）", "9:00-11:00（清明节停课）"])
+def test_a_festival_that_is_left_out_is_not_all_public_holidays(said):
     with pytest.raises(DateError):
-        parse("3月4日至5月27日每周三9:00（清明节除外）", year=2026)
+        parse(f"3月4日至5月27日{said}", year=2026)

@@ -185,6 +185,8 @@ def _out_of_brackets(found: re.Match[str]) -> str:
 def _adds_nothing(found: re.Match[str]) -> bool:
     """A name beside a day says no more than the day; beside what repeats it says when that is: 每周三（寒假期间）."""
     words, before = found["words"] or found["between"], found.string[: found.start()]
+    if re.fullmatch("[^0-9]*(?:放假|停课)+", words):  # of a term from its first day to its last one, without an hour
+        return found.end() == len(found.string) and before.endswith(("日", "号")) and not repeats.is_one(before)
     is_no_name = re.search(r"^(?:周|星期|礼拜|[除非隔逢单双])|假日|休日|休息日|工作日|[单双平]日", words)
     is_name = not is_no_name and not (words.endswith("日") and re.search("[至到~-]", before)) and read_occasions(words)
     if (is_name or re.search("[节日假](?:前|后|前后|前夕|当天|当日|期间)$", words)) and not re.search("[日号旬月]$", before):
