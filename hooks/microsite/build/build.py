@@ -12,6 +12,7 @@ import re
 import sys
 import time
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 
 from ..checks import drafts, lost_permalinks, personal_data, readiness
@@ -95,7 +96,6 @@ class Build:
     _common: Shared = data_folder.NOTHING_SHARED
     _making: Making | None = None
     _folders: set[str] = field(default_factory=set)
-    _pages: frozenset[str] | None = None
     _lock: locks.Lock | None = None
     _began: float = 0.0
 
@@ -326,10 +326,13 @@ class Build:
         """Whether the core writes a page as this file; of what is left out it is taken for granted."""
         if self.only and path.removeprefix("en/").partition("/")[0] in self._folders:
             return True
-        if self._pages is None:
-            self._pages = frozenset(map(urls.file, outputs.addresses(self._gathered().extracts)))
-        self.asked[path] = path in self._pages
+        always = map(urls.file, outputs.addresses(()))  # nobody waits for the data because of these
+        self.asked[path] = path in always or path in self._pages
         return self.asked[path]
+
+    @cached_property
+    def _pages(self) -> frozenset[str]:
+        return frozenset(map(urls.file, outputs.addresses(self._gathered().extracts)))
 
     def claim(self, path: str, source: str) -> None:
         """The host has a file for this place. Raises InvalidData where a page from the data belongs there.

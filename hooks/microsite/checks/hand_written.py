@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from html.parser import HTMLParser
 
 import yaml
@@ -38,19 +39,21 @@ _DEFINED = re.compile(r"^ {0,3}\[(?P<name>[^\]]+)\]:\s*<?(?P<url>(?:https?:)?//[
 
 def problems(files: Mapping[str, bytes]) -> Iterator[Problem]:
     """What is wrong with the files of docs/, by their names for messages."""
-    for file, data in files.items():
-        found = Findings(file)
-        text = decode(data, found)
-        if conflict := conflicts.found(data, file):
-            yield conflict
-        if text is None:
-            yield from found.problems
-        elif not text.strip() and file.endswith(".md"):
-            yield say("yaml-empty-file", Mark(file))
-        else:
-            yield from told_hidden(found, text)
-            yield from _front_matter(file, text) if file.endswith(".md") else ()
-            yield from _foreign(file, text)
+    return (problem for file, data in files.items() for problem in _problems(file, data))
+
+
+@lru_cache(1000)
+def _problems(file: str, data: bytes) -> tuple[Problem, ...]:
+    """The host asks about the same files for each language, and again in every build of a preview."""
+    found = Findings(file)
+    text = decode(data, found)
+    told = [conflict] if (conflict := conflicts.found(data, file)) else []
+    if text is None:
+        return (*told, *found.problems)
+    if not text.strip() and file.endswith(".md"):
+        return (*told, say("yaml-empty-file", Mark(file)))
+    front = _front_matter(file, text) if file.endswith(".md") else ()
+    return (*told, *told_hidden(found, text), *front, *_foreign(file, text))
 
 
 def _front_matter(file: str, text: str) -> Iterator[Problem]:

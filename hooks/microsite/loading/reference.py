@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import get_args
 
 from ..core.language import Language
@@ -43,6 +44,7 @@ def section_of(cls: type) -> str:
     return _SECTIONS.get(cls) or re.sub("(?<=[a-z])(?=[A-Z])", "-", cls.__name__).lower()
 
 
+@cache
 def records() -> Mapping[str, type]:
     """Every record that stands in a data file, by its section of the manual."""
     rooms = (activity, attendance, campaign, contacts, document, organisations, places, when)
