@@ -225,10 +225,10 @@ def test_dates_can_be_left_out_of_what_repeats_only_and_one_by_one() -> None:
     )
     no_day = (
         "not-a-date",
-        "“6月”不是日子；除外的请写成 6月19日 或 10月1日至7日 这样",
-        "“6月” is not a day; write what is left out like 6月19日 or 10月1日至7日",
+        "“6月上旬”不是日子；除外的请写成 6月19日 或 10月1日至7日 这样",
+        "“6月上旬” is not a day; write what is left out like 6月19日 or 10月1日至7日",
     )
-    assert told("每周三，6月5日至7月10日", "6月") == told("每周三，6月5日至7月10日（6月除外）") == no_day
+    assert told("每周三，6月5日至7月10日", "6月上旬") == told("每周三，6月5日至7月10日（6月上旬除外）") == no_day
 
 
 @pytest.mark.parametrize(

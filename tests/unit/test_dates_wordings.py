@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from expected_times import D
+from microsite.core.dates import in_words
 from microsite.core.dates.phrases import parse
 from microsite.core.dates.points import DateError
 
@@ -55,6 +56,12 @@ def read(text: str) -> tuple[str, str, int]:
         ("6月15日至26日工作日9:00-11:00", "6月15日至26日，工作日9:00-11:00"),
         ("6月15日至21日双休日18:30-20:00", "6月15日至21日，周末18:30-20:00"),
         ("9月14日至20日网络安全宣传周", "9月14日至20日"),
+        ("6月7日每日两场（9:30、14:30）", "6月7日9:30、14:30"),
+        ("7月1日至8月31日，每天两场：上午9:30，下午14:30", "7月1日至8月31日每天9:30、14:30"),
+        ("6月7日13:30签到，14:00-16:00上课", "6月7日14:00-16:00"),
+        ("6月7日14:00-16:00（第二课时）", "6月7日14:00-16:00"),
+        ("每月15日9:00（遇节假日顺延）", "每月15日9:00"),
+        ("每两周一次，周六上午", "每两周周六上午"),
         ("3月11日起，每周三9:00—10:30，共8次课", "每周三9:00—10:30，3月11日至4月29日"),
         ("3月2日起每周二、周四晚7点（共10讲）", "每周二、周四19:00，3月2日至4月2日"),
     ],
@@ -88,7 +95,30 @@ def test_on_which_of_several_days_something_is_is_never_left_out(said):
         parse(f"6月15日至26日{said}", year=2026)
 
 
-@pytest.mark.parametrize("said", ["每周三9:00（清明节除外）", "每周三（清明节放假停课）", "9:00-11:00（清明节停课）"])
-def test_a_festival_that_is_left_out_is_not_all_public_holidays(said):
-    with pytest.raises(DateError):
-        parse(f"3月4日至5月27日{said}", year=2026)
+@pytest.mark.parametrize(
+    ("said", "left_out", "en"),
+    [
+        ("每周三9:00（清明节除外）", ("清明节",), "清明节"),
+        ("每周三（寒暑假放假停课）", ("寒暑假",), "the school holidays"),
+        ("9:00-11:00（春节、寒假停课）", ("春节", "寒假"), "the Spring Festival and the winter holidays"),
+    ],
+)
+def test_breaks_whose_days_nobody_says_are_left_out_by_name_and_no_date_is_certain(said, left_out, en):
+    time = parse(f"3月4日至5月27日{said}", year=2026)
+    assert (time.repeat.breaks, time.repeat.holidays, time.dates) == (left_out, None, ())
+    assert in_words.when(time, "en").endswith(f"(except {en})")
+
+
+@pytest.mark.parametrize(
+    ("said", "dates", "en"),
+    [
+        ("3月至11月每月第二个周六（8月除外）", 8, "(except 8 August)"),
+        ("3月至11月每月第二个周六（7、8月除外）", 7, "(except 11 July and 8 August)"),
+        ("每月第二个周六（7月至8月除外）", 0, "(except July and August 2026)"),
+        ("3月1日至11月30日每天（10月1日至7日除外）", 268, "(except 1 October to 7 October)"),
+    ],
+)
+def test_a_whole_month_can_be_left_out(said, dates, en):
+    time = parse(said, year=2026)
+    assert len(time.dates) == dates
+    assert in_words.when(time, "en").endswith(en)

@@ -110,7 +110,7 @@ def test_a_repeat_past_midnight_says_an_hour_that_clocks_have(tmp_path):
     assert time["repeats"] == {
         "weekdays": [], "weeks": 1, "weeks_of_month": [], "days_of_month": [15], "working_days": False, "holidays": None,
         "from": "20:00", "to": "01:00", "part_of_day": None,
-        "hours": [{"from": "20:00", "to": "01:00", "part_of_day": None}], "except": [],
+        "hours": [{"from": "20:00", "to": "01:00", "part_of_day": None}], "except": [], "breaks": [],
     }  # fmt: skip
     assert time["dates"][1]["ends_at"] == "2025-07-16T01:00:00+08:00"
 
@@ -145,6 +145,7 @@ def test_a_repeat_says_its_rule_and_each_of_its_dates(tmp_path):
         "part_of_day": None,
         "hours": [{"from": "10:00", "to": "12:00", "part_of_day": None}],
         "except": ["2025-06-11"],
+        "breaks": [],
     }
     assert time["dates"] == [
         {

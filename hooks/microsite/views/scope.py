@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any, TypeVar
 
 from ..core import urls
-from ..core.dates import in_words
+from ..core.dates import in_words, wordings
 from ..core.dates.fuzzy import FuzzyDate, Slot
 from ..core.language import DEFAULT, TAGS, Language, Text
 from ..core.settings import Settings
@@ -68,6 +68,7 @@ class Time:
     ``dates`` has the four bounds of each of several times; ``day`` is what a machine may read as the day; ``within``
     says the period behind words that only name it (活动期间).
 
+    ``says_more``: what was printed has words that say nothing of days and hours (遇雨顺延).
     Where ``is_changed``, what was printed is the time of before; ``tag`` is the language tag of what was printed.
     """
 
@@ -86,6 +87,7 @@ class Time:
     dates: str
     day: str
     within: str = ""
+    says_more: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +238,7 @@ class Scope:
             is_open=value.kind == "from",
             occasions=in_words.listed(value.occasions, "zh", value.occasions_open),
             day=_machine_readable(value),
+            says_more=wordings.says_more(when.printed),
             **_bounds(value),
         )
 

@@ -41,10 +41,13 @@ _YEAR: Final = r"(?:,? (?:of )?(?P<year>[0-9]{4}))?"
 _REMARK: Final = re.compile(
     r",? \((?:exact )?(?:times?|dates?|details|venue) (?:to be (?:confirmed|announced)|tbc|tba)\)$"
     r"| \((?:approx\.? |about )?[0-9]+(?: to [0-9]+)? hours?\)$"
+    r"|,? \(?(?:doors(?: open)?|rain date)(?: at|:)? [^()]+\)?$"
     r"|, (?:weather permitting|drop[- ]in|free(?: entry)?|all welcome|booking (?:essential|required|recommended|not (?:needed|required)))$"
 )
 _HOURS_LAST: Final = re.compile(rf"(?P<days>.+?),? (?:at |from )?(?P<hours>{_HOURS}(?:(?:, (?:and )?| and ){_HOURS})*)")
 _HOURS_FIRST: Final = re.compile(rf"(?:from )?(?P<hours>{_HOURS}),? (?:on )?(?P<days>.+)")
+_DATE_FIRST: Final = re.compile(rf"[0-9]{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH_NAME})\b(?:,? [0-9]{{4}})?,? \(?{_WEEKDAY}\b")
+"""12 September (Saturday), 2pm."""
 _CLOSED: Final = re.compile(r",? \(?(?:closed|except|not)(?: on)? (?P<days>[^()]+?(?:,? \(?except [^()]+)?)\)?\)?$")
 
 _BRACKETED: Final = re.compile(r"(,? \((?:closed|except|not)(?: on)? [^()]+\))(,? .+)$")
@@ -55,7 +58,7 @@ _POINTS: Final = tuple(
     for form in (
         rf"(?P<day>[0-9]{{1,2}}) {_MONTH}{_YEAR}",
         rf"(?:the )?(?P<week>week (?:commencing|beginning|starting|of)|w/c) (?:{_WEEKDAY},? )?(?P<day>[0-9]{{1,2}}) {_MONTH}{_YEAR}",
-        rf"(?:throughout |all )?{_MONTH}{_YEAR}",
+        rf"(?:throughout |all (?:of )?)?{_MONTH}{_YEAR}",
         rf"(?P<part>{'|'.join(sorted(_PARTS, key=len, reverse=True))}){_MONTH}{_YEAR}",
         rf"(?:the )?(?P<week_nth>{'|'.join(_NTH)}) week of {_MONTH}{_YEAR}",
         rf"(?:the )?(?P<nth>{'|'.join(_NTH)}) (?P<weekday>{_WEEKDAY}) (?:of|in) {_MONTH}{_YEAR}",
@@ -150,8 +153,13 @@ def _without(words: str, end: str) -> tuple[str, bool]:
 def _plain(text: str) -> str:
     """Lower case, one kind of dash, hours of the day by 24, the day before its month, no weekday in front of a date."""
     words = re.sub(r"\s+", " ", text.strip().rstrip(".").lower()).replace(" & ", " and ").replace("bank holidays", "public holidays")
-    words = re.sub("^(?:closing date|deadline):? ", "by ", re.sub(r",? (?<!the )(morning|afternoon|evening)$", r" in the \1", words))
-    words = re.sub(r"\bnoon\b(?<!around noon)", "12:00", re.sub("12 ?noon", "noon", words))
+    words = re.sub("^(?:closing date|deadline|apply|book|register|enter|sign up):? (?:by )?(?=[^0-9]*[0-9])", "by ", words)
+    words = re.sub(r",? (?<!the )(morning|afternoon|evening)$", r" in the \1", words)
+    words = re.sub(rf"\b({_WEEKDAY}) (morning|afternoon|evening)s\b", r"every \1 in the \2", words)
+    words = re.sub(rf"(?<=[0-9a-z]),? \(?{_WEEKDAY}\)?(?=,? [0-9]|$)(?<! to)", "", words) if _DATE_FIRST.match(words) else words
+    words = re.sub("^every (?:fortnight|2 weeks)(?: on)? ", "every other ", words)
+    words = re.sub(r"\b(?:every )?weekends?\b", "every saturday and sunday", words)
+    words = re.sub(r"\bnoon\b(?<!around noon)", "12:00", re.sub("12 ?noon|midday", "noon", words))
     words = _DASH_BEFORE_HOURS.sub(r"\1, ", re.sub(r"\bweds(?= [0-9])", "wed", words))
     words = re.sub(r"\s*[–—]\s*| - |(?<=[0-9m])\s*-\s*(?=[0-9])", " to ", words)
     words = re.sub(r"\b([0-9]{1,2})(?:[:.]([0-9]{2}))? to ([0-9]{1,2}(?:[:.][0-9]{2})?) ?([ap])\.?m\b\.?", _same_half, words)
@@ -161,6 +169,8 @@ def _plain(text: str) -> str:
     words = re.sub(rf"\b{_MONTH} ([0-9]{{1,2}})(?![0-9:])", r"\2 \1", words)
     before = rf"\b(from |except |(?:{'|'.join(_MONTHS)}) to )" if _IS_REPEAT.match(words) else r"\b()"
     words = re.sub(rf"{before}{_WEEKDAY}\b,? (?=[0-9]{{1,2}}(?: |, [0-9]|, {_WEEKDAY}))", r"\1", words)
+    if re.match(rf"(?=.*\b(?:{_MONTH_NAME})\b)(?:{_MONTH_NAME}|[0-9])", words):
+        words = re.sub("(?<! to),? (?:daily|each day|every day)(?=,? [0-9]|$)", "", words)  # 12 to 14 september, 9:00 to 17:00 daily
     words = re.sub(r"^(?:starting|beginning)(?: from| on)? |^(?!from )(?=.+ onwards?$)", "from ", words)
     return words.removeprefix("on ").removesuffix(" onwards").removesuffix(" onward")
 
@@ -271,9 +281,12 @@ def _left_out(words: str) -> str | None:
     open_on = re.fullmatch(rf"({_SEVERAL_DAYS}),? \(?(?:except|but not)(?: on)? (?:public|bank) holidays\)?", words)
     if open_on:
         return f"{_days(open_on[1]).removeprefix('每')}闭馆，节假日"
-    dates, holidays = re.subn(rf"^public holidays(?:{_AND}|$)|{_AND}public holidays$", "", words)
+    each = re.split(_AND, words)
+    names = [_OCCASIONS[name] for part in each if (name := next((one for one in (part, f"the {part}") if one in _OCCASIONS), ""))]
+    dates = re.sub(rf"(?:^|{_AND})(?:{'|'.join(_OCCASIONS)}|school holidays)(?={_AND}|$)", "", words) if names else words
+    dates = re.sub(f"^{_AND}", "", dates)
     named = _days(dates).removeprefix("每") if re.fullmatch(_SEVERAL_DAYS, dates) else _listed(dates) if dates else ""
-    return None if named is None else "、".join(filter(None, ("节假日" if holidays else "", named)))
+    return None if named is None else "、".join(filter(None, (*names, named)))
 
 
 def _days(words: str) -> str:

@@ -37,7 +37,8 @@ class Repeat:
 
     ``weeks`` is 2 for every other week; ``weeks_of_month`` has 2 for the second such day of a month, -1 for its last.
     Where it is days of the month, they are ``monthdays``. ``working_days`` are those of the year's official calendar;
-    ``holidays`` says that it is on public holidays, too, or not on them, where the words say either.
+    ``holidays`` says that it is on public holidays, too, or not on them, where the words say either. ``breaks`` are names
+    of times in which it is not, and whose days the words do not say (寒暑假除外).
     """
 
     weekdays: tuple[int, ...]
@@ -48,6 +49,7 @@ class Repeat:
     monthdays: tuple[int, ...] = ()
     working_days: bool = False
     holidays: bool | None = None
+    breaks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -194,7 +194,7 @@ def _chinese_repeat(value: FuzzyDate) -> str:
         said = f"{_chinese_range(value.start, value.end)}，{said}"
     year = f"{value.start.year}年" if value.start else ""
     without = _chinese_dates(_left_out(repeat)).removeprefix(year) if repeat.without else ""
-    without = "、".join(filter(None, ("节假日" if repeat.holidays is False else "", without)))
+    without = "、".join(filter(None, ("节假日" if repeat.holidays is False else "", *repeat.breaks, without)))
     return said + (f"（{without}除外）" if without else "")
 
 
@@ -344,7 +344,8 @@ def _repeat(value: FuzzyDate) -> str:
         said = f"{said}, {span}"
     year = f" {end.year}" if end else ""
     without = _dates(_left_out(repeat)).removesuffix(year) if repeat.without else ""
-    without = listed(list(filter(None, ("public holidays" if repeat.holidays is False else "", without))), "en")
+    named = ["public holidays"] * (repeat.holidays is False) + [undated.OCCASIONS.get(each, each) for each in repeat.breaks]
+    without = listed([*named, *filter(None, [without])], "en")
     return said + (f" (except {without})" if without else "")
 
 
@@ -403,8 +404,24 @@ def _shared_hours(dates: Sequence[Slot]) -> Hours | None:
 
 
 def _left_out(repeat: Repeat) -> list[Slot]:
-    points = [make_point("day", day.year, day.month, day.day) for day in repeat.without]
-    return [(point, point) for point in points]
+    """Days that are left out; three and more that follow each other as first and last, and the whole of a month as that."""
+    runs: list[list[date]] = []
+    for day_ in repeat.without:
+        if runs and (day_ - runs[-1][-1]).days == 1 and (day_.month == runs[-1][0].month or len(runs[-1]) < 28):
+            runs[-1].append(day_)
+        else:
+            runs.append([day_])
+    return [slot for run in runs for slot in _slots_of(run)]
+
+
+def _slots_of(run: list[date]) -> list[Slot]:
+    first, last = (make_point("day", day_.year, day_.month, day_.day) for day_ in (run[0], run[-1]))
+    month = make_point("month", run[0].year, run[0].month)
+    if (month.earliest, month.latest) == (run[0], run[-1]):
+        return [(month, month)]
+    if len(run) > 2:
+        return [(first, last)]
+    return [(first, first), (last, last)][: len(run)]
 
 
 def _runs(repeat: Repeat) -> list[tuple[int, int]]:

@@ -338,6 +338,8 @@ def _read_several(phrase: str, whole: Whole) -> FuzzyDate | None:
 def _one_of_several(part: str, last: str) -> tuple[Term, ...] | None:
     if re.fullmatch(r"[0-9]{1,2}", part) and re.match(r"[0-9]{1,2}[日号]", last):
         part += "日"
+    elif re.fullmatch(r"[0-9]{1,2}", part) and re.fullmatch(r"[0-9]{1,2}月份?", last):
+        part += "月"
     part = completed(part, last)
     if hours := read_hours(part):
         return (Term("day", None, None, None, at=hours.at, to=hours.to, half=hours.half),)
@@ -420,12 +422,12 @@ def _left_out(words: tuple[str, ...], start: Point | None, whole: Whole) -> Iter
     before = start
     for word in words:
         read = _one_of_several(word, words[-1])
-        if not read or any(term.unit != "day" or term.has_hours for term in read):
+        if not read or any(term.unit not in ("day", "month") or term.has_hours for term in read):
             raise no_day_to_leave_out(word, whole)
         before = _point(read[0], whole, before)
         first = before.earliest
         before = _point(read[-1], whole, before) if len(read) > 1 else before
-        yield first, before.earliest
+        yield first, before.latest
 
 
 # --- deadlines and occasions ------------------------------------------------------------------
@@ -460,7 +462,8 @@ def _point(term: Term, whole: Whole, start: Point | None = None) -> Point:
             return resolve(term, whole.year, start)
         return _nearest(term, around) if start is None else _not_before(term, start)
     except DateError as error:
-        raise DateError(error.code, f"“{whole.text}”：{error.zh}", f"“{whole.text}”: {error.en}") from None
+        zh, en = (error.zh, error.en) if not whole.said else (error.zh.partition("，例如")[0], error.en.partition(", as in")[0])
+        raise DateError(error.code, f"“{whole.text}”：{zh}", f"“{whole.text}”: {en}") from None
 
 
 def _nearest(term: Term, around: tuple[date, date]) -> Point:

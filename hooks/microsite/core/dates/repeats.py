@@ -19,7 +19,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from .fuzzy import FuzzyDate, Kind, Repeat, Slot
-from .grammar import CLOCK, read_hours
+from .grammar import CLOCK, read_hours, read_occasions
 from .points import Hours, Point, end_of_hours, make_point
 from .refusals import Whole, hours_turned_round, no_such_day, not_among_them
 
@@ -151,7 +151,7 @@ def _weekdays(words: str) -> tuple[int, ...]:
 
 
 def _leaving_out(printed: Printed, whole: Whole) -> Printed | None:
-    """Without weekdays (周一闭馆) and public holidays (法定节假日除外) that are left out; dates stay words."""
+    """Without weekdays (周一闭馆), public holidays (法定节假日除外) and other breaks (寒暑假除外); dates stay words."""
     rule, dates = printed.rule, []
     for words in printed.left_out:
         if re.fullmatch(_HOLIDAYS, words):
@@ -163,6 +163,8 @@ def _leaving_out(printed: Printed, whole: Whole) -> Printed | None:
             if not left:
                 raise no_such_day(whole)
             rule = replace(rule, weekdays=tuple(sorted(left)))
+        elif named := read_occasions(words):
+            rule = replace(rule, breaks=(*rule.breaks, *named[0]))
         else:
             dates.append(words)
     return replace(printed, rule=rule, left_out=tuple(dates))
@@ -215,7 +217,7 @@ def _days(first: date, last: date) -> list[date]:
 
 def _is_certain(rule: Repeat, start: Point, end: Point) -> bool:
     """Whether the ends of a span leave no doubt on which dates something repeats."""
-    if rule.working_days or rule.holidays is not None:
+    if rule.working_days or rule.holidays is not None or rule.breaks:
         return False
     if rule.monthdays or rule.weeks_of_month:
         return {start.unit, end.unit} <= {"day", "month"}

@@ -49,16 +49,17 @@ _AT: Final = "(?:[上下中]午|[早晚]上?)?[0-9]{1,2}[:时点][0-9分半刻�
 _HOURS: Final = f"{_AT}(?:[至到~-]{_AT})?"
 _ARRIVAL: Final = "(?:开始|准时|提前)?(?:签到|报到|入场|进场|检票|集合|候场|停止(?:入[场馆园]|进场|取票|取号))"
 _STARTS: Final = "(?:正式|准时)?(?:开始|开幕|开讲|开课|开演|开场|出发|起跑)"
+_GOES_ON: Final = "(?:正式)?(?:开始|举行|举办|上课|开课|讲座|授课|比赛|开赛|演出|活动|培训|体验)"
 _LENGTH: Final = (
     rf"(?:活动|讲座|每[场次]|单场)?(?:时长|全长|片长|大约|约|预计|共)*(?:{_NUMBER}|[0-9]+[.][0-9])个?[半多]?(?:小时|分钟)(?:左右)?"
 )
 _WEATHER: Final = "[^0-9,;()]{0,4}[雨雪][^0-9,;()]{0,6}(?:顺延|改期|延期|取消)[^,;()]{0,12}"
 _ASIDES: Final = f"(?:{_HOURS}(?:[之以]?前|起)?{_ARRIVAL}|{_LENGTH}|{_WEATHER}|(?:预计|大约|约){_AT}(?:左右)?结束)"
 _ASIDE: Final = re.compile(
-    rf"\({_ASIDES}\)|(?<=.)[,;]{_ASIDES}(?=,|$)|^{_WEATHER}[,;]|(?<=[日号)]){_HOURS}(?:[之以]?前)?{_ARRIVAL}[,;](?={_HOURS}(?:{_STARTS}|举行|举办)?$)"
+    rf"\({_ASIDES}\)|(?<=.)[,;]{_ASIDES}(?=,|$)|^{_WEATHER}[,;]|(?<=[日号)]){_HOURS}(?:[之以]?前)?{_ARRIVAL}[,;](?={_HOURS}(?:{_STARTS}|{_GOES_ON})?$)"
 )
 """What is said beside the hour of something: when to arrive, how long it lasts, about when it ends, what the weather does."""
-_STARTED: Final = re.compile(f"(?<=[0-9点时分半刻整]){_STARTS}$")
+_STARTED: Final = re.compile(f"(?<=[0-9点时分半刻整])(?:{_STARTS}|{_GOES_ON})$")
 _LABEL: Final = re.compile(rf"(?:^|(?<=[,;、]))(?:第{_NUMBER}[期场批讲次轮站]|(?:[预初复决]|半决|总决)赛)[:为]?(?=[0-9])")
 _OF_SO_MANY: Final = re.compile(r"(?<=[0-9点时分半刻整])(?:,?[共各])?(?P<number>[两二三四五六])场$")
 _ADDS_NOTHING: Final = re.compile(
@@ -78,7 +79,8 @@ UNTIL_FULL: Final = re.compile(r"(?P<apart>,? or |, | )(?:until (?:full|(?:all )
 OCCASIONS: Final = {
     "元旦": "New Year", "春节": "the Spring Festival", "清明": "the Qingming Festival", "劳动节": "Labour Day", "五一": "Labour Day",
     "端午": "the Dragon Boat Festival", "中秋": "the Mid-Autumn Festival", "国庆节": "National Day", "国庆": "National Day",
-    "寒假": "the winter holidays", "暑假": "the summer holidays", "暑期": "the summer holidays", "节假日": "public holidays",
+    "寒假": "the winter holidays", "暑假": "the summer holidays", "寒暑假": "the school holidays",
+    "暑期": "the summer holidays", "节假日": "public holidays",
 }  # fmt: skip
 _IN_CHINESE: Final = {
     "长期": ("ongoing",),

@@ -165,6 +165,7 @@ def _repeat(repeat: Repeat) -> Object:
         **(hours[0] if hours else _hours(Hours())),
         "hours": hours,
         "except": [day.isoformat() for day in repeat.without],
+        "breaks": list(repeat.breaks),
     }
 
 
@@ -429,6 +430,7 @@ _BY_HAND: Mapping[str, Schema] = {
             **_HOURS,
             "hours": {**_list_of(_ref("Hours")), "description": "where there are several on a day, each; from and to are the first"},
             "except": _list_of(_DAY),
+            "breaks": {**_list_of(_STRING), "description": "names of times in which it is not and whose days are not known: 寒暑假"},
         },
     ),
     "Hours": _object("Hours of a day; one that is not later than the first is on the next day.", _HOURS),
