@@ -257,3 +257,13 @@ def test_a_whole_or_a_group_that_there_is_none_of_is_told(tmp_path, edit, said):
     city = b.edited(CITY, edit)
     root = b.a_data_folder(tmp_path, organisations__linhai=LINHAI, campaigns__linhai_2025=city)
     assert [problem.zh for problem in b.problems_in(root)] == said
+
+
+def test_a_part_of_another_year_and_a_body_in_both_registers_are_asked_about(tmp_path):
+    register = LINHAI + "  - {id: linhai-education, name: 云岭省教育厅, kind: government}\n"
+    city = b.edited(CITY.replace("2025", "2026"), ("part_of: yunling-2026", "part_of: yunling-2025"))
+    root = b.a_data_folder(tmp_path, organisations__linhai=register, campaigns__linhai_2026=city)
+    asked = {note.code: note.zh for note in b.data(root).notes}
+    assert asked["part-of-year"].startswith("part_of 的“yunling-2025”是 2025 年的，这个方案是 2026 年的")
+    assert asked["body-in-both"].startswith("“云岭省教育厅”在上级的名册里也有（yunling-education）")
+    assert not {"part-of-year", "body-in-both"} & {note.code for note in b.data(b.a_data_folder(tmp_path / "same")).notes}

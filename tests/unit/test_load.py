@@ -75,6 +75,15 @@ def test_an_image_in_a_text_is_told_instead_of_vanishing(text: str, is_told: boo
     assert [note.code for note in remarks.notes_on(data.plan.campaigns[0])] == []
 
 
+@pytest.mark.parametrize(
+    ("line", "told"), [("# 待核实", ["# 待核实"]), ("#待核实", ["# 待核实"]), ("## 带什么", []), ("第#1号", []), ("正文 # 号", [])]
+)
+def test_a_line_in_a_text_that_looks_like_a_comment_is_told(line: str, told: list[str], tmp_path: Path) -> None:
+    plan = b.a_campaign_yaml(activities=[b.an_activity_yaml(description=f"|\n      第一段。\n\n      {line}")])
+    notes = b.data(b.a_data_folder(tmp_path, campaigns__yunling_2025=plan)).notes
+    assert [(note.code, note.zh.split("“")[1].split("”")[0]) for note in notes] == [("comment-in-text", said) for said in told]
+
+
 def test_contacts_may_be_kept_out_of_a_copy(tmp_path: Path) -> None:
     data = b.data(b.a_data_folder(tmp_path, contacts__yunling_2025=None))
     assert data.plan.campaigns[0].contacts is None

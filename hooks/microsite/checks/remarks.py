@@ -21,6 +21,7 @@ from ..model.attendance import Attendance
 from ..model.campaign import Campaign, Phase, Plan
 from ..model.choices import CALLED_OFF
 from ..model.organisations import Mention, Organisation
+from ..model.values import Words
 from ..model.when import When
 from . import printed_times
 from .printed_times import all_times, contradiction, deadlines, with_sessions
@@ -31,10 +32,11 @@ Rule = Callable[[Campaign], Iterator[Note]]
 def notes(plan: Plan) -> tuple[Note, ...]:
     """Everything worth knowing, campaign by campaign: about the documents, and about what was typed."""
     rules = (
-        notes_on, images_in_texts, large_attachments, sessions_twice, contradictions, numbers_without_an_area_code,
+        notes_on, images_in_texts, comments_in_texts, large_attachments, sessions_twice, contradictions, numbers_without_an_area_code,
         *printed_times.RULES,
     )  # fmt: skip
-    return tuple(note for c in plan.campaigns for rule in rules for note in rule(c))
+    of_all = (*parts_of_another_year(plan), *bodies_in_both(plan))
+    return (*(note for c in plan.campaigns for rule in rules for note in rule(c)), *of_all)
 
 
 def notes_on(campaign: Campaign) -> tuple[Note, ...]:
@@ -420,14 +422,66 @@ def theme_spelt_differently(campaign: Campaign) -> Iterator[Note]:
 _IMAGE = re.compile(r"(?<!\\)!\[[^\]\n]{0,300}\][(\[]")
 
 
+def _texts(campaign: Campaign) -> Iterator[tuple[Words, Mark]]:
+    """What is written in Markdown."""
+    yield campaign.aims, campaign.mark
+    for requirement in campaign.requirements:
+        yield requirement.text, requirement.mark
+    for activity in campaign.activities:
+        yield activity.description, activity.mark
+        if activity.results is not None:
+            yield activity.results.text, activity.mark
+
+
+_COMMENT = re.compile(r"^[ \t]*#(?!#)[ \t]*(?P<words>\S.*)", re.MULTILINE)
+
+
+def comments_in_texts(campaign: Campaign) -> Iterator[Note]:
+    """A line with one # in Markdown: it is published as a heading, and may be meant for editors alone."""
+    for words, mark in _texts(campaign):
+        for found in _COMMENT.finditer(words.text):
+            line = f"# {found['words'][:40]}"
+            yield Note(
+                mark,
+                "comment-in-text",
+                f"{words.context} 的正文里“{line}”会作为小标题公布；要作注释，请移到正文外面单独一行，要作小标题，请写两个 #",
+                f"“{line}” within {words.context} is published as a heading; move it out of the text if it is a comment, "
+                "and write ## if it is a heading",
+            )
+
+
+def parts_of_another_year(plan: Plan) -> Iterator[Note]:
+    years = {campaign.id: campaign.year for campaign in plan.campaigns}
+    for campaign in plan.campaigns:
+        year = years.get(campaign.part_of or "", campaign.year)
+        if year != campaign.year:
+            yield Note(
+                campaign.mark,
+                "part-of-year",
+                f"part_of 的“{campaign.part_of}”是 {year} 年的，这个方案是 {campaign.year} 年的；请核对是不是写了往年的",
+                f"“{campaign.part_of}” in part_of is of {year}, and this plan of {campaign.year}; "
+                "check that it is not an earlier one by mistake",
+            )
+
+
+def bodies_in_both(plan: Plan) -> Iterator[Note]:
+    """A body of a part's register that stands in the wider one, too: readers would find it twice, each with half of its activities."""
+    regions = {campaign.region.id: campaign.region for campaign in plan.campaigns if campaign.region.wider}
+    for region in regions.values():
+        for body in region.organisations:
+            if region.wider and (same := region.wider.find(body.name.text)):
+                yield Note(
+                    body.mark,
+                    "body-in-both",
+                    f"“{body.name.text}”在上级的名册里也有（{same.id}），网站会当成两个单位；请只留一处，方案里照样可以写它",
+                    f"“{body.name.text}” is in the wider register, too ({same.id}), and the site takes them for two bodies; "
+                    "keep one of them, plans can name it all the same",
+                )
+
+
 def images_in_texts(campaign: Campaign) -> Iterator[Note]:
     """Pictures in Markdown, which no page shows. For the editor alone: the document has no part in it."""
-    texts = [(campaign.aims, campaign.mark), *((each.text, each.mark) for each in campaign.requirements)]
-    for activity in campaign.activities:
-        texts.append((activity.description, activity.mark))
-        if activity.results is not None:
-            texts.append((activity.results.text, activity.mark))
-    for words, mark in texts:
+    for words, mark in _texts(campaign):
         if found := _IMAGE.search(words.text):
             shown = found[0][:-1]
             yield Note(
