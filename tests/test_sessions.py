@@ -102,7 +102,7 @@ def test_a_series_that_is_called_off_has_no_next_day_and_is_counted_apart(tmp_pa
 def test_the_time_of_an_activity_is_that_of_the_sessions_that_take_place(tmp_path: Path) -> None:
     listed = "[{when: 6月3日, status: cancelled}, {when: 6月11日}, {when: 6月12日}, {when: 6月30日, status: postponed}]"
     page = publishing.html(publishing.site(read(tmp_path, "", when=None, sessions=listed)))["yunling-2025/activities/index.html"]
-    assert "2025年6月11日至12日，共 2 场" in page.replace("<wbr>", "")
+    assert "2025年6月11日至12日，共2场" in page.replace("<wbr>", "")
 
 
 def test_whoever_holds_a_session_is_called_and_found_wherever_the_session_is_written(tmp_path: Path) -> None:
@@ -235,11 +235,11 @@ def test_lists_by_time_and_the_table_have_an_activity_by_its_sessions(tmp_path: 
     made = publishing.everything(publishing.site(read(tmp_path, "", "", when=None, phase="implementation", sessions=TWO)))
     page = html.fromstring(made["yunling-2025/timeline/index.html"])
     (entry,) = page.xpath("//section[@aria-labelledby='dated']//li[@id='activity-online-quiz']")
-    assert entry.xpath("normalize-space(p[@class='ms-entry__when']/*[@class='ms-time'])") == "2025年6月15日至28日，共 2 场"
+    assert entry.xpath("normalize-space(p[@class='ms-entry__when']/*[@class='ms-time'])") == "2025年6月15日至28日，共2场"
     assert "没有单独写明日期的活动" not in page.text_content()
     assert page.xpath("count(//li[@class='ms-drawing__row'][contains(., '网上竞答')]//rect[@class='ms-strip__within'])") == 1
     (row,) = csv.DictReader(io.StringIO(made["yunling-2025/activities.csv"].decode("utf-8-sig")))
-    assert list(row.values())[6:10] == ["2025年6月15日至28日，共 2 场", "", "2025-06-15 09:30", "2025-06-28"]
+    assert list(row.values())[6:10] == ["2025年6月15日至28日，共2场", "", "2025-06-15 09:30", "2025-06-28"]
 
 
 def test_a_browser_tells_of_an_activity_by_its_sessions_and_not_by_its_phase(tmp_path: Path) -> None:
@@ -256,11 +256,11 @@ def test_the_page_of_a_city_says_when_an_activity_is_there_and_that_it_is_called
     table = "activity,when,place,area,status\n" + "".join(f"online-quiz,6月{row}\n" for row in rows)
     for number, when in enumerate((None, "6月中旬")):
         made = publishing.html(publishing.site(read(tmp_path / str(number), table, when=when)))
-        for city, said in (("qingxi", "2025年6月16日至23日，共 2 场"), ("songping", "2025年6月20日（已取消）")):
+        for city, said in (("qingxi", "2025年6月16日至23日，共2场"), ("songping", "2025年6月20日（已取消）")):
             page = html.fromstring(made[f"yunling-2025/in/{city}/index.html"])
             assert page.xpath("normalize-space(//p[@class='ms-actrow__when']//*[@class='ms-time'])") == said
         lists = html.fromstring(made["yunling-2025/activities/index.html"])
-        said = "2025年6月中旬，另有2025年6月23日的场次" if when else "2025年6月16日至23日，共 2 场"
+        said = "2025年6月中旬，另有2025年6月23日的场次" if when else "2025年6月16日至23日，共2场"
         assert lists.xpath("normalize-space(//article//dd//*[@class='ms-time'])") == said
 
 
@@ -302,8 +302,8 @@ def test_a_month_that_is_too_long_is_split_by_day(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("fields", "said"),
     [
-        ({"when": None}, "2025年6月14日至28日，共 3 场"),
-        ({"when": None, "phase": "implementation"}, "2025年6月14日至28日，共 3 场"),
+        ({"when": None}, "2025年6月14日至28日，共3场"),
+        ({"when": None, "phase": "implementation"}, "2025年6月14日至28日，共3场"),
         ({"when": "6月中旬"}, "2025年6月中旬"),
     ],
 )
@@ -324,7 +324,7 @@ def test_lists_say_from_when_to_when_the_sessions_are_where_the_activity_has_no_
         ("[{when: 6月中旬, place: 文化馆三楼}]", "2025年6月中旬", "地点：文化馆三楼"),
         ("[{when: 6月15日9:30, place: 文化馆三楼, status: cancelled}]", "2025年6月15日9:30（已取消）", "地点：文化馆三楼"),
         ("[{when: 6月中旬, place: 文化馆三楼}, {when: 6月28日, place: 文化馆三楼}]", "2025年6月中旬至6月28日", "地点：文化馆三楼"),
-        ("[{when: 6月15日, place: 清溪市图书馆}, {when: 6月28日, place: 文化馆三楼}]", "2025年6月15日至28日，共 2 场", ""),
+        ("[{when: 6月15日, place: 清溪市图书馆}, {when: 6月28日, place: 文化馆三楼}]", "2025年6月15日至28日，共2场", ""),
         ("[{when: 待定, place: 清溪市图书馆}, {when: 6月28日, place: 文化馆三楼}]", "2025年6月28日，另有时间未定的场次", ""),
     ],
 )

@@ -53,7 +53,7 @@ def activities(made):
          "mid-June 2025, and sessions on 5 July to 9 July 2025", ("2025-06-11", "2025-07-09")),
         (None, "[{when: 6月17日9:00}, {when: 待定}]", "2025年6月17日，另有时间未定的场次",
          "17 June 2025, and sessions whose time is not set", ("2025-06-17", None)),
-        (None, "[{when: 6月12日}, {when: 6月30日20:00-次日1:00}]", "2025年6月12日至30日，共 2 场", "12 June to 30 June 2025, 2 sessions",
+        (None, "[{when: 6月12日}, {when: 6月30日20:00-次日1:00}]", "2025年6月12日至30日，共2场", "12 June to 30 June 2025, 2 sessions",
          ("2025-06-12", "2025-07-01T01:00")),
     ],
 )  # fmt: skip

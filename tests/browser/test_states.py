@@ -53,6 +53,13 @@ def test_an_activity_is_coming_on_or_over_as_surely_as_its_dates_are(visit, acti
     assert said == {day: [state] for day, state in days.items()}, words
 
 
+def test_a_frame_on_another_site_says_what_is_over(visit):
+    page = visit("embed/jiangxi-2022/women/", before=on(noon("2022-08-15")))
+    assert states(page) == [MAYBE]
+    page = visit("embed/jiangxi-2022/", before=on(noon("2022-08-15")))
+    assert states(page) == [NOW, *[MAYBE] * 5, NOW, NOW, MAYBE, MAYBE]
+
+
 def test_a_day_begins_when_it_begins_in_china(visit):
     """Wherever the reader is: 16:00 UTC is midnight there."""
     before, after = "2022-08-20T15:59:59Z", "2022-08-20T16:00:00Z"

@@ -13,8 +13,8 @@ from ..model.campaign import Campaign
 from ..model.organisations import Organisation
 from .activity import attachments, title_of
 from .formats import of_campaign
-from .lines import ContactLine, contact_line
-from .scope import Said, Scope
+from .lines import ContactLine, contact_line, helpline
+from .scope import BodyLink, Said, Scope
 from .share_cards import SQUARE, WIDE
 
 Number = tuple[Text | str, str, str, str]
@@ -31,6 +31,8 @@ def view(scope: Scope, campaign: Campaign) -> Said:
         print_path=urls.programme(language, id_),
         numbers=tuple(_numbers(scope, campaign)),
         contacts=lines(scope, campaign),
+        asked=_asked(scope, campaign),
+        helpline=None if campaign.contacts else helpline(scope, campaign),
         contacts_path=urls.contacts(language, id_) if campaign.contacts else "",
         attachments=attachments(scope, attached),
         downloads=tuple(_downloads(scope, campaign)),
@@ -58,9 +60,6 @@ def _numbers(scope: Scope, campaign: Campaign) -> Iterator[Number]:
     yield _counted(scope, "activities", len(campaign.activities), clauses, f"{plan}#activities")
     for activity in campaign.activities:
         yield from _of_activity(scope, campaign, activity)
-    if campaign.requirements:
-        clauses = _between(scope, [each.source for each in campaign.requirements])
-        yield _counted(scope, "requirements", len(campaign.requirements), clauses, f"{plan}#requirements")
     if campaign.contacts is not None:
         lines, path = len(campaign.contacts.contacts), urls.contacts(scope.language, campaign.id)
         yield _counted(scope, "contacts", lines, campaign.contacts.source, path)
@@ -78,19 +77,15 @@ def _between(scope: Scope, clauses: list[str]) -> str:
 
 
 def _of_activity(scope: Scope, campaign: Campaign, activity: Activity) -> Iterator[Number]:
-    """Printed counts (40 家 bases), and the tracks and editions of its contests."""
+    """Printed counts (40 家 bases), and the tracks of its contests."""
     path = urls.activity(scope.language, campaign.id, activity.id)
     for count in activity.counts:
         number = scope.t("count.of", number=count.number, unit=count.unit)
         yield scope.say(count.what), number, activity.source, path
     for part in activity.parts:
-        at = f"{path}#{urls.anchor('part', part.id)}"
         if tracks := _tracks(part):
             what = scope.t("press.number.tracks", name=scope.say(part.name).plain)
-            yield what, str(tracks), activity.source, at
-        if part.edition:
-            what = scope.t("press.number.edition", name=scope.say(part.name).plain)
-            yield what, scope.t("part.edition", count=part.edition), activity.source, at
+            yield what, str(tracks), activity.source, f"{path}#{urls.anchor('part', part.id)}"
 
 
 def _tracks(part: Part) -> int:
@@ -116,6 +111,12 @@ def lines(scope: Scope, campaign: Campaign) -> tuple[ContactLine, ...]:
     body = contact_body(campaign)
     contact = campaign.contacts.line_of(body) if campaign.contacts and body else None
     return (contact_line(scope, campaign, contact),) if contact else ()
+
+
+def _asked(scope: Scope, campaign: Campaign) -> tuple[BodyLink, str | None] | None:
+    """The body to ask and its website, where the plan has no contacts."""
+    body = None if campaign.contacts else contact_body(campaign)
+    return (scope.body(body), body.url) if body else None
 
 
 def _downloads(scope: Scope, campaign: Campaign) -> Iterator[Said]:
