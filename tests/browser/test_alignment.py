@@ -98,6 +98,20 @@ def test_a_list_by_day_breaks_no_hour_beside_it(visit, example):
         assert page.evaluate(_BROKEN, [".ms-session__time", r"\d+月\d+日，?|\d+:\d+"]) == []
 
 
+@pytest.mark.parametrize("size", ["", "large", "largest"])
+@pytest.mark.parametrize("path", ["jiangxi-2022/older-people/", "jiangxi-2022/for/older/", "jiangxi-2022/contacts/"])
+def test_the_digits_of_a_number_are_no_smaller_than_the_text_beside_them(visit, size, path):
+    page = visit(path, width=320)
+    page.evaluate(f"localStorage.setItem('ms-size', '{size}')")
+    page.reload()
+    font = "each => parseFloat(getComputedStyle(each).fontSize)"
+    text = page.locator("body").evaluate(font)
+    found = page.locator(".ms-phone:visible, .ms-takeaway__number").evaluate_all(f"all => all.map({font})")
+    assert found
+    assert min(found) >= text * .95
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
 def test_a_number_is_not_broken_in_the_largest_size(visit, example):
     with serving.served(example / "site") as base:
         page = visit("yunling-2026/contacts/", at=base, width=320)
