@@ -51,7 +51,7 @@ def test_a_row_says_when_where_and_whom_to_call(site):
     text = (site / "jiangxi-2022/for/older/index.html").read_text("utf-8")
     first = text.partition('class="ms-actrow"')[2].partition("</li>")[0]
     words = " ".join(html.unescape(re.sub("<[^>]+>", " ", first.replace("<wbr>", ""))).split())
-    assert words.endswith("数字助老活动 2022年8月 老年大学、开放大学、养老服务机构等 0791-86291132")
+    assert words.endswith("数字助老活动 2022年8月 老年大学、开放大学、养老服务机构等 省卫健委 0791-86291132")
 
 
 def test_an_audience_that_was_published_keeps_its_page(plan):

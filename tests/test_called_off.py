@@ -52,3 +52,10 @@ def test_it_has_no_state_that_a_browser_could_call_on(made):
         cards = re.findall(of_activities, page, re.DOTALL)
         assert cards
         assert [path for card in cards if "data-state" in card] == []
+
+
+@pytest.mark.parametrize(("name", "said"), [("online-quiz", "活动已取消"), ("village-classes", "活动已延期")])
+def test_its_former_time_is_not_given_without_saying_so(made, name, said):
+    when = re.search(r'<h2 class="ms-fact__name" id="when">(.*?)</h2>', made[f"yunling-2025/{name}/index.html"].decode(), re.DOTALL)
+    assert when
+    assert re.sub("<[^>]+>", "", when[1]) == f"什么时间 {said}"

@@ -1,6 +1,7 @@
 """The invented edition in examples/: everything that a plan can say stands in it, and ``make demo`` shows it."""
 
 import csv
+import re
 from datetime import date
 from typing import get_args
 
@@ -160,3 +161,19 @@ def test_a_banner_that_says_postponed_says_why_and_leads_to_the_update(example):
     page = reading.pages(example / "site")["yunling-2026/forum/"]
     assert "活动已延期：论坛延期，新的时间定了以后在这里公布。2026年6月29日的更新" in page.text
     assert ("href", "#change-2026-06-29") in page.links
+
+
+def test_a_number_to_ask_stands_once_among_the_answers_of_an_activity(example):
+    page = (example / "site/yunling-2026/anti-fraud/index.html").read_text("utf-8")
+    answers = page.partition("<header class=\"ms-facts\">")[2].partition("</header>")[0]
+    assert answers.count("0640-55501007") == 1
+
+
+def test_what_is_on_site_has_the_picture_of_a_place_and_an_address_is_parted_from_its_city(example):
+    page = (example / "site/yunling-2026/for/older/index.html").read_text("utf-8")
+    where = re.findall(r'<p class="ms-actrow__where"><svg.*?<path d="(.*?)".*?</svg><span>(.*?)</span>', page)
+    online = {picture for picture, words in where if words == "线上"}
+    assert len(online) == 1
+    assert online.isdisjoint(picture for picture, words in where if words.startswith("线下"))
+    page = (example / "site/en/yunling-2026/sessions/index.html").read_text("utf-8")
+    assert '151 Tuanjie Road · <a href="../../../en/yunling-2026/in/lanchuan/">Lanchuan</a>' in page

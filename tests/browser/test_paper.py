@@ -4,6 +4,7 @@ import io
 
 import pypdfium2
 import pytest
+import serving
 from test_heights import activities
 
 import building
@@ -21,6 +22,17 @@ def test_an_activity_is_one_sheet(visit, base, site, campaign, language):
         page.goto(f"{base}{language}{campaign}/{name}/")
         found[name] = sheets(page)
     assert found == dict.fromkeys(found, 1)
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_an_activity_of_97_sessions_is_one_sheet_and_names_the_cities(visit, example, language):
+    with serving.served(example / "site") as base:
+        page = visit(f"{language}yunling-2026/anti-fraud/", at=base)
+        page.emulate_media(media="print")
+        assert page.locator(".ms-places a").count() == 8
+        assert page.locator(".ms-places").is_visible()
+        assert page.locator(".ms-session:visible").count() == 0
+        assert sheets(page) == 1
 
 
 @pytest.mark.parametrize("path", ["jiangxi-2022/contacts/", "jiangxi-2022/for/older/", "shandong-2024/for/everyone/"])

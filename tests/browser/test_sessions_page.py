@@ -63,6 +63,7 @@ def test_what_is_past_is_folded_and_today_and_tomorrow_are_marked(sessions):
     assert page.locator("[data-count]").inner_text() == "符合条件的有 3 场"
     page.get_by_label("也显示已经过去的场次").check()
     assert [day for day, _ in shown(page)][:2] == ["2025-06-01", "2025-06-14"]
+    assert page.locator("[data-near]:visible").all_inner_texts()[:2] == ["已结束", "已结束"]
 
 
 @pytest.mark.parametrize(

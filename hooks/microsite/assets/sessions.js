@@ -21,11 +21,10 @@
     return weekday === 7 ? [today] : [day(6 - weekday), day(7 - weekday)];
   };
 
-  for (const [n, word] of [[0, list.dataset.today], [1, list.dataset.tomorrow]]) {
-    const found = days.find((each) => each.dataset.day === day(n));
-    const mark = found && found.querySelector("[data-near]");
-    if (mark) { mark.textContent = word; mark.hidden = false; }
-  }
+  const near = { [today]: list.dataset.today, [day(1)]: list.dataset.tomorrow };
+  const over = document.body.dataset.stateOver;
+  const say = (mark, word) => { if (mark && word) { mark.textContent = word; mark.hidden = false; } };
+  for (const each of days) say(each.querySelector("[data-near]"), near[each.dataset.day] || (each.dataset.day < today && over));
 
   // The days of a session: of one that repeats all of them, of one whose day is not known none.
   const daysOf = (session) => {
@@ -35,12 +34,8 @@
   const named = new Intl.DateTimeFormat(document.documentElement.lang === "en" ? "en-GB" : "zh-CN", { month: "long", day: "numeric", weekday: "short", timeZone: "UTC" });
   for (const session of list.querySelectorAll("[data-days]")) {
     const next = daysOf(session).find((each) => each >= today);
-    const mark = session.querySelector("[data-when]");
-    if (next && mark) { // none of a series that is called off
-      const near = { [today]: list.dataset.today, [day(1)]: list.dataset.tomorrow }[next];
-      mark.textContent = near || list.dataset.next + named.format(new Date(next));
-      mark.hidden = false;
-    }
+    // A series that is called off has no mark.
+    say(session.querySelector("[data-when]"), next ? near[next] || list.dataset.next + named.format(new Date(next)) : over);
   }
 
   // The next ones of a long list that is folded.
