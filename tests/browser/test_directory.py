@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 CONTACTS = "jiangxi-2022/contacts/"
 
@@ -83,7 +84,7 @@ def test_social_security_leads_to_its_department(visit):
     page = visit(CONTACTS)
     with page.expect_response("**/activities/index.json"):
         page.locator("#f-q").fill("社保")
-    page.wait_for_function("document.querySelectorAll('[data-asked]:not([hidden])').length === 1")
+    expect(page.locator(f"{BODIES}:not([hidden])")).to_have_count(1)
     assert shown(page) == ["省人社厅"]
 
 

@@ -83,9 +83,9 @@ def test_the_finder_of_the_archive_finds_every_word(browser, unpacked, page_):
     for id_, text, _ in index["activities"]:
         words = text.split()
         page.fill("#f-q", words[-1])
-        page.wait_for_function("id => !document.querySelector(`[data-activity=${id}]`).hidden", arg=id_)
+        expect(page.locator(f"[data-activity={id_}]").first).to_be_visible()
     page.fill("#f-q", "养老机构 银龄" if page_.startswith("j") else "nursing")
-    page.wait_for_function("document.querySelectorAll('.ms-card:not([hidden])').length < 3")
+    expect(page.locator(".ms-card:not([hidden])").nth(2)).to_have_count(0)
     page.close()
 
 
@@ -93,7 +93,7 @@ def test_the_home_page_of_the_archive_finds_activities_of_all_editions(browser, 
     page = browser.new_page()
     page.goto((unpacked / "index.html").as_uri())
     page.fill("#h-q", "手机")
-    page.wait_for_function("document.querySelectorAll('[data-hits] a').length === 2")
+    expect(page.locator("[data-hits] a")).to_have_count(2)
     page.locator("[data-hits] a").last.click()
     assert page.locator("h1").inner_text() == "开展全民数字科普宣传活动"
     page.close()

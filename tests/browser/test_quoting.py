@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from playwright.sync_api import expect
 
 TODAY = date(2026, 11, 29)
 
@@ -22,7 +23,7 @@ def test_a_citation_is_copied_with_the_day_of_citing(visit, path, button, day):
     assert day not in citation.inner_text()
     name = citation.get_attribute("data-name")
     page.get_by_role("button", name=f"{button} {name}", exact=True).click()
-    page.wait_for_function("document.querySelector('[data-share] [role=status]').textContent")
+    expect(page.locator("[data-share] [role=status]")).not_to_be_empty()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert day in copied
     assert copied == citation.inner_text()
@@ -38,7 +39,7 @@ def test_without_a_clipboard_what_to_copy_is_selected(visit):
     )
     page.locator("[data-share] > summary").click()
     page.locator("[data-share] blockquote + button").first.click()
-    page.wait_for_function("document.querySelector('[data-share] [role=status]').textContent")
+    expect(page.locator("[data-share] [role=status]")).not_to_be_empty()
     assert (
         page.evaluate("getSelection().toString()")
         == page.locator("[data-share] blockquote").first.inner_text()
