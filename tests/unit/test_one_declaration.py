@@ -18,7 +18,7 @@ from microsite.model.values import Words
 from microsite.site.feeds import public_data
 from publishing import formats
 
-KEPT = (fields.declared, fields.by_key, fields.published, reader._in_order)
+KEPT = (fields.declared, fields.by_key, fields.published, reader._in_order, reference.records)
 """What is worked out once a record."""
 
 

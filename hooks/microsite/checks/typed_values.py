@@ -42,7 +42,7 @@ def says_nothing(node: Node) -> Iterator[Note]:
                 f"{path(where)}：“{value.text}”没有单位，会照样公布；请写成 {value.text}元 这样",
                 f"{path(where)}: “{value.text}” says no currency and is published as it is; write it like {value.text} yuan",
             )
-        elif found := next((line for line in _KEY_LINE.finditer(value.text) if line[1] in _keys()), None):
+        elif ": " in value.text and (found := next((line for line in _KEY_LINE.finditer(value.text) if line[1] in _keys()), None)):
             shown = found[0].strip()[:40]
             yield Note(
                 value.mark,

@@ -48,7 +48,7 @@ def section_of(cls: type) -> str:
 def records() -> Mapping[str, type]:
     """Every record that stands in a data file, by its section of the manual."""
     rooms = (activity, attendance, campaign, contacts, document, organisations, places, when)
-    found = (each for room in rooms for each in vars(room).values() if is_record(each))
+    found = (each for room in rooms for each in vars(room).values() if isinstance(each, type) and is_record(each))
     return {section_of(each): each for each in found}
 
 

@@ -255,8 +255,10 @@ class SessionTable:
         """What a row says that cannot be so, or that somebody should look at."""
         if made.note is None:
             self.problems += references.of_earlier_years(row, str(of.year))
-        self.problems += typed_days.problems(row, of.year, as_of)
-        self.notes += (*typed_values.says_nothing(row), *typed_days.notes(row, as_of, of.signed))
+        self.notes += typed_values.says_nothing(row)
+        if made.changed is not None:
+            self.problems += typed_days.problems(row, of.year, as_of)
+            self.notes += typed_days.notes(row, as_of, of.signed)
 
     def _once(self, row: tree.Mapping, activity: str) -> None:
         """An id is given once among the sessions of an activity, in the plan or in the table."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from types import NoneType, UnionType
 from typing import (
     Annotated,
@@ -144,21 +144,24 @@ def record(cls: type[Record]) -> type[Record]:
     return dataclass(frozen=True, slots=True, kw_only=True)(cls)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Field:
-    """A declared field of a record: its name, its kind without ``None``, and what is declared of it."""
+    """A declared field of a record: its name, its kind without ``None``, and what is declared of it.
+
+    What follows from these is asked for each value of the data, and worked out once.
+    """
 
     name: str
     kind: Any
     about: About
     default: Any
 
-    @property
+    @cached_property
     def key(self) -> str:
         """Its key in a data file."""
         return self.about.key or self.name
 
-    @property
+    @cached_property
     def value(self) -> Value | None:
         """The kind of its single value, if it has one."""
         return marked(self.kind, Value)
@@ -174,12 +177,12 @@ class Field:
         """Whether a record is named here, and written elsewhere."""
         return bool(self.division) or self.value is not None
 
-    @property
+    @cached_property
     def is_prose(self) -> bool:
         """Whether its words have paragraphs and Markdown."""
         return self.value is not None and self.value.name == "prose"
 
-    @property
+    @cached_property
     def items(self) -> Any:
         """The kind of the items of a list, or None."""
         return get_args(bare(self.kind))[0] if get_origin(bare(self.kind)) is tuple else None
@@ -223,6 +226,7 @@ def published(cls: Any) -> tuple[tuple[str, Any, str, bool], ...]:
     return tuple(found)
 
 
+@cache
 def is_record(kind: Any) -> bool:
     """Whether a kind of value is a record with declared fields."""
     if not isinstance(kind, type) or not dataclasses.is_dataclass(kind):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from typing import TypeVar
 
 from ..core.language import Text
 from ..model import phones
 from ..model.attendance import Attendance, Booking
+from ..model.choices import Access
 from .scope import Scope, Time
 
 
@@ -69,10 +71,10 @@ def _without(given: _Record, said: _Record, nothing: _Record) -> _Record:
     return replace(given, **{name: getattr(nothing, name) for name in same})
 
 
-def view(scope: Scope, record: Attendance) -> AttendanceView:
-    """How one takes part in an activity or a session."""
+def view(scope: Scope, record: Attendance, access: Iterable[Access] | None = None) -> AttendanceView:
+    """How one takes part in an activity or a session; ``access`` is what there is for whom with what its venue has."""
     cost = scope.maybe(record.cost)
-    names = [scope.t(f"access.{code}") for code in record.access]
+    names = [scope.t(f"access.{code}") for code in (record.access if access is None else access)]
     return AttendanceView(
         booking=_booking(scope, record.booking) if record.booking else None,
         is_free=record.is_free,

@@ -201,8 +201,7 @@ def _on_its_day(scope: Scope, timed: Timed, time: Time) -> dict[str, str]:
 
 def attended(scope: Scope, session: Session) -> AttendanceView:
     """How one takes part in a session, with what its venue has."""
-    access = _access(session)
-    return attendance.view(scope, session if access == session.access else replace(session, access=access))
+    return attendance.view(scope, session, _access(session))
 
 
 def placed(scope: Scope, session: Session) -> tuple[Text | None, Text | None]:

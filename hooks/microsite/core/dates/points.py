@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 from ..problems import Mistake
@@ -72,7 +72,10 @@ class Point:
     @property
     def moment(self) -> datetime | None:
         """The very minute, in China's time; None where no hour is printed."""
-        return None if self.at is None else datetime.combine(self.earliest, time()) + timedelta(minutes=self.at)
+        if self.at is None:
+            return None
+        day = self.earliest
+        return datetime(day.year, day.month, day.day) + timedelta(minutes=self.at)  # noqa: DTZ001 - all of a site is in one time
 
     @property
     def minute(self) -> int | None:

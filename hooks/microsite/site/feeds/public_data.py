@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
 import pydantic_core
@@ -54,20 +55,18 @@ class Walker:
     def public(self, value: Any) -> Any:
         """A value as JSON has it; a text that says nothing is null."""
         match value:
-            case tuple():
-                return [self.public(each) for each in value]
-            case Mapping():
-                return {key: self.public(each) for key, each in value.items()}
-            case date():
-                return value.isoformat()
             case str():
                 return value or None
             case None | int():
                 return value
+            case tuple():
+                return [self.public(each) for each in value]
+            case date():
+                return value.isoformat()
         return self.named(value)
 
     def named(self, value: Any) -> Any:
-        """Words, times, names and bodies; any other record by its fields."""
+        """Words, times, names, bodies and what roles give; any other record by its fields."""
         match value:
             case Words():
                 return self.say(value) if value else None
@@ -80,13 +79,14 @@ class Walker:
             case BodyList():
                 items = [self.public(each) for each in value.mentions]
                 return {"items": items, "open": value.is_open, "everyone": value.everyone}
+            case Mapping():
+                return {key: self.public(each) for key, each in value.items()}
         return self.record(value)
 
     def record(self, record: Any) -> Object:
         """A record by its declared fields, with what version 1 says in a way of its own."""
         said = Walker(self.say_registered, self.say_registered) if isinstance(record, (Office, Region)) else self
-        names = [name for name, _, _, _ in published(record.__class__) if name not in _OWN]
-        found: dict[str, Any] = {name: said.public(getattr(record, name)) for name in names}
+        found: dict[str, Any] = {name: said.public(getattr(record, name)) for name in _names(record.__class__)}
         match record:
             case Document(published=when):
                 found["published"] = when.day.isoformat() if when else None
@@ -177,6 +177,11 @@ def _hours(hours: Hours) -> Object:
 
 _OWN = {"region"}
 """Fields that are said by ``record`` alone."""
+
+
+@cache
+def _names(cls: Any) -> tuple[str, ...]:
+    return tuple(name for name, _, _, _ in published(cls) if name not in _OWN)
 
 
 def _pages(address: Callable[[Language], str]) -> Object:

@@ -78,7 +78,7 @@ def _table(scope: Scope, columns: Row, rows: Iterable[Row]) -> bytes:
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow([scope.t(f"table.{column}") for column in columns])
-    writer.writerows([harmless(cell) for cell in row] for row in rows)
+    writer.writerows([cell and harmless(cell) for cell in row] for row in rows)
     return codecs.BOM_UTF8 + out.getvalue().encode()
 
 
