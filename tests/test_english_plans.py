@@ -101,7 +101,7 @@ def test_an_english_page_is_the_original_and_marks_nothing_as_chinese(pages: dic
     assert "Original title" not in pages[EN]
     facts = html.fromstring(pages[EN]).xpath("//header[@class='ms-facts']")[0]
     assert facts.xpath(".//*[@lang]/@lang") == ["en", "en"]  # the person and the time as printed
-    assert "every Tuesday and Thursday, 9:30 to 12:00, 13 October to 19 October 2025" in " ".join(facts.text_content().split())
+    assert "every Tuesday and Thursday, 9:30 to 12:00, 13 to 19 October 2025" in " ".join(facts.text_content().split())
 
 
 def test_the_home_page_names_an_edition_whose_region_has_no_chinese(pages: dict[str, str]) -> None:
@@ -166,7 +166,7 @@ TIMES = {
     "the third week of September": "9月第三周",
     "from 8 June": "6月8日起",
     "by 5pm on 10 July 2024": "2024年7月10日17:00前",
-    "until the end of July": "7月底前",
+    "until the end of July": "即日起至7月底",
     "every weekday, 9am to 5pm, June 2025": "2025年6月，每周一至周五9:00至17:00",
     "Every Wednesday 10:00-12:00, 5 June to 10 July (except 19 June)": "6月5日至7月10日，每周三10:00至12:00（6月19日除外）",
     "Mon, Wed and Fri, 2pm": "每周一、周三、周五14:00",
@@ -254,6 +254,14 @@ TIMES = {
     "Every Tuesday, 9:30-11:30 am (15 Sept to 13 Oct)": "9月15日至10月13日，每周二9:30至11:30",
     "Friday 18 September, 6pm to 8pm, booking essential": "9月18日18:00至20:00",
     "closing date: 25 September 2026, 5pm": "2026年9月25日17:00前",
+    "until 31 October, 10am to 4pm": "即日起至10月31日10:00至16:00",
+    "every Wednesday, until 31 October": "即日起至10月31日，每周三",
+    "before 31 October": "10月30日前",
+    "before 1 October": "9月底前",
+    "before 1 January 2027": "2026年12月底前",
+    "before 31 October, 5pm": "10月31日17:00前",
+    "10am-4pm on 14 and 15 October": "10月14日、10月15日10:00至16:00",
+    "12 to 14 September, 9am to 11am; 19 September, 2pm": "9月12日至9月14日9:00至11:00、9月19日14:00",
     "12-14 September, 9am-5pm daily": "9月12日至9月14日，每天9:00至17:00",
     "12 September (Saturday), 2pm": "9月12日14:00",
     "12 September, Saturday": "9月12日",

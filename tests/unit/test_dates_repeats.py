@@ -229,7 +229,7 @@ MORE_THAN_ONE = [
     repeat("每周一至周五", (None, None), Repeat((0, 1, 2, 3, 4))),
     repeat("每周三至五19:00", (None, None), Repeat((2, 3, 4), (Hours(1140, None),))),
     repeat("每周六至周一", (None, None), Repeat((0, 5, 6))),
-    repeat("8月每周六", (AUGUST, AUGUST), Repeat((5,))),
+    repeat("8月每周六", (AUGUST, AUGUST), Repeat((5,)), *(f"2024-08-{day}" for day in ("03", "10", "17", "24", "31"))),
     repeat("每天9:00-17:00，6月11日起", (JUNE_11, None), Repeat((), (Hours(540, 1020),))),
     repeat("每周三，6月中旬至7月中旬", (MID_JUNE, MID_JULY), Repeat((2,))),
 ]

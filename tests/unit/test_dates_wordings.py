@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from expected_times import D
-from microsite.core.dates import in_words
+from microsite.core.dates import english, in_words
 from microsite.core.dates.phrases import parse
 from microsite.core.dates.points import DateError
 
@@ -96,6 +96,66 @@ def test_on_which_of_several_days_something_is_is_never_left_out(said):
 
 
 @pytest.mark.parametrize(
+    ("said", "zh", "en"),
+    [
+        ("9月12日和19日上午9:30，26日下午2:00", "9月12日、19日9:30、26日14:00", "12 and 19 September, 9:30; 26 September 2026, 14:00"),
+        ("9月12日9:00-11:00，19日，26日14:00", "9月12日9:00至11:00、19日、26日14:00",
+         "12 September, 9:00 to 11:00; 19 and 26 September 2026, 14:00"),
+        ("9月12日至14日、19日9:00", "9月12日、13日、14日、19日9:00", "12 to 14 September and 19 September 2026, 9:00"),
+        ("9月12日至14日9:00-11:00、19日14:00", "9月12日、13日、14日9:00至11:00、19日14:00",
+         "12 to 14 September, 9:00 to 11:00; 19 September 2026, 14:00"),
+        ("9月12日、13日9:00、14:00", "9月12日、13日9:00、14:00", "12 and 13 September 2026, 9:00 and 14:00"),
+        ("9月12日9:00、13日", "9月12日9:00、13日", "12 September, 9:00; 13 September 2026"),
+    ],
+)  # fmt: skip
+def test_hours_behind_several_days_are_of_each_that_has_none_before_them(said, zh, en):
+    time = parse(said, year=2026)
+    assert (in_words.when(time, "zh"), in_words.when(time, "en")) == (f"2026年{zh}", en)
+    assert parse(f"2026年{zh}").dates == english.parse(en).dates == time.dates
+
+
+@pytest.mark.parametrize(
+    ("said", "kind", "first", "last"),
+    [
+        ("10月14日-16日（周三至周五）", "span", "2026-10-14", "2026-10-16"),
+        ("10月14日-16日（周四至周六）", "span", "2026-10-14", "2026-10-16"),
+        ("9月14日—18日（周一至周六）", "span", "2026-09-14", "2026-09-18"),
+        ("9月14日—18日（周二至周六）9:00-11:00", "repeat", "2026-09-14", "2026-09-18"),
+        ("9月14日至20日（周一至周五）", "repeat", "2026-09-14", "2026-09-18"),
+        ("9月14日至18日（周二、周四）", "repeat", "2026-09-15", "2026-09-17"),
+        ("9月19日至22日9:00-17:00（周一闭馆）", "repeat", "2026-09-19", "2026-09-22"),
+    ],
+)
+def test_weekdays_as_many_as_the_days_say_which_these_are_and_leave_none_out(said, kind, first, last):
+    time = parse(said, year=2026)
+    assert (time.kind, str(time.earliest), str(time.latest)) == (kind, first, last)
+
+
+@pytest.mark.parametrize(
+    ("said", "en", "kind"),
+    [
+        ("即日起至11月30日", "until 30 November 2026", "until"),
+        ("即日起至11月30日17:00", "until 17:00 on 30 November 2026", "until"),
+        ("即日起至11月30日9:00-17:00", "every day, 9:00 to 17:00, until 30 November 2026", "repeat"),
+        ("即日起至11月底，每周三9:00-11:00", "every Wednesday, 9:00 to 11:00, until the end of November 2026", "repeat"),
+        ("即日起至11月30日9:00-17:00（周一闭馆）", "every Tuesday to Sunday, 9:00 to 17:00, until 30 November 2026", "repeat"),
+        ("截至11月30日", "by 30 November 2026", "until"),
+    ],
+)
+def test_what_goes_on_from_now_has_not_only_to_be_done_by_then(said, en, kind):
+    time = parse(said, year=2026)
+    again = (parse(in_words.when(time, "zh")), english.parse(in_words.when(time, "en")))
+    assert (in_words.when(time, "en"), time.kind, time.dates, str(time.latest)) == (en, kind, (), "2026-11-30")
+    assert all((each.kind, each.end, each.repeat, each.is_running) == (kind, time.end, time.repeat, time.is_running) for each in again)
+
+
+def test_whole_months_leave_no_doubt_on_which_weekdays_something_is():
+    saturdays = parse("9月至11月每周六9:30-11:00", year=2026).dates
+    assert (len(saturdays), saturdays[0][0].earliest, saturdays[-1][0].earliest) == (13, D("2026-09-05"), D("2026-11-28"))
+    assert parse("每两周周三，9月至11月", year=2026).dates == parse("9月中旬至11月每周三", year=2026).dates == ()
+
+
+@pytest.mark.parametrize(
     ("said", "left_out", "en"),
     [
         ("每周三9:00（清明节除外）", ("清明节",), "清明节"),
@@ -115,7 +175,7 @@ def test_breaks_whose_days_nobody_says_are_left_out_by_name_and_no_date_is_certa
         ("3月至11月每月第二个周六（8月除外）", 8, "(except 8 August)"),
         ("3月至11月每月第二个周六（7、8月除外）", 7, "(except 11 July and 8 August)"),
         ("每月第二个周六（7月至8月除外）", 0, "(except July and August 2026)"),
-        ("3月1日至11月30日每天（10月1日至7日除外）", 268, "(except 1 October to 7 October)"),
+        ("3月1日至11月30日每天（10月1日至7日除外）", 268, "(except 1 to 7 October)"),
     ],
 )
 def test_a_whole_month_can_be_left_out(said, dates, en):

@@ -236,7 +236,7 @@ def test_an_activity_without_both_ends_has_no_calendar_and_no_empty_file(tmp_pat
 )
 def test_what_has_only_a_last_day_stands_there_as_due(tmp_path, when, begins, ends):
     event = event_of(tmp_path, when=when)
-    assert str(event["SUMMARY"]) == "截止：举办数字知识网上竞答"
+    assert str(event["SUMMARY"]) == ("最后一天：" if when.startswith("即日") else "截止：") + "举办数字知识网上竞答"
     assert [event[name].dt.isoformat() if name in event else None for name in ("DTSTART", "DTEND")] == [begins, ends]
 
 

@@ -23,7 +23,8 @@ def days_said(words: str) -> set[tuple[int, int]]:
     """Month and day of every single day that some words state."""
     chinese = re.findall(r"(\d+)月(\d+)日", words)
     until = [(month, day) for month, day in re.findall(r"(\d+)月\d+日至(\d+)日", words)]
-    english = re.findall(rf"\b(\d+) ({'|'.join(ENGLISH_MONTHS)})", words)
+    listed = re.findall(rf"(?<![:\d])((?:\d+(?:, | to | and ))*\d+) ({'|'.join(ENGLISH_MONTHS)})", words)
+    english = [(day, month) for days, month in listed for day in re.findall(r"\d+", days)]
     return {(int(month), int(day)) for month, day in chinese + until} | {
         (ENGLISH_MONTHS.index(month) + 1, int(day)) for day, month in english
     }
@@ -73,7 +74,7 @@ def test_a_tentative_time_is_never_said_as_if_it_were_sure(time: FuzzyDate) -> N
         ("8月", "2025年8月", "August 2025"),
         ("6月11日", "2025年6月11日", "11 June 2025"),
         ("7月至9月", "2025年7月至9月", "July to September 2025"),
-        ("6月11日至20日", "2025年6月11日至20日", "11 June to 20 June 2025"),
+        ("6月11日至20日", "2025年6月11日至20日", "11 to 20 June 2025"),
         ("6月中旬至7月中旬", "2025年6月中旬至7月中旬", "mid-June to mid-July 2025"),
         ("2024年12月至2025年1月", "2024年12月至2025年1月", "December 2024 to January 2025"),
         ("8月起", "2025年8月起", "from August 2025"),
@@ -116,25 +117,25 @@ def test_a_time_is_said_as_vaguely_as_it_is_printed(phrase: str, zh: str, en: st
         ("每月第二个周六14:00", "每月第二个周六14:00", "on the second Saturday of every month, 14:00"),
         ("每月最后一个周五、周六晚", "每月最后一个周五、周六晚上", "on the last Friday and Saturday of every month in the evening"),
         ("工作日9:00-11:30，5月6日至30日", "2025年5月6日至30日，每个工作日9:00至11:30",
-         "every working day, 9:00 to 11:30, 6 May to 30 May 2025"),
+         "every working day, 9:00 to 11:30, 6 to 30 May 2025"),
         ("每周日及法定节假日10:00", "每周日及节假日10:00", "every Sunday and public holiday, 10:00"),
         ("每天20:00-次日1:00，7月1日至3日", "2025年7月1日至3日，每天20:00至次日1:00",
-         "every day, 20:00 to 1:00 the next day, 1 July to 3 July 2025"),
+         "every day, 20:00 to 1:00 the next day, 1 to 3 July 2025"),
         ("每周末下午，10月", "2025年10月，每周六、周日下午", "every Saturday and Sunday in the afternoon, October 2025"),
         ("每天9:00-17:00（法定节假日除外，8月15日除外）", "每天9:00至17:00（节假日、2025年8月15日除外）",
          "every day, 9:00 to 17:00 (except public holidays and 15 August 2025)"),
         ("6月11日9:00、14:00", "2025年6月11日9:00、14:00", "11 June 2025, 9:00 and 14:00"),
-        ("6月11日9:00、12日10:00", "2025年6月11日9:00、12日10:00", "11 June, 9:00 and 12 June 2025, 10:00"),
+        ("6月11日9:00、12日10:00", "2025年6月11日9:00、12日10:00", "11 June, 9:00; 12 June 2025, 10:00"),
         ("6月11日9:00-11:00、14:00-16:00", "2025年6月11日9:00至11:00、14:00至16:00", "11 June 2025, 9:00 to 11:00 and 14:00 to 16:00"),
-        ("6月11日、18日14:00-16:00", "2025年6月11日、18日14:00至16:00", "11 June and 18 June 2025, 14:00 to 16:00"),
+        ("6月11日、18日14:00-16:00", "2025年6月11日、18日14:00至16:00", "11 and 18 June 2025, 14:00 to 16:00"),
         ("6月11日9:00-11:00、12日14:00-16:00", "2025年6月11日9:00至11:00、12日14:00至16:00",
-         "11 June, 9:00 to 11:00 and 12 June 2025, 14:00 to 16:00"),
+         "11 June, 9:00 to 11:00; 12 June 2025, 14:00 to 16:00"),
         ("6月11日20:00-次日1:00", "2025年6月11日20:00至12日1:00", "20:00 on 11 June to 1:00 on 12 June 2025"),
         ("2025年12月30日、2026年1月6日上午", "2025年12月30日、2026年1月6日上午", "30 December 2025 and 6 January 2026 in the morning"),
         ("暂定每周三下午，6月5日至7月10日", "暂定2025年6月5日至7月10日，每周三下午",
          "every Wednesday in the afternoon, 5 June to 10 July 2025 (planned)"),
         ("每周六9:00，6月7日至28日，额满为止", "2025年6月7日至28日，每周六9:00，额满为止",
-         "every Saturday, 9:00, 7 June to 28 June 2025, until full"),
+         "every Saturday, 9:00, 7 to 28 June 2025, until full"),
     ],
 )  # fmt: skip
 def test_repeats_and_hours_are_said_in_both_languages(phrase: str, zh: str, en: str) -> None:

@@ -36,8 +36,14 @@ def contradiction(mark: Mark, zh: str, en: str) -> Note:
 
 
 _WEEKDAY = re.compile(
-    r"(?:([12][0-9]{3})年)?([0-9]{1,2})月([0-9]{1,2})[日号][上下]?[午晚]?(?:[0-9:至到~—-]+(?=\())? ?\(?(?:星期|周|礼拜)([一二三四五六日天])"
+    r"(?:([12][0-9]{3})年)?(?:([0-9]{1,2})月)?(?<![0-9])([0-9]{1,2})[日号][上下]?[午晚]?(?:[0-9:至到~—-]+(?=\())? ?"
+    r"\(?(?:星期|周|礼拜)([一二三四五六日天])"
     r"(?![^0-9()]*(?:闭馆|休馆|休息|不开放|停|除外|放假))(?! ?[至到~、和及—-] ?(?:周|星期|礼拜))"
+)
+
+
+_WEEKDAYS_OF_ENDS = re.compile(
+    r"[至到~—–-][^至到~—–()-]*[日号] ?[,(](?:星期|周|礼拜)([一二三四五六日天])[至到~—–-](?:星期|周|礼拜)?([一二三四五六日天])[),，]"
 )
 
 
@@ -59,9 +65,14 @@ def weekdays_that_differ(campaign: Campaign) -> Iterator[Note]:
 def _named_weekdays(time: fuzzy.FuzzyDate, year: int) -> Iterator[tuple[date, str]]:
     """Each day that is printed with its weekday, and that weekday."""
     text, first = unicodedata.normalize("NFKC", time.text), time.earliest or time.latest
+    before = ""
     for of, month, day, typed in _WEEKDAY.findall(text):
+        before = month or before or (str(first.month) if first else "")
         with contextlib.suppress(ValueError):  # 6月31日 is told as a problem
-            yield date(int(of or (first.year if first else year)), int(month), int(day)), typed.replace("天", "日")
+            yield date(int(of or (first.year if first else year)), int(before), int(day)), typed.replace("天", "日")
+    ends = _WEEKDAYS_OF_ENDS.search(text)
+    if ends and time.earliest and time.latest and not (time.repeat and time.repeat.weekdays):
+        yield from zip((time.earliest, time.latest), (each.replace("天", "日") for each in ends.groups()), strict=True)
     if time.repeat or time.correction:
         return
     points = [point for slot in time.dates or ((time.start, time.end),) for point in slot if point and point.unit == "day"]

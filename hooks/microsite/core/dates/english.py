@@ -69,7 +69,8 @@ _POINTS: Final = tuple(
         r"(?P<day>[0-9]{1,2})",
     )
 )
-_CLOSING: Final = re.compile(r"(?:by|until|before|no later than) (?P<end>the end of )?(?P<point>.+)")
+_CLOSING: Final = re.compile(r"(?:by|(?P<before>before)|no later than) (?P<end>the end of )?(?P<point>.+)")
+_RUNNING: Final = re.compile(r"(?:from )?(?:now )?(?:open |on )?(?:until|till|up to) (?P<end>the end of )?(?P<point>.+)")
 _LASTING: Final = re.compile(r"(?P<time>.+), for (?P<number>[0-9]+) (?P<unit>day|week|month)s?")
 _DURING: Final = re.compile("(?P<time>.+), during (?P<names>.+)")
 _AND: Final = "(?:, (?:and )?| and )"
@@ -203,18 +204,33 @@ def _read(words: str, around: bool) -> str | None:
         return ("约" if around else "") + said
     if without:
         return None
-    if (first := _HOURS_FIRST.fullmatch(words)) and not re.search(",| and |:", first["days"]):
+    if (first := _HOURS_FIRST.fullmatch(words)) and not re.search(f":|{'|'.join(_HALVES)}", first["days"]):
         words = f"{first['days']}, {first['hours']}"
     days = _HOURS_LAST.fullmatch(words)  # 19 to 20 September, 10:00 to 16:00
     if days and re.fullmatch("(?!.* and |.*, ).+ to .+", days["days"]) and re.fullmatch(f"{_CLOCK} to {_CLOCK}", days["hours"]):
         said = _listed(days["days"].removeprefix("from "))
         return said and f"{'约' if around else ''}{said}，每天{_hours(days['hours'])}"
-    if found := _CLOSING.fullmatch(words):
+    if found := _RUNNING.fullmatch(words):
         said = _listed(found["point"])
-        return said and f"{said}{'底' if found['end'] else ''}前{'左右' if around else ''}"
+        return said and f"即日起至{said}{'底' if found['end'] else ''}{'左右' if around else ''}"
+    if found := _CLOSING.fullmatch(words):
+        last = _day_before(found["point"]) if found["before"] and not found["end"] else found["point"]
+        said = _listed(last.removeprefix("the end of "))
+        is_end = found["end"] or last.startswith("the end of ")
+        return said and f"{said}{'底' if is_end else ''}前{'左右' if around else ''}"
     is_open = words.startswith("from ") and " to " not in words
     said = _listed(words.removeprefix("from "))
     return said and f"{said}{'前后' if around else ''}{'起' if is_open else ''}"
+
+
+def _day_before(words: str) -> str:
+    """Before 16 october is by 15 october, and before 1 october by the end of september; what has an hour stays."""
+    found = re.fullmatch(rf"(?P<day>[0-9]{{1,2}}) (?P<rest>{_MONTH}{_YEAR})", words)
+    if found is None or (found["day"] == "1" and found["month"].startswith("jan") and not found["year"]):
+        return words
+    year = f" {int(found['year']) - (found['month'].startswith('jan'))}" if found["year"] else ""
+    is_first = found["day"] == "1"
+    return f"the end of {MONTHS[_MONTHS[found['month']] - 2].lower()}{year}" if is_first else f"{int(found['day']) - 1} {found['rest']}"
 
 
 def _parted(words: str) -> tuple[str, str]:
@@ -268,7 +284,10 @@ def _repeat(found: re.Match[str], printed: str, without: str) -> str | None:
         days = _EVERY.get(found["every"] or re.sub("(?:ly|s)$", "", found["plain"] or "")) or _days(found["days"])
     days = days.replace("每", "每两周", 1) if found["other"] else days
     days += "及节假日" if found["holidays"] else ""
-    bounds = _listed(re.sub("^(?:from|in|during) ", "", given)) if given else ""
+    runs = _RUNNING.fullmatch(given)
+    bounds = _listed(runs["point"] if runs else re.sub("^(?:from|in|during) ", "", given)) if given else ""
+    if runs and bounds:
+        bounds = f"即日起至{bounds}{'底' if runs['end'] else ''}"
     left = _left_out(without) if without else ""
     if bounds is None or left is None:
         return None
@@ -304,6 +323,11 @@ def _listed(words: str) -> str | None:
     """One time or several, each a point or a span; None where one of them is neither."""
     spans = []
     for item in _items(words):
+        each_day = _AFTER.fullmatch(item)
+        if each_day and re.fullmatch(f"{_CLOCK} to {_CLOCK}", each_day["hours"]) and each_day["point"].count(" to ") == 1:
+            first, last = (_point(end) for end in each_day["point"].removeprefix("from ").split(" to "))
+            spans.append([first, last and replace(last, hours=_hours(each_day["hours"]))])  # 12 to 14 September, 9:00 to 11:00
+            continue
         ends = [item] if _has_hours(item) else item.removeprefix("from ").split(" to ")
         spans.append([_point(end) for end in ends])
     if any(end is None for ends in spans for end in ends) or any(len(ends) > 2 for ends in spans):
@@ -315,7 +339,7 @@ def _listed(words: str) -> str | None:
 def _items(words: str) -> Iterator[str]:
     """The items of a list; what are only hours belongs to the item before, unless that has some: then it is another time."""
     items: list[str] = []
-    for each in re.split(r", (?:and )?| and ", re.sub(r", ([0-9]{4})\b", r" \1", words)):
+    for each in re.split(r"[,;] (?:and )?| and ", re.sub(r", ([0-9]{4})\b", r" \1", words)):
         if items and re.fullmatch(rf"(?:at |from )?{_HOURS}", each) and not _has_hours(items[-1]):
             items[-1] += f", {re.sub('^(?:at|from) ', '', each)}"
         else:

@@ -71,6 +71,7 @@ class FuzzyDate:
     - ``unknown``: the notice says something, but nothing with bounds (另行通知, 即日起, 为期10天)
 
     ``about`` (前后, 约), ``tentative`` (拟, 暂定), ``yearly`` (每年) and ``until_full`` (额满为止) never move a bound.
+    ``is_running``: it goes on until then (即日起至11月30日) and has not only to be done by then (11月30日前).
     """
 
     text: str
@@ -87,6 +88,7 @@ class FuzzyDate:
     repeat: Repeat | None = None
     yearly: bool = False
     until_full: bool = False
+    is_running: bool = False
 
     @property
     def first(self) -> Point | None:

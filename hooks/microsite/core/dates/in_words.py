@@ -87,13 +87,14 @@ def weekday(value: date, language: Language) -> str:
 
 def hours(slot: Slot, language: Language) -> str:
     """From when to when on its day, or the part of the day; nothing where no hour is printed."""
+    own = _hours_of(slot)
+    return _chinese_hours(own) if language == "zh" else _hours(own).lstrip(", ")
+
+
+def _hours_of(slot: Slot) -> Hours:
     start, end = slot
     to = end.at if start != end and start.earliest == end.earliest else None
-    if is_overnight(slot):
-        to = 1440 + (end.at or 0)
-    if language == "zh":
-        return _chinese_hours(Hours(start.at, to, start.half))
-    return _hours(Hours(start.at, to, start.half)).lstrip(", ")
+    return Hours(start.at, 1440 + (end.at or 0) if is_overnight(slot) else to, start.half)
 
 
 def dates(slots: Sequence[Slot], language: Language) -> str:
@@ -149,7 +150,7 @@ def _chinese_kind(value: FuzzyDate) -> str:
     if value.kind == "several":
         return _chinese_dates(value.dates) + about
     if value.start is None:
-        return _deadline(value.end, "左右" if about else "")
+        return _deadline(value.end, "左右" if about else "", value.is_running)
     if value.kind == "from" or (value.end and value.end.unit == "computed"):
         return f"{_name(value.start)}{about}起"
     if value.kind == "point" or value.end is None:
@@ -165,17 +166,14 @@ def _chinese_slot(slot: Slot, after: Point | None = None) -> str:
 
 
 def _chinese_dates(dates: Sequence[Slot]) -> str:
-    """Several dates; hours that are the same for all stand once, after the last."""
-    shared = _shared_hours(dates)
+    """Several dates; hours stand once behind all days that have them: 6月11日、18日9:30至11:30、25日14:00."""
     named, before = [], None
-    for place, slot in enumerate(dates):
-        start, end = (replace(point, at=None, half="") for point in slot) if shared else slot
-        if _follows(dates[place - 1] if place else None, slot) and _all_have_hours(dates):
-            named.append(hours(slot, "zh"))
-        else:
-            named.append(_name(start, before) if start == end else _chinese_slot((start, end), before))
-        before = end
-    return "、".join(named) + (_chinese_hours(shared) if shared else "")
+    for days, hours in _by_hours(dates):
+        for slot in days:
+            named.append(_name(slot[0], before) if slot[0] == slot[1] else _chinese_slot(slot, before))
+            before = slot[1]
+        named[-1] += "、".join(map(_chinese_hours, hours))
+    return "、".join(named)
 
 
 def _chinese_repeat(value: FuzzyDate) -> str:
@@ -192,6 +190,8 @@ def _chinese_repeat(value: FuzzyDate) -> str:
     said = f"每{'两周' if repeat.weeks == 2 else ''}{days}{also}{hours}"
     if value.start is not None:
         said = f"{_chinese_range(value.start, value.end)}，{said}"
+    elif value.end is not None:
+        said = f"{_deadline(value.end, '', is_running=True)}，{said}"
     year = f"{value.start.year}年" if value.start else ""
     without = _chinese_dates(_left_out(repeat)).removeprefix(year) if repeat.without else ""
     without = "、".join(filter(None, ("节假日" if repeat.holidays is False else "", *repeat.breaks, without)))
@@ -210,10 +210,11 @@ def _chinese_hours(hours: Hours) -> str:
     return f"{_clock(hours.at)}至{f'次日{_clock(hours.to - 1440)}' if hours.to > 1440 else _clock(hours.to)}"
 
 
-def _deadline(end: Point | None, about: str) -> str:
+def _deadline(end: Point | None, about: str, is_running: bool = False) -> str:
     if end is None:
         return "待定"
-    return f"{_name(end)}{'底' if end.unit in ('month', 'year') else ''}前{about}"
+    last = f"{_name(end)}{'底' if end.unit in ('month', 'year') else ''}"
+    return f"即日起至{last}{about}" if is_running else f"{last}前{about}"
 
 
 def _name(point: Point, after: Point | None = None) -> str:
@@ -241,7 +242,7 @@ def _english(value: FuzzyDate) -> str:
         said = f"around {said}"
     said += " (every year)" if value.yearly else ""
     said += " (planned)" if value.tentative else ""
-    return said + (", until full" if value.until_full else "")
+    return said + ((" or until full" if value.is_running else ", until full") if value.until_full else "")
 
 
 def _english_kind(value: FuzzyDate) -> str:
@@ -258,7 +259,7 @@ def _english_kind(value: FuzzyDate) -> str:
     if (value.kind == "from" or (end and end.unit == "computed")) and start is not None:
         return f"from {_point(start)}"
     if value.kind == "until" and end is not None:
-        return f"by {'' if end.unit == 'day' else 'the end of '}{_point(end)}"
+        return f"{'until' if value.is_running else 'by'} {'' if end.unit == 'day' else 'the end of '}{_point(end)}"
     if value.kind == "span" and start is not None and end is not None:
         return _span(start, end)
     if start is not None:
@@ -306,24 +307,30 @@ def _span(start: Point, end: Point, with_year: bool = True) -> str:
         return f"{_bare(start, with_year)}, {_clock(start.at)} to {_clock(end.at)}"
     plain = {"day", "week", "ten-days", "twenty-days", "month"}
     same_year = start.year == end.year and {start.unit, end.unit} <= plain
+    if same_year and start.unit == end.unit == "day" and start.month == end.month and (start.minute, end.minute) == (None, None):
+        return f"{start.part} to {_bare(end, with_year)}"
     return f"{_point(start, with_year and not same_year)} to {_point(end, with_year)}"
 
 
 def _dates(dates: Sequence[Slot]) -> str:
-    """Several dates: 11 June and 18 June 2025, 9:30 to 11:30."""
-    shared = _shared_hours(dates)
+    """Several dates: 11 and 18 June 2025, 9:30 to 11:30; three and more days that follow each other as first and last."""
     named = []
-    for place, (first, last) in enumerate(dates):
-        start, end = (replace(point, at=None, half="") for point in (first, last)) if shared else (first, last)
-        if place and _follows(dates[place - 1], (first, last)):
-            named.append(hours((first, last), "en"))
-            continue
-        following = next((slot for slot in dates[place + 1 :] if slot[0].earliest != first.earliest), None)
-        with_year = following is None or end.year != following[0].year
-        day = replace(start, at=None)  # 11 June 2025, 9:00 and 14:00; alone it is 9:00 on 11 June 2025
-        at = f", {_clock(start.at)}" if start.at is not None else ""
-        named.append(_point(day, with_year) + at if start == end else _span(start, end, with_year))
-    return listed(named, "en") + (_hours(shared) if shared else "")
+    groups = _by_hours(dates)
+    for place, (days, hours) in enumerate(groups):
+        runs = _runs_of_days(days)
+        last = groups[place + 1][0][0][0] if place + 1 < len(groups) else None
+        names = []
+        for (start, end), after in zip(runs, [*(slot[0] for slot in runs[1:]), None], strict=True):
+            if after and start == end and start.unit == after.unit == "day" and (start.year, start.month) == (after.year, after.month):
+                names.append(str(start.part))
+                continue
+            following = after or last
+            with_year = following is None or end.year != following.year or start.year != end.year
+            names.append(_point(start, with_year) if start == end else _span(start, end, with_year))
+        said = [_hours(each).lstrip(", ") for each in hours]
+        apart = "" if hours and hours[0].at is None else ","
+        named.append(f"{listed(names, 'en')}{apart} {listed(said, 'en')}" if hours else listed(names, "en"))
+    return "; ".join(named) if len(named) > 1 and any(", " in each for each in named) else listed(named, "en")
 
 
 def _repeat(value: FuzzyDate) -> str:
@@ -342,6 +349,8 @@ def _repeat(value: FuzzyDate) -> str:
     if start is not None:
         span = f"from {_point(start)}" if end is None or end.unit == "computed" else _point(start) if start == end else _span(start, end)
         said = f"{said}, {span}"
+    elif end is not None:
+        said = f"{said}, until {'' if end.unit == 'day' else 'the end of '}{_point(end)}"
     year = f" {end.year}" if end else ""
     without = _dates(_left_out(repeat)).removesuffix(year) if repeat.without else ""
     named = ["public holidays"] * (repeat.holidays is False) + [undated.OCCASIONS.get(each, each) for each in repeat.breaks]
@@ -381,26 +390,38 @@ def _is_within_a_day(slot: Slot) -> bool:
     return start.at is not None and end.at is not None and start != end and start.earliest == end.earliest
 
 
-def _follows(before: Slot | None, slot: Slot) -> bool:
-    """Whether it is on the day of the one before, at hours of its own."""
-    start, end = slot
-    within = start.earliest == end.earliest or is_overnight(slot)
-    return before is not None and within and before[0].earliest == start.earliest and _all_have_hours((before, slot))
+def _by_hours(dates: Sequence[Slot]) -> list[tuple[list[Slot], tuple[Hours, ...]]]:
+    """Days that follow each other in the list and have the same hours, with these; what is no day of its own stands alone.
+
+    Where one has no hours, all that have some stand alone: hours behind several days would be those of each of them.
+    """
+    days: list[tuple[Slot, tuple[Hours, ...]]] = []
+    for start, end in dates:
+        is_day = start.minute is not None and (start.earliest == end.earliest or is_overnight((start, end)))
+        bare = replace(start, at=None, half="")
+        own: tuple[Hours, ...] = (_hours_of((start, end)),) if is_day else ()
+        if own and days and days[-1][1] and days[-1][0][0] == bare:
+            days[-1] = (days[-1][0], (*days[-1][1], *own))
+        else:
+            days.append(((bare, bare) if own else (start, end), own))
+    groups: list[tuple[list[Slot], tuple[Hours, ...]]] = []
+    for slot, own in days:
+        if groups and groups[-1][1] == own:
+            groups[-1][0].append(slot)
+        else:
+            groups.append(([slot], own))
+    return groups
 
 
-def _all_have_hours(dates: Sequence[Slot]) -> bool:
-    """Without this, hours alone behind a day would be read as those of the days in front, too."""
-    return all(start.minute is not None for start, _ in dates)
-
-
-def _shared_hours(dates: Sequence[Slot]) -> Hours | None:
-    """The hours that several single days all have; None where they differ, or have none."""
-    found = {Hours(start.at, None if start == end else end.at, start.half) for start, end in dates}
-    within = all(start.earliest == end.earliest for start, end in dates)
-    days = {start.earliest for start, _ in dates}
-    if len(found) > 1 or not within or len(days) < len(dates) or not any(start.unit == "day" for start, _ in dates):
-        return None
-    return None if found == {Hours()} else found.pop()
+def _runs_of_days(days: Sequence[Slot]) -> list[Slot]:
+    runs: list[list[Slot]] = []
+    for slot in days:
+        is_next = runs and slot[0] == slot[1] and slot[0].unit == "day" == runs[-1][-1][0].unit
+        if is_next and (slot[0].earliest - runs[-1][-1][1].earliest).days == 1 and runs[-1][-1][0] == runs[-1][-1][1]:
+            runs[-1].append(slot)
+        else:
+            runs.append([slot])
+    return [slot for run in runs for slot in ([(run[0][0], run[-1][1])] if len(run) > 2 else run)]
 
 
 def _left_out(repeat: Repeat) -> list[Slot]:

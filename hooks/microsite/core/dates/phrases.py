@@ -7,7 +7,7 @@ Rules where usage leaves a choice:
 
 - 月初 is read as 上旬 and 月底 as 下旬, 年初 as about January and 年底 as about December.
 - 前 is "not after": the bound is the last day of the unit named, so 7月底前 and 7月前 both end on 31 July.
-  截至8月底 and 即日起至8月底 are the same: a last day without a first one, as the day of issue is not a time.
+  截至8月底 and 即日起至8月底 have a last day without a first one, as the day of issue is not a time.
 - 前后 and 约 mark a time as approximate and leave its bounds alone: padding would be invented.
 - A bare 启动 or 开始 opens a time like 起; with a duration the end is computed.
 - 次年 must be written: 11月至2月 is an error, never silently next year.
@@ -65,7 +65,7 @@ _DURATION_UNITS: Final[dict[str, Length]] = {
     "月": (1, "month"),
     "年": (12, "month"),
 }
-_COUNT: Final = re.compile(r"[,(](?:连续|总?共|合计)(?P<count>[0-9]{1,2})[次节讲场期堂]课?\)?(?=$|[(])")
+_COUNT: Final = re.compile(r"[,(](?:连续|总?共|合计)(?P<count>[0-9]{1,2})[次节讲场期堂]课?\)?(?=$|[(,;])")
 _TENTATIVE: Final = re.compile(
     r"^(?:时间)?(?:暂定|初定|拟定?|计划|预计)(?:于|在|为)?|\((?:暂定|初定|拟定?)\)|暂定$"
 )
@@ -324,13 +324,13 @@ def _read_several(phrase: str, whole: Whole) -> FuzzyDate | None:
         return None
     read = [_one_of_several(part, parts[-1]) for part in parts]
     terms = [each for each in read if each]
-    if len(terms) < len(parts) or any(term.to is not None for pair in terms if len(pair) > 1 for term in pair):
+    if len(terms) < len(parts) or any(pair[0].to is not None for pair in terms if len(pair) > 1):
         return None
     if any(_is_hours(pair) and not _is_day_with_hours(before) for before, pair in zip([(), *terms], terms, strict=False)):
         return None
     slots: list[Slot] = []
-    for pair in _sharing_hours(terms):
-        slots.append(_next(pair, slots[-1] if slots else None, whole))
+    for pair, hours in _sharing_hours(terms):
+        slots += _next(pair, hours, slots[-1] if slots else None, whole)
     about = any(term.edge for pair in terms for term in pair)
     return FuzzyDate(whole.text, slots[0][0], slots[-1][1], "several", about=about, dates=tuple(slots))
 
@@ -352,34 +352,50 @@ def _is_hours(pair: tuple[Term, ...]) -> bool:
 
 
 def _is_day_with_hours(pair: tuple[Term, ...]) -> bool:
-    return len(pair) == 1 and pair[0].unit == "day" and pair[0].has_hours
+    return pair != () and pair[0].unit == "day" and pair[-1].has_hours and (len(pair) == 1 or pair[-1].to is not None)
 
 
-def _sharing_hours(terms: list[tuple[Term, ...]]) -> Iterator[tuple[Term, ...]]:
-    """Hours that only the last of several days has are those of each, and so are those behind it."""
-    days = len(terms) - next(number for number, pair in enumerate(reversed(terms)) if not _is_hours(pair))
-    last = terms[days - 1][-1]
-    shared = last.has_hours and not any(term.has_hours for pair in terms[: days - 1] for term in pair)
-    if not shared or any(len(pair) > 1 or pair[0].unit != "day" for pair in terms):
-        yield from terms
-        return
-    for (term,) in terms[:days]:
-        yield (replace(term, at=last.at, to=last.to, half=last.half),)
-        yield from terms[days:]
+def _sharing_hours(terms: list[tuple[Term, ...]]) -> Iterator[tuple[tuple[Term, ...], tuple[Term, ...]]]:
+    """Each day or span with the hours of each of its days: those behind several days are of each that has none before them."""
+    bare: list[tuple[Term, ...]] = []
+    following = iter([*terms, ()])
+    pair = next(following)
+    while pair:
+        more: list[Term] = []
+        bare, pair, before = [*bare, pair], next(following), pair
+        if not before[-1].has_hours:
+            continue
+        while pair and _is_hours(pair):
+            more, pair = [*more, pair[0]], next(following)
+        ends_at_an_hour = len(before) > 1 and (before[0].has_hours or before[-1].to is None)  # 6月11日至13日17:00
+        if ends_at_an_hour or any(term.unit != "day" for each in bare for term in each):
+            yield from ((each, ()) for each in (*bare, *((term,) for term in more)))
+        else:
+            yield from ((each, (before[-1], *more)) for each in bare)
+        bare = []
+    yield from ((each, ()) for each in bare)
 
 
-def _next(pair: tuple[Term, ...], previous: Slot | None, whole: Whole) -> Slot:
-    """One of several times, which must come after the one before; hours alone are on its day."""
-    first, before = pair[0], previous[1] if previous else None
-    if previous and _is_hours(pair):
-        first = replace(first, year=previous[0].year, month=previous[0].month, part=previous[0].part)
-    start, end = _slot(first, whole, before)
-    if len(pair) > 1:
-        end = _point(pair[1], whole, start)
-    later = (start.earliest, start.minute or 0)
-    if end.latest < start.earliest or (before and later <= (before.latest, before.minute or 0)):
-        raise not_in_order(whole)
-    return start, end
+def _next(pair: tuple[Term, ...], hours: tuple[Term, ...], previous: Slot | None, whole: Whole) -> Iterator[Slot]:
+    """The next of several times, which must come after the one before; hours alone are on its day."""
+    before = previous[1] if previous else None
+    if hours:
+        bare = [replace(term, at=None, to=None, half="") for term in pair]
+        first = _point(bare[0], whole, before)
+        last = _point(bare[1], whole, first) if len(bare) > 1 else first
+        days = repeats.days_between(first.earliest, last.earliest)
+        slots = [_slot(replace(each, year=day.year, month=day.month, part=day.day), whole) for day in days for each in hours]
+    else:
+        own = pair[0]
+        if previous and _is_hours(pair):
+            own = replace(own, year=previous[0].year, month=previous[0].month, part=previous[0].part)
+        start, end = _slot(own, whole, before)
+        slots = [(start, _point(pair[1], whole, start) if len(pair) > 1 else end)]
+    for start, end in slots or [(first, last)]:
+        if end.latest < start.earliest or (before and (start.earliest, start.minute or 0) <= (before.latest, before.minute or 0)):
+            raise not_in_order(whole)
+        yield start, end
+        before = end
 
 
 # --- repeats ----------------------------------------------------------------------------------
@@ -412,8 +428,8 @@ def _range(phrase: str, whole: Whole) -> FuzzyDate | None:
         return replace(time, kind="span", end=None if time.end and time.end.unit == "computed" else time.end)
     if phrase.endswith("期间") and (named := read_occasions(phrase)):  # 读书月期间: nobody says here from which day to which
         return FuzzyDate("", None, None, "occasions", occasions=named[0], occasions_open=named[1])
-    span = _read_opening(phrase, opens, whole)
-    if span is None or span.kind not in ("point", "span", "from"):
+    span = _read_opening(phrase, opens, whole) or _read_closing(phrase, whole)
+    if span is None or not (span.kind in ("point", "span", "from") or span.is_running):
         return None
     return None if any(point and point.minute is not None for point in (span.start, span.end)) else span
 
@@ -434,7 +450,7 @@ def _left_out(words: tuple[str, ...], start: Point | None, whole: Whole) -> Iter
 
 
 def _read_closing(phrase: str, whole: Whole) -> FuzzyDate | None:
-    """A last day without a first one: 7月底前, 截至8月底, 即日起至8月底."""
+    """A last day without a first one: 7月底前, 截至8月底; 即日起至8月底, which goes on until then."""
     found = _CLOSING.fullmatch(phrase)
     if found is None or not (found["to"] or found["before"]):
         return None
@@ -443,7 +459,8 @@ def _read_closing(phrase: str, whole: Whole) -> FuzzyDate | None:
     term = read_term(body)
     if term is None or term.to is not None:
         return None
-    return FuzzyDate(whole.text, None, _point(term, whole), "until", about=term.edge)
+    is_running = re.search("^(?!截).*[至到~-]$", found["to"] or "") is not None
+    return FuzzyDate(whole.text, None, _point(term, whole), "until", about=term.edge, is_running=is_running)
 
 
 def _read_occasions(phrase: str, whole: Whole) -> FuzzyDate | None:

@@ -2,8 +2,9 @@
 
 Rules where usage leaves a choice:
 
-- A repeat has certain dates only between two printed days: in 6月中旬至7月中旬每周三 nobody says which
-  Wednesday is the first. Days and weeks of the month (每月15日, 每月第二个周六) are certain between months, too.
+- A repeat has certain dates only between two printed days or in whole months: in 6月中旬至7月中旬每周三 nobody says which
+  Wednesday is the first.
+- Days of the week that are as many as the days between two (10月14日至16日（周三至周五）) say which those are, and are no repeat.
 - Every other week (每两周周三) has certain dates only where its first day is printed and is such a day.
 - 周一闭馆（节假日除外） is closed on Mondays and open on public holidays, also where these are Mondays.
 - Which days are working days or public holidays is announced year by year (调休): where the words name these, no date
@@ -50,6 +51,7 @@ _OPEN_ON_HOLIDAYS: Final = re.compile(
     rf"(?P<closed>[,;(]每?{_DAYS}(?:闭馆|休馆|休息|不开放))[,;(]*(?:遇|逢|但)?{_HOLIDAYS}(?:除外|(?:照常|正常)?(?:开放|开馆))(?:,[^0-9()]*顺延[^0-9()]*)?\)?\)?"
 )
 """周一闭馆（节假日除外）: on holidays it is open, as the exception is one from being closed."""
+_BESIDE: Final = re.compile(r"[(（](?:周|星期|礼拜)[一二三四五六日天至到~—–、周星期-]+(?:[，,]?[上下早晚中0-9][^()（）]*)?[)）]")
 _AROUND_RANGE: Final = re.compile(r"^[,;()]+|[,;()的]+$")
 _BETWEEN: Final = re.compile("[、和及与]|以及")
 
@@ -68,7 +70,8 @@ def take(phrase: str, whole: Whole) -> Printed | None:
     phrase, opened = _OPEN_ON_HOLIDAYS.subn(r"\g<closed>", phrase.replace("双休日", "周末"))
     phrase, left_out = _take_left_out(phrase)
     days = None if _REPEAT.search(phrase) else _EACH_DAY.fullmatch(phrase)
-    if days and (left_out or days["more"]):  # 6月1日至30日9:00-17:00(周一闭馆), 6月1日至30日9:00-11:00,14:00-16:00
+    runs = days and days["days"].lstrip("自从").startswith("即日") and re.search("[至到~-]", days["hours"])
+    if days and (left_out or days["more"] or runs):  # 6月1日至30日9:00-17:00(周一闭馆), 6月1日至30日9:00-11:00,14:00-16:00
         phrase = f"{days['days']}每天{days['hours']}"
     found = _REPEAT.search(phrase)
     if found is None or (found["other"] and not (found["days"] and not _weeks(found))):
@@ -177,14 +180,18 @@ def repeat(span: FuzzyDate, rule: Repeat, whole: Whole, without: Iterable[tuple[
     """
     start, end = span.start, span.end
     breaks = tuple(without)
-    left_out = tuple(sorted({day for first, last in breaks for day in _days(first, last)}))
+    left_out = tuple(sorted({day for first, last in breaks for day in days_between(first, last)}))
     kind: Kind = "occasions" if span.occasions else "repeat"
     time = replace(span, text=whole.text, kind=kind, repeat=replace(rule, without=left_out))
     if any(not 1 <= day <= 31 for day in rule.monthdays):
         raise no_such_day(whole)
     if start is None or end is None or not _is_certain(rule, start, end):
         return time
-    all_days = [day for number, day in enumerate(_days(start.earliest, end.latest)) if _is_on(rule, day, number)]
+    if 1 <= (end.latest - start.earliest).days < len(rule.weekdays) and _BESIDE.search(whole.text):
+        rule = replace(rule, weekdays=())  # 10月14日至16日（周三至周五）: they are those of all its days
+        if not rule.hours and not breaks:
+            return replace(span, text=whole.text)
+    all_days = [day for number, day in enumerate(days_between(start.earliest, end.latest)) if _is_on(rule, day, number)]
     for first, last in breaks:
         if not any(first <= day <= last for day in all_days):
             raise not_among_them(whole, first)
@@ -201,9 +208,10 @@ def so_many(time: FuzzyDate, count: int, whole: Whole) -> FuzzyDate:
     With several hours a day nobody says whether days or hours are counted.
     """
     start, rule = time.start, time.repeat
-    if rule is None or start is None or time.end is not None or len(rule.hours) > 1 or not _is_certain(rule, start, start):
+    is_clear = rule and start and start.is_one_day and _is_certain(rule, start, start) and len(rule.hours) < 2
+    if rule is None or start is None or time.end is not None or not is_clear:
         return time
-    span = _days(start.earliest, start.earliest + timedelta(days=7 * rule.weeks * (count + len(rule.without) + 1)))
+    span = days_between(start.earliest, start.earliest + timedelta(days=7 * rule.weeks * (count + len(rule.without) + 1)))
     days = [day for number, day in enumerate(span) if _is_on(rule, day, number) and day not in rule.without][:count]
     if len(days) < count or rule.monthdays or rule.weeks_of_month:
         return time
@@ -211,7 +219,7 @@ def so_many(time: FuzzyDate, count: int, whole: Whole) -> FuzzyDate:
     return repeat(replace(time, end=end), rule, whole, ((day, day) for day in rule.without))
 
 
-def _days(first: date, last: date) -> list[date]:
+def days_between(first: date, last: date) -> list[date]:
     return [first + timedelta(days=number) for number in range((last - first).days + 1)]
 
 
@@ -219,10 +227,8 @@ def _is_certain(rule: Repeat, start: Point, end: Point) -> bool:
     """Whether the ends of a span leave no doubt on which dates something repeats."""
     if rule.working_days or rule.holidays is not None or rule.breaks:
         return False
-    if rule.monthdays or rule.weeks_of_month:
-        return {start.unit, end.unit} <= {"day", "month"}
-    is_first = rule.weeks == 1 or rule.weekdays == (start.earliest.weekday(),)
-    return start.is_one_day and end.is_one_day and is_first
+    is_first = rule.weeks == 1 or (rule.weekdays == (start.earliest.weekday(),) and start.is_one_day)
+    return is_first and all(point.is_one_day or point.unit == "month" for point in (start, end))
 
 
 def _is_on(rule: Repeat, day: date, number: int) -> bool:

@@ -246,7 +246,7 @@ def title(scope: Scope, item: Item) -> str:
     """The title with what a reader must see in a calendar's small box: cancelled, put off, about."""
     said = formats.title(scope, item)
     if item.due and not item.deadline:
-        said = scope.t("calendar.due", title=said)
+        said = scope.t("calendar.last" if item.when and item.when.date.is_running else "calendar.due", title=said)
     if item.is_about or item.is_block:
         said = scope.t("calendar.about" if item.is_about else "calendar.block", title=said)
     return scope.t(f"calendar.{item.status}", title=said) if item.status else said
