@@ -44,7 +44,7 @@ def _entry(key: str, node: tree.Value | tree.Record | tree.Items, indent: str) -
 def _value(key: str, node: tree.Value) -> str:
     if key == "code" or (key in ("phone", "colour") and _AS_TEXT.fullmatch(node.text)):
         return writer.quoted(node.text)
-    return writer.scalar(node.text)
+    return writer.scalar(personal_data.masked(node.text))
 
 
 def _short(key: str, node: tree.Items, indent: str) -> str:
@@ -60,7 +60,7 @@ def _short(key: str, node: tree.Items, indent: str) -> str:
 def item(node: tree.Value | tree.Record, indent: str) -> list[str]:
     """A value or record as an item of a list."""
     if isinstance(node, tree.Value):
-        return [*_comments(node.comments, indent), f"{indent}- {writer.scalar(node.text)}"]
+        return [*_comments(node.comments, indent), f"{indent}- {writer.scalar(personal_data.masked(node.text))}"]
     return [*_comments(node.comments, indent), *writer.item(_record(node, indent + "  "), indent)]
 
 

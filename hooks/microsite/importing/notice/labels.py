@@ -98,6 +98,8 @@ def read(piece: Piece) -> Label | None:
         kind = "when"  # 完成时限：3月—10月
     if kind == "joining" and _ONLY_A_TIME.fullmatch(found["value"]):
         kind = "due"  # 线上报名：7月1日9:00—7月3日17:00
+    elif kind == "role" and re.search("人:$", found["label"]) and re.search("[0-9]{7}", found["value"]):
+        kind = "contact"  # 负责人：某某　联系电话：0555-1234567
     elif re.match("线上|网上|现场|电话|集中", found["label"]) and kind == "joining":
         return None  # how one enrols is said with its own words
     return Label(kind, piece.part(*found.span("label")), piece.part(*found.span("value")).strip("。;,"))
