@@ -362,13 +362,6 @@ BAD = {
             " / 22 characters of the file cannot be read; give the .docx, or export the PDF with another program"
         ),
     ),
-    "no-year": (
-        "关于举办读书会的通知\n一、活动时间\n6月1日\n".encode(),
-        (
-            "通知里没有写是哪一年；请在编号里写明：make import FILE=通知.docx ID=编号-2025"
-            " / the notice does not say which year it is of; say it in the id: make import FILE=notice.docx ID=id-2025"
-        ),
-    ),
     "an-essay": ("春天来了，山上的花开了。\n".encode() * 5, NO_NOTICE),
     "a-spreadsheet": (OLD + b"\0" * 600 + "Workbook\0".encode("utf-16-le"), NO_WORD),
     "old-word-cut-off": (OLD_WORD[:9000] + OLD_WORD[-2000:], DAMAGED_OLD_WORD),

@@ -79,7 +79,7 @@ class Around:
 class Context:
     """What is the same for all activities: names of bodies, the year, ids that were given, what is said of all.
 
-    ``week`` is the time of a campaign that lasts no longer.
+    ``week`` is the time of a campaign that lasts no longer, ``span`` the one that is said of every activity.
     """
 
     names: Names
@@ -90,6 +90,7 @@ class Context:
     spot: Piece | None = None
     hours: tuple[Piece, ...] = ()
     week: Piece | None = None
+    span: tree.Value | tree.Record | None = None
 
 
 def listed(branch: branches.Branch, context: Context, below: dict[Section, Around]) -> Iterator[tree.Record]:
@@ -195,11 +196,10 @@ def _part(section: Section, year: int, ids: Ids) -> tree.Record:
 
 def record(draft: Draft, context: Context) -> tree.Record:
     """The record of an activity; what has to be written by a person is owed."""
-    title, texts, credit = draft.title, draft.texts, draft.credit
+    title, texts = draft.title, draft.texts
     by_kind = {kind: [each for each in draft.labels if each.kind == kind] for kind in labels.KINDS}
     by_kind["place"] = by_kind["place"] or [behind for each in by_kind["when"] if (behind := _spot_behind(each, context.year))]
-    ways = [each for each in by_kind["text"] if each.label.key.endswith("线:")]  # 路线：北门—青石铺—马帮客栈, where no 地点 is
-    by_kind["place"] = by_kind["place"] or ways
+    by_kind["place"] = by_kind["place"] or [each for each in by_kind["text"] if each.label.key.endswith("线:")]  # 路线：北门—马帮客栈
     named = [] if title or not texts else places.in_a_row(texts[0])[1]
     if named and (len(named) == 1 or branches.EVENT.search(named[0].key) or any(each.key[0] in "《“" for each in named)):
         title = next((each for each in named if each.key[0] in "《“"), named[0])
@@ -216,6 +216,7 @@ def record(draft: Draft, context: Context) -> tree.Record:
         title = held["title"]
     if not title and texts and times.looks_like_time(texts[0].key[:8]) and (held := texts[0].split("[,。;]")[0].search(_LED)):
         title = held["title"]
+    credit = draft.credit or _credit_beside(title, context)
     described = (each.value for each in (*by_kind["title"], *by_kind["text"]) if each.value is not title)
     sentences = [*(sentence for text in texts for sentence in text.sentences()), *described]
     found = parts.read_parts(texts, title.key, Ids(context.names.place))
@@ -241,8 +242,9 @@ def record(draft: Draft, context: Context) -> tree.Record:
     told = sessions or rounds or (draft.titled and draft.parts)
     if isinstance(draft.when, tree.Value) and _told_with_hours(draft.when, sessions):
         draft = replace(draft, when=None, pieces=(*draft.pieces, *draft.when.pieces))
-    now = replace(draft, texts=_former((*texts, *content), "时间不变")[0])
-    when, several = (draft.when, ()) if told and not rest["when"] else _when(now, rest["when"], context.year, context.day)
+    draft = replace(draft, texts=_former((*texts, *content), "时间不变")[0])
+    when, several = (draft.when, ()) if told and not rest["when"] else _when(draft, rest["when"], context.year, context.day)
+    when = when or (None if sessions or rounds or several else draft.around.when or context.span)
     return tree.record(
         ("id", context.ids.named(title, "activity")),
         ("number", tree.said(str(draft.number))),
@@ -252,7 +254,7 @@ def record(draft: Draft, context: Context) -> tree.Record:
         ("kind", _kind(title, texts)),
         ("summary", tree.owed(f"一句话说明，最好不超过 45 字；{_REMINDER}")),
         ("description", tree.owed("详细说明，用平实的话重写", sentences) if sentences else None),
-        ("when", times.at(when or (None if sessions or rounds else draft.around.when), context.hours, context.year)),
+        ("when", times.at(when, context.hours, context.year)),
         ("status", status),
         ("occasions", _occasions(texts)),
         *(credit.roles if credit else ()),
@@ -269,6 +271,12 @@ def record(draft: Draft, context: Context) -> tree.Record:
         comments=several,
         pieces=[*draft.pieces, *(each.label for each in draft.labels)],
     )
+
+
+def _credit_beside(title: Piece, context: Context) -> responsible.Credit | None:
+    """Who is responsible, where another clause names the activity: 篮球友谊赛由篮球协会承办."""
+    said = [spoken for each in context.common.concerning(title)[2] if (spoken := responsible.spoken(each))]
+    return responsible.read(said, context.names) if said else None
 
 
 def _content(by_kind: dict[str, list[Label]]) -> list[Piece]:
@@ -388,7 +396,7 @@ def _begins_with_a_place(parts: list[Piece]) -> bool:
 
 
 def on_joining(words: Piece) -> Label | None:
-    asked = re.search("预约|免费|收费|报名|限[0-9]|^每[批场次].*[人名]$", words.key)
+    asked = re.search("预约|免费|收费|报名|自行|限[0-9]|^每[批场次].*[人名]$", words.key)
     return labels.unlabelled("joining", words) if asked else None
 
 

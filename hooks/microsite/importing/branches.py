@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from . import meetings, places, responsible
+from . import meetings, mentions, places, responsible
 from .notice import labels, times
 from .notice.outline import Section, walk
 from .notice.pieces import Piece
@@ -37,6 +37,9 @@ _STAGE = re.compile(
 _GROUP = re.compile(r"(?:重点|品牌|系列|主题|特色|群众|配套|专项|其他|省级|市级|线上|线下|基层|各)[^,。]{0,6}活动$|类$|板块$|篇$|区$")
 _DUTY = r"^[^,。;:]{2,20}?(?<!具体)负责[^,。;]{2,}"
 """县公园管理处负责场地、电源、照明…, a clause of who does what and no activity."""
+_ORDINAL = "[一二三四五六七八九十]是|[①-⑳]|[(][1-9][)]"
+_WITHIN_A_LINE = rf"(?<=[。;:,])(?={_ORDINAL})"
+_COUNTED = rf"^(?P<ordinal>{_ORDINAL})(?P<title>[^,。;:]{{4,30}})[,。;:]"
 _NO_EVENT = ("joining", "due", "contact")
 
 
@@ -59,6 +62,7 @@ def decided(sections: Iterable[Section]) -> Branch:
     lists = [each for each in given if each.children and not _is_other(each)]
     strong = [each for each in lists if _share(each) >= 0.5]
     strong = [each for each in strong if not any(_gives_more(other, each) for other in strong)]
+    strong = [each for each in strong if not any(_speaks_of(each, other) for other in lists if LISTS.search(other.title.key))]
     if len(strong) > 1 or any(len(each.children) > 1 or LISTS.search(each.title.key) for each in strong):
         why = ("条目写有单位、时间或地点", "their clauses name bodies, times or places")
         heads = [each for each in given if each in strong or _is_an_event(each) or _named_below(each)]
@@ -80,6 +84,18 @@ def decided(sections: Iterable[Section]) -> Branch:
         heads = [each for each in given if each is named[0] or _is_an_event(each)]
         return _of_heads(heads, named[1:], ("标题是活动内容", "the heading says so"))
     return Branch()
+
+
+def counted_out(section: Section) -> Section:
+    """A clause with what its lines count as its clauses: 县级抓好四项活动。一是举办…启动仪式。10月9日…。二是开设…."""
+    if section.children or not LISTS.search(section.title.key):
+        return replace(section, children=tuple(map(counted_out, section.children)))
+    parts = [(part, part.search(_COUNTED)) for text in section.texts for part in text.split(_WITHIN_A_LINE)]
+    made = [Section(4, 1, match["ordinal"], match["title"], part.part(match.end)) for part, match in parts if match]
+    if len(made) < 2:
+        return section
+    below = tuple(replace(each, number=at, clause=section.clause) for at, each in enumerate(made, 1))
+    return replace(section, rest=section.rest.part(0, 0), body=tuple(part for part, match in parts if not match), children=below)
 
 
 def in_sentences(texts: Iterable[Piece]) -> Branch:
@@ -133,8 +149,15 @@ def beside(texts: Iterable[Piece], others: Iterable[Piece]) -> Branch:
 def _gives_more(section: Section, other: Section) -> bool:
     """Whether clauses say when and where that others, with the same title, only name: 各板块具体安排."""
     bare = all(not each.texts and not each.children for each in leaves(other))
-    titles = {re.sub(r"\(.*\)$", "", each.title.key) for each in leaves(section) if each.texts}
-    return section is not other and bare and any(re.sub(r"\(.*\)$", "", each.title.key) in titles for each in leaves(other))
+    titles = {_plain(each) for each in leaves(section) if each.texts}
+    return section is not other and bare and any(_plain(each) in titles for each in leaves(other))
+
+
+def _speaks_of(section: Section, other: Section) -> bool:
+    """Whether each clause says who is responsible for one that another list names: 篮球赛由篮球协会承办, below “我是灌篮高手”篮球赛."""
+    named = [name for each in leaves(other) for name in mentions.names(each, ())] if _are_only_names(other) else []
+    said = [each.title.key or each.rest.key for each in leaves(section)]
+    return section is not other and all(any(name in each and name != each for name in named if len(name) > 2) for each in said)
 
 
 def events(sections: Iterable[Section]) -> Branch:
@@ -146,7 +169,7 @@ def events(sections: Iterable[Section]) -> Branch:
 
 def _is_an_event(section: Section) -> bool:
     """Whether a clause is one activity: 四、亲子实验课（需预约）; below it may stand when, where and for whom it is."""
-    event = EVENT.search(re.sub(r"\(.*\)$", "", section.title.key))
+    event = EVENT.search(_plain(section))
     describe = all(labels.kind_of(each.title.key) for each in section.children)
     return bool(event) and describe and _strength(section) >= 2 and not _is_other(section)
 
@@ -190,7 +213,7 @@ def _begins_with_a_day(section: Section) -> bool:
 
 def _is_other(section: Section) -> bool:
     """Whether a heading promises something else than activities; 活动内容及时间安排 promises them."""
-    heading = re.sub(r"\([^()]*\)$", "", section.title.key)
+    heading = _plain(section)
     label = not section.children and labels.kind_of(heading) not in ("", "text")
     stages = sum(bool(_STAGE.search(each.title.key)) for each in section.children) * 2 > len(section.children)
     other = _OTHER.search(heading) and not LISTS.search(heading) and not _is_a_programme(section)
@@ -276,15 +299,20 @@ def _tours(section: Section) -> bool:
     return bool(section.title) and 1 < len(placed) == len(section.children)
 
 
+def _plain(section: Section) -> str:
+    """Its title without the bracket behind it."""
+    return re.sub(r"\([^()]*\)$", "", section.title.key)
+
+
 def _named(section: Section) -> float:
     """How many of the clauses below one are called as events are, or have a name in quotation marks."""
-    names = [EVENT.search(each.title.key.rstrip("”》")) or re.match("[“《]", each.title.key) for each in section.children]
+    names = [EVENT.search(_plain(each).rstrip("”》")) or re.match("[“《]", each.title.key) for each in section.children]
     return sum(map(bool, names)) / max(len(names), 1)
 
 
 def _are_only_names(section: Section) -> bool:
     """Whether what stands below a heading are names and nothing else: （一）“快闪”诵读（二）读书漂流."""
-    plain = [each for each in section.children if each.title and len(each.title.key) <= 24 and not each.rest and not each.children]
+    plain = [each for each in section.children if each.title and len(_plain(each)) <= 24 and not each.rest and not each.children]
     bare = [each for each in plain if not each.body or each is section.children[-1]]  # what stands below the last one may be of all
     return 1 < len(bare) == len(section.children) and _named(section) >= 0.5
 

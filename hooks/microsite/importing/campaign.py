@@ -27,6 +27,10 @@ from .notice.layout import Layout
 from .notice.names import Names
 from .notice.pieces import Paragraph, Piece
 
+_ANY_YEAR = 2000
+"""As good as any other to read days where a notice says no year; it has a 29 February."""
+_ALL_THEN = "(?:各|所有|全部|以上|上述)[^,。;]{0,8}(?:均|都|统一)[在于为]"
+"""各竞赛项目均在4月份完成."""
 _COLOUR = "#0b4f8a"
 _DRAFT = "草稿只在预览（make serve）里看得到；可以公布时删去下面这一行。"
 _HEADING = (
@@ -47,24 +51,25 @@ class Files:
     why: tuple[str, ...] = ()
 
 
-def year_of(layout: Layout, id_: str) -> tuple[int, str] | None:
-    """The year of an edition, and why: that of its plan, of the notice's date or number, of its id, else one that the text names."""
+def year_of(layout: Layout, id_: str) -> tree.Value:
+    """The year of an edition: that of its plan, of the notice's date or number, of its id, else one that the text names; or none."""
     for piece in (layout.plan_title, layout.title, layout.signed, *layout.head):
         if piece is not None and (found := re.search(r"20[0-9]{2}|二[〇零○一二三四五六七八九]{3}(?=年)", piece.key)):
-            return int(found[0].translate(_DIGITS)), ""
+            return tree.said(found[0].translate(_DIGITS))
     if asked := re.search("20[0-9]{2}$", id_):
-        return int(asked[0]), ""
+        return tree.said(asked[0])
     clauses = [text for section in layout.sections for text in (section.title, *section.all_texts())]
     said = [*layout.intro, *clauses, *(each.whole for each in (*layout.tables, *layout.contacts))]
     for words in ("20[0-9]{2}(?=年[0-9])", "20[0-9]{2}(?=年)"):
         if named := next((match[0] for piece in said if (match := piece.search(words))), None):
-            return int(named.key), tree.check(named, "年份取自正文")
-    return None
+            return tree.said(named.key, tree.check(named, "年份取自正文"))
+    return tree.owed("年份，通知里没有写是哪一年；填好后也可写进编号（文件名和 id），如 qinghe-2025")
 
 
-def files(layout: Layout, paragraphs: tuple[Paragraph, ...], names: Names, id_: str, region: str, edition: tuple[int, str]) -> Files:
+def files(layout: Layout, paragraphs: tuple[Paragraph, ...], names: Names, id_: str, region: str, edition: tree.Value) -> Files:
     """Everything the notice says, in the shape of the data files."""
-    year, doubt = edition
+    year = int(edition.text or _ANY_YEAR)
+    layout = layout._replace(sections=tuple(map(branches.counted_out, layout.sections)))
     roles = sections.sorted_out(layout.sections)
     plan_name = _plan_name(layout)
     everything = [each.whole for each in paragraphs]
@@ -73,14 +78,19 @@ def files(layout: Layout, paragraphs: tuple[Paragraph, ...], names: Names, id_: 
     said = (*(text for section in roles.aims for text in section.all_texts()), *intro)
     aims = [sentence for text in said for sentence in text.sentences()]
     around = (*intro, *(each.whole for each in layout.contacts))
-    common = attendance.common(roles.branch.leaves, around, (*roles.others, *roles.requirements))
-    day = period.pieces[0] if isinstance(period, tree.Value) and period.pieces and times.day(period.pieces[0]) else None
+    common = attendance.common(roles.branch.leaves, around, (*roles.others, *roles.requirements), tables.titles(layout.tables))
+    whole = period.pieces[0] if isinstance(period, tree.Value) and period.pieces else None
+    day = whole if whole and times.day(whole) else None
     only = day if day and re.fullmatch("[^至到、~—-]*", day.key) else day and times.one_day(day)
     where = [each.texts[0] for each in roles.others if labels.kind_of(each.title.key) == "place" and len(list(each.all_texts())) == 1]
+    labelled = [label for each in roles.time if "地点" in each.title.key for label in labels.apart(each.all_texts())[0]]  # 时间、地点
+    where += [each.value for each in labelled if each.kind == "place" and not re.match("[各全]", each.value.key)]
     spot = places.listed(where[0].strip("。;"))[0] if len(where) == 1 else None
-    week = period.pieces[0] if isinstance(period, tree.Value) and period.pieces and times.is_week(period.pieces[0], year) else None
+    week = whole if whole and times.is_week(whole, year) and not edition.owed else None
+    of_all = whole and (any(each.value.covers(whole) for each in labelled) or re.match(_ALL_THEN, whole.paragraph.key))
+    span = times.when(whole, year, tree.check(whole, "整个活动的时间")) if whole and of_all else None
     outside = (text for each in layout.sections if each not in roles.branch.leaves for text in each.texts)
-    context = activities.Context(names, year, Ids(names.place), common, only, spot, times.of_all((*intro, *outside)), week)
+    context = activities.Context(names, year, Ids(names.place), common, only, spot, times.of_all((*intro, *outside)), week, span)
     name = _name(plan_name, layout.title, intro)
     short_name = _short_name(everything, name)
     listed, why = _activities(roles, layout, context, name)
@@ -89,7 +99,7 @@ def files(layout: Layout, paragraphs: tuple[Paragraph, ...], names: Names, id_: 
         ("id", tree.said(id_)),
         ("draft", tree.said("true", _DRAFT)),
         ("region", tree.said(region)),
-        ("year", tree.said(str(year), *filter(None, [doubt]))),
+        ("year", edition),
         ("name", name),
         ("short_name", short_name),
         ("theme", sections.theme(roles, everything)),

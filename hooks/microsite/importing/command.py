@@ -104,12 +104,7 @@ def from_notice(data: bytes, name: str, registers: tuple[tuple[Region, str], ...
             "this does not look like a notice: there is neither a title nor a numbered clause; check the file",
         )
     year = campaign.year_of(parts, id_ or "")
-    if year is None:
-        raise RefusalError(
-            "通知里没有写是哪一年；请在编号里写明：make import FILE=通知.docx ID=编号-2025",
-            "the notice does not say which year it is of; say it in the id: make import FILE=notice.docx ID=id-2025",
-        )
-    chosen = _checked_id(f"{home.id}-{year[0]}" if id_ is None else id_)
+    chosen = _checked_id("-".join(filter(None, (home.id, year.text))) if id_ is None else id_)
     files = campaign.files(parts, paragraphs, names, chosen, home.id, year)
     records = [each for each in (files.campaign, files.people) if each is not None]
     lacking = register.additions(records, names, home.id, tuple(region for region, _ in registers))

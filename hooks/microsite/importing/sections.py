@@ -17,11 +17,12 @@ _THEME_QUOTED = (
     r"以“?(?P<theme>[^“”。;以]{4,40})”?为(?:活动)?主题|围绕“(?P<theme2>[^”]{4,40})”(?:这一|的)?(?:活动)?主题"
     r"|(?<!邮件)主题(?:为|是)?:?“(?P<theme3>[^”]{4,40})”|将“(?P<theme4>[^”]{4,40})”(?:确定|作|定)为[^,。;]{0,8}主题"
 )
-_TIMED = r"^(?:[(][0-9一二三四五六七八九十]+[)]|[0-9]+[.、])?(?:(?:活动|举办|征集|总体)?时间(?:安排)?(?:为|是)?:?)?"
+_TIMED = r"^(?:[(][0-9一二三四五六七八九十]+[)]|[0-9]+[.、])?(?:(?:活动|举办|征集|总体|竞赛|比赛)?时间(?:安排)?(?:为|是)?:?)?"
 _PERIOD = (
     rf"{_TIMED}(?P<time>[^,。;]+(?:,为期[^,。;]+)?)[。;]?$",
     rf"{_TIMED}(?P<time>[^()]+(?:[(](?:星期|周).[)][^()]*)?)(?:[(][^()]*[)])?[。;]?$",
     rf"{_TIMED}(?P<time>[^,。;]+),其中",
+    r"[均都][在于](?P<time>[^,。;]+?)(?:完成|[举进]行|开展)[。;]?$",
 )
 _LASTING = rf"(?P<time>(?:自|从|定于|拟于)?{times.SPAN}(?:,?为期.{{1,8}}?)?)(?:[。;,]|举办|开展|$)"
 _FIXED = (
@@ -148,7 +149,7 @@ def _called_theme(given: Iterable[Piece]) -> Piece | None:
     for piece in given:
         if found := piece.search(_THEME_QUOTED):
             return found["theme"] or found["theme2"] or found["theme3"] or found["theme4"]
-        if found := piece.search(rf"^(?:[(].{{1,3}}[)])?{_THEME_LABEL}"):
+        if found := piece.search(rf"^{NUMBERED}{_THEME_LABEL}"):
             return found["theme"]
     return None
 
@@ -156,7 +157,8 @@ def _called_theme(given: Iterable[Piece]) -> Piece | None:
 def period(roles: Roles, title: Piece | None, before: Iterable[Piece], year: int) -> tuple[tree.Value | tree.Record, tree.Value | None]:
     """The time of the whole campaign and the clause it stands in; else a sentence that fixes it (定于…举行)."""
     stated = (found["time"] for each in before if (found := each.search(_FIXED)))
-    if whole := next((each for each in stated if re.search("20.*日", each.key)), None):
+    sure = "20.*日" if roles.branch.leaves else "20[0-9]{2}年.*日"  # that one event is in a week called so says less than its clause
+    if whole := next((each for each in stated if re.search(sure, each.key)), None):
         timed = [each for _, each in _timed(roles, year) if each.key.startswith(("20", whole.key))]
         closer = next((each for each in timed if each.key.startswith(whole.key) or _bare_days(each) == _bare_days(whole)), whole)
         return times.when(closer, year, tree.check(closer, "时间取自通知正文")), None
