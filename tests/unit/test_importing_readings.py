@@ -540,3 +540,60 @@ def test_questions_as_headings_are_about_one_event():
     assert (only["when"], only["places"], only["cost"], only["booking"]) == (
         "4月19日9:00—17:00", ["市图书馆南广场"], "免费", {"needed": "false"},
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("signs", [("一是", "二是"), ("①", "②"), ("（1）", "（2）")])
+def test_activities_that_a_paragraph_counts_are_each_one(signs):
+    one, two = signs
+    text = (
+        f"一、活动安排\n县级层面抓好两项活动。{one}举办“夕阳红”启动仪式。4月9日上午9:00在文化广场举行，由市民政局牵头。"
+        f"{two}开展上门拍照，4月12日至16日在各村巡回进行，由市残联负责。\n各单位结合实际办实事。\n二、工作要求\n1.加强领导。{one}要高度重视。{two}要抓好落实。"
+    )
+    first, second = activities(text)
+    assert first == {"title": "举办“夕阳红”启动仪式", "when": "4月9日上午9:00", "places": ["文化广场"], "lead": ["市民政局"]}
+    assert second == {"title": "开展上门拍照", "when": "4月12日至16日", "places": ["各村"], "lead": ["市残联"]}
+
+
+def test_a_list_of_names_is_what_is_on_and_other_clauses_say_by_whom_and_when():
+    text = (
+        "一、竞赛项目\n1.“灌篮高手”篮球友谊赛\n2.“比比脚下功夫”足球邀请赛（主题：快乐）\n上述项目分男女组。\n"
+        "二、竞赛组织\n1.篮球友谊赛由市篮球协会承办\n2.足球邀请赛由市足球协会承办\n三、竞赛时间\n各项目均在4月份完成。"
+    )
+    assert activities(text) == [
+        {"title": "“灌篮高手”篮球友谊赛", "when": "4月份", "organise": ["市篮球协会"]},
+        {"title": "“比比脚下功夫”足球邀请赛（主题：快乐）", "when": "4月份", "organise": ["市足球协会"]},
+    ]
+
+
+def test_when_and_where_of_all_are_those_of_each_name_in_a_list():
+    text = "一、竞赛项目\n1、机器人创意赛（主题：家园）\n2、机器人足球赛\n二、竞赛时间、地点\n竞赛时间：3月25日—26日\n竞赛地点：市体育馆"
+    assert activities(text) == [
+        {"title": "机器人创意赛（主题：家园）", "when": "3月25日—26日", "places": ["市体育馆"]},
+        {"title": "机器人足球赛", "when": "3月25日—26日", "places": ["市体育馆"]},
+    ]
+    elsewhere = text.replace("市体育馆", "各学校")
+    assert [each.get("places") for each in activities(elsewhere)] == [None, None]
+
+
+def test_one_event_is_when_its_clause_says_and_not_in_the_week_around_it():
+    text = "2025年科技周将于5月20日-27日举行。\n一、活动时间\n5月20日下午14:30-16:30。\n二、地点\n市科技馆"
+    assert (made(text)[0]["period"], activities(text)[0]["when"]) == ("5月20日下午14:30-16:30",) * 2
+
+
+def test_whoever_is_responsible_with_a_mobile_number_is_a_contact_and_the_number_is_nowhere():
+    text = "一、活动项目\n1.篮球赛\n负责人：于  岚　联系电话：15955525222\n2.足球赛\n负责人：万国庆　联系电话：0555-5551881"
+    campaign, contacts = made(text)
+    assert [each.get("credit") for each in campaign["activities"]] == [None, None]
+    assert [(each["person"], each["number"]) for each in contacts[0]["phones"]] == [("于 岚", ""), ("万国庆", "0555-5551881")]
+    assert "15955525222" not in comments(text + "\n三、其他\n报名请打15955525222。")
+
+
+def test_a_year_that_is_nowhere_stays_empty_and_says_why():
+    notice = "关于开展读书月的通知\n一、活动项目\n1.书展\n时间：4月6日（周一）\n2.诵读会\n时间：4月份\n"
+    files = dict(command.from_notice(notice.encode(), "a.txt", ()).files)
+    campaign = yaml.safe_load(files["campaigns/region.yml"])
+    assert (campaign["id"], campaign["year"]) == ("region", "")
+    assert [each["when"] for each in campaign["activities"]] == ["4月6日（周一）", "4月份"]
+    assert "# 待写：年份，通知里没有写是哪一年" in files["campaigns/region.yml"]
+    asked = dict(command.from_notice(notice.encode(), "a.txt", (), "qinghe-2025").files)
+    assert yaml.safe_load(asked["campaigns/qinghe-2025.yml"])["year"] == 2025

@@ -4,7 +4,7 @@ import pytest
 import yaml
 
 from microsite.importing import command
-from small_notices import FOOT, HEAD, TWO, activities, attendance, made
+from small_notices import FOOT, HEAD, TWO, activities, attendance, comments, made
 
 TABLE_BELOW = (
     "一、活动安排\n（一）区级重点活动。由各单位组织，具体安排见附件。\n（二）开放日。欢迎参观。（市科协牵头）\n二、工作要求\n（一）高度重视。各单位要重视。\n"
@@ -213,3 +213,22 @@ def test_rounds_that_say_day_and_place_are_activities_where_one_has_its_hour():
         "一、竞赛安排\n（一）集训。4月2日，在市职业学院进行。\n（二）初赛。4月9日9:00，在市职业学院举行。\n（三）决赛。4月20日至21日，在市体育馆举行。"
     )
     assert [each["title"] for each in activities(text)] == ["集训", "初赛", "决赛"]
+
+
+def test_a_row_with_several_names_is_as_many_activities_and_weeks_beside_days_are_no_time():
+    text = (
+        "一、日程安排\n周次\t日期\t活动内容\t地点\t负责部门\n第一周\t4月6日\t①旧物拆解 ②提问墙\t①报告厅 ②一楼大厅\t①物理组 ②化学组\n"
+        "\t4月9日16:00\t水火箭；鸡蛋撞地球\t西操场\t物理组\n第二周\t4月13日—17日\t植物挂牌（各班自行组织）\t校园\t生物组\n\t\t阅读打卡\t教室\t语文组\n"
+        "二、报名\n水火箭、鸡蛋撞地球以班为单位报名。"
+    )
+    said = [(each["title"], each["when"], *each["places"], *each["lead"]) for each in activities(text)]
+    assert said == [
+        ("旧物拆解", "4月6日", "报告厅", "物理组"),
+        ("提问墙", "4月6日", "一楼大厅", "化学组"),
+        ("水火箭", "4月9日16:00", "西操场", "物理组"),
+        ("鸡蛋撞地球", "4月9日16:00", "西操场", "物理组"),
+        ("植物挂牌", "4月13日—17日", "校园", "生物组"),
+        ("阅读打卡", "4月13日—17日", "教室", "语文组"),
+    ]
+    assert [bool(each.get("booking")) for each in attendance(text)] == [False, False, True, True, False, False]
+    assert "取自上面一行" in comments(text)

@@ -25,7 +25,7 @@ _NOT_FOR_ALL = (
 )
 _FREE_FOR_ALL = rf"^(?!.*(?:{_NOT_FOR_ALL})).*(?:{_FREE})"
 _PRICE = (
-    r"(?P<price>(?:(?:成人|[^,。;:()0-9收取交缴纳每人]{0,4})[费价票])?:?(?:收取)?(?:为|每个?(?:[人组张次位期课份套队户]|家庭)|自付){0,2}[0-9]+(?:\.[0-9]+)?元(?![宵旦])"
+    r"(?P<price>(?:每(?:[队组户家]|家庭)[收交缴][取纳]?)?(?:(?:成人|[^,。;:()0-9收取交缴纳每人]{0,4})(?:[费价票]|押金))?:?(?:收取)?(?:为|每个?(?:[人组张次位期课份套队户]|家庭)|自付){0,2}[0-9]+(?:\.[0-9]+)?元(?![宵旦])(?:[^,。;:()0-9/每]{0,3}费|,[^,。;]{0,6}退还)?"
     r"(?:/|每(?=[人组张次位套期课份家学]))?(?:[人组张次位套期课份]|课时|家庭|学[期年]){0,2}(?:\((?:不?含|包[含括])[^()]*\))?|[^,。;:()]{0,8}费用?(?:均|全部)?由(?:主办|承办|举办|组织)(?:方|单位)承担|[^,。;:()]{0,4}培训费[^,。;:()]{0,6}由[^,。;()]{2,12}承担(?:,[^,。;]{0,6}(?:交通|差旅)费[^,。;]{2,12})?|(?<!不)[只仅]收取?[^,。;:0-9]{1,8}(?:费|成本))"
 )
 _NO_PRICE = r"奖|租|获得|补[贴助]|资金|经费|预算|投入|消费券|(?<!年)满[0-9]|红包|价值|捐|[0-9]万"
@@ -94,7 +94,8 @@ class Common:
 
     def concerning(self, title: Piece) -> tuple[tuple[Piece, ...], tuple[Piece, ...], tuple[Piece, ...]]:
         """What concerns an activity of what is said of all and around them, and what is said of it by its name: 第88讲限60人."""
-        mine = next((each for each in self.names if title.key in each), (title.key,))
+        called = re.sub(r"(?<=.)\([^()]*\)$", "", title.key)
+        mine = next((each for each in self.names if called in each), (called,))
         of_all, around = (tuple(each.piece for each in said if each.concerns(mine)) for said in (self.of_all, self.around))
         return of_all, around, tuple(each.piece for each in self.beside if each.of and each.concerns(mine))
 
@@ -121,7 +122,7 @@ def entries(
     asked += [each for each in found if each.kind == "due" and re.fullmatch(column, each.label.key)]
     ways = (each for each in found if re.fullmatch("参[赛加与](?:办法|方式|方法):", each.label.key))
     asked += [each for each in ways if re.search(_ENROLS, each.value.key)]
-    mine = (each.value for each in asked if each.label or not re.search("^[每限]|费|[0-9][人名]$", each.value.key))
+    mine = (each.value for each in asked if each.label or not re.search("^[每限]|费|自行|[0-9][人名]$", each.value.key))
     counted = any(re.search("名额|人数", each.label.key) for each in found)
     enrolled = counted or any("招收" in each.key for each in sentences)
     entered = common.booking if enrolled or re.search(_ENTERED, title.key) else None
@@ -135,8 +136,8 @@ def entries(
     yield "access", tree.Items(tuple(_access(sentences)))
 
 
-def common(leaves: Iterable[Section], intro: Iterable[Piece], others: Iterable[Section]) -> Common:
-    """Sentences outside of the activities; the last one may have some that are said of each."""
+def common(leaves: Iterable[Section], intro: Iterable[Piece], others: Iterable[Section], rows: Iterable[Piece] = ()) -> Common:
+    """Sentences outside of the activities; the last one may have some that are said of each. ``rows``: the titles in tables."""
     clauses = [*others]
     listed = [*leaves]
     named = (each for each in clauses if re.fullmatch(_BOOKING_HEADING, each.title.key))
@@ -152,7 +153,7 @@ def common(leaves: Iterable[Section], intro: Iterable[Piece], others: Iterable[S
     around = [*intro, *(text for each in told for text in each.all_texts())]
     of_all += [each for each in _sentences(around) if re.search("每(?:场|期|班|次)(?:[^,。;0-9]{0,4}不超过)?限?[0-9]", each.key)]
     booked = asked.title if asked else _booked_below(listed)
-    names = tuple(mentions.names(each, clauses) for each in listed)
+    names = (*(mentions.names(each, clauses) for each in listed), *((part.key,) for each in rows for part in each.split("[;①-⑳]")))
     said_once = {(each.paragraph.number, each.start): each for each in (*_sentences(of_all), *_sentences(intro), *beside)}.values()
     given = (_sentences(of_all), _sentences(around), said_once)
     said_of_all, said_around, named_beside = (tuple(mentions.parted(each, names)) for each in given)

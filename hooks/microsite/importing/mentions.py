@@ -50,7 +50,10 @@ def parted(sentences: Iterable[Piece], given: Iterable[Names]) -> Iterator[Said]
         if not named(sentence.key) and not re.search(_BUT, sentence.key):
             yield Said(sentence)
             continue
-        for part in sentence.split("[;。]"):
+        for part in sentence.split("[;。]|,(?=其[余他])"):
+            if re.match("其[余他]", part.key):  # 篮球赛每队收取押金100元，其余各项免费
+                yield Said(part, but=named(sentence.key[: part.start - sentence.start]))
+                continue
             but = part.search(_BUT)
             if but and (others := named(but["but"].key) or frozenset(name for name in known if but["but"].key in name)):
                 yield Said(but["but"], others)

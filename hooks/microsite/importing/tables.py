@@ -56,18 +56,31 @@ def activities(rows: Iterable[Paragraph], context: Context) -> Iterator[tree.Rec
             columns, count, above, carried = found, 0, None, {}
             heads = [each.printed for each in found if each.kind and each.printed]
         elif columns and 1 < len(row.cells) <= len(columns):
-            filled = [(column, piece) for column, piece in zip(columns, _gone_on(columns, cells(row), carried), strict=False) if piece]
-            dates = [piece for column, piece in filled if column.kind == "when"]
+            whole = [(column, piece) for column, piece in zip(columns, _gone_on(columns, cells(row), carried), strict=False) if piece]
+            dates = [piece for column, piece in whole if column.kind == "when"]
             above = next((each for each in dates if re.search("[月日周]", each.key)), above)
-            if any(column.kind == "title" for column, _ in filled):
-                count += 1
+            several = [*_apart(whole)]
+            count += len(several)
+            for number, filled in enumerate(several, count + 1 - len(several)):
                 if dates and re.fullmatch("(?:时间)?不变|同原?上", dates[0].key):  # in a notice of what has changed
                     dates = [piece for column, piece in filled if column.kind == "former"][:1]
                 hold = [each for each in dates if not any(deadlines.within((each,)))]
                 when = _when([times.trimmed(each, context.year) for each in hold], above, context.year, context.week)
                 more = takewhile(partial(_only_held, columns), given[at + 1 :])
                 held = _held([row, *more], columns, context.year)
-                yield _row(row, filled, count, context, heads if count == 1 else [], held or when)
+                if isinstance(when, tree.Value) and dates[0].paragraph is not row:  # an empty cell, merged with the one above
+                    when = tree.with_comment(when, tree.check(dates[0], "取自上面一行"))
+                yield _row(row, filled, number, context, heads if number == 1 else [], held or when)
+
+
+def _apart(filled: list[tuple[_Column, Piece]]) -> Iterator[list[tuple[_Column, Piece]]]:
+    """The activities of a row: one for each name in its cell, ①电影 ②拆解 beside ①报告厅 ②教室, or 水火箭；鸡蛋撞地球."""
+    title = next((piece for column, piece in filled if column.kind == "title"), None)
+    sign = "(?=[①-⑳])" if title and re.match("[①-⑳]", title.key) else ";"
+    for at, _ in enumerate(title.split(sign) if title else ()):
+        several = [(column, piece, piece.split(sign)) for column, piece in filled]
+        names = next(len(parts) for column, _, parts in several if column.kind == "title")
+        yield [(column, parts[at].strip("①②③④⑤⑥⑦⑧⑨⑩;") if len(parts) == names > 1 else piece) for column, piece, parts in several]
 
 
 def _gone_on(columns: list[_Column], given: list[Piece], carried: dict[int, Piece]) -> list[Piece]:
@@ -75,10 +88,13 @@ def _gone_on(columns: list[_Column], given: list[Piece], carried: dict[int, Piec
     first = next(at for at, column in enumerate(columns) if column.kind == "title")
     groups = [at for at, column in enumerate(columns[:first]) if column.kind != "number" and at in carried]
     merged = any(not given[at] for at in groups if at < len(given))
+    timed = any(column.kind == "when" and piece for column, piece in zip(columns, given, strict=False))
     made = []
     for at, (column, piece) in enumerate(zip(columns, given, strict=False)):
         whole = column.kind == "place" or re.fullmatch("(?:lead|host|organise)[?/a-z]*", column.role)
-        above = carried.get(at) if (piece.key == "同上" and column.kind != "when") or (not piece and merged and whole) else None
+        date = column.kind == "when" and at < first and not timed
+        same = piece.key == "同上" and column.kind != "when"
+        above = carried.get(at) if same or (not piece and merged and (whole or date)) else None
         made.append(above or piece)
         carried |= {at: made[-1]} if made[-1] else {}
     return made
@@ -105,6 +121,15 @@ def _held(rows: list[Paragraph], columns: list[_Column], year: int) -> tuple[tre
         tree.record(("when", when), ("place", tree.copied(place) if place and several else None), comments=(tree.check(row.whole),))
         for when, place, row in made
     )
+
+
+def titles(rows: Iterable[Paragraph]) -> Iterator[Piece]:
+    """What the activities of the tables are called."""
+    columns: list[_Column] = []
+    for row in rows:
+        head = _columns(row)
+        columns = head or columns
+        yield from (piece for column, piece in zip(columns, cells(row), strict=False) if column.kind == "title" and piece and not head)
 
 
 def assigned(rows: Iterable[Paragraph], context: Context) -> dict[str, Around]:
@@ -148,8 +173,9 @@ def _columns(row: Paragraph) -> list[_Column]:
         at = next((at for at, each in enumerate(made) if each.kind == "text" and _NAMES.search(each.head)), None)
         agenda = re.search("主持|发言|议程|环节|议题", "".join(row.cells))
         made = [replace(each, kind="title") if index == at and not agenda else each for index, each in enumerate(made)]
-    if sum(each.kind == "title" for each in made) > 1:  # 场次 counts the rows where 主题 names them
-        made = [replace(each, kind="number") if re.fullmatch(_ROUNDS, each.head) else each for each in made]
+    for kind, words in (("title", _ROUNDS), ("when", "周次")):  # 场次 counts the rows where 主题 names them, as 周次 does beside 日期
+        several = sum(each.kind == kind for each in made) > 1
+        made = [replace(each, kind="number") if several and re.fullmatch(words, each.head) else each for each in made]
     kinds = {column.kind for column in made}
     return made if "title" in kinds and kinds & {"role", "when", "place"} else []
 
