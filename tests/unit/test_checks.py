@@ -201,3 +201,27 @@ def test_english_notes_say_dates_in_english() -> None:
         "activity 1 (from May 2025) reaches beyond the campaign’s period (mid-June to mid-July 2025)",
         "activity 1 has a beginning (from May 2025) and no end",
     ]
+
+
+@pytest.mark.parametrize(
+    ("own", "when", "is_within"),
+    [
+        ("6月11日至17日9:00-17:00", "6月12日10:00-11:00", True),
+        ("6月11日至17日9:00-17:00", "6月12日17:00-18:00", False),
+        ("6月11日、12日9:30-11:30", "6月11日10:00-11:00", True),
+        ("每周三9:30-11:30，6月11日至25日", "6月18日10:00-11:00", True),
+        ("每周三9:30-11:30，6月11日至25日", "6月15日10:00-11:00", False),
+        ("6月11日9:30-11:30", "6月11日10:30", True),
+        ("6月11日9:30-11:30", "6月11日9:30-11:30", True),
+        ("6月11日9:30-11:30", "6月11日14:00-15:00", False),
+        ("6月11日9:30-11:30", "6月11日8:00-9:00", False),
+        ("6月11日9:30", "6月11日9:30-11:30", True),
+        ("6月11日", "6月11日14:00", True),
+        ("6月中旬", "6月11日14:00", True),
+    ],
+)
+def test_a_part_and_a_session_are_within_the_days_and_hours_of_their_activity_or_it_is_asked(own: str, when: str, is_within: bool) -> None:
+    for said in (f"parts: [{{id: talk, name: 讲座, when: '{when}'}}]", f"sessions: [{{when: '{when}'}}]"):
+        key, _, value = said.partition(": ")
+        campaign = b.a_campaign(activities=[b.an_activity_yaml(when=f"'{own}'", **{key: value})])
+        assert ("contradicts" in [note.code for note in remarks.contradictions(campaign)]) is not is_within

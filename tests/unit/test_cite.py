@@ -197,7 +197,7 @@ def test_a_person_never_stands_in_a_text_that_is_copied(tmp_path):
 
 
 def test_a_corrected_time_says_what_was_printed(tmp_path):
-    when = "{text: 7月9月, means: 7月至9月}"
+    when = "{text: 7月9月, means: 7月至9月, note: 漏了一个“至”}"
     activities = [builders.an_activity_yaml(when=when)]
     root = builders.a_data_folder(tmp_path, campaigns__yunling_2025=builders.a_campaign_yaml(activities=activities))
     assert "\n什么时间：2025年7月至9月 原文写作“7月9月”。\n" in text(quoting(root), "facts")

@@ -13,11 +13,11 @@ REFUSED = [
         "not-a-date",
         (
             "“7月9月”读不出是什么时间，像是漏了“至”，请写 7月至9月；"
-            "如果通知原文就是这样印的，请写 {text: 7月9月, means: 7月至9月, note: 原因}"
+            "如果通知原文就是这样印的，请写 {text: 7月9月, means: 7月至9月}；是印错的，再写 note 说明原因"
         ),
         (
             "“7月9月” is not a time this site can read; a 至 (to) seems to be missing, write 7月至9月; "
-            "if the notice prints it so, write {text: 7月9月, means: 7月至9月, note: why}"
+            "if the notice prints it so, write {text: 7月9月, means: 7月至9月}; add a note with the reason where it is a misprint"
         ),
     ),
     (
@@ -25,11 +25,12 @@ REFUSED = [
         "not-a-date",
         (
             "“八月: 某日”读不出是什么时间，请写成 8月中旬、7月至9月 或 2024-06-11 这样；"
-            '如果通知原文就是这样印的，请写 {text: "八月: 某日", means: 应为的时间, note: 原因}'
+            '如果通知原文就是这样印的，请写 {text: "八月: 某日", means: 能读的写法}；是印错的，再写 note 说明原因'
         ),
         (
             "“八月: 某日” is not a time this site can read; write it like 8月中旬, 7月至9月 or 2024-06-11; "
-            'if the notice prints it so, write {text: "八月: 某日", means: the time meant, note: why}'
+            'if the notice prints it so, write {text: "八月: 某日", means: words that can be read}; '
+            "add a note with the reason where it is a misprint"
         ),
     ),
     (
@@ -233,17 +234,17 @@ def test_dates_can_be_left_out_of_what_repeats_only_and_one_by_one() -> None:
 
 @pytest.mark.parametrize(
     ("text", "repeated", "written"),
-    [("某" * 40, "某" * 40, "某" * 40), ("某" * 41, "某" * 40 + "…", f'"{"某" * 40}…"')],
+    [("某" * 40, "某" * 40, "某" * 40), ("某" * 41, "某" * 40 + "…", "某" * 41)],
     ids=["40", "41"],
 )
-def test_a_long_text_that_is_no_time_is_repeated_by_its_first_forty_characters(
+def test_a_long_text_that_is_no_time_is_repeated_by_its_first_forty_characters_and_whole_where_it_is_to_be_copied(
     text: str, repeated: str, written: str
 ) -> None:
     with pytest.raises(DateError) as told:
         parse(text, year=2024)
     assert told.value.zh == (
         f"“{repeated}”读不出是什么时间，请写成 8月中旬、7月至9月 或 2024-06-11 这样；"
-        f"如果通知原文就是这样印的，请写 {{text: {written}, means: 应为的时间, note: 原因}}"
+        f"如果通知原文就是这样印的，请写 {{text: {written}, means: 能读的写法}}；是印错的，再写 note 说明原因"
     )
 
 

@@ -190,11 +190,12 @@ def test_the_period_can_be_a_misprint_itself() -> None:
     assert (when.date.earliest, when.date.latest) == (date(2025, 6, 1), date(2025, 7, 31))
 
 
-def test_a_misprint_can_mean_the_time_of_the_campaign_and_needs_no_reason() -> None:
-    when = b.an_activity(when="{text: 提升月其间, means: 提升月期间}").when
-    assert when is not None
-    assert (when.date.earliest, when.date.latest) == (date(2025, 6, 11), date(2025, 7, 20))
-    assert when.date.correction == Correction("提升月其间", "提升月期间", "")
+def test_a_time_can_be_said_in_other_words_and_is_a_misprint_only_with_a_reason() -> None:
+    for note, correction in (("", None), (", note: 错字", Correction("提升月其间", "提升月期间", "错字"))):
+        when = b.an_activity(when=f"{{text: 提升月其间, means: 提升月期间{note}}}").when
+        assert when is not None
+        assert (when.date.text, when.date.earliest, when.date.latest) == ("提升月其间", date(2025, 6, 11), date(2025, 7, 20))
+        assert when.date.correction == correction
 
 
 def test_the_period_can_be_a_record_of_what_is_printed() -> None:

@@ -204,9 +204,10 @@ _CHINESE = re.compile("[\u4e00-\u9fff]")
 
 def _of_parts(activity: Activity) -> Iterator[Note]:
     for part in activity.parts:
-        if activity.when and part.when and _leaves(part.when.date, activity.when.date):
-            zh = f"“{part.name.text}”的时间（{part.when.date.text}）不在“{activity.title.text}”的时间（{activity.when.date.text}）里"
-            en = f"a part ({_en(part.when.date)}) is not within the time of activity {activity.number} ({_en(activity.when.date)})"
+        own, when = activity.when and activity.when.date, part.when and part.when.date
+        if own and when and part.when and (_leaves(when, own) or (when.slots and own.slots and not own_dates.holds(when, own))):
+            zh = f"“{part.name.text}”的时间（{when.text}）不在“{activity.title.text}”的时间（{own.text}）里"
+            en = f"a part ({_en(when)}) is not within the time of activity {activity.number} ({_en(own)})"
             yield contradiction(part.when.mark, zh, en)
 
 

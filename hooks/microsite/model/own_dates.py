@@ -19,10 +19,17 @@ def is_of(slot: Slot, own: Slot) -> bool:
     return is_same_day and (hours[0] == hours[1] or not all(hours))
 
 
+def lies_in(slot: Slot, own: Slot) -> bool:
+    """Whether a session is within the hours of one day of its activity: 10:00-11:00 in 9:00-17:00."""
+    begins, ends, first, last = slot[0].moment, slot[1].moment, own[0].moment, own[1].moment
+    return own[0] != own[1] and bool(begins and ends and first and last and first <= begins and ends <= last)
+
+
 def holds(when: FuzzyDate, other: FuzzyDate) -> bool:
-    """Whether a time is within another: on its dates, or within its bounds where it has no certain dates."""
-    if when.slots and other.slots and other.kind != "span":
-        return all(any(is_of(slot, own) for own in other.slots) for slot in when.slots)
+    """Whether a time is within another: on its dates and in their hours, or within its bounds where it has no certain dates."""
+    is_long = other.kind == "span" and other.earliest != other.latest
+    if when.slots and other.slots and not is_long:
+        return all(any(is_of(slot, own) or lies_in(slot, own) for own in other.slots) for slot in when.slots)
     is_early = when.earliest and other.earliest and when.earliest < other.earliest
     is_late = (last := last_day(when)) and other.latest and last > other.latest
     return not (is_early or is_late)

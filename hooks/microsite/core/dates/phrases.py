@@ -123,8 +123,8 @@ def parse(
 
 
 def correct(meant: FuzzyDate, printed: str, means: str, note: str) -> FuzzyDate:
-    """A time that the notice misprints: its words stay, the bounds are those of what is meant."""
-    return replace(meant, text=printed, correction=Correction(printed, means, note))
+    """A time whose words stay, with the bounds of what is meant; with a ``note`` that says why, the notice misprints it."""
+    return replace(meant, text=printed, correction=Correction(printed, means, note) if note else None)
 
 
 def _read(whole: Whole) -> FuzzyDate:

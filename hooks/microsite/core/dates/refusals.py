@@ -123,14 +123,12 @@ def not_a_date(whole: Whole) -> DateError:
             "with dates left out at the end: （6月19日除外）; or write each date, as in 6月11日、25日",
         )
     meant, (zh, en) = _proposed(whole.text)
-    zh_record, en_record = (
-        f"{{text: {_quoted(text)}, means: {meant or means}, note: {note}}}"
-        for means, note in (("应为的时间", "原因"), ("the time meant", "why"))
-    )
+    whole_text = _quoted(whole.text if len(whole.text) <= LONGEST else text)  # what is copied has to be what is printed
+    zh_record, en_record = (f"{{text: {whole_text}, means: {meant or means}}}" for means in ("能读的写法", "words that can be read"))
     return DateError(
         "not-a-date",
-        f"“{text}”读不出是什么时间，{zh}{AS_RECORD[0]}{zh_record}",
-        f"“{text}” is not a time this site can read; {en}{AS_RECORD[1]}{en_record}",
+        f"“{text}”读不出是什么时间，{zh}{AS_RECORD[0]}{zh_record}；是印错的，再写 note 说明原因",
+        f"“{text}” is not a time this site can read; {en}{AS_RECORD[1]}{en_record}; add a note with the reason where it is a misprint",
     )
 
 
