@@ -40,12 +40,27 @@ def test_a_page_says_how_to_book_what_it_costs_and_who_can_follow(with_attendanc
         "邮件预约报名：kpzx@example.gov.cn", "免费", "名额：50 人", "语言：普通话、粤语", "无障碍：手语翻译、轮椅可通行",
     ]  # fmt: skip
     assert publishing.lines(pages, f"en/{PAGE}", "join") == [
-        "Booking is needed", "Booking closes: by 17:00 on 10 June 2025", "Book online", "Book by telephone: 0990-5550100",
+        "Booking is needed", "Booking closes: 17:00 on 10 June 2025", "Book online", "Book by telephone: 0990-5550100",
         "Book by e-mail: kpzx@example.gov.cn", "Free", "For 50 people at most", "Languages: Mandarin Chinese and Cantonese",
         "Access: sign language and step-free access",
     ]  # fmt: skip
     links = html.fromstring(pages[PAGE]).xpath("//section[@aria-labelledby='join']//a/@href")
     assert links == ["https://example.org/signup", "tel:+869905550100", "mailto:kpzx@example.gov.cn"]
+
+
+@pytest.mark.parametrize(
+    ("until", "zh", "en"),
+    [
+        ("6月1日9:00至6月10日17:00", "预约报名时间：2025年6月1日9:00至10日17:00", "Booking: 9:00 on 1 June to 17:00 on 10 June 2025"),
+        ("6月1日起", "预约报名时间：2025年6月1日起", "Booking: from 1 June 2025"),
+        ("6月10日", "预约报名截止：2025年6月10日", "Booking closes: 10 June 2025"),
+        ("即日起至6月10日", "预约报名时间：即日起至2025年6月10日", "Booking: until 10 June 2025"),
+    ],
+)
+def test_from_when_to_when_one_can_book_is_no_closing_day(tmp_path, until, zh, en):
+    pages = publishing.html(publishing.site(data_of(tmp_path, booking=f"{{until: {until}}}", when="2025年6月20日")))
+    assert publishing.lines(pages, PAGE, "join")[0] == zh
+    assert publishing.lines(pages, f"en/{PAGE}", "join")[0] == en
 
 
 def test_programs_read_that_it_is_free_and_how_many_can_come(with_attendance):

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import builders as b
-from microsite.checks import printed_times, remarks
+from microsite.checks import contradictions, printed_times, remarks
+from microsite.core.problems import Note
 from microsite.model.campaign import Campaign
 
-CODE = Path(remarks.__file__).read_text("utf-8")
+CODE = "".join(Path(room.__file__).read_text("utf-8") for room in (remarks, contradictions, printed_times))
 
 
 def codes(campaign: Campaign) -> list[str]:
@@ -224,4 +226,63 @@ def test_a_part_and_a_session_are_within_the_days_and_hours_of_their_activity_or
     for said in (f"parts: [{{id: talk, name: 讲座, when: '{when}'}}]", f"sessions: [{{when: '{when}'}}]"):
         key, _, value = said.partition(": ")
         campaign = b.a_campaign(activities=[b.an_activity_yaml(when=f"'{own}'", **{key: value})])
-        assert ("contradicts" in [note.code for note in remarks.contradictions(campaign)]) is not is_within
+        assert ("contradicts" in [note.code for note in contradictions.contradictions(campaign)]) is not is_within
+
+
+def told_by(rules: Iterable[Callable[[Campaign], Iterator[Note]]], *edits: b.Edit, **activity: str) -> list[str]:
+    """The Chinese questions of some rules about a campaign."""
+    campaign = b.a_campaign(*edits, activities=[b.an_activity_yaml(**activity)])
+    return [note.zh.split("；")[0] for rule in rules for note in rule(campaign)]
+
+
+YEARS = ("编号里是 2025", "名称里是 2025", "活动时间是 2025年6月中旬至7月中旬")
+
+
+@pytest.mark.parametrize(
+    ("edit", "told"),
+    [
+        (("year: 2025", "year: 2025"), []),
+        (("year: 2025", "year: 2024"), [f"year 写的是 2024，{other}" for other in YEARS]),
+        (("云网办字〔2025〕1号", "云网办字〔2024〕1号"), ["发文字号是 2024 年的，成文日期在 2025 年"]),
+    ],
+)
+def test_years_that_were_left_from_another_plan_are_asked_about(edit: b.Edit, told: list[str]) -> None:
+    assert told_by([contradictions.of_years], edit) == told
+
+
+@pytest.mark.parametrize(
+    ("when", "told"),
+    [
+        ("6月12日至14日，共5天", ["“6月12日至14日，共5天”写的是为期5天，按起止的日子是 3 天"]),
+        ("6月12日至14日，为期两天", ["“6月12日至14日，为期两天”写的是为期2天，按起止的日子是 3 天"]),
+        ("6月12日至14日，为期三天", []),
+        ("6月11日至7月10日，为期1个月", []),
+        ("6月12日起，为期5天", []),
+        ("6月9日至20日（周一至周五），共10天", []),
+    ],
+)
+def test_a_length_that_the_two_days_do_not_make_is_asked_about(when: str, told: list[str]) -> None:
+    assert told_by([contradictions.lengths_that_differ], when=when) == told
+
+
+@pytest.mark.parametrize(
+    ("when", "is_asked"),
+    [
+        ("6月12日2:00-4:00", True), ("每周三3:00-5:00，6月11日至25日", True), ("6月12日凌晨2:00-4:00", False), ("6月12日下午2:00", False),
+        ("6月12日早上5:30", False), ("6月12日05:30", False), ("6月12日20:00-次日2:00", False), ("6月12日0:00", False),
+    ],
+)  # fmt: skip
+def test_hours_that_are_at_night_without_saying_so_are_asked_about(when: str, is_asked: bool) -> None:
+    assert (told_by([printed_times.hours_at_night], when=when) != []) is is_asked
+
+
+@pytest.mark.parametrize(
+    ("sessions", "fields", "told"),
+    [
+        ("[{when: 6月12日, place: 甲馆}, {when: 6月13日}]", {}, ["“举办数字知识网上竞答”有 1 场没有写地点，别的场次写了"]),
+        ("[{when: 6月12日, place: 甲馆}, {when: 6月13日}]", {"places": "[甲馆]"}, []),
+        ("[{when: 6月12日}, {when: 6月13日}]", {}, []),
+    ],
+)
+def test_sessions_without_a_place_beside_others_with_one_are_asked_about(sessions: str, fields: dict[str, str], told: list[str]) -> None:
+    assert told_by([contradictions.sessions_without_a_place], sessions=sessions, form="onsite", **fields) == told

@@ -226,6 +226,11 @@ def test_a_row_with_chinese_commas_is_read_all_the_same(tmp_path: Path) -> None:
             id="two encodings"),
         ("activity,when\nonline-quiz,15-Jun\n",
          "2:2 when spoilt-cell “15-Jun”是表格软件改写的日期，应是6月15日；请把这一列设为“文本”，重写"),
+        *(
+            (f"activity,when\nonline-quiz,{cell}\n",
+             f"2:2 when spoilt-cell “{cell}”的 0:00 是表格软件添的，应是2025年6月15日；请把这一列设为“文本”，重写")
+            for cell in ("2025/6/15 0:00", "2025-06-15 00:00:00")
+        ),
         ("activity,when\nonline-quiz,15-Jun-25\n",
          "2:2 when spoilt-cell “15-Jun-25”是表格软件改写的日期，应是2025年6月15日；请把这一列设为“文本”，重写"),
         ("activity,when\nonline-quiz,6/15/2025 9:00\n",

@@ -7,24 +7,19 @@ faithfully (design promise 3). Each rule is one function; pages show what those 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date, timedelta
 
 from ..core.dates import fuzzy, in_words
 from ..core.language import some
 from ..core.problems import Mark, Note
-from ..core.typography import spelling
-from ..model import file_kinds, own_dates, phones
+from ..model import file_kinds, phones
 from ..model.activity import Activity, Session
-from ..model.attendance import Attendance
 from ..model.campaign import Campaign, Phase, Plan
-from ..model.choices import CALLED_OFF
 from ..model.organisations import Mention, Organisation
 from ..model.values import Words
-from ..model.when import When
-from . import printed_times
-from .printed_times import all_times, contradiction, deadlines, with_sessions
+from . import contradictions, printed_times
+from .contradictions import leaves
+from .printed_times import all_times, deadlines
 
 Rule = Callable[[Campaign], Iterator[Note]]
 
@@ -32,8 +27,8 @@ Rule = Callable[[Campaign], Iterator[Note]]
 def notes(plan: Plan) -> tuple[Note, ...]:
     """Everything worth knowing, campaign by campaign: about the documents, and about what was typed."""
     rules = (
-        notes_on, images_in_texts, comments_in_texts, large_attachments, sessions_twice, contradictions, numbers_without_an_area_code,
-        *printed_times.RULES,
+        notes_on, images_in_texts, comments_in_texts, large_attachments, sessions_twice, numbers_without_an_area_code,
+        *contradictions.RULES, *printed_times.RULES,
     )  # fmt: skip
     of_all = (*parts_of_another_year(plan), *bodies_in_both(plan))
     return (*(note for c in plan.campaigns for rule in rules for note in rule(c)), *of_all)
@@ -132,7 +127,7 @@ def outside_the_window(campaign: Campaign) -> Iterator[Note]:
     records: tuple[Phase | Activity, ...] = (*campaign.phases, *campaign.activities)
     for record in records:
         when = record.when
-        if when is not None and when.date.kind != "window" and _leaves(when.date, campaign.window):
+        if when is not None and when.date.kind != "window" and leaves(when.date, campaign.window):
             zh_name, en_name = _called(record)
             yield Note(
                 when.mark,
@@ -145,8 +140,8 @@ def outside_the_window(campaign: Campaign) -> Iterator[Note]:
 def sessions_outside_the_window(campaign: Campaign) -> Iterator[Note]:
     """One note an activity: where one session is of another month, others may be."""
     for activity in campaign.activities:
-        found = [each for each in activity.sessions if _leaves(each.when.date, campaign.window)]
-        if found and not (activity.when is not None and _leaves(activity.when.date, campaign.window)):
+        found = [each for each in activity.sessions if leaves(each.when.date, campaign.window)]
+        if found and not (activity.when is not None and leaves(activity.when.date, campaign.window)):
             first, more = found[0].when.date, len(found) - 1
             yield Note(
                 found[0].mark,
@@ -175,123 +170,10 @@ def sessions_twice(campaign: Campaign) -> Iterator[Note]:
             seen.add(key)
 
 
-def contradictions(campaign: Campaign) -> Iterator[Note]:
-    """What an activity or a session says in two ways that do not go together; one of them is a slip, here or in the notice."""
-    for activity in campaign.activities:
-        times = [activity.when, *(part.when for part in activity.parts), *(each.when for each in activity.sessions)]
-        known = [when for when in times if when]
-        yield from (*_of_booking(activity, known), *_of_deadlines(activity, known))
-        yield from _of_parts(activity)
-        yield from _of_sessions(activity, campaign.window)
-        for session in activity.sessions:
-            yield from _of_booking(session, [session.when])
-            yield from _of_place(session)
-    if bool(_CHINESE.search(campaign.name.text)) == (campaign.language == "en"):
-        name, language = campaign.name.text, campaign.language
-        en = f"the plan’s language is {language}, and its name “{name}” is not in it"
-        yield contradiction(campaign.mark, f"方案的语言是 {language}，名称“{name}”却不是", en)
-    for when in with_sessions(campaign):
-        if found := _NO_HOUR.search(unicodedata.normalize("NFKC", when.date.text)):
-            zh, en = f"“{found[0]}”：{found[1]}没有这个钟点", f"“{found[0]}” is no hour of that part of the day"
-            yield contradiction(when.mark, zh, en)
-
-
-_NO_HOUR = re.compile(r"(凌晨|清?早上?|上午)(?:1[3-9]|2[0-4])[:时点][0-9]{0,2}")
-
-
-_CHINESE = re.compile("[\u4e00-\u9fff]")
-
-
-def _of_parts(activity: Activity) -> Iterator[Note]:
-    for part in activity.parts:
-        own, when = activity.when and activity.when.date, part.when and part.when.date
-        if own and when and part.when and (_leaves(when, own) or (when.slots and own.slots and not own_dates.holds(when, own))):
-            zh = f"“{part.name.text}”的时间（{when.text}）不在“{activity.title.text}”的时间（{own.text}）里"
-            en = f"a part ({_en(when)}) is not within the time of activity {activity.number} ({_en(own)})"
-            yield contradiction(part.when.mark, zh, en)
-
-
-def _of_sessions(activity: Activity, window: fuzzy.FuzzyDate) -> Iterator[Note]:
-    """Sessions at other times than their activity, unless they were moved there; and of one that is off, sessions that are not."""
-    own = activity.when
-    within = (each.when for each in activity.sessions if own and not each.when.was and not _leaves(each.when.date, window))
-    others = [when for when in within if own and not own_dates.holds(when.date, own.date)]
-    if own and others:
-        count, such = len(others), others[0].date
-        zh = f"有 {count} 场（{'' if count == 1 else '如 '}{such.text}）不在“{activity.title.text}”的时间（{own.date.text}）里"
-        en = f"{some(count, 'session')} ({'' if count == 1 else 'such as '}{_en(such)}) {'is' if count == 1 else 'are'} not within the "
-        en += f"time of activity {activity.number} ({_en(own.date)})"
-        yield contradiction(others[0].mark, zh, en)
-    held = [each for each in activity.sessions if activity.status and each.status not in CALLED_OFF]
-    if held:
-        word, off = ("取消", "cancelled") if activity.status == "cancelled" else ("延期", "postponed")
-        zh = f"“{activity.title.text}”写了{word}，有 {len(held)} 场没有写，页面上也都是{word}"
-        en = f"activity {activity.number} is {off}, and {some(len(held), 'session does', 'sessions do')} not say so but "
-        en += f"{'is' if len(held) == 1 else 'are'} shown as {off}"
-        yield contradiction(held[0].mark, zh, en)
-
-
-def _of_booking(record: Attendance, times: list[When]) -> Iterator[Note]:
-    until = record.booking.until if record.booking else None
-    if record.booking is None or until is None:
-        return
-    ends = [when.date.latest for when in times]
-    if record.booking.needed is False:
-        zh, en = "写明不用预约报名，又写了截止", "one need not book, and there is a last day to book"
-        yield contradiction(until.mark, f"{zh}（{until.date.text}）", f"{en} ({_en(until.date)})")
-    elif until.date.latest and ends and all(last and last < until.date.latest for last in ends):
-        zh = f"预约报名的截止（{until.date.text}）在最后一天（{in_words.day(max(filter(None, ends)), 'zh')}）以后"
-        yield contradiction(until.mark, zh, f"booking ends ({_en(until.date)}) after the last day")
-
-
-_TO_COME = re.compile(r"(?i)回执|报名|预约|参会名单|receipt|reply|regist|booking|sign(?:ing)? up|enrol")
-
-
-def _of_deadlines(activity: Activity, times: list[When]) -> Iterator[Note]:
-    """What is due of those who want to come is due before it is over; a report may come later."""
-    ends = [when.date.latest for when in times]
-    for each in activity.deadlines:
-        due = each.due.date.latest
-        if due and ends and _TO_COME.search(each.what.text) and all(last and last < due for last in ends):
-            zh = f"“{each.what.text}”的期限（{each.due.date.text}）在最后一天（{in_words.day(max(filter(None, ends)), 'zh')}）以后"
-            yield contradiction(each.due.mark, zh, f"“{each.what.text}” is due ({_en(each.due.date)}) after the last day")
-
-
-def _of_place(session: Session) -> Iterator[Note]:
-    venue, town = session.venue, session.town
-    if session.changed and not (session.status or session.when.was):
-        zh = "写了改动日期，没有写改了什么：改时间的写 was，改地点的写 status: moved"
-        en = "it has a day of change and not what changed: write was where its time is another, status: moved where its place is"
-        yield contradiction(session.mark, zh, en)
-    if session.status == "moved" and not (venue or session.place or session.address):
-        yield contradiction(session.mark, "写了改地点，没有写新的地点", "it was moved, and no place is written")
-    if venue and town and venue.area != town.id:
-        zh = f"“{venue.name.text}”登记在别的市县，这里写的是“{town.name.text}”"
-        yield contradiction(session.mark, zh, f"“{venue.name.text}” is registered in another area than “{town.name.text}”")
-    if venue and venue.address and session.address and spelling(venue.address.text) != spelling(session.address.text):
-        typed, known = session.address.text, venue.address.text
-        zh = f"“{venue.name.text}”登记的地址是“{known}”，这里写的是“{typed}”"
-        yield contradiction(session.mark, zh, f"“{venue.name.text}” is registered at “{known}”, and “{typed}” is written here")
-
-
 def _called(record: Phase | Activity) -> tuple[str, str]:
     if isinstance(record, Phase):
         return record.name.text, f"phase {record.number}"
     return record.title.text, f"activity {record.number}"
-
-
-def _leaves(when: fuzzy.FuzzyDate, window: fuzzy.FuzzyDate) -> bool:
-    early = when.earliest is not None and window.earliest is not None and when.earliest < window.earliest
-    last = own_dates.last_day(when)
-    late = last is not None and window.latest is not None and last > _last_day(window)
-    return early or late
-
-
-def _last_day(window: fuzzy.FuzzyDate) -> date:
-    """A counted end (为期1个月) may or may not include its last day; both readings are allowed."""
-    assert window.latest is not None
-    counted = window.end is not None and window.end.unit == "computed"
-    return window.latest + timedelta(days=1 if counted else 0)
 
 
 def without_an_end(campaign: Campaign) -> Iterator[Note]:

@@ -54,6 +54,7 @@ _SPOILT = re.compile(
 )
 """What a spreadsheet shows instead of what was typed: cells too narrow, errors, formulas, Jun-25, 6/15/2025."""
 _MONTHS = [name[:3] for name in MONTHS]
+_MIDNIGHT = re.compile(r"([12][0-9]{3})[-/.]([01]?[0-9])[-/.]([0-3]?[0-9])[ T]0?0:00(?::00)?")
 _DAY_OF_MONTH = re.compile(rf"([0-3]?[0-9])-({'|'.join(_MONTHS)})(?:-(?:20)?([0-9]{{2}}))?")
 _WORKBOOKS = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 """The first bytes of .xlsx and of .xls."""
@@ -438,6 +439,13 @@ class SessionTable:
             self.tell(
                 mark, column.key, "spoilt-cell", f"“{cell}”是表格软件改写的日期，应是{typed}；请把这一列设为“文本”，重写",
                 f"“{cell}” is what a spreadsheet made of a day, {typed}; format the column as text and type it again",
+            )  # fmt: skip
+            return typed
+        if column.sort == "time" and (found := _MIDNIGHT.fullmatch(cell)):
+            typed = f"{found[1]}年{int(found[2])}月{int(found[3])}日"
+            self.tell(
+                mark, column.key, "spoilt-cell", f"“{cell}”的 0:00 是表格软件添的，应是{typed}；请把这一列设为“文本”，重写",
+                f"a spreadsheet added the 0:00 of “{cell}”, which is {typed}; format the column as text and type it again",
             )  # fmt: skip
             return typed
         if _SPOILT.fullmatch(cell):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from typing import TypeVar
@@ -15,7 +16,10 @@ from .scope import Scope, Time
 
 @dataclass(frozen=True, slots=True)
 class BookingView:
-    """How a place is booked; ``needed`` is None where the notice does not say whether one has to."""
+    """How a place is booked; ``needed`` is None where the notice does not say whether one has to.
+
+    ``until`` is the last time, or from when to when where it is a window.
+    """
 
     needed: bool | None
     url: str | None
@@ -24,13 +28,18 @@ class BookingView:
     hours: Text | None
     email: str | None
     until: Time | None
+    is_window: bool
+
+    @property
+    def until_label(self) -> str:
+        return "booking.window" if self.is_window else "booking.until"
 
     def without(self, said: BookingView) -> BookingView | None:
         left = _without(self, said, NO_BOOKING)
         return None if left == NO_BOOKING else left
 
 
-NO_BOOKING = BookingView(needed=None, url=None, phone="", dial="", hours=None, email=None, until=None)
+NO_BOOKING = BookingView(needed=None, url=None, phone="", dial="", hours=None, email=None, until=None, is_window=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,5 +98,9 @@ def view(scope: Scope, record: Attendance, access: Iterable[Access] | None = Non
 def _booking(scope: Scope, booking: Booking) -> BookingView:
     phone = booking.phone or ""
     until = scope.time(booking.until)
+    date = booking.until.date if booking.until else None
+    is_window = date is not None and (date.is_running or (date.start is not None and date.start != date.end))
+    if until and not is_window:  # behind "Booking closes:"
+        until = replace(until, words=re.sub("^(?:by|until) ", "", until.words))
     hours = scope.maybe(booking.hours)
-    return BookingView(booking.needed, booking.url, phones.shown(phone), phones.dial(phone), hours, booking.email, until)
+    return BookingView(booking.needed, booking.url, phones.shown(phone), phones.dial(phone), hours, booking.email, until, is_window)

@@ -71,6 +71,7 @@ class SessionRow:
     note: Text | None
     access: tuple[str, ...]
     audiences: tuple[str, ...]
+    is_repeating: bool
 
     @property
     def is_off(self) -> bool:
@@ -183,6 +184,7 @@ def _row(scope: Scope, campaign: Campaign, timed: Timed) -> SessionRow:
         note=scope.maybe(session.note),
         access=_access(session),
         audiences=timed.activity.audiences,
+        is_repeating=session.when.date.repeat is not None,
         **_on_its_day(scope, timed, time),
     )
 
@@ -230,7 +232,7 @@ def _area(scope: Scope, campaign: Campaign, area: Area, count: int = 0) -> AreaL
 def _days(scope: Scope, rows: Iterable[SessionRow]) -> tuple[Day, ...]:
     groups: dict[tuple[str, bool], list[SessionRow]] = {}
     for row in rows:
-        groups.setdefault((row.day, bool(row.dates)), []).append(row)
+        groups.setdefault((row.day, row.is_repeating and not row.day), []).append(row)
     return tuple(Day(iso, _named(scope, iso, repeats), tuple(listed)) for (iso, repeats), listed in groups.items())
 
 

@@ -412,7 +412,8 @@ def _read_repeat(phrase: str, duration: Length | None, whole: Whole) -> FuzzyDat
     lasting = _lasting(span, duration if is_daily or (duration and duration[1] != "day") else None)  # 每周三,共5天: five Wednesdays?
     time = _repeat(lasting, printed.rule, whole, printed.left_out)
     both = span.start and span.end and duration and computed_end(span.start, duration).latest != span.end.latest
-    return replace(time, dates=()) if both else time  # 6月1日至30日每天9:00,为期3天: which three?
+    is_doubtful = both and duration != (len({slot[0].earliest for slot in time.dates}), "day")
+    return replace(time, dates=()) if is_doubtful else time  # 6月1日至30日每天9:00,为期3天: which three?
 
 
 def _repeat(span: FuzzyDate, rule: Repeat, whole: Whole, left_out: tuple[str, ...] = ()) -> FuzzyDate:

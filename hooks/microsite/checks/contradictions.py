@@ -1,0 +1,184 @@
+"""What a plan says in two ways that do not go together: one of them is a slip, here or in the notice. The editor alone is asked."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+from ..core.dates import fuzzy, in_words
+from ..core.dates.points import computed_end
+from ..core.language import some
+from ..core.problems import Note
+from ..core.typography import spelling
+from ..model import own_dates
+from ..model.activity import Activity, Session
+from ..model.attendance import Attendance
+from ..model.campaign import Campaign
+from ..model.choices import CALLED_OFF
+from ..model.when import When
+from .printed_times import contradiction, with_sessions
+
+
+def _en(time: fuzzy.FuzzyDate) -> str:
+    return in_words.when(time, "en")
+
+
+def contradictions(campaign: Campaign) -> Iterator[Note]:
+    """What an activity or a session says in two ways that do not go together; one of them is a slip, here or in the notice."""
+    for activity in campaign.activities:
+        times = [activity.when, *(part.when for part in activity.parts), *(each.when for each in activity.sessions)]
+        known = [when for when in times if when]
+        yield from (*_of_booking(activity, known), *_of_deadlines(activity, known))
+        yield from _of_parts(activity)
+        yield from _of_sessions(activity, campaign.window)
+        for session in activity.sessions:
+            yield from _of_booking(session, [session.when])
+            yield from _of_place(session)
+    if bool(_CHINESE.search(campaign.name.text)) == (campaign.language == "en"):
+        name, language = campaign.name.text, campaign.language
+        en = f"the plan’s language is {language}, and its name “{name}” is not in it"
+        yield contradiction(campaign.mark, f"方案的语言是 {language}，名称“{name}”却不是", en)
+    for when in with_sessions(campaign):
+        if found := _NO_HOUR.search(unicodedata.normalize("NFKC", when.date.text)):
+            zh, en = f"“{found[0]}”：{found[1]}没有这个钟点", f"“{found[0]}” is no hour of that part of the day"
+            yield contradiction(when.mark, zh, en)
+
+
+_NO_HOUR = re.compile(r"(凌晨|清?早上?|上午)(?:1[3-9]|2[0-4])[:时点][0-9]{0,2}")
+
+
+_CHINESE = re.compile("[\u4e00-\u9fff]")
+
+
+def _of_parts(activity: Activity) -> Iterator[Note]:
+    for part in activity.parts:
+        own, when = activity.when and activity.when.date, part.when and part.when.date
+        if own and when and part.when and (leaves(when, own) or (when.slots and own.slots and not own_dates.holds(when, own))):
+            zh = f"“{part.name.text}”的时间（{when.text}）不在“{activity.title.text}”的时间（{own.text}）里"
+            en = f"a part ({_en(when)}) is not within the time of activity {activity.number} ({_en(own)})"
+            yield contradiction(part.when.mark, zh, en)
+
+
+def _of_sessions(activity: Activity, window: fuzzy.FuzzyDate) -> Iterator[Note]:
+    """Sessions at other times than their activity, unless they were moved there; and of one that is off, sessions that are not."""
+    own = activity.when
+    within = (each.when for each in activity.sessions if own and not each.when.was and not leaves(each.when.date, window))
+    others = [when for when in within if own and not own_dates.holds(when.date, own.date)]
+    if own and others:
+        count, such = len(others), others[0].date
+        zh = f"有 {count} 场（{'' if count == 1 else '如 '}{such.text}）不在“{activity.title.text}”的时间（{own.date.text}）里"
+        en = f"{some(count, 'session')} ({'' if count == 1 else 'such as '}{_en(such)}) {'is' if count == 1 else 'are'} not within the "
+        en += f"time of activity {activity.number} ({_en(own.date)})"
+        yield contradiction(others[0].mark, zh, en)
+    held = [each for each in activity.sessions if activity.status and each.status not in CALLED_OFF]
+    if held:
+        word, off = ("取消", "cancelled") if activity.status == "cancelled" else ("延期", "postponed")
+        zh = f"“{activity.title.text}”写了{word}，有 {len(held)} 场没有写，页面上也都是{word}"
+        en = f"activity {activity.number} is {off}, and {some(len(held), 'session does', 'sessions do')} not say so but "
+        en += f"{'is' if len(held) == 1 else 'are'} shown as {off}"
+        yield contradiction(held[0].mark, zh, en)
+
+
+def _of_booking(record: Attendance, times: list[When]) -> Iterator[Note]:
+    until = record.booking.until if record.booking else None
+    if record.booking is None or until is None:
+        return
+    ends = [when.date.latest for when in times]
+    if record.booking.needed is False:
+        zh, en = "写明不用预约报名，又写了截止", "one need not book, and there is a last day to book"
+        yield contradiction(until.mark, f"{zh}（{until.date.text}）", f"{en} ({_en(until.date)})")
+    elif until.date.latest and ends and all(last and last < until.date.latest for last in ends):
+        zh = f"预约报名的截止（{until.date.text}）在最后一天（{in_words.day(max(filter(None, ends)), 'zh')}）以后"
+        yield contradiction(until.mark, zh, f"booking ends ({_en(until.date)}) after the last day")
+
+
+_TO_COME = re.compile(r"(?i)回执|报名|预约|参会名单|receipt|reply|regist|booking|sign(?:ing)? up|enrol")
+
+
+def _of_deadlines(activity: Activity, times: list[When]) -> Iterator[Note]:
+    """What is due of those who want to come is due before it is over; a report may come later."""
+    ends = [when.date.latest for when in times]
+    for each in activity.deadlines:
+        due = each.due.date.latest
+        if due and ends and _TO_COME.search(each.what.text) and all(last and last < due for last in ends):
+            zh = f"“{each.what.text}”的期限（{each.due.date.text}）在最后一天（{in_words.day(max(filter(None, ends)), 'zh')}）以后"
+            yield contradiction(each.due.mark, zh, f"“{each.what.text}” is due ({_en(each.due.date)}) after the last day")
+
+
+def _of_place(session: Session) -> Iterator[Note]:
+    venue, town = session.venue, session.town
+    if session.changed and not (session.status or session.when.was):
+        zh = "写了改动日期，没有写改了什么：改时间的写 was，改地点的写 status: moved"
+        en = "it has a day of change and not what changed: write was where its time is another, status: moved where its place is"
+        yield contradiction(session.mark, zh, en)
+    if session.status == "moved" and not (venue or session.place or session.address):
+        yield contradiction(session.mark, "写了改地点，没有写新的地点", "it was moved, and no place is written")
+    if venue and town and venue.area != town.id:
+        zh = f"“{venue.name.text}”登记在别的市县，这里写的是“{town.name.text}”"
+        yield contradiction(session.mark, zh, f"“{venue.name.text}” is registered in another area than “{town.name.text}”")
+    if venue and venue.address and session.address and spelling(venue.address.text) != spelling(session.address.text):
+        typed, known = session.address.text, venue.address.text
+        zh = f"“{venue.name.text}”登记的地址是“{known}”，这里写的是“{typed}”"
+        yield contradiction(session.mark, zh, f"“{venue.name.text}” is registered at “{known}”, and “{typed}” is written here")
+
+
+def leaves(when: fuzzy.FuzzyDate, window: fuzzy.FuzzyDate) -> bool:
+    """Whether a time begins before another one or ends after it."""
+    early = when.earliest is not None and window.earliest is not None and when.earliest < window.earliest
+    last = own_dates.last_day(when)
+    late = last is not None and window.latest is not None and last > _last_day(window)
+    return early or late
+
+
+def _last_day(window: fuzzy.FuzzyDate) -> date:
+    """A counted end (为期1个月) may or may not include its last day; both readings are allowed."""
+    assert window.latest is not None
+    counted = window.end is not None and window.end.unit == "computed"
+    return window.latest + timedelta(days=1 if counted else 0)
+
+
+def of_years(campaign: Campaign) -> Iterator[Note]:
+    """Years that were left from last year's plan: in the id, the name, the period, the document's number and its day."""
+    year, document, window = campaign.year, campaign.document, campaign.window
+    named = re.search("([12][0-9]{3})$", campaign.id), re.match("([12][0-9]{3})年", campaign.name.text)
+    for found, zh, en in zip(named, ("编号", "名称"), ("id", "name"), strict=True):
+        if found and int(found[1]) != year:
+            yield contradiction(campaign.mark, f"year 写的是 {year}，{zh}里是 {found[1]}", f"year is {year}, and the {en} has {found[1]}")
+    if window.earliest and window.latest and not window.earliest.year <= year <= window.latest.year:
+        zh, en = f"year 写的是 {year}，活动时间是 {window.text}", f"year is {year}, and the period is {_en(window)}"
+        yield contradiction(campaign.period.mark, zh, en)
+    numbered = re.search("[〔［\\[(（]([12][0-9]{3})[〕］\\])）]", document.number)
+    if numbered and document.signed and int(numbered[1]) != document.signed.year:
+        zh, en = f"发文字号是 {numbered[1]} 年的，成文日期在 {document.signed.year} 年", "the document number and the day of signing"
+        yield contradiction(document.mark, zh, f"{en} have two years, {numbered[1]} and {document.signed.year}")
+
+
+def lengths_that_differ(campaign: Campaign) -> Iterator[Note]:
+    """9月12日至14日，共5天: the days between two printed ones are three."""
+    for when in with_sessions(campaign):
+        time = when.date
+        start, end, length = time.start, time.end, time.duration
+        if not (start and end and length and start.is_one_day and end.is_one_day and end.unit != "computed"):
+            continue
+        days = (end.earliest - start.earliest).days + 1
+        if computed_end(start, length).latest != end.earliest and length != (len({slot[0].earliest for slot in time.dates}), "day"):
+            zh = f"“{time.text}”写的是为期{in_words.length(*length)}，按起止的日子是 {days} 天"
+            yield contradiction(when.mark, zh, f"“{time.text}” says how long it lasts, and its first and last day make {some(days, 'day')}")
+
+
+def sessions_without_a_place(campaign: Campaign) -> Iterator[Note]:
+    """Of several sessions some have a place and others none, and neither has their activity: cells that were merged, most likely."""
+    for activity in campaign.activities:
+        bare = [each for each in activity.sessions if not (each.place or each.area or each.address)]
+        is_said = activity.places.items or activity.venues.items or activity.form == "online"
+        if bare and len(bare) < len(activity.sessions) and not is_said:
+            zh = f"“{activity.title.text}”有 {len(bare)} 场没有写地点，别的场次写了；表格里合并的单元格，请每行都写"
+            en = f"{some(len(bare), 'session has', 'sessions have')} no place, and others of activity {activity.number} have one; "
+            yield contradiction(bare[0].mark, zh, f"{en}where cells of a table were merged, write the place in each row")
+
+
+RULES: tuple[Callable[[Campaign], Iterator[Note]], ...] = (
+    contradictions, of_years, lengths_that_differ, sessions_without_a_place,
+)  # fmt: skip
