@@ -502,6 +502,8 @@ class Activity(Attendance):
 
     def holding(self, role: str) -> tuple[Organisation, ...]:
         """The bodies that have a role, once each; one that leads is not also counted among 各活动单位."""
-        bodies = self.roles.get(role, BodyList())
+        bodies = self.roles.get(role)
+        if bodies is None:
+            return ()
         leads = {body.id for body in self.lead.organisations} if bodies.everyone and role != "lead" else ()
         return tuple({body.id: body for body in bodies.organisations if body.id not in leads}.values())

@@ -200,8 +200,8 @@ class FuzzyDate:
             return f"[..{self.latest}]"
         if self.kind == "window" and self.earliest and self.latest:
             return f"[{self.earliest}..{self.latest}]"
-        if self.kind == "point" and self.begins:
-            return f"{self.begins:%Y-%m-%dT%H:%M:%S}+08:00"
+        if self.kind == "point" and (begins := self.begins):
+            return f"{begins.isoformat()}+08:00"
         if self.kind == "point" and self.start:
             return _code(self.start) or f"[{self.start.earliest}..{self.start.latest}]"
         first, last = _code(self.start), ".." if self.kind == "from" else _code(self.end)

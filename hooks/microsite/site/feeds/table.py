@@ -16,7 +16,7 @@ from typing import get_args
 from ...core import urls
 from ...core.dates import in_words
 from ...model import phones
-from ...model.activity import Activity, Attachment, Session
+from ...model.activity import Activity, Attachment
 from ...model.campaign import Campaign
 from ...model.choices import Role
 from ...model.contacts import Contact
@@ -65,7 +65,7 @@ def activities(scope: Scope, campaign: Campaign) -> bytes:
 
 def sessions(scope: Scope, campaign: Campaign) -> bytes:
     """One line a session, under the number and the id of its activity; a repeat is one line."""
-    return _table(scope, SESSION_COLUMNS, (_session(scope, campaign, a, s) for a in campaign.activities for s in a.complete))
+    return _table(scope, SESSION_COLUMNS, (row for a in campaign.activities for row in _sessions(scope, campaign, a)))
 
 
 def contacts(scope: Scope, campaign: Campaign) -> bytes:
@@ -121,22 +121,23 @@ def _activity(scope: Scope, campaign: Campaign, activity: Activity) -> Row:
     )
 
 
-def _session(scope: Scope, campaign: Campaign, activity: Activity, session: Session) -> Row:
-    place, address = placed(scope, session)
-    return (
-        str(activity.number),
-        activity.id,
-        title_of(scope, activity).plain,
-        *_time(scope, session.when),
-        place.plain if place else "",
-        address.plain if address else "",
-        scope.of_register(session.town.name).plain if session.town else "",
-        scope.bodies_in_words(session.host),
-        scope.t(f"session.{session.status}") if session.status else "",
-        scope.say(session.note).plain if session.note else "",
-        _address(scope, urls.activity(scope.language, campaign.id, activity.id)),
-        *_attendance(scope, attended(scope, session)),
-    )
+def _sessions(scope: Scope, campaign: Campaign, activity: Activity) -> Iterator[Row]:
+    of_activity = str(activity.number), activity.id, title_of(scope, activity).plain
+    page = _address(scope, urls.activity(scope.language, campaign.id, activity.id))
+    for session in activity.complete:
+        place, address = placed(scope, session)
+        yield (
+            *of_activity,
+            *_time(scope, session.when),
+            place.plain if place else "",
+            address.plain if address else "",
+            scope.of_register(session.town.name).plain if session.town else "",
+            scope.bodies_in_words(session.host),
+            scope.t(f"session.{session.status}") if session.status else "",
+            scope.say(session.note).plain if session.note else "",
+            page,
+            *_attendance(scope, attended(scope, session)),
+        )
 
 
 def _attendance(scope: Scope, said: AttendanceView) -> Row:
