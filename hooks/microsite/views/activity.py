@@ -246,7 +246,11 @@ LISTS = ("services", "topics", "materials")
 
 
 def activity_view(scope: Scope, campaign: Campaign, index: int) -> Said:
-    """The page of the activity at ``index`` in its campaign: the activity, and what its page says besides."""
+    """The activity at ``index`` in its campaign, and what its page says besides; its frame and the programme show the same."""
+    return scope.once(("activity", campaign.id, index), lambda: _activity_view(scope, campaign, index))
+
+
+def _activity_view(scope: Scope, campaign: Campaign, index: int) -> Said:
     activities = campaign.activities
     activity = activities[index]
     texts = (scope.say(activity.title), scope.say(activity.description))

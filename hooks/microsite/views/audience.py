@@ -32,7 +32,11 @@ def audience_view(scope: Scope, campaign: Campaign, code: str) -> Said:
     ``line`` is the one number for the card that is taken away; without any, ``helpline`` or the website of ``asked``.
     ``address`` and ``qr`` are empty where the site does not know its own.
     """
-    own = tuple(row_of(scope, campaign, each) for each in campaign.activities if code in each.audiences)
+    return scope.once(("audience", campaign.id, code), lambda: _audience_view(scope, campaign, code))
+
+
+def _audience_view(scope: Scope, campaign: Campaign, code: str) -> Said:
+    own = tuple(_row(scope, campaign, each) for each in campaign.activities if code in each.audiences)
     others = () if code == EVERYONE else _open(scope, campaign, code)
     path = urls.audience(scope.language, campaign.id, code)
     address = scope.settings.absolute(path)
@@ -66,7 +70,11 @@ def title(scope: Scope, code: str) -> str:
 def _open(scope: Scope, campaign: Campaign, code: str) -> tuple[Row, ...]:
     """What is open to everybody and not named for this audience already."""
     listed = (each for each in campaign.activities if EVERYONE in each.audiences and code not in each.audiences)
-    return tuple(row_of(scope, campaign, each) for each in listed)
+    return tuple(_row(scope, campaign, each) for each in listed)
+
+
+def _row(scope: Scope, campaign: Campaign, activity: Activity) -> Row:
+    return scope.once(("row", campaign.id, activity.id), lambda: row_of(scope, campaign, activity))
 
 
 def _lead(scope: Scope, own: int, others: int) -> str:
