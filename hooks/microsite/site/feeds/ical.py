@@ -10,10 +10,10 @@ when its last update was written, else when the notice was signed. Bringing out 
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import UTC, datetime, time, timedelta
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from functools import cache, lru_cache
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from ...core import urls
@@ -29,12 +29,8 @@ from ...views import formats, sessions
 from ...views.activity import card
 from ...views.scope import Scope
 
-if TYPE_CHECKING:
-    import icalendar
-
 CHINA = ZoneInfo("Asia/Shanghai")
 PRODUCER = "-//microsite//calendar 1.0//ZH"
-_END = b"END:VCALENDAR\r\n"
 
 _MOST_BYTES = 74
 """Of a line, as the library counts them."""
@@ -78,12 +74,8 @@ def _file(
     held = calendar_items.held(items)
     if held:
         told = formats.left_out(base, items)
-        calendar = frame(base, page, title, told)
-        if any(item.has_hours for item in held):
-            calendar.add_component(zone())
-        content = calendar.to_ical().removesuffix(_END)
-        entries = (_entry(base, item, events) for item in held)
-        yield urls.calendar(page), b"".join((content, *entries, _END))
+        zones = [zone()] if any(item.has_hours for item in held) else []
+        yield urls.calendar(page), calendar(base, page, title, told, (*zones, *(_entry(base, item, events) for item in held)))
 
 
 def _entry(base: Scope, item: Item, events: Events) -> bytes:
@@ -124,26 +116,19 @@ def folded(line: bytes, first: int = _MOST_BYTES, escapes: bytes = b"\\^") -> by
     return b"\r\n ".join((*pieces, line[start:]))
 
 
-def frame(scope: Scope, page: str, title: str, told: str) -> icalendar.Calendar:
-    """A calendar without entries; names in it both by RFC 7986 and as calendars have long read them."""
-    import icalendar  # noqa: PLC0415 - long to read, and not needed where nothing changed
-
-    settings = scope.settings
-    calendar = icalendar.Calendar()
-    calendar.add("version", "2.0")
-    calendar.add("prodid", PRODUCER)
-    calendar.add("calscale", "GREGORIAN")
-    for name in ("name", "x-wr-calname"):
-        calendar.add(name, icalendar.vText(title))
-    for name in ("description", "x-wr-caldesc") if told else ():
-        calendar.add(name, icalendar.vText(told))
-    calendar.add("refresh-interval", timedelta(days=1), parameters={"VALUE": "DURATION"})
-    if settings.site_url:
-        calendar.add("url", settings.absolute(page))
-    return calendar
+def calendar(scope: Scope, page: str, title: str, told: str, parts: Iterable[bytes]) -> bytes:
+    """A calendar of entries and the time zone; names in it both by RFC 7986 and as calendars have long read them."""
+    lines = [_line("version", "2.0"), _line("prodid", PRODUCER), _line("calscale", "GREGORIAN")]
+    lines += (written(name, told) for name in ("description", "x-wr-caldesc") if told)
+    lines += (written(name, title) for name in ("name", "x-wr-calname"))
+    lines.append(_line("refresh-interval", timedelta(days=1), VALUE="DURATION"))
+    if scope.settings.site_url:
+        lines.append(written("url", scope.settings.absolute(page)))
+    return b"".join((b"BEGIN:VCALENDAR\r\n", *lines, *parts, b"END:VCALENDAR\r\n"))
 
 
-def zone() -> icalendar.Timezone:
+@cache
+def zone() -> bytes:
     """China's time since 1992, as calendars want it said (RFC 5545, 3.6.5)."""
     import icalendar  # noqa: PLC0415 - long to read, and not needed where nothing changed
 
@@ -154,7 +139,7 @@ def zone() -> icalendar.Timezone:
     standard.add("tzoffsetto", timedelta(hours=8))
     standard.add("tzname", "CST")
     made.add_component(standard)
-    return made
+    return bytes(made.to_ical())
 
 
 def entries(scope: Scope, item: Item) -> Iterator[bytes]:

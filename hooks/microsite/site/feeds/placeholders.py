@@ -50,9 +50,7 @@ def _campaign(base: Scope, key: str) -> Campaign:
 
 def _calendar(base: Scope, page: str, key: str) -> bytes:
     """A calendar without entries. It has to hold something (RFC 5545, 3.6): the time zone, which shows nothing."""
-    calendar = ical.frame(base, page, _title(base, key), base.t("calendar.kept"))
-    calendar.add_component(ical.zone())
-    return bytes(calendar.to_ical())
+    return ical.calendar(base, page, _title(base, key), base.t("calendar.kept"), (ical.zone(),))
 
 
 def _title(base: Scope, key: str) -> str:
