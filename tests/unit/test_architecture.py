@@ -40,7 +40,7 @@ MOST_LINES = {
     "loading": 3700,
     "model": 3300,
     "site": 3000,
-    "views": 3350,
+    "views": 3400,
 }
 """A room can be read in a morning (2,700 lines at most); the importer has two floors, and every kind of page its view."""
 
