@@ -35,6 +35,34 @@ def test_the_squares_of_a_band_end_where_the_content_ends(look, width):
     assert page.evaluate(right, ".ms-motif") == page.evaluate(right, ".ms-directory")
 
 
+_BELOW = """() => {
+  const squares = document.querySelector(".ms-title :is(.ms-motif, .ms-mosaic)"), box = each => each.getBoundingClientRect();
+  if (!squares || !squares.checkVisibility()) return [];
+  const boxes = squares.children.length ? [...squares.children].map(box) : [box(squares)];
+  const nodes = document.createTreeWalker(document.querySelector(".ms-title"), NodeFilter.SHOW_TEXT), found = [];
+  for (const range = document.createRange(); nodes.nextNode();) {
+    range.selectNodeContents(nodes.currentNode);
+    const on = ({left, right, top, bottom}) => boxes.some(each =>
+      right > each.left + 1 && left < each.right - 1 && bottom > each.top + 2 && top < each.bottom - 2);
+    if ([...range.getClientRects()].some(line => line.width > 1 && on(line))) found.push(nodes.currentNode.data.trim());
+  }
+  return found;
+}"""
+"""Words of a title that stand on its squares."""
+
+
+@pytest.mark.parametrize("size", ["", "large", "largest"])
+@pytest.mark.parametrize("width", [768, 1024, 1280, 1700])
+def test_no_word_of_a_title_stands_on_its_squares_and_no_number_beside_other_answers_is_broken(visit, width, size):
+    page, found = visit("", width=width), {}
+    base = page.url
+    page.evaluate(f"localStorage.setItem('ms-size', '{size}')")
+    for path in ("jiangxi-2022/older-people/", "en/shandong-2024/for/deaf/", "jiangxi-2022/contacts/", "en/jiangxi-2022/press/"):
+        page.goto(base + path)
+        found[path] = page.evaluate(_BELOW) + page.evaluate(_BROKEN, ["a.ms-phone", r"\d{4}-\d{8}"])
+    assert found == dict.fromkeys(found, [])
+
+
 @pytest.mark.parametrize("width", [320, 390, 768])
 def test_no_state_stands_alone_on_a_line(visit, width):
     page, alone = visit("", width=width), []
