@@ -79,14 +79,16 @@ def mark_parts(escaped: str) -> str:
     return _HAN_RUN.sub(lambda run: f'<span lang="zh-CN">{run[0]}</span>', escaped)
 
 
-_NUMBER = re.compile(r"[0-9]+(?:-[0-9]+)+|[0-9]{3,4}[—–][0-9]{7,8}")
+_NUMBER = re.compile(r"[0-9]+(?:-[0-9]+)+|[0-9]{3,4}[—–][0-9]{7,8}|[0-9]+ [\u4e00-\u9fff]")
 
 
 def unbroken(safe: str) -> str:
-    """Numbers with hyphens in escaped text stay in one line.
+    """Numbers with hyphens in escaped text stay in one line, and others with the word that counts: 143 号.
 
     >>> unbroken("电话0791-88912762")
     '电话<span class="ms-number">0791-88912762</span>'
+    >>> unbroken("湖滨路 143 号")
+    '湖滨路 <span class="ms-number">143 号</span>'
     """
     if "-" not in safe and "—" not in safe and "–" not in safe:  # of thousands of texts hardly any has one
         return safe
