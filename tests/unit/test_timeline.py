@@ -61,11 +61,17 @@ def test_a_span_of_days_is_drawn_as_certain_throughout() -> None:
     assert not found.is_within
 
 
-@pytest.mark.parametrize("phrase", ["7月1日、31日", "每周二10:00-12:00，7月1日至31日"])
-def test_nothing_is_drawn_as_certain_between_several_dates(phrase: str) -> None:
+@pytest.mark.parametrize(("phrase", "days"), [
+    ("7月1日、31日", ((326, 11), (652, 11))),
+    ("7月1日、2日、31日", ((326, 22), (652, 11))),
+    ("每周二10:00-12:00，7月1日至31日", ((326, 11), (402, 11), (478, 11), (554, 11), (630, 11))),
+    ("6月、8月", ()),
+])  # fmt: skip
+def test_of_several_dates_each_that_is_certain_is_drawn_and_nothing_between_them(phrase: str, days: tuple[tuple[int, int], ...]) -> None:
     found = bar(phrase)
     assert found
-    assert (found.x_first, found.is_within, found.is_open) == (326, True, False)
+    assert (found.is_within, found.is_open) == (True, False)
+    assert found.days == days
 
 
 def test_a_time_without_an_end_reaches_the_edge_and_says_so() -> None:

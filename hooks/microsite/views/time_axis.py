@@ -6,11 +6,12 @@ certainly is, and where it may have ended.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
 
-from ..core.dates.fuzzy import FuzzyDate
+from ..core.dates.fuzzy import FuzzyDate, Slot
 from ..core.dates.points import add_months
 from ..model.activity import Activity
 from ..model.campaign import Campaign, Phase
@@ -45,7 +46,7 @@ class Bar:
 
     It may begin anywhere from ``x_first`` to ``x_sure`` and end anywhere from ``x_sure_end`` to
     ``x_last``; where ``x_sure_end`` < ``x_sure`` nothing is certain in between (one event within
-    a month). ``is_open``: no end is known.
+    a month). ``is_open``: no end is known. ``days``: of several dates that are certain, where each begins and how wide it is.
     """
 
     x_first: int
@@ -53,6 +54,7 @@ class Bar:
     x_sure_end: int
     x_last: int
     is_open: bool
+    days: tuple[tuple[int, int], ...] = ()
 
     @property
     def width(self) -> int:
@@ -90,8 +92,16 @@ class Axis:
             return Bar(self.x(first), sure, WIDTH, WIDTH, True)
         day = timedelta(days=1)
         if when.kind in ("several", "repeat"):  # between its dates it is not on
-            return Bar(self.x(first), self.x(last), self.x(first), self.x(last + day), False)
+            return Bar(self.x(first), self.x(last), self.x(first), self.x(last + day), False, tuple(self._days(when.slots)))
         return Bar(self.x(first), sure, self.x((when.end_earliest or last) + day), self.x(last + day), False)
+
+    def _days(self, slots: Iterable[Slot]) -> Iterator[tuple[int, int]]:
+        """Days without a gap are one stretch."""
+        days = sorted({n for first, last in slots for n in range(first.earliest.toordinal(), last.latest.toordinal() + 1)})
+        for _, run in groupby(enumerate(days), lambda each: each[1] - each[0]):
+            stretch = [n for _, n in run]
+            x = self.x(date.fromordinal(stretch[0]))
+            yield x, self.x(date.fromordinal(stretch[-1] + 1)) - x
 
     @property
     def months(self) -> tuple[tuple[int, int], ...]:
