@@ -28,8 +28,9 @@ def test_a_campaign_has_a_page_of_its_sessions_and_one_for_each_city(site: dict[
     assert re.findall(r'data-day="([\d-]+)"', every) == ["2025-06-14", "2025-06-15", "2025-06-28"]
     assert re.findall(r'data-day="([\d-]+)"', city) == ["2025-06-14", "2025-06-28"]
     assert every.count("<li class=\"ms-session") == 3
+    read_out = html.fromstring(every).text_content()
     for words in ("2025年6月15日", "星期日", "9:30至11:30", "清溪市图书馆，文昌路 8 号", "名额已满", "带手机", "轮椅可通行"):
-        assert words in every.replace("<wbr>", ""), words
+        assert words in read_out, words
     assert "清溪市图书馆" not in city
     english = pages["en/yunling-2025/in/songping/index.html"]
     assert "Saturday, 14 June 2025" in english.replace("<wbr>", "")
@@ -64,7 +65,7 @@ def test_a_repeat_with_many_dates_is_one_row_with_all_of_them(tmp_path: Path) ->
     made = publishing.everything(publishing.site(read(tmp_path, table)))
     city = made["yunling-2025/in/qingxi/index.html"].decode().replace("<wbr>", "")
     assert city.count('<li class="ms-session') == 2
-    assert "共 25 场" in city
+    assert "共 25 场" in html.fromstring(city).text_content()
     days = re.findall(r' data-days="([\d -]+)"', city)[0].split(" ")
     assert (len(days), days[:3], days[-1]) == (24, ["2025-06-02", "2025-06-03", "2025-06-05"], "2025-07-04")
     assert re.findall(r'<h3 class="ms-day__name">([^<]*) <', city) == ["定期举行", "2025年6月15日　星期日"]
@@ -237,7 +238,7 @@ def test_lists_by_time_and_the_table_have_an_activity_by_its_sessions(tmp_path: 
     (entry,) = page.xpath("//section[@aria-labelledby='dated']//li[@id='activity-online-quiz']")
     assert entry.xpath("normalize-space(p[@class='ms-entry__when']/*[@class='ms-time'])") == "2025年6月15日至28日，共2场"
     assert "没有单独写明日期的活动" not in page.text_content()
-    assert page.xpath("count(//li[@class='ms-drawing__row'][contains(., '网上竞答')]//rect[@class='ms-strip__within'])") == 1
+    assert page.xpath("count(//li[@class='ms-drawing__row'][contains(., '网上竞答')]//rect[@class='ms-strip__sure'])") == 2
     (row,) = csv.DictReader(io.StringIO(made["yunling-2025/activities.csv"].decode("utf-8-sig")))
     assert list(row.values())[6:10] == ["2025年6月15日至28日，共2场", "", "2025-06-15 09:30", "2025-06-28"]
 
