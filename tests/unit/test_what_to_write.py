@@ -45,8 +45,8 @@ def test_an_unknown_key_is_told_with_what_there_is_for_it(tmp_path, key, said):
         ({"deadlines": "6月1日前"},
          ["这里应是列表；每项以“- ”开头，分项写 what（做什么，必填）、due（期限，必填）、who（由谁）、to（报送）"]),
         ({"booking": "true"},
-         [("这里应分项填写（键: 值），可写 needed（是否需要）、url（网址）、phone（电话）、hours（接听时间）、email（邮箱）、"
-           "until（截止）")]),
+         [("这里应分项填写（键: 值），可写 needed（是否需要）、url（网址）、place（地点）、phone（电话）、hours（接听时间）、"
+           "email（邮箱）等")]),
         ({"cost": "[免费]"}, ["这里不写方括号和短横线；请只写 免费"]),
         ({"form": "[online, onsite]"}, ["这里只能写一个，不能写成列表；请留一个，是文字的可以写成一句"]),
         ({"when": "[6月15日, 6月22日]"}, ["这里不能写成列表；请只写一项，几项能写成一句的，中间用顿号"]),

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from ..core.dates import english, fuzzy, in_words, undated
+from ..core.dates.grammar import arabic
 from ..core.problems import Mark, Note
 from ..model.activity import Deadline
 from ..model.campaign import Campaign, Phase, Requirement
@@ -102,7 +103,7 @@ def weeks_of_a_term(campaign: Campaign) -> Iterator[Note]:
             )
 
 
-_COUNT = re.compile(r"[,，(（；;](?:连续|总?共|合计)([0-9]{1,2})[次讲期](?:课)?[)）]?(?=$|[,，(（。])")
+_COUNT = re.compile(r"[,，(（；;](?:连续|总?共|合计)([0-9]{1,2}|[一二两三四五六七八九十]{1,3})[次讲期](?:课)?[)）]?(?=$|[,，(（。])")
 
 
 def counts_that_differ(campaign: Campaign) -> Iterator[Note]:
@@ -110,7 +111,7 @@ def counts_that_differ(campaign: Campaign) -> Iterator[Note]:
     for when in with_sessions(campaign):
         found = _COUNT.search(unicodedata.normalize("NFKC", when.date.text))
         days = {start.earliest for start, _ in when.date.dates}
-        if found and days and int(found[1]) not in (len(days), len(when.date.dates)):
+        if found and days and int(arabic(found[1])) not in (len(days), len(when.date.dates)):
             zh = f"“{when.date.text}”写的是 {found[1]} 次，按这些日子是 {len(days)} 次；有停的写明 X月X日除外"
             yield contradiction(when.mark, zh, f"“{when.date.text}” says {found[1]} times, and these days make {len(days)}")
 

@@ -477,6 +477,8 @@ def _other_columns(typed: str) -> tuple[str, str]:
         return f"，是否为“{near}”？", f"; did you mean “{near}”?"
     keys = unknown_keys.of_that_meaning(typed)
     meant = [each for each in COLUMNS if each.path[-1] in keys or (len(each.path) > 1 and each.path[0] == typed)]
+    own = {each.key for each in meant}
+    meant = [each for each in meant if len(each.path) == 1 or each.path[0] == typed or each.path[-1] not in own]  # place, not booking_place
     offered = meant or COLUMNS
     zh = "；请改用意思相近的 " if meant else "；请删去，或换成这里的一列："
     en = "; use one of that meaning: " if meant else "; delete it, or use one of "

@@ -19,6 +19,10 @@ class Booking:
     url: Url | None = optional(
         None, "网址", "address", "网上预约报名的网址", "where to book online", "`https://example.org/signup`",
     )
+    place: Words | None = optional(
+        None, "地点", "place", "到哪里报名、领票，照原文", "where to enrol or to fetch a ticket, as printed",
+        "`省图书馆一楼服务台`", context="list",
+    )
     phone: Phone | None = optional(
         None, "电话", "telephone", "预约报名的电话，连区号", "telephone for booking, with its area code",
         "`0791-88912762`",

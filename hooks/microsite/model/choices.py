@@ -20,7 +20,7 @@ Kind = Literal[
     "performance", "platform", "quiz", "research", "screening", "series", "service", "training", "visit", "volunteering",
 ]  # fmt: skip
 Audience = Literal[
-    "everyone", "older", "disabled", "deaf", "women", "families", "workers", "farmers", "students",
+    "everyone", "older", "disabled", "deaf", "women", "families", "children", "workers", "farmers", "students",
     "teachers", "youth", "officials", "companies", "medical", "professionals", "experts",
     "communities", "rural-schools",
 ]  # fmt: skip
@@ -71,6 +71,7 @@ NAMES = {
     "deaf": ("听力言语残疾人", "People with hearing or speech disabilities"),
     "women": ("妇女", "Women"),
     "families": ("亲子家庭", "Families"),
+    "children": ("儿童", "Children"),
     "workers": ("职工", "Workers"),
     "farmers": ("农民", "Farmers"),
     "students": ("学生", "Students"),

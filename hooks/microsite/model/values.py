@@ -215,6 +215,10 @@ def _capacity(value: str) -> int:
             f"“{value[:40]}”不是一个确切的人数；请照原文写进 capacity_note: {value[:40]}",
             f"“{value[:40]}” is not an exact number of people; write it as printed: capacity_note: {value[:40]}",
         )
+    if re.search("不限|无限制|unlimited|no limit", plain):
+        zh = f"“{value[:40]}”不是人数；请删去这一项，要照原文公布的写 capacity_note: {value[:40]}"
+        en = f"“{value[:40]}” is no number of people; delete it, or write capacity_note: {value[:40]} to publish it as printed"
+        raise Mistake("not-a-number", zh, en)
     if plain != value and (meant := _digits(plain)):
         zh, en = f"“{value[:40]}”不是数目；请只写 {meant}", f"“{value[:40]}” is not a number; write {meant} alone"
         raise Mistake("not-a-number", zh, en)

@@ -23,6 +23,7 @@ class BookingView:
 
     needed: bool | None
     url: str | None
+    place: Text | None
     phone: str
     dial: str
     hours: Text | None
@@ -39,7 +40,7 @@ class BookingView:
         return None if left == NO_BOOKING else left
 
 
-NO_BOOKING = BookingView(needed=None, url=None, phone="", dial="", hours=None, email=None, until=None, is_window=False)
+NO_BOOKING = BookingView(needed=None, url=None, place=None, phone="", dial="", hours=None, email=None, until=None, is_window=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,4 +104,14 @@ def _booking(scope: Scope, booking: Booking) -> BookingView:
     if until and not is_window:  # behind "Booking closes:"
         until = replace(until, words=re.sub("^(?:by|until) ", "", until.words))
     hours = scope.maybe(booking.hours)
-    return BookingView(booking.needed, booking.url, phones.shown(phone), phones.dial(phone), hours, booking.email, until, is_window)
+    return BookingView(
+        needed=booking.needed,
+        url=booking.url,
+        place=scope.maybe(booking.place),
+        phone=phones.shown(phone),
+        dial=phones.dial(phone),
+        hours=hours,
+        email=booking.email,
+        until=until,
+        is_window=is_window,
+    )

@@ -10,7 +10,7 @@ from ..model.campaign import Campaign
 EVERYONE = "everyone"
 FAMILIES = {
     "care": ("older", "disabled", "deaf", "medical"),
-    "school": ("women", "families", "students", "teachers", "youth", "rural-schools"),
+    "school": ("women", "families", "children", "students", "teachers", "youth", "rural-schools"),
     "work": ("workers", "farmers", "communities"),
     "office": ("officials", "companies", "professionals", "experts"),
 }

@@ -7,7 +7,7 @@ everything that the site itself prints in English.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -46,6 +46,15 @@ _REMARK: Final = re.compile(
 )
 _HOURS_LAST: Final = re.compile(rf"(?P<days>.+?),? (?:at |from )?(?P<hours>{_HOURS}(?:(?:, (?:and )?| and ){_HOURS})*)")
 _HOURS_FIRST: Final = re.compile(rf"(?:from )?(?P<hours>{_HOURS}),? (?:on )?(?P<days>.+)")
+_NUMBERS: Final = dict(zip("two three four five six seven eight nine ten eleven twelve".split(), map(str, range(2, 13)), strict=True))
+_ASIDE: Final = re.compile(
+    rf" \((?![^()]*(?:closed|except|\bnot\b|planned|every|only|term time|weekend|holidays|morning|afternoon|evening|to be |{_WEEKDAY}))"
+    r"(?:[^()0-9]+|[0-9]+ minutes)\)"
+)
+"""(Halloween), (90 minutes): it says nothing of the days."""
+_RANGE_FIRST: Final = re.compile(
+    rf"(?:from )?(?P<range>(?=[^,]*\b(?:{_MONTH_NAME})\b)[^,:]* to [^,:]*), (?P<rest>(?:on )?(?:every |each )?{_WEEKDAY}s?\b.+)"
+)
 _DATE_FIRST: Final = re.compile(rf"[0-9]{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH_NAME})\b(?:,? [0-9]{{4}})?,? \(?{_WEEKDAY}\b")
 """12 September (Saturday), 2pm."""
 _CLOSED: Final = re.compile(r",? \(?(?:closed|except|not)(?: on)? (?P<days>[^()]+?(?:,? \(?except [^()]+)?)\)?\)?$")
@@ -71,8 +80,10 @@ _POINTS: Final = tuple(
 )
 _CLOSING: Final = re.compile(r"(?:by|(?P<before>before)|no later than) (?P<end>the end of )?(?P<point>.+)")
 _RUNNING: Final = re.compile(r"(?:from )?(?:now )?(?:open |on )?(?:until|till|up to) (?P<end>the end of )?(?P<point>.+)")
-_LASTING: Final = re.compile(r"(?P<time>.+), for (?P<number>[0-9]+) (?P<unit>day|week|month)s?")
-_DURING: Final = re.compile("(?P<time>.+), during (?P<names>.+)")
+_HOURS_OF_EACH: Final = re.compile(  # 19 to 20 september, 10:00 to 16:00; 19 to 20 september, every day, 10:00
+    rf"(?P<days>(?:(?! and |, ).)+ to (?:(?! and |, ).)+?),? "
+    rf"(?:every day, (?P<each>{_HOURS})|(?:at |from )?(?P<hours>{_CLOCK} to {_CLOCK}))"
+)
 _AND: Final = "(?:, (?:and )?| and )"
 _SEVERAL_NTH: Final = rf"(?:{'|'.join(_NTH)})(?:{_AND}(?:{'|'.join(_NTH)}))*"
 _SEVERAL_DAYS: Final = rf"{_WEEKDAY}s?(?:(?: to |{_AND}){_WEEKDAY}s?)*"
@@ -158,11 +169,14 @@ def _plain(text: str) -> str:
     words = re.sub(r",? (?<!the )(morning|afternoon|evening)$", r" in the \1", words)
     words = re.sub(rf"\b({_WEEKDAY}) (morning|afternoon|evening)s\b", r"every \1 in the \2", words)
     words = re.sub(rf"(?<=[0-9a-z]),? \(?{_WEEKDAY}\)?(?=,? [0-9]|$)(?<! to)", "", words) if _DATE_FIRST.match(words) else words
-    words = re.sub("^every (?:fortnight|2 weeks)(?: on)? ", "every other ", words)
+    words = re.sub("^(?:every (?:fortnight|2 weeks)(?: on)?|fortnightly(?: on)?) ", "every other ", words)
+    words = re.sub(r"\b(?:excluding|apart from)\b", "except", _ASIDE.sub("", words))
+    words = re.sub(rf"\b(?:{'|'.join(_NUMBERS)})(?= (?:weeks|days|months|sessions|{_WEEKDAY}s)\b)", lambda found: _NUMBERS[found[0]], words)
+    words = re.sub(r"(?<=, )(for [0-9]+ weeks) (from .+)", r"\2, \1", words)
     words = re.sub(r"\b(?:every )?weekends?\b", "every saturday and sunday", words)
     words = re.sub(r"\bnoon\b(?<!around noon)", "12:00", re.sub("12 ?noon|midday", "noon", words))
     words = _DASH_BEFORE_HOURS.sub(r"\1, ", re.sub(r"\bweds(?= [0-9])", "wed", words))
-    words = re.sub(r"\s*[–—]\s*| - |(?<=[0-9m])\s*-\s*(?=[0-9])", " to ", words)
+    words = re.sub(r"\s*[–—]\s*| - |(?<=[0-9mhdt])\s*-\s*(?=[0-9])", " to ", words)
     words = re.sub(r"\b([0-9]{1,2})(?:[:.]([0-9]{2}))? to ([0-9]{1,2}(?:[:.][0-9]{2})?) ?([ap])\.?m\b\.?", _same_half, words)
     words = re.sub(r"\b([0-9]{1,2})(?:[:.]([0-9]{2}))? ?([ap])\.?m\b\.?", _by_24, words)
     words = re.sub(r"(?<![0-9.])([0-9]{1,2})\.([0-5][0-9])(?![0-9.])", r"\1:\2", words)
@@ -171,7 +185,11 @@ def _plain(text: str) -> str:
     before = rf"\b(from |except |(?:{'|'.join(_MONTHS)}) to )" if _IS_REPEAT.match(words) else r"\b()"
     words = re.sub(rf"{before}{_WEEKDAY}\b,? (?=[0-9]{{1,2}}(?: |, [0-9]|, {_WEEKDAY}))", r"\1", words)
     if re.match(rf"(?=.*\b(?:{_MONTH_NAME})\b)(?:{_MONTH_NAME}|[0-9])", words):
-        words = re.sub("(?<! to),? (?:daily|each day|every day)(?=,? [0-9]|$)", "", words)  # 12 to 14 september, 9:00 to 17:00 daily
+        words = re.sub("(?<! to),? (?:daily|each day|every day)$", "", words)  # 12 to 14 september, 9:00 to 17:00 daily
+        words = re.sub("(?<! to),? (?:daily|each day|every day),? (?:at |from )?(?=[0-9])", ", every day, ", words)
+    words = re.sub(rf"\bbetween ({_CLOCK}) and ({_CLOCK})", r"\1 to \2", words)
+    if found := _RANGE_FIRST.fullmatch(words):
+        words = f"{found['rest']}, {found['range']}"
     words = re.sub(r"^(?:starting|beginning)(?: from| on)? |^(?!from )(?=.+ onwards?$)", "from ", words)
     return words.removeprefix("on ").removesuffix(" onwards").removesuffix(" onward")
 
@@ -192,13 +210,10 @@ def _by_24(found: re.Match[str]) -> str:
 def _read(words: str, around: bool) -> str | None:
     if words == "during the campaign":
         return "活动期间"
-    if found := _LASTING.fullmatch(words):
-        said = _read(found["time"], around)
-        return said and f"{said}，为期{length(int(found['number']), found['unit'])}"
-    if found := _DURING.fullmatch(words):
-        said = _read(found["time"], around)
-        names = [_OCCASIONS.get(each, each) for each in re.split(_AND, found["names"].removesuffix(" and others"))]
-        return said and f"{'、'.join(names)}{'等' if found['names'].endswith(' and others') else ''}期间，{said}"
+    for form, said_with in _FRAMES:
+        if found := form.fullmatch(words):
+            said = _read(found["time"], around)
+            return said and said_with(found, said)
     words, without = _parted(words)
     if said := _repeated(words, without):
         return ("约" if around else "") + said
@@ -206,10 +221,14 @@ def _read(words: str, around: bool) -> str | None:
         return None
     if (first := _HOURS_FIRST.fullmatch(words)) and not re.search(f":|{'|'.join(_HALVES)}", first["days"]):
         words = f"{first['days']}, {first['hours']}"
-    days = _HOURS_LAST.fullmatch(words)  # 19 to 20 September, 10:00 to 16:00
-    if days and re.fullmatch("(?!.* and |.*, ).+ to .+", days["days"]) and re.fullmatch(f"{_CLOCK} to {_CLOCK}", days["hours"]):
+    if days := _HOURS_OF_EACH.fullmatch(words):
         said = _listed(days["days"].removeprefix("from "))
-        return said and f"{'约' if around else ''}{said}，每天{_hours(days['hours'])}"
+        return said and f"{'约' if around else ''}{said}，每天{_hours(days['each'] or days['hours'])}"
+    return _bounded(words, around)
+
+
+def _bounded(words: str, around: bool) -> str | None:
+    """What has a last time, or a first one, or is a list of times."""
     if found := _RUNNING.fullmatch(words):
         said = _listed(found["point"])
         return said and f"即日起至{said}{'底' if found['end'] else ''}{'左右' if around else ''}"
@@ -221,6 +240,25 @@ def _read(words: str, around: bool) -> str | None:
     is_open = words.startswith("from ") and " to " not in words
     said = _listed(words.removeprefix("from "))
     return said and f"{said}{'前后' if around else ''}{'起' if is_open else ''}"
+
+
+def _during(found: re.Match[str], said: str) -> str:
+    names = [_OCCASIONS.get(each, each) for each in re.split(_AND, found["names"].removesuffix(" and others"))]
+    return f"{'、'.join(names)}{'等' if found['names'].endswith(' and others') else ''}期间，{said}"
+
+
+_FRAMES: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], str]], ...]] = (
+    (
+        re.compile(rf"(?P<number>[0-9]{{1,2}}) (?P<time>{_WEEKDAY}s,? .+)"),  # 6 tuesdays from 6 october
+        lambda found, said: f"{said}，共{found['number']}次",
+    ),
+    (
+        re.compile(r"(?P<time>.+), for (?P<number>[0-9]+) (?P<unit>day|week|month)s?"),
+        lambda found, said: f"{said}，为期{length(int(found['number']), found['unit'])}",
+    ),
+    (re.compile("(?P<time>.+), during (?P<names>.+)"), _during),
+)
+"""What stands around a time, and how the time is said with it."""
 
 
 def _day_before(words: str) -> str:

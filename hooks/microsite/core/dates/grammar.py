@@ -145,7 +145,7 @@ def normalise(text: str) -> str:
     >>> normalise("自 ２０２４ 年 六 月中旬启动， 为期一个月")
     '自2024年6月中旬启动,为期1个月'
     """
-    plain = unicodedata.normalize("NFKC", text).strip()
+    plain = unicodedata.normalize("NFKC", text).strip().replace("∶", ":")
     # Marks that nobody can see (zero-width spaces of copied text) must not make a good date unreadable.
     plain = "".join(sign for sign in plain if unicodedata.category(sign) != "Cf")
     plain = _CLOCK_AFTER_SPACE.sub("T", plain)

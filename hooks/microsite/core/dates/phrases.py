@@ -32,6 +32,7 @@ from .fuzzy import Correction, FuzzyDate, Repeat, Slot
 from .grammar import (
     IncompleteError,
     Term,
+    arabic,
     completed,
     normalise,
     read_hours,
@@ -65,7 +66,9 @@ _DURATION_UNITS: Final[dict[str, Length]] = {
     "月": (1, "month"),
     "年": (12, "month"),
 }
-_COUNT: Final = re.compile(r"[,(](?:连续|总?共|合计)(?P<count>[0-9]{1,2})[次节讲场期堂]课?\)?(?=$|[(,;])")
+_COUNT: Final = re.compile(
+    r"[,(](?:连续|总?共|合计)(?P<count>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:课时|[次节讲场期堂]课?)\)?(?=$|[(,;])"
+)
 _TENTATIVE: Final = re.compile(
     r"^(?:时间)?(?:暂定|初定|拟定?|计划|预计)(?:于|在|为)?|\((?:暂定|初定|拟定?)\)|暂定$"
 )
@@ -203,7 +206,7 @@ def _take(pattern: re.Pattern[str], phrase: str) -> tuple[str, bool]:
 def _take_count(phrase: str) -> tuple[str, int]:
     """每周三,共8次: the phrase without how often something repeats, and that number, 0 where it is not said."""
     found = _COUNT.search(phrase) if repeats.is_one(phrase) else None
-    return (phrase[: found.start()] + phrase[found.end() :], int(found["count"])) if found else (phrase, 0)
+    return (phrase[: found.start()] + phrase[found.end() :], int(arabic(found["count"]))) if found else (phrase, 0)
 
 
 def _take_duration(phrase: str, whole: Whole) -> tuple[str, Length | None]:

@@ -114,6 +114,12 @@ def not_a_date(whole: Whole) -> DateError:
         )
     if advice := _no_misprint(normalise(whole.read[:LONGEST])):
         return DateError("not-a-date", f"“{text}”{advice[0]}", f"“{text}” {advice[1]}")
+    if re.match("(?:周|星期|礼拜)[一二三四五六日天](?![至到、和及或—–~-])", whole.text):
+        return DateError(
+            "not-a-date",
+            f"“{text}”没有写是哪一天；每周都有的请写 每{text}，只有一次的请写上日期，例如 6月15日（周日）9:30-11:30",
+            f"“{text}” has a weekday and no date; write 每{text} where it is every week, else the day, as in 6月15日（周日）9:30-11:30",
+        )
     if _MEANT_AS_REPEAT.search(whole.text) and not _is_english(whole.text):
         return DateError(
             "not-a-date",
@@ -204,6 +210,9 @@ def _proposed(typed: str) -> tuple[str | None, tuple[str, str]]:
 
 
 _SLIPS: Final = (
+    (re.compile(r"(?<![0-9])([0-9]{1,2})。(?=[0-5][0-9](?![0-9]))"), r"\1:"),  # 9。30
+    (re.compile(r"^(1[3-9]|2[0-9]|3[01])[/.-]0?(1[0-2]|[1-9])[/.-](20[0-9]{2})$"), r"\3年\2月\1日"),  # 14/10/2026
+    (re.compile(r"^0?(1[0-2]|[1-9])/(1[3-9]|2[0-9]|3[01])/(20[0-9]{2})$"), r"\3年\1月\2日"),
     (re.compile(r"(?<![0-9])([0-9]{1,2});(?=[0-5][0-9](?![0-9]))"), r"\1:"),  # 9;30
     (re.compile(r"^([0-9]{1,2})[日号]([0-9]{1,2})月$"), r"\2月\1日"),
     (re.compile(r"(?<=月)([0-9]{1,2})/(?=[0-9]{1,2}[日号])"), r"\1日、"),
@@ -283,6 +292,13 @@ def hours_turned_round(whole: Whole) -> DateError:
 
 
 def not_in_order(whole: Whole) -> DateError:
+    if whole.said:
+        return DateError(
+            "end-before-start",
+            f"“{whole.text}”里的日期先后不对；请从早写到晚，例如 {whole.examples.several}；钟点请写成 2pm to 4pm 这样",
+            f"the dates in “{whole.text}” are not in order; write the earliest first, as in {whole.examples.several}, "
+            "and hours like 2pm to 4pm",
+        )
     return DateError(
         "end-before-start",
         f"“{whole.text}”里的日期先后不对；请从早写到晚，到第二年的写明“次年”，例如 {whole.examples.several}",

@@ -43,28 +43,34 @@ _OFTEN: Final = (
 _GONE: Final = "[^0-9,;()]{0,6}(?:[送发赠领售抢兑]完(?:即|为)止|先到先得|数量有限)"
 _FULL: Final = r"(?:(?:名额|座位)有限,?)?(?:(?:[报招额人]|报名|名额报?)满|满[员额座])(?:即|为|而)止"
 _COUNTED: Final = re.sub(_NAMES, "", f"{_DAYS_BEFORE}|{_AFTERWARDS}")
-_ALONE: Final = re.compile(f"{_UNDECIDED}|自?即日起|长期|常年|不定期|适时|{_OF_A_TERM}|{_BEFOREHAND}|{_COUNTED}|{_OFTEN}|{_FULL}")
+_TERM: Final = "(?:[0-9]{4}年)?[春秋]季学期|[本上下新]学期|学期[初中末]"
+_ALONE: Final = re.compile(f"{_UNDECIDED}|{_TERM}|自?即日起|长期|常年|不定期|适时|{_OF_A_TERM}|{_BEFOREHAND}|{_COUNTED}|{_OFTEN}|{_FULL}")
 _ALL_ONE_DAY: Final = f"(?:均|都|皆)[为是]?(?P<weekday>{_WEEKDAY})"
 _AT: Final = "(?:[上下中]午|[早晚]上?)?[0-9]{1,2}[:时点][0-9分半刻整]*"
 _HOURS: Final = f"{_AT}(?:[至到~-]{_AT})?"
-_ARRIVAL: Final = "(?:开始|准时|提前)?(?:签到|报到|入场|进场|检票|集合|候场|停止(?:入[场馆园]|进场|取票|取号))"
+_ARRIVAL: Final = "(?:开始|准时|提前)?(?:签到|报到|入场|进场|检票|集合|候场|停止(?:入[场馆园]|进场|取票|取号))+"
 _STARTS: Final = "(?:正式|准时)?(?:开始|开幕|开讲|开课|开演|开场|出发|起跑)"
 _GOES_ON: Final = "(?:正式)?(?:开始|举行|举办|上课|开课|讲座|授课|比赛|开赛|演出|活动|培训|体验)"
 _LENGTH: Final = (
     rf"(?:活动|讲座|每[场次]|单场)?(?:时长|全长|片长|大约|约|预计|共)*(?:{_NUMBER}|[0-9]+[.][0-9])个?[半多]?(?:小时|分钟)(?:左右)?"
 )
-_WEATHER: Final = "[^0-9,;()]{0,4}[雨雪][^0-9,;()]{0,6}(?:顺延|改期|延期|取消)[^,;()]{0,12}"
-_ASIDES: Final = f"(?:{_HOURS}(?:[之以]?前|起)?{_ARRIVAL}|{_LENGTH}|{_WEATHER}|(?:预计|大约|约){_AT}(?:左右)?结束)"
+_WEATHER: Final = "[^0-9,;()]{0,4}[雨雪][^0-9,;()]{0,6}(?:顺延|改期|延期|取消|改[至到在为]|移[至到])[^,;()]{0,12}"
+_ASIDES: Final = (
+    f"(?:{_HOURS}(?:[之以]?前|起)?{_ARRIVAL}|请?提前(?:{_NUMBER}|半)个?(?:分钟|小时){_ARRIVAL}|{_HOURS}(?:午休|休息)|{_LENGTH}|{_WEATHER}"
+    f"|(?:预计|大约|约){_AT}(?:左右)?结束)"
+)
 _ASIDE: Final = re.compile(
     rf"\({_ASIDES}\)|(?<=.)[,;]{_ASIDES}(?=,|$)|^{_WEATHER}[,;]|(?<=[日号)]){_HOURS}(?:[之以]?前)?{_ARRIVAL}[,;](?={_HOURS}(?:{_STARTS}|{_GOES_ON})?$)"
 )
 """What is said beside the hour of something: when to arrive, how long it lasts, about when it ends, what the weather does."""
+_ASIDE_OF_SEVERAL: Final = re.compile(rf"(?<=[^(]),{_ASIDES}(?=\))|(?<=\(){_ASIDES},")
+"""(周一闭馆,16:30停止入馆)."""
 _STARTED: Final = re.compile(f"(?<=[0-9点时分半刻整])(?:{_STARTS}|{_GOES_ON})$")
 _LABEL: Final = re.compile(rf"(?:^|(?<=[,;、]))(?:第{_NUMBER}[期场批讲次轮站]|(?:[预初复决]|半决|总决)赛)[:为]?(?=[0-9])")
 _OF_SO_MANY: Final = re.compile(r"(?<=[0-9点时分半刻整])(?:,?[共各])?(?P<number>[两二三四五六])场$")
 _ADDS_NOTHING: Final = re.compile(
     rf"{_UNDECIDED}|{_WEEKS}|{_ALL_ONE_DAY}|共?{_NUMBER}[次场节天]|.*为准|(?:{_WEEKDAY},)?农历.*|(?:{_WEEKDAY},)?[0-9正冬腊]{{1,2}}月[初十廿二三]?[一二三四五六七八九十]|[^0-9]{{2,8}}[节日假](?:前|后|前后|前夕|当天|当日|期间)|线[上下]"
-    rf"|(?:具体)?(?:时间|日期|安排).*|[^0-9]*(?:自[定行]|微调|调整|提前|推迟|延长)[^0-9]*|{_GONE}"
+    rf"|[^0-9]{{1,4}}组|[^0-9]{{0,4}}(?:直播|录播|专场|彩排)|(?:具体)?(?:时间|日期|安排).*|[^0-9]*(?:自[定行]|微调|调整|提前|推迟|延长)[^0-9]*|{_GONE}"
 )
 _UNTIL_FULL: Final = re.compile(rf"(?:(?P<to>[至到~-])|[,;(]){_FULL}\)?$")
 _HOW_OFTEN: Final = re.compile(re.sub(_NAMES, "", rf"(?<=.)[,;(]?{_OFTEN}\)?$|(?<=.)[,;(]{_GONE}\)?$|^{_OFTEN}[,;](?=.)"))
@@ -115,7 +121,7 @@ def without(phrase: str) -> tuple[str, bool]:
 
 def _without_asides(phrase: str) -> str:
     """9:00 of 8:30签到,9:00开始 and of 9:00(约90分钟); the dates alone of 第1期6月1日,第2期6月8日; the hours of 9:30、14:30两场."""
-    plain = _ASIDE.sub("", phrase)
+    plain = _ASIDE.sub("", _ASIDE_OF_SEVERAL.sub("", phrase))
     plain = plain if plain == phrase else _STARTED.sub("", plain)
     labelled, count = _LABEL.subn("", plain)
     plain = labelled.replace(";", ",") if count > 1 else labelled

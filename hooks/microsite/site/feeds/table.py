@@ -155,7 +155,7 @@ def _booking(scope: Scope, booking: BookingView | None) -> str:
     needed = "" if booking.needed is None else scope.t("booking.needed" if booking.needed else "booking.not_needed")
     until = scope.t(booking.until_label) + booking.until.words if booking.until else ""
     phone = f"{booking.phone} {booking.hours.plain}" if booking.hours else booking.phone
-    return scope.apart(filter(None, (needed, until, booking.url, phone, booking.email)))
+    return scope.apart(filter(None, (needed, until, booking.url, booking.place.plain if booking.place else None, phone, booking.email)))
 
 
 def _attachment(scope: Scope, attachment: Attachment) -> str:
