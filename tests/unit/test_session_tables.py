@@ -231,6 +231,7 @@ def test_a_row_with_chinese_commas_is_read_all_the_same(tmp_path: Path) -> None:
              f"2:2 when spoilt-cell “{cell}”的 0:00 是表格软件添的，应是2025年6月15日；请把这一列设为“文本”，重写")
             for cell in ("2025/6/15 0:00", "2025-06-15 00:00:00")
         ),
+        ("activity,when,status\nonline-quiz,6月15日,正常\n", "2:3 status not-offered “正常”不用写；照常举行的，这一项空着"),
         ("activity,when\nonline-quiz,15-Jun-25\n",
          "2:2 when spoilt-cell “15-Jun-25”是表格软件改写的日期，应是2025年6月15日；请把这一列设为“文本”，重写"),
         ("activity,when\nonline-quiz,6/15/2025 9:00\n",
@@ -305,6 +306,18 @@ def test_a_change_of_a_session_that_is_years_ahead_is_told(tmp_path: Path) -> No
 
 def test_a_table_with_the_names_of_its_columns_alone_is_asked_about(tmp_path: Path) -> None:
     assert "says-nothing" in [each.code for each in read(tmp_path, "activity,when\n").notes]
+
+
+@pytest.mark.parametrize(
+    ("head", "said"),
+    [
+        ("activity,日期,时间", "没有“日期”这一列；请并进 when（时间）一列，日期和钟点写成一句，如 6月15日9:30-11:30"),
+        ("活动编号,when", "没有“活动编号”这一列；请改用意思相近的 activity（活动）"),
+    ],
+)
+def test_columns_as_offices_have_them_are_told_where_they_go(tmp_path: Path, head: str, said: str) -> None:
+    row = ",".join(["online-quiz", "6月15日", "9:30"][: head.count(",") + 1])
+    assert told(tmp_path, f"{head}\n{row}\n")[0].endswith(said)
 
 
 @pytest.mark.parametrize("cost", ["0", "0.0", "０元", "0.00元", "¥0", "false", "无", "20"])

@@ -217,6 +217,8 @@ class NotOffered(Mistake):
 
     def message(self) -> tuple[str, str]:
         value = self.value[:40]
+        if re.fullmatch("正常|照常|照常举[办行]|未取消|(?i:active|scheduled|on|ok)", value) and "cancelled" in self.offered:
+            return f"“{value}”不用写；照常举行的，这一项空着", f"“{value}” need not be said; leave this empty where it is as announced"
         code = choices.meant(value, self.offered)
         zh, en = (f"，是否为 {choices.named(code)}？", f"; did you mean “{code}”?") if code else ("；", ";")
         if not code or value != choices.NAMES[code][0]:

@@ -475,7 +475,11 @@ def _other_columns(typed: str) -> tuple[str, str]:
     """What to write instead of a column that there is not: one that is spelt nearly so, those of its meaning, or any."""
     if near := _near(typed):
         return f"，是否为“{near}”？", f"; did you mean “{near}”?"
-    keys = unknown_keys.of_that_meaning(typed)
+    if re.fullmatch("日期|举办日期|活动日期|日子|(?i:date|day)", typed):
+        zh, en = "请并进 when（时间）一列，日期和钟点写成一句，如", "write day and hours in one column, when, like"
+        return f"；{zh} 6月15日9:30-11:30", f"; {en} 6月15日9:30-11:30"
+    is_activity = re.match("(?:活动|项目)(?:编号|名称|代码|id)", typed)
+    keys = ["activity"] if is_activity else unknown_keys.of_that_meaning(typed)
     meant = [each for each in COLUMNS if each.path[-1] in keys or (len(each.path) > 1 and each.path[0] == typed)]
     own = {each.key for each in meant}
     meant = [each for each in meant if len(each.path) == 1 or each.path[0] == typed or each.path[-1] not in own]  # place, not booking_place

@@ -38,7 +38,10 @@ class Booking:
     )
 
 
-FREE = frozenset("免费 全部免费 全程免费 免费参加 免费参与 免费开放 免费入场 免费报名 不收费 free".split()) | {"free of charge"}
+FREE = frozenset(
+    "免费 全部免费 全程免费 公益免费 免费参加 免费参与 免费开放 免费入场 免费报名 活动免费 不收费 不收费用 不收取费用 不收任何费用 "
+    "不收取任何费用 本次活动不收取任何费用 free".split()
+) | {"free of charge", "free entry", "free admission", "free event"}
 """What is written where nothing has to be paid; anything else is a price or a condition."""
 
 

@@ -178,10 +178,10 @@ _MEANT = {
         "step-free": "wheelchair-access wheelchair lift ramp 无障碍通道 无障碍 电梯 坡道",
         "competition": "contest match 大赛 比赛 评选", "training": "workshop class 工作坊 体验课 学习班", "lecture": "talk 宣讲 报告会",
         "screening": "film movie cinema 电影 展映 观影", "fair": "market bazaar 招聘会 市集 游园",
-        "performance": "show concert 文艺演出 晚会 巡演",
+        "children": "少儿 少年儿童 幼儿 学龄前儿童 小朋友 kids child pupils", "performance": "show concert 文艺演出 晚会 巡演",
         "conference": "forum meeting 论坛 沙龙 座谈会", "zh": "汉语 中文 国语 mandarin chinese",
         "captions": "subtitles", "visit": "walk tour 导览 游学",
-        "full": "sold-out 报满 满员 已满 约满", "moved": "换地点 改地点 地点变更 relocated",
+        "full": "sold-out 报满 满员 已满 约满 满 名额满", "moved": "换地点 改地点 地点变更 relocated",
         "cancelled": "取消 已取消 停办 停课 canceled", "postponed": "延期 已延期 改期 推迟",
     }.items()
     for word in words.split()

@@ -7,12 +7,12 @@ import unicodedata
 
 
 def shown(printed: str) -> str:
-    """A printed number as people read it: one hyphen after the area code.
+    """A printed number as people read it: one hyphen after the area code, half-width digits.
 
-    >>> shown("0791—88912762")
-    '0791-88912762'
+    >>> shown("0791—88912762"), shown("０７９１－８８９１２７６２")
+    ('0791-88912762', '0791-88912762')
     """
-    return " ".join(re.sub("[—–－‐-]+", "-", printed).split())
+    return " ".join(re.sub("[—–－‐-]+", "-", unicodedata.normalize("NFKC", printed)).split())
 
 
 def apart(printed: str) -> tuple[str, str]:
