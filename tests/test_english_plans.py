@@ -262,6 +262,7 @@ TIMES = {
     "before 31 October, 5pm": "10月31日17:00前",
     "10am-4pm on 14 and 15 October": "10月14日、10月15日10:00至16:00",
     "12 to 14 September, 9am to 11am; 19 September, 2pm": "9月12日至9月14日9:00至11:00、9月19日14:00",
+    "14 October 2026, around 2pm": "2026年10月14日14:00前后",
     "15th-17th October": "10月15日至10月17日",
     "14 October to 16 October every day 10am": "10月14日至10月16日，每天10:00",
     "Fortnightly on Saturdays": "每两周周六",

@@ -125,6 +125,7 @@ def test_a_time_is_said_as_vaguely_as_it_is_printed(phrase: str, zh: str, en: st
         ("每天9:00-17:00（法定节假日除外，8月15日除外）", "每天9:00至17:00（节假日、2025年8月15日除外）",
          "every day, 9:00 to 17:00 (except public holidays and 15 August 2025)"),
         ("6月11日9:00、14:00", "2025年6月11日9:00、14:00", "11 June 2025, 9:00 and 14:00"),
+        ("6月11日14:00左右", "2025年6月11日14:00左右", "11 June 2025, around 14:00"),
         ("6月11日9:00、12日10:00", "2025年6月11日9:00、12日10:00", "11 June, 9:00; 12 June 2025, 10:00"),
         ("6月11日9:00-11:00、14:00-16:00", "2025年6月11日9:00至11:00、14:00至16:00", "11 June 2025, 9:00 to 11:00 and 14:00 to 16:00"),
         ("6月11日、18日14:00-16:00", "2025年6月11日、18日14:00至16:00", "11 and 18 June 2025, 14:00 to 16:00"),
@@ -149,7 +150,7 @@ def test_a_misprinted_time_is_said_as_it_is_meant() -> None:
 
 
 def test_a_misprint_without_bounds_is_said_as_it_is_meant() -> None:
-    time = correct(parse("另行通知", year=2022), "另行通之", "另行通知", "")
+    time = correct(parse("另行通知", year=2022), "另行通之", "另行通知", "错字")
     assert (in_words.when(time, "zh"), in_words.when(time, "en")) == ("另行通知", "to be announced")
 
 

@@ -300,6 +300,8 @@ def _better_address(text: str) -> tuple[str, str]:
     meant = _meant_address(text)
     if _is_address(meant):
         return f"请只写 {meant[:200]}", f"write {meant[:200]} alone"
+    if re.search("(?i)小程序|公众号|微信|抖音|扫码|二维码|app$|wechat|mini[ -]?program", text):
+        return "没有网址的小程序、公众号、二维码请写进 joining（参加办法）", "write a mini-program or an account without one into joining"
     if not re.match("https?://", meant):
         return "请以 https:// 或 http:// 开头", "begin with https:// or http://"
     if re.search(r"\s", meant):

@@ -153,6 +153,7 @@ def in_chinese(text: str) -> str | None:
     words = re.sub("^all day,? |,? all day$", "", _IN_BRACKETS.sub(r", \1", _REMARK.sub("", words).removeprefix("open ")))
     words, planned = _without(words, " (planned)")
     words, yearly = _without(words, " (every year)")
+    words = re.sub(rf"^(.+), around (?={_CLOCK}$)", r"around \1, ", words)
     around = words.startswith("around ")
     said = _read(words.removeprefix("around "), around)
     return said and f"{'暂定' if planned else ''}{said}{'（每年）' if yearly else ''}"

@@ -136,7 +136,8 @@ def length(count: int, unit: str) -> str:
 
 
 def _chinese_kind(value: FuzzyDate) -> str:
-    about = "前后" if value.about else ""
+    is_hour = value.kind == "point" and value.start is not None and value.start.at is not None
+    about = ("左右" if is_hour else "前后") if value.about else ""
     if value.kind == "occasions":
         named = "、".join(value.occasions) + ("等活动节点" if value.occasions_open else "")
         if value.repeat:
@@ -238,8 +239,9 @@ def _english(value: FuzzyDate) -> str:
     said = _english_kind(value)
     if value.duration and value.kind != "unknown" and (value.repeat or value.kind != "occasions"):
         said += f", for {_duration(*value.duration)}"
-    if value.about:
-        said = f"around {said}"
+    if value.about:  # the day is certain where only its hour is about
+        start = value.start if value.kind == "point" else None
+        said = f"{_bare(start)}, around {_clock(start.at)}" if start and start.at is not None else f"around {said}"
     said += " (every year)" if value.yearly else ""
     said += " (planned)" if value.tentative else ""
     return said + ((" or until full" if value.is_running else ", until full") if value.until_full else "")
