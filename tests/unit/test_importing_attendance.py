@@ -279,3 +279,40 @@ def test_what_a_clause_says_of_all_or_of_one_by_its_name_is_given_to_those_it_co
 )
 def test_what_it_costs_how_one_enters_and_for_how_many_in_other_words(said, found):
     assert attendance(f"一、活动安排\n（一）邻里日\n时间：4月2日\n{said}。\n（二）诵读会（市教育局主办）")[0] == found
+
+
+@pytest.mark.parametrize(
+    ("said", "note"),
+    [
+        ("限40个家庭，报满为止。", "40个家庭"),
+        ("每场限15组亲子家庭。", "每场限15组亲子家庭"),
+        ("名额30户。", "30户"),
+        ("规模约50人。", "约50人"),
+        ("参训人员60人左右。", "60人左右"),
+        ("每队12人，其中女职工不少于3人。", "每队12人"),
+        ("各单位限报2队。", None),
+        ("每个社区推荐10户家庭。", None),
+        ("每队领队1人、教练1人。", None),
+        ("限40人，每队4人。", None),
+    ],
+)
+def test_room_that_is_no_number_of_people_stands_as_printed_and_is_to_be_looked_at(said, note):
+    text = f"{TWO}\n（三）亲子赛。4月2日，在市残联举办。{said}由市残联负责。"
+    assert made(text)[0]["activities"][2].get("capacity_note") == note
+    assert ("不是确切的人数" in comments(text)) is bool(note)
+
+
+@pytest.mark.parametrize(
+    ("said", "key", "value"),
+    [
+        ("每家交10元材料费，做好了带回家。", "cost", "每家交10元材料费"),
+        ("每队收取押金100元，赛后退还。", "cost", "每队收取押金100元，赛后退还"),
+        ("捐赠者可优先、免费利用所捐档案。", "cost", None),
+        ("破损的由馆里免费代为修复。", "cost", None),
+        ("地方小，只能坐下20个人。", "capacity", "20"),
+        ("一共收25个人，报满就不再收了。", "capacity", "25"),
+        ("想来的到一楼前台登记。", "booking", {"needed": "true"}),
+    ],
+)
+def test_room_cost_and_booking_as_communities_say_them(said, key, value):
+    assert attendance(f"{TWO}\n（三）月饼课。4月2日晚上7点，在市残联。{said}")[2].get(key) == value

@@ -597,3 +597,75 @@ def test_a_year_that_is_nowhere_stays_empty_and_says_why():
     assert "# 待写：年份，通知里没有写是哪一年" in files["campaigns/region.yml"]
     asked = dict(command.from_notice(notice.encode(), "a.txt", (), "qinghe-2025").files)
     assert yaml.safe_load(asked["campaigns/qinghe-2025.yml"])["year"] == 2025
+
+
+def test_what_is_called_for_one_by_one_is_what_is_on():
+    notice = (
+        "关于长期征集民间记忆档案资料的公告\n　　现面向社会长期征集资料：\n一、征集项目\n（一）“家里那张老照片”征集\n1990年以前的照片。\n"
+        "（二）“老手艺”口述史录制\n每月第二、第四个星期六在县档案馆一楼口述史室进行，由县融媒体中心承办。\n（三）“老地名”征文\n县地方志编纂中心为指导单位。\n"
+        "二、征集时间\n征文按季评选，每季度最后一个月20日前收到的稿件参加评选。\n松溪县档案馆\n2026年1月12日\n"
+    )
+    text = dict(command.from_notice(notice.encode(), "a.txt", ()).files)["campaigns/songxi-2026.yml"]
+    campaign = yaml.safe_load(text)
+    first, second, third = campaign["activities"]
+    assert (campaign["name"], first["title"], third["guide"]) == ("民间记忆档案资料", "“家里那张老照片”征集", ["县地方志编纂中心"])
+    assert (second["when"], second["places"], second["organise"]) == ("每月第二、第四个星期六", ["县档案馆一楼口述史室"], ["县融媒体中心"])
+    assert "期限“每季度最后一个月20日前”" in text
+
+
+def test_what_is_counted_as_people_speak_is_what_is_on():
+    text = (
+        "第一样，便民集市。\n4月19日早上8点半开始，就在3号楼前的小广场。\n第二样，手机课。\n4月22日下午2点半到4点，在一楼共享厨房。\n"
+        "第三样，义诊。\n4月27日上午9点，在活动中心门口。"
+    )
+    assert [(each["title"], each["when"], each["places"]) for each in activities(text)] == [
+        ("便民集市", "4月19日早上8点半开始", ["3号楼前的小广场"]),
+        ("手机课", "4月22日下午2点半到4点", ["一楼共享厨房"]),
+        ("义诊", "4月27日上午9点", ["活动中心门口"]),
+    ]
+    assert made(text)[0]["activities"][0]["source"] == "第一样"
+
+
+def test_a_call_alone_in_its_line_above_the_clauses_is_the_event():
+    text = "　　20周年主题宣传活动如下：\n我与书展的故事征文活动\n（一）征集时间\n即日起至4月30日\n（二）征文类型\n文字稿件"
+    assert [each["title"] for each in activities(text)] == ["我与书展的故事征文活动"]
+
+
+@pytest.mark.parametrize(
+    ("said", "due"),
+    [
+        ("参会人员请于14:00前到会。", "14:00前"),
+        ("报名表于4月24日17:00前发工会办公室邮箱。", "4月24日17:00前"),
+        ("各组结束后一周内将照片交德育处存档。", "结束后一周内"),
+    ],
+)
+def test_deadlines_in_more_words(said, due):
+    (only,) = made(f"{TWO}\n二、工作要求\n1.及时报送。{said}")[0]["requirements"][0]["deadlines"]
+    assert (only["due"]["text"] if isinstance(only["due"], dict) else only["due"]) == due
+
+
+def test_a_deadline_of_a_clause_on_time_is_told_once():
+    text = f"{TWO}\n二、活动时间\n（一）准备阶段（3月）。各单位于3月20日前报送方案。\n（二）实施阶段（4月—5月）。\n三、时间要求\n"
+    text += "总结于6月10日前报市科协。"
+    assert [comments(text).count(due) for due in ("期限“3月20日前”", "期限“6月10日前”")] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("said", "places"),
+    [
+        ("每周六8:00—10:00在中心城区12家集贸市场轮流设点。", ["中心城区12家集贸市场"]),
+        ("4月2日至8日在“岚川市监”公众号进行。", ["“岚川市监”公众号"]),
+        ("4月2日至8日，在老年大学一楼教室讲授手机使用。", ["老年大学一楼教室"]),
+        ("4月2日，在校园内利用宣传栏举办成果展。", None),
+    ],
+)
+def test_places_in_more_words(said, places):
+    assert activities(f"一、活动安排\n（一）进基层。{said}由市科协负责。\n（二）书展（市科协主办）")[0].get("places") == places
+
+
+@pytest.mark.parametrize(
+    ("clause", "period"),
+    [("一、总体安排\n文化节于5月上旬至6月中旬举行。", "5月上旬至6月中旬"), ("一、竞赛时间\n竞赛时间：3月25—26日", "3月25—26日")],
+)
+def test_the_time_of_it_all_in_more_clauses(clause, period):
+    assert made(f"{clause}\n二、项目安排\n（一）书展（市科协主办）\n（二）诵读会（市教育局主办）")[0]["period"] == period

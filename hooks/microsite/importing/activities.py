@@ -381,7 +381,7 @@ def _bare_title(title: Piece, year: int) -> tuple[Piece, tree.Value | tree.Recor
             where.append(labels.unlabelled("place", parts[0]))
             where += [label for each in parts[1:] if (label := labels.read(each) or on_joining(each))]
             title = title.part(0, found.start)
-        elif found and (label := on_joining(inside) or _how_many(inside)):
+        elif found and (label := on_joining(inside)):
             where.append(label)
             title = title.part(0, found.start)
         else:
@@ -396,13 +396,10 @@ def _begins_with_a_place(parts: list[Piece]) -> bool:
 
 
 def on_joining(words: Piece) -> Label | None:
+    """How to join, or how many sessions there are, in the bracket behind a title: 限40人, 共四期."""
     asked = re.search("预约|免费|收费|报名|自行|限[0-9]|^每[批场次].*[人名]$", words.key)
-    return labels.unlabelled("joining", words) if asked else None
-
-
-def _how_many(words: Piece) -> Label | None:
-    """How many sessions an activity has, in the bracket of its title: 共四期."""
-    return labels.unlabelled("text", words) if re.fullmatch("共.{1,3}[期场次讲]", words.key) else None
+    counted = re.fullmatch("共.{1,3}[期场次讲]", words.key)
+    return labels.unlabelled("joining" if asked else "text", words) if asked or counted else None
 
 
 def _beside(rest: Piece) -> tuple[list[Piece], list[Label]]:
@@ -497,13 +494,8 @@ def _awards(texts: Iterable[Piece]) -> tree.Items:
 
 
 def _occasions(texts: Iterable[Piece]) -> tree.Items | None:
-    for text in texts:
-        found = text.search(_OCCASIONS)
-        if found:
-            names = [tree.copied(each) for each in found["names"].split(r"[、和及]")]
-            open_ = [tree.Value("等", (found["open"],))] if found["open"] else []
-            return tree.Items((*names, *open_), pieces=(found["word"],))
-    return None
+    found = next((match for text in texts if (match := text.search(_OCCASIONS))), None)
+    return parts.listed(found, "[、和及]", "word") if found else None
 
 
 def _counts(texts: Iterable[Piece], found: tree.Items) -> Iterator[tree.Record]:

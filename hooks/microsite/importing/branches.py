@@ -12,7 +12,7 @@ from .notice.outline import Section, walk
 from .notice.pieces import Piece
 
 LISTS = re.compile(
-    r"(?:活动|任务|项目|课程|赛事|服务|宣传)(?:内容|安排|项目|形式|清单|计划|及分工|设置|板块|日程)|内容|日程|主题日|任务分工|(?:竞赛|比赛|活动|培训)项目"
+    r"(?:活动|任务|项目|课程|赛事|服务|宣传)(?:内容|安排|项目|形式|清单|计划|及分工|设置|板块|日程)|内容|日程|主题日|任务分工|(?:竞赛|比赛|活动|培训|征集)项目"
     r"|(?:重点|特色|系列|主要)(?:活动|任务)|活动$"
 )
 _NEVER = re.compile(
@@ -189,8 +189,6 @@ def _is_held(section: Section, where: str = "", *, hour: bool = True) -> bool:
     """Whether a clause says when it is; ``where`` is what has to stand behind it, an hour where ``hour`` is asked for."""
     held = rf"(?:^|[。;]|\n)(?:[^,。;:0-9]{{2,12}}:)?(?P<time>(?:{times.RUN}|{times.AT}))(?!前|[0-9])"
     found = [match for text in section.all_texts() for match in text.every(held + where)]
-    if not where and not _STAGE.search(section.title.key) and section.title.search(rf"\((?:{times.RUN})\)$"):
-        return True
     return any(not (where and hour) or re.search("[0-9]:[0-9]|[时点午晚]", each["time"].key) for each in found)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from . import (
@@ -25,7 +25,7 @@ from .ids import Ids
 from .notice import contacts, labels, outline, times, tree
 from .notice.layout import Layout
 from .notice.names import Names
-from .notice.pieces import Paragraph, Piece
+from .notice.pieces import PAPER, Paragraph, Piece
 
 _ANY_YEAR = 2000
 """As good as any other to read days where a notice says no year; it has a 29 February."""
@@ -94,6 +94,7 @@ def files(layout: Layout, paragraphs: tuple[Paragraph, ...], names: Names, id_: 
     name = _name(plan_name, layout.title, intro)
     short_name = _short_name(everything, name)
     listed, why = _activities(roles, layout, context, name)
+    phases = tree.Items(tuple(clauses.phases(roles, year, Ids())))
     beside = (*roles.hosting, *roles.others, *roles.theme, *roles.time, *roles.aims)
     made = tree.record(
         ("id", tree.said(id_)),
@@ -111,11 +112,11 @@ def files(layout: Layout, paragraphs: tuple[Paragraph, ...], names: Names, id_: 
         ("parent", cover.parent(intro)),
         ("document", cover.document(layout, plan_name, names)),
         ("hosting", hosting.record(beside, names, (name.text, *([short_name.text] if short_name else [])), intro)),
-        ("phases", tree.Items(tuple(clauses.phases(roles, year, Ids())))),
+        ("phases", phases),
         ("platforms", tree.Items(tuple(sections.platforms(roles)))),
         ("activities", listed),
         ("requirements", tree.Items(tuple(clauses.requirements(roles, year, Ids())))),
-        comments=tuple(_due_outside((*intro, *_outside(roles, listed)), listed)),
+        comments=tuple(_due_outside((*intro, *_outside(roles, listed)), (listed, phases))),
         pieces=_headings(roles),
     )
     found = contacts.records(contacts.found(_naming_people(layout), names), names, _first_issuer(made), _leaders(listed, layout))
@@ -154,7 +155,8 @@ def _activities(
         texts = [text for each in (*roles.others, *roles.hosting) for text in each.all_texts()]
         named = branches.beside(texts, [leaf.title for leaf in roles.branch.leaves if leaf.title])
         held = tuple(activities.listed(named, context, {}))
-        call = layout.title is not None and re.search(_CALL, layout.title.key)  # beside which 配套活动 are listed
+        own = any("征集" in each.title.key for each in roles.branch.heads)  # 征集项目, and no 配套活动
+        call = layout.title is not None and not own and re.search(_CALL, layout.title.key)
         kept += filter(None, [_single(roles, layout, context, name, len(kept) + 1) if call else None])
         return tree.Items((*kept, *more, *held)), (*branches.told(roles.branch), *others, *branches.told(named))
     if listed := tuple(tables.activities(_no_agenda(layout), context)):
@@ -243,8 +245,10 @@ def _single(
     title = layout.title or layout.plan_title
     if not name.pieces or title is None:
         return None
-    called = f"{name.text}征集" if re.search(_CALL, title.key) and "征集" not in name.text else name.text
     intro = layout.intro
+    headed = re.fullmatch("[^,。;:]{4,30}", intro[-1].key) and branches.EVENT.search(re.sub("活动$", "", intro[-1].key)) if intro else None
+    printed = intro[-1] if headed else name.pieces[0]  # “我的故事”征文活动 alone in its line above （一）
+    called = f"{printed.text}征集" if re.search(_CALL, title.key) and not headed and "征集" not in name.text else printed.text
     told_before = [each for each in intro if (label := labels.read(each)) and not label.label.key.endswith("地址:")]
     texts, bodies = responsible.apart((*_of_the_event(roles), *told_before))
     bodies = (*bodies, *(said for text in intro if (said := responsible.spoken(text))))
@@ -252,13 +256,13 @@ def _single(
     alone = [(each.title, text) for each in (*roles.time, *roles.hosting, *roles.others)
              for text in each.texts[: None if labels.kind_of(each.title.key) in ("place", "role") else 1]
              if not labels.read(text)]  # fmt: skip
-    headed = [labels.Label(kind, title, text.strip("。;")) for title, text in alone
+    apart = [labels.Label(kind, title, text.strip("。;")) for title, text in alone
               if (kind := labels.kind_of(title.key)) and not re.search("[,;。].*(?:举行|举办)", text.key)]  # fmt: skip
-    headed += [labels.Label("joining", text.part(0, 0) if "报名" in each.title.key else each.title, text)
+    apart += [labels.Label("joining", text.part(0, 0) if "报名" in each.title.key else each.title, text)
                for each in (*roles.time, *roles.others)
                if re.search("^(?!.*要求).*(?:报名|申报|报送|投稿)", each.title.key)
                for child in each.children for text in child.texts if not labels.read(text)]  # fmt: skip
-    found = (*headed, *found, *(label for each in roles.time for label in labels.apart(each.all_texts())[0]))
+    found = (*apart, *found, *(label for each in roles.time for label in labels.apart(each.all_texts())[0]))
     below = [(each.label, each.value) for each in found if each.kind == "role"]
     held = [match["place"] for text in intro for match in text.every(places.HELD)]
     stated = any(each.kind == "place" for each in found)
@@ -277,7 +281,7 @@ def _single(
     taken = [piece for each in rounds if (spot := each.get("place")) for piece in spot.pieces]
     found = tuple(each for each in found if not any(one.covers(each.value) for one in taken))
     draft = activities.Draft(
-        number, source, name.pieces[0], None if met or rounds or period_owed else period, texts,
+        number, source, printed, None if met or rounds or period_owed else period, texts,
         responsible.read(bodies, context.names, below) if bodies or below else None,
         (*where, *(each for each in found if each.kind != "when")), titled=called, parts=rounds,
         around=activities.Around(sessions=met, prizes=tuple(prizes)),
@@ -298,13 +302,13 @@ def _outside(roles: sections.Roles, listed: tree.Items | tree.Value) -> Iterator
     """What clauses say that are neither activities nor requirements, where the notice is not itself one activity."""
     single = isinstance(listed, tree.Items) and not roles.branch.heads and len(listed.items) == 1
     beside = branches.left_out(roles.branch.heads, roles.branch.leaves)
-    for section in () if single else (*roles.hosting, *roles.others, *beside):
+    for section in () if single else (*roles.hosting, *roles.time, *roles.others, *beside):
         yield from section.all_texts()
 
 
-def _due_outside(texts: tuple[Piece, ...], listed: tree.Items | tree.Value) -> Iterator[str]:
-    """Deadlines that belong to no activity and no requirement."""
-    told = [piece for node in tree.walk(listed) for piece in node.pieces]
+def _due_outside(texts: tuple[Piece, ...], listed: Iterable[tree.Items | tree.Value]) -> Iterator[str]:
+    """Deadlines that belong to no activity, no phase and no requirement."""
+    told = [piece for each in listed for node in tree.walk(each) for piece in node.pieces]
     for due, _, _ in deadlines.within(texts):
         if any(due.covers(each) for each in told):
             continue
@@ -326,6 +330,8 @@ def _name(plan_name: Piece | None, title: Piece | None, intro: tuple[Piece, ...]
         return tree.copied(named, tree.check(named, "取自通知的标题"))
     if held := next((found["title"] for each in intro if (found := each.search(activities.HELD_EVENT))), None):
         return tree.copied(held, tree.check(held, "取自通知正文"))
+    if title and not re.search(f"{PAPER}$", title.key):  # 翠竹湾社区九月活动早知道
+        return tree.copied(title, tree.check(title, "取自通知的标题"))
     return tree.owed("活动的名称，如 2025年示例省全民数字素养与技能提升月")
 
 

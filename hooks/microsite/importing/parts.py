@@ -124,13 +124,12 @@ def _record(name: Piece, order: int, tracks: Match | None, ids: Ids) -> tree.Rec
         ("name", tree.copied(name, tree.check(name, "名称取自正文"))),
         ("order", tree.said(str(order)) if order else None),
         ("edition", tree.Value(str(number(count.key)), (count,)) if count else None),
-        ("tracks", _tracks(tracks)),
+        ("tracks", listed(tracks, "、", "what") if tracks else None),
         ("tracks_printed", tree.copied(tracks["number"], text=str(number(tracks["number"].key.replace("两", "二")))) if tracks else None),
     )
 
 
-def _tracks(match: Match | None) -> tree.Items | None:
-    if match is None:
-        return None
-    names = [tree.copied(each) for each in match["names"].split("、")]
-    return tree.Items((*names, *([tree.Value("等", (match["open"],))] if match["open"] else [])), pieces=(match["what"],))
+def listed(match: Match, signs: str, word: str) -> tree.Items:
+    """The names of a row, and 等 where it stands behind them; ``word`` only leads to them."""
+    open_ = [tree.Value("等", (match["open"],))] if match["open"] else []
+    return tree.Items((*map(tree.copied, match["names"].split(signs)), *open_), pieces=(match[word],))

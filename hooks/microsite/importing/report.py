@@ -81,17 +81,11 @@ def _lines(report: Report) -> Iterator[str]:
     yield f"待核对 / to check: {report.to_check} 处，见注释“请核对” / see the comments “请核对”"
     yield from _group("原文已抄在注释里、等着改写的句子 / sentences in comments, to be rewritten", report.quoted)
     yield from _group("没有放进任何一项的句子 / sentences that are in no field", report.left)
-    yield from _aside(report.aside)
+    if report.aside:
+        yield from _group("页码、页眉页脚、脚注、隐藏和划去的字 / page numbers, margins, notes, hidden and struck words", report.aside)
 
 
-def _group(title: str, sentences: tuple[Piece, ...]) -> Iterator[str]:
+def _group(title: str, found: tuple[Piece | Line, ...]) -> Iterator[str]:
     yield ""
-    yield f"{title}: {len(sentences)}"
-    yield from (f"  {each.place}：{each.printed}" for each in sentences)
-
-
-def _aside(aside: tuple[Line, ...]) -> Iterator[str]:
-    if aside:
-        yield ""
-        yield f"页码、页眉页脚、脚注、隐藏和划去的字 / page numbers, margins, notes, hidden and struck words: {len(aside)}"
-        yield from (f"  {each.place}：{each.text}" for each in aside)
+    yield f"{title}: {len(found)}"
+    yield from (f"  {each.place}：{each.text if isinstance(each, Line) else each.printed}" for each in found)

@@ -19,7 +19,7 @@ _LABEL = "|".join(rf"(?:{words}){UNIT}?" for _, words in ROLES)
 _SAYS = "(?:(?:为|是)?:|(?<=单位)为)"
 _ROLE_LABEL = rf"(?:{_LABEL}){_SAYS}"
 _OUTSIDE = r"(?![^()]*(?:\([^()]*\)[^()]*)*\))"
-_GIVING = "(?:的|给予|提供)?(?:大力|特别)?"
+_GIVING = "(?:的|给予|提供|[为是](?=.{2,4}单位))?(?:大力|特别)?"
 _AFTER = re.compile(rf"(?P<names>.+?){_GIVING}{_DOES}下?")
 _UNDER = "在|[^,。;由]{0,8}得到"
 """Before those under whose guidance something is: 在市教育局指导下, 活动得到市科协的支持."""

@@ -187,7 +187,8 @@ def _in_the_text(roles: Roles, title: Piece | None, before: Iterable[Piece], yea
     stated += [found["time"] for each in clauses for found in each.every(rf"(?<=,){fixed_in}") if re.search("[至到—~-]", found["time"].key)]
     if whole := next(iter(stated), None):
         return whole, "通知正文"
-    for piece in (*before, *(text for each in roles.branch.heads if each not in roles.branch.leaves for text in each.texts)):
+    general = [text for each in roles.others if re.search("总体|概况|基本情况", each.title.key) for text in each.texts]
+    for piece in (*before, *general, *(text for each in roles.branch.heads if each not in roles.branch.leaves for text in each.texts)):
         if fixed := (piece.search(_FIXED) or piece.search(_NTH) or piece.search(_CALLED_A_WEEK)):
             return fixed["time"], "通知正文"
     sentences = [sentence for each in before for sentence in each.sentences()]

@@ -125,22 +125,25 @@ def _held(rows: list[Paragraph], columns: list[_Column], year: int) -> tuple[tre
 
 def titles(rows: Iterable[Paragraph]) -> Iterator[Piece]:
     """What the activities of the tables are called."""
+    return (piece for filled in _below_heads(rows) for column, piece in filled if column.kind == "title")
+
+
+def _below_heads(rows: Iterable[Paragraph]) -> Iterator[list[tuple[_Column, Piece]]]:
+    """The cells of each row below a head that names activities, with their columns."""
     columns: list[_Column] = []
     for row in rows:
-        head = _columns(row)
-        columns = head or columns
-        yield from (piece for column, piece in zip(columns, cells(row), strict=False) if column.kind == "title" and piece and not head)
+        if head := _columns(row):
+            columns = head
+        else:
+            yield [(column, piece) for column, piece in zip(columns, cells(row), strict=False) if piece]
 
 
 def assigned(rows: Iterable[Paragraph], context: Context) -> dict[str, Around]:
     """Who is responsible for the activities that a table names, and when they are, by their titles: 任务分工 beside the clauses."""
-    columns: list[_Column] = []
     made: dict[str, Around] = {}
-    for row in rows:
-        columns = _columns(row) or columns
-        filled = [(column, piece) for column, piece in zip(columns, cells(row), strict=False) if piece]
+    for filled in _below_heads(rows):
         title = next((piece for column, piece in filled if column.kind == "title"), None)
-        if title and not _columns(row) and (credit := _credit(filled, context)):
+        if title and (credit := _credit(filled, context)):
             credit = replace(credit, printed=replace(credit.printed, pieces=(*credit.printed.pieces, title)))
             dates = [piece for column, piece in filled if column.kind == "when"]
             made[title.key] = Around(credit=credit, when=_when(dates, None, context.year))
@@ -173,9 +176,9 @@ def _columns(row: Paragraph) -> list[_Column]:
         at = next((at for at, each in enumerate(made) if each.kind == "text" and _NAMES.search(each.head)), None)
         agenda = re.search("主持|发言|议程|环节|议题", "".join(row.cells))
         made = [replace(each, kind="title") if index == at and not agenda else each for index, each in enumerate(made)]
-    for kind, words in (("title", _ROUNDS), ("when", "周次")):  # 场次 counts the rows where 主题 names them, as 周次 does beside 日期
+    for kind, words, better in (("title", _ROUNDS, "number"), ("when", "周次", "")):  # 主题 names the rows, 日期 has the days
         several = sum(each.kind == kind for each in made) > 1
-        made = [replace(each, kind="number") if several and re.fullmatch(words, each.head) else each for each in made]
+        made = [replace(each, kind=better) if several and re.fullmatch(words, each.head) else each for each in made]
     kinds = {column.kind for column in made}
     return made if "title" in kinds and kinds & {"role", "when", "place"} else []
 

@@ -23,7 +23,7 @@ _FORMS = (
     (2, rf"(?P<number>{_NUMERAL})[、.:](?!(?:[二三四]、)*[二三四]等奖)"),
     (3, rf"[(\[〔【](?P<number>{_NUMERAL})[)\]〕】][、.]?"),
     (4, rf"(?!附|周|星期|[图表注第])[\u3400-\u9fff]{{2,4}}(?<![周期])(?P<number>{_NUMERAL}|[0-9]{{1,2}}):(?![0-9])"),
-    (4, rf"第(?P<number>{_NUMERAL}|[0-9]{{1,2}})(?:项|场|站|期|批|讲|课|单元|板块|场次|专场)[、.:]?(?=[^,。;]{{2,30}}$)"),
+    (4, rf"第(?P<number>{_NUMERAL}|[0-9]{{1,2}})(?:项|样|件|场|站|期|批|讲|课|单元|板块|场次|专场)[、.:,]?(?=[^,。;]{{2,30}}。?$)"),
     (4, rf"(?P<number>{_NUMERAL})[是要](?=[^,。;:]{{4,20}}(?:,[^,。;:]{{4,12}})?。.)"),
     (4, r"N[Oo]\.?(?P<number>[0-9]{1,2})[.、:]?"),
     (4, rf"{_OF_A_KIND}(?P<number>{_NUMERAL}|[0-9]{{1,2}})[、.:]"),
@@ -427,13 +427,13 @@ def _agreed(given: Iterable[Section]) -> tuple[Section, ...]:
 
 def _clause(draft: Section, above: str) -> str:
     """How a clause is cited: 四（一）, 五、1, 四（一）1."""
-    numeral = draft.ordinal.key.strip("()[]〔〕【】、.:★☆●◆■▲◎※▶")
+    numeral = draft.ordinal.key.strip("()[]〔〕【】、.:,★☆●◆■▲◎※▶")
     if not numeral or times.hours(draft.ordinal) or times.row(draft.whole):
         return ""
     if draft.level in (3, 6):
         return f"（{numeral}）"
     if draft.level == 1:
-        return draft.ordinal.key.rstrip("、.:")
+        return draft.ordinal.key.rstrip("、.:,")
     if draft.level == 2 or not above or "." in numeral:
         return numeral
     return numeral if above.endswith("）") else f"、{numeral}"
