@@ -233,7 +233,7 @@ def test_phases_that_one_sentence_names_in_a_row_are_read_with_the_period_before
     assert found == [("1", "一", "动员", "4月上旬"), ("2", "一", "实施", "4月中旬至5月"), ("3", "一", "总结", "6月")]
 
 
-@pytest.mark.parametrize("behind", ["集合", "准时开始", "报到", ""])
+@pytest.mark.parametrize("behind", ["集合", "准时集合", "报到", ""])
 def test_what_happens_at_an_hour_is_no_part_of_the_time(behind):
     text = f"一、书展\n时间：4月29日（农历四月初三）上午8:30{behind}\n地点：石桥公园南门\n二、诵读会\n时间：4月30日"
     assert activities(text)[0]["when"] == "4月29日（农历四月初三）上午8:30"
