@@ -426,49 +426,41 @@ class SessionTable:
 
     def _mended(self, cell: str, column: Column, mark: Mark) -> str:
         """A cell that a spreadsheet spoilt is told, and read as it was meant so that nothing else is told of it."""
-        if column.sort == "time" and _TIME_NUMBER.fullmatch(cell):
-            typed = as_typed(float(cell))
-            self.tell(
-                mark, column.key, "spoilt-cell", f"“{cell}”是表格软件把日期或时间变成的数字，应是{typed}；请把这一列设为“文本”，重写",
-                f"“{cell}” is what a spreadsheet made of a day or a time, {typed}; format the column as text and type it again",
-            )  # fmt: skip
-            return typed if "日" in typed else f"1月1日{typed}"
-        if column.sort == "time" and (found := _DAY_OF_MONTH.fullmatch(cell)):
-            year = f"20{found[3]}年" if found[3] else ""
-            typed = f"{year}{_MONTHS.index(found[2]) + 1}月{int(found[1])}日"
-            self.tell(
-                mark, column.key, "spoilt-cell", f"“{cell}”是表格软件改写的日期，应是{typed}；请把这一列设为“文本”，重写",
-                f"“{cell}” is what a spreadsheet made of a day, {typed}; format the column as text and type it again",
-            )  # fmt: skip
-            return typed
-        if column.sort == "time" and (found := _MIDNIGHT.fullmatch(cell)):
-            typed = f"{found[1]}年{int(found[2])}月{int(found[3])}日"
-            self.tell(
-                mark, column.key, "spoilt-cell", f"“{cell}”的 0:00 是表格软件添的，应是{typed}；请把这一列设为“文本”，重写",
-                f"a spreadsheet added the 0:00 of “{cell}”, which is {typed}; format the column as text and type it again",
-            )  # fmt: skip
-            return typed
-        if _SPOILT.fullmatch(cell):
-            self.tell(
-                mark, column.key, "spoilt-cell",
-                f"“{cell[:40]}”是表格软件的公式、出错记号或改写的日期；请把这一列设为“文本”，重写原来的内容",
-                f"“{cell[:40]}” is a formula, an error or a date as a spreadsheet shows it; format the column as text and type "
-                "again what stood there",
-            )  # fmt: skip
-            return "1月1日" if column.key in NEEDED else ""
-        if _SCIENTIFIC.fullmatch(cell):
-            self.tell(
-                mark, column.key, "spoilt-cell", f"“{cell}”是表格软件改写的长数字；请把这一列设为“文本”，重写",
-                f"“{cell}” is what a spreadsheet made of a long number; format the column as text and type it again",
-            )  # fmt: skip
-            return ""
-        if column.path[-1] == "phone" and re.fullmatch("[1-9][0-9]{7,10}", cell) and not dial(cell) and dial(f"0{cell}"):
-            self.tell(
-                mark, column.key, "spoilt-cell", f"“{cell}”开头的 0 没有了，是表格软件删的；请把这一列设为“文本”，写成 0{cell}",
-                f"“{cell}” lacks the 0 that a spreadsheet took from its beginning; format the column as text and type 0{cell}",
-            )  # fmt: skip
-            return ""
-        return cell
+        if (spoilt := _spoilt(cell, column)) is None:
+            return cell
+        (zh, again), (en, once_more), meant = spoilt
+        self.tell(
+            mark, column.key, "spoilt-cell", f"“{cell[:40]}”{zh}；请把这一列设为“文本”，{again}",
+            f"“{cell[:40]}” {en}; format the column as text and {once_more}",
+        )  # fmt: skip
+        return meant
+
+
+_Told = tuple[str, str]
+
+
+def _spoilt(cell: str, column: Column) -> tuple[_Told, _Told, str] | None:
+    """What a spreadsheet made of a cell and what to type, in both languages, and what is read instead; None where it is whole."""
+    again, once_more = "重写", "type it again"
+    if column.sort == "time" and _TIME_NUMBER.fullmatch(cell):
+        typed = as_typed(float(cell))
+        told = f"是表格软件把日期或时间变成的数字，应是{typed}", f"is what a spreadsheet made of a day or a time, {typed}"
+        return (told[0], again), (told[1], once_more), typed if "日" in typed else f"1月1日{typed}"
+    if column.sort == "time" and (found := _DAY_OF_MONTH.fullmatch(cell)):
+        typed = f"{f'20{found[3]}年' if found[3] else ''}{_MONTHS.index(found[2]) + 1}月{int(found[1])}日"
+        return (f"是表格软件改写的日期，应是{typed}", again), (f"is what a spreadsheet made of a day, {typed}", once_more), typed
+    if column.sort == "time" and (found := _MIDNIGHT.fullmatch(cell)):
+        typed = f"{found[1]}年{int(found[2])}月{int(found[3])}日"
+        return (f"的 0:00 是表格软件添的，应是{typed}", again), (f"has a 0:00 that a spreadsheet added to {typed}", once_more), typed
+    if _SPOILT.fullmatch(cell):
+        zh, en = "是表格软件的公式、出错记号或改写的日期", "is a formula, an error or a date as a spreadsheet shows it"
+        return (zh, "重写原来的内容"), (en, "type again what stood there"), "1月1日" if column.key in NEEDED else ""
+    if _SCIENTIFIC.fullmatch(cell):
+        return ("是表格软件改写的长数字", again), ("is what a spreadsheet made of a long number", once_more), ""
+    if column.path[-1] == "phone" and re.fullmatch("[1-9][0-9]{7,10}", cell) and not dial(cell) and dial(f"0{cell}"):
+        zh, en = "开头的 0 没有了，是表格软件删的", "lacks the 0 that a spreadsheet took from its beginning"
+        return (zh, f"写成 0{cell}"), (en, f"type 0{cell}"), ""
+    return None
 
 
 def _other_columns(typed: str) -> tuple[str, str]:
