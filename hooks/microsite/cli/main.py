@@ -162,7 +162,7 @@ def _parser() -> argparse.ArgumentParser:
     parser: argparse.ArgumentParser = Parser(
         prog="microsite", description="全民数字素养与技能提升月网站的命令 / commands of the Skills Month site"
     )
-    parser.add_argument("--data", type=Path, default=DATA, help="数据文件夹 / the data folder")
+    parser.add_argument("--data", type=Path, default=DATA, help="数据文件夹，默认是 data / the data folder, data if not given")
     commands = parser.add_subparsers(required=True)
     checking = commands.add_parser("check", help="检查数据 / check the data")
     checking.add_argument(

@@ -15,7 +15,7 @@ FOLDER = ".vscode/schemas"
 
 def add_to(commands: Any) -> None:
     """Add ``schema`` to the commands of the program."""
-    parser = commands.add_parser("schema", help="写出编辑器用的说明 / write the schemas for editors")
+    parser = commands.add_parser("schema", help="把编辑器用的提示写进 .vscode/schemas/ / write the editors’ help into .vscode/schemas/")
     parser.set_defaults(run=write, may_be_new=True)
 
 
