@@ -37,7 +37,7 @@ MOST_LINES = {
     "cli": 3100,
     "core": 4500,
     "importing": 8350,
-    "loading": 3750,
+    "loading": 3700,
     "model": 3350,
     "site": 3000,
     "views": 3400,
