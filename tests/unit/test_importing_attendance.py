@@ -316,3 +316,18 @@ def test_room_that_is_no_number_of_people_stands_as_printed_and_is_to_be_looked_
 )
 def test_room_cost_and_booking_as_communities_say_them(said, key, value):
     assert attendance(f"{TWO}\n（三）月饼课。4月2日晚上7点，在市残联。{said}")[2].get(key) == value
+
+
+def test_a_title_that_says_free_is_free_and_one_that_tells_about_it_is_not():
+    text = (
+        f"{TWO}\n（三）免费上网。4月2日，凭读者证免费在市残联查阅，由市残联负责。\n（四）免费开放宣传。4月3日，展示免费开放的通告、免费办证通知，由市残联负责。"
+    )
+    assert [each.get("cost") for each in attendance(text)[2:]] == ["免费", None]
+
+
+def test_a_caption_over_a_table_is_not_the_name_of_it_all():
+    notice = (
+        "关于2025年度青禾市图书馆服务宣传周活动安排的通知\n各位读者：\n安排如下：\n图书馆服务宣传周活动安排\n活动项目\t地点\t时间\n讲座\t三楼\t5月28日\n"
+    )
+    text = dict(command.from_notice(notice.encode(), "a.txt", (), "qinghe-2025").files)["campaigns/qinghe-2025.yml"]
+    assert "\nname: 2025年度青禾市图书馆服务宣传周\n" in text

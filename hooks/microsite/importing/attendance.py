@@ -15,7 +15,7 @@ from .notice.outline import Section
 from .notice.pieces import Match, Piece, by_spaces
 
 _FREE = (
-    r"(?<!等)免费(?!停|借|利用|代|(?:提供)?[^,。;]{0,2}[餐食宿车水]|[接乘发赠派寄券Ww]|领[^票]|名额|[^,。;]{0,8}表$)"
+    r"(?<!等)免费(?!停|借|办|开放的(?:相关|文件|通[告知])|利用|代|(?:提供)?[^,。;]{0,2}[餐食宿车水]|[接乘发赠派寄券Ww]|领[^票]|名额|[^,。;]{0,10}(?:表|宣传|政策)$)"
     r"|不(?:收取|得收取|向[^,。;]{2,10}收取)(?:任何)?费用|(?<!自理,)不收(?:取)?(?:[^,。;]{0,4}费|钱)|费用?全免|不[要用花]钱|^本次[^,。;]{2,6}不收取|免收(?!逾期|滞纳)[^,。;]{0,6}费"
 )
 _ALL_FREE = r"(?:全部|均|全程|一律)?(?:免费|不收)"
@@ -136,7 +136,8 @@ def entries(
     entered = common.booking if enrolled or re.search(_ENTERED, title.key) else None
     yield "booking", _booking(sentences, next(mine, None)) or _booking(of_all, entered)
     around = tuple(each for each in around if not re.search(f"{_NUMBERS}|{_BY_NAME}|(?:展厅|展馆|场馆)[^。;]*免费开放", each.key))
-    own = _cost(sentences, found) or common.price_of(title) or _cost(common.said_of(number), ())
+    free = _free((title,)) if title.key.startswith("免费") else None
+    own = free or _cost(sentences, found) or common.price_of(title) or _cost(common.said_of(number), ())
     yield "cost", own or _free((title, *of_all, *around))
     room = _first(named, f"^[^,。;:]*?{_ONLY_ITS}$")  # 每场200人（第88讲限60人）
     only = tree.copied(room["number"], tree.check(room[0])) if room else None

@@ -324,9 +324,11 @@ def _plan_name(layout: Layout) -> Piece | None:
 
 def _name(plan_name: Piece | None, title: Piece | None, intro: tuple[Piece, ...]) -> tree.Value:
     found = plan_name.search(_KINDS_OF_PLAN) if plan_name else None
-    if plan_name is not None and found is not None and not plan_name.key.startswith("关于"):
+    named = cover.named_in(title) if title else None
+    caption = bool(named and plan_name and found and found.start and named.key.endswith(plan_name.key[: found.start]))  # of a table
+    if plan_name is not None and found is not None and not caption and not plan_name.key.startswith("关于"):
         return tree.copied(plan_name.part(0, found.start))
-    if title and (named := cover.named_in(title)):
+    if named:
         return tree.copied(named, tree.check(named, "取自通知的标题"))
     if held := next((found["title"] for each in intro if (found := each.search(activities.HELD_EVENT))), None):
         return tree.copied(held, tree.check(held, "取自通知正文"))
