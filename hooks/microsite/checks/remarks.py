@@ -28,6 +28,7 @@ def notes(plan: Plan) -> tuple[Note, ...]:
     """Everything worth knowing, campaign by campaign: about the documents, and about what was typed."""
     rules = (
         notes_on, images_in_texts, comments_in_texts, large_attachments, sessions_twice, numbers_without_an_area_code,
+        off_without_an_update,
         *contradictions.RULES, *printed_times.RULES,
     )  # fmt: skip
     of_all = (*parts_of_another_year(plan), *bodies_in_both(plan))
@@ -373,6 +374,19 @@ def images_in_texts(campaign: Campaign) -> Iterator[Note]:
                 f"{words.context} 里的图片“{shown}”不会显示；请删去，要让人看的写进 links",
                 f"the image “{shown}” in {words.context} is not shown; delete it, and put what readers should see "
                 "into links",
+            )
+
+
+def off_without_an_update(campaign: Campaign) -> Iterator[Note]:
+    """Readers see that it is off, and neither since when nor why; feeds and calendars tell of a change by its day."""
+    for activity in campaign.activities:
+        if activity.status and not activity.updates:
+            word, off = ("取消", "cancelled") if activity.status == "cancelled" else ("延期", "postponed")
+            yield Note(
+                activity.mark,
+                "off-without-update",
+                f"“{activity.title.text}”写了{word}，没有写哪天宣布、为什么；请在 updates 里添一条",
+                f"activity {activity.number} is {off}, and nothing says on which day that was announced and why; add an entry to updates",
             )
 
 
