@@ -28,7 +28,9 @@ _HALF: Final = "上午|下午|晚上?|早上?|中午|凌晨"
 _DOTTED: Final = "[0-2]?[0-9][.][0-5][0-9](?![.0-9])"
 _DOTTED_CLOCK: Final = re.compile(rf"(?:{_HALF}|(?<=[日号)])){_DOTTED}(?:[-~至到](?:{_HALF})?{_DOTTED})?")
 
-_BEGINS_AND_ENDS: Final = re.compile(r"(?<=[0-9时点分半刻整])(?:正式)?开始,?[至到]?(?=[上下中晚]?[午上]?[0-9:时点分半刻整]+结束$)")
+_BEGINS_AND_ENDS: Final = re.compile(
+    r"(?<=[0-9时点分半刻整])(?:正式)?(?:开始|开[门场园市馆摊]),?[至到]?(?=[上下中晚]?[午上]?[0-9:时点分半刻整]+(?:结束|收[摊市]|[关散闭][门场园市馆]|打烊)$)"
+)
 _HALF_IN_LETTERS: Final = re.compile("(?<![A-Z])([AP])M(?=[0-9])", re.I)
 _GOING_ON: Final = re.compile(r"(?:起|启动|开始),?(?:一直)?(?:持续|延续)[到至]")
 _WEEKDAY_BEHIND: Final = re.compile(r"(?<=[午上晚0-9分])\((?:星期|周|礼拜)[一二三四五六日天]\)")

@@ -44,7 +44,10 @@ _GONE: Final = "[^0-9,;()]{0,6}(?:[送发赠领售抢兑]完(?:即|为)止|先�
 _FULL: Final = r"(?:(?:名额|座位)有限,?)?(?:(?:[报招额人]|报名|名额报?)满|满[员额座])(?:即|为|而)止"
 _COUNTED: Final = re.sub(_NAMES, "", f"{_DAYS_BEFORE}|{_AFTERWARDS}")
 _TERM: Final = "(?:[0-9]{4}年)?[春秋]季学期|[本上下新]学期|学期[初中末]"
-_ALONE: Final = re.compile(f"{_UNDECIDED}|{_TERM}|自?即日起|长期|常年|不定期|适时|{_OF_A_TERM}|{_BEFOREHAND}|{_COUNTED}|{_OFTEN}|{_FULL}")
+_ALWAYS: Final = "[自从]?本?(?:公告|通知|公布|发布|印发)*(?:之日|即日)起,?(?:长期|常年)[^0-9,]{0,4}(?:,不设截止(?:日期|时间)?)?"
+_ALONE: Final = re.compile(
+    f"{_UNDECIDED}|{_TERM}|{_ALWAYS}|自?即日起|长期|常年|不定期|适时|{_OF_A_TERM}|{_BEFOREHAND}|{_COUNTED}|{_OFTEN}|{_FULL}"
+)
 _ALL_ONE_DAY: Final = f"(?:均|都|皆)[为是]?(?P<weekday>{_WEEKDAY})"
 _AT: Final = "(?:[上下中]午|[早晚]上?)?[0-9]{1,2}[:时点][0-9分半刻整]*"
 _HOURS: Final = f"{_AT}(?:[至到~-]{_AT})?"
