@@ -325,7 +325,8 @@ def _plan_name(layout: Layout) -> Piece | None:
 def _name(plan_name: Piece | None, title: Piece | None, intro: tuple[Piece, ...]) -> tree.Value:
     found = plan_name.search(_KINDS_OF_PLAN) if plan_name else None
     named = cover.named_in(title) if title else None
-    caption = bool(named and plan_name and found and found.start and named.key.endswith(plan_name.key[: found.start]))  # of a table
+    headed = plan_name.key[: found.start] if plan_name and found else ""
+    caption = bool(named and headed and named.key != headed and named.key.endswith(headed))  # of a table
     if plan_name is not None and found is not None and not caption and not plan_name.key.startswith("关于"):
         return tree.copied(plan_name.part(0, found.start))
     if named:
