@@ -52,10 +52,16 @@ _NO_HOUR = re.compile(r"(凌晨|清?早上?|上午)(?:1[3-9]|2[0-4])[:时点][0-
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
+_BESIDE = re.compile("报名|征集|投稿|颁奖|评[审选]|公[示布]|集合|签到|彩排|(?i:regist|award|prize|entries|enrol)")
+"""Parts that are before or after what they belong to."""
+
+
 def _of_parts(activity: Activity) -> Iterator[Note]:
     for part in activity.parts:
         own, when = activity.when and activity.when.date, part.when and part.when.date
-        if own and when and part.when and (leaves(when, own) or (when.slots and own.slots and not own_dates.holds(when, own))):
+        if not (own and when and part.when) or _BESIDE.search(part.name.text):
+            continue
+        if leaves(when, own) or (when.slots and own.slots and not own_dates.holds(when, own)):
             zh = f"“{part.name.text}”的时间（{when.text}）不在“{activity.title.text}”的时间（{own.text}）里"
             en = f"a part ({_en(when)}) is not within the time of activity {activity.number} ({_en(own)})"
             yield contradiction(part.when.mark, zh, en)
@@ -64,7 +70,8 @@ def _of_parts(activity: Activity) -> Iterator[Note]:
 def _of_sessions(activity: Activity, window: fuzzy.FuzzyDate) -> Iterator[Note]:
     """Sessions at other times than their activity, unless they were moved there; and of one that is off, sessions that are not."""
     own = activity.when
-    within = (each.when for each in activity.sessions if own and not each.when.was and not leaves(each.when.date, window))
+    held_on = (each for each in activity.sessions if each.status not in CALLED_OFF and not each.when.was)
+    within = (each.when for each in held_on if own and not leaves(each.when.date, window))
     others = [when for when in within if own and not own_dates.holds(when.date, own.date)]
     if own and others:
         count, such = len(others), others[0].date
@@ -87,11 +94,11 @@ def _of_booking(record: Attendance, times: list[When]) -> Iterator[Note]:
         return
     ends = [when.date.latest for when in times]
     if record.booking.needed is False:
-        zh, en = "写明不用预约报名，又写了截止", "one need not book, and there is a last day to book"
+        zh, en = "写明不用预约报名，又写了截止", "booking is not needed, but a last day to book is given"
         yield contradiction(until.mark, f"{zh}（{until.date.text}）", f"{en} ({_en(until.date)})")
     elif until.date.latest and ends and all(last and last < until.date.latest for last in ends):
-        zh = f"预约报名的截止（{until.date.text}）在最后一天（{in_words.day(max(filter(None, ends)), 'zh')}）以后"
-        yield contradiction(until.mark, zh, f"booking ends ({_en(until.date)}) after the last day")
+        zh = f"报名截止时间（{until.date.text}）晚于活动最后一天（{in_words.day(max(filter(None, ends)), 'zh')}）"
+        yield contradiction(until.mark, zh, f"booking ends ({_en(until.date)}) after the activity’s last day")
 
 
 _TO_COME = re.compile(r"(?i)回执|报名|预约|参会名单|receipt|reply|regist|booking|sign(?:ing)? up|enrol")
@@ -103,8 +110,8 @@ def _of_deadlines(activity: Activity, times: list[When]) -> Iterator[Note]:
     for each in activity.deadlines:
         due = each.due.date.latest
         if due and ends and _TO_COME.search(each.what.text) and all(last and last < due for last in ends):
-            zh = f"“{each.what.text}”的期限（{each.due.date.text}）在最后一天（{in_words.day(max(filter(None, ends)), 'zh')}）以后"
-            yield contradiction(each.due.mark, zh, f"“{each.what.text}” is due ({_en(each.due.date)}) after the last day")
+            zh = f"“{each.what.text}”的期限（{each.due.date.text}）晚于活动最后一天（{in_words.day(max(filter(None, ends)), 'zh')}）"
+            yield contradiction(each.due.mark, zh, f"“{each.what.text}” is due ({_en(each.due.date)}) after the activity’s last day")
 
 
 def _of_place(session: Session) -> Iterator[Note]:
@@ -152,7 +159,7 @@ def of_years(campaign: Campaign) -> Iterator[Note]:
     numbered = re.search("[〔［\\[(（]([12][0-9]{3})[〕］\\])）]", document.number)
     if numbered and document.signed and int(numbered[1]) != document.signed.year:
         zh, en = f"发文字号是 {numbered[1]} 年的，成文日期在 {document.signed.year} 年", "the document number and the day of signing"
-        yield contradiction(document.mark, zh, f"{en} have two years, {numbered[1]} and {document.signed.year}")
+        yield contradiction(document.mark, zh, f"{en} are of different years, {numbered[1]} and {document.signed.year}")
 
 
 def lengths_that_differ(campaign: Campaign) -> Iterator[Note]:
@@ -163,18 +170,20 @@ def lengths_that_differ(campaign: Campaign) -> Iterator[Note]:
         if not (start and end and length and start.is_one_day and end.is_one_day and end.unit != "computed"):
             continue
         days = (end.earliest - start.earliest).days + 1
-        if computed_end(start, length).latest != end.earliest and length != (len({slot[0].earliest for slot in time.dates}), "day"):
-            zh = f"“{time.text}”写的是为期{in_words.length(*length)}，按起止的日子是 {days} 天"
-            yield contradiction(when.mark, zh, f"“{time.text}” says how long it lasts, and its first and last day make {some(days, 'day')}")
+        spare = 0 if length[1] == "day" else 3  # 9月14日至25日，为期两周: from a Monday to a Friday
+        differs = abs((computed_end(start, length).latest - end.earliest).days) > spare
+        if differs and length != (len({slot[0].earliest for slot in time.dates}), "day"):
+            zh = f"“{time.text}”写的是{in_words.length(*length)}，起止日期之间是 {days} 天"
+            yield contradiction(when.mark, zh, f"in “{time.text}” the length does not match the dates, which make {some(days, 'day')}")
 
 
 def sessions_without_a_place(campaign: Campaign) -> Iterator[Note]:
     """Of several sessions some have a place and others none, and neither has their activity: cells that were merged, most likely."""
     for activity in campaign.activities:
         bare = [each for each in activity.sessions if not (each.place or each.area or each.address)]
-        is_said = activity.places.items or activity.venues.items or activity.form == "online"
+        is_said = activity.places.items or activity.venues.items or activity.form in ("online", "both")
         if bare and len(bare) < len(activity.sessions) and not is_said:
-            zh = f"“{activity.title.text}”有 {len(bare)} 场没有写地点，别的场次写了；表格里合并的单元格，请每行都写"
+            zh = f"“{activity.title.text}”有 {len(bare)} 场没有写地点，别的场次写了；表格里有合并单元格的，请逐行填写"
             en = f"{some(len(bare), 'session has', 'sessions have')} no place, and others of activity {activity.number} have one; "
             yield contradiction(bare[0].mark, zh, f"{en}where cells of a table were merged, write the place in each row")
 

@@ -131,15 +131,15 @@ def hours_that_end_a_span(campaign: Campaign) -> Iterator[Note]:
             )
 
 
-_EARLY = re.compile("凌晨|清?早|晨|午夜|零[点时]|日出|(?i:night|early|morning)|(?<![0-9])0[1-5]:")
+_EARLY = re.compile("凌晨|清?早|晨|午夜|零[点时]|日出|(?i:night|early|morning|[ap]\\.?m\\b)|(?<![0-9])0[1-5]:")
 
 
 def hours_at_night(campaign: Campaign) -> Iterator[Note]:
     """9月12日2:00-4:00, where 下午 was most likely left out."""
     for when in _held(campaign):
         hours = [hour.at for hour in when.date.repeat.hours] if when.date.repeat else [start.at for start, _ in when.date.slots]
-        if any(at is not None and 0 < at < 360 for at in hours) and not _EARLY.search(when.date.text):
-            zh = f"“{when.date.text}”按凌晨的钟点理解；下午的请写 下午2:00-4:00 或 14:00-16:00，凌晨的请写上“凌晨”"
+        if any(at is not None and 0 < at < 300 for at in hours) and not _EARLY.search(when.date.text):
+            zh = f"“{when.date.text}”会当成凌晨；下午的请写 下午2:00-4:00 或 14:00-16:00，凌晨、清晨的请写明"
             en = f"“{when.date.text}” is read as hours of the night; write 14:00-16:00 (2pm to 4pm), or 凌晨 where it is at night"
             yield Note(when.mark, "hours-at-night", zh, en)
 

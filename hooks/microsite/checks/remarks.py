@@ -317,7 +317,7 @@ def _texts(campaign: Campaign) -> Iterator[tuple[Words, Mark]]:
             yield activity.results.text, activity.mark
 
 
-_COMMENT = re.compile(r"^[ \t]*#(?!#)[ \t]*(?P<words>\S.*)", re.MULTILINE)
+_COMMENT = re.compile(r"^[ \t]*#(?!#)[ \t]*(?P<words>[^\s#][^#\n]*)$", re.MULTILINE)
 
 
 def comments_in_texts(campaign: Campaign) -> Iterator[Note]:
@@ -342,7 +342,7 @@ def parts_of_another_year(plan: Plan) -> Iterator[Note]:
             yield Note(
                 campaign.mark,
                 "part-of-year",
-                f"part_of 的“{campaign.part_of}”是 {year} 年的，这个方案是 {campaign.year} 年的；请核对是不是写了往年的",
+                f"part_of 的“{campaign.part_of}”是 {year} 年的，这个方案是 {campaign.year} 年的；请核对是否忘了改",
                 f"“{campaign.part_of}” in part_of is of {year}, and this plan of {campaign.year}; "
                 "check that it is not an earlier one by mistake",
             )
@@ -357,9 +357,9 @@ def bodies_in_both(plan: Plan) -> Iterator[Note]:
                 yield Note(
                     body.mark,
                     "body-in-both",
-                    f"“{body.name.text}”在上级的名册里也有（{same.id}），网站会当成两个单位；请只留一处，方案里照样可以写它",
+                    f"“{body.name.text}”在上级的名册里也有（{same.id}），网站会当成两个单位；请从本级的名册删去，方案里照样可以写它",
                     f"“{body.name.text}” is in the wider register, too ({same.id}), and the site takes them for two bodies; "
-                    "keep one of them, plans can name it all the same",
+                    "delete it here, plans can name it all the same",
                 )
 
 

@@ -18,8 +18,9 @@ _NOTHING = re.compile(r"(?i)无|没有|暂无|不详|略|n/a|none|null|nil|nan|[
 _NO_MONEY = re.compile(r"(?i)[¥$]?0+(?:\.0+)? ?(?:元|块|yuan|rmb|cny)?|no|false|否")
 """How a cost of nothing is typed, where 免费 is meant."""
 _NUMBERED = re.compile(
-    r"(?:[（(][一二三四五六七八九十0-9]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|[0-9]{1,2}(?:[、．]|\.(?![0-9])|[)）]))\s*"
+    r"(?:[（(][一二三四五六七八九十0-9]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．](?![一二三四五六七八九十])|[①-⑳]|[0-9]{1,2}(?:[、．]|\.(?![0-9])|[)）]))\s*"
 )
+_SEVERAL = re.compile("[^、，（(各等0-9楼号层路线上下一二三]{2,}(?:[、，][^、，（(各等0-9楼号层路线上下一二三]{2,})+")
 _KEY_LINE = re.compile(r"^[ \t]*([a-z_]+): +\S.*", re.MULTILINE)
 
 
@@ -58,15 +59,15 @@ def says_nothing(node: Node) -> Iterator[Note]:
                 value.mark,
                 "numbered-title",
                 f"{path(where)}：标题前的“{found[0].strip()}”会照样公布；序号请写进 number，出处写进 source",
-                f"{path(where)}: “{found[0].strip()}” before the title is published as it is; write it as number or source",
+                f"{path(where)}: “{found[0].strip()}” before the title is published as it is; put it in number or source",
             )
-        elif {"places", "venues"} & {*where} and re.fullmatch("[^、，（(各等]{2,}(?:[、，][^、，（(各等]{2,})+", value.text):
+        elif {"places", "venues"} & {*where} and _SEVERAL.fullmatch(value.text):
             parts = ", ".join(re.split("[、，]", value.text))
             yield Note(
                 value.mark,
                 "several-in-one",
-                f"{path(where)}：“{value.text}”像是几个，会当成一个；请写成 [{parts}]",
-                f"{path(where)}: “{value.text}” looks like several and is taken for one; write [{parts}]",
+                f"{path(where)}：“{value.text}”像是几个地点，网站会当作一个；是几个的请写成 [{parts}]",
+                f"{path(where)}: “{value.text}” looks like several places but is read as one; if so, write [{parts}]",
             )
         elif where[-1:] not in (("id",), ("area",)) and _NOTHING.fullmatch(value.text.strip()):
             yield Note(

@@ -41,15 +41,19 @@ _YEAR: Final = r"(?:,? (?:of )?(?P<year>[0-9]{4}))?"
 _REMARK: Final = re.compile(
     r",? \((?:exact )?(?:times?|dates?|details|venue) (?:to be (?:confirmed|announced)|tbc|tba)\)$"
     r"| \((?:approx\.? |about )?[0-9]+(?: to [0-9]+)? hours?\)$"
-    r"|,? \(?(?:doors(?: open)?|rain date)(?: at|:)? [^()]+\)?$"
+    r"|,? \(?(?:doors(?: open)?|rain date|last entry|last admission)(?: at|:)? [^(),]+\)?$"
     r"|, (?:weather permitting|drop[- ]in|free(?: entry)?|all welcome|booking (?:essential|required|recommended|not (?:needed|required)))$"
 )
 _HOURS_LAST: Final = re.compile(rf"(?P<days>.+?),? (?:at |from )?(?P<hours>{_HOURS}(?:(?:, (?:and )?| and ){_HOURS})*)")
 _HOURS_FIRST: Final = re.compile(rf"(?:from )?(?P<hours>{_HOURS}),? (?:on )?(?P<days>.+)")
+_FROM_UNTIL: Final = re.compile(rf"^(from .+?) until (?=[0-9]|(?:{_MONTH_NAME}|{_WEEKDAY})\b)")
+_BY_AN_HOUR: Final = re.compile(r"^by ([0-9]{1,2}[:.][0-9]{2}|[0-9]{1,2}(?:[:.][0-9]{2})? ?[ap]\.?m) (?!on )(?=.*[0-9])")
+_ORDINAL_WORDS: Final = ("first", "second", "third", "fourth", "fifth")
 _NUMBERS: Final = dict(zip("two three four five six seven eight nine ten eleven twelve".split(), map(str, range(2, 13)), strict=True))
 _ASIDE: Final = re.compile(
-    rf" \((?![^()]*(?:closed|except|\bnot\b|planned|every|only|term time|weekend|holidays|morning|afternoon|evening|to be |{_WEEKDAY}))"
-    r"(?:[^()0-9]+|[0-9]+ minutes)\)"
+    r" \((?![^()]*(?:closed|except|\bnot\b|planned|every|only|term time|week|month|holidays|morning|afternoon|evening|to be |daily"
+    rf"|alternate|{_WEEKDAY}))"
+    r"(?:[^()0-9]+|[0-9]+ (?:minutes|sessions)|(?:registration|doors|last entry|last admission)[^()]*)\)"
 )
 """(Halloween), (90 minutes): it says nothing of the days."""
 _RANGE_FIRST: Final = re.compile(
@@ -170,7 +174,11 @@ def _plain(text: str) -> str:
     words = re.sub(r",? (?<!the )(morning|afternoon|evening)$", r" in the \1", words)
     words = re.sub(rf"\b({_WEEKDAY}) (morning|afternoon|evening)s\b", r"every \1 in the \2", words)
     words = re.sub(rf"(?<=[0-9a-z]),? \(?{_WEEKDAY}\)?(?=,? [0-9]|$)(?<! to)", "", words) if _DATE_FIRST.match(words) else words
-    words = re.sub("^(?:every (?:fortnight|2 weeks)(?: on)?|fortnightly(?: on)?) ", "every other ", words)
+    words = re.sub("^(?:every (?:fortnight|(?:2|two) weeks)(?: on)?|fortnightly(?: on)?|alternate|every second) ", "every other ", words)
+    words = re.sub("^weekly(?: on)? ", "every ", re.sub("^every (?:morning|afternoon|evening)(?=,)", "every day", words))
+    words = _FROM_UNTIL.sub(r"\1 to ", re.sub("^now (?:to|[–—-]) ", "until ", words)).removeprefix("at ").removesuffix(" start")
+    words = re.sub(r"^([0-9]{1,2})/([0-9]{1,2}) (?=[a-z])", r"\1 and \2 ", words.replace(" (provisional)", " (planned)"))
+    words = re.sub(r",? (?:\()?no sessions?(?: on)? ", " except ", _BY_AN_HOUR.sub(r"by \1 on ", words))
     words = re.sub(r"\b(?:excluding|apart from)\b", "except", _ASIDE.sub("", words))
     words = re.sub(rf"\b(?:{'|'.join(_NUMBERS)})(?= (?:weeks|days|months|sessions|{_WEEKDAY}s)\b)", lambda found: _NUMBERS[found[0]], words)
     words = re.sub(r"(?<=, )(for [0-9]+ weeks) (from .+)", r"\2, \1", words)
@@ -181,13 +189,21 @@ def _plain(text: str) -> str:
     words = re.sub(r"\b([0-9]{1,2})(?:[:.]([0-9]{2}))? to ([0-9]{1,2}(?:[:.][0-9]{2})?) ?([ap])\.?m\b\.?", _same_half, words)
     words = re.sub(r"\b([0-9]{1,2})(?:[:.]([0-9]{2}))? ?([ap])\.?m\b\.?", _by_24, words)
     words = re.sub(r"(?<![0-9.])([0-9]{1,2})\.([0-5][0-9])(?![0-9.])", r"\1:\2", words)
+    if re.search(rf"\b[1-5](?:st|nd|rd|th) {_WEEKDAY}", words):
+        words = re.sub(r"\b([1-5])(?:st|nd|rd|th)\b(?! [0-9])", lambda found: _ORDINAL_WORDS[int(found[1]) - 1], words)
     words = re.sub(r"\b(?:the )?([0-9]{1,2})(?:st|nd|rd|th)\b(?: of)?", r"\1", words)
     words = re.sub(rf"\b{_MONTH} ([0-9]{{1,2}})(?![0-9:])", r"\2 \1", words)
     before = rf"\b(from |except |(?:{'|'.join(_MONTHS)}) to )" if _IS_REPEAT.match(words) else r"\b()"
-    words = re.sub(rf"{before}{_WEEKDAY}\b,? (?=[0-9]{{1,2}}(?: |, [0-9]|, {_WEEKDAY}))", r"\1", words)
+    words = re.sub(rf"{before}{_WEEKDAY}\b(?!, [0-9]{{1,2}}(?: [a-z]+)? to ),? (?=[0-9]{{1,2}}(?: |, [0-9]|, {_WEEKDAY}))", r"\1", words)
     if re.match(rf"(?=.*\b(?:{_MONTH_NAME})\b)(?:{_MONTH_NAME}|[0-9])", words):
-        words = re.sub("(?<! to),? (?:daily|each day|every day)$", "", words)  # 12 to 14 september, 9:00 to 17:00 daily
+        words = re.sub(rf",? ({_HOURS}),? (?:daily|each day|every day)$", r", every day, \1", words)  # 12 to 14 september, 9:00 daily
+        words = re.sub("(?<! to),? (?:daily|each day|every day)$", "", words)
         words = re.sub("(?<! to),? (?:daily|each day|every day),? (?:at |from )?(?=[0-9])", ", every day, ", words)
+    words = re.sub(rf" in the (?:morning|afternoon|evening)(?=,? (?:at |from )?{_CLOCK})", "", words)
+    if not re.search(_CLOCK, words.partition("except")[0]):
+        words = re.sub(rf"^(.+?),? (except .+), ({_HOURS})$", r"\1, \3 \2", words)
+    words = re.sub(r",? (?:starts?|starting)(?: at)? (?=[0-9]{1,2}:)", ", ", words)
+    words = re.sub(rf", doors(?: open)?(?: at)? {_CLOCK}(?=,|$)", "", words)
     words = re.sub(rf"\bbetween ({_CLOCK}) and ({_CLOCK})", r"\1 to \2", words)
     if found := _RANGE_FIRST.fullmatch(words):
         words = f"{found['rest']}, {found['range']}"

@@ -167,14 +167,16 @@ def _chinese_slot(slot: Slot, after: Point | None = None) -> str:
 
 
 def _chinese_dates(dates: Sequence[Slot]) -> str:
-    """Several dates; hours stand once behind all days that have them: 6月11日、18日9:30至11:30、25日14:00."""
-    named, before = [], None
-    for days, hours in _by_hours(dates):
-        for slot in days:
+    """Several dates; hours stand once behind all days that have them: 6月11日、18日9:30至11:30；25日14:00."""
+    said, before, groups = [], None, _by_hours(dates)
+    for days, hours in groups:
+        named = []
+        for slot in _runs_of_days(days) if hours else days:
             named.append(_name(slot[0], before) if slot[0] == slot[1] else _chinese_slot(slot, before))
             before = slot[1]
-        named[-1] += "、".join(map(_chinese_hours, hours))
-    return "、".join(named)
+        said.append("、".join(named) + "、".join(map(_chinese_hours, hours)))
+    is_long = any(hours and len(days) + len(hours) > 2 for days, hours in groups)
+    return ("；" if is_long else "、").join(said)
 
 
 def _chinese_repeat(value: FuzzyDate) -> str:
@@ -194,6 +196,7 @@ def _chinese_repeat(value: FuzzyDate) -> str:
     elif value.end is not None:
         said = f"{_deadline(value.end, '', is_running=True)}，{said}"
     year = f"{value.start.year}年" if value.start else ""
+    year = year or (f"{repeat.without[0].year}年" if repeat.without else "")
     without = _chinese_dates(_left_out(repeat)).removeprefix(year) if repeat.without else ""
     without = "、".join(filter(None, ("节假日" if repeat.holidays is False else "", *repeat.breaks, without)))
     return said + (f"（{without}除外）" if without else "")
@@ -353,7 +356,7 @@ def _repeat(value: FuzzyDate) -> str:
         said = f"{said}, {span}"
     elif end is not None:
         said = f"{said}, until {'' if end.unit == 'day' else 'the end of '}{_point(end)}"
-    year = f" {end.year}" if end else ""
+    year = f" {end.year if end else repeat.without[-1].year}" if end or repeat.without else ""
     without = _dates(_left_out(repeat)).removesuffix(year) if repeat.without else ""
     named = ["public holidays"] * (repeat.holidays is False) + [undated.OCCASIONS.get(each, each) for each in repeat.breaks]
     without = listed([*named, *filter(None, [without])], "en")

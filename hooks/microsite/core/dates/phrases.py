@@ -67,18 +67,18 @@ _DURATION_UNITS: Final[dict[str, Length]] = {
     "年": (12, "month"),
 }
 _COUNT: Final = re.compile(
-    r"[,(](?:连续|总?共|合计)(?P<count>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:课时|[次节讲场期堂]课?)\)?(?=$|[(,;])"
+    r"[,(](?:连续|总?共计?|合计)(?P<count>[0-9]{1,2}|[一二两三四五六七八九十]{1,3})[次讲场期堂]课?\)?(?=$|[(,;])"
 )
 _TENTATIVE: Final = re.compile(
     r"^(?:时间)?(?:暂定|初定|拟定?|计划|预计)(?:于|在|为)?|\((?:暂定|初定|拟定?)\)|暂定$"
 )
 _ABOUT: Final = re.compile(r"^(?:大约|大概|约)|(?:前后|左右)$")
-_LABEL: Final = re.compile(r"^(?:活动)?时间:")
+_LABEL: Final = re.compile(r"^(?:(?:活动|报名|预约|展览|展出|培训|比赛|征集|投稿|举办|开展|演出|开放)?(?:时间|日期)|展期):")
 _PREPOSITION: Final = re.compile(r"^(?:将?定于|贯穿于?|将?于|将?在|整个(?=[0-9]))")
 _VERB: Final = re.compile(r"(?<=.)(?:举办|举行|召开|开展|进行|实施|完成|报送)$|(?<=前)(?:启动|开始)$")
 _OPENING: Final = re.compile(r"(?:起(?:陆续|正式)?(?:启动|开始)?|(?:正式)?启动|开始)$")
 _CLOSING: Final = re.compile(
-    r"(?P<to>[自从]?(?:即日|(?:通知|公告)?(?:发布|印发|公布)之日)起?[至到~-]|截[至止][到至]?|不[晚迟]于|[至到])?(?P<body>.+?)(?P<before>(?:下班|放学)?[之以]?前|截?止)?"
+    r"(?P<to>[自从]?(?:即日|(?:通知|公告)?(?:发布|印发|公布|发文)之日)起?[至到~-]|截[至止][到至]?|不[晚迟]于|[至到])?(?P<body>.+?)(?P<before>(?:下班|放学)?[之以]?前|截?止)?"
 )
 _SINCE: Final = re.compile(r"^[自从]")
 
@@ -270,7 +270,7 @@ def _read_opening(phrase: str, opens: bool, whole: Whole) -> FuzzyDate | None:
         return _span(two, whole)
     if term := read_term(phrase):
         return _single(term, opens or since, whole)
-    terms = None if opens else read_terms(re.sub(r"止$", "", phrase))
+    terms = None if opens else read_terms(re.sub(r"截?止$", "", phrase))
     return _span(terms, whole) if terms else None
 
 
@@ -324,6 +324,8 @@ def _read_several(phrase: str, whole: Whole) -> FuzzyDate | None:
     """6月11日、18日; 6月、9月; 6月11日至13日、18日9:30-11:30: each a point or a span, one after the other."""
     parts = _BETWEEN_DATES.split(phrase)
     if len(parts) < 2 or any(part.endswith(("起", "开始")) for part in parts):
+        return None
+    if any("全天" in part for part in parts) and any(":" in part or "午" in part for part in parts):
         return None
     read = [_one_of_several(part, parts[-1]) for part in parts]
     terms = [each for each in read if each]
@@ -442,9 +444,11 @@ def _left_out(words: tuple[str, ...], start: Point | None, whole: Whole) -> Iter
     before = start
     for word in words:
         read = _one_of_several(word, words[-1])
-        if not read or any(term.unit not in ("day", "month") or term.has_hours for term in read):
+        if not read or word.endswith(("起", "后")) or any(term.unit not in ("day", "month") or term.has_hours for term in read):
             raise no_day_to_leave_out(word, whole)
-        before = _point(read[0], whole, before)
+        first_term, before = read[0], _point(read[0], whole, before)
+        if start and before.latest < start.earliest:  # 12月5日至次年1月30日（1月2日除外）
+            before = _point(replace(first_term, next_year=True), whole, start)
         first = before.earliest
         before = _point(read[-1], whole, before) if len(read) > 1 else before
         yield first, before.latest

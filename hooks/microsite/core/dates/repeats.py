@@ -20,7 +20,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from .fuzzy import FuzzyDate, Kind, Repeat, Slot
-from .grammar import CLOCK, read_hours, read_occasions
+from .grammar import CLOCK, arabic, read_hours, read_occasions
 from .points import Hours, Point, end_of_hours, make_point
 from .refusals import Whole, hours_turned_round, no_such_day, not_among_them
 
@@ -45,7 +45,7 @@ _EACH_DAY: Final = re.compile(
     rf"(?P<days>.+[至到~-][^、和及]+[日号])(?P<hours>{_PLAIN}(?P<more>(?:(?<=[0-9时点分半刻])[、和及,]{_PLAIN})*))"
 )
 _LEFT_OUT: Final = re.compile(
-    r"[,;(](?:其中|逢)?(?:(?P<days>[^,;()]+?)(?:除外|(?:放假|闭馆|休馆|休息|暂停|不开放|停课|停办|不上课|不排班|不营业)+)|除(?P<same>[^,;()]+?)外)\)?"
+    r"[,;(](?:其中|逢)?(?:(?P<days>[^,;()]+?)(?:除外|(?:放假|闭馆|休馆|休息|暂停|不开放|停课|停办|不上课|不排班|不营业)+(?:[1一]次)?)|除(?P<same>[^,;()]+?)外)\)?"
 )
 _OPEN_ON_HOLIDAYS: Final = re.compile(
     rf"(?P<closed>[,;(]每?{_DAYS}(?:闭馆|休馆|休息|不开放))[,;(]*(?:遇|逢|但)?{_HOLIDAYS}(?:除外|(?:照常|正常)?(?:开放|开馆))(?:,[^0-9()]*顺延[^0-9()]*)?\)?\)?"
@@ -99,7 +99,17 @@ def is_one(phrase: str) -> bool:
 
 def _take_left_out(phrase: str) -> tuple[str, tuple[str, ...]]:
     words = [found["days"] or found["same"] for found in _LEFT_OUT.finditer(phrase)]
-    return _LEFT_OUT.sub("", phrase), tuple(each for part in words for each in _BETWEEN.split(part))
+    return _LEFT_OUT.sub("", phrase), tuple(each for part in words for each in _each_left_out(_BETWEEN.split(part)))
+
+
+def _each_left_out(words: list[str]) -> list[str]:
+    """周六 and 周日 of 周六、日, 7月 and 8月 of 七、八月."""
+    month = "月" if words[-1].endswith("月") else ""
+    return [
+        f"周{word}" if place and re.fullmatch("[一二三四五六日天]", word) and re.search(f"{_WEEK}", words[0])
+        else f"{arabic(word.removesuffix('月'))}月" if month and re.fullmatch("[一二三四五六七八九十]{1,2}月?", word) else word
+        for place, word in enumerate(words)
+    ]  # fmt: skip
 
 
 def _take_hours(found: re.Match[str], rest: str, whole: Whole) -> tuple[tuple[Hours, ...] | None, str]:
@@ -227,6 +237,8 @@ def _is_certain(rule: Repeat, start: Point, end: Point) -> bool:
     """Whether the ends of a span leave no doubt on which dates something repeats."""
     if rule.working_days or rule.holidays is not None or rule.breaks:
         return False
+    if rule.weeks_of_month and len(rule.weekdays) > 1:
+        return False  # 每月第二个周末: its Sunday may be the month's third
     is_first = rule.weeks == 1 or (rule.weekdays == (start.earliest.weekday(),) and start.is_one_day)
     return is_first and all(point.is_one_day or point.unit == "month" for point in (start, end))
 

@@ -44,7 +44,7 @@ _GONE: Final = "[^0-9,;()]{0,6}(?:[送发赠领售抢兑]完(?:即|为)止|先�
 _FULL: Final = r"(?:(?:名额|座位)有限,?)?(?:(?:[报招额人]|报名|名额报?)满|满[员额座])(?:即|为|而)止"
 _COUNTED: Final = re.sub(_NAMES, "", f"{_DAYS_BEFORE}|{_AFTERWARDS}")
 _TERM: Final = "(?:[0-9]{4}年)?[春秋]季学期|[本上下新]学期|学期[初中末]"
-_ALWAYS: Final = "[自从]?本?(?:公告|通知|公布|发布|印发)*(?:之日|即日)起,?(?:长期|常年)[^0-9,]{0,4}(?:,不设截止(?:日期|时间)?)?"
+_ALWAYS: Final = "[自从]?本?(?:公告|通知|公布|发布|印发|发文)*(?:之日|即日)起,?(?:长期|常年)[^0-9,]{0,4}(?:,不设截止(?:日期|时间)?)?"
 _ALONE: Final = re.compile(
     f"{_UNDECIDED}|{_TERM}|{_ALWAYS}|自?即日起|长期|常年|不定期|适时|{_OF_A_TERM}|{_BEFOREHAND}|{_COUNTED}|{_OFTEN}|{_FULL}"
 )
@@ -59,7 +59,7 @@ _LENGTH: Final = (
 )
 _WEATHER: Final = "[^0-9,;()]{0,4}[雨雪][^0-9,;()]{0,6}(?:顺延|改期|延期|取消|改[至到在为]|移[至到])[^,;()]{0,12}"
 _ASIDES: Final = (
-    f"(?:{_HOURS}(?:[之以]?前|起)?{_ARRIVAL}|请?提前(?:{_NUMBER}|半)个?(?:分钟|小时){_ARRIVAL}|{_HOURS}(?:午休|休息)|{_LENGTH}|{_WEATHER}"
+    f"(?:{_HOURS}(?:[之以]?前|起)?{_ARRIVAL}|请?提前(?:{_NUMBER}|半)个?(?:分钟|小时){_ARRIVAL}|{_HOURS}(?:午休|休息)|(?:午休|休息){_HOURS}|{_LENGTH}|{_WEATHER}"
     f"|(?:预计|大约|约){_AT}(?:左右)?结束)"
 )
 _ASIDE: Final = re.compile(
@@ -69,7 +69,7 @@ _ASIDE: Final = re.compile(
 _ASIDE_OF_SEVERAL: Final = re.compile(rf"(?<=[^(]),{_ASIDES}(?=\))|(?<=\(){_ASIDES},")
 """(周一闭馆,16:30停止入馆)."""
 _STARTED: Final = re.compile(f"(?<=[0-9点时分半刻整])(?:{_STARTS}|{_GOES_ON})$")
-_LABEL: Final = re.compile(rf"(?:^|(?<=[,;、]))(?:第{_NUMBER}[期场批讲次轮站]|(?:[预初复决]|半决|总决)赛)[:为]?(?=[0-9])")
+_LABEL: Final = re.compile(rf"(?:^|(?<=[,;、日号]))(?:第{_NUMBER}[期场批讲次轮站]|(?:[预初复决]|半决|总决)赛)[:为]?(?=[0-9])")
 _OF_SO_MANY: Final = re.compile(r"(?<=[0-9点时分半刻整])(?:,?[共各])?(?P<number>[两二三四五六])场$")
 _ADDS_NOTHING: Final = re.compile(
     rf"{_UNDECIDED}|{_WEEKS}|{_ALL_ONE_DAY}|共?{_NUMBER}[次场节天]|.*为准|(?:{_WEEKDAY},)?农历.*|(?:{_WEEKDAY},)?[0-9正冬腊]{{1,2}}月[初十廿二三]?[一二三四五六七八九十]|[^0-9]{{2,8}}[节日假](?:前|后|前后|前夕|当天|当日|期间)|线[上下]"
