@@ -384,3 +384,9 @@ def test_english_in_a_chinese_plan_is_offered_its_language(text: str) -> None:
     with pytest.raises(DateError) as told:
         parse(text, year=2026)
     assert "language: en" in told.value.zh
+
+
+def test_hours_of_the_afternoon_that_do_not_say_so_are_told_what_to_write() -> None:
+    with pytest.raises(DateError) as told:
+        parse("10月17日9:00-11:30、2:30-5:00", year=2026)
+    assert told.value.zh == "“10月17日9:00-11:30、2:30-5:00”里后面的钟点比前面的早；下午的请写 下午2:30-5:00 或 14:30-17:00"

@@ -86,7 +86,7 @@ _CLOSING: Final = re.compile(r"(?:by|(?P<before>before)|no later than) (?P<end>t
 _RUNNING: Final = re.compile(r"(?:from )?(?:now )?(?:open |on )?(?:until|till|up to) (?P<end>the end of )?(?P<point>.+)")
 _HOURS_OF_EACH: Final = re.compile(  # 19 to 20 september, 10:00 to 16:00; 19 to 20 september, every day, 10:00
     rf"(?P<days>(?:(?! and |, ).)+ to (?:(?! and |, ).)+?),? "
-    rf"(?:every day, (?P<each>{_HOURS})|(?:at |from )?(?P<hours>{_CLOCK} to {_CLOCK}))"
+    rf"(?:every day, (?P<each>{_HOURS})|(?:at |from )?(?P<hours>{_CLOCK} to {_CLOCK}(?:(?:, | and ){_CLOCK} to {_CLOCK})*))"
 )
 _AND: Final = "(?:, (?:and )?| and )"
 _SEVERAL_NTH: Final = rf"(?:{'|'.join(_NTH)})(?:{_AND}(?:{'|'.join(_NTH)}))*"
@@ -236,11 +236,13 @@ def _read(words: str, around: bool) -> str | None:
         return ("约" if around else "") + said
     if without:
         return None
-    if (first := _HOURS_FIRST.fullmatch(words)) and not re.search(f":|{'|'.join(_HALVES)}", first["days"]):
+    is_open = words.startswith("from ") and " to " not in words
+    if not is_open and (first := _HOURS_FIRST.fullmatch(words)) and not re.search(f":|{'|'.join(_HALVES)}", first["days"]):
         words = f"{first['days']}, {first['hours']}"
     if days := _HOURS_OF_EACH.fullmatch(words):
         said = _listed(days["days"].removeprefix("from "))
-        return said and f"{'约' if around else ''}{said}，每天{_hours(days['each'] or days['hours'])}"
+        hours = "、".join(map(_hours, re.findall(_HOURS, days["each"] or days["hours"])))
+        return said and f"{'约' if around else ''}{said}，每天{hours}"
     return _bounded(words, around)
 
 

@@ -318,11 +318,11 @@ def _span(start: Point, end: Point, with_year: bool = True) -> str:
 
 
 def _dates(dates: Sequence[Slot]) -> str:
-    """Several dates: 11 and 18 June 2025, 9:30 to 11:30; three and more days that follow each other as first and last."""
+    """Several dates: 11 and 18 June 2025, 9:30 to 11:30; three and more such days that follow each other as first and last."""
     named = []
     groups = _by_hours(dates)
     for place, (days, hours) in enumerate(groups):
-        runs = _runs_of_days(days)
+        runs = _runs_of_days(days) if hours else days
         last = groups[place + 1][0][0][0] if place + 1 < len(groups) else None
         names = []
         for (start, end), after in zip(runs, [*(slot[0] for slot in runs[1:]), None], strict=True):
