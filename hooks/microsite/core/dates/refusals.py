@@ -299,7 +299,7 @@ def not_in_order(whole: Whole) -> DateError:
             f"the dates in “{whole.text}” are not in order; write the earliest first, as in {whole.examples.several}, "
             "and hours like 2pm to 4pm",
         )
-    if re.search(f"[0-9]:[0-9]{{2}}.*[、,，].*(?<![0-9])[1-6]:[0-9]{{2}}", whole.text) and not re.search("下午|晚", whole.text):
+    if re.search("[0-9]:[0-9]{2}.*[、,，].*(?<![0-9])[1-6]:[0-9]{2}", whole.text) and not re.search("下午|晚", whole.text):
         return DateError(
             "end-before-start",
             f"“{whole.text}”里后面的钟点比前面的早；下午的请写 下午2:30-5:00 或 14:30-17:00",
