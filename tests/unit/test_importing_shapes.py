@@ -112,6 +112,8 @@ def test_a_paragraph_knows_from_which_page_and_line_each_stretch_of_it_is(printe
         ("2025年云岭省提升月工作方案", "为做好工作，写成本方案。", 2),
         ("课堂在周末开。（省教育厅牵头）", "联系人：某某", 2),
         ("主题：数字云岭", "时间：6月", 2),
+        ("课堂每周一、", "三、五下午2:30在一楼教室开讲。", 1),
+        ("关于开展2026年数字宣传周", "一、活动时间和主题", 2),
     ],
 )
 def test_lines_are_joined_only_where_the_first_is_not_finished(first, second, count):

@@ -21,6 +21,8 @@ _ATTACHED = re.compile(r"附件?[:：]|[0-9]{1,2}[.、]")
 _CLOSED = re.compile(r"[。!?;:][”’)」』]*$")
 _UNFINISHED = re.compile(r"(?::|\((?:星期|周)[一二三四五六日天]\))$")
 """A colon, and a day before its hour: 4月19日（星期日）."""
+_DAYS_OF_WEEK = re.compile(r"(?:每(?:周|星期)|(?:周|星期)(?:[一二三四五六日天]、)+)$")
+"""The beginning of 每周一、三、五, whose next line begins with no number of a heading."""
 _HANGING = re.compile(r"[、,(《“〔]$")
 _PROSE = re.compile(r"[,。;]")
 _WHOLE = re.compile(
@@ -93,7 +95,7 @@ def _goes_on(grown: _Growing, line: Line, width: int) -> bool:
     labelled = line.starts is not False and (_LABEL.match(after) or labels.LINE.match(after) or times.SHOWN.match(after) or placed)
     dated = line.starts is not False and re.fullmatch(f"{times.RUN}:?", after) and re.search("月.*日", after)
     dated = dated or (not width and line.starts is not False and _DAYS.match(folded(line.text)))
-    if _ORDINAL.match(after) or labelled or dated or (_COPIES.match(before) and _IMPRINT.search(after)):
+    if _numbered(before, after) or labelled or dated or (_COPIES.match(before) and _IMPRINT.search(after)):
         return False
     last_signs = not _ends(before) and re.fullmatch("[^,。;:]{1,3}[”》)]?[。;]", after)  # of a line that was too long
     if _is_open(before) or last_signs or _is_finished(before, after):
@@ -125,7 +127,7 @@ def _is_cut(grown: _Growing, line: Line) -> bool:
     before, after = _key(grown.text), _key(line.text)
     ordinal = _ORDINAL.match(before)
     heading = before[ordinal.end() :] if ordinal else before
-    begins = _ORDINAL.match(after) or _LABEL.match(after) or labels.LINE.match(after) or re.match(f"{times.RUN}[,在]", after)
+    begins = _numbered(before, after) or _LABEL.match(after) or labels.LINE.match(after) or re.match(f"{times.RUN}[,在]", after)
     whole = _ends(before) or labels.kind_of(heading) or _WHOLE.search(heading)
     if begins or whole or _is_next_contact(grown.last.text, after, 0):
         return False
@@ -135,6 +137,10 @@ def _is_cut(grown: _Growing, line: Line) -> bool:
     halves = all(re.fullmatch("[\u3400-\u9fff]{4,14}", each) for each in (before, after))  # of a theme
     goes_on = halves or ordinal or re.search("[,。;:]|^[0-9]", before) or _PROSE.search(after)
     return not names and bool(goes_on)
+
+
+def _numbered(before: str, after: str) -> bool:
+    return bool(_ORDINAL.match(after)) and not _DAYS_OF_WEEK.search(before)
 
 
 def _is_finished(before: str, after: str) -> bool:
