@@ -69,7 +69,7 @@ _ASIDE: Final = re.compile(
 _ASIDE_OF_SEVERAL: Final = re.compile(rf"(?<=[^(]),{_ASIDES}(?=\))|(?<=\(){_ASIDES},")
 """(周一闭馆,16:30停止入馆)."""
 _STARTED: Final = re.compile(f"(?<=[0-9点时分半刻整])(?:{_STARTS}|{_GOES_ON})$")
-_LABEL: Final = re.compile(rf"(?:^|(?<=[,;、日号]))(?:第{_NUMBER}[期场批讲次轮站]|(?:[预初复决]|半决|总决)赛)[:为]?(?=[0-9])")
+_LABEL: Final = re.compile(rf"(?:^|(?<=[,;、日号]))(?:第{_NUMBER}[期场批讲次轮站]|(?:[预初复决]|半决|总决)赛|海选)[:为]?(?=[0-9])")
 _OF_SO_MANY: Final = re.compile(r"(?<=[0-9点时分半刻整])(?:,?[共各])?(?P<number>[两二三四五六])场$")
 _ADDS_NOTHING: Final = re.compile(
     rf"{_UNDECIDED}|{_WEEKS}|{_ALL_ONE_DAY}|共?{_NUMBER}[次场节天]|.*为准|(?:{_WEEKDAY},)?农历.*|(?:{_WEEKDAY},)?[0-9正冬腊]{{1,2}}月[初十廿二三]?[一二三四五六七八九十]|[^0-9]{{2,8}}[节日假](?:前|后|前后|前夕|当天|当日|期间)|线[上下]"
