@@ -115,6 +115,13 @@ def test_an_unknown_place_is_told_with_the_nearest(tmp_path: Path, session: str,
     assert line.endswith(f"activities[0].sessions[0].{code}")
 
 
+@pytest.mark.parametrize("place", ["线上", "腾讯会议 123", "Online"])
+def test_a_session_on_the_internet_needs_no_registered_place(tmp_path: Path, place: str) -> None:
+    data = read(tmp_path, "", sessions=f"[{{when: 6月15日, place: {place}}}]")
+    (session,) = data.plan.campaigns[0].activities[0].sessions
+    assert (session.place.text, session.venue, session.town) == (place, None, None)
+
+
 def test_a_city_needs_a_register_of_places(tmp_path: Path) -> None:
     (line,) = told(tmp_path, "", "", sessions="[{when: 6月1日, area: 清溪市}]")
     assert line.endswith("no-places 写了市县，但还没有 data/places/yunling.yml；请先在那里登记市县")

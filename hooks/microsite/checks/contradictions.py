@@ -125,8 +125,8 @@ def _of_place(session: Session) -> Iterator[Note]:
     if venue and town and venue.area != town.id:
         zh = f"“{venue.name.text}”登记在别的市县，这里写的是“{town.name.text}”"
         yield contradiction(session.mark, zh, f"“{venue.name.text}” is registered in another area than “{town.name.text}”")
-    if venue and venue.address and session.address and spelling(venue.address.text) != spelling(session.address.text):
-        typed, known = session.address.text, venue.address.text
+    typed, known = (each.address.text if each and each.address else "" for each in (session, venue))
+    if venue and typed and known and not (spelling(typed) in spelling(known) or spelling(known) in spelling(typed)):
         zh = f"“{venue.name.text}”登记的地址是“{known}”，这里写的是“{typed}”"
         yield contradiction(session.mark, zh, f"“{venue.name.text}” is registered at “{known}”, and “{typed}” is written here")
 

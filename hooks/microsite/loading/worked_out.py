@@ -5,6 +5,7 @@ Each function changes the values of one kind of record and raises Mistake where 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -87,6 +88,10 @@ def of_a_part(parts: Iterable[Part], sessions: Iterable[Session]) -> dict[str, B
     return {PART: BodyList(tuple(held.values()))} if held else {}
 
 
+_ONLINE = re.compile("(?i)线上|网上|在线|云端|直播|腾讯会议|online|zoom|webinar")
+"""What stands as the place of a session that is at none."""
+
+
 def _session(known: Known, values: Values) -> None:
     """Its venue and its city, by the names that the places of the region have."""
     places = known.home.places if known.home else None
@@ -103,7 +108,7 @@ def _session(known: Known, values: Values) -> None:
         raise Mistake("unknown-place", *reader_messages.unknown_place(area, [each.name.text for each in places.areas]), "area")
     if named and venue is None and places.area(named.text):
         raise Mistake("unknown-place", *reader_messages.area_for_a_place(named.text), "place")
-    if named and venue is None and town is None and not values["address"]:
+    if named and venue is None and town is None and not values["address"] and not _ONLINE.match(named.text):
         raise Mistake(
             "unknown-place",
             *reader_messages.unknown_venue(named.text, [each.name.text for each in places.venues]),
