@@ -6,6 +6,7 @@ The limit of a file's size (setrlimit) stands in for a disk with so many bytes l
 from __future__ import annotations
 
 import contextlib
+import gc
 import resource
 import signal
 from collections.abc import Iterator
@@ -39,7 +40,7 @@ def everything() -> dict[str, bytes]:
 
 
 @pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """An office with a plan, a ledger, translations, an exported and edited spreadsheet, and a finished site."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(main, "as_of", lambda: b.AS_OF)
@@ -55,6 +56,8 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("index.html", "large.html"):
         b.write(Path("site"), name, "<!doctype html>" + "".join(map(str, range(30_000))) * (name == "large.html"))
     b.write(Path("site"), swap.SIGN, "{}")
+    yield
+    gc.collect()  # what openpyxl left half-written is cleared away here, not in the middle of another test
 
 
 COMMANDS = {
