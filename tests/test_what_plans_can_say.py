@@ -44,6 +44,7 @@ def test_a_page_says_how_to_book_what_it_costs_and_who_can_follow(with_attendanc
         "Book by e-mail: kpzx@example.gov.cn", "Free", "For 50 people at most", "Languages: Mandarin Chinese and Cantonese",
         "Access: sign language and step-free access",
     ]  # fmt: skip
+    assert "kpzx@<wbr>example.gov.cn" in pages[PAGE]
     links = html.fromstring(pages[PAGE]).xpath("//section[@aria-labelledby='join']//a/@href")
     assert links == ["https://example.org/signup", "tel:+869905550100", "mailto:kpzx@example.gov.cn"]
 
