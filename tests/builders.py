@@ -162,6 +162,19 @@ def an_activity_yaml(**changes: str | None) -> str:
     return "  - " + "\n    ".join(lines) + "\n"
 
 
+LINHAI = """\
+region: linhai
+name: 临海市
+code: "990100"
+organisations:
+  - id: linhai-library
+    name: 临海市图书馆
+    short: 市图书馆
+    kind: library
+"""
+"""The register of a city, beside that of the province."""
+
+
 def a_campaign_yaml(*edits: Edit, activities: list[str] | None = None) -> str:
     """A plan with two activities, or with those given as texts."""
     listed = activities if activities is not None else [an_activity_yaml(), an_activity_yaml(**_SECOND)]

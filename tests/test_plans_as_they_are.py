@@ -18,16 +18,6 @@ from microsite.loading import data_folder
 from microsite.site.pages import Site
 from microsite.site.render import Renderer
 
-REGISTER = """\
-region: linhai
-name: 临海市
-code: "990100"
-organisations:
-  - id: linhai-library
-    name: 临海市图书馆
-    short: 市图书馆
-    kind: library
-"""
 PLAN = """\
 id: linhai-2026
 region: linhai
@@ -47,7 +37,7 @@ EMPTY = re.compile(r"《》|（）|“”|，，|：：|，。|\(\)|, ,|clause \
 def files(tmp_path_factory):
     """Every file of a site with a plan that is no notice and says as little as a plan can."""
     root = tmp_path_factory.mktemp("plain") / "data"
-    b.write(root, "organisations/linhai.yml", REGISTER)
+    b.write(root, "organisations/linhai.yml", b.LINHAI)
     b.write(root, "campaigns/linhai-2026.yml", PLAN)
     data = data_folder.folder(root, b.AS_OF)
     words = {language: data_folder.interface(language) for language in LANGUAGES}
@@ -100,7 +90,7 @@ def test_no_format_has_a_clause_a_document_or_an_event_that_the_plan_does_not_ha
 @pytest.mark.parametrize(("period", "is_rough"), [("2026年11月2日", False), ("2026年11月", True)])
 def test_a_timeline_explains_rough_times_only_where_there_are_some_and_calls_no_week_a_month(tmp_path, period, is_rough):
     plan = PLAN.replace("period: 2026年11月", f"period: {period}").replace("    summary", "    when: 11月2日9:00\n    summary")
-    b.write(tmp_path, "organisations/linhai.yml", REGISTER)
+    b.write(tmp_path, "organisations/linhai.yml", b.LINHAI)
     b.write(tmp_path, "campaigns/linhai-2026.yml", plan)
     page = publishing.html(publishing.site(b.data(tmp_path)))["linhai-2026/timeline/index.html"]
     assert ("上旬指" in page, "提升月" in page.partition("<main")[2]) == (is_rough, False)

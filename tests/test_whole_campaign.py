@@ -13,16 +13,6 @@ import publishing
 PAGE = "yunling-2025/online-quiz/index.html"
 
 
-LINHAI = """\
-region: linhai
-name: 临海市
-code: "990100"
-organisations:
-  - id: linhai-library
-    name: 临海市图书馆
-    short: 市图书馆
-    kind: library
-"""
 CITY = """\
 id: linhai-2025
 region: linhai
@@ -90,7 +80,7 @@ phases:
 def with_a_city(tmp_path_factory):
     root = tmp_path_factory.mktemp("whole")
     plan = b.a_campaign_yaml(*WHOLE, activities=[b.an_activity_yaml(group="reading"), b.an_activity_yaml(**b._SECOND)])
-    b.a_data_folder(root, campaigns__yunling_2025=plan, organisations__linhai=LINHAI, campaigns__linhai_2025=CITY)
+    b.a_data_folder(root, campaigns__yunling_2025=plan, organisations__linhai=b.LINHAI, campaigns__linhai_2025=CITY)
     b.write(root, "translations/en/yunling.po", IN_ENGLISH)
     return publishing.site(b.data(root), as_of=b.AS_OF)
 
@@ -146,7 +136,7 @@ def test_the_plan_of_a_city_names_bodies_of_its_province(with_a_city):
 
 
 def test_the_register_of_a_city_comes_before_that_of_its_province(tmp_path):
-    own = LINHAI + "  - id: linhai-education\n    name: 临海市教育厅\n    short: 省教育厅\n    kind: government\n"
+    own = b.LINHAI + "  - id: linhai-education\n    name: 临海市教育厅\n    short: 省教育厅\n    kind: government\n"
     b.a_data_folder(tmp_path, campaigns__yunling_2025=b.a_campaign_yaml(), organisations__linhai=own, campaigns__linhai_2025=CITY)
     (city,) = b.data(tmp_path).plan.campaigns_of("linhai")
     assert [body.id for body in city.activities[1].lead.organisations] == ["linhai-library", "linhai-education"]
@@ -154,7 +144,7 @@ def test_the_register_of_a_city_comes_before_that_of_its_province(tmp_path):
 
 def test_a_name_that_neither_register_has_is_told_with_the_nearest_of_both(tmp_path):
     plan = b.edited(CITY, ("省教育厅", "省教肓厅"))
-    b.a_data_folder(tmp_path, campaigns__yunling_2025=b.a_campaign_yaml(), organisations__linhai=LINHAI, campaigns__linhai_2025=plan)
+    b.a_data_folder(tmp_path, campaigns__yunling_2025=b.a_campaign_yaml(), organisations__linhai=b.LINHAI, campaigns__linhai_2025=plan)
     (problem,) = b.problems_in(tmp_path)
     assert problem.zh == "没有叫“省教肓厅”的单位，是否为“省教育厅”？如果是另一个单位，请登记到单位名册"
 
@@ -162,13 +152,13 @@ def test_a_name_that_neither_register_has_is_told_with_the_nearest_of_both(tmp_p
 def test_a_register_of_the_province_that_cannot_be_read_blames_no_name_of_the_city(tmp_path):
     register = b.a_register_yaml().replace("organisations:", "organisations：", 1)
     b.a_data_folder(tmp_path, campaigns__yunling_2025=b.a_campaign_yaml(), organisations__yunling=register,
-                    organisations__linhai=LINHAI, campaigns__linhai_2025=CITY)  # fmt: skip
+                    organisations__linhai=b.LINHAI, campaigns__linhai_2025=CITY)  # fmt: skip
     assert {problem.mark.file for problem in b.problems_in(tmp_path)} == {"data/organisations/yunling.yml"}
 
 
 def test_the_edition_of_a_city_does_not_name_one_of_the_province_that_is_a_draft(tmp_path):
     whole = b.a_campaign_yaml().replace("year: 2025", "draft: true\nyear: 2025", 1)
-    b.a_data_folder(tmp_path, campaigns__yunling_2025=whole, organisations__linhai=LINHAI, campaigns__linhai_2025=CITY)
+    b.a_data_folder(tmp_path, campaigns__yunling_2025=whole, organisations__linhai=b.LINHAI, campaigns__linhai_2025=CITY)
     (city,) = b.data(tmp_path).plan.campaigns
     assert (city.id, city.part_of) == ("linhai-2025", None)
 
@@ -255,12 +245,12 @@ NOT_KNOWN = "没有叫“省教育厅”的单位；请改正，或登记到单�
 )
 def test_a_whole_or_a_group_that_there_is_none_of_is_told(tmp_path, edit, said):
     city = b.edited(CITY, edit)
-    root = b.a_data_folder(tmp_path, organisations__linhai=LINHAI, campaigns__linhai_2025=city)
+    root = b.a_data_folder(tmp_path, organisations__linhai=b.LINHAI, campaigns__linhai_2025=city)
     assert [problem.zh for problem in b.problems_in(root)] == said
 
 
 def test_a_part_of_another_year_and_a_body_in_both_registers_are_asked_about(tmp_path):
-    register = LINHAI + "  - {id: linhai-education, name: 云岭省教育厅, kind: government}\n"
+    register = b.LINHAI + "  - {id: linhai-education, name: 云岭省教育厅, kind: government}\n"
     city = b.edited(CITY.replace("2025", "2026"), ("part_of: yunling-2026", "part_of: yunling-2025"))
     root = b.a_data_folder(tmp_path, organisations__linhai=register, campaigns__linhai_2026=city)
     asked = {note.code: note.zh for note in b.data(root).notes}
