@@ -232,6 +232,21 @@ def test_a_pipeline_is_what_its_service_reads(name):
     assert done.returncode == 0, done.stdout
 
 
+def test_what_runs_in_a_pipeline_is_named_by_what_it_holds():
+    """An action by its commit and an image by its digest: a tag can be moved to something else."""
+    github, gitlab = ((DEPLOY / name).read_text("utf-8") for name in PIPELINES)
+    actions = re.findall(r"uses: (\S+)", github)
+    assert actions
+    assert not [action for action in actions if not re.fullmatch(r"actions/[\w-]+@[0-9a-f]{40}", action)]
+    jobs = yaml.safe_load(gitlab)
+    newer = jobs["newer-python"]
+    versions = newer["parallel"]["matrix"][0]["PYTHON"]
+    images = [jobs["image"], *(newer["image"].replace("$PYTHON", version) for version in versions)]
+    assert gitlab.count("image:") == 2, "one of every job and one of the newer ones"
+    for minor, image in zip((11, 12, 13), images, strict=True):
+        assert re.fullmatch(rf"python:3\.{minor}\.\d+-bookworm@sha256:[0-9a-f]{{64}}", image), image
+
+
 def test_an_audit_never_stops_the_publication():
     jobs = {name: yaml.safe_load((DEPLOY / name).read_text("utf-8")) for name in PIPELINES}
     assert jobs["github.yml"]["jobs"]["audit"]["continue-on-error"] is jobs["gitlab.yml"]["audit"]["allow_failure"] is True
