@@ -68,6 +68,7 @@ def repeats(draw: st.DrawFn) -> str:
         )
     )
     hours = draw(st.sampled_from(["", "上午", "9:30", "9:30-11:30", "9:30-11:30、14:00-16:00", "20:00-次日1:00"]))
+    hours += draw(st.sampled_from(["", "，周末14:00-17:00", f"，周{names[0]}晚上，周日10:00"])) if hours else ""
     year, month = draw(years), draw(months)
     first, weeks = f"{year}年{month}月{draw(st.integers(1, 7))}日", draw(st.integers(1, 9))
     span = draw(st.sampled_from(["", f"，{year}年{month}月", f"，{first}至28日", f"，{first}起，为期{weeks}周", "，寒假期间"]))

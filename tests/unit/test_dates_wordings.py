@@ -165,6 +165,26 @@ def test_hours_behind_several_days_are_of_each_that_has_none_before_them(said, z
 
 
 @pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        (
+            "Monday to Thursday 9am-8pm; Friday and Saturday 9am-5pm; Sunday 1pm-5pm",
+            "every Monday to Thursday, 9:00 to 20:00, and every Friday and Saturday, 9:00 to 17:00, and every Sunday, 13:00 to 17:00",
+        ),
+        ("Tuesdays 6pm and Thursdays 10am", "every Tuesday, 18:00, and every Thursday, 10:00"),
+        (
+            "Mon–Fri 9am–5pm, Sat 10am–2pm, 1 to 31 October (except 7 October)",
+            "every Monday to Friday, 9:00 to 17:00, and every Saturday, 10:00 to 14:00, 1 to 31 October 2026 (except 7 October)",
+        ),
+    ],
+)
+def test_other_days_of_the_week_may_have_other_hours(printed, said):
+    time = english.parse(printed, year=2026)
+    assert in_words.when(time, "en") == said
+    assert english.parse(said).repeat == parse(in_words.when(time, "zh")).repeat == time.repeat
+
+
+@pytest.mark.parametrize(
     ("said", "kind", "first", "last"),
     [
         ("10月14日-16日（周三至周五）", "span", "2026-10-14", "2026-10-16"),

@@ -110,7 +110,7 @@ def test_a_repeat_past_midnight_says_an_hour_that_clocks_have(tmp_path):
     assert time["repeats"] == {
         "weekdays": [], "weeks": 1, "weeks_of_month": [], "days_of_month": [15], "working_days": False, "holidays": None,
         "from": "20:00", "to": "01:00", "part_of_day": None,
-        "hours": [{"from": "20:00", "to": "01:00", "part_of_day": None}], "except": [], "breaks": [],
+        "hours": [{"from": "20:00", "to": "01:00", "part_of_day": None}], "except": [], "breaks": [], "other_hours": [],
     }  # fmt: skip
     assert time["dates"][1]["ends_at"] == "2025-07-16T01:00:00+08:00"
 
@@ -146,6 +146,7 @@ def test_a_repeat_says_its_rule_and_each_of_its_dates(tmp_path):
         "hours": [{"from": "10:00", "to": "12:00", "part_of_day": None}],
         "except": ["2025-06-11"],
         "breaks": [],
+        "other_hours": [],
     }
     assert time["dates"] == [
         {
@@ -156,6 +157,14 @@ def test_a_repeat_says_its_rule_and_each_of_its_dates(tmp_path):
         }
         for day in ("04", "18")
     ]
+
+
+def test_a_repeat_says_the_hours_of_other_days(tmp_path):
+    when = "6月7日至8日，每周二至周五9:00-17:00，周末10:00-18:00"
+    time = campaign_file(tmp_path, an_activity_yaml(when=when))["activities"][0]["when"]
+    on = [{"from": "10:00", "to": "18:00", "part_of_day": None}]
+    assert (time["repeats"]["weekdays"], time["repeats"]["other_hours"]) == ([2, 3, 4, 5], [{"weekdays": [6, 7], "hours": on}])
+    assert [each["starts_at"] for each in time["dates"]] == ["2025-06-07T10:00:00+08:00", "2025-06-08T10:00:00+08:00"]
 
 
 def test_a_corrected_time_carries_print_meaning_and_reason(tmp_path):

@@ -144,6 +144,15 @@ HOURS = [
         ],
     ),
     (
+        "6月4日至14日每周三、周五9:00-11:00，周六14:00-16:00（6月6日除外）",
+        [
+            *(NAME, "DTSTART;TZID=Asia/Shanghai:20250604T090000", "DTEND;TZID=Asia/Shanghai:20250604T110000"),
+            *("RRULE:FREQ=WEEKLY;UNTIL=20250613T010000Z;BYDAY=WE,FR", "EXDATE;TZID=Asia/Shanghai:20250606T090000"),
+            *(f"{NAME}:2", "DTSTART;TZID=Asia/Shanghai:20250607T140000", "DTEND;TZID=Asia/Shanghai:20250607T160000"),
+            "RRULE:FREQ=WEEKLY;UNTIL=20250614T060000Z;BYDAY=SA",
+        ],
+    ),
+    (
         "每月第二、四个周六，6月至7月",
         [
             *(NAME, "DTSTART;VALUE=DATE:20250614", "DTEND;VALUE=DATE:20250615"),

@@ -51,7 +51,7 @@ _WEEKDAYS_OF_ENDS = re.compile(
 def weekdays_that_differ(campaign: Campaign) -> Iterator[Note]:
     """A day whose weekday is another one in that year: the day, the weekday or the year is wrong."""
     for when in with_sessions(campaign):
-        for on, typed in _named_weekdays(when.date, campaign.year):
+        for on, typed in dict.fromkeys(_named_weekdays(when.date, campaign.year)):
             is_ = "一二三四五六日"[on.weekday()]
             if typed != is_:
                 zh, en = in_words.day(on, "zh"), in_words.day(on, "en")
@@ -79,9 +79,14 @@ def _named_weekdays(time: fuzzy.FuzzyDate, year: int) -> Iterator[tuple[date, st
     points = [point for slot in time.dates or ((time.start, time.end),) for point in slot if point and point.unit == "day"]
     days = dict.fromkeys(point.earliest for point in points)
     of_all = undated.weekday_of_all(text)
-    named = english.weekdays(text) if of_all is None else [of_all] * len(days)
+    named = [of_all] * len(days) if of_all is not None else english.weekdays(text) or _weekdays(text)
     if len(named) == len(days):
         yield from zip(days, ("一二三四五六日"[each] for each in named), strict=True)
+
+
+def _weekdays(text: str) -> list[int]:
+    """Days of the week in their order, Monday as 0: those of 12日、13日（周六、周日）."""
+    return ["一二三四五六日".index(each.replace("天", "日")) for each in re.findall("(?:星期|周|礼拜)([一二三四五六日天])", text)]
 
 
 def with_sessions(campaign: Campaign) -> Iterator[When]:
@@ -137,7 +142,8 @@ _EARLY = re.compile("凌晨|清?早|晨|午夜|零[点时]|日出|(?i:night|earl
 def hours_at_night(campaign: Campaign) -> Iterator[Note]:
     """9月12日2:00-4:00, where 下午 was most likely left out."""
     for when in _held(campaign):
-        hours = [hour.at for hour in when.date.repeat.hours] if when.date.repeat else [start.at for start, _ in when.date.slots]
+        rules = when.date.repeat.rules if when.date.repeat else ()
+        hours = [hour.at for rule in rules for hour in rule.hours] if rules else [start.at for start, _ in when.date.slots]
         if any(at is not None and 0 < at < 300 for at in hours) and not _EARLY.search(when.date.text):
             zh = f"“{when.date.text}”会当成凌晨；下午的请写 下午2:00-4:00 或 14:00-16:00，凌晨、清晨的请写明"
             en = f"“{when.date.text}” is read as hours of the night; write 14:00-16:00 (2pm to 4pm), or 凌晨 where it is at night"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
+from ..core.dates import repeats
 from ..core.dates.fuzzy import FuzzyDate, Slot
 from ..core.dates.points import Point
 from . import uids
@@ -76,7 +77,7 @@ class Item:
         if self.due:
             return ((self.due, self.due),)
         if time.dates and not self.is_block:
-            return time.dates[: max(len(time.repeat.hours), 1)] if time.repeat else time.dates
+            return tuple(dates[0] for _, dates in repeats.series(time)) or time.dates
         assert time.start is not None
         assert time.end is not None
         return ((time.start, time.end),)

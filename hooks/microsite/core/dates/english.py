@@ -100,6 +100,12 @@ _REPEAT: Final = re.compile(
 )
 
 
+_OTHER_DAYS: Final = rf"(?:[,;] (?:and )?| and )(?:every |each )?(?P<days>{_SEVERAL_DAYS}),? (?:at |from )?(?P<hours>{_HOURS})(?=$|[,;( ])"
+_BY_DAYS: Final = re.compile(
+    rf"(?P<rule>(?:(?:every|each) (?:working )?day|daily|(?:every |each )?{_SEVERAL_DAYS}),? (?:at |from )?{_HOURS}(?:{_AND}{_HOURS})*)"
+    rf"(?P<others>(?:{re.sub('[?]P<[a-z]+>', '?:', _OTHER_DAYS)})+)(?P<range>.*)"
+)
+"""Tuesday to Friday, 9:00 to 17:00, Saturday 10:00 to 18:00."""
 _BARE_DAYS: Final = f"{_WEEKDAY}(?:{_AND}{_WEEKDAY})*"
 _IS_REPEAT: Final = re.compile(rf"(?:on )?(?:every\b|each\b|{_WEEKDAY}s\b|{_WEEKDAY}(?:,| and| to) {_WEEKDAY}\b)")
 
@@ -231,6 +237,11 @@ def _read(words: str, around: bool) -> str | None:
         if found := form.fullmatch(words):
             said = _read(found["time"], around)
             return said and said_with(found, said)
+    if by_days := _BY_DAYS.fullmatch(words):
+        plain = by_days["rule"] if re.match("every|each|daily", by_days["rule"]) else f"every {by_days['rule']}"
+        each, *left = (_read(f"{plain}{by_days['range']}", around) or "").partition("（")
+        others = (f"，{_days(its['days'])}{_hours(its['hours'])}" for its in re.finditer(_OTHER_DAYS, by_days["others"]))
+        return each and "".join([each, *others, *left])
     words, without = _parted(words)
     if said := _repeated(words, without):
         return ("约" if around else "") + said

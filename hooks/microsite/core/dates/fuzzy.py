@@ -38,7 +38,8 @@ class Repeat:
     ``weeks`` is 2 for every other week; ``weeks_of_month`` has 2 for the second such day of a month, -1 for its last.
     Where it is days of the month, they are ``monthdays``. ``working_days`` are those of the year's official calendar;
     ``holidays`` says that it is on public holidays, too, or not on them, where the words say either. ``breaks`` are names
-    of times in which it is not, and whose days the words do not say (寒暑假除外).
+    of times in which it is not, and whose days the words do not say (寒暑假除外). ``others`` have the hours of other days of the
+    week (每周二至周五9:00-17:00，周末10:00-18:00); ``rules`` are these days and those, each whole.
     """
 
     weekdays: tuple[int, ...]
@@ -50,6 +51,12 @@ class Repeat:
     working_days: bool = False
     holidays: bool | None = None
     breaks: tuple[str, ...] = ()
+    others: tuple[Repeat, ...] = ()
+
+    @property
+    def rules(self) -> tuple[Repeat, ...]:
+        others = (replace(self, weekdays=each.weekdays, hours=each.hours, others=()) for each in self.others)
+        return replace(self, others=()), *others
 
 
 @dataclass(frozen=True, slots=True)

@@ -183,7 +183,7 @@ def _chinese_repeat(value: FuzzyDate) -> str:
     repeat = value.repeat
     assert repeat is not None
     hours = "、".join(map(_chinese_hours, repeat.hours))
-    days = "、".join(_DAYS[first] + (f"至{_DAYS[last]}" if last != first else "") for first, last in _runs(repeat))
+    days = _chinese_days(repeat)
     if repeat.weeks_of_month:
         days = f"月{'、'.join(ORDINALS[each][0] for each in repeat.weeks_of_month)}个{days}"
     if repeat.monthdays:
@@ -191,6 +191,7 @@ def _chinese_repeat(value: FuzzyDate) -> str:
     days = "个工作日" if repeat.working_days else days or "天"
     also = "及节假日" if repeat.holidays else ""
     said = f"每{'两周' if repeat.weeks == 2 else ''}{days}{also}{hours}"
+    said = "，".join([said, *(f"{_chinese_days(each)}{'、'.join(map(_chinese_hours, each.hours))}" for each in repeat.others)])
     if value.start is not None:
         said = f"{_chinese_range(value.start, value.end)}，{said}"
     elif value.end is not None:
@@ -200,6 +201,10 @@ def _chinese_repeat(value: FuzzyDate) -> str:
     without = _chinese_dates(_left_out(repeat)).removeprefix(year) if repeat.without else ""
     without = "、".join(filter(None, ("节假日" if repeat.holidays is False else "", *repeat.breaks, without)))
     return said + (f"（{without}除外）" if without else "")
+
+
+def _chinese_days(repeat: Repeat) -> str:
+    return "、".join(_DAYS[first] + (f"至{_DAYS[last]}" if last != first else "") for first, last in _runs(repeat))
 
 
 def _chinese_range(start: Point, end: Point | None) -> str:
@@ -341,15 +346,15 @@ def _dates(dates: Sequence[Slot]) -> str:
 def _repeat(value: FuzzyDate) -> str:
     repeat = value.repeat
     assert repeat is not None
-    days = [WEEKDAYS[first] + (f" to {WEEKDAYS[last]}" if last != first else "") for first, last in _runs(repeat)]
-    days = ["working day"] if repeat.working_days else days or ["day"]
+    days = ["working day"] if repeat.working_days else _days(repeat) or ["day"]
     said = f"every {'other ' if repeat.weeks == 2 else ''}{listed([*days, 'public holiday'] if repeat.holidays else days, 'en')}"
     if repeat.monthdays:
         said = f"on the {listed([_ordinal(each) for each in repeat.monthdays], 'en')} of every month"
     if repeat.weeks_of_month:
         weeks = listed([ORDINALS[each][1] for each in repeat.weeks_of_month], "en")
         said = f"on the {weeks} {listed(days, 'en')} of every month"
-    said += listed([_hours(each) if place == 0 else _hours(each).lstrip(", ") for place, each in enumerate(repeat.hours)], "en")
+    said += _hours_of_each(repeat)
+    said = ", and ".join([said, *(f"every {listed(_days(each), 'en')}{_hours_of_each(each)}" for each in repeat.others)])
     start, end = value.start, value.end
     if start is not None:
         span = f"from {_point(start)}" if end is None or end.unit == "computed" else _point(start) if start == end else _span(start, end)
@@ -361,6 +366,14 @@ def _repeat(value: FuzzyDate) -> str:
     named = ["public holidays"] * (repeat.holidays is False) + [undated.OCCASIONS.get(each, each) for each in repeat.breaks]
     without = listed([*named, *filter(None, [without])], "en")
     return said + (f" (except {without})" if without else "")
+
+
+def _days(repeat: Repeat) -> list[str]:
+    return [WEEKDAYS[first] + (f" to {WEEKDAYS[last]}" if last != first else "") for first, last in _runs(repeat)]
+
+
+def _hours_of_each(repeat: Repeat) -> str:
+    return listed([_hours(each) if place == 0 else _hours(each).lstrip(", ") for place, each in enumerate(repeat.hours)], "en")
 
 
 def _hours(hours: Hours) -> str:

@@ -14,7 +14,7 @@ Rules where usage leaves a choice:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
@@ -41,6 +41,7 @@ _PLAIN: Final = re.sub("[?]P<[a-z_]+>", "", CLOCK)
 _MORE_HOURS: Final = re.compile(
     rf"(?:[、和及,]|以及)(?=(?:上午|下午|晚上?|早上?|中午)?[0-9]{{1,2}}[:时点])(?P<hours>{_PLAIN})"
 )
+_OTHER_DAYS: Final = re.compile(rf"[、,;](?:每逢?个?|逢)?(?P<days>{_DAYS})(?P<longer>延[长时](?:开放)?[至到])?(?P<hours>{_PLAIN})(?=$|[、,;(])")
 _EACH_DAY: Final = re.compile(
     rf"(?P<days>.+[至到~-][^、和及]+[日号])(?P<hours>{_PLAIN}(?P<more>(?:(?<=[0-9时点分半刻])[、和及,]{_PLAIN})*))"
 )
@@ -54,6 +55,9 @@ _OPEN_ON_HOLIDAYS: Final = re.compile(
 _BESIDE: Final = re.compile(r"[(（](?:周|星期|礼拜)[一二三四五六日天至到~—–、周星期-]+(?:[，,]?[上下早晚中0-9][^()（）]*)?[)）]")
 _AROUND_RANGE: Final = re.compile(r"^[,;()]+|[,;()的]+$")
 _BETWEEN: Final = re.compile("[、和及与]|以及")
+
+
+_DaysAndHours = tuple[tuple[int, ...], tuple[Hours, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +81,13 @@ def take(phrase: str, whole: Whole) -> Printed | None:
     if found is None or (found["other"] and not (found["days"] and not _weeks(found))):
         return None
     hours, rest = _take_hours(found, phrase[found.end() :], whole)
+    by_days, rest = _take_other_days(_weekdays(found["days"] or ""), hours or (), rest)
     before, after = (_AROUND_RANGE.sub("", part) for part in (phrase[: found.start()], rest))
-    if hours is None or (before and after):
+    if hours is None or (before and after) or (len(by_days) > 1 and (found["other"] or found["month"] or _weeks(found))):
         return None
     rule = Repeat(
-        _weekdays(found["days"] or ""),
-        hours,
+        *by_days[0],
+        others=tuple(Repeat(*each) for each in by_days[1:]),
         weeks=2 if found["other"] else 1,
         weeks_of_month=_weeks(found),
         monthdays=_numbers(found["month"] or ""),
@@ -130,6 +135,21 @@ def _take_hours(found: re.Match[str], rest: str, whole: Whole) -> tuple[tuple[Ho
     return tuple(each for each in hours if each != Hours()), rest
 
 
+def _take_other_days(days: tuple[int, ...], hours: tuple[Hours, ...], rest: str) -> tuple[list[_DaysAndHours], str]:
+    """Days of the week with their hours, those of other days (周末10:00-18:00, 周三延长至20:00) behind them, and the words behind all."""
+    groups = [(days, hours)]
+    while hours and (more := _OTHER_DAYS.match(rest)):
+        its, own, first = _weekdays(more["days"]), read_hours(more["hours"]), groups[0]
+        left = tuple(day for day in first[0] or range(7) if day not in its)
+        is_apart = first[0] == left or not days or more["longer"]
+        if own is None or own == Hours() or not is_apart or not left or any(day in its for group, _ in groups[1:] for day in group):
+            break
+        own = replace(own, at=hours[0].at, to=own.at) if more["longer"] else own
+        groups = [(left, hours), *groups[1:], (its, (own,))]
+        rest = rest[more.end() :]
+    return groups, rest
+
+
 def _weeks(found: re.Match[str]) -> tuple[int, ...]:
     """Which weekdays of a month: the second as 2, the last as -1."""
     if found["first"] or found["last"]:
@@ -172,10 +192,12 @@ def _leaving_out(printed: Printed, whole: Whole) -> Printed | None:
         elif re.fullmatch(f"每?{_DAYS}", words):
             if rule.weeks_of_month or rule.monthdays or rule.working_days:
                 return None
-            left = set(rule.weekdays or range(7)) - set(_weekdays(words))
-            if not left:
+            lefts = [set(each.weekdays or range(7)) - set(_weekdays(words)) for each in rule.rules]
+            if not all(lefts):
                 raise no_such_day(whole)
-            rule = replace(rule, weekdays=tuple(sorted(left)))
+            days, *others = (tuple(sorted(left)) for left in lefts)
+            apart = zip(rule.others, others, strict=True)
+            rule = replace(rule, weekdays=days, others=tuple(replace(each, weekdays=its) for each, its in apart))
         elif named := read_occasions(words):
             rule = replace(rule, breaks=(*rule.breaks, *named[0]))
         else:
@@ -197,11 +219,13 @@ def repeat(span: FuzzyDate, rule: Repeat, whole: Whole, without: Iterable[tuple[
         raise no_such_day(whole)
     if start is None or end is None or not _is_certain(rule, start, end):
         return time
-    if 1 <= (end.latest - start.earliest).days < len(rule.weekdays) and _BESIDE.search(whole.text):
+    is_each = not rule.others and 1 <= (end.latest - start.earliest).days < len(rule.weekdays)
+    if is_each and _BESIDE.search(whole.text):
         rule = replace(rule, weekdays=())  # 10月14日至16日（周三至周五）: they are those of all its days
         if not rule.hours and not breaks:
             return replace(span, text=whole.text)
-    all_days = [day for number, day in enumerate(days_between(start.earliest, end.latest)) if _is_on(rule, day, number)]
+    span_days = days_between(start.earliest, end.latest)
+    all_days = {day: each for number, day in enumerate(span_days) for each in rule.rules if _is_on(each, day, number)}
     for first, last in breaks:
         if not any(first <= day <= last for day in all_days):
             raise not_among_them(whole, first)
@@ -209,7 +233,20 @@ def repeat(span: FuzzyDate, rule: Repeat, whole: Whole, without: Iterable[tuple[
     if not days:
         raise no_such_day(whole)
     rule = replace(rule, without=tuple(day for day in left_out if day in all_days))
-    return replace(time, repeat=rule, dates=tuple(_slot(day, hours) for day in days for hours in rule.hours or (Hours(),)))
+    return replace(time, repeat=rule, dates=tuple(_slot(day, hours) for day in days for hours in all_days[day].hours or (Hours(),)))
+
+
+def series(time: FuzzyDate) -> Iterator[tuple[Repeat, list[Slot]]]:
+    """What a calendar repeats as one: the dates of one hour, and the rule that makes them. Nothing where none is certain."""
+    for rule in time.repeat.rules if time.repeat else ():
+        for hours in rule.hours or (Hours(),):
+            dates = [slot for slot in time.dates if (slot[0].at, slot[0].half) == (hours.at, hours.half) and _is_among(rule, slot)]
+            if dates:
+                yield replace(rule, hours=(hours,)), dates
+
+
+def _is_among(rule: Repeat, slot: Slot) -> bool:
+    return not rule.weekdays or slot[0].earliest.weekday() in rule.weekdays
 
 
 def so_many(time: FuzzyDate, count: int, whole: Whole) -> FuzzyDate:
@@ -218,7 +255,7 @@ def so_many(time: FuzzyDate, count: int, whole: Whole) -> FuzzyDate:
     With several hours a day nobody says whether days or hours are counted.
     """
     start, rule = time.start, time.repeat
-    is_clear = rule and start and start.is_one_day and _is_certain(rule, start, start) and len(rule.hours) < 2
+    is_clear = rule and start and start.is_one_day and _is_certain(rule, start, start) and len(rule.hours) < 2 and not rule.others
     if rule is None or start is None or time.end is not None or not is_clear:
         return time
     span = days_between(start.earliest, start.earliest + timedelta(days=7 * rule.weeks * (count + len(rule.without) + 1)))

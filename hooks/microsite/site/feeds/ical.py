@@ -17,7 +17,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from ...core import urls
-from ...core.dates import in_words
+from ...core.dates import in_words, repeats
 from ...core.dates.fuzzy import Repeat, Slot
 from ...core.language import Language
 from ...model import calendar_items, uids
@@ -158,8 +158,9 @@ def _lines(scope: Scope, item: Item, name: str, slot: Slot) -> Iterator[bytes]:
     yield written("uid", name)
     yield _line("sequence", len(item.changes))
     when = item.when.date if item.when else None
-    if when and when.repeat and len(when.dates) > 1:
-        yield from _repeated(when.repeat, [each for each in when.dates if each[0].minute == slot[0].minute])
+    for rule, dates in repeats.series(when) if when else ():
+        if dates[0] == slot and len(dates) > 1:
+            yield from _repeated(rule, dates)
     yield written("description", "\n".join(_description(scope, item)))
     venue = item.session.venue if item.session else None
     if venue and venue.point:

@@ -277,7 +277,7 @@ def _days(name: str, when: FuzzyDate) -> Node:
     (first, _), (last, end) = slots[0], slots[-1]
     node: Node = {"startDate": _iso(first), "endDate": last.earliest.isoformat() if last == end else _iso(end)}
     if when.repeat and -1 not in when.repeat.weeks_of_month:  # the last of a month is nothing that a Schedule can say
-        schedules = [_schedule(when, when.repeat, hours) for hours in when.repeat.hours or (Hours(),)]
+        schedules = [_schedule(when, rule, hours) for rule in when.repeat.rules for hours in rule.hours or (Hours(),)]
         node["eventSchedule"] = schedules if len(schedules) > 1 else schedules[0]
     else:
         node["subEvent"] = [_event(name, slot) for slot in slots]

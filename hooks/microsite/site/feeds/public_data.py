@@ -166,6 +166,9 @@ def _repeat(repeat: Repeat) -> Object:
         "hours": hours,
         "except": [day.isoformat() for day in repeat.without],
         "breaks": list(repeat.breaks),
+        "other_hours": [
+            {"weekdays": [day + 1 for day in each.weekdays], "hours": [_hours(hours) for hours in each.hours]} for each in repeat.others
+        ],
     }
 
 
@@ -436,7 +439,11 @@ _BY_HAND: Mapping[str, Schema] = {
             "hours": {**_list_of(_ref("Hours")), "description": "where there are several on a day, each; from and to are the first"},
             "except": _list_of(_DAY),
             "breaks": {**_list_of(_STRING), "description": "names of times in which it is not and whose days are not known: 寒暑假"},
+            "other_hours": {**_list_of(_ref("OtherHours")), "description": "those of other days of the week, at which it is, too"},
         },
+    ),
+    "OtherHours": _object(
+        "Days of the week with hours of their own.", {"weekdays": _list_of({"type": "integer"}), "hours": _list_of(_ref("Hours"))}
     ),
     "Hours": _object("Hours of a day; one that is not later than the first is on the next day.", _HOURS),
     "Edition": _object(
