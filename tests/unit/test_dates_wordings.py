@@ -264,3 +264,36 @@ def test_a_whole_month_can_be_left_out(said, dates, en):
     time = parse(said, year=2026)
     assert len(time.dates) == dates
     assert in_words.when(time, "en").endswith(en)
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("1 October, 9am – 16 October, 5pm", "9:00 on 1 October to 17:00 on 16 October 2026"),
+        ("Until midnight on 30 November", "until 24:00 on 30 November 2026"),
+        ("Saturday 12 September, 7pm until midnight", "12 September 2026, 19:00 to 24:00"),
+        ("Saturday 12 September, 7pm till late", "12 September 2026, 19:00"),
+        ("3rd, 10th and 17th October 2–4pm", "3, 10 and 17 October 2026, 14:00 to 16:00"),
+        ("Deadline for applications: 5pm, Friday 30 October", "by 17:00 on 30 October 2026"),
+        ("Applications close at 5pm on 30 October", "by 17:00 on 30 October 2026"),
+        ("Booking opens 1 September", "from 1 September 2026"),
+        ("Registration: 1 – 20 September", "1 to 20 September 2026"),
+        ("Half-term week, 26–30 October", "26 to 30 October 2026"),
+        ("Every first Saturday, 10am–noon", "on the first Saturday of every month, 10:00 to 12:00"),
+        ("Every second Saturday, 10am, from 3 October", "every other Saturday, 10:00, from 3 October 2026"),
+        ("Mondays, 6.30–8.30pm, starting 7 September for 8 weeks", "every Monday, 18:30 to 20:30, from 7 September 2026, for 8 weeks"),
+        ("Wednesdays, 10am-11am (term time only)", "every Wednesday, 10:00 to 11:00, during term time"),
+        ("Tuesdays in term time, 2pm", "every Tuesday, 14:00, during term time"),
+        ("All year round", "2026"),
+        ("7 to 9 October, 10am to 3pm; 14 October, 10am", "7 to 9 October, 10:00 to 15:00; 14 October 2026, 10:00"),
+    ],
+)
+def test_an_english_time_is_read_in_the_words_of_programmes(printed, said):
+    time = english.parse(printed, year=2026)
+    assert in_words.when(time, "en") == said
+    assert english.parse(said).dates == time.dates
+
+
+def test_in_term_time_is_on_no_day_for_certain():
+    time = parse("本学期每周三14:00", year=2026)
+    assert (time.kind, time.dates, in_words.when(time, "en")) == ("occasions", (), "every Wednesday, 14:00, during term time")

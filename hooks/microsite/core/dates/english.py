@@ -12,17 +12,25 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from . import phrases, undated
+from .english_wordings import (
+    AND,
+    CLOCK,
+    HALF,
+    HOURS,
+    IN_CHINESE,
+    MONTH_NAME,
+    MONTH_NUMBERS,
+    NTH,
+    SEVERAL_NTH,
+    WEEKDAY,
+    plain,
+)
 from .fuzzy import FuzzyDate
-from .in_words import HALVES, MONTHS, ORDINALS, SEASONS, WEEKDAYS, length
+from .in_words import MONTHS, SEASONS, length
 from .refusals import LONGEST
 
-_MONTHS: Final = {name.lower()[:length]: n for n, name in enumerate(MONTHS, 1) for length in (3, 4, len(name))}
-_MONTH_NAME: Final = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_MONTH: Final = rf"(?P<month>{_MONTH_NAME})\.?"
-_WEEKDAYS: Final = {name.lower()[:length]: "一二三四五六日"[n] for n, name in enumerate(WEEKDAYS) for length in (3, 4, 5, len(name))}
-_WEEKDAY: Final = rf"(?:{'|'.join(sorted(_WEEKDAYS, key=len, reverse=True))})"
-_NTH: Final = {en: zh for zh, en in ORDINALS.values()}
-_ORDINALS: Final = {en: zh for en, zh in _NTH.items() if en != "last"}
+_MONTH: Final = rf"(?P<month>{MONTH_NAME})\.?"
+_ORDINALS: Final = {en: zh for en, zh in NTH.items() if en != "last"}
 _EDGES: Final = {"end": "底", "start": "初", "beginning": "初"}
 _ORDINAL: Final = rf"(?P<ordinal>{'|'.join(_ORDINALS)})"
 _OCCASIONS: Final = {en.lower(): zh for zh, en in reversed(undated.OCCASIONS.items())}
@@ -30,13 +38,6 @@ _SEASONS: Final = dict(zip(SEASONS, "春夏秋冬", strict=True)) | {"fall": "�
 _PARTS: Final = {"early ": "上旬", "mid-": "中旬", "mid ": "中旬", "late ": "下旬", "early or mid-": "上中旬", "mid- or late ": "中下旬"}
 _HALF_YEARS: Final = {"first": "上半年", "second": "下半年"}
 _EVERY: Final = {"day": "每天", "dai": "每天", "weekday": "每周一至周五", "working day": "每个工作日"}
-_HALVES: Final = {words: half for half, words in HALVES.items()}
-_CLOCK: Final = r"[0-9]{1,2}:[0-9]{2}"
-_HOURS: Final = rf"(?:{_CLOCK}(?: to {_CLOCK}(?: the next day)?)?|{'|'.join(_HALVES)})"
-_DASH_BEFORE_HOURS: Final = re.compile(  # October 9 - 10.30am, 9 October: 2pm
-    rf"((?:\b(?:{_MONTH_NAME})\.? [0-9]{{1,2}}(?:st|nd|rd|th)?|[0-9](?:st|nd|rd|th)? (?:{_MONTH_NAME})\.?)(?:,? [0-9]{{4}})?)"
-    r" ?[-–—:] ?(?=[0-9]{1,2}(?:[:.][0-9]{2}|(?: ?[-–—] ?[0-9]{1,2})? ?[ap]\.?m\b))"
-)
 _YEAR: Final = r"(?:,? (?:of )?(?P<year>[0-9]{4}))?"
 _REMARK: Final = re.compile(
     r",? \((?:exact )?(?:times?|dates?|details|venue) (?:to be (?:confirmed|announced)|tbc|tba)\)$"
@@ -44,23 +45,8 @@ _REMARK: Final = re.compile(
     r"|,? \(?(?:doors(?: open)?|rain date|last entry|last admission)(?: at|:)? [^(),]+\)?$"
     r"|, (?:weather permitting|drop[- ]in|free(?: entry)?|all welcome|booking (?:essential|required|recommended|not (?:needed|required)))$"
 )
-_HOURS_LAST: Final = re.compile(rf"(?P<days>.+?),? (?:at |from )?(?P<hours>{_HOURS}(?:(?:, (?:and )?| and ){_HOURS})*)")
-_HOURS_FIRST: Final = re.compile(rf"(?:from )?(?P<hours>{_HOURS}),? (?:on )?(?P<days>.+)")
-_FROM_UNTIL: Final = re.compile(rf"^(from .+?) until (?=[0-9]|(?:{_MONTH_NAME}|{_WEEKDAY})\b)")
-_BY_AN_HOUR: Final = re.compile(r"^by ([0-9]{1,2}[:.][0-9]{2}|[0-9]{1,2}(?:[:.][0-9]{2})? ?[ap]\.?m) (?!on )(?=.*[0-9])")
-_ORDINAL_WORDS: Final = ("first", "second", "third", "fourth", "fifth")
-_NUMBERS: Final = dict(zip("two three four five six seven eight nine ten eleven twelve".split(), map(str, range(2, 13)), strict=True))
-_ASIDE: Final = re.compile(
-    r" \((?![^()]*(?:closed|except|\bnot\b|planned|every|only|term time|week|month|holidays|morning|afternoon|evening|to be |daily"
-    rf"|alternate|{_WEEKDAY}))"
-    r"(?:[^()0-9]+|[0-9]+ (?:minutes|sessions)|(?:registration|doors|last entry|last admission)[^()]*)\)"
-)
-"""(Halloween), (90 minutes): it says nothing of the days."""
-_RANGE_FIRST: Final = re.compile(
-    rf"(?:from )?(?P<range>(?=[^,]*\b(?:{_MONTH_NAME})\b)[^,:]* to [^,:]*), (?P<rest>(?:on )?(?:every |each )?{_WEEKDAY}s?\b.+)"
-)
-_DATE_FIRST: Final = re.compile(rf"[0-9]{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH_NAME})\b(?:,? [0-9]{{4}})?,? \(?{_WEEKDAY}\b")
-"""12 September (Saturday), 2pm."""
+_HOURS_LAST: Final = re.compile(rf"(?P<days>.+?),? (?:at |from )?(?P<hours>{HOURS}(?:(?:, (?:and )?| and ){HOURS})*)")
+_HOURS_FIRST: Final = re.compile(rf"(?:from )?(?P<hours>{HOURS}),? (?:on )?(?P<days>.+)")
 _CLOSED: Final = re.compile(r",? \(?(?:closed|except|not)(?: on)? (?P<days>[^()]+?(?:,? \(?except [^()]+)?)\)?\)?$")
 
 _BRACKETED: Final = re.compile(r"(,? \((?:closed|except|not)(?: on)? [^()]+\))(,? .+)$")
@@ -70,11 +56,11 @@ _POINTS: Final = tuple(
     re.compile(form)
     for form in (
         rf"(?P<day>[0-9]{{1,2}}) {_MONTH}{_YEAR}",
-        rf"(?:the )?(?P<week>week (?:commencing|beginning|starting|of)|w/c) (?:{_WEEKDAY},? )?(?P<day>[0-9]{{1,2}}) {_MONTH}{_YEAR}",
+        rf"(?:the )?(?P<week>week (?:commencing|beginning|starting|of)|w/c) (?:{WEEKDAY},? )?(?P<day>[0-9]{{1,2}}) {_MONTH}{_YEAR}",
         rf"(?:throughout |all (?:of )?)?{_MONTH}{_YEAR}",
         rf"(?P<part>{'|'.join(sorted(_PARTS, key=len, reverse=True))}){_MONTH}{_YEAR}",
-        rf"(?:the )?(?P<week_nth>{'|'.join(_NTH)}) week of {_MONTH}{_YEAR}",
-        rf"(?:the )?(?P<nth>{'|'.join(_NTH)}) (?P<weekday>{_WEEKDAY}) (?:of|in) {_MONTH}{_YEAR}",
+        rf"(?:the )?(?P<week_nth>{'|'.join(NTH)}) week of {_MONTH}{_YEAR}",
+        rf"(?:the )?(?P<nth>{'|'.join(NTH)}) (?P<weekday>{WEEKDAY}) (?:of|in) {_MONTH}{_YEAR}",
         rf"(?:the )?(?P<edge>{'|'.join(_EDGES)}) of {_MONTH}{_YEAR}",
         rf"(?:the )?{_ORDINAL} (?P<unit>quarter|half)(?: of (?P<year>[0-9]{{4}}))?",
         rf"(?P<season>{'|'.join(_SEASONS)}){_YEAR}",
@@ -86,28 +72,25 @@ _CLOSING: Final = re.compile(r"(?:by|(?P<before>before)|no later than) (?P<end>t
 _RUNNING: Final = re.compile(r"(?:from )?(?:now )?(?:open |on )?(?:until|till|up to) (?P<end>the end of )?(?P<point>.+)")
 _HOURS_OF_EACH: Final = re.compile(  # 19 to 20 september, 10:00 to 16:00; 19 to 20 september, every day, 10:00
     rf"(?P<days>(?:(?! and |, ).)+ to (?:(?! and |, ).)+?),? "
-    rf"(?:every day, (?P<each>{_HOURS})|(?:at |from )?(?P<hours>{_CLOCK} to {_CLOCK}(?:(?:, | and ){_CLOCK} to {_CLOCK})*))"
+    rf"(?:every day, (?P<each>{HOURS})|(?:at |from )?(?P<hours>{CLOCK} to {CLOCK}(?:(?:, | and ){CLOCK} to {CLOCK})*))"
 )
-_AND: Final = "(?:, (?:and )?| and )"
-_SEVERAL_NTH: Final = rf"(?:{'|'.join(_NTH)})(?:{_AND}(?:{'|'.join(_NTH)}))*"
-_SEVERAL_DAYS: Final = rf"{_WEEKDAY}s?(?:(?: to |{_AND}){_WEEKDAY}s?)*"
+_SEVERAL_DAYS: Final = rf"{WEEKDAY}s?(?:(?: to |{AND}){WEEKDAY}s?)*"
 _REPEAT: Final = re.compile(
     rf"(?:(?:every|each) (?P<every>day|weekday|working day)|(?P<plain>daily|weekdays|working days)"
-    rf"|(?:on )?(?:the )?(?:(?P<nth>{_SEVERAL_NTH}) (?P<of>{_SEVERAL_DAYS})|(?P<month>[0-9]{{1,2}}(?:{_AND}[0-9]{{1,2}})*))"
+    rf"|(?:on )?(?:the )?(?:(?P<nth>{SEVERAL_NTH}) (?P<of>{_SEVERAL_DAYS})|(?P<month>[0-9]{{1,2}}(?:{AND}[0-9]{{1,2}})*))"
     r" (?:of |in )?(?:every|each|the) month"
-    rf"|(?:(?P<other>every other )|(?P<each>every |each )|on )?(?P<days>{_SEVERAL_DAYS}))(?P<holidays>{_AND}public holidays?)?"
-    rf"(?:,? (?:at |from )?(?P<hours>{_HOURS}(?:{_AND}{_HOURS})*))?(?:,? (?P<range>.+))?"
+    rf"|(?:(?P<other>every other )|(?P<each>every |each )|on )?(?P<days>{_SEVERAL_DAYS}))(?P<holidays>{AND}public holidays?)?"
+    rf"(?:,? (?:at |from )?(?P<hours>{HOURS}(?:{AND}{HOURS})*))?(?:,? (?P<range>.+))?"
 )
 
 
-_OTHER_DAYS: Final = rf"(?:[,;] (?:and )?| and )(?:every |each )?(?P<days>{_SEVERAL_DAYS}),? (?:at |from )?(?P<hours>{_HOURS})(?=$|[,;( ])"
+_OTHER_DAYS: Final = rf"(?:[,;] (?:and )?| and )(?:every |each )?(?P<days>{_SEVERAL_DAYS}),? (?:at |from )?(?P<hours>{HOURS})(?=$|[,;( ])"
 _BY_DAYS: Final = re.compile(
-    rf"(?P<rule>(?:(?:every|each) (?:working )?day|daily|(?:every |each )?{_SEVERAL_DAYS}),? (?:at |from )?{_HOURS}(?:{_AND}{_HOURS})*)"
+    rf"(?P<rule>(?:(?:every|each) (?:working )?day|daily|(?:every |each )?{_SEVERAL_DAYS}),? (?:at |from )?{HOURS}(?:{AND}{HOURS})*)"
     rf"(?P<others>(?:{re.sub('[?]P<[a-z]+>', '?:', _OTHER_DAYS)})+)(?P<range>.*)"
 )
 """Tuesday to Friday, 9:00 to 17:00, Saturday 10:00 to 18:00."""
-_BARE_DAYS: Final = f"{_WEEKDAY}(?:{_AND}{_WEEKDAY})*"
-_IS_REPEAT: Final = re.compile(rf"(?:on )?(?:every\b|each\b|{_WEEKDAY}s\b|{_WEEKDAY}(?:,| and| to) {_WEEKDAY}\b)")
+_BARE_DAYS: Final = f"{WEEKDAY}(?:{AND}{WEEKDAY})*"
 
 
 def weekdays(text: str) -> list[int]:
@@ -116,7 +99,7 @@ def weekdays(text: str) -> list[int]:
     >>> weekdays("Saturday 19th & Sun 20 September")
     [5, 6]
     """
-    return ["一二三四五六日".index(_WEEKDAYS[each]) for each in re.findall(rf"\b{_WEEKDAY}\b", text.lower())]
+    return ["一二三四五六日".index(IN_CHINESE[each]) for each in re.findall(rf"\b{WEEKDAY}\b", text.lower())]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +135,7 @@ def in_chinese(text: str) -> str | None:
     >>> in_chinese("Tuesday 15 October 2024, 9.30am to noon"), in_chinese("14-20 October"), in_chinese("8月中旬")
     ('2024年10月15日9:30至12:00', '10月14日至10月20日', None)
     """
-    words = _plain(text)
+    words = plain(text)
     if said := undated.in_chinese(words):
         return said
     if len(words) > LONGEST or not re.search("[a-z]", words):
@@ -163,7 +146,7 @@ def in_chinese(text: str) -> str | None:
     words = re.sub("^all day,? |,? all day$", "", _IN_BRACKETS.sub(r", \1", _REMARK.sub("", words).removeprefix("open ")))
     words, planned = _without(words, " (planned)")
     words, yearly = _without(words, " (every year)")
-    words = re.sub(rf"^(.+), around (?={_CLOCK}$)", r"around \1, ", words)
+    words = re.sub(rf"^(.+), around (?={CLOCK}$)", r"around \1, ", words)
     around = words.startswith("around ")
     said = _read(words.removeprefix("around "), around)
     return said and f"{'暂定' if planned else ''}{said}{'（每年）' if yearly else ''}"
@@ -173,66 +156,20 @@ def _without(words: str, end: str) -> tuple[str, bool]:
     return words.removesuffix(end), words.endswith(end)
 
 
-def _plain(text: str) -> str:
-    """Lower case, one kind of dash, hours of the day by 24, the day before its month, no weekday in front of a date."""
-    words = re.sub(r"\s+", " ", text.strip().rstrip(".").lower()).replace(" & ", " and ").replace("bank holidays", "public holidays")
-    words = re.sub("^(?:closing date|deadline|apply|book|register|enter|sign up):? (?:by )?(?=[^0-9]*[0-9])", "by ", words)
-    words = re.sub(r",? (?<!the )(morning|afternoon|evening)$", r" in the \1", words)
-    words = re.sub(rf"\b({_WEEKDAY}) (morning|afternoon|evening)s\b", r"every \1 in the \2", words)
-    words = re.sub(rf"(?<=[0-9a-z]),? \(?{_WEEKDAY}\)?(?=,? [0-9]|$)(?<! to)", "", words) if _DATE_FIRST.match(words) else words
-    words = re.sub("^(?:every (?:fortnight|(?:2|two) weeks)(?: on)?|fortnightly(?: on)?|alternate|every second) ", "every other ", words)
-    words = re.sub("^weekly(?: on)? ", "every ", re.sub("^every (?:morning|afternoon|evening)(?=,)", "every day", words))
-    words = _FROM_UNTIL.sub(r"\1 to ", re.sub("^now (?:to|[–—-]) ", "until ", words)).removeprefix("at ").removesuffix(" start")
-    words = re.sub(r"^([0-9]{1,2})/([0-9]{1,2}) (?=[a-z])", r"\1 and \2 ", words.replace(" (provisional)", " (planned)"))
-    words = re.sub(r",? (?:\()?no sessions?(?: on)? ", " except ", _BY_AN_HOUR.sub(r"by \1 on ", words))
-    words = re.sub(r"\b(?:excluding|apart from)\b", "except", _ASIDE.sub("", words))
-    words = re.sub(rf"\b(?:{'|'.join(_NUMBERS)})(?= (?:weeks|days|months|sessions|{_WEEKDAY}s)\b)", lambda found: _NUMBERS[found[0]], words)
-    words = re.sub(r"(?<=, )(for [0-9]+ weeks) (from .+)", r"\2, \1", words)
-    words = re.sub(r"\b(?:every )?weekends?\b", "every saturday and sunday", words)
-    words = re.sub(r"\bnoon\b(?<!around noon)", "12:00", re.sub("12 ?noon|midday", "noon", words))
-    words = _DASH_BEFORE_HOURS.sub(r"\1, ", re.sub(r"\bweds(?= [0-9])", "wed", words))
-    words = re.sub(r"\s*[–—]\s*| - |(?<=[0-9mhdt])\s*-\s*(?=[0-9])", " to ", words)
-    words = re.sub(r"\b([0-9]{1,2})(?:[:.]([0-9]{2}))? to ([0-9]{1,2}(?:[:.][0-9]{2})?) ?([ap])\.?m\b\.?", _same_half, words)
-    words = re.sub(r"\b([0-9]{1,2})(?:[:.]([0-9]{2}))? ?([ap])\.?m\b\.?", _by_24, words)
-    words = re.sub(r"(?<![0-9.])([0-9]{1,2})\.([0-5][0-9])(?![0-9.])", r"\1:\2", words)
-    if re.search(rf"\b[1-5](?:st|nd|rd|th) {_WEEKDAY}", words):
-        words = re.sub(r"\b([1-5])(?:st|nd|rd|th)\b(?! [0-9])", lambda found: _ORDINAL_WORDS[int(found[1]) - 1], words)
-    words = re.sub(r"\b(?:the )?([0-9]{1,2})(?:st|nd|rd|th)\b(?: of)?", r"\1", words)
-    words = re.sub(rf"\b{_MONTH} ([0-9]{{1,2}})(?![0-9:])", r"\2 \1", words)
-    before = rf"\b(from |except |(?:{'|'.join(_MONTHS)}) to )" if _IS_REPEAT.match(words) else r"\b()"
-    words = re.sub(rf"{before}{_WEEKDAY}\b(?!, [0-9]{{1,2}}(?: [a-z]+)? to ),? (?=[0-9]{{1,2}}(?: |, [0-9]|, {_WEEKDAY}))", r"\1", words)
-    if re.match(rf"(?=.*\b(?:{_MONTH_NAME})\b)(?:{_MONTH_NAME}|[0-9])", words):
-        words = re.sub(rf",? ({_HOURS}),? (?:daily|each day|every day)$", r", every day, \1", words)  # 12 to 14 september, 9:00 daily
-        words = re.sub("(?<! to),? (?:daily|each day|every day)$", "", words)
-        words = re.sub("(?<! to),? (?:daily|each day|every day),? (?:at |from )?(?=[0-9])", ", every day, ", words)
-    words = re.sub(rf" in the (?:morning|afternoon|evening)(?=,? (?:at |from )?{_CLOCK})", "", words)
-    if not re.search(_CLOCK, words.partition("except")[0]):
-        words = re.sub(rf"^(.+?),? (except .+), ({_HOURS})$", r"\1, \3 \2", words)
-    words = re.sub(r",? (?:starts?|starting)(?: at)? (?=[0-9]{1,2}:)", ", ", words)
-    words = re.sub(rf", doors(?: open)?(?: at)? {_CLOCK}(?=,|$)", "", words)
-    words = re.sub(rf"\bbetween ({_CLOCK}) and ({_CLOCK})", r"\1 to \2", words)
-    if found := _RANGE_FIRST.fullmatch(words):
-        words = f"{found['rest']}, {found['range']}"
-    words = re.sub(r"^(?:starting|beginning)(?: from| on)? |^(?!from )(?=.+ onwards?$)", "from ", words)
-    return words.removeprefix("on ").removesuffix(" onwards").removesuffix(" onward")
-
-
-def _same_half(found: re.Match[str]) -> str:
-    """9.30 to 11.30am, 11 to 1pm: the first hour is of the same half of the day, unless it comes after the second."""
-    hour, minute, to, half = found.groups()
-    later = re.split("[:.]", to)[0]
-    first = half if int(hour) % 12 <= int(later) % 12 else "a"
-    return f"{hour}{f':{minute}' if minute else ''}{first}m to {to}{half}m"
-
-
-def _by_24(found: re.Match[str]) -> str:
-    hour = int(found[1]) % 12 + (12 if found[3] == "p" else 0)
-    return f"{hour}:{found[2] or '00'}" if 0 < int(found[1]) <= 12 else found[0]
+def _named(words: str) -> str | None:
+    """A time that has only a name: the campaign, the whole year, an occasion."""
+    if words == "during the campaign":
+        return "活动期间"
+    if re.fullmatch("all year(?: round)?|throughout the year", words):
+        return "全年"
+    bare = words.removeprefix("during ")
+    name = _OCCASIONS.get(bare) or _OCCASIONS.get(f"the {bare}")
+    return name and f"{name}期间"
 
 
 def _read(words: str, around: bool) -> str | None:
-    if words == "during the campaign":
-        return "活动期间"
+    if said := _named(words):
+        return said
     for form, said_with in _FRAMES:
         if found := form.fullmatch(words):
             said = _read(found["time"], around)
@@ -248,11 +185,11 @@ def _read(words: str, around: bool) -> str | None:
     if without:
         return None
     is_open = words.startswith("from ") and " to " not in words
-    if not is_open and (first := _HOURS_FIRST.fullmatch(words)) and not re.search(f":|{'|'.join(_HALVES)}", first["days"]):
+    if not is_open and (first := _HOURS_FIRST.fullmatch(words)) and not re.search(f":|{'|'.join(HALF)}", first["days"]):
         words = f"{first['days']}, {first['hours']}"
     if days := _HOURS_OF_EACH.fullmatch(words):
         said = _listed(days["days"].removeprefix("from "))
-        hours = "、".join(map(_hours, re.findall(_HOURS, days["each"] or days["hours"])))
+        hours = "、".join(map(_hours, re.findall(HOURS, days["each"] or days["hours"])))
         return said and f"{'约' if around else ''}{said}，每天{hours}"
     return _bounded(words, around)
 
@@ -273,13 +210,13 @@ def _bounded(words: str, around: bool) -> str | None:
 
 
 def _during(found: re.Match[str], said: str) -> str:
-    names = [_OCCASIONS.get(each, each) for each in re.split(_AND, found["names"].removesuffix(" and others"))]
+    names = [_OCCASIONS.get(each, each) for each in re.split(AND, found["names"].removesuffix(" and others"))]
     return f"{'、'.join(names)}{'等' if found['names'].endswith(' and others') else ''}期间，{said}"
 
 
 _FRAMES: Final[tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], str]], ...]] = (
     (
-        re.compile(rf"(?P<number>[0-9]{{1,2}}) (?P<time>{_WEEKDAY}s,? .+)"),  # 6 tuesdays from 6 october
+        re.compile(rf"(?P<number>[0-9]{{1,2}}) (?P<time>{WEEKDAY}s,? .+)"),  # 6 tuesdays from 6 october
         lambda found, said: f"{said}，共{found['number']}次",
     ),
     (
@@ -296,9 +233,10 @@ def _day_before(words: str) -> str:
     found = re.fullmatch(rf"(?P<day>[0-9]{{1,2}}) (?P<rest>{_MONTH}{_YEAR})", words)
     if found is None or (found["day"] == "1" and found["month"].startswith("jan") and not found["year"]):
         return words
+    if found["day"] != "1":
+        return f"{int(found['day']) - 1} {found['rest']}"
     year = f" {int(found['year']) - (found['month'].startswith('jan'))}" if found["year"] else ""
-    is_first = found["day"] == "1"
-    return f"the end of {MONTHS[_MONTHS[found['month']] - 2].lower()}{year}" if is_first else f"{int(found['day']) - 1} {found['rest']}"
+    return f"the end of {MONTHS[MONTH_NUMBERS[found['month']] - 2].lower()}{year}"
 
 
 def _parted(words: str) -> tuple[str, str]:
@@ -315,7 +253,7 @@ def _parted(words: str) -> tuple[str, str]:
     for comma in reversed([*re.finditer(", (?!and )", days)]) if found and not found[0]["range"] and "(" not in closed[0] else ():
         left, behind = days[: comma.start()], f"{words}, {days[comma.end() :]}"
         further = _found(behind, left)
-        if further and not re.search(_CLOCK, left) and re.search("^$|^(?:from|in|during) | to ", further[0]["range"] or ""):
+        if further and not re.search(CLOCK, left) and re.search("^$|^(?:from|in|during) | to ", further[0]["range"] or ""):
             return behind, left
     return words, days
 
@@ -337,16 +275,16 @@ def _found(words: str, without: str) -> tuple[re.Match[str], str] | None:
 
 
 def _repeat(found: re.Match[str], printed: str, without: str) -> str | None:
-    hours = "、".join(map(_hours, re.findall(_HOURS, printed)))
+    hours = "、".join(map(_hours, re.findall(HOURS, printed)))
     given = found["range"] or ""
     bare = None if found["each"] or found["other"] or found["holidays"] else re.fullmatch(_BARE_DAYS, found["days"] or "")
-    if bare and (re.fullmatch(_WEEKDAY, bare[0]) or given) and not re.search("^from | to ", given):
+    if bare and (re.fullmatch(WEEKDAY, bare[0]) or given) and not re.search("^from | to ", given):
         said = _listed(given) if given and not without else None  # Thursday noon to 4pm, 17 September: that day, and alone no time
         return f"{said}{hours}" if said and re.fullmatch("(?:[^、]+日(?:、|$))+", said) else None
     if found["month"]:
         days = "每月" + "、".join(f"{int(each)}日" for each in re.findall("[0-9]+", found["month"]))
     elif found["nth"]:
-        weeks = "、".join(_NTH[each] for each in re.findall("|".join(_NTH), found["nth"]))
+        weeks = "、".join(NTH[each] for each in re.findall("|".join(NTH), found["nth"]))
         days = f"每月{weeks}个{_days(found['of']).removeprefix('每')}"
     else:
         days = _EVERY.get(found["every"] or re.sub("(?:ly|s)$", "", found["plain"] or "")) or _days(found["days"])
@@ -368,23 +306,23 @@ def _left_out(words: str) -> str | None:
     open_on = re.fullmatch(rf"({_SEVERAL_DAYS}),? \(?(?:except|but not)(?: on)? (?:public|bank) holidays\)?", words)
     if open_on:
         return f"{_days(open_on[1]).removeprefix('每')}闭馆，节假日"
-    each = re.split(_AND, words)
+    each = re.split(AND, words)
     names = [_OCCASIONS[name] for part in each if (name := next((one for one in (part, f"the {part}") if one in _OCCASIONS), ""))]
-    dates = re.sub(rf"(?:^|{_AND})(?:{'|'.join(_OCCASIONS)}|school holidays)(?={_AND}|$)", "", words) if names else words
-    dates = re.sub(f"^{_AND}", "", dates)
+    dates = re.sub(rf"(?:^|{AND})(?:{'|'.join(_OCCASIONS)}|school holidays)(?={AND}|$)", "", words) if names else words
+    dates = re.sub(f"^{AND}", "", dates)
     named = _days(dates).removeprefix("每") if re.fullmatch(_SEVERAL_DAYS, dates) else _listed(dates) if dates else ""
     return None if named is None else "、".join(filter(None, (*names, named)))
 
 
 def _days(words: str) -> str:
     """wednesdays and fridays: 每周三、周五."""
-    named = re.sub(rf"({_WEEKDAY})s?\b", lambda found: f"周{_WEEKDAYS[found[1]]}", words)
+    named = re.sub(rf"({WEEKDAY})s?\b", lambda found: f"周{IN_CHINESE[found[1]]}", words)
     return "每" + re.sub(", and |, | and ", "、", named.replace(" to ", "至"))
 
 
 def _hours(words: str) -> str:
     night = words.removesuffix(" the next day")
-    return _HALVES.get(words) or night.replace(" to ", "至次日" if night != words else "至")
+    return HALF.get(words) or night.replace(" to ", "至次日" if night != words else "至")
 
 
 def _listed(words: str) -> str | None:
@@ -392,7 +330,7 @@ def _listed(words: str) -> str | None:
     spans = []
     for item in _items(words):
         each_day = _AFTER.fullmatch(item)
-        if each_day and re.fullmatch(f"{_CLOCK} to {_CLOCK}", each_day["hours"]) and each_day["point"].count(" to ") == 1:
+        if each_day and re.fullmatch(f"{CLOCK} to {CLOCK}", each_day["hours"]) and each_day["point"].count(" to ") == 1:
             first, last = (_point(end) for end in each_day["point"].removeprefix("from ").split(" to "))
             spans.append([first, last and replace(last, hours=_hours(each_day["hours"]))])  # 12 to 14 September, 9:00 to 11:00
             continue
@@ -408,24 +346,24 @@ def _items(words: str) -> Iterator[str]:
     """The items of a list; what are only hours belongs to the item before, unless that has some: then it is another time."""
     items: list[str] = []
     for each in re.split(r"[,;] (?:and )?| and ", re.sub(r", ([0-9]{4})\b", r" \1", words)):
-        if items and re.fullmatch(rf"(?:at |from )?{_HOURS}", each) and not _has_hours(items[-1]):
+        if items and re.fullmatch(rf"(?:at |from )?{HOURS}", each) and not _has_hours(items[-1]):
             items[-1] += f", {re.sub('^(?:at|from) ', '', each)}"
         else:
             items.append(each)
     return iter(items)
 
 
-_AFTER: Final = re.compile(rf"(?P<point>.+?),? (?:at |from )?(?P<hours>{_HOURS})")
-_BEFORE: Final = re.compile(rf"(?:from )?(?P<hours>{_CLOCK}(?: to {_CLOCK})?) on (?P<point>.+)")
+_AFTER: Final = re.compile(rf"(?P<point>.+?),? (?:at |from )?(?P<hours>{HOURS})")
+_BEFORE: Final = re.compile(rf"(?:from )?(?P<hours>{CLOCK}(?: to {CLOCK})?) on (?P<point>.+)")
 
 
 def _has_hours(item: str) -> bool:
     on_a_day = _AFTER.fullmatch(item) or _BEFORE.fullmatch(item)
-    return bool(re.fullmatch(_HOURS, item) or (on_a_day and " to " not in on_a_day["point"]))
+    return bool(re.fullmatch(HOURS, item) or (on_a_day and " to " not in on_a_day["point"]))
 
 
 def _point(words: str) -> _Point | None:
-    if re.fullmatch(_HOURS, words):
+    if re.fullmatch(HOURS, words):
         return _Point("", "", "", _hours(words))
     if found := _BEFORE.fullmatch(words) or _AFTER.fullmatch(words):
         bare = _point(found["point"])
@@ -434,7 +372,7 @@ def _point(words: str) -> _Point | None:
     if found is None:
         return None
     parts = found.groupdict(default="")
-    month = str(_MONTHS[parts["month"]]) if parts.get("month") else ""
+    month = str(MONTH_NUMBERS[parts["month"]]) if parts.get("month") else ""
     return _Point(parts.get("year", ""), month, _rest(parts))
 
 
@@ -444,7 +382,7 @@ def _rest(parts: dict[str, str]) -> str:
         week = parts.get("week", "")
         return f"{int(parts['day'])}日{'当周' if week.endswith('of') else '起的一周' if week else ''}"
     if parts.get("nth"):
-        return f"{_NTH[parts['nth']]}个周{_WEEKDAYS[parts['weekday']]}"
+        return f"{NTH[parts['nth']]}个周{IN_CHINESE[parts['weekday']]}"
     if parts.get("edge"):
         return _EDGES[parts["edge"]]
     if parts.get("part"):
@@ -453,7 +391,7 @@ def _rest(parts: dict[str, str]) -> str:
         return f"{_SEASONS[parts['season']]}季"
     if parts.get("unit"):
         return f"{_ORDINALS[parts['ordinal']]}季度" if parts["unit"] == "quarter" else _HALF_YEARS.get(parts["ordinal"], "")
-    return f"{_NTH[parts['week_nth']]}周" if parts.get("week_nth") else ""
+    return f"{NTH[parts['week_nth']]}周" if parts.get("week_nth") else ""
 
 
 def _dated(points: Iterable[_Point]) -> list[_Point]:

@@ -90,7 +90,7 @@ OCCASIONS: Final = {
     "端午": "the Dragon Boat Festival", "中秋": "the Mid-Autumn Festival", "国庆节": "National Day", "国庆": "National Day",
     "寒假": "the winter holidays", "暑假": "the summer holidays", "寒暑假": "the school holidays",
     "国庆假期": "the National Day holidays", "春节假期": "the Spring Festival holidays", "五一假期": "the Labour Day holidays",
-    "暑期": "the summer holidays", "节假日": "public holidays",
+    "暑期": "the summer holidays", "节假日": "public holidays", "学期": "term time",
 }  # fmt: skip
 _IN_CHINESE: Final = {
     "长期": ("ongoing",),
