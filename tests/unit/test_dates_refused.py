@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from microsite.core.dates import english
 from microsite.core.dates.phrases import parse
 from microsite.core.dates.points import DateError
 
@@ -190,6 +191,12 @@ REFUSED = [
         "end-before-start",
         "“11月至2月”的结束早于开始；如果到第二年才结束，请写明“次年”，例如 11月至次年2月",
         "“11月至2月” ends before it begins; if it ends in the following year write 次年, as in 11月至次年2月",
+    ),
+    (
+        "6月22日晚上14:00-16:00",
+        "not-a-date",
+        "“6月22日晚上14:00-16:00”：“晚上14:00”：晚上没有这个钟点；请核对",
+        "“6月22日晚上14:00-16:00” has “晚上14:00”, which is no hour of an evening; check it",
     ),
     (
         "6月20日至11日",
@@ -390,3 +397,11 @@ def test_hours_of_the_afternoon_that_do_not_say_so_are_told_what_to_write() -> N
     with pytest.raises(DateError) as told:
         parse("10月17日9:00-11:30、2:30-5:00", year=2026)
     assert told.value.zh == "“10月17日9:00-11:30、2:30-5:00”里后面的钟点比前面的早；下午的请写 下午2:30-5:00 或 14:30-17:00"
+
+
+def test_a_plan_in_english_is_not_told_to_write_chinese_for_the_next_year() -> None:
+    with pytest.raises(DateError) as told:
+        english.parse("28 December to 3 January", year=2024)
+    assert told.value.en == (
+        "“28 December to 3 January” ends before it begins; if it ends in the following year write both years, as in November 2024 to February 2025"
+    )

@@ -46,7 +46,7 @@ def contradictions(campaign: Campaign) -> Iterator[Note]:
             yield contradiction(when.mark, zh, en)
 
 
-_NO_HOUR = re.compile(r"(凌晨|清?早上?|上午)(?:1[3-9]|2[0-4])[:时点][0-9]{0,2}")
+_NO_HOUR = re.compile(r"(凌晨|清?早上?|上午|下午(?!1[2-9]|2))(?:1[3-9]|2[0-4]|(?<=下午)(?:[89]|1[01]))[:时点][0-9]{0,2}")
 
 
 _CHINESE = re.compile("[\u4e00-\u9fff]")

@@ -85,8 +85,9 @@ def _named_weekdays(time: fuzzy.FuzzyDate, year: int) -> Iterator[tuple[date, st
 
 
 def _weekdays(text: str) -> list[int]:
-    """Days of the week in their order, Monday as 0: those of 12日、13日（周六、周日）."""
-    return ["一二三四五六日".index(each.replace("天", "日")) for each in re.findall("(?:星期|周|礼拜)([一二三四五六日天])", text)]
+    """Days of the week in their order, Monday as 0: those of 12日、13日（周六、周日）, and of 12日（六）."""
+    named = re.findall("(?:星期|周|礼拜)([一二三四五六日天])", text) or re.findall(r"(?<=[日号])\(([一二三四五六日])\)", text)
+    return ["一二三四五六日".index(each.replace("天", "日")) for each in named]
 
 
 def with_sessions(campaign: Campaign) -> Iterator[When]:

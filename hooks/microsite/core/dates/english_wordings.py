@@ -58,6 +58,12 @@ def _same(pattern: str, put: str | Callable[[re.Match[str]], str], where: str = 
     return re.compile(pattern), put, re.compile(where)
 
 
+def _each_by_12(found: re.Match[str]) -> str:
+    """7, 8 and 9pm: each of them in the evening."""
+    hours = [*found[1].removesuffix(", ").split(", "), found[2]]
+    return ", " + "".join(f"{hour}{found[4]}m, " for hour in hours if hour) + f"and {found[3]}"
+
+
 _SAME: Final = (
     _same(r"\s+", " "),
     _same(" & ", " and "),
@@ -70,6 +76,12 @@ _SAME: Final = (
         "^[a-z' -]{3,30}: (?=.*[0-9])", "", where=rf"(?![^:]*(?:closed|except|no |every|each|\b(?:{WEEKDAY}|{MONTH_NAME})\b))"
     ),
     _same("^half[- ]term(?: week)?,? (?=[0-9])", ""),
+    _same(rf"^bank holiday (?={WEEKDAY})|,? \(?inclusive\)?$", ""),
+    _same(rf"\b({WEEKDAY}s?) ?- ?(?={WEEKDAY})", r"\1 to "),
+    _same(r"\b(?:kick[- ]off|starts?|start time)(?: at)? (?=[0-9])", ""),
+    _same(r"(?<=[a-z]), ((?:[0-9]{1,2}, )*)([0-9]{1,2}) and ([0-9]{1,2} ?([ap])\.?m\.?)$", _each_by_12),  # 5 October, 7, 8 and 9pm
+    _same(rf"^from ({WEEKDAY}) ([^,]+?), ([^,]*[0-9][^,]*), (for [0-9a-z]+ weeks)$", r"every \1, \3, from \2, \4"),
+    _same(rf"^({WEEKDAY})s from ([^,]+?),? (for [0-9a-z]+ weeks), ([^,]+)$", r"every \1, \4, from \2, \3"),
     _same(r",? \(?(?:(?:during|in) )?term[- ]?time(?: only)?\)?(,? .+)?$", r"\1, during term time"),
     _same(rf"^by ([^,]*{_BY_12}\.?), (?=.*[a-z])", r"by \1 on "),
     _same(_LATE, ""),
@@ -104,7 +116,7 @@ _SAME: Final = (
     _same(rf"\b(?:{'|'.join(_NUMBERS)})(?= (?:weeks|days|months|sessions|{WEEKDAY}s)\b)", lambda found: _NUMBERS[found[0]]),
     _same("(?<=, )(for [0-9]+ weeks) (from .+)", r"\2, \1"),
     _same(r"\b(?:every )?weekends?\b", "every saturday and sunday"),
-    _same("12 ?noon|midday", "noon"),
+    _same("12 ?(?:noon|midday)|midday", "noon"),
     _same(r"\bnoon\b(?<!around noon)", "12:00"),
     _same(r"\bweds(?= [0-9])", "wed"),
     _same(  # October 9 - 10.30am, 9 October: 2pm

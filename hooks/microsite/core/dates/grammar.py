@@ -26,13 +26,16 @@ _CLOCK_AFTER_SPACE: Final = re.compile(r"(?<=[0-9])\s+(?=[0-9]{1,2}:[0-9]{2})")
 _SPACE_BETWEEN_DIGITS: Final = re.compile(r"(?<=[0-9])\s+(?=[0-9])")
 _HALF: Final = "上午|下午|晚上?|早上?|中午|凌晨"
 _DOTTED: Final = "[0-2]?[0-9][.][0-5][0-9](?![.0-9])"
-_DOTTED_CLOCK: Final = re.compile(rf"(?:{_HALF}|(?<=[日号)])){_DOTTED}(?:[-~至到](?:{_HALF})?{_DOTTED})?")
+_DOTTED_CLOCK: Final = re.compile(
+    rf"(?:{_HALF}|(?<=[日号)])){_DOTTED}(?:[-~至到](?:{_HALF})?{_DOTTED})?|(?<=:[0-9][0-9][-~至到]){_DOTTED}"
+)
 
 _BEGINS_AND_ENDS: Final = re.compile(
     r"(?<=[0-9时点分半刻整])(?:正式)?(?:开始|开[门场园市馆摊]),?[至到]?(?=[上下中晚]?[午上]?[0-9:时点分半刻整]+(?:结束|收[摊市]|[关散闭][门场园市馆]|打烊)$)"
 )
 _HALF_IN_LETTERS: Final = re.compile("(?<![A-Z])([AP])M(?=[0-9])", re.I)
 _GOING_ON: Final = re.compile(r"(?:起|启动|开始),?(?:一直)?(?:持续|延续)[到至]")
+_DOTTED_DAY: Final = re.compile(r"^([0-9]{1,2})[.]([0-9]{1,2})(?=\((?:星期|周|礼拜))")  # 9.6(周二)14:00
 _WEEKDAY_BEHIND: Final = re.compile(r"(?<=[午上晚0-9分])\((?:星期|周|礼拜)[一二三四五六日天]\)")
 
 # A day may carry its weekday and the clock. A wrong weekday is the notice's own slip, and no reason to refuse
@@ -155,7 +158,7 @@ def normalise(text: str) -> str:
     plain = _SPACE_BETWEEN_DIGITS.sub("_", plain)
     plain = _DASHES.sub("~", "".join(plain.split()))
     plain = _HALF_IN_LETTERS.sub(lambda found: "上午" if found[1] in "Aa" else "下午", plain)
-    plain = _GOING_ON.sub("至", _WEEKDAY_BEHIND.sub("", plain))
+    plain = _GOING_ON.sub("至", _WEEKDAY_BEHIND.sub("", _DOTTED_DAY.sub(r"\1月\2日", plain)))
     if begins := _BEGINS_AND_ENDS.search(plain):  # 9:00开始，11:30结束
         plain = f"{plain[: begins.start()]}~{plain[begins.end() : -2]}"
     plain = _DOTTED_CLOCK.sub(lambda found: found[0].replace(".", ":"), plain)

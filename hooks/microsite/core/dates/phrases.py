@@ -372,7 +372,7 @@ def _sharing_hours(terms: list[tuple[Term, ...]]) -> Iterator[tuple[tuple[Term, 
             continue
         while pair and _is_hours(pair):
             more, pair = [*more, pair[0]], next(following)
-        ends_at_an_hour = len(before) > 1 and (before[0].has_hours or before[-1].to is None)  # 6月11日至13日17:00
+        ends_at_an_hour = len(before) > 1 and (before[0].has_hours or (before[-1].to is None and len(bare) == 1))  # 6月11日至13日17:00
         if ends_at_an_hour or any(term.unit != "day" for each in bare for term in each):
             yield from ((each, ()) for each in (*bare, *((term,) for term in more)))
         else:

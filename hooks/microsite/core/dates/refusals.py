@@ -27,6 +27,7 @@ class Examples:
     hours: tuple[str, str]
     days: str
     over_new_year: str
+    next_year: tuple[str, str]
     two_years: str
     several: str
     repeat: str
@@ -39,6 +40,7 @@ CHINESE: Final = Examples(
     ),
     days="6月11日至20日",
     over_new_year="11月至次年2月",
+    next_year=("请写明“次年”", "write 次年"),
     two_years="2024年12月至2025年1月",
     several="12月11日、次年1月8日",
     repeat="每周三10:00-12:00，6月5日至7月10日",
@@ -47,6 +49,7 @@ ENGLISH: Final = Examples(
     hours=("9:30 to 11:30，过半夜的写 8pm to 1am the next day", "9:30 to 11:30, and past midnight in 8pm to 1am the next day"),
     days="11 to 20 June",
     over_new_year="November 2024 to February 2025",
+    next_year=("请写明两头的年份", "write both years"),
     two_years="December 2024 to January 2025",
     several="11 December 2024 and 8 January 2025",
     repeat="every Wednesday, 10:00 to 12:00, 5 June to 10 July",
@@ -154,6 +157,8 @@ def _no_misprint(plain: str) -> tuple[str, str] | None:
             "：第几周各处算法不同，说不准是哪一天；请写成日期，或者写成 9月第二个周三下午2:00 这样",
             "names no day for certain, as weeks of a month are counted in several ways; write the date, or 9月第二个周三下午2:00",
         )
+    if evening := re.search("晚上?(?:[1-4]|1[2-6])(?:[:时点][0-9]{0,2})", plain):
+        return f"：“{evening[0]}”：晚上没有这个钟点；请核对", f"has “{evening[0]}”, which is no hour of an evening; check it"
     if arriving := re.fullmatch("(.*[0-9点时分半])(报到|签到|集合|入场)", plain):
         return (
             f"：时间请只写 {arriving[1]}，“{arriving[2]}”写进说明（note）",
@@ -357,6 +362,6 @@ def _order_advice(start: Term, end: Term, examples: Examples) -> tuple[str, str]
     if end.month in (None, start.month):
         return f"请核对先后，例如 {examples.days}", f"check which comes first, as in {examples.days}"
     return (
-        f"如果到第二年才结束，请写明“次年”，例如 {examples.over_new_year}",
-        f"if it ends in the following year write 次年, as in {examples.over_new_year}",
+        f"如果到第二年才结束，{examples.next_year[0]}，例如 {examples.over_new_year}",
+        f"if it ends in the following year {examples.next_year[1]}, as in {examples.over_new_year}",
     )
