@@ -403,5 +403,6 @@ def test_a_plan_in_english_is_not_told_to_write_chinese_for_the_next_year() -> N
     with pytest.raises(DateError) as told:
         english.parse("28 December to 3 January", year=2024)
     assert told.value.en == (
-        "“28 December to 3 January” ends before it begins; if it ends in the following year write both years, as in November 2024 to February 2025"
+        "“28 December to 3 January” ends before it begins; if it ends in the following year write both years, "
+        "as in November 2024 to February 2025"
     )
