@@ -348,7 +348,7 @@ def _sure_kind(kind: Any, definitions: dict[str, Schema]) -> Schema:
     return _define(base, definitions)
 
 
-_TEXT, _TIME, _BODIES = _ref("Text"), _ref("Time"), _ref("Bodies")
+_TEXT = _ref("Text")
 _NAMED: Mapping[Any, str] = {
     Words: "Text", When: "Time", NameList: "Names", BodyList: "Bodies", Mention: "Body", LocalDuty: "Duty",
 }  # fmt: skip
