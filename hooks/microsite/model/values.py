@@ -107,6 +107,11 @@ _COUNTED = re.compile(
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 
 
+def _wrong(code: str, text: str, zh: str, en: str, most: int = 40) -> Mistake:
+    """What is wrong with a value, which both messages begin with."""
+    return Mistake(code, f"“{text[:most]}”{zh}", f"“{text[:most]}” {en}")
+
+
 def is_id(text: str) -> bool:
     """Whether a campaign, an activity or a body can be called so in addresses."""
     shortest, longest = _ID_LENGTHS
@@ -115,25 +120,25 @@ def is_id(text: str) -> bool:
 
 def _id(text: str) -> str:
     if text in _DEVICES:
-        zh = f"“{text}”不能做编号，Windows 不允许文件夹叫这个名字；请换一个，如 {text}-quiz"
-        en = f"“{text}” cannot be an id, Windows has no folder of that name; choose another, such as {text}-quiz"
-        raise Mistake("not-an-id", zh, en)
-    if not is_id(text):
-        zh = f"“{text[:60]}”不能做编号；请用小写英文字母开头，只含小写字母、数字和连字符，如 online-quiz"
-        en = f"“{text[:60]}” cannot be an id; start with a letter, use a-z, 0-9 and hyphens only, such as online-quiz"
+        zh = f"不能做编号，Windows 不允许文件夹叫这个名字；请换一个，如 {text}-quiz"
+        raise _wrong("not-an-id", text, zh, f"cannot be an id, Windows has no folder of that name; choose another, such as {text}-quiz")
+    if not is_id(text) and re.fullmatch(_ID, text):
         shortest, longest = _ID_LENGTHS
-        if re.fullmatch(_ID, text):
-            zh = f"“{text[:60]}”有 {len(text)} 个字符，不能做编号；请写 {shortest} 到 {longest} 个"
-            en = f"“{text[:60]}” has {some(len(text), 'character')} and cannot be an id; write {shortest} to {longest}"
-        raise Mistake("not-an-id", zh, en)
+        zh = f"有 {len(text)} 个字符，不能做编号；请写 {shortest} 到 {longest} 个"
+        en = f"has {some(len(text), 'character')} and cannot be an id; write {shortest} to {longest}"
+        raise _wrong("not-an-id", text, zh, en, 60)
+    if not is_id(text):
+        zh = "不能做编号；请用小写英文字母开头，只含小写字母、数字和连字符，如 online-quiz"
+        en = "cannot be an id; start with a letter, use a-z, 0-9 and hyphens only, such as online-quiz"
+        raise _wrong("not-an-id", text, zh, en, 60)
     return text
 
 
 def _code(text: str) -> str:
     if text in _DEVICES or not re.fullmatch(_CODE, text):
-        zh = f"“{text[:40]}”不能做短地址；请用三到八个小写字母和数字，以字母开头，如 j2207"
-        en = f"“{text[:40]}” cannot be a short address; use three to eight letters and digits, a letter first, such as j2207"
-        raise Mistake("not-a-code", zh, en)
+        zh = "不能做短地址；请用三到八个小写字母和数字，以字母开头，如 j2207"
+        en = "cannot be a short address; use three to eight letters and digits, a letter first, such as j2207"
+        raise _wrong("not-a-code", text, zh, en)
     return text
 
 
@@ -156,11 +161,8 @@ MOST_CHARACTERS = 12
 def _short(text: str) -> str:
     text = _line(text)
     if len(text) > MOST_CHARACTERS:
-        raise Mistake(
-            "too-long",
-            f"“{text[:40]}”有 {len(text)} 个字；请缩短到 {MOST_CHARACTERS} 个字以内",
-            f"“{text[:40]}” has {len(text)} characters; shorten it to {MOST_CHARACTERS}",
-        )
+        zh, en = f"有 {len(text)} 个字；请缩短到 {MOST_CHARACTERS} 个字以内", f"has {len(text)} characters; shorten it to {MOST_CHARACTERS}"
+        raise _wrong("too-long", text, zh, en)
     return text
 
 
@@ -177,32 +179,22 @@ _NO_PEOPLE = re.compile("[户组队对桌车班家/+]|teams?|groups?|famil|house
 def _number(value: str) -> int:
     if not re.fullmatch(r"[1-9][0-9]{0,8}", value):
         if re.search("满[员额]|[已报约]满", value):
-            raise Mistake(
-                "not-a-number",
-                f"“{value[:40]}”不是数目；名额满了的，这一项不写，场次的 status（状态）写 full（名额已满）",
-                f"“{value[:40]}” is not a number; leave this out where all places are taken, and of a session write status: full",
-            )
+            zh = "不是数目；名额满了的，这一项不写，场次的 status（状态）写 full（名额已满）"
+            en = "is not a number; leave this out where all places are taken, and of a session write status: full"
+            raise _wrong("not-a-number", value, zh, en)
         if re.fullmatch("[0-9]{10,}", value):
-            zh, en = f"“{value[:40]}”太大；请核对，最多九位数字", f"“{value[:40]}” is too large; check it, nine digits at most"
-            raise Mistake("not-a-number", zh, en)
+            raise _wrong("not-a-number", value, "太大；请核对，最多九位数字", "is too large; check it, nine digits at most")
         if _ROUGH.search(value):
-            raise Mistake(
-                "not-a-number",
-                f"“{value[:40]}”不是一个确切的数目，这里只写确切的；请照原文写进说明、参加办法这样的文字里",
-                f"“{value[:40]}” is not one exact number, and only those stand here; write it as printed in a text, such as how to join",
-            )
+            zh = "不是一个确切的数目，这里只写确切的；请照原文写进说明、参加办法这样的文字里"
+            en = "is not one exact number, and only those stand here; write it as printed in a text, such as how to join"
+            raise _wrong("not-a-number", value, zh, en)
         if re.fullmatch(r"0+(?:\.0+)? ?\D?", unicodedata.normalize("NFKC", value)):
-            raise Mistake(
-                "not-a-number",
-                f"“{value[:40]}”不行，至少是 1；没有的请不写这一项",
-                f"“{value[:40]}” is less than 1; leave out what there is not",
-            )
+            zh, en = "不行，至少是 1；没有的请不写这一项", "is less than 1; leave out what there is not"
+            raise _wrong("not-a-number", value, zh, en)
         meant = _digits(value[:40])
-        raise Mistake(
-            "not-a-number",
-            f"“{value[:40]}”不是数目；请{f'只写 {meant}' if meant else '写阿拉伯数字，如 3'}",
-            f"“{value[:40]}” is not a number; write {f'{meant} alone' if meant else 'digits, such as 3'}",
-        )
+        zh = f"不是数目；请{f'只写 {meant}' if meant else '写阿拉伯数字，如 3'}"
+        en = f"is not a number; write {f'{meant} alone' if meant else 'digits, such as 3'}"
+        raise _wrong("not-a-number", value, zh, en)
     return int(value)
 
 
@@ -210,18 +202,15 @@ def _capacity(value: str) -> int:
     """How many people; a rough number, or one of teams or households, is no number of people."""
     plain = _AT_MOST.sub("", unicodedata.normalize("NFKC", value))
     if re.search("[0-9一二三四五六七八九十百]", plain) and (_ROUGH.search(plain) or _NO_PEOPLE.search(plain)):
-        raise Mistake(
-            "not-a-number",
-            f"“{value[:40]}”不是一个确切的人数；请照原文写进 capacity_note: {value[:40]}",
-            f"“{value[:40]}” is not an exact number of people; write it as printed: capacity_note: {value[:40]}",
-        )
+        zh = f"不是一个确切的人数；请照原文写进 capacity_note: {value[:40]}"
+        en = f"is not an exact number of people; write it as printed: capacity_note: {value[:40]}"
+        raise _wrong("not-a-number", value, zh, en)
     if re.search("不限|无限制|unlimited|no limit", plain):
-        zh = f"“{value[:40]}”不是人数；请删去这一项，要照原文公布的写 capacity_note: {value[:40]}"
-        en = f"“{value[:40]}” is no number of people; delete it, or write capacity_note: {value[:40]} to publish it as printed"
-        raise Mistake("not-a-number", zh, en)
+        zh = f"不是人数；请删去这一项，要照原文公布的写 capacity_note: {value[:40]}"
+        en = f"is no number of people; delete it, or write capacity_note: {value[:40]} to publish it as printed"
+        raise _wrong("not-a-number", value, zh, en)
     if plain != value and (meant := _digits(plain)):
-        zh, en = f"“{value[:40]}”不是数目；请只写 {meant}", f"“{value[:40]}” is not a number; write {meant} alone"
-        raise Mistake("not-a-number", zh, en)
+        raise _wrong("not-a-number", value, f"不是数目；请只写 {meant}", f"is not a number; write {meant} alone")
     return _number(value)
 
 
@@ -238,11 +227,7 @@ def _digits(text: str) -> str:
 
 def _year(value: str) -> int:
     if not is_year(value):
-        raise Mistake(
-            "not-a-year",
-            f"“{value[:40]}”不是年份；请写四位数字，如 2024",
-            f"“{value[:40]}” is not a year; write four digits, such as 2024",
-        )
+        raise _wrong("not-a-year", value, "不是年份；请写四位数字，如 2024", "is not a year; write four digits, such as 2024")
     return int(value)
 
 
@@ -253,21 +238,14 @@ def _yes_no(value: str) -> bool:
     if value not in ("true", "false"):
         meant = _SAID.get(value.lower())
         zh, en = (meant, meant) if meant else ("true 或 false", "true or false")
-        raise Mistake(
-            "not-true-or-false",
-            f"“{value[:40]}”应写成 {zh}",
-            f"“{value[:40]}” must be {en}",
-        )
+        raise _wrong("not-true-or-false", value, f"应写成 {zh}", f"must be {en}")
     return value == "true"
 
 
 def _colour(text: str) -> str:
     if not is_colour(text):
-        raise Mistake(
-            "not-a-colour",
-            f'“{text[:40]}”不是颜色；请写成带引号的 "#a1242c" 这样的六位代码',
-            f'“{text[:40]}” is not a colour; write six digits in quotes, such as "#a1242c"',
-        )
+        zh, en = '不是颜色；请写成带引号的 "#a1242c" 这样的六位代码', 'is not a colour; write six digits in quotes, such as "#a1242c"'
+        raise _wrong("not-a-colour", text, zh, en)
     return text.lower()
 
 
@@ -275,14 +253,11 @@ def _url(text: str) -> str:
     text = _line(text)
     ended = _before_the_sentence(text)
     if ended != text and _is_address(ended):
-        raise Mistake(
-            "not-an-address",
-            f"“{text[len(ended) :][:40]}”不是网址的一部分；请只写 {ended[:200]}",
-            f"“{text[len(ended) :][:40]}” is no part of the address; write {ended[:200]} alone",
-        )
+        zh, en = f"不是网址的一部分；请只写 {ended[:200]}", f"is no part of the address; write {ended[:200]} alone"
+        raise _wrong("not-an-address", text[len(ended) :], zh, en)
     if not _is_address(text):
         zh, en = _better_address(text)
-        raise Mistake("not-an-address", f"“{text[:60]}”不是网址；{zh}", f"“{text[:60]}” is not a web address; {en}")
+        raise _wrong("not-an-address", text, f"不是网址；{zh}", f"is not a web address; {en}", 60)
     return text
 
 
@@ -357,24 +332,20 @@ def _phone(text: str) -> str:
     if len(text) < 400 and (_SEVERAL_PHONES.search(text) or _extensions(text) or _last_digits(text)):
         raise _several(text)
     if meant := _meant_phone(text[:400]):
-        zh, en = f"“{text[:40]}”不是能拨通的号码；请写 {meant}", f"“{text[:40]}” cannot be dialled; write {meant}"
-        raise Mistake("not-a-phone", zh, en)
+        raise _wrong("not-a-phone", text, f"不是能拨通的号码；请写 {meant}", f"cannot be dialled; write {meant}")
     if bare := _without_words(text[:400]):
-        raise Mistake(
+        raise _wrong(
             "not-a-phone",
-            f"“{text[:40]}”里有号码以外的字；请只写 {bare}，姓名写 person，兼传真的再写 fax: {bare}，用途、接听时间写成 "
+            text,
+            f"里有号码以外的字；请只写 {bare}，姓名写 person，兼传真的再写 fax: {bare}，用途、接听时间写成 "
             f"phones: [{{number: {bare}, note: 用途, hours: 时间}}]",
-            f"“{text[:40]}” has words in it; write {bare} alone, a name as person, fax: {bare} where it is also the fax, and what it "
+            f"has words in it; write {bare} alone, a name as person, fax: {bare} where it is also the fax, and what it "
             f"is for or when it is answered in phones: [{{number: {bare}, note: what for, hours: when}}]",
         )
     if not _PHONE.fullmatch(text) or not dial(text):
-        raise Mistake(
-            "not-a-phone",
-            f"“{text[:40]}”不是能拨通的号码；请连区号一起写，如 0791-88912762，"
-            "有分机写 0791-88912762-801，国外的写国家号码，如 +44 20 7946 0000",
-            f"“{text[:40]}” cannot be dialled; write it with its area code, such as 0791-88912762, "
-            "with an extension as 0791-88912762-801, and abroad with the code of the country, as in +44 20 7946 0000",
-        )
+        zh = "不是能拨通的号码；请连区号一起写，如 0791-88912762，有分机写 0791-88912762-801，国外的写国家号码，如 +44 20 7946 0000"
+        en = "cannot be dialled; write it with its area code, such as 0791-88912762, with an extension as 0791-88912762-801, and "
+        raise _wrong("not-a-phone", text, zh, f"{en}abroad with the code of the country, as in +44 20 7946 0000")
     return text
 
 
@@ -407,11 +378,9 @@ def _several(text: str) -> Mistake:
     numbers = _last_digits(text) or [each for each in _split(text) if dial(each)]
     items = _extensions(text) or [f"number: {each}" for each in numbers]
     listed = ", ".join(f"{{{each}}}" for each in items) if len(items) > 1 else "{number: 0791-88912762}, …"
-    return Mistake(
-        "not-a-phone",
-        f"“{text[:40]}”不止一个号码；联系人请写成 phones: [{listed}]，别处只留一个",
-        f"“{text[:40]}” is more than one number; of a contact write phones: [{listed}], elsewhere leave one",
-    )
+    zh = f"不止一个号码；联系人请写成 phones: [{listed}]，别处只留一个"
+    en = f"is more than one number; of a contact write phones: [{listed}], elsewhere leave one"
+    return _wrong("not-a-phone", text, zh, en)
 
 
 def _extensions(text: str) -> list[str]:
@@ -453,22 +422,16 @@ def _without_words(text: str) -> str:
 
 def _extension(text: str) -> str:
     if not re.fullmatch("[0-9]{1,6}", text):
-        raise Mistake(
-            "not-an-extension",
-            f"“{text[:40]}”不是分机号；请只写数字，如 801",
-            f"“{text[:40]}” is no extension; write its digits alone, such as 801",
-        )
+        zh, en = "不是分机号；请只写数字，如 801", "is no extension; write its digits alone, such as 801"
+        raise _wrong("not-an-extension", text, zh, en)
     return text
 
 
 def _email(text: str) -> str:
     text = _line(text).replace("＠", "@")
     if not _EMAIL.fullmatch(text):
-        raise Mistake(
-            "not-a-mailbox",
-            f"“{text[:60]}”不是电子邮箱；请只写一个，如 bgs@example.gov.cn",
-            f"“{text[:60]}” is not an e-mail address; write one alone, such as bgs@example.gov.cn",
-        )
+        zh, en = "不是电子邮箱；请只写一个，如 bgs@example.gov.cn", "is not an e-mail address; write one alone, such as bgs@example.gov.cn"
+        raise _wrong("not-a-mailbox", text, zh, en, 60)
     return text
 
 
@@ -480,11 +443,8 @@ def read_day(text: str) -> date:
         found = phrases.parse(text)
     except DateError as error:
         if error.code == "year-missing":
-            raise Mistake(
-                "year-missing",
-                f"“{text[:40]}”没有写年份；请写年月日，如 2024年5月27日",
-                f"“{text[:40]}” has no year; write year, month and day, such as 2024-05-27",
-            ) from None
+            zh, en = "没有写年份；请写年月日，如 2024年5月27日", "has no year; write year, month and day, such as 2024-05-27"
+            raise _wrong("year-missing", text, zh, en) from None
         if error.code == "not-a-date":
             raise _no_day(text) from None
         raise
@@ -500,7 +460,7 @@ def _no_day(text: str) -> Mistake:
     if digits:
         en = "-".join(digits.groups())
         zh = f" {en}"
-    return Mistake("not-a-day", f"“{text[:40]}”不是某一天；请写{zh}", f"“{text[:40]}” is not one day; write {en}")
+    return _wrong("not-a-day", text, f"不是某一天；请写{zh}", f"is not one day; write {en}")
 
 
 def _moment(text: str) -> Moment:
@@ -508,11 +468,7 @@ def _moment(text: str) -> Moment:
     text = _line(text)
     day, _, time = text.rpartition(" ") if ":" in text else (text, "", "")
     if time and not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", time):
-        raise Mistake(
-            "not-a-time-of-day",
-            f"“{time[:20]}”不是几点几分；请写成 09:30 这样",
-            f"“{time[:20]}” is not a time of day; write it as 09:30",
-        )
+        raise _wrong("not-a-time-of-day", time, "不是几点几分；请写成 09:30 这样", "is not a time of day; write it as 09:30", 20)
     return Moment(read_day(day), time)
 
 
@@ -529,8 +485,8 @@ _POINT = re.compile(r"(-?[0-9]{1,2}(?:\.[0-9]{1,8})?)[,，]\s*(-?[0-9]{1,3}(?:\.
 
 def _language(text: str) -> str:
     if text not in LANGUAGES:
-        zh = f"“{text[:40]}”不是网站的语言；中文写 zh 或者不写，英文写 en"
-        raise Mistake("not-offered", zh, f"“{text[:40]}” is no language of the site; write en for English, zh or nothing for Chinese")
+        en = "is no language of the site; write en for English, zh or nothing for Chinese"
+        raise _wrong("not-offered", text, "不是网站的语言；中文写 zh 或者不写，英文写 en", en)
     return text
 
 
@@ -539,13 +495,11 @@ def _point(text: str) -> Point:
     latitude, longitude = map(float, found.groups()) if found else (91.0, 181.0)
     if turned := re.fullmatch(r"((?:9[0-9]|1[0-3][0-9])\.?[0-9]*)[,，\s]+([1-5][0-9]\.?[0-9]*)", text):  # where China is
         meant = f"{turned[2]}, {turned[1]}"
-        raise Mistake("not-a-point", f"“{text[:40]}”先写了经度；请写 {meant}", f"“{text[:40]}” has the longitude first; write {meant}")
+        raise _wrong("not-a-point", text, f"先写了经度；请写 {meant}", f"has the longitude first; write {meant}")
     if abs(latitude) > 90 or abs(longitude) > 180:
-        raise Mistake(
-            "not-a-point",
-            f"“{text[:40]}”不是经纬度；请先写纬度、再写经度，如 28.6820, 115.8579",
-            f"“{text[:40]}” is no point on a map; write latitude, then longitude, such as 28.6820, 115.8579",
-        )
+        zh = "不是经纬度；请先写纬度、再写经度，如 28.6820, 115.8579"
+        en = "is no point on a map; write latitude, then longitude, such as 28.6820, 115.8579"
+        raise _wrong("not-a-point", text, zh, en)
     return Point(latitude, longitude)
 
 
