@@ -120,6 +120,38 @@ def test_cells_merged_in_tables_of_opendocument_texts_and_pages_are_repeated_dow
     assert lines(page.encode(), "a") == ["一", ("甲", "乙", ""), ("甲", "丙", "丁")]
 
 
+def test_lines_of_one_cell_of_a_page_stay_apart_and_a_table_within_it_is_read_once():
+    page = (
+        "<html><body><p>一</p><table><tr><td>甲<br>乙<td><p>丙</p><p>丁</p></tr>"
+        "<tr><td>戊<td><table><tr><td>己<td>庚</tr><tr><td>辛<td>壬</tr></table></tr></table></body>"
+    )
+    assert lines(page.encode(), "a") == ["一", ("甲 乙", "丙 丁"), ("戊", "己 庚 辛 壬")]
+
+
+@pytest.mark.parametrize(("cell", "numbers"), [
+    ("0999—6512001<br>0999—6512009", {"phones": [{"number": f"0999—651200{end}", "person": "林岚"} for end in "19"]}),
+    ("<p>0999—6512001</p><p>（传真）6512009</p>", {"person": "林岚", "phone": "0999—6512001", "fax": "6512009"}),
+])
+def test_numbers_on_lines_of_one_cell_are_neither_glued_nor_exchanged(cell, numbers):
+    head, row = "<tr><th>单位<th>联系人<th>联系电话</tr>", f"<tr><td>省委网信办<td>林岚<td>{cell}</tr>"
+    at, end = "<p>　　联系人：", "<p>　　省教育厅　　周小舟　　0999—6512002</p>"
+    before, behind = notice_files.article(notices.NOTICE).split(at)
+    page = f"<html><body>{before}<table>{head}{row}</table>{behind.split(end)[1]}</body>"
+    made = notices.data(page.encode(), "a.html")
+    assert made["contacts/yunling-2025.yml"]["contacts"] == [{"body": "省委网信办", **numbers}]
+
+
+def test_bodies_and_times_on_lines_of_one_cell_are_two():
+    table = (
+        "<table><tr><th>活动名称<th>时间<th>责任单位</tr><tr><td>书展<td>6月中旬<br>7月上旬<td><p>省教育厅</p><p>省妇联</p></tr>"
+        "<tr><td>诵读会<td>7月上旬<td>省教育厅</tr></table>"
+    )
+    before, behind = notice_files.article(notices.NOTICE).split("<p>　　（一）开展乡村")
+    page = f"<html><body>{before}{table}<p>六、工作要求</p>{behind.split('<p>六、工作要求</p>')[1]}</body>"
+    first = notices.data(page.encode(), "a.html")["campaigns/yunling-2025.yml"]["activities"][0]
+    assert (first["when"]["means"], first["lead"]) == ("6月中旬、7月上旬", ["省教育厅", "省妇联"])
+
+
 def test_spaces_tabs_breaks_and_boxes_of_opendocument_texts_are_kept():
     body = (
         '<text:p>甲<text:s text:c="2"/>乙<text:tab/>丙<text:line-break/>丁<text:ruby><text:ruby-base>戊</text:ruby-base>'

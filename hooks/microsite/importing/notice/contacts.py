@@ -200,7 +200,7 @@ def _read(piece: Piece, names: Names, made: list[Found]) -> None:
                 _behind_the_last(made)
             return
         if token["label"] or token["fax"]:
-            behind = inside and piece.key[start - 1] == "(" and bool(made[-1].numbers)
+            behind = inside and piece.key[start - 1] == "(" and bool(made[-1].numbers) and not _of_the_next(piece, start - 1)
             if token["fax"] and behind:
                 _is_fax(piece.key[start:end], made[-1])
             fax = bool(token["fax"]) and not behind
@@ -227,6 +227,12 @@ def _begin_a_matter(piece: Piece, start: int, end: int, made: list[Found]) -> No
         made.append(Found(body=made[-1].body))
     if for_it:
         made[-1].note = piece.part(start, end - 1)
+
+
+def _of_the_next(piece: Piece, at: int) -> bool:
+    """Whether a bracket belongs to the number behind it: 0000—1234567 （传真）1234568, often a line of a cell each."""
+    offset = piece.paragraph.at[piece.start + at]
+    return bool(re.match(r"\s[(（][^()（）]+[)）][0-9]", piece.paragraph.text[max(offset - 1, 0) :]))
 
 
 def _is_fax(said: str, contact: Found) -> None:

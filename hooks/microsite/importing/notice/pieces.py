@@ -42,7 +42,11 @@ _PICTURES = {
     **dict.fromkeys("\u260e\U0001f4de\U0001f4f1", "电话:"), "\U0001f3a4": "主讲:",
 }  # fmt: skip
 """Pictures that stand for a label at the beginning of a line; others only adorn it."""
-_TWO_NUMBERS = re.compile(r"(?<=[0-9]{7})\s(?=\s*(?:0[0-9]{2,3}-)?[0-9]{7})")
+_TWO_NUMBERS = re.compile(r"(?<=[0-9]{7})\s(?=\s*(?:0[0-9]{2,3}[-—])?[0-9]{7})")
+_TWO_IN_CELL = re.compile(
+    r"(?<=[旬日]) (?=[0-9]{1,2}月)|(?<=[厅局委办部会院联]) (?=[省市县区州旗][^ \t、,，]{1,14}[厅局委办部会院联](?:[ \t、,，]|$))"
+)
+"""Lines of one cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,8 @@ class Paragraph:
     at: tuple[int, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        apart = _TWO_NUMBERS.sub("、", _OF_ROLES.sub(r"(\1)", _KINDS_OF_PLACES.sub(r"(\1)", _LABELLED.sub(r"\1 \2:", folded(self.text)))))
+        lined = _TWO_IN_CELL.sub("、", self.text) if self.cells else self.text
+        apart = _TWO_NUMBERS.sub("、", _OF_ROLES.sub(r"(\1)", _KINDS_OF_PLACES.sub(r"(\1)", _LABELLED.sub(r"\1 \2:", folded(lined)))))
         first = len(apart) - len(apart.lstrip())
         shown = [_PICTURES.get(sign, "") if index == first and _PICTURE.match(sign) else sign for index, sign in enumerate(apart)]
         kept = [(index, sign) for index, signs in enumerate(shown) for sign in signs if not sign.isspace() and sign != "\ufe0f"]

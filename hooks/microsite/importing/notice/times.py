@@ -106,8 +106,11 @@ def opening(piece: Piece, year: int) -> Piece:
 
 def when(piece: Piece, year: int, *comments: str) -> tree.Value | tree.Record:
     """A printed time; where it cannot be read, a record that somebody has to complete or confirm."""
-    if is_time(piece.key, year):
+    if is_time(piece.key, year) and is_time(piece.text, year):
         return tree.copied(piece, *comments)
+    if is_time(piece.key, year):  # lines of one cell: 6月中旬 / 7月上旬
+        said, note = tree.said(piece.key, tree.check(piece, "原文分行写")), tree.said(f"原文分行写，按“{piece.key}”理解。")
+        return tree.record(("text", tree.copied(piece, *comments)), ("means", said), ("note", note))
     if is_time(bare := re.sub("(?:准时)?(?:集合|集中|开始|报到|签到|入场|出发)$", "", piece.key), year):
         return tree.copied(piece.part(0, len(bare)), *comments, tree.check(piece))
     if since := piece.search(r"^自?[^0-9,。;]{0,10}之日起至(?P<end>[^,。;]+)"):  # 自公告发布之日起至2月28日

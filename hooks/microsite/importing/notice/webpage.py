@@ -10,7 +10,7 @@ from typing import Any
 from lxml import etree, html  # type: ignore[import-untyped]
 
 from ...core.problems import RefusalError
-from ...core.typography import counted
+from ...core.typography import clean, counted
 from .documents import BREAK, Counter, Document, clean_lines, grid, within
 from .pieces import PAPER, Line, Place
 
@@ -157,13 +157,16 @@ def _is_data(table: Any) -> bool:
 
 def _rows(table: Any) -> list[list[tuple[str, int, int]]]:
     return [
-        [
-            (" ".join(each.text_content().split()), _span(each, "colspan"), _span(each, "rowspan"))
-            for each in row
-            if each.tag in ("td", "th")
-        ]
+        [(_cell(each), _span(each, "colspan"), _span(each, "rowspan")) for each in row if each.tag in ("td", "th")]
         for row in table.iter("tr")
+        if next(row.iterancestors("table")) is table
     ]
+
+
+def _cell(cell: Any) -> str:
+    """The words of a cell; its lines, and the cells of a table in it, stay apart."""
+    parts = (each if isinstance(each, str) else " ".join(text for row in each for text, _, _ in row) for each in _walk(cell))
+    return clean(" ".join("".join(parts).replace(_LABELLED, "").split()))
 
 
 def _span(cell: Any, name: str) -> int:
