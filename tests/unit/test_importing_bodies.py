@@ -161,6 +161,30 @@ def test_a_name_ends_as_it_is_printed_and_a_month_or_week_is_the_short_name(name
     assert (campaign["name"], campaign.get("short_name")) == (name, short)
 
 
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("青禾市图书馆开展“世界读书日”全民阅读系列活动", "“世界读书日”全民阅读系列活动"),
+        ("青禾市首届“青禾杯”微视频征集活动开始啦！", "青禾市首届“青禾杯”微视频征集活动"),
+        ("青禾市暑期托管服务工作通知发布", "青禾市暑期托管服务"),
+        ("青禾村手机农闲班开班啦", "青禾村手机农闲班"),
+        ("关于举办青禾市2025年书画作品展的征稿通知", "青禾市2025年书画作品展"),
+        ("关于招募2025年青禾市“小橘灯”暑期班志愿者的公告", "2025年青禾市“小橘灯”暑期班志愿者"),
+    ],
+)
+def test_a_name_is_read_in_the_titles_of_news_and_calls(title, name):
+    text = f"{title}\n各位居民：\n{TWO}\n{FOOT}"
+    files = command.from_notice(text.encode(), "a.txt", (), "qinghe-2025").files
+    assert yaml.safe_load(dict(files)["campaigns/qinghe-2025.yml"])["name"] == name
+
+
+def test_bodies_that_single_spaces_part_are_each_one():
+    text = "一、组织机构\n主办：青禾市文化馆 青禾市委宣传部（文明办） 青禾市教育局\n支持：青禾移动 青禾农商银行\n二、活动安排"
+    hosting = made(f"{text}{TWO[6:]}")[0]["hosting"]
+    assert hosting["hosts"] == ["青禾市文化馆", "青禾市委宣传部（文明办）", "青禾市教育局"]
+    assert hosting["support"] == ["青禾移动", "青禾农商银行"]
+
+
 def test_organisers_may_stand_in_several_lines_below_their_label():
     found = made(
         "一、主办单位：青禾市科协\n承办单位：青禾市图书馆\n青禾市文化馆\n二、活动安排\n（一）书展（市科协主办）\n（二）诵读会（市教育局主办）"

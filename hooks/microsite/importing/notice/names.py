@@ -85,7 +85,7 @@ class Names:
         """Whether words behind 承办单位： are a body, which may be called without its place (图书馆)."""
         bare = re.sub(r"^“[\u3400-\u9fff]{2,8}”(?=..)|12[0-9]{3}", "", name)  # “小橘灯”志愿服务队, 市12345热线中心
         plain = 1 < len(name) <= 30 and not re.search(r"[的,。;:“”〈〉0-9]|排队$|^各|^每|^有关|^相关|^其他", bare)
-        house = "(?:团委|超市|影[城院]|书城|酒店|商场)$"
+        house = "(?:团委|超市|影[城院]|书城|酒店|商场|画廊|移动|电信|联通)$"
         return self.is_body(name) or (plain and bool(re.search(rf"{_END}$|{house}|[处科股室系组所站队宫园厂库区村镇乡店协]$", name)))
 
     def body_and_office(self, piece: Piece) -> tuple[Piece | None, Piece | None]:
@@ -146,7 +146,10 @@ class Names:
 
     def listed(self, piece: Piece) -> list[Piece]:
         """The names in a list, taken apart; 和 and 及 only where both sides are names."""
-        parts = [each for part in piece.split(_APART) for each in by_spaces(part)]
+        parts: list[Piece] = []
+        for part in piece.split(_APART):
+            words = by_spaces(part, 1)  # 省文化馆 市文化馆
+            parts += words if all(len(each.key) > 3 and self.in_a_role(each.key) for each in words) else by_spaces(part)
         made: list[Piece] = []
         for part in parts:
             made += self._at_and(part)
