@@ -312,6 +312,11 @@ def test_room_that_is_no_number_of_people_stands_as_printed_and_is_to_be_looked_
         ("地方小，只能坐下20个人。", "capacity", "20"),
         ("一共收25个人，报满就不再收了。", "capacity", "25"),
         ("想来的到一楼前台登记。", "booking", {"needed": "true"}),
+        ("愿意来的都能来，一分钱不要。", "cost", "免费"),
+        ("不向学生收取任何托管费用。", "cost", "免费"),
+        ("地方小，只收12个人。", "capacity", "12"),
+        ("随到随看，15人以上的团体须提前预约。", "booking", None),
+        ("学校组团的提前预约。", "booking", None),
     ],
 )
 def test_room_cost_and_booking_as_communities_say_them(said, key, value):
