@@ -31,6 +31,22 @@ def test_a_title_goes_on_with_labels_or_with_its_time():
     ]
 
 
+def test_day_hour_and_place_may_stand_in_a_bracket_with_nothing_between_them():
+    assert activities("一、活动内容\n1、书法赛（3月7日下午4:30-5:30图文中心二楼自修室）\n2、运动会（3月8日下午4:30 风雨操场）") == [
+        {"title": "书法赛", "when": "3月7日下午4:30-5:30", "places": ["图文中心二楼自修室"]},
+        {"title": "运动会", "when": "3月8日下午4:30", "places": ["风雨操场"]},
+    ]
+
+
+def test_whom_a_group_is_for_is_no_place_and_the_rows_of_a_form_are_no_activities():
+    groups = ("职工与学校", "1.比武（市残联主办）\n2.数字课堂（市教育局主办）"), ("老年人", "1.书展（市残联主办）\n2.义诊（市科协主办）")
+    text = "一、主要活动\n" + "\n".join(f"（{at}）{name}\n{below}" for at, (name, below) in zip("一二", groups, strict=True))
+    form = "\n附件\n报名回执\n学校：\t联系人：\t手机：\n序号\t参加活动名称\t人数\t带队教师\n1\t\t\t\n"
+    found = activities(f"{text}{form}")
+    assert [each["title"] for each in found] == ["比武", "数字课堂", "书展", "义诊"]
+    assert not any("places" in each for each in found)
+
+
 def test_clauses_that_ask_for_something_are_requirements():
     activities = "二、特色活动\n（一）书展（4月2日，市图书馆）\n（二）诵读会（4月3日，市文化馆）"
     campaign, _ = made(f"一、广泛组织参与。各区要发动学校。\n{activities}\n三、做好信息报送。请报送总结。")

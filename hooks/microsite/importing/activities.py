@@ -107,7 +107,7 @@ def _above(sections: Iterable[Section], around: Around) -> Iterator[tuple[Sectio
     """Each clause with the day and the place that headings above it are."""
     for each in sections:
         yield each, around
-        place = re.fullmatch(rf"(?!.*会场)(?:{places.SITE})(?:\([^()]*\))?", each.title.key)
+        place = re.fullmatch(rf"(?!.*会场|.*[与和及])(?:{places.SITE})(?:\([^()]*\))?", each.title.key)
         spot = each.title if place and each.children and not re.search("[周月季天段]", each.ordinal.key) else None
         yield from _above(each.children, replace(around, day=times.day(each.title) or around.day, spot=spot or around.spot))
 
@@ -361,7 +361,8 @@ def _bare_title(title: Piece, year: int) -> tuple[Piece, tree.Value | tree.Recor
     while title:
         apart, found = responsible.closing(title), title.search(_TIME_BRACKET)
         inside = found["time"] if found else title
-        time = times.opening(inside, year)
+        joined = inside.search(rf"^(?P<time>{times.RUN})(?:{places.SITE})$")  # 3月7日下午4:30—5:30图文中心二楼自修室
+        time = joined["time"] if joined and times.is_time(joined["time"].key, year) else times.opening(inside, year)
         due = next(deadlines.within((inside,)), None) if found else None
         if apart and not times.looks_like_time(time.key):
             title = apart[0]

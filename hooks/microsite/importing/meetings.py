@@ -30,9 +30,10 @@ _SAME_HOURS = rf"(?:均[为在于]?|,每[站场期天])(?P<at>{times.AT})"
 """大塘镇6月3日、石桥乡6月4日，均为上午9:00开始；4月18日浅川码头，5月16日大桥广场，每站9:00—16:00."""
 
 _DAYS = r"[0-9]{1,2}月[0-9]{1,2}[日号][^,。;、]{0,16}"
+_ITS_HOURS = rf"^(?P<day>[^()]*[日号])(?:\([^()]*\))?(?P<at>{times.AT})$"
 _PAIRED = (
     rf"(?P<days>{_DAYS}(?:[、和]{_DAYS})+),?[^,。;0-9]{{0,10}}?(?:在|到|于|赴|走进|前往)(?P<places>[^,。;()在]+?)"
-    r"(?:分别|各?举[办行]|开[展讲课]|召开|进行|现场|设|各|[,。;]|$)"
+    r"(?:分别|各?举[办行]|开[展讲课]|召开|进行|现场|[演展]出|放映|巡|设|各|[,。;]|$)"
 )
 
 
@@ -44,7 +45,9 @@ def _paired(sentence: Piece, year: int) -> tuple[tree.Record, ...]:
     days, spots = (found[key].split("[、和]") for key in ("days", "places"))
     if len(days) != len(spots) or not all(times.is_time(each.key, year) for each in days):
         return ()
-    return tuple(record(day, spot, year, spot) for day, spot in zip(days, spots, strict=True))
+    same = None if any(re.search("[:时点午晚]", each.key) for each in days[:-1]) else days[-1].search(_ITS_HOURS)
+    when = [times.of_day(each, same["at"], year) for each in (*days[:-1], same["day"])] if same and same["at"] else days
+    return tuple(record(each, spot, year, spot) for each, spot in zip(when, spots, strict=True))
 
 
 def _placed(sentence: Piece, year: int) -> tuple[tree.Record, ...]:

@@ -26,10 +26,10 @@ _PERIOD = (
 )
 _LASTING = rf"(?P<time>(?:自|从|定于|拟于)?{times.SPAN}(?:,?为期.{{1,8}}?)?)(?:[。;,]|举办|开展|$)"
 _FIXED = (
-    rf"(?<!原)(?:定于|将于|拟于|将在|定在|决定[于在]?(?=[^,。;]{{0,8}}日)|(?<!定)于|(?<=,)(?=[^,。;]*[日月旬]在))(?P<time>{times.NAMED_DAY}|{times.SPAN})(?:\([^()]{{1,6}}\))?(?:停课[^,。;]{{1,6}},)?(?:,?在[^,。;]{{2,24}})?(?:面向[^,。;]{{2,20}})?(?:联合[^,。;]{{2,10}})?(?:集中|联合|共同|组织)*(?:举行|举办|召开|开展|启动|实施|开设|推出)"
+    rf"(?<!原)(?:定于|将于|拟于|将在|定在|决定[于在]?(?=[^,。;]{{0,8}}日)|(?<!定)于|(?<=,)(?=[^,。;]*[日月旬]在))(?P<time>{times.NAMED_DAY}|{times.SPAN})(?<!前)(?:\([^()]{{1,6}}\))?(?:停课[^,。;]{{1,6}},)?(?:,?在[^,。;]{{2,24}})?(?:面向[^,。;]{{2,20}})?(?:联合[^,。;]{{2,10}})?(?:集中|联合|共同|组织)*(?:举行|举办|召开|开展|启动|实施|开设|推出)"
 )
 _NTH = (
-    r"^(?:今年)?(?P<time>(?:20[0-9]{2}年)?[0-9]{1,2}月(?:[0-9]{1,2}日至[^,。是]{1,6}日)?)"
+    r"(?:^|[,。;])(?:今年)?(?P<time>(?:20[0-9]{2}年)?[0-9]{1,2}月(?:[0-9]{1,2}日至[^,。是]{1,6}日)?)"
     r"是(?:我国|全国)?的?(?:第[^,。]{1,4}[个届]|20[0-9]{2}年[^,。]{2,16}[周月](?=[,。(]))"
 )
 _CALLED_A_WEEK = rf"(?:^|[,。])(?P<time>{times.SPAN})为[^,。;]{{2,16}}[周月](?=[,。;])"
@@ -192,7 +192,7 @@ def _in_the_text(roles: Roles, title: Piece | None, before: Iterable[Piece], yea
         if fixed := (piece.search(_FIXED) or piece.search(_NTH) or piece.search(_CALLED_A_WEEK)):
             return fixed["time"], "通知正文"
     sentences = [sentence for each in before for sentence in each.sentences()]
-    opens = (found["time"] for each in sentences if (found := each.search(rf"^(?P<time>{times.SPAN}),")))
+    opens = (found["time"] for each in sentences if (found := each.search(rf"(?:^|[,。;]?[自从])(?P<time>{times.SPAN}),")))
     if whole := next((each for each in opens if re.search("[日旬月][至到—~-]", each.key) and times.is_time(each.key, year)), None):
         return whole, "通知正文"
     arranged = rf"现(?:将|就)(?P<time>(?=[^,。;]{{0,8}}日){times.RUN})[^,。;]*?(?:事宜|事项|如下)"

@@ -17,7 +17,7 @@ _COLUMNS = (
     ("number", r"序号|编号|#|№"),
     (
         "title",
-        r"(?:(?:重点|主要|主题|系列|活动|培训)*(?:活动|任务|项目|课程|讲座|赛事|展览|节目|比赛|班级?)?(?:名称|项目|课程|主题|事项|班次|场次|题目)|(?:重点|主要|系列)?(?:活动|赛事|课程|讲座|班次|班别|班级?|节目|影片|片名|剧目)|(?!单位|学校|企业|公司|作品|场[馆地所]|品牌|参赛)[\u3400-\u9fff]{2,8}名称)",
+        r"(?:(?:重点|主要|主题|系列|活动|培训)*(?:活动|任务|项目|课程|讲座|赛事|展览|节目|比赛|班级?)?(?:名称|项目|课程|主题|事项|班次|场次|题目)|(?:重点|主要|系列)?(?:活动|赛事|课程|讲座|班次|班别|班级?|节目|影片|片名|剧目)|(?!单位|学校|企业|公司|作品|场[馆地所]|品牌|参[加赛])[\u3400-\u9fff]{2,8}名称)",
     ),
     ("contact", r"联系人.*|联系(?:电话|方式)|(?:咨询|报名)?电话"),
 )
@@ -55,7 +55,7 @@ def activities(rows: Iterable[Paragraph], context: Context) -> Iterator[tree.Rec
         if found:
             columns, count, above, carried = found, 0, None, {}
             heads = [each.printed for each in found if each.kind and each.printed]
-        elif columns and 1 < len(row.cells) <= len(columns):
+        elif columns and 1 < len(row.cells) <= len(columns) and row.cells[0].strip()[-1:] not in (":", "："):  # 学校：　手机： of a form
             whole = [(column, piece) for column, piece in zip(columns, _gone_on(columns, cells(row), carried), strict=False) if piece]
             dates = [piece for column, piece in whole if column.kind == "when"]
             above = next((each for each in dates if re.search("[月日周]", each.key)), above)
