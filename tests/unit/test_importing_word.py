@@ -16,7 +16,12 @@ from microsite.importing.notice import documents, opening, packages
 from microsite.importing.notice import docx as reader
 
 WHOLE = notices.data(notices.NOTICE)
-NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+OFFICE = "http://schemas.openxmlformats.org"
+RELATIONS = f"{OFFICE}/officeDocument/2006/relationships"
+NAMESPACE = (
+    f'xmlns:w="{OFFICE}/wordprocessingml/2006/main" xmlns:a="{OFFICE}/drawingml/2006/main" xmlns:mc="{OFFICE}/markup-compatibility/2006" '
+    f'xmlns:m="{OFFICE}/officeDocument/2006/math" xmlns:r="{RELATIONS}" xmlns:v="urn:schemas-microsoft-com:vml"'
+)
 
 
 def changed(**changes):
@@ -98,6 +103,74 @@ def test_numbers_in_a_ring_are_read_and_other_fields_say_what_they_show():
     document = docx.Document()
     document.element.body.insert(0, paragraph)
     assert [line.text for line in opening.read(notices.saved(document), "a.docx").lines] == ["①⑫报名3"]
+
+
+def _fields(*codes):
+    """A paragraph of fields without results, 。 behind each."""
+    begin, end = (f'<w:r><w:fldChar w:fldCharType="{each}"/></w:r>' for each in ("begin", "end"))
+    return "<w:p>" + "".join(
+        f"{begin}<w:r><w:instrText>{code}</w:instrText></w:r>{end}<w:r><w:t>。</w:t></w:r>" for code in codes
+    ) + "</w:p>"
+
+
+def with_body(xml, **parts):
+    """A small Word file of the given blocks; ``parts`` are further parts by their kind of relation."""
+    document = docx.Document()
+    body = docx.oxml.parse_xml(f"<w:body {NAMESPACE}>{xml}</w:body>")
+    for each in reversed(body):
+        document.element.body.insert(0, each)
+    for kind, content in parts.items():
+        part = docx.opc.part.Part(docx.opc.packuri.PackURI(f"/word/{kind}.xml"), "application/xml", content.encode(), None)
+        document.part.relate_to(part, f"{RELATIONS}/{kind}")
+    return notices.saved(document)
+
+
+def lines_and_aside(data):
+    read = opening.read(data, "a.docx")
+    return [line.cells or line.text for line in read.lines], [f"{line.place}：{line.text}" for line in read.aside]
+
+
+def test_fields_that_print_signs_over_each_other_say_their_words_without_the_reading_above():
+    codes = (
+        r' EQ \* jc2 \* "Font:宋体" \* hps10 \o\ad(\s\up 9(sōu),溲疏堂) ', r"eq \o(\s\up 5(青禾),\s\do 2(书展))", r"EQ \x\to(甲)",
+        r"EQ \f(1,2)", "PAGE",
+    )  # fmt: skip
+    assert lines_and_aside(with_body(_fields(*codes)))[0] == [r"溲疏堂。青禾书展。甲。EQ \f(1,2)。。"]
+
+
+def test_a_field_that_goes_over_several_paragraphs_shows_none_of_its_code():
+    field = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    first = f"<w:p>{field.format('begin')}<w:r><w:instrText>TOC</w:instrText></w:r>{field.format('separate')}<w:r><w:t>一</w:t></w:r></w:p>"
+    last = f"<w:p><w:r><w:t>二</w:t></w:r>{field.format('end')}</w:p>"
+    assert lines_and_aside(with_body(first + last))[0] == ["一", "二"]
+
+
+def test_words_of_drawings_and_formulas_comments_and_addresses_under_words_are_told():
+    field = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    blocks = (
+        '<w:p><w:r><w:pict><v:textpath string="红头"/></w:pict></w:r><w:r><w:drawing><a:t>流程</a:t></w:drawing></w:r>'
+        "<m:oMath><m:r><m:t>S=1</m:t></m:r></m:oMath></w:p>"
+        f'<w:p>{field.format("begin")}<w:r><w:instrText>HYPERLINK "https://a.example/bm"</w:instrText></w:r>{field.format("separate")}'
+        f"<w:r><w:t>点此报名</w:t></w:r>{field.format('end')}</w:p>"
+        '<w:p><w:hyperlink r:id="rId1"><w:r><w:t>网上答题</w:t></w:r></w:hyperlink></w:p>'
+    )
+    drawn = '<d:dataModel xmlns:d="d" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:t>第一步</a:t><a:t>第二步</a:t></d:dataModel>'
+    comment = f"<w:comments {NAMESPACE}><w:comment><w:p><w:r><w:t>改到7月</w:t></w:r></w:p></w:comment></w:comments>"
+    document = docx.Document(io.BytesIO(with_body(blocks, diagramData=drawn, comments=comment)))
+    id_ = document.part.relate_to("https://a.example/dt", f"{RELATIONS}/hyperlink", is_external=True)
+    document.element.body.find(f".//{qn('w:hyperlink')}").set(qn("r:id"), id_)
+    assert lines_and_aside(notices.saved(document)) == (["点此报名", "网上答题"], [
+        "第 1 处图形：第一步 第二步", "第 1 处批注：改到7月", "第 1 处链接：网上答题（https://a.example/dt）", "第 2 处链接：点此报名（https://a.example/bm）",
+        "第 1 处公式：S=1", "第 2 处图形：红头", "第 3 处图形：流程",
+    ])  # fmt: skip
+
+
+def test_paragraphs_that_have_a_copy_for_old_programs_and_a_text_box_within_a_cell_are_read_once():
+    both = "<mc:AlternateContent><mc:Choice>{0}</mc:Choice><mc:Fallback>{0}</mc:Fallback></mc:AlternateContent>"
+    words = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
+    box = both.format(f"<w:pict><v:textbox><w:txbxContent>{words.format('框')}</w:txbxContent></v:textbox></w:pict>")
+    cells = f"<w:tc><w:p><w:r><w:t>甲</w:t></w:r><w:r>{box}</w:r></w:p></w:tc><w:tc>{words.format('乙')}</w:tc>"
+    assert lines_and_aside(with_body(f"{both.format(words.format('段'))}<w:tbl><w:tr>{cells}</w:tr></w:tbl>"))[0] == ["段", ("甲 框", "乙")]
 
 
 def test_boxes_to_tick_and_lists_to_choose_from_say_what_was_chosen():

@@ -82,7 +82,8 @@ def _lines(report: Report) -> Iterator[str]:
     yield from _group("原文已抄在注释里、等着改写的句子 / sentences in comments, to be rewritten", report.quoted)
     yield from _group("没有放进任何一项的句子 / sentences that are in no field", report.left)
     if report.aside:
-        yield from _group("页码、页眉页脚、脚注、隐藏和划去的字 / page numbers, margins, notes, hidden and struck words", report.aside)
+        title = "正文以外的：页眉页脚、注释、隐藏和划去的字、图形、链接等 / beside the text: margins, notes, hidden words, drawings, links"
+        yield from _group(title, report.aside)
 
 
 def _group(title: str, found: tuple[Piece | Line, ...]) -> Iterator[str]:

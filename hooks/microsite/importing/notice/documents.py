@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -111,6 +112,21 @@ def clean_lines(text: str) -> Iterator[tuple[str, bool]]:
         for number, line in enumerate(paragraph.split(BREAK)):
             yield clean(without_marks(line)), number > 0
 
+
+def beside(found: Iterable[tuple[str, str]]) -> tuple[Line, ...]:
+    """What stands beside the text, each counted among its kind: what it is (处脚注) and its words."""
+    numbers: defaultdict[str, itertools.count[int]] = defaultdict(lambda: itertools.count(1))
+    plain = ((unit, clean(re.sub(r"[ \t\r\n\v]+", " ", words)).strip()) for unit, words in found)
+    return tuple(Line(words, Place(next(numbers[unit]), unit=unit)) for unit, words in plain if words)
+
+
+def linked(words: str, address: str) -> tuple[str, str]:
+    """The address under words that do not show it (点此报名), to be told beside the text."""
+    shown = not re.match("(?i)https?://|mailto:", address) or re.sub("(?i)^(?:https?://|mailto:)|/$", "", address) in words
+    return "处链接", "" if shown else f"{words}（{address}）"
+
+
+EMBEDDED = "处嵌入", "文件里还嵌着另一份文件，没有读；请打开后另存再导入"
 
 @dataclass(slots=True)
 class Counter:

@@ -17,12 +17,12 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from ...core.problems import RefusalError
-from ...core.typography import clean, counted
-from . import packages
+from ...core.typography import counted
+from . import documents, fields, packages
 from .documents import BREAK, MAX_COLUMNS, MAX_LEVELS, Counter, Document, clean_lines, within
-from .pieces import Line, Place
+from .pieces import Line
 
-_PARTS = {"header": "处页眉", "footer": "处页脚", "footnotes": "处脚注", "endnotes": "处尾注"}
+_PARTS = {"header": "处页眉", "footer": "处页脚", "footnotes": "处脚注", "endnotes": "处尾注", "comments": "处批注"}
 
 
 def read(data: bytes) -> Document:
@@ -34,12 +34,12 @@ def read(data: bytes) -> Document:
         _with_styles(body, {each.get(qn("w:styleId")): each for each in opened.styles.element.iterfind(qn("w:style"))})
         numbering = _Numbering(_numbering_part(opened), opened.styles.element)
         lines = list(within(_lines(body, numbering)))
-        margins = list(_around(opened))
+        aside = documents.beside(_around(opened))
     except RefusalError:
         raise
     except Exception as error:  # the reader raises whatever its parts raise
         raise packages.broken("Word") from error
-    return Document(tuple(lines), tuple(margins))
+    return Document(tuple(lines), aside)
 
 
 def _look_inside(data: bytes) -> None:
@@ -82,8 +82,17 @@ def _blocks(parent: Any) -> Iterator[Any]:
             yield from _blocks(cells[0])
         elif child.tag in (qn("w:p"), qn("w:tbl")):
             yield child
-        elif child.tag in (qn("w:sdt"), qn("w:sdtContent"), qn("w:ins"), qn("w:smartTag"), qn("w:customXml")):
+        elif child.tag in _WRAPPERS:
             yield from _blocks(child)
+
+
+_ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_FALLBACK = f"{_ALTERNATIVES}Fallback"
+"""The copy for old programs of what stands in a Choice."""
+_WRAPPERS = {
+    *map(qn, ("w:sdt", "w:sdtContent", "w:ins", "w:smartTag", "w:customXml")),
+    f"{_ALTERNATIVES}AlternateContent", f"{_ALTERNATIVES}Choice",
+}  # fmt: skip
 
 
 def _rows(table: Any, numbering: _Numbering) -> Iterator[tuple[str, ...]]:
@@ -105,7 +114,8 @@ def _rows(table: Any, numbering: _Numbering) -> Iterator[tuple[str, ...]]:
 
 
 def _cell(cell: Any, numbering: _Numbering) -> str:
-    lines = [line for each in cell.iter(qn("w:p")) for line, _ in clean_lines(_paragraph(each, numbering))]
+    own = (each for each in cell.iter(qn("w:p")) if next(each.iterancestors(qn("w:p")), None) is None)
+    lines = [line for each in own for line, _ in clean_lines(_paragraph(each, numbering))]
     return " ".join(filter(None, " ".join(lines).split()))
 
 
@@ -132,7 +142,6 @@ def _paragraph(paragraph: Any, numbering: _Numbering) -> str:
     return "\n".join([label + text, *map(_text, boxes)])
 
 
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SKIPPED = {
     qn("w:del"),
     qn("w:moveFrom"),
@@ -142,27 +151,12 @@ _SKIPPED = {
 }
 
 
-_FIELD = re.compile("\x13(?P<asked>[^\x13-\x15]*)(?:\x14(?P<shown>[^\x13-\x15]*))?\x15")
-"""A field as `_signs` gives it: what is asked for, and perhaps what it shows."""
-_MAX_NESTED = 20
-_MARKS = {"begin": "\x13", "separate": "\x14", "end": "\x15"}
-_RINGED = re.compile(r"\\o\s*\\ac\s*\(\s*[○〇◯]\s*[,，;；]\s*(\d{1,2}|\S)\s*\)", re.IGNORECASE)
+_MARKS = {"begin": fields.BEGINS, "separate": fields.SHOWS, "end": fields.ENDS}
 
 
 def _text(node: Any) -> str:
-    """The words of a paragraph; of its fields what they show, or a number in a ring (带圈字符), which shows nothing else."""
-    text = "".join(_signs(node))
-    for _ in range(_MAX_NESTED if "\x13" in text else 0):
-        text = _FIELD.sub(_shown, text)
-    return re.sub("[\x13-\x15]", "", text)
-
-
-def _shown(field: re.Match[str]) -> str:
-    ringed = _RINGED.search(field["asked"])
-    if ringed is None or field["shown"]:
-        return field["shown"] or ""
-    number = int(ringed[1]) if ringed[1].isdigit() else 0
-    return chr(ord("①") + number - 1) if 1 <= number <= 20 else ringed[1]
+    """The words of a paragraph; of its fields what they show."""
+    return fields.shown("".join(_signs(node)))
 
 
 def _signs(node: Any) -> Iterator[str]:
@@ -240,21 +234,39 @@ def _by_style(link: Any, name: str, styles: dict[str, Any]) -> bool | None:
     return None
 
 
-def _around(opened: Any) -> Iterator[Line]:
-    """What a page has beside its text: headers and footers of every kind, notes, hidden and struck words, what is embedded."""
-    for number, relation in enumerate(opened.part.rels.values(), 1):
+def _around(opened: Any) -> Iterator[tuple[str, str]]:
+    """What a page has beside its text: headers and footers of every kind, notes, drawings, links, hidden and struck words."""
+    body, addresses = opened.element.body, {}
+    for id_, relation in opened.part.rels.items():
         kind = relation.reltype.rsplit("/", 1)[-1]
-        if kind in _PARTS and not relation.is_external:
+        if relation.is_external:
+            addresses[id_] = relation.target_ref
+        elif kind in _PARTS or kind in ("diagramData", "chart"):
             part = relation.target_part
             root = getattr(part, "element", None)
             root = parse_xml(part.blob) if root is None else root
-            for text in (clean(_text(each).replace(BREAK, " ")).strip() for each in root.iter(qn("w:p"))):
-                if text:
-                    yield Line(text, Place(number, unit=_PARTS[kind]))
+            yield from ((_PARTS[kind], _text(each)) for each in (root.iter(qn("w:p")) if kind in _PARTS else ()))
+            yield "处图形", " ".join(each.text or "" for each in root.iter(qn("a:t"), qn("c:v")))
         elif kind in ("aFChunk", "oleObject", "package"):
-            yield Line("文件里还嵌着另一份文件，没有读；请打开后另存再导入", Place(number, unit="处嵌入"))
-    for number, run in enumerate(filter(_left_out, opened.element.body.iter(qn("w:r"))), 1):
-        yield Line("".join(each.text or "" for each in run.iter(qn("w:t"))), Place(number, unit=_left_out(run)))
+            yield documents.EMBEDDED
+    for run in filter(_left_out, body.iter(qn("w:r"))):
+        yield _left_out(run), "".join(each.text or "" for each in run.iter(qn("w:t")))
+    for link in body.iter(qn("w:hyperlink")):
+        yield documents.linked(_text(link), addresses.get(link.get(qn("r:id")), ""))
+    for paragraph in body.iter(qn("w:p")):
+        yield from fields.links("".join(_signs(paragraph)))
+    yield from _drawn(body)
+
+
+def _drawn(body: Any) -> Iterator[tuple[str, str]]:
+    for formula in body.iter(qn("m:oMath")):
+        yield "处公式", " ".join(each.text or "" for each in formula.iter(qn("m:t")))
+    for drawn in body.iter(qn("a:t"), _WORD_ART):
+        if next(drawn.iterancestors(_FALLBACK), None) is None:
+            yield "处图形", drawn.get("string") or drawn.text or ""
+
+
+_WORD_ART = "{urn:schemas-microsoft-com:vml}textpath"
 
 
 class _Numbering:
