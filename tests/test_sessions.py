@@ -153,6 +153,21 @@ def test_what_every_session_of_an_activity_shares_is_said_once(tmp_path: Path) -
     assert [each.text_content().count("免费") for each in listed.xpath("//li[@data-free]")] == [1, 1]
 
 
+def test_a_session_is_called_by_its_own_title_beside_that_of_its_activity(tmp_path: Path) -> None:
+    rows = ("第一课 手机支付", "第二课 网上挂号", "")
+    table = "\n".join(["activity,when,place,title", *(f"online-quiz,6月15日9:30,清溪市图书馆,{title}" for title in rows)])
+    made = publishing.everything(publishing.site(read(tmp_path, table)))
+    page = html.fromstring(made["yunling-2025/online-quiz/index.html"].decode())
+    assert page.xpath("//*[@class='ms-session__title']/text()") == ["第一课 手机支付", "第二课 网上挂号"]
+    listed = html.fromstring(made["yunling-2025/sessions/index.html"].decode())
+    said = [each.text_content() for each in listed.xpath("//*[@class='ms-session__title']")]
+    assert said == [f"{NAME}：第一课 手机支付", f"{NAME}：第二课 网上挂号", NAME]
+    calendar = icalendar.Calendar.from_ical(made["yunling-2025/online-quiz/calendar.ics"])
+    held = [event for event in calendar.walk("VEVENT") if ":session:" in event["uid"]]
+    assert [str(event["summary"]) for event in held] == [f"{NAME}：第一课 手机支付", f"{NAME}：第二课 网上挂号", NAME]
+    assert len({str(event["uid"]) for event in held}) == len(rows)
+
+
 def test_a_plan_without_sessions_has_no_such_page(tmp_path: Path) -> None:
     made = publishing.everything(publishing.site(read(tmp_path, "")))
     assert [path for path in made if "/sessions/" in path or "/in/" in path] == []

@@ -102,6 +102,7 @@ def test_a_session_has_all_its_facts_in_one_row(tmp_path):
         "名额": "30",
         "语言": "",
         "无障碍": "手语翻译、轮椅可通行",
+        "本场题目": "",
     }
     assert (second["时间"], second["状态"], second["说明"]) == (
         "2025年6月14日至28日，每周六14:00至16:00（6月21日除外）", "名额已满", "带手机",

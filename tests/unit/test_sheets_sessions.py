@@ -171,8 +171,8 @@ def test_what_is_wrong_with_a_session_is_told_at_its_cell(capsys: pytest.Capture
         " / no activity is called “onlin-quiz”; did you mean “online-quiz”?"),
         ("场次!E4（时间）：“6月32日”：2025年6月没有32日，最后一天是30日，请核对，例如 2025年6月30日"
         " / “6月32日”: 2025-06 has no day 32: its last day is 30, as in 2025年6月30日"),
-        "场次!S4（预约报名截止）：“45823”是表格软件把日期或时间变成的数字，应是2025年6月15日",
-        "场次!N5（预约报名网址）：“没有”不是网址",
+        "场次!T4（预约报名截止）：“45823”是表格软件把日期或时间变成的数字，应是2025年6月15日",
+        "场次!O5（预约报名网址）：“没有”不是网址",
     ]
     assert everything() == before
 
@@ -203,7 +203,7 @@ def test_what_is_odd_in_new_sessions_is_told_at_their_cells(capsys: pytest.Captu
     assert taken() == 0
     told = [line for line in capsys.readouterr().out.splitlines() if "由（空）" not in line]
     assert [line.partition("；")[0] for line in told if line.startswith("场次!")] == [
-        "场次!T6：cost：“0元”会照样公布", "场次!T7：cost：“0元”会照样公布",
+        "场次!U6：cost：“0元”会照样公布", "场次!U7：cost：“0元”会照样公布",
         "场次!C7：“举办数字知识网上竞答”的这一场（6月17日）前面已经有了",
     ]  # fmt: skip
 

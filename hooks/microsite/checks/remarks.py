@@ -158,15 +158,16 @@ def sessions_twice(campaign: Campaign) -> Iterator[Note]:
     for activity in campaign.activities:
         seen: set[tuple[str, ...]] = set()
         for session in activity.sessions:
-            told = map(str, (session.place, session.area, session.address, session.note, session.host))
-            key = (session.when.date.text, *told)
+            words = (each.text if each else "" for each in (session.title, session.place, session.address, session.note))
+            hosts = (body.id for body in session.host.organisations)
+            key = (str(session.when.date.slots or session.when.date.text), *words, session.area or "", *hosts)
             if key in seen:
                 yield Note(
                     session.mark,
                     "session-twice",
-                    f"“{activity.title.text}”的这一场（{session.when.date.text}）前面已经有了；多写的请删去，确是两场的请用 note 说明",
-                    f"this session of activity {activity.number} ({_en(session.when.date)}) is there already; delete it, or say in a "
-                    "note how the two differ",
+                    f"“{activity.title.text}”的这一场（{session.when.date.text}）前面已经有了；多写的请删去，确是两场的请写各自的题目（title）",
+                    f"this session of activity {activity.number} ({_en(session.when.date)}) is there already; delete it, or give each "
+                    "a title of its own",
                 )
             seen.add(key)
 

@@ -56,7 +56,7 @@ NO_DASHES = (
 def not_a_list(node: Node, items: type | None, offered: tuple[str, ...] = ()) -> tuple[str, str]:
     """One value or keys where a list belongs; ``items`` are the records of the list, ``offered`` what its items may be."""
     if isinstance(node, tree.Mapping) and items is not None and not {key.text for key, _ in node.entries} & by_key(items).keys():
-        first = next((key for key in ("body", "name", "title", "place", "what") if key in by_key(items)), next(iter(by_key(items))))
+        first = next((key for key in ("body", "name", "place", "title", "what") if key in by_key(items)), next(iter(by_key(items))))
         shown = f"- {first}: {node.entries[0][0].text[:40]}" if node.entries else f"- {first}: …"
         return (
             f"这里应是列表，不以名称作键；请每项写成 {shown}，其余各行写在它下面，与 {first} 对齐",

@@ -228,6 +228,10 @@ class Session(Attendance):
         None, "状态", "status", "取消、延期、满额或改地点时写，见[可选值](#choices)",
         "where it is called off, put off, full or moved, see [choices](#choices)", "`full`",
     )
+    title: Words | None = optional(
+        None, "题目", "title", "这一场自己的题目：讲座的题目、第几课、哪两队；没有的不写",
+        "a title of its own: of a talk, a lesson, a match; left out where there is none", "`第一课 手机支付`",
+    )
     note: Words | None = optional(None, "说明", "note", "要读者知道的一句话", "one sentence that readers need")
     changed: Day | None = optional(
         None, "改动日期", "changed on", "取消、延期、满额、改时间或改地点是哪一天；写了，改动页和订阅里就有这一场",

@@ -109,6 +109,7 @@ def _of_sessions(scope: Scope, campaign: Campaign) -> Iterator[Entry]:
 def _told_of(scope: Scope, session: Session) -> Text:
     """When and where it is, what changed, and what its note says."""
     place = [text for text in sessions.where(scope, session)[:1] if text]
+    place += [scope.say(session.title).plain] if session.title else []
     told = scope.t(f"session.{session.status}") if session.status else scope.t("session.changed")
     sentence = scope.t("feed.session", when=scope.t("comma").join([in_words.when(session.when.date, scope.language), *place]), told=told)
     note = scope.maybe(session.note)

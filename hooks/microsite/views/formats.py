@@ -116,7 +116,7 @@ def _with_time(scope: Scope, item: Item) -> str:
 
 
 def title(scope: Scope, item: Item) -> str:
-    """What an item is called where it stands alone: a part after its activity, a phase after its campaign."""
+    """What an item is called where it stands alone: a part or a session after its activity, a phase after its campaign."""
     if item.activity is None:
         campaign = scope.say(item.campaign.name).plain
         if item.phase is None:
@@ -125,6 +125,5 @@ def title(scope: Scope, item: Item) -> str:
     activity = scope.say(item.activity.title).plain
     if item.deadline is not None:
         return scope.t("calendar.deadline", whole=activity, what=scope.say(item.deadline.what).plain)
-    if item.part is None:
-        return activity
-    return scope.t("calendar.part", whole=activity, part=scope.say(item.part.name).plain)
+    own = item.part.name if item.part else item.session.title if item.session else None
+    return scope.t("calendar.part", whole=activity, part=scope.say(own).plain) if own else activity

@@ -62,6 +62,7 @@ class SessionRow:
     dates: str
     when: Time
     hours: str
+    title: Text | None
     place: Text | None
     address: Text | None
     area: AreaLink | None
@@ -175,6 +176,7 @@ def _row(scope: Scope, campaign: Campaign, timed: Timed) -> SessionRow:
         card=card(scope, campaign, timed.activity),
         days=timed.days,
         when=time,
+        title=scope.maybe(session.title),
         place=place,
         address=street,
         area=_area(scope, campaign, session.town) if session.town else None,

@@ -193,7 +193,7 @@ def _status(status: str | None, when: When) -> Node:
 
 
 def _session(scope: Scope, record: Activity, session: Session) -> Node:
-    name = scope.say(record.title).plain
+    name = scope.say(session.title or record.title).plain
     node: Node = {
         "@type": "Event",
         "name": name,

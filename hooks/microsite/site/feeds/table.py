@@ -43,7 +43,7 @@ ACTIVITY_COLUMNS = (
 )  # fmt: skip
 SESSION_COLUMNS = (
     "number", "id", "title", "when", "printed", "earliest", "latest", "place", "address", "area", "host", "status", "note", "page",
-    "booking", "cost", "capacity", "languages", "access",
+    "booking", "cost", "capacity", "languages", "access", "session",
 )  # fmt: skip
 CONTACT_COLUMNS = ("body", "full_name", "phone", "person", "leads", "supports", "page", "fax", "email")
 
@@ -137,6 +137,7 @@ def _sessions(scope: Scope, campaign: Campaign, activity: Activity) -> Iterator[
             scope.say(session.note).plain if session.note else "",
             page,
             *_attendance(scope, attended(scope, session)),
+            scope.say(session.title).plain if session.title else "",
         )
 
 
