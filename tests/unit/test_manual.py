@@ -340,7 +340,7 @@ def test_every_setting_is_listed(name: str) -> None:
 
 # --- problems and notes -----------------------------------------------------------------------
 
-_CODED = {"Problem": 2, "Note": 1, "RefusalError": 3, "DateError": 0, "Mistake": 0, "_wrong": 0, "__init__": 0, "tell": 2}
+_CODED = {"Problem": 2, "Note": 1, "RefusalError": 3, "DateError": 0, "Mistake": 0, "_mistake": 0, "__init__": 0, "tell": 2}
 """Where the code stands among the arguments of what tells a problem."""
 
 

@@ -107,7 +107,7 @@ _COUNTED = re.compile(
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 
 
-def _wrong(code: str, text: str, zh: str, en: str, most: int = 40) -> Mistake:
+def _mistake(code: str, text: str, zh: str, en: str, most: int = 40) -> Mistake:
     """What is wrong with a value, which both messages begin with."""
     return Mistake(code, f"“{text[:most]}”{zh}", f"“{text[:most]}” {en}")
 
@@ -121,16 +121,16 @@ def is_id(text: str) -> bool:
 def _id(text: str) -> str:
     if text in _DEVICES:
         zh = f"不能做编号，Windows 不允许文件夹叫这个名字；请换一个，如 {text}-quiz"
-        raise _wrong("not-an-id", text, zh, f"cannot be an id, Windows has no folder of that name; choose another, such as {text}-quiz")
+        raise _mistake("not-an-id", text, zh, f"cannot be an id, Windows has no folder of that name; choose another, such as {text}-quiz")
     if not is_id(text) and re.fullmatch(_ID, text):
         shortest, longest = _ID_LENGTHS
         zh = f"有 {len(text)} 个字符，不能做编号；请写 {shortest} 到 {longest} 个"
         en = f"has {some(len(text), 'character')} and cannot be an id; write {shortest} to {longest}"
-        raise _wrong("not-an-id", text, zh, en, 60)
+        raise _mistake("not-an-id", text, zh, en, 60)
     if not is_id(text):
         zh = "不能做编号；请用小写英文字母开头，只含小写字母、数字和连字符，如 online-quiz"
         en = "cannot be an id; start with a letter, use a-z, 0-9 and hyphens only, such as online-quiz"
-        raise _wrong("not-an-id", text, zh, en, 60)
+        raise _mistake("not-an-id", text, zh, en, 60)
     return text
 
 
@@ -138,7 +138,7 @@ def _code(text: str) -> str:
     if text in _DEVICES or not re.fullmatch(_CODE, text):
         zh = "不能做短地址；请用三到八个小写字母和数字，以字母开头，如 j2207"
         en = "cannot be a short address; use three to eight letters and digits, a letter first, such as j2207"
-        raise _wrong("not-a-code", text, zh, en)
+        raise _mistake("not-a-code", text, zh, en)
     return text
 
 
@@ -162,7 +162,7 @@ def _short(text: str) -> str:
     text = _line(text)
     if len(text) > MOST_CHARACTERS:
         zh, en = f"有 {len(text)} 个字；请缩短到 {MOST_CHARACTERS} 个字以内", f"has {len(text)} characters; shorten it to {MOST_CHARACTERS}"
-        raise _wrong("too-long", text, zh, en)
+        raise _mistake("too-long", text, zh, en)
     return text
 
 
@@ -181,20 +181,20 @@ def _number(value: str) -> int:
         if re.search("满[员额]|[已报约]满", value):
             zh = "不是数目；名额满了的，这一项不写，场次的 status（状态）写 full（名额已满）"
             en = "is not a number; leave this out where all places are taken, and of a session write status: full"
-            raise _wrong("not-a-number", value, zh, en)
+            raise _mistake("not-a-number", value, zh, en)
         if re.fullmatch("[0-9]{10,}", value):
-            raise _wrong("not-a-number", value, "太大；请核对，最多九位数字", "is too large; check it, nine digits at most")
+            raise _mistake("not-a-number", value, "太大；请核对，最多九位数字", "is too large; check it, nine digits at most")
         if _ROUGH.search(value):
             zh = "不是一个确切的数目，这里只写确切的；请照原文写进说明、参加办法这样的文字里"
             en = "is not one exact number, and only those stand here; write it as printed in a text, such as how to join"
-            raise _wrong("not-a-number", value, zh, en)
+            raise _mistake("not-a-number", value, zh, en)
         if re.fullmatch(r"0+(?:\.0+)? ?\D?", unicodedata.normalize("NFKC", value)):
             zh, en = "不行，至少是 1；没有的请不写这一项", "is less than 1; leave out what there is not"
-            raise _wrong("not-a-number", value, zh, en)
+            raise _mistake("not-a-number", value, zh, en)
         meant = _digits(value[:40])
         zh = f"不是数目；请{f'只写 {meant}' if meant else '写阿拉伯数字，如 3'}"
         en = f"is not a number; write {f'{meant} alone' if meant else 'digits, such as 3'}"
-        raise _wrong("not-a-number", value, zh, en)
+        raise _mistake("not-a-number", value, zh, en)
     return int(value)
 
 
@@ -204,13 +204,13 @@ def _capacity(value: str) -> int:
     if re.search("[0-9一二三四五六七八九十百]", plain) and (_ROUGH.search(plain) or _NO_PEOPLE.search(plain)):
         zh = f"不是一个确切的人数；请照原文写进 capacity_note: {value[:40]}"
         en = f"is not an exact number of people; write it as printed: capacity_note: {value[:40]}"
-        raise _wrong("not-a-number", value, zh, en)
+        raise _mistake("not-a-number", value, zh, en)
     if re.search("不限|无限制|unlimited|no limit", plain):
         zh = f"不是人数；请删去这一项，要照原文公布的写 capacity_note: {value[:40]}"
         en = f"is no number of people; delete it, or write capacity_note: {value[:40]} to publish it as printed"
-        raise _wrong("not-a-number", value, zh, en)
+        raise _mistake("not-a-number", value, zh, en)
     if plain != value and (meant := _digits(plain)):
-        raise _wrong("not-a-number", value, f"不是数目；请只写 {meant}", f"is not a number; write {meant} alone")
+        raise _mistake("not-a-number", value, f"不是数目；请只写 {meant}", f"is not a number; write {meant} alone")
     return _number(value)
 
 
@@ -227,7 +227,7 @@ def _digits(text: str) -> str:
 
 def _year(value: str) -> int:
     if not is_year(value):
-        raise _wrong("not-a-year", value, "不是年份；请写四位数字，如 2024", "is not a year; write four digits, such as 2024")
+        raise _mistake("not-a-year", value, "不是年份；请写四位数字，如 2024", "is not a year; write four digits, such as 2024")
     return int(value)
 
 
@@ -238,14 +238,14 @@ def _yes_no(value: str) -> bool:
     if value not in ("true", "false"):
         meant = _SAID.get(value.lower())
         zh, en = (meant, meant) if meant else ("true 或 false", "true or false")
-        raise _wrong("not-true-or-false", value, f"应写成 {zh}", f"must be {en}")
+        raise _mistake("not-true-or-false", value, f"应写成 {zh}", f"must be {en}")
     return value == "true"
 
 
 def _colour(text: str) -> str:
     if not is_colour(text):
         zh, en = '不是颜色；请写成带引号的 "#a1242c" 这样的六位代码', 'is not a colour; write six digits in quotes, such as "#a1242c"'
-        raise _wrong("not-a-colour", text, zh, en)
+        raise _mistake("not-a-colour", text, zh, en)
     return text.lower()
 
 
@@ -254,10 +254,10 @@ def _url(text: str) -> str:
     ended = _before_the_sentence(text)
     if ended != text and _is_address(ended):
         zh, en = f"不是网址的一部分；请只写 {ended[:200]}", f"is no part of the address; write {ended[:200]} alone"
-        raise _wrong("not-an-address", text[len(ended) :], zh, en)
+        raise _mistake("not-an-address", text[len(ended) :], zh, en)
     if not _is_address(text):
         zh, en = _better_address(text)
-        raise _wrong("not-an-address", text, f"不是网址；{zh}", f"is not a web address; {en}", 60)
+        raise _mistake("not-an-address", text, f"不是网址；{zh}", f"is not a web address; {en}", 60)
     return text
 
 
@@ -332,9 +332,9 @@ def _phone(text: str) -> str:
     if len(text) < 400 and (_SEVERAL_PHONES.search(text) or _extensions(text) or _last_digits(text)):
         raise _several(text)
     if meant := _meant_phone(text[:400]):
-        raise _wrong("not-a-phone", text, f"不是能拨通的号码；请写 {meant}", f"cannot be dialled; write {meant}")
+        raise _mistake("not-a-phone", text, f"不是能拨通的号码；请写 {meant}", f"cannot be dialled; write {meant}")
     if bare := _without_words(text[:400]):
-        raise _wrong(
+        raise _mistake(
             "not-a-phone",
             text,
             f"里有号码以外的字；请只写 {bare}，姓名写 person，兼传真的再写 fax: {bare}，用途、接听时间写成 "
@@ -345,7 +345,7 @@ def _phone(text: str) -> str:
     if not _PHONE.fullmatch(text) or not dial(text):
         zh = "不是能拨通的号码；请连区号一起写，如 0791-88912762，有分机写 0791-88912762-801，国外的写国家号码，如 +44 20 7946 0000"
         en = "cannot be dialled; write it with its area code, such as 0791-88912762, with an extension as 0791-88912762-801, and "
-        raise _wrong("not-a-phone", text, zh, f"{en}abroad with the code of the country, as in +44 20 7946 0000")
+        raise _mistake("not-a-phone", text, zh, f"{en}abroad with the code of the country, as in +44 20 7946 0000")
     return text
 
 
@@ -380,7 +380,7 @@ def _several(text: str) -> Mistake:
     listed = ", ".join(f"{{{each}}}" for each in items) if len(items) > 1 else "{number: 0791-88912762}, …"
     zh = f"不止一个号码；联系人请写成 phones: [{listed}]，别处只留一个"
     en = f"is more than one number; of a contact write phones: [{listed}], elsewhere leave one"
-    return _wrong("not-a-phone", text, zh, en)
+    return _mistake("not-a-phone", text, zh, en)
 
 
 def _extensions(text: str) -> list[str]:
@@ -423,7 +423,7 @@ def _without_words(text: str) -> str:
 def _extension(text: str) -> str:
     if not re.fullmatch("[0-9]{1,6}", text):
         zh, en = "不是分机号；请只写数字，如 801", "is no extension; write its digits alone, such as 801"
-        raise _wrong("not-an-extension", text, zh, en)
+        raise _mistake("not-an-extension", text, zh, en)
     return text
 
 
@@ -431,7 +431,7 @@ def _email(text: str) -> str:
     text = _line(text).replace("＠", "@")
     if not _EMAIL.fullmatch(text):
         zh, en = "不是电子邮箱；请只写一个，如 bgs@example.gov.cn", "is not an e-mail address; write one alone, such as bgs@example.gov.cn"
-        raise _wrong("not-a-mailbox", text, zh, en, 60)
+        raise _mistake("not-a-mailbox", text, zh, en, 60)
     return text
 
 
@@ -444,7 +444,7 @@ def read_day(text: str) -> date:
     except DateError as error:
         if error.code == "year-missing":
             zh, en = "没有写年份；请写年月日，如 2024年5月27日", "has no year; write year, month and day, such as 2024-05-27"
-            raise _wrong("year-missing", text, zh, en) from None
+            raise _mistake("year-missing", text, zh, en) from None
         if error.code == "not-a-date":
             raise _no_day(text) from None
         raise
@@ -460,7 +460,7 @@ def _no_day(text: str) -> Mistake:
     if digits:
         en = "-".join(digits.groups())
         zh = f" {en}"
-    return _wrong("not-a-day", text, f"不是某一天；请写{zh}", f"is not one day; write {en}")
+    return _mistake("not-a-day", text, f"不是某一天；请写{zh}", f"is not one day; write {en}")
 
 
 def _moment(text: str) -> Moment:
@@ -468,7 +468,7 @@ def _moment(text: str) -> Moment:
     text = _line(text)
     day, _, time = text.rpartition(" ") if ":" in text else (text, "", "")
     if time and not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", time):
-        raise _wrong("not-a-time-of-day", time, "不是几点几分；请写成 09:30 这样", "is not a time of day; write it as 09:30", 20)
+        raise _mistake("not-a-time-of-day", time, "不是几点几分；请写成 09:30 这样", "is not a time of day; write it as 09:30", 20)
     return Moment(read_day(day), time)
 
 
@@ -486,7 +486,7 @@ _POINT = re.compile(r"(-?[0-9]{1,2}(?:\.[0-9]{1,8})?)[,，]\s*(-?[0-9]{1,3}(?:\.
 def _language(text: str) -> str:
     if text not in LANGUAGES:
         en = "is no language of the site; write en for English, zh or nothing for Chinese"
-        raise _wrong("not-offered", text, "不是网站的语言；中文写 zh 或者不写，英文写 en", en)
+        raise _mistake("not-offered", text, "不是网站的语言；中文写 zh 或者不写，英文写 en", en)
     return text
 
 
@@ -495,11 +495,11 @@ def _point(text: str) -> Point:
     latitude, longitude = map(float, found.groups()) if found else (91.0, 181.0)
     if turned := re.fullmatch(r"((?:9[0-9]|1[0-3][0-9])\.?[0-9]*)[,，\s]+([1-5][0-9]\.?[0-9]*)", text):  # where China is
         meant = f"{turned[2]}, {turned[1]}"
-        raise _wrong("not-a-point", text, f"先写了经度；请写 {meant}", f"has the longitude first; write {meant}")
+        raise _mistake("not-a-point", text, f"先写了经度；请写 {meant}", f"has the longitude first; write {meant}")
     if abs(latitude) > 90 or abs(longitude) > 180:
         zh = "不是经纬度；请先写纬度、再写经度，如 28.6820, 115.8579"
         en = "is no point on a map; write latitude, then longitude, such as 28.6820, 115.8579"
-        raise _wrong("not-a-point", text, zh, en)
+        raise _mistake("not-a-point", text, zh, en)
     return Point(latitude, longitude)
 
 
