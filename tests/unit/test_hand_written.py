@@ -222,6 +222,33 @@ def test_of_two_files_that_become_one_page_none_is_lost_without_a_word(names: tu
     assert found == told
 
 
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("about/index.html", "这个位置是 about.md 生成的网页；请给文件改名"),
+        ("en/about/index.html", "这个位置是 about.md 生成的网页；请给文件改名"),
+        ("a/b/Index.html", "这个位置是 a/b.md 生成的网页；请给文件改名"),
+        ("index.html", "这个文件由程序生成，这里的一份不会公布；请删去"),
+        ("en/index.html", "这个文件由程序生成，这里的一份不会公布；请删去"),
+        ("search/search_index.json", "这个文件由程序生成，这里的一份不会公布；请删去"),
+        ("about.html", ""),
+        ("own/index.html", ""),
+        ("en/own/index.html", ""),
+    ],
+)
+def test_a_file_at_the_place_of_a_page_is_told(name: str, told: str, tmp_path: Path) -> None:
+    """The host would put one over the other, or leave one out, without a word."""
+    for each in ("index.md", "about.md", "a/b.md", "own/index.html", name):
+        (tmp_path / "docs" / each).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "docs" / each).write_text("# X\n", "utf-8")
+    found: list[tuple[str, str, str]] = []
+    try:
+        docs_files.check(tmp_path / "docs")
+    except InvalidData as invalid:
+        found = [(problem.mark.file, problem.code, problem.zh) for problem in invalid.problems]
+    assert found == ([(f"docs/{name}", "in-the-way", told)] if told else [])
+
+
 def test_the_project_without_pages_of_its_own_is_sound(tmp_path: Path) -> None:
     docs_files.check(tmp_path / "docs")
 

@@ -29,7 +29,9 @@ _OF_A_LANGUAGE = re.compile(r".*\.(?!(?:zh|en)\.)[a-z]{2}(?:-[A-Za-z]{4})?(?:[-_
 """Names that mkdocs-static-i18n takes for files of a language that the site has not, and leaves out (map.sd.png)."""
 _DEVICE = re.compile(r"(?:^|/)(?:con|prn|aux|nul|(?:com|lpt)[1-9])(?=[./]|$)|[<>:\"|?*\\]|[. ](?=/|$)", re.IGNORECASE)
 _PAGE = re.compile(r"(?:(?:^|/)(?:index|readme))?(\.en)?\.md$")
-_OWN = frozenset({"robots.txt", "sitemap.xml", "404.html", "404.md", "404.en.md"})
+_OWN = frozenset(
+    "robots.txt sitemap.xml 404.html 404.md 404.en.md index.html en/index.html search/search_index.json".split()
+)
 """What the site has of its own at these places."""
 
 # Copies, locks and notes of editors and systems: nobody wants them published, so nothing is said.
@@ -91,11 +93,14 @@ def _is_ordinary(place: Path) -> bool:
 def _badly_named(root: Path, folder: Path, paths: Iterable[str]) -> Iterator[Problem]:
     """Names that the site itself has, that the host leaves out, and that not every system can keep beside the others."""
     alike = Counter(_PAGE.sub(r"\1/", path.casefold()) for path in paths)
+    pages = {_PAGE.sub("/index.html", path.casefold()).lstrip("/"): path for path in paths if path.endswith(".md")}
     for path in sorted(paths):
-        name = path.rpartition("/")[2]
+        name, page = path.rpartition("/")[2], pages.get(path.casefold().removeprefix("en/"))
         if path in _OWN:
             zh = "这个文件由程序生成，这里的一份不会公布；请删去"
             en = "this file is made by the program, and the one here would not be published; delete it"
+        elif page:
+            zh, en = f"这个位置是 {page} 生成的网页；请给文件改名", f"the page made from {page} belongs here; give the file another name"
         elif _OF_A_LANGUAGE.fullmatch(path):
             meant = re.sub(r"\.(?=.*\.)", "-", name)
             zh = f"名称里两点之间的部分会被当作语言，“{name}”就不会公布；请改名，如 {meant}"
@@ -105,7 +110,7 @@ def _badly_named(root: Path, folder: Path, paths: Iterable[str]) -> Iterator[Pro
             en = "this name is broken, refused by Windows, another’s but for capitals, or of one page (x.md, x/index.md); call it form-1"
         else:
             continue
-        yield Problem(_mark(root, folder / path), "", "in-the-way" if path in _OWN else "not-for-readers", zh, en)
+        yield Problem(_mark(root, folder / path), "", "in-the-way" if path in _OWN or page else "not-for-readers", zh, en)
 
 
 def _hidden(root: Path, folder: Path) -> Iterator[Problem]:
