@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from babel.messages.catalog import Catalog
 from hypothesis import given
 from hypothesis import strategies as st
 
+import builders
 from catalogues import HEADER, entries, entry, gone, updated
-from microsite.loading import po, translations
+from microsite.cli.main import main
+from microsite.loading import data_folder, po, translations
 from microsite.loading.po import as_po
 from microsite.loading.po_fast import MAX_LINE, MAX_LINES
 from microsite.loading.translations import Translation, catalogue
@@ -216,3 +220,62 @@ def test_no_damage_to_a_file_stops_the_program(at: int, put: bytes, dropped: int
     assert len(problems) <= max(1, len(put))  # each sign that cannot be seen is told
     as_po(po.updated(made, [Words("甲", "title")], "x", "en"))
     catalogue(po.entries(made))
+
+
+# --- ids that changed -------------------------------------------------------------------------
+
+RENAMED = builders.a_campaign_yaml(
+    activities=[builders.an_activity_yaml(
+        id="quiz", formerly="[first, online-quiz]", title="网上竞答", parts="[{id: final, formerly: [heats], name: 初赛, kind: course}]",
+    )],
+) + "withdrawn: [{id: gone, title: 展览, on: 2025-05-30, reason: 不办。}]\n"  # fmt: skip
+OF_FORMER_IDS = HEADER + "".join([
+    entry("activities/online-quiz/title", "网上竞答", "Quiz"), entry("activities/quiz/title", "网上竞答", ""),
+    entry("activities/first/parts/heats/name", "预赛", "Heats"), entry("activities/gone/title", "展览", "Show"),
+    entry("activities/gone/summary", "看展览。", "See."),
+])  # fmt: skip
+
+
+def test_what_has_another_id_keeps_its_translations(tmp_path: Path) -> None:
+    """Pages show them at once, and the next update writes the new id."""
+    root = builders.a_data_folder(tmp_path, campaigns__yunling_2025=RENAMED)
+    file = builders.write(root, "translations/en/yunling-2025.po", OF_FORMER_IDS)
+
+    def said() -> tuple[list[str], list[str]]:
+        data = data_folder.folder(root, builders.AS_OF)
+        (campaign,) = data.plan.campaigns
+        (quiz,), (gone,) = campaign.activities, campaign.withdrawn
+        found = data.catalogue("en", "yunling-2025")
+        shown = [translations.say(words, "en", found).plain for words in (quiz.title, quiz.parts[0].name, gone.title)]
+        return shown, [note.zh for note in data.notes if "translation" in note.code]
+
+    outdated = "“activities/quiz/parts/final/name”的原文改过，译文还没有跟上；页面现在显示原文，请核对译文，去掉 fuzzy 记号"
+    unused = (
+        "有 1 处译文对不上原文（如“activities/gone/summary”），页面用不到；"
+        "请运行 .venv/bin/microsite translations update，丢了 msgctxt 的请恢复"
+    )
+    assert said() == (["Quiz", "初赛", "Show"], [outdated, unused])
+    assert main(["--data", str(root), "translations", "update"]) == 0
+    written = po.parse(file.read_bytes(), "x.po")[0]
+    assert [each for each in entries(written) if each[2]] == [
+        ("activities/quiz/title", "网上竞答", "Quiz", False),
+        ("activities/quiz/parts/final/name", "初赛", "Heats", True),
+        ("withdrawn/gone/title", "展览", "Show", False),
+    ]
+    assert gone(written) == [("activities/gone/summary", "看展览。", "See.")]
+    assert said() == (["Quiz", "初赛", "Show"], [outdated])
+
+
+def test_of_two_translations_that_of_the_id_of_now_holds_and_a_set_aside_one_comes_back(tmp_path: Path) -> None:
+    root = builders.a_data_folder(tmp_path, campaigns__yunling_2025=RENAMED)
+    both = [entry("activities/quiz/title", "网上竞答", "New"), entry("activities/online-quiz/title", "网上竞答", "Quiz")]
+    aside = entry("withdrawn/gone/title", "展览", "").strip() + "\n\n" + "\n".join(
+        f"#~ {line}" for line in entry("activities/gone/title", "展览", "Show").split("\n")[1:-1]
+    )  # fmt: skip
+    file = builders.write(root, "translations/en/yunling-2025.po", HEADER + "".join(both) + "\n" + aside + "\n")
+    assert main(["--data", str(root), "translations", "update"]) == 0
+    written = po.parse(file.read_bytes(), "x.po")[0]
+    assert [each[:3] for each in entries(written) if each[2]] == [
+        ("activities/quiz/title", "网上竞答", "New"), ("withdrawn/gone/title", "展览", "Show"),
+    ]  # fmt: skip
+    assert gone(written) == [("activities/online-quiz/title", "网上竞答", "Quiz")]

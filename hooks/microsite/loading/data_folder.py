@@ -238,11 +238,12 @@ def _plan(given: tuple[DataFile, ...], common: Shared, as_of: date, with_drafts:
     homes = {stem: validate.home_of(node, regions, _wholes(stem, nodes)) for stem, node in nodes.items()}
     campaigns, asked = _with_sessions(given, editions, homes, campaigns, as_of, problems)
     contacts = _contacts(people, editions, homes, as_of, problems)
-    catalogues = _catalogues(given, problems)
+    records: dict[str, Campaign | Region] = {**regions, **{each.id: each for each in campaigns}}
+    catalogues = {key: found.of(records[key[1]]) if key[1] in records else found for key, found in _catalogues(given, problems).items()}
     problems += _between_files(registers, {file.stem: file.node if file.is_sure else None for file in editions})
     problems += _personal(given, [*registers, *places], editions, people)
     problems += _days_to_come([*editions, *people], years, as_of)
-    problems += _into_their_own({**regions, **{each.id: each for each in campaigns}}, given)
+    problems += _into_their_own(records, given)
     joined = [replace(known.campaign(_by_number(c)), contacts=contacts.get(c.id)) for c in campaigns]
     joined.sort(key=lambda c: (-c.year, c.part_of is not None, c.region.id, c.id))
     plan = Plan(dict(sorted(regions.items())), tuple(joined))

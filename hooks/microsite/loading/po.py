@@ -18,11 +18,14 @@ from babel.messages.pofile import PoFileError, PoFileParser, denormalize, normal
 
 from ..core.language import Language
 from ..core.problems import Mark, Problem
+from ..model.campaign import Campaign
+from ..model.organisations import Region
 from ..model.values import Words
 from ..yamlfile import conflicts
 from ..yamlfile.encoding import HIDDEN, MAX_BYTES, suspects, tell
 from ..yamlfile.messages import Findings
 from .po_fast import MAX_LINE, MAX_LINES, Entry, Key, is_too_large
+from .translations import moves
 
 
 class _Catalog(Catalog):
@@ -169,6 +172,16 @@ def entries(catalog: Catalog) -> Iterator[Entry]:
     """What a parsed file says of each field."""
     for context, message in _messages(catalog):
         yield Entry(context, str(message.id), str(message.string or ""), message.fuzzy)
+
+
+def move(catalog: Catalog, record: Campaign | Region) -> None:
+    """Entries of what has another id now go on under it."""
+    listed = [*catalog, *catalog.obsolete.values()]
+    now = moves(record, {message.context or "" for message in listed if message.string})
+    for message in [message for message in catalog if not message.string and message.context in now.values()]:
+        catalog.delete(message.id, message.context)
+    for message in listed:
+        message.context = now.get(message.context or "", message.context)
 
 
 def updated(catalog: Catalog, wanted: Iterable[Words], name: str, language: Language) -> Catalog:

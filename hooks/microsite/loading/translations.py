@@ -9,7 +9,7 @@ are read by ``po_fast``, all others by the gettext library (``po``).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache
 from typing import Any
@@ -53,6 +53,12 @@ class Catalogue:
             return found
         kept = self.by_context.get(words.context, ())
         return Translation(kept[0], outdated=True) if len(kept) == 1 else None
+
+    def of(self, record: Campaign | Region) -> Catalogue:
+        """The same where what was translated under a former id belongs to the id of now."""
+        now = moves(record, self.by_context)
+        exact = {(now.get(context, context), source): found for (context, source), found in self.exact.items()}
+        return Catalogue(exact, {now.get(context, context): texts for context, texts in self.by_context.items()}) if now else self
 
 
 EMPTY = Catalogue({}, {})
@@ -113,6 +119,29 @@ def all_words(record: Any) -> Iterator[Words]:
         if words and words not in seen:
             seen.add(words)
             yield words
+
+
+def moves(record: Campaign | Region, translated: Collection[str]) -> dict[str, str]:
+    """Contexts that have a translation under a former id, or from before an activity was withdrawn, with those of now that have none."""
+    wanted, now = {words.context for words in all_words(record)}, dict[str, str]()
+    for old, new in [*_renamed(record)] if any(context not in wanted for context in translated) else []:
+        for context in translated:
+            here = now.get(context, context)
+            if here.startswith(old):
+                now[context] = new + here.removeprefix(old)
+    return {old: new for old, new in now.items() if old not in wanted and new in wanted and new not in translated}
+
+
+def _renamed(record: Campaign | Region) -> Iterator[tuple[str, str]]:
+    """The beginnings of contexts below former ids, with those below the ids of now; parts come after their activities."""
+    listed: list[tuple[str, Iterable[Any]]] = [("organisations", record.organisations)] if isinstance(record, Region) else [
+        ("phases", record.phases), ("requirements", record.requirements), ("activities", record.activities),
+        *((f"activities/{activity.id}/parts", activity.parts) for activity in record.activities),
+    ]  # fmt: skip
+    for above, records in listed:
+        yield from ((f"{above}/{old}/", f"{above}/{each.id}/") for each in records for old in each.formerly)
+    for each in record.withdrawn if isinstance(record, Campaign) else ():
+        yield f"activities/{each.id}/", f"withdrawn/{each.id}/"
 
 
 def _walk(value: Any, top: bool = False) -> Iterator[Words]:
