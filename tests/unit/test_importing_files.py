@@ -319,3 +319,47 @@ def test_what_a_page_hides_is_left_out_and_told_and_a_break_cuts_no_title():
     assert [each["title"] for each in campaign["activities"]] == ["开展乡村数字课堂行动", "书展"]
     told = "\n".join(report.lines(made.report))
     assert ("内部一" in told, "内部二" in told) == (True, True)
+
+
+ARTICLE = notice_files.article(notices.NOTICE)
+
+
+@pytest.mark.parametrize("page", [
+    f"<html><body><div>首页 政务公开</div><form id=form1 runat=server><input type=hidden value=x>{ARTICLE}</form></body>",
+    f"<html><body><div>首页 政务公开</div><pre>{notices.NOTICE}</pre></body>",
+], ids=["a form", "preformatted"])  # fmt: skip
+def test_a_page_that_is_one_form_or_preformatted_is_read(page):
+    assert notices.data(page.encode(), "a.html") == WHOLE
+
+
+def test_what_stands_beside_the_words_of_an_article_is_told_and_menus_are_not():
+    inside = (
+        '<a href="https://a.example/bm">点此报名</a><a href="https://a.example/">https://a.example</a><button>我要报名</button>'
+        '<img alt="二维码"><svg><text>流程图</text></svg><form>留言<select><option>好</select></form><iframe src="a.pdf"></iframe>'
+    )
+    page = f"<html><body><nav><a href='https://a.example/x'>首页</a></nav><article><div>{ARTICLE}{inside}</div><footer>抄送：各处</footer></article></body>"
+    read = opening.read(page.encode(), "a.html")
+    assert read.lines[-1].text == "点此报名https://a.example"
+    assert [f"{each.place}：{each.text}" for each in read.aside] == [
+        "第 1 处栏目、按钮和页脚：我要报名", "第 1 处图形：流程图", "第 2 处栏目、按钮和页脚：留言好",
+        "第 1 处嵌入：文件里还嵌着另一份文件，没有读；请打开后另存再导入", "第 3 处栏目、按钮和页脚：抄送：各处",
+        "第 1 处图片：二维码", "第 1 处链接：点此报名（https://a.example/bm）",
+    ]  # fmt: skip
+
+
+def test_what_the_style_of_a_page_hides_is_told_and_what_it_also_shows_is_read():
+    style = (
+        "/* .a{display:none} */ <!-- .hid, p#gone {display: none} .old{text-decoration:line-through} @media print {.a{display:none}}"
+        " .tab{display:none} .tab.on{display:block} .menu .a{display:none} .a:after{visibility:hidden} .row{font-size:0} -->"
+    )
+    body = (
+        "<p>甲<span class='x hid'>一</span><span class=old>二</span><span style='font-size:0pt'>三</span>"
+        "<span style='font-size:0.5em'>乙</span></p>"
+        "<p id=gone>四</p><p class=a>丙</p><p class='on tab'>丁</p><p class=row><b style='font-size:9pt'>戊</b></p>"
+        "<p class=hid style='display:block'>己</p>"
+    )
+    read = opening.read(f"<html><head><style>{style}</style></head><body>{body}</body>".encode(), "a.html")
+    assert [line.text for line in read.lines] == ["甲乙", "丙", "丁", "戊", "己"]
+    assert [f"{each.place}：{each.text}" for each in read.aside] == [
+        "第 1 处隐藏文字：一", "第 1 处划去的字：二", "第 2 处隐藏文字：三", "第 3 处隐藏文字：四",
+    ]  # fmt: skip

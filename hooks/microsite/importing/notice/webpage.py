@@ -1,4 +1,7 @@
-"""A saved web page (.html, .mht): its article, line by line, without menus, forms and what stands below it."""
+"""A saved web page (.html, .mht): its article, line by line, without menus, forms and what stands below it.
+
+What an article has beside its text (buttons, pictures, links, what is hidden) is told.
+"""
 
 from __future__ import annotations
 
@@ -11,12 +14,20 @@ from lxml import etree, html  # type: ignore[import-untyped]
 
 from ...core.problems import RefusalError
 from ...core.typography import clean, counted
+from . import documents
 from .documents import BREAK, Counter, Document, clean_lines, grid, within
 from .pieces import PAPER, Line, Place
 
-_SKIPPED = frozenset("script style noscript nav footer form select button template iframe svg object head title rp rt".split())
-_STRUCK = frozenset("s strike del".split())
-_BLOCKS = frozenset("p div section article h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote table tr center pre header main aside".split())
+_SKIPPED = frozenset("script style noscript template head title rp rt".split())
+_ASIDE = {
+    **dict.fromkeys(("nav", "footer", "form", "select", "button"), "处栏目、按钮和页脚"), "svg": "处图形",
+    **dict.fromkeys(("s", "strike", "del"), "处划去的字"), **dict.fromkeys(("iframe", "object", "embed"), documents.EMBEDDED[0]),
+}  # fmt: skip
+"""Elements whose words are only told."""
+_KEPT = ("pre", "textarea")
+_BLOCKS = frozenset(
+    "p div section article h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote table tr center pre textarea header main aside".split()
+)
 _ARTICLE = 0.6
 """The smallest part of the page with so much of its text is the article."""
 _MAX_TAGS = 100_000
@@ -41,30 +52,70 @@ def read(text: str) -> Document:
         page = html.fromstring(re.sub(r"^\s*<\?xml[^>]*>", "", text))
     except (etree.ParserError, ValueError) as error:
         raise RefusalError("网页里没有文字；请检查文件", "there is no text in the page; check it") from error
+    sheet = _sheet(" ".join(each.text or "" for each in page.iter("style")))
     for node in [each for each in page.iter() if not isinstance(each.tag, str) or each.tag in _SKIPPED]:
         node.drop_tree() if node.getparent() is not None else None
-    gone = [(each, why) for each in page.iter() if (why := _left_out(each))]
-    told = [(each.text_content().strip(), why) for each, why in gone]
-    aside = [Line(text, Place(number, unit=why)) for number, (text, why) in enumerate(told, 1) if text]
-    for node, _ in gone:
-        node.drop_tree() if node.getparent() is not None else None
+    whole = _weight(page)
+    gone = [(each, each.getparent(), why) for each in page.iter() if (why := _left_out(each, sheet, whole))]
+    told = [(why, documents.EMBEDDED[1] if why == documents.EMBEDDED[0] else each.text_content(), parent) for each, parent, why in gone]
+    for node, parent, _ in gone:
+        node.drop_tree() if parent is not None else None
     article = _article(page)
+    around = next(article.iterancestors("article"), article)
+    aside = [(why, text) for why, text, parent in told if parent is not None and around in (parent, *parent.iterancestors())]
+    aside += [("处图片", each.get("alt", "")) for each in around.iter("img")]
+    aside += [documents.linked(each.text_content(), each.get("href", "")) for each in around.iter("a")]
     lines = list(within(_lines(article)))
     headline = next((" ".join(each.text_content().split()) for each in page.iter("h1", "h2") if _TITLE.search(each.text_content())), "")
     if headline and not any(_TITLE.search(re.sub(r"\s", "", line.text)) for line in lines):
         lines.insert(0, Line(headline, Place(0), True))
     elif headline and sum("".join(line.text.split()) == "".join(headline.split()) for line in lines) > 1:
         lines = lines[next(at for at, line in enumerate(lines) if "".join(line.text.split()) == "".join(headline.split())) + 1 :]
-    return Document(tuple(lines), tuple(aside))
+    return Document(tuple(lines), documents.beside(aside))
 
 
-def _left_out(node: Any) -> str:
-    """Why the words of an element are not read: struck through, or hidden; empty where they are."""
-    style = node.get("style", "")
-    if node.tag in _STRUCK or "line-through" in style:
-        return "处划去的字"
-    hidden = node.get("hidden") is not None or re.search(r"display\s*:\s*none|visibility\s*:\s*hidden", style)
-    return "处隐藏文字" if hidden else ""
+_STYLES = (
+    ("处划去的字", "line-through"),
+    ("处隐藏文字", r"display\s*:\s*none|visibility\s*:\s*hidden"),
+    ("", r"\b(?:display|visibility)\s*:"),
+    ("font-size", r"(?<![\w-])font-size\s*:\s*0(?!\.?[0-9]*[1-9])"),
+)
+
+
+def _said(style: str) -> str | None:
+    """Why a style leaves words out, "" where it shows them, None where it says nothing of that."""
+    return next((why for why, pattern in _STYLES if re.search(pattern, style.lower())), None)
+
+
+def _sheet(text: str) -> dict[str, str]:
+    """What the page's own style says of a class (.x) or an id (#x); what several of them must share only shows words."""
+    found: dict[str, str] = {}
+    depth, selectors = 0, ""
+    parts = re.split("([{}])", "".join(each.partition("/*")[0] for each in text.replace("<!--", "").split("*/")))
+    for words, brace in zip(parts[::2], parts[1::2], strict=False):
+        if brace == "{":
+            selectors, depth = "" if depth else words.rpartition(";")[2], depth + 1
+            continue
+        depth, said = max(depth - 1, 0), _said(words)
+        for each in selectors.split(",") if said is not None else ():
+            named = re.search(r"([.#][\w-]+)$", each.strip())
+            if named and (not said or re.fullmatch(r"\w*[.#][\w-]+", each.strip())):
+                found[named[1]] = said or ""
+        selectors = ""
+    return found
+
+
+def _left_out(node: Any, sheet: dict[str, str], whole: int) -> str:
+    """Why the words of an element are only told: hidden, struck through, or no part of the text; empty where they are read."""
+    if node.tag in _ASIDE and not (node.tag == "form" and _weight(node) >= _ARTICLE * whole):  # some pages are one form
+        return _ASIDE[node.tag]
+    names = [f"#{node.get('id', '')}", *(f".{each}" for each in node.get("class", "").split())]
+    by_sheet = [sheet[each] for each in names if each in sheet]
+    own = _said(node.get("style", ""))
+    why = own if own is not None else "" if "" in by_sheet else next(iter(by_sheet), "")
+    if why == "font-size":  # a part of it may have a size of its own
+        why = "" if len(node) else "处隐藏文字"
+    return "处隐藏文字" if node.get("hidden") is not None else why
 
 
 def _article(page: Any) -> Any:
@@ -116,8 +167,9 @@ def _pieces(article: Any) -> Iterator[str | list[list[tuple[str, int, int]]]]:
     yield text
 
 
-def _walk(node: Any) -> Iterator[str | list[list[tuple[str, int, int]]]]:
-    yield _spaced(node.text)
+def _walk(node: Any, kept: bool = False) -> Iterator[str | list[list[tuple[str, int, int]]]]:
+    kept = kept or node.tag in _KEPT
+    yield _spaced(node.text, kept)
     for child in node:
         if child.tag == "br":
             yield BREAK
@@ -127,14 +179,14 @@ def _walk(node: Any) -> Iterator[str | list[list[tuple[str, int, int]]]]:
         else:
             block = child.tag in _BLOCKS
             yield ("\n" if block else "") + _label(child)
-            yield from _walk(child)
+            yield from _walk(child, kept)
             yield "\n" if block else ""
-        yield _spaced(child.tail)
+        yield _spaced(child.tail, kept)
 
 
-def _spaced(text: str | None) -> str:
-    """Line breaks of the source are spaces; wide ones stay, as they part names."""
-    return re.sub(r"[ \t]*[\r\n]+[ \t]*", " ", text or "")
+def _spaced(text: str | None, kept: bool) -> str:
+    """Line breaks of the source are spaces, unless they are ``kept``; wide ones stay, as they part names."""
+    return text or "" if kept else re.sub(r"[ \t]*[\r\n]+[ \t]*", " ", text or "")
 
 
 def _label(node: Any) -> str:
