@@ -147,7 +147,7 @@ def _updated(arguments: argparse.Namespace) -> int:
         old, problems = po.parse(path.read_bytes() if path.exists() else b"", str(path))
         if problems:
             raise InvalidData(problems)
-        po.move(old, record)
+        po.move(old, translations.moves(record, po.contexts(old)))
         made = po.updated(old, translations.all_words(record), name, language)
         changed[path] = po.as_po(made)
         owed = sum(1 for message in made if message.id and not message.string)

@@ -239,7 +239,7 @@ def _plan(given: tuple[DataFile, ...], common: Shared, as_of: date, with_drafts:
     campaigns, asked = _with_sessions(given, editions, homes, campaigns, as_of, problems)
     contacts = _contacts(people, editions, homes, as_of, problems)
     records: dict[str, Campaign | Region] = {**regions, **{each.id: each for each in campaigns}}
-    catalogues = {key: found.of(records[key[1]]) if key[1] in records else found for key, found in _catalogues(given, problems).items()}
+    catalogues = {key: found.moved(records[key[1]]) if key[1] in records else found for key, found in _catalogues(given, problems).items()}
     problems += _between_files(registers, {file.stem: file.node if file.is_sure else None for file in editions})
     problems += _personal(given, [*registers, *places], editions, people)
     problems += _days_to_come([*editions, *people], years, as_of)

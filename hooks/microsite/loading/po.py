@@ -8,7 +8,7 @@ from __future__ import annotations
 import codecs
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from itertools import pairwise
 from typing import Any, cast
@@ -18,14 +18,11 @@ from babel.messages.pofile import PoFileError, PoFileParser, denormalize, normal
 
 from ..core.language import Language
 from ..core.problems import Mark, Problem
-from ..model.campaign import Campaign
-from ..model.organisations import Region
 from ..model.values import Words
 from ..yamlfile import conflicts
 from ..yamlfile.encoding import HIDDEN, MAX_BYTES, suspects, tell
 from ..yamlfile.messages import Findings
 from .po_fast import MAX_LINE, MAX_LINES, Entry, Key, is_too_large
-from .translations import moves
 
 
 class _Catalog(Catalog):
@@ -174,13 +171,16 @@ def entries(catalog: Catalog) -> Iterator[Entry]:
         yield Entry(context, str(message.id), str(message.string or ""), message.fuzzy)
 
 
-def move(catalog: Catalog, record: Campaign | Region) -> None:
-    """Entries of what has another id now go on under it."""
-    listed = [*catalog, *catalog.obsolete.values()]
-    now = moves(record, {message.context or "" for message in listed if message.string})
+def contexts(catalog: Catalog) -> set[str]:
+    """Those that have a translation, or had one."""
+    return {message.context or "" for message in (*catalog, *catalog.obsolete.values()) if message.string}
+
+
+def move(catalog: Catalog, now: Mapping[str, str]) -> None:
+    """Entries go on under the contexts that they have now; what stands there without a translation goes."""
     for message in [message for message in catalog if not message.string and message.context in now.values()]:
         catalog.delete(message.id, message.context)
-    for message in listed:
+    for message in (*catalog, *catalog.obsolete.values()):
         message.context = now.get(message.context or "", message.context)
 
 

@@ -54,7 +54,7 @@ class Catalogue:
         kept = self.by_context.get(words.context, ())
         return Translation(kept[0], outdated=True) if len(kept) == 1 else None
 
-    def of(self, record: Campaign | Region) -> Catalogue:
+    def moved(self, record: Campaign | Region) -> Catalogue:
         """The same where what was translated under a former id belongs to the id of now."""
         now = moves(record, self.by_context)
         exact = {(now.get(context, context), source): found for (context, source), found in self.exact.items()}
