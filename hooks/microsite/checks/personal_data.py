@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ..core.problems import Mark, Problem
-from ..yamlfile.tree import Location, Node, Scalar, path, records, scalar, scalars, values
+from ..yamlfile.tree import Node, path, records, scalar, scalars, values
 
 ALLOWED = "office_owned"
 """The key that says: this looks personal and is the office's own. Of a contact yes or no, of a plan a list."""
@@ -324,17 +324,17 @@ def _told(found: Found, mark: Mark, where: str) -> Problem:
         en = f"write {ALLOWED}: [{text}] under extra.microsite in mkdocs.yml"
     else:
         zh, en = f"请在方案里写 {ALLOWED}: [{text}]", f"write {ALLOWED}: [{text}] in the plan"
-    if kind == "number":
-        said = f"“{text}”是手机号；请改写单位的座机，确是单位公用的，{zh}"
-        say = f"“{text}” is a mobile telephone; give the office’s landline, or, where the office owns it, {en}"
-    elif kind == "account":
-        said = f"“{text}”是个人也能注册的账号；请改写单位的座机或公众号，确是单位公用的，{zh}"
-        say = f"“{text}” is an account that anybody may have; give the office’s landline, or, where the office owns it, {en}"
-        return Problem(mark, where, "personal-account", said, say)
-    else:
-        said = f"“{text}”是个人也能注册的邮箱；请改写单位的邮箱，确是单位公用的，{zh}"
-        say = f"“{text}” is a mailbox that anybody may have; give the office’s own, or, where the office owns it, {en}"
-    return Problem(mark, where, f"personal-{kind}", said, say)
+    what, en_what = _NAMED[kind]
+    en = f"“{text}” is {en_what}, or, where the office owns it, {en}"
+    return Problem(mark, where, f"personal-{kind}", f"“{text}”是{what}，确是单位公用的，{zh}", en)
+
+
+_NAMED = {
+    "number": ("手机号；请改写单位的座机", "a mobile telephone; give the office’s landline"),
+    "mailbox": ("个人也能注册的邮箱；请改写单位的邮箱", "a mailbox that anybody may have; give the office’s own"),
+    "account": ("个人也能注册的账号；请改写单位的座机或公众号", "an account that anybody may have; give the office’s landline"),
+}
+"""What each kind is, and what to write instead, in Chinese and English."""
 
 
 _MAY_NAME_A_MAILBOX = ("body", "person", "phones", "email", "updates")
@@ -342,26 +342,17 @@ _MAY_NAME_A_MAILBOX = ("body", "person", "phones", "email", "updates")
 
 
 def in_contacts(node: Node) -> Iterator[Problem]:
-    """Personal numbers and mailboxes in a contacts file; a contact that allows them is not asked."""
+    """Personal numbers and mailboxes in a contacts file; of a contact that allows them only identity numbers are asked for."""
     for location, record in records(node, "contacts"):
+        always = ("identity",) if _is_allowed(record) else ("identity", "account")
         for place, value in scalars(record, location):
-            always = ("identity",) if _is_allowed(record) else ("identity", "account")
-            yield from (_told(each, value.mark, path(place)) for each in found_in(value.text) if each[0] in always)
+            found = [each for each in found_in(value.text) if each[0] in always]
             if not _is_allowed(record):
-                yield from _in_value(value, place)
+                box = mailbox(value.text) if place[2] in _MAY_NAME_A_MAILBOX else ""
+                found += [each for each in (("number", mobile(value.text)), ("mailbox", box)) if each[1]]
+            yield from (_told(each, value.mark, path(place)) for each in found)
 
 
 def _is_allowed(contact: Node) -> bool:
     allowed = scalar(contact, ALLOWED)
     return allowed is not None and allowed.text.strip() == "true"
-
-
-def _in_value(value: Scalar, location: Location) -> Iterator[Problem]:
-    if number := mobile(value.text):
-        zh = f"“{number}”是手机号；请改填单位的座机，确是单位公用的号码请加上 {ALLOWED}: true"
-        en = f"“{number}” is a mobile telephone; give the office’s landline, or add {ALLOWED}: true where the office owns it"
-        yield Problem(value.mark, path(location), "personal-number", zh, en)
-    if (box := mailbox(value.text)) and location[2] in _MAY_NAME_A_MAILBOX:
-        zh = f"“{box}”是个人也能注册的邮箱；请改填单位的邮箱，确是单位公用的请加上 {ALLOWED}: true"
-        en = f"“{box}” is a mailbox that anybody may have; give the office’s own, or add {ALLOWED}: true where the office owns it"
-        yield Problem(value.mark, path(location), "personal-mailbox", zh, en)
