@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from ..core import urls
 from ..core.problems import Problem, nearest
 from ..model.campaign import Campaign, Plan
+from ..yamlfile.messages import Words
 from . import downloads, identifiers, permalinks
 from .ledger import Line
 from .permalinks import BODIES, OF_ACTIVITIES, OF_DOCS, Names
@@ -81,38 +82,48 @@ class _Judge:
     def _lost(self, line: Line, kind: str, key: str) -> Iterator[Problem]:
         first, *rest = key.split("/")
         if kind == "page":
-            yield _lost_page(line, key)
+            yield _gone(line, "page", id_=key)
         elif kind == "file":
-            yield _lost_attachment(line, key, self._known(kind))
+            yield _gone(line, "attachment", urls.attachment("{}"), key, self._known(kind))
         elif kind == "organisation":
-            yield _lost_body(line, key, self._at_home(key, self.names.organisations))
+            yield self._lost_body(line, key)
         elif kind in downloads.KINDS and (body := self._lost_owner(kind, first, rest)):
-            yield _lost_body(line, body, self._at_home(body, self.names.organisations))
+            yield self._lost_body(line, body)
         elif first in ("", BODIES, *downloads.SHARED):
-            yield _lost_file(line)
+            yield _gone(line, "file")
         elif first not in self.names.campaigns:
-            yield _lost_campaign(line, first, self._at_home(first, self.names.campaigns))
+            yield _gone(line, "campaign", urls.campaign("zh", "{}"), first, self._at_home(first, self.names.campaigns))
         elif kind in OF_ACTIVITIES and rest and not (kind == "change" and len(rest) == 1):
             yield from self._lost_in_activity(line, kind, self._campaign(first), rest)
         elif kind == "contact" and line.page in self.answered:
             return  # a line that is no longer public: the page remains
         elif kind in downloads.KINDS:
-            yield _lost_file(line)
+            yield _gone(line, "file")
         else:
-            yield _lost_place(line, kind, key, self._known(kind))
+            yield self._lost_place(line, kind, key)
 
     def _lost_in_activity(self, line: Line, kind: str, campaign: Campaign, rest: list[str]) -> Iterator[Problem]:
         if self._is_withdrawn([campaign.id, rest[0]]):
             return  # its page says so
         if (campaign.id, rest[0]) not in self.names.activities:
-            yield _lost_activity(line, campaign, rest[0])
+            known = [activity.id for activity in campaign.activities]
+            yield _gone(line, "activity", urls.activity("zh", campaign.id, "{}"), rest[0], known, campaign.id)
         elif kind == "activity" and line.page.startswith("a/"):
-            yield _lost_code(line, f"{campaign.id}/{rest[0]}")
+            yield _gone(line, "code", line.page, line.page.split("/")[1], owner=f"{campaign.id}/{rest[0]}")
         elif kind in downloads.KINDS:
-            yield _lost_file(line)
+            yield _gone(line, "file")
         else:
-            key = "/".join((campaign.id, *rest))
-            yield _lost_place(line, kind, key, self._known(kind))
+            yield self._lost_place(line, kind, "/".join((campaign.id, *rest)))
+
+    def _lost_body(self, line: Line, id_: str) -> Problem:
+        return _gone(line, "body", urls.organisation("zh", "{}"), id_, self._at_home(id_, self.names.organisations))
+
+    def _lost_place(self, line: Line, kind: str, key: str) -> Problem:
+        owner, _, id_ = key.rpartition("/")
+        if kind in ("change", "area"):
+            return _gone(line, kind, id_=id_)
+        siblings = [each.rpartition("/")[2] for each in self._known(kind) if each.rpartition("/")[0] == owner]
+        return _gone(line, "place", f"{_page_of(kind, owner)}#{urls.anchor(kind, '{}')}", id_, siblings)
 
     def _lost_owner(self, kind: str, first: str, rest: list[str]) -> str:
         """The body that a file belongs to, if it is unknown."""
@@ -132,17 +143,73 @@ class _Judge:
         return [key for each, _, key in meanings if each == kind]
 
 
-def _near(word: str, known: Iterable[str], address: str = "{}") -> tuple[str, str]:
-    """The nearest present name as an address, Chinese and English, or nothing."""
-    near = nearest(word, known)
-    if near is None:
-        return "", ""
+_LOST = {
+    "activity": Words(
+        "这个地址公布过，现在没有这项活动了{near}。如果编号改了，请在这项活动里写 formerly: [{id}]；"
+        "如果活动撤下了，请在 data/campaigns/{owner}.yml 的 withdrawn 里写明 id: {id} 和标题、日期、原因",
+        "this address was published and the activity is gone{near}. If its id was changed, write formerly: [{id}] "
+        "beside the new one; if it was withdrawn, list id: {id} with title, date and reason under withdrawn "
+        "in data/campaigns/{owner}.yml",
+    ),
+    "campaign": Words(
+        "这个地址公布过，现在没有这个方案了{near}。如果编号改了，请在方案里写 formerly: [{id}]；否则请放回 data/campaigns/{id}.yml",
+        "this address was published and the campaign is gone{near}. If its id was changed, write formerly: [{id}] "
+        "in its file; otherwise put data/campaigns/{id}.yml back",
+    ),
+    "body": Words(
+        "这个地址公布过，现在没有这个单位了{near}。如果编号改了，或者单位并入了另一个，"
+        "请在名册里那个单位下写 formerly: [{id}]；否则请放回名册",
+        "this address was published and the body is gone{near}. If its id was changed, or it became part of another "
+        "body, write formerly: [{id}] beside that one in the register; otherwise put it back",
+    ),
+    "code": Words(
+        "这个短地址公布过，属于活动“{owner}”；请在这项活动里写回 code: {id}",
+        "this short address was published for “{owner}”; write code: {id} there again",
+    ),
+    "page": Words(
+        "这个地址公布过，现在没有 docs/{id}.md 了；请放回这一页，内容可以改成说明去向",
+        "this address was published and docs/{id}.md is gone; put the page back, it may say where things went",
+    ),
+    "attachment": Words(
+        "这个附件公布过，现在没有 docs/{address} 了{near}；请放回去，内容可以换成新的",
+        "this file was published and docs/{address} is gone{near}; put it back, its content may be new",
+    ),
+    "change": Words(
+        "这条更新公布过；updates 只能添加，请放回这一天的那一条，有错就再添一条更正",
+        "this update was published; updates are only ever added: put that day’s entry back, and correct it with another one",
+    ),
+    "area": Words(
+        "这个市县的场次公布过，现在 data/places 里没有编号“{id}”了；请放回去，没有场次也可以留着",
+        "the sessions of this area were published and data/places has no id “{id}” now; put it back, sessions or not",
+    ),
+    "place": Words(
+        "这个地址公布过，现在没有编号“{id}”了{near}。如果编号改了，或者并入了另一条，请在那一条里写 formerly: [{id}]；否则请放回",
+        "this address was published and the id “{id}” is gone{near}. If it was changed, or became part of another "
+        "entry, write formerly: [{id}] in that entry; otherwise put it back",
+    ),
+    "file": Words(
+        "这个文件的地址公布过，现在网站不再给出这个文件；有人订阅或链接着它，请恢复",
+        "the address of this file was published and the site has no such file now; people follow it or link to it, bring it back",
+    ),
+}
+"""What is said of each kind of thing that is gone, in Chinese and English."""
+
+
+def _gone(line: Line, kind: str, address: str = "", id_: str = "", known: Iterable[str] = (), owner: str = "") -> Problem:
+    """What was published and is gone. ``address`` has ``{}`` for its id; the nearest of those that are ``known`` is named."""
+    lost, near = (address or line.address).format(id_), nearest(id_, known)
     shown = address.format(near)
-    return f"（最接近的现有地址是“{shown}”）", f" (the nearest present address is “{shown}”)"
+    said = (f"（最接近的现有地址是“{shown}”）", f" (the nearest present address is “{shown}”)") if near else ("", "")
+    zh, en = (words.format(id=id_, owner=owner, address=lost, near=each) for words, each in zip(_LOST[kind], said, strict=True))
+    return Problem(line.mark, lost, "address-lost", zh, en)
 
 
-def _gone(line: Line, address: str, zh: str, en: str) -> Problem:
-    return Problem(line.mark, address, "address-lost", zh, en)
+def _page_of(kind: str, owner: str) -> str:
+    """The page that a place is told at, though it may have several."""
+    campaign, _, activity = owner.partition("/")
+    if kind == "part":
+        return urls.activity("zh", campaign, activity)
+    return urls.contacts("zh", campaign) if kind == "contact" else urls.plan("zh", campaign)
 
 
 def _changed(line: Line, meant: str, now: str) -> Problem:
@@ -154,110 +221,4 @@ def _changed(line: Line, meant: str, now: str) -> Problem:
         f"公布时的含义是“{meant}”，现在成了“{now}”；公布过的地址不能改作他用，请给“{now}”另起一个{what_zh}",
         f"was published as “{meant}” and would now be “{now}”; a published address is never used for "
         f"something else, give “{now}” another {what_en}",
-    )
-
-
-def _lost_activity(line: Line, campaign: Campaign, id_: str) -> Problem:
-    address = urls.activity("zh", campaign.id, id_)
-    known = [activity.id for activity in campaign.activities]
-    zh, en = _near(id_, known, urls.activity("zh", campaign.id, "{}"))
-    return _gone(
-        line, address,
-        f"这个地址公布过，现在没有这项活动了{zh}。如果编号改了，请在这项活动里写 formerly: [{id_}]；"
-        f"如果活动撤下了，请在 data/campaigns/{campaign.id}.yml 的 withdrawn 里写明 id: {id_} 和标题、日期、原因",
-        f"this address was published and the activity is gone{en}. If its id was changed, write formerly: [{id_}] "
-        f"beside the new one; if it was withdrawn, list id: {id_} with title, date and reason under withdrawn "
-        f"in data/campaigns/{campaign.id}.yml",
-    )
-
-
-def _lost_campaign(line: Line, id_: str, known: Iterable[str]) -> Problem:
-    zh, en = _near(id_, known, urls.campaign("zh", "{}"))
-    return _gone(
-        line, urls.campaign("zh", id_),
-        f"这个地址公布过，现在没有这个方案了{zh}。如果编号改了，请在方案里写 formerly: [{id_}]；"
-        f"否则请放回 data/campaigns/{id_}.yml",
-        f"this address was published and the campaign is gone{en}. If its id was changed, write formerly: [{id_}] "
-        f"in its file; otherwise put data/campaigns/{id_}.yml back",
-    )
-
-
-def _lost_body(line: Line, id_: str, known: Iterable[str]) -> Problem:
-    zh, en = _near(id_, known, urls.organisation("zh", "{}"))
-    return _gone(
-        line, urls.organisation("zh", id_),
-        f"这个地址公布过，现在没有这个单位了{zh}。如果编号改了，或者单位并入了另一个，"
-        f"请在名册里那个单位下写 formerly: [{id_}]；否则请放回名册",
-        f"this address was published and the body is gone{en}. If its id was changed, or it became part of another "
-        f"body, write formerly: [{id_}] beside that one in the register; otherwise put it back",
-    )
-
-
-def _lost_code(line: Line, activity: str) -> Problem:
-    code = line.page.split("/")[1]
-    return _gone(
-        line, line.page,
-        f"这个短地址公布过，属于活动“{activity}”；请在这项活动里写回 code: {code}",
-        f"this short address was published for “{activity}”; write code: {code} there again",
-    )
-
-
-def _lost_page(line: Line, key: str) -> Problem:
-    return _gone(
-        line, line.address,
-        f"这个地址公布过，现在没有 docs/{key}.md 了；请放回这一页，内容可以改成说明去向",
-        f"this address was published and docs/{key}.md is gone; put the page back, it may say where things went",
-    )
-
-
-def _lost_attachment(line: Line, name: str, known: Iterable[str]) -> Problem:
-    zh, en = _near(name, known, urls.attachment("{}"))
-    return _gone(
-        line, line.address,
-        f"这个附件公布过，现在没有 docs/{line.address} 了{zh}；请放回去，内容可以换成新的",
-        f"this file was published and docs/{line.address} is gone{en}; put it back, its content may be new",
-    )
-
-
-def _lost_place(line: Line, kind: str, key: str, known: Iterable[str]) -> Problem:
-    owner, _, id_ = key.rpartition("/")
-    if kind == "change":
-        return _gone(
-            line, line.address,
-            "这条更新公布过；updates 只能添加，请放回这一天的那一条，有错就再添一条更正",
-            "this update was published; updates are only ever added: put that day’s entry back, and correct it with "
-            "another one",
-        )
-    if kind == "area":
-        return _gone(
-            line, line.address,
-            f"这个市县的场次公布过，现在 data/places 里没有编号“{id_}”了；请放回去，没有场次也可以留着",
-            f"the sessions of this area were published and data/places has no id “{id_}” now; put it back, sessions or not",
-        )
-    siblings = [each.rpartition("/")[2] for each in known if each.rpartition("/")[0] == owner]
-    address = f"{_page_of(kind, owner)}#{urls.anchor(kind, '')}"
-    zh, en = _near(id_, siblings, address + "{}")
-    return _gone(
-        line, f"{address}{id_}",
-        f"这个地址公布过，现在没有编号“{id_}”了{zh}。如果编号改了，或者并入了另一条，请在那一条里写 "
-        f"formerly: [{id_}]；否则请放回",
-        f"this address was published and the id “{id_}” is gone{en}. If it was changed, or became part of another "
-        f"entry, write formerly: [{id_}] in that entry; otherwise put it back",
-    )
-
-
-def _page_of(kind: str, owner: str) -> str:
-    """The page that a place is told at, though it may have several."""
-    campaign, _, activity = owner.partition("/")
-    if kind == "part":
-        return urls.activity("zh", campaign, activity)
-    return urls.contacts("zh", campaign) if kind == "contact" else urls.plan("zh", campaign)
-
-
-def _lost_file(line: Line) -> Problem:
-    return _gone(
-        line, line.address,
-        "这个文件的地址公布过，现在网站不再给出这个文件；有人订阅或链接着它，请恢复",
-        "the address of this file was published and the site has no such file now; people follow it or link to it, "
-        "bring it back",
     )
