@@ -235,12 +235,12 @@ NOT_KNOWN = "没有叫“省教育厅”的单位；请改正，或登记到单�
 @pytest.mark.parametrize(
     ("edit", "said"),
     [
-        (("part_of: yunling-2025", "part_of: yunlin-2025"), ["没有方案“yunlin-2025”，是否为“yunling-2025”？"]),
+        (("part_of: yunling-2025", "part_of: yunlin-2025"), ["“yunlin-2025”不是任何方案的编号，是否为“yunling-2025”？"]),
         (
             ("part_of: yunling-2025", "part_of: linhai-2025"),
-            ["“linhai-2025”经“linhai-2025”又属于自己；请只在下一级的方案里写 part_of", NOT_KNOWN],
+            ["“linhai-2025”又属于“linhai-2025”自己；请只在下一级的方案里写 part_of", NOT_KNOWN],
         ),
-        (("    number: 1\n", "    number: 1\n    group: reading\n"), ["没有编号为“reading”的板块；请改用 groups 里已有的编号"]),
+        (("    number: 1\n", "    number: 1\n    group: reading\n"), ["“reading”不是任何板块的编号；请改用 groups 里已有的编号"]),
     ],
 )
 def test_a_whole_or_a_group_that_there_is_none_of_is_told(tmp_path, edit, said):

@@ -78,9 +78,9 @@ def test_a_phase_and_a_requirement_may_have_had_the_same_id(tmp_path: Path) -> N
 def test_a_former_id_is_no_name_of_the_sites_own(tmp_path: Path) -> None:
     assert told(tmp_path, formerly("timeline"), ("id: yunling-2025\n", "id: yunling-2025\nformerly: [about]\n")) == [
         (f"{FILE}:2:12: formerly[0]: “about”是系统保留的名称；请换一个编号"
-        " / the site itself uses the name “about”; choose another id"),
+        " / “about” is a name that the site itself uses; choose another id"),
         (f"{FILE}:39:16: activities[0].formerly[0]: “timeline”是系统保留的名称；请换一个编号"
-        " / the site itself uses the name “timeline”; choose another id"),
+        " / “timeline” is a name that the site itself uses; choose another id"),
     ]
 
 
@@ -128,6 +128,6 @@ def test_a_short_address_is_given_once_in_all_campaigns(tmp_path: Path) -> None:
     coded = ("id: online-quiz\n", "id: online-quiz\n    code: y01\n")
     other = builders.a_campaign_yaml(coded, ("id: yunling-2025\n", "id: yunling-2024\n"))
     assert told(tmp_path, coded, campaigns__yunling_2024=other) == [
-        (f"{FILE}:38:11: activities[0].code: 短地址“y01”在 data/campaigns/yunling-2024.yml:38:11 已经用过；请换一个"
-        " / the short address “y01” is already used at data/campaigns/yunling-2024.yml:38:11; choose another")
+        (f"{FILE}:38:11: activities[0].code: “y01”在 data/campaigns/yunling-2024.yml:38:11 已经用作短地址；请换一个"
+        " / “y01” is already a short address at data/campaigns/yunling-2024.yml:38:11; choose another")
     ]

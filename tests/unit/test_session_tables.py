@@ -143,7 +143,7 @@ def test_a_wrong_register_of_places_is_told(tmp_path: Path, places: str, code: s
 @pytest.mark.parametrize(
     ("places", "said"),
     [
-        (PLACES.replace("area: qingxi", "area: 清溪市"), "not-an-id 这里写市县的编号；请写 qingxi"),
+        (PLACES.replace("area: qingxi", "area: 清溪市"), "not-an-id “清溪市”是名称，这里写市县的编号；请写 qingxi"),
         (PLACES.replace("28.6820, 115.8579", "115.8579, 28.6820"),
          "not-a-point “115.8579, 28.6820”先写了经度；请写 28.6820, 115.8579"),
         (PLACES.replace(PLACES[PLACES.index("areas:") + 6 : PLACES.index("venues:")], " []\n"), "empty 这里是空的；请填写内容（必填）"),
@@ -165,7 +165,7 @@ def test_a_wrong_year_makes_no_other_time_wrong(tmp_path: Path) -> None:
 def test_every_mistake_of_the_places_is_told_where_it_stands(tmp_path: Path) -> None:
     places = PLACES.replace("area: qingxi", "area: qingxii").replace("name: 松坪市", "name: 清溪市")
     twice, unknown = told(tmp_path, "", places)
-    assert unknown.endswith(" venues[0].area unknown-place areas 里没有“qingxii”，是否为“qingxi”？")
+    assert unknown.endswith(" venues[0].area unknown-place “qingxii”不在 areas 里，是否为“qingxi”？")
     assert twice.endswith(" areas[1].name place-twice “清溪市”登记了两次（编号或名称相同）；请改名或删去一个")
     lines = places.splitlines()
     assert [lines[int(told.partition(":")[0]) - 1].strip() for told in (twice, unknown)] == ["name: 清溪市", "area: qingxii"]

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from ..core.problems import Mark, Problem
 from ..model.choices import RESERVED_ACTIVITY_IDS, RESERVED_CAMPAIGN_IDS
-from ..yamlfile.tree import Location, Mapping, Node, Scalar, Sequence, path, records, scalar
+from ..yamlfile.tree import Location, Mapping, Node, Scalar, Sequence, records, scalar
 from .references import repeated, reserved
 
 Placed = tuple[Location, Scalar]
@@ -40,13 +40,8 @@ def _taken(former: Placed, first: Mark) -> Problem:
     place, id_ = former
     is_here = first.file == id_.mark.file
     zh, en = (f"第 {first.line} 行", f"in line {first.line}") if is_here else (f" {first} ", f"at {first}")
-    return Problem(
-        id_.mark,
-        path(place),
-        "former-id-taken",
-        f"“{id_.text}”在{zh}已经用作编号；曾用编号只能指一条记录，请删去或改正",
-        f"“{id_.text}” is already an id {en}; a former id can mean one record only, delete or correct it",
-    )
+    zh = f"在{zh}已经用作编号；曾用编号只能指一条记录，请删去或改正"
+    return id_.wrong(place, "former-id-taken", zh, f"is already an id {en}; a former id can mean one record only, delete or correct it")
 
 
 def _collisions(present: Iterable[Placed], former: Iterable[Placed]) -> Iterator[Problem]:
@@ -72,9 +67,9 @@ def in_campaign(node: Node) -> Iterator[Problem]:
         yield from _collisions(_ids(record, "parts", location), _all_formers(record, "parts", location))
     yield from _still_in_use(present, former, _ids(node, "withdrawn"))
     for place, id_ in (*former, *_ids(node, "withdrawn")):
-        yield from reserved(id_, path(place), RESERVED_ACTIVITY_IDS)
+        yield from reserved(id_, place, RESERVED_ACTIVITY_IDS)
     for place, id_ in _formers(node, ()):
-        yield from reserved(id_, path(place), RESERVED_CAMPAIGN_IDS)
+        yield from reserved(id_, place, RESERVED_CAMPAIGN_IDS)
 
 
 def _still_in_use(present: Iterable[Placed], former: Iterable[Placed], withdrawn: Iterable[Placed]) -> Iterator[Problem]:
@@ -82,14 +77,9 @@ def _still_in_use(present: Iterable[Placed], former: Iterable[Placed], withdrawn
     for place, id_ in withdrawn:
         first = used.get(id_.text)
         if first is not None:
-            yield Problem(
-                id_.mark,
-                path(place),
-                "withdrawn-in-use",
-                f"“{id_.text}”在第 {first.line} 行还在用；撤下的活动请从 activities 里删去，没有撤下的请从这里删去",
-                f"“{id_.text}” is still in use in line {first.line}; delete a withdrawn activity from activities, "
-                "or one that was not withdrawn from here",
-            )
+            zh = f"在第 {first.line} 行还在用；撤下的活动请从 activities 里删去，没有撤下的请从这里删去"
+            en = f"is still in use in line {first.line}; delete a withdrawn activity from activities, "
+            yield id_.wrong(place, "withdrawn-in-use", zh, f"{en}or one that was not withdrawn from here")
 
 
 # --- between files ----------------------------------------------------------------------------
@@ -112,10 +102,5 @@ def of_organisations(registers: Iterable[Node]) -> Iterator[Problem]:
 
 def _twin_codes(nodes: Iterable[Node]) -> Iterator[Problem]:
     for where, code, first in repeated((each for node in nodes for each in records(node, "activities")), "code", str):
-        yield Problem(
-            code.mark,
-            path(where),
-            "duplicate-code",
-            f"短地址“{code.text}”在 {first.mark} 已经用过；请换一个",
-            f"the short address “{code.text}” is already used at {first.mark}; choose another",
-        )
+        zh, en = f"在 {first.mark} 已经用作短地址；请换一个", f"is already a short address at {first.mark}; choose another"
+        yield code.wrong(where, "duplicate-code", zh, en)

@@ -24,7 +24,6 @@ from ..yamlfile.tree import (
     Sequence,
     all_lists,
     node_at,
-    path,
     records,
     scalar,
     values,
@@ -47,13 +46,8 @@ def repeated(listed: Iterable[Record], key: str, fold: Callable[[str], str]) -> 
 def _twins(listed: list[Record], key: str, fold: Callable[[str], str]) -> Iterator[Problem]:
     """Records of one list that carry the same ``key``; the second one is told."""
     for where, value, first in repeated(listed, key, fold):
-        yield Problem(
-            value.mark,
-            path(where),
-            f"duplicate-{key}",
-            f"“{value.text}”在第 {first.mark.line} 行已经用过；请换一个",
-            f"“{value.text}” is already used in line {first.mark.line}; choose another",
-        )
+        zh, en = f"在第 {first.mark.line} 行已经用过；请换一个", f"is already used in line {first.mark.line}; choose another"
+        yield value.wrong(where, f"duplicate-{key}", zh, en)
 
 
 def twin_ids(node: Node) -> Iterator[Problem]:
@@ -76,13 +70,8 @@ def twin_contacts(node: Node, home: Region | None) -> Iterator[Problem]:
         return found.id if found else spelling(name)
 
     for where, name, first in repeated(records(node, "contacts"), "body", body):
-        yield Problem(
-            name.mark,
-            path(where),
-            "duplicate-body",
-            f"“{name.text}”和第 {first.mark.line} 行的“{first.text}”是同一个单位；一个单位只写一条",
-            f"“{name.text}” is the same body as “{first.text}” in line {first.mark.line}; list a body once",
-        )
+        zh = f"和第 {first.mark.line} 行的“{first.text}”是同一个单位；一个单位只写一条"
+        yield name.wrong(where, "duplicate-body", zh, f"is the same body as “{first.text}” in line {first.mark.line}; list a body once")
 
 
 def unknown_phases_and_groups(node: Node) -> Iterator[Problem]:
@@ -97,28 +86,17 @@ def _unlisted(node: Node, key: str, listed: str, zh_name: str) -> Iterator[Probl
         named = scalar(record, key)
         if named is not None and named.text.strip() and named.text not in known:
             zh, en = did_you_mean(named.text, known)
-            yield Problem(
-                named.mark,
-                path([*location, key]),
-                f"unknown-{key}",
-                f"没有编号为“{named.text[:60]}”的{zh_name}{zh or f'；请改用 {listed} 里已有的编号'}",
-                f"no {key} has the id “{named.text[:60]}”{en or f'; use an id from {listed}'}",
-            )
+            zh = f"不是任何{zh_name}的编号{zh or f'；请改用 {listed} 里已有的编号'}"
+            yield named.wrong((*location, key), f"unknown-{key}", zh, f"is the id of no {key}{en or f'; use an id from {listed}'}")
 
 
-def reserved(id_: Scalar | None, where: str, taken: frozenset[str]) -> Iterator[Problem]:
+def reserved(id_: Scalar | None, where: Location, taken: frozenset[str]) -> Iterator[Problem]:
     if id_ is not None and id_.text in taken:
-        yield Problem(
-            id_.mark,
-            where,
-            "reserved-id",
-            f"“{id_.text}”是系统保留的名称；请换一个编号",
-            f"the site itself uses the name “{id_.text}”; choose another id",
-        )
+        yield id_.wrong(where, "reserved-id", "是系统保留的名称；请换一个编号", "is a name that the site itself uses; choose another id")
 
 
-def not_the_file_name(id_: Scalar | None, where: str, file: str) -> Iterator[Problem]:
-    stem = file.rsplit("/", 1)[-1].removesuffix(".yml")
+def not_the_file_name(node: Node, key: str, file: str) -> Iterator[Problem]:
+    id_, stem = scalar(node, key), file.rsplit("/", 1)[-1].removesuffix(".yml")
     if id_ is None or not id_.text.strip() or id_.text == stem:
         return
     name = id_.text[:60]
@@ -133,7 +111,7 @@ def not_the_file_name(id_: Scalar | None, where: str, file: str) -> Iterator[Pro
     else:
         zh = f"文件名“{stem[:60]}”不能做编号；请把文件改名为 {name}.yml，已经有这个文件的，把这一个删去"
         en = f"the file’s name “{stem[:60]}” cannot be an id; rename it to {name}.yml, or delete this one where there is such a file"
-    yield Problem(id_.mark, where, "not-the-file-name", zh, en)
+    yield Problem(id_.mark, key, "not-the-file-name", zh, en)
 
 
 def shared_spellings(node: Node) -> Iterator[Problem]:
@@ -143,13 +121,9 @@ def shared_spellings(node: Node) -> Iterator[Problem]:
         for place, name in _body_names(record):
             owner, first = owners.setdefault(spelling(name.text), (location, name))
             if owner != location and name.text.strip():
-                yield Problem(
-                    name.mark,
-                    path([*location, *place]),
-                    "shared-name",
-                    f"“{name.text}”在第 {first.mark.line} 行已属于另一个单位；一个名称只能指一个单位",
-                    f"“{name.text}” already means another body in line {first.mark.line}; a name can mean one body only",
-                )
+                zh = f"在第 {first.mark.line} 行已属于另一个单位；一个名称只能指一个单位"
+                en = f"already means another body in line {first.mark.line}; a name can mean one body only"
+                yield name.wrong((*location, *place), "shared-name", zh, en)
 
 
 def _body_names(record: Mapping) -> Iterator[tuple[Location, Scalar]]:
@@ -171,14 +145,9 @@ def unknown_offices(node: Node, home: Region) -> Iterator[Problem]:
         found = home.find(body.text) if body else None
         if body and office and office.text.strip() and found and found.office(office.text.strip()) is None:
             zh, en = did_you_mean(office.text, [each.name.text for each in found.offices])
-            yield Problem(
-                office.mark,
-                path(office_at),
-                "unknown-office",
-                f"“{body.text}”没有登记内设机构“{office.text[:60]}”{zh or '；请在单位名册的 offices 里登记'}",
-                f"“{office.text[:60]}” is not registered as an office of {body.text}"
-                f"{en or '; add it under offices in the register'}",
-            )
+            zh = f"没有登记为“{body.text}”的内设机构{zh or '；请在单位名册的 offices 里登记'}"
+            en = f"is not registered as an office of {body.text}{en or '; add it under offices in the register'}"
+            yield office.wrong(office_at, "unknown-office", zh, en)
 
 
 def all_of_nobody(node: Node, roles: Iterable[str]) -> Iterator[Problem]:
@@ -193,13 +162,9 @@ def all_of_nobody(node: Node, roles: Iterable[str]) -> Iterator[Problem]:
     for place in places:
         for where, value in _exactly(node, *place):
             if value.text == ALL:
-                yield Problem(
-                    value.mark,
-                    path(where),
-                    "all-of-nobody",
-                    "“all”指全部举办单位，但 hosting 里没有列出；请先列出举办单位或组委会成员",
-                    "“all” means all hosting bodies, and none is listed under hosting; list hosts or committee members",
-                )
+                zh = "指全部举办单位，但 hosting 里没有列出；请先列出举办单位或组委会成员"
+                en = "means all hosting bodies, and none is listed under hosting; list hosts or committee members"
+                yield value.wrong(where, "all-of-nobody", zh, en)
 
 
 def _exactly(node: Node, *location: str | int) -> Iterator[tuple[Location, Scalar]]:
@@ -243,26 +208,20 @@ def places(node: Node) -> Iterator[Problem]:
             for field in ("id", "name"):
                 value = scalar(record, field)
                 if value is not None and seen.setdefault(spelling(value.text), number) != number:
-                    yield Problem(
-                        value.mark, path([*location, field]), "place-twice",
-                        f"“{value.text[:60]}”登记了两次（编号或名称相同）；请改名或删去一个",
-                        f"“{value.text[:60]}” is registered twice, by its id or its name; rename or delete one",
-                    )  # fmt: skip
+                    zh = "登记了两次（编号或名称相同）；请改名或删去一个"
+                    en = "is registered twice, by its id or its name; rename or delete one"
+                    yield value.wrong((*location, field), "place-twice", zh, en)
     ids = {name.text: id_.text for _, each in records(node, "areas") if (name := scalar(each, "name")) and (id_ := scalar(each, "id"))}
     for location, record in records(node, "venues") if known["areas"] else ():
         area = scalar(record, "area")
         if area is not None and area.text in ids and area.text not in ids.values():
-            yield Problem(
-                area.mark, path([*location, "area"]), "not-an-id", f"这里写市县的编号；请写 {ids[area.text]}",
-                f"the id of the area stands here; write {ids[area.text]}",
-            )  # fmt: skip
+            zh = f"是名称，这里写市县的编号；请写 {ids[area.text]}"
+            yield area.wrong((*location, "area"), "not-an-id", zh, f"is a name; write the id of the area, {ids[area.text]}")
         elif area is not None and spelling(area.text) not in known["areas"]:
             zh, en = did_you_mean(area.text, [value.text for _, each in records(node, "areas") if (value := scalar(each, "id"))])
-            yield Problem(
-                area.mark, path([*location, "area"]), "unknown-place",
-                f"areas 里没有“{area.text[:60]}”{zh or '；请写那里的一个 id，或先在那里登记'}",
-                f"there is no “{area.text[:60]}” among the areas{en or '; write an id of theirs, or register it there first'}",
-            )  # fmt: skip
+            zh = f"不在 areas 里{zh or '；请写那里的一个 id，或先在那里登记'}"
+            en = f"is not among the areas{en or '; write an id of theirs, or register it there first'}"
+            yield area.wrong((*location, "area"), "unknown-place", zh, en)
 
 
 def twin_organisations(registers: Iterable[Node]) -> Iterator[Problem]:
@@ -270,13 +229,8 @@ def twin_organisations(registers: Iterable[Node]) -> Iterator[Problem]:
     every = (record for node in registers for record in records(node, "organisations"))
     for where, id_, first in repeated(every, "id", folded):
         if first.mark.file != id_.mark.file:
-            yield Problem(
-                id_.mark,
-                path(where),
-                "duplicate-id",
-                f"单位编号“{id_.text}”在 {first.mark} 已经用过；请换一个",
-                f"the id “{id_.text}” is already used at {first.mark}; choose another",
-            )
+            zh, en = f"在 {first.mark} 已经用过；请换一个", f"is already used at {first.mark}; choose another"
+            yield id_.wrong(where, "duplicate-id", zh, en)
 
 
 def lost_predecessors(campaigns: abc.Mapping[str, Node | None]) -> Iterator[Problem]:
@@ -292,24 +246,14 @@ def lost_predecessors(campaigns: abc.Mapping[str, Node | None]) -> Iterator[Prob
             named, id_ = scalar(record, "continues"), scalar(record, "id")
             if named is None or not named.text.strip():
                 continue
-            where, shown = path([*location, "continues"]), named.text[:80]
+            where = (*location, "continues")
             if id_ is not None and named.text == f"{stem}/{id_.text}":
-                yield Problem(
-                    named.mark,
-                    where,
-                    "continues-itself",
-                    f"“{shown}”就是这项活动自己；请写往年的那一项，没有就删去这一行",
-                    f"“{shown}” is this activity itself; write that of an earlier year, or delete the line",
-                )
+                zh, en = "就是这项活动自己；请写往年的那一项，没有就删去这一行", "is this activity itself; write that of an earlier year, "
+                yield named.wrong(where, "continues-itself", zh, f"{en}or delete the line")
             elif named.text not in known and campaigns.get(named.text.split("/")[0], node) is not None:
                 zh, en = did_you_mean(named.text, known)
-                yield Problem(
-                    named.mark,
-                    where,
-                    "unknown-activity",
-                    f"没有活动“{shown}”{zh or '；请写成“方案编号/活动编号”'}",
-                    f"there is no activity “{shown}”{en or '; write campaign/activity'}",
-                )
+                zh = f"不是数据里的活动{zh or '；请写成“方案编号/活动编号”'}"
+                yield named.wrong(where, "unknown-activity", zh, f"is no activity of the data{en or '; write campaign/activity'}")
 
 
 def lost_wholes(campaigns: abc.Mapping[str, Node | None]) -> Iterator[Problem]:
@@ -318,21 +262,12 @@ def lost_wholes(campaigns: abc.Mapping[str, Node | None]) -> Iterator[Problem]:
     for stem, named in owners.items():
         if named.text not in campaigns:
             zh, en = did_you_mean(named.text, [each for each in campaigns if each != stem])
-            yield Problem(
-                named.mark,
-                "part_of",
-                "unknown-edition",
-                f"没有方案“{named.text[:60]}”{zh or '；请写另一个方案的编号，没有就删去这一行'}",
-                f"there is no edition “{named.text[:60]}”{en or '; write the id of another one, or delete the line'}",
-            )
+            zh = f"不是任何方案的编号{zh or '；请写另一个方案的编号，没有就删去这一行'}"
+            en = f"is the id of no edition{en or '; write the id of another one, or delete the line'}"
+            yield named.wrong(("part_of",), "unknown-edition", zh, en)
         elif stem in wholes(stem, campaigns):
-            yield Problem(
-                named.mark,
-                "part_of",
-                "part-of-itself",
-                f"“{stem}”经“{named.text}”又属于自己；请只在下一级的方案里写 part_of",
-                f"“{stem}” is a part of itself by “{named.text}”; write part_of only in the smaller edition",
-            )
+            en = f"is a part of “{stem}” itself; write part_of only in the smaller edition"
+            yield named.wrong(("part_of",), "part-of-itself", f"又属于“{stem}”自己；请只在下一级的方案里写 part_of", en)
 
 
 def wholes(stem: str, campaigns: abc.Mapping[str, Node | None]) -> list[str]:
@@ -370,14 +305,9 @@ def of_earlier_years(node: Node, year: str) -> Iterator[Problem]:
     for location, time in _times(node, ()):
         years = [int(found) for found in _YEAR.findall(time.text)]
         if years and max(years) < int(year):
-            yield Problem(
-                time.mark,
-                path(location),
-                "last-years-date",
-                f"“{time.text[:60]}”早于本方案的 {year} 年；请改成今年的时间，确实如此的请用 note 写明原因",
-                f"“{time.text[:60]}” is before {year}, the year of this campaign; write this year’s time,"
-                " or say why in a note if it is really so",
-            )
+            zh = f"早于本方案的 {year} 年；请改成今年的时间，确实如此的请用 note 写明原因"
+            en = f"is before {year}, the year of this campaign; write this year’s time, or say why in a note if it is really so"
+            yield time.wrong(location, "last-years-date", zh, en)
 
 
 def _times(node: Node, location: Location) -> Iterator[tuple[Location, Scalar]]:

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from ..core.problems import Mistake, Note, Problem
 from ..model.choices import is_year
 from ..model.values import read_day
-from ..yamlfile.tree import Location, Node, Scalar, path, records, scalar
+from ..yamlfile.tree import Location, Node, Scalar, records, scalar
 from .drafts import is_draft
 
 SURELY = timedelta(days=366)
@@ -35,13 +35,8 @@ def problems(node: Node, year: int, as_of: date) -> Iterator[Problem]:
     ``year`` is that of the edition."""
     for where, typed, on in (*_of_the_document(node), *_of_changes(node)):
         if on - as_of > SURELY and on.year > year + 1:
-            yield Problem(
-                typed.mark,
-                path(where),
-                "day-to-come",
-                f"“{typed.text[:40]}”还没有到，这里写的是已经发生的事；请核对年份",
-                f"“{typed.text[:40]}” is still to come, and this is about what was done; check the year",
-            )
+            zh, en = "还没有到，这里写的是已经发生的事；请核对年份", "is still to come, and this is about what was done; check the year"
+            yield typed.wrong(where, "day-to-come", zh, en)
 
 
 def signed(plan: Node) -> date | None:
@@ -51,15 +46,13 @@ def signed(plan: Node) -> date | None:
 
 def notes(node: Node, as_of: date, signed: date | None) -> Iterator[Note]:
     """Days that are still to come, or that were before the notice (``signed``)."""
-    for location, typed, on in (*_of_the_document(node), *_of_changes(node)):
-        where, text = path(location), typed.text
+    for where, typed, on in (*_of_the_document(node), *_of_changes(node)):
         if as_of < on:
-            zh = f"{where}：“{text}”还没有到；提前写好的，请在那一天再公布"
-            yield Note(typed.mark, "day-ahead", zh, f"{where}: “{text}” is still to come; publish it on that day")
+            zh, en = "还没有到；提前写好的，请在那一天再公布", "is still to come; publish it on that day"
+            yield typed.remark(where, "day-ahead", zh, en)
         elif signed is not None and on < signed:
-            zh = f"{where}：“{text}”早于成文日期（{signed.isoformat()}）；请核对"
-            en = f"{where}: “{text}” is before the notice was signed ({signed.isoformat()}); check it"
-            yield Note(typed.mark, "day-before-notice", zh, en)
+            zh, en = f"早于成文日期（{signed.isoformat()}）；请核对", f"is before the notice was signed ({signed.isoformat()}); check it"
+            yield typed.remark(where, "day-before-notice", zh, en)
 
 
 def names_kept_long(contacts: Node, year: int) -> Iterator[Note]:

@@ -33,19 +33,12 @@ def says_nothing(node: Node) -> Iterator[Note]:
     """Values that were typed because a key stood there: 无 as the number of a document would be published and cited."""
     for where, value in scalars(node):
         if where[-1:] == ("cost",) and _NO_MONEY.fullmatch(unicodedata.normalize("NFKC", value.text).strip()):
-            yield Note(
-                value.mark,
-                "says-nothing",
-                f"{path(where)}：“{value.text}”会照样公布；不收费的请写“免费”，读者才找得到",
-                f"{path(where)}: “{value.text}” is published as it is; write “免费” (“free” in an English plan), so that readers find it",
-            )
+            zh = "会照样公布；不收费的请写“免费”，读者才找得到"
+            en = "is published as it is; write “免费” (“free” in an English plan), so that readers find it"
+            yield value.remark(where, "says-nothing", zh, en)
         elif where[-1:] == ("cost",) and re.fullmatch(r"[0-9.,]+", value.text.strip()):
-            yield Note(
-                value.mark,
-                "says-nothing",
-                f"{path(where)}：“{value.text}”没有单位，会照样公布；请写成 {value.text}元 这样",
-                f"{path(where)}: “{value.text}” says no currency and is published as it is; write it like {value.text} yuan",
-            )
+            zh = f"没有单位，会照样公布；请写成 {value.text}元 这样"
+            yield value.remark(where, "says-nothing", zh, f"says no currency and is published as it is; write it like {value.text} yuan")
         elif ": " in value.text and (found := next((line for line in _KEY_LINE.finditer(value.text) if line[1] in _keys()), None)):
             shown = found[0].strip()[:40]
             yield Note(
@@ -63,19 +56,12 @@ def says_nothing(node: Node) -> Iterator[Note]:
             )
         elif {"places", "venues"} & {*where} and _SEVERAL.fullmatch(value.text):
             parts = ", ".join(re.split("[、，]", value.text))
-            yield Note(
-                value.mark,
-                "several-in-one",
-                f"{path(where)}：“{value.text}”像是几个地点，网站会当作一个；是几个的请写成 [{parts}]",
-                f"{path(where)}: “{value.text}” looks like several places but is read as one; if so, write [{parts}]",
-            )
+            zh = f"像是几个地点，网站会当作一个；是几个的请写成 [{parts}]"
+            yield value.remark(where, "several-in-one", zh, f"looks like several places but is read as one; if so, write [{parts}]")
         elif where[-1:] not in (("id",), ("area",)) and _NOTHING.fullmatch(value.text.strip()):
-            yield Note(
-                value.mark,
-                "says-nothing",
-                f"{path(where)}：“{value.text}”会照样公布；通知没有的就不写：方案里删去整行，表格里清空这一格",
-                f"{path(where)}: “{value.text}” is published as it is; leave out what there is not: delete the line, or empty the cell",
-            )
+            zh = "会照样公布；通知没有的就不写：方案里删去整行，表格里清空这一格"
+            en = "is published as it is; leave out what there is not: delete the line, or empty the cell"
+            yield value.remark(where, "says-nothing", zh, en)
 
 
 _ASKED = "请核对"

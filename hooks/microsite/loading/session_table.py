@@ -266,10 +266,8 @@ class SessionTable:
         typed = tree.scalar(row, "id")
         where = self._ids.setdefault((activity, folded(typed.text)), str(typed.mark)) if typed else ""
         if typed and where != str(typed.mark):
-            self.tell(
-                typed.mark, "id", "duplicate-id", f"“{typed.text}”在 {where} 已经用过；请换一个",
-                f"“{typed.text}” is already used in {where}; choose another",
-            )  # fmt: skip
+            zh, en = f"在 {where} 已经用过；请换一个", f"is already used in {where}; choose another"
+            self.problems.append(typed.wrong(("id",), "duplicate-id", zh, en))
 
     def tell(self, mark: Mark, path: str, code: str, zh: str, en: str) -> None:
         self.problems.append(Problem(mark, path, code, zh, en))

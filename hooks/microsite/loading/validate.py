@@ -24,7 +24,7 @@ from ..model.contacts import ContactList
 from ..model.organisations import Region
 from ..model.places import Places
 from ..yamlfile import tree
-from ..yamlfile.tree import Node, Scalar, path, records, scalar
+from ..yamlfile.tree import Node, Scalar, records, scalar
 from . import reader_messages, unknown_keys
 from .reader import Reader
 from .worked_out import Known, ReadWhen
@@ -36,13 +36,8 @@ def _dull_colour(colour: Scalar | None) -> Iterator[Problem]:
     ratio = colours.contrast(colour.text, colours.PAPER)
     if ratio < colours.BODY_CONTRAST:
         better, shown = colours.darkened(colour.text), int(ratio * 10) / 10  # 6.96 is not 7.0
-        yield Problem(
-            colour.mark,
-            "colour",
-            "weak-colour",
-            f"“{colour.text}”在白底上的对比度只有 {shown}:1，应不低于 7:1；可用 {better}",
-            f"“{colour.text}” has a contrast of {shown}:1 on white, at least 7:1 is needed; use {better}",
-        )
+        zh = f"在白底上的对比度只有 {shown}:1，应不低于 7:1；可用 {better}"
+        yield colour.wrong(("colour",), "weak-colour", zh, f"has a contrast of {shown}:1 on white, at least 7:1 is needed; use {better}")
 
 
 # --- the three kinds of file ------------------------------------------------------------------
@@ -54,10 +49,10 @@ def region(node: Node, file: str) -> tuple[Region | None, list[Problem]]:
     made: Region | None = reader.read(Region)
     problems = reader.problems
     problems += references.twin_ids(node)
-    problems += references.not_the_file_name(scalar(node, "region"), "region", file)
+    problems += references.not_the_file_name(node, "region", file)
     problems += references.shared_spellings(node)
     for location, record in records(node, "organisations"):
-        problems += references.reserved(scalar(record, "id"), path([*location, "id"]), RESERVED_BODY_IDS)
+        problems += references.reserved(scalar(record, "id"), (*location, "id"), RESERVED_BODY_IDS)
     return (None, capped(problems)) if problems else (made, [])
 
 
@@ -65,7 +60,7 @@ def places(node: Node, file: str, language: Language = DEFAULT) -> tuple[Places 
     """The cities and venues of a region, in the language of its register."""
     reader = Reader(node, language=language)
     made: Places | None = reader.read(Places)
-    problems = [*references.not_the_file_name(scalar(node, "region"), "region", file), *references.places(node)]
+    problems = [*references.not_the_file_name(node, "region", file), *references.places(node)]
     told = {each.mark for each in problems}
     problems += (each for each in reader.problems if each.mark not in told)
     return (None, capped(problems)) if problems else (made, [])
@@ -149,7 +144,10 @@ def campaign(
     problems += _dull_colour(scalar(node, "colour"))
     named = scalar(node, "region")
     if named and named.text.strip() and named.text not in {*regions, *broken}:
-        problems.append(_unknown_region(named, regions))
+        zh, en = did_you_mean(named.text, regions)
+        zh = f"没有单位名册{zh or f'；请先建立 data/organisations/{named.text}.yml'}"
+        en = f"has no register{en or f'; make data/organisations/{named.text}.yml first'}"
+        problems.append(named.wrong(("region",), "unknown-region", zh, en))
     return (None, capped(problems)) if home is None or problems else (made, [])
 
 
@@ -159,27 +157,15 @@ def _references(node: Node, file: str, home: Region | None) -> Iterator[Problem]
     yield from references.twin_numbers(node)
     yield from references.unknown_phases_and_groups(node)
     yield from references.last_years_dates(node)
-    yield from references.not_the_file_name(scalar(node, "id"), "id", file)
-    yield from references.reserved(scalar(node, "id"), "id", RESERVED_CAMPAIGN_IDS)
+    yield from references.not_the_file_name(node, "id", file)
+    yield from references.reserved(scalar(node, "id"), ("id",), RESERVED_CAMPAIGN_IDS)
     for location, record in records(node, "activities"):
-        where = path([*location, "id"])
-        yield from references.reserved(scalar(record, "id"), where, RESERVED_ACTIVITY_IDS)
+        yield from references.reserved(scalar(record, "id"), (*location, "id"), RESERVED_ACTIVITY_IDS)
     yield from former_ids.in_campaign(node)
     yield from drafts.nothing_public(node)
     yield from references.all_of_nobody(node, get_args(Role))
     if home is not None:
         yield from references.unknown_offices(node, home)
-
-
-def _unknown_region(named: Scalar, regions: dict[str, Region]) -> Problem:
-    zh, en = did_you_mean(named.text, regions)
-    return Problem(
-        named.mark,
-        "region",
-        "unknown-region",
-        f"没有地区“{named.text}”的单位名册{zh or f'；请先建立 data/organisations/{named.text}.yml'}",
-        f"there is no register for “{named.text}”{en or f'; make data/organisations/{named.text}.yml first'}",
-    )
 
 
 def synonyms(node: Node) -> tuple[dict[Language, tuple[tuple[str, ...], ...]], list[Problem]]:
@@ -202,7 +188,7 @@ def contacts(
     problems += _people_without_a_last_day(node)
     problems += references.twin_contacts(node, home)
     problems += personal_data.in_contacts(node)
-    problems += references.not_the_file_name(scalar(node, "campaign"), "campaign", file)
+    problems += references.not_the_file_name(node, "campaign", file)
     return (None, capped(problems)) if home is None or problems else (made, [])
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Union
 
-from ..core.problems import Mark
+from ..core.problems import Mark, Note, Problem
 from .messages import shown
 
 
@@ -21,6 +21,15 @@ class Scalar:
     text: str
     quoted: bool
     runs_on: bool = False
+
+    def wrong(self, location: Iterable[str | int], code: str, zh: str, en: str) -> Problem:
+        """What is wrong with it; both messages begin with what was typed."""
+        return Problem(self.mark, path(location), code, f"“{self.text[:60]}”{zh}", f"“{self.text[:60]}” {en}")
+
+    def remark(self, location: Iterable[str | int], code: str, zh: str, en: str) -> Note:
+        """What an editor should look at in it; both messages begin with its place and with what was typed."""
+        where = path(location)
+        return Note(self.mark, code, f"{where}：“{self.text}”{zh}", f"{where}: “{self.text}” {en}")
 
 
 @dataclass(frozen=True, slots=True)
