@@ -28,8 +28,7 @@ def _en(time: fuzzy.FuzzyDate) -> str:
 def contradictions(campaign: Campaign) -> Iterator[Note]:
     """What an activity or a session says in two ways that do not go together; one of them is a slip, here or in the notice."""
     for activity in campaign.activities:
-        times = [activity.when, *(part.when for part in activity.parts), *(each.when for each in activity.sessions)]
-        known = [when for when in times if when]
+        known = [*activity.times, *(each.when for each in activity.sessions)]
         yield from (*_of_booking(activity, known), *_of_deadlines(activity, known))
         yield from _of_parts(activity)
         yield from _of_sessions(activity, campaign.window)

@@ -185,38 +185,25 @@ def published(plan: Plan, lines: Iterable[Line]) -> Iterator[Problem]:
     before = {known.now(line.meaning) for line in lines}
     for campaign in plan.campaigns:
         if campaign.draft and f"campaign {campaign.id}" in before:
-            yield _published_campaign(campaign)
+            zh, en = "要停的活动逐项写在 withdrawn 里", "and list under withdrawn each activity that does not take place"
+            yield _no_draft(campaign, "draft", f"方案“{campaign.id}”", f"the plan “{campaign.id}”", zh, en)
             continue
         yield from _published_updates(campaign, campaign.id, "updates", before)
         for index, activity in enumerate(sorted(campaign.activities, key=lambda each: each.mark.line)):
             where = path(["activities", index])
             if activity.draft and f"activity {campaign.id}/{activity.id}" in before:
-                yield _published_activity(activity, where)
+                zh = f"或者把它从 activities 里删去，在 withdrawn 里写明 id: {activity.id} 和标题、日期、原因"
+                en = f"or take it out of activities and list id: {activity.id} with title, date and reason under withdrawn"
+                yield _no_draft(activity, f"{where}.draft", f"活动“{activity.id}”", f"the activity “{activity.id}”", zh, en)
             elif not activity.draft:
                 yield from _published_updates(activity, f"{campaign.id}/{activity.id}", f"{where}.updates", before)
 
 
-def _published_campaign(campaign: Campaign) -> Problem:
-    return Problem(
-        campaign.mark,
-        "draft",
-        "draft-published",
-        f"方案“{campaign.id}”公布过，不能再作草稿；请删去 draft: true，要停的活动逐项写在 withdrawn 里",
-        f"the plan “{campaign.id}” was published and can be no draft any more; delete draft: true, and list under "
-        "withdrawn each activity that does not take place",
-    )
-
-
-def _published_activity(activity: Activity, where: str) -> Problem:
-    return Problem(
-        activity.mark,
-        f"{where}.draft",
-        "draft-published",
-        f"活动“{activity.id}”公布过，不能再作草稿；请删去 draft: true，或者把它从 activities 里删去，"
-        f"在 withdrawn 里写明 id: {activity.id} 和标题、日期、原因",
-        f"the activity “{activity.id}” was published and can be no draft any more; delete draft: true, or take it out "
-        f"of activities and list id: {activity.id} with title, date and reason under withdrawn",
-    )
+def _no_draft(record: Campaign | Activity, where: str, zh: str, en: str, zh_else: str, en_else: str) -> Problem:
+    """What was published cannot be hidden any more; what to do instead of that."""
+    zh = f"{zh}公布过，不能再作草稿；请删去 draft: true，{zh_else}"
+    en = f"{en} was published and can be no draft any more; delete draft: true, {en_else}"
+    return Problem(record.mark, where, "draft-published", zh, en)
 
 
 def _published_updates(record: Campaign | Activity, key: str, where: str, before: set[str]) -> Iterator[Problem]:
@@ -224,11 +211,5 @@ def _published_updates(record: Campaign | Activity, key: str, where: str, before
     drafts = {f"change {key}/{update.anchor.removeprefix('change-')}" for update in record.updates if update.draft}
     for meaning in sorted(drafts & before):
         day = meaning.rpartition("/")[2]
-        yield Problem(
-            record.mark,
-            where,
-            "draft-published",
-            f"{day} 的更新公布过，不能再作草稿；请删去 draft: true，有错就再添一条更正",
-            f"the update of {day} was published and can be no draft any more; delete draft: true, and correct it with "
-            "another update",
-        )
+        zh, en = "有错就再添一条更正", "and correct it with another update"
+        yield _no_draft(record, where, f"{day} 的更新", f"the update of {day}", zh, en)

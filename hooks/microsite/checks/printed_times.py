@@ -27,13 +27,17 @@ def all_times(campaign: Campaign) -> Iterator[When]:
     for phase in campaign.phases:
         yield phase.when
     for activity in campaign.activities:
-        times = (activity.when, *(part.when for part in activity.parts))
-        yield from (when for when in times if when is not None)
+        yield from activity.times
     yield from (deadline.due for deadline in deadlines(campaign))
 
 
 def contradiction(mark: Mark, zh: str, en: str) -> Note:
     return Note(mark, "contradicts", f"{zh}；请核对，确实如此的照写", f"{en}; check it, and leave it if it is so")
+
+
+def _about(when: When, code: str, zh: str, en: str) -> Note:
+    """A note that begins with the words of a time."""
+    return Note(when.mark, code, f"“{when.date.text}”{zh}", f"“{when.date.text}” {en}")
 
 
 _WEEKDAY = re.compile(
@@ -100,13 +104,10 @@ def weeks_of_a_term(campaign: Campaign) -> Iterator[Note]:
     """第5—16周 has no days before somebody says on which day the term begins."""
     for when in with_sessions(campaign):
         if when.date.kind == "unknown" and undated.are_weeks(when.date.text):
-            yield Note(
-                when.mark,
-                "weeks-without-days",
-                f"“{when.date.text}”没有写从哪天算起，照原样显示，日历里没有；知道日期的，请写成 每周三10:00-12:00，9月25日至12月18日 这样",
-                f"“{when.date.text}” does not say from which day weeks are counted; it is shown as it is and is in no calendar; where the "
-                "days are known, write them like every Wednesday, 10:00 to 12:00, 25 September to 18 December",
-            )
+            zh = "没有写从哪天算起，照原样显示，日历里没有；知道日期的，请写成 每周三10:00-12:00，9月25日至12月18日 这样"
+            en = "does not say from which day weeks are counted; it is shown as it is and is in no calendar; where the days are known, "
+            en += "write them like every Wednesday, 10:00 to 12:00, 25 September to 18 December"
+            yield _about(when, "weeks-without-days", zh, en)
 
 
 _COUNT = re.compile(r"[,，(（；;](?:连续|总?共|合计)([0-9]{1,2}|[一二两三四五六七八九十]{1,3})[次讲期](?:课)?[)）]?(?=$|[,，(（。])")
@@ -128,13 +129,9 @@ def hours_that_end_a_span(campaign: Campaign) -> Iterator[Note]:
         start, end = when.date.start, when.date.end
         ends = when.date.kind == "span" and start and end and start.minute is None and end.at is not None
         if ends and not re.search("[止前]|截|until|by ", when.date.text):
-            yield Note(
-                when.mark,
-                "hour-of-last-day",
-                f"“{when.date.text}”按到最后一天的这个时刻为止理解；每天都在这个时刻的，请在时刻前写“每天”，确实到这时为止的，在后面写“止”",
-                f"“{when.date.text}” is read as ending at this hour on the last day; where it is at this hour on each day, write 每天 "
-                "(every day) before the hour, else 止 (until) behind it",
-            )
+            zh = "按到最后一天的这个时刻为止理解；每天都在这个时刻的，请在时刻前写“每天”，确实到这时为止的，在后面写“止”"
+            en = "is read as ending at this hour on the last day; where it is at this hour on each day, write 每天 (every day) before "
+            yield _about(when, "hour-of-last-day", zh, f"{en}the hour, else 止 (until) behind it")
 
 
 _EARLY = re.compile("凌晨|清?早|晨|午夜|零[点时]|日出|(?i:night|early|morning|[ap]\\.?m\\b)|(?<![0-9])0[1-5]:")
@@ -146,15 +143,14 @@ def hours_at_night(campaign: Campaign) -> Iterator[Note]:
         rules = when.date.repeat.rules if when.date.repeat else ()
         hours = [hour.at for rule in rules for hour in rule.hours] if rules else [start.at for start, _ in when.date.slots]
         if any(at is not None and 0 < at < 300 for at in hours) and not _EARLY.search(when.date.text):
-            zh = f"“{when.date.text}”会当成凌晨；下午的请写 下午2:00-4:00 或 14:00-16:00，凌晨、清晨的请写明"
-            en = f"“{when.date.text}” is read as hours of the night; write 14:00-16:00 (2pm to 4pm), or 凌晨 where it is at night"
-            yield Note(when.mark, "hours-at-night", zh, en)
+            zh = "会当成凌晨；下午的请写 下午2:00-4:00 或 14:00-16:00，凌晨、清晨的请写明"
+            en = "is read as hours of the night; write 14:00-16:00 (2pm to 4pm), or 凌晨 where it is at night"
+            yield _about(when, "hours-at-night", zh, en)
 
 
 def _held(campaign: Campaign) -> Iterator[When]:
     for activity in campaign.activities:
-        times = (activity.when, *(part.when for part in activity.parts), *(each.when for each in activity.sessions))
-        yield from (when for when in times if when is not None)
+        yield from (*activity.times, *(each.when for each in activity.sessions))
 
 
 RULES: tuple[Callable[[Campaign], Iterator[Note]], ...] = (

@@ -105,14 +105,18 @@ def misnamed(root: Path) -> Iterator[Problem]:
         if path in read or is_hidden or _LEFT_BY_PROGRAMS.search(path.name) or path in linked:
             continue
         if path.is_symlink():
-            yield _link(inside)
+            zh = "这是一个链接，它指向的不会被读取；请把文件本身放进来，或删去链接"
+            en = "this is a link, and what it leads to is not read; put the file itself here, or delete the link"
+            yield Problem(Mark(f"data/{inside.as_posix()}"), "", "link-in-data", zh, en)
         elif _MEANT.search(path.name) and (inside.as_posix() != "synonyms.yml" or not path.is_file()):
             yield _misnamed(inside, path.is_dir())
         elif _LEDGER.match(path.name) and (inside.as_posix() != "published-urls.txt" or not path.is_file()):
             zh = "登记公布过的地址的，只能是 data 里的 published-urls.txt；请改名，已经有了的请合并"
             yield _not_read(inside, zh, "the ledger is data/published-urls.txt; rename it, or merge the two")
         elif path.is_file() and inside.parts[0] in _READ and not _OF_OTHERS.match(path.name):
-            yield _of_no_use(inside)
+            zh = "数据写在 .yml 和 .csv 文件里，通知请用 make import 导入，表格用 import-sheet；请移到 data 文件夹外面"
+            en = "data is in .yml and .csv files, notices are read by make import and spreadsheets by import-sheet; "
+            yield _not_read(inside, zh, f"{en}move it out of the data folder")  # somebody may wait for what is in it
 
 
 def linked_folders(root: Path) -> list[Path]:
@@ -125,28 +129,6 @@ _READ = frozenset({*FOLDERS, session_table.FOLDER, "translations"})
 """Folders in which everything is meant to be read."""
 _OF_OTHERS = re.compile(r"README|LICEN[CS]E|thumbs\.db$|desktop\.ini$|.*\.(?:mo|pot)$", re.IGNORECASE)
 """Files that nobody takes for data: a word for colleagues, what systems and translators leave."""
-
-
-def _of_no_use(inside: Path) -> Problem:
-    """A file of another kind: somebody may wait for what is in it."""
-    return Problem(
-        Mark(f"data/{inside.as_posix()}"),
-        "",
-        "not-yml",
-        "这个文件不会被读取；数据写在 .yml 和 .csv 文件里，通知请用 make import 导入，表格用 import-sheet；请移到 data 文件夹外面",
-        "this file is not read; data is in .yml and .csv files, notices are read by make import and spreadsheets by import-sheet; "
-        "move it out of the data folder",
-    )
-
-
-def _link(inside: Path) -> Problem:
-    return Problem(
-        Mark(f"data/{inside.as_posix()}"),
-        "",
-        "link-in-data",
-        "这是一个链接，它指向的不会被读取；请把文件本身放进来，或删去链接",
-        "this is a link, and what it leads to is not read; put the file itself here, or delete the link",
-    )
 
 
 def _misnamed(inside: Path, is_folder: bool) -> Problem:

@@ -397,6 +397,11 @@ class Activity(Attendance):
         return cast("_Made", self._made[key])
 
     @property
+    def times(self) -> tuple[When, ...]:
+        """Its own time and those of its parts."""
+        return tuple(when for when in (self.when, *(part.when for part in self.parts)) if when)
+
+    @property
     def has_times(self) -> bool:
         """Whether its parts or its sessions say when."""
         return bool(self.sessions) or any(part.when for part in self.parts)
