@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from ..core import government
 from ..core.problems import Mark, Note, Problem
 from ..core.settings import Settings
 from ..model.campaign import Plan
@@ -22,16 +23,7 @@ _IN_WORDS = {
     "site_url": ("网站地址", "the address of the site"),
     f"{_OURS}.organiser": ("主办单位", "the organiser"),
     f"{_OURS}.report_url": ("“我为政府网站找错”的地址", "where an error can be reported"),
-    f"{_OURS}.government.site_id_code": ("网站标识码", "the site's code"),
-    f"{_OURS}.government.site_domain": ("网站域名", "the site's domain"),
-    f"{_OURS}.government.column_name": ("栏目名称", "the name of the column"),
-    f"{_OURS}.government.column_description": ("栏目介绍", "the description of the column"),
-    f"{_OURS}.government.column_keywords": ("栏目关键词", "the keywords of the column"),
-    f"{_OURS}.government.column_type": ("栏目类别", "the type of the column"),
-    f"{_OURS}.government.icp": ("ICP 备案号", "the ICP number"),
-    f"{_OURS}.government.public_security": ("公安机关备案号", "the public-security number"),
-    f"{_OURS}.government.contact": ("联系方式", "how to reach the organiser"),
-    f"{_OURS}.government.organ_mark": ("党政机关网站标识", "the mark of party and government websites"),
+    **{f"{government.PATH}.{name}": words for name, words in government.OWED.items()},
     _OFFICIAL: ("official: true（正式发布的网站）", "official: true, for a site that is published"),
     _PUBLISHED: (
         "发布时间（年月日和时分，如 2024-05-28 09:30）",
