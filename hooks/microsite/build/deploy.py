@@ -188,12 +188,8 @@ def _foreign(folder: Path, own: Hashes) -> Iterator[str]:
         if path.endswith("/"):
             if path.rstrip("/") not in ours:
                 yield path
-        elif path != LIST and not _is_one_of(place, listed.get(path), own.get(path)):
+        elif path != LIST and (place.is_symlink() or not place.is_file() or _hash(place) not in (listed.get(path), own.get(path))):
             yield path
-
-
-def _is_one_of(file: Path, *hashes: str | None) -> bool:
-    return file.is_file() and not file.is_symlink() and _hash(file) in hashes
 
 
 def _paths(folder: Path) -> Iterator[str]:

@@ -42,7 +42,7 @@ class Part:
 
     def in_folders(self, named: Container[str]) -> dict[str, Stamp]:
         """The files in some of these folders and below, in both languages."""
-        return {path: each for path, each in self.files.items() if any(above in named for above in _chinese_above(path))}
+        return {path: each for path, each in self.files.items() if any(f"{above}/" in named for above in _above(path.removeprefix("en/")))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,11 +196,6 @@ def _listed(file: Path) -> Mapping[str, int]:
         return {path: stamp[1] for _, listed, *_ in parts for path, stamp in (listed or {}).items()}
     except (ValueError, KeyError, TypeError):
         return {}
-
-
-def _chinese_above(path: str) -> Iterator[str]:
-    """The same as Chinese addresses."""
-    return (f"{folder}/" for folder in _above(path.removeprefix("en/")))
 
 
 def _above(path: str) -> Iterator[str]:

@@ -10,7 +10,6 @@ import argparse
 import json
 import re
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 from ..core import atomic_files
@@ -70,7 +69,7 @@ def _check(site: Path, file: Path) -> None:
 
 
 def _packed(site: Path, file: Path, is_offline: bool) -> int:
-    files = list(_names(site))
+    files = [path.relative_to(site).as_posix() for path in data_files.below(site) if path.is_file() and not path.is_symlink()]
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed:
         for name in files:
             content = (site / name).read_bytes()
@@ -93,10 +92,6 @@ def _write(packed: zipfile.ZipFile, name: str, content: bytes) -> None:
 def _as_script(name: str, index: bytes) -> bytes:
     """What a page of the archive would fetch, by its name; archive.js answers with it."""
     return b"answers[%s] = %s;\n" % (json.dumps(f"/{name}").encode(), index.strip())
-
-
-def _names(site: Path) -> Iterator[str]:
-    return (path.relative_to(site).as_posix() for path in data_files.below(site) if path.is_file() and not path.is_symlink())
 
 
 def offline(html: str, root: str) -> str:

@@ -165,12 +165,8 @@ def counted(answers: Iterable[Answer], campaigns: Container[str]) -> str:
         owner = line.owner if line.owner in campaigns else _NO_CAMPAIGN
         kinds.setdefault(owner, Counter())[f"{KINDS[line.kind]} {line.kind}"] += 1
     ordered = sorted(kinds, key=lambda owner: (owner == _NO_CAMPAIGN, owner))
-    return "".join(f"{owner}: {_amounts(kinds[owner])}\n" for owner in ordered)
-
-
-def _amounts(found: Counter[str]) -> str:
-    """The most first."""
-    return ", ".join(f"{kind} {number}" for kind, number in sorted(found.items(), key=lambda each: (-each[1], each[0])))
+    most_first = {owner: sorted(kinds[owner].items(), key=lambda each: (-each[1], each[0])) for owner in ordered}
+    return "".join(f"{owner}: {', '.join(f'{kind} {number}' for kind, number in most_first[owner])}\n" for owner in ordered)
 
 
 def unpublished(lines: Iterable[Line], answered: Mapping[str, str]) -> tuple[Answer, ...]:

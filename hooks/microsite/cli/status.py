@@ -205,17 +205,14 @@ _COLUMNS: tuple[tuple[str, str, Callable[[Edition], object]], ...] = (
 
 def as_text(status: Status) -> str:
     """Columns that line up in a terminal, with Chinese and English headings."""
-    columns = [(zh, en, *(_cell(value(each)) for each in status.editions)) for zh, en, value in _COLUMNS]
+    found = [(zh, en, [value(each) for each in status.editions]) for zh, en, value in _COLUMNS]
+    columns = [(zh, en, *(_UNKNOWN if each is None else str(each) for each in values)) for zh, en, values in found]
     widths = [max(map(width, column)) for column in columns]
     lines = [
         "  ".join(cell + " " * (wide - width(cell)) for cell, wide in zip(row, widths, strict=True)).rstrip()
         for row in zip(*columns, strict=True)
     ]
     return "\n".join([*lines, *_below(status)])
-
-
-def _cell(value: object) -> str:
-    return _UNKNOWN if value is None else str(value)
 
 
 def _below(status: Status) -> Iterator[str]:

@@ -146,11 +146,8 @@ def _recall_previous(message: Message) -> None:
     start = next((n for n, line in enumerate(former) if line.startswith("msgid ")), None)
     if start is not None:
         quoted = [former[start].removeprefix("msgid ").strip(), *former[start + 1 :]]
-        message.previous_id = ["".join(_unquoted(line) for line in quoted if line.startswith('"'))]
-
-
-def _unquoted(line: str) -> str:
-    return denormalize(line) if line.endswith('"') and len(line) > 1 else line
+        texts = (line for line in quoted if line.startswith('"'))
+        message.previous_id = ["".join(denormalize(line) if line.endswith('"') and len(line) > 1 else line for line in texts)]
 
 
 _DAMAGED = ("译文文件的格式有误；请用 Poedit 打开并重新保存", "the translation file is damaged; open it in Poedit and save it again")

@@ -125,7 +125,8 @@ class Painter:
 
     def _set(self, block: Block, text: str) -> Iterable[Line]:
         left, top, right, bottom = block.box
-        size, lines = fitted(text, right - left, bottom - top, self._measure, _sizes(block), LEADING)
+        sizes = range(block.largest, block.smallest - 1, -2)
+        size, lines = fitted(text, right - left, bottom - top, self._measure, sizes, LEADING)
         step = round(size * LEADING)
         y = bottom - step * len(lines) if block.at_bottom else top
         for number, line in enumerate(lines):
@@ -152,10 +153,6 @@ def _blocks(face: Face) -> tuple[Block, ...]:
     if not face.told:
         return _BLOCKS[face.square]
     return (*_TAKEAWAY[: 2 + len(face.told)], *_TAKEAWAY[-2:])
-
-
-def _sizes(block: Block) -> range:
-    return range(block.largest, block.smallest - 1, -2)
 
 
 @lru_cache(maxsize=64)

@@ -46,7 +46,7 @@ def all_pages(site: Site) -> Iterator[Rendered]:
             for gone in campaign.withdrawn:
                 yield _withdrawn(site, scope, campaign, gone)
             if _contacts_are_gone(site, campaign):
-                yield _without_contacts(site, scope, campaign)
+                yield _gone(site, scope, campaign, urls.contacts(language, campaign.id), scope.t("contacts.title"), None)
         for path, content in placeholders.all_files(base):
             yield path, content.decode()
 
@@ -120,10 +120,6 @@ def _withdrawn(site: Site, scope: Scope, campaign: Campaign, gone: Withdrawn) ->
 def _contacts_are_gone(site: Site, campaign: Campaign) -> bool:
     """The contacts were published once, and the file with them is not here any more."""
     return campaign.contacts is None and f"contacts {campaign.id}" in published(site)
-
-
-def _without_contacts(site: Site, scope: Scope, campaign: Campaign) -> Rendered:
-    return _gone(site, scope, campaign, urls.contacts(scope.language, campaign.id), scope.t("contacts.title"), None)
 
 
 def _gone(site: Site, scope: Scope, campaign: Campaign, path: str, title: str, gone: Said | None) -> Rendered:

@@ -64,7 +64,8 @@ def of_body(scope: Scope, body: Organisation) -> Formats:
 
 
 def _formats(scope: Scope, items: tuple[Item, ...], links: list[FormatLink]) -> Formats:
-    return Formats(tuple(links), _about(scope, items), left_out(scope, items))
+    is_about = any(item.is_about for item in calendar_items.held(items))
+    return Formats(tuple(links), scope.t("formats.about") if is_about else "", left_out(scope, items))
 
 
 def _link(scope: Scope, key: str, path: str, media: str) -> FormatLink:
@@ -96,10 +97,6 @@ def _data(scope: Scope, campaign: Campaign) -> list[FormatLink]:
 
 
 # --- what a calendar cannot say ---------------------------------------------------------------
-
-
-def _about(scope: Scope, items: Iterable[Item]) -> str:
-    return scope.t("formats.about") if any(item.is_about for item in calendar_items.held(items)) else ""
 
 
 def left_out(scope: Scope, items: Iterable[Item]) -> str:

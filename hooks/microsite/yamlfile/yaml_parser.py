@@ -396,7 +396,7 @@ class _Builder:
             self._at("yaml-comment-sign", event, text=shown(key.text))
         elif not key.quoted and "：" in key.text:
             self._at("yaml-fullwidth-colon", event, text=shown(key.text))
-        elif frame.flow and self._asked(event.start_mark):
+        elif frame.flow and self.lines[event.start_mark.line][: event.start_mark.column].endswith("?"):  # of “?x” it would be gone
             start = event.start_mark
             quoted = shown(f'"?{key.text}"')
             self._add("yaml-leading-sign", start.line, start.column - 1, sign="?", quoted=quoted)
@@ -404,10 +404,6 @@ class _Builder:
             code = "yaml-braces" if frame.flow else "yaml-complex-key"
             self._at(code, event, key=shown(key.text))
         frame.key = key
-
-    def _asked(self, start: Any) -> bool:
-        """In braces “?x” is the key “x”: the question mark would be gone."""
-        return bool(self.lines[start.line][max(0, start.column - 1) : start.column] == "?")
 
     def _place(self, node: Node) -> None:
         """Put a finished node where it belongs."""

@@ -25,7 +25,9 @@ def all_files(base: Scope) -> Iterator[tuple[str, bytes]]:
             kind, _, key = meaning.partition(" ")
             path = urls.in_language(address, base.language)
             if kind == "calendar":
-                yield path, _calendar(base, path.removesuffix(urls.calendar("")), key)
+                # It has to hold something (RFC 5545, 3.6): the time zone, which shows nothing.
+                page = path.removesuffix(urls.calendar(""))
+                yield path, ical.calendar(base, page, _title(base, key), base.t("calendar.kept"), (ical.zone(),))
             elif kind == "table":
                 campaign = _campaign(base, key)
                 made = table.sessions if key.endswith("/sessions") else table.contacts
@@ -46,11 +48,6 @@ def _campaign(base: Scope, key: str) -> Campaign:
 
 
 # --- calendars --------------------------------------------------------------------------------
-
-
-def _calendar(base: Scope, page: str, key: str) -> bytes:
-    """A calendar without entries. It has to hold something (RFC 5545, 3.6): the time zone, which shows nothing."""
-    return ical.calendar(base, page, _title(base, key), base.t("calendar.kept"), (ical.zone(),))
 
 
 def _title(base: Scope, key: str) -> str:

@@ -16,7 +16,7 @@ from typing import get_args
 from ...core import urls
 from ...core.dates import in_words
 from ...model import phones
-from ...model.activity import Activity, Attachment
+from ...model.activity import Activity
 from ...model.campaign import Campaign
 from ...model.choices import Role
 from ...model.contacts import Contact
@@ -114,7 +114,9 @@ def _activity(scope: Scope, campaign: Campaign, activity: Activity) -> Row:
         activity.source,
         campaign.document.number,
         _address(scope, urls.activity(scope.language, campaign.id, activity.id)),
-        scope.apart(_attachment(scope, each) for each in activity.attachments),
+        scope.apart(
+            f"{scope.say(each.title)}{scope.t('brackets', text=_address(scope, each.address))}" for each in activity.attachments
+        ),
         _names(scope, activity.places),
         _names(scope, activity.venues),
         *_attendance(scope, attendance.view(scope, activity)),
@@ -143,11 +145,8 @@ def _sessions(scope: Scope, campaign: Campaign, activity: Activity) -> Iterator[
 
 def _attendance(scope: Scope, said: AttendanceView) -> Row:
     """How one books, what it costs, how many can come, what is spoken, and what there is for whom."""
-    return (_booking(scope, said.booking), said.cost.plain if said.cost else "", _room(said), said.languages, said.access)
-
-
-def _room(said: AttendanceView) -> str:
-    return str(said.capacity or (said.capacity_note.plain if said.capacity_note else ""))
+    room = str(said.capacity or said.capacity_note or "")
+    return (_booking(scope, said.booking), str(said.cost or ""), room, said.languages, said.access)
 
 
 def _booking(scope: Scope, booking: BookingView | None) -> str:
@@ -157,10 +156,6 @@ def _booking(scope: Scope, booking: BookingView | None) -> str:
     until = scope.t(booking.until_label) + booking.until.words if booking.until else ""
     phone = f"{booking.phone} {booking.hours.plain}" if booking.hours else booking.phone
     return scope.apart(filter(None, (needed, until, booking.url, booking.place.plain if booking.place else None, phone, booking.email)))
-
-
-def _attachment(scope: Scope, attachment: Attachment) -> str:
-    return scope.say(attachment.title).plain + scope.t("brackets", text=_address(scope, attachment.address))
 
 
 def _time(scope: Scope, given: When | None, said: Time | None = None) -> Row:
