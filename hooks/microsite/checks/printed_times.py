@@ -35,7 +35,7 @@ def contradiction(mark: Mark, zh: str, en: str) -> Note:
     return Note(mark, "contradicts", f"{zh}；请核对，确实如此的照写", f"{en}; check it, and leave it if it is so")
 
 
-def _about(when: When, code: str, zh: str, en: str) -> Note:
+def _of_a_time(when: When, code: str, zh: str, en: str) -> Note:
     """A note that begins with the words of a time."""
     return Note(when.mark, code, f"“{when.date.text}”{zh}", f"“{when.date.text}” {en}")
 
@@ -107,7 +107,7 @@ def weeks_of_a_term(campaign: Campaign) -> Iterator[Note]:
             zh = "没有写从哪天算起，照原样显示，日历里没有；知道日期的，请写成 每周三10:00-12:00，9月25日至12月18日 这样"
             en = "does not say from which day weeks are counted; it is shown as it is and is in no calendar; where the days are known, "
             en += "write them like every Wednesday, 10:00 to 12:00, 25 September to 18 December"
-            yield _about(when, "weeks-without-days", zh, en)
+            yield _of_a_time(when, "weeks-without-days", zh, en)
 
 
 _COUNT = re.compile(r"[,，(（；;](?:连续|总?共|合计)([0-9]{1,2}|[一二两三四五六七八九十]{1,3})[次讲期](?:课)?[)）]?(?=$|[,，(（。])")
@@ -131,7 +131,7 @@ def hours_that_end_a_span(campaign: Campaign) -> Iterator[Note]:
         if ends and not re.search("[止前]|截|until|by ", when.date.text):
             zh = "按到最后一天的这个时刻为止理解；每天都在这个时刻的，请在时刻前写“每天”，确实到这时为止的，在后面写“止”"
             en = "is read as ending at this hour on the last day; where it is at this hour on each day, write 每天 (every day) before "
-            yield _about(when, "hour-of-last-day", zh, f"{en}the hour, else 止 (until) behind it")
+            yield _of_a_time(when, "hour-of-last-day", zh, f"{en}the hour, else 止 (until) behind it")
 
 
 _EARLY = re.compile("凌晨|清?早|晨|午夜|零[点时]|日出|(?i:night|early|morning|[ap]\\.?m\\b)|(?<![0-9])0[1-5]:")
@@ -145,7 +145,7 @@ def hours_at_night(campaign: Campaign) -> Iterator[Note]:
         if any(at is not None and 0 < at < 300 for at in hours) and not _EARLY.search(when.date.text):
             zh = "会当成凌晨；下午的请写 下午2:00-4:00 或 14:00-16:00，凌晨、清晨的请写明"
             en = "is read as hours of the night; write 14:00-16:00 (2pm to 4pm), or 凌晨 where it is at night"
-            yield _about(when, "hours-at-night", zh, en)
+            yield _of_a_time(when, "hours-at-night", zh, en)
 
 
 def _held(campaign: Campaign) -> Iterator[When]:
