@@ -161,6 +161,26 @@ def test_spaces_tabs_breaks_and_boxes_of_opendocument_texts_are_kept():
     assert lines(notice_files.opendocument("", body), "a") == ["甲  乙\t丙", "丁戊", "文头"]
 
 
+def test_what_an_opendocument_text_hides_or_hangs_on_the_page_is_told_or_read(monkeypatch):
+    hiding = '<style:style style:name="{}" {}><style:text-properties text:display="none"/></style:style>'
+    own = '<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Inner"/>'
+    monkeypatch.setattr(notice_files, "LISTS", hiding.format("P2", 'style:family="paragraph"') + own)
+    monkeypatch.setattr(notice_files, "STYLES", notice_files.STYLES.replace(
+        "<office:master-styles>", f"<office:styles>{hiding.format('Inner', '')}</office:styles><office:master-styles>"
+    ))
+    body = (
+        '<draw:frame xmlns:draw="d"><draw:text-box><text:p>文头</text:p></draw:text-box></draw:frame>'
+        '<text:p text:style-name="P2">一</text:p><text:section text:display="none"><text:p text:style-name="P1">二</text:p></text:section>'
+        '<text:p>三<text:hidden-paragraph text:is-hidden="true"/></text:p><text:p text:style-name="P1">四</text:p>'
+        '<text:p>甲<text:hidden-text text:string-value="五"/><office:annotation><text:p>六</text:p></office:annotation>'
+        '<text:a xmlns:x="x" x:href="https://a.example/bm">报名</text:a></text:p>'
+    )
+    read = opening.read(notice_files.opendocument("", body), "a.odt")
+    assert [line.text for line in read.lines] == ["文头", "甲报名"]
+    hidden = [f"第 {number} 处隐藏或划去的字：{text}" for number, text in enumerate("一二三四五", 1)]
+    assert [f"{line.place}：{line.text}" for line in read.aside[1:]] == ["第 1 处批注：六", *hidden, "第 1 处链接：报名（https://a.example/bm）"]
+
+
 def test_no_file_says_that_there_are_more_spaces_or_columns_than_a_page_could_hold():
     body = (
         '<text:p>甲<text:s text:c="3000"/>乙</text:p><table:table><table:table-row>'

@@ -9,14 +9,14 @@ from typing import Any
 from lxml import etree  # type: ignore[import-untyped]
 
 from ...core.typography import clean, counted
-from . import packages
+from . import documents, packages
 from .documents import BREAK, MAX_LEVELS, Counter, Document, grid, within
 from .packages import every, named
-from .pieces import Line, Place
+from .pieces import Line
 
 _KINDS = {"一": "chineseCounting", "壹": "chineseCounting", "甲": "ideographTraditional", "①": "decimalEnclosedCircle"}
 _SKIPPED = ("tracked-changes", "annotation", "ruby-text", "note", "text-box", "hidden-text", "sequence-decls")
-
+_STRUCK = "text-line-through-style"
 _MAX_SPACES = 100
 
 
@@ -45,33 +45,39 @@ class _Reader:
             for style in every(root, "style")
             if any(re.match("0*[1-9]|0*[.][0-9]*[1-9]", _of(each, "text-indent")) for each in every(style, "paragraph-properties"))
         }
-        self._hidden = {
-            _of(style, "name")
-            for style in every(content, "style")
-            if any(
-                _of(each, "display") == "none" or _of(each, "text-line-through-style", "none") != "none"
-                for each in every(style, "text-properties")
-            )
-        }
+        self._hidden: set[str] = set()
+        for style in (each for root in (styles, content) for each in every(root, "style")):  # those of a file's own rest on those above
+            texts = [*every(style, "text-properties")]
+            hidden = any(_of(each, "display") == "none" or _of(each, _STRUCK, "none") != "none" for each in texts)
+            if hidden or (_of(style, "parent-style-name") in self._hidden and not any(_of(each, "display") for each in texts)):
+                self._hidden.add(_of(style, "name"))
         self._counts: dict[str, dict[int, int]] = {}
         self._counter = Counter()
 
     def document(self) -> Document:
         body = next(every(self._content, "text"))
         margins = [each for page in every(self._styles, "master-page") for each in every(page, "p")]
-        hidden = [each for each in every(body, "span") if _of(each, "style-name") in self._hidden]
-        notes = [each for note in every(body, "note-body", "annotation") for each in every(note, "p")]
-        aside = [
-            Line(text, Place(number, unit=unit))
-            for unit, found in (("处页眉页脚", margins), ("处脚注", notes), ("处隐藏或划去的字", hidden))
-            for number, each in enumerate(found, 1)
-            if (text := clean("".join(_signs(each))).strip())
-        ]
-        for span in hidden:
-            tail = span.tail
-            span.clear()
-            span.tail = tail
-        return Document(tuple(within(self._lines(body, "", 0))), tuple(aside))
+        hidden: dict[Any, None] = {}
+        for each in filter(self._is_hidden, every(body, "span", "p", "h", "section", "hidden-text")):
+            if not any(above in hidden for above in each.iterancestors()):
+                hidden[each] = None
+        notes = [each for note in every(body, "note-body") for each in every(note, "p")]
+        remarks = [each for note in every(body, "annotation") for each in every(note, "p")]
+        told = (("处页眉页脚", margins), ("处脚注", notes), ("处批注", remarks), ("处隐藏或划去的字", hidden))
+        aside = [(unit, "".join(_signs(each)) or _of(each, "string-value")) for unit, found in told for each in found]
+        aside += [documents.linked("".join(_signs(each)), _of(each, "href")) for each in every(body, "a")]
+        for node in hidden:
+            tail = node.tail
+            node.clear()
+            node.tail = tail
+        return Document(tuple(within(self._lines(body, "", 0))), documents.beside(aside))
+
+    def _is_hidden(self, node: Any) -> bool:
+        """Whether words, a paragraph or a section are hidden or struck through."""
+        name = named(node)
+        if name in ("section", "hidden-text"):
+            return name == "hidden-text" or _of(node, "display") == "none"
+        return _of(node, "style-name") in self._hidden or any(_of(each, "is-hidden") == "true" for each in every(node, "hidden-paragraph"))
 
     def _lines(self, parent: Any, style: str, level: int) -> Iterator[Line]:
         for node in parent:
@@ -82,7 +88,7 @@ class _Reader:
                 yield from self._list(node, style, level)
             elif name == "table":
                 yield from self._table(node)
-            elif name not in _SKIPPED and len(node):
+            elif (name not in _SKIPPED or name == "text-box") and len(node):  # a box that hangs on the page
                 yield from self._lines(node, style, level)
 
     def _list(self, node: Any, style: str, level: int) -> Iterator[Line]:
