@@ -240,7 +240,27 @@ def told_by(rules: Iterable[Callable[[Campaign], Iterator[Note]]], *edits: b.Edi
     return [note.zh.split("；")[0] for rule in rules for note in rule(campaign)]
 
 
-YEARS = ("编号里是 2025", "名称里是 2025", "活动时间是 2025年6月中旬至7月中旬")
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({"title": "2024年知识竞赛"}, "year 写的是 2025，“2024年知识竞赛”里是 2024 年"),
+        ({"title": "2025年知识竞赛"}, None),
+        ({"title": "知识竞赛（已取消）"}, "“知识竞赛（已取消）”说的是取消或延期，没有写 status，日历和列表里还是照常"),
+        ({"title": "知识竞赛（已取消）", "status": "cancelled"}, None),
+        ({"sessions": "[{when: 6月15日9:30, note: 因故取消。}]"}, "“因故取消。”说的是取消或延期，没有写 status，日历和列表里还是照常"),
+        ({"sessions": "[{when: 6月15日9:30, note: 与另一场合并，不另取消报名。}]"}, None),
+        ({"booking": "{needed: true, until: 5月1日前}"}, "报名截止时间（5月1日前）早于成文日期（2025年5月20日）"),
+        ({"when": "6月15日下午9:30-11:30"}, "“下午9:30”：下午没有这个钟点"),
+    ],
+)
+def test_what_the_words_say_against_the_plan_is_asked_about(fields: dict[str, str], told: str | None) -> None:
+    assert told_by(contradictions.RULES, **fields) == ([told] if told else [])
+
+
+YEARS = (
+    *("编号里是 2025", "名称里是 2025", "活动时间是 2025年6月中旬至7月中旬"),
+    "“关于印发《2025年云岭省提升月工作方案》的通知”里是 2025 年",
+)
 
 
 @pytest.mark.parametrize(
@@ -260,6 +280,7 @@ def test_years_that_were_left_from_another_plan_are_asked_about(edit: b.Edit, to
     [
         ("6月12日至14日，共5天", ["“6月12日至14日，共5天”写的是5天，起止日期之间是 3 天"]),
         ("6月12日至14日，为期两天", ["“6月12日至14日，为期两天”写的是2天，起止日期之间是 3 天"]),
+        ("6月12日至14日（共5天）", ["“6月12日至14日（共5天）”写的是5天，起止日期之间是 3 天"]),
         ("6月12日至14日，为期三天", []),
         ("6月11日至7月10日，为期1个月", []),
         ("6月12日起，为期5天", []),

@@ -193,6 +193,12 @@ REFUSED = [
         "“11月至2月” ends before it begins; if it ends in the following year write 次年, as in 11月至次年2月",
     ),
     (
+        "6月22日9:30-11:30（已取消）",
+        "not-a-date",
+        "“6月22日9:30-11:30（已取消）”：时间里不写“取消”，请写 status: cancelled",
+        "“6月22日9:30-11:30（已取消）” has “取消” in it; write status: cancelled beside it instead",
+    ),
+    (
         "6月22日晚上14:00-16:00",
         "not-a-date",
         "“6月22日晚上14:00-16:00”：“晚上14:00”：晚上没有这个钟点；请核对",

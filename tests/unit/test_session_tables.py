@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import builders as b
+from microsite.checks import contradictions
 from microsite.core.problems import InvalidData
 from microsite.loading import data_folder
 from microsite.loading.session_table import COLUMNS
@@ -107,7 +108,8 @@ def test_every_mistake_of_a_table_is_told_at_its_cell(tmp_path: Path) -> None:
             ("place unknown-place 没有登记叫“清西市图书馆”的地点，是否为“清溪市图书馆”？"
              "是另一处或者里面的一间，请写明 area（市县），或登记到 data/places"),
         ),
-        ("{when: 6月1日, place: 三楼, area: 清西市}", "area unknown-place 没有登记叫“清西市”的地点，是否为“清溪市”？"),
+        ("{when: 6月1日, place: 三楼, area: 清西市}", "area unknown-place 没有登记叫“清西市”的市县，是否为“清溪市”？"),
+        ("{when: 6月1日, place: 三楼, area: 连云港市}", "area unknown-place 没有登记叫“连云港市”的市县；请登记到 data/places 里的 areas"),
     ],
 )
 def test_an_unknown_place_is_told_with_the_nearest(tmp_path: Path, session: str, code: str) -> None:
@@ -347,3 +349,13 @@ def test_files_of_nothing_are_told(tmp_path: Path) -> None:
 def test_a_personal_number_in_a_table_is_told(tmp_path: Path) -> None:
     line = "online-quiz,6月15日,文化馆,松坪市,,,,,,,请打13800000000\n"
     assert "personal-number" in " ".join(told(tmp_path, TABLE + line))
+
+
+def test_a_place_of_an_activity_one_sign_from_a_registered_venue_is_asked_about(tmp_path: Path) -> None:
+    for place, is_asked in (("清溪市图书官", True), ("清溪市图书馆", False), ("松坪市体育馆", False)):
+        plan = b.a_campaign_yaml(activities=[b.an_activity_yaml(places=f"[{place}]")])
+        root = b.a_data_folder(tmp_path / place, campaigns__yunling_2025=plan)
+        b.write(root, "places/yunling.yml", PLACES)
+        (campaign,) = data_folder.folder(root, b.AS_OF).plan.campaigns
+        asked = [note.zh.partition("；")[0] for note in contradictions.places_nearly_registered(campaign)]
+        assert asked == ([f"地点“{place}”没有登记，登记过的有“清溪市图书馆”"] if is_asked else [])

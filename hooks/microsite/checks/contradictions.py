@@ -29,11 +29,11 @@ def contradictions(campaign: Campaign) -> Iterator[Note]:
     """What an activity or a session says in two ways that do not go together; one of them is a slip, here or in the notice."""
     for activity in campaign.activities:
         known = [*activity.times, *(each.when for each in activity.sessions)]
-        yield from (*_of_booking(activity, known), *_of_deadlines(activity, known))
+        yield from (*_of_booking(activity, known, campaign.document.signed), *_of_deadlines(activity, known))
         yield from _of_parts(activity)
         yield from _of_sessions(activity, campaign.window)
         for session in activity.sessions:
-            yield from _of_booking(session, [session.when])
+            yield from _of_booking(session, [session.when], campaign.document.signed)
             yield from _of_place(session)
     if bool(_CHINESE.search(campaign.name.text)) == (campaign.language == "en"):
         name, language = campaign.name.text, campaign.language
@@ -87,11 +87,14 @@ def _of_sessions(activity: Activity, window: fuzzy.FuzzyDate) -> Iterator[Note]:
         yield contradiction(held[0].mark, zh, en)
 
 
-def _of_booking(record: Attendance, times: list[When]) -> Iterator[Note]:
+def _of_booking(record: Attendance, times: list[When], signed: date | None) -> Iterator[Note]:
     until = record.booking.until if record.booking else None
     if record.booking is None or until is None:
         return
     ends = [when.date.latest for when in times]
+    if signed and until.date.latest and until.date.latest < signed:
+        zh = f"报名截止时间（{until.date.text}）早于成文日期（{in_words.day(signed, 'zh')}）"
+        yield contradiction(until.mark, zh, f"booking ends ({_en(until.date)}) before the notice was signed")
     if record.booking.needed is False:
         zh, en = "写明不用预约报名，又写了截止", "booking is not needed, but a last day to book is given"
         yield contradiction(until.mark, f"{zh}（{until.date.text}）", f"{en} ({_en(until.date)})")
@@ -161,6 +164,44 @@ def of_years(campaign: Campaign) -> Iterator[Note]:
         yield contradiction(document.mark, zh, f"{en} are of different years, {numbered[1]} and {document.signed.year}")
 
 
+    titles = [(document.mark, document.title.text), *((each.mark, each.title.text) for each in campaign.activities)]
+    for mark, title in titles:
+        years = re.findall("(?<![0-9])(20[0-9]{2})(?:年|-20[0-9]{2})", title)
+        if years and str(year) not in years and campaign.language == "zh":
+            zh, en = f"year 写的是 {year}，“{title[:40]}”里是 {years[0]} 年", f"year is {year}, and a title has {years[0]}"
+            yield contradiction(mark, zh, en)
+
+
+_OFF = re.compile(
+    "[（(【](?:已|本场|活动)?(?:取消|延期|推迟)[】)）]|^(?:本场|本次|活动|该场|因[^，。]{1,20}[，,]?)*已?(?:取消|延期|推迟)(?:举[办行])?[。！]?$"
+)
+
+
+def off_in_words_alone(campaign: Campaign) -> Iterator[Note]:
+    """A title or a note that says 已取消 where no status does: no list, calendar or search would know of it."""
+    for activity in campaign.activities:
+        if activity.status:
+            continue
+        notes = ((each.mark, each.note) for each in activity.sessions if each.note and not each.status)
+        for mark, words in ((activity.mark, activity.title), *notes):
+            if _OFF.search(words.text):
+                zh = f"“{words.text[:40]}”说的是取消或延期，没有写 status，日历和列表里还是照常"
+                en = "words say that it is called off or put off, and no status does, so that calendars and lists have it as usual"
+                yield contradiction(mark, zh, en)
+
+
+def places_nearly_registered(campaign: Campaign) -> Iterator[Note]:
+    """A place of an activity that is one sign away from a registered venue: 清溪市图书官."""
+    places = campaign.region.places
+    known = [each.name.text for each in places.venues] if places else []
+    for activity in campaign.activities:
+        for place in (each.text for each in activity.places.items if each.text not in known and len(each.text) > 3):
+            near = next((name for name in known if len(name) == len(place) and sum(map(str.__ne__, name, place)) == 1), "")
+            if near:
+                zh, en = f"地点“{place}”没有登记，登记过的有“{near}”", f"the place “{place}” is not registered, and “{near}” is"
+                yield contradiction(activity.mark, zh, en)
+
+
 def lengths_that_differ(campaign: Campaign) -> Iterator[Note]:
     """9月12日至14日，共5天: the days between two printed ones are three."""
     for when in with_sessions(campaign):
@@ -188,5 +229,5 @@ def sessions_without_a_place(campaign: Campaign) -> Iterator[Note]:
 
 
 RULES: tuple[Callable[[Campaign], Iterator[Note]], ...] = (
-    contradictions, of_years, lengths_that_differ, sessions_without_a_place,
+    contradictions, of_years, lengths_that_differ, sessions_without_a_place, off_in_words_alone, places_nearly_registered,
 )  # fmt: skip

@@ -15,6 +15,10 @@ from ..model.fields import by_key
 from ..yamlfile.tree import Node, path, scalars
 
 _NOTHING = re.compile(r"(?i)无|没有|暂无|不详|略|n/a|none|null|nil|nan|[-/—]+")
+_UNFINISHED = re.compile(
+    r"[?？]{2,}|(?:[×XxＸ]{2,}|[〇○]{2,})(?=[省市县区乡镇村路街巷号楼室层元人月日年时点公单学局])|待[核补填]实?(?=$|[，。；、）)])|(?i:\b(?:todo|tbd)\b)"
+)
+"""What was left to be filled in: XX路XX号, 待核, ？？？."""
 _NO_MONEY = re.compile(r"(?i)[¥$]?0+(?:\.0+)? ?(?:元|块|yuan|rmb|cny)?|no|false|否")
 """How a cost of nothing is typed, where 免费 is meant."""
 _NUMBERED = re.compile(
@@ -58,6 +62,10 @@ def says_nothing(node: Node) -> Iterator[Note]:
             parts = ", ".join(re.split("[、，]", value.text))
             zh = f"像是几个地点，网站会当作一个；是几个的请写成 [{parts}]"
             yield value.remark(where, "several-in-one", zh, f"looks like several places but is read as one; if so, write [{parts}]")
+        elif where[-1:] not in (("url",), ("area",)) and (found := _UNFINISHED.search(value.text)):
+            zh = f"“{found[0]}”像是还没有填好的，会照样公布；请填好，或者删去"
+            en = f"“{found[0]}” looks like something to be filled in and is published as it is; fill it in, or delete it"
+            yield Note(value.mark, "says-nothing", f"{path(where)}：{zh}", f"{path(where)}: {en}")
         elif where[-1:] not in (("id",), ("area",)) and _NOTHING.fullmatch(value.text.strip()):
             zh = "会照样公布；通知没有的就不写：方案里删去整行，表格里清空这一格"
             en = "is published as it is; leave out what there is not: delete the line, or empty the cell"

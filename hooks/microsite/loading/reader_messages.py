@@ -182,6 +182,14 @@ def unknown_place(name: str, known: Iterable[str]) -> tuple[str, str]:
     )
 
 
+def unknown_area(name: str, known: Iterable[str]) -> tuple[str, str]:
+    zh, en = did_you_mean(name, known)
+    return (
+        f"没有登记叫“{name[:60]}”的市县{zh or '；请登记到 data/places 里的 areas'}",
+        f"no city or county is registered as “{name[:60]}”{en or '; register it under areas in data/places'}",
+    )
+
+
 def unknown_venue(name: str, known: Iterable[str]) -> tuple[str, str]:
     """The nearest may be the house in which it is a room (图书馆报告厅)."""
     zh, en = unknown_place(name, known)

@@ -105,7 +105,7 @@ def _session(known: Known, values: Values) -> None:
     venue = places.venue(named.text) if named else None
     town = places.area(area or (venue.area if venue else ""))
     if area and town is None:
-        raise Mistake("unknown-place", *reader_messages.unknown_place(area, [each.name.text for each in places.areas]), "area")
+        raise Mistake("unknown-place", *reader_messages.unknown_area(area, [each.name.text for each in places.areas]), "area")
     if named and venue is None and places.area(named.text):
         raise Mistake("unknown-place", *reader_messages.area_for_a_place(named.text), "place")
     if named and venue is None and town is None and not values["address"] and not _ONLINE.match(named.text):
