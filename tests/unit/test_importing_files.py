@@ -261,6 +261,21 @@ def test_what_stands_beside_a_rich_text_and_hidden_words_are_told():
     assert [f"{line.place}：{line.text}" for line in read.aside] == told
 
 
+def test_fields_objects_and_boxes_of_old_programs_in_rich_text_are_read_and_comments_and_addresses_told():
+    body = (
+        r"{\rtf1\ansi{\field{\*\fldinst {EQ \\* jc2 \\o\\ad(\\s\\up 9(a),ruby)}}{\fldrslt }} "
+        r"{\field{\*\fldinst PAGE}}{\upr{old}{\*\ud{new}}}"
+        r'{\*\annotation{\*\atnref 1}remark} {\field{\*\fldinst HYPERLINK "https://a.example/bm"}{\fldrslt here}}\par'
+        r"{\*\do\dobxpage{\dptxbxtext\pard box\par}}{\shp{\*\shpinst{\shptxt shape\par}}{\shprslt{\*\do{\dptxbxtext again\par}}}}"
+        r"{\object\objemb{\*\objclass X}{\*\objdata 00ff}{\result table}}\par}"
+    )
+    read = opening.read(body.encode("ascii"), "a.rtf")
+    assert [line.text for line in read.lines] == ["ruby new here", "box", "shape", "table"]
+    assert [f"{line.place}：{line.text}" for line in read.aside] == [
+        "第 1 处批注：remark", "第 1 处嵌入：文件里还嵌着另一份文件，没有读；请打开后另存再导入", "第 1 处链接：here（https://a.example/bm）",
+    ]  # fmt: skip
+
+
 STRUCK = {
     "a.rtf": r"{\rtf1\ansicpg936 6\'d4\'c2{\strike 11}{\striked1 1}\strike\strike0 12\'c8\'d5\par}".encode("ascii"),
     "a.html": "<html><body><p>6月<s>11</s><span style='text-decoration: line-through'>1</span>12日</p></body>".encode(),

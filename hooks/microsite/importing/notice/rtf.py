@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from ...core.typography import clean
+from . import documents, fields
 from .documents import BREAK, MAX_COLUMNS, Document, clean_lines, within
 from .pieces import Line, Place
 
@@ -15,9 +16,12 @@ _TOKEN = re.compile(
     r"|[\r\n\0]+|(?P<text>[^\\{}\r\n\0]+)|.",
     re.DOTALL,
 )
-_LEFT_OUT = frozenset("fonttbl colortbl stylesheet info pict object shprslt nonesttables xe tc rxe pntxta pntxtb".split())
-_BESIDE = {"header": "处页眉", "footer": "处页脚", "footnote": "处脚注", "shptxt": ""}
+_LEFT_OUT = frozenset("fonttbl colortbl stylesheet info pict shprslt nonesttables xe tc rxe pntxta pntxtb".split())
+_BESIDE = {"header": "处页眉", "footer": "处页脚", "footnote": "处脚注", "annotation": "处批注", "shptxt": "", "dptxbxtext": ""}
 """Where the words of a group go; a text box belongs to the text."""
+_FROM_OUTER = {"fldinst": 1, "ud": 2}
+"""What goes where the words do around it, so many braces above: a field’s code, and the Unicode of what is written twice."""
+_FIELDS = {"fldinst": fields.BEGINS, "fldrslt": fields.SHOWS}
 _HIDDEN = {"v": "处隐藏文字", "strike": "处划去的字", "striked": "处划去的字"}
 _CELL, _ROW, _SET_IN = "\x1f", "\x1e", "\x1d"
 _SIGNS = {
@@ -30,16 +34,15 @@ _CODES = {"134": "gb18030", "936": "gb18030", "136": "cp950", "950": "cp950", "1
 
 def read(data: bytes) -> Document:
     """The lines of an .rtf file, and what stands beside its text: margins, notes, hidden words."""
-    said = _Reader().read(data.decode("latin-1"))
-    text = said.pop("", [])
-    aside = (
-        Line(plain, Place(number, unit=unit))
-        for unit, words in said.items()
-        for number, each in enumerate(re.split(f"[\n{_CELL}{_ROW}]", "".join(words)), 1)
-        if (plain := clean(each.replace(_SET_IN, "")).strip())
-    )
-    whole = "".join(text).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return Document(tuple(within(_lines(whole))), tuple(aside))
+    said = {unit: "".join(words) for unit, words in _Reader().read(data.decode("latin-1")).items()}
+    aside = [
+        (unit, fields.shown(each.replace(_SET_IN, "")))
+        for unit, words in said.items() if unit for each in re.split(f"[\n{_CELL}{_ROW}]", words)
+    ]  # fmt: skip
+    aside += [documents.EMBEDDED] * (rb"{\*\objdata" in data)
+    aside += [link for words in said.values() for link in fields.links(words)]
+    whole = fields.shown(said.get("", "")).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return Document(tuple(within(_lines(whole))), documents.beside(aside))
 
 
 def _lines(text: str) -> Iterator[Line]:
@@ -65,9 +68,14 @@ def _lines(text: str) -> Iterator[Line]:
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """What holds until its brace closes: where words go (None: nowhere), how many signs stand for one of Unicode, the font."""
+    """What holds until its brace closes: where words go (None: nowhere), how many signs stand for one of Unicode, the font.
+
+    Nothing within a group that is ``shut`` goes anywhere; ``fields`` are those around it.
+    """
 
     goes: str | None = ""
+    shut: bool = False
+    fields: int = 0
     instead: int = 1
     font: str = ""
     hidden: str = ""
@@ -103,7 +111,8 @@ class _Reader:
                 if found["brace"] == "{":
                     self.outer.append(self.now)
                 elif found["brace"]:
-                    self.now = self.outer.pop() if self.outer else self.now
+                    inner, self.now = self.now, self.outer.pop() if self.outer else self.now
+                    self._say(fields.ENDS * (inner.fields - self.now.fields))
                 else:
                     self._word(found["word"] or found["sign"], found["number"] or "")
         return self.said
@@ -136,12 +145,19 @@ class _Reader:
             self.codes[self.now.font] = _CODES.get(number, self.page)
         else:
             self.now = self._group(word, number)
+            self._say(_FIELDS.get(word, "") if self.now.fields else "")
 
     def _group(self, word: str, number: str) -> _Group:
-        if word == "*" or word in _LEFT_OUT or (word == "deleted" and number != "0"):
+        if self.now.shut or word in _LEFT_OUT:
+            return replace(self.now, goes=None, shut=True)
+        if word in ("*", "upr") or (word == "deleted" and number != "0"):
             return replace(self.now, goes=None)
         if (kind := re.sub("(?<=er)[lrf]$", "", word)) in _BESIDE:
             return replace(self.now, goes=_BESIDE[kind])
+        if word == "field":
+            return replace(self.now, fields=self.now.fields + 1)
+        if word in _FROM_OUTER and len(self.outer) >= _FROM_OUTER[word]:
+            return replace(self.now, goes=self.outer[-_FROM_OUTER[word]].goes)
         if word in _HIDDEN or word == "plain":
             return replace(self.now, hidden=_HIDDEN.get(word, "") if number != "0" else "")
         if word == "f":

@@ -56,13 +56,16 @@ def read(text: str) -> Document:
     for node in [each for each in page.iter() if not isinstance(each.tag, str) or each.tag in _SKIPPED]:
         node.drop_tree() if node.getparent() is not None else None
     whole = _weight(page)
-    gone = [(each, each.getparent(), why) for each in page.iter() if (why := _left_out(each, sheet, whole))]
-    told = [(why, documents.EMBEDDED[1] if why == documents.EMBEDDED[0] else each.text_content(), parent) for each, parent, why in gone]
-    for node, parent, _ in gone:
-        node.drop_tree() if parent is not None else None
+    gone: dict[Any, str] = {}
+    for each in page.iterdescendants():
+        if (why := _left_out(each, sheet, whole)) and not any(above in gone for above in each.iterancestors()):
+            gone[each] = why
+    told = [(each.getparent(), why, dict([documents.EMBEDDED]).get(why) or each.text_content()) for each, why in gone.items()]
+    for each in gone:
+        each.drop_tree()
     article = _article(page)
     around = next(article.iterancestors("article"), article)
-    aside = [(why, text) for why, text, parent in told if parent is not None and around in (parent, *parent.iterancestors())]
+    aside = [(why, text) for parent, why, text in told if around in (parent, *parent.iterancestors())]
     aside += [("处图片", each.get("alt", "")) for each in around.iter("img")]
     aside += [documents.linked(each.text_content(), each.get("href", "")) for each in around.iter("a")]
     lines = list(within(_lines(article)))
