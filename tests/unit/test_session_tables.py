@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 import builders as b
 from microsite.checks import contradictions
+from microsite.core.language import Language
 from microsite.core.problems import InvalidData
 from microsite.loading import data_folder
+from microsite.loading.reference import filled
 from microsite.loading.session_table import COLUMNS
 from microsite.model.activity import Session
 from microsite.model.fields import declared
@@ -54,6 +57,12 @@ def test_a_region_without_places_takes_a_session_as_it_is_printed(tmp_path: Path
 def test_every_field_of_a_session_has_its_column() -> None:
     keys = {column.path[0] for column in COLUMNS}
     assert keys == {"activity", *(field.key for field in declared(Session))}
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_manual_names_every_column_in_chinese(language: Language) -> None:
+    named = filled("<!-- columns: session -->", language)
+    assert [each.strip("`") for each in re.split("、|, ", named)] == [column.zh for column in COLUMNS]
 
 
 def test_a_table_is_told_beside_its_plan_and_one_of_a_draft_waits(tmp_path: Path) -> None:

@@ -1,8 +1,8 @@
 """The tables of the manual's pages on the format: every field of a record, every word to choose from.
 
-A page of docs/ says where a table belongs, alone on a line: ``<!-- fields: activity -->`` or
-``<!-- choices: kind -->``. The tables are made from the declarations of the records, which name sections only:
-``[times](#dates)``. What is on another page is reached by the list of contents, which has every section.
+A page of docs/ says where a table belongs, alone on a line: ``<!-- fields: activity -->`` or ``<!-- choices: kind -->``, and
+``<!-- columns: session -->`` where the Chinese titles of columns do. The tables are made from the declarations of the records,
+which name sections only: ``[times](#dates)``. What is on another page is reached by the list of contents, which has every section.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from ..core.language import Language
 from ..model import activity, attendance, campaign, contacts, document, organisations, places, when
 from ..model.choices import CHOICES, NAMES
 from ..model.fields import declared, is_record, shared
+from .session_table import COLUMNS
 
 _SECTIONS = {
     contacts.ContactList: "contacts",
@@ -36,7 +37,7 @@ _HEADS: Mapping[Language, str] = {
 _CHOICE_HEADS: Mapping[Language, str] = {"zh": "| 写 | 意思 |\n|:--|:--|", "en": "| Write | Meaning |\n|:--|:--|"}
 _REQUIRED: Mapping[Language, tuple[str, str]] = {"zh": ("可不写", "必填"), "en": ("no", "yes")}
 _ELSEWHERE = re.compile(r"\]\(#([a-z-]+)\)")
-_MARKER = re.compile(r"^<!-- (fields|choices): ([a-z-]+) -->$", re.MULTILINE)
+_MARKER = re.compile(r"^<!-- (fields|choices|columns): ([a-z-]+) -->$", re.MULTILINE)
 
 
 def section_of(cls: type) -> str:
@@ -56,6 +57,8 @@ def filled(markdown: str, language: Language) -> str:
     """A page with its tables. Raises KeyError for a table that there is none of."""
 
     def table(found: re.Match[str]) -> str:
+        if found[1] == "columns":
+            return (", " if language == "en" else "、").join(f"`{each.zh}`" for each in COLUMNS)
         rows = _fields(found[2], language) if found[1] == "fields" else _choices(found[2], language)
         return _ELSEWHERE.sub(lambda link: link[0] if f"{{#{link[1]}}}" in markdown else f"](format.md#{link[1]})", "\n".join(rows))
 
