@@ -279,14 +279,19 @@ LAUGHS = (
 
 
 
-def save_as(zh, en):
-    """The sentence about a kind of file that is not read."""
-    return (
-        f"这是{zh}；请用 Word 或 WPS 打开，另存为不加密的 .docx 再导入，或粘贴文字"
-        f" / this is {en}; open it in Word or WPS and save it as .docx without a password, or paste its text"
-    )
-
-
+SHEET = (
+    "这是电子表格；请把通知的文字复制到 Word 或 WPS 文字里，存为 .docx 再导入；由 microsite export 做出的表格，请用 microsite import-sheet"
+    " / this is a spreadsheet; copy the notice into Word or WPS Writer and save it as .docx; "
+    "a sheet of microsite export goes to import-sheet"
+)
+SLIDES = (
+    "这是演示文稿；请把通知的文字复制到 Word 或 WPS 文字里，存为 .docx 再导入"
+    " / this is a set of slides; copy the notice into Word or WPS Writer and save it as .docx"
+)
+MAIL = (
+    "这是一封邮件；请把附件里的通知另存后导入，或粘贴邮件的文字"
+    " / this is a mail; save the notice that is attached to it and import that, or paste the text of the mail"
+)
 DAMAGED_WORD = (
     "打不开这个 Word 文件，可能已损坏；请打开后另存为 .docx 再试"
     " / this Word file cannot be opened and may be damaged; open it and save it as .docx"
@@ -345,8 +350,23 @@ BAD = {
     "binary": (bytes(range(256)) * 40, NOT_TEXT),
     "picture": (
         b"\x89PNG\r\n\x1a\n" + b"\x00\x01" * 900,
-        save_as("图片，要先做文字识别", "a picture; have its text recognised first"),
+        (
+            "这是图片，要先做文字识别；请用 Word 或 WPS 打开，另存为 .docx 再导入，或粘贴文字"
+            " / this is a picture; have its text recognised first; open it in Word or WPS and save it as .docx, or paste its text"
+        ),
     ),
+    "ceb": (
+        b"Founder CEB\0" + b"\0" * 20,
+        (
+            "这是方正的版式文件（.ceb）；请在阅读器里打印成 .pdf 再导入，或复制文字粘贴"
+            " / this is a page file of Founder (.ceb); print it as a .pdf in its reader, or copy and paste its text"
+        ),
+    ),
+    "xlsx": (zipped(**{"xl/workbook.xml": "<a/>"}), SHEET),
+    "ods": (zipped(mimetype="application/vnd.oasis.opendocument.spreadsheet"), SHEET),
+    "pptx": (zipped(**{"ppt/presentation.xml": "<a/>"}), SLIDES),
+    "odp": (zipped(mimetype="application/vnd.oasis.opendocument.presentation"), SLIDES),
+    "mail": (b"Received: from a\r\n\tby b\r\nSubject: x\r\nContent-Type: text/plain\r\n\r\n5YWz5LqO", MAIL),
     "empty-rtf": (b"{\\rtf1\\ansi }", NO_TEXT),
     "web-page": (b"<!DOCTYPE html>\n<p>x</p>", NO_NOTICE),
     "ofd-without-pages": (zipped(**{"OFD.xml": "<a/>"}), SCANNED_OFD),

@@ -42,14 +42,27 @@ def read(data: bytes) -> Document:
     return Document(tuple(lines), aside)
 
 
+_OTHERS = (
+    (r"^xl/workbook|^application/.*spreadsheet",
+     "电子表格；请把通知的文字复制到 Word 或 WPS 文字里，存为 .docx 再导入；由 microsite export 做出的表格，请用 microsite import-sheet",
+     "a spreadsheet; copy the notice into Word or WPS Writer and save it as .docx; a sheet of microsite export goes to import-sheet"),
+    (r"^ppt/presentation|^application/.*presentation",
+     "演示文稿；请把通知的文字复制到 Word 或 WPS 文字里，存为 .docx 再导入",
+     "a set of slides; copy the notice into Word or WPS Writer and save it as .docx"),
+    ("",
+     "压缩文件，里面没有 Word 文档的正文；请解压后给出通知的文件",
+     "a zip file without the text of a Word document; unpack it and give the file of the notice"),
+)  # fmt: skip
+
+
 def _look_inside(data: bytes) -> None:
     """Refuse what is no Word file, and what would grow without end when unpacked."""
     with packages.opened(data, "Word") as package:
-        if "word/document.xml" not in package.namelist():
-            raise RefusalError(
-                "这是压缩文件，里面没有 Word 文档的正文；请解压后给出通知的文件",
-                "this is a zip file without the text of a Word document; unpack it and give the file of the notice",
-            )
+        names = package.namelist()
+        kinds = [*names, package.read("mimetype").decode("ascii", "replace") if "mimetype" in names else ""]
+        for kind, zh, en in _OTHERS if "word/document.xml" not in names else ():
+            if any(re.search(kind, each) for each in kinds):
+                raise RefusalError(f"这是{zh}", f"this is {en}")
         if b"http://purl.oclc.org/ooxml/wordprocessingml/main" in package.read("word/document.xml")[:8000]:
             raise RefusalError(
                 "文件存成了“Strict Open XML 文档”；请在“另存为”里选“Word 文档 (*.docx)”再导入",

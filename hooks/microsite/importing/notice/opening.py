@@ -33,8 +33,16 @@ def read(data: bytes, name: str) -> documents.Document:
 
 
 _OTHERS = (
-    (rb"\x89PNG|\xff\xd8\xff|GIF8|II\*\x00|MM\x00\*", "图片，要先做文字识别", "a picture; have its text recognised first"),
-)
+    (rb"\x89PNG|\xff\xd8\xff|GIF8|II\*\x00|MM\x00\*",
+     "这是图片，要先做文字识别；请用 Word 或 WPS 打开，另存为 .docx 再导入，或粘贴文字",
+     "this is a picture; have its text recognised first; open it in Word or WPS and save it as .docx, or paste its text"),
+    (rb"Founder CEB",
+     "这是方正的版式文件（.ceb）；请在阅读器里打印成 .pdf 再导入，或复制文字粘贴",
+     "this is a page file of Founder (.ceb); print it as a .pdf in its reader, or copy and paste its text"),
+    (rb"(?i)(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,100}?(?:mime-version|received|message-id|content-type):",
+     "这是一封邮件；请把附件里的通知另存后导入，或粘贴邮件的文字",
+     "this is a mail; save the notice that is attached to it and import that, or paste the text of the mail"),
+)  # fmt: skip
 
 
 _WEB_PAGE = re.compile(r"(?is)\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,400}?-->\s*)?(?:<!doctype html|<html|<head|<body|<p\b|<div)")
@@ -43,12 +51,10 @@ _ODT = re.compile(rb"(?s)PK.{20,40}mimetypeapplication/vnd\.oasis\.opendocument\
 
 
 def _of_kind(data: bytes, name: str) -> documents.Document:
+    archive = _ARCHIVE.match(data)
     for begins, zh, en in _OTHERS:
-        if re.match(begins, data):
-            raise RefusalError(
-                f"这是{zh}；请用 Word 或 WPS 打开，另存为不加密的 .docx 再导入，或粘贴文字",
-                f"this is {en}; open it in Word or WPS and save it as .docx without a password, or paste its text",
-            )
+        if not archive and re.match(begins, data):
+            raise RefusalError(zh, en)
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return doc.read(data)
     if data.startswith(b"{\\rtf"):
@@ -61,7 +67,7 @@ def _of_kind(data: bytes, name: str) -> documents.Document:
         return docx.read(data)
     if b"%PDF-" in data[:1024]:
         return pdf.read(data)
-    text = decoded(webpage.archived(data) if _ARCHIVE.match(data) else data)
+    text = decoded(webpage.archived(data) if archive else data)
     if _WEB_PAGE.match(text):
         return webpage.read(text)
     return documents.text_document(text, markdown=name.lower().endswith((".md", ".markdown")))
