@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import builders
 from catalogues import HEADER, entries, entry, gone, updated
 from microsite.cli.main import main
-from microsite.loading import data_folder, po, translations
+from microsite.loading import data_folder, po, po_fast, translations
 from microsite.loading.po import as_po
 from microsite.loading.po_fast import MAX_LINE, MAX_LINES
 from microsite.loading.translations import Translation, catalogue
@@ -220,6 +220,19 @@ def test_no_damage_to_a_file_stops_the_program(at: int, put: bytes, dropped: int
     assert len(problems) <= max(1, len(put))  # each sign that cannot be seen is told
     as_po(po.updated(made, [Words("甲", "title")], "x", "en"))
     catalogue(po.entries(made))
+
+
+def test_a_translation_without_its_original_is_told_and_kept() -> None:
+    """The library would take it for the header, and the next update would drop it."""
+    file = HEADER + entry("summary", "乙", "B") + entry("title", "", "Quiz")
+    (problem,) = translations.read(file.encode(), "x.po")[1]
+    assert str(problem) == (
+        f"x.po:{HEADER.count(chr(10)) + 7}:1: 这一条译文的原文（msgid）是空的；请写上数据里的原文，或删去这一条 / "
+        "this translation has no original (msgid); write the text of the data there, or delete the entry"
+    )
+    assert translations.read((HEADER + entry("summary", "乙", "B") + entry("title", "", "")).encode(), "x.po") == (
+        catalogue([po_fast.Entry("summary", "乙", "B", fuzzy=False)]), []
+    )
 
 
 # --- ids that changed -------------------------------------------------------------------------

@@ -31,10 +31,15 @@ class _Catalog(Catalog):
     others: tuple[tuple[str, str], ...] = ()
     twice: int = 0
     """The line of the first entry that is there a second time, or 0: the library keeps one of both."""
+    emptied: int = 0
+    """The line of the first translation without an original, or 0: the library would take it for the header."""
     has_header: bool = False
 
     def __setitem__(self, key: Any, message: Message) -> None:
         is_header = not key and message.context is None
+        if not key and not is_header:
+            self.emptied = self.emptied or (message.lineno or 1 if message.string else 0)
+            return
         if self.has_header if is_header else key and self.get(key, message.context) is not None:
             self.twice = self.twice or message.lineno or 1
         self.has_header = self.has_header or is_header
@@ -74,16 +79,25 @@ def parse(data: bytes, file: str) -> tuple[Catalog, list[Problem]]:
     except Exception:  # a damaged header or escape raises whatever the library happens to hit
         return Catalog("en"), [_broken(file, 1)]
     listed = [*catalog, *catalog.obsolete.values()]
-    if plural := next((message for message in listed if isinstance(message.id, tuple)), None):
-        zh = "译文没有复数形式；请删去 msgid_plural，把 msgstr[0] 改成 msgstr，其余的 msgstr 删去"
-        en = "a translation has no plural; delete msgid_plural, write msgstr for msgstr[0], and delete the other msgstr"
-        return Catalog("en"), [_broken(file, plural.lineno or 1, zh, en)]
-    if catalog.twice:
-        zh, en = "这一条译文前面已经有了；请留下一条，删去另一条", "this entry is there twice; keep one and delete the other"
-        return Catalog("en"), [_broken(file, catalog.twice, zh, en)]
+    for line, zh, en in _lost(catalog, listed):
+        return Catalog("en"), [_broken(file, line, zh, en)]
     for message in listed:
         _recall_previous(message)
     return catalog, _hidden(catalog, file)
+
+
+def _lost(catalog: _Catalog, listed: Iterable[Message]) -> Iterator[tuple[int, str, str]]:
+    """Entries of which the library keeps nothing or half, with their lines and what to do."""
+    if plural := next((message for message in listed if isinstance(message.id, tuple)), None):
+        zh = "译文没有复数形式；请删去 msgid_plural，把 msgstr[0] 改成 msgstr，其余的 msgstr 删去"
+        en = "a translation has no plural; delete msgid_plural, write msgstr for msgstr[0], and delete the other msgstr"
+        yield plural.lineno or 1, zh, en
+    if catalog.twice:
+        zh, en = "这一条译文前面已经有了；请留下一条，删去另一条", "this entry is there twice; keep one and delete the other"
+        yield catalog.twice, zh, en
+    if catalog.emptied:
+        zh = "这一条译文的原文（msgid）是空的；请写上数据里的原文，或删去这一条"
+        yield catalog.emptied, zh, "this translation has no original (msgid); write the text of the data there, or delete the entry"
 
 
 # A line of a catalogue that is no comment: a keyword, a text in quotes, or both (gettext manual, PO files).

@@ -75,7 +75,7 @@ def entries(data: bytes) -> list[Entry] | None:
         return None
     found = list(_after(text, header.end() if header else 0))
     listed = [entry for entry in found if entry is not None]
-    is_clear = len(listed) == len(found) == len({entry[:2] for entry in listed})
+    is_clear = len(listed) == len(found) == len({entry[:2] for entry in listed if entry.id})
     return listed if is_clear else None
 
 
