@@ -59,3 +59,40 @@ def test_its_former_time_is_not_given_without_saying_so(made, name, said):
     when = re.search(r'<h2 class="ms-fact__name" id="when">(.*?)</h2>', made[f"yunling-2025/{name}/index.html"].decode(), re.DOTALL)
     assert when
     assert re.sub("<[^>]+>", "", when[1]) == f"什么时间 {said}"
+
+
+CALLS = {
+    "booking": '{needed: true, url: "https://example.org/book", place: 服务台, phone: 0791-88880000, email: b@example.cn, until: 6月9日}',
+    "joining": "到现场报名。",
+    "links": '[{kind: entry, title: 报名入口, url: "https://example.org/enter"}]',
+    "sessions": "[{when: 6月16日, place: 甲馆, status: postponed}, {when: 6月17日, status: cancelled}, {when: 6月18日, place: 丙馆}]",
+}
+CALLED = re.compile("example.org/(?:book|enter)|报名入口|到现场报名|服务台|b@|需要预约|电话预约")
+
+
+def site_of(folder, **values):
+    """The pages and the calendars of a site of one activity, as texts."""
+    plan = b.a_campaign_yaml(activities=[b.an_activity_yaml(**CALLS, **values)])
+    made = publishing.everything(publishing.site(b.data(b.a_data_folder(folder, campaigns__yunling_2025=plan))))
+    return {path: content.decode() for path, content in made.items() if path.endswith((".html", ".ics"))}
+
+
+def test_nobody_is_called_on_to_come_to_what_is_off_and_its_telephone_stays(tmp_path):
+    made = site_of(tmp_path, status="cancelled")
+    assert {path for path, text in made.items() if CALLED.search(text)} == set()
+    page = made["yunling-2025/online-quiz/index.html"]
+    assert re.findall(r'<p>([^<]*)<a class="ms-phone" href="(tel:[^"]*88880000)"', page) == [("咨询电话：", "tel:+8679188880000")]
+    assert "怎样参加" not in re.findall('ms-facts__unstated">(.*?)</p>', page)
+
+
+def test_of_one_session_that_is_off_the_others_are_called_on_once(tmp_path):
+    page = site_of(tmp_path)["yunling-2025/online-quiz/index.html"]
+    assert [len(re.findall(word, page)) for word in ('href="https://example.org/book"', ">报名入口<", "<p>到现场报名")] == [1, 1, 1]
+
+
+def test_calendars_say_of_the_sessions_what_the_activity_says(tmp_path):
+    calendars = {path: text.replace("\r\n ", "") for path, text in site_of(tmp_path, status="cancelled").items() if path.endswith(".ics")}
+    said = [(path, line) for path, text in calendars.items() for line in text.splitlines() if "SUMMARY" in line and "网上竞答" in line]
+    assert len(said) > 6
+    assert [each for each in said if "已取消" not in each[1] and "Cancelled" not in each[1]] == []
+    assert [path for path, text in calendars.items() if "STATUS:TENTATIVE" in text.split("网上竞答")[-1]] == []

@@ -85,6 +85,13 @@ def _of_sessions(activity: Activity, window: fuzzy.FuzzyDate) -> Iterator[Note]:
         en = f"activity {activity.number} is {off}, and {some(len(held), 'session does', 'sessions do')} not say so but "
         en += f"{'is' if len(held) == 1 else 'are'} shown as {off}"
         yield contradiction(held[0].mark, zh, en)
+    is_left = activity.status or (activity.on and activity.on.date.slots) or any(part.when for part in activity.parts)
+    if activity.sessions and not is_left and all(each.status in CALLED_OFF for each in activity.sessions):
+        zh = f"“{activity.title.text}”的每一场都取消或延期了，活动没有写 status"
+        yield contradiction(activity.mark, zh, f"each session of activity {activity.number} is off, and the activity has no status")
+    if activity.status == "cancelled" and activity.results:
+        zh, en = f"“{activity.title.text}”写了取消，又有结果", f"activity {activity.number} is cancelled and has results"
+        yield contradiction(activity.mark, zh, en)
 
 
 def _of_booking(record: Attendance, times: list[When], signed: date | None) -> Iterator[Note]:

@@ -103,10 +103,10 @@ class Item:
 
     @property
     def status(self) -> str | None:
-        if self.session and self.session.status in CALLED_OFF:
-            return self.session.status
         if self.activity is None:
             return None
+        if self.session and self.session.status in CALLED_OFF and not self.activity.status:
+            return self.session.status
         return self.activity.status if self.session or self.part or self.deadline else self.activity.state
 
 

@@ -229,13 +229,13 @@ def one_place(scope: Scope, activity: Activity) -> Listing:
     return Listing(tuple(place for place in places if place) if len(places) == 1 else (), False)
 
 
-def _unstated(scope: Scope, campaign: Campaign, activity: Activity, *, is_record: bool) -> str:
-    """What the notice leaves out, in one list; how to join no longer matters in a record of what happened."""
+def _unstated(scope: Scope, campaign: Campaign, activity: Activity, *, is_over: bool) -> str:
+    """What the notice leaves out, in one list; how to join no longer matters in a record of what happened, or of what is off."""
     places = (activity.form, activity.platforms, activity.sessions, *(part.place or part.form for part in activity.parts))
     known = {
         "when": activity.when or activity.phase or activity.occasions.items or activity.has_times,
         "where": any(places) or any(getattr(activity, name).items for name in PLACES),
-        "join": activity.joining or activity.links or attendance.view(scope, activity) or activity.sessions or activity.due or is_record,
+        "join": activity.joining or activity.links or attendance.view(scope, activity) or activity.sessions or activity.due or is_over,
         "for_whom": activity.audiences or activity.audience_printed or activity.open_to_public is not None,
         "who": activity.roles or activity.credit or campaign.hosting.bodies,
     }
@@ -266,6 +266,8 @@ def _activity_view(scope: Scope, campaign: Campaign, index: int) -> Said:
         roles=tuple((role, scope.bodies(bodies)) for role, bodies in activity.roles.items() if role != PART),
         hosts=None if activity.roles else _hosts(scope, campaign),
         open_to_public=None if activity.open_to_public and EVERYONE in activity.audiences else activity.open_to_public,
+        joining=None if activity.status else scope.maybe(activity.joining),
+        links=tuple(scope.said(link) for link in activity.links if not (activity.status and link.kind == "entry")),
         attendance=attendance.view(scope, activity),
         attachments=attachments(scope, activity.attachments),
         parts=tuple(scope.said(part, when=_time_of_part(scope, activity, part)) for part in activity.parts),
@@ -284,7 +286,7 @@ def _activity_view(scope: Scope, campaign: Campaign, index: int) -> Said:
         group=next((scope.say(group.name) for group in campaign.groups if group.id == activity.group), None),
         printed=paragraphs(clause.text) if (clause := campaign.clause(activity.source)) else (),
         places=_named(scope, activity, PLACES) or ((("places", place),) if (place := one_place(scope, activity)) else ()),
-        unstated=_unstated(scope, campaign, activity, is_record=activity.results is not None),
+        unstated=_unstated(scope, campaign, activity, is_over=bool(activity.results or activity.status)),
         clause=scope.clause(campaign.document.number, activity.source),
         source_path=f"{urls.plan(scope.language, campaign.id)}#{urls.anchor('activity', activity.id)}",
         short_address=scope.settings.absolute(short) if short else "",

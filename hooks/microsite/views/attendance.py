@@ -9,8 +9,9 @@ from typing import TypeVar
 
 from ..core.language import Text
 from ..model import phones
-from ..model.attendance import Attendance, Booking
-from ..model.choices import Access
+from ..model.activity import Activity, Session
+from ..model.attendance import Booking
+from ..model.choices import CALLED_OFF, Access
 from .scope import Scope, Time
 
 
@@ -18,7 +19,8 @@ from .scope import Scope, Time
 class BookingView:
     """How a place is booked; ``needed`` is None where the notice does not say whether one has to.
 
-    ``until`` is the last time, or from when to when where it is a window.
+    ``until`` is the last time, or from when to when where it is a window. ``is_off``: there is nothing to book, and only its
+    telephone is left, for questions.
     """
 
     needed: bool | None
@@ -30,10 +32,16 @@ class BookingView:
     email: str | None
     until: Time | None
     is_window: bool
+    is_off: bool = False
 
     @property
     def until_label(self) -> str:
         return "booking.window" if self.is_window else "booking.until"
+
+    @property
+    def for_questions(self) -> BookingView | None:
+        """What is left of it where what was to be booked is off."""
+        return replace(NO_BOOKING, phone=self.phone, dial=self.dial, hours=self.hours, is_off=True) if self.phone else None
 
     def without(self, said: BookingView) -> BookingView | None:
         left = _without(self, said, NO_BOOKING)
@@ -81,12 +89,13 @@ def _without(given: _Record, said: _Record, nothing: _Record) -> _Record:
     return replace(given, **{name: getattr(nothing, name) for name in same})
 
 
-def view(scope: Scope, record: Attendance, access: Iterable[Access] | None = None) -> AttendanceView:
+def view(scope: Scope, record: Activity | Session, access: Iterable[Access] | None = None) -> AttendanceView:
     """How one takes part in an activity or a session; ``access`` is what there is for whom with what its venue has."""
     cost = scope.maybe(record.cost)
     names = [scope.t(f"access.{code}") for code in (record.access if access is None else access)]
+    booked = _booking(scope, record.booking) if record.booking else None
     return AttendanceView(
-        booking=_booking(scope, record.booking) if record.booking else None,
+        booking=booked.for_questions if booked and record.status in CALLED_OFF else booked,
         is_free=record.is_free,
         cost=replace(cost, plain=cost.plain[:1].upper() + cost.plain[1:]) if cost and record.is_free else cost,
         capacity=record.capacity,

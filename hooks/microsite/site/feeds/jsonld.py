@@ -212,14 +212,14 @@ def _session(scope: Scope, record: Activity, session: Session) -> Node:
     return node
 
 
-def attendance(record: Attendance) -> Node:
+def attendance(record: Activity | Session) -> Node:
     """What an Event says about booking, cost, places and languages; schema.org has no word for its access."""
     node: Node = {"isAccessibleForFree": True} if record.is_free else {}
     if record.capacity:
         node["maximumAttendeeCapacity"] = record.capacity
     if record.languages:
         node["inLanguage"] = list(record.languages)
-    if record.booking and record.booking.url:
+    if record.booking and record.booking.url and record.status not in CALLED_OFF:
         node["offers"] = {"@type": "Offer", "url": record.booking.url} | _offer(record)
     return node
 
