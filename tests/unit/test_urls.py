@@ -81,9 +81,10 @@ def test_a_file_stands_where_programs_and_other_sites_look_for_it(
 
 
 def test_no_kind_of_address_is_without_a_promise() -> None:
-    made = {name for name, each in vars(urls).items() if callable(each) and getattr(each, "__module__", "") == urls.__name__}
-    promised = {of.__name__ for of, *_ in PAGES}.union(*(address.__code__.co_names for address, _ in FILES))
-    assert made - promised - {"themes", "redirects", "anchor", "anchors", "file", "root", "in_language"} == set()
+    own = {name: each for name, each in vars(urls).items() if getattr(each, "__module__", "") == urls.__name__ and name[0] != "_"}
+    files = {own[name] for address, _ in FILES for name in address.__code__.co_names if name in own}
+    others = {own[name] for name in ("themes", "redirects", "anchor", "anchors", "file", "root", "in_language") if name in own}
+    assert {*own.values()} - {of for of, *_ in PAGES} - files - others == set()
 
 
 def test_a_fragment_is_made_of_the_kind_of_record_and_its_id() -> None:

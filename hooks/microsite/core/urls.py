@@ -7,6 +7,8 @@ The English pages live under ``en/``.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from .language import DEFAULT, Language
 
 
@@ -18,8 +20,15 @@ def campaign(language: Language, campaign_id: str) -> str:
     return f"{home(language)}{campaign_id}/"
 
 
-def activities(language: Language, campaign_id: str) -> str:
-    return f"{campaign(language, campaign_id)}activities/"
+def _section(name: str) -> Callable[[Language, str], str]:
+    """The addresses of one of the pages that each campaign has."""
+    return lambda language, campaign_id: f"{campaign(language, campaign_id)}{name}/"
+
+
+activities, timeline, contacts, plan = map(_section, ("activities", "timeline", "contacts", "plan"))
+changes, press, programme = map(_section, ("changes", "press", "print"))
+sessions = _section("sessions")
+"""By day; where there are too many for one page, those of a month lie below (``2026-06/``)."""
 
 
 def finder_index(language: Language, campaign_id: str) -> str:
@@ -36,29 +45,8 @@ def audience(language: Language, campaign_id: str, code: str) -> str:
     return f"{campaign(language, campaign_id)}for/{code}/"
 
 
-def timeline(language: Language, campaign_id: str) -> str:
-    return f"{campaign(language, campaign_id)}timeline/"
-
-
-def contacts(language: Language, campaign_id: str) -> str:
-    return f"{campaign(language, campaign_id)}contacts/"
-
-
-def plan(language: Language, campaign_id: str) -> str:
-    return f"{campaign(language, campaign_id)}plan/"
-
-
-def changes(language: Language, campaign_id: str) -> str:
-    return f"{campaign(language, campaign_id)}changes/"
-
-
 def organisations(language: Language) -> str:
     return f"{home(language)}organisations/"
-
-
-def sessions(language: Language, campaign_id: str) -> str:
-    """The sessions of a campaign by day; where they are too many for one page, those of a month lie below (``2026-06/``)."""
-    return f"{campaign(language, campaign_id)}sessions/"
 
 
 def area(language: Language, campaign_id: str, area_id: str) -> str:
@@ -173,15 +161,6 @@ def in_language(path: str, language: Language) -> str:
     """
     bare = path.removeprefix("en/")
     return f"{home(language)}{bare}"
-
-
-def press(language: Language, campaign_id: str) -> str:
-    return f"{campaign(language, campaign_id)}press/"
-
-
-def programme(language: Language, campaign_id: str) -> str:
-    """Everything about a campaign on one page, to be printed."""
-    return f"{campaign(language, campaign_id)}print/"
 
 
 def embed(language: Language, campaign_id: str, activity_id: str = "") -> str:
