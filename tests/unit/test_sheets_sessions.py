@@ -167,8 +167,8 @@ def test_what_is_wrong_with_a_session_is_told_at_its_cell(capsys: pytest.Capture
     assert taken() == 1
     told = capsys.readouterr().err.split("\n")
     assert [line.partition("；请")[0] for line in told[1:-1]] == [
-        ("场次!C3（活动）：没有叫“onlin-quiz”的活动，是否为“online-quiz”？"
-        " / no activity is called “onlin-quiz”; did you mean “online-quiz”?"),
+        ("场次!C3（活动）：“onlin-quiz”不是方案里的活动，是否为“online-quiz”？"
+        " / “onlin-quiz” is no activity of the plan; did you mean “online-quiz”?"),
         ("场次!E4（时间）：“6月32日”：2025年6月没有32日，最后一天是30日，请核对，例如 2025年6月30日"
         " / “6月32日”: 2025-06 has no day 32: its last day is 30, as in 2025年6月30日"),
         "场次!T4（预约报名截止）：“45823”是表格软件把日期或时间变成的数字，应是2025年6月15日",

@@ -18,11 +18,7 @@ from ..model.attendance import Attendance
 from ..model.campaign import Campaign
 from ..model.choices import CALLED_OFF
 from ..model.when import When
-from .printed_times import contradiction, with_sessions
-
-
-def _en(time: fuzzy.FuzzyDate) -> str:
-    return in_words.when(time, "en")
+from .printed_times import contradiction, in_english, with_sessions
 
 
 def contradictions(campaign: Campaign) -> Iterator[Note]:
@@ -62,7 +58,7 @@ def _of_parts(activity: Activity) -> Iterator[Note]:
             continue
         if leaves(when, own) or (when.slots and own.slots and not own_dates.holds(when, own)):
             zh = f"“{part.name.text}”的时间（{when.text}）不在“{activity.title.text}”的时间（{own.text}）里"
-            en = f"a part ({_en(when)}) is not within the time of activity {activity.number} ({_en(own)})"
+            en = f"a part ({in_english(when)}) is not within the time of activity {activity.number} ({in_english(own)})"
             yield contradiction(part.when.mark, zh, en)
 
 
@@ -75,8 +71,8 @@ def _of_sessions(activity: Activity, window: fuzzy.FuzzyDate) -> Iterator[Note]:
     if own and others:
         count, such = len(others), others[0].date
         zh = f"有 {count} 场（{'' if count == 1 else '如 '}{such.text}）不在“{activity.title.text}”的时间（{own.date.text}）里"
-        en = f"{some(count, 'session')} ({'' if count == 1 else 'such as '}{_en(such)}) {'is' if count == 1 else 'are'} not within the "
-        en += f"time of activity {activity.number} ({_en(own.date)})"
+        en = f"{some(count, 'session')} ({'' if count == 1 else 'such as '}{in_english(such)}) {'is' if count == 1 else 'are'} not within "
+        en += f"the time of activity {activity.number} ({in_english(own.date)})"
         yield contradiction(others[0].mark, zh, en)
     held = [each for each in activity.sessions if activity.status and each.status not in CALLED_OFF]
     if held:
@@ -101,13 +97,13 @@ def _of_booking(record: Attendance, times: list[When], signed: date | None) -> I
     ends = [when.date.latest for when in times]
     if signed and until.date.latest and until.date.latest < signed:
         zh = f"报名截止时间（{until.date.text}）早于成文日期（{in_words.day(signed, 'zh')}）"
-        yield contradiction(until.mark, zh, f"booking ends ({_en(until.date)}) before the notice was signed")
+        yield contradiction(until.mark, zh, f"booking ends ({in_english(until.date)}) before the notice was signed")
     if record.booking.needed is False:
         zh, en = "写明不用预约报名，又写了截止", "booking is not needed, but a last day to book is given"
-        yield contradiction(until.mark, f"{zh}（{until.date.text}）", f"{en} ({_en(until.date)})")
+        yield contradiction(until.mark, f"{zh}（{until.date.text}）", f"{en} ({in_english(until.date)})")
     elif until.date.latest and ends and all(last and last < until.date.latest for last in ends):
         zh = f"报名截止时间（{until.date.text}）晚于活动最后一天（{in_words.day(max(filter(None, ends)), 'zh')}）"
-        yield contradiction(until.mark, zh, f"booking ends ({_en(until.date)}) after the activity’s last day")
+        yield contradiction(until.mark, zh, f"booking ends ({in_english(until.date)}) after the activity’s last day")
 
 
 _TO_COME = re.compile(r"(?i)回执|报名|预约|参会名单|receipt|reply|regist|booking|sign(?:ing)? up|enrol")
@@ -120,7 +116,7 @@ def _of_deadlines(activity: Activity, times: list[When]) -> Iterator[Note]:
         due = each.due.date.latest
         if due and ends and _TO_COME.search(each.what.text) and all(last and last < due for last in ends):
             zh = f"“{each.what.text}”的期限（{each.due.date.text}）晚于活动最后一天（{in_words.day(max(filter(None, ends)), 'zh')}）"
-            yield contradiction(each.due.mark, zh, f"“{each.what.text}” is due ({_en(each.due.date)}) after the activity’s last day")
+            yield contradiction(each.due.mark, zh, f"“{each.what.text}” is due ({in_english(each.due.date)}) after the activity’s last day")
 
 
 def _of_place(session: Session) -> Iterator[Note]:
@@ -163,7 +159,7 @@ def of_years(campaign: Campaign) -> Iterator[Note]:
         if found and int(found[1]) != year:
             yield contradiction(campaign.mark, f"year 写的是 {year}，{zh}里是 {found[1]}", f"year is {year}, and the {en} has {found[1]}")
     if window.earliest and window.latest and not window.earliest.year <= year <= window.latest.year:
-        zh, en = f"year 写的是 {year}，活动时间是 {window.text}", f"year is {year}, and the period is {_en(window)}"
+        zh, en = f"year 写的是 {year}，活动时间是 {window.text}", f"year is {year}, and the period is {in_english(window)}"
         yield contradiction(campaign.period.mark, zh, en)
     numbered = re.search("[〔［\\[(（]([12][0-9]{3})[〕］\\])）]", document.number)
     if numbered and document.signed and int(numbered[1]) != document.signed.year:

@@ -31,6 +31,10 @@ def all_times(campaign: Campaign) -> Iterator[When]:
     yield from (deadline.due for deadline in deadlines(campaign))
 
 
+def in_english(time: fuzzy.FuzzyDate) -> str:
+    return in_words.when(time, "en")
+
+
 def contradiction(mark: Mark, zh: str, en: str) -> Note:
     return Note(mark, "contradicts", f"{zh}；请核对，确实如此的照写", f"{en}; check it, and leave it if it is so")
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from ..core.dates import fuzzy, in_words
+from ..core.dates import in_words
 from ..core.language import some
 from ..core.problems import Mark, Note
 from ..model import file_kinds, phones
@@ -19,7 +19,7 @@ from ..model.organisations import Mention, Organisation
 from ..model.values import Words
 from . import contradictions, printed_times
 from .contradictions import leaves
-from .printed_times import all_times, deadlines
+from .printed_times import all_times, deadlines, in_english
 
 Rule = Callable[[Campaign], Iterator[Note]]
 
@@ -45,10 +45,6 @@ def _names(bodies: Iterable[Organisation]) -> tuple[str, str]:
     return "、".join(names), ", ".join(names)
 
 
-def _en(time: fuzzy.FuzzyDate) -> str:
-    return in_words.when(time, "en")
-
-
 def _missing(bodies: Iterable[Organisation], present: Iterable[Organisation]) -> list[Organisation]:
     """Bodies that are not among others, each once, in order."""
     there = {body.id for body in present}
@@ -71,7 +67,7 @@ def report_due_before_the_end(campaign: Campaign) -> Iterator[Note]:
                 deadline.due.mark,
                 "due-before-end",
                 f"“{deadline.what.text}”的期限（{deadline.due.date.text}）早于活动结束（{campaign.window.text}）",
-                f"“{deadline.what.text}” is due ({_en(deadline.due.date)}) before the campaign ends ({_en(campaign.window)})",
+                f"“{deadline.what.text}” is due ({in_english(deadline.due.date)}) before the campaign ends ({in_english(campaign.window)})",
             )
 
 
@@ -82,7 +78,7 @@ def issued_after_the_start(campaign: Campaign) -> Iterator[Note]:
             campaign.document.mark,
             "issued-after-start",
             f"成文日期（{in_words.day(signed, 'zh')}）晚于活动开始（{campaign.window.text}）",
-            f"the notice was signed ({in_words.day(signed, 'en')}) after the campaign began ({_en(campaign.window)})",
+            f"the notice was signed ({in_words.day(signed, 'en')}) after the campaign began ({in_english(campaign.window)})",
         )
 
 
@@ -94,7 +90,7 @@ def dates_corrected(campaign: Campaign) -> Iterator[Note]:
                 when.mark,
                 "date-corrected",
                 f"时间原文为“{fixed.printed}”，按“{fixed.means}”理解",
-                f"the time is printed as “{fixed.printed}” and read as {_en(when.date)}",
+                f"the time is printed as “{fixed.printed}” and read as {in_english(when.date)}",
             )
 
 
@@ -116,12 +112,7 @@ def activities_without_a_lead(campaign: Campaign) -> Iterator[Note]:
     divides = any(activity.lead for activity in campaign.activities)
     for activity in campaign.activities if divides else ():
         if not (activity.lead or activity.host or activity.organise):
-            yield Note(
-                activity.mark,
-                "no-lead",
-                f"“{activity.title.text}”没有写明牵头单位",
-                f"activity {activity.number} names no lead organisation",
-            )
+            yield _note_of(activity, activity.mark, "no-lead", "没有写明牵头单位", "names no lead organisation")
 
 
 def outside_the_window(campaign: Campaign) -> Iterator[Note]:
@@ -129,13 +120,9 @@ def outside_the_window(campaign: Campaign) -> Iterator[Note]:
     for record in records:
         when = record.when
         if when is not None and when.date.kind != "window" and leaves(when.date, campaign.window):
-            zh_name, en_name = _called(record)
-            yield Note(
-                when.mark,
-                "outside-window",
-                f"“{zh_name}”的时间（{when.date.text}）超出活动时间（{campaign.window.text}）",
-                f"{en_name} ({_en(when.date)}) reaches beyond the campaign’s period ({_en(campaign.window)})",
-            )
+            zh = f"的时间（{when.date.text}）超出活动时间（{campaign.window.text}）"
+            en = f"({in_english(when.date)}) reaches beyond the campaign’s period ({in_english(campaign.window)})"
+            yield _note_of(record, when.mark, "outside-window", zh, en)
 
 
 def sessions_outside_the_window(campaign: Campaign) -> Iterator[Note]:
@@ -149,7 +136,7 @@ def sessions_outside_the_window(campaign: Campaign) -> Iterator[Note]:
                 "outside-window",
                 f"“{activity.title.text}”有 {len(found)} 场超出活动时间（{campaign.window.text}），如 {first.text}",
                 f"{some(len(found), 'session', 'sessions')} of activity {activity.number} "
-                f"{'is' if not more else 'are'} beyond the campaign’s period ({_en(campaign.window)}), such as {_en(first)}",
+                f"{'is' if not more else 'are'} beyond the campaign’s period ({in_english(campaign.window)}), such as {in_english(first)}",
             )
 
 
@@ -166,27 +153,24 @@ def sessions_twice(campaign: Campaign) -> Iterator[Note]:
                     session.mark,
                     "session-twice",
                     f"“{activity.title.text}”的这一场（{session.when.date.text}）前面已经有了；多写的请删去，确是两场的请写各自的题目（title）",
-                    f"this session of activity {activity.number} ({_en(session.when.date)}) is there already; delete it, or give each "
-                    "a title of its own",
+                    f"this session of activity {activity.number} ({in_english(session.when.date)}) is there already; delete it, or give "
+                    "each a title of its own",
                 )
             seen.add(key)
 
 
-def _called(record: Phase | Activity) -> tuple[str, str]:
-    if isinstance(record, Phase):
-        return record.name.text, f"phase {record.number}"
-    return record.title.text, f"activity {record.number}"
+def _note_of(record: Phase | Activity, mark: Mark, code: str, zh: str, en: str) -> Note:
+    """A note that begins with what a phase or an activity is called."""
+    name, kind = (record.name, "phase") if isinstance(record, Phase) else (record.title, "activity")
+    return Note(mark, code, f"“{name.text}”{zh}", f"{kind} {record.number} {en}")
 
 
 def without_an_end(campaign: Campaign) -> Iterator[Note]:
     for activity in campaign.activities:
         if activity.when is not None and activity.when.date.kind == "from":
-            yield Note(
-                activity.when.mark,
-                "no-end",
-                f"“{activity.title.text}”只写明开始时间（{activity.when.date.text}），没有结束时间",
-                f"activity {activity.number} has a beginning ({_en(activity.when.date)}) and no end",
-            )
+            zh = f"只写明开始时间（{activity.when.date.text}），没有结束时间"
+            en = f"has a beginning ({in_english(activity.when.date)}) and no end"
+            yield _note_of(activity, activity.when.mark, "no-end", zh, en)
 
 
 def activities_without_a_time(campaign: Campaign) -> Iterator[Note]:
@@ -383,12 +367,8 @@ def off_without_an_update(campaign: Campaign) -> Iterator[Note]:
     for activity in campaign.activities:
         if activity.status and not activity.updates:
             word, off = ("取消", "cancelled") if activity.status == "cancelled" else ("延期", "postponed")
-            yield Note(
-                activity.mark,
-                "off-without-update",
-                f"“{activity.title.text}”写了{word}，没有写哪天宣布、为什么；请在 updates 里添一条",
-                f"activity {activity.number} is {off}, and nothing says on which day that was announced and why; add an entry to updates",
-            )
+            en = f"is {off}, and nothing says on which day that was announced and why; add an entry to updates"
+            yield _note_of(activity, activity.mark, "off-without-update", f"写了{word}，没有写哪天宣布、为什么；请在 updates 里添一条", en)
 
 
 LARGE = 10 * 1024**2

@@ -211,10 +211,8 @@ class SessionTable:
         found: dict[str, list[Session]] = {}
         for number, cells in lines[1:]:
             if len(cells) < len(names) and "，" in cells[0] and known and cells[0].partition("，")[0].strip() in known:
-                self.tell(
-                    self._mark(number, 0), "", "broken-table", "这一行的各格是用中文逗号隔开的；请改成英文逗号",
-                    "the cells of this row are parted by the Chinese comma (，); write the comma “,”",
-                )  # fmt: skip
+                zh = "这一行的各格是用中文逗号隔开的；请改成英文逗号"
+                self._broken(zh, "the cells of this row are parted by the Chinese comma (，); write the comma “,”", self._mark(number, 0))
                 parts = [part.strip() for cell in cells for part in cell.split("，")]
                 if len(parts) <= len(names):  # else some of these commas stand within a cell
                     self._add(self._node(number, parts, columns, names), reader, known, found, of)
@@ -241,11 +239,8 @@ class SessionTable:
             return
         elif named.text not in known:
             zh, en = did_you_mean(named.text, known)
-            self.tell(
-                named.mark, "activity", "unknown-activity",
-                f"没有叫“{named.text[:60]}”的活动{zh or '；请写方案里活动的编号（id）'}",
-                f"no activity is called “{named.text[:60]}”{en or '; write the id of an activity of the plan'}",
-            )  # fmt: skip
+            zh, en = zh or "；请写方案里活动的编号（id）", en or "; write the id of an activity of the plan"
+            self.problems.append(named.wrong(("activity",), "unknown-activity", f"不是方案里的活动{zh}", f"is no activity of the plan{en}"))
         elif made is not None:
             self._once(own, known[named.text])
             if of is not None:
@@ -272,6 +267,14 @@ class SessionTable:
     def tell(self, mark: Mark, path: str, code: str, zh: str, en: str) -> None:
         self.problems.append(Problem(mark, path, code, zh, en))
 
+    def _broken(self, zh: str, en: str, mark: Mark | None = None) -> None:
+        """The form of the file is wrong, or that of a row."""
+        self.tell(mark or Mark(self.file), "", "broken-table", zh, en)
+
+    def _no_column(self, zh: str, en: str, mark: Mark | None = None) -> None:
+        """The first line is wrong, or a cell stands below no name in it."""
+        self.tell(mark or Mark(self.file), "", "unknown-column", zh, en)
+
     # --- the file ---
 
     def lines(self) -> list[tuple[int, list[str]]]:
@@ -280,10 +283,8 @@ class SessionTable:
             self.problems.append(conflict)
             return []
         if self._content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-            self.tell(
-                Mark(self.file), "", "broken-table", "这个文件是用 UTF-16（“Unicode 文本”）保存的；请另存为“CSV UTF-8（逗号分隔）”",
-                "this file is saved as UTF-16 (“Unicode text”); save it as CSV UTF-8 (comma delimited)",
-            )  # fmt: skip
+            zh = "这个文件是用 UTF-16（“Unicode 文本”）保存的；请另存为“CSV UTF-8（逗号分隔）”"
+            self._broken(zh, "this file is saved as UTF-16 (“Unicode text”); save it as CSV UTF-8 (comma delimited)")
             return []
         if self._content.startswith(_WORKBOOKS):
             self.tell(
@@ -295,11 +296,9 @@ class SessionTable:
             return []
         text = decoded(self._content)
         if number := _in_two_encodings(self._content):
-            self.tell(
-                Mark(self.file, number), "", "broken-table",
-                "这一行是 GBK，文件的其他行是 UTF-8；请在文字编辑器里删去这一行，重新输入，存为 UTF-8",
-                "this line is GBK and the others are UTF-8; delete it in a text editor, type it again, and save the file as UTF-8",
-            )  # fmt: skip
+            zh = "这一行是 GBK，文件的其他行是 UTF-8；请在文字编辑器里删去这一行，重新输入，存为 UTF-8"
+            en = "this line is GBK and the others are UTF-8; delete it in a text editor, type it again, and save the file as UTF-8"
+            self._broken(zh, en, Mark(self.file, number))
         rows, number = [], 1
         read = csv.reader(io.StringIO(text, newline=""), strict=True)
         try:
@@ -340,16 +339,13 @@ class SessionTable:
         """Whether the cells are parted by another sign than the comma, or the first line has no names; that is told."""
         for sign, word in _SEPARATORS.items():
             if len(names) < len(NEEDED) and len({name.strip() for name in names[0].split(sign)} & BY_NAME.keys()) > 1:
-                self.tell(
-                    Mark(self.file), "", "broken-table", f"各格是用{word}隔开的；请用表格软件打开，另存为“CSV UTF-8（逗号分隔）”",
-                    f"its cells are parted by {sign!r}; open it in a spreadsheet and save it as CSV UTF-8 (comma delimited)",
-                )  # fmt: skip
+                zh = f"各格是用{word}隔开的；请用表格软件打开，另存为“CSV UTF-8（逗号分隔）”"
+                self._broken(zh, f"its cells are parted by {sign!r}; open it in a spreadsheet and save it as CSV UTF-8 (comma delimited)")
                 return True
         if not set(names) & BY_NAME.keys():
-            self.tell(
-                Mark(self.file), "", "unknown-column", "第一行应是列名，如 activity,when,place；请补上，或删去它前面的行",
-                "the first line must have the names of the columns, such as activity,when,place; add it, or delete what is above it",
-            )  # fmt: skip
+            zh = "第一行应是列名，如 activity,when,place；请补上，或删去它前面的行"
+            en = "the first line must have the names of the columns, such as activity,when,place; add it, or delete what is above it"
+            self._no_column(zh, en)
             return True
         return False
 
@@ -359,10 +355,8 @@ class SessionTable:
         for place, name in enumerate(names):
             several = [each.strip() for each in name.split("，")]
             if is_several := len(names) > 1 and len(several) > 1 and all(each in BY_NAME for each in several):
-                self.tell(
-                    self._mark(1, place), "", "unknown-column", f"“{name[:60]}”里是中文逗号；请改成英文逗号“,”",
-                    f"“{name[:60]}” has the Chinese comma (，); write the comma “,”",
-                )  # fmt: skip
+                zh = f"“{name[:60]}”里是中文逗号；请改成英文逗号“,”"
+                self._no_column(zh, f"“{name[:60]}” has the Chinese comma (，); write the comma “,”", self._mark(1, place))
             found += several if is_several else [name]
         return found
 
@@ -376,17 +370,13 @@ class SessionTable:
                 meant = BY_NAME.get(_near(cell) or "")
                 columns[place] = meant if meant not in columns else None  # its cells are read at once
             elif column is not None and column in columns[:place]:
-                self.tell(
-                    self._mark(1, place), "", "unknown-column", f"“{cell[:60]}”这一列写了两次；请删去一列",
-                    f"the column “{cell[:60]}” is there twice; delete one",
-                )  # fmt: skip
+                zh = f"“{cell[:60]}”这一列写了两次；请删去一列"
+                self._no_column(zh, f"the column “{cell[:60]}” is there twice; delete one", self._mark(1, place))
         for key in NEEDED:
             if not any(column and column.key == key for column in columns):
                 needed = BY_NAME[key]
-                self.tell(
-                    Mark(self.file), "", "unknown-column", f"第一行没有“{key}”（{needed.zh}）这一列；请补上",
-                    f"the first line has no column “{key}”; add it",
-                )  # fmt: skip
+                zh = f"第一行没有“{key}”（{needed.zh}）这一列；请补上"
+                self._no_column(zh, f"the first line has no column “{key}”; add it")
         return columns
 
     def _mark(self, line: int, place: int) -> Mark:
