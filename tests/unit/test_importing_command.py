@@ -369,6 +369,13 @@ BAD = {
     "mail": (b"Received: from a\r\n\tby b\r\nSubject: x\r\nContent-Type: text/plain\r\n\r\n5YWz5LqO", MAIL),
     "empty-rtf": (b"{\\rtf1\\ansi }", NO_TEXT),
     "web-page": (b"<!DOCTYPE html>\n<p>x</p>", NO_NOTICE),
+    "web-page-of-frames": (
+        b"<html><body><iframe srcdoc='&lt;p&gt;x'></iframe></body></html>",
+        (
+            "网页的内容在框架里；请在浏览器里单独打开那个框架，存下来再导入，或粘贴文字"
+            " / the words of the page stand in a frame; open that frame on its own and save it, or paste its text"
+        ),
+    ),
     "ofd-without-pages": (zipped(**{"OFD.xml": "<a/>"}), SCANNED_OFD),
     "ofd-without-its-document": (zipped(**{"OFD.xml": "<a><DocRoot>x.xml</DocRoot></a>"}), DAMAGED_OFD),
     "ofd-that-is-no-xml": (zipped(**{"OFD.xml": "<a>"}), DAMAGED_OFD),

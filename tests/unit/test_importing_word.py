@@ -159,8 +159,10 @@ def test_words_of_drawings_and_formulas_comments_and_addresses_under_words_are_t
     document = docx.Document(io.BytesIO(with_body(blocks, diagramData=drawn, comments=comment)))
     id_ = document.part.relate_to("https://a.example/dt", f"{RELATIONS}/hyperlink", is_external=True)
     document.element.body.find(f".//{qn('w:hyperlink')}").set(qn("r:id"), id_)
+    document.part.relate_to("sub.docx", f"{RELATIONS}/subDocument", is_external=True)
     assert lines_and_aside(notices.saved(document)) == (["点此报名", "网上答题"], [
-        "第 1 处图形：第一步 第二步", "第 1 处批注：改到7月", "第 1 处链接：网上答题（https://a.example/dt）", "第 2 处链接：点此报名（https://a.example/bm）",
+        "第 1 处图形：第一步 第二步", "第 1 处批注：改到7月",
+        "第 1 处嵌入：文件里还嵌着另一份文件，没有读；请打开后另存再导入", "第 1 处链接：网上答题（https://a.example/dt）", "第 2 处链接：点此报名（https://a.example/bm）",
         "第 1 处公式：S=1", "第 2 处图形：红头", "第 3 处图形：流程",
     ])  # fmt: skip
 

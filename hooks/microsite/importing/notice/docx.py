@@ -252,7 +252,9 @@ def _around(opened: Any) -> Iterator[tuple[str, str]]:
     body, addresses = opened.element.body, {}
     for id_, relation in opened.part.rels.items():
         kind = relation.reltype.rsplit("/", 1)[-1]
-        if relation.is_external:
+        if kind in ("aFChunk", "oleObject", "package", "subDocument"):
+            yield documents.EMBEDDED
+        elif relation.is_external:
             addresses[id_] = relation.target_ref
         elif kind in _PARTS or kind in ("diagramData", "chart"):
             part = relation.target_part
@@ -260,8 +262,6 @@ def _around(opened: Any) -> Iterator[tuple[str, str]]:
             root = parse_xml(part.blob) if root is None else root
             yield from ((_PARTS[kind], _text(each)) for each in (root.iter(qn("w:p")) if kind in _PARTS else ()))
             yield "处图形", " ".join(each.text or "" for each in root.iter(qn("a:t"), qn("c:v")))
-        elif kind in ("aFChunk", "oleObject", "package"):
-            yield documents.EMBEDDED
     for run in filter(_left_out, body.iter(qn("w:r"))):
         yield _left_out(run), "".join(each.text or "" for each in run.iter(qn("w:t")))
     for link in body.iter(qn("w:hyperlink")):

@@ -56,6 +56,11 @@ def read(text: str) -> Document:
     for node in [each for each in page.iter() if not isinstance(each.tag, str) or each.tag in _SKIPPED]:
         node.drop_tree() if node.getparent() is not None else None
     whole = _weight(page)
+    if not whole and next(page.iter("iframe", "frame"), None) is not None:
+        raise RefusalError(
+            "网页的内容在框架里；请在浏览器里单独打开那个框架，存下来再导入，或粘贴文字",
+            "the words of the page stand in a frame; open that frame on its own and save it, or paste its text",
+        )
     gone: dict[Any, str] = {}
     for each in page.iterdescendants():
         if (why := _left_out(each, sheet, whole)) and not any(above in gone for above in each.iterancestors()):
