@@ -34,6 +34,8 @@ _DAILY: Final = "(?:daily|each day|every day)"
 _REPEATS: Final = rf"(?:on )?(?:every\b|each\b|{WEEKDAY}s\b|{WEEKDAY}(?:,| and| to) {WEEKDAY}\b)"
 _DATED: Final = rf"(?=.*\b(?:{MONTH_NAME})\b)(?:{MONTH_NAME}|[0-9])"
 _DAY_OF: Final = rf"(?=[0-9]{{1,2}}(?: |, [0-9]|, {WEEKDAY}))"
+_WEEKDAYS: Final = rf"{WEEKDAY}s?(?:(?: to |{AND}){WEEKDAY}s?)*"
+_RANGE: Final = rf"(?=[^,]*\b(?:{MONTH_NAME})\b)[^,]* to [^,]*"
 _LATE: Final = ",? (?:until|till|to) late$"
 _SAYS_WHEN: Final = "closed|except|not|planned|every|only|term time|week|month|holidays|morning|afternoon|evening|to be |daily|alternate"
 
@@ -58,6 +60,12 @@ def _same(pattern: str, put: str | Callable[[re.Match[str]], str], where: str = 
     return re.compile(pattern), put, re.compile(where)
 
 
+def _so_many_weeks(found: re.Match[str]) -> str:
+    """Tuesdays 10am, 6 weeks from 3 October; 6 weeks, Tuesdays from 3 October, 10am."""
+    days, hours, weeks, start = found.groups()[:4] if found[1] else (found[6], found[8], found[5], found[7])
+    return f"every {days}, {hours}, {start}, for {weeks}"
+
+
 def _each_by_12(found: re.Match[str]) -> str:
     """7, 8 and 9pm: each of them in the evening."""
     hours = [*found[1].removesuffix(", ").split(", "), found[2]]
@@ -69,7 +77,13 @@ _SAME: Final = (
     _same(" & ", " and "),
     _same("bank holidays", "public holidays"),
     _same(rf"\b({WEEKDAY}s?): (?=[0-9])", r"\1, "),  # Monday to Friday: 9am
-    _same(rf"^{_ENTRY} opens?(?: on| from| at)?:? {_A_TIME}", "from "),
+    _same(rf"^(?:{_ENTRY} )?(?:will )?opens?(?: on| from| at)?:? {_A_TIME}", "from ", where=".*(?:at|on|from|s|:) .*[0-9]"),
+    _same("^(?:running|open) from now until ", "until "),
+    _same(rf"^{WEEKDAY} \(([^()]+)\)", r"\1"),  # Saturday (October 7), 10am
+    _same("^weekend of ", ""),
+    _same(f"(?<=[0-9])({_TH}?)/(?=[0-9]{{1,2}}{_TH}?(?:/[0-9]|[ ]))", r"\1 and "),
+    _same(rf"^({WEEKDAY}s?),? (.+?), ([0-9]+ weeks) (from .+)$|^([0-9]+ weeks), ({WEEKDAY}s?) (from [^,]+), (.+)$", _so_many_weeks),
+    _same(rf"^({SEVERAL_NTH}) ({WEEKDAY}s?),", r"on the \1 \2 of every month,"),
     _same(rf"^(?:closing date|deadline|last day)(?: for [a-z ]+)?:? (?:(?:by|at|on) )?{_A_TIME}", "by "),
     _same(rf"^(?:apply|book|register|enter|sign up|{_ENTRY} (?:closes?|deadline|due|ends?)):? (?:(?:by|at|on) )?{_A_TIME}", "by "),
     _same(  # Exhibition: 3 May
@@ -78,7 +92,7 @@ _SAME: Final = (
     _same("^half[- ]term(?: week)?,? (?=[0-9])", ""),
     _same(rf"^bank holiday (?={WEEKDAY})|,? \(?inclusive\)?$", ""),
     _same(rf"\b({WEEKDAY}s?) ?- ?(?={WEEKDAY})", r"\1 to "),
-    _same(r"\b(?:kick[- ]off|starts?|start time)(?: at)? (?=[0-9])", ""),
+    _same(r"\b(?:kick[- ]off|ko|starts?|start time)(?: at)? (?=[0-9])", ""),
     _same(r"(?<=[a-z]), ((?:[0-9]{1,2}, )*)([0-9]{1,2}) and ([0-9]{1,2} ?([ap])\.?m\.?)$", _each_by_12),  # 5 October, 7, 8 and 9pm
     _same(rf"^from ({WEEKDAY}) ([^,]+?), ([^,]*[0-9][^,]*), (for [0-9a-z]+ weeks)$", r"every \1, \3, from \2, \4"),
     _same(rf"^({WEEKDAY})s from ([^,]+?),? (for [0-9a-z]+ weeks), ([^,]+)$", r"every \1, \4, from \2, \3"),
@@ -148,9 +162,15 @@ _SAME: Final = (
     _same(",? (?:starts?|starting)(?: at)? (?=[0-9]{1,2}:)", ", "),
     _same(rf", doors(?: open)?(?: at)? {CLOCK}(?=,|$)", ""),
     _same(rf"\bbetween ({CLOCK}) and ({CLOCK})", r"\1 to \2"),
-    _same(  # 5 June to 10 July, every Wednesday
-        rf"^(?:from )?((?=[^,]*\b(?:{MONTH_NAME})\b)[^,:]* to [^,:]*), ((?:on )?(?:every |each )?{WEEKDAY}s?\b.+)$",
-        r"\2, \1",
+    _same(  # 5 June to 10 July, every Wednesday; October, Tuesdays 10am; 1 June to 31 August Sundays 2pm
+        rf"^(?:from )?((?=[^,]*\b(?:{MONTH_NAME})\b)[^,:]*? to [^,:]*?|(?:{MONTH_NAME})(?: [0-9]{{4}})?)"
+        rf"(?:, ((?:on )?(?:every |each )?{WEEKDAY}s?\b.+)| ({WEEKDAY}s\b.+))$",
+        lambda found: f"{found[2] or found[3]}, {found[1]}",
+    ),
+    _same(rf"^({_RANGE}), ({HOURS}), ({_WEEKDAYS})$", r"every \3, \2, \1"),  # 4 to 29 september, 9:00 to 17:00, monday to friday
+    _same(  # 4 to 29 september, 9:00 to 17:00 (10:00 to 16:00 on sundays)
+        rf"^({_RANGE}), ({HOURS})(?:,? \(({HOURS}),? (?:on )?({_WEEKDAYS})\)|, ({_WEEKDAYS}),? ({HOURS}))$",
+        lambda found: f"every day, {found[2]}, {found[4] or found[5]}, {found[3] or found[6]}, {found[1]}",
     ),
     _same("^(?:starting|beginning)(?: from| on)? |^(?!from )(?=.+ onwards?$)", "from "),
     _same("^on | onwards?$", ""),

@@ -42,7 +42,7 @@ _MORE_HOURS: Final = re.compile(
     rf"(?:[、和及,]|以及)(?=(?:上午|下午|晚上?|早上?|中午)?[0-9]{{1,2}}[:时点])(?P<hours>{_PLAIN})"
 )
 _OTHER_DAYS: Final = re.compile(
-    rf"[、,;](?:每逢?个?|逢)?(?P<days>{_DAYS})(?P<longer>延[长时](?:开放)?[至到])?(?P<hours>{_PLAIN})(?=$|[、,;(])"
+    rf"[、,;(](?:每逢?个?|逢)?(?P<days>{_DAYS})(?P<longer>(?:延[长时]|夜场|夜间)?(?:开放)?[至到])?仅?(?P<hours>{_PLAIN})\)?(?=$|[、,;(])"
 )
 _EACH_DAY: Final = re.compile(
     rf"(?P<days>.+[至到~-][^、和及]+[日号])(?P<hours>{_PLAIN}(?P<more>(?:(?<=[0-9时点分半刻])[、和及,]{_PLAIN})*))"

@@ -46,7 +46,7 @@ _COUNTED: Final = re.sub(_NAMES, "", f"{_DAYS_BEFORE}|{_AFTERWARDS}")
 _TERM: Final = "(?:[0-9]{4}年)?[春秋]季学期|[本上下新]学期|学期[初中末]"
 _ALWAYS: Final = "[自从]?本?(?:公告|通知|公布|发布|印发|发文)*(?:之日|即日)起,?(?:长期|常年)[^0-9,]{0,4}(?:,不设截止(?:日期|时间)?)?"
 _ALONE: Final = re.compile(
-    f"{_UNDECIDED}|{_TERM}|{_ALWAYS}|自?即日起|长期|常年|不定期|适时|{_OF_A_TERM}|{_BEFOREHAND}|{_COUNTED}|{_OFTEN}|{_FULL}"
+    f"{_UNDECIDED}|{_TERM}|{_ALWAYS}|自?即日起|长期|常年|(?:全天)?24小时(?:开放|服务)?|全天候(?:开放|服务)?|不定期|适时|{_OF_A_TERM}|{_BEFOREHAND}|{_COUNTED}|{_OFTEN}|{_FULL}"
 )
 _ALL_ONE_DAY: Final = f"(?:均|都|皆)[为是]?(?P<weekday>{_WEEKDAY})"
 _AT: Final = "(?:[上下中]午|[早晚]上?)?[0-9]{1,2}[:时点][0-9分半刻整]*"
@@ -69,7 +69,9 @@ _ASIDE: Final = re.compile(
 _ASIDE_OF_SEVERAL: Final = re.compile(rf"(?<=[^(]),{_ASIDES}(?=\))|(?<=\(){_ASIDES},")
 """(周一闭馆,16:30停止入馆)."""
 _STARTED: Final = re.compile(f"(?<=[0-9点时分半刻整])(?:{_STARTS}|{_GOES_ON})$")
-_LABEL: Final = re.compile(rf"(?:^|(?<=[,;、日号]))(?:第{_NUMBER}[期场批讲次轮站]|(?:[预初复决]|半决|总决)赛|海选)[:为]?(?=[0-9])")
+_LABEL: Final = re.compile(
+    rf"(?:^|(?<=[,;、日号]))(?:第{_NUMBER}(?:批次|[期场批讲次轮站天课])|(?:[预初复决]|半决|总决)赛|海选)[:为]?(?=[0-9])"
+)
 _OF_SO_MANY: Final = re.compile(r"(?<=[0-9点时分半刻整])(?:,?[共各])?(?P<number>[两二三四五六])场$")
 _ADDS_NOTHING: Final = re.compile(
     rf"{_UNDECIDED}|{_WEEKS}|{_ALL_ONE_DAY}|共?{_NUMBER}[次场节]|{_NUMBER}天|.*为准|(?:{_WEEKDAY},)?农历.*|(?:{_WEEKDAY},)?[0-9正冬腊]{{1,2}}月[初十廿二三]?[一二三四五六七八九十]|[^0-9]{{2,8}}[节日假](?:前|后|前后|前夕|当天|当日|期间)|线[上下]"
@@ -93,7 +95,7 @@ OCCASIONS: Final = {
     "暑期": "the summer holidays", "节假日": "public holidays", "学期": "term time",
 }  # fmt: skip
 _IN_CHINESE: Final = {
-    "长期": ("ongoing",),
+    "长期": ("ongoing",), "24小时": ("24 hours a day", "24 hours", "open 24 hours"),
     "额满为止": ("until full", "until places are filled", "until places are taken", "until all places are taken", "while places last"),
     "待定": ("to be announced", "to be confirmed", "date to be announced", "date to be confirmed", "tba", "tbc"),
 }
