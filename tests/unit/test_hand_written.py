@@ -154,6 +154,13 @@ def test_links_and_examples_in_code_ask_nobody(text: str) -> None:
     assert told(text) == []
 
 
+def test_a_link_of_a_page_that_leads_nowhere_is_told_at_its_place() -> None:
+    assert told("# 关于\n\n`[x](https://a.cn。)` 见[这里](https://a.cn/f。)。\n") == [
+        ("docs/about.md:3:28: “。”不是网址的一部分；请只写 https://a.cn/f / “。” is no part of the address; "
+        "write https://a.cn/f alone [not-an-address]")
+    ]
+
+
 def test_everything_in_the_folder_of_pages_is_looked_at_without_the_host(tmp_path: Path) -> None:
     docs = tmp_path / "docs"
     for name in (".well-known/acme/token", "robots.txt", "404.md", "MP_verify_x.txt", ".hidden/x.docx", "plan.docx", "templates/x.doc",

@@ -83,6 +83,8 @@ def test_signs_that_belong_to_an_address_stay(typed: str) -> None:
         ("http://a.cn。2025年", "。2025年", "http://a.cn"),
         ("http://a.cn。https://b.cn/", "。https://b.cn/", "http://a.cn"),
         ("http://a.cn/a。b", "。b", "http://a.cn/a"),
+        *((f"http://a.cn/a{sign}", sign, "http://a.cn/a") for sign in ("“", "（", "(", "**", "（点此）")),
+        ("http://a.cn/a,https://b.cn/g", ",https://b.cn/g", "http://a.cn/a"),
     ],
 )
 def test_the_end_of_a_sentence_is_no_part_of_an_address(typed: str, rest: str, meant: str) -> None:
@@ -108,6 +110,8 @@ def test_the_end_of_a_sentence_is_no_part_of_an_address(typed: str, rest: str, m
         ("https://www。a.gov.cn/f", "请只写 https://www.a.gov.cn/f", "write https://www.a.gov.cn/f alone"),
         ("https://www。a｡cn:8080/f。", "请只写 https://www.a.cn:8080/f", "write https://www.a.cn:8080/f alone"),
         ("https://www.a.gov.cn。/f", "请只写 https://www.a.gov.cn/f", "write https://www.a.gov.cn/f alone"),
+        ("https://a.cn／f", "请只写 https://a.cn/f", "write https://a.cn/f alone"),
+        ("https://a.cn/f?id=3&amp;x=1", "请只写 https://a.cn/f?id=3&x=1", "write https://a.cn/f?id=3&x=1 alone"),
         ("www.a.cn", "请以 https:// 或 http:// 开头", "begin with https:// or http://"),
         ("https://u:p@a.cn/", "请去掉用户名和密码", "take the user name and the password away"),
         ("https://a.cn/a b", "里面有空格，一处只写一个网址，网址里的空格写成 %20",
@@ -122,6 +126,28 @@ def test_what_is_no_address_is_told_with_the_one_that_was_meant(typed: str, zh: 
     assert (told.value.code, told.value.zh, told.value.en) == (
         "not-an-address", f"“{typed}”不是网址；{zh}", f"“{typed}” is not a web address; {en}",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("见[七](https://u:p@a.cn/)。", [(5, "“https://u:p@a.cn/”不是网址；请去掉用户名和密码")]),
+        ("[四](https://a.cn/f4。) <https://a.cn/f3。>", [
+            (4, "“。”不是网址的一部分；请只写 https://a.cn/f4"), (23, "“。”不是网址的一部分；请只写 https://a.cn/f3"),
+        ]),
+        ("[九](https://a.cn/f（点此）)", [(4, "“（点此）”不是网址的一部分；请只写 https://a.cn/f")]),
+        ("[x][1]\n\n[1]: https://a.cn/f。", [(13, "“。”不是网址的一部分；请只写 https://a.cn/f")]),
+        ("[十三](mailto:a@b.cn。)", [(5, "“mailto:a@b.cn。”点了没有用；请写 mailto:a@b.cn")]),
+        ("[十四](tel:0791-88912762转801)", [(5, "“tel:0791-88912762转801”点了没有用；请写 tel:+8679188912762;ext=801")]),
+        ("[十五](https：//a.cn/)", [(5, "“https：//a.cn/”不是网址；请只写 https://a.cn/")]),
+        ("[十六](www.a.cn)", [(5, "“www.a.cn”不是网址；请以 https:// 或 http:// 开头")]),
+        ("[一](https://a.cn/?x=1&amp;y=(2)) ![图](https://u:p@a.cn/) 见 https://a.cn/f8。", []),
+        ("[二](mailto:a@b.cn?subject=x) [三](tel:+86791-88912762;ext=8) [四](../about.md#x) <a@b.cn>", []),
+    ],
+)  # fmt: skip
+def test_a_link_in_prose_that_leads_nowhere_is_told_with_the_one_that_was_meant(text: str, told: list[tuple[int, str]]) -> None:
+    assert [(at, mistake.zh) for at, mistake in values.wrong_links(text)] == told
+    assert {mistake.code for _, mistake in values.wrong_links(text)} <= {"not-an-address"}
 
 
 @pytest.mark.parametrize(

@@ -128,9 +128,9 @@ def test_what_turns_a_text_around_is_told_in_the_settings_as_in_data(tmp_path: P
             [
                 ("mkdocs.yml:3:5: extra.microsite.offical: 没有“offical”这一项，是否为“official”？ / "
                 "there is no key “offical”; did you mean “official”? [unknown-key]"),
-                ("mkdocs.yml:4:5: extra.microsite.report_url: “x”应是完整的网址或 mailto: 邮箱，没有用户名和空格，"
+                ("mkdocs.yml:4:5: extra.microsite.report_url: “x”应是完整的网址或 mailto: 邮箱，没有用户名、空格和中文标点，"
                 "如 https://www.example.gov.cn/jc/ / "
-                "“x” must be a full address without a user name or spaces, such as https://www.example.gov.cn/jc/, "
+                "“x” must be a full address without a user name, spaces or Chinese punctuation, such as https://www.example.gov.cn/jc/, "
                 "or mailto: and a mailbox [wrong-setting]"),
                 "mkdocs.yml:5:18: extra.microsite.government.icp: “5”请加引号 / “5” needs quotes around it [wrong-setting]",
             ],
@@ -158,14 +158,16 @@ def test_a_setting_of_the_wrong_shape_is_told_at_its_line(tmp_path: Path, text: 
         "https://www.example.gov.cn/../x/", "https:///x/", "javascript:x", "5",
         "https://www.example.gov.cn/./x/", "https://www.example.gov.cn//x/", "https://www.example.gov.cn/%2e%2e/x/",
         "https://www.example.gov.cn/a%2F..%2Fx/", "https://www.example.gov.cn//", "https://a-.gov.cn/", "https://a..gov.cn/",
-        "https://www.example.gov.cn/a%E2%80%AEb/",
+        "https://www.example.gov.cn/a%E2%80%AEb/", "https://www.example.gov.cn/a。", "https://www.example.gov.cn/a/index.html",
     ],
 )  # fmt: skip
 def test_an_address_of_the_site_that_pages_could_not_begin_with_is_refused(tmp_path: Path, address: str) -> None:
     assert told(tmp_path, f"site_name: 提升月\nsite_url: '{address}'\n") == [
-        (f"mkdocs.yml:2:1: site_url: “{address}”应是网站的完整地址，以 https:// 开头，没有用户名、空格、?、#、//、/./ 和 ..，"
+        (f"mkdocs.yml:2:1: site_url: “{address}”应是网站的完整地址，以 https:// 开头，"
+        "没有用户名、空格、中文标点、?、#、//、/./、.. 和 index.html，"
         f"如 https://www.example.gov.cn/ztzl/2024/ / “{address}” must be the full address of the site: https://, "
-        "without a user name, spaces, ?, #, //, /./ and .., such as https://www.example.gov.cn/ztzl/2024/ [wrong-setting]")
+        "without a user name, spaces, Chinese punctuation, ?, #, //, /./, .. and index.html, "
+        "such as https://www.example.gov.cn/ztzl/2024/ [wrong-setting]")
     ]
 
 

@@ -13,6 +13,7 @@ from html.parser import HTMLParser
 import yaml
 
 from ..core.problems import Mark, Note, Problem
+from ..model.values import wrong_links
 from ..yamlfile import conflicts, settings_yaml
 from ..yamlfile.encoding import decode, told_hidden
 from ..yamlfile.messages import Findings, say, shown
@@ -53,7 +54,7 @@ def _problems(file: str, data: bytes) -> tuple[Problem, ...]:
     if not text.strip() and file.endswith(".md"):
         return (*told, say("yaml-empty-file", Mark(file)))
     front = _front_matter(file, text) if file.endswith(".md") else ()
-    return (*told, *told_hidden(found, text), *front, *_foreign(file, text))
+    return (*told, *told_hidden(found, text), *front, *_foreign(file, text), *_links(file, text))
 
 
 def _front_matter(file: str, text: str) -> Iterator[Problem]:
@@ -144,6 +145,14 @@ def _foreign(file: str, text: str) -> Iterator[Problem]:
             f"“{shown(url)}” is on another host, which would learn of every reader and is not shown; "
             "put the file into docs/ and write its relative address, or a link where readers should go there",
         )
+
+
+def _links(file: str, text: str) -> Iterator[Problem]:
+    """Links that a typing error made useless, or that tell a password; the host says of other pages of the site where they are not."""
+    plain = _CODE.sub(_blank, _FENCE.sub(_blank, text)) if file.endswith(".md") else ""
+    for start, wrong in wrong_links(plain):
+        line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
+        yield Problem(Mark(file, line, column), "", wrong.code, wrong.zh, wrong.en)
 
 
 _HEADING = re.compile(r"^#{1,6}[ \t]*(?P<text>[^\n]*?)[ \t]*#*[ \t]*$|^(?P<above>[^\s#>|*+-][^\n]*)\n(?:=+|-+)[ \t]*$", re.MULTILINE)

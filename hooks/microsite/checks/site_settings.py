@@ -36,16 +36,16 @@ def _texts(values: Mapping[str, Any]) -> Iterator[Problem]:
         shown = web_addresses.without_password(str(address))
         yield _wrong(
             "site_url",
-            f"“{shown}”应是网站的完整地址，以 https:// 开头，没有用户名、空格、?、#、//、/./ 和 ..，如 https://www.example.gov.cn/ztzl/2024/",
-            f"“{shown}” must be the full address of the site: https://, without a user name, spaces, ?, #, //, /./ and .., "
-            "such as https://www.example.gov.cn/ztzl/2024/",
+            f"“{shown}”应是网站的完整地址，以 https:// 开头，没有用户名、空格、中文标点、?、#、//、/./、.. 和 index.html，如 https://www.example.gov.cn/ztzl/2024/",
+            f"“{shown}” must be the full address of the site: https://, without a user name, spaces, Chinese punctuation, "
+            "?, #, //, /./, .. and index.html, such as https://www.example.gov.cn/ztzl/2024/",
         )
 
 
 def is_site_address(address: object) -> bool:
     """Whether the addresses of pages can begin with this one.
 
-    >>> [is_site_address(f"https://{rest}") for rest in ("a.gov.cn", "a.gov.cn:8080/x/", "u:p@a.cn/", "a.cn/?x", "a.cn/%2e%2e/")]
+    >>> [is_site_address(f"https://{rest}") for rest in ("a.gov.cn", "a.gov.cn:8080/x/", "u:p@a.cn/", "a.cn/?x", "a.cn/a。")]
     [True, True, False, False, False]
     """
     found = re.fullmatch(web_addresses.WEB, address) if isinstance(address, str) else None
@@ -53,7 +53,7 @@ def is_site_address(address: object) -> bool:
         return False
     path = unquote(found["path"] or "")
     _, *inner = path.removesuffix("/").split("/")
-    return path.isprintable() and not re.search("[?#@]", path) and not {"", ".", ".."} & {*inner}
+    return path.isprintable() and not re.search(r"[?#@]|\.html?/?$", path) and not {"", ".", ".."} & {*inner}
 
 
 def _shape(values: Mapping[str, Any]) -> Iterator[Problem]:

@@ -61,8 +61,8 @@ class Government:
     organ_mark_url: str = _setting(
         form=web_addresses.WEB,
         wrong=(
-            "应是完整的网址，以 https:// 开头，没有用户名和空格",
-            "must be a full address that begins with https://, without a user name or spaces",
+            "应是完整的网址，以 https:// 开头，没有用户名、空格和中文标点",
+            "must be a full address that begins with https://, without a user name, spaces or Chinese punctuation",
         ),
     )
 

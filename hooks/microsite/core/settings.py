@@ -143,8 +143,9 @@ def _wrong_kind(key: str, value: object) -> Problem:
         such = "[.well-known, robots.txt]" if key == "keep" else "[bgs@example.com]"
         zh, en = f"应是一列名字，如 {such}", f"must be a list of names such as {such}"
     elif key == "report_url":
-        zh = "应是完整的网址或 mailto: 邮箱，没有用户名和空格，如 https://www.example.gov.cn/jc/"
-        en = "must be a full address without a user name or spaces, such as https://www.example.gov.cn/jc/, or mailto: and a mailbox"
+        zh = "应是完整的网址或 mailto: 邮箱，没有用户名、空格和中文标点，如 https://www.example.gov.cn/jc/"
+        en = "must be a full address without a user name, spaces or Chinese punctuation, "
+        en += "such as https://www.example.gov.cn/jc/, or mailto: and a mailbox"
     else:
         zh, en = "应是一句文字", "must be text"
     shown = "" if value is None else web_addresses.without_password(str(value))  # an empty key of YAML

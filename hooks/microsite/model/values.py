@@ -6,8 +6,10 @@ languages that says what to write instead.
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -76,13 +78,15 @@ _DEVICES = frozenset(
 _CODE = "[a-z][a-z0-9]{2,7}"
 _ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*"
 _ID_LENGTHS = 2, 60
-_SENTENCE = re.compile(r"[。｡，、；：？！…]")
-"""Signs of a Chinese sentence, which stand behind an address and never in one."""
+_SENTENCE = re.compile(r"[。｡，、；：？！…]|[,;](?=https?://)")
+"""Signs of a Chinese sentence, which stand behind an address and never in one, and what stands before another address."""
 _WHAT_IT_IS = re.compile(
-    r"[（【〔(][^（【〔()]{0,40}(?:官网|官方|网[址站页]|链接|[首主]页|入口|报名|点击|复制|打开|平台|系统|见)[^（【〔()]{0,40}[）】〕)]$"
+    r"[（【〔(][^（【〔()]{0,40}(?:官网|官方|网[址站页]|链接|[首主]页|入口|报名|点击|点此|此处|这里|下载|复制|打开|平台|系统|见)[^（【〔()]{0,40}[）】〕)]$"
 )
 """A bracket behind an address that says what is there."""
 _BRACKETS = dict(zip("（《〈「『【〔“‘([{", "）》〉」』】〕”’)]}", strict=True))
+_BEHIND = f".,．｡～—–{''.join(_BRACKETS)}"
+"""Signs at the end of an address that are none of it; a bracket that opens there is not closed."""
 _DOT_OF_A_HOST = re.compile(r"(?<=[A-Za-z0-9])[。｡．](?=[A-Za-z0-9.。｡．-]{0,253}(?::[0-9]+)?(?:/|$))(?=.)")
 """A full stop that an input method made of the dot between the names of a host."""
 _HOST = r"[^\s<>\"'\\/?#@:\[\]\x00-\x1f\x7f]+(?::(?P<port>[0-9]{1,5}))?"
@@ -267,7 +271,7 @@ def _is_address(text: str) -> bool:
     if found is None or int(found["port"] or 0) > 65535:
         return False
     host = re.split(r"[/?#:]", text.partition("//")[2], maxsplit=1)[0]
-    return all(host.rstrip(".").split(".")) and not re.search("[．。｡]", host)
+    return all(host.rstrip(".").split(".")) and not re.search("[．。｡／]", host) and "&amp;" not in text
 
 
 def _better_address(text: str) -> tuple[str, str]:
@@ -298,7 +302,7 @@ def _meant_address(text: str) -> str:
     found = re.search(r"(?i)(https?)\s*[:：]?\s*[/／\\]{1,2}\s*(\S.*)", link[1] if link else text)
     if found is None:
         return text
-    alone = _before_the_sentence(f"{found[1].lower()}://{found[2]}".rstrip("<>"))
+    alone = _before_the_sentence(f"{found[1].lower()}://{found[2]}".rstrip("<>").replace("&amp;", "&").replace("／", "/"))
     host, slash, rest = alone.partition("//")[2].partition("/")
     return f"{found[1].lower()}://{re.sub('[．。｡]+', '.', host).rstrip('.') if slash else host}{slash}{rest}"
 
@@ -315,10 +319,55 @@ def _before_the_sentence(text: str) -> str:
     sign = _SENTENCE.search(_DOT_OF_A_HOST.sub(".", host[0]) + text[host.end() :] if host else text)
     text = text[: sign.start()] if sign else text
     for _ in range(9):  # a few brackets and signs behind each other
-        text = _WHAT_IT_IS.sub("", text.rstrip(".,．｡～—–" if "?" in text else ".,:;!．｡～—–"))
+        text = _WHAT_IT_IS.sub("", text.removesuffix("**").rstrip(_BEHIND if "?" in text else f"{_BEHIND}:;!"))
         for opening, closing in _BRACKETS.items():
             text = text.removesuffix(closing) if text.count(opening) < text.count(closing) else text
     return text
+
+
+_LINK_TO = r"<?(?P<{}>(?:[^\s()<>]|\([^\s()<>]*\))+)"
+_LINK = re.compile(
+    rf"(?<!!)\[(?:[^\[\]]|\[[^\[\]]*\])*\]\(\s*{_LINK_TO.format('link')}"
+    rf"|^ {{0,3}}\[[^\[\]]+\]:\s*{_LINK_TO.format('named')}|<(?P<bare>(?:https?|mailto|tel):[^\s<>]+)>",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""The address of a link in Markdown: behind its words, by a name, or alone."""
+_LIKE_AN_ADDRESS = re.compile(r"(?:https?\s*[:：/／]|(?P<mail>mailto[:：])|(?P<tel>tel[:：])|www[.．。])", re.IGNORECASE)
+
+
+_MAIL_TO = re.compile(rf"mailto:{_EMAIL.pattern}(?:,{_EMAIL.pattern})*(?:\?\S*)?", re.IGNORECASE)
+_CALL_TO = re.compile(r"tel:\+?[0-9().-]{3,30}(?:;ext=[0-9]+)?", re.IGNORECASE)
+
+
+def wrong_links(text: str) -> Iterator[tuple[int, Mistake]]:
+    """Links in Markdown that lead nowhere or tell a password, with their places; those within the site are not asked about."""
+    for found in _LINK.finditer(text):
+        name = found.lastgroup or ""
+        to = html.unescape(found[name])
+        if (like := _LIKE_AN_ADDRESS.match(to)) and (mistake := _wrong_link(to, like)):
+            yield found.start(name), mistake
+
+
+def _wrong_link(to: str, like: re.Match[str]) -> Mistake | None:
+    rest = to[like.end() :]
+    if like["mail"]:
+        box = _EMAIL.match(rest)
+        is_right, meant = _MAIL_TO.fullmatch(to), f"mailto:{box[0] if box else 'bgs@example.gov.cn'}"
+    elif like["tel"]:
+        is_right, meant = _CALL_TO.fullmatch(to), f"tel:{dial(rest) or '+8679188912762'}"
+    else:
+        try:
+            _url(to)
+        except Mistake as mistake:
+            return mistake
+        return None
+    return None if is_right else _mistake("not-an-address", to, f"点了没有用；请写 {meant}", f"leads nowhere; write {meant}", 60)
+
+
+def _prose(text: str) -> str:
+    for _, mistake in wrong_links(text):
+        raise mistake
+    return _filled(text)
 
 
 def _phone(text: str) -> str:
@@ -519,7 +568,7 @@ _YEAR_SCHEMA = _text("^(19|20|21)[0-9]{2}$", "integer") | {"minimum": 1900, "max
 
 LINE = Value("line", _line, _LINE)
 Line = Annotated[str, LINE]
-Prose = Annotated[Words, Value("prose", _filled, _text(r"\S", "number", "boolean"))]
+Prose = Annotated[Words, Value("prose", _prose, _text(r"\S", "number", "boolean"))]
 """Words in paragraphs, with Markdown."""
 Printed = Annotated[str, Value("printed", _filled, _text(r"\S", "number", "boolean"))]
 """Words of the notice in paragraphs, exactly as they are."""
