@@ -47,10 +47,10 @@ _NO_PERSON = re.compile(
     rf"|^(?![{_SURNAMES}]).*[请可或及与]|^[请可或及与]"
 )
 HEADING = re.compile(r"(?:附件?[0-9]*:?)?(?:各单位)?(?:联系人|联系方式|联络员)(?:名单|如下)?:?")
-_CONTEXT = r"电话|热线|联系|咨询|拨打|致电|联络|报名|预约"
+_CONTEXT = r"电话|热线|联系|咨询|拨打|致电|联络|报名|预约|服务台|总机"
 _IN_SENTENCE = (
     rf"(?:联系人(?=[\u3400-\u9fff]{{2,4}},)|(?:联系人|联系方式|(?:联系|咨询|报名|预约|服务|办公)?(?:电话|热线))(?:为|是)?:|(?<=[,;。(])(?=[^,;。()]{{0,14}}(?:{_CONTEXT})[^,;。]{{0,5}}{PHONE})|"
-    rf"(?<=:)(?=[\u3400-\u9fff]{{2,20}}{PHONE})|(?<=[报送交至到])(?=[^,。;()]{{3,24}}\((?:联系|咨询)?(?:电话|人):?)|(?=(?:{_CONTEXT})[^,。;:]{{0,6}}:?{PHONE})|(?={PHONE}(?:咨询|服务)?热线))[^。;]*?(?:;[^。;]{{0,12}})?{PHONE}"
+    rf"(?<=:)(?=[\u3400-\u9fff]{{2,20}}{PHONE})|(?<=[找跟问])(?=[\u3400-\u9fff]{{2,12}}[,(]*(?:(?:联系)?电话|手机)?:?{PHONE})|(?<=[报送交至到])(?=[^,。;()]{{3,24}}\((?:联系|咨询)?(?:电话|人):?)|(?=(?:{_CONTEXT})[^,。;:]{{0,6}}:?{PHONE})|(?={PHONE}(?:咨询|服务)?热线))[^。;]*?(?:;[^。;]{{0,12}})?{PHONE}"
     rf"(?:[,;、/(]*(?:(?!{_FAX})[^,。;:0-9]{{0,16}}[,:]?){{0,2}}(?:联系)?(?:电话)?:?{PHONE})*(?:[,;、(]*(?:电子|工作)?(?:邮箱|信箱):?{_MAILBOX})?"
     r"(?:\([^()0-9]{2,20}\)|[,;、]联系人:?[\u3400-\u9fff]{2,4}(?=[,;。)]|$)|找[\u3400-\u9fff]{2,14}(?=[,;。)]|$))?"
 )
@@ -65,6 +65,8 @@ _ASKED = (
     r"(?P<who>.{4,}?)(?:联系|咨询|报名|索取)?$"
 )
 """请与市科协慕老师联系, 详情请咨询市科协, 找市科协小葛."""
+_FOUND = r"[找跟问](?:[\u3400-\u9fff]{2,10}的)?(?P<who>[\u3400-\u9fff]{2,4}?)(?:登记|报名|领取?|联系|咨询|讲|说)?$"
+"""找阿香登记，电话…, 跟合作社的包会计讲，电话…."""
 _TABLE_HEAD = re.compile(r"联系人|姓名|电话|联系方式")
 
 
@@ -134,7 +136,8 @@ def _sure(given: Iterable[Paragraph]) -> Iterator[Paragraph]:
         in_table = False
         label = labels.read(each.whole)
         alone = label is None or label.kind == "contact" or re.fullmatch(PHONE, label.value.key)
-        if HEADING.fullmatch(each.key) or (is_contact(each.key) and alone):
+        room = re.match(rf"【(?!(?:{labels.ANY})】)[^】]{{2,30}}】.", each.key)  # 【一楼·少儿阅览室】　预约电话：…, over what is on there
+        if HEADING.fullmatch(each.key) or (is_contact(each.key) and alone and not room):
             yield each
 
 
@@ -310,7 +313,8 @@ def _remark(word: Piece, contact: Found, body: Piece | None) -> None:
 
 def _who(word: Piece, names: Names) -> tuple[Piece | None, Piece | None, Piece | None]:
     """Body, name and office that a word is, or that it joins without a space (省教育厅张三)."""
-    asked = word.search(_ASKED)
+    before = Piece(word.paragraph, max(word.start - 1, 0), word.end)
+    asked = word.search(_ASKED) or before.search(_FOUND)
     word = asked["who"] if asked else word
     if (office := word.search(_OFFICE)) and names.is_body(office["body"].key) and not names.known(word.key):
         return office["body"], None, office["office"]
