@@ -47,6 +47,61 @@ def test_whom_a_group_is_for_is_no_place_and_the_rows_of_a_form_are_no_activitie
     assert not any("places" in each for each in found)
 
 
+def test_names_above_lines_that_only_say_when_are_activities_of_the_room_above_them():
+    rooms = (
+        "【一楼·少儿阅览室】　预约电话：0777-5550211\n　　“小橘灯”故事会\n"
+        "　　4月5日—6月26日每周六10:00—11:00（5月3日暂停）\n　　3—6岁，须预约\n"
+        "　　家长沙龙：孩子的屏幕时间\n　　4月18日（周五）9:30—11:30，少儿阅览室活动角\n　　不用预约\n"
+        "【二楼·古籍与地方文献室】\n　　周末影厅\n　　每月第二、第四个周五19:00，放映经典影片\n　　60岁以上，25人，须预约\n"
+        "　　青禾讲坛\n　　4月19日（周六）14:30　《听懂孩子》　主讲：李一\n　　5月10日（周六）14:30　《睡个好觉》　主讲：赵二"
+    )
+    campaign, people = made(rooms)
+    assert [(each["title"], each.get("when"), each.get("places")) for each in campaign["activities"]] == [
+        ("“小橘灯”故事会", "4月5日—6月26日每周六10:00—11:00（5月3日暂停）", ["一楼·少儿阅览室"]),
+        ("家长沙龙：孩子的屏幕时间", "4月18日（周五）9:30—11:30", ["少儿阅览室活动角"]),
+        ("周末影厅", "每月第二、第四个周五19:00", ["二楼·古籍与地方文献室"]),
+        ("青禾讲坛", None, ["二楼·古籍与地方文献室"]),
+    ]
+    assert [each["when"] for each in campaign["activities"][3]["sessions"]] == ["4月19日（周六）14:30", "5月10日（周六）14:30"]
+    assert (campaign["activities"][2]["capacity"], [each["phone"] for each in people]) == ("25", ["0777-5550211"])
+
+
+def test_what_a_village_counts_are_all_activities_where_most_say_when_and_where():
+    text = (
+        "1、教用手机\n每个礼拜二、礼拜四晚上7点到8点半，在老祠堂东厢房。\n2、上门帮\n腿脚不便的不用出门。\n"
+        "3、修手机\n4月16日、4月30日，上午8点到11点，小裘师傅到桥头小店门口摆摊。\n4、选照片\n拍村里的人。4月13日晚上7点在老祠堂正厅放给大家看。"
+    )
+    assert activities(text) == [
+        {"title": "教用手机", "when": "每个礼拜二、礼拜四晚上7点到8点半", "places": ["老祠堂东厢房"]},
+        {"title": "上门帮"},
+        {"title": "修手机", "when": "4月16日、4月30日，上午8点到11点", "places": ["桥头小店门口"]},
+        {"title": "选照片", "when": "4月13日晚上7点", "places": ["老祠堂正厅"]},
+    ]
+
+
+def test_clauses_on_when_and_where_that_say_what_is_held_are_activities():
+    text = (
+        "一、活动时间及地点\n（一）5月11日—17日，各部门组织开展防灾主题宣传活动。\n"
+        "（二）5月12日举行集中宣传活动。12日上午9:30至下午3:30，在人民广场北侧开展“防灾日”集中宣传活动。\n二、工作要求\n各部门要落实。"
+    )
+    assert activities(text) == [
+        {"title": "防灾主题宣传活动", "when": "5月11日—17日"},
+        {"title": "“防灾日”集中宣传活动", "when": "5月12日上午9:30至下午3:30", "places": ["人民广场北侧"]},
+    ]
+
+
+def test_sentences_on_who_is_to_hold_what_are_activities():
+    text = "一、活动内容\n1、市科协请专家举办《用好人工智能》讲座；\n2、各街道科协要组织各社区举办一场以上科普集市；\n"
+    text += "3、市教育局要组织各校开展小制作比赛。"
+    assert [each["title"] for each in activities(text)] == ["《用好人工智能》讲座", "科普集市", "小制作比赛"]
+
+
+def test_an_exhibition_is_when_it_is_shown_and_not_when_works_are_sent_in():
+    text = "一、征稿时间\n自通知发布之日起至4月20日止。\n二、投稿方式\n地址：书院路35号创作室\n"
+    text += "三、展览时间与地点\n拟定于5月中旬在江畔画廊展出。"
+    assert activities(text) == [{"title": "2025年青禾市读书周", "when": "5月中旬", "places": ["江畔画廊"]}]
+
+
 def test_clauses_that_ask_for_something_are_requirements():
     activities = "二、特色活动\n（一）书展（4月2日，市图书馆）\n（二）诵读会（4月3日，市文化馆）"
     campaign, _ = made(f"一、广泛组织参与。各区要发动学校。\n{activities}\n三、做好信息报送。请报送总结。")

@@ -39,7 +39,7 @@ _OF_SOMETHING_ELSE = (
 )
 """Behind a time that is not the activity's: 每周三10:00开放网上预约, 10月1日至7日六馆联读暂停一周."""
 HELD_EVENT = (
-    r"(?:举办|举行|开展|召开|组织)(?P<title>(?:(?!开展|举办|举行|参加)[^,。;]){2,24}?(?:活动|仪式|大赛|比赛|讲座|展览|论坛|义诊|演练|集市|晚会|展演))(?=[,。;]|$)"
+    r"(?:举办|举行|开展|召开|组织)(?:[一二两三1-9][次场期]以上的?)?(?P<title>(?:(?!开展|举办|举行|参加)[^,。;]){2,24}?(?:活动|仪式|大赛|比赛|讲座|展览|论坛|义诊|演练|集市|晚会|展演|比武))(?=[,。;]|$)"
 )
 _OCCASIONS = (r"在(?P<names>[^,。;()]{2,40}?)(?P<open>等)?(?:重要|重大|关键|活动|时间|宣传|主题)*(?P<word>节点)")
 _COUNT = (
@@ -107,7 +107,7 @@ def _above(sections: Iterable[Section], around: Around) -> Iterator[tuple[Sectio
     """Each clause with the day and the place that headings above it are."""
     for each in sections:
         yield each, around
-        place = re.fullmatch(rf"(?!.*会场|.*[与和及])(?:{places.SITE})(?:\([^()]*\))?", each.title.key)
+        place = re.fullmatch(rf"(?!.*会场|[^·]{{2,4}}[与和及])(?:{places.SITE})(?:\([^()]*\))?", each.title.key)
         spot = each.title if place and each.children and not re.search("[周月季天段]", each.ordinal.key) else None
         yield from _above(each.children, replace(around, day=times.day(each.title) or around.day, spot=spot or around.spot))
 
@@ -212,10 +212,7 @@ def record(draft: Draft, context: Context) -> tree.Record:
     if held_at:  # 城南图书馆：古籍修复展示，8月15日至17日
         by_kind["place"].append(labels.unlabelled("place", title))
         title = held_at["title"]
-    if not title and texts and (held := texts[0].search(branches.MOVED) or texts[0].search(_TITLED) or texts[0].search(HELD_EVENT)):
-        title = held["title"]
-    if not title and texts and times.looks_like_time(texts[0].key[:8]) and (held := texts[0].split("[,。;]")[0].search(_LED)):
-        title = held["title"]
+    title = title or (_held(texts) if texts else title)
     credit = draft.credit or _credit_beside(title, context)
     described = (each.value for each in (*by_kind["title"], *by_kind["text"]) if each.value is not title)
     sentences = [*(sentence for text in texts for sentence in text.sentences()), *described]
@@ -232,7 +229,7 @@ def record(draft: Draft, context: Context) -> tree.Record:
     where = places.items(() if draft.titled or sessions or rounds else standing, rest["place"])
     online = any(re.search("视频号|抖音号|直播间|云上|线上", text.key) for text in texts)
     spot = draft.around.spot or (None if draft.titled or online else context.spot)
-    if spot and not where.items and not sessions and not any(each.get("place") for each in draft.parts):
+    if spot and not where.items and not any(each.get("place") for each in (*sessions, *draft.parts)):
         where = tree.Items((tree.copied(spot, tree.check(spot, "地点取自上面")),))
     ringed = chr(ord("①") + draft.number - 1) if draft.number <= 20 else ""  # 课程①至③免费; there are twenty such signs
     joining = dict(attendance.entries(title, (*texts, *asides), (*draft.labels, *numbers), context.common, ringed))
@@ -271,6 +268,18 @@ def record(draft: Draft, context: Context) -> tree.Record:
         comments=several,
         pieces=[*draft.pieces, *(each.label for each in draft.labels)],
     )
+
+
+def _held(texts: tuple[Piece, ...]) -> Piece:
+    """What a text without a title says is held; by the name in quotation marks that it has further below."""
+    found = next((found for words in (branches.MOVED, _TITLED, HELD_EVENT) if (found := texts[0].search(words))), None)
+    if found is None and times.looks_like_time(texts[0].key[:8]):
+        found = texts[0].split("[,。;]")[0].search(_LED)
+    if found is None:
+        return texts[0].part(0, 0)
+    named = rf"[“《].+{re.escape(found['title'].key)}"  # 5月12日举行宣传活动。…开展“5.12”宣传活动
+    again = (each["title"] for text in texts for each in text.every(HELD_EVENT))
+    return next((each for each in again if re.fullmatch(named, each.key)), found["title"])
 
 
 def _credit_beside(title: Piece, context: Context) -> responsible.Credit | None:
@@ -448,7 +457,7 @@ def _when(
         return times.of_day(day, hours, year), ()
     if day and not draft.texts:  # a name alone, in a list of what is on that day
         return times.when(day, year, tree.check(day, "整个活动的日期")), ()
-    return _time_in_text(in_text, year), _several_times(in_text)
+    return _time_in_text(in_text, draft.texts, year), _several_times(in_text)
 
 
 def _times_in_text(texts: tuple[Piece, ...], year: int) -> dict[str, Piece]:
@@ -462,11 +471,13 @@ def _times_in_text(texts: tuple[Piece, ...], year: int) -> dict[str, Piece]:
     return {each.key: each for each in reversed(held or named)}
 
 
-def _time_in_text(found: dict[str, Piece], year: int) -> tree.Value | tree.Record | None:
-    """A time within the text, where there is one only."""
+def _time_in_text(found: dict[str, Piece], texts: Iterable[Piece], year: int) -> tree.Value | tree.Record | None:
+    """A time within the text, where there is one only; its hours may stand in a later sentence."""
     if len(found) != 1:
         return None
     only = next(iter(found.values()))
+    if times.is_one_day(only.key) and (hours := times.later(only, texts)):
+        return times.of_day(only, hours, year)
     made = times.when(only, year)
     return tree.with_comment(made, tree.check(only, "时间取自正文")) if isinstance(made, tree.Value) else made
 

@@ -71,15 +71,18 @@ def decided(sections: Iterable[Section]) -> Branch:
         held = tuple(each for each in rounds.children if _is_held(each))
         doubts = tuple(f"请核对：“{each.whole.text}”没有当作活动（{each.place}）" for each in rounds.children if each not in held)
         return Branch(held, (rounds,), ("各轮次自己写有时间和地点", "each round says when and where it is"), doubts)
+    if diary := next(((tuple(made), each) for each in given if (made := _diary(each))), None):
+        return Branch(diary[0], diary[1:], ("各条自己写有时间和活动", "each clause says when what is held"))
     flat = [each for each in given if (_strength(each) >= 2 or _begins_with_a_day(each)) and not _is_other(each)]
     if len(flat) > 1 and any(_strength(each) >= 2 or each.rest.search(MOVED) for each in flat):
-        beside = [each for each in given if each.title and EVENT.search(each.title.key) and not _is_other(each)]
+        titled = [each for each in given if each.title and not _is_other(each)]
+        beside = [each for each in titled if EVENT.search(each.title.key) or _stands_among(each, flat)]
         flat = [each for each in given if each in flat or each in beside]
         return Branch(tuple(flat), tuple(flat), reason=("各条自己写有时间、地点或单位", "each clause is one activity"))
     named = sorted((each for each in lists if LISTS.search(each.title.key)), key=_likely, reverse=True)
     placed = any(re.search("地点", each.title.key) for each in given)  # one event, unless what is listed is all events
     only = [each for each in named if _are_only_names(each)]
-    if named and (only or (_likely(named[0]) >= 1 if placed else _likely(named[0]) > 0)):
+    if named and (only or _says_who_holds(named[0]) or (_likely(named[0]) >= 1 if placed else _likely(named[0]) > 0)):
         named = [*only, *(each for each in named if each not in only)]
         heads = [each for each in given if each is named[0] or _is_an_event(each)]
         return _of_heads(heads, named[1:], ("标题是活动内容", "the heading says so"))
@@ -179,6 +182,20 @@ def _is_a_programme(section: Section) -> bool:
     return sum(bool(EVENT.search(each.title.key)) and _strength(each) >= 2 for each in section.children) > 1
 
 
+def _says_who_holds(section: Section) -> bool:
+    """Whether most clauses below 活动内容 are sentences on who is to hold what: 2、区教育局要组织各校开展小制作比赛；."""
+    held = "^[^,。;:]{1,16}?(?:[局委办会协联部镇乡馆院校站]|街道|公司|中心|单位)[^,。;:]{0,14}?(?:组织|举[办行]|开展|安排|做好)[^,。;:]{4,}"
+    said = [not each.title and bool(each.rest.search(held)) for each in section.children]
+    return sum(said) * 3 > len(said) * 2 > 4
+
+
+def _diary(section: Section) -> list[Section]:
+    """The clauses below 时间及地点, where each begins with its day and says what is held: （二）5月12日举行集中宣传活动。12日上午…."""
+    bare = [replace(each, title=each.rest.part(0, 0), rest=each.whole.part(len(each.ordinal.key))) for each in section.children]
+    held = [_begins_with_a_day(each) and bool(each.rest.search("举[办行]|开展|召开")) for each in bare]
+    return bare if "时间" in section.title.key and len(held) > 1 and all(held) else []
+
+
 def _assigns(section: Section) -> bool:
     """Whether clauses below 实施步骤 are the activities of their phases, each with who is responsible."""
     inner = [each for child in section.children for each in child.children]
@@ -201,6 +218,12 @@ def _are_rounds(section: Section) -> bool:
     return len(held) > 1 and any(_is_held(each, where) for each in held)
 
 
+def _stands_among(section: Section, found: list[Section]) -> bool:
+    """Whether a clause stands between two that are activities, or behind them and says when and where it is held."""
+    numbered = bool(section.ordinal and section.texts) and section.level == found[0].level
+    return numbered and (found[0].place.number < section.place.number < found[-1].place.number or _is_held(section, "在"))
+
+
 def _begins_with_a_day(section: Section) -> bool:
     """Whether a clause without a title begins with its time: 6月1日至7日，各街道…."""
     if not section.title and section.rest.search(MOVED):
@@ -211,7 +234,7 @@ def _begins_with_a_day(section: Section) -> bool:
 
 def _is_other(section: Section) -> bool:
     """Whether a heading promises something else than activities; 活动内容及时间安排 promises them."""
-    heading = _plain(section)
+    heading = _plain(section).split(":")[0]  # 家长沙龙：孩子的屏幕时间
     label = not section.children and labels.kind_of(heading) not in ("", "text")
     stages = sum(bool(_STAGE.search(each.title.key)) for each in section.children) * 2 > len(section.children)
     other = _OTHER.search(heading) and not LISTS.search(heading) and not _is_a_programme(section)

@@ -110,13 +110,16 @@ def _row(piece: Piece, year: int) -> tree.Record | None:
     if day is not None:  # 4月8日　7:30—11:00 in two cells
         cells[day : day + 2] = [Piece(piece.paragraph, cells[day].start, cells[day + 1].end)]
     when = [each for each in cells if times.is_time(each.key.replace("逢", "每"), year) and re.search("[日周][^周]*[0-9]", each.key)]
-    if len(cells) < 3 or len(when) != 1:
+    if len(cells) < 2 or len(when) != 1:
         return None
     before, after = cells[: cells.index(when[0])], cells[cells.index(when[0]) + 1 :]
     sites = [each for each in (*before[-1:], *after[:1]) if re.fullmatch(_SITE, each.key)]
     sites = sites[-1:] if sites and sites[-1].key.startswith(sites[0].key) else sites  # 东坝村　…　东坝村卫生室
-    place = tree.Value("".join(each.text for each in sites), tuple(sites)) if sites else None
-    return tree.record(("when", times.when(when[0], year)), ("place", place), comments=(tree.check(piece),)) if place else None
+    place = tree.Value("".join(each.text for each in sites), tuple(sites)) if sites and len(cells) > 2 else None
+    named = bool(after) and not place and after[0].key[0] in "《“"  # 5月9日14:30　《听懂孩子》　主讲：…
+    note = tree.copied(Piece(piece.paragraph, after[0].start, piece.end)) if named else None
+    made = tree.record(("when", times.when(when[0], year)), ("place", place), ("note", note), comments=(tree.check(piece),))
+    return made if place or note else None
 
 
 def rounds(texts: Iterable[Piece], year: int, place: Piece | None) -> tuple[tree.Record, ...]:

@@ -24,7 +24,7 @@ _PERIOD = (
     rf"{_TIMED}(?P<time>[^,。;]+),其中",
     r"[均都][在于](?P<time>[^,。;]+?)(?:完成|[举进]行|开展)[。;]?$",
 )
-_LASTING = rf"(?P<time>(?:自|从|定于|拟于)?{times.SPAN}(?:,?为期.{{1,8}}?)?)(?:[。;,]|举办|开展|$)"
+_LASTING = rf"(?:拟?定于|拟于)?(?P<time>(?:自|从)?{times.SPAN}(?:,?为期.{{1,8}}?)?)(?:[。;,]|举办|开展|在[^,。;]{{2,24}}(?:举|展出)|$)"
 _FIXED = (
     rf"(?<!原)(?:定于|将于|拟于|将在|定在|决定[于在]?(?=[^,。;]{{0,8}}日)|(?<!定)于|(?<=,)(?=[^,。;]*[日月旬]在))(?P<time>{times.NAMED_DAY}|{times.SPAN})(?<!前)(?:\([^()]{{1,6}}\))?(?:停课[^,。;]{{1,6}},)?(?:,?在[^,。;]{{2,24}})?(?:面向[^,。;]{{2,20}})?(?:联合[^,。;]{{2,10}})?(?:集中|联合|共同|组织)*(?:举行|举办|召开|开展|启动|实施|开设|推出)"
 )
@@ -182,7 +182,7 @@ def _in_the_text(roles: Roles, title: Piece | None, before: Iterable[Piece], yea
     """The time that a sentence fixes or begins with, else that of the title; and where it stands."""
     fixed_in = rf"(?:时间|日期)定?(?:为|是|在|于)(?P<time>{times.RUN}(?:\([^()]*\))?)"
     stated = [found["time"] for each in before for found in each.every(fixed_in)]
-    stated += [found["time"] for each in before for found in each.every(rf"(?:假期?|期间|长假)\((?P<time>{times.RUN})\)")]
+    stated += [found["time"] for each in before for found in each.every(rf"(?:假期?|期间|长假|^)\((?P<time>{times.RUN})\)")]
     clauses = [text for each in (*roles.aims, *roles.others) if each.title for text in each.texts]
     stated += [found["time"] for each in clauses for found in each.every(rf"(?<=,){fixed_in}") if re.search("[至到—~-]", found["time"].key)]
     if whole := next(iter(stated), None):
@@ -209,6 +209,8 @@ def _timed(roles: Roles, year: int) -> Iterator[tuple[Section, Piece]]:
     """Clauses that may say when the campaign is, with the time, the surest first."""
     timed = [each for each in roles.time if not re.search("报名|开学|[领购]票", each.title.key)]
     timed = [each for each in timed if not meetings.told(each.all_texts(), year)]
+    shown = [each for each in timed if re.search("展[览出期]|比赛|颁奖", each.title.key)]  # 征稿时间 beside 展览时间与地点
+    timed = shown if shown and any(re.search("征[稿集文]|投稿", each.title.key) for each in timed) else timed
     stage = rf"^{NUMBERED}(?:{times.ROUND}|报名|投票|评审)(?:时间)?:"
     texts = [(section, piece) for section in timed for piece in _of_the_whole(section) if not re.search(stage, piece.key)]
     yield from ((section, time) for section, piece in texts if (time := _period_in(piece, year)) and _is_a_period(time))

@@ -52,7 +52,7 @@ def activities(rows: Iterable[Paragraph], context: Context) -> Iterator[tree.Rec
     given, count = list(rows), 0
     for at, row in enumerate(given):
         found = _columns(row)
-        if found:
+        if found or re.fullmatch("序号|编号", row.cells[0].strip()):  # a form has a head of its own
             columns, count, above, carried = found, 0, None, {}
             heads = [each.printed for each in found if each.kind and each.printed]
         elif columns and 1 < len(row.cells) <= len(columns) and row.cells[0].strip()[-1:] not in (":", "："):  # 学校：　手机： of a form

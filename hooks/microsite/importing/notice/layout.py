@@ -113,8 +113,9 @@ def _divided(
     start = _plan_starts(left, title)
     if title < 0 and start < 0 and left and _CASUAL.fullmatch(left[0].key):
         title, start = 0, _plan_starts(left, 0)
-    if title < 0 <= start < len(left) - 1 and re.match("(?:各|全|尊敬|亲爱|广大)[^。]*:$", left[start + 1].key):  # a plan that is a letter
-        return left[:start], None, [left[start + 1]], [left[start], *left[start + 2 :]]
+    to = next((each for each in left[start + 1 :] if not re.fullmatch(r"\(.*\)", each.key)), None)
+    if title < 0 <= start and to and re.match("(?:各|全|尊敬|亲爱|广大)[^。]*:$", to.key):  # a plan that is a letter
+        return left[:start], None, [to], [each for each in left[start:] if each is not to]
     if title < 0:
         first = start if start >= 0 else outline.first(left) % max(len(left), 1)
         return left[:first], None, [], left[first:]

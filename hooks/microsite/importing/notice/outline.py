@@ -37,7 +37,7 @@ _FORMS = (
     (8, rf"(?P<number>[★☆●◆■▲◎※▶])(?:{_NUMERAL}、)?(?={_BARE}{{2,30}}$|(?!(?:{labels.ANY}):)[^,。;:]{{2,12}}:[^,。;:]{{2,24}}$|{_SHOWN})"),
     (8, rf"(?P<number>—{{1,2}})(?=[^,。;:]{{2,24}}。{times.SPAN})"),
     (8, r"(?P<number>)(?=(?:参[会加赛观]|活动|温馨|特别|注意|报名|观影|入场|参训)(?:须知|事项|提[示醒]):?$)"),
-    (9, rf"(?P<number>【)(?=[^,。;:【】]{{2,30}}】(?:\([^()]*\))?(?:$|{times.SPAN})|(?:{labels.ANY})】)"),
+    (9, rf"(?P<number>【)(?=[^,。;:【】]{{2,30}}】(?:\([^()]*\))?(?:$|{times.SPAN}|(?:{labels.ANY}):)|(?:{labels.ANY})】)"),
     (9, rf"(?P<number>)[\u3400-\u9fff]{{2,6}}(?:[县区市旗镇乡村]|街道):(?=[^,。;:0-9]{{2,30}},(?:{times.RUN}))"),
     (10, rf"(?P<number>)(?=(?:{labels.ANY})$)"),
 )
@@ -55,6 +55,7 @@ _TIME_AND_PLACE = re.compile(
     rf"{times.RUN}(?:\([^()]*\){times.AT})?(?:,[^,。;]*[0-9]:[0-9]{{2}})?,在?[^,。;:]{{2,20}}[馆厅室场园心楼院校学站宫区间台层廊前内村街亭](?:[,。;]|$)"
 )
 """5月7日10:00—15:00，鹤山镇中心小学, below the name of what is on."""
+_ONLY_WHEN = rf"(?=.*(?:[0-9]:[0-9]|[日月][至—~-]))(?:(?=[0-9]+月){times.RUN}|{times.WEEKLY})(?:\([^()]*\))?(?:,|$|《)"
 _MARKS = 7
 """Levels above it have no numbers."""
 _LABELLED, _DATED, _HEADED = 10, 11, 12
@@ -270,8 +271,8 @@ def _above_a_time_and_a_place(given: list[_Numbered]) -> tuple[set[int], set[int
     named: set[int] = set()
     below: set[int] = set()
     for (above, printed), (each, numbered) in pairwise(given):
-        row = None if printed or numbered or each.cells else re.match(_TIME_AND_PLACE, each.key)
-        alone = _NAMES_BELOW.fullmatch(above.key) and not re.search("[,:]", above.key) and not times.looks_like_time(above.key)
+        row = None if printed or numbered or each.cells else re.match(_TIME_AND_PLACE, each.key) or re.match(_ONLY_WHEN, each.key)
+        alone = _NAMES_BELOW.fullmatch(above.key) and not re.search(",|:$|[0-9][月日时点:]|[上中下]旬", above.key)
         named |= {above.number} if row and alone and not labels.read(above.whole) else set()
         told = alone and not (printed or numbered or each.cells) and re.match(f"(?:[\u3400-\u9fff]{{1,3}}[选赛])?{times.RUN},", each.key)
         named |= {above.number} if len(named) > 1 and told and len(above.key) < 20 and not labels.read(above.whole) else set()

@@ -28,7 +28,7 @@ SPAN = rf"{_POINT}{_HOURS}(?:(?:[至到~]|[-—]+)(?:次年)?(?:{_POINT}|{_END})
 _LOOKS_LIKE_ONE = re.compile(
     r"[0-9一二三四五六七八九十]+月|[0-9]+年|[上中下]旬|季度|[上下]半年|期间|假期|[0-9]+日|周[一二三四五六日末]|[0-9]:[0-9]{2}|^全天$"
 )
-_WINDOW = r"在?(?:提升月|活动|宣传月|活动月|活动周|宣传周|科普周)期间"
+_WINDOW = r"(?:提升月|活动|宣传月|活动月|活动周|宣传周|科普周)期间"
 _MISPRINT = re.compile(rf"(?P<first>{_POINT})(?P<last>{_POINT})")
 _IN_TEXT = (
     rf"{_WINDOW}|(?P<time>(?:自|拟于|暂定)?(?:{_MISPRINT.pattern}|{SPAN}))"
@@ -259,6 +259,14 @@ def clock(piece: Piece) -> Piece | None:
     return found[0] if len(found) == 1 else None
 
 
+def later(day: Piece, texts: Iterable[Piece]) -> Piece | None:
+    """The only hours that a later sentence names of the only day of a text: 5月12日举行宣传活动。12日上午9:00至下午4:00，在…."""
+    named = rf"(?:^|[,。;])(?:当[天日]|{re.split('月', day.key)[-1]})?(?P<at>{AT}(?:[至到~—-]+{AT})?)(?=[,在由])"
+    found = [each["at"] for text in texts if text.paragraph is day.paragraph for each in text.every(named)]
+    found = [each for each in found if re.search("[0-9]", each.key)]
+    return found[0] if len(found) == 1 else None
+
+
 def of_lessons(piece: Piece) -> Piece | None:
     """The hours with which a text begins, as schools name them: 下午社团时间14:50—16:00，…, 第二节课后大课间至第三节课，…."""
     first = next(iter(piece.split(r"[,。;](?![^(]*\))")), piece)
@@ -278,7 +286,7 @@ def before(piece: Piece, *, joined: bool = False) -> tuple[Piece, Piece] | None:
 
 def leading(piece: Piece, year: int) -> Piece | None:
     """The time with which a text begins, up to its comma (全年，…) or over several; a year alone is none."""
-    heads = [_without_verb(piece.part(0, each.found.start())) for each in piece.every("[,;。]") if each.found.start() <= _LONGEST]
+    heads = [_without_verb(piece.part(0, each.start)) for each in piece.every("[,;。]|(?<![,;。])$") if each.start <= _LONGEST]
     whole = next((each for each in reversed(heads) if re.match(SPAN, each.key) and is_time(each.key, year)), None)
     if whole:
         return whole
