@@ -264,7 +264,9 @@ def _single(
                for child in each.children for text in child.texts if not labels.read(text)]  # fmt: skip
     found = (*apart, *found, *(label for each in roles.time for label in labels.apart(each.all_texts())[0]))
     below = [(each.label, each.value) for each in found if each.kind == "role"]
-    held = [match["place"] for text in intro for match in text.every(places.HELD)]
+    shown = [text for each in roles.time if "地点" in each.title.key for text in each.texts]
+    held = [match["place"] for text in (*intro, *shown) for match in text.every(places.HELD)]
+    found = tuple(each for each in found if not (held and each.label.key == "地址:"))  # where works are sent to
     stated = any(each.kind == "place" for each in found)
     where = [] if stated else [labels.unlabelled("place", each) for each in held]
     period, source = sections.period(roles, layout.title, intro, context.year)

@@ -58,6 +58,7 @@ def spoken(piece: Piece) -> Piece | None:
 
 def _assigns(segment: Piece, goes_on: bool) -> Piece | None:
     """The words between commas that are bodies and what they do: 县文化馆牵头, 由县妇联组织家庭教育指导师."""
+    segment = segment.split("^(?:活动|内容|活动内容|形式):")[0]  # 活动：省教育厅指导
     found = segment.search(rf"(?:由|^(?:{_UNDER})?)(?P<names>[^由]+?){_GIVING}{_DOES}(?=的|下?$)")
     listed = [each.key for part in (found["names"].split("等.{0,6}$")[:1] if found else ()) for each in Names("").listed(part)]
     if found and re.match("各.*会同", found["names"].key):  # of each city its own: nobody in the register
