@@ -26,7 +26,7 @@ from .choices import (
     Status,
 )
 from .document import DocumentCorrection
-from .fields import clause_number, derived, draft_flag, former_ids, optional, own_id, record, required
+from .fields import clause_number, derived, draft_flag, former_ids, many, optional, own_id, record, required
 from .organisations import BodyList, Organisation
 from .places import Area, Venue
 from .values import (
@@ -193,9 +193,7 @@ class Part:
     place: Words | None = optional(None, "地点", "place", "地点，照原文", "place, as printed", "`市科技馆一楼`")
     lead: BodyList = optional(BodyList(), "牵头单位", "led by", "这一项由谁牵头", "who leads this part", "`[省教育厅]`")
     summary: Words | None = optional(None, "一句话说明", "in one sentence")
-    deadlines: tuple[Deadline, ...] = optional(
-        (), "期限", "deadlines", "期限的列表，见[期限](#deadline)", "list of deadlines, see [deadline](#deadline)",
-    )
+    deadlines: tuple[Deadline, ...] = many("期限", "deadline")
     note: Words | None = optional(None, "编者说明", "editor's remark", "编者说明", "editor’s remark")
 
 
@@ -333,9 +331,7 @@ class Activity(Attendance):
         (), "场次", "sessions", "场次的列表，见[场次](#session)；很多场时写成表格", "list of sessions, see "
         "[session](#session); many are written as a table", at="sessions",
     )
-    parts: tuple[Part, ...] = optional(
-        (), "子活动", "parts", "子活动的列表，见[子活动](#part)", "list of parts, see [part](#part)",
-    )
+    parts: tuple[Part, ...] = many("子活动", "part")
     parts_open: YesNo = optional(
         False, "子活动未列全", "parts left open", "原文以“等”结尾、没有列全时为 `true`",
         "`true` where the notice leaves the parts open (等)", "`true`",
@@ -366,17 +362,9 @@ class Activity(Attendance):
     counts: tuple[Count, ...] = optional(
         (), "数目", "counts", "数目的列表，见[数目](#count)", "list of numbers, see [count](#count)",
     )
-    corrections: tuple[DocumentCorrection, ...] = optional(
-        (), "勘误", "corrections", "勘误的列表，见[勘误](#correction)",
-        "list of corrections, see [correction](#correction)",
-    )
-    links: tuple[Link, ...] = optional(
-        (), "链接", "links", "链接的列表，见[链接](#link)", "list of links, see [link](#link)",
-    )
-    updates: tuple[Update, ...] = optional(
-        (), "更新", "updates", "更新的列表，见[更新](#update)", "list of updates, see [update](#update)",
-        newest_first=True,
-    )
+    corrections: tuple[DocumentCorrection, ...] = many("勘误", "correction")
+    links: tuple[Link, ...] = many("链接", "link")
+    updates: tuple[Update, ...] = many("更新", "update", newest_first=True)
     continues: Line | None = optional(
         None, "延续自", "continues", "延续往届的哪项活动：方案编号/活动编号",
         "the earlier activity it continues: campaign/activity", "`jiangxi-2022/women`",

@@ -23,6 +23,7 @@ from .fields import (
     derived,
     draft_flag,
     former_ids,
+    many,
     nothing,
     optional,
     own_id,
@@ -115,12 +116,8 @@ class Phase:
         NameList(), "发布内容", "what is published", "这一阶段发布的资料", "what is published in this phase",
         "`[宣传片, 海报, 等]`",
     )
-    duties: tuple[Duty, ...] = optional(
-        (), "任务", "duties", "任务的列表，见[任务](#duty)", "list of duties, see [duty](#duty)",
-    )
-    deadlines: tuple[Deadline, ...] = optional(
-        (), "期限", "deadlines", "期限的列表，见[期限](#deadline)", "list of deadlines, see [deadline](#deadline)",
-    )
+    duties: tuple[Duty, ...] = many("任务", "duty")
+    deadlines: tuple[Deadline, ...] = many("期限", "deadline")
     mark: Mark = derived(compare=False)
 
 
@@ -354,9 +351,7 @@ class Campaign:
         NO_HOSTING, "组织", "who is behind it", "组织，见[组织](#hosting)",
         "who is behind it, see [hosting](#hosting)",
     )
-    phases: tuple[Phase, ...] = optional(
-        (), "阶段", "phases", "阶段的列表，见[阶段](#phase)", "list of phases, see [phase](#phase)",
-    )
+    phases: tuple[Phase, ...] = many("阶段", "phase")
     platforms: tuple[Platform, ...] = optional(
         (), "外部平台", "external platforms", "方案提到的外部平台，见[外部平台](#platform)",
         "external platforms that the plan names, see [platform](#platform)",
@@ -369,10 +364,7 @@ class Campaign:
         "活动", "activities", "活动的列表，至少一项，见[活动](#activity)",
         "list of activities, at least one, see [activity](#activity)", at_least_one=True,
     )
-    requirements: tuple[Requirement, ...] = optional(
-        (), "工作要求", "requirements", "工作要求的列表，见[工作要求](#requirement)",
-        "list of requirements, see [requirement](#requirement)",
-    )
+    requirements: tuple[Requirement, ...] = many("工作要求", "requirement")
     clauses: tuple[Clause, ...] = optional(
         (), "原文", "clauses", "原文的条目，可以公布的才写，见[原文](#clause)",
         "clauses as printed, only where the office may publish them; see [clause](#clause)",
@@ -381,9 +373,7 @@ class Campaign:
         (), "附件", "attachments", "通知的附件，见[附件](#attachment)",
         "files that come with the notice, see [attachment](#attachment)", at="campaign/attachments",
     )
-    links: tuple[Link, ...] = optional(
-        (), "链接", "links", "链接的列表，见[链接](#link)", "list of links, see [link](#link)", at="campaign/links",
-    )
+    links: tuple[Link, ...] = many("链接", "link", at="campaign/links")
     updates: tuple[Update, ...] = optional(
         (), "更新", "updates", "这一届的更新，见[更新](#update)", "changes to the edition, see [update](#update)",
         at="campaign/updates", newest_first=True,

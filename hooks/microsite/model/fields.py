@@ -24,7 +24,7 @@ from typing import (
     get_type_hints,
 )
 
-from ..core.language import Language
+from ..core.language import Language, plural
 
 Record = TypeVar("Record")
 
@@ -118,6 +118,12 @@ def former_ids(example: str) -> Any:
     )  # fmt: skip
 
 
+def many(zh: str, section: str, **more: Any) -> Any:
+    """A list of records, about which the manual has a section."""
+    en = plural(section)
+    return optional((), zh, en, f"{zh}的列表，见[{zh}](#{section})", f"list of {en}, see [{section}](#{section})", **more)
+
+
 def clause_number(example: str) -> Any:
     return optional(
         "", "文件条目", "clause", "文件里的条目号，用全角括号", "clause of the document, with full-width brackets", example
@@ -137,7 +143,7 @@ def draft_flag() -> Any:
 @dataclass_transform(
     frozen_default=True,
     kw_only_default=True,
-    field_specifiers=(required, optional, derived, own_id, former_ids, clause_number, draft_flag),
+    field_specifiers=(required, optional, derived, own_id, former_ids, many, clause_number, draft_flag),
 )
 def record(cls: type[Record]) -> type[Record]:
     """A record of the data: frozen, its fields given by name."""

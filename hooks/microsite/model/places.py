@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from ..core.problems import Mark
 from ..core.typography import spelling
 from .choices import Access
-from .fields import derived, optional, own_id, record, required
+from .fields import derived, many, optional, own_id, record, required
 from .values import Id, Line, OfPoint, Words
 
 
@@ -51,9 +51,7 @@ class Places:
         "市县", "areas", "市、县、区的列表，至少一个，见[市县](#area)",
         "list of cities, counties or districts, at least one, see [area](#area)", at_least_one=True,
     )
-    venues: tuple[Venue, ...] = optional(
-        (), "场馆", "venues", "场馆的列表，见[场馆](#venue)", "list of venues, see [venue](#venue)",
-    )
+    venues: tuple[Venue, ...] = many("场馆", "venue")
     known_areas: Mapping[str, Area] = derived()
     known_venues: Mapping[str, Venue] = derived()
     is_known: bool = derived(True)
