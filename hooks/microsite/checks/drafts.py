@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from ..core.language import plural
 from ..core.problems import Note, Problem
-from ..model.activity import Activity, Update
+from ..model.activity import Activity
 from ..model.campaign import Campaign, Plan
-from ..model.contacts import ContactList
 from ..yamlfile.tree import Node, path, records, scalar
 from . import permalinks
 from .ledger import Line
@@ -130,7 +130,7 @@ def without(plan: Plan, hidden: Iterable[str] = (), published: Iterable[Line] = 
     """
     known = permalinks.names(plan)
     bodies = {known.now(line.meaning) for line in published if line.kind == "organisation"}
-    public = [_public(campaign) for campaign in plan.campaigns if not campaign.draft]
+    public: tuple[Campaign, ...] = _public(plan.campaigns)
     named = {region.id for campaign in public for region in campaign.region.chain}
     regions = {
         name: region
@@ -142,33 +142,17 @@ def without(plan: Plan, hidden: Iterable[str] = (), published: Iterable[Line] = 
     return Plan(regions, tuple(_unlinked(campaign, there) for campaign in public))
 
 
-def _public(campaign: Campaign) -> Campaign:
-    return replace(
-        campaign,
-        activities=tuple(map(_public_activity, (a for a in campaign.activities if not a.draft))),
-        updates=_public_updates(campaign.updates),
-        contacts=_public_contacts(campaign.contacts),
-    )
-
-
-def _public_activity(activity: Activity) -> Activity:
-    results = activity.results
-    return replace(
-        activity,
-        updates=_public_updates(activity.updates),
-        results=None if results is not None and results.draft else results,
-    )
-
-
-def _public_updates(updates: tuple[Update, ...]) -> tuple[Update, ...]:
-    return tuple(update for update in updates if not update.draft)
-
-
-def _public_contacts(listed: ContactList | None) -> ContactList | None:
-    if listed is None:
+def _public(record: Any) -> Any:
+    """A record without the drafts in it; of one that is a draft itself nothing."""
+    if isinstance(record, tuple):
+        return tuple(_public(each) for each in record if not getattr(each, "draft", False))
+    if record is None or getattr(record, "draft", False):
         return None
-    contacts = (replace(contact, updates=_public_updates(contact.updates)) for contact in listed.contacts)
-    return replace(listed, contacts=tuple(contacts))
+    return replace(record, **{name: _public(getattr(record, name)) for name in _WITH_DRAFTS if hasattr(record, name)})
+
+
+_WITH_DRAFTS = ("activities", "contacts", "results", "updates")
+"""What may have drafts in it, or be one, of a campaign, an activity or a contact."""
 
 
 def _unlinked(campaign: Campaign, there: set[str]) -> Campaign:
