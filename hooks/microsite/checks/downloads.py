@@ -58,7 +58,7 @@ def _made(plan: Plan) -> Iterator[str]:
         id_ = campaign.id
         yield from (f"feed {id_}", f"data {id_}", f"table {id_}/activities")
         yield from _calendars(campaign)
-        if any(activity.sessions for activity in campaign.activities):
+        if campaign.has_sessions:
             yield f"table {id_}/sessions"
         if campaign.contacts is not None:
             yield from (f"table {id_}/contacts", f"vcard {id_}/{ALL}")

@@ -103,7 +103,7 @@ def counted(plan: Plan, editions: Iterable[Node | None]) -> str:
     """
     public = [campaign for campaign in plan.campaigns if not campaign.draft]
     activities = [activity for campaign in public for activity in campaign.activities]
-    contacts = [contact for campaign in public if campaign.contacts for contact in campaign.contacts.contacts]
+    contacts = [contact for campaign in public for contact in campaign.lines]
     told = [
         *(update for campaign in public for update in campaign.updates),
         *(update for activity in activities if not activity.draft for update in activity.updates),

@@ -218,7 +218,7 @@ def _of_clauses(campaign: Campaign, name: str) -> Iterator[Answer]:
 
 
 def _of_contacts(campaign: Campaign, name: str) -> Iterator[Answer]:
-    for contact in campaign.contacts.contacts if campaign.contacts else ():
+    for contact in campaign.lines:
         body = contact.body.organisation
         for own in names_of(body):
             anchor = urls.anchor("contact", own)

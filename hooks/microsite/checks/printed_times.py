@@ -11,15 +11,8 @@ from datetime import date
 from ..core.dates import english, fuzzy, in_words, undated
 from ..core.dates.grammar import arabic
 from ..core.problems import Mark, Note
-from ..model.activity import Deadline
-from ..model.campaign import Campaign, Phase, Requirement
+from ..model.campaign import Campaign
 from ..model.when import When
-
-
-def deadlines(campaign: Campaign) -> Iterator[Deadline]:
-    records: tuple[Phase | Requirement, ...] = (*campaign.phases, *campaign.requirements)
-    for record in records:
-        yield from record.deadlines
 
 
 def all_times(campaign: Campaign) -> Iterator[When]:
@@ -28,7 +21,7 @@ def all_times(campaign: Campaign) -> Iterator[When]:
         yield phase.when
     for activity in campaign.activities:
         yield from activity.times
-    yield from (deadline.due for deadline in deadlines(campaign))
+    yield from (deadline.due for deadline in campaign.deadlines)
 
 
 def in_english(time: fuzzy.FuzzyDate) -> str:

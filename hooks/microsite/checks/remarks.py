@@ -15,11 +15,11 @@ from ..core.problems import Mark, Note
 from ..model import file_kinds, phones
 from ..model.activity import Activity, Session
 from ..model.campaign import Campaign, Phase, Plan
-from ..model.organisations import Mention, Organisation
+from ..model.organisations import Organisation
 from ..model.values import Words
 from . import contradictions, printed_times
 from .contradictions import leaves
-from .printed_times import all_times, deadlines, in_english
+from .printed_times import all_times, in_english
 
 Rule = Callable[[Campaign], Iterator[Note]]
 
@@ -60,7 +60,7 @@ def _taking_part(campaign: Campaign) -> Iterator[Organisation]:
 
 def report_due_before_the_end(campaign: Campaign) -> Iterator[Note]:
     end = campaign.window.latest
-    for deadline in deadlines(campaign):
+    for deadline in campaign.deadlines:
         due = deadline.due.date.latest
         if due is not None and end is not None and due < end:
             yield Note(
@@ -253,9 +253,8 @@ def without_a_contact(campaign: Campaign) -> Iterator[Note]:
 
 
 def contact_without_a_part(campaign: Campaign) -> Iterator[Note]:
-    mentions: Iterable[Mention] = (c.body for c in campaign.contacts.contacts) if campaign.contacts else ()
     taking_part = {body.id for body in _taking_part(campaign)}
-    for mention in mentions:
+    for mention in (contact.body for contact in campaign.lines):
         if mention.organisation.id not in taking_part:
             name = mention.printed
             zh = f"{name}有联系方式，但文件没有写它参与什么"
@@ -393,7 +392,7 @@ def _numbers(campaign: Campaign) -> Iterator[tuple[str | None, Mark]]:
     for activity in campaign.activities:
         records: tuple[Activity | Session, ...] = (activity, *activity.sessions)
         yield from ((each.booking.phone, each.mark) for each in records if each.booking)
-    for contact in campaign.contacts.contacts if campaign.contacts else ():
+    for contact in campaign.lines:
         yield from ((number, contact.mark) for number in (*(each.number for each in contact.numbers), contact.fax))
 
 

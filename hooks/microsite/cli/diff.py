@@ -215,8 +215,8 @@ def _place_sentences(old: _Side, new: _Side, one: Activity, other: Activity) -> 
 
 def _contact_sentences(old: _Side, new: _Side) -> Iterator[tuple[str, str, str]]:
     """Changed, new and dropped lines; names of persons are nobody's news."""
-    before = {c.body.organisation.id: c for c in _contacts(old.campaign)}
-    after = {c.body.organisation.id: c for c in _contacts(new.campaign)}
+    before = {c.body.organisation.id: c for c in old.campaign.lines}
+    after = {c.body.organisation.id: c for c in new.campaign.lines}
     for id_ in dict.fromkeys((*before, *after)):
         was, now = before.get(id_), after.get(id_)
         if _dials(was) == _dials(now):
@@ -230,10 +230,6 @@ def _contact_sentences(old: _Side, new: _Side) -> Iterator[tuple[str, str, str]]
 
 def _dials(contact: Contact | None) -> list[str]:
     return [each.dial for each in contact.numbers] if contact else []
-
-
-def _contacts(campaign: Campaign) -> tuple[Contact, ...]:
-    return campaign.contacts.contacts if campaign.contacts else ()
 
 
 def notes(old: Data, new: Data) -> tuple[Note, ...]:
@@ -280,6 +276,6 @@ def _update_counts(data: Data) -> dict[tuple[str, str], int]:
         counts[campaign.id, "campaign"] = len(campaign.updates)
         for activity in campaign.activities:
             counts[campaign.id, f"activities/{activity.id}"] = len(activity.updates)
-        for contact in _contacts(campaign):
+        for contact in campaign.lines:
             counts[campaign.id, f"contacts/{contact.body.organisation.id}"] = len(contact.updates)
     return counts

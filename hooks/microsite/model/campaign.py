@@ -15,7 +15,7 @@ from ..core.dates.fuzzy import FuzzyDate
 from ..core.language import DEFAULT
 from ..core.problems import NOWHERE, Mark
 from .activity import Activity, Attachment, Deadline, Duty, Link, Update
-from .contacts import ContactList, Helpline
+from .contacts import Contact, ContactList, Helpline
 from .document import NO_DOCUMENT, Document
 from .fields import (
     DivisionOf,
@@ -396,6 +396,17 @@ class Campaign:
     @property
     def has_sessions(self) -> bool:
         return any(activity.sessions for activity in self.activities)
+
+    @property
+    def lines(self) -> tuple[Contact, ...]:
+        """How its bodies are reached, as far as that may be published."""
+        return self.contacts.contacts if self.contacts else ()
+
+    @property
+    def deadlines(self) -> tuple[Deadline, ...]:
+        """What is due of its phases and its requirements."""
+        listed = (*(each.deadlines for each in self.phases), *(each.deadlines for each in self.requirements))
+        return tuple(deadline for deadlines in listed for deadline in deadlines)
 
     @property
     def towns(self) -> tuple[Area, ...]:

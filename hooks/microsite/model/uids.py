@@ -80,8 +80,7 @@ def days_of(record: Activity) -> Iterator[date]:
 
 def days_of_all(campaign: Campaign) -> Iterator[date]:
     """The days on which anything of a campaign changed or was withdrawn."""
-    lines = campaign.contacts.contacts if campaign.contacts else ()
-    yield from (update.on for updates in (campaign.updates, *(c.updates for c in lines)) for update in updates)
+    yield from (update.on for updates in (campaign.updates, *(c.updates for c in campaign.lines)) for update in updates)
     yield from (day for each in campaign.activities for day in days_of(each))
     yield from (gone.on for gone in campaign.withdrawn)
 

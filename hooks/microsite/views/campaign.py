@@ -10,7 +10,7 @@ from typing import get_args
 from ..core import urls
 from ..core.language import Text
 from ..model.activity import Activity, Deadline
-from ..model.campaign import Campaign, Group, Phase, Requirement
+from ..model.campaign import Campaign, Group
 from ..model.choices import Audience, BodyKind, Form
 from ..model.contacts import ContactList
 from ..model.fields import nothing
@@ -183,8 +183,7 @@ def timeline(scope: Scope, campaign: Campaign) -> Said:
 
 def _deadlines(scope: Scope, campaign: Campaign) -> tuple[tuple[Said, Card | None], ...]:
     """Everything that is due, the first first; what is due for an activity with its card."""
-    records: tuple[Phase | Requirement, ...] = (*campaign.phases, *campaign.requirements)
-    found: list[tuple[Deadline, Activity | None]] = [(each, None) for record in records for each in record.deadlines]
+    found: list[tuple[Deadline, Activity | None]] = [(each, None) for each in campaign.deadlines]
     found += [(each, activity) for activity in campaign.activities for each in activity.due]
     found.sort(key=lambda pair: pair[0].due.date.sort_key)
     return tuple((scope.said(each), card(scope, campaign, activity) if activity else None) for each, activity in found)

@@ -79,7 +79,7 @@ def _told(
 def _of_contacts(scope: Scope, campaign: Campaign) -> Iterator[Entry]:
     """Changed lines; a line's changes have one place on the directory's page, at its body."""
     page = urls.contacts(scope.language, campaign.id)
-    for contact in campaign.contacts.contacts if campaign.contacts else ():
+    for contact in campaign.lines:
         body = contact.body.organisation
         place = f"{page}#{urls.anchor('contact', body.id)}"
         named = scope.t("feed.contact", name=scope.short(body).plain)

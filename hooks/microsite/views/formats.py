@@ -87,7 +87,7 @@ def _data(scope: Scope, campaign: Campaign) -> list[FormatLink]:
     """The campaign's tables, data and feed."""
     language, id_ = scope.language, campaign.id
     links = [_link(scope, "activities", urls.table(language, id_, "activities"), CSV)]
-    if any(activity.sessions for activity in campaign.activities):
+    if campaign.has_sessions:
         links.append(_link(scope, "sessions", urls.table(language, id_, "sessions"), CSV))
     if campaign.contacts is not None:
         links.append(_link(scope, "contacts", urls.table(language, id_, "contacts"), CSV))

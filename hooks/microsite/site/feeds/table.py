@@ -53,7 +53,7 @@ def files(base: Scope) -> Iterator[tuple[str, bytes]]:
     for campaign in base.data.plan.campaigns:
         scope = base.of_campaign(campaign)
         yield urls.table(scope.language, campaign.id, "activities"), activities(scope, campaign)
-        if any(activity.sessions for activity in campaign.activities):
+        if campaign.has_sessions:
             yield urls.table(scope.language, campaign.id, "sessions"), sessions(scope, campaign)
         if campaign.contacts is not None:
             yield urls.table(scope.language, campaign.id, "contacts"), contacts(scope, campaign)
@@ -70,8 +70,7 @@ def sessions(scope: Scope, campaign: Campaign) -> bytes:
 
 def contacts(scope: Scope, campaign: Campaign) -> bytes:
     """One line a body; a person only while the name is published."""
-    lines = campaign.contacts.contacts if campaign.contacts else ()
-    return _table(scope, CONTACT_COLUMNS, (_contact(scope, campaign, line) for line in lines))
+    return _table(scope, CONTACT_COLUMNS, (_contact(scope, campaign, line) for line in campaign.lines))
 
 
 def _table(scope: Scope, columns: Row, rows: Iterable[Row]) -> bytes:
