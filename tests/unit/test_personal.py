@@ -35,6 +35,8 @@ MOBILE = (
     "138&nbsp;0013&nbsp;8000",
     "138\u200b0013\u200b8000",
     "138\n0013 8000",
+    "138.001.38000",
+    "1 3 8 0 0 1 3 8 0 0 0",
 )
 OTHER_NUMBERS = (
     "0791—88912762",
@@ -164,7 +166,7 @@ def test_only_the_word_true_allows_one_and_only_for_its_own_contact(said: str, f
     assert both == [*found, "17 contacts[3].phone personal-number"]
 
 
-@pytest.mark.parametrize("text", [*OTHER_NUMBERS, "2025.6.13-2025.6.20", "第13、14期", "https://a.cn/a?id=13800138000"])
+@pytest.mark.parametrize("text", [*OTHER_NUMBERS, "2025.6.13-2025.6.20", "第13、14期", "13.5 14.5 15.5 16", "https://a.cn/a?id=13800138000"])
 def test_running_text_without_a_mobile_number_has_none(text: str) -> None:
     assert list(personal_data.found_in(text)) == []
 
@@ -188,6 +190,8 @@ def test_a_page_of_docs_is_asked_about_persons_and_may_name_what_is_the_offices(
         ("a.html", '<p\n title="138 0013 8000">x</p>', "<!-- office_owned: 13800138000 -->"),
         ("a.svg", '<path d="M138.0013 8000"/>\n<text>13800138000</text>', "<!-- office_owned: 13800138000 -->"),
         ("files/list.csv", "姓名,电话\n甲,13800138000\n", "extra.microsite 下写 office_owned: [13800138000]"),
+        ("a.js", 'var tel =\n"13800138000"', "extra.microsite 下写 office_owned: [13800138000]"),
+        (".well-known/proof", '{\n"tel": 13800138000}', "extra.microsite 下写 office_owned: [13800138000]"),
         ("a.json", '{\n"tel": 13800138000}', "extra.microsite 下写 office_owned: [13800138000]"),
     ],
 )
@@ -202,6 +206,16 @@ def test_every_text_of_docs_is_asked_and_the_settings_or_a_comment_allow_it(name
     assert list(personal_data.in_pages(texts, ("138-0013-8000",))) == []
     if "<!--" in says:
         assert list(personal_data.in_pages({each: says + text for each, text in texts.items()})) == []
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-8-sig", "gb18030"])
+def test_a_table_is_asked_whatever_its_encoding(encoding: str, tmp_path: Path) -> None:
+    """Spreadsheets save UTF-16 as Unicode text."""
+    file = tmp_path / "docs/a.csv"
+    file.parent.mkdir()
+    file.write_text("甲,13800138000\n", encoding)
+    texts = data_folder.public_texts(tmp_path / "docs", personal_data.IN_DOCS)
+    assert [(str(each.mark), each.code) for each in personal_data.in_pages(texts)] == [("docs/a.csv:1:1", "personal-number")]
 
 
 @pytest.mark.parametrize(
@@ -220,6 +234,12 @@ def test_every_text_of_docs_is_asked_and_the_settings_or_a_comment_allow_it(name
         ("薇信zhang_san", "微信号 zhang_san"),
         ("加微：zhangsan", "微信号 zhangsan"),
         ("WeChat ID: zhangsan", "微信号 zhangsan"),
+        ("WeChat zhangsan88", "微信号 zhangsan88"),
+        ("WX：zhangsan88", "微信号 zhangsan88"),
+        ("加wx: zhangsan88", "微信号 zhangsan88"),
+        ("微信号（zhangsan）", "微信号 zhangsan"),
+        ("微信号：“zhangsan”", "微信号 zhangsan"),
+        ("微信(zhangsan88)", "微信号 zhangsan88"),
     ],
 )
 def test_an_account_of_a_person_is_told_and_a_list_allows_it(text: str, account: str) -> None:
@@ -259,6 +279,7 @@ def test_what_stands_at_the_end_of_a_line_is_found_in_the_whole_as_in_the_line(e
         "关注微信公众号 wxyl2025", "公众号“网信云岭”（微信号：wxyl2025）", "微信小程序“云岭学堂”", "加QQ群 123456789", "官方QQ 12345678",
         "WeChat: official account", "用微信、QQ 2 种软件", "https://a.cn/qq12345678", "微信 8.0.30 以上", "微信搜索 yunling",
         "WeChat ID: official account", "参加v8版培训", "HVX 2025", "WeChat: follow us",
+        "<view wx:for-index>", "WeChat accounts", "微信（扫码）", "微信公众号（wxyl2025）",
     ],
 )  # fmt: skip
 def test_what_everybody_may_follow_is_no_account_of_a_person(text: str) -> None:
@@ -397,6 +418,7 @@ def test_the_number_of_a_card_is_told_wherever_it_stands_and_no_list_allows_it()
     assert [(problem.code, problem.zh) for problem in personal_data.in_pages(pages)] == [("personal-identity", shown)] * 2
     assert told(("person: 周 三", f"person: 周三 {CARD}\n    office_owned: true")) == ["12 contacts[2].person personal-identity"]
     assert personal_data.masked(f"王某（{CARD}）") == "王某（（身份证号））"
+    assert ("identity", CARD) in personal_data.found_in("110105 1949 1231 002x")
 
 
 @pytest.mark.parametrize("text", ["110105194912310021", "编号110105194913310020", "1110105194912310021", "2025061109300011"])

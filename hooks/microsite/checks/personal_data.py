@@ -50,9 +50,10 @@ _HOST = (
 _MAILBOX = re.compile(rf"[a-z0-9][a-z0-9._%+-]{{0,63}}\s?(?:@|＠|#|[(（\[]at[)）\]]){_HOST}", re.IGNORECASE)
 
 _ACCOUNT = re.compile(
-    r"""(?:(?:微信|薇信|(?<![a-z])v信)(?:号码?|账号|帐号|\s?id)\s?[:：是为]?|(?<![a-z])(?:wechat|weixin|vx)\s?(?:id|号)\s?[:：]?
+    r"""(?:(?:微信|薇信|(?<![a-z])v信)(?:号码?|账号|帐号|\s?id)\s?(?:[:：是为]\s?)?[（(“"]?|(?<![a-z])(?:wechat|weixin|vx)\s?(?:id|号)\s?[:：]?
         |(?:薇信|(?<![a-z])v信|(?<![a-z])vx|加微|加\s?v)\s?[:：])\s?(?P<said>[a-z](?!fficial)[a-z0-9_-]{5,19})(?![a-z0-9])
-    |(?:(?:微信|薇信|(?<![a-z])v信|(?<![a-z])vx|加微|加v(?![a-z]))\s?[:：]?|(?<![a-z])(?:wechat|weixin)(?:\s?id)?\s?[:：])\s?
+    |(?:(?:微信|薇信|(?<![a-z])v信|(?<![a-z])vx|加微|加v(?![a-z]))\s?[:：（(“"]?|(?<![a-z])wx\s?[:：（(“"]
+       |(?<![a-z])(?:wechat|weixin)(?:\s?id)?(?:\s|\s?[:：（(“"]))\s?
        (?P<wechat>[a-z](?=[a-z_-]*[0-9_])[a-z0-9_-]{5,19})(?![a-z0-9])
     |(?<![a-z@/._=-])(?:qq|扣扣)\s?(?:号码?|账号|帐号)?\s?[:：是为]?\s?(?P<qq>[1-9][0-9]{4,10})(?![0-9@#])""",
     re.IGNORECASE | re.VERBOSE,
@@ -115,9 +116,12 @@ def mailbox(text: str) -> str:
 
 # In running text, where dates and figures stand beside each other, fewer ways to set a number are one.
 _IN_TEXT = re.compile(
-    rf"(?<![0-9])(?:{_FAR}|(?:\(?(?:\+|00)?86\)?{_GAP}|0)?(?:{_GROUPS}|(?P<number>1[3-9](?:[ \-—·]?[0-9]){{9}})))(?![0-9])"
+    rf"(?<![0-9])(?:{_FAR}|(?:\(?(?:\+|00)?86\)?{_GAP}|0)?(?:{_GROUPS}|(?P<number>1[3-9](?:[ \-—·]?[0-9]){{9}}"
+    r"|1[3-9][0-9]\.[0-9]{3}\.[0-9]{5}|1 [3-9](?: [0-9]){9})))(?![0-9])"
 )
-_IDENTITY = re.compile(r"(?<![0-9])[1-9][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx](?![0-9A-Za-z])")
+_IDENTITY = re.compile(
+    r"(?<![0-9])[1-9][0-9]{5} ?(?:19|20)[0-9]{2} ?(?:0[1-9]|1[0-2]) ?(?:0[1-9]|[12][0-9]|3[01]) ?[0-9]{3}[0-9Xx](?![0-9A-Za-z])"
+)
 _ADDRESS = re.compile(r"https?://(?!wa\.me/|api\.whatsapp\.com/)[^\s<>\"'，。；、）]+")
 """Addresses of pages, but for those that only say whom to call."""
 _OWNED_IN_PAGE = re.compile(rf"<!--\s*{ALLOWED}:(.*?)-->", re.DOTALL)
@@ -135,7 +139,7 @@ def found_in(text: str) -> Iterator[Found]:
     plain = _ADDRESS.sub(" ", _seen(text))
     for number in _IN_TEXT.finditer(plain):
         yield "number", _digits(number)
-    yield from (("identity", each[0].upper()) for each in _IDENTITY.finditer(plain) if is_identity(each[0]))
+    yield from (("identity", each[0].upper().replace(" ", "")) for each in _IDENTITY.finditer(plain) if is_identity(each[0]))
     for box in _MAILBOX.finditer(plain):
         yield "mailbox", re.sub(r"#|[(\[]at[)\]]", "@", "".join(box[0].split()).lower()).replace("。", ".")
     for account in filter(_is_personal, _ACCOUNT.finditer(plain)):
@@ -143,8 +147,8 @@ def found_in(text: str) -> Iterator[Found]:
 
 
 _SIGNS_OF = (
-    (re.compile(r"1[3-9][0-9\s\-—–‐·._/*\\()]{9}|85[23]"), _IN_TEXT),
-    (re.compile(r"(?:19|20)[0-9]{8}"), _IDENTITY),
+    (re.compile(r"1 ?[3-9][0-9\s\-—–‐·._/*\\()]{9}|85[23]"), _IN_TEXT),
+    (re.compile(r"(?:19|20)[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[0-9]{2}"), _IDENTITY),
     (re.compile(rf"[@#)\]]{_HOST}", re.IGNORECASE), _MAILBOX),
     (re.compile(r"[微薇加扣vVwWqQ](?:[信微扣]|\s?[vV]|[xX]|[eE][cCiIıİ]|[qQ])"), _ACCOUNT),
 )
@@ -169,6 +173,7 @@ def is_identity(digits: str) -> bool:
     >>> is_identity("11010519491231002X"), is_identity("110105194912310021")
     (True, False)
     """
+    digits = digits.replace(" ", "")
     weights = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
     rest = sum(int(digit) * weight for digit, weight in zip(digits[:17], weights, strict=True)) % 11
     return digits[17].upper() == "10X98765432"[rest]
@@ -235,8 +240,8 @@ def _meant(text: str) -> str:
 
 
 _COMMENTED = (".md", ".html", ".svg", ".xml")
-IN_DOCS = (*_COMMENTED, ".txt", ".csv", ".json", ".ics", ".vtt")
-"""Endings of files of docs/ that are looked into; the others are no texts, or a program."""
+IN_DOCS = (*_COMMENTED, ".txt", ".csv", ".json", ".ics", ".vtt", ".js", ".css", "")
+"""Endings of files of docs/ that are looked into; the others are no texts. Without one are proofs in .well-known."""
 
 
 def in_pages(texts: Mapping[str, str], owned: Iterable[str] = ()) -> Iterator[Problem]:

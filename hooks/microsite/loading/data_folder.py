@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -572,7 +573,13 @@ def addresses(docs: Path) -> tuple[str, ...]:
 def public_texts(docs: Path, endings: Container[str] = (".md",)) -> dict[str, str]:
     """The pages of docs/ for the public (or files with these endings), in both languages, by their files; not the manual."""
     pages = (path for path in below(docs) if path.suffix in endings and path.is_file() and path.relative_to(docs).parts[0] != "manual")
-    return {f"docs/{path.relative_to(docs).as_posix()}": path.read_bytes().decode("utf-8", "replace") for path in pages}
+    return {f"docs/{path.relative_to(docs).as_posix()}": _as_text(path.read_bytes()) for path in pages}
+
+
+def _as_text(data: bytes) -> str:
+    """A file of docs/ as a program shows it that knows the marks of UTF-16 (Unicode text, as spreadsheets call it)."""
+    is_wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return data.decode("utf-16" if is_wide else "utf-8", "replace").replace("\0", "")
 
 
 @cache
