@@ -360,7 +360,7 @@ OURS, THEME, PLUGINS, ADDRESSES = (
         ("\ntheme:\n", "\ntheme: material\ntheming:\n", [THEME, "theming: 没有“theming”这一项"]),
         ("  - i18n:\n", "  - i19n:\n", [PLUGINS]),
         ("docs_structure: suffix", "docs_structure: folder", [PLUGINS]),
-        ("        - locale: en\n", "        - locale: fr\n", [PLUGINS]),
+        ("        - locale: en\n", "        - locale: fr\n", [PLUGINS, "plugins[1].i18n.languages[1]: 网站只有 zh 和 en"]),
         ("\nplugins:\n", "\nplugins: [search]\nexclude_docs:\n", [PLUGINS]),
     ],
 )  # fmt: skip
@@ -369,6 +369,32 @@ def test_what_the_pages_stand_on_is_as_it_was_shipped(old: str, new: str, said: 
     assert old in text
     found = [line.partition(": ")[2] for line in told(tmp_path, text.replace(old, new))]
     assert sorted(line[: len(begun)] for line, begun in zip(sorted(found), sorted(said), strict=True)) == sorted(said)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("  !/.well-known/", "  !/.well-known/\n  # x\n  about*",
+         ("exclude_docs: 这样 docs/about.md 就不公布，而每一页下面都有它的链接；请改掉匹配它的那一行 / "
+         "leaves out docs/about.md, to which every page has a link; change the line that matches it [wrong-setting]")),
+        ("exclude_docs:", "draft_docs: |\n  /manual/*.en.md\nexclude_docs:",
+         ("draft_docs: 这样 docs/manual/index.en.md 就不公布，而每一页下面都有它的链接；请改掉匹配它的那一行 / "
+         "leaves out docs/manual/index.en.md, to which every page has a link; change the line that matches it [wrong-setting]")),
+        ("        - locale: en\n", "        - locale: en\n          build: false\n",
+         ("plugins[1].i18n.languages[1]: 每一页都有到这种语言的链接；请删去 build: false / "
+         "every page links to this language; delete build: false [wrong-setting]")),
+        ("        - locale: en\n", "        - locale: fr\n          name: Français\n        - locale: en\n",
+         ("plugins[1].i18n.languages[1]: 网站只有 zh 和 en；请删去 fr 这一种语言 / "
+         "the site has zh and en alone; delete the language fr [wrong-setting]")),
+        ("  !/.well-known/", "  !/.well-known/\n  /drafts/", None),
+    ],
+)  # fmt: skip
+def test_settings_that_leave_links_without_a_page_are_told(old: str, new: str, said: str | None, tmp_path: Path) -> None:
+    assert SHIPPED.count(old) == 1
+    if said is None:
+        assert settings(tmp_path, SHIPPED.replace(old, new)).official is False
+    else:
+        assert [line.partition(": ")[2] for line in told(tmp_path, SHIPPED.replace(old, new))] == [said]
 
 
 def test_the_settings_as_they_are_shipped_are_in_order(tmp_path: Path) -> None:

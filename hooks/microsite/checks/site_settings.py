@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
@@ -25,6 +26,7 @@ def problems(values: Mapping[str, Any]) -> Iterator[Problem]:
     yield from _languages(values)
     if "theme" in values or "hooks" in values:  # those of a whole site
         yield from _as_shipped(values)
+        yield from _excluded(values)
     yield from personal_data.in_settings(values, "mkdocs.yml")
 
 
@@ -175,6 +177,26 @@ def _folders(values: Mapping[str, Any]) -> Iterator[Problem]:
         yield _wrong("site_dir", zh, en)
 
 
+_LINKED = ("about.md", "about.en.md", "accessibility.md", "accessibility.en.md", "manual/index.md", "manual/index.en.md")
+"""Pages of docs/ to which every page of the site has a link."""
+
+
+def _excluded(values: Mapping[str, Any]) -> Iterator[Problem]:
+    """Settings that leave out pages to which the others link: the host would not say it."""
+    for key in ("exclude_docs", "draft_docs"):
+        lines = [line for line in str(values.get(key) or "").splitlines() if line.strip() and line.lstrip()[0] not in "#!"]
+        if not lines:
+            continue
+        from pathspec.gitignore import GitIgnoreSpec  # noqa: PLC0415 - seldom needed
+
+        with contextlib.suppress(ValueError):  # the host says what is wrong with a pattern
+            spec = GitIgnoreSpec.from_lines(str(values[key]).splitlines())
+            if page := next(filter(spec.match_file, _LINKED), None):
+                zh = f"这样 docs/{page} 就不公布，而每一页下面都有它的链接；请改掉匹配它的那一行"
+                en = f"leaves out docs/{page}, to which every page has a link; change the line that matches it"
+                yield _wrong(key, zh, en)
+
+
 def _without_hooks(values: Mapping[str, Any]) -> Iterator[Problem]:
     """Without the hooks the host would publish the hand-written pages alone."""
     given = values.get("hooks")
@@ -191,8 +213,14 @@ def _languages(values: Mapping[str, Any]) -> Iterator[Problem]:
     for index, plugin in enumerate(plugins if isinstance(plugins, list) else []):
         languages = _mapping(_mapping(plugin).get("i18n")).get("languages")
         for number, each in enumerate(languages if isinstance(languages, list) else []):
-            if isinstance(each, Mapping) and bool(each.get("default")) != (each.get("locale") == DEFAULT):
-                path = f"plugins[{index}].i18n.languages[{number}]"
+            path = f"plugins[{index}].i18n.languages[{number}]"
+            if isinstance(each, Mapping) and isinstance(locale := each.get("locale"), str) and locale not in LANGUAGES:
+                zh = f"网站只有 zh 和 en；请删去 {locale[:20]} 这一种语言"
+                yield _wrong(path, zh, f"the site has zh and en alone; delete the language {locale[:20]}")
+            elif isinstance(each, Mapping) and each.get("build") is False:
+                zh, en = "每一页都有到这种语言的链接；请删去 build: false", "every page links to this language; delete build: false"
+                yield _wrong(path, zh, en)
+            elif isinstance(each, Mapping) and bool(each.get("default")) != (each.get("locale") == DEFAULT):
                 zh = "网站的首选语言只能是中文；请只在 locale: zh 那里写 default: true"
                 en = "the site’s own language is Chinese; write default: true at locale: zh and nowhere else"
                 yield _wrong(path, zh, en)
