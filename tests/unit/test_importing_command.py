@@ -280,9 +280,9 @@ LAUGHS = (
 
 
 SHEET = (
-    "这是电子表格；请把通知的文字复制到 Word 或 WPS 文字里，存为 .docx 再导入；由 microsite export 做出的表格，请用 microsite import-sheet"
+    "这是电子表格；请把通知的文字复制到 Word 或 WPS 文字里，存为 .docx 再导入；网站导出的表格（export），请用 import-sheet"
     " / this is a spreadsheet; copy the notice into Word or WPS Writer and save it as .docx; "
-    "a sheet of microsite export goes to import-sheet"
+    "a sheet that export made goes to import-sheet"
 )
 SLIDES = (
     "这是演示文稿；请把通知的文字复制到 Word 或 WPS 文字里，存为 .docx 再导入"

@@ -44,8 +44,8 @@ def read(data: bytes) -> Document:
 
 _OTHERS = (
     (r"^xl/workbook|^application/.*spreadsheet",
-     "电子表格；请把通知的文字复制到 Word 或 WPS 文字里，存为 .docx 再导入；由 microsite export 做出的表格，请用 microsite import-sheet",
-     "a spreadsheet; copy the notice into Word or WPS Writer and save it as .docx; a sheet of microsite export goes to import-sheet"),
+     "电子表格；请把通知的文字复制到 Word 或 WPS 文字里，存为 .docx 再导入；网站导出的表格（export），请用 import-sheet",
+     "a spreadsheet; copy the notice into Word or WPS Writer and save it as .docx; a sheet that export made goes to import-sheet"),
     (r"^ppt/presentation|^application/.*presentation",
      "演示文稿；请把通知的文字复制到 Word 或 WPS 文字里，存为 .docx 再导入",
      "a set of slides; copy the notice into Word or WPS Writer and save it as .docx"),
