@@ -111,7 +111,8 @@ def lines(data, name):
 def test_cells_merged_in_tables_of_opendocument_texts_and_pages_are_repeated_downwards():
     odt = (
         '<table:table><table:table-row><table:table-cell table:number-rows-spanned="2"><text:p>甲</text:p></table:table-cell>'
-        '<table:table-cell table:number-columns-spanned="2"><text:p>乙</text:p></table:table-cell><table:covered-table-cell/>'
+        '<table:table-cell table:number-columns-spanned="2"><text:p>乙'
+        "<office:annotation><text:p>批注</text:p></office:annotation></text:p></table:table-cell><table:covered-table-cell/>"
         "</table:table-row><table:table-row><table:covered-table-cell/><table:table-cell><text:p>丙</text:p></table:table-cell>"
         "<table:table-cell><text:p>丁</text:p></table:table-cell></table:table-row></table:table>"
     )
@@ -126,6 +127,10 @@ def test_lines_of_one_cell_of_a_page_stay_apart_and_a_table_within_it_is_read_on
         "<tr><td>戊<td><table><tr><td>己<td>庚</tr><tr><td>辛<td>壬</tr></table></tr></table></body>"
     )
     assert lines(page.encode(), "a") == ["一", ("甲 乙", "丙 丁"), ("戊", "己 庚 辛 壬")]
+    row = "<tr><td>0999—6512001<td>6512009</tr>"
+    assert lines(f"<html><body><p>一</p><table>{row}</table></body>".encode(), "a") == ["一", "0999—6512001　6512009"]
+    named = f"<html><body><p>一</p><table><caption>联系表</caption>{row * 2}</table><address>二</address>三</body>"
+    assert lines(named.encode(), "a") == ["一", "联系表", *[("0999—6512001", "6512009")] * 2, "二", "三"]
 
 
 @pytest.mark.parametrize(("cell", "numbers"), [
@@ -370,7 +375,8 @@ def test_a_page_that_is_one_form_or_preformatted_is_read(page):
 def test_what_stands_beside_the_words_of_an_article_is_told_and_menus_are_not():
     inside = (
         '<a href="https://a.example/bm">点此报名</a><a href="https://a.example/">https://a.example</a><button>我要报名</button>'
-        '<img alt="二维码"><svg><text>流程图</text></svg><form>留言<select><option>好</select></form><iframe src="a.pdf"></iframe>'
+        '<img alt="二维码"><svg><text>流程图</text></svg><input type=hidden value=x><input value="填表">'
+        '<form>留言<select><option>好</select></form><iframe src="a.pdf"></iframe>'
     )
     page = f"<html><body><nav><a href='https://a.example/x'>首页</a></nav><article><div>{ARTICLE}{inside}</div><footer>抄送：各处</footer></article></body>"
     read = opening.read(page.encode(), "a.html")
@@ -378,7 +384,7 @@ def test_what_stands_beside_the_words_of_an_article_is_told_and_menus_are_not():
     assert [f"{each.place}：{each.text}" for each in read.aside] == [
         "第 1 处栏目、按钮和页脚：我要报名", "第 1 处图形：流程图", "第 2 处栏目、按钮和页脚：留言好",
         "第 1 处嵌入：文件里还嵌着另一份文件，没有读；请打开后另存再导入", "第 3 处栏目、按钮和页脚：抄送：各处",
-        "第 1 处图片：二维码", "第 1 处链接：点此报名（https://a.example/bm）",
+        "第 1 处图片：二维码", "第 4 处栏目、按钮和页脚：填表", "第 1 处链接：点此报名（https://a.example/bm）",
     ]  # fmt: skip
 
 

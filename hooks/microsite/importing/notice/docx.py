@@ -127,7 +127,7 @@ def _rows(table: Any, numbering: _Numbering) -> Iterator[tuple[str, ...]]:
 
 
 def _cell(cell: Any, numbering: _Numbering) -> str:
-    own = (each for each in cell.iter(qn("w:p")) if next(each.iterancestors(qn("w:p")), None) is None)
+    own = (each for each in _every(cell, "w:p") if next(each.iterancestors(qn("w:p")), None) is None)
     lines = [line for each in own for line, _ in clean_lines(_paragraph(each, numbering))]
     return " ".join(filter(None, " ".join(lines).split()))
 
@@ -147,8 +147,7 @@ def _paragraph(paragraph: Any, numbering: _Numbering) -> str:
     A text box that hangs on it stands behind it; a numbered paragraph that was deleted is not counted.
     """
     text = _text(paragraph)
-    inner = (each for each in paragraph.iter(qn("w:p")) if each is not paragraph)
-    boxes = [each for each in inner if next(each.iterancestors(_FALLBACK), None) is None]
+    boxes = [each for each in _every(paragraph, "w:p") if each is not paragraph]
     gone = paragraph.find(f"{qn('w:pPr')}/{qn('w:rPr')}/{qn('w:del')}") is not None
     gone = gone or paragraph.find(f"{qn('w:pPr')}/{qn('w:rPr')}/{qn('w:moveFrom')}") is not None
     label = "" if gone and not text.strip() else numbering.label(paragraph)
@@ -260,26 +259,30 @@ def _around(opened: Any) -> Iterator[tuple[str, str]]:
             part = relation.target_part
             root = getattr(part, "element", None)
             root = parse_xml(part.blob) if root is None else root
-            yield from ((_PARTS[kind], _text(each)) for each in (root.iter(qn("w:p")) if kind in _PARTS else ()))
-            yield "处图形", " ".join(each.text or "" for each in root.iter(qn("a:t"), qn("c:v")))
-    for run in filter(_left_out, body.iter(qn("w:r"))):
+            yield from ((_PARTS[kind], _text(each)) for each in (_every(root, "w:p") if kind in _PARTS else ()))
+            yield "处图形", " ".join(each.text or "" for each in _every(root, "a:t", "c:v"))
+    for run in filter(_left_out, _every(body, "w:r")):
         yield _left_out(run), "".join(each.text or "" for each in run.iter(qn("w:t")))
-    for link in body.iter(qn("w:hyperlink")):
+    for link in _every(body, "w:hyperlink"):
         yield documents.linked(_text(link), addresses.get(link.get(qn("r:id")), ""))
-    for paragraph in body.iter(qn("w:p")):
+    for paragraph in _every(body, "w:p"):
         yield from fields.links("".join(_signs(paragraph)))
     yield from _drawn(body)
 
 
 def _drawn(body: Any) -> Iterator[tuple[str, str]]:
-    for formula in body.iter(qn("m:oMath")):
+    for formula in _every(body, "m:oMath"):
         yield "处公式", " ".join(each.text or "" for each in formula.iter(qn("m:t")))
-    for drawn in body.iter(qn("a:t"), _WORD_ART):
-        if next(drawn.iterancestors(_FALLBACK), None) is None:
-            yield "处图形", drawn.get("string") or drawn.text or ""
+    for drawn in _every(body, "a:t"):
+        yield "处图形", drawn.text or ""
+    for art in _every(body, "{urn:schemas-microsoft-com:vml}textpath"):
+        yield "处图形", art.get("string", "")
 
 
-_WORD_ART = "{urn:schemas-microsoft-com:vml}textpath"
+def _every(node: Any, *names: str) -> Iterator[Any]:
+    """What is called so within a node, but for copies for old programs."""
+    tags = (name if name[0] == "{" else qn(name) for name in names)
+    return (each for each in node.iter(*tags) if next(each.iterancestors(_FALLBACK), None) is None)
 
 
 class _Numbering:

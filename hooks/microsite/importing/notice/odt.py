@@ -143,7 +143,8 @@ class _Reader:
 
 
 def _cell(cell: Any) -> str:
-    return clean(" ".join(" ".join("".join(_signs(each)) for each in every(cell, "p", "h")).split()))
+    own = (each for each in every(cell, "p", "h") if not any(named(above) in ("annotation", "note") for above in each.iterancestors()))
+    return clean(" ".join(" ".join("".join(_signs(each)) for each in own).split()))
 
 
 def _signs(node: Any) -> Iterator[str]:

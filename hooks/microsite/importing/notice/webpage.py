@@ -24,10 +24,13 @@ _ASIDE = {
     **dict.fromkeys(("s", "strike", "del"), "处划去的字"), **dict.fromkeys(("iframe", "object", "embed"), documents.EMBEDDED[0]),
 }  # fmt: skip
 """Elements whose words are only told."""
+_SHOWN = ("text", "button", "submit", "reset")
+"""Kinds of inputs whose value is seen."""
 _KEPT = ("pre", "textarea")
-_BLOCKS = frozenset(
-    "p div section article h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote table tr center pre textarea header main aside".split()
-)
+_BLOCKS = frozenset((
+    *"p div section article h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote table tr center pre textarea header main aside".split(),
+    *"address figure figcaption details summary fieldset legend caption hr".split(),
+))
 _ARTICLE = 0.6
 """The smallest part of the page with so much of its text is the article."""
 _MAX_TAGS = 100_000
@@ -72,6 +75,7 @@ def read(text: str) -> Document:
     around = next(article.iterancestors("article"), article)
     aside = [(why, text) for parent, why, text in told if around in (parent, *parent.iterancestors())]
     aside += [("处图片", each.get("alt", "")) for each in around.iter("img")]
+    aside += [(_ASIDE["button"], each.get("value", "")) for each in around.iter("input") if each.get("type", "text") in _SHOWN]
     aside += [documents.linked(each.text_content(), each.get("href", "")) for each in around.iter("a")]
     lines = list(within(_lines(article)))
     headline = next((" ".join(each.text_content().split()) for each in page.iter("h1", "h2") if _TITLE.search(each.text_content())), "")
@@ -182,13 +186,13 @@ def _walk(node: Any, kept: bool = False) -> Iterator[str | list[list[tuple[str, 
         if child.tag == "br":
             yield BREAK
         elif child.tag == "table" and _is_data(child):
-            yield "\n"
+            yield "\n" + "\n".join(each.text_content() for each in child.iterchildren("caption")) + "\n"
             yield _rows(child)
         else:
             block = child.tag in _BLOCKS
             yield ("\n" if block else "") + _label(child)
             yield from _walk(child, kept)
-            yield "\n" if block else ""
+            yield "\n" if block else "\u3000" if child.tag in ("td", "th") else ""
         yield _spaced(child.tail, kept)
 
 
