@@ -85,9 +85,8 @@ def _unlisted(node: Node, key: str, listed: str, zh_name: str) -> Iterator[Probl
     for location, record in records(node, "activities"):
         named = scalar(record, key)
         if named is not None and named.text.strip() and named.text not in known:
-            zh, en = did_you_mean(named.text, known)
-            zh = f"不是任何{zh_name}的编号{zh or f'；请改用 {listed} 里已有的编号'}"
-            yield named.wrong((*location, key), f"unknown-{key}", zh, f"is the id of no {key}{en or f'; use an id from {listed}'}")
+            zh, en = did_you_mean(named.text, known, f"请改用 {listed} 里已有的编号", f"use an id from {listed}")
+            yield named.wrong((*location, key), f"unknown-{key}", f"不是任何{zh_name}的编号{zh}", f"is the id of no {key}{en}")
 
 
 def reserved(id_: Scalar | None, where: Location, taken: frozenset[str]) -> Iterator[Problem]:
@@ -144,9 +143,9 @@ def unknown_offices(node: Node, home: Region) -> Iterator[Problem]:
         body, office = scalar(node, *body_at), scalar(node, *office_at)
         found = home.find(body.text) if body else None
         if body and office and office.text.strip() and found and found.office(office.text.strip()) is None:
-            zh, en = did_you_mean(office.text, [each.name.text for each in found.offices])
-            zh = f"没有登记为“{body.text}”的内设机构{zh or '；请在单位名册的 offices 里登记'}"
-            en = f"is not registered as an office of {body.text}{en or '; add it under offices in the register'}"
+            known = [each.name.text for each in found.offices]
+            zh, en = did_you_mean(office.text, known, "请在单位名册的 offices 里登记", "add it under offices in the register")
+            zh, en = f"没有登记为“{body.text}”的内设机构{zh}", f"is not registered as an office of {body.text}{en}"
             yield office.wrong(office_at, "unknown-office", zh, en)
 
 
@@ -178,26 +177,16 @@ def _exactly(node: Node, *location: str | int) -> Iterator[tuple[Location, Scala
 
 
 def contacts_without_campaign(file: str, stem: str, known: Iterable[str]) -> Problem:
-    zh, en = did_you_mean(stem, known)
-    return Problem(
-        Mark(file),
-        "campaign",
-        "contacts-without-campaign",
-        f"没有名为“{stem}”的活动方案{zh or '；请改正文件名'}",
-        f"there is no campaign “{stem}”{en or '; correct the name of the file'}",
-    )
+    zh, en = did_you_mean(stem, known, "请改正文件名", "correct the name of the file")
+    zh, en = f"没有名为“{stem}”的活动方案{zh}", f"there is no campaign “{stem}”{en}"
+    return Problem(Mark(file), "campaign", "contacts-without-campaign", zh, en)
 
 
 def of_no_register(file: str, stem: str, known: Iterable[str]) -> Problem:
     """Places of a region that has no register of bodies."""
-    zh, en = did_you_mean(stem, known)
-    return Problem(
-        Mark(file),
-        "region",
-        "places-of-nothing",
-        f"没有地区“{stem}”的单位名册，这些地点用不上{zh or '；请改正文件名'}",
-        f"there is no register for “{stem}”, so nothing uses these places{en or '; correct the name of the file'}",
-    )
+    zh, en = did_you_mean(stem, known, "请改正文件名", "correct the name of the file")
+    zh, en = f"没有地区“{stem}”的单位名册，这些地点用不上{zh}", f"there is no register for “{stem}”, so nothing uses these places{en}"
+    return Problem(Mark(file), "region", "places-of-nothing", zh, en)
 
 
 def places(node: Node) -> Iterator[Problem]:
@@ -218,10 +207,9 @@ def places(node: Node) -> Iterator[Problem]:
             zh = f"是名称，这里写市县的编号；请写 {ids[area.text]}"
             yield area.wrong((*location, "area"), "not-an-id", zh, f"is a name; write the id of the area, {ids[area.text]}")
         elif area is not None and spelling(area.text) not in known["areas"]:
-            zh, en = did_you_mean(area.text, [value.text for _, each in records(node, "areas") if (value := scalar(each, "id"))])
-            zh = f"不在 areas 里{zh or '；请写那里的一个 id，或先在那里登记'}"
-            en = f"is not among the areas{en or '; write an id of theirs, or register it there first'}"
-            yield area.wrong((*location, "area"), "unknown-place", zh, en)
+            listed = [value.text for _, each in records(node, "areas") if (value := scalar(each, "id"))]
+            zh, en = did_you_mean(area.text, listed, "请写那里的一个 id，或先在那里登记", "write an id of theirs, or register it first")
+            yield area.wrong((*location, "area"), "unknown-place", f"不在 areas 里{zh}", f"is not among the areas{en}")
 
 
 def twin_organisations(registers: Iterable[Node]) -> Iterator[Problem]:
@@ -251,9 +239,8 @@ def lost_predecessors(campaigns: abc.Mapping[str, Node | None]) -> Iterator[Prob
                 zh, en = "就是这项活动自己；请写往年的那一项，没有就删去这一行", "is this activity itself; write that of an earlier year, "
                 yield named.wrong(where, "continues-itself", zh, f"{en}or delete the line")
             elif named.text not in known and campaigns.get(named.text.split("/")[0], node) is not None:
-                zh, en = did_you_mean(named.text, known)
-                zh = f"不是数据里的活动{zh or '；请写成“方案编号/活动编号”'}"
-                yield named.wrong(where, "unknown-activity", zh, f"is no activity of the data{en or '; write campaign/activity'}")
+                zh, en = did_you_mean(named.text, known, "请写成“方案编号/活动编号”", "write campaign/activity")
+                yield named.wrong(where, "unknown-activity", f"不是数据里的活动{zh}", f"is no activity of the data{en}")
 
 
 def lost_wholes(campaigns: abc.Mapping[str, Node | None]) -> Iterator[Problem]:
@@ -261,10 +248,9 @@ def lost_wholes(campaigns: abc.Mapping[str, Node | None]) -> Iterator[Problem]:
     owners = {stem: named for stem, node in campaigns.items() if node and (named := scalar(node, "part_of"))}
     for stem, named in owners.items():
         if named.text not in campaigns:
-            zh, en = did_you_mean(named.text, [each for each in campaigns if each != stem])
-            zh = f"不是任何方案的编号{zh or '；请写另一个方案的编号，没有就删去这一行'}"
-            en = f"is the id of no edition{en or '; write the id of another one, or delete the line'}"
-            yield named.wrong(("part_of",), "unknown-edition", zh, en)
+            others, instead = [each for each in campaigns if each != stem], "write the id of another one, or delete the line"
+            zh, en = did_you_mean(named.text, others, "请写另一个方案的编号，没有就删去这一行", instead)
+            yield named.wrong(("part_of",), "unknown-edition", f"不是任何方案的编号{zh}", f"is the id of no edition{en}")
         elif stem in wholes(stem, campaigns):
             en = f"is a part of “{stem}” itself; write part_of only in the smaller edition"
             yield named.wrong(("part_of",), "part-of-itself", f"又属于“{stem}”自己；请只在下一级的方案里写 part_of", en)

@@ -176,7 +176,7 @@ def folded(word: str) -> str:
     return unicodedata.normalize("NFKC", word).casefold()
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> tuple[str, str]:
-    """The end of a message, Chinese and English, that names the nearest name (empty if none)."""
+def did_you_mean(word: str, known: Iterable[str], zh: str = "", en: str = "") -> tuple[str, str]:
+    """The end of a message, Chinese and English, that names the nearest name; where none is near, what else to do."""
     near = nearest(word, known)
-    return (f"，是否为“{near}”？", f"; did you mean “{near}”?") if near else ("", "")
+    return (f"，是否为“{near}”？", f"; did you mean “{near}”?") if near else (zh and f"；{zh}", en and f"; {en}")

@@ -166,11 +166,7 @@ def _orphans(read_files: Iterable[DataFile]) -> Iterator[Problem]:
     owners = {file.stem for file in listed if file.below in ("campaigns", "organisations")}
     for file in listed:
         if file.below.startswith("translations/") and file.stem not in owners:
-            zh, en = did_you_mean(file.stem, owners)
-            yield Problem(
-                Mark(file.name),
-                "",
-                "translation-of-nothing",
-                f"没有叫“{file.stem}”的方案或单位名册，这份译文用不上{zh or '；请改名或删去'}",
-                f"no plan and no register is called “{file.stem}”, so nothing uses this translation{en or '; rename or delete it'}",
-            )
+            zh, en = did_you_mean(file.stem, owners, "请改名或删去", "rename or delete it")
+            zh = f"没有叫“{file.stem}”的方案或单位名册，这份译文用不上{zh}"
+            en = f"no plan and no register is called “{file.stem}”, so nothing uses this translation{en}"
+            yield Problem(Mark(file.name), "", "translation-of-nothing", zh, en)

@@ -154,40 +154,28 @@ def unknown_body(name: str, known: Iterable[str]) -> tuple[str, str]:
             f"“{name[:60]}”像是个人；这里只写单位，个人不写",
             f"“{name[:60]}” seems to be a person; write the body, and no persons",
         )
-    zh, en = did_you_mean(name, known)
-    zh_end = f"{zh}如果是另一个单位，请登记到单位名册" if zh else "；请改正，或登记到单位名册"
-    en_end = (
-        f"{en} If it is another body, add it to the register"
-        if en
-        else "; correct it, or add it to the register"
-    )
-    return f"没有叫“{name[:60]}”的单位{zh_end}", f"no body is called “{name[:60]}”{en_end}"
+    zh, en = did_you_mean(name, known, "请改正，或登记到单位名册", "correct it, or add it to the register")
+    if "did you mean" in en:
+        zh, en = f"{zh}如果是另一个单位，请登记到单位名册", f"{en} If it is another body, add it to the register"
+    return f"没有叫“{name[:60]}”的单位{zh}", f"no body is called “{name[:60]}”{en}"
 
 
 def no_such_file(name: str, known: Collection[str]) -> tuple[str, str]:
     if name in known:
         return f"“{name[:80]}”是空的（0 字节）；请换成完整的文件", f"“{name[:80]}” is empty (0 bytes); put the whole file in its place"
-    zh, en = did_you_mean(name, known)
-    return (
-        f"docs/{file_kinds.FOLDER} 里没有“{name[:80]}”{zh or '；请把文件放进去'}",
-        f"there is no “{name[:80]}” in docs/{file_kinds.FOLDER}{en or '; put the file there'}",
-    )
+    zh, en = did_you_mean(name, known, "请把文件放进去", "put the file there")
+    return f"docs/{file_kinds.FOLDER} 里没有“{name[:80]}”{zh}", f"there is no “{name[:80]}” in docs/{file_kinds.FOLDER}{en}"
 
 
 def unknown_place(name: str, known: Iterable[str]) -> tuple[str, str]:
-    zh, en = did_you_mean(name, known)
-    return (
-        f"没有登记叫“{name[:60]}”的地点{zh or '；请登记到 data/places，或者在这里写明 area（市县）'}",
-        f"no place is registered as “{name[:60]}”{en or '; register it in data/places, or write its area here'}",
-    )
+    there, instead = "请登记到 data/places，或者在这里写明 area（市县）", "register it in data/places, or write its area here"
+    zh, en = did_you_mean(name, known, there, instead)
+    return f"没有登记叫“{name[:60]}”的地点{zh}", f"no place is registered as “{name[:60]}”{en}"
 
 
 def unknown_area(name: str, known: Iterable[str]) -> tuple[str, str]:
-    zh, en = did_you_mean(name, known)
-    return (
-        f"没有登记叫“{name[:60]}”的市县{zh or '；请登记到 data/places 里的 areas'}",
-        f"no city or county is registered as “{name[:60]}”{en or '; register it under areas in data/places'}",
-    )
+    zh, en = did_you_mean(name, known, "请登记到 data/places 里的 areas", "register it under areas in data/places")
+    return f"没有登记叫“{name[:60]}”的市县{zh}", f"no city or county is registered as “{name[:60]}”{en}"
 
 
 def unknown_venue(name: str, known: Iterable[str]) -> tuple[str, str]:

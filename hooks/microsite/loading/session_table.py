@@ -238,8 +238,7 @@ class SessionTable:
         elif known is None:
             return
         elif named.text not in known:
-            zh, en = did_you_mean(named.text, known)
-            zh, en = zh or "；请写方案里活动的编号（id）", en or "; write the id of an activity of the plan"
+            zh, en = did_you_mean(named.text, known, "请写方案里活动的编号（id）", "write the id of an activity of the plan")
             self.problems.append(named.wrong(("activity",), "unknown-activity", f"不是方案里的活动{zh}", f"is no activity of the plan{en}"))
         elif made is not None:
             self._once(own, known[named.text])

@@ -144,10 +144,9 @@ def campaign(
     problems += _dull_colour(scalar(node, "colour"))
     named = scalar(node, "region")
     if named and named.text.strip() and named.text not in {*regions, *broken}:
-        zh, en = did_you_mean(named.text, regions)
-        zh = f"没有单位名册{zh or f'；请先建立 data/organisations/{named.text}.yml'}"
-        en = f"has no register{en or f'; make data/organisations/{named.text}.yml first'}"
-        problems.append(named.wrong(("region",), "unknown-region", zh, en))
+        file = f"data/organisations/{named.text}.yml"
+        zh, en = did_you_mean(named.text, regions, f"请先建立 {file}", f"make {file} first")
+        problems.append(named.wrong(("region",), "unknown-region", f"没有单位名册{zh}", f"has no register{en}"))
     return (None, capped(problems)) if home is None or problems else (made, [])
 
 
