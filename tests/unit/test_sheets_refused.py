@@ -12,6 +12,10 @@ from typing import Any
 
 import openpyxl
 import pytest
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.comments import Comment
+from openpyxl.styles import Font
 
 import builders as b
 from microsite.cli import main
@@ -19,6 +23,11 @@ from microsite.cli.spreadsheets import reading
 from microsite.cli.spreadsheets.table import Refusals
 from microsite.core.problems import RefusalError
 from spreadsheets import FILE, edit, everything, exported, place, taken
+
+STRUCK = (
+    "这一格有划掉的字；不要的请删去，要的请去掉删除线 / "
+    "words in this cell are struck through; delete them, or take the line away"
+)
 
 
 @pytest.fixture(autouse=True)
@@ -467,3 +476,44 @@ def test_a_pipe_is_told_and_never_waited_for(capsys: pytest.CaptureFixture[str])
     os.mkfifo("pipe.xlsx")
     assert main.main(["import-sheet", "pipe.xlsx"]) == 1
     assert capsys.readouterr().err == "“pipe.xlsx”不是普通的文件；请给出表格文件 / “pipe.xlsx” is no ordinary file; give the spreadsheet\n"
+
+
+def _commented(cell: Any) -> None:
+    cell.comment = Comment("[线程批注]\n你的 Excel 版本可读取此线程批注。\n\n批注:\n    请改为7月", "a")
+
+
+def _struck(cell: Any) -> None:
+    cell.font = Font(strike=True)
+
+
+def _half_struck(cell: Any) -> None:
+    cell.value = CellRichText("新", TextBlock(InlineFont(strike=True), "旧"), "标题")
+
+
+@pytest.mark.parametrize(
+    ("mark", "told"),
+    [
+        (_commented, ("这一格有批注“请改为7月”，批注不读；要改的请写进格子，再删去批注 / "
+         "this cell has a comment, “请改为7月”, which is not read; write into the cell what is to change, and delete the comment")),
+        (_struck, STRUCK), (_half_struck, STRUCK),
+    ],
+)  # fmt: skip
+def test_comments_and_words_that_are_struck_through_are_told(mark: Callable[[Any], None], told: str, capsys: Any) -> None:
+    """Neither is what a title says."""
+    exported()
+    book = openpyxl.load_workbook(FILE)
+    mark(place(book["活动"], "title", 0))
+    book.save(FILE)
+    before = everything()
+    assert taken() == 1
+    assert capsys.readouterr().err.splitlines()[-1] == f"活动!E3：{told}"
+    assert everything() == before
+
+
+def test_words_in_another_colour_are_read_as_words() -> None:
+    exported()
+    book = openpyxl.load_workbook(FILE)
+    place(book["活动"], "title", 0).value = CellRichText("新", TextBlock(InlineFont(b=True), "的"), "标题")
+    book.save(FILE)
+    assert taken() == 0
+    assert "title: 新的标题" in Path("data/campaigns/yunling-2025.yml").read_text("utf-8")

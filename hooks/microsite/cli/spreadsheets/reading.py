@@ -14,6 +14,7 @@ from typing import Any
 from xml.parsers import expat
 
 from openpyxl import Workbook, load_workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.utils import get_column_letter, range_boundaries
 from openpyxl.utils.datetime import to_excel
 from openpyxl.worksheet.worksheet import Worksheet
@@ -70,7 +71,7 @@ def read(data: bytes) -> tuple[tuple[GivenRow, ...], list[RefusalError]]:
     _check_package(data)
     try:
         with warnings.catch_warnings(action="ignore"):  # Gnumeric’s files have no default style, and the library says so
-            book = load_workbook(io.BytesIO(data), rich_text=False, keep_links=False)
+            book = load_workbook(io.BytesIO(data), rich_text=True, keep_links=False)
     except Exception as error:  # a damaged file raises whatever the library happens to hit
         raise _not_a_workbook() from error
     if not book.sheetnames:  # in the strict form of the standard the library finds none
@@ -282,6 +283,14 @@ def _cell(sheet: Sheet, cell: Any, column: Column) -> GivenCell:
     def refused(zh: str, en: str) -> GivenCell:
         return GivenCell(place, "", refusal=RefusalError(f"{place}：{zh}", en))
 
+    if cell.comment:
+        said = re.split("(?:批注|注释|[Cc]omment)[:：]", str(cell.comment.text))[-1].strip()[:40]
+        zh, en = f"这一格有批注“{said}”，批注不读", f"this cell has a comment, “{said}”, which is not read"
+        return refused(f"{zh}；要改的请写进格子，再删去批注", f"{en}; write into the cell what is to change, and delete the comment")
+    if value is not None and _is_struck(cell):
+        zh = "这一格有划掉的字；不要的请删去，要的请去掉删除线"
+        return refused(zh, "words in this cell are struck through; delete them, or take the line away")
+    value = str(value) if isinstance(value, CellRichText) else value
     if cell.data_type == "f" or (value is not None and not isinstance(value, str | int | float | bool | date | time | timedelta)):
         return GivenCell(place, plain(str(value)) if isinstance(value, str) else "=", formula=True)
     if cell.data_type == "e":
@@ -301,6 +310,12 @@ def _cell(sheet: Sheet, cell: Any, column: Column) -> GivenCell:
         en = "the program made a number or a date of this cell; set its format to text and type it again"
         return refused(zh, f"{en}{typed and f', such as {typed}'}")
     return GivenCell(place, str(int(value)))
+
+
+def _is_struck(cell: Any) -> bool:
+    """Whether a line goes through some of its words."""
+    runs = cell.value if isinstance(cell.value, CellRichText) else ()
+    return bool(cell.font.strike) or any(isinstance(run, TextBlock) and run.font.strike for run in runs)
 
 
 def _as_typed(value: Any) -> str:
