@@ -37,6 +37,8 @@ def dial(phone: str) -> str:
     plain = re.sub(r"[－—–‐]+", "-", unicodedata.normalize("NFKC", phone)).strip()
     extended = _EXTENDED.fullmatch(plain)
     number = _whole(extended["number"]) if extended else ""
+    if _RAILWAY.fullmatch(plain):
+        return plain.replace("-", "")
     abroad = number.startswith("+") and not number.startswith("+86")  # there hyphens part the number itself
     if extended and number and not (abroad and extended["sign"] == "-"):
         return f"{number};ext={extended['extension']}"
@@ -55,6 +57,8 @@ def has_no_area_code(phone: str) -> bool:
 def _whole(text: str) -> str:
     """A number without an extension, or nothing where it is none."""
     digits = re.sub(r"[^0-9]", "", text)
+    if _AMERICAN.fullmatch(text):
+        return ""
     if text.lstrip("( ").startswith("+"):
         return _with_country(digits)
     if digits.startswith("00"):
@@ -69,7 +73,7 @@ def _whole(text: str) -> str:
 def _with_country(digits: str) -> str:
     """A number that begins with the code of a country; within China the 0 of an area code is not dialled."""
     if not digits.startswith("86"):
-        return f"+{digits}" if 7 <= len(digits) <= MOST_DIGITS else ""
+        return f"+{digits}" if 7 <= len(digits) <= MOST_DIGITS and digits[0] != "0" else ""
     inside = digits[2:].removeprefix("0")
     return f"+86{inside}" if _AT_HOME.fullmatch(f"0{inside}") or _SERVICE.fullmatch(inside) else ""
 
@@ -79,8 +83,15 @@ MOST_DIGITS = 15
 """Digits that a number has with the code of its country, at most (ITU-T E.164)."""
 
 _EXTENDED = re.compile(r"(?P<number>.*[0-9)])\s*(?P<sign>-|转|分机|\(转)\s*(?P<extension>[0-9]{1,6})\)?")
-# An area code with its number (010 and 02x have three digits, the others four), or a mobile telephone.
-_AT_HOME = re.compile(r"0(?:10|2[0-9])[0-9]{8}|0[3-9][0-9]{2}[0-9]{7,8}|0?1[3-9][0-9]{9}")
+# An area code with its number (010 and 02x have three digits, the others four) or with a short one of that town, or a mobile telephone.
+_AT_HOME = re.compile(
+    r"0(?:10|2[0-9])[1-9][0-9]{7}|0[3-9][0-9]{2}[1-9][0-9]{6,7}|0(?:10|2[0-9]|[3-9][0-9]{2})(?:12[0-9]{3}|96[0-9]{3,4})"
+    r"|0?1[3-9][0-9]{9}"
+)
+_AMERICAN = re.compile(r"1[- ]\(?[2-9][0-9]{2}\)?[- ][2-9][0-9]{2}[- ][0-9]{4}")
+"""Without the sign for the code of a country it would be taken for a mobile telephone."""
+_RAILWAY = re.compile("95105-?[0-9]{3}")
+"""A number of eight digits, whose end is no extension."""
 _SERVICE = re.compile(r"[48]00[0-9]{7}")
 # What is dialled as it stands: a number within a town, the short ones of services, 400 and 800.
 _LOCAL = re.compile(r"[2-9][0-9]{6,7}|11[0-9]|12[02]|1[0-9]{4,5}|1010[0-9]{4}|9[0-9]{4,7}|[48]00[0-9]{7}")

@@ -93,17 +93,17 @@ _HOST = r"[^\s<>\"'\\/?#@:\[\]\x00-\x1f\x7f]+(?::(?P<port>[0-9]{1,5}))?"
 _URL = re.compile(rf"https?://{_HOST}([/?#][^\s<>\"'\\\x00-\x1f\x7f]*)?")
 _PHONE_SIGNS = r"[0-9０-９+＋()（）\s\-－—–‐转分机]{3,40}"
 _PHONE = re.compile(_PHONE_SIGNS)
-_BETWEEN_PHONES = re.compile(r"[、，,;；/／或和]|\s+(?=[(（]?0)")
-_SEVERAL_PHONES = re.compile(r"[0-9]{5}.*[、，,;；/／或和].*[0-9]{5}|[0-9]{7}\s+[(（]?0[0-9]{2,3}")
+_BETWEEN_PHONES = re.compile(r"[、，,;；/／或和]|\s+(?=[(（]?0|[2-9][0-9]{6,7}\b)")
+_SEVERAL_PHONES = re.compile(r"[0-9]{5}.*[、，,;；/／或和].*[0-9]{5}|[0-9]{7}\s+[(（]?0[0-9]{2,3}|[0-9]{7}\s+[2-9][0-9]{6,7}\b")
 _SEVERAL_EXTENSIONS = re.compile(r"([0-9()（）\s—–-]{7,})(?:转|分机)\s*([0-9]{1,6}(?:[、，,/／或和][0-9]{1,6})+)")
 
 _JOINED = re.compile(
-    r"\(?(?P<area>0[0-9]{2,3}|400|800)?\)?\s?[-—–‐_./·]?\s?(?P<number>[0-9]{3,4}[-—–‐_.·\s]?[0-9]{3,4}|[0-9]{7,8})"
+    r"\(?(?P<area>0[0-9]{2,3}|400|800)?\)?\s?[-—–‐−_./·]?\s?(?P<number>[0-9]{3,4}[-—–‐−_.·\s]?[0-9]{3,4}|[0-9]{7,8})"
     r"(?:\s*(?:[#*,:x]|ext\.?|extension|转接|转|分机|内线|\s)\s*[:.]?\s*(?P<ext>[0-9]{1,6}))?",
     re.IGNORECASE,
 )
 """A telephone with its parts, whatever joins them."""
-_WITH_LAST_DIGITS = re.compile(r"([0-9()\s—–-]*[0-9]{5,8})\s*[/、至~～或]\s*([0-9]{1,2})")
+_WITH_LAST_DIGITS = re.compile(r"([0-9()\s—–-]*[0-9]{5,8})((?:\s*[/、至~～或]\s*[0-9]{1,2})+)")
 _COUNTED = re.compile(
     r"([1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,8})(?:\.0+)?\s?(?:人|名|个(?:名额|座位|席位)?|位|席|座|组|户|场|家|项|次|件|people|seats|places)?"
 )
@@ -392,6 +392,10 @@ def _phone(text: str) -> str:
             f"is for or when it is answered in phones: [{{number: {bare}, note: what for, hours: when}}]",
         )
     if not _PHONE.fullmatch(text) or not dial(text):
+        if re.fullmatch(r"[(（]?0[1-9][0-9]{1,2}[)）\s－—–-]+[0-9]{1,12}", text):
+            zh = "不是能拨通的号码；区号后面应是七位或八位的号码，请核对，有分机写 0791-88912762-801"
+            en = "cannot be dialled; seven or eight digits stand behind an area code, check it, with an extension as 0791-88912762-801"
+            raise _mistake("not-a-phone", text, zh, en)
         zh = "不是能拨通的号码；请连区号一起写，如 0791-88912762，有分机写 0791-88912762-801，国外的写国家号码，如 +44 20 7946 0000"
         en = "cannot be dialled; write it with its area code, such as 0791-88912762, with an extension as 0791-88912762-801, and "
         raise _mistake("not-a-phone", text, zh, f"{en}abroad with the code of the country, as in +44 20 7946 0000")
@@ -419,7 +423,7 @@ def _last_digits(text: str) -> list[str]:
     (['0791-88912762', '0791-88912763'], ['0791-88912762', '0791-88912764'], [])
     """
     found = _WITH_LAST_DIGITS.fullmatch(unicodedata.normalize("NFKC", text))
-    return [found[1], found[1][: -len(found[2])] + found[2]] if found else []
+    return [found[1], *(found[1][: -len(last)] + last for last in re.findall("[0-9]+", found[2]))] if found else []
 
 
 def _several(text: str) -> Mistake:
@@ -445,7 +449,7 @@ def _split(text: str) -> list[str]:
     (['0791-88912762', '0791-88912763'], ['0791-88912762', '0791-88912763'])
     """
     found: list[str] = []
-    for each in (part.strip() for part in _BETWEEN_PHONES.split(text)):
+    for each in (part.strip(" \t-—–") for part in _BETWEEN_PHONES.split(text)):
         area = re.match(r"[(（]?(0[0-9]{2,3})", found[-1]) if found else None
         has_own = re.match(r"[(（+＋0]", each)
         found.append(f"{area[1]}-{each}" if area and not has_own else each)
@@ -461,7 +465,7 @@ def _without_words(text: str) -> str:
     outside = re.fullmatch(r"([^（(]+)[（(][^（）()]*[）)]", text)
     if outside and _PHONE.fullmatch(outside[1]) and dial(outside[1]):  # behind it, its hours
         return outside[1].strip()
-    found = [each.strip(" -（(") for each in re.findall(r"[+＋(（]?[0-9０-９][0-9０-９()（）\s\-－—–‐转分机]{4,}", text)]
+    found = [each.strip(" -（(转分机") for each in re.findall(r"[+＋(（]?[0-9０-９][0-9０-９()（）\s\-－—–‐转分机]{4,}", text)]
     numbers = [each for each in found if dial(each)]
     if len(numbers) != 1 or _PHONE.fullmatch(text):
         return ""
