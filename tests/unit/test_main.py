@@ -41,6 +41,16 @@ def test_sound_data_is_said_to_be_sound(capsys: pytest.CaptureFixture[str]) -> N
     )
 
 
+def test_pages_in_the_way_are_told_before_a_build_finds_them(capsys: pytest.CaptureFixture[str]) -> None:
+    b.a_data_folder(Path("data"))
+    for name in ("index.md", "organisations.md", "yunling-2025/plan.en.md", "yunling-2025/online-quiz/index.html", "yunling-2025/x.md"):
+        b.write(Path("docs"), name, "# 页\n")
+    assert main.main(["check"]) == 1
+    assert [line.partition(":")[0] for line in capsys.readouterr().err.splitlines()[1:] if "in-the-way" in line] == [
+        "docs/organisations.md", "docs/yunling-2025/online-quiz/index.html", "docs/yunling-2025/plan.en.md",
+    ]  # fmt: skip
+
+
 def test_notes_are_printed_and_are_no_failure(capsys: pytest.CaptureFixture[str]) -> None:
     b.a_data_folder(Path("data"), contacts__yunling_2025=None)
     assert main.main(["check"]) == 0

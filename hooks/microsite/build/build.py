@@ -18,7 +18,7 @@ from pathlib import Path
 from ..checks import drafts, lost_permalinks, personal_data, readiness
 from ..core import locks, urls
 from ..core.language import LANGUAGES, Language
-from ..core.problems import InvalidData, Mark, Note, Problem
+from ..core.problems import InvalidData, Note, Problem
 from ..core.settings import Settings
 from ..loading import data_files, data_folder, data_parts
 from ..loading.data_folder import Data, Shared
@@ -29,7 +29,7 @@ from ..site import cards, pages
 from ..site.chrome import Shell
 from ..site.pages import Site
 from ..site.render import Renderer
-from . import caches, incremental, manifest, outputs, parallel, summaries, swap
+from . import caches, docs_files, incremental, manifest, outputs, parallel, summaries, swap
 from .incremental import Broken, Making
 from .manifest import Collision
 
@@ -343,7 +343,7 @@ class Build:
         self.sources[path] = source
         folder = path.removeprefix("en/").partition("/")[0]
         if folder in self._folders and not self.only and self.answers(path):
-            raise in_the_way(source)
+            raise InvalidData([docs_files.in_the_way(source)])
 
     def hand_written(self, language: Language, written: pages.HandWritten) -> str:
         """A page of docs/ in the public frame."""
@@ -362,7 +362,7 @@ class Build:
             made.finish(folder, self.by_hand, self._host_name(), self._about_host())
         except Collision as collision:
             path = str(collision)
-            raise in_the_way(self.sources.get(path, path)) from None
+            raise InvalidData([docs_files.in_the_way(self.sources.get(path, path))]) from None
         return "\n".join((*map(str, self.owed), made.told(time.monotonic() - self._began)))
 
     def finish(self) -> None:
@@ -382,11 +382,3 @@ class Build:
             swap.clear(self.site_dir)
             self._lock.close()
             self._lock = None
-
-
-def in_the_way(path: str) -> InvalidData:
-    """A file of docs/ lies where a page from the data belongs."""
-    zh = "这个位置留给由数据生成的页面；请给文件改名"
-    en = "a page made from the data belongs here; give the file another name"
-    return InvalidData([Problem(Mark(f"docs/{path}"), "", "in-the-way", zh, en)])
-

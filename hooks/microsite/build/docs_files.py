@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 
 from ..checks import hand_written
@@ -70,6 +70,21 @@ def check(docs: Path) -> None:
     found = (path.relative_to(docs).as_posix() for path in data_files.below(docs) if path.is_symlink() or not path.is_dir())
     passed_over = re.compile(rf"templates/|(?!{re.escape(FOR_PROGRAMS)}/)(?:.*/)?\.")
     for_readers(docs.parent, docs, (path for path in found if not passed_over.match(path)))
+
+
+def in_the_way(path: str) -> Problem:
+    """A file of docs/ lies where a page from the data belongs."""
+    zh = "这个位置留给由数据生成的页面；请给文件改名"
+    en = "a page made from the data belongs here; give the file another name"
+    return Problem(Mark(f"docs/{path}"), "", "in-the-way", zh, en)
+
+
+def in_places(docs: Path, made: Container[str]) -> Iterator[Problem]:
+    """Those that a build would tell to be in the way of pages: ``made`` are the places of the Chinese ones."""
+    for path in (place.relative_to(docs).as_posix() for place in data_files.below(docs)):
+        place = _PAGE.sub("/index.html", path).lstrip("/").removeprefix("en/")
+        if place in made and path.endswith((".md", ".html")) and place != "index.html":
+            yield in_the_way(path)
 
 
 def _mark(root: Path, place: Path) -> Mark:

@@ -11,8 +11,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 from ..build import deploy, docs_files, pack
-from ..checks import hand_written, personal_data, readiness, report, site_settings
-from ..core import atomic_files, locks
+from ..checks import hand_written, permalinks, personal_data, readiness, report, site_settings
+from ..core import atomic_files, locks, urls
 from ..core.language import LANGUAGES
 from ..core.problems import InvalidData, Note, Problem, RefusalError
 from ..core.settings import SHANGHAI, Settings, expiry_day
@@ -60,6 +60,7 @@ def _sound(folder: Path) -> tuple[tuple[Note, ...], str]:
     texts = data_folder.public_texts(docs)
     with _told(wrong):
         data = data_folder.folder(folder, as_of(), data_folder.addresses(docs))
+        wrong += docs_files.in_places(docs, {urls.file(address) for address, _ in permalinks.pages(data.plan)})
     with _told(wrong):
         unread = release.verify(folder)
     with _told(wrong):
