@@ -50,9 +50,9 @@ HEADING = re.compile(r"(?:附件?[0-9]*:?)?(?:各单位)?(?:联系人|联系方�
 _CONTEXT = r"电话|热线|联系|咨询|拨打|致电|联络|报名|预约|服务台|总机"
 _IN_SENTENCE = (
     rf"(?:联系人(?=[\u3400-\u9fff]{{2,4}},)|(?:联系人|联系方式|(?:联系|咨询|报名|预约|服务|办公)?(?:电话|热线))(?:为|是)?:|(?<=[,;。(])(?=[^,;。()]{{0,14}}(?:{_CONTEXT})[^,;。]{{0,5}}{PHONE})|"
-    rf"(?<=:)(?=[\u3400-\u9fff]{{2,20}}{PHONE})|(?<=[找跟问])(?=[\u3400-\u9fff]{{2,12}}[,(]*(?:(?:联系)?电话|手机)?:?{PHONE})|(?<=[报送交至到])(?=[^,。;()]{{3,24}}\((?:联系|咨询)?(?:电话|人):?)|(?=(?:{_CONTEXT})[^,。;:]{{0,6}}:?{PHONE})|(?={PHONE}(?:咨询|服务)?热线))[^。;]*?(?:;[^。;]{{0,12}})?{PHONE}"
+    rf"(?<=:)(?=[\u3400-\u9fff]{{2,20}}{PHONE})|(?:(?<=[找跟问])|(?<=联系)(?!电话|方式|热线|人))(?=[\u3400-\u9fff]{{2,12}}[,(]*(?:(?:联系)?电话|手机)?:?{PHONE})|(?<=[报送交至到])(?=[^,。;()]{{3,24}}\((?:联系|咨询)?(?:电话|人):?)|(?=(?:{_CONTEXT})[^,。;:]{{0,6}}:?{PHONE})|(?={PHONE}(?:咨询|服务)?热线))[^。;]*?(?:;[^。;]{{0,12}})?{PHONE}"
     rf"(?:[,;、/(]*(?:(?!{_FAX})[^,。;:0-9]{{0,16}}[,:]?){{0,2}}(?:联系)?(?:电话)?:?{PHONE})*(?:[,;、(]*(?:电子|工作)?(?:邮箱|信箱):?{_MAILBOX})?"
-    r"(?:\([^()0-9]{2,20}\)|[,;、]联系人:?[\u3400-\u9fff]{2,4}(?=[,;。)]|$)|找[\u3400-\u9fff]{2,14}(?=[,;。)]|$))?"
+    r"(?:\([^()0-9]{2,20}\)|[,;、]联系人:?[\u3400-\u9fff]{2,4}(?=[,;。)]|$)|,?找[\u3400-\u9fff]{2,14}(?=[,;。)]|$))?"
 )
 _MOBILE_PRINTED = "通知写的是手机号（{}），不宜公布；请改填带区号的座机，请核对：确是单位公用的，填上号码并写 office_owned: true"
 _MAIL_PRINTED = "通知还写有个人邮箱（{}），没有填入；请改填单位的邮箱（email）"
@@ -65,7 +65,10 @@ _ASKED = (
     r"(?P<who>.{4,}?)(?:联系|咨询|报名|索取)?$"
 )
 """请与市科协慕老师联系, 详情请咨询市科协, 找市科协小葛."""
-_FOUND = r"[找跟问](?:[\u3400-\u9fff]{2,10}的)?(?P<who>[\u3400-\u9fff]{2,4}?)(?:登记|报名|领取?|联系|咨询|讲|说)?$"
+_FOUND = (
+    r"(?:[找跟问]|联系)(?:[\u3400-\u9fff]{2,10}的|村?支书|书记|[主所]任|[站馆组队社]长)?"
+    r"(?P<who>[\u3400-\u9fff]{2,4}?)(?:登记|报名|领取?|联系|咨询|讲|说)?$"
+)
 """找阿香登记，电话…, 跟合作社的包会计讲，电话…."""
 _TABLE_HEAD = re.compile(r"联系人|姓名|电话|联系方式")
 
@@ -313,7 +316,7 @@ def _remark(word: Piece, contact: Found, body: Piece | None) -> None:
 
 def _who(word: Piece, names: Names) -> tuple[Piece | None, Piece | None, Piece | None]:
     """Body, name and office that a word is, or that it joins without a space (省教育厅张三)."""
-    before = Piece(word.paragraph, max(word.start - 1, 0), word.end)
+    before = Piece(word.paragraph, max(word.start - 2, 0), word.end)
     asked = word.search(_ASKED) or before.search(_FOUND)
     word = asked["who"] if asked else word
     if (office := word.search(_OFFICE)) and names.is_body(office["body"].key) and not names.known(word.key):
