@@ -500,6 +500,7 @@ def test_a_deadline_that_is_counted_from_an_event_is_one_and_when_booking_begins
         ("送照片的时间最晚不超过10月14日。", ["10月14日"]),
         ("评选结果公布后10日内提供收款账户。", ["评选结果公布后10日内"]),
         ("选手凭证件于8:40前入场。", ["8:40前"]),
+        ("报名从即日起，到3月28日为止。", ["3月28日"]),
         ("要来的4月1日前跟合作社的包会计讲。", ["4月1日前"]),
         ("请在活动前一周的周三9:00以后打电话登记。", []),
         ("各单位每周五17:00前报送信息。", ["每周五17:00前"]),
@@ -509,6 +510,19 @@ def test_a_deadline_that_is_counted_from_an_event_is_one_and_when_booking_begins
 def test_deadlines_in_other_words(said, due):
     found = made(f"{TWO}\n二、有关要求\n1.及时报送。{said}")[0]["requirements"][0].get("deadlines", [])
     assert [each["due"] if isinstance(each["due"], str) else each["due"]["text"] for each in found] == due
+
+
+@pytest.mark.parametrize(
+    ("said", "means"),
+    [
+        ("每周日15:00，4月13日首场", "4月13日起每周日15:00"),
+        ("每周六9:00—10:30，首场4月5日", "4月5日起每周六9:00—10:30"),
+        ("4月5日、4月6日两天，上午9:00至下午4:00", "4月5日、4月6日上午9:00至下午4:00"),
+    ],
+)
+def test_a_time_whose_parts_stand_in_another_order_is_kept_as_printed_with_what_it_means(said, means):
+    when = activities(f"{TWO}\n（三）手机课堂。{said}，在市图书馆。由市残联负责。")[2]["when"]
+    assert (when["text"], when["means"]) == (said, means)
 
 
 def test_rounds_at_places_of_their_own_behind_one_label_are_several_places():

@@ -39,7 +39,7 @@ _UNTIL = (
     r"(?:最[晚迟](?:不超过|不晚于)|(?:截止|截稿)(?:时间|日期)?|期限|时限|报名(?:时间|日期))(?:为|是|到|至|:)*"
     r"(?P<due>[0-9][^,。;()]{2,24}?)(?:[,。;()]|$)"
 )
-_CLOSES = rf"(?P<due>{times.SPAN})(?:截止|止$|关闭[^,。;]{{0,4}}(?:系统|通道|端口|入口))"
+_CLOSES = rf"(?P<due>{times.SPAN})(?:截止|为止|止$|关闭[^,。;]{{0,4}}(?:系统|通道|端口|入口))"
 
 
 def within(texts: Iterable[Piece]) -> Iterator[tuple[Piece, Piece, Match | None]]:

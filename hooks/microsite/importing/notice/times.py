@@ -51,6 +51,11 @@ NAMED_DAY = (
     rf"\((?P<days>{_BOUNDS}|{_ONE_DAY})\)(?P<at>(?:{AT})?)"
 )
 """重阳节当天（10月29日）下午2时半, 第10教学周（11月4日—8日）."""
+_MEANT = (
+    (rf"(?P<first>{WEEKLY}),(?:首[场次期])?(?P<second>{_ONE_DAY})(?:首[场次期]|开[课班讲])?", "{1}起{0}"),
+    (rf"(?P<first>{RUN})[两三四五六七]天,?(?P<second>{AT}(?:[至到~—-]+{AT})?)", "{0}{1}"),
+)
+"""每周日15:00，9月13日首场; 12月5日、12月6日两天，上午9点到下午4点: what is meant by it."""
 SHOWN = re.compile(rf"^(?P<title>《[^》]{{2,30}}》|“[^”]{{2,30}}”[\u3400-\u9fff]{{0,10}}):(?P<rest>{RUN}.*)$")
 """《会下棋的机器人》：每日10:30、14:30，一层科学舞台; “防骗第一课”公开讲座：9月4日9:00，多功能厅."""
 _LEADING = rf"^(?!为期|20[0-9]{{2}}年,)(?P<time>(?:[^,。;:()]|(?<=[0-9]):(?=[0-9])|{_LUNAR}){{2,40}}),"
@@ -119,6 +124,11 @@ def when(piece: Piece, year: int, *comments: str) -> tree.Value | tree.Record:
         if is_time(starts, year):
             said = tree.said(starts, tree.check(piece, "按通知发布当日算起"))
             return tree.record(("text", tree.copied(since[0])), ("means", said), ("note", tree.said("从通知发布当日算起。")))
+    for words, said_so in _MEANT:
+        parts = piece.search(f"^{words}$")
+        if parts and is_time(meant := said_so.format(parts["first"].text, parts["second"].text), year):
+            note = tree.said(f"原文写“{piece.text}”，按“{meant}”理解。")
+            return tree.record(("text", tree.copied(piece)), ("means", tree.said(meant, tree.check(piece))), ("note", note))
     over = re.sub("(?<=[至到~—-])(?=[1-3]月)", "次年", piece.text)
     if over != piece.text and is_time(over, year):  # 12月28日至1月3日
         said = tree.said(over, tree.check(piece, "按到次年理解"))
@@ -261,7 +271,7 @@ def clock(piece: Piece) -> Piece | None:
 
 def later(day: Piece, texts: Iterable[Piece]) -> Piece | None:
     """The only hours that a later sentence names of the only day of a text: 5月12日举行宣传活动。12日上午9:00至下午4:00，在…."""
-    named = rf"(?:^|[,。;])(?:当[天日]|{re.split('月', day.key)[-1]})?(?P<at>{AT}(?:[至到~—-]+{AT})?)(?=[,在由])"
+    named = rf"(?:^|[,。;])(?:当[天日]|{re.split('月', day.key)[-1]})?(?P<at>{AT}(?:[至到~—-]+{AT})?)(?=[,在由]|(?:准时|正式)?开[始讲课演])"
     found = [each["at"] for text in texts if text.paragraph is day.paragraph for each in text.every(named)]
     found = [each for each in found if re.search("[0-9]", each.key)]
     return found[0] if len(found) == 1 else None
@@ -288,8 +298,9 @@ def leading(piece: Piece, year: int) -> Piece | None:
     """The time with which a text begins, up to its comma (全年，…) or over several; a year alone is none."""
     heads = [_without_verb(piece.part(0, each.start)) for each in piece.every("[,;。]|(?<![,;。])$") if each.start <= _LONGEST]
     whole = next((each for each in reversed(heads) if re.match(SPAN, each.key) and is_time(each.key, year)), None)
-    if whole:
-        return whole
+    meant = next((found[0] for words, _ in _MEANT if (found := piece.search(f"^{words}(?=[,。;在]|$)"))), None)
+    if meant or whole:
+        return meant or whole
     if held := piece.search(_OPEN) or piece.search(f"^{NAMED_DAY}(?=[,。在]|$)"):
         return held[0]
     if aside := piece.search(rf"^{RUN}{_ALL_ONE_DAY}{AT}(?=[,。在]|$)"):
