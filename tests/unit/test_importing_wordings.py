@@ -27,6 +27,9 @@ from small_notices import TWO, activities, attendance, comments, made
         ("照片请发送至指定邮箱。", None),
         ("在各级老年大学、社区综合服务站开设小班课。", ["各级老年大学", "社区综合服务站"]),
         ("每周六上午到社区服务站辅导老人。", ["社区服务站"]),
+        ("微信视频号“青禾融媒”同步直播。", ["微信视频号“青禾融媒”"]),
+        ("腾讯会议（会议号：555-123-456）。", ["腾讯会议（会议号：555-123-456）"]),
+        ("在“青禾图书馆”视频号直播间开讲。", ["“青禾图书馆”视频号直播间"]),
     ],
 )
 def test_places_are_where_a_text_says_that_something_goes_on(said, places):
@@ -63,6 +66,11 @@ def test_a_topic_is_a_title_and_a_count_before_a_time_alone_is_a_session_of_the_
         ("共计110人。", "capacity", "110"),
         ("培训费、食宿费由市总工会承担，往返交通费回原单位报销。", "cost", "培训费、食宿费由市总工会承担，往返交通费回原单位报销"),
         ("报名者须交培训费。", "cost", None),
+        ("只收材料成本费15元。", "cost", "只收材料成本费15元"),
+        ("最多坐40人。", "capacity", "40"),
+        ("60岁以上优先，20人一班。", "capacity", "20"),
+        ("有兴趣的请在群里接龙。", "booking", {"needed": "true"}),
+        ("报名请找楼长。", "booking", {"needed": "true"}),
     ],
 )
 def test_room_and_cost_are_read_in_more_words(said, key, value):

@@ -73,8 +73,13 @@ _EVERYWHERE = (
     r"(?:集中|统一|同步|分别|轮流|巡回)?(?:[举进]行|举办|开展|开课|开讲|开设|上好|设[点摊])"
 )
 _ON_AIR = (
-    r"(?<!视频)(?<!作品)(?<!案例)(?:通过|在|于|登录|关注)(?P<place>“[^“”]{2,16}”(?:微信)?(?:(?:视频号|公众号|直播间|抖音号|APP|App|平台)(?!(?:在线|线上|参[与加])*答题)|小程序|手机端|客户端)(?:“[^“”]{2,16}”(?:栏目|专栏))?|[\u3400-\u9fff]{2,8}(?:APP|App|app))(?:上|在线|同步|线上|每[日天]|参[与加]|进行|开展(?:“[^“”]+”)?|[连持]续(?!推出)|举[办行][^,。;]{0,4}?)*(?:直播|播出|推出|发布|进行(?=[,。;]|$)|授课|开课|展播|开讲|[每一]日一[练答测]|练习|自学|答题|打卡|完成(?!报名|注册)|上传|提交|投稿|向[^,。;]{2,8}(?:提问|咨询))"
+    r"(?<!视频)(?<!作品)(?<!案例)(?:通过|在|于|登录|关注)(?P<place>“[^“”]{2,16}”(?:微信)?(?:(?:视频号(?:直播间)?|公众号|直播间|抖音号|APP|App|平台)(?!(?:在线|线上|参[与加])*答题)|小程序|手机端|客户端)(?:“[^“”]{2,16}”(?:栏目|专栏))?|[\u3400-\u9fff]{2,8}(?:APP|App|app))(?:上|在线|同步|线上|每[日天]|参[与加]|进行|开展(?:“[^“”]+”)?|[连持]续(?!推出)|举[办行][^,。;]{0,4}?)*(?:直播|播出|推出|发布|进行(?=[,。;]|$)|授课|开课|展播|开讲|[每一]日一[练答测]|练习|自学|答题|打卡|完成(?!报名|注册)|上传|提交|投稿|向[^,。;]{2,8}(?:提问|咨询))"
 )
+_LIVE = (
+    r"(?:^|,)(?P<place>(?:微信|抖音)?(?:视频号|抖音号|公众号|直播间)“[^”]{2,16}”|“[^“”]{2,16}”(?:微信)?(?:视频号|抖音号|直播间)(?:直播间)?"
+    r"|(?:腾讯会议|钉钉(?:直播)?群?)(?:\([^()]*\))?)(?=(?:同步|线上|在线|全程)*(?:直播|播出|开讲|授课|进行|举[办行])|[,。;]|$)"
+)
+"""4月2日19:30，腾讯会议（会议号：…）; 微信视频号“青禾融媒”同步直播."""
 
 
 def above(title: Piece, texts: tuple[Piece, ...]) -> Match | None:
@@ -94,7 +99,8 @@ def items(texts: tuple[Piece, ...], places: list[Label]) -> tree.Items:
     met = [each for each in held if each.paragraph.key.startswith("集合", each.end)]
     held = [each for each in held if each not in met] or met
     held = held or [match["place"] for text in texts for match in text.every(_EVERYWHERE)] or _in_rows(texts)
-    held = held or [match["place"] for text in texts for words in (_BEHIND_A_TIME, _SENT_TO, _UPLOADED) for match in text.every(words)]
+    others = (_LIVE, _BEHIND_A_TIME, _SENT_TO, _UPLOADED)
+    held = held or [match["place"] for text in texts for words in others for match in text.every(words)]
     found = [part for each in ([each.value for each in places] or held) for part in listed(each)]
     values = {each.key: tree.copied(each, *([] if places else [tree.check(each)])) for each in found}
     return tree.Items(tuple(values.values()))
