@@ -176,11 +176,8 @@ class Reader:
             return self.home
         if base is Words:
             text = self.scalar(field, field.value or LINE, node, location)
-            return (
-                None
-                if text is None
-                else Words(text, place.words(field), field.is_prose, place.shared, of_draft, self.language)
-            )
+            said = place.words(field), field.is_prose, place.shared, of_draft, self.language
+            return None if text is None else Words(text, *said)
         if marked(kind, OneOrMore):
             return self.lines(node, location, field)
         if get_origin(base) is tuple:
@@ -260,13 +257,10 @@ class Reader:
 
     def lines(self, node: Node, location: Location, field: Field | None) -> tuple[str, ...]:
         """One line or more; a list cannot be empty."""
-        if isinstance(node, tree.Mapping):
-            self.tell(node.mark, location, "not-a-list", lambda: reader_messages.not_a_list(node, None))
-            return ()
         if isinstance(node, Scalar) and node.runs_on:
             self.tell(node.mark, location, "not-a-list", lambda: reader_messages.NO_DASHES)
             return ()
-        if isinstance(node, Scalar) and reader_messages.in_wide_brackets(node.text):
+        if isinstance(node, tree.Mapping) or (isinstance(node, Scalar) and reader_messages.in_wide_brackets(node.text)):
             self.tell(node.mark, location, "not-a-list", lambda: reader_messages.not_a_list(node, None))
             return ()
         if isinstance(node, Scalar):
