@@ -292,3 +292,14 @@ def test_of_two_translations_that_of_the_id_of_now_holds_and_a_set_aside_one_com
         ("activities/quiz/title", "网上竞答", "New"), ("withdrawn/gone/title", "展览", "Show"),
     ]  # fmt: skip
     assert gone(written) == [("activities/online-quiz/title", "网上竞答", "Quiz")]
+
+
+def test_a_link_in_a_translation_is_asked_what_those_in_the_plan_are(tmp_path: Path) -> None:
+    root = builders.a_data_folder(tmp_path)
+    wrong = entry("activities/online-quiz/description", "竞答", "See [here](https://u:p@a.cn/) or [there](mailto:a@b.cn。).")
+    builders.write(root, "translations/en/yunling-2025.po", HEADER + wrong)
+    at = "data/translations/en/yunling-2025.po:6:1: activities/online-quiz/description"
+    assert [str(each).partition(" / ")[0] for each in builders.problems_in(root)] == [
+        f"{at}: “https://u:p@a.cn/”不是网址；请去掉用户名和密码",
+        f"{at}: “mailto:a@b.cn。”点了没有用；请写 mailto:a@b.cn",
+    ]

@@ -27,7 +27,7 @@ from ..core import urls
 from ..core.language import DEFAULT, LANGUAGES, Language, some
 from ..core.problems import InvalidData, Mark, Note, Problem, capped
 from ..core.settings import Drafts
-from ..model import file_kinds
+from ..model import file_kinds, values
 from ..model.campaign import Campaign, Plan
 from ..model.contacts import ContactList
 from ..model.editions import Editions
@@ -502,8 +502,15 @@ def _catalogues(given: tuple[DataFile, ...], problems: list[Problem]) -> dict[tu
         for file in given:
             if file.below == f"translations/{language}":
                 catalogues[language, file.stem], found = translations.read(file.content, file.name)
-                problems += [*found, *_of_another_language(file, language)]
+                problems += [*found, *_of_another_language(file, language), *_wrong_links(file, catalogues[language, file.stem])]
     return catalogues
+
+
+def _wrong_links(file: DataFile, catalogue: translations.Catalogue) -> Iterator[Problem]:
+    """Links in translations, asked what those in the plan are asked."""
+    for context, texts in catalogue.by_context.items():
+        for _, wrong in (each for text in texts if "](" in text or "<" in text for each in values.wrong_links(text)):
+            yield Problem(_place(file, context), context, wrong.code, wrong.zh, wrong.en)
 
 
 def _of_another_language(file: DataFile, language: Language) -> Iterator[Problem]:
