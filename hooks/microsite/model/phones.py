@@ -73,7 +73,7 @@ def _whole(text: str) -> str:
 def _with_country(digits: str) -> str:
     """A number that begins with the code of a country; within China the 0 of an area code is not dialled."""
     if not digits.startswith("86"):
-        return f"+{digits}" if 7 <= len(digits) <= MOST_DIGITS and digits[0] != "0" else ""
+        return f"+{digits}" if 7 <= len(digits) <= MOST_DIGITS else ""
     inside = digits[2:].removeprefix("0")
     return f"+86{inside}" if _AT_HOME.fullmatch(f"0{inside}") or _SERVICE.fullmatch(inside) else ""
 
