@@ -131,6 +131,24 @@ def test_a_changed_time_that_would_pass_for_the_words_of_the_notice_is_a_note(tm
     ]
 
 
+def test_ids_that_two_activities_exchanged_are_a_note_at_each(tmp_path: Path) -> None:
+    ids = [("id: online-quiz", "id: x-x"), ("id: village-classes", "id: online-quiz"), ("id: x-x", "id: village-classes")]
+    old, new = data(tmp_path / "old"), data(tmp_path / "new", *ids)
+    assert [(note.zh, note.en) for note in diff.notes(old, new) if note.code == "ids-exchanged"] == [
+        (
+            "编号“village-classes”原来是“开展数字技能下乡”的，现在给了“举办数字知识网上竞答”（原来是“online-quiz”）；公布过的地址和日历会指错，请换回来",
+            ("the id “village-classes” was of another activity, and this one was “online-quiz”; addresses and calendars that were "
+            "published would mean the wrong one, change them back"),
+        ),
+        (
+            "编号“online-quiz”原来是“举办数字知识网上竞答”的，现在给了“开展数字技能下乡”（原来是“village-classes”）；公布过的地址和日历会指错，请换回来",
+            ("the id “online-quiz” was of another activity, and this one was “village-classes”; addresses and calendars that were "
+            "published would mean the wrong one, change them back"),
+        ),
+    ]
+    assert [note for note in diff.notes(old, old) if note.code == "ids-exchanged"] == []
+
+
 def a_repository(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     git = shutil.which("git")
     assert git is not None, "git is needed"

@@ -234,7 +234,21 @@ def _dials(contact: Contact | None) -> list[str]:
 
 def notes(old: Data, new: Data) -> tuple[Note, ...]:
     """What readers would not be told of the changes, or would be told as if the notice said it."""
-    return (*_without_update(old, new), *_without_was(old, new))
+    return (*_without_update(old, new), *_without_was(old, new), *_exchanged(old, new))
+
+
+def _exchanged(old: Data, new: Data) -> Iterator[Note]:
+    """Ids that another activity had: addresses and entries of calendars, once published, would mean that one."""
+    for campaign in new.plan.campaigns:
+        before = {a.id: a.title.text for c in old.plan.campaigns if c.id == campaign.id for a in c.activities}
+        owners = {title: id_ for id_, title in before.items()}
+        for activity in campaign.activities:
+            was, owner = before.get(activity.id), owners.get(activity.title.text)
+            if was and owner and was != activity.title.text:
+                zh = f"编号“{activity.id}”原来是“{was}”的，现在给了“{activity.title.text}”（原来是“{owner}”）；"
+                zh += "公布过的地址和日历会指错，请换回来"
+                en = f"the id “{activity.id}” was of another activity, and this one was “{owner}”; addresses and calendars that were "
+                yield Note(activity.mark, "ids-exchanged", zh, f"{en}published would mean the wrong one, change them back")
 
 
 def _without_was(old: Data, new: Data) -> Iterator[Note]:
