@@ -19,6 +19,8 @@ _UNFINISHED = re.compile(
     r"[?？]{2,}|(?:[×XxＸ]{2,}|[〇○]{2,})(?=[省市县区乡镇村路街巷号楼室层元人月日年时点公单学局])|待[核补填]实?(?=$|[，。；、）)])|(?i:\b(?:todo|tbd)\b)"
 )
 """What was left to be filled in: XX路XX号, 待核, ？？？."""
+_COMMENT = re.compile("^ *#.*", re.MULTILINE)
+"""A line that looks like a comment, of which another note tells."""
 _NO_MONEY = re.compile(r"(?i)[¥$]?0+(?:\.0+)? ?(?:元|块|yuan|rmb|cny)?|no|false|否")
 """How a cost of nothing is typed, where 免费 is meant."""
 _NUMBERED = re.compile(
@@ -62,7 +64,7 @@ def says_nothing(node: Node) -> Iterator[Note]:
             parts = ", ".join(re.split("[、，]", value.text))
             zh = f"像是几个地点，网站会当作一个；是几个的请写成 [{parts}]"
             yield value.remark(where, "several-in-one", zh, f"looks like several places but is read as one; if so, write [{parts}]")
-        elif where[-1:] not in (("url",), ("area",)) and (found := _UNFINISHED.search(value.text)):
+        elif where[-1:] not in (("url",), ("area",)) and (found := _UNFINISHED.search(_COMMENT.sub("", value.text))):
             zh = f"“{found[0]}”像是还没有填好的，会照样公布；请填好，或者删去"
             en = f"“{found[0]}” looks like something to be filled in and is published as it is; fill it in, or delete it"
             yield Note(value.mark, "says-nothing", f"{path(where)}：{zh}", f"{path(where)}: {en}")
