@@ -142,7 +142,7 @@ def imported(room):
 
 
 def test_another_version_of_any_library_that_makes_pages_makes_them_anew(monkeypatch):
-    """What only locks files or is a part of another changes no page."""
+    """What only locks files, checks settings or is a part of another changes no page."""
     rooms = ("core", "model", "yamlfile", "checks", "loading", "views", "site", "build")
     installed = metadata.packages_distributions()
     used = {installed[name][0].lower() for room in rooms for name in imported(room) if name in installed}
