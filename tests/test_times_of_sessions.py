@@ -124,7 +124,7 @@ def test_what_an_activity_says_holds_for_its_sessions_that_say_nothing_else(tmp_
         (True, ["sign-language"], "0990-55501001"), (False, ["sign-language"], "0990-55501001"),
     ]  # fmt: skip
     table = list(csv.reader(io.StringIO(made["yunling-2025/sessions.csv"].decode("utf-8-sig"))))
-    assert [row[-4::3] for row in table[1:]] == [["免费", "手语翻译"], ["20元", "手语翻译"]]
+    assert [row[-5::3] for row in table[1:]] == [["免费", "手语翻译"], ["20元", "手语翻译"]]
     events = graph(made["yunling-2025/online-quiz/index.html"].decode())["subEvent"]
     assert [event.get("isAccessibleForFree") for event in events] == [True, None]
     assert page.xpath("count(//li[contains(., '0990-55501001')])") == 2
