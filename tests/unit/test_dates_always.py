@@ -212,8 +212,8 @@ def test_bounds_are_in_order(time: FuzzyDate) -> None:
 def test_no_hour_appears_that_the_words_do_not_have(time: FuzzyDate) -> None:
     points = [point for slot in time.dates for point in slot] + [each for each in (time.start, time.end) if each]
     hours = [point.at for point in points if point.at is not None]
-    rules = time.repeat.hours if time.repeat else ()
-    hours += [minute for each in rules for minute in (each.at, each.to) if minute is not None]
+    rules = time.repeat.rules if time.repeat else ()
+    hours += [minute for rule in rules for each in rule.hours for minute in (each.at, each.to) if minute is not None]
     printed_hours = {int(h) * 60 + int(m) for h, m in re.findall(r"([0-9]+):([0-9]{2})", time.text)}
     midnight = 24 * 60  # 次日0:00 is 24:00
     assert {each % midnight for each in hours} == {each % midnight for each in printed_hours}
@@ -230,7 +230,7 @@ def test_what_was_read_with_an_hour_is_said_with_it_in_both_languages(text: str)
 @given(times)
 def test_nothing_gets_an_exact_day_that_the_words_do_not_have(time: FuzzyDate) -> None:
     ends = [end for end in (time.start, time.end) if end is not None]
-    says_a_day = "日" in time.text.replace("即日起", "") or "个周" in time.text  # 每月第二个周一 is one day of each month
+    says_a_day = "日" in time.text.replace("即日起", "") or time.repeat is not None  # 每月第二个周一, and 每天 in a whole month
     assert says_a_day or not (time.is_exact or any(end.is_one_day for end in ends))
 
 

@@ -152,7 +152,9 @@ _OF_A_TIME: Final = re.compile(
     r"|\b(?:at|from|to|and|of|on|in|by|the|every|each|daily|weekdays?|weekends?|other|first|second|third|fourth|last|mid|early|late|noon|morning|"
     r"afternoon|evening|day|except|closed|until|full|all|noon|midnight|next)\b)"
 )
-_PLAIN: Final = re.compile("[0-9年月日号上中下旬午前底:.~至-]*(?<!月中)")
+_PLAIN: Final = re.compile(
+    "[0-9年月日号上中下旬午前底:.~至-]*(?<!月中)|(?:每天|每周[一二三四五六日](?:[、至~-]周?[一二三四五六日])*)[0-9:~至-]*,[0-9年月日至~-]+"
+)
 
 
 def says_more(printed: str) -> bool:
