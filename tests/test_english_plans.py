@@ -350,7 +350,7 @@ def test_a_day_that_is_not_there_is_told_in_the_words_of_the_plan() -> None:
     [
         ("2 November, 11pm to 1am", "check the hours, as in 9:30 to 11:30, and past midnight in 8pm to 1am the next day"),
         ("20 to 11 June 2025", "check the years, as in December 2024 to January 2025"),
-        ("November to February", "if it ends in the following year write 次年, as in November 2024 to February 2025"),
+        ("November to February", "if it ends in the following year write both years, as in November 2024 to February 2025"),
     ],
 )
 def test_what_is_in_the_wrong_order_is_told_with_english_examples(text: str, told: str) -> None:

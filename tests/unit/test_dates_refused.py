@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from microsite.core.dates import english
 from microsite.core.dates.phrases import parse
 from microsite.core.dates.points import DateError
 
@@ -402,12 +401,3 @@ def test_hours_of_the_afternoon_that_do_not_say_so_are_told_what_to_write() -> N
     with pytest.raises(DateError) as told:
         parse("10月17日9:00-11:30、2:30-5:00", year=2026)
     assert told.value.zh == "“10月17日9:00-11:30、2:30-5:00”里后面的钟点比前面的早；下午的请写 下午2:30-5:00 或 14:30-17:00"
-
-
-def test_a_plan_in_english_is_not_told_to_write_chinese_for_the_next_year() -> None:
-    with pytest.raises(DateError) as told:
-        english.parse("28 December to 3 January", year=2024)
-    assert told.value.en == (
-        "“28 December to 3 January” ends before it begins; if it ends in the following year write both years, "
-        "as in November 2024 to February 2025"
-    )
