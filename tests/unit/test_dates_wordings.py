@@ -272,7 +272,8 @@ def test_whole_months_leave_no_doubt_on_which_weekdays_something_is():
 @pytest.mark.parametrize(
     ("said", "left_out", "en"),
     [
-        ("每周三9:00（清明节除外）", ("清明节",), "清明节"),
+        ("每周三9:00（清明节除外）", ("清明节",), "the Qingming Festival"),
+        ("每周三9:00（泼水节除外）", ("泼水节",), "泼水节"),
         ("每周三（寒暑假放假停课）", ("寒暑假",), "the school holidays"),
         ("9:00-11:00（春节、寒假停课）", ("春节", "寒假"), "the Spring Festival and the winter holidays"),
     ],
@@ -347,3 +348,25 @@ def test_an_english_time_is_read_in_the_words_of_programmes(printed, said):
 def test_in_term_time_is_on_no_day_for_certain():
     time = parse("本学期每周三14:00", year=2026)
     assert (time.kind, time.dates, in_words.when(time, "en")) == ("occasions", (), "every Wednesday, 14:00, during term time")
+
+
+def test_longer_hours_end_later_and_keep_the_break_at_noon():
+    time = parse("9月1日至30日每天9:00-11:30、14:00-17:00，周五延长至20:00", year=2026)
+    assert in_words.printed(time).endswith("周五9:00至11:30、14:00至20:00")
+    assert in_words.printed(parse("每周二至周日9:00-17:00，周日开放至16:00")).endswith("周日9:00至16:00")
+
+
+@pytest.mark.parametrize(
+    "said", ["每天9:00-17:00，周五延长至8:00", "每周二至周日9:00-17:00，周五延长至16:00", "每周二至周日9:00-17:00，周一延长至20:00"]
+)
+def test_longer_hours_that_are_not_longer_are_refused(said):
+    with pytest.raises(DateError):
+        parse(said, year=2026)
+
+
+def test_what_is_moved_where_it_meets_a_weekend_is_on_no_day_for_certain():
+    time = parse("9月至12月每月15日9:00-11:00，遇周末顺延", year=2026)
+    assert (time.dates, in_words.when(time, "en")) == (
+        (), "on the 15th of every month, 9:00 to 11:00, September to December 2026 (except weekends)",
+    )  # fmt: skip
+    assert english.parse(in_words.when(time, "en")).repeat == parse(in_words.printed(time)).repeat == time.repeat

@@ -144,7 +144,7 @@ HOURS = [
         ],
     ),
     (
-        "6月4日至14日每周三、周五9:00-11:00，周六14:00-16:00（6月6日除外）",
+        "6月4日至14日每周三、周五9:00-11:00，周六14:00-16:00（6月6日除外）",  # a Friday: none of the Saturdays
         [
             *(NAME, "DTSTART;TZID=Asia/Shanghai:20250604T090000", "DTEND;TZID=Asia/Shanghai:20250604T110000"),
             *("RRULE:FREQ=WEEKLY;UNTIL=20250613T010000Z;BYDAY=WE,FR", "EXDATE;TZID=Asia/Shanghai:20250606T090000"),

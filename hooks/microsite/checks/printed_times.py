@@ -52,7 +52,11 @@ _WEEKDAYS_OF_ENDS = re.compile(
 def weekdays_that_differ(campaign: Campaign) -> Iterator[Note]:
     """A day whose weekday is another one in that year: the day, the weekday or the year is wrong."""
     for when in with_sessions(campaign):
+        rules = when.date.repeat.rules if when.date.repeat else ()
+        on_each = {"一二三四五六日"[day] for rule in rules for day in rule.weekdays}  # 9月1日至30日周五20:00 is on each of them
         for on, typed in dict.fromkeys(_named_weekdays(when.date, campaign.year)):
+            if typed in on_each:
+                continue
             is_ = "一二三四五六日"[on.weekday()]
             if typed != is_:
                 zh, en = in_words.day(on, "zh"), in_words.day(on, "en")

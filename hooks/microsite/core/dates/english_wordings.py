@@ -129,7 +129,7 @@ _SAME: Final = (
     _same(r"\b(?:excluding|apart from)\b", "except"),
     _same(rf"\b(?:{'|'.join(_NUMBERS)})(?= (?:weeks|days|months|sessions|{WEEKDAY}s)\b)", lambda found: _NUMBERS[found[0]]),
     _same("(?<=, )(for [0-9]+ weeks) (from .+)", r"\2, \1"),
-    _same(r"\b(?:every )?weekends?\b", "every saturday and sunday"),
+    _same(r"(?<!except )\b(?:every )?weekends?\b", "every saturday and sunday"),
     _same("12 ?(?:noon|midday)|midday", "noon"),
     _same(r"\bnoon\b(?<!around noon)", "12:00"),
     _same(r"\bweds(?= [0-9])", "wed"),

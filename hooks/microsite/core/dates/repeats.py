@@ -42,7 +42,7 @@ _MORE_HOURS: Final = re.compile(
     rf"(?:[、和及,]|以及)(?=(?:上午|下午|晚上?|早上?|中午)?[0-9]{{1,2}}[:时点])(?P<hours>{_PLAIN})"
 )
 _OTHER_DAYS: Final = re.compile(
-    rf"[、,;(](?:每逢?个?|逢)?(?P<days>{_DAYS})(?P<longer>(?:延[长时]|夜场|夜间)?(?:开放)?[至到])?仅?(?P<hours>{_PLAIN})\)?(?=$|[、,;(])"
+    rf"[、,;(](?:每逢?个?|逢)?(?P<days>{_DAYS})(?P<until>(?P<later>延[长时]|夜场|夜间)?(?:开放)?[至到])?仅?(?P<hours>{_PLAIN})\)?(?=$|[、,;(])"
 )
 _EACH_DAY: Final = re.compile(
     rf"(?P<days>.+[至到~-][^、和及]+[日号])(?P<hours>{_PLAIN}(?P<more>(?:(?<=[0-9时点分半刻])[、和及,]{_PLAIN})*))"
@@ -83,7 +83,7 @@ def take(phrase: str, whole: Whole) -> Printed | None:
     if found is None or (found["other"] and not (found["days"] and not _weeks(found))):
         return None
     hours, rest = _take_hours(found, phrase[found.end() :], whole)
-    by_days, rest = _take_other_days(_weekdays(found["days"] or ""), hours or (), rest)
+    by_days, rest = _take_other_days((_weekdays(found["days"] or ""), hours or ()), rest, whole)
     before, after = (_AROUND_RANGE.sub("", part) for part in (phrase[: found.start()], rest))
     if hours is None or (before and after) or (len(by_days) > 1 and (found["other"] or found["month"] or _weeks(found))):
         return None
@@ -137,19 +137,26 @@ def _take_hours(found: re.Match[str], rest: str, whole: Whole) -> tuple[tuple[Ho
     return tuple(each for each in hours if each != Hours()), rest
 
 
-def _take_other_days(days: tuple[int, ...], hours: tuple[Hours, ...], rest: str) -> tuple[list[_DaysAndHours], str]:
+def _take_other_days(those: _DaysAndHours, rest: str, whole: Whole) -> tuple[list[_DaysAndHours], str]:
     """Days of the week with their hours, those of other days (周末10:00-18:00, 周三延长至20:00) behind them, and the words behind all."""
-    groups = [(days, hours)]
+    (days, hours), groups = those, [those]
     while hours and (more := _OTHER_DAYS.match(rest)):
-        its, own, first = _weekdays(more["days"]), read_hours(more["hours"]), groups[0]
-        left = tuple(day for day in first[0] or range(7) if day not in its)
-        is_apart = first[0] == left or not days or more["longer"]
+        its, own, all_days = _weekdays(more["days"]), read_hours(more["hours"]), groups[0][0] or tuple(range(7))
+        left = tuple(day for day in all_days if day not in its)
+        is_apart = {*its} <= {*all_days} if more["until"] else left == all_days or not days
         if own is None or own == Hours() or not is_apart or not left or any(day in its for group, _ in groups[1:] for day in group):
             break
-        own = replace(own, at=hours[0].at, to=own.at) if more["longer"] else own
-        groups = [(left, hours), *groups[1:], (its, (own,))]
+        groups = [(left, hours), *groups[1:], (its, _until(hours, own, more["later"], whole) if more["until"] else (own,))]
         rest = rest[more.end() :]
     return groups, rest
+
+
+def _until(hours: tuple[Hours, ...], end: Hours, later: str | None, whole: Whole) -> tuple[Hours, ...]:
+    """The same hours with another end, which is later where the words say so."""
+    last = hours[-1]
+    if end.at is None or end.to is not None or end.at <= ((last.to if later else last.at) or 0):
+        raise hours_turned_round(whole)
+    return *hours[:-1], replace(last, to=end.at)
 
 
 def _weeks(found: re.Match[str]) -> tuple[int, ...]:
@@ -191,6 +198,8 @@ def _leaving_out(printed: Printed, whole: Whole) -> Printed | None:
     for words in printed.left_out:
         if re.fullmatch(_HOLIDAYS, words):
             rule = replace(rule, holidays=False)
+        elif words == "周末" and rule.monthdays:  # 每月15日(遇周末顺延): on which of its days it is then nobody says
+            rule = replace(rule, breaks=(*rule.breaks, words))
         elif re.fullmatch(f"每?{_DAYS}", words):
             if rule.weeks_of_month or rule.monthdays or rule.working_days:
                 return None
@@ -241,14 +250,16 @@ def repeat(span: FuzzyDate, rule: Repeat, whole: Whole, without: Iterable[tuple[
 def series(time: FuzzyDate) -> Iterator[tuple[Repeat, list[Slot]]]:
     """What a calendar repeats as one: the dates of one hour, and the rule that makes them. Nothing where none is certain."""
     for rule in time.repeat.rules if time.repeat else ():
+        without = tuple(day for day in rule.without if _is_among(rule, day))
         for hours in rule.hours or (Hours(),):
-            dates = [slot for slot in time.dates if (slot[0].at, slot[0].half) == (hours.at, hours.half) and _is_among(rule, slot)]
+            same = (slot for slot in time.dates if (slot[0].at, slot[0].half) == (hours.at, hours.half))
+            dates = [slot for slot in same if _is_among(rule, slot[0].earliest)]
             if dates:
-                yield replace(rule, hours=(hours,)), dates
+                yield replace(rule, hours=(hours,), without=without), dates
 
 
-def _is_among(rule: Repeat, slot: Slot) -> bool:
-    return not rule.weekdays or slot[0].earliest.weekday() in rule.weekdays
+def _is_among(rule: Repeat, day: date) -> bool:
+    return not rule.weekdays or day.weekday() in rule.weekdays
 
 
 def so_many(time: FuzzyDate, count: int, whole: Whole) -> FuzzyDate:

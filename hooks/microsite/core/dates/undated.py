@@ -88,11 +88,12 @@ _BEFORE: Final = re.compile(
 _OFTEN_IN_ENGLISH: Final = re.compile("(?:once|(?P<twice>twice)|(?P<number>[0-9]+) times) a (?P<unit>day|week|month|year|term)")
 UNTIL_FULL: Final = re.compile(r"(?P<apart>,? or |, | )(?:until (?:full|(?:all )?places are (?:filled|taken))|while places last)")
 OCCASIONS: Final = {
-    "元旦": "New Year", "春节": "the Spring Festival", "清明": "the Qingming Festival", "劳动节": "Labour Day", "五一": "Labour Day",
-    "端午": "the Dragon Boat Festival", "中秋": "the Mid-Autumn Festival", "国庆节": "National Day", "国庆": "National Day",
+    "元旦": "New Year", "春节": "the Spring Festival", "清明": "the Qingming Festival", "清明节": "the Qingming Festival",
+    "劳动节": "Labour Day", "五一": "Labour Day", "端午": "the Dragon Boat Festival", "端午节": "the Dragon Boat Festival",
+    "中秋": "the Mid-Autumn Festival", "中秋节": "the Mid-Autumn Festival", "国庆节": "National Day", "国庆": "National Day",
     "寒假": "the winter holidays", "暑假": "the summer holidays", "寒暑假": "the school holidays",
     "国庆假期": "the National Day holidays", "春节假期": "the Spring Festival holidays", "五一假期": "the Labour Day holidays",
-    "暑期": "the summer holidays", "节假日": "public holidays", "学期": "term time",
+    "暑期": "the summer holidays", "节假日": "public holidays", "学期": "term time", "周末": "weekends",
 }  # fmt: skip
 _IN_CHINESE: Final = {
     "长期": ("ongoing",), "24小时": ("24 hours a day", "24 hours", "open 24 hours"),
