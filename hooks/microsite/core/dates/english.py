@@ -85,7 +85,7 @@ _REPEAT: Final = re.compile(
 
 
 _OTHER_DAYS: Final = rf"(?:[,;] (?:and )?| and )(?:every |each )?(?P<days>{_SEVERAL_DAYS}),? (?:at |from )?(?P<hours>{HOURS})(?=$|[,;( ])"
-_BY_DAYS: Final = re.compile(
+_BY_DAYS: Final = (
     rf"(?P<rule>(?:(?:every|each) (?:working )?day|daily|(?:every |each )?{_SEVERAL_DAYS}),? (?:at |from )?{HOURS}(?:{AND}{HOURS})*)"
     rf"(?P<others>(?:{re.sub('[?]P<[a-z]+>', '?:', _OTHER_DAYS)})+)(?P<range>.*)"
 )
@@ -174,7 +174,7 @@ def _read(words: str, around: bool) -> str | None:
         if found := form.fullmatch(words):
             said = _read(found["time"], around)
             return said and said_with(found, said)
-    if by_days := _BY_DAYS.fullmatch(words):
+    if by_days := re.fullmatch(_BY_DAYS, words):
         plain = by_days["rule"] if re.match("every|each|daily", by_days["rule"]) else f"every {by_days['rule']}"
         each, *left = (_read(f"{plain}{by_days['range']}", around) or "").partition("（")
         others = (f"，{_days(its['days'])}{_hours(its['hours'])}" for its in re.finditer(_OTHER_DAYS, by_days["others"]))

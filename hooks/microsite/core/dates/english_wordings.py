@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import Final
 
 from .in_words import HALVES, MONTHS, ORDINALS, WEEKDAYS
@@ -52,12 +53,12 @@ def _by_24(found: re.Match[str]) -> str:
     return f"{hour}:{found[2] or '00'}" if 0 < int(found[1]) <= 12 else found[0]
 
 
-_Same = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str], re.Pattern[str]]
+_Put = str | Callable[[re.Match[str]], str]
 
 
-def _same(pattern: str, put: str | Callable[[re.Match[str]], str], where: str = "") -> _Same:
+def _same(pattern: str, put: _Put, where: str = "") -> tuple[str, _Put, str]:
     """What stands for what; ``where`` is how the words have to begin."""
-    return re.compile(pattern), put, re.compile(where)
+    return pattern, put, where
 
 
 def _so_many_weeks(found: re.Match[str]) -> str:
@@ -177,6 +178,12 @@ _SAME: Final = (
 )
 
 
+@cache
+def _compiled() -> tuple[tuple[re.Pattern[str], _Put, re.Pattern[str]], ...]:
+    """Only plans in English need them, and they take a twentieth of a second."""
+    return tuple((re.compile(pattern), put, re.compile(where)) for pattern, put, where in _SAME)
+
+
 def plain(text: str) -> str:
     """A time in the wording that the rules read.
 
@@ -184,7 +191,7 @@ def plain(text: str) -> str:
     ('12 september, 9:30 to 11:00', 'by 12:00, 16 october')
     """
     words = text.strip().rstrip(".").lower()
-    for pattern, put, where in _SAME:
+    for pattern, put, where in _compiled():
         if where.match(words):
             words = pattern.sub(put, words)
     return words
