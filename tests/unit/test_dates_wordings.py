@@ -354,6 +354,7 @@ def test_longer_hours_end_later_and_keep_the_break_at_noon():
     time = parse("9月1日至30日每天9:00-11:30、14:00-17:00，周五延长至20:00", year=2026)
     assert in_words.printed(time).endswith("周五9:00至11:30、14:00至20:00")
     assert in_words.printed(parse("每周二至周日9:00-17:00，周日开放至16:00")).endswith("周日9:00至16:00")
+    assert in_words.printed(parse("每周二至周日下午1:30-5:00，周五延长至8:30")).endswith("周五13:30至20:30")
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ def days_said(words: str) -> set[tuple[int, int]]:
     """Month and day of every single day that some words state."""
     chinese = re.findall(r"(\d+)月(\d+)日", words)
     until = [(month, day) for month, day in re.findall(r"(\d+)月\d+日至(\d+)日", words)]
-    listed = re.findall(rf"(?<![:\d])((?:\d+(?:, | to | and ))*\d+) ({'|'.join(ENGLISH_MONTHS)})", words)
+    listed = re.findall(rf"(?<![:\d])((?:\d{{1,2}}(?:, | to | and ))*\d{{1,2}}) ({'|'.join(ENGLISH_MONTHS)})", words)
     english = [(day, month) for days, month in listed for day in re.findall(r"\d+", days)]
     return {(int(month), int(day)) for month, day in chinese + until} | {
         (ENGLISH_MONTHS.index(month) + 1, int(day)) for day, month in english

@@ -120,6 +120,9 @@ def _badly_named(root: Path, folder: Path, paths: Iterable[str]) -> Iterator[Pro
             meant = re.sub(r"\.(?=.*\.)", "-", name)
             zh = f"名称里两点之间的部分会被当作语言，“{name}”就不会公布；请改名，如 {meant}"
             en = f"what stands between two dots is taken for a language, so “{name}” would not be published; call it {meant}, say"
+        elif path.endswith(".zh.md") and path.replace(".zh.md", ".md") in paths:
+            zh = f"“{name}”和“{name.replace('.zh.md', '.md')}”是同一页的中文；请留一个，文件名里不写 .zh"
+            en = f"“{name}” and “{name.replace('.zh.md', '.md')}” are the Chinese of one page; keep one, without .zh in its name"
         elif not path.isprintable() or _DEVICE.search(path) or alike[_PAGE.sub(r"\1/", path.casefold())] > 1:
             zh = "这个名称有乱码、Windows 不允许，和另一个只差大小写，或者成为同一个网页（x.md 和 x/index.md），会丢失；请改名，如 form-1"
             en = "this name is broken, refused by Windows, another’s but for capitals, or of one page (x.md, x/index.md); call it form-1"

@@ -177,7 +177,7 @@ def _folders(values: Mapping[str, Any]) -> Iterator[Problem]:
         yield _wrong("site_dir", zh, en)
 
 
-_LINKED = ("about.md", "about.en.md", "accessibility.md", "accessibility.en.md", "manual/index.md", "manual/index.en.md")
+_LINKED = tuple(f"{name}{end}" for name in ("about", "accessibility", "press", "manual/index") for end in (".md", ".en.md"))
 """Pages of docs/ to which every page of the site has a link."""
 
 

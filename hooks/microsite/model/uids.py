@@ -49,10 +49,12 @@ def sessions(parent: Campaign, of: Activity) -> Iterator[tuple[str, Session]]:
 
 
 def session_key(record: Session) -> str:
-    """What a session is called by in addresses: its id, or eight signs that follow from the words of its time, place and title."""
+    """What a session is called by in addresses: its id, or eight signs that follow from the words of its time and place.
+
+    Not of its title, which an editor adds and corrects: a calendar would take that for another session.
+    """
     where = record.place.text if record.place else record.area or ""
-    title = f" {record.title.text}" if record.title else ""
-    return record.id or hashlib.sha256(f"{record.when.printed} {where}{title}".encode()).hexdigest()[:8]
+    return record.id or hashlib.sha256(f"{record.when.printed} {where}".encode()).hexdigest()[:8]
 
 
 def phase(parent: Campaign, record: Phase) -> str:

@@ -123,4 +123,5 @@ def title(scope: Scope, item: Item) -> str:
     if item.deadline is not None:
         return scope.t("calendar.deadline", whole=activity, what=scope.say(item.deadline.what).plain)
     own = item.part.name if item.part else item.session.title if item.session else None
-    return scope.t("calendar.part", whole=activity, part=scope.say(own).plain) if own else activity
+    part = scope.say(own).plain if own else activity
+    return scope.t("calendar.part", whole=activity, part=part) if part != activity else activity

@@ -152,8 +152,10 @@ def _take_other_days(those: _DaysAndHours, rest: str, whole: Whole) -> tuple[lis
 
 
 def _until(hours: tuple[Hours, ...], end: Hours, later: str | None, whole: Whole) -> tuple[Hours, ...]:
-    """The same hours with another end, which is later where the words say so."""
+    """The same hours with another end, which is later where the words say so: of 下午1:30-5:00,周五延长至8:30 in the evening."""
     last = hours[-1]
+    if end.at is not None and end.at < 720 <= (last.at or 0):
+        end = replace(end, at=end.at + 720)
     if end.at is None or end.to is not None or end.at <= ((last.to if later else last.at) or 0):
         raise hours_turned_round(whole)
     return *hours[:-1], replace(last, to=end.at)

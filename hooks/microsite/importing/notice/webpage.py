@@ -20,7 +20,7 @@ from .pieces import PAPER, Line, Place
 
 _SKIPPED = frozenset("script style noscript template head title rp rt".split())
 _ASIDE = {
-    **dict.fromkeys(("nav", "footer", "form", "select", "button"), "处栏目、按钮和页脚"), "svg": "处图形",
+    **dict.fromkeys(("nav", "footer", "form", "select", "button", "label"), "处栏目、按钮和页脚"), "svg": "处图形",
     **dict.fromkeys(("s", "strike", "del"), "处划去的字"), **dict.fromkeys(("iframe", "object", "embed"), documents.EMBEDDED[0]),
 }  # fmt: skip
 """Elements whose words are only told."""
