@@ -192,11 +192,15 @@ def test_everything_in_the_folder_of_pages_is_looked_at_without_the_host(tmp_pat
 def test_one_page_with_two_names_in_chinese_is_told(tmp_path: Path) -> None:
     docs = tmp_path / "docs"
     docs.mkdir()
-    for name in ("faq.md", "faq.zh.md", "faq.en.md", "rules.zh.md"):
+    (docs / "en").mkdir()
+    for name in ("faq.md", "faq.zh.md", "faq.en.md", "rules.zh.md", "en/help.md"):
         (docs / name).write_text("x", "utf-8")
     with pytest.raises(InvalidData) as refused:
         docs_files.check(docs)
-    assert [problem.zh for problem in refused.value.problems] == ["“faq.zh.md”和“faq.md”是同一页的中文；请留一个，文件名里不写 .zh"]
+    assert [problem.zh for problem in refused.value.problems] == [
+        "en 是英文页面的地址，这里的中文页面会丢失；英文页面请写成 docs/help.en.md，中文页面请换一个文件夹",
+        "“faq.zh.md”和“faq.md”是同一页的中文；请留一个，文件名里不写 .zh",
+    ]
 
 
 def test_a_file_whose_name_not_every_system_can_keep_is_told(tmp_path: Path) -> None:

@@ -120,6 +120,10 @@ def _badly_named(root: Path, folder: Path, paths: Iterable[str]) -> Iterator[Pro
             meant = re.sub(r"\.(?=.*\.)", "-", name)
             zh = f"名称里两点之间的部分会被当作语言，“{name}”就不会公布；请改名，如 {meant}"
             en = f"what stands between two dots is taken for a language, so “{name}” would not be published; call it {meant}, say"
+        elif path == "en.md" or (path.startswith("en/") and path.endswith(".md")):
+            meant = path.removeprefix("en/").replace(".md", ".en.md") if path != "en.md" else "index.en.md"
+            zh = f"en 是英文页面的地址，这里的中文页面会丢失；英文页面请写成 docs/{meant}，中文页面请换一个文件夹"
+            en = f"en is the address of English pages, and a Chinese page here would be lost; an English page is docs/{meant}"
         elif path.endswith(".zh.md") and path.replace(".zh.md", ".md") in paths:
             zh = f"“{name}”和“{name.replace('.zh.md', '.md')}”是同一页的中文；请留一个，文件名里不写 .zh"
             en = f"“{name}” and “{name.replace('.zh.md', '.md')}” are the Chinese of one page; keep one, without .zh in its name"

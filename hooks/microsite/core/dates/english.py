@@ -86,7 +86,8 @@ _REPEAT: Final = re.compile(
 
 _OTHER_DAYS: Final = rf"(?:[,;] (?:and )?| and )(?:every |each )?(?P<days>{_SEVERAL_DAYS}),? (?:at |from )?(?P<hours>{HOURS})(?=$|[,;( ])"
 _BY_DAYS: Final = (
-    rf"(?P<rule>(?:(?:every|each) (?:working )?day|daily|(?:every |each )?{_SEVERAL_DAYS}),? (?:at |from )?{HOURS}(?:{AND}{HOURS})*)"
+    rf"(?P<rule>(?:(?:every|each) (?:working )?day|daily|weekdays|(?:every |each )?{_SEVERAL_DAYS}),? (?:at |from )?{HOURS}"
+    rf"(?:{AND}{HOURS})*)"
     rf"(?P<others>(?:{re.sub('[?]P<[a-z]+>', '?:', _OTHER_DAYS)})+)(?P<range>.*)"
 )
 """Tuesday to Friday, 9:00 to 17:00, Saturday 10:00 to 18:00."""
@@ -175,7 +176,7 @@ def _read(words: str, around: bool) -> str | None:
             said = _read(found["time"], around)
             return said and said_with(found, said)
     if by_days := re.fullmatch(_BY_DAYS, words):
-        plain = by_days["rule"] if re.match("every|each|daily", by_days["rule"]) else f"every {by_days['rule']}"
+        plain = by_days["rule"] if re.match("every|each|daily|weekdays", by_days["rule"]) else f"every {by_days['rule']}"
         each, *left = (_read(f"{plain}{by_days['range']}", around) or "").partition("（")
         others = (f"，{_days(its['days'])}{_hours(its['hours'])}" for its in re.finditer(_OTHER_DAYS, by_days["others"]))
         return each and "".join([each, *others, *left])
