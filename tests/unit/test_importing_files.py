@@ -40,6 +40,18 @@ def test_a_notice_says_the_same_in_every_kind_of_file(name, kind):
     assert notices.data(getattr(notice_files, kind, ofd_files.lines)(CORPUS[name]), "notice") == as_text(name)
 
 
+def test_a_clause_between_two_activities_is_one_whatever_page_it_is_on():
+    name = "358-village-neighbours"  # lines are counted anew on each page
+    assert notices.data(ofd_files.lines(CORPUS[name]), "notice") == as_text(name)
+
+
+def test_a_title_that_a_narrow_cell_breaks_is_one():
+    rows = "<tr><th>活动名称<th>时间<th>地点</tr><tr><td>手机<br>课堂<td>6月5日9:00<td>文化馆</tr><tr><td>亲子编程<td>6月6日<td>文化馆</tr>"
+    page = f"<html><body><h1>关于举办2026年示例县手机月活动的通知</h1><p>各乡镇：</p><table>{rows}</table><p>示例县文化馆</p></body></html>"
+    (plan,) = (made for name, made in notices.data(page.encode(), "notice").items() if name.startswith("campaigns"))
+    assert [each["title"] for each in plan["activities"]] == ["手机课堂", "亲子编程"]
+
+
 KEPT = sorted((corpus_figures.CORPUS / "files").iterdir())
 """Notices of the corpus as LibreOffice 7.4 saved them, one in each kind of file; the PDFs hold subsets of Noto (OFL 1.1) and DejaVu."""
 

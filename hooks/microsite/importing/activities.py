@@ -348,7 +348,9 @@ def _title(draft: Draft, title: Piece) -> tree.Value:
         return tree.owed("标题；这一条没有标题", draft.texts[:1])
     if draft.titled:
         return tree.copied(title, tree.check(title, "整份通知是一项活动，标题取自通知的标题"), text=draft.titled)
-    return tree.copied(title)
+    # A narrow cell breaks a title over lines: 手机 / 课堂.
+    in_cell = re.sub("(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])", "", title.text) if title.paragraph.cells else title.text
+    return tree.copied(title, text=in_cell)
 
 
 def _labelled(found: list[Label]) -> tree.Value | None:

@@ -221,7 +221,8 @@ def _are_rounds(section: Section) -> bool:
 def _stands_among(section: Section, found: list[Section]) -> bool:
     """Whether a clause stands between two that are activities, or behind them and says when and where it is held."""
     numbered = bool(section.ordinal and section.texts) and section.level == found[0].level
-    return numbered and (found[0].place.number < section.place.number < found[-1].place.number or _is_held(section, "在"))
+    first, here, last = (each.ordinal.paragraph.number for each in (found[0], section, found[-1]))
+    return numbered and (first < here < last or _is_held(section, "在"))
 
 
 def _begins_with_a_day(section: Section) -> bool:
