@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from microsite.core.problems import Mistake
-from microsite.model import values
+from microsite.model import links, values
 from microsite.model.phones import dial
 
 
@@ -152,8 +152,8 @@ def test_what_is_no_address_is_told_with_the_one_that_was_meant(typed: str, zh: 
     ],
 )  # fmt: skip
 def test_a_link_in_prose_that_leads_nowhere_is_told_with_the_one_that_was_meant(text: str, told: list[tuple[int, str]]) -> None:
-    assert [(at, mistake.zh) for at, mistake in values.wrong_links(text)] == told
-    assert {mistake.code for _, mistake in values.wrong_links(text)} <= {"not-an-address"}
+    assert [(at, mistake.zh) for at, mistake in links.wrong_links(text)] == told
+    assert {mistake.code for _, mistake in links.wrong_links(text)} <= {"not-an-address"}
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from html.parser import HTMLParser
 import yaml
 
 from ..core.problems import Mark, Note, Problem
-from ..model.values import wrong_links
+from ..model.links import wrong_links
 from ..yamlfile import conflicts, settings_yaml
 from ..yamlfile.encoding import decode, told_hidden
 from ..yamlfile.messages import Findings, say, shown

@@ -81,6 +81,11 @@ class Mistake(Exception):
         self.code, self.zh, self.en, self.key = code, zh, en, key
 
 
+def wrong_value(code: str, text: str, zh: str, en: str, most: int = 40) -> Mistake:
+    """What is wrong with a value, which both messages begin with."""
+    return Mistake(code, f"“{text[:most]}”{zh}", f"“{text[:most]}” {en}")
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Note:
     """A remark about the document for its editor; it never fails a build, and belongs to no single field."""

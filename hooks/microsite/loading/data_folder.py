@@ -24,10 +24,10 @@ from ..checks import (
     typed_values,
 )
 from ..core import urls
-from ..core.language import DEFAULT, LANGUAGES, Language, some
+from ..core.language import DEFAULT, Language
 from ..core.problems import InvalidData, Mark, Note, Problem, capped
 from ..core.settings import Drafts
-from ..model import file_kinds, values
+from ..model import file_kinds
 from ..model.campaign import Campaign, Plan
 from ..model.contacts import ContactList
 from ..model.editions import Editions
@@ -36,7 +36,7 @@ from ..model.organisations import Region
 from ..model.places import Places
 from ..yamlfile import tree, yaml_parser
 from ..yamlfile.tree import Node, Scalar
-from . import names_alone, session_table, translations, validate
+from . import names_alone, session_table, translation_files, translations, validate
 from .data_files import FOLDERS, DataFile, Snapshot, below, content, snapshot
 from .worked_out import Known
 
@@ -127,7 +127,8 @@ def everything(
     lost = problems or _lost(read_, common.published, by_hand)
     if lost:
         raise InvalidData(lost)
-    notes = (*read_.owed, *read_.asked, *remarks.notes(read_.plan), *_outdated(read_files, read_))
+    outdated = translation_files.outdated(read_.plan, read_files.files, read_.catalogues)
+    notes = (*read_.owed, *read_.asked, *remarks.notes(read_.plan), *outdated)
     return _data(read_, drafts, notes, common, common.published)
 
 
@@ -147,47 +148,6 @@ def _data(read_: _Read, drafts: Drafts, notes: tuple[Note, ...], common: Shared,
     released = {line.meaning for line in common.published}
     withheld = {name for name in read_.attached - plan.attachments if f"file {name}" not in released}
     return Data(plan, read_.catalogues, notes, common.synonyms, published, read_.drafts, frozenset(withheld))
-
-
-def _outdated(read_files: Snapshot, read_: _Read) -> Iterator[Note]:
-    """Translations whose original has changed since: pages leave them out and show the original."""
-    owners: dict[str, Campaign | Region] = {campaign.id: campaign for campaign in read_.plan.campaigns}
-    owners |= read_.plan.regions
-    contents = {(file.below, file.stem): file for file in read_files.files}
-    for (language, stem), found in read_.catalogues.items():
-        record, file = owners.get(stem), contents.get((f"translations/{language}", stem))
-        if record is not None and file is not None:
-            every = tuple(translations.all_words(record))
-            asked = ((words, found.find(words)) for words in every)
-            contexts = dict.fromkeys(words.context for words, each in asked if each and each.outdated)
-            yield from _told_outdated(file, contexts)
-            known = {words.context for words in every}
-            if unused := [context for context in found.by_context if context not in known]:
-                yield _unused(file, unused)
-
-
-def _unused(file: DataFile, contexts: list[str]) -> Note:
-    first, number = contexts[0] or 'msgctxt ""', len(contexts)
-    zh = f"有 {number} 处译文对不上原文（如“{first}”），页面用不到；请运行 .venv/bin/microsite translations update，丢了 msgctxt 的请恢复"
-    en = f"translations in {some(number, 'place')} belong to no text (such as “{first}”), and no page uses them; "
-    en += "run .venv/bin/microsite translations update, or restore a file that lost its msgctxt"
-    return Note(_place(file, contexts[0]), "unused-translation", zh, en)
-
-
-def _place(file: DataFile, context: str) -> Mark:
-    lines = file.content.decode("utf-8", "replace").splitlines()
-    return Mark(file.name, next((n for n, line in enumerate(lines, 1) if line.strip() == f'msgctxt "{context}"'), 1))
-
-
-def _told_outdated(file: DataFile, contexts: Iterable[str]) -> Iterator[Note]:
-    for context in contexts:
-        yield Note(
-            _place(file, context),
-            "outdated-translation",
-            f"“{context}”的原文改过，译文还没有跟上；页面现在显示原文，请核对译文，去掉 fuzzy 记号",
-            f"the original of “{context}” has changed and the translation has not; pages show the original, "
-            "check the translation and take the mark fuzzy away",
-        )
 
 
 def _lost(read_: _Read, published: tuple[ledger.Line, ...], by_hand: Iterable[str] | None) -> list[Problem]:
@@ -240,11 +200,12 @@ def _plan(given: tuple[DataFile, ...], common: Shared, as_of: date, with_drafts:
     campaigns, asked = _with_sessions(given, editions, homes, campaigns, as_of, problems)
     contacts = _contacts(people, editions, homes, as_of, problems)
     records: dict[str, Campaign | Region] = {**regions, **{each.id: each for each in campaigns}}
-    catalogues = {key: found.moved(records[key[1]]) if key[1] in records else found for key, found in _catalogues(given, problems).items()}
+    read_ = translation_files.read(given, problems)
+    catalogues = {key: found.moved(records[key[1]]) if key[1] in records else found for key, found in read_.items()}
     problems += _between_files(registers, {file.stem: file.node if file.is_sure else None for file in editions})
     problems += _personal(given, [*registers, *places], editions, people)
     problems += _days_to_come([*editions, *people], years, as_of)
-    problems += _into_their_own(records, given)
+    problems += translation_files.into_their_own(records, given)
     joined = [replace(known.campaign(_by_number(c)), contacts=contacts.get(c.id)) for c in campaigns]
     joined.sort(key=lambda c: (-c.year, c.part_of is not None, c.region.id, c.id))
     plan = Plan(dict(sorted(regions.items())), tuple(joined))
@@ -494,50 +455,6 @@ def _contacts(
         if made is not None:
             lists[file.stem] = made
     return lists
-
-
-def _catalogues(given: tuple[DataFile, ...], problems: list[Problem]) -> dict[tuple[Language, str], translations.Catalogue]:
-    catalogues: dict[tuple[Language, str], translations.Catalogue] = {}
-    for language in LANGUAGES:
-        for file in given:
-            if file.below == f"translations/{language}":
-                catalogues[language, file.stem], found = translations.read(file.content, file.name)
-                problems += [*found, *_of_another_language(file, language), *_wrong_links(file, catalogues[language, file.stem])]
-    return catalogues
-
-
-def _wrong_links(file: DataFile, catalogue: translations.Catalogue) -> Iterator[Problem]:
-    """Links in translations, asked what those in the plan are asked."""
-    for context, texts in catalogue.by_context.items():
-        for _, wrong in (each for text in texts if "](" in text or "<" in text for each in values.wrong_links(text)):
-            yield Problem(_place(file, context), context, wrong.code, wrong.zh, wrong.en)
-
-
-def _of_another_language(file: DataFile, language: Language) -> Iterator[Problem]:
-    """A file whose header names another language than its folder does: somebody put it into the wrong one."""
-    found = re.search(rb'^"Language: *([A-Za-z]{2,8})', file.content, re.MULTILINE)
-    said = found[1].decode() if found else language
-    if found and said.lower() != language:
-        line = file.content.count(b"\n", 0, found.start()) + 1
-        zh = f"文件里写明的语言是 {said}，却放在 translations/{language}；请看是不是放错了文件，没有放错的改为 {language}"
-        en = f"its header says {said} and it is in translations/{language}; see whether it is the right file, else write {language}"
-        yield Problem(Mark(file.name, line), "", "broken-translation", zh, en)
-
-
-def _into_their_own(records: Mapping[str, Campaign | Region], given: Iterable[DataFile]) -> Iterator[Problem]:
-    """Translations into the language that a plan or a register is written in."""
-    for file in given:
-        record = records.get(file.stem) if file.below.startswith("translations/") else None
-        if record is not None and file.below == f"translations/{record.language}":
-            other = next(language for language in LANGUAGES if language != record.language)
-            yield Problem(
-                Mark(file.name),
-                "",
-                "translation-of-nothing",
-                f"“{file.stem}”本来就是用这种语言写的，译文应在 translations/{other}；请移过去或删去",
-                f"“{file.stem}” is written in this language, its translation belongs into translations/{other}; move or "
-                "delete the file",
-            )
 
 
 def _synonyms(root: Path, problems: list[Problem]) -> dict[Language, tuple[tuple[str, ...], ...]]:

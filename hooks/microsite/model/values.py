@@ -6,10 +6,8 @@ languages that says what to write instead.
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -19,8 +17,8 @@ from ..core.colours import is_colour
 from ..core.dates import phrases
 from ..core.dates.points import DateError
 from ..core.language import DEFAULT, LANGUAGES, Language, some
-from ..core.problems import Mistake
-from . import file_kinds
+from ..core.problems import Mistake, wrong_value
+from . import file_kinds, links
 from .choices import is_year
 from .fields import OneOrMore, Value
 from .phones import dial
@@ -78,19 +76,6 @@ _DEVICES = frozenset(
 _CODE = "[a-z][a-z0-9]{2,7}"
 _ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*"
 _ID_LENGTHS = 2, 60
-_SENTENCE = re.compile(r"[。｡，、；：？！…]|[,;](?=https?://)")
-"""Signs of a Chinese sentence, which stand behind an address and never in one, and what stands before another address."""
-_WHAT_IT_IS = re.compile(
-    r"[（【〔(][^（【〔()]{0,40}(?:官网|官方|网[址站页]|链接|[首主]页|入口|报名|点击|点此|此处|这里|下载|复制|打开|平台|系统|见)[^（【〔()]{0,40}[）】〕)]$"
-)
-"""A bracket behind an address that says what is there."""
-_BRACKETS = dict(zip("（《〈「『【〔“‘([{", "）》〉」』】〕”’)]}", strict=True))
-_BEHIND = f".,．｡～—–{''.join(_BRACKETS)}"
-"""Signs at the end of an address that are none of it; a bracket that opens there is not closed."""
-_DOT_OF_A_HOST = re.compile(r"(?<=[A-Za-z0-9])[。｡．](?=[A-Za-z0-9.。｡．-]{0,253}(?::[0-9]+)?(?:/|$))(?=.)")
-"""A full stop that an input method made of the dot between the names of a host."""
-_HOST = r"[^\s<>\"'\\/?#@:\[\]\x00-\x1f\x7f]+(?::(?P<port>[0-9]{1,5}))?"
-_URL = re.compile(rf"https?://{_HOST}([/?#][^\s<>\"'\\\x00-\x1f\x7f]*)?")
 _PHONE_SIGNS = r"[0-9０-９+＋()（）\s\-－—–‐转分机]{3,40}"
 _PHONE = re.compile(_PHONE_SIGNS)
 _BETWEEN_PHONES = re.compile(r"[、，,;；/／或和]|\s+(?=[(（]?0|[2-9][0-9]{6,7}\b)")
@@ -108,12 +93,6 @@ _COUNTED = re.compile(
     r"([1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,8})(?:\.0+)?\s?(?:人|名|个(?:名额|座位|席位)?|位|席|座|组|户|场|家|项|次|件|people|seats|places)?"
 )
 """A number as it may be typed, with its unit."""
-_EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
-
-
-def _mistake(code: str, text: str, zh: str, en: str, most: int = 40) -> Mistake:
-    """What is wrong with a value, which both messages begin with."""
-    return Mistake(code, f"“{text[:most]}”{zh}", f"“{text[:most]}” {en}")
 
 
 def is_id(text: str) -> bool:
@@ -125,16 +104,17 @@ def is_id(text: str) -> bool:
 def _id(text: str) -> str:
     if text in _DEVICES:
         zh = f"不能做编号，Windows 不允许文件夹叫这个名字；请换一个，如 {text}-quiz"
-        raise _mistake("not-an-id", text, zh, f"cannot be an id, Windows has no folder of that name; choose another, such as {text}-quiz")
+        en = f"cannot be an id, Windows has no folder of that name; choose another, such as {text}-quiz"
+        raise wrong_value("not-an-id", text, zh, en)
     if not is_id(text) and re.fullmatch(_ID, text):
         shortest, longest = _ID_LENGTHS
         zh = f"有 {len(text)} 个字符，不能做编号；请写 {shortest} 到 {longest} 个"
         en = f"has {some(len(text), 'character')} and cannot be an id; write {shortest} to {longest}"
-        raise _mistake("not-an-id", text, zh, en, 60)
+        raise wrong_value("not-an-id", text, zh, en, 60)
     if not is_id(text):
         zh = "不能做编号；请用小写英文字母开头，只含小写字母、数字和连字符，如 online-quiz"
         en = "cannot be an id; start with a letter, use a-z, 0-9 and hyphens only, such as online-quiz"
-        raise _mistake("not-an-id", text, zh, en, 60)
+        raise wrong_value("not-an-id", text, zh, en, 60)
     return text
 
 
@@ -142,7 +122,7 @@ def _code(text: str) -> str:
     if text in _DEVICES or not re.fullmatch(_CODE, text):
         zh = "不能做短地址；请用三到八个小写字母和数字，以字母开头，如 j2207"
         en = "cannot be a short address; use three to eight letters and digits, a letter first, such as j2207"
-        raise _mistake("not-a-code", text, zh, en)
+        raise wrong_value("not-a-code", text, zh, en)
     return text
 
 
@@ -166,7 +146,7 @@ def _short(text: str) -> str:
     text = _line(text)
     if len(text) > MOST_CHARACTERS:
         zh, en = f"有 {len(text)} 个字；请缩短到 {MOST_CHARACTERS} 个字以内", f"has {len(text)} characters; shorten it to {MOST_CHARACTERS}"
-        raise _mistake("too-long", text, zh, en)
+        raise wrong_value("too-long", text, zh, en)
     return text
 
 
@@ -185,20 +165,20 @@ def _number(value: str) -> int:
         if re.search("满[员额]|[已报约]满", value):
             zh = "不是数目；名额满了的，这一项不写，场次的 status（状态）写 full（名额已满）"
             en = "is not a number; leave this out where all places are taken, and of a session write status: full"
-            raise _mistake("not-a-number", value, zh, en)
+            raise wrong_value("not-a-number", value, zh, en)
         if re.fullmatch("[0-9]{10,}", value):
-            raise _mistake("not-a-number", value, "太大；请核对，最多九位数字", "is too large; check it, nine digits at most")
+            raise wrong_value("not-a-number", value, "太大；请核对，最多九位数字", "is too large; check it, nine digits at most")
         if _ROUGH.search(value):
             zh = "不是一个确切的数目，这里只写确切的；请照原文写进说明、参加办法这样的文字里"
             en = "is not one exact number, and only those stand here; write it as printed in a text, such as how to join"
-            raise _mistake("not-a-number", value, zh, en)
+            raise wrong_value("not-a-number", value, zh, en)
         if re.fullmatch(r"0+(?:\.0+)? ?\D?", unicodedata.normalize("NFKC", value)):
             zh, en = "不行，至少是 1；没有的请不写这一项", "is less than 1; leave out what there is not"
-            raise _mistake("not-a-number", value, zh, en)
+            raise wrong_value("not-a-number", value, zh, en)
         meant = _digits(value[:40])
         zh = f"不是数目；请{f'只写 {meant}' if meant else '写阿拉伯数字，如 3'}"
         en = f"is not a number; write {f'{meant} alone' if meant else 'digits, such as 3'}"
-        raise _mistake("not-a-number", value, zh, en)
+        raise wrong_value("not-a-number", value, zh, en)
     return int(value)
 
 
@@ -208,13 +188,13 @@ def _capacity(value: str) -> int:
     if re.search("[0-9一二三四五六七八九十百]", plain) and (_ROUGH.search(plain) or _NO_PEOPLE.search(plain)):
         zh = f"不是一个确切的人数；请照原文写进 capacity_note: {value[:40]}"
         en = f"is not an exact number of people; write it as printed: capacity_note: {value[:40]}"
-        raise _mistake("not-a-number", value, zh, en)
+        raise wrong_value("not-a-number", value, zh, en)
     if re.search("不限|无限制|unlimited|no limit", plain):
         zh = f"不是人数；请删去这一项，要照原文公布的写 capacity_note: {value[:40]}"
         en = f"is no number of people; delete it, or write capacity_note: {value[:40]} to publish it as printed"
-        raise _mistake("not-a-number", value, zh, en)
+        raise wrong_value("not-a-number", value, zh, en)
     if plain != value and (meant := _digits(plain)):
-        raise _mistake("not-a-number", value, f"不是数目；请只写 {meant}", f"is not a number; write {meant} alone")
+        raise wrong_value("not-a-number", value, f"不是数目；请只写 {meant}", f"is not a number; write {meant} alone")
     return _number(value)
 
 
@@ -231,7 +211,7 @@ def _digits(text: str) -> str:
 
 def _year(value: str) -> int:
     if not is_year(value):
-        raise _mistake("not-a-year", value, "不是年份；请写四位数字，如 2024", "is not a year; write four digits, such as 2024")
+        raise wrong_value("not-a-year", value, "不是年份；请写四位数字，如 2024", "is not a year; write four digits, such as 2024")
     return int(value)
 
 
@@ -242,130 +222,23 @@ def _yes_no(value: str) -> bool:
     if value not in ("true", "false"):
         meant = _SAID.get(value.lower())
         zh, en = (meant, meant) if meant else ("true 或 false", "true or false")
-        raise _mistake("not-true-or-false", value, f"应写成 {zh}", f"must be {en}")
+        raise wrong_value("not-true-or-false", value, f"应写成 {zh}", f"must be {en}")
     return value == "true"
 
 
 def _colour(text: str) -> str:
     if not is_colour(text):
         zh, en = '不是颜色；请写成带引号的 "#a1242c" 这样的六位代码', 'is not a colour; write six digits in quotes, such as "#a1242c"'
-        raise _mistake("not-a-colour", text, zh, en)
+        raise wrong_value("not-a-colour", text, zh, en)
     return text.lower()
 
 
 def _url(text: str) -> str:
-    text = _line(text)
-    ended = _before_the_sentence(text)
-    if ended != text and _is_address(ended):
-        zh, en = f"不是网址的一部分；请只写 {ended[:200]}", f"is no part of the address; write {ended[:200]} alone"
-        raise _mistake("not-an-address", text[len(ended) :], zh, en)
-    if not _is_address(text):
-        zh, en = _better_address(text)
-        raise _mistake("not-an-address", text, f"不是网址；{zh}", f"is not a web address; {en}", 60)
-    return text
-
-
-def _is_address(text: str) -> bool:
-    """Whether a program would go where a text says: a scheme, a host of whole names, a port that there is."""
-    found = _URL.fullmatch(text)
-    if found is None or int(found["port"] or 0) > 65535:
-        return False
-    host = re.split(r"[/?#:]", text.partition("//")[2], maxsplit=1)[0]
-    return all(host.rstrip(".").split(".")) and not re.search("[．。｡／]", host) and "&amp;" not in text
-
-
-def _better_address(text: str) -> tuple[str, str]:
-    """What to write instead of a text that is no address: the address that was meant where it can be seen."""
-    meant = _meant_address(text)
-    if _is_address(meant):
-        return f"请只写 {meant[:200]}", f"write {meant[:200]} alone"
-    if re.search("(?i)小程序|公众号|微信|抖音|扫码|二维码|app$|wechat|mini[ -]?program", text):
-        return "没有网址的小程序、公众号、二维码请写进 joining（参加办法）", "write a mini-program or an account without one into joining"
-    if not re.match("https?://", meant):
-        return "请以 https:// 或 http:// 开头", "begin with https:// or http://"
-    if re.search(r"\s", meant):
-        return "里面有空格，一处只写一个网址，网址里的空格写成 %20", "it has a space; write one address alone, a space within it as %20"
-    if "@" in meant.partition("//")[2].partition("/")[0]:
-        return "请去掉用户名和密码", "take the user name and the password away"
-    return "主机名、端口或里面的符号不对，请从浏览器的地址栏重新复制", (
-        "its host, its port or a sign in it is wrong; copy it from the address bar of a browser again"
-    )
-
-
-def _meant_address(text: str) -> str:
-    """An address without the words, signs and widths that other programs put around it.
-
-    >>> [_meant_address(each) for each in ("网址：https：//a.cn/x", "<HTTP://a.cn>", "[报名](https://a.cn/)", "https:/a．cn/报名")]
-    ['https://a.cn/x', 'http://a.cn', 'https://a.cn/', 'https://a.cn/报名']
-    """
-    link = re.search(r"\]\(\s*(\S+?)\s*\)", text)
-    found = re.search(r"(?i)(https?)\s*[:：]?\s*[/／\\]{1,2}\s*(\S.*)", link[1] if link else text)
-    if found is None:
-        return text
-    alone = _before_the_sentence(f"{found[1].lower()}://{found[2]}".rstrip("<>").replace("&amp;", "&").replace("／", "/"))
-    host, slash, rest = alone.partition("//")[2].partition("/")
-    return f"{found[1].lower()}://{re.sub('[．。｡]+', '.', host).rstrip('.') if slash else host}{slash}{rest}"
-
-
-def _before_the_sentence(text: str) -> str:
-    """An address without the signs that belong to the sentence or the bracket around it.
-
-    >>> _before_the_sentence("https://a.cn/f。详见附件"), _before_the_sentence("https://a.cn/f）")
-    ('https://a.cn/f', 'https://a.cn/f')
-    >>> _before_the_sentence("https://a.cn/f.")
-    'https://a.cn/f'
-    """
-    host = re.match(r"https?://[^/]*/?", text)
-    sign = _SENTENCE.search(_DOT_OF_A_HOST.sub(".", host[0]) + text[host.end() :] if host else text)
-    text = text[: sign.start()] if sign else text
-    for _ in range(9):  # a few brackets and signs behind each other
-        text = _WHAT_IT_IS.sub("", text.removesuffix("**").rstrip(_BEHIND if "?" in text else f"{_BEHIND}:;!"))
-        for opening, closing in _BRACKETS.items():
-            text = text.removesuffix(closing) if text.count(opening) < text.count(closing) else text
-    return text
-
-
-_LINK_TO = r"<?(?P<{}>(?:[^\s()<>]|\([^\s()<>]*\))+)"
-_LINK = re.compile(
-    rf"(?<!!)\[(?:[^\[\]]|\[[^\[\]]*\])*\]\(\s*{_LINK_TO.format('link')}"
-    rf"|^ {{0,3}}\[[^\[\]]+\]:\s*{_LINK_TO.format('named')}|<(?P<bare>(?:https?|mailto|tel):[^\s<>]+)>",
-    re.MULTILINE | re.IGNORECASE,
-)
-"""The address of a link in Markdown: behind its words, by a name, or alone."""
-_LIKE_AN_ADDRESS = re.compile(r"(?:https?\s*[:：/／]|(?P<mail>mailto[:：])|(?P<tel>tel[:：])|www[.．。])", re.IGNORECASE)
-
-
-_MAIL_TO = re.compile(rf"mailto:{_EMAIL.pattern}(?:,{_EMAIL.pattern})*(?:\?\S*)?", re.IGNORECASE)
-_CALL_TO = re.compile(r"tel:\+?[0-9().-]{3,30}(?:;ext=[0-9]+)?", re.IGNORECASE)
-
-
-def wrong_links(text: str) -> Iterator[tuple[int, Mistake]]:
-    """Links in Markdown that lead nowhere or tell a password, with their places; those within the site are not asked about."""
-    for found in _LINK.finditer(text):
-        name = found.lastgroup or ""
-        to = html.unescape(found[name])
-        if (like := _LIKE_AN_ADDRESS.match(to)) and (mistake := _wrong_link(to, like)):
-            yield found.start(name), mistake
-
-
-def _wrong_link(to: str, like: re.Match[str]) -> Mistake | None:
-    rest = to[like.end() :]
-    if like["mail"]:
-        box = _EMAIL.match(rest)
-        is_right, meant = _MAIL_TO.fullmatch(to), f"mailto:{box[0] if box else 'bgs@example.gov.cn'}"
-    elif like["tel"]:
-        is_right, meant = _CALL_TO.fullmatch(to), f"tel:{dial(rest) or '+8679188912762'}"
-    else:
-        try:
-            _url(to)
-        except Mistake as mistake:
-            return mistake
-        return None
-    return None if is_right else _mistake("not-an-address", to, f"点了没有用；请写 {meant}", f"leads nowhere; write {meant}", 60)
+    return links.read(_line(text))
 
 
 def _prose(text: str) -> str:
-    for _, mistake in wrong_links(text):
+    for _, mistake in links.wrong_links(text):
         raise mistake
     return _filled(text)
 
@@ -381,9 +254,9 @@ def _phone(text: str) -> str:
     if len(text) < 400 and (_SEVERAL_PHONES.search(text) or _extensions(text) or _last_digits(text)):
         raise _several(text)
     if meant := _meant_phone(text[:400]):
-        raise _mistake("not-a-phone", text, f"不是能拨通的号码；请写 {meant}", f"cannot be dialled; write {meant}")
+        raise wrong_value("not-a-phone", text, f"不是能拨通的号码；请写 {meant}", f"cannot be dialled; write {meant}")
     if bare := _without_words(text[:400]):
-        raise _mistake(
+        raise wrong_value(
             "not-a-phone",
             text,
             f"里有号码以外的字；请只写 {bare}，姓名写 person，兼传真的再写 fax: {bare}，用途、接听时间写成 "
@@ -395,10 +268,10 @@ def _phone(text: str) -> str:
         if re.fullmatch(r"[(（]?0[1-9][0-9]{1,2}[)）\s－—–-]+[0-9]{1,12}", text):
             zh = "不是能拨通的号码；区号后面应是七位或八位的号码，请核对，有分机写 0791-88912762-801"
             en = "cannot be dialled; seven or eight digits stand behind an area code, check it, with an extension as 0791-88912762-801"
-            raise _mistake("not-a-phone", text, zh, en)
+            raise wrong_value("not-a-phone", text, zh, en)
         zh = "不是能拨通的号码；请连区号一起写，如 0791-88912762，有分机写 0791-88912762-801，国外的写国家号码，如 +44 20 7946 0000"
         en = "cannot be dialled; write it with its area code, such as 0791-88912762, with an extension as 0791-88912762-801, and "
-        raise _mistake("not-a-phone", text, zh, f"{en}abroad with the code of the country, as in +44 20 7946 0000")
+        raise wrong_value("not-a-phone", text, zh, f"{en}abroad with the code of the country, as in +44 20 7946 0000")
     return text
 
 
@@ -433,7 +306,7 @@ def _several(text: str) -> Mistake:
     listed = ", ".join(f"{{{each}}}" for each in items) if len(items) > 1 else "{number: 0791-88912762}, …"
     zh = f"不止一个号码；联系人请写成 phones: [{listed}]，别处只留一个"
     en = f"is more than one number; of a contact write phones: [{listed}], elsewhere leave one"
-    return _mistake("not-a-phone", text, zh, en)
+    return wrong_value("not-a-phone", text, zh, en)
 
 
 def _extensions(text: str) -> list[str]:
@@ -476,15 +349,15 @@ def _without_words(text: str) -> str:
 def _extension(text: str) -> str:
     if not re.fullmatch("[0-9]{1,6}", text):
         zh, en = "不是分机号；请只写数字，如 801", "is no extension; write its digits alone, such as 801"
-        raise _mistake("not-an-extension", text, zh, en)
+        raise wrong_value("not-an-extension", text, zh, en)
     return text
 
 
 def _email(text: str) -> str:
     text = _line(text).replace("＠", "@")
-    if not _EMAIL.fullmatch(text):
+    if not links.MAILBOX.fullmatch(text):
         zh, en = "不是电子邮箱；请只写一个，如 bgs@example.gov.cn", "is not an e-mail address; write one alone, such as bgs@example.gov.cn"
-        raise _mistake("not-a-mailbox", text, zh, en, 60)
+        raise wrong_value("not-a-mailbox", text, zh, en, 60)
     return text
 
 
@@ -497,7 +370,7 @@ def read_day(text: str) -> date:
     except DateError as error:
         if error.code == "year-missing":
             zh, en = "没有写年份；请写年月日，如 2024年5月27日", "has no year; write year, month and day, such as 2024-05-27"
-            raise _mistake("year-missing", text, zh, en) from None
+            raise wrong_value("year-missing", text, zh, en) from None
         if error.code == "not-a-date":
             raise _no_day(text) from None
         raise
@@ -513,7 +386,7 @@ def _no_day(text: str) -> Mistake:
     if digits:
         en = "-".join(digits.groups())
         zh = f" {en}"
-    return _mistake("not-a-day", text, f"不是某一天；请写{zh}", f"is not one day; write {en}")
+    return wrong_value("not-a-day", text, f"不是某一天；请写{zh}", f"is not one day; write {en}")
 
 
 def _moment(text: str) -> Moment:
@@ -521,7 +394,7 @@ def _moment(text: str) -> Moment:
     text = _line(text)
     day, _, time = text.rpartition(" ") if ":" in text else (text, "", "")
     if time and not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", time):
-        raise _mistake("not-a-time-of-day", time, "不是几点几分；请写成 09:30 这样", "is not a time of day; write it as 09:30", 20)
+        raise wrong_value("not-a-time-of-day", time, "不是几点几分；请写成 09:30 这样", "is not a time of day; write it as 09:30", 20)
     return Moment(read_day(day), time)
 
 
@@ -539,7 +412,7 @@ _POINT = re.compile(r"(-?[0-9]{1,2}(?:\.[0-9]{1,8})?)[,，]\s*(-?[0-9]{1,3}(?:\.
 def _language(text: str) -> str:
     if text not in LANGUAGES:
         en = "is no language of the site; write en for English, zh or nothing for Chinese"
-        raise _mistake("not-offered", text, "不是网站的语言；中文写 zh 或者不写，英文写 en", en)
+        raise wrong_value("not-offered", text, "不是网站的语言；中文写 zh 或者不写，英文写 en", en)
     return text
 
 
@@ -548,11 +421,11 @@ def _point(text: str) -> Point:
     latitude, longitude = map(float, found.groups()) if found else (91.0, 181.0)
     if turned := re.fullmatch(r"((?:9[0-9]|1[0-3][0-9])\.?[0-9]*)[,，\s]+([1-5][0-9]\.?[0-9]*)", text):  # where China is
         meant = f"{turned[2]}, {turned[1]}"
-        raise _mistake("not-a-point", text, f"先写了经度；请写 {meant}", f"has the longitude first; write {meant}")
+        raise wrong_value("not-a-point", text, f"先写了经度；请写 {meant}", f"has the longitude first; write {meant}")
     if abs(latitude) > 90 or abs(longitude) > 180:
         zh = "不是经纬度；请先写纬度、再写经度，如 28.6820, 115.8579"
         en = "is no point on a map; write latitude, then longitude, such as 28.6820, 115.8579"
-        raise _mistake("not-a-point", text, zh, en)
+        raise wrong_value("not-a-point", text, zh, en)
     return Point(latitude, longitude)
 
 
