@@ -161,7 +161,7 @@ def test_a_session_is_called_by_its_own_title_beside_that_of_its_activity(tmp_pa
     assert page.xpath("//*[@class='ms-session__title']/text()")[:2] == ["第一课 手机支付", "第二课 网上挂号"]
     listed = html.fromstring(made["yunling-2025/sessions/index.html"].decode())
     said = [each.text_content() for each in listed.xpath("//*[@class='ms-session__title']")]
-    assert said[:2] == [f"{NAME}：第一课 手机支付", f"{NAME}：第二课 网上挂号"]
+    assert said[:2] == [f"{NAME}第一课 手机支付", f"{NAME}第二课 网上挂号"], "each on a line of its own"
     calendar = icalendar.Calendar.from_ical(made["yunling-2025/online-quiz/calendar.ics"])
     held = [event for event in calendar.walk("VEVENT") if ":session:" in event["uid"]]
     assert [str(event["summary"]) for event in held] == [f"{NAME}：第一课 手机支付", f"{NAME}：第二课 网上挂号", NAME]
