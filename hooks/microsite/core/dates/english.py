@@ -21,6 +21,7 @@ from .english_wordings import (
     MONTH_NAME,
     MONTH_NUMBERS,
     NTH,
+    SEVERAL_DAYS,
     SEVERAL_NTH,
     WEEKDAY,
     plain,
@@ -74,19 +75,18 @@ _HOURS_OF_EACH: Final = re.compile(  # 19 to 20 september, 10:00 to 16:00; 19 to
     rf"(?P<days>(?:(?! and |, ).)+ to (?:(?! and |, ).)+?),? "
     rf"(?:every day, (?P<each>{HOURS})|(?:at |from )?(?P<hours>{CLOCK} to {CLOCK}(?:(?:, | and ){CLOCK} to {CLOCK})*))"
 )
-_SEVERAL_DAYS: Final = rf"{WEEKDAY}s?(?:(?: to |{AND}){WEEKDAY}s?)*"
 _REPEAT: Final = re.compile(
     rf"(?:(?:every|each) (?P<every>day|weekday|working day)|(?P<plain>daily|weekdays|working days)"
-    rf"|(?:on )?(?:the )?(?:(?P<nth>{SEVERAL_NTH}) (?P<of>{_SEVERAL_DAYS})|(?P<month>[0-9]{{1,2}}(?:{AND}[0-9]{{1,2}})*))"
+    rf"|(?:on )?(?:the )?(?:(?P<nth>{SEVERAL_NTH}) (?P<of>{SEVERAL_DAYS})|(?P<month>[0-9]{{1,2}}(?:{AND}[0-9]{{1,2}})*))"
     r" (?:of |in )?(?:every|each|the) month"
-    rf"|(?:(?P<other>every other )|(?P<each>every |each )|on )?(?P<days>{_SEVERAL_DAYS}))(?P<holidays>{AND}public holidays?)?"
+    rf"|(?:(?P<other>every other )|(?P<each>every |each )|on )?(?P<days>{SEVERAL_DAYS}))(?P<holidays>{AND}public holidays?)?"
     rf"(?:,? (?:at |from )?(?P<hours>{HOURS}(?:{AND}{HOURS})*))?(?:,? (?P<range>.+))?"
 )
 
 
-_OTHER_DAYS: Final = rf"(?:[,;] (?:and )?| and )(?:every |each )?(?P<days>{_SEVERAL_DAYS}),? (?:at |from )?(?P<hours>{HOURS})(?=$|[,;( ])"
+_OTHER_DAYS: Final = rf"(?:[,;] (?:and )?| and )(?:every |each )?(?P<days>{SEVERAL_DAYS}),? (?:at |from )?(?P<hours>{HOURS})(?=$|[,;( ])"
 _BY_DAYS: Final = (
-    rf"(?P<rule>(?:(?:every|each) (?:working )?day|daily|weekdays|(?:every |each )?{_SEVERAL_DAYS}),? (?:at |from )?{HOURS}"
+    rf"(?P<rule>(?:(?:every|each) (?:working )?day|daily|weekdays|(?:every |each )?{SEVERAL_DAYS}),? (?:at |from )?{HOURS}"
     rf"(?:{AND}{HOURS})*)"
     rf"(?P<others>(?:{re.sub('[?]P<[a-z]+>', '?:', _OTHER_DAYS)})+)(?P<range>.*)"
 )
@@ -304,14 +304,14 @@ def _repeat(found: re.Match[str], printed: str, without: str) -> str | None:
 
 def _left_out(words: str) -> str | None:
     """public holidays and 19 June: 节假日、6月19日."""
-    open_on = re.fullmatch(rf"({_SEVERAL_DAYS}),? \(?(?:except|but not)(?: on)? (?:public|bank) holidays\)?", words)
+    open_on = re.fullmatch(rf"({SEVERAL_DAYS}),? \(?(?:except|but not)(?: on)? (?:public|bank) holidays\)?", words)
     if open_on:
         return f"{_days(open_on[1]).removeprefix('每')}闭馆，节假日"
     each = re.split(AND, words)
     names = [_OCCASIONS[name] for part in each if (name := next((one for one in (part, f"the {part}") if one in _OCCASIONS), ""))]
     dates = re.sub(rf"(?:^|{AND})(?:{'|'.join(_OCCASIONS)}|school holidays)(?={AND}|$)", "", words) if names else words
     dates = re.sub(f"^{AND}", "", dates)
-    named = _days(dates).removeprefix("每") if re.fullmatch(_SEVERAL_DAYS, dates) else _listed(dates) if dates else ""
+    named = _days(dates).removeprefix("每") if re.fullmatch(SEVERAL_DAYS, dates) else _listed(dates) if dates else ""
     return None if named is None else "、".join(filter(None, (*names, named)))
 
 

@@ -23,6 +23,7 @@ HALF: Final = {words: half for half, words in HALVES.items()}
 CLOCK: Final = r"[0-9]{1,2}:[0-9]{2}"
 HOURS: Final = rf"(?:{CLOCK}(?: to {CLOCK}(?: the next day)?)?|{'|'.join(HALF)})"
 AND: Final = "(?:, (?:and )?| and )"
+SEVERAL_DAYS: Final = rf"{WEEKDAY}s?(?:(?: to |{AND}){WEEKDAY}s?)*"
 SEVERAL_NTH: Final = rf"(?:{'|'.join(NTH)})(?:{AND}(?:{'|'.join(NTH)}))*"
 
 _TH: Final = "(?:st|nd|rd|th)"
@@ -35,7 +36,6 @@ _DAILY: Final = "(?:daily|each day|every day)"
 _REPEATS: Final = rf"(?:on )?(?:every\b|each\b|{WEEKDAY}s\b|{WEEKDAY}(?:,| and| to) {WEEKDAY}\b)"
 _DATED: Final = rf"(?=.*\b(?:{MONTH_NAME})\b)(?:{MONTH_NAME}|[0-9])"
 _DAY_OF: Final = rf"(?=[0-9]{{1,2}}(?: |, [0-9]|, {WEEKDAY}))"
-_WEEKDAYS: Final = rf"{WEEKDAY}s?(?:(?: to |{AND}){WEEKDAY}s?)*"
 _RANGE: Final = rf"(?=[^,]*\b(?:{MONTH_NAME})\b)[^,]* to [^,]*"
 _LATE: Final = ",? (?:until|till|to) late$"
 _SAYS_WHEN: Final = "closed|except|not|planned|every|only|term time|week|month|holidays|morning|afternoon|evening|to be |daily|alternate"
@@ -168,9 +168,9 @@ _SAME: Final = (
         rf"(?:, ((?:on )?(?:every |each )?{WEEKDAY}s?\b.+)| ({WEEKDAY}s\b.+))$",
         lambda found: f"{found[2] or found[3]}, {found[1]}",
     ),
-    _same(rf"^({_RANGE}), ({HOURS}), ({_WEEKDAYS})$", r"every \3, \2, \1"),  # 4 to 29 september, 9:00 to 17:00, monday to friday
+    _same(rf"^({_RANGE}), ({HOURS}), ({SEVERAL_DAYS})$", r"every \3, \2, \1"),  # 4 to 29 september, 9:00 to 17:00, monday to friday
     _same(  # 4 to 29 september, 9:00 to 17:00 (10:00 to 16:00 on sundays)
-        rf"^({_RANGE}), ({HOURS})(?:,? \(({HOURS}),? (?:on )?({_WEEKDAYS})\)|, ({_WEEKDAYS}),? ({HOURS}))$",
+        rf"^({_RANGE}), ({HOURS})(?:,? \(({HOURS}),? (?:on )?({SEVERAL_DAYS})\)|, ({SEVERAL_DAYS}),? ({HOURS}))$",
         lambda found: f"every day, {found[2]}, {found[4] or found[5]}, {found[3] or found[6]}, {found[1]}",
     ),
     _same("^(?:starting|beginning)(?: from| on)? |^(?!from )(?=.+ onwards?$)", "from "),
