@@ -41,7 +41,7 @@ def test_a_page_says_how_to_book_what_it_costs_and_who_can_follow(with_attendanc
     ]  # fmt: skip
     assert publishing.lines(pages, f"en/{PAGE}", "join") == [
         "Booking is needed", "Booking closes: 17:00 on 10 June 2025", "Book online", "Book by telephone: 0990-5550100",
-        "Book by e-mail: kpzx@example.gov.cn", "Free", "For 50 people at most", "Languages: Mandarin Chinese and Cantonese",
+        "Book by email: kpzx@example.gov.cn", "Free", "Up to 50 people", "Languages: Mandarin Chinese and Cantonese",
         "Access: sign language and step-free access",
     ]  # fmt: skip
     assert "kpzx@<wbr>example.gov.cn" in pages[PAGE]

@@ -202,7 +202,7 @@ def test_english_pages_say_it_in_english(visit):
     page = visit("en/jiangxi-2022/popular-science/", before=on(noon("2022-08-15")))
     assert states(page) == ["On now"]
     page = visit("en/jiangxi-2022/online-quiz/", before=on(noon("2022-08-15")))
-    assert states(page) == ["Likely on now"]
+    assert states(page) == ["May be on now"]
 
 
 _LINES = "lines => lines.map(line => [line.getAttribute('x1'), line.parentElement.classList[0]])"

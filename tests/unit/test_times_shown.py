@@ -189,6 +189,6 @@ def test_a_changed_time_is_no_correction_of_the_document(tmp_path: Path) -> None
 
 def test_named_occasions_without_a_time_stand_on_the_card_and_nothing_is_said_to_be_unstated(tmp_path: Path) -> None:
     made = pages(tmp_path, when=None, occasions="[科技周, 助残日]")
-    assert fact(made[ACTIVITY], "when") == "重点时间节点：科技周、助残日"
+    assert fact(made[ACTIVITY], "when") == "时间节点：科技周、助残日"
     card = made["yunling-2025/activities/index.html"].split('<dl class="ms-card__facts">')[1].split("</dd>")[0]
     assert re.sub(r"<[^>]+>|\s", "", card).endswith("科技周助残日")

@@ -101,7 +101,7 @@
     element.hidden = false;
   }
 
-  // What is on for certain, and what is likely on, are two lists.
+  // What is on for certain, and what may be on, are two lists.
   function now(section) {
     const list = section.querySelector("ul");
     for (const card of all(".ms-card").filter((each) => each.querySelector(`[data-value=${section.dataset.now}]`))) {

@@ -281,7 +281,7 @@ class Activity(Attendance):
         None, "时间", "when", "时间，见[时间](#dates)", "time, see [times](#dates)", "`8月中旬`",
     )
     phase: Id | None = optional(None, "所属阶段", "phase", "所属阶段的 `id`", "`id` of its phase", "`implementation`")
-    occasions: NameList = optional(NameList(), "活动节点", "occasions", example="`[科技周, 科普日, 等]`")
+    occasions: NameList = optional(NameList(), "时间节点", "occasions", example="`[科技周, 科普日, 等]`")
     lead: BodyList = optional(BodyList(), "牵头单位", "led by", example="`[省委网信办]`", private=True)
     support: BodyList = optional(
         BodyList(), "分工负责单位", "shared with", "分工负责单位；配合单位写 `assist`，支持单位写 `back`",

@@ -171,7 +171,7 @@ def _posts(scope: Scope, campaign: Campaign, body: Organisation) -> tuple[str, .
     document, hosting = campaign.document, campaign.hosting
     committee = hosting.committee
     parts = (
-        *((f"hosting.{role}", body.id in bodies.ids) for role, bodies in hosting.others.items()),
+        *((f"post.{role}", body.id in bodies.ids) for role, bodies in hosting.others.items()),
         ("post.issuer", body.id in document.issuers.ids),
         ("post.signatory", body.id in document.signatories.ids),
         ("post.host", body.id in hosting.hosts.ids and committee is None),
