@@ -89,6 +89,6 @@ def test_a_published_file_stays_or_is_told(place: Place) -> None:
     (told,) = place.problems()
     assert told.partition(": ")[2] == (
         "files/2025/list.pdf: 这个附件公布过，现在没有 docs/files/2025/list.pdf 了（最接近的现有地址是“files/2025/list-2.pdf”）；"
-        "请放回去，内容可以换成新的 / this file was published and docs/files/2025/list.pdf is gone (the nearest present "
-        "address is “files/2025/list-2.pdf”); put it back, its content may be new"
+        "请放回去，内容可以换成新的 / this file was published, but docs/files/2025/list.pdf is gone (the nearest present "
+        "address is “files/2025/list-2.pdf”); restore it; its content may be new"
     )

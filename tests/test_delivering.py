@@ -221,7 +221,7 @@ def test_the_folder_keeps_its_group_and_its_rights_and_one_that_not_all_can_read
     told = capsys.readouterr().out.splitlines()
     assert told[-1] == (
         "文件夹的权限是 2750，保持不变；请确认网站服务器读得到 / "
-        "the folder keeps its rights, 2750: make sure that the web server can read it"
+        "the folder keeps its permissions, 2750: make sure that the web server can read it"
     )
     assert not [line for line in told[:3] if "权限" in line]
 

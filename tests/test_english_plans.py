@@ -138,7 +138,7 @@ def test_a_translation_into_the_language_of_the_plan_is_told(tmp_path: Path) -> 
     (told,) = b.problems_in(root)
     assert str(told) == (
         "data/translations/en/lindale-2025.po:1:1: “lindale-2025”本来就是用这种语言写的，译文应在 translations/zh；请移过去或删去 / "
-        "“lindale-2025” is written in this language, its translation belongs into translations/zh; move or delete the file"
+        "“lindale-2025” is itself written in this language, its translation belongs in translations/zh; move or delete the file"
     )
 
 
@@ -363,15 +363,15 @@ def test_a_weekday_alone_is_asked_for_its_date() -> None:
     with pytest.raises(DateError) as told:
         english.parse("Tuesday 9.30am to 11.30am", year=2026)
     assert told.value.en == (
-        "“Tuesday 9.30am to 11.30am” has a weekday and no date; write it like Tuesday 15 October 2024, 9:30 to 11:30, "
-        "or every Tuesday, 9:30 to 11:30, where it repeats"
+        "“Tuesday 9.30am to 11.30am” has a weekday but no date; write it like Tuesday 15 October 2024, 9:30 to 11:30, "
+        "or every Tuesday, 9:30 to 11:30, if it repeats"
     )
 
 
 def test_what_is_no_day_to_leave_out_is_told_in_english() -> None:
     with pytest.raises(DateError) as told:
         english.parse("every Saturday except 3 October 10am, 12 September to 17 October", year=2026)
-    assert "what is left out of “every Saturday except 3 October 10am, 12…” is no day" in told.value.en
+    assert "what is left out of “every Saturday except 3 October 10am, 12…” is not a day" in told.value.en
     assert "(except 19 June)" in told.value.en
 
 

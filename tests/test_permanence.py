@@ -129,7 +129,7 @@ def test_deleting_an_activity_is_told_once_with_both_ways_out(place: Place) -> N
         (f"{FILE}:{line}:1: yunling-2025/online-quiz/: 这个地址公布过，现在没有这项活动了。"
         "如果编号改了，请在这项活动里写 formerly: [online-quiz]；如果活动撤下了，"
         "请在 data/campaigns/yunling-2025.yml 的 withdrawn 里写明 id: online-quiz 和标题、日期、原因"
-        " / this address was published and the activity is gone. If its id was changed, write "
+        " / this address was published, but the activity is gone. If its id was changed, write "
         "formerly: [online-quiz] beside the new one; if it was withdrawn, list id: online-quiz with title, "
         "date and reason under withdrawn in data/campaigns/yunling-2025.yml")
     ]
@@ -211,7 +211,7 @@ def test_the_code_of_one_activity_is_not_given_to_another(place: Place) -> None:
         "现在成了“activity yunling-2025/village-classes”；公布过的地址不能改作他用，"
         "请给“activity yunling-2025/village-classes”另起一个code"
         " / was published as “activity yunling-2025/online-quiz” and would now be “activity "
-        "yunling-2025/village-classes”; a published address is never used for something else, "
+        "yunling-2025/village-classes”; a published address cannot be reused; "
         "give “activity yunling-2025/village-classes” another code"),
         (f"{FILE}:{two}:1: a/y2502/: 这个短地址公布过，属于活动“yunling-2025/village-classes”；"
         "请在这项活动里写回 code: y2502"
@@ -231,7 +231,7 @@ def test_a_lost_phase_is_told_once_with_the_way_out(place: Place) -> None:
         (f"{FILE}:{line_of(place, address)}:1: {address}: 这个地址公布过，现在没有编号“implementation”了"
         "（最接近的现有地址是“yunling-2025/plan/#phase-implementing”）。如果编号改了，或者并入了另一条，"
         "请在那一条里写 formerly: [implementation]；否则请放回"
-        " / this address was published and the id “implementation” is gone (the nearest present address is "
+        " / this address was published, but the id “implementation” is gone (the nearest present address is "
         "“yunling-2025/plan/#phase-implementing”). If it was changed, or became part of another entry, "
         "write formerly: [implementation] in that entry; otherwise put it back")
     ]
@@ -302,7 +302,7 @@ def test_a_body_keeps_its_address_under_its_former_id(place: Place) -> None:
         (f"{FILE}:{line}:1: organisations/yunling-women/: 这个地址公布过，现在没有这个单位了"
         "（最接近的现有地址是“organisations/yunling-womens-federation/”）。如果编号改了，或者单位并入了另一个，"
         "请在名册里那个单位下写 formerly: [yunling-women]；否则请放回名册"
-        " / this address was published and the body is gone (the nearest present address is "
+        " / this address was published, but the body is gone (the nearest present address is "
         "“organisations/yunling-womens-federation/”). If its id was changed, or it became part of another body, "
         "write formerly: [yunling-women] beside that one in the register; otherwise put it back")
     ]
@@ -329,7 +329,7 @@ def test_a_campaign_keeps_all_its_addresses_under_its_former_id(place: Place) ->
     assert place.problems() == [
         (f"{FILE}:{line}:1: yunling-2025/: 这个地址公布过，现在没有这个方案了（最接近的现有地址是“yunling/”）。"
         "如果编号改了，请在方案里写 formerly: [yunling-2025]；否则请放回 data/campaigns/yunling-2025.yml"
-        " / this address was published and the campaign is gone (the nearest present address is “yunling/”). "
+        " / this address was published, but the campaign is gone (the nearest present address is “yunling/”). "
         "If its id was changed, write formerly: [yunling-2025] in its file; otherwise put "
         "data/campaigns/yunling-2025.yml back")
     ]
@@ -346,7 +346,7 @@ def test_a_page_of_docs_that_is_gone_is_told(place: Place) -> None:
     assert place.problems() == [
         (f"{FILE}:{line_of(place, 'about/')}:1: about/: 这个地址公布过，现在没有 docs/about.md 了；"
         "请放回这一页，内容可以改成说明去向"
-        " / this address was published and docs/about.md is gone; put the page back, it may say where things went")
+        " / this address was published, but docs/about.md is gone; restore the page; it can say where its content went")
     ]
 
 
@@ -420,8 +420,8 @@ def test_a_city_whose_sessions_were_published_stays_among_the_places(with_sessio
     (told,) = with_sessions.problems()
     assert told == (
         f"{FILE}:{line_of(with_sessions, 'yunling-2025/in/qingxi/')}:1: yunling-2025/in/qingxi/: 这个市县的场次公布过，现在 data/places "
-        "里没有编号“qingxi”了；请放回去，没有场次也可以留着 / the sessions of this area were published and data/places has no id "
-        "“qingxi” now; put it back, sessions or not"
+        "里没有编号“qingxi”了；请放回去，没有场次也可以留着 / the sessions of this area were published, but data/places has no id "
+        "“qingxi” now; put it back, even if it has no sessions"
     )
 
 

@@ -299,7 +299,7 @@ def test_numbers_under_both_keys_of_a_body_are_told_at_the_single_one(tmp_path):
     (problem,) = b.problems_in(b.a_data_folder(tmp_path, contacts__yunling_2025=text))
     assert f"{problem} [{problem.code}]" == (
         "data/contacts/yunling-2025.yml:4:12: contacts[0].phone: 有了 phones，这里就不写 phone；请删去 phone，phones 里没有的号码写进 "
-        "phones / beside phones there is no phone; delete it, and write its number into phones if it is not there [phone-beside-phones]"
+        "phones / phone cannot stand beside phones; delete phone, and add its number to phones if it is missing there [phone-beside-phones]"
     )
 
 

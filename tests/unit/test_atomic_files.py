@@ -66,7 +66,7 @@ def test_a_disk_that_is_full_leaves_every_file_as_it_was(tmp_path: Path, monkeyp
     monkeypatch.setattr(Path, "write_bytes", full)
     with pytest.raises(RefusalError) as told:
         atomic_files.write_all({tmp_path / "new.yml": b"n"}, {old: b"changed"})
-    assert "写不进（No space left on device），什么也没有改" in str(told.value)
+    assert "写不进去（No space left on device），什么也没有改" in str(told.value)
     assert (names(tmp_path), old.read_bytes()) == (["old.yml"], b"old")
 
 
@@ -99,7 +99,7 @@ def test_what_the_system_refuses_at_any_step_leaves_every_file_as_it_was(
     try:
         atomic_files.write_all({tmp_path / "new.yml": b"n"}, two)
     except RefusalError as told:
-        assert "写不进（Disk quota exceeded），什么也没有改" in told.zh  # noqa: PT017 - a disk without links needs none
+        assert "写不进去（Disk quota exceeded），什么也没有改" in told.zh  # noqa: PT017 - a disk without links needs none
         assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a.yml": b"old", "b.yml": b"old"}
     else:
         assert call == "link" or (call, number) == ("replace", 3)
@@ -115,7 +115,7 @@ def test_a_file_that_cannot_be_put_back_is_told_with_where_the_former_one_is(
         atomic_files.write_all({}, two)
     kept, *files = names(tmp_path)
     assert (files, (tmp_path / kept).read_bytes()) == (["a.yml", "b.yml"], b"old")
-    assert f"“{tmp_path / 'b.yml'}” 写不进（Disk quota exceeded），没能改回去的：{tmp_path / 'a.yml'}（原来的在 {kept}）" in told.value.zh
+    assert f"“{tmp_path / 'b.yml'}”写不进去（Disk quota exceeded），没能恢复的：{tmp_path / 'a.yml'}（原来的在 {kept}）" in told.value.zh
     assert [path.read_bytes() for path in two] == [b"changed", b"old"]
 
 

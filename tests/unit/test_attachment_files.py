@@ -23,7 +23,10 @@ KIND = (
     f"save it as one of {', '.join(KINDS)}"
 )
 MISSING = "docs/files 里没有“{0}”{1} / there is no “{0}” in docs/files{2}"
-INSIDE = "“{0}”从 docs/files 算起，用 / 隔开；请写 2025/list.pdf / “{0}” begins in docs/files and has slashes; write 2025/list.pdf"
+INSIDE = (
+    "“{0}”从 docs/files 算起，用 / 隔开；请写 2025/list.pdf / “{0}” is counted from docs/files, with / between folders; "
+    "write 2025/list.pdf"
+)
 RENAME = (
     "“{0}”不能做网址；请给文件改名，只用英文字母、数字和连字符，如 form-1.docx / “{0}” cannot be part of an address; "
     "rename the file with letters, digits and hyphens, such as form-1.docx"

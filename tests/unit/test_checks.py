@@ -106,7 +106,7 @@ def test_a_body_that_supports_takes_part_as_well() -> None:
     )
     (note,) = [note for note in remarks.notes_on(campaign) if note.code == "not-an-issuer"]
     assert note.zh == "举办、牵头或分担工作，没有参加发文的单位：省人社厅、省妇联"
-    assert note.en == "organisations that hold it, lead or share the work and did not issue the notice: 省人社厅, 省妇联"
+    assert note.en == "organisations that host, lead or share the work but did not issue the notice: 省人社厅, 省妇联"
 
 
 @pytest.mark.parametrize(
@@ -246,9 +246,9 @@ def told_by(rules: Iterable[Callable[[Campaign], Iterator[Note]]], *edits: b.Edi
     [
         ({"title": "2024年知识竞赛"}, "year 写的是 2025，“2024年知识竞赛”里是 2024 年"),
         ({"title": "2025年知识竞赛"}, None),
-        ({"title": "知识竞赛（已取消）"}, "“知识竞赛（已取消）”说的是取消或延期，没有写 status，日历和列表里还是照常"),
+        ({"title": "知识竞赛（已取消）"}, "“知识竞赛（已取消）”说的是取消或延期，却没有写 status，日历和列表里仍是照常举行"),
         ({"title": "知识竞赛（已取消）", "status": "cancelled"}, None),
-        ({"sessions": "[{when: 6月15日9:30, note: 因故取消。}]"}, "“因故取消。”说的是取消或延期，没有写 status，日历和列表里还是照常"),
+        ({"sessions": "[{when: 6月15日, note: 因故取消。}]"}, "“因故取消。”说的是取消或延期，却没有写 status，日历和列表里仍是照常举行"),
         ({"sessions": "[{when: 6月15日9:30, note: 与另一场合并，不另取消报名。}]"}, None),
         ({"booking": "{needed: true, until: 5月1日前}"}, "报名截止时间（5月1日前）早于成文日期（2025年5月20日）"),
         ({"when": "6月15日下午9:30-11:30"}, "“下午9:30”：下午没有这个钟点"),

@@ -126,7 +126,7 @@ def test_a_changed_time_that_would_pass_for_the_words_of_the_notice_is_a_note(tm
     assert [(note.code, note.zh) for note in diff.notes(old, new)] == [
         (
             "change-without-was",
-            "时间由“6月中旬”改为“6月下旬”，页面会把新的时间当作文件的写法；如果通知是前一种写法，请在 when 里写 was: 6月中旬",
+            "时间由“6月中旬”改为“6月下旬”，页面会把新的时间当作通知的写法；如果通知是前一种写法，请在 when 里写 was: 6月中旬",
         )
     ]
 
@@ -136,14 +136,14 @@ def test_ids_that_two_activities_exchanged_are_a_note_at_each(tmp_path: Path) ->
     old, new = data(tmp_path / "old"), data(tmp_path / "new", *ids)
     assert [(note.zh, note.en) for note in diff.notes(old, new) if note.code == "ids-exchanged"] == [
         (
-            "编号“village-classes”原来是“开展数字技能下乡”的，现在给了“举办数字知识网上竞答”（原来是“online-quiz”）；公布过的地址和日历会指错，请换回来",
-            ("the id “village-classes” was of another activity, and this one was “online-quiz”; addresses and calendars that were "
-            "published would mean the wrong one, change them back"),
+            "编号“village-classes”原来是“开展数字技能下乡”的，现在给了“举办数字知识网上竞答”（原来是“online-quiz”）；公布过的地址和日历会指错，请把编号换回来",
+            ("the id “village-classes” belonged to another activity, and this one was “online-quiz”; published addresses and "
+            "calendars would lead to the wrong one, change the ids back"),
         ),
         (
-            "编号“online-quiz”原来是“举办数字知识网上竞答”的，现在给了“开展数字技能下乡”（原来是“village-classes”）；公布过的地址和日历会指错，请换回来",
-            ("the id “online-quiz” was of another activity, and this one was “village-classes”; addresses and calendars that were "
-            "published would mean the wrong one, change them back"),
+            "编号“online-quiz”原来是“举办数字知识网上竞答”的，现在给了“开展数字技能下乡”（原来是“village-classes”）；公布过的地址和日历会指错，请把编号换回来",
+            ("the id “online-quiz” belonged to another activity, and this one was “village-classes”; published addresses and "
+            "calendars would lead to the wrong one, change the ids back"),
         ),
     ]
     assert [note for note in diff.notes(old, old) if note.code == "ids-exchanged"] == []

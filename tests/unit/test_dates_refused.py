@@ -17,7 +17,7 @@ REFUSED = [
         ),
         (
             "“7月9月” is not a time this site can read; a 至 (to) seems to be missing, write 7月至9月; "
-            "if the notice prints it so, write {text: 7月9月, means: 7月至9月}; add a note with the reason where it is a misprint"
+            "if the notice prints it so, write {text: 7月9月, means: 7月至9月}; if it is a misprint, give the reason in a note"
         ),
     ),
     (
@@ -30,7 +30,7 @@ REFUSED = [
         (
             "“八月: 某日” is not a time this site can read; write it like 8月中旬, 7月至9月 or 2024-06-11; "
             'if the notice prints it so, write {text: "八月: 某日", means: words that can be read}; '
-            "add a note with the reason where it is a misprint"
+            "if it is a misprint, give the reason in a note"
         ),
     ),
     (
@@ -108,7 +108,7 @@ REFUSED = [
             "例如 每周三10:00-12:00，6月5日至7月10日"
         ),
         (
-            "“每周三，6月6日至7日”: no such day lies in that time; check the weekday and both dates, "
+            "“每周三，6月6日至7日”: there is no such day in that period; check the weekday and both dates, "
             "as in 每周三10:00-12:00，6月5日至7月10日"
         ),
     ),
@@ -126,7 +126,7 @@ REFUSED = [
             "例如 每周三10:00-12:00，6月5日至7月10日"
         ),
         (
-            "“每周三，6月5日至19日（周三除外）”: no such day lies in that time; check the weekday and both dates, "
+            "“每周三，6月5日至19日（周三除外）”: there is no such day in that period; check the weekday and both dates, "
             "as in 每周三10:00-12:00，6月5日至7月10日"
         ),
     ),
@@ -169,7 +169,7 @@ REFUSED = [
             text,
             "not-a-date",
             f"“{text}”只有钟点，没有日期；请连日期一起写，例如 6月15日9:30-11:30",
-            f"“{text}” has hours and no day; write the day in front of them, as in 6月15日9:30-11:30",
+            f"“{text}” has hours but no day; write the day in front of them, as in 6月15日9:30-11:30",
         )
         for text in ("14:30-14:38", "下午2点半", "上午")
     ),
@@ -177,7 +177,8 @@ REFUSED = [
         "周三10:00",
         "not-a-date",
         "“周三10:00”没有写是哪一天；每周都有的请写 每周三10:00，只有一次的请写上日期，例如 6月15日（周日）9:30-11:30",
-        "“周三10:00” has a weekday and no date; write 每周三10:00 where it is every week, else the day, as in 6月15日（周日）9:30-11:30",
+        ("“周三10:00” has a weekday but no date; write 每周三10:00 if it is every week, otherwise add the date, as in "
+         "6月15日（周日）9:30-11:30"),
     ),
     (
         "次年1月",
@@ -201,7 +202,7 @@ REFUSED = [
         "6月22日晚上14:00-16:00",
         "not-a-date",
         "“6月22日晚上14:00-16:00”：“晚上14:00”：晚上没有这个钟点；请核对",
-        "“6月22日晚上14:00-16:00” has “晚上14:00”, which is no hour of an evening; check it",
+        "“6月22日晚上14:00-16:00” has “晚上14:00”, which is not an hour of the evening; check it",
     ),
     (
         "6月20日至11日",

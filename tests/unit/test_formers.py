@@ -78,9 +78,9 @@ def test_a_phase_and_a_requirement_may_have_had_the_same_id(tmp_path: Path) -> N
 def test_a_former_id_is_no_name_of_the_sites_own(tmp_path: Path) -> None:
     assert told(tmp_path, formerly("timeline"), ("id: yunling-2025\n", "id: yunling-2025\nformerly: [about]\n")) == [
         (f"{FILE}:2:12: formerly[0]: “about”是系统保留的名称；请换一个编号"
-        " / “about” is a name that the site itself uses; choose another id"),
+        " / “about” is reserved for the site; choose another id"),
         (f"{FILE}:39:16: activities[0].formerly[0]: “timeline”是系统保留的名称；请换一个编号"
-        " / “timeline” is a name that the site itself uses; choose another id"),
+        " / “timeline” is reserved for the site; choose another id"),
     ]
 
 

@@ -57,7 +57,7 @@ def test_an_empty_page_is_told_and_one_with_settings_alone_is_none(text: str) ->
             "---\ntitle: 关于: 本站\n---\n# 关于\n",
             [
                 ("docs/about.md:2:10: 页面开头的设置读不懂；请检查这一行和上一行的冒号和引号，如 title: 关于本站 / "
-                "the settings at the top of the page cannot be read; look at colons and quotes here and on the line above, "
+                "the settings at the top of the page cannot be read; check the colons and quotes here and on the line above, "
                 "such as title: About this site [broken-front-matter]")
             ],
         ),
@@ -65,7 +65,7 @@ def test_an_empty_page_is_told_and_one_with_settings_alone_is_none(text: str) ->
             "---\ntitle: 关于\na: !!bool abc\n---\n",
             [
                 ("docs/about.md:3:4: 页面开头的设置读不懂；请检查这一行和上一行的冒号和引号，如 title: 关于本站 / "
-                "the settings at the top of the page cannot be read; look at colons and quotes here and on the line above, "
+                "the settings at the top of the page cannot be read; check the colons and quotes here and on the line above, "
                 "such as title: About this site [broken-front-matter]")
             ],
         ),
@@ -73,15 +73,15 @@ def test_an_empty_page_is_told_and_one_with_settings_alone_is_none(text: str) ->
             "---\ntitle: 关于\n# 关于\n",
             [
                 ("docs/about.md:1:1: 页面开头的设置没有结束；请在设置后面另起一行写 --- / "
-                "the settings at the top of the page have no end; write --- on a line after them [broken-front-matter]")
+                "the settings at the top of the page are not closed; write --- on a line after them [broken-front-matter]")
             ],
         ),
         (
             "---\n关于\n---\n",
             [
                 ("docs/about.md:2:1: 页面开头两行 --- 之间应是设置，如 title: 关于本站；只要一条横线请写 *** / "
-                "between the two lines --- at the top belong settings such as title: About this site; "
-                "for a rule write *** [broken-front-matter]")
+                "the two --- lines at the top must enclose settings such as title: About this site; "
+                "for a horizontal line write *** [broken-front-matter]")
             ],
         ),
         ("---\r\ntitle: 关于\r\n---\r\n# 关于\r\n", []),
@@ -98,8 +98,8 @@ def foreign(line: int, column: int, url: str, file: str = "docs/about.md") -> st
     return (
         f"{file}:{line}:{column}: “{url}”在别的网站上，读者打开这一页就会被那个网站知道，图片也显示不出；"
         "请把文件放进 docs/，写它的相对地址，要读者去那里的，写成链接 / "
-        f"“{url}” is on another host, which would learn of every reader and is not shown; "
-        "put the file into docs/ and write its relative address, or a link where readers should go there [from-another-host]"
+        f"“{url}” is on another site, which would learn of every reader, and would not be shown; "
+        "put the file into docs/ and write its relative address, or make it a link if readers should go there [from-another-host]"
     )
 
 
@@ -156,8 +156,8 @@ def test_links_and_examples_in_code_ask_nobody(text: str) -> None:
 
 def test_a_link_of_a_page_that_leads_nowhere_is_told_at_its_place() -> None:
     assert told("# 关于\n\n`[x](https://a.cn。)` 见[这里](https://a.cn/f。)。\n") == [
-        ("docs/about.md:3:28: “。”不是网址的一部分；请只写 https://a.cn/f / “。” is no part of the address; "
-        "write https://a.cn/f alone [not-an-address]")
+        ("docs/about.md:3:28: “。”不是网址的一部分；请只写 https://a.cn/f / “。” is not part of the address; "
+        "write only https://a.cn/f [not-an-address]")
     ]
 
 
@@ -185,7 +185,7 @@ def test_everything_in_the_folder_of_pages_is_looked_at_without_the_host(tmp_pat
     )
     assert str(refused.value.problems[2]) == (
         "docs/images/map.sd.png:1:1: 名称里两点之间的部分会被当作语言，“map.sd.png”就不会公布；请改名，如 map-sd.png / "
-        "what stands between two dots is taken for a language, so “map.sd.png” would not be published; call it map-sd.png, say"
+        "the part between two dots is taken for a language, so “map.sd.png” would not be published; rename it, such as map-sd.png"
     )
 
 
@@ -214,8 +214,9 @@ def test_a_file_whose_name_not_every_system_can_keep_is_told(tmp_path: Path) -> 
         docs_files.check(docs)
     (told_of_each,) = {str(problem).split(": ", 1)[1] for problem in refused.value.problems}
     assert told_of_each == (
-        "这个名称有乱码、Windows 不允许，和另一个只差大小写，或者成为同一个网页（x.md 和 x/index.md），会丢失；请改名，如 form-1 / "
-        "this name is broken, refused by Windows, another’s but for capitals, or of one page (x.md, x/index.md); call it form-1"
+        "这个名称有乱码，或 Windows 不允许，或和另一个只差大小写、成为同一个网页（x.md 和 x/index.md），会丢失；请改名，如 form-1 / "
+        "this name is broken, not allowed on Windows, another’s except for capitals, or makes the same page (x.md, "
+        "x/index.md); rename it, such as form-1"
     )
     assert [problem.mark.file for problem in refused.value.problems] == [
         "docs/About.md", "docs/a\nb.md", "docs/a:b.md", "docs/about.md", "docs/aux/a.md", "docs/con.pdf", "docs/\udcb9\udcd8.md",
@@ -294,9 +295,9 @@ def test_a_page_with_another_ending_and_a_hidden_file_are_told(tmp_path: Path) -
         ("docs/.htaccess:1:1: 名字以点开头的文件不公布；请直接放到服务器的文件夹里，再在 mkdocs.yml 的 keep 里写上它的名字 / files whose "
         "names begin with a dot are not published; put it into the server’s folder and list it under keep in mkdocs.yml"),
         ("docs/About.MD:1:1: 网页的名字要以 .md 结尾，不然不成网页；请改名为 About.md / "
-        "the name of a page ends in .md, or it is none; rename it to About.md"),
+        "the name of a page must end in .md; rename it to About.md"),
         ("docs/help.markdown:1:1: 网页的名字要以 .md 结尾，不然不成网页；请改名为 help.md / "
-        "the name of a page ends in .md, or it is none; rename it to help.md"),
+        "the name of a page must end in .md; rename it to help.md"),
     ]
 
 

@@ -57,7 +57,7 @@ def test_three_files_are_written(notice, folder, capsys):
         *(f"写出 / written: {folder / path}" for path in WRITTEN),
         "找到 / found: 活动 4 activities，阶段 2 phases，工作要求 2 requirements，联系人 2 contacts，新单位 4 new bodies",
         "活动 / activities: 取自“五”，条目写有单位、时间或地点 / their clauses name bodies, times or places",
-        "待写 / owed: 15 处空着，make check 会逐处报告 / left empty; `make check` tells each of them",
+        "待写 / to write: 15 处空着，make check 会逐处报告 / left empty; make check lists them",
         "待核对 / to check: 30 处，见注释“请核对” / see the comments “请核对”",
     ]
 
@@ -141,7 +141,7 @@ def test_a_sentence_without_a_place_is_told_with_its_line(folder, tmp_path, caps
     path.write_text(f"特急\n{notices.NOTICE}", "utf-8")
     run(path, "--to", folder)
     assert capsys.readouterr().out.endswith(
-        "没有放进任何一项的句子 / sentences that are in no field: 1\n  第 1 行：特急\n"
+        "没有放进任何一项的句子 / sentences that have no place yet: 1\n  第 1 行：特急\n"
     )
 
 
@@ -290,7 +290,7 @@ SLIDES = (
 )
 MAIL = (
     "这是一封邮件；请把附件里的通知另存后导入，或粘贴邮件的文字"
-    " / this is a mail; save the notice that is attached to it and import that, or paste the text of the mail"
+    " / this is an email; save the attached notice and import that, or paste the text of the email"
 )
 DAMAGED_WORD = (
     "打不开这个 Word 文件，可能已损坏；请打开后另存为 .docx 再试"
@@ -302,7 +302,7 @@ NOT_TEXT = (
 )
 NO_NOTICE = (
     "这不像一份通知：没有找到“关于…的通知”和“一、”这样的条目；请检查文件"
-    " / this does not look like a notice: there is neither a title nor a numbered clause; check the file"
+    " / this does not look like a notice: there is neither a title “关于…的通知” nor a clause numbered 一、; check the file"
 )
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 OLD_WORD = (Path(__file__).parents[1] / "corpus/files/13-table.doc").read_bytes()
@@ -315,7 +315,7 @@ LOCKED_WORD = (
 )
 NO_WORD = (
     "这不是 Word 或 WPS 文字的文件（也许是表格、演示或邮件）；请另存为 .docx 再导入，或粘贴文字"
-    " / this is no document of Word or WPS Writer (a spreadsheet, slides or mail?); save it as .docx, or paste its text"
+    " / this is not a document of Word or WPS Writer (a spreadsheet, slides or an email?); save it as .docx, or paste its text"
 )
 DAMAGED_OLD_WORD = (
     "打不开这个 .doc 文件，可能已损坏，或比 Word 97 还旧；请用 Word 或 WPS 打开后另存为 .docx 再试"
@@ -359,7 +359,7 @@ BAD = {
         b"Founder CEB\0" + b"\0" * 20,
         (
             "这是方正的版式文件（.ceb）；请在阅读器里打印成 .pdf 再导入，或复制文字粘贴"
-            " / this is a page file of Founder (.ceb); print it as a .pdf in its reader, or copy and paste its text"
+            " / this is a Founder .ceb file; print it as a .pdf in its reader, or copy and paste its text"
         ),
     ),
     "xlsx": (zipped(**{"xl/workbook.xml": "<a/>"}), SHEET),
@@ -373,7 +373,7 @@ BAD = {
         b"<html><body><iframe srcdoc='&lt;p&gt;x'></iframe></body></html>",
         (
             "网页的内容在框架里；请在浏览器里单独打开那个框架，存下来再导入，或粘贴文字"
-            " / the words of the page stand in a frame; open that frame on its own and save it, or paste its text"
+            " / the words of the page are in a frame; open that frame on its own and save it, or paste its text"
         ),
     ),
     "ofd-without-pages": (zipped(**{"OFD.xml": "<a/>"}), SCANNED_OFD),
@@ -495,7 +495,7 @@ def test_a_file_that_exists_is_never_overwritten(path, notice, folder, capsys):
     assert run(notice, "--to", folder) == 1
     assert capsys.readouterr().err == (
         f"{there} 已经存在，没有写任何文件；请换一个编号：make import FILE=通知.docx ID=编号"
-        f" / {there} exists already and nothing was written; choose another id: make import FILE=notice.docx ID=id\n"
+        f" / {there} already exists; nothing was written; choose another id: make import FILE=notice.docx ID=id\n"
     )
     assert contents(folder) == {path: b"kept"}
 
@@ -520,9 +520,9 @@ def test_where_a_file_cannot_be_written_none_is_left(notice, folder, capsys):
     assert run(notice, "--to", folder) == 1
     assert contents(folder) == before
     assert capsys.readouterr().err == (
-        f"“{folder / 'contacts'}” 写不进（File exists），什么也没有改；请检查文件夹的权限和空间"
+        f"“{folder / 'contacts'}”写不进去（File exists），什么也没有改；请检查文件夹的权限和空间"
         f" / “{folder / 'contacts'}” cannot be written (File exists) and nothing was changed; "
-        "check the folder’s rights and room\n"
+        "check the folder’s permissions and the disk space\n"
     )
 
 

@@ -57,7 +57,7 @@ def test_anything_else_is_told_with_its_line(line: str) -> None:
     assert [str(problem) for problem in problems] == [
         (f"{FILE}:2:1: “{shown}”不是一条登记；每行应是中文页的地址、制表符、含义。"
         "这个文件只由 make release 添加，请恢复原样"
-        f" / “{shown}” is not an entry; each line is the Chinese page’s address, a tab, its meaning. "
+        f" / “{shown}” is not an entry; each line has the address of the Chinese page, a tab and its meaning. "
         "Only make release adds to this file; restore the line")
     ]
 
@@ -87,7 +87,8 @@ def test_a_ledger_with_nothing_in_it_has_lost_everything(data: bytes) -> None:
     assert lines == ()
     assert list(map(str, problems)) == [
         ("data/published-urls.txt:1:1: 登记文件是空的，公布过的地址都没有了；请用备份或 git 恢复，从来没有登记过的请删去这个文件 / "
-        "the ledger is empty and every published address gone; restore it from a copy or git, or delete it if nothing was ever added")
+        "the ledger is empty and every published address is gone; restore it from a backup or git, or delete it if "
+        "nothing was registered")
     ]
 
 
@@ -96,8 +97,8 @@ def test_an_address_with_two_meanings_is_told() -> None:
     assert [str(problem) for problem in problems] == [
         (f"{FILE}:3:1: “jiangxi-2022/women/”在第 1 行登记为“activity jiangxi-2022/women”；"
         "一个地址只有一个含义，请恢复原样"
-        " / “jiangxi-2022/women/” is “activity jiangxi-2022/women” in line 1; an address has one meaning, "
-        "restore the file")
+        " / “jiangxi-2022/women/” is registered as “activity jiangxi-2022/women” in line 1; an address has only one "
+        "meaning, restore the file")
     ]
 
 

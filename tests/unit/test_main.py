@@ -139,7 +139,7 @@ def test_a_folder_that_cannot_be_looked_into_is_never_passed_over(
     assert (told.out, told.err.count("\n")) == ("", 1)
     assert told.err.endswith(
         f"{place}: 读不了或写不进去（Permission denied）；请检查文件夹、权限和磁盘空间 / "
-        "cannot be read or written (Permission denied); check the folder, its rights and the space on the disk\n"
+        "cannot be read or written (Permission denied); check the folder, its permissions and the disk space\n"
     )
 
 
@@ -161,7 +161,7 @@ def test_a_command_that_does_not_exist_is_refused(arguments: list[str], capsys: 
         (["chekc"], "没有命令“chekc”，是否为“check”？可选：check、compare、"),
         ([], "缺少命令；可选：check、compare、"),
         (["check", "--format", "xml"], "--format 没有“xml”；可选：text、github、gitlab、json / --format has no “xml”; choose from text, "),
-        (["check", "--format"], "--format 后面要写一个值 / --format needs a value behind it\n用法 / usage: microsite check "),
+        (["check", "--format"], "--format 后面要写一个值 / --format needs a value\n用法 / usage: microsite check "),
         (["check", "data"], "这个命令没有 data / this command has no data\n用法 / usage: microsite "),
         (["new"], "缺少 year, --from / year, --from is missing\n用法 / usage: microsite new "),
     ],
@@ -261,9 +261,9 @@ def test_where_one_translation_file_cannot_be_written_none_is_changed(
     assert main.main(["translations", "update"]) == 1
     assert capsys.readouterr() == (
         "",
-        ("“data/translations/en/yunling.po” 写不进（Permission denied），什么也没有改；请检查文件夹的权限和空间 / "
+        ("“data/translations/en/yunling.po”写不进去（Permission denied），什么也没有改；请检查文件夹的权限和空间 / "
         "“data/translations/en/yunling.po” cannot be written (Permission denied) and nothing was changed; "
-        "check the folder’s rights and room\n"),
+        "check the folder’s permissions and the disk space\n"),
     )
     assert [file.read_bytes() for file in files] == before
 

@@ -99,31 +99,31 @@ def test_the_end_of_a_sentence_is_no_part_of_an_address(typed: str, rest: str, m
     assert (told.value.code, told.value.zh, told.value.en) == (
         "not-an-address",
         f"“{rest}”不是网址的一部分；请只写 {meant}",
-        f"“{rest}” is no part of the address; write {meant} alone",
+        f"“{rest}” is not part of the address; write only {meant}",
     )
 
 
 @pytest.mark.parametrize(
     ("typed", "zh", "en"),
     [
-        ("https：//a.cn/x", "请只写 https://a.cn/x", "write https://a.cn/x alone"),
-        ("http//a.cn", "请只写 http://a.cn", "write http://a.cn alone"),
-        ("HTTPS://a.cn/X", "请只写 https://a.cn/X", "write https://a.cn/X alone"),
-        ("<https://a.cn/>", "请只写 https://a.cn/", "write https://a.cn/ alone"),
-        ("[报名](https://a.cn/b)", "请只写 https://a.cn/b", "write https://a.cn/b alone"),
-        ("网址：https://a.cn", "请只写 https://a.cn", "write https://a.cn alone"),
-        ("https://a．gov．cn/报名", "请只写 https://a.gov.cn/报名", "write https://a.gov.cn/报名 alone"),
-        ("https://www。a.gov.cn/f", "请只写 https://www.a.gov.cn/f", "write https://www.a.gov.cn/f alone"),
-        ("https://www。a｡cn:8080/f。", "请只写 https://www.a.cn:8080/f", "write https://www.a.cn:8080/f alone"),
-        ("https://www.a.gov.cn。/f", "请只写 https://www.a.gov.cn/f", "write https://www.a.gov.cn/f alone"),
-        ("https://a.cn／f", "请只写 https://a.cn/f", "write https://a.cn/f alone"),
-        ("https://a.cn/f?id=3&amp;x=1", "请只写 https://a.cn/f?id=3&x=1", "write https://a.cn/f?id=3&x=1 alone"),
+        ("https：//a.cn/x", "请只写 https://a.cn/x", "write only https://a.cn/x"),
+        ("http//a.cn", "请只写 http://a.cn", "write only http://a.cn"),
+        ("HTTPS://a.cn/X", "请只写 https://a.cn/X", "write only https://a.cn/X"),
+        ("<https://a.cn/>", "请只写 https://a.cn/", "write only https://a.cn/"),
+        ("[报名](https://a.cn/b)", "请只写 https://a.cn/b", "write only https://a.cn/b"),
+        ("网址：https://a.cn", "请只写 https://a.cn", "write only https://a.cn"),
+        ("https://a．gov．cn/报名", "请只写 https://a.gov.cn/报名", "write only https://a.gov.cn/报名"),
+        ("https://www。a.gov.cn/f", "请只写 https://www.a.gov.cn/f", "write only https://www.a.gov.cn/f"),
+        ("https://www。a｡cn:8080/f。", "请只写 https://www.a.cn:8080/f", "write only https://www.a.cn:8080/f"),
+        ("https://www.a.gov.cn。/f", "请只写 https://www.a.gov.cn/f", "write only https://www.a.gov.cn/f"),
+        ("https://a.cn／f", "请只写 https://a.cn/f", "write only https://a.cn/f"),
+        ("https://a.cn/f?id=3&amp;x=1", "请只写 https://a.cn/f?id=3&x=1", "write only https://a.cn/f?id=3&x=1"),
         ("www.a.cn", "请以 https:// 或 http:// 开头", "begin with https:// or http://"),
-        ("https://u:p@a.cn/", "请去掉用户名和密码", "take the user name and the password away"),
+        ("https://u:p@a.cn/", "请去掉用户名和密码", "remove the user name and the password"),
         ("https://a.cn/a b", "里面有空格，一处只写一个网址，网址里的空格写成 %20",
-         "it has a space; write one address alone, a space within it as %20"),
+         "it has a space; write only one address, and %20 for a space in it"),
         ("https://www..cn/", "主机名、端口或里面的符号不对，请从浏览器的地址栏重新复制",
-         "its host, its port or a sign in it is wrong; copy it from the address bar of a browser again"),
+         "its host, port or a character in it is wrong; copy it again from the browser’s address bar"),
     ],
 )  # fmt: skip
 def test_what_is_no_address_is_told_with_the_one_that_was_meant(typed: str, zh: str, en: str) -> None:
@@ -196,8 +196,8 @@ def test_what_cannot_be_made_out_is_not_advised(typed: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "advice", "english"),
     [
-        ("５０", "请只写 50", "write 50 alone"), ("50人", "请只写 50", "write 50 alone"),
-        ("1,000", "请只写 1000", "write 1000 alone"), ("60.0", "请只写 60", "write 60 alone"),
+        ("５０", "请只写 50", "write only 50"), ("50人", "请只写 50", "write only 50"),
+        ("1,000", "请只写 1000", "write only 1000"), ("60.0", "请只写 60", "write only 60"),
     ],
 )  # fmt: skip
 def test_a_number_is_advised_as_it_was_meant(typed: str, advice: str, english: str) -> None:

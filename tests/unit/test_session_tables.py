@@ -249,7 +249,7 @@ def test_a_row_with_chinese_commas_is_read_all_the_same(tmp_path: Path) -> None:
              f"2:2 when spoilt-cell “{cell}”的 0:00 是表格软件添的，应是2025年6月15日；请把这一列设为“文本”，重写")
             for cell in ("2025/6/15 0:00", "2025-06-15 00:00:00")
         ),
-        ("activity,when,status\nonline-quiz,6月15日,正常\n", "2:3 status not-offered “正常”不用写；照常举行的，这一项空着"),
+        ("activity,when,status\nonline-quiz,6月15日,正常\n", "2:3 status not-offered “正常”不用写；照常举行的，不写这一项"),
         ("activity,when\nonline-quiz,15-Jun-25\n",
          "2:2 when spoilt-cell “15-Jun-25”是表格软件改写的日期，应是2025年6月15日；请把这一列设为“文本”，重写"),
         ("activity,when\nonline-quiz,6/15/2025 9:00\n",
@@ -346,7 +346,7 @@ def test_a_cost_that_says_nothing_is_asked_about_at_its_cell(tmp_path: Path, cos
 
 def test_no_places_at_all_are_told_apart_from_what_is_no_number(tmp_path: Path) -> None:
     (line,) = told(tmp_path, "activity,when,capacity\nonline-quiz,6月15日,0\n")
-    assert line == "2:3 capacity not-a-number “0”不行，至少是 1；没有的请不写这一项"
+    assert line == "2:3 capacity not-a-number “0”太小，至少是 1；没有的，不写这一项"
 
 
 def test_files_of_nothing_are_told(tmp_path: Path) -> None:

@@ -53,14 +53,14 @@ def test_settings_are_put_on_top_of_what_mkdocs_knows() -> None:
             ("wrong-setting report_url: “javascript:x”应是完整的网址或 mailto: 邮箱，没有用户名、空格和中文标点，"
             "如 https://www.example.gov.cn/jc/ / "
             "“javascript:x” must be a full address without a user name, spaces or Chinese punctuation, "
-            "such as https://www.example.gov.cn/jc/, or mailto: and a mailbox"),
+            "such as https://www.example.gov.cn/jc/, or mailto: and an email address"),
         ),
         (
             {"report_url": "https:evil"},
             ("wrong-setting report_url: “https:evil”应是完整的网址或 mailto: 邮箱，没有用户名、空格和中文标点，"
             "如 https://www.example.gov.cn/jc/ / "
             "“https:evil” must be a full address without a user name, spaces or Chinese punctuation, "
-            "such as https://www.example.gov.cn/jc/, or mailto: and a mailbox"),
+            "such as https://www.example.gov.cn/jc/, or mailto: and an email address"),
         ),
     ],
 )

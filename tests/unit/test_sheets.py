@@ -81,7 +81,7 @@ def test_a_file_that_exists_is_not_overwritten(capsys: pytest.CaptureFixture[str
     FILE.write_bytes(b"mine")
     assert main.main(["export", str(FILE)]) == 1
     assert capsys.readouterr().err == (
-        f"{FILE} 已经存在，没有写任何文件；请换一个文件名 / {FILE} exists already and nothing was written; choose another name\n"
+        f"{FILE} 已经存在，没有写任何文件；请换一个文件名 / {FILE} already exists; nothing was written; choose another name\n"
     )
     assert FILE.read_bytes() == b"mine"
 
@@ -328,7 +328,7 @@ def test_only_a_cell_that_both_sides_changed_can_be_overwritten(capsys: pytest.C
     edit(("活动", "when", 0, "7月上旬"))
     assert main.main(["import-sheet", str(FILE), "--write", "--overwrite", "活动!L3"]) == 1
     assert capsys.readouterr().err == (
-        "--overwrite：“活动!L3”不是两边都改过的格 / --overwrite: “活动!L3” is no cell that was changed on both sides\n"
+        "--overwrite：“活动!L3”不是两边都改过的格 / --overwrite: “活动!L3” is not a cell that was changed on both sides\n"
     )
 
 

@@ -26,7 +26,7 @@ from spreadsheets import FILE, edit, everything, exported, place, taken
 
 STRUCK = (
     "这一格有划掉的字；不要的请删去，要的请去掉删除线 / "
-    "words in this cell are struck through; delete them, or take the line away"
+    "words in this cell are struck through; delete them, or remove the strikethrough"
 )
 
 
@@ -60,23 +60,24 @@ def _a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
         (
             ("联系人", "phone", 0, 99055501001),
             ("联系人!D3：表格软件把这一格变成了数字或日期；请把格式设为“文本”，再重新输入"
-            " / the program made a number or a date of this cell; set its format to text and type it again"),
+            " / your spreadsheet program turned this cell into a number or a date; format it as text and type it again"),
         ),
         (
             ("活动", "when", 0, date(2025, 6, 15)),
             ("活动!L3：表格软件把这一格变成了数字或日期；请把格式设为“文本”，再重新输入，如 2025年6月15日"
-            " / the program made a number or a date of this cell; set its format to text and type it again, such as 2025年6月15日"),
+            " / your spreadsheet program turned this cell into a number or a date; format it as text and type it "
+            "again, such as 2025年6月15日"),
         ),
         (("活动", "title", 0, "一\n二"), "活动!E3：这一格只能写一行 / this cell can only have one line"),
         (
             ("活动", "title", 0, True),
             ("活动!E3：表格软件把这一格变成了“是/否”（TRUE）；请把格式设为“文本”，再重新输入"
-            " / the program made yes or no (TRUE) of this cell; set its format to text and type it again"),
+            " / your spreadsheet program turned this cell into yes or no (TRUE); format it as text and type it again"),
         ),
         (
             ("场次", "place", 0, False),
             ("场次!F3：表格软件把这一格变成了“是/否”（FALSE）；请把格式设为“文本”，再重新输入"
-            " / the program made yes or no (FALSE) of this cell; set its format to text and type it again"),
+            " / your spreadsheet program turned this cell into yes or no (FALSE); format it as text and type it again"),
         ),
         (
             ("活动", "title", 0, "举办\u200b竞答"),
@@ -220,7 +221,7 @@ def test_a_word_of_a_program_in_a_text_is_asked_about(typed: str, capsys: pytest
     assert taken() == 0
     assert (
         f"活动!E3（标题）：“{typed}”像是程序写的，会照样公布；没有内容的请清空这一格"
-        f" / “{typed}” looks like a word of a program and is published as it is; empty the cell if it says nothing\n"
+        f" / “{typed}” looks like a program’s word and will be published as it is; empty the cell if it says nothing\n"
     ) in capsys.readouterr().out
 
 
@@ -268,7 +269,7 @@ def test_several_bodies_in_one_line_of_a_cell_get_advice_that_works_in_a_cell(
     assert capsys.readouterr().err == (
         "有错误，什么也没有写 / there are problems; nothing was written:\n"
         f"活动!O3（牵头单位）：“{typed}”：一格里写几项，请每项占一行（按 Alt+Enter 换行），不用顿号、逗号、斜杠、空格和方括号"
-        f" / “{typed}”: write several items of a cell one a line (Alt+Enter), without commas, slashes, spaces and brackets\n"
+        f" / “{typed}”: write one item a line in a cell (Alt+Enter), without commas, slashes, spaces and brackets\n"
     )
     assert everything() == before
     edit(("活动", "lead", 0, "省委网信办\n省教育厅"))
@@ -296,7 +297,7 @@ def test_the_number_of_a_body_with_a_list_of_numbers_is_left_to_the_data_file(ca
     assert taken() == 1
     assert capsys.readouterr().err == (
         "联系人!D3：“电话”不能在表格里改；请在 YAML 文件里改，这一格恢复原样"
-        " / “telephone” cannot be changed in a sheet; change it in the YAML file and put the cell back\n"
+        " / “telephone” cannot be changed in a sheet; change it in the YAML file and restore the cell\n"
     )
 
 
@@ -305,7 +306,7 @@ def test_a_line_that_may_be_several_items_is_asked_about(typed: str, capsys: pyt
     exported()
     edit(("活动", "topics", 0, f"{typed}\n防诈骗"))
     assert taken() == 0
-    told = f"（内容）：“{typed}”算作一项；如果是几项，请每项占一行 / “{typed}” is one item; write several one a line\n"
+    told = f"（内容）：“{typed}”算作一项；如果是几项，请每项占一行 / “{typed}” is read as one item; write several one a line\n"
     assert told in capsys.readouterr().out
 
 
@@ -318,7 +319,7 @@ def test_a_corrected_time_is_left_to_the_data_file(capsys: pytest.CaptureFixture
     assert taken() == 1
     assert capsys.readouterr().err == (
         "活动!L3：“时间”不能在表格里改；请在 YAML 文件里改，这一格恢复原样"
-        " / “when” cannot be changed in a sheet; change it in the YAML file and put the cell back\n"
+        " / “when” cannot be changed in a sheet; change it in the YAML file and restore the cell\n"
     )
 
 
@@ -393,7 +394,7 @@ def stretched(element: str) -> Callable[[], bytes]:
 
 _NO_XLSX = (
     "这不是 .xlsx 文件，或者已经损坏；请在表格软件里另存为 .xlsx"
-    " / this is no .xlsx file, or it is damaged; save it as .xlsx in your spreadsheet program\n"
+    " / this is not an .xlsx file, or it is damaged; save it as .xlsx in your spreadsheet program\n"
 )
 
 
@@ -427,7 +428,7 @@ _TOO_MANY = (
             lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 5000,
             (
                 "文件加了密码，或者是旧的 .xls；请去掉密码，另存为 .xlsx"
-                " / the file has a password, or is an older .xls; take the password away and save it as .xlsx\n"
+                " / the file has a password, or is an older .xls; remove the password and save it as .xlsx\n"
             ),
         ),
         (
@@ -475,7 +476,8 @@ def test_a_file_that_is_no_such_spreadsheet_is_refused_in_a_sentence(
 def test_a_pipe_is_told_and_never_waited_for(capsys: pytest.CaptureFixture[str]) -> None:
     os.mkfifo("pipe.xlsx")
     assert main.main(["import-sheet", "pipe.xlsx"]) == 1
-    assert capsys.readouterr().err == "“pipe.xlsx”不是普通的文件；请给出表格文件 / “pipe.xlsx” is no ordinary file; give the spreadsheet\n"
+    told = "“pipe.xlsx”不是普通的文件；请给出表格文件 / “pipe.xlsx” is not an ordinary file; give the spreadsheet\n"
+    assert capsys.readouterr().err == told
 
 
 def _commented(cell: Any) -> None:

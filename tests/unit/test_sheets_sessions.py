@@ -145,7 +145,7 @@ def test_what_a_program_made_of_a_day_or_an_hour_is_told_with_what_to_type(
     assert taken() == 1
     assert capsys.readouterr().err == (
         f"场次!{cell}：表格软件把这一格变成了数字或日期；请把格式设为“文本”，再重新输入{typed}"
-        " / the program made a number or a date of this cell; set its format to text and type it again"
+        " / your spreadsheet program turned this cell into a number or a date; format it as text and type it again"
         f"{typed.replace('，如', ', such as')}\n"
     )
     assert everything() == before

@@ -88,7 +88,7 @@ def test_what_is_called_like_the_settings_and_is_no_file_is_told(kind: str, tmp_
         read(place, {})
     assert str(told.value) == (
         "mkdocs.yml:1:1: 这里应是一个文件，而不是文件夹或断了的链接；请改名，用备份或 git 恢复"
-        " / must be a file, and no folder or broken link; rename it, and restore the file from a copy or git"
+        " / must be a file, not a folder or a broken link; rename it, and restore the file from a copy or git"
     )
 
 
@@ -96,7 +96,7 @@ def test_what_is_called_like_the_settings_and_is_no_file_is_told(kind: str, tmp_
 def test_what_looks_like_a_day_or_a_number_and_is_none_is_told_at_its_place(value: str, tmp_path: Path) -> None:
     said = value.rpartition(" ")[2].strip('"') if value.startswith("!") else value
     (line,) = told(tmp_path, f"site_name: x\nextra:\n  a:\n  - b: {value}\n")
-    zh, en = f"“{said}”像日期或数字，却不是；请加引号", f"“{said}” looks like a day or a number and is none; quote it"
+    zh, en = f"“{said}”像日期或数字，却不是；请加引号", f"“{said}” looks like a day or a number but is not; quote it"
     assert line == f"mkdocs.yml:4:8: {zh} / {en} [broken-settings]"
 
 
@@ -131,7 +131,7 @@ def test_what_turns_a_text_around_is_told_in_the_settings_as_in_data(tmp_path: P
                 ("mkdocs.yml:4:5: extra.microsite.report_url: “x”应是完整的网址或 mailto: 邮箱，没有用户名、空格和中文标点，"
                 "如 https://www.example.gov.cn/jc/ / "
                 "“x” must be a full address without a user name, spaces or Chinese punctuation, such as https://www.example.gov.cn/jc/, "
-                "or mailto: and a mailbox [wrong-setting]"),
+                "or mailto: and an email address [wrong-setting]"),
                 "mkdocs.yml:5:18: extra.microsite.government.icp: “5”请加引号 / “5” needs quotes around it [wrong-setting]",
             ],
         ),
@@ -140,7 +140,7 @@ def test_what_turns_a_text_around_is_told_in_the_settings_as_in_data(tmp_path: P
             [
                 f"mkdocs.yml:{line}:11: plugins[1].i18n.languages[{number}]: "
                 "网站的首选语言只能是中文；请只在 locale: zh 那里写 default: true / "
-                "the site’s own language is Chinese; write default: true at locale: zh and nowhere else [wrong-setting]"
+                "the site’s default language is Chinese; write default: true only at locale: zh [wrong-setting]"
                 for line, number in ((5, 0), (6, 1))
             ],
         ),
@@ -242,7 +242,7 @@ def test_what_is_inherited_counts_and_is_told_in_its_own_file(tmp_path: Path) ->
 def test_a_file_that_cannot_be_inherited_is_told(tmp_path: Path, name: str) -> None:
     assert told(tmp_path, f"site_name: x\nINHERIT: {name}\n") == [
         (f"mkdocs.yml:2:1: INHERIT: INHERIT 要的文件“{name}”不在这里；请改正名字，或删去这一行 / "
-        f"the file “{name}” of INHERIT is not there; correct its name, or delete this line [broken-settings]")
+        f"the file “{name}” named by INHERIT is not there; correct its name, or delete this line [broken-settings]")
     ]
 
 
@@ -289,8 +289,10 @@ def test_the_host_needs_a_name_and_the_folder_of_pages(tmp_path: Path) -> None:
     (tmp_path / "mkdocs.yml").write_text(f"site_name:\n{HOOKS}docs_dir: doc\n", "utf-8")
     found = read(tmp_path / "mkdocs.yml", {})
     assert [str(found.placed(problem)) for problem in checks.of_the_host(found.values)] == [
-        "mkdocs.yml:3:1: docs_dir: “doc”：手写的页面要放在 docs 里；请写 docs_dir: docs / “doc”: pages lie in docs; write docs_dir: docs",
-        "mkdocs.yml:1:1: site_name: 缺网站的名称；请写 site_name: 提升月 这样 / the site has no name; write site_name: Skills Month, say",
+        ("mkdocs.yml:3:1: docs_dir: “doc”：手写的页面要放在 docs 里；请写 docs_dir: docs / “doc”: pages written by hand belong in "
+         "docs; write docs_dir: docs"),
+        ("mkdocs.yml:1:1: site_name: 缺网站的名称；请写 site_name: 提升月 这样 / the site has no name; write one, such as site_name: "
+         "Skills Month"),
     ]
 
 
@@ -300,7 +302,7 @@ def test_the_host_takes_text_for_a_folder_and_a_list_for_lists(tmp_path: Path) -
     assert [str(found.placed(problem)) for problem in checks.of_the_host(found.values)] == [
         "mkdocs.yml:4:1: dev_addr: “8000”应是一句文字，请加引号 / “8000” must be text, in quotes",
         "mkdocs.yml:3:1: site_dir: “['a']”应是一句文字，请加引号 / “['a']” must be text, in quotes",
-        "mkdocs.yml:5:1: watch: “data”应是一张清单，每项前写 - / “data” must be a list: - before each",
+        "mkdocs.yml:5:1: watch: “data”应是一张清单，每项前写 - / “data” must be a list, with - before each item",
     ]
 
 
@@ -376,16 +378,16 @@ def test_what_the_pages_stand_on_is_as_it_was_shipped(old: str, new: str, said: 
     [
         ("  !/.well-known/", "  !/.well-known/\n  # x\n  about*",
          ("exclude_docs: 这样 docs/about.md 就不公布，而每一页下面都有它的链接；请改掉匹配它的那一行 / "
-         "leaves out docs/about.md, to which every page has a link; change the line that matches it [wrong-setting]")),
+         "leaves out docs/about.md, which every page links to; change the line that matches it [wrong-setting]")),
         ("exclude_docs:", "draft_docs: |\n  /manual/*.en.md\nexclude_docs:",
          ("draft_docs: 这样 docs/manual/index.en.md 就不公布，而每一页下面都有它的链接；请改掉匹配它的那一行 / "
-         "leaves out docs/manual/index.en.md, to which every page has a link; change the line that matches it [wrong-setting]")),
+         "leaves out docs/manual/index.en.md, which every page links to; change the line that matches it [wrong-setting]")),
         ("        - locale: en\n", "        - locale: en\n          build: false\n",
          ("plugins[1].i18n.languages[1]: 每一页都有到这种语言的链接；请删去 build: false / "
          "every page links to this language; delete build: false [wrong-setting]")),
         ("        - locale: en\n", "        - locale: fr\n          name: Français\n        - locale: en\n",
          ("plugins[1].i18n.languages[1]: 网站只有 zh 和 en；请删去 fr 这一种语言 / "
-         "the site has zh and en alone; delete the language fr [wrong-setting]")),
+         "the site has only zh and en; delete the language fr [wrong-setting]")),
         ("  !/.well-known/", "  !/.well-known/\n  /drafts/", None),
     ],
 )  # fmt: skip

@@ -135,7 +135,7 @@ def test_a_value_of_a_hundred_thousand_characters_is_read_and_one_more_is_told_w
     assert (plain(node) == {"a": longest}, problems) == (True, ())
     assert str(only(f"a: {longest}字\n")) == (
         "jiangxi-2022.yml:1:4: a: 这项内容有 100001 字，最多 100000 字；请检查引号是否忘了关，或把内容拆开"
-        " / this has 100001 characters, the limit is 100000; look for a missing closing quote, or split it"
+        " / this has 100001 characters, the limit is 100000; check for a missing closing quote, or split it"
     )
 
 

@@ -94,7 +94,7 @@ def test_the_number_of_problems_is_said(capsys: pytest.CaptureFixture[str]) -> N
     assert main.main(["status"]) == 0
     assert capsys.readouterr().out.endswith(
         "\n数据有 1 处错误，运行 make check 一处一处看；“-”表示暂时无法统计，请先改正错误"
-        " / the data has 1 problem, which make check names; “-” is unknown until then\n"
+        " / the data has 1 problem, which make check lists; “-” is unknown until then\n"
     )
 
 

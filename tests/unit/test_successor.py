@@ -195,7 +195,7 @@ def test_contacts_come_without_names_and_only_when_asked(capsys: pytest.CaptureF
     assert not [name for name in "林陈周吴" if name in text]
     assert capsys.readouterr().out.endswith(
         "写出 / written: data/contacts/yunling-2026.yml\n"
-        "还要填写 10 处，运行 make check 一处一处看 / 10 values are owed; make check names each\n"
+        "还要填写 10 处，运行 make check 一处一处看 / 10 values to fill in; make check lists them\n"
     )
 
 
@@ -235,7 +235,7 @@ def test_english_stays_with_the_texts_that_were_copied() -> None:
         (
             ["2027", "--from", "yunling-2025"],
             ("data/campaigns/yunling-2027.yml 已经存在，没有写任何文件 / "
-            "data/campaigns/yunling-2027.yml exists already and nothing was written"),
+            "data/campaigns/yunling-2027.yml already exists; nothing was written"),
         ),
         (
             ["2026", "--from", "yunling-2027", "--contacts"],

@@ -45,15 +45,15 @@ REFUSED = [
     (values.ShortWords, LONG, "too-long", f"“{LONG[:40]}”有 210 个字；请缩短到 12 个字以内",
      f"“{LONG[:40]}” has 210 characters; shorten it to 12"),
     *((values.Extension, text, "not-an-extension", f"“{text[:40]}”不是分机号；请只写数字，如 801",
-       f"“{text[:40]}” is no extension; write its digits alone, such as 801") for text in ("1234567", "8o1", "", LONG)),
+       f"“{text[:40]}” is not an extension; write only its digits, such as 801") for text in ("1234567", "8o1", "", LONG)),
     *((values.OwnLanguage, text, "not-offered", f"“{text[:40]}”不是网站的语言；中文写 zh 或者不写，英文写 en",
-       f"“{text[:40]}” is no language of the site; write en for English, zh or nothing for Chinese") for text in ("fr", LONG)),
+       f"“{text[:40]}” is not a language of the site; write en for English, zh or nothing for Chinese") for text in ("fr", LONG)),
     *((values.OfMoment, f"2024年5月27日 {time}", "not-a-time-of-day", f"“{time[:20]}”不是几点几分；请写成 09:30 这样",
        f"“{time[:20]}” is not a time of day; write it as 09:30") for time in ("9:30", "24:00", "09:60", f"09:{LONG}")),
     (values.OfMoment, "5月27日 09:30", "year-missing", "“5月27日”没有写年份；请写年月日，如 2024年5月27日",
      "“5月27日” has no year; write year, month and day, such as 2024-05-27"),
     *((values.OfPoint, text, "not-a-point", f"“{text[:40]}”不是经纬度；请先写纬度、再写经度，如 28.6820, 115.8579",
-       f"“{text[:40]}” is no point on a map; write latitude, then longitude, such as 28.6820, 115.8579")
+       f"“{text[:40]}” is not a point on a map; write latitude, then longitude, such as 28.6820, 115.8579")
       for text in ("90.1, 0", "0, 180.1", "28.6820", LONG)),
     (values.Day, LONG, "not-a-day", f"“{LONG[:40]}”不是某一天；请写年月日，如 2024年5月27日",
      f"“{LONG[:40]}” is not one day; write year, month and day, such as 2024-05-27"),
@@ -72,10 +72,10 @@ def test_a_value_that_does_not_fit_is_told_with_what_to_write(kind: Any, typed: 
 
 WRONG_HOST = (
     "主机名、端口或里面的符号不对，请从浏览器的地址栏重新复制",
-    "its host, its port or a sign in it is wrong; copy it from the address bar of a browser again",
+    "its host, port or a character in it is wrong; copy it again from the browser’s address bar",
 )
-SPACE = "里面有空格，一处只写一个网址，网址里的空格写成 %20", "it has a space; write one address alone, a space within it as %20"
-ALONE = "请只写 {0}", "write {0} alone"
+SPACE = "里面有空格，一处只写一个网址，网址里的空格写成 %20", "it has a space; write only one address, and %20 for a space in it"
+ALONE = "请只写 {0}", "write only {0}"
 
 
 @pytest.mark.parametrize(
@@ -84,8 +84,8 @@ ALONE = "请只写 {0}", "write {0} alone"
         *((f"{HOST}{wrong}", WRONG_HOST) for wrong in (":65536/", ":99999/", "..b/x", "/\\x")),
         ("https://.cn/x", WRONG_HOST),
         (f"{HOST}/x y", SPACE),
-        ("https://me@a.cn/x/y@z", ("请去掉用户名和密码", "take the user name and the password away")),
-        ("https://a．cn/x/y", ("请只写 https://a.cn/x/y", "write https://a.cn/x/y alone")),
+        ("https://me@a.cn/x/y@z", ("请去掉用户名和密码", "remove the user name and the password")),
+        ("https://a．cn/x/y", ("请只写 https://a.cn/x/y", "write only https://a.cn/x/y")),
         ("ftp://a.cn/", ("请以 https:// 或 http:// 开头", "begin with https:// or http://")),
         (f"网址：{HOST}/{'x' * 300}", tuple(each.format(f"{HOST}/{'x' * 187}") for each in ALONE)),
     ],
@@ -106,7 +106,7 @@ def test_what_stands_behind_an_address_is_told_apart_from_it(behind: str, kept: 
         read(values.Url, HOST + kept + behind)
     address = f"{HOST}{kept}"[:200]
     assert told.value.zh == f"“{behind[:40]}”不是网址的一部分；请只写 {address}"
-    assert told.value.en == f"“{behind[:40]}” is no part of the address; write {address} alone"
+    assert told.value.en == f"“{behind[:40]}” is not part of the address; write only {address}"
 
 
 # --- telephones -------------------------------------------------------------------------------
@@ -128,7 +128,7 @@ def test_several_numbers_in_one_place_are_told_as_a_list(typed: str, listed: str
     with pytest.raises(Mistake) as told:
         read(values.Phone, typed)
     assert told.value.zh == f"“{typed[:40]}”不止一个号码；联系人请写成 phones: [{listed}]，别处只留一个"
-    assert told.value.en == f"“{typed[:40]}” is more than one number; of a contact write phones: [{listed}], elsewhere leave one"
+    assert told.value.en == f"“{typed[:40]}” is more than one number; in a contact write phones: [{listed}], elsewhere keep only one"
 
 
 CONTACTS = """\

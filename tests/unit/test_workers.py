@@ -49,7 +49,7 @@ HERE = os.getpid()
 
 def test_a_process_that_is_killed_is_told_and_never_waited_for():
     work = parallel.AtOnce(broken, NAMES, 1)
-    with pytest.raises(ChildProcessError, match="perhaps for want of memory"):
+    with pytest.raises(ChildProcessError, match="perhaps for lack of memory"):
         list(work.results())
     work.close()
 

@@ -54,7 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
     except OSError as error:
         why = error.strerror or error
         zh = f"写不进去（{why}），原来的网站没有变；请检查磁盘空间和上一级文件夹的写权限"
-        en = f"cannot be written ({why}), the old site is as it was; check the space and the rights of the folder above"
+        en = f"cannot be written ({why}), the old site is unchanged; check the disk space and your permissions for the folder above"
         raise RefusalError(zh, en, arguments.folder, "not-delivered") from None
     print(f"{arguments.folder}：{done}")
     return 0
@@ -78,7 +78,7 @@ class Delivered:
         if not self.rights:
             return told
         zh = f"文件夹的权限是 {self.rights}，保持不变；请确认网站服务器读得到"
-        return f"{told}\n{zh} / the folder keeps its rights, {self.rights}: make sure that the web server can read it"
+        return f"{told}\n{zh} / the folder keeps its permissions, {self.rights}: make sure that the web server can read it"
 
 
 def deliver(site: Path, folder: Path, project: Path, keep: tuple[str, ...] = ()) -> Delivered:
@@ -112,16 +112,16 @@ def _check(site: Path, folder: Path, project: Path) -> None:
     inside, outside = folder.resolve(), site.resolve()
     if inside == outside or outside in inside.parents or inside in outside.parents:
         zh = "目标文件夹和网站互相包含；请写服务器上的另一个文件夹"
-        en = "this folder and the site lie in each other; name another folder, the one that the server shows"
+        en = "this folder contains the site or lies inside it; name another folder, the one that the server shows"
     elif inside == project or project in inside.parents or inside in project.parents:
         zh = f"目标文件夹和项目（{project}）互相包含；请写项目以外的文件夹，就是服务器显示的那一个"
-        en = f"this folder and the project ({project}) lie in each other; name the folder that the server shows, outside"
+        en = f"this folder and the project ({project}) contain each other; name the folder that the server shows, outside the project"
     elif folder.is_symlink():
         zh = f"这是一个链接，指向 {folder.readlink()}；请写那个文件夹本身"
         en = f"this is a link to {folder.readlink()}; name that folder itself"
     elif os.path.ismount(folder) or str(folder) in _mounts():
         zh = "这里挂载着另一个磁盘或卷，不能整个替换；请写它里面的一个文件夹"
-        en = "another disk or volume is mounted here and cannot be exchanged; name a folder inside it"
+        en = "another disk or volume is mounted here and cannot be replaced as a whole; name a folder inside it"
     elif folder.exists() and not folder.is_dir():
         zh, en = "这是一个文件；请写一个文件夹", "this is a file; name a folder"
     elif mounted := sorted(place for place in _mounts() if place.startswith(f"{folder}/")):

@@ -119,17 +119,18 @@ def _badly_named(root: Path, folder: Path, paths: Iterable[str]) -> Iterator[Pro
         elif _OF_A_LANGUAGE.fullmatch(path):
             meant = re.sub(r"\.(?=.*\.)", "-", name)
             zh = f"名称里两点之间的部分会被当作语言，“{name}”就不会公布；请改名，如 {meant}"
-            en = f"what stands between two dots is taken for a language, so “{name}” would not be published; call it {meant}, say"
+            en = f"the part between two dots is taken for a language, so “{name}” would not be published; rename it, such as {meant}"
         elif path == "en.md" or (path.startswith("en/") and path.endswith(".md")):
             meant = path.removeprefix("en/").replace(".md", ".en.md") if path != "en.md" else "index.en.md"
             zh = f"en 是英文页面的地址，这里的中文页面会丢失；英文页面请写成 docs/{meant}，中文页面请换一个文件夹"
-            en = f"en is the address of English pages, and a Chinese page here would be lost; an English page is docs/{meant}"
+            en = f"en is the address of English pages, and a Chinese page here would be lost; name an English page docs/{meant}"
         elif path.endswith(".zh.md") and path.replace(".zh.md", ".md") in paths:
             zh = f"“{name}”和“{name.replace('.zh.md', '.md')}”是同一页的中文；请留一个，文件名里不写 .zh"
-            en = f"“{name}” and “{name.replace('.zh.md', '.md')}” are the Chinese of one page; keep one, without .zh in its name"
+            en = f"“{name}” and “{name.replace('.zh.md', '.md')}” are both the Chinese of one page; keep one, without .zh in its name"
         elif not path.isprintable() or _DEVICE.search(path) or alike[_PAGE.sub(r"\1/", path.casefold())] > 1:
-            zh = "这个名称有乱码、Windows 不允许，和另一个只差大小写，或者成为同一个网页（x.md 和 x/index.md），会丢失；请改名，如 form-1"
-            en = "this name is broken, refused by Windows, another’s but for capitals, or of one page (x.md, x/index.md); call it form-1"
+            zh = "这个名称有乱码，或 Windows 不允许，或和另一个只差大小写、成为同一个网页（x.md 和 x/index.md），会丢失；请改名，如 form-1"
+            en = "this name is broken, not allowed on Windows, another’s except for capitals, or makes the same page (x.md, x/index.md); "
+            en += "rename it, such as form-1"
         else:
             continue
         yield Problem(_mark(root, folder / path), "", "in-the-way" if path in _OWN or page else "not-for-readers", zh, en)
@@ -152,7 +153,7 @@ def _unknown(root: Path, folder: Path, paths: Iterable[str]) -> Iterator[Problem
         if ending in _PAGES and suffix != ".md":
             name = f"{(folder / path).stem}.md"
             zh = f"网页的名字要以 .md 结尾，不然不成网页；请改名为 {name}"
-            en = f"the name of a page ends in .md, or it is none; rename it to {name}"
+            en = f"the name of a page must end in .md; rename it to {name}"
         elif ending in KINDS or path.startswith(f"{FOR_PROGRAMS}/") or (is_offered and ending in file_kinds.KINDS):
             continue
         else:

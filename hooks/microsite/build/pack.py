@@ -42,7 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
     except OSError as error:
         why = error.strerror or error
         zh = f"写不进去（{why}），没有留下文件；请检查磁盘空间和写权限"
-        en = f"cannot be written ({why}) and nothing was left behind; check the space and your rights"
+        en = f"cannot be written ({why}) and nothing was left behind; check the disk space and your permissions"
         raise RefusalError(zh, en, arguments.file, "cannot-pack") from None
     print(f"{arguments.file}：{number} 个文件 / {some(number, 'file')}")
     return 0
@@ -59,7 +59,7 @@ def pack(site: Path, file: Path, is_offline: bool) -> int:
 def _check(site: Path, file: Path) -> None:
     if file.exists() or not file.parent.is_dir():
         zh = "这个文件已经有了，或者它的文件夹不存在；请换一个文件名"
-        en = "this file is there already, or its folder is not; choose another name"
+        en = "this file already exists, or its folder does not; choose another name"
     elif site in file.resolve().parents:
         zh = "这个文件在网站的文件夹里，会和网站一起公布；请写到别处"
         en = "this file lies in the site and would be published with it; put it elsewhere"

@@ -24,7 +24,7 @@ Task = Callable[[str], Any]
 _SIZE = 4
 """Bytes of a number in the queue; a pipe holds 16,000 of them, and a country has a few dozen regions."""
 
-_ENDED = "系统终止了一个进程，可能是内存不足 / the system ended one of the processes, perhaps for want of memory"
+_ENDED = "系统终止了一个进程，可能是内存不足 / the system ended one of the processes, perhaps for lack of memory"
 
 _PARENT_DIES = 1  # PR_SET_PDEATHSIG, linux/prctl.h
 

@@ -291,7 +291,7 @@ def check_port(host: str, port: int) -> None:
                 raise _unusable(host, port, error.strerror or str(error)) from None
             other = f"make serve ADDR={host}:{port + 1}"
             zh = f"端口 {port} 已经有程序在用，也许预览已经开着；请先关掉它，或者换一个：{other}"
-            en = f"another program uses port {port}, perhaps a preview that runs already; end it or take another: {other}"
+            en = f"another program uses port {port}, perhaps a preview that is already running; stop it or use another port: {other}"
             raise RefusalError(zh, en, "ADDR", "port-taken") from None
         except OverflowError:
             raise _unusable(host, port, "0–65535") from None
@@ -299,7 +299,7 @@ def check_port(host: str, port: int) -> None:
 
 def _unusable(host: str, port: int, why: str) -> RefusalError:
     zh = f"不能在 {host}:{port} 开预览（{why}）；请写本机的地址和 1024 以上的端口，如 127.0.0.1:8000"
-    en = f"no preview can run at {host}:{port} ({why}); give an address of this machine and a port above 1024: 127.0.0.1:8000"
+    en = f"the preview cannot run at {host}:{port} ({why}); give an address of this machine and a port above 1024: 127.0.0.1:8000"
     return RefusalError(zh, en, "ADDR", "port-taken")
 
 

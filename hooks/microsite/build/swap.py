@@ -61,7 +61,7 @@ def must_be_ours(site: Path) -> None:
     is_folder = site.is_dir() and not site.is_symlink()
     if os.path.lexists(site) and not (is_folder and ((site / SIGN).is_file() or not any(site.iterdir()))):
         zh = "这里不是本程序生成的网站，所以什么也没有动；请先移走这里的文件或链接，或者在 site_dir 里写别的文件夹"
-        en = "what lies here is no site that this program made, so nothing was touched; move it away first, or name another site_dir"
+        en = "this folder was not made by this program, so nothing was touched; move its contents away first, or name another site_dir"
         raise RefusalError(zh, en, site, "not-a-site")
 
 

@@ -33,11 +33,11 @@ def contradictions(campaign: Campaign) -> Iterator[Note]:
             yield from _of_place(session)
     if bool(_CHINESE.search(campaign.name.text)) == (campaign.language == "en"):
         name, language = campaign.name.text, campaign.language
-        en = f"the plan’s language is {language}, and its name “{name}” is not in it"
+        en = f"the plan’s language is {language}, but its name “{name}” is not in it"
         yield contradiction(campaign.mark, f"方案的语言是 {language}，名称“{name}”却不是", en)
     for when in with_sessions(campaign):
         if found := _NO_HOUR.search(unicodedata.normalize("NFKC", when.date.text)):
-            zh, en = f"“{found[0]}”：{found[1]}没有这个钟点", f"“{found[0]}” is no hour of that part of the day"
+            zh, en = f"“{found[0]}”：{found[1]}没有这个钟点", f"“{found[0]}” is not an hour of that part of the day"
             yield contradiction(when.mark, zh, en)
 
 
@@ -84,9 +84,10 @@ def _of_sessions(activity: Activity, window: fuzzy.FuzzyDate) -> Iterator[Note]:
     is_left = activity.status or (activity.on and activity.on.date.slots) or any(part.when for part in activity.parts)
     if activity.sessions and not is_left and all(each.status in CALLED_OFF for each in activity.sessions):
         zh = f"“{activity.title.text}”的每一场都取消或延期了，活动没有写 status"
-        yield contradiction(activity.mark, zh, f"each session of activity {activity.number} is off, and the activity has no status")
+        en = f"every session of activity {activity.number} is cancelled or postponed, but the activity has no status"
+        yield contradiction(activity.mark, zh, en)
     if activity.status == "cancelled" and activity.results:
-        zh, en = f"“{activity.title.text}”写了取消，又有结果", f"activity {activity.number} is cancelled and has results"
+        zh, en = f"“{activity.title.text}”写了取消，又有结果", f"activity {activity.number} is cancelled but has results"
         yield contradiction(activity.mark, zh, en)
 
 
@@ -123,17 +124,17 @@ def _of_place(session: Session) -> Iterator[Note]:
     venue, town = session.venue, session.town
     if session.changed and not (session.status or session.when.was):
         zh = "写了改动日期，没有写改了什么：改时间的写 was，改地点的写 status: moved"
-        en = "it has a day of change and not what changed: write was where its time is another, status: moved where its place is"
+        en = "it gives the day of a change but not what changed: write was if the time changed, status: moved if the place did"
         yield contradiction(session.mark, zh, en)
     if session.status == "moved" and not (venue or session.place or session.address):
-        yield contradiction(session.mark, "写了改地点，没有写新的地点", "it was moved, and no place is written")
+        yield contradiction(session.mark, "写了改地点，没有写新的地点", "it was moved, but no new place is given")
     if venue and town and venue.area != town.id:
         zh = f"“{venue.name.text}”登记在别的市县，这里写的是“{town.name.text}”"
-        yield contradiction(session.mark, zh, f"“{venue.name.text}” is registered in another area than “{town.name.text}”")
+        yield contradiction(session.mark, zh, f"“{venue.name.text}” is registered in another area, but “{town.name.text}” is written here")
     typed, known = (each.address.text if each and each.address else "" for each in (session, venue))
     if venue and typed and known and not (spelling(typed) in spelling(known) or spelling(known) in spelling(typed)):
         zh = f"“{venue.name.text}”登记的地址是“{known}”，这里写的是“{typed}”"
-        yield contradiction(session.mark, zh, f"“{venue.name.text}” is registered at “{known}”, and “{typed}” is written here")
+        yield contradiction(session.mark, zh, f"“{venue.name.text}” is registered at “{known}”, but “{typed}” is written here")
 
 
 def leaves(when: fuzzy.FuzzyDate, window: fuzzy.FuzzyDate) -> bool:
@@ -157,9 +158,9 @@ def of_years(campaign: Campaign) -> Iterator[Note]:
     named = re.search("([12][0-9]{3})$", campaign.id), re.match("([12][0-9]{3})年", campaign.name.text)
     for found, zh, en in zip(named, ("编号", "名称"), ("id", "name"), strict=True):
         if found and int(found[1]) != year:
-            yield contradiction(campaign.mark, f"year 写的是 {year}，{zh}里是 {found[1]}", f"year is {year}, and the {en} has {found[1]}")
+            yield contradiction(campaign.mark, f"year 写的是 {year}，{zh}里是 {found[1]}", f"year is {year}, but the {en} has {found[1]}")
     if window.earliest and window.latest and not window.earliest.year <= year <= window.latest.year:
-        zh, en = f"year 写的是 {year}，活动时间是 {window.text}", f"year is {year}, and the period is {in_english(window)}"
+        zh, en = f"year 写的是 {year}，活动时间是 {window.text}", f"year is {year}, but the period is {in_english(window)}"
         yield contradiction(campaign.period.mark, zh, en)
     numbered = re.search("[〔［\\[(（]([12][0-9]{3})[〕］\\])）]", document.number)
     if numbered and document.signed and int(numbered[1]) != document.signed.year:
@@ -171,7 +172,7 @@ def of_years(campaign: Campaign) -> Iterator[Note]:
     for mark, title in titles:
         years = re.findall("(?<![0-9])(20[0-9]{2})(?:年|-20[0-9]{2})", title)
         if years and str(year) not in years and campaign.language == "zh":
-            zh, en = f"year 写的是 {year}，“{title[:40]}”里是 {years[0]} 年", f"year is {year}, and a title has {years[0]}"
+            zh, en = f"year 写的是 {year}，“{title[:40]}”里是 {years[0]} 年", f"year is {year}, but a title has {years[0]}"
             yield contradiction(mark, zh, en)
 
 
@@ -188,8 +189,8 @@ def off_in_words_alone(campaign: Campaign) -> Iterator[Note]:
         notes = ((each.mark, each.note) for each in activity.sessions if each.note and not each.status)
         for mark, words in ((activity.mark, activity.title), *notes):
             if _OFF.search(words.text):
-                zh = f"“{words.text[:40]}”说的是取消或延期，没有写 status，日历和列表里还是照常"
-                en = "words say that it is called off or put off, and no status does, so that calendars and lists have it as usual"
+                zh = f"“{words.text[:40]}”说的是取消或延期，却没有写 status，日历和列表里仍是照常举行"
+                en = "the text says that it is cancelled or postponed, but there is no status, so calendars and lists show it as usual"
                 yield contradiction(mark, zh, en)
 
 
@@ -201,7 +202,7 @@ def places_nearly_registered(campaign: Campaign) -> Iterator[Note]:
         for place in (each.text for each in activity.places.items if each.text not in known and len(each.text) > 3):
             near = next((name for name in known if len(name) == len(place) and sum(map(str.__ne__, name, place)) == 1), "")
             if near:
-                zh, en = f"地点“{place}”没有登记，登记过的有“{near}”", f"the place “{place}” is not registered, and “{near}” is"
+                zh, en = f"地点“{place}”没有登记，登记过的有“{near}”", f"the place “{place}” is not registered, but “{near}” is"
                 yield contradiction(activity.mark, zh, en)
 
 
@@ -227,8 +228,8 @@ def sessions_without_a_place(campaign: Campaign) -> Iterator[Note]:
         is_said = activity.places.items or activity.venues.items or activity.form in ("online", "both")
         if bare and len(bare) < len(activity.sessions) and not is_said:
             zh = f"“{activity.title.text}”有 {len(bare)} 场没有写地点，别的场次写了；表格里有合并单元格的，请逐行填写"
-            en = f"{some(len(bare), 'session has', 'sessions have')} no place, and others of activity {activity.number} have one; "
-            yield contradiction(bare[0].mark, zh, f"{en}where cells of a table were merged, write the place in each row")
+            en = f"{some(len(bare), 'session has', 'sessions have')} no place, but others of activity {activity.number} have one; "
+            yield contradiction(bare[0].mark, zh, f"{en}if cells of a table were merged, write the place in every row")
 
 
 RULES: tuple[Callable[[Campaign], Iterator[Note]], ...] = (

@@ -177,7 +177,7 @@ def published(plan: Plan, lines: Iterable[Line]) -> Iterator[Problem]:
             where = path(["activities", index])
             if activity.draft and f"activity {campaign.id}/{activity.id}" in before:
                 zh = f"或者把它从 activities 里删去，在 withdrawn 里写明 id: {activity.id} 和标题、日期、原因"
-                en = f"or take it out of activities and list id: {activity.id} with title, date and reason under withdrawn"
+                en = f"or move it from activities to withdrawn, with id: {activity.id} with title, date and reason under withdrawn"
                 yield _no_draft(activity, f"{where}.draft", f"活动“{activity.id}”", f"the activity “{activity.id}”", zh, en)
             elif not activity.draft:
                 yield from _published_updates(activity, f"{campaign.id}/{activity.id}", f"{where}.updates", before)
@@ -186,7 +186,7 @@ def published(plan: Plan, lines: Iterable[Line]) -> Iterator[Problem]:
 def _no_draft(record: Campaign | Activity, where: str, zh: str, en: str, zh_else: str, en_else: str) -> Problem:
     """What was published cannot be hidden any more; what to do instead of that."""
     zh = f"{zh}公布过，不能再作草稿；请删去 draft: true，{zh_else}"
-    en = f"{en} was published and can be no draft any more; delete draft: true, {en_else}"
+    en = f"{en} was published and cannot become a draft again; delete draft: true, {en_else}"
     return Problem(record.mark, where, "draft-published", zh, en)
 
 

@@ -64,7 +64,7 @@ def _front_matter(file: str, text: str) -> Iterator[Problem]:
     found = _FRONT.match(text)
     if found is None:
         zh = "页面开头的设置没有结束；请在设置后面另起一行写 ---"
-        yield _problem(Mark(file), zh, "the settings at the top of the page have no end; write --- on a line after them")
+        yield _problem(Mark(file), zh, "the settings at the top of the page are not closed; write --- on a line after them")
         return
     try:
         values = yaml.load(found["values"], settings_yaml.Loader)  # noqa: S506 - a safe one
@@ -72,12 +72,12 @@ def _front_matter(file: str, text: str) -> Iterator[Problem]:
         place = getattr(error, "problem_mark", None)
         mark = Mark(file, place.line + 2, place.column + 1) if place else Mark(file, 2)
         zh = "页面开头的设置读不懂；请检查这一行和上一行的冒号和引号，如 title: 关于本站"
-        en = "the settings at the top of the page cannot be read; look at colons and quotes here and on the line above, "
+        en = "the settings at the top of the page cannot be read; check the colons and quotes here and on the line above, "
         yield _problem(mark, zh, f"{en}such as title: About this site")
         return
     if not isinstance(values, dict):
         zh = "页面开头两行 --- 之间应是设置，如 title: 关于本站；只要一条横线请写 ***"
-        en = "between the two lines --- at the top belong settings such as title: About this site; for a rule write ***"
+        en = "the two --- lines at the top must enclose settings such as title: About this site; for a horizontal line write ***"
         yield _problem(Mark(file, 2), zh, en)
 
 
@@ -142,8 +142,8 @@ def _foreign(file: str, text: str) -> Iterator[Problem]:
             "from-another-host",
             f"“{shown(url)}”在别的网站上，读者打开这一页就会被那个网站知道，图片也显示不出；请把文件放进 docs/，写它的相对地址，"
             "要读者去那里的，写成链接",
-            f"“{shown(url)}” is on another host, which would learn of every reader and is not shown; "
-            "put the file into docs/ and write its relative address, or a link where readers should go there",
+            f"“{shown(url)}” is on another site, which would learn of every reader, and would not be shown; "
+            "put the file into docs/ and write its relative address, or make it a link if readers should go there",
         )
 
 

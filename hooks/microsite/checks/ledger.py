@@ -117,7 +117,7 @@ def _line(text: str, mark: Mark, release: int) -> Line | None:
 
 def _empty() -> Problem:
     zh = "登记文件是空的，公布过的地址都没有了；请用备份或 git 恢复，从来没有登记过的请删去这个文件"
-    en = "the ledger is empty and every published address gone; restore it from a copy or git, or delete it if nothing was ever added"
+    en = "the ledger is empty and every published address is gone; restore it from a backup or git, or delete it if nothing was registered"
     return Problem(Mark(NAME), "", "ledger-line-removed", zh, en)
 
 
@@ -128,7 +128,7 @@ def _malformed(text: str, mark: Mark) -> Problem:
         "",
         "bad-ledger-line",
         f"“{found}”不是一条登记；每行应是中文页的地址、制表符、含义。这个文件只由 make release 添加，请恢复原样",
-        f"“{found}” is not an entry; each line is the Chinese page’s address, a tab, its meaning. "
+        f"“{found}” is not an entry; each line has the address of the Chinese page, a tab and its meaning. "
         "Only make release adds to this file; restore the line",
     )
 
@@ -139,8 +139,8 @@ def _contradiction(line: Line, first: Line) -> Problem:
         "",
         "ledger-contradiction",
         f"“{line.address}”在第 {first.mark.line} 行登记为“{first.meaning}”；一个地址只有一个含义，请恢复原样",
-        f"“{line.address}” is “{first.meaning}” in line {first.mark.line}; an address has one meaning, "
-        "restore the file",
+        f"“{line.address}” is registered as “{first.meaning}” in line {first.mark.line}; an address has only one "
+        "meaning, restore the file",
     )
 
 

@@ -147,19 +147,19 @@ _LOST = {
     "activity": Words(
         "这个地址公布过，现在没有这项活动了{near}。如果编号改了，请在这项活动里写 formerly: [{id}]；"
         "如果活动撤下了，请在 data/campaigns/{owner}.yml 的 withdrawn 里写明 id: {id} 和标题、日期、原因",
-        "this address was published and the activity is gone{near}. If its id was changed, write formerly: [{id}] "
+        "this address was published, but the activity is gone{near}. If its id was changed, write formerly: [{id}] "
         "beside the new one; if it was withdrawn, list id: {id} with title, date and reason under withdrawn "
         "in data/campaigns/{owner}.yml",
     ),
     "campaign": Words(
         "这个地址公布过，现在没有这个方案了{near}。如果编号改了，请在方案里写 formerly: [{id}]；否则请放回 data/campaigns/{id}.yml",
-        "this address was published and the campaign is gone{near}. If its id was changed, write formerly: [{id}] "
+        "this address was published, but the campaign is gone{near}. If its id was changed, write formerly: [{id}] "
         "in its file; otherwise put data/campaigns/{id}.yml back",
     ),
     "body": Words(
         "这个地址公布过，现在没有这个单位了{near}。如果编号改了，或者单位并入了另一个，"
         "请在名册里那个单位下写 formerly: [{id}]；否则请放回名册",
-        "this address was published and the body is gone{near}. If its id was changed, or it became part of another "
+        "this address was published, but the body is gone{near}. If its id was changed, or it became part of another "
         "body, write formerly: [{id}] beside that one in the register; otherwise put it back",
     ),
     "code": Words(
@@ -168,11 +168,11 @@ _LOST = {
     ),
     "page": Words(
         "这个地址公布过，现在没有 docs/{id}.md 了；请放回这一页，内容可以改成说明去向",
-        "this address was published and docs/{id}.md is gone; put the page back, it may say where things went",
+        "this address was published, but docs/{id}.md is gone; restore the page; it can say where its content went",
     ),
     "attachment": Words(
         "这个附件公布过，现在没有 docs/{address} 了{near}；请放回去，内容可以换成新的",
-        "this file was published and docs/{address} is gone{near}; put it back, its content may be new",
+        "this file was published, but docs/{address} is gone{near}; restore it; its content may be new",
     ),
     "change": Words(
         "这条更新公布过；updates 只能添加，请放回这一天的那一条，有错就再添一条更正",
@@ -180,16 +180,16 @@ _LOST = {
     ),
     "area": Words(
         "这个市县的场次公布过，现在 data/places 里没有编号“{id}”了；请放回去，没有场次也可以留着",
-        "the sessions of this area were published and data/places has no id “{id}” now; put it back, sessions or not",
+        "the sessions of this area were published, but data/places has no id “{id}” now; put it back, even if it has no sessions",
     ),
     "place": Words(
         "这个地址公布过，现在没有编号“{id}”了{near}。如果编号改了，或者并入了另一条，请在那一条里写 formerly: [{id}]；否则请放回",
-        "this address was published and the id “{id}” is gone{near}. If it was changed, or became part of another "
+        "this address was published, but the id “{id}” is gone{near}. If it was changed, or became part of another "
         "entry, write formerly: [{id}] in that entry; otherwise put it back",
     ),
     "file": Words(
         "这个文件的地址公布过，现在网站不再给出这个文件；有人订阅或链接着它，请恢复",
-        "the address of this file was published and the site has no such file now; people follow it or link to it, bring it back",
+        "the address of this file was published, but the site no longer has the file; people subscribe or link to it, so restore it",
     ),
 }
 """What is said of each kind of thing that is gone, in Chinese and English."""
@@ -219,6 +219,6 @@ def _changed(line: Line, meant: str, now: str) -> Problem:
         line.address,
         "address-changed",
         f"公布时的含义是“{meant}”，现在成了“{now}”；公布过的地址不能改作他用，请给“{now}”另起一个{what_zh}",
-        f"was published as “{meant}” and would now be “{now}”; a published address is never used for "
-        f"something else, give “{now}” another {what_en}",
+        f"was published as “{meant}” and would now be “{now}”; a published address cannot be reused; "
+        f"give “{now}” another {what_en}",
     )

@@ -316,10 +316,10 @@ def _told(found: Found, mark: Mark, where: str) -> Problem:
     kind, text = found
     if kind == "identity":
         zh = f"“{text[:6]}…{text[-1]}”是身份证号；请删去，网站不公布个人的证件号"
-        en = f"“{text[:6]}…{text[-1]}” is the number of an identity card; take it out, the site publishes none"
+        en = f"“{text[:6]}…{text[-1]}” is the number of an identity card; delete it, the site never publishes one"
         return Problem(mark, where, "personal-identity", zh, en)
     if mark.file == "data/synonyms.yml":
-        return Problem(mark, where, f"personal-{kind}", f"同义词里有“{text}”，请删去", f"“{text}” is no synonym, take it out")
+        return Problem(mark, where, f"personal-{kind}", f"同义词里有“{text}”，请删去", f"“{text}” is not a synonym; delete it")
     if mark.file.startswith("docs/") and mark.file.endswith(_COMMENTED):
         zh, en = f"请在页面里写 <!-- {ALLOWED}: {text} -->", f"write <!-- {ALLOWED}: {text} --> in the page"
     elif where.startswith("contacts["):
@@ -330,14 +330,15 @@ def _told(found: Found, mark: Mark, where: str) -> Problem:
     else:
         zh, en = f"请在方案里写 {ALLOWED}: [{text}]", f"write {ALLOWED}: [{text}] in the plan"
     what, en_what = _NAMED[kind]
-    en = f"“{text}” is {en_what}, or, where the office owns it, {en}"
+    en = f"“{text}” is {en_what}, or, if the office owns it, {en}"
     return Problem(mark, where, f"personal-{kind}", f"“{text}”是{what}，确是单位公用的，{zh}", en)
 
 
 _NAMED = {
-    "number": ("手机号；请改写单位的座机", "a mobile telephone; give the office’s landline"),
-    "mailbox": ("个人也能注册的邮箱；请改写单位的邮箱", "a mailbox that anybody may have; give the office’s own"),
-    "account": ("个人也能注册的账号；请改写单位的座机或公众号", "an account that anybody may have; give the office’s landline"),
+    "number": ("手机号；请改写单位的座机", "a mobile number; give the office’s landline"),
+    "mailbox": ("个人也能注册的邮箱；请改写单位的邮箱", "an email address that anybody can register; give the office’s own"),
+    "account": ("个人也能注册的账号；请改写单位的座机或公众号",
+                "an account that anybody can register; give the office’s landline or official account"),
 }
 """What each kind is, and what to write instead, in Chinese and English."""
 

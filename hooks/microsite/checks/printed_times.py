@@ -29,7 +29,7 @@ def in_english(time: fuzzy.FuzzyDate) -> str:
 
 
 def contradiction(mark: Mark, zh: str, en: str) -> Note:
-    return Note(mark, "contradicts", f"{zh}；请核对，确实如此的照写", f"{en}; check it, and leave it if it is so")
+    return Note(mark, "contradicts", f"{zh}；请核对，确实如此的照写", f"{en}; check it, and leave it if it is correct")
 
 
 def _of_a_time(when: When, code: str, zh: str, en: str) -> Note:
@@ -64,7 +64,8 @@ def weekdays_that_differ(campaign: Campaign) -> Iterator[Note]:
                     when.mark,
                     "weekday-differs",
                     f"{zh}是星期{is_}，这里写的是星期{typed}；请核对日期和年份，原文如此的照写",
-                    f"{en} is a {on:%A}, and another weekday is written here; check day and year, and leave it if it is printed so",
+                    f"{en} is a {on:%A}, and another weekday is written here; check the day and the year, and leave "
+                    f"it if the notice prints it so",
                 )
 
 
@@ -106,7 +107,7 @@ def weeks_of_a_term(campaign: Campaign) -> Iterator[Note]:
     for when in with_sessions(campaign):
         if when.date.kind == "unknown" and undated.are_weeks(when.date.text):
             zh = "没有写从哪天算起，照原样显示，日历里没有；知道日期的，请写成 每周三10:00-12:00，9月25日至12月18日 这样"
-            en = "does not say from which day weeks are counted; it is shown as it is and is in no calendar; where the days are known, "
+            en = "does not say on which day week 1 begins, so it is shown as written and left out of calendars; if you know the dates, "
             en += "write them like every Wednesday, 10:00 to 12:00, 25 September to 18 December"
             yield _of_a_time(when, "weeks-without-days", zh, en)
 
@@ -121,7 +122,7 @@ def counts_that_differ(campaign: Campaign) -> Iterator[Note]:
         days = {start.earliest for start, _ in when.date.dates}
         if found and days and int(arabic(found[1])) not in (len(days), len(when.date.dates)):
             zh = f"“{when.date.text}”写的是 {found[1]} 次，按这些日子是 {len(days)} 次；有停的写明 X月X日除外"
-            yield contradiction(when.mark, zh, f"“{when.date.text}” says {found[1]} times, and these days make {len(days)}")
+            yield contradiction(when.mark, zh, f"“{when.date.text}” says {found[1]} times, but these dates make {len(days)}")
 
 
 def hours_that_end_a_span(campaign: Campaign) -> Iterator[Note]:
@@ -131,8 +132,8 @@ def hours_that_end_a_span(campaign: Campaign) -> Iterator[Note]:
         ends = when.date.kind == "span" and start and end and start.minute is None and end.at is not None
         if ends and not re.search("[止前]|截|until|by ", when.date.text):
             zh = "按到最后一天的这个时刻为止理解；每天都在这个时刻的，请在时刻前写“每天”，确实到这时为止的，在后面写“止”"
-            en = "is read as ending at this hour on the last day; where it is at this hour on each day, write 每天 (every day) before "
-            yield _of_a_time(when, "hour-of-last-day", zh, f"{en}the hour, else 止 (until) behind it")
+            en = "is read as ending at this hour on the last day; if it is at this hour every day, write 每天 (every day) before "
+            yield _of_a_time(when, "hour-of-last-day", zh, f"{en}the hour; if it ends then, write 止 (until) after it")
 
 
 _EARLY = re.compile("凌晨|清?早|晨|午夜|零[点时]|日出|(?i:night|early|morning|[ap]\\.?m\\b)|(?<![0-9])0[1-5]:")
@@ -145,7 +146,7 @@ def hours_at_night(campaign: Campaign) -> Iterator[Note]:
         hours = [hour.at for rule in rules for hour in rule.hours] if rules else [start.at for start, _ in when.date.slots]
         if any(at is not None and 0 < at < 300 for at in hours) and not _EARLY.search(when.date.text):
             zh = "会当成凌晨；下午的请写 下午2:00-4:00 或 14:00-16:00，凌晨、清晨的请写明"
-            en = "is read as hours of the night; write 14:00-16:00 (2pm to 4pm), or 凌晨 where it is at night"
+            en = "is read as hours of the night; write 14:00-16:00 (2pm to 4pm), or add 凌晨 if it really is at night"
             yield _of_a_time(when, "hours-at-night", zh, en)
 
 

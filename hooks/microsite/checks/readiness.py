@@ -60,8 +60,8 @@ def _example(mark: Mark, path: str, typed: str) -> Problem:
         path,
         "still-an-example",
         f"网站已设为正式（official: true），这里还写着“{typed}”；请改写或删去（见手册“发布”的“正式使用前：换掉示例”）",
-        f"the site is official (official: true), yet “{typed}” stands here; rewrite it or take it out "
-        "(see “Before you publish: take the examples away” in the manual)",
+        f"the site is official (official: true), but “{typed}” is still written here; rewrite or delete it "
+        "(see “Before you publish: remove the examples” in the manual)",
     )
 
 

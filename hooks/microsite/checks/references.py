@@ -86,12 +86,12 @@ def _unlisted(node: Node, key: str, listed: str, zh_name: str) -> Iterator[Probl
         named = scalar(record, key)
         if named is not None and named.text.strip() and named.text not in known:
             zh, en = did_you_mean(named.text, known, f"请改用 {listed} 里已有的编号", f"use an id from {listed}")
-            yield named.wrong((*location, key), f"unknown-{key}", f"不是任何{zh_name}的编号{zh}", f"is the id of no {key}{en}")
+            yield named.wrong((*location, key), f"unknown-{key}", f"不是任何{zh_name}的编号{zh}", f"is not the id of any {key}{en}")
 
 
 def reserved(id_: Scalar | None, where: Location, taken: frozenset[str]) -> Iterator[Problem]:
     if id_ is not None and id_.text in taken:
-        yield id_.wrong(where, "reserved-id", "是系统保留的名称；请换一个编号", "is a name that the site itself uses; choose another id")
+        yield id_.wrong(where, "reserved-id", "是系统保留的名称；请换一个编号", "is reserved for the site; choose another id")
 
 
 def not_the_file_name(node: Node, key: str, file: str) -> Iterator[Problem]:
@@ -162,7 +162,7 @@ def all_of_nobody(node: Node, roles: Iterable[str]) -> Iterator[Problem]:
         for where, value in _exactly(node, *place):
             if value.text == ALL:
                 zh = "指全部举办单位，但 hosting 里没有列出；请先列出举办单位或组委会成员"
-                en = "means all hosting bodies, and none is listed under hosting; list hosts or committee members"
+                en = "means all hosting bodies, but none is listed under hosting; list hosts or committee members"
                 yield value.wrong(where, "all-of-nobody", zh, en)
 
 
@@ -208,7 +208,7 @@ def places(node: Node) -> Iterator[Problem]:
             yield area.wrong((*location, "area"), "not-an-id", zh, f"is a name; write the id of the area, {ids[area.text]}")
         elif area is not None and spelling(area.text) not in known["areas"]:
             listed = [value.text for _, each in records(node, "areas") if (value := scalar(each, "id"))]
-            zh, en = did_you_mean(area.text, listed, "请写那里的一个 id，或先在那里登记", "write an id of theirs, or register it first")
+            zh, en = did_you_mean(area.text, listed, "请写那里的一个 id，或先在那里登记", "write one of their ids, or register it first")
             yield area.wrong((*location, "area"), "unknown-place", f"不在 areas 里{zh}", f"is not among the areas{en}")
 
 
@@ -240,7 +240,7 @@ def lost_predecessors(campaigns: abc.Mapping[str, Node | None]) -> Iterator[Prob
                 yield named.wrong(where, "continues-itself", zh, f"{en}or delete the line")
             elif named.text not in known and campaigns.get(named.text.split("/")[0], node) is not None:
                 zh, en = did_you_mean(named.text, known, "请写成“方案编号/活动编号”", "write campaign/activity")
-                yield named.wrong(where, "unknown-activity", f"不是数据里的活动{zh}", f"is no activity of the data{en}")
+                yield named.wrong(where, "unknown-activity", f"不是数据里的活动{zh}", f"is not an activity in the data{en}")
 
 
 def lost_wholes(campaigns: abc.Mapping[str, Node | None]) -> Iterator[Problem]:
@@ -250,7 +250,7 @@ def lost_wholes(campaigns: abc.Mapping[str, Node | None]) -> Iterator[Problem]:
         if named.text not in campaigns:
             others, instead = [each for each in campaigns if each != stem], "write the id of another one, or delete the line"
             zh, en = did_you_mean(named.text, others, "请写另一个方案的编号，没有就删去这一行", instead)
-            yield named.wrong(("part_of",), "unknown-edition", f"不是任何方案的编号{zh}", f"is the id of no edition{en}")
+            yield named.wrong(("part_of",), "unknown-edition", f"不是任何方案的编号{zh}", f"is not the id of any edition{en}")
         elif stem in wholes(stem, campaigns):
             en = f"is a part of “{stem}” itself; write part_of only in the smaller edition"
             yield named.wrong(("part_of",), "part-of-itself", f"又属于“{stem}”自己；请只在下一级的方案里写 part_of", en)
@@ -292,7 +292,7 @@ def of_earlier_years(node: Node, year: str) -> Iterator[Problem]:
         years = [int(found) for found in _YEAR.findall(time.text)]
         if years and max(years) < int(year):
             zh = f"早于本方案的 {year} 年；请改成今年的时间，确实如此的请用 note 写明原因"
-            en = f"is before {year}, the year of this campaign; write this year’s time, or say why in a note if it is really so"
+            en = f"is before {year}, the year of this campaign; write this year’s time, or, if it is correct, say why in a note"
             yield time.wrong(location, "last-years-date", zh, en)
 
 

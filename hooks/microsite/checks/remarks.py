@@ -153,8 +153,8 @@ def sessions_twice(campaign: Campaign) -> Iterator[Note]:
                     session.mark,
                     "session-twice",
                     f"“{activity.title.text}”的这一场（{session.when.date.text}）前面已经有了；多写的请删去，确是两场的请写各自的题目（title）",
-                    f"this session of activity {activity.number} ({in_english(session.when.date)}) is there already; delete it, or give "
-                    "each a title of its own",
+                    f"this session of activity {activity.number} ({in_english(session.when.date)}) is already listed; delete it, or give "
+                    "each its own title",
                 )
             seen.add(key)
 
@@ -209,7 +209,7 @@ def taking_part_without_issuing(campaign: Campaign) -> Iterator[Note]:
             campaign.document.mark,
             "not-an-issuer",
             f"举办、牵头或分担工作，没有参加发文的单位：{zh}",
-            f"organisations that hold it, lead or share the work and did not issue the notice: {en}",
+            f"organisations that host, lead or share the work but did not issue the notice: {en}",
         )
 
 
@@ -222,7 +222,7 @@ def signed_without_issuing(campaign: Campaign) -> Iterator[Note]:
             document.mark,
             "signatory-not-issuer",
             f"有落款但不在发文机关之列：{zh}",
-            f"organisations that sign but are not among the issuers: {en}",
+            f"organisations that signed but are not among the issuers: {en}",
         )
 
 
@@ -257,8 +257,8 @@ def contact_without_a_part(campaign: Campaign) -> Iterator[Note]:
     for mention in (contact.body for contact in campaign.lines):
         if mention.organisation.id not in taking_part:
             name = mention.printed
-            zh = f"{name}有联系方式，但文件没有写它参与什么"
-            yield Note(mention.mark, "contact-only", zh, f"{name} has a contact but no part in anything")
+            zh = f"{name}有联系方式，但方案没有写它参与什么"
+            yield Note(mention.mark, "contact-only", zh, f"{name} has a contact, but the plan gives it nothing to do")
 
 
 def printed_counts_that_differ(campaign: Campaign) -> Iterator[Note]:
@@ -327,8 +327,8 @@ def parts_of_another_year(plan: Plan) -> Iterator[Note]:
                 campaign.mark,
                 "part-of-year",
                 f"part_of 的“{campaign.part_of}”是 {year} 年的，这个方案是 {campaign.year} 年的；请核对是否忘了改",
-                f"“{campaign.part_of}” in part_of is of {year}, and this plan of {campaign.year}; "
-                "check that it is not an earlier one by mistake",
+                f"“{campaign.part_of}” in part_of is of {year}, but this plan is of {campaign.year}; "
+                "check whether you forgot to change it",
             )
 
 
@@ -342,8 +342,8 @@ def bodies_in_both(plan: Plan) -> Iterator[Note]:
                     body.mark,
                     "body-in-both",
                     f"“{body.name.text}”在上级的名册里也有（{same.id}），网站会当成两个单位；请从本级的名册删去，方案里照样可以写它",
-                    f"“{body.name.text}” is in the wider register, too ({same.id}), and the site takes them for two bodies; "
-                    "delete it here, plans can name it all the same",
+                    f"“{body.name.text}” is also in the register of the larger region ({same.id}), so the site takes them for two bodies; "
+                    "delete it here, plans can still name it",
                 )
 
 
@@ -366,7 +366,7 @@ def off_without_an_update(campaign: Campaign) -> Iterator[Note]:
     for activity in campaign.activities:
         if activity.status and not activity.updates:
             word, off = ("取消", "cancelled") if activity.status == "cancelled" else ("延期", "postponed")
-            en = f"is {off}, and nothing says on which day that was announced and why; add an entry to updates"
+            en = f"is {off}, but nothing says when and why; add an entry to updates"
             yield _note_of(activity, activity.mark, "off-without-update", f"写了{word}，没有写哪天宣布、为什么；请在 updates 里添一条", en)
 
 
@@ -407,7 +407,7 @@ def numbers_without_an_area_code(campaign: Campaign) -> Iterator[Note]:
             mark,
             "no-area-code",
             f"“{number}”没有区号，外地打不通；请连区号一起写，如 0791-88912762",
-            f"“{number}” has no area code and cannot be reached from elsewhere; write it with that, as in 0791-88912762",
+            f"“{number}” has no area code and cannot be reached from elsewhere; add the code, as in 0791-88912762",
         )
 
 

@@ -59,8 +59,8 @@ def lines(problems: Sequence[Problem]) -> str:
 def untouched(error: InvalidData | RefusalError | OSError) -> str:
     """Why a build ended, for a person: wrong input, or a disk that is full or gives no right."""
     if not isinstance(error, OSError):
-        return f"有错误，网站没有改动 / there are mistakes, the site is untouched:\n{error}"
-    zh, en = "文件读不了或写不进去，原来的网站没有变", "a file cannot be read or written, the site is as it was"
+        return f"有错误，网站没有改动 / there are problems, the site is unchanged:\n{error}"
+    zh, en = "文件读不了或写不进去，原来的网站没有变", "a file cannot be read or written, the site is unchanged"
     return f"{zh} / {en}: {error}"
 
 
@@ -68,7 +68,7 @@ def unreadable(error: OSError) -> str:
     """A file that a command cannot read or write, for a person."""
     where, why = f"{error.filename}: " if error.filename else "", error.strerror or error  # none is what a shell sends elsewhere
     zh = f"读不了或写不进去（{why}）；请检查文件夹、权限和磁盘空间"
-    return f"{where}{zh} / cannot be read or written ({why}); check the folder, its rights and the space on the disk"
+    return f"{where}{zh} / cannot be read or written ({why}); check the folder, its permissions and the disk space"
 
 
 def _words(item: Problem | Note) -> str:

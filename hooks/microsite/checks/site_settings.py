@@ -73,7 +73,7 @@ def of_the_host(values: Mapping[str, Any]) -> Iterator[Problem]:
         yield from _kinds(values)
         yield from _folders(values)
         if not values.get("site_name"):
-            zh, en = "缺网站的名称；请写 site_name: 提升月 这样", "the site has no name; write site_name: Skills Month, say"
+            zh, en = "缺网站的名称；请写 site_name: 提升月 这样", "the site has no name; write one, such as site_name: Skills Month"
             yield _wrong("site_name", zh, en)
 
 
@@ -97,7 +97,7 @@ def _as_shipped(values: Mapping[str, Any]) -> Iterator[Problem]:
         zh, en = "手写的页面离不开它；请写 name: material 和 custom_dir: overrides", "write name: material and custom_dir: overrides"
         yield _wrong("theme", zh, f"pages written by hand need it; {en}")
     if values.get("use_directory_urls", True) is not True:
-        zh, en = "只能写 true，不然公布过的地址都变了", "must be true, or every published address would be another"
+        zh, en = "只能写 true，不然公布过的地址都变了", "must be true, or every published address would change"
         yield _wrong("use_directory_urls", zh, en)
     i18n = (_mapping(_mapping(each).get("i18n")) for each in (plugins if isinstance(plugins, list) else [plugins]))
     options = next(filter(None, i18n), _mapping(None))
@@ -117,7 +117,7 @@ _TEXTS = (
     "site_author site_description site_dir"
 ).split()
 _LISTS = "extra_css extra_templates watch".split()
-_TEXT, _LIST = ("一句文字，请加引号", "text, in quotes"), ("一张清单，每项前写 -", "a list: - before each")
+_TEXT, _LIST = ("一句文字，请加引号", "text, in quotes"), ("一张清单，每项前写 -", "a list, with - before each item")
 _FITS: Mapping[str, tuple[type | tuple[type, ...], str, str]] = {
     **dict.fromkeys(_TEXTS, (str, *_TEXT)),
     **dict.fromkeys(_LISTS, (list, *_LIST)),
@@ -168,7 +168,8 @@ def _folders(values: Mapping[str, Any]) -> Iterator[Problem]:
     """The folder of the site is replaced whole, so it is none in which somebody writes."""
     docs, site = (posixpath.normpath(str(values.get(key) or own)) for key, own in (("docs_dir", "docs"), ("site_dir", "site")))
     if docs != "docs":
-        zh, en = f"“{docs}”：手写的页面要放在 docs 里；请写 docs_dir: docs", f"“{docs}”: pages lie in docs; write docs_dir: docs"
+        zh = f"“{docs}”：手写的页面要放在 docs 里；请写 docs_dir: docs"
+        en = f"“{docs}”: pages written by hand belong in docs; write docs_dir: docs"
         yield _wrong("docs_dir", zh, en)
     first = site.partition("/")[0]
     if first in OURS or set(site.split("/")) <= {".", ".."}:
@@ -193,7 +194,7 @@ def _excluded(values: Mapping[str, Any]) -> Iterator[Problem]:
             spec = GitIgnoreSpec.from_lines(str(values[key]).splitlines())
             if page := next(filter(spec.match_file, _LINKED), None):
                 zh = f"这样 docs/{page} 就不公布，而每一页下面都有它的链接；请改掉匹配它的那一行"
-                en = f"leaves out docs/{page}, to which every page has a link; change the line that matches it"
+                en = f"leaves out docs/{page}, which every page links to; change the line that matches it"
                 yield _wrong(key, zh, en)
 
 
@@ -216,13 +217,13 @@ def _languages(values: Mapping[str, Any]) -> Iterator[Problem]:
             path = f"plugins[{index}].i18n.languages[{number}]"
             if isinstance(each, Mapping) and isinstance(locale := each.get("locale"), str) and locale not in LANGUAGES:
                 zh = f"网站只有 zh 和 en；请删去 {locale[:20]} 这一种语言"
-                yield _wrong(path, zh, f"the site has zh and en alone; delete the language {locale[:20]}")
+                yield _wrong(path, zh, f"the site has only zh and en; delete the language {locale[:20]}")
             elif isinstance(each, Mapping) and each.get("build") is False:
                 zh, en = "每一页都有到这种语言的链接；请删去 build: false", "every page links to this language; delete build: false"
                 yield _wrong(path, zh, en)
             elif isinstance(each, Mapping) and bool(each.get("default")) != (each.get("locale") == DEFAULT):
                 zh = "网站的首选语言只能是中文；请只在 locale: zh 那里写 default: true"
-                en = "the site’s own language is Chinese; write default: true at locale: zh and nowhere else"
+                en = "the site’s default language is Chinese; write default: true only at locale: zh"
                 yield _wrong(path, zh, en)
 
 

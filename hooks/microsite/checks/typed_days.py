@@ -35,7 +35,7 @@ def problems(node: Node, year: int, as_of: date) -> Iterator[Problem]:
     ``year`` is that of the edition."""
     for where, typed, on in (*_of_the_document(node), *_of_changes(node)):
         if on - as_of > SURELY and on.year > year + 1:
-            zh, en = "还没有到，这里写的是已经发生的事；请核对年份", "is still to come, and this is about what was done; check the year"
+            zh, en = "还没有到，这里写的是已经发生的事；请核对年份", "is still to come, but this is about the past; check the year"
             yield typed.wrong(where, "day-to-come", zh, en)
 
 

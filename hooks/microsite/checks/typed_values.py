@@ -40,25 +40,26 @@ def says_nothing(node: Node) -> Iterator[Note]:
     for where, value in scalars(node):
         if where[-1:] == ("cost",) and _NO_MONEY.fullmatch(unicodedata.normalize("NFKC", value.text).strip()):
             zh = "会照样公布；不收费的请写“免费”，读者才找得到"
-            en = "is published as it is; write “免费” (“free” in an English plan), so that readers find it"
+            en = "will be published as it is; write “免费” (“free” in an English plan), so that readers find it"
             yield value.remark(where, "says-nothing", zh, en)
         elif where[-1:] == ("cost",) and re.fullmatch(r"[0-9.,]+", value.text.strip()):
             zh = f"没有单位，会照样公布；请写成 {value.text}元 这样"
-            yield value.remark(where, "says-nothing", zh, f"says no currency and is published as it is; write it like {value.text} yuan")
+            yield value.remark(where, "says-nothing", zh, f"has no currency and will be published as is; write it like {value.text} yuan")
         elif ": " in value.text and (found := next((line for line in _KEY_LINE.finditer(value.text) if line[1] in _keys()), None)):
             shown = found[0].strip()[:40]
             yield Note(
                 value.mark,
                 "key-in-text",
                 f"{path(where)}：文字里有一行“{shown}”，会照样公布；如果是另一项，请与 {where[-1]} 对齐",
-                f"{path(where)}: a line of the text is “{shown}” and is published as it is; another key is set in like {where[-1]}",
+                f"{path(where)}: a line of the text is “{shown}” and will be published as text; if it is another key, "
+                f"indent it like {where[-1]}",
             )
         elif where[-1:] == ("title",) and (found := _NUMBERED.match(value.text)):
             yield Note(
                 value.mark,
                 "numbered-title",
                 f"{path(where)}：标题前的“{found[0].strip()}”会照样公布；序号请写进 number，出处写进 source",
-                f"{path(where)}: “{found[0].strip()}” before the title is published as it is; put it in number or source",
+                f"{path(where)}: “{found[0].strip()}” before the title will be published with it; put it in number or source",
             )
         elif {"places", "venues"} & {*where} and _SEVERAL.fullmatch(value.text):
             parts = ", ".join(re.split("[、，]", value.text))
@@ -66,11 +67,11 @@ def says_nothing(node: Node) -> Iterator[Note]:
             yield value.remark(where, "several-in-one", zh, f"looks like several places but is read as one; if so, write [{parts}]")
         elif where[-1:] not in (("url",), ("area",)) and (found := _UNFINISHED.search(_COMMENT.sub("", value.text))):
             zh = f"“{found[0]}”像是还没有填好的，会照样公布；请填好，或者删去"
-            en = f"“{found[0]}” looks like something to be filled in and is published as it is; fill it in, or delete it"
+            en = f"“{found[0]}” looks unfinished and will be published as it is; fill it in, or delete it"
             yield Note(value.mark, "says-nothing", f"{path(where)}：{zh}", f"{path(where)}: {en}")
         elif where[-1:] not in (("id",), ("area",)) and _NOTHING.fullmatch(value.text.strip()):
             zh = "会照样公布；通知没有的就不写：方案里删去整行，表格里清空这一格"
-            en = "is published as it is; leave out what there is not: delete the line, or empty the cell"
+            en = "will be published as it is; if the notice does not give it, delete the line, or empty the cell"
             yield value.remark(where, "says-nothing", zh, en)
 
 
@@ -95,5 +96,5 @@ def unconfirmed(file: str, found: Sequence[int]) -> Note:
         Mark(file, found[0]),
         "unconfirmed",
         f"还有 {number} 处“请核对”没有看过；看过后删去这几个字",
-        f"{places} marked 请核对 not yet confirmed; delete the comment of each when you have looked at it",
+        f"{places} marked 请核对 not yet confirmed; delete each comment once you have checked it",
     )

@@ -37,7 +37,7 @@ def told(message: str) -> tuple[str, str]:
     if found := re.fullmatch(r"argument (\S+): invalid choice: (.+) \(choose from (.+)\)", message, re.DOTALL):
         return _no_choice(found[1], "".join(shlex.split(found[2])), found[3].replace("'", "").split(", "))
     if found := re.fullmatch(r"argument (\S+): expected (?:one|at least one) argument", message):
-        return f"{found[1]} 后面要写一个值", f"{found[1]} needs a value behind it"
+        return f"{found[1]} 后面要写一个值", f"{found[1]} needs a value"
     return f"命令写得不对（{message}）", message
 
 

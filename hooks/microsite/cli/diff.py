@@ -246,9 +246,9 @@ def _exchanged(old: Data, new: Data) -> Iterator[Note]:
             was, owner = before.get(activity.id), owners.get(activity.title.text)
             if was and owner and was != activity.title.text:
                 zh = f"编号“{activity.id}”原来是“{was}”的，现在给了“{activity.title.text}”（原来是“{owner}”）；"
-                zh += "公布过的地址和日历会指错，请换回来"
-                en = f"the id “{activity.id}” was of another activity, and this one was “{owner}”; addresses and calendars that were "
-                yield Note(activity.mark, "ids-exchanged", zh, f"{en}published would mean the wrong one, change them back")
+                zh += "公布过的地址和日历会指错，请把编号换回来"
+                en = f"the id “{activity.id}” belonged to another activity, and this one was “{owner}”; published addresses and "
+                yield Note(activity.mark, "ids-exchanged", zh, f"{en}calendars would lead to the wrong one, change the ids back")
 
 
 def _without_was(old: Data, new: Data) -> Iterator[Note]:
@@ -261,10 +261,10 @@ def _without_was(old: Data, new: Data) -> Iterator[Note]:
                 yield Note(
                     when.mark,
                     "change-without-was",
-                    f"时间由“{was.printed}”改为“{when.date.text}”，页面会把新的时间当作文件的写法；如果通知是前一种写法，"
+                    f"时间由“{was.printed}”改为“{when.date.text}”，页面会把新的时间当作通知的写法；如果通知是前一种写法，"
                     f"请在 when 里写 was: {was.printed}",
-                    f"the time changed from “{was.printed}” to “{when.date.text}”, which the page takes for the words of "
-                    f"the document; if the notice prints the former, write was: {was.printed} under when",
+                    f"the time changed from “{was.printed}” to “{when.date.text}”, which the page will show as the words of "
+                    f"the notice; if the notice prints the former, write was: {was.printed} under when",
                 )
 
 

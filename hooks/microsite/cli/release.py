@@ -36,8 +36,8 @@ def _example() -> RefusalError:
     return RefusalError(
         "这是示例网站（official: false）：登记过的地址以后不能删，示例就再也撤不掉了。"
         "正式使用请先换掉示例（见手册“发布”的“正式使用前：换掉示例”）；确实要登记示例，请用 make release EXAMPLE=1（或 --example）",
-        "this is an example site (official: false): what is registered stays for good, and the examples could never be "
-        "taken away. Take them away first (see “Publishing” in the manual); to register them all the same, run "
+        "this is an example site (official: false): registered addresses stay for good, so the examples could never be "
+        "removed. Remove them first (see “Publishing” in the manual); to register them anyway, run "
         "make release EXAMPLE=1 (or --example)",
     )
 

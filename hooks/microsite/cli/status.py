@@ -230,7 +230,7 @@ def _below(status: Status) -> Iterator[str]:
         yield ""
         yield (
             f"数据有 {status.problems} 处错误，运行 make check 一处一处看；“{_UNKNOWN}”表示暂时无法统计，请先改正错误"
-            f" / the data has {some(status.problems, 'problem')}, which make check names; “{_UNKNOWN}” is unknown until then"
+            f" / the data has {some(status.problems, 'problem')}, which make check lists; “{_UNKNOWN}” is unknown until then"
         )
 
 
@@ -251,7 +251,7 @@ def width(text: str) -> int:
 
 def add_to(commands: Any, as_of: Callable[[], date], settings: Callable[[Path], Settings]) -> None:
     """Add ``status`` to the commands of the program."""
-    parser = commands.add_parser("status", help="各方案的进度 / how far each edition is")
+    parser = commands.add_parser("status", help="各方案的进度 / progress of each plan")
     parser.set_defaults(run=lambda arguments: run(arguments, as_of(), settings))
 
 

@@ -166,16 +166,16 @@ def _put_back(path: Path, beside: Path, former: Path, stuck: dict[Path, Path]) -
 def _is_there(names: list[str], zh: str, en: str) -> RefusalError:
     return RefusalError(
         f"{'、'.join(names)} 已经存在，没有写任何文件{zh}",
-        f"{', '.join(names)} exists already and nothing was written{en}",
+        f"{', '.join(names)} already exist{'s' if len(names) == 1 else ''}; nothing was written{en}",
     )
 
 
 def _not_written(error: OSError, stuck: Mapping[Path, Path]) -> RefusalError:
     zh, en = "什么也没有改", "nothing was changed"
     if stuck:
-        zh = "没能改回去的：" + "、".join(f"{path}（原来的在 {former.name}）" for path, former in stuck.items())
-        en = "not put back: " + ", ".join(f"{path} (what was there is {former.name})" for path, former in stuck.items())
+        zh = "没能恢复的：" + "、".join(f"{path}（原来的在 {former.name}）" for path, former in stuck.items())
+        en = "not restored: " + ", ".join(f"{path} (what was there is {former.name})" for path, former in stuck.items())
     return RefusalError(
-        f"“{error.filename}” 写不进（{error.strerror}），{zh}；请检查文件夹的权限和空间",
-        f"“{error.filename}” cannot be written ({error.strerror}) and {en}; check the folder’s rights and room",
+        f"“{error.filename}”写不进去（{error.strerror}），{zh}；请检查文件夹的权限和空间",
+        f"“{error.filename}” cannot be written ({error.strerror}) and {en}; check the folder’s permissions and the disk space",
     )

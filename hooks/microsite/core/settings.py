@@ -145,7 +145,7 @@ def _wrong_kind(key: str, value: object) -> Problem:
     elif key == "report_url":
         zh = "应是完整的网址或 mailto: 邮箱，没有用户名、空格和中文标点，如 https://www.example.gov.cn/jc/"
         en = "must be a full address without a user name, spaces or Chinese punctuation, "
-        en += "such as https://www.example.gov.cn/jc/, or mailto: and a mailbox"
+        en += "such as https://www.example.gov.cn/jc/, or mailto: and an email address"
     else:
         zh, en = "应是一句文字", "must be text"
     shown = "" if value is None else web_addresses.without_password(str(value))  # an empty key of YAML

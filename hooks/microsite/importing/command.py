@@ -101,7 +101,7 @@ def from_notice(data: bytes, name: str, registers: tuple[tuple[Region, str], ...
     if not parts.sections and parts.title is None:
         raise RefusalError(
             "这不像一份通知：没有找到“关于…的通知”和“一、”这样的条目；请检查文件",
-            "this does not look like a notice: there is neither a title nor a numbered clause; check the file",
+            "this does not look like a notice: there is neither a title “关于…的通知” nor a clause numbered 一、; check the file",
         )
     year = campaign.year_of(parts, id_ or "")
     chosen = _checked_id("-".join(filter(None, (home.id, year.text))) if id_ is None else id_)

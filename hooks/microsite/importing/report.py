@@ -77,12 +77,12 @@ def lines(report: Report) -> Iterator[str]:
 def _lines(report: Report) -> Iterator[str]:
     yield "找到 / found: " + "，".join(f"{zh} {count} {en}" for zh, en, count in report.found)
     yield from report.why
-    yield f"待写 / owed: {report.owed} 处空着，make check 会逐处报告 / left empty; `make check` tells each of them"
+    yield f"待写 / to write: {report.owed} 处空着，make check 会逐处报告 / left empty; make check lists them"
     yield f"待核对 / to check: {report.to_check} 处，见注释“请核对” / see the comments “请核对”"
     yield from _group("原文已抄在注释里、等着改写的句子 / sentences in comments, to be rewritten", report.quoted)
-    yield from _group("没有放进任何一项的句子 / sentences that are in no field", report.left)
+    yield from _group("没有放进任何一项的句子 / sentences that have no place yet", report.left)
     if report.aside:
-        title = "正文以外的：页眉页脚、注释、隐藏和划去的字、图形、链接等 / beside the text: margins, notes, hidden words, drawings, links"
+        title = "正文以外的：页眉页脚、注释、隐藏和划去的字、图形、链接等 / outside the text: headers, notes, hidden words, drawings, links"
         yield from _group(title, report.aside)
 
 

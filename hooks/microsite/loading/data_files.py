@@ -64,7 +64,7 @@ def content(path: Path, most: int = MAX_BYTES) -> bytes:
 def given(path: Path, most: int, zh: str, en: str) -> bytes:
     """The same of a file that a command is given, which wants ``zh`` and ``en`` of this kind; raises RefusalError."""
     if path.exists() and not path.is_file():  # a pipe would be waited for
-        raise RefusalError(f"“{path.name}”不是普通的文件；请给出{zh}", f"“{path.name}” is no ordinary file; give {en}")
+        raise RefusalError(f"“{path.name}”不是普通的文件；请给出{zh}", f"“{path.name}” is not an ordinary file; give {en}")
     try:
         return content(path, most)
     except OSError as error:

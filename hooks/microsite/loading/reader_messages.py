@@ -18,12 +18,12 @@ NO_LINE = (
 )
 PHONE_BESIDE_PHONES = (
     "有了 phones，这里就不写 phone；请删去 phone，phones 里没有的号码写进 phones",
-    "beside phones there is no phone; delete it, and write its number into phones if it is not there",
+    "phone cannot stand beside phones; delete phone, and add its number to phones if it is missing there",
 )
 ALL_NOT_ALONE = ("“all”表示所有活动单位，只能单独写", "“all” means every body and must stand alone")
 CHANGED_AND_MISPRINTED = (
     "有了 was，text 就是现在的时间，不是通知的原文；请把 means 的内容写进 text，删去 means",
-    "beside was, text is the time now and not what the notice prints; write what means says as text, and delete means",
+    "beside was, text is the present time, not the printed one; write the words of means as text, and delete means",
 )
 
 
@@ -35,11 +35,11 @@ def not_text(node: Node) -> tuple[str, str]:
     """A list or keys where one value belongs."""
     items = [each.text for each in node.items if isinstance(each, tree.Scalar)] if isinstance(node, tree.Sequence) else []
     if len(items) == 1:
-        return f"这里不写方括号和短横线；请只写 {items[0][:60]}", f"no brackets or dashes stand here; write {items[0][:60]} alone"
+        return f"这里不写方括号和短横线；请只写 {items[0][:60]}", f"this is not a list; write only {items[0][:60]}, without brackets"
     if isinstance(node, tree.Sequence):
         return (
             "这里只能写一个，不能写成列表；请留一个，是文字的可以写成一句",
-            "only one value stands here, no list; keep one, or, of words, make one sentence",
+            "only one value is allowed here, not a list; keep one, or join words into one sentence",
         )
     return (
         "这里应是一句文字，不能再分项；若文字里有冒号请加引号",
@@ -49,7 +49,7 @@ def not_text(node: Node) -> tuple[str, str]:
 
 NO_DASHES = (
     "这里有好几行，却没有“- ”，会连成一项；一行是一项的，请在每行前面加“- ”（行首原有的“－”“·”、序号去掉），只有一项的，请写在一行里",
-    "these lines have no “- ” and would run together as one item; put “- ” in place of any other sign before each, or write one line",
+    "these lines have no “- ” and would run together into one item; begin each with “- ” instead of any other sign, or write one line",
 )
 
 
@@ -74,9 +74,9 @@ def not_a_list(node: Node, items: type | None, offered: tuple[str, ...] = ()) ->
         shown = f"[{', '.join(as_offered(split_items(node.text), offered))[:300]}]"
         return (
             f"这里应是列表；请写成 {shown}，或者每行一项，以“- ”开头",
-            f"this must be a list; write {shown}, or one item a line, each begun with “- ”",
+            f"this must be a list; write {shown}, or one item a line, beginning with “- ”",
         )
-    return "这里应是列表；请每行一项，以“- ”开头，不写键", "this must be a list; write one item a line, each begun with “- ”, without keys"
+    return "这里应是列表；请每行一项，以“- ”开头，不写键", "this must be a list; write one item a line, beginning with “- ”, without keys"
 
 
 def no_record(node: Node, cls: type) -> tuple[str, str]:
@@ -84,7 +84,7 @@ def no_record(node: Node, cls: type) -> tuple[str, str]:
     if isinstance(node, tree.Sequence):
         return (
             "这里不能写成列表；请只写一项，几项能写成一句的，中间用顿号",
-            "this cannot be a list; write one value, or one sentence with 、 between what belongs together",
+            "this cannot be a list; write one value, or one sentence with 、 between several",
         )
     zh, en = _keys(cls)
     return f"这里应分项填写（键: 值），可写 {zh}", f"this must be written as keys with values: {en}"
@@ -147,12 +147,12 @@ def unknown_body(name: str, known: Iterable[str]) -> tuple[str, str]:
     if name.startswith(("各", "有关", "相关")):
         return (
             f"“{name[:60]}”是一类单位，名册里没有；活动由一类单位负责的，请不写在这里，照原文写在 credit 里",
-            f"“{name[:60]}” is a kind of body and in no register; where such bodies run an activity, write them as printed in credit",
+            f"“{name[:60]}” is a kind of body and in no register; if such bodies run an activity, write them as printed in credit",
         )
     if re.search("老师|先生|女士|同志|教授|博士|主任$", name):
         return (
             f"“{name[:60]}”像是个人；这里只写单位，个人不写",
-            f"“{name[:60]}” seems to be a person; write the body, and no persons",
+            f"“{name[:60]}” seems to be a person; write bodies only, not persons",
         )
     zh, en = did_you_mean(name, known, "请改正，或登记到单位名册", "correct it, or add it to the register")
     if "did you mean" in en:
@@ -192,7 +192,7 @@ def unknown_venue(name: str, known: Iterable[str]) -> tuple[str, str]:
 def area_for_a_place(name: str) -> tuple[str, str]:
     return (
         f"“{name[:60]}”是市县；请写成 area: {name[:60]}，通知写了在哪里的，另写 place",
-        f"“{name[:60]}” is an area; write it as area: {name[:60]}, and the place as place where the notice names it",
+        f"“{name[:60]}” is an area; write it as area: {name[:60]}; if the notice names the place, add it as place",
     )
 
 
@@ -200,7 +200,7 @@ def no_places(region: str) -> tuple[str, str]:
     file = f"data/places/{region}.yml"
     return (
         f"写了市县，但还没有 {file}；请先在那里登记市县",
-        f"an area is written and there is no {file}; register the areas there first",
+        f"an area is given, but there is no {file}; register the areas there first",
     )
 
 
@@ -214,7 +214,7 @@ class NotOffered(Mistake):
     def message(self) -> tuple[str, str]:
         value = self.value[:40]
         if re.fullmatch("正常|照常|照常举[办行]|未取消|(?i:active|scheduled|on|ok)", value) and "cancelled" in self.offered:
-            return f"“{value}”不用写；照常举行的，这一项空着", f"“{value}” need not be said; leave this empty where it is as announced"
+            return f"“{value}”不用写；照常举行的，不写这一项", f"“{value}” need not be written; leave this out if nothing has changed"
         code = choices.meant(value, self.offered)
         zh, en = (f"，是否为 {choices.named(code)}？", f"; did you mean “{code}”?") if code else ("；", ";")
         if not code or value != choices.NAMES[code][0]:

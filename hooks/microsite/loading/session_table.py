@@ -212,7 +212,7 @@ class SessionTable:
         for number, cells in lines[1:]:
             if len(cells) < len(names) and "，" in cells[0] and known and cells[0].partition("，")[0].strip() in known:
                 zh = "这一行的各格是用中文逗号隔开的；请改成英文逗号"
-                self._broken(zh, "the cells of this row are parted by the Chinese comma (，); write the comma “,”", self._mark(number, 0))
+                self._broken(zh, "the cells of this row are separated by Chinese commas (，); use “,”", self._mark(number, 0))
                 parts = [part.strip() for cell in cells for part in cell.split("，")]
                 if len(parts) <= len(names):  # else some of these commas stand within a cell
                     self._add(self._node(number, parts, columns, names), reader, known, found, of)
@@ -233,7 +233,7 @@ class SessionTable:
         if not isinstance(named, tree.Scalar):
             self.tell(
                 node.mark, "activity", "missing", "这一行没有写活动；请填写活动的编号，不是场次的删去这一行",
-                "this row names no activity; write its id, or delete the row if it is no session",
+                "this row names no activity; write its id, or delete the row if it is not a session",
             )  # fmt: skip
         elif known is None:
             return
@@ -339,7 +339,7 @@ class SessionTable:
         for sign, word in _SEPARATORS.items():
             if len(names) < len(NEEDED) and len({name.strip() for name in names[0].split(sign)} & BY_NAME.keys()) > 1:
                 zh = f"各格是用{word}隔开的；请用表格软件打开，另存为“CSV UTF-8（逗号分隔）”"
-                self._broken(zh, f"its cells are parted by {sign!r}; open it in a spreadsheet and save it as CSV UTF-8 (comma delimited)")
+                self._broken(zh, f"its cells are separated by {sign!r}; open it in a spreadsheet, save it as CSV UTF-8 (comma delimited)")
                 return True
         if not set(names) & BY_NAME.keys():
             zh = "第一行应是列名，如 activity,when,place；请补上，或删去它前面的行"
@@ -355,7 +355,7 @@ class SessionTable:
             several = [each.strip() for each in name.split("，")]
             if is_several := len(names) > 1 and len(several) > 1 and all(each in BY_NAME for each in several):
                 zh = f"“{name[:60]}”里是中文逗号；请改成英文逗号“,”"
-                self._no_column(zh, f"“{name[:60]}” has the Chinese comma (，); write the comma “,”", self._mark(1, place))
+                self._no_column(zh, f"“{name[:60]}” contains the Chinese comma (，); use “,”", self._mark(1, place))
             found += several if is_several else [name]
         return found
 
@@ -397,8 +397,8 @@ class SessionTable:
                 self.tell(
                     self._mark(line, place), "", "unknown-column",
                     f"这一格（{cell[:20]}）上面没有列名；前面的格里有英文逗号的，请改成中文逗号，不是的请删去，或补上列名",
-                    f"this cell ({cell[:20]}) has no column above it; write “，” for a comma within a cell before it, else empty it or "
-                    "name the column",
+                    f"this cell ({cell[:20]}) has no column above it; for a comma in an earlier cell write “，”, otherwise "
+                    "empty this cell or name its column",
                 )  # fmt: skip
                 continue
             mark = self._mark(line, place)
@@ -431,7 +431,7 @@ def _spoilt(cell: str, column: Column) -> tuple[_Told, _Told, str] | None:
     again, once_more = "重写", "type it again"
     if column.sort == "time" and _TIME_NUMBER.fullmatch(cell):
         typed = as_typed(float(cell))
-        told = f"是表格软件把日期或时间变成的数字，应是{typed}", f"is what a spreadsheet made of a day or a time, {typed}"
+        told = f"是表格软件把日期或时间变成的数字，应是{typed}", f"is the number that a spreadsheet made of a day or a time, {typed}"
         return (told[0], again), (told[1], once_more), typed if "日" in typed else f"1月1日{typed}"
     if column.sort == "time" and (found := _DAY_OF_MONTH.fullmatch(cell)):
         typed = f"{f'20{found[3]}年' if found[3] else ''}{_MONTHS.index(found[2]) + 1}月{int(found[1])}日"
@@ -441,11 +441,11 @@ def _spoilt(cell: str, column: Column) -> tuple[_Told, _Told, str] | None:
         return (f"的 0:00 是表格软件添的，应是{typed}", again), (f"has a 0:00 that a spreadsheet added to {typed}", once_more), typed
     if _SPOILT.fullmatch(cell):
         zh, en = "是表格软件的公式、出错记号或改写的日期", "is a formula, an error or a date as a spreadsheet shows it"
-        return (zh, "重写原来的内容"), (en, "type again what stood there"), "1月1日" if column.key in NEEDED else ""
+        return (zh, "重写原来的内容"), (en, "type the original again"), "1月1日" if column.key in NEEDED else ""
     if _SCIENTIFIC.fullmatch(cell):
         return ("是表格软件改写的长数字", again), ("is what a spreadsheet made of a long number", once_more), ""
     if column.path[-1] == "phone" and re.fullmatch("[1-9][0-9]{7,10}", cell) and not dial(cell) and dial(f"0{cell}"):
-        zh, en = "开头的 0 没有了，是表格软件删的", "lacks the 0 that a spreadsheet took from its beginning"
+        zh, en = "开头的 0 没有了，是表格软件删的", "has lost the 0 at its beginning to a spreadsheet"
         return (zh, f"写成 0{cell}"), (en, f"type 0{cell}"), ""
     return None
 
@@ -464,7 +464,7 @@ def _other_columns(typed: str) -> tuple[str, str]:
     meant = [each for each in meant if len(each.path) == 1 or each.path[0] == typed or each.path[-1] not in own]  # place, not booking_place
     offered = meant or COLUMNS
     zh = "；请改用意思相近的 " if meant else "；请删去，或换成这里的一列："
-    en = "; use one of that meaning: " if meant else "; delete it, or use one of "
+    en = "; use one with that meaning: " if meant else "; delete it, or use one of "
     return zh + "、".join(f"{each.key}（{each.zh}）" for each in offered), en + ", ".join(each.key for each in offered)
 
 

@@ -69,7 +69,7 @@ def read(file: Path, environ: Mapping[str, str]) -> SiteSettings:
         return _read(file, file.name, environ, ())
     if not os.path.lexists(file):
         return NO_SETTINGS
-    zh, en = "这里应是一个文件，而不是文件夹或断了的链接；请改名，用备份或 git 恢复", "must be a file, and no folder or broken link"
+    zh, en = "这里应是一个文件，而不是文件夹或断了的链接；请改名，用备份或 git 恢复", "must be a file, not a folder or a broken link"
     raise InvalidData([Problem(Mark(file.name), "", "broken-settings", zh, f"{en}; rename it, and restore the file from a copy or git")])
 
 
@@ -94,7 +94,7 @@ def _read(file: Path, name: str, environ: Mapping[str, str], above: tuple[Path, 
     below = file.parent / str(values["INHERIT"])
     if not os.path.isfile(below) or below.resolve() in above:  # noqa: PTH113 - Path.is_file ends where a name is too long
         zh = f"INHERIT 要的文件“{values['INHERIT']}”不在这里；请改正名字，或删去这一行"
-        en = f"the file “{values['INHERIT']}” of INHERIT is not there; correct its name, or delete this line"
+        en = f"the file “{values['INHERIT']}” named by INHERIT is not there; correct its name, or delete this line"
         raise InvalidData([Problem(marks["INHERIT"], "INHERIT", "broken-settings", zh, en)])
     parent = _read(below, str(values["INHERIT"]), environ, (*above, file.resolve()))
     return SiteSettings(_merged(parent.values, values), {**parent.marks, **marks}, name, written + parent.written)
@@ -163,9 +163,9 @@ def _broken(data: bytes, name: str, error: Exception) -> list[Problem]:
     place = getattr(error, "problem_mark", None)
     mark = Mark(name, place.line + 1, place.column + 1) if place else Mark(name)
     why = str(error) if (said := getattr(error, "problem", None)) is None else said
-    zh, en = f"这里读不懂：{why}；请检查这一行和上一行", f"this cannot be read: {why}; look at this line and the one above"
+    zh, en = f"这里读不懂：{why}；请检查这一行和上一行", f"this cannot be read: {why}; check this line and the one above"
     if isinstance(error, settings_yaml.NoSuchValueError):
-        zh, en = f"“{shown(why)}”像日期或数字，却不是；请加引号", f"“{shown(why)}” looks like a day or a number and is none; quote it"
+        zh, en = f"“{shown(why)}”像日期或数字，却不是；请加引号", f"“{shown(why)}” looks like a day or a number but is not; quote it"
     return [Problem(mark, "", "broken-settings", zh, en)]
 
 

@@ -41,7 +41,7 @@ def _of_another_language(file: DataFile, language: Language) -> Iterator[Problem
     if found and said.lower() != language:
         line = file.content.count(b"\n", 0, found.start()) + 1
         zh = f"文件里写明的语言是 {said}，却放在 translations/{language}；请看是不是放错了文件，没有放错的改为 {language}"
-        en = f"its header says {said} and it is in translations/{language}; see whether it is the right file, else write {language}"
+        en = f"its header says {said} and it is in translations/{language}; move the file if that is wrong, otherwise write {language}"
         yield Problem(Mark(file.name, line), "", "broken-translation", zh, en)
 
 
@@ -56,7 +56,7 @@ def into_their_own(records: Mapping[str, Campaign | Region], given: Iterable[Dat
                 "",
                 "translation-of-nothing",
                 f"“{file.stem}”本来就是用这种语言写的，译文应在 translations/{other}；请移过去或删去",
-                f"“{file.stem}” is written in this language, its translation belongs into translations/{other}; move or "
+                f"“{file.stem}” is itself written in this language, its translation belongs in translations/{other}; move or "
                 "delete the file",
             )
 
@@ -97,6 +97,6 @@ def _told_outdated(file: DataFile, contexts: Iterable[str]) -> Iterator[Note]:
             _place(file, context),
             "outdated-translation",
             f"“{context}”的原文改过，译文还没有跟上；页面现在显示原文，请核对译文，去掉 fuzzy 记号",
-            f"the original of “{context}” has changed and the translation has not; pages show the original, "
-            "check the translation and take the mark fuzzy away",
+            f"the original of “{context}” has changed but the translation has not; pages show the original: "
+            "check the translation and remove the mark fuzzy",
         )

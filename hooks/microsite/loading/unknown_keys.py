@@ -114,8 +114,8 @@ def told(typed: str, cls: type) -> tuple[str, str]:
     if not here:
         here, english = _elsewhere(meant)
     if not here:
-        return f"{zh}；请删去，或写到意思相近的一项里，各项见手册", f"{en}; delete it, or use a key of that meaning, see the manual"
-    return f"{zh}；请改用意思相近的 {'、'.join(here)}", f"{en}; use one of that meaning: {', '.join(english)}"
+        return f"{zh}；请删去，或写到意思相近的一项里，各项见手册", f"{en}; delete it, or use a key with that meaning (see the manual)"
+    return f"{zh}；请改用意思相近的 {'、'.join(here)}", f"{en}; use one with that meaning: {', '.join(english)}"
 
 
 @lru_cache(maxsize=1000)

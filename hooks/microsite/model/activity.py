@@ -206,8 +206,8 @@ class Session(Attendance):
     """One time and place of an activity (schema.org Event, OpenActive ScheduledSession)."""
 
     id: Id | None = optional(
-        None, "编号", "id", "永久编号，可以不写；写了，改时间改地点以后网址和日历里还是它",
-        "permanent id, may be left out; with one it stays the same session when its time or place changes", "`qingxi-1`",
+        None, "编号", "id", "永久编号，可以不写；写了，时间、地点改了以后，网址和日历里仍是同一场",
+        "permanent id, optional; with one, address and calendar entry stay the same when time or place changes", "`qingxi-1`",
     )
     when: When = required(
         "时间", "when", "时间，到几点几分，见[时间](#dates)", "time, to the minute, see [times](#dates)",
@@ -224,7 +224,7 @@ class Session(Attendance):
     host: BodyList = optional(BodyList(), "主办单位", "hosted by", "这一场由谁办", "who holds this one", "`[省图书馆]`")
     status: SessionStatus | None = optional(
         None, "状态", "status", "取消、延期、满额或改地点时写，见[可选值](#choices)",
-        "where it is called off, put off, full or moved, see [choices](#choices)", "`full`",
+        "only if it is cancelled, postponed, full or moved, see [choices](#choices)", "`full`",
     )
     title: Words | None = optional(
         None, "题目", "title", "这一场自己的题目：讲座的题目、第几课、哪两队；没有的不写",
@@ -232,8 +232,8 @@ class Session(Attendance):
     )
     note: Words | None = optional(None, "说明", "note", "要读者知道的一句话", "one sentence that readers need")
     changed: Day | None = optional(
-        None, "改动日期", "changed on", "取消、延期、满额、改时间或改地点是哪一天；写了，改动页和订阅里就有这一场",
-        "the day on which it was called off, put off, full or moved; with it the page of changes and the feed tell of it",
+        None, "改动日期", "changed on", "取消、延期、满额、改时间或改地点是哪一天；写了，“更新记录”页和订阅里就有这一场",
+        "the day on which it was cancelled, postponed, full or moved; the page of changes and the feed then show it",
         "`2025-06-12`",
     )
     venue: Venue | None = derived()
@@ -264,7 +264,7 @@ class Activity(Attendance):
     first_id: Id | None = derived(meaning=FIRST_ID)
     status: Status | None = optional(
         None, "状态", "status", "取消或延期时写，见[可选值](#choices)",
-        "where it is called off or put off, see [choices](#choices)", "`cancelled`",
+        "only if it is cancelled or postponed, see [choices](#choices)", "`cancelled`",
     )
     kind: Kind | None = optional(
         None, "类别", "kind", "类别，见[可选值](#choices)", "kind, see [choices](#choices)", "`quiz`",
@@ -321,7 +321,7 @@ class Activity(Attendance):
     )
     deadlines: tuple[Deadline, ...] = optional(
         (), "期限", "deadlines", "报名、交作品、交回执等的期限，见[期限](#deadline)",
-        "what is due and by when, such as works or a receipt, see [deadline](#deadline)",
+        "what is due and by when, such as entries or a reply slip, see [deadline](#deadline)",
     )
     attachments: tuple[Attachment, ...] = optional(
         (), "附件", "attachments", "要读者下载的文件，如报名表，见[附件](#attachment)",
@@ -334,7 +334,7 @@ class Activity(Attendance):
     parts: tuple[Part, ...] = many("子活动", "part")
     parts_open: YesNo = optional(
         False, "子活动未列全", "parts left open", "原文以“等”结尾、没有列全时为 `true`",
-        "`true` where the notice leaves the parts open (等)", "`true`",
+        "`true` if the notice leaves the list of parts open (等)", "`true`",
     )
     platforms: tuple[Named, ...] = optional(
         (), "平台", "platforms", "平台的列表，见[带网址的名称](#named)",
@@ -349,7 +349,7 @@ class Activity(Attendance):
     )
     materials: NameList = optional(NameList(), "资料", "materials", example="`[宣传手册]`")
     awards: NameList = optional(
-        NameList(), "奖项", "prizes", "奖项，照原文，连名额和奖品", "prizes as printed, with how many there are and what one gets",
+        NameList(), "奖项", "prizes", "奖项，照原文，连名额和奖品", "prizes as printed, with their number and what they are",
         "`[一等奖2名, 参与奖100名]`",
     )
     group: Id | None = optional(

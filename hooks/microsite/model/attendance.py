@@ -31,7 +31,7 @@ class Booking:
         None, "接听时间", "hours", "预约报名的电话什么时候有人接", "when somebody answers there", "`工作日9:00-17:00`", context="list",
     )
     email: Email | None = optional(
-        None, "邮箱", "e-mail", "预约报名的邮箱", "mailbox for booking", "`kpzx@example.gov.cn`",
+        None, "邮箱", "email", "预约报名的邮箱", "email address for booking", "`kpzx@example.gov.cn`",
     )
     until: When | None = optional(
         None, "截止", "until", "截止的时间，可带几点几分", "until when, with or without an hour", "`5月16日12:00前`",
@@ -60,8 +60,8 @@ class Attendance:
         None, "名额", "capacity", "最多多少人，阿拉伯数字", "how many people at most, in digits", "`50`",
     )
     capacity_note: Words | None = optional(
-        None, "名额说明", "capacity as printed", "不是一个确切的人数的名额，照原文",
-        "room that is no exact number of people, as printed", "`30户`",
+        None, "名额说明", "capacity as printed", "不是确切人数的名额，照原文",
+        "capacity that is not an exact number of people, as printed", "`30户`",
     )
     languages: tuple[Tongue, ...] = optional(
         (), "语言", "languages", "现场讲什么语言，见[可选值](#choices)", "languages spoken, see [choices](#choices)",
@@ -69,6 +69,6 @@ class Attendance:
     )
     access: tuple[Access, ...] = optional(
         (), "无障碍", "access", "有哪些无障碍服务，见[可选值](#choices)",
-        "what there is for disabled people, see [choices](#choices)", "`[sign-language, step-free]`",
+        "services for disabled people, see [choices](#choices)", "`[sign-language, step-free]`",
     )
     is_free: bool = derived(False, "whether the notice says in so many words that it is free")

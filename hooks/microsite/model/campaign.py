@@ -82,7 +82,7 @@ class Platform:
         "网址原文", "address as printed", "原文写的网址", "the address as printed", "`www.example.org`",
     )
     source: Line = required(
-        "文件条目", "clause", "文件里的条目号，用全角括号", "clause of the document, with full-width brackets",
+        "文件条目", "clause", "通知里的条目号，用全角括号", "clause of the document, with full-width brackets",
         "`六（三）`",
     )
     summary: Words = required("一句话说明", "in one sentence")
@@ -109,7 +109,7 @@ class Phase:
     when: When = required("时间", "when", "时间，见[时间](#dates)", "time, see [times](#dates)", "`2024年6月上旬`")
     tentative: YesNo = optional(
         False, "拟定", "tentative", "原文写“拟”时为 `true`；默认 `false`",
-        "`true` where the notice says 拟 (planned); `false` unless written", "`true`",
+        "`true` if the notice says 拟 (planned); `false` unless written", "`true`",
     )
     summary: Words = optional(NO_WORDS, "一句话说明", "in one sentence")
     materials: NameList = optional(
@@ -338,9 +338,9 @@ class Campaign:
         "whether the site shows the editor’s notes; `true` unless written", "`false`", private=True,
     )
     office_owned: Spellings = optional(
-        (), "单位公用的号码和邮箱", "numbers and mailboxes of the office",
+        (), "单位公用的号码和邮箱", "numbers and email addresses of the office",
         "正文里看起来是个人的、但确属单位公用的手机号和邮箱",
-        "mobile numbers and mailboxes in the texts that look personal and are the office’s own",
+        "mobile numbers and email addresses in texts that look personal but are the office’s own",
         "`[13800000000]`", private=True,
     )
     document: Document = optional(
@@ -349,7 +349,7 @@ class Campaign:
     )
     hosting: Hosting = optional(
         NO_HOSTING, "组织", "who is behind it", "组织，见[组织](#hosting)",
-        "who is behind it, see [hosting](#hosting)",
+        "the organisers, see [hosting](#hosting)",
     )
     phases: tuple[Phase, ...] = many("阶段", "phase")
     platforms: tuple[Platform, ...] = optional(
@@ -367,7 +367,7 @@ class Campaign:
     requirements: tuple[Requirement, ...] = many("工作要求", "requirement")
     clauses: tuple[Clause, ...] = optional(
         (), "原文", "clauses", "原文的条目，可以公布的才写，见[原文](#clause)",
-        "clauses as printed, only where the office may publish them; see [clause](#clause)",
+        "clauses as printed, only if the office may publish them; see [clause](#clause)",
     )
     attachments: tuple[Attachment, ...] = optional(
         (), "附件", "attachments", "通知的附件，见[附件](#attachment)",

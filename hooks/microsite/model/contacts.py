@@ -55,17 +55,17 @@ class Contact:
     )
     phone: Phone = optional(
         "", "电话", "telephone", "电话，连区号，照原文；有几个号码的写 `phones`",
-        "telephone with its area code, as printed; where there are several, write `phones`", "`0791—88912762`",
+        "telephone with its area code, as printed; for several, write `phones`", "`0791—88912762`",
     )
     phones: tuple[Telephone, ...] = optional(
         (), "几个电话", "telephones", "几个号码的列表，见[一个号码](#telephone)",
         "list of numbers, see [one number](#telephone)",
     )
     fax: Phone | None = optional(None, "传真", "fax", "传真，连区号", "fax, with its area code", "`0791-88912763`")
-    email: Email | None = optional(None, "邮箱", "e-mail", "单位的邮箱", "mailbox of the office", "`bgs@example.gov.cn`")
+    email: Email | None = optional(None, "邮箱", "email", "单位的邮箱", "email address of the office", "`bgs@example.gov.cn`")
     office_owned: YesNo = optional(
         False, "单位公用", "belongs to the office", "号码或邮箱看起来是个人的，但确属单位公用：写 `true` 才能公布",
-        "the number or mailbox looks personal and is the office’s own: published only with `true`", "`true`",
+        "the number or email address looks personal but is the office’s own: published only with `true`", "`true`",
         private=True,
     )
     updates: tuple[Update, ...] = optional(
@@ -92,10 +92,10 @@ class ContactList:
     )
     people_until: Day | None = optional(
         None, "联系人姓名公布至", "last day on which names are published", "姓名公布到哪一天（含当天）；写了姓名的必填",
-        "last day on which names are published; needed where a person is named", "`2022-12-31`",
+        "last day on which names are published; required if a person is named", "`2022-12-31`",
     )
     source: Line = optional(
-        "", "文件位置", "place in the document", "在文件里的位置", "place in the document", "`通知“联系人”`",
+        "", "文件位置", "place in the document", "在通知里的位置", "place in the document", "`通知“联系人”`",
     )
     contacts: tuple[Contact, ...] = required(
         "联系人", "contacts", "联系人的列表，至少一个，见[一条联系方式](#contact)",

@@ -126,7 +126,7 @@ def many(zh: str, section: str, **more: Any) -> Any:
 
 def clause_number(example: str) -> Any:
     return optional(
-        "", "文件条目", "clause", "文件里的条目号，用全角括号", "clause of the document, with full-width brackets", example
+        "", "文件条目", "clause", "通知里的条目号，用全角括号", "clause of the document, with full-width brackets", example
     )
 
 

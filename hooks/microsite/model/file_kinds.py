@@ -61,7 +61,7 @@ def read_name(text: str) -> str:
         raise Mistake(
             "not-an-attachment",
             f"“{text[:80]}”从 docs/{FOLDER} 算起，用 / 隔开；请写 {bare}",
-            f"“{text[:80]}” begins in docs/{FOLDER} and has slashes; write {bare}",
+            f"“{text[:80]}” is counted from docs/{FOLDER}, with / between folders; write {bare}",
         )
     if bare == text and re.fullmatch(NAME, text):
         return text
@@ -69,7 +69,7 @@ def read_name(text: str) -> str:
         raise Mistake(
             "not-an-attachment",
             "附件是 docs/files 里的文件，不是网址；请把文件放进去，写文件名，或者写进 links",
-            "an attachment is a file in docs/files and no address; put the file there and write its name, or write the address in links",
+            "an attachment is a file in docs/files, not an address; put the file there and write its name, or write the address in links",
         )
     ending = bare.rpartition(".")[2]
     if "." in bare and re.fullmatch("[A-Za-z0-9]{1,8}", ending) and ending not in KINDS:

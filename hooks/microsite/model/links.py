@@ -29,7 +29,7 @@ def read(text: str) -> str:
     """The address of a web page as it is typed in one line. Raises Mistake with the address that was meant where it can be seen."""
     ended = _before_the_sentence(text)
     if ended != text and _is_address(ended):
-        zh, en = f"不是网址的一部分；请只写 {ended[:200]}", f"is no part of the address; write {ended[:200]} alone"
+        zh, en = f"不是网址的一部分；请只写 {ended[:200]}", f"is not part of the address; write only {ended[:200]}"
         raise wrong_value("not-an-address", text[len(ended) :], zh, en)
     if not _is_address(text):
         zh, en = _better_address(text)
@@ -50,17 +50,17 @@ def _better_address(text: str) -> tuple[str, str]:
     """What to write instead of a text that is no address: the address that was meant where it can be seen."""
     meant = _meant_address(text)
     if _is_address(meant):
-        return f"请只写 {meant[:200]}", f"write {meant[:200]} alone"
+        return f"请只写 {meant[:200]}", f"write only {meant[:200]}"
     if re.search("(?i)小程序|公众号|微信|抖音|扫码|二维码|app$|wechat|mini[ -]?program", text):
-        return "没有网址的小程序、公众号、二维码请写进 joining（参加办法）", "write a mini-program or an account without one into joining"
+        return "没有网址的小程序、公众号、二维码请写进 joining（参加办法）", "name mini-programs and accounts without an address in joining"
     if not re.match("https?://", meant):
         return "请以 https:// 或 http:// 开头", "begin with https:// or http://"
     if re.search(r"\s", meant):
-        return "里面有空格，一处只写一个网址，网址里的空格写成 %20", "it has a space; write one address alone, a space within it as %20"
+        return "里面有空格，一处只写一个网址，网址里的空格写成 %20", "it has a space; write only one address, and %20 for a space in it"
     if "@" in meant.partition("//")[2].partition("/")[0]:
-        return "请去掉用户名和密码", "take the user name and the password away"
+        return "请去掉用户名和密码", "remove the user name and the password"
     return "主机名、端口或里面的符号不对，请从浏览器的地址栏重新复制", (
-        "its host, its port or a sign in it is wrong; copy it from the address bar of a browser again"
+        "its host, port or a character in it is wrong; copy it again from the browser’s address bar"
     )
 
 

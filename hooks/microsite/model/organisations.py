@@ -40,7 +40,7 @@ class Organisation:
         "short name, as in the body of a notice; without one, the full name", "`省教育厅`",
     )
     aliases: Spellings = optional(
-        (), "其他写法", "other spellings", "文件里出现过的其他写法", "other spellings found in documents",
+        (), "其他写法", "other spellings", "通知里出现过的其他写法", "other spellings found in documents",
         "`[江西省残联]`",
     )
     formerly: tuple[Id, ...] = former_ids("`[jiangxi-edu]`")

@@ -28,7 +28,7 @@ class Venue:
     """A place where people meet, such as a library or a community centre."""
 
     id: Id = required("编号", "id", "永久编号", "permanent id", "`qingxi-library`")
-    name: Words = required("名称", "name", "名称，场次里照这样写", "name, written so in sessions", "`清溪市图书馆`")
+    name: Words = required("名称", "name", "名称，场次里照这样写", "name; sessions write it like this", "`清溪市图书馆`")
     area: Id = required("所在地", "area", "所在地的 `id`", "`id` of its area", "`qingxi`")
     address: Words | None = optional(None, "地址", "address", "街道和门牌", "street and number", "`文昌路 8 号`")
     point: OfPoint | None = optional(
@@ -36,7 +36,7 @@ class Venue:
     )
     access: tuple[Access, ...] = optional(
         (), "无障碍", "access", "有哪些无障碍设施，见[可选值](#choices)",
-        "what there is for disabled people, see [choices](#choices)", "`[step-free]`",
+        "facilities for disabled people, see [choices](#choices)", "`[step-free]`",
     )
 
 

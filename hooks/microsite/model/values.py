@@ -104,7 +104,7 @@ def is_id(text: str) -> bool:
 def _id(text: str) -> str:
     if text in _DEVICES:
         zh = f"不能做编号，Windows 不允许文件夹叫这个名字；请换一个，如 {text}-quiz"
-        en = f"cannot be an id, Windows has no folder of that name; choose another, such as {text}-quiz"
+        en = f"cannot be an id, because Windows allows no folder of that name; choose another, such as {text}-quiz"
         raise wrong_value("not-an-id", text, zh, en)
     if not is_id(text) and re.fullmatch(_ID, text):
         shortest, longest = _ID_LENGTHS
@@ -164,20 +164,20 @@ def _number(value: str) -> int:
     if not re.fullmatch(r"[1-9][0-9]{0,8}", value):
         if re.search("满[员额]|[已报约]满", value):
             zh = "不是数目；名额满了的，这一项不写，场次的 status（状态）写 full（名额已满）"
-            en = "is not a number; leave this out where all places are taken, and of a session write status: full"
+            en = "is not a number; if all places are taken, leave this out and write status: full for the session"
             raise wrong_value("not-a-number", value, zh, en)
         if re.fullmatch("[0-9]{10,}", value):
             raise wrong_value("not-a-number", value, "太大；请核对，最多九位数字", "is too large; check it, nine digits at most")
         if _ROUGH.search(value):
             zh = "不是一个确切的数目，这里只写确切的；请照原文写进说明、参加办法这样的文字里"
-            en = "is not one exact number, and only those stand here; write it as printed in a text, such as how to join"
+            en = "is not an exact number, as is needed here; write it as printed in a text, such as how to join"
             raise wrong_value("not-a-number", value, zh, en)
         if re.fullmatch(r"0+(?:\.0+)? ?\D?", unicodedata.normalize("NFKC", value)):
-            zh, en = "不行，至少是 1；没有的请不写这一项", "is less than 1; leave out what there is not"
+            zh, en = "太小，至少是 1；没有的，不写这一项", "is less than 1; leave this out if there is none"
             raise wrong_value("not-a-number", value, zh, en)
         meant = _digits(value[:40])
         zh = f"不是数目；请{f'只写 {meant}' if meant else '写阿拉伯数字，如 3'}"
-        en = f"is not a number; write {f'{meant} alone' if meant else 'digits, such as 3'}"
+        en = f"is not a number; write {f'only {meant}' if meant else 'digits, such as 3'}"
         raise wrong_value("not-a-number", value, zh, en)
     return int(value)
 
@@ -191,10 +191,10 @@ def _capacity(value: str) -> int:
         raise wrong_value("not-a-number", value, zh, en)
     if re.search("不限|无限制|unlimited|no limit", plain):
         zh = f"不是人数；请删去这一项，要照原文公布的写 capacity_note: {value[:40]}"
-        en = f"is no number of people; delete it, or write capacity_note: {value[:40]} to publish it as printed"
+        en = f"is not a number of people; delete it, or write capacity_note: {value[:40]} to publish it as printed"
         raise wrong_value("not-a-number", value, zh, en)
     if plain != value and (meant := _digits(plain)):
-        raise wrong_value("not-a-number", value, f"不是数目；请只写 {meant}", f"is not a number; write {meant} alone")
+        raise wrong_value("not-a-number", value, f"不是数目；请只写 {meant}", f"is not a number; write only {meant}")
     return _number(value)
 
 
@@ -249,7 +249,7 @@ def _phone(text: str) -> str:
         raise Mistake(
             "mailbox-in-phone",
             "这里只写电话；请把邮箱移到 email 一项",
-            "only the telephone stands here; move the mailbox to email",
+            "only a telephone number is allowed here; move the email address to email",
         )
     if len(text) < 400 and (_SEVERAL_PHONES.search(text) or _extensions(text) or _last_digits(text)):
         raise _several(text)
@@ -261,17 +261,17 @@ def _phone(text: str) -> str:
             text,
             f"里有号码以外的字；请只写 {bare}，姓名写 person，兼传真的再写 fax: {bare}，用途、接听时间写成 "
             f"phones: [{{number: {bare}, note: 用途, hours: 时间}}]",
-            f"has words in it; write {bare} alone, a name as person, fax: {bare} where it is also the fax, and what it "
-            f"is for or when it is answered in phones: [{{number: {bare}, note: what for, hours: when}}]",
+            f"has words in it; write only {bare}, a name as person, fax: {bare} if it is also the fax, and its purpose "
+            f"and hours as phones: [{{number: {bare}, note: what for, hours: when}}]",
         )
     if not _PHONE.fullmatch(text) or not dial(text):
         if re.fullmatch(r"[(（]?0[1-9][0-9]{1,2}[)）\s－—–-]+[0-9]{1,12}", text):
             zh = "不是能拨通的号码；区号后面应是七位或八位的号码，请核对，有分机写 0791-88912762-801"
-            en = "cannot be dialled; seven or eight digits stand behind an area code, check it, with an extension as 0791-88912762-801"
+            en = "cannot be dialled; an area code is followed by seven or eight digits: check it; write an extension as 0791-88912762-801"
             raise wrong_value("not-a-phone", text, zh, en)
         zh = "不是能拨通的号码；请连区号一起写，如 0791-88912762，有分机写 0791-88912762-801，国外的写国家号码，如 +44 20 7946 0000"
         en = "cannot be dialled; write it with its area code, such as 0791-88912762, with an extension as 0791-88912762-801, and "
-        raise wrong_value("not-a-phone", text, zh, f"{en}abroad with the code of the country, as in +44 20 7946 0000")
+        raise wrong_value("not-a-phone", text, zh, f"{en}from abroad with the country code, as in +44 20 7946 0000")
     return text
 
 
@@ -305,7 +305,7 @@ def _several(text: str) -> Mistake:
     items = _extensions(text) or [f"number: {each}" for each in numbers]
     listed = ", ".join(f"{{{each}}}" for each in items) if len(items) > 1 else "{number: 0791-88912762}, …"
     zh = f"不止一个号码；联系人请写成 phones: [{listed}]，别处只留一个"
-    en = f"is more than one number; of a contact write phones: [{listed}], elsewhere leave one"
+    en = f"is more than one number; in a contact write phones: [{listed}], elsewhere keep only one"
     return wrong_value("not-a-phone", text, zh, en)
 
 
@@ -348,7 +348,7 @@ def _without_words(text: str) -> str:
 
 def _extension(text: str) -> str:
     if not re.fullmatch("[0-9]{1,6}", text):
-        zh, en = "不是分机号；请只写数字，如 801", "is no extension; write its digits alone, such as 801"
+        zh, en = "不是分机号；请只写数字，如 801", "is not an extension; write only its digits, such as 801"
         raise wrong_value("not-an-extension", text, zh, en)
     return text
 
@@ -356,7 +356,7 @@ def _extension(text: str) -> str:
 def _email(text: str) -> str:
     text = _line(text).replace("＠", "@")
     if not links.MAILBOX.fullmatch(text):
-        zh, en = "不是电子邮箱；请只写一个，如 bgs@example.gov.cn", "is not an e-mail address; write one alone, such as bgs@example.gov.cn"
+        zh, en = "不是电子邮箱；请只写一个，如 bgs@example.gov.cn", "is not an email address; write only one, such as bgs@example.gov.cn"
         raise wrong_value("not-a-mailbox", text, zh, en, 60)
     return text
 
@@ -411,7 +411,7 @@ _POINT = re.compile(r"(-?[0-9]{1,2}(?:\.[0-9]{1,8})?)[,，]\s*(-?[0-9]{1,3}(?:\.
 
 def _language(text: str) -> str:
     if text not in LANGUAGES:
-        en = "is no language of the site; write en for English, zh or nothing for Chinese"
+        en = "is not a language of the site; write en for English, zh or nothing for Chinese"
         raise wrong_value("not-offered", text, "不是网站的语言；中文写 zh 或者不写，英文写 en", en)
     return text
 
@@ -424,7 +424,7 @@ def _point(text: str) -> Point:
         raise wrong_value("not-a-point", text, f"先写了经度；请写 {meant}", f"has the longitude first; write {meant}")
     if abs(latitude) > 90 or abs(longitude) > 180:
         zh = "不是经纬度；请先写纬度、再写经度，如 28.6820, 115.8579"
-        en = "is no point on a map; write latitude, then longitude, such as 28.6820, 115.8579"
+        en = "is not a point on a map; write latitude, then longitude, such as 28.6820, 115.8579"
         raise wrong_value("not-a-point", text, zh, en)
     return Point(latitude, longitude)
 

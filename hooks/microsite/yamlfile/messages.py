@@ -131,7 +131,7 @@ _FORM: dict[str, Words] = {
         "the file has more than {limit} entries; split it into several files"),
     "yaml-too-long": Words(
         "这项内容有 {size} 字，最多 {limit} 字；请检查引号是否忘了关，或把内容拆开",
-        "this has {size} characters, the limit is {limit}; look for a missing closing quote, or split it"),
+        "this has {size} characters, the limit is {limit}; check for a missing closing quote, or split it"),
 }  # fmt: skip
 
 _SYNTAX: dict[str, Words] = {
@@ -174,7 +174,7 @@ _SYNTAX: dict[str, Words] = {
         "if “{sign}” is content, quote the whole"),
     "yaml-syntax": Words(
         "从这里起读不懂了“{text}”；请检查这一行和上一行的引号、括号、冒号和缩进，拿不准时给内容加引号",
-        "this cannot be read from “{text}” on; look at the quotes, brackets, colons and indentation here "
+        "this cannot be read from “{text}” on; check the quotes, brackets, colons and indentation here "
         "and on the line above; when in doubt, quote the content"),
 }  # fmt: skip
 

@@ -198,12 +198,12 @@ def _refused(cell: GivenCell, change: Change) -> RefusalError | None:
         en = f"there is a character that cannot be seen, or its code, in this cell (“{near}”); empty it and type it again"
     elif column.key in row.locked:
         zh = f"“{column.zh}”不能在表格里改；请在 YAML 文件里改，这一格恢复原样"
-        en = f"“{column.en}” cannot be changed in a sheet; change it in the YAML file and put the cell back"
+        en = f"“{column.en}” cannot be changed in a sheet; change it in the YAML file and restore the cell"
     elif change.sheet is SESSIONS and column.key == "when" and not cell.text:
         zh = "每一场都要有时间；不办了的，请恢复时间，在状态里写“活动已取消”，多写的请在数据文件里删"
         en = (
-            "each session has a time; of one that is off, put it back and write 活动已取消 as its status, and delete one too many in the "
-            "data file"
+            "every session needs a time; if it is cancelled, restore the time and write 活动已取消 as its status; delete one that is "
+            "too many in the data file"
         )
     elif column.sort in ("line", "time", "items", "number") and "\n" in cell.text:
         zh, en = "这一格只能写一行", "this cell can only have one line"

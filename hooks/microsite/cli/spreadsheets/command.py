@@ -194,7 +194,7 @@ def _undecided(found: Iterable[Change], overwrite: Sequence[str]) -> list[Change
             zh, en = did_you_mean(place, conflicts)
             raise RefusalError(
                 f"--overwrite：“{place[:40]}”不是两边都改过的格{zh}",
-                f"--overwrite: “{place[:40]}” is no cell that was changed on both sides{en}",
+                f"--overwrite: “{place[:40]}” is not a cell that was changed on both sides{en}",
             )
     return [change for place, change in conflicts.items() if place not in overwrite and ALL not in overwrite]
 
@@ -348,14 +348,14 @@ def _advice(change: Change, problem: Problem) -> tuple[str, str] | None:
     zh, en = (f"，写 {'、'.join(codes)[:200]}", f": {', '.join(codes)[:200]}") if codes else ("", "")
     return (
         f"“{line[:60]}”：一格里写几项，请每项占一行（按 Alt+Enter 换行）{zh}，不用顿号、逗号、斜杠、空格和方括号",
-        f"“{line[:60]}”: write several items of a cell one a line (Alt+Enter){en}, without commas, slashes, spaces and brackets",
+        f"“{line[:60]}”: write one item a line in a cell (Alt+Enter){en}, without commas, slashes, spaces and brackets",
     )
 
 
 def _one_number(change: Change) -> tuple[str, str]:
     number = change.after[:40]
     if change.column.inside:
-        zh, en = "不止一个号码；这一格只写一个，另外的写进“参加办法”", "is more than one number; write one, the others into a text"
+        zh, en = "不止一个号码；这一格只写一个，另外的写进“参加办法”", "is more than one number; write the others in “How to join”"
         return f"“{number}”{zh}", f"“{number}” {en}"
     return (
         f"“{number}”不止一个号码；这一格只写一个，都要公布的，请在 {change.file} 里用 phones 逐个写",
@@ -371,11 +371,11 @@ def _ask(found: Iterable[Change]) -> None:
     """What nobody would see otherwise: a line with a comma in it that may be several items, and words of programs as texts."""
     for change in found:
         if not change.column.choices and _OF_PROGRAMS.fullmatch(change.after):
-            zh, en = "像是程序写的，会照样公布；没有内容的请清空这一格", "looks like a word of a program and is published as it is"
+            zh, en = "像是程序写的，会照样公布；没有内容的请清空这一格", "looks like a program’s word and will be published as it is"
             print(f"{change.place}（{change.column.zh}）：“{change.after}”{zh} / “{change.after}” {en}; empty the cell if it says nothing")
         for line in change.items if change.column.sort == "lines" else ():
             if _BETWEEN.search(line):
-                zh, en = f"“{line[:60]}”算作一项；如果是几项，请每项占一行", f"“{line[:60]}” is one item; write several one a line"
+                zh, en = f"“{line[:60]}”算作一项；如果是几项，请每项占一行", f"“{line[:60]}” is read as one item; write several one a line"
                 print(f"{change.place}（{change.column.zh}）：{zh} / {en}")
 
 

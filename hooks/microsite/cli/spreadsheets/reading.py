@@ -128,7 +128,7 @@ def _check_size(pages: list[tuple[Sheet, Worksheet]]) -> None:
 def _not_a_workbook() -> RefusalError:
     return RefusalError(
         "这不是 .xlsx 文件，或者已经损坏；请在表格软件里另存为 .xlsx",
-        "this is no .xlsx file, or it is damaged; save it as .xlsx in your spreadsheet program",
+        "this is not an .xlsx file, or it is damaged; save it as .xlsx in your spreadsheet program",
     )
 
 
@@ -141,7 +141,7 @@ def _check_package(data: bytes) -> None:
     if data.startswith(_OLE):
         raise RefusalError(
             "文件加了密码，或者是旧的 .xls；请去掉密码，另存为 .xlsx",
-            "the file has a password, or is an older .xls; take the password away and save it as .xlsx",
+            "the file has a password, or is an older .xls; remove the password and save it as .xlsx",
         )
     try:
         package = zipfile.ZipFile(io.BytesIO(data))
@@ -289,7 +289,7 @@ def _cell(sheet: Sheet, cell: Any, column: Column) -> GivenCell:
         return refused(f"{zh}；要改的请写进格子，再删去批注", f"{en}; write into the cell what is to change, and delete the comment")
     if value is not None and _is_struck(cell):
         zh = "这一格有划掉的字；不要的请删去，要的请去掉删除线"
-        return refused(zh, "words in this cell are struck through; delete them, or take the line away")
+        return refused(zh, "words in this cell are struck through; delete them, or remove the strikethrough")
     value = str(value) if isinstance(value, CellRichText) else value
     if cell.data_type == "f" or (value is not None and not isinstance(value, str | int | float | bool | date | time | timedelta)):
         return GivenCell(place, plain(str(value)) if isinstance(value, str) else "=", formula=True)
@@ -301,13 +301,13 @@ def _cell(sheet: Sheet, cell: Any, column: Column) -> GivenCell:
         if "true" not in (*column.choices, *column.words.values()):
             shown = str(value).upper()
             zh = f"表格软件把这一格变成了“是/否”（{shown}）；请把格式设为“文本”，再重新输入"
-            return refused(zh, f"the program made yes or no ({shown}) of this cell; set its format to text and type it again")
+            return refused(zh, f"your spreadsheet program turned this cell into yes or no ({shown}); format it as text and type it again")
         return GivenCell(place, "true" if value else "false")
     whole = isinstance(value, int) or (isinstance(value, float) and value.is_integer())
     if isinstance(value, datetime | date | time | timedelta) or not whole or column.sort != "number":
         typed = _as_typed(value) if column.sort == "time" else ""
         zh = f"表格软件把这一格变成了数字或日期；请把格式设为“文本”，再重新输入{typed and f'，如 {typed}'}"
-        en = "the program made a number or a date of this cell; set its format to text and type it again"
+        en = "your spreadsheet program turned this cell into a number or a date; format it as text and type it again"
         return refused(zh, f"{en}{typed and f', such as {typed}'}")
     return GivenCell(place, str(int(value)))
 

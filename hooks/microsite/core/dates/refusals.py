@@ -98,14 +98,14 @@ def not_a_date(whole: Whole) -> DateError:
         return DateError(
             "not-a-date",
             f"“{text}”只有钟点，没有日期；请连日期一起写，例如 6月15日9:30-11:30",
-            f"“{text}” has hours and no day; write the day in front of them, as in 6月15日9:30-11:30",
+            f"“{text}” has hours but no day; write the day in front of them, as in 6月15日9:30-11:30",
         )
     if whole.said and _ONLY_A_WEEKDAY.search(whole.text):
         return DateError(
             "not-a-date",
             f"“{text}”写了星期几，没有写是哪一天；请写成 Tuesday 15 October 2024, 9:30 to 11:30，每周都有的写 every Tuesday, 9:30 to 11:30",
-            f"“{text}” has a weekday and no date; write it like Tuesday 15 October 2024, 9:30 to 11:30, or every Tuesday, 9:30 to 11:30, "
-            "where it repeats",
+            f"“{text}” has a weekday but no date; write it like Tuesday 15 October 2024, 9:30 to 11:30, or every Tuesday, 9:30 to 11:30, "
+            "if it repeats",
         )
     if whole.said:
         return DateError(
@@ -121,7 +121,8 @@ def not_a_date(whole: Whole) -> DateError:
         return DateError(
             "not-a-date",
             f"“{text}”没有写是哪一天；每周都有的请写 每{text}，只有一次的请写上日期，例如 6月15日（周日）9:30-11:30",
-            f"“{text}” has a weekday and no date; write 每{text} where it is every week, else the day, as in 6月15日（周日）9:30-11:30",
+            f"“{text}” has a weekday but no date; write 每{text} if it is every week, otherwise add the date, as in "
+            f"6月15日（周日）9:30-11:30",
         )
     if _MEANT_AS_REPEAT.search(whole.text) and not _is_english(whole.text):
         return DateError(
@@ -137,7 +138,7 @@ def not_a_date(whole: Whole) -> DateError:
     return DateError(
         "not-a-date",
         f"“{text}”读不出是什么时间，{zh}{AS_RECORD[0]}{zh_record}；是印错的，再写 note 说明原因",
-        f"“{text}” is not a time this site can read; {en}{AS_RECORD[1]}{en_record}; add a note with the reason where it is a misprint",
+        f"“{text}” is not a time this site can read; {en}{AS_RECORD[1]}{en_record}; if it is a misprint, give the reason in a note",
     )
 
 
@@ -158,10 +159,10 @@ def _no_misprint(plain: str) -> tuple[str, str] | None:
     if _NTH_WEEK.search(plain):
         return (
             "：第几周各处算法不同，说不准是哪一天；请写成日期，或者写成 9月第二个周三下午2:00 这样",
-            "names no day for certain, as weeks of a month are counted in several ways; write the date, or 9月第二个周三下午2:00",
+            "does not fix a day, because the weeks of a month are counted in several ways; write the date, or 9月第二个周三下午2:00",
         )
     if evening := re.search("晚上?(?:[1-4]|1[2-6])(?:[:时点][0-9]{0,2})", plain):
-        return f"：“{evening[0]}”：晚上没有这个钟点；请核对", f"has “{evening[0]}”, which is no hour of an evening; check it"
+        return f"：“{evening[0]}”：晚上没有这个钟点；请核对", f"has “{evening[0]}”, which is not an hour of the evening; check it"
     if state := re.search("[(,]?(?:已)?(取消|延期|推迟|满员|已满|额满|改期)\\)?$", plain):
         return (
             f"：时间里不写“{state[1]}”，请写 {_STATES.get(state[1], 'status: postponed')}",
@@ -170,14 +171,14 @@ def _no_misprint(plain: str) -> tuple[str, str] | None:
     if arriving := re.fullmatch("(.*[0-9点时分半])(报到|签到|集合|入场)", plain):
         return (
             f"：时间请只写 {arriving[1]}，“{arriving[2]}”写进说明（note）",
-            f"is a time and what to do then; write {arriving[1]}, and “{arriving[2]}” in a note",
+            f"is a time and what to do then; write only {arriving[1]}, and “{arriving[2]}” in a note",
         )
     with_times = [each for each in re.split("[,;]", plain) if _ONE.search(each)]
     if len(with_times) < 2 or "每" in plain or not any(len(_OF_A_TIME.sub("", each)) > 1 for each in with_times):
         return None
     return (
         "里不只一个时间；几件事请一件写一个分项（parts）或场次（sessions），各写各的时间，别的话写进说明（note）",
-        "has more than one time; write each thing as one of the parts or sessions, with its own time, and all else in a note",
+        "has more than one time; write each event as a part or a session with its own time, and anything else in a note",
     )
 
 
@@ -213,7 +214,7 @@ def _proposed(typed: str) -> tuple[str | None, tuple[str, str]]:
             meant = form.sub(sign, plain)
             return meant, (f"请写 {meant}", f"write {meant}")
     if re.search("[；;]", typed):
-        return None, ("几个时间之间请用顿号，几场的一场写一项", "write 、 between several times, and each session as one of its own")
+        return None, ("几个时间之间请用顿号，几场的一场写一项", "write 、 between several times, and each session as an item of its own")
     if _is_english(typed):
         return None, (
             "请写成 8月中旬 或 2024-06-11 这样，全用英文写的方案在上面写 language: en",
@@ -329,7 +330,7 @@ def no_such_day(whole: Whole) -> DateError:
     return DateError(
         "impossible-date",
         f"“{whole.text}”：这段时间里没有这样的日子；请核对星期和起止日期，例如 {whole.examples.repeat}",
-        f"“{whole.text}”: no such day lies in that time; check the weekday and both dates, as in {whole.examples.repeat}",
+        f"“{whole.text}”: there is no such day in that period; check the weekday and both dates, as in {whole.examples.repeat}",
     )
 
 
@@ -338,7 +339,8 @@ def no_day_to_leave_out(word: str, whole: Whole) -> DateError:
         return DateError(
             "not-a-date",
             f"“{_short(whole.text)}”里除外的不是日子；除外的请写在最后，写成 (except 19 June) 或 (except 1 to 7 October) 这样",
-            f"what is left out of “{_short(whole.text)}” is no day; write it at the end, like (except 19 June) or (except 1 to 7 October)",
+            f"what is left out of “{_short(whole.text)}” is not a day; write it at the end, like (except 19 June) or "
+            f"(except 1 to 7 October)",
         )
     return DateError(
         "not-a-date",

@@ -22,7 +22,7 @@ def read(data: bytes) -> Document:
     if not _holds(data, "WordDocument"):
         raise RefusalError(
             "这不是 Word 或 WPS 文字的文件（也许是表格、演示或邮件）；请另存为 .docx 再导入，或粘贴文字",
-            "this is no document of Word or WPS Writer (a spreadsheet, slides or mail?); save it as .docx, or paste its text",
+            "this is not a document of Word or WPS Writer (a spreadsheet, slides or an email?); save it as .docx, or paste its text",
         )
     return docx.read(_as_docx(data))
 

@@ -38,10 +38,10 @@ _OTHERS = (
      "this is a picture; have its text recognised first; open it in Word or WPS and save it as .docx, or paste its text"),
     (rb"Founder CEB",
      "这是方正的版式文件（.ceb）；请在阅读器里打印成 .pdf 再导入，或复制文字粘贴",
-     "this is a page file of Founder (.ceb); print it as a .pdf in its reader, or copy and paste its text"),
+     "this is a Founder .ceb file; print it as a .pdf in its reader, or copy and paste its text"),
     (rb"(?i)(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,100}?(?:mime-version|received|message-id|content-type):",
      "这是一封邮件；请把附件里的通知另存后导入，或粘贴邮件的文字",
-     "this is a mail; save the notice that is attached to it and import that, or paste the text of the mail"),
+     "this is an email; save the attached notice and import that, or paste the text of the email"),
 )  # fmt: skip
 
 

@@ -50,7 +50,7 @@ def archived(data: bytes) -> bytes:
 def read(text: str) -> Document:
     """The lines of a web page; raises RefusalError."""
     if text.count("<") > _MAX_TAGS:
-        raise RefusalError("网页太大；请粘贴通知的文字，存为 .txt", "the page is too large; paste the words of the notice into a .txt")
+        raise RefusalError("网页太大；请粘贴通知的文字，存为 .txt", "the page is too large; paste the words of the notice into a .txt file")
     try:
         page = html.fromstring(re.sub(r"^\s*<\?xml[^>]*>", "", text))
     except (etree.ParserError, ValueError) as error:
@@ -62,7 +62,7 @@ def read(text: str) -> Document:
     if not whole and next(page.iter("iframe", "frame"), None) is not None:
         raise RefusalError(
             "网页的内容在框架里；请在浏览器里单独打开那个框架，存下来再导入，或粘贴文字",
-            "the words of the page stand in a frame; open that frame on its own and save it, or paste its text",
+            "the words of the page are in a frame; open that frame on its own and save it, or paste its text",
         )
     gone: dict[Any, str] = {}
     for each in page.iterdescendants():
