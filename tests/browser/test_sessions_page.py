@@ -66,6 +66,18 @@ def test_what_is_past_is_folded_and_today_and_tomorrow_are_marked(sessions):
     assert page.locator("[data-near]:visible").all_inner_texts()[:2] == ["已结束", "已结束"]
 
 
+def test_the_choice_to_show_what_is_past_stands_in_the_column_of_the_list_fits_a_phone_and_is_not_printed(sessions):
+    page = sessions("yunling-2025/sessions/")
+    choice, count = page.locator(".ms-days__past span"), page.locator("[data-count]")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    assert choice.bounding_box()["x"] == count.bounding_box()["x"]
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.evaluate("document.documentElement.dataset.size = 'largest'")
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    page.emulate_media(media="print")
+    assert not choice.is_visible()
+
+
 @pytest.mark.parametrize(
     ("choice", "address", "days"),
     [

@@ -61,14 +61,14 @@
   const dated = sessions.filter((each) => daysOf(each).length);
   let showsPast = dated.every(isPast); // all over: a record
   if (dated.some(isPast) && !showsPast) {
-    const label = document.createElement("label");
-    const box = document.createElement("input");
+    const [line, label, box, word] = ["p", "label", "input", "span"].map((name) => document.createElement(name));
+    line.className = "ms-days__past";
     label.className = "ms-chip";
     box.type = "checkbox";
-    const word = document.createElement("span");
     word.textContent = list.dataset.past;
     label.append(box, word);
-    list.before(label);
+    line.append(label);
+    list.before(line);
     box.addEventListener("change", () => { showsPast = box.checked; show(); });
   }
 
