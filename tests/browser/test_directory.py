@@ -3,6 +3,7 @@
 import re
 
 import pytest
+import serving
 from playwright.sync_api import expect
 
 CONTACTS = "jiangxi-2022/contacts/"
@@ -122,3 +123,29 @@ def test_searching_does_not_load_the_page_again(visit):
     page.locator("#f-q").press("Enter")
     assert page.evaluate("window.here")
     assert page.url.endswith(CONTACTS)
+
+
+def test_bodies_without_a_number_are_one_list_at_the_end_and_are_found_by_both_names(visit, example):
+    with serving.served(example / "site") as base:
+        page = visit("yunling-2026/contacts/", at=base)
+        assert page.locator("[data-asked]:not(:has(a[href^='tel:'])) h3").count() == 0
+        for typed in ("省特教学校", "云岭省特殊教育学校"):
+            page.locator("#f-q").fill(typed)
+            assert page.locator(".ms-unlisted li:visible").all_inner_texts() == ["省特教学校（云岭省特殊教育学校）"]
+        page.locator("#f-q").fill("0640-55501007")
+        assert not page.locator("#unlisted").is_visible()
+
+
+_LINES = """all => all.map((each) => {
+  const range = document.createRange();
+  range.selectNodeContents(each);
+  return new Set([...range.getClientRects()].map((line) => line.top)).size;
+})"""
+"""On how many lines each text stands."""
+
+
+def test_on_paper_no_name_of_a_body_is_torn_beside_its_numbers(visit, example):
+    with serving.served(example / "site") as base:
+        page = visit("yunling-2026/contacts/", at=base, width=703)  # of A4 between its margins
+        page.emulate_media(media="print")
+        assert set(page.locator(".ms-matter__who").evaluate_all(_LINES)) == {1}

@@ -207,15 +207,17 @@ def _rows(scope: Scope, campaign: Campaign, axis: time_axis.Axis) -> tuple[Row, 
 def directory(scope: Scope, campaign: Campaign) -> Said | None:
     """The contacts of a campaign: which matter, which number; then all bodies. None where the plan has none.
 
-    ``index`` is what the finder searches, ``year`` that of the notice which printed the numbers.
+    ``index`` is what the finder searches, ``year`` that of the notice which printed the numbers, ``unlisted`` are bodies without one.
     """
     contacts = campaign.contacts
     if contacts is None:
         return None
+    bodies = tuple(_bodies(scope, campaign, contacts))
     return scope.said(
         contacts,
         matters=tuple(_matters(scope, campaign)),
-        entries=tuple(_entries(scope, campaign, contacts)),
+        entries=tuple((body, line, asked) for body, line, asked in bodies if line),
+        unlisted=tuple((body, asked) for body, line, asked in bodies if not line),
         helpline=helpline(scope, campaign),
         count=sum(bool(contact.numbers) for contact in contacts.contacts),
         year=year_of(campaign),
@@ -231,7 +233,7 @@ def _matters(scope: Scope, campaign: Campaign) -> Iterator[tuple[Card, tuple[Con
             yield card(scope, campaign, activity), lines
 
 
-def _entries(scope: Scope, campaign: Campaign, contacts: ContactList) -> Iterator[tuple[BodyLink, ContactLine | None, list[str]]]:
+def _bodies(scope: Scope, campaign: Campaign, contacts: ContactList) -> Iterator[tuple[BodyLink, ContactLine | None, list[str]]]:
     """Every body that takes part, once, by kind, with its line, if it has one, and the ids of what one asks it about."""
     listed = {contact.body.organisation.id: contact for contact in contacts.contacts}
     taking_part = listed.keys() | _taking_part(campaign).keys() | {body.id for body in campaign.hosting.bodies}
