@@ -64,10 +64,10 @@ def card_of(scope: Scope, campaign: Campaign, activity: Activity) -> Card:
         kind=tag(scope, "kind", activity.kind) if activity.kind else None,
         audiences=tuple(tag(scope, "audience", code) for code in activity.audiences),
         form=tag(scope, "form", activity.form) if activity.form else None,
-        when=_when(scope, campaign, activity),
+        when=_once_planned(scope, activity, _when(scope, campaign, activity)),
         phase=scope.say(phase.name) if phase else None,
         phase_id=phase.id if phase else "",
-        phase_when=_somewhere_in(scope.time(phase.when)) if phase else None,
+        phase_when=_once_planned(scope, activity, _somewhere_in(scope.time(phase.when))) if phase else None,
         in_phase=_told_in_phase(scope, activity, phase) if phase else "",
         elsewhere=scope.t("when.elsewhere") if activity.has_times else "",
         status=tag(scope, "status", activity.status) if activity.status else None,
@@ -90,6 +90,13 @@ def _when(scope: Scope, campaign: Campaign, activity: Activity) -> Time | None:
         off = scope.t("brackets", text=scope.t(f"session.{activity.state}"))
         return replace(time, words=said + off, printed=when.printed or said + off, start_first="", end_first="", dates="")
     return replace(time, words=said, printed=when.printed or said)
+
+
+def _once_planned(scope: Scope, activity: Activity, when: Time | None) -> Time | None:
+    """A time that no longer holds says so, because its activity was cancelled, or postponed to a day not known yet."""
+    if when is None or activity.status is None or when.is_changed:
+        return when
+    return replace(when, words=scope.t("when.was", when=when.words))
 
 
 def _few(when: FuzzyDate) -> tuple[Slot, ...]:
