@@ -176,4 +176,5 @@ def test_what_is_on_site_has_the_picture_of_a_place_and_an_address_is_parted_fro
     assert len(online) == 1
     assert online.isdisjoint(picture for picture, words in where if words.startswith("线下"))
     page = (example / "site/en/yunling-2026/sessions/index.html").read_text("utf-8")
-    assert '151 Tuanjie Road · <a href="../../../en/yunling-2026/in/lanchuan/">Lanchuan</a>' in page
+    assert '124 Xinmin Street, <a href="../../../en/yunling-2026/in/lanchuan/">Lanchuan</a>' in page
+    assert "Lanchuan Library, 82 Xuefu Road</span>" in page, "its name says the city"

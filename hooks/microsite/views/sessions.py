@@ -75,6 +75,12 @@ class SessionRow:
     is_repeating: bool
 
     @property
+    def city(self) -> AreaLink | None:
+        """Its city, where neither the place nor the street names it."""
+        said = [each.plain for each in (self.place, self.address) if each]
+        return self.area if self.area and not any(self.area.name.plain in each for each in said) else None
+
+    @property
     def is_off(self) -> bool:
         """Called off or put off: it has no next day."""
         return self.status is not None and self.status.code in CALLED_OFF
