@@ -26,7 +26,8 @@ def fact(page: str, name: str) -> str:
     """A fact of an activity's page as plain text."""
     found = re.search(rf'ms-fact--{name}".*?</h2>(.*?)</section>', page, re.DOTALL)
     assert found
-    return " ".join(re.sub(r"<[^>]+>", " ", found[1].replace("<wbr>", "")).split())
+    whole = re.sub(r'<wbr>|<span class="ms-number">(.*?)</span>', r"\1", found[1])
+    return " ".join(re.sub(r"<[^>]+>", " ", whole).split())
 
 
 @pytest.mark.parametrize(

@@ -79,19 +79,25 @@ def mark_parts(escaped: str) -> str:
     return _HAN_RUN.sub(lambda run: f'<span lang="zh-CN">{run[0]}</span>', escaped)
 
 
-_NUMBER = re.compile(r"[0-9]+(?:-[0-9]+)+|[0-9]{3,4}[—–][0-9]{7,8}|[0-9]+ [\u4e00-\u9fff]")
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_HOURS = "[0-9]{1,2}:[0-9]{2}"
+_NUMBER = re.compile(
+    rf"[0-9]+(?:-[0-9]+)+|[0-9]{{3,4}}[—–][0-9]{{7,8}}|{_HOURS}[—–-]{_HOURS}|[0-9]+ [\u4e00-\u9fff]|[0-9]{{1,2}} (?:{_MONTH})\b"
+)
 
 
 _MAY_HAVE_ONE = re.compile("[—–-]|[0-9] ").search
 
 
 def unbroken(safe: str) -> str:
-    """Numbers with hyphens in escaped text stay in one line, and others with the word that counts: 143 号.
+    """Numbers with hyphens in escaped text stay in one line, so do hours, and others with what they count: 143 号, 6 June.
 
     >>> unbroken("电话0791-88912762")
     '电话<span class="ms-number">0791-88912762</span>'
     >>> unbroken("湖滨路 143 号")
     '湖滨路 <span class="ms-number">143 号</span>'
+    >>> unbroken("6 June, 8:30–18:00")
+    '<span class="ms-number">6 June</span>, <span class="ms-number">8:30–18:00</span>'
     """
     if not _MAY_HAVE_ONE(safe):  # of thousands of texts hardly any has one
         return safe
