@@ -40,7 +40,7 @@ MOST_LINES = {
     "loading": 3750,
     "model": 3350,
     "site": 3000,
-    "views": 3400,
+    "views": 3450,
 }
 """A room can be read in a morning (2,700 lines at most); the importer has two floors, and every kind of page its view."""
 
