@@ -511,3 +511,30 @@ def test_what_is_on_in_one_evening_has_its_day_and_is_not_free_because_the_halls
         ("手电筒寻宝", "2026年5月16日（星期六）18:30、19:30", ["三楼考古展厅"], "材料费每组20元"),
         ("星空讲座", "2026年5月16日（星期六）20:00—21:00", ["中庭露天平台"], None),
     ]
+
+
+def test_records_that_begin_with_the_same_label_are_activities():
+    text = "一、具体安排\n1、活动内容：科普讲座\n活动时间：9月20日下午\n活动地点：镇会议室\n主办：镇科协\n"
+    assert activities(f"{text}2、活动内容：春泽杯运动会\n活动时间：9月26日\n活动地点：镇体育场\n主办：镇文化站\n") == [
+        {"title": "科普讲座", "when": "9月20日下午", "places": ["镇会议室"], "host": ["镇科协"]},
+        {"title": "春泽杯运动会", "when": "9月26日", "places": ["镇体育场"], "host": ["镇文化站"]},
+    ]
+
+
+def test_what_two_lists_name_is_one_activity():
+    text = "一、时间及地点\n1、征文活动\n时间：4月10日—5月10日\n2、问卷调查活动\n时间：4月23日\n地点：东山广场\n"
+    text += "二、活动流程\n1、征文活动\n时间：4月10日—5月10日\n方案见附录。\n2、问卷调查活动\n时间：4月23日\n地点：东山广场\n"
+    assert activities(text) == [
+        {"title": "征文活动", "when": "4月10日—5月10日"},
+        {"title": "问卷调查活动", "when": "4月23日", "places": ["东山广场"]},
+    ]
+    assert "方案见附录" in comments(text)
+
+
+def test_what_a_website_writes_around_a_notice_is_no_part_of_it():
+    told = "发布日期：2025-03-05 发布者：青禾市图书馆 访问：3050\n"
+    _, after = HEAD.split("\n", 1)
+    text = HEAD.replace(after, told + after) + f"一、讲座。4月11日9:00，在市档案馆举办。\n{FOOT}\n已有532779人访问\n"
+    files = dict(command.from_notice(text.encode(), "a.txt", ()).files)
+    assert not any(words in each for each in files.values() for words in ("访问", "发布"))
+    assert "signatories: " in next(each for name, each in files.items() if name.startswith("campaigns/"))

@@ -92,13 +92,22 @@ def decided(sections: Iterable[Section]) -> Branch:
 def counted_out(section: Section) -> Section:
     """A clause with what its lines count as its clauses: 县级抓好四项活动。一是举办…启动仪式。10月9日…。二是开设…."""
     if section.children or not LISTS.search(section.title.key):
-        return replace(section, children=tuple(map(counted_out, section.children)))
+        return replace(section, children=_named_by_labels(tuple(map(counted_out, section.children))))
     parts = [(part, part.search(_COUNTED)) for text in section.texts for part in text.split(_WITHIN_A_LINE)]
     made = [Section(4, 1, match["ordinal"], match["title"], part.part(match.end)) for part, match in parts if match]
     if len(made) < 2:
         return section
     below = tuple(replace(each, number=at, clause=section.clause) for at, each in enumerate(made, 1))
     return replace(section, rest=section.rest.part(0, 0), body=tuple(part for part, match in parts if not match), children=below)
+
+
+def _named_by_labels(clauses: tuple[Section, ...]) -> tuple[Section, ...]:
+    """Clauses that begin with the same label, with what stands behind it as their title: 1、活动内容：科普知识讲座."""
+    said = [label for each in clauses if not each.title and (label := labels.read(each.rest)) and label.kind in ("title", "text")]
+    named = len(clauses) == len(said) > len({each.label.key for each in said}) == 1
+    if not named or not all(re.fullmatch("[^。;]{2,40}", each.value.key) for each in said):
+        return clauses
+    return tuple(replace(each, title=label.value, rest=each.rest.part(0, 0)) for each, label in zip(clauses, said, strict=True))
 
 
 def in_sentences(texts: Iterable[Piece]) -> Branch:
@@ -239,7 +248,8 @@ def _is_other(section: Section) -> bool:
     label = not section.children and labels.kind_of(heading) not in ("", "text")
     stages = sum(bool(_STAGE.search(each.title.key)) for each in section.children) * 2 > len(section.children)
     other = _OTHER.search(heading) and not LISTS.search(heading) and not _is_a_programme(section)
-    told = [labels.kind_of(each.title.key) or labels.read(each.whole) for each in section.children]  # of one event, one by one
+    lines = section.children  # of one event, one by one
+    told = [labels.kind_of(each.title.key) or (not each.title and labels.read(each.whole)) for each in lines]
     rounds = _assigns(section) or _are_rounds(section)
     stages = stages and not rounds
     begun = [each.whole.part(len(each.ordinal.key)) for each in section.children]
@@ -248,17 +258,35 @@ def _is_other(section: Section) -> bool:
 
 
 def _of_heads(heads: list[Section], others: list[Section], why: tuple[str, str]) -> Branch:
-    listed = [leaf for head in heads for leaf in ((head,) if not head.children or _is_an_event(head) else leaves(head))]
-    renamed = (replace(each, title=each.title.part(0, 0)) if _named_below(each) else each for each in listed)
+    groups = [[head] if not head.children or _is_an_event(head) else leaves(head) for head in heads]
+    listed = _each_once(groups)
+    renamed = [replace(each, title=each.title.part(0, 0)) if _named_below(each) else each for each in listed.values()]
     several = [part for each in renamed for part in _below_a_slogan(each)]
     found = tuple(each for each in several if each.title or not (said := labels.read(each.rest)) or said.kind not in _NO_EVENT)
     doubts = tuple(f"请核对：“{each.ordinal.text}{each.title.text}”下的条目没有当作活动（{each.place}）" for each in others)
-    doubts += tuple(f"请核对：“{each.whole.text}”没有当作活动（{each.place}）" for each in left_out(heads, found))
+    whole = [leaf for group in groups for leaf in group if leaf not in listed]
+    doubts += tuple(f"请核对：“{each.whole.text}”没有当作活动（{each.place}）" for each in left_out(heads, (*found, *whole)))
     doubts += tuple(
-        f"请核对：“{each.title.text}”下按句子分作活动（{each.place}）" for each in listed if each not in several and not _named_below(each)
+        f"请核对：“{each.title.text}”下按句子分作活动（{each.place}）" for each in renamed if each not in several and each.title
     )
     zh, en = (f"取自“{'、'.join(each.ordinal.text.rstrip('、') for each in heads)}”，{why[0]}", why[1])
     return Branch(found, tuple(heads), reason=(zh, en), doubts=doubts)
+
+
+def _each_once(groups: Iterable[list[Section]]) -> dict[Section, Section]:
+    """Each clause, and where a later list has one of the same title, with what that says besides: 五、活动流程 below 二、时间及地点."""
+    made: dict[Section, Section] = {}
+    first: dict[str, Section] = {}
+    for group in groups:
+        for each in group:
+            same = first.get(each.title.key)
+            if same is None or same.children or each.children:
+                made[each] = each
+                continue
+            said = {text.key for text in made[same].texts}
+            made[same] = replace(made[same], body=(*made[same].body, *(text for text in each.texts if text.key not in said)))
+        first = {each.title.key: each for each in reversed(group) if each.title} | first
+    return made
 
 
 def _named_below(section: Section) -> bool:

@@ -101,12 +101,12 @@ def _said(given: Piece) -> Match | None:
     """What is handed in and to whom: 将总结报省科普办, 向省委网信办报送总结."""
     toward = given.search(r"^向(?P<to>[^,。;]{2,20}?)(?P<what>(?:报送|反馈|提交|报告|上报|汇报).+)$")
     return toward or given.search(
-        r"^[将把](?P<what>(?:《[^》]*》|[^《])+?)(?P<verb>报送至?|报至?|反馈至?|提交至?|发送至?|发至|传真至|送至?|交至?)(?P<to>[^,。;(]{2,24})(?:\(.*)?$"
+        r"^[将把](?P<what>(?:《[^》]*》|[^《])+?)(?:同步|一并|统一|及时)?(?P<verb>(?:报送|反馈|提交|发送|报|送|交)[至到]?|发[至到]|传真至)(?P<to>[^,。;(]{2,24})(?:\(.*)?$"
     ) or given.search(r"^(?P<verb>报送|提交|发送|反馈)(?P<what>[^,。;至到]{2,30})[至到](?P<to>[^,。;(]{2,24})(?:\(.*)?$")
 
 
 def _who(piece: Piece) -> Piece | None:
-    trimmed = piece.search(r"^请?(?P<who>.*?)(?:请|应|要|须|需|务必|于|在)*$")
+    trimmed = piece.search(r"^(?:并|且|同时)*请?(?P<who>.*?)(?:请|应|要|须|需|务必|于|在)*$")
     return trimmed["who"] if trimmed and trimmed["who"] else None
 
 

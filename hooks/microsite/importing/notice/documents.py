@@ -19,6 +19,17 @@ MAX_LEVELS = 20
 """Of a list; Word has nine, OpenDocument ten."""
 
 _PAGE_NUMBER = re.compile(r"[-—·\s]*(?:第\s*)?[0-9]{1,3}\s*(?:页)?(?:\s*[/,，]?\s*共?\s*[0-9]{1,3}\s*页?)?[-—·\s]*")
+_LOOKED_AT = "(?:浏览|点击|阅读|访问)(?:次数|量|数|人次)?"
+_PUBLISHED = "(?:发布|发表|更新)(?:日期|时间)?"
+_SAID_BY_A_WEBSITE = (
+    rf"(?:{_LOOKED_AT}|{_PUBLISHED}|发布(?:者|人|单位|机构)|(?:信息|文章|稿件|新闻)?来源|作者|(?:责任|责)?编辑|审核|字[号体](?:大小)?)"
+)
+_OF_A_WEBSITE = re.compile(
+    rf"(?=.*(?:{_LOOKED_AT}[: ]*[0-9]|{_PUBLISHED}:? *20[0-9]{{2}}[-/.年]))"
+    rf"(?:[\[【(]?{_SAID_BY_A_WEBSITE}[: ] *(?:[^:,。;]|,(?=[0-9])){{0,24}}(?::[0-9]{{2}})*[ |\])】]*)+"
+    rf"|.*(?:浏览|点击|阅读)(?:次数|量|数)?:? *[0-9]+ *次?|(?:本文)?已?有? *[0-9]+ *(?:人次?|次)(?:访问|浏览|阅读|点击)"
+)
+"""发布时间：2021-03-05　来源：市图书馆　浏览次数：305, 已有305人访问."""
 _RULE = re.compile(r"\s*(?:[-*_=—]\s*){3,}")
 _HEADING = re.compile(r"^\s{0,3}#{1,6}\s+")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
@@ -171,7 +182,7 @@ def grid(rows: Iterable[list[tuple[str, int, int]]]) -> Iterator[tuple[str, ...]
 def is_furniture(line: str) -> bool:
     """Whether a line is only the number of its page, or when a website published it and how often it was looked at."""
     plain = folded(line).strip()
-    return bool(re.fullmatch("(?=.*(?:发布|浏览|点击|阅读)).*(?:浏览|点击|阅读)(?:次数|量|数)?:? *[0-9]+ *次?", plain)) or (
+    return bool(_OF_A_WEBSITE.fullmatch(plain)) or (
         bool(_PAGE_NUMBER.fullmatch(plain))
         and len(re.sub(r"\D", "", plain)) <= 6
         and bool(re.search(r"\d", plain))
