@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from ...core.typography import folded, is_content, tidy
 
@@ -158,7 +158,7 @@ class Piece:
         return self.paragraph is other.paragraph and self.start <= other.start and other.end <= self.end
 
     def search(self, pattern: str) -> Match | None:
-        found = re.search(pattern, self.key)
+        found = _compiled(pattern).search(self.key)
         return Match(self, found) if found else None
 
     def unnumbered(self) -> Piece:
@@ -167,11 +167,11 @@ class Piece:
         return self.part(counted.end) if counted else self
 
     def every(self, pattern: str) -> Iterator[Match]:
-        return (Match(self, found) for found in re.finditer(pattern, self.key))
+        return (Match(self, found) for found in _compiled(pattern).finditer(self.key))
 
     def split(self, pattern: str) -> list[Piece]:
         """The pieces between the separators; empty ones are left out."""
-        cuts = [(found.start(), found.end()) for found in re.finditer(pattern, self.key)]
+        cuts = [(found.start(), found.end()) for found in _compiled(pattern).finditer(self.key)]
         starts = [0, *(end for _, end in cuts)]
         ends = [*(start for start, _ in cuts), len(self.key)]
         return [piece for start, end in zip(starts, ends, strict=True) if (piece := self.part(start, end))]
@@ -188,6 +188,10 @@ class Piece:
         ends = [found.end() for found in _STOPS.finditer(self.key) if found[1]]
         stops = [*ends, len(self.key)]
         return [piece for start, end in zip([0, *stops], stops, strict=False) if (piece := self.part(start, end))]
+
+
+_compiled = lru_cache(4096)(re.compile)
+"""The library keeps 512 patterns, and a notice is asked for more: they were compiled anew again and again."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
