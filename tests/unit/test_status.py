@@ -75,11 +75,11 @@ def test_the_table_lines_up_in_both_languages(capsys: pytest.CaptureFixture[str]
     assert main.main(["status"]) == 0
     lines = capsys.readouterr().out.split("\n")
     assert lines[:6] == [
-        "方案          活动        草稿    待填  待核对      未译            译文过时  无出处     电话   姓名公布至   更新     最近更新  发布还缺        错误",  # noqa: E501
-        "edition       activities  drafts  owed  to confirm  not in English  outdated  no source  lines  names until  updates  last      for production  problems",  # noqa: E501
-        "yunling-2025  2           0       0     0           22              0         0          4      2025-12-31   0        -         1               0",  # noqa: E501
+        "方案          活动        草稿    待填        待核对      未译            译文过时  无出处     电话   姓名公布至   更新     最近更新  发布还缺        错误",  # noqa: E501
+        "edition       activities  drafts  to fill in  to confirm  not in English  outdated  no source  lines  names until  updates  last      for production  problems",  # noqa: E501
+        "yunling-2025  2           0       0           0           22              0         0          4      2025-12-31   0        -         1               0",  # noqa: E501
         "",
-        "正式发布还缺： / missing for production:",
+        "正式发布还缺 / missing for production:",
         "  yunling-2025: document.published: 发布时间（年月日和时分，如 2024-05-28 09:30） / the time of publication (day, hour and minute, such as 2024-05-28 09:30)",  # noqa: E501
     ]
     heads, starts = lines[:2], []

@@ -188,7 +188,7 @@ _COLUMNS: tuple[tuple[str, str, Callable[[Edition], object]], ...] = (
     ("方案", "edition", lambda edition: edition.id),
     ("活动", "activities", lambda edition: edition.activities),
     ("草稿", "drafts", lambda edition: "全部 all" if edition.draft else edition.drafts),
-    ("待填", "owed", lambda edition: edition.owed),
+    ("待填", "to fill in", lambda edition: edition.owed),
     ("待核对", "to confirm", lambda edition: edition.to_confirm),
     ("未译", "not in English", lambda edition: edition.untranslated),
     ("译文过时", "outdated", lambda edition: edition.outdated),
@@ -220,7 +220,7 @@ def _below(status: Status) -> Iterator[str]:
     missing = [(f"{each.id}: {path}: ", path) for each in status.editions for path in each.missing or ()]
     missing += [(f"{path}: ", path) for path in status.site_missing or ()]
     if missing:
-        yield from ("", "正式发布还缺： / missing for production:")
+        yield from ("", "正式发布还缺 / missing for production:")
         yield from (f"  {start}{' / '.join(readiness.in_words(path))}" for start, path in missing)
     if status.site_missing is None:
         yield from ("", "mkdocs.yml 有错误，网站的设置没有看 / mkdocs.yml has problems and was not looked at")
