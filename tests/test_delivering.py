@@ -196,7 +196,7 @@ def test_everybody_can_read_what_is_published_under_any_umask(place, umask):
     assert rights(place / "srv") == {("folder", "0755"), ("file", "0644")}
 
 
-def test_rights_that_were_too_strict_are_mended(place):
+def test_rights_that_were_too_strict_are_put_right(place):
     folder = place / "www"
     assert publish(place, folder) == 0
     for path in [folder, *folder.rglob("*")]:

@@ -181,7 +181,7 @@ def test_an_update_typed_above_those_of_its_day_takes_no_address_from_them(place
     assert told(place, C, A, B) == ["1 时间", "2 地点", "3 报名"]
 
 
-def test_a_misprint_of_a_published_update_may_be_mended(place: Place) -> None:
+def test_a_misprint_of_a_published_update_may_be_corrected(place: Place) -> None:
     told(place, A, B)
     place.release()
     assert told(place, A.replace("六月中旬", "6月中旬"), B) == ["1 时间", "2 地点"]

@@ -409,7 +409,7 @@ def test_what_is_not_published_any_more_lies_nowhere_beside_the_site(place):
 
 
 @pytest.mark.parametrize("umask", [0o000, 0o027, 0o077])
-def test_a_site_can_be_read_by_everybody_under_any_umask_and_is_mended(place, umask):
+def test_a_site_can_be_read_by_everybody_under_any_umask_and_is_put_right(place, umask):
     before = os.umask(umask)
     try:
         made(place)

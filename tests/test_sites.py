@@ -326,7 +326,7 @@ def test_mkdocs_has_nothing_to_do_where_its_pages_are_as_they_were(root):
     assert building.contents(root / "site") == after
 
 
-def test_a_warning_about_the_manual_is_repeated_until_it_is_mended(root):
+def test_a_warning_about_the_manual_is_repeated_until_it_is_fixed(root):
     replace(root / "docs/manual/index.md", "# ", "[不在](nowhere.md)\n\n# ")
     plain = [each for each in building.arguments("mkdocs", "mkdocs.yml") if each != "--strict"]
     for _ in range(2):

@@ -19,18 +19,18 @@ DESIGN = (HOOKS.parent / "DESIGN.md").read_text("utf-8")
 
 
 def table(text: str) -> dict[str, set[str]]:
-    """The rooms of the house from the lowest to the highest, each with those that it may use."""
+    """The packages from the lowest to the highest, each with those that it may use."""
     rows = re.findall(r"^\| `([a-z]+)` \| [^|]+ \| ([^|]+) \| [^|]+ \|$", text, re.MULTILINE)
-    return {room: set(re.findall(r"`(.+?)`", used)) for room, used in rows}
+    return {package: set(re.findall(r"`(.+?)`", used)) for package, used in rows}
 
 
 def boxes(text: str) -> list[list[str]]:
-    """The names in the picture of the house, a list for each floor, from the highest to the lowest."""
-    floors = [re.findall(r"│ +([a-z_]+) +(?=│)", line) for line in text.split("```")[1].splitlines()]
-    return [floor for floor in floors if floor]
+    """The names in the picture, a list for each level, from the highest to the lowest."""
+    levels = [re.findall(r"│ +([a-z_]+) +(?=│)", line) for line in text.split("```")[1].splitlines()]
+    return [level for level in levels if level]
 
 
-ROOMS = table(DESIGN)
+PACKAGES = table(DESIGN)
 MOST_LINES = {
     "build": 2950,
     "checks": 3750,
@@ -42,7 +42,7 @@ MOST_LINES = {
     "site": 3000,
     "views": 3450,
 }
-"""A room can be read in a morning (2,700 lines at most); the importer has two floors, and every kind of page its view."""
+"""A package can be read in a morning (2,700 lines at most); the importer has two levels, and every kind of page its view."""
 
 # What a module may ask of the world outside; all others are given everything they need.
 WORLD = {
@@ -95,7 +95,7 @@ TREES = {name: ast.parse(path.read_text("utf-8")) for name, path in FILES.items(
 MODULES = [name for name in FILES if name]
 
 
-def room_of(module: str) -> str:
+def package_of(module: str) -> str:
     return module.split(".", maxsplit=1)[0]
 
 
@@ -121,8 +121,8 @@ def outside(module: str) -> Iterator[str]:
 
 
 def may_import(module: str, other: str) -> bool:
-    room, used = room_of(module), room_of(other)
-    return room == used or used in ROOMS.get(room, {"cli"})
+    package, used = package_of(module), package_of(other)
+    return package == used or used in PACKAGES.get(package, {"cli"})
 
 
 def touches(tree: ast.Module) -> set[str]:
@@ -141,17 +141,17 @@ def _is_of_the_disk(called: str) -> bool:
     return "." in called and called.rsplit(".", 1)[-1] in _DISK
 
 
-# --- rooms ------------------------------------------------------------------------------------
+# --- packages ---------------------------------------------------------------------------------
 
 
-def test_the_package_holds_the_rooms_of_the_table_and_nothing_else() -> None:
+def test_the_program_holds_the_packages_of_the_table_and_nothing_else() -> None:
     here = {path.name for path in PACKAGE.iterdir() if path.is_dir() and (path / "__init__.py").exists()}
-    assert here == set(ROOMS)
+    assert here == set(PACKAGES)
     assert {path.name for path in PACKAGE.glob("*.py")} == {"__init__.py", "__main__.py"}
 
 
 @pytest.mark.parametrize("module", MODULES)
-def test_a_module_imports_only_from_rooms_that_its_own_may_use(module: str) -> None:
+def test_a_module_imports_only_from_packages_that_its_own_may_use(module: str) -> None:
     assert [other for other in imports(module) if other and not may_import(module, other)] == []
 
 
@@ -161,35 +161,35 @@ def test_what_a_module_imports_keeps_its_name(module: str) -> None:
     assert [alias.name for node in imported for alias in node.names if alias.asname] == []
 
 
-@pytest.mark.parametrize("room", ROOMS)
-def test_a_room_uses_every_room_that_the_table_names(room: str) -> None:
-    used = {room_of(other) for module in MODULES if room_of(module) == room for other in imports(module) if other}
-    assert used - {room} == ROOMS[room]
+@pytest.mark.parametrize("package", PACKAGES)
+def test_a_package_uses_every_package_that_the_table_names(package: str) -> None:
+    used = {package_of(other) for module in MODULES if package_of(module) == package for other in imports(module) if other}
+    assert used - {package} == PACKAGES[package]
 
 
-def test_rooms_use_only_those_above_them_in_the_table() -> None:
-    order = list(ROOMS)
-    assert [(room, used) for room in order for used in ROOMS[room] if order.index(used) >= order.index(room)] == []
+def test_packages_use_only_those_above_them_in_the_table() -> None:
+    order = list(PACKAGES)
+    assert [(package, used) for package in order for used in PACKAGES[package] if order.index(used) >= order.index(package)] == []
 
 
-def test_the_picture_of_the_house_has_the_rooms_on_floors_that_agree_with_the_table() -> None:
-    floors = boxes(DESIGN)
-    height = {name: -floor for floor, names in enumerate(floors) for name in names}
-    assert height.keys() == {*ROOMS, "mkdocs_hooks"}
-    assert [(room, used) for room in ROOMS for used in ROOMS[room] if height[used] >= height[room]] == []
+def test_the_picture_has_the_packages_on_levels_that_agree_with_the_table() -> None:
+    levels = boxes(DESIGN)
+    height = {name: -level for level, names in enumerate(levels) for name in names}
+    assert height.keys() == {*PACKAGES, "mkdocs_hooks"}
+    assert [(package, used) for package in PACKAGES for used in PACKAGES[package] if height[used] >= height[package]] == []
 
 
 def test_whatever_the_table_says_is_somewhere_is_there() -> None:
     rows = re.findall(r"^\| `([a-z]+)` \|.*\| ([^|]+) \|$", DESIGN, re.MULTILINE)
-    found = [PACKAGE / room / name for room, cell in rows for name in re.findall(r"`(.+?)`", cell)]
-    assert len(found) >= 6 * len(ROOMS)
+    found = [PACKAGE / package / name for package, cell in rows for name in re.findall(r"`(.+?)`", cell)]
+    assert len(found) >= 6 * len(PACKAGES)
     assert [path for path in found if not path.with_suffix(".py").is_file() and not path.is_dir()] == []
 
 
-@pytest.mark.parametrize("room", ROOMS)
-def test_a_room_can_be_read_in_a_morning(room: str) -> None:
-    lines = sum(len(path.read_text("utf-8").splitlines()) for path in (PACKAGE / room).rglob("*.py"))
-    assert lines <= MOST_LINES.get(room, 2700)
+@pytest.mark.parametrize("package", PACKAGES)
+def test_a_package_can_be_read_in_a_morning(package: str) -> None:
+    lines = sum(len(path.read_text("utf-8").splitlines()) for path in (PACKAGE / package).rglob("*.py"))
+    assert lines <= MOST_LINES.get(package, 2700)
 
 
 def test_every_module_that_touches_the_world_is_there() -> None:

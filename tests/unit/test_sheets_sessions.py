@@ -255,7 +255,7 @@ def test_a_session_whose_time_was_changed_meanwhile_is_left_alone_or_told(capsys
     )
 
 
-def test_a_table_that_cannot_be_read_has_to_be_mended_first(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_table_that_cannot_be_read_has_to_be_corrected_first(capsys: pytest.CaptureFixture[str]) -> None:
     b.a_data_folder(Path("data"))
     b.write(Path("data"), "sessions/yunling-2025.csv", "activity,when,seats\nonline-quiz,6月1日,3\n")
     assert main.main(["export", str(FILE)]) == 1

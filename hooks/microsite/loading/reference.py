@@ -48,8 +48,8 @@ def section_of(cls: type) -> str:
 @cache
 def records() -> Mapping[str, type]:
     """Every record that stands in a data file, by its section of the manual."""
-    rooms = (activity, attendance, campaign, contacts, document, organisations, places, when)
-    found = (each for room in rooms for each in vars(room).values() if isinstance(each, type) and is_record(each))
+    modules = (activity, attendance, campaign, contacts, document, organisations, places, when)
+    found = (each for module in modules for each in vars(module).values() if isinstance(each, type) and is_record(each))
     return {section_of(each): each for each in found}
 
 

@@ -402,7 +402,7 @@ class SessionTable:
                 )  # fmt: skip
                 continue
             mark = self._mark(line, place)
-            key, meant = tree.Scalar(mark, column.path[-1], False), self._mended(cell, column, mark)
+            key, meant = tree.Scalar(mark, column.path[-1], False), self._corrected(cell, column, mark)
             if not meant:
                 continue  # what stood there is not known
             (booking if len(column.path) > 1 else entries).append((key, _value(meant, column, mark)))
@@ -411,7 +411,7 @@ class SessionTable:
             entries.append((tree.Scalar(mark, "booking", False), tree.Mapping(mark, tuple(booking))))
         return tree.Mapping(Mark(self.file, line), tuple(entries))
 
-    def _mended(self, cell: str, column: Column, mark: Mark) -> str:
+    def _corrected(self, cell: str, column: Column, mark: Mark) -> str:
         """A cell that a spreadsheet spoilt is told, and read as it was meant so that nothing else is told of it."""
         if (spoilt := _spoilt(cell, column)) is None:
             return cell

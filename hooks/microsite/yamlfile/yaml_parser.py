@@ -22,8 +22,8 @@ from ..core.problems import Mark, Problem
 from . import conflicts
 from .encoding import MOST_SET_IN, WIDE_SPACES, clean, decode, scan, suspects, tell
 from .errors import COMMENT_SIGNS, MAX_DEPTH, explain, item_slip, run_on, slip
-from .mending import MENDED, left_out, mend, set_in
 from .messages import Findings, shown
+from .recovery import REPAIRS, left_out, repaired, set_in
 from .tree import Frame, Node, Scalar
 
 MAX_NODES = 50_000
@@ -129,11 +129,11 @@ def parse_as_meant(data: bytes, file: str) -> Meant:
     return Meant(builder.root if can_be_read else None, problems, is_sure)
 
 
-_SURELY = _HARMLESS | MENDED.keys() - {"yaml-brackets"} | {"yaml-gbk"}
+_SURELY = _HARMLESS | REPAIRS.keys() - {"yaml-brackets"} | {"yaml-gbk"}
 """Slips behind which a file is read as it was surely meant. Brackets may be content."""
 
 _MOST_SLIPS = 20
-"""After so many slips of one file the rest is told when they are mended; of a large file sooner, so that it is not read long."""
+"""After so many slips in one file the rest is reported once they are corrected; in a large file sooner, so that it is not read for long."""
 _SET_IN_WRONGLY = frozenset({"yaml-indentation", "yaml-mixed", "yaml-tab", "yaml-wide-space"})
 
 
@@ -160,7 +160,7 @@ def _read_on(file: str, lines: list[str], guessed: Guessed) -> tuple[_Builder, l
         known = {each.mark.line for each in told}
         echoes = {line + 1 for line in known | echoed} & {builder.stopped}  # what is meant by the line above was guessed wrongly
         echoed |= echoes
-        new = [each for each in builder.found.problems if each.mark.line not in (known if each.code in MENDED else known | echoes)]
+        new = [each for each in builder.found.problems if each.mark.line not in (known if each.code in REPAIRS else known | echoes)]
         if guessed:
             new = [each for each in new if each.code in _OF_ONE_LINE]
         told += new
@@ -184,11 +184,11 @@ def _is_set_in_wrongly(lines: list[str], slip: Problem) -> bool:
 def _as_meant(lines: list[str], slip: Problem) -> list[str]:
     """The lines of a file with the one that a slip is in as it was meant, where that can be said."""
     at, column = slip.mark.line - 1, slip.mark.column - 1
-    if at >= len(lines) or slip.code not in _SET_IN_WRONGLY | MENDED.keys():
+    if at >= len(lines) or slip.code not in _SET_IN_WRONGLY | REPAIRS.keys():
         return lines
     if _is_set_in_wrongly(lines, slip):
         return set_in(lines, [at])
-    return [*lines[:at], mend(slip.code, lines[at], column), *lines[at + 1 :]]
+    return [*lines[:at], repaired(slip.code, lines[at], column), *lines[at + 1 :]]
 
 
 class _LimitError(Exception):

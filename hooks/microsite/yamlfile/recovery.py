@@ -1,6 +1,6 @@
-"""Lines that a slip makes unreadable, as they were meant or left out, so that the slip hides no other one behind it.
+"""Recovery after a syntax error: its line as it was meant, or without it, so that one error hides no other.
 
-Nothing of this is written anywhere: what is told stands in the file as it is.
+Nothing of this is written anywhere: messages quote the file as it is.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from .encoding import WIDE_SPACES
 from .errors import quoted
 
-MENDED: dict[str, tuple[str, str]] = {
+REPAIRS: dict[str, tuple[str, str]] = {
     "yaml-fullwidth-colon": (r" ?：\s*", ": "),
     "yaml-colon-space": (r"[:：]\s*", ": "),
     "yaml-dash-space": (r"[-—–－•·●▪]\s*", "- "),
@@ -32,12 +32,12 @@ _DASHES = re.compile("(?:- +)*")
 _PAIRS = {"[": "]", "{": "}"}
 
 
-def mend(code: str, line: str, column: int) -> str:
+def repaired(code: str, line: str, column: int) -> str:
     """A line as it was meant, from the column on where the slip is; the same line where that cannot be said.
 
-    >>> mend("yaml-fullwidth-colon", "  cost：免费", 2), mend("yaml-dash-space", "  -when: 6月", 2)
+    >>> repaired("yaml-fullwidth-colon", "  cost：免费", 2), repaired("yaml-dash-space", "  -when: 6月", 2)
     ('  cost: 免费', '  - when: 6月')
-    >>> mend("yaml-brackets", "topics: [a, [b", 8), mend("yaml-open-quote", 'title: "a', 7)
+    >>> repaired("yaml-brackets", "topics: [a, [b", 8), repaired("yaml-open-quote", 'title: "a', 7)
     ('topics: [a, [b]]', 'title: "a"')
     """
     before, rest = line[:column], line[column:].rstrip()
@@ -52,7 +52,7 @@ def mend(code: str, line: str, column: int) -> str:
         return before + rest + rest[:1]
     if code == "yaml-brackets":
         return line if rest.endswith((",", "[", "{")) else before + rest + _closing(rest)
-    slipped, meant = MENDED[code]
+    slipped, meant = REPAIRS[code]
     return before + re.sub(slipped, meant, line[column:], count=1)
 
 
