@@ -136,7 +136,7 @@ def regular(tmp_path_factory):
         ("yunling-2025/in/qingxi/", "明天", "7 场"),
         ("yunling-2025/in/qingxi/?date=2025-06-18", "明天", "1 场"),
         ("yunling-2025/in/qingxi/?date=2025-06-15", None, "1 场"),
-        ("en/yunling-2025/in/qingxi/?date=2025-06-04", "Tomorrow", "1 session matches"),
+        ("en/yunling-2025/in/qingxi/?date=2025-06-04", "Tomorrow", "1 session"),
     ],
 )
 def test_a_repeat_says_its_next_date_and_is_found_on_each_of_them(browser, regular, path, mark, count):
