@@ -131,6 +131,26 @@ def test_a_changed_time_that_would_pass_for_the_words_of_the_notice_is_a_note(tm
     ]
 
 
+def test_an_activity_under_a_new_id_is_the_same_one(tmp_path: Path) -> None:
+    renamed = ("id: online-quiz", "id: quiz\n    formerly: [online-quiz]")
+    assert told(tmp_path, renamed) == []
+    assert told(tmp_path, renamed, ("when: 6月中旬", "when: 6月下旬")) == [
+        ("activities/quiz", "时间由“2025年6月中旬”改为“2025年6月下旬”")
+    ]
+
+
+def test_the_line_of_a_body_under_a_new_id_is_the_same_one(tmp_path: Path) -> None:
+    renamed = ("id: yunling-cac", "id: yunling-net\n    formerly: [yunling-cac]")
+    old = data(tmp_path / "old")
+    builders.a_data_folder(
+        tmp_path / "new",
+        organisations__yunling=builders.a_register_yaml(renamed),
+        campaigns__yunling_2025=builders.a_campaign_yaml(),
+        contacts__yunling_2025=builders.contacts_yaml(),
+    )
+    assert diff.changes(old, data_folder.folder(tmp_path / "new", builders.AS_OF)) == ()
+
+
 def test_ids_that_two_activities_exchanged_are_a_note_at_each(tmp_path: Path) -> None:
     ids = [("id: online-quiz", "id: x-x"), ("id: village-classes", "id: online-quiz"), ("id: x-x", "id: village-classes")]
     old, new = data(tmp_path / "old"), data(tmp_path / "new", *ids)

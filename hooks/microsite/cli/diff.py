@@ -6,9 +6,9 @@ New wording of a summary or a description is minor and not proposed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from ..core.dates import in_words
 from ..core.language import Language
@@ -69,9 +69,25 @@ class _Side:
         return in_words.when(when.date, language) if when else _NONE[language]
 
 
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+    @property
+    def formerly(self) -> tuple[str, ...]: ...
+
+
+_Record = TypeVar("_Record", bound=_Named)
+
+
+def _by_id(old: Iterable[_Record], new: Iterable[_Record]) -> dict[str, _Record]:
+    """Records of before by the ids that they have now."""
+    now = {former: each.id for each in new for former in each.formerly}
+    return {now[each.id]: each for each in old if each.id in now} | {each.id: each for each in old if each.id not in now}
+
+
 def changes(old: Data, new: Data) -> tuple[Change, ...]:
     """Every material change, in the order of the new data."""
-    before = {campaign.id: campaign for campaign in old.plan.campaigns}
+    before = _by_id(old.plan.campaigns, new.plan.campaigns)
     found: list[Change] = []
     for campaign in new.plan.campaigns:
         if campaign.id in before:
@@ -83,7 +99,7 @@ def _campaign(old: _Side, new: _Side) -> Iterator[Change]:
     id_, mark = new.campaign.id, new.campaign.mark
     for zh, en in _campaign_sentences(old, new):
         yield Change(id_, "campaign", zh, en, mark)
-    before = {activity.id: activity for activity in old.campaign.activities}
+    before = _by_id(old.campaign.activities, new.campaign.activities)
     for activity in new.campaign.activities:
         owner = f"activities/{activity.id}"
         for zh, en in _activity_sentences(old, new, before.get(activity.id), activity):
@@ -117,7 +133,7 @@ def _campaign_sentences(old: _Side, new: _Side) -> Sentences:
         yield _from_to("活动时间", "The period", before, after)
     if one.name.text != other.name.text:
         yield _renamed(old, new, one.name, other.name)
-    phases = {phase.id: phase for phase in one.phases}
+    phases = _by_id(one.phases, other.phases)
     for phase in other.phases:
         if phase.id in phases and phases[phase.id].when.date != phase.when.date:
             name_zh, name_en = _both(new.say, phase.name)
@@ -215,8 +231,10 @@ def _place_sentences(old: _Side, new: _Side, one: Activity, other: Activity) -> 
 
 def _contact_sentences(old: _Side, new: _Side) -> Iterator[tuple[str, str, str]]:
     """Changed, new and dropped lines; names of persons are nobody's news."""
-    before = {c.body.organisation.id: c for c in old.campaign.lines}
     after = {c.body.organisation.id: c for c in new.campaign.lines}
+    bodies = _by_id([c.body.organisation for c in old.campaign.lines], [c.body.organisation for c in new.campaign.lines])
+    lines = {c.body.organisation.id: c for c in old.campaign.lines}
+    before = {id_: lines[body.id] for id_, body in bodies.items()}
     for id_ in dict.fromkeys((*before, *after)):
         was, now = before.get(id_), after.get(id_)
         if _dials(was) == _dials(now):
@@ -253,10 +271,11 @@ def _exchanged(old: Data, new: Data) -> Iterator[Note]:
 
 def _without_was(old: Data, new: Data) -> Iterator[Note]:
     """Other times than before, with nothing about the words of the notice: the new ones would pass for them."""
-    before = {(c.id, a.id): a.when for c in old.plan.campaigns for a in c.activities}
+    editions = _by_id(old.plan.campaigns, new.plan.campaigns)
     for campaign in new.plan.campaigns:
+        before = _by_id(editions[campaign.id].activities, campaign.activities) if campaign.id in editions else {}
         for activity in campaign.activities:
-            was, when = before.get((campaign.id, activity.id)), activity.when
+            was, when = before[activity.id].when if activity.id in before else None, activity.when
             if was and when and was.date.text != when.date.text and not when.was and not when.date.correction:
                 yield Note(
                     when.mark,
@@ -270,8 +289,7 @@ def _without_was(old: Data, new: Data) -> Iterator[Note]:
 
 def _without_update(old: Data, new: Data) -> tuple[Note, ...]:
     """Material changes of records that got no new update: the reader would not be told."""
-    told = _update_counts(old)
-    now = _update_counts(new)
+    told, now = _update_counts(old, new), _update_counts(new, new)
     return tuple(
         Note(
             change.mark,
@@ -284,12 +302,14 @@ def _without_update(old: Data, new: Data) -> tuple[Note, ...]:
     )
 
 
-def _update_counts(data: Data) -> dict[tuple[str, str], int]:
+def _update_counts(data: Data, new: Data) -> dict[tuple[str, str], int]:
+    """How many updates each record has, by the ids that it has now."""
     counts: dict[tuple[str, str], int] = {}
-    for campaign in data.plan.campaigns:
-        counts[campaign.id, "campaign"] = len(campaign.updates)
-        for activity in campaign.activities:
-            counts[campaign.id, f"activities/{activity.id}"] = len(activity.updates)
+    now = {campaign.id: campaign for campaign in new.plan.campaigns}
+    for id_, campaign in _by_id(data.plan.campaigns, new.plan.campaigns).items():
+        counts[id_, "campaign"] = len(campaign.updates)
+        for name, activity in _by_id(campaign.activities, now[id_].activities if id_ in now else ()).items():
+            counts[id_, f"activities/{name}"] = len(activity.updates)
         for contact in campaign.lines:
-            counts[campaign.id, f"contacts/{contact.body.organisation.id}"] = len(contact.updates)
+            counts[id_, f"contacts/{contact.body.organisation.id}"] = len(contact.updates)
     return counts
