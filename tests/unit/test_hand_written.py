@@ -212,12 +212,14 @@ def test_a_file_whose_name_not_every_system_can_keep_is_told(tmp_path: Path) -> 
     Path(os.fsdecode(os.fsencode(docs) + b"/\xb9\xd8.md")).write_text("x", "utf-8")
     with pytest.raises(InvalidData) as refused:
         docs_files.check(docs)
-    (told_of_each,) = {str(problem).split(": ", 1)[1] for problem in refused.value.problems}
-    assert told_of_each == (
-        "这个名称有乱码，或 Windows 不允许，或和另一个只差大小写、成为同一个网页（x.md 和 x/index.md），会丢失；请改名，如 form-1 / "
-        "this name is broken, not allowed on Windows, another’s except for capitals, or makes the same page (x.md, "
-        "x/index.md); rename it, such as form-1"
-    )
+    assert {str(problem).split(": ", 1)[1] for problem in refused.value.problems} == {
+        ("这个名称有乱码，或 Windows 不允许，会丢失；请改名，如 form-1 / "
+        "this name is broken or not allowed on Windows and would be lost; rename it, such as form-1"),
+        ("这个文件和 about.md 会成为同一个网页或文件，有一个会丢失；请留一个，或给一个改名 / "
+        "this file and about.md become the same page or file, and one would be lost; keep one, or rename one of them"),
+        ("这个文件和 About.md 会成为同一个网页或文件，有一个会丢失；请留一个，或给一个改名 / "
+        "this file and About.md become the same page or file, and one would be lost; keep one, or rename one of them"),
+    }
     assert [problem.mark.file for problem in refused.value.problems] == [
         "docs/About.md", "docs/a\nb.md", "docs/a:b.md", "docs/about.md", "docs/aux/a.md", "docs/con.pdf", "docs/\udcb9\udcd8.md",
     ]  # fmt: skip

@@ -238,12 +238,21 @@ def test_what_is_inherited_counts_and_is_told_in_its_own_file(tmp_path: Path) ->
     ]
 
 
-@pytest.mark.parametrize("name", ["nowhere.yml", "mkdocs.yml", "a" * 300])
+@pytest.mark.parametrize("name", ["nowhere.yml", "a" * 300])
 def test_a_file_that_cannot_be_inherited_is_told(tmp_path: Path, name: str) -> None:
     assert told(tmp_path, f"site_name: x\nINHERIT: {name}\n") == [
         (f"mkdocs.yml:2:1: INHERIT: INHERIT 要的文件“{name}”不在这里；请改正名字，或删去这一行 / "
         f"the file “{name}” named by INHERIT is not there; correct its name, or delete this line [broken-settings]")
     ]
+
+
+def test_settings_that_lead_back_to_themselves_are_told(tmp_path: Path) -> None:
+    (tmp_path / "base.yml").write_text("INHERIT: mkdocs.yml\n", "utf-8")
+    for text, file, name in (("INHERIT: mkdocs.yml\n", "mkdocs.yml", "mkdocs.yml"), ("INHERIT: base.yml\n", "base.yml", "mkdocs.yml")):
+        assert told(tmp_path, text) == [
+            (f"{file}:1:1: INHERIT: INHERIT 要的文件“{name}”又用到这个文件；请改正名字，或删去这一行 / "
+            f"the file “{name}” named by INHERIT leads back to this file; correct its name, or delete this line [broken-settings]")
+        ]
 
 
 def test_tags_and_anchors_of_the_host_are_no_mistake(tmp_path: Path) -> None:

@@ -6,7 +6,6 @@ The host would publish everything it finds, also what an editor's program left, 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 
@@ -107,7 +106,9 @@ def _is_ordinary(place: Path) -> bool:
 
 def _badly_named(root: Path, folder: Path, paths: Iterable[str]) -> Iterator[Problem]:
     """Names that the site itself has, that the host leaves out, and that not every system can keep beside the others."""
-    alike = Counter(_PAGE.sub(r"\1/", path.casefold()) for path in paths)
+    alike: dict[str, list[str]] = {}
+    for path in sorted(paths):
+        alike.setdefault(_PAGE.sub(r"\1/", path.casefold()), []).append(path)
     pages = {_PAGE.sub("/index.html", path.casefold()).lstrip("/"): path for path in paths if path.endswith(".md")}
     for path in sorted(paths):
         name, page = path.rpartition("/")[2], pages.get(path.casefold().removeprefix("en/"))
@@ -127,10 +128,12 @@ def _badly_named(root: Path, folder: Path, paths: Iterable[str]) -> Iterator[Pro
         elif path.endswith(".zh.md") and path.replace(".zh.md", ".md") in paths:
             zh = f"“{name}”和“{name.replace('.zh.md', '.md')}”是同一页的中文；请留一个，文件名里不写 .zh"
             en = f"“{name}” and “{name.replace('.zh.md', '.md')}” are both the Chinese of one page; keep one, without .zh in its name"
-        elif not path.isprintable() or _DEVICE.search(path) or alike[_PAGE.sub(r"\1/", path.casefold())] > 1:
-            zh = "这个名称有乱码，或 Windows 不允许，或和另一个只差大小写、成为同一个网页（x.md 和 x/index.md），会丢失；请改名，如 form-1"
-            en = "this name is broken, not allowed on Windows, another’s except for capitals, or makes the same page (x.md, x/index.md); "
-            en += "rename it, such as form-1"
+        elif not path.isprintable() or _DEVICE.search(path):
+            zh = "这个名称有乱码，或 Windows 不允许，会丢失；请改名，如 form-1"
+            en = "this name is broken or not allowed on Windows and would be lost; rename it, such as form-1"
+        elif other := next((each for each in alike[_PAGE.sub(r"\1/", path.casefold())] if each != path), ""):
+            zh = f"这个文件和 {other} 会成为同一个网页或文件，有一个会丢失；请留一个，或给一个改名"
+            en = f"this file and {other} become the same page or file, and one would be lost; keep one, or rename one of them"
         else:
             continue
         yield Problem(_mark(root, folder / path), "", "in-the-way" if path in _OWN or page else "not-for-readers", zh, en)

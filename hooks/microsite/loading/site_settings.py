@@ -92,9 +92,11 @@ def _read(file: Path, name: str, environ: Mapping[str, str], above: tuple[Path, 
     if "INHERIT" not in values:
         return SiteSettings(values, marks, name, written)
     below = file.parent / str(values["INHERIT"])
-    if not os.path.isfile(below) or below.resolve() in above:  # noqa: PTH113 - Path.is_file ends where a name is too long
-        zh = f"INHERIT 要的文件“{values['INHERIT']}”不在这里；请改正名字，或删去这一行"
-        en = f"the file “{values['INHERIT']}” named by INHERIT is not there; correct its name, or delete this line"
+    is_there = os.path.isfile(below)  # noqa: PTH113 - Path.is_file ends where a name is too long
+    if not is_there or below.resolve() in (file.resolve(), *above):
+        zh, en = ("又用到这个文件", "leads back to this file") if is_there else ("不在这里", "is not there")
+        zh = f"INHERIT 要的文件“{values['INHERIT']}”{zh}；请改正名字，或删去这一行"
+        en = f"the file “{values['INHERIT']}” named by INHERIT {en}; correct its name, or delete this line"
         raise InvalidData([Problem(marks["INHERIT"], "INHERIT", "broken-settings", zh, en)])
     parent = _read(below, str(values["INHERIT"]), environ, (*above, file.resolve()))
     return SiteSettings(_merged(parent.values, values), {**parent.marks, **marks}, name, written + parent.written)
