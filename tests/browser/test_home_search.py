@@ -120,3 +120,14 @@ def test_somebody_who_looks_for_work_finds_vocational_skills(home):
     expect(page.locator("[data-hits] a").first).to_be_visible()
     assert ("举办大数据技术与应用职业技能竞赛", "山东省 2024") in hits(page)
     assert ("举办数字经济领域职业技能竞赛", "江西省 2022") in hits(page)
+
+
+def test_what_is_on_stands_before_what_is_next_and_titles_before_mentions(visit, example):
+    with serving.served(example / "site") as address:
+        page = visit("", at=address, before=lambda page: page.clock.set_fixed_time("2026-06-16T10:00:00+08:00"))
+        assert [each.split()[0] for each in page.locator(".ms-edition__where").all_inner_texts()] == ["云岭省", "澄湾市", "林谷镇"]
+        page.locator("#h-q").fill("手机")
+        expect(page.locator("main [role=status]")).to_have_text("找到 17 项")
+        titled = ["手机" in title for title, _ in hits(page)]
+        assert titled == sorted(titled, reverse=True)
+        assert hits(page)[0] == ("开展老年人智能手机课堂", "云岭省 2026")

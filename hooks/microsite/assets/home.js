@@ -1,6 +1,7 @@
 // The search over all editions on the home page. What was typed is in the address, so that a search can be sent to
 // somebody. Without this script each edition has its doors and its own list.
-(() => {
+// It begins when the page knows which editions are on (site.js).
+document.addEventListener("DOMContentLoaded", () => {
   "use strict";
 
   const form = document.querySelector("form[data-home]");
@@ -11,7 +12,12 @@
   const input = form.elements.q;
   const MOST = 30; // more than anybody reads; another word makes it fewer
 
-  // Newest first, as on the page. An edition that cannot be read is left out until somebody types again.
+  // What is on, or may be, stands first; then what is next, and last what is over.
+  const cards = document.querySelector(".ms-editions");
+  const rank = (card) => ["over", "started", undefined, "coming", "maybe", "now"].indexOf(card.querySelector("[data-state]").dataset.value);
+  cards.append(...[...cards.children].sort((one, other) => rank(other) - rank(one)));
+
+  // In the order of the page. An edition that cannot be read is left out until somebody types again.
   const inside = (selector) => [...document.querySelectorAll(`${selector} [data-edition]`)].map((element) =>
     ({ ...element.dataset, address: element.querySelector("a").href, activities: null }));
   const [newest, older] = [inside(".ms-editions"), inside(".ms-years")];
@@ -28,7 +34,10 @@
   function show() {
     const typed = input.value.trim();
     const all = editions.flatMap(({ activities }) => activities || []);
-    const hits = typed ? all.filter(({ text }) => says(text, meanings(typed))) : [];
+    const terms = meanings(typed);
+    const found = typed ? all.filter(({ text }) => says(text, terms)) : [];
+    const isTitle = ({ title }) => says(plain(title), terms);
+    const hits = [...found.filter(isTitle), ...found.filter((each) => !isTitle(each))];
     const isRead = editions.every(({ activities }) => activities);
     const near = hits.length || !isRead ? [] : nearest(all, all, typed);
     list.replaceChildren(...[...hits.slice(0, MOST), ...near].map(row));
@@ -69,4 +78,4 @@
   input.value = new URLSearchParams(location.search).get("q") || "";
   if (input.value) change();
   form.hidden = false;
-})();
+});
