@@ -1,4 +1,4 @@
-"""What was made once and need not be made again; a damaged or foreign file counts for nothing, and all may be deleted any time."""
+"""Caches of compiled templates and share cards: a damaged or foreign file is ignored, and all may be deleted at any time."""
 
 from __future__ import annotations
 

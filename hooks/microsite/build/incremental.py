@@ -1,4 +1,4 @@
-"""One making of the site: what has to be made again is made, what is there already is kept.
+"""One incremental build: what has to be made again is made, everything else is kept.
 
 Every part of the data has a key: its bytes, the settings, the templates, the code. A part whose key
 is that of the published site is not even read. What comes out is the same, byte for byte, whatever

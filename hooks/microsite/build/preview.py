@@ -1,4 +1,4 @@
-"""A preview: what goes on living while somebody edits, over many builds and over midnight.
+"""The preview server: what it keeps from one build to the next, over midnight too, and how it reports problems.
 
 Every mistake is told above the last good pages, whether it is in the data, in ``mkdocs.yml`` or in a template; pages go on
 being served. Only this machine is answered: a page of another site that leads its name here (DNS rebinding) is not.

@@ -1,4 +1,4 @@
-"""What runs now: one build, and while serving the preview. It outlives the host's hooks, which are loaded for each build."""
+"""The build that is running, and while serving the preview. It outlives the host's hooks, which are loaded for each build."""
 
 from __future__ import annotations
 

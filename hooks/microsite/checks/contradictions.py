@@ -1,4 +1,4 @@
-"""What a plan says in two ways that do not go together: one of them is a slip, here or in the notice. The editor alone is asked."""
+"""Contradictions in a plan: one of two entries is a slip, here or in the notice. Only the editor is asked."""
 
 from __future__ import annotations
 

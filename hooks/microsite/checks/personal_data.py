@@ -1,4 +1,4 @@
-"""What belongs to a person and not to an office: mobile telephones, mailboxes of providers for everybody, accounts of WeChat and QQ.
+"""What belongs to a person and not to an office: mobile numbers, email addresses of public providers, accounts of WeChat and QQ.
 
 A site that stays for years must not carry them, wherever they were typed, unless somebody has said that the
 office owns them (PIPL, articles 5 and 6: no more than the purpose needs). Contacts say so one by one, a plan

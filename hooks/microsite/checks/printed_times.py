@@ -1,4 +1,4 @@
-"""What the words of a time say beside the days that are read: weekdays, how often, an hour of which nobody says on which days."""
+"""Notes on the words of a time: a weekday that does not match, a count that differs, an hour that may be of one day or of all."""
 
 from __future__ import annotations
 

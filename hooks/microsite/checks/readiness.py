@@ -1,4 +1,4 @@
-"""What a website still owes before it may be published as an office's own.
+"""What a website still lacks before it may be published as an office's own.
 
 A note while previewing, an error with ``make site PROFILE=production``: the tags and the footer
 that 国办发〔2017〕47号 and the inspections of 国办秘函〔2019〕19号 ask for. A date of publication is typed in

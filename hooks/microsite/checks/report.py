@@ -1,4 +1,4 @@
-"""What a check or a build found, for people and as other programs want to be told: reviews, quality reports, JSON.
+"""What a check or a build found, for people and for other programs: review comments, quality reports, JSON.
 
 Each message names its section in the manual. Files are named from the folder that holds the data
 folder, which is where the commands are run.

@@ -1,4 +1,4 @@
-"""``microsite status``: what is complete in each edition and what is owed, as a table.
+"""``microsite status``: what is complete in each edition and what is missing, as a table.
 
 Works on data with problems: what can be counted in the tree of a file is counted there, and only English
 and what production asks for need an edition that can be read. ``None`` stands for what cannot be told.

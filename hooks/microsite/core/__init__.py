@@ -1,1 +1,1 @@
-"""What every other room speaks of: the records of a plan, dates, names, problems, settings, addresses."""
+"""What every other package uses: the records of a plan, dates, names, problems, settings, addresses."""

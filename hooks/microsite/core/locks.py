@@ -1,4 +1,4 @@
-"""One process at a time where two would spoil each other’s work: builds of a site, changes of a data folder."""
+"""File locks: one process at a time builds a site or changes a data folder."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What became of a notice: what was written, what is owed, and every sentence that is in no field."""
+"""What became of a notice: what was written, what is still to be written, and every sentence that is in no field."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The data folder in, the whole plan or all problems out; and what else of the disk the program is told."""
+"""The data folder in, the whole plan or all problems out; and what else the program learns from the disk."""
 
 from __future__ import annotations
 

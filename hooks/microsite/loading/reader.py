@@ -1,4 +1,4 @@
-"""From the tree of a data file to records, by the declarations of their fields; every mistake is told at its place.
+"""From the tree of a data file to records, by the declarations of their fields; every problem is reported at its place.
 
 The reader stands at a node when it finds a mistake, so it knows the line, the record and the field. A record is
 made only where nothing below it is wrong.

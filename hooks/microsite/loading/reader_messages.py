@@ -1,4 +1,4 @@
-"""What the reader says of a mistake, in both languages: what stands there and what to write."""
+"""The messages of the reader, in both languages: what is there and what to write."""
 
 from __future__ import annotations
 

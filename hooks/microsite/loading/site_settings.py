@@ -1,4 +1,4 @@
-"""``mkdocs.yml`` as the host reads it, with the place of every value: for telling what is wrong before the host is asked.
+"""``mkdocs.yml`` as the host reads it, with the place of every value, so that problems are reported before MkDocs reads it.
 
 What only the host understands is understood here as well: ``INHERIT`` (another file below this one) and ``!ENV``.
 """

@@ -1,4 +1,4 @@
-"""What is said of a key that a record does not have: a misspelling only where it is near, else what there is for it.
+"""Messages about a key that a record does not have: the right spelling if it is near, otherwise the keys of similar meaning.
 
 Somebody types ``hotline`` or ``city`` because the notice has one: there is no such key, but there are some of that
 meaning, perhaps in another record.

@@ -1,4 +1,4 @@
-"""One data file: its tree in, the record that it is or all its mistakes out.
+"""One data file: its tree in, the record or all its problems out.
 
 The form of each value (``reader``) and what points from one place to another (``references``) are told together.
 """

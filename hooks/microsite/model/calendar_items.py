@@ -1,4 +1,4 @@
-"""What of a campaign a calendar can hold, and what it cannot because the plan gives no days for it.
+"""The calendar entries of a campaign, and what has none because the plan gives no days for it.
 
 A calendar wants a first and a last day, or hours. Where the plan is vaguer than a day, the outer bounds are
 given as a span that says it is about; what lacks a bound at either end stays out and is told.

@@ -1,4 +1,4 @@
-"""What stands at addresses that were published once: where a record went, or why it is gone."""
+"""Redirects from former addresses: where a record went, or why it is gone."""
 
 from __future__ import annotations
 

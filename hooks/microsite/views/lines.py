@@ -1,4 +1,4 @@
-"""How a body is reached: its numbers, its mailbox, its fax."""
+"""How a body is reached: its numbers, its email address, its fax."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands on the card of a shared link, and on one to take away."""
+"""The contents of a share card, and of the card to take away."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""From the text of a YAML file to a tree that remembers its places, with every mistake of form told."""
+"""From the text of a YAML file to a tree that remembers its places, with every syntax error reported."""

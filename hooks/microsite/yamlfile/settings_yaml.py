@@ -1,4 +1,4 @@
-"""YAML that the host reads as well (``mkdocs.yml``, the settings at the top of a page), where every mistake has its place."""
+"""YAML that the host reads as well (``mkdocs.yml``, the settings at the top of a page), where every error has its place."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The lower floor of the importer: files of Word, PDF and text, their outline, names, times and contacts."""
+"""The lower level of the importer: files of Word, PDF and text, their outline, names, times and contacts."""
