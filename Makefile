@@ -52,7 +52,7 @@ import: $(RUNTIME) ## 从通知生成数据文件（FILE=通知.docx） / data f
 	@[ -n "$$GIVEN_FILE" ] || { echo '请写明通知文件 / name the notice: make import FILE=通知.docx' >&2; exit 1; }
 	$(BIN)/python -m microsite import $(if $(ID),--id="$$GIVEN_ID") -- "$$GIVEN_FILE"
 
-new: $(RUNTIME) ## 从今年的方案开始明年的（YEAR=2025 FROM=方案） / next year's plan from this one (YEAR=2025 FROM=campaign)
+new: $(RUNTIME) ## 以去年的方案为底稿起草今年的（YEAR=2025 FROM=去年的方案） / next year's plan from this one (YEAR=2025 FROM=campaign)
 	@[ -n "$$GIVEN_YEAR" ] && [ -n "$$GIVEN_FROM" ] || { echo 'make new YEAR=2025 FROM=shandong-2024' >&2; exit 1; }
 	$(BIN)/python -m microsite new --from="$$GIVEN_FROM" -- "$$GIVEN_YEAR"
 

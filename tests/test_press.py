@@ -61,7 +61,7 @@ def test_the_press_page_leads_to_every_data_file_and_picture(files, pages, campa
 def test_the_numbers_of_the_shandong_plan_stand_with_their_clauses(pages):
     text = pages["shandong-2024/press/"].text
     for said in (
-        "发文机关15出处：文件开头", "举办单位15出处：四", "阶段4出处：三（一）至三（四）", "活动15出处：五（一）至五（十五）",
+        "发文机关15出处：通知开头", "举办单位15出处：四", "阶段4出处：三（一）至三（四）", "活动15出处：五（一）至五（十五）",
         "3家出处：五（一）", "40家出处：五（一）", "的赛项3出处：五（十五）",
     ):  # fmt: skip
         assert said in text
@@ -69,7 +69,7 @@ def test_the_numbers_of_the_shandong_plan_stand_with_their_clauses(pages):
 
 def test_the_numbers_of_the_jiangxi_plan_stand_with_their_clauses(pages):
     text = pages["jiangxi-2022/press/"].text
-    for said in ("发文机关14出处：文件开头", "举办单位18出处：三", "活动9出处：四（一）至四（九）", "公布的联系电话17出处："):
+    for said in ("发文机关14出处：通知开头", "举办单位18出处：三", "活动9出处：四（一）至四（九）", "公布的联系电话17出处："):
         assert said in text
 
 

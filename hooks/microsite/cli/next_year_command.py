@@ -21,7 +21,7 @@ from . import next_year
 
 def add_to(commands: Any, as_of: Callable[[], date]) -> None:
     """Add ``new`` to the commands of the program."""
-    parser = commands.add_parser("new", help="以去年的方案为底稿起草新的 / begin next year’s plan from an old one")
+    parser = commands.add_parser("new", help="以去年的方案为底稿起草今年的 / begin next year’s plan from an old one")
     parser.add_argument("year", help="新方案的年份，如 2025 / the new year")
     parser.add_argument("--from", dest="old", required=True, help="旧方案，如 shandong-2024 / the old plan")
     parser.add_argument("--contacts", action="store_true", help="连同单位电话，不含姓名 / with telephone numbers, without names")
