@@ -109,7 +109,7 @@ def test_a_wrong_folder_is_not_said_to_be_sound(capsys: pytest.CaptureFixture[st
     assert capsys.readouterr().err == (
         "发现 1 处错误 / 1 problem:\n"
         "data/campaigns:1:1: 这里一个活动方案也没有；请检查数据文件夹的位置"
-        " / there is not one campaign here; check where the data folder is [no-campaigns]\n"
+        " / there is no campaign here; check where the data folder is [no-campaigns]\n"
     )
 
 

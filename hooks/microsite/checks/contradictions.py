@@ -124,10 +124,10 @@ def _of_place(session: Session) -> Iterator[Note]:
     venue, town = session.venue, session.town
     if session.changed and not (session.status or session.when.was):
         zh = "写了改动日期，没有写改了什么：改时间的写 was，改地点的写 status: moved"
-        en = "it gives the day of a change but not what changed: write was if the time changed, status: moved if the place did"
+        en = "the session gives the day of a change but not what changed: write was if the time changed, status: moved if the place did"
         yield contradiction(session.mark, zh, en)
     if session.status == "moved" and not (venue or session.place or session.address):
-        yield contradiction(session.mark, "写了改地点，没有写新的地点", "it was moved, but no new place is given")
+        yield contradiction(session.mark, "写了改地点，没有写新的地点", "the session was moved, but no new place is given")
     if venue and town and venue.area != town.id:
         zh = f"“{venue.name.text}”登记在别的市县，这里写的是“{town.name.text}”"
         yield contradiction(session.mark, zh, f"“{venue.name.text}” is registered in another area, but “{town.name.text}” is written here")

@@ -64,7 +64,7 @@ def weekdays_that_differ(campaign: Campaign) -> Iterator[Note]:
                     when.mark,
                     "weekday-differs",
                     f"{zh}是星期{is_}，这里写的是星期{typed}；请核对日期和年份，原文如此的照写",
-                    f"{en} is a {on:%A}, and another weekday is written here; check the day and the year, and leave "
+                    f"{en} is a {on:%A}, but another weekday is written here; check the day and the year, and leave "
                     f"it if the notice prints it so",
                 )
 

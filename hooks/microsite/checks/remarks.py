@@ -258,7 +258,7 @@ def contact_without_a_part(campaign: Campaign) -> Iterator[Note]:
         if mention.organisation.id not in taking_part:
             name = mention.printed
             zh = f"{name}有联系方式，但方案没有写它参与什么"
-            yield Note(mention.mark, "contact-only", zh, f"{name} has a contact, but the plan gives it nothing to do")
+            yield Note(mention.mark, "contact-only", zh, f"{name} has a contact, but the plan does not say what it takes part in")
 
 
 def printed_counts_that_differ(campaign: Campaign) -> Iterator[Note]:
@@ -266,15 +266,14 @@ def printed_counts_that_differ(campaign: Campaign) -> Iterator[Note]:
     listed = len(hosting.hosts.mentions)
     if hosting.printed_count is not None and hosting.printed_count != listed:
         zh = f"原文写 {hosting.printed_count} 家单位举办，所列为 {listed} 家"
-        en = f"{some(hosting.printed_count, 'host is', 'hosts are')} printed, {listed} listed"
+        en = f"the notice says {some(hosting.printed_count, 'host')}, the list has {listed}"
         yield Note(hosting.mark, "count-differs", zh, en)
     for activity in campaign.activities:
         for part in activity.parts:
             found = len(part.tracks.items)
             if part.tracks_printed is not None and part.tracks_printed != found:
                 zh = f"“{part.name.text}”原文写 {part.tracks_printed} 个赛项，所列为 {found} 个"
-                tracks = some(part.tracks_printed, "track is", "tracks are")
-                en = f"{tracks} printed, {found} listed (activity {activity.number})"
+                en = f"the notice says {some(part.tracks_printed, 'track')}, the list has {found} (activity {activity.number})"
                 yield Note(activity.mark, "count-differs", zh, en)
 
 

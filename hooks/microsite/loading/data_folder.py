@@ -341,7 +341,7 @@ NO_CAMPAIGNS = Problem(
     "",
     "no-campaigns",
     "这里一个活动方案也没有；请检查数据文件夹的位置",
-    "there is not one campaign here; check where the data folder is",
+    "there is no campaign here; check where the data folder is",
 )
 
 
