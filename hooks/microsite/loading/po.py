@@ -10,7 +10,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any, cast
 
 from babel.messages.catalog import Catalog, Message
@@ -64,8 +64,8 @@ def parse(data: bytes, file: str) -> tuple[Catalog, list[Problem]]:
         return Catalog("en"), [_too_large(file)]
     if conflict := conflicts.found(data, file):
         return Catalog("en"), [conflict]
-    if unquoted := _without_quotes(data):
-        return Catalog("en"), [_broken(file, unquoted)]
+    if unquoted := [_broken(file, line, *wrong) for line, wrong in islice(_without_quotes(data), _MOST_TOLD)]:
+        return Catalog("en"), unquoted
     if second := _second_keyword(data):
         line, keyword = second
         zh = f"这一条有两个 {keyword}；请留下一个，删去另一个"
@@ -106,10 +106,28 @@ _WHOLE = re.compile(
 )
 
 
-def _without_quotes(data: bytes) -> int:
-    """The first line whose text does not begin and end with a quote, or 0: the library would cut it without a word."""
-    lines = data.removeprefix(codecs.BOM_UTF8).split(b"\n")
-    return next((number for number, line in enumerate(lines, 1) if not _WHOLE.fullmatch(line)), 0)
+_NO_QUOTES = (
+    "这一行的文字要放在英文的双引号里，如 msgstr \"Skills Month\"；只是备注的，请在行首写 #",
+    "the text of this line must stand in straight double quotes, such as msgstr \"Skills Month\"; a remark begins with #",
+)
+_NO_END = ("这一行少了结尾的英文双引号；请补上", "the straight double quote at the end of this line is missing; add it")
+_QUOTES_WITHIN = (
+    "文字里面的英文双引号会被当作结尾；请改写成 “ ”，或在它前面加一个反斜线",
+    "a straight double quote within the text would end it; write “ ” instead, or put a backslash before it",
+)
+_NO_KEYWORD = ("行首的词写错了；应是 msgctxt、msgid 或 msgstr", "the word at the start must be msgctxt, msgid or msgstr")
+_MOST_TOLD = 20
+
+
+def _without_quotes(data: bytes) -> Iterator[tuple[int, tuple[str, str]]]:
+    """Lines whose text does not begin and end with a quote, and what to do: the library would cut it without a word."""
+    for number, line in enumerate(data.removeprefix(codecs.BOM_UTF8).split(b"\n"), 1):
+        if not _WHOLE.fullmatch(line):
+            text = re.sub(rb"^(?:msgctxt|msgid|msgstr)(?:\[[0-9]+\])?\s*", b"", line.strip())
+            if not text.startswith(b'"'):
+                yield number, _NO_KEYWORD if re.match(rb"(?!(?:msgctxt|msgid|msgstr)\b)[A-Za-z_]+\s*\"", line.strip()) else _NO_QUOTES
+            else:
+                yield number, _QUOTES_WITHIN if re.fullmatch(rb".+?(?<!\\)(?:\\\\)*\"", text, re.DOTALL) else _NO_END
 
 
 _KEYWORD = re.compile(rb"^(#~)?[ \t]*(msgctxt|msgid|msgstr)[ \t]*\"", re.MULTILINE)
