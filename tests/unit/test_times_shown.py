@@ -73,6 +73,7 @@ def test_hours_dates_and_repeats_are_said_on_the_page_of_an_activity(
 ) -> None:
     made = pages(tmp_path, when=when)
     assert fact(made[ACTIVITY], "when").startswith(zh)
+    assert ("原文" in fact(made[ACTIVITY], "when")) == (when[:2] == "每周" or "上午9" in when), "no other signs, but other words"
     assert fact(made[f"en/{ACTIVITY}"], "when").startswith(en)
 
 

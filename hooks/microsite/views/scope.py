@@ -89,6 +89,14 @@ class Time:
     within: str = ""
     says_more: bool = False
 
+    @property
+    def is_said(self) -> bool:
+        """Whether the words have what was printed, whatever signs it has for them: 9:00-10:30 is 9:00至10:30."""
+        return self.printed.translate(_SIGNS) in self.words.translate(_SIGNS)
+
+
+_SIGNS = str.maketrans(dict.fromkeys("-–—", "至") | {"，": "、"})
+
 
 @dataclass(frozen=True, slots=True)
 class Day:
