@@ -1,6 +1,7 @@
 """In the largest type numbers stay whole and fields keep their room."""
 
 import pytest
+import serving
 
 
 @pytest.mark.parametrize("width", [320, 360])
@@ -27,3 +28,15 @@ def test_a_search_field_in_the_largest_type_has_a_line_of_its_own(visit):
     field, button = page.locator("#f-q").bounding_box(), page.locator("form .ms-button").bounding_box()
     assert field["width"] > 200
     assert button["y"] >= field["y"] + field["height"]
+
+
+def test_while_a_campaign_is_on_the_longest_state_fits_a_phone_in_the_largest_type(visit, example):
+    def before(page):
+        page.clock.set_fixed_time("2026-06-16T10:00:00+08:00")
+        page.add_init_script("localStorage.setItem('ms-size', 'largest')")
+
+    with serving.served(example / "site") as base:
+        page = visit("en/yunling-2026/", at=base, width=320, before=before)
+        for path in ("", "timeline/", "for/older/", "in/chengwan/", "print/"):
+            page.goto(f"{base}en/yunling-2026/{path}")
+            assert (path, page.evaluate("document.documentElement.scrollWidth")) == (path, 320)
