@@ -208,8 +208,8 @@ def test_one_rewritten_while_another_is_added_is_asked_about(place: Place) -> No
         (
             f"data/published-urls.txt:{number}:1: yunling-2025/quiz-a/#change-2025-06-03: "
             "这条更新公布过，文字后来改了，同一天又添了别的更新，看不出哪一条是原来的；请把它改回公布时的文字，有错就再添一条更正"
-            " / this update was published and its text was changed, and others of that day were added, so that nothing tells "
-            "which one it was; give it back the text that was published, and correct it with another update"
+            " / the text of this published update was changed and others were added on that day, so nobody can tell "
+            "which one it was; restore the published text, and correct it with another update"
         )
     ]
 

@@ -80,8 +80,8 @@ def test_a_file_that_the_site_no_longer_makes_is_told(place: Place) -> None:
     last = len(place.ledger.read_text("utf-8").splitlines())
     words = (
         "这个文件的地址公布过，现在网站不再给出这个文件；有人订阅或链接着它，请恢复"
-        " / the address of this file was published and the site has no such file now; people follow it or link to it, "
-        "bring it back"
+        " / the address of this file was published, but the site no longer has the file; people subscribe or link to it, "
+        "so restore it"
     )
     assert place.problems() == [
         f"{FILE}:{last - 1}:1: yunling-2025/online-quiz/events.ics: {words}",
