@@ -50,18 +50,23 @@ def test_a_page_says_how_to_book_what_it_costs_and_who_can_follow(with_attendanc
 
 
 @pytest.mark.parametrize(
-    ("until", "zh", "en"),
+    ("until", "zh", "en", "closed"),
     [
-        ("6月1日9:00至6月10日17:00", "预约报名时间：2025年6月1日9:00至10日17:00", "Booking: 9:00 on 1 June to 17:00 on 10 June 2025"),
-        ("6月1日起", "预约报名时间：2025年6月1日起", "Booking: from 1 June 2025"),
-        ("6月10日", "预约报名截止：2025年6月10日", "Booking closes: 10 June 2025"),
-        ("即日起至6月10日", "预约报名时间：即日起至2025年6月10日", "Booking: until 10 June 2025"),
+        (
+            "6月1日9:00至6月10日17:00", "预约报名时间：2025年6月1日9:00至10日17:00",
+            "Booking: 9:00 on 1 June to 17:00 on 10 June 2025", ["2025-06-10T17:00"],
+        ),
+        ("6月1日起", "预约报名时间：2025年6月1日起", "Booking: from 1 June 2025", []),
+        ("6月10日", "预约报名截止：2025年6月10日", "Booking closes: 10 June 2025", ["2025-06-10"]),
+        ("即日起至6月10日", "预约报名时间：即日起至2025年6月10日", "Booking: until 10 June 2025", ["2025-06-10"]),
     ],
-)
-def test_from_when_to_when_one_can_book_is_no_closing_day(tmp_path, until, zh, en):
+)  # fmt: skip
+def test_from_when_to_when_one_can_book_is_no_closing_day(tmp_path, until, zh, en, closed):
+    """The browser says that it is closed, where there is a day after which it is."""
     pages = publishing.html(publishing.site(data_of(tmp_path, booking=f"{{until: {until}}}", when="2025年6月20日")))
     assert publishing.lines(pages, PAGE, "join")[0] == zh
     assert publishing.lines(pages, f"en/{PAGE}", "join")[0] == en
+    assert html.fromstring(pages[PAGE]).xpath("//section[@aria-labelledby='join']//@data-end-last") == closed
 
 
 def test_programs_read_that_it_is_free_and_how_many_can_come(with_attendance):
