@@ -538,3 +538,16 @@ def test_what_a_website_writes_around_a_notice_is_no_part_of_it():
     files = dict(command.from_notice(text.encode(), "a.txt", ()).files)
     assert not any(words in each for each in files.values() for words in ("访问", "发布"))
     assert "signatories: " in next(each for name, each in files.items() if name.startswith("campaigns/"))
+
+
+def test_a_title_may_end_where_it_says_who_leads():
+    text = "一、主要活动\n（一）举办科普巡回展由县科委、县环保局牵头，在社区巡回开展科普展览。\n"
+    assert activities(f"{text}（二）组织科技下乡行动由县科委牵头，县农委配合，到农户开展服务。\n") == [
+        {"title": "举办科普巡回展", "lead": ["县科委", "县环保局"]},
+        {"title": "组织科技下乡行动", "lead": ["县科委"], "assist": ["县农委"]},
+    ]
+
+
+def test_a_theme_stands_without_the_words_before_it():
+    campaign, _ = made("一、主题\n第九届科技活动周的主题：推进自主创新、促进和谐发展。\n" + TWO.replace("一、", "二、"))
+    assert campaign["theme"]["text"] == "推进自主创新、促进和谐发展"

@@ -34,6 +34,8 @@ _AWARD = (
     r"(?:[,:(]?(?:每[人名组项])?(?:各?奖励?)?(?:奖金|奖品|现金|价值)?(?:各|人民币)?[0-9]+元[^,。;、]{0,12})?"
 )
 _TITLED = rf"^{times.RUN},(?P<title>[^,。;:0-9]{{2,16}}):"
+_BARE = "^(?P<title>[^,。;:0-9]{4,24})$"
+"""举办科普巡回展 of 举办科普巡回展由县科委牵头，…, a title with no sign behind it."""
 _OF_SOMETHING_ELSE = (
     r"(?:起|开始|开放|(?=[通到登]))(?:接受|网上|线上|电话|现场|[通到在登][^,。;]{2,20}?)*(?:预约|报名|领取?[^,。;]{0,3}[票券]|取票|抢票|购票)|[^,。;]{0,8}(?:暂停|闭馆|休馆|停课)|举[行办][^,。;]{0,6}(?:开[展幕馆]|[启揭授颁闭][^,。;]{1,3})(?:仪?式|典礼)"
 )
@@ -272,7 +274,9 @@ def record(draft: Draft, context: Context) -> tree.Record:
 
 def _held(texts: tuple[Piece, ...]) -> Piece:
     """What a text without a title says is held; by the name in quotation marks that it has further below."""
-    found = next((found for words in (branches.MOVED, _TITLED, HELD_EVENT) if (found := texts[0].search(words))), None)
+    cut = len(texts) > 1 and texts[0].paragraph is texts[1].paragraph
+    known = (branches.MOVED, _TITLED, *([_BARE] if cut else []), HELD_EVENT)
+    found = next((found for words in known if (found := texts[0].search(words))), None)
     if found is None and times.looks_like_time(texts[0].key[:8]):
         found = texts[0].split("[,。;]")[0].search(_LED)
     if found is None:
