@@ -33,8 +33,8 @@ FAMILIES = {
     "dates": tuple(f"core/dates/{name}.py" for name in "points grammar phrases repeats fuzzy in_words".split()),
     "urls": ("core/urls.py",),
 }
-_DATES = "dates dates_repeats dates_undated dates_always dates_refused format"
-_UNIT = f"{_DATES} source source_messages read formers urls values load session_tables attachment_files"
+_DATES = "dates dates_repeats dates_undated dates_wordings dates_always dates_refused format"
+_UNIT = f"{_DATES} source source_messages read formers urls values numbers_and_addresses load session_tables attachment_files checks"
 TESTS = (
     *(f"tests/unit/test_{name}.py" for name in _UNIT.split()),
     "tests/test_cases.py",

@@ -26,7 +26,7 @@ from expected_times import (
     within,
 )
 from microsite.core.dates import grammar, phrases, points, undated
-from microsite.core.dates.fuzzy import Correction, FuzzyDate
+from microsite.core.dates.fuzzy import Correction, FuzzyDate, together
 from microsite.core.dates.in_words import printed
 from microsite.core.dates.phrases import correct, parse
 
@@ -515,3 +515,38 @@ def test_every_known_form_written_out_reads_back_the_same(time: FuzzyDate) -> No
 def test_the_examples_in_the_documentation_are_true(module: ModuleType) -> None:
     result = doctest.testmod(module)
     assert (result.failed, result.attempted > 0) == (0, True)
+
+
+# Several times as one: an activity by its parts and sessions.
+
+NINE_TO_ELEVEN = ("2025-06-05", 540, "2025-06-05", 660)
+
+
+@pytest.mark.parametrize(
+    ("times", "dates"),
+    [
+        (("6月5日9:00至11:00", "6月3日"), [("2025-06-03", None, "2025-06-03", None), NINE_TO_ELEVEN]),
+        (("6月5日9:00至11:00", "6月5日10:00至12:00"), [("2025-06-05", 540, "2025-06-05", 720)]),
+        (("6月5日9:00至11:00", "6月5日11:00至12:00"), [("2025-06-05", 540, "2025-06-05", 720)]),
+        (("6月5日14:00至15:00", "6月5日9:00至11:00"), [NINE_TO_ELEVEN, ("2025-06-05", 840, "2025-06-05", 900)]),
+        (("6月3日至5日", "6月4日"), [("2025-06-03", None, "2025-06-05", None)]),
+        (("6月5日", "6月5日9:00至11:00"), [("2025-06-05", None, "2025-06-05", None)]),
+    ],
+)
+def test_several_exact_times_are_one_with_every_date_once(times: tuple[str, ...], dates: list[object]) -> None:
+    found = together([parse(each, year=2025) for each in times])
+    assert found is not None
+    assert [(str(start.earliest), start.at, str(end.latest), end.at) for start, end in found.dates] == dates
+    assert (found.text, found.kind, found.about, found.tentative) == ("", "several", False, False)
+    assert (str(found.earliest), str(found.latest)) == (dates[0][0], dates[-1][2])
+    assert (found.start, found.end) == (day(dates[0][0]), day(dates[-1][2]))
+
+
+def test_of_several_times_rough_ones_leave_no_dates_and_open_ones_no_time() -> None:
+    found = together([parse(each, year=2025) for each in ("约6月中旬", "拟6月25日", "6月1日至3日")])
+    assert found is not None
+    assert (found.kind, found.dates, found.about, found.tentative) == ("window", (), True, True)
+    assert (str(found.earliest), str(found.latest)) == ("2025-06-01", "2025-06-25")
+    assert together([parse("6月5日", year=2025), parse("常年", year=2025)]) is None
+    assert together([parse("6月5日", year=2025), parse("即日起至6月30日", year=2025)]) is None
+    assert together([]) is None
