@@ -128,6 +128,8 @@ def test_rows_for_people_who_do_not_hear_have_an_address_to_write_to(example):
     pages = reading.pages(example / "site")
     deaf, older = ({link for _, link in pages[f"yunling-2026/for/{who}/"].links} for who in ("deaf", "older"))
     assert "mailto:classes@yunling.example.org" in deaf
+    card = '<strong class="ms-takeaway__mail">classes@yunling.example.org</strong>'
+    assert card in (example / "site/yunling-2026/for/deaf/index.html").read_text("utf-8")
     assert not [link for link in older if link.startswith("mailto:")]
 
 
