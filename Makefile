@@ -37,10 +37,10 @@ export DISABLE_MKDOCS_2_WARNING := true
 .DELETE_ON_ERROR:
 .PHONY: help install site check import new status release publish pack serve demo test gate tools gate-tools golden bench lock audit clean
 
-help: ## 列出这些命令 / this list
+help: ## 列出这些命令 / print this list
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-install: $(RUNTIME) ## 准备环境（.venv） / the environment
+install: $(RUNTIME) ## 准备环境（.venv） / set up the environment (.venv)
 
 site: $(RUNTIME) check ## 检查数据并生成网站到 site/（ONLY=方案 只生成一个地区） / check, then build into site/ (ONLY=campaign: one region)
 	$(BIN)/mkdocs build --strict
@@ -48,7 +48,7 @@ site: $(RUNTIME) check ## 检查数据并生成网站到 site/（ONLY=方案 只
 check: $(RUNTIME) ## 只检查数据 / check the data
 	$(BIN)/python -m microsite check
 
-import: $(RUNTIME) ## 从通知生成数据文件（FILE=通知.docx） / data files from a notice (FILE=notice.docx)
+import: $(RUNTIME) ## 从通知生成数据文件（FILE=通知.docx） / make data files from a notice (FILE=notice.docx)
 	@[ -n "$$GIVEN_FILE" ] || { echo '请写明通知文件 / name the notice: make import FILE=通知.docx' >&2; exit 1; }
 	$(BIN)/python -m microsite import $(if $(ID),--id="$$GIVEN_ID") -- "$$GIVEN_FILE"
 
@@ -66,23 +66,23 @@ publish: $(RUNTIME) ## 把 site/ 整个换到服务器的文件夹（DEST=文件
 	@[ -n "$$GIVEN_DEST" ] || { echo '请写明文件夹 / name the folder: make publish DEST=/srv/www/campaign' >&2; exit 1; }
 	$(BIN)/python -m microsite publish -- "$$GIVEN_DEST"
 
-pack: $(RUNTIME) ## 把 site/ 打成一个文件（FILE=site.zip，OFFLINE=1 不用服务器就能看） / site/ in one file (OFFLINE=1: opens without a server)
+pack: $(RUNTIME) ## 把 site/ 打成一个文件（FILE=site.zip，OFFLINE=1 不用服务器就能看） / pack site/ into one file (OFFLINE=1: opens without a server)
 	@[ -n "$$GIVEN_FILE" ] || { echo '请写明文件 / name the file: make pack FILE=site.zip' >&2; exit 1; }
 	$(BIN)/python -m microsite pack $(if $(OFFLINE),--offline) -- "$$GIVEN_FILE"
 
 serve: $(RUNTIME) ## 本机预览，改动即见（ADDR=地址:端口） / preview while editing
 	$(BIN)/mkdocs serve --dev-addr "$$GIVEN_ADDR"
 
-demo: $(RUNTIME) ## 演示：虚构的一届，各种写法都有 / a demonstration: an invented edition with everything that a plan can say
+demo: $(RUNTIME) ## 演示：虚构的一届，各种写法都有 / demo: an invented edition with everything that a plan can say
 	$(BIN)/python -m microsite --data examples/data check
 	$(BIN)/mkdocs serve --config-file examples/mkdocs.yml --dev-addr "$$GIVEN_ADDR"
 
-test: $(TESTING) tools $(NODE) ## 全部测试 / every test
+test: $(TESTING) tools $(NODE) ## 全部测试 / run every test
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/pytest -n auto --dist loadfile
 
-gate: $(GATING) tools gate-tools $(NODE) $(JUDGES) ## 发布前的全面检验，约一小时 / everything that is too long for `make test`
+gate: $(GATING) tools gate-tools $(NODE) $(JUDGES) ## 发布前的全面检验，约一小时 / the full checks before a release, about an hour
 	$(BIN)/pytest tests/gate -o python_files='gate_*.py' --report tests/gate/REPORT.md
 
 # --- the environment -------------------------------------------------------------------------------
@@ -161,7 +161,7 @@ endef
 golden: $(TESTING) ## 重写 tests/cases 里的预期结果 / rewrite what the golden cases expect
 	UPDATE_GOLDEN=1 $(BIN)/pytest tests/test_cases.py tests/unit/test_source_messages.py
 
-bench: $(RUNTIME) ## 测量生成速度（PEERS=1 连同 Hugo、Eleventy） / how fast builds are (PEERS=1: with Hugo and Eleventy)
+bench: $(RUNTIME) ## 测量生成速度（PEERS=1 连同 Hugo、Eleventy） / measure how fast builds are (PEERS=1: with Hugo and Eleventy)
 	$(BIN)/python bench/run.py $(if $(PEERS),--peers)
 
 LOCKING := $(VENV)-lock/.installed
@@ -180,7 +180,7 @@ lock: $(LOCKING) ## 重写各个 requirements*.txt（UPGRADE=--upgrade 连版本
 	$(COMPILE) requirements-gate.in --output-file requirements-gate.txt
 	$(COMPILE) requirements-tools.in --output-file requirements-tools.txt
 
-audit: $(LOCKING) ## 锁定的程序包有没有已知的漏洞 / known vulnerabilities of the locked packages
+audit: $(LOCKING) ## 查锁定的程序包有没有已知的漏洞 / look for known vulnerabilities of the locked packages
 	@wrong=0; \
 	for each in requirements*.txt; do \
 	  echo "$$each"; $(VENV)-lock/bin/pip-audit --strict --disable-pip --require-hashes --requirement "$$each" || wrong=1; \

@@ -28,7 +28,7 @@ _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    parser = commands.add_parser("pack", help="把 site/ 打成一个文件 / site/ in one file")
+    parser = commands.add_parser("pack", help="把 site/ 打成一个文件 / pack site/ into one file")
     parser.add_argument("file", type=Path, help="要写的 .zip / the .zip to write")
     parser.add_argument("--site", type=Path, default=Path("site"), help="生成好的网站 / the finished site")
     parser.add_argument("--offline", action="store_true", help="解压后不用服务器就能看 / opens without a server")

@@ -168,17 +168,17 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True)
     checking = commands.add_parser("check", help="检查数据 / check the data")
     checking.add_argument(
-        "--format", choices=report.FORMATS, default="text", help="输出格式：给人看，或给程序读 / for people, or for CI"
+        "--format", choices=report.FORMATS, default="text", help="输出格式：给人看，或给程序读 / output for people or for programs"
     )
     checking.set_defaults(run=check)
-    comparing = commands.add_parser("compare", help="用文字说明改动 / changes in words")
-    comparing.add_argument("old", help="旧版本（git） / the older state, as git names it")
-    comparing.add_argument("new", nargs="?", help="新版本；不写则为现在的文件 / the newer one; else the files")
+    comparing = commands.add_parser("compare", help="用文字说明改动 / describe changes in words")
+    comparing.add_argument("old", help="旧版本（git） / the older version (git)")
+    comparing.add_argument("new", nargs="?", help="新版本；不写则为现在的文件 / the newer version; without it the files")
     comparing.set_defaults(run=compared)
     registering = commands.add_parser("release", help="登记新公布的地址 / add new addresses to the ledger")
     release.add_to(registering, _settings)
-    guarding = commands.add_parser("ledger-check", help="登记过的地址没有被删改 / no entry was removed")
-    guarding.add_argument("--base", default="", help="git 版本；不写则查全部历史 / a revision; else all history")
+    guarding = commands.add_parser("ledger-check", help="核对登记过的地址没有被删改 / check that no entry was removed")
+    guarding.add_argument("--base", default="", help="git 版本；不写则查全部历史 / a revision; without it all history")
     guarding.set_defaults(run=release.ledger_check)
     add_import(commands)
     schemas.add_to(commands)
@@ -187,7 +187,7 @@ def _parser() -> argparse.ArgumentParser:
     status.add_to(commands, as_of, _settings)
     deploy.add_to(commands, _settings)
     pack.add_to(commands)
-    translating = commands.add_parser("translations", help="译文 / translations")
+    translating = commands.add_parser("translations", help="更新译文文件 / update the translation files")
     translating.add_argument("action", choices=["update"])
     translating.set_defaults(run=update_translations)
     return parser

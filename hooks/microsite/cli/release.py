@@ -27,7 +27,7 @@ def docs_of(data: Path) -> Path:
 
 def add_to(release_: argparse.ArgumentParser, settings: Callable[[Path], Settings]) -> None:
     """The options of ``release``; ``settings`` reads those of the project from its data folder."""
-    release_.add_argument("--example", action="store_true", help="示例网站也登记 / also of an example site")
+    release_.add_argument("--example", action="store_true", help="示例网站也登记 / register an example site, too")
     release_.add_argument("--verbose", action="store_true", help="列出每个地址 / list every address")
     release_.set_defaults(run=release, settings=settings)
 
