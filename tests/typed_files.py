@@ -176,6 +176,13 @@ REFUSED: list[tuple[str | bytes, list[tuple[str, int, int]]]] = [
 
 # More slips and mixtures of them, whose answers are on record in tests/cases/mistyped.txt.
 MISTYPED: list[str | bytes] = [
+    # a quote that the one before a later value ends, brackets that nothing opens
+    'a: "甲\nb: "乙"\n',
+    'a: "甲\nb: 1\nc: "乙"\n',
+    "a: '甲\nb: '乙'\n",
+    'x: "1"\ny: "甲\nz: "乙"丙\n',
+    "a: 1\n] b\n",
+    "a: b\n} c\n",
     # bytes: the mark of UTF-8 before them, several lines before them, single zero bytes
     b"\xef\xbb\xbf" + "a: 1\ntitle: 提升月\n".encode("gb18030"),
     "a: 1\r\nb: 2\rc: 提升月\n".encode("gb18030"),

@@ -34,7 +34,8 @@ FAMILIES = {
     "urls": ("core/urls.py",),
 }
 _DATES = "dates dates_repeats dates_undated dates_wordings dates_always dates_refused format"
-_UNIT = f"{_DATES} source source_messages read formers urls values numbers_and_addresses load session_tables attachment_files checks"
+_FEEDS = "hand_written feeds_ical feeds_table"
+_UNIT = f"{_DATES} source source_messages read formers urls values numbers_and_addresses load session_tables attachment_files checks {_FEEDS}"
 TESTS = (
     *(f"tests/unit/test_{name}.py" for name in _UNIT.split()),
     "tests/test_cases.py",

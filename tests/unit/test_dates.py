@@ -550,3 +550,34 @@ def test_of_several_times_rough_ones_leave_no_dates_and_open_ones_no_time() -> N
     assert together([parse("6月5日", year=2025), parse("常年", year=2025)]) is None
     assert together([parse("6月5日", year=2025), parse("即日起至6月30日", year=2025)]) is None
     assert together([]) is None
+
+
+def test_hours_alone_are_on_the_day_before_them_and_later_than_the_hours_before() -> None:
+    found = parse("6月中旬、6月25日9:00、14:00至15:00", year=2026)
+    assert [(str(start.earliest), start.at, str(end.latest), end.at) for start, end in found.dates] == [
+        ("2026-06-11", None, "2026-06-20", None),
+        ("2026-06-25", 540, "2026-06-25", 540),
+        ("2026-06-25", 840, "2026-06-25", 900),
+    ]
+    for text in ("6月中旬、6月25日14:00、9:00", "9月5日9:00、9:00", "9月5日14:00、9:00", "9月5日9:00至11:00、10:00", "9月5日、5日"):
+        with pytest.raises(points.DateError, match="日期先后不对"):
+            parse(text, year=2026)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("每周三15:00（一、二月除外），1月1日至3月8日", ["2026-03-04"]),
+        ("每周三15:00（1月、2月除外），1月1日至3月8日", ["2026-03-04"]),
+        ("每周三、四15:00（周四除外），3月2日至8日", ["2026-03-04"]),
+    ],
+)
+def test_what_is_left_out_shares_its_last_word(text: str, days: list[str]) -> None:
+    assert [str(start.earliest) for start, _ in parse(text, year=2026).dates] == days
+
+
+def test_what_repeats_during_occasions_has_no_days() -> None:
+    found = parse("读书月、科普日等期间每周三", year=2026)
+    assert (found.text, found.kind, found.occasions, found.occasions_open, found.start, found.dates) == (
+        "读书月、科普日等期间每周三", "occasions", ("读书月", "科普日"), True, None, ()
+    )  # fmt: skip
