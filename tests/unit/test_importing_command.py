@@ -331,7 +331,7 @@ DAMAGED_OFD = (
 )
 TOO_MANY_PAGES = (
     "这个 .ofd 超过 300 页，不像一份通知；请只给出通知本身"
-    " / this .ofd has more than 300 pages; give the notice alone"
+    " / this .ofd has more than 300 pages; give only the notice"
 )
 TOO_LARGE_OFD = (
     "这个 .ofd 文件展开后太大；请去掉图片等附带内容后另存再试"
@@ -339,7 +339,7 @@ TOO_LARGE_OFD = (
 )
 TOO_LONG = (
     "文件超过 40 万字，不像一份通知；请只给出通知本身"
-    " / the file has more than 400000 characters; give the notice alone"
+    " / the file has more than 400000 characters; give only the notice"
 )
 EMPTY = "文件是空的；请给出通知的文件 / the file is empty; give the file of the notice"
 NO_TEXT = "文件里没有文字；请检查文件 / there is no text in the file; check it"

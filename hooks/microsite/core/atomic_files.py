@@ -31,7 +31,7 @@ def _beside(path: Path, kept: Container[Path] = ()) -> Iterator[Path]:
 
 
 def _complete(beside: Path, target: Path, cached: bool = False) -> None:
-    """A file that is written becomes whole even after a power cut, with owner and rights of the one that it replaces."""
+    """A file that is written becomes whole even after a power cut, with owner and permissions of the one that it replaces."""
     if target.exists():
         take_after(target, beside)
     if not cached:
@@ -41,7 +41,7 @@ def _complete(beside: Path, target: Path, cached: bool = False) -> None:
 
 
 def take_after(former: Path, made: Path) -> None:
-    """Owner, group, rights and access list of a former file or folder, as far as this process may give them."""
+    """Owner, group, permissions and access list of a former file or folder, as far as this process may give them."""
     was = former.stat()
     for owner in (was.st_uid, -1):
         with contextlib.suppress(OSError, AttributeError):  # Windows has no owners of this kind
@@ -68,7 +68,7 @@ def written_beside(path: Path, cached: bool = False, is_new: bool = False) -> It
     """A new file to be written, which then takes the place of ``path`` in one step; none where that fails.
 
     It is whole even after a power cut (fsync), but for a ``cached`` one, which whoever reads it has to check; several
-    processes may write one at once. A link stays a link, and a file keeps its rights. One that ``is_new`` takes no other’s place.
+    processes may write one at once. A link stays a link, and a file keeps its permissions. One that ``is_new`` takes no other’s place.
     """
     target = path.resolve()
     with _beside(path) as beside:

@@ -38,7 +38,7 @@ class Government:
     )
     site_domain: str = _setting(
         "网站域名", "the site's domain", form=r"([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}",
-        wrong=("应只写域名，如 www.example.gov.cn", "must be the domain alone, such as www.example.gov.cn"),
+        wrong=("应只写域名，如 www.example.gov.cn", "must be only the domain, such as www.example.gov.cn"),
     )
     column_name: str = _setting("栏目名称", "the name of the column")
     column_description: str = _setting("栏目介绍", "the description of the column")

@@ -68,7 +68,7 @@ def _saved(book: Workbook) -> bytes:
             why = str(error)
     raise RefusalError(
         f"写不出表格（{why}）；请检查系统临时文件夹的空间和权限",
-        f"the spreadsheet cannot be made ({why}); check the space and the rights of the system’s temporary folder",
+        f"the spreadsheet cannot be made ({why}); check the disk space and the permissions of the system’s temporary folder",
     )
 
 

@@ -40,7 +40,7 @@ _BULLET = re.compile(r"^\s*[*+-]\s+")
 def too_long() -> RefusalError:
     return RefusalError(
         f"文件超过 {MAX_SIGNS // 10_000} 万字，不像一份通知；请只给出通知本身",
-        f"the file has more than {MAX_SIGNS} characters; give the notice alone",
+        f"the file has more than {MAX_SIGNS} characters; give only the notice",
     )
 
 

@@ -50,7 +50,7 @@ def must_be_few(pages: int, kind: str) -> None:
     if pages > MAX_PAGES:
         raise RefusalError(
             f"这个 {kind} 超过 {MAX_PAGES} 页，不像一份通知；请只给出通知本身",
-            f"this {kind} has more than {MAX_PAGES} pages; give the notice alone",
+            f"this {kind} has more than {MAX_PAGES} pages; give only the notice",
         )
 
 
