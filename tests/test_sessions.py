@@ -153,6 +153,16 @@ def test_what_every_session_of_an_activity_shares_is_said_once(tmp_path: Path) -
     assert [each.text_content().count("免费") for each in listed.xpath("//li[@data-free]")] == [1, 1]
 
 
+def test_nobody_is_called_on_to_book_what_is_full_but_can_ask(tmp_path: Path) -> None:
+    rows = ("15日9:30,清溪市图书馆,full,是,0990-55501001", "16日9:30,清溪市图书馆,,是,0990-55501001")
+    table = "\n".join(["activity,when,place,status,booking_needed,booking_phone", *(f"online-quiz,6月{row}" for row in rows)])
+    made = publishing.html(publishing.site(read(tmp_path, table)))
+    listed = html.fromstring(made["yunling-2025/sessions/index.html"]).find_class("ms-session__how")
+    full, free = ([p.text_content() for p in each.xpath("p")] for each in listed)
+    assert full[0] == "咨询电话：0990-55501001"
+    assert free[:2] == ["需要预约报名", "电话预约报名：0990-55501001"]
+
+
 def test_a_session_is_called_by_its_own_title_beside_that_of_its_activity(tmp_path: Path) -> None:
     rows = ("第一课 手机支付", "第二课 网上挂号", NAME)
     table = "\n".join(["activity,when,place,title", *(f"online-quiz,6月15日9:30,清溪市图书馆,{title}" for title in rows)])

@@ -40,13 +40,16 @@ class BookingView:
 
     @property
     def for_questions(self) -> BookingView | None:
-        """What is left of it where what was to be booked is off."""
+        """What is left of it where what was to be booked is off or full."""
         return replace(NO_BOOKING, phone=self.phone, dial=self.dial, hours=self.hours, is_off=True) if self.phone else None
 
     def without(self, said: BookingView) -> BookingView | None:
         left = _without(self, said, NO_BOOKING)
         return None if left == NO_BOOKING else left
 
+
+CLOSED = (*CALLED_OFF, "full")
+"""Of what is off or full there is nothing to book."""
 
 NO_BOOKING = BookingView(needed=None, url=None, place=None, phone="", dial="", hours=None, email=None, until=None, is_window=False)
 
@@ -95,7 +98,7 @@ def view(scope: Scope, record: Activity | Session, access: Iterable[Access] | No
     names = [scope.t(f"access.{code}") for code in (record.access if access is None else access)]
     booked = _booking(scope, record.booking) if record.booking else None
     return AttendanceView(
-        booking=booked.for_questions if booked and record.status in CALLED_OFF else booked,
+        booking=booked.for_questions if booked and record.status in CLOSED else booked,
         is_free=record.is_free,
         cost=replace(cost, plain=cost.plain[:1].upper() + cost.plain[1:]) if cost and record.is_free else cost,
         capacity=record.capacity,

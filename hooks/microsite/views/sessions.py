@@ -425,7 +425,7 @@ def _alike(rows: Sequence[SessionRow]) -> Alike:
     if len(rows) == 1:
         return Alike(attendance.NOTHING, None, None)
     hosts, notes = {row.host for row in rows}, {row.note for row in rows}
-    held = [row for row in rows if not row.is_off] or rows  # of what is off there is nothing to book
+    held = [row for row in rows if row.status is None or row.status.code not in attendance.CLOSED] or rows
     common = reduce(AttendanceView.common, dict.fromkeys(row.attendance for row in held))
     return Alike(common, first.host if len(hosts) == 1 else None, first.note if len(notes) == 1 else None)
 
