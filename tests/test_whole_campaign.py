@@ -92,8 +92,9 @@ def test_who_is_behind_the_whole_campaign_is_said_by_role(with_a_city):
     ]  # fmt: skip
     plan = html.fromstring(pages["yunling-2025/plan/index.html"]).xpath("string(//section[@aria-labelledby='hosting'])")
     assert "承办单位：云岭省教育厅" in "".join(plan.split()) or "承办单位：省教育厅" in "".join(plan.split())
-    body = html.fromstring(pages["organisations/yunling-women/index.html"])
-    assert [each.text_content() for each in body.xpath("//li[@class='ms-tag']")][:2] == ["支持单位", "执行单位"]
+    for path, said in (("", ["支持单位", "执行单位"]), ("en/", ["Supporter", "Carries out"])):
+        body = html.fromstring(pages[f"{path}organisations/yunling-women/index.html"])
+        assert [each.text_content() for each in body.xpath("//li[@class='ms-tag']")][:2] == said
 
 
 def test_the_printed_programme_says_who_is_behind_the_campaign_by_role(with_a_city):
