@@ -168,7 +168,7 @@ def test_events_that_sentences_name_one_by_one_are_activities_to_be_checked():
         ("“星空下”科普展", "2025年10月1日10:30", ["一楼大厅"]),
         ("民乐音乐会", "10月2日", ["小剧场"]),
     ]
-    assert read.report.why == ("活动 / activities: 正文里逐一写明的活动，请核对 / events that the text names one by one",)
+    assert read.report.why == ("活动 / activities: 正文里逐一写明的活动，请核对 / events named one by one in the text",)
 
 
 def test_what_a_series_is_about_belongs_to_the_title():

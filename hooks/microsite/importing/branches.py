@@ -72,20 +72,20 @@ def decided(sections: Iterable[Section]) -> Branch:
         doubts = tuple(f"请核对：“{each.whole.text}”没有当作活动（{each.place}）" for each in rounds.children if each not in held)
         return Branch(held, (rounds,), ("各轮次自己写有时间和地点", "each round says when and where it is"), doubts)
     if diary := next(((tuple(made), each) for each in given if (made := _diary(each))), None):
-        return Branch(diary[0], diary[1:], ("各条自己写有时间和活动", "each clause says when what is held"))
+        return Branch(diary[0], diary[1:], ("各条自己写有时间和活动", "each clause says what is held and when"))
     flat = [each for each in given if (_strength(each) >= 2 or _begins_with_a_day(each)) and not _is_other(each)]
     if len(flat) > 1 and any(_strength(each) >= 2 or each.rest.search(MOVED) for each in flat):
         titled = [each for each in given if each.title and not _is_other(each)]
         beside = [each for each in titled if EVENT.search(each.title.key) or _stands_among(each, flat)]
         flat = [each for each in given if each in flat or each in beside]
-        return Branch(tuple(flat), tuple(flat), reason=("各条自己写有时间、地点或单位", "each clause is one activity"))
+        return Branch(tuple(flat), tuple(flat), reason=("各条自己写有时间、地点或单位", "each clause gives a time, a place or a body"))
     named = sorted((each for each in lists if LISTS.search(each.title.key)), key=_likely, reverse=True)
     placed = any(re.search("地点", each.title.key) for each in given)  # one event, unless what is listed is all events
     only = [each for each in named if _are_only_names(each)]
     if named and (only or _says_who_holds(named[0]) or (_likely(named[0]) >= 1 if placed else _likely(named[0]) > 0)):
         named = [*only, *(each for each in named if each not in only)]
         heads = [each for each in given if each is named[0] or _is_an_event(each)]
-        return _of_heads(heads, named[1:], ("标题是活动内容", "the heading says so"))
+        return _of_heads(heads, named[1:], ("标题写明是活动内容", "the heading says that these are the activities"))
     return Branch()
 
 
@@ -117,7 +117,7 @@ def in_sentences(texts: Iterable[Piece]) -> Branch:
     parts = [each.strip("。") for text in texts for sentence in text.sentences() for each in sentence.split(";")]
     found = [(each, match["title"]) for each in parts if (match := each.search(held))]
     made = tuple(Section(3, at, each.part(0, 0), title, each) for at, (each, title) in enumerate(found, 1))
-    why = ("正文里逐一写明的活动，请核对", "events that the text names one by one")
+    why = ("正文里逐一写明的活动，请核对", "events named one by one in the text")
     return Branch(made, made, reason=why) if len(made) > 1 else Branch()
 
 
@@ -143,7 +143,7 @@ def in_paragraphs(texts: Iterable[Piece]) -> Branch:
             goes_on = False
     heads = tuple(Section(3, at, day.part(0, 0), day, day.part(0, 0), (), tuple(below)) for at, (day, below) in enumerate(days, 1))
     found_all = tuple(each for head in heads for each in head.children)
-    why = ("正文里逐段写明的活动，请核对", "events that the paragraphs name one by one")
+    why = ("正文里逐段写明的活动，请核对", "events named one by one in the paragraphs")
     return Branch(found_all, heads, reason=why) if len(found_all) > 1 else Branch()
 
 
@@ -155,7 +155,7 @@ def beside(texts: Iterable[Piece], others: Iterable[Piece]) -> Branch:
     found = [(each, match["title"]) for each in parts if (match := each.search(held)) and EVENT.search(match["title"].key)]
     found = [(each, title) for each, title in found if not any(title.key in one or one in title.key for one in known)]
     made = tuple(Section(3, at, each.part(0, 0), title, each) for at, (each, title) in enumerate(found, 1))
-    return Branch(made, made, reason=("正文另外写明的活动，请核对", "events that the text names besides")) if made else Branch()
+    return Branch(made, made, reason=("正文另外写明的活动，请核对", "further events named in the text")) if made else Branch()
 
 
 def _gives_more(section: Section, other: Section) -> bool:

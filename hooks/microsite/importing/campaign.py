@@ -168,7 +168,7 @@ def _activities(
     if listed := tuple(activities.listed(named, replace(context, common=attendance.Common()), {})):
         return tree.Items(listed), branches.told(named)
     if single := _single(roles, layout, context, name):
-        why = "活动 / activities: 没有逐项列出，整份通知当作一项，请核对 / none is listed; the notice is taken for one"
+        why = "活动 / activities: 没有逐项列出，整份通知当作一项，请核对 / none is listed; the whole notice is taken as one"
         return tree.Items((single,)), (why,)
     return tree.owed("活动，一项也没有找到"), ()
 
