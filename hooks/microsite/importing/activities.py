@@ -204,7 +204,7 @@ def record(draft: Draft, context: Context) -> tree.Record:
     by_kind["place"] = by_kind["place"] or [each for each in by_kind["text"] if each.label.key.endswith("线:")]  # 路线：北门—马帮客栈
     named = [] if title or not texts else places.in_a_row(texts[0])[1]
     if named and (len(named) == 1 or branches.EVENT.search(named[0].key) or any(each.key[0] in "《“" for each in named)):
-        title = next((each for each in named if each.key[0] in "《“"), named[0])
+        title = next((each for each in named if each.key[0] in "《“"), named[0]).split("^(?:举[办行]|召开|开展|组织)(?=.{4})")[-1]
     called = [each for each in (*by_kind["title"], *by_kind["text"]) if not re.search("主讲|嘉宾|师|线:", each.label.key)]
     if not title and called:
         title = called[0].value

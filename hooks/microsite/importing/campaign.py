@@ -38,8 +38,9 @@ _HEADING = (
     r"|步骤|进度|保障|措施|(?:主办|举办|组织|承办|协办|支持)单位|(?:联系|咨询|报名|预约)(?:方式|电话|热线|人)|形式|方式|事项|[、和及与])*"
 )
 _CALL = "关于.{0,4}征集|征集(?:启事|公告|通告)$"
+_SHOWN = "举[办行](?:首届|第[^,。;]{1,3}届)?(?P<title>“[^”]{2,24}”[^,。;“]{0,20}展览?)(?=[,。;]|$)"
 _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
-_KINDS_OF_PLAN = r"(?:工作|(?<=[周月节日季年展赛会式行市家”》])活动|实施|总体|策划)*(?:方案|计划|安排|策划书?)表?$"
+_KINDS_OF_PLAN = rf"(?:工作|{cover.WHOLE}活动|实施|总体|策划)*(?:方案|计划|安排|策划书?)表?$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +249,11 @@ def _single(
     intro = layout.intro
     headed = re.fullmatch("[^,。;:]{4,30}", intro[-1].key) and branches.EVENT.search(re.sub("活动$", "", intro[-1].key)) if intro else None
     printed = intro[-1] if headed else name.pieces[0]  # “我的故事”征文活动 alone in its line above （一）
-    called = f"{printed.text}征集" if re.search(_CALL, title.key) and not headed and "征集" not in name.text else printed.text
+    call = re.search(_CALL, title.key) and not headed
+    dated = call and any(re.search("展[览出期]", each.title.key) for each in roles.time)  # works for an exhibition that has its own time
+    shown = next((found["title"] for each in intro if dated and (found := each.search(_SHOWN))), None)
+    printed = shown or printed
+    called = f"{printed.text}征集" if call and not shown and "征集" not in name.text else printed.text
     told_before = [each for each in intro if (label := labels.read(each)) and not label.label.key.endswith("地址:")]
     texts, bodies = responsible.apart((*_of_the_event(roles), *told_before))
     bodies = (*bodies, *(said for text in intro if (said := responsible.spoken(text))))
@@ -276,7 +281,7 @@ def _single(
     heard = [text for each in (*roles.time, *roles.others) if not re.search("报名|申报|投票", each.title.key) for text in each.all_texts()]
     rounds = tuple(parts.stages(heard, context.year, Ids(context.names.place)))
     told = where or met or rounds or not period_owed or any(each.kind in ("place", "when", "due") for each in found)
-    plain = re.sub("(?:系列)?活动$", "", name.text)
+    plain = re.sub("”?(?:系列)?(?:活动)?$", "", name.text)
     if not told and not (branches.EVENT.search(plain) and not re.search("[周月节年季]$", plain)):
         return None  # neither when nor where, and no event by its name
     prizes = (text for each in (*roles.others, *roles.requirements) if "奖" in each.title.key for text in each.all_texts())

@@ -11,7 +11,7 @@ from . import contacts, labels, times
 from .pieces import PAPER, Line, Paragraph, Place
 
 _ORDINAL = re.compile(
-    r"[(][一二三四五六七八九十]{1,3}[)]|[一二三四五六七八九十]{1,3}[、.]|[0-9]{1,2}[.、](?:(?![0-9])|(?=20[0-9]{2}年|[0-9]{1,2}[月:]))|[(][0-9]{1,2}[)]"
+    r"[(][一二三四五六七八九十]{1,3}[)]|[一二三四五六七八九十]{1,3}[、.]|[0-9]{1,2}[.、](?:(?![0-9])|(?=20[0-9]{2}(?![0-9])|[0-9]{1,2}[月:]))|[(][0-9]{1,2}[)]"
     r"|[①-⑳★☆●◆■▲◎※▶【\u231a-\u23ff\u260e\u2700-\u27bf\U0001f300-\U0001faff]|第[一二三四五六七八九十]{1,3}(?:[章条项部]|(?:阶段|[期场讲站批轮])(?:[(][^()]*[)])?:)|(?:预|初|复|半决|总?决)赛:|(?!附|图|表|周|星期)[\u3400-\u9fff]{2,4}(?<![周期])(?:[0-9]{1,2}|[一二三四五六七八九十]):(?![0-9])|附件[0-9]*[:：]?|附[:：]|#|(?:特等|[一二三]等|优秀|优胜|组织|入围)奖"
 )
 _LABEL = re.compile(r"(?:联系人|联系电话|联系方式|电子邮箱|邮箱|传真|抄送|抄报|主题词|温馨提示|特别提醒|备?注|说明|[^,。;:]{2,4}单位)[:：]")
@@ -98,8 +98,8 @@ def _goes_on(grown: _Growing, line: Line, width: int) -> bool:
     if _numbered(before, after) or labelled or dated or (_COPIES.match(before) and _IMPRINT.search(after)):
         return False
     last_signs = not _ends(before) and re.fullmatch("[^,。;:]{1,3}[”》)]?[。;]", after)  # of a line that was too long
-    if _is_open(before) or last_signs or _is_finished(before, after):
-        return bool(_is_open(before) or last_signs)
+    if _is_open(before) or last_signs or _is_titled_on(before, after) or _is_finished(before, after):
+        return bool(_is_open(before) or last_signs or _is_titled_on(before, after))
     if line.starts is False and grown.last.starts is not None and len(grown.last.text) > 12:
         full = len(grown.last.text) >= (width - 2 if width else 25)  # a margin tells more than a full stop
         return full or not _ends(before) or bool(_UNFINISHED.search(before))
@@ -141,6 +141,13 @@ def _is_cut(grown: _Growing, line: Line) -> bool:
 
 def _numbered(before: str, after: str) -> bool:
     return bool(_ORDINAL.match(after)) and not _DAYS_OF_WEEK.search(before)
+
+
+def _is_titled_on(before: str, after: str) -> bool:
+    """A title whose end is alone in its line: 2026年“书香云岫”读书月 / 系列全民阅读活动方案."""
+    named = r"(?!.*(?:文件|[日号])$)[^,。;:]{0,20}(?:20[0-9]{2}年|第[0-9一二三四五六七八九十]{1,4}届)[^,。;:]{2,40}"
+    begins = re.fullmatch(named, before) and not _TITLE.search(before)
+    return bool(begins and _TITLE.search(after) and re.fullmatch("(?!关于|附|20[0-9]{2}年|第)[^,。;:]{2,30}", after))
 
 
 def _is_finished(before: str, after: str) -> bool:

@@ -91,9 +91,11 @@ def read_layout(paragraphs: tuple[Paragraph, ...], names: Names) -> Layout:
         if plan_title is not None:  # 提出如下要求, and clauses of its own before the plan
             cover, asked = _asked([each for each in cover if each not in signing])
             sections = (*sections, *asked)
+    numbered = title.whole.search(rf"^{NUMBER}|\({NUMBER}\)$") if title else None
+    bare = title.whole.split(re.escape(numbered[0].key))[0] if title and numbered else title.whole if title else None
     made = _EMPTY._replace(
-        head=tuple(each.whole for each in head),
-        title=title.whole if title else None,
+        head=(*(each.whole for each in head), *([numbered[0]] if numbered else [])),
+        title=bare,
         contacts=people,
         attachments=tuple(each.whole for each in listed),
         plan_title=plan_title,

@@ -24,7 +24,7 @@ _END = r"(?:[0-9]{1,2}[日号]|[上中下]旬|[0-9]{4}年底|年底)"
 _CLOCK = r"[0-9]{1,2}:[0-9]{2}(?:[-—~至]+[0-9]{1,2}:[0-9]{2})?"
 AT = rf"(?:上午|中午|下午|傍晚|晚上|晚|清晨|早上|早)?(?:{_CLOCK}|[0-9]{{1,2}}(?:时|点)(?:[0-9]{{1,2}}分|半)?|下班|放学|(?<=午|晚))"
 _HOURS = f"{AT}?"
-SPAN = rf"{_POINT}{_HOURS}(?:(?:[至到~]|[-—]+)(?:次年)?(?:{_POINT}|{_END}))?{_HOURS}(?:[之以]?前(?!后)|起|前后|左右|启动|开始)?"
+SPAN = rf"{_POINT}{_HOURS}(?:(?:[至到~]|[-—]+)(?:次年)?(?:{_POINT}|{_END}))?{_HOURS}(?:[之以]?前(?!后)|起|前后|左右|启动(?!仪式)|开始)?"
 _LOOKS_LIKE_ONE = re.compile(
     r"[0-9一二三四五六七八九十]+月|[0-9]+年|[上中下]旬|季度|[上下]半年|期间|假期|[0-9]+日|周[一二三四五六日末]|[0-9]:[0-9]{2}|^全天$"
 )
@@ -51,11 +51,15 @@ NAMED_DAY = (
     rf"\((?P<days>{_BOUNDS}|{_ONE_DAY})\)(?P<at>(?:{AT})?)"
 )
 """重阳节当天（10月29日）下午2时半, 第10教学周（11月4日—8日）."""
+_IN_PART = (
+    rf"(?P<first>{SPAN})(?P<second>第[一二三四五六七八]节课?|大课间|课[间后](?:服务)?|晨会|[早晨]读|班会课?|午休|晚自习|放学后|[^,。;:、()]{{2,6}}间隙|[^,。;:、()]{{0,3}}仪式(?:结束)?后)(?:时间)?"
+)
 _MEANT = (
     (rf"(?P<first>{WEEKLY}),(?:首[场次期])?(?P<second>{_ONE_DAY})(?:首[场次期]|开[课班讲])?", "{1}起{0}"),
     (rf"(?P<first>{RUN})[两三四五六七]天,?(?P<second>{AT}(?:[至到~—-]+{AT})?)", "{0}{1}"),
+    (_IN_PART, "{0}"),
 )
-"""每周日15:00，9月13日首场; 12月5日、12月6日两天，上午9点到下午4点: what is meant by it."""
+"""每周日15:00，9月13日首场; 12月5日、12月6日两天，上午9点到下午4点; 8月8日启动仪式后: what is meant by it."""
 SHOWN = re.compile(rf"^(?P<title>《[^》]{{2,30}}》|“[^”]{{2,30}}”[\u3400-\u9fff]{{0,10}}):(?P<rest>{RUN}.*)$")
 """《会下棋的机器人》：每日10:30、14:30，一层科学舞台; “防骗第一课”公开讲座：9月4日9:00，多功能厅."""
 _LEADING = rf"^(?!为期|20[0-9]{{2}}年,)(?P<time>(?:[^,。;:()]|(?<=[0-9]):(?=[0-9])|{_LUNAR}){{2,40}}),"
@@ -98,6 +102,7 @@ def only_hours(words: str) -> bool:
 
 def trimmed(piece: Piece, year: int) -> Piece:
     """A labelled time without what is said behind it: 4月14日22:00，各班限报2人."""
+    piece = piece.split(r"\(以[^()]{2,16}为准\)$")[0]
     cuts = [] if is_time(piece.key, year) else [piece.part(0, each.start) for each in piece.every("[,;(](?!星期|周[一二三四五六日])")]
     cuts = [each for each in cuts if not _LOOKS_LIKE_ONE.search(re.sub(_ASIDE, "", piece.key[len(each.key) :]))]
     return next((each for each in reversed(cuts) if is_time(each.key, year)), piece)
@@ -217,6 +222,7 @@ def day(title: Piece) -> Piece | None:
 def within(piece: Piece, year: int) -> Iterator[Piece]:
     """Every time that a text names: a month at least; years alone are names of things."""
     whole = [time for found in piece.every(rf"(?<!根据)(?<!按照){RUN}") if (time := _accepted(found[0], year))]
+    whole += [found[0] for found in piece.every(_IN_PART) if is_time(found["first"].key, year)]
     yield from whole
     for found in piece.every(rf"(?<!根据)(?<!按照)(?:{_IN_TEXT})(?![^,。;]*(?:命名|公布|表彰|验收|通报))"):
         shorter = found["time"]
@@ -318,4 +324,4 @@ def leading(piece: Piece, year: int) -> Piece | None:
 
 
 def _without_verb(time: Piece) -> Piece:
-    return time.part(0, len(re.sub("(?:举办|举行|召开|开展)$", "", time.key)))
+    return time.part(0, len(re.sub("(?:举办|举行|召开|开展|完成)$", "", time.key)))
