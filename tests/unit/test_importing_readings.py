@@ -551,3 +551,91 @@ def test_a_title_may_end_where_it_says_who_leads():
 def test_a_theme_stands_without_the_words_before_it():
     campaign, _ = made("一、主题\n第九届科技活动周的主题：推进自主创新、促进和谐发展。\n" + TWO.replace("一、", "二、"))
     assert campaign["theme"]["text"] == "推进自主创新、促进和谐发展"
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("除更换零件收取成本费外全部免费。", {"cost": "除更换零件收取成本费外全部免费"}),
+        ("除门票外，其余项目均免费。", {"cost": "除门票外，其余项目均免费"}),
+        ("一起包饺子，食材免费，请自备围裙。", {"cost": "食材免费"}),
+        ("每户认养一株，每株每年199元。", {"cost": "每株每年199元"}),
+        ("可点选新书2册，总价不超过100元。", {}),
+        ("每班3名家长代表参加。", {}),
+        ("每班40人。", {"capacity": "40"}),
+        ("限30人，电话0596-5553116预约。", {"booking": {"needed": "true"}, "capacity": "30"}),
+        ("报名方式：活动当天现场签到入座，坐满为止", {"booking": {"needed": "false"}}),
+        ("报名方式：直接到场参加", {"booking": {"needed": "false"}}),
+    ],
+)
+def test_what_only_some_of_it_costs_and_whether_one_has_to_book(said, kept):
+    found = attendance(f"{TWO}\n（三）亲子课堂（市残联主办）\n{said}")[2]
+    found["booking"] = {"needed": found["booking"]["needed"]} if "booking" in found else None
+    assert {key: value for key, value in found.items() if value} == kept
+
+
+def test_who_sends_in_a_work_books_nothing():
+    called = f"{TWO}\n（三）书画征集（市残联主办）\n请填写申报表，扫码报名。"
+    assert attendance(called)[2] == {}
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("关于印发2025年国家网络安全宣传周青禾市活动安排的通知", "2025年国家网络安全宣传周青禾市活动"),
+        ("关于举办2025年青禾科普夜市活动的通知", "2025年青禾科普夜市"),
+        ("2025年“菌物科普日”系列活动开展通知", "2025年“菌物科普日”系列活动"),
+        ("青禾市图书馆2025年“书香青禾”读书月\n系列全民阅读活动方案", "青禾市图书馆2025年“书香青禾”读书月系列全民阅读活动"),
+        ("第三届青禾市职工运动会\n竞赛组织工作方案", "第三届青禾市职工运动会竞赛组织"),
+    ],
+)
+def test_the_name_in_titles_of_other_forms(title, name):
+    files = dict(command.from_notice(f"{title}\n各单位：\n　　现通知如下：\n{TWO}\n{FOOT}".encode(), "a.txt", ()).files)
+    campaign = next(text for path, text in files.items() if path.startswith("campaigns/"))
+    assert yaml.safe_load(campaign)["name"] == name
+
+
+@pytest.mark.parametrize("title", ["青教通〔2025〕17号　关于开展读书周的通知", "关于开展读书周的通知（青教通〔2025〕17号）"])
+def test_a_number_beside_the_title_is_that_of_the_document(title):
+    files = dict(command.from_notice(f"{title}\n各单位：\n　　现通知如下：\n{TWO}\n{FOOT}".encode(), "a.txt", ()).files)
+    document = yaml.safe_load(files["campaigns/qinghe-2025.yml"])["document"]
+    assert (document["number"], document["title"]) == ("青教通〔2025〕17号", "关于开展读书周的通知")
+
+
+def test_an_attached_list_is_no_plan_where_the_notice_says_itself_what_is_on():
+    text = f"{TWO}\n{FOOT}附件\n各区义诊安排\n东区\n时间：5月1日\n地点：北门\n西区\n时间：5月2日\n地点：南门"
+    found = made(text)[0]
+    assert (found["name"], [each["title"] for each in found["activities"]]) == ("2025年青禾市读书周", ["书展", "诵读会"])
+
+
+def test_what_is_held_below_the_way_of_an_event_is_an_activity():
+    below = "二、活动方式\n（一）实地观摩。走访云杉社区、青砚社区和街道便民大厅。\n（二）座谈交流。4月5日上午11:00在三楼会议室召开。"
+    found = activities(f"{TWO}\n{below}")[2:]
+    assert found == [
+        {"title": "实地观摩", "places": ["云杉社区", "青砚社区", "街道便民大厅"]},
+        {"title": "座谈交流", "when": "4月5日上午11:00", "places": ["三楼会议室"]},
+    ]
+
+
+def test_a_numbered_title_may_begin_with_a_year():
+    text = "一、活动内容\n（一）文化茶山\n1、2026首届春茶节开幕式\n（1）时间：4月11日\n（2）地点：北门广场\n2、摄影比赛\n（1）时间：4月12日"
+    assert [each["title"] for each in activities(text)] == ["2026首届春茶节开幕式", "摄影比赛"]
+
+
+def test_a_call_for_an_exhibition_that_has_its_own_time_is_that_exhibition():
+    text = (
+        "关于征集书画作品的通知\n各单位：\n　　市残联拟举办“指尖上的春天”书画作品展。\n一、征稿要求：每人限3件。\n"
+        "二、展出时间及地点：\n展出时间：2025年8月10日至21日\n展出地点：市文化馆\n三、征稿截止时间：2025年7月15日（以送达日期为准）。\n送件地址：市残联206室\n"
+    )
+    files = dict(command.from_notice(f"{text}{FOOT}".encode(), "a.txt", ()).files)
+    found = yaml.load(files["campaigns/qinghe-2025.yml"], yaml.BaseLoader)  # noqa: S506
+    only = found["activities"][0]
+    assert (only["title"], only["when"], only["places"]) == ("“指尖上的春天”书画作品展", "2025年8月10日至21日", ["市文化馆"])
+    assert "requirements" not in found
+    assert "2025年7月15日（" not in str(only)
+
+
+def test_a_clause_that_bids_to_keep_to_the_theme_does_not_say_it():
+    bids = "一、紧扣活动主题，增强教育效果\n低年级多玩游戏，高年级多说心里话。\n二、活动安排\n（一）书展（市科协主办）\n（二）诵读会（市教育局主办）"
+    found = made(f"本届活动周主题定为：向阳而生，悦见自己。\n{bids}")[0]
+    assert found["theme"]["text"] == "向阳而生 悦见自己"

@@ -531,3 +531,83 @@ def test_rounds_at_places_of_their_own_behind_one_label_are_several_places():
         "（二）诵读会\n时间：4月3日\n地点：复赛、决赛在市图书馆举行"
     )
     assert [each["places"] for each in activities(text)] == [["各学院", "求是楼A201"], ["市图书馆"]]
+
+
+@pytest.mark.parametrize(
+    ("said", "time"),
+    [
+        ("时间定于5月18日晨会，全校参加。", "5月18日晨会"),
+        ("5月19日下午第三节课，各班进行。", "5月19日下午第三节课"),
+        ("时间为5月21日大课间。", "5月21日大课间"),
+        ("5月8日启动仪式后，在市图书馆。", "5月8日启动仪式后"),
+        ("利用9月8日至12日军训间隙开课。", "9月8日至12日军训间隙"),
+        ("5月20日放学前完成。", None),
+    ],
+)
+def test_the_part_of_a_day_as_schools_call_it_belongs_to_the_time(said, time):
+    when = activities(f"{TWO}\n（三）手机课堂。{said}由市残联负责。")[2].get("when")
+    assert (when["text"] if isinstance(when, dict) else when) == time
+
+
+@pytest.mark.parametrize(
+    ("said", "period"),
+    [
+        ("一、活动时间\n大赛从2025年6月开始，2025年8月结束。", "2025年6月开始，2025年8月结束"),
+        ("一、活动时间\n9月15日启动，10月15日结束。", "9月15日启动，10月15日结束"),
+        ("一、展出时间及地点\n展出时间：2025年8月10日至21日\n展出地点：文化馆", "2025年8月10日至21日"),
+        ("2025年5月18日至24日是我区第9个读书周。", "2025年5月18日至24日"),
+        ("2025年5月17日—23日是第12届全民营养周。", "2025年5月17日—23日"),
+    ],
+)
+def test_the_period_in_other_words(said, period):
+    found = made(f"{said}\n{TWO}")[0]["period"]
+    assert (found["text"] if isinstance(found, dict) else found) == period
+
+
+@pytest.mark.parametrize(
+    ("said", "due"),
+    [
+        ("于3月20日前拿出实施方案。", ["3月20日前"]),
+        ("请于活动开展前10个工作日内报送方案。", ["活动开展前10个工作日内"]),
+        ("活动启动前3天报送方案。", ["活动启动前3天"]),
+        ("征集拟于11月30日前开展的活动。", []),
+    ],
+)
+def test_deadlines_before_something_begins(said, due):
+    found = made(f"{TWO}\n二、有关要求\n1.及时报送。{said}")[0]["requirements"][0].get("deadlines", [])
+    assert [each["due"] if isinstance(each["due"], str) else each["due"]["text"] for each in found] == due
+
+
+@pytest.mark.parametrize(
+    ("said", "places"),
+    [
+        ("\n地点：起点白芽岭游客中心，终点上洋古村", ["白芽岭游客中心", "上洋古村"]),
+        ("\n地点：起点为东门广场，终点为滨江公园", ["东门广场", "滨江公园"]),
+        ("\n地点：上洋古村、下洋村、竹坪村", ["上洋古村", "下洋村", "竹坪村"]),
+        ("\n地点：青禾一中、城关小学", ["青禾一中", "城关小学"]),
+        ("\n地点：市图书馆少儿馆、微信公众号平台", ["市图书馆少儿馆", "微信公众号平台"]),
+        ("。依托社区老年学校、村级文化礼堂开设手机课堂。", ["社区老年学校", "村级文化礼堂"]),
+        ("5月17日，全省18家培训基地同步开放。", ["全省18家培训基地"]),
+        ("7月中旬赴禾塘县现代农业产业园进行2天实训。", ["禾塘县现代农业产业园"]),
+        ("邀请市民走进图书馆。", None),
+    ],
+)
+def test_places_in_other_words(said, places):
+    assert activities(f"{TWO}\n（三）手机课堂（市残联主办）{said}")[2].get("places") == places
+
+
+def test_as_many_places_as_days_in_one_sentence_are_as_many_sessions():
+    text = f"{TWO}\n（三）手机课堂。5月20日、6月5日、6月18日分别在松溪县、禾塘县、白鹭县举办。由市残联负责。"
+    found = [(each["when"], each["place"]) for each in made(text)[0]["activities"][2]["sessions"]]
+    assert found == [("5月20日", "松溪县"), ("6月5日", "禾塘县"), ("6月18日", "白鹭县")]
+
+
+def test_hours_in_brackets_are_those_of_the_only_day_of_all():
+    text = (
+        "一、活动时间\n2025年6月13日（周五）上午8:30—12:00\n"
+        "二、活动内容\n（一）便民集市（8:30—11:00，北门广场）\n（二）健康义诊（9:00—11:00，一楼大厅）"
+    )
+    assert [(each["when"], each["places"]) for each in activities(text)] == [
+        ("2025年6月13日（周五）8:30—11:00", ["北门广场"]),
+        ("2025年6月13日（周五）9:00—11:00", ["一楼大厅"]),
+    ]

@@ -156,6 +156,9 @@ def _activity(section: Section, number: int, context: Context, around: Around) -
         when = times.when(row, context.year)
     if hours := times.clock(texts[0]) if texts else None:
         when = times.at(when, (hours,), context.year)  # 9月17日（星期四）　法治日, and 9:30在… below it
+    said = when.get("text") if isinstance(when, tree.Record) else when
+    if context.day and isinstance(said, tree.Value) and said.pieces and re.fullmatch(times.AT, said.pieces[0].key):
+        when = times.of_day(context.day, said.pieces[0], context.year)  # 便民集市（8:30—11:00，…） on the only day of all
     told = (*where, *found, *due)
     return record(Draft(number, source, title, when, texts, credit, told, (), "", own, around), context)
 
@@ -235,6 +238,8 @@ def record(draft: Draft, context: Context) -> tree.Record:
         where = tree.Items((tree.copied(spot, tree.check(spot, "地点取自上面")),))
     ringed = chr(ord("①") + draft.number - 1) if draft.number <= 20 else ""  # 课程①至③免费; there are twenty such signs
     joining = dict(attendance.entries(title, (*texts, *asides), (*draft.labels, *numbers), context.common, ringed))
+    if re.search("征[集文稿]", draft.titled or title.key):
+        joining["booking"] = None  # who sends in something comes nowhere
     if sessions and attendance.of_each(joining["capacity"]):
         room = ("capacity", joining.pop("capacity"))
         sessions = tuple(tree.record(*each.entries, room, comments=each.comments, pieces=each.pieces) for each in sessions)

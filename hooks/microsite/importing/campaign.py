@@ -251,9 +251,9 @@ def _single(
     printed = intro[-1] if headed else name.pieces[0]  # “我的故事”征文活动 alone in its line above （一）
     call = re.search(_CALL, title.key) and not headed
     dated = call and any(re.search("展[览出期]", each.title.key) for each in roles.time)  # works for an exhibition that has its own time
-    shown = next((found["title"] for each in intro if dated and (found := each.search(_SHOWN))), None)
-    printed = shown or printed
-    called = f"{printed.text}征集" if call and not shown and "征集" not in name.text else printed.text
+    exhibition = next((match["title"] for each in intro if dated and (match := each.search(_SHOWN))), None)
+    printed = exhibition or printed
+    called = f"{printed.text}征集" if call and not exhibition and "征集" not in name.text else printed.text
     told_before = [each for each in intro if (label := labels.read(each)) and not label.label.key.endswith("地址:")]
     texts, bodies = responsible.apart((*_of_the_event(roles), *told_before))
     bodies = (*bodies, *(said for text in intro if (said := responsible.spoken(text))))

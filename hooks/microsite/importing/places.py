@@ -108,19 +108,17 @@ def items(texts: tuple[Piece, ...], places: list[Label]) -> tree.Items:
 
 
 def listed(value: Piece) -> list[Piece]:
-    """周三在甲，周五在乙 as two places, and 甲馆一楼、乙馆二楼; any other value as one."""
-    parts = [each.search(r"^(?:周|星期)[一二三四五六日天、]+(?:在|于|:)?(?P<place>.+)$") for each in value.split("[,;、](?=周|星期)")]
-    if all(parts):
-        return [each["place"] for each in parts if each]
+    """周三在甲，周五在乙 as two places, 初赛在各学院，决赛在A201, 起点甲，终点乙, and 甲馆一楼、乙馆二楼; any other value as one."""
     named = f"(?:{times.ROUND}|[上下]午)"
-    in_rounds = rf"^(?:线上|现场)?{named}(?:[、和]{named})*[在于](?P<place>.+?)(?:举[行办]|进行)?$"
-    rounds = [each.search(in_rounds) for each in value.split("[,;]")]
-    if all(rounds):  # 初赛在各学院，决赛在求是楼A201
-        return [each["place"] for each in rounds if each]
+    for signs, words in (
+        ("[,;、](?=周|星期)", "^(?:周|星期)[一二三四五六日天、]+(?:在|于|:)?(?P<place>.+)$"),
+        ("[,;]", rf"^(?:线上|现场)?{named}(?:[、和]{named})*[在于](?P<place>.+?)(?:举[行办]|进行)?$"),
+        (r"[,;](?![^(]*\))", "^[起终]点(?:[设定]?[在为于]|:)?(?P<place>[^:]{2,})$"),
+    ):
+        parts = [each.search(words) for each in value.split(signs)]
+        if all(parts):
+            return [each["place"] for each in parts if each]
     first, *more = value.split(r"[,;](?![^(]*\))") or [value]
-    ends = [each.search("^[起终]点(?:[设定]?[在为于]|:)?(?P<place>[^:]{2,})$") for each in (first, *more)]
-    if all(ends):  # 起点游客中心，终点上洋古村
-        return [each["place"] for each in ends if each]
     sites = any(re.fullmatch(f"(?!现场|每|报到)(?:{SITE}).*", each.key) for each in more)
     value = value if sites else first  # 影剧院1号厅；雨天照常放映
     own = rf"(?:各级)?(?:(?=.{{4}})(?![0-9]|[一二三四五六七八九十]{{1,3}}[楼层号室])(?:{SITE})"

@@ -68,7 +68,7 @@ def sorted_out(sections: Iterable[Section]) -> Roles:
         return tuple(each for each in rest if re.search(words, each.title.key))
 
     aims = about(r"总体要求|指导思想|目标|目的|总体思路|背景|意义|原则")
-    theme = about(r"^[^,。;]*主题(?!活动|展|日|班|讲)|口号")
+    theme = about(r"^(?!紧扣|围绕|突出|聚焦|把握)[^,。;]*主题(?!活动|展|日|班|讲)|口号")
     time = about(r"^(?:什么时[候间]|何时)(?:办|开始|举[行办])?$|时间|日期|周期|阶段|步骤|进度|日程|学期安排")
     hosting = tuple(each for each in about(r"组织|主办|领导|单位") if each not in time and _names_hosts(each))
     asked = about(rf"(?<!{_OF_WORKS})(?:要求|保障|注意事项|措施)|^意见$|组织领导|(?:其他|有关)(?:事项|工作)|组织实施|{_ASKS}")

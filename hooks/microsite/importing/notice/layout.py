@@ -28,6 +28,7 @@ _IMPRINT = re.compile(rf"{_DATE}印发$")
 _LIST_BEGINS = re.compile(r"附件?(?:说明)?(?::(?:(?P<number>[0-9]{1,2})[.、])?.*|(?P<named>1):.+)")
 _LISTED = re.compile(r"(?:附件)?(?P<number>[0-9]{1,2})[.、:].+")
 _HEADING = re.compile(r"附件?[0-9一二三四五六七八九十]{0,3}:?")
+_LISTED_ABOVE = re.compile(r"[一二三四五六七八][、.](?:主要|重点|系列)?(?:活动|项目)(?:内容|安排|项目|设置)(?:[及与和][^,。;:]{2,6})?")
 _REAR = re.compile(r"附件[0-9一二三四五六七八九十]{1,3}(?::.*)?|附件?:?|(?:抄送|抄报|分送|主题词):.*")
 _ASSIGNED = re.compile(r"牵头|分工负责|责任单位")
 
@@ -148,6 +149,9 @@ def _plan_starts(left: list[Paragraph], title: int) -> int:
         return forwarded
     for at in range(title + 1, len(left)):
         key = left[at].key
+        attached = _HEADING.fullmatch(left[at - 1].key) and not key.endswith("方案")
+        if attached and any(_LISTED_ABOVE.fullmatch(each.key) for each in left[title + 1 : at]):
+            return -1  # the notice says itself what is on: 附件 / 各区义诊咨询安排
         if _PLAN_TITLE.fullmatch(key) and not outline.ordinal(left[at].whole) and not key.startswith("附"):
             return at
     return -1

@@ -102,7 +102,8 @@ def only_hours(words: str) -> bool:
 
 def trimmed(piece: Piece, year: int) -> Piece:
     """A labelled time without what is said behind it: 4月14日22:00，各班限报2人."""
-    piece = piece.split(r"\(以[^()]{2,16}为准\)$")[0]
+    if aside := piece.search(r"\(以[^()]{2,16}为准\)$"):
+        piece = piece.part(0, aside.start)
     cuts = [] if is_time(piece.key, year) else [piece.part(0, each.start) for each in piece.every("[,;(](?!星期|周[一二三四五六日])")]
     cuts = [each for each in cuts if not _LOOKS_LIKE_ONE.search(re.sub(_ASIDE, "", piece.key[len(each.key) :]))]
     return next((each for each in reversed(cuts) if is_time(each.key, year)), piece)
