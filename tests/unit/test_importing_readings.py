@@ -636,6 +636,6 @@ def test_a_call_for_an_exhibition_that_has_its_own_time_is_that_exhibition():
 
 
 def test_a_clause_that_bids_to_keep_to_the_theme_does_not_say_it():
-    bids = "一、紧扣活动主题，增强教育效果\n低年级多玩游戏，高年级多说心里话。\n二、活动安排\n（一）书展（市科协主办）\n（二）诵读会（市教育局主办）"
+    bids = f"一、紧扣活动主题，增强教育效果\n低年级多玩游戏，高年级多说心里话。\n{TWO.replace('一、', '二、')}"
     found = made(f"本届活动周主题定为：向阳而生，悦见自己。\n{bids}")[0]
     assert found["theme"]["text"] == "向阳而生 悦见自己"
