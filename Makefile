@@ -132,6 +132,7 @@ tools:
 gate-tools:
 	@missing=''; \
 	command -v faketime >/dev/null || missing='faketime'; \
+	[ -x /usr/sbin/debootstrap ] || missing="$$missing debootstrap"; \
 	command -v java >/dev/null || missing="$$missing default-jre-headless"; \
 	[ -x /usr/sbin/apache2 ] || missing="$$missing apache2-bin"; \
 	[ -x /usr/sbin/lighttpd ] || missing="$$missing lighttpd lighttpd-mod-deflate"; \

@@ -1,6 +1,7 @@
 """The same data gives the same bytes, whatever the machine, the clock, the language and the way of building."""
 
 import hashlib
+import os
 import random
 import re
 import shutil
@@ -17,6 +18,7 @@ import test_sites
 import test_without_unix
 
 PART = "Same bytes"
+AS_ROOT = () if os.geteuid() == 0 else ("sudo", "-n")
 EPOCH = "1893456000"
 """2030-01-01: later than any day on which these builds run, so that it is the day that decides what has expired."""
 
@@ -165,6 +167,50 @@ def test_the_whole_site_is_the_same_also_otherwise(plain, tmp_path, measured, ho
                     for files in (plain, building.contents(place / "site")))  # fmt: skip
     changed = differing(ours, theirs)
     measured(PART, f"both plans built {how}", "0 files differ", f"{len(changed)} differ")
+    assert changed == []
+
+
+INSTALLED = (
+    "python3 -m venv .venv",
+    ".venv/bin/pip install --quiet --require-hashes -r requirements-build.txt",
+    ".venv/bin/pip install --quiet --require-hashes --no-build-isolation -r requirements.txt",
+    ".venv/bin/python hooks/install.py",
+    ".venv/bin/microsite check",
+    f".venv/bin/mkdocs build --strict -f {building.CONFIGURED}",
+)
+"""The commands of the README."""
+
+
+@pytest.fixture
+def trixie(tmp_path):
+    """Debian 13 in a folder, with its own Python and nothing else; gone at the end."""
+    assert shutil.which("debootstrap"), "debootstrap is not installed; run: make gate-tools"
+    root = tmp_path / "trixie"
+    packages = "--include=python3-venv,ca-certificates"
+    made = [*AS_ROOT, "debootstrap", "--variant=minbase", packages, "trixie", str(root)]
+    done = subprocess.run(made, check=False, text=True, timeout=1200, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    assert done.returncode == 0, done.stdout[-2000:]
+    for file in ("etc/resolv.conf", "etc/ssl/certs/ca-certificates.crt"):  # the way to the packages is that of this machine
+        subprocess.run([*AS_ROOT, "cp", f"/{file}", str(root / file)], check=True)
+    yield root
+    subprocess.run([*AS_ROOT, "rm", "-rf", str(root)], check=True)
+
+
+def test_debian_13_with_its_own_python_gives_the_same_bytes(plain, trixie, tmp_path, measured):
+    place = repository(tmp_path / "made", WAYS[0])
+    for name in ("requirements-build.txt", "requirements.txt"):
+        shutil.copy(building.REPOSITORY / name, place)
+    subprocess.run([*AS_ROOT, "cp", "-a", str(place), str(trixie / "site")], check=True)
+    given = [f"{name}={value}" for name, value in building.surroundings({"SOURCE_DATE_EPOCH": EPOCH}).items() if name != "PYTHONPATH"]
+    steps = " && ".join(("cd /site", "python3 --version", *INSTALLED))
+    command = [*AS_ROOT, "env", "-i", *given, "HOME=/root", "PATH=/usr/sbin:/usr/bin", "chroot", str(trixie), "sh", "-c", steps]
+    done = subprocess.run(command, check=False, text=True, timeout=1200, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    assert done.returncode == 0, done.stdout[-4000:]
+    changed = differing(plain, building.contents(trixie / "site/site"))
+    version = re.match("Python ([0-9.]+)", done.stdout)[1]
+    measured(PART, "both plans built in Debian 13 with its own Python, by the commands of the README", "0 files differ",
+             f"{len(changed)} differ, Python {version}")  # fmt: skip
+    assert version.startswith("3.13.")
     assert changed == []
 
 

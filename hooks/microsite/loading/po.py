@@ -65,7 +65,7 @@ def parse(data: bytes, file: str) -> tuple[Catalog, list[Problem]]:
     if conflict := conflicts.found(data, file):
         return Catalog("en"), [conflict]
     if unquoted := [_broken(file, line, *wrong) for line, wrong in islice(_without_quotes(data), _MOST_TOLD)]:
-        return Catalog("en"), unquoted
+        return Catalog("en"), unquoted if _is_text(data) else [_broken(file, unquoted[0].mark.line)]
     if second := _second_keyword(data):
         line, keyword = second
         zh = f"这一条有两个 {keyword}；请留下一个，删去另一个"
@@ -104,6 +104,14 @@ def _lost(catalog: _Catalog, listed: Iterable[Message]) -> Iterator[tuple[int, s
 _WHOLE = re.compile(
     rb"\s*(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[[0-9]+\])?)\s*)?\"(?:[^\"\\]|\\.)*\"\s*|\s*(?:#.*)?", re.DOTALL
 )
+
+
+def _is_text(data: bytes) -> bool:
+    """Whether somebody typed it, and it is no picture and no text of two bytes a character."""
+    try:
+        return "\0" not in data.decode()
+    except UnicodeDecodeError:
+        return False
 
 
 _NO_QUOTES = (

@@ -173,7 +173,7 @@ def _number(value: str) -> int:
             en = "is not an exact number, as is needed here; write it as printed in a text, such as how to join"
             raise wrong_value("not-a-number", value, zh, en)
         if re.fullmatch(r"0+(?:\.0+)? ?\D?", unicodedata.normalize("NFKC", value)):
-            zh, en = "太小，至少是 1；没有的，不写这一项", "is less than 1; leave this out if there is none"
+            zh, en = "太小，至少是 1；没有的，请不要写这一项", "is less than 1; leave this out if there is none"
             raise wrong_value("not-a-number", value, zh, en)
         meant = _digits(value[:40])
         zh = f"不是数目；请{f'只写 {meant}' if meant else '写阿拉伯数字，如 3'}"
