@@ -346,7 +346,7 @@ def test_a_cost_that_says_nothing_is_asked_about_at_its_cell(tmp_path: Path, cos
 
 def test_no_places_at_all_are_told_apart_from_what_is_no_number(tmp_path: Path) -> None:
     (line,) = told(tmp_path, "activity,when,capacity\nonline-quiz,6月15日,0\n")
-    assert line == "2:3 capacity not-a-number “0”太小，至少是 1；没有的，不写这一项"
+    assert line == "2:3 capacity not-a-number “0”太小，至少是 1；没有的，请不要写这一项"
 
 
 def test_files_of_nothing_are_told(tmp_path: Path) -> None:
