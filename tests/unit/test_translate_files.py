@@ -186,6 +186,33 @@ def test_what_an_entry_says_twice_is_told_and_not_half_of_it_dropped(text: str, 
     assert problem.zh == f"这一条有两个 {keyword}；请留下一个，删去另一个"
 
 
+LIVING, OBSOLETE = entry("a", "甲", "one"), '\n#~ msgctxt "a"\n#~ msgid "甲"\n#~ msgstr "two"\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (LIVING + OBSOLETE, 11), (OBSOLETE + OBSOLETE.replace("two", "three"), 11), (OBSOLETE + LIVING, 7),
+        (LIVING.replace("one", "") + OBSOLETE, 11), (LIVING + OBSOLETE.replace("two", "one"), 0), (LIVING + OBSOLETE.replace("two", ""), 0),
+        (LIVING + OBSOLETE.replace("甲", "乙"), 0), (LIVING + OBSOLETE.replace('"a"', '"b"'), 0), (OBSOLETE + OBSOLETE, 0),
+    ],
+)  # fmt: skip
+def test_an_obsolete_entry_that_says_otherwise_than_another_is_told_and_not_dropped(text: str, line: int) -> None:
+    found = [(each.mark.line, each.code, each.zh) for each in translations.read((HEADER + text).encode(), "x.po")[1]]
+    assert found == ([(line, "broken-translation", "这一条译文前面已经有了；请留下一条，删去另一条")] if line else [])
+
+
+@pytest.mark.parametrize("mark", ["", "#~ "])
+@pytest.mark.parametrize("lines", [("msgid_plural", "msgstr[0]", "msgstr[1]"), ("msgstr[0]", "msgstr[1]"), ("msgstr[0]",)])
+def test_forms_of_a_plural_are_told_with_and_without_one(mark: str, lines: tuple[str, ...]) -> None:
+    text = "".join(f'{mark}{keyword} "x"\n' for keyword in ("msgctxt", "msgid", *lines))
+    (problem,) = translations.read(f"{HEADER}\n{text}".encode(), "x.po")[1]
+    assert str(problem) == (
+        "x.po:8:1: 译文没有复数形式；请把 msgstr[0] 改成 msgstr，msgid_plural 和其余的 msgstr 删去 / "
+        "a translation has no plural; write msgstr for msgstr[0], and delete msgid_plural and the other msgstr"
+    )
+
+
 HEAD = b'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\nmsgctxt "name"\nmsgid "x"\nmsgstr '
 
 

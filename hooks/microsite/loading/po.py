@@ -25,6 +25,18 @@ from ..yamlfile.messages import Findings
 from .po_fast import MAX_LINE, MAX_LINES, Entry, Key, is_too_large
 
 
+class _SetAside(dict[Any, Message]):
+    """The obsolete entries, of which the library keeps the last of equal ones."""
+
+    twice: int = 0
+    """The line of the first one that is there with another translation, or 0."""
+
+    def __setitem__(self, key: Any, message: Message) -> None:
+        if key in self and message.string != self[key].string:
+            self.twice = self.twice or message.lineno or 1
+        super().__setitem__(key, message)
+
+
 class _Catalog(Catalog):
     """Keeps the headers that tools write for themselves, such as ``X-Poedit-Bookmarks``."""
 
@@ -66,35 +78,38 @@ def parse(data: bytes, file: str) -> tuple[Catalog, list[Problem]]:
         return Catalog("en"), [conflict]
     if unquoted := [_broken(file, line, *wrong) for line, wrong in islice(_without_quotes(data), _MOST_TOLD)]:
         return Catalog("en"), unquoted if _is_text(data) else [_broken(file, unquoted[0].mark.line)]
+    if plural := _PLURAL.search(data):
+        zh = "译文没有复数形式；请把 msgstr[0] 改成 msgstr，msgid_plural 和其余的 msgstr 删去"
+        en = "a translation has no plural; write msgstr for msgstr[0], and delete msgid_plural and the other msgstr"
+        return Catalog("en"), [_broken(file, data.count(b"\n", 0, plural.start()) + 1, zh, en)]
     if second := _second_keyword(data):
         line, keyword = second
         zh = f"这一条有两个 {keyword}；请留下一个，删去另一个"
         return Catalog("en"), [_broken(file, line, zh, f"this entry has {keyword} twice; keep one and delete the other")]
     catalog = _Catalog("en")
     catalog.header_comment = ""  # not the library’s own words
+    set_aside = catalog.obsolete = _SetAside()
     try:
         PoFileParser(catalog, abort_invalid=True).parse(io.BytesIO(_readable(data)))
     except PoFileError as error:
         return Catalog("en"), [_broken(file, error.lineno + 1)]
     except Exception:  # a damaged header or escape raises whatever the library happens to hit
         return Catalog("en"), [_broken(file, 1)]
-    listed = [*catalog, *catalog.obsolete.values()]
-    for line, zh, en in _lost(catalog, listed):
+    listed = [*catalog, *set_aside.values()]
+    for line, zh, en in _lost(catalog, set_aside):
         return Catalog("en"), [_broken(file, line, zh, en)]
     for message in listed:
         _recall_previous(message)
     return catalog, _hidden(catalog, file)
 
 
-def _lost(catalog: _Catalog, listed: Iterable[Message]) -> Iterator[tuple[int, str, str]]:
+def _lost(catalog: _Catalog, set_aside: _SetAside) -> Iterator[tuple[int, str, str]]:
     """Entries of which the library keeps nothing or half, with their lines and what to do."""
-    if plural := next((message for message in listed if isinstance(message.id, tuple)), None):
-        zh = "译文没有复数形式；请删去 msgid_plural，把 msgstr[0] 改成 msgstr，其余的 msgstr 删去"
-        en = "a translation has no plural; delete msgid_plural, write msgstr for msgstr[0], and delete the other msgstr"
-        yield plural.lineno or 1, zh, en
-    if catalog.twice:
+    beside = ((message, catalog.get(message.id, message.context)) for message in set_aside.values())
+    rival = next((old for old, now in beside if now and old.string and old.string != now.string), None)
+    if twice := catalog.twice or set_aside.twice or (rival and rival.lineno):
         zh, en = "这一条译文前面已经有了；请留下一条，删去另一条", "this entry is there twice; keep one and delete the other"
-        yield catalog.twice, zh, en
+        yield twice, zh, en
     if catalog.emptied:
         zh = "这一条译文的原文（msgid）是空的；请写上数据里的原文，或删去这一条"
         yield catalog.emptied, zh, "this translation has no original (msgid); write the text of the data there, or delete the entry"
@@ -138,6 +153,7 @@ def _without_quotes(data: bytes) -> Iterator[tuple[int, tuple[str, str]]]:
                 yield number, _QUOTES_WITHIN if re.fullmatch(rb".+?(?<!\\)(?:\\\\)*\"", text, re.DOTALL) else _NO_END
 
 
+_PLURAL = re.compile(rb"^(?:#~)?[ \t]*(?:msgid_plural|msgstr\[)", re.MULTILINE)
 _KEYWORD = re.compile(rb"^(#~)?[ \t]*(msgctxt|msgid|msgstr)[ \t]*\"", re.MULTILINE)
 
 

@@ -28,8 +28,9 @@ _HEADER = re.compile(rf'(?:#(?!~).*\n)*msgid ""\nmsgstr (?P<string>{_TEXT})(?:\n
 _CHARSET = re.compile(r"^Content-Type: text/plain; charset=utf-8$", re.MULTILINE | re.IGNORECASE)
 _FUZZY = re.compile(r"^#,(?:.*,)?[ \t]*fuzzy[ \t]*(?:,|$)", re.MULTILINE)
 _GONE = re.compile(
-    rf"(?:(?:#(?:~\||(?!~)).*\n)*#~ msgctxt {_OLD}\n#~ msgid {_OLD}\n#~ msgstr {_OLD}(?:\n+|\Z))*\Z"
+    rf"(?:#(?:~\||(?!~)).*\n)*#~ msgctxt (?P<context>{_OLD})\n#~ msgid (?P<id>{_OLD})\n#~ msgstr {_OLD}(?:\n+|\Z)"
 )
+_ORIGINAL = re.compile(rf"msgid (?P<id>{_TEXT})")
 _UNUSED = re.compile(r"(?:#~.*\n*)*\Z")
 _JOIN = re.compile(r'"\n"')
 _ESCAPED = re.compile(r"\\(.)")
@@ -74,19 +75,27 @@ def entries(data: bytes) -> list[Entry] | None:
     if header is not None and not _CHARSET.search(_meant(header["string"])):
         return None
     found = list(_after(text, header.end() if header else 0))
-    listed = [entry for entry in found if entry is not None]
-    is_clear = len(listed) == len(found) == len({entry[:2] for entry in listed if entry.id})
-    return listed if is_clear else None
+    is_clear = len(found) == len({each[:2] for each in found if each and each[1]})
+    return [each for each in found if isinstance(each, Entry)] if is_clear else None
 
 
-def _after(text: str, position: int) -> Iterator[Entry | None]:
-    """Each entry; None at the end where something else stands."""
+def _after(text: str, position: int) -> Iterator[Entry | Key | None]:
+    """Each entry, of an obsolete one what it is of, and None at the end where something else stands."""
     while match := _ENTRY.match(text, position):
         position = match.end()
         fuzzy = bool(match["remarks"]) and _FUZZY.search(match["remarks"]) is not None
         yield Entry(_meant(match["context"]), _meant(match["id"]), _meant(match["string"]), fuzzy)
-    if not _GONE.match(text, position):
+    while match := _GONE.match(text, position):
+        position = match.end()
+        yield _meant(match["context"].replace("\n#~ ", "\n")), _meant(match["id"].replace("\n#~ ", "\n"))
+    if position < len(text):
         yield None
+
+
+def original(text: str) -> str | None:
+    """The original that an entry names, from the line below its context on."""
+    found = _ORIGINAL.match(text)
+    return _meant(found["id"]) if found else None
 
 
 def keyed(data: bytes) -> dict[str, tuple[str, ...]]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from ..core.language import LANGUAGES, Language, some
 from ..core.problems import Mark, Note, Problem
 from ..model import links
 from ..model.campaign import Campaign, Plan
 from ..model.organisations import Region
-from . import translations
+from . import po_fast, translations
 from .data_files import DataFile
+from .po_fast import Key
 
 Catalogues = dict[tuple[Language, str], translations.Catalogue]
 
@@ -69,13 +70,22 @@ def outdated(plan: Plan, files: Iterable[DataFile], catalogues: Mapping[tuple[La
     for (language, stem), found in catalogues.items():
         record, file = owners.get(stem), contents.get((f"translations/{language}", stem))
         if record is not None and file is not None:
-            every = tuple(translations.all_words(record))
-            asked = ((words, found.find(words)) for words in every)
-            contexts = dict.fromkeys(words.context for words, each in asked if each and each.outdated)
-            yield from _told_outdated(file, contexts)
-            known = {words.context for words in every}
-            if unused := [context for context in found.by_context if context not in known]:
-                yield _unused(file, unused)
+            wanted = {(words.context, words.text) for words in translations.all_words(record)}
+            yield from _unasked(file, found, wanted)
+
+
+def _unasked(file: DataFile, found: translations.Catalogue, wanted: Collection[Key]) -> Iterator[Note]:
+    """What a file has of a text that is another now, of one of several in its place, or of none."""
+    known, unused = {context for context, _ in wanted}, dict[str, None]()
+    for key, each in found.exact.items():
+        context, source = key
+        if context not in known:
+            unused[context] = None
+        elif each.outdated or key not in wanted:
+            is_one_of_several = key not in wanted and len(found.by_context[context]) > 1
+            yield _told_former(file, context, source) if is_one_of_several else _told_outdated(file, context, source)
+    if unused:
+        yield _unused(file, list(unused))
 
 
 def _unused(file: DataFile, contexts: list[str]) -> Note:
@@ -86,17 +96,29 @@ def _unused(file: DataFile, contexts: list[str]) -> Note:
     return Note(_place(file, contexts[0]), "unused-translation", zh, en)
 
 
-def _place(file: DataFile, context: str) -> Mark:
+def _place(file: DataFile, context: str, source: str = "") -> Mark:
+    """Where a context stands, with this original if it stands there several times."""
     lines = file.content.decode("utf-8", "replace").splitlines()
-    return Mark(file.name, next((n for n, line in enumerate(lines, 1) if line.strip() == f'msgctxt "{context}"'), 1))
+    stand = [n for n, line in enumerate(lines, 1) if line.strip() == f'msgctxt "{context}"']
+    told = (n for n in stand if po_fast.original("\n".join(lines[n : n + 100])) == source)
+    return Mark(file.name, next(told, stand[0]) if stand else 1)
 
 
-def _told_outdated(file: DataFile, contexts: Iterable[str]) -> Iterator[Note]:
-    for context in contexts:
-        yield Note(
-            _place(file, context),
-            "outdated-translation",
-            f"“{context}”的原文改过，译文还没有跟上；页面现在显示原文，请核对译文，去掉 fuzzy 记号",
-            f"the original of “{context}” has changed but the translation has not; pages show the original: "
-            "check the translation and remove the mark fuzzy",
-        )
+def _told_outdated(file: DataFile, context: str, source: str) -> Note:
+    return Note(
+        _place(file, context, source),
+        "outdated-translation",
+        f"“{context}”的原文改过，译文还没有跟上；页面现在显示原文，请核对译文，去掉 fuzzy 记号",
+        f"the original of “{context}” has changed but the translation has not; pages show the original: "
+        "check the translation and remove the mark fuzzy",
+    )
+
+
+def _told_former(file: DataFile, context: str, source: str) -> Note:
+    return Note(
+        _place(file, context, source),
+        "outdated-translation",
+        f"“{context}”有几条译文，这一条译的是“{source}”，现在的原文不是这样；页面不用它，请删去，或把 msgid 改成现在的原文",
+        f"“{context}” has several translations, and the original of this one, “{source}”, is not there now; no page uses it: "
+        "delete it, or write the original of now as its msgid",
+    )
