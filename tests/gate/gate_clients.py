@@ -1,6 +1,6 @@
 """What programs on readers' machines make of what they get, and translators and clerks with what they edit.
 
-khal, calcurse, khard, newsboat, lynx, w3m and elinks; LibreOffice, Gnumeric, msgcat, msgmerge and polib.
+khal, calcurse, khard, newsboat, lynx, w3m and elinks; LibreOffice, Gnumeric, msgcat, msgmerge, polib and gettext-parser.
 """
 
 import os
@@ -200,6 +200,7 @@ def test_a_spreadsheet_that_another_program_saved_differs_in_nothing(saved, inve
         "msgattrib": ("msgattrib", "--no-wrap"),
         "msgmerge": ("msgmerge", "-q"),
         "polib": (sys.executable, "-c", "import sys, polib; polib.pofile(sys.argv[1]).save(sys.argv[-1])"),
+        "gettext-parser": ("node", publishing.ROOT / "tests/gate/js/write-po.mjs"),
     }.items(),
     ids=lambda tool: tool[0],
 )
