@@ -264,6 +264,16 @@ def test_numbers_that_a_program_printed_into_rich_text_boxes_and_breaks_are_kept
     assert lines(body.encode("ascii"), "a") == ["一、\t主题", "😀", "文头", "网址tail"]
 
 
+def test_what_was_chosen_in_a_form_of_rich_text_is_read():
+    field = r"{{\field{{\*\fldinst{{ FORM {{\*\formfield{{{}{{\*\ffname online}}{}}}}}}}}}{{\fldrslt {}}}}}"
+    entries = r"{\*\ffl online}{\*\ffl \u32447\'3f\u19979\'3f}{\*\ffl 3}"
+    lists = [r"\fftype2\ffres1", r"\fftype2\ffres25\ffdefres2", r"\fftype2", r"\fftype2\ffres9"]
+    boxes = [r"\fftype1\ffres1", r"\fftype1\ffres0\ffdefres1", r"\fftype1\ffres25\ffdefres1"]
+    read = [field.format(each, entries, "") for each in lists] + [field.format(each, "", " ") for each in boxes]
+    shown = field.format(lists[0], entries, "shown") + field.format(r"\fftype0", "", "words")
+    assert lines((r"{\rtf1\ansi " + ";".join([*read, shown]) + r"\par}").encode("ascii"), "a") == ["线下;3;online;;☑;□;☑;shownwords"]
+
+
 def test_cells_merged_downwards_in_rich_text_are_repeated():
     row = r"\trowd{}\cellx9\cellx18\intbl {}\cell {}\par {}\cell\row"
     body = row.format(r"\clvmgf", "A", "B", "C") + row.format(r"\clvmrg", "", "D", "E") + r"\pard F\par"

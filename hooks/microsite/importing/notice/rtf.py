@@ -19,9 +19,10 @@ _TOKEN = re.compile(
 _LEFT_OUT = frozenset("fonttbl colortbl stylesheet info pict shprslt nonesttables xe tc rxe pntxta pntxtb".split())
 _BESIDE = {"header": "处页眉", "footer": "处页脚", "footnote": "处脚注", "annotation": "处批注", "shptxt": "", "dptxbxtext": ""}
 """Where the words of a group go; a text box belongs to the text."""
-_FROM_OUTER = {"fldinst": 1, "ud": 2}
+_FROM_OUTER = {"fldinst": 1, "formfield": 1, "ffl": 1, "ud": 2}
 """What goes where the words do around it, so many braces above: a field’s code, and the Unicode of what is written twice."""
-_FIELDS = {"fldinst": fields.BEGINS, "fldrslt": fields.SHOWS}
+_OF_FORM = ("fftype", "ffres", "ffdefres", "ffl")
+_FIELDS = {"fldinst": fields.BEGINS, "fldrslt": fields.SHOWS, **{word: fields.FORM + word for word in _OF_FORM}}
 _HIDDEN = {"v": "处隐藏文字", "strike": "处划去的字", "striked": "处划去的字"}
 _CELL, _ROW, _SET_IN = "\x1f", "\x1e", "\x1d"
 _SIGNS = {
@@ -145,7 +146,7 @@ class _Reader:
             self.codes[self.now.font] = _CODES.get(number, self.page)
         else:
             self.now = self._group(word, number)
-            self._say(_FIELDS.get(word, "") if self.now.fields else "")
+            self._say(_FIELDS[word] + number if self.now.fields and word in _FIELDS else "")
 
     def _group(self, word: str, number: str) -> _Group:
         if self.now.shut or word in _LEFT_OUT:
