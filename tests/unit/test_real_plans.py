@@ -123,7 +123,7 @@ def test_the_shandong_plan_has_no_contacts_and_is_not_blamed_for_it(shandong: Ca
 def test_the_editor_is_told_what_is_odd_about_the_jiangxi_plan(jiangxi: Campaign) -> None:
     assert [note.code for note in remarks.notes_on(jiangxi)] == [
         "issued-after-start", "due-before-end", "date-corrected", "text-corrected", "theme-spellings",
-        "outside-window", "outside-window", "outside-window", "no-end", "no-lead", "no-lead",
+        "outside-window", "outside-window", "outside-window", "no-end", "no-lead", "no-lead", "read-as-all",
         "not-an-issuer", "signatory-not-issuer", "copy-incomplete", "no-contact",
     ]  # fmt: skip
 

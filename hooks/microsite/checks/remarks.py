@@ -115,6 +115,14 @@ def activities_without_a_lead(campaign: Campaign) -> Iterator[Note]:
             yield _note_of(activity, activity.mark, "no-lead", "没有写明牵头单位", "names no lead organisation")
 
 
+def bodies_without_names(campaign: Campaign) -> Iterator[Note]:
+    """Where the notice gives work to all, which pages say of each body: who reads the notice decides who all are."""
+    for activity in campaign.activities:
+        if any(bodies.everyone for bodies in activity.roles.values()):
+            zh, en = "没有逐一列出单位，按全部举办单位理解", "does not name its organisations one by one; read as all organisers"
+            yield _note_of(activity, activity.mark, "read-as-all", zh, en)
+
+
 def outside_the_window(campaign: Campaign) -> Iterator[Note]:
     records: tuple[Phase | Activity, ...] = (*campaign.phases, *campaign.activities)
     for record in records:
@@ -421,6 +429,7 @@ NOTES: tuple[Rule, ...] = (
     without_an_end,
     activities_without_a_time,
     activities_without_a_lead,
+    bodies_without_names,
     taking_part_without_issuing,
     signed_without_issuing,
     signatures_missing,
