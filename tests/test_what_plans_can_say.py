@@ -343,7 +343,7 @@ WITH_WORDS = (
     "里有号码以外的字；请只写 NUMBER，姓名写 person，兼传真的再写 fax: NUMBER，用途、接听时间写成 "
     "phones: [{number: NUMBER, note: 用途, hours: 时间}]"
 )
-SEVERAL = "不止一个号码；联系人请写成 phones: [{{{}}}, {{{}}}]，别处只留一个"
+SEVERAL = "不止一个号码；请写成 phones: [{{{}}}, {{{}}}]"
 
 
 @pytest.mark.parametrize(
@@ -361,6 +361,34 @@ def test_a_telephone_that_is_more_than_one_is_told_how_to_write(tmp_path, phone,
     text = b.contacts_yaml(("phone: 0990—55501001", f"phone: {phone}"))
     (problem,) = b.problems_in(b.a_data_folder(tmp_path, contacts__yunling_2025=text))
     assert problem.zh.removeprefix(f"“{phone}”") == said
+
+
+ONE_HERE = "不止一个号码；这里只写一个（0990-5550100 或 0990-5550101），另外的照原文写进说明、参加办法这样的文字里"
+BOOKING_WORDS = "里有号码以外的字；请只写 0990-5550100，接听时间写 hours，别的字照原文写进说明、参加办法这样的文字里"
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("booking: {phone: 0990-5550100（兼传真）}", BOOKING_WORDS),
+        ("booking: {phone: 0990-5550100、0101}", ONE_HERE),
+        ("helpline: {phone: 0990-5550100（兼传真）}", BOOKING_WORDS.replace("接听", "名称写 name，接听")),
+        ("fax: 0990-5550100（兼电话）", "里有号码以外的字；请只写 0990-5550100，姓名写 person，兼电话的再写 phone: 0990-5550100"),
+        ("fax: 0990-5550100、0101", ONE_HERE),
+        ("phones: [{number: 0990-5550100（报名）}]", "里有号码以外的字；请只写 0990-5550100，姓名写 person，接听时间写 hours，用途写 note"),
+        ("phones: [{number: 0990-5550100/01}]", "不止一个号码；请每个号码写一项：{number: 0990-5550100}, {number: 0990-5550101}"),
+    ],
+)
+def test_advice_about_a_telephone_names_only_what_can_be_written_beside_it(tmp_path, written, said):
+    plan, contacts = b.a_campaign_yaml(), b.contacts_yaml()
+    if written.startswith("booking"):
+        plan = b.a_campaign_yaml(activities=[b.an_activity_yaml(booking=written.partition(": ")[2])])
+    elif written.startswith("helpline"):
+        plan = b.a_campaign_yaml(("period_source: 二", f"period_source: 二\n{written}"))
+    else:
+        contacts = b.contacts_yaml(("phone: 0990—55501001", written))
+    (problem,) = b.problems_in(b.a_data_folder(tmp_path, campaigns__yunling_2025=plan, contacts__yunling_2025=contacts))
+    assert problem.zh.partition("”")[2] == said
 
 
 def test_a_contact_without_any_way_to_reach_it_is_told(tmp_path):

@@ -259,7 +259,13 @@ def test_a_row_with_chinese_commas_is_read_all_the_same(tmp_path: Path) -> None:
         ("activity,when,booking_needed\nonline-quiz,6月15日,需要\n",
          "2:3 booking_needed not-true-or-false “需要”应写成 是"),
         ("activity,when,booking_phone\nonline-quiz,6月15日,0990-5550100、5550101\n",
-         "2:3 booking_phone not-a-phone “0990-5550100、5550101”不止一个号码；这一格只写一个，另外的写进“说明”这一列"),
+         ("2:3 booking_phone not-a-phone “0990-5550100、5550101”不止一个号码；这里只写一个（0990-5550100 或 0990-5550101），"
+          "另外的照原文写进说明、参加办法这样的文字里")),
+        ("activity,when,booking_phone\nonline-quiz,6月15日,0990-5550100（兼传真）\n",
+         ("2:3 booking_phone not-a-phone “0990-5550100（兼传真）”里有号码以外的字；请只写 0990-5550100，接听时间写 booking_hours，"
+          "别的字照原文写进说明、参加办法这样的文字里")),
+        ("activity,when,booking_phone\nonline-quiz,6月15日,99055501001.0\n",
+         "2:3 booking_phone spoilt-cell “99055501001.0”开头的 0 没有了，是表格软件删的；请把这一列设为“文本”，写成 099055501001"),
         ("activity,when,场地\nonline-quiz,6月15日,某馆\n", "1:3  unknown-column 没有“场地”这一列；请改用意思相近的 place（地点）"),
         ("activity,when,预约报名电号\nonline-quiz,6月15日,\n", "1:3  unknown-column 没有“预约报名电号”这一列，是否为“预约报名电话”？"),
         ("activity,when\nonline-quiz,2024年6月15日\n",

@@ -8,7 +8,7 @@ from typing import Any, get_args
 import pytest
 
 import builders as b
-from microsite.core.problems import Mistake
+from microsite.core.problems import Mistake, MistakeBeside
 from microsite.model import values
 from microsite.model.values import Moment, Point
 
@@ -120,15 +120,21 @@ def test_what_stands_behind_an_address_is_told_apart_from_it(behind: str, kept: 
         ("0990—5550100、—5550101", "{number: 0990—5550100}, {number: 0990-5550101}"),
         ("0990-5550100、5550101", "{number: 0990-5550100}, {number: 0990-5550101}"),
         ("0990-5550100转801、802", "{number: 0990-5550100, ext: 801}, {number: 0990-5550100, ext: 802}"),
-        ("12345678 或者 87654321", "{number: 0791-88912762}, …"),
+        ("12345678 或者 87654321", "{number: 87654321}, …"),
+        ("0990-5550100、0101", "{number: 0990-5550100}, {number: 0990-5550101}"),
+        ("0990-5550100/0101", "{number: 0990-5550100}, {number: 0990-5550101}"),
+        ("0990-5550100至0102", "{number: 0990-5550100}, {number: 0990-5550101}, {number: 0990-5550102}"),
+        ("0990-5550100、801", "{number: 0990-5550100}, …"),
+        ("0990-5550100，13800000000", "{number: 0990-5550100}, {number: 13800000000}"),
         (f"0990-5550100、{' ' * 40}5550101", "{number: 0990-5550100}, {number: 0990-5550101}"),
     ],
 )
 def test_several_numbers_in_one_place_are_told_as_a_list(typed: str, listed: str) -> None:
-    with pytest.raises(Mistake) as told:
+    with pytest.raises(MistakeBeside) as told:
         read(values.Phone, typed)
-    assert told.value.zh == f"“{typed[:40]}”不止一个号码；联系人请写成 phones: [{listed}]，别处只留一个"
-    assert told.value.en == f"“{typed[:40]}” is more than one number; in a contact write phones: [{listed}], elsewhere keep only one"
+    assert told.value.message("phone", ["phone", "phones"]) == (
+        f"“{typed[:40]}”不止一个号码；请写成 phones: [{listed}]", f"“{typed[:40]}” is more than one number; write phones: [{listed}]",
+    )  # fmt: skip
 
 
 CONTACTS = """\

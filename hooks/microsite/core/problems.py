@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
@@ -79,6 +79,14 @@ class Mistake(Exception):
     def __init__(self, code: str, zh: str, en: str, key: str = "") -> None:
         super().__init__(f"{zh} / {en}")
         self.code, self.zh, self.en, self.key = code, zh, en, key
+
+
+class MistakeBeside(Mistake):
+    """What is wrong with one value, where its key and those of its record say what to write instead."""
+
+    def __init__(self, code: str, message: Callable[[str, Collection[str]], tuple[str, str]]) -> None:
+        super().__init__(code, *message("", ()))
+        self.message = message
 
 
 def wrong_value(code: str, text: str, zh: str, en: str, most: int = 40) -> Mistake:

@@ -15,7 +15,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from ..checks.drafts import is_draft
 from ..core.language import DEFAULT, Language
-from ..core.problems import MOST, Mark, Mistake, Problem, more, printable
+from ..core.problems import MOST, Mark, Mistake, MistakeBeside, Problem, more, printable
 from ..model import choices
 from ..model.activity import Named, Session
 from ..model.campaign import Hosting
@@ -212,6 +212,8 @@ class Reader:
             self._none_of(offered, node, location)
         elif isinstance(mistake, NotOffered):
             self.tell(node.mark, location, mistake.code, mistake.message)
+        elif isinstance(mistake, MistakeBeside) and field is not None:
+            self.tell(node.mark, location, mistake.code, partial(mistake.message, field.key, by_key(field.record)))
         else:
             self.tell(node.mark, location, mistake.code, lambda: (mistake.zh, mistake.en))
 

@@ -444,9 +444,10 @@ def _spoilt(cell: str, column: Column) -> tuple[_Told, _Told, str] | None:
         return (zh, "重写原来的内容"), (en, "type the original again"), "1月1日" if column.key in NEEDED else ""
     if _SCIENTIFIC.fullmatch(cell):
         return ("是表格软件改写的长数字", again), ("is what a spreadsheet made of a long number", once_more), ""
-    if column.path[-1] == "phone" and re.fullmatch("[1-9][0-9]{7,10}", cell) and not dial(cell) and dial(f"0{cell}"):
+    number = cell.removesuffix(".0")
+    if column.path[-1] == "phone" and re.fullmatch("[1-9][0-9]{7,10}", number) and not dial(number) and dial(f"0{number}"):
         zh, en = "开头的 0 没有了，是表格软件删的", "has lost the 0 at its beginning to a spreadsheet"
-        return (zh, f"写成 0{cell}"), (en, f"type 0{cell}"), ""
+        return (zh, f"写成 0{number}"), (en, f"type 0{number}"), ""
     return None
 
 
@@ -484,9 +485,8 @@ def _of_a_cell(problem: Problem) -> Problem:
     if problem.code == "not-true-or-false":
         for code, word, english in (("true", "是", "是 (yes)"), ("false", "否", "否 (no)")):
             zh, en = zh.replace(code, word), en.replace(code, english)
-    if "phones: [" in en:
-        zh = f"{zh.partition('；')[0]}；这一格只写一个，另外的写进“说明”这一列"
-        en = f"{en.partition(';')[0]}; write one in this cell, and the others in the column “note”"
+    if problem.code == "not-a-phone":
+        zh, en = zh.replace("写 hours", "写 booking_hours"), en.replace("as hours", "as booking_hours")
     if problem.code == "unknown-body" and "credit" in en:
         zh, en = f"{zh.partition('；')[0]}；请写进“说明”这一列", f"{en.partition(';')[0]}; write it in the column “note”"
     if problem.code == "not-a-date":

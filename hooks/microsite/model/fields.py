@@ -152,7 +152,7 @@ def record(cls: type[Record]) -> type[Record]:
 
 @dataclass(frozen=True)
 class Field:
-    """A declared field of a record: its name, its kind without ``None``, and what is declared of it.
+    """A declared field of a ``record``: its name, its kind without ``None``, and what is declared of it.
 
     What follows from these is asked for each value of the data, and worked out once.
     """
@@ -161,6 +161,7 @@ class Field:
     kind: Any
     about: About
     default: Any
+    record: Any
 
     @cached_property
     def key(self) -> str:
@@ -198,7 +199,7 @@ class Field:
 def declared(cls: Any) -> tuple[Field, ...]:
     """The fields of a record that a data file has, in the order of their declaration."""
     hints = get_type_hints(cls, include_extras=True)
-    return tuple(_field(each, hints[each.name]) for each in _listed(cls) if _KEY in each.metadata)
+    return tuple(_field(each, hints[each.name], cls) for each in _listed(cls) if _KEY in each.metadata)
 
 
 def shared(cls: Any) -> frozenset[str]:
@@ -262,9 +263,9 @@ def without_none(kind: Any) -> tuple[Any, bool]:
     return kinds[0], len(kinds) < len(get_args(kind))
 
 
-def _field(each: dataclasses.Field[Any], hint: Any) -> Field:
+def _field(each: dataclasses.Field[Any], hint: Any, cls: Any) -> Field:
     default = None if each.default is dataclasses.MISSING else each.default
-    return Field(each.name, without_none(hint)[0], each.metadata[_KEY], default)
+    return Field(each.name, without_none(hint)[0], each.metadata[_KEY], default, cls)
 
 
 def nothing(cls: Any, **given: Any) -> Any:

@@ -73,7 +73,8 @@ def _whole(text: str) -> str:
 def _with_country(digits: str) -> str:
     """A number that begins with the code of a country; within China the 0 of an area code is not dialled."""
     if not digits.startswith("86"):
-        return f"+{digits}" if 7 <= len(digits) <= MOST_DIGITS else ""
+        most = next((len(code) + behind for code, behind in _BEHIND_THE_CODE.items() if digits.startswith(code)), MOST_DIGITS)
+        return f"+{digits}" if 7 <= len(digits) <= most else ""
     inside = digits[2:].removeprefix("0")
     return f"+86{inside}" if _AT_HOME.fullmatch(f"0{inside}") or _SERVICE.fullmatch(inside) else ""
 
@@ -81,6 +82,8 @@ def _with_country(digits: str) -> str:
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９＋", "0123456789+")
 MOST_DIGITS = 15
 """Digits that a number has with the code of its country, at most (ITU-T E.164)."""
+_BEHIND_THE_CODE = {"1": 10, "7": 10, "33": 9, "34": 9, "44": 10, "61": 9, "65": 8, "81": 10, "852": 8, "853": 8, "886": 9, "91": 10}
+"""Digits at most behind the code of a country, where that is fixed: more are an extension, or a 0 that is not dialled from abroad."""
 
 _EXTENDED = re.compile(r"(?P<number>.*[0-9)])\s*(?P<sign>-|转|分机|\(转)\s*(?P<extension>[0-9]{1,6})\)?")
 # An area code with its number (010 and 02x have three digits, the others four) or with a short one of that town, or a mobile telephone.

@@ -8,20 +8,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Annotated, Any
 
 from ..core.colours import is_colour
 from ..core.dates import phrases
 from ..core.dates.points import DateError
 from ..core.language import DEFAULT, LANGUAGES, Language, some
-from ..core.problems import Mistake, wrong_value
+from ..core.problems import Mistake, MistakeBeside, wrong_value
 from . import file_kinds, links
 from .choices import is_year
 from .fields import OneOrMore, Value
-from .phones import dial
+from .phones import dial, has_no_area_code
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +79,22 @@ _ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*"
 _ID_LENGTHS = 2, 60
 _PHONE_SIGNS = r"[0-9０-９+＋()（）\s\-－—–‐转分机]{3,40}"
 _PHONE = re.compile(_PHONE_SIGNS)
-_BETWEEN_PHONES = re.compile(r"[、，,;；/／或和]|\s+(?=[(（]?0|[2-9][0-9]{6,7}\b)")
-_SEVERAL_PHONES = re.compile(r"[0-9]{5}.*[、，,;；/／或和].*[0-9]{5}|[0-9]{7}\s+[(（]?0[0-9]{2,3}|[0-9]{7}\s+[2-9][0-9]{6,7}\b")
+_BETWEEN_PHONES = re.compile(r"[、，,;；/／和至~～]|或者?|\s+(?=[(（]?0|[2-9][0-9]{6,7}\b)")
+_SEVERAL_PHONES = re.compile(r"[0-9]{5}.*[、，,;；/／或和至~～].*[0-9]{5}|[0-9]{7}\s+[(（]?0[0-9]{2,3}|[0-9]{7}\s+[2-9][0-9]{6,7}\b")
 _SEVERAL_EXTENSIONS = re.compile(r"([0-9()（）\s—–-]{7,})(?:转|分机)\s*([0-9]{1,6}(?:[、，,/／或和][0-9]{1,6})+)")
 
+_BEFORE_AN_EXTENSION = r"\s*\(?(?:[#*,:x]|ext\.?|extension|转接|转|分机|内线|\s)\s*[:.]?\s*"
 _JOINED = re.compile(
     r"\(?(?P<area>0[0-9]{2,3}|400|800)?\)?\s?[-—–‐−_./·]?\s?(?P<number>[0-9]{3,4}[-—–‐−_.·\s]?[0-9]{3,4}|[0-9]{7,8})"
-    r"(?:\s*(?:[#*,:x]|ext\.?|extension|转接|转|分机|内线|\s)\s*[:.]?\s*(?P<ext>[0-9]{1,6}))?",
+    rf"(?:{_BEFORE_AN_EXTENSION}(?P<ext>[0-9]{{1,6}})\)?)?",
     re.IGNORECASE,
 )
 """A telephone with its parts, whatever joins them."""
-_WITH_LAST_DIGITS = re.compile(r"([0-9()\s—–-]*[0-9]{5,8})((?:\s*[/、至~～或]\s*[0-9]{1,2})+)")
+_ABROAD = re.compile(
+    rf"(?P<number>\+(?:[ ()-]*[0-9]){{10,}}\)?)(?:-|{_BEFORE_AN_EXTENSION})(?P<ext>[0-9]{{1,6}})\)?", re.IGNORECASE
+)
+"""A number of another country with its extension."""
+_WITH_LAST_DIGITS = re.compile(r"([0-9()\s—–-]*[0-9]{4,8})((?:\s*[/,、至~或和]\s*[0-9]{1,4})+)")
 _COUNTED = re.compile(
     r"([1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,8})(?:\.0+)?\s?(?:人|名|个(?:名额|座位|席位)?|位|席|座|组|户|场|家|项|次|件|people|seats|places)?"
 )
@@ -256,14 +262,7 @@ def _phone(text: str) -> str:
     if meant := _meant_phone(text[:400]):
         raise wrong_value("not-a-phone", text, f"不是能拨通的号码；请写 {meant}", f"cannot be dialled; write {meant}")
     if bare := _without_words(text[:400]):
-        raise wrong_value(
-            "not-a-phone",
-            text,
-            f"里有号码以外的字；请只写 {bare}，姓名写 person，兼传真的再写 fax: {bare}，用途、接听时间写成 "
-            f"phones: [{{number: {bare}, note: 用途, hours: 时间}}]",
-            f"has words in it; write only {bare}, a name as person, fax: {bare} if it is also the fax, and its purpose "
-            f"and hours as phones: [{{number: {bare}, note: what for, hours: when}}]",
-        )
+        raise MistakeBeside("not-a-phone", partial(_with_words, text[:40], bare))
     if not _PHONE.fullmatch(text) or not dial(text):
         if re.fullmatch(r"[(（]?0[1-9][0-9]{1,2}[)）\s－—–-]+[0-9]{1,12}", text):
             zh = "不是能拨通的号码；区号后面应是七位或八位的号码，请核对，有分机写 0791-88912762-801"
@@ -278,41 +277,95 @@ def _phone(text: str) -> str:
 def _meant_phone(text: str) -> str:
     """A number whose parts are joined by other signs than the hyphen, as it is written here; nothing for any other text.
 
-    >>> [_meant_phone(each) for each in ("0791/88912762", "0791-88912762#801", "0791.8891.2762 ext. 801", "总机")]
-    ['0791-88912762', '0791-88912762-801', '0791-88912762-801', '']
+    >>> [_meant_phone(each) for each in ("0791/88912762", "0791-88912762#801", "0791-88912762（转801）", "0791-88912762.0", "总机")]
+    ['0791-88912762', '0791-88912762-801', '0791-88912762-801', '0791-88912762', '']
+    >>> _meant_phone("+852-2345-6789-5"), _meant_phone("+44 (0)20 7946 0000")
+    ('+852-2345-6789转5', '+44 20 7946 0000')
     """
-    plain = unicodedata.normalize("NFKC", text)
-    found = _JOINED.fullmatch(plain)
-    if found is None or (_PHONE.fullmatch(text) and dial(text)):
+    if _PHONE.fullmatch(text) and dial(text) and not re.search("[（(]转", text):
         return ""
-    joined = "-".join(filter(None, (found["area"], re.sub("[^0-9]", "", found["number"]), found["ext"])))
-    return joined if dial(joined) else ""
+    plain = re.sub(r"\.0$", "", re.sub("^00", "+", unicodedata.normalize("NFKC", text)))  # a spreadsheet adds .0
+    if plain.startswith("+"):
+        plain = plain.replace("(0)", "")
+        found = _ABROAD.fullmatch(plain)
+        meant = [plain, f"{found['number']}转{found['ext']}"] if found else [plain]
+    else:
+        found = _JOINED.fullmatch(plain)
+        meant = ["-".join(filter(None, (found["area"], re.sub("[^0-9]", "", found["number"]), found["ext"])))] if found else []
+    return next((each for each in meant if _PHONE.fullmatch(each) and dial(each)), "")
 
 
 def _last_digits(text: str) -> list[str]:
     """A number and the last digits of those behind it (88912762/3), each written out; nothing for anything else.
 
-    >>> _last_digits("0791-88912762/63"), _last_digits("0791-88912762至4"), _last_digits("0791-88912762")
-    (['0791-88912762', '0791-88912763'], ['0791-88912762', '0791-88912764'], [])
+    Three digits or more that are not like the end of the number are not made into another: they may be an extension.
+
+    >>> _last_digits("0791-88912762/63"), _last_digits("0791-88912762至4"), _last_digits("0791-88912762、0101")
+    (['0791-88912762', '0791-88912763'], ['0791-88912762', '0791-88912763', '0791-88912764'], ['0791-88912762'])
     """
     found = _WITH_LAST_DIGITS.fullmatch(unicodedata.normalize("NFKC", text))
-    return [found[1], *(found[1][: -len(last)] + last for last in re.findall("[0-9]+", found[2]))] if found else []
+    numbers = [found[1]] if found else []
+    for sign, last in re.findall("([/,、至~或和])\\s*([0-9]+)", found[2]) if found else ():
+        is_like = numbers[0][-len(last) : -2] == last[:-2]
+        if (sign == "," and not (is_like and len(last) > 2)) or (sign == "/" and not is_like and len(last) < 4):
+            return []
+        begins = int(numbers[-1][-len(last) :]) + 1 if sign in "至~" and is_like else int(last)
+        ends = range(begins if int(last) - begins < _MOST_IN_A_ROW else int(last), int(last) + 1) if is_like else ()
+        numbers += [f"{numbers[0][: -len(last)]}{end:0{len(last)}}" for end in ends]
+    return numbers
+
+
+_MOST_IN_A_ROW = 10
+"""Numbers that 至 may stand for."""
+_IN_A_TEXT = "照原文写进说明、参加办法这样的文字里", "as printed in a text, such as a note or how to join"
 
 
 def _several(text: str) -> Mistake:
-    """How several numbers in one place are written: each as an item of its own."""
-    numbers = _last_digits(text) or [each for each in _split(text) if dial(each)]
-    items = _extensions(text) or [f"number: {each}" for each in numbers]
-    listed = ", ".join(f"{{{each}}}" for each in items) if len(items) > 1 else "{number: 0791-88912762}, …"
-    zh = f"不止一个号码；联系人请写成 phones: [{listed}]，别处只留一个"
-    en = f"is more than one number; in a contact write phones: [{listed}], elsewhere keep only one"
-    return wrong_value("not-a-phone", text, zh, en)
+    """How several numbers in one place are written: where the record has a list of them, each as an item of its own."""
+    found = _extensions(text) or [(each, "") for each in _last_digits(text) or _split(text) if dial(each)]
+    return MistakeBeside("not-a-phone", partial(_with_others, text[:40], found))
 
 
-def _extensions(text: str) -> list[str]:
-    """One number with several extensions (转801、802), each written out; nothing for anything else."""
+def _with_others(typed: str, found: list[tuple[str, str]], key: str, keys: Collection[str]) -> tuple[str, str]:
+    more = "" if len(found) > 1 else "…"
+    items = [f"{{number: {number}, ext: {ext}}}" if ext else f"{{number: {number}}}" for number, ext in found]
+    listed = ", ".join(filter(None, (*items, more)))
+    zh, en = f"“{typed}”不止一个号码；", f"“{typed}” is more than one number; "
+    if key == "phone" and "phones" in keys:
+        return f"{zh}请写成 phones: [{listed}]", f"{en}write phones: [{listed}]"
+    if key == "number":
+        return f"{zh}请每个号码写一项：{listed}", f"{en}write each as an item of its own: {listed}"
+    numbers = [f"{number}-{ext}" if ext else number for number, ext in found]
+    which, either = (f"（{' 或 '.join(numbers)}）", f" ({' or '.join(numbers)})") if numbers else ("", "")
+    return f"{zh}这里只写一个{which}，另外的{_IN_A_TEXT[0]}", f"{en}write one here{either}, and the others {_IN_A_TEXT[1]}"
+
+
+_BESIDE_A_NUMBER = (
+    ("person", "姓名写 person", "a name as person"), ("name", "名称写 name", "what it is called as name"),
+    ("hours", "接听时间写 hours", "when somebody answers as hours"), ("note", "用途写 note", "what it is for as note"),
+)  # fmt: skip
+
+
+def _with_words(typed: str, number: str, key: str, keys: Collection[str]) -> tuple[str, str]:
+    """Where the words beside a number go, by the keys that its record has."""
+    said = [(f"请只写 {number}", f"write only {number}"), *((zh, en) for each, zh, en in _BESIDE_A_NUMBER if each in keys)]
+    if key == "phone" and "fax" in keys:
+        said.append((f"兼传真的再写 fax: {number}", f"fax: {number} if it is also the fax"))
+    if key == "fax" and "phone" in keys:
+        said.append((f"兼电话的再写 phone: {number}", f"phone: {number} if it is also the telephone"))
+    if key == "phone" and "phones" in keys:
+        listed = f"phones: [{{number: {number}, note: "
+        said.append((f"用途、接听时间写成 {listed}用途, hours: 时间}}]", f"its purpose and hours as {listed}what for, hours: when}}]"))
+    elif "phones" not in keys and "note" not in keys:
+        said.append((f"别的字{_IN_A_TEXT[0]}", f"other words {_IN_A_TEXT[1]}"))
+    zh, en = "，".join(each for each, _ in said), ", ".join(each for _, each in said[:-1])
+    return f"“{typed}”里有号码以外的字；{zh}", f"“{typed}” has words in it; {en}, and {said[-1][1]}"
+
+
+def _extensions(text: str) -> list[tuple[str, str]]:
+    """One number with several extensions (转801、802), each beside it; nothing for anything else."""
     found = _SEVERAL_EXTENSIONS.fullmatch(text)
-    return [f"number: {found[1].strip()}, ext: {each}" for each in re.findall("[0-9]+", found[2])] if found else []
+    return [(found[1].strip(), each) for each in re.findall("[0-9]+", found[2])] if found else []
 
 
 def _split(text: str) -> list[str]:
@@ -322,10 +375,9 @@ def _split(text: str) -> list[str]:
     (['0791-88912762', '0791-88912763'], ['0791-88912762', '0791-88912763'])
     """
     found: list[str] = []
-    for each in (part.strip(" \t-—–") for part in _BETWEEN_PHONES.split(text)):
+    for each in filter(None, (part.strip(" \t-—–") for part in _BETWEEN_PHONES.split(text))):
         area = re.match(r"[(（]?(0[0-9]{2,3})", found[-1]) if found else None
-        has_own = re.match(r"[(（+＋0]", each)
-        found.append(f"{area[1]}-{each}" if area and not has_own else each)
+        found.append(f"{area[1]}-{each}" if area and has_no_area_code(each) else each)
     return found
 
 

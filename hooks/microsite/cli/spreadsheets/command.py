@@ -339,7 +339,7 @@ _BETWEEN = re.compile(r"[、，,；;\[\]]")
 def _advice(change: Change, problem: Problem) -> tuple[str, str] | None:
     """What to write in a cell instead of several items in one line, or of the list that a message for files would have."""
     if change.column.sort != "lines":
-        return _one_number(change) if "phones: [" in problem.en else None
+        return _one_number(change) if "more than one number; write phones" in problem.en else None
     between = re.compile(r"[、，,;；\[\]/／\s]") if "square brackets" in problem.en else _BETWEEN
     line = next((line for line in change.items if between.search(line)), None)
     if line is None:
@@ -354,9 +354,6 @@ def _advice(change: Change, problem: Problem) -> tuple[str, str] | None:
 
 def _one_number(change: Change) -> tuple[str, str]:
     number = change.after[:40]
-    if change.column.inside:
-        zh, en = "不止一个号码；这一格只写一个，另外的写进“参加办法”", "is more than one number; write the others in “How to join”"
-        return f"“{number}”{zh}", f"“{number}” {en}"
     return (
         f"“{number}”不止一个号码；这一格只写一个，都要公布的，请在 {change.file} 里用 phones 逐个写",
         f"“{number}” is more than one number; write one in this cell, or all of them under phones in {change.file}",
