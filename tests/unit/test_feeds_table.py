@@ -148,6 +148,13 @@ def test_a_plan_without_contacts_has_no_table_of_them(tmp_path):
     ]
 
 
+def test_a_telephone_without_a_hyphen_stands_in_the_table_as_it_is_printed_and_is_dialled_from_its_card(tmp_path):
+    contacts = builders.contacts_yaml(("0990—55501001", "099055501001"))
+    made = formats(builders.data(builders.a_data_folder(tmp_path, contacts__yunling_2025=contacts)))
+    assert rows(made["yunling-2025/contacts.csv"])[0]["电话"] == "099055501001"
+    assert b"TEL;TYPE=WORK,VOICE:+8699055501001\r\n" in made["yunling-2025/contacts/yunling-cac.vcf"]
+
+
 @pytest.mark.parametrize("first", ["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠", " =", "\u3000+"])
 def test_what_a_spreadsheet_would_run_gets_an_apostrophe(first):
     assert harmless(f"{first}cmd|' /C calc'!A0") == f"'{first}cmd|' /C calc'!A0"

@@ -9,6 +9,7 @@ from functools import cache
 
 from ..core.language import some
 from ..core.problems import Mark, Note
+from ..core.typography import clean
 from ..model.activity import Activity, Session
 from ..model.campaign import Campaign
 from ..model.fields import by_key
@@ -27,12 +28,29 @@ _NUMBERED = re.compile(
     r"(?:[（(][一二三四五六七八九十0-9]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．](?![一二三四五六七八九十])|[①-⑳]|[0-9]{1,2}(?:[、．]|\.(?![0-9])|[)）]))\s*"
 )
 _SEVERAL = re.compile("[^、，（(各等0-9楼号层路线上下一二三]{2,}(?:[、，][^、，（(各等0-9楼号层路线上下一二三]{2,})+")
+_RADICAL = re.compile("[\u2e80-\u2ef3\u2f00-\u2fd5]")
+"""Signs of dictionaries that some programs put in place of the characters that they look like."""
 _KEY_LINE = re.compile(r"^[ \t]*([a-z_]+): +\S.*", re.MULTILINE)
 
 
 @cache
 def _keys() -> frozenset[str]:
     return frozenset({*by_key(Campaign), *by_key(Activity), *by_key(Session)})
+
+
+def notes(node: Node) -> Iterator[Note]:
+    """Everything that is odd about the values of a file or a row."""
+    yield from (*says_nothing(node), *radicals(node))
+
+
+def radicals(node: Node) -> Iterator[Note]:
+    """Values with the sign of a radical (⺠) for a character (民), which no search finds and no voice reads."""
+    for where, value in scalars(node):
+        signs = "".join(sign for sign in dict.fromkeys(_RADICAL.findall(value.text)) if clean(sign) != sign)
+        if signs:
+            zh = f"里的“{signs}”是部首的符号，不是“{clean(signs)}”字，查找和朗读会漏掉；请改成“{clean(signs)}”"
+            en = f"has signs of radicals, “{signs}”, which searches and screen readers miss; write “{clean(signs)}”"
+            yield value.remark(where, "radical-sign", zh, en)
 
 
 def says_nothing(node: Node) -> Iterator[Note]:

@@ -268,7 +268,7 @@ def _asked(
     yield from (typed_values.unconfirmed(file.name, file.unconfirmed) for file in public if file.unconfirmed)
     for file in public:
         if file.node is not None and (plan := plans.get(file.stem)) is not None:
-            yield from (*typed_days.notes(file.node, as_of, typed_days.signed(plan)), *typed_values.says_nothing(file.node))
+            yield from (*typed_days.notes(file.node, as_of, typed_days.signed(plan)), *typed_values.notes(file.node))
             yield from typed_days.names_kept_long(file.node, years[file.stem])
 
 

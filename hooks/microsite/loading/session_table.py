@@ -250,7 +250,7 @@ class SessionTable:
         """What a row says that cannot be so, or that somebody should look at."""
         if made.note is None:
             self.problems += references.of_earlier_years(row, str(of.year))
-        self.notes += typed_values.says_nothing(row)
+        self.notes += typed_values.notes(row)
         if made.changed is not None:
             self.problems += typed_days.problems(row, of.year, as_of)
             self.notes += typed_days.notes(row, as_of, of.signed)
