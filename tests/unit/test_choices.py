@@ -57,6 +57,13 @@ def test_every_name_belongs_to_a_choice() -> None:
         ("汉语", choices.Tongue, "zh"),
         ("wheelchair access", choices.Access, "step-free"),
         ("sold out", choices.SessionStatus, "full"),
+        ("soldout", choices.SessionStatus, "full"),
+        ("delayed", choices.Status, "postponed"),
+        ("called off", choices.Status, "cancelled"),
+        ("elevator", choices.Access, "step-free"),
+        ("无障碍厕所", choices.Access, "toilet"),
+        ("hybrid", choices.Form, "both"),
+        ("delayed", choices.Access, None),
         ("film", choices.Form, None),
     ],
 )

@@ -26,11 +26,36 @@ def told(root, edit=(), **fields):
         ("Tags", "没有“Tags”这一项；请改用意思相近的 audiences（面向）、kind（类别）、form（形式）、topics（内容）"),
         ("phone", "这里没有“phone”这一项；请写在 helpline、contacts、booking 里"),
         ("prizes", "没有“prizes”这一项；请改用意思相近的 awards（奖项）"),
+        ("sign_up_url", "没有“sign_up_url”这一项；请写成 booking: {url: …}"),
+        ("min_age", "没有“min_age”这一项；请改用意思相近的 audiences（面向）、audience_printed（面向（原文））"),
+        ("会议室", "没有“会议室”这一项；请改用意思相近的 places（地点）、venues（场所）"),
+        ("weixin", "没有“weixin”这一项；请改用意思相近的 links（链接）"),
+        ("contactor", ("没有“contactor”这一项；请改用意思相近的 helpline（写在 data/campaigns/ 里）、contacts（写在 data/contacts/ 里）、"
+                       "person（写在 contacts、phones 里）")),
+        ("certificate", "没有“certificate”这一项；请改用意思相近的 description（详细说明）、awards（奖项）"),
+        ("bring", "没有“bring”这一项；请改用意思相近的 joining（参加办法）"),
+        ("live", "没有“live”这一项；请改用意思相近的 links（链接）"),
+        ("topic", "没有“topic”这一项，是否为“topics”？"),
         ("vvvvv", "没有“vvvvv”这一项；请删去，或写到意思相近的一项里，各项见手册"),
     ],
 )
 def test_an_unknown_key_is_told_with_what_there_is_for_it(tmp_path, key, said):
     assert told(tmp_path, **{key: "某某"}) == [said]
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"sessions": "[{when: 6月15日, sold_out: true}]"}, "没有“sold_out”这一项；请改用意思相近的 status（状态）"),
+        ({"sessions": "[{when: 6月15日, topic: 防骗}]"}, "没有“topic”这一项；请改用意思相近的 title（题目）"),
+        ({"sessions": "[{when: 6月15日, speaker: 某人}]"}, "没有“speaker”这一项；请改用意思相近的 note（说明）"),
+        ({"sessions": "[{when: 6月15日, 会议室: 三楼}]"}, "没有“会议室”这一项；请改用意思相近的 place（地点）"),
+        ({"booking": "{deadlines: 6月1日前}"}, "没有“deadlines”这一项；请改用意思相近的 until（截止）"),
+        ({"booking": "{fax: 0990-5550100}"}, "这里没有“fax”这一项；请写在 contacts 里"),
+    ],
+)
+def test_an_unknown_key_is_told_with_what_its_own_record_has_for_it(tmp_path, fields, said):
+    assert told(tmp_path, **fields) == [said]
 
 
 @pytest.mark.parametrize(

@@ -20,24 +20,28 @@ NEAR = 0.75
 
 _MEANINGS: Mapping[str, str] = {
     "open_to_public": "public is_public",
-    "booking": "registration register signup sign_up enrol enroll apply reservation reserve rsvp ticket 报名 预约 报名方式 预约方式",
-    "joining": "registration how_to_join participation participate apply entry 报名 报名方式 参与方式 参加方式 参加办法",
-    "places": "city location place venue address site area 地点 城市 地址 活动地点 举办地点",
-    "place": "city location venue address site where 地点 地址 场地 会场 room hall map",
-    "venues": "venue location address 场地 会场 room hall",
+    "booking": "registration register signup sign_up enrol enroll apply reservation reserve rsvp ticket 报名 预约 报名方式 预约方式 "
+    "报名链接 报名网址 预约网址 预约链接 报名二维码",
+    "joining": "registration how_to_join participation participate apply entry 报名 报名方式 参与方式 参加方式 参加办法 "
+    "bring what_to_bring to_bring dress_code 携带 自带 请带 携带物品 注意事项 参加要求 参加条件",
+    "places": "city location place venue address site area 地点 城市 地址 活动地点 举办地点 会议室 会议地点 meeting_room venue_name where",
+    "place": "city location venue address site where 地点 地址 场地 会场 room hall map 会议室 会议地点 meeting_room venue_name",
+    "venues": "venue location address 场地 会场 room hall 会议室 meeting_room",
     "when": "date time day start end begin from to period duration hours repeat weekly start_time end_time weekday "
     "时间 日期 活动时间",
     "deadlines": "deadline due until closing submission receipt 截止 截止时间 截止日期 期限 回执",
     "period": "when date time start end from to 时间 日期 活动时间",
-    "cost": "price fee charge free is_free ticket 费用 收费 票价 价格 免费",
+    "cost": "price fee charge free is_free ticket ticket_price registration_fee entry_fee admission 门票 报名费 费用 收费 票价 价格 免费",
     "capacity": "max limit seats quota size attendees 名额 人数 限额",
     "sessions": "schedule agenda timetable programme program event occurrence 场次 日程 议程",
     "parts": "agenda programme program schedule item sub_activity subactivity sub_event 议程 日程 子活动 系列活动",
-    "audiences": "audience target tag for for_whom who participant age 对象 面向 参加对象 活动对象 for public for_public participants",
-    "audience_printed": "participant attendee 参加人员 参会人员 参加对象",
+    "audiences": "audience target tag for for_whom who participant age 对象 面向 参加对象 活动对象 for public for_public participants "
+    "min_age max_age age_limit age_range age_group 年龄 年龄要求 适合年龄 适合人群",
+    "audience_printed": "participant attendee 参加人员 参会人员 参加对象 "
+    "age min_age max_age age_limit age_range age_group 年龄 年龄要求 适合年龄 适合人群",
     "kind": "type category tag 类型 类别 性质",
     "form": "format mode online tag 形式 活动形式",
-    "topics": "tag theme subject keyword content 内容 主题 活动内容",
+    "topics": "tag theme subject keyword content 内容 主题 活动内容 topic 课题",
     "lead": "organizer organiser leader responsible body department 责任单位 牵头部门 负责单位 in_charge charge",
     "host": "hosts sponsor 主办 主办方 hosted_by",
     "organise": "organizer organiser 承办 承办方",
@@ -47,21 +51,27 @@ _MEANINGS: Mapping[str, str] = {
     "back": "supporter sponsor backer 支持 支持单位",
     "undertake": "executor 执行 执行单位 undertaker undertaken",
     "hosting": "host organizer organiser 主办 主办单位 承办单位",
-    "links": "link url website web homepage 链接 网址 网站 wechat qr qrcode qr_code",
+    "links": "link url website web homepage 链接 网址 网站 wechat qr qrcode qr_code "
+    "weixin 微信 公众号 微信公众号 二维码 live livestream live_stream live_url stream stream_url video 直播 直播地址 直播链接 视频",
     "attachments": "attachment file download form pdf 附件 附表 表格",
-    "helpline": "hotline phone telephone tel contact call enquiry 热线 电话 咨询电话 联系电话",
-    "contacts": "hotline phone telephone tel contact person email fax 联系人 电话 联系电话 联系方式 咨询电话",
+    "helpline": "hotline phone telephone tel contact call enquiry 热线 电话 咨询电话 联系电话 "
+    "contactor contact_phone contact_number 联络员",
+    "contacts": "hotline phone telephone tel contact person email fax 联系人 电话 联系电话 联系方式 咨询电话 "
+    "contactor contacter contact_person contact_phone contact_number contact_email liaison coordinator 联络人 联络员 负责人",
     "phones": "phone_2 phone2 mobile",
     "summary": "abstract intro introduction lead_text blurb subtitle 简介",
-    "note": "remark remarks comment 备注 附注 提示 notes",
+    "note": "remark remarks comment 备注 附注 提示 notes "
+    "speaker presenter instructor teacher lecturer tutor guest moderator 主讲 主讲人 讲师 教师 嘉宾 主持人 授课老师 certificate 证书 "
+    "bring what_to_bring to_bring 携带 自带 请带 携带物品 注意事项 live livestream live_stream live_url stream 直播 直播地址 直播链接",
     "description": "detail details content text body base teacher lecturer tutor guest speaker remark notes "
-    "内容 详情 介绍 主讲 主讲人 讲师 教师 嘉宾",
-    "title": "name heading 名称",
+    "内容 详情 介绍 主讲 主讲人 讲师 教师 嘉宾 "
+    "presenter instructor moderator 主持人 授课老师 certificate 证书 结业证书",
+    "title": "name heading 名称 topic subject theme 主题 课题 讲题 议题 活动名称",
     "name": "title 标题",
     "languages": "language lang",
     "access": "accessibility accessible disabled wheelchair sign_language 手语 captions subtitles hearing_loop large_print",
     "counts": "number_of amount quantity 数量",
-    "awards": "prize prizes award reward rewards 奖励 奖品 奖项设置 奖励办法",
+    "awards": "prize prizes award reward rewards 奖励 奖品 奖项设置 奖励办法 certificate 证书 结业证书",
     "updates": "news change 通知 变更",
     "results": "outcome report 成果 总结",
     "phases": "stage step",
@@ -69,7 +79,8 @@ _MEANINGS: Mapping[str, str] = {
     "clauses": "full_text original 原文 全文 条文",
     "theme": "slogan motto 口号",
     "part_of": "parent province 上级活动",
-    "status": "cancelled postponed 取消 延期 canceled postponed_to is_full full moved_to new_place moved",
+    "status": "cancelled postponed 取消 延期 canceled postponed_to is_full full moved_to new_place moved "
+    "sold_out soldout fully_booked booked_up delayed rescheduled 满员 满额 已满 名额已满 改期 state",
     "document": "notice 通知 文号",
     "until": "deadline closing due end 截止 截止时间 截止日期 报名截止",
     "needed": "required mandatory need 是否预约 需要 必须",
@@ -79,7 +90,7 @@ _MEANINGS: Mapping[str, str] = {
     "ext": "extension 分机 分机号",
     "number": "phone tel telephone 电话 号码",
     "hours": "time open opening 时间 接听时间 办公时间",
-    "person": "name contact 联系人 姓名",
+    "person": "name contact contactor contact_person 联系人 联络人 联络员 姓名",
     "due": "when date deadline until time 时间 截止 截止时间 期限",
     "what": "task content title 内容 事项 任务",
     "file": "path url link filename 文件 文件名",
@@ -105,12 +116,12 @@ def told(typed: str, cls: type) -> tuple[str, str]:
             f"{zh}；日期和钟点写成一句，如 {written}6月15日9:30-11:30",
             f"{en}; write day and hours as one text, such as {written}6月15日9:30-11:30",
         )
-    if holders := _holders().get(typed):
-        places = "、".join(holders)
-        return f"这里{zh}；请写在 {places} 里", f"{en} here; write it in {', '.join(holders)}"
     meant = [key for key in of_that_meaning(typed) if key != "number" or "ext" in known]  # elsewhere a number is no telephone
     here = [f"{key}（{known[key].about.zh}）" for key in meant if key in known]
     english = [f"{key} ({known[key].about.en})" for key in meant if key in known]
+    if not here and (holders := _holders().get(typed)):
+        places = "、".join(holders)
+        return f"这里{zh}；请写在 {places} 里", f"{en} here; write it in {', '.join(holders)}"
     if not here:
         here, english = _elsewhere(meant)
     if not here:
@@ -130,10 +141,10 @@ def near(typed: str, cls: type) -> str | None:
 
 
 def _of_a_column(typed: str, cls: type) -> str:
-    """What the name of a column of a table is in a plan: a key inside another (booking_phone)."""
+    """What the name of a column of a table is in a plan: a key inside another (booking_phone, sign_up_url)."""
+    outer, _, below = typed.rpartition("_")
     for key, field in by_key(cls).items():
-        outer, _, below = typed.partition("_")
-        if outer == key and is_record(bare(field.kind)) and below in by_key(bare(field.kind)):
+        if key in (outer, *of_that_meaning(outer)) and is_record(bare(field.kind)) and below in by_key(bare(field.kind)):
             return f"{key}: {{{below}: …}}"
     return ""
 

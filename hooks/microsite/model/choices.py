@@ -175,14 +175,21 @@ NAMES = {
 _MEANT = {
     word: code
     for code, words in {
-        "step-free": "wheelchair-access wheelchair lift ramp 无障碍通道 无障碍 电梯 坡道",
+        "step-free": "wheelchair-access wheelchair wheelchairs lift elevator ramp barrier-free accessible 无障碍通道 无障碍 电梯 坡道 轮椅",
+        "toilet": "无障碍厕所 无障碍洗手间 disabled-toilet", "quiet-space": "quiet-room 安静室 静音室", "help": "志愿者协助 专人协助",
+        "sign-language": "手语 手语翻译员 sign sign-interpreter", "hearing-loop": "induction-loop 助听 感应线圈",
+        "large-print": "大字 大字版", "guide-dogs": "导盲犬 assistance-dogs service-dogs", "braille": "盲文",
+        "yue": "广东话", "nan": "闽南语", "ko": "韩语", "online": "网上 在线 virtual webinar", "onsite": "现场 offline in-person face-to-face",
+        "both": "hybrid mixed 线上线下 线上线下结合 线上+线下",
         "competition": "contest match 大赛 比赛 评选", "training": "workshop class 工作坊 体验课 学习班", "lecture": "talk 宣讲 报告会",
         "screening": "film movie cinema 电影 展映 观影", "fair": "market bazaar 招聘会 市集 游园",
         "children": "少儿 少年儿童 幼儿 学龄前儿童 小朋友 kids child pupils", "performance": "show concert 文艺演出 晚会 巡演",
         "conference": "forum meeting 论坛 沙龙 座谈会", "zh": "汉语 中文 国语 mandarin chinese",
-        "captions": "subtitles", "visit": "walk tour 导览 游学",
-        "full": "sold-out 报满 满员 已满 约满 满 名额满", "moved": "换地点 改地点 地点变更 relocated",
-        "cancelled": "取消 已取消 停办 停课 canceled", "postponed": "延期 已延期 改期 推迟",
+        "captions": "subtitles 实时字幕 live-captions", "visit": "walk tour 导览 游学",
+        "full": "sold-out soldout fully-booked booked-up 报满 满员 满额 额满 已满 约满 已约满 满 名额满",
+        "moved": "换地点 改地点 地点变更 换场地 更换场地 relocated new-venue venue-changed",
+        "cancelled": "取消 已取消 停办 停课 停止 canceled called-off",
+        "postponed": "延期 已延期 改期 推迟 延后 推后 顺延 delayed rescheduled",
     }.items()
     for word in words.split()
 }  # fmt: skip
