@@ -163,6 +163,24 @@ def test_a_wording_is_the_time_that_the_plain_words_are(text, plain):
 
 
 @pytest.mark.parametrize(
+    ("text", "at", "to"),
+    [
+        ("9月12日 2:30:00 PM", "14:30", "14:30"), ("2026/9/12 9:30:00 AM", "9:30", "9:30"), ("2026/9/12 12:30:00 AM", "0:30", "0:30"),
+        ("9月12日12:30 PM", "12:30", "12:30"), ("9月12日2:30pm-4:30pm", "14:30", "16:30"),
+    ],
+)  # fmt: skip
+def test_hours_as_spreadsheets_write_them_are_read(text, at, to):
+    ((begins, ends),) = parse(text, year=2026).slots
+    assert [f"{each.at // 60}:{each.at % 60:02}" for each in (begins, ends)] == [at, to]
+
+
+@pytest.mark.parametrize("text", ["9月12日9:30-11:30PM", "9月12日2:00-4:00 pm"])
+def test_a_half_of_the_day_behind_the_last_hour_alone_is_not_guessed_for_the_first(text):
+    with pytest.raises(DateError):
+        parse(text, year=2026)
+
+
+@pytest.mark.parametrize(
     "text", ["3月起每周三9:00，共8次", "每周三9:00，共8次", "3月11日起每周三9:00、14:00，共8次", "3月11日起每个工作日9:00，共8次"]
 )
 def test_a_number_of_times_has_no_last_day_where_a_doubt_is_left(text):

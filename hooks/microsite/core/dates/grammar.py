@@ -34,6 +34,8 @@ _BEGINS_AND_ENDS: Final = re.compile(
     r"(?<=[0-9时点分半刻整])(?:正式)?(?:开始|开[门场园市馆摊]),?[至到]?(?=[上下中晚]?[午上]?[0-9:时点分半刻整]+(?:结束|收[摊市]|[关散闭][门场园市馆]|打烊)$)"
 )
 _HALF_IN_LETTERS: Final = re.compile("(?<![A-Z])([AP])M(?=[0-9])", re.I)
+_CLOCK_SIGNS: Final = re.compile("[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
+_HALF_BEHIND: Final = re.compile("(T?)([0-9]{1,2})(:[0-9]{2}(?::[0-9]{2})?)([AP])M(?![A-Z])", re.I)
 _GOING_ON: Final = re.compile(r"(?:起|启动|开始),?(?:一直)?(?:持续|延续)[到至]")
 _DOTTED_DAY: Final = re.compile(r"^([0-9]{1,2})[.]([0-9]{1,2})(?=\((?:星期|周|礼拜))")  # 9.6(周二)14:00
 _WEEKDAY_BEHIND: Final = re.compile(r"(?<=[午上晚0-9分])\((?:星期|周|礼拜)[一二三四五六日天]\)")
@@ -157,12 +159,21 @@ def normalise(text: str) -> str:
     # Two numbers with a space between them are not one number: the space becomes a sign no rule accepts.
     plain = _SPACE_BETWEEN_DIGITS.sub("_", plain)
     plain = _DASHES.sub("~", "".join(plain.split()))
+    if len(_HALF_BEHIND.findall(plain)) == len(_CLOCK_SIGNS.findall(plain)):  # each says its half: 9:30-11:30PM does not
+        plain = _HALF_BEHIND.sub(lambda found: _half_in_front(*found.groups()), plain)
     plain = _HALF_IN_LETTERS.sub(lambda found: "上午" if found[1] in "Aa" else "下午", plain)
     plain = _GOING_ON.sub("至", _WEEKDAY_BEHIND.sub("", _DOTTED_DAY.sub(r"\1月\2日", plain)))
     if begins := _BEGINS_AND_ENDS.search(plain):  # 9:00开始，11:30结束
         plain = f"{plain[: begins.start()]}~{plain[begins.end() : -2]}"
     plain = _DOTTED_CLOCK.sub(lambda found: found[0].replace(".", ":"), plain)
     return _NUMERAL.sub(lambda found: arabic(found[0]), plain)
+
+
+def _half_in_front(behind_a_day: str, hour: str, minutes: str, half: str) -> str:
+    """9:30 AM as 上午9:30; 12 is the hour before 1."""
+    if hour == "12":
+        return behind_a_day + ("0" if half in "Aa" else "12") + minutes
+    return ("上午" if half in "Aa" else "下午") + hour + minutes
 
 
 def arabic(numeral: str) -> str:
