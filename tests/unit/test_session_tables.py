@@ -247,7 +247,7 @@ def test_a_row_with_chinese_commas_is_read_all_the_same(tmp_path: Path) -> None:
         *(
             (f"activity,when\nonline-quiz,{cell}\n",
              f"2:2 when spoilt-cell “{cell}”的 0:00 是表格软件添的，应是2025年6月15日；请把这一列设为“文本”，重写")
-            for cell in ("2025/6/15 0:00", "2025-06-15 00:00:00")
+            for cell in ("2025/6/15 0:00", "2025-06-15 00:00:00", "2025/6/15 12:00:00 AM")
         ),
         ("activity,when,status\nonline-quiz,6月15日,正常\n", "2:3 status not-offered “正常”不用写；照常举行的，不写这一项"),
         ("activity,when\nonline-quiz,15-Jun-25\n",
@@ -270,6 +270,22 @@ def test_a_row_with_chinese_commas_is_read_all_the_same(tmp_path: Path) -> None:
         ("activity,when,预约报名电号\nonline-quiz,6月15日,\n", "1:3  unknown-column 没有“预约报名电号”这一列，是否为“预约报名电话”？"),
         ("activity,when\nonline-quiz,2024年6月15日\n",
          "2:2 when last-years-date “2024年6月15日”早于本方案的 2025 年；请改成今年的时间，确实如此的请用 note 写明原因"),
+        ("activity,when\nonline-quiz,9:30:00 AM\n",
+         "2:2 when not-a-date “9:30:00 AM”只有钟点，没有日期；请连日期一起写，例如 6月15日9:30-11:30"),
+        ("activity,when\nonline-quiz,上午 9:30:00\n",
+         "2:2 when not-a-date “上午 9:30:00”只有钟点，没有日期；请连日期一起写，例如 6月15日9:30-11:30"),
+        ("activity,when\nonline-quiz,6/15/2025 9:00:00 AM\n",
+         ("2:2 when spoilt-cell “6/15/2025 9:00:00 AM”是表格软件的公式、出错记号或改写的日期；请把这一列设为“文本”，"
+          "重写原来的内容")),
+        pytest.param(f"activity,when,place,note\nonline-quiz,6月15日,某馆,\nonline-quiz,6月16日,某馆,{'带' * 200_000}\n",
+         "3:4  broken-table 这一格太长，从这里起读不下去；一格最多 131,072 个字，请缩短", id="a cell that is too long"),
+        *((f"activity,when,{key}\nonline-quiz,6月15日,{cell}\n",
+           f"2:3 {key} spoilt-cell “{cell}”是表格软件把 {typed} 这样的内容改写成的日期；请把这一列设为“文本”，重写原来的内容")
+          for key, cell, typed in (
+              ("address", "8月12日", "8-12"), ("address", "45993", "12-2"), ("address", "2-Dec", "12-2"), ("place", "3月4日", "3-4"),
+              ("place", "2025/3/4", "3-4"), ("title", "45720", "3-4"), ("title", "4-Mar", "3-4"), ("note", "45720.0", "3-4"),
+              ("booking_hours", "8月12日", "8-12"), ("cost", "8月12日", "8-12"), ("capacity", "8月12日", "8-12"),
+              ("host", "8月12日", "8-12"), ("booking_place", "2025年8月12日", "8-12"))),
         *((f"activity,when,place\nonline-quiz,{when},{place}\n",
            f"2:{column} {key} spoilt-cell “{cell}”是表格软件的公式、出错记号或改写的日期；请把这一列设为“文本”，重写原来的内容")
           for when, place, column, key, cell in (
@@ -280,6 +296,25 @@ def test_a_row_with_chinese_commas_is_read_all_the_same(tmp_path: Path) -> None:
 )  # fmt: skip
 def test_what_a_spreadsheet_saved_otherwise_is_told_once(tmp_path: Path, table: str | bytes, said: str) -> None:
     assert told(tmp_path, table, "") == [said]
+
+
+@pytest.mark.parametrize("key", ["title", "note"])
+def test_a_title_that_may_be_a_day_or_what_a_spreadsheet_made_one_is_asked_about(tmp_path: Path, key: str) -> None:
+    (note,) = [each for each in read(tmp_path, f"activity,when,{key}\nonline-quiz,6月15日,8月12日\n").notes if each.code == "spoilt-cell"]
+    assert (str(note.mark), note.zh) == (
+        "data/sessions/yunling-2025.csv:2:3",
+        f"{key}：“8月12日”像是表格软件把 8-12 这样的内容改写成的日期；不是日期的，请把这一列设为“文本”，重写原来的内容",
+    )
+
+
+@pytest.mark.parametrize(
+    ("key", "cell"),
+    [("address", "文昌路8-12"), ("address", "8-12"), ("cost", "45000"), ("capacity", "45000"), ("title", "第45720期"), ("note", "8/12")],
+)
+def test_what_only_looks_like_a_day_is_read_as_typed(tmp_path: Path, key: str, cell: str) -> None:
+    found = read(tmp_path, f"activity,when,{key}\nonline-quiz,6月15日,{cell}\n")
+    assert "spoilt-cell" not in [each.code for each in found.notes]
+    assert len(found.plan.campaigns[0].activities[0].sessions) == 1
 
 
 def test_a_column_that_is_like_no_other_is_told_with_all_that_there_are(tmp_path: Path) -> None:

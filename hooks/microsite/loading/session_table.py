@@ -49,13 +49,18 @@ SEVERAL = re.compile(r"[、；;，,\n]+")
 _TIME_NUMBER = re.compile(r"[3-6][0-9]{4}(?:\.[0-9]+)?|0\.[0-9]+")
 _SPOILT = re.compile(
     r"#+|#(?:REF|VALUE|DIV/0|NUM|NULL)!|#N/A|#NAME\?|=.*|[0-9]+:[0-5][0-9]\.[0-9]|(?:[A-Z][a-z]{2})-[0-9]{2}"
-    r"|[0-9]{1,2}/[0-9]{1,2}/20[0-9]{2}(?: [0-9:]+)?",
+    r"|[0-9]{1,2}/[0-9]{1,2}/20[0-9]{2}(?: [0-9:]+(?: ?[AP]M)?)?",
     re.DOTALL,
 )
 """What a spreadsheet shows instead of what was typed: cells too narrow, errors, formulas, Jun-25, 6/15/2025."""
 _MONTHS = [name[:3] for name in MONTHS]
-_MIDNIGHT = re.compile(r"([12][0-9]{3})[-/.]([01]?[0-9])[-/.]([0-3]?[0-9])[ T]0?0:00(?::00)?")
+_MIDNIGHT = re.compile(r"([12][0-9]{3})[-/.]([01]?[0-9])[-/.]([0-3]?[0-9])[ T](?:0?0:00(?::00)?|12:00(?::00)? ?AM)")
 _DAY_OF_MONTH = re.compile(rf"([0-3]?[0-9])-({'|'.join(_MONTHS)})(?:-(?:20)?([0-9]{{2}}))?")
+_A_DAY = re.compile(r"(?:20[0-9]{2}年)?([01]?[0-9])月([0-3]?[0-9])日|20[0-9]{2}([/-])([01]?[0-9])\3([0-3]?[0-9])")
+_DAY_NUMBER = re.compile(r"4[4-9][0-9]{3}(?:\.0)?")
+"""A day of 2020 to 2036 as the number that a spreadsheet keeps."""
+_OFTEN_NUMBERS = frozenset({"cost", "capacity_note", "phone"})
+"""Columns of words in which such a number may stand for itself."""
 _WORKBOOKS = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 """The first bytes of .xlsx and of .xls."""
 _SEPARATORS = {";": "分号", "\t": "制表符", "，": "中文逗号", "；": "中文分号", "|": "竖线"}
@@ -306,14 +311,21 @@ class SessionTable:
                     rows.append((number, [cell.strip() for cell in cells]))
                 number = read.line_num + 1
         except csv.Error:
-            line = text.split("\n")[number - 1]
-            self.tell(
-                self._mark(number, _before_an_open_quote(line).count(",")), "", "broken-table",
-                "这一格的引号不成对，从这里起读不下去；请在文字编辑器里补上，或者删去这个引号",
-                "a quotation mark in this cell lacks its pair, and nothing can be read from here on; add it in a text editor, or delete "
-                "this one",
-            )  # fmt: skip
+            self._stopped(text.split("\n")[number - 1], number)
         return self._not_too_many(self._seen(rows) if any(each.code in HIDDEN for each in suspects(text)) else rows)
+
+    def _stopped(self, line: str, number: int) -> None:
+        """Why no row can be read from one on: a quotation mark without its pair, or a cell that is too long."""
+        most, whole = csv.field_size_limit(), _before_an_open_quote(line)
+        too_long = next((place for place, cell in enumerate(line.split(",")) if len(cell) > most), None)
+        if too_long is not None and whole == line:
+            zh = f"这一格太长，从这里起读不下去；一格最多 {most:,} 个字，请缩短"
+            en = f"this cell is too long, and nothing can be read from here on; shorten it to {most:,} characters"
+            self._broken(zh, en, self._mark(number, too_long))
+            return
+        zh = "这一格的引号不成对，从这里起读不下去；请在文字编辑器里补上，或者删去这个引号"
+        en = "a quotation mark in this cell lacks its pair, and nothing can be read from here on; add it in a text editor, or delete it"
+        self._broken(zh, en, self._mark(number, whole.count(",")))
 
     def _seen(self, rows: list[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:
         """The rows without what cannot be seen in them, which is told by cell."""
@@ -413,6 +425,11 @@ class SessionTable:
 
     def _corrected(self, cell: str, column: Column, mark: Mark) -> str:
         """A cell that a spreadsheet spoilt is told, and read as it was meant so that nothing else is told of it."""
+        if (typed := _made_a_day(cell, column)) and column.key in ("title", "note") and _A_DAY.fullmatch(cell):
+            zh = f"像是表格软件把 {typed} 这样的内容改写成的日期；不是日期的，请把这一列设为“文本”，重写原来的内容"
+            en = f"looks like a day that a spreadsheet made of something like {typed}; unless a day is meant, format the column as text "
+            self.notes.append(tree.Scalar(mark, cell, True).remark((column.key,), "spoilt-cell", zh, f"{en}and type it again"))
+            return cell
         if (spoilt := _spoilt(cell, column)) is None:
             return cell
         (zh, again), (en, once_more), meant = spoilt
@@ -439,6 +456,9 @@ def _spoilt(cell: str, column: Column) -> tuple[_Told, _Told, str] | None:
     if column.sort == "time" and (found := _MIDNIGHT.fullmatch(cell)):
         typed = f"{found[1]}年{int(found[2])}月{int(found[3])}日"
         return (f"的 0:00 是表格软件添的，应是{typed}", again), (f"has a 0:00 that a spreadsheet added to {typed}", once_more), typed
+    if typed := _made_a_day(cell, column):
+        zh, en = f"是表格软件把 {typed} 这样的内容改写成的日期", f"is a day that a spreadsheet made of something like {typed}"
+        return (zh, "重写原来的内容"), (en, "type the original again"), ""
     if _SPOILT.fullmatch(cell):
         zh, en = "是表格软件的公式、出错记号或改写的日期", "is a formula, an error or a date as a spreadsheet shows it"
         return (zh, "重写原来的内容"), (en, "type the original again"), "1月1日" if column.key in NEEDED else ""
@@ -449,6 +469,20 @@ def _spoilt(cell: str, column: Column) -> tuple[_Told, _Told, str] | None:
         zh, en = "开头的 0 没有了，是表格软件删的", "has lost the 0 at its beginning to a spreadsheet"
         return (zh, f"写成 0{number}"), (en, f"type 0{number}"), ""
     return None
+
+
+def _made_a_day(cell: str, column: Column) -> str:
+    """What may have been typed in a cell that is no time, of which a spreadsheet made a day: 8-12 of 8月12日; nothing for any other."""
+    if column.sort == "time":
+        return ""
+    if found := _DAY_OF_MONTH.fullmatch(cell):
+        return f"{_MONTHS.index(found[2]) + 1}-{int(found[1])}"
+    if found := _A_DAY.fullmatch(cell):
+        return f"{int(found[1] or found[4])}-{int(found[2] or found[5])}"
+    if column.sort != "number" and column.path[-1] not in _OFTEN_NUMBERS and _DAY_NUMBER.fullmatch(cell):
+        day = _DAY_ZERO + timedelta(float(cell))
+        return f"{day.month}-{day.day}"
+    return ""
 
 
 def _other_columns(typed: str) -> tuple[str, str]:
