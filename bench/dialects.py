@@ -18,7 +18,7 @@ CALENDAR = "calendar.ics"
 PAGES = tuple(sorted(path.stem for path in FOLDER.glob("*.html") if path.stem != "base"))
 
 _PART = re.compile(r"<<(\w+)(?: ([\w-]+))?>>")
-_ICON = '<svg class="ms-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="{}"/></svg>'
+_ICON = '<svg class="ms-icon" width="24" height="24" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="{}"/></svg>'
 
 
 @cache
