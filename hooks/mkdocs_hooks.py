@@ -122,6 +122,7 @@ def on_page_markdown(markdown, page, config, files):
 def on_page_content(html, page, config, files):
     """Remember the welcome of docs/index.md for the core's home page, and which pages docs/ has."""
     html, address = microsite.build.without_comments(html), _in_chinese(page)
+    _or_plugin_error(microsite.build.finished, RUNNING.build.root, Path(page.file.abs_src_path), html)
     if not address:
         RUNNING.build.welcome[_language(config)] = html
     RUNNING.build.by_hand.add(address)

@@ -199,6 +199,16 @@ def test_pages_of_docs_that_cannot_be_published_are_told_by_the_build_and_by_the
         assert [line for line in lines if line not in said] == []
 
 
+def test_a_picture_of_another_site_is_told_by_the_build_in_whatever_way_the_host_found_it(root):
+    """What stands between two marks of code in two items of a list is no code, which only the host knows."""
+    page = root / "docs/about.md"
+    page.write_text(page.read_text("utf-8") + "\n- 一个 ` 号\n- ![图](https://x.example/a.png) 又一个 ` 号\n", "utf-8")
+    line = line_of(page, "https://x.example/a.png")
+    assert building.command(root, "check")[0] == 0
+    said = refused(root)
+    assert f"docs/about.md:{line}:8: “https://x.example/a.png”在别的网站上" in said
+
+
 def test_a_file_of_docs_whose_name_came_broken_out_of_an_archive_is_told_by_the_build(root):
     Path(os.fsdecode(os.fsencode(root) + b"/docs/\xb9\xd8.png")).write_bytes(b"x")
     said = refused(root)

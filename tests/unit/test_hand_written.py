@@ -118,13 +118,23 @@ def foreign(line: int, column: int, url: str, file: str = "docs/about.md") -> st
         '<img alt=">" src="https://x.example/a.png">', '<img src="h&#116;tps://x.example/a.png">', "![图[一]](https://x.example/a.png)",
         '<link rel="alternate stylesheet" href="https://x.example/a.png">', '<link rel=apple-touch-icon href="//x.example/a.png">',
         '<iframe srcdoc="<img src=https://x.example/a.png>"></iframe>', "<![if IE]><img src='//x.example/a.png'>",
+        '![图](a.png){ src="https://x.example/a.png" }', "![图](a.png){: srcset='b.png 1x, //x.example/a.png 2x' }",
+        '[文](a.md){ .b ping="https://x.example/a.png" }', "![图][a  b]\n\n[a b]: https://x.example/a.png",
+        "![图][a\nb]\n\n[A b]: https://x.example/a.png", "![图] [a]\n\n[a]:\n  https://x.example/a.png",
+        "![图[一]][a]\n\n[a]: https://x.example/a.png", '<link rel=preload imagesrcset="https://x.example/a.png 2x">',
+        '<img src="ht\ntps://x.example/a.png">', '<img src=" https:/\t/x.example/a.png">', "![图](h&#116;tps://x.example/a.png)",
+        "一个 ` 号\n\n![图](https://x.example/a.png) ` 号",
+        '<svg><rect fill="url(https://x.example/a.png)"/></svg>', '<svg><set attributeName="href" to="https://x.example/a.png"/></svg>',
+        '<p style="background: url&#40;https://x.example/a.png)">', "<style>\np {background: url('//x.example/a.png')}</style>",
+        '<meta http-equiv=refresh content="0;https://x.example/a.png">', '<img attributionsrc="https://x.example/a.png">',
     ],
 )  # fmt: skip
 def test_what_another_host_would_be_asked_for_is_told(written: str) -> None:
     url = "https://x.example/a.png" if "tps" in written else "//x.example/a.png"
-    within = next((each for each in ("url(", "<image", "<use", "<iframe", "<img") if each in written), "")
+    within = next((each for each in ("\np {", "<image", "<use", "<iframe", "<img", "{", "<rect", "<set") if each in written), "")
     column = 4 + written.find(within)
-    assert told(f"# 关于\n\n请看 {written}\n".replace("请看 ", "看看 ")) == [foreign(3, column, url)]
+    (line,) = told(f"# 关于\n\n看看 {written}\n")
+    assert line == foreign(*(5, 1) if written.startswith("一个") else (3, column), url)
 
 
 def test_styles_and_pages_of_html_are_looked_into_as_well() -> None:
@@ -134,6 +144,22 @@ def test_styles_and_pages_of_html_are_looked_into_as_well() -> None:
     assert told("<p>\n<img src=https://x.example/a.png>", "docs/own.html") == [
         foreign(2, 1, "https://x.example/a.png", "docs/own.html")
     ]
+    drawn = '<?xml-stylesheet href="//x.example/a.css"?>\n<svg xmlns="http://www.w3.org/2000/svg"><a xlink:href="https://x.example/"/>'
+    assert told(f'{drawn}\n<image href="https://x.example/a.png"/></svg>', "docs/own.svg") == [
+        foreign(1, 1, "//x.example/a.css", "docs/own.svg"),
+        foreign(3, 1, "https://x.example/a.png", "docs/own.svg"),
+    ]
+    assert told("<svg/>".encode("utf-16"), "docs/own.svg") == []
+
+
+def test_a_finished_page_is_looked_into_however_it_was_written() -> None:
+    def found(made: str) -> list[str]:
+        return [f"{problem} [{problem.code}]" for problem in hand_written.finished("docs/a.md", "# 甲\n\n见 //x.example/a\n", made)]
+
+    assert found('<p><a href="https://x.example/">别处</a> <code>&lt;img src="https://x.example/a"&gt; url(//x.example/a)</code></p>') == []
+    assert found('<p><img src="//x.example/a" alt=""><img src="//x.example/a"></p>') == [foreign(3, 3, "//x.example/a", "docs/a.md")]
+    assert found('<p><img src="&#104;ttps&colon;//y.example/b"></p>') == [foreign(1, 1, "https://y.example/b", "docs/a.md")]
+    assert found('<p><img src="/&NewLine;/y.example/b"></p>') == [foreign(1, 1, "//y.example/b", "docs/a.md")]
 
 
 @pytest.mark.parametrize(
@@ -148,6 +174,8 @@ def test_styles_and_pages_of_html_are_looked_into_as_well() -> None:
         '<a href="https://x.example/" rel="noopener">别处</a> <img src="a.png" alt="https://x.example/">\n',
         '<form action="/search"><svg xmlns="http://www.w3.org/2000/svg"><use href="#a"/></svg></form>\n',
         "[x]: https://x.example/\n\n[x] ![y](z.png)\n",
+        '[别处](https://x.example/){ target="_blank" title="https://x.example/" }\n\n`{ src="https://x.example/" }`\n',
+        "## 一 { #a } {: .b data-of=https://x.example/ }\n",
     ],
 )  # fmt: skip
 def test_links_and_examples_in_code_ask_nobody(text: str) -> None:

@@ -10,7 +10,7 @@ from ..loading.reference import filled
 from ..site.pages import HandWritten
 from ..views.safe_markdown import targets, without_comments
 from .build import COMPILED
-from .docs_files import check, for_readers
+from .docs_files import check, finished, for_readers
 from .preview import GLANCE, PROMPTLY
 from .running import RUNNING, Host
 
@@ -26,6 +26,7 @@ __all__ = [
     "RefusalError",
     "check",
     "filled",
+    "finished",
     "for_readers",
     "in_language",
     "targets",

@@ -71,6 +71,12 @@ def check(docs: Path) -> None:
     for_readers(docs.parent, docs, (path for path in found if not passed_over.match(path)))
 
 
+def finished(root: Path, place: Path, made: str) -> None:
+    """What no look at the source may see: how the host read it. Raises InvalidData where its page would ask another host."""
+    if found := [*hand_written.finished(_mark(root, place).file, place.read_text("utf-8-sig"), made)]:
+        raise InvalidData(found)
+
+
 def in_the_way(path: str) -> Problem:
     """A file of docs/ lies where a page from the data belongs."""
     zh = "这个位置留给由数据生成的页面；请给文件改名"

@@ -5,8 +5,9 @@ Who reads a page asks this site alone; the policy of the pages would leave a hol
 
 from __future__ import annotations
 
+import html
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from html.parser import HTMLParser
 
@@ -18,24 +19,24 @@ from ..yamlfile import conflicts, settings_yaml
 from ..yamlfile.encoding import decode, told_hidden
 from ..yamlfile.messages import Findings, say, shown
 
-TEXTS = (".md", ".html", ".css")
+TEXTS = (".md", ".html", ".css", ".svg")
 """Endings of files that are looked into."""
 
 _FRONT = re.compile(r"---[ \t]*\n(?P<values>.*?)^(?:\.{3}|-{3})[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _FENCE = re.compile(r"^(?P<indent> *)(?P<sign>`{3,}|~{3,}).*?^ *(?P=sign)[`~]*[ \t]*$", re.DOTALL | re.MULTILINE)
-_CODE = re.compile(r"(?<!`)(?P<sign>`+)(?!`).*?(?<!`)(?P=sign)(?!`)|<!--.*?-->", re.DOTALL)
-_FOREIGN = re.compile(
-    r"""!\[(?:[^\[\]]|\[[^\]]*\])*\]\(\s*<?(?P<picture>(?:https?:)?//[^\s)>]+)
-    |(?:url\(\s*|@import\s+|image-set\(\s*)["']?(?P<style>(?:https?:)?//[^\s"')]+)""",
-    re.IGNORECASE | re.VERBOSE,
-)
+_CODE = re.compile(r"(?<!`)(?P<sign>`+)(?!`)(?:(?!\n[ \t]*\n).)*?(?<!`)(?P=sign)(?!`)|<!--.*?-->", re.DOTALL)
+_WORDS = r"!\[(?P<text>(?:[^\[\]]|\[[^\]]*\])*)\]"
+_PICTURE = re.compile(rf"{_WORDS}\(\s*<?(?P<url>[^\s)>]+)")
+_BY_NAME = re.compile(rf"{_WORDS}(?:\s?\[(?P<name>[^\]]*)\])?(?!\()")
+_DEFINED = re.compile(r"^ {0,3}\[(?P<name>[^\]]+)\]:\s*<?(?P<url>[^\s>]+)", re.MULTILINE)
+_STYLE = re.compile(r"""(?:url\(\s*|@import\s+|image-set\(\s*)["']?(?P<url>[^"')]+)""", re.IGNORECASE)
+_ATTRIBUTES = re.compile(r"\{:?(?P<given>[^\n{}=]*=[^\n{}]*)\}")
 _ELSEWHERE = re.compile(r"(?:https?:)?[/\\]{2,}[^/\\\s]|https?:[/\\][^/\\]", re.IGNORECASE)
-_LOADS = frozenset({"src", "srcset", "data", "poster", "background", "archive", "xlink:href"})
-_SENDS = frozenset({"action", "formaction", "ping"})
+_SEVERAL = {"srcset": ",", "imagesrcset": ",", "values": ";"}
+_LOADS = frozenset({*_SEVERAL, "src", "data", "poster", "background", "archive", "from", "to", "by"})
+_SENDS = frozenset({"action", "formaction", "ping", "attributionsrc"})
 _ONLY_SAYS = frozenset("canonical alternate author license help me next prev search index up bookmark".split())
 """Kinds of ``<link>`` for which no browser asks anybody."""
-_BY_NAME = re.compile(r"!\[(?P<text>[^\]]*)\](?:\[(?P<name>[^\]]*)\])?(?!\()")
-_DEFINED = re.compile(r"^ {0,3}\[(?P<name>[^\]]+)\]:\s*<?(?P<url>(?:https?:)?//[^\s>]+)", re.MULTILINE)
 
 
 def problems(files: Mapping[str, bytes]) -> Iterator[Problem]:
@@ -46,6 +47,8 @@ def problems(files: Mapping[str, bytes]) -> Iterator[Problem]:
 @lru_cache(1000)
 def _problems(file: str, data: bytes) -> tuple[Problem, ...]:
     """The host asks about the same files for each language, and again in every build of a preview."""
+    if file.endswith(".svg"):
+        return tuple(_foreign(file, data.decode(errors="replace").replace("\0", "")))
     found = Findings(file)
     text = decode(data, found)
     told = [conflict] if (conflict := conflicts.found(data, file)) else []
@@ -102,11 +105,20 @@ class _Tags(HTMLParser):
         return reader.found
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        line, column = self.getpos()
         given = {name: value or "" for name, value in attrs}
         for name, value in given.items():
-            for url in _asked(tag, name, value, given):
-                self.found.add((self.starts[line - 1] + column, url))
+            self._take(_asked(tag, name, value, given))
+
+    def handle_data(self, data: str) -> None:
+        if self.cdata_elem == "style":
+            self._take(_elsewhere(found["url"] for found in _STYLE.finditer(data)))
+
+    def handle_pi(self, data: str) -> None:
+        self._take(url for _, url in _Tags.in_text(f"<{data.rstrip('?')}>"))  # <?xml-stylesheet href="…"?>
+
+    def _take(self, urls: Iterable[str]) -> None:
+        line, column = self.getpos()
+        self.found |= {(self.starts[line - 1] + column, url) for url in urls}
 
 
 def _asked(tag: str, name: str, value: str, given: Mapping[str, str]) -> Iterator[str]:
@@ -115,36 +127,72 @@ def _asked(tag: str, name: str, value: str, given: Mapping[str, str]) -> Iterato
         yield from (url for _, url in _Tags.in_text(value))
         return
     loads = name in _LOADS or name in _SENDS
-    if name == "href":
+    if name in ("href", "xlink:href"):
         kinds = set(given.get("rel", "").lower().split())
         loads = tag not in ("a", "area") and not (tag == "link" and kinds and kinds <= _ONLY_SAYS)
-    if name == "content" and given.get("http-equiv", "").lower() == "refresh":
-        value, loads = value.partition("=")[2].strip(" '\""), True
-    for url in value.split(",") if loads and name == "srcset" else [value] if loads else []:
-        if _ELSEWHERE.match(url.strip()):
+    elif name == "content" and given.get("http-equiv", "").lower() == "refresh":
+        value, loads = re.sub(r"^[\s\d.;,]*(?:url\s*=)?[\s'\"]*", "", value, flags=re.IGNORECASE), True
+    elif name not in ("alt", "title", "content"):
+        yield from _elsewhere(found["url"] for found in _STYLE.finditer(value))
+    if loads:
+        yield from _elsewhere(value.split(_SEVERAL[name]) if name in _SEVERAL else [value])
+
+
+def _elsewhere(urls: Iterable[str]) -> Iterator[str]:
+    """Those that lead to another host; browsers pass over line breaks and tabs in an address, and over signs before it."""
+    for url in (re.sub(r"^[\0-\x20]+|[\t\n\r]", "", url) for url in urls):
+        if _ELSEWHERE.match(url):
             yield url.split()[0]
 
 
 def _foreign(file: str, text: str) -> Iterator[Problem]:
     """Pictures, frames, scripts and styles of other hosts; an example in code asks nobody."""
-    plain = _CODE.sub(_blank, _FENCE.sub(_blank, text)) if file.endswith(".md") else text
-    found = {(each.start(), next(filter(None, each.groups()))) for each in _FOREIGN.finditer(plain)}
-    found |= _Tags.in_text(plain) if not file.endswith(".css") else set()
-    named = {each["name"].casefold(): each["url"] for each in _DEFINED.finditer(plain)}
-    for each in _BY_NAME.finditer(plain):
-        if url := named.get((each["name"] or each["text"]).casefold()):
-            found.add((each.start(), url))
-    for start, url in sorted(found):
-        line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
-        yield Problem(
-            Mark(file, line, column),
-            "",
-            "from-another-host",
-            f"“{shown(url)}”在别的网站上，读者打开这一页就会被那个网站知道，图片也显示不出；请把文件放进 docs/，写它的相对地址，"
-            "要读者去那里的，写成链接",
-            f"“{shown(url)}” is on another site, which would learn of every reader, and would not be shown; "
-            "put the file into docs/ and write its relative address, or make it a link if readers should go there",
-        )
+    if file.endswith(".css"):
+        found = {(each.start(), url) for each in _STYLE.finditer(text) for url in _elsewhere([each["url"]])}
+    elif file.endswith(".md"):
+        plain = _CODE.sub(_blank, _FENCE.sub(_blank, text))
+        found = {*_Tags.in_text(plain), *_in_markdown(plain)}
+    else:
+        found = _Tags.in_text(text)
+    yield from (_another_host(file, text, start, url) for start, url in sorted(found))
+
+
+def _in_markdown(plain: str) -> Iterator[tuple[int, str]]:
+    """The same of pictures in Markdown, and of attributes that are given to anything (``{ src=… }``)."""
+    named = {_label(each["name"]): each["url"] for each in _DEFINED.finditer(plain)}
+    pictures = [(each.start(), each["url"]) for each in _PICTURE.finditer(plain)]
+    pictures += [(each.start(), named.get(_label(each["name"] or each["text"]), "")) for each in _BY_NAME.finditer(plain)]
+    yield from ((start, url) for start, written in pictures for url in _elsewhere([html.unescape(written)]))
+    for each in _ATTRIBUTES.finditer(plain):
+        yield from ((each.start(), url) for _, url in _Tags.in_text(f"<a {each['given']}>"))
+
+
+def _label(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+_LINK = re.compile(r'<a href="[^"<>]*"')
+_MAY_ASK = re.compile(r"[:/\\][\t\n\r]*[/\\]|&(?!lt;|gt;|amp;|quot;|nbsp;)")
+
+
+def finished(file: str, text: str, made: str) -> Iterator[Problem]:
+    """The same of a page as the host made it of ``text``, in whatever way that was written."""
+    if _MAY_ASK.search(_LINK.sub("", made)):  # most pages have nothing but links, and reading tags takes its time
+        for url in sorted({url for _, url in _Tags.in_text(made)}):
+            yield _another_host(file, text, max(text.find(url), 0), url)
+
+
+def _another_host(file: str, text: str, start: int, url: str) -> Problem:
+    line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
+    return Problem(
+        Mark(file, line, column),
+        "",
+        "from-another-host",
+        f"“{shown(url)}”在别的网站上，读者打开这一页就会被那个网站知道，图片也显示不出；请把文件放进 docs/，写它的相对地址，"
+        "要读者去那里的，写成链接",
+        f"“{shown(url)}” is on another site, which would learn of every reader, and would not be shown; "
+        "put the file into docs/ and write its relative address, or make it a link if readers should go there",
+    )
 
 
 def _links(file: str, text: str) -> Iterator[Problem]:
