@@ -209,6 +209,21 @@ def test_a_picture_of_another_site_is_told_by_the_build_in_whatever_way_the_host
     assert f"docs/about.md:{line}:8: “https://x.example/a.png”在别的网站上" in said
 
 
+def test_a_template_that_an_editor_saved_wrongly_is_told_by_the_build_and_by_the_check_alike(root):
+    main, footer = root / "overrides/main.html", root / "overrides/microsite/shell/footer.html"
+    first = line_of(main, "里缺")
+    main.write_bytes(main.read_text("utf-8").encode("gb18030"))
+    footer.write_bytes(footer.read_bytes() + '<img src="//x.example/a.png">页\n'.encode() + b"\xe7\xbd")
+    last = footer.read_bytes().count(b"\n") + 1
+    before = building.contents(root / "site")
+    for said in (refused(root), checked(root)):
+        assert re.search(rf"overrides/main.html:{first}:\d+: 这个文件是用 GBK", said)
+        assert f"overrides/microsite/shell/footer.html:{last}:1: 文件在一个字的中间断了" in said
+    footer.write_bytes(footer.read_bytes()[:-2])
+    assert f"overrides/microsite/shell/footer.html:{last - 1}:1: “//x.example/a.png”在别的网站上" in checked(root)
+    assert building.contents(root / "site") == before
+
+
 def test_a_file_of_docs_whose_name_came_broken_out_of_an_archive_is_told_by_the_build(root):
     Path(os.fsdecode(os.fsencode(root) + b"/docs/\xb9\xd8.png")).write_bytes(b"x")
     said = refused(root)

@@ -32,6 +32,8 @@ _DEFINED = re.compile(r"^ {0,3}\[(?P<name>[^\]]+)\]:\s*<?(?P<url>[^\s>]+)", re.M
 _STYLE = re.compile(r"""(?:url\(\s*|@import\s+|image-set\(\s*)["']?(?P<url>[^"')]+)""", re.IGNORECASE)
 _ATTRIBUTES = re.compile(r"\{:?(?P<given>[^\n{}=]*=[^\n{}]*)\}")
 _ELSEWHERE = re.compile(r"(?:https?:)?[/\\]{2,}[^/\\\s]|https?:[/\\][^/\\]", re.IGNORECASE)
+_LINK = re.compile(r'<a href="[^"<>]*"')
+_MAY_ASK = re.compile(r"[:/\\][\t\n\r]*[/\\]|&(?!lt;|gt;|amp;|quot;|nbsp;)")
 _SEVERAL = {"srcset": ",", "imagesrcset": ",", "values": ";"}
 _LOADS = frozenset({*_SEVERAL, "src", "data", "poster", "background", "archive", "from", "to", "by"})
 _SENDS = frozenset({"action", "formaction", "ping", "attributionsrc"})
@@ -98,6 +100,8 @@ class _Tags(HTMLParser):
     @classmethod
     def in_text(cls, text: str) -> set[tuple[int, str]]:
         """Where each tag begins, and the address."""
+        if not _MAY_ASK.search(_LINK.sub("", text)):  # most pages have nothing but links, and reading tags takes its time
+            return set()
         starts = [0, *(found.end() for found in re.finditer("\n", text))]
         reader = cls(starts)
         reader.feed(text.replace("<![", "   "))  # a declaration that the reader does not know would stop it
@@ -171,15 +175,10 @@ def _label(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
-_LINK = re.compile(r'<a href="[^"<>]*"')
-_MAY_ASK = re.compile(r"[:/\\][\t\n\r]*[/\\]|&(?!lt;|gt;|amp;|quot;|nbsp;)")
-
-
 def finished(file: str, text: str, made: str) -> Iterator[Problem]:
     """The same of a page as the host made it of ``text``, in whatever way that was written."""
-    if _MAY_ASK.search(_LINK.sub("", made)):  # most pages have nothing but links, and reading tags takes its time
-        for url in sorted({url for _, url in _Tags.in_text(made)}):
-            yield _another_host(file, text, max(text.find(url), 0), url)
+    for url in sorted({url for _, url in _Tags.in_text(made)}):
+        yield _another_host(file, text, max(text.find(url), 0), url)
 
 
 def _another_host(file: str, text: str, start: int, url: str) -> Problem:

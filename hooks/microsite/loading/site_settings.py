@@ -14,12 +14,13 @@ from typing import Any
 
 import yaml
 
-from ..checks import site_settings
+from ..checks import hand_written, site_settings
 from ..core.problems import InvalidData, Mark, Problem
 from ..core.settings import PROFILES, Settings, read_settings
 from ..yamlfile import settings_yaml, yaml_parser
 from ..yamlfile.encoding import decode, told_hidden
 from ..yamlfile.messages import Findings, shown
+from .data_files import below
 
 NAME = "mkdocs.yml"
 
@@ -74,7 +75,7 @@ def read(file: Path, environ: Mapping[str, str]) -> SiteSettings:
 
 
 def absent(file: Path, source: SiteSettings) -> Iterator[Problem]:
-    """Files that the settings name and that are not there; the host would tell it only when it builds."""
+    """Files that the settings name and that are not there, or cannot be used; the host would tell it only when it builds."""
     hooks, theme = source.values.get("hooks"), source.values.get("theme")
     named = {f"hooks[{number}]": name for number, name in enumerate(hooks if isinstance(hooks, list) else [])}
     watched = source.values.get("watch")
@@ -84,6 +85,9 @@ def absent(file: Path, source: SiteSettings) -> Iterator[Problem]:
         if isinstance(name, str) and not os.path.exists(file.parent / name):  # noqa: PTH110 - Path.exists ends where a name is too long
             zh, en = f"“{name[:80]}”不在这里；请改正名字", f"“{name[:80]}” is not there; correct its name"
             yield source.placed(Problem(Mark(NAME), path, "wrong-setting", zh, en))
+    if isinstance(folder := named["theme.custom_dir"], str):
+        texts = (path for path in below(file.parent / folder) if path.suffix in hand_written.TEXTS and path.is_file())
+        yield from hand_written.problems({Path(os.path.relpath(path, file.parent)).as_posix(): path.read_bytes() for path in texts})
 
 
 def _read(file: Path, name: str, environ: Mapping[str, str], above: tuple[Path, ...]) -> SiteSettings:
