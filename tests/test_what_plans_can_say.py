@@ -373,6 +373,8 @@ BOOKING_WORDS = "里有号码以外的字；请只写 0990-5550100，接听时�
         ("booking: {phone: 0990-5550100（兼传真）}", BOOKING_WORDS),
         ("booking: {phone: 0990-5550100、0101}", ONE_HERE),
         ("helpline: {phone: 0990-5550100（兼传真）}", BOOKING_WORDS.replace("接听", "名称写 name，接听")),
+        ("booking: {phone: 0990-5550100 a@example.gov.cn}", "这里只写电话；请把邮箱移到 email 一项"),
+        ("helpline: {phone: 0990-5550100 a@example.gov.cn}", "这里只写电话；请把邮箱移到联系人（data/contacts）的 email 一项"),
         ("fax: 0990-5550100（兼电话）", "里有号码以外的字；请只写 0990-5550100，姓名写 person，兼电话的再写 phone: 0990-5550100"),
         ("fax: 0990-5550100、0101", ONE_HERE),
         ("phones: [{number: 0990-5550100（报名）}]", "里有号码以外的字；请只写 0990-5550100，姓名写 person，接听时间写 hours，用途写 note"),
@@ -388,7 +390,7 @@ def test_advice_about_a_telephone_names_only_what_can_be_written_beside_it(tmp_p
     else:
         contacts = b.contacts_yaml(("phone: 0990—55501001", written))
     (problem,) = b.problems_in(b.a_data_folder(tmp_path, campaigns__yunling_2025=plan, contacts__yunling_2025=contacts))
-    assert problem.zh.partition("”")[2] == said
+    assert problem.zh.rpartition("”")[2] == said
 
 
 def test_a_contact_without_any_way_to_reach_it_is_told(tmp_path):

@@ -342,7 +342,7 @@ def test_every_setting_is_listed(name: str) -> None:
 # --- problems and notes -----------------------------------------------------------------------
 
 _CODED = {
-    "Problem": 2, "Note": 1, "RefusalError": 3, "DateError": 0, "Mistake": 0, "__init__": 0, "tell": 2,
+    "Problem": 2, "Note": 1, "RefusalError": 3, "DateError": 0, "Mistake": 0, "MistakeBeside": 0, "__init__": 0, "tell": 2,
     "wrong_value": 0, "wrong": 1, "remark": 1, "_of_a_time": 1, "_note_of": 2,
 }  # fmt: skip
 """Where the code stands among the arguments of what tells a problem."""

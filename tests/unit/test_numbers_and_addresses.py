@@ -143,6 +143,7 @@ def test_what_is_no_address_is_told_with_the_one_that_was_meant(typed: str, zh: 
         ]),
         ("[九](https://a.cn/f（点此）)", [(4, "“（点此）”不是网址的一部分；请只写 https://a.cn/f")]),
         ("[x][1]\n\n[1]: https://a.cn/f。", [(13, "“。”不是网址的一部分；请只写 https://a.cn/f")]),
+        ("[十二](tel:总机)", [(5, "“tel:总机”点了没有用；请写成 tel:+8679188912762 这样")]),
         ("[十三](mailto:a@b.cn。)", [(5, "“mailto:a@b.cn。”点了没有用；请写 mailto:a@b.cn")]),
         ("[十四](tel:0791-88912762转801)", [(5, "“tel:0791-88912762转801”点了没有用；请写 tel:+8679188912762;ext=801")]),
         ("[十五](https：//a.cn/)", [(5, "“https：//a.cn/”不是网址；请只写 https://a.cn/")]),

@@ -233,7 +233,7 @@ def test_a_row_with_chinese_commas_is_read_all_the_same(tmp_path: Path) -> None:
         ("activity,when,note\nonline-quiz,6月15日,找陈老师13800138000\n",
          "2:3  personal-number “13800138000”是手机号；请改写单位的座机，确是单位公用的，请在方案里写 office_owned: [13800138000]"),
         ("activity,when,host\nonline-quiz,6月15日,各市网信办\n",
-         "2:3 host[0] unknown-body “各市网信办”是一类单位，名册里没有；请写进“说明”这一列"),
+         "2:3 host[0] unknown-body “各市网信办”是一类单位，名册里没有；请不写在这里，照原文写在 note 里"),
         pytest.param(
             b"PK\x03\x04" + bytes(99),
             "1:1  broken-table 这是改了扩展名的工作簿；请改回 .xlsx 或 .xls，用表格软件打开，另存为“CSV UTF-8（逗号分隔）”",

@@ -123,7 +123,10 @@ def test_of_several_items_in_one_text_those_that_are_none_of_the_choices_are_tol
 
 def test_a_kind_of_body_and_a_rough_number_are_told_where_they_go(tmp_path):
     assert told(tmp_path / "who", lead="[各街道科协]") == [
-        "“各街道科协”是一类单位，名册里没有；活动由一类单位负责的，请不写在这里，照原文写在 credit 里"
+        "“各街道科协”是一类单位，名册里没有；请不写在这里，照原文写在 credit 里"
+    ]
+    assert told(tmp_path / "session", sessions="[{when: 6月15日, host: 各街道科协}]") == [
+        "“各街道科协”是一类单位，名册里没有；请不写在这里，照原文写在 note 里"
     ]
     said = ["“约50人”不是一个确切的人数；请照原文写进 capacity_note: 约50人"]
     assert told(tmp_path / "rough", capacity="约50人") == said

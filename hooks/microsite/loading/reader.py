@@ -294,7 +294,7 @@ class Reader:
         listed = self.lines(node, location, field)
         nodes = node.items if isinstance(node, tree.Sequence) else (node,)
         found = [
-            self.known(name, item, (*location, index))
+            self.known(name, item, (*location, index), field)
             for index, (name, item) in enumerate(zip(listed, nodes, strict=False))
             if name and name not in (OPEN, ALL)
         ]
@@ -308,9 +308,9 @@ class Reader:
 
     def mention(self, node: Node, location: Location, field: Field) -> Mention | None:
         name = self.scalar(field, LINE, node, location)
-        return self.known(name, node, location) if name else None
+        return self.known(name, node, location, field) if name else None
 
-    def known(self, name: str, node: Node, location: Location) -> Mention | None:
+    def known(self, name: str, node: Node, location: Location, field: Field) -> Mention | None:
         """A body by its printed name; without a register nothing is asked."""
         if self.home is None or not isinstance(node, Scalar):
             return None
@@ -321,7 +321,8 @@ class Reader:
         if is_one_of_many and (meant := self._run_together(node, location) or self._bodies_in(name)):
             self.tell(node.mark, location, "wide-comma", lambda: reader_messages.wide_commas(meant))
         else:
-            self.tell(node.mark, location, "unknown-body", lambda: reader_messages.unknown_body(name, self._names()))
+            beside = by_key(field.record)
+            self.tell(node.mark, location, "unknown-body", lambda: reader_messages.unknown_body(name, self._names(), beside))
         return None
 
     def _bodies_in(self, name: str) -> list[str]:

@@ -143,12 +143,13 @@ def wide_commas(meant: list[str]) -> tuple[str, str]:
     )
 
 
-def unknown_body(name: str, known: Iterable[str]) -> tuple[str, str]:
+def unknown_body(name: str, known: Iterable[str], beside: Collection[str]) -> tuple[str, str]:
+    """``beside`` are the keys of the record that names it."""
     if name.startswith(("各", "有关", "相关")):
-        return (
-            f"“{name[:60]}”是一类单位，名册里没有；活动由一类单位负责的，请不写在这里，照原文写在 credit 里",
-            f"“{name[:60]}” is a kind of body and in no register; if such bodies run an activity, write them as printed in credit",
-        )
+        zh = f"“{name[:60]}”是一类单位，名册里没有；请不写在这里"
+        en = f"“{name[:60]}” is a kind of body and in no register; do not write it here"
+        key = next((key for key in ("credit", "note") if key in beside), "")
+        return (f"{zh}，照原文写在 {key} 里", f"{en}, but as printed in {key}") if key else (zh, en)
     if re.search("老师|先生|女士|同志|教授|博士|主任$", name):
         return (
             f"“{name[:60]}”像是个人；这里只写单位，个人不写",

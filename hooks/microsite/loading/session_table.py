@@ -521,8 +521,6 @@ def _of_a_cell(problem: Problem) -> Problem:
             zh, en = zh.replace(code, word), en.replace(code, english)
     if problem.code == "not-a-phone":
         zh, en = zh.replace("写 hours", "写 booking_hours"), en.replace("as hours", "as booking_hours")
-    if problem.code == "unknown-body" and "credit" in en:
-        zh, en = f"{zh.partition('；')[0]}；请写进“说明”这一列", f"{en.partition(';')[0]}; write it in the column “note”"
     if problem.code == "not-a-date":
         zh, en = (words.partition(record)[0] for words, record in zip((zh, en), AS_RECORD, strict=True))
     return replace(problem, path=re.sub(r"^booking\.", "booking_", problem.path), zh=zh, en=en)

@@ -124,13 +124,14 @@ def _wrong_link(to: str, like: re.Match[str]) -> Mistake | None:
     rest = to[like.end() :]
     if like["mail"]:
         box = MAILBOX.match(rest)
-        is_right, meant = _MAIL_TO.fullmatch(to), f"mailto:{box[0] if box else 'bgs@example.gov.cn'}"
+        is_right, meant, example = _MAIL_TO.fullmatch(to), f"mailto:{box[0]}" if box else "", "mailto:bgs@example.gov.cn"
     elif like["tel"]:
-        is_right, meant = _CALL_TO.fullmatch(to), f"tel:{dial(rest) or '+8679188912762'}"
+        is_right, meant, example = _CALL_TO.fullmatch(to), f"tel:{dial(rest)}" if dial(rest) else "", "tel:+8679188912762"
     else:
         try:
             read(to)
         except Mistake as mistake:
             return mistake
         return None
-    return None if is_right else wrong_value("not-an-address", to, f"点了没有用；请写 {meant}", f"leads nowhere; write {meant}", 60)
+    zh, en = (f" {meant}", f" {meant}") if meant else (f"成 {example} 这样", f" it like {example}")
+    return None if is_right else wrong_value("not-an-address", to, f"点了没有用；请写{zh}", f"leads nowhere; write{en}", 60)

@@ -252,11 +252,7 @@ def _prose(text: str) -> str:
 def _phone(text: str) -> str:
     text = _line(text)
     if "@" in text or "＠" in text:
-        raise Mistake(
-            "mailbox-in-phone",
-            "这里只写电话；请把邮箱移到 email 一项",
-            "only a telephone number is allowed here; move the email address to email",
-        )
+        raise MistakeBeside("mailbox-in-phone", _with_a_mailbox)
     if len(text) < 400 and (_SEVERAL_PHONES.search(text) or _extensions(text) or _last_digits(text)):
         raise _several(text)
     if meant := _meant_phone(text[:400]):
@@ -272,6 +268,11 @@ def _phone(text: str) -> str:
         en = "cannot be dialled; write it with its area code, such as 0791-88912762, with an extension as 0791-88912762-801, and "
         raise wrong_value("not-a-phone", text, zh, f"{en}from abroad with the country code, as in +44 20 7946 0000")
     return text
+
+
+def _with_a_mailbox(key: str, keys: Collection[str]) -> tuple[str, str]:
+    zh, en = (" ", "") if "email" in keys else ("联系人（data/contacts）的 ", " of a contact (data/contacts)")
+    return f"这里只写电话；请把邮箱移到{zh}email 一项", f"only a telephone number is allowed here; move the email address to email{en}"
 
 
 def _meant_phone(text: str) -> str:

@@ -170,8 +170,8 @@ def _no_misprint(plain: str) -> tuple[str, str] | None:
         )
     if arriving := re.fullmatch("(.*[0-9点时分半])(报到|签到|集合|入场)", plain):
         return (
-            f"：时间请只写 {arriving[1]}，“{arriving[2]}”写进说明（note）",
-            f"is a time and what to do then; write only {arriving[1]}, and “{arriving[2]}” in a note",
+            f"：时间请只写 {arriving[1]}，“{arriving[2]}”写进说明、参加办法这样的文字里",
+            f"is a time and what to do then; write only {arriving[1]}, and “{arriving[2]}” in a text, such as a note or how to join",
         )
     with_times = [each for each in re.split("[,;]", plain) if _ONE.search(each)]
     if len(with_times) < 2 or "每" in plain or not any(len(_OF_A_TIME.sub("", each)) > 1 for each in with_times):
