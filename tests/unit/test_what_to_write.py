@@ -28,6 +28,8 @@ def told(root, edit=(), **fields):
         ("prizes", "没有“prizes”这一项；请改用意思相近的 awards（奖项）"),
         ("sign_up_url", "没有“sign_up_url”这一项；请写成 booking: {url: …}"),
         ("min_age", "没有“min_age”这一项；请改用意思相近的 audiences（面向）、audience_printed（面向（原文））"),
+        ("min", "没有“min”这一项；请改用意思相近的 capacity_note（名额说明）"),
+        ("max_people", "没有“max_people”这一项；请改用意思相近的 capacity（名额）"),
         ("会议室", "没有“会议室”这一项；请改用意思相近的 places（地点）、venues（场所）"),
         ("weixin", "没有“weixin”这一项；请改用意思相近的 links（链接）"),
         ("contactor", ("没有“contactor”这一项；请改用意思相近的 helpline（写在 data/campaigns/ 里）、contacts（写在 data/contacts/ 里）、"
@@ -107,6 +109,7 @@ def test_what_is_written_in_another_shape_is_told_with_what_can_be_written(tmp_p
                                "请写 {text: 20250920, means: 2025年9月20日}；是印错的，再写 note 说明原因")),
         ({"when": "6月5日25:00"}, ("“6月5日25:00”读不出是什么时间，没有 25:00 这个钟点，小时到 24:00，分钟到 59；如果通知原文就是这样印的，"
                                '请写 {text: "6月5日25:00", means: 能读的写法}；是印错的，再写 note 说明原因')),
+        ({"when": "6月15日（满员）"}, "“6月15日（满员）”：时间里不写“满员”，请在场次里写 status: full"),
         ({"when": "17:30前"}, "“17:30前”只有钟点，没有日期；请连日期一起写，例如 6月15日9:30-11:30"),
     ],
 )  # fmt: skip

@@ -32,7 +32,8 @@ _MEANINGS: Mapping[str, str] = {
     "deadlines": "deadline due until closing submission receipt 截止 截止时间 截止日期 期限 回执",
     "period": "when date time start end from to 时间 日期 活动时间",
     "cost": "price fee charge free is_free ticket ticket_price registration_fee entry_fee admission 门票 报名费 费用 收费 票价 价格 免费",
-    "capacity": "max limit seats quota size attendees 名额 人数 限额",
+    "capacity": "max limit seats quota size attendees 名额 人数 限额 maximum max_people max_participants 最多人数 人数上限",
+    "capacity_note": "min minimum min_people min_participants 最少人数 起报人数 开班人数",
     "sessions": "schedule agenda timetable programme program event occurrence 场次 日程 议程",
     "parts": "agenda programme program schedule item sub_activity subactivity sub_event 议程 日程 子活动 系列活动",
     "audiences": "audience target tag for for_whom who participant age 对象 面向 参加对象 活动对象 for public for_public participants "

@@ -151,7 +151,8 @@ _ONE: Final = re.compile("[0-9]{1,2}(?:[日号时点]|月[上中下]旬|:[0-9]{2
 _OF_A_TIME: Final = re.compile("[0-9:~年月日号时点分旬至到上下中午早晚半(),、和前起-]|(?:周|星期|礼拜).")
 
 
-_STATES: Final = {"取消": "status: cancelled", "满员": "status: full", "已满": "status: full", "额满": "status: full"}
+_FULL: Final = "请在场次里写 status: full", "status: full beside the time of the session"
+_STATES: Final = {"取消": ("请写 status: cancelled", "status: cancelled beside it"), "满员": _FULL, "已满": _FULL, "额满": _FULL}
 
 
 def _no_misprint(plain: str) -> tuple[str, str] | None:
@@ -164,10 +165,8 @@ def _no_misprint(plain: str) -> tuple[str, str] | None:
     if evening := re.search("晚上?(?:[1-4]|1[2-6])(?:[:时点][0-9]{0,2})", plain):
         return f"：“{evening[0]}”：晚上没有这个钟点；请核对", f"has “{evening[0]}”, which is not an hour of the evening; check it"
     if state := re.search("[(,]?(?:已)?(取消|延期|推迟|满员|已满|额满|改期)\\)?$", plain):
-        return (
-            f"：时间里不写“{state[1]}”，请写 {_STATES.get(state[1], 'status: postponed')}",
-            f"has “{state[1]}” in it; write {_STATES.get(state[1], 'status: postponed')} beside it instead",
-        )
+        zh, en = _STATES.get(state[1], ("请写 status: postponed", "status: postponed beside it"))
+        return f"：时间里不写“{state[1]}”，{zh}", f"has “{state[1]}” in it; write {en} instead"
     if arriving := re.fullmatch("(.*[0-9点时分半])(报到|签到|集合|入场)", plain):
         return (
             f"：时间请只写 {arriving[1]}，“{arriving[2]}”写进说明、参加办法这样的文字里",
