@@ -3,13 +3,16 @@
 import shutil
 from datetime import date
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
 import building
 import canaries
+import nginx
 import test_people
 from microsite.cli import main
+from test_deploy import HIDDEN, Server
 
 PART = "Privacy"
 
@@ -62,6 +65,29 @@ def test_what_is_delivered_and_packed_has_nothing_that_was_planted(planted, tmp_
     assert main.main([*data, "pack", str(tmp_path / "site.zip"), *site]) == 0
     assert main.main([*data, "pack", str(tmp_path / "offline.zip"), *site, "--offline"]) == 0
     leaks(building.contents(tmp_path), places, "delivered and packed", measured)
+
+
+@pytest.mark.parametrize("way", nginx.WAYS)
+def test_a_server_answers_with_nothing_that_was_planted(planted, tmp_path, way, measured):
+    """nginx is asked for every name in the repository and in the folders that it serves, where hidden files are put as well."""
+    root = planted[0]
+    site = nginx.site_of(tmp_path, way)
+    site.parent.mkdir(parents=True)
+    assert main.main(["--data", str(root / "data"), "publish", str(site), "--site", str(root / "site")]) == 0
+    hidden = [name for name in (*HIDDEN, *canaries.STRAYS) if "/." in f"/{name}" and name != ".microsite.json"]
+    for name in hidden:
+        canaries.put(site, name)
+        canaries.put(site.parent, name)
+    inside = {path.relative_to(folder) for folder in (root, site) for path in folder.rglob("*")}
+    beside = {path.relative_to(site.parent) for path in site.parent.rglob("*")}
+    asked = {f"{building.BASE}{path}" for path in inside} | {f"{building.BASE.removesuffix('2024/')}{path}" for path in beside}
+    with nginx.serving(tmp_path, way) as port:
+        answers = {path: Server(port, site).ask(quote(path), base="") for path in sorted(asked)}
+    found = canaries.found({path: answer.body for path, answer in answers.items()})
+    measured(PART, f"{len(answers)} names asked of nginx ({way}), {2 * len(hidden)} hidden files in its folders: answers with the word",
+             "0", len(found))  # fmt: skip
+    assert sum(answer.status == 200 for answer in answers.values()) > 800
+    building.none_of(found)
 
 
 def test_a_site_under_each_setting_has_nothing_that_was_planted(planted, measured, tmp_path):
