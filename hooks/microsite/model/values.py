@@ -81,7 +81,7 @@ _PHONE_SIGNS = r"[0-9０-９+＋()（）\s\-－—–‐转分机]{3,40}"
 _PHONE = re.compile(_PHONE_SIGNS)
 _BETWEEN_PHONES = re.compile(r"[、，,;；/／和至~～]|或者?|\s+(?=[(（]?0|[2-9][0-9]{6,7}\b)")
 _SEVERAL_PHONES = re.compile(r"[0-9]{5}.*[、，,;；/／或和至~～].*[0-9]{5}|[0-9]{7}\s+[(（]?0[0-9]{2,3}|[0-9]{7}\s+[2-9][0-9]{6,7}\b")
-_SEVERAL_EXTENSIONS = re.compile(r"([0-9()（）\s—–-]{7,})(?:转|分机)\s*([0-9]{1,6}(?:[、，,/／或和][0-9]{1,6})+)")
+_SEVERAL_EXTENSIONS = re.compile(r"([0-9()（）\s—–-]{7,})(?:转|分机|内线|(?<=[0-9]{7})-)\s*([0-9]{1,6}(?:[、，,/／或和][0-9]{1,6})+)")
 
 _BEFORE_AN_EXTENSION = r"\s*\(?(?:[#*,:x]|ext\.?|extension|转接|转|分机|内线|\s)\s*[:.]?\s*"
 _JOINED = re.compile(
@@ -290,6 +290,8 @@ def _meant_phone(text: str) -> str:
         plain = plain.replace("(0)", "")
         found = _ABROAD.fullmatch(plain)
         meant = [plain, f"{found['number']}转{found['ext']}"] if found else [plain]
+    elif text.endswith(".0") and _PHONE.fullmatch(plain):
+        meant = [plain]
     else:
         found = _JOINED.fullmatch(plain)
         meant = ["-".join(filter(None, (found["area"], re.sub("[^0-9]", "", found["number"]), found["ext"])))] if found else []
@@ -323,7 +325,8 @@ _IN_A_TEXT = "照原文写进说明、参加办法这样的文字里", "as print
 
 def _several(text: str) -> Mistake:
     """How several numbers in one place are written: where the record has a list of them, each as an item of its own."""
-    found = _extensions(text) or [(each, "") for each in _last_digits(text) or _split(text) if dial(each)]
+    alone = [each if _PHONE.fullmatch(each) else _without_words(each) for each in _last_digits(text) or _split(text)]
+    found = _extensions(text) or [(each, "") for each in alone if dial(each)]
     return MistakeBeside("not-a-phone", partial(_with_others, text[:40], found))
 
 
