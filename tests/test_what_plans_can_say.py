@@ -176,6 +176,13 @@ def test_a_part_says_where_it_is_and_who_leads_it(with_deadlines):
     assert "举办数字知识网上竞答 2025年6月中旬" in publishing.lines({"": body}, "", "edition-yunling-2025")
 
 
+def test_the_printed_programme_says_of_a_part_where_it_is_who_leads_it_and_what_is_due(with_deadlines):
+    page = publishing.everything(with_deadlines)["yunling-2025/print/index.html"]
+    (part,) = html.fromstring(page).xpath("//ul[@class='ms-programme__parts']/li")
+    said = [" ".join(each.text_content().split()) for each in part.iter("p", "li")][1:]
+    assert said == ["地点：市科技馆一楼", "牵头：省妇联", "2025年6月18日前：报名"]
+
+
 def test_calendars_and_search_engines_are_told_where_it_is_without_sessions(tmp_path):
     part = "[{id: tour, name: 参观, when: '6月20日10:20-11:40', place: 一楼B馆}, {id: talk, name: 报告, when: '6月20日9:40-10:10'}]"
     fields = {"when": "6月20日9:00-11:40", "places": "[会展中心二楼]", "parts": part, "lead": None, "host": "[省教育厅]"}
