@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
@@ -84,3 +85,24 @@ def test_the_number_of_every_body_that_has_a_role_is_on_the_page(roles):
     links = html.fromstring(page).xpath("//section[@aria-labelledby='call']//a/@href")
     assert dials == {link.removeprefix("tel:") for link in links if link.startswith("tel:")}
     assert "没有公布电话" not in page
+
+
+@pytest.mark.parametrize(
+    ("line", "zh", "en", "fact"),
+    [
+        ("fax: 0990-5550103", "可以发传真询问。", "You can ask by fax.", "省委网信办 传真：0990-5550103"),
+        ("email: bgs@example.gov.cn", "可以发邮件询问。", "You can ask by email.", "省委网信办 bgs@example.gov.cn"),
+        (
+            "{fax: 0990-5550103, email: bgs@example.gov.cn}", "可以发邮件或传真询问。", "You can ask by email or fax.",
+            "省委网信办 bgs@example.gov.cn",
+        ),
+        ("{fax: 0990-5550103, phone: 0990-5550100}", "可以打上面的电话询问。", "Call a number above to ask.", "省委网信办 0990-5550100"),
+    ],
+)  # fmt: skip
+def test_one_is_sent_only_to_what_there_is(tmp_path, line, zh, en, fact):
+    contacts = f"campaign: yunling-2025\ncontacts:\n  - {{body: 省委网信办, {line.strip('{}')}}}\n"
+    pages = publishing.html(publishing.site(b.data(b.a_data_folder(tmp_path, contacts__yunling_2025=contacts))))
+    for home, way in (("", zh), ("en/", en)):
+        assert said(pages[f"{home}yunling-2025/online-quiz/index.html"], "ms-facts__unstated").endswith(way)
+    page = html.fromstring(pages["yunling-2025/online-quiz/index.html"])
+    assert f"咨询电话：{fact}\n" in page.xpath("string(//main)")

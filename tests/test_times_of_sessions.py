@@ -163,7 +163,7 @@ def test_no_page_has_a_label_twice_or_offers_a_telephone_that_there_is_none_of(t
     for name in ("online-quiz", "print", "plan"):
         assert "出处：出处" not in re.sub(r"<[^>]*>|\s", "", made[f"yunling-2025/{name}/index.html"])
     page = html.fromstring(made["yunling-2025/online-quiz/index.html"])
-    assert page.xpath("normalize-space(//*[@class='ms-facts__unstated'])").endswith("可以发邮件或传真询问。")
+    assert page.xpath("normalize-space(//*[@class='ms-facts__unstated'])").endswith("可以发邮件询问。")
     assert html.fromstring(made["yunling-2025/plan/index.html"]).xpath("string(//h2[@id='activities'])") == "活动"
 
 

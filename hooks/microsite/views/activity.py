@@ -211,6 +211,12 @@ def asked_of(scope: Scope, campaign: Campaign, activity: Activity) -> tuple[tupl
     return tuple((scope.body(body), body.url) for body in asked[:NEAR])
 
 
+def _asking(lines: Lines) -> str:
+    """How one asks: by telephone, else in writing; where there is no line, whomever one finds."""
+    ways = [way for way in ("phone", "email", "fax") if any(getattr(line, way) for line in lines)]
+    return "ask" if not ways else "call" if "phone" in ways else "write" if len(ways) > 1 else ways[0]
+
+
 def _has_number(activity: Activity) -> bool:
     """Whether its booking, or that of one of its sessions, has a telephone."""
     return any(each.booking and each.booking.phone for each in (activity, *activity.sessions))
@@ -288,6 +294,7 @@ def _activity_view(scope: Scope, campaign: Campaign, index: int) -> Said:
         near=near,
         folded=folded,
         asked=() if contacts else asked_of(scope, campaign, activity),
+        asking=_asking(contacts),
         no_number=not (campaign.contacts or campaign.helpline or _has_number(activity)),
         helpline=None if contacts else helpline(scope, campaign),
         group=next((scope.say(group.name) for group in campaign.groups if group.id == activity.group), None),

@@ -250,7 +250,8 @@ def _when(scope: Scope, card: Card) -> str:
 
 
 def _lines(scope: Scope, seen: Said) -> str:
-    lines = (f"{contact.body.name.plain} {contact.phone or contact.email or contact.fax}" for contact in seen.contacts)
+    fax = scope.t("contacts.fax")
+    lines = (f"{each.body.name.plain} {each.phone or each.email or fax + each.fax}" for each in seen.contacts)
     return scope.t("list.comma").join(lines)
 
 
