@@ -217,7 +217,8 @@ def test_a_hotline_that_the_notice_prints_is_not_called_an_addition(tmp_path):
     line = ("phases:\n", "helpline: {phone: 0990-5550100转801, name: 咨询热线, source: 通知“联系方式”}\nphases:\n")
     root = b.a_data_folder(tmp_path, campaigns__yunling_2025=b.a_campaign_yaml(line), contacts__yunling_2025=None)
     pages = publishing.html(publishing.site(b.data(root)))
-    assert publishing.lines(pages, PAGE, "call")[0] == "咨询热线 0990-5550100 转 801"
+    assert publishing.lines(pages, PAGE, "call")[0] == "咨询热线 0990-5550100 转 801 号码出处：通知“联系方式”"
+    assert publishing.lines(pages, f"en/{PAGE}", "call")[0] == "咨询热线 0990-5550100 ext. 801 Numbers from: 通知“联系方式”"
     assert not [path for path, page in pages.items() if "由本站补充" in page]
 
 

@@ -36,8 +36,8 @@ class Helpline:
     name: Words | None = optional(None, "名称", "name", "热线的名称", "its name", "`政务服务便民热线`")
     hours: Words | None = optional(None, "接听时间", "hours", "什么时候有人接", "when somebody answers", "`全天`")
     source: Line = optional(
-        "", "文件位置", "place in the document", "通知印有这个号码的，写明印在哪里；页面就不说是本站补充的",
-        "where the notice prints this number, if it does; then no page says that the site added it", "`通知“联系方式”`",
+        "", "文件位置", "place in the document", "通知印有这个号码的，写明印在哪里；页面就写这个出处，不说是本站补充的",
+        "where the notice prints this number, if it does; pages then say that, and not that the site added it", "`通知“联系方式”`",
     )
 
 

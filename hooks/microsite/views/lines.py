@@ -63,7 +63,8 @@ def year_of(campaign: Campaign) -> int:
 
 
 def helpline(scope: Scope, campaign: Campaign) -> Said | None:
-    """The number for the whole campaign; ``remark`` says so where the site adds it."""
+    """The number for the whole campaign; ``remark`` says so where the site adds it, ``tag`` is the language of its source."""
     line = campaign.helpline
     remark = "" if line is None or line.source else scope.t("helpline.added")
-    return scope.said(line, phone=_with_extension(scope, line.phone), dial=phones.dial(line.phone), remark=remark) if line else None
+    said = {"dial": phones.dial(line.phone), "remark": remark, "tag": TAGS[scope.own]} if line else {}
+    return scope.said(line, phone=_with_extension(scope, line.phone), **said) if line else None
