@@ -164,7 +164,7 @@ def test_no_page_has_a_label_twice_or_offers_a_telephone_that_there_is_none_of(t
         assert "出处：出处" not in re.sub(r"<[^>]*>|\s", "", made[f"yunling-2025/{name}/index.html"])
     page = html.fromstring(made["yunling-2025/online-quiz/index.html"])
     assert page.xpath("normalize-space(//*[@class='ms-facts__unstated'])").endswith("可以发邮件询问。")
-    assert html.fromstring(made["yunling-2025/plan/index.html"]).xpath("string(//h2[@id='activities'])") == "活动"
+    assert html.fromstring(made["yunling-2025/plan/index.html"]).xpath("string(//h2[@id='activities'])") == "活动与分工"
 
 
 def test_the_page_of_a_city_says_where_an_activity_is_there(tmp_path):

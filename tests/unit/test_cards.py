@@ -81,7 +81,7 @@ def test_an_example_says_so_on_its_cards_and_an_office_does_not():
 
 
 def test_a_fuzzy_time_stays_fuzzy_on_a_card(faces):
-    assert faces["assets/cards/jiangxi-2022--online-quiz-zh.png"].below == "2022年8月中旬·省委网信办"
+    assert faces["assets/cards/jiangxi-2022--online-quiz-zh.png"].below == "2022年8月中旬·牵头：省委网信办"
     assert faces["assets/cards/jiangxi-2022--online-quiz-en.png"].below.startswith("mid-August 2022 – ")
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any, get_args
+from typing import Any
 
 from ..core import urls
 from ..core.colours import COLOURS
@@ -20,7 +20,7 @@ from ..model import file_kinds
 from ..model.activity import Activity, Attachment, Named, Part, Session
 from ..model.attendance import FREE, Attendance
 from ..model.campaign import Campaign, Hosting
-from ..model.choices import OPEN, PART, Role
+from ..model.choices import OPEN, PART, ROLES
 from ..model.contacts import Contact, ContactList, Telephone
 from ..model.fields import nothing
 from ..model.organisations import BodyList, Organisation, Region
@@ -74,7 +74,7 @@ def _attendance(known: Known, values: Values) -> None:
 
 
 def _activity(known: Known, values: Values) -> None:
-    values["roles"] = {role: values[role] for role in get_args(Role) if values[role]}
+    values["roles"] = {role: values[role] for role in ROLES if values[role]}
     values["roles"] |= of_a_part(values["parts"], values["sessions"])
     named: tuple[Named, ...] = values["platforms"]
     values["platforms"] = tuple(each for each in named if each.name.text != OPEN)

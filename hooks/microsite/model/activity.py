@@ -17,6 +17,7 @@ from . import own_dates
 from .attendance import Attendance
 from .choices import (
     CALLED_OFF,
+    PART,
     Audience,
     Form,
     Kind,
@@ -496,6 +497,11 @@ class Activity(Attendance):
     def due(self) -> tuple[Deadline, ...]:
         """What is due for it and for its parts."""
         return (*self.deadlines, *(each for part in self.parts for each in part.deadlines))
+
+    @property
+    def run_by(self) -> tuple[str, BodyList]:
+        """Who runs it, with the role: the first that is named; an empty one where nobody is, or only for a part."""
+        return next(((role, bodies) for role, bodies in self.roles.items() if role != PART), ("", BodyList()))
 
     def holding(self, role: str) -> tuple[Organisation, ...]:
         """The bodies that have a role, once each; one that leads is not also counted among 各活动单位."""

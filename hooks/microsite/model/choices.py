@@ -44,6 +44,8 @@ CALLED_OFF: tuple[Status, ...] = get_args(Status)
 """What does not take place when it was to."""
 LinkKind = Literal["entry", "coverage", "download"]
 Role = Literal["lead", "support", "guide", "host", "organise", "co_organise", "assist", "back"]
+ROLES: tuple[Role, ...] = ("lead", "host", "organise", "support", "co_organise", "guide", "assist", "back")
+"""The roles in the order of pages: who has the first that is named runs the activity."""
 PART = "part"
 """The role of a body that leads a part of an activity or holds one of its sessions."""
 

@@ -13,7 +13,7 @@ from ..model import file_kinds
 from ..model.activity import Activity, Attachment, Part, Results, Session
 from ..model.campaign import Campaign, Phase
 from ..model.choices import PART
-from ..model.organisations import Organisation
+from ..model.organisations import BodyList, Organisation
 from ..model.values import Words
 from . import attendance
 from .lines import ContactLine, contact_line, helpline, year_of
@@ -29,11 +29,21 @@ class Tag:
     label: str
 
 
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Who runs an activity, or a part of it: as what, the bodies, and these in words."""
+
+    label: str
+    bodies: Bodies
+    words: str
+
+
 Card = Said
 """An activity in a list. Its kind, audiences, form and status are tags, whose codes are for filters.
 
 ``phase_when`` is the time of its phase: somewhere in it, nobody knows when, the activity takes place; ``in_phase``
 says so. ``elsewhere``: that its parts or sessions have times of their own, where ``when`` cannot say from when to when.
+``who`` is None where it names nobody.
 ``status`` is set where it was cancelled or postponed: then no time of it is to be called on or coming.
 """
 
@@ -70,8 +80,13 @@ def card_of(scope: Scope, campaign: Campaign, activity: Activity) -> Card:
         phase_when=_once_planned(scope, activity, _somewhere_in(scope.time(phase.when))) if phase else None,
         in_phase=_told_in_phase(scope, activity, phase) if phase else "",
         elsewhere=scope.t("when.elsewhere") if activity.has_times else "",
+        who=_who(scope, *activity.run_by),
         status=tag(scope, "status", activity.status) if activity.status else None,
     )
+
+
+def _who(scope: Scope, role: str, bodies: BodyList) -> Who | None:
+    return Who(scope.t(f"role.{role}"), scope.bodies(bodies), scope.bodies_in_words(bodies)) if role else None
 
 
 def _when(scope: Scope, campaign: Campaign, activity: Activity) -> Time | None:
@@ -187,7 +202,7 @@ def lines_of(scope: Scope, campaign: Campaign, activity: Activity) -> tuple[Line
         if found:
             break
     lines = tuple(contact_line(scope, campaign, contact) for contact in found)
-    leads = {body.id for body in activity.lead.organisations}
+    leads = {body.id for body in activity.run_by[1].organisations}
     near = min(sum(line.body.id in leads for line in lines), NEAR) or NEAR
     return lines[:near], lines[near:]
 
@@ -200,14 +215,13 @@ def at_a_glance(lines: Lines) -> tuple[Lines, Lines]:
 
 
 def _taking_part(activity: Activity) -> tuple[Organisation, ...]:
-    leads = activity.lead.organisations
-    others = (body for role in activity.roles for body in activity.holding(role))
-    return tuple({body.id: body for body in (*leads, *others)}.values())
+    found = (body for role in activity.roles for body in activity.holding(role))
+    return tuple({body.id: body for body in found}.values())
 
 
 def asked_of(scope: Scope, campaign: Campaign, activity: Activity) -> tuple[tuple[BodyLink, str | None], ...]:
-    """Whom to ask where no line is printed, with their websites: the bodies that lead; without any, those that take part or hold it all."""
-    asked = activity.lead.organisations or _taking_part(activity) or campaign.hosting.bodies
+    """Whom to ask where no line is printed, with their websites: who runs it; without any, those that take part or hold it all."""
+    asked = activity.run_by[1].organisations or _taking_part(activity) or campaign.hosting.bodies
     return tuple((scope.body(body), body.url) for body in asked[:NEAR])
 
 

@@ -11,7 +11,7 @@ from ..core import urls
 from ..core.language import Text
 from ..model.activity import Activity, Deadline
 from ..model.campaign import Campaign, Group
-from ..model.choices import Audience, BodyKind, Form
+from ..model.choices import PART, ROLES, Audience, BodyKind, Form
 from ..model.contacts import ContactList
 from ..model.fields import nothing
 from ..model.values import NO_WORDS
@@ -241,5 +241,5 @@ def _bodies(scope: Scope, campaign: Campaign, contacts: ContactList) -> Iterator
     for body in sorted(bodies, key=lambda body: get_args(BodyKind).index(body.kind)):
         held = roles(scope, campaign).get(body.id, {})
         line = contact_line(scope, campaign, listed[body.id]) if body.id in listed else None
-        asked = held.get("lead") or held.get("support") or ()
+        asked = next((held[role] for role in (*ROLES, PART) if role in held), ())
         yield scope.body(body), line, [campaign.activities[index].id for index in asked]

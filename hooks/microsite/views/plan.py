@@ -34,7 +34,7 @@ def plan_view(scope: Scope, campaign: Campaign) -> Said:
             (made, activity.source, activity.credit)
             for made, activity in zip(cards_of(scope, campaign), campaign.activities, strict=True)
         ),
-        is_divided=any(each.lead or each.support or each.credit for each in campaign.activities),
+        is_divided=any(each.credit or each.run_by[0] for each in campaign.activities),
         clauses=tuple((clause.source, paragraphs(clause.text)) for clause in campaign.clauses),
         attachments=attachments(scope, campaign.attachments),
         notes=_notes(scope, campaign) if campaign.show_notes and document is not NO_DOCUMENT else (),

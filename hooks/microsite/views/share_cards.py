@@ -79,10 +79,9 @@ def campaign(scope: Scope, campaign: Campaign) -> Face:
 
 def activity(scope: Scope, campaign: Campaign, activity: Activity) -> Face:
     """Title, edition, and when or by whom: the time as fuzzy as it is printed."""
-    when = card(scope, campaign, activity).when
-    bodies = activity.lead or activity.support
-    who = "" if bodies.everyone else scope.bodies_in_words(bodies)
-    below = _joined(scope, when.words if when else "", who)
+    made = card(scope, campaign, activity)
+    who = made.who if made.who and not made.who.bodies.everyone else None
+    below = _joined(scope, made.when.words if made.when else "", f"{who.label}{scope.t('colon')}{who.words}" if who else "")
     title, name = title_of(scope, activity).plain, scope.say(campaign.name).plain
     own = campaign.activities.index(activity)
     return replace(_face(scope, title, name, below, campaign.colour), tiles=_tiles(campaign), own=own)

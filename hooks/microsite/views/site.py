@@ -9,7 +9,7 @@ from typing import get_args
 from ..core import urls
 from ..core.language import TAGS, Text
 from ..model.campaign import Campaign
-from ..model.choices import PART, BodyKind, Role
+from ..model.choices import PART, ROLES, BodyKind
 from ..model.organisations import Mention, Organisation, Region
 from . import mosaic
 from .activity import NEAR, Tag, card, tag
@@ -145,7 +145,7 @@ def _edition(base: Scope, campaign: Campaign, body: Organisation) -> Said | None
         numbers_year=year_of(campaign),
         roles=tuple(
             (role, tuple(card(scope, campaign, campaign.activities[i]) for i in found[role]))
-            for role in (*get_args(Role), PART)
+            for role in (*ROLES, PART)
             if role in found
         ),
         posts=posts,

@@ -259,7 +259,7 @@ def _description(scope: Scope, item: Item) -> Iterator[str]:
     if item.is_about:
         yield scope.t("calendar.bounds", words=words)
     if item.activity is not None:
-        yield from _who(scope, item.activity)
+        yield from _who(scope, item, item.activity)
     number = item.campaign.document.number
     if place := scope.clause(number, _clause(item)):
         yield place if number else scope.t("press.clause", clause=place)
@@ -270,12 +270,16 @@ def _about_session(scope: Scope, session: Session) -> Iterator[str]:
         yield scope.t(f"session.{session.status}")
     if session.note:
         yield scope.say(session.note).plain
-    if session.host:
-        yield scope.t("role.host") + scope.t("colon") + scope.bodies_in_words(session.host)
 
 
-def _who(scope: Scope, activity: Activity) -> Iterator[str]:
-    for role, bodies in activity.roles.items():
+def _who(scope: Scope, item: Item, activity: Activity) -> Iterator[str]:
+    """Who leads a part or holds a session, where it says so itself, else who has a role in its activity."""
+    roles = activity.roles
+    if item.part and item.part.lead:
+        roles = {"lead": item.part.lead}
+    elif item.session and item.session.host:
+        roles = {"host": item.session.host}
+    for role, bodies in roles.items():
         if role != PART:
             yield scope.t(f"role.{role}") + scope.t("colon") + scope.bodies_in_words(bodies)
 

@@ -126,7 +126,7 @@ def campaign(page: Page, scope: Scope, record: Campaign) -> Node:
 
 def activity(page: Page, scope: Scope, record: Activity, of: Campaign) -> Node | None:
     """An Event; where a day of it is fuzzy, open or only proposed a series of its sessions, or None where these have no days either."""
-    held, name = _sessions(scope, record), scope.say(record.title).plain
+    held, name = _sessions(page, scope, record), scope.say(record.title).plain
     when = record.time if record.when else None
     is_event = when is not None and _is_known(when.date)
     if not (held or is_event):
@@ -145,8 +145,9 @@ def activity(page: Page, scope: Scope, record: Activity, of: Campaign) -> Node |
         node |= {**days, **_status(record.state, when)}
         if record.form:
             node["eventAttendanceMode"] = f"https://schema.org/{_FORM[record.form]}"
-        if record.lead or record.host:
-            node["organizer"] = _bodies(page, scope, record.lead or record.host)
+        role, bodies = record.run_by
+        if role not in ("", "guide", "assist", "back") and not bodies.everyone:
+            node["organizer"] = _bodies(page, scope, bodies)
         if places := [{"@type": "Place", "name": scope.say(each).plain} for each in record.places.items]:
             node["location"] = places if len(places) > 1 else places[0]
     if held:
@@ -176,10 +177,10 @@ MOST_SESSIONS = 50
 """Sessions that a page tells search engines of."""
 
 
-def _sessions(scope: Scope, record: Activity) -> list[Node]:
+def _sessions(page: Page, scope: Scope, record: Activity) -> list[Node]:
     """The sessions that are certain to the day, with their place."""
     known = [each for each in record.complete if _is_known(each.when.date) and each.when.date.slots]
-    return [_session(scope, record, each) for each in known[:MOST_SESSIONS]]
+    return [_session(page, scope, record, each) for each in known[:MOST_SESSIONS]]
 
 
 def _status(status: str | None, when: When) -> Node:
@@ -192,7 +193,7 @@ def _status(status: str | None, when: When) -> Node:
     return node
 
 
-def _session(scope: Scope, record: Activity, session: Session) -> Node:
+def _session(page: Page, scope: Scope, record: Activity, session: Session) -> Node:
     name = scope.say(session.title or record.title).plain
     node: Node = {
         "@type": "Event",
@@ -201,6 +202,8 @@ def _session(scope: Scope, record: Activity, session: Session) -> Node:
         **_status(session.status, session.when),
         **attendance(session),
     }
+    if session.host:
+        node["organizer"] = _bodies(page, scope, session.host)
     if said := sessions.where(scope, session):
         place: Node = {"@type": "Place", "name": said[0]}
         if said[1:]:

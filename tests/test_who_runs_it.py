@@ -1,0 +1,100 @@
+"""Who runs an activity, or a part of it, is named in lists, on cards, in calendars and for search engines, and as what."""
+
+from __future__ import annotations
+
+import json
+
+import icalendar
+import pytest
+from lxml import html
+
+import builders as b
+import publishing
+from microsite.core import urls
+from microsite.site import cards
+
+PAGE = "yunling-2025/online-quiz/index.html"
+EVERY_ROLE = {
+    "back": "[省人社厅]", "assist": "[省人社厅]", "guide": "[省教育厅]", "co_organise": "[省人社厅]", "support": "[省教育厅]",
+    "organise": "[省人社厅]", "host": "[省妇联]", "lead": "[省委网信办]",
+}  # fmt: skip
+
+
+def site_of(root, **fields):
+    """The small plan with one activity that names only the bodies given, and no line as printed."""
+    activity = b.an_activity_yaml(**{"lead": None, "credit": None, "when": "6月20日"} | fields)
+    return publishing.site(b.data(b.a_data_folder(root, campaigns__yunling_2025=b.a_campaign_yaml(activities=[activity]))))
+
+
+def words(page, path):
+    return [" ".join(each.text_content().split()) for each in html.fromstring(page).xpath(path)]
+
+
+@pytest.mark.parametrize(
+    ("given", "zh", "en"),
+    [
+        (("lead", "host", "support"), "牵头：省委网信办", "Led by: "),
+        (("host", "support"), "主办：省妇联", "Hosted by: "),
+        (("host", "back"), "主办：省妇联", "Hosted by: "),
+        (("organise", "guide"), "承办：省人社厅", "Organised by: "),
+        (("support", "guide"), "分工负责：省教育厅", "Shared responsibility: "),
+        (("guide",), "指导：省教育厅", "Guided by: "),
+    ],
+)
+def test_lists_and_cards_name_who_runs_it_and_as_what(tmp_path, given, zh, en):
+    site = site_of(tmp_path, **{role: EVERY_ROLE[role] for role in given})
+    pages = publishing.html(site)
+    for home, said in (("", zh), ("en/", en)):
+        of = f"{home}yunling-2025/"
+        for path in ("", "activities/"):
+            (fact,) = words(pages[f"{of}{path}index.html"], "//div[@class='ms-card__fact'][2]")
+            assert fact.startswith(said.replace("：", " ").replace(": ", " "))
+        for path, place in (("timeline/", "//p[@class='ms-entry__who']"), ("plan/", "//ol[@class='ms-clauses']//p[@class='ms-quiet']")):
+            (who,) = words(pages[f"{of}{path}index.html"], place)
+            assert who.startswith(said)
+    assert dict(cards.faces(site))[urls.card("yunling-2025/online-quiz/")].below == f"2025年6月20日·{zh}"
+
+
+def test_an_activity_that_names_nobody_names_nobody_in_lists(tmp_path):
+    pages = publishing.html(site_of(tmp_path, parts="[{id: tour, name: 参观, lead: [省妇联]}]"))
+    assert words(pages["yunling-2025/index.html"], "//div[@class='ms-card__fact'][2]") == []
+    assert words(pages["yunling-2025/timeline/index.html"], "//p[@class='ms-entry__who']") == []
+    assert words(pages["yunling-2025/plan/index.html"], "//h2[@id='activities']") == ["活动"]
+
+
+def test_the_page_names_and_numbers_first_who_runs_it(tmp_path):
+    page = publishing.html(site_of(tmp_path, support="[省人社厅]", host="[省妇联]"))[PAGE]
+    assert words(page, "//section[@aria-labelledby='who']/p") == ["主办：省妇联", "分工负责：省人社厅"]
+    assert words(page, "//section[@aria-labelledby='call']/p") == ["省妇联 吴 四 0990-55501004"]
+
+
+def test_the_finder_finds_as_many_activities_of_each_body_as_it_says(tmp_path):
+    parts = "[{id: tour, name: 参观, lead: [省妇联]}]"
+    pages = publishing.html(site_of(tmp_path, guide="[省教育厅]", host="[省人社厅]", parts=parts))
+    page = html.fromstring(pages["yunling-2025/activities/index.html"])
+    offered = page.xpath("//select[@name='body']/option[@value!='']/@value")
+    found = page.xpath("//article/@data-body")[0].split()
+    assert sorted(offered) == sorted(found) == ["yunling-education", "yunling-human-resources", "yunling-women"]
+
+
+SESSIONS = "[{when: 6月21日9:00, host: [省教育厅]}, {when: 6月22日9:00}]"
+PARTS = "[{id: theme, name: 主题日, when: 6月12日9:00, lead: [省人社厅]}, {id: tour, name: 参观, when: 6月13日9:00}]"
+
+
+def test_entries_of_calendars_name_who_leads_a_part_or_holds_a_session(tmp_path):
+    site = site_of(tmp_path, when=None, lead="[省委网信办]", guide="[省妇联]", sessions=SESSIONS, parts=PARTS)
+    made, whole = publishing.everything(site), ["牵头：省委网信办", "指导：省妇联"]
+    for calendar in ("yunling-2025/online-quiz", "yunling-2025", "organisations/yunling-human-resources"):
+        entries = icalendar.Calendar.from_ical(made[f"{calendar}/calendar.ics"]).walk("VEVENT")
+        lines = [each["description"].splitlines() for each in entries if "online-quiz" in each["uid"]]
+        assert [[line for line in said if line[:3] in ("牵头：", "主办：", "指导：")] for said in lines] == [
+            ["主办：省教育厅"], whole, ["牵头：省人社厅"], whole,
+        ]  # fmt: skip
+
+
+def test_search_engines_are_told_who_holds_a_session_and_never_that_a_guide_organises(tmp_path):
+    page = publishing.html(site_of(tmp_path, guide="[省妇联]", sessions=SESSIONS))[PAGE]
+    graph = json.loads(html.fromstring(page).xpath("string(//script[@type='application/ld+json'])"))["@graph"]
+    (event,) = (each for each in graph if each["@type"] == "Event")
+    held = [[body["name"] for body in each.get("organizer", ())] for each in event["subEvent"]]
+    assert ("organizer" in event, sorted(held)) == (False, [[], [], ["云岭省教育厅"]])
