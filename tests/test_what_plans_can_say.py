@@ -69,6 +69,20 @@ def test_from_when_to_when_one_can_book_is_no_closing_day(tmp_path, until, zh, e
     assert html.fromstring(pages[PAGE]).xpath("//section[@aria-labelledby='join']//@data-end-last") == closed
 
 
+def test_entries_of_calendars_say_how_one_takes_part_in_the_activity_or_its_session(tmp_path):
+    own = "[{when: 6月21日9:00, cost: 10元, booking: {phone: 0990-5550101}}, {when: 6月22日9:00, status: full}, {when: 6月23日9:00}]"
+    site = publishing.site(data_of(tmp_path, **SAID, when="6月20日", sessions=own, parts="[{id: tour, name: 参观, when: 6月24日}]"))
+    calendar = publishing.everything(site)["yunling-2025/online-quiz/calendar.ics"]
+    events = icalendar.Calendar.from_ical(calendar).walk("VEVENT")
+    booked = "需要预约报名；预约报名截止：2025年6月10日17:00前；https://example.org/signup；0990-5550100；kpzx@example.gov.cn"
+    common = ["语言：普通话、粤语", "无障碍：手语翻译、轮椅可通行"]
+    said = [event["description"].splitlines()[1:] for event in events]
+    assert [[line for line in lines if not line.startswith(("原文", "牵头", "云网", "名额"))] for lines in said] == [
+        [booked, "免费", *common], ["预约报名：0990-5550101", "费用：10元", *common], ["咨询电话：0990-5550100", "免费", *common],
+        [booked, "免费", *common], [],
+    ]  # fmt: skip
+
+
 def test_programs_read_that_it_is_free_and_how_many_can_come(with_attendance):
     published = json.loads(publishing.everything(with_attendance)["api/v1/yunling-2025.json"])["activities"][
         0

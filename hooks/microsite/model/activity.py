@@ -398,9 +398,9 @@ class Activity(Attendance):
     @property
     def complete(self) -> tuple[Session, ...]:
         """Its sessions with what it says itself, which holds for each that says nothing else; if it is off, so are they."""
-        return self._once("complete", lambda: tuple(map(self._completed, self.sessions)))
+        return self._once("complete", lambda: tuple(map(self.completed, self.sessions)))
 
-    def _completed(self, session: Session) -> Session:
+    def completed(self, session: Session) -> Session:
         said: dict[str, Any] = {"status": self.status} if self.status else {}
         if self.cost and not session.cost:
             said |= {"cost": self.cost, "is_free": self.is_free}

@@ -127,3 +127,11 @@ def _booking(scope: Scope, booking: Booking) -> BookingView:
         until=until,
         is_window=is_window,
     )
+
+
+def booking_in_words(scope: Scope, booking: BookingView) -> str:
+    """Everything about booking in one line."""
+    needed = "" if booking.needed is None else scope.t("booking.needed" if booking.needed else "booking.not_needed")
+    until = scope.t(booking.until_label) + booking.until.words if booking.until else ""
+    phone = f"{booking.phone} {booking.hours.plain}" if booking.hours else booking.phone
+    return scope.apart(filter(None, (needed, until, booking.url, booking.place.plain if booking.place else None, phone, booking.email)))

@@ -25,7 +25,7 @@ from ...model.activity import Activity, Session
 from ...model.calendar_items import Item
 from ...model.choices import PART
 from ...model.organisations import Organisation
-from ...views import formats, sessions
+from ...views import attendance, formats, sessions
 from ...views.activity import card
 from ...views.scope import Scope
 
@@ -259,6 +259,7 @@ def _description(scope: Scope, item: Item) -> Iterator[str]:
     if item.is_about:
         yield scope.t("calendar.bounds", words=words)
     if item.activity is not None:
+        yield from _how(scope, item, item.activity)
         yield from _who(scope, item, item.activity)
     number = item.campaign.document.number
     if place := scope.clause(number, _clause(item)):
@@ -270,6 +271,22 @@ def _about_session(scope: Scope, session: Session) -> Iterator[str]:
         yield scope.t(f"session.{session.status}")
     if session.note:
         yield scope.say(session.note).plain
+
+
+def _how(scope: Scope, item: Item, activity: Activity) -> Iterator[str]:
+    """How one takes part in a session, or in the activity itself: booking, cost, languages, access."""
+    if item.part or item.deadline:
+        return
+    said = sessions.attended(scope, activity.completed(item.session)) if item.session else attendance.view(scope, activity)
+    if booking := said.booking:
+        words = attendance.booking_in_words(scope, booking)
+        label = scope.t("activity.call" if booking.is_off else "table.booking") + scope.t("colon")
+        yield words if booking.needed is not None or booking.until else label + words
+    if said.cost:
+        yield said.cost.plain if said.is_free else scope.t("cost") + said.cost.plain
+    for label, words in (("languages", said.languages), ("access", said.access)):
+        if words:
+            yield scope.t(label) + words
 
 
 def _who(scope: Scope, item: Item, activity: Activity) -> Iterator[str]:

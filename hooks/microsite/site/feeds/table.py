@@ -25,7 +25,7 @@ from ...model.values import NameList
 from ...model.when import When
 from ...views import attendance
 from ...views.activity import card, title_of
-from ...views.attendance import AttendanceView, BookingView
+from ...views.attendance import AttendanceView, booking_in_words
 from ...views.lines import number
 from ...views.scope import Scope, Time
 from ...views.sessions import attended, placed
@@ -145,16 +145,7 @@ def _sessions(scope: Scope, campaign: Campaign, activity: Activity) -> Iterator[
 def _attendance(scope: Scope, said: AttendanceView) -> Row:
     """How one books, what it costs, how many can come, what is spoken, and what there is for whom."""
     room = str(said.capacity or said.capacity_note or "")
-    return (_booking(scope, said.booking), str(said.cost or ""), room, said.languages, said.access)
-
-
-def _booking(scope: Scope, booking: BookingView | None) -> str:
-    if booking is None:
-        return ""
-    needed = "" if booking.needed is None else scope.t("booking.needed" if booking.needed else "booking.not_needed")
-    until = scope.t(booking.until_label) + booking.until.words if booking.until else ""
-    phone = f"{booking.phone} {booking.hours.plain}" if booking.hours else booking.phone
-    return scope.apart(filter(None, (needed, until, booking.url, booking.place.plain if booking.place else None, phone, booking.email)))
+    return (booking_in_words(scope, said.booking) if said.booking else "", str(said.cost or ""), room, said.languages, said.access)
 
 
 def _time(scope: Scope, given: When | None, said: Time | None = None) -> Row:
