@@ -283,7 +283,8 @@ def test_a_row_with_chinese_commas_is_read_all_the_same(tmp_path: Path) -> None:
            f"2:3 {key} spoilt-cell “{cell}”是表格软件把 {typed} 这样的内容改写成的日期；请把这一列设为“文本”，重写原来的内容")
           for key, cell, typed in (
               ("address", "8月12日", "8-12"), ("address", "45993", "12-2"), ("address", "2-Dec", "12-2"), ("place", "3月4日", "3-4"),
-              ("place", "2025/3/4", "3-4"), ("title", "45720", "3-4"), ("title", "4-Mar", "3-4"), ("note", "45720.0", "3-4"),
+              ("place", "2025/3/4", "3-4"), ("place", "2025-03-04 00:00:00", "3-4"),
+              ("title", "45720", "3-4"), ("title", "4-Mar", "3-4"), ("note", "45720.0", "3-4"),
               ("booking_hours", "8月12日", "8-12"), ("cost", "8月12日", "8-12"), ("capacity", "8月12日", "8-12"),
               ("host", "8月12日", "8-12"), ("booking_place", "2025年8月12日", "8-12"))),
         *((f"activity,when,place\nonline-quiz,{when},{place}\n",

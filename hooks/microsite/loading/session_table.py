@@ -477,6 +477,8 @@ def _made_a_day(cell: str, column: Column) -> str:
         return ""
     if found := _DAY_OF_MONTH.fullmatch(cell):
         return f"{_MONTHS.index(found[2]) + 1}-{int(found[1])}"
+    if found := _MIDNIGHT.fullmatch(cell):
+        return f"{int(found[2])}-{int(found[3])}"
     if found := _A_DAY.fullmatch(cell):
         return f"{int(found[1] or found[4])}-{int(found[2] or found[5])}"
     if column.sort != "number" and column.path[-1] not in _OFTEN_NUMBERS and _DAY_NUMBER.fullmatch(cell):
