@@ -256,3 +256,27 @@ def test_a_table_at_the_end_belongs_to_the_activity_that_its_title_names_and_its
     campaign, people = made(f"{clauses}\n{table}")
     assert [each["place"] for each in campaign["activities"][0]["sessions"]] == ["村部", "村小学"]
     assert [each["person"] for each in (*people, *people[0].get("phones", ())) if "person" in each] == ["屠芳", "芮山"]
+
+
+def test_lessons_with_titles_below_an_activity_are_its_sessions():
+    text = "一、活动安排\n（一）邻里课堂\n1.手机摄影课：9月22日、29日19:00—20:30，党群服务中心202室，限25人，免费。\n"
+    text += "2.家庭急救课：9月24日14:30，综合文化站，限40人。\n（二）百家宴\n时间：9月27日11:30\n地点：东山广场\n"
+    first = made(text)[0]["activities"][0]
+    assert (first["title"], first.get("capacity"), first.get("when")) == ("邻里课堂", None, None)
+    assert first["sessions"] == [
+        {"title": "手机摄影课", "when": "9月22日、29日19:00—20:30", "place": "党群服务中心202室", "cost": "免费", "capacity": "25"},
+        {"title": "家庭急救课", "when": "9月24日14:30", "place": "综合文化站", "capacity": "40"},
+    ]
+
+
+def test_stages_below_a_contest_are_no_sessions():
+    text = "一、活动安排\n（一）书法赛\n1.初赛：9月22日9:00，党群服务中心。\n2.决赛：9月24日14:30，综合文化站。\n（二）百家宴\n时间：9月27日11:30\n"
+    assert "sessions" not in made(text)[0]["activities"][0]
+
+
+def test_hours_are_on_the_days_of_all():
+    text = "一、时间\n9月20日（周六）、21日（周日）18:00—21:00（20:30停止入馆）\n二、活动安排\n（一）星空观测\n19:00—21:00，屋顶天文台，现场排队。\n"
+    text += "（二）科学秀\n18:30、19:30各一场，一楼大厅。\n（三）机器人友谊赛\n20日19:00—20:30，二楼展厅。\n（四）院士面对面\n时间：21日19:30\n"
+    assert [each["when"] for each in made(text)[0]["activities"]] == [
+        "9月20日（周六）、21日（周日）19:00—21:00", "9月20日（周六）、21日（周日）18:30、19:30", "9月20日19:00—20:30", "9月21日19:30",
+    ]  # fmt: skip

@@ -135,7 +135,9 @@ def _activity(section: Section, number: int, context: Context, around: Around) -
     title, when, bodies, where = _bare_title(section.title, context.year)
     timed = [each for each in section.children if each.title and _timed(each)]
     timed = timed if len(timed) > 1 else []
-    texts, more = responsible.apart(_texts(section, timed))
+    lessons = {} if timed else _lessons(section, context.year)
+    around = replace(around, sessions=(*around.sessions, *lessons.values()))
+    texts, more = responsible.apart(_texts(section, timed, lessons))
     found, texts = labels.apart(texts)
     credit = responsible.read((*bodies, *more), context.names) if bodies or more else around.credit
     beside = [labels.read(part) for each in (*bodies, *more) for part in each.split("[;。]")]
@@ -175,10 +177,27 @@ def _timed(section: Section) -> bool:
     return any(each.kind in ("when", "place") for each in labels.apart(section.texts)[0])
 
 
-def _texts(section: Section, timed: list[Section]) -> Iterator[Piece]:
-    """What an activity says, without the times and places of its parts."""
+def _lessons(section: Section, year: int) -> dict[Section, tree.Record]:
+    """Sessions with a title of their own: 1.手机摄影课：9月22日19:00，202室，限25人。, and more of them, below 邻里课堂."""
+    made: dict[Section, tree.Record] = {}
+    for each in section.children:
+        plain = each.title and each.texts and not each.children and not branches.is_of_a_contest(each.title)
+        when = times.leading(each.texts[0], year) if plain and not labels.kind_of(each.title.key) else None
+        if when is None or not re.search("[0-9](?::|[时点])", when.key) or when.key.endswith(("前", "起", "止")):
+            return {}
+        spots = places.items(each.texts, []).items
+        joining = attendance.entries(each.title, each.texts, (), attendance.Common(), "")
+        made[each] = tree.record(
+            ("title", tree.copied(each.title)), ("when", times.when(when, year)), ("place", spots[0] if spots else None),
+            *joining, comments=(tree.check(each.whole),), pieces=[each.ordinal],
+        )  # fmt: skip
+    return made if len(made) > 1 else {}
+
+
+def _texts(section: Section, timed: list[Section], lessons: Iterable[Section]) -> Iterator[Piece]:
+    """What an activity says, without the times and places of its parts and without its sessions."""
     yield from section.texts
-    for child in section.children:
+    for child in (each for each in section.children if each not in lessons):
         if child in timed:
             yield from labels.apart(child.texts)[1]
             yield from (each.value for each in labels.apart(child.texts)[0] if each.kind not in ("when", "place"))
@@ -455,7 +474,9 @@ def _when(
         if len(distinct) == 1 and draft.around.day and not re.search("[月日周]", labelled[0].value.key):
             return draft.around.at(labelled[0].value, year), ()
         if len(distinct) == 1:
-            return times.when(next(iter(distinct.values())), year), ()
+            only = next(iter(distinct.values()))
+            bare = day and re.match(rf"(?:[0-9]{{1,2}}[日号])?{times.AT}", only.key)
+            return times.in_month(day, only, year) if day and bare else times.when(only, year), ()
         return None, _several_times(dict(reversed(distinct.items())))
     due = [each[0] for each in deadlines.within(draft.texts)]
     in_text = {key: each for key, each in _times_in_text(draft.texts, year).items() if not any(one.covers(each) for one in due)}
@@ -464,8 +485,9 @@ def _when(
         if draft.around.week and draft.texts:
             hours = times.of_lessons(draft.texts[0]) or times.hours(draft.texts[0]) or times.clock(draft.texts[0])
         return draft.around.at(hours or draft.around.day.part(0, 0), year), ()
-    if day and hours:
-        return times.of_day(day, hours, year), ()
+    named = draft.texts[0].search(rf"^[0-9]{{1,2}}[日号]{times.AT}") if draft.texts and not in_text else None
+    if day and (hours or named):
+        return times.in_month(day, named[0] if named else hours or day, year), ()
     if day and not draft.texts:  # a name alone, in a list of what is on that day
         return times.when(day, year, tree.check(day, "整个活动的日期")), ()
     return _time_in_text(in_text, draft.texts, year), _several_times(in_text)

@@ -158,6 +158,11 @@ def beside(texts: Iterable[Piece], others: Iterable[Piece]) -> Branch:
     return Branch(made, made, reason=("正文另外写明的活动，请核对", "further events named in the text")) if made else Branch()
 
 
+def is_of_a_contest(title: Piece) -> bool:
+    """Whether a clause is a stage of something: 复赛, 作品征集, 初评."""
+    return bool(_STAGE.search(title.key) or re.search(times.ROUND, title.key))
+
+
 def _gives_more(section: Section, other: Section) -> bool:
     """Whether clauses say when and where that others, with the same title, only name: 各板块具体安排."""
     bare = all(not each.texts and not each.children for each in leaves(other))

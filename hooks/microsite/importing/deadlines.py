@@ -87,7 +87,7 @@ def labelled(label: Label, year: int) -> tree.Record:
 
 def _record(due: Piece, sentence: Piece, found: Match | None, year: int) -> tree.Record:
     who = _who(found["who"]) if found and "who" in found.found.groupdict() else None
-    given = found["rest"] if found else None
+    given = next(iter(found["rest"].split(r"\([^()]*$")), None) if found else None  # 报市科协（联系人：…，
     said = _said(given) if given else None
     return tree.record(
         ("who", tree.copied(who, tree.check(who)) if who else None),

@@ -200,9 +200,16 @@ def is_one_day(words: str) -> bool:
 
 
 def one_day(time: Piece) -> Piece | None:
-    """The day of hours that are all in one: 5月16日（星期六）18:00至22:00."""
-    found = time.search(rf"^(?P<day>{_ONE_DAY}){AT}(?:[至到~]|[-—]+){AT}$")
+    """The day of hours that are all in one, or days that share them: 5月16日（星期六）18:00至22:00, 9月20日、21日18:00—21:00."""
+    more = r"(?:[、和](?:[0-9]{1,2}月)?[0-9]{1,2}[日号](?:\([^()]*\))?)*"
+    found = time.search(rf"^(?P<day>{_ONE_DAY}{more}){AT}(?:(?:[至到~]|[-—]+){AT})?(?:\([^()]*\))?$")
     return found["day"] if found else None
+
+
+def in_month(day: Piece, hours: Piece, year: int) -> tree.Value | tree.Record:
+    """Hours on the days of all, or on one of them: 21日19:30, where all is on 9月20日、21日."""
+    named = day.search("^[^月]*月") if re.match("[0-9]{1,2}[日号]", hours.key) else None
+    return of_day(named[0] if named else day, hours, year)
 
 
 def at(when: tree.Value | tree.Record | None, hours: tuple[Piece, ...], year: int) -> tree.Value | tree.Record | None:
@@ -272,7 +279,7 @@ def weekdays(piece: Piece) -> Piece | None:
 
 def clock(piece: Piece) -> Piece | None:
     """The only hour between commas in a text that names no day: 开幕式，时间上午9:00—10:30，由…."""
-    found = [each["at"] for each in piece.every(rf"(?:^|[,:;]|时间[为是]?)(?P<at>{AT}(?:、{AT})*|全天)(?=[,。;(在]|$)")]
+    found = [each["at"] for each in piece.every(rf"(?:^|[,:;]|时间[为是]?)(?P<at>{AT}(?:、{AT})*|全天)(?=(?:各[一1]场)?(?:[,。;(在]|$))")]
     return found[0] if len(found) == 1 else None
 
 
