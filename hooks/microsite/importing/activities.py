@@ -181,7 +181,8 @@ def _lessons(section: Section, year: int) -> dict[Section, tree.Record]:
     """Sessions with a title of their own: 1.手机摄影课：9月22日19:00，202室，限25人。, and more of them, below 邻里课堂."""
     made: dict[Section, tree.Record] = {}
     for each in section.children:
-        plain = each.title and each.texts and not each.children and not branches.is_of_a_contest(each.title)
+        spot = re.fullmatch(meetings.SPOT, each.title.key)  # 石桥镇：7月14日9:00，文化广场
+        plain = each.title and each.texts and not each.children and not (spot or branches.is_of_a_contest(each.title))
         when = times.leading(each.texts[0], year) if plain and not labels.kind_of(each.title.key) else None
         if when is None or not re.search("[0-9](?::|[时点])", when.key) or when.key.endswith(("前", "起", "止")):
             return {}

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ...model.offices import PROVINCES
 from ...model.organisations import Region
 
-_AREA = r"([\u3400-\u9fff]{2,8}?(?:省|自治区|自治州|市|县|区|州|旗|镇|乡|街道|大学|学院|中学|小学))(?![级直长委生])"
+_AREA = r"([\u3400-\u9fff]{2,8}?(?:省|自治区|自治州|市|县|区|州|旗|镇|乡|街道|大学|学院|中学|小学))(?![级直长生”]|委员)"
 _NAMED = re.compile(
     rf"^(?:中共|共青团)?(?!关于){_AREA}|(?:关于)?(?:(?:转发|印发|做好|组织|开展|举办|征集|召开)[好的]?)+(?:20[0-9]{{2}}年)?(?:度)?[《“]?{_AREA}|20[0-9]{{2}}年{_AREA}"
 )
@@ -35,7 +35,7 @@ def find(lines: Iterable[str], registers: Iterable[Region]) -> Known:
     text = "\n".join(says)
     candidates = {name: Known(id_, name, code) for id_, name, code in PROVINCES}
     candidates |= {region.name.text: Known(region.id, region.name.text, region.code or "") for region in registers}
-    own = [name for name in named if not re.match("各|全|有关|本|参[与加]", name)]
+    own = [name for name in named if not re.search("^(?:各|全|有关|本|参[与加])|[委部局厅]", name)]
     best = max(own, key=lambda name: (own.count(name), text.count(name)), default="")
     if best in candidates:
         return candidates[best]

@@ -311,6 +311,7 @@ def before(piece: Piece, *, joined: bool = False) -> tuple[Piece, Piece] | None:
 def leading(piece: Piece, year: int) -> Piece | None:
     """The time with which a text begins, up to its comma (全年，…) or over several; a year alone is none."""
     heads = [_without_verb(piece.part(0, each.start)) for each in piece.every("[,;。]|(?<![,;。])$") if each.start <= _LONGEST]
+    heads = [each for each in heads if not re.search("(?:举[办行]|召开)[^,。;]", each.key)]  # 10月18日，举办运动会；10月28日19:30
     whole = next((each for each in reversed(heads) if re.match(SPAN, each.key) and is_time(each.key, year)), None)
     meant = next((found[0] for words, _ in _MEANT if (found := piece.search(f"^{words}(?=[,。;在]|$)"))), None)
     if meant or whole:
