@@ -31,8 +31,8 @@ def read(text: str) -> tuple[str, str, int]:
         ("9月12日14:30-15:40（14:15前到场）", "9月12日14:30-15:40"),
         ("9月12日14:30-15:40，请于14:15前签到", "9月12日14:30-15:40"),
         ("9月12日14:30，请务必提前15分钟到场", "9月12日14:30"),
-        ("9月12日19:00（18:30开门）", "9月12日19:00"),
         ("全年持续", "2026年"),
+        ("9月2日至30日每周三9:00（如遇端午节停办）", "9月2日至30日每周三9:00（端午节除外）"),
         ("9月15日早晨", "9月15日早上"),
         ("9月15日傍晚6:30", "9月15日晚上6:30"),
         ("6月11日（周四）全天（9:00—17:00）", "6月11日9:00—17:00"),
@@ -401,3 +401,14 @@ def test_what_is_moved_where_it_meets_a_weekend_is_on_no_day_for_certain():
         (), "on the 15th of every month, 9:00 to 11:00, September to December 2026 (except weekends)",
     )  # fmt: skip
     assert english.parse(in_words.when(time, "en")).repeat == parse(in_words.printed(time)).repeat == time.repeat
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9月5日9:00-11:30，14:00-17:00开门", "9月5日9:00，14:00到会", "9月1日、2日起，至5日、9日止", "9月5日 13:30 AM", "9月5日 0:30 PM",
+    ],
+)  # fmt: skip
+def test_what_may_be_a_second_time_or_a_slip_is_not_passed_over(text: str) -> None:
+    with pytest.raises(DateError):
+        read(text)

@@ -145,9 +145,7 @@ def activity(page: Page, scope: Scope, record: Activity, of: Campaign) -> Node |
         node |= {**days, **_status(record.state, when)}
         if record.form:
             node["eventAttendanceMode"] = f"https://schema.org/{_FORM[record.form]}"
-        role, bodies = record.run_by
-        if role not in ("", "guide", "assist", "back") and not bodies.everyone:
-            node["organizer"] = _bodies(page, scope, bodies)
+        node |= _organizer(page, scope, record)
         if places := [{"@type": "Place", "name": scope.say(each).plain} for each in record.places.items]:
             node["location"] = places if len(places) > 1 else places[0]
     if held:
@@ -156,6 +154,13 @@ def activity(page: Page, scope: Scope, record: Activity, of: Campaign) -> Node |
         node["subEvent"] = [*(_event(name, slot) for slot in apart), *held]
     node |= _subject_of(page, scope, record.attachments)
     return {**node, **(attendance(record) if is_event else {}), "superEvent": _series(page, scope, of)}
+
+
+def _organizer(page: Page, scope: Scope, record: Activity) -> Node:
+    """Who runs it; who only guides, assists or backs it, or shares the work, organises nothing."""
+    role, bodies = record.run_by
+    runs = role not in ("", "support", "guide", "assist", "back") and not bodies.everyone
+    return {"organizer": _bodies(page, scope, bodies)} if runs else {}
 
 
 def _subject_of(page: Page, scope: Scope, attachments: Iterable[Attachment]) -> Node:
@@ -202,8 +207,7 @@ def _session(page: Page, scope: Scope, record: Activity, session: Session) -> No
         **_status(session.status, session.when),
         **attendance(session),
     }
-    if session.host:
-        node["organizer"] = _bodies(page, scope, session.host)
+    node |= {"organizer": _bodies(page, scope, session.host)} if session.host else _organizer(page, scope, record)
     if said := sessions.where(scope, session):
         place: Node = {"@type": "Place", "name": said[0]}
         if said[1:]:
