@@ -207,7 +207,8 @@ def _session(page: Page, scope: Scope, record: Activity, session: Session) -> No
         **_status(session.status, session.when),
         **attendance(session),
     }
-    node |= {"organizer": _bodies(page, scope, session.host)} if session.host else _organizer(page, scope, record)
+    if session.host:
+        node["organizer"] = _bodies(page, scope, session.host)
     if said := sessions.where(scope, session):
         place: Node = {"@type": "Place", "name": said[0]}
         if said[1:]:
