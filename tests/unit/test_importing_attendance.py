@@ -336,3 +336,29 @@ def test_a_caption_over_a_table_is_not_the_name_of_it_all():
     )
     text = dict(command.from_notice(notice.encode(), "a.txt", (), "qinghe-2025").files)["campaigns/qinghe-2025.yml"]
     assert "\nname: 2025年度青禾市图书馆服务宣传周\n" in text
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("除更换零件收取成本费外全部免费。", {"cost": "除更换零件收取成本费外全部免费"}),
+        ("除门票外，其余项目均免费。", {"cost": "除门票外，其余项目均免费"}),
+        ("一起包饺子，食材免费，请自备围裙。", {"cost": "食材免费"}),
+        ("每户认养一株，每株每年199元。", {"cost": "每株每年199元"}),
+        ("可点选新书2册，总价不超过100元。", {}),
+        ("每班3名家长代表参加。", {}),
+        ("每班40人。", {"capacity": "40"}),
+        ("限30人，电话0596-5553116预约。", {"booking": {"needed": "true"}, "capacity": "30"}),
+        ("报名方式：活动当天现场签到入座，坐满为止", {"booking": {"needed": "false"}}),
+        ("报名方式：直接到场参加", {"booking": {"needed": "false"}}),
+    ],
+)
+def test_what_only_some_of_it_costs_and_whether_one_has_to_book(said, kept):
+    found = attendance(f"{TWO}\n（三）亲子课堂（市残联主办）\n{said}")[2]
+    found["booking"] = {"needed": found["booking"]["needed"]} if "booking" in found else None
+    assert {key: value for key, value in found.items() if value} == kept
+
+
+def test_who_sends_in_a_work_books_nothing():
+    called = f"{TWO}\n（三）书画征集（市残联主办）\n请填写申报表，扫码报名。"
+    assert attendance(called)[2] == {}

@@ -12,25 +12,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from itertools import count
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from ..core import urls
 from ..core.problems import Mark, Problem
 from ..model.activity import Activity, Update
 from ..model.campaign import Campaign, Phase
+from ..model.fields import Renamable
 from ..model.organisations import Region
 from .ledger import NAME, Line
 from .permalinks import names_of
 
-
-class _Named(Protocol):
-    @property
-    def id(self) -> str: ...
-    @property
-    def formerly(self) -> tuple[str, ...]: ...
-
-
-_Record = TypeVar("_Record", bound=_Named)
+_Record = TypeVar("_Record", bound=Renamable)
 _Keys = tuple[tuple[str, str], ...]
 """Meanings and addresses of a record, with ``{}`` for its id; more than one where what it belongs to was renamed."""
 
@@ -127,7 +120,7 @@ class Identifiers:
         first = known[0][-1] if known else record.formerly[0]
         return replace(record, first_id=first) if first != record.id else record  # type: ignore[type-var]
 
-    def _published(self, record: _Named, keys: _Keys) -> Iterator[tuple[int, bool, int, str]]:
+    def _published(self, record: Renamable, keys: _Keys) -> Iterator[tuple[int, bool, int, str]]:
         """Its names, to be sorted by their age.
 
         An old name whose address was recorded, but always as that of another name, was given up before that

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from ..core.dates import in_words
 from ..core.language import Language
@@ -19,6 +19,7 @@ from ..model import phones, uids
 from ..model.activity import Activity
 from ..model.campaign import Campaign
 from ..model.contacts import Contact
+from ..model.fields import Renamable
 from ..model.organisations import BodyList
 from ..model.values import NameList, Words
 from ..model.when import When
@@ -69,14 +70,7 @@ class _Side:
         return in_words.when(when.date, language) if when else _NONE[language]
 
 
-class _Named(Protocol):
-    @property
-    def id(self) -> str: ...
-    @property
-    def formerly(self) -> tuple[str, ...]: ...
-
-
-_Record = TypeVar("_Record", bound=_Named)
+_Record = TypeVar("_Record", bound=Renamable)
 
 
 def _by_id(old: Iterable[_Record], new: Iterable[_Record]) -> dict[str, _Record]:

@@ -16,6 +16,7 @@ from typing import (
     Annotated,
     Any,
     Literal,
+    Protocol,
     TypeVar,
     Union,
     dataclass_transform,
@@ -109,6 +110,15 @@ def own_id(example: str) -> Any:
     return required(
         "编号", "id", "永久编号，网址由它而来；公布后不再改", "permanent id, part of the address; never changed once published", example
     )
+
+
+class Renamable(Protocol):
+    """A record with a permanent id, and those that it had before."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def formerly(self) -> tuple[str, ...]: ...
 
 
 def former_ids(example: str) -> Any:
