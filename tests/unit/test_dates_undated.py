@@ -158,3 +158,26 @@ def test_a_length_that_does_not_say_which_days_gives_none(text: str) -> None:
 
 def test_a_time_of_occasions_is_shown_as_written() -> None:
     assert [in_words.when(parse(text), "zh") for text in ("国庆节期间", "国庆节")] == ["国庆节期间", "国庆节"]
+
+
+@pytest.mark.parametrize(
+    ("text", "en"),
+    [
+        ("国庆节期间", "during National Day"),
+        ("重阳节前后", "around the Double Ninth Festival"),
+        ("中秋、国庆期间", "during the Mid-Autumn Festival and National Day"),
+        ("科技周前后", "around 科技周"),
+        ("科技周、国庆节", "科技周、国庆节"),
+        ("2027年秋季学期", "the autumn term of 2027"),
+        ("下学期", "the second term"),
+        ("农历九月初九", "day 9 of lunar month 9"),
+        ("正月十五", "day 15 of lunar month 1"),
+        ("腊月廿三", "day 23 of lunar month 12"),
+        ("常年开放", "ongoing"),
+        ("即日起至活动结束", "until it ends"),
+        ("自本通知印发之日起", "from the date of the notice"),
+    ],
+)
+def test_times_without_days_that_everybody_knows_have_english(text: str, en: str) -> None:
+    time = parse(text, year=2027)
+    assert (time.has_bounds, in_words.when(time, "zh"), in_words.when(time, "en")) == (False, text, en)

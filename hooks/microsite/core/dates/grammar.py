@@ -171,8 +171,8 @@ def normalise(text: str) -> str:
 
 def _half_in_front(behind_a_day: str, hour: str, minutes: str, half: str) -> str:
     """9:30 AM as 上午9:30; 12 is the hour before 1."""
-    if hour.isdigit() and not 1 <= int(hour) <= 12:  # 13:30 AM is a slip, and nobody knows which
-        return behind_a_day + hour + minutes + half
+    if not 1 <= int(hour) <= 12:  # 13:30 PM says it twice; 13:30 AM is a slip, and nobody knows which
+        return behind_a_day + hour + minutes + ("" if half in "Pp" and int(hour) > 12 else half)
     if hour == "12":
         return behind_a_day + ("0" if half in "Aa" else "12") + minutes
     return ("上午" if half in "Aa" else "下午") + hour + minutes

@@ -266,6 +266,8 @@ def _english_kind(value: FuzzyDate) -> str:
     if value.repeat:
         named = [undated.OCCASIONS.get(each, each) for each in value.occasions]
         return f"{_repeat(value)}, during {listed(named, 'en', value.occasions_open)}"
+    if value.kind == "occasions":
+        return _occasions(value)
     if (value.kind == "from" or (end and end.unit == "computed")) and start is not None:
         return f"from {_point(start)}"
     if value.kind == "until" and end is not None:
@@ -276,6 +278,16 @@ def _english_kind(value: FuzzyDate) -> str:
         return f"{_bare(start)}{_hours(Hours(start.at, half=start.half))}"
     said = value.correction.means if value.correction else value.text
     return undated.in_english(said) or said
+
+
+def _occasions(value: FuzzyDate) -> str:
+    """during National Day, around the Spring Festival; as printed where one of the names has no English here."""
+    said = value.correction.means if value.correction else value.text
+    named = [undated.OCCASIONS.get(each, "") for each in value.occasions]
+    if not all(named):
+        return "、".join(value.occasions) if value.about else said
+    during = "during " if said.rstrip("。").endswith("期间") and not value.about else ""
+    return during + listed(named, "en", value.occasions_open)
 
 
 def _point(point: Point, with_year: bool = True) -> str:

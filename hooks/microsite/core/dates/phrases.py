@@ -422,7 +422,10 @@ def _read_repeat(phrase: str, duration: Length | None, whole: Whole) -> FuzzyDat
 
 
 def _repeat(span: FuzzyDate, rule: Repeat, whole: Whole, left_out: tuple[str, ...] = ()) -> FuzzyDate:
-    without = _left_out((*left_out, *map(normalise, whole.without)), span.start, whole)
+    start = span.start
+    if start and start.unit == "month" and span.end == start:  # 6月每周六（12日除外）
+        start = replace(start, unit="day")
+    without = _left_out((*left_out, *map(normalise, whole.without)), start, whole)
     return repeats.repeat(span, rule, whole, without)
 
 

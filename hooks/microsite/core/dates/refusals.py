@@ -146,7 +146,9 @@ _ONLY_A_WEEKDAY: Final = re.compile(
     r"^(?!.*\b(?:every|each|of|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec))(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     re.IGNORECASE,
 )
-_NTH_WEEK: Final = re.compile("(?:第[1-5一二三四五]|最后[1一])个?(?:周|星期)的?(?:周|星期|礼拜)[一二三四五六日天]")
+_NTH_WEEK: Final = re.compile(
+    "(?:第[1-5一二三四五](?:周?[、和及]第?[1-5一二三四五])*|最后[1一])个?(?:周|星期)的?每?(?:周|星期|礼拜)[一二三四五六日天]"
+)
 _ONE: Final = re.compile("[0-9]{1,2}(?:[日号时点]|月[上中下]旬|:[0-9]{2})")
 _OF_A_TIME: Final = re.compile("[0-9:~年月日号时点分旬至到上下中午早晚半(),、和前起-]|(?:周|星期|礼拜).")
 

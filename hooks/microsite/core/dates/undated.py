@@ -43,10 +43,19 @@ _OFTEN: Final = (
 _GONE: Final = "[^0-9,;()]{0,6}(?:[送发赠领售抢兑]完(?:即|为)止|先到先得|数量有限)"
 _FULL: Final = r"(?:(?:名额|座位)有限,?)?(?:(?:[报招额人]|报名|名额报?)满|满[员额座])(?:即|为|而)止"
 _COUNTED: Final = re.sub(_NAMES, "", f"{_DAYS_BEFORE}|{_AFTERWARDS}")
-_TERM: Final = "(?:[0-9]{4}年)?[春秋]季学期|[本上下新]学期|学期[初中末]"
+_TERM: Final = "(?:(?P<year>[0-9]{4})年)?(?P<season>[春秋])季学期|(?P<which>[本上下新]学期|学期[初中末])"
+_TERMS: Final = {
+    "本学期": "this term", "上学期": "the first term", "下学期": "the second term", "新学期": "the new term",
+    "学期初": "at the beginning of term", "学期中": "in the middle of term", "学期末": "at the end of term",
+}  # fmt: skip
+_LUNAR: Final = "(?:农历|阴历)?(?:(?P<month>[正冬腊])月|(?:(?<=历)|(?=[0-9]+月[初廿]))(?P<number>[0-9]{1,2})月)(?:初|(?P<twenties>廿))?(?P<day>[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
+_UNTIL_IT_ENDS: Final = "自?即日起[至到]?(?:本?(?:次|届)?活动|展览|培训|比赛)结束(?:为?止)?"
+_FROM_NOTICE: Final = "[自从]?本?(?:公告|通知|方案)?(?:公布|发布|印发|发文|下发)之日起"
 _ALWAYS: Final = "[自从]?本?(?:公告|通知|公布|发布|印发|发文)*(?:之日|即日)起,?(?:长期|常年)[^0-9,]{0,4}(?:,不设截止(?:日期|时间)?)?"
+_ALWAYS_OPEN: Final = "(?:长期|常年)(?:有效|开放|开展|受理|招募|征集)?"
 _ALONE: Final = re.compile(
-    f"{_UNDECIDED}|{_TERM}|{_ALWAYS}|自?即日起|长期|常年|(?:全天)?24小时(?:开放|服务)?|全天候(?:开放|服务)?|不定期|适时|{_OF_A_TERM}|{_BEFOREHAND}|{_COUNTED}|{_OFTEN}|{_FULL}"
+    re.sub(_NAMES, "", f"{_TERM}|{_LUNAR}|{_UNTIL_IT_ENDS}|{_FROM_NOTICE}|")
+    + f"{_UNDECIDED}|{_ALWAYS}|自?即日起|{_ALWAYS_OPEN}|(?:全天)?24小时(?:开放|服务)?|全天候(?:开放|服务)?|不定期|适时|{_OF_A_TERM}|{_BEFOREHAND}|{_COUNTED}|{_OFTEN}|{_FULL}"
 )
 _ALL_ONE_DAY: Final = f"(?:均|都|皆)[为是]?(?P<weekday>{_WEEKDAY})"
 _AT: Final = "(?:[上下中]午|[早晚]上?)?[0-9]{1,2}[:时点][0-9分半刻整]*"
@@ -93,7 +102,12 @@ OCCASIONS: Final = {
     "元旦": "New Year", "春节": "the Spring Festival", "清明": "the Qingming Festival", "清明节": "the Qingming Festival",
     "劳动节": "Labour Day", "五一": "Labour Day", "端午": "the Dragon Boat Festival", "端午节": "the Dragon Boat Festival",
     "中秋": "the Mid-Autumn Festival", "中秋节": "the Mid-Autumn Festival", "国庆节": "National Day", "国庆": "National Day",
-    "寒假": "the winter holidays", "暑假": "the summer holidays", "寒暑假": "the school holidays",
+    "重阳": "the Double Ninth Festival", "重阳节": "the Double Ninth Festival", "清明假期": "the Qingming holidays",
+    "元宵节": "the Lantern Festival", "七夕": "the Qixi Festival", "七夕节": "the Qixi Festival", "除夕": "New Year’s Eve of the lunar calendar",
+    "妇女节": "Women’s Day", "三八妇女节": "Women’s Day", "儿童节": "Children’s Day", "六一儿童节": "Children’s Day", "教师节": "Teachers’ Day",
+    "青年节": "Youth Day", "五四青年节": "Youth Day", "建党节": "Party Founding Day", "建军节": "Army Day", "元旦假期": "the New Year holidays",
+    "端午假期": "the Dragon Boat holidays", "中秋假期": "the Mid-Autumn holidays", "十一": "National Day", "国庆黄金周": "the National Day holidays",
+    "十一黄金周": "the National Day holidays", "十一假期": "the National Day holidays", "寒假": "the winter holidays", "暑假": "the summer holidays", "寒暑假": "the school holidays",
     "国庆假期": "the National Day holidays", "春节假期": "the Spring Festival holidays", "五一假期": "the Labour Day holidays",
     "暑期": "the summer holidays", "节假日": "public holidays", "学期": "term time", "周末": "weekends",
 }  # fmt: skip
@@ -161,6 +175,18 @@ def in_english(text: str) -> str | None:
         return f"weeks {found[1]} to {found[2]}" if found[2] else f"week {found[1]}"
     if re.fullmatch(_UNDECIDED, text):
         return _IN_CHINESE["待定"][0]
+    if re.fullmatch(_ALWAYS_OPEN, text):
+        return _IN_CHINESE["长期"][0]
+    if re.fullmatch(_UNTIL_IT_ENDS, text):
+        return "until it ends"
+    if re.fullmatch(_FROM_NOTICE, text):
+        return "from the date of the notice"
+    if found := re.fullmatch(_TERM, text):
+        season = {"春": "spring", "秋": "autumn"}.get(found["season"] or "")
+        return f"the {season} term{' of ' + found['year'] if found['year'] else ''}" if season else _TERMS[found["which"]]
+    if found := re.fullmatch(_LUNAR, text):
+        month = {"正": 1, "冬": 11, "腊": 12}.get(found["month"] or "", found["number"])
+        return f"day {int(arabic(found['day'])) + 20 * bool(found['twenties'])} of lunar month {month}"
     if found := re.fullmatch(_BEFOREHAND, text) or re.fullmatch(_DAYS_BEFORE, text):
         return _before(found.groupdict())
     if found := re.fullmatch(_AFTERWARDS, text):
