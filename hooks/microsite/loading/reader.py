@@ -112,7 +112,8 @@ class Reader:
             return None
         written = {key.text: below for key, below in node.entries}
         unknown = [(key.text, below) for key, below in node.entries if key.text not in by_key(cls)]
-        misspelt = {unknown_keys.near(key, cls): below for key, below in unknown[:MOST]}
+        guessed = unknown[: MOST - self._counts["unknown-key"]] if self._counts["unknown-key"] < MOST else []
+        misspelt = {unknown_keys.near(key, cls): below for key, below in guessed}
         written = {key: below for key, below in misspelt.items() if key} | written
         values: Values = {field.name: field.default for field in declared(cls)}
         for key, field in _in_order(cls):
