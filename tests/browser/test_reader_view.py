@@ -5,7 +5,6 @@ import re
 from pathlib import Path
 
 import pytest
-
 import serving
 
 PACKAGE = Path(__file__).parents[1] / "js/node_modules/@mozilla/readability/Readability.js"

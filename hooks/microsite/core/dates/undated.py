@@ -48,14 +48,18 @@ _TERMS: Final = {
     "本学期": "this term", "上学期": "the first term", "下学期": "the second term", "新学期": "the new term",
     "学期初": "at the beginning of term", "学期中": "in the middle of term", "学期末": "at the end of term",
 }  # fmt: skip
-_LUNAR: Final = "(?:农历|阴历)?(?:(?P<month>[正冬腊])月|(?:(?<=历)|(?=[0-9]+月[初廿]))(?P<number>[0-9]{1,2})月)(?:初|(?P<twenties>廿))?(?P<day>[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
-_UNTIL_IT_ENDS: Final = "自?即日起[至到]?(?:本?(?:次|届)?活动|展览|培训|比赛)结束(?:为?止)?"
+_LUNAR: Final = (
+    "(?:农历|阴历)?(?:(?P<month>[正冬腊])月|(?:(?<=历)|(?=[0-9]+月[初廿]))(?P<number>[0-9]{1,2})月)"
+    "(?:初|(?P<twenties>廿))?(?P<day>[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
+)
+_UNTIL_IT_ENDS: Final = "自?即日起[至到]?(?:本?(?:次|届)?活动|展览|培训|比赛)?结束(?:为?止)?"
 _FROM_NOTICE: Final = "[自从]?本?(?:公告|通知|方案)?(?:公布|发布|印发|发文|下发)之日起"
 _ALWAYS: Final = "[自从]?本?(?:公告|通知|公布|发布|印发|发文)*(?:之日|即日)起,?(?:长期|常年)[^0-9,]{0,4}(?:,不设截止(?:日期|时间)?)?"
 _ALWAYS_OPEN: Final = "(?:长期|常年)(?:有效|开放|开展|受理|招募|征集)?"
 _ALONE: Final = re.compile(
     re.sub(_NAMES, "", f"{_TERM}|{_LUNAR}|{_UNTIL_IT_ENDS}|{_FROM_NOTICE}|")
-    + f"{_UNDECIDED}|{_ALWAYS}|自?即日起|{_ALWAYS_OPEN}|(?:全天)?24小时(?:开放|服务)?|全天候(?:开放|服务)?|不定期|适时|{_OF_A_TERM}|{_BEFOREHAND}|{_COUNTED}|{_OFTEN}|{_FULL}"
+    + f"{_UNDECIDED}|{_ALWAYS}|自?即日起|{_ALWAYS_OPEN}|(?:全天)?24小时(?:开放|服务)?|全天候(?:开放|服务)?|不定期|适时"
+    f"|{_OF_A_TERM}|{_BEFOREHAND}|{_COUNTED}|{_OFTEN}|{_FULL}"
 )
 _ALL_ONE_DAY: Final = f"(?:均|都|皆)[为是]?(?P<weekday>{_WEEKDAY})"
 _AT: Final = "(?:[上下中]午|[早晚]上?)?[0-9]{1,2}[:时点][0-9分半刻整]*"
@@ -103,16 +107,19 @@ OCCASIONS: Final = {
     "劳动节": "Labour Day", "五一": "Labour Day", "端午": "the Dragon Boat Festival", "端午节": "the Dragon Boat Festival",
     "中秋": "the Mid-Autumn Festival", "中秋节": "the Mid-Autumn Festival", "国庆节": "National Day", "国庆": "National Day",
     "重阳": "the Double Ninth Festival", "重阳节": "the Double Ninth Festival", "清明假期": "the Qingming holidays",
-    "元宵节": "the Lantern Festival", "七夕": "the Qixi Festival", "七夕节": "the Qixi Festival", "除夕": "New Year’s Eve of the lunar calendar",
-    "妇女节": "Women’s Day", "三八妇女节": "Women’s Day", "儿童节": "Children’s Day", "六一儿童节": "Children’s Day", "教师节": "Teachers’ Day",
-    "青年节": "Youth Day", "五四青年节": "Youth Day", "建党节": "Party Founding Day", "建军节": "Army Day", "元旦假期": "the New Year holidays",
-    "端午假期": "the Dragon Boat holidays", "中秋假期": "the Mid-Autumn holidays", "十一": "National Day", "国庆黄金周": "the National Day holidays",
-    "十一黄金周": "the National Day holidays", "十一假期": "the National Day holidays", "寒假": "the winter holidays", "暑假": "the summer holidays", "寒暑假": "the school holidays",
+    "元宵节": "the Lantern Festival", "七夕": "the Qixi Festival", "七夕节": "the Qixi Festival",
+    "妇女节": "Women’s Day", "三八妇女节": "Women’s Day", "儿童节": "Children’s Day", "六一儿童节": "Children’s Day",
+    "教师节": "Teachers’ Day", "青年节": "Youth Day", "五四青年节": "Youth Day", "建党节": "Party Founding Day", "建军节": "Army Day",
+    "十一": "National Day", "元旦假期": "the New Year holidays", "端午假期": "the Dragon Boat holidays",
+    "中秋假期": "the Mid-Autumn holidays",
+    "国庆黄金周": "the National Day holidays", "十一黄金周": "the National Day holidays", "十一假期": "the National Day holidays",
+    "寒假": "the winter holidays", "暑假": "the summer holidays", "寒暑假": "the school holidays",
     "国庆假期": "the National Day holidays", "春节假期": "the Spring Festival holidays", "五一假期": "the Labour Day holidays",
     "暑期": "the summer holidays", "节假日": "public holidays", "学期": "term time", "周末": "weekends",
 }  # fmt: skip
 _IN_CHINESE: Final = {
-    "长期": ("ongoing",), "24小时": ("24 hours a day", "24 hours", "open 24 hours"),
+    "长期": ("ongoing",), "即日起至结束": ("until it ends",), "印发之日起": ("from the date of the notice",),
+    "24小时": ("24 hours a day", "24 hours", "open 24 hours"),
     "额满为止": ("until full", "until places are filled", "until places are taken", "until all places are taken", "while places last"),
     "待定": ("to be announced", "to be confirmed", "date to be announced", "date to be confirmed", "tba", "tbc"),
 }
@@ -173,27 +180,29 @@ def in_english(text: str) -> str | None:
     text = normalise(text)
     if found := re.fullmatch(r"第([0-9]{1,2})(?:周?[~至到-]第?([0-9]{1,2}))?周", text):
         return f"weeks {found[1]} to {found[2]}" if found[2] else f"week {found[1]}"
-    if re.fullmatch(_UNDECIDED, text):
-        return _IN_CHINESE["待定"][0]
-    if re.fullmatch(_ALWAYS_OPEN, text):
-        return _IN_CHINESE["长期"][0]
-    if re.fullmatch(_UNTIL_IT_ENDS, text):
-        return "until it ends"
-    if re.fullmatch(_FROM_NOTICE, text):
-        return "from the date of the notice"
-    if found := re.fullmatch(_TERM, text):
-        season = {"春": "spring", "秋": "autumn"}.get(found["season"] or "")
-        return f"the {season} term{' of ' + found['year'] if found['year'] else ''}" if season else _TERMS[found["which"]]
-    if found := re.fullmatch(_LUNAR, text):
-        month = {"正": 1, "冬": 11, "腊": 12}.get(found["month"] or "", found["number"])
-        return f"day {int(arabic(found['day'])) + 20 * bool(found['twenties'])} of lunar month {month}"
     if found := re.fullmatch(_BEFOREHAND, text) or re.fullmatch(_DAYS_BEFORE, text):
         return _before(found.groupdict())
     if found := re.fullmatch(_AFTERWARDS, text):
         return _after(found)
     if found := re.fullmatch(_OFTEN, text):
         return _how_often(found)
-    return next((en[0] for zh, en in _IN_CHINESE.items() if text == zh or (zh == "额满为止" and re.fullmatch(_FULL, text))), None)
+    same = next((put for pattern, put in _SAME.items() if re.fullmatch(pattern, text)), text)
+    return next((en[0] for zh, en in _IN_CHINESE.items() if zh == same), None) or _season(text)
+
+
+_SAME: Final = {_UNDECIDED: "待定", _ALWAYS_OPEN: "长期", _FULL: "额满为止", _UNTIL_IT_ENDS: "即日起至结束", _FROM_NOTICE: "印发之日起"}
+"""Wordings of a time that has one English."""
+
+
+def _season(text: str) -> str | None:
+    """the autumn term of 2027, day 9 of lunar month 9."""
+    if found := re.fullmatch(_TERM, text):
+        season = {"春": "spring", "秋": "autumn"}.get(found["season"] or "")
+        return f"the {season} term{' of ' + found['year'] if found['year'] else ''}" if season else _TERMS[found["which"]]
+    if found := re.fullmatch(_LUNAR, text):
+        month = {"正": 1, "冬": 11, "腊": 12}.get(found["month"] or "", found["number"])
+        return f"day {int(arabic(found['day'])) + 20 * bool(found['twenties'])} of lunar month {month}"
+    return None
 
 
 def _before(found: dict[str, str]) -> str | None:
