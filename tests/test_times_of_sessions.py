@@ -7,13 +7,14 @@ import io
 import json
 import re
 
+import icalendar
 import pytest
 from lxml import html
 
 import builders as b
 import publishing
 from microsite.checks import remarks
-from session_tables import read
+from session_tables import PLACES, read
 
 TUESDAYS = "6月10日至7月8日，每周二9:00-10:00"
 FIRST, NEXT = "{when: 6月17日9:00-10:00, status: cancelled}", "{when: 6月24日9:00-10:00}"
@@ -128,6 +129,65 @@ def test_what_an_activity_says_holds_for_its_sessions_that_say_nothing_else(tmp_
     events = graph(made["yunling-2025/online-quiz/index.html"].decode())["subEvent"]
     assert [event.get("isAccessibleForFree") for event in events] == [True, None]
     assert page.xpath("count(//li[contains(., '0990-55501001')])") == 2
+
+
+BOOKING = "{needed: true, phone: 0990-55501001, hours: 工作日8:30-17:30, until: 6月12日}"
+CALL = "电话预约报名：0990-55501001 工作日8:30-17:30"
+
+
+@pytest.mark.parametrize(
+    ("booking", "said"),
+    [
+        ("{until: 前一天}", ["需要预约报名", "预约报名截止：前一天", CALL]),
+        ("{url: 'https://example.org/signup'}", ["需要预约报名", "预约报名截止：2025年6月12日", "网上预约报名", CALL]),
+        ("{phone: 0990-55501002}", ["需要预约报名", "预约报名截止：2025年6月12日", "电话预约报名：0990-55501002"]),
+        ("{hours: 周六9:00-12:00}", ["需要预约报名", "预约报名截止：2025年6月12日", "电话预约报名：0990-55501001 周六9:00-12:00"]),
+        ("{needed: false}", ["不用预约报名"]),
+    ],
+)
+def test_a_session_keeps_the_booking_of_its_activity_but_for_what_it_says_itself(tmp_path, booking, said):
+    sessions = f"[{{when: 6月17日, booking: {booking}}}, {{when: 6月18日}}]"
+    made = publishing.everything(publishing.site(read(tmp_path, "", "", when=None, booking=BOOKING, sessions=sessions)))
+    first, second = html.fromstring(made["yunling-2025/sessions/index.html"].decode()).find_class("ms-session__how")
+    lines = [[" ".join(p.text_content().split()) for p in each.xpath("p")] for each in (first, second)]
+    assert lines == [said, ["需要预约报名", "预约报名截止：2025年6月12日", CALL]]
+    calendar = icalendar.Calendar.from_ical(made["yunling-2025/online-quiz/calendar.ics"])
+    told = next(str(each["description"]) for each in calendar.walk("VEVENT") if each["dtstart"].dt.day == 17)
+    assert ("0990-55501001" in told) == any("0990-55501001" in line for line in said)
+
+
+def test_the_page_of_an_activity_says_of_a_session_only_how_its_booking_differs(tmp_path):
+    sessions = "[{when: 6月17日, booking: {until: 6月14日至15日}}, {when: 6月18日, status: full}, {when: 6月19日, booking: {hours: 周六}}]"
+    made = publishing.html(publishing.site(read(tmp_path, "", "", when=None, booking=BOOKING, sessions=sessions)))
+    page = html.fromstring(made["yunling-2025/online-quiz/index.html"])
+    own = [each.xpath(".//*[@class='ms-session__how']/p") for each in page.find_class("ms-session")]
+    said = [[" ".join(p.text_content().split()) for p in each] for each in own]
+    assert said == [["预约报名时间：2025年6月14日至15日"], [], ["电话预约报名：0990-55501001 周六"]]
+
+
+def test_what_is_the_same_at_every_session_is_so_at_one_that_is_full(tmp_path):
+    places = PLACES + "  - {id: hall, name: 文化馆, area: songping}\n"
+    sessions = "[{when: 6月17日, place: 清溪市图书馆}, {when: 6月18日, place: 文化馆, status: full}]"
+    booking = "{needed: true, phone: 0990-55501001}"
+    made = publishing.html(publishing.site(read(tmp_path, "", places, when=None, booking=booking, sessions=sessions, access="[help]")))
+    page = html.fromstring(made["yunling-2025/online-quiz/index.html"])
+    assert "每场都一样" not in page.text_content()
+    said = [[p.text_content() for p in each.xpath("p")] for each in page.find_class("ms-session__how")]
+    assert said == [["无障碍：现场有人协助、轮椅可通行"]]
+
+
+def test_access_is_added_up_and_a_session_on_the_internet_has_nothing_of_a_building(tmp_path):
+    places = ["清溪市图书馆", "线上", "腾讯会议", "线上和市民中心", "在线教育馆"]
+    sessions = ", ".join(f"{{when: 6月1{n}日, place: {place}, address: {'人民路1号' if n == 4 else ''}}}" for n, place in enumerate(places))
+    sessions = sessions.replace(", address: }", "}").replace("线上}", "线上, access: [captions]}")
+    access = "[sign-language, toilet, step-free, guide-dogs, quiet-space, hearing-loop, parking]"
+    made = publishing.everything(publishing.site(read(tmp_path, "", when=None, sessions=f"[{sessions}]", access=access)))
+    page = html.fromstring(made["yunling-2025/sessions/index.html"].decode())
+    rows = [set(each.get("data-access").split()) for each in page.xpath("//li[contains(@class, 'ms-session')]")]
+    whole = set(access[1:-1].split(", "))
+    assert rows == [whole, {"sign-language", "captions"}, {"sign-language"}, whole, whole]
+    held = json.loads(made["api/v1/yunling-2025.json"])["activities"][0]["sessions"]
+    assert [set(each["access"]) for each in held] == rows
 
 
 def test_the_sessions_of_what_is_off_are_off_and_the_clerk_is_told(tmp_path):

@@ -38,9 +38,9 @@ MOST_LINES = {
     "core": 4950,
     "importing": 8850,
     "loading": 3900,
-    "model": 3450,
+    "model": 3475,
     "site": 3000,
-    "views": 3450,
+    "views": 3475,
 }
 """A package can be read in a morning (2,700 lines at most); the importer has two levels, and every kind of page its view."""
 

@@ -91,11 +91,16 @@ def of_a_part(parts: Iterable[Part], sessions: Iterable[Session]) -> dict[str, B
 _ONLINE = re.compile("(?i)线上|网上|在线|云端|直播|腾讯会议|online|zoom|webinar")
 """What stands as the place of a session that is at none."""
 
+_AND = re.compile(r"(?i)线下|现场|[、和及与+&/]|\band\b|in person")
+"""What says that it is at a place as well."""
+
 
 def _session(known: Known, values: Values) -> None:
     """Its venue and its city, by the names that the places of the region have."""
     places = known.home.places if known.home else None
-    named, area = values["place"], values["area"]
+    named, area, address = values["place"], values["area"], values["address"]
+    is_online = bool(named and _ONLINE.match(named.text))
+    values["is_online"] = is_online and not address and not _AND.search(named.text)
     if places is None:
         if area and known.home:
             raise Mistake("no-places", *reader_messages.no_places(known.home.id), "area")
@@ -108,7 +113,7 @@ def _session(known: Known, values: Values) -> None:
         raise Mistake("unknown-place", *reader_messages.unknown_area(area, [each.name.text for each in places.areas]), "area")
     if named and venue is None and places.area(named.text):
         raise Mistake("unknown-place", *reader_messages.area_for_a_place(named.text), "place")
-    if named and venue is None and town is None and not values["address"] and not _ONLINE.match(named.text):
+    if named and venue is None and town is None and not address and not is_online:
         raise Mistake(
             "unknown-place",
             *reader_messages.unknown_venue(named.text, [each.name.text for each in places.venues]),

@@ -17,6 +17,7 @@ from . import own_dates
 from .attendance import Attendance
 from .choices import (
     CALLED_OFF,
+    OF_BUILDINGS,
     PART,
     Audience,
     Form,
@@ -239,6 +240,7 @@ class Session(Attendance):
     )
     venue: Venue | None = derived()
     town: Area | None = derived()
+    is_online: bool = derived(False)
     mark: Mark = derived(compare=False)
 
 
@@ -397,14 +399,23 @@ class Activity(Attendance):
 
     @property
     def complete(self) -> tuple[Session, ...]:
-        """Its sessions with what it says itself, which holds for each that says nothing else; if it is off, so are they."""
+        """Its sessions with what it says itself, which holds for each that says nothing else; if it is off, so are they.
+
+        Access is added up; what there is in a building is not there for a session on the internet.
+        """
         return self._once("complete", lambda: tuple(map(self.completed, self.sessions)))
 
     def completed(self, session: Session) -> Session:
         said: dict[str, Any] = {"status": self.status} if self.status else {}
         if self.cost and not session.cost:
             said |= {"cost": self.cost, "is_free": self.is_free}
-        said |= {name: own for name in ("booking", "languages", "access") if (own := getattr(self, name)) and not getattr(session, name)}
+        if self.languages and not session.languages:
+            said["languages"] = self.languages
+        if self.booking:
+            said["booking"] = session.booking.completed(self.booking) if session.booking else self.booking
+        if self.access:
+            there = (each for each in self.access if not (session.is_online and each in OF_BUILDINGS))
+            said["access"] = tuple(dict.fromkeys((*there, *session.access)))
         return replace(session, **said) if said else session
 
     # --- when it is: by its own time, its sessions and its parts ------------------------------

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, replace
+
 from .choices import Access, Tongue
 from .fields import derived, optional, record
 from .values import Capacity, Email, Phone, Url, Words, YesNo
@@ -36,6 +38,14 @@ class Booking:
     until: When | None = optional(
         None, "截止", "until", "截止的时间，可带几点几分", "until when, with or without an hour", "`5月16日12:00前`",
     )
+
+    def completed(self, said: Booking) -> Booking:
+        """It with what was said before, unless none is needed. Hours are of a number; where it says until when, one has to book."""
+        if self.needed is False:
+            return self
+        own = {"hours": self.phone is not None, "needed": self.until is not None and said.needed is False}
+        left = (each.name for each in fields(self) if getattr(self, each.name) is None and not own.get(each.name))
+        return replace(self, **{name: getattr(said, name) for name in left})
 
 
 FREE = frozenset(

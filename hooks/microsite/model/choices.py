@@ -34,6 +34,8 @@ Access = Literal[
     "sign-language", "captions", "hearing-loop", "large-print", "easy-read", "braille", "audio-description",
     "step-free", "toilet", "parking", "guide-dogs", "help", "quiet-space",
 ]  # fmt: skip
+OF_BUILDINGS: tuple[Access, ...] = ("hearing-loop", "step-free", "toilet", "parking", "guide-dogs", "quiet-space")
+"""What there is in a building and not on the internet."""
 Tongue = Literal[
     "zh", "yue", "wuu", "nan", "hak", "gan", "hsn", "bo", "ug", "kk", "mn", "ko", "za", "ii", "en", "ja", "ru", "fr",
 ]  # fmt: skip

@@ -44,8 +44,11 @@ class BookingView:
         return replace(NO_BOOKING, phone=self.phone, dial=self.dial, hours=self.hours, is_off=True) if self.phone else None
 
     def without(self, said: BookingView) -> BookingView | None:
-        left = _without(self, said, NO_BOOKING)
-        return None if left == NO_BOOKING else left
+        nothing = replace(NO_BOOKING, is_window=self.is_window, is_off=self.is_off)
+        left = _without(self, said, nothing)
+        if (self.phone, self.hours) != (said.phone, said.hours):
+            left = replace(left, phone=self.phone, dial=self.dial, hours=self.hours)
+        return None if left == nothing else left
 
 
 CLOSED = (*CALLED_OFF, "full")

@@ -85,6 +85,11 @@ class SessionRow:
         """Called off or put off: it has no next day."""
         return self.status is not None and self.status.code in CALLED_OFF
 
+    @property
+    def is_closed(self) -> bool:
+        """Off or full: there is nothing to book."""
+        return self.status is not None and self.status.code in attendance.CLOSED
+
 
 @dataclass(frozen=True, slots=True)
 class Day:
@@ -425,9 +430,9 @@ def _alike(rows: Sequence[SessionRow]) -> Alike:
     if len(rows) == 1:
         return Alike(attendance.NOTHING, None, None)
     hosts, notes = {row.host for row in rows}, {row.note for row in rows}
-    held = [row for row in rows if row.status is None or row.status.code not in attendance.CLOSED] or rows
-    common = reduce(AttendanceView.common, dict.fromkeys(row.attendance for row in held))
-    return Alike(common, first.host if len(hosts) == 1 else None, first.note if len(notes) == 1 else None)
+    every, held = ([row.attendance for row in listed] for listed in (rows, [row for row in rows if not row.is_closed] or rows))
+    common, open_ = (reduce(AttendanceView.common, dict.fromkeys(listed)) for listed in (every, held))
+    return Alike(replace(common, booking=open_.booking), first.host if len(hosts) == 1 else None, first.note if len(notes) == 1 else None)
 
 
 def _apart(row: SessionRow, alike: Alike, said: AttendanceView) -> SessionRow:
