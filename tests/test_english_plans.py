@@ -261,7 +261,7 @@ TIMES = {
     "before 1 January 2027": "2026年12月底前",
     "before 31 October, 5pm": "10月31日17:00前",
     "10am-4pm on 14 and 15 October": "10月14日、10月15日10:00至16:00",
-    "12 to 14 September, 9am to 11am; 19 September, 2pm": "9月12日至9月14日9:00至11:00、9月19日14:00",
+    "12 to 14 September, 9am to 11am; 19 September, 2pm": "9月12日至9月14日9:00至11:00;9月19日14:00",
     "14 October 2026, around 2pm": "2026年10月14日14:00前后",
     "Every Saturday except 31 October, 17 October to 12 December, 10am": "10月17日至12月12日，每周六10:00（10月31日除外）",
     "Every day except Sunday, 12 to 24 October": "10月12日至10月24日，每天（周日除外）",

@@ -419,3 +419,23 @@ def test_what_is_moved_where_it_meets_a_weekend_is_on_no_day_for_certain():
 def test_what_may_be_a_second_time_or_a_slip_is_not_passed_over(text: str) -> None:
     with pytest.raises(DateError):
         read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "zh", "en"),
+    [
+        ("初赛3月1日至31日，复赛4月24日9:00-17:00，决赛6月5日至6日", "2027年3月1日至31日；4月24日9:00至17:00；6月5日至6日",
+         "1 to 31 March; 24 April, 9:00 to 17:00; 5 to 6 June 2027"),
+        ("3月1日至31日；4月24日9:00-17:00；6月5日至6日", "2027年3月1日至31日；4月24日9:00至17:00；6月5日至6日",
+         "1 to 31 March; 24 April, 9:00 to 17:00; 5 to 6 June 2027"),
+        ("初赛4月24日、25日，决赛6月5日9:00-17:00", "2027年4月24日、25日；6月5日9:00至17:00",
+         "24 and 25 April; 5 June 2027, 9:00 to 17:00"),
+        ("3月1日至31日，5月15日9:00", "2027年3月1日至31日；5月15日9:00", "1 to 31 March; 15 May 2027, 9:00"),
+        ("6月5日至7日、12日至14日，9:00-17:00", "2027年6月5日至7日、12日至14日9:00至17:00",
+         "5 to 7 June and 12 to 14 June 2027, 9:00 to 17:00"),
+    ],
+)  # fmt: skip
+def test_hours_behind_one_of_several_stages_are_not_those_of_the_others(text, zh, en):
+    time = parse(text, year=2027)
+    assert (in_words.when(time, "zh"), in_words.when(time, "en")) == (zh, en)
+    assert parse(zh).dates == english.parse(en).dates == time.dates

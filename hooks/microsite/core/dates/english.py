@@ -328,8 +328,8 @@ def _hours(words: str) -> str:
 
 def _listed(words: str) -> str | None:
     """One time or several, each a point or a span; None where one of them is neither."""
-    spans = []
-    for item in _items(words):
+    items, spans = list(_items(words)), []
+    for _, item in items:
         each_day = _AFTER.fullmatch(item)
         if each_day and re.fullmatch(f"{CLOCK} to {CLOCK}", each_day["hours"]) and each_day["point"].count(" to ") == 1:
             first, last = (_point(end) for end in each_day["point"].removeprefix("from ").split(" to "))
@@ -340,17 +340,18 @@ def _listed(words: str) -> str | None:
     if any(end is None for ends in spans for end in ends) or any(len(ends) > 2 for ends in spans):
         return None
     made = iter(_dated([end for ends in spans for end in ends if end]))
-    return "、".join("至".join(next(made).said for _ in ends) for ends in spans)
+    said = ["至".join(next(made).said for _ in ends) for ends in spans]
+    return "".join(f"{sign}{each}" for (sign, _), each in zip(items, said, strict=True)).lstrip("、")
 
 
-def _items(words: str) -> Iterator[str]:
-    """The items of a list; what are only hours belongs to the item before, unless that has some: then it is another time."""
-    items: list[str] = []
-    for each in re.split(r"[,;] (?:and )?| and ", re.sub(r", ([0-9]{4})\b", r" \1", words)):
-        if items and re.fullmatch(rf"(?:at |from )?{HOURS}", each) and not _has_hours(items[-1]):
-            items[-1] += f", {re.sub('^(?:at|from) ', '', each)}"
+def _items(words: str) -> Iterator[tuple[str, str]]:
+    """The items of a list, each with the sign before it; what are only hours belongs to the item before, unless that has some."""
+    items: list[tuple[str, str]] = []
+    for sign, each in re.findall(r"(^|[,;] (?:and )?| and )(.+?)(?=[,;] | and |$)", re.sub(r", ([0-9]{4})\b", r" \1", words)):
+        if items and re.fullmatch(rf"(?:at |from )?{HOURS}", each) and not _has_hours(items[-1][1]):
+            items[-1] = (items[-1][0], f"{items[-1][1]}, {re.sub('^(?:at|from) ', '', each)}")
         else:
-            items.append(each)
+            items.append((";" if sign.startswith(";") else "、", each))
     return iter(items)
 
 

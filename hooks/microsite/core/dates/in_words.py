@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from ..language import Language
@@ -176,7 +177,8 @@ def _chinese_dates(dates: Sequence[Slot]) -> str:
             before = slot[1]
         said.append("、".join(named) + "、".join(map(_chinese_hours, hours)))
     is_long = any(hours and len(days) + len(hours) > 2 for days, hours in groups)
-    return ("；" if is_long else "、").join(said)
+    is_apart = any(hours and not before for (_, before), (_, hours) in pairwise(groups))
+    return ("；" if is_long or is_apart else "、").join(said)
 
 
 def _chinese_repeat(value: FuzzyDate) -> str:

@@ -83,7 +83,7 @@ _CLOSING: Final = re.compile(
 _SINCE: Final = re.compile(r"^[自从]")
 
 _YEARLY: Final = re.compile(r"^每年(?=.)|\(每年\)$")
-_BETWEEN_DATES: Final = re.compile(r"[、,]|(?<=[日号月旬周期])(?:以及|[和及与])|(?<=[0-9])和(?=[0-9上下晚早中])")
+_BETWEEN_DATES: Final = re.compile(r"[、,;]|(?<=[日号月旬周期])(?:以及|[和及与])|(?<=[0-9])和(?=[0-9上下晚早中])")
 
 _WINDOW: Final = re.compile(
     r"(?:本次|此次|整个|全省|全市|全国|全民数字素养与技能)*"
@@ -334,8 +334,9 @@ def _read_several(phrase: str, whole: Whole) -> FuzzyDate | None:
     if any(_is_hours(pair) and not _is_day_with_hours(before) for before, pair in zip([(), *terms], terms, strict=False)):
         return None
     slots: list[Slot] = []
-    for pair, hours in _sharing_hours(terms):
-        slots += _next(pair, hours, slots[-1] if slots else None, whole)
+    for group in _groups(terms, _BETWEEN_DATES.findall(phrase)):
+        for pair, hours in _sharing_hours(group):
+            slots += _next(pair, hours, slots[-1] if slots else None, whole)
     about = any(term.edge for pair in terms for term in pair)
     return FuzzyDate(whole.text, slots[0][0], slots[-1][1], "several", about=about, dates=tuple(slots))
 
@@ -358,6 +359,17 @@ def _is_hours(pair: tuple[Term, ...]) -> bool:
 
 def _is_day_with_hours(pair: tuple[Term, ...]) -> bool:
     return pair != () and pair[0].unit == "day" and pair[-1].has_hours and (len(pair) == 1 or pair[-1].to is not None)
+
+
+def _groups(terms: list[tuple[Term, ...]], signs: list[str]) -> list[list[tuple[Term, ...]]]:
+    """Times that can share hours: those behind a semicolon, and a day beside a span behind a comma, have their own."""
+    groups = [terms[:1]]
+    for before, sign, pair in zip(terms, signs, terms[1:], strict=False):
+        is_apart = sign == ";" or (sign == "," and len(before) != len(pair))
+        if is_apart and not _is_hours(pair):
+            groups.append([])
+        groups[-1].append(pair)
+    return groups
 
 
 def _sharing_hours(terms: list[tuple[Term, ...]]) -> Iterator[tuple[tuple[Term, ...], tuple[Term, ...]]]:

@@ -153,8 +153,10 @@ def _without_asides(phrase: str) -> str:
     """9:00 of 8:30签到,9:00开始 and of 9:00(约90分钟); the dates alone of 第1期6月1日,第2期6月8日; the hours of 9:30、14:30两场."""
     plain = _ASIDE.sub("", _ASIDE_OF_SEVERAL.sub("", phrase))
     plain = plain if plain == phrase else _STARTED.sub("", plain)
-    labelled, count = _LABEL.subn("", plain)
-    plain = labelled.replace(";", ",") if count > 1 else labelled
+    if len(_LABEL.findall(plain)) > 1:
+        plain, of_all = re.subn(rf"(?<=[日号]),(?={_HOURS}$)", "", plain)  # 第1期6月1日,第2期6月8日,9:00
+        plain = re.sub(rf"[,;、](?={_LABEL.pattern}[0-9]+[年月日号])", "、" if of_all else ";", plain)
+    plain = _LABEL.sub("", plain)
     many = _OF_SO_MANY.search(plain)
     as_many = many and "、" in plain and arabic(many["number"]) == str(len(re.findall(_HOURS, plain)))
     return plain[: many.start()] if many and as_many else plain
