@@ -25,11 +25,17 @@ def lies_in(slot: Slot, own: Slot) -> bool:
     return own[0] != own[1] and bool(begins and ends and first and last and first <= begins and ends <= last)
 
 
+def _is_among(slot: Slot, own: Slot) -> bool:
+    """Whether a session is on one of several days: 15 May in 15 to 16 May, which is one of the times of its activity."""
+    (first, _), last = own, own[1].latest
+    return first.earliest < last and first.earliest <= slot[0].earliest and slot[1].earliest <= last
+
+
 def holds(when: FuzzyDate, other: FuzzyDate) -> bool:
     """Whether a time is within another: on its dates and in their hours, or within its bounds where it has no certain dates."""
     is_long = other.kind == "span" and other.earliest != other.latest
     if when.slots and other.slots and not is_long:
-        return all(any(is_of(slot, own) or lies_in(slot, own) for own in other.slots) for slot in when.slots)
+        return all(any(is_of(slot, own) or lies_in(slot, own) or _is_among(slot, own) for own in other.slots) for slot in when.slots)
     is_early = when.earliest and other.earliest and when.earliest < other.earliest
     is_late = (last := last_day(when)) and other.latest and last > other.latest
     return not (is_early or is_late)

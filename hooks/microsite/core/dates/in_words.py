@@ -16,9 +16,9 @@ from ..language import Language
 from . import undated
 from .fuzzy import FuzzyDate, Repeat, Slot
 from .points import Half, Hours, Point, Unit, make_point
+from .undated import WEEKDAYS
 
 MONTHS = "January February March April May June July August September October November December".split()
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _TEN_DAYS = ("early ", "mid-", "late ")
 _TWENTY_DAYS = ("early or mid-", "mid- or late ")
 HALVES: Final[dict[Half, str]] = {
@@ -363,7 +363,7 @@ def _repeat(value: FuzzyDate) -> str:
     days = ["working day"] if repeat.working_days else _days(repeat) or ["day"]
     said = f"every {'other ' if repeat.weeks == 2 else ''}{listed([*days, 'public holiday'] if repeat.holidays else days, 'en')}"
     if repeat.monthdays:
-        said = f"on the {listed([_ordinal(each) for each in repeat.monthdays], 'en')} of every month"
+        said = f"on the {listed([undated.ordinal(each) for each in repeat.monthdays], 'en')} of every month"
     if repeat.weeks_of_month:
         weeks = listed([ORDINALS[each][1] for each in repeat.weeks_of_month], "en")
         said = f"on the {weeks} {listed(days, 'en')} of every month"
@@ -397,12 +397,6 @@ def _hours(hours: Hours) -> str:
     if to is not None and to > 1440:
         return f", {_clock(at)} to {_clock(to - 1440)} the next day"
     return f", {_clock(at)}" if to is None else f", {_clock(at)} to {_clock(to)}"
-
-
-def _ordinal(number: int) -> str:
-    """1st, 2nd, 3rd, 11th."""
-    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
 
 
 def _duration(number: int, unit: str) -> str:

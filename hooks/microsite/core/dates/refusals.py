@@ -149,6 +149,7 @@ _ONLY_A_WEEKDAY: Final = re.compile(
 _NTH_WEEK: Final = re.compile(
     "(?:第[1-5一二三四五](?:周?[、和及]第?[1-5一二三四五])*|最后[1一])个?(?:周|星期)的?每?(?:周|星期|礼拜)[一二三四五六日天]"
 )
+_ODD_WEEK: Final = re.compile("[单双]周(?:的|,)?(?:周|星期|礼拜)[一二三四五六日天]")
 _ONE: Final = re.compile("[0-9]{1,2}(?:[日号时点]|月[上中下]旬|:[0-9]{2})")
 _OF_A_TIME: Final = re.compile("[0-9:~年月日号时点分旬至到上下中午早晚半(),、和前起-]|(?:周|星期|礼拜).")
 
@@ -166,6 +167,15 @@ def _no_misprint(plain: str) -> tuple[str, str] | None:
         )
     if evening := re.search("晚上?(?:[1-4]|1[2-6])(?:[:时点][0-9]{0,2})", plain):
         return f"：“{evening[0]}”：晚上没有这个钟点；请核对", f"has “{evening[0]}”, which is not an hour of the evening; check it"
+    if moved := re.fullmatch("原[定计](?:于)?(.+?)[,;]?(?:现|因故)?(?:延期|推迟|改期|提前|改|调整|顺延)[至到为](.+)", plain):
+        record = f"{{text: {moved[2]}, was: {moved[1]}}}"
+        return f"：改了时间的，请写 {record}", f"is a time that was changed; write {record}"
+    if _ODD_WEEK.search(plain) and (_ONE.search(plain) or "月" in plain):
+        return (
+            "：单周、双周各处算法不同；请写成 每两周周六9:30-11:30，3月6日至6月26日 这样，头一个日期写实际的第一次",
+            "has odd or even weeks, which are counted in several ways; write 每两周周六9:30-11:30，3月6日至6月26日, "
+            "where the first date is that of the first time",
+        )
     if state := re.search("[(,]?(?:已)?(取消|延期|推迟|满员|已满|额满|改期)\\)?$", plain):
         zh, en = _STATES.get(state[1], ("请写 status: postponed", "status: postponed beside it"))
         return f"：时间里不写“{state[1]}”，{zh}", f"has “{state[1]}” in it; write {en} instead"

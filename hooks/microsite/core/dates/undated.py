@@ -11,6 +11,7 @@ from typing import Final
 
 from .grammar import CLOCK, arabic, normalise, read_hours
 
+WEEKDAYS: Final = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _NUMBER: Final = "[0-9一二两三四五六七八九十]+"
 _NAMES: Final = "[?]P<[a-z_]+>"
 _CLOCK: Final = re.sub(_NAMES, "", CLOCK)
@@ -19,7 +20,7 @@ _WEEKS: Final = rf"第{_NUMBER}周?(?:[、,至到~-]第?{_NUMBER}周?)*(?<=周)"
 _ODD: Final = rf"[单双]周的?(?={_WEEKDAY})"
 _OF_A_TERM: Final = rf"(?:本?学期|教学周?|开学后?|校历)?的?(?:{_WEEKS}|{_ODD})(?:[、,]?的?每?{_WEEKDAY}(?:[、和至~-]{_WEEKDAY})*)?{_CLOCK}"
 _EVENTS: Final = {
-    "活动": "the event", "讲座": "the talk", "演出": "the performance", "培训": "the training", "比赛": "the contest", "参观": "the visit",
+    "活动": "the event", "讲座": "the talk", "演出": "the performance", "培训": "the training", "比赛": "the contest", "参观": "the visit", "上门": "the visit",
     "上课": "class", "闭馆": "it closes", "放假": "the holidays", "开学": "the beginning of term",
 }  # fmt: skip
 _EVENT: Final = rf"(?P<event>{'|'.join(_EVENTS)}|开[课讲赛展场馆班营始])(?:开始|举办)?"
@@ -29,10 +30,10 @@ _BEFOREHAND: Final = (
 )
 _DAYS_BEFORE: Final = rf"(?P<each>每[场次期讲])?{_EVENT}(?P<number>{_NUMBER}|半)个?(?P<unit>工作日|天|日|周|小时|分钟)[之以]?前"
 _AFTERWARDS: Final = (
-    rf"(?:(?P<each>每[场次期讲项])?(?:{_EVENT})?结束|(?P<what>收到本?通知|(?:成绩|(?:评[选审])?结果)公[布示]))后(?P<number>{_NUMBER})个?(?P<unit>工作日|天|日|周|小时)[之以]?内"
+    rf"(?:(?P<each>每[场次期讲项])?(?:{_EVENT})?结束|(?P<what>[收接]到(?:本?通知|申请|报名)|(?:成绩|(?:评[选审])?结果)公[布示]))后(?P<number>{_NUMBER})个?(?P<unit>工作日|天|日|周|小时)[之以]?内"
 )
 """讲座3天前; 每场活动结束后3日内, 收到通知后5个工作日内."""
-_UNDECIDED: Final = r"(?:具体)?(?:时间|日期|安排)?(?:待定|未定|另行?通知|待通知|另定|另行确定)"
+_UNDECIDED: Final = r"(?:具体)?(?:时间|日期|安排)?(?:待定|未定|另行?通知|另行安排|待通知|另定|另行确定)"
 _PLACES: Final = {"村": "village", "镇": "town", "县": "county", "市": "city", "区": "district", "校": "school", "班": "class",
                   "社区": "neighbourhood", "乡": "township", "乡镇": "township"}  # fmt: skip
 _PERIODS: Final = {"天": "day", "周": "week", "月": "month", "年": "year", "学期": "term", "季": "quarter", "季度": "quarter"}
@@ -55,9 +56,36 @@ _LUNAR: Final = (
 _UNTIL_IT_ENDS: Final = "自?即日起[至到]?(?:本?(?:次|届)?活动|展览|培训|比赛)?结束(?:为?止)?"
 _FROM_NOTICE: Final = "[自从]?本?(?:公告|通知|方案)?(?:公布|发布|印发|发文|下发)之日起"
 _ALWAYS: Final = "[自从]?本?(?:公告|通知|公布|发布|印发|发文)*(?:之日|即日)起,?(?:长期|常年)[^0-9,]{0,4}(?:,不设截止(?:日期|时间)?)?"
-_ALWAYS_OPEN: Final = "(?:长期|常年)(?:有效|开放|开展|受理|招募|征集)?"
+_ALWAYS_OPEN: Final = "(?:长期|常年)(?:有效|开放|开展|受理|招募|征集)?|常态化(?:开展|进行|推进)?"
+OCCASIONS: Final = {
+    "元旦": "New Year", "春节": "the Spring Festival", "清明": "the Qingming Festival", "清明节": "the Qingming Festival",
+    "劳动节": "Labour Day", "五一": "Labour Day", "端午": "the Dragon Boat Festival", "端午节": "the Dragon Boat Festival",
+    "中秋": "the Mid-Autumn Festival", "中秋节": "the Mid-Autumn Festival", "国庆节": "National Day", "国庆": "National Day",
+    "重阳": "the Double Ninth Festival", "重阳节": "the Double Ninth Festival", "清明假期": "the Qingming holidays",
+    "元宵节": "the Lantern Festival", "七夕": "the Qixi Festival", "七夕节": "the Qixi Festival",
+    "妇女节": "Women’s Day", "三八妇女节": "Women’s Day", "儿童节": "Children’s Day", "六一儿童节": "Children’s Day",
+    "教师节": "Teachers’ Day", "青年节": "Youth Day", "五四青年节": "Youth Day", "建党节": "Party Founding Day", "建军节": "Army Day",
+    "十一": "National Day", "元旦假期": "the New Year holidays", "端午假期": "the Dragon Boat holidays",
+    "中秋假期": "the Mid-Autumn holidays",
+    "国庆黄金周": "the National Day holidays", "十一黄金周": "the National Day holidays", "十一假期": "the National Day holidays",
+    "寒假": "the winter holidays", "暑假": "the summer holidays", "寒暑假": "the school holidays",
+    "国庆假期": "the National Day holidays", "春节假期": "the Spring Festival holidays", "五一假期": "the Labour Day holidays",
+    "暑期": "the summer holidays", "节假日": "public holidays", "学期": "term time", "周末": "weekends",
+}  # fmt: skip
+_EACH_BY: Final = (
+    rf"每(?:(?P<week>{_WEEKDAY}(?:[、和]{_WEEKDAY})*)|月(?P<day>[0-9]{{1,2}})[日号]|(?P<period>周|月|季度?|学期|年)(?P<edge>[初底末]))"
+    rf"(?P<clock>{_CLOCK})(?:[之以]?(?P<by>前)|(?P<opens>起))"
+)
+"""每周五17:00前, 每月10日前, 每月25日10:00起: deadlines that come again."""
+_NTH_OF: Final = (
+    rf"每(?:个?(?P<other>单|双)月|(?P<season>季度?)|月(?=[^周星礼]*工作日))(?:的?第(?P<nth>[1-5一二三四五])个?|的?(?P<last>最后[1一]个?)|(?P<first>首个?))"
+    rf"(?:(?P<weekday>{_WEEKDAY})|(?P<working>工作日))(?P<at>{_CLOCK})"
+)
+_LOCALLY: Final = "(?:时间|日期)?[由请]?各?[^0-9,;每]{1,16}(?:自行|自主|另行|统筹|灵活)(?:安排|确定|组织|决定|选择|开展)(?:时间)?"
+_BESIDE: Final = f"(?P<name>{'|'.join(sorted(OCCASIONS, key=len, reverse=True))})(?P<side>前夕|前|后)"
+_BETWEEN: Final = f"(?P<first>{re.sub(_NAMES, '', _BEFOREHAND)})起?[至到](?P<until>{re.sub(_NAMES, '', _BEFOREHAND)})"
 _ALONE: Final = re.compile(
-    re.sub(_NAMES, "", f"{_TERM}|{_LUNAR}|{_UNTIL_IT_ENDS}|{_FROM_NOTICE}|")
+    re.sub(_NAMES, "", f"{_TERM}|{_LUNAR}|{_UNTIL_IT_ENDS}|{_FROM_NOTICE}|{_EACH_BY}|{_NTH_OF}|{_LOCALLY}|{_BESIDE}|{_BETWEEN}|")
     + f"{_UNDECIDED}|{_ALWAYS}|自?即日起|{_ALWAYS_OPEN}|(?:全天)?24小时(?:开放|服务)?|全天候(?:开放|服务)?|不定期|适时"
     f"|{_OF_A_TERM}|{_BEFOREHAND}|{_COUNTED}|{_OFTEN}|{_FULL}"
 )
@@ -102,23 +130,8 @@ _BEFORE: Final = re.compile(
 )
 _OFTEN_IN_ENGLISH: Final = re.compile("(?:once|(?P<twice>twice)|(?P<number>[0-9]+) times) a (?P<unit>day|week|month|year|term)")
 UNTIL_FULL: Final = re.compile(r"(?P<apart>,? or |, | )(?:until (?:full|(?:all )?places are (?:filled|taken))|while places last)")
-OCCASIONS: Final = {
-    "元旦": "New Year", "春节": "the Spring Festival", "清明": "the Qingming Festival", "清明节": "the Qingming Festival",
-    "劳动节": "Labour Day", "五一": "Labour Day", "端午": "the Dragon Boat Festival", "端午节": "the Dragon Boat Festival",
-    "中秋": "the Mid-Autumn Festival", "中秋节": "the Mid-Autumn Festival", "国庆节": "National Day", "国庆": "National Day",
-    "重阳": "the Double Ninth Festival", "重阳节": "the Double Ninth Festival", "清明假期": "the Qingming holidays",
-    "元宵节": "the Lantern Festival", "七夕": "the Qixi Festival", "七夕节": "the Qixi Festival",
-    "妇女节": "Women’s Day", "三八妇女节": "Women’s Day", "儿童节": "Children’s Day", "六一儿童节": "Children’s Day",
-    "教师节": "Teachers’ Day", "青年节": "Youth Day", "五四青年节": "Youth Day", "建党节": "Party Founding Day", "建军节": "Army Day",
-    "十一": "National Day", "元旦假期": "the New Year holidays", "端午假期": "the Dragon Boat holidays",
-    "中秋假期": "the Mid-Autumn holidays",
-    "国庆黄金周": "the National Day holidays", "十一黄金周": "the National Day holidays", "十一假期": "the National Day holidays",
-    "寒假": "the winter holidays", "暑假": "the summer holidays", "寒暑假": "the school holidays",
-    "国庆假期": "the National Day holidays", "春节假期": "the Spring Festival holidays", "五一假期": "the Labour Day holidays",
-    "暑期": "the summer holidays", "节假日": "public holidays", "学期": "term time", "周末": "weekends",
-}  # fmt: skip
 _IN_CHINESE: Final = {
-    "长期": ("ongoing",), "即日起至结束": ("until it ends",), "印发之日起": ("from the date of the notice",),
+    "长期": ("ongoing",), "即日起至结束": ("until it ends",), "印发之日起": ("from the date of the notice",), "自行安排": ("decided locally", "set locally", "arranged locally"),
     "24小时": ("24 hours a day", "24 hours", "open 24 hours"),
     "额满为止": ("until full", "until places are filled", "until places are taken", "until all places are taken", "while places last"),
     "待定": ("to be announced", "to be confirmed", "date to be announced", "date to be confirmed", "tba", "tbc"),
@@ -189,10 +202,10 @@ def in_english(text: str) -> str | None:
     if found := re.fullmatch(_OFTEN, text):
         return _how_often(found)
     same = next((put for pattern, put in _SAME.items() if re.fullmatch(pattern, text)), text)
-    return next((en[0] for zh, en in _IN_CHINESE.items() if zh == same), None) or _season(text)
+    return next((en[0] for zh, en in _IN_CHINESE.items() if zh == same), None) or _season(text) or _again(text)
 
 
-_SAME: Final = {_UNDECIDED: "待定", _ALWAYS_OPEN: "长期", _FULL: "额满为止", _UNTIL_IT_ENDS: "即日起至结束", _FROM_NOTICE: "印发之日起"}
+_SAME: Final = {_UNDECIDED: "待定", _ALWAYS_OPEN: "长期", _FULL: "额满为止", _UNTIL_IT_ENDS: "即日起至结束", _FROM_NOTICE: "印发之日起", _LOCALLY: "自行安排"}
 """Wordings of a time that has one English."""
 
 
@@ -205,6 +218,50 @@ def _season(text: str) -> str | None:
         month = {"正": 1, "冬": 11, "腊": 12}.get(found["month"] or "", found["number"])
         return f"day {int(arabic(found['day'])) + 20 * bool(found['twenties'])} of lunar month {month}"
     return None
+
+
+def _again(text: str) -> str | None:
+    """by 17:00 every Friday, from 10:00 on the 25th of every month, on the last Friday of every quarter."""
+    if found := re.fullmatch(_EACH_BY, text):
+        at, by = _clock(found["clock"]), "by" if found["by"] else "from"
+        if found["week"]:
+            return f"{by} {at and at + ' '}every {' and '.join(_weekdays(found['week']))}"
+        when = f"the {ordinal(int(found['day']))}" if found["day"] else f"the {'beginning' if found['edge'] == '初' else 'end'}"
+        return f"{by} {at and at + ' on '}{when} of every {_PERIODS[found['period'] or '月']}"
+    if found := re.fullmatch(_NTH_OF, text):
+        nth = "last" if found["last"] else _NTH[arabic(found["nth"] or "1")]
+        day = "working day" if found["working"] else _weekdays(found["weekday"])[0]
+        months = {"单": "odd-numbered month", "双": "even-numbered month"}.get(found["other"], "quarter" if found["season"] else "month")
+        at = _clock(found["at"])
+        return f"on the {nth} {day} of every {months}{at and ', ' + at}"
+    if found := re.fullmatch(_BESIDE, text):
+        return f"{ {'前夕': 'on the eve of', '前': 'before', '后': 'after'}[found['side']]} {OCCASIONS[found['name']]}"
+    if found := re.fullmatch(_BETWEEN, text):
+        first, until = in_english(found["first"]), in_english(found["until"])
+        return f"from {first} to {until.removeprefix('by ')}" if first and until else None
+    return None
+
+
+_NTH: Final = {"1": "first", "2": "second", "3": "third", "4": "fourth", "5": "fifth"}
+
+
+def ordinal(number: int) -> str:
+    """1st, 2nd, 3rd, 11th."""
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def _weekdays(words: str) -> list[str]:
+    return [WEEKDAYS["一二三四五六日".index(each[-1].replace("天", "日"))] for each in re.findall(_WEEKDAY, words)]
+
+
+def _clock(words: str) -> str:
+    """10:00 or 16:00 to 18:00 of printed hours; nothing of a part of the day."""
+    hours = read_hours(words) if words else None
+    if hours is None or hours.at is None:
+        return ""
+    ends = [f"{minute // 60}:{minute % 60:02}" for minute in (hours.at, hours.to) if minute is not None]
+    return " to ".join(ends)
 
 
 def _before(found: dict[str, str]) -> str | None:
@@ -225,7 +282,8 @@ def _before(found: dict[str, str]) -> str | None:
 def _after(found: re.Match[str]) -> str:
     """within 3 days after each session, within 5 working days after receiving the notice."""
     number, unit = arabic(found["number"]), _UNITS[found["unit"]]
-    what = found["what"] and ("receiving the notice" if "通知" in found["what"] else "the results are announced")
+    received = {"通知": "receiving the notice", "申请": "receiving the request", "报名": "receiving the entry"}
+    what = found["what"] and received.get(found["what"][-2:], "the results are announced")
     of = what or ("each session" if found["each"] else _EVENTS.get(found["event"], "it ends"))
     return f"within {number} {unit}{'s' if number != '1' else ''} after {of}"
 
