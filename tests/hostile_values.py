@@ -219,7 +219,7 @@ VALUES: tuple[Case, ...] = (
         "0001年1月": "impossible-date@44:11",
         "99999年1月": "not-a-date@44:11",
         "6月中旬。": "",
-        "6月中旬；7月": "not-a-date@44:11",
+        "6月中旬；7月": "",
         "6月中旬<script>": "not-a-date@44:11",
         "[6月, 7月]": "not-a-record@44:11",
         "{text: 6月}": "",

@@ -380,8 +380,9 @@ def test_what_is_no_time_is_told_with_english_examples() -> None:
         english.parse("soon", year=2025)
     assert str(told.value) == (
         "“soon”读不出是什么时间；英文的方案请写成 15 October 2024, 9:30 to 11:30，mid-June to late July 2024 "
-        "或 every Tuesday, 10:00 to 12:00, 1 to 29 October 2024 这样 / “soon” is not a time this site can read; write it like "
-        "15 October 2024, 9:30 to 11:30, mid-June to late July 2024 or every Tuesday, 10:00 to 12:00, 1 to 29 October 2024"
+        "或 every Tuesday, 10:00 to 12:00, 1 to 29 October 2024 这样；如果通知原文就是这样印的，请写 {text: soon, means: to be announced}"
+        " / “soon” is not a time this site can read; write it like 15 October 2024, 9:30 to 11:30, mid-June to late July 2024 "
+        "or every Tuesday, 10:00 to 12:00, 1 to 29 October 2024; if the notice prints it so, write {text: soon, means: to be announced}"
     )
 
 

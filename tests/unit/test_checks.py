@@ -226,6 +226,9 @@ def test_english_notes_say_dates_in_english() -> None:
         ("6月11日9:30", "6月11日9:30-11:30", True),
         ("6月11日", "6月11日14:00", True),
         ("6月中旬", "6月11日14:00", True),
+        ("初赛6月5日至10日，复赛6月15日至16日，决赛6月19日", "6月15日9:00-12:00", True),
+        ("初赛6月5日至10日，复赛6月15日至16日，决赛6月19日", "6月8日", True),
+        ("初赛6月5日至10日，复赛6月15日至16日，决赛6月19日", "6月17日", False),
     ],
 )
 def test_a_part_and_a_session_are_within_the_days_and_hours_of_their_activity_or_it_is_asked(own: str, when: str, is_within: bool) -> None:

@@ -18,7 +18,7 @@ from microsite.core.dates.points import DateError
         ("第十二周至第十六周", "weeks 12 to 16"),
         ("教学周第3、5、7周", None),
         ("单周周三14:00-15:30", None),
-        ("第5-16周每周三下午2:00-4:00", None),
+        ("第5-16周每周三下午2:00-4:00", "Wednesdays in weeks 5 to 16, 14:00 to 16:00"),
         ("前一天", "the day before"),
         ("每场前一天17:00前", "by 17:00 the day before each session"),
         ("讲座3天前", "3 days before the talk"),
@@ -176,8 +176,43 @@ def test_a_time_of_occasions_is_shown_as_written() -> None:
         ("常年开放", "ongoing"),
         ("即日起至活动结束", "until it ends"),
         ("自本通知印发之日起", "from the date of the notice"),
+        ("每周一、周五17:00前", "by 17:00 every Monday and Friday"),
+        ("每月10日前", "by the 10th of every month"),
+        ("每月25日10:00起", "from 10:00 on the 25th of every month"),
+        ("每季度末前", "by the end of every quarter"),
+        ("每季度最后一个周五14:00-16:00", "on the last Friday of every quarter, 14:00 to 16:00"),
+        ("每双月第二个周六", "on the second Saturday of every even-numbered month"),
+        ("每月第一个工作日", "on the first working day of every month"),
+        ("各县（市、区）自行安排", "decided locally"),
+        ("常态化开展", "ongoing"),
+        ("春节后", "after the Spring Festival"),
+        ("上门前2天", "2 days before the visit"),
+        ("接到申请后5个工作日内", "within 5 working days after receiving the request"),
+        ("每场开课前7天10:00起至开课前2天17:00", "from 10:00 7 days before each session to 17:00 2 days before it begins"),
+        ("春季学期第5至9周周四16:00-18:00", "Thursdays in weeks 5 to 9 of the spring term, 16:00 to 18:00"),
     ],
 )
 def test_times_without_days_that_everybody_knows_have_english(text: str, en: str) -> None:
     time = parse(text, year=2027)
     assert (time.has_bounds, in_words.when(time, "zh"), in_words.when(time, "en")) == (False, text, en)
+
+
+@pytest.mark.parametrize(
+    ("en", "zh"),
+    [
+        ("Thursdays in weeks 5 to 9, 4pm to 6pm", "第5至9周周四16:00至18:00"),
+        ("Thursday, 4pm to 6pm, weeks 5–9", "第5至9周周四16:00至18:00"),
+        ("Week 5, Thursday, 4pm", "第5周周四16:00"),
+        ("weeks 5 to 9 of the Spring Term", "春季学期第5至9周"),
+        ("Autumn term 2027", "2027年秋季学期"),
+        ("by 5pm every Friday", "每周五17:00前"),
+        ("by the 10th of every month", "每月10日前"),
+        ("from 10am on the 25th of each month", "每月25日10:00起"),
+        ("by the end of each quarter", "每季末前"),
+        ("by appointment", "按预约时间"),
+    ],
+)
+def test_an_english_time_without_days_has_chinese_and_keeps_its_words(en: str, zh: str) -> None:
+    time = english.parse(en, year=2027)
+    assert (time.has_bounds, in_words.when(time, "en"), in_words.when(time, "zh")) == (False, en, zh)
+    assert parse(zh).kind == "unknown"

@@ -159,7 +159,7 @@ def _without(words: str, end: str) -> tuple[str, bool]:
 
 def _named(words: str) -> str | None:
     """A time that has only a name: the campaign, the whole year, an occasion."""
-    if words == "during the campaign":
+    if re.fullmatch("(?:during|throughout) the (?:campaign|fortnight|festival|programme)", words):
         return "活动期间"
     if re.fullmatch("all year(?: round)?|throughout the year", words):
         return "全年"

@@ -11,7 +11,8 @@ from collections.abc import Callable
 from functools import cache
 from typing import Final
 
-from .in_words import HALVES, MONTHS, ORDINALS, WEEKDAYS
+from .in_words import HALVES, MONTHS, ORDINALS
+from .undated import WEEKDAYS
 
 MONTH_NUMBERS: Final = {name.lower()[:length]: n for n, name in enumerate(MONTHS, 1) for length in (3, 4, len(name))}
 MONTH_NAME: Final = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))

@@ -8,7 +8,7 @@ each form is understood, is in ``phrases``, ``grammar`` and ``points``.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Final, Literal
 
@@ -78,6 +78,7 @@ class FuzzyDate:
     - ``unknown``: the notice says something, but nothing with bounds (另行通知, 即日起, 为期10天)
 
     ``about`` (前后, 约), ``tentative`` (拟, 暂定), ``yearly`` (每年) and ``until_full`` (额满为止) never move a bound.
+    ``in_chinese``: what a plan in English says without bounds.
     ``is_running``: it goes on until then (即日起至11月30日) and has not only to be done by then (11月30日前).
     """
 
@@ -96,6 +97,7 @@ class FuzzyDate:
     yearly: bool = False
     until_full: bool = False
     is_running: bool = False
+    in_chinese: str = field(default="", compare=False)
 
     @property
     def first(self) -> Point | None:

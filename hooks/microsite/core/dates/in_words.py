@@ -122,7 +122,7 @@ def printed(value: FuzzyDate) -> str:
     """
     if value.kind == "unknown":
         said = value.correction.means if value.correction else value.text
-        return undated.in_chinese(said.lower().rstrip(".")) or said
+        return value.in_chinese or undated.in_chinese(said.lower().rstrip(".")) or said
     lasting = f"，为期{length(*value.duration)}" if value.duration else ""
     yearly = "（每年）" if value.yearly else ""
     full = "，额满为止" if value.until_full else ""

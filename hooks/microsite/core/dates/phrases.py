@@ -233,7 +233,7 @@ def _lasting(time: FuzzyDate, duration: Length | None) -> FuzzyDate:
 def _read_plain(phrase: str, whole: Whole) -> FuzzyDate | None:
     """Times without a date of their own: the campaign's window, and 待定."""
     if undated.is_undated(phrase):
-        return FuzzyDate(whole.text, None, None, "unknown")
+        return FuzzyDate(whole.text, None, None, "unknown", in_chinese=whole.said)
     return _window(whole) if _WINDOW.fullmatch(phrase) else None
 
 

@@ -85,6 +85,10 @@ class Whole:
         return (first, last) if first and last and first.year < last.year and self.year in (first.year, last.year) else None
 
 
+_ABROAD: Final = re.compile(r"\b(?:GMT|UTC|BST|CES?T|E[SD]T|P[SD]T)\b")
+_ZONE: Final = "钟点写北京时间，不写时区；", "write the hours of China’s time, without a zone; "
+
+
 def not_a_date(whole: Whole) -> DateError:
     """The words are no time; where only a 至 seems to be missing, that is proposed."""
     if not whole.text:
@@ -108,12 +112,14 @@ def not_a_date(whole: Whole) -> DateError:
             "if it repeats",
         )
     if whole.said:
+        zone = _ZONE if _ABROAD.search(whole.text) else ("", "")
+        record = f"{{text: {_quoted(text)}, means: to be announced}}"  # or whatever can be read
         return DateError(
             "not-a-date",
-            f"“{text}”读不出是什么时间；英文的方案请写成 15 October 2024, 9:30 to 11:30，mid-June to late July 2024 "
-            "或 every Tuesday, 10:00 to 12:00, 1 to 29 October 2024 这样",
-            f"“{text}” is not a time this site can read; write it like 15 October 2024, 9:30 to 11:30, mid-June to late "
-            "July 2024 or every Tuesday, 10:00 to 12:00, 1 to 29 October 2024",
+            f"“{text}”读不出是什么时间；{zone[0]}英文的方案请写成 15 October 2024, 9:30 to 11:30，mid-June to late July 2024 "
+            f"或 every Tuesday, 10:00 to 12:00, 1 to 29 October 2024 这样{AS_RECORD[0]}{record}",
+            f"“{text}” is not a time this site can read; {zone[1]}write it like 15 October 2024, "
+            f"9:30 to 11:30, mid-June to late July 2024 or every Tuesday, 10:00 to 12:00, 1 to 29 October 2024{AS_RECORD[1]}{record}",
         )
     if advice := _no_misprint(normalise(whole.read[:LONGEST])):
         return DateError("not-a-date", f"“{text}”{advice[0]}", f"“{text}” {advice[1]}")
@@ -173,8 +179,7 @@ def _no_misprint(plain: str) -> tuple[str, str] | None:
     if _ODD_WEEK.search(plain) and (_ONE.search(plain) or "月" in plain):
         return (
             "：单周、双周各处算法不同；请写成 每两周周六9:30-11:30，3月6日至6月26日 这样，头一个日期写实际的第一次",
-            "has odd or even weeks, which are counted in several ways; write 每两周周六9:30-11:30，3月6日至6月26日, "
-            "where the first date is that of the first time",
+            "has odd or even weeks, which are counted in several ways; write 每两周周六9:30-11:30，3月6日至6月26日, from its first day on",
         )
     if state := re.search("[(,]?(?:已)?(取消|延期|推迟|满员|已满|额满|改期)\\)?$", plain):
         zh, en = _STATES.get(state[1], ("请写 status: postponed", "status: postponed beside it"))

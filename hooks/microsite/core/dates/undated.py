@@ -17,10 +17,18 @@ _NAMES: Final = "[?]P<[a-z_]+>"
 _CLOCK: Final = re.sub(_NAMES, "", CLOCK)
 _WEEKDAY: Final = "(?:周|星期|礼拜)[一二三四五六日天]"
 _WEEKS: Final = rf"第{_NUMBER}周?(?:[、,至到~-]第?{_NUMBER}周?)*(?<=周)"
+_WEEKS_OF: Final = (
+    rf"(?:(?P<season>[春秋])季学期)?第(?P<first>[0-9]{{1,2}})(?:周?[~至到-]第?(?P<last>[0-9]{{1,2}}))?周"
+    rf"的?每?(?P<days>{_WEEKDAY}(?:[、和]{_WEEKDAY})*)?(?P<at>{_CLOCK})"
+)
 _ODD: Final = rf"[单双]周的?(?={_WEEKDAY})"
-_OF_A_TERM: Final = rf"(?:本?学期|教学周?|开学后?|校历)?的?(?:{_WEEKS}|{_ODD})(?:[、,]?的?每?{_WEEKDAY}(?:[、和至~-]{_WEEKDAY})*)?{_CLOCK}"
+_OF_A_TERM: Final = (
+    rf"(?:(?:本|[春秋]季)?学期|教学周?|开学后?|校历)?的?(?:{_WEEKS}|{_ODD})"
+    rf"(?:[、,]?的?每?{_WEEKDAY}(?:[、和至~-]{_WEEKDAY})*)?{_CLOCK}"
+)
 _EVENTS: Final = {
-    "活动": "the event", "讲座": "the talk", "演出": "the performance", "培训": "the training", "比赛": "the contest", "参观": "the visit", "上门": "the visit",
+    "活动": "the event", "讲座": "the talk", "演出": "the performance", "培训": "the training", "比赛": "the contest", "参观": "the visit",
+    "上门": "the visit",
     "上课": "class", "闭馆": "it closes", "放假": "the holidays", "开学": "the beginning of term",
 }  # fmt: skip
 _EVENT: Final = rf"(?P<event>{'|'.join(_EVENTS)}|开[课讲赛展场馆班营始])(?:开始|举办)?"
@@ -86,7 +94,7 @@ _BESIDE: Final = f"(?P<name>{'|'.join(sorted(OCCASIONS, key=len, reverse=True))}
 _BETWEEN: Final = f"(?P<first>{re.sub(_NAMES, '', _BEFOREHAND)})起?[至到](?P<until>{re.sub(_NAMES, '', _BEFOREHAND)})"
 _ALONE: Final = re.compile(
     re.sub(_NAMES, "", f"{_TERM}|{_LUNAR}|{_UNTIL_IT_ENDS}|{_FROM_NOTICE}|{_EACH_BY}|{_NTH_OF}|{_LOCALLY}|{_BESIDE}|{_BETWEEN}|")
-    + f"{_UNDECIDED}|{_ALWAYS}|自?即日起|{_ALWAYS_OPEN}|(?:全天)?24小时(?:开放|服务)?|全天候(?:开放|服务)?|不定期|适时"
+    + f"{_UNDECIDED}|{_ALWAYS}|自?即日起|{_ALWAYS_OPEN}|(?:全天)?24小时(?:开放|服务)?|全天候(?:开放|服务)?|不定期|适时|按预约时间"
     f"|{_OF_A_TERM}|{_BEFOREHAND}|{_COUNTED}|{_OFTEN}|{_FULL}"
 )
 _ALL_ONE_DAY: Final = f"(?:均|都|皆)[为是]?(?P<weekday>{_WEEKDAY})"
@@ -123,7 +131,20 @@ _ADDS_NOTHING: Final = re.compile(
 _UNTIL_FULL: Final = re.compile(rf"(?:(?P<to>[至到~-])|[,;(]){_FULL}\)?$")
 _HOW_OFTEN: Final = re.compile(re.sub(_NAMES, "", rf"(?<=.)[,;(]?{_OFTEN}\)?$|(?<=.)[,;(]{_GONE}\)?$|^{_OFTEN}[,;](?=.)"))
 
-_ENGLISH_WEEKS: Final = re.compile(r"weeks? ([0-9]{1,2})(?: to ([0-9]{1,2}))?")
+_DAY_NAMES: Final = f"(?:{'|'.join(f'{name.lower()}s?' for name in WEEKDAYS)})"
+_DAYS_OF_WEEKS: Final = rf"(?:every |on )?(?P<{{0}}>{_DAY_NAMES}(?:(?:,| and) {_DAY_NAMES})*)"
+_ENGLISH_HOURS: Final = r"(?:,? (?:at |from )?(?P<{0}>[0-9]{{1,2}}:[0-9]{{2}}(?: to [0-9]{{1,2}}:[0-9]{{2}})?))?"
+_ENGLISH_WEEKS: Final = re.compile(
+    rf"(?:{_DAYS_OF_WEEKS.format('days')}{_ENGLISH_HOURS.format('at')},? (?:in |of )?)?"
+    r"weeks? (?P<first>[0-9]{1,2})(?: to (?P<last>[0-9]{1,2}))?"
+    rf"(?: of (?:the )?(?:(?P<season>spring|autumn) )?term)?(?:,? {_DAYS_OF_WEEKS.format('on')})?{_ENGLISH_HOURS.format('from_')}"
+)
+_ENGLISH_TERM: Final = re.compile("(?:the )?(?P<season>spring|autumn) term(?:,? (?:of )?(?P<year>[0-9]{4}))?")
+_ENGLISH_EACH: Final = re.compile(
+    r"(?P<by>by|before|from) (?:(?P<clock>[0-9]{1,2}:[0-9]{2}),? )?"
+    rf"(?:(?:on )?(?:every|each) (?P<days>{_DAY_NAMES}(?: and {_DAY_NAMES})*)"
+    r"|(?:on )?(?:the )?(?:(?P<day>[0-9]{1,2})|(?P<edge>end|beginning))(?: of)? (?:every|each) (?P<of>month|quarter|term|week|year))"
+)
 _BEFORE: Final = re.compile(
     r"(?:(?P<by>by )?(?P<clock>[0-9]{1,2}:[0-9]{2}),? )?(?:(?:the|a|one) day|(?P<number>[0-9]+) days?) before"
     r"(?: (?:(?P<each>each session)|(?:the )?(?:session|event)))?"
@@ -131,7 +152,10 @@ _BEFORE: Final = re.compile(
 _OFTEN_IN_ENGLISH: Final = re.compile("(?:once|(?P<twice>twice)|(?P<number>[0-9]+) times) a (?P<unit>day|week|month|year|term)")
 UNTIL_FULL: Final = re.compile(r"(?P<apart>,? or |, | )(?:until (?:full|(?:all )?places are (?:filled|taken))|while places last)")
 _IN_CHINESE: Final = {
-    "长期": ("ongoing",), "即日起至结束": ("until it ends",), "印发之日起": ("from the date of the notice",), "自行安排": ("decided locally", "set locally", "arranged locally"),
+    "长期": ("ongoing",),
+    "按预约时间": ("by appointment", "demand", "on demand", "by arrangement"),
+    "即日起至结束": ("until it ends",), "印发之日起": ("from the date of the notice",),
+    "自行安排": ("decided locally", "set locally", "arranged locally"),
     "24小时": ("24 hours a day", "24 hours", "open 24 hours"),
     "额满为止": ("until full", "until places are filled", "until places are taken", "until all places are taken", "while places last"),
     "待定": ("to be announced", "to be confirmed", "date to be announced", "date to be confirmed", "tba", "tbc"),
@@ -193,8 +217,12 @@ def in_english(text: str) -> str | None:
     ('weeks 5 to 16', 'until full', 'to be announced')
     """
     text = normalise(text)
-    if found := re.fullmatch(r"第([0-9]{1,2})(?:周?[~至到-]第?([0-9]{1,2}))?周", text):
-        return f"weeks {found[1]} to {found[2]}" if found[2] else f"week {found[1]}"
+    if found := re.fullmatch(_WEEKS_OF, text):
+        weeks = f"weeks {found['first']} to {found['last']}" if found["last"] else f"week {found['first']}"
+        season = {"春": " of the spring term", "秋": " of the autumn term"}.get(found["season"] or "", "")
+        days = " and ".join(f"{each}s" for each in _weekdays(found["days"] or ""))
+        at = _clock(found["at"])
+        return f"{days and days + ' in '}{weeks}{season}{at and ', ' + at}" if at or not found["at"] else None
     if found := re.fullmatch(_BEFOREHAND, text) or re.fullmatch(_DAYS_BEFORE, text):
         return _before(found.groupdict())
     if found := re.fullmatch(_AFTERWARDS, text):
@@ -205,7 +233,10 @@ def in_english(text: str) -> str | None:
     return next((en[0] for zh, en in _IN_CHINESE.items() if zh == same), None) or _season(text) or _again(text)
 
 
-_SAME: Final = {_UNDECIDED: "待定", _ALWAYS_OPEN: "长期", _FULL: "额满为止", _UNTIL_IT_ENDS: "即日起至结束", _FROM_NOTICE: "印发之日起", _LOCALLY: "自行安排"}
+_SAME: Final = {
+    _UNDECIDED: "待定", _ALWAYS_OPEN: "长期", _FULL: "额满为止", _UNTIL_IT_ENDS: "即日起至结束",
+    _FROM_NOTICE: "印发之日起", _LOCALLY: "自行安排",
+}  # fmt: skip
 """Wordings of a time that has one English."""
 
 
@@ -300,10 +331,26 @@ def _how_often(found: re.Match[str]) -> str:
     return f"{least}{ {'1': 'once', '2': 'twice'}.get(number, number + ' times')} a {_PERIODS[found['of']]}"
 
 
+def _in_chinese(days: str) -> str:
+    """周二、周四 of tuesdays and thursdays."""
+    named = (next(place for place, name in enumerate(WEEKDAYS) if each.startswith(name.lower())) for each in re.findall(_DAY_NAMES, days))
+    return "、".join(f"周{'一二三四五六日'[place]}" for place in named)
+
+
 def in_chinese(words: str) -> str | None:
     """The Chinese of English words in lower case: 第5至16周, 额满为止, 前1天, 长期, 待定."""
     if found := _ENGLISH_WEEKS.fullmatch(words):
-        return f"第{found[1]}至{found[2]}周" if found[2] else f"第{found[1]}周"
+        season = {"spring": "春季学期", "autumn": "秋季学期"}.get(found["season"], "")
+        hours = (found["at"] or found["from_"] or "").replace(" to ", "至")
+        weeks = f"{found['first']}至{found['last']}" if found["last"] else found["first"]
+        return f"{season}第{weeks}周{_in_chinese(found['days'] or found['on'] or '')}{hours}"
+    if found := _ENGLISH_TERM.fullmatch(words):
+        return f"{found['year'] + '年' if found['year'] else ''}{'春' if found['season'] == 'spring' else '秋'}季学期"
+    if found := _ENGLISH_EACH.fullmatch(words):
+        period = next((zh for zh, en in _PERIODS.items() if en == found["of"]), "")
+        day = f"月{found['day']}日" if found["day"] else period + ("末" if found["edge"] == "end" else "初")
+        when = _in_chinese(found["days"]) if found["days"] else day
+        return f"每{when}{found['clock'] or ''}{'起' if found['by'] == 'from' else '前'}"
     if found := _BEFORE.fullmatch(words):
         each, clock, by = "每场" if found["each"] else "", found["clock"] or "", "前" if found["by"] else ""
         return f"{each}前{found['number'] or 1}天{clock}{by}"
