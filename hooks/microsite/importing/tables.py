@@ -52,7 +52,8 @@ def activities(rows: Iterable[Paragraph], context: Context) -> Iterator[tree.Rec
     given, count = list(rows), 0
     for at, row in enumerate(given):
         found = _columns(row)
-        if found or re.fullmatch("序号|编号", row.cells[0].strip()):  # a form has a head of its own
+        is_new = bool(at) and given[at - 1].places[0][1].table != row.places[0][1].table and not re.search("[0-9]", row.key)
+        if found or is_new or re.fullmatch("序号|编号", row.cells[0].strip()):  # a form or a list of contacts has a head of its own
             columns, count, above, carried = found, 0, None, {}
             heads = [each.printed for each in found if each.kind and each.printed]
         elif columns and 1 < len(row.cells) <= len(columns) and row.cells[0].strip()[-1:] not in (":", "："):  # 学校：　手机： of a form

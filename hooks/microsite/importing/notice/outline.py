@@ -22,8 +22,9 @@ _FORMS = (
     (1, rf"第(?P<number>{_NUMERAL})(?:部分|章|篇)[、.:]?"),
     (2, rf"(?P<number>{_NUMERAL})[、.:](?!(?:[二三四]、)*[二三四]等奖)"),
     (3, rf"[(\[〔【](?P<number>{_NUMERAL})[)\]〕】][、.]?"),
-    (4, rf"(?!附|周|星期|[图表注第])[\u3400-\u9fff]{{2,4}}(?<![周期])(?P<number>{_NUMERAL}|[0-9]{{1,2}}):(?![0-9])"),
+    (4, rf"(?!附|周|星期|[图表注第])[\u3400-\u9fff]{{2,4}}(?<![周期])(?P<number>{_NUMERAL}|[0-9]{{1,2}}|[A-H])(?::(?![0-9])|(?=【[^】]{{2,30}}】$))"),
     (4, rf"第(?P<number>{_NUMERAL}|[0-9]{{1,2}})(?:项|样|件|场|站|期|批|讲|课|单元|板块|场次|专场)[、.:,]?(?=[^,。;]{{2,30}}。?$)"),
+    (4, rf"第(?P<number>{_NUMERAL}),(?=[^,。;:]{{2,30}}。.)"),
     (4, rf"(?P<number>{_NUMERAL})[是要](?=[^,。;:]{{4,20}}(?:,[^,。;:]{{4,12}})?。.)"),
     (4, r"N[Oo]\.?(?P<number>[0-9]{1,2})[.、:]?"),
     (4, rf"{_OF_A_KIND}(?P<number>{_NUMERAL}|[0-9]{{1,2}})[、.:]"),
@@ -47,6 +48,7 @@ _SPACED = (
     (4, rf"第(?P<number>{_NUMERAL}|[0-9]{{1,2}})(?:阶段|轮)(?=[^。;]{{2,40}}$)"),
     (4, rf"(?P<number>){times.OF_A_WEEK}(?:\([^()]*\))?(?={_ON}$)"),
     (4, rf"第(?P<number>{_NUMERAL}|[0-9]{{1,2}})讲(?=[^。;0-9]{{2,30}}$)(?!(?:{labels.ANY}):)"),
+    (4, rf"第(?P<number>{_NUMERAL})(?![条章款编届名位等周天])[\u3400-\u9fff](?=[^。;:]{{2,30}}$)(?!(?:{labels.ANY})$)"),
     (6, r"[0-9]{1,2}\.(?P<number>[0-9]{1,2})(?![0-9.:])"),
 )
 """A space alone behind it: 讲座一　手语也是语言, 第六讲　AI时代，我们还写作吗, 7　配套活动 and 7.1　口述历史工作坊 below it."""
@@ -332,7 +334,9 @@ def _headed(paragraph: Paragraph, level: int, count: int, printed: Piece) -> Sec
         printed, after = Piece(paragraph, printed.start, counted[0].end), after.part(counted.end)
     if beside := after.search(r"^(?:\([^()]*\))?:"):  # 第一周（4月1日—4日）：启动仪式
         after = after.part(beside.end)
-    if printed.key == "【" and (bracketed := after.search("^(?P<title>[^】]+)】(?P<rest>.*)$")):
+    if bracketed := after.search("^【(?P<title>[^】]+)】$"):  # 岗位一【课后小先生】
+        title, rest = bracketed["title"], after.part(0, 0)
+    elif printed.key == "【" and (bracketed := after.search("^(?P<title>[^】]+)】(?P<rest>.*)$")):
         title, rest = bracketed["title"], bracketed["rest"]
     elif not printed and (begins := times.hours(after)) and (named := _first_cell(after.part(len(begins.key)))):
         printed, title, rest = begins, named, Piece(paragraph, named.end, after.end)
