@@ -198,7 +198,11 @@ def _below_the_last(leaves: list[Section]) -> Iterator[Piece]:
     if len(leaves) > 2 and not any(said[:-1]):
         yield from (each.value for each in said[-1] if re.fullmatch(r"(?:参[与加]|报名|预约)方式:", each.label.key))
     own = leaves[-1].ordinal.paragraph  # what it says of itself in its own line (每场20人) is said of it alone
-    below = (each for each in leaves[-1].all_texts() if each.paragraph is not own)
+    of_each = {line.label.key for leaf in leaves[:-1] for text in leaf.all_texts() if (line := labels.read(text))}  # 内容：… of its own
+    below = (
+        each for each in leaves[-1].all_texts()
+        if each.paragraph is not own and not ((line := labels.read(each)) and line.label.key in of_each)
+    )  # fmt: skip
     yield from (each for each in below if re.search(rf"^(?:温馨提示|特别提醒|备?注|说明):|{_FOR_ALL}", each.key))
 
 
@@ -270,7 +274,8 @@ def _free(sentences: tuple[Piece, ...]) -> tree.Value | None:
             whole = Piece(each.paragraph, told[0].start, told[-1].end)
             end = whole.end + ("(" in whole.key and each.paragraph.key.startswith(")", whole.end))
             return tree.copied(Piece(each.paragraph, whole.start, end), tree.check(each))
-        if re.search(_FREE_FOR_ALL, each.key):
+        others = (one.key for one in sentences if one is not each and re.search("收费|学费|报名费|票价|门票", one.key))  # others pay
+        if re.search(_FREE_FOR_ALL, each.key) and not any(re.search(_PRICE, one) and not re.search(_NO_PRICE, one) for one in others):
             return tree.told("免费", each)
     return None
 

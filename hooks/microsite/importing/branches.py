@@ -254,7 +254,8 @@ def _is_other(section: Section) -> bool:
     stages = sum(bool(_STAGE.search(each.title.key)) for each in section.children) * 2 > len(section.children)
     other = _OTHER.search(heading) and not LISTS.search(heading) and not _is_a_programme(section)
     lines = section.children  # of one event, one by one
-    told = [labels.kind_of(each.title.key) or (not each.title and labels.read(each.whole)) for each in lines]
+    kinds = [labels.kind_of(each.title.key) or (not each.title and labels.read(each.whole)) for each in lines]
+    told = [kind and (kind != "text" or _share(each) < 0.5) for kind, each in zip(kinds, lines, strict=True)]  # 共办项目 holds some
     rounds = _assigns(section) or _are_rounds(section)
     stages = stages and not rounds
     begun = [each.whole.part(len(each.ordinal.key)) for each in section.children]

@@ -126,6 +126,8 @@ def listed(value: Piece) -> list[Piece]:
     own += r"(?:\((?:(?:如遇|遇|雨)[^()]*|[主分]会场)\))?"
     for signs in ("[、;和及]", "[、;]") if not re.search("的[0-9]", value.key) else ():
         several = value.split(rf"{signs}(?![^(]*\))")
+        if "和" in signs and re.search("[州市县区旗]和[\u3400-\u9fff]{1,3}[县市区镇乡]", value.key):  # 云岭州和美县
+            continue
         short = len(several) > 2 and all(re.fullmatch(SITE, each.key) for each in several)  # 车站、医院、影剧院
         if len(several) > 1 and (short or all(re.fullmatch(own, each.key) for each in several)):
             return several

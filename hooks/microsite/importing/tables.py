@@ -49,7 +49,8 @@ def activities(rows: Iterable[Paragraph], context: Context) -> Iterator[tree.Rec
     heads: list[Piece] = []
     above: Piece | None = None
     carried: dict[int, Piece] = {}
-    given, count = list(rows), 0
+    given, count = [*rows], 0
+    yield from _timetable(given, context)
     for at, row in enumerate(given):
         found = _columns(row)
         is_new = bool(at) and given[at - 1].places[0][1].table != row.places[0][1].table and not re.search("[0-9]", row.key)
@@ -72,6 +73,26 @@ def activities(rows: Iterable[Paragraph], context: Context) -> Iterator[tree.Rec
                 if isinstance(when, tree.Value) and dates[0].paragraph is not row:  # an empty cell, merged with the one above
                     when = tree.with_comment(when, tree.check(dates[0], "取自上面一行"))
                 yield _row(row, filled, number, context, heads if number == 1 else [], held or when)
+
+
+def _timetable(rows: list[Paragraph], context: Context) -> Iterator[tree.Record]:
+    """Courses in the cells below the days of a week, in a row for each room or each hour."""
+    days: list[Piece] = []
+    count = 0
+    for row in rows:
+        first, *given = cells(row)
+        if len(given) > 1 and all(re.match("(?:周|星期)[一二三四五六日天]", each.key) for each in given):
+            days, count = given, 0
+        elif not days or len(given) != len(days):
+            days = []
+        else:
+            hours = bool(times.looks_like_time(first.key))
+            for day, title in zip(days, given, strict=True):
+                if len(title.key) > 1:
+                    count += 1
+                    when = times.of_day(day, first, context.year) if hours else times.when(day, context.year)
+                    place = [] if hours else [(_Column("place"), first)]
+                    yield _row(row, [(_Column("title"), title), *place], count, context, days if count == 1 else [], when)
 
 
 def _apart(filled: list[tuple[_Column, Piece]]) -> Iterator[list[tuple[_Column, Piece]]]:
@@ -192,7 +213,7 @@ def _column(head: str) -> _Column:
         return _Column("when", head=head)
     if re.match(_FEES_AND_ROOM, head):
         return _Column("joining", head=head)
-    if re.fullmatch("(?:上课)?教室", head):
+    if re.fullmatch("(?:上课)?教室|(?:教学|授课|办学)点", head):
         return _Column("place", head=head)
     if re.match("原(?:定|计划)?", head):  # what it was before it was changed
         return _Column("former", head=head)
