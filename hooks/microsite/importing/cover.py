@@ -205,11 +205,12 @@ def named_in(title: Piece) -> Piece | None:
     """A campaign's name out of the title of a paper, without 工作方案 and 关于开展…的通知; the inmost title counts."""
     plain = (
         rf"^(?!.*关于)(?:[^!?]{{2,16}}[!?])?(?P<name>.{{4,60}}?)(?:20[0-9]{{2}}年[0-9]{{1,2}}月份?)?(?:工作|{WHOLE}活动|实施)?"
-        rf"(?:方案|(?:招生|报名|征[稿集文]|{WHOLE}活动|招募|竞赛|开[放展]|放假|公众服务|服务)?{PAPER}(?:[及暨][^,。;:]{{2,12}})?(?:发布|公布)?|(?:(?:活动)?(?:安排|报名|招募|开[课班营讲])|来|开始|启动)+[啦了中]*)[!~]*(?:\([^()]*\))?$"
+        rf"(?:方案|(?:招生|报名|征[稿集文]|{WHOLE}活动|招募|购票|订票|观展|竞赛|开[放展]|放假|公众服务|服务)?{PAPER}(?:[及暨][^,。;:]{{2,12}})?(?:发布|公布)?|(?:(?:活动)?(?:安排|报名|招募|开[课班营讲])|来|开始|启动)+[啦了中]*)[!~]*(?:\([^()]*\))?$"
     )
     headed = r"^【[^】]{2,8}】(?P<name>[^【】,!]{4,60}?)(?:来[啦了]|开始[啦了]|启动[啦了])?(?:[,!].*)?$"  # 【活动预告】…
     of_a_body = r"^[^,。;:“《关]{2,16}(?:开展|举办|推出|启动)(?P<name>[^,。;:]{4,40}(?:活动|展览|讲座|[大比竞]赛|[节周月]))$"  # in the news
-    title = title.split("^[^|]{2,12}[|]")[-1]  # 周末去哪儿 | …
+    title = title.split("^[^|丨]{2,12}[|丨]")[-1]  # 周末去哪儿 | …
     of_a_month = r"^(?P<name>[^,。;:]{2,20}馆20[0-9]{2}年[0-9]{1,2}月活动)(?:预告|安排|一览)表?$"  # whose activities they are is no name
-    every = ([*title.every(words)] for words in (of_a_month, _CAMPAIGN, headed, plain, of_a_body))
+    opens = r"^(?P<name>(?:“[^”]{4,30}”|《[^》]{4,30}》)[^,。;:“]{0,14}?)(?:将|于)?[^,。;:”》]{0,8}(?:开幕|开展|启幕|上线|开讲|开演)[!~]*$"
+    every = ([*title.every(words)] for words in (of_a_month, opens, _CAMPAIGN, headed, plain, of_a_body))
     return next((found[-1]["name"] for found in every if found), None)

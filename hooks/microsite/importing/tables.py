@@ -69,7 +69,7 @@ def activities(rows: Iterable[Paragraph], context: Context) -> Iterator[tree.Rec
                 hold = [each for each in dates if not any(deadlines.within((each,)))]
                 when = _when([times.trimmed(each, context.year) for each in hold], above, context.year, context.week)
                 more = takewhile(partial(_only_held, columns), given[at + 1 :])
-                held = _held([row, *more], columns, context.year)
+                held = _held([row, *more], columns, context.year) or _in_cells(filled, row, context.year)
                 if isinstance(when, tree.Value) and dates[0].paragraph is not row:  # an empty cell, merged with the one above
                     when = tree.with_comment(when, tree.check(dates[0], "取自上面一行"))
                 yield _row(row, filled, number, context, heads if number == 1 else [], held or when)
@@ -145,6 +145,16 @@ def _held(rows: list[Paragraph], columns: list[_Column], year: int) -> tuple[tre
     )
 
 
+def _in_cells(filled: list[tuple[_Column, Piece]], row: Paragraph, year: int) -> tuple[tree.Record, ...]:
+    """The sessions of an activity whose times and places stand together, in a cell each: 线下, 线上."""
+    told = [(piece, times.trimmed(piece, year)) for column, piece in filled if column.kind == "session"]
+    both = [(time, piece.part(len(time.key)).strip(",;()")) for piece, time in told if times.is_time(time.text, year)]
+    return tuple(
+        tree.record(("when", tree.copied(time)), ("place", tree.copied(place) if place else None), comments=(tree.check(row.whole),))
+        for time, place in both
+    )
+
+
 def titles(rows: Iterable[Paragraph]) -> Iterator[Piece]:
     """What the activities of the tables are called."""
     return (piece for filled in _below_heads(rows) for column, piece in filled if column.kind == "title")
@@ -202,7 +212,7 @@ def _columns(row: Paragraph) -> list[_Column]:
         several = sum(each.kind == kind for each in made) > 1
         made = [replace(each, kind=better) if several and re.fullmatch(words, each.head) else each for each in made]
     kinds = {column.kind for column in made}
-    return made if "title" in kinds and kinds & {"role", "when", "place"} else []
+    return made if "title" in kinds and kinds & {"role", "when", "place", "session"} else []
 
 
 def _column(head: str) -> _Column:
@@ -215,6 +225,8 @@ def _column(head: str) -> _Column:
         return _Column("joining", head=head)
     if re.fullmatch("(?:上课)?教室|(?:教学|授课|办学)点", head):
         return _Column("place", head=head)
+    if re.fullmatch("线[上下](?:场次?)?|现场|直播", head):  # 3月11日15:30，图书馆301 below 线下
+        return _Column("session", head=head)
     if re.match("原(?:定|计划)?", head):  # what it was before it was changed
         return _Column("former", head=head)
     head = re.sub("^(?:调整|变更|更改|改期|修改)后的?", "", head)

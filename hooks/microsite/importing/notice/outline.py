@@ -35,7 +35,7 @@ _FORMS = (
     (5, r"(?P<number>[A-H])[.、](?=[^.]{2})"),
     (6, r"[(\[【]?(?P<number>[0-9]{1,2})[)\]】][、.]?"),
     (7, r"(?P<number>[①-⑳])"),
-    (8, rf"(?P<number>[★☆●◆■▲◎※▶])(?:{_NUMERAL}、)?(?={_BARE}{{2,30}}$|(?!(?:{labels.ANY}):)[^,。;:]{{2,12}}:[^,。;:]{{2,24}}$|{_SHOWN})"),
+    (8, rf"(?P<number>[★☆●○◆◇■□▲△◎※▶])(?:{_NUMERAL}、)?(?={_BARE}{{2,30}}$|(?!(?:{labels.ANY}):)[^,。;:]{{2,12}}:[^,。;:]{{2,24}}$|{_SHOWN})"),
     (8, rf"(?P<number>—{{1,2}})(?=[^,。;:]{{2,24}}。{times.SPAN})"),
     (8, r"(?P<number>)(?=(?:参[会加赛观]|活动|温馨|特别|注意|报名|观影|入场|参训)(?:须知|事项|提[示醒]):?$)"),
     (9, rf"(?P<number>【)(?=[^,。;:【】]{{2,30}}】(?:\([^()]*\))?(?:$|{times.SPAN}|(?:{labels.ANY}):)|(?:{labels.ANY})】)"),
@@ -432,7 +432,7 @@ def _agreed(given: Iterable[Section]) -> tuple[Section, ...]:
 
 def _clause(draft: Section, above: str) -> str:
     """How a clause is cited: 四（一）, 五、1, 四（一）1."""
-    numeral = draft.ordinal.key.strip("()[]〔〕【】、.:,★☆●◆■▲◎※▶")
+    numeral = draft.ordinal.key.strip("()[]〔〕【】、.:,★☆●○◆◇■□▲△◎※▶")
     if not numeral or times.hours(draft.ordinal) or times.row(draft.whole):
         return ""
     if draft.level in (3, 6):
