@@ -33,7 +33,8 @@ PROVIDERS = (
 FAMILIES = r"(?:yahoo|hotmail|outlook|live|gmx)\.(?:com?\.)?(?:com|net|[a-z]{2})"
 """Providers with an ending for each country (yahoo.com.hk, hotmail.co.uk)."""
 
-_GAP = r"[\s\-—–‐·.]{0,3}"
+_GAP = r"(?:[^\S\t]|[\-—–‐·.]){0,3}"
+"""Between the figures of a number; a tab parts the cells of a row."""
 _SIGNS = r"[\s\-—–‐·._/*\\()（）]{0,3}"
 """What stands between the groups of a number as it is usually printed; signs of Markdown among it."""
 _GROUPS = rf"(?:\((?=1[3-9][0-9]\)))?(?P<groups>1[3-9][0-9]{_SIGNS}[0-9]{{4}}{_SIGNS}[0-9]{{4}})"

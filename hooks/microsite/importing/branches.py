@@ -27,7 +27,8 @@ EVENT = re.compile(
 )
 MOVED = r"^(?:原(?:定|计划)|新增|增加)[^。;]*?(?P<title>《[^》]{2,30}》(?:讲座|课程|展览|演出|培训|活动|电影)?)"
 """原定于6月9日举办的《民法典里的邻里关系》讲座，调整至…, in a notice of what has changed."""
-NAMED = rf"^(?P<title>(?![各请组由举在将为每]|开[展设])[^,。;:0-9]{{2,20}}),(?=(?:时间)?(?:{times.AT}|{times.RUN}|全天|地点|由|原[定计]|时间(?:不变|调整|改)|延期|改期|照常))"
+_GOES_ON = "全天|地点|由|原[定计]|时间(?:不变|调整|改)|延期|改期|照常"
+NAMED = rf"^(?P<title>(?![各请组由举在将为每]|开[展设])[^,。;:0-9]{{2,20}}),(?=(?:时间)?(?:{times.AT}|{times.RUN}|{_GOES_ON}))"
 """专家导览，5月18日10:00，…, a title before the comma of its time."""
 _NAMED_EVENT = r"(?:举办|举行|开展|组织|推出)(?P<title>“[^”]{2,24}”[^,。;“”]{1,12})|(?P<call>征集“[^”]{2,24}”[^,。;“”]{0,8})"
 _STAGE = re.compile(
@@ -179,7 +180,8 @@ def _speaks_of(section: Section, other: Section) -> bool:
 
 def events(sections: Iterable[Section]) -> Branch:
     """Clauses that are each one activity, beside a table of others: 三、主场活动."""
-    held = (each for each in sections if re.search("(?:仪式|幕式|典礼|会场活动|主场活动|启动|论坛|大会|开放日|[大竞战请锦]赛)$", each.title.key))
+    words = "(?:仪式|幕式|典礼|会场活动|主场活动|启动|论坛|大会|开放日|[大竞战请锦]赛)$"
+    held = (each for each in sections if re.search(words, each.title.key))
     found = tuple(each for each in held if _is_an_event(each))
     return Branch(found, found, reason=("条目自己是一项活动", "the clause is one activity")) if found else Branch()
 

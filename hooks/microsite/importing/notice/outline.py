@@ -13,7 +13,9 @@ from .names import Names
 from .pieces import Paragraph, Piece, Place, by_spaces
 
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
+_COUNTED = f"{_NUMERAL}|[0-9]{{1,2}}"
 _BARE = r"(?:[^,。;:()]|\([^()]*\))"
+_TWO = "[^,。;:]{2,12}:[^,。;:]{2,24}"
 _OF_A_KIND = "(?:系列|主题)?(?:活动|讲座|板块|专题|专场|篇章|课程)"
 _ON = "(?!闭馆|休息|放假)[^,。;:0-9]{2,30}"
 _SHOWN = rf"[^,。;:]{{2,24}}:(?:{times.RUN}|[\u3400-\u9fff]{{2,4}}(?:假期|期间)),"
@@ -22,7 +24,7 @@ _FORMS = (
     (1, rf"第(?P<number>{_NUMERAL})(?:部分|章|篇)[、.:]?"),
     (2, rf"(?P<number>{_NUMERAL})[、.:](?!(?:[二三四]、)*[二三四]等奖)"),
     (3, rf"[(\[〔【](?P<number>{_NUMERAL})[)\]〕】][、.]?"),
-    (4, rf"(?!附|周|星期|[图表注第])[\u3400-\u9fff]{{2,4}}(?<![周期])(?P<number>{_NUMERAL}|[0-9]{{1,2}}|[A-H])(?::(?![0-9])|(?=【[^】]{{2,30}}】$))"),
+    (4, rf"(?!附|周|星期|[图表注第])[\u3400-\u9fff]{{2,4}}(?<![周期])(?P<number>{_COUNTED}|[A-H])(?::(?![0-9])|(?=【[^】]{{2,30}}】$))"),
     (4, rf"第(?P<number>{_NUMERAL}|[0-9]{{1,2}})(?:项|样|件|场|站|期|批|讲|课|单元|板块|场次|专场)[、.:,]?(?=[^,。;]{{2,30}}。?$)"),
     (4, rf"第(?P<number>{_NUMERAL}),(?=[^,。;:]{{2,30}}。.)"),
     (4, rf"(?P<number>{_NUMERAL})[是要](?=[^,。;:]{{4,20}}(?:,[^,。;:]{{4,12}})?。.)"),
@@ -35,7 +37,7 @@ _FORMS = (
     (5, r"(?P<number>[A-H])[.、](?=[^.]{2})"),
     (6, r"[(\[【]?(?P<number>[0-9]{1,2})[)\]】][、.]?"),
     (7, r"(?P<number>[①-⑳])"),
-    (8, rf"(?P<number>[★☆●○◆◇■□▲△◎※▶])(?:{_NUMERAL}、)?(?={_BARE}{{2,30}}$|(?!(?:{labels.ANY}):)[^,。;:]{{2,12}}:[^,。;:]{{2,24}}$|{_SHOWN})"),
+    (8, rf"(?P<number>[★☆●○◆◇■□▲△◎※▶])(?:{_NUMERAL}、)?(?={_BARE}{{2,30}}$|(?!(?:{labels.ANY}):){_TWO}$|{_SHOWN})"),
     (8, rf"(?P<number>—{{1,2}})(?=[^,。;:]{{2,24}}。{times.SPAN})"),
     (8, r"(?P<number>)(?=(?:参[会加赛观]|活动|温馨|特别|注意|报名|观影|入场|参训)(?:须知|事项|提[示醒]):?$)"),
     (9, rf"(?P<number>【)(?=[^,。;:【】]{{2,30}}】(?:\([^()]*\))?(?:$|{times.SPAN}|(?:{labels.ANY}):)|(?:{labels.ANY})】)"),
@@ -334,9 +336,9 @@ def _headed(paragraph: Paragraph, level: int, count: int, printed: Piece) -> Sec
         printed, after = Piece(paragraph, printed.start, counted[0].end), after.part(counted.end)
     if beside := after.search(r"^(?:\([^()]*\))?:"):  # 第一周（4月1日—4日）：启动仪式
         after = after.part(beside.end)
-    if bracketed := after.search("^【(?P<title>[^】]+)】$"):  # 岗位一【课后小先生】
-        title, rest = bracketed["title"], after.part(0, 0)
-    elif printed.key == "【" and (bracketed := after.search("^(?P<title>[^】]+)】(?P<rest>.*)$")):
+    opened = printed.key == "【"
+    bracketed = after.search("^(?P<title>[^】]+)】(?P<rest>.*)$" if opened else "^【(?P<title>[^】]+)】(?P<rest>)$")  # 岗位一【课后小先生】
+    if bracketed:
         title, rest = bracketed["title"], bracketed["rest"]
     elif not printed and (begins := times.hours(after)) and (named := _first_cell(after.part(len(begins.key)))):
         printed, title, rest = begins, named, Piece(paragraph, named.end, after.end)
