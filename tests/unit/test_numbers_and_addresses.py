@@ -202,7 +202,7 @@ def test_a_number_is_advised_as_it_was_meant(typed: str, advice: str, english: s
     assert (told.value.zh, told.value.en) == (f"“{typed}”不是数目；{advice}", f"“{typed}” is not a number; {english}")
 
 
-@pytest.mark.parametrize("typed", ["约50", "50人左右", "300余册", "about 50"])
+@pytest.mark.parametrize("typed", ["约50", "50人左右", "300余册", "若干", "多", "数十", "十几", "不少于3", "about 50", "Several"])
 def test_a_rough_number_is_not_made_exact(typed: str) -> None:
     with pytest.raises(Mistake) as told:
         values._number(typed)

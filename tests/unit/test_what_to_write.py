@@ -95,6 +95,7 @@ def test_what_is_written_in_another_shape_is_told_with_what_can_be_written(tmp_p
         ({"audiences": "［older］"}, "这里应是列表；请写成 [older]，或者每行一项，以“- ”开头"),
         ({"lead": "【省教育厅】【省妇联】"}, "这里应是列表；请写成 [省教育厅, 省妇联]，或者每行一项，以“- ”开头"),
         ({"capacity": "30人/场"}, "“30人/场”不是一个确切的人数；请照原文写进 capacity_note: 30人/场"),
+        ({"capacity": "若干"}, "“若干”不是一个确切的人数；请照原文写进 capacity_note: 若干"),
         ({"capacity": "40个名额"}, "“40个名额”不是数目；请只写 40"),
         ({"capacity": "已满"}, "“已满”不是数目；名额满了的，这一项不写，场次的 status（状态）写 full（名额已满）"),
         ({"capacity": "1000000000000"}, "“1000000000000”太大；请核对，最多九位数字"),

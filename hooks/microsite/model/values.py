@@ -156,9 +156,11 @@ def _short(text: str) -> str:
     return text
 
 
+_UNCOUNTED = "若干|[数几][十百千万]|[十百]几|几|一批|several|some|dozens|hundreds|a few|many"
 _ROUGH = re.compile(
     "[约近余多至每限满]|左右|上下|以[上内]|不[超少多低]|[0-9] ?[-–—~～到] ?[0-9]|around|about|over|up to|most|least|max|each|per|limited"
-)
+    f"|{_UNCOUNTED}", re.IGNORECASE,
+)  # fmt: skip
 
 
 _AT_MOST = re.compile(r"^(?:名额|限额?|限报|限定|最多|至多|不超过|上限|up to|max(?:imum)?|at most)[:： ]*", re.IGNORECASE)
@@ -191,7 +193,7 @@ def _number(value: str) -> int:
 def _capacity(value: str) -> int:
     """How many people; a rough number, or one of teams or households, is no number of people."""
     plain = _AT_MOST.sub("", unicodedata.normalize("NFKC", value))
-    if re.search("[0-9一二三四五六七八九十百]", plain) and (_ROUGH.search(plain) or _NO_PEOPLE.search(plain)):
+    if re.search(f"[0-9一二三四五六七八九十百]|{_UNCOUNTED}", plain, re.IGNORECASE) and (_ROUGH.search(plain) or _NO_PEOPLE.search(plain)):
         zh = f"不是一个确切的人数；请照原文写进 capacity_note: {value[:40]}"
         en = f"is not an exact number of people; write it as printed: capacity_note: {value[:40]}"
         raise wrong_value("not-a-number", value, zh, en)
