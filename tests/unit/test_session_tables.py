@@ -30,6 +30,11 @@ def test_a_row_is_a_session_with_its_venue_and_city(tmp_path: Path) -> None:
     assert [str(slot[0].earliest) for slot in second.when.date.slots] == ["2025-06-14", "2025-06-28"]
 
 
+def test_codes_of_a_cell_are_parted_by_a_slash_too(tmp_path: Path) -> None:
+    (made,) = sessions(tmp_path, "activity,when,语言\nonline-quiz,6月15日,客家话/普通话\n", "")
+    assert made.languages == ("hak", "zh")
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_a_table_is_read_as_spreadsheets_save_it(tmp_path: Path, encoding: str, end: str) -> None:

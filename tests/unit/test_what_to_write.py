@@ -35,10 +35,15 @@ def told(root, edit=(), **fields):
         ("contactor", ("没有“contactor”这一项；请改用意思相近的 helpline（写在 data/campaigns/ 里）、contacts（写在 data/contacts/ 里）、"
                        "person（写在 contacts、phones 里）")),
         ("certificate", "没有“certificate”这一项；请改用意思相近的 description（详细说明）、awards（奖项）"),
-        ("bring", "没有“bring”这一项；请改用意思相近的 joining（参加办法）"),
+        ("bring", "没有“bring”这一项；请写进 joining（参加办法）的文字里"),
+        ("停车", "没有“停车”这一项；请写进 joining（参加办法）的文字里"),
+        ("waiting_list", "没有“waiting_list”这一项；请写进 joining（参加办法）的文字里"),
+        ("方言", "没有“方言”这一项；请改用意思相近的 joining（参加办法）、languages（语言）"),
+        ("报名时间", ("没有“报名时间”这一项；报名从什么时候起也写在 until 里，如 booking: {until: 3月1日10:00至15日17:00}，"
+                  "只写了开始的，如 booking: {until: 3月1日10:00起}")),
         ("live", "没有“live”这一项；请改用意思相近的 links（链接）"),
         ("topic", "没有“topic”这一项，是否为“topics”？"),
-        ("vvvvv", "没有“vvvvv”这一项；请删去，或写到意思相近的一项里，各项见手册"),
+        ("vvvvv", "没有“vvvvv”这一项；请删去，或写到意思相近的一项里，各项见手册；没有合适的，写进 joining、description"),
     ],
 )
 def test_an_unknown_key_is_told_with_what_there_is_for_it(tmp_path, key, said):
@@ -50,7 +55,10 @@ def test_an_unknown_key_is_told_with_what_there_is_for_it(tmp_path, key, said):
     [
         ({"sessions": "[{when: 6月15日, sold_out: true}]"}, "没有“sold_out”这一项；请改用意思相近的 status（状态）"),
         ({"sessions": "[{when: 6月15日, topic: 防骗}]"}, "没有“topic”这一项；请改用意思相近的 title（题目）"),
-        ({"sessions": "[{when: 6月15日, speaker: 某人}]"}, "没有“speaker”这一项；请改用意思相近的 note（说明）"),
+        ({"sessions": "[{when: 6月15日, speaker: 某人}]"}, "没有“speaker”这一项；请写进 note（说明）的文字里"),
+        ({"sessions": "[{when: 6月15日, 班车: 有}]"}, "没有“班车”这一项；请写进 note（说明）的文字里"),
+        ({"booking": "{from: 3月1日10:00}"},
+         "没有“from”这一项；报名从什么时候起也写在 until 里，如 until: 3月1日10:00至15日17:00，只写了开始的，如 until: 3月1日10:00起"),
         ({"sessions": "[{when: 6月15日, 会议室: 三楼}]"}, "没有“会议室”这一项；请改用意思相近的 place（地点）"),
         ({"booking": "{deadlines: 6月1日前}"}, "没有“deadlines”这一项；请改用意思相近的 until（截止）"),
         ({"booking": "{fax: 0990-5550100}"}, "这里没有“fax”这一项；请写在 contacts 里"),
@@ -123,6 +131,16 @@ def test_of_several_items_in_one_text_those_that_are_none_of_the_choices_are_tol
         choice, shape = sorted(told(tmp_path / str(number), languages=typed))
         assert "[zh, 古语]" in shape
         assert choice.startswith("“古语”不在可选范围内，")
+
+
+def test_codes_in_one_item_are_told_apart_and_a_dialect_that_is_none_of_them_where_it_goes(tmp_path):
+    for number, typed in enumerate(("[客家话/普通话]", "[客家话和普通话]")):
+        assert told(tmp_path / str(number), languages=typed) == ["这里有几项；请写在方括号里，用英文逗号隔开：[hak, zh]，或者每行写一项"]
+    said = ["这里应是列表；请写成 [children, families]，或者每行一项，以“- ”开头"]
+    assert told(tmp_path / "wide", audiences="【children, families】") == said
+    (said,) = told(tmp_path / "dialect", languages="[四川话]")
+    assert said.startswith("“四川话”不在可选范围内；可选：zh（普通话）、")
+    assert said.endswith("；别的方言写进 joining 或 note 的文字里")
 
 
 def test_a_kind_of_body_and_a_rough_number_are_told_where_they_go(tmp_path):

@@ -204,10 +204,10 @@ class Reader:
             return None
 
     def _mistaken(self, mistake: Mistake, node: Scalar, location: Location, field: Field | None) -> None:
+        offered = mistake.offered if isinstance(mistake, NotOffered) else ()
         if mistake.code == "empty":
             self._empty(node, location, field)
-        elif mistake.code in _ONE_OF_MANY and field is None and (meant := self._run_together(node, location)):
-            offered = mistake.offered if isinstance(mistake, NotOffered) else ()
+        elif mistake.code in _ONE_OF_MANY and field is None and (meant := self._run_together(node, location, offered)):
             shown = reader_messages.as_offered(meant, offered)
             self.tell(node.mark, location, "wide-comma", lambda: reader_messages.wide_commas(shown))
             self._none_of(offered, node, location)
@@ -254,7 +254,7 @@ class Reader:
 
     def _none_of(self, offered: tuple[str, ...], node: Scalar, location: Location) -> None:
         """Those of several items in one text that nothing on offer is like; what the others mean is told already."""
-        for item in reader_messages.split_items(node.text) if offered else ():
+        for item in reader_messages.split_items(node.text, offered) if offered else ():
             if not choices.surely(item, offered):
                 self.tell(node.mark, location, "not-offered", NotOffered(item, offered).message)
 
@@ -341,12 +341,13 @@ class Reader:
         name = self.scalar(field, LINE, node, location)
         return owner.organisation.office(name) if name and owner else None
 
-    def _run_together(self, node: Scalar, location: Location) -> list[str]:
+    def _run_together(self, node: Scalar, location: Location, offered: tuple[str, ...] = ()) -> list[str]:
         """The items of a list that full-width commas made one of, as they were meant; else nothing."""
-        if len(reader_messages.split_items(node.text)) < 2:
+        if len(reader_messages.split_items(node.text, offered)) < 2:
             return []
         whole = tree.plain(tree.node_at(self.root, location[:-1]))
-        return [item for each in (whole if isinstance(whole, list) else [whole]) for item in reader_messages.split_items(str(each))]
+        listed = whole if isinstance(whole, list) else [whole]
+        return [item for each in listed for item in reader_messages.split_items(str(each), offered)]
 
     def _standing(self, location: Location) -> Location:
         """The part of a location that stands in the file: a text can stand for a record or for a list."""

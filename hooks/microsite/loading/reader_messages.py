@@ -71,7 +71,7 @@ def not_a_list(node: Node, items: type | None, offered: tuple[str, ...] = ()) ->
         zh, en = _keys(items)
         return f"这里应是列表；每项以“- ”开头，分项写 {zh}", f"this must be a list; begin each item with “- ” and write its keys: {en}"
     if isinstance(node, tree.Scalar):
-        shown = f"[{', '.join(as_offered(split_items(node.text), offered))[:300]}]"
+        shown = f"[{', '.join(as_offered(split_items(node.text, offered), offered))[:300]}]"
         return (
             f"这里应是列表；请写成 {shown}，或者每行一项，以“- ”开头",
             f"this must be a list; write {shown}, or one item a line, beginning with “- ”",
@@ -106,10 +106,20 @@ _WIDE_BRACKETS = re.compile(r"[［【](.*)[］】]")
 _WIDE_COMMA = re.compile(r"】【|］［|[，、；](?![^（(]{0,100}[）)])")  # not those in brackets, which belong to a name
 
 
-def split_items(typed: str) -> list[str]:
-    """The items of a list that full-width commas or brackets made one text of."""
+_BETWEEN_CODES = re.compile(r"\s*(?:[/／+＋&,和及]|\band\b)\s*|\s+")
+
+
+def split_items(typed: str, offered: tuple[str, ...] = ()) -> list[str]:
+    """The items of a list that full-width commas or brackets made one text of; of what is ``offered``, other signs, too."""
     inside = _WIDE_BRACKETS.fullmatch(typed)
-    return [item.strip("［］【】 ") for item in _WIDE_COMMA.split(inside[1] if inside else typed) if item.strip("［］【】 ")]
+    items = [item.strip("［］【】 ") for item in _WIDE_COMMA.split(inside[1] if inside else typed) if item.strip("［］【】 ")]
+    return [each for item in items for each in _codes_in(item, offered)]
+
+
+def _codes_in(item: str, offered: tuple[str, ...]) -> list[str]:
+    """What several codes in one text are; any other text is itself."""
+    found = _BETWEEN_CODES.split(item) if offered and not choices.surely(item, offered) else []
+    return found if found and all(choices.surely(each, offered) for each in found) else [item]
 
 
 def in_wide_brackets(typed: str) -> bool:
@@ -221,4 +231,6 @@ class NotOffered(Mistake):
         if not code or value != choices.NAMES[code][0]:
             zh += f"可选：{'、'.join(map(choices.named, self.offered))}"
             en += f" choose from {', '.join(self.offered)}"
+            if "yue" in self.offered:
+                zh, en = f"{zh}；别的方言写进 joining 或 note 的文字里", f"{en}; write other dialects in the text of joining or note"
         return f"“{value}”不在可选范围内{zh}", f"“{value}” is not one of the choices{en}"

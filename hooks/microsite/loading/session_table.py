@@ -46,6 +46,7 @@ MOST_ROWS = 50_000
 _MOST_BYTES = 20_000_000
 SEVERAL = re.compile(r"[、；;，,\n]+")
 """What stands between the items of a list in a cell."""
+_CODES = re.compile(rf"{SEVERAL.pattern}|[/／]")
 _TIME_NUMBER = re.compile(r"[3-6][0-9]{4}(?:\.[0-9]+)?|0\.[0-9]+")
 _SPOILT = re.compile(
     r"#+|#(?:REF|VALUE|DIV/0|NUM|NULL)!|#N/A|#NAME\?|=.*|[0-9]+:[0-5][0-9]\.[0-9]|(?:[A-Z][a-z]{2})-[0-9]{2}"
@@ -531,7 +532,7 @@ def _of_a_cell(problem: Problem) -> Problem:
 def _value(cell: str, column: Column, mark: Mark) -> tree.Node:
     if column.sort != "items":
         return tree.Scalar(mark, column.words.get(cell, cell), True)
-    items = (item.strip() for item in SEVERAL.split(cell) if item.strip())
+    items = (item.strip() for item in (_CODES if column.words else SEVERAL).split(cell) if item.strip())
     return tree.Sequence(mark, tuple(tree.Scalar(mark, column.words.get(item, item), True) for item in items))
 
 

@@ -6,24 +6,39 @@ meaning, perhaps in another record.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from ..core.problems import folded, nearest
+from ..model.attendance import Booking
 from ..model.campaign import Campaign
 from ..model.contacts import ContactList
-from ..model.fields import bare, by_key, declared, is_record
+from ..model.fields import Field, bare, by_key, declared, is_record
 from ..model.when import When
 
 NEAR = 0.75
 """How like a key is what one may take for its misspelling: leed is to lead, city is not to credit."""
+
+_IN_WORDS = (
+    "waiting_list waitlist standby 候补 候补名单 候补报名 transport transportation directions bus shuttle 交通 交通方式 交通路线 "
+    "乘车 乘车路线 班车 接驳车 接送 公交 地铁 parking car_park 停车 停车场 mini_program miniprogram mini_app 小程序 微信小程序 "
+    "team_size team team_members 组队 组队人数 队伍人数 每队人数 postal_address mailing_address post postcode zip 邮寄 邮寄地址 "
+    "邮编 邮政编码 寄送地址 收件地址 收件人 投稿地址 投稿邮箱 报送邮箱 报送方式 提交方式 submission_address send_to submit_to "
+    "方言 dialect enquiry inquiry enquirie inquirie info 咨询 咨询方式 咨询电话 ticket ticketing 取票 领票 领票方式 取票方式"
+)
+"""What somebody who wants to come has to know and what has no key of its own."""
+
+_TEXTS = ("joining", "description", "note")
+"""Keys of words, for whatever has no other."""
 
 _MEANINGS: Mapping[str, str] = {
     "open_to_public": "public is_public",
     "booking": "registration register signup sign_up enrol enroll apply reservation reserve rsvp ticket 报名 预约 报名方式 预约方式 "
     "报名链接 报名网址 预约网址 预约链接 报名二维码",
     "joining": "registration how_to_join participation participate apply entry 报名 报名方式 参与方式 参加方式 参加办法 "
-    "bring what_to_bring to_bring dress_code 携带 自带 请带 携带物品 注意事项 参加要求 参加条件",
+    "bring what_to_bring to_bring dress_code 携带 自带 请带 携带物品 注意事项 参加要求 参加条件 "
+    f"{_IN_WORDS}",
     "places": "city location place venue address site area 地点 城市 地址 活动地点 举办地点 会议室 会议地点 meeting_room venue_name where",
     "place": "city location venue address site where 地点 地址 场地 会场 room hall map 会议室 会议地点 meeting_room venue_name",
     "venues": "venue location address 场地 会场 room hall 会议室 meeting_room",
@@ -63,13 +78,14 @@ _MEANINGS: Mapping[str, str] = {
     "summary": "abstract intro introduction lead_text blurb subtitle 简介",
     "note": "remark remarks comment 备注 附注 提示 notes "
     "speaker presenter instructor teacher lecturer tutor guest moderator 主讲 主讲人 讲师 教师 嘉宾 主持人 授课老师 certificate 证书 "
-    "bring what_to_bring to_bring 携带 自带 请带 携带物品 注意事项 live livestream live_stream live_url stream 直播 直播地址 直播链接",
+    "bring what_to_bring to_bring 携带 自带 请带 携带物品 注意事项 live livestream live_stream live_url stream 直播 直播地址 直播链接 "
+    f"{_IN_WORDS}",
     "description": "detail details content text body base teacher lecturer tutor guest speaker remark notes "
     "内容 详情 介绍 主讲 主讲人 讲师 教师 嘉宾 "
     "presenter instructor moderator 主持人 授课老师 certificate 证书 结业证书",
     "title": "name heading 名称 topic subject theme 主题 课题 讲题 议题 活动名称",
     "name": "title 标题",
-    "languages": "language lang",
+    "languages": "language lang 方言 dialect",
     "access": "accessibility accessible disabled wheelchair sign_language 手语 captions subtitles hearing_loop large_print",
     "counts": "number_of amount quantity 数量",
     "awards": "prize prizes award reward rewards 奖励 奖品 奖项设置 奖励办法 certificate 证书 结业证书",
@@ -109,25 +125,29 @@ def told(typed: str, cls: type) -> tuple[str, str]:
     zh, en = f"没有“{typed}”这一项", f"there is no key “{typed}”"
     if like := near(typed, cls):
         return f"{zh}，是否为“{like}”？", f"{en}; did you mean “{like}”?"
+    if end := _of_an_opening(typed, cls) or _of_a_time(typed, cls):
+        return zh + end[0], en + end[1]
     if inside := _of_a_column(typed, cls):
         return f"{zh}；请写成 {inside}", f"{en}; write {inside}"
-    if cls is When or ("when" in known and "when" in of_that_meaning(typed)):
-        written = "" if cls is When else "when: "
-        return (
-            f"{zh}；日期和钟点写成一句，如 {written}6月15日9:30-11:30",
-            f"{en}; write day and hours as one text, such as {written}6月15日9:30-11:30",
-        )
     meant = [key for key in of_that_meaning(typed) if key != "number" or "ext" in known]  # elsewhere a number is no telephone
-    here = [f"{key}（{known[key].about.zh}）" for key in meant if key in known]
-    english = [f"{key} ({known[key].about.en})" for key in meant if key in known]
-    if not here and (holders := _holders().get(typed)):
-        places = "、".join(holders)
-        return f"这里{zh}；请写在 {places} 里", f"{en} here; write it in {', '.join(holders)}"
-    if not here:
-        here, english = _elsewhere(meant)
-    if not here:
-        return f"{zh}；请删去，或写到意思相近的一项里，各项见手册", f"{en}; delete it, or use a key with that meaning (see the manual)"
-    return f"{zh}；请改用意思相近的 {'、'.join(here)}", f"{en}; use one with that meaning: {', '.join(english)}"
+    if here := [key for key in meant if key in known]:
+        return _with_these(zh, en, here, known)
+    if holders := _holders().get(typed):
+        return f"这里{zh}；请写在 {'、'.join(holders)} 里", f"{en} here; write it in {', '.join(holders)}"
+    if elsewhere := _elsewhere(meant):
+        return f"{zh}；请改用意思相近的 {elsewhere[0]}", f"{en}; use one with that meaning: {elsewhere[1]}"
+    words = [key for key in _TEXTS if key in known]
+    zh, en = f"{zh}；请删去，或写到意思相近的一项里，各项见手册", f"{en}; delete it, or use a key with that meaning (see the manual)"
+    return (f"{zh}；没有合适的，写进 {'、'.join(words)}", f"{en}; if there is none, {' or '.join(words)}") if words else (zh, en)
+
+
+def _with_these(zh: str, en: str, here: list[str], known: Mapping[str, Field]) -> tuple[str, str]:
+    """The keys of a record that have a meaning; where there are only words for it, those."""
+    listed = "、".join(f"{key}（{known[key].about.zh}）" for key in here)
+    english = [f"{key} ({known[key].about.en})" for key in here]
+    if {*here} <= {*_TEXTS}:
+        return f"{zh}；请写进 {listed}的文字里", f"{en}; write it in the text of {' or '.join(english)}"
+    return f"{zh}；请改用意思相近的 {listed}", f"{en}; use one with that meaning: {', '.join(english)}"
 
 
 @lru_cache(maxsize=1000)
@@ -150,6 +170,34 @@ def _of_a_column(typed: str, cls: type) -> str:
     return ""
 
 
+_BOOKED = "booking|registration|sign_?up|enrol(?:l?ment)?|reservation|报名|预约|放票|放号|领票|抢票"
+_OPENS = "(?:from|since|start|begin|open(?:s|ing)?|开始|起|起止|开放)(?:_?(?:time|date|at|from|时间|日期))?"
+_WHEN_BOOKING_OPENS = re.compile(
+    f"(?:{_BOOKED})_?(?:{_OPENS}|time|date|period|window|when|时间|日期|时段)|(?:开始|开放|start|open)_?(?:{_BOOKED})(?:时间)?"
+)
+
+
+def _of_an_opening(typed: str, cls: type) -> tuple[str, str] | None:
+    """How it is written when booking opens, for a key that means this."""
+    key = _plain(typed)
+    if cls is Booking and re.fullmatch(f"{_WHEN_BOOKING_OPENS.pattern}|{_OPENS}", key):
+        both, begins = "until: 3月1日10:00至15日17:00", "until: 3月1日10:00起"
+    elif "booking" in by_key(cls) and _WHEN_BOOKING_OPENS.fullmatch(key):
+        both, begins = "booking: {until: 3月1日10:00至15日17:00}", "booking: {until: 3月1日10:00起}"
+    else:
+        return None
+    zh = f"；报名从什么时候起也写在 until 里，如 {both}，只写了开始的，如 {begins}"
+    return zh, f"; write when booking opens in until, too, such as {both}, or {begins} if no end is given"
+
+
+def _of_a_time(typed: str, cls: type) -> tuple[str, str] | None:
+    """How days and hours are written, for a key that means a part of them."""
+    if cls is not When and ("when" not in by_key(cls) or "when" not in of_that_meaning(typed)):
+        return None
+    written = "6月15日9:30-11:30" if cls is When else "when: 6月15日9:30-11:30"
+    return f"；日期和钟点写成一句，如 {written}", f"; write day and hours as one text, such as {written}"
+
+
 def of_that_meaning(typed: str) -> list[str]:
     """The keys of all records that somebody may mean."""
     return _meanings().get(_plain(typed), [])
@@ -165,11 +213,11 @@ def _meanings() -> Mapping[str, list[str]]:
     return found
 
 
-def _elsewhere(meant: list[str]) -> tuple[list[str], list[str]]:
+def _elsewhere(meant: list[str]) -> tuple[str, str] | None:
     """Keys of that meaning in other records, each with where it stands."""
     found = [(key, _holders()[key]) for key in meant if key in _holders()]
-    zh = [f"{key}（写在 {'、'.join(holders)} 里）" for key, holders in found]
-    return zh, [f"{key} (in {', '.join(holders)})" for key, holders in found]
+    zh = "、".join(f"{key}（写在 {'、'.join(holders)} 里）" for key, holders in found)
+    return (zh, ", ".join(f"{key} (in {', '.join(holders)})" for key, holders in found)) if found else None
 
 
 def _plain(word: str) -> str:

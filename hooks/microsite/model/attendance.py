@@ -36,7 +36,9 @@ class Booking:
         None, "邮箱", "email", "预约报名的邮箱", "email address for booking", "`kpzx@example.gov.cn`",
     )
     until: When | None = optional(
-        None, "截止", "until", "截止的时间，可带几点几分", "until when, with or without an hour", "`5月16日12:00前`",
+        None, "截止", "until", "截止的时间，可带几点几分；写了从什么时候起的，写成 `3月1日10:00至15日17:00` 或 `3月1日10:00起`",
+        "until when, with or without an hour; where it says when booking opens, `3月1日10:00至15日17:00` or `3月1日10:00起`",
+        "`5月16日12:00前`",
     )
 
     def completed(self, said: Booking) -> Booking:
