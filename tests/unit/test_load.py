@@ -187,6 +187,18 @@ def test_a_file_that_was_surely_meant_to_be_read_is_not_passed_over(name: str, t
     assert b.codes_in(tmp_path) == [(f"campaigns/{name}", 1, "not-yml")]
 
 
+@pytest.mark.parametrize(("name", "code"), [("yunling-2025.yaml", "not-yml"), ("云岭2025.yml", "not-the-file-name")])
+def test_a_plan_under_a_wrong_name_does_not_ask_for_other_names_of_its_files(name: str, code: str, tmp_path: Path) -> None:
+    b.a_data_folder(tmp_path)
+    other = b.a_campaign_yaml(("id: yunling-2025", "id: yunling-2024"), ("year: 2025", "year: 2024"))
+    b.write(tmp_path, "campaigns/yunling-2024.yml", other)
+    b.write(tmp_path, "sessions/yunling-2025.csv", "activity,when\nonline-quiz,6月15日\n")
+    (tmp_path / "campaigns/yunling-2025.yml").rename(tmp_path / "campaigns" / name)
+    codes = [code for _, _, code in b.codes_in(tmp_path)]
+    assert code in codes
+    assert "contacts-without-campaign" not in codes
+
+
 @pytest.mark.parametrize("written", ["", "\ufeff", "\r\n \t\n"])
 @pytest.mark.parametrize("name", ["sessions/yunling-2025.csv", "translations/en/yunling-2025.po", "translations/en/yunling.po"])
 def test_a_file_in_which_nothing_is_written_is_told_of_whatever_kind(name: str, written: str, tmp_path: Path) -> None:
@@ -318,7 +330,7 @@ def test_a_file_of_another_kind_is_told_and_stops_nothing(tmp_path: Path) -> Non
     }
 
 
-@pytest.mark.parametrize("name", ["campaigns/通知.docx", "campaigns/yunling-2026", "sessions/yunling-2025.xlsx", "contacts/电话.txt"])
+@pytest.mark.parametrize("name", ["campaigns/通知.docx", "campaigns/yunling-2026", "contacts/yunling-2025.xlsx", "contacts/电话.txt"])
 def test_a_file_that_is_not_read_is_told_of_whatever_kind(name: str, tmp_path: Path) -> None:
     root = b.a_data_folder(tmp_path)
     for each in (name, "campaigns/README.md", "campaigns/Thumbs.db", "contacts/~$yunling-2025.xlsx", "translations/en/yunling.mo"):
@@ -337,6 +349,7 @@ def test_a_file_that_is_not_read_is_told_of_whatever_kind(name: str, tmp_path: P
     [
         ("synonyms.yaml", "请改名为 synonyms.yml，放在 data 里"),
         ("Synonym.yml", "请改名为 synonyms.yml，放在 data 里"),
+        ("sessions/yunling-2025.xlsx", "请用表格软件打开，另存为“CSV UTF-8（逗号分隔）”，叫 yunling-2025.csv"),
         ("contacts/yunling-2025.csv", "表格只读 sessions 里的，这里请写成 yunling-2025.yml"),
     ],
 )

@@ -201,6 +201,28 @@ def test_a_table_that_cannot_be_read_is_told(tmp_path: Path, table: str, code: s
     assert code in [line.split(" ")[2] for line in told(tmp_path, table)]
 
 
+HEAD = "activity,when,place,area,host,languages,capacity,capacity_note,booking_phone,access\n"
+ROW = "online-quiz,6月15日9:00-11:00,文化馆,松坪市,省教育厅,普通话,30,,0990-5550401,手语翻译\n"
+
+
+@pytest.mark.parametrize("missing", ["文化馆,", "松坪市,", "省教育厅,"])
+@pytest.mark.parametrize("end", ["\n", ",\n"])
+def test_a_row_that_lacks_a_cell_is_told_itself(tmp_path: Path, missing: str, end: str) -> None:
+    assert sessions(tmp_path / "whole", HEAD + ROW)
+    (line,) = told(tmp_path / "less", HEAD + ROW + ROW.replace(missing, "").replace("\n", end))
+    assert re.fullmatch("3:[345]  broken-table 从这一格（[^）]+）起错了位，它或者它前面少了一格；.*", line)
+
+
+def test_a_row_with_a_comma_within_a_cell_is_told_itself(tmp_path: Path) -> None:
+    (line,) = told(tmp_path, HEAD + ROW.replace("文化馆", "文化馆,三楼"))
+    assert line.startswith("2:11  unknown-column 这一格（手语翻译）上面没有列名；前面的格里有英文逗号的，请改成中文逗号")
+
+
+def test_two_numbers_on_two_lines_of_a_cell_are_told_at_once(tmp_path: Path) -> None:
+    (line,) = told(tmp_path, 'activity,when,booking_phone\nonline-quiz,6月15日,"0990-5550401\n0990-5550402"\n')
+    assert line.startswith("2:3 booking_phone not-a-phone “0990-5550401、0990-5550402”不止一个号码；这里只写一个")
+
+
 def test_a_row_with_chinese_commas_is_read_all_the_same(tmp_path: Path) -> None:
     table = "activity,when,place,note\nonline-quiz，6月32日，某馆，请带身份证\nonline-quiz，6月31日，某馆，请带身份证，早到\n"
     assert [line.split(" ")[:3] for line in told(tmp_path, table)] == [
@@ -377,6 +399,8 @@ def test_a_table_with_the_names_of_its_columns_alone_is_asked_about(tmp_path: Pa
     ("head", "said"),
     [
         ("activity,日期,时间", "没有“日期”这一列；请并进 when（时间）一列，日期和钟点写成一句，如 6月15日9:30-11:30"),
+        ("activity,when,联系电话", "没有“联系电话”这一列；请改用意思相近的 booking_phone（预约报名电话）"),
+        ("activity,when,报名时间", "没有“报名时间”这一列；报名从什么时候起也写在 booking_until（预约报名截止）一列，如 3月1日10:00起"),
         ("活动编号,when", "没有“活动编号”这一列；请改用意思相近的 activity（活动）"),
     ],
 )

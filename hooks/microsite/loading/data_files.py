@@ -114,9 +114,7 @@ def misnamed(root: Path) -> Iterator[Problem]:
             zh = "登记公布过的地址的，只能是 data 里的 published-urls.txt；请改名，已经有了的请合并"
             yield _not_read(inside, zh, "the ledger is data/published-urls.txt; rename it, or merge the two")
         elif path.is_file() and inside.parts[0] in _READ and not _OF_OTHERS.match(path.name):
-            zh = "数据写在 .yml 和 .csv 文件里，通知请用 make import 导入，表格用 import-sheet；请移到 data 文件夹外面"
-            en = "data is in .yml and .csv files, notices are read by make import and spreadsheets by import-sheet; "
-            yield _not_read(inside, zh, f"{en}move it out of the data folder")  # somebody may wait for what is in it
+            yield _of_another_kind(inside)  # somebody may wait for what is in it
 
 
 def linked_folders(root: Path) -> list[Path]:
@@ -148,6 +146,15 @@ def _misnamed(inside: Path, is_folder: bool) -> Problem:
         some = ("之一", "one of ") if len(folders) > 1 else ("里", "")
         zh, en = f"请移到 {'、'.join(folders)} {some[0]}", f"move it to {some[1]}{', '.join(folders)}"
     return _not_read(inside, f"{zh}，用不着就删去", f"{en}, or delete it")
+
+
+def _of_another_kind(inside: Path) -> Problem:
+    if inside.parts[0] == session_table.FOLDER and inside.suffix.lower() in (".xlsx", ".xls", ".et", ".ods"):
+        zh = f"请用表格软件打开，另存为“CSV UTF-8（逗号分隔）”，叫 {inside.stem}.csv，用不着就删去"
+        return _not_read(inside, zh, f"open it and save it as CSV UTF-8 (comma delimited), {inside.stem}.csv, or delete it")
+    zh = "数据写在 .yml 和 .csv 文件里，通知请用 make import 导入，表格用 import-sheet；请移到 data 文件夹外面"
+    en = "data is in .yml and .csv files, notices are read by make import and spreadsheets by import-sheet; "
+    return _not_read(inside, zh, f"{en}move it out of the data folder")
 
 
 def _not_read(inside: Path, zh: str, en: str) -> Problem:

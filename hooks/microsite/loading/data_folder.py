@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from ..checks import (
     drafts,
@@ -122,7 +122,7 @@ def everything(
     """
     read_ = _plan(read_files.files, common, as_of, drafts)
     none = () if any(file.below == "campaigns" for file in read_files.files) else (NO_CAMPAIGNS,)
-    problems = [*common.problems, *read_files.misnamed, *none, *read_.problems]
+    problems = [*common.problems, *read_files.misnamed, *none, *_of_no_plan_at_all(read_.problems, read_files)]
     # Only a plan without mistakes can say that something is gone.
     lost = problems or _lost(read_, common.published, by_hand)
     if lost:
@@ -130,6 +130,17 @@ def everything(
     outdated = translation_files.outdated(read_.plan, read_files.files, read_.catalogues)
     notes = (*read_.owed, *read_.asked, *remarks.notes(read_.plan), *outdated)
     return _data(read_, drafts, notes, common, common.published)
+
+
+def _of_no_plan_at_all(problems: list[Problem], read_files: Snapshot) -> Iterator[Problem]:
+    """The problems without those of files whose plan is there, but in a file under a wrong name, which is told."""
+    misnamed = (PurePath(each.mark.file) for each in read_files.misnamed)
+    called = {each.name.partition(".")[0] for each in misnamed if each.parent.name == "campaigns"}
+    plans = (file.content for file in read_files.files if file.below == "campaigns")
+    called |= {found[1].decode() for each in plans if (found := re.search(rb"^id:[ \t]*([a-z0-9-]+)", each, re.MULTILINE))}
+    for each in problems:
+        if each.code != "contacts-without-campaign" or PurePath(each.mark.file).stem not in called:
+            yield each
 
 
 def part(some: Iterable[DataFile], common: Shared, as_of: date, drafts: Drafts = "none") -> Data:

@@ -223,7 +223,10 @@ class SessionTable:
                 if len(parts) <= len(names):  # else some of these commas stand within a cell
                     self._add(self._node(number, parts, columns, names), reader, known, found, of)
                 continue
+            before = len(reader.problems)
             self._add(self._node(number, cells, columns, names), reader, known, found, of)
+            if len(reader.problems) > before:
+                self._out_of_step(reader, before, number, cells, columns, names)
         told = (each for each in reader.problems if each.code != "missing" or each.path in self._keys)  # no column: told above
         self.problems = capped([*self.problems, *map(_of_a_cell, told)])
         return {} if self.problems else {id_: tuple(each) for id_, each in found.items()}
@@ -251,6 +254,28 @@ class SessionTable:
             if of is not None:
                 self._look_at(own, made, of, reader.beside.as_of)
             found.setdefault(known[named.text], []).append(made)
+
+    def _out_of_step(
+        self, reader: Reader, before: int, number: int, cells: list[str], columns: Sequence[Column | None], names: list[str]
+    ) -> None:
+        """A row with a cell too many or too few is told itself, and not what the cells behind it seem to be under other names."""
+        told, filled = reader.problems[before:], max(place for place, cell in enumerate(cells, 1) if cell)
+        place = min(each.mark.column for each in told) - 1
+        if len(told) < 2 or filled == len(names) or not place:
+            return
+        is_less = filled < len(names)
+        meant = ["", cells[place]] if is_less else [f"{cells[place - 1]}，{cells[place]}"]
+        notes, problems = len(self.notes), len(self.problems)
+        row = self._node(number, [*cells[: place if is_less else place - 1], *meant, *cells[place + 1 :]], columns, names)
+        reader.record(Session, tree.Mapping(row.mark, tuple(e for e in row.entries if e[0].text != "activity")), Place((), "sessions"))
+        is_better = len(reader.problems) + len(self.problems) - problems < before + 2 * len(told) - 1
+        del self.notes[notes:], self.problems[problems:], reader.problems[before + (0 if is_better else len(told)) :]
+        if is_better and is_less:  # else told of the cell that has no name above it
+            self._broken(
+                f"从这一格（{cells[place][:20]}）起错了位，它或者它前面少了一格；请在漏填的地方插入空格子（文字编辑器里补一个英文逗号）",
+                f"from this cell ({cells[place][:20]}) on the row is out of step, with a cell missing here or before; insert an empty cell "
+                "(in a text editor, a comma)", self._mark(number, place),
+            )  # fmt: skip
 
     def _look_at(self, row: tree.Mapping, made: Session, of: _Edition, as_of: date) -> None:
         """What a row says that cannot be so, or that somebody should look at."""
@@ -490,6 +515,9 @@ def _made_a_day(cell: str, column: Column) -> str:
 
 def _other_columns(typed: str) -> tuple[str, str]:
     """What to write instead of a column that there is not: one that is spelt nearly so, those of its meaning, or any."""
+    if unknown_keys.says_when_booking_opens(typed):
+        zh, en = "报名从什么时候起也写在 booking_until（预约报名截止）一列", "write when booking opens in booking_until, too"
+        return f"；{zh}，如 3月1日10:00起", f"; {en}, like 3月1日10:00起"
     if near := _near(typed):
         return f"，是否为“{near}”？", f"; did you mean “{near}”?"
     if re.fullmatch("日期|举办日期|活动日期|日子|(?i:date|day)", typed):
@@ -508,7 +536,8 @@ def _other_columns(typed: str) -> tuple[str, str]:
 
 def _near(typed: str) -> str | None:
     """The column that a name is a misspelling of; the beginning of several columns is none."""
-    return None if any(typed == each.path[0] for each in COLUMNS) else nearest(typed, BY_NAME, unknown_keys.NEAR)
+    is_none = unknown_keys.says_when_booking_opens(typed) or any(typed == each.path[0] for each in COLUMNS)
+    return None if is_none else nearest(typed, BY_NAME, unknown_keys.NEAR)
 
 
 def _before_an_open_quote(line: str) -> str:

@@ -101,7 +101,7 @@ _MEANINGS: Mapping[str, str] = {
     "document": "notice 通知 文号",
     "until": "deadline closing due end 截止 截止时间 截止日期 报名截止",
     "needed": "required mandatory need 是否预约 需要 必须",
-    "phone": "tel telephone mobile 电话 手机 咨询电话 报名电话",
+    "phone": "tel telephone mobile 电话 手机 咨询电话 联系电话 报名电话",
     "email": "mail mailbox e_mail 邮箱 电子邮箱 邮件",
     "url": "link website web site address 网址 链接 网站",
     "ext": "extension 分机 分机号",
@@ -170,11 +170,16 @@ def _of_a_column(typed: str, cls: type) -> str:
     return ""
 
 
-_BOOKED = "booking|registration|sign_?up|enrol(?:l?ment)?|reservation|报名|预约|放票|放号|领票|抢票"
+_BOOKED = "booking|registration|sign_?up|enrol(?:l?ment)?|reservation|报名|预约(?:报名)?|放票|放号|领票|抢票"
 _OPENS = "(?:from|since|start|begin|open(?:s|ing)?|开始|起|起止|开放)(?:_?(?:time|date|at|from|时间|日期))?"
 _WHEN_BOOKING_OPENS = re.compile(
     f"(?:{_BOOKED})_?(?:{_OPENS}|time|date|period|window|when|时间|日期|时段)|(?:开始|开放|start|open)_?(?:{_BOOKED})(?:时间)?"
 )
+
+
+def says_when_booking_opens(typed: str) -> bool:
+    """Whether a key or the name of a column means this."""
+    return _WHEN_BOOKING_OPENS.fullmatch(_plain(typed)) is not None
 
 
 def _of_an_opening(typed: str, cls: type) -> tuple[str, str] | None:
@@ -182,7 +187,7 @@ def _of_an_opening(typed: str, cls: type) -> tuple[str, str] | None:
     key = _plain(typed)
     if cls is Booking and re.fullmatch(f"{_WHEN_BOOKING_OPENS.pattern}|{_OPENS}", key):
         both, begins = "until: 3月1日10:00至15日17:00", "until: 3月1日10:00起"
-    elif "booking" in by_key(cls) and _WHEN_BOOKING_OPENS.fullmatch(key):
+    elif "booking" in by_key(cls) and says_when_booking_opens(typed):
         both, begins = "booking: {until: 3月1日10:00至15日17:00}", "booking: {until: 3月1日10:00起}"
     else:
         return None

@@ -252,7 +252,8 @@ def _prose(text: str) -> str:
 
 
 def _phone(text: str) -> str:
-    text = _line(text)
+    on_one_line = re.sub(r"\s*\n\s*", "、", _filled(text))
+    text = on_one_line if _SEVERAL_PHONES.search(on_one_line[:400]) else _line(text)
     if "@" in text or "＠" in text:
         raise MistakeBeside("mailbox-in-phone", _with_a_mailbox)
     if len(text) < 400 and (_SEVERAL_PHONES.search(text) or _extensions(text) or _last_digits(text)):
