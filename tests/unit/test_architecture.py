@@ -33,11 +33,11 @@ def boxes(text: str) -> list[list[str]]:
 PACKAGES = table(DESIGN)
 MOST_LINES = {
     "build": 2950,
-    "checks": 3800,
+    "checks": 3830,
     "cli": 3150,
     "core": 5060,
     "importing": 8860,
-    "loading": 3960,
+    "loading": 4020,
     "model": 3490,
     "site": 3000,
     "views": 3475,

@@ -133,6 +133,19 @@ def test_of_several_items_in_one_text_those_that_are_none_of_the_choices_are_tol
         assert choice.startswith("“古语”不在可选范围内，")
 
 
+def test_a_name_where_an_id_belongs_is_told_with_the_id(tmp_path):
+    assert told(tmp_path / "region", [("region: yunling", "region: 云岭")])[1] == "“云岭”没有单位名册，是否为“yunling”？"
+    assert len(told(tmp_path / "nobody", [("region: yunling", "region: 海岛")])) == 1
+    name = "2025年云岭省全民数字素养与技能提升月"
+    later = b.a_campaign_yaml(
+        ("id: yunling-2025", "id: yunling-2026"), ("year: 2025", "year: 2026"), (f"name: {name}", "name: 云岭省延续活动"),
+        ("region: yunling", f"region: yunling\npart_of: {name}"), activities=[b.an_activity_yaml()],
+    )  # fmt: skip
+    said = [problem.zh for problem in b.problems_in(b.a_data_folder(tmp_path / "whole", campaigns__yunling_2026=later))]
+    assert f"“{name}”是方案的名称，这里写编号；请写 yunling-2025" in said
+    assert not any("没有叫" in each for each in said)
+
+
 def test_codes_in_one_item_are_told_apart_and_a_dialect_that_is_none_of_them_where_it_goes(tmp_path):
     for number, typed in enumerate(("[客家话/普通话]", "[客家话和普通话]")):
         assert told(tmp_path / str(number), languages=typed) == ["这里有几项；请写在方括号里，用英文逗号隔开：[hak, zh]，或者每行写一项"]

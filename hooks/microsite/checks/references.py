@@ -247,7 +247,10 @@ def lost_wholes(campaigns: abc.Mapping[str, Node | None]) -> Iterator[Problem]:
     """``part_of`` has to name another edition of the data, and none may be a part of itself."""
     owners = {stem: named for stem, node in campaigns.items() if node and (named := scalar(node, "part_of"))}
     for stem, named in owners.items():
-        if named.text not in campaigns:
+        if (meant := _called(named.text, campaigns)) is not None:
+            zh, en = f"是方案的名称，这里写编号；请写 {meant}", f"is the name of an edition; write its id, {meant}"
+            yield named.wrong(("part_of",), "unknown-edition", zh, en)
+        elif named.text not in campaigns and is_id(named.text):
             others, instead = [each for each in campaigns if each != stem], "write the id of another one, or delete the line"
             zh, en = did_you_mean(named.text, others, "请写另一个方案的编号，没有就删去这一行", instead)
             yield named.wrong(("part_of",), "unknown-edition", f"不是任何方案的编号{zh}", f"is not the id of any edition{en}")
@@ -261,12 +264,19 @@ def wholes(stem: str, campaigns: abc.Mapping[str, Node | None]) -> list[str]:
     found: list[str] = []
     node = campaigns.get(stem)
     while node and (named := scalar(node, "part_of")):
-        meant = named.text if named.text in campaigns else nearest(named.text, [each for each in campaigns if each != stem])
+        called = _called(named.text, campaigns)
+        meant = called or (named.text if named.text in campaigns else nearest(named.text, [each for each in campaigns if each != stem]))
         if meant is None or meant in found:
             break
         found.append(meant)
         node = campaigns[meant]
     return found
+
+
+def _called(name: str, campaigns: abc.Mapping[str, Node | None]) -> str | None:
+    """The edition whose name somebody wrote for its id."""
+    names = ((stem, scalar(node, "name")) for stem, node in campaigns.items() if node)
+    return next((stem for stem, typed in names if typed and typed.text == name), None)
 
 
 # --- times copied from last year ------------------------------------------------------------------

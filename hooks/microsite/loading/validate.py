@@ -17,12 +17,13 @@ from ..core.dates import english, phrases
 from ..core.dates.fuzzy import FuzzyDate
 from ..core.dates.points import DateError
 from ..core.language import DEFAULT, Language
-from ..core.problems import Problem, capped, did_you_mean, nearest
+from ..core.problems import Problem, capped, nearest
 from ..model.campaign import Campaign, Synonyms
 from ..model.choices import RESERVED_ACTIVITY_IDS, RESERVED_BODY_IDS, RESERVED_CAMPAIGN_IDS, Role, is_year
 from ..model.contacts import ContactList
 from ..model.organisations import Region
 from ..model.places import Places
+from ..model.values import is_id
 from ..yamlfile import tree
 from ..yamlfile.tree import Node, Scalar, records, scalar
 from . import reader_messages, unknown_keys
@@ -116,7 +117,7 @@ def home_of(node: Node | None, regions: Mapping[str, Region], wholes: Iterable[N
     ``wholes`` are the campaigns that it is a part of, the next one first: their registers stand behind its own.
     """
     named = region_of(node) if node else ""
-    home = regions.get(named) or regions.get(nearest(named, regions) or "") if named else None
+    home = regions.get(named) or regions.get(_meant_region(named, regions) or "") if named else None
     above = tuple(wholes)
     if above and above[0] and region_of(above[0]) not in regions:  # its register cannot be read: nobody knows which names are wrong
         return None
@@ -124,6 +125,11 @@ def home_of(node: Node | None, regions: Mapping[str, Region], wholes: Iterable[N
     if home is None or wider is None:
         return home
     return replace(home, wider=wider.wider if wider.id == home.id else wider)
+
+
+def _meant_region(typed: str, regions: Mapping[str, Region]) -> str | None:
+    """The region that is called so, or whose id is nearest to what was typed."""
+    return next((id_ for id_, region in regions.items() if typed and region.name.text.startswith(typed)), None) or nearest(typed, regions)
 
 
 def campaign(
@@ -144,9 +150,10 @@ def campaign(
     problems += _dull_colour(scalar(node, "colour"))
     named = scalar(node, "region")
     if named and named.text.strip() and named.text not in {*regions, *broken}:
-        file = f"data/organisations/{named.text}.yml"
-        zh, en = did_you_mean(named.text, regions, f"请先建立 {file}", f"make {file} first")
-        problems.append(named.wrong(("region",), "unknown-region", f"没有单位名册{zh}", f"has no register{en}"))
+        meant, file = _meant_region(named.text, regions), f"data/organisations/{named.text}.yml"
+        zh, en = (f"，是否为“{meant}”？", f"; did you mean “{meant}”?") if meant else (f"；请先建立 {file}", f"; make {file} first")
+        if meant or is_id(named.text):  # else told as no id
+            problems.append(named.wrong(("region",), "unknown-region", f"没有单位名册{zh}", f"has no register{en}"))
     return (None, capped(problems)) if home is None or problems else (made, [])
 
 
