@@ -419,6 +419,7 @@ def test_the_number_of_a_card_is_told_wherever_it_stands_and_no_list_allows_it()
     assert told(("person: 周 三", f"person: 周三 {CARD}\n    office_owned: true")) == ["12 contacts[2].person personal-identity"]
     assert personal_data.masked(f"王某（{CARD}）") == "王某（（身份证号））"
     assert ("identity", CARD) in personal_data.found_in("110105 1949 1231 002x")
+    assert personal_data.masked("身份证号：110105194912310021") == "身份证号：（身份证号）"
 
 
 @pytest.mark.parametrize("text", ["110105194912310021", "编号110105194913310020", "1110105194912310021", "2025061109300011"])

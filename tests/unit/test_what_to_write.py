@@ -61,6 +61,7 @@ def test_an_unknown_key_is_told_with_what_there_is_for_it(tmp_path, key, said):
          "没有“from”这一项；报名从什么时候起也写在 until 里，如 until: 3月1日10:00至15日17:00，只写了开始的，如 until: 3月1日10:00起"),
         ({"sessions": "[{when: 6月15日, 会议室: 三楼}]"}, "没有“会议室”这一项；请改用意思相近的 place（地点）"),
         ({"booking": "{deadlines: 6月1日前}"}, "没有“deadlines”这一项；请改用意思相近的 until（截止）"),
+        ({"booking": "{ext: 801}"}, "没有“ext”这一项；分机写在号码后面，如 phone: 0791-88912762转801"),
         ({"booking": "{fax: 0990-5550100}"}, "这里没有“fax”这一项；请写在 contacts 里"),
     ],
 )
@@ -154,6 +155,11 @@ def test_codes_in_one_item_are_told_apart_and_a_dialect_that_is_none_of_them_whe
     (said,) = told(tmp_path / "dialect", languages="[四川话]")
     assert said.startswith("“四川话”不在可选范围内；可选：zh（普通话）、")
     assert said.endswith("；别的方言写进 joining 或 note 的文字里")
+
+
+def test_where_no_choice_fits_a_text_is_named(tmp_path):
+    assert told(tmp_path / "who", audiences="[教辅人员]")[0].endswith("；都不合适的，写进 audience_printed")
+    assert told(tmp_path / "access", access="[母婴室]")[0].endswith("；别的服务写进 joining 或 note 的文字里")
 
 
 def test_a_kind_of_body_and_a_rough_number_are_told_where_they_go(tmp_path):

@@ -95,7 +95,7 @@ def masked(text: str) -> str:
     '请打（手机号），或写信给（个人邮箱）'
     """
     for pattern, word, is_one in (
-        (_IDENTITY, "（身份证号）", lambda found: is_identity(found[0])),
+        (_IDENTITY, "（身份证号）", _is_a_card),
         (_ACCOUNT, "（个人账号）", _is_personal),
         (_MAILBOX, "（个人邮箱）", bool),
         (_MOBILE, "（手机号）", bool),
@@ -140,7 +140,7 @@ def found_in(text: str) -> Iterator[Found]:
     plain = _ADDRESS.sub(" ", _seen(text))
     for number in _IN_TEXT.finditer(plain):
         yield "number", _digits(number)
-    yield from (("identity", each[0].upper().replace(" ", "")) for each in _IDENTITY.finditer(plain) if is_identity(each[0]))
+    yield from (("identity", each[0].upper().replace(" ", "")) for each in _IDENTITY.finditer(plain) if _is_a_card(each))
     for box in _MAILBOX.finditer(plain):
         yield "mailbox", re.sub(r"#|[(\[]at[)\]]", "@", "".join(box[0].split()).lower()).replace("。", ".")
     for account in filter(_is_personal, _ACCOUNT.finditer(plain)):
@@ -166,6 +166,14 @@ def _is_personal(account: re.Match[str]) -> bool:
     """Whether an account may be a person's: nothing shortly before it in its line says that it is one to follow."""
     line = account.string.rfind("\n", 0, account.start()) + 1
     return not _OF_AN_OFFICE.search(account.string, max(line, account.start() - 20), account.start())
+
+
+_SAYS_A_CARD = re.compile("身份证|证件号|identity|(?<![a-z])id (?:card|number)", re.IGNORECASE)
+
+
+def _is_a_card(found: re.Match[str]) -> bool:
+    """Whether a number may be that of an identity card: its signs fit each other, or the words before it say so."""
+    return is_identity(found[0]) or bool(_SAYS_A_CARD.search(found.string, max(0, found.start() - 20), found.start()))
 
 
 def is_identity(digits: str) -> bool:

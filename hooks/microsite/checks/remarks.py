@@ -7,6 +7,7 @@ faithfully (design promise 3). Each rule is one function; pages show what those 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from ..core.dates import in_words
@@ -27,7 +28,7 @@ Rule = Callable[[Campaign], Iterator[Note]]
 def notes(plan: Plan) -> tuple[Note, ...]:
     """Everything worth knowing, campaign by campaign: about the documents, and about what was typed."""
     rules = (
-        notes_on, images_in_texts, comments_in_texts, large_attachments, sessions_twice, numbers_without_an_area_code,
+        notes_on, images_in_texts, comments_in_texts, large_attachments, sessions_twice, numbers_without_an_area_code, numbers_twice,
         off_without_an_update,
         *contradictions.RULES, *printed_times.RULES,
     )  # fmt: skip
@@ -416,6 +417,19 @@ def numbers_without_an_area_code(campaign: Campaign) -> Iterator[Note]:
             f"“{number}”没有区号，外地打不通；请连区号一起写，如 0791-88912762",
             f"“{number}” has no area code and cannot be reached from elsewhere; add the code, as in 0791-88912762",
         )
+
+
+def numbers_twice(campaign: Campaign) -> Iterator[Note]:
+    """A number that a contact has twice, as for two persons, stands on every page twice."""
+    for contact in campaign.lines:
+        counted = Counter((each.dial, each.ext) for each in contact.numbers)
+        for number in {each.dial: each.number for each in contact.numbers if counted[each.dial, each.ext] > 1}.values():
+            yield Note(
+                contact.mark,
+                "number-twice",
+                f"“{number}”写了两次，页面上会并排出现；请只写一次，几个人合用的写成 person: 甲、乙",
+                f"“{number}” is there twice and will stand on pages twice; write it once, and several persons as person: A, B",
+            )
 
 
 NOTES: tuple[Rule, ...] = (

@@ -27,7 +27,13 @@ _NO_MONEY = re.compile(r"(?i)[¥$]?0+(?:\.0+)? ?(?:元|块|yuan|rmb|cny)?|no|fal
 _NUMBERED = re.compile(
     r"(?:[（(][一二三四五六七八九十0-9]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．](?![一二三四五六七八九十])|[①-⑳]|[0-9]{1,2}(?:[、．]|\.(?![0-9])|[)）]))\s*"
 )
-_SEVERAL = re.compile("[^、，（(各等0-9楼号层路线上下一二三]{2,}(?:[、，][^、，（(各等0-9楼号层路线上下一二三]{2,})+")
+_SEVERAL_PLACES = re.compile("[^、，（(各等0-9楼号层路线上下一二三]{2,}(?:[、，][^、，（(各等0-9楼号层路线上下一二三]{2,})+")
+_OUTSIDE_BRACKETS = r"[^，；、;（(]+(?:[（(][^（）()]*[）)][^，；、;（(]*)?"
+_SEVERAL = {
+    "places": _SEVERAL_PLACES, "venues": _SEVERAL_PLACES,
+    "awards": re.compile(rf"(?:{_OUTSIDE_BRACKETS}[，；、;])+{_OUTSIDE_BRACKETS}"),
+}  # fmt: skip
+"""Lists of names, by what several of them in one look like."""
 _RADICAL = re.compile("[\u2e80-\u2ef3\u2f00-\u2fd5]")
 """Signs of dictionaries that some programs put in place of the characters that they look like."""
 _KEY_LINE = re.compile(r"^[ \t]*([a-z_]+): +\S.*", re.MULTILINE)
@@ -79,10 +85,10 @@ def says_nothing(node: Node) -> Iterator[Note]:
                 f"{path(where)}：标题前的“{found[0].strip()}”会照样公布；序号请写进 number，出处写进 source",
                 f"{path(where)}: “{found[0].strip()}” before the title will be published with it; put it in number or source",
             )
-        elif {"places", "venues"} & {*where} and _SEVERAL.fullmatch(value.text):
-            parts = ", ".join(re.split("[、，]", value.text))
-            zh = f"像是几个地点，网站会当作一个；是几个的请写成 [{parts}]"
-            yield value.remark(where, "several-in-one", zh, f"looks like several places but is read as one; if so, write [{parts}]")
+        elif any(key in where and several.fullmatch(value.text) for key, several in _SEVERAL.items()):
+            parts = ", ".join(re.split("[、，；;](?![^（(]*[）)])", value.text))
+            zh = f"像是几项，网站会当作一项；是几项的请写成 [{parts}]"
+            yield value.remark(where, "several-in-one", zh, f"looks like several but is read as one; if so, write [{parts}]")
         elif where[-1:] not in (("url",), ("area",)) and (found := _UNFINISHED.search(_COMMENT.sub("", value.text))):
             zh = f"“{found[0]}”像是还没有填好的，会照样公布；请填好，或者删去"
             en = f"“{found[0]}” looks unfinished and will be published as it is; fill it in, or delete it"

@@ -215,6 +215,14 @@ def no_places(region: str) -> tuple[str, str]:
     )
 
 
+_BESIDE_CHOICES = {
+    "yue": ("别的方言写进 joining 或 note 的文字里", "write other dialects in the text of joining or note"),
+    "sign-language": ("别的服务写进 joining 或 note 的文字里", "write other services in the text of joining or note"),
+    "older": ("都不合适的，写进 audience_printed", "if none fits, write it as audience_printed"),
+}
+"""What is done where none of the choices fits, by one of them."""
+
+
 class NotOffered(Mistake):
     """A word that is none of those to choose from; in which words it is told costs a search."""
 
@@ -231,6 +239,6 @@ class NotOffered(Mistake):
         if not code or value != choices.NAMES[code][0]:
             zh += f"可选：{'、'.join(map(choices.named, self.offered))}"
             en += f" choose from {', '.join(self.offered)}"
-            if "yue" in self.offered:
-                zh, en = f"{zh}；别的方言写进 joining 或 note 的文字里", f"{en}; write other dialects in the text of joining or note"
+            if beside := next((beside for code, beside in _BESIDE_CHOICES.items() if code in self.offered), None):
+                zh, en = f"{zh}；{beside[0]}", f"{en}; {beside[1]}"
         return f"“{value}”不在可选范围内{zh}", f"“{value}” is not one of the choices{en}"

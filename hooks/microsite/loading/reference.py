@@ -15,7 +15,7 @@ from typing import get_args
 from ..core.language import Language
 from ..model import activity, attendance, campaign, contacts, document, organisations, places, when
 from ..model.choices import CHOICES, NAMES
-from ..model.fields import declared, is_record, shared
+from ..model.fields import bare, declared, is_record, shared
 from .session_table import COLUMNS
 
 _SECTIONS = {
@@ -71,7 +71,8 @@ def _fields(section: str, language: Language) -> Iterator[str]:
     for field in (each for each in declared(cls) if each.name not in shared(cls)):
         about = field.about
         required = _REQUIRED[language][about.required]
-        yield f"| `{field.key}` | {required} | {about.meaning[language]} | {about.example} |"
+        printed = f" ({about.zh})" if language == "en" and bare(field.kind) is organisations.BodyList else ""
+        yield f"| `{field.key}` | {required} | {about.meaning[language]}{printed} | {about.example} |"
 
 
 def _choices(name: str, language: Language) -> Iterator[str]:

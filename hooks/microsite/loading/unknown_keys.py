@@ -125,7 +125,7 @@ def told(typed: str, cls: type) -> tuple[str, str]:
     zh, en = f"没有“{typed}”这一项", f"there is no key “{typed}”"
     if like := near(typed, cls):
         return f"{zh}，是否为“{like}”？", f"{en}; did you mean “{like}”?"
-    if end := _of_an_opening(typed, cls) or _of_a_time(typed, cls):
+    if end := _of_an_opening(typed, cls) or _of_a_time(typed, cls) or _of_an_extension(typed, cls):
         return zh + end[0], en + end[1]
     if inside := _of_a_column(typed, cls):
         return f"{zh}；请写成 {inside}", f"{en}; write {inside}"
@@ -201,6 +201,16 @@ def _of_a_time(typed: str, cls: type) -> tuple[str, str] | None:
         return None
     written = "6月15日9:30-11:30" if cls is When else "when: 6月15日9:30-11:30"
     return f"；日期和钟点写成一句，如 {written}", f"; write day and hours as one text, such as {written}"
+
+
+def _of_an_extension(typed: str, cls: type) -> tuple[str, str] | None:
+    """How an extension is written where there is none of it apart."""
+    known = by_key(cls)
+    if "ext" in known or "phone" not in known or (typed != "ext" and "ext" not in of_that_meaning(typed)):
+        return None
+    if "phones" in known:
+        return "；请写成 phones: [{number: …, ext: …}]", "; write phones: [{number: …, ext: …}]"
+    return "；分机写在号码后面，如 phone: 0791-88912762转801", "; write it behind the number, as in phone: 0791-88912762转801"
 
 
 def of_that_meaning(typed: str) -> list[str]:

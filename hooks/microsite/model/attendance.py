@@ -26,8 +26,8 @@ class Booking:
         "`省图书馆一楼服务台`", context="list",
     )
     phone: Phone | None = optional(
-        None, "电话", "telephone", "预约报名的电话，连区号", "telephone for booking, with its area code",
-        "`0791-88912762`",
+        None, "电话", "telephone", "预约报名的电话，连区号；有分机写 `0791-88912762转801`",
+        "telephone for booking, with its area code; with an extension, `0791-88912762转801`", "`0791-88912762`",
     )
     hours: Words | None = optional(
         None, "接听时间", "hours", "预约报名的电话什么时候有人接", "when somebody answers there", "`工作日9:00-17:00`", context="list",

@@ -21,8 +21,8 @@ class Telephone:
         None, "接听时间", "hours", "什么时候有人接", "when somebody answers", "`工作日9:00-17:00`", context="list",
     )
     person: Line | None = optional(
-        None, "联系人", "person", "姓名；到期后网站上不再出现",
-        "name of a person; gone from the site when it expires",
+        None, "联系人", "person", "姓名，几个人合用的写 `甲、乙`；到期后网站上不再出现",
+        "name of a person, of several `A, B`; gone from the site when it expires",
     )
     note: Words | None = optional(None, "说明", "what for", "问什么事打这个号码", "what it is for", "`报名`", context="list")
     dial: str = derived("", "the number as it is dialled (RFC 3966, without tel:)")
@@ -32,7 +32,9 @@ class Telephone:
 class Helpline:
     """A number for the whole campaign: one that the site adds (a city's 12345), or with ``source`` one that the notice prints for all."""
 
-    phone: Phone = required("电话", "telephone", "热线号码", "its number", "`12345`")
+    phone: Phone = required(
+        "电话", "telephone", "热线号码；有分机写 `0791-88912762转801`", "its number; with an extension, `0791-88912762转801`", "`12345`",
+    )
     name: Words | None = optional(None, "名称", "name", "热线的名称", "its name", "`政务服务便民热线`")
     hours: Words | None = optional(None, "接听时间", "hours", "什么时候有人接", "when somebody answers", "`全天`")
     source: Line = optional(
