@@ -84,12 +84,44 @@ PARTS = "[{id: theme, name: 主题日, when: 6月12日9:00, lead: [省人社厅]
 def test_entries_of_calendars_name_who_leads_a_part_or_holds_a_session(tmp_path):
     site = site_of(tmp_path, when=None, lead="[省委网信办]", guide="[省妇联]", sessions=SESSIONS, parts=PARTS)
     made, whole = publishing.everything(site), ["牵头：省委网信办", "指导：省妇联"]
-    for calendar in ("yunling-2025/online-quiz", "yunling-2025", "organisations/yunling-human-resources"):
+    for calendar in ("yunling-2025/online-quiz", "yunling-2025", "organisations/yunling-cac"):
         entries = icalendar.Calendar.from_ical(made[f"{calendar}/calendar.ics"]).walk("VEVENT")
         lines = [each["description"].splitlines() for each in entries if "online-quiz" in each["uid"]]
         assert [[line for line in said if line[:3] in ("牵头：", "主办：", "指导：")] for said in lines] == [
             ["主办：省教育厅"], whole, ["牵头：省人社厅"], whole,
         ]  # fmt: skip
+
+
+HELD = "[{when: 6月20日, host: [省教育厅]}, {when: 6月21日, host: [省人社厅]}, {when: 待定, host: [省人社厅, 省妇联]}]"
+
+
+def test_the_calendar_of_a_body_has_of_what_others_run_only_what_it_leads_or_holds(tmp_path):
+    parts = "[{id: final, name: 决赛, when: 6月25日, lead: [省教育厅], deadlines: [{what: 交作品, due: 6月18日}]}]"
+    due = "[{what: 报名, due: 6月15日}]"
+    made = publishing.everything(site_of(tmp_path, when="6月20日至25日", organise="[省妇联]", sessions=HELD, parts=parts, deadlines=due))
+    found = {}
+    for body in ("education", "human-resources", "women"):
+        calendar = icalendar.Calendar.from_ical(made[f"organisations/yunling-{body}/calendar.ics"])
+        events = [each for each in calendar.walk("VEVENT") if ":online-quiz" in each["uid"]]
+        found[body] = [each["dtstart"].dt.day for each in events], str(calendar.get("description", ""))
+    left = "没有写全开始和结束的日期，未列入日历：举办数字知识网上竞答（待定）"
+    whole = icalendar.Calendar.from_ical(made["yunling-2025/online-quiz/calendar.ics"]).walk("VEVENT")
+    assert (sorted(found["education"][0]), found["education"][1]) == ([18, 20, 25], "")
+    assert found["human-resources"] == ([21], left)
+    assert (sorted(found["women"][0]), found["women"][1]) == (sorted(each["dtstart"].dt.day for each in whole), left)
+
+
+def test_a_body_that_holds_very_many_sessions_has_one_entry_of_them(tmp_path):
+    sessions = ", ".join(f"{{when: 6月{day}日, host: [省教育厅]}}" for day in range(1, 15))
+    made = publishing.everything(site_of(tmp_path, when=None, lead="[省妇联]", sessions=f"[{sessions}]"))
+    calendar = icalendar.Calendar.from_ical(made["organisations/yunling-education/calendar.ics"])
+    assert [str(each["summary"]) for each in calendar.walk("VEVENT")] == ["（多场）举办数字知识网上竞答"]
+
+
+def test_the_page_of_a_body_lists_an_activity_that_it_organises_once_though_it_holds_a_session(tmp_path):
+    made = publishing.html(site_of(tmp_path, organise="[省教育厅]", sessions=HELD))
+    pages = [made[f"organisations/yunling-{body}/index.html"] for body in ("education", "women")]
+    assert [[role in page for role in ("承办的活动", "承担分项或场次的活动")] for page in pages] == [[True, False], [False, True]]
 
 
 def test_search_engines_are_told_who_holds_a_session_and_never_that_a_guide_organises(tmp_path):

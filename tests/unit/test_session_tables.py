@@ -439,3 +439,23 @@ def test_a_place_of_an_activity_one_sign_from_a_registered_venue_is_asked_about(
         (campaign,) = data_folder.folder(root, b.AS_OF).plan.campaigns
         asked = [note.zh.partition("；")[0] for note in contradictions.places_nearly_registered(campaign)]
         assert asked == ([f"地点“{place}”没有登记，登记过的有“清溪市图书馆”"] if is_asked else [])
+
+
+@pytest.mark.parametrize(
+    ("cells", "form", "told"),
+    [
+        (("清溪市图书馆,,", ",清溪市,", "文化馆,,文昌路 9 号"), "", 1),
+        (("清溪市图书馆,,", "线上,,", "文化馆,松坪市,"), "", 0),
+        ((",清溪市,", ",松坪市,", ",,"), "", 1),
+        (("清溪市图书馆,,", ",清溪市,", ",,"), "both", 0),
+        (("文化馆,,文昌路 9 号", "少年宫,,文昌路 7 号"), "", 0),
+    ],
+)
+def test_sessions_without_an_area_are_asked_about_where_others_have_one(
+    tmp_path: Path, cells: tuple[str, ...], form: str, told: int
+) -> None:
+    rows = "".join(f"online-quiz,6月1{number}日,{row}\n" for number, row in enumerate(cells))
+    data = read(tmp_path, f"activity,when,place,area,address\n{rows}", form=form or None)
+    notes = [note.zh for note in contradictions.sessions_without_a_place(data.plan.campaigns[0])]
+    said = "“举办数字知识网上竞答”有 1 场没有写市县，别的场次写了；没有写的不在任何市县的页面上；请核对，确实如此的照写"
+    assert notes == [said] * told

@@ -222,14 +222,20 @@ def lengths_that_differ(campaign: Campaign) -> Iterator[Note]:
 
 
 def sessions_without_a_place(campaign: Campaign) -> Iterator[Note]:
-    """Of several sessions some have a place and others none, and neither has their activity: cells that were merged, most likely."""
+    """Of several sessions some have a place or a city and others none, nor has their activity: cells that were merged, most likely."""
     for activity in campaign.activities:
         bare = [each for each in activity.sessions if not (each.place or each.area or each.address)]
-        is_said = activity.places.items or activity.venues.items or activity.form in ("online", "both")
-        if bare and len(bare) < len(activity.sessions) and not is_said:
+        may_be_online = activity.form in ("online", "both")
+        is_said = activity.places.items or activity.venues.items or may_be_online
+        lost = [each for each in activity.sessions if not (each.town or each.is_online or (may_be_online and each in bare))]
+        if bare and any(each.place or each.address for each in activity.sessions) and not is_said:
             zh = f"“{activity.title.text}”有 {len(bare)} 场没有写地点，别的场次写了；表格里有合并单元格的，请逐行填写"
             en = f"{some(len(bare), 'session has', 'sessions have')} no place, but others of activity {activity.number} have one; "
             yield contradiction(bare[0].mark, zh, f"{en}if cells of a table were merged, write the place in every row")
+        elif lost and any(each.town for each in activity.sessions):
+            zh = f"“{activity.title.text}”有 {len(lost)} 场没有写市县，别的场次写了；没有写的不在任何市县的页面上"
+            en = f"{some(len(lost), 'session has', 'sessions have')} no area, but others of activity {activity.number} have one; "
+            yield contradiction(lost[0].mark, zh, f"{en}the page of no area shows {'it' if len(lost) == 1 else 'them'}")
 
 
 RULES: tuple[Callable[[Campaign], Iterator[Note]], ...] = (

@@ -515,9 +515,12 @@ class Activity(Attendance):
         return next(((role, bodies) for role, bodies in self.roles.items() if role != PART), ("", BodyList()))
 
     def holding(self, role: str) -> tuple[Organisation, ...]:
-        """The bodies that have a role, once each; one that leads is not also counted among 各活动单位."""
-        bodies = self.roles.get(role)
-        if bodies is None:
-            return ()
-        leads = {body.id for body in self.lead.organisations} if bodies.everyone and role != "lead" else ()
-        return tuple({body.id: body for body in bodies.organisations if body.id not in leads}.values())
+        """The bodies that have a role, once each.
+
+        One that leads is not also counted among 各活动单位, nor one that has a role in the whole for its part or session.
+        """
+        bodies = self.roles.get(role, BodyList())
+        others = [listed for other, listed in self.roles.items() if other != PART] if role == PART else []
+        others += [self.lead] if bodies.everyone and role != "lead" else []
+        named = {id_ for listed in others for id_ in listed.ids}
+        return tuple({body.id: body for body in bodies.organisations if body.id not in named}.values())

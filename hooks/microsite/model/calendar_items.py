@@ -18,7 +18,7 @@ from ..core.dates.points import Point
 from . import uids
 from .activity import Activity, Deadline, Part, Session, Update
 from .campaign import Campaign, Phase
-from .choices import CALLED_OFF
+from .choices import CALLED_OFF, PART
 from .organisations import Organisation
 from .when import When
 
@@ -172,12 +172,28 @@ def with_sessions(campaign: Campaign, activity: Activity) -> Iterator[Item]:
 
 
 def of_body(campaigns: Iterable[Campaign], body: Organisation) -> Iterator[Item]:
-    """The activities, over all editions, in which a body has a part."""
+    """The activities, over all editions, in which a body has a part; of others its own sessions and parts alone."""
     for campaign in campaigns:
         for activity in campaign.activities:
-            named = (mention.organisation for bodies in activity.roles.values() for mention in bodies.mentions)
-            if any(each.id == body.id for each in named):
+            if any(each.id == body.id for each in activity.holding(PART)):
+                yield from _share(campaign, activity, body)
+            elif any(body.id in bodies.ids for bodies in activity.roles.values()):
                 yield from of_activity(campaign, activity)
+
+
+def _share(campaign: Campaign, activity: Activity, body: Organisation) -> Iterator[Item]:
+    """What a body leads or holds of an activity; the activity from the first to the last where that is very much, or has no time."""
+    parts = [part for part in activity.parts if body.id in part.lead.ids]
+    due = [each for part in parts for each in part.deadlines]
+    own = [
+        item
+        for item in with_sessions(campaign, activity)
+        if item.part in parts or item.deadline in due or (item.session and body.id in item.session.host.ids)
+    ]
+    if 0 < sum(max(1, len(item.slots)) for item in own) <= MOST_APART:
+        yield from own
+    else:
+        yield Item(uids.activity(campaign, activity), campaign, activity.time, activity.updates, activity=activity)
 
 
 def held(items: Iterable[Item]) -> tuple[Item, ...]:
