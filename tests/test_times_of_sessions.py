@@ -233,3 +233,43 @@ def test_the_page_of_a_city_says_where_an_activity_is_there(tmp_path):
     for city, place in (("qingxi", "文化馆三楼"), ("songping", "活动中心")):
         row = html.fromstring(made[f"yunling-2025/in/{city}/index.html"])
         assert row.xpath("normalize-space(//p[@class='ms-actrow__where']/span)") == place
+
+
+CITIES = (
+    "[{when: 6月20日, place: 清溪市图书馆, host: [省教育厅]}, {when: 6月21日, place: 线上, area: 清溪市, host: [省教育厅]}, "
+    "{when: 6月22日, place: 活动中心, area: 松坪市, host: [省人社厅]}, {when: 6月23日, area: 松坪市, status: cancelled, place: 礼堂}]"
+)
+HALL = PLACES + "  - {id: hall, name: 文化馆, area: songping, address: 和平街 2 号}\n"
+
+
+def rows_of_cities(made):
+    for city in ("qingxi", "songping"):
+        row = html.fromstring(made[f"yunling-2025/in/{city}/index.html"]).find_class("ms-actrow")[0]
+        where, call = (row.xpath(f"normalize-space(p[@class='ms-actrow__{name}'])") for name in ("where", "call"))
+        yield where, call
+
+
+def test_the_page_of_a_city_names_the_places_there_and_first_whoever_holds_the_sessions(tmp_path):
+    made = publishing.html(publishing.site(read(tmp_path, "", HALL, venues="[清溪市图书馆]", sessions=CITIES)))
+    assert list(rows_of_cities(made)) == [("清溪市图书馆", "省教育厅 0990-55501002"), ("活动中心", "省人社厅 0990-55501003")]
+
+
+def test_the_page_of_a_city_names_no_place_and_no_number_of_another_city(tmp_path):
+    sessions = "[{when: 6月20日, area: 清溪市}, {when: 6月21日, area: 松坪市, host: [省妇联]}]"
+    made = publishing.html(publishing.site(read(tmp_path, "", HALL, lead=None, venues="[清溪市图书馆, 各社区]", sessions=sessions)))
+    assert list(rows_of_cities(made)) == [("清溪市图书馆", "省委网信办 0990-55501001"), ("各社区", "省妇联 0990-55501004")]
+
+
+def test_the_matters_of_the_contacts_have_the_numbers_of_whoever_holds_a_session(tmp_path):
+    made = publishing.html(publishing.site(read(tmp_path, "", support="[省妇联]", sessions=CITIES)))
+    matter = html.fromstring(made["yunling-2025/contacts/index.html"]).find_class("ms-matter")[0]
+    assert matter.xpath("p/span[1]/text()") == ["省委网信办"]
+    assert matter.xpath("details/summary/text()") == ["另外 2 家单位的电话"]
+    assert matter.xpath("details/p/span[1]/text()") == ["省教育厅", "省人社厅"]
+
+
+def test_a_registered_venue_of_an_activity_has_its_street_and_city(tmp_path):
+    made = publishing.html(publishing.site(read(tmp_path, "", HALL, venues="[文化馆, 清溪市图书馆, 各社区]")))
+    page = html.fromstring(made["yunling-2025/online-quiz/index.html"])
+    said = "场所：文化馆（和平街 2 号，松坪市）、清溪市图书馆（文昌路 8 号）、各社区"
+    assert page.xpath("normalize-space(//section[@aria-labelledby='where']//p[span='场所：'])") == said

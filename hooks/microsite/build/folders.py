@@ -79,4 +79,4 @@ def _in_city(campaign: Campaign, activity: Activity, area: Area, rows: Rows) -> 
     is_dated = all(session.when.date.first and session.when.date.last for session, _ in here)
     if here and is_dated:
         return [row for _, row in here]
-    return [row for _, row in every] if here or sessions.is_in(campaign, activity, area) else []
+    return [row for _, row in every] if here or sessions.known_in(campaign, activity, area) else []

@@ -14,6 +14,7 @@ from ..model.activity import Activity, Attachment, Part, Results, Session
 from ..model.campaign import Campaign, Phase
 from ..model.choices import PART
 from ..model.organisations import BodyList, Organisation
+from ..model.places import Venue
 from ..model.values import Words
 from . import attendance
 from .lines import ContactLine, contact_line, helpline, year_of
@@ -189,20 +190,23 @@ NEAR = 2
 Lines = tuple[ContactLine, ...]
 
 
-def lines_of(scope: Scope, campaign: Campaign, activity: Activity) -> tuple[Lines, Lines]:
-    """The lines to call first, and those of all others that have a part: they are one choice away.
+def lines_of(
+    scope: Scope, campaign: Campaign, activity: Activity, here: tuple[Organisation, ...] = ()
+) -> tuple[Lines, Lines]:
+    """The lines to call first, ``here`` before who runs it, and those of all others that have a part: they are one choice away.
 
     An activity that names nobody has those of who holds the campaign, else of who issued its notice.
     """
     if campaign.contacts is None:
         return (), ()
-    nobody = () if _taking_part(activity) else (campaign.hosting.bodies, campaign.document.issuers.organisations)
-    for bodies in (_taking_part(activity), *nobody):
+    taking_part = tuple({body.id: body for body in (*here, *_taking_part(activity))}.values())
+    nobody = () if taking_part else (campaign.hosting.bodies, campaign.document.issuers.organisations)
+    for bodies in (taking_part, *nobody):
         found = [contact for body in bodies if (contact := campaign.contacts.line_of(body)) is not None]
         if found:
             break
     lines = tuple(contact_line(scope, campaign, contact) for contact in found)
-    leads = {body.id for body in activity.run_by[1].organisations}
+    leads = {body.id for body in (*here, *activity.run_by[1].organisations)}
     near = min(sum(line.body.id in leads for line in lines), NEAR) or NEAR
     return lines[:near], lines[near:]
 
@@ -219,9 +223,11 @@ def _taking_part(activity: Activity) -> tuple[Organisation, ...]:
     return tuple({body.id: body for body in found}.values())
 
 
-def asked_of(scope: Scope, campaign: Campaign, activity: Activity) -> tuple[tuple[BodyLink, str | None], ...]:
+def asked_of(
+    scope: Scope, campaign: Campaign, activity: Activity, here: tuple[Organisation, ...] = ()
+) -> tuple[tuple[BodyLink, str | None], ...]:
     """Whom to ask where no line is printed, with their websites: who runs it; without any, those that take part or hold it all."""
-    asked = activity.run_by[1].organisations or _taking_part(activity) or campaign.hosting.bodies
+    asked = here or activity.run_by[1].organisations or _taking_part(activity) or campaign.hosting.bodies
     return tuple((scope.body(body), body.url) for body in asked[:NEAR])
 
 
@@ -313,7 +319,7 @@ def _activity_view(scope: Scope, campaign: Campaign, index: int) -> Said:
         helpline=None if contacts else helpline(scope, campaign),
         group=next((scope.say(group.name) for group in campaign.groups if group.id == activity.group), None),
         printed=paragraphs(clause.text) if (clause := campaign.clause(activity.source)) else (),
-        places=_named(scope, activity, PLACES) or ((("places", place),) if (place := one_place(scope, activity)) else ()),
+        places=_with_streets(scope, campaign, activity) or ((("places", place),) if (place := one_place(scope, activity)) else ()),
         unstated=_unstated(scope, campaign, activity, is_over=bool(activity.results or activity.status)),
         clause=scope.clause(campaign.document.number, activity.source),
         source_path=f"{urls.plan(scope.language, campaign.id)}#{urls.anchor('activity', activity.id)}",
@@ -366,3 +372,22 @@ def _one_parent(scope: Scope, parts: Sequence[Part]) -> Text | None:
 
 def _named(scope: Scope, activity: Activity, names: Sequence[str]) -> tuple[tuple[str, Listing], ...]:
     return tuple((name, listing) for name in names if (listing := scope.names(getattr(activity, name))))
+
+
+def _with_streets(scope: Scope, campaign: Campaign, activity: Activity) -> tuple[tuple[str, Listing], ...]:
+    """Where it is, each registered venue with its street and its city."""
+    known, found = campaign.region.places, []
+    for name, listing in _named(scope, activity, PLACES):
+        venues = [known.venue(words.text) if known else None for words in getattr(activity, name).items]
+        items = tuple(_with_street(scope, campaign, said, venue) for said, venue in zip(listing.items, venues, strict=True))
+        found.append((name, replace(listing, items=items)))
+    return tuple(found)
+
+
+def _with_street(scope: Scope, campaign: Campaign, said: Text, venue: Venue | None) -> Text:
+    known = campaign.region.places
+    area = known.area(venue.area) if known and venue else None
+    given = (words for words in (venue.address if venue else None, area.name if area else None) if words)
+    about = [each for each in map(scope.of_register, given) if each.plain not in said.plain]
+    words = scope.t("comma").join(each.plain for each in about)
+    return replace(said, plain=said.plain + scope.t("brackets", text=words)) if words else said

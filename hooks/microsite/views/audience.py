@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ..core import urls
 from ..model.activity import Activity
 from ..model.campaign import Campaign
+from ..model.organisations import Organisation
 from . import mosaic
 from .activity import Card, asked_of, card, lines_of, one_place, tag
 from .cite import qr
@@ -74,7 +75,7 @@ def _open(scope: Scope, campaign: Campaign, code: str) -> tuple[Row, ...]:
 
 
 def _row(scope: Scope, campaign: Campaign, activity: Activity) -> Row:
-    return scope.once(("row", campaign.id, activity.id), lambda: row_of(scope, campaign, activity))
+    return scope.once(("row", campaign.id, activity.id), lambda: _row_of(scope, campaign, activity))
 
 
 def _lead(scope: Scope, own: int, others: int) -> str:
@@ -83,10 +84,16 @@ def _lead(scope: Scope, own: int, others: int) -> str:
     return scope.t("audience.lead", own=own, others=others) if own else scope.t("audience.lead.none", others=others)
 
 
-def row_of(scope: Scope, campaign: Campaign, activity: Activity, made: Card | None = None) -> Row:
-    """An activity with where it is and the first number to call; ``made``: its card, where that is not the one of all lists."""
-    near, others = lines_of(scope, campaign, activity)
-    line = next((each for each in (*near, *others) if each.phone), None)
+def _row_of(scope: Scope, campaign: Campaign, activity: Activity) -> Row:
     places = activity.venues if activity.venues.items else activity.places
-    asked = None if line else next(iter(asked_of(scope, campaign, activity)), None)
-    return Row(made or card(scope, campaign, activity), scope.names(places) or one_place(scope, activity), line, asked, activity.source)
+    return row_of(scope, campaign, activity, card(scope, campaign, activity), scope.names(places) or one_place(scope, activity))
+
+
+def row_of(
+    scope: Scope, campaign: Campaign, activity: Activity, made: Card, where: Listing, here: tuple[Organisation, ...] = ()
+) -> Row:
+    """An activity, by its card and its places, with the first number to call: of those ``here`` before any other."""
+    near, others = lines_of(scope, campaign, activity, here)
+    line = next((each for each in (*near, *others) if each.phone), None)
+    asked = None if line else next(iter(asked_of(scope, campaign, activity, here)), None)
+    return Row(made, where, line, asked, activity.source)

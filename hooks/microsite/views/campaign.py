@@ -16,7 +16,7 @@ from ..model.contacts import ContactList
 from ..model.fields import nothing
 from ..model.values import NO_WORDS
 from . import edition, mosaic, time_axis
-from .activity import Card, Tag, card, lines_of, tag
+from .activity import Card, Lines, Tag, card, lines_of, tag
 from .lines import ContactLine, contact_line, helpline, year_of
 from .scope import BodyLink, Said, Scope, Time
 from .time_axis import Bar
@@ -225,12 +225,16 @@ def directory(scope: Scope, campaign: Campaign) -> Said | None:
     )
 
 
-def _matters(scope: Scope, campaign: Campaign) -> Iterator[tuple[Card, tuple[ContactLine, ...]]]:
-    """Every activity of which somebody has a line; to one that was cancelled nobody is sent."""
+def _matters(scope: Scope, campaign: Campaign) -> Iterator[tuple[Card, Lines, Lines]]:
+    """Every activity of which somebody has a line, with those of who leads a part or holds a session.
+
+    To one that was cancelled nobody is sent.
+    """
     for activity in campaign.activities:
-        lines, _ = lines_of(scope, campaign, activity)
+        lines, others = lines_of(scope, campaign, activity)
+        held = {body.id for body in activity.holding(PART)}
         if lines and activity.status != "cancelled":
-            yield card(scope, campaign, activity), lines
+            yield card(scope, campaign, activity), lines, tuple(line for line in others if line.body.id in held)
 
 
 def _bodies(scope: Scope, campaign: Campaign, contacts: ContactList) -> Iterator[tuple[BodyLink, ContactLine | None, list[str]]]:

@@ -16,23 +16,28 @@ from ..core import urls
 from ..core.dates import in_words
 from ..core.dates.fuzzy import Slot
 from ..core.language import Text
+from ..loading.worked_out import of_a_part
 from ..model import uids
 from ..model.activity import Activity, Session
 from ..model.campaign import Campaign
-from ..model.choices import CALLED_OFF, Access, Audience
+from ..model.choices import CALLED_OFF, PART, Access, Audience
 from ..model.places import Area
+from ..model.values import Words
 from . import attendance
 from .activity import Card, Tag, card, card_of, place_of, tag
 from .attendance import AttendanceView
 from .audience import Row, row_of
 from .lines import helpline
-from .scope import Bodies, Said, Scope, Time
+from .scope import Bodies, Listing, Said, Scope, Time
 
 MOST = 800
 """Sessions on one page: some 40 KB as they are sent."""
 
 MOST_APART = 3
 """Dates of a repeat that stand each on its day; one with more is one row with all its dates."""
+
+MOST_PLACES = 3
+"""Places of the sessions of an activity in one city, in a line."""
 
 MOST_OF_ACTIVITY = 120
 """Sessions on the page of an activity, which has other things to say."""
@@ -292,7 +297,7 @@ def of_area(scope: Scope, campaign: Campaign, area: Area) -> tuple[Said, ...]:
     name = scope.of_register(area.name).plain
     path = urls.area(scope.language, campaign.id, area.id)
     held = {each.activity.id for each in here}
-    listed = (each for each in campaign.activities if each.id in held or is_in(campaign, each, area))
+    listed = (each for each in campaign.activities if each.id in held or known_in(campaign, each, area))
     activities = tuple(_row_in(scope, campaign, each, area) for each in listed)
     return _pages(
         scope,
@@ -308,20 +313,36 @@ def of_area(scope: Scope, campaign: Campaign, area: Area) -> tuple[Said, ...]:
 
 
 def _row_in(scope: Scope, campaign: Campaign, activity: Activity, area: Area) -> Row:
-    """An activity in a city: by its sessions there, where these say when; that they are called off, where all are."""
+    """An activity in a city: by its sessions there, where these say when; that they are called off, where all are.
+
+    Whoever holds them is called first, and nobody who holds those of another city.
+    """
     sessions = tuple(each for each in activity.sessions if each.town and each.town.id == area.id)
-    here = replace(activity, when=None, parts=(), sessions=sessions)
-    return row_of(scope, campaign, here, card_of(scope, campaign, here if here.time else activity))
+    held = of_a_part(activity.parts, sessions)
+    roles = {role: bodies for role, bodies in activity.roles.items() if role != PART} | held
+    here = replace(activity, when=None, parts=(), sessions=sessions, roles=roles)
+    first = tuple(body for each in sessions for body in each.host.organisations)
+    made = card_of(scope, campaign, here if here.time else activity)
+    return row_of(scope, campaign, here, made, _places_in(scope, campaign, replace(activity, sessions=sessions), area), first)
 
 
-def is_in(campaign: Campaign, activity: Activity, area: Area) -> bool:
-    """Whether an activity that has no sessions is at a known place of the city."""
+def _places_in(scope: Scope, campaign: Campaign, activity: Activity, area: Area) -> Listing:
+    """The places of its sessions in a city; where these name none, its own there; else those that are not known to be elsewhere."""
+    held = [each for each in activity.sessions if each.status not in CALLED_OFF] or activity.sessions
+    named = tuple(dict.fromkeys(place for each in held if not each.is_online and (place := place_of(scope, each))))
+    if named:
+        return Listing(named[:MOST_PLACES], len(named) > MOST_PLACES)
+    known, places = campaign.region.places, activity.venues if activity.venues.items else activity.places
+    there = known_in(campaign, activity, area)
+    elsewhere = (each for each in places.items if not (known and known.venue(each.text)))
+    return Listing(tuple(map(scope.say, there or elsewhere)), not there and places.is_open)
+
+
+def known_in(campaign: Campaign, activity: Activity, area: Area) -> tuple[Words, ...]:
+    """The known places of an activity and its parts that are in a city."""
     known = campaign.region.places
-    if known is None:
-        return False
-    given = (*activity.places.items, *activity.venues.items, *(part.place for part in activity.parts if part.place))
-    venues = (known.venue(words.text) for words in given)
-    return any(venue is not None and venue.area == area.id for venue in venues)
+    given = (*activity.venues.items, *activity.places.items, *(part.place for part in activity.parts if part.place))
+    return tuple(each for each in given if known and (venue := known.venue(each.text)) and venue.area == area.id)
 
 
 def _pages(
