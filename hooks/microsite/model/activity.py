@@ -439,8 +439,10 @@ class Activity(Attendance):
 
     @property
     def rest(self) -> When | None:
-        """Its own time without the dates for which sessions stand, whatever became of them."""
-        return self._once("rest", lambda: self._without(bool))
+        """Its own time without the dates for which sessions stand, whatever became of them; they may stand for all of it."""
+        slots = [slot for each in self.sessions for slot in each.when.date.slots]
+        is_filled = self.when is not None and own_dates.is_filled(self.when.date, slots)
+        return None if is_filled else self._once("rest", lambda: self._without(bool))
 
     def _without(self, is_gone: Callable[[set[bool]], bool]) -> When | None:
         """Its own time without some dates; of each is asked whether sessions on it are called off or take place."""

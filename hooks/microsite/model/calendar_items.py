@@ -40,6 +40,7 @@ class Item:
     part: Part | None = None
     deadline: Deadline | None = None
     session: Session | None = None
+    stands_for_sessions: bool = False
 
     @cached_property
     def due(self) -> Point | None:
@@ -85,7 +86,10 @@ class Item:
     @property
     def is_block(self) -> bool:
         """It lasts from the first to the last of very many dates, between which there are other days."""
-        return self.when is not None and len(self.when.date.dates) > 1 and not self.when.date.text
+        time = self.when.date if self.when else None
+        if time is None or (time.text and not self.stands_for_sessions):
+            return False
+        return not time.dates and time.kind == "span" and time.earliest != time.latest if time.text else len(time.dates) > 1
 
     @property
     def has_hours(self) -> bool:
@@ -148,7 +152,8 @@ def of_activity(campaign: Campaign, activity: Activity, most: int = MOST_APART) 
         is_short = sum(max(1, len(each.slots)) for each in of_sessions(campaign, activity)) <= most
     time = activity.rest if is_short else activity.time
     if time or not activity.has_times or not (is_short or any(part.when for part in activity.parts)):
-        yield Item(uids.activity(campaign, activity), campaign, time, activity.updates, activity=activity)
+        name = uids.activity(campaign, activity)
+        yield Item(name, campaign, time, activity.updates, activity=activity, stands_for_sessions=not is_short)
     yield from of_sessions(campaign, activity) if is_short else ()
     for part in activity.parts:
         if part.when is not None:
@@ -193,7 +198,8 @@ def _share(campaign: Campaign, activity: Activity, body: Organisation) -> Iterat
     if 0 < sum(max(1, len(item.slots)) for item in own) <= MOST_APART:
         yield from own
     else:
-        yield Item(uids.activity(campaign, activity), campaign, activity.time, activity.updates, activity=activity)
+        name = uids.activity(campaign, activity)
+        yield Item(name, campaign, activity.time, activity.updates, activity=activity, stands_for_sessions=bool(own))
 
 
 def held(items: Iterable[Item]) -> tuple[Item, ...]:

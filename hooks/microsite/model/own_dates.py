@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from ..core.dates import english, in_words
 from ..core.dates.fuzzy import FuzzyDate, Slot
@@ -39,6 +39,15 @@ def holds(when: FuzzyDate, other: FuzzyDate) -> bool:
     is_early = when.earliest and other.earliest and when.earliest < other.earliest
     is_late = (last := last_day(when)) and other.latest and last > other.latest
     return not (is_early or is_late)
+
+
+def is_filled(own: FuzzyDate, slots: Collection[Slot]) -> bool:
+    """Whether sessions run from the first to the last of several days, of which the words name no other."""
+    first, last = own.earliest, own.latest
+    if own.kind != "span" or own.dates or not own.is_exact or first is None or last is None or first == last:
+        return False
+    days = {point.earliest for slot in slots for point in slot}
+    return {first, last} <= days and (len(days) > 2 or last - first == timedelta(days=1))
 
 
 def last_day(when: FuzzyDate) -> date | None:

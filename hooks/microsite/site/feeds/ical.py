@@ -35,10 +35,10 @@ PRODUCER = "-//microsite//calendar 1.0//ZH"
 _MOST_BYTES = 74
 """Of a line, as the library counts them."""
 
-Events = dict[tuple[str, int], bytes]
-"""Finished entries by their permanent name and which time they have: one entry stands in several calendars.
+Events = dict[tuple[str, int, bool], bytes]
+"""Finished entries by their permanent name, which time they have and whether it is for sessions: one entry stands in several calendars.
 
-Where an activity stands for its sessions, it has another time than beside them.
+Where an activity stands for its sessions, it has another time or title than beside them.
 """
 
 
@@ -79,7 +79,7 @@ def _file(
 
 
 def _entry(base: Scope, item: Item, events: Events) -> bytes:
-    key = item.name, id(item.when)
+    key = item.name, id(item.when), item.stands_for_sessions
     if key not in events:
         events[key] = b"".join(entries(base.of_campaign(item.campaign), item))
     return events[key]
