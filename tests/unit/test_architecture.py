@@ -38,9 +38,9 @@ MOST_LINES = {
     "core": 5060,
     "importing": 8860,
     "loading": 4020,
-    "model": 3490,
+    "model": 3520,
     "site": 3000,
-    "views": 3475,
+    "views": 3525,
 }
 """A package can be read in a morning (2,700 lines at most); the importer has two levels, and every kind of page its view."""
 
