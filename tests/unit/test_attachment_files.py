@@ -57,6 +57,25 @@ def test_an_empty_file_is_told(place: Place) -> None:
     assert told.endswith(f": {said}")
 
 
+@pytest.mark.parametrize(
+    ("begins", "zh"),
+    [
+        (b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/vnd.oasis.opendocument.spreadsheetPK", "OpenDocument 表格（.ods）"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "旧的 Office 文件，或者加了密码"),
+        (b"<html><body><table>", "网页"),
+        (b"PK\x03\x04" + bytes(26) + b"[Content_Types].xml", ""),
+        (b"anything else", ""),
+    ],
+)
+def test_a_file_that_is_not_what_its_ending_says_is_asked_about(tmp_path: Path, begins: bytes, zh: str) -> None:
+    root = b.a_data_folder(tmp_path / "data")
+    b.write(tmp_path, "docs/files/2025/list.xlsx", "")
+    (tmp_path / "docs/files/2025/list.xlsx").write_bytes(begins)
+    asked = [(str(each.mark), each.zh) for each in data_folder.folder(root, b.AS_OF).notes if each.code == "other-kind-of-file"]
+    told = [("docs/files/2025/list.xlsx:1:1", f"扩展名是 .xlsx，内容却是{zh}；请打开后另存为扩展名所说的格式")]
+    assert asked == (told if zh else [])
+
+
 def test_a_link_in_the_folder_of_files_is_no_file(place: Place) -> None:
     (place.root / "docs/files/2025/list.pdf").unlink()
     (place.root / "docs/files/2025/list.pdf").symlink_to("/etc/hostname")

@@ -86,6 +86,7 @@ class Shared:
     published: tuple[ledger.Line, ...]
     problems: tuple[Problem, ...]
     files: Mapping[str, int] | None = None
+    notes: tuple[Note, ...] = ()
 
 
 NOTHING_SHARED = Shared({}, (), ())
@@ -95,7 +96,18 @@ def shared(root: Path) -> Shared:
     problems: list[Problem] = []
     synonyms = _synonyms(root, problems)
     published = _published(root, problems)
-    return Shared(synonyms, published, tuple(problems), _files_for_readers(root.absolute().parent / "docs"))
+    docs = root.absolute().parent / "docs"
+    files = _files_for_readers(docs)
+    return Shared(synonyms, published, tuple(problems), files, tuple(_disguised(docs / file_kinds.FOLDER, files or ())))
+
+
+def _disguised(folder: Path, names: Iterable[str]) -> Iterator[Note]:
+    """Files for readers that are of another kind than their ending says: a program opens them with a warning, or not at all."""
+    for name in (name for name in names if re.fullmatch(file_kinds.NAME, name)):
+        if what := file_kinds.disguise(name, content(folder / name, file_kinds.MOST_TO_KNOW)):
+            zh = f"扩展名是 .{name.rpartition('.')[2]}，内容却是{what[0]}；请打开后另存为扩展名所说的格式"
+            en = f"its ending says .{name.rpartition('.')[2]}, but it is {what[1]}; open it and save it as what its ending says"
+            yield Note(Mark(f"docs/{file_kinds.FOLDER}/{name}"), "other-kind-of-file", zh, en)
 
 
 def _files_for_readers(docs: Path) -> dict[str, int] | None:
@@ -128,7 +140,7 @@ def everything(
     if lost:
         raise InvalidData(lost)
     outdated = translation_files.outdated(read_.plan, read_files.files, read_.catalogues)
-    notes = (*read_.owed, *read_.asked, *remarks.notes(read_.plan), *outdated)
+    notes = (*read_.owed, *read_.asked, *remarks.notes(read_.plan), *outdated, *common.notes)
     return _data(read_, drafts, notes, common, common.published)
 
 

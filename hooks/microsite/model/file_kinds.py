@@ -43,6 +43,27 @@ def kind(name: str) -> tuple[str, str]:
     return KINDS[name.rpartition(".")[2]]
 
 
+_BEGINNINGS = (
+    (rb"%PDF-", "pdf", "PDF", "a PDF"),
+    (rb"PK\x03\x04.{26}mimetypeapplication/vnd\.oasis\.opendocument\.text", "odt", "OpenDocument 文字（.odt）", "an ODF text (.odt)"),
+    (rb"PK\x03\x04.{26}mimetypeapplication/vnd\.oasis\.opendocument\.spr", "ods", "OpenDocument 表格（.ods）", "an ODF table (.ods)"),
+    (rb"PK\x03\x04", "docx xlsx pptx ofd zip wps et odt ods", "ZIP 一类的压缩文件", "a kind of ZIP"),
+    (rb"\xd0\xcf\x11\xe0", "doc xls ppt wps et", "旧的 Office 文件，或者加了密码", "an older file of Office, or has a password"),
+    (rb"\x89PNG", "png", "PNG 图片", "a PNG picture"),
+    (rb"\xff\xd8\xff", "jpg jpeg", "JPG 图片", "a JPG picture"),
+    (rb"\s*(?i:<!doctype html|<html)", "txt", "网页", "a web page"),
+)
+"""How files begin, with the endings of those that do, and what they are."""
+MOST_TO_KNOW = 100
+"""The bytes that tell it."""
+
+
+def disguise(name: str, begins: bytes) -> tuple[str, str] | None:
+    """What a file is whose ending says that it is of another kind; None where nothing tells so."""
+    found = next(((endings, zh, en) for form, endings, zh, en in _BEGINNINGS if re.match(form, begins, re.DOTALL)), None)
+    return found[1:] if found and name.rpartition(".")[2] not in found[0].split() else None
+
+
 def in_words(size: int) -> str:
     """How large a file is, as the list of files of a computer says it.
 
