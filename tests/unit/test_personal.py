@@ -280,9 +280,10 @@ def test_what_stands_at_the_end_of_a_line_is_found_in_the_whole_as_in_the_line(e
         "WeChat: official account", "用微信、QQ 2 种软件", "https://a.cn/qq12345678", "微信 8.0.30 以上", "微信搜索 yunling",
         "WeChat ID: official account", "参加v8版培训", "HVX 2025", "WeChat: follow us",
         "<view wx:for-index>", "WeChat accounts", "微信（扫码）", "微信公众号（wxyl2025）",
+        "澜溪市\t1900\t400\t15\t16\t28", "| 1380 | 013 | 8000 |",
     ],
 )  # fmt: skip
-def test_what_everybody_may_follow_is_no_account_of_a_person(text: str) -> None:
+def test_what_everybody_may_follow_is_no_account_of_a_person_and_cells_of_figures_no_telephone(text: str) -> None:
     assert list(personal_data.found_in(text)) == []
     assert personal_data.masked(text) == text
 
