@@ -194,3 +194,21 @@ def test_named_occasions_without_a_time_stand_on_the_card_and_nothing_is_said_to
     assert fact(made[ACTIVITY], "when") == "时间节点：科技周、助残日"
     card = made["yunling-2025/activities/index.html"].split('<dl class="ms-card__facts">')[1].split("</dd>")[0]
     assert re.sub(r"<[^>]+>|\s", "", card).endswith("科技周助残日")
+
+
+# --- proposed phases --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("", "暂定2025年6月中旬至7月中旬"), ("en/", "mid-June to mid-July 2025 (planned)")],
+)
+def test_the_time_of_a_phase_that_is_only_proposed_says_so_wherever_it_stands(tmp_path: Path, language: str, said: str) -> None:
+    phase = "    when: 2025年6月中旬至7月中旬\n"
+    activity = b.an_activity_yaml(when=None, phase="implementation")
+    text = b.a_campaign_yaml((phase, f"{phase}    tentative: true\n"), activities=[activity])
+    made = publishing.everything(publishing.site(b.data(b.a_data_folder(tmp_path, campaigns__yunling_2025=text))))
+    pages = (made[f"{language}yunling-2025/{page}index.html"].decode() for page in ("", "plan/", "timeline/", "print/", "online-quiz/"))
+    assert [said in " ".join(re.sub("<wbr>|<[^>]+>", "", page).split()) for page in pages] == [True] * 5
+    events = made[f"{language}yunling-2025/calendar.ics"].decode().split("BEGIN:VEVENT")
+    assert ["STATUS:TENTATIVE" in event for event in events if "phase:implementation" in event] == [True]

@@ -19,7 +19,7 @@ from ..core.typography import spelling
 from ..model import file_kinds
 from ..model.activity import Activity, Attachment, Named, Part, Session
 from ..model.attendance import FREE, Attendance
-from ..model.campaign import Campaign, Hosting
+from ..model.campaign import Campaign, Hosting, Phase
 from ..model.choices import OPEN, PART, ROLES
 from ..model.contacts import Contact, ContactList, Telephone
 from ..model.fields import nothing
@@ -140,6 +140,12 @@ def _campaign(known: Known, values: Values) -> None:
     values["colour"] = values["colour"] or COLOURS[values["year"] % len(COLOURS)]
 
 
+def _phase(known: Known, values: Values) -> None:
+    """The time of a phase that is only proposed is tentative, as if it were printed so (拟于…)."""
+    if values["tentative"] and values["when"] is not None:
+        values["when"] = replace(values["when"], date=replace(values["when"].date, tentative=True))
+
+
 def _telephone(known: Known, values: Values) -> None:
     number = dial(values["number"])
     values["dial"] = f"{number};ext={values['ext']}" if values["ext"] and ";" not in number else number
@@ -190,6 +196,7 @@ FINISH: dict[type, Callable[[Known, Values], None]] = {
     Activity: _activity,
     Campaign: _campaign,
     Hosting: _hosting,
+    Phase: _phase,
     Contact: _contact,
     Telephone: _telephone,
     ContactList: _contact_list,

@@ -108,8 +108,8 @@ class Phase:
     name: Words = required("名称", "name", example="`预热阶段`")
     when: When = required("时间", "when", "时间，见[时间](#dates)", "time, see [times](#dates)", "`2024年6月上旬`")
     tentative: YesNo = optional(
-        False, "拟定", "tentative", "原文写“拟”时为 `true`；默认 `false`",
-        "`true` if the notice says 拟 (planned); `false` unless written", "`true`",
+        False, "拟定", "tentative", "原文写“拟”时为 `true`，网页上写“暂定”；默认 `false`",
+        "`true` if the notice says 拟: the time is shown as “planned”; `false` unless written", "`true`",
     )
     summary: Words = optional(NO_WORDS, "一句话说明", "in one sentence")
     materials: NameList = optional(
