@@ -6,6 +6,7 @@ day, month, year. Nothing here makes a date more exact than it was printed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -191,7 +192,9 @@ def _chinese_repeat(value: FuzzyDate) -> str:
     if repeat.monthdays:
         days = "月" + "、".join(f"{each}日" for each in repeat.monthdays)
     days = "个工作日" if repeat.working_days else days or "天"
-    also = "及节假日" if repeat.holidays else ""
+    words = value.correction.means if value.correction else value.text
+    holidays = "法定节假日" if re.search("(?i)法定节假日|public holiday", words) else "节假日"
+    also = f"及{holidays}" if repeat.holidays else ""
     said = f"每{'两周' if repeat.weeks == 2 else ''}{days}{also}{hours}"
     said = "，".join([said, *(f"{_chinese_days(each)}{'、'.join(map(_chinese_hours, each.hours))}" for each in repeat.others)])
     if value.start is not None:
@@ -201,8 +204,9 @@ def _chinese_repeat(value: FuzzyDate) -> str:
     year = f"{value.start.year}年" if value.start else ""
     year = year or (f"{repeat.without[0].year}年" if repeat.without else "")
     without = _chinese_dates(_left_out(repeat)).removeprefix(year) if repeat.without else ""
-    without = "、".join(filter(None, ("节假日" if repeat.holidays is False else "", *repeat.breaks, without)))
-    return said + (f"（{without}除外）" if without else "")
+    is_moved = repeat.holidays is False and "节假日顺延" in words
+    without = "、".join(filter(None, (holidays if repeat.holidays is False and not is_moved else "", *repeat.breaks, without)))
+    return said + (f"（{holidays}顺延）" if is_moved else "") + (f"（{without}除外）" if without else "")
 
 
 def _chinese_days(repeat: Repeat) -> str:
@@ -368,7 +372,8 @@ def _repeat(value: FuzzyDate) -> str:
         weeks = listed([ORDINALS[each][1] for each in repeat.weeks_of_month], "en")
         said = f"on the {weeks} {listed(days, 'en')} of every month"
     said += _hours_of_each(repeat)
-    said = ", and ".join([said, *(f"every {listed(_days(each), 'en')}{_hours_of_each(each)}" for each in repeat.others)])
+    *first, last = said, *(f"every {listed(_days(each), 'en')}{_hours_of_each(each)}" for each in repeat.others)
+    said = f"{', '.join(first)}, and {last}" if first else last
     start, end = value.start, value.end
     if start is not None:
         span = f"from {_point(start)}" if end is None or end.unit == "computed" else _point(start) if start == end else _span(start, end)
