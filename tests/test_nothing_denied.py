@@ -106,3 +106,21 @@ def test_one_is_sent_only_to_what_there_is(tmp_path, line, zh, en, fact):
         assert said(pages[f"{home}yunling-2025/online-quiz/index.html"], "ms-facts__unstated").endswith(way)
     page = html.fromstring(pages["yunling-2025/online-quiz/index.html"])
     assert f"咨询电话：{fact}\n" in page.xpath("string(//main)")
+
+
+@pytest.mark.parametrize(
+    ("booking", "told"),
+    [
+        (None, ["没有公布这个单位的电话。"]),
+        (
+            "{phone: 0990-5550100, hours: 工作日9:00-17:00}",
+            ["没有公布这个单位的电话，可以问：", "举办数字知识网上竞答 电话预约报名：0990-5550100 工作日9:00-17:00"],
+        ),
+    ],
+)
+def test_the_page_of_a_body_without_a_number_names_those_that_there_are_and_offers_none_where_there_is_none(tmp_path, booking, told):
+    plan = b.a_campaign_yaml(activities=[b.an_activity_yaml(booking=booking)])
+    root = b.a_data_folder(tmp_path, campaigns__yunling_2025=plan, contacts__yunling_2025=None)
+    page = html.fromstring(publishing.html(publishing.site(b.data(root)))["organisations/yunling-cac/index.html"])
+    lines = page.xpath("//section[contains(@class,'ms-work')]/p[not(@class) or contains(@class,'ms-work__ask')]")
+    assert [" ".join(each.text_content().split()) for each in lines][:-1] == told

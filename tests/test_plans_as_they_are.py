@@ -101,3 +101,15 @@ def test_a_citation_names_no_document_where_there_is_none(files):
     assert "《》" not in page
     assert "手机课堂[EB/OL]. " in page
     assert "手机课堂[EB/OL]. （" not in page  # the first possible day of a campaign is no day of writing
+
+
+def test_of_a_plan_without_a_notice_no_year_of_its_numbers_is_invented_and_nothing_said_to_be_missing_in_it(tmp_path):
+    b.write(tmp_path, "organisations/linhai.yml", b.LINHAI)
+    b.write(tmp_path, "campaigns/linhai-2026.yml", f"{PLAN}    lead: [市图书馆]\nhelpline: {{phone: 0990-5550100, name: 服务台}}\n")
+    b.write(tmp_path, "contacts/linhai-2026.yml", "campaign: linhai-2026\ncontacts: [{body: 市图书馆, phone: 0990-5550101}]\n")
+    files = publishing.everything(publishing.site(data_folder.folder(tmp_path, b.AS_OF), as_of=b.AS_OF))
+    pages = {path: " ".join(main.text_content().split()) for path, main in texts(files)}
+    assert "服务台 0990-5550100" in pages["linhai-2026/index.html"]
+    assert "0990-5550101" in pages["organisations/linhai-library/index.html"]
+    said = re.compile("年公布|as of 2026|published in|本站补充|Added by this site")
+    assert {path: found for path, page in pages.items() if (found := said.findall(page))} == {}

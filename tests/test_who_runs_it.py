@@ -10,6 +10,7 @@ from lxml import html
 
 import builders as b
 import publishing
+from microsite.checks import remarks
 from microsite.core import urls
 from microsite.site import cards
 
@@ -130,3 +131,42 @@ def test_search_engines_are_told_who_holds_a_session_and_never_that_a_guide_orga
     (event,) = (each for each in graph if each["@type"] == "Event")
     held = [[body["name"] for body in each.get("organizer", ())] for each in event["subEvent"]]
     assert ("organizer" in event, sorted(held)) == (False, [[], [], ["云岭省教育厅"]])
+
+
+# --- whom something is handed in to -----------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def with_an_addressee(tmp_path_factory):
+    """An office that has a number and no part in anything but that works are handed in to it."""
+    root = tmp_path_factory.mktemp("addressee")
+    hosts = ("  hosts: [省委网信办, 省教育厅, 省人社厅, 省妇联]", "  hosts: [省委网信办]")
+    signed = [(f"  {role}: [中共云岭省委网信办, 云岭省教育厅, 云岭省人力资源和社会保障厅, 云岭省妇联]", f"  {role}: [省委网信办]")
+              for role in ("issuers", "signatories")]  # fmt: skip
+    due = "[{what: 交作品, to: 省妇联、各地网信办, due: 6月18日前}, {what: 交回执, to: 省委网信办, due: 6月18日前}]"
+    activity = b.an_activity_yaml(deadlines=due)
+    return b.data(b.a_data_folder(root, campaigns__yunling_2025=b.a_campaign_yaml(hosts, *signed, activities=[activity])))
+
+
+def test_the_number_of_whom_works_are_handed_in_to_stands_beside_the_deadline_once(with_an_addressee):
+    pages = publishing.html(publishing.site(with_an_addressee))
+    assert publishing.lines(pages, PAGE, "due")[:2] == [
+        "2025年6月18日前：向省妇联、各地网信办交作品 省妇联 0990-55501004",
+        "省妇联 0990-55501004",
+    ]
+    assert words(pages[PAGE], "//section[@aria-labelledby='due']//a") == ["省妇联", "0990-55501004"]
+
+
+def test_the_page_of_whom_works_are_handed_in_to_has_its_number_and_what_for(with_an_addressee):
+    pages = publishing.html(publishing.site(with_an_addressee))
+    page = pages["organisations/yunling-women/index.html"]
+    assert words(page, "//p[@class='ms-work__line']") == ["0990-55501004"]
+    held = words(page, "//h3[@class='ms-work__role'] | //h3/following-sibling::ul/li")
+    assert held == ["接收报送材料的活动", "举办数字知识网上竞答 2025年6月中旬"]
+    told = [note.zh for note in remarks.contact_without_a_part(with_an_addressee.plan.campaigns[0])]
+    assert told == [f"{name}有联系方式，但方案没有写它参与什么" for name in ("省教育厅", "省人社厅")]
+
+
+def test_a_number_in_the_contacts_stands_on_the_page_of_its_body_whatever_it_does(with_an_addressee):
+    pages = publishing.html(publishing.site(with_an_addressee))
+    assert words(pages["organisations/yunling-education/index.html"], "//p[@class='ms-work__line']") == ["0990-55501002"]

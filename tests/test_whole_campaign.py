@@ -107,6 +107,14 @@ def test_the_printed_programme_says_who_is_behind_the_campaign_by_role(with_a_ci
     ]
 
 
+def test_hosts_of_whom_the_notice_does_not_say_what_they_do_together_are_not_counted(tmp_path):
+    data = b.data(b.a_data_folder(tmp_path, campaigns__yunling_2025=b.a_campaign_yaml(("  relation: 联合举办\n", ""))))
+    pages = publishing.html(publishing.site(data))
+    for home, counted in (("", "家单位。"), ("en/", "organisations.")):
+        for path in ("", "plan/"):
+            assert counted not in html.fromstring(pages[f"{home}yunling-2025/{path}index.html"]).find(".//main").text_content()
+
+
 def test_activities_stand_in_the_groups_of_the_notice(with_a_city):
     pages = publishing.html(with_a_city)
     section = html.fromstring(pages["yunling-2025/index.html"]).xpath("//section[@aria-labelledby='activities']")[0]
@@ -189,6 +197,7 @@ def test_a_campaign_without_a_notice_does_not_speak_of_one(with_a_city):
     pages = publishing.html(with_a_city)
     for path in ("", "phone-class/", "timeline/", "plan/"):
         assert "通知" not in html.fromstring(pages[f"linhai-2025/{path}index.html"]).find(".//main").text_content(), path
+    assert "since the notice" not in pages["en/linhai-2025/index.html"]
     plan = html.fromstring(pages["linhai-2025/plan/index.html"])
     assert plan.xpath("normalize-space(//section[@aria-labelledby='document'])") == "主题 人人会上网"
 

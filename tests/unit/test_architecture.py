@@ -33,14 +33,14 @@ def boxes(text: str) -> list[list[str]]:
 PACKAGES = table(DESIGN)
 MOST_LINES = {
     "build": 2950,
-    "checks": 3850,
+    "checks": 3880,
     "cli": 3150,
-    "core": 5060,
+    "core": 5080,
     "importing": 8860,
     "loading": 4040,
-    "model": 3540,
+    "model": 3560,
     "site": 3000,
-    "views": 3525,
+    "views": 3660,
 }
 """A package can be read in a morning (2,700 lines at most); the importer has two levels, and every kind of page its view."""
 

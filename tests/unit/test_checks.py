@@ -60,16 +60,18 @@ def test_a_notice_signed_the_day_after_is_late() -> None:
 
 @pytest.mark.parametrize(("due", "told"), [("7月15日前", ["due-before-end"]), ("7月20日前", []), ("7月底前", []), ("另行通知", [])])
 def test_a_report_is_early_only_if_it_is_due_before_the_last_possible_day(due: str, told: list[str]) -> None:
-    deadline = f"    summary: 各单位开展活动。\n    deadlines:\n      - {{who: 甲, what: 乙, due: {due}}}\n"
-    assert noted(("    summary: 各单位开展活动。\n", deadline)) == told
+    deadline = f"    deadlines: [{{who: 甲, what: 乙, due: {due}}}]\n"
+    requirement = f"requirements:\n  - id: summary\n    number: 1\n    source: 五\n    title: 总结\n    text: 总结。\n{deadline}"
+    assert noted(("activities:\n", requirement + "activities:\n")) == told
 
 
-def test_deadlines_of_requirements_are_looked_at_too() -> None:
-    requirement = (
-        "requirements:\n  - id: summary\n    number: 1\n    source: 五\n    title: 总结\n    text: 总结。\n"
-        "    deadlines:\n      - {who: 甲, what: 乙, due: 6月底前}\n"
-    )
-    assert noted(("activities:\n", requirement + "activities:\n")) == ["due-before-end"]
+@pytest.mark.parametrize(("due", "told"), [("6月29日前", True), ("6月30日前", False), ("7月2日前", False)])
+def test_what_a_phase_wants_is_early_only_before_the_end_of_the_phase_and_nobody_but_the_editor_is_told(due: str, told: bool) -> None:
+    phase = f"    when: 6月20日至30日\n    deadlines: [{{who: 甲, what: 乙, due: {due}}}]\n"
+    campaign = b.a_campaign(("    when: 2025年6月中旬至7月中旬\n", phase))
+    said = f"“乙”的期限（{due}）早于“实施阶段”结束（6月20日至30日）"
+    assert [note.zh for note in remarks.due_before_its_phase_ends(campaign)] == [said] * told
+    assert "due-before-end" not in codes(campaign)
 
 
 @pytest.mark.parametrize(

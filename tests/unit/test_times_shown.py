@@ -196,6 +196,12 @@ def test_named_occasions_without_a_time_stand_on_the_card_and_nothing_is_said_to
     assert re.sub(r"<[^>]+>|\s", "", card).endswith("科技周助残日")
 
 
+@pytest.mark.parametrize("status", [None, "postponed"])
+def test_printed_words_that_differ_by_the_year_alone_are_not_said_twice(tmp_path: Path, status: str | None) -> None:
+    said = "即日起至2025年7月15日17:00"
+    assert fact(pages(tmp_path, when="即日起至7月15日17:00", status=status)[ACTIVITY], "when") == ("原定" + said if status else said)
+
+
 # --- proposed phases --------------------------------------------------------------------------
 
 

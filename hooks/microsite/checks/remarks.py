@@ -11,10 +11,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from ..core.dates import in_words
+from ..core.dates.fuzzy import FuzzyDate
 from ..core.language import some
 from ..core.problems import Mark, Note
 from ..model import file_kinds, phones
-from ..model.activity import Activity, Session
+from ..model.activity import Activity, Deadline, Session
 from ..model.campaign import Campaign, Phase, Plan
 from ..model.organisations import Organisation
 from ..model.values import Words
@@ -29,7 +30,7 @@ def notes(plan: Plan) -> tuple[Note, ...]:
     """Everything worth knowing, campaign by campaign: about the documents, and about what was typed."""
     rules = (
         notes_on, images_in_texts, comments_in_texts, large_attachments, sessions_twice, numbers_without_an_area_code, numbers_twice,
-        off_without_an_update,
+        off_without_an_update, due_before_its_phase_ends,
         *contradictions.RULES, *printed_times.RULES,
     )  # fmt: skip
     of_all = (*parts_of_another_year(plan), *bodies_in_both(plan))
@@ -60,16 +61,26 @@ def _taking_part(campaign: Campaign) -> Iterator[Organisation]:
 
 
 def report_due_before_the_end(campaign: Campaign) -> Iterator[Note]:
-    end = campaign.window.latest
-    for deadline in campaign.deadlines:
-        due = deadline.due.date.latest
-        if due is not None and end is not None and due < end:
-            yield Note(
-                deadline.due.mark,
-                "due-before-end",
-                f"“{deadline.what.text}”的期限（{deadline.due.date.text}）早于活动结束（{campaign.window.text}）",
-                f"“{deadline.what.text}” is due ({in_english(deadline.due.date)}) before the campaign ends ({in_english(campaign.window)})",
-            )
+    """What a requirement wants is due after the campaign; what a phase wants is looked at by ``due_before_its_phase_ends``."""
+    for deadline in (each for requirement in campaign.requirements for each in requirement.deadlines):
+        yield from _due_before(deadline, campaign.window, "活动", "the campaign")
+
+
+def due_before_its_phase_ends(campaign: Campaign) -> Iterator[Note]:
+    for phase in campaign.phases:
+        for deadline in phase.deadlines:
+            yield from _due_before(deadline, phase.when.date, f"“{phase.name.text}”", f"“{phase.name.text}”")
+
+
+def _due_before(deadline: Deadline, time: FuzzyDate, zh: str, en: str) -> Iterator[Note]:
+    due = deadline.due.date
+    if due.latest is not None and time.latest is not None and due.latest < time.latest:
+        yield Note(
+            deadline.due.mark,
+            "due-before-end",
+            f"“{deadline.what.text}”的期限（{due.text}）早于{zh}结束（{time.text}）",
+            f"“{deadline.what.text}” is due ({in_english(due)}) before {en} ends ({in_english(time)})",
+        )
 
 
 def issued_after_the_start(campaign: Campaign) -> Iterator[Note]:
@@ -262,7 +273,8 @@ def without_a_contact(campaign: Campaign) -> Iterator[Note]:
 
 
 def contact_without_a_part(campaign: Campaign) -> Iterator[Note]:
-    taking_part = {body.id for body in _taking_part(campaign)}
+    deadlines = (*campaign.deadlines, *(each for activity in campaign.activities for each in activity.due))
+    taking_part = {body.id for body in (*_taking_part(campaign), *campaign.addressees(deadlines))}
     for mention in (contact.body for contact in campaign.lines):
         if mention.organisation.id not in taking_part:
             name = mention.printed

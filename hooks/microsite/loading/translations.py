@@ -204,7 +204,7 @@ class Interface:
         forms = self.words[key]
         form = forms[0] if count == 1 or len(forms) == 1 else forms[1]
         if count is not None:
-            values["count"] = count
+            values["count"] = f"{count:,}" if self.language == "en" else count
         return form.format(**values) if values else form
 
 

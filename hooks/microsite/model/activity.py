@@ -169,6 +169,11 @@ class Deadline:
         "期限", "by when", "期限，照原文，可带几点几分", "by when, as printed, with or without an hour", "`7月10日17:00前`",
     )
 
+    @property
+    def opens(self) -> bool:
+        """It says from when on (6月25日10:00起报名), and not by when."""
+        return self.due.date.kind == "from"
+
 
 @record
 class Part:

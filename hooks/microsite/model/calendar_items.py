@@ -44,11 +44,12 @@ class Item:
 
     @cached_property
     def due(self) -> Point | None:
-        """The day or hour of a deadline, or of what has but a last day: 10月10日17:30前."""
+        """The day or hour of a deadline, of what has but a last day (10月10日17:30前), or of an opening."""
         time = self.when.date if self.when else None
-        if time is None or time.last is None or not time.last.is_one_day or time.about:
+        if time is None or time.about or not (self.deadline or time.kind == "until"):
             return None
-        return time.last if self.deadline or time.kind == "until" else None
+        point = time.first if self.deadline and self.deadline.opens else time.last
+        return point if point and point.is_one_day else None
 
     @cached_property
     def span(self) -> tuple[date, date] | None:
@@ -160,9 +161,10 @@ def of_activity(campaign: Campaign, activity: Activity, most: int = MOST_APART) 
             name = uids.part(campaign, activity, part)
             yield Item(name, campaign, part.when, activity.updates, activity=activity, part=part)
     for number, each in enumerate(activity.due, 1):
-        if (last := each.due.date.last) and last.is_one_day and not each.due.date.about:
-            name = f"{uids.activity(campaign, activity)}:deadline:{number}"
-            yield Item(name, campaign, each.due, activity.updates, activity=activity, deadline=each)
+        name = f"{uids.activity(campaign, activity)}:deadline:{number}"
+        item = Item(name, campaign, each.due, activity.updates, activity=activity, deadline=each)
+        if item.due:
+            yield item
 
 
 def of_sessions(campaign: Campaign, activity: Activity) -> Iterator[Item]:

@@ -408,6 +408,11 @@ class Campaign:
         listed = (*(each.deadlines for each in self.phases), *(each.deadlines for each in self.requirements))
         return tuple(deadline for deadlines in listed for deadline in deadlines)
 
+    def addressees(self, deadlines: Iterable[Deadline]) -> tuple[Organisation, ...]:
+        """The bodies to whom something is handed in, once each."""
+        named = (body for each in deadlines if each.to for body in self.region.named(each.to.text))
+        return tuple({body.id: body for body in named}.values())
+
     @property
     def towns(self) -> tuple[Area, ...]:
         """The cities in which there are sessions, in the order of the register of places."""

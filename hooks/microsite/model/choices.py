@@ -50,6 +50,8 @@ ROLES: tuple[Role, ...] = ("lead", "host", "organise", "support", "co_organise",
 """The roles in the order of pages: who has the first that is named runs the activity."""
 PART = "part"
 """The role of a body that leads a part of an activity or holds one of its sessions."""
+TO = "to"
+"""What a body is to whom something of an activity is handed in; it has no part in it."""
 
 RESERVED_ACTIVITY_IDS = frozenset(
     "activities timeline contacts plan changes press print for in sessions a api embed en assets index search".split()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -90,6 +91,10 @@ class Region:
     def find(self, printed: str) -> Organisation | None:
         """The body that a printed name stands for, whichever of its spellings is used; first of its own ones."""
         return self.spellings.get(spelling(printed)) or (self.wider.find(printed) if self.wider else None)
+
+    def named(self, printed: str) -> tuple[Organisation, ...]:
+        """The bodies in a printed list; what is the name of none is passed over."""
+        return tuple(body for name in (printed, *re.split("[、，,；;]", printed)) if (body := self.find(name)))
 
     @property
     def bodies(self) -> tuple[Organisation, ...]:

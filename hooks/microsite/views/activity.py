@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ..core import urls
@@ -17,6 +17,7 @@ from ..model.organisations import BodyList, Organisation
 from ..model.places import Venue
 from ..model.values import Words
 from . import attendance
+from .due import due, once_planned
 from .lines import ContactLine, contact_line, helpline, year_of
 from .mosaic import EVERYONE
 from .scope import Bodies, BodyLink, Listing, Said, Scope, Time
@@ -75,10 +76,10 @@ def card_of(scope: Scope, campaign: Campaign, activity: Activity) -> Card:
         kind=tag(scope, "kind", activity.kind) if activity.kind else None,
         audiences=tuple(tag(scope, "audience", code) for code in activity.audiences),
         form=tag(scope, "form", activity.form) if activity.form else None,
-        when=_once_planned(scope, activity, _when(scope, campaign, activity)),
+        when=once_planned(scope, activity, _when(scope, campaign, activity)),
         phase=scope.say(phase.name) if phase else None,
         phase_id=phase.id if phase else "",
-        phase_when=_once_planned(scope, activity, _somewhere_in(scope.time(phase.when))) if phase else None,
+        phase_when=once_planned(scope, activity, _somewhere_in(scope.time(phase.when))) if phase else None,
         in_phase=_told_in_phase(scope, activity, phase) if phase else "",
         elsewhere=scope.t("when.elsewhere") if activity.has_times else "",
         who=_who(scope, *activity.run_by),
@@ -106,13 +107,6 @@ def _when(scope: Scope, campaign: Campaign, activity: Activity) -> Time | None:
         off = scope.t("brackets", text=scope.t(f"session.{activity.state}"))
         return replace(time, words=said + off, printed=when.printed or said + off, start_first="", end_first="", dates="")
     return replace(time, words=said, printed=when.printed or said)
-
-
-def _once_planned(scope: Scope, activity: Activity, when: Time | None) -> Time | None:
-    """A time that no longer holds says so, because its activity was cancelled, or postponed to a day not known yet."""
-    if when is None or activity.status is None or when.is_changed:
-        return when
-    return replace(when, words=scope.t("when.was", when=when.words))
 
 
 def _few(when: FuzzyDate) -> tuple[Slot, ...]:
@@ -288,7 +282,8 @@ def _activity_view(scope: Scope, campaign: Campaign, index: int) -> Said:
     activity = activities[index]
     texts = (scope.say(activity.title), scope.say(activity.description))
     contacts, other_contacts = lines_of(scope, campaign, activity)
-    near, folded = at_a_glance(contacts)
+    open_, folded = at_a_glance(contacts)
+    near = {line.body.id for line in contacts}
     short = urls.short(scope.language, activity.code) if activity.code else ""
     material = [update for update in activity.updates if update.material]
     return scope.said(
@@ -303,7 +298,8 @@ def _activity_view(scope: Scope, campaign: Campaign, index: int) -> Said:
         links=tuple(scope.said(link) for link in activity.links if not (activity.status and link.kind == "entry")),
         attendance=attendance.view(scope, activity),
         attachments=attachments(scope, activity.attachments),
-        parts=tuple(scope.said(part, when=_time_of_part(scope, activity, part)) for part in activity.parts),
+        deadlines=tuple(due(scope, campaign, each, activity, near) for each in activity.deadlines),
+        parts=tuple(_part(scope, campaign, activity, part, near) for part in activity.parts),
         parts_parent=_one_parent(scope, activity.parts),
         parts_told=bool(activity.description) and not any(map(_stands_alone, activity.parts)),
         lists=_named(scope, activity, LISTS),
@@ -311,7 +307,7 @@ def _activity_view(scope: Scope, campaign: Campaign, index: int) -> Said:
         year=year_of(campaign),
         contacts=contacts,
         other_contacts=other_contacts,
-        near=near,
+        near=open_,
         folded=folded,
         asked=() if contacts else asked_of(scope, campaign, activity),
         asking=_asking(contacts),
@@ -332,6 +328,11 @@ def _activity_view(scope: Scope, campaign: Campaign, index: int) -> Said:
         untranslated=any(text.is_foreign and not text.outdated for text in texts),
         outdated=any(text.outdated for text in texts),
     )
+
+
+def _part(scope: Scope, campaign: Campaign, activity: Activity, part: Part, near: Container[str]) -> Said:
+    when = once_planned(scope, activity, _time_of_part(scope, activity, part))
+    return scope.said(part, when=when, deadlines=tuple(due(scope, campaign, each, activity, near) for each in part.deadlines))
 
 
 def _results(scope: Scope, results: Results) -> Said:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from typing import TypeVar
 
@@ -130,6 +130,26 @@ def _booking(scope: Scope, booking: Booking) -> BookingView:
         until=until,
         is_window=is_window,
     )
+
+
+def telephones(scope: Scope, activity: Activity) -> dict[str, BookingView]:
+    """The numbers at which one books it or its sessions, as they are dialled."""
+    records: tuple[Activity | Session, ...] = (activity, *activity.sessions)
+    bookings = (view(scope, each).booking for each in records if each.booking and each.booking.phone)
+    return {each.dial: each for each in bookings if each}
+
+
+def in_words(scope: Scope, said: AttendanceView) -> Iterator[str]:
+    """How one takes part, a line each: booking, cost, languages, access."""
+    if booking := said.booking:
+        words = booking_in_words(scope, booking)
+        label = scope.t("activity.call" if booking.is_off else "table.booking") + scope.t("colon")
+        yield words if booking.needed is not None or booking.until else label + words
+    if said.cost:
+        yield said.cost.plain if said.is_free else scope.t("cost") + said.cost.plain
+    for label, words in (("languages", said.languages), ("access", said.access)):
+        if words:
+            yield scope.t(label) + words
 
 
 def booking_in_words(scope: Scope, booking: BookingView) -> str:

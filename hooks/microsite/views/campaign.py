@@ -11,12 +11,13 @@ from ..core import urls
 from ..core.language import Text
 from ..model.activity import Activity, Deadline
 from ..model.campaign import Campaign, Group
-from ..model.choices import PART, ROLES, Audience, BodyKind, Form
+from ..model.choices import PART, ROLES, TO, Audience, BodyKind, Form
 from ..model.contacts import ContactList
 from ..model.fields import nothing
 from ..model.values import NO_WORDS
 from . import edition, mosaic, time_axis
 from .activity import Card, Lines, Tag, card, lines_of, tag
+from .due import due
 from .lines import ContactLine, contact_line, helpline, year_of
 from .scope import BodyLink, Said, Scope, Time
 from .time_axis import Bar
@@ -121,8 +122,9 @@ def roles(scope: Scope, campaign: Campaign) -> Roles:
 def _roles(campaign: Campaign) -> Roles:
     found: dict[str, dict[str, list[int]]] = {}
     for index, activity in enumerate(campaign.activities):
-        for role in activity.roles:
-            for body in activity.holding(role):
+        held = [(role, activity.holding(role)) for role in activity.roles]
+        for role, bodies in (*held, (TO, campaign.addressees(activity.due))):
+            for body in bodies:
                 found.setdefault(body.id, {}).setdefault(role, []).append(index)
     return found
 
@@ -186,7 +188,10 @@ def _deadlines(scope: Scope, campaign: Campaign) -> tuple[tuple[Said, Card | Non
     found: list[tuple[Deadline, Activity | None]] = [(each, None) for each in campaign.deadlines]
     found += [(each, activity) for activity in campaign.activities for each in activity.due]
     found.sort(key=lambda pair: pair[0].due.date.sort_key)
-    return tuple((scope.said(each), card(scope, campaign, activity) if activity else None) for each, activity in found)
+    return tuple(
+        (due(scope, campaign, each, activity), card(scope, campaign, activity)) if activity else (scope.value(each), None)
+        for each, activity in found
+    )
 
 
 def _rows(scope: Scope, campaign: Campaign, axis: time_axis.Axis) -> tuple[Row, ...]:
@@ -245,5 +250,5 @@ def _bodies(scope: Scope, campaign: Campaign, contacts: ContactList) -> Iterator
     for body in sorted(bodies, key=lambda body: get_args(BodyKind).index(body.kind)):
         held = roles(scope, campaign).get(body.id, {})
         line = contact_line(scope, campaign, listed[body.id]) if body.id in listed else None
-        asked = next((held[role] for role in (*ROLES, PART) if role in held), ())
+        asked = next((held[role] for role in (*ROLES, PART, TO) if role in held), ())
         yield scope.body(body), line, [campaign.activities[index].id for index in asked]

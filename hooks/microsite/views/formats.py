@@ -121,7 +121,8 @@ def title(scope: Scope, item: Item) -> str:
         return scope.t("calendar.part", whole=campaign, part=scope.say(item.phase.name).plain)
     activity = scope.say(item.activity.title).plain
     if item.deadline is not None:
-        return scope.t("calendar.deadline", whole=activity, what=scope.say(item.deadline.what).plain)
+        kind = "calendar.opens" if item.deadline.opens else "calendar.deadline"
+        return scope.t(kind, whole=activity, what=scope.say(item.deadline.what).plain)
     own = item.part.name if item.part else item.session.title if item.session else None
     part = scope.say(own).plain if own else activity
     return scope.t("calendar.part", whole=activity, part=part) if part != activity else activity

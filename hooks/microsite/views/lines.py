@@ -9,6 +9,7 @@ from ..core.language import TAGS
 from ..model import phones
 from ..model.campaign import Campaign
 from ..model.contacts import Contact, Telephone
+from ..model.document import NO_DOCUMENT
 from .scope import Said, Scope
 
 ContactLine = Said
@@ -57,14 +58,19 @@ def _with_extension(scope: Scope, printed: str, ext: str | None = None) -> str:
     return scope.t("phone.ext", number=plain, ext=ext or own) if ext or own else plain
 
 
-def year_of(campaign: Campaign) -> int:
-    """The year in which the numbers of an edition were published: that of its notice, which may be signed the year before."""
+def year_of(campaign: Campaign) -> int | None:
+    """The year in which the numbers of an edition were published: that of its notice, which may be signed the year before.
+
+    None where there is no notice: nobody knows which year that would be.
+    """
+    if campaign.document is NO_DOCUMENT:
+        return None
     return campaign.document.signed.year if campaign.document.signed else campaign.year
 
 
 def helpline(scope: Scope, campaign: Campaign) -> Said | None:
-    """The number for the whole campaign; ``remark`` says so where the site adds it, ``tag`` is the language of its source."""
+    """The number for the whole campaign; ``remark`` says so where the site adds it to a notice, ``tag`` is the language of its source."""
     line = campaign.helpline
-    remark = "" if line is None or line.source else scope.t("helpline.added")
+    remark = "" if line is None or line.source or campaign.document is NO_DOCUMENT else scope.t("helpline.added")
     said = {"dial": phones.dial(line.phone), "remark": remark, "tag": TAGS[scope.own]} if line else {}
     return scope.said(line, phone=_with_extension(scope, line.phone), **said) if line else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, is_dataclass
 from datetime import date, datetime
@@ -15,6 +16,7 @@ from ..core.settings import Settings
 from ..core.typography import spelling
 from ..loading.data_folder import Data
 from ..loading.translations import EMPTY, Catalogue, Interface, say
+from ..model.activity import Deadline
 from ..model.campaign import Campaign
 from ..model.organisations import BodyList, Mention, Office, Organisation, Region
 from ..model.values import Moment, NameList, Words
@@ -91,10 +93,12 @@ class Time:
 
     @property
     def is_said(self) -> bool:
-        """Whether the words have what was printed, whatever signs it has for them: 9:00-10:30 is 9:00至10:30."""
-        return self.printed.translate(_SIGNS) in self.words.translate(_SIGNS)
+        """Whether the words have what was printed, whatever signs it has for them (9:00-10:30 is 9:00至10:30), with or without the year."""
+        printed, words = self.printed.translate(_SIGNS), self.words.translate(_SIGNS)
+        return printed in words or printed in _YEAR.sub("", words)
 
 
+_YEAR = re.compile(r"[0-9]{4}年| [0-9]{4}\b")
 _SIGNS = str.maketrans(dict.fromkeys("-–—", "至") | {"，": "、"})
 
 
@@ -265,6 +269,7 @@ _WAYS: Mapping[type, Callable[[Scope, Any], Any]] = {
     BodyList: Scope.bodies,
     Mention: Scope.mention,
     Office: lambda scope, office: scope.of_register(office.name),
+    Deadline: lambda scope, deadline: scope.said(deadline, lines=()),
     date: lambda scope, day: Day(day.isoformat(), in_words.day(day, scope.language)),
     Moment: lambda scope, moment: f"{in_words.day(moment.day, scope.language)} {moment.time}".rstrip(),
     tuple: lambda scope, values: tuple(map(scope.value, values)),

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
 from ..core import urls
 from ..core.language import TAGS, Text
 from ..model.campaign import Campaign
-from ..model.choices import PART, ROLES, BodyKind
+from ..model.choices import PART, ROLES, TO, BodyKind
 from ..model.organisations import Mention, Organisation, Region
 from . import mosaic
-from .activity import NEAR, Tag, card, tag
+from .activity import NEAR, Card, Tag, card, tag
+from .attendance import BookingView, telephones
 from .campaign import AudienceLink, Roles, audiences, roles
 from .lines import contact_line, helpline, year_of
 from .mosaic import Tile
@@ -130,22 +131,22 @@ def _needs_region(region: Region, body: Organisation) -> bool:
 
 
 def _edition(base: Scope, campaign: Campaign, body: Organisation) -> Said | None:
-    """What a body does in an edition, and its ``posts`` in the document itself; None where it is not mentioned."""
+    """What a body does in an edition, and its ``posts`` in the document itself; None where it is not mentioned and has no number."""
     scope = base.of_campaign(campaign)
     found = roles(scope, campaign).get(body.id, {})
     posts = _posts(scope, campaign, body)
-    if not found and not posts:
-        return None
     contact = campaign.contacts.line_of(body) if campaign.contacts else None
+    if not (found or posts or contact):
+        return None
     return scope.said(
         campaign,
         path=urls.campaign(scope.language, campaign.id),
         activities_path=urls.activities(scope.language, campaign.id),
-        **_ways(scope, campaign),
+        **_ways(scope, campaign, found),
         numbers_year=year_of(campaign),
         roles=tuple(
             (role, tuple(card(scope, campaign, campaign.activities[i]) for i in found[role]))
-            for role in (*ROLES, PART)
+            for role in (*ROLES, PART, TO)
             if role in found
         ),
         posts=posts,
@@ -155,11 +156,24 @@ def _edition(base: Scope, campaign: Campaign, body: Organisation) -> Said | None
     )
 
 
-def _ways(scope: Scope, campaign: Campaign) -> dict[str, object]:
-    """Where somebody can ask about an edition: its helpline, its contacts; without both the websites of its hosts."""
+def _ways(scope: Scope, campaign: Campaign, found: Mapping[str, Sequence[int]]) -> dict[str, object]:
+    """Where somebody can ask about an edition: its helpline, its contacts; without both the websites of its hosts.
+
+    ``booking`` are the telephones of activities in which a body has a part, else of any; each once, with its activity.
+    """
     line, contacts = helpline(scope, campaign), campaign.contacts is not None
     sites = [(scope.body(body), body.url) for body in campaign.hosting.bodies if body.url] if not (line or contacts) else []
-    return {"helpline": line, "contacts_path": urls.contacts(scope.language, campaign.id) if contacts else "", "asked": sites[:NEAR]}
+    activities = [campaign.activities[index] for indexes in found.values() for index in indexes] or campaign.activities
+    booking: dict[str, tuple[Card, BookingView]] = {}
+    for each in activities:
+        for dial, view in telephones(scope, each).items():
+            booking.setdefault(dial, (card(scope, campaign, each), view))
+    return {
+        "helpline": line,
+        "contacts_path": urls.contacts(scope.language, campaign.id) if contacts else "",
+        "asked": sites[:NEAR],
+        "booking": tuple(booking.values())[:NEAR],
+    }
 
 
 def _is(body: Organisation, mention: Mention | None) -> bool:

@@ -1,0 +1,40 @@
+"""What is due, by when and to whom; and times that no longer hold."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import replace
+
+from ..model.activity import Activity, Deadline
+from ..model.campaign import Campaign
+from .lines import contact_line
+from .scope import Said, Scope, Time
+
+
+def once_planned(scope: Scope, activity: Activity, when: Time | None, said: str = "when.was") -> Time | None:
+    """A time that no longer holds says so, because its activity was cancelled, or postponed to a day not known yet."""
+    if when is None or activity.status is None or when.is_changed:
+        return when
+    return replace(when, words=scope.t(said, when=when.words))
+
+
+def in_words(scope: Scope, deadline: Said) -> str:
+    """Who has to hand in what to whom, behind the time."""
+    is_foreign = deadline.to and (deadline.to.is_foreign or deadline.what.is_foreign)
+    to = scope.t("deadline.to.apart" if is_foreign else "deadline.to", to=deadline.to.plain) if deadline.to else ""
+    return f"{deadline.who}{to or (scope.t('colon') if str(deadline.who) else '')}{deadline.what}".lstrip()
+
+
+def due(scope: Scope, campaign: Campaign, deadline: Deadline, activity: Activity, near: Container[str] | None = None) -> Said:
+    """A deadline of an activity; of one that is off a browser cannot tell whether it is over.
+
+    ``lines`` are the numbers of those to whom something is handed in, without the bodies whose numbers stand ``near``; in a list
+    of what is due for many there are none.
+    """
+    when = once_planned(scope, activity, scope.time(deadline.due), "due.was")
+    bodies = [body for body in campaign.addressees([deadline]) if body.id not in near] if near is not None else []
+    asked = [line for body in bodies if (line := campaign.contacts.line_of(body))] if campaign.contacts else []
+    lines = tuple(contact_line(scope, campaign, line) for line in asked)
+    if when and activity.status:
+        when = replace(when, start_first="", start_last="", end_first="", end_last="", dates="")
+    return scope.said(deadline, due=when, lines=lines)
