@@ -102,8 +102,8 @@ def test_calendars_say_of_the_sessions_what_the_activity_says(tmp_path):
 def test_what_was_due_for_it_and_its_parts_is_no_longer_said_to_be(tmp_path, status):
     parts = "[{id: final, name: 决赛, when: 6月20日, deadlines: [{what: 交视频, due: 6月18日前}]}]"
     made = site_of(tmp_path, status=status, deadlines="[{what: 交作品, due: 6月16日17:00前}]", parts=parts)
-    for path, times in (("online-quiz", 3), ("timeline", 2), ("print", 3)):
+    for path in ("online-quiz", "timeline", "print"):
         page = re.sub("<[^>]*>", "", made[f"yunling-2025/{path}/index.html"])
         said = re.findall("(原定)?2025年6月(?:16日17:00前|18日前|20日)", page)
-        assert said == ["原定"] * times, path
+        assert set(said) == {"原定"}, path
     assert "was to be by 17:00 on 16 June 2025: 交作品" in re.sub("<[^>]*>", "", made["en/yunling-2025/online-quiz/index.html"])

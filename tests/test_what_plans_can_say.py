@@ -107,6 +107,12 @@ def test_only_what_is_free_for_everybody_is_called_free(tmp_path, cost, said):
     assert publishing.lines(publishing.html(publishing.site(data)), PAGE, "join") == [said]
 
 
+def test_large_numbers_are_written_in_groups_in_english(tmp_path):
+    pages = publishing.html(publishing.site(data_of(tmp_path, capacity="1000")))
+    assert "Up to 1,000 people" in pages[f"en/{PAGE}"]
+    assert "名额：1000 人" in pages[PAGE]
+
+
 def test_what_the_notice_does_not_say_about_taking_part_is_printed_nowhere(tmp_path):
     pages = publishing.html(publishing.site(data_of(tmp_path, booking="{phone: 0990-5550100}")))
     assert publishing.lines(pages, PAGE, "join") == ["电话预约报名：0990-5550100"]
@@ -167,8 +173,10 @@ def with_deadlines(tmp_path_factory):
 
 def test_a_page_says_by_when_with_the_hour_and_to_whom(with_deadlines):
     pages = publishing.html(with_deadlines)
-    assert publishing.lines(pages, PAGE, "due") == ["2025年6月16日12:00前：各参会单位向省教育厅提交回执", "2025年7月底前：交作品"]
-    assert publishing.lines(pages, f"en/{PAGE}", "due")[1] == "by the end of July 2025: 交作品"
+    assert publishing.lines(pages, PAGE, "due") == [
+        "2025年6月16日12:00前：各参会单位向省教育厅提交回执 省教育厅 0990-55501002", "省教育厅 0990-55501002", "2025年7月底前：交作品"
+    ]  # fmt: skip
+    assert publishing.lines(pages, f"en/{PAGE}", "due")[2] == "by the end of July 2025: 交作品"
     timeline = "yunling-2025/timeline/index.html"
     assert publishing.lines(pages, timeline, "deadlines") == [
         "2025年6月16日12:00前：各参会单位向省教育厅提交回执 举办数字知识网上竞答",
@@ -181,6 +189,19 @@ def test_what_is_due_at_an_hour_is_never_called_not_yet_begun(tmp_path):
     pages = publishing.html(publishing.site(data_of(tmp_path, deadlines="[{what: 交作品, due: 7月5日17:00}]")))
     (state,) = html.fromstring(pages[PAGE]).xpath("//ul[contains(@class,'ms-points--deadlines')]//span[@data-state]")
     assert (state.get("data-start-first"), state.get("data-end-last")) == ("", "2025-07-05T17:00")
+
+
+def test_from_when_on_something_is_open_is_no_deadline_and_stands_in_the_calendar(tmp_path):
+    opens, closes = "{what: 网上报名, due: 6月5日10:00起}", "{what: 交作品, due: 7月底前}"
+    for listed, zh, en in ((f"[{opens}]", "开始时间", "Opens"), (f"[{opens}, {closes}]", "开始和截止时间", "Opening dates and deadlines")):
+        files = publishing.everything(publishing.site(data_of(tmp_path, deadlines=listed)))
+        for home, title in (("", zh), ("en/", en)):
+            for path in (PAGE, "yunling-2025/timeline/index.html"):
+                (heading,) = html.fromstring(files[home + path]).xpath("//section[ul[contains(@class,'deadlines')]]/h2")
+                assert heading.text_content().strip() == title
+        events = icalendar.Calendar.from_ical(files["yunling-2025/online-quiz/calendar.ics"]).walk("VEVENT")
+        found = {str(each["SUMMARY"]): each["DTSTART"].dt.isoformat() for each in events if ":deadline:" in each["UID"]}
+        assert found == {"开始：网上报名（举办数字知识网上竞答）": "2025-06-05T10:00:00+08:00"}
 
 
 def test_a_part_says_where_it_is_and_who_leads_it(with_deadlines):
@@ -196,6 +217,34 @@ def test_the_printed_programme_says_of_a_part_where_it_is_who_leads_it_and_what_
     (part,) = html.fromstring(page).xpath("//ul[@class='ms-programme__parts']/li")
     said = [" ".join(each.text_content().split()) for each in part.iter("p", "li")][1:]
     assert said == ["地点：市科技馆一楼", "牵头：省妇联", "2025年6月18日前：报名"]
+
+
+def test_the_printed_programme_has_all_that_a_reviewer_compares_with_the_notice(tmp_path):
+    fields = {
+        "awards": "[一等奖3名, 组织奖]", "audiences": "[students]", "audience_printed": "全省大中学生",
+        "counts": "[{what: 名额, number: 60, unit: 名}]",
+        "sessions": "[{when: 6月20日9:00-11:00, title: 初级班, place: 市科技馆, note: 自带电脑},"
+                    " {when: 6月27日, place: 市图书馆, status: full}]",
+        "parts": "[{id: final, name: 决赛, when: {text: 7月5日, was: 7月4日}, tracks: [数据分析]}]",
+        "updates": "[{on: 2025-06-01, text: 场地检修，决赛改期。}]",
+    }  # fmt: skip
+    plan = b.a_campaign_yaml(("    summary: 各单位开展活动。\n", "    deadlines: [{what: 报送名单, due: 6月12日前}]\n"),
+                             activities=[b.an_activity_yaml(**fields)])  # fmt: skip
+    root = b.a_data_folder(tmp_path, campaigns__yunling_2025=plan, contacts__yunling_2025=CONTACTS)
+    page = publishing.everything(publishing.site(b.data(root), as_of=b.AS_OF))["yunling-2025/print/index.html"]
+    text = " ".join(html.fromstring(page).find(".//main").text_content().split())
+    for words in (
+        "一等奖3名、组织奖", "原文：全省大中学生", "名额：60 名", "决赛 2025年7月5日 原定“7月4日”。", "赛项：数据分析",
+        "2025年6月20日 星期五 9:00至11:00 初级班，市科技馆自带电脑", "名额已满 市图书馆", "2025年6月1日：场地检修，决赛改期。",
+        "0990-5550100 转 801 报名，李一，工作日9:00-17:00、0990-5550102 转 3 赵二", "2025年6月12日前：报送名单",
+    ):  # fmt: skip
+        assert words in text, words
+
+
+def test_the_printed_programme_leaves_many_sessions_to_the_pages_of_cities(tmp_path):
+    sessions = ", ".join(f"{{when: 6月{day}日9:00, place: 市科技馆}}" for day in range(10, 23))
+    page = publishing.everything(publishing.site(data_of(tmp_path, sessions=f"[{sessions}]")))["yunling-2025/print/index.html"]
+    assert "市科技馆" not in html.fromstring(page).xpath("string(//ul[@class='ms-programme__parts'])")
 
 
 def test_calendars_and_search_engines_are_told_where_it_is_without_sessions(tmp_path):

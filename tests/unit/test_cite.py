@@ -190,6 +190,26 @@ def test_the_facts_of_an_activity_stand_one_on_a_line(tmp_path):
     ]
 
 
+def test_the_facts_say_what_is_due_how_to_book_what_it_costs_and_where_its_sessions_are(tmp_path):
+    said = {
+        "deadlines": "[{who: 各校, what: 交作品, to: 省教育厅, due: 6月18日前}]", "joining": "先报名。", "cost": "免费",
+        "booking": "{needed: true, phone: 0990-5550100, hours: 工作日}",
+        "sessions": "[{when: 6月20日, place: 市科技馆}, {when: 6月21日, place: 市图书馆}, {when: 6月22日, place: 市科技馆}]",
+    }  # fmt: skip
+    plan = builders.a_campaign_yaml(activities=[builders.an_activity_yaml(**said)])
+    root = builders.a_data_folder(tmp_path, campaigns__yunling_2025=plan)
+    assert text(quoting(root), "facts").split("\n")[3:6] == [
+        "截止时间：2025年6月18日前：各校向省教育厅交作品",
+        "在哪里：市科技馆、市图书馆",
+        "怎样参加：先报名；需要预约报名；0990-5550100 工作日；免费",
+    ]
+
+
+def test_an_english_title_that_ends_with_a_sign_has_no_stop_behind_it():
+    asked = replace(PAGE, language="en", title="Who owns your data?")
+    assert "“Who owns your data?” 20 May 2025." in cite.english(asked)
+
+
 def test_a_person_never_stands_in_a_text_that_is_copied(tmp_path):
     offered = quoting(builders.a_data_folder(tmp_path), index=1)
     texts = [each for _, texts, _ in offered.citations for each in texts]

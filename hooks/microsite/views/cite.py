@@ -21,7 +21,8 @@ from ..core.language import Language
 from ..model.activity import Activity
 from ..model.campaign import Campaign
 from ..model.uids import days_of, last_told
-from .activity import Card, title_of
+from . import attendance, due
+from .activity import Card, place_of, title_of
 from .formats import FormatLink
 from .scope import Bodies, Said, Scope, Time
 
@@ -166,7 +167,8 @@ def english(source: Source) -> str:
     seen = "" if source.is_notice else f"Accessed {GAP}"
     before = (f"{part}." for part in (authors,) if part)
     after = (f"{part}." for part in (number, day, seen) if part)
-    return " ".join(filter(None, (*before, f"“{source.title.translate(_INNER)}.”", *after, source.address)))
+    title = source.title.translate(_INNER)
+    return " ".join(filter(None, (*before, f"“{title}{'' if title.endswith(('?', '!', '.')) else '.'}”", *after, source.address)))
 
 
 # --- what a page offers -----------------------------------------------------------------------
@@ -184,7 +186,7 @@ def view(
     plan = files_of(urls.plan(scope.language, campaign.id))
     notice: Citation = ("notice", tuple(notice for _, notice in texts), plan)
     citations = (page, notice) if campaign.document.is_given else (page,)
-    fact_box = Quotable("facts", scope.language, facts(scope, seen, address), path, address)
+    fact_box = Quotable("facts", scope.language, facts(scope, seen, activity, address), path, address)
     return Quoting(address, path, qr(address) if scope.settings.site_url else Markup(), citations, fact_box)
 
 
@@ -209,27 +211,41 @@ def _texts(scope: Scope, campaign: Campaign, activity: Activity) -> tuple[Quotab
 # --- the fact box as plain text ---------------------------------------------------------------
 
 
-def facts(scope: Scope, seen: Said, address: str) -> str:
+def facts(scope: Scope, seen: Said, activity: Activity, address: str) -> str:
     """Title and facts of an activity in the order of its page, a line each. Offices and their lines only: names expire."""
     t, card = scope.t, seen.card
     lines = [
         (t("activity.call"), _lines(scope, seen)),
         (t("activity.when"), _when(scope, card)),
-        (t("activity.where"), _where(scope, seen)),
-        (t("activity.join"), seen.joining.plain if seen.joining and not seen.results else ""),
+        ("" if seen.results else t("activity.due"), _due(scope, seen)),
+        (t("activity.where"), _where(scope, seen, activity)),
+        ("" if seen.results else t("activity.join"), _join(scope, seen)),
         (t("activity.for_whom"), _audience(scope, seen)),
         *((t(f"role.{role}"), _names(scope, listed)) for role, listed in seen.roles),
         *([(t("activity.source"), seen.clause)] if seen.clause else []),
         (t("share.address"), address),
     ]
-    said = (f"{name}{t('colon')}{answer}" for name, answer in lines if answer)
+    said = (f"{name}{t('colon')}{answer}" for name, answer in lines if name and answer)
     return "\n".join((card.title.plain, *said))
 
 
-def _where(scope: Scope, seen: Said) -> str:
-    """On site or online, then the names of the places."""
+def _due(scope: Scope, seen: Said) -> str:
+    """Each deadline with who has to hand in what to whom."""
+    return scope.apart(f"{each.due.words}{scope.t('colon')}{due.in_words(scope, each)}" for each in seen.deadlines)
+
+
+def _join(scope: Scope, seen: Said) -> str:
+    """How to join, with booking, cost and room."""
+    joining = seen.joining.plain.rstrip("。.") if seen.joining else ""
+    return scope.apart(filter(None, (joining, *attendance.in_words(scope, seen.attendance))))
+
+
+def _where(scope: Scope, seen: Said, activity: Activity) -> str:
+    """On site or online, then the names of the places, also of its sessions."""
     form = [seen.card.form.label] if seen.card.form else []
-    return scope.t("list.comma").join([*form, *(name.plain for _, listed in seen.places for name in listed.items)])
+    names = [name.plain for _, listed in seen.places for name in listed.items]
+    names = names or list(dict.fromkeys(place.plain for each in activity.sessions if (place := place_of(scope, each))))
+    return scope.t("list.comma").join([*form, *names])
 
 
 def _audience(scope: Scope, seen: Said) -> str:

@@ -6,13 +6,14 @@ import re
 
 from ..checks import remarks
 from ..core import urls
+from ..model.activity import Activity
 from ..model.campaign import NO_HOSTING, Campaign
 from ..model.document import NO_DOCUMENT
 from . import mosaic
 from .activity import activity_view, attachments, paragraphs
 from .campaign import cards_of, directory
 from .scope import Said, Scope
-from .sessions import cities
+from .sessions import cities, of_activity
 
 
 def _notes(scope: Scope, campaign: Campaign) -> tuple[str, ...]:
@@ -41,17 +42,27 @@ def plan_view(scope: Scope, campaign: Campaign) -> Said:
     )
 
 
+FEW = 12
+"""Sessions of an activity that are printed one by one with the whole campaign."""
+
+
+def _few(scope: Scope, campaign: Campaign, activity: Activity) -> Said | None:
+    held = of_activity(scope, campaign, activity) if len(activity.sessions) <= FEW else None
+    return held if held and held.rows <= FEW else None
+
+
 def programme(scope: Scope, campaign: Campaign) -> Said:
     """The whole campaign on one printable page; ``contacts`` is None where the plan has none.
 
-    Sessions are printed city by city, from the pages of ``cities``: the list does not grow with them.
+    Each activity has its sessions where they are few; all are printed city by city, from the pages of ``cities``: the list does not
+    grow with them.
     """
     return scope.said(
         campaign,
         address=scope.settings.absolute(urls.campaign(scope.language, campaign.id)) if scope.settings.site_url else "",
         tiles=mosaic.tiles(campaign),
         attachments=attachments(scope, campaign.attachments),
-        activities=tuple(activity_view(scope, campaign, i) for i in range(len(campaign.activities))),
+        activities=tuple((activity_view(scope, campaign, i), _few(scope, campaign, each)) for i, each in enumerate(campaign.activities)),
         cities=cities(scope, campaign),
         contacts=directory(scope, campaign),
     )

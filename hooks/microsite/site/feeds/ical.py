@@ -278,15 +278,7 @@ def _how(scope: Scope, item: Item, activity: Activity) -> Iterator[str]:
     if item.part or item.deadline:
         return
     said = sessions.attended(scope, activity.completed(item.session)) if item.session else attendance.view(scope, activity)
-    if booking := said.booking:
-        words = attendance.booking_in_words(scope, booking)
-        label = scope.t("activity.call" if booking.is_off else "table.booking") + scope.t("colon")
-        yield words if booking.needed is not None or booking.until else label + words
-    if said.cost:
-        yield said.cost.plain if said.is_free else scope.t("cost") + said.cost.plain
-    for label, words in (("languages", said.languages), ("access", said.access)):
-        if words:
-            yield scope.t(label) + words
+    yield from attendance.in_words(scope, said)
 
 
 def _who(scope: Scope, item: Item, activity: Activity) -> Iterator[str]:
