@@ -33,10 +33,10 @@ def boxes(text: str) -> list[list[str]]:
 PACKAGES = table(DESIGN)
 MOST_LINES = {
     "build": 2950,
-    "checks": 3860,
+    "checks": 3885,
     "cli": 3150,
     "core": 5070,
-    "importing": 8860,
+    "importing": 8890,
     "loading": 4040,
     "model": 3560,
     "site": 3000,

@@ -561,3 +561,19 @@ def test_a_call_for_an_exhibition_that_has_its_own_time_is_that_exhibition():
     assert (only["title"], only["when"], only["places"]) == ("“指尖上的春天”书画作品展", "2025年8月10日至21日", ["市文化馆"])
     assert "requirements" not in found
     assert "2025年7月15日（" not in str(only)
+
+
+@pytest.mark.parametrize(
+    ("listed", "numbers"),
+    [
+        ("（一）书展。4月2日，在市图书馆举办。\n（二）诵读会。4月3日，在市档案馆举办。", ["1", "2"]),
+        ("——科技体验展。4月2日至3日，B馆展区，免费开放。\n——攻防演练观摩。4月4日14:00，B馆二层。", [None, None]),
+        ("书展\n时间：4月2日\n地点：市图书馆\n诵读会\n时间：4月3日\n地点：市档案馆", [None, None]),
+        ("活动名称\t时间\t地点\n书展\t4月2日\t市图书馆\n诵读会\t4月3日\t市档案馆", [None, None]),
+        ("序号\t活动名称\t时间\t地点\n1\t书展\t4月2日\t市图书馆\n\t诵读会\t4月3日\t市档案馆", ["1", "2"]),
+    ],
+)
+def test_activities_have_numbers_only_where_the_notice_prints_some(listed, numbers):
+    text = f"一、活动安排\n{listed}"
+    assert [each.get("number") for each in made(text)[0]["activities"]] == numbers
+    assert ("请核对：序号是数出来的" in comments(text)) == ("序号\t" in text)

@@ -164,7 +164,8 @@ class Slip:
 
 
 SLIPS = {
-    "a deleted key": Slip(J, "- id: women", "    number: 5\n", "", "missing", -1),
+    "a deleted key": Slip(J, "- id: women", "    title: 开展数字巾帼先锋培训助力活动\n", "", "missing", -3),
+    "a deleted number": Slip(J, "- id: women", "    number: 5\n", "", "not-all-numbered", -1),
     "a misspelt key": Slip(J, "- id: women", "    joining:", "    joinning:", "unknown-key"),
     "a misspelt body": Slip(J, "- id: open-courses", "省人社厅", "省人设厅", "unknown-body"),
     "a misspelt member": Slip(J, "members:", "- 省文旅厅", "- 省文旅听", "unknown-body"),

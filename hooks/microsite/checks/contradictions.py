@@ -15,7 +15,7 @@ from ..core.typography import spelling
 from ..model import own_dates
 from ..model.activity import Activity, Session
 from ..model.attendance import Attendance
-from ..model.campaign import Campaign
+from ..model.campaign import Campaign, Phase
 from ..model.choices import CALLED_OFF
 from ..model.when import When
 from .printed_times import contradiction, in_english, with_sessions
@@ -58,7 +58,7 @@ def _of_parts(activity: Activity) -> Iterator[Note]:
             continue
         if leaves(when, own) or (when.slots and own.slots and not own_dates.holds(when, own)):
             zh = f"“{part.name.text}”的时间（{when.text}）不在“{activity.title.text}”的时间（{own.text}）里"
-            en = f"a part ({in_english(when)}) is not within the time of activity {activity.number} ({in_english(own)})"
+            en = f"a part ({in_english(when)}) is not within the time of {called(activity)} ({in_english(own)})"
             yield contradiction(part.when.mark, zh, en)
 
 
@@ -72,22 +72,22 @@ def _of_sessions(activity: Activity, window: fuzzy.FuzzyDate) -> Iterator[Note]:
         count, such = len(others), others[0].date
         zh = f"有 {count} 场（{'' if count == 1 else '如 '}{such.text}）不在“{activity.title.text}”的时间（{own.date.text}）里"
         en = f"{some(count, 'session')} ({'' if count == 1 else 'such as '}{in_english(such)}) {'is' if count == 1 else 'are'} not within "
-        en += f"the time of activity {activity.number} ({in_english(own.date)})"
+        en += f"the time of {called(activity)} ({in_english(own.date)})"
         yield contradiction(others[0].mark, zh, en)
     held = [each for each in activity.sessions if activity.status and each.status not in CALLED_OFF]
     if held:
         word, off = ("取消", "cancelled") if activity.status == "cancelled" else ("延期", "postponed")
         zh = f"“{activity.title.text}”写了{word}，有 {len(held)} 场没有写，页面上也都是{word}"
-        en = f"activity {activity.number} is {off}, and {some(len(held), 'session does', 'sessions do')} not say so but "
+        en = f"{called(activity)} is {off}, and {some(len(held), 'session does', 'sessions do')} not say so but "
         en += f"{'is' if len(held) == 1 else 'are'} shown as {off}"
         yield contradiction(held[0].mark, zh, en)
     is_left = activity.status or (activity.on and activity.on.date.slots) or any(part.when for part in activity.parts)
     if activity.sessions and not is_left and all(each.status in CALLED_OFF for each in activity.sessions):
         zh = f"“{activity.title.text}”的每一场都取消或延期了，活动没有写 status"
-        en = f"every session of activity {activity.number} is cancelled or postponed, but the activity has no status"
+        en = f"every session of {called(activity)} is cancelled or postponed, but the activity has no status"
         yield contradiction(activity.mark, zh, en)
     if activity.status == "cancelled" and activity.results:
-        zh, en = f"“{activity.title.text}”写了取消，又有结果", f"activity {activity.number} is cancelled but has results"
+        zh, en = f"“{activity.title.text}”写了取消，又有结果", f"{called(activity)} is cancelled but has results"
         yield contradiction(activity.mark, zh, en)
 
 
@@ -135,6 +135,12 @@ def _of_place(session: Session) -> Iterator[Note]:
     if venue and typed and known and not (spelling(typed) in spelling(known) or spelling(known) in spelling(typed)):
         zh = f"“{venue.name.text}”登记的地址是“{known}”，这里写的是“{typed}”"
         yield contradiction(session.mark, zh, f"“{venue.name.text}” is registered at “{known}”, but “{typed}” is written here")
+
+
+def called(record: Phase | Activity) -> str:
+    """A phase or an activity in an English message: by its number, without one by its name."""
+    kind, name = ("phase", record.name) if isinstance(record, Phase) else ("activity", record.title)
+    return f"{kind} {record.number or f'“{name.text}”'}"
 
 
 def leaves(when: fuzzy.FuzzyDate, window: fuzzy.FuzzyDate) -> bool:
@@ -230,11 +236,11 @@ def sessions_without_a_place(campaign: Campaign) -> Iterator[Note]:
         lost = [each for each in activity.sessions if not (each.town or each.is_online or (may_be_online and each in bare))]
         if bare and any(each.place or each.address for each in activity.sessions) and not is_said:
             zh = f"“{activity.title.text}”有 {len(bare)} 场没有写地点，别的场次写了；表格里有合并单元格的，请逐行填写"
-            en = f"{some(len(bare), 'session has', 'sessions have')} no place, but others of activity {activity.number} have one; "
+            en = f"{some(len(bare), 'session has', 'sessions have')} no place, but others of {called(activity)} have one; "
             yield contradiction(bare[0].mark, zh, f"{en}if cells of a table were merged, write the place in every row")
         elif lost and any(each.town for each in activity.sessions):
             zh = f"“{activity.title.text}”有 {len(lost)} 场没有写市县，别的场次写了；没有写的不在任何市县的页面上"
-            en = f"{some(len(lost), 'session has', 'sessions have')} no area, but others of activity {activity.number} have one; "
+            en = f"{some(len(lost), 'session has', 'sessions have')} no area, but others of {called(activity)} have one; "
             yield contradiction(lost[0].mark, zh, f"{en}the page of no area shows {'it' if len(lost) == 1 else 'them'}")
 
 

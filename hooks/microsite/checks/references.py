@@ -12,7 +12,10 @@ from collections.abc import Callable, Iterable, Iterator
 
 from ..core.problems import Mark, Problem, did_you_mean, folded, nearest
 from ..core.typography import spelling
+from ..model.activity import Activity
+from ..model.campaign import Phase, Requirement
 from ..model.choices import ALL, OPEN, is_year
+from ..model.fields import by_key
 from ..model.organisations import Region
 from ..model.values import is_id
 from ..yamlfile.tree import (
@@ -24,6 +27,7 @@ from ..yamlfile.tree import (
     Sequence,
     all_lists,
     node_at,
+    path,
     records,
     scalar,
     values,
@@ -56,10 +60,20 @@ def twin_ids(node: Node) -> Iterator[Problem]:
         yield from _twins(listed, "id", folded)
 
 
-def twin_numbers(node: Node) -> Iterator[Problem]:
-    """Clauses are numbered once; figures and document numbers may well be equal."""
-    for key in ("phases", "activities", "requirements"):
-        yield from _twins(records(node, key), "number", str.strip)
+def wrong_numbers(node: Node) -> Iterator[Problem]:
+    """A list is numbered or not, and no number is given twice; figures and document numbers may well be equal."""
+    for name, cls in (("phases", Phase), ("activities", Activity), ("requirements", Requirement)):
+        listed = records(node, name)
+        yield from _twins(listed, "number", str.strip)
+        bare = [(where, record) for where, record in listed if record.get("number") is None]
+        if bare and len(bare) < len(listed) and all(key.text in by_key(cls) for _, record in bare for key, _ in record.entries):
+            yield _not_all_numbered(*bare[0], len(listed) - len(bare), len(listed))
+
+
+def _not_all_numbered(where: Location, record: Mapping, numbered: int, of: int) -> Problem:
+    zh = f"{of} 项里有 {numbered} 项写了 number（序号），这一项没有写；通知里都有序号的，请都写上；没有的，请都删去"
+    en = f"{numbered} of {of} have a number and this one does not; write the numbers of all if the notice prints them, else delete them all"
+    return Problem(record.mark, path((*where, "number")), "not-all-numbered", zh, en)
 
 
 def twin_contacts(node: Node, home: Region | None) -> Iterator[Problem]:

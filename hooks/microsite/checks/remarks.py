@@ -20,7 +20,7 @@ from ..model.campaign import Campaign, Phase, Plan
 from ..model.organisations import Organisation
 from ..model.values import Words
 from . import contradictions, printed_times
-from .contradictions import leaves
+from .contradictions import called, leaves
 from .printed_times import all_times, in_english
 
 Rule = Callable[[Campaign], Iterator[Note]]
@@ -115,7 +115,7 @@ def text_corrected(campaign: Campaign) -> Iterator[Note]:
                 activity.mark,
                 "text-corrected",
                 f"{activity.source}原文“{slip.printed}”{zh}",
-                f"activity {activity.number}: “{slip.printed}” is printed, {en}",
+                f"{called(activity)}: “{slip.printed}” is printed, {en}",
             )
 
 
@@ -155,7 +155,7 @@ def sessions_outside_the_window(campaign: Campaign) -> Iterator[Note]:
                 found[0].mark,
                 "outside-window",
                 f"“{activity.title.text}”有 {len(found)} 场超出活动时间（{campaign.window.text}），如 {first.text}",
-                f"{some(len(found), 'session', 'sessions')} of activity {activity.number} "
+                f"{some(len(found), 'session', 'sessions')} of {called(activity)} "
                 f"{'is' if not more else 'are'} beyond the campaign’s period ({in_english(campaign.window)}), such as {in_english(first)}",
             )
 
@@ -173,7 +173,7 @@ def sessions_twice(campaign: Campaign) -> Iterator[Note]:
                     session.mark,
                     "session-twice",
                     f"“{activity.title.text}”的这一场（{session.when.date.text}）前面已经有了；多写的请删去，确是两场的请写各自的题目（title）",
-                    f"this session of activity {activity.number} ({in_english(session.when.date)}) is already listed; delete it, or give "
+                    f"this session of {called(activity)} ({in_english(session.when.date)}) is already listed; delete it, or give "
                     "each its own title",
                 )
             seen.add(key)
@@ -181,8 +181,8 @@ def sessions_twice(campaign: Campaign) -> Iterator[Note]:
 
 def _note_of(record: Phase | Activity, mark: Mark, code: str, zh: str, en: str) -> Note:
     """A note that begins with what a phase or an activity is called."""
-    name, kind = (record.name, "phase") if isinstance(record, Phase) else (record.title, "activity")
-    return Note(mark, code, f"“{name.text}”{zh}", f"{kind} {record.number} {en}")
+    name = record.name if isinstance(record, Phase) else record.title
+    return Note(mark, code, f"“{name.text}”{zh}", f"{called(record)} {en}")
 
 
 def without_an_end(campaign: Campaign) -> Iterator[Note]:
@@ -196,15 +196,23 @@ def without_an_end(campaign: Campaign) -> Iterator[Note]:
 def activities_without_a_time(campaign: Campaign) -> Iterator[Note]:
     undated = [a for a in campaign.activities if a.when is None and not a.occasions.items and not a.has_times]
     if undated:
-        runs = _runs([a.number for a in undated])
-        zh = "、".join(f"{first} 至 {last}" if last > first else f"{first}" for first, last in runs)
-        en = ", ".join(f"{first} to {last}" if last > first else f"{first}" for first, last in runs)
-        yield Note(
-            undated[0].mark,
-            "no-time",
-            f"{len(undated)} 项活动没有写明时间（第 {zh} 项）",
-            f"{some(len(undated), 'activity has', 'activities have')} no time ({'number' if len(undated) == 1 else 'numbers'} {en})",
-        )
+        zh, en = _which(undated)
+        en = f"{some(len(undated), 'activity has', 'activities have')} no time ({en})"
+        yield Note(undated[0].mark, "no-time", f"{len(undated)} 项活动没有写明时间（{zh}）", en)
+
+
+_MOST_NAMED = 5
+
+
+def _which(activities: list[Activity]) -> tuple[str, str]:
+    """Activities by their numbers, without any the first of them by their titles."""
+    runs = _runs(a.number for a in activities if a.number)
+    if not runs:
+        titles, more = [f"“{a.title.text}”" for a in activities[:_MOST_NAMED]], len(activities) > _MOST_NAMED
+        return "、".join(titles) + ("等" if more else ""), ", ".join(titles) + (" and others" if more else "")
+    zh = "、".join(f"{first} 至 {last}" if last > first else f"{first}" for first, last in runs)
+    en = ", ".join(f"{first} to {last}" if last > first else f"{first}" for first, last in runs)
+    return f"第 {zh} 项", f"{'number' if len(activities) == 1 else 'numbers'} {en}"
 
 
 def _runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
@@ -294,7 +302,7 @@ def printed_counts_that_differ(campaign: Campaign) -> Iterator[Note]:
             found = len(part.tracks.items)
             if part.tracks_printed is not None and part.tracks_printed != found:
                 zh = f"“{part.name.text}”原文写 {part.tracks_printed} 个赛项，所列为 {found} 个"
-                en = f"the notice says {some(part.tracks_printed, 'track')}, the list has {found} (activity {activity.number})"
+                en = f"the notice says {some(part.tracks_printed, 'track')}, the list has {found} ({called(activity)})"
                 yield Note(activity.mark, "count-differs", zh, en)
 
 

@@ -116,7 +116,10 @@ def _above(sections: Iterable[Section], around: Around) -> Iterator[tuple[Sectio
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An activity as the notice prints it, in a clause, in the row of a table, or as a whole notice."""
+    """An activity as the notice prints it, in a clause, in the row of a table, or as a whole notice.
+
+    ``number`` is its place in the list, ``printed_number`` the one that the notice prints.
+    """
 
     number: int
     source: tree.Value | None
@@ -129,6 +132,7 @@ class Draft:
     titled: str = ""
     parts: tuple[tree.Record, ...] = ()
     around: Around = Around()
+    printed_number: int | None = None
 
 
 def _activity(section: Section, number: int, context: Context, around: Around) -> tree.Record:
@@ -162,7 +166,7 @@ def _activity(section: Section, number: int, context: Context, around: Around) -
     if context.day and isinstance(said, tree.Value) and said.pieces and re.fullmatch(times.AT, said.pieces[0].key):
         when = times.of_day(context.day, said.pieces[0], context.year)  # 便民集市（8:30—11:00，…） on the only day of all
     told = (*where, *found, *due)
-    return record(Draft(number, source, title, when, texts, credit, told, (), "", own, around), context)
+    return record(Draft(number, source, title, when, texts, credit, told, (), "", own, around, section.printed_number), context)
 
 
 def _in_ordinal(section: Section, year: int) -> Piece | None:
@@ -271,7 +275,7 @@ def record(draft: Draft, context: Context) -> tree.Record:
     when = when or (None if sessions or rounds or several else draft.around.when or context.span)
     return tree.record(
         ("id", context.ids.named(title, "activity")),
-        ("number", tree.said(str(draft.number))),
+        ("number", tree.number(draft.number, draft.printed_number)),
         ("source", draft.source),
         ("title", _title(draft, title)),
         ("title_printed", tree.Value(title.printed.strip(), (title,)) if title.printed.strip() != title.text else None),

@@ -95,7 +95,7 @@ def files(layout: Layout, paragraphs: tuple[Paragraph, ...], names: Names, id_: 
     name = _name(plan_name, layout.title, intro)
     short_name = _short_name(everything, name)
     listed, why = _activities(roles, layout, context, name)
-    phases = tree.Items(tuple(clauses.phases(roles, year, Ids())))
+    phases = tree.Items(tree.numbered(clauses.phases(roles, year, Ids())))
     beside = (*roles.hosting, *roles.others, *roles.theme, *roles.time, *roles.aims)
     made = tree.record(
         ("id", tree.said(id_)),
@@ -116,7 +116,7 @@ def files(layout: Layout, paragraphs: tuple[Paragraph, ...], names: Names, id_: 
         ("phases", phases),
         ("platforms", tree.Items(tuple(sections.platforms(roles)))),
         ("activities", listed),
-        ("requirements", tree.Items(tuple(clauses.requirements(roles, year, Ids())))),
+        ("requirements", tree.Items(tree.numbered(clauses.requirements(roles, year, Ids())))),
         comments=tuple(_due_outside((*intro, *_outside(roles, listed)), (listed, phases))),
         pieces=_headings(roles),
     )
@@ -159,15 +159,15 @@ def _activities(
         own = any("征集" in each.title.key for each in roles.branch.heads)  # 征集项目, and no 配套活动
         call = layout.title is not None and not own and re.search(_CALL, layout.title.key)
         kept += filter(None, [_single(roles, layout, context, name, len(kept) + 1) if call else None])
-        return tree.Items((*kept, *more, *held)), (*branches.told(roles.branch), *others, *branches.told(named))
+        return tree.Items(tree.numbered((*kept, *more, *held))), (*branches.told(roles.branch), *others, *branches.told(named))
     if listed := tuple(tables.activities(_no_agenda(layout), context)):
         events = branches.events(layout.sections)
         beside = tuple(activities.listed(events, context, {}))
-        return tree.Items((*beside, *listed)), (*branches.told(events), "活动 / activities: 取自表格 / from a table")
+        return tree.Items(tree.numbered((*beside, *listed))), (*branches.told(events), "活动 / activities: 取自表格 / from a table")
     named = branches.in_sentences(layout.intro)
     named = named if named.leaves else branches.in_paragraphs(layout.intro)
     if listed := tuple(activities.listed(named, replace(context, common=attendance.Common()), {})):
-        return tree.Items(listed), branches.told(named)
+        return tree.Items(tree.numbered(listed)), branches.told(named)
     if single := _single(roles, layout, context, name):
         why = "活动 / activities: 没有逐项列出，整份通知当作一项，请核对 / none is listed; the whole notice is taken as one"
         return tree.Items((single,)), (why,)

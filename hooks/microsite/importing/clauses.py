@@ -36,7 +36,7 @@ def _in_a_row(sections: Iterable[Section], year: int, ids: Ids) -> Iterator[tree
         for number, each in enumerate((each for row in rows for each in row.every(_ONE_OF_A_ROW)), 1):
             yield tree.record(
                 ("id", ids.named(each["name"], "phase")),
-                ("number", tree.said(str(number))),
+                ("number", tree.number(number)),
                 ("source", tree.said(section.clause)),
                 ("name", tree.copied(each["name"])),
                 ("when", times.when(each["time"], year)),
@@ -52,7 +52,7 @@ def _phase(section: Section, whole: Piece, found: Match, year: int, ids: Ids) ->
     timed = time if time and times.looks_like_time(time.key) else None
     return tree.record(
         ("id", ids.named(found["name"], "phase")),
-        ("number", tree.said(str(section.number))),
+        ("number", tree.number(section.number, section.printed_number)),
         ("source", tree.Value(section.clause, (section.ordinal,))),
         ("name", tree.copied(found["name"])),
         ("when", times.when(timed, year) if timed else tree.owed("阶段的时间，没有找到")),
@@ -73,11 +73,10 @@ def requirements(roles: Roles, year: int, ids: Ids) -> Iterator[tree.Record]:
 def _requirement(section: Section, number: int, year: int, ids: Ids) -> tree.Record:
     texts = list(section.all_texts())
     sentences = [sentence for text in texts for sentence in text.sentences()]
-    doubt = [f"请核对：原文的序号是 {section.ordinal.text}"] if number != section.number else []
     title = section.title
     return tree.record(
         ("id", ids.named(title, f"requirement-{number}")),
-        ("number", tree.said(str(number), *doubt)),
+        ("number", tree.number(number, section.printed_number)),
         ("source", tree.Value(section.clause, (section.ordinal,))),
         ("title", tree.copied(title) if title else tree.owed(f"标题；{section.clause}没有标题", texts[:1])),
         ("text", tree.owed("内容，用平实的话重写", sentences)),

@@ -297,6 +297,7 @@ def _row(
             )),
             (*([printed] if printed else []), *heads),
             around=Around(sessions=held),
+            printed_number=number if counted else None,
         ),
         context,
     )

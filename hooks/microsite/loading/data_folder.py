@@ -296,12 +296,12 @@ def _asked(
 
 
 def _by_number(campaign: Campaign) -> Campaign:
-    """What is numbered stands everywhere in the order of its numbers, wherever it was typed."""
+    """What is numbered stands everywhere in the order of its numbers, wherever it was typed; what is not, in that of the file."""
     return replace(
         campaign,
-        activities=tuple(sorted(campaign.activities, key=lambda each: each.number)),
-        phases=tuple(sorted(campaign.phases, key=lambda each: each.number)),
-        requirements=tuple(sorted(campaign.requirements, key=lambda each: each.number)),
+        activities=tuple(sorted(campaign.activities, key=lambda each: each.number or 0)),
+        phases=tuple(sorted(campaign.phases, key=lambda each: each.number or 0)),
+        requirements=tuple(sorted(campaign.requirements, key=lambda each: each.number or 0)),
     )
 
 

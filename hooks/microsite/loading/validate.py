@@ -160,7 +160,7 @@ def campaign(
 def _references(node: Node, file: str, home: Region | None) -> Iterator[Problem]:
     """Everything in a campaign that points somewhere and misses."""
     yield from references.twin_ids(node)
-    yield from references.twin_numbers(node)
+    yield from references.wrong_numbers(node)
     yield from references.unknown_phases_and_groups(node)
     yield from references.last_years_dates(node)
     yield from references.not_the_file_name(node, "id", file)

@@ -28,7 +28,18 @@ from .choices import (
     Status,
 )
 from .document import DocumentCorrection
-from .fields import clause_number, derived, draft_flag, former_ids, many, optional, own_id, record, required
+from .fields import (
+    clause_number,
+    derived,
+    draft_flag,
+    former_ids,
+    many,
+    optional,
+    own_id,
+    printed_number,
+    record,
+    required,
+)
 from .organisations import BodyList, Organisation
 from .places import Area, Venue
 from .values import (
@@ -251,11 +262,11 @@ class Session(Attendance):
 
 @record
 class Activity(Attendance):
-    """One numbered activity of a plan."""
+    """One activity of a plan."""
 
     id: Id = own_id("`online-quiz`")
     draft: YesNo = draft_flag()
-    number: Number = required("序号", "number", "序号，照原文的次序", "number, in the printed order", "`2`")
+    number: Number | None = printed_number("`2`")
     source: Line = clause_number("`四（二）`")
     title: Words = required(
         "标题", "title", "标题，照原文，不带序号", "title as printed, without its ordinal", draft="any",

@@ -27,6 +27,7 @@ from .fields import (
     nothing,
     optional,
     own_id,
+    printed_number,
     record,
     required,
 )
@@ -103,7 +104,7 @@ class Phase:
     id: Id = own_id("`warm-up`")
     formerly: tuple[Id, ...] = former_ids("`[opening]`")
     first_id: Id | None = derived(meaning=FIRST_ID)
-    number: Number = required("序号", "number", example="`1`")
+    number: Number | None = printed_number("`1`")
     source: Line = clause_number("`三（一）`")
     name: Words = required("名称", "name", example="`预热阶段`")
     when: When = required("时间", "when", "时间，见[时间](#dates)", "time, see [times](#dates)", "`2024年6月上旬`")
@@ -127,7 +128,7 @@ class Requirement:
 
     id: Id = own_id("`leadership`")
     formerly: tuple[Id, ...] = former_ids("`[leading]`")
-    number: Number = required("序号", "number", example="`1`")
+    number: Number | None = printed_number("`1`")
     source: Line = clause_number("`五、1`")
     title: Words = required("标题", "title", example="`加强组织领导`")
     text: Prose = required(

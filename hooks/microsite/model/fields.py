@@ -140,6 +140,13 @@ def clause_number(example: str) -> Any:
     )
 
 
+def printed_number(example: str) -> Any:
+    return optional(
+        None, "序号", "number", "通知编的序号；通知没有编号的，每项都不写，照文件里的次序",
+        "the number that the notice gives it; left out of all where it numbers none, which keep the order of the file", example,
+    )  # fmt: skip
+
+
 def draft_flag() -> Any:
     return optional(
         False, "草稿", "draft", "草稿，只在预览里，见[草稿](#drafts)；默认 `false`",
@@ -153,7 +160,7 @@ def draft_flag() -> Any:
 @dataclass_transform(
     frozen_default=True,
     kw_only_default=True,
-    field_specifiers=(required, optional, derived, own_id, former_ids, many, clause_number, draft_flag),
+    field_specifiers=(required, optional, derived, own_id, former_ids, many, clause_number, printed_number, draft_flag),
 )
 def record(cls: type[Record]) -> type[Record]:
     """A record of the data: frozen, its fields given by name."""

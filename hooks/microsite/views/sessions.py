@@ -174,7 +174,7 @@ def _timed_of(activity: Activity) -> Iterator[Timed]:
             number = f"-{seen[anchor]}" if seen[anchor] > 1 else ""
             first, minute = (those[0][0].earliest, those[0][0].minute or 0) if those else (key[1], 0)
             order = (-1, key[1], key[2]) if is_series else (int(not those), first, minute)
-            yield Timed((*order, activity.number, number), activity, session, those, anchor + number, is_series)
+            yield Timed(order, activity, session, those, anchor + number, is_series)
 
 
 def _rows(scope: Scope, campaign: Campaign, timed: Iterable[Timed]) -> list[SessionRow]:
@@ -399,7 +399,7 @@ def _view(
     """
     codes = {code for each in every for code in each.activity.audiences}
     access = {code for each in every for code in _access(each.session)}
-    cards = {each.activity.id: card(scope, campaign, each.activity) for each in every}
+    offered = {each.activity.id for each in every}
     rows = _rows(scope, campaign, shown)
     free = {each.session.is_free for each in every}
     own = {
@@ -411,7 +411,7 @@ def _view(
         "months": (),
         "is_month": False,
         "activities": (),
-        "offered": tuple(sorted(cards.values(), key=lambda each: each.number)),
+        "offered": tuple(card(scope, campaign, each) for each in campaign.activities if each.id in offered),
         "audiences": tuple(tag(scope, "audience", code) for code in get_args(Audience) if code in codes),
         "has_free": len(free) > 1,
         "access": tuple(tag(scope, "access", code) for code in ("sign-language", "step-free") if code in access),

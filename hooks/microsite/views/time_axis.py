@@ -26,9 +26,9 @@ def percent(x: int) -> str:
 
 
 def dated(campaign: Campaign) -> list[Activity]:
-    """The activities whose time has bounds, by the earliest one."""
-    found = [(when.date.sort_key, a.number, a) for a in campaign.activities if (when := a.time) and when.date.has_bounds]
-    return [activity for *_, activity in sorted(found, key=lambda each: each[:2])]
+    """The activities whose time has bounds, by the earliest one, else in the order of the plan."""
+    found = [(when.date.sort_key, a) for a in campaign.activities if (when := a.time) and when.date.has_bounds]
+    return [activity for _, activity in sorted(found, key=lambda each: each[0])]
 
 
 def undated(campaign: Campaign) -> list[tuple[Phase | None, list[Activity]]]:

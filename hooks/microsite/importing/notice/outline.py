@@ -106,6 +106,12 @@ class Section:
         return self.ordinal.place
 
     @property
+    def printed_number(self) -> int | None:
+        """Its number where it is printed; marks (★), days (星期一) and headings with nothing before them were counted."""
+        counted = self.level < 1 or _MARKS < self.level < _WITHIN
+        return self.number if not counted and re.search("[0-9一二三四五六七八九十①-⑳A-H]", self.ordinal.key) else None
+
+    @property
     def texts(self) -> tuple[Piece, ...]:
         """Everything it says after its title, without its children."""
         return (self.rest, *self.body) if self.rest else self.body

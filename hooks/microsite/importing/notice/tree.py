@@ -58,6 +58,23 @@ def record(
     return Record(there, comments, tuple(pieces), tuple(quoted))
 
 
+def number(number: int, printed: int | None = None) -> Value:
+    """The number of a record in its list, with what is printed where that is another, or none."""
+    doubt = _COUNTED if printed is None else f"请核对：原文的序号是 {printed}"
+    return said(str(number), *(() if printed == number else (doubt,)))
+
+
+def numbered(records: Iterable[Record]) -> tuple[Record, ...]:
+    """The records of a list, without their numbers where all of them were counted: the notice has none."""
+    listed = tuple(records)
+    if any(isinstance(each := one.get("number"), Value) and each.comments != (_COUNTED,) for one in listed):
+        return listed
+    return tuple(replace(one, entries=tuple(each for each in one.entries if each[0] != "number")) for one in listed)
+
+
+_COUNTED = "请核对：序号是数出来的"
+
+
 def copied(piece: Piece, *comments: str, text: str | None = None, also: Iterable[Piece] = ()) -> Value:
     """The words of a piece as a value; ``also`` are words that only lead to it (主题：)."""
     return Value(piece.text if text is None else text, (piece, *also), comments)

@@ -64,7 +64,7 @@ def activities(scope: Scope, campaign: Campaign) -> bytes:
 
 
 def sessions(scope: Scope, campaign: Campaign) -> bytes:
-    """One line a session, under the number and the id of its activity; a repeat is one line."""
+    """One line a session, under the number, if it has one, and the id of its activity; a repeat is one line."""
     return _table(scope, SESSION_COLUMNS, (row for a in campaign.activities for row in _sessions(scope, campaign, a)))
 
 
@@ -95,7 +95,7 @@ def _activity(scope: Scope, campaign: Campaign, activity: Activity) -> Row:
     codes = {"kind": activity.kind, "status": activity.state, "form": activity.form}
     kind, status, form = (scope.t(f"{group}.{code}") if code else "" for group, code in codes.items())
     return (
-        str(activity.number),
+        str(activity.number or ""),
         activity.id,
         title_of(scope, activity).plain,
         scope.say(activity.summary).plain,
@@ -123,7 +123,7 @@ def _activity(scope: Scope, campaign: Campaign, activity: Activity) -> Row:
 
 
 def _sessions(scope: Scope, campaign: Campaign, activity: Activity) -> Iterator[Row]:
-    of_activity = str(activity.number), activity.id, title_of(scope, activity).plain
+    of_activity = str(activity.number or ""), activity.id, title_of(scope, activity).plain
     page = _address(scope, urls.activity(scope.language, campaign.id, activity.id))
     for session in activity.complete:
         place, address = placed(scope, session)
