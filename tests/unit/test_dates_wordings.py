@@ -237,7 +237,7 @@ def test_hours_behind_several_days_are_of_each_that_has_none_before_them(said, z
     [
         (
             "Monday to Thursday 9am-8pm; Friday and Saturday 9am-5pm; Sunday 1pm-5pm",
-            "every Monday to Thursday, 9:00 to 20:00, and every Friday and Saturday, 9:00 to 17:00, and every Sunday, 13:00 to 17:00",
+            "every Monday to Thursday, 9:00 to 20:00, every Friday and Saturday, 9:00 to 17:00, and every Sunday, 13:00 to 17:00",
         ),
         ("Weekdays 9am-5pm, Saturday 10am-4pm", "every Monday to Friday, 9:00 to 17:00, and every Saturday, 10:00 to 16:00"),
         ("Tuesdays 6pm and Thursdays 10am", "every Tuesday, 18:00, and every Thursday, 10:00"),
