@@ -119,7 +119,7 @@ def split_items(typed: str, offered: tuple[str, ...] = ()) -> list[str]:
 def _codes_in(item: str, offered: tuple[str, ...]) -> list[str]:
     """What several codes in one text are; any other text is itself."""
     found = _BETWEEN_CODES.split(item) if offered and not choices.surely(item, offered) else []
-    return found if found and all(choices.surely(each, offered) for each in found) else [item]
+    return found if len(found) > 1 and all(choices.surely(each, offered) for each in found) else [item]
 
 
 def in_wide_brackets(typed: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Literal, get_args
 
 from ..core.language import Language
@@ -224,9 +225,14 @@ def meant(typed: str, offered: Iterable[str]) -> str | None:
 
 def surely(typed: str, codes: tuple[str, ...]) -> str | None:
     """The code that a word is, names or is known to be typed for; None where it is only like one."""
-    word = typed.strip().lower().replace(" ", "-")
-    said = {name.lower().replace(" ", "-"): code for code in codes for name in (*NAMES[code], code)} | _MEANT
-    return said[word] if said.get(word) in codes else None
+    code = _by_words(codes).get(typed.strip().lower().replace(" ", "-"))
+    return code if code in codes else None
+
+
+@cache
+def _by_words(codes: tuple[str, ...]) -> dict[str, str]:
+    """Each choice by its names and by what is typed for it."""
+    return {name.lower().replace(" ", "-"): code for code in codes for name in (*NAMES[code], code)} | _MEANT
 
 
 def named(code: str) -> str:
