@@ -18,7 +18,7 @@ from datetime import date, datetime, timedelta
 from typing import Literal, get_args, get_origin
 
 from ..checks import references, typed_days, typed_values
-from ..core.dates.in_words import MONTHS
+from ..core.dates.names import MONTHS
 from ..core.dates.refusals import AS_RECORD
 from ..core.language import Language
 from ..core.problems import Mark, Note, Problem, capped, did_you_mean, folded, nearest

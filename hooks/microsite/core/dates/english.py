@@ -27,7 +27,8 @@ from .english_wordings import (
     plain,
 )
 from .fuzzy import FuzzyDate
-from .in_words import MONTHS, SEASONS, length
+from .in_words import SEASONS, length
+from .names import MONTHS
 from .refusals import LONGEST
 
 _MONTH: Final = rf"(?P<month>{MONTH_NAME})\.?"

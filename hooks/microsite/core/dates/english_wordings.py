@@ -11,8 +11,8 @@ from collections.abc import Callable
 from functools import cache
 from typing import Final
 
-from .in_words import HALVES, MONTHS, ORDINALS
-from .undated import WEEKDAYS
+from .in_words import HALVES
+from .names import MONTHS, ORDINALS, WEEKDAYS
 
 MONTH_NUMBERS: Final = {name.lower()[:length]: n for n, name in enumerate(MONTHS, 1) for length in (3, 4, len(name))}
 MONTH_NAME: Final = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
@@ -29,7 +29,6 @@ SEVERAL_NTH: Final = rf"(?:{'|'.join(NTH)})(?:{AND}(?:{'|'.join(NTH)}))*"
 
 _TH: Final = "(?:st|nd|rd|th)"
 _NUMBERS: Final = dict(zip("two three four five six seven eight nine ten eleven twelve".split(), map(str, range(2, 13)), strict=True))
-_ORDINAL_WORDS: Final = ("first", "second", "third", "fourth", "fifth")
 _BY_12: Final = r"[0-9]{1,2}(?:[:.][0-9]{2})? ?[ap]\.?m"
 _A_TIME: Final = r"(?=[^0-9]*[0-9])"
 _ENTRY: Final = "(?:applications?|bookings?|registrations?|entries|submissions|sales|tickets|enrolment|sign-up)"
@@ -145,7 +144,7 @@ _SAME: Final = (
     _same(r"\b([0-9]{1,2})(?:[:.]([0-9]{2}))? ?([ap])\.?m\b\.?", _by_24),
     _same(r"(?<![0-9.])([0-9]{1,2})\.([0-5][0-9])(?![0-9.])", r"\1:\2"),
     _same(  # 1st and 3rd Monday
-        rf"\b([1-5]){_TH}\b(?! [0-9])", lambda found: _ORDINAL_WORDS[int(found[1]) - 1], where=rf".*\b[1-5]{_TH} {WEEKDAY}"
+        rf"\b([1-5]){_TH}\b(?! [0-9])", lambda found: ORDINALS[int(found[1])][1], where=rf".*\b[1-5]{_TH} {WEEKDAY}"
     ),
     _same(rf"\b(?:the )?([0-9]{{1,2}}){_TH}\b(?: of)?", r"\1"),
     _same(rf"\b({MONTH_NAME})\.? ([0-9]{{1,2}})(?![0-9:])", r"\2 \1"),

@@ -16,10 +16,9 @@ from typing import Final
 from ..language import Language
 from . import undated
 from .fuzzy import FuzzyDate, Repeat, Slot
+from .names import MONTHS, ORDINALS, WEEKDAYS, ordinal
 from .points import Half, Hours, Point, Unit, make_point
-from .undated import WEEKDAYS
 
-MONTHS = "January February March April May June July August September October November December".split()
 _TEN_DAYS = ("early ", "mid-", "late ")
 _TWENTY_DAYS = ("early or mid-", "mid- or late ")
 HALVES: Final[dict[Half, str]] = {
@@ -31,14 +30,6 @@ HALVES: Final[dict[Half, str]] = {
     "晚上": "in the evening",
 }
 SEASONS = ("spring", "summer", "autumn", "winter")
-ORDINALS: Final = {
-    1: ("第一", "first"),
-    2: ("第二", "second"),
-    3: ("第三", "third"),
-    4: ("第四", "fourth"),
-    5: ("第五", "fifth"),
-    -1: ("最后一", "last"),
-}
 _PARTS: Final[dict[Unit, tuple[str, ...]]] = {
     "week": tuple(f"{ORDINALS[each][0]}周" for each in (1, 2, 3, 4, 5, -1)),
     "ten-days": ("上旬", "中旬", "下旬"),
@@ -367,7 +358,7 @@ def _repeat(value: FuzzyDate) -> str:
     days = ["working day"] if repeat.working_days else _days(repeat) or ["day"]
     said = f"every {'other ' if repeat.weeks == 2 else ''}{listed([*days, 'public holiday'] if repeat.holidays else days, 'en')}"
     if repeat.monthdays:
-        said = f"on the {listed([undated.ordinal(each) for each in repeat.monthdays], 'en')} of every month"
+        said = f"on the {listed([ordinal(each) for each in repeat.monthdays], 'en')} of every month"
     if repeat.weeks_of_month:
         weeks = listed([ORDINALS[each][1] for each in repeat.weeks_of_month], "en")
         said = f"on the {weeks} {listed(days, 'en')} of every month"

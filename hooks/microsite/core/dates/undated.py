@@ -10,8 +10,8 @@ import re
 from typing import Final
 
 from .grammar import CLOCK, arabic, normalise, read_hours
+from .names import ORDINALS, WEEKDAYS, ordinal
 
-WEEKDAYS: Final = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _NUMBER: Final = "[0-9一二两三四五六七八九十]+"
 _NAMES: Final = "[?]P<[a-z_]+>"
 _CLOCK: Final = re.sub(_NAMES, "", CLOCK)
@@ -141,7 +141,7 @@ _ENGLISH_WEEKS: Final = re.compile(
 )
 _ENGLISH_TERM: Final = re.compile("(?:the )?(?P<season>spring|autumn) term(?:,? (?:of )?(?P<year>[0-9]{4}))?")
 _ENGLISH_EACH: Final = re.compile(
-    r"(?P<by>by|before|from) (?:(?P<clock>[0-9]{1,2}:[0-9]{2}),? )?"
+    r"(?P<by>by|from) (?:(?P<clock>[0-9]{1,2}:[0-9]{2}),? )?"
     rf"(?:(?:on )?(?:every|each) (?P<days>{_DAY_NAMES}(?: and {_DAY_NAMES})*)"
     r"|(?:on )?(?:the )?(?:(?P<day>[0-9]{1,2})|(?P<edge>end|beginning))(?: of)? (?:every|each) (?P<of>month|quarter|term|week|year))"
 )
@@ -260,7 +260,7 @@ def _again(text: str) -> str | None:
         when = f"the {ordinal(int(found['day']))}" if found["day"] else f"the {'beginning' if found['edge'] == '初' else 'end'}"
         return f"{by} {at and at + ' on '}{when} of every {_PERIODS[found['period'] or '月']}"
     if found := re.fullmatch(_NTH_OF, text):
-        nth = "last" if found["last"] else _NTH[arabic(found["nth"] or "1")]
+        nth = ORDINALS[-1 if found["last"] else int(arabic(found["nth"] or "1"))][1]
         day = "working day" if found["working"] else _weekdays(found["weekday"])[0]
         months = {"单": "odd-numbered month", "双": "even-numbered month"}.get(found["other"], "quarter" if found["season"] else "month")
         at = _clock(found["at"])
@@ -271,15 +271,6 @@ def _again(text: str) -> str | None:
         first, until = in_english(found["first"]), in_english(found["until"])
         return f"from {first} to {until.removeprefix('by ')}" if first and until else None
     return None
-
-
-_NTH: Final = {"1": "first", "2": "second", "3": "third", "4": "fourth", "5": "fifth"}
-
-
-def ordinal(number: int) -> str:
-    """1st, 2nd, 3rd, 11th."""
-    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
 
 
 def _weekdays(words: str) -> list[str]:
@@ -303,11 +294,10 @@ def _before(found: dict[str, str]) -> str | None:
         return f"before {of}"
     number, unit = arabic(found["number"]), _UNITS[found["unit"]]
     length = f"half an {unit}" if number == "半" else f"the {unit}" if (number, unit) == ("1", "day") else f"{number} {unit}"
-    hours = read_hours(found["clock"]) if found.get("clock") else None
-    if found.get("clock") and (hours is None or hours.at is None or hours.to is not None):
+    at = _clock(found.get("clock") or "")
+    if found.get("clock") and (not at or " to " in at):
         return None
-    at = f"{hours.at // 60}:{hours.at % 60:02} " if hours and hours.at is not None else ""
-    return f"{'by ' if at and found['by'] else ''}{at}{length}{'s' if number not in '1半' else ''} before {of}".rstrip()
+    return f"{'by ' if at and found['by'] else ''}{at and at + ' '}{length}{'s' if number not in '1半' else ''} before {of}".rstrip()
 
 
 def _after(found: re.Match[str]) -> str:

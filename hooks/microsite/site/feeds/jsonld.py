@@ -15,8 +15,8 @@ from markupsafe import Markup
 
 from ...core import urls
 from ...core.dates.fuzzy import FuzzyDate, Repeat, Slot
+from ...core.dates.names import WEEKDAYS
 from ...core.dates.points import Hours, Point
-from ...core.dates.undated import WEEKDAYS
 from ...loading.translations import Interface
 from ...model import file_kinds, uids
 from ...model.activity import Activity, Attachment, Session
