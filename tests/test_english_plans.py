@@ -11,7 +11,7 @@ from lxml import html
 import builders as b
 import publishing
 from microsite.cli import main
-from microsite.core.dates import english
+from microsite.core.dates import english, phrases
 from microsite.core.dates.in_words import when
 from microsite.core.dates.points import DateError
 
@@ -373,6 +373,26 @@ def test_what_is_no_day_to_leave_out_is_told_in_english() -> None:
         english.parse("every Saturday except 3 October 10am, 12 September to 17 October", year=2026)
     assert "what is left out of “every Saturday except 3 October 10am, 12…” is not a day" in told.value.en
     assert "(except 19 June)" in told.value.en
+
+
+@pytest.mark.parametrize("text", ["6 June, 9 to 11", "weekend of 6 June", "before the 10th of every month"])
+def test_what_may_be_other_days_or_hours_is_refused(text: str) -> None:
+    with pytest.raises(DateError):
+        english.parse(text, year=2027)
+
+
+@pytest.mark.parametrize(
+    ("text", "zh"),
+    [
+        ("5 to 7 June at 9am and 2pm", "2027年6月5日至7日，每天9:00、14:00"),
+        ("5, 6 and 7 June, 9am", "2027年6月5日、6日、7日9:00"),
+        ("5, 6 and 7 June, 9am to 11am", "2027年6月5日至7日9:00至11:00"),
+    ],
+)
+def test_the_hour_of_each_day_is_not_said_as_the_end_of_the_last(text: str, zh: str) -> None:
+    time = english.parse(text, year=2027)
+    assert when(time, "zh") == zh
+    assert phrases.parse(zh).slots == time.slots
 
 
 def test_what_is_no_time_is_told_with_english_examples() -> None:

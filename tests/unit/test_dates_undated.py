@@ -217,8 +217,3 @@ def test_an_english_time_without_days_has_chinese_and_keeps_its_words(en: str, z
     time = english.parse(en, year=2027)
     assert (time.has_bounds, in_words.when(time, "en"), in_words.when(time, "zh")) == (False, en, zh)
     assert parse(zh).kind == "unknown"
-
-
-def test_before_a_day_that_comes_again_leaves_out_that_day_and_is_refused() -> None:
-    with pytest.raises(DateError):
-        english.parse("before the 10th of every month", year=2027)

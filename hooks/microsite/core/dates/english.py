@@ -340,6 +340,9 @@ def _listed(words: str) -> str | None:
         spans.append([_point(end) for end in ends])
     if any(end is None for ends in spans for end in ends) or any(len(ends) > 2 for ends in spans):
         return None
+    bare = len(spans) > 1 and len(spans[-1]) > 1 and not any(end and (end.month or end.is_hours) for end in spans[-1])
+    if bare and not any(end and end.is_hours for end in spans[0]):  # 6 June, 9 to 11: these may be hours
+        return None
     made = iter(_dated([end for ends in spans for end in ends if end]))
     said = ["至".join(next(made).said for _ in ends) for ends in spans]
     return "".join(f"{sign}{each}" for (sign, _), each in zip(items, said, strict=True)).lstrip("、")
@@ -349,7 +352,7 @@ def _items(words: str) -> Iterator[tuple[str, str]]:
     """The items of a list, each with the sign before it; what are only hours belongs to the item before, unless that has some."""
     items: list[tuple[str, str]] = []
     for sign, each in re.findall(r"(^|[,;] (?:and )?| and )(.+?)(?=[,;] | and |$)", re.sub(r", ([0-9]{4})\b", r" \1", words)):
-        if items and re.fullmatch(rf"(?:at |from )?{HOURS}", each) and not _has_hours(items[-1][1]):
+        if items and re.fullmatch(rf"(?:at |from )?{HOURS}", each) and not re.search(rf"(?:{HOURS})$", items[-1][1]):
             items[-1] = (items[-1][0], f"{items[-1][1]}, {re.sub('^(?:at|from) ', '', each)}")
         else:
             items.append((";" if sign.startswith(";") else "、", each))

@@ -81,7 +81,7 @@ _SAME: Final = (
     _same(rf"^(?:{_ENTRY} )?(?:will )?opens?(?: on| from| at)?:? {_A_TIME}", "from ", where=".*(?:at|on|from|s|:) .*[0-9]"),
     _same("^(?:running|open) from now until ", "until "),
     _same(rf"^{WEEKDAY} \(([^()]+)\)", r"\1"),  # Saturday (October 7), 10am
-    _same("^weekend of ", ""),
+    _same("^weekend of (?=[^,]+(?: to | and |[&/–-]))", ""),
     _same(f"(?<=[0-9])({_TH}?)/(?=[0-9]{{1,2}}{_TH}?(?:/[0-9]|[ ]))", r"\1 and "),
     _same(rf"^({WEEKDAY}s?),? (.+?), ([0-9]+ weeks) (from .+)$|^([0-9]+ weeks), ({WEEKDAY}s?) (from [^,]+), (.+)$", _so_many_weeks),
     _same(rf"^({SEVERAL_NTH}) ({WEEKDAY}s?),", r"on the \1 \2 of every month,"),

@@ -164,7 +164,7 @@ def _chinese_dates(dates: Sequence[Slot]) -> str:
     said, before, groups = [], None, _by_hours(dates)
     for days, hours in groups:
         named = []
-        for slot in _runs_of_days(days) if hours else days:
+        for slot in _runs_of_days(days, hours) if hours else days:
             named.append(_name(slot[0], before) if slot[0] == slot[1] else _chinese_slot(slot, before))
             before = slot[1]
         said.append("、".join(named) + "、".join(map(_chinese_hours, hours)))
@@ -336,7 +336,7 @@ def _dates(dates: Sequence[Slot]) -> str:
     named = []
     groups = _by_hours(dates)
     for place, (days, hours) in enumerate(groups):
-        runs = _runs_of_days(days) if hours else days
+        runs = _runs_of_days(days, hours) if hours else days
         last = groups[place + 1][0][0][0] if place + 1 < len(groups) else None
         names = []
         for (start, end), after in zip(runs, [*(slot[0] for slot in runs[1:]), None], strict=True):
@@ -435,7 +435,8 @@ def _by_hours(dates: Sequence[Slot]) -> list[tuple[list[Slot], tuple[Hours, ...]
     return groups
 
 
-def _runs_of_days(days: Sequence[Slot]) -> list[Slot]:
+def _runs_of_days(days: Sequence[Slot], hours: tuple[Hours, ...]) -> Sequence[Slot]:
+    """Three and more days that follow each other as first and last; where that is all, 9:00 alone would be the end of the last day."""
     runs: list[list[Slot]] = []
     for slot in days:
         is_next = runs and slot[0] == slot[1] and slot[0].unit == "day" == runs[-1][-1][0].unit
@@ -443,6 +444,8 @@ def _runs_of_days(days: Sequence[Slot]) -> list[Slot]:
             runs[-1].append(slot)
         else:
             runs.append([slot])
+    if len(runs) == len(hours) == 1 and hours[0].to is None:
+        return days
     return [slot for run in runs for slot in ([(run[0][0], run[-1][1])] if len(run) > 2 else run)]
 
 
