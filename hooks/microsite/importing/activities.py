@@ -45,7 +45,7 @@ HELD_EVENT = (
 )
 _OCCASIONS = (r"在(?P<names>[^,。;()]{2,40}?)(?P<open>等)?(?:重要|重大|关键|活动|时间|宣传|主题)*(?P<word>节点)")
 _COUNT = (
-    r"(?P<number>[1-9][0-9]{0,6})(?P<unit>(?>余?(?:万人次|万人|万名|人次|场次|家|场|所|名|人|个|期|门|节|站|处|支|件|部|套|次)))(?!以[上下内]|左右|上下)"
+    r"(?P<number>[1-9][0-9]{0,6})(?P<unit>(?>余?(?:万人次|万人|万名|人次|场次|家|场|所|名|人|个|期|门|节|站|处|支|件|部|套|次)))(?!以[上下内]|左右|上下|周|星期)"
     r"(?P<what>[^0-9,。;、()和]{2,30}?)(?=[,。;、()]|和[0-9]|开展|设计|组织|进行|面向|举办|参加|参与|到|赴|送|走|深入|为|$)"
 )
 _COUNT_AFTER = (
@@ -243,8 +243,9 @@ def record(draft: Draft, context: Context) -> tree.Record:
         title = held_at["title"]
     title = title or (_held(texts) if texts else title)
     credit = draft.credit or _credit_beside(title, context)
+    printed, texts = texts, tuple(_of_this_year(texts, context.year))
     described = (each.value for each in (*by_kind["title"], *by_kind["text"]) if each.value is not title)
-    sentences = [*(sentence for text in texts for sentence in text.sentences()), *described]
+    sentences = [*(sentence for text in printed for sentence in text.sentences()), *described]
     found = parts.read_parts(texts, title.key, Ids(context.names.place))
     due = [*(deadlines.labelled(each, context.year) for each in by_kind["due"])]
     content = [each for each in _content(by_kind) if each is not title]
@@ -334,11 +335,19 @@ def _spot_behind(label: Label, year: int) -> Label | None:
     return labels.unlabelled("place", rest) if rest and placed else None
 
 
+def _of_this_year(texts: Iterable[Piece], year: int) -> Iterator[Piece]:
+    """The texts without what they say of earlier years and of what is done: 参照2025年大赛（9月10日在市体育馆）, 已在12个社区开展."""
+    earlier = "|".join(f"{each}年" for each in range(2000, year)) or "$^"
+    past = rf"去年|上年度?|往年|历年|[往上]届|(?:参照|借鉴|延续)(?:{earlier})|(?:{earlier})[^,。;()]*?(?:该|覆盖|累计|以来)|(?<!现)已(?:在|有|报名|举办|开展|覆盖|培训|累计|吸引|完成)"
+    for text in texts:
+        yield from text.split(rf"(?:(?<=[,。;])|^)[^,。;()]*(?:{past})(?:[^,。;()]|\([^()]*\))*[,。;]?")
+
+
 def _former(texts: tuple[Piece, ...], but: str = "$^") -> tuple[tuple[Piece, ...], tree.Value | None]:
     """The texts without what was planned first (原定于6月9日在甲馆举办), and the status of an event that is off, with all it says."""
     planned = "原(?:定|计划)[于在]?[^,。;]*?(?=举[办行]|召开|开展|[,。;]|$)"
     left = tuple(part for text in texts for part in ([text] if re.search(but, text.key) else text.split(planned)))
-    off = "(?<=[现已,])(?:经研究)?(?:予以)?(?:取消|停办)(?=[,。;]|$)"
+    off = "(?<=[现已,日])(?:经研究)?(?:予以)?(?:取消|停办)(?=[,。;]|$)"
     said = next((found[0] for text in texts for found in text.every(rf"{off}|(?:讲座|活动|展览|培训|演出)取消(?=[,。;]|$)")), None)
     return (texts, tree.said("cancelled", tree.check(said))) if said else (left, None)
 

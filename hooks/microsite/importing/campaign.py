@@ -120,7 +120,9 @@ def files(layout: Layout, paragraphs: tuple[Paragraph, ...], names: Names, id_: 
         comments=tuple(_due_outside((*intro, *_outside(roles, listed)), (listed, phases))),
         pieces=_headings(roles),
     )
-    found = contacts.records(contacts.found(_naming_people(layout), names), names, _first_issuer(made), _leaders(listed, layout))
+    leaders = _leaders(listed, layout)
+    named = replace(names, events=frozenset(each for each in leaders if isinstance(each, str)))
+    found = contacts.records(contacts.found(_naming_people(layout), named), named, _first_issuer(made), leaders)
     return Files(made, _contacts(found, id_, layout) if found else None, why)
 
 
@@ -223,13 +225,15 @@ def _below(roles: sections.Roles, layout: Layout, context: activities.Context) -
     }
 
 
-def _leaders(listed: tree.Items | tree.Value, layout: Layout) -> dict[int, str]:
-    """Who leads the activity that each paragraph speaks of; lines between them on whom to call are of the one above."""
-    made: dict[int, str] = {}
+def _leaders(listed: tree.Items | tree.Value, layout: Layout) -> dict[int | str, str]:
+    """Who leads the activity that each paragraph speaks of, and each by its title; lines between them on whom to call are of the one above."""
+    made: dict[int | str, str] = {}
     for item in listed.items if isinstance(listed, tree.Items) and len(listed.items) > 1 else ():
         said = [item.get(role) for role in ("lead", "organise", "host")] if isinstance(item, tree.Record) else []
         named = next((each for each in said if isinstance(each, tree.Items)), None)
         name = named.items[0].text if named and isinstance(named.items[0], tree.Value) else ""
+        if isinstance(item, tree.Record) and isinstance(title := item.get("title"), tree.Value):
+            made |= {piece.key: name for piece in title.pieces if len(piece.key) > 2}
         for node in tree.walk(item):
             pieces = (*node.pieces, *(node.quoted if not isinstance(node, tree.Items) else ()))
             made |= dict.fromkeys((each.paragraph.number for each in pieces), name)

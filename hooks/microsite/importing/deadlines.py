@@ -106,7 +106,7 @@ def _said(given: Piece) -> Match | None:
 
 
 def _who(piece: Piece) -> Piece | None:
-    trimmed = piece.search(r"^(?:并|且|同时)*请?(?P<who>.*?)(?:请|应|要|须|需|务必|于|在)*$")
+    trimmed = piece.search(r"^(?:并|且|同时|其中)*请?(?P<who>.*?)(?:请|应|要|须|需|务必|于|在)*$")
     return trimmed["who"] if trimmed and trimmed["who"] else None
 
 

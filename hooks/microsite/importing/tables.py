@@ -54,6 +54,8 @@ def activities(rows: Iterable[Paragraph], context: Context) -> Iterator[tree.Rec
     for at, row in enumerate(given):
         found = _columns(row)
         is_new = bool(at) and given[at - 1].places[0][1].table != row.places[0][1].table and not re.search("[0-9]", row.key)
+        if re.match("例|示例|样例|填写示例", row.key):
+            continue
         if found or is_new or re.fullmatch("序号|编号", row.cells[0].strip()):  # a form or a list of contacts has a head of its own
             columns, count, above, carried = found, 0, None, {}
             heads = [each.printed for each in found if each.kind and each.printed]
@@ -88,9 +90,12 @@ def _timetable(rows: list[Paragraph], context: Context) -> Iterator[tree.Record]
         else:
             hours = bool(times.looks_like_time(first.key))
             for day, title in zip(days, given, strict=True):
-                if len(title.key) > 1:
+                if len(title.key) > 1 and not re.fullmatch("休息|午休|午餐|用餐|课间|[—-]+", title.key):
                     count += 1
-                    when = times.of_day(day, first, context.year) if hours else times.when(day, context.year)
+                    if context.week and not re.search("[月日]", day.key):  # the days of one week
+                        when = times.in_week(day, first, context.week, context.year)
+                    else:
+                        when = times.of_day(day, first, context.year) if hours else times.when(day, context.year)
                     place = [] if hours else [(_Column("place"), first)]
                     yield _row(row, [(_Column("title"), title), *place], count, context, days if count == 1 else [], when)
 
@@ -189,6 +194,10 @@ def sessions(rows: Iterable[Paragraph], year: int, hours: tuple[Piece, ...] = ()
     for row in rows:
         heads = [_column("".join(cell.split())) for cell in row.cells]
         named = any(each.kind == "place" for each in heads)  # 乡镇 beside 放映地点
+        if any(each.head in ("姓名", "职务", "手机") for each in heads):  # a form, to send back
+            columns = []
+        if re.match("例|示例|样例|填写示例", row.key):
+            continue
         heads = [_Column("place") if re.fullmatch(_HOUSES, each.head) and not named else each for each in heads]
         if {"when", "place"} <= {each.kind for each in heads}:
             columns = heads

@@ -43,7 +43,7 @@ _SURNAMES = (
 _PERSON_CALLED = re.compile(rf"[{_SURNAMES}].*|[小老].|.{{1,3}}(?:老师|师傅|社工|大姐|女士|先生|同志|教练)")
 """Who surely is a person, by the surname or by how one calls people: 谈老师, 小满."""
 _NO_PERSON = re.compile(
-    r"(?:股|科|处|室|部|办|站|所|队|组|局|专班)$|电话|手机|时间|地址|更正|有误|应为|邮箱|传真|热线|方式|报名|预约|拨打|咨询|联系|公众|微信|网站|附件|负责|财务|技术支持|工作日|上午|下午|周[一至]|同号|办公室|科室|部门|单位|号码|如有|详询|发送|发至|疑问|参观|活动|支持|事宜|的$|节$|\d"
+    r"(?:股|科|处|室|部|办|站|所|队|组|局|专班)$|电话|手机|时间|地址|更正|有误|应为|邮箱|传真|热线|方式|报名|预约|拨打|咨询|联系|公众|微信|网站|附件|负责|财务|技术支持|工作日|上午|下午|周[一至]|同号|办公室|科室|部门|单位|号码|如有|详询|发送|发至|疑问|参观|活动|支持|事宜|的$|节$|^(?:同上|[科处局院所站]长|主任|干事)$|\d"
     rf"|^(?![{_SURNAMES}]).*[请可或及与]|^[请可或及与]"
 )
 HEADING = re.compile(r"(?:附件?[0-9]*:?)?(?:各单位)?(?:联系人|联系方式|联络员)(?:名单|如下)?:?")
@@ -281,6 +281,10 @@ def _word(word: Piece, names: Names, made: list[Found], inside: bool, late: bool
     """A body or a name begins a new contact behind a telephone; within brackets it says whose or what for that is."""
     body, person, office = _who(word, names)
     contact = made[-1]
+    if word.key in names.events:  # 亲子编程　0532—…, below 各活动联系方式
+        made += [Found()] if contact.numbers else []
+        made[-1].note = word
+        return
     named = person is not None and bool(_PERSON_CALLED.fullmatch(person.key))
     if inside and person and named and contact.persons and len(contact.numbers) > 1:
         made.append(Found(contact.body, [person], [contact.numbers.pop()]))  # 0000—1234567（甲老师）、0000—1234568（乙老师）
@@ -353,10 +357,11 @@ def _at_spaces(part: Piece) -> list[Piece]:
     return [part.part(start, end) for start, end in pairwise([*cuts, len(part.key)])]
 
 
-def records(given: Iterable[Found], names: Names, issuer: str, leaders: Mapping[int, str]) -> tuple[tree.Record, ...]:
+def records(given: Iterable[Found], names: Names, issuer: str, leaders: Mapping[int | str, str]) -> tuple[tree.Record, ...]:
     """The contacts as they will stand in the file, one for each body.
 
-    For one that is not named stands whose exchange it is, else who leads the activity of its paragraph (``leaders``), else the ``issuer``.
+    For one that is not named stands whose exchange it is, else who leads the activity that it names or of its paragraph (``leaders``), else
+    the ``issuer``.
     """
     bodies: dict[str, tree.Value] = {}
     by_body: dict[str, list[Found]] = {}
@@ -368,14 +373,15 @@ def records(given: Iterable[Found], names: Names, issuer: str, leaders: Mapping[
             continue  # the same number again, without a name
         phone, owner = each.numbers[0].phone, each.body or owners.get(re.sub(_EXTENSION, "", each.numbers[0].key))
         same = () if each.body else (tree.check(phone, "没有写是哪个单位，总机号码与这个单位的相同"),)
-        body = tree.body(owner, *same) if owner else _not_named(phone, issuer, leaders)
+        body = tree.body(owner, *same) if owner else _not_named(each.numbers[0], issuer, leaders)
         bodies.setdefault(names.same(body.text), body)
         by_body.setdefault(names.same(body.text), []).append(each)
     return tuple(_record(by_body[same], body) for same, body in bodies.items())
 
 
-def _not_named(phone: Piece, issuer: str, leaders: Mapping[int, str]) -> tree.Value:
-    if leader := leaders.get(phone.paragraph.number):
+def _not_named(number: Number, issuer: str, leaders: Mapping[int | str, str]) -> tree.Value:
+    phone = number.phone
+    if leader := leaders.get(number.note.key if number.note else "") or leaders.get(phone.paragraph.number):
         return tree.Value(leader, (), (tree.check(phone, "没有写是哪个单位，这里按这一项的牵头单位填写"),), body=True)
     if not issuer:
         return tree.owed(f"这个电话（{phone.place}）是哪个单位的")

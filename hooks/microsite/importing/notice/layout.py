@@ -248,14 +248,16 @@ def _signing(paragraphs: list[Paragraph], names: Names) -> list[Paragraph]:
 
 
 def _at_the_end(plan: list[Paragraph], names: Names) -> list[Paragraph]:
-    """Signatures and date below a notice that is its own plan; lines of bodies within it are no signatures."""
+    """Signatures and date below a notice that is its own plan; lines of bodies within it are no signatures.
+
+    What stands below these is attached: a form to send back.
+    """
     signing = {each.number for each in _signing(plan, names)}
-    made: list[Paragraph] = []
-    for each in reversed(plan):
-        if each.number not in signing:
-            break
-        made.append(each)
-    return made[::-1]
+    dates = [at for at, each in enumerate(plan) if each.number in signing and re.fullmatch(rf"\(?{_DATE}\)?", each.key)]
+    last = len(plan) - 1
+    if dates and last not in dates and plan[dates[-1] - 1].number in signing:
+        last = dates[-1]
+    return [*takewhile(lambda each: each.number in signing, reversed(plan[: last + 1]))][::-1]
 
 
 def bodies_in_line(piece: Piece, names: Names, signs: bool = False) -> list[Piece]:

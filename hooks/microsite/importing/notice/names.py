@@ -37,11 +37,13 @@ _APART = (
 class Names:
     """How bodies of one region are called.
 
-    ``region`` is its full name (江西省); ``register`` its register, where there is one.
+    ``region`` is its full name (江西省); ``register`` its register, where there is one. ``events`` are names that
+    a line beside a telephone may bear, and that are no bodies.
     """
 
     region: str
     register: Region | None = None
+    events: frozenset[str] = frozenset()
 
     @property
     def is_place(self) -> bool:

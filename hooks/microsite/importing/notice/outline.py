@@ -79,6 +79,7 @@ _SENTENCE = re.compile(
     r"^(?:请|凡|如|对|按照|根据|各[^,]{1,14}?(?:要|应|须|需|请|可|于|将|按|结合|组织|向|和))|[日旬底]前|不得|须(?!知)|不超过|应当|要求为|格式为"
     r"|;$|[!?].|于[^,。;]{2,14}(?:举办|举行|召开|开展)|由.{2,20}(?:承担|负责)|(?:请|应|要|将|定)(?:于|在)|全部免费"
 )
+_TIPS = re.compile(r"【?(?:温馨|友情|特别|观众|参观|入场|注意|活动)(?:提[示醒]|须知|事项)】?:?")
 _Numbered = tuple[Paragraph, tuple[int, int, Piece] | None]
 """A paragraph, with level, number and print of its ordinal where it has one."""
 _INTRODUCES = re.compile(r"(?:有|包括|如下|为|是|分为|(?:以下|下列)[^,。;]{0,6})$")
@@ -177,6 +178,7 @@ def sections(paragraphs: Iterable[Paragraph]) -> tuple[tuple[Piece, ...], tuple[
     given = _with_headed([(each, None if each.cells else ordinal(each.whole)) for each in paragraphs])
     first = next((found[0] for _, found in given if found), 0)
     called = [said.label.key for each, found in given if found and (said := labels.read(each.whole.part(len(found[2].key))))]
+    given = _tips_apart(given, first)
     given = _below_clauses(given if first > _MARKS else _marks_above_numbers(given))
     mark = ""  # the first of its kind below a heading, ▲, above others, ●
     for paragraph, printed in given:
@@ -219,6 +221,27 @@ def _marks_above_numbers(given: list[_Numbered]) -> list[_Numbered]:
         over = printed and printed[0] == _LABELLED and at > last + 1 and not of_each and labels.kind_of(each.key) == "joining"
         over = over or (printed and below and printed[0] in (_LABELLED, _MARKS + 1) and below[0] in (5, 5 + (not printed[2])))
         made.append((each, (4, *printed[1:]) if printed and over else printed))
+    return made
+
+
+def _tips_apart(given: list[_Numbered], first: int) -> list[_Numbered]:
+    """【温馨提示】 behind the last of a list stands beside what is above that list, and what is counted in it (1. 2.) below it."""
+    made: list[_Numbered] = []
+    seen: dict[int, int] = {}
+    last, told = 0, -1  # the level of the line above with a number; how far the tips have been counted
+    for at, (each, printed) in enumerate(given):
+        if printed and _TIPS.fullmatch(each.key) and seen and printed[0] > first:
+            after = [one[:2] for _, one in given[at + 1 :] if one]
+            behind = after[next((k for k, one in enumerate(after) if one[1] != k + 1 or one[0] not in seen), len(after)) :]
+            goes_on = any(number == seen.get(level, -1) + 1 and (level > first or level == last) for level, number in behind)
+            told = -1 if goes_on else 0
+            printed = printed if goes_on else (first, 1, printed[2])
+        elif printed and told >= 0 and printed[0] in seen and printed[1] == told + 1:
+            told, printed = told + 1, (printed[0] + _WITHIN, *printed[1:])
+        elif printed:
+            last, told = printed[0], -1
+            seen[last] = printed[1]
+        made.append((each, printed))
     return made
 
 
