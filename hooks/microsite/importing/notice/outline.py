@@ -109,7 +109,7 @@ class Section:
     @property
     def printed_number(self) -> int | None:
         """Its number where it is printed; marks (★), days (星期一) and headings with nothing before them were counted."""
-        counted = self.level < 1 or _MARKS < self.level < _WITHIN
+        counted = self.level < 1 or _MARKS < self.level < _WITHIN or re.search("[0-9](?::[0-9]|[月日时点])", self.ordinal.key)
         return self.number if not counted and re.search("[0-9一二三四五六七八九十①-⑳A-H]", self.ordinal.key) else None
 
     @property
@@ -347,13 +347,14 @@ def _is_titled(day: Paragraph, below: Paragraph) -> bool:
 
 
 def _runs(given: list[_Numbered]) -> Iterator[tuple[list[Paragraph], bool]]:
-    """The lines without a number between those with one, and whether they stand below a day: 【1月23日 星期六】."""
+    """The lines without a number between those with one, and whether they stand below a day: 【1月23日 星期六】, ★ 6月6日."""
     day = False
     for numbered, group in groupby(given, lambda each: each[1] is not None):
-        run = [each for each, _ in group]
+        run = [*group]
         if not numbered:
-            yield run, day
-        day = bool(run[-1].key[0] == "【" and times.day(run[-1].whole.part(1).split("】")[0]))
+            yield [each for each, _ in run], day
+        head, printed = run[-1]
+        day = bool(printed and printed[0] > _MARKS and times.day(head.whole.part(len(printed[2].key)).split("】")[0]))
 
 
 def _headed(paragraph: Paragraph, level: int, count: int, printed: Piece) -> Section:

@@ -267,7 +267,7 @@ def row(piece: Piece) -> Piece | None:
 
 def hours(piece: Piece) -> Piece | None:
     """The hours with which a row below its day begins: 10:00 开幕式 一号馆."""
-    found = piece.search(f"^(?:{AT}|全天)")
+    found = piece.search(f"^(?:{AT}|全天|(?:时间)?待定)")
     return found[0] if found and found[0].spaced and len(piece.paragraph.key) <= 80 else None
 
 
