@@ -565,7 +565,7 @@ def _counts(texts: Iterable[Piece], found: tree.Items) -> Iterator[tree.Record]:
             number, what = match["number"], match["what"]
             before = text.key[: number.start - text.start]
             of_each = match["unit"].key in "人名" and re.search("[各每][^,。;]*$", before)  # 请各单位组织20人参加 is no total
-            if of_each or re.search("(?:不[少低多]于|[不超]过|至少|约|近|达到?)(?:开展|举办|组织|培训)?$", before):
+            if of_each or re.search("(?:不[少低多]于|[不超]过|至少|约|近|达到?|限[额招收定]?|名额[为:]?)(?:开展|举办|组织|培训)?$", before):
                 continue
             if (number.paragraph, number.start) in taken or re.match(r"月|年|日|旬|小时|分钟|届|号|组别|单位|部门", what.key):
                 continue

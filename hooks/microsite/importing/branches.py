@@ -18,6 +18,8 @@ LISTS = re.compile(
 _NEVER = re.compile(
     r"要求|^意见$|保障|注意|须知|组织(?:机构|架构|领导)|(?:参加|参会|参训|服务)(?:对象|人员)|奖(?:项|励|金|次|$)(?<!颁奖)|评选(?:办法|标准|程序|方式)|评审|报名|报送|申报|联系|^咨询$|附件|经费|基本信息|交通|购票|提示|指引"
 )
+_SERIES = "(?:岗位|路线|线路|场次|课程|主题|站点|项目|讲座|班次|专场)(?:[一二三四五六七八九十]|[A-H])(?:[:【]|$)"
+"""An ordinal that is a word of its own: 岗位一, 路线A."""
 _OTHER = re.compile(
     r"领导|组织(?:单位|实施|形式)|目标|目的|思想|思路|原则|意义|背景|主题$|口号$|时间|对象|人员|范围|地点"
     r"|议程|事项|宣传引导|宣传报道|说明|方式|步骤|阶段|总结|举办单位|主办单位|程序|费用|咨询(?:电话|方式)"
@@ -396,6 +398,8 @@ def _strength(section: Section, own: bool = False) -> int:
     if row or section.ordinal.search(times.OF_A_WEEK) or times.before(section.title) or places.above(section.title, section.texts):
         return 2
     if not own and _tours(section):
+        return 2
+    if re.match(_SERIES, section.ordinal.key):
         return 2
     if section.texts and times.weekdays(section.texts[0]):
         return 2

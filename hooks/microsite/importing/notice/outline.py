@@ -24,9 +24,9 @@ _FORMS = (
     (1, rf"第(?P<number>{_NUMERAL})(?:部分|章|篇)[、.:]?"),
     (2, rf"(?P<number>{_NUMERAL})[、.:](?!(?:[二三四]、)*[二三四]等奖)"),
     (3, rf"[(\[〔【](?P<number>{_NUMERAL})[)\]〕】][、.]?"),
-    (4, rf"(?!附|周|星期|[图表注第])[\u3400-\u9fff]{{2,4}}(?<![周期])(?P<number>{_COUNTED}|[A-H])(?::(?![0-9])|(?=【[^】]{{2,30}}】$))"),
+    (4, rf"(?!附|周|星期|[图表注第])[\u3400-\u9fff]{{2,4}}(?<![周期])(?P<number>{_COUNTED}|[A-H])(?::(?![0-9])|(?=【[^】]{{2,30}}】))"),
     (4, rf"第(?P<number>{_NUMERAL}|[0-9]{{1,2}})(?:项|样|件|场|站|期|批|讲|课|单元|板块|场次|专场)[、.:,]?(?=[^,。;]{{2,30}}。?$)"),
-    (4, rf"第(?P<number>{_NUMERAL}),(?=[^,。;:]{{2,30}}。.)"),
+    (4, rf"第(?P<number>{_NUMERAL}),(?=(?:[^,。;:()]|\([^()]*\)){{2,30}}[,。:].)"),
     (4, rf"(?P<number>{_NUMERAL})[是要](?=[^,。;:]{{4,20}}(?:,[^,。;:]{{4,12}})?。.)"),
     (4, r"N[Oo]\.?(?P<number>[0-9]{1,2})[.、:]?"),
     (4, rf"{_OF_A_KIND}(?P<number>{_NUMERAL}|[0-9]{{1,2}})[、.:]"),
@@ -367,7 +367,8 @@ def _headed(paragraph: Paragraph, level: int, count: int, printed: Piece) -> Sec
     if beside := after.search(r"^(?:\([^()]*\))?:"):  # 第一周（4月1日—4日）：启动仪式
         after = after.part(beside.end)
     opened = printed.key == "【"
-    bracketed = after.search("^(?P<title>[^】]+)】(?P<rest>.*)$" if opened else "^【(?P<title>[^】]+)】(?P<rest>)$")  # 岗位一【课后小先生】
+    words = "[^】]+)】(?P<rest>.*)$" if opened or re.match("[\u3400-\u9fff]{3}", printed.key) else "[^】]+)】(?P<rest>)$"
+    bracketed = after.search(f"^(?P<title>{words}" if opened else f"^【(?P<title>{words}")  # 岗位一【课后小先生】10名
     if bracketed:
         title, rest = bracketed["title"], bracketed["rest"]
     elif not printed and (begins := times.hours(after)) and (named := _first_cell(after.part(len(begins.key)))):
