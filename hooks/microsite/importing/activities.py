@@ -37,7 +37,7 @@ _TITLED = rf"^{times.RUN},(?P<title>[^,。;:0-9]{{2,16}}):"
 _BARE = "^(?P<title>[^,。;:0-9]{4,24})$"
 """举办科普巡回展 of 举办科普巡回展由县科委牵头，…, a title with no sign behind it."""
 _OF_SOMETHING_ELSE = (
-    r"(?:起|开始|开放|(?=[通到登]))(?:接受|网上|线上|电话|现场|[通到在登][^,。;]{2,20}?)*(?:预约|报名|领取?[^,。;]{0,3}[票券]|取票|抢票|购票)|[^,。;]{0,8}(?:暂停|闭馆|休馆|停课)|举[行办][^,。;]{0,6}(?:开[展幕馆]|[启揭授颁闭][^,。;]{1,3})(?:仪?式|典礼)"
+    r"(?:起|开始|开放|(?=[通到登]))(?:接受|网上|线上|电话|现场|[通到在登][^,。;]{2,20}?)*(?:预约|报名|领取?[^,。;]{0,3}[票券]|取票|抢票|购票)|(?:[之以]?后|以来)?(?:拍摄|出生|创作|发表|取得|成立)|以来|[^,。;]{0,8}(?:暂停|闭馆|休馆|停课)|举[行办][^,。;]{0,6}(?:开[展幕馆]|[启揭授颁闭][^,。;]{1,3})(?:仪?式|典礼)"
 )
 """Behind a time that is not the activity's: 每周三10:00开放网上预约, 10月1日至7日六馆联读暂停一周."""
 HELD_EVENT = (
@@ -349,7 +349,9 @@ def _former(texts: tuple[Piece, ...], but: str = "$^") -> tuple[tuple[Piece, ...
     left = tuple(part for text in texts for part in ([text] if re.search(but, text.key) else text.split(planned)))
     off = "(?<=[现已,日])(?:经研究)?(?:予以)?(?:取消|停办)(?=[,。;]|$)"
     said = next((found[0] for text in texts for found in text.every(rf"{off}|(?:讲座|活动|展览|培训|演出)取消(?=[,。;]|$)")), None)
-    return (texts, tree.said("cancelled", tree.check(said))) if said else (left, None)
+    later = next((found[0] for text in texts for found in text.every(r"(?:因[^,。;]{1,8})?(?:延期|推迟)(?:举[办行])?(?=[,。;][^。]{0,8}(?:另行|择期|待定)|$)")), None)
+    status = tree.said("cancelled", tree.check(said)) if said else tree.said("postponed", tree.check(later)) if later else None
+    return (texts if status else left), status
 
 
 def _sessions(draft: Draft, by_kind: dict[str, list[Label]], year: int) -> tuple[tuple[tree.Record, ...], dict[str, list[Label]]]:
@@ -515,7 +517,7 @@ def _times_in_text(texts: tuple[Piece, ...], year: int) -> dict[str, Piece]:
         named = [first, *(each for each in named if not first.covers(each))]
     own = [each for each in named if not re.match(_OF_SOMETHING_ELSE, each.paragraph.key[each.end - each.key.endswith("起") :])]
     held = [each for each in own if not each.key.endswith(("前", "期间"))]
-    return {each.key: each for each in reversed(held or named)}
+    return {each.key: each for each in reversed(held or own)}
 
 
 def _time_in_text(found: dict[str, Piece], texts: Iterable[Piece], year: int) -> tree.Value | tree.Record | None:

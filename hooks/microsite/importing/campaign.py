@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from . import (
     activities,
@@ -188,10 +189,10 @@ def _in_tables(branch: branches.Branch, layout: Layout, context: activities.Cont
     """Activities of tables that stand below none of the clauses, such as 附件：活动安排表, and are not among the clauses."""
     clauses = {clause for leaf in branch.leaves for clause in outline.walk((leaf,))}
     rows = [row for row in _no_agenda(layout) if layout.clause_above(row) not in clauses]
-    titles = {leaf.title.key for leaf in branch.leaves}
+    titles = {tables.bare(leaf.title) for leaf in branch.leaves}
     for made in tables.activities(rows, context):
         title = made.get("title")
-        if not (isinstance(title, tree.Value) and title.pieces and title.pieces[0].key in titles):
+        if not (isinstance(title, tree.Value) and title.pieces and tables.bare(title.pieces[0]) in titles):
             yield made
 
 
@@ -215,14 +216,24 @@ def _below(roles: sections.Roles, layout: Layout, context: activities.Context) -
     for row in (*layout.tables, *(each for each in layout.contacts if re.search("预约|报名", each.key))):
         if owner := above.get(row.number) or owners.get(layout.clause_above(row)):
             rows.setdefault(owner, []).append(row)
+    rows = {leaf: [*_its_own(leaf.title.key, own, {each.title.key for each in titled})] for leaf, own in rows.items()}
     return {
         leaf: replace(
-            credited.get(leaf.title.key, activities.Around()),
+            credited.get(tables.bare(leaf.title), activities.Around()),
             sessions=tuple(tables.sessions(rows.get(leaf, []), context.year, times.of_all(leaf.all_texts()) or context.hours)),
             asides=tuple(each.whole for each in rows.get(leaf, []) if not each.cells),
         )
         for leaf in roles.branch.leaves
     }
+
+
+def _its_own(title: str, rows: list[Paragraph], titles: set[str]) -> Iterator[Paragraph]:
+    """The rows of an activity; in a table that names activities those with its name, below the head."""
+    for _, group in groupby(rows, lambda row: row.places[0][1].table):
+        head, *below = group
+        cells = [{cell.key for cell in tables.cells(row)} if row.cells else set() for row in below]
+        named = any(titles & each for each in cells)
+        yield from (head, *(row for row, said in zip(below, cells, strict=True) if not named or title in said))
 
 
 def _leaders(listed: tree.Items | tree.Value, layout: Layout) -> dict[int | str, str]:

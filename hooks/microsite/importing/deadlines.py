@@ -87,11 +87,12 @@ def labelled(label: Label, year: int) -> tree.Record:
 
 def _record(due: Piece, sentence: Piece, found: Match | None, year: int) -> tree.Record:
     who = _who(found["who"]) if found and "who" in found.found.groupdict() else None
+    before = None if found else sentence.search(rf"(?P<what>报名|招募|申报|投稿|征稿|提交|报送)(?:截止)?(?:时间|日期)?[为是到至:]*{re.escape(due.key)}")
     given = next(iter(found["rest"].split(r"\([^()]*$")), None) if found else None  # 报市科协（联系人：…，
     said = _said(given) if given else None
     return tree.record(
         ("who", tree.copied(who, tree.check(who)) if who else None),
-        ("what", _what(said, given) if given else tree.owed(f"报送什么（{sentence.place}）")),
+        ("what", _what(said, given) if given else tree.copied(before["what"]) if before else tree.owed(f"报送什么（{sentence.place}）")),
         ("to", tree.copied(said["to"]) if said else None),
         ("due", times.when(due, year)),
     )

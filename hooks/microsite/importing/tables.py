@@ -30,6 +30,7 @@ _ROUNDS = r"[场班期批]次|班[级别]"
 _FEES_AND_ROOM = (
     r"(?:学费|费用|收费|票价|材料费)(?:标准)?(?:$|[(（])|(?:(?:计划)?招生|招收|限额|活动|参加)?(?:人数|名额)(?:[(（][^()（）]*[)）])?$"
 )
+_SAMPLE = "(?:填写)?(?:样例|示例|例如?):?"
 _NAMES = re.compile(r"内容$|项目$")
 
 
@@ -54,7 +55,7 @@ def activities(rows: Iterable[Paragraph], context: Context) -> Iterator[tree.Rec
     for at, row in enumerate(given):
         found = _columns(row)
         is_new = bool(at) and given[at - 1].places[0][1].table != row.places[0][1].table and not re.search("[0-9]", row.key)
-        if re.match("例|示例|样例|填写示例", row.key):
+        if re.fullmatch(_SAMPLE, row.cells[0].strip()):
             continue
         if found or is_new or re.fullmatch("序号|编号", row.cells[0].strip()):  # a form or a list of contacts has a head of its own
             columns, count, above, carried = found, 0, None, {}
@@ -175,6 +176,11 @@ def _below_heads(rows: Iterable[Paragraph]) -> Iterator[list[tuple[_Column, Piec
             yield [(column, piece) for column, piece in zip(columns, cells(row), strict=False) if piece]
 
 
+def bare(title: Piece) -> str:
+    """A title without the verb that only clauses say before it: 举办启动仪式."""
+    return re.sub("^(?:举[办行]|开[展设]|组织|召开)(?:开展)?(?=..)", "", title.key)
+
+
 def assigned(rows: Iterable[Paragraph], context: Context) -> dict[str, Around]:
     """Who is responsible for the activities that a table names, and when they are, by their titles: 任务分工 beside the clauses."""
     made: dict[str, Around] = {}
@@ -183,7 +189,7 @@ def assigned(rows: Iterable[Paragraph], context: Context) -> dict[str, Around]:
         if title and (credit := _credit(filled, context)):
             credit = replace(credit, printed=replace(credit.printed, pieces=(*credit.printed.pieces, title)))
             dates = [piece for column, piece in filled if column.kind == "when"]
-            made[title.key] = Around(credit=credit, when=_when(dates, None, context.year))
+            made[bare(title)] = Around(credit=credit, when=_when(dates, None, context.year))
     return made
 
 
@@ -191,12 +197,14 @@ def sessions(rows: Iterable[Paragraph], year: int, hours: tuple[Piece, ...] = ()
     """The rows of a table below an activity: when and where it is, each time."""
     columns: list[_Column] = []
     above: Piece | None = None
+    table = 0
     for row in rows:
         heads = [_column("".join(cell.split())) for cell in row.cells]
         named = any(each.kind == "place" for each in heads)  # 乡镇 beside 放映地点
-        if any(each.head in ("姓名", "职务", "手机") for each in heads):  # a form, to send back
-            columns = []
-        if re.match("例|示例|样例|填写示例", row.key):
+        form = any(each.head in ("姓名", "职务", "手机") for each in heads)  # to send back
+        columns = [] if form or row.places[0][1].table != table else columns
+        table = row.places[0][1].table
+        if form or re.fullmatch(_SAMPLE, "".join(row.cells[:1]).strip()):
             continue
         heads = [_Column("place") if re.fullmatch(_HOUSES, each.head) and not named else each for each in heads]
         if {"when", "place"} <= {each.kind for each in heads}:

@@ -166,7 +166,10 @@ def in_cells(cells: Iterable[Piece]) -> Iterator[Piece]:
 def within(piece: Piece) -> Iterator[Piece]:
     """The stretches of a text that name whom to call: …报省教育厅，联系人：某某，电话：0000—12345678。"""
     for sentence in piece.split("。"):
-        yield from (found[0] for found in sentence.every(_IN_SENTENCE) if not re.search(rf"^{_FAX}", found[0].key))
+        for found in sentence.every(_IN_SENTENCE):
+            whose = sentence.part(0, found.start).search("(?<=\\()[^,()。;:]{3,16},$")  # （市大数据局，联系电话：…）
+            if not re.search(rf"^{_FAX}", found[0].key):
+                yield sentence.part(whose.start if whose else found.start, found.end)
 
 
 def found(given: Iterable[Piece], names: Names) -> list[Found]:
