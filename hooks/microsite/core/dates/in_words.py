@@ -60,6 +60,11 @@ def when(value: FuzzyDate, language: Language) -> str:
     return _english(value)
 
 
+def unplanned(words: str) -> str:
+    """A time in words without what says that it was only planned."""
+    return words.removeprefix("暂定").removesuffix(" (planned)")
+
+
 def month(value: date, language: Language) -> str:
     """The month of a day.
 

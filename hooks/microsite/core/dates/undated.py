@@ -18,10 +18,11 @@ _CLOCK: Final = re.sub(_NAMES, "", CLOCK)
 _WEEKDAY: Final = "(?:周|星期|礼拜)[一二三四五六日天]"
 _WEEKS: Final = rf"第{_NUMBER}周?(?:[、,至到~-]第?{_NUMBER}周?)*(?<=周)"
 _WEEKS_OF: Final = (
-    rf"(?:(?P<season>[春秋])季学期)?第(?P<first>[0-9]{{1,2}})(?:周?[~至到-]第?(?P<last>[0-9]{{1,2}}))?周"
-    rf"的?每?(?P<days>{_WEEKDAY}(?:[、和]{_WEEKDAY})*)?(?P<at>{_CLOCK})"
+    rf"(?:(?P<season>[春秋])季学期|本学期)?第(?P<first>[0-9]{{1,2}})(?:周?[~至到-]第?(?P<last>[0-9]{{1,2}}))?周"
+    rf",?的?每?(?P<days>{_WEEKDAY}(?:[、和]{_WEEKDAY})*)?(?P<at>{_CLOCK})"
 )
 _ODD: Final = rf"[单双]周的?(?={_WEEKDAY})"
+_IN_ODD: Final = rf"(?P<other>[单双])周的?(?P<days>{_WEEKDAY}(?:[、和]{_WEEKDAY})*)(?P<at>{_CLOCK})"
 _OF_A_TERM: Final = (
     rf"(?:(?:本|[春秋]季)?学期|教学周?|开学后?|校历)?的?(?:{_WEEKS}|{_ODD})"
     rf"(?:[、,]?的?每?{_WEEKDAY}(?:[、和至~-]{_WEEKDAY})*)?{_CLOCK}"
@@ -79,6 +80,21 @@ OCCASIONS: Final = {
     "寒假": "the winter holidays", "暑假": "the summer holidays", "寒暑假": "the school holidays",
     "国庆假期": "the National Day holidays", "春节假期": "the Spring Festival holidays", "五一假期": "the Labour Day holidays",
     "暑期": "the summer holidays", "节假日": "public holidays", "学期": "term time", "周末": "weekends",
+    "端午节假期": "the Dragon Boat holidays", "中秋节假期": "the Mid-Autumn holidays", "国庆节假期": "the National Day holidays",
+    "清明节假期": "the Qingming holidays", "国庆长假": "the National Day holidays", "十一长假": "the National Day holidays",
+    "五一长假": "the Labour Day holidays", "春节长假": "the Spring Festival holidays",
+    "除夕": "Chinese New Year’s Eve",
+    "世界读书日": "World Book Day", "国际博物馆日": "International Museum Day", "全民健身日": "National Fitness Day",
+    "植树节": "Tree-Planting Day", "母亲节": "Mother’s Day", "父亲节": "Father’s Day",
+    "世界地球日": "Earth Day", "世界水日": "World Water Day",
+    "全国助残日": "National Disability Day", "国际残疾人日": "the International Day of Persons with Disabilities",
+    "中国旅游日": "China Tourism Day", "世界环境日": "World Environment Day", "全国低碳日": "National Low-Carbon Day",
+    "全民国家安全教育日": "National Security Education Day", "国家宪法日": "National Constitution Day",
+    "国际档案日": "International Archives Day", "全国土地日": "National Land Day", "中国品牌日": "China Brand Day",
+    "全国科普日": "National Science Day", "科普日": "National Science Day", "全国科普月": "National Science Month",
+    "国家网络安全宣传周": "China Cybersecurity Week", "网络安全宣传周": "China Cybersecurity Week",
+    "全国节能宣传周": "National Energy Saving Week", "全国爱眼日": "National Eye Care Day",
+    "全国防灾减灾日": "National Disaster Prevention Day",
 }  # fmt: skip
 _EACH_BY: Final = (
     rf"每(?:(?P<week>{_WEEKDAY}(?:[、和]{_WEEKDAY})*)|月(?P<day>[0-9]{{1,2}})[日号]|(?P<period>周|月|季度?|学期|年)(?P<edge>[初底末]))"
@@ -138,6 +154,9 @@ _ENGLISH_WEEKS: Final = re.compile(
     rf"(?:{_DAYS_OF_WEEKS.format('days')}{_ENGLISH_HOURS.format('at')},? (?:in |of )?)?"
     r"weeks? (?P<first>[0-9]{1,2})(?: to (?P<last>[0-9]{1,2}))?"
     rf"(?: of (?:the )?(?:(?P<season>spring|autumn) )?term)?(?:,? {_DAYS_OF_WEEKS.format('on')})?{_ENGLISH_HOURS.format('from_')}"
+)
+_ENGLISH_ODD: Final = re.compile(
+    rf"{_DAYS_OF_WEEKS.format('days')} (?:of|in) (?P<other>odd|even)(?:-numbered)? weeks{_ENGLISH_HOURS.format('at')}"
 )
 _ENGLISH_TERM: Final = re.compile("(?:the )?(?P<season>spring|autumn) term(?:,? (?:of )?(?P<year>[0-9]{4}))?")
 _ENGLISH_EACH: Final = re.compile(
@@ -265,6 +284,10 @@ def _again(text: str) -> str | None:
         months = {"单": "odd-numbered month", "双": "even-numbered month"}.get(found["other"], "quarter" if found["season"] else "month")
         at = _clock(found["at"])
         return f"on the {nth} {day} of every {months}{at and ', ' + at}"
+    if found := re.fullmatch(_IN_ODD, text):
+        at, days = _clock(found["at"]), " and ".join(f"{each}s" for each in _weekdays(found["days"]))
+        weeks = "odd" if found["other"] == "单" else "even"
+        return f"{days} of {weeks}-numbered weeks{at and ', ' + at}" if at or not found["at"] else None
     if found := re.fullmatch(_BESIDE, text):
         return f"{ {'前夕': 'on the eve of', '前': 'before', '后': 'after'}[found['side']]} {OCCASIONS[found['name']]}"
     if found := re.fullmatch(_BETWEEN, text):
@@ -334,6 +357,8 @@ def in_chinese(words: str) -> str | None:
         hours = (found["at"] or found["from_"] or "").replace(" to ", "至")
         weeks = f"{found['first']}至{found['last']}" if found["last"] else found["first"]
         return f"{season}第{weeks}周{_in_chinese(found['days'] or found['on'] or '')}{hours}"
+    if found := _ENGLISH_ODD.fullmatch(words):
+        return f"{'单' if found['other'] == 'odd' else '双'}周{_in_chinese(found['days'])}{(found['at'] or '').replace(' to ', '至')}"
     if found := _ENGLISH_TERM.fullmatch(words):
         return f"{found['year'] + '年' if found['year'] else ''}{'春' if found['season'] == 'spring' else '秋'}季学期"
     if found := _ENGLISH_EACH.fullmatch(words):
