@@ -85,6 +85,39 @@ def test_a_session_that_keeps_its_id_is_told_with_its_new_time_and_place(tmp_pat
     ]
 
 
+def test_deadlines_are_told_with_the_old_ones_wherever_they_stand(tmp_path: Path) -> None:
+    title = "title: 举办数字知识网上竞答"
+    typed = (
+        f"{title}\n    deadlines: [{{what: 投稿, due: 6月15日前}}, {{what: 报名, due: 6月1日前}}]\n"
+        "    parts: [{id: cup, name: 决赛, deadlines: [{what: 交作品, due: 6月4日12:00前}]}]"
+    )
+    later = typed.replace("6月15日前", "6月16日前").replace("6月4日12:00", "6月3日12:00").replace("{what: 报名, due: 6月1日前}, ", "")
+    before = data(tmp_path / "old", (title, typed))
+    after = data(tmp_path / "new", (title, later.replace(", {what: 报名, due: 6月1日前}", "")))
+    assert [(change.owner, change.zh) for change in diff.changes(before, after)] == [
+        ("activities/online-quiz", "“投稿”的期限由“2025年6月15日前”改为“2025年6月16日前”"),
+        ("activities/online-quiz", "“报名”的期限由“2025年6月1日前”改为（未写明）"),
+        ("activities/online-quiz", "“交作品”的期限由“2025年6月4日12:00前”改为“2025年6月3日12:00前”"),
+    ]
+
+
+def test_how_one_takes_part_is_told_of_the_activity_or_else_of_its_session(tmp_path: Path) -> None:
+    title = "title: 举办数字知识网上竞答"
+    typed = (
+        f"{title}\n    cost: 20元\n    booking: {{phone: 0791-88880000, until: 6月8日}}\n    access: [step-free]\n    capacity: 30\n"
+        "    sessions: [{id: first, when: 6月15日9:30, place: 省图书馆, booking: {until: 6月10日}}]"
+    )
+    before = data(tmp_path / "old", (title, typed))
+    after = data(tmp_path / "new", (title, typed.replace("20元", "30元").replace("88880000", "88880001").replace("30\n", "40\n")))
+    assert [(change.zh, change.en) for change in diff.changes(before, after)] == [
+        ("预约报名有变动", "The activity: booking has changed"),
+        ("费用由“20元”改为“30元”", "The activity: what it costs changed from 20元 to 30元"),
+        ("名额有变动", "The activity: the number of places has changed"),
+    ]
+    of_one = data(tmp_path / "one", (title, typed.replace("6月10日", "6月9日17:00前")))
+    assert [change.zh for change in diff.changes(before, of_one)] == ["2025年6月15日9:30一场的预约报名有变动"]
+
+
 def test_new_wording_of_a_summary_is_not_news(tmp_path: Path) -> None:
     assert told(tmp_path, ("人人都可以上网答题。", "谁都可以上网答题。")) == []
 

@@ -126,6 +126,17 @@ activities:
 """
 
 
+def test_how_one_takes_part_is_to_be_confirmed_and_what_was_only_planned_is_forgotten() -> None:
+    booking = "{phone: 0791-88880000, url: 'https://example.org/book', hours: 工作日}"
+    activity = b.an_activity_yaml(cost="20元", capacity="200", booking=booking)
+    text = made(b.a_campaign_yaml(("    name: 实施阶段\n", "    name: 实施阶段\n    tentative: true\n"), activities=[activity]))
+    lines = text.splitlines()
+    above = {line.strip(): lines[at - 1].strip() for at, line in enumerate(lines)}
+    assert above["cost: 20元"] == above["capacity: 200"] == above["hours: 工作日"] == "# 请核对：抄自去年"
+    assert above["phone: 0791-88880000"] == "# 请核实：去年的号码"
+    assert "tentative" not in text
+
+
 def test_a_time_that_has_no_date_in_it_recurs() -> None:
     text = made(b.a_campaign_yaml(activities=[b.an_activity_yaml(when="在提升月期间")]))
     assert "    # 请核对：照抄去年\n    when: 在提升月期间\n" in text

@@ -6,8 +6,9 @@ New wording of a summary or a description is minor and not proposed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields
 from typing import TypeVar
 
 from ..core.dates import in_words
@@ -16,7 +17,8 @@ from ..core.problems import Mark, Note
 from ..loading.data_folder import Data
 from ..loading.translations import say
 from ..model import phones, uids
-from ..model.activity import Activity
+from ..model.activity import Activity, Deadline
+from ..model.attendance import Attendance, Booking
 from ..model.campaign import Campaign
 from ..model.contacts import Contact
 from ..model.fields import Renamable
@@ -71,6 +73,7 @@ class _Side:
 
 
 _Record = TypeVar("_Record", bound=Renamable)
+_Thing = TypeVar("_Thing")
 
 
 def _by_id(old: Iterable[_Record], new: Iterable[_Record]) -> dict[str, _Record]:
@@ -113,9 +116,6 @@ def _quoted(text: str) -> str:
     return text if text.startswith("（") else f"“{text}”"
 
 
-_Thing = TypeVar("_Thing")
-
-
 def _both(say_it: Callable[[_Thing, Language], str], thing: _Thing) -> tuple[str, str]:
     return say_it(thing, "zh"), say_it(thing, "en")
 
@@ -133,6 +133,30 @@ def _campaign_sentences(old: _Side, new: _Side) -> Sentences:
             name_zh, name_en = _both(new.say, phase.name)
             before, after = _both(old.time, phases[phase.id].when), _both(new.time, phase.when)
             yield _from_to(f"{name_zh}时间", f"The time of “{name_en}”", before, after)
+    yield from _deadline_sentences(old, new, one.deadlines, other.deadlines)
+
+
+def _deadline_sentences(old: _Side, new: _Side, one: Sequence[Deadline], other: Sequence[Deadline]) -> Sentences:
+    """Deadlines with another time than before, new ones and those that are gone; what is due tells which one it is, else its place."""
+    before = dict(_counted((each.what.text, each) for each in one))
+    after = dict(_counted((each.what.text, each) for each in other))
+    gone, added = [key for key in before if key not in after], [key for key in after if key not in before]
+    if len(gone) == len(added):  # called otherwise
+        after = {dict(zip(added, gone, strict=True)).get(key, key): each for key, each in after.items()}
+    for key in dict.fromkeys((*before, *after)):
+        was, now = before.get(key), after.get(key)
+        zh, en = _both(new.say if now else old.say, (now or was or one[0]).what)
+        times = _both(old.time, was.due if was else None), _both(new.time, now.due if now else None)
+        if times[0] != times[1]:
+            yield _from_to(f"“{zh}”的期限", f"The deadline for “{en}”", *times)
+
+
+def _counted(given: Iterable[tuple[str, _Thing]]) -> Iterator[tuple[tuple[str, int], _Thing]]:
+    """Things by their names, the second one of a name apart from the first."""
+    seen: Counter[str] = Counter()
+    for name, each in given:
+        seen[name] += 1
+        yield (name, seen[name]), each
 
 
 def _renamed(old: _Side, new: _Side, one: Words, other: Words) -> tuple[str, str]:
@@ -172,7 +196,40 @@ def _activity_sentences(old: _Side, new: _Side, one: Activity | None, other: Act
         yield _from_to("时间", "The time", before, after)
     yield from _role_sentences(old, new, one, other)
     yield from _place_sentences(old, new, one, other)
+    yield from _deadline_sentences(old, new, one.due, other.due)
+    yield from _attendance_sentences(old, new, one, other, ("", ""))
     yield from _session_sentences(old, new, one, other)
+
+
+_ATTENDANCE = {
+    "booking": ("预约报名", "booking"),
+    "cost": ("费用", "what it costs"),
+    "capacity": ("名额", "the number of places"),
+    "access": ("无障碍服务", "what there is for disabled people"),
+}
+
+
+def _attendance_sentences(
+    old: _Side, new: _Side, one: Attendance, other: Attendance, of: tuple[str, str], alike: Collection[str] = ()
+) -> Sentences:
+    """What somebody who comes has to know and that is another than before; without what is ``alike`` the activity's."""
+    for name, (zh, en) in _ATTENDANCE.items():
+        was, now = getattr(one, name), getattr(other, name)
+        if name in alike or _bare(was) == _bare(now):
+            continue
+        if name == "cost":
+            yield _from_to(f"{of[0]}{zh}", f"{of[1] or 'The activity'}: {en}", _both(old.say, was), _both(new.say, now))
+        else:
+            yield f"{of[0]}{zh}有变动", f"{of[1] or 'The activity'}: {en} has changed"
+
+
+def _bare(value: object) -> object:
+    """A value without where it stands: the days of a time, the text of words, those of a booking."""
+    if isinstance(value, When):
+        return in_words.when(value.date, "zh")
+    if isinstance(value, Words):
+        return value.text
+    return tuple(_bare(getattr(value, each.name)) for each in fields(value)) if isinstance(value, Booking) else value
 
 
 _SESSION = {
@@ -201,6 +258,9 @@ def _session_sentences(old: _Side, new: _Side, one: Activity, other: Activity) -
             yield _from_to(f"{at[0]}一场的时间", en, _both(old.time, was.when), when)
         if was and (was.place and was.place.text) != (session.place and session.place.text):
             yield _from_to(f"{when[0]}一场的地点", f"The place of the session of {when[1]}", _both(old.say, was.place), place)
+        if was and not session.status:
+            of_all = [name for name in _ATTENDANCE if _bare(getattr(one, name)) != _bare(getattr(other, name))]
+            yield from _attendance_sentences(old, new, was, session, (f"{when[0]}一场的", f"The session of {when[1]}"), of_all)
 
 
 def _role_sentences(old: _Side, new: _Side, one: Activity, other: Activity) -> Sentences:

@@ -16,7 +16,7 @@ from ..yamlfile.tree import Mapping, Node, Scalar, Sequence, scalar
 
 _DROPPED = frozenset(
     "draft formerly attachments links updates withdrawn corrections results status title_printed code continues "
-    "document.published document.signatories_missing theme.printed".split()
+    "tentative changed was document.published document.signatories_missing theme.printed".split()
 )
 """A key, or a key below another: said of last year only."""
 
@@ -28,6 +28,9 @@ _NAMES = frozenset({"name", "short_name", "parent.name"})
 """They recur with another year in them."""
 
 _TOLD = frozenset("name title summary description aims text joining note what who credit audience_printed duty".split())
+_NUMBERS = frozenset("phones.number contacts.phone contacts.fax contacts.email booking.phone booking.email helpline.phone".split())
+_CONDITIONS = frozenset("cost capacity capacity_note booking.needed booking.url booking.place booking.hours".split())
+"""How one takes part may be another way this year."""
 _FIGURES = re.compile(r"[0-9０-９]|[一二三四五六七八九十百两]+[年月日届次家个项]")
 _LONGEST = 120
 _DRAFT = ("# 草稿只在预览（make serve）里看得到；可以公布时删去下面这一行。", "draft: true")
@@ -132,8 +135,10 @@ def _renamed(key: str, value: Scalar, indent: str, edition: Edition) -> Iterator
 
 
 def _checked(key: str, value: Scalar, where: str, indent: str) -> Iterator[str]:
-    if where in ("contacts.phone", "contacts.phones.number", "contacts.fax", "contacts.email"):
+    if ".".join(where.split(".")[-2:]) in _NUMBERS:
         yield _comment("请核实：去年的号码", indent)
+    elif _is(where, _CONDITIONS):
+        yield _comment("请核对：抄自去年", indent)
     elif key in _TOLD and _FIGURES.search(value.text):
         yield _comment("请核对：抄自去年，里面有数字或日期", indent)
 

@@ -127,7 +127,7 @@ def _edition(
         drafts=sum(drafts.is_draft(record) for _, record in records(node, "activities")) if node else 0,
         untranslated=english[0],
         outdated=english[1],
-        unsourced=sum(_unsourced(node)) if node else 0,
+        unsourced=sum(_unsourced(node)) if node and scalar(node, "document", "title") else 0,
         lines=len(records(people, "contacts")) if people else None,
         people_until=str(last_day or until.text.strip()) or None if until else None,
         expired=as_of > last_day if last_day else None,
