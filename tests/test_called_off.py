@@ -98,6 +98,21 @@ def test_calendars_say_of_the_sessions_what_the_activity_says(tmp_path):
     assert [path for path, text in calendars.items() if "STATUS:TENTATIVE" in text.split("网上竞答")[-1]] == []
 
 
+@pytest.mark.parametrize(
+    ("when", "words"),
+    [
+        ("暂定6月底", ("原定2025年6月下旬", "originally late June 2025")),
+        ("即日起至6月20日", ("原定即日起至2025年6月20日", "originally until 20 June 2025")),
+        ("另行通知", ("另行通知", "to be announced")),
+    ],
+)
+def test_a_planned_time_that_no_longer_holds_is_said_in_plain_words(tmp_path, when, words):
+    made = site_of(tmp_path, status="cancelled", when=when)
+    said = [re.sub("<[^>]*>", "", made[f"{at}yunling-2025/online-quiz/index.html"]) for at in ("", "en/")]
+    assert [each in page for each, page in zip(words, said, strict=True)] == [True, True]
+    assert [word for word in ("原定暂定", "原定待定", "原定另行") if word in said[0]] == []
+
+
 @pytest.mark.parametrize("status", ["cancelled", "postponed"])
 def test_what_was_due_for_it_and_its_parts_is_no_longer_said_to_be(tmp_path, status):
     parts = "[{id: final, name: 决赛, when: 6月20日, deadlines: [{what: 交视频, due: 6月18日前}]}]"
@@ -106,4 +121,4 @@ def test_what_was_due_for_it_and_its_parts_is_no_longer_said_to_be(tmp_path, sta
         page = re.sub("<[^>]*>", "", made[f"yunling-2025/{path}/index.html"])
         said = re.findall("(原定)?2025年6月(?:16日17:00前|18日前|20日)", page)
         assert set(said) == {"原定"}, path
-    assert "was to be by 17:00 on 16 June 2025: 交作品" in re.sub("<[^>]*>", "", made["en/yunling-2025/online-quiz/index.html"])
+    assert "originally by 17:00 on 16 June 2025: 交作品" in re.sub("<[^>]*>", "", made["en/yunling-2025/online-quiz/index.html"])

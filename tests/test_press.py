@@ -170,6 +170,7 @@ def test_the_programme_has_every_activity_in_full(pages, campaign, number, langu
 def test_the_programme_has_the_phases_and_the_lines(pages):
     for name in ("预热阶段", "启动阶段", "实施阶段", "总结阶段"):
         assert name in pages["shandong-2024/print/"].text
+    assert "工作要求" in pages["shandong-2024/print/"].text
     numbers = re.findall(r"0791-\d{8}", pages["jiangxi-2022/print/"].text.rpartition("联系电话")[2])
     assert len(set(numbers)) == 17
 

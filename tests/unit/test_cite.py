@@ -205,6 +205,14 @@ def test_the_facts_say_what_is_due_how_to_book_what_it_costs_and_where_its_sessi
     ]
 
 
+def test_the_facts_call_what_opens_no_deadline(tmp_path):
+    opens = "{what: 报名, due: 6月10日10:00起}"
+    for number, (listed, heading) in enumerate([(opens, "开始时间"), (f"{opens}, {{what: 投稿, due: 6月18日前}}", "开始和截止时间")]):
+        plan = builders.a_campaign_yaml(activities=[builders.an_activity_yaml(deadlines=f"[{listed}]")])
+        root = builders.a_data_folder(tmp_path / str(number), campaigns__yunling_2025=plan)
+        assert f"\n{heading}：2025年6月10日10:00起：报名" in text(quoting(root), "facts")
+
+
 def test_an_english_title_that_ends_with_a_sign_has_no_stop_behind_it():
     asked = replace(PAGE, language="en", title="Who owns your data?")
     assert "“Who owns your data?” 20 May 2025." in cite.english(asked)

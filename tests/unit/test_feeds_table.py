@@ -79,6 +79,16 @@ def test_an_activity_says_where_it_is_and_how_to_take_part(tmp_path):
     ]  # fmt: skip
 
 
+def test_the_table_invites_nobody_to_what_is_off(tmp_path):
+    booked = {"booking": "{needed: true, phone: 0990-5550100}", "joining": "直接到场。", "open_to_public": "true", "status": "cancelled"}
+    booked["sessions"] = "[{when: 6月15日, place: 省图书馆, status: cancelled}]"
+    plan = builders.a_campaign_yaml(activities=[an_activity_yaml(**booked)])
+    files = formats(builders.data(builders.a_data_folder(tmp_path, campaigns__yunling_2025=plan)))
+    (activity,), (session,) = rows(files["yunling-2025/activities.csv"]), rows(files["yunling-2025/sessions.csv"])
+    assert [activity[each] for each in ("状态", "公众能否参加", "参加办法", "预约报名")] == ["活动已取消", "", "", ""]
+    assert session["预约报名"] == ""
+
+
 def test_a_session_has_all_its_facts_in_one_row(tmp_path):
     files = formats(read(tmp_path))
     first, second = rows(files["yunling-2025/sessions.csv"])

@@ -19,6 +19,7 @@ from markupsafe import Markup, escape
 from ..core import urls
 from ..core.language import mark_parts, unbroken
 from ..loading.translations import Interface
+from ..views import due
 from ..views.time_axis import percent
 from .line_breaks import phrased
 from .templates import Environment
@@ -55,7 +56,7 @@ def _environment(folder: Path, digest: str, compiled: jinja2.BytecodeCache | Non
         auto_reload=False,
         bytecode_cache=compiled,
     )
-    made.filters |= {"parts": parts, "phrased": phrased, "anchor": anchor, "percent": percent}
+    made.filters |= {"parts": parts, "phrased": phrased, "anchor": anchor, "percent": percent, "due_heading": due.heading}
     return made
 
 

@@ -246,7 +246,9 @@ PLACES = ("places", "venues", "reach")
 
 
 def place_of(scope: Scope, session: Session) -> Text | None:
-    """The place of a session: as the register of places has it, else its own words."""
+    """The place of a session: as the register of places has it, else its own words; 线上 and online are said in each language."""
+    if session.place and session.place.text.casefold() in ("线上", "online"):
+        return Text(scope.t("form.online"), scope.language, scope.language)
     return scope.of_register(session.venue.name) if session.venue else scope.maybe(session.place)
 
 

@@ -103,12 +103,19 @@ def view(scope: Scope, record: Activity | Session, access: Iterable[Access] | No
     return AttendanceView(
         booking=booked.for_questions if booked and record.status in CLOSED else booked,
         is_free=record.is_free,
-        cost=replace(cost, plain=cost.plain[:1].upper() + cost.plain[1:]) if cost and record.is_free else cost,
+        cost=_free(scope, cost) if cost and record.is_free else cost,
         capacity=record.capacity,
         capacity_note=scope.maybe(record.capacity_note),
         languages=scope.listed(scope.t(f"language.{code}") for code in record.languages),
         access=scope.listed(f"{name[:1].lower()}{name[1:]}" for name in names),  # behind a label
     )
+
+
+def _free(scope: Scope, cost: Text) -> Text:
+    """Words for nothing to pay, with a capital; in the other language where the plan has none for them."""
+    if cost.is_foreign:
+        return Text(scope.t("cost.free"), scope.language, scope.language)
+    return replace(cost, plain=cost.plain[:1].upper() + cost.plain[1:])
 
 
 def _booking(scope: Scope, booking: Booking) -> BookingView:

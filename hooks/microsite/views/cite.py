@@ -217,7 +217,7 @@ def facts(scope: Scope, seen: Said, activity: Activity, address: str) -> str:
     lines = [
         (t("activity.call"), _lines(scope, seen)),
         (t("activity.when"), _when(scope, card)),
-        ("" if seen.results else t("activity.due"), _due(scope, seen)),
+        ("" if seen.results else t(f"activity.{due.heading(seen.deadlines)}"), _due(scope, seen)),
         (t("activity.where"), _where(scope, seen, activity)),
         ("" if seen.results else t("activity.join"), _join(scope, seen)),
         (t("activity.for_whom"), _audience(scope, seen)),

@@ -68,7 +68,7 @@ class Time:
     """A time in words, with its bounds for scripts (ISO dates, with hours where printed, or empty) and what was printed.
 
     ``dates`` has the four bounds of each of several times; ``day`` is what a machine may read as the day; ``within``
-    says the period behind words that only name it (活动期间).
+    says the period behind words that only name it (活动期间). ``is_undated``: they name no days (待定).
 
     ``says_more``: what was printed has words that say nothing of days and hours (遇雨顺延).
     Where ``is_changed``, what was printed is the time of before; ``tag`` is the language tag of what was printed.
@@ -88,6 +88,7 @@ class Time:
     end_last: str
     dates: str
     day: str
+    is_undated: bool = False
     within: str = ""
     says_more: bool = False
 
@@ -250,6 +251,7 @@ class Scope:
             is_open=value.kind == "from",
             occasions=in_words.listed(value.occasions, "zh", value.occasions_open),
             day=_machine_readable(value),
+            is_undated=value.kind == "unknown",
             says_more=wordings.says_more(when.printed),
             **_bounds(value),
         )

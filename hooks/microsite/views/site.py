@@ -10,6 +10,7 @@ from ..core import urls
 from ..core.language import TAGS, Text
 from ..model.campaign import Campaign
 from ..model.choices import PART, ROLES, TO, BodyKind
+from ..model.document import NO_DOCUMENT
 from ..model.organisations import Mention, Organisation, Region
 from . import mosaic
 from .activity import NEAR, Card, Tag, card, tag
@@ -151,7 +152,7 @@ def _edition(base: Scope, campaign: Campaign, body: Organisation) -> Said | None
         ),
         posts=posts,
         line=contact_line(scope, campaign, contact) if contact else None,
-        printed=scope.once("printed", lambda: printed_names(campaign)).get(body.id, ()),
+        printed=() if campaign.document is NO_DOCUMENT else scope.once("printed", lambda: printed_names(campaign)).get(body.id, ()),
         tag=TAGS[campaign.language],
     )
 

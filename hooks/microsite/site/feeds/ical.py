@@ -24,6 +24,7 @@ from ...model import calendar_items, uids
 from ...model.activity import Activity, Session
 from ...model.calendar_items import Item
 from ...model.choices import PART
+from ...model.document import NO_DOCUMENT
 from ...model.organisations import Organisation
 from ...views import attendance, formats, sessions
 from ...views.activity import card
@@ -245,7 +246,7 @@ def _description(scope: Scope, item: Item) -> Iterator[str]:
         yield scope.say(record.summary).plain
     assert item.when is not None
     words = in_words.when(item.when.date, scope.language)
-    if item.when.printed:
+    if item.when.printed and item.campaign.document is not NO_DOCUMENT:
         yield scope.t("calendar.printed", printed=item.when.printed)
     if item.activity and not item.when.date.text:
         words = card(scope, item.campaign, item.activity).when.words

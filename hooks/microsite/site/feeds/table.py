@@ -18,7 +18,7 @@ from ...core.dates import in_words
 from ...model import phones
 from ...model.activity import Activity
 from ...model.campaign import Campaign
-from ...model.choices import Role
+from ...model.choices import CALLED_OFF, Role
 from ...model.contacts import Contact
 from ...model.organisations import BodyList
 from ...model.values import NameList
@@ -106,8 +106,8 @@ def _activity(scope: Scope, campaign: Campaign, activity: Activity) -> Row:
         _names(scope, activity.occasions),
         scope.listed(scope.t(f"audience.{code}") for code in activity.audiences),
         form,
-        _yes_no(scope, activity.open_to_public),
-        scope.say(activity.joining).plain if activity.joining else "",
+        "" if activity.status in CALLED_OFF else _yes_no(scope, activity.open_to_public),
+        scope.say(activity.joining).plain if activity.joining and activity.status not in CALLED_OFF else "",
         *(scope.bodies_in_words(activity.roles.get(role, BodyList())) for role in get_args(Role)),
         activity.credit,
         activity.source,
@@ -143,9 +143,10 @@ def _sessions(scope: Scope, campaign: Campaign, activity: Activity) -> Iterator[
 
 
 def _attendance(scope: Scope, said: AttendanceView) -> Row:
-    """How one books, what it costs, how many can come, what is spoken, and what there is for whom."""
+    """How one books, unless it is off or full, what it costs, how many can come, what is spoken, and what there is for whom."""
     room = str(said.capacity or said.capacity_note or "")
-    return (booking_in_words(scope, said.booking) if said.booking else "", str(said.cost or ""), room, said.languages, said.access)
+    booking = booking_in_words(scope, said.booking) if said.booking and not said.booking.is_off else ""
+    return (booking, str(said.cost or ""), room, said.languages, said.access)
 
 
 def _time(scope: Scope, given: When | None, said: Time | None = None) -> Row:
