@@ -66,6 +66,7 @@ def test_an_empty_file_is_told(place: Place) -> None:
         (b"PK\x03\x04" + bytes(26) + b"[Content_Types].xml", ""),
         (b"anything else", ""),
     ],
+    ids=["ods", "old-or-locked", "page", "right", "unknown"],
 )
 def test_a_file_that_is_not_what_its_ending_says_is_asked_about(tmp_path: Path, begins: bytes, zh: str) -> None:
     root = b.a_data_folder(tmp_path / "data")
