@@ -338,18 +338,22 @@ def _spot_behind(label: Label, year: int) -> Label | None:
 def _of_this_year(texts: Iterable[Piece], year: int) -> Iterator[Piece]:
     """The texts without what they say of earlier years and of what is done: 参照2025年大赛（9月10日在市体育馆）, 已在12个社区开展."""
     earlier = "|".join(f"{each}年" for each in range(2000, year)) or "$^"
-    past = rf"去年|上年度?|往年|历年|[往上]届|(?:参照|借鉴|延续)(?:{earlier})|(?:{earlier})[^,。;()]*?(?:该|覆盖|累计|以来)|(?<!现)已(?:在|有|报名|举办|开展|覆盖|培训|累计|吸引|完成)"
+    past = (
+        rf"去年|上年度?|往年|历年|[往上]届|(?:参照|借鉴|延续)(?:{earlier})|(?:{earlier})[^,。;()]*?(?:该|覆盖|累计|以来)"
+        "|(?<!现)已(?:在|有|报名|举办|开展|覆盖|培训|累计|吸引|完成)"
+    )
     for text in texts:
         yield from text.split(rf"(?:(?<=[,。;])|^)[^,。;()]*(?:{past})(?:[^,。;()]|\([^()]*\))*[,。;]?")
 
 
 def _former(texts: tuple[Piece, ...], but: str = "$^") -> tuple[tuple[Piece, ...], tree.Value | None]:
     """The texts without what was planned first (原定于6月9日在甲馆举办), and the status of an event that is off, with all it says."""
-    planned = "原(?:定|计划)[于在]?[^,。;]*?(?=举[办行]|召开|开展|[,。;]|$)"
+    planned = "^原(?:定|计划|安排)?:.*$|原(?:定|计划)[于在]?[^,。;]*?(?=举[办行]|召开|开展|[,。;]|$)"
     left = tuple(part for text in texts for part in ([text] if re.search(but, text.key) else text.split(planned)))
-    off = "(?<=[现已,日])(?:经研究)?(?:予以)?(?:取消|停办)(?=[,。;]|$)"
+    off = "(?<=[现已,日:])(?:经研究)?(?:予以)?(?:取消|停办)(?=[,。;]|$)"
     said = next((found[0] for text in texts for found in text.every(rf"{off}|(?:讲座|活动|展览|培训|演出)取消(?=[,。;]|$)")), None)
-    later = next((found[0] for text in texts for found in text.every(r"(?:因[^,。;]{1,8})?(?:延期|推迟)(?:举[办行])?(?=[,。;][^。]{0,8}(?:另行|择期|待定)|$)")), None)
+    put_off = "(?:因[^,。;]{1,8})?(?:延期|推迟)(?:举[办行])?(?=[,。;][^。]{0,8}(?:另行|择期|待定)|$)"
+    later = next((found[0] for text in texts for found in text.every(put_off)), None)
     status = tree.said("cancelled", tree.check(said)) if said else tree.said("postponed", tree.check(later)) if later else None
     return (texts if status else left), status
 

@@ -38,6 +38,7 @@ _BY_NAME = (
     r"(?P<said>[^。;]*(?:[0-9]元|免费)[^。;]*)"
 )
 """培训班：每人1200元, in a clause on what all of them cost."""
+_OF_A_KIND = "讲座|培训|展览|课程|义诊|演出|电影|比赛|参观"
 _MONEY = "^[^,;]*(?:[,;](?![含无]|凭[^,;元折半]*预约)(?=[^,;]*(?:[元免费折凭]|半价|优惠|自理|承担|食宿))[^,;]*)*"
 """The price without what is said behind it: 每户10元，另自带一道家常菜, 每人168元，含车费、午餐, and with 学生半价 or 午餐费15元."""
 _UNBOOKED = (
@@ -145,6 +146,7 @@ def entries(
     entered = common.booking if enrolled or re.search(_ENTERED, title.key) else None
     yield "booking", _booking(sentences, next(mine, None)) or _booking(of_all, entered)
     around = tuple(each for each in around if not re.search(f"{_NUMBERS}|{_BY_NAME}|(?:展厅|展馆|场馆)[^。;]*免费开放", each.key))
+    around = tuple(each for each in around if not _of_another_kind(each, title))
     free = _free((title,)) if title.key.startswith("免费") else None
     own = free or _cost(sentences, found) or common.price_of(title) or _cost(common.said_of(number), ())
     yield "cost", own or _free((title, *of_all, *around))
@@ -154,6 +156,12 @@ def entries(
     yield "capacity", only
     yield "capacity_note", None if only else _as_printed(sentences)
     yield "access", tree.Items(tuple(_access(sentences)))
+
+
+def _of_another_kind(said: Piece, title: Piece) -> bool:
+    """Whether a sentence that tells kinds of activities apart says of another kind that it is free: 义诊不收挂号费，讲座免费听."""
+    free = {found["kind"].key for found in said.every(f"(?:^|[,;])(?P<kind>{_OF_A_KIND})[^,。;]{{0,3}}(?:免费|不收)")}
+    return bool(free) and len(set(re.findall(_OF_A_KIND, said.key))) > 1 and not any(kind in title.key for kind in free)
 
 
 def common(leaves: Iterable[Section], intro: Iterable[Piece], others: Iterable[Section], rows: Iterable[Piece] = ()) -> Common:

@@ -18,6 +18,8 @@ LISTS = re.compile(
 _NEVER = re.compile(
     r"要求|^意见$|保障|注意|须知|组织(?:机构|架构|领导)|(?:参加|参会|参训|服务)(?:对象|人员)|奖(?:项|励|金|次|$)(?<!颁奖)|评选(?:办法|标准|程序|方式)|评审|报名|报送|申报|联系|^咨询$|附件|经费|基本信息|交通|购票|提示|指引"
 )
+_HELD_BY = "^[^“《]*(?:[教办开放]|免费|举[行办]|开展)(?=[^“《]*[“《])"
+"""Before a name: 退休老师傅开“修修补补铺”."""
 _SERIES = "(?:岗位|路线|线路|场次|课程|主题|站点|项目|讲座|班次|专场)(?:[一二三四五六七八九十]|[A-H])(?:[:【]|$)"
 """An ordinal that is a word of its own: 岗位一, 路线A."""
 _OTHER = re.compile(
@@ -148,6 +150,21 @@ def in_paragraphs(texts: Iterable[Piece]) -> Branch:
     found_all = tuple(each for head in heads for each in head.children)
     why = ("正文里逐段写明的活动，请核对", "events named one by one in the paragraphs")
     return Branch(found_all, heads, reason=why) if len(found_all) > 1 else Branch()
+
+
+def by_name(texts: Iterable[Piece], year: int) -> Branch:
+    """Events of paragraphs that each say a name or a place first, and when: “旧物换绿植”集市定于6月16日…; 在文化广场，7月10日19:30，…."""
+    called = "^(?P<title>“[^”]{2,24}”[\u3400-\u9fff]{0,10}?)(?:放在|定[于在]|安排在|[是请将于在,])"
+    quoted = "[\u3400-\u9fff]{0,8}[“《][^”》]{2,24}[”》][\u3400-\u9fff]{0,8}"
+    placed = (
+        rf"^在[^,。;]{{2,24}},(?:{times.RUN}|{times.WEEKLY}),"
+        rf"(?P<title>{quoted}|[\u3400-\u9fff]{{4,16}})(?=[,。;])"
+    )
+    said = ((text, text.search(called) or text.search(placed)) for text in texts)
+    found = [(text, each["title"].split(_HELD_BY)[-1]) for text, each in said if each and any(times.within(text, year))]
+    made = tuple(Section(3, at, text.part(0, 0), title, text) for at, (text, title) in enumerate(found, 1))
+    why = ("正文里逐段写明的活动，请核对", "events named one by one in the paragraphs")
+    return Branch(made, made, reason=why) if len(made) > 2 else Branch()
 
 
 def beside(texts: Iterable[Piece], others: Iterable[Piece]) -> Branch:
@@ -397,9 +414,7 @@ def _strength(section: Section, own: bool = False) -> int:
     row = row or times.hours(section.ordinal) or (section.ordinal and times.row(section.whole))
     if row or section.ordinal.search(times.OF_A_WEEK) or times.before(section.title) or places.above(section.title, section.texts):
         return 2
-    if not own and _tours(section):
-        return 2
-    if re.match(_SERIES, section.ordinal.key):
+    if re.match(_SERIES, section.ordinal.key) or (not own and _tours(section)):
         return 2
     if section.texts and times.weekdays(section.texts[0]):
         return 2

@@ -97,6 +97,8 @@ def files(layout: Layout, paragraphs: tuple[Paragraph, ...], names: Names, id_: 
     short_name = _short_name(everything, name)
     listed, why = _activities(roles, layout, context, name)
     phases = tree.Items(tree.numbered(clauses.phases(roles, year, Ids())))
+    held = {piece.paragraph.number for piece in _titles(listed)} if not roles.branch.leaves else set()
+    unheld = [text for text in intro if text.paragraph.number not in held]
     beside = (*roles.hosting, *roles.others, *roles.theme, *roles.time, *roles.aims)
     made = tree.record(
         ("id", tree.said(id_)),
@@ -113,7 +115,7 @@ def files(layout: Layout, paragraphs: tuple[Paragraph, ...], names: Names, id_: 
         ("period_source", period_source),
         ("parent", cover.parent(intro)),
         ("document", cover.document(layout, plan_name, names)),
-        ("hosting", hosting.record(beside, names, (name.text, *([short_name.text] if short_name else [])), intro)),
+        ("hosting", hosting.record(beside, names, (name.text, *([short_name.text] if short_name else [])), unheld)),
         ("phases", phases),
         ("platforms", tree.Items(tuple(sections.platforms(roles)))),
         ("activities", listed),
@@ -169,6 +171,8 @@ def _activities(
         return tree.Items(tree.numbered((*beside, *listed))), (*branches.told(events), "活动 / activities: 取自表格 / from a table")
     named = branches.in_sentences(layout.intro)
     named = named if named.leaves else branches.in_paragraphs(layout.intro)
+    below = (text for section in layout.sections for text in section.all_texts())
+    named = named if named.leaves else branches.by_name((*layout.intro, *below), context.year)
     if listed := tuple(activities.listed(named, replace(context, common=attendance.Common()), {})):
         return tree.Items(tree.numbered(listed)), branches.told(named)
     if single := _single(roles, layout, context, name):
@@ -236,15 +240,21 @@ def _its_own(title: str, rows: list[Paragraph], titles: set[str]) -> Iterator[Pa
         yield from (head, *(row for row, said in zip(below, cells, strict=True) if not named or title in said))
 
 
+def _titles(listed: tree.Items | tree.Value) -> Iterator[Piece]:
+    """What activities are called, as printed."""
+    for item in listed.items if isinstance(listed, tree.Items) else ():
+        title = item.get("title") if isinstance(item, tree.Record) else None
+        yield from title.pieces if isinstance(title, tree.Value) else ()
+
+
 def _leaders(listed: tree.Items | tree.Value, layout: Layout) -> dict[int | str, str]:
-    """Who leads the activity that each paragraph speaks of, and each by its title; lines between them on whom to call are of the one above."""
+    """Who leads each activity, by its title and by the paragraphs that speak of it; lines on whom to call between these are its own."""
     made: dict[int | str, str] = {}
     for item in listed.items if isinstance(listed, tree.Items) and len(listed.items) > 1 else ():
         said = [item.get(role) for role in ("lead", "organise", "host")] if isinstance(item, tree.Record) else []
         named = next((each for each in said if isinstance(each, tree.Items)), None)
         name = named.items[0].text if named and isinstance(named.items[0], tree.Value) else ""
-        if isinstance(item, tree.Record) and isinstance(title := item.get("title"), tree.Value):
-            made |= {piece.key: name for piece in title.pieces if len(piece.key) > 2}
+        made |= {piece.key: name for piece in _titles(tree.Items((item,))) if len(piece.key) > 1}
         for node in tree.walk(item):
             pieces = (*node.pieces, *(node.quoted if not isinstance(node, tree.Items) else ()))
             made |= dict.fromkeys((each.paragraph.number for each in pieces), name)

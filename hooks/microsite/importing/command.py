@@ -98,7 +98,7 @@ def from_notice(data: bytes, name: str, registers: tuple[tuple[Region, str], ...
     mine = next((each for each in registers if each[0].id == home.id), None)
     names = Names(home.name, mine[0] if mine else None)
     parts = layout.read_layout(paragraphs, names)
-    if not parts.sections and parts.title is None:
+    if not (parts.sections or parts.title or parts.tables):
         raise RefusalError(
             "这不像一份通知：没有找到“关于…的通知”和“一、”这样的条目；请检查文件",
             "this does not look like a notice: there is neither a title “关于…的通知” nor a clause numbered 一、; check the file",

@@ -87,7 +87,8 @@ def labelled(label: Label, year: int) -> tree.Record:
 
 def _record(due: Piece, sentence: Piece, found: Match | None, year: int) -> tree.Record:
     who = _who(found["who"]) if found and "who" in found.found.groupdict() else None
-    before = None if found else sentence.search(rf"(?P<what>报名|招募|申报|投稿|征稿|提交|报送)(?:截止)?(?:时间|日期)?[为是到至:]*{re.escape(due.key)}")
+    until = rf"(?P<what>报名|招募|申报|投稿|征稿|提交|报送)(?:截止)?(?:时间|日期)?[为是到至:]*{re.escape(due.key)}"
+    before = None if found else sentence.search(until)
     given = next(iter(found["rest"].split(r"\([^()]*$")), None) if found else None  # 报市科协（联系人：…，
     said = _said(given) if given else None
     return tree.record(

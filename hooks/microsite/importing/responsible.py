@@ -24,7 +24,7 @@ _AFTER = re.compile(rf"(?P<names>.+?){_GIVING}{_DOES}下?")
 _UNDER = "在|[^,。;由]{0,8}得到"
 """Before those under whose guidance something is: 在市教育局指导下, 活动得到市科协的支持."""
 _ONLY = re.compile(rf"[^在于]+?(?:{_VERBS}){UNIT}?(?:落实|实施|做好|解答|授课)?")
-_BEFORE = re.compile(rf"[-·]?{NUMBERED}(?:{_VERBS}){UNIT}?{_SAYS}(?P<names>.+)")
+_BEFORE = re.compile(rf"[-·]?{NUMBERED}(?:由?谁来?)?(?:{_VERBS}){UNIT}?{_SAYS}(?P<names>.+)")
 _BETWEEN = r"[,;。](?!会同)(?![^(]*\))|(?<=主办|承办|协办|牵头|负责|配合)、"
 _BRACKET = r"\((?P<inside>(?:[^()]|\([^()]*\))*)\)[。.;]?$"
 _WHOM_TO_CALL = r"\((?:联系|咨询|报名|业务)?(?:人|电话|方式|人及电话)[:0-9][^()]*(?:\([^()]*\)[^()]*)*\)$"

@@ -28,8 +28,10 @@ _HOUSES = (
 """Places by their kind, over a column."""
 _ROUNDS = r"[场班期批]次|班[级别]"
 _FEES_AND_ROOM = (
-    r"(?:学费|费用|收费|票价|材料费)(?:标准)?(?:$|[(（])|(?:(?:计划)?招生|招收|限额|活动|参加)?(?:人数|名额)(?:[(（][^()（）]*[)）])?$"
+    r"(?:学费|费用|收费|票价|材料费|培训费|报名费)(?:标准)?(?:$|[(（])|(?:(?:计划)?招生|招收|限额|活动|参加|每[期班场次])?(?:人数|名额)(?:[(（][^()（）]*[)）])?$"
 )
+_BLANK = "[/—-]*"
+_NOTHING = f"{_BLANK}|待定|未定|另行通知"
 _SAMPLE = "(?:填写)?(?:样例|示例|例如?):?"
 _NAMES = re.compile(r"内容$|项目$")
 
@@ -61,7 +63,8 @@ def activities(rows: Iterable[Paragraph], context: Context) -> Iterator[tree.Rec
             columns, count, above, carried = found, 0, None, {}
             heads = [each.printed for each in found if each.kind and each.printed]
         elif columns and 1 < len(row.cells) <= len(columns) and row.cells[0].strip()[-1:] not in (":", "："):  # 学校：　手机： of a form
-            whole = [(column, piece) for column, piece in zip(columns, _gone_on(columns, cells(row), carried), strict=False) if piece]
+            both = zip(columns, _gone_on(columns, cells(row), carried), strict=False)
+            whole = [(each, piece) for each, piece in both if not re.fullmatch(_NOTHING if each.kind == "place" else _BLANK, piece.key)]
             dates = [piece for column, piece in whole if column.kind == "when"]
             above = next((each for each in dates if re.search("[月日周]", each.key)), above)
             several = [*_apart(whole)]
@@ -93,10 +96,10 @@ def _timetable(rows: list[Paragraph], context: Context) -> Iterator[tree.Record]
             for day, title in zip(days, given, strict=True):
                 if len(title.key) > 1 and not re.fullmatch("休息|午休|午餐|用餐|课间|[—-]+", title.key):
                     count += 1
-                    if context.week and not re.search("[月日]", day.key):  # the days of one week
-                        when = times.in_week(day, first, context.week, context.year)
-                    else:
-                        when = times.of_day(day, first, context.year) if hours else times.when(day, context.year)
+                    hour = first if hours else first.part(0, 0)
+                    dated = context.week is None or re.search("[月日]", day.key)  # else a day of that week
+                    plain = times.of_day(day, hour, context.year) if hours else times.when(day, context.year)
+                    when = plain if dated or context.week is None else times.in_week(day, hour, context.week, context.year)
                     place = [] if hours else [(_Column("place"), first)]
                     yield _row(row, [(_Column("title"), title), *place], count, context, days if count == 1 else [], when)
 
@@ -131,7 +134,7 @@ def _gone_on(columns: list[_Column], given: list[Piece], carried: dict[int, Piec
 def _only_held(columns: list[_Column], row: Paragraph) -> bool:
     """Whether a row says no more than when, or when and where, the activity above is held again."""
     kinds = {column.kind for column, piece in zip(columns, cells(row), strict=False) if piece}
-    return not _columns(row) and kinds in ({"when"}, {"when", "place"})
+    return not _columns(row) and "when" in kinds and kinds <= {"when", "place", "number", "joining", ""} and not row.cells[0].strip()
 
 
 def _held(rows: list[Paragraph], columns: list[_Column], year: int) -> tuple[tree.Record, ...]:
@@ -242,12 +245,14 @@ def _column(head: str) -> _Column:
         return _Column("joining", head=head)
     if re.fullmatch("(?:上课)?教室|(?:教学|授课|办学)点", head):
         return _Column("place", head=head)
+    if re.search("(?:范围|对象|人员)(?:及|和|、)(?:名额|人数)", head):
+        return _Column("remark", head=head)
     if re.fullmatch("线[上下](?:场次?)?|现场|直播", head):  # 3月11日15:30，图书馆301 below 线下
         return _Column("session", head=head)
     if re.match("原(?:定|计划)?", head):  # what it was before it was changed
         return _Column("former", head=head)
     head = re.sub("^(?:调整|变更|更改|改期|修改)后的?", "", head)
-    if re.fullmatch("(?:备注|其他|要求|说明|参与方式|参加方式|预约方式)(?:说明)?", head):
+    if re.fullmatch("(?:备注|提示|温馨提示|其他|要求|说明|参与方式|参加方式|预约方式)(?:说明)?", head):
         return _Column("remark", head=head)
     own = next((kind for kind, words in _COLUMNS if re.fullmatch(words, head)), "")
     return _Column(own or labels.kind_of(head), head=head)
@@ -274,6 +279,7 @@ def _when(dates: list[Piece], above: Piece | None, year: int, week: Piece | None
     if len(days) > 1 and dates[-1] not in days:  # days of two terms, and the hours of both
         text = "、".join(each.text for each in days) + dates[-1].text
         return tree.Value(text, tuple(dates)) if times.is_time(text, year) else times.when(whole, year)
+    dates = [*dates[:-1], dates[-1].split(r"\([^()]*\)$")[0]] if re.search(r"[0-9]:[0-9].*\)$", dates[-1].key) else dates
     apart = len(dates) == 2 and dates[0].end < dates[1].start  # another column between day and hour
     if len(dates) == 2 and (apart or re.fullmatch("(?:周|星期)[一二三四五六日天]", dates[0].key)):
         return times.of_day(dates[0], dates[1], year)

@@ -43,7 +43,7 @@ _SURNAMES = (
 _PERSON_CALLED = re.compile(rf"[{_SURNAMES}].*|[小老].|.{{1,3}}(?:老师|师傅|社工|大姐|女士|先生|同志|教练)")
 """Who surely is a person, by the surname or by how one calls people: 谈老师, 小满."""
 _NO_PERSON = re.compile(
-    r"(?:股|科|处|室|部|办|站|所|队|组|局|专班)$|电话|手机|时间|地址|更正|有误|应为|邮箱|传真|热线|方式|报名|预约|拨打|咨询|联系|公众|微信|网站|附件|负责|财务|技术支持|工作日|上午|下午|周[一至]|同号|办公室|科室|部门|单位|号码|如有|详询|发送|发至|疑问|参观|活动|支持|事宜|的$|节$|^(?:同上|[科处局院所站]长|主任|干事)$|\d"
+    r"(?:股|科|处|室|部|办|站|所|队|组|局|专班)$|电话|手机|时间|地址|更正|有误|应为|邮箱|传真|热线|方式|报名|预约|拨打|咨询|联系|公众|微信|网站|附件|负责|财务|技术支持|工作日|上午|下午|周[一至]|同号|办公室|科室|部门|单位|号码|如有|详询|发送|发至|疑问|参观|活动|支持|事宜|的$|节$|点$|^(?:同上|[科处局院所站]长|主任|干事)$|\d"
     rf"|^(?![{_SURNAMES}]).*[请可或及与]|^[请可或及与]"
 )
 HEADING = re.compile(r"(?:附件?[0-9]*:?)?(?:各单位)?(?:联系人|联系方式|联络员)(?:名单|如下)?:?")
@@ -215,6 +215,8 @@ def _read(piece: Piece, names: Names, made: list[Found]) -> None:
             fax = bool(token["fax"]) and not behind
             _begin_a_matter(piece, start, end, made)
             named = bool(re.match(".{0,2}联系人|联络|姓名", token[0]))
+        if token["sign"] == ";" and re.search("内线[0-9]{3,5}$", piece.key[:start]):
+            made.append(Found())  # 竞赛组：某某，内线8205；后勤：…
         inside = token["sign"] == "(" or (inside and token["sign"] != ")")
         _take(token, piece.part(start, end), made[-1], fax)
 

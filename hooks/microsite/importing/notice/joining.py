@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ...core.typography import folded
 from . import contacts, labels, times
-from .pieces import PAPER, Line, Paragraph, Place
+from .pieces import PAPER, Line, Paragraph, Place, evened
 
 _ORDINAL = re.compile(
     r"[(][一二三四五六七八九十]{1,3}[)]|[一二三四五六七八九十]{1,3}[、.]|[0-9]{1,2}[.、](?:(?![0-9])|(?=20[0-9]{2}(?![0-9])|[0-9]{1,2}[月:]))|[(][0-9]{1,2}[)]"
@@ -45,7 +45,7 @@ _LONGEST = 4000
 
 
 def _key(text: str) -> str:
-    return "".join(folded(text).split())
+    return "".join(evened(text).split())
 
 
 def paragraphs(lines: tuple[Line, ...]) -> tuple[Paragraph, ...]:
@@ -103,7 +103,7 @@ def _goes_on(grown: _Growing, line: Line, width: int) -> bool:
     if line.starts is False and grown.last.starts is not None and len(grown.last.text) > 12:
         full = len(grown.last.text) >= (width - 2 if width else 25)  # a margin tells more than a full stop
         return full or not _ends(before) or bool(_UNFINISHED.search(before))
-    if _is_next_contact(grown.last.text, after, width):
+    if _is_next_contact(grown.last.text, after, width) or (not width and line.starts is None and labels.LINE.match(before)):
         return False
     heading = not width and _ORDINAL.match(before) and len(grown.last.text) < 40 and line.starts is not False
     if heading or _ends(before) or line.starts:
@@ -153,7 +153,8 @@ def _is_titled_on(before: str, after: str) -> bool:
 def _is_finished(before: str, after: str) -> bool:
     """A title that is complete, and a full stop above a signature or a date, whatever the margins say."""
     alone = _BODY.fullmatch(after) or _ALONE.match(after)
-    return bool(_NOTICE.fullmatch(before) or (alone and _ends(before) and not before.endswith(":")))
+    barred = re.fullmatch("[^。;:]{4,40}[丨|][^。;:]{2,40}", before)  # 书局十一月活动丨天凉了，来坐一会儿
+    return bool(_NOTICE.fullmatch(before) or barred or (alone and _ends(before) and not before.endswith(":")))
 
 
 def _is_next_contact(last: str, after: str, width: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 from typing import NamedTuple
 
-from . import contacts, outline
+from . import contacts, outline, times
 from .names import Names
 from .pieces import PAPER, Paragraph, Piece, by_spaces
 
@@ -18,7 +18,7 @@ _NUMBER_LINE = re.compile(rf"\(?{NUMBER}\)?")
 _PLAN_TITLE = re.compile(r"(?=.{6,80}$)(?:[^,。;:“]|“[^”]*”)+(?:方案|计划|安排|(?<=.{4}[动赛节周月日])策划书?)(?:\([^()]{1,12}\))?$")
 _CASUAL = re.compile(
     r"(?=.*(?:活动|安排|讲座|培训|报名|预告|课程|招募|开放|来了|[来班课]啦|开幕|启幕|【|[|丨]))"
-    r"(?!.*[。;:])[^。;:,]{8,48}(?:,[^,]{2,12}[!~]|,[^,]{4,14}(?:都在这里|看这里|等你来?|有答案))?"
+    r"(?!.*[。;:])[^。;:,]{8,48}(?:,[^,]{2,14}[!~]?)?"
 )
 _DATE = (
     r"(?:20[0-9]{2}|二[〇零○][一二三四五六七八九〇零○]{2})年(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月"
@@ -234,7 +234,7 @@ def _signing(paragraphs: list[Paragraph], names: Names) -> list[Paragraph]:
     for at in reversed(range(len(paragraphs))):
         each, below = paragraphs[at], paragraphs[at + 1] if at + 1 < len(paragraphs) else None
         dates = re.search(rf"{_DATE}\)?$", each.key) is not None
-        if below is not None and below not in made and (dated or not dates):
+        if times.hours(each.whole) or (below is not None and below not in made and (dated or not dates)):
             continue  # bodies further above, and without a date, are said in the text: 主办单位：甲, and 乙 below it
         alone = _without_date(each.whole)
         above = below is not None and below in made and outline.ordinal(each.whole) is None

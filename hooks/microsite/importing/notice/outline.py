@@ -22,6 +22,7 @@ _SHOWN = rf"[^,。;:]{{2,24}}:(?:{times.RUN}|[\u3400-\u9fff]{{2,4}}(?:假期|期
 """●村歌大赛：9月26日19:00，双溪镇古戏台, 稻田研学：国庆假期，…."""
 _FORMS = (
     (1, rf"第(?P<number>{_NUMERAL})(?:部分|章|篇)[、.:]?"),
+    (2, rf"第(?P<number>{_NUMERAL})条[、.:]?"),
     (2, rf"(?P<number>{_NUMERAL})[、.:](?!(?:[二三四]、)*[二三四]等奖)"),
     (3, rf"[(\[〔【](?P<number>{_NUMERAL})[)\]〕】][、.]?"),
     (4, rf"(?!附|周|星期|[图表注第])[\u3400-\u9fff]{{2,4}}(?<![周期])(?P<number>{_COUNTED}|[A-H])(?::(?![0-9])|(?=【[^】]{{2,30}}】))"),
@@ -38,7 +39,7 @@ _FORMS = (
     (6, r"[(\[【]?(?P<number>[0-9]{1,2})[)\]】][、.]?"),
     (7, r"(?P<number>[①-⑳])"),
     (8, rf"(?P<number>[★☆●○◆◇■□▲△◎※▶])(?:{_NUMERAL}、)?(?={_BARE}{{2,30}}$|(?!(?:{labels.ANY}):){_TWO}$|{_SHOWN})"),
-    (8, rf"(?P<number>—{{1,2}})(?=[^,。;:]{{2,24}}。{times.SPAN})"),
+    (8, r"(?P<number>—{1,2})(?=[^,。;:]{2,24}。.)"),
     (8, r"(?P<number>)(?=(?:参[会加赛观]|活动|温馨|特别|注意|报名|观影|入场|参训)(?:须知|事项|提[示醒]):?$)"),
     (9, rf"(?P<number>【)(?=[^,。;:【】]{{2,30}}】(?:\([^()]*\))?(?:$|{times.SPAN}|(?:{labels.ANY}):)|(?:{labels.ANY})】)"),
     (9, rf"(?P<number>)[\u3400-\u9fff]{{2,6}}(?:[县区市旗镇乡村]|街道):(?=[^,。;:0-9]{{2,30}},(?:{times.RUN}))"),
@@ -229,7 +230,8 @@ def _tips_apart(given: list[_Numbered], first: int) -> list[_Numbered]:
     made: list[_Numbered] = []
     seen: dict[int, int] = {}
     last, told = 0, -1  # the level of the line above with a number; how far the tips have been counted
-    for at, (each, printed) in enumerate(given):
+    for at, (each, found) in enumerate(given):
+        printed = found
         if printed and _TIPS.fullmatch(each.key) and seen and printed[0] > first:
             after = [one[:2] for _, one in given[at + 1 :] if one]
             behind = after[next((k for k, one in enumerate(after) if one[1] != k + 1 or one[0] not in seen), len(after)) :]
@@ -361,14 +363,13 @@ def _headed(paragraph: Paragraph, level: int, count: int, printed: Piece) -> Sec
     """A clause as far as its first paragraph tells."""
     after = paragraph.whole.part(len(printed.key))
     body: tuple[Piece, ...] = ()
-    counted = after.search(rf"^(?:项目|活动|板块|专题|任务|课程)(?:{_NUMERAL}|[0-9]{{1,2}})[:、]?")
-    if counted and (counted[0].spaced or counted[0].key[-1] in ":、"):  # ▶ 项目一　“百年渡口”馆藏照片展
-        printed, after = Piece(paragraph, printed.start, counted[0].end), after.part(counted.end)
+    printed = _with_its_word(printed, after)
+    after = paragraph.whole.part(len(printed.key))
     if beside := after.search(r"^(?:\([^()]*\))?:"):  # 第一周（4月1日—4日）：启动仪式
         after = after.part(beside.end)
     opened = printed.key == "【"
-    words = "[^】]+)】(?P<rest>.*)$" if opened or re.match("[\u3400-\u9fff]{3}", printed.key) else "[^】]+)】(?P<rest>)$"
-    bracketed = after.search(f"^(?P<title>{words}" if opened else f"^【(?P<title>{words}")  # 岗位一【课后小先生】10名
+    behind = "[^】]+)】(?P<rest>.*)$" if opened or re.match("[\u3400-\u9fff]{3}", printed.key) else "[^】]+)】(?P<rest>)$"
+    bracketed = after.search(f"^(?P<title>{behind}" if opened else f"^【(?P<title>{behind}")  # 岗位一【课后小先生】10名
     if bracketed:
         title, rest = bracketed["title"], bracketed["rest"]
     elif not printed and (begins := times.hours(after)) and (named := _first_cell(after.part(len(begins.key)))):
@@ -383,7 +384,7 @@ def _headed(paragraph: Paragraph, level: int, count: int, printed: Piece) -> Sec
     elif not printed and (said := labels.read(after)) and said.kind == "title":  # 活动名称：… begins each of them
         title, rest = said.value, after.part(0, 0)
     elif not printed:
-        row = (times.heads(after) and not times.before(after)) or times.hours(after)
+        row = times.day(after) is None and ((times.heads(after) and not times.before(after)) or times.hours(after))
         title, rest = (after.part(0, 0), after) if row else (after.strip(":"), after.part(0, 0))
     else:
         labelled = labels.read(after) if level > 2 else None
@@ -392,6 +393,15 @@ def _headed(paragraph: Paragraph, level: int, count: int, printed: Piece) -> Sec
         title, rest = (after.part(0, 0), after) if labelled and not begun else _split_title(after)
     asks = labels.kind_of(title.key) or re.match("都?有(?:什么|哪些)", title.key)  # 什么时候办？
     return Section(level, count, printed, title.strip("?" * bool(asks)), rest, body)
+
+
+def _with_its_word(printed: Piece, after: Piece) -> Piece:
+    """A sign with the word that counts behind it: ▶ 项目一　“百年渡口”馆藏照片展, and with the grade: ▲一年级　纸牌叠叠高."""
+    counted = after.search(rf"^(?:项目|活动|板块|专题|任务|课程)(?:{_NUMERAL}|[0-9]{{1,2}})[:、]?")
+    if counted and (counted[0].spaced or counted[0].key[-1] in ":、"):
+        return Piece(printed.paragraph, printed.start, counted[0].end)
+    grade = after.search("^[\u3400-\u9fff、]{1,6}(?:年级|学段|组)") if printed.key[:1] in "★☆●○◆◇■□▲△◎※▶" else None
+    return Piece(printed.paragraph, printed.start, grade[0].end) if grade and printed and grade[0].spaced else printed
 
 
 def _first_cell(piece: Piece) -> Piece | None:
@@ -420,6 +430,8 @@ def _split_title(after: Piece) -> tuple[Piece, Piece]:
     words = by_spaces(after, 1)
     several = len(words) > 2 and len(words[0].key) > 1
     row = several and len(words[0].key) > 3 and bool(re.fullmatch(f"每?{times.RUN}", f"每{words[1].key}"))  # 基础班 每周一9:00 201教室
+    dated = len(words) > 1 and after.start > 0 and re.match(rf"(?=[0-9]+月.*[,;]){times.RUN}", words[1].key)
+    row = row or bool(dated)  # （1）鼓楼站　4月10日9:00检录；…
     row = row or (len(words) > 1 and words[0].key[-1] in "》”场" and labels.read(words[1]) is not None)  # 《经典阅读》 主讲：…
     row = row or (several and not labels.read(after) and all(re.match("[\u3400-\u9fff]{2,6}:", each.key) for each in words[1:3]))
     if row or (len(words) > 1 and labels.kind_of(words[0].key)):  # 三、竞赛时间 9月15日—28日

@@ -17,11 +17,18 @@ from ...core.typography import folded, is_content, tidy
 NUMBERED = r"(?:[(].{1,3}[)]|[0-9]{1,2}[.、)]|[①-⑳])?"
 """An ordinal that may stand before a label."""
 PAPER = (
-    r"(?:通知|函|通告|公告|意见|启事|简章|邀请函|决定|倡议书?|预告|公示"
+    r"(?:通知|函|工作提示|通告|公告|意见|启事|简章|邀请函|决定|倡议书?|预告|公示"
     r"|安排表|日程表|一览表?|课程表|时间表|节目单|排期表?|总则|规程|指南)"
 )
 """How papers that announce something are called at the end of their titles."""
 
+_CORNERS = str.maketrans("「」", "“”")
+_DAY = r"(?:0?[1-9]|1[0-2])\.(?:0[1-9]|[12][0-9]|3[01])"
+_OF_WEEK = re.compile(rf"(?<![0-9.:]){_DAY}(?=\s*(?:周|星期)[一二三四五六日天])")
+_FROM_TO = re.compile(
+    r"\s*(?=.*(?:0[1-9]\.|20))(?P<first>[01][0-9]\.[0-3][0-9])[—~-]+(?P<year>20[0-9]{2}\.)?(?P<last>[01][0-9]\.[0-3][0-9])\s*$"
+)
+"""10.11 周六, 09.16—10.26."""
 _STOPS = re.compile(r"\((?:[^()]|\([^()]*\))*\)|([。!?;][”’)」』]*)")
 _OF_ROLES = re.compile(
     r"[〔【\[]((?:[^〔〕【】\[\]]*(?:单位|部门|主办|承办|牵头|负责|配合):[^〔〕【】\[\]]+|[^〔〕【】\[\]]{3,}(?:牵头|负责|配合|落实)))[〕】\]]"
@@ -32,6 +39,11 @@ _LABELLED = re.compile(
     r"|内容|形式|主题|看点|亮点|主办|承办|协办|支持|奖励|奖品|方式|须知|提示|提醒|备注|说明))】(?=\s*[^\s【])"
 )
 """【时间】9月5日 says what 时间：9月5日 does."""
+_BAR = re.compile(
+    r"^(\s*[\u3400-\u9fff]{0,4}(?:时间|日期|地点|对象|适合|人数|名额|费用|票价|主讲|嘉宾|老师|领读|主持|主办|承办|协办|合作|报名|预约|方式|怎么来"
+    "|内容|形式|集合))[丨|](?=.)"
+)
+"""时间丨11月7日."""
 _KINDS_OF_PLACES = re.compile("〔([市县州区旗盟镇乡街道、]{1,8})〕")
 """各县〔市、区〕, within other brackets."""
 _PICTURE = re.compile("[\u231a-\u23ff\u260e\u2700-\u27bf\U0001f000-\U0001faff]")
@@ -47,6 +59,22 @@ _TWO_IN_CELL = re.compile(
     r"(?<=[旬日]) (?=[0-9]{1,2}月)|(?<=[厅局委办部会院联]) (?=[省市县区州旗][^ \t、,，]{1,14}[厅局委办部会院联](?:[ \t、,，]|$))"
 )
 """Lines of one cell."""
+
+
+def evened(text: str) -> str:
+    """A line with half-width signs, 「」 as other quotation marks, and a colon behind its label."""
+    return _BAR.sub(r"\1:", folded(text).translate(_CORNERS))
+
+
+def _dotted(line: str) -> Iterator[tuple[int, str]]:
+    """The signs that dots stand for in days before their weekday, and in a line that is nothing but two days, with their places."""
+    spans = [found.span() for found in _OF_WEEK.finditer(line)]
+    if both := _FROM_TO.match(line):
+        spans += [both.span("first"), both.span("last")]
+        yield from [(both.end("year") - 1, "年")] if both["year"] else []
+    for start, end in spans:
+        yield line.index(".", start), "月"
+        yield end - 1, f"{line[end - 1]}日"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +123,11 @@ class Paragraph:
 
     def __post_init__(self) -> None:
         lined = _TWO_IN_CELL.sub("、", self.text) if self.cells else self.text
-        apart = _TWO_NUMBERS.sub("、", _OF_ROLES.sub(r"(\1)", _KINDS_OF_PLACES.sub(r"(\1)", _LABELLED.sub(r"\1 \2:", folded(lined)))))
+        apart = _TWO_NUMBERS.sub("、", _OF_ROLES.sub(r"(\1)", _KINDS_OF_PLACES.sub(r"(\1)", _LABELLED.sub(r"\1 \2:", evened(lined)))))
         first = len(apart) - len(apart.lstrip())
         shown = [_PICTURES.get(sign, "") if index == first and _PICTURE.match(sign) else sign for index, sign in enumerate(apart)]
+        for index, sign in _dotted(apart):
+            shown[index] = sign
         kept = [(index, sign) for index, signs in enumerate(shown) for sign in signs if not sign.isspace() and sign != "\ufe0f"]
         object.__setattr__(self, "key", "".join(sign for _, sign in kept))
         object.__setattr__(self, "at", tuple(index for index, _ in kept))

@@ -120,8 +120,9 @@ def when(piece: Piece, year: int, *comments: str) -> tree.Value | tree.Record:
     """A printed time; where it cannot be read, a record that somebody has to complete or confirm."""
     if is_time(piece.key, year) and is_time(piece.text, year):
         return tree.copied(piece, *comments)
-    if is_time(piece.key, year):  # lines of one cell: 6月中旬 / 7月上旬
-        said, note = tree.said(piece.key, tree.check(piece, "原文分行写")), tree.said(f"原文分行写，按“{piece.key}”理解。")
+    if is_time(piece.key, year):  # lines of one cell: 6月中旬 / 7月上旬, and 09.16—10.26
+        why = "原文用点隔开月、日" if re.search(r"[0-9]\.[0-9]", piece.text) else "原文分行写"
+        said, note = tree.said(piece.key, tree.check(piece, why)), tree.said(f"{why}，按“{piece.key}”理解。")
         return tree.record(("text", tree.copied(piece, *comments)), ("means", said), ("note", note))
     if is_time(bare := re.sub("(?:准时)?(?:集合|集中|开始|报到|签到|入场|出发)$", "", piece.key), year):
         return tree.copied(piece.part(0, len(bare)), *comments, tree.check(piece))
@@ -224,6 +225,9 @@ def at(when: tree.Value | tree.Record | None, hours: tuple[Piece, ...], year: in
 def day(title: Piece) -> Piece | None:
     """The days that a heading is, with weekday or hours or without: 6月10日 周二, 5月7日（星期三）15:00, 9月28日—10月15日."""
     found = title.search(rf"^(?P<day>{RUN})(?:(?:星期|周).)?(?:全天)?:?$")
+    bare = "[0-9]{1,2}月[0-9]{1,2}日[-0-9:—~至、月日周星期一二三四五六天上下午晚]{2,40}"
+    if found is None and re.fullmatch(bare, title.key) and is_time(title.key, 2024):
+        return title  # 10月11日周六14:30—16:00
     return found["day"] if found and re.search("月.*[日号月]|旬", found["day"].key) else None
 
 

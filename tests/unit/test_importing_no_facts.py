@@ -1,0 +1,111 @@
+"""What a notice says that is no fact of this year's activities: samples, forms, earlier years, tips about other activities."""
+
+import yaml
+
+from microsite.importing import command
+from small_notices import TWO, activities, attendance, comments, made
+
+LIST = "一、活动安排\n1.数字讲座。6月12日9:00在市图书馆举办。市图书馆负责。\n2.摄影展。6月1日前投稿。市文联负责。"
+
+
+def test_a_sample_row_and_a_form_to_send_back_are_no_sessions():
+    sample = "附件：活动统计表（样表）\n序号\t活动名称\t时间\t地点\t参加人数\n例\t元旦晚会\t2025年1月1日\t市剧院\t100"
+    form = "场次安排表\n活动\t时间\t地点\n数字讲座\t6月12日9:00\t市图书馆\n数字讲座\t6月19日9:00\t市科技馆\n亲子课\t上午\t少儿馆\n报名回执"
+    form += "\n姓名\t单位\t职务\t电话\t参加场次\n某某\t市教育局\t科长\t0532-85550700\t6月12日"
+    assert ["sessions" in each for each in made(f"{LIST}\n{sample}")[0]["activities"]] == [False, False]
+    lecture = "一、活动安排\n1.数字讲座。6月12日9:00在市图书馆举办。市图书馆负责。"
+    found, people = made(f"{lecture}\n{form}")
+    assert [each["place"] for each in found["activities"][0]["sessions"]] == ["市图书馆", "市科技馆"]
+    assert [each.get("person") for each in people] == [None]
+
+
+def test_a_date_above_an_attachment_is_that_of_the_notice():
+    notice = f"关于开展2025年青禾市数字月活动的通知\n{LIST}\n青禾市教育局\n2025年5月20日\n附件：统计表\n序号\t活动名称\t参加人数\n1\t\t"
+    plan = yaml.safe_load(dict(command.from_notice(notice.encode(), "a.txt", ()).files)["campaigns/qinghe-2025.yml"])
+    assert (plan["document"]["signed"], plan["document"]["signatories"]) == ("2025年5月20日", ["青禾市教育局"])
+    assert "when" not in plan["activities"][1]
+
+
+def test_earlier_years_and_what_is_done_give_no_time_no_place_and_no_count():
+    text = (
+        "一、活动安排\n1.数字技能大赛。参照2024年大赛（2024年9月10日在市体育馆举办）做法，今年适时举办。责任单位：市总工会。\n"
+        "2.助老行动。2024年该行动覆盖200个社区。责任单位：市民政局。\n3.防骗宣传。5月已在12个社区开展。责任单位：市公安局。\n"
+        "4.音乐会。去年吸引3万人。今年6月20日19:30在人民广场举办。责任单位：市文旅局。"
+    )
+    found = made(text)[0]["activities"]
+    assert [(each.get("when"), each.get("places"), "counts" in each) for each in found] == [
+        (None, None, False), (None, None, False), (None, None, False), ("6月20日19:30", ["人民广场"], False),
+    ]  # fmt: skip
+    assert "2024年9月10日在市体育馆举办" in comments(text)
+
+
+def test_when_works_must_be_made_is_no_time_of_an_exhibition():
+    (found,) = [each for each in activities(LIST.replace("6月1日前投稿", "作品须为2024年1月1日以后拍摄")) if each["title"] == "摄影展"]
+    assert "when" not in found
+
+
+def test_tips_behind_a_list_are_said_of_the_activities_that_they_name():
+    tips = "\n【温馨提示】\n1、诵读会需提前预约；\n2、音乐会凭票入场，票价30-80元。"
+    assert attendance(TWO.replace("书展", "音乐会") + tips) == [{"cost": "票价30-80元"}, {"booking": {"needed": "true"}}]
+    own = "一、活动安排\n1.书展（市科协主办）\n注意事项\n现场需登记。\n2.诵读会（市教育局主办）"
+    assert [each["title"] for each in activities(own)] == ["书展", "诵读会"]
+
+
+def test_a_number_beside_the_name_of_an_activity_is_that_of_who_leads_it():
+    found, people = made(f"{TWO}\n各活动联系方式\n书展    0532-85550600\n诵读会  0532-85550601")
+    assert len(found["activities"]) == 2
+    assert [(each["body"], each["phones"]) for each in people] == [
+        ("市科协", [{"number": "0532-85550600", "note": "书展"}]),
+        ("市教育局", [{"number": "0532-85550601", "note": "诵读会"}]),
+    ]
+
+
+def test_a_number_in_brackets_is_that_of_the_body_before_it():
+    (line,) = made("一、活动安排\n1.编印手册（市科协主办）。在政务大厅发放。（市大数据局，联系电话：0532-85550500转8012）")[1]
+    assert (line["body"], line["phone"]) == ("市大数据局", "0532-85550500转8012")
+
+
+def test_the_same_as_above_and_a_post_are_no_names():
+    people = made(f"{TWO}\n单位\t联系人\t电话\n市科协\t刘洋\t0532-85550801\n市教育局\t同上\t0532-85550803")[1]
+    assert [(each["body"], each.get("person")) for each in people] == [("市科协", "刘洋"), ("市教育局", None)]
+
+
+def test_what_is_off_or_put_off_says_so():
+    text = (
+        "一、活动安排\n1.市集。6月5日取消，另行通知。责任单位：市商务局。\n"
+        "2.展览。原定6月20日举办的展览因故延期，时间另行通知。责任单位：市文旅局。\n3.讲座。6月8日举办。责任单位：市科协。"
+    )
+    found = made(text)[0]["activities"]
+    assert [each.get("status") for each in found] == ["cancelled", "postponed", None]
+
+
+def test_the_hours_of_a_dated_week_are_those_of_its_days():
+    text = "二、活动时间\n6月9日至13日\n三、日程\n时间\t周一\t周二\n9:00-10:00\t开幕式\t编程课\n14:00-15:30\t休息\t——"
+    found = made(text)[0]["activities"]
+    assert [(each["title"], each["when"]["means"]) for each in found] == [("开幕式", "6月9日9:00-10:00"), ("编程课", "6月10日9:00-10:00")]
+
+
+def test_rows_below_a_marked_day_are_activities_of_that_day_and_have_no_number():
+    text = "★ 6月6日（周五）\n09:30-11:00  亲子编程  市少儿图书馆\n19:30  数字音乐会  人民广场\n"
+    text += "★ 6月7日（周六）\n时间待定  无人机表演  奥体中心"
+    found = made(text)[0]["activities"]
+    assert [(each["title"], each["when"], *each["places"], each.get("number")) for each in found] == [
+        ("亲子编程", "6月6日（周五）09:30-11:00", "市少儿图书馆", None),
+        ("数字音乐会", "6月6日（周五）19:30", "人民广场", None),
+        ("无人机表演", "6月7日（周六）时间待定", "奥体中心", None),
+    ]
+
+
+def test_posts_and_routes_say_what_they_are_behind_their_sign():
+    posts = "招募时间：即日起至5月31日17:00\n服务时间：6月5日至7月10日\n"
+    posts += "岗位一【导览员】每周六9:00-17:00。\n岗位二【教练】每周三14:00-16:00。"
+    assert [(each["title"], each["when"]) for each in activities(posts)] == [("导览员", "每周六9:00-17:00"), ("教练", "每周三14:00-16:00")]
+    assert made(posts)[0]["period"] == "6月5日至7月10日"
+    routes = "路线A：科技之光\n费用：每人80元\n路线B：文化之旅\n费用：免费，限30人"
+    assert attendance(routes) == [{"cost": "每人80元"}, {"cost": "免费", "capacity": "30"}]
+
+
+def test_a_table_that_repeats_the_clauses_gives_no_activity_twice():
+    text = "一、活动安排\n（一）举办书展。由市科协牵头。\n（二）开展诵读会。由市教育局牵头。\n"
+    text += "序号\t活动名称\t时间\t地点\n1\t书展\t6月5日\t市会展中心\n2\t诵读会\t6月6日\t市文化馆"
+    assert [each["title"] for each in activities(text)] == ["举办书展", "开展诵读会"]
