@@ -73,7 +73,7 @@ def test_the_same_as_above_and_a_post_are_no_names():
 def test_what_is_off_or_put_off_says_so():
     text = (
         "一、活动安排\n1.市集。6月5日取消，另行通知。责任单位：市商务局。\n"
-        "2.展览。原定6月20日举办的展览因故延期，时间另行通知。责任单位：市文旅局。\n3.讲座。6月8日举办。责任单位：市科协。"
+        "2.展览。原定6月20日举办的展览因故延期，时间另行通知。责任单位：市文旅局。\n3.讲座。每周六9:00，节假日取消。责任单位：市科协。"
     )
     found = made(text)[0]["activities"]
     assert [each.get("status") for each in found] == ["cancelled", "postponed", None]
