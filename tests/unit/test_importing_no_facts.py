@@ -109,3 +109,14 @@ def test_a_table_that_repeats_the_clauses_gives_no_activity_twice():
     text = "一、活动安排\n（一）举办书展。由市科协牵头。\n（二）开展诵读会。由市教育局牵头。\n"
     text += "序号\t活动名称\t时间\t地点\n1\t书展\t6月5日\t市会展中心\n2\t诵读会\t6月6日\t市文化馆"
     assert [each["title"] for each in activities(text)] == ["举办书展", "开展诵读会"]
+
+
+def test_a_word_before_a_colon_says_only_what_stands_behind_it():
+    text = (
+        "一、活动安排\n（一）研学。由市科协主办。\n时间：4月5日\n集合：7:30，学校门口\n"
+        "（二）讲座。由市教育局主办。\n时间：4月6日9:00\n现：改为线上\n怎么来：公交3路\n起点：文化广场"
+    )
+    found = made(text)[0]["activities"]
+    assert [(each["when"], each.get("places"), each.get("joining")) for each in found] == [
+        ("4月5日", ["学校门口"], None), ("4月6日9:00", ["文化广场"], None),
+    ]  # fmt: skip

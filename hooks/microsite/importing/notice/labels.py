@@ -68,6 +68,10 @@ _BEGINS = re.compile(rf"(?:{ANY}|主讲|嘉宾|平台):|限[0-9]|免费(?=[^,。
 _ONLY_A_TIME = re.compile(
     "(?:即日起至)?(?:20[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}日[-0-9:年月日号至到—~起止前截上下午晚早中时点分()周星期一二三四五六]{0,30}[。;]?"
 )
+_NOT_WHAT_IT_SEEMS = re.compile(
+    r"(?:集合|起?终点|起点):(?=.*(?:[0-9]:[0-9]|[0-9][时点日]))|(?:现|现调整为|调整为|变更为|改为):(?![0-9]+月|每|时间)|怎么来:(?:公交|地铁|乘|自驾|开车)"
+)
+"""集合：7:30，学校门口 is an hour as well, 现：改为线上 no time, 怎么来：公交3路 no way to enrol."""
 _ALONE = re.compile(rf"{_MARKED}(?:{_ALL}):?$")
 
 
@@ -94,7 +98,7 @@ def kind_of(head: str) -> str:
 def read(piece: Piece) -> Label | None:
     """The label of a line or sentence, if it begins with one."""
     found = LINE.search(piece.key)
-    if found is None or found["value"].strip("。;,、") == "":
+    if found is None or found["value"].strip("。;,、") == "" or _NOT_WHAT_IT_SEEMS.match(found["label"] + found["value"]):
         return None
     kind = next(each for each in _WORDS if found[each])
     if kind == "due" and re.search(r"^(?!报名).*(?:时限|期限)", found["label"]) and re.search("[至—~-].*月|[至—~-].*日", found["value"]):
