@@ -73,10 +73,11 @@ def test_the_same_as_above_and_a_post_are_no_names():
 def test_what_is_off_or_put_off_says_so():
     text = (
         "一、活动安排\n1.市集。6月5日取消，另行通知。责任单位：市商务局。\n"
-        "2.展览。原定6月20日举办的展览因故延期，时间另行通知。责任单位：市文旅局。\n3.讲座。每周六9:00，节假日取消。责任单位：市科协。"
+        "2.展览。原定6月20日举办的展览因故延期，时间另行通知。责任单位：市文旅局。\n3.讲座。每周六9:00，节假日取消。责任单位：市科协。\n"
+        "4.义诊。6月5日9:00，人民广场，遇雨延期。责任单位：市卫健委。\n5.夜跑。6月7日20:00，如因天气延期，另行通知。责任单位：市体育局。"
     )
     found = made(text)[0]["activities"]
-    assert [each.get("status") for each in found] == ["cancelled", "postponed", None]
+    assert [each.get("status") for each in found] == ["cancelled", "postponed", None, None, None]
 
 
 def test_the_hours_of_a_dated_week_are_those_of_its_days():

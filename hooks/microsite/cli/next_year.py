@@ -135,7 +135,7 @@ def _renamed(key: str, value: Scalar, indent: str, edition: Edition) -> Iterator
 
 
 def _checked(key: str, value: Scalar, where: str, indent: str) -> Iterator[str]:
-    if ".".join(where.split(".")[-2:]) in _NUMBERS:
+    if _is(where, _NUMBERS):
         yield _comment("请核实：去年的号码", indent)
     elif _is(where, _CONDITIONS):
         yield _comment("请核对：抄自去年", indent)

@@ -350,9 +350,9 @@ def _former(texts: tuple[Piece, ...], but: str = "$^") -> tuple[tuple[Piece, ...
     """The texts without what was planned first (原定于6月9日在甲馆举办), and the status of an event that is off, with all it says."""
     planned = "^原(?:定|计划|安排)?:.*$|原(?:定|计划)[于在]?[^,。;]*?(?=举[办行]|召开|开展|[,。;]|$)"
     left = tuple(part for text in texts for part in ([text] if re.search(but, text.key) else text.split(planned)))
-    off = "(?:(?<=[现已,:])(?:经研究)?(?:予以)?|^[0-9]+月[0-9]+日)(?:取消|停办)(?=[,。;]|$)"
+    off = "(?:(?:(?<=[现已,])|(?<=现:))(?:经研究)?(?:予以)?|^[0-9]+月[0-9]+日)(?:取消|停办)(?=[,。;]|$)"
     said = next((found[0] for text in texts for found in text.every(rf"{off}|(?:讲座|活动|展览|培训|演出)取消(?=[,。;]|$)")), None)
-    put_off = "(?:因[^,。;]{1,8})?(?:延期|推迟)(?:举[办行])?(?=[,。;][^。]{0,8}(?:另行|择期|待定)|$)"
+    put_off = "(?:(?<![如若遇])因[^,。;]{1,8}|现|已)(?:延期|推迟)(?:举[办行])?(?=[,。;]|$)"
     later = next((found[0] for text in texts for found in text.every(put_off)), None)
     status = tree.said("cancelled", tree.check(said)) if said else tree.said("postponed", tree.check(later)) if later else None
     return (texts if status else left), status

@@ -369,7 +369,7 @@ def _headed(paragraph: Paragraph, level: int, count: int, printed: Piece) -> Sec
         after = after.part(beside.end)
     opened = printed.key == "【"
     behind = "[^】]+)】(?P<rest>.*)$" if opened or re.match("[\u3400-\u9fff]{3}", printed.key) else "[^】]+)】(?P<rest>)$"
-    bracketed = after.search(f"^(?P<title>{behind}" if opened else f"^【(?P<title>{behind}")  # 岗位一【课后小先生】10名
+    bracketed = after.search(f"^{'' if opened else '【'}(?P<title>{behind}")  # 岗位一【课后小先生】10名
     if bracketed:
         title, rest = bracketed["title"], bracketed["rest"]
     elif not printed and (begins := times.hours(after)) and (named := _first_cell(after.part(len(begins.key)))):
