@@ -5,6 +5,7 @@ the notice. ``PYTHONPATH=hooks python tests/corpus_figures.py [-v] [NAME]`` prin
 fact that was missed or made up; ``--write`` keeps the table in ``corpus/RESULTS.md``.
 """
 
+import functools
 import re
 import sys
 import unicodedata
@@ -77,12 +78,20 @@ def _needed(booking):
     return booking.get("needed") if isinstance(booking, dict) else booking
 
 
+@functools.cache
+def made_of(notice):
+    """What the importer makes of a notice of the corpus, for all who ask; nothing where it refuses."""
+    try:
+        return command.from_notice(notice.encode(), "notice.txt", ())
+    except RefusalError:
+        return None
+
+
 def got(notice):
     """The facts of what the importer makes of a notice; none where it refuses."""
     found = {kind: Counter() for kind in KINDS}
-    try:
-        made = command.from_notice(notice.encode(), "notice.txt", ())
-    except RefusalError:
+    made = made_of(notice)
+    if made is None:
         return found
     texts = dict(made.files)
     campaign = read(next(text for path, text in texts.items() if path.startswith("campaigns/")))

@@ -1,11 +1,9 @@
 """The same notice in every kind of file gives the same data; what a file has beside its text is told."""
 
-import functools
 import io
 import shutil
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
-from itertools import product
 
 import pytest
 import yaml
@@ -15,7 +13,6 @@ import corpus_figures
 import notice_files
 import notices
 import ofd_files
-import properties
 from microsite.core.problems import RefusalError
 from microsite.importing import command, report
 from microsite.importing.notice import documents, opening
@@ -24,23 +21,9 @@ CORPUS = {name: notice for name, notice, _ in corpus_figures.notices()}
 WHOLE = notices.data(notices.NOTICE)
 
 
-@functools.cache
 def as_text(name):
     """What a notice of the corpus says where it comes as plain text."""
     return notices.data(CORPUS[name])
-
-
-BROKEN = {
-    *(("210-association-letter-stops", "ofd"), ("256-science-museum-winter", "ofd"), ("375-prefecture-unity-month", "ofd")),
-    *(("380-night-school-matrix", "ofd"), ("391-joint-food-campus-tasks", "ofd"), ("392-museum-october-dots", "ofd")),
-}
-"""Rows broken at one of their wide spaces: the file does not say that there was one."""
-KINDS = ("word", "opendocument", "page", "page_of_word", "archive", "rich_text", "rich_text_of_libreoffice", "ofd")
-
-
-@pytest.mark.parametrize(("name", "kind"), properties.some([each for each in product(CORPUS, KINDS) if each not in BROKEN]))
-def test_a_notice_says_the_same_in_every_kind_of_file(name, kind):
-    assert notices.data(getattr(notice_files, kind, ofd_files.lines)(CORPUS[name]), "notice") == as_text(name)
 
 
 def test_a_clause_between_two_activities_is_one_whatever_page_it_is_on():

@@ -265,7 +265,7 @@ class Coverage:
         for piece in pieces:
             self._taken.setdefault(piece.paragraph.number, set()).update(range(piece.start, piece.end))
 
-    def lacks(self, piece: Piece) -> bool:
-        """Whether something that the piece says is nowhere."""
+    def missing(self, piece: Piece) -> set[int]:
+        """Where in its paragraph the piece says something that is nowhere."""
         taken = self._taken.get(piece.paragraph.number, set())
-        return any(is_content(sign) and index not in taken for index, sign in enumerate(piece.key, piece.start))
+        return {at for at, sign in enumerate(piece.key, piece.start) if at not in taken and is_content(sign)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from ...core.dates.phrases import parse
 from ...core.dates.points import DateError
@@ -80,7 +81,9 @@ _LONGEST = 60
 """Signs that a time at the beginning of a text may have."""
 
 
+@lru_cache(4096)
 def is_time(words: str, year: int) -> bool:
+    """Whether words are a time that the format reads; kept, since several rules ask about the same words."""
     if len(words) > _MOST_SIGNS:
         return False
     try:
