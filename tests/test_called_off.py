@@ -62,12 +62,14 @@ def test_its_former_time_is_not_given_without_saying_so(made, name, said):
 
 
 CALLS = {
+    "open_to_public": "true",
     "booking": '{needed: true, url: "https://example.org/book", place: 服务台, phone: 0791-88880000, email: b@example.cn, until: 6月9日}',
     "joining": "到现场报名。",
     "links": '[{kind: entry, title: 报名入口, url: "https://example.org/enter"}]',
     "sessions": "[{when: 6月16日, place: 甲馆, status: postponed}, {when: 6月17日, status: cancelled}, {when: 6月18日, place: 丙馆}]",
 }
-CALLED = re.compile("example.org/(?:book|enter)|报名入口|到现场报名|服务台|b@|需要预约|电话预约")
+CALLS_ONCE = ('href="https://example.org/book"', ">报名入口<", "<p>到现场报名", "<p>公众可以参加")
+CALLED = re.compile("example.org/(?:book|enter)|报名入口|到现场报名|服务台|b@|需要预约|电话预约|公众可以参加")
 
 
 def site_of(folder, **values):
@@ -87,7 +89,7 @@ def test_nobody_is_called_on_to_come_to_what_is_off_and_its_telephone_stays(tmp_
 
 def test_of_one_session_that_is_off_the_others_are_called_on_once(tmp_path):
     page = site_of(tmp_path)["yunling-2025/online-quiz/index.html"]
-    assert [len(re.findall(word, page)) for word in ('href="https://example.org/book"', ">报名入口<", "<p>到现场报名")] == [1, 1, 1]
+    assert [len(re.findall(word, page)) for word in CALLS_ONCE] == [1, 1, 1, 1]
 
 
 def test_calendars_say_of_the_sessions_what_the_activity_says(tmp_path):

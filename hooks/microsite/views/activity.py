@@ -295,7 +295,7 @@ def _activity_view(scope: Scope, campaign: Campaign, index: int) -> Said:
         audience_printed=_audience_printed(scope, activity),
         roles=tuple((role, scope.bodies(bodies)) for role, bodies in activity.roles.items() if role != PART),
         hosts=None if activity.roles else _hosts(scope, campaign),
-        open_to_public=None if activity.open_to_public and EVERYONE in activity.audiences else activity.open_to_public,
+        open_to_public=None if activity.status or (activity.open_to_public and EVERYONE in activity.audiences) else activity.open_to_public,
         joining=None if activity.status else scope.maybe(activity.joining),
         links=tuple(scope.said(link) for link in activity.links if not (activity.status and link.kind == "entry")),
         attendance=attendance.view(scope, activity),
