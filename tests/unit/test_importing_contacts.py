@@ -97,6 +97,20 @@ def test_what_stands_in_brackets_behind_a_number_is_hours_or_what_it_is_for(prin
     assert {key: found[key] for key in ("hours", "note") if key in found} == read
 
 
+@pytest.mark.parametrize("line", [
+    "电话：0999—6512001（兼传真）", "电话：0999—6512001（传真同号）", "电话/传真：0999—6512001", "电话（兼传真）：0999—6512001",
+    "电话：0999—6512001（同传真）",
+])  # fmt: skip
+def test_a_telephone_that_is_a_fax_as_well_is_both(line):
+    assert [(each["phone"], each["fax"]) for each in contacts(f"联系人：周小舟，{line}")] == [("0999—6512001", "0999—6512001")]
+
+
+@pytest.mark.parametrize("label", ["读者咨询电话", "社会监督电话", "市民热线", "家长服务热线"])
+def test_who_may_call_is_neither_a_person_nor_a_body(label):
+    (contact,) = contacts(f"{label}：0999—6512001")
+    assert (contact["body"], contact.get("person")) == ("中共云岭省委网络安全和信息化委员会办公室", None)
+
+
 def test_several_contacts_of_one_body_are_one_entry_with_their_numbers():
     assert contacts("省教育厅　周小舟　0999—6512001\n省教育厅　何青　0999—6512002（传真）、0999—6512003") == [
         {

@@ -17,6 +17,7 @@ from small_notices import TWO, made
         ("请在活动前一周的周三9:00以后打电话登记。", []),
         ("各单位每周五17:00前报送信息。", ["每周五17:00前"]),
         ("开课前24小时可全额退费，请报名时确认。", []),
+        ("请参展单位于5月24日上午8:00前到广场布展。", ["5月24日上午8:00前"]),
     ],
 )
 def test_deadlines_in_other_words(said, due):
@@ -73,3 +74,14 @@ def test_a_deadline_that_is_counted_from_an_event_is_one_and_when_booking_begins
     requirement = made(f"{TWO}\n二、有关要求\n1.及时报送。{said}")[0]["requirements"][0]
     found = [each["due"] if isinstance(each["due"], str) else each["due"]["text"] for each in requirement.get("deadlines", [])]
     assert found == ([due] if due else [])
+
+
+def test_what_is_over_by_then_is_nobody_who_hands_in():
+    (only,) = made(f"{TWO}\n二、有关要求\n1.及时总结。活动结束后请于6月5日前报送书面总结。")[0]["requirements"][0]["deadlines"]
+    assert only == {"what": "报送书面总结", "due": "6月5日前"}
+
+
+def test_what_closes_behind_a_comma_is_what_one_does_before_it():
+    text = "一、活动安排\n（一）开放日\n6月8日上午免费开放，每批次30人，须通过“清水科普”公众号预约，6月5日18:00截止。\n（二）诵读会（市教育局主办）"
+    first = made(text)[0]["activities"][0]
+    assert (first["deadlines"], first["capacity"]) == ([{"what": "预约", "due": "6月5日18:00"}], "30")

@@ -121,3 +121,10 @@ def test_a_word_before_a_colon_says_only_what_stands_behind_it():
     assert [(each["when"], each.get("places"), each.get("joining")) for each in found] == [
         ("4月5日", ["学校门口"], None), ("4月6日9:00", ["文化广场"], None),
     ]  # fmt: skip
+
+
+def test_no_title_is_made_of_what_stands_without_one_below_an_activity():
+    steps = "1.5月下旬，在各学习点开设课程。（市教育局牵头）\n2.6月上旬，在营业厅为老人优先办理。（市民政局牵头）"
+    found = activities(f"一、活动安排\n（一）书展（市科协主办）\n（二）“银龄学堂”助老行动\n{steps}\n（三）诵读会（市教育局主办）")
+    assert [each["title"] for each in found] == ["书展", "“银龄学堂”助老行动", "诵读会"]
+    assert found[1]["lead"] == ["市教育局", "市民政局"]

@@ -543,3 +543,8 @@ def test_hours_in_brackets_are_those_of_the_only_day_of_all():
         ("2025年6月13日（周五）8:30—11:00", ["北门广场"]),
         ("2025年6月13日（周五）9:00—11:00", ["一楼大厅"]),
     ]
+
+
+def test_a_month_that_an_activity_is_tied_to_is_not_its_time_where_it_has_one():
+    text = "一、活动安排\n（一）进社区\n结合防范非法集资宣传月，6月中旬组织志愿者开展宣传。（市公安局负责）\n（二）诵读会（市教育局主办）"
+    assert [each.get("when") for each in made(text)[0]["activities"]] == ["6月中旬", None]

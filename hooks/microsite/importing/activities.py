@@ -256,7 +256,7 @@ def record(draft: Draft, context: Context) -> tree.Record:
     sessions, rest = _sessions(draft, by_kind, context.year)
     rounds = () if draft.parts or draft.when else parts.rounds(texts, context.year, Ids(context.names.place))
     standing, status = _former((*texts, *content))
-    where = places.items(() if draft.titled or sessions or rounds else standing, rest["place"])
+    where = places.items(() if draft.titled or rounds or any(each.get("place") for each in sessions) else standing, rest["place"])
     online = any(re.search("视频号|抖音号|直播间|云上|线上", text.key) for text in texts)
     spot = draft.around.spot or (None if draft.titled or online else context.spot)
     if spot and not where.items and not any(each.get("place") for each in (*sessions, *draft.parts)):
@@ -517,7 +517,7 @@ def _times_in_text(texts: tuple[Piece, ...], year: int) -> dict[str, Piece]:
     """The times within the text, each once by its words."""
     first = times.leading(texts[0], year) if texts else None
     named = [time for text in texts for time in times.within(text, year)]
-    if first is not None and not any(each.covers(first) for each in named):
+    if first is not None and not any(each.covers(first) for each in named) and not (named and first.key.startswith("结合")):
         named = [first, *(each for each in named if not first.covers(each))]
     own = [each for each in named if not re.match(_OF_SOMETHING_ELSE, each.paragraph.key[each.end - each.key.endswith("起") :])]
     held = [each for each in own if not each.key.endswith(("前", "期间"))]

@@ -353,7 +353,8 @@ def leaves(section: Section) -> list[Section]:
         least = 2 if most or _GROUP.search(child.title.key) else 3
         inner = sum(_strength(each) >= least for each in child.children)
         group = inner * 2 >= len(child.children) if most else inner > 1 or (inner and least == 2)
-        if _tours(child):
+        untitled = not most and EVENT.search(_plain(child)) and child.children and not any(each.title for each in child.children)
+        if _tours(child) or untitled:
             made.append(child)
             continue
         listed = LISTS.search(child.title.key) and len(child.children) > 1 and _named(child) >= 0.5

@@ -14,7 +14,7 @@ _DUE = (
     rf"(?:每[天日][0-9]{{1,2}}:[0-9]{{2}}前|每(?:季度|[月年季周])(?:最后一个月)?(?:[一二三四五六日天]|[0-9]{{1,2}}日)?(?:[底末]月?(?:[0-9]{{1,2}}日)?)?(?:[上下]午)?(?:[0-9]{{1,2}}:[0-9]{{2}}|下班|放学)?前?|{times.SPAN})"
 )
 _SENT = (
-    r"报|提交|发(?=[^,。;]{2,16}邮箱)|发送|发至|发到|发给|传真|传至|反馈|寄|登录|上传|填写|填报|投稿|递交|[交送]|汇总|回执|接龙|扫描|扫码|完成|确认|明确|预约|登记|申请|制定|拿出|印发|推荐|联系|确定|开展(?!的)|办理|归还|收到|邮戳|取消|提供|购票|到达|到位|布置|到场|缴[费纳清]|跟[^,。;]{2,12}[讲说]|说一?声|汇[至到入款]|转账"
+    r"报|提交|发(?=[^,。;]{2,16}邮箱)|发送|发至|发到|发给|传真|传至|反馈|寄|登录|上传|填写|填报|投稿|递交|[交送]|汇总|回执|接龙|扫描|扫码|完成|确认|明确|预约|登记|申请|制定|拿出|印发|推荐|联系|确定|开展(?!的)|办理|归还|收到|邮戳|取消|提供|购票|到达|到位|布[置展]|到场|缴[费纳清]|跟[^,。;]{2,12}[讲说]|说一?声|汇[至到入款]|转账"
 )
 _HANDED_IN = "(?:向[^,。;]{2,8})?(?:报[送告]?|上[报传]|提交|反馈|发)"
 _DEADLINE = (
@@ -87,7 +87,9 @@ def labelled(label: Label, year: int) -> tree.Record:
 
 def _record(due: Piece, sentence: Piece, found: Match | None, year: int) -> tree.Record:
     who = _who(found["who"]) if found and "who" in found.found.groupdict() else None
-    until = rf"(?P<what>报名|招募|申报|投稿|征稿|提交|报送)(?:截止)?(?:时间|日期)?[为是到至:]*{re.escape(due.key)}"
+    until = (
+        rf"(?P<what>报名|预约|招募|申报|投稿|征稿|提交|报送)(?:(?:截止)?(?:时间|日期)?[为是到至:]*|[^,。;0-9]{{0,8}},(?=.*截止)){re.escape(due.key)}"
+    )
     before = None if found else sentence.search(until)
     given = next(iter(found["rest"].split(r"\([^()]*$")), None) if found else None  # 报市科协（联系人：…，
     said = _said(given) if given else None
@@ -109,7 +111,8 @@ def _said(given: Piece) -> Match | None:
 
 def _who(piece: Piece) -> Piece | None:
     trimmed = piece.search(r"^(?:并|且|同时|其中)*请?(?P<who>.*?)(?:请|应|要|须|需|务必|于|在)*$")
-    return trimmed["who"] if trimmed and trimmed["who"] else None
+    who = trimmed["who"] if trimmed else None
+    return None if who is None or re.search("^$|[后前时]$|期间$", who.key) else who  # 活动结束后请于6月5日前…
 
 
 def _what(match: Match | None, given: Piece) -> tree.Value:

@@ -123,10 +123,13 @@ def _row(piece: Piece, year: int) -> tree.Record | None:
 
 
 def rounds(texts: Iterable[Piece], year: int, place: Piece | None) -> tuple[tree.Record, ...]:
-    """第一场：7月12日19:00 and 第二场：… below each other, at the one place that is named for all."""
-    found = [match["when"] for text in texts if (match := text.search(rf"^{NUMBERED}第.{{1,3}}[场期讲批]:?(?P<when>{times.RUN})[。;]?$"))]
-    found = [each for each in found if times.is_time(each.key, year)]
-    return tuple(record(each, place, year, each) for each in found) if len(found) > 1 and place else ()
+    """第一场：7月12日19:00 and 第二场：… below each other, at the one place of all; 第一讲：4月18日14:00，《…》 says what it is about."""
+    about = "(?P<about>(?:《[^》]+》|“[^”]+”)(?:[^,;。]|,(?=.))*)"
+    one = rf"^{NUMBERED}第.{{1,3}}[场期讲批课]:?(?P<when>{times.RUN})(?:[,:]{about}|(?P<place>,.*))?[,。;]*$"
+    found = [match for text in texts if (match := text.search(one)) and times.is_time(match["when"].key, year)]
+    if len(found) < 2 or any(each["place"] for each in found) or not (place or all(each["about"] for each in found)):
+        return ()
+    return tuple(record(each["when"], place, year, each["when"], note=each["about"]) for each in found)
 
 
 def _session(piece: Piece, year: int, sure: str, hours: Piece | None = None) -> tree.Record | None:
@@ -145,9 +148,11 @@ def _session(piece: Piece, year: int, sure: str, hours: Piece | None = None) -> 
 
 
 def record(
-    when: Piece | tree.Value | tree.Record, place: Piece | tree.Value, year: int, whole: Piece, host: Piece | None = None
-) -> tree.Record:
+    when: Piece | tree.Value | tree.Record, place: Piece | tree.Value | None, year: int, whole: Piece,
+    host: Piece | None = None, note: Piece | None = None,
+) -> tree.Record:  # fmt: skip
     time = times.when(when, year) if isinstance(when, Piece) else when
     by = tree.Items((tree.body(host),)) if host else None
     spot = tree.copied(place) if isinstance(place, Piece) else place
-    return tree.record(("when", time), ("place", spot), ("host", by), comments=(tree.check(whole),))
+    more = ("note", tree.copied(note) if note else None)
+    return tree.record(("when", time), ("place", spot), ("host", by), more, comments=(tree.check(whole),))

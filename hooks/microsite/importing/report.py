@@ -39,20 +39,16 @@ def make_report(
         owed += isinstance(node, tree.Value) and node.owed
     sentences = [each for paragraph in paragraphs for each in paragraph.whole.sentences()]
     missing = [each for each in sentences if taken.missing(each.unnumbered())]
+    lost = [each for each in missing if taken.missing(each) & quoted.missing(each)]  # neither in a field nor in a comment
     return Report(
         owed,
         sum(comment.startswith("请核对") for comment in comments),
         tuple(_counted(given)),
-        tuple(each for each in missing if not _lacks(each, taken, quoted)),
-        tuple(each for each in missing if _lacks(each, taken, quoted)),
+        tuple(each for each in missing if each not in lost),
+        tuple(lost),
         aside,
         why,
     )
-
-
-def _lacks(sentence: Piece, taken: Coverage, quoted: Coverage) -> bool:
-    """Whether something of a sentence is neither in a field nor in a comment."""
-    return bool(taken.missing(sentence) & quoted.missing(sentence))
 
 
 def _counted(files: Iterable[tree.Record]) -> Iterator[tuple[str, str, int]]:

@@ -24,14 +24,16 @@ PHONE = rf"(?<![0-9A-Za-z])(?:{_MOBILE}|{_LANDLINE}|{_HALVES})(?![0-9]|@|”?(?:
 _EXTENSION = "(?<=[0-9]{7})[转-][0-9]{1,5}$"
 _MAILBOX = r"[A-Za-z0-9._-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
 _FAX = r"(?:电?传真|传真(?:电话|号码))"
+_ASKING = "(?:读者|市民|群众|观众|家长|学员|居民|公众|社会|游客|选手|考生|志愿者)?"
 _CALLED = (
     r"(?:活动|业务|工作|具体|报名|会务)?(?:联系|咨询|负责|责任)人(?:员)?(?:及(?:其)?(?:联系)?(?:方式|电话))?|联络(?:人|员)|(?:联系|咨询|联络)(?:电话|方式|单位|部门|热线)?"
+    rf"|{_ASKING}(?:咨询|服务|监督|投诉)?(?:电话|热线)(?=:)"
     r"|[\u3400-\u9fff]{0,4}(?:报名|咨询|问询|垂询|投诉|监督|举报|服务|支持|联系)(?=:)|(?:办公|咨询|联络|报名|预约|服务|监督|热线|投诉|急救|举报|值班|应急|票务|客服|会务|招生){0,2}(?:电话|热线)(?:[(/]?兼?传真[)]?)?|电话号码|单位|姓名|手机(?:号码?)?|座机|职务"
 )
 _OTHERS = r"(?:电子|工作)?(?:邮箱|邮件|信箱)(?:地址)?|[Ee]-?mail|(?:联系|通讯|通信|办公|邮寄|单位)?地址|邮政?编码?|网址|QQ群?|微信号?"
 _LABELS = rf"{_CALLED}|{_OTHERS}|{_FAX}"
 _TOKEN = re.compile(
-    rf"(?P<hours>(?<=[,、])(?:(?:工作日|周[一二三四五六日至]+|每天|每日)?(?:[上下]午)?[0-9]{{1,2}}:[0-9]{{2}}[-—~至]+[0-9]{{1,2}}:[0-9]{{2}}(?:,[^(),0-9]*[休闭][^(),]*)?)(?=[,)])|\((?P<said>(?:工作日|周[一二三四五六日至]+|每天|每日)[^()]*|[0-9]{{1,2}}:[0-9]{{2}}[^()]*)\))|(?P<phone>{PHONE})|(?P<short>(?<=[0-9])[/、][0-9]{{1,4}}(?![-—~0-9:年月日人场]))|(?P<range>(?<=[0-9])(?:至|~|—+)[0-9]{{1,4}}(?![0-9:年月日]))|(?P<mail>{_MAILBOX})|(?P<fax>{_FAX}(?:同号)?:?)|(?P<address>(?:联系|通讯|通信|办公|邮寄|单位)?地址:[^,;。]*)"
+    rf"(?P<hours>(?<=[,、])(?:(?:工作日|周[一二三四五六日至]+|每天|每日)?(?:[上下]午)?[0-9]{{1,2}}:[0-9]{{2}}[-—~至]+[0-9]{{1,2}}:[0-9]{{2}}(?:,[^(),0-9]*[休闭][^(),]*)?)(?=[,)])|\((?P<said>(?:工作日|周[一二三四五六日至]+|每天|每日)[^()]*|[0-9]{{1,2}}:[0-9]{{2}}[^()]*)\))|(?P<phone>{PHONE})|(?P<short>(?<=[0-9])[/、][0-9]{{1,4}}(?![-—~0-9:年月日人场]))|(?P<range>(?<=[0-9])(?:至|~|—+)[0-9]{{1,4}}(?![0-9:年月日]))|(?P<mail>{_MAILBOX})|(?P<fax>(?:(?<=\()[兼同可])?{_FAX}(?:同号)?:?)|(?P<address>(?:联系|通讯|通信|办公|邮寄|单位)?地址:[^,;。]*)"
     rf"|(?P<label>(?:{_CALLED}|{_OTHERS}):|联系人(?![员及名方电:])(?=[\u3400-\u9fff]{{2}}))|(?P<sign>[:;,、()。/])"
 )
 _PERSON = re.compile(r"[\u3400-\u9fff·]{2,4}")
@@ -56,7 +58,7 @@ _IN_SENTENCE = (
 )
 _MOBILE_PRINTED = "通知写的是手机号（{}），不宜公布；请改填带区号的座机，请核对：确是单位公用的，填上号码并写 office_owned: true"
 _MAIL_PRINTED = "通知还写有个人邮箱（{}），没有填入；请改填单位的邮箱（email）"
-_MATTER = r"(?:报名|咨询|投诉|监督|举报|服务|支持):$|^(?:投诉|监督|举报|急救|应急|票务|客服)(?:电话|热线):$"
+_MATTER = rf"(?:报名|咨询|投诉|监督|举报|服务|支持):$|^{_ASKING}(?:投诉|监督|举报|急救|应急|票务|客服)(?:电话|热线):$"
 _BEGINS = rf"联系人:|{NUMBERED}(?<=[).、])|[^:()]{{0,4}}(?:投诉|监督|举报|支持)\([^()]*\):"
 """How a line begins that goes not on with the contact above it: 联系人：, （二）, 技术支持（邮箱投递问题）：."""
 _FOR_ONE_MATTER = r";[^;:,]{0,12}(?:预约|报名|监督|投诉|举报|服务|值班)(?:电话|热线):$"
@@ -192,7 +194,7 @@ def _read(piece: Piece, names: Names, made: list[Found]) -> None:
     """Take a line apart into bodies, names, telephones, faxes and mailboxes, from left to right."""
     if whole := piece.search(r"^\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)。?$"):
         piece = whole["inside"]
-    at, fax, inside, named, before = 0, False, False, False, len(made)
+    at, fax, both, inside, named, before = 0, False, False, False, False, len(made)
     for token in (*_TOKEN.finditer(piece.key), None):
         start, end = token.span() if token else (len(piece.key), len(piece.key))
         for word in _at_spaces(piece.part(at, start)) if start > at else ():
@@ -213,12 +215,13 @@ def _read(piece: Piece, names: Names, made: list[Found]) -> None:
             if token["fax"] and behind:
                 _is_fax(piece.key[start:end], made[-1])
             fax = bool(token["fax"]) and not behind
+            both = "传真" in token[0] and not token["fax"]  # 电话（兼传真）：
             _begin_a_matter(piece, start, end, made)
             named = bool(re.match(".{0,2}联系人|联络|姓名", token[0]))
         if token["sign"] == ";" and re.search("内线[0-9]{3,5}$", piece.key[:start]):
             made.append(Found())  # 竞赛组：某某，内线8205；后勤：…
         inside = token["sign"] == "(" or (inside and token["sign"] != ")")
-        _take(token, piece.part(start, end), made[-1], fax)
+        _take(token, piece.part(start, end), made[-1], fax, both)
 
 
 def _behind_the_last(made: list[Found]) -> None:
@@ -247,11 +250,10 @@ def _of_the_next(piece: Piece, at: int) -> bool:
 
 
 def _is_fax(said: str, contact: Found) -> None:
-    """0000—1234567（传真） is a fax, （传真同号） both."""
+    """0000—1234567（传真） is a fax, （传真同号） and （兼传真） both."""
     number = contact.numbers[-1]
-    if "兼" not in said:
-        contact.faxes.append(number.phone)
-    if not re.search("[兼同]", said):
+    contact.faxes.append(number.phone)
+    if not re.search("[兼同可]", said):
         contact.numbers.remove(number)
 
 
@@ -260,11 +262,10 @@ def _is_matter(word: Piece, names: Names) -> bool:
     return 2 < len(word.key) <= 8 and _who(word, names)[0] is None
 
 
-def _take(token: re.Match[str], now: Piece, contact: Found, fax: bool) -> None:
+def _take(token: re.Match[str], now: Piece, contact: Found, fax: bool, both: bool) -> None:
     if token["phone"]:
-        if fax:
-            contact.faxes.append(now)
-        else:
+        contact.faxes += [now] if fax or both else []
+        if not fax:
             contact.numbers.append(Number(now, note=contact.note))
             contact.note = None
     elif (token["short"] or token["range"]) and contact.numbers:
