@@ -115,7 +115,8 @@ def test_numbered_evenings_at_one_place_are_its_sessions():
 
 
 def test_numbered_lectures_say_what_each_is_about_and_the_hall_is_that_of_all():
-    talks = "第一讲：4月18日（星期五）14:00，《大模型与阅读》，主讲人：沈某\n第二讲：5月16日（星期五）14:00，《算法里的文学》\n地点均为市图书馆报告厅。"
+    talks = "第一讲：4月18日（星期五）14:00，《大模型与阅读》，主讲人：沈某\n第二讲：5月16日（星期五）14:00，《算法里的文学》"
+    talks += "\n地点均为市图书馆报告厅。"
     first = made(f"一、活动安排\n（一）名家讲座\n{talks}\n（二）诵读会（市教育局主办）")[0]["activities"][0]
     assert first["sessions"] == [
         {"when": "4月18日（星期五）14:00", "note": "《大模型与阅读》"}, {"when": "5月16日（星期五）14:00", "note": "《算法里的文学》"},

@@ -353,7 +353,8 @@ def leaves(section: Section) -> list[Section]:
         least = 2 if most or _GROUP.search(child.title.key) else 3
         inner = sum(_strength(each) >= least for each in child.children)
         group = inner * 2 >= len(child.children) if most else inner > 1 or (inner and least == 2)
-        untitled = not most and EVENT.search(_plain(child)) and child.children and not any(each.title for each in child.children)
+        begun = (not each.title or each.title.search(f"^{times.SPAN},") for each in child.children)
+        untitled = not most and child.children and EVENT.search(_plain(child)) and all(begun)
         if _tours(child) or untitled:
             made.append(child)
             continue
