@@ -40,7 +40,7 @@ MOST_LINES = {
     "loading": 4040,
     "model": 3573,
     "site": 3000,
-    "views": 3650,
+    "views": 3660,
 }
 """A package can be read in a morning (2,700 lines at most); the importer has two levels, and every kind of page its view."""
 

@@ -119,7 +119,7 @@ def test_numbered_lectures_say_what_each_is_about_and_the_hall_is_that_of_all():
     talks += "\n地点均为市图书馆报告厅。"
     first = made(f"一、活动安排\n（一）名家讲座\n{talks}\n（二）诵读会（市教育局主办）")[0]["activities"][0]
     assert first["sessions"] == [
-        {"when": "4月18日（星期五）14:00", "note": "《大模型与阅读》"}, {"when": "5月16日（星期五）14:00", "note": "《算法里的文学》"},
+        {"title": "《大模型与阅读》", "when": "4月18日（星期五）14:00"}, {"title": "《算法里的文学》", "when": "5月16日（星期五）14:00"},
     ]  # fmt: skip
     assert first["places"] == ["市图书馆报告厅"]
 

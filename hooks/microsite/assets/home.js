@@ -15,7 +15,8 @@ document.addEventListener("DOMContentLoaded", () => {
   // What is on, or may be, stands first; then what is next, and last what is over.
   const cards = document.querySelector(".ms-editions");
   const rank = (card) => ["over", "started", undefined, "coming", "maybe", "now"].indexOf(card.querySelector("[data-state]").dataset.value);
-  cards.append(...[...cards.children].sort((one, other) => rank(other) - rank(one)));
+  const begins = (card) => rank(card) === 3 ? card.querySelector("[data-state]").dataset.startFirst : "";
+  cards.append(...[...cards.children].sort((one, other) => rank(other) - rank(one) || begins(one).localeCompare(begins(other))));
 
   // In the order of the page. An edition that cannot be read is left out until somebody types again.
   const inside = (selector) => [...document.querySelectorAll(`${selector} [data-edition]`)].map((element) =>

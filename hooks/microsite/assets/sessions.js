@@ -60,6 +60,9 @@
 
   const dated = sessions.filter((each) => daysOf(each).length);
   let showsPast = dated.every(isPast); // all over: a record
+  if (dated.length && dated.length === sessions.length && showsPast) {
+    list.before(Object.assign(document.createElement("p"), { textContent: list.dataset.over }));
+  }
   if (dated.some(isPast) && !showsPast) {
     const [line, label, box, word] = ["p", "label", "input", "span"].map((name) => document.createElement(name));
     line.className = "ms-days__past";

@@ -101,6 +101,11 @@
     element.hidden = false;
   }
 
+  // Where booking has closed, nobody is sent there; the number stays, for questions.
+  function closed(line) {
+    for (let way = line.nextElementSibling; way && way.matches("[data-way]"); way = way.nextElementSibling) way.hidden = true;
+  }
+
   // What is on for certain, and what may be on, are two lists.
   function now(section) {
     const list = section.querySelector("ul");
@@ -172,6 +177,7 @@
     words();
     all(".ms-bar [aria-current]").forEach(inSight);
     for (const each of all("[data-state]")) tell(each, minute, document.body.dataset);
+    for (const each of all("p > [data-value=closed]")) closed(each.parentElement);
     all("[data-now]").forEach(now);
     for (const each of all(".ms-drawing")) today(each, minute);
     all("a[data-language]").forEach(language);

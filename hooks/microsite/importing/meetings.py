@@ -129,7 +129,7 @@ def rounds(texts: Iterable[Piece], year: int, place: Piece | None) -> tuple[tree
     found = [match for text in texts if (match := text.search(one)) and times.is_time(match["when"].key, year)]
     if len(found) < 2 or any(each["place"] for each in found) or not (place or all(each["about"] for each in found)):
         return ()
-    return tuple(record(each["when"], place, year, each["when"], note=each["about"]) for each in found)
+    return tuple(record(each["when"], place, year, each["when"], title=each["about"]) for each in found)
 
 
 def _session(piece: Piece, year: int, sure: str, hours: Piece | None = None) -> tree.Record | None:
@@ -149,10 +149,10 @@ def _session(piece: Piece, year: int, sure: str, hours: Piece | None = None) -> 
 
 def record(
     when: Piece | tree.Value | tree.Record, place: Piece | tree.Value | None, year: int, whole: Piece,
-    host: Piece | None = None, note: Piece | None = None,
+    host: Piece | None = None, title: Piece | None = None,
 ) -> tree.Record:  # fmt: skip
     time = times.when(when, year) if isinstance(when, Piece) else when
     by = tree.Items((tree.body(host),)) if host else None
     spot = tree.copied(place) if isinstance(place, Piece) else place
-    more = ("note", tree.copied(note) if note else None)
-    return tree.record(("when", time), ("place", spot), ("host", by), more, comments=(tree.check(whole),))
+    called = ("title", tree.copied(title) if title else None)
+    return tree.record(called, ("when", time), ("place", spot), ("host", by), comments=(tree.check(whole),))

@@ -20,7 +20,7 @@ class BookingView:
     """How a place is booked; ``needed`` is None where the notice does not say whether one has to.
 
     ``until`` is the last time, or from when to when where it is a window. ``is_off``: there is nothing to book, and only its
-    telephone is left, for questions.
+    telephone is left, for questions. ``is_apart``: some of the activity's sessions close at another time.
     """
 
     needed: bool | None
@@ -33,6 +33,7 @@ class BookingView:
     until: Time | None
     is_window: bool
     is_off: bool = False
+    is_apart: bool = False
 
     @property
     def until_label(self) -> str:
@@ -100,6 +101,9 @@ def view(scope: Scope, record: Activity | Session, access: Iterable[Access] | No
     cost = scope.maybe(record.cost)
     names = [scope.t(f"access.{code}") for code in (record.access if access is None else access)]
     booked = _booking(scope, record.booking) if record.booking else None
+    if booked and booked.until and isinstance(record, Activity):
+        of_sessions = {each.booking.until for each in record.sessions if each.booking} - {None, record.booking and record.booking.until}
+        booked = replace(booked, is_apart=bool(of_sessions))
     return AttendanceView(
         booking=booked.for_questions if booked and record.status in CLOSED else booked,
         is_free=record.is_free,

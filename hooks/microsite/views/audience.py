@@ -18,13 +18,17 @@ from .scope import BodyLink, Listing, Said, Scope
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An activity with what one needs to go there; ``line`` is the first number to call, without one ``asked`` is whom to ask."""
+    """An activity with what one needs to go there; ``line`` is the first number to call, without one ``asked`` is whom to ask.
+
+    ``is_closed``: the public may not come, though it is for this audience.
+    """
 
     card: Card
     where: Listing
     line: ContactLine | None
     asked: tuple[BodyLink, str | None] | None
     clause: str
+    is_closed: bool
 
 
 def audience_view(scope: Scope, campaign: Campaign, code: str) -> Said:
@@ -49,7 +53,7 @@ def _audience_view(scope: Scope, campaign: Campaign, code: str) -> Said:
         tiles=mosaic.tiles(campaign),
         own=own,
         everyone=others,
-        line=next((row.line for row in (*own, *others) if row.line), None),
+        line=next((row.line for row in (*own, *others) if row.line and not row.is_closed), None),
         helpline=helpline(scope, campaign),
         asked=next((row.asked for row in (*own, *others) if row.asked and row.asked[1]), None),
         address=address if scope.settings.site_url else "",
@@ -96,4 +100,4 @@ def row_of(
     near, others = lines_of(scope, campaign, activity, here)
     line = next((each for each in (*near, *others) if each.phone), None)
     asked = None if line else next(iter(asked_of(scope, campaign, activity, here)), None)
-    return Row(made, where, line, asked, activity.source)
+    return Row(made, where, line, asked, activity.source, activity.open_to_public is False)

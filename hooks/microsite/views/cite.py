@@ -243,9 +243,9 @@ def _join(scope: Scope, seen: Said) -> str:
 def _where(scope: Scope, seen: Said, activity: Activity) -> str:
     """On site or online, then the names of the places, also of its sessions."""
     form = [seen.card.form.label] if seen.card.form else []
-    names = [name.plain for _, listed in seen.places for name in listed.items]
-    names = names or list(dict.fromkeys(place.plain for each in activity.sessions if (place := place_of(scope, each))))
-    return scope.t("list.comma").join([*form, *names])
+    names = [scope.listed((name.plain for name in listed.items), listed.is_open) for _, listed in seen.places]
+    names = names or [scope.listed(dict.fromkeys(place.plain for each in activity.sessions if (place := place_of(scope, each))))]
+    return scope.apart(filter(None, (*form, *names)))
 
 
 def _audience(scope: Scope, seen: Said) -> str:

@@ -97,7 +97,7 @@ MOST_TOLD = 4
 
 def takeaway(scope: Scope, campaign: Campaign, view: Said) -> Face:
     """The square picture for one audience: what, when, one number, and the address."""
-    rows = (*view.own, *view.everyone)
+    rows = tuple(each for each in (*view.own, *view.everyone) if not each.is_closed)
     shown = rows if len(rows) <= MOST_TOLD else rows[: MOST_TOLD - 1]
     told = [_told(row) for row in shown]
     if len(shown) < len(rows):

@@ -32,7 +32,13 @@ def _text(scope: Scope, activity: Activity) -> str:
     codes = (scope.t(f"audience.{code}") for code in activity.audiences)
     named = (scope.body(body) for roles in activity.roles.values() for body in roles.organisations)
     bodies = (words.plain for body in named for words in (body.name, body.full))
-    joined = " ".join((*said, *codes, *bodies))
+    records = (activity, *activity.sessions)
+    towns = {each.town.id: scope.of_register(each.town.name).plain for each in activity.sessions if each.town}
+    venues = (each.venue.access for each in activity.sessions if each.venue)
+    access = dict.fromkeys(code for codes in (*(each.access for each in records), *venues) for code in codes)
+    costs = dict.fromkeys(scope.say(each.cost).plain for each in records if each.cost)
+    there = (*towns.values(), *(scope.t(f"access.{code}") for code in access), *costs)
+    joined = " ".join((*said, *codes, *bodies, *there))
     return " ".join(_MARKUP.sub(" ", joined).lower().split())
 
 
