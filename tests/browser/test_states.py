@@ -2,7 +2,7 @@
 
 import pytest
 
-COMING, MAYBE, NOW, OVER, STARTED = "尚未开始", "可能正在进行", "正在进行", "已结束", "已开始，未写结束"
+COMING, MAYBE, NOW, OVER, STARTED = "尚未开始", "可能正在进行", "正在进行", "已结束", "已开始，未写何时结束"
 CLOSED = "已截止"
 
 # One activity of each kind of time, and what its page says on each day.

@@ -101,9 +101,13 @@
     element.hidden = false;
   }
 
-  // Where booking has closed, nobody is sent there; the number stays, for questions.
+  // Where booking has closed, nobody is sent there; number and mailbox stay, for questions.
   function closed(line) {
-    for (let way = line.nextElementSibling; way && way.matches("[data-way]"); way = way.nextElementSibling) way.hidden = true;
+    for (let way = line.nextElementSibling; way && way.matches("[data-way]"); way = way.nextElementSibling) {
+      const label = way.querySelector("[data-asked]");
+      if (label) label.textContent = label.dataset.asked;
+      else way.hidden = true;
+    }
   }
 
   // What is on for certain, and what may be on, are two lists.

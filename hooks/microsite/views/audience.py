@@ -34,7 +34,8 @@ class Row:
 def audience_view(scope: Scope, campaign: Campaign, code: str) -> Said:
     """``own`` are made for this audience, ``everyone`` are open to all; both keep the order of the plan.
 
-    ``line`` is the one number for the card that is taken away; without any, ``helpline`` or the website of ``asked``.
+    ``helpline`` is the one number for the card that is taken away; without it ``line``, one that is for every matter if there
+    is any, or the website of ``asked``. Deaf people get a ``line`` with an email address first.
     ``address`` and ``qr`` are empty where the site does not know its own.
     """
     return scope.once(("audience", campaign.id, code), lambda: _audience_view(scope, campaign, code))
@@ -43,6 +44,10 @@ def audience_view(scope: Scope, campaign: Campaign, code: str) -> Said:
 def _audience_view(scope: Scope, campaign: Campaign, code: str) -> Said:
     own = tuple(_row(scope, campaign, each) for each in campaign.activities if code in each.audiences)
     others = () if code == EVERYONE else _open(scope, campaign, code)
+    general = helpline(scope, campaign)
+    lines = [row.line for row in (*own, *others) if row.line and not row.is_closed]
+    lines = [each for each in lines if not general or (code == "deaf" and each.email)]
+    for_all = [each for each in lines if not each.first.numbers[0].note] or lines
     path = urls.audience(scope.language, campaign.id, code)
     address = scope.settings.absolute(path)
     return scope.said(
@@ -53,8 +58,8 @@ def _audience_view(scope: Scope, campaign: Campaign, code: str) -> Said:
         tiles=mosaic.tiles(campaign),
         own=own,
         everyone=others,
-        line=next((row.line for row in (*own, *others) if row.line and not row.is_closed), None),
-        helpline=helpline(scope, campaign),
+        line=next(iter(for_all), None),
+        helpline=general,
         asked=next((row.asked for row in (*own, *others) if row.asked and row.asked[1]), None),
         address=address if scope.settings.site_url else "",
         qr=qr(address) if scope.settings.site_url else "",

@@ -47,6 +47,8 @@ _ALL_ONE_DAY = r"\((?:均|都|皆|每)[为是]?(?:周|星期)[^()]*\)"
 _OPEN = rf"^(?P<days>{RUN})\((?P<hours>{_WEEKDAYS}{AT})\)"
 """10月10日至11月8日（周二至周日9:00—17:00）."""
 _ONE_DAY = rf"(?:20[0-9]{{2}}年)?[0-9]{{1,2}}月{_DAY}"
+THEME_DAY = rf"^(?P<title>{_ONE_DAY}(?:{_WEEKDAY})?(?::[^,。;:0-9()]{{2,20}}|[^,。;:0-9()]{{1,9}}日))。(?=.)"
+"""5月8日（星期六）：启动日。上午9:00…."""
 NAMED_DAY = (
     r"(?:第[0-9一二三四五六七八九十]{1,3}(?:教学|学)?周|[\u3400-\u9fff]{1,5}[节日]当?[天日]?)"
     rf"\((?P<days>{_BOUNDS}|{_ONE_DAY})\)(?P<at>(?:{AT})?)"
@@ -259,7 +261,7 @@ def _accepted(run: Piece, year: int) -> Piece | None:
 def heads(piece: Piece) -> bool:
     """Whether a line is what is on at its time: 6月2日：教育日, 10月2日14:00 《月球背面的秘密》 主讲：…."""
     found = piece.search(rf"^(?:(?={_MONTH}){RUN}|{SPAN}|{WEEKLY})(?:全天|每天)?(?![前后起])")
-    if before(piece):
+    if before(piece) or piece.search(THEME_DAY):
         return True
     return found is not None and found[0].spaced and len(found[0].key) > 3 and len(piece.key) <= 80 and piece.key[-1] not in "。;:"
 
