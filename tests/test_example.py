@@ -1,6 +1,7 @@
 """The invented edition in examples/: everything that a plan can say stands in it, and ``make demo`` shows it."""
 
 import csv
+import json
 import re
 from datetime import date
 from typing import get_args
@@ -180,3 +181,20 @@ def test_what_is_on_site_has_the_picture_of_a_place_and_an_address_is_parted_fro
     page = (example / "site/en/yunling-2026/sessions/index.html").read_text("utf-8")
     assert '124 Xinmin Street, <a href="../../../en/yunling-2026/in/lanchuan/">Lanchuan</a>' in page
     assert "Lanchuan Library, 82 Xuefu Road</span>" in page, "its name says the city"
+
+
+def test_what_the_public_may_not_come_to_is_marked_in_a_row_and_not_on_the_card(example):
+    page = (example / "site/yunling-2026/for/communities/index.html").read_text("utf-8")
+    rows, card = page.split('<div class="ms-takeaway__card">')
+    assert rows.count("不对公众开放。") == 1
+    assert "<strong>启动仪式</strong>" not in card
+    assert "0640-55501000" in card
+
+
+def test_the_search_knows_cities_access_and_costs(example):
+    index = json.loads((example / "site/yunling-2026/activities/index.json").read_text("utf-8"))
+    found = {word: sum(word in text for _, text, _ in index["activities"]) for word in ("轮椅", "岚川", "免费")}
+    assert found["轮椅"] > 5
+    assert found["岚川"] > 5
+    assert found["免费"] > 10
+

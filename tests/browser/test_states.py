@@ -1,6 +1,7 @@
 """What is on today: said by the reader's browser, and never more surely than the notice allows."""
 
 import pytest
+import serving
 
 COMING, MAYBE, NOW, OVER, STARTED = "尚未开始", "可能正在进行", "正在进行", "已结束", "已开始，未写何时结束"
 CLOSED = "已截止"
@@ -227,3 +228,38 @@ def test_nothing_below_jumps_when_the_script_says_what_is_over(visit, path):
         return page.locator(".ms-timeline, .ms-hero__summary").first.bounding_box()["y"]
 
     assert top() == top(java_script_enabled=False)
+
+
+def test_where_booking_has_closed_only_number_and_mailbox_are_left_for_questions(visit, example):
+    with serving.served(example / "site") as base:
+        page = visit("yunling-2026/volunteers/", at=base, before=on(noon("2026-06-07")))
+        ways = page.locator(".ms-facts [data-way]:visible")
+        before = [text.replace("\n", "") for text in ways.all_inner_texts()]
+        page.clock.set_fixed_time(noon("2026-06-22"))
+        page.reload()
+        after = [text.replace("\n", "") for text in ways.all_inner_texts()]
+    assert before == ["网上预约报名", "电话预约报名：0640-55501013"]
+    assert after == ["咨询电话：0640-55501013"]
+
+
+def test_where_sessions_close_for_themselves_the_activity_is_not_said_to_be_closed(visit, example):
+    with serving.served(example / "site") as base:
+        page = visit("yunling-2026/sign-language/", at=base, before=on(noon("2026-06-22")))
+        assert page.locator(".ms-facts [data-value=closed]").count() == 0
+        assert "有的场次另有截止时间" in page.locator(".ms-facts").inner_text()
+
+
+@pytest.mark.parametrize(("day", "said"), [("2026-06-05", 0), ("2026-08-22", 1)])
+def test_sessions_that_are_all_over_say_so(visit, example, day, said):
+    with serving.served(example / "site") as base:
+        page = visit("yunling-2026/volunteers/", at=base, before=on(noon(day)))
+        assert page.get_by_text("这些场次都已结束。").count() == said
+
+
+def test_editions_to_come_stand_in_the_order_of_their_beginning(visit, example):
+    with serving.served(example / "site") as base:
+        page = visit("", at=base, before=on(noon("2026-05-01")))
+        coming = page.locator(".ms-editions > li", has=page.locator("[data-value=coming]"))
+        begins = coming.locator("[data-state]").evaluate_all("all => all.map(each => each.dataset.startFirst)")
+    assert len(begins) > 1
+    assert begins == sorted(begins)

@@ -36,11 +36,11 @@ MOST_LINES = {
     "checks": 3885,
     "cli": 3200,
     "core": 5105,
-    "importing": 9080,
+    "importing": 9090,
     "loading": 4040,
     "model": 3573,
     "site": 3000,
-    "views": 3660,
+    "views": 3670,
 }
 """A package can be read in a morning (2,700 lines at most); the importer has two levels, and every kind of page its view."""
 

@@ -1,5 +1,6 @@
 """What a notice says that is no fact of this year's activities: samples, forms, earlier years, tips about other activities."""
 
+import pytest
 import yaml
 
 from microsite.importing import command
@@ -128,3 +129,36 @@ def test_no_title_is_made_of_what_stands_without_one_below_an_activity():
     found = activities(f"一、活动安排\n（一）书展（市科协主办）\n（二）“银龄学堂”助老行动\n{steps}\n（三）诵读会（市教育局主办）")
     assert [each["title"] for each in found] == ["书展", "“银龄学堂”助老行动", "诵读会"]
     assert found[1]["lead"] == ["市教育局", "市民政局"]
+
+
+@pytest.mark.parametrize("number", [("", "", ""), ("（一）", "（二）", "（三）")])
+def test_theme_days_with_their_sentences_are_each_one_activity(number):
+    days = (
+        "5月8日（星期四）：启动日。上午9:00在市民广场举办启动活动。（市应急局牵头，会同市消防支队落实）",
+        "5月9日：家庭日。动员居民开展排查。（市妇联牵头）",
+        "5月10日校园日。上好避险课。（市教育局牵头）",
+    )
+    listed = "\n".join(f"{sign}{day}" for sign, day in zip(number, days, strict=True))
+    assert activities(f"一、主题\n阅读\n二、主题日安排\n{listed}\n三、有关要求\n（一）加强领导。各单位要重视。") == [
+        {"title": "启动日", "when": "5月8日（星期四）上午9:00", "places": ["市民广场"], "lead": ["市应急局"], "support": ["市消防支队"]},
+        {"title": "家庭日", "when": "5月9日", "lead": ["市妇联"]},
+        {"title": "校园日", "when": "5月10日", "lead": ["市教育局"]},
+    ]
+
+
+@pytest.mark.parametrize(("text", "places"), [
+    ("6月5日在红十字培训基地开设急救公开课。", ["红十字培训基地"]),
+    ("6月5日在市图书馆展厅同步展出。", ["市图书馆展厅"]),
+    ("地点：学院新材料实验室、市农科院种质资源库", ["学院新材料实验室", "市农科院种质资源库"]),
+    ("地点：白芷镇来料加工车间、菱塘社区“阳光工坊”", ["白芷镇来料加工车间", "菱塘社区“阳光工坊”"]),
+])  # fmt: skip
+def test_a_place_ends_where_what_is_done_there_begins_and_several_are_several(text, places):
+    assert activities(f"一、活动安排\n（一）书展\n{text}\n（二）诵读会（市教育局主办）")[0]["places"] == places
+
+
+def test_a_table_of_tasks_says_who_is_responsible_for_the_clauses():
+    table = "附件2\n任务分工表\n序号\t重点任务\t牵头单位\t配合单位\n1\t书展\t市科协\t市教育局\n2\t诵读会\t市教育局\t市妇联"
+    clauses = "一、重点活动\n（一）书展\n6月5日在市图书馆举办。\n（二）诵读会\n6月6日在市图书馆举办。"
+    assert [(each["lead"], each["assist"]) for each in activities(f"{clauses}\n{table}")] == [
+        (["市科协"], ["市教育局"]), (["市教育局"], ["市妇联"]),
+    ]  # fmt: skip

@@ -84,6 +84,7 @@ def closing(piece: Piece) -> tuple[Piece, Piece] | None:
 
 def _are_bodies(words: str) -> bool:
     """Bodies alone; two that may be places as well (市科技馆、市科普中心) are bodies beside each other."""
+    words = re.sub("〔[^〕]*〕", "", words).replace(",", "、")  # 各县〔市、区〕
     listed = words.split("、")
     surely = _BODIES.fullmatch(words) or (len(listed) > 1 and re.fullmatch("(?:[省市县区州]|街道)[^,。;:0-9]{2,40}", words))
     return bool(surely) and all(Names("").is_body(each) for each in listed)
@@ -200,7 +201,7 @@ def _assignments(piece: Piece) -> list[tuple[str, Piece]]:
     made: list[tuple[str, Piece]] = []
     waiting: Piece | None = None
     labelled = False  # 承办：甲，乙 goes on behind a comma
-    for segment in piece.split(rf"^由|{_BETWEEN}|(?:解答|(?<!组织)实施)(?=[。;,]?$)|(?=(?:{_LABEL}):)"):
+    for segment in piece.split(rf"^由|(?<=牵头),(?=会同)|{_BETWEEN}|(?:解答|(?<!组织)实施)(?=[。;,]?$)|(?=(?:{_LABEL}):)"):
         begins = waiting is None or _BEFORE.match(segment.key)
         whole = segment if begins or waiting is None else Piece(piece.paragraph, waiting.start, segment.end)
         found = _BEFORE.match(whole.key) or _AFTER.fullmatch(whole.key)

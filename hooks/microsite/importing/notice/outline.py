@@ -379,7 +379,7 @@ def _headed(paragraph: Paragraph, level: int, count: int, printed: Piece) -> Sec
         speaks = by_spaces(rest)[0]
         if (said := labels.read(speaks)) and said.kind == "text" and speaks.spaced:  # 主讲：郁思齐　二楼报告厅　120人
             rest, body = rest.part(len(speaks.key)), (speaks,)
-    elif not printed and (themed := after.search(times.THEME_DAY)):
+    elif (themed := after.search(times.THEME_DAY)):
         title, rest = themed["title"], after.part(themed.end)
     elif not printed and (shown := after.search(times.SHOWN.pattern)):
         title, rest = shown["title"], shown["rest"]
