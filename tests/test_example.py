@@ -198,3 +198,9 @@ def test_the_search_knows_cities_access_and_costs(example):
     assert found["岚川"] > 5
     assert found["免费"] > 10
 
+
+def test_a_row_of_an_activity_with_sessions_names_the_first_cities(example):
+    page = (example / "site/yunling-2026/for/everyone/index.html").read_text("utf-8")
+    (row,) = re.findall(r'<li class="ms-actrow" data-activity="theme-days">.*?</li>', page, re.DOTALL)
+    assert re.search(r'class="ms-actrow__where">.*?线下.*?岚川市.*?等', row, re.DOTALL)
+

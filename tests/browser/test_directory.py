@@ -89,6 +89,17 @@ def test_social_security_leads_to_its_department(visit):
     assert shown(page) == ["省人社厅"]
 
 
+def test_a_matter_that_says_the_word_itself_stands_first_and_an_empty_search_brings_the_order_back(visit):
+    page = visit(CONTACTS)
+    before = shown(page, "[data-matter]")
+    with page.expect_response("**/activities/index.json"):
+        page.locator("#f-q").fill("竞赛")
+    expect(page.locator("[data-matter]:visible h3").first).to_have_text("数字经济技能竞赛")
+    assert before[0] != "数字经济技能竞赛"
+    page.locator("#f-q").fill("")
+    assert shown(page, "[data-matter]") == before
+
+
 def test_while_an_input_method_is_composing_nothing_changes(visit):
     page = visit(CONTACTS)
     everything = shown(page)

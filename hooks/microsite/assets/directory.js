@@ -18,7 +18,7 @@
   const all = (selector) => [...document.querySelectorAll(selector)];
 
   // A body is also found by the titles of what one asks it about.
-  const matters = all("[data-matter]").map((element) => ({ element, id: element.dataset.matter, text: said(element) }));
+  const matters = all("[data-matter]").map((element) => ({ element, id: element.dataset.matter, own: said(element), text: said(element) }));
   const titles = new Map(all("[data-matter] h3").map((title) => [title.parentElement.dataset.matter, plain(title.textContent)]));
   const bodies = all("[data-asked]").map((element) => ({
     element,
@@ -38,6 +38,9 @@
   function show() {
     const terms = meanings(joined(input.value));
     if (terms.length) load();
+    // What says a word itself stands before what only its activity says.
+    const rank = ({ own }) => terms.length && !says(own, terms) ? 1 : 0;
+    if (matters.length) matters[0].element.parentElement.append(...[...matters].sort((one, other) => rank(one) - rank(other)).map(({ element }) => element));
     let hits = 0;
     for (const { element, text } of entries) {
       element.hidden = !says(text, terms);

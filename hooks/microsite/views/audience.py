@@ -95,7 +95,14 @@ def _lead(scope: Scope, own: int, others: int) -> str:
 
 def _row_of(scope: Scope, campaign: Campaign, activity: Activity) -> Row:
     places = activity.venues if activity.venues.items else activity.places
-    return row_of(scope, campaign, activity, card(scope, campaign, activity), scope.names(places) or one_place(scope, activity))
+    where = scope.names(places) or one_place(scope, activity) or _towns(scope, activity)
+    return row_of(scope, campaign, activity, card(scope, campaign, activity), where)
+
+
+def _towns(scope: Scope, activity: Activity) -> Listing:
+    """The first cities of its sessions."""
+    towns = tuple({each.town.id: scope.of_register(each.town.name) for each in activity.sessions if each.town}.values())
+    return Listing(towns[:3], len(towns) > 3)
 
 
 def row_of(
