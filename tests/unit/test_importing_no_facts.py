@@ -162,3 +162,58 @@ def test_a_table_of_tasks_says_who_is_responsible_for_the_clauses():
     assert [(each["lead"], each["assist"]) for each in activities(f"{clauses}\n{table}")] == [
         (["市科协"], ["市教育局"]), (["市教育局"], ["市妇联"]),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "status"), [
+    ("6月5日9:00举办，如遇雨天，活动取消。", None),
+    ("每周六9:00举办。中秋节当天活动取消，其余照常。", None),
+    ("每周六9:00举办。报名人数不足10人的，取消。", None),
+    ("6月5日9:00举办。节假日，活动取消。", None),
+    ("6月5日9:00举办。去年因疫情，活动取消。", None),
+    ("6月5日9:00举办，因场地维修，活动取消。", "cancelled"),
+    ("因遇台风，活动取消。", "cancelled"),
+])  # fmt: skip
+def test_what_is_off_only_if_on_one_day_or_last_year_is_not_off(said, status):
+    (found,) = made(f"一、活动安排\n1.数字讲座。{said}")[0]["activities"]
+    assert found.get("status") == status
+
+
+@pytest.mark.parametrize("said", [
+    "2024年9月10日，省图书馆在人民广场举办了首届数字节，吸引2万人次。",
+    "2024年报名费为每人100元，今年另行公布。",
+    "上届活动由市体育局主办、市总工会承办。",
+    "去年共有3.2万人参加，举办讲座120场。",
+    "2024年开幕式因故延期至10月举行。",
+    "原定5月举办的市民运动会已于4月取消，本活动不受影响。",
+    "另悉，市文旅局主办的音乐节将于7月1日19:30在奥体中心举行，票价80元。",
+    "例如：6月12日9:00在社区活动室举办手机课。",
+    "填写示例：活动名称：数字讲座；时间：5月1日；地点：文化馆。",
+    "项目验收会拟于12月在市委党校召开。",
+    "本活动始于2010年6月5日。",
+    "该馆建成于1998年10月1日，占地2万平方米。",
+    "本方案自2025年1月1日起施行。",
+    "根据《全民阅读促进条例》（2021年3月1日施行）制定本方案。",
+    "根据市委第12次常委会（3月5日召开）精神。",
+    "系统将于6月1日0:00至6:00停机维护。",
+    "6月10日不开放。",
+    "每周一不安排活动。",
+    "7月5日除外。",
+    "今年不再设立分会场。",
+    "未预约者不得入场。",
+    "报名不足10人的班次将合并。",
+    "相关情况将纳入年终考核，由市督查室负责考核。",
+    "安全工作由市公安局牵头，市消防救援局配合。",
+    "不由学校组织，由家长自愿参加。",
+    "不是由市教育局主办，谨防假冒。",
+    "住宿请自理，推荐海天酒店（0555-8889993），每晚260元。",
+    "讲师课酬每课时300元。",
+])  # fmt: skip
+def test_sentences_about_something_else_say_nothing_of_an_activity(said):
+    text = "一、活动安排\n1.数字讲座。讲授数字知识。{}\n2.摄影展。6月1日前投稿。市文联负责。"
+    (plain, people), (found, more) = made(text.format("")), made(text.format(said))
+    described = [{**each, "description": ""} for each in found["activities"]]
+    assert (described, more) == ([{**each, "description": ""} for each in plain["activities"]], people)
+
+
+def test_who_hears_objections_is_nobody_to_ask_about_the_activity():
+    assert made(f"{TWO}\n二、其他\n如对评审结果有异议，可于公布后5日内向市纪委反映，电话0555-8889991。")[1] == []

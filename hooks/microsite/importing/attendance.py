@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from ..checks import personal_data
 from . import mentions
-from .notice import contacts, labels, tree
+from .notice import contacts, labels, times, tree
 from .notice.labels import Label
 from .notice.outline import Section
 from .notice.pieces import Match, Piece, by_spaces
@@ -30,7 +30,9 @@ _PRICE = (
     r"(?P<price>(?:每(?:[队组户家]|家庭)[收交缴][取纳]?)?(?:(?:成人|[^,。;:()0-9收取交缴纳每人]{0,4})(?:[费价票]|押金))?:?(?:收取)?(?:为|每个?(?:[人组张次位期课份套队户株棵年月]|家庭)|自付){0,2}(?:[0-9]+元?[-—~至到])?[0-9]+(?:\.[0-9]+)?(?:元(?![宵旦])|块钱)(?:[^,。;:()0-9/每]{0,3}费|,[^,。;]{0,6}退还)?"
     r"(?:/|每(?=[人组张次位套期课份家学]))?(?:[人组张次位套期课份]|课时|家庭|学[期年]){0,2}(?:\((?:不?含|包[含括])[^()]*\))?|[^,。;:()]{0,8}费用?(?:均|全部)?由(?:主办|承办|举办|组织)(?:方|单位)承担|[^,。;:()]{0,4}培训费[^,。;:()]{0,6}由[^,。;()]{2,12}承担(?:,[^,。;]{0,6}(?:交通|差旅)费[^,。;]{2,12})?|(?<!不)[只仅]收取?[^,。;:0-9]{1,8}(?:费|成本)(?:[0-9]+元)?)"
 )
-_NO_PRICE = r"(?:不超过|上限)[0-9]+元|奖|租|获得|补[贴助]|资金|经费|预算|投入|消费券|(?<!年)满[0-9]|红包|价值|捐|[0-9]万"
+_NO_PRICE = (
+    r"(?:不超过|上限)[0-9]+元|奖|租|获得|补[贴助]|资金|经费|预算|投入|消费券|(?<!年)满[0-9]|红包|价值|捐|[0-9]万|^(?:[早午中晚]餐|食宿|住宿|停车|保险|交通)|参展商|展位费|课酬|讲课费"
+)
 _PAID_BY_SOME = rf"^(?!{_FREE_FOR_ALL[1:]}).*(?:半价|{_NOT_FOR_ALL}|{_PRICE})"
 _PRICED = r"(?:费用?|收费|票价|门票)(?:说明|标准)?(?:\((?P<unit>元[^()]*)\))?:?$"
 _BY_NAME = (
@@ -195,7 +197,7 @@ def in_fields(label: Label) -> bool:
 
 
 def _sentences(texts: Iterable[Piece]) -> tuple[Piece, ...]:
-    return tuple(each for text in texts for each in text.sentences())
+    return tuple(each for text in texts for each in text.sentences() if not re.match(times.ASIDE, each.key))
 
 
 def _below_the_last(leaves: list[Section]) -> Iterator[Piece]:
@@ -233,11 +235,11 @@ def _booking(sentences: Iterable[Piece], headed: Piece | None) -> tree.Record | 
     asked = next((each for each in sentences if re.search(_BOOKED, re.sub(_OF_GROUPS, "", each.key))), headed)
     if asked is None:
         return None
-    phone = asked.search(contacts.PHONE)
-    listed = phone is not None and not personal_data.mobile(phone[0].key)
+    phone = asked.search(rf"^(?:(?!举报|投诉|监督|异议|酒店|宾馆).)*?(?P<phone>{contacts.PHONE})")
+    listed = phone is not None and not personal_data.mobile(phone["phone"].key)
     return tree.record(
         ("needed", tree.told("true", asked)),
-        ("phone", tree.copied(phone[0]) if phone and listed else None),
+        ("phone", tree.copied(phone["phone"]) if phone and listed else None),
     )
 
 

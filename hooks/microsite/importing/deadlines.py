@@ -44,7 +44,7 @@ _CLOSES = rf"(?P<due>{times.SPAN})(?:截止|为止|止$|关闭[^,。;]{{0,4}}(?:
 
 def within(texts: Iterable[Piece]) -> Iterator[tuple[Piece, Piece, Match | None]]:
     """The time, the sentence, and what it says of who and what, of each deadline."""
-    for sentence in (each for text in texts for each in text.sentences()):
+    for sentence in (each for text in texts for each in text.sentences() if not re.match(times.ASIDE, each.key)):
         for part in _stretches(sentence):
             found = part.search(_DEADLINE) or part.search(_SHARED)
             other = next((each for each in part.every(_ANY) if each["due"].key.endswith("前")), None)

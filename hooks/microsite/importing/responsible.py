@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..model.choices import ALL, OPEN
-from .notice import tree
+from .notice import times, tree
 from .notice.labels import ANY, ROLES, UNIT
 from .notice.names import Names
 from .notice.pieces import NUMBERED, Piece, by_spaces
 
 _VERBS = "|".join(f"(?P<r{at}>{words})" for at, (_, words) in enumerate(ROLES))
-_WHAT = r"(?:落实|实施|做好)?(?:(?<=负责|组织|举办|承办|主办)(?!同志|人|部|处|科|专家|[评审])[^,。;]{2,})?"
+_WHAT = r"(?:落实|实施|做好)?(?:(?<=负责|组织|举办|承办|主办)(?!同志|人|部|处|科|专家|[评审]|考核|监督|解释|安[全保]|医疗)[^,。;]{2,})?"
 _DOES = rf"(?:[定将拟]?于[^,。;由]{{2,24}}?)?(?:在[^,。;由]{{2,24}}?)?(?:分别|各自|轮流|共同|联合)?(?:{_VERBS})(?!人){UNIT}?{_WHAT}"
 _LABEL = "|".join(rf"(?:{words}){UNIT}?" for _, words in ROLES)
 _SAYS = "(?:(?:为|是)?:|(?<=单位)为)"
@@ -21,6 +21,7 @@ _ROLE_LABEL = rf"(?:{_LABEL}){_SAYS}"
 _OUTSIDE = r"(?![^()]*(?:\([^()]*\)[^()]*)*\))"
 _GIVING = "(?:的|给予|提供|[为是](?=.{2,4}单位))?(?:大力|特别)?"
 _AFTER = re.compile(rf"(?P<names>.+?){_GIVING}{_DOES}下?")
+_OF_OTHERS = rf"{times.ASIDE}|[^,。;由]{{0,4}}(?:安[全保]|医疗|后勤|评审|考核|监督|经费)[^,。;由]{{0,6}}由|[^。;]*(?:[不非]是?由|不主办)"
 _UNDER = "在|[^,。;由]{0,8}得到"
 """Before those under whose guidance something is: 在市教育局指导下, 活动得到市科协的支持."""
 _ONLY = re.compile(rf"[^在于]+?(?:{_VERBS}){UNIT}?(?:落实|实施|做好|解答|授课)?")
@@ -48,7 +49,8 @@ class Credit:
 def spoken(piece: Piece) -> Piece | None:
     """Where a text says who is responsible: 由市老年大学主办，市文化馆承办。县教育局协助落实。"""
     said: list[Piece] = []
-    for segment in piece.split(_BETWEEN):
+    sentences = (each for each in piece.sentences() if not re.match(_OF_OTHERS, each.key))
+    for segment in (part for each in sentences for part in each.split(_BETWEEN)):
         if part := _assigns(segment, bool(said)):
             said.append(part)
         elif said:
@@ -236,7 +238,5 @@ def _into(values: list[tree.Value], comments: list[str], listed: Piece, names: N
 
 
 def _without_open(listed: Piece) -> tuple[Piece, Piece | None]:
-    found = listed.search(
-        r"等(?:有关|相关)?(?:[0-9一二三四五六七八九十]+个?家?)?(?:省直|省级|市直)?(?:单位|部门)?(?:共同|联合|按)?$"
-    )
+    found = listed.search(r"等(?:有关|相关)?(?:[0-9一二三四五六七八九十]+个?家?)?(?:省直|省级|市直)?(?:单位|部门)?(?:共同|联合|按)?$")
     return (listed.part(0, found.start), found[0]) if found else (listed, None)

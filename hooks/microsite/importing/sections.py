@@ -160,6 +160,7 @@ def _called_theme(given: Iterable[Piece]) -> Piece | None:
 
 def period(roles: Roles, title: Piece | None, before: Iterable[Piece], year: int) -> tuple[tree.Value | tree.Record, tree.Value | None]:
     """The time of the whole campaign and the clause it stands in; else a sentence that fixes it (定于…举行)."""
+    before = [one for p in before if not re.match(times.ASIDE, p.key) for one in p.sentences() if not re.match(times.ASIDE, one.key)]
     stated = (found["time"] for each in before if (found := each.search(_FIXED)))
     sure = "20.*日" if roles.branch.leaves else "20[0-9]{2}年.*日"  # that one event is in a week called so says less than its clause
     if whole := next((each for each in stated if re.search(sure, each.key)), None):
@@ -184,7 +185,7 @@ def _bare_days(time: Piece) -> str:
 
 def _in_the_text(roles: Roles, title: Piece | None, before: Iterable[Piece], year: int) -> tuple[Piece, str] | None:
     """The time that a sentence fixes or begins with, else that of the title; and where it stands."""
-    fixed_in = rf"(?:时间|日期)定?(?:为|是|在|于)(?P<time>{times.RUN}(?:\([^()]*\))?)"
+    fixed_in = rf"(?<!截止)(?<!报名)(?:时间|日期)定?(?:为|是|在|于)(?P<time>{times.RUN}(?:\([^()]*\))?)"
     stated = [found["time"] for each in before for found in each.every(fixed_in)]
     stated += [found["time"] for each in before for found in each.every(rf"(?:假期?|期间|长假|^)\((?P<time>{times.RUN})\)")]
     clauses = [text for each in (*roles.aims, *roles.others) if each.title for text in each.texts]

@@ -45,7 +45,7 @@ _SURNAMES = (
 _PERSON_CALLED = re.compile(rf"[{_SURNAMES}].*|[小老].|.{{1,3}}(?:老师|师傅|社工|大姐|女士|先生|同志|教练)")
 """Who surely is a person, by the surname or by how one calls people: 谈老师, 小满."""
 _NO_PERSON = re.compile(
-    r"(?:股|科|处|室|部|办|站|所|队|组|局|专班)$|电话|手机|时间|地址|更正|有误|应为|邮箱|传真|热线|方式|报名|预约|拨打|咨询|联系|公众|微信|网站|附件|负责|财务|技术支持|工作日|上午|下午|周[一至]|同号|办公室|科室|部门|单位|号码|如有|详询|发送|发至|疑问|参观|活动|支持|事宜|的$|节$|点$|^(?:同上|[科处局院所站]长|主任|干事)$|\d"
+    r"(?:股|科|处|室|部|办|站|所|队|组|局|专班)$|电话|手机|备注|时间|地址|更正|有误|应为|邮箱|传真|热线|方式|报名|预约|拨打|咨询|联系|公众|微信|网站|附件|负责|财务|技术支持|工作日|上午|下午|周[一至]|同号|办公室|科室|部门|单位|号码|如有|详询|发送|发至|疑问|参观|活动|支持|事宜|的$|节$|点$|^(?:同上|[科处局院所站]长|主任|干事)$|\d"
     rf"|^(?![{_SURNAMES}]).*[请可或及与]|^[请可或及与]"
 )
 HEADING = re.compile(r"(?:附件?[0-9]*:?)?(?:各单位)?(?:联系人|联系方式|联络员)(?:名单|如下)?:?")
@@ -148,7 +148,7 @@ def _sure(given: Iterable[Paragraph]) -> Iterator[Paragraph]:
 
 def is_contact(key: str) -> bool:
     """Whether a line names whom to call, and little else."""
-    if not re.search(PHONE, key) or len(key) > 300 or "。" in key[:-1] or re.search(r"[日旬底0-9]前|[年月][0-9]", key):
+    if not re.search(PHONE, key) or len(key) > 300 or "。" in key[:-1] or re.search(r"[日旬底0-9]前|[年月][0-9]|异议|推荐", key):
         return False
     plain = re.sub(r"\(?(?:工作日|周[一二三四五])[^()]*\)?", "", key)
     without = re.sub(rf"{PHONE}|{_LABELS}|[:;,、()。/]|[A-Za-z0-9@._-]+", "", plain)
@@ -168,7 +168,7 @@ def in_cells(cells: Iterable[Piece]) -> Iterator[Piece]:
 def within(piece: Piece) -> Iterator[Piece]:
     """The stretches of a text that name whom to call: …报省教育厅，联系人：某某，电话：0000—12345678。"""
     for sentence in piece.split("。"):
-        for found in sentence.every(_IN_SENTENCE):
+        for found in sentence.every(_IN_SENTENCE) if not re.search("异议|推荐[^,。;]*[店馆]", sentence.key) else ():
             whose = sentence.part(0, found.start).search("(?<=\\()[^,()。;:]{3,16},$")  # （市大数据局，联系电话：…）
             if not re.search(rf"^{_FAX}", found[0].key):
                 yield sentence.part(whose.start if whose else found.start, found.end)

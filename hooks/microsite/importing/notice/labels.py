@@ -118,7 +118,7 @@ def apart(texts: Iterable[Piece]) -> tuple[tuple[Label, ...], tuple[Piece, ...]]
     left: list[Piece] = []
     above: Piece | None = None
     for text in texts:
-        pieces = list(lines(text))
+        pieces = [] if re.match(times.ASIDE, text.key) else list(lines(text))
         labels = [read(each) for each in pieces]
         if above is not None and not any(labels) and not re.match(f"{_ALONE.pattern}|第.{{1,3}}[场期批][0-9]", text.key):
             kind = kind_of(re.sub(_MARKED, "", above.key).rstrip(":"))
@@ -143,7 +143,7 @@ def lines(text: Piece) -> Iterator[Piece]:
     places = text.paragraph.at
     for at in range(1, len(text.key)):
         gap = places[text.start + at] - places[text.start + at - 1] > 1
-        if text.key.count("(", 0, at) > text.key.count(")", 0, at):
+        if text.key.count("(", 0, at) > text.key.count(")", 0, at) or re.search("[示样范]例:", text.key[:at]):
             continue  # what brackets hold belongs together
         timed = text.part(at).search(f"^(?=.{{1,8}}[日号]){times.RUN}") if gap else None
         cell = timed is not None and timed[0].spaced  # 主讲人：宗秋白　10月17日14:30　报告厅

@@ -38,7 +38,7 @@ _IN_TEXT = (
 _NTH = "第[一二三四五](?:[、和]第?[一二三四五])*个?|最后一个"
 WEEKLY = rf"每(?:月(?:{_NTH})|个)?{_WEEK}[一二三四五六日天末](?![期次])(?:[、和及至](?:每?{_WEEK})?[一二三四五六日天])*{_HOURS}"
 _DAY = f"[0-9]{{1,2}}[日号](?:{_WEEKDAY})?"
-_TOKEN = rf"(?>{_POINT}|{_DAY}|{WEEKLY}|(?:每[天日晚]|每个?工作日|全天)|{AT}(?![0-9级期]))"
+_TOKEN = rf"(?>{_POINT}|{_DAY}|{WEEKLY}|(?:每[天日晚](?![0-9]+元)|每个?工作日|全天)|{AT}(?![0-9级期]))"
 _BOUNDS = rf"{_POINT}(?:[至到~]|[-—]+)(?:{_POINT}|{_DAY})"
 RUN = rf"(?:{WEEKLY},{_BOUNDS}(?:,?{AT})?|{_TOKEN}(?:起?(?:[、至到~和及]|[-—]+|,(?=每))?{_TOKEN})*起?)"
 """Days, weekdays and hours one behind the other: 5月起，每周二上午9:00—10:30; 6月10日、6月24日14:00; 每周三9:30，3月4日至5月6日."""
@@ -65,6 +65,7 @@ _MEANT = (
 """每周日15:00，9月13日首场; 12月5日、12月6日两天，上午9点到下午4点; 8月8日启动仪式后: what is meant by it."""
 SHOWN = re.compile(rf"^(?P<title>《[^》]{{2,30}}》|“[^”]{{2,30}}”[\u3400-\u9fff]{{0,10}}):(?P<rest>{RUN}.*)$")
 """《会下棋的机器人》：每日10:30、14:30，一层科学舞台; “防骗第一课”公开讲座：9月4日9:00，多功能厅."""
+_NO_NEWS = "(?<!根据)(?<!按照)(?<!超过)(?<!曾于)(?<![始立成建刊]于)(?<![0-9]年)(?<!日至)"
 _LEADING = rf"^(?!为期|20[0-9]{{2}}年,)(?P<time>(?:[^,。;:()]|(?<=[0-9]):(?=[0-9])|{_LUNAR}){{2,40}}),"
 
 
@@ -75,6 +76,9 @@ _OF_ALL = (
 OF_A_WEEK = "(?:(?:星期|周)[一二三四五六日天]|第[一二三四五六七]天|[全整]周)"
 """What a week's days are called, above what is on: 【星期一】开幕式."""
 _LESSONS = r"节课|课[间后]|放学|早读|晨[会读]|升旗|午休|社团时间|班会|饭后|餐后"
+EARLIER = "去年|上年度?|往年|历年|[往上]届"
+ASIDE = f"(?:早?在|但|而)?(?:{EARLIER}|[例比譬]如|[据另]悉|据了解|(?:项目)?(?:验收|评审|协调|筹备)会|[^,。;:0-9]{{0,6}}[示样范]例:)"
+"""With what a sentence begins that speaks of another year, of another meeting or of an example."""
 ROUND = "(?:预|初|复|半决|总?决)赛"
 _ASIDE = r"^\([^()停除]*\)$|^,[^,]*(?:报到|签到)$"
 _MOST_SIGNS = 300
@@ -238,10 +242,10 @@ def day(title: Piece) -> Piece | None:
 
 def within(piece: Piece, year: int) -> Iterator[Piece]:
     """Every time that a text names: a month at least; years alone are names of things."""
-    whole = [time for found in piece.every(rf"(?<!根据)(?<!按照){RUN}") if (time := _accepted(found[0], year))]
+    whole = [time for found in piece.every(rf"{_NO_NEWS}{RUN}") if (time := _accepted(found[0], year))]
     whole += [found[0] for found in piece.every(_IN_PART) if is_time(found["first"].key, year)]
     yield from whole
-    for found in piece.every(rf"(?<!根据)(?<!按照)(?:{_IN_TEXT})(?![^,。;]*(?:命名|公布|表彰|验收|通报))"):
+    for found in piece.every(rf"{_NO_NEWS}(?:{_IN_TEXT})(?![^,。;]*(?:命名|公布|表彰|验收|通报))"):
         shorter = found["time"]
         if any(each.covers(found[0]) or each.covers(shorter) for each in whole):
             continue
