@@ -282,7 +282,8 @@ def _with_headed(given: list[_Numbered]) -> list[_Numbered]:
     dated = [[*_dated(run, day)] for run, day in _runs(given)]
     several = any(len(run) > 1 for run in dated)
     placed, below_them = _above_a_time_and_a_place(given)
-    rows = {each for run in dated if several for each in run if each + 1 not in found} - below_them
+    listed = {each for run in dated if several for each in run}
+    rows = {each for each in listed if each + 1 not in found - listed} - below_them
     called = {each.number for each, printed in given if printed is None and (said := labels.read(each.whole)) and said.kind == "title"}
     found = (found if len(found) > 1 else set()) | placed | rows | _named_again(given) | (called if len(called) > 1 else set())
     days = {above.number for (above, _), (below, _) in pairwise(given) if below.number in found and times.day(above.whole)}
@@ -338,6 +339,8 @@ def _dated(run: list[Paragraph], below: bool) -> Iterator[int]:
     """Lines that are what is on at their time; ``below`` a day those that begin with an hour."""
     for each in run:
         below = below or times.day(each.whole) is not None
+        if re.search("[闭休]馆$", each.key):
+            continue
         if times.heads(each.whole) or times.row(each.whole) or (below and times.hours(each.whole)):
             yield each.number
 
