@@ -20,7 +20,7 @@ _LANDLINE = r"(?:(?:\(0[0-9]{2,3}\)|0[0-9]{2,3})[-—~]*)?[2-9][0-9]{6,7}(?:(?:�
 _MOBILE = r"1[3-9][0-9](?:-?[0-9]{4}){2}"
 _HALVES = "(?<=电话:)[2-9][0-9]{2,3}-[0-9]{4}"
 """电话：8555-5513, a number in two halves, which elsewhere may be two years or a sum."""
-PHONE = rf"(?<![0-9A-Za-z])(?:{_MOBILE}|{_LANDLINE}|{_HALVES})(?![0-9]|@|”?(?:有误|错误|停用|为空号))"
+PHONE = rf"(?<![0-9A-Za-z])(?:{_MOBILE}|{_LANDLINE}|{_HALVES})(?![0-9]|@|”?已?(?:有误|错误|停用|为空号))"
 _EXTENSION = "(?<=[0-9]{7})[转-][0-9]{1,5}$"
 _MAILBOX = r"[A-Za-z0-9._-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
 _FAX = r"(?:电?传真|传真(?:电话|号码))"
@@ -45,9 +45,11 @@ _SURNAMES = (
 _PERSON_CALLED = re.compile(rf"[{_SURNAMES}].*|[小老].|.{{1,3}}(?:老师|师傅|社工|大姐|女士|先生|同志|教练)")
 """Who surely is a person, by the surname or by how one calls people: 谈老师, 小满."""
 _NO_PERSON = re.compile(
-    r"(?:股|科|处|室|部|办|站|所|队|组|局|专班)$|电话|手机|备注|时间|地址|更正|有误|应为|邮箱|传真|热线|方式|报名|预约|拨打|咨询|联系|公众|微信|网站|附件|负责|财务|技术支持|工作日|上午|下午|周[一至]|同号|办公室|科室|部门|单位|号码|如有|详询|发送|发至|疑问|参观|活动|支持|事宜|的$|节$|点$|^(?:同上|[科处局院所站]长|主任|干事)$|\d"
+    r"(?:股|科|处|室|部|办|站|所|队|组|局|专班)$|电话|手机|备注|时间|地址|更正|有误|应为|邮箱|传真|热线|方式|报名|预约|拨打|咨询|联系|公众|微信|网站|附件|负责|财务|技术支持|专线|工作日|上午|下午|周[一至]|同号|办公室|科室|部门|单位|号码|如有|详询|发送|发至|疑问|参观|活动|支持|事宜|的$|节$|点$|^(?:同上|[科处局院所站]长|主任|干事)$|\d"
     rf"|^(?![{_SURNAMES}]).*[请可或及与]|^[请可或及与]"
 )
+_NOBODY = "异议|[例比]如|示例|自称|冒充|被骗|订房"
+"""In lines whose numbers are not there to be called, or those of a hotel."""
 HEADING = re.compile(r"(?:附件?[0-9]*:?)?(?:各单位)?(?:联系人|联系方式|联络员)(?:名单|如下)?:?")
 _CONTEXT = r"电话|热线|联系|咨询|拨打|致电|联络|报名|预约|服务台|总机"
 _IN_SENTENCE = (
@@ -148,7 +150,7 @@ def _sure(given: Iterable[Paragraph]) -> Iterator[Paragraph]:
 
 def is_contact(key: str) -> bool:
     """Whether a line names whom to call, and little else."""
-    if not re.search(PHONE, key) or len(key) > 300 or "。" in key[:-1] or re.search(r"[日旬底0-9]前|[年月][0-9]|异议|推荐", key):
+    if not re.search(PHONE, key) or len(key) > 300 or "。" in key[:-1] or re.search(rf"[日旬底0-9]前|[年月][0-9]|推荐|{_NOBODY}", key):
         return False
     plain = re.sub(r"\(?(?:工作日|周[一二三四五])[^()]*\)?", "", key)
     without = re.sub(rf"{PHONE}|{_LABELS}|[:;,、()。/]|[A-Za-z0-9@._-]+", "", plain)
@@ -168,7 +170,7 @@ def in_cells(cells: Iterable[Piece]) -> Iterator[Piece]:
 def within(piece: Piece) -> Iterator[Piece]:
     """The stretches of a text that name whom to call: …报省教育厅，联系人：某某，电话：0000—12345678。"""
     for sentence in piece.split("。"):
-        for found in sentence.every(_IN_SENTENCE) if not re.search("异议|推荐[^,。;]*[店馆]", sentence.key) else ():
+        for found in sentence.every(_IN_SENTENCE) if not re.search(f"推荐[^,。;]*[店馆]|{_NOBODY}", sentence.key) else ():
             whose = sentence.part(0, found.start).search("(?<=\\()[^,()。;:]{3,16},$")  # （市大数据局，联系电话：…）
             if not re.search(rf"^{_FAX}", found[0].key):
                 yield sentence.part(whose.start if whose else found.start, found.end)
@@ -287,11 +289,12 @@ def _word(word: Piece, names: Names, made: list[Found], inside: bool, late: bool
     """A body or a name begins a new contact behind a telephone; within brackets it says whose or what for that is."""
     body, person, office = _who(word, names)
     contact = made[-1]
-    if word.key in names.events:  # 亲子编程　0532—…, below 各活动联系方式
+    named = person is not None and bool(_PERSON_CALLED.fullmatch(person.key))
+    matter = person and not (named or word.spaced) and re.match("[\u3400-\u9fff]", word.paragraph.key[word.end :])
+    if word.key in names.events or matter:  # 亲子编程　0532—…, below 各活动联系方式, 防汛值班电话：…
         made += [Found()] if contact.numbers else []
         made[-1].note = word
         return
-    named = person is not None and bool(_PERSON_CALLED.fullmatch(person.key))
     if inside and person and named and contact.persons and len(contact.numbers) > 1:
         made.append(Found(contact.body, [person], [contact.numbers.pop()]))  # 0000—1234567（甲老师）、0000—1234568（乙老师）
         return
