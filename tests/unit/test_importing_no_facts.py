@@ -207,6 +207,54 @@ def test_what_is_off_only_if_on_one_day_or_last_year_is_not_off(said, status):
     "不是由市教育局主办，谨防假冒。",
     "住宿请自理，推荐海天酒店（0555-8889993），每晚260元。",
     "讲师课酬每课时300元。",
+    "门票制度已取消。",
+    "此前发布的旧版海报已取消，以本通知为准。",
+    "2023年因疫情延期。",
+    "2022年的活动取消。",
+    "前三届由市科协承办。",
+    "该活动原由市文联主办，今年起改由市教育局主办。",
+    "表彰由市人社局负责。",
+    "市公安局负责维护现场秩序。",
+    "不得以市科协主办的名义对外宣传。",
+    "“由市场监管局主办”的说法不实。",
+    "建议由市文旅局牵头，另行研究。",
+    "省科协主办的全国科普日活动另行通知。",
+    "严禁在学校门口设摊。",
+    "不得在广场、公园举办未经批准的集会。",
+    "请勿在每天12:00至14:00进行扰民的排练。",
+    "参照外省在高铁站开展宣传的做法。",
+    "市教育局在市委党校举办过两期师资班。",
+    "急救点设在广场东侧。",
+    "如6月9日有雨，改在6月16日举办。",
+    "如条件允许，可以开展“好书互换”活动。",
+    "不再举办“最美书屋”评选活动。",
+    "6月1日是国际儿童节。",
+    "展品6月25日撤出。",
+    "6月20日18:00后停止入场。",
+    "本办法自2025年6月1日起执行，有效期5年。",
+    "下一届活动将于2026年6月举办。",
+    "参加市集的商户收取摊位费200元。",
+    "损坏器材的照价赔偿，每件50元。",
+    "任何自称收费200元代办报名的，均与主办方无关。",
+    "老年人乘坐公交免费。",
+    "摄影展将展出“免费”主题的公益作品。",
+    "如需停车，请提前预约车位。",
+    "媒体采访请提前报名。",
+    "三次无故取消，当月不得再次预约。",
+    "各单位要做好报名组织工作。",
+    "内容包括怎样网上预约、扫码报名。",
+    "每车限20人，请有序乘车。",
+    "同一时段在馆人数不超过500人。",
+    "发放宣传品，限前100名。",
+    "场馆暂无无障碍电梯。",
+    "不提供手语翻译。",
+    "招募手语翻译志愿者5名。",
+    "全市现有200家图书馆。",
+    "发生交通事故造成3人受伤的，应立即上报。",
+    "过去要求每月5日前报送的台账不再报送。",
+    "原联系电话0532-85550777已停用。",
+    "例如，某老人接到自称王刚的电话0532-85551235，被骗2万元。",
+    "酒店订房电话：0532-85550666。",
 ])  # fmt: skip
 def test_sentences_about_something_else_say_nothing_of_an_activity(said):
     text = "一、活动安排\n1.数字讲座。讲授数字知识。{}\n2.摄影展。6月1日前投稿。市文联负责。"
@@ -217,3 +265,34 @@ def test_sentences_about_something_else_say_nothing_of_an_activity(said):
 
 def test_who_hears_objections_is_nobody_to_ask_about_the_activity():
     assert made(f"{TWO}\n二、其他\n如对评审结果有异议，可于公布后5日内向市纪委反映，电话0555-8889991。")[1] == []
+
+
+@pytest.mark.parametrize("line", [
+    "领奖地点：市总工会三楼", "领奖时间：7月15日9:00", "停车地点：市会展中心地下停车场", "地点：另行通知", "地点：见附件",
+])  # fmt: skip
+def test_where_one_parks_or_fetches_prizes_is_not_where_an_activity_is(line):
+    text = f"一、活动安排\n（一）书展\n时间：6月9日9:00\n地点：市文化馆\n{line}\n（二）诵读会（市教育局主办）"
+    found = activities(text)[0]
+    assert (found["when"], found["places"]) == ("6月9日9:00", ["市文化馆"])
+
+
+def test_a_labelled_line_below_a_row_of_a_day_leaves_the_other_rows_and_a_day_closed_is_none():
+    rows = "6月7日（周六）\n09:30　亲子编程　少儿馆\n14:00　诵读会　报告厅\n对象：不限"
+    rows += "\n6月8日（周日）\n10:00　书展　一楼大厅\n6月9日（周一）　闭馆"
+    assert [each["title"] for each in activities(rows)] == ["亲子编程", "诵读会", "书展"]
+
+
+def test_earlier_editions_and_other_matters_give_no_theme_no_host_and_no_time_of_the_campaign():
+    said = "上届活动主题为“科技让生活更美好”。往届活动由青禾大学主办。下一届活动将于2026年6月举办。各校可自拟主题，如以“我爱读书”为主题。"
+    campaign = made(f"{said}\n{TWO}")[0]
+    assert ("theme" in campaign, "hosting" in campaign, campaign["period"]) == (False, False, "")
+
+
+def test_what_a_number_is_for_is_nobodys_name():
+    lines = "防汛值班电话：0532-85550601\n市公安局反诈专线0532-85550602可随时拨打。"
+    numbers = [each for one in made(f"{TWO}\n{lines}")[1] for each in one.get("phones", [one])]
+    assert [(each.get("person"), each.get("note")) for each in numbers] == [(None, "防汛"), (None, None)]
+
+
+def test_what_is_given_to_those_who_hold_an_activity_is_no_price():
+    assert attendance(TWO.replace("（市科协主办）", "（市科协主办）\n费用：承办单位每场补助2000元")) == [{}, {}]

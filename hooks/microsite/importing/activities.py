@@ -37,19 +37,21 @@ _TITLED = rf"^{times.RUN},(?P<title>[^,。;:0-9]{{2,16}}):"
 _BARE = "^(?P<title>[^,。;:0-9]{4,24})$"
 """举办科普巡回展 of 举办科普巡回展由县科委牵头，…, a title with no sign behind it."""
 _OF_SOMETHING_ELSE = (
-    r"(?:起|开始|开放|(?=[通到登]))(?:接受|网上|线上|电话|现场|[通到在登][^,。;]{2,20}?)*(?:预约|报名|领取?[^,。;]{0,3}[票券]|取票|抢票|购票)|(?:[之以]?后|以来)?(?:拍摄|出生|创作|发表|取得|成立)|以来|[^,。;]{0,8}(?:暂停|闭馆|休馆|停课|停机)|[^,。;]{0,2}(?:不(?!间断|见)|除外)|起?施行|印发的(?:通知|意见|文件)|召开\)|\)?的(?:论文|作品|照片)|举[行办][^,。;]{0,6}(?:开[展幕馆]|[启揭授颁闭][^,。;]{1,3})(?:仪?式|典礼)"
+    r"(?:起|开始|开放|(?=[通到登]))(?:接受|网上|线上|电话|现场|[通到在登][^,。;]{2,20}?)*(?:预约|报名|领取?[^,。;]{0,3}[票券]|取票|抢票|购票)|(?:[之以]?后|以来)?(?:拍摄|出生|创作|发表|取得|成立)|以来|[^,。;]{0,8}(?:暂停|闭馆|休馆|停课|停机)|[^,。;]{0,2}(?:不(?!间断|见)|除外)|起?(?:施行|执行|生效)|撤|是[^,。;]{1,16}[节日](?=[,。;])|印发的(?:通知|意见|文件)|后?停止|有[^,。;]{0,4}[雨雪]|召开\)|\)?的(?:论文|作品|照片)|举[行办][^,。;]{0,6}(?:开[展幕馆]|[启揭授颁闭][^,。;]{1,3})(?:仪?式|典礼)"
 )
 """Behind a time that is not the activity's: 每周三10:00开放网上预约, 10月1日至7日六馆联读暂停一周."""
 _PERHAPS = "[如若凡]|(?<!因)遇|一旦|不足[0-9]|[的者时],|[雨雪风]天|节假?日|当[天日周]|第.{1,3}[场期次讲周]"
-_DONE = "(?<!现)已(?:[在于有]|报名|举办|开展|覆盖|培训|累计|吸引|完成)"
+_DONE = (
+    "(?:(?<!现)已(?:[在于有]|报名|举办|开展|覆盖|培训|累计|吸引|完成|经?结束)|(?:举[办行]|开展|召开)过|吸引了|(?:参照|借鉴)[^,。;]*(?:做法|经验)|(?:急救|停车)点)"
+)
 _ELSE = "[^。;]*(?:其[余他]|照常)"
 HELD_EVENT = (
     r"(?:举办|举行|开展|召开|组织)(?:[一二两三1-9][次场期]以上的?)?(?P<title>(?:(?!开展|举办|举行|参加)[^,。;]){2,24}?(?:活动|仪式|大赛|比赛|讲座|展览|论坛|义诊|演练|集市|晚会|展演|比武))(?=[,。;]|$)"
 )
 _OCCASIONS = (r"在(?P<names>[^,。;()]{2,40}?)(?P<open>等)?(?:重要|重大|关键|活动|时间|宣传|主题)*(?P<word>节点)")
 _COUNT = (
-    r"(?<![第0-9])(?P<number>[1-9][0-9]{0,6})(?P<unit>(?>余?(?:万人次|万人|万名|人次|场次|家|场|所|名|人|个|期|门|节|站|处|支|件|部|套|次)))(?!以[上下内]|左右|上下|周|星期)"
-    r"(?P<what>(?!的)[^0-9,。;、()和]{2,30}?)(?=[,。;、()]|和[0-9]|开展|设计|组织|进行|面向|举办|参加|参与|到|赴|送|走|深入|为|$)"
+    r"(?<![第0-9])(?<![现拥]有)(?P<number>[1-9][0-9]{0,6})(?P<unit>(?>余?(?:万人次|万人|万名|人次|场次|家|场|所|名|人|个|期|门|节|站|处|支|件|部|套|次)))(?!以[上下内]|左右|上下|周|星期)"
+    r"(?P<what>(?!的)[^0-9,。;、()和]{2,30}?)(?<!的)(?=[,。;、()]|和[0-9]|开展|设计|组织|进行|面向|举办|参加|参与|到|赴|送|走|深入|为|$)"
 )
 _COUNT_AFTER = (
     r"(?:开设|举办|组织|开展|直播|建设|建立|培训|发放|征集|推出|设立|选派)(?P<what>[^0-9,。;、()]{2,20}?)"
@@ -251,7 +253,7 @@ def record(draft: Draft, context: Context) -> tree.Record:
     sentences = [*(sentence for text in printed for sentence in text.sentences()), *described]
     found = parts.read_parts(texts, title.key, Ids(context.names.place))
     due = [*(deadlines.labelled(each, context.year) for each in by_kind["due"])]
-    content = [each for each in _content(by_kind) if each is not title]
+    content = [*_of_this_year((each for each in _content(by_kind) if each is not title), context.year)]
     until = (each.value for each in by_kind["when"] if "截止" in each.value.key)  # 7月6日开始报名，8月20日截止提交作品
     labelled = (each.value for kind in ("joining", "audience") for each in by_kind[kind])
     due += deadlines.records((*texts, *content, *labelled, *until), context.year)
@@ -341,9 +343,10 @@ def _spot_behind(label: Label, year: int) -> Label | None:
 def _of_this_year(texts: Iterable[Piece], year: int) -> Iterator[Piece]:
     """The texts without what they say of earlier years and of what is done: 参照2025年大赛（9月10日在市体育馆）, 已在12个社区开展."""
     earlier = "|".join(f"{each}年" for each in range(2000, year)) or "$^"
-    past = rf"{times.EARLIER}|(?:参照|借鉴|延续)(?:{earlier})|(?:{earlier})[^。;]*?(?:该|覆盖|累计|以来|了(?!解)|吸引|因故|今年)"
+    past = rf"{times.EARLIER}|(?:参照|借鉴|延续)(?:{earlier})|(?:{earlier})[^。;]*?(?:该|覆盖|累计|以来|了(?!解)|吸引|因|的活动|今年)"
     again = rf",(?:今年|本[次届年]|{year}年|现|拟|将|定于|计划|[0-9]+月)"
-    over = rf"[^,。;()]*(?:{past})(?:(?!{again})[^。;])*|(?:{times.ASIDE})[^。]*|[^,。;()]*{_DONE}(?:[^,。;()]|\([^()]*\))*"
+    over = rf"{times.IF}[^。;]*|[^,。;()]*(?:{past})(?:(?!{again})[^。;])*"
+    over += rf"|(?:{times.ASIDE})[^。]*|[^,。;()]*{_DONE}(?:[^,。;()]|\([^()]*\))*"
     for text in texts:
         yield from text.split(rf"(?:(?<=[,。;])|^)(?:{over})[,。;]?")
 
@@ -352,7 +355,8 @@ def _former(texts: tuple[Piece, ...], but: str = "$^") -> tuple[tuple[Piece, ...
     """The texts without what was planned first (原定于6月9日在甲馆举办), and the status of an event that is off, with all it says."""
     planned = "^原(?:定|计划|安排)?:.*$|原(?:定|计划)[于在]?[^,。;]*?(?=举[办行]|召开|开展|[,。;]|$)"
     left = tuple(part for text in texts for part in ([text] if re.search(but, text.key) else text.split(planned)))
-    off = "(?:(?:(?<=[现已,])|(?<=现:))(?:经研究)?(?:予以)?|^[0-9]+月[0-9]+日)(?:取消|停办)|(?:讲座|活动|展览|培训|演出)取消"
+    event = "(?:讲座|活动|展览|培训|演出)"
+    off = rf"(?:(?:(?<=,)|(?<![^,。;])(?:该|本[场次]?)?{event}?[现已]+:?)(?:经研究)?(?:予以)?|^[0-9]+月[0-9]+日)(?:取消|停办)|{event}取消"
     said, later = (_not_only_if(words, texts) for words in (off, "(?:因[^,。;]{1,8}|现|已)(?:延期|推迟)(?:举[办行])?"))
     status = tree.said("cancelled", tree.check(said)) if said else tree.said("postponed", tree.check(later)) if later else None
     return (texts if status else left), status

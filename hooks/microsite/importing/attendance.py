@@ -15,7 +15,7 @@ from .notice.outline import Section
 from .notice.pieces import Match, Piece, by_spaces
 
 _FREE = (
-    r"(?<!等)免费(?!停|借|办|开放的(?:相关|文件|通[告知])|利用|代|(?:提供)?[^,。;]{0,2}[餐食宿车水]|[接乘发赠派寄券Ww]|领[^票]|名额|[^,。;]{0,10}(?:表|宣传|政策)$)"
+    r"(?<![等“])(?<!公交)(?<!地铁)免费(?!停|借|办|开放的(?:相关|文件|通[告知])|利用|代|(?:提供)?[^,。;]{0,2}[餐食宿车水]|[接乘发赠派寄券Ww]|领[^票]|名额|[^,。;]{0,10}(?:表|宣传|政策)$)"
     r"|不(?:收取|得收取|向[^,。;]{2,10}收取)(?:任何[^,。;]{0,4})?费用|(?<!自理,)不收(?:取)?(?:[^,。;]{0,4}费|钱)|费用?全免|不[要用花](?:一分)?钱|分[钱文]不[要收花取]|^本次[^,。;]{2,6}不收取|免收(?!逾期|滞纳)[^,。;]{0,6}费"
 )
 _FREE_BUT = r"除[^,。;]{2,20}外,?[^,。;除]{0,8}免费|(?<![^,。;…])(?:食材|材料|教材|资料|器材|工具|茶水)[均都全]?部?免费(?=[,。;]|$)"
@@ -25,13 +25,13 @@ _NOT_FOR_ALL = (
     r"(?:以下|[岁米]以上|岁|儿童|老人|军人|残疾人|(?<!身份)证|本人)[^,。;]{0,12}免费"
     r"|(?:^|[,;:(])(?!面?向|为)[^,。;:()]{0,8}(?:老年人|学生|低保|困[难境]|家庭|户|会员|教师|职工|持.{1,6}者)(?:均|可|凭[^,。;]{1,8})?免收?费(?=用|入|参|[,。;)]|$)"
 )
-_FREE_FOR_ALL = rf"^(?!.*(?:{_NOT_FOR_ALL})).*(?:{_FREE})"
+_FREE_FOR_ALL = rf"^(?!.*(?:{_NOT_FOR_ALL}|常设展览)).*(?:{_FREE})"
 _PRICE = (
     r"(?P<price>(?:每(?:[队组户家]|家庭)[收交缴][取纳]?)?(?:(?:成人|[^,。;:()0-9收取交缴纳每人]{0,4})(?:[费价票]|押金))?:?(?:收取)?(?:为|每个?(?:[人组张次位期课份套队户株棵年月]|家庭)|自付){0,2}(?:[0-9]+元?[-—~至到])?[0-9]+(?:\.[0-9]+)?(?:元(?![宵旦])|块钱)(?:[^,。;:()0-9/每]{0,3}费|,[^,。;]{0,6}退还)?"
     r"(?:/|每(?=[人组张次位套期课份家学]))?(?:[人组张次位套期课份]|课时|家庭|学[期年]){0,2}(?:\((?:不?含|包[含括])[^()]*\))?|[^,。;:()]{0,8}费用?(?:均|全部)?由(?:主办|承办|举办|组织)(?:方|单位)承担|[^,。;:()]{0,4}培训费[^,。;:()]{0,6}由[^,。;()]{2,12}承担(?:,[^,。;]{0,6}(?:交通|差旅)费[^,。;]{2,12})?|(?<!不)[只仅]收取?[^,。;:0-9]{1,8}(?:费|成本)(?:[0-9]+元)?)"
 )
 _NO_PRICE = (
-    r"(?:不超过|上限)[0-9]+元|奖|租|获得|补[贴助]|资金|经费|预算|投入|消费券|(?<!年)满[0-9]|红包|价值|捐|[0-9]万|^(?:[早午中晚]餐|食宿|住宿|停车|保险|交通)|参展商|展位费|课酬|讲课费"
+    r"(?:不超过|上限)[0-9]+元|奖|租|获得|补[贴助]|资金|经费|预算|投入|消费券|(?<!年)满[0-9]|红包|价值|捐|[0-9]万|^(?:[早午中晚]餐|食宿|住宿|停车|保险|交通)|参展商|展位费|课酬|讲课费|摊位|商户|赔偿|滞纳|逾期|稿酬|平时|自称|骗|咖啡|由[^,。;]{2,8}(?:支付|报销)"
 )
 _PAID_BY_SOME = rf"^(?!{_FREE_FOR_ALL[1:]}).*(?:半价|{_NOT_FOR_ALL}|{_PRICE})"
 _PRICED = r"(?:费用?|收费|票价|门票)(?:说明|标准)?(?:\((?P<unit>元[^()]*)\))?:?$"
@@ -52,7 +52,8 @@ _BOOKED = (
     r"|提前[^,。;]{0,10}(?:预约|报名|登记)|(?:^|[,。;])[^,。;想]{0,16}[需须请][^,。;无不]{0,24}(?<!实名)登记|(?:电话(?:[0-9-]{7,13})?|扫码|网上|线上|公众号|现场|微信|小程序)[^,。;]{0,4}(?:预约(?!挂号)|报名)"
     r"|(?<![需须用必免新])(?<!暂停|取消)(?:报名|预约)(?=[,。;]|$)|(?:报名|预约)(?:电话|热线)|(?:报送|提交|填写|交)[^,。;]{0,6}(?:报名表|参[训会赛]回执)|[想要][来去参][^,。;]{0,20}(?:登记|报名|讲|说一?声)|提出申请|向[^,。;]{2,14}(?:申报|报名)(?!表|材料)|凭[^,。;]{0,6}预约|先报先得|报满|接龙|(?:报名|预约)(?:请|找|可|到|从|联系)|(?:报名|预约)(?:方式|办法|途径|渠道|入口|链接|网址):|预约(?:参加|参观|入场|入馆|制)|报名(?:参加|从速|截止)|(?:公众号|小程序|线上|网上|实名|提前)[^,。;]{0,10}(?:购票|抢票|领票)|(?:可|通过|登录|拨打|关注)[^,。;]{2,40}(?:预约|报名|申请)(?!表|材料)"
 )
-_OF_GROUPS = "[^,。;]*(?:团[体队]|组团|[0-9]人以上)[^,。;]*"
+_OF_GROUPS = "[^,。;]*(?:团[体队]|组团|[0-9]人以上|停车|车位|媒体|采访|商户|疫苗|不得|报名组织|内容包括|学会|挂号|看病|骗|自称)[^,。;]*"
+"""Who else has to book, or for what else, and what is only taught or forbidden."""
 _BOOKING_LABEL = r"(?:(?:报名|预约)(?:方式|办法|方法|途径|渠道|入口|链接|网址|地点|电话|热线)?:?)?"
 _BOOKING_HEADING = (
     r"(?:如何|怎[样么])(?:参[加与]|报名|预约)"
@@ -82,9 +83,10 @@ _AS_PRINTED = (
 """Room that is no number of people: 限30组家庭, 规模约50人, 每队12人."""
 _COMING = "(?:共|总人数|^[营学]员|^[^,。;0-9每各、]{2,10}(?:学生|学员|职工|[居村]民))(?P<number>[1-9][0-9]{0,4})[人名](?=,|$)"
 _OFFICES = "单位|部门|个?县|市|区|班|校|家|乡|镇|村|街道|学院|项|件"
+_NO_ROOM = "^各.*,共|(?:发放|赠送)[^,。;]*,限前"
 _OF_EACH = "每[场期班批次课讲堂门天](?:次|课)?"
 _QUOTA = (
-    r"教师|[选辩]手|队员|运动员|约|左右|团队|队伍|小组|各|每(?:单位|校|班级|队|家|市|县|区|个?单位|支|乡|镇|街道|项|件)|作者|推荐|每班[1-9](?![0-9])|限报(?![0-9]+[人名])|选派|选报|以上|不少"
+    r"教师|[选辩]手|队员|运动员|约|左右|团队|队伍|小组|各|每(?:单位|校|班级|队|家|市|县|区|个?单位|支|乡|镇|街道|项|件)|作者|推荐|每班[1-9](?![0-9])|限报(?![0-9]+[人名])|选派|选报|以上|不少|每[车桌]|在馆|会议室|表彰"
 )
 _ACCESS = {
     "sign-language": "手语(?:翻译|解说|讲解|导览|同传|服务)",
@@ -147,7 +149,7 @@ def entries(
     enrolled = counted or any("招收" in each.key for each in sentences)
     entered = common.booking if enrolled or re.search(_ENTERED, title.key) else None
     yield "booking", _booking(sentences, next(mine, None)) or _booking(of_all, entered)
-    around = tuple(each for each in around if not re.search(f"{_NUMBERS}|{_BY_NAME}|(?:展厅|展馆|场馆)[^。;]*免费开放", each.key))
+    around = tuple(each for each in around if not re.search(f"{_NUMBERS}|{_BY_NAME}|(?:展厅|展馆|场馆|常设)[^。;]*免费开放", each.key))
     around = tuple(each for each in around if not _of_another_kind(each, title))
     free = _free((title,)) if title.key.startswith("免费") else None
     own = free or _cost(sentences, found) or common.price_of(title) or _cost(common.said_of(number), ())
@@ -237,16 +239,13 @@ def _booking(sentences: Iterable[Piece], headed: Piece | None) -> tree.Record | 
         return None
     phone = asked.search(rf"^(?:(?!举报|投诉|监督|异议|酒店|宾馆).)*?(?P<phone>{contacts.PHONE})")
     listed = phone is not None and not personal_data.mobile(phone["phone"].key)
-    return tree.record(
-        ("needed", tree.told("true", asked)),
-        ("phone", tree.copied(phone["phone"]) if phone and listed else None),
-    )
+    return tree.record(("needed", tree.told("true", asked)), ("phone", tree.copied(phone["phone"]) if phone and listed else None))
 
 
 def _cost(sentences: tuple[Piece, ...], found: Iterable[Label]) -> tree.Value | None:
     """A labelled price as printed; 免费 where the text says so; else the only price of the text."""
     for each in found:
-        if re.search(_PRICED, each.label.key):
+        if re.search(_PRICED, each.label.key) and not re.match("(?!.*免费).*补[贴助]", each.value.key):
             unit = each.label.search(_PRICED)
             counted = unit["unit"].text if unit and each.value.key.isdigit() else ""  # 60 below 学费（元/学期）
             return _printed(next(each.value.every(_MONEY))[0], counted=counted)
@@ -292,7 +291,7 @@ def _free(sentences: tuple[Piece, ...]) -> tree.Value | None:
 
 def _access(sentences: tuple[Piece, ...]) -> Iterator[tree.Value]:
     said = (part for each in sentences for part in each.split("[,;。]"))
-    there = [each for each in said if not re.search("培训|学习|征集|制作|[没无未](?:有|设|提供)", each.key)]
+    there = [each for each in said if not re.search("培训|学习|征集|制作|招募|岗位|今后|[将拟]增|[没无未不](?:有|设|提供)|暂无", each.key)]
     for code, words in _ACCESS.items():
         if found := _first(there, words):
             yield tree.told(code, found[0])
@@ -315,7 +314,7 @@ def _capacity(sentences: Iterable[Piece], found: Iterable[Label]) -> tree.Value 
         for part in sentence.split("[,;]"):
             tickets = part.search("[共限](?P<number>[1-9][0-9]{1,4})张") if "票" in sentence.key else None
             only = part.search(_ALONE) if re.search("预约|报名|人一[班期场批]", sentence.key) else None
-            room = None if re.search(_QUOTA, part.key) or re.search("^各.*,共", sentence.key) else part.search(_ROOM) or tickets or only
+            room = None if re.search(_QUOTA, part.key) or re.search(_NO_ROOM, sentence.key) else part.search(_ROOM) or tickets or only
             if room:
                 several = re.search("[分共][0-9两二三四五六七八九十]{1,2}个?[期场批班次]", sentence.key)
                 why = "是每场（期、班）的名额" if re.search(_OF_EACH, part.key) else "可能是几期（场）加起来的总数" if several else ""

@@ -50,7 +50,8 @@ def record(sections: Iterable[Section], names: Names, called: tuple[str, ...], i
     """The ``hosting`` of a campaign; ``called`` are the names of the campaign itself."""
     given = list(sections)
     given += [child for each in given for child in each.children]
-    sentences = [sentence for section in given for text in section.all_texts() for sentence in text.sentences()]
+    told = (sentence for section in given for text in section.all_texts() for sentence in text.sentences())
+    sentences = [each for each in told if not re.match(responsible.OF_OTHERS, each.key)]
     called_hosts = (text for each in given if each.title.key.endswith(("主办单位", "举办单位")) for text in each.texts)
     headed = [part for text in called_hosts for part in text.split(";(?=[^;:]{2,6}:)")]
     named = [(each.search(words), words) for words in (_COMMITTEE, _COMMITTEE_OF, _JOINT, _LABELLED) for each in sentences]

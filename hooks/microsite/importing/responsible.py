@@ -21,7 +21,9 @@ _ROLE_LABEL = rf"(?:{_LABEL}){_SAYS}"
 _OUTSIDE = r"(?![^()]*(?:\([^()]*\)[^()]*)*\))"
 _GIVING = "(?:的|给予|提供|[为是](?=.{2,4}单位))?(?:大力|特别)?"
 _AFTER = re.compile(rf"(?P<names>.+?){_GIVING}{_DOES}下?")
-_OF_OTHERS = rf"{times.ASIDE}|[^,。;由]{{0,4}}(?:安[全保]|医疗|后勤|评审|考核|监督|经费)[^,。;由]{{0,6}}由|[^。;]*(?:[不非]是?由|不主办)"
+OF_OTHERS = (
+    rf"{times.ASIDE}|(?:[^,。;由]{{0,6}}原|“|建议)由|[^,。;]*(?:主办的[^,。;]*另行|负责维[护持])|[^,。;由]{{0,4}}(?:安[全保]|医疗|后勤|评审|考核|监督|经费|表彰|解释)[^,。;由]{{0,6}}由|[^。;]*(?:[不非]是?由|不主办)"
+)
 _UNDER = "在|[^,。;由]{0,8}得到"
 """Before those under whose guidance something is: 在市教育局指导下, 活动得到市科协的支持."""
 _ONLY = re.compile(rf"[^在于]+?(?:{_VERBS}){UNIT}?(?:落实|实施|做好|解答|授课)?")
@@ -49,7 +51,7 @@ class Credit:
 def spoken(piece: Piece) -> Piece | None:
     """Where a text says who is responsible: 由市老年大学主办，市文化馆承办。县教育局协助落实。"""
     said: list[Piece] = []
-    sentences = (each for each in piece.sentences() if not re.match(_OF_OTHERS, each.key))
+    sentences = (each for each in piece.sentences() if not re.match(OF_OTHERS, each.key))
     for segment in (part for each in sentences for part in each.split(_BETWEEN)):
         if part := _assigns(segment, bool(said)):
             said.append(part)

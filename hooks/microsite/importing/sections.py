@@ -16,7 +16,7 @@ _THEME_LABEL = (
     r"(?:[^,。;:“”]{2,16}的)?(?:活动)?主题(?:定?为:?|是:?|:)[“\"]?(?P<theme>[^“”\",。;:()]{4,40}(?:[,、][^“”\",。;:()]{2,20})?)[”\"]?[。;]?$"
 )
 _THEME_QUOTED = (
-    r"以“?(?P<theme>[^“”。;以]{4,40})”?为(?:活动)?主题|围绕“(?P<theme2>[^”]{4,40})”(?:这一|的)?(?:活动)?主题"
+    r"(?<!如)以“?(?P<theme>[^“”。;以]{4,40})”?为(?:活动)?主题|围绕“(?P<theme2>[^”]{4,40})”(?:这一|的)?(?:活动)?主题"
     r"|(?<!邮件)主题(?:为|是)?:?“(?P<theme3>[^”]{4,40})”|将“(?P<theme4>[^”]{4,40})”(?:确定|作|定)为[^,。;]{0,8}主题"
 )
 _TIMED = r"^(?:[(][0-9一二三四五六七八九十]+[)]|[0-9]+[.、])?(?:[\u3400-\u9fff]{0,4}?时间(?:安排)?(?:为|是)?:?)?"
@@ -149,7 +149,7 @@ def _unquoted(piece: Piece) -> Piece:
 
 
 def _called_theme(given: Iterable[Piece]) -> Piece | None:
-    for piece in given:
+    for piece in (one for each in given for one in (each, *each.sentences()) if not re.search(times.EARLIER, one.key)):
         if found := piece.search(_THEME_QUOTED):
             return found["theme"] or found["theme2"] or found["theme3"] or found["theme4"]
         labelled = (each.search(rf"^{NUMBERED}(?:[本今][届次年][^,。;:]{{0,8}}?)?{_THEME_LABEL}") for each in (piece, *piece.sentences()))

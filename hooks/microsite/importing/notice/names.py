@@ -25,7 +25,7 @@ _AREA = re.compile(
 _BODY = re.compile(rf"(?:中共|中国|共青团|国家)?[\u3400-\u9fff]{{1,28}}?(?:“[\u3400-\u9fff·]{{2,12}}”[\u3400-\u9fff]{{0,6}})?{_END}")
 _NOT_A_BODY = re.compile(
     r"(?:[主承协联举]办|讨论会|大会|论坛会|培训会|提升月|活动|方案|通知|工作|培训|机会|社会|宣传|建设|负责人|会议室|教室|报告厅|办公厅室|排队)$|的|和$"
-    r"|^(?:各|关于|组织|开展|举办|请|由|在|到|全|本|学校组织)|(?:[省市县区]级|[省市县区]直)"
+    r"|^(?:各|关于|组织|开展|举办|请|由|在|到|全|本|学校组织|不得|参照|未经)|(?:[省市县区]级|[省市县区]直)"
 )
 _APART = r"(?<=..),?会同(?=..)|(?<!^[一二三四五六七八九])(?<![、,][一二三四五六七八九])[、,;](?![^(〔]*[)〕])|以及(?=[省市])"
 """Between the names of a list; 一、二年级组 is one."""
@@ -73,11 +73,7 @@ class Names:
         key = spelling(name)
         if self.known(key):
             return True
-        if (
-            not _BODY.fullmatch(key)
-            or _NOT_A_BODY.search(key)
-            or (self.region and key.count(self.region) > 1)
-        ):
+        if not _BODY.fullmatch(key) or _NOT_A_BODY.search(key) or (self.region and key.count(self.region) > 1):
             return False
         return key.startswith((self.region or "省", self.place or "省")) or bool(_AREA.match(key))
 

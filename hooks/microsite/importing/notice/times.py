@@ -31,10 +31,7 @@ _LOOKS_LIKE_ONE = re.compile(
 )
 _WINDOW = r"(?:提升月|活动|宣传月|活动月|活动周|宣传周|科普周)期间"
 _MISPRINT = re.compile(rf"(?P<first>{_POINT})(?P<last>{_POINT})")
-_IN_TEXT = (
-    rf"{_WINDOW}|(?P<time>(?:自|拟于|暂定)?(?:{_MISPRINT.pattern}|{SPAN}))"
-    r"(?P<lasting>,?为期[^,。;、]{1,8}(?=[,。;、]|$))?"
-)
+_IN_TEXT = rf"{_WINDOW}|(?P<time>(?:自|拟于|暂定)?(?:{_MISPRINT.pattern}|{SPAN}))(?P<lasting>,?为期[^,。;、]{{1,8}}(?=[,。;、]|$))?"
 _NTH = "第[一二三四五](?:[、和]第?[一二三四五])*个?|最后一个"
 WEEKLY = rf"每(?:月(?:{_NTH})|个)?{_WEEK}[一二三四五六日天末](?![期次])(?:[、和及至](?:每?{_WEEK})?[一二三四五六日天])*{_HOURS}"
 _DAY = f"[0-9]{{1,2}}[日号](?:{_WEEKDAY})?"
@@ -76,9 +73,12 @@ _OF_ALL = (
 OF_A_WEEK = "(?:(?:星期|周)[一二三四五六日天]|第[一二三四五六七]天|[全整]周)"
 """What a week's days are called, above what is on: 【星期一】开幕式."""
 _LESSONS = r"节课|课[间后]|放学|早读|晨[会读]|升旗|午休|社团时间|班会|饭后|餐后"
-EARLIER = "去年|上年度?|往年|历年|[往上]届"
-ASIDE = f"(?:早?在|但|而)?(?:{EARLIER}|[例比譬]如|[据另]悉|据了解|(?:项目)?(?:验收|评审|协调|筹备)会|[^,。;:0-9]{{0,6}}[示样范]例:)"
-"""With what a sentence begins that speaks of another year, of another meeting or of an example."""
+EARLIER = "去年|上年度?|往年|历年|[往历上]届|上一届|前[几两三四五六]届|过去|下一届|明年"
+IF = (
+    "(?:(?:严禁|禁止|请勿|谨防|不[得准再在])(?![^,。;]*[收免])|[如若](?=条件|遇|作品|报名不足|[在由]|[^,。;]{1,10}有[^,。;]{0,2}[雨雪])|[高中]考期间)"
+)
+ASIDE = f"(?:早?在|但|而)?(?:{EARLIER}|[例比譬]如|[据另]悉|据了解|(?:项目)?(?:验收|评审|协调|筹备)会|[^,。;:0-9]{{0,6}}[示样范]例:|{IF})"
+"""With what a sentence begins that speaks of another year or meeting, of an example, of what is forbidden or only if."""
 ROUND = "(?:预|初|复|半决|总?决)赛"
 _ASIDE = r"^\([^()停除]*\)$|^,[^,]*(?:报到|签到)$"
 _MOST_SIGNS = 300
