@@ -255,6 +255,16 @@ def test_what_is_off_only_if_on_one_day_or_last_year_is_not_off(said, status):
     "原联系电话0532-85550777已停用。",
     "例如，某老人接到自称王刚的电话0532-85551235，被骗2万元。",
     "酒店订房电话：0532-85550666。",
+    "并非所有项目都免费。",
+    "本活动不是免费活动。",
+    "一、二等奖获得者可免费参加夏令营。",
+    "持本通知可办理借书证，工本费10元。",
+    "本次不接受现场报名。",
+    "预约电话占线的，请稍后再拨。",
+    "截至5月31日，全市已注册志愿者3万人。",
+    "5月12日，市政府新闻办举行了新闻发布会。",
+    "特别感谢市公交公司的大力支持。",
+    "据统计，全市60岁以上老人占23%，其中12万人不会用智能手机。",
 ])  # fmt: skip
 def test_sentences_about_something_else_say_nothing_of_an_activity(said):
     text = "一、活动安排\n1.数字讲座。讲授数字知识。{}\n2.摄影展。6月1日前投稿。市文联负责。"
@@ -269,6 +279,8 @@ def test_who_hears_objections_is_nobody_to_ask_about_the_activity():
 
 @pytest.mark.parametrize("line", [
     "领奖地点：市总工会三楼", "领奖时间：7月15日9:00", "停车地点：市会展中心地下停车场", "地点：另行通知", "地点：见附件",
+    "备用场地：市体育馆", "雨天备选日期：6月16日", "彩排时间：6月8日14:00", "评审地点：市科协会议室",
+    "公示时间：7月1日至7日", "签到时间：8:30",
 ])  # fmt: skip
 def test_where_one_parks_or_fetches_prizes_is_not_where_an_activity_is(line):
     text = f"一、活动安排\n（一）书展\n时间：6月9日9:00\n地点：市文化馆\n{line}\n（二）诵读会（市教育局主办）"

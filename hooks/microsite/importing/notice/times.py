@@ -62,7 +62,7 @@ _MEANT = (
 """每周日15:00，9月13日首场; 12月5日、12月6日两天，上午9点到下午4点; 8月8日启动仪式后: what is meant by it."""
 SHOWN = re.compile(rf"^(?P<title>《[^》]{{2,30}}》|“[^”]{{2,30}}”[\u3400-\u9fff]{{0,10}}):(?P<rest>{RUN}.*)$")
 """《会下棋的机器人》：每日10:30、14:30，一层科学舞台; “防骗第一课”公开讲座：9月4日9:00，多功能厅."""
-_NO_NEWS = "(?<!根据)(?<!按照)(?<!超过)(?<!曾于)(?<![始立成建刊]于)(?<![0-9]年)(?<!日至)"
+_NO_NEWS = "(?<!根据)(?<!按照)(?<!截至)(?<!超过)(?<!曾于)(?<![始立成建刊]于)(?<![0-9]年)(?<!日至)"
 _LEADING = rf"^(?!为期|20[0-9]{{2}}年,)(?P<time>(?:[^,。;:()]|(?<=[0-9]):(?=[0-9])|{_LUNAR}){{2,40}}),"
 
 
@@ -314,7 +314,7 @@ def of_lessons(piece: Piece) -> Piece | None:
 def before(piece: Piece, *, joined: bool = False) -> tuple[Piece, Piece] | None:
     """A day before what it is the day of: 6月2日：教育日, 9月20日 9:30 开幕式; ``joined``, also 12月1日“宪法进机关”主题日."""
     plain = piece.strip("。;")
-    named = r"(?P<sign>[,:]?)(?P<title>(?![前后起日]|(?:周|星期).$)(?:[^,。;:()]|\([^()]*\)){2,})"
+    named = r"(?P<sign>[,:]?)(?P<title>(?![前后起日]|(?:周|星期).$|[^,]*[行开办展]了)(?:[^,。;:()]|\([^()]*\)){2,})"
     for found in plain.every(rf"^(?P<when>(?:(?={_MONTH}){RUN}|{SPAN})(?:全天|每天)?){named}$"):
         if found["sign"] or found["when"].spaced or (joined and re.search("[日号]", found["when"].key)):
             return found["when"], found["title"]
