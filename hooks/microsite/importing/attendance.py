@@ -239,7 +239,10 @@ def _booking(sentences: Iterable[Piece], headed: Piece | None) -> tree.Record | 
         return None
     phone = asked.search(rf"^(?:(?!举报|投诉|监督|异议|酒店|宾馆).)*?(?P<phone>{contacts.PHONE})")
     listed = phone is not None and not personal_data.mobile(phone["phone"].key)
-    return tree.record(("needed", tree.told("true", asked)), ("phone", tree.copied(phone["phone"]) if phone and listed else None))
+    return tree.record(
+        ("needed", tree.told("true", asked)),
+        ("phone", tree.copied(phone["phone"]) if phone and listed else None),
+    )
 
 
 def _cost(sentences: tuple[Piece, ...], found: Iterable[Label]) -> tree.Value | None:

@@ -156,7 +156,10 @@ def by_name(texts: Iterable[Piece], year: int) -> Branch:
     """Events of paragraphs that each say a name or a place first, and when: “旧物换绿植”集市定于6月16日…; 在文化广场，7月10日19:30，…."""
     called = "^(?P<title>“[^”]{2,24}”[\u3400-\u9fff]{0,10}?)(?:放在|定[于在]|安排在|[是请将于在,])"
     quoted = "[\u3400-\u9fff]{0,8}[“《][^”》]{2,24}[”》][\u3400-\u9fff]{0,8}"
-    placed = rf"^在[^,。;]{{2,24}},(?:{times.RUN}|{times.WEEKLY}),(?P<title>{quoted}|[\u3400-\u9fff]{{4,16}})(?=[,。;])"
+    placed = (
+        rf"^在[^,。;]{{2,24}},(?:{times.RUN}|{times.WEEKLY}),"
+        rf"(?P<title>{quoted}|[\u3400-\u9fff]{{4,16}})(?=[,。;])"
+    )
     said = ((text, text.search(called) or text.search(placed)) for text in texts)
     found = [(text, each["title"].split(_HELD_BY)[-1]) for text, each in said if each and any(times.within(text, year))]
     made = tuple(Section(3, at, text.part(0, 0), title, text) for at, (text, title) in enumerate(found, 1))

@@ -240,5 +240,7 @@ def _into(values: list[tree.Value], comments: list[str], listed: Piece, names: N
 
 
 def _without_open(listed: Piece) -> tuple[Piece, Piece | None]:
-    found = listed.search(r"等(?:有关|相关)?(?:[0-9一二三四五六七八九十]+个?家?)?(?:省直|省级|市直)?(?:单位|部门)?(?:共同|联合|按)?$")
+    found = listed.search(
+        r"等(?:有关|相关)?(?:[0-9一二三四五六七八九十]+个?家?)?(?:省直|省级|市直)?(?:单位|部门)?(?:共同|联合|按)?$"
+    )
     return (listed.part(0, found.start), found[0]) if found else (listed, None)

@@ -108,7 +108,9 @@ def read_layout(paragraphs: tuple[Paragraph, ...], names: Names) -> Layout:
     return _with_cover(made, [each for each in cover if each not in signing], signing)
 
 
-def _divided(left: list[Paragraph]) -> tuple[list[Paragraph], Paragraph | None, list[Paragraph], list[Paragraph]]:
+def _divided(
+    left: list[Paragraph],
+) -> tuple[list[Paragraph], Paragraph | None, list[Paragraph], list[Paragraph]]:
     """Head, title, covering notice and plan; without a covering notice all but the head is the plan."""
     title = next((at for at, each in enumerate(left) if _TITLE.fullmatch(each.key)), -1)
     start = _plan_starts(left, title)

@@ -73,7 +73,11 @@ class Names:
         key = spelling(name)
         if self.known(key):
             return True
-        if not _BODY.fullmatch(key) or _NOT_A_BODY.search(key) or (self.region and key.count(self.region) > 1):
+        if (
+            not _BODY.fullmatch(key)
+            or _NOT_A_BODY.search(key)
+            or (self.region and key.count(self.region) > 1)
+        ):
             return False
         return key.startswith((self.region or "省", self.place or "省")) or bool(_AREA.match(key))
 

@@ -91,5 +91,8 @@ def decoded(data: bytes) -> str:
 
 def _is_binary(text: str) -> bool:
     """Control signs do not occur in a text; the form feed between pages does."""
-    odd = sum(unicodedata.category(sign) in ("Cc", "Cn", "Co") and sign not in "\n\r\t\f\v" for sign in text[:20_000])
+    odd = sum(
+        unicodedata.category(sign) in ("Cc", "Cn", "Co") and sign not in "\n\r\t\f\v"
+        for sign in text[:20_000]
+    )
     return odd > len(text[:20_000]) // 500

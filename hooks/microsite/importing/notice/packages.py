@@ -85,4 +85,6 @@ def broken(kind: str) -> RefusalError:
 
 
 def locked() -> RefusalError:
-    return RefusalError("这个文件加了密码；请打开后去掉密码，另存再试", "this file has a password; open it and save it without one")
+    return RefusalError(
+        "这个文件加了密码；请打开后去掉密码，另存再试", "this file has a password; open it and save it without one"
+    )

@@ -38,7 +38,10 @@ def _opened(data: bytes) -> Any:
         len(opened)
     except pypdfium2.PdfiumError as error:
         if getattr(error, "err_code", None) == _PASSWORD or "password" in str(error).lower():
-            raise RefusalError("这个 PDF 加了密码；请给出不加密的文件", "this PDF has a password; give a file without one") from error
+            raise RefusalError(
+                "这个 PDF 加了密码；请给出不加密的文件",
+                "this PDF has a password; give a file without one",
+            ) from error
         raise RefusalError(
             "打不开这个 PDF，可能已损坏；请重新导出再试",
             "this PDF cannot be opened and may be damaged; export it again",
