@@ -187,6 +187,8 @@ def test_what_the_public_may_not_come_to_is_marked_in_a_row_and_not_on_the_card(
     page = (example / "site/yunling-2026/for/communities/index.html").read_text("utf-8")
     rows, card = page.split('<div class="ms-takeaway__card">')
     assert rows.count("不对公众开放。") == 1
+    assert re.findall('data-activity="([^"]*)"', rows)[:2] == ["anti-fraud", "opening"]
+    assert "专门为您办的有 1 项" in rows
     assert "<strong>启动仪式</strong>" not in card
     assert "0640-55501000" in card
 

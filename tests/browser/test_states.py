@@ -242,6 +242,13 @@ def test_where_booking_has_closed_only_number_and_mailbox_are_left_for_questions
     assert after == ["咨询电话：0640-55501013"]
 
 
+@pytest.mark.parametrize(("day", "label"), [("2026-06-12", "电话预约报名："), ("2026-07-20", "咨询电话：")])
+def test_nobody_is_sent_to_book_what_is_over(visit, example, day, label):
+    with serving.served(example / "site") as base:
+        page = visit("yunling-2026/phone-classes/", at=base, before=on(noon(day)))
+        assert page.locator(".ms-facts [data-way] [data-asked]").first.inner_text() == label
+
+
 def test_where_sessions_close_for_themselves_the_activity_is_not_said_to_be_closed(visit, example):
     with serving.served(example / "site") as base:
         page = visit("yunling-2026/sign-language/", at=base, before=on(noon("2026-06-22")))

@@ -101,13 +101,14 @@
     element.hidden = false;
   }
 
-  // Where booking has closed, nobody is sent there; number and mailbox stay, for questions.
+  // Where booking has closed or all is over, nobody is sent there; number and mailbox stay, for questions.
+  function close(way) {
+    const label = way.querySelector("[data-asked]");
+    if (label) label.textContent = label.dataset.asked;
+    else way.hidden = true;
+  }
   function closed(line) {
-    for (let way = line.nextElementSibling; way && way.matches("[data-way]"); way = way.nextElementSibling) {
-      const label = way.querySelector("[data-asked]");
-      if (label) label.textContent = label.dataset.asked;
-      else way.hidden = true;
-    }
+    for (let way = line.nextElementSibling; way && way.matches("[data-way]"); way = way.nextElementSibling) close(way);
   }
 
   // What is on for certain, and what may be on, are two lists.
@@ -182,6 +183,7 @@
     all(".ms-bar [aria-current]").forEach(inSight);
     for (const each of all("[data-state]")) tell(each, minute, document.body.dataset);
     for (const each of all("p > [data-value=closed]")) closed(each.parentElement);
+    if (document.querySelector(".ms-facts #when [data-value=over]")) all(".ms-facts [data-way]").forEach(close);
     all("[data-now]").forEach(now);
     for (const each of all(".ms-drawing")) today(each, minute);
     all("a[data-language]").forEach(language);

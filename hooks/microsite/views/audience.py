@@ -32,7 +32,7 @@ class Row:
 
 
 def audience_view(scope: Scope, campaign: Campaign, code: str) -> Said:
-    """``own`` are made for this audience, ``everyone`` are open to all; both keep the order of the plan.
+    """``own`` are made for this audience, ``everyone`` are open to all; both keep the order of the plan, but what is closed stands last.
 
     ``helpline`` is the one number for the card that is taken away; without it ``line``, one that is for every matter if there
     is any, or the website of ``asked``. Deaf people get a ``line`` with an email address first.
@@ -42,7 +42,8 @@ def audience_view(scope: Scope, campaign: Campaign, code: str) -> Said:
 
 
 def _audience_view(scope: Scope, campaign: Campaign, code: str) -> Said:
-    own = tuple(_row(scope, campaign, each) for each in campaign.activities if code in each.audiences)
+    made = (_row(scope, campaign, each) for each in campaign.activities if code in each.audiences)
+    own = tuple(sorted(made, key=lambda row: row.is_closed))  # what one may come to stands first
     others = () if code == EVERYONE else _open(scope, campaign, code)
     general = helpline(scope, campaign)
     lines = [row.line for row in (*own, *others) if row.line and not row.is_closed]
@@ -54,7 +55,7 @@ def _audience_view(scope: Scope, campaign: Campaign, code: str) -> Said:
         campaign,
         tag=tag(scope, "audience", code),
         title=title(scope, code),
-        lead=_lead(scope, len(own), len(others)),
+        lead=_lead(scope, sum(not row.is_closed for row in own), len(others)),
         tiles=mosaic.tiles(campaign),
         own=own,
         everyone=others,
