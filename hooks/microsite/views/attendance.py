@@ -168,4 +168,5 @@ def booking_in_words(scope: Scope, booking: BookingView) -> str:
     needed = "" if booking.needed is None else scope.t("booking.needed" if booking.needed else "booking.not_needed")
     until = scope.t(booking.until_label) + booking.until.words if booking.until else ""
     phone = f"{booking.phone} {booking.hours.plain}" if booking.hours else booking.phone
-    return scope.apart(filter(None, (needed, until, booking.url, booking.place.plain if booking.place else None, phone, booking.email)))
+    place = scope.t("booking.place") + booking.place.plain if booking.place else ""
+    return scope.apart(filter(None, (needed, until, booking.url, place, phone, booking.email)))

@@ -111,6 +111,17 @@ def row_of(
 ) -> Row:
     """An activity, by its card and its places, with the first number to call: of those ``here`` before any other."""
     near, others = lines_of(scope, campaign, activity, here)
-    line = next((each for each in (*near, *others) if each.phone), None)
+    line = next((each for each in (*near, *others) if each.phone and not _is_of_another(scope, campaign, activity, each)), None)
     asked = None if line else next(iter(asked_of(scope, campaign, activity, here)), None)
     return Row(made, where, line, asked, activity.source, activity.open_to_public is False)
+
+
+def _is_of_another(scope: Scope, campaign: Campaign, activity: Activity, line: ContactLine) -> bool:
+    """Whether the note of the number to call first names another activity of the campaign (手机课堂报名)."""
+    note = str(line.first.numbers[0].note or "").casefold()
+    named = [each.id for each in campaign.activities if note and any(name in note for name in _names(scope, each))]
+    return bool(named) and activity.id not in named
+
+
+def _names(scope: Scope, activity: Activity) -> list[str]:
+    return [str(scope.say(words)).casefold() for words in (activity.title, activity.short_title) if words]

@@ -212,8 +212,12 @@ def _texts(scope: Scope, campaign: Campaign, activity: Activity) -> tuple[Quotab
 
 
 def facts(scope: Scope, seen: Said, activity: Activity, address: str) -> str:
-    """Title and facts of an activity in the order of its page, a line each. Offices and their lines only: names expire."""
-    t, card = scope.t, seen.card
+    """Title and facts of an activity in the order of its page, a line each. Offices and their lines only: names expire.
+
+    Where the site is an example or invented, the first line says so: nobody sees its banner where this is pasted.
+    """
+    t, card, banner = scope.t, seen.card, scope.settings.banner
+    title = (t(f"{banner}.label") + t("colon") if banner else "") + card.title.plain
     lines = [
         (t("activity.call"), _lines(scope, seen)),
         (t("activity.when"), _when(scope, card)),
@@ -226,7 +230,7 @@ def facts(scope: Scope, seen: Said, activity: Activity, address: str) -> str:
         (t("share.address"), address),
     ]
     said = (f"{name}{t('colon')}{answer}" for name, answer in lines if name and answer)
-    return "\n".join((card.title.plain, *said))
+    return "\n".join((title, *said))
 
 
 def _due(scope: Scope, seen: Said) -> str:

@@ -9,7 +9,7 @@ from ..core.dates.in_words import unplanned
 from ..model.activity import Activity, Deadline
 from ..model.campaign import Campaign
 from .lines import contact_line
-from .scope import Said, Scope, Time
+from .scope import Said, Scope, Time, around
 
 
 def once_planned(scope: Scope, activity: Activity, when: Time | None) -> Time | None:
@@ -27,9 +27,8 @@ def heading(deadlines: Iterable[Said]) -> str:
 
 def in_words(scope: Scope, deadline: Said) -> str:
     """Who has to hand in what to whom, behind the time."""
-    is_foreign = deadline.to and (deadline.to.is_foreign or deadline.what.is_foreign)
-    to = scope.t("deadline.to.apart" if is_foreign else "deadline.to", to=deadline.to.plain) if deadline.to else ""
-    return f"{deadline.who}{to or (scope.t('colon') if str(deadline.who) else '')}{deadline.what}".lstrip()
+    before, after = deadline.around
+    return f"{deadline.who}{before}{deadline.what}{after}"
 
 
 def due(scope: Scope, campaign: Campaign, deadline: Deadline, activity: Activity, near: Container[str] | None = None) -> Said:
@@ -44,4 +43,4 @@ def due(scope: Scope, campaign: Campaign, deadline: Deadline, activity: Activity
     lines = tuple(contact_line(scope, campaign, line) for line in asked)
     if when and activity.status:
         when = replace(when, start_first="", start_last="", end_first="", end_last="", dates="")
-    return scope.said(deadline, due=when, lines=lines)
+    return scope.said(deadline, due=when, lines=lines, around=around(scope, deadline))

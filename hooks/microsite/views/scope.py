@@ -264,6 +264,20 @@ class Scope:
         return ("；" if self.language == "zh" else "; ").join(texts)
 
 
+def around(scope: Scope, deadline: Deadline) -> tuple[str, str]:
+    """What stands between who has to hand in and what, and behind it: to whom it goes."""
+    who, what, to = str(scope.say(deadline.who)), scope.say(deadline.what), scope.maybe(deadline.to)
+    if to is None:
+        return (scope.t("colon") if who else "", "")
+    said = scope.t("deadline.to.apart" if to.is_foreign or what.is_foreign else "deadline.to", to=to.plain, what=_GAP)
+    before, _, after = said.partition(_GAP)
+    return (before if who else before.removeprefix(scope.t("colon")), after)
+
+
+_GAP = "\ufffc"
+"""Where what is handed in belongs, which may be in the other language (Unicode's own sign for something that is put in)."""
+
+
 _WAYS: Mapping[type, Callable[[Scope, Any], Any]] = {
     Words: lambda scope, words: scope.markdown(words) if words.markdown else scope.say(words),
     When: Scope.time,
@@ -271,7 +285,7 @@ _WAYS: Mapping[type, Callable[[Scope, Any], Any]] = {
     BodyList: Scope.bodies,
     Mention: Scope.mention,
     Office: lambda scope, office: scope.of_register(office.name),
-    Deadline: lambda scope, deadline: scope.said(deadline, lines=()),
+    Deadline: lambda scope, deadline: scope.said(deadline, lines=(), around=around(scope, deadline)),
     date: lambda scope, day: Day(day.isoformat(), in_words.day(day, scope.language)),
     Moment: lambda scope, moment: f"{in_words.day(moment.day, scope.language)} {moment.time}".rstrip(),
     tuple: lambda scope, values: tuple(map(scope.value, values)),
