@@ -75,6 +75,8 @@
     box.addEventListener("change", () => { showsPast = box.checked; show(); });
   }
 
+  const folds = days.filter((each) => each.matches("details"));
+
   // --- narrowing down -------------------------------------------------------------------------
 
   const holds = (value, given) => !given || (value || "").split(" ").includes(given);
@@ -102,10 +104,12 @@
       const own = daysOf(session);
       const on = own.filter((each) => (asked.when ? asked.when.includes(each) : showsPast || each >= today));
       const fitting = fits(session, asked) && (on.length || !(own.length || asked.when));
+      const isFolded = folds.some((each) => each.contains(session)); // takes no room
       shown += fitting ? on.length || 1 : 0;
-      rows += fitting ? 1 : 0;
-      session.hidden = !fitting || rows > room;
+      rows += fitting && !isFolded ? 1 : 0;
+      session.hidden = !fitting || (!isFolded && rows > room);
     }
+    for (const each of folds) each.open = Boolean(asked.when || asked.data.get("activity"));
     if (every) every.hidden = rows <= room;
     for (const each of days) each.hidden = !each.querySelector(".ms-session:not([hidden])");
     if (!form) return;

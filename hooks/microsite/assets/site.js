@@ -72,7 +72,12 @@
 
   // Only between its last possible beginning and its first possible end is something certainly on.
   function state({ startFirst, startLast, endFirst, endLast, open, dates }, now) {
-    if (dates) return ofSeveral(dates.split(" "), now);
+    if (dates) {
+      const found = ofSeveral(dates.split(" "), now);
+      // Its last session is over, and its time is not: there may be more that nobody has entered.
+      const isLast = !endLast || endLast.slice(0, 10) <= dates.split(",").pop().slice(0, 10);
+      return found !== "over" || isLast || isAfter(now, endLast) ? found : "maybe";
+    }
     if (!startFirst && !startLast && !endFirst && endLast) return isAfter(now, endLast) ? "closed" : ""; // a deadline
     if (!startFirst || !startLast) return "";
     if (isBefore(now, startFirst)) return "coming";
@@ -111,16 +116,27 @@
     for (let way = line.nextElementSibling; way && way.matches("[data-way]"); way = way.nextElementSibling) close(way);
   }
 
-  // What is on for certain, and what may be on, are two lists.
+  // What is on for certain, what may be on and what goes on another day are lists of their own; of many the names only.
   function now(section) {
     const list = section.querySelector("ul");
-    for (const card of all(".ms-card").filter((each) => each.querySelector(`[data-value=${section.dataset.now}]`))) {
+    const cards = all(".ms-card").filter((each) => each.querySelector(`[data-value=${section.dataset.now}]`));
+    const isBrief = section.dataset.now === "between" || cards.length > 6;
+    list.classList.toggle("ms-now__list--brief", isBrief);
+    for (const card of cards) {
       const item = document.createElement("li");
-      const when = card.querySelector(".ms-time");
+      const when = isBrief ? null : card.querySelector(".ms-time");
       item.append(card.querySelector(".ms-card__title a").cloneNode(true), " ", when ? when.cloneNode(true) : "");
       list.append(item);
     }
     section.hidden = !list.children.length;
+  }
+
+  // A card to take away invites to nothing that is over; where all of it is, there is nothing to take away.
+  function takeaway(card) {
+    const items = all(".ms-takeaway__list > li", card);
+    const over = items.filter((each) => each.querySelector("[data-value=over]"));
+    const rest = over.length < items.length ? over : all(".ms-takeaway__how", card);
+    for (const each of rest) each.hidden = true;
   }
 
   // A line for today through the strips of the drawn timeline, while it lies on them.
@@ -184,6 +200,7 @@
     for (const each of all("[data-state]")) tell(each, minute, document.body.dataset);
     for (const each of all("p > [data-value=closed]")) closed(each.parentElement);
     if (document.querySelector(".ms-facts #when [data-value=over]")) all(".ms-facts [data-way]").forEach(close);
+    all(".ms-takeaway").forEach(takeaway);
     all("[data-now]").forEach(now);
     for (const each of all(".ms-drawing")) today(each, minute);
     all("a[data-language]").forEach(language);

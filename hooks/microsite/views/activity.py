@@ -12,7 +12,7 @@ from ..core.language import Text
 from ..model import file_kinds
 from ..model.activity import Activity, Attachment, Part, Results, Session
 from ..model.campaign import Campaign, Phase
-from ..model.choices import PART
+from ..model.choices import CALLED_OFF, PART
 from ..model.organisations import BodyList, Organisation
 from ..model.places import Venue
 from ..model.values import Words
@@ -102,11 +102,18 @@ def _when(scope: Scope, campaign: Campaign, activity: Activity) -> Time | None:
     if own and activity.others:
         said = scope.t("when.also", when=in_words.when(own.date, scope.language), others=_besides(scope, activity))
     if when.date.kind == "window" and when.date.text and period:
-        time = replace(time, within=period.words)
+        time = replace(time, within=period.words, dates=_held(scope, activity, when))
     if activity.is_off:
         off = scope.t("brackets", text=scope.t(f"session.{activity.state}"))
         return replace(time, words=said + off, printed=when.printed or said + off, start_first="", end_first="", dates="")
     return replace(time, words=said, printed=when.printed or said)
+
+
+def _held(scope: Scope, activity: Activity, when: When) -> str:
+    """The dates of its sessions for a browser, where its own words name no days (活动期间) and each session does."""
+    whole = together([each.when.date for each in activity.sessions if each.status not in CALLED_OFF])
+    said = scope.time(replace(when, date=replace(whole, dates=_few(whole)))) if whole else None
+    return said.dates if said else ""
 
 
 def _few(when: FuzzyDate) -> tuple[Slot, ...]:

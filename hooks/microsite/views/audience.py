@@ -27,7 +27,6 @@ class Row:
     where: Listing
     line: ContactLine | None
     asked: tuple[BodyLink, str | None] | None
-    clause: str
     is_closed: bool
 
 
@@ -113,7 +112,7 @@ def row_of(
     near, others = lines_of(scope, campaign, activity, here)
     line = next((each for each in (*near, *others) if each.phone and not _is_of_another(scope, campaign, activity, each)), None)
     asked = None if line else next(iter(asked_of(scope, campaign, activity, here)), None)
-    return Row(made, where, line, asked, activity.source, activity.open_to_public is False)
+    return Row(made, where, line, asked, activity.open_to_public is False)
 
 
 def _is_of_another(scope: Scope, campaign: Campaign, activity: Activity, line: ContactLine) -> bool:
