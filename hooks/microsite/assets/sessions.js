@@ -42,14 +42,18 @@
   const next = document.querySelector("[data-next-sessions]");
   const isPast = (session) => daysOf(session).length > 0 && daysOf(session).every((each) => each < today);
   const sessions = [...list.querySelectorAll(".ms-session")];
-  const coming = days.filter((each) => each.dataset.day >= today).slice(0, 2);
+  const isOff = (session) => session.matches(".ms-session--cancelled, .ms-session--postponed");
+  const coming = days.filter((each) => each.dataset.day >= today);
   coming.unshift(...days.filter((each) => each.querySelector("[data-days]") && ![...each.querySelectorAll("[data-days]")].every(isPast)));
   if (next) {
     next.className = "ms-days";
     let room = 3;
     for (const each of coming) {
       const copy = each.cloneNode(true);
-      for (const own of copy.querySelectorAll(".ms-session")) if (isPast(own) || room-- <= 0) own.remove();
+      for (const own of copy.querySelectorAll(".ms-session")) {
+        if (isPast(own) || room <= 0) own.remove();
+        else if (!isOff(own)) room -= 1; // what is called off is told, and takes no place
+      }
       if (!copy.querySelector(".ms-session")) continue;
       for (const own of copy.querySelectorAll("[id]")) own.removeAttribute("id");
       next.append(copy);
@@ -60,6 +64,8 @@
 
   const dated = sessions.filter((each) => daysOf(each).length);
   let showsPast = dated.every(isPast); // all over: a record
+  const ended = document.querySelectorAll(".ms-session__how [data-way]");
+  for (const way of ended) if (way.closest(".ms-session") ? isPast(way.closest(".ms-session")) : showsPast) window.booking.close(way);
   if (dated.length && dated.length === sessions.length && showsPast) {
     list.before(Object.assign(document.createElement("p"), { textContent: list.dataset.over }));
   }

@@ -113,8 +113,12 @@
     else way.hidden = true;
   }
   function closed(line) {
+    const needed = line.previousElementSibling;
+    if (needed && needed.matches("[data-way]")) close(needed);
     for (let way = line.nextElementSibling; way && way.matches("[data-way]"); way = way.nextElementSibling) close(way);
   }
+
+  window.booking = { close }; // sessions that are past, too (sessions.js)
 
   // What is on for certain, what may be on and what goes on another day are lists of their own; of many the names only.
   function now(section) {
@@ -199,7 +203,11 @@
     all(".ms-bar [aria-current]").forEach(inSight);
     for (const each of all("[data-state]")) tell(each, minute, document.body.dataset);
     for (const each of all("p > [data-value=closed]")) closed(each.parentElement);
-    if (document.querySelector(".ms-facts #when [data-value=over]")) all(".ms-facts [data-way]").forEach(close);
+    const over = document.querySelector(".ms-facts #when [data-value=over]");
+    if (over) {
+      all(".ms-facts [data-way]").forEach(close);
+      for (const name of all(".ms-facts #join")) name.append(" ", over.cloneNode(true));
+    }
     all(".ms-takeaway").forEach(takeaway);
     all("[data-now]").forEach(now);
     for (const each of all(".ms-drawing")) today(each, minute);

@@ -214,6 +214,12 @@ class Part:
     deadlines: tuple[Deadline, ...] = many("期限", "deadline")
     note: Words | None = optional(None, "编者说明", "editor's remark", "编者说明", "editor’s remark")
 
+    def at_the_time_of(self, session: Session) -> bool:
+        """Whether a session is on a date of this part, with its hours, and not said to be elsewhere."""
+        if not (self.when and set(self.when.date.slots) & set(session.when.date.slots)):
+            return False
+        return self.place is None or session.place is None or self.place.text == session.place.text
+
 
 _UNSAID: dict[str, Any] = {"text": "", "means": None, "was": None, "without": (), "note": None}
 """A time without the words of any document."""

@@ -271,7 +271,7 @@ def _unstated(scope: Scope, campaign: Campaign, activity: Activity, *, is_over: 
     known = {
         "when": activity.when or activity.phase or activity.occasions.items or activity.has_times,
         "where": any(places) or any(getattr(activity, name).items for name in PLACES),
-        "join": activity.joining or activity.links or attendance.view(scope, activity) or activity.sessions or activity.due or is_over,
+        "join": activity.joining or activity.links or activity.booking or activity.sessions or activity.due or is_over,
         "for_whom": activity.audiences or activity.audience_printed or activity.open_to_public is not None,
         "who": activity.roles or activity.credit or campaign.hosting.bodies,
     }
@@ -310,7 +310,7 @@ def _activity_view(scope: Scope, campaign: Campaign, index: int) -> Said:
         deadlines=tuple(due(scope, campaign, each, activity, near) for each in activity.deadlines),
         parts=tuple(_part(scope, campaign, activity, part, near) for part in activity.parts),
         parts_parent=_one_parent(scope, activity.parts),
-        parts_told=bool(activity.description) and not any(map(_stands_alone, activity.parts)),
+        parts_told=_is_told(activity),
         lists=_named(scope, activity, LISTS),
         results=_results(scope, activity.results) if activity.results else None,
         year=year_of(campaign),
@@ -349,9 +349,11 @@ def _results(scope: Scope, results: Results) -> Said:
     return scope.said(results, figures=tuple(scope.said(each, number=f"{each.number:,}") for each in results.figures))
 
 
-def _stands_alone(part: Part) -> bool:
-    """Whether a part has a time, a place or a body of its own, which no text about the activity says."""
-    return bool(part.when or part.place or part.lead or part.deadlines)
+def _is_told(activity: Activity) -> bool:
+    """Whether its parts only say again what stands above them: no text has their times, places, bodies, and no session their time."""
+    alone = [each for each in activity.parts if each.when or each.place or each.lead or each.deadlines]
+    held = all(any(map(each.at_the_time_of, activity.sessions)) for each in alone)
+    return bool(activity.sessions) if alone and held else bool(activity.description or activity.sessions) and not alone
 
 
 def attachments(scope: Scope, listed: Iterable[Attachment]) -> tuple[Said, ...]:

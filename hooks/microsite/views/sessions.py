@@ -192,7 +192,7 @@ def _row(scope: Scope, campaign: Campaign, timed: Timed) -> SessionRow:
         card=card(scope, campaign, timed.activity),
         days=timed.days,
         when=time,
-        title=scope.maybe(session.title),
+        title=scope.maybe(session.title) or _part_of(scope, timed.activity, session),
         place=place,
         address=street,
         area=_area(scope, campaign, session.town) if session.town else None,
@@ -205,6 +205,12 @@ def _row(scope: Scope, campaign: Campaign, timed: Timed) -> SessionRow:
         is_repeating=session.when.date.repeat is not None,
         **_on_its_day(scope, timed, time),
     )
+
+
+def _part_of(scope: Scope, activity: Activity, session: Session) -> Text | None:
+    """What a session without a title is: the part of its activity at the same time, where there is only one."""
+    parts = [part for part in activity.parts if part.at_the_time_of(session)]
+    return scope.say(parts[0].name) if len(parts) == 1 else None
 
 
 def _on_its_day(scope: Scope, timed: Timed, time: Time) -> dict[str, str]:
