@@ -30,7 +30,7 @@ FACTS = {
 """What an activity can say of when, where, how, for whom and by whom."""
 
 WHEN, WHERE = {"when", "phase", "occasions", "parts", "sessions"}, {"parts", "sessions", "form", "places", "venues", "reach", "platforms"}
-JOIN, WHOM = {"joining", "cost", "deadlines", "booking", "links", "sessions"}, {"audiences", "audience_printed", "open_to_public"}
+JOIN, WHOM = {"joining", "deadlines", "booking", "links", "sessions"}, {"audiences", "audience_printed", "open_to_public"}
 WHO = {"lead", "host", "organise", "co_organise", "support", "guide", "assist", "back", "credit"}
 DENIED = {
     "zh": {"时间": WHEN, "地点": WHERE, "参加办法": JOIN, "面向哪些人": WHOM, "由谁负责": WHO},

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 
 def hits(page):
-    return [tuple(each.split("\n")) for each in page.locator("[data-hits] a").all_inner_texts()]
+    return [tuple(each.split("\n"))[:2] for each in page.locator("[data-hits] a").all_inner_texts()]
 
 
 @pytest.fixture
@@ -128,6 +128,25 @@ def test_what_is_on_stands_before_what_is_next_and_titles_before_mentions(visit,
         assert [each.split()[0] for each in page.locator(".ms-edition__where").all_inner_texts()] == ["云岭省", "澄湾市", "林谷镇"]
         page.locator("#h-q").fill("手机")
         expect(page.locator("main [role=status]")).to_have_text("找到 17 项")
+        rows = page.locator("[data-hits] a")
+        ended = ["已结束" in text or "不对公众开放" in text for text in rows.all_inner_texts()]
         titled = ["手机" in title for title, _ in hits(page)]
-        assert titled == sorted(titled, reverse=True)
+        assert list(zip(ended, titled, strict=True)) == sorted(zip(ended, titled, strict=True), key=lambda row: (row[0], not row[1]))
+        assert set(ended) == {True, False}
+        assert hits(page)[0] == ("开展老年人智能手机课堂", "云岭省 2026")
+
+
+def test_a_hit_says_when_it_is_and_whether_one_may_come(visit, example):
+    with serving.served(example / "site") as address:
+        page = visit("?q=手语", at=address, before=lambda page: page.clock.set_fixed_time("2026-06-13T10:00:00+08:00"))
+        expect(page.locator("main [role=status]")).to_have_text("找到 5 项")
+        rows = [" ".join(each.split()) for each in page.locator("[data-hits] a").all_inner_texts()]
+    assert rows[0] == "举办听障人士手机技能手语班 云岭省 2026 2026年6月6日至7月4日，每周六14:00至16:00（6月20日除外） 还有场次"
+    assert rows[-1] == "举办提升月启动仪式 云岭省 2026 2026年6月5日9:00至10:30 · 不对公众开放。 已结束"
+
+
+def test_of_several_words_that_activity_stands_first_whose_title_has_most_of_them(visit, example):
+    with serving.served(example / "site") as address:
+        page = visit("?q=岚川 手机", at=address, before=lambda page: page.clock.set_fixed_time("2026-06-13T10:00:00+08:00"))
+        expect(page.locator("[data-hits] a").first).to_be_visible()
         assert hits(page)[0] == ("开展老年人智能手机课堂", "云岭省 2026")

@@ -152,15 +152,16 @@ def test_a_repeat_says_its_next_date_and_is_found_on_each_of_them(browser, regul
 
 
 def test_the_page_of_an_activity_shows_its_next_three_sessions_and_folds_the_list(browser, tmp_path):
-    rows = (f"online-quiz,6月{day}日9:30,清溪市图书馆" for day in (1, 15, 16, 17, 28))
+    rows = (f"online-quiz,6月{day}日9:30,清溪市图书馆" for day in (1, 15, 16, 17, 28, 29))
     with served(tmp_path, "\n".join(["activity,when,place", *rows])) as address:
         context = browser.new_context(viewport={"width": 390, "height": 844})
         page = context.new_page()
         page.clock.set_fixed_time(MORNING)
         page.goto(f"{address}yunling-2025/online-quiz/")
-        assert shown(page) == [("2025-06-15", 1), ("2025-06-16", 1)]
-        page.get_by_text("全部 5 场").click()
-        assert [day for day, _ in shown(page)][2:] == ["2025-06-15", "2025-06-16", "2025-06-17", "2025-06-28"]
+        next_ = ["2025-06-15", "2025-06-16", "2025-06-17"]
+        assert shown(page) == [(day, 1) for day in next_]
+        page.get_by_text("全部 6 场").click()
+        assert [day for day, _ in shown(page)][3:] == [*next_, "2025-06-28", "2025-06-29"]
         context.close()
 
 
@@ -173,3 +174,24 @@ def test_a_long_list_shows_its_first_fifteen_rows_and_paper_has_all(visit, examp
         page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
         assert page.locator(".ms-session:visible").count() == rows.count()
         assert page.locator("[data-every]").is_hidden()
+
+
+def test_what_is_called_off_takes_no_place_among_the_next_sessions(browser, tmp_path):
+    rows = (f"online-quiz,6月{day}日9:30,清溪市图书馆,{'cancelled' if day == 15 else ''}" for day in (1, 15, 16, 17, 28, 29))
+    with served(tmp_path, "\n".join(["activity,when,place,status", *rows])) as address:
+        page = browser.new_page()
+        page.clock.set_fixed_time(MORNING)
+        page.goto(f"{address}yunling-2025/online-quiz/")
+        assert shown(page) == [(day, 1) for day in ("2025-06-15", "2025-06-16", "2025-06-17", "2025-06-28")]
+        page.close()
+
+
+def test_many_that_repeat_are_one_line_until_somebody_asks_for_them(visit, example):
+    """So today stands before them; paper has them all."""
+    with serving.served(example / "site") as base:
+        page = visit("yunling-2026/sessions/", at=base, before=lambda page: page.clock.set_fixed_time("2026-06-13T09:00:00+08:00"))
+        fold = page.locator("details.ms-day")
+        assert fold.locator("> summary").inner_text().replace("\n", "") == "定期举行：就医帮办、手机课堂、图书馆周"
+        assert fold.locator(".ms-session:visible").count() == 0
+        page.locator("#s-activity").evaluate("field => { field.value = 'hospital-help'; field.dispatchEvent(new Event('change', {bubbles: true})); }")
+        assert fold.locator(".ms-session:visible").count() == 8

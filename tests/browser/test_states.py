@@ -238,7 +238,7 @@ def test_where_booking_has_closed_only_number_and_mailbox_are_left_for_questions
         page.clock.set_fixed_time(noon("2026-06-22"))
         page.reload()
         after = [text.replace("\n", "") for text in ways.all_inner_texts()]
-    assert before == ["网上预约报名", "电话预约报名：0640-55501013"]
+    assert before == ["需要预约报名", "网上预约报名", "电话预约报名：0640-55501013"]
     assert after == ["咨询电话：0640-55501013"]
 
 
@@ -270,3 +270,64 @@ def test_editions_to_come_stand_in_the_order_of_their_beginning(visit, example):
         begins = coming.locator("[data-state]").evaluate_all("all => all.map(each => each.dataset.startFirst)")
     assert len(begins) > 1
     assert begins == sorted(begins)
+
+
+def test_where_no_day_is_named_the_sessions_say_whether_it_is_on(visit, example):
+    """活动期间, with sessions from 6 June to 10 July: before them it has not begun, and between them there are more to come."""
+    with serving.served(example / "site") as base:
+        page, said = visit("yunling-2026/anti-fraud/", at=base), {}
+        for day in ("2026-06-05", "2026-06-12", "2026-07-11"):
+            page.clock.set_fixed_time(noon(day))
+            page.reload()
+            said[day] = page.locator("#when [data-state]").inner_text()
+    assert said == {"2026-06-05": COMING, "2026-06-12": "还有场次", "2026-07-11": OVER}
+
+
+def test_after_the_last_session_that_is_known_a_time_that_goes_on_is_likely_on(said):
+    """Nobody may have entered the sessions to come."""
+    session = ",".join(["2024-06-10T09:30"] * 2 + ["2024-06-10T11:30"] * 2)
+    bounds = {"startFirst": "2024-06-01", "startLast": "2024-06-30", "endFirst": "2024-06-01", "endLast": "2024-06-30"}
+    at = ["2024-06-10T10:00:00+08:00", noon("2024-06-10"), noon("2024-06-30"), noon("2024-07-01")]
+    assert said({**bounds, "dates": session}, *at) == [NOW, MAYBE, MAYBE, OVER]
+
+
+def test_the_front_page_lists_what_has_more_dates_to_come(visit, example):
+    with serving.served(example / "site") as base:
+        page = visit("yunling-2026/", at=base, before=on(noon("2026-06-13")))
+        listed = page.locator("[data-now=between]")
+        cards = page.locator(".ms-card", has=page.locator("[data-value=between]")).locator(".ms-card__title")
+        assert listed.locator("a").all_inner_texts() == cards.all_inner_texts()
+        assert "手语班" in listed.inner_text()
+
+
+@pytest.mark.parametrize(
+    ("day", "shown", "offered"), [("2026-06-12", 9, True), ("2026-07-02", 6, True), ("2027-01-01", 9, False)],
+    ids=["on", "some-over", "all-over"],
+)  # fmt: skip
+def test_a_card_to_take_away_invites_to_nothing_that_is_over(visit, example, day, shown, offered):
+    """On its last line stands the number of the campaign with its hours."""
+    with serving.served(example / "site") as base:
+        page = visit("yunling-2026/for/older/", at=base, before=on(noon(day)))
+        items = page.locator(".ms-takeaway__list > li:visible")
+        over = [text for text in items.all_inner_texts() if OVER in text]
+        assert items.count() == shown
+        assert page.locator(".ms-takeaway a[download]").is_visible() == offered
+        assert "8:30-18:00" in page.locator(".ms-takeaway__call").inner_text()
+    assert bool(over) == (not offered)
+
+
+def test_a_row_that_is_past_says_no_longer_how_to_book(visit, example):
+    with serving.served(example / "site") as base:
+        page = visit("yunling-2026/in/qingdu/?activity=phone-classes", at=base, before=on(noon("2026-06-20")))
+        page.locator(".ms-days__past input").check()
+        past = page.locator("[data-day='2026-06-10'] .ms-session").first
+        assert "需要预约报名" not in past.inner_text()
+        assert "咨询电话：" in past.inner_text()
+        assert "需要预约报名" in page.locator("[data-day='2026-06-24'] .ms-session:visible").first.inner_text()
+
+
+def test_what_is_over_says_so_beside_how_to_join_it(visit, example):
+    with serving.served(example / "site") as base:
+        page = visit("yunling-2026/phone-classes/", at=base, before=on(noon("2026-08-01")))
+        assert page.locator("#join .ms-state").inner_text() == OVER
+        assert "需要预约报名" not in page.locator(".ms-facts").inner_text()

@@ -38,9 +38,9 @@ MOST_LINES = {
     "core": 5105,
     "importing": 9120,
     "loading": 4040,
-    "model": 3573,
-    "site": 3000,
-    "views": 3670,
+    "model": 3580,
+    "site": 3010,
+    "views": 3720,
 }
 """A package can be read in a morning (2,700 lines at most); the importer has two levels, and every kind of page its view."""
 

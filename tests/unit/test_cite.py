@@ -178,7 +178,7 @@ def test_a_notice_is_cited_by_the_names_that_it_prints_whatever_its_bodies_are_c
 
 def test_the_facts_of_an_activity_stand_one_on_a_line(tmp_path):
     assert text(quoting(builders.a_data_folder(tmp_path), index=1), "facts").split("\n") == [
-        "开展数字技能下乡",
+        "示例：开展数字技能下乡",
         "咨询电话：省教育厅 0990-55501002",
         "什么时间：2025年7月1日至10日",
         "在哪里：线下",

@@ -32,7 +32,7 @@ def _all(language):
 
 def test_any_two_characters_of_a_title_find_its_activity(scopes):
     for scope, campaign in scopes:
-        texts = {id_: text for id_, text, _ in json.loads(search.index(scope, campaign))["activities"]}
+        texts = {id_: text for id_, text, *_ in json.loads(search.index(scope, campaign))["activities"]}
         for activity in campaign.activities:
             title = " ".join(scope.say(activity.title).plain.lower().split())
             pairs = {title[n : n + 2] for n in range(len(title) - 1)}

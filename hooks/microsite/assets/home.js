@@ -18,14 +18,24 @@ document.addEventListener("DOMContentLoaded", () => {
   const begins = (card) => rank(card) === 3 ? card.querySelector("[data-state]").dataset.startFirst : "";
   cards.append(...[...cards.children].sort((one, other) => rank(other) - rank(one) || begins(one).localeCompare(begins(other))));
 
+  // On or over, as the pages say it.
+  function stateOf({ bounds = "", dates, open }) {
+    const [startFirst, startLast, endFirst, endLast] = bounds.split(",");
+    const given = Object.entries({ startFirst, startLast, endFirst, endLast, dates, open }).filter(([, value]) => value);
+    const element = Object.assign(document.createElement("span"), { className: "ms-state", hidden: true });
+    Object.assign(element.dataset, Object.fromEntries(given));
+    window.site.tell(element);
+    return element;
+  }
+
   // In the order of the page. An edition that cannot be read is left out until somebody types again.
   const inside = (selector) => [...document.querySelectorAll(`${selector} [data-edition]`)].map((element) =>
     ({ ...element.dataset, address: element.querySelector("a").href, activities: null }));
   const [newest, older] = [inside(".ms-editions"), inside(".ms-years")];
   const editions = [...newest, ...older];
   const load = (from) => from.loading = from.loading || read(from.edition).then((texts) => {
-    from.activities = [...texts].map(([id, { text, title }]) => ({
-      text: `${text} ${plain(from.name)}`, title, edition: from.name, address: from.address.replace(/(index\.html)?$/, `${id}/$1`),
+    from.activities = [...texts].map(([id, { text, title, told }]) => ({
+      text: `${text} ${plain(from.name)}`, title, told, isLast: "closed" in told || stateOf(told).dataset.value === "over", edition: from.name, address: from.address.replace(/(index\.html)?$/, `${id}/$1`),
     }));
   }, () => Object.assign(from, { loading: null, activities: [] })).then(show);
 
@@ -37,8 +47,9 @@ document.addEventListener("DOMContentLoaded", () => {
     const all = editions.flatMap(({ activities }) => activities || []);
     const terms = meanings(typed);
     const found = typed ? all.filter(({ text }) => says(text, terms)) : [];
-    const isTitle = ({ title }) => says(plain(title), terms);
-    const hits = [...found.filter(isTitle), ...found.filter((each) => !isTitle(each))];
+    // What is over or closed to the public stands last; before it first what says most of the words in its title.
+    const order = ({ isLast, title }) => (isLast ? terms.length + 1 : 0) + terms.filter((term) => !says(plain(title), [term])).length;
+    const hits = found.sort((one, other) => order(one) - order(other));
     const isRead = editions.every(({ activities }) => activities);
     const near = hits.length || !isRead ? [] : nearest(all, all, typed);
     list.replaceChildren(...[...hits.slice(0, MOST), ...near].map(row));
@@ -50,11 +61,14 @@ document.addEventListener("DOMContentLoaded", () => {
     return near ? words.near : words.none;
   }
 
-  function row({ title, address, edition }) {
-    const [item, link, where] = ["li", "a", "span"].map((name) => document.createElement(name));
-    Object.assign(link, { className: "ms-hits__link", href: address, textContent: title });
+  function row({ title, address, edition, told }) {
+    const [item, link, name, where, when] = ["li", "a", "span", "span", "span"].map((kind) => document.createElement(kind));
+    Object.assign(link, { className: "ms-hits__link", href: address });
+    Object.assign(name, { className: "ms-hits__name", textContent: title });
     Object.assign(where, { className: "ms-hits__edition", textContent: edition });
-    link.append(" ", where);
+    Object.assign(when, { className: "ms-hits__edition", textContent: [told.when, told.closed].filter(Boolean).join(" · ") });
+    when.append(" ", stateOf(told));
+    link.append(name, " ", where, " ", when);
     item.append(link);
     return item;
   }

@@ -33,13 +33,13 @@
 
   const says = (text, terms) => terms.every((same) => same.some((word) => text.includes(word)));
 
-  // What every activity of an edition says, and its title, by its id.
+  // What every activity of an edition says, its title and what is told of it, by its id.
   async function read(address) {
     const answer = await fetch(address);
     if (!answer.ok) throw new Error(`${answer.status} ${address}`);
     const index = await answer.json();
     synonyms = index.synonyms.map((group) => group.map(plain));
-    return new Map(index.activities.map(([id, text, title]) => [id, { text: plain(text), title }]));
+    return new Map(index.activities.map(([id, text, title, told]) => [id, { text: plain(text), title, told }]));
   }
 
   window.search = { plain, meanings, says, nearest, read };

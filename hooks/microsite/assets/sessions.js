@@ -65,9 +65,9 @@
   const dated = sessions.filter((each) => daysOf(each).length);
   let showsPast = dated.every(isPast); // all over: a record
   const ended = document.querySelectorAll(".ms-session__how [data-way]");
-  for (const way of ended) if (way.closest(".ms-session") ? isPast(way.closest(".ms-session")) : showsPast) window.booking.close(way);
+  for (const way of ended) if (way.closest(".ms-session") ? isPast(way.closest(".ms-session")) : showsPast) window.site.close(way);
   if (dated.length && dated.length === sessions.length && showsPast) {
-    list.before(Object.assign(document.createElement("p"), { textContent: list.dataset.over }));
+    (list.closest("details") || list).before(Object.assign(document.createElement("p"), { textContent: list.dataset.over }));
   }
   if (dated.some(isPast) && !showsPast) {
     const [line, label, box, word] = ["p", "label", "input", "span"].map((name) => document.createElement(name));
@@ -115,7 +115,7 @@
       rows += fitting && !isFolded ? 1 : 0;
       session.hidden = !fitting || (!isFolded && rows > room);
     }
-    for (const each of folds) each.open = Boolean(asked.when || asked.data.get("activity"));
+    for (const each of folds) each.open = room === Infinity || Boolean(asked.when || asked.data.get("activity"));
     if (every) every.hidden = rows <= room;
     for (const each of days) each.hidden = !each.querySelector(".ms-session:not([hidden])");
     if (!form) return;

@@ -118,7 +118,8 @@
     for (let way = line.nextElementSibling; way && way.matches("[data-way]"); way = way.nextElementSibling) close(way);
   }
 
-  window.booking = { close }; // sessions that are past, too (sessions.js)
+  // Also of sessions that are past (sessions.js), and of what is found (home.js).
+  window.site = { close, tell: (element) => tell(element, thisMinute(), document.body.dataset) };
 
   // What is on for certain, what may be on and what goes on another day are lists of their own; of many the names only.
   function now(section) {
@@ -135,12 +136,11 @@
     section.hidden = !list.children.length;
   }
 
-  // A card to take away invites to nothing that is over; where all of it is, there is nothing to take away.
+  // A card to take away invites to nothing that is over; once the campaign is, it is a record that nobody takes away.
   function takeaway(card) {
-    const items = all(".ms-takeaway__list > li", card);
-    const over = items.filter((each) => each.querySelector("[data-value=over]"));
-    const rest = over.length < items.length ? over : all(".ms-takeaway__how", card);
-    for (const each of rest) each.hidden = true;
+    const over = all(".ms-takeaway__list > li", card).filter((each) => each.querySelector("[data-value=over]"));
+    const isRecord = document.querySelector(".ms-title > p > [data-value=over]");
+    for (const each of isRecord ? all(".ms-takeaway__how", card) : over) each.hidden = true;
   }
 
   // A line for today through the strips of the drawn timeline, while it lies on them.
@@ -206,7 +206,9 @@
     const over = document.querySelector(".ms-facts #when [data-value=over]");
     if (over) {
       all(".ms-facts [data-way]").forEach(close);
-      for (const name of all(".ms-facts #join")) name.append(" ", over.cloneNode(true));
+      const said = over.cloneNode(true);
+      delete said.dataset.state; // it is told already
+      for (const name of all(".ms-facts #join")) name.append(" ", said);
     }
     all(".ms-takeaway").forEach(takeaway);
     all("[data-now]").forEach(now);

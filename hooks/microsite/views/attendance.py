@@ -12,6 +12,7 @@ from ..model import phones
 from ..model.activity import Activity, Session
 from ..model.attendance import Booking
 from ..model.choices import CALLED_OFF, Access
+from .lines import with_extension
 from .scope import Scope, Time
 
 
@@ -134,7 +135,7 @@ def _booking(scope: Scope, booking: Booking) -> BookingView:
         needed=booking.needed,
         url=booking.url,
         place=scope.maybe(booking.place),
-        phone=phones.shown(phone),
+        phone=with_extension(scope, phone) if phone else "",
         dial=phones.dial(phone),
         hours=hours,
         email=booking.email,

@@ -50,10 +50,11 @@ def _with(scope: Scope, contact: Contact, numbers: tuple[Said, ...], **facts: An
 
 def number(scope: Scope, given: Telephone) -> str:
     """A number in words, with its extension: 0791-88912762 转 801."""
-    return _with_extension(scope, given.number, given.ext)
+    return with_extension(scope, given.number, given.ext)
 
 
-def _with_extension(scope: Scope, printed: str, ext: str | None = None) -> str:
+def with_extension(scope: Scope, printed: str, ext: str | None = None) -> str:
+    """A printed number with its extension in the words of the page: 0791-88912762 转 801, ext. 801."""
     plain, own = phones.apart(printed)
     return scope.t("phone.ext", number=plain, ext=ext or own) if ext or own else plain
 
@@ -73,4 +74,4 @@ def helpline(scope: Scope, campaign: Campaign) -> Said | None:
     line = campaign.helpline
     remark = "" if line is None or line.source or campaign.document is NO_DOCUMENT else scope.t("helpline.added")
     said = {"dial": phones.dial(line.phone), "remark": remark, "tag": TAGS[scope.own]} if line else {}
-    return scope.said(line, phone=_with_extension(scope, line.phone), **said) if line else None
+    return scope.said(line, phone=with_extension(scope, line.phone), **said) if line else None

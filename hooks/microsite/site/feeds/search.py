@@ -13,18 +13,30 @@ from collections.abc import Iterable, Iterator
 from ...model.activity import Activity
 from ...model.campaign import Campaign
 from ...model.values import NameList, Words
-from ...views.activity import title_of
+from ...views.activity import card, title_of
 from ...views.scope import Scope
 
 _MARKUP = re.compile(r"[*_`#>\[\]]|\(https?://[^)]*\)")
 
 
 def index(scope: Scope, campaign: Campaign) -> bytes:
-    """JSON: ``activities`` (id, text in lower case, title) and ``synonyms`` (lists of equal words)."""
-    texts = [[each.id, _text(scope, each), title_of(scope, each).plain] for each in campaign.activities]
+    """JSON: ``activities`` (id, text in lower case, title, what a list of hits says of it) and ``synonyms`` (lists of equal words)."""
+    texts = [[each.id, _text(scope, each), title_of(scope, each).plain, _told(scope, campaign, each)] for each in campaign.activities]
     synonyms = [list(group) for group in scope.data.synonyms.get(scope.language, ())]
     found = {"activities": texts, "synonyms": synonyms}
     return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _told(scope: Scope, campaign: Campaign, activity: Activity) -> dict[str, str]:
+    """``when`` in words, ``closed`` where the public may not come, and the four bounds of its time, with the ``dates`` of several."""
+    made = card(scope, campaign, activity)
+    time = made.when or (None if made.elsewhere else made.phase_when)
+    within = scope.t("brackets", text=time.within) if time and time.within else ""
+    told = {"when": time.words + within if time else made.elsewhere, "closed": scope.t("activity.closed") if activity.open_to_public is False else ""}
+    if time and not made.status:
+        told["bounds"] = ",".join((time.start_first, time.start_last, time.end_first, time.end_last)).rstrip(",")
+        told |= {"dates": time.dates, "open": "open" if time.is_open else ""}
+    return {name: value for name, value in told.items() if value}
 
 
 def _text(scope: Scope, activity: Activity) -> str:
