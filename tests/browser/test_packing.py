@@ -80,7 +80,7 @@ def test_the_finder_of_the_archive_finds_every_word(browser, unpacked, page_):
     page = browser.new_page()
     index = json.loads((unpacked / page_ / "index.json").read_bytes())
     page.goto((unpacked / page_ / "index.html").as_uri())
-    for id_, text, _ in index["activities"]:
+    for id_, text, *_ in index["activities"]:
         words = text.split()
         page.fill("#f-q", words[-1])
         expect(page.locator(f"[data-activity={id_}]").first).to_be_visible()

@@ -193,5 +193,6 @@ def test_many_that_repeat_are_one_line_until_somebody_asks_for_them(visit, examp
         fold = page.locator("details.ms-day")
         assert fold.locator("> summary").inner_text().replace("\n", "") == "定期举行：就医帮办、手机课堂、图书馆周"
         assert fold.locator(".ms-session:visible").count() == 0
-        page.locator("#s-activity").evaluate("field => { field.value = 'hospital-help'; field.dispatchEvent(new Event('change', {bubbles: true})); }")
+        page.get_by_text("更多条件").click()
+        page.locator("#s-activity").select_option("hospital-help")
         assert fold.locator(".ms-session:visible").count() == 8

@@ -152,9 +152,35 @@ def test_theme_days_with_their_sentences_are_each_one_activity(number):
     ("6月5日9:00在市图书馆继续举办。", ["市图书馆"]),
     ("地点：学院新材料实验室、市农科院种质资源库", ["学院新材料实验室", "市农科院种质资源库"]),
     ("地点：白芷镇来料加工车间、菱塘社区“阳光工坊”", ["白芷镇来料加工车间", "菱塘社区“阳光工坊”"]),
+    ("地点：新城广场、白鹭湾公园、青年人才公寓", ["新城广场", "白鹭湾公园", "青年人才公寓"]),
+    ("6月5日在实训一号楼、护理楼模拟病房、第二食堂示范厨房同时进行。", ["实训一号楼", "护理楼模拟病房", "第二食堂示范厨房"]),
+    ("6月5日9:00在骑楼老街西入口设摊位40个。", ["骑楼老街西入口"]),
+    ("6月5日15:00，邀请作家在师范学院图书馆报告厅主讲。", ["师范学院图书馆报告厅"]),
 ])  # fmt: skip
 def test_a_place_ends_where_what_is_done_there_begins_and_several_are_several(text, places):
     assert activities(f"一、活动安排\n（一）书展\n{text}\n（二）诵读会（市教育局主办）")[0]["places"] == places
+
+
+@pytest.mark.parametrize("said", ["5月中旬，由市科协牵头，会同市残联、市教育局，对企业走访。", "由市科协牵头，会同市残联、市教育局落实。"])
+def test_who_acts_with_those_who_lead_has_a_part_and_is_no_place(said):
+    found = activities(f"一、活动安排\n（一）走访。{said}\n（二）诵读会（市教育局主办）")[0]
+    assert (found["lead"], found["support"], found.get("places")) == (["市科协"], ["市残联", "市教育局"], None)
+
+
+def test_paragraphs_of_a_short_notice_are_each_an_event_and_a_time_that_is_none_gives_nothing_to_another():
+    text = (
+        "关于举办2024年“数字邻里”便民服务月的通知\n各社区：\n　　街道办事处决定于2024年6月1日至30日举办“数字邻里”便民服务月。\n"
+        "　　6月1日（周六）上午9:00，在榆埠广场举行服务月启动仪式，为居民演示网上缴费。\n"
+        "　　自6月4日起，每周二、周四下午2:30至4:00，在街道文化中心开办“爸妈学手机”小班课，每班20人，不收学费。\n"
+        "　　6月中旬，由街道卫生服务中心牵头，家庭医生团队到四个社区教居民使用“掌上问诊”，限30人。\n"
+        "　　拟于6月22日（周六）晚7:00在船厂路社区篮球场放映露天电影《云上的邮路》。\n榆埠街道办事处\n2024年5月24日\n"
+    )
+    said = ("title", "when", "places", "capacity", "lead")
+    assert [tuple(map(each.get, said)) for each in made(text)[0]["activities"]] == [
+        ("服务月启动仪式", "6月1日（周六）上午9:00", ["榆埠广场"], None, None),
+        ("“爸妈学手机”小班课", "自6月4日起，每周二、周四下午2:30至4:00", ["街道文化中心"], "20", None),
+        ("露天电影《云上的邮路》", "6月22日（周六）晚7:00", ["船厂路社区篮球场"], None, None),
+    ]
 
 
 def test_a_table_of_tasks_says_who_is_responsible_for_the_clauses():

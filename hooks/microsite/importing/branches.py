@@ -128,20 +128,21 @@ def in_sentences(texts: Iterable[Piece]) -> Branch:
 
 def in_paragraphs(texts: Iterable[Piece]) -> Branch:
     """Events of a text without numbers: paragraphs that begin with day and hour and say what is held, with those that go on below."""
-    begins = rf"^(?:(?P<day>(?=.{{1,8}}[日号]){times.RUN})|(?:同日|当[日天])(?P<same>{times.AT})),?"
+    begins = rf"^(?:(?:[拟定]?于)?(?P<day>自?(?=.{{1,8}}[日号])(?:{times.RUN}))|(?:同日|当[日天])(?P<same>{times.AT})),?"
     title = "(?P<title>“[^”]{2,24}”[^,。;]{1,12}|[^,。;:“]{2,20})(?=[,。;])"
-    held = rf"{begins}[^。;]*?(?:举[行办]|召开|开展|设(?=[^,。;]{{2,10}}(?:市集|集市))){title}"
+    held = rf"{begins}[^。;]*?(?:举[行办]|召开|开[展办]|放映|设(?=[^,。;]{{2,10}}(?:市集|集市))){title}"
+    apart = rf"^(?:请?各|特此|[^,。;]{{2,8}}期间,|(?:自|[拟定]?于)?(?:{times.NAMED_DAY}|{times.SPAN}))"  # says nothing of what stands above it
     days: list[tuple[Piece, list[Section]]] = []
     goes_on = False
     for text in texts:
         found = text.search(held)
         if found and re.search("[0-9]:[0-9]", (found["day"] or found["same"]).key) and (found["day"] or days):
-            rest = found["same"] and text.part(found["same"].start - text.start)
-            made = Section(4, 1, text.part(0, 0), found["title"], rest or text)
+            begin = found["same"] or found["day"]
+            made = Section(4, 1, text.part(0, 0), found["title"], text.part(begin.start - text.start))
             day = found["day"].search(r"^.*[日号](?!\))(?:\([^()]*\))?") if found["day"] else None
             days = [*days, (day[0], [made])] if day else [*days[:-1], (days[-1][0], [*days[-1][1], made])]
             goes_on = True
-        elif goes_on and days and not re.match("请?各|特此|[^,。;]{2,8}期间,", text.key):
+        elif goes_on and days and not text.search(apart):
             last = days[-1][1]
             last[-1] = replace(last[-1], body=(*last[-1].body, text))
         else:

@@ -63,6 +63,11 @@ def spoken(piece: Piece) -> Piece | None:
 def _assigns(segment: Piece, goes_on: bool) -> Piece | None:
     """The words between commas that are bodies and what they do: 县文化馆牵头, 由县妇联组织家庭教育指导师."""
     segment = segment.split("^(?:活动|内容|活动内容|形式):")[0]  # 活动：省教育厅指导
+    if joint := segment.search("^(?P<lead>.*牵头),会同(?P<names>[^,。;]+)$"):  # 由县残联牵头，会同县住建局，对企业逐一走访
+        lead, does = _assigns(joint["lead"], goes_on), _AFTER.fullmatch(joint["names"].key)
+        if lead and not re.search("[主举]办", joint["names"].key):  # that is said of all activities
+            named = does["names"] if does else joint["names"].key
+            return Piece(segment.paragraph, lead.start, segment.end) if _are_named(named) else lead
     found = segment.search(rf"(?:由|^(?:{_UNDER})?)(?P<names>[^由]+?){_GIVING}{_DOES}(?=的|下?$)")
     listed = [each.key for part in (found["names"].split("等.{0,6}$")[:1] if found else ()) for each in Names("").listed(part)]
     if found and re.match("各.*会同", found["names"].key):  # of each city its own: nobody in the register
@@ -89,6 +94,7 @@ def closing(piece: Piece) -> tuple[Piece, Piece] | None:
 def _are_bodies(words: str) -> bool:
     """Bodies alone; two that may be places as well (市科技馆、市科普中心) are bodies beside each other."""
     words = re.sub("〔[^〕]*〕", "", words).replace(",", "、")  # 各县〔市、区〕
+    words = re.sub("(?<=.)、各[县市区州]+$", "", words)
     listed = words.split("、")
     surely = _BODIES.fullmatch(words) or (len(listed) > 1 and re.fullmatch("(?:[省市县区州]|街道)[^,。;:0-9]{2,40}", words))
     return bool(surely) and all(Names("").is_body(each) for each in listed)
@@ -211,6 +217,9 @@ def _assignments(piece: Piece) -> list[tuple[str, Piece]]:
         found = _BEFORE.match(whole.key) or _AFTER.fullmatch(whole.key)
         if found is None and labelled and _are_named(segment.key):
             made[-1] = (made[-1][0], Piece(piece.paragraph, made[-1][1].start, segment.end))
+            continue
+        if found is None and made and segment.key.startswith("会同"):
+            made.append(("support", segment))
             continue
         if found is None:
             waiting = whole

@@ -16,6 +16,7 @@ from ..model.choices import CALLED_OFF, PART
 from ..model.organisations import BodyList, Organisation
 from ..model.places import Venue
 from ..model.values import Words
+from ..model.when import When
 from . import attendance
 from .due import due, once_planned
 from .lines import ContactLine, contact_line, helpline, year_of

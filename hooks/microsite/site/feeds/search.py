@@ -32,7 +32,8 @@ def _told(scope: Scope, campaign: Campaign, activity: Activity) -> dict[str, str
     made = card(scope, campaign, activity)
     time = made.when or (None if made.elsewhere else made.phase_when)
     within = scope.t("brackets", text=time.within) if time and time.within else ""
-    told = {"when": time.words + within if time else made.elsewhere, "closed": scope.t("activity.closed") if activity.open_to_public is False else ""}
+    closed = scope.t("activity.closed") if activity.open_to_public is False else ""
+    told = {"when": time.words + within if time else made.elsewhere, "closed": closed}
     if time and not made.status:
         told["bounds"] = ",".join((time.start_first, time.start_last, time.end_first, time.end_last)).rstrip(",")
         told |= {"dates": time.dates, "open": "open" if time.is_open else ""}
