@@ -131,7 +131,7 @@ def in_paragraphs(texts: Iterable[Piece]) -> Branch:
     begins = rf"^(?:(?:[拟定]?于)?(?P<day>自?(?=.{{1,8}}[日号])(?:{times.RUN}))|(?:同日|当[日天])(?P<same>{times.AT})),?"
     title = "(?P<title>“[^”]{2,24}”[^,。;]{1,12}|[^,。;:“]{2,20})(?=[,。;])"
     held = rf"{begins}[^。;]*?(?:举[行办]|召开|开[展办]|放映|设(?=[^,。;]{{2,10}}(?:市集|集市))){title}"
-    apart = rf"^(?:请?各|特此|[^,。;]{{2,8}}期间,|(?:自|[拟定]?于)?(?:{times.NAMED_DAY}|{times.SPAN}))"  # says nothing of what stands above it
+    apart = rf"^(?:请?各|特此|[^,。;]{{2,8}}期间,|(?:自|[拟定]?于)?(?:{times.NAMED_DAY}|{times.SPAN}))"
     days: list[tuple[Piece, list[Section]]] = []
     goes_on = False
     for text in texts:
