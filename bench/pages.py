@@ -163,10 +163,20 @@ class _Language:
                 kind, f"{kind}/", w[f"{template}_title"], w.get(f"{template}_description", "")
             )
             yield Page(template, self.language, page, own)
-        index = [[a["id"], records.searched(a, self.full)] for a in self.activities]
-        yield Page(
-            "index", self.language, {"path": f"{at['path']}activities/"}, {"found": {"activities": index}}
-        )
+        yield Page("index", self.language, {"path": f"{at['path']}activities/"}, {"found": {"activities": self._index()}})
+
+    def _index(self) -> list[list[Record | str]]:
+        """Of each activity what the search compares, with the cities of its sessions, and what a hit says of it."""
+        towns: dict[str, dict[str, None]] = {}
+        for row in self.held:
+            towns.setdefault(row["activity"], {}).setdefault(row["area"]["name"].lower())
+        return [
+            [
+                *(a["id"], " ".join((records.searched(a, self.full), *towns.get(a["id"], ()))), a["title"]),
+                {"when": a["when"], "bounds": ",".join([str(a["key"])] * 4)},
+            ]
+            for a in self.activities
+        ]
 
     def _sessions_pages(self) -> Iterator[Page]:
         """All cities, and each of them with its sessions."""
