@@ -3,6 +3,9 @@
 Judged is what stands between a typed file and the site: ``yamlfile``, ``loading``, ``values``, ``dates`` and ``urls``. Faults that no
 test can notice are on the list ``survivors.md``, with the reason why they are left; ``UPDATE_SURVIVORS=1`` writes those that are
 not on it into the list, to be given a reason or a test. Functions are changed, tables and patterns are not.
+
+The 11,000 faults take over two hours. A run tries a tenth of them, those of every function whose number ends as the day of the month
+does, so that another tenth is tried on another day; ``FAULTS=3`` names the tenth, ``FAULTS=all`` tries every one.
 """
 
 import ast
@@ -14,6 +17,7 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,7 +27,9 @@ REPOSITORY = Path(__file__).parents[2]
 LIST = Path(__file__).with_name("survivors.md")
 WANTED = 85
 MOST_UNEXPLAINED = 800
-"""Unnoticed faults that are not on the list; the number may only fall."""
+"""Unnoticed faults that are not on the list, of all that there are; the number may only fall."""
+TRIED = os.environ.get("FAULTS", str(datetime.now(UTC).day % 10))
+WHICH = () if TRIED == "all" else (f"*__mutmut_*{TRIED}",)
 FAMILIES = {
     "yaml": tuple(f"yamlfile/{name}.py" for name in "yaml_parser tree encoding errors recovery messages".split()),
     "reading": (
@@ -52,7 +58,7 @@ class Mutant(NamedTuple):
     module: str
     function: str
     change: str
-    ended: int
+    ended: int | None
 
     @property
     def family(self):
@@ -65,17 +71,18 @@ class Mutant(NamedTuple):
 
 @pytest.fixture(scope="session")
 def mutants(tmp_path_factory):
-    """Every fault that was tried, in a copy of the code and of the tests that concern it."""
+    """Every fault that was tried (not those of the other tenths), in a copy of the code and of the tests that concern it."""
     root = tmp_path_factory.mktemp("mutation")
     prepare(root)
     with (root / "log.txt").open("w") as log:
         ran = subprocess.run(
-            [sys.executable, "-m", "mutmut", "run", "--max-children", "2"],
+            [sys.executable, "-m", "mutmut", "run", "--max-children", "2", *WHICH],
             cwd=root, stdout=log, stderr=subprocess.STDOUT, check=False,
             env={**os.environ, "PYTHONPATH": str(root), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "0"},
         )  # fmt: skip
     assert ran.returncode == 0, (root / "log.txt").read_text("utf-8")[-3000:]
-    return [mutant for path in sorted((root / "mutants/microsite").rglob("*.meta")) for mutant in read(path)]
+    mutants = [mutant for path in sorted((root / "mutants/microsite").rglob("*.meta")) for mutant in read(path)]
+    return [mutant for mutant in mutants if mutant.ended is not None]
 
 
 def prepare(root):
@@ -171,28 +178,36 @@ def score(mutants):
     return percent, f"{percent:.1f} % ({len(mutants)} faults: {found} found, {late} ran too long, {missed} not found)"
 
 
+@pytest.fixture(scope="session")
+def tried(mutants):
+    """Which faults the figures are of, in words."""
+    return "all" if TRIED == "all" else f"a tenth, {len(mutants)}: numbers that end in {TRIED}"
+
+
 def test_every_fault_was_tried_to_its_end(mutants):
     assert {mutant.ended for mutant in mutants} <= {*FOUND, *TOO_LONG, *MISSED}
     assert {mutant.family for mutant in mutants} == set(FAMILIES)
 
 
 @pytest.mark.parametrize("family", FAMILIES)
-def test_the_tests_notice_a_small_fault_in_the_reading_of_input(family, mutants, measured):
+def test_the_tests_notice_a_small_fault_in_the_reading_of_input(family, mutants, tried, measured):
     percent, figure = score([mutant for mutant in mutants if mutant.family == family])
-    measured("Input", f"small faults in `{family}` that the tests notice", f"at least {WANTED} %", figure)
+    measured("Input", f"small faults in `{family}` that the tests notice ({tried})", f"at least {WANTED} %", figure)
     assert percent >= WANTED
 
 
-def test_faults_that_go_unnoticed_without_a_reason_do_not_become_more(mutants, measured):
+def test_faults_that_go_unnoticed_without_a_reason_do_not_become_more(mutants, tried, measured):
     percent, figure = score(mutants)
     survivors = {mutant.place for mutant in mutants if mutant.ended in MISSED}
+    places = {mutant.place for mutant in mutants}
     if os.environ.get("UPDATE_SURVIVORS"):
-        LIST.write_text(written(survivors, listed()), "utf-8")
-    known = listed()
+        LIST.write_text(written(survivors | listed().keys() - places, listed()), "utf-8")
+    known = {place: reason for place, reason in listed().items() if place in places}
     new = sorted(survivors - {place for place, reason in known.items() if reason.strip("? ")})
     old = sorted(set(known) - survivors)
-    measured("Input", "small faults in all four together that the tests notice", f"at least {WANTED} %", figure)
-    measured("Input", "unnoticed faults without a reason in `survivors.md`", f"at most {MOST_UNEXPLAINED}", len(new))
+    most = MOST_UNEXPLAINED if TRIED == "all" else MOST_UNEXPLAINED // 8  # no tenth is just as the others
+    measured("Input", f"small faults in all four together that the tests notice ({tried})", f"at least {WANTED} %", figure)
+    measured("Input", "unnoticed faults without a reason in `survivors.md`", f"at most {most}", len(new))
     measured("Input", "reasons in `survivors.md` whose fault is noticed by now", "to be deleted", len(old))
     assert percent >= WANTED
-    assert len(new) <= MOST_UNEXPLAINED
+    assert len(new) <= most
