@@ -236,7 +236,7 @@ def record(draft: Draft, context: Context) -> tree.Record:
     by_kind["place"] = by_kind["place"] or [each for each in by_kind["text"] if each.label.key.endswith("线:")]  # 路线：北门—马帮客栈
     named = [] if title or not texts else places.in_a_row(texts[0])[1]
     if named and (len(named) == 1 or branches.EVENT.search(named[0].key) or any(each.key[0] in "《“" for each in named)):
-        title = next((each for each in named if each.key[0] in "《“"), named[0]).split("^(?:举[办行]|召开|开展|组织)(?=.{4})")[-1]
+        title = next((each for each in named if each.key[0] in "《“"), named[0]).without("^(?:举[办行]|召开|开展|组织)(?=.{4})")
     called = [each for each in (*by_kind["title"], *by_kind["text"]) if not re.search("主讲|嘉宾|师|线:", each.label.key)]
     if not title and called:
         title = called[0].value
@@ -313,7 +313,7 @@ def _held(texts: tuple[Piece, ...]) -> Piece:
     known = (branches.MOVED, _TITLED, *([_BARE] if cut else []), HELD_EVENT)
     found = next((found for words in known if (found := texts[0].search(words))), None)
     if found is None and times.looks_like_time(texts[0].key[:8]):
-        found = texts[0].split("[,。;]")[0].search(_LED)
+        found = texts[0].without("[,。;]").search(_LED)
     if found is None:
         return texts[0].part(0, 0)
     named = rf"[“《].+{re.escape(found['title'].key)}"  # 5月12日举行宣传活动。…开展“5.12”宣传活动
@@ -580,7 +580,8 @@ def _counts(texts: Iterable[Piece], found: tree.Items) -> Iterator[tree.Record]:
         for match in (*text.every(_COUNT), *text.every(_COUNT_AFTER)):
             number, what = match["number"], match["what"]
             before = text.key[: number.start - text.start]
-            of_each = match["unit"].key in "人名" and re.search("[各每][^,。;]*$", before)  # 请各单位组织20人参加 is no total
+            each = "[各每]" if match["unit"].key in "人名" else "每(?:个?工作)?[日天周月]"
+            of_each = re.search(f"{each}[^,。;]*$", before)  # 请各单位组织20人参加 is no total
             if of_each or re.search("(?:不[少低多]于|[不超]过|至少|约|近|达到?|限[额招收定]?|名额[为:]?)(?:开展|举办|组织|培训)?$", before):
                 continue
             if (number.paragraph, number.start) in taken or re.match(r"月|年|日|旬|小时|分钟|届|号|组别|单位|部门", what.key):

@@ -13,7 +13,7 @@ from .notice.pieces import Piece
 
 LISTS = re.compile(
     r"(?:活动|任务|项目|课程|赛事|服务|宣传)(?:内容|安排|项目|形式|方式|清单|计划|及分工|设置|板块|日程)|内容|日程|主题日|任务分工|(?:竞赛|比赛|活动|培训|征集)项目"
-    r"|(?:重点|特色|系列|主要)(?:活动|任务)|活动$"
+    r"|(?:重点|特色|系列|主要)(?:活动|任务)|活动$|^具体安排$"
 )
 _NEVER = re.compile(
     r"要求|^意见$|保障|注意|须知|组织(?:机构|架构|领导)|(?:参加|参会|参训|服务)(?:对象|人员)|奖(?:项|励|金|次|$)(?<!颁奖)|评选(?:办法|标准|程序|方式)|评审|报名|报送|申报|联系|^咨询$|附件|经费|基本信息|交通|购票|提示|指引"
@@ -162,7 +162,7 @@ def by_name(texts: Iterable[Piece], year: int) -> Branch:
         rf"(?P<title>{quoted}|[\u3400-\u9fff]{{4,16}})(?=[,。;])"
     )
     said = ((text, text.search(called) or text.search(placed)) for text in texts)
-    found = [(text, each["title"].split(_HELD_BY)[-1]) for text, each in said if each and any(times.within(text, year))]
+    found = [(text, each["title"].without(_HELD_BY)) for text, each in said if each and any(times.within(text, year))]
     made = tuple(Section(3, at, text.part(0, 0), title, text) for at, (text, title) in enumerate(found, 1))
     why = ("正文里逐段写明的活动，请核对", "events named one by one in the paragraphs")
     return Branch(made, made, reason=why) if len(made) > 2 else Branch()

@@ -178,6 +178,7 @@ def basis(texts: Iterable[Piece], plan_name: Piece | None) -> Iterator[tree.Reco
 
 def _basis(matches: list[Match]) -> tree.Record:
     issuer = next((each[key] for each in matches for key in ("issuer", "other") if each[key]), None)
+    issuer = issuer.without("[于在]?20[0-9]{2}年") if issuer else None
     number = next((each["number"] for each in matches if each["number"]), None)
     doubt = [tree.check(issuer)] if issuer and not re.search(r"[委办厅局院部会]$|部门$", issuer.key) else []
     return tree.record(
@@ -209,7 +210,7 @@ def named_in(title: Piece) -> Piece | None:
     )
     headed = r"^【[^】]{2,8}】(?P<name>[^【】,!]{4,60}?)(?:来[啦了]|开始[啦了]|启动[啦了])?(?:[,!].*)?$"  # 【活动预告】…
     of_a_body = r"^[^,。;:“《关]{2,16}(?:开展|举办|推出|启动)(?P<name>[^,。;:]{4,40}(?:活动|展览|讲座|[大比竞]赛|[节周月]))$"  # in the news
-    title = title.split("^[^|丨]{2,12}[|丨]")[-1]  # 周末去哪儿 | …
+    title = title.without("^[^|丨]{2,12}[|丨]")  # 周末去哪儿 | …
     of_a_month = r"^(?P<name>[^,。;:]{2,20}馆20[0-9]{2}年[0-9]{1,2}月活动)(?:预告|安排|一览)表?$"  # whose activities they are is no name
     opens = r"^(?P<name>(?:“[^”]{4,30}”|《[^》]{4,30}》)[^,。;:“]{0,14}?)(?:将|于)?[^,。;:”》]{0,8}(?:开幕|开展|启幕|上线|开讲|开演)[!~]*$"
     every = ([*title.every(words)] for words in (of_a_month, opens, _CAMPAIGN, headed, plain, of_a_body))

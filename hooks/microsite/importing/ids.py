@@ -33,6 +33,12 @@ _KNOWN = {
 }  # fmt: skip
 
 
+_READ_SO = {
+    "漯河": "luohe", "洪洞": "hongtong", "单县": "shanxian", "浚县": "xunxian", "郫都": "pidu", "筠连": "junlian",
+    "珲春": "hunchun", "繁峙": "fanshi", "长清": "changqing", "长岛": "changdao", "长治": "changzhi", "大城": "daicheng",
+    "朝阳": "chaoyang", "什邡": "shifang", "涡阳": "guoyang", "六合": "luhe", "宕昌": "tanchang",
+}  # fmt: skip
+"""Names of places that are read otherwise than their characters mostly are."""
 CHECK_ID = "请核对：编号会进网址，现在可改，公布后不再改"
 
 
@@ -73,11 +79,17 @@ def slug(words: str) -> str:
     for word in _tokenizer().cut(content(words)):
         if _EMPTY_WORDS.match(word):
             continue
-        plain = re.sub(r"[^a-z0-9]", "", "".join(pypinyin.lazy_pinyin(word)).lower())
+        plain = re.sub(r"[^a-z0-9]", "", _read(word).lower())
         if plain and len("-".join([*made, plain])) <= _LONGEST and len(made) < _MOST_WORDS:
             made.append(plain)
     joined = "-".join(made)
     return joined if re.match(r"[a-z]", joined) and len(joined) > 1 else f"a-{joined}" if joined else ""
+
+
+def _read(word: str) -> str:
+    """The pinyin of a word, with the names of places in it: 漯河市 is luoheshi."""
+    parts = re.split(f"({'|'.join(_READ_SO)})", word)
+    return "".join(_READ_SO.get(each) or "".join(pypinyin.lazy_pinyin(each)) for each in parts)
 
 
 @cache

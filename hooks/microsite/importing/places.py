@@ -30,6 +30,8 @@ _REACHED = "(?:企业|农村|乡村|社区|校园|机关|军营|家庭|学校|�
 SITE = (
     rf"(?!组织|邀请|会同|联合(?!国)|协同|今后|遇雨|如遇|雨天|不另|[在对]|走进|深入|[^,。;:()]{{1,6}}进{_REACHED}$|地点|由|全|为|各级|各(?:机关|单位|部门)|[设开布推]|[0-9](?!号|楼|层)|[^,。;]*(?:面向|向社会|学生参观|走进|须|凭|请|不[再得设]|覆盖|[日时]前|组织.*到))[^,。;:()]{{1,28}}?(?:{_ROOM}|线上)(?:等地?)?|[0-9]{{3,4}}(?:教?室|会议室|课室|机房)|全[馆园]|中庭|操场|大堂"
 )
+NOWHERE = r"详?见|另行|另定|待定$|未定$|不限$|以.*为准|.*(?:自定|自选|自行(?:选择|确定|安排))(?:场所|地点)?$"
+"""What stands where a place is asked for and is none: 由各馆自定场所."""
 _NO_NAME = r"^(?:[0-9由各请将在限每]|面向|邀请|组织|利用|参加|特邀|为期)|[在将请]|主办|承办|负责|牵头|参加$|[日时]$|电话|报名"
 _NAMED = (
     rf"(?:[\u3400-\u9fff]{{1,4}}[一二三四五六七八九十]中|"
@@ -102,7 +104,7 @@ def items(texts: tuple[Piece, ...], places: list[Label]) -> tree.Items:
     held = held or [match["place"] for text in texts for match in text.every(_EVERYWHERE)] or _in_rows(texts)
     others = (_LIVE, _BEHIND_A_TIME, _SENT_TO, _UPLOADED)
     held = held or [match["place"] for text in texts for words in others for match in text.every(words)]
-    given = [each.value for each in places if not re.match("详?见|另行|另定|以.*为准", each.value.key)]
+    given = [each.value for each in places if not re.match(NOWHERE, each.value.key)]
     found = [part for each in (given or held) for part in listed(each)]
     values = {each.key: tree.copied(each, *([] if places else [tree.check(each)])) for each in found}
     return tree.Items(tuple(values.values()))
@@ -133,7 +135,7 @@ def listed(value: Piece) -> list[Piece]:
         short = len(several) > 2 and all(re.fullmatch(SITE, each.key) for each in several)  # 车站、医院、影剧院
         if len(several) > 1 and (short or all(re.fullmatch(own, each.key) for each in several)):
             return several
-    value = value.split(r"\((?:座位|限[0-9]|凭|同步|[^()]*(?:地铁|公交|步行|[0-9][月日]))[^()]*\)$")[0]  # 演播厅（座位80个，凭券入场）
+    value = value.without(r"\((?:座位|限[0-9]|凭|同步|[^()]*(?:地铁|公交|步行|[0-9][月日]))[^()]*\)$")  # 演播厅（座位80个，凭券入场）
     if meet := value.search("^(?P<place>.{2,}?)(?:集合|集中签到|签到)$"):
         return [meet["place"]]
     return [value]

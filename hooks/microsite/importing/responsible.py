@@ -62,7 +62,7 @@ def spoken(piece: Piece) -> Piece | None:
 
 def _assigns(segment: Piece, goes_on: bool) -> Piece | None:
     """The words between commas that are bodies and what they do: 县文化馆牵头, 由县妇联组织家庭教育指导师."""
-    segment = segment.split("^(?:活动|内容|活动内容|形式):")[0]  # 活动：省教育厅指导
+    segment = segment.without("^(?:活动|内容|活动内容|形式):")  # 活动：省教育厅指导
     if joint := segment.search("^(?P<lead>.*牵头),会同(?P<names>[^,。;]+)$"):  # 由县残联牵头，会同县住建局，对企业逐一走访
         lead, does = _assigns(joint["lead"], goes_on), _AFTER.fullmatch(joint["names"].key)
         if lead and not re.search("[主举]办", joint["names"].key):  # that is said of all activities
@@ -135,7 +135,7 @@ def apart(given: Iterable[Piece]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]
             texts += [before[0], *held[1:]]
             found.append(held[0])
         elif is_labelled(piece):
-            found.append(piece.strip("。;").split(_WHOM_TO_CALL)[0])
+            found.append(piece.strip("。;").without(_WHOM_TO_CALL))
             above = piece.paragraph.number
         elif said:
             inside = said.key != said.key.rstrip("。;") or not _ONLY.fullmatch(said.key)  # what it says besides stays a sentence

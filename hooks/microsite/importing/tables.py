@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import takewhile
 
-from . import deadlines, meetings, responsible
+from . import deadlines, meetings, places, responsible
 from .activities import Around, Context, Draft, on_joining, record
 from .notice import labels, outline, times, tree
 from .notice.pieces import Paragraph, Piece
@@ -31,7 +31,6 @@ _FEES_AND_ROOM = (
     r"(?:学费|费用|收费|票价|材料费|培训费|报名费)(?:标准)?(?:$|[(（])|(?:(?:计划)?招生|招收|限额|活动|参加|每[期班场次])?(?:人数|名额)(?:[(（][^()（）]*[)）])?$"
 )
 _BLANK = "[/—-]*"
-_NOTHING = f"{_BLANK}|待定|未定|另行通知"
 _SAMPLE = "(?:填写)?(?:样例|示例|例如?):?"
 _NAMES = re.compile(r"内容$|项目$")
 
@@ -64,7 +63,8 @@ def activities(rows: Iterable[Paragraph], context: Context) -> Iterator[tree.Rec
             heads = [each.printed for each in found if each.kind and each.printed]
         elif columns and 1 < len(row.cells) <= len(columns) and row.cells[0].strip()[-1:] not in (":", "："):  # 学校：　手机： of a form
             both = zip(columns, _gone_on(columns, cells(row), carried), strict=False)
-            whole = [(each, piece) for each, piece in both if not re.fullmatch(_NOTHING if each.kind == "place" else _BLANK, piece.key)]
+            whole = [(each, piece) for each, piece in both if not re.fullmatch(_BLANK, piece.key)]
+            whole = [(each, piece) for each, piece in whole if each.kind != "place" or not re.match(places.NOWHERE, piece.key)]
             dates = [piece for column, piece in whole if column.kind == "when"]
             above = next((each for each in dates if re.search("[月日周]", each.key)), above)
             several = [*_apart(whole)]
@@ -279,7 +279,7 @@ def _when(dates: list[Piece], above: Piece | None, year: int, week: Piece | None
     if len(days) > 1 and dates[-1] not in days:  # days of two terms, and the hours of both
         text = "、".join(each.text for each in days) + dates[-1].text
         return tree.Value(text, tuple(dates)) if times.is_time(text, year) else times.when(whole, year)
-    dates = [*dates[:-1], dates[-1].split(r"\([^()]*\)$")[0]] if re.search(r"[0-9]:[0-9].*\)$", dates[-1].key) else dates
+    dates = [*dates[:-1], dates[-1].without(r"\([^()]*\)$")] if re.search(r"[0-9]:[0-9].*\)$", dates[-1].key) else dates
     apart = len(dates) == 2 and dates[0].end < dates[1].start  # another column between day and hour
     if len(dates) == 2 and (apart or re.fullmatch("(?:周|星期)[一二三四五六日天]", dates[0].key)):
         return times.of_day(dates[0], dates[1], year)

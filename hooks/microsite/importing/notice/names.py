@@ -149,7 +149,9 @@ class Names:
         parts: list[Piece] = []
         for part in piece.split(_APART):
             words = by_spaces(part, 1)  # 省文化馆 市文化馆
-            parts += words if all(len(each.key) > 3 and self.in_a_role(each.key) for each in words) else by_spaces(part)
+            least = 2 if len(words) > 2 else 3
+            apart = all(len(each.key) >= least and self.in_a_role(each.key) for each in words)  # 图书馆 院团委 宣传部
+            parts += words if apart else by_spaces(part)
         made: list[Piece] = []
         for part in parts:
             made += self._at_and(part)

@@ -83,6 +83,8 @@ _SENTENCE = re.compile(
 _TIPS = re.compile(r"【?(?:温馨|友情|特别|观众|参观|入场|注意|活动)(?:提[示醒]|须知|事项)】?:?")
 _Numbered = tuple[Paragraph, tuple[int, int, Piece] | None]
 """A paragraph, with level, number and print of its ordinal where it has one."""
+_LIST = re.compile("(?:主要|具体|系列)?活动(?:内容|安排|项目)(?:[及和与](?:具体)?安排)?:?")
+"""What begins a list below 五、主办单位：图书馆, without a number of its own."""
 _INTRODUCES = re.compile(r"(?:有|包括|如下|为|是|分为|(?:以下|下列)[^,。;]{0,6})$")
 
 
@@ -182,7 +184,10 @@ def sections(paragraphs: Iterable[Paragraph]) -> tuple[tuple[Piece, ...], tuple[
     given = _tips_apart(given, first)
     given = _below_clauses(given if first > _MARKS else _marks_above_numbers(given))
     mark = ""  # the first of its kind below a heading, ▲, above others, ●
-    for paragraph, printed in given:
+    after = [*(printed for _, printed in given[1:]), None]
+    for (paragraph, numbered), below_it in zip(given, after, strict=False):
+        begins = open_ and below_it and below_it[1] == 1 and labels.kind_of(open_[-1].head.title.key) and _LIST.fullmatch(paragraph.key)
+        printed = (open_[0].head.level, open_[0].head.number + 1, paragraph.whole.part(0, 0)) if begins and not numbered else numbered
         outer = printed is not None and first > _MARKS and printed[0] >= (first if printed[2] else _MARKS)  # marks that come first: above
         marked = printed is not None and printed[0] == _MARKS + 1
         mark = (mark or printed[2].key[:1]) if printed and marked else "" if printed and printed[0] < _MARKS else mark
@@ -359,7 +364,7 @@ def _runs(given: list[_Numbered]) -> Iterator[tuple[list[Paragraph], bool]]:
         if not numbered:
             yield [each for each, _ in run], day
         head, printed = run[-1]
-        day = bool(printed and printed[0] > _MARKS and times.day(head.whole.part(len(printed[2].key)).split("】")[0]))
+        day = bool(printed and printed[0] > _MARKS and times.day(head.whole.part(len(printed[2].key)).without("】.*")))
 
 
 def _headed(paragraph: Paragraph, level: int, count: int, printed: Piece) -> Section:
@@ -466,7 +471,16 @@ def _inside(key: str, position: int) -> bool:
 
 def _made(draft: _Draft, above: str) -> Section:
     clause = above + _clause(draft.head, above)
-    return replace(draft.head, body=tuple(draft.body), children=_agreed(_made(each, clause) for each in draft.below), clause=clause)
+    below = _agreed(_made(each, clause) for each in draft.below)
+    return _titled(replace(draft.head, body=tuple(draft.body), children=below, clause=clause))
+
+
+def _titled(section: Section) -> Section:
+    """A sentence above labelled lines is their heading: （一）召开…座谈会。时间：… 地点：…."""
+    label = labels.read(section.body[0]) if section.body else None
+    if section.title or not label or label.kind not in ("when", "place") or not re.fullmatch("[^。;:]{4,60}。?", section.rest.key):
+        return section
+    return replace(section, title=section.rest.strip("。"), rest=section.rest.part(0, 0))
 
 
 def _agreed(given: Iterable[Section]) -> tuple[Section, ...]:

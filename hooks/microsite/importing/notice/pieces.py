@@ -206,6 +206,13 @@ class Piece:
         ends = [*(start for start, _ in cuts), len(self.key)]
         return [piece for start, end in zip(starts, ends, strict=True) if (piece := self.part(start, end))]
 
+    def without(self, pattern: str) -> Piece:
+        """What stands before the first match, or behind one that the piece begins with; the piece itself where nothing matches."""
+        found = _compiled(pattern).search(self.key)
+        if not found:
+            return self
+        return self.part(0, found.start()) if found.start() else self.part(found.end())
+
     def strip(self, signs: str) -> Piece:
         left = len(self.key) - len(self.key.lstrip(signs))
         return self.part(min(left, len(self.key.rstrip(signs))), len(self.key.rstrip(signs)))

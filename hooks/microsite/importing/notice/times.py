@@ -28,6 +28,7 @@ _HOURS = f"{AT}?"
 SPAN = rf"{_POINT}{_HOURS}(?:(?:[至到~]|[-—]+)(?:次年)?(?:{_POINT}|{_END}))?{_HOURS}(?:[之以]?前(?!后)|起|前后|左右|启动(?!仪式)|开始)?"
 _LOOKS_LIKE_ONE = re.compile(
     r"[0-9一二三四五六七八九十]+月|[0-9]+年|[上中下]旬|季度|[上下]半年|期间|假期|[0-9]+日|周[一二三四五六日末]|[0-9]:[0-9]{2}|^全天$"
+    r"|^1?[0-9]\.[1-3]?[0-9](?=$|[-—~至,、(])"
 )
 _WINDOW = r"(?:提升月|活动|宣传月|活动月|活动周|宣传周|科普周)期间"
 _MISPRINT = re.compile(rf"(?P<first>{_POINT})(?P<last>{_POINT})")
@@ -125,6 +126,24 @@ def opening(piece: Piece, year: int) -> Piece:
     return first[0] if time is piece and not is_time(piece.key, year) and first and looks_like_time(first[0].key) else time
 
 
+def _understood(piece: Piece, year: int) -> tree.Record | None:
+    """A time whose words are not read as they stand, with what is meant by them."""
+    for words, said_so in _MEANT:
+        parts = piece.search(f"^{words}$")
+        if parts and is_time(meant := said_so.format(parts["first"].text, parts["second"].text), year):
+            note = tree.said(f"原文写“{piece.text}”，按“{meant}”理解。")
+            return tree.record(("text", tree.copied(piece)), ("means", tree.said(meant, tree.check(piece))), ("note", note))
+    spelt = re.sub(r"(?<![0-9.:])(1?[0-9])\.([1-3]?[0-9])(?![0-9.:])", r"\1月\2日", piece.key)
+    for meant, why, said_so in (
+        (re.sub("日,(?=[0-9])", "日", spelt), "原文用点隔开月、日", "原文用点隔开月、日"),  # 4.10-4.23; 4.12，14:00
+        (re.sub("(?<=[至到~—-])(?=[1-3]月)", "次年", piece.text), "按到次年理解", "原文没有写“次年”"),  # 12月28日至1月3日
+    ):
+        if meant not in (piece.key, piece.text) and is_time(meant, year):
+            said = tree.said(meant, tree.check(piece, why))
+            return tree.record(("text", tree.copied(piece)), ("means", said), ("note", tree.said(f"{said_so}，按“{meant}”理解。")))
+    return None
+
+
 def when(piece: Piece, year: int, *comments: str) -> tree.Value | tree.Record:
     """A printed time; where it cannot be read, a record that somebody has to complete or confirm."""
     if is_time(piece.key, year) and is_time(piece.text, year):
@@ -140,15 +159,8 @@ def when(piece: Piece, year: int, *comments: str) -> tree.Value | tree.Record:
         if is_time(starts, year):
             said = tree.said(starts, tree.check(piece, "按通知发布当日算起"))
             return tree.record(("text", tree.copied(since[0])), ("means", said), ("note", tree.said("从通知发布当日算起。")))
-    for words, said_so in _MEANT:
-        parts = piece.search(f"^{words}$")
-        if parts and is_time(meant := said_so.format(parts["first"].text, parts["second"].text), year):
-            note = tree.said(f"原文写“{piece.text}”，按“{meant}”理解。")
-            return tree.record(("text", tree.copied(piece)), ("means", tree.said(meant, tree.check(piece))), ("note", note))
-    over = re.sub("(?<=[至到~—-])(?=[1-3]月)", "次年", piece.text)
-    if over != piece.text and is_time(over, year):  # 12月28日至1月3日
-        said = tree.said(over, tree.check(piece, "按到次年理解"))
-        return tree.record(("text", tree.copied(piece)), ("means", said), ("note", tree.said(f"原文没有写“次年”，按“{over}”理解。")))
+    if meant := _understood(piece, year):
+        return meant
     means = tree.owed(f"读不出“{piece.text}”（{piece.place}）是什么时间，请写明应为什么时间")
     note = tree.owed("说明为什么这样理解")
     if found := _MISPRINT.fullmatch(piece.key):

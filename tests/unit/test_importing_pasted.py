@@ -1,0 +1,119 @@
+"""Notices as they are copied from the pages of offices, schools and libraries: dots, spaces, lines of the page around the text."""
+
+import pytest
+import yaml
+
+from microsite.importing import command
+from small_notices import activities, made
+
+TABLE = (
+    "关于开展2026年读书月活动的通知\n各部门:\n活动主题:书香校园\n活动时间:2026年4月10日—4月23日\n"
+    "活动对象:全校师生\n主办单位:图书馆\n活动内容:\n"
+)
+
+
+def plan(notice):
+    files = dict(command.from_notice(notice.encode(), "通知.txt", ()).files)
+    return next(yaml.safe_load(text) for name, text in files.items() if name.startswith("campaigns/"))
+
+
+def test_days_with_a_dot_in_a_column_of_times_are_days():
+    rows = "顺序\t活动内容\t活动时间\t活动地点\n一\t图书漂流\t4.10-4.23\t一楼大厅\n"
+    rows += "二\t找书比赛\t4.21\t三楼借书处\n三\t书展\t4.12,14:00\t报告厅"
+    times = [each["when"] for each in plan(TABLE + rows)["activities"]]
+    assert [each["means"] for each in times] == ["4月10日-4月23日", "4月21日", "4月12日14:00"]
+    assert "原文用点隔开月、日" in times[0]["note"]
+
+
+def test_a_label_alone_in_its_line_behind_the_head_of_a_notice_is_no_error():
+    assert plan(TABLE + "活动\t时间\t地点\n书展\t4月12日\t报告厅")["hosting"]["hosts"] == ["图书馆"]
+
+
+def test_bodies_of_one_cell_are_told_apart_by_their_spaces():
+    rows = "活动名称\t时间\t负责单位\n开幕式\t4月21日\t图书馆 院团委 宣传部\n书展\t4月22日\t外经贸系 图书馆\n沙龙\t4月23日\t青禾市 教育局"
+    leads = [each["lead"] for each in plan(TABLE + rows)["activities"]]
+    assert leads[:2] == [["图书馆", "院团委", "宣传部"], ["外经贸系", "图书馆"]]
+
+
+def test_what_stands_around_a_text_on_a_web_page_is_none_of_it():
+    notice = (
+        "关于举办青禾市2026年科普周的通知\n来源:青禾市科协 时间:2026-05-10 10:19\n各区科协、有关单位:\n现将有关事项通知如下。\n"
+        "一、活动内容\n1.科普讲座。5月20日9:00在市科技馆举办。市科协负责。\n2.科普展。5月21日在市图书馆举办。市图书馆负责。\n"
+        "青禾市科协\n2026年5月10日\n【打印此页】 【关闭窗口】\n上一篇:关于2025年科普周的通知\n已有532人访问"
+    )
+    found = plan(notice)
+    assert found["document"]["addressees"]["text"] == "各区科协、有关单位"
+    assert found["document"]["signatories"] == ["青禾市科协"]
+    assert len(found["activities"]) == 2
+
+
+def test_a_sentence_above_labelled_lines_is_their_heading():
+    notice = (
+        "一、活动内容\n(一)召开全市从事文物保护工作30年老同志座谈会。\n时间:6月9日\n地点:市会议中心\n内容:颁发荣誉证书,座谈文物保护工作。\n"
+        "(二)举办“遗产日”宣传咨询活动。\n时间:6月13日\n地点:东方广场\n内容:设点宣传,发放资料。"
+    )
+    assert [each["title"] for each in activities(notice)] == ["召开全市从事文物保护工作30年老同志座谈会", "举办“遗产日”宣传咨询活动"]
+
+
+def test_a_list_below_the_hosts_with_a_heading_that_has_no_number():
+    notice = (
+        "一、参加对象:全校师生\n二、活动时间:4月23日-4月30日\n三、主办单位:图书馆 校团委\n活动内容及安排:\n"
+        "(一)“书香使者”——招募志愿者\n统一佩戴胸牌。\n组织单位:图书馆\n(二)“书香漂流”——旧书交换\n时间:4月25日下午2点\n地点:一食堂前\n组织单位:校学生会"
+    )
+    found = activities(notice)
+    assert [each["title"] for each in found] == ["“书香使者”——招募志愿者", "“书香漂流”——旧书交换"]
+    assert [each["lead"] for each in found] == [["图书馆"], ["校学生会"]]
+
+
+def test_activities_below_the_words_specific_arrangements():
+    notice = "一、活动主题\n为了每一个人\n二、具体安排\n(一)参加各项比赛活动:\n1、由社区学院组队参赛:\n(1)演讲比赛\n(2)歌咏比赛\n"
+    notice += "2、选拔参赛的活动:\n(1)手工艺品展评活动\n(2)摄影展评活动\n(二)各街镇活动\n各街镇结合实际组织学习活动。"
+    assert [each["title"] for each in activities(notice)] == ["演讲比赛", "歌咏比赛", "手工艺品展评活动", "摄影展评活动", "各街镇活动"]
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "region"),
+    [
+        ("关于2026年度青禾市图书馆服务周活动安排的通知", "", "qinghe"),
+        ("关于举办漯河市第七届科技周的通知", "", "luohe"),
+        ("关于举办长治市科技周的通知", "", "changzhi"),
+        ("读书月活动方案", "4.云岭省高校图书馆馆配会", "region"),
+        ("读书月活动方案", "相关二级学院教学楼大厅", "region"),
+        ("读书月活动方案", "外国语与国际交流学院 经济学院", "region"),
+        ("读书月活动方案", "省市县三级机关工作人员", "region"),
+    ],
+)
+def test_the_region_is_that_of_the_title_and_the_head(title, line, region):
+    notice = f"{title}\n一、活动时间\n2026年6月1日至30日\n二、活动内容\n{line}\n1.书展。6月2日在一楼举办。\n2.讲座。6月3日在二楼举办。"
+    assert plan(notice)["region"] == region
+
+
+@pytest.mark.parametrize("where", ["由各馆及有关单位自定场所", "不限", "自行选择地点", "待定", "另行通知"])
+def test_what_says_that_anywhere_will_do_is_no_place(where):
+    notice = f"一、活动内容\n1.共读一小时\n时间:6月1日\n地点:{where}\n2.书展\n时间:6月2日\n地点:市图书馆"
+    assert [each.get("places") for each in activities(notice)] == [None, ["市图书馆"]]
+
+
+def test_a_level_of_offices_with_a_bracket_is_kept_whole():
+    notice = (
+        "关于举办云岭省2026年学习周的通知\n一、举办单位\n主办单位:云岭省教育厅\n二、活动内容\n1.开幕式。6月1日在省图书馆举办。\n"
+        "2.各市、县(区)教育行政部门应设立分会场,并组织人员集中观看。"
+    )
+    local = plan(notice)["hosting"].get("local")
+    assert local is None or local["scope"] == "各市、县(区)教育行政部门"
+
+
+def test_how_many_a_day_is_no_total():
+    (first, _) = activities("一、活动内容\n1.案例专栏。6月每个工作日发布1个典型案例。\n2.书展。6月2日在市图书馆举办。")
+    assert "counts" not in first
+
+
+def test_what_came_out_in_a_year_has_an_issuer_without_it():
+    notice = "关于开展2026年读书月活动的通知\n根据省新闻出版局于2025年12月印发的《全民阅读规划》,决定举办读书月活动。\n"
+    notice += "一、活动内容\n1.书展。6月2日在市图书馆举办。\n2.讲座。6月3日举办。"
+    assert [each.get("issuer") for each in plan(notice)["document"]["basis"]] == ["省新闻出版局"]
+
+
+def test_a_contact_is_kept_beside_a_new_reading():
+    _, people = made("一、活动内容\n1.书展。6月2日在市图书馆举办。咨询电话:0532-85550700。\n2.讲座。6月3日举办。")
+    assert [each["phones"] if "phones" in each else each["phone"] for each in people] == ["0532-85550700"]
