@@ -117,3 +117,43 @@ def test_what_came_out_in_a_year_has_an_issuer_without_it():
 def test_a_contact_is_kept_beside_a_new_reading():
     _, people = made("一、活动内容\n1.书展。6月2日在市图书馆举办。咨询电话:0532-85550700。\n2.讲座。6月3日举办。")
     assert [each["phones"] if "phones" in each else each["phone"] for each in people] == ["0532-85550700"]
+
+
+def test_a_row_of_totals_is_no_activity():
+    rows = "序号\t活动名称\t活动时间\t活动地点\n1\t书展\t4月22日\t市图书馆\n2\t讲座\t5月\t市科技馆\n合 计\t520场\t\t\n\t总计\t520\t"
+    assert [each["title"] for each in plan(TABLE + rows)["activities"]] == ["书展", "讲座"]
+
+
+def test_spaces_around_figures_and_within_a_name_are_only_typeset():
+    notice = (
+        "关于举办2026年学习周的通知\n一、启动仪式\n(一)时间和地点\n时间:11 月 10 日上午 10:00 开始;\n地点:市社区学院。\n"
+        "二、闭幕式\n时间:12 月 1 日\n地点:市科技馆\n图 书 馆\n2026 年 10 月 8 日"
+    )
+    found = plan(notice)
+    assert [each["when"] for each in found["activities"]] == ["11月10日上午10:00开始", "12月1日"]
+    assert found["document"]["signatories"] == ["图书馆"]
+
+
+def test_who_signs_below_a_mailbox_is_no_part_of_it():
+    notice = (
+        "关于举办2026年学习周的通知\n一、活动内容\n1.书展。6月2日在市图书馆举办。\n2.讲座。6月3日举办。\n二、工作要求\n"
+        "11月30日前将活动总结报送市教育局。联系人:李老师,电话:0571-87012345,邮箱:study@example.org\n青禾市教育局\n2026年5月20日"
+    )
+    assert plan(notice)["document"]["signatories"] == ["青禾市教育局"]
+
+
+def test_what_is_listed_beside_names_in_quotation_marks_are_parts_too():
+    notice = (
+        "关于开展2026年读书月系列活动的通知\n一、活动时间\n2026年4月至6月\n二、活动内容\n组织开展“书香伴我行,阅读品人生”演讲比赛、"
+        "读者之星评选、书签制作大赛、“青春正当时”知识竞赛等阅读推广活动。\n图书馆\n2026年4月1日"
+    )
+    (found,) = plan(notice)["activities"]
+    assert [each["name"] for each in found["parts"]] == [
+        "“书香伴我行,阅读品人生”演讲比赛", "读者之星评选", "书签制作大赛", "“青春正当时”知识竞赛",
+    ]  # fmt: skip
+
+
+def test_steps_that_are_all_phases_are_phases_whatever_they_are_called():
+    steps = "三、活动安排\n活动分两个阶段:\n1、阅读阶段:4月至5月20日\n走进图书馆。\n2、征文阶段:5月21日至6月20日\n开展征文。"
+    found, _ = made(f"一、活动内容\n1.书展。6月2日在市图书馆举办。\n2.讲座。6月3日举办。\n{steps}")
+    assert [(each["name"], each["when"]) for each in found["phases"]] == [("阅读阶段", "4月至5月20日"), ("征文阶段", "5月21日至6月20日")]

@@ -56,8 +56,12 @@ def tidy(text: str) -> str:
 
     >>> tidy("举办 2024 年  数字赋能 全民共享")
     '举办2024年数字赋能 全民共享'
+    >>> tidy("图 书 馆")
+    '图书馆'
     """
-    return _AFTER_DATE.sub("", _LOOSE_SPACE.sub("", " ".join(text.split())))
+    words = text.split()
+    apart = len(words) > 2 and all(len(each) == 1 and each > "\u3400" for each in words)
+    return "".join(words) if apart else _AFTER_DATE.sub("", _LOOSE_SPACE.sub("", " ".join(words)))
 
 
 def clean(text: str) -> str:

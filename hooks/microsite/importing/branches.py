@@ -23,7 +23,7 @@ _HELD_BY = "^[^“《]*(?:[教办开放]|免费|举[行办]|开展)(?=[^“《]*
 _SERIES = "(?:岗位|路线|线路|场次|课程|主题|站点|项目|讲座|班次|专场)(?:[一二三四五六七八九十]|[A-H])(?:[:【]|$)"
 """An ordinal that is a word of its own: 岗位一, 路线A."""
 _OTHER = re.compile(
-    r"领导|组织(?:单位|实施|形式)|目标|目的|思想|思路|原则|意义|背景|主题$|口号$|时间|对象|人员|范围|地点"
+    r"领导|组织(?:单位|实施|形式)|活动组织$|目标|目的|思想|思路|原则|意义|背景|主题$|口号$|时间|对象|人员|范围|地点"
     r"|议程|事项|宣传引导|宣传报道|说明|方式|步骤|阶段|总结|举办单位|主办单位|程序|费用|咨询(?:电话|方式)"
 )
 EVENT = re.compile(
@@ -201,7 +201,7 @@ def _speaks_of(section: Section, other: Section) -> bool:
 def events(sections: Iterable[Section]) -> Branch:
     """Clauses that are each one activity, beside a table of others: 三、主场活动."""
     words = "(?:仪式|幕式|典礼|会场活动|主场活动|启动|论坛|大会|开放日|[大竞战请锦]赛)$"
-    held = (each for each in sections if re.search(words, each.title.key))
+    held = (each for each in sections if re.search(words, _plain(each)))
     found = tuple(each for each in held if _is_an_event(each))
     return Branch(found, found, reason=("条目自己是一项活动", "the clause is one activity")) if found else Branch()
 
@@ -381,7 +381,7 @@ def _tours(section: Section) -> bool:
 
 def _plain(section: Section) -> str:
     """Its title without the bracket behind it."""
-    return re.sub(r"\([^()]*\)$", "", section.title.key)
+    return re.sub(r"(?<=式)安排$|\([^()]*\)$", "", section.title.key)
 
 
 def _named(section: Section) -> float:

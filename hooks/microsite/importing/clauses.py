@@ -20,13 +20,19 @@ _IN_A_ROW = r"分(?:为|成)?:?(?P<phases>(?:[^,。;()、]{2,12}\([^()]*[月旬�
 
 def phases(roles: Roles, year: int, ids: Ids) -> Iterator[tree.Record]:
     steps = (each for each in roles.branch.heads if "步骤" in each.title.key or "阶段" in each.title.key)
-    for section in (*roles.time, *steps):
+    for section in (*roles.time, *steps, *filter(_is_staged, roles.others)):
         for child in section.children:
             whole = child.whole.part(len(child.ordinal.key))
             found = whole.search(_PHASE)
             if found:
                 yield _phase(child, whole, found, year, ids)
     yield from _in_a_row((*roles.time, *roles.aims, *roles.others), year, ids)
+
+
+def _is_staged(section: Section) -> bool:
+    """Whether all that stands below a heading are phases, whatever it is called: 四、活动安排　1、阅读阶段：4月至5月20日."""
+    found = [each.whole.part(len(each.ordinal.key)).search(_PHASE) for each in section.children]
+    return len(found) > 1 and all(each and (each["time"] or each["time2"]) for each in found)
 
 
 def _in_a_row(sections: Iterable[Section], year: int, ids: Ids) -> Iterator[tree.Record]:

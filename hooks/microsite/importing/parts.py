@@ -25,6 +25,7 @@ _TRACKS = (
     r"设(?:置|立|有)?(?P<names>[^,。;:]{4,120}?)(?P<open>等)?"
     r"(?P<number>[1-9][0-9]?|[两二三四五六七八九十]+)个(?P<what>竞赛项目|比赛项目|赛项|赛道|项目|组别|竞赛组)"
 )
+_LIST_OF_NAMES = r"(?:开展|举办|推出)(?P<names>[^。;]{12,400}?)等[^,。;、]{0,12}活动"
 _VERB = re.compile(r"^.*(?:举办|举行|开展|启动|策划|推出|参加|发起|深化|组织|发动|观看|收看|以及|以(?=“|$)|[和与及](?=“|第|$))")
 
 
@@ -96,7 +97,12 @@ def _rows(sentence: Piece) -> Iterator[tuple[Piece, int]]:
 
 
 def _names(sentence: Piece, title: str) -> Iterator[Piece]:
-    """Each name that is more than the title."""
+    """Each name that is more than the title; with two in quotation marks, all that are listed beside them, too."""
+    row = sentence.search(_LIST_OF_NAMES)
+    several = row["names"].split("、(?![^“]*”)") if row else []
+    if len(several) > 3 and sum("“" in each.key for each in several) > 1:
+        yield from several
+        return
     for match in sentence.every(rf"{_EDITION}|{_NAME}"):
         name = _trimmed(match[0])
         if not _only_the_title(name.key, title) and not re.search(f"”“|在“|”{_PLACE_FOR_WORDS}", name.key):

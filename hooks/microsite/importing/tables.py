@@ -56,7 +56,7 @@ def activities(rows: Iterable[Paragraph], context: Context) -> Iterator[tree.Rec
     for at, row in enumerate(given):
         found = _columns(row)
         is_new = bool(at) and given[at - 1].places[0][1].table != row.places[0][1].table and not re.search("[0-9]", row.key)
-        if re.fullmatch(_SAMPLE, row.cells[0].strip()):
+        if re.fullmatch(_SAMPLE, row.cells[0].strip()) or any(re.fullmatch(r"[合总小]\s*计", each.strip()) for each in row.cells[:2]):
             continue
         if found or is_new or re.fullmatch("序号|编号", row.cells[0].strip()):  # a form or a list of contacts has a head of its own
             columns, count, above, carried = found, 0, None, {}

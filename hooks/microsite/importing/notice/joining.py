@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...core.typography import folded
 from . import contacts, labels, times
@@ -40,6 +40,8 @@ _BODY = re.compile(
     r"(?:\([^()]*\))?"
 )
 _DAYS = re.compile(r"\s*[0-9]{1,2}月[0-9]{1,2}日(?:[、—至-]+(?:[0-9]{1,2}月)?[0-9]{1,2}日)*[\s(]")
+_SPACED_DAY = re.compile(r"(?<=[0-9])[ \u00a0]+(?=[年月日时点分](?![0-9]))|(?<=[年月])[ \u00a0]+(?=[0-9]{1,2}[ \u00a0]*[月日])")
+"""The spaces that a program sets around figures: 11 月 10 日."""
 _PAIRS = {"》": "《", ")": "(", "”": "“"}
 _LONGEST = 4000
 
@@ -52,7 +54,8 @@ def paragraphs(lines: tuple[Line, ...]) -> tuple[Paragraph, ...]:
     """The paragraphs of a notice, numbered from 0."""
     width = _wrapped_at(lines)
     grown: list[_Growing] = []
-    for line in lines:
+    for printed in lines:
+        line = printed if printed.cells else replace(printed, text=_SPACED_DAY.sub("", printed.text))
         if grown and (_is_cut(grown[-1], line) if line.broken else _goes_on(grown[-1], line, width)):
             grown[-1] = grown[-1].with_line(line)
         else:
@@ -114,7 +117,8 @@ def _goes_on(grown: _Growing, line: Line, width: int) -> bool:
     below = _BODY.fullmatch(after) and re.search("单位:", before)  # more bodies below 牵头单位：…
     credited = re.search("(?:单位|部门):[^,。:]{2,40}$", before)  # …。牵头单位：县委网信办
     labelled = not width and re.match("[\u3400-\u9fff]{2,6}:", before) and _BODY.fullmatch(after)  # 咨询时间：… above who signs
-    signed = bool(below or credited or labelled) and not broken
+    reached = _BODY.fullmatch(after) and re.search("@[A-Za-z0-9.-]+$|[0-9]{7,8}$", before)  # 邮箱：… above who signs
+    signed = bool(below or credited or labelled or reached) and not broken
     if signed or (_BODY.fullmatch(before) and not _PROSE.search(after)):
         return False
     if width and len(grown.last.text) >= width - 3:
