@@ -231,7 +231,10 @@ def test_marks_below_other_marks_stand_below_them():
     ("said", "read"),
     [
         ("原定4月16日9:00在甲馆举办，现取消。", {"when": "4月16日9:00", "status": "cancelled"}),
-        ("原定于4月9日14:30在甲馆举办，调整至4月11日14:30，地点改为乙文化馆。", {"when": "4月11日14:30", "places": ["乙文化馆"]}),
+        (
+            "原定于4月9日14:30在甲馆举办，调整至4月11日14:30，地点改为乙文化馆。",
+            {"when": {"text": "4月11日14:30", "was": "4月9日14:30"}, "places": ["乙文化馆"]},
+        ),
     ],
 )
 def test_what_is_off_or_moved_is_said_so(said, read):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from . import attendance, branches, deadlines, meetings, parts, places, responsible
+from . import attendance, branches, deadlines, meetings, parts, places, responsible, standing
 from .ids import Ids
 from .notice import labels, times, tree
 from .notice.labels import Label
@@ -40,11 +40,8 @@ _OF_SOMETHING_ELSE = (
     r"(?:起|开始|开放|(?=[通到登]))(?:接受|网上|线上|电话|现场|[通到在登][^,。;]{2,20}?)*(?:预约|报名|领取?[^,。;]{0,3}[票券]|取票|抢票|购票)|(?:[之以]?后|以来)?(?:拍摄|出生|创作|发表|取得|成立)|以来|[^,。;]{0,8}(?:暂停|闭馆|休馆|停课|停机)|[^,。;]{0,2}(?:不(?!间断|见)|除外)|起?(?:施行|执行|生效)|撤|是[^,。;]{1,16}[节日](?=[,。;])|印发的(?:通知|意见|文件)|后?停止|有[^,。;]{0,4}[雨雪]|召开\)|\)?的(?:论文|作品|照片)|举[行办][^,。;]{0,6}(?:开[展幕馆]|[启揭授颁闭][^,。;]{1,3})(?:仪?式|典礼)"
 )
 """Behind a time that is not the activity's: 每周三10:00开放网上预约, 10月1日至7日六馆联读暂停一周."""
-_PERHAPS = "[如若凡]|(?<!因)遇|一旦|不足[0-9]|[的者时],|[雨雪风]天|节假?日|当[天日周]|第.{1,3}[场期次讲周]"
-_DONE = (
-    "(?:(?<!现)已(?:[在于有]|报名|举办|开展|覆盖|培训|累计|吸引|完成|经?结束)|(?:举[办行]|开展|召开)[过了]|吸引了|(?:参照|借鉴)[^,。;]*(?:做法|经验)|(?:急救|停车)点)"
-)
-_ELSE = "[^。;]*(?:其[余他]|照常)"
+_TO_SOMETHING_ELSE = "(?:彩排|预演|走台|[售取换检开订]票|持续|保留|延续|[布撤]展|展出|展期)(?:时间|日期)?(?:为|于|:|至|到|自)?$"
+"""Before a time that is beside the activity's: 彩排10月21日14:00, 展览持续至10月25日."""
 HELD_EVENT = (
     r"(?:举办|举行|开展|召开|组织)(?:[一二两三1-9][次场期]以上的?)?(?P<title>(?:(?!开展|举办|举行|参加)[^,。;]){2,24}?(?:活动|仪式|大赛|比赛|讲座|展览|论坛|义诊|演练|集市|晚会|展演|比武))(?=[,。;]|$)"
 )
@@ -248,20 +245,20 @@ def record(draft: Draft, context: Context) -> tree.Record:
         title = held_at["title"]
     title = title or (_held(texts) if texts else title)
     credit = draft.credit or _credit_beside(title, context)
-    printed, texts = texts, tuple(_of_this_year(texts, context.year))
+    printed, texts = texts, tuple(standing.of_this_year(texts, context.year))
     described = (each.value for each in (*by_kind["title"], *by_kind["text"]) if each.value is not title)
     sentences = [*(sentence for text in printed for sentence in text.sentences()), *described]
     found = parts.read_parts(texts, title.key, Ids(context.names.place))
     due = [*(deadlines.labelled(each, context.year) for each in by_kind["due"])]
-    content = [*_of_this_year((each for each in _content(by_kind) if each is not title), context.year)]
+    content = [*standing.of_this_year((each for each in _content(by_kind) if each is not title), context.year)]
     until = (each.value for each in by_kind["when"] if "截止" in each.value.key)  # 7月6日开始报名，8月20日截止提交作品
     labelled = (each.value for kind in ("joining", "audience") for each in by_kind[kind])
     due += deadlines.records((*texts, *content, *labelled, *until), context.year)
     numbers, asides = labels.apart(draft.around.asides)
     sessions, rest = _sessions(draft, by_kind, context.year)
     rounds = () if draft.parts or draft.when else parts.rounds(texts, context.year, Ids(context.names.place))
-    standing, status = _former((*texts, *content))
-    where = places.items(() if draft.titled or rounds or any(each.get("place") for each in sessions) else standing, rest["place"])
+    planned, status = standing.as_planned((*texts, *content))
+    where = places.items(() if draft.titled or rounds or any(each.get("place") for each in sessions) else planned, rest["place"])
     online = any(re.search("视频号|抖音号|直播间|云上|线上", text.key) for text in texts)
     spot = draft.around.spot or (None if draft.titled or online else context.spot)
     if spot and not where.items and not any(each.get("place") for each in (*sessions, *draft.parts)):
@@ -276,8 +273,8 @@ def record(draft: Draft, context: Context) -> tree.Record:
     told = sessions or rounds or (draft.titled and draft.parts)
     if isinstance(draft.when, tree.Value) and _told_with_hours(draft.when, sessions):
         draft = replace(draft, when=None, pieces=(*draft.pieces, *draft.when.pieces))
-    draft = replace(draft, texts=_former((*texts, *content), "时间不变")[0])
-    when, several = (draft.when, ()) if told and not rest["when"] else _when(draft, rest["when"], context.year, context.day)
+    alone = not (told and not rest["when"])
+    when, several = _held_when(draft, (*texts, *content), rest["when"] if alone else None, context)
     when = when or (None if sessions or rounds or several else draft.around.when or context.span)
     return tree.record(
         ("id", context.ids.named(title, "activity")),
@@ -340,34 +337,6 @@ def _spot_behind(label: Label, year: int) -> Label | None:
     return labels.unlabelled("place", rest) if rest and placed else None
 
 
-def _of_this_year(texts: Iterable[Piece], year: int) -> Iterator[Piece]:
-    """The texts without what they say of earlier years and of what is done: 参照2025年大赛（9月10日在市体育馆）, 已在12个社区开展."""
-    earlier = "|".join(f"{each}年" for each in range(2000, year)) or "$^"
-    past = rf"{times.EARLIER}|(?:参照|借鉴|延续)(?:{earlier})|(?:{earlier})[^。;]*?(?:该|覆盖|累计|以来|了(?!解)|吸引|因|的活动|今年)"
-    again = rf",(?:今年|本[次届年]|{year}年|现|拟|将|定于|计划|[0-9]+月)"
-    over = rf"{times.IF}[^。;]*|[^,。;()]*(?:{past})(?:(?!{again})[^。;])*"
-    over += rf"|(?:{times.ASIDE})[^。]*|(?:[0-9月日]+,)?[^,。;()]*{_DONE}(?:[^,。;()]|\([^()]*\))*"
-    for text in texts:
-        yield from text.split(rf"(?:(?<=[,。;])|^)(?:{over})[,。;]?")
-
-
-def _former(texts: tuple[Piece, ...], but: str = "$^") -> tuple[tuple[Piece, ...], tree.Value | None]:
-    """The texts without what was planned first (原定于6月9日在甲馆举办), and the status of an event that is off, with all it says."""
-    planned = "^原(?:定|计划|安排)?:.*$|原(?:定|计划)[于在]?[^,。;]*?(?=举[办行]|召开|开展|[,。;]|$)"
-    left = tuple(part for text in texts for part in ([text] if re.search(but, text.key) else text.split(planned)))
-    event = "(?:讲座|活动|展览|培训|演出)"
-    off = rf"(?:(?:(?<=,)|(?<![^,。;])(?:该|本[场次]?)?{event}?[现已]+:?)(?:经研究)?(?:予以)?|^[0-9]+月[0-9]+日)(?:取消|停办)|{event}取消"
-    said, later = (_not_only_if(words, texts) for words in (off, "(?:因[^,。;]{1,8}|现|已)(?:延期|推迟)(?:举[办行])?"))
-    status = tree.said("cancelled", tree.check(said)) if said else tree.said("postponed", tree.check(later)) if later else None
-    return (texts if status else left), status
-
-
-def _not_only_if(words: str, texts: tuple[Piece, ...]) -> Piece | None:
-    """Where the texts say of an event that it is off, not what if (如遇雨天，活动取消), nor on one day (当天活动取消，其余照常)."""
-    found = ((each, text.key) for text in texts for each in text.every(f"(?:{words})(?=[,。;]|$)(?!{_ELSE})"))
-    return next((each[0] for each, key in found if not re.search(f"(?:{_PERHAPS})[^。;:]*$", key[: each.start])), None)
-
-
 def _sessions(draft: Draft, by_kind: dict[str, list[Label]], year: int) -> tuple[tuple[tree.Record, ...], dict[str, list[Label]]]:
     """Several times each with its place, of a table, of a labelled line or of the text; and the labels that are left."""
     labelled = [(each, made) for kind in ("place", "when") for each in by_kind[kind] if (made := meetings.listed([each.value], year))]
@@ -396,7 +365,10 @@ def _on_its_day(draft: Draft, hours: Piece, year: int) -> tree.Value | tree.Reco
     if re.search("[月日周]", hours.key):
         return times.when(hours, year) if times.is_time(hours.key, year) else None
     given = draft.when.pieces[-1] if isinstance(draft.when, tree.Value) and draft.when.pieces else None
-    if draft.when is None:
+    if draft.when is None and draft.around.day is None:  # 上午…在甲馆；下午…在乙馆。10月20日举行
+        days = {each.key: each for text in draft.texts for each in times.within(text, year)}
+        given = next(iter(days.values())) if len(days) == 1 else None
+    elif draft.when is None:
         return draft.around.at(hours, year)
     return times.of_day(given, hours, year) if given and times.is_one_day(given.key) else None
 
@@ -490,6 +462,15 @@ def _is_spot(words: Piece) -> bool:
     return not re.search(rf"[0-9]{{2,}}|^(?:星期|周).$|免费|对象|预约|每|^限|分钟|{counted}", words.key)
 
 
+def _held_when(
+    draft: Draft, texts: tuple[Piece, ...], labelled: list[Label] | None, context: Context
+) -> tuple[tree.Value | tree.Record | None, tuple[str, ...]]:
+    """The time that holds, with the one that it replaces; without ``labelled``, where sessions tell the others, that beside the title."""
+    draft = replace(draft, texts=standing.as_planned(texts, "时间不变")[0])
+    when, several = (draft.when, ()) if labelled is None else _when(draft, labelled, context.year, context.day)
+    return (standing.with_former(when, texts, context.year) if isinstance(when, tree.Value) else when), several
+
+
 def _when(
     draft: Draft, labelled: list[Label], year: int, day: Piece | None
 ) -> tuple[tree.Value | tree.Record | None, tuple[str, ...]]:
@@ -530,6 +511,7 @@ def _times_in_text(texts: tuple[Piece, ...], year: int) -> dict[str, Piece]:
     if first is not None and not any(each.covers(first) for each in named) and not (named and first.key.startswith("结合")):
         named = [first, *(each for each in named if not first.covers(each))]
     own = [each for each in named if not re.match(_OF_SOMETHING_ELSE, each.paragraph.key[each.end - each.key.endswith("起") :])]
+    own = [each for each in own if not re.search(_TO_SOMETHING_ELSE, each.paragraph.key[: each.start])] or own
     held = [each for each in own if not each.key.endswith(("前", "期间"))]
     return {each.key: each for each in reversed(held or own)}
 

@@ -15,7 +15,7 @@ from .notice.outline import Section
 from .notice.pieces import Match, Piece, by_spaces
 
 _FREE = (
-    r"(?<![等“])(?<!公交)(?<!地铁)免费(?!停|借|办|开放的(?:相关|文件|通[告知])|利用|代|(?:提供)?[^,。;]{0,2}[餐食宿车水]|[接乘发赠派寄券Ww]|领[^票]|名额|[^,。;]{0,10}(?:表|宣传|政策)$)"
+    r"(?<![等“])(?<!公交|地铁|停车|车位)免费(?!停|借|办|开放的(?:相关|文件|通[告知])|利用|代|(?:提供)?[^,。;]{0,2}[餐食宿车水]|[接乘发赠派寄券Ww]|领[^票]|名额|[^,。;]{0,10}(?:表|宣传|政策)$)"
     r"|不(?:收取|得收取|向[^,。;]{2,10}收取)(?:任何[^,。;]{0,4})?费用|(?<!自理,)不收(?:取)?(?:[^,。;]{0,4}费|钱)|费用?全免|不[要用花](?:一分)?钱|分[钱文]不[要收花取]|^本次[^,。;]{2,6}不收取|免收(?!逾期|滞纳)[^,。;]{0,6}费"
 )
 _FREE_BUT = r"除[^,。;]{2,20}外,?[^,。;除]{0,8}免费|(?<![^,。;…])(?:食材|材料|教材|资料|器材|工具|茶水)[均都全]?部?免费(?=[,。;]|$)"
@@ -148,7 +148,8 @@ def entries(
     counted = any(re.search("名额|人数", each.label.key) for each in found)
     enrolled = counted or any("招收" in each.key for each in sentences)
     entered = common.booking if enrolled or re.search(_ENTERED, title.key) else None
-    yield "booking", _booking(sentences, next(mine, None)) or _booking(of_all, entered)
+    calls = [each.value for each in asked if re.match("(?:报名|预约).*(?:电话|热线)", each.label.key)]
+    yield "booking", _booking(sentences, next(mine, None), calls) or _booking(of_all, entered)
     around = tuple(each for each in around if not re.search(f"{_NUMBERS}|{_BY_NAME}|(?:展厅|展馆|场馆|常设)[^。;]*免费开放", each.key))
     around = tuple(each for each in around if not _of_another_kind(each, title))
     free = _free((title,)) if title.key.startswith("免费") else None
@@ -229,15 +230,18 @@ def _first(sentences: Iterable[Piece], pattern: str) -> Match | None:
     return next((found for each in sentences if (found := each.search(pattern))), None)
 
 
-def _booking(sentences: Iterable[Piece], headed: Piece | None) -> tree.Record | None:
-    """Whether one has to book, and the number to call, where a sentence says both."""
+def _booking(sentences: Iterable[Piece], headed: Piece | None, calls: Iterable[Piece] = ()) -> tree.Record | None:
+    """Whether one has to book, and the number to call: behind 报名电话： (``calls``), else where a sentence says both."""
     without = _first(sentences, _UNBOOKED)
     if without:
         return tree.record(("needed", tree.told("false", without[0])))
-    asked = next((each for each in sentences if re.search(_BOOKED, re.sub(_OF_GROUPS, "", each.key))), headed)
+    booked = [each for each in sentences if re.search(_BOOKED, re.sub(_OF_GROUPS, "", each.key))]
+    asked = next(iter(booked), headed)
     if asked is None:
         return None
-    phone = asked.search(rf"^(?:(?!举报|投诉|监督|异议|酒店|宾馆).)*?(?P<phone>{contacts.PHONE})")
+    phone = _first(calls, f"^(?P<phone>{contacts.PHONE})")
+    phone = phone or _first(booked, rf"(?:报名|预约)(?:咨询)?(?:电话|热线):?(?P<phone>{contacts.PHONE})")
+    phone = phone or asked.search(rf"^(?:(?!举报|投诉|监督|异议|酒店|宾馆).)*?(?P<phone>{contacts.PHONE})")
     listed = phone is not None and not personal_data.mobile(phone["phone"].key)
     return tree.record(
         ("needed", tree.told("true", asked)),
@@ -294,7 +298,8 @@ def _free(sentences: tuple[Piece, ...]) -> tree.Value | None:
 
 def _access(sentences: tuple[Piece, ...]) -> Iterator[tree.Value]:
     said = (part for each in sentences for part in each.split("[,;。]"))
-    there = [each for each in said if not re.search("培训|学习|征集|制作|招募|岗位|今后|[将拟]增|[没无未不](?:有|设|提供)|暂无", each.key)]
+    lacking = "[没无未不](?:有|设|提供|便)|[没无](?:轮椅|手语|电梯|字幕|坡道)|暂无"
+    there = [each for each in said if not re.search(f"培训|学习|征集|制作|招募|岗位|今后|[将拟]增|{lacking}", each.key)]
     for code, words in _ACCESS.items():
         if found := _first(there, words):
             yield tree.told(code, found[0])

@@ -31,6 +31,8 @@ EVENT = re.compile(
 )
 MOVED = r"^(?:原(?:定|计划)|新增|增加)[^。;]*?(?P<title>《[^》]{2,30}》(?:讲座|课程|展览|演出|培训|活动|电影)?)"
 """原定于6月9日举办的《民法典里的邻里关系》讲座，调整至…, in a notice of what has changed."""
+_CHANGED = "^(?:取消|改期|延期|推迟|停办|新增|增加|变更|调整)的?(?:活动|场次|项目)|^(?:活动)?(?:时间|地点|场地)(?:有?(?:调整|变更|变动))"
+"""Headings of a notice that changes an earlier one: 一、取消的活动, 三、地点调整."""
 _GOES_ON = "全天|地点|由|原[定计]|时间(?:不变|调整|改)|延期|改期|照常"
 NAMED = rf"^(?P<title>(?![各请组由举在将为每]|开[展设])[^,。;:0-9]{{2,20}}),(?=(?:时间)?(?:{times.AT}|{times.RUN}|{_GOES_ON}))"
 """专家导览，5月18日10:00，…, a title before the comma of its time."""
@@ -65,6 +67,9 @@ def decided(sections: Iterable[Section]) -> Branch:
     """The branch with the activities; an empty one where no clause lists any."""
     given = list(sections)
     lists = [each for each in given if each.children and not _is_other(each)]
+    changed = [each for each in given if each.children and re.search(_CHANGED, each.title.key)]
+    if len(changed) > 1:
+        return _of_heads(changed, [], ("标题写明是有变动的活动", "the headings say what has changed"))
     strong = [each for each in lists if _share(each) >= 0.5]
     strong = [each for each in strong if not any(_gives_more(other, each) for other in strong)]
     strong = [each for each in strong if not any(_speaks_of(each, other) for other in lists if LISTS.search(other.title.key))]

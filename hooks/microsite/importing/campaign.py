@@ -33,6 +33,10 @@ _ANY_YEAR = 2000
 _ALL_THEN = "(?:各|所有|全部|以上|上述)[^,。;]{0,8}(?:均|都|统一)[在于为]"
 """各竞赛项目均在4月份完成."""
 _COLOUR = "#0b4f8a"
+_CHANGES = (
+    "请核对：这份通知改变先前的安排；这一届已经录入的，请改那份方案，不要另建一届"
+    " / this notice changes an earlier one; where that edition is entered already, change its plan and add no other"
+)
 _DRAFT = "草稿只在预览（make serve）里看得到；可以公布时删去下面这一行。"
 _HEADING = (
     r"(?:总体|工作|活动|重点|主要|组织|时间|主题|有关|具体|实施|安排|要求|机构|架构|领导|内容|任务|分工|目标|思想|指导|阶段"
@@ -126,6 +130,8 @@ def files(layout: Layout, paragraphs: tuple[Paragraph, ...], names: Names, id_: 
     leaders = _leaders(listed, layout)
     named = replace(names, events=frozenset(each for each in leaders if isinstance(each, str)))
     found = contacts.records(contacts.found(_naming_people(layout), named), named, _first_issuer(made), leaders)
+    changes = layout.title is not None and re.search(r"关于(?:20[0-9]{2}年)?(?:部分)?(?:调整|变更|取消|推迟|延期|暂停)", layout.title.key)
+    why += (_CHANGES,) if changes else ()
     return Files(made, _contacts(found, id_, layout) if found else None, why)
 
 

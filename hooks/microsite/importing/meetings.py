@@ -13,7 +13,8 @@ from .notice.pieces import NUMBERED, Piece, by_spaces
 
 _ROUND = (
     r"(?:第.{1,3}[场站期讲次批](?:\([^()]*\))?[:]?(?:《[^《》]{2,40}》[,:])?"
-    rf"|[—-]*(?!(?:{ANY}):)[^,。;:0-9()—]{{2,10}}(?:专场|班|站|组|社区|分会场|[镇乡村]|街道):)?"
+    rf"|[—-]*(?!(?:{ANY}):)[^,。;:0-9()—]{{2,10}}(?:专场|班|站|组|社区|分会场|[镇乡村]|街道):"
+    r"|[\u3400-\u9fff]{2,4}[县市区旗镇乡](?=[0-9]{1,2}月))?"
 )
 _APART = rf"(?<![日号午时点》])(?<![周期].\))(?<!:[0-9]{{2}})[、;。,](?={_ROUND}{times.RUN})"
 _HELD_AT = (
@@ -141,9 +142,9 @@ def _session(piece: Piece, year: int, sure: str, hours: Piece | None = None) -> 
     named = found["host"] if Names("").in_a_role(found["host"].key) else None
     if found["host"] and not named and not re.match("[每共均请《“]|免费|[0-9]+[人名]|主[讲持]|讲师|嘉宾", found["host"].key):
         return None
-    town, spot = found["round"].search(r"^[\u3400-\u9fff]{2,8}(?:[镇乡村]|街道)(?=:$)"), tree.copied(found["place"])
-    if town and town[0].key not in spot.text:  # 石桥镇：7月14日9:00，文化广场
-        spot = tree.Value(f"{town[0].text}{spot.text}", (town[0], found["place"]))
+    town, spot = found["round"].search(r"^[\u3400-\u9fff]{2,8}(?:[县市区旗镇乡村]|街道)(?=:?$)"), tree.copied(found["place"])
+    if town and town[0].key not in spot.text:  # 石桥镇：7月14日9:00，文化广场; 临江县10月10日9:00在县文化馆
+        spot = tree.Value(f"{town[0].text}{spot.text.removeprefix(town[0].text[-1])}", (town[0], found["place"]))
     return record(times.of_day(found["when"], hours, year) if hours else found["when"], spot, year, piece, named)
 
 

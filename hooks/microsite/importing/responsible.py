@@ -65,7 +65,7 @@ def _assigns(segment: Piece, goes_on: bool) -> Piece | None:
     segment = segment.without("^(?:活动|内容|活动内容|形式):")  # 活动：省教育厅指导
     if joint := segment.search("^(?P<lead>.*牵头),会同(?P<names>[^,。;]+)$"):  # 由县残联牵头，会同县住建局，对企业逐一走访
         lead, does = _assigns(joint["lead"], goes_on), _AFTER.fullmatch(joint["names"].key)
-        if lead and not re.search("[主举]办", joint["names"].key):  # that is said of all activities
+        if lead and not re.search("主办", joint["names"].key):  # that is said of all activities
             named = does["names"] if does else joint["names"].key
             return Piece(segment.paragraph, lead.start, segment.end) if _are_named(named) else lead
     found = segment.search(rf"(?:由|^(?:{_UNDER})?)(?P<names>[^由]+?){_GIVING}{_DOES}(?=的|下?$)")
