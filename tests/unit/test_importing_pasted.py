@@ -157,3 +157,39 @@ def test_steps_that_are_all_phases_are_phases_whatever_they_are_called():
     steps = "三、活动安排\n活动分两个阶段:\n1、阅读阶段:4月至5月20日\n走进图书馆。\n2、征文阶段:5月21日至6月20日\n开展征文。"
     found, _ = made(f"一、活动内容\n1.书展。6月2日在市图书馆举办。\n2.讲座。6月3日举办。\n{steps}")
     assert [(each["name"], each["when"]) for each in found["phases"]] == [("阅读阶段", "4月至5月20日"), ("征文阶段", "5月21日至6月20日")]
+
+
+def test_lines_that_single_spaces_part_below_no_head_at_all():
+    notice = (
+        "西岭区启动2026年学习周\n为营造学习氛围,定于2026年11月5日至11日举办学习周。\n"
+        "11月5日(周四)上午9:30 启动仪式 新天地广场 区教育局\n11月7日(周六)9:00-11:00 亲子烘焙课 城西文化站(限20组家庭)\n"
+        "11月10日(周二)9:00-11:00 亲子编程课 城西文化站(电话报名:0571-87654321)\n"
+    )
+    found = plan(notice)["activities"]
+    assert [(each["title"], each["places"]) for each in found] == [
+        ("启动仪式", ["新天地广场"]), ("亲子烘焙课", ["城西文化站"]), ("亲子编程课", ["城西文化站"]),
+    ]  # fmt: skip
+    assert found[0]["lead"] == ["区教育局"]
+    assert found[2]["booking"]["phone"] == "0571-87654321"
+
+
+def test_a_table_of_an_attachment_is_no_plan_and_its_numbers_are_those_of_each_row():
+    notice = (
+        "关于举办青禾市第三届职业技能大赛的通知\n各有关单位:\n定于2026年4月至10月举办大赛。\n一、参赛条件\n凡在我市从事相关工种的职工均可报名。\n"
+        "二、大赛内容及命题标准\n(一)竞赛分为理论知识和实际操作两项内容。\n(二)维修电工按照国家职业标准命题竞赛。\n"
+        "附件:1.名单\n2.赛区设置及工种安排\n青禾市人社局\n2026年3月20日\n附件2\n赛区设置及工种安排\n"
+        "赛区\t承办单位\t工种\t比赛时间\t联系电话\n技校赛区\t市高级技工学校\t电工\t9月13日\t88512345\n餐饮赛区\t市烹饪协会\t烹调\t9月20日\t88534567"
+    )
+    found = plan(notice)
+    assert found["name"] == "青禾市第三届职业技能大赛"
+    assert [each["title"] for each in found["activities"]] == ["青禾市第三届职业技能大赛"]
+    files = dict(command.from_notice(notice.encode(), "通知.txt", ()).files)
+    people = yaml.load(files["contacts/qinghe-2026.yml"], yaml.BaseLoader)["contacts"]  # noqa: S506
+    assert [(each["body"], each["phone"]) for each in people] == [("市高级技工学校", "88512345"), ("市烹饪协会", "88534567")]
+
+
+def test_a_mailbox_is_nobody_to_whom_something_is_handed_in():
+    (first, _) = activities("一、活动安排\n1.大赛。请于9月30日前将报名表发送至match@163.com。\n2.书展。6月2日在市图书馆举办。")
+    found, _ = made("一、活动安排\n1.大赛。请于9月30日前将报名表发送至match@163.com。\n2.书展。6月2日在市图书馆举办。")
+    assert first["title"] == "大赛"
+    assert "to" not in found["activities"][0]["deadlines"][0]

@@ -12,7 +12,7 @@ from .notice import labels, times, tree
 from .notice.labels import Label
 from .notice.names import Names
 from .notice.outline import Section
-from .notice.pieces import Piece
+from .notice.pieces import Piece, by_spaces
 
 _KINDS = (
     ("quiz", r"竞答|答题|知识竞赛"), ("awareness", r"宣传教育|普及宣传|科普宣传"), ("platform", r"资源(?:开放|共享)"),
@@ -428,6 +428,11 @@ def _bare_title(title: Piece, year: int) -> tuple[Piece, tree.Value | tree.Recor
             title = title.part(0, found.start)
         else:
             break
+    cells = by_spaces(title, 1) if dated and title else []
+    if len(cells) > 1 and re.fullmatch(places.SITE, cells[1].key):  # 11月5日 启动仪式 新天地广场 区教育局
+        title = cells[0]
+        where.append(labels.unlabelled("place", cells[1]))
+        bodies += [each for each in cells[2:3] if Names("").in_a_role(each.key)]
     return title, when, tuple(bodies), tuple(where)
 
 

@@ -16,7 +16,7 @@ LISTS = re.compile(
     r"|(?:重点|特色|系列|主要)(?:活动|任务)|活动$|^具体安排$"
 )
 _NEVER = re.compile(
-    r"要求|^意见$|保障|注意|须知|组织(?:机构|架构|领导)|(?:参加|参会|参训|服务)(?:对象|人员)|奖(?:项|励|金|次|$)(?<!颁奖)|评选(?:办法|标准|程序|方式)|评审|报名|报送|申报|联系|^咨询$|附件|经费|基本信息|交通|购票|提示|指引"
+    r"要求|^意见$|保障|注意|须知|组织(?:机构|架构|领导)|(?:参加|参会|参训|服务)(?:对象|人员)|奖(?:项|励|金|次|$)(?<!颁奖)|评选(?:办法|标准|程序|方式)|(?:命题|评分|竞赛|比赛|技术)标准|评审|报名|报送|申报|联系|^咨询$|附件|经费|基本信息|交通|购票|提示|指引"
 )
 _HELD_BY = "^[^“《]*(?:[教办开放]|免费|举[行办]|开展)(?=[^“《]*[“《])"
 """Before a name: 退休老师傅开“修修补补铺”."""
@@ -414,7 +414,7 @@ def _strength(section: Section, own: bool = False) -> int:
         return 0
     if responsible.apart(texts)[1]:
         return 3
-    if section.title and _STAGE.search(section.title.key):
+    if section.title and _STAGE.search(re.sub(r"\([^()]*报名[^()]*\)$", "", section.title.key)):  # 编程课（电话报名：…） is none
         return 0
     if section.title.search(rf"\((?:{times.RUN}|{times.SPAN}),[^()]*\)$") or (not section.title and section.rest.search(NAMED)):
         return 2

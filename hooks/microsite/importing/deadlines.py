@@ -96,7 +96,7 @@ def _record(due: Piece, sentence: Piece, found: Match | None, year: int) -> tree
     return tree.record(
         ("who", tree.copied(who, tree.check(who)) if who else None),
         ("what", _what(said, given) if given else tree.copied(before["what"]) if before else tree.owed(f"报送什么（{sentence.place}）")),
-        ("to", tree.copied(said["to"]) if said else None),
+        ("to", tree.copied(said["to"]) if said and "@" not in said["to"].key else None),
         ("due", times.when(due, year)),
     )
 

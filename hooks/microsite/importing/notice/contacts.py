@@ -392,7 +392,10 @@ def _not_named(number: Number, issuer: str, leaders: Mapping[int | str, str]) ->
     phone = number.phone
     if leader := leaders.get(number.note.key if number.note else "") or leaders.get(phone.paragraph.number):
         return tree.Value(leader, (), (tree.check(phone, "没有写是哪个单位，这里按这一项的牵头单位填写"),), body=True)
-    if not issuer:
+    beside = [cell.strip() for cell in phone.paragraph.cells if Names("").is_body("".join(cell.split()))]
+    if len(beside) == 1:
+        return tree.Value(beside[0], (), (tree.check(phone, "没有写是哪个单位，这里按同一行的单位填写"),), body=True)
+    if not issuer or len(phone.paragraph.cells) > 2:
         return tree.owed(f"这个电话（{phone.place}）是哪个单位的")
     why = "没有写是哪个单位，这里按第一个发文机关填写；全部活动共用的，可以改写成方案的 helpline"
     return tree.Value(issuer, (), (tree.check(phone, why),), body=True)

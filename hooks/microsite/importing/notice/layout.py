@@ -156,6 +156,8 @@ def _plan_starts(left: list[Paragraph], title: int) -> int:
     for at in range(title + 1, len(left)):
         key = left[at].key
         attached = _HEADING.fullmatch(left[at - 1].key) and not key.endswith("方案")
+        if attached and not re.search("活动|计划|日程|课程|讲座|场次|任务|分工|赛(?!区)|[展节月周]", key):
+            continue  # 附件2 / 赛区设置及工种安排
         if attached and any(_LISTED_ABOVE.fullmatch(each.key) for each in left[title + 1 : at]):
             return -1  # the notice says itself what is on: 附件 / 各区义诊咨询安排
         if _PLAN_TITLE.fullmatch(key) and not outline.ordinal(left[at].whole) and not key.startswith("附"):
