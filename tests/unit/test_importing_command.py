@@ -116,6 +116,16 @@ def test_a_dry_run_shows_the_files_and_writes_none(notice, folder, capsys):
     ]
 
 
+def test_a_fault_of_the_program_is_told_in_one_sentence_and_nothing_is_written(notice, folder, monkeypatch, capsys):
+    monkeypatch.setattr("microsite.importing.campaign.files", lambda *given: given[99])
+    before = sorted(folder.rglob("*"))
+    assert run(notice, "--to", folder) == 1
+    told = capsys.readouterr().err
+    assert told.startswith("这份通知没有读完，什么也没有写：程序里有错误（IndexError")
+    assert "Traceback" not in told
+    assert sorted(folder.rglob("*")) == before
+
+
 def test_a_report_makes_no_folder_and_nothing_is_written_without_it(notice, folder, tmp_path, capsys):
     assert run(notice, "--to", folder, "--report", tmp_path / "nowhere/report.txt") == 1
     told = capsys.readouterr()

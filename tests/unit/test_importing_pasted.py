@@ -3,7 +3,8 @@
 import pytest
 import yaml
 
-from microsite.importing import command
+from microsite.importing import command, pasted
+from microsite.importing.notice import opening
 from small_notices import activities, made
 
 TABLE = (
@@ -193,3 +194,25 @@ def test_a_mailbox_is_nobody_to_whom_something_is_handed_in():
     found, _ = made("一、活动安排\n1.大赛。请于9月30日前将报名表发送至match@163.com。\n2.书展。6月2日在市图书馆举办。")
     assert first["title"] == "大赛"
     assert "to" not in found["activities"][0]["deadlines"][0]
+
+
+def test_a_table_with_each_cell_in_a_line_of_its_own_is_one():
+    cells = "活动项目\n\n内容\n\n地点\n\n时间\n\n公益讲座\n\n  举办专题讲座\n\n三楼多功能厅\n\n5月28日\n\n下午3:00-5:00\n\n"
+    cells += "影片展播\n\n播放优秀影片\n\n三楼多功能厅\n\n5月30日-6月2日\n\n【打印此页】\n图书馆\n2026年5月10日"
+    found = plan(f"关于2026年青禾市图书馆服务周活动安排的通知\n各位读者:\n具体安排如下:\n服务周活动安排\n{cells}")
+    assert [(each["title"], each["when"], each["places"]) for each in found["activities"]] == [
+        ("公益讲座", "5月28日下午3:00-5:00", ["三楼多功能厅"]), ("影片展播", "5月30日-6月2日", ["三楼多功能厅"]),
+    ]  # fmt: skip
+    assert found["document"]["signed"] == "2026年5月10日"
+
+
+@pytest.mark.parametrize("below", ["一、活动内容\n1.书展。", "书展\n市图书馆\n6月2日", "书展\n6月2日\n市图书馆\n讲座\n待安排\n市科技馆"])
+def test_three_short_lines_that_head_no_two_rows_stay_lines(below):
+    lines = opening.read(f"关于举办读书周的通知\n活动名称\n时间\n地点\n{below}".encode(), "a.txt").lines
+    assert pasted.in_rows(lines) == lines
+
+
+def test_a_heading_for_a_place_with_nothing_but_clauses_below_it_is_no_error():
+    notice = "关于举办2026年青禾市丰收节的通知\n一、活动时间\n2026年9月23日\n二、活动地点\n（一）主会场：城南广场\n"
+    notice += "三、活动内容\n1.开幕式。\n2.集市。"
+    assert [each["title"] for each in plan(notice)["activities"]] == ["开幕式", "集市"]

@@ -88,7 +88,8 @@ def files(layout: Layout, paragraphs: tuple[Paragraph, ...], names: Names, id_: 
     whole = period.pieces[0] if isinstance(period, tree.Value) and period.pieces else None
     day = whole if whole and times.day(whole) else None
     only = day if day and re.fullmatch("[^至到、~—-]*", day.key) else whole and times.one_day(whole)
-    where = [each.texts[0] for each in roles.others if labels.kind_of(each.title.key) == "place" and len(list(each.all_texts())) == 1]
+    stated = [each for each in roles.others if each.texts and labels.kind_of(each.title.key) == "place"]
+    where = [each.texts[0] for each in stated if len(list(each.all_texts())) == 1]
     labelled = [label for each in roles.time if "地点" in each.title.key for label in labels.apart(each.all_texts())[0]]  # 时间、地点
     where += [each.value for each in labelled if each.kind == "place" and not re.match("[各全]", each.value.key)]
     spot = places.listed(where[0].strip("。;"))[0] if len(where) == 1 else None

@@ -6,6 +6,7 @@ import argparse
 import contextlib
 import re
 import sys
+import traceback
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from ..loading import data_files, validate
 from ..model.organisations import Region
 from ..model.values import is_id
 from ..yamlfile import yaml_parser
-from . import campaign, extending, ids, register, report, writing
+from . import campaign, extending, ids, pasted, register, report, writing
 from .notice import documents, joining, layout, opening, regions, tree
 from .notice.names import Names
 from .notice.pieces import Paragraph
@@ -36,7 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         name, data = _given(arguments.notice)
         with contextlib.nullcontext() if arguments.dry_run else locks.changing(arguments.to):
-            made = from_notice(data, name, _registers(arguments.to), arguments.id)
+            made = _told(data, name, _registers(arguments.to), arguments.id)
             if not arguments.dry_run:
                 _write(made, arguments.to, arguments.report)
     except RefusalError as error:
@@ -47,6 +48,22 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
     print("没有读出一项活动；请把活动逐条列出后再导入，或自己填写 / no activity was found", file=sys.stderr)
     return 1
+
+
+def _told(data: bytes, name: str, registers: tuple[tuple[Region, str], ...], id_: str | None) -> Made:
+    """``from_notice`` for a clerk: whatever in a notice nobody foresaw is told in one sentence, too."""
+    try:
+        return from_notice(data, name, registers, id_)
+    except RefusalError:
+        raise
+    except Exception as error:
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{type(error).__name__}, {Path(last.filename).name}:{last.lineno}"
+        raise RefusalError(
+            f"这份通知没有读完，什么也没有写：程序里有错误（{where}）；请把这一句和通知交给维护的人，也可以删去写法特别的段落再试",
+            f"the notice was not read to its end, and nothing was written: a fault of the program ({where}); "
+            "hand this sentence and the notice to the maintainer, or take out what is laid out unusually and try again",
+        ) from error
 
 
 def _given(notice: str) -> tuple[str, bytes]:
@@ -91,7 +108,7 @@ def _unfinished(path: Path, problems: list[Problem]) -> RefusalError:
 def from_notice(data: bytes, name: str, registers: tuple[tuple[Region, str], ...], id_: str | None = None) -> Made:
     """The data files and the report of a notice; raises RefusalError."""
     document = opening.read(data, name)
-    paragraphs = joining.paragraphs(document.lines)
+    paragraphs = joining.paragraphs(pasted.in_rows(document.lines))
     known = regions.find([each.key for each in paragraphs], [region for region, _ in registers])
     place = re.sub("(?:自治区|自治州|街道|大学|学院|中学|小学|.)$", "", known.name)
     home = regions.Known(known.id or ids.slug(place) or "region", known.name, known.code)

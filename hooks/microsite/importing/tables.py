@@ -202,7 +202,7 @@ def sessions(rows: Iterable[Paragraph], year: int, hours: tuple[Piece, ...] = ()
     above: Piece | None = None
     table = 0
     for row in rows:
-        heads = [_column("".join(cell.split())) for cell in row.cells]
+        heads = [column("".join(cell.split())) for cell in row.cells]
         named = any(each.kind == "place" for each in heads)  # 乡镇 beside 放映地点
         form = any(each.head in ("姓名", "职务", "手机") for each in heads)  # to send back
         columns = [] if form or row.places[0][1].table != table else columns
@@ -223,7 +223,7 @@ def sessions(rows: Iterable[Paragraph], year: int, hours: tuple[Piece, ...] = ()
 
 def _columns(row: Paragraph) -> list[_Column]:
     """The columns, where a row is the head of a table of activities."""
-    made = [replace(_column("".join(cell.split())), printed=piece) for cell, piece in zip(row.cells, cells(row), strict=True)]
+    made = [replace(column("".join(cell.split())), printed=piece) for cell, piece in zip(row.cells, cells(row), strict=True)]
     if not any(each.kind == "title" for each in made):  # 活动内容 names the activities where nothing else does
         at = next((at for at, each in enumerate(made) if each.kind == "text" and _NAMES.search(each.head)), None)
         agenda = re.search("主持|发言|议程|环节|议题", "".join(row.cells))
@@ -235,7 +235,8 @@ def _columns(row: Paragraph) -> list[_Column]:
     return made if "title" in kinds and kinds & {"role", "when", "place", "session"} else []
 
 
-def _column(head: str) -> _Column:
+def column(head: str) -> _Column:
+    """What a column holds, by its head."""
     roles = [responsible.of_column(each) for each in re.sub(r"及(?:配合|责任)单位$", "", head).split("/")]
     if all(roles):
         return _Column("role", "/".join(roles), head)

@@ -30,11 +30,6 @@ _LISTED = re.compile(r"(?:附件)?(?P<number>[0-9]{1,2})[.、:].+")
 _HEADING = re.compile(r"附件?[0-9一二三四五六七八九十]{0,3}:?")
 _LISTED_ABOVE = re.compile(r"[一二三四五六七八][、.](?:主要|重点|系列)?(?:活动|项目)(?:内容|安排|项目|设置)(?:[及与和][^,。;:]{2,6})?")
 _REAR = re.compile(r"附件[0-9一二三四五六七八九十]{1,3}(?::.*)?|附件?:?|(?:抄送|抄报|分送|主题词):.*")
-_OF_A_WEB_PAGE = re.compile(
-    r"(?:来源|发布(?:日期|时间|者|单位)|时间|作者|编辑|阅读|浏览)(?:次数)?:.*(?:20[0-9]{2}-[0-9]|(?:浏览|阅读|访问|点击)(?:次数|量)?:).*"
-    r"|[【[]?(?:打印|关闭|收藏|返回|分享)(?:此|本|该)?(?:页|窗口|顶部|到|列表).*|[上下]一[篇条]:.*|已有[0-9]+人访问|Top"
-)
-"""Lines around a text that was copied from a web page."""
 _ASSIGNED = re.compile(r"牵头|分工负责|责任单位")
 
 
@@ -78,8 +73,7 @@ def read_layout(paragraphs: tuple[Paragraph, ...], names: Names) -> Layout:
     tables = tuple(each for each in paragraphs if each.cells and each not in people)
     imprint = next((each for each in reversed(paragraphs) if _IMPRINT.search(each.key)), None)
     sent_to = r"\(此件(?:[^()]|\([^()]*\)){2,40}\)"
-    text = [each for each in paragraphs if each not in (*people, *tables, imprint)]
-    text = [each for each in text if not re.fullmatch(sent_to, each.key) and not _OF_A_WEB_PAGE.fullmatch(each.key)]
+    text = [each for each in paragraphs if each not in (*people, *tables, imprint) and not re.fullmatch(sent_to, each.key)]
     listed = _attachments(text)
     left = [each for each in text if each not in listed]
     head, title, cover, plan = _divided(left)
