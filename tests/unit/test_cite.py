@@ -190,36 +190,6 @@ def test_the_facts_of_an_activity_stand_one_on_a_line(tmp_path):
     ]
 
 
-@pytest.mark.parametrize(
-    ("kind", "zh", "en"),
-    [
-        ("lecture", "需要预约报名；预约报名截止：2025年6月10日", "Booking is needed; Booking closes: 10 June 2025"),
-        ("competition", "需要报名；报名截止：2025年6月10日", "Registration is needed; Registration closes: 10 June 2025"),
-        ("call", "需要报名；投稿截止：2025年6月10日", "Registration is needed; Send in by: 10 June 2025"),
-    ],
-)
-def test_nobody_books_a_contest_or_a_call_for_works(tmp_path, kind, zh, en):
-    booked = {"kind": kind, "joining": None, "booking": "{needed: true, until: 6月10日}"}
-    root = builders.a_data_folder(
-        tmp_path, campaigns__yunling_2025=builders.a_campaign_yaml(activities=[builders.an_activity_yaml(**booked)])
-    )
-    for language, words in (("zh", zh), ("en", en)):
-        assert words in text(quoting(root, language), "facts")
-
-
-def test_a_closing_time_that_is_a_deadline_stands_once(tmp_path):
-    booked = {
-        "kind": "call", "booking": "{needed: true, until: 6月18日17:00前, email: works@example.org}",
-        "deadlines": "[{who: 投稿人, what: 交作品, to: 省教育厅, due: 6月18日17:00前}]",
-    }  # fmt: skip
-    root = builders.a_data_folder(
-        tmp_path, campaigns__yunling_2025=builders.a_campaign_yaml(activities=[builders.an_activity_yaml(**booked)])
-    )
-    facts = text(quoting(root), "facts")
-    assert facts.count("6月18日17:00前") == 1
-    assert "works@example.org" in facts
-
-
 def test_the_facts_say_what_is_due_how_to_book_what_it_costs_and_where_its_sessions_are(tmp_path):
     said = {
         "deadlines": "[{who: 各校, what: 交作品, to: 省教育厅, due: 6月18日前}]", "joining": "先报名。", "cost": "免费",
@@ -231,7 +201,7 @@ def test_the_facts_say_what_is_due_how_to_book_what_it_costs_and_where_its_sessi
     assert text(quoting(root), "facts").split("\n")[3:6] == [
         "截止时间：2025年6月18日前：各校向省教育厅交作品",
         "在哪里：市科技馆、市图书馆",
-        "怎样参加：先报名；需要报名；0990-5550100 工作日；免费",
+        "怎样参加：先报名；需要预约报名；0990-5550100 工作日；免费",
     ]
 
 

@@ -279,16 +279,6 @@ def _unstated(scope: Scope, campaign: Campaign, activity: Activity, *, is_over: 
     return scope.listed(scope.t(f"unstated.{name}") for name, value in known.items() if not value)
 
 
-def _attendance(scope: Scope, activity: Activity) -> attendance.AttendanceView:
-    """How one takes part, without a closing time that stands among the deadlines."""
-    said = attendance.view(scope, activity, activity.kind)
-    ends = {time.end_last for each in activity.deadlines if (time := scope.time(each.due))}
-    if not said.booking or not said.booking.until or said.booking.is_apart or said.booking.until.end_last not in ends - {""}:
-        return said
-    booking = replace(said.booking, until=None)
-    return replace(said, booking=None if booking == replace(attendance.NO_BOOKING, way=booking.way) else booking)
-
-
 LISTS = ("services", "topics", "materials")
 
 
@@ -316,7 +306,7 @@ def _activity_view(scope: Scope, campaign: Campaign, index: int) -> Said:
         open_to_public=None if activity.status or (activity.open_to_public and EVERYONE in activity.audiences) else activity.open_to_public,
         joining=None if activity.status else scope.maybe(activity.joining),
         links=tuple(scope.said(link) for link in activity.links if not (activity.status and link.kind == "entry")),
-        attendance=_attendance(scope, activity),
+        attendance=attendance.view(scope, activity),
         attachments=attachments(scope, activity.attachments),
         deadlines=tuple(due(scope, campaign, each, activity, near) for each in activity.deadlines),
         parts=tuple(_part(scope, campaign, activity, part, near) for part in activity.parts),

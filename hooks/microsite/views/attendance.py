@@ -11,7 +11,7 @@ from ..core.language import Text
 from ..model import phones
 from ..model.activity import Activity, Session
 from ..model.attendance import Booking
-from ..model.choices import CALLED_OFF, Access, Kind
+from ..model.choices import CALLED_OFF, Access
 from .lines import with_extension
 from .scope import Scope, Time
 
@@ -21,8 +21,7 @@ class BookingView:
     """How a place is booked; ``needed`` is None where the notice does not say whether one has to.
 
     ``until`` is the last time, or from when to when where it is a window. ``is_off``: there is nothing to book, and only its
-    telephone is left, for questions. ``is_apart``: some of the activity's sessions close at another time. ``way`` is what one does:
-    book (``booking``), register or send in works (``sending``); the words for it begin with it.
+    telephone is left, for questions. ``is_apart``: some of the activity's sessions close at another time.
     """
 
     needed: bool | None
@@ -36,11 +35,10 @@ class BookingView:
     is_window: bool
     is_off: bool = False
     is_apart: bool = False
-    way: str = "booking"
 
     @property
     def until_label(self) -> str:
-        return f"{self.way}.{'window' if self.is_window else 'until'}"
+        return "booking.window" if self.is_window else "booking.until"
 
     @property
     def for_questions(self) -> BookingView | None:
@@ -48,18 +46,13 @@ class BookingView:
         return replace(NO_BOOKING, phone=self.phone, dial=self.dial, hours=self.hours, is_off=True) if self.phone else None
 
     def without(self, said: BookingView) -> BookingView | None:
-        nothing = replace(NO_BOOKING, is_window=self.is_window, is_off=self.is_off, way=self.way)
+        nothing = replace(NO_BOOKING, is_window=self.is_window, is_off=self.is_off)
         left = _without(self, said, nothing)
         if (self.phone, self.hours) != (said.phone, said.hours):
             left = replace(left, phone=self.phone, dial=self.dial, hours=self.hours)
         return None if left == nothing else left
 
 
-_WAYS: dict[Kind | None, str] = {
-    "call": "sending", "competition": "register", "conference": "register", "course": "register", "quiz": "register",
-    "training": "register", "volunteering": "register",
-}  # fmt: skip
-"""What one does to take part, where that is not called booking: in a contest nobody books a place."""
 CLOSED = (*CALLED_OFF, "full")
 """Of what is off or full there is nothing to book."""
 
@@ -104,11 +97,11 @@ def _without(given: _Record, said: _Record, nothing: _Record) -> _Record:
     return replace(given, **{name: getattr(nothing, name) for name in same})
 
 
-def view(scope: Scope, record: Activity | Session, kind: Kind | None, access: Iterable[Access] | None = None) -> AttendanceView:
-    """How one takes part in an activity of that kind, or in a session of it; ``access`` is that of its venue, too."""
+def view(scope: Scope, record: Activity | Session, access: Iterable[Access] | None = None) -> AttendanceView:
+    """How one takes part in an activity or a session; ``access`` is what there is for whom with what its venue has."""
     cost = scope.maybe(record.cost)
     names = [scope.t(f"access.{code}") for code in (record.access if access is None else access)]
-    booked = _booking(scope, record.booking, kind) if record.booking else None
+    booked = _booking(scope, record.booking) if record.booking else None
     if booked and booked.until and isinstance(record, Activity):
         of_sessions = {each.booking.until for each in record.sessions if each.booking} - {None, record.booking and record.booking.until}
         booked = replace(booked, is_apart=bool(of_sessions))
@@ -130,7 +123,7 @@ def _free(scope: Scope, cost: Text) -> Text:
     return replace(cost, plain=cost.plain[:1].upper() + cost.plain[1:])
 
 
-def _booking(scope: Scope, booking: Booking, kind: Kind | None) -> BookingView:
+def _booking(scope: Scope, booking: Booking) -> BookingView:
     phone = booking.phone or ""
     until = scope.time(booking.until)
     date = booking.until.date if booking.until else None
@@ -148,14 +141,13 @@ def _booking(scope: Scope, booking: Booking, kind: Kind | None) -> BookingView:
         email=booking.email,
         until=until,
         is_window=is_window,
-        way=_WAYS.get(kind, "booking"),
     )
 
 
 def telephones(scope: Scope, activity: Activity) -> dict[str, BookingView]:
     """The numbers at which one books it or its sessions, as they are dialled."""
     records: tuple[Activity | Session, ...] = (activity, *activity.sessions)
-    bookings = (view(scope, each, activity.kind).booking for each in records if each.booking and each.booking.phone)
+    bookings = (view(scope, each).booking for each in records if each.booking and each.booking.phone)
     return {each.dial: each for each in bookings if each}
 
 
@@ -163,7 +155,7 @@ def in_words(scope: Scope, said: AttendanceView) -> Iterator[str]:
     """How one takes part, a line each: booking, cost, languages, access."""
     if booking := said.booking:
         words = booking_in_words(scope, booking)
-        label = scope.t("activity.call") + scope.t("colon") if booking.is_off else scope.t(f"{booking.way}.window")
+        label = scope.t("activity.call" if booking.is_off else "table.booking") + scope.t("colon")
         yield words if booking.needed is not None or booking.until else label + words
     if said.cost:
         yield said.cost.plain if said.is_free else scope.t("cost") + said.cost.plain
@@ -174,8 +166,8 @@ def in_words(scope: Scope, said: AttendanceView) -> Iterator[str]:
 
 def booking_in_words(scope: Scope, booking: BookingView) -> str:
     """Everything about booking in one line."""
-    needed = "" if booking.needed is None else scope.t(f"{booking.way}.{'needed' if booking.needed else 'not_needed'}")
+    needed = "" if booking.needed is None else scope.t("booking.needed" if booking.needed else "booking.not_needed")
     until = scope.t(booking.until_label) + booking.until.words if booking.until else ""
     phone = f"{booking.phone} {booking.hours.plain}" if booking.hours else booking.phone
-    place = scope.t(f"{booking.way}.place") + booking.place.plain if booking.place else ""
+    place = scope.t("booking.place") + booking.place.plain if booking.place else ""
     return scope.apart(filter(None, (needed, until, booking.url, place, phone, booking.email)))

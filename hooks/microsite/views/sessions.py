@@ -198,7 +198,7 @@ def _row(scope: Scope, campaign: Campaign, timed: Timed) -> SessionRow:
         area=_area(scope, campaign, session.town) if session.town else None,
         host=scope.bodies(session.host),
         status=tag(scope, "session", session.status) if session.status else None,
-        attendance=attended(scope, session, timed.activity),
+        attendance=attended(scope, session),
         note=scope.maybe(session.note),
         access=_access(session),
         audiences=timed.activity.audiences,
@@ -225,9 +225,9 @@ def _on_its_day(scope: Scope, timed: Timed, time: Time) -> dict[str, str]:
     return {"day": day, "hours": in_words.hours(slot, scope.language) if is_within else time.words, "dates": ""}
 
 
-def attended(scope: Scope, session: Session, activity: Activity) -> AttendanceView:
-    """How one takes part in a session of an activity, with what its venue has."""
-    return attendance.view(scope, session, activity.kind, _access(session))
+def attended(scope: Scope, session: Session) -> AttendanceView:
+    """How one takes part in a session, with what its venue has."""
+    return attendance.view(scope, session, _access(session))
 
 
 def placed(scope: Scope, session: Session) -> tuple[Text | None, Text | None]:
@@ -439,7 +439,7 @@ def of_activity(scope: Scope, campaign: Campaign, activity: Activity) -> Said | 
     cities = tuple(_area(scope, campaign, area, counts[area.id]) for area in campaign.towns if counts[area.id])
     is_short = len(timed) <= MOST_OF_ACTIVITY
     shown = timed if is_short else [each for each in timed if not each.area][:MOST_OF_ACTIVITY]
-    alike, said = _alike(_rows(scope, campaign, timed)), attendance.view(scope, activity, activity.kind)
+    alike, said = _alike(_rows(scope, campaign, timed)), attendance.view(scope, activity)
     apart = [_apart(row, alike, said) for row in _rows(scope, campaign, shown)]
     return scope.said(
         activity,

@@ -118,7 +118,7 @@ def _activity(scope: Scope, campaign: Campaign, activity: Activity) -> Row:
         ),
         _names(scope, activity.places),
         _names(scope, activity.venues),
-        *_attendance(scope, attendance.view(scope, activity, activity.kind)),
+        *_attendance(scope, attendance.view(scope, activity)),
     )
 
 
@@ -137,7 +137,7 @@ def _sessions(scope: Scope, campaign: Campaign, activity: Activity) -> Iterator[
             scope.t(f"session.{session.status}") if session.status else "",
             scope.say(session.note).plain if session.note else "",
             page,
-            *_attendance(scope, attended(scope, session, activity)),
+            *_attendance(scope, attended(scope, session)),
             scope.say(session.title).plain if session.title else "",
         )
 
