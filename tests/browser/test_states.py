@@ -238,7 +238,7 @@ def test_where_booking_has_closed_only_number_and_mailbox_are_left_for_questions
         page.clock.set_fixed_time(noon("2026-06-22"))
         page.reload()
         after = [text.replace("\n", "") for text in ways.all_inner_texts()]
-    assert before == ["需要预约报名", "网上预约报名", "电话预约报名：0640-55501013"]
+    assert before == ["当志愿者要报名", "网上报名当志愿者", "电话报名当志愿者：0640-55501013"]
     assert after == ["咨询电话：0640-55501013"]
 
 
