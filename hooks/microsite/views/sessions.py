@@ -254,10 +254,12 @@ def _area(scope: Scope, campaign: Campaign, area: Area, count: int = 0) -> AreaL
 
 
 def _days(scope: Scope, rows: Iterable[SessionRow]) -> tuple[Day, ...]:
+    """The rows by day; within a day what is off or full stands last."""
     groups: dict[tuple[str, bool], list[SessionRow]] = {}
     for row in rows:
         groups.setdefault((row.day, row.is_repeating and not row.day), []).append(row)
-    return tuple(Day(iso, _named(scope, iso, repeats), tuple(listed)) for (iso, repeats), listed in groups.items())
+    closed_last = {group: tuple(sorted(listed, key=lambda row: row.is_closed)) for group, listed in groups.items()}
+    return tuple(Day(iso, _named(scope, iso, repeats), listed) for (iso, repeats), listed in closed_last.items())
 
 
 def _named(scope: Scope, iso: str, repeats: bool) -> str:
