@@ -70,8 +70,15 @@ def year_of(campaign: Campaign) -> int | None:
 
 
 def helpline(scope: Scope, campaign: Campaign) -> Said | None:
-    """The number for the whole campaign; ``remark`` says so where the site adds it to a notice, ``tag`` is the language of its source."""
+    """The number for the whole campaign; ``remark`` says so where the site adds it to a notice, ``tag`` is the language of its source.
+
+    From the day after ``until`` on a browser says that it was for that edition (``over``).
+    """
     line = campaign.helpline
     remark = "" if line is None or line.source or campaign.document is NO_DOCUMENT else scope.t("helpline.added")
-    said = {"dial": phones.dial(line.phone), "remark": remark, "tag": TAGS[scope.own]} if line else {}
-    return scope.said(line, phone=with_extension(scope, line.phone), **said) if line else None
+    if line is None:
+        return None
+    over = {"over": scope.t("helpline.over", year=campaign.year), "until": scope.value(campaign.period).end_last}
+    return scope.said(
+        line, phone=with_extension(scope, line.phone), dial=phones.dial(line.phone), remark=remark, tag=TAGS[scope.own], **over
+    )
