@@ -69,6 +69,10 @@ def year_of(campaign: Campaign) -> int | None:
     return campaign.document.signed.year if campaign.document.signed else campaign.year
 
 
+SHORT = 6
+"""Digits of a number of a public service (12345), which is there after an edition, too."""
+
+
 def helpline(scope: Scope, campaign: Campaign) -> Said | None:
     """The number for the whole campaign; ``remark`` says so where the site adds it to a notice, ``tag`` is the language of its source.
 
@@ -78,7 +82,7 @@ def helpline(scope: Scope, campaign: Campaign) -> Said | None:
     remark = "" if line is None or line.source or campaign.document is NO_DOCUMENT else scope.t("helpline.added")
     if line is None:
         return None
-    over = {"over": scope.t("helpline.over", year=campaign.year), "until": scope.value(campaign.period).end_last}
-    return scope.said(
-        line, phone=with_extension(scope, line.phone), dial=phones.dial(line.phone), remark=remark, tag=TAGS[scope.own], **over
-    )
+    dial = phones.dial(line.phone)
+    until = scope.value(campaign.period).end_last if len(dial) > SHORT else ""
+    over = {"over": scope.t("helpline.over", year=campaign.year), "until": until}
+    return scope.said(line, phone=with_extension(scope, line.phone), dial=dial, remark=remark, tag=TAGS[scope.own], **over)
